@@ -1,0 +1,57 @@
+"""A graph engine behind two protocols: questions can only ever hold a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol, TypeVar
+
+Row = dict[str, Any]
+Parameters = Mapping[str, Any]
+T = TypeVar("T")
+
+
+class Transaction(Protocol):
+    """One open write transaction."""
+
+    def run(self, cypher: str, parameters: Parameters | None = None) -> list[Row]:
+        """Run one statement and return its rows."""
+        ...
+
+
+class GraphReader(Protocol):
+    """Reads only: whatever is tried, nothing is written (nlq.md 5.2)."""
+
+    def read(self, cypher: str, parameters: Parameters | None = None, *, timeout: float = 8.0) -> list[Row]:
+        """Run one read-only statement in a managed read transaction; raise EngineError on refusal or time-out."""
+        ...
+
+    def search(self, text: str, *, limit: int = 20) -> list[Row]:
+        """Return {id, name, score} of entities whose names match `text` in the full-text index."""
+        ...
+
+
+class GraphWriter(GraphReader, Protocol):
+    """Reads and writes."""
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Run `work` in one managed write transaction: all of it lands, or nothing; transient errors are retried."""
+        ...
+
+
+class Engine(Protocol):
+    """A running engine. `writer` sees its own writes; `reader` has read-only rights where the engine has any."""
+
+    name: str  # "neo4j" or "embedded"
+    version: str
+
+    @property
+    def reader(self) -> GraphReader: ...
+
+    @property
+    def writer(self) -> GraphWriter: ...
+
+    def apply_schema(self, statements: Sequence[str]) -> None:
+        """Create constraints, indexes and typed properties that do not exist yet (idempotent)."""
+        ...
+
+    def close(self) -> None: ...

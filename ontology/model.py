@@ -1,0 +1,134 @@
+"""The ontology as frozen records: what can be said, by class, property and relation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Lang = Literal["en", "zh"]
+Role = Literal["subject", "object"]
+Datatype = Literal["string", "number", "integer", "date", "boolean"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounForm:
+    """A noun that names one role of a relation: "supplier" is the subject of SUPPLIES.
+
+    `where` holds qualifier values the noun implies: "CEO" is the subject of HOLDS_POST with title "CEO".
+    """
+
+    lang: Lang
+    text: str
+    role: Role
+    where: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of one class, property or relation, by language; `labels[lang][0]` is the preferred label."""
+
+    labels: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)
+    verb_forms: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)
+    inverse_verb_forms: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)
+    noun_forms: tuple[NounForm, ...] = ()
+
+    def label(self, lang: Lang) -> str:
+        """Return the preferred label in `lang`, else the English one."""
+        return (self.labels.get(lang) or self.labels.get("en") or ("",))[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """A literal-valued property of classes (`founded`, `floor_area`) or a qualifier of relations (`title`)."""
+
+    name: str
+    iri: str
+    datatype: Datatype
+    domain: tuple[str, ...]  # classes; empty: a qualifier
+    words: Words
+    units: tuple[str, ...] = ()  # accepted unit codes, the canonical one first; empty: dimensionless
+    observed: bool = False  # True: values are Observation nodes (measured, dated), `of` = name
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Class:
+    """A class of entities; `parents` are direct superclasses inside this ontology."""
+
+    name: str
+    iri: str
+    parents: tuple[str, ...]
+    words: Words
+    comment: str = ""
+    kind: Literal["entity", "evidence", "value"] = "entity"  # entity classes are found in text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A relation from subject classes to object classes, with the qualifiers it may carry."""
+
+    name: str
+    iri: str
+    domain: tuple[str, ...]
+    range: tuple[str, ...]  # classes, or ("Observation",) / ("Passage",)
+    qualifiers: tuple[str, ...]
+    words: Words
+    functional: bool = False  # one object a subject at a time
+    functional_per: tuple[str, ...] = ()  # one subject an object at a time, for these qualifier values ("title=chairman")
+    symmetric: bool = False
+    transitive: bool = False
+    dated: bool = True  # False: time asked on it is not in the schema
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """One concept of a SKOS scheme, such as a segment of the industrial chain."""
+
+    id: str
+    iri: str
+    scheme: str
+    words: Words
+    broader: tuple[str, ...] = ()
+    upstream_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontology:
+    """Everything that can be said. Read-only; made by `ontology.load.load`."""
+
+    iri: str
+    version: str  # content hash of the source files
+    classes: Mapping[str, Class]
+    properties: Mapping[str, Property]
+    relations: Mapping[str, Relation]
+    concepts: Mapping[str, Concept]
+
+    def ancestors(self, name: str) -> tuple[str, ...]:
+        """Return the superclasses of `name`, nearest first, without itself. Unknown class: KeyError."""
+        seen: dict[str, None] = {}
+        queue = list(self.classes[name].parents)
+        while queue:
+            parent = queue.pop(0)
+            if parent not in seen:
+                seen[parent] = None
+                queue.extend(self.classes[parent].parents)
+        return tuple(seen)
+
+    def descendants(self, name: str) -> frozenset[str]:
+        """Return the subclasses of `name` at any depth, and itself."""
+        return frozenset(c for c in self.classes if c == name or name in self.ancestors(c))
+
+    def is_a(self, name: str, parent: str) -> bool:
+        """Say whether class `name` is `parent` or below it; unknown names are below nothing."""
+        return name == parent or (name in self.classes and parent in self.ancestors(name))
+
+    def allows(self, relation: str, subject: str, object_: str) -> bool:
+        """Say whether the domain and range of `relation` admit these two classes."""
+        found = self.relations.get(relation)
+        return (
+            found is not None
+            and any(self.is_a(subject, d) for d in found.domain)
+            and any(self.is_a(object_, r) for r in found.range)
+        )
