@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
+from ontology.derive.ddl import Declaration
+
 Row = dict[str, Any]
 Parameters = Mapping[str, Any]
 T = TypeVar("T")
@@ -50,7 +52,7 @@ class Engine(Protocol):
     @property
     def writer(self) -> GraphWriter: ...
 
-    def apply_schema(self, statements: Sequence[str]) -> None:
+    def apply_schema(self, declarations: Sequence[Declaration]) -> None:
         """Create constraints, indexes and typed properties that do not exist yet (idempotent)."""
         ...
 
