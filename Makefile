@@ -1,0 +1,61 @@
+# Everything a newcomer or CI runs. Needs python3 (3.11 or later) and make; the rest is installed into .venv.
+PYTHON ?= python3
+TOOLS  := .cache/tools
+UV     := $(TOOLS)/bin/uv
+KG     := .venv/bin/kg
+DEMO   := build/demo
+DATA   ?= ../shared/data
+
+.PHONY: help setup demo test lint reference neo4j neo4j-stop bench train clean
+
+help:            ## Show this list
+	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
+
+setup: .venv/.installed  ## Install everything into .venv (kg is .venv/bin/kg)
+
+$(UV):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: Python 3.11 or later is needed; set PYTHON=/path/to/python3"; exit 2; }
+	@$(PYTHON) -m venv $(TOOLS) || { echo "make: python3 cannot make virtual environments; install your system's python3-venv package"; exit 2; }
+	@$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9'
+
+.venv/.installed: $(UV) pyproject.toml uv.lock
+	@$(UV) sync --quiet --locked --extra all --python $(PYTHON)
+	@touch $@
+
+.venv/.installed-dev: .venv/.installed
+	@$(UV) sync --quiet --locked --extra all --group dev --python $(PYTHON)
+	@touch $@
+
+demo: setup      ## Ingest the sample corpus and ask it three questions
+	@KG_HOME=$(DEMO) $(KG) demo
+
+test: .venv/.installed-dev  ## Run the tests (Neo4j too, where `make neo4j` has started one)
+	@.venv/bin/python -m pytest
+
+lint: .venv/.installed-dev  ## ruff, mypy --strict, the direction of imports, the ontology
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+	@$(KG) ontology check
+
+reference: setup ## Write ontology/reference.md anew
+	@$(KG) ontology reference --write
+
+neo4j:           ## Start a real Neo4j Community here (Java 17 and Maven needed) and print its address
+	@deploy/neo4j/run start
+
+neo4j-stop:      ## Stop it
+	@deploy/neo4j/run stop
+
+bench: setup     ## Print the speed figures of the README, as ratios from one run
+	@$(KG) bench
+
+train: $(UV)     ## Train the shipped weights anew from DATA (default ../shared/data)
+	@$(UV) sync --quiet --locked --extra all --group train --python $(PYTHON)
+	@.venv/bin/python -m ingest.training.english --data $(DATA)
+	@.venv/bin/python -m ingest.training.chinese --data $(DATA)
+	@.venv/bin/python -m ingest.training.evaluate --data $(DATA)
+
+clean:           ## Remove the demo's graph and the caches
+	@rm -rf build .mypy_cache .ruff_cache .pytest_cache
