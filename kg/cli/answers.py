@@ -1,0 +1,113 @@
+"""Commands that answer: ask (one question or a batch) and chat."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from kg.cli.opening import graph
+from kg.cli.output import Json, note, print_json
+
+if TYPE_CHECKING:
+    from kg.answer.answer import Answer
+    from kg.graph import Graph
+
+Mode = Literal["auto", "planner", "agent"]
+AsOf = Annotated[str | None, typer.Option("--as-of", help="The day the answer is about (YYYY, YYYY-MM or YYYY-MM-DD).")]
+KnownAt = Annotated[str | None, typer.Option("--known-at", help="Only what the graph knew on this day.")]
+ModeOption = Annotated[Mode, typer.Option("--mode", help="planner: no model; agent: a model; auto: planner first.")]
+
+
+def print_answer(answer: Answer, *, cypher: bool = False) -> None:
+    """Print an answer for people: sentences, then each source with its quote."""
+    from rich.console import Console
+    from rich.markup import escape
+
+    console = Console(soft_wrap=True, highlight=False)
+    for sentence in answer.sentences:
+        console.print(escape(sentence.text))
+        for source in sentence.sources:
+            where = ", ".join(part for part in (source.publisher, source.date, source.title) if part)
+            console.print(f"    [dim]“{escape(source.quote)}”[/dim]")
+            console.print(f"    [dim]— {escape(where)}{' ' + escape(source.url) if source.url else ''}[/dim]")
+    if answer.explanation:
+        console.print(f"[italic]{escape(answer.explanation)}[/italic]")
+    for number, reading in enumerate(answer.readings, start=1):
+        console.print(f"  {number}. {escape(reading.words)}  (--choose {number})")
+    if cypher and answer.cypher:
+        console.print(escape(answer.cypher))
+        console.print(escape(json.dumps(answer.params, ensure_ascii=False)))
+
+
+def _batch(g: Graph, file: Path, **options: Any) -> int:
+    """Answer every line {id, q} of a file; return how many lines could not be read."""
+    bad = 0
+    lines = sys.stdin if str(file) == "-" else file.open(encoding="utf-8")
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+            question = record["q"]
+        except (json.JSONDecodeError, KeyError, TypeError):
+            note(f"{file}:{number}: not an object with id and q; skipped")
+            bad += 1
+            continue
+        print_json({"id": record.get("id"), **g.ask(str(question), **options).to_json()})
+    return bad
+
+
+def ask(
+    question: Annotated[str | None, typer.Argument(help="A question in English or Chinese.")] = None,
+    batch: Annotated[
+        Path | None, typer.Option("--batch", help="A JSONL file of {id, q}; prints one JSON line each.")
+    ] = None,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    mode: ModeOption = "auto",
+    choose: Annotated[
+        int | None, typer.Option("--choose", min=1, help="Take this reading of an ambiguous question.")
+    ] = None,
+    cypher: Annotated[bool, typer.Option("--cypher", help="Show the Cypher, to paste into a notebook.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Answer a question; every sentence with its quote and source, or an honest word that the graph does not say."""
+    if (question is None) == (batch is None):
+        raise typer.BadParameter("give one question, or --batch FILE")
+    with graph() as g:
+        if batch is not None:
+            bad = _batch(g, batch, as_of=as_of, known_at=known_at, mode=mode)
+            raise typer.Exit(4 if bad else 0)
+        answer = g.ask(question or "", as_of=as_of, known_at=known_at, mode=mode, choose=choose)
+    if as_json:
+        print_json(answer.to_json())
+    else:
+        print_answer(answer, cypher=cypher)
+    if answer.status == "error":
+        raise typer.Exit(3)
+
+
+def chat(mode: ModeOption = "auto", as_of: AsOf = None) -> None:
+    """Ask in turns; "and its chairman?" refers to the answer before. An empty line ends."""
+    from kg.ask import Conversation
+
+    with graph() as g:
+        talk = Conversation(g, mode=mode, as_of=as_of)
+        while True:
+            try:
+                line = input("? ").strip()
+            except EOFError:
+                return
+            if not line:
+                return
+            print_answer(talk.ask(line))
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.command()(ask)
+    app.command()(chat)
