@@ -1,0 +1,253 @@
+"""Names of the graph's entities on disk: found exactly, by their longest match, or despite a typo.
+
+One SQLite file, made from the graph and kept in step with it. Every look-up is a bounded number of point reads,
+so a question costs the same in a graph of a thousand entities and of a million; the memory used is the page cache.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.identity.fold import folded, has_han
+
+FORMAT = "3"  # of the file; another format is made anew
+MOST_HITS = 50
+MOST_CANDIDATES = 200  # rows looked at for one misspelt name
+SHORTEST_TYPO = 4  # letters of a Latin word, characters of a Chinese name, below which nothing is corrected
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS entities(id TEXT PRIMARY KEY, name TEXT, class TEXT, weight INT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS names(norm TEXT, entity TEXT, full INT, PRIMARY KEY(norm, entity)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS names_entity ON names(entity);
+CREATE TABLE IF NOT EXISTS tails(tail TEXT, norm TEXT, PRIMARY KEY(tail, norm)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS tokens(token TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS deletes(key TEXT, token TEXT, PRIMARY KEY(key, token)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS postings(token TEXT, norm TEXT, PRIMARY KEY(token, norm)) WITHOUT ROWID;
+"""
+_HAN_RUN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
+_NOT_WORD = re.compile(r"[^\w]+|_+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedEntity:
+    """An entity as the index sees it. `weight` breaks ties of display: how many documents name it."""
+
+    id: str
+    name: str
+    cls: str
+    names: tuple[str, ...]
+    short_names: tuple[str, ...] = ()  # names without legal form and the like: found, but ranked below a full name
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One entity that a text may name. `score` is 1 for a name in full, less for a short or misspelt one."""
+
+    id: str
+    name: str
+    cls: str
+    matched: str  # the normal form that matched
+    score: float
+    weight: int = 0
+
+
+def normal(text: str) -> str:
+    """Return the form names are looked up by: folded, words parted by one space, none beside Chinese characters."""
+    words = _NOT_WORD.sub(" ", folded(text)).strip()
+    return _HAN_RUN.sub("", words)
+
+
+def forms(name: str) -> Iterator[str]:
+    """Yield the normal forms of one name: as written, and with run-together capitals parted."""
+    first = normal(name)
+    if first:
+        yield first
+    parted = normal(_CAMEL.sub(" ", name))
+    if parted and parted != first:
+        yield parted
+
+
+def deletions(token: str) -> set[str]:
+    """Return `token` and every form of it with one letter left out."""
+    return {token} | {token[:at] + token[at + 1 :] for at in range(len(token))}
+
+
+class NameIndex:
+    """The index file of one graph. Not shared between threads; several processes may read it at once."""
+
+    def __init__(self, path: Path | str) -> None:
+        if path != ":memory:":
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(str(path), timeout=10.0)
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.execute("PRAGMA cache_size = -32768")
+        self._db.execute("PRAGMA mmap_size = 268435456")
+        self._db.executescript(_SCHEMA)
+        if self._meta("format") != FORMAT:
+            self.clear()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    @property
+    def stamp(self) -> str:
+        """Return the graph's change stamp that this index stands at; "" for an empty one."""
+        return self._meta("stamp")
+
+    def _meta(self, key: str) -> str:
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._db:
+            for table in ("entities", "names", "tails", "tokens", "deletes", "postings", "meta"):
+                self._db.execute(f"DELETE FROM {table}")
+            self._db.execute("INSERT INTO meta VALUES ('format', ?)", (FORMAT,))
+
+    def update(self, entities: Iterable[NamedEntity], *, removed: Iterable[str] = (), stamp: str) -> None:
+        """Take in new and changed entities, forget the removed ones, and stand at `stamp`; all or nothing."""
+        with self._db:
+            for gone in removed:
+                self._forget(gone)
+            for entity in entities:
+                self._forget(entity.id)
+                self._take_in(entity)
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('stamp', ?)", (stamp,))
+
+    def _forget(self, entity: str) -> None:
+        self._db.execute("DELETE FROM names WHERE entity = ?", (entity,))
+        self._db.execute("DELETE FROM entities WHERE id = ?", (entity,))
+
+    def _take_in(self, entity: NamedEntity) -> None:
+        row = (entity.id, entity.name, entity.cls, entity.weight)
+        self._db.execute("INSERT OR REPLACE INTO entities VALUES (?, ?, ?, ?)", row)
+        full = {form for name in (entity.name, *entity.names) for form in forms(name)}
+        short = {form for name in entity.short_names for form in forms(name)} - full
+        rows = [(norm, entity.id, 1) for norm in full] + [(norm, entity.id, 0) for norm in short]
+        self._db.executemany("INSERT OR REPLACE INTO names VALUES (?, ?, ?)", rows)
+        for norm in full | short:
+            self._take_in_words(norm)
+
+    def _take_in_words(self, norm: str) -> None:
+        if has_han(norm):
+            self._db.execute("INSERT OR IGNORE INTO tails VALUES (?, ?)", (norm[::-1], norm))
+            return
+        for token in set(norm.split()):
+            self._db.execute("INSERT OR IGNORE INTO postings VALUES (?, ?)", (token, norm))
+            if len(token) < SHORTEST_TYPO or token.isdigit():
+                continue
+            if self._db.execute("INSERT OR IGNORE INTO tokens VALUES (?)", (token,)).rowcount:
+                keys = [(key, token) for key in deletions(token)]
+                self._db.executemany("INSERT OR IGNORE INTO deletes VALUES (?, ?)", keys)
+
+    def size(self) -> int:
+        """Return the number of entities."""
+        return int(self._db.execute("SELECT count(*) FROM entities").fetchone()[0])
+
+    def exact(self, norm: str) -> list[Hit]:
+        """Return the entities one of whose names has this normal form, full names first."""
+        sql = (
+            "SELECT e.id, e.name, e.class, n.norm, n.full, e.weight FROM names n JOIN entities e ON e.id = n.entity "
+            "WHERE n.norm = ? ORDER BY n.full DESC, e.weight DESC, e.id LIMIT ?"
+        )
+        rows = self._db.execute(sql, (norm, MOST_HITS))
+        return [
+            Hit(id=i, name=n, cls=c, matched=m, score=1.0 if full else 0.95, weight=w) for i, n, c, m, full, w in rows
+        ]
+
+    def begins(self, norm: str) -> bool:
+        """Say whether any name starts with `norm`: the look-up that lets a longest match stop early."""
+        row = self._db.execute("SELECT norm FROM names WHERE norm >= ? LIMIT 1", (norm,)).fetchone()
+        return row is not None and str(row[0]).startswith(norm)
+
+    def similar(self, text: str, *, limit: int = 8, at_least: float = 0.85) -> list[Hit]:
+        """Return entities with a name one typo away from `text`, best first; never the exact ones."""
+        from rapidfuzz.distance import OSA
+
+        norm = normal(text)
+        found: dict[str, Hit] = {}
+        for candidate in self._near(norm):
+            score = OSA.normalized_similarity(norm, candidate)
+            if candidate != norm and score >= at_least:
+                for hit in self.exact(candidate):
+                    close = Hit(
+                        id=hit.id, name=hit.name, cls=hit.cls, matched=candidate, score=score, weight=hit.weight
+                    )
+                    found.setdefault(hit.id, close)
+        return sorted(found.values(), key=lambda h: (-h.score, -h.weight, h.id))[:limit]
+
+    def _near(self, norm: str) -> Iterable[str]:
+        if len(norm) < SHORTEST_TYPO:
+            return ()
+        return self._near_chinese(norm) if has_han(norm) else self._near_latin(norm)
+
+    def _near_chinese(self, norm: str) -> Iterable[str]:
+        """Return names that share a half with `norm`: one wrong character leaves the other half whole."""
+        half = len(norm) // 2
+        head, tail = norm[:half], norm[half:][::-1]
+        heads = self._db.execute(
+            "SELECT norm FROM names WHERE norm >= ? AND norm < ? LIMIT ?", (head, head + "\uffff", MOST_CANDIDATES)
+        )
+        tails = self._db.execute(
+            "SELECT norm FROM tails WHERE tail >= ? AND tail < ? LIMIT ?", (tail, tail + "\uffff", MOST_CANDIDATES)
+        )
+        return {str(row[0]) for rows in (heads, tails) for row in rows if abs(len(row[0]) - len(norm)) <= 1}
+
+    def _near_latin(self, norm: str) -> Iterable[str]:
+        """Return `norm` with each word replaced by known words one typo away, where such a name exists."""
+        words = norm.split()
+        joined = "".join(words)
+        yield from (joined,) if len(words) > 1 else ()
+        for at, word in enumerate(words):
+            for known in self.corrections(word):
+                yield " ".join((*words[:at], known, *words[at + 1 :]))
+        if len(words) > 1:
+            fixed = [next(iter(self.corrections(word)), word) for word in words]
+            yield " ".join(fixed)
+
+    def corrections(self, word: str) -> list[str]:
+        """Return known Latin words one typo away from `word`, nearest first."""
+        from rapidfuzz.distance import OSA
+
+        if len(word) < SHORTEST_TYPO or word.isdigit():
+            return []
+        keys = sorted(deletions(word))
+        marks = ",".join("?" * len(keys))
+        rows = self._db.execute(
+            f"SELECT DISTINCT token FROM deletes WHERE key IN ({marks}) LIMIT {MOST_CANDIDATES}", keys
+        )
+        scored = [(OSA.distance(word, str(token)), str(token)) for (token,) in rows]
+        bound = 1 if len(word) < 9 else 2
+        return [token for distance, token in sorted(scored) if 0 < distance <= bound][:8]
+
+    def containing(self, text: str, *, limit: int = 5) -> list[Hit]:
+        """Return entities whose names hold the words of `text`, for "did you mean"."""
+        norm = normal(text)
+        if not norm:
+            return []
+        found: dict[str, Hit] = {}
+        for candidate in self._holding(norm):
+            for hit in self.exact(candidate):
+                found.setdefault(hit.id, hit)
+        return sorted(found.values(), key=lambda h: (-h.weight, len(h.matched), h.id))[:limit]
+
+    def _holding(self, norm: str) -> list[str]:
+        if has_han(norm):
+            rows = self._db.execute(
+                "SELECT norm FROM names WHERE norm >= ? AND norm < ? LIMIT ?",
+                (norm[:2], norm[:2] + "\uffff", MOST_CANDIDATES),
+            )
+            return [str(row[0]) for row in rows]
+        rare = max(norm.split(), key=len)
+        rows = self._db.execute("SELECT norm FROM postings WHERE token = ? LIMIT ?", (rare, MOST_CANDIDATES))
+        return [str(row[0]) for row in rows]
