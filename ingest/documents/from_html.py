@@ -1,0 +1,88 @@
+"""HTML pages to content: an article's own text by trafilatura, a filing's or notice's every block."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from ingest.documents.content import Content
+from ingest.documents.dates import dateline
+from ingest.documents.document import DateOrigin, Kind, Table
+from ingest.documents.html_blocks import blocks_of, parsed
+from ingest.documents.layout import Block, laid_out, tidy_grid
+from ingest.documents.page_facts import PageFacts, page_facts
+from ingest.errors import DocumentError
+
+log = logging.getLogger(__name__)
+LEAST_TEXT = 40  # characters; below it a page has no article (20 for Chinese, which is denser)
+_NAVIGATION = re.compile(
+    r"\b(cookies?|log ?in|sign up|subscribe|menu|share this|all rights reserved|copyright)\b|©|登录|注册|版权所有",
+    re.I,
+)
+
+
+def from_html(html: str, source: str, *, kind: Kind | None = None) -> Content:
+    """Return the page's article. `kind` "filing" keeps every block; a page without text raises DocumentError."""
+    root = parsed(html)
+    if root is None:
+        raise DocumentError(source, "is HTML without any text")
+    facts = page_facts(root)
+    text, tables = laid_out(blocks_of(root)) if kind == "filing" else _article(html, root)
+    if len(text) < (LEAST_TEXT if text.isascii() else LEAST_TEXT // 2):
+        raise DocumentError(source, "is HTML without an article's text (script-only pages cannot be read)")
+    return content(text, tables, facts)
+
+
+def content(text: str, tables: tuple[Table, ...], facts: PageFacts) -> Content:
+    """Return the content with the date that the page declares, else the one at the head of its text."""
+    line = None if facts.published else dateline(text)
+    origin: DateOrigin = "meta" if facts.published else "text" if line else "none"
+    return Content(
+        text=text,
+        title=facts.title,
+        published=facts.published or line,
+        published_from=origin,
+        publisher=facts.publisher,
+        url=facts.url if facts.url.startswith("http") else "",
+        tables=tables,
+    )
+
+
+def _article(html: str, root: Any) -> tuple[str, tuple[Table, ...]]:
+    main, all_blocks = _main_blocks(html), [*blocks_of(root)]
+    text, tables = laid_out(main)
+    plain = [b for b in all_blocks if b.rows or not _NAVIGATION.search(b.text[:200])]
+    # trafilatura drops short pages and whole notices; then every block that is no navigation is better than nothing.
+    if len(text) < 200 and sum(len(b.text) for b in plain) > len(text):
+        return laid_out(b for b in plain if b.rows or len(b.text) >= 10)
+    return text, tables
+
+
+def _main_blocks(html: str) -> Iterable[Block]:
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    found = trafilatura.bare_extraction(html, include_comments=False, include_tables=True, with_metadata=False)
+    body = getattr(found, "body", None)
+    return [] if body is None else [*_body_blocks(body)]
+
+
+def _body_blocks(body: Any) -> Iterable[Block]:
+    for element in body:
+        if element.tag == "table":
+            rows = [[" ".join(c.itertext()) for c in row.iter("cell")] for row in element.iter("row")]
+            if grid := tidy_grid(rows):
+                yield Block(rows=grid)
+        elif element.tag == "list":
+            yield from (Block(text=_flat(item)) for item in element.iter("item"))
+        else:
+            yield Block(text=_flat(element))
+
+
+def _flat(element: Any) -> str:
+    for line_break in element.iter("lb"):
+        line_break.tail = "\n" + (line_break.tail or "")
+    text = re.sub(r"[ \t]+", " ", "".join(element.itertext()))
+    return "\n".join(line.strip() for line in text.split("\n") if line.strip())

@@ -1,0 +1,176 @@
+"""PDF files to content: paragraphs joined over line ends, tables as one row a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.documents.content import Content
+from ingest.documents.dates import dateline
+from ingest.documents.decode import clean
+from ingest.documents.from_text import headline
+from ingest.documents.layout import Block, laid_out, tidy_grid
+from ingest.documents.pdf_lines import MAX_PAGES, Line, page_lines
+from ingest.errors import DocumentError
+
+
+def from_pdf(data: bytes, source: str) -> Content:
+    """Return the text of a PDF; broken, encrypted and picture-only files raise DocumentError."""
+    import pypdfium2
+
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        reason = "is a PDF locked with a password; save an open copy" if locked else "is a broken PDF"
+        raise DocumentError(source, reason) from error
+    try:
+        return _content(pdf, source)
+    finally:
+        pdf.close()
+
+
+def _content(pdf: Any, source: str) -> Content:
+    if len(pdf) > MAX_PAGES:
+        raise DocumentError(source, f"has {len(pdf)} pages, the limit is {MAX_PAGES}; split it")
+    pages = _without_running_heads([page_lines(pdf[number]) for number in range(len(pdf))])
+    text, tables = laid_out(_blocks([line for page in pages for line in page]))
+    if not text.strip():
+        raise DocumentError(source, "is a PDF without text (scanned pages are not read)")
+    meta = pdf.get_metadata_dict(skip_empty=True)
+    line = dateline(text)
+    return Content(
+        text=text,
+        title=headline(text) or clean(meta.get("Title", "")),
+        published=line,
+        published_from="text" if line else "none",
+        tables=tables,
+    )
+
+
+def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
+    """Drop page numbers, and first and last lines that come back on most pages, so that tables run on."""
+    edges: dict[str, int] = {}
+    for page in pages:
+        for line in {_shape(line) for line in [*page[:1], *page[-1:]]}:
+            edges[line] = edges.get(line, 0) + 1
+    common = {shape for shape, count in edges.items() if count >= max(3, len(pages) // 2)}
+    return [
+        [x for i, x in enumerate(page) if not (i in (0, len(page) - 1) and (_shape(x) in common or _is_number(x)))]
+        for page in pages
+    ]
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text)
+
+
+def _is_number(line: Line) -> bool:
+    return (
+        re.fullmatch(
+            r"[-–—\s]*(?:第\s*)?(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*页)?[-–—\s]*", line.text, re.I
+        )
+        is not None
+    )
+
+
+def _blocks(lines: list[Line]) -> Iterator[Block]:
+    at = 0
+    while at < len(lines):
+        end = _table_end(lines, at)
+        if end - at >= 2:
+            yield Block(rows=_grid(lines[at:end]))
+        else:
+            end = _paragraph_end(lines, at)
+            yield Block(text=_joined(lines[at:end]))
+        at = end
+
+
+def _table_end(lines: list[Line], at: int) -> int:
+    """Return where the run of lines with several cells ends; a line inside one cell's column belongs to it."""
+    end = at
+    while end < len(lines) and (len(lines[end].cells) >= 2 or _is_continuation(lines, at, end)):
+        end += 1
+    return end
+
+
+def _is_continuation(lines: list[Line], at: int, here: int) -> bool:
+    if here == at or here + 1 >= len(lines) or len(lines[here + 1].cells) < 2:
+        return False
+    only, before = lines[here].cells[0], lines[here - 1].cells
+    return any(abs(only.left - c.left) < 6 or (c.left - 3 <= only.left and only.right <= c.right + 3) for c in before)
+
+
+def _grid(lines: list[Line]) -> tuple[tuple[str, ...], ...]:
+    columns = _columns(lines)
+    rows: list[list[str]] = []
+    for line in lines:
+        row = [""] * len(columns)
+        for c in line.cells:
+            best = max(range(len(columns)), key=lambda i: _overlap(columns[i], (c.left, c.right)))
+            row[best] = f"{row[best]} {c.text}".strip()
+        if rows and _wraps(rows[-1], row):
+            rows[-1] = [_glue(a, b) for a, b in zip(rows[-1], row, strict=True)]
+        else:
+            rows.append(row)
+    return tidy_grid(rows)
+
+
+def _columns(lines: list[Line]) -> list[tuple[float, float]]:
+    """Return the horizontal extents of the columns: cells that overlap share one."""
+    spans: list[tuple[float, float]] = []
+    widest = sorted(lines, key=lambda line: -len(line.cells))
+    for left, right in ((c.left, c.right) for line in widest for c in line.cells):
+        hits = [s for s in spans if _overlap(s, (left, right)) > 0]
+        if len(hits) <= 1:
+            spans = [s for s in spans if s not in hits]
+            spans.append((min([left, *(h[0] for h in hits)]), max([right, *(h[1] for h in hits)])))
+    return sorted(spans)
+
+
+def _overlap(a: tuple[float, float], b: tuple[float, float]) -> float:
+    return min(a[1], b[1]) - max(a[0], b[0])
+
+
+def _wraps(before: list[str], row: list[str]) -> bool:
+    """Say whether `row` only carries on cells of the row before: its first cell is empty and few are full."""
+    full = [i for i, text in enumerate(row) if text]
+    return not row[0] and 0 < len(full) <= max(1, len(row) // 2) and all(before[i] for i in full)
+
+
+def _glue(left: str, right: str) -> str:
+    han = bool(left) and bool(right) and left[-1] > "\u2e7f" and right[0] > "\u2e7f"
+    return f"{left}{'' if han else ' '}{right}".strip()
+
+
+def _paragraph_end(lines: list[Line], at: int) -> int:
+    end = at + 1
+    while end < len(lines) and len(lines[end].cells) == 1 and not _breaks(lines[end - 1], lines[end], lines[at]):
+        end += 1
+    return end
+
+
+def _breaks(before: Line, line: Line, first: Line) -> bool:
+    gap = before.y - line.y
+    indented = line.cells[0].left - before.cells[0].left > 8 and before is not first
+    short = before.cells[-1].right < line.cells[-1].right - 4 * line.height
+    done = re.search(r"[.。!?！?:：;；]$", before.text) is not None
+    bigger = abs(before.height - line.height) > 0.25 * line.height
+    return (
+        gap <= 0
+        or gap > 2.1 * max(line.height, 8)
+        or indented
+        or bigger
+        or (short and (done or gap > 1.9 * line.height))
+    )
+
+
+def _joined(lines: list[Line]) -> str:
+    text = ""
+    for line in lines:
+        if text.endswith("-") and re.search(r"[a-z]-$", text) and line.text[:1].islower():
+            text = text[:-1] + line.text
+        else:
+            text = _glue(text, line.text)
+    return clean(text)
