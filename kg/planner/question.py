@@ -1,0 +1,73 @@
+"""A question, cleaned and cut into tokens whose offsets point back into what was typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.identity.fold import has_han
+
+Lang = Literal["en", "zh"]
+_UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_TOKEN = re.compile(
+    r"[\u3400-\u9fff]"  # one Chinese character
+    r"|\d+(?:[.,]\d+)*"
+    r"|['’]s\b"
+    r"|[^\W\d_\u3400-\u9fff]+(?:['’](?!s\b)[^\W\d_\u3400-\u9fff]+)*"
+    r"|[^\s\w]|_"
+)
+_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "「": '"', "」": '"', "『": '"', "』": '"'})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A word, a number, one Chinese character or one mark; offsets into `Question.text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question ready to be understood. `text` is NFKC, simplified, with straight quotation marks."""
+
+    typed: str
+    text: str
+    lang: Lang
+    tokens: tuple[Token, ...]
+
+
+def clean(typed: str) -> str:
+    """Return `typed` in NFKC without unseen characters, in simplified Chinese, with single spaces."""
+    text = _UNSEEN.sub("", unicodedata.normalize("NFKC", typed)).translate(_QUOTES)
+    text = " ".join("".join(" " if unicodedata.category(c) == "Cc" else c for c in text).split())
+    return _simplified(text) if has_han(text) else text
+
+
+def _simplified(text: str) -> str:
+    try:
+        from opencc import OpenCC
+    except ImportError:
+        return text
+    return str(OpenCC("t2s").convert(text))
+
+
+def language(text: str) -> Lang | None:
+    """Return zh for a text with Chinese characters, en for Latin letters, None for any other script."""
+    if re.search(r"[\u3040-\u30ff\uac00-\ud7af]", text):  # kana, hangul: Japanese and Korean use Han too
+        return None
+    if has_han(text):
+        return "zh"
+    letters = [c for c in text if c.isalpha()]
+    latin = sum("LATIN" in unicodedata.name(c, "") for c in letters)
+    return "en" if not letters or latin * 2 > len(letters) else None
+
+
+def read(typed: str) -> Question:
+    """Return `typed` as a Question. The caller has refused other languages."""
+    text = clean(typed)
+    tokens = tuple(Token(start=m.start(), end=m.end(), text=m.group()) for m in _TOKEN.finditer(text))
+    return Question(typed=typed, text=text, lang=language(text) or "en", tokens=tokens)
