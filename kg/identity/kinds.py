@@ -1,0 +1,58 @@
+"""How the classes of an ontology are named: like people, places, organizations, or things with titles of their own."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from kg.identity.names import Naming
+from ontology.model import Ontology
+
+Kinship = Literal["line", "kin", "none"]
+_PERSON = ("schema.org/Person", "foaf/0.1/Person", "prov#Person")
+_PLACE = (
+    "schema.org/Place",
+    "schema.org/AdministrativeArea",
+    "schema.org/Country",
+    "schema.org/City",
+    "schema.org/State",
+)
+_ORGANIZATION = ("schema.org/Organization", "org#Organization", "foaf/0.1/Organization", "prov#Organization")
+_SURE_WORDS: dict[str, Naming] = {
+    "person": "person", "people": "person", "place": "place", "city": "place", "country": "place",
+    "organization": "organization", "organisation": "organization", "company": "organization",
+}  # fmt: skip
+
+
+class Kinds:
+    """What the classes of one ontology have to do with each other, worked out once and remembered."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+        self.naming = lru_cache(maxsize=None)(self._naming)
+        self.kinship = lru_cache(maxsize=None)(self._kinship)
+
+    def _naming(self, cls: str) -> Naming:
+        """Return how members of `cls` are named, by its alignment with known vocabularies, else by its own label."""
+        line = (cls, *self._ontology.ancestors(cls)) if cls in self._ontology.classes else ()
+        aligned = tuple(iri for name in line for iri in self._ontology.classes[name].aligned)
+        for naming, known in _families():
+            if any(iri.endswith(known) for iri in aligned):
+                return naming
+        labels = (self._ontology.classes[name].words.label("en").casefold() for name in line)
+        return next((_SURE_WORDS[label] for label in labels if label in _SURE_WORDS), "thing")
+
+    def _kinship(self, left: str, right: str) -> Kinship:
+        """Say whether two classes are one line of descent, of one kind of naming, or strangers."""
+        if self._ontology.is_a(left, right) or self._ontology.is_a(right, left):
+            return "line"
+        naming = self.naming(left)
+        return "kin" if naming == self.naming(right) and naming != "thing" else "none"
+
+    def narrower(self, left: str, right: str) -> str:
+        """Return the more specific of two classes of one line, else `left`."""
+        return right if left != right and self._ontology.is_a(right, left) else left
+
+
+def _families() -> tuple[tuple[Naming, tuple[str, ...]], ...]:
+    return (("person", _PERSON), ("organization", _ORGANIZATION), ("place", _PLACE))

@@ -1,0 +1,165 @@
+"""Mentions to entities: for each mention one decision, with its reason, and the pairs that a person should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+from kg.identity.compare import Comparison, best, compare
+from kg.identity.kinds import Kinds
+from kg.identity.names import Name, parse
+from kg.identity.tables import tables
+
+EntityId = NewType("EntityId", str)
+Company = Literal["shared", "apart", "unknown"]  # who a person is named with, in the mention and in the entity
+HARD = frozenset({"trade", "group", "place", "level"})  # slots that speak against, whatever else agrees
+MOST_NAMES = 12  # of one entity that are compared; the first ones are the fullest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A mention or an entity as identity sees it: an id, a class and its names, the chief one first."""
+
+    id: str
+    cls: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What one mention stands for. `entity` None: nobody known. `also`: entities that this mention shows to be one."""
+
+    mention: str
+    entity: str | None
+    rule: str
+    reason: str
+    also: tuple[tuple[str, Comparison], ...] = ()
+    unsure: tuple[tuple[str, Comparison], ...] = ()
+
+
+def judged(left: Named, right: Named, kinds: Kinds) -> Comparison:
+    """Return what names and classes say of two mentions or entities."""
+    kinship = kinds.kinship(left.cls, right.cls)
+    found = _of_names(left, right, kinds)
+    if kinship == "line" or found.verdict == "different":
+        return found
+    if kinship == "kin" and (found.verdict, found.strength) == ("same", 3):
+        return found
+    people = "person" in (kinds.naming(left.cls), kinds.naming(right.cls))
+    if people and kinship == "none":
+        return Comparison("different", "class", f"{left.cls} is never {right.cls}")
+    if found.verdict == "same" or (kinship == "kin" and found.strength > 1):
+        return Comparison("unsure", "class", f"{found.reason}, but {left.cls} is not {right.cls}", 1)
+    return Comparison("different", "class", f"{left.cls} is not {right.cls}")
+
+
+def _of_names(left: Named, right: Named, kinds: Kinds) -> Comparison:
+    """Compare every name with every name; slots that speak against weigh more than any agreement but equal writing."""
+    naming, other = kinds.naming(left.cls), kinds.naming(right.cls)
+    found = [
+        compare(parse(a, naming), parse(b, other)) for a in left.names[:MOST_NAMES] for b in right.names[:MOST_NAMES]
+    ]
+    chosen = best(found)
+    if naming == "thing" and chosen.verdict != "different" and chosen.strength < 3:
+        return Comparison("different", "title", "titles must be equal")
+    if chosen.verdict == "same" and chosen.strength < 3:
+        against = next((c for c in found if c.rule in HARD and c.verdict == "different"), None)
+        if against is not None:
+            return Comparison("unsure", "conflict", f"{chosen.reason}, but {against.reason}", 1)
+    return chosen
+
+
+def decide(mention: Named, known: Sequence[Named], kinds: Kinds, company: Callable[[str, str], Company]) -> Decision:
+    """Return the one entity of `known` that `mention` is, or none, with what is left to a person.
+
+    `company(mention id, entity id)` says who the two are named with; it is asked for people of one name only.
+    """
+    found = [(entity, judged(mention, entity, kinds)) for entity in known]
+    found = [(entity, _with_company(mention, entity, c, kinds, company)) for entity, c in found]
+    same = [(entity, c) for entity, c in found if c.verdict == "same"]
+    unsure = tuple((entity.id, c) for entity, c in found if c.verdict == "unsure")
+    if same:
+        return _one_of(mention, same, unsure, kinds)
+    if (alone := _only_short_form(mention, found, kinds)) is not None:
+        rest = tuple(pair for pair in unsure if pair[0] != alone[0].id)
+        return Decision(mention=mention.id, entity=alone[0].id, rule="short form", reason=alone[1].reason, unsure=rest)
+    return Decision(mention=mention.id, entity=None, rule="first mention", reason="nobody known fits", unsure=unsure)
+
+
+def _with_company(
+    mention: Named, entity: Named, found: Comparison, kinds: Kinds, company: Callable[[str, str], Company]
+) -> Comparison:
+    """People of one name are one person where they are named with the same others, and a question elsewhere."""
+    if found.verdict != "unsure" or found.rule not in ("same name", "initials"):
+        return found
+    if kinds.naming(mention.cls) != "person":
+        return found
+    together = company(mention.id, entity.id)
+    if together == "shared":
+        return Comparison(
+            "same", "same name and company", f"{found.reason}, and they are named with the same others", 2
+        )
+    return found
+
+
+def _one_of(
+    mention: Named, same: list[tuple[Named, Comparison]], unsure: tuple[tuple[str, Comparison], ...], kinds: Kinds
+) -> Decision:
+    """Take the most telling; the others are the same too, unless their own names speak against it."""
+    ranked = sorted(same, key=lambda pair: -pair[1].strength)
+    chosen, why = ranked[0]
+    also: list[tuple[str, Comparison]] = []
+    questions = list(unsure)
+    for entity, comparison in ranked[1:]:
+        between = judged(chosen, entity, kinds)
+        merging = between.verdict == "same" or (
+            between.rule not in HARD | {"class", "conflict"} and comparison.strength == 3
+        )
+        (also if merging else questions).append((entity.id, comparison))
+    if not also and len(ranked) > 1 and ranked[1][1].strength == why.strength:
+        return Decision(
+            mention=mention.id, entity=None, rule="ambiguous", reason="it fits several that are not one",
+            unsure=tuple((e.id, c) for e, c in ranked) + unsure,
+        )  # fmt: skip
+    return Decision(
+        mention=mention.id,
+        entity=chosen.id,
+        rule=why.rule,
+        reason=why.reason,
+        also=tuple(also),
+        unsure=tuple(questions),
+    )
+
+
+def _only_short_form(
+    mention: Named, found: Iterable[tuple[Named, Comparison]], kinds: Kinds
+) -> tuple[Named, Comparison] | None:
+    """Return the one organization whose short or full form this is, when it is the only candidate and distinctive."""
+    if kinds.naming(mention.cls) != "organization":
+        return None
+    near = [(entity, c) for entity, c in found if c.verdict != "different"]
+    if len(near) != 1 or not near[0][1].short_form:
+        return None
+    names = (parse(n, "organization") for n in (mention.names[0], near[0][0].names[0]))
+    return near[0] if all(_distinctive(n) for n in names) else None
+
+
+def _distinctive(name: Name) -> bool:
+    """A core that is a place, a single word of a trade, or very short may be anybody's."""
+    known = tables()
+    if name.core_is_words or name.core in known.places_zh or name.core in known.places_en:
+        return False
+    return len(name.core) >= (2 if name.script == "zh" else 4)
+
+
+def worth_keeping(name: str, alias: str, naming: str) -> bool:
+    """Say whether a short name tells more than its full name does: 张江 for 张江集团 would only mislead."""
+    if naming == "person":
+        return parse(name, "person").script != parse(alias, "person").script and len(alias) > 1
+    full, short = parse(name, "organization"), parse(alias, "organization")
+    if not short.core or len(short.core) < 2 or short.core in tables().places_zh or short.core in tables().places_en:
+        return False
+    return not (
+        short.core == full.core and set(short.words) < set(full.words) | {"group"} and short.script == full.script
+    )

@@ -1,0 +1,113 @@
+"""Mentions to entities: one decision each, with its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.identity.kinds import Kinds
+from kg.identity.resolve import Company, Decision, Named, decide, judged, worth_keeping
+from ontology.model import Class, Ontology, Words
+
+
+def _class(name: str, *parents: str, aligned: str = "") -> Class:
+    words = Words(labels={"en": (name.lower(),)})
+    return Class(name=name, iri=f"urn:t:{name}", parents=parents, words=words, aligned=(aligned,) if aligned else ())
+
+
+CLASSES = (
+    _class("Person", aligned="https://schema.org/Person"),
+    _class("Organization", aligned="http://www.w3.org/ns/org#Organization"),
+    _class("Company", "Organization"),
+    _class("School", "Organization"),
+    _class("Place", aligned="https://schema.org/Place"),
+    _class("Product"),
+)
+KINDS = Kinds(
+    Ontology(iri="urn:t", version="1", classes={c.name: c for c in CLASSES}, properties={}, relations={}, concepts={})
+)
+
+
+def named(id_: str, cls: str, *names: str) -> Named:
+    return Named(id=id_, cls=cls, names=names)
+
+
+def decided(mention: Named, *known: Named, company: Company = "unknown") -> Decision:
+    return decide(mention, known, KINDS, lambda _mention, _entity: company)
+
+
+def test_a_firm_is_found_under_its_name_without_the_legal_form() -> None:
+    found = decided(named("m1", "Company", "Harbor Cells"), named("e1", "Organization", "Harbor Cells Inc."))
+    assert (found.entity, found.rule) == ("e1", "same name")
+
+
+def test_a_person_is_never_a_company() -> None:
+    assert decided(named("m1", "Person", "Jordan"), named("e1", "Company", "Jordan")).entity is None
+
+
+def test_two_people_of_one_name_are_a_question_unless_they_keep_the_same_company() -> None:
+    person, known = named("m1", "Person", "Li Wei"), named("e1", "Person", "李伟")
+    apart = decided(person, known, company="apart")
+    assert (apart.entity, [e for e, _ in apart.unsure]) == (None, ["e1"])
+    assert decided(person, known, company="shared").entity == "e1"
+
+
+def test_a_short_name_means_the_only_firm_that_it_fits() -> None:
+    short = named("m1", "Company", "光本位")
+    full = named("e1", "Company", "光本位智能科技(上海)有限公司")
+    assert decided(short, full).entity == "e1"
+    other = named("e2", "Company", "光本位信息技术(北京)有限公司")
+    assert decided(short, full, other).entity is None
+
+
+def test_a_bare_place_name_is_no_short_name_of_a_firm_called_after_it() -> None:
+    assert decided(named("m1", "Company", "浦东"), named("e1", "Company", "浦东科技有限公司")).entity is None
+
+
+def test_a_name_that_left_its_place_out_does_not_join_firms_of_two_cities() -> None:
+    known = (named("e1", "Company", "Beijing Lumen Photonics"), named("e2", "Company", "Shanghai Lumen Photonics"))
+    found = decided(named("m1", "Company", "Lumen Photonics"), *known)
+    assert (found.entity, found.rule, len(found.unsure)) == (None, "ambiguous", 2)
+
+
+def test_what_was_joined_without_a_place_does_not_draw_in_the_other_city() -> None:
+    known = named("e1", "Company", "Shanghai Lumen Photonics", "Lumen Photonics")
+    assert decided(named("m1", "Company", "Beijing Lumen Photonics"), known).entity is None
+
+
+def test_an_alias_stated_in_brackets_shows_two_entities_to_be_one() -> None:
+    known = (named("e1", "Company", "阶跃星辰"), named("e2", "Company", "StepFun"))
+    found = decided(named("m1", "Company", "阶跃星辰", "StepFun"), *known)
+    assert found.entity == "e1"
+    assert [entity for entity, _ in found.also] == ["e2"]
+
+
+def test_an_alias_never_joins_a_group_and_its_listed_developer() -> None:
+    known = (named("e1", "Company", "张江集团"), named("e2", "Company", "张江高科"))
+    found = decided(named("m1", "Company", "张江集团", "张江高科"), *known)
+    assert found.also == ()
+
+
+def test_sisters_of_one_class_family_need_equal_names() -> None:
+    exact = judged(named("a", "Company", "Borealis Lab"), named("b", "School", "Borealis Lab"), KINDS)
+    assert exact.verdict == "same"
+    slots = judged(named("a", "Company", "Shanghai Borealis Lab"), named("b", "School", "Borealis Lab"), KINDS)
+    assert slots.verdict == "unsure"
+
+
+def test_versions_of_a_product_are_different_products() -> None:
+    assert judged(named("a", "Product", "Qwen 2"), named("b", "Product", "Qwen 2.5"), KINDS).verdict == "different"
+
+
+@pytest.mark.parametrize(
+    ("name", "alias", "kept"),
+    [
+        ("阶跃星辰", "StepFun", True),
+        ("上海张江高科技园区开发股份有限公司", "张江高科", True),
+        ("张江集团", "张江", False),
+        ("Harbor Cells Inc.", "Harbor", True),
+        ("Lumen Technology Co., Ltd.", "Lumen", False),
+        ("Pudong Venture Capital", "Pudong", False),
+    ],
+)
+def test_a_short_name_is_kept_for_finding_only_when_it_says_more(name: str, alias: str, kept: bool) -> None:
+    assert worth_keeping(name, alias, "organization") is kept
