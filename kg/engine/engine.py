@@ -23,8 +23,13 @@ class Transaction(Protocol):
 class GraphReader(Protocol):
     """Reads only: whatever is tried, nothing is written (nlq.md 5.2)."""
 
-    def read(self, cypher: str, parameters: Parameters | None = None, *, timeout: float = 8.0) -> list[Row]:
-        """Run one read-only statement in a managed read transaction; raise EngineError on refusal or time-out."""
+    def read(
+        self, cypher: str, parameters: Parameters | None = None, *, timeout: float = 8.0, limit: int | None = None
+    ) -> list[Row]:
+        """Return the rows of one read-only statement, at most `limit` of them, as plain data (kg/engine/values.py).
+
+        One managed read transaction of at most `timeout` seconds (embedded: 8 for questions, whatever is asked).
+        QueryRefused, QueryFailed and QueryTimeout of kg.errors; EngineError when the database is gone."""
         ...
 
     def search(self, text: str, *, limit: int = 20) -> list[Row]:
@@ -44,7 +49,9 @@ class Engine(Protocol):
     """A running engine. `writer` sees its own writes; `reader` has read-only rights where the engine has any."""
 
     name: str  # "neo4j" or "embedded"
-    version: str
+
+    @property
+    def version(self) -> str: ...
 
     @property
     def reader(self) -> GraphReader: ...
