@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from kg.engine.bolt import Bolt
 from kg.engine.engine import Parameters, Row, T, Transaction
-
-NAMES_INDEX = "entity_names"  # the full-text index over entities' names, declared by ontology/derive/ddl.py
 
 SEARCH = """
 CALL db.index.fulltext.queryNodes($index, $words) YIELD node, score
@@ -26,8 +24,9 @@ class Use(Protocol):
 class Reader:
     """A GraphReader."""
 
-    def __init__(self, use: Use) -> None:
-        self._use = use
+    def __init__(self, use: Use, indexes: Sequence[str]) -> None:
+        """`indexes` are the full-text indexes that together hold the names of entities."""
+        self._use, self._indexes = use, indexes
 
     def read(
         self, cypher: str, parameters: Parameters | None = None, *, timeout: float = 8.0, limit: int | None = None
@@ -40,7 +39,12 @@ class Reader:
 
         Scores order the rows of one search on one engine and mean nothing else."""
         words = searchable(text)
-        return self.read(SEARCH, {"index": NAMES_INDEX, "words": words, "limit": limit}) if words else []
+        best: dict[str, Row] = {}
+        for index in self._indexes if words else ():
+            for row in self.read(SEARCH, {"index": index, "words": words, "limit": limit}):
+                if row["id"] not in best or row["score"] > best[row["id"]]["score"]:
+                    best[row["id"]] = row
+        return sorted(best.values(), key=lambda row: (-row["score"], row["id"]))[:limit]
 
 
 class Writer(Reader):

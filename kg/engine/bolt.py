@@ -71,7 +71,7 @@ class Bolt:
         def work(tx: Any) -> list[Row]:
             return _rows(tx.run(cypher, dict(parameters or {})), limit)
 
-        with _told(self.address), self._session(READ_ACCESS) as session:
+        with _told(self.address, reading=True), self._session(READ_ACCESS) as session:
             return list(session.execute_read(work))
 
     def explain(self, cypher: str, parameters: Parameters | None, *, timeout: float) -> tuple[str, Any]:
@@ -155,20 +155,20 @@ def _import_driver() -> Any:
 
 
 @contextmanager
-def _told(address: Address) -> Iterator[None]:
+def _told(address: Address, *, reading: bool = False) -> Iterator[None]:
     """Turn the driver's errors into ours, each with the place and the next step."""
     try:
         yield
     except KgError:
         raise
     except Exception as error:
-        told = _translated(error, address)
+        told = _translated(error, address, reading)
         if told is None:
             raise
         raise told from error
 
 
-def _translated(error: Exception, address: Address) -> KgError | None:
+def _translated(error: Exception, address: Address, reading: bool) -> KgError | None:
     from neo4j import exceptions
 
     if isinstance(error, exceptions.AuthError):
@@ -176,7 +176,7 @@ def _translated(error: Exception, address: Address) -> KgError | None:
     if isinstance(error, exceptions.ConfigurationError):
         return ConfigError(f"{address.uri}: {_line(error)}")
     if isinstance(error, exceptions.Neo4jError):
-        return _server_error(error, address)
+        return _server_error(error, address, reading)
     if isinstance(error, exceptions.DriverError | OSError):
         return Unreachable(f"no database answers at {address.uri} ({_line(error)}): {address.remedy}")
     return None
@@ -186,7 +186,7 @@ _REFUSALS = ("AccessMode", "Forbidden", "SecurityException", "not allowed", "per
 _TIMEOUTS = ("TransactionTimedOut", "TimeoutException", "LockClientStopped", "Terminated", "timeout")
 
 
-def _server_error(error: Any, address: Address) -> KgError:
+def _server_error(error: Any, address: Address, reading: bool) -> KgError:
     code, line = error.code or "", _line(error)
     if "DatabaseNotFound" in code:
         return EngineError(f"{address.uri} has no database {address.database!r}: set NEO4J_DATABASE")
@@ -196,7 +196,7 @@ def _server_error(error: Any, address: Address) -> KgError:
         return QueryTimeout("the query ran past its time limit and was stopped: ask for less, or add a LIMIT")
     if any(word in code or word in line for word in _REFUSALS):
         return QueryRefused(f"the database refused the query: {line}")
-    if code.startswith("Neo.ClientError"):
+    if code.startswith("Neo.ClientError") or reading:
         return QueryFailed(f"the database could not run the query: {line}")
     return EngineError(f"{address.uri}: {line}")
 

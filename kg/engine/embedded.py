@@ -26,10 +26,11 @@ from kg.engine.engine import GraphReader, GraphWriter, T
 from kg.engine.keeper import READY_SECONDS, TAKEN, Endpoint, Order, Paths
 from kg.errors import EngineError, QueryRefused
 from kg.settings import Settings
-from ontology.derive.ddl import Declaration
+from ontology.derive.ddl import ENTITY_NAMES, Declaration
 
 WAIT_SECONDS = READY_SECONDS * 2
 POLL_SECONDS = 0.02
+NAMES_INDEXES = tuple(embedded_schema.full_text_indexes(ENTITY_NAMES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,14 +74,14 @@ class EmbeddedEngine:
     @property
     def reader(self) -> GraphReader:
         """The read-only door: a user that may read records and nothing else, for 8 seconds a query."""
-        return Reader(lambda work: self._use(profile.READER, work))
+        return Reader(lambda work: self._use(profile.READER, work), NAMES_INDEXES)
 
     @property
     def writer(self) -> GraphWriter:
         """The writing door. QueryRefused when the engine was opened read-only."""
         if self._read_only:
             raise QueryRefused("this graph was opened for reading only")
-        return Writer(lambda work: self._use(profile.WRITER, work))
+        return Writer(lambda work: self._use(profile.WRITER, work), NAMES_INDEXES)
 
     def apply_schema(self, declarations: Sequence[Declaration]) -> None:
         """Declare types, typed properties and indexes that do not exist yet; must precede the first row."""

@@ -49,10 +49,17 @@ def _indexes(declarations: Sequence[Declaration]) -> Iterator[str]:
 
 
 def _full_text(wanted: FullText) -> Iterator[str]:
-    columns = ", ".join(_q(name) + (" BY ITEM" if name in wanted.many else "") for name in wanted.properties)
-    for position, label in enumerate(wanted.labels):
-        name = wanted.name if position == 0 else f"{wanted.name}_{position + 1}"
-        yield f"CREATE INDEX {_q(name)} IF NOT EXISTS ON {_q(label)} ({columns}) FULL_TEXT METADATA {CJK}"
+    for name, (label, key) in full_text_indexes(wanted).items():
+        column = _q(key) + (" BY ITEM" if key in wanted.many else "")
+        yield f"CREATE INDEX {_q(name)} IF NOT EXISTS ON {_q(label)} ({column}) FULL_TEXT METADATA {CJK}"
+
+
+def full_text_indexes(wanted: FullText) -> dict[str, tuple[str, str]]:
+    """Return (label, property) by index name: one index a property, the first under the declared name.
+
+    An index over several properties leaves out every node that lacks one of them or has an empty list there."""
+    pairs = [(label, key) for label in wanted.labels for key in wanted.properties]
+    return {wanted.name + (f"_{position}" if position else ""): pair for position, pair in enumerate(pairs)}
 
 
 def _q(name: str) -> str:

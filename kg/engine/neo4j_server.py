@@ -10,7 +10,7 @@ from kg.engine.bolt import Address, Bolt
 from kg.engine.engine import GraphReader, GraphWriter, T
 from kg.errors import EngineError, QueryRefused
 from kg.settings import Settings
-from ontology.derive.ddl import Declaration
+from ontology.derive.ddl import ENTITY_NAMES, Declaration
 
 REMEDY = "check NEO4J_URI and that the database is up"
 INDEX_SECONDS = 60
@@ -40,14 +40,14 @@ class Neo4jEngine:
     @property
     def reader(self) -> GraphReader:
         """The read-only door."""
-        return Reader(self._use)
+        return Reader(self._use, (ENTITY_NAMES.name,))
 
     @property
     def writer(self) -> GraphWriter:
         """The writing door. QueryRefused when the engine was opened read-only."""
         if self._read_only:
             raise QueryRefused("this graph was opened for reading only")
-        return Writer(self._use)
+        return Writer(self._use, (ENTITY_NAMES.name,))
 
     def explain(self, cypher: str, *, timeout: float = 8.0) -> tuple[str, tuple[str, ...]]:
         """Return the query type ("r", "w", "rw", "s") and the plan's operators, without running the statement."""

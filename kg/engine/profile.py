@@ -66,6 +66,7 @@ SERVER_SETTINGS = {
 
 LOGGING = """handlers=java.util.logging.ConsoleHandler
 .level=WARNING
+com.arcadedb.bolt.level=SEVERE
 java.util.logging.ConsoleHandler.level=WARNING
 """
 

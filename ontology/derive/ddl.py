@@ -44,4 +44,6 @@ class FullText:
     many: tuple[str, ...] = ()
 
 
+ENTITY_NAMES = FullText(name="entity_names", labels=("Entity",), properties=("name", "aliases"), many=("aliases",))
+
 Declaration = PropertyType | Unique | Index | FullText
