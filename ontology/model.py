@@ -32,6 +32,10 @@ class Words:
     verb_forms: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)
     inverse_verb_forms: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)
     noun_forms: tuple[NounForm, ...] = ()
+    prefer: tuple[str, ...] = ()  # phrases that other elements claim too, and that mean this one first
+    # Verbs that imply qualifier values; `role` is where their grammatical subject stands: "chair" is the subject of
+    # HOLDS_POST with title "chairman".
+    verb_phrases: tuple[NounForm, ...] = ()
 
     def label(self, lang: Lang) -> str:
         """Return the preferred label in `lang`, else the English one."""
@@ -50,6 +54,24 @@ class Property:
     units: tuple[str, ...] = ()  # accepted unit codes, the canonical one first; empty: dimensionless
     observed: bool = False  # True: values are Observation nodes (measured, dated), `of` = name
     comment: str = ""
+    key: str = ""  # the property's name in the graph where it is not `name` (headline -> "title")
+    money: bool = False  # True: the value is an amount and carries a currency
+    identifier: str = ""  # a checksum that its values must pass: "uscc", "lei", "isin", "cik"
+
+    @property
+    def stored_as(self) -> str:
+        """Return the property's name in the graph."""
+        return self.key or self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """What makes an entity one of a derived class: it is a `base` in `role` of `relation` with one of `others`."""
+
+    base: str
+    relation: str
+    role: Role
+    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +84,8 @@ class Class:
     words: Words
     comment: str = ""
     kind: Literal["entity", "evidence", "value"] = "entity"  # entity classes are found in text
+    derived: Derivation | None = None  # set: a pattern, never a label and never extracted
+    aligned: tuple[str, ...] = ()  # classes of other vocabularies above or equal to this one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +99,14 @@ class Relation:
     qualifiers: tuple[str, ...]
     words: Words
     functional: bool = False  # one object a subject at a time
-    functional_per: tuple[str, ...] = ()  # one subject an object at a time, for these qualifier values ("title=chairman")
+    functional_per: tuple[str, ...] = ()  # one subject an object at a time for these values ("title=chairman")
     symmetric: bool = False
     transitive: bool = False
     dated: bool = True  # False: time asked on it is not in the schema
     comment: str = ""
+    functional_at_level: bool = False  # one object of each class at a time: one city, one district
+    computed: bool = False  # True: made by the graph itself, never extracted from text
+    aligned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +122,51 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """A SKOS scheme. `cls`: the class whose entities its concepts are ("Segment"), or "" when they are not entities."""
+
+    id: str
+    iri: str
+    cls: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostTitle:
+    """A post as a concept: "CEO" and 首席执行官 are one. `ontology.titles` finds it in a printed title."""
+
+    id: str  # "ceo"; the value of `where=(("title", "ceo"),)` in noun forms and of `functional_per` ("title=ceo")
+    iri: str
+    words: Words
+    rank: int = 5  # 1 head .. 9 ordinary member
+    sole: bool = False  # one holder at a time in an organization
+    generic: bool = False  # "head", "boss": stands for every sole post of rank 1 (`ontology.titles.expand`)
+    area: str = ""  # executive, board, party, government, academic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit of measure: `value * factor` is the value in `base`."""
+
+    id: str
+    iri: str
+    words: Words
+    dimension: str
+    base: str
+    factor: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Currency:
+    """A currency by its ISO 4217 code, with the words and signs that texts use for it."""
+
+    id: str
+    iri: str
+    words: Words
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ontology:
     """Everything that can be said. Read-only; made by `ontology.load.load`."""
 
@@ -104,6 +176,10 @@ class Ontology:
     properties: Mapping[str, Property]
     relations: Mapping[str, Relation]
     concepts: Mapping[str, Concept]
+    schemes: Mapping[str, Scheme] = field(default_factory=dict)
+    titles: Mapping[str, PostTitle] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    currencies: Mapping[str, Currency] = field(default_factory=dict)
 
     def ancestors(self, name: str) -> tuple[str, ...]:
         """Return the superclasses of `name`, nearest first, without itself. Unknown class: KeyError."""
