@@ -10,8 +10,8 @@ from ontology.model import Lang, Ontology, PostTitle
 
 # Words before a title that say where or since when it is held, not which post it is.
 _BEFORE = re.compile(
-    r"^(?:the|its|his|her|their|then|current|new|newly appointed|acting|interim|former|ex-|incoming|outgoing|global|group|"
-    r"company|firm's|company's|代理|代|前任|前|原|现任|时任|新任|候任|该公司|公司|集团)[\s-]*",
+    r"^(?:the|its|his|her|their|then|current|new|newly appointed|acting|interim|former|ex-|incoming|outgoing|global|"
+    r"group|company|firm's|company's|代理|代|前任|前|原|现任|时任|新任|候任|该公司|公司|集团)[\s-]*",
     re.IGNORECASE,
 )
 

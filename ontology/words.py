@@ -68,7 +68,9 @@ def _from_titles(posts: Iterable[PostTitle]) -> Iterable[NounForm]:
 
 
 def _verbs_of(posts: Iterable[PostTitle]) -> Iterable[NounForm]:
+    roles: tuple[Role, ...] = ("subject", "object")
     for post in posts:
-        for lang, texts in post.words.verb_forms.items():
-            for text in texts:
-                yield NounForm(lang=lang, text=text, role="subject", where=(("title", post.id),))
+        for role, by_lang in zip(roles, (post.words.verb_forms, post.words.inverse_verb_forms), strict=True):
+            for lang, texts in by_lang.items():
+                for text in texts:
+                    yield NounForm(lang=lang, text=text, role=role, where=(("title", post.id),))

@@ -1,0 +1,207 @@
+"""The lexicon: every phrase that names an element of the ontology, with the role it puts its subject in.
+
+One row serves extraction and questions alike. English phrases come in all their forms, Chinese ones as written; a
+Chinese phrase with a gap ("由…领投") keeps its "…"."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ontology.derive.inflect import plural, singular, verb_forms
+from ontology.model import Lang, NounForm, Ontology, Relation, Role, Words
+
+Kind = Literal["class", "relation", "property", "qualifier", "concept", "unit", "currency"]
+Form = Literal["label", "noun", "verb", "state", "preposition", "passive"]
+Where = tuple[tuple[str, str], ...]
+_PREPOSITIONS = frozenset({"in", "at", "of", "under", "behind", "for", "with", "from", "by", "on", "about", "near"})
+_COPULA = "be "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One phrase and what it names.
+
+    `role`, for relations: a noun names the thing that stands in this role ("supplier": subject); a verb, state or
+    passive has its grammatical subject in this role ("is supplied by": object). `where` are qualifier values that the
+    phrase implies. `participle`: without a copula the phrase may also be read passively ("companies acquired")."""
+
+    phrase: str  # NFKC, lower case
+    lang: Lang
+    kind: Kind
+    element: str
+    form: Form
+    role: Role | None = None
+    where: Where = ()
+    base: str = ""  # the phrase as the Turtle writes it
+    plural: bool = False
+    participle: bool = False
+    preferred: bool = True  # False: another element claims the phrase and declares that it comes first
+    derived: bool = False  # True: made by rule, not written in the Turtle; written ones win ties
+
+    @property
+    def gap(self) -> bool:
+        """Say whether words may stand inside the phrase, where it has "…"."""
+        return "…" in self.phrase
+
+
+def lexicon(ontology: Ontology, lang: Lang | None = None) -> tuple[Entry, ...]:
+    """Return every entry of `ontology` (in one language, or both), each (phrase, element, role, where) once."""
+    rows = [entry for entry in _rows(ontology) if lang is None or entry.lang == lang]
+    unique: dict[tuple[object, ...], Entry] = {}
+    for row in rows:
+        key = (row.phrase, row.lang, row.kind, row.element, row.form, row.role, row.where)
+        if key not in unique or (unique[key].derived and not row.derived):
+            unique[key] = row
+    return tuple(_ranked(unique.values(), _preferences(ontology)))
+
+
+def contested(ontology: Ontology) -> dict[tuple[str, Lang], tuple[Entry, ...]]:
+    """Return the written phrases that two elements of one kind of form claim with no declared preference."""
+    claims: dict[tuple[str, Lang, str], dict[str, Entry]] = {}
+    for entry in lexicon(ontology):
+        if entry.derived or entry.kind in ("unit", "currency"):
+            continue
+        claims.setdefault((entry.phrase, entry.lang, _group(entry)), {})[f"{entry.kind} {entry.element}"] = entry
+    found = {key: tuple(by.values()) for key, by in claims.items() if len(by) > 1 and not _told_apart(ontology, by)}
+    return {key[:2]: entries for key, entries in found.items() if all(entry.preferred for entry in entries)}
+
+
+def _told_apart(ontology: Ontology, claims: dict[str, Entry]) -> bool:
+    """Say whether the classes at the two ends always decide: no two claims admit the same pair of classes."""
+    if any(entry.kind != "relation" for entry in claims.values()):
+        return False
+    ends = [_ends(ontology, entry) for entry in claims.values()]
+    pairs = ((a, b) for at, a in enumerate(ends) for b in ends[at + 1 :])
+    return not any(a[0] & b[0] and a[1] & b[1] for a, b in pairs)
+
+
+def _ends(ontology: Ontology, entry: Entry) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the classes that may stand in the entry's own role, and those at the other end."""
+    relation = ontology.relations[entry.element]
+    sides = [
+        frozenset(c for name in names if name in ontology.classes for c in ontology.descendants(name))
+        for names in (relation.domain, relation.range)
+    ]
+    return (sides[0], sides[1]) if entry.role != "object" else (sides[1], sides[0])
+
+
+def fold(text: str) -> str:
+    """Return `text` as phrases are kept: NFKC, lower case, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text.replace("…", "\ue000")).lower().split()).replace("\ue000", "…")
+
+
+def _group(entry: Entry) -> str:
+    """Nouns compete with nouns and verbs with verbs; "acquired" and "acquisition" never meet."""
+    return "verb" if entry.form in ("verb", "state", "preposition", "passive") else "noun"
+
+
+def _preferences(ontology: Ontology) -> dict[str, set[str]]:
+    named: list[tuple[str, Words]] = [(c.name, c.words) for c in ontology.classes.values()]
+    named += [(r.name, r.words) for r in ontology.relations.values()]
+    named += [(p.name, p.words) for p in ontology.properties.values()]
+    named += [(c.id, c.words) for c in ontology.concepts.values()]
+    found: dict[str, set[str]] = {}
+    for name, words in named:
+        for phrase in words.prefer:
+            found.setdefault(fold(phrase).removeprefix(_COPULA), set()).add(name)
+    return found
+
+
+def _ranked(entries: Iterable[Entry], preferences: dict[str, set[str]]) -> Iterator[Entry]:
+    for entry in entries:
+        base = fold(entry.base).removeprefix(_COPULA)
+        winners = preferences.get(base) if entry.kind not in ("unit", "currency") else None
+        yield replace(entry, preferred=False) if winners and entry.element not in winners else entry
+
+
+def _rows(ontology: Ontology) -> Iterator[Entry]:
+    for cls in ontology.classes.values():
+        yield from _nouns(cls.words, "class", cls.name)
+    for relation in ontology.relations.values():
+        yield from _of_relation(relation)
+    for prop in ontology.properties.values():
+        yield from _labels(prop.words, "property" if prop.domain else "qualifier", prop.name)
+    for concept in ontology.concepts.values():
+        yield from _nouns(concept.words, "concept", concept.id)
+    for unit in ontology.units.values():
+        yield from _nouns(unit.words, "unit", unit.id)
+    for currency in ontology.currencies.values():
+        yield from _nouns(currency.words, "currency", currency.id)
+
+
+def _labels(words: Words, kind: Kind, element: str) -> Iterator[Entry]:
+    for lang, texts in words.labels.items():
+        for text in texts:
+            yield Entry(phrase=fold(text), lang=lang, kind=kind, element=element, form="label", base=text)
+
+
+def _nouns(words: Words, kind: Kind, element: str) -> Iterator[Entry]:
+    for entry in _labels(words, kind, element):
+        yield entry
+        if entry.lang == "en":
+            yield from _numbers(entry)
+
+
+def _numbers(entry: Entry) -> Iterator[Entry]:
+    """Yield the other number of an English noun: a singular for a plural, a plural for a singular."""
+    one, many = singular(entry.phrase), plural(entry.phrase)
+    if one != entry.phrase:
+        yield replace(entry, phrase=one, derived=True)
+    if many != entry.phrase:
+        yield replace(entry, phrase=many, derived=True, plural=True)
+
+
+def _of_relation(relation: Relation) -> Iterator[Entry]:
+    words, name = relation.words, relation.name
+    yield from _labels(words, "relation", name)
+    for form in words.noun_forms:
+        yield from _noun_form(form, name)
+    for role, by_lang in (("subject", words.verb_forms), ("object", words.inverse_verb_forms)):
+        for lang, texts in by_lang.items():
+            for text in texts:
+                yield from _verb(text, lang, name, "subject" if role == "subject" else "object", ())
+    for form in words.verb_phrases:
+        yield from _verb(form.text, form.lang, name, form.role, form.where)
+
+
+def _noun_form(form: NounForm, relation: str) -> Iterator[Entry]:
+    entry = Entry(
+        phrase=fold(form.text),
+        lang=form.lang,
+        kind="relation",
+        element=relation,
+        form="noun",
+        role=form.role,
+        where=form.where,
+        base=form.text,
+    )
+    yield entry
+    if form.lang == "en":
+        yield from _numbers(entry)
+
+
+def _verb(text: str, lang: Lang, relation: str, role: Role, where: Where) -> Iterator[Entry]:
+    entry = Entry(
+        phrase=fold(text), lang=lang, kind="relation", element=relation, form="verb", role=role, where=where, base=text
+    )
+    if lang == "zh":
+        yield entry
+    elif entry.phrase.startswith(_COPULA):
+        rest = entry.phrase.removeprefix(_COPULA)
+        yield replace(entry, phrase=rest, form="preposition" if rest in _PREPOSITIONS else "state")
+    else:
+        yield from _conjugated(entry)
+
+
+def _conjugated(entry: Entry) -> Iterator[Entry]:
+    forms = verb_forms(entry.phrase)
+    yield entry
+    for phrase in dict.fromkeys((forms.third, forms.ing, forms.past, forms.participle)):
+        if phrase != entry.phrase:
+            yield replace(entry, phrase=phrase, derived=True, participle=phrase == forms.participle)
+    if not entry.phrase.startswith("have "):
+        other: Role = "object" if entry.role == "subject" else "subject"
+        yield replace(entry, phrase=f"{forms.participle} by", form="passive", role=other, derived=True)
