@@ -36,6 +36,18 @@ def _properties(declarations: Sequence[Declaration]) -> Iterator[str]:
         if isinstance(each, PropertyType):
             wanted = f"LIST OF {TYPES[each.type]}" if each.many else TYPES[each.type]
             yield f"CREATE PROPERTY {_q(each.label)}.{_q(each.property)} IF NOT EXISTS {wanted}"
+    for each in declarations:  # keys and names are strings; an index needs its property declared
+        if isinstance(each, Unique):
+            yield f"CREATE PROPERTY {_q(each.label)}.{_q(each.property)} IF NOT EXISTS STRING"
+        elif isinstance(each, FullText):
+            yield from _names(each)
+
+
+def _names(wanted: FullText) -> Iterator[str]:
+    for label in wanted.labels:
+        for key in wanted.properties:
+            kind = "LIST OF STRING" if key in wanted.many else "STRING"
+            yield f"CREATE PROPERTY {_q(label)}.{_q(key)} IF NOT EXISTS {kind}"
 
 
 def _indexes(declarations: Sequence[Declaration]) -> Iterator[str]:
