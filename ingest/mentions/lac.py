@@ -1,0 +1,198 @@
+"""The Chinese encoder as a spaCy component over character tokens: words with parts of speech, sentences and names.
+
+Importing this module imports spaCy; `ingest.mentions.pipeline` does so when a pipeline is first loaded."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from ingest.mentions.encoder import WeightsMissing, session_of
+from ingest.mentions.name_tags import Named, best_path, names_in, probabilities, transitions
+from ingest.mentions.units import Unit, Units
+
+Array = NDArray[Any]
+Word = tuple[int, int, str, str]  # start and end in characters of the text, the word, its part of speech
+MOST_UNITS = 120  # a longer sentence is cut, at a comma where there is one
+BATCH_UNITS = 4000
+_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)\"']*|\n+|$)")
+_NAMED = ("PER", "LOC", "ORG")
+
+if not Span.has_extension("confidence"):
+    Span.set_extension("confidence", default=1.0)
+if not Doc.has_extension("words"):
+    Doc.set_extension("words", default=())
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A piece of the text, from character `start`, that goes through the encoder at once."""
+
+    start: int
+    text: str
+    units: tuple[Unit, ...]
+    ends: bool  # a sentence ends here
+
+
+class ChineseEncoder:
+    """Sets doc._.words, sentence starts and ents."""
+
+    def __init__(self, nlp: Language, name: str = "ecosystem_chinese") -> None:
+        self.name = name
+        self.folder: Path | None = None
+
+    def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> ChineseEncoder:
+        """Read the weights of a folder written by ingest.training.chinese_export."""
+        path = Path(path)
+        if not (path / "encoder.onnx").exists():
+            raise WeightsMissing(path)
+        labels = json.loads((path / "labels.json").read_text(encoding="utf-8"))
+        self.folder, self.tags, self.names = path, labels["tags"], labels["names"]
+        self.units = Units(path)
+        self.session = session_of(str(path / "encoder.onnx"))
+        moves = np.load(path / "heads.npz")["moves"].astype(np.float32)
+        self.start, self.stop, self.moves = moves[0], moves[1], moves[2:]
+        self.name_moves = transitions(self.names)
+        return self
+
+    def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
+        """Copy the weights' files to a folder."""
+        path = Path(path)
+        path.mkdir(parents=True, exist_ok=True)
+        for file in sorted(self.folder.iterdir()) if self.folder else ():
+            if not (path / file.name).exists():
+                shutil.copyfile(file, path / file.name)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate the Doc; white space alone gives no words and no names."""
+        stretches = self._stretches(doc.text)
+        words: list[Word] = []
+        names: list[tuple[int, int, str, float]] = []
+        for stretch, (found, named) in zip(stretches, self._read(stretches), strict=True):
+            words += found
+            names += named
+        doc._.words = tuple(words)
+        _annotate(doc, stretches, names)
+        return doc
+
+    def pipe(self, docs: Iterable[Doc], batch_size: int = 8) -> Iterator[Doc]:
+        """Documents one by one."""
+        for doc in docs:
+            yield self(doc)
+
+    def _stretches(self, text: str) -> list[Stretch]:
+        found: list[Stretch] = []
+        for match in _SENTENCE.finditer(text):
+            if match[0].strip():
+                found += self._cut(match.start(), match[0])
+        return found
+
+    def _cut(self, start: int, text: str) -> Iterator[Stretch]:
+        units = [u for u in self.units.cut(text) if not text[u.start : u.end].isspace()]
+        while units:
+            stop = len(units)
+            if stop > MOST_UNITS:
+                commas = [i for i in range(MOST_UNITS, MOST_UNITS // 3, -1) if text[units[i - 1].start] in "，,、：:|"]
+                stop = commas[0] if commas else MOST_UNITS
+            first, last = units[0].start, units[stop - 1].end
+            shifted = tuple(Unit(u.start - first, u.end - first, u.id) for u in units[:stop])
+            yield Stretch(start + first, text[first:last], shifted, stop == len(units))
+            units = units[stop:]
+
+    def _read(self, stretches: Sequence[Stretch]) -> list[tuple[list[Word], list[tuple[int, int, str, float]]]]:
+        results: dict[int, tuple[list[Word], list[tuple[int, int, str, float]]]] = {}
+        for group in _batches(stretches):
+            scores = self._scores([stretches[i] for i in group])
+            for column, i in enumerate(group):
+                results[i] = self._decoded(stretches[i], scores[0][:, column])
+        return [results[i] for i in range(len(stretches))]
+
+    def _scores(self, group: Sequence[Stretch]) -> list[Array]:
+        wide = max(len(s.units) for s in group)
+        ids = np.zeros((wide, len(group)), dtype=np.int64)
+        for column, stretch in enumerate(group):
+            ids[: len(stretch.units), column] = [u.id for u in stretch.units]
+        lengths = np.array([len(s.units) for s in group], dtype=np.int32)
+        return list(self.session.run(None, {"ids": ids, "lengths": lengths}))
+
+    def _decoded(self, stretch: Stretch, scores: Array) -> tuple[list[Word], list[tuple[int, int, str, float]]]:
+        scores = scores[: len(stretch.units)]
+        path = [self.tags[i] for i in best_path(scores, self.moves, self.start, self.stop)]
+        sure = probabilities(scores).max(-1)
+        words = list(_words(stretch, path))
+        names = [(s, e, kind, 0.8) for s, e, _w, kind in words if kind in _NAMED]
+        assert len(sure) == len(path)
+        return words, names
+
+
+def _words(stretch: Stretch, path: Sequence[str]) -> Iterator[Word]:
+    """Units joined to words by -B and -I; a unit with a new tag begins a word whatever its ending."""
+    start, kind = 0, ""
+    for unit, tag in [*zip(stretch.units, path, strict=True), (Unit(len(stretch.text), 0, 0), "-B")]:
+        name, place = tag.rsplit("-", 1) if "-" in tag else (tag, "B")
+        if kind and (place == "B" or name != kind):
+            end = max(u.end for u in stretch.units if u.start < unit.start)
+            yield (stretch.start + start, stretch.start + end, stretch.text[start:end], kind)
+            kind = ""
+        if not kind:
+            start, kind = unit.start, name
+
+
+def _batches(stretches: Sequence[Stretch]) -> list[list[int]]:
+    groups: list[list[int]] = []
+    for i in sorted(range(len(stretches)), key=lambda k: len(stretches[k].units)):
+        if groups and (len(groups[-1]) + 1) * len(stretches[i].units) <= BATCH_UNITS:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return groups
+
+
+def _annotate(doc: Doc, stretches: Sequence[Stretch], names: Sequence[tuple[int, int, str, float]]) -> None:
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    fresh = True
+    for stretch in stretches:
+        if fresh and stretch.start < len(doc):
+            doc[stretch.start].is_sent_start = True
+        fresh = stretch.ends
+    spans = []
+    for start, end, kind, confidence in names:
+        span = doc.char_span(start, end, label=kind)
+        if span is not None:
+            span._.confidence = confidence
+            spans.append(span)
+    doc.set_ents(spans)
+
+
+def pair_scores_of(nlp: Language, doc: Doc, pairs: list[tuple[Span, Span]]) -> list[dict[str, float]]:
+    """No relations are scored for Chinese: an empty dict for each pair."""
+    return [{} for _ in pairs]
+
+
+@Language.factory("ecosystem_chinese", assigns=["doc.ents", "token.is_sent_start"])
+def make_chinese(nlp: Language, name: str) -> ChineseEncoder:
+    """An encoder without weights; from_disk reads them."""
+    return ChineseEncoder(nlp, name)
+
+
+def blank_chinese(weights: Path) -> Language:
+    """The Chinese pipeline round the weights of a folder; spaCy's "zh" cuts into characters by default."""
+    import spacy
+
+    nlp = spacy.blank("zh")
+    nlp.add_pipe("ecosystem_chinese").from_disk(weights)
+    return nlp
+
+
+__all__ = ["ChineseEncoder", "Named", "blank_chinese", "make_chinese", "names_in", "pair_scores_of"]

@@ -1,0 +1,87 @@
+"""Chinese text to the units that the Chinese encoder reads: the most probable path of words of a frequency list."""
+
+from __future__ import annotations
+
+import gzip
+import math
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+UNKNOWN = "OOV"
+_LATIN = re.compile(r"[a-zA-Z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Characters [start, end) of a sentence, with their row in the embedding table."""
+
+    start: int
+    end: int
+    id: int
+
+
+def _table(path: Path) -> list[list[str]]:
+    return [line.split("\t") for line in gzip.decompress(path.read_bytes()).decode("utf-8").split("\n") if "\t" in line]
+
+
+class Units:
+    """Cuts sentences into units; read from seg.txt.gz, words.txt.gz and plain.txt.gz of a model folder."""
+
+    def __init__(self, folder: Path) -> None:
+        frequencies = [(w, int(n)) for w, n in (row[:2] for row in _table(folder / "seg.txt.gz"))]
+        total = math.log(sum(n for _, n in frequencies))
+        self._weights = {w: math.log(n) - total for w, n in frequencies if n > 0}
+        self._least = -total
+        self._longest: dict[str, int] = {}
+        for word in self._weights:
+            self._longest[word[0]] = max(self._longest.get(word[0], 1), len(word))
+        self._plain = dict((row + [""])[:2] for row in _table(folder / "plain.txt.gz"))
+        self.ids = {row[1]: int(row[0]) for row in _table(folder / "words.txt.gz")}
+        self._unknown = self.ids[UNKNOWN]
+
+    def cut(self, sentence: str) -> list[Unit]:
+        """The units of a sentence, in order, without gaps."""
+        found: list[Unit] = []
+        for start, end in self._joined(sentence):
+            plain = "".join(self._plain.get(c, c) for c in sentence[start:end])
+            if plain in self.ids:
+                found.append(Unit(start, end, self.ids[plain]))
+            else:
+                found += [Unit(start + i, start + i + 1, self._id(sentence[start + i])) for i in range(end - start)]
+        return found
+
+    def _id(self, char: str) -> int:
+        return self.ids.get(self._plain.get(char, char), self._unknown)
+
+    def _joined(self, text: str) -> list[tuple[int, int]]:
+        """The words of the best path; neighbouring single Latin letters and digits become one."""
+        words: list[tuple[int, int]] = []
+        joining = False
+        for start, end in self._path(text):
+            single = end - start == 1 and bool(_LATIN.match(text[start]))
+            if single and joining:
+                words[-1] = (words[-1][0], end)
+            else:
+                words.append((start, end))
+            joining = single
+        return words
+
+    def _path(self, text: str) -> list[tuple[int, int]]:
+        """Best cut by dynamic programming from the end; the longer word wins a tie."""
+        size = len(text)
+        best = [0.0] * (size + 1)
+        following = [0] * size
+        weights, least = self._weights, self._least
+        for i in range(size - 1, -1, -1):
+            score, end = weights.get(text[i], least) + best[i + 1], i + 1
+            for j in range(i + 2, min(size, i + self._longest.get(text[i], 1)) + 1):
+                weight = weights.get(text[i:j])
+                if weight is not None and weight + best[j] >= score:
+                    score, end = weight + best[j], j
+            best[i], following[i] = score, end
+        cuts, at = [], 0
+        while at < size:
+            cuts.append((at, following[at]))
+            at = following[at]
+        return cuts

@@ -1,0 +1,180 @@
+"""The English network: a small transformer over word pieces with heads for names, tags, trees and relations."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from ingest.mentions.pieces import CASES
+from ingest.training.examples import NAME_TAGS, STYLES
+
+WIDTH, LAYERS, HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
+ARC, LABEL, PAIR, SLOTS = 192, 128, 160, 4
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The label lists of the heads, in the order of their outputs."""
+
+    tags: tuple[str, ...]
+    kinds: tuple[str, ...]
+    arcs: tuple[str, ...]
+    relations: tuple[str, ...]
+
+    def write(self, path: Path) -> None:
+        path.write_text(json.dumps({**self.__dict__, "names": NAME_TAGS, "styles": STYLES}, indent=1))
+
+
+class Layer(nn.Module):
+    """One post-norm transformer layer, as in BERT."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up = nn.Linear(WIDTH, INNER)
+        self.down = nn.Linear(INNER, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        b, p, _ = x.shape
+        q, k, v = self.qkv(x).view(b, p, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        if torch.onnx.is_in_onnx_export():
+            scores = torch.matmul(q, k.transpose(2, 3)) / (WIDTH // HEADS) ** 0.5 + mask
+            mixed = torch.matmul(torch.softmax(scores, -1), v)
+        else:
+            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=0.1 if self.training else 0.0)
+        x = self.norm1(x + self.drop(self.out(mixed.transpose(1, 2).reshape(b, p, WIDTH))))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Piece ids and cases to one vector a piece."""
+
+    def __init__(self, pieces: int) -> None:
+        super().__init__()
+        self.piece = nn.Embedding(pieces, WIDTH)
+        self.position = nn.Embedding(POSITIONS, WIDTH)
+        self.case = nn.Embedding(len(CASES), WIDTH)
+        nn.init.zeros_(self.case.weight)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.drop = nn.Dropout(0.1)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+
+    def forward(self, ids: Tensor, cases: Tensor) -> Tensor:
+        places = self.position.weight[: ids.shape[1]]
+        x = self.drop(self.norm(self.piece(ids) + places + self.case(cases)))
+        mask = (ids == 0)[:, None, None, :].to(x.dtype) * -1e4
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+    def load_checkpoint(self, path: Path) -> None:
+        """Take the weights of a BERT checkpoint in safetensors format."""
+        from safetensors.torch import load_file
+
+        old = load_file(str(path))
+        new = {"piece.weight": old["embeddings.word_embeddings.weight"]}
+        new["position.weight"] = old["embeddings.position_embeddings.weight"]
+        new["norm.weight"] = old["embeddings.LayerNorm.weight"]
+        new["norm.bias"] = old["embeddings.LayerNorm.bias"]
+        new["case.weight"] = old["embeddings.token_type_embeddings.weight"][:1].repeat(len(CASES), 1)
+        for n in range(LAYERS):
+            new |= _layer_weights(old, n)
+        self.load_state_dict(new)
+
+
+def _layer_weights(old: dict[str, Tensor], n: int) -> dict[str, Tensor]:
+    at = f"encoder.layer.{n}."
+    new = {}
+    for part in ("weight", "bias"):
+        qkv = [old[f"{at}attention.self.{name}.{part}"] for name in ("query", "key", "value")]
+        new[f"layers.{n}.qkv.{part}"] = torch.cat(qkv)
+        new[f"layers.{n}.out.{part}"] = old[f"{at}attention.output.dense.{part}"]
+        new[f"layers.{n}.norm1.{part}"] = old[f"{at}attention.output.LayerNorm.{part}"]
+        new[f"layers.{n}.up.{part}"] = old[f"{at}intermediate.dense.{part}"]
+        new[f"layers.{n}.down.{part}"] = old[f"{at}output.dense.{part}"]
+        new[f"layers.{n}.norm2.{part}"] = old[f"{at}output.LayerNorm.{part}"]
+    return new
+
+
+class Network(nn.Module):
+    """Encoder and heads. `forward` gives, per word, everything that the light decoders need."""
+
+    def __init__(self, pieces: int, labels: Labels) -> None:
+        super().__init__()
+        self.encoder = Encoder(pieces)
+        self.root = nn.Parameter(torch.zeros(WIDTH))
+        self.drop = nn.Dropout(0.2)
+        self.name_hidden = nn.Linear(WIDTH, 256)
+        self.style = nn.Embedding(len(STYLES), 256)
+        nn.init.zeros_(self.style.weight)
+        self.name_out = nn.Linear(256, len(NAME_TAGS))
+        self.tag_out = nn.Linear(WIDTH, len(labels.tags))
+        self.kind_out = nn.Linear(WIDTH, len(labels.kinds))
+        self.arc_dependent = nn.Linear(WIDTH, ARC)
+        self.arc_head = nn.Linear(WIDTH, ARC)
+        self.arc_weight = nn.Parameter(torch.eye(ARC) / ARC**0.5)
+        self.arc_bias = nn.Linear(ARC, 1)
+        self.label_dependent = nn.Linear(WIDTH, LABEL)
+        self.label_head = nn.Linear(WIDTH, LABEL)
+        self.label_out = nn.Linear(LABEL, len(labels.arcs))
+        self.pair_word = nn.Linear(WIDTH, 5 * PAIR)
+        self.pair_region = nn.Parameter(torch.zeros(5, SLOTS))
+        self.pair_distance = nn.Embedding(8, PAIR)
+        nn.init.zeros_(self.pair_distance.weight)
+        self.pair_context = nn.Linear(PAIR, PAIR)
+        self.pair_out = nn.Linear(PAIR, len(labels.relations))
+
+    def words(self, ids: Tensor, cases: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        """One vector a word (mean of its first and last piece); place 0 of each row is the root."""
+        pieces = self.encoder(ids, cases)
+        at = lambda index: torch.gather(pieces, 1, index[:, :, None].expand(-1, -1, WIDTH))  # noqa: E731
+        words = (at(first) + at(last)) / 2
+        root = (words[:, :1] * 0) + self.root
+        return torch.cat([root, words], 1)
+
+    def forward(self, ids: Tensor, cases: Tensor, first: Tensor, last: Tensor, style: Tensor) -> dict[str, Tensor]:
+        vectors = self.drop(self.words(ids, cases, first, last))
+        words = vectors[:, 1:]
+        hidden = F.relu(self.name_hidden(words) + self.style(style)[:, None])
+        dependent = F.relu(self.arc_dependent(words))
+        head = F.relu(self.arc_head(vectors))
+        arcs = dependent @ self.arc_weight @ head.transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
+        return {
+            "names": self.name_out(self.drop(hidden)),
+            "tags": self.tag_out(words),
+            "kinds": self.kind_out(words),
+            "arcs": arcs,
+            "label_dependent": self.label_dependent(words),
+            "label_head": self.label_head(vectors),
+            "pairs": self.pair_word(words),
+        }
+
+    def label_scores(self, out: dict[str, Tensor], heads: Tensor) -> Tensor:
+        """Arc label scores of each word under the head given (0 is the root)."""
+        index = heads[:, :, None].expand(-1, -1, LABEL)
+        joined = out["label_dependent"] + torch.gather(out["label_head"], 1, index)
+        return self.label_out(self.drop(F.relu(joined)))
+
+    def pair_scores(self, words: Tensor, spans: Tensor, regions: Tensor, distances: Tensor) -> Tensor:
+        """Relation scores of pairs. words: [pairs, words, 5*PAIR]; spans: [pairs, 2, words] mean weights;
+        regions: [pairs, words] in 0..4, -1 outside the sentence; distances: [pairs]."""
+        as_subject, as_object, query, key, value = words.chunk(5, -1)
+        mean = lambda index, x: torch.einsum("pw,pwd->pd", spans[:, index], x)  # noqa: E731
+        subject, object_ = mean(0, as_subject), mean(1, as_object)
+        asked = (mean(0, query) + mean(1, query)).view(-1, SLOTS, PAIR // SLOTS)
+        found = key.view(*key.shape[:2], SLOTS, PAIR // SLOTS)
+        scores = torch.einsum("psd,pwsd->pws", asked, found) / (PAIR // SLOTS) ** 0.5
+        scores = scores + self.pair_region[regions.clamp(min=0)] + (regions < 0)[:, :, None] * -1e4
+        weights = torch.softmax(scores, 1)
+        context = torch.einsum("pws,pwsd->psd", weights, value.reshape(found.shape)).flatten(1)
+        hidden = F.relu(subject + object_ + self.pair_context(context) + self.pair_distance(distances))
+        return self.pair_out(self.drop(hidden))

@@ -1,0 +1,77 @@
+"""Figures of an English network in torch: names, tags and trees on held-out sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+
+from ingest.mentions.pieces import Vocabulary
+from ingest.training.english_batches import collate, grouped
+from ingest.training.english_names import column_sentences, spans_of
+from ingest.training.english_network import Labels, Network
+from ingest.training.english_trees import conllu_sentences, tree_example
+from ingest.training.examples import NAME_TAGS, Example
+
+Found = set[tuple[int, int, str]]
+
+
+def iob_file(path: Path) -> list[tuple[tuple[str, ...], Found]]:
+    """Words and name spans of each sentence of a UNER file."""
+    lines = [line for line in path.open(encoding="utf-8") if not line.startswith("#")]
+    rows = [rows for _w, _t, rows in column_sentences(lines)]
+    return [(tuple(r[1] for r in s), set(spans_of([r[2] for r in s]))) for s in rows]
+
+
+def f1(gold: Sequence[Found], found: Sequence[Found]) -> tuple[float, float, float]:
+    """Precision, recall and F1 of exact spans with types, over all sentences."""
+    right = sum(len(g & f) for g, f in zip(gold, found, strict=True))
+    p = right / max(1, sum(map(len, found)))
+    r = right / max(1, sum(map(len, gold)))
+    return p, r, 2 * p * r / max(1e-9, p + r)
+
+
+@torch.no_grad()
+def outputs(network: Network, examples: Sequence[Example], vocabulary: Vocabulary, labels: Labels):
+    """(example, its outputs row by row) in the order of `grouped`."""
+    network.eval()
+    for group in grouped(examples, 3000, 0):
+        batch = collate(group, vocabulary, labels)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            out = network(batch.ids, batch.cases, batch.first, batch.last, batch.style)
+        for row, example in enumerate(group):
+            n = len(example.words)
+            yield example, {k: v[row, : n + (k == "label_head")].float() for k, v in out.items()}
+
+
+def name_figures(
+    network: Network, path: Path, vocabulary: Vocabulary, labels: Labels, style: int
+) -> tuple[float, float, float]:
+    """PER/ORG/LOC precision, recall, F1 by the best tag of each word."""
+    gold_of = {words: found for words, found in iob_file(path)}
+    gold, found = [], []
+    for example, out in outputs(network, [Example(words=w, style=style) for w in gold_of], vocabulary, labels):
+        tags = [NAME_TAGS[i] for i in out["names"].argmax(-1).tolist()]
+        gold.append(gold_of[example.words])
+        found.append({s for s in spans_of(tags) if s[2] in ("PER", "ORG", "LOC")})
+    return f1(gold, found)
+
+
+def tree_figures(network: Network, path: Path, vocabulary: Vocabulary, labels: Labels) -> dict[str, float]:
+    """Shares of words with the right XPOS, UPOS, head (UAS) and head and label (LAS), greedy heads."""
+    right, words = dict.fromkeys(("XPOS", "UPOS", "UAS", "LAS"), 0), 0
+    examples = [tree_example(rows, None) for rows in conllu_sentences(path)]
+    for example, out in outputs(network, [e for e in examples if len(e.words) < 200], vocabulary, labels):
+        n = len(example.words)
+        heads = out["arcs"][:, : n + 1].argmax(-1)
+        hidden = torch.relu(out["label_dependent"] + out["label_head"][heads])
+        arcs = [labels.arcs[i] for i in network.label_out(hidden).argmax(-1).tolist()]
+        for i in range(n):
+            good = heads[i].item() == example.heads[i]
+            right["UAS"] += good
+            right["LAS"] += good and arcs[i] == example.arcs[i]
+            right["XPOS"] += labels.tags[out["tags"][i].argmax().item()] == example.tags[i]
+            right["UPOS"] += labels.kinds[out["kinds"][i].argmax().item()] == example.kinds[i]
+        words += n
+    return {k: round(v / words, 4) for k, v in right.items()}
