@@ -1,0 +1,250 @@
+"""Documents to statements: tables, then running text, then the check. In one process or many, on one machine or many."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+from ingest.check import checked
+from ingest.documents.document import Document
+from ingest.documents.failure import Failure
+from ingest.documents.layout import prose
+from ingest.documents.raw import Raw
+from ingest.documents.read import documents_in
+from ingest.errors import IngestError
+from ingest.mentions.mention import Mention
+from ingest.statements.statement import Extraction, Statement
+from ingest.statements.tables import statements_from_tables
+from ontology.model import Ontology
+
+if TYPE_CHECKING:
+    from ingest.statements.by_model import Endpoint
+
+log = logging.getLogger(__name__)
+SECONDS = 120.0  # the most that one document may take
+Extractor = Literal["pipeline", "model", "both"]
+Found = tuple[Sequence[Mention], Sequence[Statement]]
+Result = Extraction | Failure
+
+
+class Reader(Protocol):
+    """Reads running text: a document in, its mentions and statements out."""
+
+    def __call__(self, document: Document, *, ontology: Ontology) -> Found: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """How documents are read; plain values, so that it travels to other processes and machines."""
+
+    extractor: Extractor = "pipeline"
+    ontology: Path | None = None  # its folder; None: the packaged one
+    endpoint: Endpoint | None = None  # of the model, for "model" and "both"
+    seconds: float = SECONDS  # the most that one document may take
+
+
+def extract(document: Document, *, reader: Reader, ontology: Ontology) -> Extraction:
+    """Return what `document` says: kept statements, and those in quarantine with the reason."""
+    mentions, statements = statements_from_tables(document, ontology)
+    text = replace(document, text=prose(document))  # tables are read above; blanked, all offsets stay true
+    more_mentions, more_statements = reader(text, ontology=ontology)
+    kept, quarantined = checked(_once([*statements, *more_statements]), document, ontology)
+    found = tuple(dict.fromkeys([*mentions, *more_mentions]))
+    return Extraction(document=document, mentions=found, statements=kept, quarantined=quarantined)
+
+
+def _once(statements: Iterable[Statement]) -> list[Statement]:
+    """Return the statements without repeats of the same claim at the same place; the first one stays."""
+    seen: dict[tuple[object, ...], Statement] = {}
+    for s in statements:
+        other = s.object.name if isinstance(s.object, Mention) else s.object
+        key = (s.relation, s.subject.name, other, s.status, s.start if s.start == s.end else s.quote)
+        seen.setdefault((*key, *sorted((k, str(v)) for k, v in s.qualifiers.items())), s)
+    return list(seen.values())
+
+
+def extract_all(
+    items: Iterable[Document | Raw | Failure],
+    *,
+    how: How | None = None,
+    processes: int = 1,
+    scheduler: str | None = None,
+) -> Iterator[Result]:
+    """Yield an Extraction or a Failure for every document of `items`, in their order.
+
+    `processes` above 1 uses a pool; `scheduler` ("tcp://host:port") a dask cluster. A document that fails, takes too
+    long or kills its process becomes a Failure, and the others go on.
+    """
+    how = how or How()
+    if scheduler:
+        with _dask(scheduler) as submit:
+            yield from _in_order(items, submit, how, window=256)
+    elif processes > 1:
+        yield from _in_pool(items, how, processes)
+    else:
+        for item in items:
+            yield from work(item, how)
+
+
+def work(item: Document | Raw | Failure, how: How) -> list[Result]:
+    """Return the results of one item. Lives in the package: other processes import it and load their models once."""
+    try:
+        with time_limit(how.seconds):
+            found = documents_in(item) if isinstance(item, Raw) else iter([item])
+            return [
+                d if isinstance(d, Failure) else extract(d, reader=_reader(how), ontology=_ontology(how.ontology))
+                for d in found
+            ]
+    except IngestError as error:
+        return [Failure(source=_source(item), reason=str(error))]
+    except TooLong:
+        return [Failure(source=_source(item), reason=f"took more than {how.seconds:.0f} s to read")]
+    except Exception as error:  # one document's surprise must not lose the others; it is listed with its kind
+        log.exception("%s could not be read", _source(item))
+        return [Failure(source=_source(item), reason=f"could not be read ({type(error).__name__}: {error})")]
+
+
+def _source(item: Document | Raw | Failure) -> str:
+    return item.source if isinstance(item, Failure) else item.origin
+
+
+_ontologies: dict[Path | None, Ontology] = {}
+
+
+def _ontology(folder: Path | None) -> Ontology:
+    if folder not in _ontologies:
+        from ontology.load import load
+
+        _ontologies[folder] = load(folder)
+    return _ontologies[folder]
+
+
+def _reader(how: How) -> Reader:
+    """Return the reader that `how` asks for: the pipeline, a model, or both one after the other."""
+    readers: list[Reader] = []
+    if how.extractor in ("pipeline", "both"):
+        from ingest.statements.read import read
+
+        readers.append(read)
+    if how.extractor in ("model", "both"):
+        from ingest.statements.by_model import model_reader
+
+        readers.append(model_reader(how.endpoint))
+    return readers[0] if len(readers) == 1 else _both(readers)
+
+
+def _both(readers: Sequence[Reader]) -> Reader:
+    def read(document: Document, *, ontology: Ontology) -> Found:
+        found = [reader(document, ontology=ontology) for reader in readers]
+        return [m for mentions, _ in found for m in mentions], [s for _, statements in found for s in statements]
+
+    return read
+
+
+class TooLong(Exception):
+    """A document took longer than its limit."""
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise TooLong in this block after `seconds`. Without signals (Windows, other threads) there is no limit."""
+    usable = hasattr(signal, "SIGALRM") and threading.current_thread() is threading.main_thread()
+    if not usable or signal.getitimer(signal.ITIMER_REAL)[0] > 0:
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise TooLong
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+Submit = Callable[..., "Future[list[Result]]"]
+
+
+def _in_order(items: Iterable[Document | Raw | Failure], submit: Submit, how: How, window: int) -> Iterator[Result]:
+    """Keep `window` items under way and yield results in the order of the items."""
+    waiting: deque[tuple[Document | Raw | Failure, Future[list[Result]]]] = deque()
+    for item in items:
+        waiting.append((item, submit(work, item, how)))
+        if len(waiting) >= window:
+            yield from waiting.popleft()[1].result()
+    while waiting:
+        yield from waiting.popleft()[1].result()
+
+
+def _in_pool(items: Iterable[Document | Raw | Failure], how: How, processes: int) -> Iterator[Result]:
+    """Work in spawned processes; when one dies, its documents are tried again one by one, so only the culprit fails."""
+    source = iter(items)
+    pool: Executor = _pool(processes)
+    waiting: deque[tuple[Document | Raw | Failure, Future[list[Result]]]] = deque()
+    try:
+        while True:
+            while len(waiting) < 4 * processes and (item := next(source, None)) is not None:
+                waiting.append((item, _submitted(pool, item, how)))
+            if not waiting:
+                return
+            item, future = waiting.popleft()
+            try:
+                yield from future.result()
+            except BrokenExecutor:
+                held = [item, *(other for other, _ in waiting)]
+                waiting.clear()
+                pool.shutdown(wait=False)
+                pool = _pool(processes)
+                for suspect in held:
+                    yield from _alone(suspect, how)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _submitted(pool: Executor, item: Document | Raw | Failure, how: How) -> Future[list[Result]]:
+    try:
+        return pool.submit(work, item, how)
+    except BrokenExecutor as error:
+        failed: Future[list[Result]] = Future()
+        failed.set_exception(error)
+        return failed
+
+
+def _alone(item: Document | Raw | Failure, how: How) -> list[Result]:
+    with _pool(1) as pool:
+        try:
+            return pool.submit(work, item, how).result()
+        except BrokenExecutor:
+            return [Failure(source=_source(item), reason="ended the process that read it (out of memory?)")]
+
+
+@contextmanager
+def _dask(address: str) -> Iterator[Submit]:
+    """Yield the submit function of a dask cluster's client; IngestError when it cannot be reached."""
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise IngestError("a scheduler needs the extra 'dist': pip install 'ecosystem-kg[dist]'") from error
+    try:
+        client: Any = Client(address, timeout=10)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise IngestError(f"{address}: no dask scheduler answers there; start one with `dask scheduler`") from error
+    with client:
+        executor = client.get_executor(retries=1)
+        yield executor.submit
