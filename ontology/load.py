@@ -16,6 +16,7 @@ from ontology.sources import PACKAGED, folder_of, version_of
 log = logging.getLogger(__name__)
 PACKAGED_COPY = PACKAGED / "compiled.json"
 _loaded: dict[tuple[str, str], Ontology] = {}
+_compiled: dict[str, dict[str, Any]] = {}
 
 
 def load(folder: Path | None = None) -> Ontology:
@@ -33,12 +34,19 @@ def load(folder: Path | None = None) -> Ontology:
 
 def compiled(folder: Path, *, version: str) -> dict[str, Any]:
     """Return `{ontology, checks}` of `folder` as plain JSON, from a copy of this version or from the Turtle."""
-    found = _copy(PACKAGED_COPY, version) if folder == PACKAGED else None
-    found = found or _copy(cache_file(version), version)
-    if found is None:
-        found = compile_folder(folder)
-        keep(cache_file(version), found)
-    return found
+    if version not in _compiled:
+        found = _copy(PACKAGED_COPY, version) if folder == PACKAGED else None
+        found = found or _copy(cache_file(version), version)
+        if found is None:
+            found = compile_folder(folder)
+            keep(cache_file(version), found)
+        _compiled[version] = found
+    return _compiled[version]
+
+
+def folder_loaded(version: str) -> Path | None:
+    """Return the folder from which this process loaded the ontology of this version, None if it did not."""
+    return next((Path(folder) for folder, known in _loaded if known == version), None)
 
 
 def compile_folder(folder: Path) -> dict[str, Any]:

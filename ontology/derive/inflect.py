@@ -60,20 +60,23 @@ class VerbForms:
 def plural(phrase: str) -> str:
     """Return the plural of a noun phrase. Its head is the last word, or the one before "of", "in", "to", "at"."""
     words = phrase.split(" ")
-    at = next(
-        (i for i, word in enumerate(words) if i and word in ("of", "in", "to", "at", "for", "behind", "by")), len(words)
-    )
-    words[at - 1] = _plural_word(words[at - 1])
+    at = _head(words)
+    words[at] = _plural_word(words[at])
     return " ".join(words)
 
 
 def singular(phrase: str) -> str:
     """Return the singular of a plural noun phrase by the same rules; a phrase that is none stays as it is."""
-    *before, last = phrase.split(" ")
-    for one, many in _IRREGULAR_PLURALS.items():
-        if last == many and one != many:
-            return " ".join([*before, one])
-    return " ".join([*before, _singular_word(last)])
+    words = phrase.split(" ")
+    at = _head(words)
+    many = {many: one for one, many in _IRREGULAR_PLURALS.items() if one != many}
+    words[at] = many.get(words[at]) or _singular_word(words[at])
+    return " ".join(words)
+
+
+def _head(words: list[str]) -> int:
+    ends = (i for i, word in enumerate(words) if i and word in ("of", "in", "to", "at", "for", "behind", "by"))
+    return next(ends, len(words)) - 1
 
 
 def verb_forms(phrase: str) -> VerbForms:
@@ -105,7 +108,7 @@ def _plural_word(word: str) -> str:
 def _singular_word(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
+    if word.endswith(("sses", "xes", "ches", "shes", "tuses", "nuses")):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "news")) and len(word) > 3:
         return word[:-1]
@@ -140,4 +143,4 @@ def _doubles(verb: str) -> bool:
     last = verb.rpartition("-")[2]
     if last in _SINGLE or len(last) < 3 or last[-1] in _VOWELS + "wxyh":
         return False
-    return last[-2] in _VOWELS and last[-3] not in _VOWELS
+    return last[-2] in _VOWELS and (last[-3] not in _VOWELS or last[-4:-2] == "qu")
