@@ -1,0 +1,130 @@
+"""Who stands behind a name of one document: full forms, short forms, acronyms and names given in brackets.
+
+Nominals and pronouns ("the company", "she") are resolved in `ingest.mentions.english.anaphora`, which needs the parse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+_LEGAL = re.compile(
+    r"(?:,?\s*(?:\(\s?Group\s?\)|Co\.?,?\s?Ltd\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\.?|Private Limited|Inc\.?|Corp\.?|Corporation|Ltd\.?"
+    r"|Limited|LLC|LLP|L\.P\.|GmbH(?: & Co\. KGa?A?)?|AG|SE(?: & Co\. KGaA)?|NV|N\.V\.|BV|B\.V\.|SA|S\.A\.|SAS|PLC|plc|Plc|Oyj?|AB|ASA|A/S"
+    r"|KK|SpA|S\.p\.A\.|S\.r\.l\.|Srl|UG|ApS|KGaA|Company|Co\.))+$"
+)
+_GENERIC = frozenset(
+    "technologies technology group holding holdings systems robotics semiconductor semiconductors labs industries international"
+    " electronics motors pharmaceuticals pharma therapeutics networks software solutions biotech ai partners ventures capital"
+    " global energy sciences bio dynamics analytics microsystems automotive intelligence cells materials optics photonics"
+    " digital medical health aerospace mobility computing innovation development science foundation".split()
+)
+_ORGANIZATIONS = frozenset(
+    "Organization Company Institution University ResearchInstitute GovernmentBody PartyBody Association Investor".split()
+)
+_SMALL = frozenset("of the and for in at & de".split())
+
+
+@dataclass(slots=True)
+class Entity:
+    """One thing the document names: its fullest name, class, and every name used for it."""
+
+    name: str
+    cls: str
+    names: list[str] = field(default_factory=list)
+
+
+def family(cls: str) -> str:
+    """Return the family inside which two names may stand for one thing: organisations, places, else the class."""
+    if cls in _ORGANIZATIONS:
+        return "organization"
+    if cls in ("Country", "Province", "City", "District", "Zone", "Site", "Place", "Cluster"):
+        return "place"
+    return "event" if cls in ("Event", "Conference") else cls
+
+
+def core_of(name: str) -> str:
+    """Return an organisation's name without its legal form: "Harbor Cells Inc." gives "Harbor Cells"."""
+    return _LEGAL.sub("", name).strip(" ,") or name
+
+
+def entities_of(
+    classes: Mapping[str, str], order: Sequence[str], aliases: Iterable[tuple[str, str]]
+) -> dict[str, Entity]:
+    """Return name -> entity for all names of a document.
+
+    `classes` gives each name's class, `order` the names as they first appear, `aliases` (short, full) pairs that the
+    text itself introduces. A short form joins a full one only when exactly one full name fits.
+    """
+    full_of = {short: full for short, full in aliases if full in classes and short != full}
+    for name in order:
+        if name not in full_of:
+            fits = [f for f in order if f != name and _stands_for(name, f, classes, order)]
+            best = _one(fits)
+            if best is not None:
+                full_of[name] = best
+    return _grouped(classes, order, full_of)
+
+
+def _one(fits: list[str]) -> str | None:
+    """The only full name, or the longest of a chain of forms of one name; None when two different ones fit."""
+    if not fits:
+        return None
+    longest = max(fits, key=len)
+    return longest if all(core_of(f) in longest for f in fits) else None
+
+
+def _grouped(classes: Mapping[str, str], order: Sequence[str], full_of: Mapping[str, str]) -> dict[str, Entity]:
+    found: dict[str, Entity] = {}
+    for name in order:
+        root, seen = name, {name}
+        while root in full_of and full_of[root] not in seen:
+            root = full_of[root]
+            seen.add(root)
+        entity = found.get(root) or Entity(root, classes[root], [root])
+        found[root] = found[name] = entity
+        if name not in entity.names:
+            entity.names.append(name)
+    return found
+
+
+def _stands_for(short: str, full: str, classes: Mapping[str, str], order: Sequence[str]) -> bool:
+    if family(classes[short]) != family(classes[full]):
+        return False
+    if classes[short] == "Person":
+        return _person_short(short, full)
+    if family(classes[short]) == "organization":
+        return _organization_short(short, full, order)
+    return classes[short] == classes[full] and _tail_of(short, full)
+
+
+def _person_short(short: str, full: str) -> bool:
+    parts, mine = full.split(), short.split()
+    if len(mine) == 1:
+        return len(parts) > 1 and short in (parts[0], parts[-1])
+    return len(mine) < len(parts) and mine[0] == parts[0] and mine[-1] == parts[-1]
+
+
+def _organization_short(short: str, full: str, order: Sequence[str]) -> bool:
+    core, mine = core_of(full), core_of(short)
+    if len(full) <= len(short):
+        return False
+    if mine == core or (short.isupper() and len(short) > 2 and short == acronym(core)):
+        return True
+    words, given = core.split(), mine.split()
+    rest = words[len(given) :]
+    if words[: len(given)] == given and rest and all(w.lower() in _GENERIC for w in rest) and len(given) < 3:
+        return order.index(full) < order.index(short)
+    return _tail_of(short, full) and len(given) > 1
+
+
+def _tail_of(short: str, full: str) -> bool:
+    """ "Science Park" after "Cambridge Science Park": the last words, at least two, of one longer name."""
+    mine = short.split()
+    return len(mine) > 1 and full.split()[-len(mine) :] == mine and len(full) > len(short)
+
+
+def acronym(name: str) -> str:
+    """Return the capitals of a name's words of weight: "Shanghai Jiao Tong University" gives "SJTU"."""
+    return "".join(w[0] for w in re.split(r"[\s-]+", name) if w and w.lower() not in _SMALL and w[0].isupper())

@@ -1,0 +1,1 @@
+"""English names: how they are written, which class their form gives, and who stands behind a short form."""

@@ -1,0 +1,200 @@
+"""What "the company", "its", "she" stand for. Whatever is not clear stays unresolved, and no mention is made for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ingest.mentions.english.reading import Reading
+from ingest.mentions.mention import Mention
+
+_ORGS = frozenset(("Company", "Organization", "Investor", "Institution"))
+_PLACES = frozenset(("City", "District", "Province", "Country", "Zone"))
+
+
+def _nouns(words: str, classes: Iterable[str]) -> dict[str, frozenset[str]]:
+    return dict.fromkeys(words.split(), frozenset(classes))
+
+
+NOMINALS: dict[str, frozenset[str]] = {
+    **_nouns(
+        "company firm startup start-up business group chipmaker carmaker automaker developer manufacturer maker enterprise retailer"
+        " unicorn spin-off spinout supplier corporation giant lender insurer operator provider bank scale-up drugmaker foundry",
+        ("Company", "Organization"),
+    ),
+    **_nouns("investor fund vc", ("Investor", "Company")),
+    **_nouns("university", ("University",)),
+    **_nouns("institute laboratory lab academy centre center", ("ResearchInstitute", "Institution")),
+    **_nouns("ministry agency commission authority bureau department government council regulator administration", ("GovernmentBody",)),
+    **_nouns("association federation alliance consortium", ("Association",)),
+    **_nouns("foundation hospital exchange", ("Institution",)),
+    **_nouns("park campus hub cluster community incubator accelerator", ("Cluster",)),
+    **_nouns("zone", ("Zone",)),
+    **_nouns("city", ("City",)),
+    **_nouns("district", ("District",)),
+    **_nouns("province state", ("Province",)),
+    **_nouns("plan programme program scheme act law regulation regulations policy measures strategy initiative guidelines", ("Policy",)),
+    **_nouns("conference summit forum expo", ("Conference", "Event")),
+    **_nouns("platform model chip product app system robot processor software chatbot", ("Product",)),
+}
+_HE_SHE = frozenset("he she him her his hers".split())
+_IT = frozenset(("it", "its"))
+_NOT_FOLLOWED = frozenset(("of", "that", "which", "who", "based", "behind", "where", "called", "named", "known", "founded", "in"))
+
+
+@dataclass(slots=True)
+class _Seen:
+    """A mention in the order of the text, with the sentence it stands in and whether it is that sentence's subject."""
+
+    mention: Mention
+    sentence: int
+    subject: bool
+
+
+def anaphora(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """Return, for each reading, its names together with the nominals and pronouns that are clear, in order."""
+    seen: list[_Seen] = []
+    sentence = 0
+    found: list[list[Mention]] = []
+    for reading, names in zip(readings, mentions, strict=True):
+        here: list[Mention] = []
+        for sent in reading.doc.sents:
+            here += _sentence(reading, sent, names, seen, sentence)
+            sentence += 1
+        if reading.passage.kind == "headline":
+            seen = [s for s in seen if s.sentence < sentence - len(list(reading.doc.sents))] or seen
+        found.append(sorted([*here], key=lambda m: m.start))
+    return found
+
+
+def _sentence(reading: Reading, sent: Any, names: Sequence[Mention], seen: list[_Seen], number: int) -> list[Mention]:
+    start, end = reading.span(sent.start, sent.end)
+    own = [m for m in names if start <= m.start < end]
+    inside_names = {i for m in own for i in range(*reading.tokens_at(m.start, m.end))}
+    made: list[Mention] = []
+    events: list[tuple[int, Any]] = [(m.start, m) for m in own] + [(reading.starts[t.i], t) for t in sent if t.i not in inside_names]
+    for _, item in sorted(events, key=lambda e: e[0]):
+        if isinstance(item, Mention):
+            made.append(item)
+            seen.append(_Seen(item, number, _is_subject(reading, item)))
+        else:
+            resolved = _resolved(reading, item, seen, number)
+            if resolved is not None:
+                made.append(resolved)
+                seen.append(_Seen(resolved, number, _is_subject(reading, resolved)))
+    return made
+
+
+def _is_subject(reading: Reading, mention: Mention) -> bool:
+    first, last = reading.tokens_at(mention.start, mention.end)
+    if first >= last:
+        return False
+    root = reading.doc[first:last].root
+    while root.dep_ in ("flat", "compound", "appos", "conj") and root.head.i != root.i:
+        root = root.head
+    return root.dep_ in ("nsubj", "nsubj:pass") and root.head.dep_ not in ("acl:relcl", "advcl", "acl")
+
+
+def _resolved(reading: Reading, token: Any, seen: list[_Seen], number: int) -> Mention | None:
+    low = token.lower_
+    if low in _HE_SHE:
+        return _made(reading, token.i, token.i + 1, _person(seen, number), "pronoun")
+    if low in _IT:
+        return _made(reading, token.i, token.i + 1, _it(token, seen, number), "pronoun") if not _empty_it(token) else None
+    classes = NOMINALS.get(low)
+    if classes is None or token.i == 0:
+        return None
+    first = _determiner(token)
+    if first is None or (token.i + 1 < len(token.doc) and token.nbor().lower_ in _NOT_FOLLOWED) or _named(token, reading):
+        return None
+    return _made(reading, first, token.i + 1, _nominal(classes, seen, number), "nominal")
+
+
+def _determiner(token: Any) -> int | None:
+    """The token index of "the" or "this" before the noun; up to two lower-case words may stand between."""
+    for back in (1, 2, 3):
+        if token.i - back < token.sent.start:
+            return None
+        word = token.nbor(-back)
+        if word.lower_ in ("the", "this", "that"):
+            return int(word.i)
+        if not word.is_lower or not word.is_alpha:
+            return None
+    return None
+
+
+def _named(token: Any, reading: Reading) -> bool:
+    """ "the startup Celestia": the name follows, the noun is only its description."""
+    if token.i + 1 >= len(token.doc):
+        return False
+    following = token.nbor()
+    return bool(following.text[:1].isupper()) and following.pos_ in ("PROPN", "NOUN", "X", "ADJ")
+
+
+def _made(reading: Reading, first: int, last: int, antecedent: Mention | None, kind: str) -> Mention | None:
+    if antecedent is None:
+        return None
+    start, end = reading.span(first, last)
+    at = reading.passage.start
+    return Mention(
+        start=start,
+        end=end,
+        text=reading.extra["text"][start:end] if "text" in reading.extra else reading.passage.text[start - at : end - at],
+        cls=antecedent.cls,
+        name=antecedent.name,
+        kind="pronoun" if kind == "pronoun" else "nominal",
+        confidence=0.9 if kind == "nominal" else 0.85,
+    )
+
+
+def _only(found: Iterable[_Seen]) -> Mention | None:
+    """The one entity among these, None when there are two or none."""
+    by_name = {s.mention.name: s.mention for s in found}
+    return next(iter(by_name.values())) if len(by_name) == 1 else None
+
+
+def _subject(found: Sequence[_Seen]) -> Mention | None:
+    return _only([s for s in found if s.subject])
+
+
+def _nominal(classes: frozenset[str], seen: list[_Seen], number: int) -> Mention | None:
+    fitting = [s for s in seen[-80:] if s.mention.cls in classes]
+    if not fitting and classes & _ORGS:
+        fitting = [s for s in seen[-80:] if s.mention.cls in _ORGS]
+    here = [s for s in fitting if s.sentence == number]
+    if here:
+        return _only(here) or _subject(here)
+    for distance in (1, 2, 3):
+        before = [s for s in fitting if s.sentence == number - distance]
+        if before:
+            return _only(before) or _subject(before)
+    return _only(fitting)
+
+
+def _person(seen: list[_Seen], number: int) -> Mention | None:
+    people = [s for s in seen[-60:] if s.mention.cls == "Person"]
+    here = [s for s in people if s.sentence == number]
+    if here:
+        return _only(here) or _subject(here)
+    for distance in (1, 2):
+        before = [s for s in people if s.sentence == number - distance]
+        if before:
+            return _only(before) or _subject(before)
+    return None
+
+
+def _it(token: Any, seen: list[_Seen], number: int) -> Mention | None:
+    things = [s for s in seen[-60:] if s.mention.cls not in ("Person", "Country") and s.mention.cls not in _PLACES]
+    here = [s for s in things if s.sentence == number]
+    if here:
+        return _only(here) or _subject(here)
+    before = [s for s in things if s.sentence == number - 1]
+    return _subject(before) or (_only(before) if not any(s.subject for s in seen if s.sentence == number - 1) else None)
+
+
+def _empty_it(token: Any) -> bool:
+    """ "it is expected that": no thing stands behind it."""
+    if token.lower_ == "its":
+        return False
+    return token.dep_ == "expl" or any(c.dep_ in ("csubj", "ccomp") for c in token.head.children if c.i > token.i and token.head.lemma_ == "be")

@@ -1,0 +1,153 @@
+"""Name candidates of one reading from all finders, and the choice between those that overlap."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ingest.mentions.english import cues, heads, places
+from ingest.mentions.english.reading import Reading
+from ingest.mentions.known_names import KnownNames
+
+_LABELS = {
+    "PER": "Person", "PERSON": "Person", "ORG": "Organization", "LOC": "Place", "GPE": "Place", "PRODUCT": "Product",
+    "EVENT": "Event", "POLICY": "Policy", "LAW": "Policy",
+}  # fmt: skip
+_BODIES = {
+    **dict.fromkeys(("EU", "European Union", "UN", "United Nations", "OECD", "WTO", "IMF", "World Bank", "NATO", "ASEAN", "WHO"), "Organization"),
+    **dict.fromkeys(("White House", "Pentagon", "Kremlin", "Downing Street", "State Council"), "GovernmentBody"),
+    **dict.fromkeys(("Nasdaq", "NASDAQ", "NYSE", "Euronext", "HKEX", "LSE", "STAR Market", "Xetra", "Borsa Italiana", "AIM"), "Institution"),
+    **dict.fromkeys(("MIT", "Caltech", "ETH Zurich", "EPFL", "TU Munich", "UC Berkeley", "Stanford", "Harvard", "Oxford University"), "University"),
+    **dict.fromkeys(("IPO", "AI", "CEO", "GDP", "R&D", "IT", "IoT", "LLM", "LLMs", "API", "GPU", "GPUs", "CPU", "ESG", "SME", "SMEs", "PhD"), ""),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One possible name: document offsets, class, weight (higher wins an overlap) and where it came from."""
+
+    start: int
+    end: int
+    cls: str
+    weight: float
+    source: str
+
+
+def candidates_in(reading: Reading, known: KnownNames | None) -> list[Candidate]:
+    """Return the names of one reading without overlap, in order."""
+    text, at = reading.passage.text, reading.passage.start
+    found = [Candidate(f.start, f.end, f.cls, 3.0, "form") for f in reading.forms]
+    found += [Candidate(q.start, q.end, "", 2.9, "quoted") for q in reading.quoted]
+    found += [Candidate(at + f.start, at + f.end, f.cls, 2.2, "cue") for f in cues.cued_names(text)]
+    found += _entities(reading, text, at)
+    found += _places_written(text, at)
+    if known is not None:
+        found += [Candidate(at + s, at + e, cls, 2.5, "known") for s, e, cls in known.find(text) if text[s].isupper()]
+    return _chosen([c for c in found if c.end - c.start > 1], text, at)
+
+
+def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
+    found = []
+    for span in reading.doc.ents:
+        start, end = reading.span(span.start, span.end)
+        cleaned = _cleaned(text, start - at, end - at)
+        cls = _LABELS.get(span.label_)
+        if cleaned is not None and cls is not None:
+            confidence = float(getattr(span._, "confidence", 1.0) or 1.0) if span.has_extension("confidence") else 1.0
+            name = text[cleaned[0] : cleaned[1]]
+            final = _refined(name, cls, text, cleaned[1])
+            if final:
+                found.append(Candidate(at + cleaned[0], at + cleaned[1], final, 1.0 + confidence, "model"))
+    return found
+
+
+_LEADING = re.compile(r"^(?:(?:the|The|a|an|our|its|Mr|Ms|Mrs|Dr|Prof)\.?\s+|[^\w(]+)+")
+_TRAILING = re.compile(r"(?:[’']s?|[^\w).]+)$")
+
+
+def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Cut articles, titles, possessive endings and stray signs off a span; None when no capital or digit is left."""
+    lead = _LEADING.match(text[start:end])
+    start += lead.end() if lead else 0
+    while end > start and (tail := _TRAILING.search(text[start:end])):
+        end = start + tail.start()
+    words = text[start:end].split()
+    while words and words[0].lower() in heads.TITLES and len(words) > 1:
+        start += len(words[0]) + 1
+        words = text[start:end].split()
+    name = text[start:end]
+    if len(name) < 2 or not re.search(r"[A-Z0-9À-Þ]", name) or name.lower() in heads.TITLES or name.lower() in heads.STOP:
+        return None
+    return start, end
+
+
+def _refined(name: str, cls: str, text: str, end: int) -> str:
+    """Make a model's coarse label a class of names: by list, by head noun, by what follows; "" drops it."""
+    if name in _BODIES:
+        return _BODIES[name]
+    if cls == "Person":
+        return cls
+    if cls == "Place":
+        return _place_class(name)
+    if cls == "Event":
+        return heads.head_class(name.split()[-1]) if heads.head_class(name.split()[-1]) == "Conference" else "Event"
+    head = heads.head_class(name.split()[-1]) if " " in name else None
+    if cls == "Organization":
+        return head or cues.described_class(text, end) or "Company"
+    return cls
+
+
+def _place_class(name: str) -> str:
+    if name in places.ADJECTIVES:
+        return ""
+    level = places.level(name)
+    head = heads.PLACE.get(name.split()[-1].lower()) or ("Cluster" if name.split()[-1].lower() in heads.CLUSTER else None)
+    return (head if " " in name else None) or level or "Place"
+
+
+_PLACE_SLOT = re.compile(
+    r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Aa]cross|of|to|between|and|[Bb]ased in|headquarters in|,)\s(?:the\s)?"
+    r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:am|an|der|de|la|upon|of)?\s?[A-ZÀ-Þ][\w’-]*){0,2})"
+)
+
+
+def _places_written(text: str, at: int) -> list[Candidate]:
+    """Names of the gazetteer where a place is expected ("in Eindhoven", ", Bavaria"): a safety net under the model."""
+    found = []
+    for match in _PLACE_SLOT.finditer(text):
+        words = match["name"].rstrip(".").split()
+        for size in range(len(words), 0, -1):
+            name = " ".join(words[:size])
+            level = places.level(name)
+            if level and (match[0][:2] in ("in", "In") or level == "Country" or size > 1):
+                found.append(Candidate(at + match.start("name"), at + match.start("name") + len(name), level, 1.2, "list"))
+                break
+    return found
+
+
+def _chosen(found: list[Candidate], text: str, at: int) -> list[Candidate]:
+    """Take the heavier of two that overlap; of nearly equal weight the longer; a quoted name takes a found class."""
+    kept: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: (-c.weight, c.start - c.end)):
+        rivals = [k for k in kept if k.start < candidate.end and candidate.start < k.end]
+        if not rivals:
+            kept.append(candidate)
+        elif len(rivals) == 1 and _wider(candidate, rivals[0], text, at):
+            kept[kept.index(rivals[0])] = replace(candidate, cls=_joined_class(candidate, rivals[0], text, at), weight=rivals[0].weight)
+        elif len(rivals) == 1 and not rivals[0].cls and (candidate.start, candidate.end) == (rivals[0].start, rivals[0].end):
+            kept[kept.index(rivals[0])] = replace(rivals[0], cls=candidate.cls)
+    return sorted(kept, key=lambda c: c.start)
+
+
+def _wider(candidate: Candidate, rival: Candidate, text: str, at: int) -> bool:
+    """A model's span that contains a form's, both one capitalised run, is the fuller name."""
+    inside = candidate.start <= rival.start and rival.end <= candidate.end and candidate.end - candidate.start > rival.end - rival.start
+    run = text[candidate.start - at : candidate.end - at]
+    return inside and candidate.source in ("model", "known") and rival.source in ("form", "list", "cue") and "," not in run and " and " not in run
+
+
+def _joined_class(wide: Candidate, narrow: Candidate, text: str, at: int) -> str:
+    if narrow.source != "form":
+        return wide.cls
+    same_end = wide.end == narrow.end
+    return narrow.cls if same_end else (heads.head_class(text[wide.start - at : wide.end - at].split()[-1]) or wide.cls)

@@ -1,0 +1,74 @@
+"""Words around a name that say what it is: "the startup Celestia", "a chip called Orbit", "X, a maker of ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.mentions.english.forms import Form
+from ingest.mentions.english.heads import DESCRIPTORS, STOP, TITLES
+
+_NOUN = "|".join(sorted((re.escape(d) for d in DESCRIPTORS), key=len, reverse=True))
+_CAPS = r"(?P<name>[A-Z0-9][\w&’'-]*(?:[ ](?:[A-Z][\w&-]*|[0-9]+(?:\.[0-9]+)*[A-Za-z]*)(?![\w’']))*)"
+_BEFORE = re.compile(rf"\b(?P<noun>{_NOUN})s?(?P<called>,? (?:called|named|dubbed|known as|branded))? {_CAPS}")
+_CALLED = re.compile(
+    rf"\b(?P<noun>[a-z][\w-]+)s?(?:,? (?:that is |which is |it is )?(?:called|named|dubbed|branded|codenamed)) (?:the )?{_CAPS}"
+)
+_OWN = re.compile(
+    rf"\b(?:its|their|the|new|flagship|own|of|[’']s) (?:(?:new|latest|flagship|first|own) )?{_CAPS}"
+    r" (?:[a-z][\w-]+ ){0,2}(?P<noun>platform|app|chatbot|robots?|chips?|processors?|accelerators?|smartphones?|devices?|software|assistant|drones?"
+    r"|engine|tool|family|series|system|models?|sensor|vehicles?|SUV|GPUs?|CPUs?|suite|operating system)\b"
+)
+_APPOSED = re.compile(
+    r",? (?:(?:which|who) (?:is|was) )?(?:is |was )?(?:an?|the|one of (?:the|its))\b (?:[\w’'-]+ ){0,5}?(?P<noun>%s)s?\b" % _NOUN
+)  # fmt: skip
+_PEOPLE_TITLES = re.compile(
+    r"(?<![\w.])(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|CEO|CTO|CFO|COO|Chairman|Chairwoman|President|Minister|Mayor|Governor|Chancellor)\.?"
+    r" (?P<name>[A-Z][\w’-]+(?: (?:[A-Z]\.|van|von|de|der|den|al|bin|[A-Z][\w’-]+)){0,3})"
+)
+_PERSON_VERB = r"(?:said|says|stated|noted|added|explained|emphasi[sz]ed|told|believes|argued|commented|remarked|concluded|shared|attributes)"
+_SPEAKERS = (
+    re.compile(rf"[”\"] {_PERSON_VERB} (?P<name>[A-Z][a-zé-ü’]+(?:[- ][A-Z][\w’-]+){{1,2}})(?=[,. ])"),
+    re.compile(
+        r"(?P<name>[A-Z][a-z’]+ [A-Z][\w’-]+(?: [A-Z][\w’-]+)?), (?:the |its |a )?(?:[A-Za-z-]+ ){0,4}?"
+        r"(?:CEO|CTO|CFO|COO|[Cc]hief|[Cc]hair\w*|[Pp]resident|[Dd]irector|[Ss]ecretary|[Mm]anager|[Ff]ounder|[Cc]o-founder|[Mm]inister|[Mm]ayor"
+        r"|[Pp]rofessor|[Hh]ead|[Pp]artner|[Ee]ngineer|[Aa]nalyst|[Ss]pokes\w+|[Rr]ector|[Dd]ean)\b"
+    ),
+)
+
+
+def cued_names(text: str) -> Iterator[Form]:
+    """Yield names whose neighbours say their class; titles and words that start sentences are no names."""
+    for pattern in (_BEFORE, _CALLED, _OWN):
+        for match in pattern.finditer(text):
+            cls = _noun_class(match["noun"])
+            name = match["name"]
+            if cls is not None and not _ordinary(name) and not (pattern is not _OWN and match["name"].isdigit()):
+                yield Form(match.start("name"), match.end("name") - _tail(name), cls)
+    for pattern in (_PEOPLE_TITLES, *_SPEAKERS):
+        for match in pattern.finditer(text):
+            if not _ordinary(match["name"]):
+                yield Form(match.start("name"), match.end("name") - _tail(match["name"]), "Person")
+
+
+def described_class(text: str, end: int) -> str | None:
+    """Return the class that an apposition or predicate right after a name gives it: "X, a chipmaker"."""
+    match = _APPOSED.match(text, end)
+    return _noun_class(match["noun"]) if match else None
+
+
+def _noun_class(noun: str) -> str | None:
+    low = noun.lower()
+    return DESCRIPTORS.get(low) or DESCRIPTORS.get(low.removesuffix("s"))
+
+
+def _ordinary(name: str) -> bool:
+    words = name.split()
+    return words[0].lower() in STOP | TITLES or name[0].isdigit() or words[-1].lower() in TITLES
+
+
+def _tail(name: str) -> int:
+    for ending in ("’s", "'s", "’", "'", "-"):
+        if name.endswith(ending):
+            return len(ending)
+    return 0

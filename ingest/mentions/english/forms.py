@@ -1,0 +1,236 @@
+"""Names that their form gives away: "... University", "Ministry of ... and ...", "... ( Group ) Co., Ltd.", titled plans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.mentions.english import heads
+
+_TOKEN = re.compile(r"[^\W\d_][\w]*(?:[-&.’'/+][\w]+)*\.?|\d[\w.,]*|&|\S")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_LINKS_OF = frozenset(("of", "for", "on"))
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One name found by its form: character offsets and the class its head noun gives."""
+
+    start: int
+    end: int
+    cls: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+    low: str
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+
+def tokens_of(text: str) -> list[_Token]:
+    """Return words, numbers and single signs with offsets; a possessive ending and a sentence's full stop are cut off."""
+    return [t for m in _TOKEN.finditer(text) for t in (_token(m, text),)]
+
+
+def _token(match: re.Match[str], text: str) -> _Token:
+    word, start = match[0], match.start()
+    possessive = _POSSESSIVE.search(word) is not None and len(word) > 1
+    if possessive:
+        word = _POSSESSIVE.sub("", word)
+    elif word.endswith(".") and word.lower() not in heads.LEGAL and not re.fullmatch(r"(?:[A-Z]\.)+", word):
+        word = word[:-1]
+    possessive = possessive or text[match.end() : match.end() + 2].strip() in ("'", "’")
+    return _Token(start, start + len(word), word, word.lower(), possessive)
+
+
+def form_names(text: str) -> list[Form]:
+    """Return the names of `text` whose form says what they are, longest first where two overlap, in order."""
+    tokens = tokens_of(text)
+    found = [*_by_legal_form(text, tokens), *_by_head(text, tokens)]
+    return _without_overlap(found)
+
+
+def _without_overlap(found: list[Form]) -> list[Form]:
+    kept: list[Form] = []
+    for form in sorted(found, key=lambda f: (f.start, -f.end)):
+        if kept and form.start < kept[-1].end:
+            if form.end - form.start > kept[-1].end - kept[-1].start:
+                kept[-1] = form
+        else:
+            kept.append(form)
+    return kept
+
+
+_LEGAL = re.compile(
+    r"(?:\s?\(\s?(?:[A-Z][\w-]+\s?){1,3}\))?(?:\s?,?\s(?:Group|Holdings?|Technology|Technologies|Industries))*\s?,?\s"
+    r"(?:Co\.?,?\s?Ltd\b\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\b\.?|Private Limited|GmbH & Co\. KGa?A?|SE & Co\. KGaA|S\.p\.A\.|"
+    r"S\.A\.|N\.V\.|B\.V\.|A/S|Inc\b\.?|Corp\b\.?|Corporation\b|Ltd\b\.?|Limited\b|LLC\b|LLP\b|L\.P\.|GmbH\b|AG\b|SE\b|NV\b|BV\b|SA\b|SAS\b"
+    r"|PLC\b|plc\b|Plc\b|Oyj?\b|AB\b|ASA\b|KK\b|KGaA\b|SpA\b|S\.r\.l\.|Srl\b|UG\b|ApS\b|Co\.)"
+)
+
+
+def _by_legal_form(text: str, tokens: list[_Token]) -> Iterator[Form]:
+    index = {t.end: i for i, t in enumerate(tokens)}
+    for match in _LEGAL.finditer(text):
+        last = index.get(match.start())
+        if last is None or not tokens[last].capital or tokens[last].possessive:
+            continue
+        first = _leftmost(tokens, last)
+        if first is not None:
+            yield Form(tokens[first].start, match.end(), "Company")
+
+
+def _leftmost(tokens: list[_Token], last: int) -> int | None:
+    """Walk left over the capitalised words of one name; None when nothing usable stands there."""
+    first = last + 1
+    position = last
+    while position >= 0 and first - position <= 3 and last - position < 10:
+        token = tokens[position]
+        if position < last and (token.possessive or tokens[position + 1].start - token.end > 1):
+            break
+        if token.capital and token.low not in heads.TITLES:
+            if token.low in heads.STOP:
+                break
+            first = position
+            position -= 1
+        elif _links(tokens, position):
+            position -= 1
+        else:
+            break
+    return first if first <= last else None
+
+
+def _links(tokens: list[_Token], position: int) -> bool:
+    """Say whether the small word here joins two parts of one name: "&", or "and" between topics."""
+    token = tokens[position]
+    if position == 0 or position + 1 >= len(tokens):
+        return False
+    left, right = tokens[position - 1], tokens[position + 1]
+    if not left.capital or not right.capital:
+        return False
+    if token.text == "&":
+        return True
+    if token.low == "and":
+        return left.low in heads.TOPICS and right.low in heads.TOPICS
+    return token.low in ("of", "de", "van", "der", "for") and left.low not in heads.TITLES and _names_body(left.low)
+
+
+def _names_body(word: str) -> bool:
+    return word in heads.UNIVERSITY | heads.RESEARCH | heads.GOVERNMENT | heads.ASSOCIATION or word in (
+        "bank", "city", "republic", "people", "kingdom", "commonwealth", "school", "house", "center", "centre",
+    )  # fmt: skip
+
+
+def _by_head(text: str, tokens: list[_Token]) -> Iterator[Form]:
+    for i, token in enumerate(tokens):
+        if not token.capital or token.low in heads.LEGAL:
+            continue
+        cls = heads.head_class(token.low) or _weak_head(tokens, i)
+        if cls is not None:
+            form = _around(tokens, i, cls)
+            if form is not None:
+                yield form
+
+
+def _around(tokens: list[_Token], head: int, cls: str) -> Form | None:
+    """The whole name around its head noun, or None when the noun stands alone ("the University")."""
+    first = _leftmost(tokens, head - 1) if head and _adjacent(tokens, head - 1) else None
+    last = _rightmost(tokens, head, cls)
+    if first is None and last == head:
+        return None
+    first = head if first is None else first
+    words = [t.low for t in tokens[first : last + 1]]
+    if len(words) == 2 and first < head and words[0] in _BARE and last == head:
+        return None
+    final = _final_class(tokens, first, head, last, cls)
+    return Form(tokens[first].start, tokens[last].end, final) if final else None
+
+
+def _weak_head(tokens: list[_Token], i: int) -> str | None:
+    """ "Yin Yian Technology": nouns that end a company's name only after words that are no topics themselves."""
+    if tokens[i].low not in heads.WEAK_COMPANY or i == 0 or not _adjacent(tokens, i - 1):
+        return None
+    before = tokens[i - 1]
+    usable = before.capital and before.low not in heads.TOPICS | heads.STOP | heads.TITLES and before.low not in heads.NOT_BEFORE_WEAK
+    return "Company" if usable else None
+
+
+_BARE = frozenset(("national", "municipal", "provincial", "central", "state", "local", "federal", "executive", "general"))
+
+
+def _adjacent(tokens: list[_Token], left: int) -> bool:
+    return tokens[left].end + 1 >= tokens[left + 1].start and not tokens[left].possessive
+
+
+def _rightmost(tokens: list[_Token], head: int, cls: str) -> int:
+    """Walk right over "of X", "for X and Y" and the words of a title, as far as the class of head allows."""
+    last = head
+    while last + 1 < len(tokens) and not tokens[last].possessive:
+        step = _step(tokens, last, head, cls)
+        if step == 0:
+            break
+        last += step
+    return last
+
+
+def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
+    nxt = tokens[last + 1]
+    if tokens[last].end + 1 < nxt.start:
+        return 0
+    after = tokens[last + 2] if last + 2 < len(tokens) else None
+    further = tokens[last + 3] if last + 3 < len(tokens) else None
+    if last > head and nxt.capital and nxt.low not in heads.STOP | heads.TITLES and tokens[last].low not in (",",):
+        return 1
+    if cls in _TAKES_OF and after is not None and nxt.low in _LINKS_OF:
+        if after.capital and after.low not in heads.STOP:
+            return 2
+        if after.low == "the" and further is not None and further.capital:
+            return 3
+    if last > head and cls in _TAKES_OF and after is not None and after.capital and nxt.low in ("and", "&"):
+        return 2 if (tokens[last].low in heads.TOPICS and after.low in heads.TOPICS) else 0
+    if last > head and nxt.text == "," and after is not None and after.capital and cls == "GovernmentBody":
+        return 2 if tokens[last].low in heads.TOPICS and after.low in heads.TOPICS else 0
+    if cls in ("Conference", "Policy", "Site") and re.fullmatch(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?|\d{1,2}|[IVX]+", nxt.text):
+        return 1
+    return 0
+
+
+_TAKES_OF = frozenset(("University", "ResearchInstitute", "GovernmentBody", "Association", "Institution", "Policy", "Conference", "PartyBody"))
+
+
+def _final_class(tokens: list[_Token], first: int, head: int, last: int, cls: str) -> str | None:
+    words = [t.low for t in tokens[first : last + 1]]
+    joined = " ".join(words)
+    for pattern, special in _SPECIAL:
+        if pattern.search(joined):
+            return special
+    if cls == "GovernmentBody" and first == head and last == head:
+        return None
+    return cls
+
+
+_SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
+    (re.compile(r"\binstitute of (?:science and )?technology$|^technical university|\buniversity\b(?!.*\b(?:press|hospital)\b)"), "University"),
+    (re.compile(r"\b(?:communist|labour|democratic|republican|conservative|green) party|\bcpc\b|party committee"), "PartyBody"),
+    (re.compile(r"\b(?:stock|securities|futures) (?:exchange|market)\b"), "Institution"),
+    (re.compile(r"\b(?:science|high-tech|hi-tech|university|digital|tech) (?:city|town|valley|island|bay)$|new area$"), "Zone"),
+    (re.compile(r"\b(?:innovation|technology|science|business|tech|startup|research|medical|knowledge) (?:district|quarter|hub|park|campus|village|cluster)$"), "Cluster"),
+    (re.compile(r"\b(?:research|engineering|technology) (?:cent(?:er|re)|lab|labs)$"), "ResearchInstitute"),
+    (re.compile(r"\b(?:innovation|start-?up|incubation) cent(?:er|re)$"), "Cluster"),
+    (re.compile(r"\b(?:venture|growth|capital|equity) (?:partners|group|fund|management|investments?)$|\basset management\b"), "Investor"),
+    (re.compile(r"\b(?:action|work|implementation|development|master) plan\b"), "Policy"),
+    (re.compile(r"^(?:european|african) union$|^soviet union$"), "Organization"),
+    (re.compile(r"\b(?:people's|municipal|district) government$"), "GovernmentBody"),
+    (re.compile(r"^(?:party committee|board|supervisory board|management board)$"), None),
+    (re.compile(r"^(?:united states|member state|head office|central bank|civil society|law school|business school)$"), None),
+    (re.compile(r"\b(?:world|mobile) congress\b"), "Conference"),
+    (re.compile(r"\b(?:management|administrative) committee\b"), "GovernmentBody"),
+)

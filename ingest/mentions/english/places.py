@@ -1,0 +1,81 @@
+"""Place names by level: country, province or state, city. Made from the GeoNames world-cities list (CC BY 4.0).
+
+`python -m ingest.mentions.english.places ../shared/data/names/world-cities.csv.gz` writes places.tsv.gz again.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import sys
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("places.tsv.gz")
+_CODES = {"N": "Country", "P": "Province", "C": "City"}
+_COUNTRIES = (
+    "Russia|South Korea|North Korea|Korea|Vietnam|Iran|Taiwan|Laos|Syria|Venezuela|Bolivia|Tanzania|the Netherlands|Netherlands|"
+    "Holland|UK|U.K.|US|U.S.|USA|U.S.A.|Britain|Great Britain|UAE|Czech Republic|Turkey|Macau|Moldova|Ivory Coast|Burma|"
+    "Republic of Korea|People's Republic of China|PRC|United States of America|Mainland China"
+)
+_PROVINCES = (
+    "Hong Kong Island|Inner Mongolia|Guangxi|Ningxia|Xinjiang|Tibet|Bavaria|Saxony|Hesse|Catalonia|Lombardy|Flanders|Wallonia|"
+    "Tuscany|Île-de-France|Wales|Northern Ireland|Silesia|Quebec|Baden-Württemberg|North Rhine-Westphalia|Lower Saxony|"
+    "Georgia|Florida|Arizona|Ontario|Victoria|Alabama|Kansas|Virginia|Colorado|Delaware|Indiana|Iowa|Maine|Maryland|"
+    "Massachusetts|Michigan|Minnesota|Nevada|New Jersey|New Mexico|North Carolina|Oregon|Pennsylvania|Tennessee|Utah|"
+    "Wisconsin|Illinois|Missouri|Connecticut|New South Wales|Queensland|British Columbia"
+)
+_CITIES = (
+    "New York|New York City|Bangalore|Bombay|Madras|Calcutta|The Hague|Washington|Washington, D.C.|Washington DC|D.C.|Hong Kong|"
+    "Singapore|Luxembourg City|Garching|Beijing|Shanghai|Tianjin|Chongqing|Geneva|Basel|Zurich|Berlin|Hamburg|Bremen|Vienna|"
+    "Brussels|Madrid|Moscow|Tokyo|Seoul|Dubai|Abu Dhabi|San Francisco Bay Area"
+)
+_REGIONS = ("Europe", "Asia", "Africa", "North America", "South America", "Latin America", "Southeast Asia", "Middle East")
+
+ADJECTIVES = frozenset(
+    "American|British|Chinese|German|French|Dutch|Indian|Japanese|Korean|Swiss|Swedish|Danish|Norwegian|Finnish|Italian|Spanish|"
+    "European|Asian|African|Israeli|Canadian|Australian|Russian|Austrian|Belgian|Polish|Irish|Scottish|Welsh|English|Portuguese|"
+    "Brazilian|Mexican|Taiwanese|Singaporean|Vietnamese|Turkish|Greek|Czech|Hungarian|Ukrainian|Bavarian|Western|Eastern|"
+    "Northern|Southern|Estonian|Latvian|Lithuanian|Romanian|Bulgarian|Emirati|Saudi|Nordic|Baltic|Californian|Texan".split("|")
+)
+
+
+def level(name: str) -> str | None:
+    """Return Country, Province, City or Zone (a region of the world) for a place's name, None for an unknown one."""
+    name = name.removeprefix("the ").removeprefix("The ")
+    return _levels().get(name)
+
+
+@cache
+def _levels() -> dict[str, str]:
+    levels: dict[str, str] = {}
+    with gzip.open(_FILE, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            name, code = line.rstrip("\n").split("\t")
+            levels[name] = _CODES[code]
+    for names, cls in ((_PROVINCES, "Province"), (_CITIES, "City"), (_COUNTRIES, "Country")):
+        levels |= dict.fromkeys(names.split("|"), cls)
+    return levels | dict.fromkeys(_REGIONS, "Zone")
+
+
+def _written(name: str) -> set[str]:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return {name, plain} if len(plain) > 2 else {name}
+
+
+def build(source: Path) -> dict[str, str]:
+    """Return name -> code from the world-cities list; a country beats a city beats a province of the same name."""
+    with gzip.open(source, "rt", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    codes: dict[str, str] = {}
+    for column, code in (("subcountry", "P"), ("name", "C"), ("country", "N")):
+        for row in rows:
+            if row[column].strip():
+                codes |= dict.fromkeys(_written(row[column].split(",")[0].strip()), code)
+    return {n: c for n, c in codes.items() if n and "\t" not in n}
+
+
+if __name__ == "__main__":
+    with gzip.open(_FILE, "wt", encoding="utf-8") as out:
+        out.writelines(f"{name}\t{code}\n" for name, code in sorted(build(Path(sys.argv[1])).items()))

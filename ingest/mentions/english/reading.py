@@ -1,0 +1,142 @@
+"""A passage as the parser sees it: brackets and the quotation marks of names left out, written-out names kept whole.
+
+Every token keeps its place in the document, so that whatever is found has exact offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ingest.mentions.english.forms import Form, form_names
+from ingest.mentions.english.passages import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """What stood in round brackets, left out of the parse: document offsets of the inside."""
+
+    start: int
+    end: int
+    text: str
+    before: int  # index of the last token before it, -1 at the start
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A name in quotation marks (the marks are left out of the parse): document offsets of the inside."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """A parsed passage: `doc` is spaCy's, `starts` and `ends` place its tokens in the document's text."""
+
+    passage: Passage
+    doc: Any
+    starts: list[int]
+    ends: list[int]
+    brackets: tuple[Bracket, ...] = ()
+    quoted: tuple[Quoted, ...] = ()
+    forms: tuple[Form, ...] = ()
+    order: int = 0
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    def tokens_at(self, start: int, end: int) -> tuple[int, int]:
+        """Return the half-open token range that touches document offsets [start, end); empty range when none does."""
+        first = bisect_right(self.ends, start)
+        last = bisect_left(self.starts, end)
+        return first, max(first, last)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the document offsets of tokens first..last-1."""
+        return self.starts[first], self.ends[last - 1]
+
+
+_BRACKET = re.compile(r"\(([^()]{1,120})\)")
+_QUOTED = re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|‘([^‘’]{2,60})’(?!\w)|(?<!\w)'([^']{2,60})'(?!\w)|「([^「」]{2,60})」")
+_SMALL = frozenset("of the and for in on a an to & de at with".split())
+
+
+def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[bool]]:
+    """Return a reading without its parse, and the words and following spaces that the parser is to see."""
+    text = passage.text
+    forms = form_names(text)
+    quoted = list(_quoted_names(text))
+    brackets = [m for m in _BRACKET.finditer(text) if not any(f.start < m.start() < f.end for f in forms)]
+    skipped = _skipped(text, quoted, brackets)
+    whole = {f.start: f.end for f in forms if re.search(r"[(),.]", text[f.start : f.end])}
+    words, spans = _words(text, tokenizer, skipped, whole)
+    spaces = [i + 1 < len(spans) and spans[i + 1][0] > spans[i][1] for i in range(len(spans))]
+    at = passage.start
+    reading = Reading(passage, None, [at + s for s, _ in spans], [at + e for _, e in spans])
+    reading.quoted = tuple(Quoted(at + s, at + e, text[s:e]) for s, e in quoted)
+    reading.forms = tuple(Form(at + f.start, at + f.end, f.cls) for f in forms)
+    reading.brackets = tuple(_bracket(m, at, reading) for m in brackets)
+    return reading, words, spaces
+
+
+def _bracket(match: re.Match[str], at: int, reading: Reading) -> Bracket:
+    before = bisect_left(reading.starts, at + match.start()) - 1
+    return Bracket(at + match.start(1), at + match.end(1), match[1], before)
+
+
+def _quoted_names(text: str) -> Iterator[tuple[int, int]]:
+    """Yield short quoted stretches written like a name: each word of weight has a capital, no sentence inside."""
+    for match in _QUOTED.finditer(text):
+        start, end = next((match.start(g), match.end(g)) for g in range(1, 6) if match[g] is not None)
+        inside = text[start:end]
+        inside = inside.rstrip(",.;").rstrip()
+        if _written_as_name(inside):
+            yield start, start + len(inside)
+
+
+def _written_as_name(inside: str) -> bool:
+    words = inside.split()
+    weighty = [w for w in words if w.lower() not in _SMALL]
+    if not weighty or len(words) > 7 or re.search(r"[!?;]|\.\s", inside):
+        return False
+    return all(w[0].isupper() or w[0].isdigit() for w in weighty) and weighty[0][0].isupper()
+
+
+def _skipped(text: str, quoted: Sequence[tuple[int, int]], brackets: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
+    marks = [(s - 1, s) for s, _ in quoted]
+    marks += [(e, e + 1) if text[e : e + 1] in "”\"’'」" else (e + 1, e + 2) for _, e in quoted]
+    return sorted([*marks, *((m.start(), m.end()) for m in brackets)])
+
+
+def _words(
+    text: str, tokenizer: Any, skipped: list[tuple[int, int]], whole: dict[int, int]
+) -> tuple[list[str], list[tuple[int, int]]]:
+    """Cut `text` into the parser's words, leaving out what is skipped and keeping whole names in one piece."""
+    visible = _blanked(text, skipped)
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    until = -1
+    for token in tokenizer(visible):
+        start, end = token.idx, token.idx + len(token)
+        if token.is_space or start < until:
+            continue
+        inner = next((s for s in whole if start <= s < end), None) if whole else None
+        if inner is not None:
+            if start < inner:
+                words.append(visible[start:inner])
+                spans.append((start, inner))
+            start, end = inner, max(whole[inner], inner + 1)
+            until = end
+        words.append(visible[start:end])
+        spans.append((start, end))
+    return words, spans
+
+
+def _blanked(text: str, skipped: list[tuple[int, int]]) -> str:
+    pieces = list(text)
+    for start, end in skipped:
+        pieces[start:end] = " " * (min(end, len(pieces)) - start)
+    return "".join(pieces)

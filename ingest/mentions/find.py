@@ -1,0 +1,155 @@
+"""The names of an English document as mentions, each with its class and the fullest name the document gives."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.mentions.coreference import Entity, entities_of, family
+from ingest.mentions.english import heads
+from ingest.mentions.english.aliases import aliases_in
+from ingest.mentions.english.candidates import Candidate, candidates_in
+from ingest.mentions.english.places import level
+from ingest.mentions.english.reading import Reading
+from ingest.mentions.known_names import KnownNames
+from ingest.mentions.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a document: mentions by reading (same order), and entity by name."""
+
+    mentions: tuple[tuple[Mention, ...], ...]
+    entities: Mapping[str, Entity]
+
+
+def names_of(text: str, readings: Sequence[Reading], known: KnownNames | None = None) -> Names:
+    """Return every name in the readings of `text`, classes agreed over the document, short forms joined to full ones."""
+    found = [candidates_in(reading, known) for reading in readings]
+    aliases = [(r, list(aliases_in(reading, names))) for r, (reading, names) in enumerate(zip(readings, found, strict=True))]
+    pairs = _add_aliases(text, found, aliases)
+    classes = _classes(text, found)
+    found = [_repeated(text, reading, names, classes) for reading, names in zip(readings, found, strict=True)]
+    order = list(dict.fromkeys(text[c.start : c.end] for names in found for c in names if _clean(text[c.start : c.end]) in classes))
+    normal = list(dict.fromkeys(_clean(n) for n in order))
+    entities = entities_of(classes, normal, pairs)
+    mentions = tuple(tuple(_mention(text, c, classes, entities) for c in names if _clean(text[c.start : c.end]) in classes) for names in found)
+    return Names(mentions, entities)
+
+
+def _clean(name: str) -> str:
+    """A name over a line break is the same name."""
+    return re.sub(r"\s+", " ", name)
+
+
+def _add_aliases(
+    text: str, found: list[list[Candidate]], aliases: Iterable[tuple[int, list[tuple[Candidate, int, int]]]]
+) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    for r, introduced in aliases:
+        for owner, start, end in introduced:
+            found[r] = sorted(
+                [c for c in found[r] if c.end <= start or c.start >= end] + [Candidate(start, end, owner.cls, 3.0, "alias")],
+                key=lambda c: c.start,
+            )
+            pairs.append((_clean(text[start:end]), _clean(text[owner.start : owner.end])))
+    return pairs
+
+
+def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
+    """One class for each name: the heaviest vote; a quoted name without a class must earn one or is dropped."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    quoted: Counter[str] = Counter()
+    for candidate in (c for names in found for c in names):
+        name = _clean(text[candidate.start : candidate.end])
+        if candidate.cls:
+            votes[name][candidate.cls] += int(candidate.weight * 10)
+        if candidate.source == "quoted":
+            quoted[name] += 1
+    for name in quoted:
+        cls = _quoted_class(name, text)
+        if cls is not None:
+            votes[name][cls] += 25 * quoted[name]
+        elif not any(c.source != "quoted" for names in found for c in names if _clean(text[c.start : c.end]) == name):
+            votes.pop(name, None)
+    votes = {n: v for n, v in votes.items() if n not in _NOBODY}  # type: ignore[assignment]
+    return {name: _corrected(name, _settled(counted), text) for name, counted in votes.items()}
+
+
+_NOBODY = frozenset(("Party Committee", "Board", "Supervisory Board", "Management Board", "Board of Directors", "Secretary"))
+
+
+def _corrected(name: str, cls: str, text: str) -> str:
+    """A "person" that things happen in is a place; committees of something unnamed are nothing one could meet again."""
+    if cls == "Person" and " " not in name:
+        as_place = re.search(rf"\b(?:in|across|throughout|within|outside|near) {re.escape(name)}\b", text)
+        as_person = re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? {re.escape(name)}\b|\b{re.escape(name)},? (?:said|says|told|added)", text)
+        if as_place and not as_person:
+            return level(name) or "Place"
+    return cls
+
+
+def _settled(votes: Counter[str]) -> str:
+    """The class with most weight; the plain "Company" yields to a more telling class of the same family."""
+    best = votes.most_common(1)[0][0]
+    if best in ("Company", "Place"):
+        for cls, weight in votes.most_common():
+            if cls != best and family(cls) == family(best) and weight >= votes[best] / 4:
+                return cls
+    return best
+
+
+_PLACE_USE = (
+    r"(?:settled (?:down )?in(?:to)?|moved in(?:to)?|move into|tenants? (?:of|in|at)|occupants? of|located (?:in|at)|housed (?:in|at)|based (?:in|at)"
+    r"|relocat\w+ to|opened (?:in|at)|joined|residents? of|companies (?:in|at)|firms (?:in|at)|inside|within|space (?:in|at)|offices? (?:in|at))"
+)
+_PLACE_TALK = r"[”\"’',]{0,3}\s?(?:,\s)?[^.]{0,60}?(?:floor (?:area|space)|construction area|square met|square feet|hectares|acres|has risen|ecosystem cluster|industrial park|campus|tenants)"
+_PLACE_HEADS = heads.CLUSTER | frozenset("space base island bay harbour harbor port valley town village garden works yard district centre center".split())
+
+
+def _quoted_class(name: str, text: str) -> str | None:
+    """A name in quotation marks is a place when the text treats it as one; its head noun may also name a policy or event."""
+    head = name.split()[-1].lower()
+    quoted = re.escape(name)
+    as_place = re.search(rf"{_PLACE_USE} (?:the |a )?[“\"‘']{quoted}", text) or re.search(rf"[“\"‘']{quoted}{_PLACE_TALK}", text)
+    if as_place and (head in _PLACE_HEADS or len(name.split()) > 1):
+        return "Cluster"
+    cls = heads.head_class(head) if " " in name else None
+    if cls in ("Policy", "Conference") or (cls == "Cluster" and text.count(name) > 1):
+        return cls
+    return None
+
+
+def _repeated(text: str, reading: Reading, names: list[Candidate], classes: Mapping[str, str]) -> list[Candidate]:
+    """Add places where a name of the document stands that no finder saw there."""
+    known = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and n[0].isupper() and not n.islower()})
+    at = reading.passage.start
+    added = list(names)
+    for start, end, cls in known.find(reading.passage.text):
+        start, end = at + start, at + end
+        rivals = [c for c in added if c.start < end and start < c.end]
+        if not rivals:
+            added.append(Candidate(start, end, cls, 1.5, "repeat"))
+    return sorted(added, key=lambda c: c.start)
+
+
+def _mention(text: str, candidate: Candidate, classes: Mapping[str, str], entities: Mapping[str, Entity]) -> Mention:
+    name = _clean(text[candidate.start : candidate.end])
+    entity = entities[name]
+    kind = "name" if entity.name == name else "short"
+    return Mention(
+        start=candidate.start,
+        end=candidate.end,
+        text=text[candidate.start : candidate.end],
+        cls=entity.cls,
+        name=entity.name,
+        kind="name" if kind == "name" else "short",
+        confidence=min(1.0, round(0.6 + candidate.weight / 8, 3)),
+    )
+
+
+def reclassed(mention: Mention, cls: str) -> Mention:
+    """Return the mention with another class, for a use that shows what the name is."""
+    return replace(mention, cls=cls)

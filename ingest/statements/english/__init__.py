@@ -1,0 +1,28 @@
+"""English running text to mentions and statements: rules over a parse, one file for each family of relations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ingest.documents.document import Document
+from ingest.mentions.mention import Mention
+from ingest.statements.statement import Statement
+
+if TYPE_CHECKING:
+    from ingest.mentions.known_names import KnownNames
+    from ontology.model import Ontology
+
+__all__ = ["read_english"]
+
+
+def read_english(
+    document: Document, nlp: Any, ontology: Ontology, known: KnownNames | None = None
+) -> tuple[tuple[Mention, ...], tuple[Statement, ...]]:
+    """Return the mentions and statements of an English document; `nlp` gives ents, heads, deps, tags and lemmas."""
+    from ingest.statements.english.reader import scenes_of, statements_of
+
+    scenes = scenes_of(document, nlp, ontology, known)
+    statements = statements_of(scenes)
+    used = [m for s in statements for m in (s.subject, s.object) if isinstance(m, Mention)]
+    mentions = {m: None for scene in scenes for m in scene.mentions if m.cls in ontology.classes} | dict.fromkeys(used)
+    return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(statements)

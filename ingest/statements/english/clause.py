@@ -1,0 +1,162 @@
+"""Predicates of a sentence with their arguments, whatever the construction: active, passive, relative, participle, infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_OBJECT_CONTROL = frozenset("allow enable ask invite tell order force appoint name hire elect help encourage permit lead cause".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate: `slots` maps subj, obj, iobj, comp and prepositions ("in", "with") to head tokens of arguments."""
+
+    head: Any
+    lemma: str
+    passive: bool
+    slots: dict[str, list[Any]] = field(default_factory=dict)
+
+    def get(self, slot: str) -> list[Any]:
+        """Return the argument tokens of a slot, or of several: "in|at|on"."""
+        return [t for name in slot.split("|") for t in self.slots.get(name, ())]
+
+
+def clauses_of(sentence: Any) -> Iterator[Clause]:
+    """Yield the clauses of a sentence, verbs and copular predicates, in order."""
+    for token in sentence:
+        if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "aux:pass", "cop")) or _copula(token) or _verbal(token):
+            yield _clause(token)
+
+
+def _verbal(token: Any) -> bool:
+    """Participles that the tagger calls adjectives but that carry a passive auxiliary or an agent ("is located in")."""
+    return bool(token.pos_ == "ADJ" and token.tag_ == "VBN")
+
+
+def _copula(token: Any) -> Any:
+    return next((c for c in token.children if c.dep_ == "cop"), None)
+
+
+def _clause(token: Any) -> Clause:
+    passive = _passive(token)
+    slots: dict[str, list[Any]] = {}
+    subjects = subjects_of(token)
+    slots["obj" if passive else "subj"] = subjects
+    for child in token.children:
+        _place(child, token, passive, slots)
+    if token.dep_ == "acl:relcl":
+        _fill_relative(token, slots, passive)
+    return Clause(token, lemma_of(token), passive, slots)
+
+
+def lemma_of(token: Any) -> str:
+    """Return the verb's lemma in lower case with its particle: "set up"."""
+    particle = next((c.lower_ for c in token.children if c.dep_ == "compound:prt"), "")
+    lemma = (token.lemma_ or token.text).lower()
+    return f"{lemma} {particle}" if particle else lemma
+
+
+def _passive(token: Any) -> bool:
+    if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in token.children):
+        return True
+    has_aux = any(c.dep_ == "aux" for c in token.children)
+    if token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "amod", "parataxis") and not has_aux:
+        return True
+    if token.dep_ == "conj" and token.tag_ == "VBN" and not has_aux and not any(c.dep_ in _SUBJECTS for c in token.children):
+        return _passive(token.head)
+    return False
+
+
+def _place(child: Any, token: Any, passive: bool, slots: dict[str, list[Any]]) -> None:
+    dep = child.dep_
+    if dep in ("obj", "dobj"):
+        slots.setdefault("comp" if passive and slots.get("obj") else "obj", []).append(_antecedent(child))
+    elif dep == "iobj":
+        slots.setdefault("iobj", []).append(child)
+    elif dep in ("xcomp", "attr", "oprd") or (dep == "ccomp" and child.pos_ in ("NOUN", "PROPN")):
+        slots.setdefault("comp", []).append(child)
+    elif dep.startswith("obl") or (dep == "nmod" and token.pos_ in ("VERB", "AUX", "ADJ")) or (dep == "nmod" and _copula(token)):
+        prep = preposition(child)
+        if prep:
+            slots.setdefault("subj" if prep == "by" and passive else prep, []).append(_antecedent(child))
+
+
+def preposition(token: Any) -> str:
+    """Return the preposition before a noun in lower case, several words joined ("as part of" gives "as part of")."""
+    for child in token.children:
+        if child.dep_ == "case":
+            fixed = [g.lower_ for g in child.children if g.dep_ == "fixed"]
+            return " ".join([child.lower_, *fixed])
+    return ""
+
+
+def _antecedent(token: Any) -> Any:
+    """What a relative pronoun stands for: the noun that its clause describes."""
+    if token.lower_ in _RELATIVE and token.tag_ in ("WP", "WDT", "IN", "WP$"):
+        above = token.head
+        for _ in range(4):
+            if above.dep_ == "acl:relcl":
+                return above.head
+            above = above.head
+    return token
+
+
+def subjects_of(token: Any, depth: int = 0) -> list[Any]:
+    """Return the subject tokens of a predicate, inherited where the grammar lets it share one."""
+    own = [_antecedent(c) for c in token.children if c.dep_ in _SUBJECTS]
+    if own or depth > 6:
+        return own
+    dep, head = token.dep_, token.head
+    if dep == "conj":
+        return subjects_of(head, depth + 1)
+    if dep in ("xcomp", "advcl"):
+        return _controlled(token, head, depth)
+    if dep == "acl":
+        return _participle_subject(token, head, depth)
+    if dep == "acl:relcl":
+        return [] if any(c.dep_ == "nsubj" for c in token.children) else [head]
+    return []
+
+
+def _controlled(token: Any, head: Any, depth: int) -> list[Any]:
+    if token.dep_ == "xcomp" and head.lemma_.lower() in _OBJECT_CONTROL:
+        objects = [c for c in head.children if c.dep_ in ("obj", "iobj", "nsubj:pass")]
+        if objects:
+            return objects
+    if head.pos_ in ("NOUN", "PROPN") and not _copula(head):
+        return []
+    return subjects_of(head, depth + 1)
+
+
+def _participle_subject(token: Any, head: Any, depth: int) -> list[Any]:
+    """ "a startup founded by": the noun; "plans to open": whoever plans."""
+    infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
+    if not infinitive:
+        return [head]
+    owner = [c for c in head.children if c.dep_ == "nmod:poss"]
+    if owner:
+        return owner
+    return subjects_of(head.head, depth + 1) if head.dep_ in ("obj", "obl", "xcomp") else []
+
+
+def _fill_relative(token: Any, slots: dict[str, list[Any]], passive: bool) -> None:
+    """ "the firm (that) Bosch bought": the described noun is the object when the clause has a subject but no object."""
+    has_subject = any(c.dep_ in _SUBJECTS and c.lower_ not in _RELATIVE for c in token.children)
+    if has_subject and not passive and "obj" not in slots and not any(c.lower_ in ("where", "when") for c in token.subtree):
+        stranded = next((c for c in token.children if c.dep_ in ("case", "obl", "advmod") and c.tag_ == "IN"), None)
+        slots[stranded.lower_ if stranded is not None else "obj"] = [token.head]
+
+
+def modifiers(token: Any, prep: str) -> list[Any]:
+    """Return the nouns attached to a noun by one of the prepositions: modifiers(acquisition, "of")."""
+    wanted = prep.split("|")
+    return [c for c in token.children if c.dep_ in ("nmod", "obl", "nmod:of", "acl") and preposition(c) in wanted]
+
+
+def possessors(token: Any) -> list[Any]:
+    """Return whose it is: "Siemens" of "Siemens' acquisition", "its" of "its acquisition"."""
+    return [c for c in token.children if c.dep_ in ("nmod:poss", "poss")]

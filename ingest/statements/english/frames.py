@@ -1,0 +1,117 @@
+"""Verbs that state a relation between their arguments, as a table: which slot is the subject and which the object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.clause import Clause, preposition
+from ingest.statements.english.scene import Draft, Scene
+
+ORG = ("Organization",)
+PLACE = ("Place",)
+CLUSTER = ("Cluster",)
+THING = ("Product", "Technology")
+EVENT = ("Event",)
+_ANY = ("Person", "Organization", "Cluster", "Place", "Product", "Technology", "Policy", "Event")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`verbs` (lemmas, with particle) relate the entities of two slots; classes narrow what may stand there."""
+
+    relation: str
+    verbs: str
+    subject: str
+    object: str
+    subjects: tuple[str, ...] = _ANY
+    objects: tuple[str, ...] = _ANY
+    confidence: float = 0.95
+    dated: bool = True
+    passive: bool | None = None  # None: either voice
+    without: str = ""  # slots that must be empty
+    noun: str = ""  # the object slot's head noun, where the relation hangs on it ("take part in")
+
+
+_IN = "in|at|on|inside|within|near"
+_INTO = "in|into|at|inside|within|to"
+
+FRAMES: tuple[Frame, ...] = (
+    Frame("ACQUIRED", "acquire|buy|purchase|take over|snap up|buy out|buy up|gobble up", "subj", "obj", ORG, ORG),
+    Frame("INVESTED_IN", "invest|reinvest", "subj", "in", (*ORG, "Person"), ORG, 0.94),
+    Frame("INVESTED_IN", "back|bankroll|fund|finance", "subj", "obj", ("Investor", "Person", *ORG), ORG, 0.92),
+    Frame("SUBSIDIARY_OF", "own|control|wholly-own", "obj", "subj", ("Company",), ORG, 0.9, dated=False),
+    Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start|create|start up", "obj", "subj", (*ORG, *CLUSTER), ("Person", *ORG), 0.94),
+    Frame("SPUN_OUT_OF", "spin out|spin off|spin", "subj|obj", "from|of|out of", ORG, ORG, 0.93),
+    Frame("OFFERS", "launch|unveil|release|introduce|roll out|develop|make|produce|manufacture|offer|sell|build|design|create|market|ship|debut|"
+          "bring out|open-source|commercialise|commercialize|present|showcase|announce|showcases", "subj", "obj", ORG, THING, 0.94),
+    Frame("OPERATES", "operate|run|manage|administer", "subj", "obj", ORG, ("Cluster", "Zone", "Site"), 0.94, dated=False),
+    Frame("SUPPLIES", "supply|provide|equip|furnish", "subj", "obj", ORG, ORG, 0.92, dated=False),
+    Frame("SUPPLIES", "supply|deliver|provide|sell|ship", "subj", "to", ORG, ORG, 0.92, dated=False),
+    Frame("LICENSES_TO", "license|licence|sublicense", "subj", "to", ORG, ORG, 0.92),
+    Frame("PARTNER_OF", "partner|cooperate|co-operate|collaborate|team up|team|ally|work together|join forces|partner up", "subj", "with", ORG, ORG, 0.94),
+    Frame("COMPETES_WITH", "compete|vie|contend", "subj", "with|against", ORG, ORG, 0.95, dated=False),
+    Frame("COMPETES_WITH", "rival|compete", "subj", "obj", ORG, ORG, 0.9, dated=False),
+    Frame("TENANT_OF", "settle|settle down|move|relocate|locate|house|base|headquarter|sit|situate|set up shop|take up residence|move in|open up", "subj|obj", _INTO, ORG, CLUSTER, 0.94),
+    Frame("TENANT_OF", "occupy|join", "subj", "obj", ORG, CLUSTER, 0.9),
+    Frame("TENANT_OF", "house|host|accommodate|attract", "obj", "subj", ORG, CLUSTER, 0.9, passive=False),
+    Frame("LOCATED_IN", "locate|base|headquarter|situate|house|site", "obj", _IN, (*ORG, *CLUSTER, *PLACE, *EVENT), PLACE, 0.95, dated=False, passive=True),
+    Frame("LOCATED_IN", "lie|sit|stand|nestle|reside", "subj", "in|within|inside|at", (*CLUSTER, *PLACE, *ORG), PLACE, 0.93, dated=False),
+    Frame("LOCATED_IN", "rise|open", "subj", "in|at", CLUSTER, PLACE, 0.9, dated=False),
+    Frame("LOCATED_IN", "hold|host|stage|organise|organize|take place", "obj", "in|at", EVENT, PLACE, 0.93, dated=False, passive=True),
+    Frame("LOCATED_IN", "take|open|run|return", "subj", "in|at", EVENT, PLACE, 0.9, dated=False),
+    Frame("ISSUED", "issue|publish|release|adopt|promulgate|unveil|pass|approve|enact|roll out|introduce|launch|announce|present|draw up|draft|formulate|sign", "subj", "obj", (*ORG, *PLACE), ("Policy",), 0.94),
+    Frame("APPLIES_TO", "apply", "subj", "to", ("Policy",), (*PLACE, *CLUSTER, *ORG, "Segment"), 0.95, dated=False),
+    Frame("APPLIES_TO", "cover|target|govern|regulate|support|promote", "subj", "obj", ("Policy",), (*PLACE, *CLUSTER, *ORG, "Segment"), 0.9, dated=False),
+    Frame("LISTED_ON", "list|debut|trade|float|quote|go public|launch|relist", "subj|obj", "on|at|in", ("Company",), ("Exchange",), 0.95),
+    Frame("ATTENDED", "attend|visit|join", "subj", "obj", ("Person", *ORG), EVENT, 0.94),
+    Frame("ATTENDED", "speak|exhibit|appear|participate|take part|present|showcase|display|unveil|keynote", "subj", "at|in", ("Person", *ORG), EVENT, 0.93),
+    Frame("HOSTED", "host|organise|organize|hold|stage|convene|co-host|co-organise|co-organize|cohost|sponsor", "subj", "obj", (*ORG, "Person", *CLUSTER, *PLACE), EVENT, 0.94),
+    Frame("EDUCATED_AT", "study|graduate|train|educate|enrol|enroll", "subj|obj", "at|from|in", ("Person",), ("University",), 0.93),
+    Frame("EMPLOYED_BY", "work", "subj", "for|at", ("Person",), ORG, 0.9),
+    Frame("EMPLOYED_BY", "employ|hire|recruit", "obj", "subj", ("Person",), ORG, 0.9),
+    Frame("PART_OF", "belong", "subj", "to", ORG, ORG, 0.93, dated=False),
+    Frame("USES", "use|adopt|deploy|integrate|run", "subj", "obj|on", (*ORG, "Product"), THING, 0.85, dated=False),
+    Frame("USES", "build|base|power", "obj", "on|subj", ("Product",), THING, 0.88, dated=False, passive=True),
+)  # fmt: skip
+
+_BY_VERB: dict[str, list[Frame]] = {}
+for _frame in FRAMES:
+    for _verb in _frame.verbs.split("|"):
+        _BY_VERB.setdefault(_verb, []).append(_frame)
+
+
+def framed(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Yield the drafts that the clause's verb states between the entities in its slots."""
+    for frame in _BY_VERB.get(clause.lemma, ()):
+        if frame.passive is None or frame.passive == clause.passive:
+            yield from _filled(scene, clause, frame)
+
+
+def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
+    subjects = slot_entities(scene, clause, frame.subject, frame.subjects)
+    objects = slot_entities(scene, clause, frame.object, frame.objects)
+    for subject, object_ in product(subjects, objects):
+        if subject.name != object_.name:
+            yield Draft(
+                relation=frame.relation,
+                subject=subject,
+                object=object_,
+                anchor=clause.head,
+                rule=f"verb:{clause.lemma}",
+                confidence=frame.confidence,
+                dated=frame.dated,
+            )
+
+
+def slot_entities(scene: Scene, clause: Clause, slots: str, classes: tuple[str, ...]) -> list[Mention]:
+    """Return the entities in the slots, of the given classes; for prepositions also those attached to the object."""
+    found = [m for t in clause.get(slots) for m in scene.entities(t) if scene.is_a(m, *classes)]
+    if not found and not {"subj", "obj"} & set(slots.split("|")):
+        nouns = [t for t in clause.get("obj|comp") if scene.mention(t) is None]
+        wanted = slots.split("|")
+        below = [c for n in nouns for c in n.children if c.dep_ == "nmod" and preposition(c) in wanted]
+        found = [m for t in below for m in scene.entities(t) if scene.is_a(m, *classes)]
+    return list({m.name: m for m in found}.values())

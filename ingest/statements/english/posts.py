@@ -1,0 +1,293 @@
+"""Who holds which post: appositions, titles before names, appointments, departures, successions, "X heads Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.clause import Clause
+from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.titles import FOUNDERS, Title, TitlePhrase, bodies_before, holder_of_posts, title_phrases
+from ingest.statements.statement import Scalar, Status
+
+_APPOINT = frozenset("appoint name elect choose promote hire make select install confirm pick tap re-elect reappoint reelect designate assign".split())
+_NOMINATE = frozenset(("nominate", "propose", "recommend"))
+_SERVE = frozenset(("serve", "work", "act", "take over", "join", "return", "step in", "start", "begin", "continue", "sign on", "come", "stay", "remain"))
+_BECOME = frozenset(("become", "remain"))
+_LEAVE = frozenset("resign|step down|retire|quit|leave|stand down|depart|step aside|step back".split("|"))
+_REMOVE = frozenset("dismiss fire oust remove sack suspend".split())
+_SUCCEED = frozenset(("succeed", "replace", "take over from"))
+_HEAD = {"head": "head", "lead": "head", "chair": "chair", "run": "head", "direct": "director", "helm": "head", "head up": "head", "co-lead": "co-head", "oversee": "head"}
+_COPULAS = frozenset("is was are were be been became becomes become remains remained being".split())
+
+
+def posts(scene: Scene) -> Iterator[Draft]:
+    """Yield the drafts of posts in a passage, each from the most exact pattern that fits its words."""
+    phrases = title_phrases(scene)
+    used: set[int] = set()
+    for clauses in scene.clauses:
+        for clause in clauses:
+            yield from _by_verb(scene, clause, phrases, used)
+    for phrase in phrases:
+        if phrase.token not in used:
+            yield from _by_place(scene, phrase)
+
+
+def _by_place(scene: Scene, phrase: TitlePhrase) -> Iterator[Draft]:
+    """A title beside a name: "Jane Roe, chief executive of X," or "X chief executive Jane Roe"."""
+    person, how = _person_beside(scene, phrase)
+    if person is None:
+        return
+    anchor = scene.doc[phrase.token]
+    for title in phrase.titles:
+        body, sure = _body(scene, title, phrase, person)
+        if body is None or not holder_of_posts(scene, body, civic=True):
+            continue
+        status = None if how == "copula" else _flagged(title)
+        yield from _holding(scene, person, body, title, anchor, rule=f"title:{how}", confidence=sure, status=status, dated=how == "copula")
+
+
+def _flagged(title: Title) -> Status:
+    return "former" if title.former else "planned" if title.planned else "asserted"
+
+
+def _person_beside(scene: Scene, phrase: TitlePhrase) -> tuple[Mention | None, str]:
+    after = _person_at(scene, phrase.last)
+    if after is not None:
+        return after, "before"
+    if phrase.last < len(scene.doc) and scene.doc[phrase.last].lower_ == ",":
+        after = _person_at(scene, phrase.last + 1)
+        before = _person_ending(scene, phrase.first - 1)
+        closes = after is not None and _closed(scene, scene.tokens(after)[1])
+        if after is not None and closes and before is None and phrase.first != phrase.token:
+            return after, "before"
+    return _person_left(scene, phrase)
+
+
+def _closed(scene: Scene, i: int) -> bool:
+    return i >= len(scene.doc) or scene.doc[i].is_punct or scene.doc[i].pos_ in ("VERB", "AUX", "CCONJ")
+
+
+def _person_left(scene: Scene, phrase: TitlePhrase) -> tuple[Mention | None, str]:
+    i = phrase.first - 1
+    if i < 1:
+        return None, ""
+    word = scene.doc[i].lower_
+    if word in (",", "–", "—", "-", "("):
+        return _person_ending(scene, i), "apposition"
+    steps = 0
+    while i > 0 and scene.doc[i].lower_ not in _COPULAS and scene.doc[i].pos_ in ("ADV", "PART", "AUX") and steps < 3:
+        i, steps = i - 1, steps + 1
+    if scene.doc[i].lower_ in _COPULAS:
+        return _subject_person(scene, i, phrase.token), "copula"
+    return None, ""
+
+
+def _subject_person(scene: Scene, copula: int, post: int) -> Mention | None:
+    """The person right before the copula, auxiliaries between; or its subject in the parse."""
+    i = copula - 1
+    while i > 0 and scene.doc[i].pos_ in ("AUX", "ADV", "PART"):
+        i -= 1
+    direct = _person_ending(scene, i + 1)
+    if direct is not None:
+        return direct
+    token = scene.doc[i]
+    if token.lower_ == "who" and i > 0:
+        return _person_ending(scene, i) or _person_ending(scene, i - 1)
+    subjects = [c for c in scene.doc[post].children if c.dep_ in ("nsubj", "nsubj:pass")]
+    found = [scene.named(s) for s in subjects]
+    return next((m for m in found if m is not None and m.cls == "Person"), None)
+
+
+def _person_at(scene: Scene, i: int) -> Mention | None:
+    mention = scene.mention(scene.doc[i]) if i < len(scene.doc) else None
+    return mention if mention is not None and mention.cls == "Person" and mention.kind != "pronoun" and scene.tokens(mention)[0] == i else None
+
+
+def _person_ending(scene: Scene, i: int) -> Mention | None:
+    """The person whose mention ends right before token i."""
+    mention = scene.mention(scene.doc[i - 1]) if 0 < i <= len(scene.doc) else None
+    return mention if mention is not None and mention.cls == "Person" and scene.tokens(mention)[1] == i else None
+
+
+def _body(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) -> tuple[Mention | None, float]:
+    """The title's body: named in the phrase, else the one organisation of the sentence before it, else the topic."""
+    if title.body is not None:
+        return title.body, 0.96
+    if not phrase.corporate:
+        return None, 0.0
+    near = {m.name: m for m in bodies_before(scene, phrase.first)}
+    if len(near) == 1:
+        return next(iter(near.values())), 0.86
+    topic = scene.reading.extra.get("topics", {}).get(scene.doc[phrase.token].sent.start)
+    return (topic, 0.86) if topic is not None and not near else (None, 0.0)
+
+
+def _holding(
+    scene: Scene,
+    person: Mention,
+    body: Mention,
+    title: Title,
+    anchor: Any,
+    *,
+    rule: str,
+    confidence: float,
+    status: Status | None = None,
+    dated: bool = False,
+    valid_to: str | None = None,
+) -> Iterator[Draft]:
+    if title.head in FOUNDERS:
+        if scene.is_a(body, "Organization", "Cluster"):
+            yield Draft(relation="FOUNDED_BY", subject=body, object=person, anchor=anchor, rule=rule, confidence=confidence, status=status and "asserted")
+        return
+    qualifiers: dict[str, Scalar] = {"title": _words(scene.text[title.start : title.end])}
+    if title.acting:
+        qualifiers["acting"] = True
+    yield Draft(
+        relation="HOLDS_POST",
+        subject=person,
+        object=body,
+        anchor=anchor,
+        rule=rule,
+        confidence=confidence,
+        qualifiers=qualifiers,
+        status=status,
+        dated=dated,
+        valid_to=valid_to,
+    )
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _by_verb(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
+    lemma = clause.lemma
+    if lemma in _APPOINT or lemma in _NOMINATE:
+        yield from _appointed(scene, clause, phrases, used)
+    elif lemma in _SUCCEED:
+        yield from _succeeded(scene, clause, phrases, used)
+    elif lemma in _LEAVE or lemma in _REMOVE:
+        yield from _left(scene, clause, phrases, used)
+    elif lemma in _SERVE or lemma in _BECOME:
+        yield from _served(scene, clause, phrases, used)
+    if lemma in _HEAD:
+        yield from _heads(scene, clause)
+
+
+def _phrase_of(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> TitlePhrase | None:
+    """The title phrase that completes the verb: the first after it in its clause, not in apposition to a name."""
+    for phrase in phrases:
+        if clause.head.i < phrase.token < clause.head.sent.end and phrase.token - clause.head.i < 25:
+            before = scene.doc[phrase.first - 1] if phrase.first else None
+            if before is not None and before.lower_ == "," and _person_ending(scene, phrase.first - 1) is not None:
+                continue
+            return phrase if _hangs_on(scene.doc[phrase.token], clause.head) else None
+    return None
+
+
+def _hangs_on(token: Any, verb: Any) -> bool:
+    current = token
+    for _ in range(6):
+        if current.i == verb.i:
+            return True
+        if current.dep_ in ("acl:relcl", "ccomp", "parataxis", "nsubj", "advcl") and current.head.i != verb.i:
+            return False
+        if current.head.i == current.i:
+            return False
+        current = current.head
+    return False
+
+
+def _people(scene: Scene, clause: Clause, slots: str) -> list[Mention]:
+    return [m for t in clause.get(slots) for m in scene.entities(t) if m.cls == "Person"]
+
+
+def _appointed(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
+    phrase = _phrase_of(scene, clause, phrases)
+    people = _people(scene, clause, "obj|iobj") or (_people(scene, clause, "subj") if clause.passive else [])
+    if phrase is None or not people:
+        return
+    used.add(phrase.token)
+    employer = [m for t in clause.get("subj") for m in scene.entities(t) if scene.is_a(m, "Organization")]
+    status: Status | None = "planned" if clause.lemma in _NOMINATE else None
+    for person in people:
+        for title in phrase.titles:
+            body = title.body or (employer[0] if employer else _body(scene, title, phrase, person)[0])
+            if body is not None:
+                yield from _holding(scene, person, body, title, clause.head, rule=f"verb:{clause.lemma}", confidence=0.95, dated=True, status=status)
+
+
+def _served(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
+    phrase = _phrase_of(scene, clause, phrases)
+    people = _people(scene, clause, "subj")
+    if phrase is None or not people:
+        return
+    preceding = scene.doc[max(phrase.first - 1, 0)].lower_
+    if clause.lemma not in _BECOME and preceding != "as":
+        return
+    used.add(phrase.token)
+    joined = [m for t in clause.get("obj|at|in|to") for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster")]
+    status: Status | None = _flagged(phrase.titles[0]) if phrase.titles[0].former else None
+    for title in phrase.titles:
+        body = title.body or (joined[0] if joined else _body(scene, title, phrase, people[0])[0])
+        if body is not None:
+            yield from _holding(scene, people[0], body, title, clause.head, rule=f"verb:{clause.lemma}", confidence=0.94, dated=True, status=status)
+
+
+def _left(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
+    phrase = _phrase_of(scene, clause, phrases)
+    people = _people(scene, clause, "obj" if clause.lemma in _REMOVE else "subj")
+    if phrase is None or not people:
+        return
+    used.add(phrase.token)
+    for title in phrase.titles:
+        body = title.body or _body(scene, title, phrase, people[0])[0]
+        if body is not None:
+            for draft in _holding(scene, people[0], body, title, clause.head, rule=f"verb:{clause.lemma}", confidence=0.94, dated=True):
+                yield _ended(draft)
+
+
+def _ended(draft: Draft) -> Draft:
+    """A departure that is told ends the post; one that is planned or denied leaves it as it is."""
+    from dataclasses import replace
+
+    from ingest.statements import modality
+
+    status = modality.status_of(draft.anchor)
+    return replace(draft, status="former" if status in ("asserted", "former") else "asserted", dated=status in ("asserted", "former"))
+
+
+def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
+    phrase = _phrase_of(scene, clause, phrases)
+    incoming, outgoing = _people(scene, clause, "subj"), _people(scene, clause, "obj")
+    if phrase is None or not (incoming or outgoing):
+        return
+    used.add(phrase.token)
+    for title in phrase.titles:
+        body = title.body or _body(scene, title, phrase, (incoming or outgoing)[0])[0]
+        if body is None:
+            continue
+        for person in incoming[:1]:
+            yield from _holding(scene, person, body, title, clause.head, rule="verb:succeed", confidence=0.94, dated=True)
+        for person in outgoing[:1]:
+            for draft in _holding(scene, person, body, title, clause.head, rule="verb:succeed", confidence=0.92, dated=True):
+                yield _ended(draft)
+
+
+def _heads(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    people = _people(scene, clause, "subj")
+    bodies = [m for t in clause.get("obj") for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster")]
+    for person in people[:2]:
+        for body in bodies:
+            yield Draft(
+                relation="HOLDS_POST",
+                subject=person,
+                object=body,
+                anchor=clause.head,
+                rule=f"verb:{clause.lemma}",
+                confidence=0.9,
+                qualifiers={"title": _HEAD[clause.lemma]},
+                dated=True,
+            )

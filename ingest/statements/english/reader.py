@@ -1,0 +1,99 @@
+"""A document to scenes (parsed passages with their mentions), and scenes to statements."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from ingest.documents.document import Document
+from ingest.mentions.english.anaphora import anaphora
+from ingest.mentions.english.passages import Passage, passages_of
+from ingest.mentions.english.reading import Reading, prepare
+from ingest.mentions.find import names_of
+from ingest.mentions.known_names import KnownNames
+from ingest.statements.english.build import built
+from ingest.statements.english.frames import framed
+from ingest.statements.english.posts import posts
+from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.statement import Statement
+from ontology.model import Ontology
+
+log = logging.getLogger(__name__)
+
+READ_AT_MOST = 400_000  # characters of one document; about 10 s on one core
+_Rule = Callable[[Scene], Iterator[Draft]]
+
+
+def scenes_of(document: Document, nlp: Any, ontology: Ontology, known: KnownNames | None = None) -> list[Scene]:
+    """Return the passages of a document, parsed, with names, nominals and pronouns resolved over the whole text."""
+    readings = _parsed(_prose(document), nlp)
+    for reading in readings:
+        reading.extra["text"] = document.text
+    names = names_of(document.text, readings, known)
+    mentions = anaphora(readings, names.mentions)
+    return [
+        Scene(reading, found, ontology, text=document.text, published=document.published)
+        for reading, found in zip(readings, mentions, strict=True)
+    ]
+
+
+def _prose(document: Document) -> list[Passage]:
+    """The passages outside tables, up to the limit on length."""
+    tables = [(t.start, t.end) for t in document.tables]
+    passages = [p for p in passages_of(document.text) if not any(s <= p.start < e for s, e in tables) and _readable(p)]
+    kept, total = [], 0
+    for passage in passages:
+        total += passage.end - passage.start
+        if total > READ_AT_MOST:
+            log.warning("%s: read up to character %d of %d", document.origin, passage.start, len(document.text))
+            break
+        kept.append(passage)
+    return kept
+
+
+def _readable(passage: Passage) -> bool:
+    """Say whether a passage has words to read: rows of figures and signs have none."""
+    letters = sum(c.isalpha() for c in passage.text)
+    return letters >= 3 and letters * 3 >= len(passage.text.replace(" ", ""))
+
+
+def _parsed(passages: Sequence[Passage], nlp: Any) -> list[Reading]:
+    from spacy.tokens import Doc
+
+    prepared = [prepare(p, nlp.tokenizer) for p in passages]
+    prepared = [item for item in prepared if item[1]]
+    docs = nlp.pipe((Doc(nlp.vocab, words=words, spaces=spaces) for _, words, spaces in prepared), batch_size=16)
+    readings = []
+    for order, ((reading, _, _), doc) in enumerate(zip(prepared, docs, strict=True)):
+        reading.doc, reading.order = doc, order
+        readings.append(reading)
+    return readings
+
+
+def _verb_frames(scene: Scene) -> Iterator[Draft]:
+    for clauses in scene.clauses:
+        for clause in clauses:
+            yield from framed(scene, clause)
+
+
+_RULES: tuple[_Rule, ...] = (posts, _verb_frames)
+
+
+def statements_of(scenes: Iterable[Scene]) -> list[Statement]:
+    """Return the statements of all scenes in the order of the text, each said once for each sentence."""
+    found: dict[tuple[object, ...], Statement] = {}
+    for scene in scenes:
+        if scene.reading.passage.kind == "headline":
+            continue
+        for statement in built(scene, (d for rule in _RULES for d in rule(scene))):
+            key = _key(statement)
+            if key not in found or found[key].confidence < statement.confidence:
+                found[key] = statement
+    return sorted(found.values(), key=lambda s: (s.start, s.end, s.relation, s.subject.start))
+
+
+def _key(statement: Statement) -> tuple[object, ...]:
+    other = statement.object
+    named = other.name if hasattr(other, "name") else (other.of, other.value)
+    return (statement.relation, statement.subject.name, named, statement.start, statement.qualifiers.get("title"))

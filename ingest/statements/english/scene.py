@@ -1,0 +1,221 @@
+"""One parsed passage with its mentions: the view that all rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from ingest.mentions.coreference import family
+from ingest.mentions.english.reading import Reading
+from ingest.mentions.mention import Mention
+from ingest.statements.english.clause import Clause, clauses_of, modifiers
+from ingest.statements.quantity import Quantity, quantities_in
+from ingest.statements.statement import Scalar, Status, Value
+from ingest.statements.when import When, dates_in
+from ontology.model import Ontology
+
+PLURALS = frozenset(
+    "companies firms startups start-ups enterprises tenants occupants investors backers clients customers partners suppliers rivals"
+    " competitors businesses players institutions universities organisations organizations members groups brands manufacturers makers"
+    " developers chipmakers carmakers automakers subsidiaries funds banks products cities countries places sites vendors teams giants"
+    " labs institutes shareholders residents names participants sponsors employers others newcomers".split()
+)
+_LIST_CUES = frozenset(("such as", "including", "like", "among them", "namely", "include"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A statement in the making: `anchor` is the token whose status and dates count."""
+
+    relation: str
+    subject: Mention
+    object: Mention | Value
+    anchor: Any
+    rule: str
+    confidence: float = 0.95
+    qualifiers: dict[str, Scalar] = field(default_factory=dict)
+    status: Status | None = None  # set: the wording itself fixes it
+    valid_from: str | None = None
+    valid_to: str | None = None
+    dated: bool = False  # True: the event's date is searched in its clause
+    attributed_to: str = ""
+
+
+class Scene:
+    """A reading, its mentions by token, its numbers and dates."""
+
+    def __init__(self, reading: Reading, mentions: Sequence[Mention], ontology: Ontology, *, text: str, published: str | None) -> None:
+        self.reading = reading
+        self.doc = reading.doc
+        self.mentions = list(mentions)
+        self.ontology = ontology
+        self.text = text
+        self.published = published
+        self._at: dict[int, int] = {}
+        self._tokens: dict[Mention, tuple[int, int]] = {}
+        for index, mention in enumerate(self.mentions):
+            first, last = reading.tokens_at(mention.start, mention.end)
+            self._tokens[mention] = (first, last)
+            for i in range(first, last):
+                self._at.setdefault(i, index)
+
+    @cached_property
+    def clauses(self) -> list[list[Clause]]:
+        """The clauses of each sentence."""
+        return [list(clauses_of(sent)) for sent in self.doc.sents]
+
+    @cached_property
+    def numbers(self) -> list[tuple[int, Quantity]]:
+        """Quantities with the index of their first token; offsets stay those of the passage's text."""
+        at = self.reading.passage.start
+        return [(self.reading.tokens_at(at + q.start, at + q.end)[0], q) for q in quantities_in(self.reading.passage.text)]
+
+    @cached_property
+    def dates(self) -> list[tuple[int, When]]:
+        """Dates with the index of their first token."""
+        at = self.reading.passage.start
+        found = dates_in(self.reading.passage.text, self.published)
+        return [(self.reading.tokens_at(at + w.start, at + w.end)[0], w) for w in found]
+
+    def is_a(self, mention: Mention, *classes: str) -> bool:
+        """Say whether the mention's class is one of `classes` or below."""
+        return any(self.ontology.is_a(mention.cls, cls) for cls in classes)
+
+    def tokens(self, mention: Mention) -> tuple[int, int]:
+        """Return the half-open token range of a mention of this scene."""
+        return self._tokens[mention]
+
+    def root(self, mention: Mention) -> Any:
+        """Return the token of the mention that the rest of the sentence attaches to."""
+        first, last = self._tokens[mention]
+        return self.doc[first:last].root
+
+    def mention(self, token: Any) -> Mention | None:
+        """Return the mention that covers the token."""
+        index = self._at.get(token.i)
+        return self.mentions[index] if index is not None else None
+
+    def named(self, token: Any) -> Mention | None:
+        """Return the entity of the noun phrase at `token`: its own mention, or the name that its noun introduces."""
+        own = self.mention(token)
+        if own is not None:
+            return own
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
+            return None
+        for child in token.children:
+            if child.dep_ in ("appos", "flat", "compound", "flat:name") and child.i > token.i and self.mention(child):
+                between = self.doc[token.i + 1 : child.i].text.strip(" ,")
+                if between == "" or child.dep_ != "compound":
+                    return self.mention(child)
+        following = self._at.get(token.i + 1)
+        if following is not None and token.lower_ not in PLURALS and self.doc[token.i + 1].text[:1].isupper():
+            mention = self.mentions[following]
+            if mention.kind in ("name", "short") and self._describes(token, mention):
+                return mention
+        return None
+
+    def _describes(self, token: Any, mention: Mention) -> bool:
+        from ingest.mentions.english.heads import DESCRIPTORS
+
+        cls = DESCRIPTORS.get(token.lower_)
+        return cls is not None and family(cls) == family(mention.cls)
+
+    def entities(self, token: Any, *, listed: bool = True) -> list[Mention]:
+        """Return the entities of a noun phrase with its coordinated ones; "companies such as A, B and C" gives A, B, C."""
+        own = self.named(token)
+        if own is not None:
+            return self.series(own) if listed else [own]
+        if token.lower_ in PLURALS or token.tag_ in ("NNS", "NNPS") or token.lower_ in ("one", "list"):
+            found = self.examples(token)
+            if found:
+                return found
+        return [m for c in token.children if c.dep_ == "conj" for m in self.entities(c)] if listed else []
+
+    def examples(self, token: Any) -> list[Mention]:
+        """Return what a plural names by "such as", "including", a dash or an apposition."""
+        limit = min(token.sent.end, token.i + 25)
+        for i in range(token.i + 1, limit):
+            word = self.doc[i]
+            pair = f"{word.lower_} {self.doc[i + 1].lower_}" if i + 1 < len(self.doc) else ""
+            if (word.lower_ in ("including", "like", "namely") or pair in ("such as", "among them")) and i - token.i <= 12:
+                return self._first_series(i + 1 + (pair in ("such as", "among them")), 4)
+            if word.pos_ == "VERB" and word.tag_ not in ("VBG", "VBN") and i > token.i + 1:
+                break
+            if i == token.i + 1 and self.mention(word) is not None and word.text[:1].isupper() and token.lower_ in PLURALS:
+                return self.series(self.mentions[self._at[i]])
+        return []
+
+    def _first_series(self, start: int, reach: int) -> list[Mention]:
+        for i in range(start, min(start + reach, len(self.doc))):
+            mention = self.mention(self.doc[i])
+            if mention is not None:
+                return self.series(mention)
+        return []
+
+    def series(self, mention: Mention) -> list[Mention]:
+        """Return the mention and what is coordinated to its right: "A, B and C", all of one family."""
+        found = [mention]
+        while True:
+            following = self._next_in_series(found[-1], first=mention)
+            if following is None or len(found) > 60:
+                return found
+            found.append(following)
+
+    def _next_in_series(self, mention: Mention, *, first: Mention) -> Mention | None:
+        position = self._tokens[mention][1]
+        links: list[str] = []
+        while position < len(self.doc) and len(links) < 5:
+            word = self.doc[position]
+            following = self.mention(word)
+            if following is not None and following is not mention:
+                return following if self._joins(links, first, following, mention) else None
+            if word.lower_ not in (",", "and", "&", "or", "as", "well", "the", "plus", "/", "both", "startup", "chipmaker", "also"):
+                return None
+            links.append(word.lower_)
+            position += 1
+        return None
+
+    def _joins(self, links: list[str], first: Mention, following: Mention, before: Mention) -> bool:
+        if following.kind not in ("name", "short") or family(following.cls) != family(first.cls) or not links:
+            return False
+        root = self.root(following)
+        if any(w in ("and", "&", "or", "plus", "/") for w in links) or links[:2] == ["as", "well"]:
+            return root.dep_ not in ("nsubj", "nsubj:pass") or root.head.i < self.root(before).i
+        return links == [","] and self._closes_with_and(following, first)
+
+    def _closes_with_and(self, mention: Mention, first: Mention) -> bool:
+        """A comma joins names only when an "and" comes at the end of the row; else it is an apposition or address."""
+        if family(mention.cls) == "place" and self.root(mention).dep_ == "appos":
+            return False
+        following, current = mention, mention
+        for _ in range(40):
+            position = self._tokens[current][1]
+            if position >= len(self.doc):
+                return False
+            word = self.doc[position].lower_
+            if word in ("and", "&", "or", "as"):
+                return True
+            if word != "," or position + 1 >= len(self.doc):
+                return False
+            if self.doc[position + 1].lower_ in ("and", "or", "&", "as"):
+                return True
+            nxt = self.mention(self.doc[position + 1])
+            if nxt is None or family(nxt.cls) != family(first.cls):
+                return False
+            current = following = nxt
+        return following is not mention
+
+    def mentions_in(self, first: int, last: int) -> Iterator[Mention]:
+        """Yield the mentions that begin at tokens first..last-1."""
+        seen = -1
+        for i in range(first, min(last, len(self.doc))):
+            index = self._at.get(i)
+            if index is not None and index != seen:
+                seen = index
+                yield self.mentions[index]
+
+    def below(self, token: Any, prep: str, *classes: str) -> list[Mention]:
+        """Return the entities attached to a noun by prepositions, of the given classes."""
+        return [m for t in modifiers(token, prep) for m in self.entities(t) if self.is_a(m, *classes)]

@@ -1,0 +1,271 @@
+"""Titles of posts in a sentence: "Secretary of the Party Committee and Chairman of X", "its former chief executive"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.scene import Scene
+
+_POSTS = frozenset(
+    "ceo cto cfo coo cio cso cmo cpo cro chairman chairwoman chairperson chair president vice-president director secretary mayor governor"
+    " minister premier chancellor dean rector provost head chief manager partner engineer scientist officer executive secretary-general"
+    " commissioner treasurer professor spokesperson spokesman spokeswoman editor principal analyst economist co-ceo boss founder co-founder"
+    " cofounder vice-chairman vice-chair director-general superintendent curator researcher architect lecturer strategist coordinator"
+    " ombudsman magistrate registrar counsel vice-mayor vice-chancellor administrator leader owner co-chair co-chairman adviser advisor".split()
+)
+_WEAK = frozenset("head chief manager partner engineer scientist officer executive leader editor principal researcher architect analyst owner boss economist professor lecturer counsel adviser advisor administrator coordinator strategist".split())  # fmt: skip
+_CORPORATE = frozenset("ceo cto cfo coo cio cso cmo cpo cro chairman chairwoman chairperson chair president director officer executive co-ceo vice-president manager founder co-founder cofounder vice-chairman boss scientist".split())  # fmt: skip
+CIVIC = frozenset("mayor governor minister premier chancellor president secretary vice-mayor magistrate commissioner".split())
+FOUNDERS = frozenset(("founder", "co-founder", "cofounder", "founders"))
+_MODIFIERS = frozenset(
+    "deputy vice assistant associate executive senior managing general chief technical technology operating financial finance marketing"
+    " information scientific science medical commercial product strategy people legal research engineering honorary founding"
+    " non-executive independent group regional global national party municipal district principal lead co board sales design data ai"
+    " investment creative editorial operations innovation development human resources country plant site business party-secretary"
+    " growth revenue security compliance sustainability communications branch committee prime foreign economy trade digital industry"
+    " interior health transport energy education economic affairs bureau county provincial city staff distinguished visiting full"
+    " adjunct emeritus principal-investigator quality supply chain first second permanent standing top clinical software hardware".split()
+)
+_FLAGS = {
+    "former": "former", "ex": "former", "ex-": "former", "then": "former", "outgoing": "asserted", "late": "former", "onetime": "former",
+    "one-time": "former", "acting": "acting", "interim": "acting", "incoming": "planned", "new": "", "newly": "", "appointed": "", "current": "",
+    "longtime": "", "long-time": "", "elected": "", "designated": "planned", "next": "planned", "future": "planned", "previous": "former",
+    "ex-chief": "former", "its": "", "their": "",
+}  # fmt: skip
+_ARTICLES = frozenset(("the", "a", "an", "one", "its", "their", "his", "her", "our"))
+_OF = frozenset(("of", "at", "for", "with", "in"))
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One post: its words as document offsets, its body when the phrase names one, and what the words around it say."""
+
+    start: int
+    end: int
+    head: str
+    body: Mention | None
+    former: bool = False
+    acting: bool = False
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePhrase:
+    """One or more titles that belong to one person: `first`, `last` are its half-open token range."""
+
+    titles: tuple[Title, ...]
+    first: int
+    last: int
+    token: int  # of the first post noun
+
+    @property
+    def corporate(self) -> bool:
+        """Say whether the post is one that companies have, so that the company may be understood."""
+        return all(t.head in _CORPORATE for t in self.titles)
+
+
+def title_phrases(scene: Scene) -> list[TitlePhrase]:
+    """Return the title phrases of a passage, left to right, each noun in one phrase only."""
+    found: list[TitlePhrase] = []
+    position = 0
+    while position < len(scene.doc):
+        phrase = _phrase(scene, position) if _is_post(scene, position) else None
+        if phrase is not None:
+            found.append(phrase)
+            position = max(phrase.last, position + 1)
+        else:
+            position += 1
+    return found
+
+
+def _is_post(scene: Scene, i: int) -> bool:
+    token = scene.doc[i]
+    if token.lower_ not in _POSTS or token.pos_ == "VERB":
+        return False
+    mention = scene.mention(token)
+    return mention is None or (mention.cls == "Person" and scene.tokens(mention)[0] == i)
+
+
+def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
+    last_post = post
+    while last_post + 1 < len(scene.doc) and _is_post(scene, last_post + 1):
+        last_post += 1
+    first = _leftmost(scene, post)
+    flags, outer = _flags(scene, first)
+    body, outer = _body_before(scene, outer)
+    more_flags, outer = _flags(scene, outer)
+    flags |= more_flags
+    titles, last = _titles_from(scene, first, last_post, flags)
+    titles = [_with_body(t, body) for t in titles]
+    head = scene.doc[last_post].lower_
+    if head in _WEAK and first == post == last_post and all(t.body is None for t in titles):
+        return None
+    return TitlePhrase(tuple(titles), outer, last, last_post)
+
+
+def _with_body(title: Title, body: Mention | None) -> Title:
+    if title.body is not None or body is None:
+        return title
+    return Title(title.start, title.end, title.head, body, title.former, title.acting, title.planned)
+
+
+def _leftmost(scene: Scene, post: int) -> int:
+    first = post
+    while first > 0 and post - first < 5:
+        token = scene.doc[first - 1]
+        low = token.lower_
+        if scene.mention(token) is not None or token.is_sent_end or not (low in _MODIFIERS or low == "&"):
+            break
+        if token.is_sent_start:
+            first -= 1
+            break
+        first -= 1
+    return first
+
+
+def _flags(scene: Scene, first: int) -> tuple[set[str], int]:
+    """What stands right before: "former", "acting"; articles are passed over. Returns the flags and the new left edge."""
+    flags: set[str] = set()
+    while first > 0:
+        low = scene.doc[first - 1].lower_
+        if low in _FLAGS and scene.mention(scene.doc[first - 1]) is None:
+            flags.add(_FLAGS[low])
+        elif low == "-" and first > 1 and scene.doc[first - 2].lower_ == "ex":
+            flags.add("former")
+            first -= 1
+        elif not (low in _ARTICLES and scene.mention(scene.doc[first - 1]) is None):
+            break
+        first -= 1
+    return flags, first
+
+
+def _body_before(scene: Scene, first: int) -> tuple[Mention | None, int]:
+    """The body named before the title: "Siemens' chief executive", "Siemens CEO", "its CEO"."""
+    position = first
+    possessive = False
+    if position > 0 and scene.doc[position - 1].lower_ in ("'s", "’s", "'", "’"):
+        position -= 1
+        possessive = True
+    if position == 0:
+        return None, first
+    mention = scene.mention(scene.doc[position - 1])
+    if mention is None or scene.doc[position - 1].is_sent_end:
+        return None, first
+    kind_fits = mention.kind in ("name", "short") or possessive or mention.text.lower() in ("its", "their")
+    head = scene.doc[first].lower_ if first < len(scene.doc) else ""
+    if not kind_fits or not holder_of_posts(scene, mention, civic=True) or (not possessive and head in _ARTICLES):
+        return None, first
+    return mention, scene.tokens(mention)[0]
+
+
+def holder_of_posts(scene: Scene, mention: Mention, *, civic: bool) -> bool:
+    """Say whether posts can be held in this entity: organisations and clusters; places only for civic titles."""
+    return scene.is_a(mention, "Organization", "Cluster") or (civic and scene.is_a(mention, "Place"))
+
+
+def _titles_from(scene: Scene, first: int, last_post: int, flags: set[str]) -> tuple[list[Title], int]:
+    """Read titles to the right: "Secretary of the Party Committee and Chairman of X" are two with one body."""
+    titles: list[Title] = []
+    start, post = first, last_post
+    while True:
+        end, body = _of_phrase(scene, post)
+        titles.append(_title(scene, start, end if body is None else _before_body(scene, post, end, body), post, body, flags))
+        following = _next_title(scene, end)
+        if following is None or len(titles) > 5:
+            return _shared_body(titles), end
+        start, post = following
+
+
+def _title(scene: Scene, first: int, last: int, post: int, body: Mention | None, flags: set[str]) -> Title:
+    start, end = scene.reading.span(first, max(last, post + 1))
+    return Title(start, end, scene.doc[post].lower_, body, "former" in flags, "acting" in flags, "planned" in flags)
+
+
+def _before_body(scene: Scene, post: int, end: int, body: Mention) -> int:
+    """The title's words end before the preposition that leads to its body."""
+    position = scene.tokens(body)[0]
+    while position - 1 > post and (scene.doc[position - 1].lower_ in _OF or scene.doc[position - 1].lower_ in ("the", ",", "company", "firm", "startup")):
+        position -= 1
+    return max(position, post + 1)
+
+
+def _of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
+    """Walk over "of engineering at X": returns the end of the phrase and the body it leads to, if any."""
+    position = post + 1
+    comma = position + 1 < len(scene.doc) and scene.doc[position].lower_ == "," and scene.mention(scene.doc[position + 1]) is not None
+    if comma:
+        mention = scene.mention(scene.doc[position + 1])
+        if mention is not None and mention.kind == "name" and scene.is_a(mention, "Organization") and _title_comma_body(scene, post):
+            return scene.tokens(mention)[1], mention
+    if position >= len(scene.doc) or scene.doc[position].lower_ not in _OF:
+        return position, None
+    limit = min(len(scene.doc), position + 12, scene.doc[post].sent.end)
+    last = position
+    for i in range(position, limit):
+        token = scene.doc[i]
+        mention = scene.mention(token)
+        if mention is not None:
+            if holder_of_posts(scene, mention, civic=scene.doc[post].lower_ in CIVIC):
+                return scene.tokens(mention)[1], mention
+            if mention.cls == "Person":
+                break
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "PRON") or (token.lower_ == "and" and _post_soon(scene, i + 1)):
+            break
+        if i > position + 1 and token.lower_ in ("who", "which", "that", "to", "said"):
+            break
+        last = i + 1
+    return (last, None) if last > position + 1 else (position, None)
+
+
+def _title_comma_body(scene: Scene, post: int) -> bool:
+    """ "Jane Roe, Chief Engineer, Lumen Wafers Ltd.": only where the title is written with capitals."""
+    return bool(scene.doc[post].text[:1].isupper()) and scene.doc[post].text.isalpha()
+
+
+def _post_soon(scene: Scene, start: int) -> bool:
+    return any(_is_post(scene, i) for i in range(start, min(start + 4, len(scene.doc))))
+
+
+def _next_title(scene: Scene, end: int) -> tuple[int, int] | None:
+    """The next title of the row: "and chairman", ", president and"."""
+    if end >= len(scene.doc) or scene.doc[end].lower_ not in ("and", ",", "&", "/", "as"):
+        return None
+    start = end + 1
+    while start < len(scene.doc) and scene.doc[start].lower_ in ("and", "also", "the", "well", "as", "its", "concurrently", "a"):
+        start += 1
+    for i in range(start, min(start + 5, len(scene.doc))):
+        if _is_post(scene, i):
+            while i + 1 < len(scene.doc) and _is_post(scene, i + 1):
+                i += 1
+            return (start, i) if not _starts_other_person(scene, i) else None
+        if scene.doc[i].lower_ not in _MODIFIERS or scene.mention(scene.doc[i]) is not None:
+            return None
+    return None
+
+
+def _starts_other_person(scene: Scene, post: int) -> bool:
+    """ "..., and chairman Li Wei": the title goes with the name after it."""
+    if post + 1 >= len(scene.doc):
+        return False
+    mention = scene.mention(scene.doc[post + 1])
+    return mention is not None and mention.cls == "Person"
+
+
+def _shared_body(titles: list[Title]) -> list[Title]:
+    """A title without a body takes the body of the next one that has one, else of the one before."""
+    bodies = [t.body for t in titles]
+    shared = []
+    for i, title in enumerate(titles):
+        body = title.body or next((b for b in bodies[i:] if b is not None), None) or next((b for b in reversed(bodies[:i]) if b), None)
+        shared.append(_with_body(title, body))
+    return shared
+
+
+def bodies_before(scene: Scene, token: int) -> Iterator[Mention]:
+    """Yield the organisations named in the same sentence before a token."""
+    sentence = scene.doc[token].sent
+    for mention in scene.mentions_in(sentence.start, token):
+        if scene.is_a(mention, "Organization") and mention.kind != "pronoun":
+            yield mention

@@ -1,0 +1,217 @@
+"""Whether a text asserts a thing, denies it, plans it, doubts it or makes it depend on something (English).
+
+The status of a predicate is read from the words that govern it in the parse: auxiliaries, verbs above it, conjunctions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.statements.statement import Status
+
+_PLAN = frozenset(
+    "plan intend aim hope expect want seek propose prepare schedule set slate hope pledge promise vow commit agree consider mull eye"
+    " target envisage envision project forecast anticipate due poise wish aspire earmark design ready discuss explore weigh contemplate"
+    " negotiate offer bid invite apply request urge ask call recommend encourage advise tell order require decide".split()
+)
+_PLAN_ONLY_TO = frozenset("set design tell order require ask offer apply call due agree commit invite request decide want ready".split())
+_DENY = frozenset("deny reject dismiss refute rebut rule decline refuse fail cancel scrap abandon shelve halt drop oppose block avoid".split())
+_RUMOUR = frozenset("rumour rumor speculate suspect allege suggest understand think believe reckon assume hear hint".split())
+_RUMOUR_WORDS = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|speculation|rumou?rs?|unconfirmed|sources? (?:said|say|told|familiar|close)"
+    r"|people (?:familiar|with knowledge|close to)|(?:person|source)s? (?:familiar|with (?:direct )?knowledge)|according to (?:un\w+ )?sources"
+    r"|market talk|is said to|are said to|was said to|is understood to|is believed to|is thought to|media reports? (?:say|said|suggest))\b",
+    re.I,
+)
+_IF = frozenset(("if", "unless", "whether", "provided", "providing", "should", "assuming", "until", "pending"))
+_IF_WORDS = re.compile(
+    r"\b(?:subject to|conditional on|contingent (?:up)?on|provided that|pending|as long as|in the event|in case|dependent on|depending on)\b", re.I
+)
+_MAYBE = frozenset(("may", "might", "could", "would"))
+_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
+_NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "hardly", "no", "without"))
+_FORMER = frozenset(("formerly", "previously", "once", "then"))
+_REPORT = frozenset(
+    "say state tell announce report note add explain claim believe confirm reveal disclose declare emphasize emphasise stress argue"
+    " estimate write insist maintain warn comment remark indicate show think acknowledge admit recall conclude mention".split()
+)
+_STOP_UP = frozenset(("acl:relcl", "acl", "advcl:relcl", "appos", "parataxis", "nmod", "nsubj", "obl", "nmod:poss", "list"))
+
+
+def status_of(token: Any) -> Status:
+    """Return the status of the predicate at `token` (a spaCy token that heads a clause or an event noun)."""
+    words = _sentence_text(token)
+    if _conditional(token):
+        return "conditional"
+    if _negated(token):
+        return "former" if _no_longer(token) else "denied"
+    status = _governed(token)
+    if status is not None:
+        return status
+    if _RUMOUR_WORDS.search(words):
+        return "rumoured"
+    if _modal(token, _FUTURE) or _going_to(token):
+        return "planned"
+    if _modal(token, _MAYBE):
+        return "conditional"
+    return "former" if _formerly(token) else "asserted"
+
+
+def is_question(sentence_text: str) -> bool:
+    """Say whether a sentence asks rather than tells."""
+    return bool(re.search(r"\?[”\"’')\s]*$", sentence_text))
+
+
+def speech_governor(token: Any) -> Any | None:
+    """Return the verb of saying that the predicate at `token` is reported by, None when there is none."""
+    for above, dep in _above(token):
+        if above.lemma_.lower() in _REPORT and dep in ("ccomp", "parataxis", "xcomp"):
+            return above
+    for child in token.children:
+        if child.dep_ in ("parataxis", "advcl") and child.lemma_.lower() in _REPORT and _has_subject(child):
+            return child
+    return None
+
+
+def _has_subject(token: Any) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
+
+
+def _sentence_text(token: Any) -> str:
+    """The words that may hedge a predicate: its own clause and what governs it, not neighbours in other clauses."""
+    sentence = token.sent
+    return str(sentence.text) if len(sentence) < 120 else str(token.doc[max(sentence.start, token.i - 60) : token.i + 60].text)
+
+
+def _above(token: Any) -> Iterator[tuple[Any, str]]:
+    """Yield (governor, relation to it) up the tree; conjuncts stand where their first conjunct stands."""
+    current, seen = token, 0
+    while current.head.i != current.i and seen < 12:
+        dep = current.dep_
+        if dep == "conj":
+            if _has_own_modal(current):
+                return
+            current = current.head
+            seen += 1
+            continue
+        yield current.head, dep
+        if dep in _STOP_UP:
+            return
+        current = current.head
+        seen += 1
+
+
+def _has_own_modal(token: Any) -> bool:
+    own = {c.lower_ for c in token.children if c.dep_ in ("aux", "aux:pass")}
+    return bool(own) or _has_subject(token)
+
+
+def _auxiliaries(token: Any) -> Iterator[Any]:
+    yield from (c for c in token.children if c.dep_.startswith("aux") or c.dep_ == "cop")
+    if token.dep_ == "conj" and not _has_own_modal(token):
+        yield from _auxiliaries(token.head)
+
+
+def _modal(token: Any, words: frozenset[str]) -> bool:
+    if any(a.lower_ in words for a in _auxiliaries(token)):
+        return True
+    return any(
+        any(a.lower_ in words for a in _auxiliaries(above)) for above, dep in _above(token) if dep in ("xcomp", "csubj", "advcl", "ccomp") and dep != "ccomp"
+    )
+
+
+def _going_to(token: Any) -> bool:
+    """ "is going to", "is to open": a bare infinitive after a form of be."""
+    has_to = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
+    above = token.head
+    if has_to and token.dep_ in ("xcomp", "ccomp") and above.lemma_.lower() in ("go", "be") and above.lower_ != "went":
+        return True
+    return has_to and (token.dep_ == "root" or token.dep_ == "ROOT") and any(c.lemma_ == "be" for c in token.children)
+
+
+def _governed(token: Any) -> Status | None:
+    """The status that verbs, nouns and adjectives above the predicate give it."""
+    for above, dep in _above(token):
+        lemma = above.lemma_.lower()
+        if dep not in ("xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "obj", "csubj", "nsubj:pass", "nsubj", "acl:to", "amod"):
+            continue
+        if lemma in _DENY and dep != "advcl" and not (lemma == "rule" and not _particle(above, "out")):
+            return "denied"
+        infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
+        if _plans(above, dep, lemma, infinitive):
+            return "denied" if _negated(above) else "planned"
+        if lemma in _RUMOUR and dep in ("xcomp", "ccomp", "csubj") and _impersonal(above):
+            return "rumoured"
+        if dep == "ccomp" and _negated(above) and lemma in _REPORT:
+            return "denied" if lemma in ("confirm", "announce", "say") else None
+        if dep in ("ccomp", "xcomp") and _modal(above, _FUTURE | _MAYBE):
+            return "planned"
+    return None
+
+
+def _plans(above: Any, dep: str, lemma: str, infinitive: bool) -> bool:
+    if above.pos_ == "NOUN":
+        return infinitive and lemma in ("plan", "intention", "proposal", "deal", "agreement", "bid", "effort", "offer", "goal", "aim", "ambition", "option", "talk")
+    if lemma not in _PLAN:
+        return False
+    if lemma in _PLAN_ONLY_TO:
+        return infinitive and dep in ("xcomp", "ccomp", "advcl", "acl")
+    return dep in ("xcomp", "ccomp", "obj", "nsubj:pass", "csubj", "obl")
+
+
+def _particle(token: Any, word: str) -> bool:
+    return any(c.lower_ == word and c.dep_ in ("compound:prt", "advmod") for c in token.children)
+
+
+def _impersonal(token: Any) -> bool:
+    """ "is believed to", "is rumoured": nobody named thinks so; "Jin believes" is an opinion with an owner."""
+    return any(c.dep_ in ("aux:pass", "nsubj:pass") for c in token.children)
+
+
+def _negated(token: Any) -> bool:
+    for child in token.children:
+        if child.lower_ in _NEGATIONS and child.dep_ in ("advmod", "neg", "det", "cc", "cc:preconj", "mark", "case"):
+            return True
+        if child.dep_ in ("nsubj", "nsubj:pass", "obj") and any(g.lower_ in ("no", "neither", "none") and g.dep_ in ("det", "cc:preconj") for g in child.children):
+            return True
+        if child.dep_ in ("nsubj", "nsubj:pass") and child.lower_ in ("nobody", "none", "neither"):
+            return True
+    if _no_longer(token):
+        return True
+    if token.dep_ == "conj" and not _has_own_modal(token):
+        return _negated(token.head)
+    return any(_negated_up(above, dep) for above, dep in _above(token))
+
+
+def _negated_up(above: Any, dep: str) -> bool:
+    return dep == "xcomp" and any(c.lower_ in ("not", "n't", "n’t", "never") for c in above.children)
+
+
+def _no_longer(token: Any) -> bool:
+    near = token.doc[max(token.sent.start, token.i - 4) : min(token.sent.end, token.i + 3)].text.lower()
+    return "no longer" in near or "not any more" in near
+
+
+def _conditional(token: Any) -> bool:
+    if any(c.dep_ == "mark" and c.lower_ in _IF for c in token.children):
+        return not any(c.dep_ == "mark" and c.lower_ == "until" for c in token.children)
+    for child in token.children:
+        if child.dep_ == "advcl" and any(g.dep_ == "mark" and g.lower_ in ("if", "unless", "provided", "assuming") for g in child.children):
+            return True
+    for above, dep in _above(token):
+        if dep in ("ccomp", "xcomp", "advcl") and _conditional_mark(above):
+            return True
+    subtree = token.doc[token.left_edge.i : token.right_edge.i + 1].text
+    return bool(_IF_WORDS.search(subtree)) if len(subtree) < 600 else False
+
+
+def _conditional_mark(token: Any) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether", "provided") for c in token.children)
+
+
+def _formerly(token: Any) -> bool:
+    if any(c.lower_ in _FORMER and c.dep_ == "advmod" for c in token.children):
+        return True
+    return any(c.lower_ == "used" for c in (token.head,)) and token.dep_ == "xcomp"
