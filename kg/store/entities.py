@@ -1,0 +1,239 @@
+"""The state of an entity, folded from its mentions in recorded order: for a new mention as for a replay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kg.engine.engine import Row, Transaction
+from kg.identity.candidates import keys_of_all
+from kg.identity.fold import folded, has_han
+from kg.identity.kinds import Kinds
+from kg.identity.resolve import MOST_NAMES, Named
+from kg.store.evidence import parts
+from kg.store.ids import hashed
+from ontology.model import Ontology
+
+MOST_ALIASES = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """One entity. `sources` counts independent documents, `documents` all of them."""
+
+    id: str
+    cls: str
+    name: str = ""
+    name_en: str | None = None
+    name_zh: str | None = None
+    aliases: tuple[str, ...] = ()
+    short_names: tuple[str, ...] = ()
+    sources: int = 0
+    documents: int = 0
+    first_published: str | None = None
+    last_published: str | None = None
+    recorded_at: str = ""
+    concept: str | None = None
+    retracted: bool = False
+
+    @property
+    def named(self) -> Named:
+        """Return the entity as identity sees it."""
+        return Named(id=self.id, cls=self.cls, names=self.aliases[:MOST_NAMES])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One mention with what its document adds. `fresh`: no other source has named the entity from the same original."""
+
+    names: tuple[str, ...]
+    short_names: tuple[str, ...]
+    cls: str
+    published: str | None
+    recorded_at: str
+    fresh: bool = True
+    again: bool = False  # another mention of a document that already named the entity
+
+
+def entity_id(mention: str) -> str:
+    """Return the id of the entity that begins with this mention."""
+    return hashed("e", mention)
+
+
+def folded_in(state: State, seen: Sighting, kinds: Kinds) -> State:
+    """Return the state after one more mention."""
+    aliases = _with(state.aliases, seen.names)
+    english = state.name_en or next((n for n in aliases if not has_han(n)), None)
+    chinese = state.name_zh or next((n for n in aliases if has_han(n)), None)
+    return replace(
+        state,
+        cls=kinds.narrower(state.cls, seen.cls),
+        name=english or chinese or seen.names[0],
+        name_en=english,
+        name_zh=chinese,
+        aliases=aliases,
+        short_names=_with(state.short_names, seen.short_names),
+        sources=state.sources + (1 if seen.fresh and not seen.again else 0),
+        documents=state.documents + (0 if seen.again else 1),
+        first_published=_least(state.first_published, seen.published),
+        last_published=_most(state.last_published, seen.published),
+        recorded_at=state.recorded_at or seen.recorded_at,
+        retracted=False,
+    )
+
+
+def _with(names: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
+    known = {folded(n): n for n in names}
+    for name in more:
+        known.setdefault(folded(name), name)
+    return tuple(known.values())[:MOST_ALIASES]
+
+
+def _least(left: str | None, right: str | None) -> str | None:
+    return min((d for d in (left, right) if d), default=None)
+
+
+def _most(left: str | None, right: str | None) -> str | None:
+    return max((d for d in (left, right) if d), default=None)
+
+
+def properties(state: State) -> dict[str, Any]:
+    """Return the state as the properties of its node, null where a property must go."""
+    return {
+        "id": state.id,
+        "name": state.name,
+        "name_en": state.name_en,
+        "name_zh": state.name_zh,
+        "aliases": list(state.aliases),
+        "short_names": list(state.short_names),
+        "class": state.cls,
+        "sources": state.sources,
+        "documents": state.documents,
+        "first_published": state.first_published,
+        "last_published": state.last_published,
+        "recorded_at": state.recorded_at,
+        "concept": state.concept,
+    }
+
+
+def state_of(row: Mapping[str, Any], *, retracted: bool) -> State:
+    """Return the state that a node's properties hold."""
+    return State(
+        id=row["id"],
+        cls=row["class"],
+        name=row["name"],
+        name_en=row.get("name_en"),
+        name_zh=row.get("name_zh"),
+        aliases=tuple(row.get("aliases") or ()),
+        short_names=tuple(row.get("short_names") or ()),
+        sources=row.get("sources") or 0,
+        documents=row.get("documents") or 0,
+        first_published=row.get("first_published"),
+        last_published=row.get("last_published"),
+        recorded_at=row.get("recorded_at") or "",
+        concept=row.get("concept"),
+        retracted=retracted,
+    )
+
+
+def labels_of(ontology: Ontology, cls: str) -> tuple[str, ...]:
+    """Return the labels of an entity of `cls`: itself and what it is a kind of. Unknown classes get Entity alone."""
+    known = ontology.classes
+    return ("Entity", *((cls, *(a for a in ontology.ancestors(cls) if a in known)) if cls in known else ()))
+
+
+def quoted(*labels: str) -> str:
+    """Return labels for Cypher. They come from the ontology; a back-quote in one would be an attack: ValueError."""
+    if any("`" in label for label in labels):
+        raise ValueError(f"{labels!r} holds a back-quote")
+    return "".join(f":`{label}`" for label in labels)
+
+
+def create(tx: Transaction, states: Iterable[State], ontology: Ontology) -> None:
+    """Create entities, each class with its labels in one go."""
+    for cls, group in _by_class(states).items():
+        labels = quoted(*labels_of(ontology, cls))
+        for part in parts([{k: v for k, v in properties(s).items() if v is not None} for s in group]):
+            tx.run(f"UNWIND $rows AS row CREATE (e{labels} {{id: row.id}}) SET e += row", {"rows": part})
+
+
+def update(tx: Transaction, states: Iterable[State], before: Mapping[str, State], ontology: Ontology) -> None:
+    """Bring the nodes of known entities up to `states`; labels follow the class and whether anybody still vouches."""
+    for (old, new), group in _by_change(states, before).items():
+        change = _relabelled(old, new, ontology)
+        base = "RetractedEntity" if old is None else "Entity"
+        cypher = f"UNWIND $rows AS row MATCH (e:{base} {{id: row.id}}){change} SET e += row"
+        for part in parts([properties(s) for s in group]):
+            tx.run(cypher, {"rows": part})
+
+
+def _by_class(states: Iterable[State]) -> dict[str, list[State]]:
+    groups: dict[str, list[State]] = {}
+    for state in states:
+        groups.setdefault(state.cls, []).append(state)
+    return groups
+
+
+def _by_change(
+    states: Iterable[State], before: Mapping[str, State]
+) -> dict[tuple[str | None, str | None], list[State]]:
+    """Group by (class before, class after); None stands for retracted."""
+    groups: dict[tuple[str | None, str | None], list[State]] = {}
+    for state in states:
+        old = before[state.id]
+        key = (None if old.retracted else old.cls, None if state.retracted else state.cls)
+        groups.setdefault(key, []).append(state)
+    return groups
+
+
+def _relabelled(old: str | None, new: str | None, ontology: Ontology) -> str:
+    had = set(labels_of(ontology, old)) if old is not None else {"RetractedEntity"}
+    gets = set(labels_of(ontology, new)) if new is not None else {"RetractedEntity"}
+    if had == gets:
+        return ""
+    gone, come = sorted(had - gets), sorted(gets - had)
+    return (f" REMOVE e{quoted(*gone)}" if gone else "") + (f" SET e{quoted(*come)}" if come else "")
+
+
+def write_keys(tx: Transaction, states: Iterable[State], before: Mapping[str, State], kinds: Kinds) -> None:
+    """Add the keys that names are found by, those of `states` less those of the same entities in `before`."""
+    states = list(states)
+    for retracted in (False, True):
+        rows: list[Row] = [
+            {"id": key, "entity": state.id}
+            for state in states
+            if state.retracted is retracted
+            for key in sorted(_keys(state, kinds) - _known_keys(before.get(state.id), kinds))
+        ]
+        _add_keys(tx, rows, "RetractedEntity" if retracted else "Entity")
+
+
+def _known_keys(state: State | None, kinds: Kinds) -> frozenset[str]:
+    return frozenset() if state is None else _keys(state, kinds)
+
+
+def _add_keys(tx: Transaction, rows: list[Row], label: str) -> None:
+    distinct: list[Row] = [{"id": key} for key in sorted({row["id"] for row in rows})]
+    for part in parts(distinct):
+        tx.run("UNWIND $rows AS row MERGE (k:NameKey {id: row.id})", {"rows": part})
+    for part in parts(rows):
+        tx.run(
+            f"UNWIND $rows AS row MATCH (k:NameKey {{id: row.id}}) MATCH (e:{label} {{id: row.entity}}) "
+            "CREATE (e)-[:HAS_KEY]->(k)",
+            {"rows": part},
+        )
+
+
+def rewrite_keys(tx: Transaction, states: Iterable[State], kinds: Kinds) -> None:
+    """Take the keys of entities away and write those of their present names."""
+    states = list(states)
+    for label in ("Entity", "RetractedEntity"):
+        ids = [s.id for s in states if s.retracted is (label == "RetractedEntity")]
+        if ids:
+            tx.run(f"UNWIND $ids AS id MATCH (e:{label} {{id: id}})-[r:HAS_KEY]->() DELETE r", {"ids": ids})
+    write_keys(tx, states, {}, kinds)
+
+
+def _keys(state: State, kinds: Kinds) -> frozenset[str]:
+    return keys_of_all(state.aliases, kinds.naming(state.cls))
