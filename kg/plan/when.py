@@ -1,0 +1,48 @@
+"""Partial dates as ranges of days, and the conditions that clocks put on a relationship or a statement."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+FIRST, LAST = "0000-01-01", "9999-12-31"
+
+
+def is_date(text: object) -> bool:
+    """Say whether `text` is an ISO date of a real day, month or year: "2024", "2024-10", "2024-10-21"."""
+    found = _DATE.match(text) if isinstance(text, str) else None
+    if not found or not int(found[1]) >= 1:
+        return False
+    month, day = int(found[2] or 1), int(found[3] or 1)
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(int(found[1]), month)[1]
+
+
+def days(date: str) -> tuple[str, str]:
+    """Return the first and the last day of `date`: "2024-02" -> ("2024-02-01", "2024-02-29")."""
+    year, month, day = ([*date.split("-"), "", ""])[:3]
+    if day:
+        return date, date
+    if month:
+        return f"{date}-01", f"{date}-{calendar.monthrange(int(year), int(month))[1]:02d}"
+    return f"{date}-01-01", f"{date}-12-31"
+
+
+def known_until(date: str) -> str:
+    """Return a text that sorts after every instant of `date`'s last day."""
+    return days(date)[1] + "T99"
+
+
+def valid_within(edge: str, low: str, high: str) -> str:
+    """Return the condition that `edge` was valid on some day between the parameters `low` and `high`.
+
+    An unknown beginning counts as valid; an end known only by year or month still covers the days in it.
+    """
+    began = f"({edge}.valid_from IS NULL OR {edge}.valid_from <= {high})"
+    ended = f"({edge}.valid_to IS NULL OR {edge}.valid_to > {low} OR {low} STARTS WITH ({edge}.valid_to + '-'))"
+    return f"{began} AND {ended}"
+
+
+def on_clock(date: str, low: str, high: str) -> str:
+    """Return the condition that the date expression lies between two days; a partial date counts by its prefix."""
+    return f"({date} <= {high} AND ({date} >= {low} OR {low} STARTS WITH ({date} + '-')))"
