@@ -13,21 +13,24 @@ if TYPE_CHECKING:
     from ontology.shapes import Record
 
 Row = dict[str, Any]
+Test = Callable[[Any, Any], bool]
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def broken(row: Row, record: Record) -> Iterator[str]:
     """Yield one message for each constraint of `row` that `record` breaks, once a value."""
     values = _values(row, record)
-    for constraint, reason in _counts(row, len(values)):
-        yield _message(row, constraint, reason)
+    for reason in _counts(row, len(values)):
+        yield _message(row, reason)
     for value in values:
         for name, test in _TESTS.items():
             if name in row and not test(value, row[name], row):
-                yield _message(row, name, f"{row['path']} is {_shown(value)}, against {name} {_shown(row[name])}")
+                yield _message(row, f"{row['path']} is {_shown(value)}, against {name} {_shown(row[name])}")
+    for reason in _same_and_apart(row, record, values):
+        yield _message(row, reason)
     for name, before in _COMPARED.items():
         for reason in _compared(row, record, values, name, before):
-            yield _message(row, name, reason)
+            yield _message(row, reason)
 
 
 def _values(row: Row, record: Record) -> tuple[Any, ...]:
@@ -36,15 +39,15 @@ def _values(row: Row, record: Record) -> tuple[Any, ...]:
     return record.values.get(row["path"], record.out.get(row["path"], ()))
 
 
-def _message(row: Row, constraint: str, reason: str) -> str:
+def _message(row: Row, reason: str) -> str:
     return str(row.get("message") or reason)
 
 
-def _counts(row: Row, count: int) -> Iterator[tuple[str, str]]:
+def _counts(row: Row, count: int) -> Iterator[str]:
     if count < row.get("minCount", 0):
-        yield "minCount", f"{row['path']} is missing" if count == 0 else f"{row['path']} has too few values ({count})"
+        yield f"{row['path']} is missing" if count == 0 else f"{row['path']} has too few values ({count})"
     if count > row.get("maxCount", count):
-        yield "maxCount", f"{row['path']} has {count} values; at most {row['maxCount']} may stand"
+        yield f"{row['path']} has {count} values; at most {row['maxCount']} may stand"
 
 
 def _shown(value: Any) -> str:
@@ -124,7 +127,7 @@ _TESTS: dict[str, Callable[[Any, Any, Row], bool]] = {
 }
 
 
-def _ordered(left: Any, right: Any, test: Callable[[Any, Any], bool]) -> bool:
+def _ordered(left: Any, right: Any, test: Test) -> bool:
     """Compare two values of one kind. Dates of different precision compare as far as both reach."""
     if isinstance(left, str) and isinstance(right, str):
         upto = min(len(left), len(right)) if _partial(left) and _partial(right) and len(left) != len(right) else None
@@ -137,22 +140,18 @@ def _partial(text: str) -> bool:
     return re.fullmatch(r"\d{4}(-\d{2}){0,2}", text) is not None
 
 
-_COMPARED: dict[str, Callable[[Any, Any], bool]] = {
+_COMPARED: dict[str, Test] = {
     "lessThan": lambda left, right: bool(left < right),
     "lessThanOrEquals": lambda left, right: bool(left <= right),
 }
 
 
-def _compared(
-    row: Row, record: Record, values: Sequence[Any], name: str, test: Callable[[Any, Any], bool]
-) -> Iterator[str]:
+def _compared(row: Row, record: Record, values: Sequence[Any], name: str, test: Test) -> Iterator[str]:
     other = record.values.get(row.get(name, ""), ())
     for left in values:
         for right in other:
             if not _ordered(left, right, test):
                 yield f"{row['path']} {_shown(left)} does not come before {row[name]} {_shown(right)}"
-    if name == "lessThanOrEquals":
-        yield from _same_and_apart(row, record, values)
 
 
 def _same_and_apart(row: Row, record: Record, values: Sequence[Any]) -> Iterator[str]:

@@ -245,6 +245,5 @@ def local(node: Any) -> str:
 
 def code(name: str) -> str:
     """Return `name` without the prefix that tells kinds of individuals apart (segment_chips -> chips)."""
-    return (
-        name.split("_", 1)[1] if name.split("_", 1)[0] in ("segment", "post", "unit", "currency", "concept") else name
-    )
+    kind, _, rest = name.partition("_")
+    return rest if kind in ("segment", "post", "unit", "currency", "concept") and rest else name

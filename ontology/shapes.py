@@ -77,7 +77,7 @@ class Checks:
 
 
 def compile_shapes(folder: Path | None = None) -> Checks:
-    """Return the checks of the shapes in `folder` (None: the packaged ontology), from the compiled copy where it fits."""
+    """Return the checks of the shapes in `folder` (None: the packaged ontology), from its compiled copy."""
     at = folder_of(folder)
     return _checks(at, version_of(at))
 
@@ -148,7 +148,8 @@ def _qualifiers(ontology: Ontology, relation: Relation, given: Mapping[str, Any]
     for name, value in given.items():
         prop = ontology.properties.get(name)
         if name not in relation.qualifiers and (name not in _ANYWHERE or prop is None):
-            yield f"{relation.name} carries no qualifier {name!r} (it may carry {', '.join(relation.qualifiers) or 'none'})"
+            known = ", ".join(relation.qualifiers) or "none"
+            yield f"{relation.name} carries no qualifier {name!r} (it may carry {known})"
         elif prop is not None and not _fits(prop.datatype, value):
             yield f"the qualifier {name} is {value!r}, not a {prop.datatype}"
 
