@@ -26,7 +26,7 @@ _CN_DATE = re.compile(
 )
 # Words or places before a date near the head of a text that make it the date of publication.
 _LABEL = re.compile(
-    r"(?:publish(?:ed)?(?:\s+on)?|posted(?:\s+on)?|release(?:d)?(?:\s+date)?|updated|date(?:d)?|发布时间|发布日期|发文日期|成文日期|"
+    r"(?:publish(?:ed)?(?:\s+on)?|posted(?:\s+on)?|release(?:d)?(?:\s+date)?|updated|date(?:d)?(?:\s+of\s+(?:issue|issuance|release|publication|promulgation))?|发布时间|发布日期|发文日期|成文日期|"
     r"印发日期|公开日期|时间|日期|发表于|來源|来源)\s*[:：]?\s*$",
     re.I,
 )

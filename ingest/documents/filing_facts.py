@@ -93,6 +93,10 @@ def filing_title(form: str, text: str, title: str) -> str:
 
 
 def cn_report_date(text: str) -> str | None:
-    """Return the date printed last in the head of a Chinese report, or None."""
-    found = [iso for start, _, iso in dates_in(text[:1_500]) if len(iso) == 10]
-    return found[-1] if found else None
+    """Return the date that stands alone in a line of a Chinese report's head or at its end, or None."""
+    for part in (text[:2_500], text[-1_500:]):
+        for line in part.splitlines():
+            hits = [*dates_in(line)]
+            if hits and len(line.strip()) <= 24 and len(hits[0][2]) == 10 and hits[0][0] <= 4:
+                return hits[0][2]
+    return None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import statistics
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from ingest.documents.content import Content
@@ -77,12 +79,13 @@ def _is_number(line: Line) -> bool:
 
 def _blocks(lines: list[Line]) -> Iterator[Block]:
     at = 0
+    margin = max((line.cells[-1].right for line in lines), default=0.0)
     while at < len(lines):
         end = _table_end(lines, at)
         if end - at >= 2:
             yield Block(rows=_grid(lines[at:end]))
         else:
-            end = _paragraph_end(lines, at)
+            end = _paragraph_end(lines, at, margin)
             yield Block(text=_joined(lines[at:end]))
         at = end
 
@@ -105,12 +108,14 @@ def _is_continuation(lines: list[Line], at: int, here: int) -> bool:
 def _grid(lines: list[Line]) -> tuple[tuple[str, ...], ...]:
     columns = _columns(lines)
     rows: list[list[str]] = []
+    usual, last = _row_gap(lines), 0.0
     for line in lines:
         row = [""] * len(columns)
         for c in line.cells:
             best = max(range(len(columns)), key=lambda i: _overlap(columns[i], (c.left, c.right)))
             row[best] = f"{row[best]} {c.text}".strip()
-        if rows and _wraps(rows[-1], row):
+        close, last = 0 < last - line.y < 0.85 * usual, line.y
+        if rows and _wraps(rows[-1], row, close):
             rows[-1] = [_glue(a, b) for a, b in zip(rows[-1], row, strict=True)]
         else:
             rows.append(row)
@@ -133,10 +138,26 @@ def _overlap(a: tuple[float, float], b: tuple[float, float]) -> float:
     return min(a[1], b[1]) - max(a[0], b[0])
 
 
-def _wraps(before: list[str], row: list[str]) -> bool:
-    """Say whether `row` only carries on cells of the row before: its first cell is empty and few are full."""
+_ENDED = re.compile(r"(?:公司|合伙[)）]?|集团|基金|中心|\b(?:inc|ltd|llc|lp|corp|limited|company|co)\b\.?)$", re.I)
+
+
+def _wraps(before: list[str], row: list[str], close: bool) -> bool:
+    """Say whether `row` only carries on cells of the row before: few of its cells are full, each over a full one.
+
+    A row whose first cell is full is one only when it stands closer than rows do, or ends the name above it.
+    """
     full = [i for i, text in enumerate(row) if text]
-    return not row[0] and 0 < len(full) <= max(1, len(row) // 2) and all(before[i] for i in full)
+    if not full or len(full) > max(1, len(row) // 2) or not all(before[i] for i in full):
+        return False
+    ends_name = full == [0] and not _ENDED.search(before[0]) and _ENDED.search(row[0]) is not None
+    return not row[0] or close or ends_name
+
+
+def _row_gap(lines: list[Line]) -> float:
+    """Return the usual distance between two rows of a table, in points."""
+    full = [line for line in lines if len(line.cells) >= 2]
+    gaps = [a.y - b.y for a, b in pairwise(full) if a.y > b.y]
+    return statistics.median(gaps) if gaps else 0.0
 
 
 def _glue(left: str, right: str) -> str:
@@ -144,26 +165,24 @@ def _glue(left: str, right: str) -> str:
     return f"{left}{'' if han else ' '}{right}".strip()
 
 
-def _paragraph_end(lines: list[Line], at: int) -> int:
+def _paragraph_end(lines: list[Line], at: int, margin: float) -> int:
     end = at + 1
-    while end < len(lines) and len(lines[end].cells) == 1 and not _breaks(lines[end - 1], lines[end], lines[at]):
+    while end < len(lines) and len(lines[end].cells) == 1 and not _breaks(lines[end - 1], lines[end], margin):
         end += 1
     return end
 
 
-def _breaks(before: Line, line: Line, first: Line) -> bool:
+def _breaks(before: Line, line: Line, margin: float) -> bool:
+    """Say whether a paragraph ends with the line `before`: a wide gap, a short line, an indent, another size."""
     gap = before.y - line.y
-    indented = line.cells[0].left - before.cells[0].left > 8 and before is not first
-    short = before.cells[-1].right < line.cells[-1].right - 4 * line.height
-    done = re.search(r"[.。!?！?:：;；]$", before.text) is not None
+    if re.match(r"[•●▪■◆·‣–]\s", line.text):
+        return True
+    done = re.search(r"[.。!?！？:：;；]$", before.text) is not None
+    indented = done and line.cells[0].left - before.cells[0].left > 8
+    short = before.cells[-1].right < 0.72 * margin
     bigger = abs(before.height - line.height) > 0.25 * line.height
-    return (
-        gap <= 0
-        or gap > 2.1 * max(line.height, 8)
-        or indented
-        or bigger
-        or (short and (done or gap > 1.9 * line.height))
-    )
+    hyphen = before.text.endswith("-")
+    return gap > 2.1 * max(line.height, 8) or bigger or ((short or indented) and not hyphen and gap > 0)
 
 
 def _joined(lines: list[Line]) -> str:

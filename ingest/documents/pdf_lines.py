@@ -56,14 +56,15 @@ def page_lines(page: Any) -> list[Line]:
 def _glyphs(text_page: Any) -> list[_Glyph]:
     import pypdfium2.raw as pdfium
 
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    refs = [ctypes.byref(v) for v in (left, right, bottom, top)]
+    box = pdfium.FS_RECTF()  # the loose box: full height and advance, the same for "," and "W"
     found = []
     for index in range(text_page.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text_page, index)
-        if code < 32 or code in (0xFFFE, 0xFFFF) or not pdfium.FPDFText_GetCharBox(text_page, index, *refs):
+        code = 0x2D if code == 2 else code  # pdfium marks a hyphen at a line's end so
+        if code < 32 or code in (0xFFFE, 0xFFFF):
             continue
-        found.append(_Glyph(chr(code), left.value, right.value, bottom.value, top.value))
+        if pdfium.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(box)):
+            found.append(_Glyph(chr(code), box.left, box.right, min(box.bottom, box.top), max(box.bottom, box.top)))
     return found
 
 
@@ -100,7 +101,7 @@ def _line(row: list[_Glyph]) -> Line | None:
 def _cell(glyphs: list[_Glyph], height: float) -> Cell:
     parts: list[str] = []
     for before, glyph in zip([None, *glyphs[:-1]], glyphs, strict=True):
-        wide = before is not None and glyph.left - before.right > 0.18 * height
+        wide = before is not None and glyph.left - before.right > 0.15 * height
         if wide and before is not None and not (_is_han(before.char) and _is_han(glyph.char)):
             parts.append(" ")
         parts.append(glyph.char)

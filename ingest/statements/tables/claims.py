@@ -63,21 +63,22 @@ def headed(
             header = _joined_heads(rows[first:last])
             columns = columns_of(header, roles)
             if all(role in columns for role in needed):
-                while last < len(rows) and _is_heading_tail(rows[last], columns, roles):
+                while last < len(rows) and _is_heading_tail(rows[last], rows[last - 1], min(columns.values())):
                     last += 1
+                columns = columns_of(_joined_heads(rows[first:last]), roles)
                 return columns, [r for r in rows[last:] if not _repeats(r, rows[first:last])]
     return None
 
 
 def _joined_heads(rows: Sequence[Row]) -> list[str]:
     width = max(len(r.cells) for r in rows)
-    return [" ".join(r.cells[i] for r in rows if i < len(r.cells) and r.cells[i]) for i in range(width)]
+    return [" ".join(dict.fromkeys(r.cells[i] for r in rows if i < len(r.cells) and r.cells[i])) for i in range(width)]
 
 
-def _is_heading_tail(row: Row, columns: Mapping[str, int], roles: Mapping[str, re.Pattern[str]]) -> bool:
-    """Say whether a row still belongs to the heading: its name column is empty, and no cell has a number."""
-    first = min(columns.values())
-    return not row.at(first) and any(row.cells) and not re.search(r"\d", "".join(row.cells))
+def _is_heading_tail(row: Row, above: Row, first: int) -> bool:
+    """Say whether a row carries on the heading: its name cell is empty or the heading's own, and none has a number."""
+    name = row.at(first)
+    return (not name or name == above.at(first)) and any(row.cells) and not re.search(r"\d", "".join(row.cells))
 
 
 def _repeats(row: Row, heads: Sequence[Row]) -> bool:

@@ -60,6 +60,7 @@ def statements(document: Document) -> Iterator[Statement]:
         if company is not None:
             yield from _holders(document, table, company)
             yield from _holdings(document, table, company)
+            yield from _listings(document, table, company)
         yield from _executives(document, table, company)
     if company is not None:
         yield from _own_data(document, company)
@@ -180,10 +181,32 @@ def _body(document: Document, row: Row, columns: dict[str, int]) -> Mention | No
 def _titles(text: str) -> list[str]:
     parts = [p.strip() for p in re.split(r"[、，,；;/]|(?<=长)兼|\s+兼\s*", text) if p.strip()]
     return [
-        p.removeprefix("兼")
+        re.sub(r"^兼任?(?!职)", "", p)
         for p in parts
         if re.search(r"[\u4e00-\u9fff]{2}", p) and len(p) <= 24 and not re.match(r"^(?:原|曾任)", p)
     ]
+
+
+_LISTING = {"exchange": re.compile(r"上市(?:证券)?交易所"), "code": re.compile(r"(?:股票|证券)代码")}
+_EXCHANGE = re.compile(r"[\u4e00-\u9fff]{2,6}(?:证券|联合)?交易所|全国中小企业股份转让系统")
+
+
+def _listings(document: Document, table: Table, company: Mention) -> Iterator[Statement]:
+    found = headed(table, _LISTING, ("exchange", "code"), deepest=2)
+    columns, rows = found if found else ({}, [])
+    for row in rows:
+        exchange, code = _EXCHANGE.match(row.at(columns["exchange"])), re.fullmatch(r"\d{4,6}", row.at(columns["code"]))
+        if exchange and code:
+            venue = mention(document, row.place(columns["exchange"], exchange[0]), "Exchange")
+            yield claim(
+                document,
+                "LISTED_ON",
+                company,
+                venue,
+                quote=(row.start, row.end),
+                method=METHOD,
+                qualifiers={"ticker": code[0]},
+            )
 
 
 _KEYS = {
@@ -233,6 +256,8 @@ def _addressed(
     free_zone = re.match(r"中国[（(][\u4e00-\u9fff]+[)）]自由贸易试验区", text)
     places = [(free_zone.start(), free_zone.end(), "Zone")] if free_zone else places_at_head(text)[-1:]
     for left, right, cls in places:
+        if place_class(text[left:right]) == "Zone" and not free_zone:
+            left, cls = 0, "Zone"  # 工业园区 alone names nothing: with its city it does
         where = mention(document, (start + left, start + right), cls)
         yield claim(document, "LOCATED_IN", company, where, quote=quote, method=METHOD, qualifiers={"site_role": role})
 

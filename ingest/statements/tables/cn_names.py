@@ -50,7 +50,7 @@ def body_class(name: str) -> str:
     """Return the class of an organisation by its name."""
     if re.search(r"党委|委员会组织部|中共|纪委|宣传部", name):
         return "PartyBody"
-    if re.search(r"人民政府|国资委|监督管理委员会|(?<!管理)委员会$|(?:局|厅|部|办公厅|办公室|管委会|国务院)$", name):
+    if re.search(r"人民政府|国资委|委员会$|(?:局|厅|部|办公厅|办公室|管委会|国务院)$", name):
         return "GovernmentBody"
     if re.search(r"(?:大学|学院)$", name):
         return "University"

@@ -115,7 +115,7 @@ def _grant(sentence: str, span: Span, quantity: Quantity, rate: Quantity | None)
         what=_what(sentence, quantity),
         qualifiers={
             "per": "/".join(per) or None,
-            "purpose": who["who"].strip() if who else None,
+            "purpose": re.sub(r"^for ", "", who["who"].strip(), flags=re.I) if who else None,
             "share": rate.value if rate else None,
         },
         quote=span,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.documents.layout import Span
 from ingest.statements.quantity_zh import Quantity, quantities_in
@@ -59,7 +60,7 @@ def grants_in(text: str) -> Iterator[Grant]:
 
 def _in_sentence(sentence: str, span: Span) -> Iterator[Grant]:
     quantities = [q for q in quantities_in(_plain(sentence)) if q.kind in ("money", "share") and q.value > 0]
-    money = [q for q in quantities if q.kind == "money" and _is_award(sentence, q)]
+    money = _awards(sentence, [q for q in quantities if q.kind == "money"])
     shares = [q for q in quantities if q.kind == "share" and q.value <= 1 and _is_rate(sentence, q)]
     for index, quantity in enumerate(money):
         before = money[index - 1].end if index else 0
@@ -67,6 +68,18 @@ def _in_sentence(sentence: str, span: Span) -> Iterator[Grant]:
         yield _grant(sentence, span, quantity, before, rate)
     lone = [s for s in shares if not any(s.start < m.start for m in money)]
     yield from (_grant(sentence, span, s, 0, None) for s in lone if _bound(sentence, s) == "at most" or not money)
+
+
+def _awards(sentence: str, money: list[Quantity]) -> list[Quantity]:
+    """Return the amounts that are given; in 最高50万元、100万元、200万元 the later ones are what the first one is."""
+    found: list[Quantity] = []
+    for quantity in money:
+        listed = bool(found) and re.fullmatch(r"\s*(?:、|和|及|或|，|,)\s*", sentence[found[-1].end : quantity.start])
+        if listed:
+            found.append(replace(quantity, bound=_bound(sentence, found[-1])))
+        elif _is_award(sentence, quantity):
+            found.append(quantity)
+    return found
 
 
 def _plain(text: str) -> str:
@@ -127,7 +140,7 @@ def _bound(sentence: str, quantity: Quantity) -> Bound:
 
 def _what(sentence: str, quantity: Quantity) -> str:
     """Return the kind of award: the words after the amount, else the last ones before it."""
-    after = _WHAT.match(re.sub(r"^的", "", sentence[quantity.end :]))
+    after = _WHAT.match(re.sub(r"^的?(?:给予|予以)?", "", sentence[quantity.end :]))
     if after:
         return after[0]
     words = [

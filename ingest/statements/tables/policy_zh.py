@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern is easier to check on one line
 """A Chinese policy text: title, issuers, number, dates, scope and grants."""
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ _BODIES = re.compile(rf"^(?:{_BODY})(?:(?:[\s、，,]+)(?:{_BODY}))*$")
 _FIELD = re.compile(
     r"(?P<key>发文机关|发布机关|发文机构|发布机构|发文单位|制定机关|印发机关|发布单位|发文字号|文号|成文日期|发文日期|印发日期|发布日期|发布时间|施行日期|实施日期|生效日期|失效日期|有效期至)[\s|]*[:：|][\s|]*(?P<value>[^\n|]{2,80})"
 )
+# The act's own number stands alone in its line, in brackets under the title or in a field; in a sentence it is another act's.
+_OWN_NUMBER = re.compile(rf"(?:^|\n|字号|文号)[\s|:：(（]*{NUMBER.pattern}[\s|)）]*(?=\n|$)")
 _ISSUER_KEYS = ("发文机关", "发布机关", "发文机构", "发布机构", "发文单位", "制定机关", "印发机关", "发布单位")
 _ISSUED_KEYS = ("成文日期", "印发日期", "发文日期", "发布日期", "发布时间")
 _EFFECT = re.compile(
@@ -44,7 +47,7 @@ _YEARS = re.compile(r"有效期(?:为|限为?)?\s*(?P<years>[一二三四五六�
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九十")}
 _DRAFT = re.compile(r"征求意见稿|草案|讨论稿|公开征求意见")
 _SCOPE = re.compile(
-    r"(?:适用于|适用范围(?:为|是|[:：])|适用对象(?:为|是|[:：])|支持对象(?:为|是|[:：]))(?P<what>[^。；;\n]{2,160})"
+    r"(?:适用于|重点面向|适用范围(?:为|是|[:：])|适用对象(?:为|是|[:：])|支持对象(?:为|是|[:：]))(?P<what>[^。；;\n]{2,160})"
 )
 _PLACES = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,10}?(?:省|自治区|新区|自由贸易试验区|试验区|示范区|高新区|开发区|科学城|科技园|产业园|园区|小镇|社区|市|区|县)(?:临港新片区)?)"
@@ -67,7 +70,7 @@ def act_zh(document: Document, ontology: Ontology) -> Act | None:
     name = re.sub(r"\s+", "", text[slice(*name_span)])
     policy = Mention(start=name_span[0], end=name_span[1], text=text[slice(*name_span)], cls="Policy", name=name)
     fields = {m["key"]: (m["value"].strip(), m.span()) for m in _FIELD.finditer(text)}
-    issuers = tuple(_issuers(text, title, fields))
+    issuers = tuple(sorted(_issuers(text, title, fields), key=lambda body: body.span))
     issued = _issued(text, fields, issuers) or (
         document.published if document.published_from in ("given", "feed", "meta") else None
     )
@@ -166,7 +169,7 @@ def _issued(text: str, fields: dict[str, tuple[str, Span]], issuers: tuple[Body,
 
 
 def _facts(text: str, fields: dict[str, tuple[str, Span]], issued: str | None) -> Iterator[Dated]:
-    if number := NUMBER.search(text[:HEAD]):
+    if number := _OWN_NUMBER.search(text[:HEAD]):
         yield Dated(of="policy_number", value=re.sub(r"\s", "", number["number"]), quote=number.span("number"))
     effect = _EFFECT.search(text)
     start = None
@@ -200,7 +203,11 @@ def _scopes(text: str, title: Span, document: Document, ontology: Ontology) -> I
     name = _policy_span(text, title)
     for (start, end), quote in [*spans, (name, name)]:
         part = text[start:end]
-        for left, right, cls, label in [*_places(part), *segments_in(part, "zh", ontology)]:
+        places = [*_places(part)]
+        words = part  # a place's own name says nothing of a segment: 工业园区 is not about industry
+        for left, right, *_ in places:
+            words = words[:left] + "　" * (right - left) + words[right:]
+        for left, right, cls, label in [*places, *segments_in(words, "zh", ontology)]:
             if label not in seen:
                 seen.add(label)
                 yield Scope(span=(start + left, start + right), cls=cls, name=label, quote=quote)
