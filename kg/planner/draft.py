@@ -1,0 +1,254 @@
+"""A pattern in the making: variables, edges and filters, joined by what the ontology admits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.statements.statement import Status
+from kg.plan.plan import Edge, Filter, Op, Pattern, Time, Variable
+from kg.planner.index import Hit
+from kg.planner.items import Element
+from ontology.model import Ontology, Relation, Role
+
+ANYTHING = "Entity"
+PLACELIKE = frozenset({"in", "at", "on", "within", "inside", "into", "from", "near", "among", "of"})
+
+
+@dataclass(slots=True)
+class Node:
+    """A noun phrase understood so far: its variable, or the property of one, and what was said about it."""
+
+    var: str = ""
+    prop: str = ""  # a property of `var`, which is "" while its owner is not known
+    edge: int | None = None  # the edge that its noun form made
+    open: str = ""  # the variable of that edge's other role while nothing fills it
+    no: bool = False
+    wh: str = ""
+    named: bool = False  # an entity, not a set
+    superlative: tuple[str, bool] | None = None  # property, descending
+    most: bool | None = None  # "the most X" True, "the fewest X" False
+    top: int | None = None
+    bound: tuple[Op, float, str] | None = None  # op, value, currency before a counted or measured noun
+    times: list[Time] = field(default_factory=list)
+    alternatives: tuple[str, ...] = ()
+
+
+class Draft:
+    """A pattern that grows. Nested drafts (for "without") see the variables of the ones around them."""
+
+    def __init__(self, ontology: Ontology, outer: Draft | None = None) -> None:
+        self.ontology = ontology
+        self.outer = outer
+        self.variables: dict[str, Variable] = {}
+        self.edges: list[Edge] = []
+        self.filters: list[Filter] = []
+        self.without: list[Pattern] = []
+        self._counter: list[int] = outer._counter if outer else [0]
+        self._all: list[Draft] = outer._all if outer else []
+        self._all.append(self)
+
+    def inner(self) -> Draft:
+        """Return a draft for a pattern inside this one."""
+        return Draft(self.ontology, self)
+
+    def held(self) -> list[Held]:
+        """Return what this draft, and every draft nested in it or around it, holds now."""
+        return [(d, dict(d.variables), list(d.edges), list(d.filters), list(d.without)) for d in self._all]
+
+    def restore(self, held: list[Held]) -> None:
+        """Put everything back as `held` has it; drafts begun since are forgotten."""
+        self._all[:] = [at for at, *_ in held]
+        for at, variables, edges, filters, without in held:
+            at.variables, at.edges, at.filters, at.without = dict(variables), list(edges), list(filters), list(without)
+
+    def pattern(self) -> Pattern:
+        """Return what this draft alone holds."""
+        return Pattern(variables=tuple(self.variables.values()), edges=tuple(self.edges), filters=tuple(self.filters))
+
+    def fresh(self, letter: str) -> str:
+        """Return a new name."""
+        self._counter[0] += 1
+        return f"{letter}{self._counter[0]}"
+
+    def variable(self, cls: str = ANYTHING, hits: Sequence[Hit] = ()) -> str:
+        """Add a variable and return its name."""
+        name = self.fresh("v")
+        ids, names = tuple(h.id for h in hits), tuple(h.name for h in hits)
+        self.variables[name] = Variable(name=name, cls=cls, ids=ids, names=names)
+        return name
+
+    def find(self, name: str) -> Variable:
+        """Return a variable of this draft or one around it."""
+        draft: Draft | None = self
+        while draft is not None:
+            if name in draft.variables:
+                return draft.variables[name]
+            draft = draft.outer
+        raise KeyError(name)
+
+    def set(self, variable: Variable) -> None:
+        """Replace a variable where it is held."""
+        draft: Draft | None = self
+        while draft is not None:
+            if variable.name in draft.variables:
+                draft.variables[variable.name] = variable
+                return
+            draft = draft.outer
+
+    def unify(self, kept: str, gone: str) -> bool:
+        """Make one variable of two; False when their classes exclude each other or both are anchored apart."""
+        a, b = self.find(kept), self.find(gone)
+        cls = self._common(a.cls, b.cls)
+        if cls is None or (a.ids and b.ids and set(a.ids) != set(b.ids)):
+            return False
+        self.set(replace(a, cls=cls, ids=a.ids or b.ids, names=a.names or b.names))
+        if kept == gone:
+            return True
+        draft: Draft | None = self
+        while draft is not None:
+            draft.variables.pop(gone, None)
+            draft.edges[:] = [_renamed(e, gone, kept) for e in draft.edges]
+            draft.filters[:] = [replace(f, var=kept) if f.var == gone else f for f in draft.filters]
+            draft.without[:] = [_renamed_pattern(p, gone, kept) for p in draft.without]
+            draft = draft.outer
+        return True
+
+    def _common(self, a: str, b: str) -> str | None:
+        if a == ANYTHING or self.ontology.is_a(b, a):
+            return b
+        return a if b == ANYTHING or self.ontology.is_a(a, b) else None
+
+    def fits(self, relation: Relation, role: Role, cls: str) -> bool:
+        """Say whether something of class `cls` may play `role`."""
+        wanted = relation.domain if role == "subject" else relation.range
+        return cls == ANYTHING or any(self.ontology.is_a(cls, w) or self.ontology.is_a(w, cls) for w in wanted)
+
+    def relate(
+        self,
+        relation: str,
+        subject: str,
+        object_: str,
+        *,
+        where: Iterable[Filter] = (),
+        status: tuple[Status, ...] = ("asserted",),
+        time: Time | None = None,
+    ) -> int | None:
+        """Add an edge and return its place; None when domain or range do not admit the two."""
+        found = self.ontology.relations[relation]
+        pair = (self.find(subject), self.find(object_))
+        if not (self.fits(found, "subject", pair[0].cls) and self.fits(found, "object", pair[1].cls)):
+            return None
+        for variable, classes in zip(pair, (found.domain, found.range), strict=True):
+            if variable.cls == ANYTHING and len(classes) == 1 and classes[0] in self.ontology.classes:
+                self.set(replace(variable, cls=classes[0]))
+        closure = found.transitive and bool(pair[1].ids)
+        self.edges.append(
+            Edge(
+                relation=relation,
+                subject=subject,
+                object=object_,
+                name=self.fresh("e"),
+                where=tuple(where),
+                status=status,
+                closure=closure,
+                time=time,
+            )
+        )
+        return len(self.edges) - 1
+
+    def role_of(self, element: Element) -> tuple[Relation, Role]:
+        """Return the relation of a noun or verb element and the role it names."""
+        return self.ontology.relations[element.name], "object" if element.role == "object" else "subject"
+
+    def noun(self, element: Element, *, owner: str | None = None) -> Node | None:
+        """Add the thing a noun form names, related to `owner` or to something not yet said."""
+        relation, role = self.role_of(element)
+        thing = self.variable()
+        other = owner if owner is not None else self.variable()
+        pair = (thing, other) if role == "subject" else (other, thing)
+        where = [Filter(prop=prop, value=value) for prop, value in element.where]
+        edge = self.relate(relation.name, *pair, where=where)
+        if edge is None:
+            return None
+        return Node(var=thing, edge=edge, open="" if owner else other)
+
+    def joins(self, left: str, right: str, preposition: str = "") -> list[tuple[Relation, bool]]:
+        """Return relations that may join two variables, cheapest first, each with whether `left` is the subject."""
+        a, b = self.find(left).cls, self.find(right).cls
+        found: list[tuple[float, str, Relation, bool]] = []
+        for relation in self.ontology.relations.values():
+            for forward in (True, False):
+                pair = (a, b) if forward else (b, a)
+                if self.fits(relation, "subject", pair[0]) and self.fits(relation, "object", pair[1]):
+                    cost = self._cost(relation, pair, preposition, forward)
+                    if cost is not None:
+                        found.append((cost, relation.name, relation, forward))
+        found.sort(key=lambda f: f[:2])
+        return [(relation, forward) for cost, _, relation, forward in found if cost <= found[0][0] + 0.5]
+
+    def any_joins(self, left: str, right: str) -> list[tuple[Relation, bool]]:
+        """Return every relation that the ontology admits between two variables, each with whether `left` is the subject."""
+        a, b = self.find(left).cls, self.find(right).cls
+        found = []
+        for relation in self.ontology.relations.values():
+            for forward in (True, False):
+                pair = (a, b) if forward else (b, a)
+                if self.fits(relation, "subject", pair[0]) and self.fits(relation, "object", pair[1]):
+                    found.append((relation, forward))
+                    break
+        return [f for f in found if all(r in self.ontology.classes for r in f[0].range) and not f[0].computed]
+
+    def _cost(self, relation: Relation, pair: tuple[str, str], preposition: str, forward: bool) -> float | None:
+        """Return how far-fetched a relation is for two bare nouns beside each other; None: not at all."""
+        if relation.symmetric or any(r not in self.ontology.classes for r in relation.range):
+            return None
+        if preposition and preposition not in prepositions_of(relation):
+            return None
+        if not forward and preposition:
+            return None
+        distance = self._distance(pair[0], relation.domain) + self._distance(pair[1], relation.range)
+        return distance + (0.0 if relation.transitive or relation.functional else 0.25)
+
+    def _distance(self, cls: str, wanted: Sequence[str]) -> float:
+        """Return how many steps up from `cls` the nearest wanted class is; a class below the wanted one is near."""
+        if cls == ANYTHING:
+            return 3.0
+        line = (cls, *self.ontology.ancestors(cls)) if cls in self.ontology.classes else (cls,)
+        steps = [line.index(w) for w in wanted if w in line]
+        return float(min(steps)) if steps else 4.0
+
+    def join(self, left: str, right: str, preposition: str = "") -> int | None:
+        """Join two nouns by the cheapest relation; None when there is none, or no telling which."""
+        if not left or not right:
+            return None
+        options = self.joins(left, right, preposition)
+        best = options[0] if options else None
+        if best is None:
+            return None
+        relation, forward = best
+        return self.relate(relation.name, *((left, right) if forward else (right, left)))
+
+
+Held = tuple[Draft, dict[str, Variable], list[Edge], list[Filter], list[Pattern]]
+
+
+def prepositions_of(relation: Relation) -> frozenset[str]:
+    """Return the prepositions that the relation's own words end in: "based in", "tenant of"."""
+    phrases = [*relation.words.labels.get("en", ()), *relation.words.verb_forms.get("en", ())]
+    return frozenset(
+        words[-1]
+        for phrase in phrases
+        if len(words := phrase.split()) > 1 and words[-1] in PLACELIKE | {"for", "to", "with", "by"}
+    )
+
+
+def _renamed(edge: Edge, gone: str, kept: str) -> Edge:
+    subject = kept if edge.subject == gone else edge.subject
+    object_ = kept if edge.object == gone else edge.object
+    return replace(edge, subject=subject, object=object_)
+
+
+def _renamed_pattern(pattern: Pattern, gone: str, kept: str) -> Pattern:
+    filters = tuple(replace(f, var=kept) if f.var == gone else f for f in pattern.filters)
+    return replace(pattern, edges=tuple(_renamed(e, gone, kept) for e in pattern.edges), filters=filters)

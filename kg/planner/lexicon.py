@@ -1,0 +1,117 @@
+"""The question lexicon in memory: phrases of the ontology and closed-class words, looked up by their normal form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kg.planner import words_en, words_zh
+from kg.planner.index import normal
+from kg.planner.items import Element
+from kg.planner.question import Lang
+from ontology.derive.inflect import plural
+from ontology.derive.lexicon import Entry, lexicon
+from ontology.model import Ontology
+
+_OWN = frozenset({"in", "at", "of", "for", "with", "from", "by", "on", "about"})  # the grammar reads these itself
+_TAILS = (" in", " at", " on", " from", " to", " into")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What phrases mean. `elements` by normal form; `words` are closed-class codes by phrase; `longest` in tokens."""
+
+    elements: Mapping[str, tuple[Element, ...]]
+    words: Mapping[str, str]
+    gapped: tuple[tuple[str, str, Element], ...] = ()  # Chinese phrases with a gap: before, after, element
+    longest: int = 12
+
+
+def element(entry: Entry) -> Element | None:
+    """Return what an entry of the ontology's lexicon means to the grammar; None for what no question can use."""
+    if entry.kind == "class":
+        return Element(kind="class", name=entry.element, preferred=entry.preferred)
+    if entry.kind in ("property", "qualifier"):
+        return Element(kind="property", name=entry.element, preferred=entry.preferred)
+    if entry.kind == "relation" and entry.form != "label" and entry.phrase not in _OWN and entry.role:
+        return Element(
+            kind="noun" if entry.form == "noun" else "verb",
+            name=entry.element,
+            role=entry.role,
+            where=entry.where,
+            predicate=entry.form in ("state", "passive", "preposition"),
+            preferred=entry.preferred,
+        )
+    return None
+
+
+@lru_cache(maxsize=8)
+def _built(version: str, lang: Lang, held: _Held) -> Lexicon:
+    return _build(held.ontology, lang)
+
+
+class _Held:
+    """An ontology as a cache key: by its version alone."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+
+    def __hash__(self) -> int:
+        return hash(self.ontology.version)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.ontology.version == self.ontology.version
+
+
+def lexicon_of(ontology: Ontology, lang: Lang) -> Lexicon:
+    """Return the lexicon for questions in `lang`; Chinese questions may use English words too. Cached."""
+    return _built(ontology.version, lang, _Held(ontology))
+
+
+def _build(ontology: Ontology, lang: Lang) -> Lexicon:
+    found: dict[str, dict[Element, None]] = {}
+    gapped: list[tuple[str, str, Element]] = []
+    langs: tuple[Lang, ...] = ("zh", "en") if lang == "zh" else ("en",)
+    for entry in (e for one in langs for e in lexicon(ontology, one)):
+        meaning = element(entry)
+        if meaning is None:
+            continue
+        if entry.gap:
+            before, _, after = entry.phrase.partition("…")
+            gapped.append((before, after, meaning))
+        else:
+            found.setdefault(normal(entry.phrase), {})[meaning] = None
+    if "en" in langs:
+        _add_stranded(found)
+        _add_plurals(found, ontology)
+        _part_counts(found)
+    words = {normal(p) or p: code for p, code in (words_zh.WORDS if lang == "zh" else words_en.WORDS).items()}
+    elements = {phrase: tuple(sorted(e, key=lambda m: not m.preferred)) for phrase, e in found.items()}
+    return Lexicon(elements=elements, words=words, gapped=tuple(gapped))
+
+
+def _add_stranded(found: dict[str, dict[Element, None]]) -> None:
+    """Let a verb stand without its preposition, as in "where is X headquartered"; its own entries come first."""
+    for phrase, meanings in list(found.items()):
+        stem = next((phrase.removesuffix(tail) for tail in _TAILS if phrase.endswith(tail)), "")
+        if not stem or " " in stem or stem in found:
+            continue
+        for meaning in meanings:
+            if meaning.kind == "verb":
+                found.setdefault(stem, {})[replace(meaning, stranded=True)] = None
+
+
+def _add_plurals(found: dict[str, dict[Element, None]], ontology: Ontology) -> None:
+    for phrase, meanings in list(found.items()):
+        for meaning in meanings:
+            if meaning.kind == "property" and ontology.properties[meaning.name].datatype == "string":
+                found.setdefault(plural(phrase), {})[meaning] = None
+
+
+def _part_counts(found: dict[str, dict[Element, None]]) -> None:
+    """Read "number of tenants" as a count where tenants are things of the graph, not as one property."""
+    for phrase in [p for p in found if p.startswith("number of ")]:
+        rest = found.get(phrase.removeprefix("number of "), {})
+        if any(m.kind in ("noun", "class") and m.preferred for m in rest):
+            del found[phrase]

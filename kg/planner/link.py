@@ -1,0 +1,172 @@
+"""The question cut into items: the cover of its tokens by names, lexicon phrases, literals and closed-class words.
+
+Names in full come before words, longer before shorter; a stretch that nothing covers stays an item of its own, so that
+the grammar can say which word it did not understand."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib import resources
+
+from kg.planner.index import Hit, NameIndex, normal
+from kg.planner.items import Item
+from kg.planner.lexicon import Lexicon
+from kg.planner.literals import Number, Quoted, When, numbers_in, quoted_in, times_in
+from kg.planner.question import Question, Token
+
+MOST_WORDS = 14  # of one Latin name or phrase
+MOST_CHARACTERS = 24  # of one Chinese one
+_UNKNOWN_COST = 100.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spell:
+    """How hard to look: whether names and words may be misspelt."""
+
+    typos: bool = True
+
+
+def items_in(question: Question, lexicon: Lexicon, index: NameIndex, today: datetime.date) -> tuple[Item, ...]:
+    """Return the items of a question, left to right, without gaps."""
+    literals = _literals(question, today)
+    spans = list(_candidates(question, lexicon, index, literals))
+    return tuple(_spelt(item, question, lexicon, index) for item in _best_cover(question, spans))
+
+
+def _literals(question: Question, today: datetime.date) -> list[Item]:
+    quoted = quoted_in(question)
+    taken = [(q.start, q.end) for q in quoted]
+    times = [t for t in times_in(question, today) if not _within(t.start, t.end, taken)]
+    taken += [(t.start, t.end) for t in times]
+    found: list[Quoted | When | Number] = [*quoted, *times, *numbers_in(question, taken)]
+    return [_literal_item(literal, question) for literal in found]
+
+
+def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start < b and a < end for a, b in spans)
+
+
+def _literal_item(literal: Quoted | When | Number, question: Question) -> Item:
+    base = Item(start=literal.start, end=literal.end, text=question.text[literal.start : literal.end])
+    if isinstance(literal, Quoted):
+        return replace(base, quoted=literal)
+    return replace(base, when=literal) if isinstance(literal, When) else replace(base, number=literal)
+
+
+def _candidates(question: Question, lexicon: Lexicon, index: NameIndex, literals: list[Item]) -> Iterator[Item]:
+    for item in literals:
+        yield _named_quote(item, index) if item.quoted else item
+    quotes = [(i.start, i.end) for i in literals if i.quoted]
+    tokens = [t for t in question.tokens if not _within(t.start, t.end, quotes)]
+    for at in range(len(tokens)):
+        yield from _starting_at(question, tokens, at, lexicon, index)
+
+
+def _named_quote(item: Item, index: NameIndex) -> Item:
+    assert item.quoted is not None
+    return replace(item, hits=tuple(index.exact(normal(item.quoted.text))))
+
+
+def _starting_at(
+    question: Question, tokens: list[Token], at: int, lexicon: Lexicon, index: NameIndex
+) -> Iterator[Item]:
+    """Yield every name and phrase that starts at this token, while some name may still go on."""
+    names_go_on = True
+    for last in range(at, min(len(tokens), at + MOST_CHARACTERS)):
+        start, end = tokens[at].start, tokens[last].end
+        text = question.text[start:end]
+        norm = normal(text)
+        if last > at and not (_wordlike(tokens[at]) and _wordlike(tokens[last])):
+            continue
+        hits: tuple[Hit, ...] = ()
+        if names_go_on and norm and not _ends_open(tokens[last]):
+            names_go_on = index.begins(norm)
+            hits = tuple(index.exact(norm)) if names_go_on else ()
+        elements = lexicon.elements.get(norm, ()) if norm else ()
+        word = lexicon.words.get(norm or text, "")
+        if hits or elements or word:
+            yield Item(start=start, end=end, text=text, hits=hits, elements=elements, word=word)
+        if not names_go_on and last - at >= lexicon.longest:
+            return
+
+
+def _wordlike(token: Token) -> bool:
+    return token.text[0].isalnum() or token.text == ")"
+
+
+def _ends_open(token: Token) -> bool:
+    return token.text in ("'s", "’s", "(", '"')
+
+
+def _best_cover(question: Question, spans: list[Item]) -> list[Item]:
+    """Return the cheapest row of items that covers every token once."""
+    tokens = question.tokens
+    place = {t.start: n for n, t in enumerate(tokens)}
+    ends = {t.end: n + 1 for n, t in enumerate(tokens)}
+    starting: dict[int, list[Item]] = {}
+    for item in spans:
+        if item.start in place and item.end in ends:
+            starting.setdefault(place[item.start], []).append(item)
+    best: list[tuple[float, tuple[Item, ...]] | None] = [None] * (len(tokens) + 1)
+    best[0] = (0.0, ())
+    for at, token in enumerate(tokens):
+        here = best[at]
+        if here is None:
+            continue
+        unknown = Item(start=token.start, end=token.end, text=token.text)
+        for item in [*starting.get(at, ()), unknown]:
+            to, cost = ends[item.end], here[0] + _cost(item)
+            if best[to] is None or cost < best[to][0]:  # type: ignore[index]
+                best[to] = (cost, (*here[1], item))
+    done = best[-1]
+    return list(done[1]) if done else []
+
+
+def _cost(item: Item) -> float:
+    """Return the price of an item: few, long, well-known items win."""
+    if not item.known:
+        return _UNKNOWN_COST * max(1, len(item.text))
+    if item.when or item.quoted:
+        return 1.0
+    if item.hits and item.hits[0].score >= 1.0:
+        return 1.6
+    if item.elements:
+        return 1.8
+    return 2.0 if item.number or item.hits else 2.2
+
+
+@lru_cache(maxsize=1)
+def _english_words() -> frozenset[str]:
+    """Return the whole words of the English encoder's vocabulary: a word in it is no misspelling of another."""
+    folder = resources.files("ingest.models") / "en"
+    for name in ("tokenizer.json", "vocab.txt"):
+        file = folder / name
+        if file.is_file():
+            text = file.read_text(encoding="utf-8")
+            words = json.loads(text)["model"]["vocab"] if name.endswith("json") else text.splitlines()
+            return frozenset(w for w in words if not w.startswith("##"))
+    return frozenset()
+
+
+def is_word(text: str) -> bool:
+    """Say whether `text` is an ordinary English word."""
+    return text.lower() in _english_words()
+
+
+def _spelt(item: Item, question: Question, lexicon: Lexicon, index: NameIndex) -> Item:
+    """Correct one unknown Latin word to a word of the lexicon one typo away; names are corrected with their context."""
+    if item.known or not item.text.isalpha() or len(item.text) < 5 or question.lang != "en" or is_word(item.text):
+        return item
+    from rapidfuzz.distance import OSA
+
+    norm = normal(item.text)
+    near = [
+        phrase for phrase in lexicon.elements if abs(len(phrase) - len(norm)) <= 1 and OSA.distance(phrase, norm) == 1
+    ]
+    if len(near) != 1:
+        return item
+    return replace(item, elements=lexicon.elements[near[0]], typo=True)
