@@ -1,0 +1,107 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""Short names that a text introduces, and short names that follow from the form of the full one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.gazetteer import place_at
+
+_SAID = (
+    r"(?:以下|下文|后文|下|全文)?(?:统称|合称|简称|又称|又名|亦称|也称|英文名|英文简称|英文名称|称)(?:为|作|是)?[::]?"
+)
+_INTRODUCED = re.compile(
+    rf"[,、]?\((?:[^()\n]{{0,30}}?[,;、])?{_SAID}\s?[“《]?(?P<a>[^“”《》()\n,。;、]{{1,24}})[”》]?(?:[、或和及/][“《](?P<b>[^“”《》()\n]{{1,24}})[”》])?[^()\n]{{0,20}}\)"
+)
+_INTRODUCED_INLINE = re.compile(r",?(?:以下)?(?:简称|又称|又名|英文名)(?:为)?“(?P<a>[^“”\n]{1,16})”")
+_BRACKET = re.compile(r"\((?P<a>[^()\n]{2,40})\)")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&.\-']*(?: [A-Z0-9&][A-Za-z0-9&.,\-']*){0,6}")
+_TICKER = re.compile(
+    r"(?:\d{6}\.(?:SZ|SH|BJ|SS)|\d{4,5}\.HK|(?:SZ|SH|BJ|HK|HKEX|SSE|SZSE|NASDAQ|NYSE|纳斯达克|纽交所|港交所)[:: ]?[A-Z0-9]{1,6}|\d{6})"
+)
+_STOCK = re.compile(r"(?:股票|证券)(?:代码|简称)[::]?\s?“?(?P<v>[\w.\-]{2,12})”?")
+_LEGAL = re.compile(
+    r"(?:\((?:集团|控股|中国|[一-鿿]{2,4})\))?(?:集团|控股)?(?:股份|有限责任|责任)?(?:有限)?(?:责任)?公司$"
+)
+_INDUSTRY = "智能科技 信息科技 生物科技 网络科技 新能源科技 机器人科技 半导体科技 科技发展 科技 技术 智能 信息技术 电子 半导体 生物医药 医药 生物 汽车 机器人 新能源 网络 软件 集成电路 微电子 信息 光电 材料 通信 电气 能源 数据 智造 投资管理 创业投资 投资 制药 药业 医疗"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A short name: where it was introduced (or -1) and the full name it stands for."""
+
+    start: int
+    end: int
+    text: str
+    full: str
+
+
+def introduced(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
+    """Yield the aliases that brackets give right after a name: (以下简称“X”), (RockAI), , 简称“X”."""
+    for name in names:
+        full = text[name.start : name.end]
+        end = name.end + (1 if text[name.end : name.end + 1] in ("》", "”") else 0)
+        for pattern in (_INTRODUCED, _INTRODUCED_INLINE):
+            match = pattern.match(text, end)
+            if match is not None:
+                yield from _aliases(match, full)
+        if name.cls not in ("Policy", "Person"):
+            yield from _latin(text, end, full)
+
+
+def _aliases(match: re.Match[str], full: str) -> Iterator[Alias]:
+    for group, value in match.groupdict().items():
+        if (
+            value
+            and value.strip("“”《》 ")
+            and value not in ("公司", "本公司", "发行人", "甲方", "乙方", "标的公司", "目标公司")
+        ):
+            start = match.start(group)
+            yield Alias(start, start + len(value), value, full)
+        elif value in ("公司", "本公司", "发行人"):
+            yield Alias(match.start(group), match.end(group), value, full)
+
+
+def _latin(text: str, end: int, full: str) -> Iterator[Alias]:
+    match = _BRACKET.match(text, end)
+    if match is None or _TICKER.fullmatch(match["a"]):
+        return
+    inner = match["a"].split(",")[0].strip()
+    if _LATIN_NAME.fullmatch(inner) and not _TICKER.match(inner) and len(inner) >= 2:
+        start = match.start("a")
+        yield Alias(start, start + len(inner), inner, full)
+
+
+def ticker_after(text: str, end: int) -> str:
+    """Return the ticker in the bracket right after a name ("002195.SZ"), or ""."""
+    match = _BRACKET.match(text, end)
+    if match is None:
+        return ""
+    found = _TICKER.search(match["a"]) or None
+    stock = re.search(r"(?:股票|证券)代码[::]?\s?(?P<v>[\w.]{4,12})", match["a"])
+    return stock["v"] if stock else found[0] if found and found[0] == match["a"] else ""
+
+
+def short_forms(full: str) -> tuple[str, ...]:
+    """Return the short names that the form of a registered name allows, longest first.
+
+    上海燧火科技股份有限公司 -> 上海燧火科技, 燧火科技, 燧火. The last kind is used only where the text supports it.
+    """
+    core = _LEGAL.sub("", full)
+    if core == full or len(core) < 2:
+        return ()
+    forms = [core, re.sub(r"\([^()]*\)", "", core)]
+    for _ in range(2):
+        place = place_at(forms[-1], 0)
+        if place and len(forms[-1]) - len(place) >= 2:
+            forms.append(forms[-1][len(place) :])
+    for industry in sorted(_INDUSTRY.split(), key=len, reverse=True):
+        if forms[-1].endswith(industry) and len(forms[-1]) - len(industry) >= 2:
+            stem = forms[-1][: -len(industry)]
+            forms += [stem + "科技"] if industry.endswith("科技") and industry != "科技" else []
+            forms.append(stem)
+            break
+    return tuple(dict.fromkeys(form for form in forms if len(form) >= 2 and not form.endswith(("(", ")"))))

@@ -1,0 +1,181 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""What 该公司, 公司, 其 and 李总 stand for. What is unclear stays unresolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.gazetteer import surnames
+
+_ORGS = ("Company", "Investor", "Organization", "Exchange")
+_INSTITUTES = ("ResearchInstitute", "Institution", "University", "Hospital")
+_AREAS = ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")
+# Words that stand for something named before, and the classes it may have.
+_NOMINALS: Mapping[str, tuple[str, ...]] = {
+    "公司": _ORGS, "企业": _ORGS, "集团": _ORGS, "基金": ("Investor",), "机构": (*_ORGS, *_INSTITUTES, "Association", "GovernmentBody"),
+    "院": _INSTITUTES, "研究院": _INSTITUTES, "研究所": _INSTITUTES, "实验室": _INSTITUTES, "校": ("University",), "大学": ("University",),
+    "学院": _INSTITUTES, "中心": (*_INSTITUTES, *_AREAS, "Exchange"), "医院": ("Hospital",), "行": ("Company",), "所": (*_INSTITUTES, "Exchange"),
+    "园区": _AREAS, "社区": _AREAS, "小镇": _AREAS, "基地": _AREAS, "产业园": _AREAS, "科学城": _AREAS, "孵化器": _AREAS, "集聚区": _AREAS,
+    "平台": ("Product", "Cluster"), "产品": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
+    "协会": ("Association",), "联盟": ("Association",), "委员会": ("GovernmentBody", "Association"),
+    "政策": ("Policy",), "办法": ("Policy",), "措施": ("Policy",), "方案": ("Policy",), "条例": ("Policy",), "意见": ("Policy",), "规划": ("Policy",), "细则": ("Policy",),
+    "区": ("District", "Zone"), "市": ("City",), "省": ("Province",), "县": ("District",),
+    "大会": ("Conference", "Event"), "论坛": ("Conference", "Event"), "峰会": ("Conference", "Event"),
+}  # fmt: skip
+_POINTED = re.compile(
+    r"(?:该|本|这家|这一|上述|前述)(?P<n>"
+    + "|".join(sorted(_NOMINALS, key=len, reverse=True))
+    + r")(?![一-鿿]?(?:法|制|章程|周|次|报|期|届|科|级|地|土|轮|人|着|来|质|年|月))"
+)
+# 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
+_ALONE = re.compile(
+    r"(?:(?<=[,。;:!?\n\s“])|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=据)|(?<=截至目前))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|研究所)"
+    r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
+)
+_ITS = re.compile(
+    r"(?:(?<=[,。;:\n、与和及由对为向在将])|^)其(?!中|他|它|余|次|实|间|后|前|所|一|二|三|数|是|乐|妙|貌)"
+)
+_HE = re.compile(r"(?:(?<=[,。;:\n”“])|^)(?P<n>他|她)(?!们|国|人|乡|日|者)")
+_TOTAL = re.compile(
+    r"(?P<s>[一-鿿])(?P<t>总|博士|教授|院士|先生|女士|主任|院长|书记|市长|区长)(?=[表介指说认为坦告透,。::在的])"
+)
+_DOUBLE = re.compile(r"双方|两家|两者|三方|各方")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A word that stands for a name. `name` is "" when it could not be resolved."""
+
+    start: int
+    end: int
+    cls: str
+    name: str
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence by its offsets."""
+
+    start: int
+    end: int
+
+
+# 600 characters end a sentence by force: an endless line must cost no more than many short ones.
+_SENTENCE = re.compile(r"[^。!?;\n]{1,600}[。!?;]*[”’)]*|[。!?;\n]+[”’)]*")
+
+
+def sentences_in(text: str) -> list[Sentence]:
+    """Return the sentences of plain `text`: cut at 。!?; and line breaks; the signs inside a quotation cut as well."""
+    found = [Sentence(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m.end() > m.start()]
+    return [s for s in found if text[s.start : s.end].strip()]
+
+
+def references_in(
+    text: str, names: Sequence[Candidate], canonical: Mapping[str, str], sentences: Sequence[Sentence]
+) -> Iterator[Reference]:
+    """Yield the nominals and pronouns of the text, resolved where one name before them is the clear choice.
+
+    `names` are the mentions by name in text order; `canonical` maps a name used to the full one.
+    """
+    state = _Discourse(text, names, canonical)
+    for sentence in sentences:
+        state.enter(sentence)
+        for match, classes, start, pronoun in _occurrences(text, sentence):
+            cls, name = state.resolve(
+                start, classes, first=match["n"] in ("公司", "集团") if "n" in match.groupdict() else False
+            )
+            yield Reference(start, match.end(), cls or classes[0], name, pronoun)
+
+
+_Found = tuple[re.Match[str], tuple[str, ...], int, bool]
+
+
+def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
+    found: list[_Found] = []
+    for pattern in (_POINTED, _ALONE):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            found.append((match, _NOMINALS[match["n"]], match.start(), False))
+    for match in _ITS.finditer(text, sentence.start, sentence.end):
+        found.append((match, (*_ORGS, *_INSTITUTES, *_AREAS, "Association", "GovernmentBody"), match.start(), True))
+    for match in _HE.finditer(text, sentence.start, sentence.end):
+        found.append((match, ("Person",), match.start(), True))
+    for match in _TOTAL.finditer(text, sentence.start, sentence.end):
+        if match["s"] in surnames():
+            found.append((match, ("Person:" + match["s"],), match.start(), False))
+    return sorted(found, key=lambda item: item[2])
+
+
+class _Discourse:
+    """What has been named so far, sentence by sentence."""
+
+    def __init__(self, text: str, names: Sequence[Candidate], canonical: Mapping[str, str]) -> None:
+        self.text, self.names, self.canonical = text, names, canonical
+        self.next = 0  # index of the first name not yet passed
+        self.here = Sentence(0, 0)
+        self.before: list[Candidate] = []  # names of the sentence before
+        self.current: list[Candidate] = []
+        self.lines: dict[int, int] = {}  # start of a name -> start of its sentence
+        self.seen: dict[str, dict[str, int]] = {}  # class -> full names so far, and where each came first
+
+    def enter(self, sentence: Sentence) -> None:
+        if self.current:
+            self.before = self.current
+        self.current = []
+        while self.next < len(self.names) and self.names[self.next].start < sentence.end:
+            name = self.names[self.next]
+            if name.start >= sentence.start:
+                self.current.append(name)
+                self.lines[name.start] = sentence.start
+            self.seen.setdefault(name.cls, {}).setdefault(self.full(name), name.start)
+            self.next += 1
+        self.here = sentence
+
+    def full(self, name: Candidate) -> str:
+        used = self.text[name.start : name.end]
+        return self.canonical.get(used, used)
+
+    def resolve(self, start: int, classes: tuple[str, ...], *, first: bool) -> tuple[str, str]:
+        """Return class and full name of what stands at `start`, or ("", "")."""
+        if classes[0].startswith("Person:"):
+            return self._surname(classes[0][-1])
+        earlier = [name for name in self.current if name.end <= start and name.cls in classes]
+        leading = self._leading(earlier)
+        if leading is not None:
+            return leading.cls, self.full(leading)
+        if not earlier:
+            previous = [name for name in self.before if name.cls in classes]
+            leading = self._leading(previous)
+            if leading is not None:
+                return leading.cls, self.full(leading)
+            if previous:
+                return "", ""
+        return self._only(classes, start)
+
+    def _leading(self, names: Sequence[Candidate]) -> Candidate | None:
+        """Return the one that opens its sentence, or the only one; None when several compete."""
+        distinct = {self.full(name) for name in names}
+        if len(distinct) == 1:
+            return names[0]
+        if names and self._opens(names[0]) and not self._listed(names[0]):
+            return names[0]
+        return None
+
+    def _opens(self, name: Candidate) -> bool:
+        lead = self.text[self.lines[name.start] : name.start]
+        return len(lead) <= 14 and not re.search(r"[由与和对向为给从]", lead[-2:])
+
+    def _listed(self, name: Candidate) -> bool:
+        after = self.text[name.end : name.end + 3].lstrip("”》)")
+        return after[:1] in ("、", "和", "与", "及") or after[:2] in ("联合", "携手", "以及")
+
+    def _only(self, classes: tuple[str, ...], start: int) -> tuple[str, str]:
+        found = [(c, full) for c in classes for full, first in self.seen.get(c, {}).items() if first < start]
+        return found[0] if len(found) == 1 else ("", "")
+
+    def _surname(self, surname: str) -> tuple[str, str]:
+        people = [full for full in self.seen.get("Person", {}) if full.startswith(surname)]
+        return ("Person", people[0]) if len(people) == 1 else ("", "")

@@ -1,0 +1,208 @@
+"""The names of a Chinese document: candidates from every source, overlaps settled, short names joined to full ones."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ingest.mentions.chinese.aliases import Alias, introduced, short_forms
+from ingest.mentions.chinese.candidate import Candidate, without_overlaps
+from ingest.mentions.chinese.coreference import Reference, Sentence, references_in, sentences_in
+from ingest.mentions.chinese.organizations import organizations_in
+from ingest.mentions.chinese.people import people_in
+from ingest.mentions.chinese.places import places_in
+from ingest.mentions.chinese.plain import plain
+from ingest.mentions.chinese.support import from_context, from_pipeline, supported
+from ingest.mentions.chinese.titles import Title, titles_in
+from ingest.mentions.chinese.words import Words, read_words
+from ingest.mentions.chinese.works import works_in
+from ingest.mentions.mention import Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read in one document before any claim: its plain text, sentences, titles and mentions in order."""
+
+    plain: str
+    words: Words
+    sentences: tuple[Sentence, ...]
+    titles: tuple[Title, ...]
+    mentions: tuple[Mention, ...]
+    unresolved: tuple[Reference, ...]  # 该公司, 其, 他 whose name is unclear: no statement may pass over them
+
+
+def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
+    """Return the reading of `text`. `known` has `find(text)` for names of the graph; it helps and never forces."""
+    simple = plain(text)
+    words, entities = read_words(simple, nlp)
+    titles = tuple(titles_in(simple))
+    candidates = [
+        *works_in(simple, words),
+        *organizations_in(simple, words),
+        *people_in(simple, words, entities, titles),
+    ]
+    candidates += places_in(simple, words, entities)
+    candidates += from_pipeline(simple, entities, candidates, titles)
+    candidates += from_context(simple, words, candidates)
+    candidates += _known(simple, known)
+    chosen = without_overlaps(supported(simple, words, candidates, entities, titles))
+    return _reading(text, simple, words, titles, chosen)
+
+
+def _known(text: str, known: Any) -> Iterator[Candidate]:
+    """Yield the graph's names. A name that is only part of a longer word or name loses to it when overlaps settle."""
+    if known is None:
+        return
+    for start, end, cls in known.find(text):
+        if end - start >= 3 or not re.search(r"[一-鿿]", text[start:end]):
+            yield Candidate(start=start, end=end, cls=cls, score=0.84)
+
+
+def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], chosen: list[Candidate]) -> Reading:
+    aliases = _aliases_of(simple, chosen)
+    names = _everywhere(simple, words, chosen, aliases)
+    canonical = _canonical(simple, names, aliases)
+    sentences = tuple(sentences_in(simple))
+    references = list(references_in(simple, names, canonical, sentences))
+    mentions = [_mention(text, simple, name, canonical) for name in names]
+    mentions += [_reference(text, r) for r in references if r.name and not _covered(r, names)]
+    return Reading(
+        plain=simple,
+        words=words,
+        sentences=sentences,
+        titles=tuple(t for t in titles),
+        mentions=tuple(sorted(mentions, key=lambda m: m.start)),
+        unresolved=tuple(r for r in references if not r.name),
+    )
+
+
+def _covered(reference: Reference, names: Sequence[Candidate]) -> bool:
+    return any(n.start < reference.end and reference.start < n.end for n in _near(names, reference.start))
+
+
+def _near(names: Sequence[Candidate], offset: int) -> Iterator[Candidate]:
+    from bisect import bisect_left
+
+    i = bisect_left(names, offset, key=lambda n: n.start)
+    yield from names[max(0, i - 2) : i + 2]
+
+
+def _aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
+    """Return introduced aliases and the short forms of registered names that the text uses."""
+    found = list(introduced(text, names))
+    fulls = dict.fromkeys(
+        text[n.start : n.end] for n in names if n.cls in ("Company", "Investor") and n.end - n.start > 5
+    )
+    taken = {alias.text for alias in found}
+    shared = Counter(form for full in fulls for form in short_forms(full))
+    for full in fulls:
+        for form in short_forms(full):
+            if form not in taken and shared[form] == 1 and (len(form) > 2 or _stands_alone(text, form)):
+                found.append(Alias(-1, -1, form, full))
+                taken.add(form)
+    return found
+
+
+_ALONE_AFTER = (
+    r"(?=[,。、:;)”]|表示|宣布|完成|获|发布|推出|成立|入驻|落户|创始人|董事长|CEO|首席|联合|与|和|的|将|已|在|是|为)"
+)
+
+
+def _stands_alone(text: str, form: str) -> bool:
+    """Say whether a form of two characters is used as a name at the beginning of a clause at least once."""
+    return re.search(rf"(?:^|[,。;\n“、]){re.escape(form)}{_ALONE_AFTER}", text) is not None
+
+
+def _everywhere(text: str, words: Words, chosen: Sequence[Candidate], aliases: Sequence[Alias]) -> list[Candidate]:
+    """Return the chosen names and every other place where one of them, or an alias, stands."""
+    classes: dict[str, Candidate] = {}
+    for name in sorted(chosen, key=lambda c: c.score):
+        if name.cls not in ("Site",) and name.end - name.start >= 2:
+            classes[text[name.start : name.end]] = name
+    for alias in aliases:
+        full = classes.get(alias.full)
+        if full is not None and alias.text not in ("公司", "本公司", "发行人"):
+            classes.setdefault(alias.text, replace(full, score=0.9))
+    taken = list(chosen) + [
+        Candidate(start=a.start, end=a.end, cls=classes[a.full].cls, score=1.0)
+        for a in aliases
+        if a.start >= 0 and a.full in classes and a.text not in ("公司", "本公司", "发行人")
+    ]
+    repeated = [c for c in _occurrences(text, words, classes) if c is not None]
+    fixed = without_overlaps(replace(c, score=c.score + 1) for c in taken)
+    return without_overlaps([*fixed, *repeated])
+
+
+def _occurrences(text: str, words: Words, classes: Mapping[str, Candidate]) -> Iterator[Candidate]:
+    if not classes:
+        return
+    pattern = re.compile("|".join(map(re.escape, sorted(classes, key=len, reverse=True))))
+    for match in pattern.finditer(text):
+        name = classes[match[0]]
+        if _whole(text, words, match) and not (name.weak and len(match[0]) < 3):
+            yield replace(name, start=match.start(), end=match.end(), score=min(name.score, 0.8))
+
+
+def _whole(text: str, words: Words, match: re.Match[str]) -> bool:
+    """Say whether the match is not a part of a longer Latin word, nor of a Chinese word when it is short."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    if match[0][0].isascii() and before.isascii() and before.isalnum():
+        return False
+    if match[0][-1].isascii() and after.isascii() and after.isalnum():
+        return False
+    if len(match[0]) > 2:
+        return True
+    first, last = words.around(match.start()), words.around(match.end() - 1)
+    return (
+        first is None
+        or last is None
+        or (first.start == match.start() and last.end == match.end())
+        or (first is last and first.pos in ("ORG", "PER", "LOC", "nt", "nr", "ns"))
+    )
+
+
+def _canonical(text: str, names: Sequence[Candidate], aliases: Sequence[Alias]) -> dict[str, str]:
+    """Return name used -> fullest name in this document."""
+    found = {alias.text: alias.full for alias in aliases}
+    for name in names:
+        used = text[name.start : name.end]
+        if name.name and name.name != used:
+            found.setdefault(used, name.name)
+    for used in list(found):
+        while found[used] in found and found[found[used]] != used and found[used] != used:
+            found[used] = found[found[used]]
+    return found
+
+
+def _mention(text: str, simple: str, name: Candidate, canonical: Mapping[str, str]) -> Mention:
+    used = simple[name.start : name.end]
+    full = canonical.get(used, used)
+    return Mention(
+        start=name.start,
+        end=name.end,
+        text=text[name.start : name.end],
+        cls=name.cls,
+        name=full if full != used else text[name.start : name.end],
+        kind="short" if full != used else "name",
+        confidence=round(min(name.score if name.score <= 1 else name.score - 1, 0.99), 3),
+    )
+
+
+def _reference(text: str, reference: Reference) -> Mention:
+    return Mention(
+        start=reference.start,
+        end=reference.end,
+        text=text[reference.start : reference.end],
+        cls=reference.cls,
+        name=reference.name,
+        kind="pronoun" if reference.pronoun else "nominal",
+        confidence=0.9,
+    )
+
+
+def by_class(mentions: Iterable[Mention]) -> Counter[str]:
+    """Return how many mentions there are of each class."""
+    return Counter(mention.cls for mention in mentions)

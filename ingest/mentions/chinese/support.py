@@ -1,0 +1,169 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""Support for names whose form alone proves little: the pipeline's names, lists of companies, titles, verbs of business."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.gazetteer import places
+from ingest.mentions.chinese.titles import Title
+from ingest.mentions.chinese.words import Entity, Words
+
+_NO_ORG = re.compile(
+    r"^(?:公司|集团|企业|该公司|机构|基金|银行|大学|政府|市政府|区政府|省政府|县政府|学院|研究院|医院|记者|媒体|法院|检察院|高校|院校|外媒|官方|股东大会|董事会|监事会|人大|政协|党委|港股|A股|H股|美股|"
+    r"美国|中国|央行|团队|实验室|研究所|科技|资本|中心|市委|区委|省委|县委|党组|组委会|部门|警方|证监|子公司|母公司|全资子公司|科创板|创业板|主板)$"
+)
+_TRIM_FRONT = re.compile(
+    r"^(?:原|前|据|由|与|和|向|对|在|其|该|新|上市公司|全资子公司|控股子公司|子公司|母公司|股东|第一大股东|旗下|公司|企业|机构|龙头企业|龙头)(?=[一-鿿A-Za-z]{2})"
+)
+_TRIM_BACK = re.compile(
+    r"(?<=[一-鿿A-Za-z]{2})(?:方面|公告|董事长|总经理|总裁|首席|创始人|联合创始人|CEO|CTO|等|股票|股价|旗下|股份公告|官网|官微|公司)$"
+)
+_ORG_ENDS = re.compile(
+    r"(?:公司|集团|银行|基金|大学|学院|研究院|研究所|实验室|协会|学会|联盟|委员会|管委会|局|厅|部|院|会|办公室|中心|政府|法院|报|社|网|台)$"
+)
+
+
+def from_pipeline(
+    text: str, entities: Sequence[Entity], others: Sequence[Candidate], titles: Sequence[Title]
+) -> Iterator[Candidate]:
+    """Yield the pipeline's organizations with boundaries and class set right."""
+    ends = {c.end: c for c in others if c.cls not in ("Person",) and not c.weak and c.score >= 0.82}
+    for entity in entities:
+        if entity.label != "ORG":
+            continue
+        start, end = _trimmed(text, entity.start, entity.end)
+        name = text[start:end]
+        if end - start < 2 or _NO_ORG.match(name) or name in places() or re.search(r"[,。;:、“”《》\n]", name):
+            continue
+        if end in ends and ends[end].start <= start:
+            continue  # the form found it already, and at least as long
+        cls = ends[end].cls if end in ends else _class_of(name, others, start, end)
+        yield Candidate(start=start, end=end, cls=cls, score=0.78 if end not in ends else 0.92, weak=len(name) <= 2)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    name = text[start:end]
+    front = _TRIM_FRONT.match(name)
+    start += front.end() if front and name not in places() else 0
+    back = _TRIM_BACK.search(text[start:end])
+    if back is not None and not text[start:end].endswith(
+        ("有限公司", "股份公司", "总公司", "分公司", "集团公司", "责任公司")
+    ):
+        end = start + back.start()
+    opened = text[start:end].count("(") - text[start:end].count(")")
+    if opened > 0 and text[end : end + 1] == ")":
+        end += 1
+    return start, end
+
+
+_NER_CLASSES: tuple[tuple[str, str], ...] = (
+    (r"(?:资本|创投|基金|投资|风投|产投|国投|科投)$", "Investor"),
+    (r"(?:大学|学院)$", "University"),
+    (r"(?:研究院|研究所|实验室|科学院|研究中心|设计院)$", "ResearchInstitute"),
+    (r"(?:政府|管委会|发改委|国资委|经信委|局|厅|法院|检察院|海关|证监会|人大常委会)$|^国家.{2,8}(?:部|局|委)$", "GovernmentBody"),
+    (r"(?:市委|省委|区委|县委|党委|纪委|党工委)$", "PartyBody"),
+    (r"(?:协会|学会|商会|联盟|联合会|促进会|基金会)$", "Association"),
+    (r"交易所$", "Exchange"),
+    (r"医院$", "Hospital"),
+    (r"(?:报|日报|晚报|电视台|通讯社|杂志|网|周刊)$", "Organization"),
+    (r"(?:中学|小学|博物馆|图书馆|中心|队|俱乐部|党|军|委员会|组织|会)$", "Organization"),
+)  # fmt: skip
+
+
+def _class_of(name: str, others: Sequence[Candidate], start: int, end: int) -> str:
+    for pattern, cls in _NER_CLASSES:
+        if re.search(pattern, name):
+            return cls
+    return "Company"
+
+
+# A、B、C等近40家上下游企业: what is listed are companies, whatever they look like.
+_ITEM = r"[一-鿿A-Za-z0-9·.&\-()]{2,14}"
+_LIST = re.compile(
+    rf"(?P<items>(?:“?{_ITEM}”?、){{1,12}}“?{_ITEM}?”?)(?:等|以及“?{_ITEM}”?等)(?:一批|众多|多家|近|约|逾|超|超过|\d+|余|家|[一二三四五六七八九十百几数多]|上下游|知名|头部|龙头|领军|重点|代表性|优质|国内外|"
+    r"产业链|链主|人工智能|大模型|AI|机器人|芯片|半导体|科技|创新|本土|国际|入驻|生态|行业|明星|独角兽|初创|高科技|高新技术|集成电路|生物医药|新能源|汽车|[一-鿿]{0,4}?)*(?P<k>企业|公司|厂商|车企|机构|投资机构|投资方|资本|巨头|客户)"
+)
+_BUSINESS = (
+    r"(?:完成(?:了)?(?:近|超|数|约|逾)?[\d一-鿿.]{0,8}元?[^,。]{0,10}融资|宣布|发布|推出|成立于|创立于|创办于|入驻|落户|自主研发|研发|获(?:得)?[^,。]{0,12}(?:融资|投资)|旗下|总部位于|总部设在|位于|主营|专注|致力于|登陆|在[一-鿿]{2,8}上市|"
+    r"收购|中标|是一家|为一家|是国内|联合创始人|创始人|CEO|首席|董事长|总经理|CTO|总裁|拟|由[^,。]{2,16}(?:创立|创办|创建)|全资|控股|与[^,。]{2,20}(?:签署|签约|达成|合作))"
+)
+_PRECEDED = re.compile(
+    r"(?:收购|入股|投资了|领投|跟投|子公司|企业|公司|机构|由|独角兽|股东|供应商|客户|竞争对手|旗下|引进|引入|吸引|包括|携手|联合|与|和|、|系|为|起诉|控股)$"
+)
+_ENDED = re.compile(
+    r"^(?:[,。;、)(”]|领投|跟投|参投|等|和|与|及|签|达|的|完成|在|成立|共|联|发|推|宣|获|是|为|将|已|持|拟|落|入|创|董|CEO|CTO|首)"
+)
+
+
+def from_context(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the items of lists of companies: 甲、乙、丙等20余家企业."""
+    for match in _LIST.finditer(text):
+        offset = match.start("items")
+        for part in re.finditer(r"[^、“”]+", match["items"]):
+            start, end = offset + part.start(), offset + part.end()
+            start += _lead(text[start:end])
+            if 2 <= end - start <= 12 and _namelike(text[start:end], words, start, end):
+                cls = "Investor" if match["k"] in ("投资机构", "投资方", "资本") else "Company"
+                yield Candidate(start=start, end=end, cls=cls, score=0.7)
+
+
+def _lead(item: str) -> int:
+    """Return how much of a list's first item is the clause before it: 目前,已有X → 已有 is not the name."""
+    lead = re.match(
+        r".*(?:包括|如|有|引进|吸引|集聚|汇聚|培育|涌现|涌现出|聚集|以|由|与|和|及|了|为|是|对|向|在|的|例如|诸如|像|中|来自|服务|覆盖|涵盖|出|到|从|获得|获|将|等)(?=.{2})",
+        item,
+    )
+    return lead.end() if lead else 0
+
+
+_COMMON = re.compile(
+    r"(?:人工智能|机器人|芯片|软件|大模型|半导体|生物医药|新能源|汽车|医疗|金融|教育|制造|能源|材料|智能|科技|电子|通信|算力|算法|数据|平台|企业|公司|机构|高校|院所|银行|保险|基金|证券|信托|设备|零部件|国企|央企|民企|外企|上游|下游)"
+)
+
+
+def _namelike(name: str, words: Words, start: int, end: int) -> bool:
+    if name in places() or _COMMON.fullmatch(name) or _NO_ORG.match(name):
+        return False
+    inside = words.inside(start, end)
+    if inside and all(
+        word.pos in ("n", "v", "vn", "a", "d", "p", "c", "u", "m", "q", "r", "TIME", "t", "an", "ad")
+        and len(word.text) >= 2
+        for word in inside
+    ):
+        return False
+    return not any(word.pos in ("p", "u", "r", "TIME", "w", "PER") for word in inside)
+
+
+def supported(
+    text: str, words: Words, candidates: Sequence[Candidate], entities: Sequence[Entity], titles: Sequence[Title]
+) -> Iterator[Candidate]:
+    """Yield the candidates that may stand: strong ones, and weak ones that something beside their form supports."""
+    counts = Counter(text[c.start : c.end] for c in candidates if c.weak)
+    starts = {title.start for title in titles}
+    organizations = [(e.start, e.end) for e in entities if e.label == "ORG"]
+    agreed = set(organizations)
+    agreed_ends = {end for _, end in organizations}
+    listed = {(c.start, c.end) for c in candidates if c.score == 0.7}
+    for c in candidates:
+        if not c.weak:
+            yield c
+        elif (c.start, c.end) in agreed:
+            yield replace(c, weak=False, score=0.88)
+        elif c.end in agreed_ends or (c.start, c.end) in listed:
+            yield replace(c, weak=False, score=0.8)
+        elif c.end in starts or _acts(text, c) or (counts[text[c.start : c.end]] > 2 and c.end - c.start > 3):
+            yield replace(c, weak=False, score=0.74)
+
+
+def _acts(text: str, c: Candidate) -> bool:
+    """Say whether the candidate opens a clause and does business in it, or stands where only a company can."""
+    before, after = text[max(0, c.start - 5) : c.start], text[c.end : c.end + 24]
+    opens = not before or before[-1] in ",。;\n:!? ”" or before.endswith(("日前", "近日", "日"))
+    if opens and re.match(rf"(?:\([^()]{{1,30}}\))?(?:近日|日前|今日|昨日|已|正式|将|也)?{_BUSINESS}", after):
+        return True
+    return bool(_PRECEDED.search(before)) and bool(_ENDED.match(after)) and c.end - c.start >= 4

@@ -1,0 +1,200 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""Quantities and dates said of an entity: floor area, companies, revenue, the day it was founded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.mentions.mention import Mention
+from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.symbols import SYMBOL, expand
+from ingest.statements.quantity_zh import Quantity
+from ingest.statements.statement import Value
+from ingest.statements.when_zh import When
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One property and the words that name it before (or after) its number, and which kinds of subject it may have."""
+
+    of: str
+    words: str
+    kinds: str  # kinds of number: money, area, count
+    owner: str = "owner"
+    unit: str = ""
+    after: str = ""  # words that must follow the number
+    counters: str = ""  # counters the number may have
+
+
+_SOLD = "员工|员工总数|员工人数|职工|在职员工|团队规模|团队|雇员|从业人员|全职员工"
+_MEASURES = (
+    Measure("core_area", r"核心(?:承载)?(?:区|载体)(?:面积)?", "size", "loc"),
+    Measure("floor_area", r"(?:总)?(?:建筑(?:总)?面积|建面|办公面积|楼面面积|载体面积|产业空间|孵化空间|办公空间|载体空间|厂房面积|使用面积|运营面积)", "size", "owner"),
+    Measure("area", r"(?:总|规划|规划总|占地|占地总|总占地|用地|核心区|覆盖)?面积|占地|规划用地", "size", "owner"),
+    Measure("tenant_count", r"(?:(?:已|累计|现有|现已|共|目前|共有|成功)*(?:入驻|落户|进驻|签约入驻|落地)(?:了|的|各类)?(?:企业|机构|单位|公司)?(?:数量)?)", "count", "cluster", "companies", counters="家户个"),
+    Measure("tenant_count", r"(?:已|累计|现有|现已|共|目前|先后|共计|成功|吸引|有|了)*(?:吸引|引进|引入|招引|集聚|聚集|汇聚|汇集|培育|拥有|孵化|入驻|落户|聚集起)(?:了|起|各类|有)?", "count", "cluster", "companies", r"(?:[一-鿿A-Za-z、]{0,16})(?:企业|公司|机构|商户|团队)(?:[一-鿿]{0,4}(?:入驻|落户|进驻))", "家户"),
+    Measure("company_count", r"(?:已|累计|现有|现已|共|目前|先后|共计|成功|有|了|约有|现|辖区|全市|全区|全省)*(?:吸引|引进|引入|招引|集聚|聚集|汇聚|汇集|培育|拥有|有|共有|孵化|达到|培育形成|涌现)(?:了|起|各类|有|出)?", "count", "loc", "companies", r"(?:[一-鿿A-Za-z、\"“”0-9()]{0,20})(?:企业|公司|厂商|机构|独角兽|“小巨人”)", "家户"),
+    Measure("company_count", r"(?:[一-鿿A-Za-z“”]{0,14})(?:企业|公司)(?:数量|总数|数)?(?:已|共|累计|约|达|达到|超|突破|有|增至|增加到|为|总计|共计)*", "count", "loc", "companies", counters="家户"),
+    Measure("employees", rf"(?:拥有|现有|共有|有|全球|公司|目前|共)*(?:{_SOLD})(?:总数|人数|规模)?(?:已|达|达到|超过|约|为|有|共|近)*", "count", "org", "people", counters="人名位"),
+    Measure("employees", r"(?:拥有|现有|共有|有)", "count", "org", "people", r"(?:全职)?(?:员工|职工|雇员)", "人名位"),
+    Measure("researchers", r"(?:研发(?:技术)?人员|科研人员|技术人员|研究人员|科研团队|研发团队|工程师)(?:数量|规模)?(?:已|达|达到|超过|约|为|有|共|近)*", "count", "owner", "people", counters="人名位"),
+    Measure("researchers", r"(?:拥有|现有|集聚|汇聚|有)(?:了)?", "count", "owner", "people", r"(?:名)?(?:研发人员|科研人员|研究人员|工程师|科学家|研发工程师)", "人名位"),
+    Measure("revenue", r"(?:实现|完成|全年|年度|合并|年|总)*(?:营业总收入|营业收入|营收|主营业务收入|销售收入|销售额|总收入|经营总收入|经营收入|营业额|年收入|年营收)(?:规模|总额)?", "money", "owner"),
+    Measure("net_profit", r"(?:实现|归母|归属于上市公司股东的|归属于母公司股东的|扣非)*(?:净利润|净利)", "money", "org"),
+    Measure("rd_spending", r"(?:研发投入|研发费用|研发支出|研发经费|研发总投入|科研投入|研究与试验发展经费)(?:总额)?", "money", "owner"),
+    Measure("market_value", r"(?:总)?市值", "money", "org"),
+    Measure("valuation", r"(?:投后|投前|公司|最新)?估值", "money", "org"),
+    Measure("registered_capital", r"注册资本(?:金)?|注册资金", "money", "org"),
+    Measure("funding_total", r"(?:累计|总)(?:完成)?(?:融资|募资)(?:总?额|规模|金额)?(?:已)?", "money", "org"),
+    Measure("fund_size", r"(?:基金)?(?:总|首期|目标|认缴|管理|资金|资产管理|在管)*(?:规模)", "money", "org"),
+    Measure("output_value", r"(?:[一-鿿A-Za-z]{0,10}?)(?:总产值|工业产值|产值|产业规模|产业总规模|产业集群规模|核心产业规模|规上工业总产值|产业总产值)(?:规模)?", "money", "owner"),
+    Measure("gdp", r"(?:地区)?生产总值(?:\(GDP\))?|GDP|经济总量", "money", "place"),
+    Measure("investment", r"(?:项目)?(?:计划|预计)?总?投资(?:总?额|规模)?", "money", "area"),
+    Measure("population", r"(?:常住|户籍|总)?人口", "count", "place", "people", counters="人"),
+    Measure("visitors", r"(?:参会|参展|参观|观展|接待|吸引)(?:人数|观众|嘉宾|游客)?", "count", "event", "people", counters="人名位人次"),
+    Measure("users", r"(?:注册|活跃|月活|日活|累计|服务|全球)*(?:用户)(?:数量|规模|数)?", "count", "org", "people", counters="人名户"),
+    Measure("compute_power", r"(?:智能|总|综合)?算力(?:规模|总规模|总量|总?容量)?", "count", "owner", counters="PFLOPSEFLOPSPFlopsEFlops"),
+    Measure("filed_models", r"", "count", "loc", "models", r"(?:生成式人工智能|人工智能|AI)?(?:大模型|大语言模型)(?:完成|通过|获|已|均)*(?:备案|登记)", "款个项"),
+    Measure("project_count", r"(?:现场|集中|共|累计)*签约", "count", "event", "projects", r"(?:重点|重大|产业|合作)?项目", "个项"),
+)  # fmt: skip
+_VERB = r"(?:也|已|均|就|则|还|预计|有望|力争|计划|拟|将|约|总计|共|合计|高达|达到|达|为|是|超过|突破|接近|仅|共计|超|增至|增长至|增长到|扩大到|扩大至|升至|:|提升至|有|实现|累计|逾|近|为人民币|首次|已经|规模|总额|金额|可达|目标|首次突破){0,5}"
+_NUMBER = {"money": "{money}", "size": "{size}", "count": "{count}"}
+
+
+def _compiled(measure: Measure) -> re.Pattern[str]:
+    number = f"(?P<q>{_NUMBER[measure.kinds]})"
+    after = measure.after or (r"(?!项专利|年|岁|倍|层)" if measure.kinds == "count" else "")
+    owner = f"(?:(?P<s>{{{measure.owner}}})(?:的|{{date}}|,(?={{date}}))?{{gap:14}}|{{begin}}{{adv}}(?P<c>){{gap:10}})"
+    return expand(f"{owner}(?P<w>{measure.words}){_VERB}(?:{{date}})?{number}{after}")
+
+
+_COMPILED = tuple((measure, _compiled(measure)) for measure in _MEASURES)
+_NOT_A_LEVEL = re.compile(r"增加|增长|新增|下降|减少|减免|补贴|奖励|不超过|支持|资助|同比|每年|每月|单个|最高")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """One value said of a subject; `carried`: the subject is the topic of the clauses before."""
+
+    subject: Mention | None
+    owner: str
+    value: Value
+    start: int
+    end: int
+    body_start: int
+    when: When | None
+    name: str
+
+
+def amounts_in(masked: Masked) -> Iterator[Amount]:
+    """Yield the observations of one masked sentence. One number is read once, by the first measure that fits."""
+    used: set[int] = set()
+    has_number = {kind: any(SYMBOL[k] in masked.text for k in kinds) for kind, kinds in _PRESENT.items()}
+    for measure, pattern in _COMPILED:
+        if not has_number[measure.kinds]:
+            continue
+        for match in pattern.finditer(masked.text):
+            at = match.start("q")
+            quantity = masked.quantities(at, at + 1)[0]
+            if at in used or not _fits(measure, quantity) or _NOT_A_LEVEL.search(match[0][-14:]):
+                continue
+            used.add(at)
+            yield _amount(masked, match, measure, quantity)
+
+
+_PRESENT = {"money": ("money",), "size": ("area",), "count": ("count", "other")}
+
+
+def _fits(measure: Measure, quantity: Quantity) -> bool:
+    return not measure.counters or (quantity.counter in measure.counters and quantity.counter != "")
+
+
+def _amount(masked: Masked, match: re.Match[str], measure: Measure, quantity: Quantity) -> Amount:
+    subjects = masked.mentions(*match.span("s")) if match["s"] else []
+    value = Value(
+        value=int(quantity.value) if quantity.value == int(quantity.value) else quantity.value,
+        unit=measure.unit or quantity.unit,
+        currency=quantity.currency,
+        approximate=quantity.approximate,
+        bound=quantity.bound,
+        of=measure.of,
+    )
+    return Amount(
+        subject=subjects[0] if subjects else None,
+        owner=measure.owner,
+        value=value,
+        start=match.start(),
+        end=match.end(),
+        body_start=match.start("w"),
+        when=_when(masked, match),
+        name="amount-" + measure.of,
+    )
+
+
+def _when(masked: Masked, match: re.Match[str]) -> When | None:
+    inside = masked.dates(match.start(), match.end())
+    if inside:
+        return inside[-1]
+    before = masked.dates(0, match.start())
+    return before[-1] if before else None
+
+
+_DAYS = (
+    (
+        "founded",
+        "org",
+        r"(?:正式)?(?:成立于|创立于|创建于|创办于|始建于|组建于|设立于|诞生于|注册成立于|创始于)(?P<d>{date})",
+    ),
+    (
+        "founded",
+        "org",
+        r"(?:于)?(?P<d>{date})(?:正式|在{loc}+|由{pers}|注册|挂牌|揭牌)*(?:成立|创立|创建|创办|组建|设立)(?:于{loc})?(?=[,。;]|$|的)",
+    ),
+    (
+        "opened",
+        "area",
+        r"(?:于)?(?P<d>{date})(?:正式|在{loc}+)*(?:揭牌|揭幕|开园|启用|开业|投入运营|投用|投入使用|正式运营|开放|启动运营|亮相)",
+    ),
+    ("opened", "area", r"(?:启用于|开园于|建成于|投用于)(?P<d>{date})"),
+    ("construction_started", "area", r"(?:于)?(?P<d>{date})(?:正式|在{loc}+)*(?:开工|动工|奠基|破土动工)"),
+    ("effective", "policy", r"(?:将)?(?:自|于|从)?(?P<d>{date})(?:起)?(?:正式)?(?:施行|实施|生效|执行|起施行|起实施)"),
+    (
+        "held",
+        "event",
+        r"(?:将|拟)?(?:于)?(?P<d>{date})(?:至{date})?(?:上午|下午|晚)?(?:正式)?(?:在{loc}+[一-鿿]{0,8})?(?:举行|举办|召开|开幕|启幕|拉开帷幕)",
+    ),
+    ("released", "prod", r"(?:将|拟)?(?:于)?(?P<d>{date})(?:正式)?(?:发布|推出|上市|上线|亮相)"),
+)
+_DAY_RULES = tuple(
+    (of, owner, expand(f"(?:(?P<s>{{{owner}}})(?:,)?{{gap:8}}|{{begin}}(?:公司|其|目前)?(?P<c>))(?:{words})"))
+    for of, owner, words in _DAYS
+)
+_DAY_FIRST = tuple(
+    (of, owner, expand(f"(?P<d>{{date}})(?:上午|下午)?,?(?P<s>{{{owner}}})(?P<w>{words})"))
+    for of, owner, words in (
+        ("founded", "org", r"(?:在{loc}+)?(?:正式|注册|揭牌|挂牌)*(?:成立|创立|揭牌成立)(?=[,。;]|$|于)"),
+        ("opened", "area", r"(?:在{loc}+)?(?:正式)?(?:揭牌|揭幕|开园|启用|开业|投入运营|投用|投入使用)"),
+        ("construction_started", "area", r"(?:在{loc}+)?(?:正式)?(?:开工|动工|奠基)"),
+        ("held", "event", r"(?:在{loc}+[一-鿿]{0,8})?(?:正式)?(?:举行|举办|召开|开幕|启幕|拉开帷幕)"),
+    )
+)
+
+
+def days_in(masked: Masked) -> Iterator[Amount]:
+    """Yield the dates said of an entity: founded, opened, in force, held, released."""
+    used: set[int] = set()
+    for of, owner, pattern in (*_DAY_RULES, *_DAY_FIRST):
+        for match in pattern.finditer(masked.text):
+            at = match.start("d")
+            when = masked.dates(at, at + 1)[0]
+            if at in used:
+                continue
+            used.add(at)
+            groups = match.groupdict()
+            subjects = masked.mentions(*match.span("s")) if groups.get("s") else []
+            value = Value(value=when.value, of=of)
+            yield Amount(
+                subjects[0] if subjects else None, owner, value, match.start(), match.end(), at, None, "day-" + of
+            )

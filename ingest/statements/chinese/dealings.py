@@ -1,0 +1,78 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""Rules for products, policies, partners, suppliers, rivals, events and schools."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ingest.statements.chinese.rule import Match, Rule, subject
+from ingest.statements.statement import Scalar
+
+
+def product(match: Match) -> Mapping[str, Scalar]:
+    """Return what is supplied, as the text names it."""
+    words = re.sub(r"[\ue000-\ue0ff]", "", match.text("p"))
+    words = re.sub(r"^(?:了|的|相关|所需的?|其|全系列|一系列|包括|多种|大量|批量)+", "", words)
+    return {"product": words} if 2 <= len(words) <= 24 else {}
+
+
+def purpose(match: Match) -> Mapping[str, Scalar]:
+    """Return what the partners work together on, when the words say so."""
+    words = re.sub(r"[\ue000-\ue0ff]", "", match.text("p"))
+    return {"purpose": words} if 2 <= len(words) <= 30 else {}
+
+
+_ISSUE = (
+    r"(?:联合|共同|正式|近日|日前|已|会同|先后|率先|同步|制定|研究|起草|编制|修订|并|{date}|,|等[一-鿿\d]{0,6}部门)*"
+)
+_ISSUED = (
+    r"(?:印发|出台|发布|制定|公布|下发|颁布|制定出台|制定印发|推出|联合印发|联合发布|颁发|通过|修订发布|审议通过|发文)"
+)
+_NEW = r"(?:发布|推出|上线|研发|自研|自主研发|开发|开源|研制|打造|量产|首发|展示|带来|研发出|发售|交付|拥有|生产|运营|面向市场推出|构建|升级)"
+_DEAL = r"(?:签署|签订|签约|达成|开展|建立|深化|展开|进行|启动|宣布|缔结|结成|续签|形成|展开|加强)"
+
+RULES = (
+    Rule("offers", "OFFERS", subject("org", 12) + _NEW + r"(?:了|的|出)?{gap:22}(?P<o>{prods})(?!管委会|{title})", 0.9, carry="org", date="date"),
+    Rule("offers-of", "OFFERS", r"(?P<s>{org})(?:旗下(?:的)?|自研(?:的)?|自主研发(?:的)?|推出的|发布的|研发的|打造的|开发的){gap:12}(?P<o>{prods})", 0.92),
+    Rule("offers-by", "OFFERS", r"(?P<o>{prod}){gap:6}由(?P<s>{orgs})(?:自主|联合|共同|独立|团队|全栈)*(?:研发|开发|推出|打造|研制|发布|自研)", 0.94),
+    Rule("offers-has", "OFFERS", r"(?P<s>{firm})的{gap:10}(?P<o>{prod})(?=(?:系列)?(?:产品|大模型|芯片|平台|系统|机器人|模型|已|将|在|于|可|采用|支持|实现|是))", 0.88),
+    Rule("issued", "ISSUED", r"(?P<s>{orgs}|{place})" + _ISSUE + _ISSUED + r"(?:了)?(?:的)?(?:[一-鿿]{0,12})(?P<o>{policies})", 0.95, date="date"),
+    Rule("issued-carried", "ISSUED", r"{begin}{adv}(?P<c>)" + _ISSUED + r"(?:了)?(?P<o>{policies})", 0.88, carry="org", date="date"),
+    Rule("issued-by", "ISSUED", r"(?P<o>{policy}){gap:8}由(?P<s>{orgs})(?:等[一-鿿\d]{0,6})?" + _ISSUE + _ISSUED, 0.95, date="date"),
+    Rule("applies", "APPLIES_TO", r"(?P<s>{policy}){gap:10}(?:适用于|适用范围为|覆盖|面向|支持|针对|聚焦)(?:在|注册在|注册于|本)?{gap:6}(?P<o>{loc}|{org})", 0.9),
+    Rule("partners", "PARTNER_OF", r"(?P<s>{orgs})(?:等)?{gap:10}(?:与|和|同|跟)(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:12}" + _DEAL + r"(?:了)?(?P<p>{gap:20})(?:合作|协议|协定|备忘录|伙伴关系|合约|联盟|合同|长期框架)(?!.{0,4}纠纷)", 0.94, date="date"),
+    Rule("partners-list", "PARTNER_OF", r"(?P<s>{org})(?P<j>(?:、|与|和|及)(?P<o>{orgs}))(?:等[^,。;]{0,10})?{gap:12}" + _DEAL + r"(?:了)?(?P<p>{gap:20})(?:合作|协议|协定|备忘录|伙伴关系|合约)", 0.94, date="date"),
+    Rule("partners-with", "PARTNER_OF", r"(?P<s>{orgs}){gap:6}(?:联合|携手|联手|牵手)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:共同|@|,)?(?:发布|推出|打造|共建|成立|开发|研发|建设|启动|开展|举办|探索|布局|组建|建立)", 0.9, date="date"),
+    Rule("partners-work", "PARTNER_OF", r"(?P<s>{orgs}){gap:8}(?:与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:在[^,。;]{2,20}(?:方面|领域))?(?:共同|联合|深度|已|正在|长期|战略|将|拟|计划)*(?:合作|共建|联合研发|联合开发|共同开发|共同推出|共同打造|合作开发|合作建设|合作成立|联合打造|联合推出|共同研发|共同建设|共建了|合作推出)(?!纠纷)", 0.9, date="date"),
+    Rule("partners-is", "PARTNER_OF", r"(?P<s>{orgs})(?:是|为|成为|系)(?P<o>{orgs})(?:的)?{gap:8}(?:合作伙伴|合作方|战略伙伴)", 0.93),
+    Rule("partners-named", "PARTNER_OF", r"(?P<s>{org})(?:的)?{gap:6}(?:合作伙伴|合作方|合作机构)(?:包括|有|为|涵盖){gap:3}(?P<o>{orgs})", 0.92),
+    Rule("supplies", "SUPPLIES", r"(?P<s>{orgs}){gap:12}(?:为|向|给)(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:独家|批量|长期|稳定|提供|持续|成功|全面|大规模|配套|小批量|正式|的[^,。;]{2,20})*(?:供应|供货|供给|交付|提供|配套)(?:了)?(?P<p>{gap:24})(?=[,。;!]|$)", 0.9, product),
+    Rule("supplies-is", "SUPPLIES", r"(?P<s>{orgs})(?:是|为|系|成为|已成为|进入|作为)(?:了)?(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:的)?(?P<p>{gap:14})(?:供应商|供货商|供应链|合格供应商|服务商|核心供应商|定点供应商)", 0.94, product),
+    Rule("supplies-bid", "SUPPLIES", r"(?P<s>{firms}){gap:8}中标(?:了)?(?P<o>{orgs})(?:的)?(?P<p>{gap:30})(?:项目|采购|订单|标段|集采|工程)", 0.94, product),
+    Rule("supplies-order", "SUPPLIES", r"(?P<s>{firm}){gap:8}(?:获|获得|拿下|斩获|签下|收到)(?:了)?(?:来自)?(?P<o>{orgs})(?:的)?(?P<p>{gap:20})(?:订单|定点|合同|采购|大单)", 0.93, product),
+    Rule("supplies-customer", "SUPPLIES", r"(?P<o>{orgs})(?:等)?(?:均|都)?(?:是|为|系|成为)(?P<s>{firm})(?:的)?{gap:8}客户", 0.94),
+    Rule("supplies-customers", "SUPPLIES", r"(?P<s>{firm})(?:的)?{gap:8}客户(?:包括|有|为|涵盖|覆盖){gap:6}(?P<o>{orgs})", 0.94),
+    Rule("supplies-customers-carried", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?:主要|核心|下游|终端|重要)*客户(?:包括|有|为|涵盖|覆盖|主要为){gap:6}(?P<o>{orgs})", 0.9, carry="firm"),
+    Rule("supplies-suppliers", "SUPPLIES", r"(?P<o>{org})(?:的)?{gap:8}(?:供应商|供货商)(?:包括|有|为|是|涵盖){gap:6}(?P<s>{orgs})", 0.94),
+    Rule("supplies-buys", "SUPPLIES", r"(?P<o>{orgs}){gap:8}(?:向|从)(?P<s>{orgs})(?:批量|大量|独家|长期)*(?:采购|订购|购买|购入|下单)(?:了)?(?P<p>{gap:20})(?=[,。;]|$)", 0.92, product),
+    Rule("supplies-serves", "SUPPLIES", r"(?P<s>{firms}){gap:8}(?:已)?(?:服务|服务于|供货|供应|供货给)(?:了)?(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:[,。;]|客户)", 0.88),
+    Rule("rivals", "COMPETES_WITH", r"(?P<s>{org})(?:的)?{gap:8}(?:竞争对手|对手|竞品公司)(?:包括|有|为|是|主要包括|主要有|主要为){gap:4}(?P<o>{orgs})", 0.94),
+    Rule("rivals-is", "COMPETES_WITH", r"(?P<s>{orgs})(?:等)?(?:是|为|被视为|系)(?P<o>{org})(?:的)?{gap:8}(?:竞争对手|对手)", 0.94),
+    Rule("rivals-with", "COMPETES_WITH", r"(?P<s>{org}){gap:8}(?:与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:6}(?:展开|形成|存在|构成|直接|正面|激烈)+(?:了)?(?:直接|正面|激烈)?(?:的)?竞争", 0.93),
+    Rule("attended", "ATTENDED", r"(?P<s>{pers}|{orgs})(?:等[^,。;]{0,16})?{gap:14}(?:出席|参加|亮相|参展|现身|参与|受邀参加|应邀出席|携[^,。;]{2,16}亮相|出席了|参加了|亮相于)(?:了|于|在)?(?:本届|此次|的)?(?P<o>{event})", 0.94),
+    Rule("attended-carried", "ATTENDED", r"{begin}{adv}(?P<c>)(?:出席|参加|亮相|受邀参加|应邀出席)(?:了)?(?P<o>{event})", 0.88, carry="per"),
+    Rule("attended-at", "ATTENDED", r"(?P<o>{event})(?:上|期间|现场),?(?P<s>{pers}|{orgs})(?:携|展示|发布|带来|展出|亮相|作|发表|表示|推出|首次展示|签约)", 0.9),
+    Rule("attended-speaker", "ATTENDED", r"(?P<s>{pers}){gap:6}在(?P<o>{event}){gap:8}(?:上|期间)?(?:表示|发表|作|致辞|演讲|透露|指出|介绍|宣布|说)", 0.93),
+    Rule("hosted-by", "HOSTED", r"(?P<o>{event}){gap:6}由(?P<s>{orgs}|{place})(?:等[^,。;]{0,16})?(?:共同|联合|牵头|指导)*(?:主办|承办|举办|协办|发起|主承办)", 0.95),
+    Rule("hosted", "HOSTED", r"(?P<s>{orgs}){gap:10}(?:主办|承办|举办|协办|召开|举行|发起)(?:的|了)?(?P<o>{event})", 0.92),
+    Rule("member", "MEMBER_OF", r"(?P<s>{orgs})(?:等)?{gap:6}(?:加入|加盟|是|为|当选|成为)(?:了)?(?P<o>{org})(?:的)?(?:副)?(?:理事长|会长|理事|会员|成员)?(?:单位)", 0.92, date="since"),
+    Rule("member-joined", "MEMBER_OF", r"(?P<s>{orgs}){gap:6}加入(?:了)?(?P<o>{org})(?=[,。;]|$)", 0.8, date="since"),
+    Rule("educated", "EDUCATED_AT", r"(?P<s>{per}){gap:6}(?:本科|硕士|博士|本硕|硕博)*(?:均)?(?:毕业于|就读于|求学于|博士毕业于)(?:{place})?(?P<o>{inst})", 0.95),
+    Rule("educated-carried", "EDUCATED_AT", r"{begin}{adv}(?P<c>)(?:[一-鿿]{0,4})?(?:毕业于|就读于|求学于)(?P<o>{inst})", 0.9, carry="per"),
+    Rule("educated-degree", "EDUCATED_AT", r"(?P<s>{per}){gap:8}(?:获|获得|拥有|取得)(?P<o>{inst}){gap:10}(?P<p>博士|硕士|学士)(?:学位)?", 0.94, lambda m: {"degree": m.text("p")}),
+    Rule("part", "PART_OF", r"(?P<s>{body})(?:是|为|系)?(?:隶属于|隶属|归属于|归属|挂靠在?|依托(?=.{1,2}(?:建设|设立|成立)))(?P<o>{org})", 0.93),
+    Rule("part-is", "PART_OF", r"(?P<s>{body})(?:是|为|系)(?P<o>{org})(?:的)?(?:下属|直属|所属|内设|下设|附属)(?:的)?{gap:10}(?:单位|机构|部门|研究机构|事业单位|研究院|中心)", 0.94),
+    Rule("part-of-named", "PART_OF", r"(?P<o>{org})(?:下属|直属|所属|下设|内设|附属)(?:的)?(?:{gap:8}(?:机构|单位))?(?P<s>{bodys})", 0.88),
+    Rule("designated-by", "DESIGNATED_AS", r"(?P<s>{loc}|{org}){gap:12}(?:被)?(?P<b>{org})?(?:认定为|授予|列为|评为|确定为|命名为|批准为|纳入|入选)(?:了)?(?P<o>{policy})", 0.93, date="date"),
+)  # fmt: skip

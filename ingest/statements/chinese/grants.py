@@ -1,0 +1,95 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""What policies grant, and what places and bodies are designated as."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.mentions.mention import Mention
+from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.symbols import expand
+from ingest.statements.statement import Scalar, Value
+
+_AID = r"(?P<k>补贴|奖励|资助|补助|支持|扶持|奖补|资金支持|贴息|配套|后补助|专项资金|模型券|算力券|语料券|券|奖金|一次性奖励)"
+_GRANT = expand(
+    r"(?:(?P<s>{policy})(?:提出|明确|规定|,|:|中|显示|指出|将)*[^。;]{0,60}?|(?P<c>)(?:对|给予|按|发放|最高|单个|每家|每年|支持|予以)[^。;]{0,60}?)"
+    r"(?P<q>{money}|{share})(?:人民币)?(?:以内)?(?:的|经费|资金|一次性|财政|租金|研发|专项)*" + _AID
+)
+_PER = re.compile(
+    r"(?P<p>每家企业|单个企业|每个项目|单个项目|每年|每户|每人|单个主体|每家|每个企业|单家企业|单项|每款|每个)"
+)
+_GIVING = re.compile(r"给予|最高|补贴|奖励|资助|发放|予以|补助|不超过|支持")
+
+
+@dataclass(frozen=True)
+class Grant:
+    """One grant of a policy; the subject is None where the policy is the topic of the sentence."""
+
+    subject: Mention | None
+    value: Value
+    start: int
+    end: int
+    qualifiers: dict[str, Scalar]
+
+
+def grants_in(masked: Masked) -> Iterator[Grant]:
+    """Yield the grants with a ceiling or rate that the sentence names for a policy."""
+    for match in _GRANT.finditer(masked.text):
+        quantity = masked.quantities(*match.span("q"))[0]
+        if not _GIVING.search(match[0]) or not (match["s"] or masked.text[: match.start()]):
+            continue
+        subjects = masked.mentions(*match.span("s")) if match["s"] else []
+        per = _PER.search(match[0])
+        qualifiers: dict[str, Scalar] = {"per": per["p"]} if per else {}
+        if quantity.kind == "money":
+            qualifiers |= {"amount": quantity.value, "currency": quantity.currency}
+        else:
+            qualifiers |= {"share": quantity.value}
+        value = Value(
+            value=quantity.value,
+            unit="" if quantity.kind == "money" else "fraction",
+            currency=quantity.currency,
+            approximate=quantity.approximate,
+            bound=quantity.bound,
+            of=match["k"],
+        )
+        yield Grant(subjects[0] if subjects else None, value, match.start(), match.end(), qualifiers)
+
+
+_STATUS = (
+    r"(?P<n>(?:(?:第[一二三四五六七八九十\d]+批|首批|首个|全国首个|全国首批|国内首个)?(?:国家级?|全国|中国|省级?|市级?|[一-鿿]{2,3}省|[一-鿿]{2,3}市|世界|长三角|专精特新)"
+    r"[^,。;、《》“”\ue000-\ue0ff]{0,24}?(?:示范区|先导区|试验区|试点城市|试点单位|试点|示范城市|示范基地|示范园区|示范企业|创新中心|重点实验室|产业集群|集聚区|孵化器|企业技术中心|示范工程|“小巨人”企业|小巨人企业|中小企业|"
+    r"独角兽企业|高新技术企业|产业基地|开放平台|创新平台|制造业单项冠军|单项冠军企业|灯塔工厂|科技领军企业|新区|创新基地|工程研究中心|众创空间|科技企业孵化器|产业园区|特色小镇|枢纽|双创基地|技术创新中心))|专精特新(?:“小巨人”)?企业|国家高新技术企业|高新技术企业|独角兽企业)"
+)
+_LEAD = r"(?:(?P<s>{loc}|{org}){gap:12}|{begin}{adv}(?P<c>))(?:被)?(?:(?P<b>{org})(?:等[一-鿿\d]{0,5}部门)?)?(?:正式|联合|成功|批准|获|被)*(?P<v>认定为|获批建设|获批成为|获批|批复为|批准为|列为|列入|入选为?|评为|授予|获评为?|获认定为|确定为|命名为|获选为?|获得|荣获|纳入|成为|被认定)(?:了)?"
+_DESIGNATED_RE = re.compile(expand(_LEAD).pattern + _STATUS + r"(?:称号|名单|认定|资质)?")
+
+
+@dataclass(frozen=True)
+class Designation:
+    """A status given to a place or body; the object is a mention of the status itself."""
+
+    subject: Mention | None
+    object: Mention
+    start: int
+    end: int
+    qualifiers: dict[str, Scalar] = field(default_factory=dict)
+
+
+def designations_in(masked: Masked, plain: str, text: str) -> Iterator[Designation]:
+    """Yield the designations of one sentence: 认定为国家级…示范区, 获批…, 入选…名单."""
+    for match in _DESIGNATED_RE.finditer(masked.text):
+        if match["v"] in ("成为", "获得", "纳入") and not re.match(r"第|首|全国|国家|国内|中国", match["n"]):
+            continue
+        start, end = masked.span(*match.span("n"))
+        name = text[start:end]
+        object_ = Mention(start=start, end=end, text=name, cls="Policy", name=name, confidence=0.9)
+        subjects = masked.mentions(*match.span("s")) if match["s"] else []
+        by = masked.mentions(*match.span("b")) if match["b"] else []
+        dates = masked.dates(0, match.end())
+        qualifiers: dict[str, Scalar] = {"by": by[0].name} if by else {}
+        if dates:
+            qualifiers["date"] = dates[-1].value
+        yield Designation(subjects[0] if subjects else None, object_, match.start(), match.end(), qualifiers)

@@ -1,0 +1,44 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""Rules for places and clusters: where things lie, who moved in, who runs them, who founded whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ingest.statements.chinese.rule import Match, Rule, subject
+from ingest.statements.statement import Scalar
+
+
+def site_role(match: Match) -> Mapping[str, Scalar]:
+    """Return that the place is the headquarters or the registered seat where the words say so."""
+    if "总部" in match.match[0]:
+        return {"site_role": "headquarters"}
+    return {"site_role": "registered office"} if "注册" in match.match[0] else {}
+
+
+_AT = r"(?:位于|坐落于|坐落在|地处|设在|设于|设立于|座落于|位处|扎根于|扎根|地址位于|地址为|落址|选址于?|落子|落地于|落地)"
+_INTO = r"(?:入驻于?|进驻|落户于?|落户在|迁入|搬入|搬迁至|迁至|搬进|签约入驻|签约落户|签约落地|落地于?|安家|扎根于?|入园|落子|抢滩|布局|选择)"
+_LOC = r"(?:中国|我国|国内)?(?P<o>{loc}(?:[、的]?{loc}){0,4})"
+_DONE = r"(?:了|在|到|于|至)?"
+
+RULES = (
+    Rule("lies", "LOCATED_IN", r"(?:(?P<s>{things})(?:等[^,。;]{0,8})?(?:的)?(?:总部|注册地|注册地址|主体|一期|二期|项目|总部基地|研发总部|全球总部)?{gap:6}|{begin}{adv}(?P<c>)(?:公司|其)?(?:总部|注册地|注册地址|全球总部)?{gap:4})" + _AT + _DONE + _LOC, 0.94, site_role, carry="thing"),
+    Rule("lies-hq", "LOCATED_IN", r"(?:(?P<s>{orgs})(?:的)?|{begin}(?P<c>)(?:公司|其)?)(?:全球|中国|集团|运营|研发)?总部(?:在|迁至|迁往|搬至|搬到|搬迁至|落户于?|迁入|设立在)" + _LOC, 0.93, site_role, carry="org"),
+    Rule("lies-settled", "LOCATED_IN", r"(?P<s>{orgs}){gap:8}(?:落户|落地|签约落户|扎根|迁至|迁入)" + _DONE + r"(?P<o>{place}(?:{place}){0,3})(?!{area})", 0.9, date="since"),
+    Rule("lies-event", "LOCATED_IN", r"(?P<s>{event}){gap:8}(?:在|于)(?P<o>{loc}(?:{loc}){0,3}){gap:8}(?:举行|举办|召开|开幕|启幕|拉开帷幕|闭幕|开赛|举办)", 0.94),
+    Rule("lies-event-first", "LOCATED_IN", r"(?:在)?(?P<o>{loc}(?:{loc}){0,2}){gap:4}(?:举行|举办|召开)(?:的|了)?(?P<s>{event})", 0.88),
+    Rule("lies-from", "LOCATED_IN", r"(?:来自|位于|坐落于|地处)(?P<o>{loc}(?:{loc}){0,3})的{gap:12}(?:企业|公司|机构|高校|独角兽)?(?P<s>{orgs})", 0.9),
+    Rule("moved-in", "TENANT_OF", subject("org", 12) + _INTO + _DONE + r"{gap:4}(?:{place}){0,3}(?P<o>{area})(?:(?:的)?{area}){0,1}(?!管委会)", 0.94, carry="org", date="since"),
+    Rule("moved-in-of", "TENANT_OF", r"(?:入驻|进驻|落户|落地)(?:于|在|到)?(?:{place}){0,2}(?P<o>{area})(?:的)(?:企业|公司|机构|[一-鿿]{0,6}企业)?(?P<s>{orgs})", 0.92),
+    Rule("took-in", "TENANT_OF", r"(?P<o>{cluster}|{area}){gap:8}(?:吸引|集聚|汇聚|聚集|引进|引入|引育|入驻了|入驻有|入驻企业包括|入驻企业有|迎来|培育|落户了|集聚起|汇集|签约引进)(?:了|起|到|有)?(?:包括|如|以|像)?(?:[\ue000-\ue0ff][^,。;]{0,10}?)?(?P<s>{orgs})(?:等|在内|入驻|落户|,|。)", 0.9),
+    Rule("took-in-include", "TENANT_OF", r"(?P<o>{area})(?:的|内|内的)?(?:首批|代表性|现有)?(?:入驻|在园|园内|落户)(?:企业|机构|单位)(?:包括|有|为|如|涵盖){gap:4}(?P<s>{orgs})", 0.93),
+    Rule("runs", "OPERATES", r"(?P<s>{orgs})(?:负责|承担|主要负责|参与|独家|联合|共同|受托){0,2}(?:建设|投资|开发|打造|管理)?(?:并|和|及|、)?(?:运营|运营管理|运维)(?:的|了|着)?(?P<o>{area}|{prod})", 0.92),
+    Rule("runs-passive", "OPERATES", r"(?P<o>{areas}|{prod}){gap:10}由(?P<s>{orgs})(?:负责|承担|联合|共同|主导|牵头|投资|出资|独家|全资|等)*(?:建设|开发|打造)?(?:并|和|及|、)?(?:运营|运营管理|管理运营|管理|运维|建设运营)", 0.94),
+    Rule("runs-passive-carried", "OPERATES", r"{begin}{adv}(?P<c>)由(?P<s>{orgs})(?:负责|承担|联合|共同|主导|独家)*(?:建设|开发|打造)?(?:并|和|及|、)?(?:运营|运营管理|管理运营|运维|建设运营)", 0.9, carry="area", carried="o"),
+    Rule("runs-noun", "OPERATES", r"(?P<o>{area})(?:的)?(?:运营方|运营单位|运营主体|运营公司|运营商|建设运营方|管理方|运营管理方)(?:为|是|系|—|、|:)?(?P<s>{org})", 0.94),
+    Rule("runs-is", "OPERATES", r"(?P<s>{org})(?:是|为|系|作为)(?P<o>{area})(?:的)?(?:运营方|运营单位|运营主体|运营商|建设运营方|管理方|建设运营单位|运营管理方)", 0.95),
+    Rule("founded-by", "FOUNDED_BY", r"(?P<s>{firm}|{inst}|{cluster}|{org}){gap:10}由(?:[一-鿿]{0,8}(?:校友|学者|教授|博士|团队|专家|科学家)?)(?P<o>(?:{org}{title}?)?{pers}|{orgs})(?:等(?:人)?)?(?:于{date})?(?:联合|共同|牵头|发起|携手|倡议|出资)*(?:创立|创办|创建|发起|成立|设立|发起设立|组建|发起成立|共建)", 0.93, date="date"),
+    Rule("founded-by-carried", "FOUNDED_BY", r"{begin}{adv}(?P<c>)由(?:{org}{title}?)?(?P<o>{pers})(?:等(?:人)?)?(?:于{date})?(?:联合|共同|牵头|发起)*(?:创立|创办|创建|发起|成立|设立)", 0.9, carry="org", date="date"),
+    Rule("founded", "FOUNDED_BY", r"(?P<o>{pers}){gap:20}(?:创办|创立|创建|联合创办|联合创立|共同创立|共同创办|创办了|成立|发起成立|创业成立)(?:了|的)?(?P<s>{firms}|{inst})", 0.93, date="date"),
+    Rule("founded-orgs", "FOUNDED_BY", r"(?P<o>{orgs})(?:等)?{gap:6}(?:联合|共同|牵头|合作|携手|合资|出资|发起)+(?:组建|成立|设立|创立|创建|共建|发起成立|发起设立)(?:了|的)?(?P<s>{org})", 0.9, date="date"),
+)  # fmt: skip

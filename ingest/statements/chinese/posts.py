@@ -1,0 +1,82 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""Rules for posts: who holds which title where, since when, until when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ingest.statements.chinese.rule import Match, Rule
+from ingest.statements.statement import Scalar
+
+_TITLES = r"(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨|/)?{title}){0,4})"
+_WHERE = r"(?P<o>[{W}])".replace("[{W}]", "{owner}")
+_WHO = r"(?P<s>{pers})"
+_OF = r"(?:的|市|区|县|省)?(?:[一-鿿A-Za-z]{0,8}?)"
+_NEW = r"(?:出任|就任|接任|升任|当选为?|获任|获聘为?|被任命为|获任命为|被聘为|被选举为|被推选为|受聘为|受聘担任|履新|上任|接棒|接掌|晋升为|调任|转任|改任)"
+_NOW = r"(?:任|担任|兼任|现任|为|是|系|任职|就职|身为|作为|同时担任|并任|历任|曾任|曾担任|曾是|曾为)"
+
+_FOUNDER = re.compile(r"创始人|创办人|发起人$")
+_NO_POST = re.compile(r"实际控制人|实控人|合伙人代表|院士|教授|研究员|代表$")
+
+
+def posts_of(match: Match) -> list[str]:
+    """Return the titles of a match that are posts, as written; founders and academic ranks are none."""
+    found = [title.text for title in match.titles("t")]
+    return [t for t in found if not _FOUNDER.search(t) and not _NO_POST.search(t)]
+
+
+def founding(match: Match) -> bool:
+    """Say whether one of the titles is that of a founder."""
+    return any(_FOUNDER.search(title.text) for title in match.titles("t"))
+
+
+def qualifiers_of(title: str) -> Mapping[str, Scalar]:
+    """Return title, and acting where the title says so (代区长, 代理)."""
+    acting = re.search(r"代理|^代(?!表)|(?<=[、])代(?!表)", title) is not None
+    return {"title": title, "acting": True} if acting else {"title": title}
+
+
+RULES = (
+    # 甲公司董事长、总经理张三
+    Rule("post-apposition", "HOLDS_POST", rf"(?P<x>原|前|时任|现任|新任|首任)?{_WHERE}{_OF}(?P<y>原|前|时任|现任|新任|首任)?{_TITLES}{_WHO}", 0.95),
+    # 张三任甲公司董事长; 张三当选某市市长
+    Rule("post-new", "HOLDS_POST", rf"{_WHO}{{gap:10}}{_NEW}(?:了|{{date}})?{_WHERE}{_OF}{_TITLES}", 0.95, date="start"),
+    Rule("post-now", "HOLDS_POST", rf"{_WHO}(?:,(?:男|女)[^。]{{0,16}},)?{{gap:10}}{_NOW}{_WHERE}{_OF}{_TITLES}", 0.94, date="since"),
+    # 张三任董事长 with the organization before: 甲公司由张三任董事长, 甲公司…,张三任总经理
+    Rule("post-by", "HOLDS_POST", rf"{_WHERE}(?:的)?{_TITLES}(?:由|为|是|系){_WHO}", 0.93),
+    # 任命张三为甲公司总经理; 董事会选举张三为董事长
+    Rule(
+        "post-appointed",
+        "HOLDS_POST",
+        rf"(?:任命|聘任|聘请|选举|推选|推举|委任|提名|同意选举|同意聘任|增选|决定){_WHO}(?:同志|先生|女士|博士)?(?:为|担任|出任|任|接任){_WHERE}{_OF}{_TITLES}",
+        0.95,
+        date="start",
+    ),
+    Rule(
+        "post-appointed-here",
+        "HOLDS_POST",
+        rf"(?P<o>{{org}}){{gap:14}}(?:任命|聘任|聘请|选举|推选|推举|委任){_WHO}(?:同志|先生|女士|博士)?(?:为|担任|出任|任|接任)(?:公司|集团|其|新任|新一任|该公司)?{_TITLES}",
+        0.9,
+        date="start",
+    ),
+    # 张三不再担任甲公司总经理; 张三辞去甲公司董事长职务
+    Rule(
+        "post-left",
+        "HOLDS_POST",
+        rf"{_WHO}{{gap:12}}(?:不再担任|不再出任|不再兼任|卸任|辞去|辞任|离任|请辞|被免去|辞掉|卸去){_WHERE}{_OF}{_TITLES}",
+        0.94,
+        date="end",
+        over=True,
+    ),
+    Rule("post-removed", "HOLDS_POST", rf"免去{_WHO}(?:同志)?(?:的)?{_WHERE}{_OF}{_TITLES}", 0.94, date="end", over=True),
+    # 接替张三的李四: 李四接替张三出任甲公司总经理
+    Rule("post-successor", "HOLDS_POST", rf"{_WHO}(?:已|正式)?(?:接替|接棒)(?:{{per}})(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{_OF}{_TITLES}", 0.94, date="start"),
+    Rule("post-predecessor", "HOLDS_POST", rf"{{per}}(?:已|正式)?(?:接替|接棒){_WHO}(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{_OF}{_TITLES}", 0.9, date="end", over=True),
+    Rule("post-leads", "HOLDS_POST", rf"{_WHERE}{_OF}{_TITLES}(?:、)?(?:[一-鿿]{{2}}博士)?{_WHO}", 0.9),
+    # 张三为联合创始人、董事长 / 张三任总经理: the organization is the topic
+    Rule("post-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?{_WHO}{{gap:6}}(?:任|担任|出任|现任|兼任|为)(?:公司|其|该公司)?{_TITLES}", 0.85, carry="org", carried="o", date="since"),
+    # 张三…,现任甲公司董事长: the person is the topic
+    Rule("post-topic", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:{_NOW}|{_NEW}){_WHERE}{_OF}{_TITLES}(?!{{per}})", 0.88, carry="per", date="since"),
+    Rule("post-topic-left", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:不再担任|不再出任|卸任|辞去|离任){_WHERE}{_OF}{_TITLES}", 0.88, carry="per", date="end", over=True),
+)  # fmt: skip

@@ -1,0 +1,434 @@
+"""One Chinese document read: names, masked sentences, rules, and the statements they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ingest.documents.document import Document
+from ingest.mentions.chinese.find import Reading, find_names
+from ingest.mentions.mention import Mention
+from ingest.statements.chinese import capital, dealings, grounds, posts
+from ingest.statements.chinese.amounts import Amount, amounts_in, days_in
+from ingest.statements.chinese.grants import designations_in, grants_in
+from ingest.statements.chinese.masked import Masked, Masker
+from ingest.statements.chinese.rounds import Round, parts_in, round_in
+from ingest.statements.chinese.rule import Match, Rule
+from ingest.statements.chinese.segments import Segments
+from ingest.statements.chinese.status import status_of
+from ingest.statements.chinese.talk import attribution, said_in
+from ingest.statements.chinese.topic import topics_at
+from ingest.statements.quantity_zh import quantities_in
+from ingest.statements.statement import Scalar, Statement, Status, Value
+from ingest.statements.when_zh import dates_in
+from ontology.model import Ontology
+
+RULES: tuple[Rule, ...] = (*posts.RULES, *capital.RULES, *grounds.RULES, *dealings.RULES)
+_BY_LEGAL_NAME = re.compile(r"^.{2,12}(?:大学|科学院|工程院)(?=.{3,})")
+
+
+class Reader:
+    """Reads one document. Made for each document; holds what carries over from sentence to sentence."""
+
+    def __init__(self, document: Document, nlp: Any, ontology: Ontology, known: Any) -> None:
+        self.document, self.ontology = document, ontology
+        self.reading: Reading = find_names(document.text, nlp, known)
+        self.rules = [rule for rule in RULES if rule.relation in ontology.relations]
+        self.segments = Segments(ontology)
+        self.round: Round | None = None
+        self.extra: list[Mention] = []  # mentions that only a claim brings: segments, designations, quotations
+
+    def read(self) -> tuple[tuple[Mention, ...], tuple[Statement, ...]]:
+        """Return mentions and statements in text order."""
+        reading, plain = self.reading, self.reading.plain
+        dates = dates_in(plain, self.document.published)
+        numbers = quantities_in(plain)
+        masker = Masker(plain, (reading.mentions, reading.unresolved, reading.titles, dates, numbers))
+        found: list[Statement] = []
+        for line, sentence in enumerate(reading.sentences):
+            masked = masker.mask(sentence)
+            if not re.search(r"[?]\s*[”’]?\s*$", masked.text):
+                found += self._sentence(masked, line)
+        found += self._by_name()
+        statements = _distinct(s for s in found if self._allowed(s))
+        mentions = dict.fromkeys((*reading.mentions, *self.extra))
+        return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(statements)
+
+    def _sentence(self, masked: Masked, line: int) -> Iterator[Statement]:
+        for rule in self.rules:
+            for match in rule.compiled.finditer(masked.text):
+                yield from self._by_rule(rule, Match(masked, match, self.document.published))
+        yield from self._rounds(masked, line)
+        yield from self._amounts(masked)
+        yield from self._segments(masked)
+        yield from self._said(masked)
+        for designation in designations_in(masked, self.reading.plain, self.document.text):
+            self.extra.append(designation.object)
+            subjects = (
+                [designation.subject] if designation.subject else topics_at(masked, designation.start, "owner")[:1]
+            )
+            for subject in subjects:
+                yield from self._made(
+                    masked,
+                    "DESIGNATED_AS",
+                    subject,
+                    designation.object,
+                    designation.start,
+                    designation.end,
+                    "designation",
+                    0.88,
+                    designation.qualifiers,
+                )
+        for grant in grants_in(masked):
+            for subject in [grant.subject] if grant.subject else topics_at(masked, grant.start, "policy")[:1]:
+                yield from self._made(
+                    masked,
+                    "GRANTS",
+                    subject,
+                    grant.value,
+                    grant.start,
+                    grant.end,
+                    "grant",
+                    0.9,
+                    grant.qualifiers,
+                    fixed="asserted",
+                )
+
+    # -- rules
+
+    def _by_rule(self, rule: Rule, match: Match) -> Iterator[Statement]:
+        subjects, objects = self._ends(rule, match)
+        for s in subjects:
+            for o in objects:
+                yield from self._pair(rule, match, s, o)
+        if rule.name == "partners" and len(subjects) > 1 and not objects:
+            return
+
+    def _ends(self, rule: Rule, match: Match) -> tuple[list[Mention], list[Mention]]:
+        subjects, objects = match.mentions("s"), match.mentions("o")
+        if match.has("c") and not (subjects and objects):
+            topics = topics_at(match.masked, match.match.start("c"), rule.carry) if rule.carry else []
+            if rule.carried == "o":
+                objects = objects or topics[:1]
+            else:
+                subjects = subjects or topics
+        if rule.relation == "LOCATED_IN" and len(objects) > 1:
+            objects = [objects[-1]]
+        if rule.relation in ("HOLDS_POST", "FOUNDED_BY"):
+            objects = (
+                [o for o in objects if o.cls != "Person"]
+                if rule.relation == "HOLDS_POST"
+                else [o for o in objects if o.cls == "Person"] or objects
+            )
+        return subjects, objects
+
+    def _pair(self, rule: Rule, match: Match, s: Mention, o: Mention) -> Iterator[Statement]:
+        start, end = match.match.span()
+        confidence = rule.confidence * (0.95 if match.has("c") and match.match["c"] is not None else 1.0)
+        if rule.relation == "HOLDS_POST":
+            yield from self._post(rule, match, s, o, confidence)
+            return
+        yield from self._made(
+            match.masked,
+            rule.relation,
+            s,
+            o,
+            start,
+            end,
+            rule.name,
+            confidence,
+            rule.qualifiers(match),
+            rule=rule,
+            match=match,
+        )
+
+    def _post(self, rule: Rule, match: Match, s: Mention, o: Mention, confidence: float) -> Iterator[Statement]:
+        start, end = match.match.span()
+        if posts.founding(match) and "FOUNDED_BY" in self.ontology.relations:
+            yield from self._made(match.masked, "FOUNDED_BY", o, s, start, end, rule.name, confidence, {})
+        for title in posts.posts_of(match):
+            old = (
+                match.text("x") in ("原", "前", "时任")
+                or match.text("y") in ("原", "前", "时任")
+                or title.startswith(("原", "前"))
+            )
+            yield from self._made(
+                match.masked,
+                "HOLDS_POST",
+                s,
+                o,
+                start,
+                end,
+                rule.name,
+                confidence,
+                posts.qualifiers_of(title),
+                rule=rule,
+                match=match,
+                old=old,
+            )
+
+    # -- what reaches over several clauses
+
+    def _rounds(self, masked: Masked, line: int) -> Iterator[Statement]:
+        named = round_in(
+            masked, next(iter(topics_at(masked, len(masked.text), "firm")), None), line, self.document.published or ""
+        )
+        if named is not None:
+            self.round = named
+            if named.money is not None and "raised" in self.ontology.properties:
+                value = Value(
+                    value=named.money.value,
+                    currency=named.money.currency,
+                    approximate=named.money.approximate,
+                    bound=named.money.bound,
+                    of="raised",
+                )
+                yield from self._made(
+                    masked,
+                    "OBSERVATION",
+                    named.target,
+                    value,
+                    0,
+                    len(named.body),
+                    "round",
+                    0.9,
+                    {},
+                    valid=named.qualifiers.get("date"),
+                )
+        if self.round is None or line - self.round.line > 3:
+            return
+        for part in parts_in(masked, self.round):
+            qualifiers = {**self.round.qualifiers, "lead": True} if part.lead else self.round.qualifiers
+            target = self.round.target
+            yield from self._made(
+                masked,
+                "INVESTED_IN",
+                part.investor,
+                target,
+                part.start,
+                part.end,
+                "round",
+                0.92,
+                qualifiers,
+                lead_words=self.round.body,
+            )
+
+    def _amounts(self, masked: Masked) -> Iterator[Statement]:
+        for amount in (*amounts_in(masked), *days_in(masked)):
+            if amount.value.of not in self.ontology.properties:
+                continue
+            subjects = [amount.subject] if amount.subject else topics_at(masked, amount.start, amount.owner)[:1]
+            for subject in subjects:
+                if self._may_have(subject, amount.value.of):
+                    yield from self._amount(masked, amount, subject)
+
+    def _amount(self, masked: Masked, amount: Amount, subject: Mention) -> Iterator[Statement]:
+        confidence = 0.93 if amount.subject else 0.88
+        valid = amount.when.value if amount.when else None
+        until = amount.when.until if amount.when else None
+        yield from self._made(
+            masked,
+            "OBSERVATION",
+            subject,
+            amount.value,
+            amount.start,
+            amount.end,
+            amount.name,
+            confidence,
+            {},
+            valid=valid,
+            until=until,
+        )
+
+    def _segments(self, masked: Masked) -> Iterator[Statement]:
+        for doing in self.segments.doings(masked, self.reading.plain):
+            subjects = [doing.subject] if doing.subject else topics_at(masked, doing.at, "org")[:1]
+            text = self.document.text[doing.start : doing.end]
+            segment = Mention(
+                start=doing.start, end=doing.end, text=text, cls="Segment", name=doing.concept, confidence=0.9
+            )
+            for subject in subjects:
+                self.extra.append(segment)
+                yield from self._made(
+                    masked, "IN_SEGMENT", subject, segment, doing.at, doing.until, "segment", 0.88, {}
+                )
+
+    def _said(self, masked: Masked) -> Iterator[Statement]:
+        text = self.document.text
+        limit = text.find("\n", masked.sentence.end - 1)
+        for said in said_in(masked, self.reading.plain, limit if limit >= 0 else len(text)):
+            words = text[said.start : said.end]
+            passage = Mention(start=said.start, end=said.end, text=words, cls="Passage", name=words, confidence=0.95)
+            start, end = min(said.speaker.start, said.start), max(said.end, said.speaker.end)
+            yield Statement(
+                relation="SAID",
+                subject=said.speaker,
+                object=passage,
+                quote=text[start:end],
+                start=start,
+                end=end,
+                confidence=0.95 if said.direct else 0.9,
+                method="rule:said",
+            )
+
+    def _by_name(self) -> Iterator[Statement]:
+        """Yield PART_OF for an institute whose own name says which university it belongs to."""
+        for mention in self.reading.mentions:
+            if (
+                mention.cls not in ("ResearchInstitute", "Hospital", "Institution", "University")
+                or mention.kind != "name"
+            ):
+                continue
+            match = _BY_LEGAL_NAME.match(self.reading.plain[mention.start : mention.end])
+            if match is None:
+                continue
+            text = mention.text[: match.end()]
+            whole = "University" if "大学" in match[0] else "ResearchInstitute"
+            parent = Mention(
+                start=mention.start, end=mention.start + match.end(), text=text, cls=whole, name=text, confidence=0.95
+            )
+            self.extra.append(parent)
+            yield Statement(
+                relation="PART_OF",
+                subject=mention,
+                object=parent,
+                quote=mention.text,
+                start=mention.start,
+                end=mention.end,
+                confidence=0.93,
+                method="rule:name",
+            )
+
+    # -- one claim
+
+    def _made(
+        self,
+        masked: Masked,
+        relation: str,
+        subject: Mention,
+        object_: Mention | Value,
+        start: int,
+        end: int,
+        name: str,
+        confidence: float,
+        qualifiers: Mapping[str, Scalar],
+        *,
+        rule: Rule | None = None,
+        match: Match | None = None,
+        old: bool = False,
+        fixed: Status | None = None,
+        lead_words: str = "",
+        valid: Scalar | None = None,
+        until: str | None = None,
+    ) -> Iterator[Statement]:
+        text = masked.text
+        lead = lead_words or text[:start]
+        body = text[start:end]
+        status = fixed or status_of(lead, body, text[end:], past_verb=rule is not None and rule.over)
+        if status is None:
+            return
+        if old and status == "asserted":
+            status = "former"
+        qualified, since, ended = _dated(dict(qualifiers), rule, match)
+        valid_from = str(valid) if valid else since
+        if status == "asserted" and valid_from and _after(valid_from, self.document.published):
+            status = "planned"
+        left, right = self._quote(masked, subject, object_)
+        yield Statement(
+            relation=relation,
+            subject=subject,
+            object=object_,
+            quote=self.document.text[left:right],
+            start=left,
+            end=right,
+            qualifiers=self._known_qualifiers(relation, qualified),
+            status=status,
+            attributed_to=attribution(masked, start),
+            valid_from=valid_from,
+            valid_to=ended or until or None,
+            confidence=round(confidence * min(1.0, 0.9 + subject.confidence / 10), 3),
+            method=f"rule:{name}",
+        )
+
+    def _quote(self, masked: Masked, subject: Mention, object_: Mention | Value) -> tuple[int, int]:
+        text, left, right = self.document.text, masked.sentence.start, masked.sentence.end
+        for end in (subject, object_):
+            if isinstance(end, Mention) and end.end <= left and left - end.start < 400:
+                left = end.start
+        while left < right and text[left].isspace():
+            left += 1
+        while right > left and text[right - 1].isspace():
+            right -= 1
+        return left, right
+
+    def _known_qualifiers(self, relation: str, qualifiers: Mapping[str, Scalar]) -> dict[str, Scalar]:
+        found = self.ontology.relations.get(relation)
+        allowed = found.qualifiers if found else ()
+        return {key: value for key, value in qualifiers.items() if key in allowed}
+
+    def _may_have(self, subject: Mention, of: str) -> bool:
+        domain = self.ontology.properties[of].domain
+        return not domain or any(self.ontology.is_a(subject.cls, cls) for cls in domain)
+
+    def _allowed(self, statement: Statement) -> bool:
+        if statement.relation in ("OBSERVATION", "SAID"):
+            return True
+        if isinstance(statement.object, Value):
+            return statement.relation in self.ontology.relations
+        if statement.subject.name == statement.object.name:
+            return False
+        return self.ontology.allows(statement.relation, statement.subject.cls, statement.object.cls)
+
+
+def _after(value: str, published: str | None) -> bool:
+    return bool(published) and value[: len(published or "")] > (published or "")[: len(value)]
+
+
+def _dated(
+    qualifiers: dict[str, Scalar], rule: Rule | None, match: Match | None
+) -> tuple[dict[str, Scalar], str | None, str | None]:
+    """Return qualifiers, valid_from and valid_to with the date of the claim where the rule says it belongs."""
+    since = str(qualifiers["date"]) if "date" in qualifiers else None
+    when = match.when if match is not None and rule is not None and rule.date else None
+    if when is None or rule is None or match is None:
+        return qualifiers, since, None
+    if rule.date == "end":
+        return qualifiers, None, when.value
+    if rule.date == "since":
+        inside = match.masked.dates(*match.match.span())
+        if rule.relation == "TENANT_OF":
+            return {**qualifiers, "since": when.value}, when.value, None
+        return qualifiers, (inside[0].value if inside else None), None
+    if rule.date == "date":
+        return {**qualifiers, "date": when.value}, when.value, None
+    return qualifiers, when.value, None
+
+
+def _distinct(statements: Iterator[Statement] | Sequence[Statement] | Any) -> list[Statement]:
+    """Return statements without repeats: one for each claim and sentence, the surest with most qualifiers first."""
+    best: dict[tuple[object, ...], Statement] = {}
+    for statement in statements:
+        key = _key(statement)
+        kept = best.get(key)
+        if kept is None or (len(statement.qualifiers), statement.confidence) > (len(kept.qualifiers), kept.confidence):
+            best[key] = (
+                statement if kept is None else replace(statement, confidence=max(kept.confidence, statement.confidence))
+            )
+    return sorted(best.values(), key=lambda s: (s.start, s.subject.start, s.relation))
+
+
+def _key(statement: Statement) -> tuple[object, ...]:
+    o = statement.object
+    target: tuple[object, ...] = (o.of, o.value) if isinstance(o, Value) else (o.name,)
+    ends: tuple[object, ...] = (statement.subject.name, *target)
+    if statement.relation in ("PARTNER_OF", "COMPETES_WITH"):
+        ends = tuple(sorted(str(end) for end in ends))
+    return (
+        statement.relation,
+        *ends,
+        statement.qualifiers.get("title", ""),
+        statement.qualifiers.get("round", ""),
+        statement.start,
+    )

@@ -1,0 +1,83 @@
+"""Funding rounds: 甲完成数亿元A轮融资,由乙领投,丙、丁跟投, over several clauses and sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.mentions.mention import Mention
+from ingest.statements.chinese.capital import ROUND
+from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.symbols import expand
+from ingest.statements.quantity_zh import Quantity
+from ingest.statements.statement import Scalar
+
+_RAISED = expand(
+    r"(?:(?P<s>{firm}){gap:16}|{begin}{adv}(?P<c>)(?:公司)?)(?P<v>完成|获得|获|宣布完成|宣布获得|斩获|拿下|拿到|敲定|官宣|再获)(?:了|其)?(?P<d>[^,。;]{0,30}?)(?:融资|投资)(?!者|意向|方|机构|人)"
+)
+_JUST_ROUND = expand(r"(?P<d>(?:本轮|此轮|该轮|此次|这轮|本次)(?:融资|投资)?)")
+_LED = expand(r"(?:由)?(?P<i>{orgs})(?:等)?(?:机构|资本|基金|股东|老股东|现有股东)?(?:共同|联合|独家|战略|,)?领投")
+_FOLLOWED = expand(
+    r"(?P<i>{orgs})(?:等)?(?:多家|数家|[\ue000-\ue0ff一二三四五六七八九十\d]{0,3}家)?(?:知名|产业|老|原有|现有|既有|市场化)?(?:投资)?(?:机构|资本|基金|股东|投资方|投资人|投资者|产业方)?(?:均|也|继续|持续|共同|联合|,|超额|联袂)*(?:跟投|参投|参与(?:了)?(?:本轮|此轮|该轮|此次|跟投|投资|认购|融资)*|加注|加码|追加投资|追投|增持|投资(?=[。,;]|$)|独家投资|共同投资|联合投资|出资)"
+)
+_INVESTORS = expand(
+    r"(?:投资方|投资机构|投资人|领投方|跟投方|参投方)(?:包括|为|有|是|分别为|分别是|涵盖)(?:了)?{gap:8}(?P<i>{orgs})"
+)
+_OTHER = re.compile(r"财务顾问|担任|独家")
+
+
+@dataclass(frozen=True)
+class Round:
+    """A funding round that the text is telling of."""
+
+    target: Mention
+    qualifiers: dict[str, Scalar]
+    money: Quantity | None
+    line: int  # number of the sentence that named it
+    body: str  # the words that named it, for its status
+
+
+@dataclass(frozen=True)
+class Part:
+    """One investor's part in a round: positions in the sentence that tells of it."""
+
+    investor: Mention
+    round: Round
+    lead: bool
+    start: int
+    end: int
+
+
+def round_in(masked: Masked, topic: Mention | None, line: int, published_date: str) -> Round | None:
+    """Return the round that this sentence names, with what it says of stage, amount and date."""
+    match = _RAISED.search(masked.text)
+    if match is None:
+        return None
+    target = masked.mentions(*match.span("s"))[0] if match["s"] else topic
+    stages = re.findall(ROUND, match["d"])
+    money = next((q for q in masked.quantities(*match.span("d")) if q.kind == "money"), None)
+    if target is None or not (stages or money or "轮" in match["d"] or match["v"].endswith("完成")):
+        return None
+    if masked.mentions(*match.span("d")):
+        return None  # 获某某投资: the investor stands inside, and the rules for one investment read it
+    qualifiers: dict[str, Scalar] = (
+        {"round": stages[0]} if len(set(stages)) == 1 and stages[0] not in ("首轮", "新一轮") else {}
+    )
+    if money is not None:
+        qualifiers |= {"amount": money.value, "currency": money.currency}
+    dates = masked.dates(0, match.end())
+    if dates:
+        qualifiers["date"] = dates[0].value
+    return Round(target, qualifiers, money, line, masked.text[: match.end()])
+
+
+def parts_in(masked: Masked, found: Round) -> Iterator[Part]:
+    """Yield the investors that this sentence names for the round."""
+    for pattern, lead in ((_LED, True), (_FOLLOWED, False), (_INVESTORS, False)):
+        for match in pattern.finditer(masked.text):
+            if re.search(r"财务顾问|顾问", masked.text[match.end() : match.end() + 6]):
+                continue
+            for investor in masked.mentions(*match.span("i")):
+                if investor.name != found.target.name:
+                    yield Part(investor, found, lead or "领投方" in match[0], match.start(), match.end())

@@ -1,0 +1,115 @@
+"""A rule: a regular expression over masked sentences, and how its match becomes statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from ingest.mentions.chinese.titles import Title
+from ingest.mentions.mention import Mention
+from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.symbols import expand
+from ingest.statements.quantity_zh import Quantity
+from ingest.statements.statement import Scalar
+from ingest.statements.when_zh import When
+
+DateRole = Literal["", "date", "since", "start", "end"]
+
+
+@dataclass(frozen=True)
+class Match:
+    """One match of a rule in a masked sentence."""
+
+    masked: Masked
+    match: re.Match[str]
+    published: str | None
+
+    def has(self, group: str) -> bool:
+        """Say whether the rule has the group and it matched."""
+        return group in self.match.re.groupindex and self.match[group] is not None
+
+    def text(self, group: str) -> str:
+        """Return the plain words of a group, without signs round them; "" when it did not match."""
+        if not self.has(group):
+            return ""
+        return "".join(self._words(group)).strip(",、。“”的 ")
+
+    def _words(self, group: str) -> list[str]:
+        units = self.masked.units[self.match.start(group) : self.match.end(group)]
+        return [unit.thing.text if isinstance(unit.thing, Mention | Title) else unit.char for unit in units]
+
+    def mentions(self, group: str) -> list[Mention]:
+        """Return the mentions of a group."""
+        return self.masked.mentions(*self.match.span(group)) if self.has(group) else []
+
+    def titles(self, group: str) -> list[Title]:
+        """Return the titles of a group."""
+        if not self.has(group):
+            return []
+        return [thing for thing in self.masked.things(*self.match.span(group)) if isinstance(thing, Title)]
+
+    def quantity(self, group: str) -> Quantity | None:
+        """Return the first quantity of a group."""
+        found = self.masked.quantities(*self.match.span(group)) if self.has(group) else []
+        return found[0] if found else None
+
+    @cached_property
+    def when(self) -> When | None:
+        """Return the date of the claim: in its words, else in its clause, else at the front of its sentence."""
+        start, end = self.match.span()
+        inside = self.masked.dates(start, end)
+        if inside:
+            return inside[0]
+        left, right = self.masked.clause(start)
+        here = self.masked.dates(left, min(right, end + 3)) or self.masked.dates(0, start)[:1]
+        return here[-1] if here else None
+
+
+Build = Callable[[Match], Mapping[str, Scalar]]
+
+
+def nothing(match: Match) -> Mapping[str, Scalar]:
+    """Return no qualifiers."""
+    return {}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One pattern. Groups: `s` subject, `o` object, `c` (empty): the subject is the topic of the clauses before."""
+
+    name: str
+    relation: str
+    pattern: str
+    confidence: float = 0.9
+    qualifiers: Build = nothing
+    carry: str = ""  # kinds a carried subject may have, as in the patterns: "firm", "owner", "per"
+    carried: Literal["s", "o"] = "s"  # which end the group `c` stands for
+    date: DateRole = ""
+    over: bool = False  # the verb tells an end: the claim is former
+    each: bool = True  # every subject with every object; False: only pairs inside one list (symmetric relations)
+    compiled: re.Pattern[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "compiled", expand(self.pattern))
+
+
+def subject(kind: str, gap: int = 10) -> str:
+    """Return the part of a pattern for a named subject, or none because the clause before has it."""
+    return rf"(?:(?P<s>{{{kind}s}})(?:等[^,。;\ue000-\ue0ff]{{0,16}})?{{gap:{gap}}}|{{begin}}{{adv}}(?P<c>))"
+
+
+def money_of(match: Match, group: str = "m") -> dict[str, Scalar]:
+    """Return amount and currency of a group, empty when it has no money."""
+    found = match.quantity(group)
+    if found is None or found.kind != "money":
+        return {}
+    return {"amount": found.value, "currency": found.currency}
+
+
+def share_of(match: Match, group: str = "f") -> dict[str, Scalar]:
+    """Return the share of a group as a fraction, empty when it has none."""
+    found = match.quantity(group)
+    return {"share": found.value} if found is not None and found.kind == "share" and found.value <= 1 else {}

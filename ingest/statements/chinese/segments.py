@@ -1,0 +1,64 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""What an organization does: words of the ontology's chain of segments after 专注于, 主营, 研发, 是一家."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.mentions.mention import Mention
+from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.symbols import expand
+from ontology.model import Ontology
+
+_DOES = r"(?:主营业务为|主营业务包括|主营业务是|主营业务涵盖|主营|专注于|专注|聚焦于|聚焦|深耕|致力于|从事|主要从事|业务涵盖|业务覆盖|业务聚焦|业务包括|主攻|主打|布局|研发生产|研发、生产|研发和生产|研制|研发|生产|提供|开发|是[^,。;]{0,14}?一家|为[^,。;]{0,10}?一家|是(?=[^,。;]{2,24}(?:企业|公司|厂商|供应商|服务商|提供商|开发商|独角兽|龙头|运营商))|系[^,。;]{0,8}?一家)"
+_ACTIVE = expand(
+    rf"(?:(?P<s>{{org}}|{{prod}}){{gap:8}}|{{begin}}{{adv}}(?:公司|其)?(?P<c>)){_DOES}(?P<w>[^,。;!?“”]{{2,44}})"
+)
+_APPOSED = expand(
+    r"(?P<w>[^,。;!?“”、的、\ue000-\ue0ff]{2,14}(?:企业|公司|厂商|供应商|服务商|独角兽|龙头|初创公司|创企|开发商|研发商|制造商|提供商))(?P<s>{firm})(?!{title}|等)"
+)
+
+
+@dataclass(frozen=True)
+class Doing:
+    """A subject (None: the topic) and the words, by offsets, that name a segment."""
+
+    subject: Mention | None
+    start: int
+    end: int
+    concept: str
+    at: int
+    until: int
+
+
+class Segments:
+    """The Chinese words of one ontology's segments."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.names: dict[str, str] = {}
+        for concept in ontology.concepts.values():
+            for label in concept.words.labels.get("zh", ()):
+                if len(label) > 1:
+                    self.names.setdefault(label, concept.words.label("zh"))
+        words = sorted(self.names, key=len, reverse=True)
+        self.pattern = re.compile("|".join(map(re.escape, words))) if words else None
+
+    def doings(self, masked: Masked, text: str) -> Iterator[Doing]:
+        """Yield what the sentence says its organizations do, one for each segment named."""
+        if self.pattern is None:
+            return
+        for pattern in (_ACTIVE, _APPOSED):
+            for match in pattern.finditer(masked.text):
+                start, end = masked.span(*match.span("w"))
+                subjects = masked.mentions(*match.span("s")) if match["s"] else []
+                for word in self.pattern.finditer(text, start, end):
+                    yield Doing(
+                        subjects[0] if subjects else None,
+                        word.start(),
+                        word.end(),
+                        self.names[word[0]],
+                        match.start(),
+                        match.end(),
+                    )

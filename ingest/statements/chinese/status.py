@@ -1,0 +1,54 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""Status of a claim from the words around its verb: planned, denied, rumoured, conditional, former or asserted."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.statements.statement import Status
+
+_DENIED = re.compile(
+    r"否认|不实|不属实|并未|未曾|从未|没有(?!限)|尚未|暂未|仍未|还未|均未|未能|未(?!来|必|然|经|名|知)|并非|不是|并不|不存在|无关|辟谣|终止|取消|放弃|不会|不再(?!担任|出任)|子虚乌有|叫停|中止|失败|告吹|流产|不打算|无意|拒绝|撤回|不予"
+)
+_AFTERWARDS = re.compile(
+    r"(?:的)?(?:消息|传闻|传言|说法|报道|信息)?(?:均)?(?:为|系|是|并)?(?:不实|不属实|谣言|假消息|误传|子虚乌有|已被否认|遭否认|被否认|并不属实)|以失败告终|未能成行|最终未|已终止|已取消|告吹|予以否认|表示否认"
+)
+_RUMOURED = re.compile(
+    r"传闻|据传|传言|网传|风传|盛传|消息人士|知情人士|市场消息|有消息称|据称|疑似|坊间|爆料|外界猜测|被曝|或将|可能|据外媒|媒体称|传出|(?<![宣流相遗])传(?=将|拟|其|出|要)|小道消息|未经证实|猜测"
+)
+_CONDITIONAL = re.compile(
+    r"(?<![^,。;:“”\n])若(?!干)|如果|假如|倘若|一旦|假设|如能|如获|若能|只要|除非|前提|视.{1,12}情况|须经|尚需|尚待|有待|待.{1,16}后"
+)
+_PLANNED = re.compile(
+    r"拟|计划|预计|有望|即将|筹划|打算|力争|争取|意向|将于|欲(?!望)|谋求|目标|准备|(?<![未])来将|规划(?:建设|到)|希望|期待|考虑|正在洽谈|洽谈|寻求|草案|征求意见|鼓励|推动|支持(?!下)|探索|愿(?!景)|申请|"
+    r"(?<![即必终行在])将(?!其|总部|公司|自己|该|这|军|士|近|[\ue000-\ue0ff])"
+)
+_FORMER = re.compile(
+    r"曾(?!经历|祖)|原(?=[\ue000-\ue0ff])|前(?=[\ue000-\ue0ff])|(?<![以之目日此])前(?=身)|一度|时任|历任|卸任|离任|不再|退出|搬离|迁出|撤出"
+)
+_QUESTION = re.compile(r"[?]|吗|是否|能否|会不会|难道|谁|何时能|究竟|怎么")
+
+
+def status_of(lead: str, body: str, after: str, *, past_verb: bool = False) -> Status | None:
+    """Return the status of one claim, or None when it claims nothing (a question).
+
+    `lead` is the masked sentence before the claim's clause reaches its subject, `body` the words from the subject to the
+    verb and its object, `after` what follows. `past_verb`: the verb itself tells an end (辞去), so 不再 is no denial.
+    """
+    if _QUESTION.search(after[-3:]) or _QUESTION.search(body):
+        return None
+    if _DENIED.search(body) and not past_verb:
+        return "denied"
+    if _AFTERWARDS.search(after) or re.search(r"(?:否认|辟谣|澄清)[^。;]{0,16}$", lead):
+        return "denied"
+    if _CONDITIONAL.search(lead[-40:]) or _CONDITIONAL.search(body):
+        return "conditional"
+    if _RUMOURED.search(lead[-40:]) or _RUMOURED.search(body):
+        return "rumoured"
+    if _PLANNED.search(body) or _PLANNED.search(_same_clause(lead)):
+        return "planned"
+    return "former" if _FORMER.search(body) or past_verb else "asserted"
+
+
+def _same_clause(lead: str) -> str:
+    return re.split(r"[,。;:!?]", lead)[-1]

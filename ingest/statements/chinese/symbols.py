@@ -1,0 +1,87 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""One private character for each kind of thing in a sentence, so that rules are plain regular expressions.
+
+In the masked sentence a company, a date or a title is one character; `{org}`, `{date}`, `{title}` in a rule stand for them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_ORDER = (
+    "Person Company Investor University ResearchInstitute Hospital Institution GovernmentBody PartyBody Association Exchange "
+    "Organization Country Province City District Place Zone ScienceCity Park Site Building Cluster Policy Product Technology "
+    "Event Conference Segment title money share area count other date unclear person?"
+)
+SYMBOL = {name: chr(0xE000 + i) for i, name in enumerate(_ORDER.split())}
+_FIRST, _LAST = chr(0xE000), chr(0xE0FF)
+DATE = SYMBOL["date"]
+
+
+def _of(names: str) -> str:
+    return "[" + "".join(SYMBOL[name] for name in names.split()) + "]"
+
+
+_ORG = "Company Investor University ResearchInstitute Hospital Institution GovernmentBody PartyBody Association Exchange Organization"
+_PLACE = "Country Province City District Place"
+_AREA = "Zone ScienceCity Park Site Building Cluster"
+_KINDS = {
+    "org": _ORG,
+    "firm": "Company Investor Organization",
+    "body": "GovernmentBody PartyBody Institution ResearchInstitute University Association Organization",
+    "inst": "University ResearchInstitute Hospital Institution",
+    "per": "Person",
+    "place": _PLACE,
+    "area": _AREA,
+    "loc": f"{_PLACE} {_AREA}",
+    "cluster": "Cluster Park Zone ScienceCity",
+    "exchange": "Exchange",
+    "policy": "Policy",
+    "prod": "Product Technology",
+    "event": "Event Conference",
+    "thing": f"{_ORG} {_PLACE} {_AREA} Product Policy Event Conference Technology",
+    "owner": f"{_ORG} {_PLACE} {_AREA}",
+    "title": "title",
+    "money": "money",
+    "share": "share",
+    "size": "area",
+    "count": "count other",
+    "date": "date",
+    "unclear": "unclear person?",
+}
+_JOIN = r"(?:、|,|和|与|及|以及|并|、?及|,以及)"
+# Between two parts of one claim: no sign that ends a clause and no other name; dates and numbers may stand there.
+_BETWEEN = f"[^,。;:!?“”()《》\n{_FIRST}-{SYMBOL['Segment']}{SYMBOL['title']}{SYMBOL['unclear']}{SYMBOL['person?']}]"
+_ADVERBS = (
+    "并|还|也|且|均|都|目前|主要|现|现已|已|已经|正式|同时|此前|近期|先后|陆续|成功|共同|联合|率先|日前|率队|其中|据悉|据了解|据介绍|截至目前|于|在|曾|又|再|将|拟|计划|预计|有望|即将|未|并未|尚未|没有|近|累计|"
+    + DATE
+)
+_MACROS = {
+    "adv": f"(?:(?:{_ADVERBS}),?){{0,5}}",
+    "gap": _BETWEEN,
+    "begin": r"(?:(?<=[,;:。\n“])|(?<![^\s]))",
+}
+_TOKEN = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<n>\d+))?\}")
+
+
+@cache
+def expand(rule: str) -> re.Pattern[str]:
+    """Return the compiled form of a rule: `{org}` one organization, `{orgs}` a list of them, `{gap:8}` up to 8 characters.
+
+    `{subj:...}` is not part of it: a rule that may take its subject from the clause before has a group `c` (see rule.py).
+    Unknown names raise KeyError.
+    """
+    return re.compile(_TOKEN.sub(_expanded, rule))
+
+
+def _expanded(match: re.Match[str]) -> str:
+    name, size = match["name"], match["n"]
+    if name == "gap":
+        return f"{_BETWEEN}{{0,{size or 8}}}?"
+    if name in _MACROS:
+        return _MACROS[name]
+    if name in _KINDS:
+        return _of(_KINDS[name])
+    one = _of(_KINDS["policy" if name == "policies" else name.removesuffix("s")])  # a plural is a list
+    return f"(?:{one}(?:{_JOIN}{one}){{0,30}})"

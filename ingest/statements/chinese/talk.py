@@ -1,0 +1,75 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""Who said what: a speaker and the words quoted or reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.mentions.mention import Mention
+from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.symbols import expand
+
+_VERB = r"(?:表示|指出|介绍|认为|强调|透露|坦言|直言|称|说道|说|告诉[一-鿿]{0,8}记者|回应|补充道|补充|解释|分析|谈到|提到|写道|宣布|预测|呼吁|介绍说|表示说|回忆|感慨|总结|建议|坦承|看来|解释说|分享)"
+_SPEAKER = r"(?P<s>{per})"
+_SAID = expand(rf"{_SPEAKER}{{gap:24}}{_VERB}(?:,|:|说,|道,|道:|称,)")
+_SAID_CARRIED = expand(rf"{{begin}}(?P<c>){_VERB}[:,]")
+_SAYS = expand(rf"”(?:,)?(?:[^“”。]{{0,24}}?){_SPEAKER}{{gap:14}}{_VERB}(?:道)?[。,]")
+_ACCORDING = expand(
+    r"(?:据|根据)(?P<w>(?:{org}|{per}|[一-鿿]){1,14}?(?:{title})*(?P<p>{per})?)(?:介绍|透露|报道|消息|公告|披露|称|表示|统计|数据|测算|发布的[一-鿿]{2,8}|显示)"
+)
+_STATES = expand(
+    r"(?:^|(?<=[,。\n]))(?:{date}|,)*(?P<w>{org}{title}{0,3}(?P<p>{per})?|{per})(?:{date})?{gap:14}(?:表示|称|指出|介绍|透露|宣布|回应|公告称|公告|认为|强调)(?:称|,|:)"
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """One utterance: the speaker, and the offsets of what was said."""
+
+    speaker: Mention
+    start: int
+    end: int
+    direct: bool
+
+
+def said_in(masked: Masked, text: str, following: int) -> Iterator[Said]:
+    """Yield what the people of this sentence said: quoted words, or the clause after 表示.
+
+    `text` is the plain document, `following` the offset where this paragraph ends (a quotation may run past the sentence).
+    """
+    for match in _SAID.finditer(masked.text):
+        [speaker] = masked.mentions(*match.span("s"))
+        start = masked.span(match.end() - 1, match.end())[1]
+        said = _spoken(text, start, masked.sentence.end, following)
+        if said is not None:
+            yield Said(speaker, *said)
+    for match in _SAYS.finditer(masked.text):
+        [speaker] = masked.mentions(*match.span("s"))
+        close = masked.units[match.start()].start
+        opening = text.rfind("“", max(0, close - 600), close)
+        if opening >= 0 and close - opening > 4 and "\n" not in text[opening:close]:
+            yield Said(speaker, opening + 1, close, True)
+
+
+def _spoken(text: str, start: int, end: int, following: int) -> tuple[int, int, bool] | None:
+    """Return start, end and whether it is a quotation of what follows a verb of speech."""
+    if text[start : start + 1] == "“":
+        close = text.find("”", start, following)
+        return (start + 1, close, True) if close > start + 5 else None
+    stop = len(text[:end].rstrip("。!;\n 」”")) if end - start < 600 else end
+    stop = len(text[start:end].rstrip("。!;\n ")) + start
+    return (start, stop, False) if stop - start >= 6 else None
+
+
+def attribution(masked: Masked, position: int) -> str:
+    """Return who says what stands at `position`, when the sentence names them before; else ""."""
+    found = ""
+    for pattern in (_ACCORDING, _STATES):
+        for match in pattern.finditer(masked.text, 0, position):
+            if match.end() <= position:
+                people = masked.mentions(*match.span("p")) if match["p"] else []
+                named = people or masked.mentions(*match.span("w"))
+                found = named[-1].name if named else match["w"]
+    return re.sub(r"[\ue000-\ue0ff]", "", found)
