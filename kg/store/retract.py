@@ -46,3 +46,12 @@ def take_back(
         "relationships": removed - made,
         "entities": gone,
     }
+
+
+def standing(tx: Transaction, document: str) -> list[str]:
+    """Return the ids of the standing documents that an id, URL or origin means."""
+    found: set[str] = set()
+    for name in ("id", "content", "url", "origin"):
+        cypher = f"MATCH (d:Document {{{name}: $value}}) WHERE d.retracted_at IS NULL RETURN d.id AS id"
+        found.update(row["id"] for row in tx.run(cypher, {"value": document}))
+    return sorted(found)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ontology.derive.ddl import ENTITY_NAMES, Declaration, Index, PropertyType, Unique
+from ontology.derive import ddl
+from ontology.derive.ddl import Declaration, Index, PropertyType, Unique
 from ontology.model import Datatype, Ontology
 
 
 def declarations(ontology: Ontology) -> list[Declaration]:
-    """Return every typed property, constraint and index, in the order in which an engine must create them."""
-    return [*_properties(ontology), *_unique(), *_indexes(ontology), ENTITY_NAMES]
+    """Return every typed property, constraint and index: those that the ontology derives, then the store's own."""
+    derived = ddl.declarations(ontology)
+    typed = {(d.label, d.property, d.on) for d in derived if isinstance(d, PropertyType)}
+    own = [d for d in _properties(ontology) if (d.label, d.property, d.on) not in typed]
+    return list(dict.fromkeys([*own, *derived, *_unique(), *_indexes(ontology)]))
 
 
 _TEXT: dict[str, str] = {
@@ -54,7 +58,7 @@ _INDEXED = {
     "Document": "content origin copy_of url published",
     "Mention": "name",
     "Statement": "slot relation recorded_at document",
-    "Entity": "class",  # the name has the full-text index, and an engine has one index a property
+    "Entity": "name class concept",
     "Observation": "slot of",
     "Judgement": "left right verdict",
     "Quarantined": "recorded_at",
