@@ -21,7 +21,7 @@ _GENERIC = frozenset(
     " digital medical health aerospace mobility computing innovation development science foundation".split()
 )
 _ORGANIZATIONS = frozenset(
-    "Organization Company Institution University ResearchInstitute GovernmentBody PartyBody Association Investor".split()
+    "Organization Company Institution University ResearchInstitute GovernmentBody PartyBody Association Investor Exchange Hospital".split()
 )
 _SMALL = frozenset("of the and for in at & de".split())
 

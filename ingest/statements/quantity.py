@@ -42,10 +42,10 @@ for _code, _factor, _forms in (
     ("m2", 10_000.0 / 15, "mu"),
     ("km2", 1.0, "square kilometers|square kilometres|square kilometer|square kilometre|sq km|sq. km|km2|km²"),
     ("km2", 2.589988110336, "square miles|square mile|sq mi"),
-    ("MW", 1.0, "megawatts|megawatt|MW"),
-    ("MW", 1000.0, "gigawatts|gigawatt|GW"),
-    ("PFLOPS", 1.0, "petaflops|PFLOPS|petaFLOPS|PFLOPs"),
-    ("PFLOPS", 1000.0, "exaflops|EFLOPS|exaFLOPS"),
+    ("mw", 1.0, "megawatts|megawatt|MW"),
+    ("mw", 1000.0, "gigawatts|gigawatt|GW"),
+    ("pflops", 1.0, "petaflops|PFLOPS|petaFLOPS|PFLOPs"),
+    ("pflops", 1000.0, "exaflops|EFLOPS|exaFLOPS"),
     ("parameters", 1.0, "parameters"),
 ):
     _UNITS |= {form.casefold(): (_code, _factor) for form in _forms.split("|")}

@@ -56,10 +56,13 @@ def anaphora(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]])
     """Return, for each reading, its names together with the nominals and pronouns that are clear, in order."""
     seen: list[_Seen] = []
     sentence = 0
+    company = NOMINALS["company"]
     found: list[list[Mention]] = []
     for reading, names in zip(readings, mentions, strict=True):
         here: list[Mention] = []
+        topics = reading.extra.setdefault("topics", {})
         for sent in reading.doc.sents:
+            topics[sent.start] = _nominal(company, seen, sentence)
             here += _sentence(reading, sent, names, seen, sentence)
             sentence += 1
         if reading.passage.kind == "headline":

@@ -16,7 +16,7 @@ _LABELS = {
 _BODIES = {
     **dict.fromkeys(("EU", "European Union", "UN", "United Nations", "OECD", "WTO", "IMF", "World Bank", "NATO", "ASEAN", "WHO"), "Organization"),
     **dict.fromkeys(("White House", "Pentagon", "Kremlin", "Downing Street", "State Council"), "GovernmentBody"),
-    **dict.fromkeys(("Nasdaq", "NASDAQ", "NYSE", "Euronext", "HKEX", "LSE", "STAR Market", "Xetra", "Borsa Italiana", "AIM"), "Institution"),
+    **dict.fromkeys(("Nasdaq", "NASDAQ", "NYSE", "Euronext", "HKEX", "LSE", "STAR Market", "Xetra", "Borsa Italiana", "AIM"), "Exchange"),
     **dict.fromkeys(("MIT", "Caltech", "ETH Zurich", "EPFL", "TU Munich", "UC Berkeley", "Stanford", "Harvard", "Oxford University"), "University"),
     **dict.fromkeys(("IPO", "AI", "CEO", "GDP", "R&D", "IT", "IoT", "LLM", "LLMs", "API", "GPU", "GPUs", "CPU", "ESG", "SME", "SMEs", "PhD"), ""),
 }  # fmt: skip

@@ -220,7 +220,7 @@ def _final_class(tokens: list[_Token], first: int, head: int, last: int, cls: st
 _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
     (re.compile(r"\binstitute of (?:science and )?technology$|^technical university|\buniversity\b(?!.*\b(?:press|hospital)\b)"), "University"),
     (re.compile(r"\b(?:communist|labour|democratic|republican|conservative|green) party|\bcpc\b|party committee"), "PartyBody"),
-    (re.compile(r"\b(?:stock|securities|futures) (?:exchange|market)\b"), "Institution"),
+    (re.compile(r"\b(?:stock|securities|futures) (?:exchange|market)\b"), "Exchange"),
     (re.compile(r"\b(?:science|high-tech|hi-tech|university|digital|tech) (?:city|town|valley|island|bay)$|new area$"), "Zone"),
     (re.compile(r"\b(?:innovation|technology|science|business|tech|startup|research|medical|knowledge) (?:district|quarter|hub|park|campus|village|cluster)$"), "Cluster"),
     (re.compile(r"\b(?:research|engineering|technology) (?:cent(?:er|re)|lab|labs)$"), "ResearchInstitute"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from ingest.documents.document import Document
@@ -12,10 +12,18 @@ from ingest.mentions.english.passages import Passage, passages_of
 from ingest.mentions.english.reading import Reading, prepare
 from ingest.mentions.find import names_of
 from ingest.mentions.known_names import KnownNames
-from ingest.statements.english.build import built
+from ingest.mentions.mention import Mention
+from ingest.statements.english.build import built, with_speaker
+from ingest.statements.english.business import business
+from ingest.statements.english.deals import deals
+from ingest.statements.english.figures import figures
 from ingest.statements.english.frames import framed
+from ingest.statements.english.policies import policies
 from ingest.statements.english.posts import posts
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.segments import segments
+from ingest.statements.english.sites import sites
+from ingest.statements.english.speech import Quotation, quotations
 from ingest.statements.statement import Statement
 from ontology.model import Ontology
 
@@ -77,20 +85,44 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
             yield from framed(scene, clause)
 
 
-_RULES: tuple[_Rule, ...] = (posts, _verb_frames)
+_RULES: tuple[_Rule, ...] = (posts, _verb_frames, deals, sites, business, policies, figures, segments)
 
 
-def statements_of(scenes: Iterable[Scene]) -> list[Statement]:
+def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
     """Return the statements of all scenes in the order of the text, each said once for each sentence."""
     found: dict[tuple[object, ...], Statement] = {}
+    spoken = list(quotations(scenes[0].text, scenes)) if scenes else []
+    for said in (_said(q, scenes[0]) for q in spoken):
+        found[_key(said)] = said
     for scene in scenes:
         if scene.reading.passage.kind == "headline":
             continue
         for statement in built(scene, (d for rule in _RULES for d in rule(scene))):
+            statement = _spoken(statement, spoken)
             key = _key(statement)
             if key not in found or found[key].confidence < statement.confidence:
                 found[key] = statement
     return sorted(found.values(), key=lambda s: (s.start, s.end, s.relation, s.subject.start))
+
+
+def _said(quotation: Quotation, scene: Scene) -> Statement:
+    """The speaker said this passage; the quote runs from one to the other."""
+    words = scene.text[quotation.start : quotation.end]
+    start = min(quotation.start, quotation.speaker.start)
+    end = max(quotation.end, quotation.speaker.end)
+    passage = Mention(start=quotation.start, end=quotation.end, text=words, cls="Passage", name=words, kind="name")
+    return Statement(
+        relation="SAID", subject=quotation.speaker, object=passage, quote=scene.text[start:end], start=start, end=end,
+        confidence=0.95, method="rule:quotation",
+    )  # fmt: skip
+
+
+def _spoken(statement: Statement, spoken: Sequence[Quotation]) -> Statement:
+    """What stands inside a quotation is said by its speaker."""
+    for quotation in spoken:
+        if quotation.start <= statement.subject.start < quotation.end:
+            return with_speaker(statement, quotation.speaker.name)
+    return statement
 
 
 def _key(statement: Statement) -> tuple[object, ...]:

@@ -1,0 +1,110 @@
+"""Who said what: quotations with their speakers, over several quoted stretches and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.scene import Scene
+
+SAY = (
+    r"(?:said|says|say|stated|states|explained|explains|noted|notes|added|adds|told|tells|emphasi[sz]ed|emphasi[sz]es|concluded|concludes|shared|shares|commented"
+    r"|comments|remarked|remarks|argued|argues|stressed|stresses|continued|believes|believed|recalled|recalls|warned|warns|announced|declared|observed|insisted"
+    r"|reiterated|pointed out|wrote|writes|joked|predicted|confirmed|according to|attributes|attributed|suggested|revealed|asked|quipped|cautioned|highlighted)"
+)
+_SAY = re.compile(rf"\b{SAY}\b")
+_QUOTE = re.compile(r"“([^“”]{12,3000})(?:”|$)|(?<!\w)\"([^\"]{12,3000})\"(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A direct quotation: offsets of the words inside the marks and who speaks."""
+
+    start: int
+    end: int
+    speaker: Mention
+
+
+def quotations(text: str, scenes: Sequence[Scene]) -> Iterator[Quotation]:
+    """Yield the quotations of a document whose speaker is clear: named by a verb of saying beside them."""
+    people = [m for scene in scenes for m in scene.mentions if m.cls == "Person"]
+    starts = [m.start for m in people]
+    for match in _QUOTE.finditer(text):
+        group = 1 if match[1] is not None else 2
+        start, end = match.span(group)
+        if not _sentence_like(text[start:end]):
+            continue
+        speaker = _after(text, match.end(), people, starts) or _before(text, match.start(), people, starts)
+        if speaker is not None:
+            yield Quotation(start, end, speaker)
+
+
+def _sentence_like(inside: str) -> bool:
+    """A quotation is speech when it has several words and a small one among them: names and slogans are not."""
+    words = inside.split()
+    return len(words) >= 4 and any(w[0].islower() for w in words if w[0].isalpha())
+
+
+def _after(text: str, end: int, people: list[Mention], starts: list[int]) -> Mention | None:
+    """ "...", said Jane Roe / Jane Roe, head of X, said / she said: up to the end of that sentence."""
+    stop = _sentence_end(text, end)
+    window = text[end:stop]
+    verb = _SAY.search(window)
+    if verb is None or re.match(r"\s*\n\s*\n", window) or "“" in window[: verb.start()]:
+        return None
+    here = _within(people, starts, end, stop)
+    if not here:
+        return None
+    by_verb = [m for m in here if m.start >= end + verb.end() and text[end + verb.end() : m.start].count(",") == 0]
+    before_verb = [m for m in here if m.end <= end + verb.start()]
+    return before_verb[0] if before_verb else by_verb[0] if by_verb else here[0] if _near(text, verb, here[0], end) else None
+
+
+def _near(text: str, verb: re.Match[str], mention: Mention, end: int) -> bool:
+    return 0 <= mention.start - (end + verb.end()) <= 60
+
+
+def _before(text: str, start: int, people: list[Mention], starts: list[int]) -> Mention | None:
+    """Jane Roe, head of X, said: "..." / "...," she said. "More." (the speaker carries on in the same paragraph)."""
+    begin = _sentence_begin(text, start)
+    window = text[begin:start]
+    verbs = list(_SAY.finditer(window))
+    here = _within(people, starts, begin, start)
+    if not verbs or not here:
+        return None
+    last = begin + verbs[-1].start()
+    before_verb = [m for m in here if m.end <= last]
+    after_verb = [m for m in here if m.start >= begin + verbs[-1].end()]
+    if "”" in window and not window.rstrip().endswith((".", ",", ":")):
+        return None
+    return (before_verb[-1] if len({m.name for m in before_verb}) == 1 else before_verb[0] if before_verb else None) or (after_verb[0] if after_verb else None)
+
+
+def _within(people: list[Mention], starts: list[int], start: int, end: int) -> list[Mention]:
+    first = bisect_right(starts, start - 1)
+    found = []
+    for mention in people[first:]:
+        if mention.start >= end:
+            break
+        found.append(mention)
+    return found
+
+
+def _sentence_end(text: str, start: int) -> int:
+    match = re.compile(r"(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Co)(?<!Ltd)(?<!Inc)[.!?](?=\s|$)|\n\s*\n|[“]").search(text, start, start + 500)
+    return match.end() if match else min(len(text), start + 500)
+
+
+def _sentence_begin(text: str, start: int) -> int:
+    """Where the sentence that leads to a quotation begins; one sentence further back when it holds only speech."""
+    window = text[max(0, start - 400) : start]
+    cut = [m.end() for m in re.finditer(r"(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Co)(?<!Ltd)(?<!Inc)[.!?][”\"]?\s+(?=[A-Z“\"])|\n\s*\n", window)]
+    ends = [c for c in cut if c < len(window) or not cut[:-1]]
+    inner = [c for c in ends if window[c:].strip(" “\"")]
+    base = max(0, start - 400)
+    if inner:
+        return base + inner[-1]
+    return base + (cut[-2] if len(cut) > 1 else 0)
