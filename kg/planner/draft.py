@@ -208,7 +208,8 @@ class Draft:
         if not forward and preposition:
             return None
         distance = self._distance(pair[0], relation.domain) + self._distance(pair[1], relation.range)
-        return distance + (0.0 if relation.transitive or relation.functional else 0.25)
+        far = 0.0 if relation.transitive or relation.functional else 0.25
+        return distance + far + (0.0 if prepositions_of(relation) & {"in", "at"} else 0.3)
 
     def _distance(self, cls: str, wanted: Sequence[str]) -> float:
         """Return how many steps up from `cls` the nearest wanted class is; a class below the wanted one is near."""

@@ -65,26 +65,7 @@ class Shapes(Phrases):
         self._trailing(node)
         if not self.s.done:
             raise self.stop()
-        self._cut(node)
-        said, draft = self.said, self.draft
-        plan = Plan(
-            answer=answer,
-            target=node.var,
-            variables=tuple(draft.variables.values()),
-            edges=_with_past(draft.edges, said),
-            filters=tuple(draft.filters),
-            without=tuple(draft.without),
-            either=tuple(said.either),
-            columns=tuple(said.columns),
-            group=tuple(said.group),
-            measures=tuple(said.measures),
-            having=tuple(said.having),
-            order=tuple(said.order),
-            limit=said.limit,
-            pair=said.pair,
-            time=said.time,
-        )
-        return replace(plan, **more)  # type: ignore[arg-type]
+        return finished(self, answer, node, **more)
 
     def _trailing(self, node: Node) -> None:
         """Read what may follow a finished clause: times, and fillers."""
@@ -98,15 +79,6 @@ class Shapes(Phrases):
             last = len(self.draft.edges) - 1
             self.when(self.draft, last if last >= 0 else None, item.when)
             self.skip("current")
-
-    def _cut(self, node: Node) -> None:
-        if node.superlative and node.var:
-            prop, down = node.superlative
-            self.said.order.append(Order(by=Term(var=node.var, prop=prop), descending=down))
-            self.said.columns.append(Term(var=node.var, prop=prop))
-            self.said.limit = self.said.limit or node.top or 1
-        if node.top is not None:
-            self.said.limit = node.top
 
     def whole(self, draft: Draft) -> Node:
         """Return the noun phrase that starts here, or stop."""
@@ -757,6 +729,41 @@ class Shapes(Phrases):
         if not self.s.done and not self.attempt(lambda: self.verb_phrase(self.draft, node) or None):
             raise self.stop()
         return self.finish("describe" if node.named and not self.draft.edges else "list", node)
+
+
+def finished(reading: Phrases, answer: AnswerKind, node: Node, **more: object) -> Plan:
+    """Return the plan of a reading that has used every item."""
+    _cut(reading, node)
+    said, draft = reading.said, reading.draft
+    plan = Plan(
+        answer=answer,
+        target=node.var,
+        variables=tuple(draft.variables.values()),
+        edges=_with_past(draft.edges, said),
+        filters=tuple(draft.filters),
+        without=tuple(draft.without),
+        either=tuple(said.either),
+        columns=tuple(said.columns),
+        group=tuple(said.group),
+        measures=tuple(said.measures),
+        having=tuple(said.having),
+        order=tuple(said.order),
+        limit=said.limit,
+        pair=said.pair,
+        time=said.time,
+    )
+    return replace(plan, **more)  # type: ignore[arg-type]
+
+
+def _cut(reading: Phrases, node: Node) -> None:
+    said = reading.said
+    if node.superlative and node.var:
+        prop, down = node.superlative
+        said.order.append(Order(by=Term(var=node.var, prop=prop), descending=down))
+        said.columns.append(Term(var=node.var, prop=prop))
+        said.limit = said.limit or node.top or 1
+    if node.top is not None:
+        said.limit = node.top
 
 
 def _with_past(edges: list[Edge], said: Said) -> tuple[Edge, ...]:

@@ -85,7 +85,7 @@ def _build(ontology: Ontology, lang: Lang) -> Lexicon:
     if "en" in langs:
         _add_stranded(found)
         _add_plurals(found, ontology)
-        _part_counts(found)
+    _part_counts(found)
     words = {normal(p) or p: code for p, code in (words_zh.WORDS if lang == "zh" else words_en.WORDS).items()}
     elements = {phrase: tuple(sorted(e, key=lambda m: not m.preferred)) for phrase, e in found.items()}
     return Lexicon(elements=elements, words=words, gapped=tuple(gapped))
@@ -110,8 +110,12 @@ def _add_plurals(found: dict[str, dict[Element, None]], ontology: Ontology) -> N
 
 
 def _part_counts(found: dict[str, dict[Element, None]]) -> None:
-    """Read "number of tenants" as a count where tenants are things of the graph, not as one property."""
+    """Read "number of tenants", 入驻企业数量 as a count where tenants are things of the graph, not as one property."""
     for phrase in [p for p in found if p.startswith("number of ")]:
         rest = found.get(phrase.removeprefix("number of "), {})
+        if any(m.kind in ("noun", "class") and m.preferred for m in rest):
+            del found[phrase]
+    for phrase in [p for p in found if p.endswith(("数量", "数"))]:
+        rest = found.get(phrase.removesuffix("量").removesuffix("数"), {})
         if any(m.kind in ("noun", "class") and m.preferred for m in rest):
             del found[phrase]
