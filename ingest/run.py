@@ -1,4 +1,4 @@
-"""Documents to statements: tables, then running text, then the check. In one process or many, on one machine or many."""
+"""Documents to statements: tables, running text, the check. In one process or many, on one machine or many."""
 
 from __future__ import annotations
 
@@ -100,10 +100,7 @@ def work(item: Document | Raw | Failure, how: How) -> list[Result]:
     try:
         with time_limit(how.seconds):
             found = documents_in(item) if isinstance(item, Raw) else iter([item])
-            return [
-                d if isinstance(d, Failure) else extract(d, reader=_reader(how), ontology=_ontology(how.ontology))
-                for d in found
-            ]
+            return [result for d in found for result in _results(d, how)]
     except IngestError as error:
         return [Failure(source=_source(item), reason=str(error))]
     except TooLong:
@@ -111,6 +108,23 @@ def work(item: Document | Raw | Failure, how: How) -> list[Result]:
     except Exception as error:  # one document's surprise must not lose the others; it is listed with its kind
         log.exception("%s could not be read", _source(item))
         return [Failure(source=_source(item), reason=f"could not be read ({type(error).__name__}: {error})")]
+
+
+def _results(found: Document | Failure, how: How) -> list[Result]:
+    """Return a document's extraction. With "both", a model that fails is listed and the pipeline's reading is kept."""
+    if isinstance(found, Failure):
+        return [found]
+    ontology = _ontology(how.ontology)
+    try:
+        return [extract(found, reader=_reader(how), ontology=ontology)]
+    except IngestError as error:
+        if how.extractor != "both":
+            return [Failure(source=found.origin, reason=str(error))]
+        kept = extract(found, reader=_reader(replace(how, extractor="pipeline")), ontology=ontology)
+        return [
+            kept,
+            Failure(source=found.origin, reason=f"the model's reading failed, the pipeline's is kept: {error}"),
+        ]
 
 
 def _source(item: Document | Raw | Failure) -> str:

@@ -45,6 +45,7 @@ class Raw:
     media_type: str = ""  # of the HTTP answer, "" for files
     retrieved: str = ""  # ISO instant, UTC
     given: Given = field(default_factory=Given)
+    facts: tuple[tuple[str, str], ...] = ()  # what the source says beside the text, such as the filer
     given_id: str = ""  # the id that a JSONL line gave itself
 
     @property

@@ -212,8 +212,14 @@ def document(raw: Raw, content: Content) -> Document:
         sha256=raw.sha256,
         form=content.form,
         tables=content.tables,
-        properties=content.properties + ((("given_id", raw.given_id),) if raw.given_id else ()),
+        properties=_properties(raw, content),
     )
+
+
+def _properties(raw: Raw, content: Content) -> tuple[tuple[str, str], ...]:
+    """Return the facts of source and file, and the id that a JSONL line gave itself; the file goes first."""
+    found = dict(raw.facts) | dict(content.properties)
+    return tuple(found.items()) + ((("given_id", raw.given_id),) if raw.given_id else ())
 
 
 def _dated(given: Given, content: Content, url: str) -> tuple[str | None, DateOrigin]:
