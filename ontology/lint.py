@@ -148,11 +148,9 @@ class _Lint:
     def _unknown_where(self) -> Iterator[tuple[str, str]]:
         for relation in self._ontology.relations.values():
             for form in (*relation.words.noun_forms, *relation.words.verb_phrases):
-                for name in (n for n, _ in form.where if n not in relation.qualifiers):
-                    yield (
-                        relation.name,
-                        f"{relation.name}: {form.text!r} implies {name}, which is none of its qualifiers",
-                    )
+                unknown = [name for name, _ in form.where if name not in relation.qualifiers]
+                for name in unknown:
+                    yield relation.name, f"{relation.name}: {form.text!r} implies {name}, none of its qualifiers"
 
     def _contested(self) -> Iterator[tuple[str, str]]:
         from ontology.derive.lexicon import contested

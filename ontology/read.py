@@ -77,7 +77,7 @@ class Reader:
         titles = {t.id: t for t in (self._title(node) for node in self._named(LEX + "Post"))}
         relations = [self._relation(node, titles) for node in self._named(OWL + "ObjectProperty")]
         return Ontology(
-            iri=next(iter(self._named(OWL + "Ontology")), ""),
+            iri=str(next(iter(self._named(OWL + "Ontology")), "")),
             version=version,
             classes={c.name: c for c in map(self._class, self._classes) if not c.iri.startswith(LEX)},
             properties={p.name: p for p in map(self._property, self._named(OWL + "DatatypeProperty"))},
