@@ -1,0 +1,66 @@
+"""Numbers as people write them: with scale, unit, currency and the source's own "nearly", in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.answer.answer import Cell
+from kg.plan.planned import Lang
+from ontology.model import Ontology, Property
+
+_BOUNDS = {
+    "about": ("about ", "约", ""),
+    "at least": ("at least ", "至少", ""),
+    "more than": ("more than ", "超过", ""),
+    "at most": ("at most ", "至多", ""),
+    "less than": ("less than ", "不到", ""),
+    "nearly": ("nearly ", "近", ""),
+}
+_EN_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_ZH_SCALES = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
+
+
+def number(value: Cell, lang: Lang) -> str:
+    """Return a number in words of scale: 45000000 -> "45 million", 4500万. Anything else as it stands."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return "" if value is None else str(value)
+    for scale, word in _ZH_SCALES if lang == "zh" else _EN_SCALES:
+        if abs(value) >= scale:
+            return f"{_plain(value / scale)}{'' if lang == 'zh' else ' '}{word}"
+    return _plain(value)
+
+
+def _plain(value: float) -> str:
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".") if abs(value) >= 0.01 else f"{value:.3g}"
+
+
+def measured(ontology: Ontology, prop: Property | None, values: Mapping[str, Cell], name: str, lang: Lang) -> str:
+    """Return the value `name` of a row with what the row says about it: "nearly 40 companies", "CNY 45 million".
+
+    A fraction of a property without unit and currency, named share, is shown in per cent.
+    """
+    value = values.get(name)
+    shown = number(value, lang)
+    if prop is not None and prop.name == "share" and isinstance(value, float) and 0 <= value <= 1:
+        shown = f"{_plain(value * 100)}%"
+    bound = _BOUNDS.get(str(values.get(f"{name}_bound") or ("about" if values.get(f"{name}_approximate") else "")))
+    shown = f"{bound[lang == 'zh'] if bound else ''}{shown}"
+    currency, unit = values.get(f"{name}_currency"), values.get(f"{name}_unit")
+    if currency:
+        return _money(ontology, shown, str(currency), lang)
+    return f"{shown}{_unit(ontology, str(unit), lang)}" if unit else shown
+
+
+def _money(ontology: Ontology, shown: str, currency: str, lang: Lang) -> str:
+    known = ontology.currencies.get(currency)
+    if lang == "zh":
+        return f"{shown}{known.words.label('zh') if known else currency}"
+    return f"{shown} {currency}"
+
+
+def _unit(ontology: Ontology, unit: str, lang: Lang) -> str:
+    known = ontology.units.get(unit)
+    label = known.words.label(lang) if known else unit
+    return label if lang == "zh" else f" {label}"

@@ -1,0 +1,450 @@
+"""A plan in one sentence, English or Chinese, in the ontology's words: what was looked for, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.plan.errors import PlanError
+from kg.plan.plan import Edge, Filter, Pattern, Plan, Term, Time, Variable
+from kg.plan.planned import Lang
+from kg.plan.scope import class_property, edge_property, relation_of, title_of
+from kg.plan.words import (
+    class_words,
+    filled,
+    for_many,
+    in_the_past,
+    inverse,
+    joined,
+    noun,
+    plural,
+    third_person,
+    verb,
+)
+from ontology.model import Ontology, Relation
+
+
+def verbalise(plan: Plan, ontology: Ontology, lang: Lang = "en") -> str:
+    """Return what `plan` looks for as a sentence: "I looked for companies that are tenants of Tide Park."."""
+    says = Speaker(plan, ontology, lang)
+    if lang == "zh":
+        return f"{says.whole()}。"
+    return f"{says.whole()}."
+
+
+def phrase(plan: Plan, ontology: Ontology, lang: Lang = "en") -> str:
+    """Return what `plan` looks for as a noun phrase, for readings to choose from."""
+    return Speaker(plan, ontology, lang).what()
+
+
+class Speaker:
+    """Says one plan in one language. `many`: the target is spoken of in the plural ("companies that are")."""
+
+    def __init__(self, plan: Plan, ontology: Ontology, lang: Lang, *, many: bool = True) -> None:
+        self.plan, self.ontology, self.lang, self.many = plan, ontology, lang, many
+        self.zh = lang == "zh"
+        self.variables = {v.name: v for v in plan.variables}
+
+    # ---- the whole
+
+    def whole(self) -> str:
+        """Return the sentence without its stop."""
+        starts = {
+            "count": ("I counted", "我统计了"),
+            "bool": ("I checked whether the graph has", "我核查了图谱中是否有"),
+            "evidence": ("I looked for the sources on", "我查找了这一说法的来源："),
+            "changes": ("I looked for what changed for", "我查找了以下对象的变化："),
+            "describe": ("I gathered what the graph says about", "我汇总了图谱中关于以下对象的内容："),
+            "compare": ("I compared", "我比较了"),
+            "path": ("I looked for", "我查找了"),
+        }
+        start = starts.get(self.plan.answer, ("I looked for", "我查找了"))[self.zh]
+        return f"{start}{'' if self.zh else ' '}{self.what()}{self._when(self.plan.time)}"
+
+    def what(self) -> str:
+        """Return the noun phrase alone."""
+        special = {"path": self._path, "compare": self._compare, "schema": self._schema, "value": self._value}
+        if self.plan.answer in special:
+            return special[self.plan.answer]()
+        if self.plan.answer in ("describe", "changes"):
+            return self.thing(self.plan.target)
+        if self.plan.measures or self.plan.series:
+            return self._table()
+        found = self._pair() if self.plan.pair else self.thing(self.plan.target)
+        return f"{found}{self._columns()}{self._ranked()}"
+
+    def _path(self) -> str:
+        path = self.plan.path
+        assert path is not None
+        start, hops = self.thing(path.start), path.max_hops
+        if path.end:
+            end = self.thing(path.end)
+            return (
+                f"{start}与{end}之间不超过{hops}步的联系"
+                if self.zh
+                else f"how {start} and {end} are connected within {hops} steps"
+            )
+        names = joined([relation_of(self.ontology, r, "").words.label(self.lang) for r in path.relations], self.lang)
+        side = {"in": ("upstream of", "上游"), "out": ("downstream of", "下游"), "any": ("around", "周边")}[
+            path.direction
+        ]
+        if self.zh:
+            return f"{start}{side[1]}不超过{hops}步的“{names}”链条"
+        return f"chains of “{names}” {side[0]} {start}, up to {hops} steps"
+
+    def _compare(self) -> str:
+        comparison = self.plan.comparison
+        assert comparison is not None
+        variable = self.variables[comparison.anchor]
+        ends = joined(list(variable.names or variable.ids), self.lang)
+        by = []
+        for part in comparison.parts:
+            inner = Speaker(self._of_part(part.pattern), self.ontology, self.lang)
+            if part.prop:
+                by.append(self._property(comparison.anchor, part.prop))
+            else:
+                group = inner.term(part.group) if part.group else ""
+                counted = class_words(self.ontology, inner.variables[part.count].cls, self.lang)
+                many = f"{counted}数量" if self.zh else f"number of {counted}"
+                by.append(many + ((f"（按{group}）" if self.zh else f" by {group}") if group else ""))
+        shown = joined(by, self.lang)
+        return f"{ends}的{shown}" if self.zh else f"{ends} by {shown}"
+
+    def _of_part(self, pattern: Pattern) -> Plan:
+        return replace(self.plan, variables=(*self.plan.variables, *pattern.variables), edges=pattern.edges)
+
+    def _schema(self) -> str:
+        if not self.plan.about:
+            return "可以提问的内容" if self.zh else "what can be asked"
+        words = self.ontology.classes.get(self.plan.about) or self.ontology.relations.get(self.plan.about)
+        name = words.words.label(self.lang) if words else self.plan.about
+        return f"关于“{name}”可以提问的内容" if self.zh else f"what can be asked about “{name}”"
+
+    def _value(self) -> str:
+        columns = joined([self.term(c) for c in self.plan.columns], self.lang)
+        whose = self.thing(self.plan.target)
+        return f"{whose}的{columns}" if self.zh else f"the {columns} of {whose}"
+
+    def _pair(self) -> str:
+        left, _right = self.plan.pair
+        kind = class_words(self.ontology, self.variables[left].cls, self.lang)
+        shared = joined(
+            [self._clause(e, left, bare=True) for e in self.plan.edges if left in (e.subject, e.object)], self.lang
+        )
+        others = [v for v in self.plan.variables if v.name not in self.plan.pair and not v.ids]
+        same = class_words(self.ontology, others[0].cls, self.lang, many=False) if others else ""
+        if self.zh:
+            return f"有共同{same}的成对{kind}（{shared}）"
+        return f"pairs of {kind} with {same or 'something'} in common ({shared})"
+
+    def _table(self) -> str:
+        keys = [self.term(t) for t in self.plan.group]
+        if self.plan.series:
+            keys.append(
+                {"year": ("year", "年"), "quarter": ("quarter", "季度"), "month": ("month", "月")}[self.plan.series.by][
+                    self.zh
+                ]
+            )
+        over = self.plan.measures[0] if self.plan.measures else None
+        of = self._measure(over.fn, over.over) if over else ("数量" if self.zh else "number")
+        whole = self.thing(self.plan.target)
+        if self.zh:
+            by = f"按{joined(keys, 'zh')}统计的" if keys else ""
+            return f"{whole}{by}的{of}".replace("的的", "的") + self._having() + self._ranked()
+        by = f" by {joined(keys, 'en')}" if keys else ""
+        return f"the {of} of {whole}{by}{self._having()}{self._ranked()}"
+
+    def _measure(self, fn: str, over: Term) -> str:
+        words = {
+            "count": ("number", "数量"),
+            "sum": ("total", "总和"),
+            "avg": ("average", "平均值"),
+            "min": ("lowest", "最小值"),
+            "max": ("highest", "最大值"),
+        }[fn][self.zh]
+        if fn == "count":
+            counted = self.variables.get(over.var)
+            if counted is None or over.var == self.plan.target:
+                return words
+            kind = class_words(self.ontology, counted.cls, self.lang)
+            return f"{kind}{words}" if self.zh else f"{words} of {kind}"
+        return f"{self.term(over)}{words}" if self.zh else f"{words} {self.term(over)}"
+
+    def _having(self) -> str:
+        shown = [self._amount(h.op, f"{h.value:g}") for h in self.plan.having]
+        return "" if not shown else (f"（{'，'.join(shown)}）" if self.zh else f" ({', '.join(shown)})")
+
+    def _columns(self) -> str:
+        if not self.plan.columns:
+            return ""
+        shown = joined([self.term(c) for c in self.plan.columns], self.lang)
+        return f"及其{shown}" if self.zh else f", with {shown}"
+
+    def _ranked(self) -> str:
+        if not self.plan.order or self.plan.limit is None:
+            return ""
+        order, k = self.plan.order[0], self.plan.limit
+        date = order.by is not None and self._datatype(order.by) == "date"
+        ends = ("latest", "最晚") if date and order.descending else ("earliest", "最早") if date else None
+        ends = ends or (("highest", "最高") if order.descending else ("lowest", "最低"))
+        by = self.term(order.by) if order.by else ("数量" if self.zh else "number")
+        if self.zh:
+            return f"，取{by}{ends[1]}的{k}个"
+        return f", the {k} with the {ends[0]} {by}" if k > 1 else f", the one with the {ends[0]} {by}"
+
+    # ---- things
+
+    def thing(self, name: str, came_by: Edge | None = None) -> str:
+        """Return the noun phrase of a variable with everything that the plan demands of it."""
+        variable = self.variables.get(name) or Variable(name=name)
+        if variable.ids:
+            return self._named(variable)
+        clauses = self.clauses(name, came_by)
+        kind = class_words(self.ontology, variable.cls, self.lang)
+        if not clauses:
+            return kind
+        if self.zh:
+            return f"{'、'.join(clauses)}的{kind}"
+        who = "who" if self._is_person(variable.cls) else "that"
+        return f"{kind} {who} {joined(clauses, 'en')}"
+
+    def _named(self, variable: Variable) -> str:
+        shown = joined(list(variable.names or variable.ids), self.lang, word="or")
+        own = [self._filter(f, variable.name) for f in self.plan.filters if f.var == variable.name]
+        return shown + ("" if not own else f"（{'，'.join(own)}）" if self.zh else f" ({', '.join(own)})")
+
+    def _is_person(self, cls: str) -> bool:
+        return class_words(self.ontology, cls, "en") in ("people", "officials")
+
+    def clauses(self, name: str, came_by: Edge | None) -> list[str]:
+        """Return what is said of a variable; edges that lead back are left to the one who asked."""
+        plan = self.plan
+        own = [e for e in plan.edges if name in (e.subject, e.object) and e is not came_by]
+        later = self._later(name, came_by)
+        alone = not self.many and name == plan.target
+        found = [self._clause(e, name, many=not alone) for e in own if e not in later]
+        found += [self._filter(f, name) for f in plan.filters if f.var == name]
+        if name == plan.target:
+            found += [self._filter(f, f.var) for f in plan.filters if f.var not in self.variables]
+            found += [self._absent(p) for p in plan.without]
+            for either in plan.either:
+                found.append(joined([self._part(p, name) for p in either.patterns], self.lang, word="or"))
+        return found
+
+    def _later(self, name: str, came_by: Edge | None) -> list[Edge]:
+        """Edges back to what has been said already would go round in circles."""
+        return (
+            []
+            if came_by is None
+            else [e for e in self.plan.edges if self.plan.target in (e.subject, e.object) and e is not came_by]
+        )
+
+    def _part(self, pattern: Pattern, name: str) -> str:
+        inner = self._inside(pattern)
+        said = [inner._clause(e, name) for e in pattern.edges if name in (e.subject, e.object)]
+        said += [inner._filter(f, f.var) for f in pattern.filters]
+        return joined(said, self.lang)
+
+    def _inside(self, pattern: Pattern) -> Speaker:
+        plan = replace(
+            self.plan,
+            variables=(*self.plan.variables, *pattern.variables),
+            edges=pattern.edges,
+            filters=pattern.filters,
+            without=(),
+            either=(),
+        )
+        return Speaker(plan, self.ontology, self.lang)
+
+    def _absent(self, pattern: Pattern) -> str:
+        """Say what is not recorded; never that it does not exist."""
+        inner = self._inside(pattern)
+        if len(pattern.edges) == 1:
+            edge = pattern.edges[0]
+            outer = edge.subject if edge.subject in self.variables else edge.object
+            other = edge.object if outer == edge.subject else edge.subject
+            relation = relation_of(self.ontology, edge.relation, "")
+            name = noun(relation, "object" if outer == edge.subject else "subject", self.lang)
+            if name and not inner.variables[other].ids and not inner.clauses(other, edge):
+                return f"没有已记录的{name}" if self.zh else f"have no recorded {name}"
+            said = inner._clause(edge, outer)
+            return f"没有记录显示其{said}" if self.zh else f"are not recorded as ones that {said}"
+        said = joined(
+            [
+                *(inner._clause(e, e.subject) for e in pattern.edges),
+                *(inner._filter(f, f.var) for f in pattern.filters),
+            ],
+            self.lang,
+        )
+        return f"没有记录显示：{said}" if self.zh else f"are not recorded as ones where {said}"
+
+    # ---- edges
+
+    def _clause(self, edge: Edge, name: str, *, bare: bool = False, many: bool = True) -> str:
+        """Return the verb phrase that `edge` says of `name`."""
+        relation = relation_of(self.ontology, edge.relation, "")
+        subject = name == edge.subject
+        other = edge.object if subject else edge.subject
+        thing = class_words(self.ontology, self.variables[other].cls, self.lang) if bare else self.thing(other, edge)
+        if edge.closure and not self.zh:
+            thing += " or within it"
+        if self.zh:
+            said = self._zh_clause(relation, edge, thing, subject=subject)
+        else:
+            said = self._en_clause(relation, edge, thing, subject=subject, many=many)
+        return f"{said}{self._where(edge)}{self._when(edge.time)}"
+
+    def _en_clause(self, found: Relation, edge: Edge, thing: str, *, subject: bool, many: bool) -> str:
+        form = verb(found, "en") if subject else inverse(found, "en")
+        if not form:
+            name = noun(found, "subject", "en") or found.words.label("en")
+            form = f"have as {name}"
+        mood = {"planned": "plan to", "denied": "are denied to", "rumoured": "are rumoured to", "conditional": "might"}
+        special = next((mood[s] for s in edge.status if s in mood), "")
+        if special:
+            special = special if many else third_person(special.replace("are ", "be "))
+            said = f"{special} {form}"
+        elif edge.status == ("former",):
+            said = in_the_past(form, many=many)
+        else:
+            said = for_many(form) if many else third_person(form)
+        return filled(said, thing) if "…" in said else f"{said} {thing}"
+
+    def _zh_clause(self, found: Relation, edge: Edge, thing: str, *, subject: bool) -> str:
+        mood = {"planned": "计划", "denied": "被否认", "rumoured": "据传", "conditional": "可能", "former": "曾"}
+        special = "" if "asserted" in edge.status else next((mood[s] for s in edge.status if s in mood), "")
+        if edge.closure:
+            thing = f"{thing}（含下级）"
+        if subject:
+            return f"{special}{filled(verb(found, 'zh'), thing)}"
+        backwards = inverse(found, "zh")
+        if "…" in backwards:
+            return f"{special}{filled(backwards, thing)}"
+        return f"{special}{thing}{verb(found, 'zh').replace('…', '其')}"
+
+    def _where(self, edge: Edge) -> str:
+        shown = [self._qualifier(edge, f) for f in edge.where]
+        return "" if not shown else f"（{'，'.join(shown)}）" if self.zh else f" ({', '.join(shown)})"
+
+    def _qualifier(self, edge: Edge, filter_: Filter) -> str:
+        known = edge_property(self.ontology, edge, filter_.prop, "")
+        name = known.property.words.label(self.lang) if known.property else self._own(filter_.prop)
+        post = title_of(self.ontology, known, filter_.value)
+        value = post.words.label(self.lang) if post else self._value_of(filter_)
+        return self._comparison(name, filter_, value, dated=known.datatype == "date")
+
+    def _when(self, time: Time | None) -> str:
+        if time is None:
+            return ""
+        said = []
+        if time.as_of:
+            said.append(f"截至{time.as_of}" if self.zh else f"as of {time.as_of}")
+        if time.start and time.end:
+            said.append(f"{time.start}至{time.end}" if self.zh else f"between {time.start} and {time.end}")
+        elif time.start or time.end:
+            words = ("since", "以来") if time.start else ("until", "为止")
+            date = time.start or time.end
+            said.append(f"{date}{words[1]}" if self.zh else f"{words[0]} {date}")
+        if time.known_at:
+            said.append(f"按{time.known_at}时已知" if self.zh else f"as known on {time.known_at}")
+        return "" if not said else f"（{'，'.join(said)}）" if self.zh else f", {', '.join(said)}"
+
+    # ---- properties and values
+
+    def term(self, term: Term) -> str:
+        """Return what a column, group or order is called."""
+        if not term.prop:
+            variable = self.variables.get(term.var)
+            cls = variable.cls if variable else "Entity"
+            return class_words(self.ontology, cls, self.lang, many=False)
+        parts = {"year": ("year of ", "年份"), "quarter": ("quarter of ", "季度"), "month": ("month of ", "月份")}
+        name = self._property(term.var, term.prop)
+        if term.part == "age":
+            return "年龄" if self.zh else "age"
+        if term.part:
+            return f"{name}{parts[term.part][1]}" if self.zh else f"{parts[term.part][0]}{name}"
+        return name
+
+    def _property(self, var: str, prop: str) -> str:
+        found = self.ontology.properties.get(prop)
+        return found.words.label(self.lang) if found else self._own(prop)
+
+    def _datatype(self, term: Term) -> str:
+        edges = {e.name: e for e in self.plan.edges if e.name}
+        try:
+            if term.var in edges:
+                return edge_property(self.ontology, edges[term.var], term.prop, "").datatype
+            return class_property(self.ontology, self.variables[term.var].cls, term.prop, "").datatype
+        except (PlanError, KeyError):
+            return "string"
+
+    def _own(self, prop: str) -> str:
+        words = {
+            "name": ("name", "名称"),
+            "valid_from": ("start date", "开始日期"),
+            "valid_to": ("end date", "结束日期"),
+            "published": ("date of report", "报道日期"),
+            "first_published": ("date of first report", "首次报道日期"),
+            "confidence": ("confidence", "置信度"),
+            "sources": ("number of sources", "来源数量"),
+            "publisher": ("publisher", "发布者"),
+            "title": ("title", "标题"),
+            "value": ("value", "数值"),
+            "text": ("words", "原话"),
+        }
+        return words[prop][self.zh] if prop in words else prop.replace("_", " ")
+
+    def _filter(self, filter_: Filter, name: str) -> str:
+        """Return what a filter says, as part of "companies that ..."."""
+        edges = {e.name: e for e in self.plan.edges if e.name}
+        if name in edges:
+            said = self._qualifier(edges[name], filter_)
+            return said if self.zh else f"have {said}"
+        dated = self._datatype(Term(var=name, prop=filter_.prop)) == "date"
+        called = self.term(Term(var=name, prop=filter_.prop, part=filter_.part))
+        said = self._comparison(called, filter_, self._value_of(filter_), dated=dated and not filter_.part)
+        return said if self.zh else f"have {said}" if filter_.op in ("is_null", "is_known") else f"have a {said}"
+
+    def _comparison(self, name: str, filter_: Filter, value: str, *, dated: bool) -> str:
+        if filter_.op == "is_null":
+            return f"没有已记录的{name}" if self.zh else f"no recorded {name}"
+        if filter_.op == "is_known":
+            return f"有已记录的{name}" if self.zh else f"a recorded {name}"
+        if filter_.op == "=" and not dated:
+            return f"{name}为{value}" if self.zh else f"{name} {value}"
+        compared = self._dated(filter_.op, value) if dated else self._amount(filter_.op, value)
+        return f"{name}{compared}" if self.zh else f"{name} {compared}"
+
+    def _dated(self, op: str, date: str) -> str:
+        words = {
+            "=": (f"in {date}" if len(date) < 10 else f"on {date}", f"在{date}"),
+            "!=": (f"other than {date}", f"不是{date}"),
+            ">": (f"after {date}", f"晚于{date}"),
+            ">=": (f"in {date} or later", f"不早于{date}"),
+            "<": (f"before {date}", f"早于{date}"),
+            "<=": (f"in {date} or earlier", f"不晚于{date}"),
+            "in": (f"in {date}", f"在{date}"),
+        }
+        return words.get(op, (date, date))[self.zh]
+
+    def _amount(self, op: str, value: str) -> str:
+        words = {
+            "!=": (f"other than {value}", f"不是{value}"),
+            ">": (f"above {value}", f"超过{value}"),
+            ">=": (f"of at least {value}", f"至少{value}"),
+            "<": (f"below {value}", f"低于{value}"),
+            "<=": (f"of at most {value}", f"至多{value}"),
+            "in": (f"among {value}", f"属于{value}"),
+            "contains": (f"containing “{value}”", f"包含“{value}”"),
+            "starts": (f"beginning with “{value}”", f"以“{value}”开头"),
+            "=": (f"of {value}", f"为{value}"),
+        }
+        return words.get(op, (value, value))[self.zh]
+
+    def _value_of(self, filter_: Filter) -> str:
+        values = filter_.values or (() if filter_.value is None else (filter_.value,))
+        shown = joined([f"{v:g}" if isinstance(v, float) else str(v) for v in values], self.lang, word="or")
+        unit = filter_.currency or filter_.unit
+        return f"{shown} {unit}" if unit else shown
+
+
+__all__ = ["Speaker", "phrase", "plural", "third_person", "verbalise"]
