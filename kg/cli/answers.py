@@ -34,6 +34,8 @@ def print_answer(answer: Answer, *, cypher: bool = False) -> None:
             where = ", ".join(part for part in (source.publisher, source.date, source.title) if part)
             console.print(f"    [dim]“{escape(source.quote)}”[/dim]")
             console.print(f"    [dim]— {escape(where)}{' ' + escape(source.url) if source.url else ''}[/dim]")
+    if not answer.sentences or answer.status != "answered":
+        console.print(escape(answer.message))
     if answer.explanation:
         console.print(f"[italic]{escape(answer.explanation)}[/italic]")
     for number, reading in enumerate(answer.readings, start=1):
@@ -45,6 +47,8 @@ def print_answer(answer: Answer, *, cypher: bool = False) -> None:
 
 def _batch(g: Graph, file: Path, **options: Any) -> int:
     """Answer every line {id, q} of a file; return how many lines could not be read."""
+    from kg.answer.answer import answer_to_json
+
     bad = 0
     lines = sys.stdin if str(file) == "-" else file.open(encoding="utf-8")
     for number, line in enumerate(lines, start=1):
@@ -57,7 +61,7 @@ def _batch(g: Graph, file: Path, **options: Any) -> int:
             note(f"{file}:{number}: not an object with id and q; skipped")
             bad += 1
             continue
-        print_json({"id": record.get("id"), **g.ask(str(question), **options).to_json()})
+        print_json({"id": record.get("id"), **answer_to_json(g.ask(str(question), **options))})
     return bad
 
 
@@ -76,6 +80,8 @@ def ask(
     as_json: Json = False,
 ) -> None:
     """Answer a question; every sentence with its quote and source, or an honest word that the graph does not say."""
+    from kg.answer.answer import answer_to_json
+
     if (question is None) == (batch is None):
         raise typer.BadParameter("give one question, or --batch FILE")
     with graph() as g:
@@ -84,7 +90,7 @@ def ask(
             raise typer.Exit(4 if bad else 0)
         answer = g.ask(question or "", as_of=as_of, known_at=known_at, mode=mode, choose=choose)
     if as_json:
-        print_json(answer.to_json())
+        print_json(answer_to_json(answer))
     else:
         print_answer(answer, cypher=cypher)
     if answer.status == "error":

@@ -50,9 +50,11 @@ def eval_extract(
     as_json: Json = False,
 ) -> None:
     """Measure reading against gold texts: precision and recall by relation, language and status."""
-    from kg.load import evaluate_extraction
+    from ingest.evaluate import evaluate
 
-    _print_figures(evaluate_extraction(gold, settings(), extractor=extractor), as_json)
+    from kg.load import Reading, settled_how
+
+    _print_figures(evaluate(gold, how=settled_how(settings(), Reading(extractor=extractor))), as_json)
 
 
 @app.command("ask")

@@ -52,6 +52,13 @@ def _progress(as_json: bool) -> AbstractContextManager[Any]:
     return Progress(*columns, console=Console(stderr=True))
 
 
+def _step_on(progress: Any) -> Any:
+    if progress is None:
+        return None
+    task = progress.add_task("reading documents", total=None)
+    return lambda done: progress.update(task, completed=done)
+
+
 def print_report(report: Any, as_json: bool) -> None:
     """Print a run's counts, and each input that failed with its reason."""
     found = report.to_json()
@@ -86,7 +93,7 @@ def ingest(
         raise typer.BadParameter("give files, folders or URLs, or --due")
     with graph() as g, _progress(as_json) as progress:
         how = load.Reading(extractor=extractor, processes=processes, scheduler=scheduler)
-        step = load.progress_on(progress)
+        step = _step_on(progress)
         if due:
             report = load.load_due(g, how=how, step=step)
         else:
@@ -125,8 +132,15 @@ def extract(
             continue
         print_json(load.extraction_json(result))
         if html is not None:
-            load.write_page(result, html)
+            _write_page(result, html)
     raise typer.Exit(4 if failed else 0)
+
+
+def _write_page(extraction: Any, folder: Path) -> None:
+    from ingest.statements.page import page
+
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{extraction.document.id}.html").write_text(page(extraction), encoding="utf-8")
 
 
 def register(app: typer.Typer) -> None:
