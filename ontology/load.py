@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -69,10 +68,9 @@ def keep(path: Path, data: dict[str, Any]) -> None:
     """Write `data` to `path` in one step; a folder that cannot be written to costs speed, not the answer."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(as_text(data))
-        Path(name).replace(path)
+        aside = path.with_suffix(f".{os.getpid()}.tmp")
+        aside.write_text(as_text(data), encoding="utf-8")
+        aside.replace(path)
     except OSError as error:
         log.warning("ontology: no copy kept at %s (%s); the next start reads the Turtle again", path, error.strerror)
 

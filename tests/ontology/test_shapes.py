@@ -154,4 +154,9 @@ def test_compiled_checks_and_pyshacl_find_the_same(ontology: Ontology) -> None:
     )
     ours = Counter((str(node), f.path) for node, record in records.items() for f in checks.findings(record))
     assert sum(ours.values()) > 300
-    assert ours == theirs
+    assert set(ours) == set(theirs)
+    # rdflib puts booleans before all numbers, so pySHACL finds one of two bounds broken where we find both.
+    truths = {str(n) for n, r in records.items() if any(isinstance(v, bool) for vs in r.values.values() for v in vs)}
+    assert {k: n for k, n in ours.items() if k[0] not in truths} == {
+        k: n for k, n in theirs.items() if k[0] not in truths
+    }
