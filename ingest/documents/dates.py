@@ -31,6 +31,12 @@ _LABEL = re.compile(
     re.I,
 )
 _AGENCY = re.compile(r"^\s*(?:\([^)]{2,40}\)|/[A-Z][^/]{2,40}/|-|—|–|电|讯|訊|電|\|)")
+# What may follow a date that has its line to itself: a time, a weekday, the source.
+_REST_OF_DATE_LINE = re.compile(
+    r"[\s\d:,.|APMTZUC+星期周一二三四五六日()（）]{0,24}"
+    r"(?:(?:来源|來源|作者|编辑|记者|source|by)\s*[:：]?.{0,40})?$",
+    re.I,
+)
 HEAD = 600  # characters of the text in which a dateline is looked for
 
 
@@ -100,11 +106,8 @@ def _is_dateline(lead: str, after: str) -> bool:
 
 def _is_alone(lead: str, after: str) -> bool:
     rest = after.split("\n", 1)[0]
-    return (
-        len(lead) <= 12
-        and not re.search(r"[\w]{4,}\s+[\w]{2,}", lead)
-        and re.fullmatch(r"[\s\d:,.|APMTZUC+星期一二三四五六日()（）]{0,24}", rest) is not None
-    )
+    short = len(lead) <= 12 and not re.search(r"\w{4,}\s+\w{2,}", lead)
+    return short and _REST_OF_DATE_LINE.match(rest) is not None
 
 
 def date_in_url(url: str) -> str | None:
