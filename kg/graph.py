@@ -196,7 +196,14 @@ class Graph:
         return validate(self.engine, self.ontology, full=full)
 
     def _write(self, work: Callable[[Transaction], R]) -> R:
-        return self.engine.writer.write(work)
+        """Run `work` in one transaction that also marks the graph as changed: name indexes follow that mark."""
+        from kg.store.write import hold
+
+        def marked(tx: Transaction) -> R:
+            hold(tx)
+            return work(tx)
+
+        return self.engine.writer.write(marked)
 
 
 def open_graph(settings: Settings | None = None, *, read_only: bool = False) -> Graph:

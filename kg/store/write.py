@@ -82,7 +82,7 @@ class Store:
         return self.engine.writer.write(lambda tx: self._write(tx, batch))
 
     def _write(self, tx: Transaction, batch: list[Extraction]) -> list[Written]:
-        _hold(tx)
+        hold(tx)
         plans = _plans(tx, batch)
         found = _Outcome(self, tx, plans).settle() if plans else {}
         return [found.pop(e.document.id) if e.document.id in found else _unchanged(e) for e in batch]
@@ -142,8 +142,10 @@ class _Outcome:
         return counted
 
 
-def _hold(tx: Transaction) -> None:
-    """Let one writer decide at a time: two that meet the same new name at once would make two entities of it."""
+def hold(tx: Transaction) -> None:
+    """Let one writer decide at a time: two that meet the same new name at once would make two entities of it.
+
+    The turn also tells name indexes that the graph has changed."""
     tx.run("MERGE (w:Writer {id: 'writer'}) SET w.turn = coalesce(w.turn, 0) + 1")
 
 

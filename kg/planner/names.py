@@ -1,0 +1,104 @@
+"""The name index kept in step with the graph: what changed since the last question is read, nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from kg.engine.engine import GraphReader
+from kg.planner.index import NamedEntity, NameIndex
+from ontology.model import Ontology
+
+PAGE = 5000  # entities read at once
+MOST_CHANGES = 20_000  # entities changed since; beyond that everything is read anew
+
+_TURN = "MATCH (w:Writer {id: 'writer'}) RETURN w.turn AS turn"
+_ALL = (
+    "MATCH (e:Entity) WHERE e.id > $after RETURN e.id AS id, e.name AS name, e.class AS class, e.aliases AS aliases, "
+    "e.short_names AS short_names, e.documents AS weight ORDER BY e.id LIMIT $page"
+)
+_SOME = (
+    "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, e.name AS name, e.class AS class, "
+    "e.aliases AS aliases, e.short_names AS short_names, e.documents AS weight"
+)
+_TOUCHED = (
+    "MATCH (d:Document) WHERE d.recorded_at >= $since OR d.retracted_at >= $since "
+    "MATCH (d)<-[:IN_DOCUMENT]-(:Mention)-[:REFERS_TO]->(e) RETURN DISTINCT e.id AS id LIMIT $most"
+)
+_JUDGED = (
+    "MATCH (j:Judgement) WHERE j.at >= $since OR j.deleted_at >= $since "
+    "RETURN j.left AS left, j.right AS right, j.by AS by LIMIT $most"
+)
+_LATEST = "MATCH (d:Document) RETURN max(d.recorded_at) AS recorded, max(d.retracted_at) AS retracted"
+
+
+def index_path(home: Path, *parts: str) -> Path:
+    """Return where the index of a graph stands: one file for each engine and address."""
+    key = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+    return home / "names" / f"{key}.sqlite"
+
+
+def in_step(index: NameIndex, reader: GraphReader, ontology: Ontology) -> NameIndex:
+    """Bring `index` up to what the graph holds now and return it. Costs one look-up when nothing changed."""
+    rows = reader.read(_TURN)
+    turn = f"{rows[0]['turn']}@{ontology.version[:12]}" if rows else f"0@{ontology.version[:12]}"
+    if index.stamp.partition("|")[0] == turn:
+        return index
+    since = index.stamp.partition("|")[2]
+    latest = _latest(reader)
+    known = index.stamp.partition("|")[0].partition("@")[2] == ontology.version[:12]
+    changed = _changed(reader, since) if since and known else None
+    if changed is None:
+        index.clear()
+        index.update(_named(_everything(reader), ontology), stamp=f"{turn}|{latest}")
+    else:
+        found = [row for part in _parts(sorted(changed)) for row in reader.read(_SOME, {"ids": part})]
+        gone = changed - {row["id"] for row in found}
+        index.update(_named(found, ontology), removed=gone, stamp=f"{turn}|{latest}")
+    return index
+
+
+def _latest(reader: GraphReader) -> str:
+    row = reader.read(_LATEST)[0]
+    return max(str(row["recorded"] or ""), str(row["retracted"] or ""))
+
+
+def _changed(reader: GraphReader, since: str) -> set[str] | None:
+    """Return the ids of entities that may have changed, or None when everything must be read."""
+    judged = reader.read(_JUDGED, {"since": since, "most": MOST_CHANGES})
+    if len(judged) == MOST_CHANGES or any(row["by"] != "rule" for row in judged):
+        return None
+    touched = reader.read(_TOUCHED, {"since": since, "most": MOST_CHANGES})
+    if len(touched) == MOST_CHANGES:
+        return None
+    pairs = {str(row[side]) for row in judged for side in ("left", "right")}
+    return {str(row["id"]) for row in touched} | {id_ for id_ in pairs if id_.startswith("e")}
+
+
+def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for at in range(0, len(ids), PAGE):
+        yield ids[at : at + PAGE]
+
+
+def _everything(reader: GraphReader) -> Iterator[Mapping[str, Any]]:
+    after = ""
+    while rows := reader.read(_ALL, {"after": after, "page": PAGE}, timeout=60.0):
+        yield from rows
+        after = str(rows[-1]["id"])
+
+
+def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[NamedEntity]:
+    for row in rows:
+        cls = ontology.classes.get(str(row["class"]))
+        if cls is not None and cls.kind != "entity":
+            continue
+        yield NamedEntity(
+            id=str(row["id"]),
+            name=str(row["name"]),
+            cls=str(row["class"]),
+            names=tuple(row["aliases"] or ()),
+            short_names=tuple(row["short_names"] or ()),
+            weight=int(row["weight"] or 0),
+        )

@@ -1,0 +1,147 @@
+"""Question to plan: refuse, read, link, parse, and say honestly what was not understood. One function to read aloud."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from itertools import islice, product
+
+from kg.plan.plan import Plan
+from kg.plan.planned import Nearest, Planned
+from kg.planner.chinese import plan_chinese
+from kg.planner.english_shapes import Failure, plan_english
+from kg.planner.guard import refusal
+from kg.planner.index import Hit, NameIndex
+from kg.planner.items import Item
+from kg.planner.lexicon import lexicon_of
+from kg.planner.link import items_in
+from kg.planner.question import Lang, Question, read
+from kg.planner.spelling import corrected
+from ontology.model import Ontology
+
+MOST_READINGS = 4
+
+
+def plan_question(typed: str, *, ontology: Ontology, index: NameIndex, today: datetime.date) -> Planned:
+    """Return the plan of a question, or why there is none. Nothing is dropped: a word not understood means no plan."""
+    if (refused := refusal(typed)) is not None:
+        return Planned(verdict="refused", language=refused[0], message=refused[1])
+    question = read(typed)
+    items = corrected(items_in(question, lexicon_of(ontology, question.lang), index, today), index)
+    plans, failure = _plans(items, ontology, question.lang)
+    if len(plans) == 1:
+        return Planned(verdict="planned", language=question.lang, plan=plans[0])
+    if plans:
+        return Planned(verdict="ambiguous", language=question.lang, plan=plans[0], readings=tuple(plans))
+    return _not_understood(question, items, failure, ontology, index)
+
+
+def _plans(items: tuple[Item, ...], ontology: Ontology, lang: Lang) -> tuple[list[Plan], int]:
+    """Return the different plans of the ways to read ambiguous names, and where reading stopped when there is none."""
+    plans: dict[Plan, None] = {}
+    furthest = 0
+    for reading in islice(_readings(items), 3 * MOST_READINGS):
+        found = plan_chinese(reading, ontology) if lang == "zh" else plan_english(reading, ontology)
+        if isinstance(found, Failure):
+            furthest = max(furthest, found.at)
+        else:
+            plans[found] = None
+    return list(plans)[:MOST_READINGS], furthest
+
+
+def _readings(items: tuple[Item, ...]) -> product[tuple[Item, ...]]:
+    """Return one row of items for each choice among entities of the same name; full names only where there are any."""
+    choices = [
+        [item] if len(item.hits) < 2 else [replace(item, hits=(hit,)) for hit in _best(item.hits)] for item in items
+    ]
+    return product(*choices)
+
+
+def _best(hits: tuple[Hit, ...]) -> list[Hit]:
+    top = max(hit.score for hit in hits)
+    return [hit for hit in hits if hit.score >= top - 0.01][:MOST_READINGS]
+
+
+def _not_understood(
+    question: Question, items: tuple[Item, ...], at: int, ontology: Ontology, index: NameIndex
+) -> Planned:
+    unknown = [item for item in items if not item.known or (item.quoted and not item.hits)]
+    if any(item.word == "better" for item in items):
+        words = tuple(item.text for item in items if item.word == "better")
+        return _verdict("not_in_schema", question.lang, "opinion", words, _measurable(items, ontology, question.lang))
+    names = [text for item in _runs(unknown, question) if _looks_like_name(text := item, question)]
+    if names:
+        near = [n for name in names for n in _near(name, index)]
+        return _verdict("entity_not_found", question.lang, "name", tuple(names), tuple(near[:3]))
+    words = tuple(_runs(unknown, question)) or ((items[at].text,) if at < len(items) else (question.text[:60],))
+    kind = "word" if unknown else "shape"
+    return _verdict("not_in_schema", question.lang, kind, words, _elements_near(words, ontology, question.lang))
+
+
+def _runs(unknown: list[Item], question: Question) -> list[str]:
+    """Return the stretches that unknown items beside each other make, as they were typed."""
+    runs: list[tuple[int, int]] = []
+    for item in unknown:
+        if runs and question.text[runs[-1][1] : item.start].strip() == "":
+            runs[-1] = (runs[-1][0], item.end)
+        else:
+            runs.append((item.start, item.end))
+    return [question.text[start:end].strip(" \"'") for start, end in runs]
+
+
+def _looks_like_name(text: str, question: Question) -> bool:
+    if question.lang == "zh":
+        return len(text) >= 2
+    return any(c.isupper() for c in text) and not question.text.startswith(text)
+
+
+def _near(name: str, index: NameIndex) -> list[Nearest]:
+    hits = index.similar(name, limit=3, at_least=0.6) or index.containing(name, limit=3)
+    return [Nearest(kind="entity", id=hit.id, name=hit.name) for hit in hits]
+
+
+def _measurable(items: tuple[Item, ...], ontology: Ontology, lang: Lang) -> tuple[Nearest, ...]:
+    classes = {hit.cls for item in items for hit in item.hits}
+    fit = [
+        p
+        for p in ontology.properties.values()
+        if p.observed and any(ontology.is_a(cls, d) for cls in classes for d in p.domain)
+    ]
+    return tuple(Nearest(kind="property", id=p.name, name=p.words.label(lang)) for p in fit[:3])
+
+
+def _elements_near(words: tuple[str, ...], ontology: Ontology, lang: Lang) -> tuple[Nearest, ...]:
+    """Return elements of the ontology whose words are nearest to what was not understood."""
+    from rapidfuzz import fuzz, process
+
+    labels: dict[str, Nearest] = {}
+    for relation in ontology.relations.values():
+        labels[relation.words.label(lang)] = Nearest(kind="relation", id=relation.name, name=relation.words.label(lang))
+    for prop in ontology.properties.values():
+        labels[prop.words.label(lang)] = Nearest(kind="property", id=prop.name, name=prop.words.label(lang))
+    for cls in ontology.classes.values():
+        labels[cls.words.label(lang)] = Nearest(kind="class", id=cls.name, name=cls.words.label(lang))
+    found = [m for word in words for m in process.extract(word, list(labels), scorer=fuzz.WRatio, limit=3)]
+    found.sort(key=lambda match: -match[1])
+    return tuple(dict.fromkeys(labels[label] for label, score, _ in found[:3] if score >= 55))
+
+
+_LINES = {
+    "opinion": {
+        "en": "That is a judgement, not something the graph records ({words}); it can compare figures.",
+        "zh": "这是主观评价，图谱没有记录（{words}）；可以比较具体指标。",
+    },
+    "name": {"en": "The graph knows nothing by the name {words}.", "zh": "图谱中没有名为{words}的实体。"},
+    "word": {"en": "The graph has nothing for {words}, so the question is not answered.", "zh": "图谱没有与{words}对应的内容，因此不作回答。"},
+    "shape": {
+        "en": "The question was not understood at {words}; nothing is guessed. Try a simpler wording.",
+        "zh": "问题在{words}处没有读懂，不作猜测；请换一种更简单的问法。",
+    },
+}  # fmt: skip
+
+
+def _verdict(verdict: str, lang: Lang, line: str, words: tuple[str, ...], nearest: tuple[Nearest, ...]) -> Planned:
+    marks = "“{}”"
+    said = ("、" if lang == "zh" else ", ").join(marks.format(w) for w in words)
+    message = _LINES[line][lang].format(words=said)
+    return Planned(verdict=verdict, language=lang, message=message, nearest=nearest, unconsumed=words)  # type: ignore[arg-type]
