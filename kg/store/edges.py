@@ -229,7 +229,8 @@ def _competes(edge: Edge, other: Edge, relation: Relation) -> bool:
         return False
     if relation.functional or relation.functional_at_level:
         return other.subject == edge.subject and other.telling == edge.telling
-    return bool(relation.functional_per) and other.object == edge.object and edge.slot == other.slot
+    sole = any(f"{name}={value}" in relation.functional_per for name, value in edge.telling)
+    return sole and other.object == edge.object and other.telling == edge.telling
 
 
 def _beginning(edge: Edge, relation: Relation) -> str:
