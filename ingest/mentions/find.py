@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.mentions.coreference import Entity, entities_of, family
+from ingest.mentions.coreference import Entity, core_of, entities_of, family
 from ingest.mentions.english import heads
 from ingest.mentions.english.aliases import aliases_in
 from ingest.mentions.english.candidates import Candidate, candidates_in
@@ -40,8 +40,9 @@ def names_of(text: str, readings: Sequence[Reading], known: KnownNames | None = 
 
 
 def _clean(name: str) -> str:
-    """A name over a line break is the same name."""
-    return re.sub(r"\s+", " ", name)
+    """A name over a line break is the same name; a dateline's "AUSTIN" is Austin."""
+    name = re.sub(r"\s+", " ", name)
+    return name.title() if name.isupper() and len(name) > 3 and level(name.title()) else name
 
 
 def _add_aliases(
@@ -75,7 +76,19 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
         elif not any(c.source != "quoted" for names in found for c in names if _clean(text[c.start : c.end]) == name):
             votes.pop(name, None)
     votes = {n: v for n, v in votes.items() if n not in _NOBODY}  # type: ignore[assignment]
-    return {name: _corrected(name, _settled(counted), text) for name, counted in votes.items()}
+    classes = {name: _corrected(name, _settled(counted), text) for name, counted in votes.items()}
+    return {name: _short_of_company(name, cls, classes) for name, cls in classes.items()}
+
+
+def _short_of_company(name: str, cls: str, classes: Mapping[str, str]) -> str:
+    """A "person" whose one name is how a company of this document is called, and nobody's surname, is that company."""
+    if cls not in ("Person", "Place", "City", "Product") or " " in name:
+        return cls
+    longer = [n for n in classes if n != name and n.split()[0] == name and family(classes[n]) == "organization"]
+    people = [n for n in classes if n != name and classes[n] == "Person" and name in n.split()]
+    if cls in ("Place", "City"):
+        longer = [n for n in longer if core_of(n) == name]
+    return classes[longer[0]] if longer and not people else cls
 
 
 _NOBODY = frozenset(("Party Committee", "Board", "Supervisory Board", "Management Board", "Board of Directors", "Secretary"))
@@ -83,6 +96,11 @@ _NOBODY = frozenset(("Party Committee", "Board", "Supervisory Board", "Managemen
 
 def _corrected(name: str, cls: str, text: str) -> str:
     """A "person" that things happen in is a place; committees of something unnamed are nothing one could meet again."""
+    if level(name) and not text.count(name):
+        return level(name) or cls
+    last = name.split()[-1]
+    if cls == "Person" and " " in name and (last == "AI" or last.lower() in heads.COMPANY | heads.INVESTOR or last.lower() in heads.LEGAL):
+        return "Investor" if last.lower() in heads.INVESTOR else "Company"
     if cls == "Person" and " " not in name:
         as_place = re.search(rf"\b(?:in|across|throughout|within|outside|near) {re.escape(name)}\b", text)
         as_person = re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? {re.escape(name)}\b|\b{re.escape(name)},? (?:said|says|told|added)", text)

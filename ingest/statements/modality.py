@@ -33,7 +33,7 @@ _MAYBE = frozenset(("may", "might", "could", "would"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "hardly", "no", "without"))
 _FORMER = frozenset(("formerly", "previously", "once", "then"))
-_REPORT = frozenset(
+REPORT = frozenset(
     "say state tell announce report note add explain claim believe confirm reveal disclose declare emphasize emphasise stress argue"
     " estimate write insist maintain warn comment remark indicate show think acknowledge admit recall conclude mention".split()
 )
@@ -67,10 +67,10 @@ def is_question(sentence_text: str) -> bool:
 def speech_governor(token: Any) -> Any | None:
     """Return the verb of saying that the predicate at `token` is reported by, None when there is none."""
     for above, dep in _above(token):
-        if above.lemma_.lower() in _REPORT and dep in ("ccomp", "parataxis", "xcomp"):
+        if above.lemma_.lower() in REPORT and dep in ("ccomp", "parataxis", "xcomp"):
             return above
     for child in token.children:
-        if child.dep_ in ("parataxis", "advcl") and child.lemma_.lower() in _REPORT and _has_subject(child):
+        if child.dep_ in ("parataxis", "advcl") and child.lemma_.lower() in REPORT and _has_subject(child):
             return child
     return None
 
@@ -144,7 +144,7 @@ def _governed(token: Any) -> Status | None:
             return "denied" if _negated(above) else "planned"
         if lemma in _RUMOUR and dep in ("xcomp", "ccomp", "csubj") and _impersonal(above):
             return "rumoured"
-        if dep == "ccomp" and _negated(above) and lemma in _REPORT:
+        if dep == "ccomp" and _negated(above) and lemma in REPORT:
             return "denied" if lemma in ("confirm", "announce", "say") else None
         if dep in ("ccomp", "xcomp") and _modal(above, _FUTURE | _MAYBE):
             return "planned"

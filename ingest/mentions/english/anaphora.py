@@ -111,7 +111,20 @@ def _resolved(reading: Reading, token: Any, seen: list[_Seen], number: int) -> M
     first = _determiner(token)
     if first is None or (token.i + 1 < len(token.doc) and token.nbor().lower_ in _NOT_FOLLOWED) or _named(token, reading):
         return None
-    return _made(reading, first, token.i + 1, _nominal(classes, seen, number), "nominal")
+    fitting = _nominal(classes, [s for s in seen[-80:] if _noun_fits(low, s.mention)], number)
+    return _made(reading, first, token.i + 1, fitting, "nominal")
+
+
+_LOOSE = frozenset("agency authority regulator policy measures cluster community site zone city district province state lab laboratory".split())
+_SAME = {"program": "programme", "programme": "program", "centre": "center", "center": "centre", "law": "act", "regulations": "regulation"}
+
+
+def _noun_fits(noun: str, mention: Mention) -> bool:
+    """Bodies, policies and parks are called by the noun of their name: "the council" is no ministry."""
+    if mention.cls in ("GovernmentBody", "Policy", "Cluster", "Institution", "ResearchInstitute", "Association", "Conference"):
+        name = mention.name.lower()
+        return noun in _LOOSE or noun in name or _SAME.get(noun, noun) in name
+    return True
 
 
 def _determiner(token: Any) -> int | None:

@@ -43,7 +43,7 @@ def candidates_in(reading: Reading, known: KnownNames | None) -> list[Candidate]
     found += _places_written(text, at)
     if known is not None:
         found += [Candidate(at + s, at + e, cls, 2.5, "known") for s, e, cls in known.find(text) if text[s].isupper()]
-    return _chosen([c for c in found if c.end - c.start > 1], text, at)
+    return _agreeing(_chosen([c for c in found if c.end - c.start > 1], text, at), text, at)
 
 
 def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
@@ -51,6 +51,8 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
     for span in reading.doc.ents:
         start, end = reading.span(span.start, span.end)
         cleaned = _cleaned(text, start - at, end - at)
+        cleaned = _without_place(text, *cleaned) if cleaned is not None else None
+        cleaned = _after_possessor(text, *cleaned) if cleaned is not None else None
         cls = _LABELS.get(span.label_)
         if cleaned is not None and cls is not None:
             confidence = float(getattr(span._, "confidence", 1.0) or 1.0) if span.has_extension("confidence") else 1.0
@@ -81,10 +83,29 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
     return start, end
 
 
+_IN_PLACE = re.compile(r" (?:in|at|near|from|by|and|,) (?:the )?(?=[A-Z])")
+
+
+def _without_place(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "Embedded World Conference in Nuremberg": where it is held is not part of a name."""
+    match = _IN_PLACE.search(text[start:end])
+    if match and (match[0].strip() in ("in", "at", "near", "from", "by") or places.level(text[start + match.end() : end])):
+        return start, start + match.start()
+    return start, end
+
+
+def _after_possessor(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "Austin's Mueller district": two names, the second is this one; names with an inner 's keep it in capitals."""
+    match = re.search(r"[’']s (?=[A-Z])", text[start:end])
+    return (start + match.end(), end) if match and text[start : start + match.start()][:1].isupper() else (start, end)
+
+
 def _refined(name: str, cls: str, text: str, end: int) -> str:
     """Make a model's coarse label a class of names: by list, by head noun, by what follows; "" drops it."""
     if name in _BODIES:
         return _BODIES[name]
+    if places.well_known(name):
+        return places.level(name) or "Place"
     if cls == "Person":
         return cls
     if cls == "Place":
@@ -139,11 +160,30 @@ def _chosen(found: list[Candidate], text: str, at: int) -> list[Candidate]:
     return sorted(kept, key=lambda c: c.start)
 
 
+def _agreeing(names: list[Candidate], text: str, at: int) -> list[Candidate]:
+    """In a row "Apple and Nvidia" a name that only the model calls a product is what its neighbour is."""
+    agreed = list(names)
+    for i, name in enumerate(agreed):
+        if name.cls not in ("Product", "Event") or name.source != "model":
+            continue
+        for neighbour in agreed[max(0, i - 1) : i] + agreed[i + 1 : i + 2]:
+            between = text[min(name.end, neighbour.end) - at : max(name.start, neighbour.start) - at]
+            if neighbour.cls == "Company" and re.fullmatch(r"\s?(?:,|and|or|&|, and|, or)\s", between):
+                agreed[i] = replace(name, cls="Company")
+    return agreed
+
+
 def _wider(candidate: Candidate, rival: Candidate, text: str, at: int) -> bool:
     """A model's span that contains a form's, both one capitalised run, is the fuller name."""
     inside = candidate.start <= rival.start and rival.end <= candidate.end and candidate.end - candidate.start > rival.end - rival.start
     run = text[candidate.start - at : candidate.end - at]
+    extra = text[candidate.start - at : rival.start - at] + text[rival.end - at : candidate.end - at]
+    if re.search(r"\b(?!of\b|for\b|the\b|de\b)[a-z]+\b", extra) or _DESCRIBED.search(extra):
+        return False
     return inside and candidate.source in ("model", "known") and rival.source in ("form", "list", "cue") and "," not in run and " and " not in run
+
+
+_DESCRIBED = re.compile(r"-(?:based|headquartered|owned|backed|listed|led)\b")
 
 
 def _joined_class(wide: Candidate, narrow: Candidate, text: str, at: int) -> str:

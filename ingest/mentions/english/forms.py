@@ -97,7 +97,7 @@ def _leftmost(tokens: list[_Token], last: int) -> int | None:
         if position < last and (token.possessive or tokens[position + 1].start - token.end > 1):
             break
         if token.capital and token.low not in heads.TITLES:
-            if token.low in heads.STOP:
+            if token.low in heads.STOP or _DESCRIBES.search(token.text):
                 break
             first = position
             position -= 1
@@ -106,6 +106,9 @@ def _leftmost(tokens: list[_Token], last: int) -> int | None:
         else:
             break
     return first if first <= last else None
+
+
+_DESCRIBES = re.compile(r"-(?:based|headquartered|owned|backed|listed|born|led|funded|controlled|educated|trained|wide|style)$")
 
 
 def _links(tokens: list[_Token], position: int) -> bool:

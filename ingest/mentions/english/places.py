@@ -31,6 +31,19 @@ _CITIES = (
     "Singapore|Luxembourg City|Garching|Beijing|Shanghai|Tianjin|Chongqing|Geneva|Basel|Zurich|Berlin|Hamburg|Bremen|Vienna|"
     "Brussels|Madrid|Moscow|Tokyo|Seoul|Dubai|Abu Dhabi|San Francisco Bay Area"
 )
+_MAJOR = (
+    "London|Paris|Berlin|Munich|Hamburg|Frankfurt|Cologne|Stuttgart|Dresden|Leipzig|Vienna|Zurich|Geneva|Basel|Lausanne|Amsterdam|Rotterdam|"
+    "Eindhoven|Utrecht|Delft|Brussels|Antwerp|Ghent|Leuven|Madrid|Barcelona|Valencia|Lisbon|Porto|Rome|Milan|Turin|Dublin|Edinburgh|Glasgow|"
+    "Manchester|Birmingham|Bristol|Leeds|Copenhagen|Stockholm|Gothenburg|Malmö|Oslo|Helsinki|Espoo|Tampere|Tallinn|Riga|Vilnius|Warsaw|Krakow|"
+    "Wroclaw|Prague|Brno|Budapest|Bucharest|Sofia|Athens|Istanbul|Ankara|Kyiv|Moscow|Tel Aviv|Haifa|Jerusalem|Dubai|Abu Dhabi|Riyadh|Doha|Cairo|"
+    "Nairobi|Lagos|Accra|Kigali|Johannesburg|Cape Town|Mumbai|Delhi|New Delhi|Bengaluru|Bangalore|Hyderabad|Chennai|Pune|Kolkata|Gurugram|Noida|"
+    "Singapore|Kuala Lumpur|Jakarta|Bangkok|Hanoi|Ho Chi Minh City|Manila|Beijing|Shanghai|Shenzhen|Guangzhou|Hangzhou|Suzhou|Nanjing|Wuhan|"
+    "Chengdu|Chongqing|Tianjin|Hefei|Wuxi|Ningbo|Xiamen|Qingdao|Dongguan|Foshan|Zhuhai|Hong Kong|Macau|Taipei|Hsinchu|Taichung|Kaohsiung|Tokyo|"
+    "Osaka|Kyoto|Nagoya|Yokohama|Fukuoka|Sapporo|Seoul|Busan|Incheon|Daejeon|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Auckland|"
+    "Toronto|Montreal|Vancouver|Ottawa|Calgary|New York|New York City|Boston|San Francisco|San Jose|Los Angeles|San Diego|Seattle|Portland|Austin|"
+    "Dallas|Houston|Denver|Chicago|Detroit|Pittsburgh|Philadelphia|Baltimore|Atlanta|Miami|Phoenix|Palo Alto|Mountain View|Sunnyvale|"
+    "Santa Clara|Cupertino|Mexico City|Guadalajara|Monterrey|São Paulo|Sao Paulo|Rio de Janeiro|Buenos Aires|Santiago|Bogotá|Medellín|Lima"
+)
 _REGIONS = ("Europe", "Asia", "Africa", "North America", "South America", "Latin America", "Southeast Asia", "Middle East")
 
 ADJECTIVES = frozenset(
@@ -47,6 +60,11 @@ def level(name: str) -> str | None:
     return _levels().get(name)
 
 
+def well_known(name: str) -> bool:
+    """Say whether a name is first of all a place: a country, a state, one of the world's large or technology cities."""
+    return name in _MAJOR.split("|") or (level(name) in ("Country", "Province") and name not in ("Jordan", "Chad", "Georgia", "Victoria"))
+
+
 @cache
 def _levels() -> dict[str, str]:
     levels: dict[str, str] = {}
@@ -56,6 +74,7 @@ def _levels() -> dict[str, str]:
             levels[name] = _CODES[code]
     for names, cls in ((_PROVINCES, "Province"), (_CITIES, "City"), (_COUNTRIES, "Country")):
         levels |= dict.fromkeys(names.split("|"), cls)
+    levels |= dict.fromkeys(_MAJOR.split("|"), "City")
     return levels | dict.fromkeys(_REGIONS, "Zone")
 
 

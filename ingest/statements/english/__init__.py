@@ -23,6 +23,6 @@ def read_english(
 
     scenes = scenes_of(document, nlp, ontology, known)
     statements = statements_of(scenes)
-    used = [m for s in statements for m in (s.subject, s.object) if isinstance(m, Mention)]
+    used = [m for s in statements for m in (s.subject, s.object) if isinstance(m, Mention) and m.cls != "Passage"]
     mentions = {m: None for scene in scenes for m in scene.mentions if m.cls in ontology.classes} | dict.fromkeys(used)
     return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(statements)

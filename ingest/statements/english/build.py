@@ -16,7 +16,7 @@ from ingest.statements.when import When, is_after
 # What a reference costs: measured on tests/gold/extract, `kg eval extract`.
 _REFERENCE = {"name": 1.0, "short": 0.99, "nominal": 0.95, "pronoun": 0.92}
 _ACCORDING = re.compile(
-    r"\b(?:according to|as reported by|as per|citing|per)\s+(?:the\s+|a\s+|an\s+)?(?P<who>[^,.;]{2,80}?)(?=[,.;]|\s(?:on|in|which|who)\s|$)", re.I
+    r"\b(?:according to|as reported by|citing)\s+(?:the\s+|a\s+|an\s+)?(?P<who>[^,.;]{2,80}?)(?=[,.;]|\s(?:on|in|which|who)\s|$)", re.I
 )
 
 
@@ -55,6 +55,8 @@ def _admitted(scene: Scene, draft: Draft) -> bool:
 
 def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> Statement:
     status = draft.status or modality.status_of(draft.anchor)
+    if status == "planned" and draft.relation == "PARTNER_OF" and draft.anchor.head.lemma_.lower() == "agree":
+        status = "asserted"
     when = _when(scene, draft) if draft.dated else None
     if draft.status is None and status == "asserted" and when is not None and is_after(when.value, scene.published):
         status = "planned"
@@ -71,7 +73,7 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
         end=end,
         qualifiers=qualifiers,
         status=status,
-        attributed_to=draft.attributed_to or attribution(scene, draft.anchor, quote),
+        attributed_to=draft.attributed_to or (attribution(scene, draft.anchor, quote) if draft.status is None else ""),
         valid_from=valid_from,
         valid_to=valid_to,
         confidence=round(draft.confidence * _sureness(draft), 3),
@@ -112,10 +114,18 @@ def _when(scene: Scene, draft: Draft) -> When | None:
     """The date that belongs to the anchor's clause: in its own words first, else before its clause in the sentence."""
     sentence = draft.anchor.sent
     here = [(i, w) for i, w in scene.dates if sentence.start <= i < sentence.end]
-    own = [(i, w) for i, w in here if _belongs(scene.doc[i], draft.anchor)]
+    own = [(i, w) for i, w in here if _belongs(scene.doc[i], draft.anchor) and not after_report(scene.doc, i, draft.anchor)]
     if own:
         return min(own, key=lambda pair: (not pair[1].is_day, abs(pair[0] - draft.anchor.i)))[1]
     return None
+
+
+def after_report(doc: Any, i: int, anchor: Any) -> bool:
+    """ "said on Tuesday it had acquired": the day of the saying, not of what is said."""
+    before = i - 1
+    while before > 0 and doc[before].lower_ in ("on", "late", "early", "in", "a", "statement", "press", "release", "the"):
+        before -= 1
+    return before != anchor.i and doc[before].lemma_.lower() in modality.REPORT
 
 
 def _belongs(token: Any, anchor: Any) -> bool:

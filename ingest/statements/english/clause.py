@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -57,6 +58,8 @@ def lemma_of(token: Any) -> str:
     """Return the verb's lemma in lower case with its particle: "set up"."""
     particle = next((c.lower_ for c in token.children if c.dep_ == "compound:prt"), "")
     lemma = (token.lemma_ or token.text).lower()
+    if token.tag_ in ("VBZ", "VBP") and lemma == token.lower_ and re.search(r"[^sui]s$", lemma):
+        lemma = lemma[:-1]
     return f"{lemma} {particle}" if particle else lemma
 
 
@@ -107,7 +110,7 @@ def _antecedent(token: Any) -> Any:
 
 def subjects_of(token: Any, depth: int = 0) -> list[Any]:
     """Return the subject tokens of a predicate, inherited where the grammar lets it share one."""
-    own = [_antecedent(c) for c in token.children if c.dep_ in _SUBJECTS]
+    own = [_antecedent(c) for c in token.children if c.dep_ in _SUBJECTS] or _unlabelled_subject(token)
     if own or depth > 6:
         return own
     dep, head = token.dep_, token.head
@@ -120,6 +123,27 @@ def subjects_of(token: Any, depth: int = 0) -> list[Any]:
     if dep == "acl:relcl":
         return [] if any(c.dep_ == "nsubj" for c in token.children) else [head]
     return []
+
+
+def _unlabelled_subject(token: Any) -> list[Any]:
+    """A bare noun phrase before a finite predicate is its subject, also where the parser calls it a modifier."""
+    if not _finite(token):
+        return []
+    first = min([token.i, *(c.i for c in token.children if c.dep_ in ("aux", "aux:pass", "cop"))])
+    bare = [c for c in token.children if c.i < first and c.dep_ in ("obl", "nmod", "dep", "obj", "appos", "vocative", "dislocated") and _bare_noun(c)]
+    return bare[:1]
+
+
+def _finite(token: Any) -> bool:
+    if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("acl", "amod"):
+        return True
+    return any(c.dep_ in ("aux", "aux:pass", "cop") and c.tag_ in ("VBZ", "VBD", "VBP", "MD") for c in token.children)
+
+
+def _bare_noun(token: Any) -> bool:
+    if token.pos_ not in ("NOUN", "PROPN", "PRON") or any(c.dep_ in ("case", "mark") for c in token.children):
+        return False
+    return token.ent_type_ != "DATE" and token.lower_ not in ("year", "month", "week", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def _controlled(token: Any, head: Any, depth: int) -> list[Any]:

@@ -139,6 +139,11 @@ def _investors(scene: Scene, sentence: Any, clause: Clause) -> list[tuple[Mentio
             for mention in _after(scene, i + 1):
                 if scene.is_a(mention, "Organization", "Person"):
                     found.setdefault(mention.name, (mention, led))
+    text = sentence.text
+    if found or re.search(r"\b(?:investors?|participat\w+|taking part|took part|joined|backers?)\b", text):
+        for mention in scene.mentions_in(clause.head.i, sentence.end):
+            if mention.cls == "Investor":
+                found.setdefault(mention.name, (mention, False))
     for token in clause.get("from"):
         for mention in _orgs(scene, [token]):
             found.setdefault(mention.name, (mention, False))
@@ -165,6 +170,8 @@ def _lead(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if not rounds or not investors:
         return
     targets = [m for t in rounds for m in _orgs(scene, modifiers(t, "in|of|for|by") + possessors(t))]
+    if not targets and clause.head.dep_ in ("acl", "amod", "acl:relcl", "nmod"):
+        return
     targets = targets or _funded_before(scene, clause)
     if len({t.name for t in targets}) != 1:
         return

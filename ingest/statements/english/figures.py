@@ -190,7 +190,10 @@ def _observation(scene: Scene, owner: Mention, anchor: Any, name: str, quantity:
 
 def _period(scene: Scene, anchor: Any) -> When | None:
     sentence = anchor.sent
-    here = [w for i, w in scene.dates if sentence.start <= i < sentence.end and w.until is None]
+    from ingest.statements.english.build import _belongs, after_report
+
+    spots = [(i, w) for i, w in scene.dates if sentence.start <= i < sentence.end and w.until is None]
+    here = [w for i, w in spots if _belongs(scene.doc[i], anchor) and not after_report(scene.doc, i, anchor)]
     return here[0] if len(here) == 1 else None
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, preposition
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.statement import Scalar
 
 ORG = ("Organization",)
 PLACE = ("Place",)
@@ -103,7 +105,27 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 rule=f"verb:{clause.lemma}",
                 confidence=frame.confidence,
                 dated=frame.dated,
+                qualifiers=_goods(scene, clause, frame),
             )
+
+
+def _goods(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
+    """What is supplied or licensed, in the text's words."""
+    if frame.relation not in ("SUPPLIES", "LICENSES_TO"):
+        return {}
+    tokens = clause.get("with" if frame.object == "obj" else "obj")
+    if not tokens or any(scene.mention(t) is not None and scene.is_a(scene.mentions[scene.mentions.index(scene.mention(t))], "Organization") for t in tokens):  # type: ignore[arg-type]
+        return {}
+    return {"product": phrase_of(scene, tokens[0])}
+
+
+def phrase_of(scene: Scene, token: Any) -> str:
+    """Return the words of a noun phrase up to its noun, without article or preposition."""
+    first, last = max(token.left_edge.i, token.i - 6), token.i + 1
+    while first < token.i and scene.doc[first].lower_ in ("the", "a", "an", "its", "with", "their", ",", "to", "some", "more"):
+        first += 1
+    start, end = scene.reading.span(first, last)
+    return " ".join(scene.text[start:end].split())
 
 
 def slot_entities(scene: Scene, clause: Clause, slots: str, classes: tuple[str, ...]) -> list[Mention]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ingest.mentions.english.heads import DESCRIPTORS
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, possessors, preposition
 from ingest.statements.english.deals import _described, described_status
@@ -35,6 +36,7 @@ def sites(scene: Scene) -> Iterator[Draft]:
             yield from _operator(scene, clause)
             yield from _has_risen(scene, clause)
     yield from _based(scene)
+    yield from _city_startups(scene)
     yield from _apposed_tenants(scene)
     yield from _places_of_names(scene)
     yield from _parts_by_name(scene)
@@ -55,7 +57,7 @@ def _seat(scene: Scene, clause: Clause) -> Iterator[Draft]:
         role = "headquarters" if low in _SEATS or noun.lower_ in _SEATS else _BRANCHES.get(low, "")
         if not role or scene.mention(noun) is not None:
             continue
-        spots = modifiers(noun, "in|at|inside|within|on") + clause.get("in|at|inside|within|to|into")
+        spots = modifiers(noun, "in|at|inside|within|on") + clause.get("in|at|inside|within|to|into|on")
         for owner in owners:
             for place in _things(scene, spots, "Place", "Cluster"):
                 yield from _sited(scene, owner, place, clause.head, role)
@@ -209,7 +211,8 @@ def _has_risen(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     for cluster in _things(scene, clause.get("subj"), "Cluster"):
         for token in clause.get("in|at|within"):
-            places = _things(scene, [token], "Place") or _things(scene, modifiers(token, "of|in"), "Place")
+            spread = scene.mentions_in(token.i, min(token.right_edge.i + 1, clause.head.i if clause.head.i > token.i else len(scene.doc)))
+            places = _things(scene, [token], "Place") or [m for m in spread if scene.is_a(m, "Place")]
             for place in places[:1]:
                 yield Draft(relation="LOCATED_IN", subject=cluster, object=place, anchor=clause.head, rule="risen", confidence=0.92)
 
@@ -226,6 +229,22 @@ def _based(scene: Scene) -> Iterator[Draft]:
         if owner is not None and owner.name != place.name:
             role: dict[str, Scalar] = {"site_role": "headquarters"}
             yield Draft(relation="LOCATED_IN", subject=owner, object=place, anchor=scene.doc[first], rule="based", confidence=0.95, qualifiers=role, status="asserted")
+
+
+def _city_startups(scene: Scene) -> Iterator[Draft]:
+    """ "Berlin startup Symbio Labs", "Cambridge chip designer Arm": a place, a description, a name."""
+    for place in scene.mentions:
+        if not scene.is_a(place, "City", "Province") or place.kind != "name":
+            continue
+        last = scene.tokens(place)[1]
+        for i in range(last, min(last + 4, len(scene.doc))):
+            token = scene.doc[i]
+            if token.pos_ not in ("NOUN", "ADJ", "PROPN") or scene.mention(token) is not None:
+                break
+            following = scene.mention(scene.doc[i + 1]) if i + 1 < len(scene.doc) else None
+            if following is not None and following.kind == "name" and scene.is_a(following, "Company") and token.lower_ in DESCRIPTORS:
+                yield Draft(relation="LOCATED_IN", subject=following, object=place, anchor=token, rule="city startup", confidence=0.92, status="asserted")
+                break
 
 
 def _described_by(scene: Scene, position: int) -> Mention | None:
