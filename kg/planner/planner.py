@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 from itertools import islice, product
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from kg.plan.plan import Plan
 from kg.plan.planned import Nearest, Planned
@@ -15,25 +17,76 @@ from kg.planner.index import Hit, NameIndex
 from kg.planner.items import Item
 from kg.planner.lexicon import lexicon_of
 from kg.planner.link import items_in
+from kg.planner.names import in_step, index_path
 from kg.planner.question import Lang, Question, read
 from kg.planner.spelling import corrected
 from ontology.model import Ontology
 
+if TYPE_CHECKING:
+    from kg.engine.engine import Engine
+    from kg.settings import Settings
+
 MOST_READINGS = 4
 
 
-def plan_question(typed: str, *, ontology: Ontology, index: NameIndex, today: datetime.date) -> Planned:
-    """Return the plan of a question, or why there is none. Nothing is dropped: a word not understood means no plan."""
+class Asked(Protocol):
+    """What planning needs of a graph; `kg.graph.Graph` is one."""
+
+    @property
+    def engine(self) -> Engine: ...
+    @property
+    def ontology(self) -> Ontology: ...
+    @property
+    def settings(self) -> Settings: ...
+
+
+def plan_question(graph: Asked, typed: str, *, today: str, context: Plan | None = None) -> Planned:
+    """Return the plan of a question, or why there is none. Nothing is dropped: a word not understood means no plan.
+
+    `today` is an ISO date; `context` is the plan of the question before, which pronouns refer to.
+    """
     if (refused := refusal(typed)) is not None:
         return Planned(verdict="refused", language=refused[0], message=refused[1])
+    index = in_step(_index_of(graph), graph.engine.reader, graph.ontology)
+    return plan_with(index, graph.ontology, typed, datetime.date.fromisoformat(today), context)
+
+
+_open: dict[Path, NameIndex] = {}
+
+
+def _index_of(graph: Asked) -> NameIndex:
+    """Return the index of a graph's names, opened once in a process."""
+    settings = graph.settings
+    path = index_path(settings.home, graph.engine.name, settings.neo4j_uri or "", settings.neo4j_database)
+    if path not in _open:
+        _open[path] = NameIndex(path)
+    return _open[path]
+
+
+def plan_with(index: NameIndex, ontology: Ontology, typed: str, today: datetime.date, context: Plan | None) -> Planned:
+    """Return the plan of a question over the names of `index`."""
     question = read(typed)
     items = corrected(items_in(question, lexicon_of(ontology, question.lang), index, today), index)
+    items = referring(items, context)
     plans, failure = _plans(items, ontology, question.lang)
     if len(plans) == 1:
         return Planned(verdict="planned", language=question.lang, plan=plans[0])
     if plans:
         return Planned(verdict="ambiguous", language=question.lang, plan=plans[0], readings=tuple(plans))
     return _not_understood(question, items, failure, ontology, index)
+
+
+def referring(items: tuple[Item, ...], context: Plan | None) -> tuple[Item, ...]:
+    """Return the items with pronouns standing for the one known thing of the question before."""
+    if context is None:
+        return items
+    known = [v for v in context.variables if len(v.ids) == 1]
+    if len(known) != 1:
+        return items
+    hit = Hit(
+        id=known[0].ids[0], name=known[0].names[0] if known[0].names else "", cls=known[0].cls, matched="", score=1.0
+    )
+    return tuple(replace(i, hits=(hit,), word="") if i.word == "them" else i for i in items)
 
 
 def _plans(items: tuple[Item, ...], ontology: Ontology, lang: Lang) -> tuple[list[Plan], int]:
