@@ -19,7 +19,6 @@ from kg.engine import open_engine
 from kg.engine.engine import Engine
 from kg.errors import KgError
 from kg.settings import Settings
-from ontology.derive.ddl import ENTITY_NAMES, Declaration, Unique
 
 ENGINES = ("embedded", "neo4j")
 STARTED = Path(__file__).parent.parent / "build" / "neo4j" / "env"
@@ -122,17 +121,12 @@ def _refuse_foreign_graph(engine: Engine) -> None:
     engine.writer.write(lambda tx: tx.run(f"CREATE INDEX {MARK} IF NOT EXISTS FOR (n:TestGraph) ON (n.id)"))
 
 
-_LABELS = ("Entity", "Document", "Passage", "Mention", "Statement", "Quarantined", "Judgement", "Run", "Source")
-_BASE: list[Declaration] = [*(Unique(label=label, property="id") for label in _LABELS), ENTITY_NAMES]
-
-
 def _declare(engine: Engine) -> None:
     """Declare the packaged ontology's schema, so that tests see the types that users' graphs have."""
     from ontology.derive import ddl
     from ontology.load import load
 
-    wanted = ddl.declarations(load()) if hasattr(ddl, "declarations") else _BASE  # until the ontology derives them
     try:
-        engine.apply_schema(wanted)
+        engine.apply_schema(ddl.declarations(load()))
     except KgError as error:
         pytest.fail(f"{engine.name}: {error}")

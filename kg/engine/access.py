@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from kg.engine.bolt import Bolt
-from kg.engine.engine import Parameters, Row, T, Transaction
+from kg.engine.engine import Parameters, Row, T, Table, Transaction
 
 SEARCH = """
 CALL db.index.fulltext.queryNodes($index, $words) YIELD node, score
@@ -33,6 +33,12 @@ class Reader:
     ) -> list[Row]:
         """See GraphReader.read."""
         return self._use(lambda bolt: bolt.read(cypher, parameters, timeout=timeout, limit=limit))
+
+    def table(
+        self, cypher: str, parameters: Parameters | None = None, *, timeout: float = 8.0, limit: int = 1000
+    ) -> Table:
+        """See GraphReader.table."""
+        return self._use(lambda bolt: bolt.table(cypher, parameters, timeout=timeout, limit=limit))
 
     def search(self, text: str, *, limit: int = 20) -> list[Row]:
         """Return {id, name, score} of entities whose names match any word of `text`, best first.

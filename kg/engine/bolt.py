@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
-from kg.engine.engine import Parameters, Row, T, Transaction
+from kg.engine.engine import Parameters, Row, T, Table, Transaction
 from kg.engine.values import plain_row
 from kg.errors import ConfigError, EngineError, KgError, QueryFailed, QueryRefused, QueryTimeout
 
@@ -65,26 +65,26 @@ class Bolt:
         self, cypher: str, parameters: Parameters | None, *, timeout: float | None, limit: int | None = None
     ) -> list[Row]:
         """Return the rows of one statement in a read transaction, at most `limit` of them."""
+        return self._read(lambda tx: _rows(tx.run(cypher, dict(parameters or {})), limit), timeout)
+
+    def table(self, cypher: str, parameters: Parameters | None, *, timeout: float, limit: int) -> Table:
+        """Return columns and at most `limit` rows of one statement in a read transaction."""
+        return self._read(lambda tx: _table(tx.run(cypher, dict(parameters or {})), limit), timeout)
+
+    def _read(self, work: Callable[[Any], T], timeout: float | None) -> T:
         from neo4j import READ_ACCESS, unit_of_work
 
-        @unit_of_work(timeout=timeout)
-        def work(tx: Any) -> list[Row]:
-            return _rows(tx.run(cypher, dict(parameters or {})), limit)
-
         with _told(self.address, reading=True), self._session(READ_ACCESS) as session:
-            return list(session.execute_read(work))
+            return cast(T, session.execute_read(unit_of_work(timeout=timeout)(work)))
 
     def explain(self, cypher: str, parameters: Parameters | None, *, timeout: float) -> tuple[str, Any]:
         """Return (query type, plan) of a statement without running it. Neo4j only: embedded executes some EXPLAINs."""
-        from neo4j import READ_ACCESS, unit_of_work
 
-        @unit_of_work(timeout=timeout)
         def work(tx: Any) -> tuple[str, Any]:
             summary = tx.run(f"EXPLAIN {cypher}", dict(parameters or {})).consume()
             return summary.query_type, summary.plan
 
-        with _told(self.address), self._session(READ_ACCESS) as session:
-            return cast(tuple[str, Any], session.execute_read(work))
+        return self._read(work, timeout)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one write transaction; conflicts with other writers are retried, then nothing or all lands."""
@@ -115,12 +115,21 @@ class _OpenTransaction:
     def run(self, cypher: str, parameters: Parameters | None = None) -> list[Row]:
         return _rows(self._tx.run(cypher, dict(parameters or {})), None)
 
+    def table(self, cypher: str, parameters: Parameters | None = None, *, limit: int) -> Table:
+        return _table(self._tx.run(cypher, dict(parameters or {})), limit)
+
 
 def _rows(result: Result, limit: int | None) -> list[Row]:
     keys = list(result.keys())
     if limit is not None:
         return [plain_row(keys, record.values()) for record in result.fetch(limit)]
     return [plain_row(keys, record.values()) for record in result]
+
+
+def _table(result: Result, limit: int) -> Table:
+    keys = list(result.keys())
+    rows = [plain_row(keys, record.values()) for record in result.fetch(limit + 1)]
+    return Table(tuple(keys), tuple(tuple(row.values()) for row in rows[:limit]), len(rows) > limit)
 
 
 def _driver(address: Address) -> Driver:

@@ -48,6 +48,7 @@ def _names(wanted: FullText) -> Iterator[str]:
         for key in wanted.properties:
             kind = "LIST OF STRING" if key in wanted.many else "STRING"
             yield f"CREATE PROPERTY {_q(label)}.{_q(key)} IF NOT EXISTS {kind}"
+        yield f"CREATE PROPERTY {_q(label)}.`id` IF NOT EXISTS STRING"
 
 
 def _indexes(declarations: Sequence[Declaration]) -> Iterator[str]:
@@ -63,14 +64,17 @@ def _indexes(declarations: Sequence[Declaration]) -> Iterator[str]:
 def _full_text(wanted: FullText) -> Iterator[str]:
     for name, (label, key) in full_text_indexes(wanted).items():
         column = _q(key) + (" BY ITEM" if key in wanted.many else "")
-        yield f"CREATE INDEX {_q(name)} IF NOT EXISTS ON {_q(label)} ({column}) FULL_TEXT METADATA {CJK}"
+        yield f"CREATE INDEX {_q(name)} IF NOT EXISTS ON {_q(label)} ({column}, `id`) FULL_TEXT METADATA {CJK}"
 
 
 def full_text_indexes(wanted: FullText) -> dict[str, tuple[str, str]]:
-    """Return (label, property) by index name: one index a property, the first under the declared name.
+    """Return (label, property) by index name: one index a property, lists first, the first under the declared name.
 
-    An index over several properties leaves out every node that lacks one of them or has an empty list there."""
-    pairs = [(label, key) for label in wanted.labels for key in wanted.properties]
+    An index over several properties leaves out every node that lacks the last of them, or has an empty list there; so
+    each is made of one property and the id, which every node has (and a property with a range index of its own can
+    have no full-text index alone)."""
+    keys = sorted(wanted.properties, key=lambda key: key not in wanted.many)
+    pairs = [(label, key) for label in wanted.labels for key in keys]
     return {wanted.name + (f"_{position}" if position else ""): pair for position, pair in enumerate(pairs)}
 
 

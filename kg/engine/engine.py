@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from ontology.derive.ddl import Declaration
@@ -12,11 +13,24 @@ Parameters = Mapping[str, Any]
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under their columns, for people; `truncated` when there were more than the limit."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    truncated: bool = False
+
+
 class Transaction(Protocol):
     """One open write transaction."""
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> list[Row]:
         """Run one statement and return its rows."""
+        ...
+
+    def table(self, cypher: str, parameters: Parameters | None = None, *, limit: int) -> Table:
+        """Run one statement and return its columns and the first `limit` rows."""
         ...
 
 
@@ -30,6 +44,12 @@ class GraphReader(Protocol):
 
         One managed read transaction of at most `timeout` seconds (embedded: 8 for questions, whatever is asked).
         QueryRefused, QueryFailed and QueryTimeout of kg.errors; EngineError when the database is gone."""
+        ...
+
+    def table(
+        self, cypher: str, parameters: Parameters | None = None, *, timeout: float = 8.0, limit: int = 1000
+    ) -> Table:
+        """Return columns and rows of one read-only statement, as `read` does, and whether there were more."""
         ...
 
     def search(self, text: str, *, limit: int = 20) -> list[Row]:

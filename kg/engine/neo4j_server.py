@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from kg.engine import neo4j_schema
 from kg.engine.access import Reader, Writer
 from kg.engine.bolt import Address, Bolt
-from kg.engine.engine import GraphReader, GraphWriter, T
+from kg.engine.engine import GraphReader, GraphWriter, Parameters, T
 from kg.errors import EngineError, QueryRefused
 from kg.settings import Settings
 from ontology.derive.ddl import ENTITY_NAMES, Declaration
@@ -49,9 +49,9 @@ class Neo4jEngine:
             raise QueryRefused("this graph was opened for reading only")
         return Writer(self._use, (ENTITY_NAMES.name,))
 
-    def explain(self, cypher: str, *, timeout: float = 8.0) -> tuple[str, tuple[str, ...]]:
+    def explain(self, cypher: str, parameters: Parameters, *, timeout: float) -> tuple[str, tuple[str, ...]]:
         """Return the query type ("r", "w", "rw", "s") and the plan's operators, without running the statement."""
-        kind, plan = self._bolt.explain(cypher, {}, timeout=timeout)
+        kind, plan = self._bolt.explain(cypher, parameters, timeout=timeout)
         return kind, tuple(_operators(plan))
 
     def apply_schema(self, declarations: Sequence[Declaration]) -> None:
