@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ontology.model import Ontology
-from ontology.titles import expand, post_of, spellings
+from ontology.titles import expand, post_of, posts_of, spellings
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,8 @@ from ontology.titles import expand, post_of, spellings
         ("副总经理", "deputy_general_manager"),
         ("Chairman of Harbor Group", "chairman"),
         ("former chief scientist", "chief_scientist"),
+        ("Senior Vice President, Finance", "vice_president"),
+        ("大港新区区长", "governor"),
         ("Vice-President", "vice_president"),
     ],
 )
@@ -33,7 +35,26 @@ def test_a_printed_title_finds_its_post(ontology: Ontology, printed: str, post: 
     assert found.id == post
 
 
-@pytest.mark.parametrize("printed", ["", "marathon runner", "深夜食堂"])
+@pytest.mark.parametrize(
+    ("printed", "posts"),
+    [
+        ("Chairman and CEO", ["chairman", "ceo"]),
+        ("Secretary of the Party Committee and Chairman", ["party_secretary", "chairman"]),
+        ("Executive Vice President & CFO", ["vice_president", "cfo"]),
+        ("市委副书记、市长", ["deputy_party_secretary", "mayor"]),
+        ("联合创始人兼CEO", ["founder_post", "ceo"]),
+    ],
+)
+def test_a_title_may_name_several_posts(ontology: Ontology, printed: str, posts: list[str]) -> None:
+    assert [post.id for post in posts_of(ontology, printed)] == posts
+
+
+@pytest.mark.parametrize("printed", ["Regional CEO", "President, North America", "Head of AI research", "大中华区总裁"])
+def test_the_head_of_a_part_is_not_the_head_of_the_whole(ontology: Ontology, printed: str) -> None:
+    assert post_of(ontology, printed) is None
+
+
+@pytest.mark.parametrize("printed", ["", "marathon runner", "深夜食堂", "副总设计师"])
 def test_what_is_no_title_finds_none(ontology: Ontology, printed: str) -> None:
     assert post_of(ontology, printed) is None
 
