@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kg.answer.answer import Cell
 from kg.plan.planned import Lang
+from kg.plan.words import plural
 from ontology.model import Ontology, Property
 
 _BOUNDS = {
@@ -55,12 +56,17 @@ def measured(ontology: Ontology, prop: Property | None, values: Mapping[str, Cel
 
 def _money(ontology: Ontology, shown: str, currency: str, lang: Lang) -> str:
     known = ontology.currencies.get(currency)
-    if lang == "zh":
-        return f"{shown}{known.words.label('zh') if known else currency}"
-    return f"{shown} {currency}"
+    if known is None:
+        return f"{shown}{'' if lang == 'zh' else ' '}{currency}"
+    return f"{shown}{known.words.label('zh')}" if lang == "zh" else f"{shown} {_many(known.words.label('en'))}"
 
 
 def _unit(ontology: Ontology, unit: str, lang: Lang) -> str:
     known = ontology.units.get(unit)
-    label = known.words.label(lang) if known else unit
-    return label if lang == "zh" else f" {label}"
+    if lang == "zh":
+        return known.words.label("zh") if known else unit
+    return f" {_many(known.words.label('en')) if known else unit}"
+
+
+def _many(unit: str) -> str:
+    return unit if unit.endswith(("s", "yuan", "mu")) or unit.isupper() else plural(unit)

@@ -128,7 +128,7 @@ class Speaker:
         left, _right = self.plan.pair
         kind = class_words(self.ontology, self.variables[left].cls, self.lang)
         shared = joined(
-            [self._clause(e, left, bare=True) for e in self.plan.edges if left in (e.subject, e.object)], self.lang
+            [self.clause(e, left, bare=True) for e in self.plan.edges if left in (e.subject, e.object)], self.lang
         )
         others = [v for v in self.plan.variables if v.name not in self.plan.pair and not v.ids]
         same = class_words(self.ontology, others[0].cls, self.lang, many=False) if others else ""
@@ -207,9 +207,13 @@ class Speaker:
         who = "who" if self._is_person(variable.cls) else "that"
         return f"{kind} {who} {joined(clauses, 'en')}"
 
+    def list_of(self, items: list[str]) -> str:
+        """Return the items as a list in the speaker's language."""
+        return joined(items, self.lang)
+
     def _named(self, variable: Variable) -> str:
         shown = joined(list(variable.names or variable.ids), self.lang, word="or")
-        own = [self._filter(f, variable.name) for f in self.plan.filters if f.var == variable.name]
+        own = [self.filter(f, variable.name) for f in self.plan.filters if f.var == variable.name]
         return shown + ("" if not own else f"（{'，'.join(own)}）" if self.zh else f" ({', '.join(own)})")
 
     def _is_person(self, cls: str) -> bool:
@@ -221,10 +225,10 @@ class Speaker:
         own = [e for e in plan.edges if name in (e.subject, e.object) and e is not came_by]
         later = self._later(name, came_by)
         alone = not self.many and name == plan.target
-        found = [self._clause(e, name, many=not alone) for e in own if e not in later]
-        found += [self._filter(f, name) for f in plan.filters if f.var == name]
+        found = [self.clause(e, name, many=not alone) for e in own if e not in later]
+        found += [self.filter(f, name) for f in plan.filters if f.var == name]
         if name == plan.target:
-            found += [self._filter(f, f.var) for f in plan.filters if f.var not in self.variables]
+            found += [self.filter(f, f.var) for f in plan.filters if f.var not in self.variables]
             found += [self._absent(p) for p in plan.without]
             for either in plan.either:
                 found.append(joined([self._part(p, name) for p in either.patterns], self.lang, word="or"))
@@ -240,8 +244,8 @@ class Speaker:
 
     def _part(self, pattern: Pattern, name: str) -> str:
         inner = self._inside(pattern)
-        said = [inner._clause(e, name) for e in pattern.edges if name in (e.subject, e.object)]
-        said += [inner._filter(f, f.var) for f in pattern.filters]
+        said = [inner.clause(e, name) for e in pattern.edges if name in (e.subject, e.object)]
+        said += [inner.filter(f, f.var) for f in pattern.filters]
         return joined(said, self.lang)
 
     def _inside(self, pattern: Pattern) -> Speaker:
@@ -266,12 +270,12 @@ class Speaker:
             name = noun(relation, "object" if outer == edge.subject else "subject", self.lang)
             if name and not inner.variables[other].ids and not inner.clauses(other, edge):
                 return f"没有已记录的{name}" if self.zh else f"have no recorded {name}"
-            said = inner._clause(edge, outer)
+            said = inner.clause(edge, outer)
             return f"没有记录显示其{said}" if self.zh else f"are not recorded as ones that {said}"
         said = joined(
             [
-                *(inner._clause(e, e.subject) for e in pattern.edges),
-                *(inner._filter(f, f.var) for f in pattern.filters),
+                *(inner.clause(e, e.subject) for e in pattern.edges),
+                *(inner.filter(f, f.var) for f in pattern.filters),
             ],
             self.lang,
         )
@@ -279,7 +283,7 @@ class Speaker:
 
     # ---- edges
 
-    def _clause(self, edge: Edge, name: str, *, bare: bool = False, many: bool = True) -> str:
+    def clause(self, edge: Edge, name: str, *, bare: bool = False, many: bool = True) -> str:
         """Return the verb phrase that `edge` says of `name`."""
         relation = relation_of(self.ontology, edge.relation, "")
         subject = name == edge.subject
@@ -393,7 +397,7 @@ class Speaker:
         }
         return words[prop][self.zh] if prop in words else prop.replace("_", " ")
 
-    def _filter(self, filter_: Filter, name: str) -> str:
+    def filter(self, filter_: Filter, name: str) -> str:
         """Return what a filter says, as part of "companies that ..."."""
         edges = {e.name: e for e in self.plan.edges if e.name}
         if name in edges:

@@ -1,0 +1,148 @@
+"""One plan to one answer: compile it, run it, say it, check what is said; with no rows, say what leaves none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Protocol, TypeVar
+
+from kg.answer.answer import Answer, Sentence
+from kg.answer.check import checked, vocabulary
+from kg.answer.compose import compose
+from kg.answer.empty import denial, missing, why_empty
+from kg.answer.figure import reported_figures
+from kg.answer.rows import Result, run
+from kg.answer.schema import schema_result
+from kg.engine.engine import GraphReader
+from kg.plan.compile import compile_plan
+from kg.plan.compiled import Compiled
+from kg.plan.plan import Plan, Time
+from kg.plan.planned import Lang
+from kg.plan.validate import validate
+from kg.plan.verbalise import verbalise
+from ontology.model import Ontology
+
+T = TypeVar("T")
+
+
+class Times(Protocol):
+    """The dates of a question and a stop-watch; `kg.ask.Clock` is one."""
+
+    as_of: str
+    known_at: str
+    today: str
+    timings: dict[str, float]
+
+    def timed(self, step: str, work: Callable[[], T]) -> T: ...
+
+
+def answered(
+    reader: GraphReader, question: str, plan: Plan, ontology: Ontology, *, language: Lang, clock: Times
+) -> Answer:
+    """Return the answer of `plan`. PlanError: the ontology does not allow it. EngineError passes through."""
+    validate(plan, ontology)
+    plan = _at(plan, clock)
+    base = Answer(
+        status="answered",
+        question=question,
+        language=language,
+        plan=plan,
+        explanation=verbalise(plan, ontology, language),
+    )
+    if plan.answer == "schema":
+        return _finished(base, schema_result(plan, ontology, language), plan, ontology, clock, ())
+    compiled = clock.timed("compile", lambda: compile_plan(plan, ontology, today=clock.today, lang=language))
+    result = clock.timed("database", lambda: run(compiled, reader))
+    base = replace(base, cypher=result.cypher, params=_used(compiled, result.cypher), db=_db(result))
+    figures = reported_figures(plan, reader, ontology, lang=language, today=clock.today, taken=len(result.rows))
+    if _is_empty(plan, result) and not figures:
+        return _nothing(base, plan, result, reader, ontology, clock)
+    return _finished(base, result, plan, ontology, clock, figures)
+
+
+def _finished(
+    base: Answer,
+    result: Result,
+    plan: Plan,
+    ontology: Ontology,
+    clock: Times,
+    figures: tuple[tuple[Sentence, Result], ...],
+) -> Answer:
+    shown = result if not _is_empty(plan, result) else replace(result, rows=())
+    spoken = clock.timed("compose", lambda: compose(plan, shown, ontology, lang=base.language, today=clock.today))
+    rows = (*shown.rows, *(row for _, more in figures for row in more.rows))
+    whole = replace(
+        result, rows=rows, sources={**result.sources, **{k: s for _, m in figures for k, s in m.sources.items()}}
+    )
+    sentences = checked((*spoken, *(s for s, _ in figures)), whole, said=f"{base.explanation}\n{vocabulary(ontology)}")
+    return replace(
+        base,
+        rows=rows,
+        total=result.total if shown.rows else len(rows),
+        truncated=result.truncated,
+        sentences=sentences,
+        message=_caveat(plan, base.language),
+        timings=dict(clock.timings),
+    )
+
+
+def _is_empty(plan: Plan, result: Result) -> bool:
+    """Say whether there is nothing to tell: no rows, a count of none, or only unknown values."""
+    if not result.rows:
+        return True
+    if plan.answer == "count" or (plan.measures and len(result.rows) == 1 and not plan.group):
+        return not any(isinstance(v, int | float) and v for v in result.rows[0].values.values())
+    if plan.answer == "value" and not plan.measures:
+        targets = {v.name for v in plan.variables}
+        return all(v in (None, "") for row in result.rows for k, v in row.values.items() if k not in targets)
+    return False
+
+
+def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, ontology: Ontology, clock: Times) -> Answer:
+    """Return the outcome without rows: an id that is not there, a recorded denial, or the condition that empties it."""
+    if unknown := missing(plan, reader):
+        words = {"en": f"The graph has no {unknown}.", "zh": f"图谱中没有{unknown}。"}
+        return replace(base, status="entity_not_found", message=words[base.language], timings=dict(clock.timings))
+    found = clock.timed("explain", lambda: denial(plan, reader, ontology, lang=base.language, today=clock.today))
+    why = clock.timed("explain", lambda: why_empty(plan, reader, ontology, lang=base.language, today=clock.today))
+    if found is None:
+        return replace(base, status="empty", total=0, message=why, timings=dict(clock.timings))
+    sentence, denied = found
+    status = "answered" if plan.answer == "bool" else "empty"
+    return replace(
+        base,
+        status=status,  # type: ignore[arg-type]
+        total=0 if status == "empty" else len(denied.rows),
+        rows=denied.rows,
+        sentences=(sentence,),
+        message=why,
+        timings=dict(clock.timings),
+    )
+
+
+def _at(plan: Plan, clock: Times) -> Plan:
+    """Return `plan` at the dates the question was asked for; what the question itself says comes first."""
+    if not clock.as_of and not clock.known_at:
+        return plan
+    time = plan.time or Time()
+    if clock.known_at and not time.known_at:
+        time = replace(time, known_at=clock.known_at)
+    if clock.as_of and not (time.as_of or time.start or time.end):
+        time = replace(time, as_of=clock.as_of)
+    return replace(plan, time=time)
+
+
+def _used(compiled: Compiled, cypher: str) -> dict[str, Any]:
+    return {key: value for key, value in compiled.params.items() if f"${key}" in cypher}
+
+
+def _db(result: Result) -> dict[str, Any]:
+    return {"query_type": "r", "ms": round(result.milliseconds, 2), "hits": len(result.rows)}
+
+
+def _caveat(plan: Plan, lang: Lang) -> str:
+    """Absence in the graph is not absence in the world; say so wherever the plan builds on it."""
+    if not plan.without:
+        return ""
+    words = {"en": "“No recorded …” means that the graph does not have it, not that there is none."}
+    return words.get(lang, "“没有记录”只表示图谱中没有，并不表示事实上没有。")

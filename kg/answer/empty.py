@@ -1,0 +1,195 @@
+"""Nothing found: which condition empties the result, what a source denies, and which id does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.answer.answer import Sentence
+from kg.answer.rows import Result, run
+from kg.answer.say import Say
+from kg.engine.engine import GraphReader
+from kg.plan.compile import compile_plan
+from kg.plan.errors import PlanError
+from kg.plan.plan import Edge, Plan, Variable
+from kg.plan.planned import Lang
+from kg.plan.verbalise import Speaker, phrase
+from ontology.model import Ontology
+
+MOST_TRIES = 8  # weaker questions counted to explain an empty answer
+_LAYOUT = ("Document", "Passage", "Observation")
+
+
+def missing(plan: Plan, reader: GraphReader) -> str:
+    """Return the name (or id) of an entity that the plan names and the graph does not have; "" when all are there."""
+    named = {i: n for v in plan.variables if v.cls not in _LAYOUT for i, n in _named(v)}
+    if not named:
+        return ""
+    rows = reader.read(
+        "UNWIND $ids AS id OPTIONAL MATCH (n:Entity {id: id}) OPTIONAL MATCH (r:RetractedEntity {id: id}) "
+        "RETURN id, n.id AS found, r.id AS retracted",
+        {"ids": list(named)},
+    )
+    return next((named[row["id"]] for row in rows if row["found"] is None and row["retracted"] is None), "")
+
+
+def _named(variable: Variable) -> Iterator[tuple[str, str]]:
+    for at, id_ in enumerate(variable.ids):
+        yield id_, variable.names[at] if at < len(variable.names) else id_
+
+
+def why_empty(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> str:
+    """Return "The graph has no ...", with the count one condition back and the condition that leaves nothing."""
+    whole = (
+        phrase(replace(plan, answer="list", measures=(), group=(), order=(), limit=None, columns=()), ontology, lang)
+        if plan.target
+        else phrase(plan, ontology, lang)
+    )
+    nothing = f"图谱中没有记录：{whole}。" if lang == "zh" else f"The graph does not record {whole}."
+    for weaker, dropped in _weaker(plan, ontology, lang):
+        n = _count(weaker, reader, ontology, lang=lang, today=today)
+        if n:
+            wider = Speaker(weaker, ontology, lang).thing(weaker.target)
+            if lang == "zh":
+                return f"{nothing}{wider}有{n}个，但没有一个符合：{dropped}。"
+            return f"{nothing} It has {n:,} {wider}, but for none of them is it recorded that they {dropped}."
+    return nothing
+
+
+def _count(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> int:
+    try:
+        result = run(compile_plan(plan, ontology, today=today, lang=lang), reader)
+    except PlanError:  # a condition that held the pattern together: without it there is nothing to count
+        return 0
+    return int(result.rows[0].values.get("n") or 0) if result.rows else 0
+
+
+def _weaker(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Plan, str]]:
+    """Yield the plan with one condition less, as a count, and the condition in words: cheapest to explain first."""
+    if not plan.target or plan.answer in ("path", "compare", "describe", "changes", "schema"):
+        return
+    base = replace(
+        plan, answer="count", columns=(), order=(), limit=None, measures=(), group=(), having=(), pair=(), series=None
+    )
+    target = next(v for v in plan.variables if v.name == plan.target)
+    if target.ids:
+        return
+    tries = [
+        *_less_absent(base, ontology, lang),
+        *_less_filters(base, ontology, lang),
+        *_less_edges(base, ontology, lang),
+    ]
+    yield from tries[:MOST_TRIES]
+
+
+def _less_absent(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Plan, str]]:
+    for at, pattern in enumerate(plan.without):
+        rest = plan.without[:at] + plan.without[at + 1 :]
+        alone = replace(plan, edges=(), filters=(), either=(), without=(pattern,), variables=_target(plan))
+        yield replace(plan, without=rest), _said(alone, ontology, lang)
+
+
+def _less_filters(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Plan, str]]:
+    for at, filter_ in enumerate(plan.filters):
+        rest = plan.filters[:at] + plan.filters[at + 1 :]
+        words = Speaker(plan, ontology, lang).filter(filter_, filter_.var)
+        yield replace(plan, filters=rest), words
+    for at, edge in enumerate(plan.edges):
+        if edge.where:
+            bare = replace(edge, where=())
+            words = Speaker(plan, ontology, lang).clause(edge, _near(plan, edge))
+            yield replace(plan, edges=(*plan.edges[:at], bare, *plan.edges[at + 1 :])), words
+
+
+def _less_edges(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Plan, str]]:
+    """Leave out one edge and what only it held."""
+    for edge in reversed(plan.edges):
+        rest = tuple(e for e in plan.edges if e is not edge)
+        kept, names = _reached(plan, rest)
+        variables = tuple(v for v in plan.variables if v.name in names)
+        filters = tuple(f for f in plan.filters if f.var in names or f.var in {e.name for e in kept})
+        if not kept and not filters:
+            continue
+        words = Speaker(plan, ontology, lang).clause(edge, _near(plan, edge))
+        weaker = replace(plan, edges=kept, variables=variables, filters=filters)
+        if _uses_only(weaker, names):
+            yield weaker, words
+
+
+def _reached(plan: Plan, edges: tuple[Edge, ...]) -> tuple[tuple[Edge, ...], set[str]]:
+    names = {plan.target}
+    for _ in edges:
+        names |= {n for e in edges if {e.subject, e.object} & names for n in (e.subject, e.object)}
+    return tuple(e for e in edges if {e.subject, e.object} & names), names
+
+
+def _uses_only(plan: Plan, names: set[str]) -> bool:
+    outer = {v.name for v in plan.variables}
+    inner = [*plan.without, *(p for e in plan.either for p in e.patterns)]
+    used = {n for p in inner for e in p.edges for n in (e.subject, e.object)} - {
+        v.name for p in inner for v in p.variables
+    }
+    return used <= outer & names
+
+
+def _near(plan: Plan, edge: Edge) -> str:
+    """Return the end of `edge` that stands nearer to the target."""
+    return edge.object if edge.object == plan.target else edge.subject
+
+
+def _target(plan: Plan) -> tuple[Variable, ...]:
+    return tuple(v for v in plan.variables if v.name == plan.target)
+
+
+def _said(plan: Plan, ontology: Ontology, lang: Lang) -> str:
+    found = Speaker(plan, ontology, lang)
+    return found.list_of(found.clauses(plan.target, None))
+
+
+def denial(
+    plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str
+) -> tuple[Sentence, Result] | None:
+    """Return a sentence on a recorded denial, plan or rumour of what was asked as a fact; None when there is none."""
+    if not plan.target or not plan.edges or any(e.status != ("asserted",) for e in plan.edges):
+        return None
+    for status in ("denied", "planned", "rumoured", "conditional"):
+        for at in range(len(plan.edges)):
+            changed = replace(plan.edges[at], status=(status,))
+            edges = (*plan.edges[:at], changed, *plan.edges[at + 1 :])
+            weaker = replace(
+                plan,
+                answer="list",
+                edges=edges,
+                columns=(),
+                order=(),
+                limit=None,
+                measures=(),
+                group=(),
+                having=(),
+                series=None,
+            )
+            result = _result(weaker, reader, ontology, lang=lang, today=today)
+            if result and result.rows and result.cited(result.rows[0]):
+                return _pointed_out(status, weaker, result, ontology, lang, today), result
+    return None
+
+
+def _result(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> Result | None:
+    try:
+        return run(compile_plan(plan, ontology, today=today, lang=lang), reader)
+    except PlanError:
+        return None
+
+
+def _pointed_out(status: str, plan: Plan, result: Result, ontology: Ontology, lang: Lang, today: str) -> Sentence:
+    say = Say(plan, result, ontology, lang, today)
+    row = result.rows[0]
+    source = next(s for s in result.cited(row) if s.status == status)
+    words = {
+        "denied": ("The graph has a denial of it", "图谱中有对此的否认"),
+        "planned": ("The graph has it only as a plan", "图谱中仅记录为计划"),
+        "rumoured": ("The graph has it only as a rumour", "图谱中仅记录为传闻"),
+        "conditional": ("The graph has it only under a condition", "图谱中仅有附条件的说法"),
+    }[status]
+    text = say.pick(f"{words[0]}, {say.where(source)}: ", f"{words[1]}，{say.where(source)}：")
+    return say.sentence(say.stop(f"{text}{say.quote(source)}"), [row], [source])

@@ -1,0 +1,81 @@
+"""Counts of the graph beside the figure that a source gives: "nearly 40, says the Post; the graph names 27"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.answer.answer import Sentence
+from kg.answer.rows import Result, run
+from kg.answer.say import Say
+from kg.engine.engine import GraphReader
+from kg.plan.compile import compile_plan
+from kg.plan.plan import Plan, Term, Variable
+from kg.plan.planned import Lang
+from kg.plan.words import class_words
+from ontology.model import Ontology
+
+
+def reported_figures(
+    plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str, taken: int
+) -> tuple[tuple[Sentence, Result], ...]:
+    """Return sentences on figures that sources give for what the plan counts; rows are numbered after `taken`."""
+    place = _counted_at(plan)
+    if place is None:
+        return ()
+    found = []
+    for prop in _counting(plan, place, ontology):
+        asked = Plan(
+            answer="value",
+            target=place.name,
+            variables=(place,),
+            columns=(Term(var=place.name, prop=prop),),
+            time=plan.time,
+        )
+        result = run(compile_plan(asked, ontology, today=today, lang=lang), reader)
+        rows = tuple(r for r in result.rows if r.values.get(prop) is not None)
+        for row in rows[:3]:
+            taken += 1
+            numbered = replace(row, id=f"r{taken}")
+            one = replace(result, rows=(numbered,))
+            found.append((_sentence(Say(asked, one, ontology, lang, today), prop), one))
+    return tuple(found)
+
+
+def _counted_at(plan: Plan) -> Variable | None:
+    """Return the known thing whose members are counted, when nothing but membership narrows the count."""
+    plain = plan.answer == "count" and len(plan.edges) == 1 and not (plan.filters or plan.without or plan.either)
+    if not plain or plan.edges[0].where or plan.edges[0].status != ("asserted",):
+        return None
+    other = plan.edges[0].object if plan.edges[0].subject == plan.target else plan.edges[0].subject
+    variable = next((v for v in plan.variables if v.name == other), None)
+    return variable if variable is not None and len(variable.ids) == 1 else None
+
+
+def _counting(plan: Plan, place: Variable, ontology: Ontology) -> list[str]:
+    """Return the observed properties of the place whose unit is what the plan counts."""
+    cls = next(v.cls for v in plan.variables if v.name == plan.target)
+    kinds = {
+        cls,
+        *(ontology.ancestors(cls) if cls in ontology.classes else ()),
+        *(ontology.descendants(cls) if cls in ontology.classes else ()),
+    }
+    called = {class_words(ontology, kind, "en").lower() for kind in kinds}
+    return [
+        p.name
+        for p in ontology.properties.values()
+        if p.observed
+        and set(p.units) & called
+        and any(ontology.is_a(place.cls, d) or ontology.is_a(d, place.cls) for d in p.domain)
+    ]
+
+
+def _sentence(say: Say, prop: str) -> Sentence:
+    row = say.result.rows[0]
+    sources = say.result.cited(row)
+    label = say.ontology.properties[prop].words.label(say.lang)
+    value = say.value(row, prop)
+    who = say.where(sources[0]) if sources else say.pick("a source", "有来源")
+    text = say.pick(
+        f"A figure that a source gives: {label} {value}, says {who}", f"来源给出的数字：{label}{value}（{who}）"
+    )
+    return say.sentence(say.stop(text), [row], sources[:2])

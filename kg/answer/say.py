@@ -1,0 +1,98 @@
+"""What every composer of sentences shares: the plan in words, citations, names and values of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.answer.answer import ResultRow, Sentence, Source
+from kg.answer.figures import measured
+from kg.answer.rows import Result
+from kg.plan.plan import Plan
+from kg.plan.planned import Lang
+from kg.plan.verbalise import Speaker
+from kg.plan.words import class_words, joined
+from ontology.model import Ontology
+
+MOST_NAMES = 20  # of a list that is written out; the rest is counted
+MOST_CITED = 20  # sources under one sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A result to be put into words. `today` is an ISO day, for saying what is old."""
+
+    plan: Plan
+    result: Result
+    ontology: Ontology
+    lang: Lang
+    today: str
+
+    @property
+    def zh(self) -> bool:
+        """Say whether the answer is in Chinese."""
+        return self.lang == "zh"
+
+    def pick(self, english: str, chinese: str) -> str:
+        """Return the text in the language of the question."""
+        return chinese if self.zh else english
+
+    def list(self, items: Iterable[str], *, word: str = "and") -> str:
+        """Return "a, b and c" or 甲、乙和丙."""
+        return joined(list(items), self.lang, word=word)
+
+    def what(self, *, many: bool = True) -> str:
+        """Return what the plan looks for as a noun phrase, without its ranking and columns."""
+        bare = replace(self.plan, columns=(), order=(), limit=None)
+        return Speaker(bare, self.ontology, self.lang, many=many).thing(self.plan.target)
+
+    def claim(self) -> str:
+        """Return what the plan says of one target: "is a tenant of Tide Park"."""
+        return self.list(Speaker(self.plan, self.ontology, self.lang, many=False).clauses(self.plan.target, None))
+
+    def kind(self, variable: str, *, many: bool = True) -> str:
+        """Return what a variable's class is called."""
+        cls = next((v.cls for v in self.plan.variables if v.name == variable), "Entity")
+        return class_words(self.ontology, cls, self.lang, many=many)
+
+    def value(self, row: ResultRow, name: str, prop: str = "") -> str:
+        """Return a value of a row with its unit and bound; "" when there is none."""
+        found = self.ontology.properties.get(prop or name)
+        return measured(self.ontology, found, row.values, name, self.lang)
+
+    def cite(self, sources: Sequence[Source], *, most: int = 2) -> str:
+        """Return who says so and when, in brackets; "" without a source."""
+        shown = list(dict.fromkeys(self.where(s) for s in sources))[:most]
+        if not shown:
+            return ""
+        return self.pick(f" ({'; '.join(shown)})", f"（{'；'.join(shown)}）")
+
+    def where(self, source: Source) -> str:
+        """Return publisher and date of a source; its title stands in for an unknown publisher."""
+        parts = [source.publisher or source.title, source.date or self.pick("undated", "日期不详")]
+        return self.pick(", ".join(parts), "，".join(parts))
+
+    def quote(self, source: Source) -> str:
+        """Return the quoted words in the marks of the answer's language."""
+        return f"“{source.quote}”"
+
+    def sentence(self, text: str, rows: Sequence[ResultRow], sources: Sequence[Source] | None = None) -> Sentence:
+        """Return a sentence on `rows`; without `sources` one source of each row is cited."""
+        cited = sources if sources is not None else [s for row in rows for s in self.result.cited(row)[:1]]
+        unique = tuple({s.id: s for s in cited}.values())[:MOST_CITED]
+        return Sentence(text=text, row_ids=tuple(row.id for row in rows), sources=unique)
+
+    def stop(self, text: str) -> str:
+        """Return the text with its full stop."""
+        return text if text.endswith(("。", ".", "！", "？", "”", "：")) else f"{text}{self.pick('.', '。')}"
+
+    def stale(self, row: ResultRow) -> str:
+        """Return " (as of 2023-03)" when the newest source of a row is two years old or more."""
+        dates = [s.date for s in self.result.cited(row) if s.date]
+        if not dates or int(self.today[:4]) * 12 + int(self.today[5:7]) - _months(max(dates)) < 24:
+            return ""
+        return self.pick(f" (as of {max(dates)})", f"（截至{max(dates)}的信息）")
+
+
+def _months(date: str) -> int:
+    return int(date[:4]) * 12 + int(date[5:7] or 12)

@@ -1,0 +1,198 @@
+"""A question becomes an answer: plan it, check it, run it, say it. The planner goes first; a model only if it must.
+
+Importing this module is cheap; what a question needs is imported when it is asked.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+
+from kg.answer.answer import Answer, Outcome, Reading
+from kg.errors import EngineError, UsageError
+from kg.plan.errors import PlanError
+from kg.plan.plan import Plan
+from kg.plan.planned import Lang, Planned
+from kg.plan.when import is_date
+
+if TYPE_CHECKING:
+    from kg.engine.engine import Engine
+    from kg.settings import Settings
+    from ontology.model import Ontology
+
+T = TypeVar("T")
+AskMode = Literal["auto", "planner", "agent"]
+PLANNER_CANNOT = ("not_in_schema", "entity_not_found")  # what a model may still understand; never a refusal
+
+
+class Askable(Protocol):
+    """What a question needs of a graph; `kg.graph.Graph` is one."""
+
+    @property
+    def engine(self) -> Engine: ...
+    @property
+    def ontology(self) -> Ontology: ...
+    @property
+    def settings(self) -> Settings: ...
+
+
+def ask(
+    graph: Askable,
+    question: str,
+    *,
+    as_of: str | None = None,
+    known_at: str | None = None,
+    mode: AskMode = "auto",
+    choose: int | None = None,
+    context: Plan | None = None,
+) -> Answer:
+    """Return the answer to `question`, English or Chinese; its `status` is one of the seven outcomes.
+
+    `as_of` (of the world) and `known_at` (of our knowledge) are ISO dates, maybe partial. `choose` takes a reading of
+    an ambiguous question, counted from 1. `context` is the plan of the question before, for follow-ups.
+    UsageError: a date that is none. ConfigError: agent mode without an endpoint.
+    """
+    clock = Clock(as_of=_date(as_of, "--as-of"), known_at=_date(known_at, "--known-at"))
+    if mode == "agent":
+        return _by_agent(graph, question, None, clock)
+    planned = _planned(graph, question, clock, context)
+    if mode == "auto" and planned.verdict in PLANNER_CANNOT and graph.settings.openai_base_url:
+        return _by_agent(graph, question, planned, clock)
+    return answer_planned(graph, question, planned, clock, choose=choose)
+
+
+@dataclass(slots=True)
+class Clock:
+    """The dates a question is asked for, today's date, and how long each step took, in milliseconds."""
+
+    as_of: str = ""
+    known_at: str = ""
+    today: str = field(default_factory=lambda: datetime.now(UTC).date().isoformat())
+    timings: dict[str, float] = field(default_factory=dict)
+
+    def timed(self, step: str, work: Callable[[], T]) -> T:
+        """Run `work` and note how long it took."""
+        began = time.perf_counter()
+        try:
+            return work()
+        finally:
+            self.timings[step] = self.timings.get(step, 0.0) + round((time.perf_counter() - began) * 1000, 2)
+
+
+def _planned(graph: Askable, question: str, clock: Clock, context: Plan | None) -> Planned:
+    from kg.planner.planner import plan_question
+
+    return clock.timed("plan", lambda: plan_question(graph, question, today=clock.today, context=context))
+
+
+def _by_agent(graph: Askable, question: str, planned: Planned | None, clock: Clock) -> Answer:
+    from kg.agent.agent import answer_by_agent
+
+    answer: Answer = clock.timed("agent", lambda: answer_by_agent(graph, question, planned=planned, clock=clock))
+    return answer
+
+
+def answer_planned(
+    graph: Askable, question: str, planned: Planned, clock: Clock, *, choose: int | None = None
+) -> Answer:
+    """Return the answer to what a planner handed over: run its plan, or say why there is none."""
+    if planned.verdict == "ambiguous":
+        return _choose(graph, question, planned, clock, choose)
+    if planned.plan is None:
+        return _without_plan(question, planned, clock)
+    return answer_plan(graph, question, planned.plan, language=planned.language, clock=clock)
+
+
+def answer_plan(graph: Askable, question: str, plan: Plan, *, language: Lang, clock: Clock) -> Answer:
+    """Return the answer of one plan. What the ontology does not allow, or an engine that fails, is an outcome."""
+    from kg.answer.answering import answered
+
+    try:
+        return answered(graph.engine.reader, question, plan, graph.ontology, language=language, clock=clock)
+    except PlanError as error:
+        outcome: Outcome = "error" if error.code in ("bad_plan", "bad_id", "too_big") else "not_in_schema"
+        return _failed(question, str(error), language, clock, outcome, plan)
+    except EngineError as error:
+        return _failed(question, str(error), language, clock, "error", plan)
+
+
+def _failed(question: str, why: str, language: Lang, clock: Clock, outcome: Outcome, plan: Plan) -> Answer:
+    return Answer(
+        status=outcome, question=question, language=language, plan=plan, message=why, timings=dict(clock.timings)
+    )
+
+
+def _without_plan(question: str, planned: Planned, clock: Clock) -> Answer:
+    status: Outcome = "error" if planned.verdict == "planned" or planned.verdict == "ambiguous" else planned.verdict
+    return Answer(
+        status=status,
+        question=question,
+        language=planned.language,
+        message=planned.message,
+        nearest=planned.nearest,
+        unconsumed=planned.unconsumed,
+        timings=dict(clock.timings),
+    )
+
+
+def _choose(graph: Askable, question: str, planned: Planned, clock: Clock, choose: int | None) -> Answer:
+    """Take the chosen reading; without a choice answer only when every reading has the same rows, else ask back."""
+    readings = planned.readings
+    if choose is not None:
+        if not 1 <= choose <= len(readings):
+            raise UsageError(f"--choose {choose}: the question has {len(readings)} readings, counted from 1")
+        return answer_plan(graph, question, readings[choose - 1], language=planned.language, clock=clock)
+    answers = [answer_plan(graph, question, r, language=planned.language, clock=clock) for r in readings[:4]]
+    if answers and len({_result_key(a) for a in answers}) == 1 and answers[0].status == "answered":
+        return answers[0]
+    return _asked_back(graph, question, planned, clock)
+
+
+def _result_key(answer: Answer) -> tuple[object, ...]:
+    shown = sorted(repr(sorted(r.entities.items()) or sorted(r.values.items(), key=str)) for r in answer.rows)
+    return (answer.status, answer.total, *shown)
+
+
+def _asked_back(graph: Askable, question: str, planned: Planned, clock: Clock) -> Answer:
+    from kg.plan.verbalise import phrase
+
+    words = [Reading(words=phrase(r, graph.ontology, planned.language), plan=r) for r in planned.readings]
+    default = (
+        "这个问题有几种理解，请选择一种。"
+        if planned.language == "zh"
+        else "The question can be read in more than one way."
+    )
+    return Answer(
+        status="ambiguous",
+        question=question,
+        language=planned.language,
+        readings=tuple(words),
+        message=planned.message or default,
+        nearest=planned.nearest,
+        timings=dict(clock.timings),
+    )
+
+
+def _date(text: str | None, option: str) -> str:
+    if text and not is_date(text):
+        raise UsageError(f"{option} {text!r}: write a date as 2024, 2024-10 or 2024-10-21")
+    return text or ""
+
+
+class Conversation:
+    """Questions in turns: each may refer to the one before ("and its chairman?")."""
+
+    def __init__(self, graph: Askable, *, mode: AskMode = "auto", as_of: str | None = None) -> None:
+        self.graph, self.mode, self.as_of = graph, mode, as_of
+        self.before: Answer | None = None
+
+    def ask(self, question: str, *, choose: int | None = None) -> Answer:
+        """Return the answer; an answered question becomes the context of the next one."""
+        context = self.before.plan if self.before else None
+        answer = ask(self.graph, question, mode=self.mode, as_of=self.as_of, choose=choose, context=context)
+        if answer.plan is not None and answer.status in ("answered", "empty"):
+            self.before = answer
+        return answer
