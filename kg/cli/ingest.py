@@ -41,7 +41,7 @@ def _options(
     return InputOptions(published=published, publisher=publisher, title=title, lang=lang, kind=kind)
 
 
-def _progress(as_json: bool) -> AbstractContextManager[Any]:
+def progress_on_stderr(as_json: bool) -> AbstractContextManager[Any]:
     """Return a progress display on stderr, or nothing where nobody looks."""
     if as_json or not sys.stderr.isatty():
         return nullcontext()
@@ -52,7 +52,7 @@ def _progress(as_json: bool) -> AbstractContextManager[Any]:
     return Progress(*columns, console=Console(stderr=True))
 
 
-def _step_on(progress: Any) -> Any:
+def step_on(progress: Any) -> Any:
     if progress is None:
         return None
     task = progress.add_task("reading documents", total=None)
@@ -91,9 +91,9 @@ def ingest(
 
     if due == bool(inputs):
         raise typer.BadParameter("give files, folders or URLs, or --due")
-    with graph() as g, _progress(as_json) as progress:
+    with graph() as g, progress_on_stderr(as_json) as progress:
         how = load.Reading(extractor=extractor, processes=processes, scheduler=scheduler)
-        step = _step_on(progress)
+        step = step_on(progress)
         if due:
             report = load.load_due(g, how=how, step=step)
         else:
