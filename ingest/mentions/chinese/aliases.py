@@ -101,6 +101,8 @@ def short_forms(full: str) -> tuple[str, ...]:
     for industry in sorted(_INDUSTRY.split(), key=len, reverse=True):
         if forms[-1].endswith(industry) and len(forms[-1]) - len(industry) >= 2:
             stem = forms[-1][: -len(industry)]
+            places_before = [form[: -len(industry)] for form in forms if form.endswith(forms[-1]) and form != forms[-1]]
+            forms += [form for form in places_before if len(form) > len(stem)]
             forms += [stem + "科技"] if industry.endswith("科技") and industry != "科技" else []
             forms.append(stem)
             break

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import surnames
 
-_ORGS = ("Company", "Investor", "Organization", "Exchange")
+_ORGS = ("Company", "Investor")
 _INSTITUTES = ("ResearchInstitute", "Institution", "University", "Hospital")
 _AREAS = ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")
 # Words that stand for something named before, and the classes it may have.
@@ -32,7 +32,7 @@ _POINTED = re.compile(
 )
 # 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
 _ALONE = re.compile(
-    r"(?:(?<=[,。;:!?\n\s“])|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=据)|(?<=截至目前))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|研究所)"
+    r"(?:(?<=[,。;:!?\n\s“])|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=据)|(?<=截至目前)|(?<=[任去为由系是对])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|研究所)"
     r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
 )
 _ITS = re.compile(
@@ -88,6 +88,8 @@ def references_in(
             cls, name = state.resolve(
                 start, classes, first=match["n"] in ("公司", "集团") if "n" in match.groupdict() else False
             )
+            if name:
+                state.heard(Candidate(start=start, end=match.end(), cls=cls, score=1, name=name))
             yield Reference(start, match.end(), cls or classes[0], name, pronoun)
 
 
@@ -119,6 +121,7 @@ class _Discourse:
         self.before: list[Candidate] = []  # names of the sentence before
         self.current: list[Candidate] = []
         self.lines: dict[int, int] = {}  # start of a name -> start of its sentence
+        self.resolved: set[int] = set()
         self.seen: dict[str, dict[str, int]] = {}  # class -> full names so far, and where each came first
 
     def enter(self, sentence: Sentence) -> None:
@@ -134,7 +137,15 @@ class _Discourse:
             self.next += 1
         self.here = sentence
 
+    def heard(self, reference: Candidate) -> None:
+        """Note a resolved reference: the next sentence may go on from it."""
+        self.current = sorted([*self.current, reference], key=lambda name: name.start)
+        self.lines[reference.start] = self.here.start
+        self.resolved.add(reference.start)
+
     def full(self, name: Candidate) -> str:
+        if name.start in self.resolved:
+            return name.name
         used = self.text[name.start : name.end]
         return self.canonical.get(used, used)
 

@@ -15,7 +15,7 @@ from ingest.mentions.chinese.organizations import organizations_in
 from ingest.mentions.chinese.people import people_in
 from ingest.mentions.chinese.places import places_in
 from ingest.mentions.chinese.plain import plain
-from ingest.mentions.chinese.support import from_context, from_pipeline, supported
+from ingest.mentions.chinese.support import completed, from_context, from_pipeline, supported
 from ingest.mentions.chinese.titles import Title, titles_in
 from ingest.mentions.chinese.words import Words, read_words
 from ingest.mentions.chinese.works import works_in
@@ -49,6 +49,7 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     candidates += from_context(simple, words, candidates)
     candidates += _known(simple, known)
     chosen = without_overlaps(supported(simple, words, candidates, entities, titles))
+    chosen = without_overlaps([*chosen, *completed(simple, words, chosen)])
     return _reading(text, simple, words, titles, chosen)
 
 
@@ -131,9 +132,13 @@ def _everywhere(text: str, words: Words, chosen: Sequence[Candidate], aliases: S
         for a in aliases
         if a.start >= 0 and a.full in classes and a.text not in ("公司", "本公司", "发行人")
     ]
-    repeated = [c for c in _occurrences(text, words, classes) if c is not None]
-    fixed = without_overlaps(replace(c, score=c.score + 1) for c in taken)
-    return without_overlaps([*fixed, *repeated])
+    sure = {alias.text for alias in aliases} | {text[c.start : c.end] for c in chosen if c.score >= 0.9}
+    repeated = list(_occurrences(text, words, classes))
+    fixed = [replace(c, score=c.score + 1) for c in taken]
+    # An alias or a registered name beats what the tagger cut out of its letters elsewhere (below 0.9, so 1.9 here).
+    repeated = [replace(c, score=1.895) if text[c.start : c.end] in sure else c for c in repeated]
+    settled = without_overlaps([*fixed, *repeated])
+    return [replace(c, score=c.score - 1) if c.score > 1 else c for c in settled]
 
 
 def _occurrences(text: str, words: Words, classes: Mapping[str, Candidate]) -> Iterator[Candidate]:
@@ -187,7 +192,7 @@ def _mention(text: str, simple: str, name: Candidate, canonical: Mapping[str, st
         cls=name.cls,
         name=full if full != used else text[name.start : name.end],
         kind="short" if full != used else "name",
-        confidence=round(min(name.score if name.score <= 1 else name.score - 1, 0.99), 3),
+        confidence=round(min(name.score, 0.99), 3),
     )
 
 

@@ -56,6 +56,36 @@ def known_places(text: str) -> Iterator[tuple[int, int, PlaceName]]:
 
 
 @cache
+def vocabulary(section: str) -> frozenset[str]:
+    """Return the words of one section of vocabulary.txt. An unknown section is a KeyError."""
+    return _sections()[section]
+
+
+@cache
+def _sections() -> Mapping[str, frozenset[str]]:
+    found: dict[str, list[str]] = {}
+    for line in _lines("vocabulary.txt"):
+        if line.startswith("["):
+            words = found.setdefault(line.strip("[]"), [])
+        else:
+            words += line.split()
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+@cache
+def companies() -> Mapping[str, str]:
+    """Return short names of widely known companies and investors with their class."""
+    found: dict[str, str] = {}
+    cls = ""
+    for line in _lines("companies.txt"):
+        if line.startswith("["):
+            cls = line.strip("[]")
+        else:
+            found |= dict.fromkeys(line.split(), cls)
+    return found
+
+
+@cache
 def surnames() -> frozenset[str]:
     """Return Chinese surnames of one and two characters."""
     return frozenset(name for line in _lines("surnames.txt") for name in line.split())

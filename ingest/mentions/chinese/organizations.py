@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.mentions.chinese.candidate import Candidate
-from ingest.mentions.chinese.gazetteer import place_at, places
+from ingest.mentions.chinese.gazetteer import companies, place_at, places, vocabulary
 from ingest.mentions.chinese.words import Word, Words
 
 # Class, weight of the form, endings. A weak ending (科技, 资本) names a company only with support from its sentence.
@@ -82,179 +82,16 @@ _NOT_AFTER = re.compile(
 )
 _NAME_POS = {"n", "nz", "nt", "ORG", "LOC", "ns", "nw", "vn", "j", "an", "a", "f", "s", "nx", "eng", "xx", "b", "nr", "PER", "m", "q", "t", "v", "d", "ad", "vd", "i", "l"}  # fmt: skip
 _LOOSE = {"PER", "nr", "m", "q", "v", "d", "ad", "vd", "a", "f", "s", "t"}
-_NAME_VERBS = "投资 发展 控股 管理 创新 建设 开发 运营 服务 咨询 制造 设计 贸易 工程 研究 试验 检测 监督 保护 促进 推广 改革 创业 孵化 教育 健康 传播 合作 联合 交易 审计 统计 转化 通用 应用 航空 智造 互联 先进 综合 育成 国家地方共建 共建 重点 高等 联通 移动 协同 传感 开放 融合 成果转化 集成 信息化 显示 工业 智能 数字 先导 未来 前沿 高 大 新 小 中"
-_STOP_WORDS = "的 企业 公司 子公司 母公司 全资子公司 控股子公司 机构 单位 记者 旗下 国内 国外 全国 全市 全省 全球 我国 本地 当地 知名 著名 大型 龙头 领军 多家 首家 一家 这家 那家 原 前 该 本 各 某 其 董事长 总经理 总裁 院长 主任 校长 创始人 教授 市长 区长 书记 省长 独角兽 巨头 股东 客户 供应商 合作伙伴 平台 品牌 项目 包括 以及 及 与 和 由 在 对 向 从 等 为 是 被 将 了 已 并 也 所 中 一 内 里 上 下 外 还 再 曾 正 同 获 据 其中 现有 拥有 位于 成为 上市 新 成立 组建 设立 建设 打造 引进 支持 推动 鼓励 联合 携手 获得 发布 公告 称 说 表示 日前 近日 今年 去年 家 个 名 位 近 约 超 第一大 第二大 第 首个 老牌 跨国 外资 国有 民营 新型 国家级 省级 市级 区级 高校 院校 专家 团队 代表 园区 社区 头部 创业 初创 新能源汽车企业 牵头 依托 加入 进入 走进 考察 调研 采访 来自 包含 涵盖 覆盖 有关 相关 各类 主要 部分 一些 不少 许多 更多 所有 任何 其他 其它 另外 此外 同时 目前 截至 通过 根据 按照 随着 作为 对于 关于 经过 以 由于 因为 如果 虽然 但 但是 而 而且 并且 或 或者 要 能 可 会 应 须 需 不 没 未 无 都 就 只 仅 才 又 很 更 最 太 非常 十分 特别 尤其"
-_STOPS = frozenset(_STOP_WORDS.split())
-_VERBS = frozenset(_NAME_VERBS.split())
-_GENERIC = frozenset(
-    [
-        "科技",
-        "技术",
-        "产业",
-        "投资",
-        "创业",
-        "商业",
-        "国有",
-        "民营",
-        "上市",
-        "股份",
-        "证券",
-        "生物",
-        "医药",
-        "高新",
-        "企业",
-        "大型",
-        "人工智能",
-        "智能",
-        "汽车",
-        "新能源",
-        "电子",
-        "信息",
-        "数据",
-        "网络",
-        "软件",
-        "半导体",
-        "集成电路",
-        "芯片",
-        "机器人",
-        "医疗",
-        "健康",
-        "金融",
-        "教育",
-        "文化",
-        "互联网",
-        "制造",
-        "制造业",
-        "工业",
-        "农业",
-        "服务",
-        "服务业",
-        "现代",
-        "先进",
-        "数字",
-        "数字经济",
-        "战略",
-        "战略性",
-        "新兴",
-        "重点",
-        "联合",
-        "综合",
-        "专业",
-        "专项",
-        "行业",
-        "创新",
-        "创投",
-        "私募",
-        "股权",
-        "社会",
-        "民间",
-        "政府",
-        "国家",
-        "地方",
-        "区域",
-        "城市",
-        "国际",
-        "全球",
-        "中国",
-        "世界",
-        "高端",
-        "高等",
-        "普通",
-        "职业",
-        "一流",
-        "双一流",
-        "研究型",
-        "综合性",
-        "理工科",
-        "本科",
-        "公立",
-        "私立",
-        "三甲",
-        "工程",
-        "技术创新",
-        "重点工程",
-        "人才",
-        "政策",
-        "公共",
-        "开放",
-        "开源",
-        "产教",
-        "校企",
-        "产学研",
-        "关键",
-        "核心",
-        "基础",
-        "前沿",
-        "应用",
-        "数字化",
-        "智慧",
-        "绿色",
-        "低碳",
-        "海洋",
-        "航空",
-        "航天",
-        "军工",
-        "能源",
-        "材料",
-        "新材料",
-        "化工",
-        "环保",
-        "物流",
-        "交通",
-        "旅游",
-        "消费",
-        "零售",
-        "食品",
-        "保险",
-        "信托",
-        "母",
-        "子",
-        "引导",
-        "天使",
-        "种子",
-        "并购",
-        "市场化",
-        "专业化",
-        "大",
-        "小",
-        "新",
-        "老",
-        "好",
-        "多",
-        "总",
-        "大数据",
-        "云计算",
-        "物联网",
-        "量子",
-        "算力",
-        "模型",
-        "大模型",
-        "具身",
-        "低空",
-        "低空经济",
-        "生命科学",
-        "光电",
-        "光电子",
-        "显示",
-        "新型显示",
-        "汽车零部件",
-        "零部件",
-        "供应链",
-        "产业链",
-        "上游",
-        "下游",
-        "上下游",
-        "生态",
-        "跨境",
-        "外贸",
-    ]
-)
+_STOPS = vocabulary("before organizations")
+_VERBS = vocabulary("verbs in names")
+_GENERIC = vocabulary("common in organizations")
 MAX_NAME = 40  # characters; the longest registered names have about 35
 
 
 def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
     """Yield candidates for organizations in plain `text`: fixed names, then names by ending, strong and weak."""
     yield from _fixed(text)
+    yield from _well_known(text, words)
     endings, pattern = _endings()
     for match in pattern.finditer(text):
         cls, weak = endings[match[0]]
@@ -282,10 +119,24 @@ def _fixed(text: str) -> Iterator[Candidate]:
             yield Candidate(start=match.start(), end=match.end(), cls=names[match[0]], score=0.9)
 
 
+@cache
+def _company_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(companies(), key=len, reverse=True))))
+
+
+def _well_known(text: str, words: Words) -> Iterator[Candidate]:
+    """Yield widely known short names; one of two characters only where it is a word by itself."""
+    for match in _company_pattern().finditer(text):
+        word = words.around(match.start())
+        alone = word is not None and (word.start, word.end) == match.span()
+        if alone or len(match[0]) > 3 or (len(match[0]) == 3 and word is not None and word.start == match.start()):
+            yield Candidate(start=match.start(), end=match.end(), cls=companies()[match[0]], score=0.8)
+
+
 def _beginning(text: str, words: Words, end: int, *, strict: bool) -> int:
     """Return where the name that ends with the ending at `end` begins: words that can be in a name, going left."""
     start, taken = end, 0
-    for word in _going_left(words, end):
+    for word in words.leftward(end):
         if word.end != start or end - word.start > MAX_NAME or not _may_join(word, taken, strict):
             break
         start, taken = word.start, taken + 1
@@ -304,16 +155,6 @@ def _with_pair(text: str, start: int) -> int:
     if match is None or re.search(r"[在由对向于是为的了]", match[0]):
         return start
     return match.start()
-
-
-def _going_left(words: Words, end: int) -> Iterator[Word]:
-    """Yield the words left of `end`; a word that the ending cuts counts up to there."""
-    cut = words.around(end - 1) if end else None
-    if cut is not None and cut.end > end:
-        yield Word(cut.start, end, cut.text[: end - cut.start], "n" if cut.pos == "v" else cut.pos)
-        yield from words.before(cut.start)
-    else:
-        yield from words.before(end)
 
 
 _INNER = re.compile(r"\((?:集团|控股|中国|[一-鿿]{2,6})\)$")
@@ -356,7 +197,7 @@ def _specific(text: str, words: Words, start: int, match: re.Match[str], weak: b
             *inside,
             Word(max(cut.start, start), match.start(), text[max(cut.start, start) : match.start()], cut.pos),
         ]
-    rest = [word for word in inside if word.text not in _GENERIC and word.text not in _VERBS]
+    rest = [word for word in inside if not _generic(word.text)]
     if match[0] in ("区委", "市委", "省委", "县委", "政协", "人大常委会") or match[0].endswith(
         ("局", "厅", "委", "政府", "办公室")
     ):
@@ -364,6 +205,23 @@ def _specific(text: str, words: Words, start: int, match: re.Match[str], weak: b
     if weak and len(rest) == 1 and rest[0].text in places():
         return match[0] not in ("科技", "创新", "技术", "汽车", "数据", "信息", "能源", "智能", "网络", "医疗", "空间")
     return bool(rest)
+
+
+@cache
+def _generic_pattern() -> re.Pattern[str]:
+    parts = sorted({*_GENERIC, *_VERBS}, key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, parts)) + ")+")
+
+
+def _generic(word: str) -> bool:
+    """Say whether a word is made of words that many names share: 私募股权, 产业投资."""
+    return _generic_pattern().fullmatch(word) is not None
+
+
+def all_generic(name: str) -> bool:
+    """Say whether a whole name is made of shared words and an ending: 私募股权基金, 产业投资集团 name nobody."""
+    ending = max((e for e in _endings()[0] if name.endswith(e)), key=len, default="")
+    return bool(ending) and (name == ending or _generic(name.removesuffix(ending)))
 
 
 def _refined(name: str, cls: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.mentions.chinese.candidate import Candidate
-from ingest.mentions.chinese.gazetteer import known_places, place_at, places
+from ingest.mentions.chinese.gazetteer import known_places, place_at, places, vocabulary
 from ingest.mentions.chinese.words import Entity, Word, Words
 
 _ENDINGS: tuple[tuple[str, str], ...] = (
@@ -24,221 +24,8 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _ENDING_CLASS = {ending: cls for cls, words in _ENDINGS for ending in words.split()}
 _ENDING = re.compile("|".join(sorted(_ENDING_CLASS, key=len, reverse=True)))
-_GENERIC = frozenset(
-    [
-        "产业",
-        "科技",
-        "国家级",
-        "省级",
-        "市级",
-        "工业",
-        "农业",
-        "创新",
-        "创业",
-        "人工智能",
-        "数字",
-        "生态",
-        "现代",
-        "高新技术",
-        "经济",
-        "技术",
-        "综合",
-        "示范",
-        "智慧",
-        "特色",
-        "软件",
-        "信息",
-        "生物",
-        "医药",
-        "大学",
-        "专业",
-        "专业化",
-        "主题",
-        "重点",
-        "开放",
-        "多个",
-        "各",
-        "各类",
-        "全国",
-        "全省",
-        "全市",
-        "国家",
-        "孵化",
-        "加速",
-        "未来",
-        "城市",
-        "乡村",
-        "文旅",
-        "文化",
-        "居民",
-        "老旧",
-        "周边",
-        "核心",
-        "主城",
-        "中心",
-        "集成电路",
-        "新能源",
-        "汽车",
-        "机器人",
-        "国际",
-        "自由",
-        "贸易",
-        "保税",
-        "自主",
-        "大型",
-        "新型",
-        "创意",
-        "物流",
-        "城",
-        "特色小镇",
-        "高能级",
-        "专利",
-        "低空经济",
-        "智能",
-        "制造",
-        "高端",
-        "装备",
-        "先进",
-        "产业化",
-        "高科技",
-        "一流",
-        "跨境",
-        "电商",
-        "电子",
-        "商务",
-        "战略性",
-        "新兴",
-        "集聚",
-        "先导",
-        "应用",
-        "试点",
-        "国家人工智能",
-        "开源",
-        "开发者",
-        "模型",
-        "企业",
-        "虚拟",
-        "合作",
-        "商业",
-        "金融",
-        "旅游",
-        "生活",
-        "城乡",
-        "校企",
-        "我国",
-        "中国",
-        "全球",
-        "世界",
-        "首批",
-        "首家",
-        "首个",
-    ]
-)
-_STOP = frozenset(
-    [
-        "位于",
-        "坐落",
-        "入驻",
-        "落户",
-        "建设",
-        "打造",
-        "推动",
-        "支持",
-        "设立",
-        "成立",
-        "的",
-        "在",
-        "与",
-        "和",
-        "及",
-        "由",
-        "对",
-        "从",
-        "是",
-        "为",
-        "等",
-        "各",
-        "该",
-        "本",
-        "全",
-        "某",
-        "其",
-        "个",
-        "家",
-        "座",
-        "处",
-        "是",
-        "有",
-        "被",
-        "将",
-        "把",
-        "到",
-        "于",
-        "了",
-        "向",
-        "以",
-        "用",
-        "至",
-        "内",
-        "外",
-        "里",
-        "上",
-        "下",
-        "包括",
-        "围绕",
-        "依托",
-        "走进",
-        "来到",
-        "参观",
-        "考察",
-        "调研",
-        "启动",
-        "旗下",
-        "公司",
-        "企业",
-        "集团",
-        "机构",
-        "每个",
-        "多个",
-        "一个",
-        "这个",
-        "那个",
-        "首个",
-        "第一个",
-        "首批",
-        "认定",
-        "认定为",
-        "获批",
-        "成为",
-        "列为",
-        "并",
-        "也",
-        "都",
-        "还",
-        "已",
-        "曾",
-        "记者",
-        "目前",
-        "近日",
-        "日前",
-        "通过",
-        "以及",
-        "重点",
-        "加快",
-        "推进",
-        "规划",
-        "布局",
-        "运营",
-        "管理",
-        "联合",
-        "共建",
-        "签约",
-        "迁入",
-        "进驻",
-        "发展",
-        "聚焦",
-    ]
-)
+_GENERIC = vocabulary("common in places")
+_STOP = vocabulary("before places")
 _ADDRESS = re.compile(
     r"[一-鿿]{2,8}(?:大道|路|街|大街|巷|弄)\d{1,5}号?(?:[一-鿿]{0,8}\d{0,3}(?:号楼|幢|栋|座|楼|层|室))?"
 )
@@ -252,9 +39,25 @@ def places_in(text: str, words: Words, entities: Sequence[Entity]) -> Iterator[C
     for match in _ADDRESS.finditer(text):
         yield Candidate(start=_street(text, match), end=match.end(), cls="Site", score=0.8)
     for entity in entities:
-        if entity.label == "LOC" and entity.end - entity.start > 1:
-            name = text[entity.start : entity.end]
-            yield Candidate(start=entity.start, end=entity.end, cls=class_of_place(name), score=0.65)
+        start = _after_full(text, entity.start, entity.end)
+        if entity.label == "LOC" and entity.end - start > 1 and _PLACE_LIKE.fullmatch(text[start : entity.end]):
+            yield Candidate(start=start, end=entity.end, cls=class_of_place(text[start : entity.end]), score=0.65)
+
+
+_PLACE_LIKE = re.compile(r"[一-鿿·]{2,20}|[A-Z][A-Za-z ]+")
+
+
+def _after_full(text: str, start: int, end: int) -> int:
+    """Return where the last level of 广东省深圳市南山区 begins; a level must be written in full (省, 市, 区, 县)."""
+    while True:
+        name = place_at(text, start)
+        if (
+            not name
+            or start + len(name) >= end - 1
+            or (name[-1] not in "省市区县" and text[start + len(name)] not in "省市")
+        ):
+            return start
+        start += len(name)
 
 
 def class_of_place(name: str) -> str:
@@ -281,7 +84,7 @@ def _by_ending(text: str, words: Words) -> Iterator[Candidate]:
     for match in _ENDING.finditer(text):
         if re.match(r"[一-鿿]", text[match.end() : match.end() + 1]) and _goes_on(text, match):
             continue
-        start = _beginning(text, words, match.start())
+        start = _after_full(text, _beginning(text, words, match.start()), match.start())
         if start < match.start() and _specific(text[start : match.start()], words.inside(start, match.start())):
             yield Candidate(start=start, end=match.end(), cls=_ENDING_CLASS[match[0]], score=0.82)
 
@@ -297,7 +100,7 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
 
 def _beginning(text: str, words: Words, end: int) -> int:
     start, taken = end, 0
-    for word in _left_of(words, end):
+    for word in words.leftward(end):
         if word.end != start or end - word.start > 18 or word.text in _STOP or word.pos not in _NAME_POS or taken > 5:
             break
         if word.pos in ("v", "m") and len(word.text) == 1:
@@ -306,19 +109,12 @@ def _beginning(text: str, words: Words, end: int) -> int:
     return start
 
 
-def _left_of(words: Words, end: int) -> Iterator[Word]:
-    cut = words.around(end - 1) if end else None
-    if cut is not None and cut.end > end:
-        yield Word(cut.start, end, cut.text[: end - cut.start], cut.pos)
-        yield from words.before(cut.start)
-    else:
-        yield from words.before(end)
-
-
 def _specific(prefix: str, inside: Sequence[Word]) -> bool:
     """Say whether the words before the ending name one place: 国家级产业园 does not."""
     if place_at(prefix, 0):
         return True
+    if re.match(r"国家|全国|世界|首[个批家]|省级|市级", prefix):
+        return any(place_at(prefix, i) not in ("", "中国") for i in range(len(prefix)))
     parts = [word.text for word in inside] or [prefix]
     return any(part not in _GENERIC and len(part) > 1 for part in parts) and prefix not in _GENERIC
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
-from ingest.mentions.chinese.gazetteer import places
+from ingest.mentions.chinese.gazetteer import place_at, places
+from ingest.mentions.chinese.organizations import all_generic
 from ingest.mentions.chinese.titles import Title
 from ingest.mentions.chinese.words import Entity, Words
 
@@ -21,7 +22,7 @@ _TRIM_FRONT = re.compile(
     r"^(?:原|前|据|由|与|和|向|对|在|其|该|新|上市公司|全资子公司|控股子公司|子公司|母公司|股东|第一大股东|旗下|公司|企业|机构|龙头企业|龙头)(?=[一-鿿A-Za-z]{2})"
 )
 _TRIM_BACK = re.compile(
-    r"(?<=[一-鿿A-Za-z]{2})(?:方面|公告|董事长|总经理|总裁|首席|创始人|联合创始人|CEO|CTO|等|股票|股价|旗下|股份公告|官网|官微|公司)$"
+    r"(?<=[一-鿿A-Za-z]{2})(?:方面|联合|共同|领投|跟投|继续|独家|公告|董事长|总经理|总裁|首席|创始人|联合创始人|CEO|CTO|等|股票|股价|旗下|股份公告|官网|官微|公司)$"
 )
 _ORG_ENDS = re.compile(
     r"(?:公司|集团|银行|基金|大学|学院|研究院|研究所|实验室|协会|学会|联盟|委员会|管委会|局|厅|部|院|会|办公室|中心|政府|法院|报|社|网|台)$"
@@ -40,10 +41,29 @@ def from_pipeline(
         name = text[start:end]
         if end - start < 2 or _NO_ORG.match(name) or name in places() or re.search(r"[,。;:、“”《》\n]", name):
             continue
+        if all_generic(name) or _place_and_verb(name):
+            continue
         if end in ends and ends[end].start <= start:
             continue  # the form found it already, and at least as long
         cls = ends[end].cls if end in ends else _class_of(name, others, start, end)
         yield Candidate(start=start, end=end, cls=cls, score=0.78 if end not in ends else 0.92, weak=len(name) <= 2)
+
+
+def _place_and_verb(name: str) -> bool:
+    """Say whether a name is a place and a verb that the tagger took for a company: 河北建设(第二工厂)."""
+    place = place_at(name, 0)
+    return bool(place) and name[len(place) :] in (
+        "建设",
+        "投资",
+        "发展",
+        "设立",
+        "推进",
+        "开展",
+        "启动",
+        "举行",
+        "举办",
+        "工厂",
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -137,6 +157,25 @@ def _namelike(name: str, words: Words, start: int, end: int) -> bool:
     ):
         return False
     return not any(word.pos in ("p", "u", "r", "TIME", "w", "PER") for word in inside)
+
+
+def completed(text: str, words: Words, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield what stands in a list between or after two organizations, though nothing else gave it away: 甲、乙、丙。"""
+    firms = {c.start: c for c in chosen if c.cls in ("Company", "Investor")}
+    ends = {c.end: c for c in firms.values()}
+    for match in re.finditer(
+        r"[、和与](?P<n>[一-鿿A-Za-z]{2,8}?)(?=[、。,;等及]|和|与|跟投|参投|领投|联合|共同)", text
+    ):
+        start, end = match.span("n")
+        before, after = ends.get(match.start()), firms.get(end + 1) if text[end : end + 1] == "、" else None
+        listed = before is not None and (after is not None or _in_list(text, ends, before))
+        if before is not None and listed and _namelike(match["n"], words, start, end):
+            yield Candidate(start=start, end=end, cls=before.cls, score=0.72)
+
+
+def _in_list(text: str, ends: Mapping[int, Candidate], last: Candidate) -> bool:
+    """Say whether the organization is itself a later item of a list of organizations."""
+    return text[last.start - 1 : last.start] == "、" and last.start - 1 in ends
 
 
 def supported(

@@ -50,6 +50,15 @@ class Words:
         for i in range(self.index_before(offset), -1, -1):
             yield self._words[i]
 
+    def leftward(self, end: int) -> Iterator[Word]:
+        """Yield the words left of `end`, nearest first; a word that `end` cuts counts up to there."""
+        cut = self.around(end - 1) if end else None
+        if cut is not None and cut.end > end:
+            yield Word(cut.start, end, cut.text[: end - cut.start], "n" if cut.pos == "v" else cut.pos)
+            yield from self.before(cut.start)
+        else:
+            yield from self.before(end)
+
     def inside(self, start: int, end: int) -> Sequence[Word]:
         """Return the words that lie between the two offsets."""
         return self._words[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
@@ -107,4 +116,11 @@ def read_words(text: str, nlp: Any) -> tuple[Words, tuple[Entity, ...]]:
             for a, b, _, named in _parted(ent.start_char + offset, ent.end_char + offset, ent.text):
                 if named:
                     entities.append(Entity(a, b, ent.label_, confidence))
-    return Words(words), tuple(entities)
+    found = Words(words)
+    return found, tuple(entity for entity in entities if _aligned(entity, found))
+
+
+def _aligned(entity: Entity, words: Words) -> bool:
+    """Say whether a name begins and ends where words do; one that cuts a word is a slip of the tagger."""
+    first, last = words.around(entity.start), words.around(entity.end - 1)
+    return first is None or last is None or (first.start == entity.start and last.end == entity.end)

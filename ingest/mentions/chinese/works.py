@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.gazetteer import vocabulary
 from ingest.mentions.chinese.words import Words
 
 _TITLE = re.compile(r"《([^《》\n]{2,80}(?:《[^《》\n]{1,40}》[^《》\n]{0,40})?)》")
@@ -26,157 +27,7 @@ _LATIN = r"[A-Za-z][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*(?:[ ](?:\d+(?:\.\d+)*|Pro|
 _QUOTED_PRODUCT = re.compile(rf"“(?P<n>[^“”\n,。]{{1,16}})”(?P<k>{_KIND})?")
 _LATIN_PRODUCT = re.compile(rf"(?<![A-Za-z0-9])(?P<n>{_LATIN})(?P<k>{_KIND})?")
 _NAMED_PRODUCT = re.compile(rf"(?P<n>[一-鿿]{{2,6}}?)(?P<k>{_KIND})(?P<v>{_VERSION})")
-_LATIN_STOP = frozenset(
-    [
-        "AI",
-        "AIGC",
-        "IPO",
-        "CEO",
-        "CTO",
-        "CFO",
-        "COO",
-        "CMO",
-        "CIO",
-        "CSO",
-        "VP",
-        "HR",
-        "PR",
-        "IP",
-        "R",
-        "D",
-        "GDP",
-        "LED",
-        "LCD",
-        "OLED",
-        "CPU",
-        "GPU",
-        "NPU",
-        "FPGA",
-        "ASIC",
-        "MCU",
-        "SoC",
-        "IC",
-        "PCB",
-        "5G",
-        "6G",
-        "4G",
-        "IoT",
-        "SaaS",
-        "PaaS",
-        "IaaS",
-        "API",
-        "APP",
-        "App",
-        "VR",
-        "AR",
-        "XR",
-        "MR",
-        "B2B",
-        "B2C",
-        "SUV",
-        "MPV",
-        "ESG",
-        "ETF",
-        "VC",
-        "PE",
-        "LP",
-        "GP",
-        "EFLOPS",
-        "PFLOPS",
-        "TOPS",
-        "GW",
-        "MW",
-        "GWh",
-        "MWh",
-        "kWh",
-        "WAIC",
-        "NASDAQ",
-        "HK",
-        "SZ",
-        "SH",
-        "BJ",
-        "US",
-        "USA",
-        "UK",
-        "EU",
-        "CAR-T",
-        "mRNA",
-        "DNA",
-        "RNA",
-        "ADC",
-        "GLP-1",
-        "OTC",
-        "MAH",
-        "CRO",
-        "CDMO",
-        "CMO",
-        "EDA",
-        "RISC-V",
-        "Chiplet",
-        "LLM",
-        "AGI",
-        "Transformer",
-        "Pre-A",
-        "A",
-        "B",
-        "C",
-        "D",
-        "E",
-        "F",
-        "A+",
-        "B+",
-        "C+",
-        "Pre-IPO",
-        "KPI",
-        "OKR",
-        "CES",
-        "MWC",
-        "TOP",
-        "Top",
-        "Fortune",
-        "Nature",
-        "Science",
-        "Cell",
-        "China",
-        "News",
-        "RFID",
-        "OEM",
-        "ODM",
-        "DRAM",
-        "NAND",
-        "HBM",
-        "MEMS",
-        "SiC",
-        "GaN",
-        "NLP",
-        "OCR",
-        "CV",
-        "RPA",
-        "ERP",
-        "CRM",
-        "MES",
-        "PLM",
-        "BIM",
-        "GIS",
-        "UAV",
-        "eVTOL",
-        "V2X",
-        "ADAS",
-        "L2",
-        "L3",
-        "L4",
-        "NOA",
-        "COVID-19",
-        "PM",
-        "ISO",
-        "CCTV",
-        "N",
-        "H",
-        "A",
-        "H股",
-        "A股",
-    ]
-)
+_LATIN_STOP = vocabulary("latin words")
 _CLUSTER_END = re.compile(
     r"(?:社区|空间|小镇|岛|港|园|谷|湾|工场|工坊|部落|集聚区|孵化器|加速器|基地|园区|创新中心|街区|巢|里)$"
 )
@@ -198,76 +49,7 @@ _NO_EVENT = re.compile(
 _EDITION = re.compile(
     r"(?:(?:19|20)\d{2}年?(?:第[一二三四五六七八九十百\d]{1,4}届)?|第[一二三四五六七八九十百\d]{1,4}届|首届)"
 )
-_EVENT_STOP = frozenset(
-    [
-        "出席",
-        "参加",
-        "举办",
-        "举行",
-        "召开",
-        "主办",
-        "承办",
-        "亮相",
-        "在",
-        "的",
-        "于",
-        "由",
-        "是",
-        "与",
-        "和",
-        "对",
-        "将",
-        "了",
-        "本届",
-        "该",
-        "此次",
-        "本次",
-        "这次",
-        "一场",
-        "多场",
-        "系列",
-        "主题",
-        "期间",
-        "上",
-        "当天",
-        "今天",
-        "日前",
-        "近日",
-        "昨日",
-        "记者",
-        "从",
-        "以",
-        "为",
-        "作为",
-        "通过",
-        "获悉",
-        "开幕",
-        "闭幕",
-        "首次",
-        "携",
-        "携手",
-        "联合",
-        "组织",
-        "发布",
-        "推出",
-        "参与",
-        "协办",
-        "支持",
-        "筹办",
-        "启动",
-        "筹备",
-        "来到",
-        "走进",
-        "迎来",
-        "等",
-        "及",
-        "并",
-        "也",
-        "已",
-        "曾",
-        "还",
-    ]
-)
+_EVENT_STOP = vocabulary("before events")
 
 
 def works_in(text: str, words: Words) -> Iterator[Candidate]:
@@ -309,6 +91,13 @@ def _products(text: str) -> Iterator[Candidate]:
             continue
         before = text[max(0, match.start() - 24) : match.start()]
         versioned = bool(re.search(r"\d", name)) and not re.fullmatch(r"[A-Z]\d?", name)
+        if re.search(rf"(?:{_KIND}|[、和及]|系列|代号)$", before[-6:]) and re.fullmatch(
+            r"[A-Z][A-Za-z]*[- ]?\d[\w.-]*(?: (?:Pro|Max|Plus|Ultra))?", name
+        ):
+            listed = re.search(rf"(?:{_KIND})(?:[A-Za-z0-9 .-]+[、和及])*$", before) is not None
+            if listed and re.search(rf"{_VERB}", before):
+                yield Candidate(start=match.start("n"), end=match.end("n"), cls="Product", score=0.8)
+                continue
         launched = re.search(rf"{_VERB}(?:了)?[^,。;“”]{{0,20}}$", before) is not None
         if kind in ("大模型", "语言模型", "操作系统", "芯片", "机器人") or (launched and (versioned or kind)):
             yield Candidate(start=match.start("n"), end=match.end("n"), cls="Product", score=0.8)
@@ -337,7 +126,7 @@ def _events(text: str, words: Words) -> Iterator[Candidate]:
 
 def _event_start(text: str, words: Words, end: int) -> int:
     start = end
-    for word in words.before(end):
+    for word in words.leftward(end):
         gap = text[word.end : start]
         if (
             gap.strip()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.rule import whole_number
 from ingest.statements.chinese.symbols import SYMBOL, expand
 from ingest.statements.quantity_zh import Quantity
 from ingest.statements.statement import Value
@@ -114,7 +115,7 @@ def _fits(measure: Measure, quantity: Quantity) -> bool:
 def _amount(masked: Masked, match: re.Match[str], measure: Measure, quantity: Quantity) -> Amount:
     subjects = masked.mentions(*match.span("s")) if match["s"] else []
     value = Value(
-        value=int(quantity.value) if quantity.value == int(quantity.value) else quantity.value,
+        value=whole_number(quantity.value),
         unit=measure.unit or quantity.unit,
         currency=quantity.currency,
         approximate=quantity.approximate,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.rule import whole_number
 from ingest.statements.chinese.symbols import expand
 from ingest.statements.statement import Scalar, Value
 
@@ -44,11 +45,11 @@ def grants_in(masked: Masked) -> Iterator[Grant]:
         per = _PER.search(match[0])
         qualifiers: dict[str, Scalar] = {"per": per["p"]} if per else {}
         if quantity.kind == "money":
-            qualifiers |= {"amount": quantity.value, "currency": quantity.currency}
+            qualifiers |= {"amount": whole_number(quantity.value), "currency": quantity.currency}
         else:
             qualifiers |= {"share": quantity.value}
         value = Value(
-            value=quantity.value,
+            value=whole_number(quantity.value),
             unit="" if quantity.kind == "money" else "fraction",
             currency=quantity.currency,
             approximate=quantity.approximate,

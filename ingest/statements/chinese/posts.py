@@ -12,7 +12,7 @@ from ingest.statements.statement import Scalar
 _TITLES = r"(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨|/)?{title}){0,4})"
 _WHERE = r"(?P<o>[{W}])".replace("[{W}]", "{owner}")
 _WHO = r"(?P<s>{pers})"
-_OF = r"(?:的|市|区|县|省)?(?:[一-鿿A-Za-z]{0,8}?)"
+_OF = r"(?:的)?(?P<d>[一-鿿A-Za-z]{0,8}?(?:部|事业部|事业群|团队|业务|大区|地区|处|司|科|系|学院|线|板块|中国区|事务|学部|专业|市场|区域))?"
 _NEW = r"(?:出任|就任|接任|升任|当选为?|获任|获聘为?|被任命为|获任命为|被聘为|被选举为|被推选为|受聘为|受聘担任|履新|上任|接棒|接掌|晋升为|调任|转任|改任)"
 _NOW = r"(?:任|担任|兼任|现任|为|是|系|任职|就职|身为|作为|同时担任|并任|历任|曾任|曾担任|曾是|曾为)"
 
@@ -23,6 +23,8 @@ _NO_POST = re.compile(r"实际控制人|实控人|合伙人代表|院士|教授|
 def posts_of(match: Match) -> list[str]:
     """Return the titles of a match that are posts, as written; founders and academic ranks are none."""
     found = [title.text for title in match.titles("t")]
+    if match.has("d") and found:
+        found[0] = match.match["d"] + found[0]  # 智能汽车事业部+总裁
     return [t for t in found if not _FOUNDER.search(t) and not _NO_POST.search(t)]
 
 

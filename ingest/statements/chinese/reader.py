@@ -15,7 +15,7 @@ from ingest.statements.chinese.amounts import Amount, amounts_in, days_in
 from ingest.statements.chinese.grants import designations_in, grants_in
 from ingest.statements.chinese.masked import Masked, Masker
 from ingest.statements.chinese.rounds import Round, parts_in, round_in
-from ingest.statements.chinese.rule import Match, Rule
+from ingest.statements.chinese.rule import Match, Rule, whole_number
 from ingest.statements.chinese.segments import Segments
 from ingest.statements.chinese.status import status_of
 from ingest.statements.chinese.talk import attribution, said_in
@@ -67,7 +67,9 @@ class Reader:
         for designation in designations_in(masked, self.reading.plain, self.document.text):
             self.extra.append(designation.object)
             subjects = (
-                [designation.subject] if designation.subject else topics_at(masked, designation.start, "owner")[:1]
+                [designation.subject]
+                if designation.subject
+                else topics_at(masked, designation.start, "owner", self.reading.words)[:1]
             )
             for subject in subjects:
                 yield from self._made(
@@ -82,7 +84,9 @@ class Reader:
                     designation.qualifiers,
                 )
         for grant in grants_in(masked):
-            for subject in [grant.subject] if grant.subject else topics_at(masked, grant.start, "policy")[:1]:
+            for subject in (
+                [grant.subject] if grant.subject else topics_at(masked, grant.start, "policy", self.reading.words)[:1]
+            ):
                 yield from self._made(
                     masked,
                     "GRANTS",
@@ -109,7 +113,9 @@ class Reader:
     def _ends(self, rule: Rule, match: Match) -> tuple[list[Mention], list[Mention]]:
         subjects, objects = match.mentions("s"), match.mentions("o")
         if match.has("c") and not (subjects and objects):
-            topics = topics_at(match.masked, match.match.start("c"), rule.carry) if rule.carry else []
+            topics = (
+                topics_at(match.masked, match.match.start("c"), rule.carry, self.reading.words) if rule.carry else []
+            )
             if rule.carried == "o":
                 objects = objects or topics[:1]
             else:
@@ -173,13 +179,16 @@ class Reader:
 
     def _rounds(self, masked: Masked, line: int) -> Iterator[Statement]:
         named = round_in(
-            masked, next(iter(topics_at(masked, len(masked.text), "firm")), None), line, self.document.published or ""
+            masked,
+            next(iter(topics_at(masked, len(masked.text), "firm", self.reading.words)), None),
+            line,
+            self.document.published or "",
         )
         if named is not None:
             self.round = named
             if named.money is not None and "raised" in self.ontology.properties:
                 value = Value(
-                    value=named.money.value,
+                    value=whole_number(named.money.value),
                     currency=named.money.currency,
                     approximate=named.money.approximate,
                     bound=named.money.bound,
@@ -219,7 +228,11 @@ class Reader:
         for amount in (*amounts_in(masked), *days_in(masked)):
             if amount.value.of not in self.ontology.properties:
                 continue
-            subjects = [amount.subject] if amount.subject else topics_at(masked, amount.start, amount.owner)[:1]
+            subjects = (
+                [amount.subject]
+                if amount.subject
+                else topics_at(masked, amount.start, amount.owner, self.reading.words)[:1]
+            )
             for subject in subjects:
                 if self._may_have(subject, amount.value.of):
                     yield from self._amount(masked, amount, subject)
@@ -244,7 +257,7 @@ class Reader:
 
     def _segments(self, masked: Masked) -> Iterator[Statement]:
         for doing in self.segments.doings(masked, self.reading.plain):
-            subjects = [doing.subject] if doing.subject else topics_at(masked, doing.at, "org")[:1]
+            subjects = [doing.subject] if doing.subject else topics_at(masked, doing.at, "org", self.reading.words)[:1]
             text = self.document.text[doing.start : doing.end]
             segment = Mention(
                 start=doing.start, end=doing.end, text=text, cls="Segment", name=doing.concept, confidence=0.9
@@ -335,6 +348,8 @@ class Reader:
         valid_from = str(valid) if valid else since
         if status == "asserted" and valid_from and _after(valid_from, self.document.published):
             status = "planned"
+        if status == "asserted" and relation == "HOSTED" and self._is_to_come(masked):
+            status = "planned"
         left, right = self._quote(masked, subject, object_)
         yield Statement(
             relation=relation,
@@ -351,6 +366,10 @@ class Reader:
             confidence=round(confidence * min(1.0, 0.9 + subject.confidence / 10), 3),
             method=f"rule:{name}",
         )
+
+    def _is_to_come(self, masked: Masked) -> bool:
+        """Say whether the sentence dates its event after the publication."""
+        return any(_after(when.value, self.document.published) for when in masked.dates(0, len(masked.units)))
 
     def _quote(self, masked: Masked, subject: Mention, object_: Mention | Value) -> tuple[int, int]:
         text, left, right = self.document.text, masked.sentence.start, masked.sentence.end

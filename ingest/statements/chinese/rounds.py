@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.capital import ROUND
 from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.rule import whole_number
 from ingest.statements.chinese.symbols import expand
 from ingest.statements.quantity_zh import Quantity
 from ingest.statements.statement import Scalar
@@ -65,7 +66,7 @@ def round_in(masked: Masked, topic: Mention | None, line: int, published_date: s
         {"round": stages[0]} if len(set(stages)) == 1 and stages[0] not in ("首轮", "新一轮") else {}
     )
     if money is not None:
-        qualifiers |= {"amount": money.value, "currency": money.currency}
+        qualifiers |= {"amount": whole_number(money.value), "currency": money.currency}
     dates = masked.dates(0, match.end())
     if dates:
         qualifiers["date"] = dates[0].value

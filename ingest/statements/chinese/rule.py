@@ -64,10 +64,15 @@ class Match:
         if inside:
             return inside[0]
         left, right = self.masked.clause(start)
-        here = self.masked.dates(left, min(right, end + 3)) or self.masked.dates(0, start)[:1]
-        return here[-1] if here else None
+        here = self.masked.dates(left, min(right, end + 3))
+        if here:
+            return here[-1] if not _TOLD.search(self.masked.text[left:start]) else None
+        front = self.masked.dates(0, start)[:1]
+        return front[0] if front and not _TOLD.search(self.masked.text[:start]) else None
 
 
+# A date before one of these is the day of telling, not of what is told.
+_TOLD = re.compile(r"宣布|获悉|了解到|报道|表示|透露|公告|介绍|消息|发布|披露|公布|指出|称|说")
 Build = Callable[[Match], Mapping[str, Scalar]]
 
 
@@ -106,7 +111,12 @@ def money_of(match: Match, group: str = "m") -> dict[str, Scalar]:
     found = match.quantity(group)
     if found is None or found.kind != "money":
         return {}
-    return {"amount": found.value, "currency": found.currency}
+    return {"amount": whole_number(found.value), "currency": found.currency}
+
+
+def whole_number(value: float) -> float:
+    """Return the value as an integer when it is one, so that 700000000.0 prints as 700000000."""
+    return int(value) if value == int(value) else value
 
 
 def share_of(match: Match, group: str = "f") -> dict[str, Scalar]:

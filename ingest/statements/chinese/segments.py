@@ -53,7 +53,7 @@ class Segments:
             for match in pattern.finditer(masked.text):
                 start, end = masked.span(*match.span("w"))
                 subjects = masked.mentions(*match.span("s")) if match["s"] else []
-                for word in self.pattern.finditer(text, start, end):
+                for word in _heads(list(self.pattern.finditer(text, *_core(text, start, end))), text):
                     yield Doing(
                         subjects[0] if subjects else None,
                         word.start(),
@@ -62,3 +62,22 @@ class Segments:
                         match.start(),
                         match.end(),
                     )
+
+
+_TAIL = re.compile(
+    r"的(?=(?:自主|核心|创新|技术|产品)*(?:研发|生产|制造|研究|设计|开发|销售|企业|公司|服务|应用|推广|高科技|高新|科技|国家|创新|初创|独角|领军|龙头|平台|机构|厂商|供应商))"
+)
+
+
+def _core(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the part that says what is done: before 的研发与生产, else after the last 的 (用于推理的芯片)."""
+    tail = _TAIL.search(text, start, end)
+    stop = tail.start() if tail else end
+    of = text.rfind("的", start, stop)
+    return (of + 1 if of >= 0 else start), stop
+
+
+def _heads(words: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """Return the words that no other word of a segment directly follows: of 工业|无人机 the second."""
+    afters = [*words[1:], None][: len(words)]
+    return [w for w, after in zip(words, afters, strict=True) if after is None or text[w.end() : after.start()] != ""]
