@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 from ingest.check import checked
 from ingest.documents.document import Document
 from ingest.documents.failure import Failure
-from ingest.documents.layout import prose
 from ingest.documents.raw import Raw
 from ingest.documents.read import documents_in
+from ingest.documents.sections import running_text
 from ingest.errors import IngestError
 from ingest.mentions.mention import Mention
 from ingest.statements.statement import Extraction, Statement
@@ -55,7 +55,7 @@ class How:
 def extract(document: Document, *, reader: Reader, ontology: Ontology) -> Extraction:
     """Return what `document` says: kept statements, and those in quarantine with the reason."""
     mentions, statements = statements_from_tables(document, ontology)
-    text = replace(document, text=prose(document))  # tables are read above; blanked, all offsets stay true
+    text = replace(document, text=running_text(document))  # tables are read above; blanked, all offsets stay true
     more_mentions, more_statements = reader(text, ontology=ontology)
     kept, quarantined = checked(_once([*statements, *more_statements]), document, ontology)
     found = tuple(dict.fromkeys([*mentions, *more_mentions]))

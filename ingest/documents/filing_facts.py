@@ -17,16 +17,17 @@ _REGISTRANT = re.compile(
     r"\n\s*([^\n]{2,120}?)[\s|]*\n+\s*\(\s*(?:Exact )?name of (?:the )?(?:registrant|issuer)", re.I
 )
 _PARENT = re.compile(
-    r"(?:^|\n)\W*(?:List of |Significant |Principal |Direct and indirect )*subsidiaries\s+of\s+"
-    r"(?:the\s+registrant\W+)?([A-Z0-9][^\n|]{2,100}?)\s*[*†:(]*\s*(?:\n|$)",
-    re.I,
+    r"(?:^|\n)\W*(?i:(?:list of |significant |principal |direct and indirect )*(?:the )?subsidiaries\s+of)\s+"
+    r"(?P<registrant>(?i:the\s+(?:registrant|company|corporation|issuer))\W+)?(?P<name>[A-Z0-9][^\n|]{2,100}?)\s*[*†:(]*\s*(?:\n|$)"
 )
 _OF_THE_REGISTRANT = re.compile(r"^(?:the\s+)?(?:registrant|company|corporation|issuer)\b", re.I)
 _SUBSIDIARIES_LAST = re.compile(
-    r"(?:^|\n)([A-Z][^\n|]{2,90}?)(?:['’]s)?\s*\n*\s*(?:list of |significant )?subsidiaries\b", re.I
+    r"(?:^|\n)(?P<name>[A-Z][^\n|]{2,90}?)(?:['’]s)?\s*\n*\s*(?:list of |significant )?subsidiaries\b", re.I
 )
 _NOT_A_NAME = re.compile(
-    r"^(?:exhibit|ex-|list|name|schedule|form|united states|annual|state|jurisdiction|page|the following)\b", re.I
+    r"^(?:exhibit|ex-|list|as of|at|for|december|january|june|march|september|"
+    r"name|schedule|form|united states|annual|state|jurisdiction|page|the following)\b",
+    re.I,
 )
 
 
@@ -49,9 +50,11 @@ def parent_of_exhibit(text: str) -> tuple[int, int] | None:
     head = text[:3_000]
     for pattern in (_PARENT, _SUBSIDIARIES_LAST):
         for found in pattern.finditer(head):
-            name = found[1].strip(" *†,.:") if pattern is _SUBSIDIARIES_LAST else found[1].strip(" *†:")
-            if len(name) > 2 and not _OF_THE_REGISTRANT.match(name) and not _NOT_A_NAME.match(name):
-                return found.start(1), found.start(1) + len(name)
+            name = found["name"].strip(" *†,:")
+            # After "of the registrant" any line may follow, such as a date.
+            fits = is_company_line(name) if pattern is _PARENT and found["registrant"] else len(name) > 2
+            if fits and not _OF_THE_REGISTRANT.match(name) and not _NOT_A_NAME.match(name):
+                return found.start("name"), found.start("name") + len(name)
     return _line_beside_heading(head)
 
 

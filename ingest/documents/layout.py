@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest.documents.document import Document, Table
+from ingest.documents.document import Table
 
 CELL_GAP = " | "
 Span = tuple[int, int]
@@ -67,15 +67,6 @@ def cell_spans(table: Table) -> list[list[Span]]:
             at += len(text) + len(CELL_GAP)
         found.append(cells)
     return found
-
-
-def prose(document: Document) -> str:
-    """Return the text with every table blanked out, each character by a space: offsets stay true."""
-    text = document.text
-    for table in document.tables:
-        blank = "".join("\n" if c == "\n" else " " for c in text[table.start : table.end])
-        text = text[: table.start] + blank + text[table.end :]
-    return text
 
 
 _PREFIX = re.compile(r"^[$€£¥(￥*†‡]{1,3}$")

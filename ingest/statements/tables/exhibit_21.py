@@ -13,12 +13,12 @@ from ingest.documents.layout import Span
 from ingest.mentions.mention import Mention
 from ingest.statements.statement import Statement
 from ingest.statements.tables.claims import Row, claim, fraction, lines_of, mention, rows_of, without_notes
-from ingest.statements.tables.filer_names import is_organisation
+from ingest.statements.tables.filer_names import is_organisation, organisation_name
 from ingest.statements.tables.jurisdictions import jurisdiction_in
 
 METHOD = "EX-21"
 _HEADING = re.compile(
-    r"^(?:exhibit|ex-)\s*21|\bsubsidiar(?:y|ies)\b|^(?:legal\s+)?(?:entity|company|corporate)?\s*names?\b|jurisdiction|\bstate(?:/| or | of )|"
+    r"^(?:entity|entities|company|companies|corporation|legal entity)$|organi[sz]ed in|^(?:exhibit|ex-)\s*21|\bsubsidiar(?:y|ies)\b|^(?:legal\s+)?(?:entity|company|corporate)?\s*names?\b|jurisdiction|\bstate(?:/| or | of )|"
     r"country of|place of|incorporat(?:ed|ion)|organi[sz]ation|^percent|ownership|^owned|voting|^as of |^page \d|^name\b|doing business|registrant\b|"
     r"^(?:domestic|foreign|international|u\.s\.|non-u\.s\.|united states|other) (?:entities|subsidiaries|companies)?$|^december|fiscal year|^parent",
     re.I,
@@ -76,7 +76,7 @@ def _parent(document: Document) -> Mention | None:
     if at := parent_of_exhibit(document.text):
         start, end = at
         name = without_notes(document.text[start:end])
-        return mention(document, (start, start + len(name)), "Company")
+        return mention(document, (start, start + len(name)), "Company", organisation_name(name))
     facts = dict(document.properties)
     filer = facts.get("filer", "") or ("" if document.publisher == "SEC EDGAR" else document.publisher)
     if not filer:
@@ -144,6 +144,8 @@ def _row_entry(row: Row, names: int, places: int | None, shares: int | None) -> 
     if not _is_entity(name, alone=sum(bool(c) for c in row.cells) == 1 and len(row.cells) > 1):
         return None
     place = None
+    if places is not None and _HEADING.search(row.at(places)) and not jurisdiction_in(without_notes(row.at(places))):
+        return None  # a heading, once more on the next page
     if places is not None and (found := jurisdiction_in(without_notes(row.at(places)))):
         place = (row.place(places, found[0]), found[1], found[2])
     share = fraction(row.at(shares)) if shares is not None else None

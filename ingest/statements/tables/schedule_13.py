@@ -98,7 +98,11 @@ def _xml_date(document: Document) -> str | None:
 
 # ---- cover pages in words: numbered boxes "1 NAMES OF REPORTING PERSONS ... 13 PERCENT OF CLASS ... 14 TYPE OF ..."
 
-_BOX = re.compile(r"names?\s+of\s+reporting\s+persons?", re.I)
+_BOX = re.compile(
+    r"names?\s+of\s+reporting\s+persons?[\s.:/|]*(?:(?:S\.?S\.?\s+or\s+)?I\.?R\.?S\.?\s+identification\s+nos?\.?\s+of\s+(?:the\s+)?above\s+persons?"
+    r"[\s.:|]*(?:\(entities\s+only\))?)?",
+    re.I,
+)
 _NOISE = re.compile(
     r"^(?:\W*|\(?\d{1,2}[.)]?\)?|[\s|]*|.*(?:i\.?r\.?s\.?|s\.?s\.?)\s*(?:or|identification|no).*|.*entities only.*|.*identification no.*|"
     r"\(?[ab]\)?\W*|.*check the appropriate.*|.*see instructions.*)$",
@@ -125,7 +129,9 @@ def _cover_persons(document: Document) -> Iterator[_Person]:
         name = _first_line(box)
         percent, amount, kind = _PERCENT.search(box), _AMOUNT.search(box), _TYPE.search(box)
         if name and percent:
-            quote = (start + percent.start(), start + percent.end())
+            # The box from the name to the share, where it is short enough to be read as one quote.
+            first = name[0] if percent.end() - name[0] < 1_500 else percent.start()
+            quote = (start + first, start + percent.end())
             share = fraction(percent["value"])
             shares = number(amount["value"]) if amount else None
             yield _Person((start + name[0], start + name[1]), kind["value"] if kind else "", share, shares, quote)
@@ -134,7 +140,7 @@ def _cover_persons(document: Document) -> Iterator[_Person]:
 def _first_line(box: str) -> Span | None:
     """Return where the first words after the box's label stand that are a name."""
     for found in re.finditer(r"[^\n|]+", box[:800]):
-        text = re.sub(r"^[\s.:()]+|\s*\(?(?:I\.?R\.?S|S\.?S)\.?.*$|[\s.:*]+$", "", found[0])
+        text = re.sub(r"^[\s.:()]+|\s*\(?(?:I\.?R\.?S|S\.?S)\.?.*$|[\s:*]+$", "", found[0])
         if len(text) > 3 and not _NOISE.match(text) and text[0].isupper():
             at = found.start() + found[0].index(text)
             return at, at + len(text)

@@ -1,0 +1,93 @@
+# ruff: noqa: E501  samples stand as they are filed
+"""Policy texts in Chinese and in English translation."""
+
+from __future__ import annotations
+
+from tables_filings import facts, statements, value
+
+from ingest.statements.statement import Statement
+
+ZH = """宁波市江北区人民政府办公室关于印发《江北区促进机器人产业发展的若干措施》的通知
+甬北政办发〔2024〕3号
+
+各街道办事处、区直各单位：
+《江北区促进机器人产业发展的若干措施》已经区政府同意，现印发给你们，请认真贯彻执行。
+
+宁波市江北区人民政府办公室
+宁波市江北区财政局
+2024年3月15日
+
+第一条 本措施适用于在江北区注册登记的机器人企业。
+第二条 对新引进的重点项目，按实际研发投入的30%给予补贴，最高不超过1000万元。
+第三条 对年营业收入首次突破1亿元、5亿元的企业，分别给予最高50万元、100万元的一次性奖励。
+第四条 每年发放总额不超过5000万元的算力券，单个企业每年最高200万元。
+第五条 对总投资超过10亿元的项目，采取一事一议方式给予支持。
+第六条 本措施自2024年4月1日起施行，有效期三年。根据《办法》（甬政发〔2020〕9号）制定的条款不再执行。
+"""
+EN = """Notice of the General Office of the Ningbo Municipal People's Government on Issuing the Several Measures for Promoting the Robotics Industry in Ningbo
+Yong Zheng Ban Fa [2024] No. 28
+
+Issued by: General Office of the Ningbo Municipal People's Government
+Date of issue: May 6, 2024
+
+Article 1. These Measures apply to enterprises registered in Jiangbei District and Yinzhou District.
+Article 2. Enterprises that set up a research centre will receive a one-time reward of up to RMB 5 million.
+Article 3. For enterprises whose annual revenue exceeds RMB 100 million for the first time, a reward of 2 million yuan shall be granted.
+Article 4. A subsidy of 30% of the actual rent, up to 1 million yuan per company per year, will be provided.
+Article 5. These Measures shall take effect on June 6, 2024 and remain valid until December 31, 2026.
+"""
+
+
+def grants(said: list[Statement]) -> list[tuple[float | str, str, object, object]]:
+    found = [s for s in said if s.relation == "GRANTS"]
+    return [(value(s).value, value(s).bound, s.qualifiers.get("per"), s.qualifiers.get("share")) for s in found]
+
+
+def of(said: list[Statement], name: str) -> list[float | str]:
+    return [value(s).value for s in said if s.relation == "OBSERVATION" and value(s).of == name]
+
+
+def test_a_chinese_notice_is_read_as_the_act_that_it_issues() -> None:
+    said = statements(ZH, "policy.txt")
+    assert {s.subject.name for s in said if s.relation != "ISSUED"} == {"江北区促进机器人产业发展的若干措施"}
+    issued = [s for s in said if s.relation == "ISSUED"]
+    assert [s.subject.name for s in issued] == ["宁波市江北区人民政府办公室", "宁波市江北区财政局"]
+    assert {s.qualifiers["date"] for s in issued} == {"2024-03-15"}
+    assert of(said, "policy_number") == ["甬北政办发〔2024〕3号"]
+    assert (of(said, "effective"), of(said, "expires")) == (["2024-04-01"], ["2027-03-31"])
+    assert ("江北区促进机器人产业发展的若干措施", "江北区") in facts(said, "APPLIES_TO")
+
+
+def test_chinese_grants_have_ceilings_and_conditions_are_no_grants() -> None:
+    assert grants(statements(ZH, "policy.txt")) == [
+        (10_000_000, "at most", None, 0.3),
+        (500_000, "at most", None, None),
+        (1_000_000, "at most", None, None),
+        (50_000_000, "at most", "年", None),
+        (2_000_000, "at most", "企业/年", None),
+    ]
+
+
+def test_a_draft_for_comment_asserts_nothing() -> None:
+    text = "江北区机器人产业扶持办法（征求意见稿）\n\n第一条 本办法适用于江北区。\n第二条 对机器人企业给予最高100万元奖励。\n"
+    said = statements(text, "draft.txt", kind="policy")
+    assert said
+    assert {s.status for s in said} == {"planned"}
+
+
+def test_an_english_translation_gives_the_same_parts() -> None:
+    said = statements(EN, "policy.txt")
+    name = "Several Measures for Promoting the Robotics Industry in Ningbo"
+    assert facts(said, "ISSUED") == [("General Office of the Ningbo Municipal People's Government", name)]
+    assert (of(said, "effective"), of(said, "expires")) == (["2024-06-06"], ["2026-12-31"])
+    assert {o for _, o in facts(said, "APPLIES_TO")} >= {"Jiangbei District", "Yinzhou District"}
+    assert grants(said) == [
+        (5_000_000, "at most", None, None),
+        (2_000_000, "", None, None),
+        (1_000_000, "at most", "company/year", 0.3),
+    ]
+
+
+def test_news_about_a_policy_is_no_policy_text() -> None:
+    news = "宁波市江北区近日出台机器人产业若干措施，对重点项目给予最高1000万元补贴。区政府有关负责人表示，措施将于4月起实施。"
+    assert statements(news, "news.txt") == []
