@@ -160,11 +160,15 @@ def create(tx: Transaction, states: Iterable[State], ontology: Ontology) -> None
 
 def update(tx: Transaction, states: Iterable[State], before: Mapping[str, State], ontology: Ontology) -> None:
     """Bring the nodes of known entities up to `states`; labels follow the class and whether anybody still vouches."""
-    for (old, new), group in _by_change(states, before).items():
-        change = _relabelled(old, new, ontology)
-        base = "RetractedEntity" if old is None else "Entity"
+    by_query: dict[str, list[Row]] = {}
+    for state in states:
+        old = before[state.id]
+        change = _relabelled(None if old.retracted else old.cls, None if state.retracted else state.cls, ontology)
+        base = "RetractedEntity" if old.retracted else "Entity"
         cypher = f"UNWIND $rows AS row MATCH (e:{base} {{id: row.id}}){change} SET e += row"
-        for part in parts([properties(s) for s in group]):
+        by_query.setdefault(cypher, []).append(properties(state))
+    for cypher, rows in by_query.items():
+        for part in parts(rows):
             tx.run(cypher, {"rows": part})
 
 
@@ -172,18 +176,6 @@ def _by_class(states: Iterable[State]) -> dict[str, list[State]]:
     groups: dict[str, list[State]] = {}
     for state in states:
         groups.setdefault(state.cls, []).append(state)
-    return groups
-
-
-def _by_change(
-    states: Iterable[State], before: Mapping[str, State]
-) -> dict[tuple[str | None, str | None], list[State]]:
-    """Group by (class before, class after); None stands for retracted."""
-    groups: dict[tuple[str | None, str | None], list[State]] = {}
-    for state in states:
-        old = before[state.id]
-        key = (None if old.retracted else old.cls, None if state.retracted else state.cls)
-        groups.setdefault(key, []).append(state)
     return groups
 
 

@@ -22,7 +22,7 @@ from kg.store.sketch import sketch
 from ontology.model import Ontology
 
 Outcome = Literal["new", "unchanged", "updated"]
-BATCH = 25  # documents in one transaction; each is in one only, and a batch that fails is written one by one
+BATCH = 50  # documents in one transaction; each is in one only, and a batch that fails is written one by one
 MOST_CHARACTERS = 1_000_000  # of text in one transaction
 
 STANDING = """
