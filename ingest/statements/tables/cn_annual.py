@@ -179,7 +179,9 @@ def _body(document: Document, row: Row, columns: dict[str, int]) -> Mention | No
 
 
 def _titles(text: str) -> list[str]:
-    parts = [p.strip() for p in re.split(r"[、，,；;/]|(?<=[\u4e00-\u9fff]{2})兼(?![职容顾])|\s+兼\s*", text) if p.strip()]
+    parts = [
+        p.strip() for p in re.split(r"[、，,；;/]|(?<=[\u4e00-\u9fff]{2})兼(?![职容顾])|\s+兼\s*", text) if p.strip()
+    ]
     return [
         re.sub(r"^兼任?(?!职)", "", p)
         for p in parts

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  samples stand as they are filed
 """Tables of Chinese annual reports, as HTML and as PDF."""
 
 from __future__ import annotations
@@ -36,7 +35,7 @@ def test_executives_hold_each_of_their_posts_and_who_left_is_former() -> None:
             ("陆建平", "董事长", "asserted", "2021-06-30", None),
             ("陆建平", "总经理", "asserted", "2021-06-30", None),
             ("周敏", "董事", "asserted", "2022-05-10", None),
-        ("周敏", "财务总监", "asserted", "2022-05-10", None),
+            ("周敏", "财务总监", "asserted", "2022-05-10", None),
             ("韩立", "副总经理", "former", "2021-06-30", "2024-08-15"),
         ]
         or ("周敏", "财务总监", "asserted", "2022-05-10", None) in posts

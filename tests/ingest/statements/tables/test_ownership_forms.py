@@ -26,10 +26,7 @@ SCHEDULE = """<?xml version="1.0"?><edgarSubmission xmlns="http://www.sec.gov/ed
 def test_a_form_4_gives_the_officers_posts_and_the_holding() -> None:
     said = statements(FORM_4, "form4.xml")
     posts = [(s.subject.name, s.qualifiers["title"]) for s in said if s.relation == "HOLDS_POST"]
-    assert (
-        posts == [("Jan P Van Der Berg", "President and CEO"), ("Jan P Van Der Berg", "Director")]
-       
-    )
+    assert posts == [("Jan P Van Der Berg", "President and CEO"), ("Jan P Van Der Berg", "Director")]
     [holding] = [s for s in said if s.relation == "HOLDS_SHARES_IN"]
     assert holding.qualifiers == {"shares": 51000, "date": "2024-02-12"}
     assert facts(said, "OBSERVATION") == [("Isar Robotics Inc", "0001234567")]
