@@ -49,6 +49,13 @@ def core_of(name: str) -> str:
     return _LEGAL.sub("", name).strip(" ,") or name
 
 
+def first_name(name: str) -> str:
+    """Return the word that an organisation goes by when the rest of its name is generic: "Orbit" of "Orbit Robotics", else ""."""
+    words = core_of(name).split()
+    generic = all(w.lower() in _GENERIC for w in words[1:])
+    return words[0] if generic and words[0].lower() not in _GENERIC and (len(words) > 1 or words[0] != name) else ""
+
+
 def entities_of(
     classes: Mapping[str, str], order: Sequence[str], aliases: Iterable[tuple[str, str]]
 ) -> dict[str, Entity]:

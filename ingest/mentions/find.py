@@ -7,11 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.mentions.coreference import Entity, core_of, entities_of, family
+from ingest.mentions.coreference import Entity, core_of, entities_of, family, first_name
 from ingest.mentions.english import heads
 from ingest.mentions.english.aliases import aliases_in
 from ingest.mentions.english.candidates import Candidate, candidates_in
-from ingest.mentions.english.places import level
+from ingest.mentions.english.places import level, well_known
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.known_names import KnownNames
 from ingest.mentions.mention import Mention
@@ -31,6 +31,7 @@ def names_of(text: str, readings: Sequence[Reading], known: KnownNames | None = 
     aliases = [(r, list(aliases_in(reading, names))) for r, (reading, names) in enumerate(zip(readings, found, strict=True))]
     pairs = _add_aliases(text, found, aliases)
     classes = _classes(text, found)
+    classes |= _cores(classes, text)
     found = [_repeated(text, reading, names, classes) for reading, names in zip(readings, found, strict=True)]
     order = list(dict.fromkeys(text[c.start : c.end] for names in found for c in names if _clean(text[c.start : c.end]) in classes))
     normal = list(dict.fromkeys(_clean(n) for n in order))
@@ -96,7 +97,7 @@ _NOBODY = frozenset(("Party Committee", "Board", "Supervisory Board", "Managemen
 
 def _corrected(name: str, cls: str, text: str) -> str:
     """A "person" that things happen in is a place; committees of something unnamed are nothing one could meet again."""
-    if level(name) and not text.count(name):
+    if cls in ("Person", "Company", "Product", "Event") and well_known(name):
         return level(name) or cls
     last = name.split()[-1]
     if cls == "Person" and " " in name and (last == "AI" or last.lower() in heads.COMPANY | heads.INVESTOR or last.lower() in heads.LEGAL):
@@ -138,6 +139,18 @@ def _quoted_class(name: str, text: str) -> str | None:
     if cls in ("Policy", "Conference") or (cls == "Cluster" and text.count(name) > 1):
         return cls
     return None
+
+
+def _cores(classes: Mapping[str, str], text: str) -> dict[str, str]:
+    """How a text calls again what it named in full: a company without legal form, a person by surname."""
+    added: dict[str, str] = {}
+    for name, cls in classes.items():
+        words = name.split()
+        short = words[-1] if cls == "Person" and len(words) in (2, 3) else first_name(name) if family(cls) == "organization" else ""
+        if len(short) > 2 and short not in classes and short.lower() not in heads.STOP and short[0].isupper():
+            if re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])(?! [A-Z])", text) and not re.search(rf"\b{short.lower()}\b", text):
+                added[short] = cls
+    return added
 
 
 def _repeated(text: str, reading: Reading, names: list[Candidate], classes: Mapping[str, str]) -> list[Candidate]:

@@ -96,6 +96,8 @@ def _above(token: Any) -> Iterator[tuple[Any, str]]:
             current = current.head
             seen += 1
             continue
+        if dep == "advcl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in current.children):
+            dep = "ccomp"
         yield current.head, dep
         if dep in _STOP_UP:
             return

@@ -53,18 +53,32 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
         cleaned = _cleaned(text, start - at, end - at)
         cleaned = _without_place(text, *cleaned) if cleaned is not None else None
         cleaned = _after_possessor(text, *cleaned) if cleaned is not None else None
-        cls = _LABELS.get(span.label_)
+        cls = _LABELS.get(span.label_) or (_misc_class(text, *cleaned) if cleaned is not None else None)
         if cleaned is not None and cls is not None:
             confidence = float(getattr(span._, "confidence", 1.0) or 1.0) if span.has_extension("confidence") else 1.0
             name = text[cleaned[0] : cleaned[1]]
             final = _refined(name, cls, text, cleaned[1])
-            if final:
+            area = _AREA.match(text, cleaned[1]) if final in ("Place", "City", "District", "Province") else None
+            if area and not (text[cleaned[1] :].startswith(" city") and places.level(name)):
+                cleaned, final = (cleaned[0], area.end()), heads.PLACE[area[1].lower()]
+            if final and not (reading.passage.kind == "headline" and confidence < 0.9):
                 found.append(Candidate(at + cleaned[0], at + cleaned[1], final, 1.0 + confidence, "model"))
     return found
 
 
 _LEADING = re.compile(r"^(?:(?:the|The|a|an|our|its|Mr|Ms|Mrs|Dr|Prof)\.?\s+|[^\w(]+)+")
 _TRAILING = re.compile(r"(?:[’']s?|[^\w).]+)$")
+
+
+_AREA = re.compile(r" (district|province|county|borough|prefecture|peninsula|valley)\b")
+
+
+def _misc_class(text: str, start: int, end: int) -> str | None:
+    """A name of no kind the model knows is taken only where its form or what follows says what it is."""
+    name = text[start:end]
+    if name.split()[-1] == "AI" and " " in name:
+        return "Organization"
+    return cues.described_class(text, end)
 
 
 def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -78,6 +92,8 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += len(words[0]) + 1
         words = text[start:end].split()
     name = text[start:end]
+    if name in places.ADJECTIVES or (" " not in name and name.lower() in heads.COMPANY | heads.TOPICS | heads.WEAK_COMPANY):
+        return None
     if len(name) < 2 or not re.search(r"[A-Z0-9À-Þ]", name) or name.lower() in heads.TITLES or name.lower() in heads.STOP:
         return None
     return start, end

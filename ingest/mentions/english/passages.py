@@ -26,6 +26,12 @@ class Passage:
     kind: PassageKind
 
 
+_DATELINE = re.compile(
+    r"\s*([A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30}(?:,\s[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)?(?:,? \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?\)?)?)"
+    r"\s*(?:\([A-Z][\w /.-]{1,25}\)|/[A-Z][\w ]+/)?\s*(?:--|-|–|—)\s+(?=\S)"
+)
+
+
 def passages_of(text: str) -> Iterator[Passage]:
     """Yield the passages of a document in order. A line that stays alone and ends without a stop is a headline."""
     position = 0
@@ -38,6 +44,10 @@ def passages_of(text: str) -> Iterator[Passage]:
 def _paragraph(text: str, start: int, end: int) -> Iterator[Passage]:
     lines = _lines(text, start, end)
     for first, last in lines:
+        dateline = _DATELINE.match(text, first, min(last, first + 120))
+        if dateline and text[dateline.end() : last].strip():
+            yield Passage(first, dateline.end(1), _smooth(text[first : dateline.end(1)]), "headline")
+            first = dateline.end()
         for left, right in _pieces(text, first, last):
             cleaned = _smooth(text[left:right])
             if cleaned.strip():

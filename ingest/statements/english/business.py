@@ -147,7 +147,10 @@ def _described_role(scene: Scene, token: Any) -> Iterator[Draft]:
     if relation in ("SUBSIDIARY_OF", "FOUNDED_BY") and not turned:
         return
     holders: list[Mention] = []
-    if token.dep_ == "appos" and token.head.i < token.i:
+    beside = scene.apposed(token)
+    if beside is not None:
+        holders = [beside]
+    elif token.dep_ == "appos" and token.head.i < token.i:
         own = scene.named(token.head)
         holders = [own] if own is not None else []
     elif token.i + 1 < len(scene.doc):

@@ -47,8 +47,10 @@ def _clause(token: Any) -> Clause:
     slots: dict[str, list[Any]] = {}
     subjects = subjects_of(token)
     slots["obj" if passive else "subj"] = subjects
+    taken = {t.i for t in subjects}
     for child in token.children:
-        _place(child, token, passive, slots)
+        if child.i not in taken:
+            _place(child, token, passive, slots)
     if token.dep_ == "acl:relcl":
         _fill_relative(token, slots, passive)
     return Clause(token, lemma_of(token), passive, slots)
@@ -184,3 +186,16 @@ def modifiers(token: Any, prep: str) -> list[Any]:
 def possessors(token: Any) -> list[Any]:
     """Return whose it is: "Siemens" of "Siemens' acquisition", "its" of "its acquisition"."""
     return [c for c in token.children if c.dep_ in ("nmod:poss", "poss")]
+
+
+def own_word(token: Any, head: Any) -> bool:
+    """Say whether a token stands in the clause of `head` itself and in no clause below it."""
+    current = token
+    for _ in range(10):
+        if current.i == head.i:
+            return True
+        below = current.dep_ in ("acl:relcl", "ccomp", "parataxis", "advcl") or (current.dep_ == "conj" and current.pos_ == "VERB")
+        if current.head.i == current.i or below:
+            return False
+        current = current.head
+    return False

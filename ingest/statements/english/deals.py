@@ -10,7 +10,7 @@ from typing import Any
 from ingest.mentions.coreference import family
 from ingest.mentions.english.aliases import ticker
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, possessors, preposition
+from ingest.statements.english.clause import Clause, modifiers, own_word, possessors, preposition
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.quantity import Quantity
 from ingest.statements.statement import Scalar
@@ -52,18 +52,7 @@ def _numbers(scene: Scene, first: int, last: int, kind: str) -> list[Quantity]:
 
 def _clause_numbers(scene: Scene, head: Any, kind: str) -> list[Quantity]:
     """The numbers of one kind in a clause's own words (not those of clauses below it)."""
-    return [q for i, q in scene.numbers if q.kind == kind and i < len(scene.doc) and _own_word(scene.doc[i], head)]
-
-
-def _own_word(token: Any, head: Any) -> bool:
-    current = token
-    for _ in range(10):
-        if current.i == head.i:
-            return True
-        if current.head.i == current.i or current.dep_ in ("acl:relcl", "ccomp", "parataxis", "advcl") or (current.dep_ == "conj" and current.pos_ == "VERB"):
-            return False
-        current = current.head
-    return False
+    return [q for i, q in scene.numbers if q.kind == kind and i < len(scene.doc) and own_word(scene.doc[i], head)]
 
 
 def money(quantities: list[Quantity]) -> dict[str, Scalar]:
@@ -266,8 +255,9 @@ def _compound_owner(scene: Scene, token: Any) -> list[Mention]:
 
 def _described(scene: Scene, token: Any) -> list[Mention]:
     """What a noun describes: the name it is apposed to or that follows it, or the subject it is said of."""
-    found: list[Mention] = []
-    if token.dep_ in ("appos", "acl", "acl:relcl"):
+    beside = scene.apposed(token)
+    found: list[Mention] = [beside] if beside is not None else []
+    if not found and token.dep_ in ("appos", "acl", "acl:relcl"):
         own = scene.named(token.head) if token.head.i < token.i else None
         found = [own] if own is not None else []
     if not found and any(c.dep_ == "cop" for c in token.children):

@@ -139,6 +139,8 @@ def _owner_at(scene: Scene, token: Any, measure: Measure, number: int) -> Mentio
     if is_predicate:
         subjects = subjects_of(token)
         tokens = tokens + [s for s in subjects] + [p for s in subjects for p in possessors(s) + modifiers(s, "of|at|in")]
+        if measure.property in ("valuation", "market_value", "price"):
+            tokens = tokens + [c for c in token.children if c.dep_ == "obj"]
         if measure.where == "after":
             tokens = tokens + [c for c in token.children if c.dep_.startswith("obl") and _place_prep(c)]
     fits = [m for t in tokens for m in scene.entities(t, listed=False) if _fits(scene, m, measure)]

@@ -8,7 +8,7 @@ from itertools import product
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, preposition
+from ingest.statements.english.clause import Clause, own_word, preposition
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.statement import Scalar
 
@@ -105,7 +105,7 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 rule=f"verb:{clause.lemma}",
                 confidence=frame.confidence,
                 dated=frame.dated,
-                qualifiers=_goods(scene, clause, frame),
+                qualifiers=_goods(scene, clause, frame) | _terms(scene, clause, frame),
             )
 
 
@@ -119,6 +119,14 @@ def _goods(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
     return {"product": phrase_of(scene, tokens[0])}
 
 
+def _terms(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
+    """What was paid, for relations that are deals: the first sum in the clause's own words."""
+    if frame.relation not in ("ACQUIRED", "INVESTED_IN"):
+        return {}
+    sums = [q for i, q in scene.numbers if q.kind == "money" and i < len(scene.doc) and own_word(scene.doc[i], clause.head)]
+    return {"amount": sums[0].value, "currency": sums[0].currency} if sums else {}
+
+
 def phrase_of(scene: Scene, token: Any) -> str:
     """Return the words of a noun phrase up to its noun, without article or preposition."""
     first, last = max(token.left_edge.i, token.i - 6), token.i + 1
@@ -128,9 +136,17 @@ def phrase_of(scene: Scene, token: Any) -> str:
     return " ".join(scene.text[start:end].split())
 
 
+_PORTIONS = frozenset(
+    "all most parts part both half heart centre center middle north south east west outskirts rest area areas suburb suburbs edge city town"
+    " district province state downtown one many some sub-centre sub-center municipality region corner quarter vicinity".split()
+)
+
+
 def slot_entities(scene: Scene, clause: Clause, slots: str, classes: tuple[str, ...]) -> list[Mention]:
     """Return the entities in the slots, of the given classes; for prepositions also those attached to the object."""
     found = [m for t in clause.get(slots) for m in scene.entities(t) if scene.is_a(m, *classes)]
+    if not found:
+        found = [m for t in clause.get(slots) if t.lower_ in _PORTIONS for m in scene.below(t, "of", *classes)]
     if not found and not {"subj", "obj"} & set(slots.split("|")):
         nouns = [t for t in clause.get("obj|comp") if scene.mention(t) is None]
         wanted = slots.split("|")

@@ -122,6 +122,25 @@ class Scene:
         cls = DESCRIPTORS.get(token.lower_)
         return cls is not None and family(cls) == family(mention.cls)
 
+    def apposed(self, noun: Any) -> Mention | None:
+        """Return the name that a description follows after a comma: "X, an Indian developer of ...", whatever the parse says."""
+        first = noun.i
+        while first > noun.sent.start and noun.i - first < 8:
+            word = self.doc[first - 1]
+            if word.lower_ in ("a", "an", "the", "one"):
+                comma = first - 2
+                if comma > 0 and self.doc[comma].lower_ in (",", "–", "—") and not word.is_sent_start:
+                    return self._name_ending(comma)
+                return None
+            if word.is_punct and word.text != "-" or word.pos_ in ("VERB", "AUX", "ADP", "PRON") and word.tag_ not in ("VBG", "VBN"):
+                return None
+            first -= 1
+        return None
+
+    def _name_ending(self, position: int) -> Mention | None:
+        own = self.mention(self.doc[position - 1])
+        return own if own is not None and own.kind in ("name", "short") and self._tokens[own][1] == position else None
+
     def entities(self, token: Any, *, listed: bool = True) -> list[Mention]:
         """Return the entities of a noun phrase with its coordinated ones; "companies such as A, B and C" gives A, B, C."""
         own = self.named(token)

@@ -110,8 +110,10 @@ def _is_a(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 def _described(scene: Scene, token: Any) -> Iterator[Draft]:
     """ "X, a robotics startup", "robotics startup X": the noun describes the name beside it."""
-    owner: Mention | None = None
-    if token.dep_ == "appos" and token.head.i < token.i:
+    owner: Mention | None = scene.apposed(token)
+    if owner is not None:
+        pass
+    elif token.dep_ == "appos" and token.head.i < token.i:
         owner = scene.named(token.head)
     elif token.i + 1 < len(scene.doc) and not possessors(token):
         following = scene.mention(scene.doc[token.i + 1])

@@ -111,8 +111,8 @@ def _tenant_nouns(scene: Scene, clause: Clause) -> Iterator[Draft]:
 def _apposed_tenants(scene: Scene) -> Iterator[Draft]:
     """ "X, a tenant of the park,": an apposition says it."""
     for token in scene.doc:
-        if token.lemma_.lower() in _OCCUPANTS and token.dep_ == "appos":
-            owner = scene.named(token.head)
+        if token.lemma_.lower() in _OCCUPANTS and token.pos_ == "NOUN":
+            owner = scene.apposed(token)
             for cluster in _cluster_of(scene, token):
                 if owner is not None and scene.is_a(owner, "Organization"):
                     yield Draft(relation="TENANT_OF", subject=owner, object=cluster, anchor=token, rule="apposition", status=described_status(token))
@@ -196,13 +196,6 @@ def _operator(scene: Scene, clause: Clause) -> Iterator[Draft]:
         for owner in _things(scene, clause.get("subj"), "Organization"):
             for place in _things(scene, modifiers(head, "of") + possessors(head), "Cluster", "Zone", "Site"):
                 yield Draft(relation="OPERATES", subject=owner, object=place, anchor=head, rule="operator", confidence=0.94)
-    if head.i == next(iter(head.sent)).i or True:
-        for token in head.subtree if head.dep_ == "root" else ():
-            if token.lower_ == "operator" and token.dep_ in ("appos",):
-                owner_mention = scene.named(token.head)
-                for place in _things(scene, modifiers(token, "of") + possessors(token), "Cluster", "Zone", "Site"):
-                    if owner_mention is not None and scene.is_a(owner_mention, "Organization"):
-                        yield Draft(relation="OPERATES", subject=owner_mention, object=place, anchor=token, rule="operator", status=described_status(token))
 
 
 def _has_risen(scene: Scene, clause: Clause) -> Iterator[Draft]:
