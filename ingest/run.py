@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 SECONDS = 120.0  # the most that one document may take
-Extractor = Literal["pipeline", "model", "both"]
+Extractor = Literal["pipeline", "model", "both", "tables"]  # tables: only what needs no reading
 Found = tuple[Sequence[Mention], Sequence[Statement]]
 Result = Extraction | Failure
 
@@ -153,10 +153,10 @@ def _reader(how: How) -> Reader:
         from ingest.statements.by_model import model_reader
 
         readers.append(model_reader(how.endpoint))
-    return readers[0] if len(readers) == 1 else _both(readers)
+    return readers[0] if len(readers) == 1 else _all_of(readers)
 
 
-def _both(readers: Sequence[Reader]) -> Reader:
+def _all_of(readers: Sequence[Reader]) -> Reader:
     def read(document: Document, *, ontology: Ontology) -> Found:
         found = [reader(document, ontology=ontology) for reader in readers]
         return [m for mentions, _ in found for m in mentions], [s for _, statements in found for s in statements]

@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-from pdf_files import pdf
 
 from ingest.documents.document import Document
 from ingest.documents.failure import Failure
 from ingest.documents.raw import Given, Raw
 from ingest.documents.read import documents_in
 from ingest.sources.inputs import InputOptions, read_inputs
+from tests.pdf_files import pdf
 
 NEWS = (
     "Harbor Cells opens a plant in Rotterdam\n\nROTTERDAM, 3 May 2024 (Newswire) - Harbor Cells has opened a battery "

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from loopback_site import Page, Site, loopback_site
 
 from ingest.documents.document import Document
 from ingest.documents.read import documents_in
@@ -17,6 +16,7 @@ from ingest.sources.fetch import Fetcher, Manners
 from ingest.sources.source import Source
 from ingest.sources.state import SourceState
 from ingest.sources.taken import Taken
+from tests.loopback_site import Page, Site, loopback_site
 
 T0 = "2026-03-01T08:00:00.000Z"
 ARTICLE = "<html><head><title>{0}</title></head><body><article><h1>{0}</h1><p>{1} It is the second plant of the company, and 400 people work there.</p></article></body></html>"

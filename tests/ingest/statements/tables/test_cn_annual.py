@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from pdf_files import pdf
-from tables_filings import facts, page, statements, table
 
 from ingest.documents.document import Document
 from ingest.documents.raw import Raw
 from ingest.documents.read import documents_in
 from ingest.statements.tables import statements_from_tables
 from ontology.load import load
+from tests.pdf_files import pdf
+from tests.tables_filings import facts, page, statements, table
 
 COMPANY = "苏州启明芯半导体股份有限公司"
 HEAD = ("公司代码：688123　公司简称：启明芯", f"{COMPANY}2024年年度报告", "2025年4月20日")

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from tables_filings import facts, page, statements, table
-
 from ingest.statements.statement import Statement
+from tests.tables_filings import facts, page, statements, table
 
 
 def subsidiaries(said: list[Statement]) -> dict[str, str]:

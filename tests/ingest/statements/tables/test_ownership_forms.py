@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from tables_filings import facts, page, statements, table
+from tests.tables_filings import facts, page, statements, table
 
 FORM_4 = """<?xml version="1.0"?><ownershipDocument><documentType>4</documentType><periodOfReport>2024-02-12</periodOfReport>
 <issuer><issuerCik>0001234567</issuerCik><issuerName>Isar Robotics Inc</issuerName><issuerTradingSymbol>ISAR</issuerTradingSymbol></issuer>

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from tables_filings import facts, statements, value
-
 from ingest.statements.statement import Statement
+from tests.tables_filings import facts, statements, value
 
 ZH = """宁波市江北区人民政府办公室关于印发《江北区促进机器人产业发展的若干措施》的通知
 甬北政办发〔2024〕3号

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from tables_filings import document, facts, page, statements, table
-
 from ingest.documents.sections import running_text, sections
+from tests.tables_filings import document, facts, page, statements, table
 
 PROXY_HEAD = (
     *("UNITED STATES", "SECURITIES AND EXCHANGE COMMISSION", "Washington, D.C. 20549", "SCHEDULE 14A"),
