@@ -35,6 +35,7 @@ class Address:
     database: str
     remedy: str
     password: str = field(repr=False)
+    retry_seconds: float = RETRY_SECONDS
 
 
 class Unreachable(EngineError):
@@ -139,7 +140,7 @@ def _driver(address: Address) -> Driver:
         auth=(address.username, address.password),
         connection_timeout=CONNECT_SECONDS,
         connection_acquisition_timeout=CONNECT_SECONDS * 4,
-        max_transaction_retry_time=RETRY_SECONDS,
+        max_transaction_retry_time=address.retry_seconds,
         telemetry_disabled=True,
         notifications_min_severity="OFF",
         user_agent="ecosystem-kg",

@@ -20,16 +20,17 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kg.engine import embedded_schema, locks, profile
-from kg.engine.access import Reader, Writer
-from kg.engine.bolt import Address, Bolt, Unreachable
-from kg.engine.engine import GraphReader, GraphWriter, T
+from kg.engine.access import Reader, Use, Writer
+from kg.engine.bolt import RETRY_SECONDS, Address, Bolt, Unreachable
+from kg.engine.engine import GraphReader, GraphWriter, Parameters, T, Table
 from kg.engine.keeper import READY_SECONDS, TAKEN, Endpoint, Order, Paths
-from kg.errors import EngineError, QueryRefused
+from kg.errors import EngineError, QueryFailed, QueryRefused, QueryTimeout
 from kg.settings import Settings
 from ontology.derive.ddl import ENTITY_NAMES, Declaration
 
 WAIT_SECONDS = READY_SECONDS * 2
 POLL_SECONDS = 0.02
+WATCH_SECONDS = profile.READ_MILLISECONDS / 1000 + 3.0  # the server's own limit, which some queries never look at
 NAMES_INDEXES = tuple(embedded_schema.full_text_indexes(ENTITY_NAMES))
 
 
@@ -74,7 +75,7 @@ class EmbeddedEngine:
     @property
     def reader(self) -> GraphReader:
         """The read-only door: a user that may read records and nothing else, for 8 seconds a query."""
-        return Reader(lambda work: self._use(profile.READER, work), NAMES_INDEXES)
+        return WatchedReader(self._watched, lambda work: self._use(profile.READER, work), NAMES_INDEXES)
 
     @property
     def writer(self) -> GraphWriter:
@@ -109,6 +110,32 @@ class EmbeddedEngine:
             self._reattach(bolt)
             return work(self._bolt(user))
 
+    def _watched(self, work: Callable[[Bolt], T]) -> T:
+        """Work for at most WATCH_SECONDS, and once: a query that the server can neither stop nor survive is not tried
+        again. The server is killed (the profile makes that safe) and started anew; other clients come back by
+        themselves."""
+        if not _lives(self._endpoint.server):
+            self._reattach(self._bolt(profile.READER))
+        bolt, killed = self._bolt(profile.READER), threading.Event()
+        timer = threading.Timer(WATCH_SECONDS, self._kill_server, [self._endpoint, killed])
+        timer.start()
+        try:
+            return work(bolt)
+        except Unreachable as error:
+            timer.cancel()
+            self._reattach(bolt)
+            if killed.is_set():
+                raise QueryTimeout("the query ran past its time limit and was stopped: ask for less") from error
+            raise QueryFailed("the query used up the database's memory and was stopped: ask for less") from error
+        finally:
+            timer.cancel()
+
+    def _kill_server(self, endpoint: Endpoint, killed: threading.Event) -> None:
+        if read_endpoint(self._paths) == endpoint and locks.is_held(self._paths.keeper_lock):
+            killed.set()
+            with suppress(ProcessLookupError):
+                os.kill(endpoint.server, signal.SIGKILL)
+
     def _bolt(self, user: str) -> Bolt:
         with self._guard:
             if user not in self._bolts:
@@ -132,7 +159,30 @@ class EmbeddedEngine:
             password=there.writer_password if user == profile.WRITER else there.reader_password,
             database=profile.DATABASE,
             remedy=f"the embedded engine stopped; run the command again, {self._paths.log} says why",
+            retry_seconds=RETRY_SECONDS if user == profile.WRITER else 1.0,
         )
+
+
+class WatchedReader(Reader):
+    """A reader whose `table`, which runs what people type, is watched from outside."""
+
+    def __init__(self, watched: Use, use: Use, indexes: Sequence[str]) -> None:
+        super().__init__(use, indexes)
+        self._watched = watched
+
+    def table(
+        self, cypher: str, parameters: Parameters | None = None, *, timeout: float = 8.0, limit: int = 1000
+    ) -> Table:
+        """See GraphReader.table."""
+        return self._watched(lambda bolt: bolt.table(cypher, parameters, timeout=timeout, limit=limit))
+
+
+def _lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except OSError:
+        return False
+    return True
 
 
 def paths_of(settings: Settings) -> Paths:

@@ -40,7 +40,8 @@ def read(
     checked = check(cypher, parameters or {})
     if isinstance(engine, Neo4jEngine):
         _check_plan(*engine.explain(checked, parameters or {}, timeout=timeout))
-    return engine.reader.table(checked, parameters, timeout=timeout, limit=limit)
+    found = engine.reader.table(checked, parameters, timeout=timeout, limit=limit)
+    return found if found.columns else Table(returned(checked), ())
 
 
 def write(engine: Engine, cypher: str, parameters: Parameters | None = None, *, limit: int = MOST_ROWS) -> Table:
@@ -62,6 +63,28 @@ def check(cypher: str, parameters: Parameters | None = None) -> str:
     _check_calls(tokens)
     _check_patterns(tokens, parameters or {})
     return joined(tokens)
+
+
+def returned(cypher: str) -> tuple[str, ...]:
+    """Return the names of the columns that a query asks for (the embedded engine names none for an empty answer)."""
+    columns: list[list[Token]] = []
+    depth = 0
+    for token in tokens_of(cypher):
+        depth += (token.text in ("(", "[", "{")) - (token.text in (")", "]", "}"))
+        if depth == 0 and token.upper == "RETURN":
+            columns = [[]]
+        elif depth == 0 and token.upper in ("ORDER", "SKIP", "OFFSET", "LIMIT", "UNION") and columns and columns[-1]:
+            break
+        elif depth == 0 and token.text == "," and columns:
+            columns.append([])
+        elif columns and token.upper != "DISTINCT":
+            columns[-1].append(token)
+    return tuple(_column_name(column) for column in columns if column)
+
+
+def _column_name(column: list[Token]) -> str:
+    named = len(column) > 2 and column[-2].upper == "AS"
+    return column[-1].text.strip("`") if named else joined(column)
 
 
 def _one_statement(tokens: list[Token]) -> list[Token]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.engine import open_engine
 from kg.engine.engine import Engine, Transaction
 from kg.errors import QueryFailed, QueryRefused
-from kg.settings import Settings
 
 COMPANIES = [
     {"id": "e1", "name": "Shanghai Zhangjiang (Group) Co., Ltd.", "aliases": ["张江集团"]},
@@ -105,12 +103,3 @@ def test_the_schema_can_be_applied_again(engine: Engine) -> None:
     from ontology.derive.ddl import ENTITY_NAMES, Unique
 
     engine.apply_schema([Unique(label="Entity", property="id"), ENTITY_NAMES])
-
-
-def test_an_engine_opened_for_reading_has_no_writer(embedded_settings: Settings) -> None:
-    engine = open_engine(embedded_settings, read_only=True)
-    try:
-        with pytest.raises(QueryRefused):
-            _ = engine.writer
-    finally:
-        engine.close()
