@@ -83,6 +83,22 @@ class Graph:
 
     # ---- documents
 
+    def add(self, *inputs: str | Path, **options: Any) -> dict[str, Any]:
+        """Read files, folders, URLs or JSONL into the graph and return the run's counts (`kg ingest --json`).
+
+        Options are those of `kg ingest`: published, publisher, title, lang, kind."""
+        from ingest.sources.inputs import InputOptions
+        from kg.load import load_inputs
+
+        return load_inputs(self, [str(i) for i in inputs], InputOptions(**options)).to_json()
+
+    def add_sample(self) -> dict[str, Any]:
+        """Read the packaged sample corpus into the graph; a second time changes nothing."""
+        from importlib import resources
+
+        with resources.as_file(resources.files("kg") / "sample") as corpus:
+            return self.add(corpus)
+
     def ingest(self, extractions: Iterable[Extraction]) -> Iterator[Written]:
         """Write extractions and yield what became of each document, as soon as it is safe in the graph."""
         return self.store.write(extractions)
