@@ -103,8 +103,8 @@ def _together(scene: Scene, clause: Clause) -> Iterator[Draft]:
 def _roles(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "X is a supplier to Y", "X's customers include A and B", "X counts Y among its customers"."""
     head = clause.head
-    if head.lemma_.lower() in _ROLES and any(c.dep_ == "cop" for c in head.children):
-        relation, turned = _ROLES[head.lemma_.lower()]
+    if role_of(head) in _ROLES and any(c.dep_ == "cop" for c in head.children):
+        relation, turned = _ROLES[role_of(head)]
         owners = _owners(scene, head, clause)
         if owners:
             yield from _role_drafts(scene, relation, turned, _orgs(scene, clause.get("subj"), "Organization", "Person"), owners, head, "role:is")
@@ -120,6 +120,14 @@ def _roles(scene: Scene, clause: Clause) -> Iterator[Draft]:
             if noun.lemma_.lower() in _ROLES:
                 relation, turned = _ROLES[noun.lemma_.lower()]
                 yield from _role_drafts(scene, relation, turned, _orgs(scene, clause.get("obj")), _orgs(scene, clause.get("subj")), head, "role:count")
+
+
+def role_of(token: Any) -> str:
+    """Return the role noun: "supplier"; "parent company" is "parent"."""
+    low = str(token.lemma_).lower()
+    if low in ("company", "firm", "organisation", "organization") and any(c.lower_ in ("parent", "holding") for c in token.children if c.i < token.i):
+        return "parent"
+    return low
 
 
 def _owners(scene: Scene, noun: Any, clause: Clause | None) -> list[Mention]:

@@ -46,6 +46,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("INVESTED_IN", "back|bankroll|fund|finance", "subj", "obj", ("Investor", "Person", *ORG), ORG, 0.92),
     Frame("SUBSIDIARY_OF", "own|control|wholly-own", "obj", "subj", ("Company",), ORG, 0.9, dated=False),
     Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start|create|start up", "obj", "subj", (*ORG, *CLUSTER), ("Person", *ORG), 0.94),
+    Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start", "obj", "with", (*ORG, *CLUSTER), ("Person",), 0.9),
     Frame("SPUN_OUT_OF", "spin out|spin off|spin", "subj|obj", "from|of|out of", ORG, ORG, 0.93),
     Frame("OFFERS", "launch|unveil|release|introduce|roll out|develop|make|produce|manufacture|offer|sell|build|design|create|market|ship|debut|"
           "bring out|open-source|commercialise|commercialize|present|showcase|announce|showcases", "subj", "obj", ORG, THING, 0.94),

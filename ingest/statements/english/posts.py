@@ -56,6 +56,10 @@ def _person_beside(scene: Scene, phrase: TitlePhrase) -> tuple[Mention | None, s
     after = _person_at(scene, phrase.last)
     if after is not None:
         return after, "before"
+    if phrase.last + 1 < len(scene.doc) and scene.doc[phrase.last].lower_ in ("is", "was", "remains"):
+        after = _person_at(scene, phrase.last + 1)
+        if after is not None and (phrase.first < phrase.token or phrase.titles[0].body is not None):
+            return after, "copula"
     if phrase.last < len(scene.doc) and scene.doc[phrase.last].lower_ == ",":
         after = _person_at(scene, phrase.last + 1)
         before = _person_ending(scene, phrase.first - 1)
@@ -75,12 +79,28 @@ def _person_left(scene: Scene, phrase: TitlePhrase) -> tuple[Mention | None, str
         return None, ""
     word = scene.doc[i].lower_
     if word in (",", "–", "—", "-", "("):
-        return _person_ending(scene, i), "apposition"
+        beside = _person_ending(scene, i)
+        return (beside, "apposition") if beside is not None else _predicated(scene, phrase)
+    if word in ("and", "&"):
+        return _predicated(scene, phrase)
     steps = 0
     while i > 0 and scene.doc[i].lower_ not in _COPULAS and scene.doc[i].pos_ in ("ADV", "PART", "AUX") and steps < 3:
         i, steps = i - 1, steps + 1
     if scene.doc[i].lower_ in _COPULAS:
         return _subject_person(scene, i, phrase.token), "copula"
+    return None, ""
+
+
+def _predicated(scene: Scene, phrase: TitlePhrase) -> tuple[Mention | None, str]:
+    """ "X is an engineer, founder and CEO of Y": the title is coordinated with a predicate noun."""
+    current = scene.doc[phrase.token]
+    for _ in range(4):
+        if current.dep_ not in ("conj", "appos") or current.head.i >= current.i:
+            return None, ""
+        current = current.head
+        if any(c.dep_ == "cop" for c in current.children):
+            named = [scene.mention(c) for c in current.children if c.dep_ == "nsubj"]
+            return next(((m, "copula") for m in named if m is not None and m.cls == "Person"), (None, ""))
     return None, ""
 
 

@@ -95,7 +95,7 @@ def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
     for said in (_said(q, scenes[0]) for q in spoken):
         found[_key(said)] = said
     for scene in scenes:
-        if scene.reading.passage.kind == "headline":
+        if scene.reading.passage.kind == "headline" and len(scenes) > 1:
             continue
         for statement in built(scene, (d for rule in _RULES for d in rule(scene))):
             statement = _spoken(statement, spoken)

@@ -109,6 +109,9 @@ class Scene:
                 between = self.doc[token.i + 1 : child.i].text.strip(" ,")
                 if between == "" or child.dep_ != "compound":
                     return self.mention(child)
+        described = self.apposed(token) or self._copular(token)
+        if described is not None and token.pos_ == "NOUN" and token.tag_ != "NNS":
+            return described
         following = self._at.get(token.i + 1)
         if following is not None and token.lower_ not in PLURALS and self.doc[token.i + 1].text[:1].isupper():
             mention = self.mentions[following]
@@ -121,6 +124,13 @@ class Scene:
 
         cls = DESCRIPTORS.get(token.lower_)
         return cls is not None and family(cls) == family(mention.cls)
+
+    def _copular(self, noun: Any) -> Mention | None:
+        """What a predicate noun is said of: "X is a brand ..., established by": the brand is X."""
+        if not any(c.dep_ == "cop" for c in noun.children):
+            return None
+        subjects = [c for c in noun.children if c.dep_ == "nsubj"]
+        return self.mention(subjects[0]) if subjects else None
 
     def apposed(self, noun: Any) -> Mention | None:
         """Return the name that a description follows after a comma: "X, an Indian developer of ...", whatever the parse says."""
@@ -162,8 +172,9 @@ class Scene:
                 return self._first_series(i + 1 + (pair in ("such as", "among them")), 4)
             if word.pos_ == "VERB" and word.tag_ not in ("VBG", "VBN") and i > token.i + 1:
                 break
-            if i == token.i + 1 and self.mention(word) is not None and word.text[:1].isupper() and token.lower_ in PLURALS:
-                return self.series(self.mentions[self._at[i]])
+            if i == token.i + 1 and self.mention(word) is not None and word.text[:1].isupper():
+                mention = self.mentions[self._at[i]]
+                return self.series(mention) if token.lower_ in PLURALS or mention.cls == "Person" else []
         return []
 
     def _first_series(self, start: int, reach: int) -> list[Mention]:

@@ -201,6 +201,8 @@ def _of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
             return scene.tokens(mention)[1], mention
     if position >= len(scene.doc) or scene.doc[position].lower_ not in _OF:
         return position, None
+    if scene.doc[position].lower_ == "in" and scene.doc[post].lower_ in ("leader", "head", "chief", "owner", "partner"):
+        return position, None
     limit = min(len(scene.doc), position + 12, scene.doc[post].sent.end)
     last = position
     for i in range(position, limit):
@@ -239,6 +241,8 @@ def _next_title(scene: Scene, end: int) -> tuple[int, int] | None:
         if _is_post(scene, i):
             while i + 1 < len(scene.doc) and _is_post(scene, i + 1):
                 i += 1
+            if i + 1 < len(scene.doc) and scene.doc[i + 1].lower_ in ("is", "was", "are", "remains", "said", "says"):
+                return None
             return (start, i) if not _starts_other_person(scene, i) else None
         if scene.doc[i].lower_ not in _MODIFIERS or scene.mention(scene.doc[i]) is not None:
             return None
