@@ -75,6 +75,7 @@ class _Lint:
         if not self._ontology.classes:
             yield "", "no owl:Class in this folder"
         yield from self._undefined()
+        yield from self._misspelt()
         yield from self._without_words()
         yield from self._without_role()
         yield from self._cycles()
@@ -111,6 +112,20 @@ class _Lint:
                 yield cls.name, f"{cls.name} is derived from", (cls.derived.base, *cls.derived.others), o.classes
         for scheme in o.schemes.values():
             yield scheme.id, f"the concepts of {scheme.id} are of class", (scheme.cls,) if scheme.cls else (), o.classes
+
+    def _misspelt(self) -> Iterator[tuple[str, str]]:
+        """Yield annotations and superclasses that look like ours and are not declared."""
+        from ontology.read import local
+        from ontology.vocabulary import LEX, LEX_TERMS
+
+        for owner, predicate in set(self._graph.subject_predicates()):
+            term = str(predicate).removeprefix(LEX)
+            if str(predicate).startswith(LEX) and term not in LEX_TERMS:
+                yield local(owner), f"no annotation lex:{term}; known: {', '.join(sorted(LEX_TERMS))}"
+        for cls in self._ontology.classes.values():
+            own = cls.iri.removesuffix(cls.name)
+            for iri in (iri for iri in cls.aligned if iri.startswith(own)):
+                yield cls.name, f"{cls.name} is below {local(iri)}, which is no class of this folder"
 
     # ---- words
 

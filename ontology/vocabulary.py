@@ -10,6 +10,16 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 SH = "http://www.w3.org/ns/shacl#"
 LEX = "urn:ecosystem-kg:lexicon:"
 
+# Every annotation that is understood (core/lexicon.ttl says what each is for); lint names any other as a typo.
+LEX_TERMS = frozenset(
+    {
+        *("verbForm", "inverseVerbForm", "verbPhrase", "nounForm", "text", "role", "where", "prefer"),
+        *("qualifier", "functionalAtLevel", "undated", "computed", "kind", "key"),
+        *("observed", "money", "unit", "identifier", "checksum", "dimension", "base", "factor", "sign"),
+        *("conceptsOf", "upstreamOf", "titlesOf", "rank", "sole", "generic", "area"),
+    }
+)
+
 # What each XML Schema type becomes; types that are not listed are strings.
 DATATYPES = {
     XSD + "string": "string",

@@ -43,6 +43,8 @@ def test_our_own_folders_have_no_findings(folder: Path | None) -> None:
             "implies trade",
         ),
         ('s:Stall a owl:Class ; rdfs:label "shop"@en, "摊"@zh .', "'shop' (en) names Stall and Shop"),
+        ('s:Till a owl:Class ; rdfs:label "till"@en, "柜"@zh ; lex:verbFrom "sell"@en .', "no annotation lex:verbFrom"),
+        ('s:Till a owl:Class ; rdfs:subClassOf s:Thing ; rdfs:label "till"@en, "柜"@zh .', "Till is below Thing"),
         ('s:A a owl:Class ; rdfs:subClassOf s:A ; rdfs:label "a"@en, "甲"@zh .', "A comes back to itself"),
         (
             "s:Rule a sh:NodeShape ; sh:targetClass s:Shop ; sh:property [ sh:path s:name ; sh:uniqueLang true ] .",
