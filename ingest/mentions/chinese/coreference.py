@@ -16,7 +16,7 @@ _AREAS = ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")
 # Words that stand for something named before, and the classes it may have.
 _NOMINALS: Mapping[str, tuple[str, ...]] = {
     "公司": _ORGS, "企业": _ORGS, "集团": _ORGS, "基金": ("Investor",), "机构": (*_ORGS, *_INSTITUTES, "Association", "GovernmentBody"),
-    "院": _INSTITUTES, "研究院": _INSTITUTES, "研究所": _INSTITUTES, "实验室": _INSTITUTES, "校": ("University",), "大学": ("University",),
+    "院": _INSTITUTES, "研究院": ("ResearchInstitute", "Institution"), "研究所": ("ResearchInstitute", "Institution"), "实验室": ("ResearchInstitute", "Institution"), "校": ("University",), "大学": ("University",),
     "学院": _INSTITUTES, "中心": (*_INSTITUTES, *_AREAS, "Exchange"), "医院": ("Hospital",), "行": ("Company",), "所": (*_INSTITUTES, "Exchange"),
     "园区": _AREAS, "社区": _AREAS, "小镇": _AREAS, "基地": _AREAS, "产业园": _AREAS, "科学城": _AREAS, "孵化器": _AREAS, "集聚区": _AREAS,
     "平台": ("Product", "Cluster"), "产品": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
@@ -41,6 +41,11 @@ _ITS = re.compile(
 _HE = re.compile(r"(?:(?<=[,。;:\n”“])|^)(?P<n>他|她)(?!们|国|人|乡|日|者)")
 _TOTAL = re.compile(
     r"(?P<s>[一-鿿])(?P<t>总|博士|教授|院士|先生|女士|主任|院长|书记|市长|区长)(?=[表介指说认为坦告透,。::在的])"
+)
+# 政策明确, 出席大会: a work or event just named.
+_WORK = re.compile(
+    r"(?:(?<=[,。;\n])|^)(?P<n>政策|措施|办法|意见|方案|条例|规划|细则)(?=(?:还|同时|也)?(?:明确|提出|规定|指出|强调|要求|显示|自|将))"
+    r"|(?<=出席|参加)(?:了)?(?P<m>大会|论坛|峰会)|(?<=在)(?P<k>大会|论坛|峰会)(?=上|期间)"
 )
 _DOUBLE = re.compile(r"双方|两家|两者|三方|各方")
 
@@ -101,6 +106,9 @@ def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
     for pattern in (_POINTED, _ALONE):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             found.append((match, _NOMINALS[match["n"]], match.start(), False))
+    for match in _WORK.finditer(text, sentence.start, sentence.end):
+        group = match.lastgroup or "n"
+        found.append((match, _NOMINALS[match[group]], match.start(group), False))
     for match in _ITS.finditer(text, sentence.start, sentence.end):
         found.append((match, (*_ORGS, *_INSTITUTES, *_AREAS, "Association", "GovernmentBody"), match.start(), True))
     for match in _HE.finditer(text, sentence.start, sentence.end):
@@ -153,6 +161,9 @@ class _Discourse:
         """Return class and full name of what stands at `start`, or ("", "")."""
         if classes[0].startswith("Person:"):
             return self._surname(classes[0][-1])
+        if first and classes == _ORGS:
+            found = self.resolve(start, ("Company",), first=False)
+            return found if found[1] or self._named(("Company",)) else self.resolve(start, ("Investor",), first=False)
         earlier = [name for name in self.current if name.end <= start and name.cls in classes]
         leading = self._leading(earlier)
         if leading is not None:
@@ -165,6 +176,9 @@ class _Discourse:
             if previous:
                 return "", ""
         return self._only(classes, start)
+
+    def _named(self, classes: tuple[str, ...]) -> bool:
+        return any(name.cls in classes for name in (*self.before, *self.current))
 
     def _leading(self, names: Sequence[Candidate]) -> Candidate | None:
         """Return the one that opens its sentence, or the only one; None when several compete."""

@@ -15,7 +15,7 @@ from ingest.mentions.chinese.organizations import organizations_in
 from ingest.mentions.chinese.people import people_in
 from ingest.mentions.chinese.places import places_in
 from ingest.mentions.chinese.plain import plain
-from ingest.mentions.chinese.support import completed, from_context, from_pipeline, supported
+from ingest.mentions.chinese.support import completed, employers, from_context, from_pipeline, supported
 from ingest.mentions.chinese.titles import Title, titles_in
 from ingest.mentions.chinese.words import Words, read_words
 from ingest.mentions.chinese.works import works_in
@@ -47,6 +47,7 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     candidates += places_in(simple, words, entities)
     candidates += from_pipeline(simple, entities, candidates, titles)
     candidates += from_context(simple, words, candidates)
+    candidates += employers(simple, words, titles, candidates)
     candidates += _known(simple, known)
     chosen = without_overlaps(supported(simple, words, candidates, entities, titles))
     chosen = without_overlaps([*chosen, *completed(simple, words, chosen)])
@@ -63,6 +64,7 @@ def _known(text: str, known: Any) -> Iterator[Candidate]:
 
 
 def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], chosen: list[Candidate]) -> Reading:
+    chosen = [c for c in _one_class(simple, chosen) if not _conferred(simple, c)]
     aliases = _aliases_of(simple, chosen)
     names = _everywhere(simple, words, chosen, aliases)
     canonical = _canonical(simple, names, aliases)
@@ -78,6 +80,29 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
         mentions=tuple(sorted(mentions, key=lambda m: m.start)),
         unresolved=tuple(r for r in references if not r.name),
     )
+
+
+_CONFERS = re.compile(
+    r"(?:认定为|获批建设|获批成为|获批|批复为|列为|入选为?|评为|授予|获评为?|确定为|命名为|荣获)(?:了)?(?:“)?$"
+)
+
+
+def _conferred(text: str, name: Candidate) -> bool:
+    """Say whether what looks like a name is a status that something is given: 认定为|国家技术创新中心."""
+    before, form = text[max(0, name.start - 6) : name.start], text[name.start : name.end]
+    return bool(_CONFERS.search(before)) and bool(
+        re.match(r"国家|全国|中国|[一-鿿]{1,3}[省市]|省级|市级|首批|第[一二三四五]批", form)
+    )
+
+
+def _one_class(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Return the names with one class for each form: that of its surest reading."""
+    best: dict[str, Candidate] = {}
+    for name in chosen:
+        kept = best.setdefault(text[name.start : name.end], name)
+        if name.score > kept.score:
+            best[text[name.start : name.end]] = name
+    return [replace(name, cls=best[text[name.start : name.end]].cls) for name in chosen]
 
 
 def _covered(reference: Reference, names: Sequence[Candidate]) -> bool:
@@ -104,7 +129,14 @@ def _aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
             if form not in taken and shared[form] == 1 and (len(form) > 2 or _stands_alone(text, form)):
                 found.append(Alias(-1, -1, form, full))
                 taken.add(form)
-    return found
+    return found + _groups(text, names, taken)
+
+
+def _groups(text: str, names: Sequence[Candidate], taken: set[str]) -> list[Alias]:
+    """Return 甲 for 甲集团 where the text names both and 甲 is a company by itself."""
+    used = {text[n.start : n.end] for n in names if n.cls == "Company"}
+    groups = [name for name in used if name.endswith("集团") and name.removesuffix("集团") in used - taken]
+    return [Alias(-1, -1, name.removesuffix("集团"), name) for name in groups]
 
 
 _ALONE_AFTER = (

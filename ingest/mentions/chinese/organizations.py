@@ -18,15 +18,15 @@ _STRONG: tuple[tuple[str, str], ...] = (
     ("Investor", "私募基金管理有限公司 投资合伙企业(有限合伙) 合伙企业(有限合伙) 投资控股有限公司 投资集团有限公司 投资有限公司 社保基金"),
     ("Company", "有限责任公司 股份有限公司 集团有限公司 集团股份有限公司 (集团)有限公司 (集团)股份有限公司 有限公司 总公司 股份公司"),
     ("Company", "集团公司 分公司 控股公司 电网公司 烟草公司 银行 证券 集团"),
-    ("University", "大学 理工学院 职业技术学院 职业学院 师范学院 医学院 工程学院 工业学院 农学院 财经学院"),
-    ("ResearchInstitute", "研究院 研究所 研究总院 实验室 重点实验室 研究中心 工程中心 技术中心 创新中心 科学院 工程院 科学中心"),
+    ("University", "大学 研究生院 理工学院 职业技术学院 职业学院 师范学院 医学院 工程学院 工业学院 农学院 财经学院"),
+    ("ResearchInstitute", "研究院 研究所 研究总院 实验室 重点实验室 全国重点实验室 国家重点实验室 国家实验室 国家工程研究中心 研究中心 工程中心 技术中心 创新中心 科学院 工程院 科学中心"),
     ("ResearchInstitute", "设计院 设计研究院 工程研究中心 技术创新中心 制造业创新中心 创新研究院"),
     ("GovernmentBody", "人民政府 人民政府办公厅 人民政府办公室 管理委员会 管委会 人民代表大会常务委员会 人大常委会 人民代表大会 人民法院 人民检察院 政协"),
     ("PartyBody", "区委 市委 省委 县委 党委 党工委 纪委监委 纪委 组织部 宣传部 统战部 政法委 党组 网信办 团委 团市委"),
     ("Association", "协会 学会 商会 联合会 联盟 促进会 总会 联谊会 基金会 工商联 研究会 共同体 总工会"),
     ("Exchange", "证券交易所 数据交易所 期货交易所 股权交易中心 技术交易所 产权交易所 知识产权交易所 碳排放权交易所"),
     ("Hospital", "医院 人民医院 附属医院 中心医院 中医院 医学中心"),
-    ("Institution", "博物馆 图书馆 美术馆 科技馆 中学 小学 幼儿园 服务中心 促进中心 发展中心 检测中心 认证中心 交易中心 数据中心"),
+    ("Institution", "博物馆 图书馆 美术馆 科技馆 中学 小学 幼儿园 服务中心 促进中心 发展中心 检测中心 认证中心 交易中心"),
 )  # fmt: skip
 _BUREAUS = "发展和改革 发展改革 工业和信息化 经济和信息化 经济信息化 科技和经济 科学技术 科技 财政 商务 教育 公安 民政 司法 人力资源和社会保障 人社"
 _BUREAUS += " 自然资源 规划和自然资源 生态环境 住房和城乡建设 住建 交通运输 水利 水务 农业农村 文化和旅游 文化旅游 卫生健康 应急管理 审计 国有资产监督管理"
@@ -54,7 +54,7 @@ _WEAK: tuple[tuple[str, str], ...] = (
         "Company",
         "科技 股份 控股 汽车 电子 半导体 医药 生物 智能 机器人 能源 通信 网络 软件 信息 数据 微电子 光电 新材 重工 药业 制药 电气 新能源 传媒 物流 芯片 集成 "
         "航天 航空 动力 储能 锂电 生命科学 基因 医疗 器械 存储 显示 精密 装备 激光 量子 云 数科 智造 智行 智驾 出行 影业 互娱 集成电路 电力 材料 保险 信托 地产 置业 "
-        "自动化 化工 钢铁 水泥 食品 乳业 酒业 股份公司 技术 光学 传感 电池 生科 环保 空间 创新 光伏 仪器 信科",
+        "自动化 化工 钢铁 水泥 食品 乳业 酒业 股份公司 技术 光学 传感 电池 生科 环保 空间 创新 光伏 仪器 信科 公司",
     ),
 )  # fmt: skip
 
@@ -76,6 +76,8 @@ def _endings() -> tuple[dict[str, tuple[str, bool]], re.Pattern[str]]:
     return found, pattern
 
 
+# 市委书记 is a title of the city, 上市委 no committee of a party.
+_COMMITTEE = re.compile(r"上市委$|上市委[^一-鿿]|上市委员|[省市区县]委(?:副?书记|常委|秘书长|委员)")
 # What may not stand right after an ending: 大学生, 公司化, 集团军, 局部, 科技园, 银行业.
 _NOT_AFTER = re.compile(
     r"生(?!物)|化|军|业(?!务)|界|部分|部署|部门|部长|局长|厅长|院长|所长|书记|园|城|型|制度|系|者|人才|地板|家|感|力(?!合)|版|行业"
@@ -92,15 +94,21 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
     """Yield candidates for organizations in plain `text`: fixed names, then names by ending, strong and weak."""
     yield from _fixed(text)
     yield from _well_known(text, words)
+    for match in _ACADEMY.finditer(text):
+        yield Candidate(start=match.start(), end=match.end(), cls="ResearchInstitute", score=0.96)
     endings, pattern = _endings()
     for match in pattern.finditer(text):
         cls, weak = endings[match[0]]
         if _NOT_AFTER.match(text, match.end()) and not match[0].endswith("公司"):
             continue
+        if _COMMITTEE.search(text[max(0, match.start() - 1) : match.end() + 4]):
+            continue
         start = _beginning(text, words, match.start(), strict=weak)
         if start == match.start() or not _specific(text, words, start, match, weak):
             continue
-        score = 0.6 if weak else 0.95 if match[0].endswith(("有限公司", "政府", "大学", "委员会")) else 0.9
+        start += trimmed_front(text[start : match.end()])
+        score = 0.6 if weak else 0.95  # one score, so that the longer of two strong names wins
+
         yield Candidate(
             start=start, end=match.end(), cls=_refined(text[start : match.end()], cls), score=score, weak=weak
         )
@@ -110,6 +118,19 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
 def _fixed_names() -> tuple[dict[str, str], re.Pattern[str]]:
     names = {name: cls for cls, words in _FIXED.items() for name in words.split()}
     return names, re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+
+
+# A verb or a common noun in front that the words before a name brought along: 中标|国家能源…, 高新区企业|中联….
+_FRONT = re.compile(
+    r"(?:中标|收购|入股|携手|牵手|签约|起诉|获得|并购|联手|对阵|投资方|股东)(?=[一-鿿]{4})"
+    r"|[一-鿿]{0,12}?(?:企业|子公司|机构|单位|龙头|独角兽)(?=[一-鿿]{4})(?!集团|管理|股份|发展|服务|咨询|家|有限|信用|征信|产业|总部|投资|控股|联合)"
+)
+
+
+def trimmed_front(name: str) -> int:
+    """Return how many characters in front of a name are not part of it."""
+    match = _FRONT.match(name)
+    return match.end() if match else 0
 
 
 def _fixed(text: str) -> Iterator[Candidate]:
@@ -131,6 +152,11 @@ def _well_known(text: str, words: Words) -> Iterator[Candidate]:
         alone = word is not None and (word.start, word.end) == match.span()
         if alone or len(match[0]) > 3 or (len(match[0]) == 3 and word is not None and word.start == match.start()):
             yield Candidate(start=match.start(), end=match.end(), cls=companies()[match[0]], score=0.8)
+
+
+_ACADEMY = re.compile(
+    r"(?:中国科学院|中科院|中国农业科学院|中国工程物理研究院)[一-鿿]{2,14}?(?:研究所|研究院|所)(?=[一-鿿]?长|[,。;、与和及的在]|$|联合|副|党委|研究员|院士)"
+)
 
 
 def _beginning(text: str, words: Words, end: int, *, strict: bool) -> int:

@@ -17,8 +17,9 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
         "高新区 开发区 经开区 高新技术产业开发区 经济技术开发区 高新技术开发区 自贸区 自贸试验区 自由贸易试验区 自由贸易区 保税区 综合保税区 综保区 新片区 片区 示范区 先导区 试验区 合作区 工业园区 "
         "自主创新示范区 新城 度假区 商务区 金融城 城市副中心 自由贸易港 实验区 科创走廊 创新走廊 国家高新区 临空经济区 经济区 功能区",
     ),
-    ("Park", "产业园 科技园 科技园区 产业园区 软件园 创业园 工业园 科创园 创新园 生态园 智造园 物流园 生物园 医药园 总部基地 产业基地 孵化园 双创园 大学科技园 信息港 创意园 留创园 光电园 示范园"),
-    ("Cluster", "社区 孵化器 加速器 众创空间 产业社区 创新社区 集聚区 创新港 小镇 创新谷 产业集群 未来社区 产业港 科创岛 人工智能岛 创新岛 会客厅 创客空间 创业社区 创新工场 智谷 智慧谷"),
+    ("Park", "产业园 科学园 分园 科技园 科技园区 产业园区 软件园 创业园 工业园 科创园 创新园 生态园 智造园 物流园 生物园 医药园 总部基地 产业基地 孵化园 双创园 大学科技园 信息港 创意园 留创园 光电园 示范园"),
+    ("Cluster", "社区 孵化器 加速器 众创空间 产业社区 创新社区 集聚区 创新港 小镇 创新谷 产业集群 未来社区 产业港 科创岛 人工智能岛 创新岛 会客厅 创客空间 创业社区 创新工场 智谷 智慧谷 产业中心 科创中心 孵化中心 产业创新中心"),
+    ("Site", "智算中心 数据中心 算力中心 会展中心 超算中心 计算中心 体育中心 生产基地 制造基地 研发基地 训练场 超级工厂"),
     ("Building", "大厦 大楼 双塔 写字楼 国际中心 广场 科技楼 总部大楼"),
     ("District", "街道 镇 乡"),
 )  # fmt: skip
@@ -36,12 +37,26 @@ def places_in(text: str, words: Words, entities: Sequence[Entity]) -> Iterator[C
     """Yield candidates for places and clusters in plain `text`."""
     yield from _known(text, words)
     yield from _by_ending(text, words)
+    for match in _MOVED_INTO.finditer(text):
+        if match["n"] not in _GENERIC and not re.match(r"[该本其这一各多全]|产业|工业", match["n"]):
+            yield Candidate(start=match.start("n"), end=match.end("n"), cls=_moved_class(match["n"]), score=0.7)
     for match in _ADDRESS.finditer(text):
         yield Candidate(start=_street(text, match), end=match.end(), cls="Site", score=0.8)
     for entity in entities:
         start = _after_full(text, entity.start, entity.end)
         if entity.label == "LOC" and entity.end - start > 1 and _PLACE_LIKE.fullmatch(text[start : entity.end]):
             yield Candidate(start=start, end=entity.end, cls=class_of_place(text[start : entity.end]), score=0.65)
+
+
+# What a company moves into has a name of its own, even without a telling prefix: 入驻中国声谷.
+_MOVED_INTO = re.compile(
+    r"(?:入驻|进驻|落户|迁入|搬入)(?:了|于|在|到)?(?P<n>[一-鿿]{2,8}?(?:谷|岛|港|科技城|科学城|城|产业园|科技园|园|小镇|空间|社区|湾|大厦|广场|工场|孵化器))(?=[,。;、的!]|$|后|以来)"
+)
+
+
+def _moved_class(name: str) -> str:
+    found = class_of_place(name)
+    return "Cluster" if found in ("Place", "Site", "District") else found
 
 
 _PLACE_LIKE = re.compile(r"[一-鿿·]{2,20}|[A-Z][A-Za-z ]+")
@@ -71,13 +86,18 @@ def class_of_place(name: str) -> str:
     return ends.get(name[-1], "Site" if name.endswith(("中心", "基地", "工厂", "机场", "车站", "港")) else "Place")
 
 
+_OFFICE = re.compile(r"[省市区县](?:委(?:副?书记|常委|秘书长)|长(?!期|远|度|大|达))")
+
+
 def _known(text: str, words: Words) -> Iterator[Candidate]:
     for start, end, place in known_places(text):
+        if end - start > 2 and _OFFICE.match(text, end - 1):
+            end -= 1  # 合肥|市委书记, 合肥|市长: the level belongs to the title
         word = words.around(start)
         cut = word is not None and (word.end < end or (word.end > end and word.pos not in ("ORG", "LOC", "nt", "ns")))
         score = 0.62 if not cut or text[end - 1] in "市区县省" else 0.5
         if score > 0.6 or end - start > 2 or (word is not None and word.start == start):
-            yield Candidate(start=start, end=end, cls=place.cls, score=score, name=text[start:end])
+            yield Candidate(start=start, end=end, cls=place.cls, score=score)
 
 
 def _by_ending(text: str, words: Words) -> Iterator[Candidate]:
@@ -94,7 +114,10 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     if match[0] in ("镇", "乡"):
         return bool(re.match(r"[江海平静定压]|村|里|长", text[match.end() : match.end() + 1]))
     return bool(
-        re.match(r"居民|治理|服务|医院|工作|管委会|管理委员会|工委|党工委|化|大学", text[match.end() : match.end() + 5])
+        re.match(
+            r"居民|治理|服务|医院|工作|管委会|管理委员会|工委|党工委|化|大学|公司|集团|有限|股份|控股|发展公司",
+            text[match.end() : match.end() + 5],
+        )
     )
 
 
@@ -103,7 +126,9 @@ def _beginning(text: str, words: Words, end: int) -> int:
     for word in words.leftward(end):
         if word.end != start or end - word.start > 18 or word.text in _STOP or word.pos not in _NAME_POS or taken > 5:
             break
-        if word.pos in ("v", "m") and len(word.text) == 1:
+        if (word.pos == "v" and word.text not in vocabulary("verbs in names")) or (
+            word.pos == "m" and len(word.text) == 1
+        ):
             break
         start, taken = word.start, taken + 1
     return start

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import place_at, places
-from ingest.mentions.chinese.organizations import all_generic
+from ingest.mentions.chinese.organizations import all_generic, trimmed_front
 from ingest.mentions.chinese.titles import Title
 from ingest.mentions.chinese.words import Entity, Words
 
@@ -39,7 +39,13 @@ def from_pipeline(
             continue
         start, end = _trimmed(text, entity.start, entity.end)
         name = text[start:end]
-        if end - start < 2 or _NO_ORG.match(name) or name in places() or re.search(r"[,。;:、“”《》\n]", name):
+        if (
+            end - start < 2
+            or _NO_ORG.match(name)
+            or name in places()
+            or re.search(r"[,。;:、“”《》\n]", name)
+            or name.count("(") != name.count(")")
+        ):
             continue
         if all_generic(name) or _place_and_verb(name):
             continue
@@ -67,6 +73,7 @@ def _place_and_verb(name: str) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    start += trimmed_front(text[start:end])
     name = text[start:end]
     front = _TRIM_FRONT.match(name)
     start += front.end() if front and name not in places() else 0
@@ -120,8 +127,20 @@ _ENDED = re.compile(
 )
 
 
+_FLAG = re.compile(
+    r"(?<=旗下)(?:的)?(?P<n>[一-鿿A-Za-z]{2,6}?)(?=位于|总部|发布|推出|宣布|完成|成立|获|与|、|,|。|将|已|研发|计划|拟|入驻|落户|总裁|CEO|董事长|或将|有望)"
+)
+
+
 def from_context(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the items of lists of companies: 甲、乙、丙等20余家企业."""
+    """Yield the items of lists of companies (甲、乙、丙等20余家企业), and what a group has under its flag (甲旗下乙)."""
+    for match in _FLAG.finditer(text):
+        if (
+            not _NO_EMPLOYER.search(match["n"])
+            and not all_generic(match["n"])
+            and _namelike(match["n"], words, *match.span("n"))
+        ):
+            yield Candidate(start=match.start("n"), end=match.end("n"), cls="Company", score=0.69)
     for match in _LIST.finditer(text):
         offset = match.start("items")
         for part in re.finditer(r"[^、“”]+", match["items"]):
@@ -139,6 +158,35 @@ def _lead(item: str) -> int:
         item,
     )
     return lead.end() if lead else 0
+
+
+_LEADS = ("CEO", "总裁", "创始人", "联合创始人", "董事长", "总经理", "首席执行官", "首席技术官", "CTO", "联席CEO")
+_NO_EMPLOYER = re.compile(
+    r"(?:公司|集团|企业|机构|协会|项目|部门|学院|院|所|中心|团队|平台|基地|园区|社区|品牌|银行|大会|论坛|联盟|区|市|省|国|原|前|任|新|名|位|事业部|业务|副|兼|及|和|的|与|其|为|等|会|部|局|委|办)$"
+)
+
+
+def employers(text: str, words: Words, titles: Sequence[Title], others: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield what opens a clause right before the title of a named person: 火峪引擎总裁某某表示."""
+    people = {c.start for c in others if c.cls == "Person"}
+    for title in titles:
+        if title.text not in _LEADS or title.end not in people:
+            continue
+        start = title.start
+        for word in words.leftward(title.start):
+            if word.end != start or word.pos in ("w", "p", "u", "c", "v", "TIME", "PER", "LOC", "r", "m", "d"):
+                break
+            start = word.start
+        name = text[start : title.start]
+        opens = start == 0 or text[start - 1] in ",。;\n:! "
+        if (
+            opens
+            and 2 <= len(name) <= 8
+            and not _NO_EMPLOYER.search(name)
+            and not all_generic(name)
+            and name not in places()
+        ):
+            yield Candidate(start=start, end=title.start, cls="Company", score=0.68)
 
 
 _COMMON = re.compile(
@@ -192,7 +240,9 @@ def supported(
         if not c.weak:
             yield c
         elif (c.start, c.end) in agreed:
-            yield replace(c, weak=False, score=0.88)
+            yield replace(c, weak=False, score=0.88 if c.end - c.start > 2 else 0.77)
+        elif text[c.start : c.end].endswith("公司") and not listed.intersection({(c.start, c.end)}):
+            continue  # 甲公司 in so many words is a name only where the pipeline or a list says so
         elif c.end in agreed_ends or (c.start, c.end) in listed:
             yield replace(c, weak=False, score=0.8)
         elif c.end in starts or _acts(text, c) or (counts[text[c.start : c.end]] > 2 and c.end - c.start > 3):

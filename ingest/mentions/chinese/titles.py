@@ -48,6 +48,11 @@ def titles_in(text: str) -> Iterator[Title]:
         yield Title(start, match.end(), text[start : match.end()])
 
 
+def is_title(text: str) -> bool:
+    """Say whether the whole of `text` is one title."""
+    return _TITLE.fullmatch(text) is not None
+
+
 def _lead(title: str) -> int:
     """Return how many characters at the front belong to the organization, not to the title: 公司, 集团."""
     for word in ("集团", "公司"):

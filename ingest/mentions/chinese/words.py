@@ -90,10 +90,15 @@ _CUT = re.compile(r"[^\n。!?;]{1,400}[\n。!?;]*|[\n。!?;]+")
 _JOINED = re.compile(r"(?<=公司|集团|大学|资本|政府|银行)[系为是与和及由对向](?=[一-鿿]{2})")
 
 
+_SYSTEM = re.compile(
+    _JOINED.pattern + r"|(?<=[一-鿿]{2})(?<![关体联星派])系(?![统列数])(?=[一-鿿]{2,14}(?:公司|集团)$)"
+)
+
+
 def _parted(start: int, end: int, text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Yield the parts of a stretch taken for one name: (start, end, text, is a name)."""
     at = 0
-    for match in _JOINED.finditer(text):
+    for match in (_SYSTEM if len(text) > 7 else _JOINED).finditer(text):
         yield start + at, start + match.start(), text[at : match.start()], True
         yield start + match.start(), start + match.end(), match[0], False
         at = match.end()

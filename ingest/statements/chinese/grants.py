@@ -14,9 +14,18 @@ from ingest.statements.chinese.symbols import expand
 from ingest.statements.statement import Scalar, Value
 
 _AID = r"(?P<k>补贴|奖励|资助|补助|支持|扶持|奖补|资金支持|贴息|配套|后补助|专项资金|模型券|算力券|语料券|券|奖金|一次性奖励)"
-_GRANT = expand(
-    r"(?:(?P<s>{policy})(?:提出|明确|规定|,|:|中|显示|指出|将)*[^。;]{0,60}?|(?P<c>)(?:对|给予|按|发放|最高|单个|每家|每年|支持|予以)[^。;]{0,60}?)"
-    r"(?P<q>{money}|{share})(?:人民币)?(?:以内)?(?:的|经费|资金|一次性|财政|租金|研发|专项)*" + _AID
+_OF_POLICY = r"(?:(?P<s>{policy})(?:提出|明确|规定|,|:|中|显示|指出|将|还)*|(?P<c>)(?<![^,。;:\n]))"
+_GRANT = tuple(
+    expand(_OF_POLICY + tail)
+    for tail in (
+        # 给予最高500万元奖励
+        r"[^。;]{0,70}?(?P<q>{money}|{share})(?:人民币)?(?:以内|标准)?(?:的|,|经费|资金|一次性|财政|租金|研发|专项|给予|予以)*"
+        + _AID,
+        # 给予补助,单个企业最高不超过3000万元; 一次性奖励500万元
+        r"[^。;]{0,70}?"
+        + _AID
+        + r"(?:,|资金|金额|总额|比例|标准|单个|每个|每家|企业|项目|每年|主体|最多|最高|可达|达|为|给予|不超过|累计)*(?P<q>{money}|{share})",
+    )
 )
 _PER = re.compile(
     r"(?P<p>每家企业|单个企业|每个项目|单个项目|每年|每户|每人|单个主体|每家|每个企业|单家企业|单项|每款|每个)"
@@ -37,9 +46,13 @@ class Grant:
 
 def grants_in(masked: Masked) -> Iterator[Grant]:
     """Yield the grants with a ceiling or rate that the sentence names for a policy."""
-    for match in _GRANT.finditer(masked.text):
+    used: set[int] = set()
+    for match in (match for pattern in _GRANT for match in pattern.finditer(masked.text)):
+        if match.start("q") in used:
+            continue
+        used.add(match.start("q"))
         quantity = masked.quantities(*match.span("q"))[0]
-        if not _GIVING.search(match[0]) or not (match["s"] or masked.text[: match.start()]):
+        if not _GIVING.search(match[0]):
             continue
         subjects = masked.mentions(*match.span("s")) if match["s"] else []
         per = _PER.search(match[0])
@@ -62,7 +75,7 @@ def grants_in(masked: Masked) -> Iterator[Grant]:
 _STATUS = (
     r"(?P<n>(?:(?:第[一二三四五六七八九十\d]+批|首批|首个|全国首个|全国首批|国内首个)?(?:国家级?|全国|中国|省级?|市级?|[一-鿿]{2,3}省|[一-鿿]{2,3}市|世界|长三角|专精特新)"
     r"[^,。;、《》“”\ue000-\ue0ff]{0,24}?(?:示范区|先导区|试验区|试点城市|试点单位|试点|示范城市|示范基地|示范园区|示范企业|创新中心|重点实验室|产业集群|集聚区|孵化器|企业技术中心|示范工程|“小巨人”企业|小巨人企业|中小企业|"
-    r"独角兽企业|高新技术企业|产业基地|开放平台|创新平台|制造业单项冠军|单项冠军企业|灯塔工厂|科技领军企业|新区|创新基地|工程研究中心|众创空间|科技企业孵化器|产业园区|特色小镇|枢纽|双创基地|技术创新中心))|专精特新(?:“小巨人”)?企业|国家高新技术企业|高新技术企业|独角兽企业)"
+    r"独角兽企业|高新技术企业|产业基地|开放平台|创新平台|制造业单项冠军|单项冠军企业|灯塔工厂|科技领军企业|新区|创新基地|工程研究中心|众创空间|科技企业孵化器|产业园区|特色小镇|枢纽|双创基地|技术创新中心|绿色工厂|智能工厂|灯塔工厂|领航企业|链主企业|瞪羚企业))|专精特新(?:“小巨人”)?企业|国家高新技术企业|高新技术企业|独角兽企业)"
 )
 _LEAD = r"(?:(?P<s>{loc}|{org}){gap:12}|{begin}{adv}(?P<c>))(?:被)?(?:(?P<b>{org})(?:等[一-鿿\d]{0,5}部门)?)?(?:正式|联合|成功|批准|获|被)*(?P<v>认定为|获批建设|获批成为|获批|批复为|批准为|列为|列入|入选为?|评为|授予|获评为?|获认定为|确定为|命名为|获选为?|获得|荣获|纳入|成为|被认定)(?:了)?"
 _DESIGNATED_RE = re.compile(expand(_LEAD).pattern + _STATUS + r"(?:称号|名单|认定|资质)?")
@@ -89,7 +102,7 @@ def designations_in(masked: Masked, plain: str, text: str) -> Iterator[Designati
         object_ = Mention(start=start, end=end, text=name, cls="Policy", name=name, confidence=0.9)
         subjects = masked.mentions(*match.span("s")) if match["s"] else []
         by = masked.mentions(*match.span("b")) if match["b"] else []
-        dates = masked.dates(0, match.end())
+        dates = [when for when in masked.dates(0, match.end()) if len(when.value) > 4]
         qualifiers: dict[str, Scalar] = {"by": by[0].name} if by else {}
         if dates:
             qualifiers["date"] = dates[-1].value

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.mentions.chinese.coreference import Reference, Sentence
-from ingest.mentions.chinese.titles import Title
+from ingest.mentions.chinese.titles import Title, is_title
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.symbols import SYMBOL
 from ingest.statements.quantity_zh import Quantity
@@ -117,7 +117,7 @@ def _fitted(thing: Thing, covered: bytearray, text: str) -> Thing | None:
         start = thing.start
         while start < thing.end and covered[start]:
             start += 1
-        if thing.end - start >= 2 and not any(covered[start : thing.end]):
+        if is_title(text[start : thing.end]) and not any(covered[start : thing.end]):
             return Title(start, thing.end, text[start : thing.end])
     return None
 

@@ -42,6 +42,8 @@ def qualifiers_of(title: str) -> Mapping[str, Scalar]:
 RULES = (
     # 甲公司董事长、总经理张三
     Rule("post-apposition", "HOLDS_POST", rf"(?P<x>原|前|时任|现任|新任|首任)?{_WHERE}{_OF}(?P<y>原|前|时任|现任|新任|首任)?{_TITLES}{_WHO}", 0.95),
+    # 甲省省委副书记、乙市市委书记张三
+    Rule("post-several", "HOLDS_POST", rf"(?P<x>原|前|时任|现任)?{_WHERE}{_OF}{_TITLES}(?:[、,兼]{{owner}}(?:的)?[一-鿿]{{0,6}}{{title}}(?:[、兼]{{title}}){{0,3}}){{1,4}}{_WHO}", 0.93),
     # 张三任甲公司董事长; 张三当选某市市长
     Rule("post-new", "HOLDS_POST", rf"{_WHO}{{gap:10}}{_NEW}(?:了|{{date}})?{_WHERE}{_OF}{_TITLES}", 0.95, date="start"),
     Rule("post-now", "HOLDS_POST", rf"{_WHO}(?:,(?:男|女)[^。]{{0,16}},)?{{gap:10}}{_NOW}{_WHERE}{_OF}{_TITLES}", 0.94, date="since"),
@@ -77,7 +79,7 @@ RULES = (
     Rule("post-predecessor", "HOLDS_POST", rf"{{per}}(?:已|正式)?(?:接替|接棒){_WHO}(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{_OF}{_TITLES}", 0.9, date="end", over=True),
     Rule("post-leads", "HOLDS_POST", rf"{_WHERE}{_OF}{_TITLES}(?:、)?(?:[一-鿿]{{2}}博士)?{_WHO}", 0.9),
     # 张三为联合创始人、董事长 / 张三任总经理: the organization is the topic
-    Rule("post-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?{_WHO}{{gap:6}}(?:任|担任|出任|现任|兼任|为)(?:公司|其|该公司)?{_TITLES}", 0.85, carry="org", carried="o", date="since"),
+    Rule("post-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?{_WHO}{{title}}?{{gap:6}}(?:任|担任|出任|现任|兼任|为)(?:公司|其|该公司)?{_TITLES}", 0.85, carry="org", carried="o", date="since"),
     # 张三…,现任甲公司董事长: the person is the topic
     Rule("post-topic", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:{_NOW}|{_NEW}){_WHERE}{_OF}{_TITLES}(?!{{per}})", 0.88, carry="per", date="since"),
     Rule("post-topic-left", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:不再担任|不再出任|卸任|辞去|离任){_WHERE}{_OF}{_TITLES}", 0.88, carry="per", date="end", over=True),

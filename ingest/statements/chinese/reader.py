@@ -38,6 +38,7 @@ class Reader:
         self.rules = [rule for rule in RULES if rule.relation in ontology.relations]
         self.segments = Segments(ontology)
         self.round: Round | None = None
+        self.policy: Mention | None = None  # what the last grant belonged to
         self.extra: list[Mention] = []  # mentions that only a claim brings: segments, designations, quotations
 
     def read(self) -> tuple[tuple[Mention, ...], tuple[Statement, ...]]:
@@ -84,9 +85,8 @@ class Reader:
                     designation.qualifiers,
                 )
         for grant in grants_in(masked):
-            for subject in (
-                [grant.subject] if grant.subject else topics_at(masked, grant.start, "policy", self.reading.words)[:1]
-            ):
+            self.policy = grant.subject or self.policy
+            for subject in [grant.subject] if grant.subject else self._policy_of(masked, grant.start):
                 yield from self._made(
                     masked,
                     "GRANTS",
@@ -99,6 +99,15 @@ class Reader:
                     grant.qualifiers,
                     fixed="asserted",
                 )
+
+    def _policy_of(self, masked: Masked, position: int) -> list[Mention]:
+        """Return the policy a grant without one belongs to: its sentence's, or that before its semicolon."""
+        here = [m for m in masked.mentions(0, position) if m.cls == "Policy"]
+        if here:
+            self.policy = here[-1]
+            return here[-1:]
+        before = self.reading.plain[: masked.sentence.start].rstrip()
+        return [self.policy] if self.policy is not None and before.endswith(";") else []
 
     # -- rules
 

@@ -64,7 +64,7 @@ class Match:
         if inside:
             return inside[0]
         left, right = self.masked.clause(start)
-        here = self.masked.dates(left, min(right, end + 3))
+        here = self.masked.dates(left, min(right, end))
         if here:
             return here[-1] if not _TOLD.search(self.masked.text[left:start]) else None
         front = self.masked.dates(0, start)[:1]

@@ -15,6 +15,7 @@ from ingest.statements.chinese.symbols import SYMBOL, expand
 _LEAD = r"(?:{date}|目前|其中|此外|据悉|据了解|截至目前|记者从{org}+[^,]{0,6},?|记者从|同时|近日|日前|另外|作为[^,。;\ue000-\ue0ff]{2,24}|在{loc}+|昨天|今天|[“\s]|而|但|由于|随着|不过|值得一提的是|电|讯|\([^()]*\)|[一-鿿]{2,3}社{place}*){0,4}"
 _OPENING = expand(_LEAD + r"(?P<t>{things}|{pers}|{unclear})")
 _TITLED = expand(r"(?P<o>{org}|{place})(?:的)?[一-鿿A-Za-z]{0,6}{title}(?:[、兼和]{title}){0,4}(?P<p>{per})")
+_INSIDE = expand(r"{place}[^,。;:!?在于与和对向将被由从为是有\ue000-\ue0ff]{1,14}(?P<t>{org}|{area})")
 _PLAIN_LEAD = expand(_LEAD)
 _SIGN = re.compile(r"[,;:。!?]")
 # Nouns that belong to the topic of the clause before (其总部, 其员工); any other noun in front is a subject of its own.
@@ -39,6 +40,9 @@ def topics_at(masked: Masked, position: int, kind: str, words: Words) -> list[Me
             continue
         titled = _TITLED.match(masked.text, match.start("t"))
         span = titled.span("p") if titled and titled.end() <= position else match.span("t")
+        inner = _INSIDE.match(masked.text, match.start("t")) if titled is None else None
+        if inner is not None and inner.end() <= end:
+            span = inner.span("t")  # 合肥市产业园“某某”: the place only says where the named thing is
         things = list(masked.things(*span))
         mentions = [thing for thing in things if isinstance(thing, Mention)]
         if any(isinstance(thing, Reference) for thing in things):
