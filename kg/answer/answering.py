@@ -74,7 +74,7 @@ def _finished(
     whole = replace(
         result, rows=rows, sources={**result.sources, **{k: s for _, m in figures for k, s in m.sources.items()}}
     )
-    sentences = checked((*spoken, *(s for s, _ in figures)), whole, said=f"{base.explanation}\n{vocabulary(ontology)}")
+    sentences = checked((*spoken, *(s for s, _ in figures)), whole, said=base.explanation, words=vocabulary(ontology))
     return replace(
         base,
         rows=rows,

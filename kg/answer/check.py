@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from kg.answer.answer import ResultRow, Sentence
 from kg.answer.grammar import EN_PLAIN, EN_UNIVERSAL, MONTHS, ZH_PLAIN, ZH_UNIVERSAL
 from kg.answer.rows import Result
 from ontology.model import Ontology
 
+log = logging.getLogger(__name__)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9&.'’+-]*[A-Za-zÀ-ɏ0-9]|[A-Za-z]")
 _CJK = re.compile(r"[㐀-鿿]+")
 _NUMBER = re.compile(
@@ -34,12 +37,19 @@ class Refused(ValueError):
     """A sentence that its rows do not carry; the message names the word."""
 
 
-def checked(sentences: Iterable[Sentence], result: Result, *, said: str = "") -> tuple[Sentence, ...]:
-    """Return the sentences that stand; the others are left out.
+def checked(sentences: Iterable[Sentence], result: Result, *, said: str = "", words: str = "") -> tuple[Sentence, ...]:
+    """Return the sentences that stand; the others are left out, and logged.
 
-    `said` is what may be said beside the rows: the plan in words, and `vocabulary(ontology)`.
+    `said` is the plan in words, whose names and numbers may be repeated; `words` is `vocabulary(ontology)`.
     """
-    return tuple(s for s in sentences if refusal(s, result, said=said) == "")
+    return tuple(s for s in sentences if _stands(s, result, said, words))
+
+
+def _stands(sentence: Sentence, result: Result, said: str, words: str) -> bool:
+    why = refusal(sentence, result, said=said, words=words)
+    if why:
+        log.warning("a sentence was left out: %s", why)
+    return not why
 
 
 def vocabulary(ontology: Ontology) -> str:
@@ -60,14 +70,14 @@ def _words(ontology: Ontology) -> Iterable[str]:
         yield from (form.text for form in words.noun_forms)
 
 
-def refusal(sentence: Sentence, result: Result, *, said: str = "") -> str:
+def refusal(sentence: Sentence, result: Result, *, said: str = "", words: str = "") -> str:
     """Return why `sentence` is refused, in one line, or "" when it stands."""
     by_id = {row.id: row for row in result.rows}
     rows = [by_id[i] for i in sentence.row_ids if i in by_id]
     if not rows or len(rows) < len(set(sentence.row_ids)):
         return "it cites no row of this result" if not rows else "it cites a row that is not in this result"
     try:
-        _check(sentence.text, _Ground(rows, result, said), whole=_whole(rows, result))
+        _check(sentence.text, _Ground(rows, result, said, words), whole=_whole(rows, result))
     except Refused as error:
         return str(error)
     return ""
@@ -81,17 +91,19 @@ def _whole(rows: Sequence[ResultRow], result: Result) -> bool:
 class _Ground:
     """What a sentence may draw on: the values of its rows, their sources, and the plan in words."""
 
-    def __init__(self, rows: Sequence[ResultRow], result: Result, said: str) -> None:
+    def __init__(self, rows: Sequence[ResultRow], result: Result, said: str, words: str) -> None:
         sources = [result.sources[s] for row in rows for s in row.evidence if s in result.sources]
         values = [str(v) for row in rows for v in row.values.values() if v is not None]
         values += [k for row in rows for k in row.values]
         told = [t for s in sources for t in (s.quote, s.publisher, s.title, s.date, s.attributed_to)]
-        self.text = fold(" \n ".join([*values, *told, said]))
+        told_text = fold(" \n ".join([*values, *told]))
+        self.told = {w.lower().strip(".'’-") for w in _LATIN.findall(told_text)}  # in the rows themselves
+        self.told_text = told_text
+        self.text = f"{told_text} \n {fold(said)} \n {_folded(words)}"
         self.words = {w.lower().strip(".'’-") for w in _LATIN.findall(self.text)}
-        self.numbers = {n for n, _ in numbers_in(self.text)} | _counts(rows, result)
+        self.numbers = {n for n, _ in numbers_in(f"{told_text} \n {fold(said)}")} | _counts(rows, result)
         self.numbers |= {abs(float(v)) for r in rows for v in r.values.values() if isinstance(v, int | float)}
         self.links = {s.url for s in sources if s.url}
-        self.bigrams = {self.text[i : i + 2] for i in range(len(self.text) - 1)}
 
 
 def _counts(rows: Sequence[ResultRow], result: Result) -> set[float]:
@@ -128,9 +140,14 @@ def fold(text: str) -> str:
     return re.sub(r"[^\S\n]+", " ", unicodedata.normalize("NFKC", text)).casefold()
 
 
+@lru_cache(maxsize=4)
+def _folded(words: str) -> str:
+    return fold(words)
+
+
 def _universals(folded: str, ground: _Ground) -> None:
-    said = set(re.findall(r"[a-z]+", folded)) & EN_UNIVERSAL - ground.words
-    said |= {w for w in ZH_UNIVERSAL if w in folded and w not in ground.text}
+    said = set(re.findall(r"[a-z]+", folded)) & EN_UNIVERSAL - ground.told
+    said |= {w for w in ZH_UNIVERSAL if w in folded and w not in ground.told_text}
     if said:
         raise Refused(f"it says {min(said)!r}, but the rows it cites are not all there are")
 

@@ -7,7 +7,7 @@ from kg.answer.dossier import changes, description, paths
 from kg.answer.rows import Result
 from kg.answer.say import MOST_NAMES, Say
 from kg.answer.tables import comparison, series, table
-from kg.plan.plan import Edge, Plan
+from kg.plan.plan import Edge, Plan, Term
 from kg.plan.planned import Lang
 from kg.plan.scope import edge_property, relation_of, title_of
 from kg.plan.verbalise import Speaker
@@ -81,7 +81,7 @@ def _target(say: Say, row: ResultRow) -> str:
 def _columns(say: Say, row: ResultRow) -> str:
     """Return " (title Chairman; start date 2025-02-03)" for the columns that have a value."""
     said, taken = [], {_target(say, row)}
-    for term in say.plan.columns:
+    for term in _untold(say):
         name = next((n for n in row.values if n not in taken and n.startswith(term.prop or term.var)), None)
         if name is None or row.values[name] in (None, ""):
             continue
@@ -89,6 +89,13 @@ def _columns(say: Say, row: ResultRow) -> str:
         label = Speaker(say.plan, say.ontology, say.lang).term(term)
         said.append(f"{label}{say.pick(' ', '：')}{say.value(row, name, term.prop)}")
     return "" if not said else say.pick(f" ({'; '.join(said)})", f"（{'；'.join(said)}）")
+
+
+def _untold(say: Say) -> list[Term]:
+    """Return the columns that the claim itself does not state already (title chairman)."""
+    told = {f.prop for e in say.plan.edges for f in e.where if f.op == "="}
+    single = say.result.total <= MOST_DETAILS and not _conflict(say)
+    return [term for term in say.plan.columns if not (single and term.prop in told)]
 
 
 def _row(say: Say, row: ResultRow) -> Sentence:
@@ -146,8 +153,8 @@ def _ranked_of(say: Say, known: int) -> str:
     term = say.plan.order[0].by
     label = Speaker(say.plan, say.ontology, say.lang).term(term) if term else ""
     return say.pick(
-        f"; the graph has {known} candidates, and only those with a recorded {label} could be ranked",
-        f"；候选共{known}个，只有记录了{label}的才能参与排序",
+        f"; of {known} candidates, those without a recorded {label} are left out",
+        f"；候选共{known}个，未记录{label}的不参与排序",
     )
 
 
@@ -196,7 +203,8 @@ def _single(say: Say, edge: Edge) -> bool:
     relation = relation_of(say.ontology, edge.relation, "")
     ids = {v.name: v.ids for v in say.plan.variables}
     time = edge.time or say.plan.time
-    if edge.status != ("asserted",) or (time and (time.start or time.end)) or edge.closure:
+    over_time = time is not None and (time.start or time.end or 0 < len(time.as_of) < 10)
+    if edge.status != ("asserted",) or over_time or edge.closure:
         return False
     if edge.object == say.plan.target and len(ids.get(edge.subject, ())) == 1:
         return relation.functional
@@ -298,9 +306,7 @@ def _value(say: Say, row: ResultRow, *, quoted: bool = False) -> Sentence:
         dated = say.pick(f" ({when})", f"（{when}）") if when else ""
         said.append(say.pick(f"{label} {value}{dated}", f"{label}{value}{dated}"))
     whose = say.claim() if _of_edge(say) else ""
-    text = say.pick(f"{name}{f', who {whose},' if False else ''}: {'; '.join(said)}", f"{name}：{'；'.join(said)}")
-    if whose:
-        text = say.pick(f"{name} {whose}: {'; '.join(said)}", f"{name}{whose}：{'；'.join(said)}")
+    text = say.pick(f"{name}{' ' if whose else ''}{whose}: {'; '.join(said)}", f"{name}{whose}：{'；'.join(said)}")
     if quoted and sources:
         text += say.pick(
             f" — {say.where(sources[0])}: {say.quote(sources[0])}",
@@ -331,7 +337,9 @@ def _evidence_opening(say: Say, sources: list[Source]) -> str:
     publishers = list(dict.fromkeys(s.publisher or s.title for s in sources))
     dates = sorted(s.date for s in sources if s.date)
     n, by = len(sources), say.list(publishers[:MOST_NAMES])
-    text = say.pick(f"{n} statement{'s' if n > 1 else ''} of {by} say so", f"有{n}条陈述，来自{by}")
+    text = say.pick(
+        f"{n} statement{'s' if n > 1 else ''} of {by} say{'s' if n == 1 else ''} so", f"有{n}条陈述，来自{by}"
+    )
     if dates:
         first, last = dates[0], dates[-1]
         text += (

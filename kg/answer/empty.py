@@ -40,11 +40,10 @@ def _named(variable: Variable) -> Iterator[tuple[str, str]]:
 
 def why_empty(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> str:
     """Return "The graph has no ...", with the count one condition back and the condition that leaves nothing."""
-    whole = (
-        phrase(replace(plan, answer="list", measures=(), group=(), order=(), limit=None, columns=()), ontology, lang)
-        if plan.target
-        else phrase(plan, ontology, lang)
-    )
+    whole = phrase(plan if plan.answer == "value" or not plan.target else _as_list(plan), ontology, lang)
+    target = next((v for v in plan.variables if v.name == plan.target), None)
+    if lang == "en" and target is not None and target.ids and plan.edges and plan.answer != "value":
+        whole = f"that {whole}"
     nothing = f"图谱中没有记录：{whole}。" if lang == "zh" else f"The graph does not record {whole}."
     for weaker, dropped in _weaker(plan, ontology, lang):
         n = _count(weaker, reader, ontology, lang=lang, today=today)
@@ -54,6 +53,10 @@ def why_empty(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang
                 return f"{nothing}{wider}有{n}个，但没有一个符合：{dropped}。"
             return f"{nothing} It has {n:,} {wider}, but for none of them is it recorded that they {dropped}."
     return nothing
+
+
+def _as_list(plan: Plan) -> Plan:
+    return replace(plan, answer="list", measures=(), group=(), having=(), order=(), limit=None, columns=(), series=None)
 
 
 def _count(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> int:
@@ -68,9 +71,7 @@ def _weaker(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Plan, 
     """Yield the plan with one condition less, as a count, and the condition in words: cheapest to explain first."""
     if not plan.target or plan.answer in ("path", "compare", "describe", "changes", "schema"):
         return
-    base = replace(
-        plan, answer="count", columns=(), order=(), limit=None, measures=(), group=(), having=(), pair=(), series=None
-    )
+    base = replace(_as_list(plan), answer="count", pair=())
     target = next(v for v in plan.variables if v.name == plan.target)
     if target.ids:
         return
@@ -156,18 +157,7 @@ def denial(
         for at in range(len(plan.edges)):
             changed = replace(plan.edges[at], status=(status,))
             edges = (*plan.edges[:at], changed, *plan.edges[at + 1 :])
-            weaker = replace(
-                plan,
-                answer="list",
-                edges=edges,
-                columns=(),
-                order=(),
-                limit=None,
-                measures=(),
-                group=(),
-                having=(),
-                series=None,
-            )
+            weaker = replace(_as_list(plan), edges=edges)
             result = _result(weaker, reader, ontology, lang=lang, today=today)
             if result and result.rows and result.cited(result.rows[0]):
                 return _pointed_out(status, weaker, result, ontology, lang, today), result

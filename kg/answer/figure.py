@@ -76,6 +76,6 @@ def _sentence(say: Say, prop: str) -> Sentence:
     value = say.value(row, prop)
     who = say.where(sources[0]) if sources else say.pick("a source", "有来源")
     text = say.pick(
-        f"A figure that a source gives: {label} {value}, says {who}", f"来源给出的数字：{label}{value}（{who}）"
+        f"A source gives a figure of its own: {value} ({label}), says {who}", f"来源给出的数字：{label}{value}（{who}）"
     )
     return say.sentence(say.stop(text), [row], sources[:2])

@@ -27,7 +27,8 @@ def number(value: Cell, lang: Lang) -> str:
         return "" if value is None else str(value)
     for scale, word in _ZH_SCALES if lang == "zh" else _EN_SCALES:
         if abs(value) >= scale:
-            return f"{_plain(value / scale)}{'' if lang == 'zh' else ' '}{word}"
+            scaled = _plain(value / scale)
+            return f"{scaled.replace(',', '')}{word}" if lang == "zh" else f"{scaled} {word}"
     return _plain(value)
 
 

@@ -24,6 +24,8 @@ ZH_UNIVERSAL = ("所有", "全部", "唯一", "从未", "只有", "仅有", "每
 
 # Words that may open a sentence with a capital without being a name.
 _EN_WORDS = (
+    "see says said reports reported both now today yet still once often overall additionally moreover however also",
+    "does did has have had are was were can could may might will would shall should how what why who whose",
     "a about according after also although among an and another as at because before between both but by",
     "chain compared currently date during each earlier earliest figure first five for four from further given",
     "graph he her his however i if in in-step including is it its last later latest meanwhile more most",
@@ -38,6 +40,8 @@ _ZH_CHARS = (
     "不没曾已也又并且但而则均各所以对把给向往来去上下中内外前后间里时间"
 )
 _ZH_WORDS = (
+    "万元 亿元 万亿 万亿元 千万 美元 欧元 最明确 明确 抽取 置信度 得到 印证 以下 哪些 什么 如何 谁",
+    "图谱记录 来源给出的数字 按图谱 居首的是 符合 篇文章 有共同 这一说法 核查 统计 查找 汇总 比较",
     "图谱 记录 没有 来源 各来源 说法 不一 数字 一致 给出 提到 提及 说 称 表示 据",
     "根据 报道 援引 陈述 来自 时间 是的 另外 有记录 其中 居首 并列 候选 参与 排序",
     "才能 只有 考察 不计入 未记录 累计 新增 另有 日期 开始 结束 首次 始于 已成 过去",

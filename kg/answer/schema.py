@@ -20,6 +20,8 @@ def schema_result(plan: Plan, ontology: Ontology, lang: Lang) -> Result:
 
 
 def _wanted(about: str, relation: Relation, ontology: Ontology) -> bool:
+    if not relation.words.verb_forms or relation.computed:
+        return relation.name == about
     if not about:
         return True
     ends = (*relation.domain, *relation.range)

@@ -35,9 +35,11 @@ def _head(say: Say, shown: int) -> str:
     what = Speaker(say.plan, say.ontology, say.lang).what()
     if say.plan.limit is not None:
         tie = shown > say.plan.limit
-        return say.pick(
-            f"First{' (tied)' if tie else ''} by that count: ", f"按该数量居前{'（并列）' if tie else ''}："
-        )
+        measure = say.plan.measures[0]
+        by = Speaker(say.plan, say.ontology, say.lang).measure(measure.fn, measure.over)
+        ends = ("highest", "最多") if all(o.descending for o in say.plan.order) else ("lowest", "最少")
+        tied = (" (tied)", "（并列）") if tie else ("", "")
+        return say.pick(f"By {by}, {ends[0]} in the graph{tied[0]}: ", f"图谱中{by}{ends[1]}的{tied[1]}：")
     whole = say.result.total
     cut = say.pick(f" (first {shown} of {whole:,})", f"（共{whole}组，列出前{shown}组）") if whole > shown else ""
     return say.pick(f"In the graph, {what}{cut}: ", f"图谱中，{what}{cut}：")
@@ -91,7 +93,7 @@ def _counts(say: Say, part: Part, names: dict[str, str], by_id: dict[str, list[R
     counted = _counted(say, part)
     numbers = {i: int(rows[0].values.get("n") or 0) if rows else 0 for i, rows in by_id.items()}
     said = [
-        say.pick(f"{names[i]}: {n or 'none recorded'}", f"{names[i]}：{n if n else '没有记录'}")
+        say.pick(f"{names[i]}: {n or 'no recorded one'}", f"{names[i]}：{n if n else '没有记录'}")
         for i, n in numbers.items()
     ]
     rows = [row for found in by_id.values() for row in found]

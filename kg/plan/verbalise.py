@@ -50,8 +50,11 @@ class Speaker:
         """Return the sentence without its stop."""
         starts = {
             "count": ("I counted", "我统计了"),
-            "bool": ("I checked whether the graph has", "我核查了图谱中是否有"),
-            "evidence": ("I looked for the sources on", "我查找了这一说法的来源："),
+            "bool": ("I checked whether", "我核查了是否") if self._known() else ("I checked for", "我核查了有没有"),
+            "evidence": (
+                "I looked for the sources that say that" if self._known() else "I looked for sources on",
+                "我查找了以下说法的来源：",
+            ),
             "changes": ("I looked for what changed for", "我查找了以下对象的变化："),
             "describe": ("I gathered what the graph says about", "我汇总了图谱中关于以下对象的内容："),
             "compare": ("I compared", "我比较了"),
@@ -69,8 +72,21 @@ class Speaker:
             return self.thing(self.plan.target)
         if self.plan.measures or self.plan.series:
             return self._table()
+        if self._known():
+            return f"{self.claim()}{self._columns()}"
         found = self._pair() if self.plan.pair else self.thing(self.plan.target)
         return f"{found}{self._columns()}{self._ranked()}"
+
+    def _known(self) -> bool:
+        """Say whether the target is a known thing of which something is said, rather than what is looked for."""
+        target = self.variables.get(self.plan.target)
+        return bool(target and target.ids and (self.plan.edges or self.plan.without or self.plan.either))
+
+    def claim(self) -> str:
+        """Return what the plan says of its known target, as a clause: "Lumen Robotics is a tenant of Tide Park"."""
+        alone = Speaker(self.plan, self.ontology, self.lang, many=False)
+        said = joined(alone.clauses(self.plan.target, None), self.lang)
+        return f"{self.thing(self.plan.target)}{'' if self.zh else ' '}{said}"
 
     def _path(self) -> str:
         path = self.plan.path
@@ -121,6 +137,8 @@ class Speaker:
 
     def _value(self) -> str:
         columns = joined([self.term(c) for c in self.plan.columns], self.lang)
+        if self._known():
+            return f"“{self.claim()}”的{columns}" if self.zh else f"the {columns}: {self.claim()}"
         whose = self.thing(self.plan.target)
         return f"{whose}的{columns}" if self.zh else f"the {columns} of {whose}"
 
@@ -145,15 +163,17 @@ class Speaker:
                 ]
             )
         over = self.plan.measures[0] if self.plan.measures else None
-        of = self._measure(over.fn, over.over) if over else ("数量" if self.zh else "number")
-        whole = self.thing(self.plan.target)
+        of = self.measure(over.fn, over.over) if over else ("数量" if self.zh else "number")
+        whole = self.claim() if self._known() else self.thing(self.plan.target)
         if self.zh:
             by = f"按{joined(keys, 'zh')}统计的" if keys else ""
             return f"{whole}{by}的{of}".replace("的的", "的") + self._having() + self._ranked()
         by = f" by {joined(keys, 'en')}" if keys else ""
-        return f"the {of} of {whole}{by}{self._having()}{self._ranked()}"
+        link = "where" if self._known() else "of"
+        return f"the {of} {link} {whole}{by}{self._having()}{self._ranked()}"
 
-    def _measure(self, fn: str, over: Term) -> str:
+    def measure(self, fn: str, over: Term) -> str:
+        """Return what a measure is called: "number of companies", "average age"."""
         words = {
             "count": ("number", "数量"),
             "sum": ("total", "总和"),
@@ -222,17 +242,36 @@ class Speaker:
     def clauses(self, name: str, came_by: Edge | None) -> list[str]:
         """Return what is said of a variable; edges that lead back are left to the one who asked."""
         plan = self.plan
-        own = [e for e in plan.edges if name in (e.subject, e.object) and e is not came_by]
+        own = [e for e in plan.edges if name in (e.subject, e.object) and e is not came_by and not self._only_groups(e)]
         later = self._later(name, came_by)
         alone = not self.many and name == plan.target
         found = [self.clause(e, name, many=not alone) for e in own if e not in later]
         found += [self.filter(f, name) for f in plan.filters if f.var == name]
+        if name == plan.target and not self.zh:
+            return [self._agree(text) for text in [*found, *self._whole_clauses(name)]]
+        return [*found, *(self._whole_clauses(name) if name == plan.target else [])]
+
+    def _only_groups(self, edge: Edge) -> bool:
+        """Say whether `edge` does no more than lead to what the rows are grouped by."""
+        keys = {t.var for t in self.plan.group if not t.prop} - {self.plan.target}
+        ends = {edge.subject, edge.object} & keys
+        return any(sum(key in (e.subject, e.object) for e in self.plan.edges) == 1 for key in ends)
+
+    def _whole_clauses(self, name: str) -> list[str]:
+        """Return what the plan says of its target beside its own edges: conditions on edges, absence, alternatives."""
+        plan, found = self.plan, []
         if name == plan.target:
             found += [self.filter(f, f.var) for f in plan.filters if f.var not in self.variables]
             found += [self._absent(p) for p in plan.without]
             for either in plan.either:
                 found.append(joined([self._part(p, name) for p in either.patterns], self.lang, word="or"))
         return found
+
+    def _agree(self, clause: str) -> str:
+        """Put "have" and "are" into the singular when one thing is spoken of."""
+        first, _, rest = clause.partition(" ")
+        singular = {"have": "has", "are": "is"}.get(first)
+        return f"{singular} {rest}" if singular and not self.many else clause
 
     def _later(self, name: str, came_by: Edge | None) -> list[Edge]:
         """Edges back to what has been said already would go round in circles."""

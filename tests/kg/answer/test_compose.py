@@ -1,0 +1,233 @@
+"""Answers in words on the invented harbour: what they say, what they cite, and what they never say."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from kg.answer.answer import Answer, answer_to_json
+from kg.answer.check import refusal
+from kg.ask import Clock, answer_plan
+from kg.engine.engine import Engine, GraphReader
+from kg.plan.plan import plan_from_json
+from ontology.load import load
+
+TODAY = "2026-01-15"
+NAMES = {
+    "tide": ("Tide Park", "潮汐园区"),
+    "dock": ("Dock Hub", "船坞谷"),
+    "lumen": ("Lumen Robotics", "明光机器人"),
+    "pine": ("Pinecone Chips", "松果芯片"),
+    "uni": ("Northshire University", "北郡大学"),
+    "capital": ("Alder Capital", "赤杨资本"),
+}
+
+
+def known(name: str, cls: str, *ids: str, zh: bool = False) -> dict[str, Any]:
+    return {"name": name, "cls": cls, "ids": list(ids), "names": [NAMES.get(i, (i, i))[zh] for i in ids]}
+
+
+C = known("c", "Company")
+TENANT = {"relation": "TENANT_OF", "subject": "c", "object": "p", "name": "t"}
+BACKED = {"relation": "INVESTED_IN", "subject": "i", "object": "c", "name": "v"}
+
+
+def plans(zh: bool = False) -> dict[str, dict[str, Any]]:
+    tide, lumen = known("p", "Cluster", "tide", zh=zh), known("c", "Company", "lumen", zh=zh)
+    person, anyone = known("x", "Person"), known("i", "Investor")
+    base = {"answer": "list", "target": "c", "variables": [C, tide], "edges": [TENANT]}
+    post = {"relation": "HOLDS_POST", "subject": "x", "object": "c", "name": "h"}
+    chair = post | {"where": [{"prop": "title", "value": "chairman"}]}
+    both = {"answer": "compare", "variables": [known("k", "Cluster", "tide", "dock", zh=zh)]}
+    part = {"pattern": {"variables": [C], "edges": [TENANT | {"object": "k"}]}, "count": "c"}
+    two = [known("a", "Company"), known("b", "Company"), anyone]
+    return {
+        "tenants": base,
+        "unbacked": base | {"without": [{"variables": [anyone], "edges": [BACKED]}]},
+        "count": base | {"answer": "count"},
+        "planned": base | {"edges": [TENANT | {"status": ["planned"]}]},
+        "former": base | {"edges": [TENANT | {"status": ["former"]}]},
+        "chair": {
+            "answer": "list",
+            "target": "x",
+            "variables": [person, lumen],
+            "edges": [chair],
+            "columns": [{"var": "h", "prop": "valid_from"}],
+        },
+        "revenue": {
+            "answer": "value",
+            "target": "c",
+            "variables": [lumen],
+            "columns": [{"var": "c", "prop": "revenue"}],
+        },
+        "when": {
+            "answer": "value",
+            "target": "c",
+            "variables": [lumen, tide],
+            "edges": [TENANT],
+            "columns": [{"var": "t", "prop": "valid_from"}],
+        },
+        "bool": {"answer": "bool", "target": "c", "variables": [lumen, tide], "edges": [TENANT]},
+        "average": base
+        | {"answer": "table", "measures": [{"fn": "avg", "over": {"var": "c", "prop": "founded", "part": "age"}}]},
+        "sum": {
+            "answer": "table",
+            "target": "i",
+            "variables": [known("i", "Investor", "capital", zh=zh), C],
+            "edges": [BACKED],
+            "measures": [{"fn": "sum", "over": {"var": "v", "prop": "amount"}}],
+        },
+        "oldest": base | {"order": [{"by": {"var": "c", "prop": "founded"}}], "limit": 1},
+        "pairs": {
+            "answer": "list",
+            "target": "a",
+            "variables": two,
+            "edges": [BACKED | {"object": n, "name": ""} for n in ("a", "b")],
+            "pair": ["a", "b"],
+            "columns": [{"var": "i"}],
+        },
+        "path": {
+            "answer": "path",
+            "variables": [known("a", "University", "uni", zh=zh), known("b", "Company", "pine", zh=zh)],
+            "path": {"start": "a", "end": "b"},
+        },
+        "compare": both | {"comparison": {"anchor": "k", "parts": [part], "asks": "more"}},
+        "describe": {"answer": "describe", "target": "c", "variables": [lumen]},
+        "changes": {"answer": "changes", "target": "c", "variables": [lumen], "time": {"start": "2025"}},
+        "evidence": {
+            "answer": "evidence",
+            "target": "c",
+            "variables": [lumen, tide],
+            "edges": [TENANT],
+            "focus": "sure",
+        },
+        "series": base | {"answer": "series", "series": {"edge": "t", "by": "quarter"}, "time": {"start": "2024"}},
+        "documents": {
+            "answer": "documents",
+            "target": "d",
+            "variables": [known("d", "Document"), known("a", "Entity", "lumen", zh=zh)],
+            "edges": [{"relation": "MENTIONED_IN", "subject": "a", "object": "d"}],
+        },
+        "schema": {"answer": "schema", "about": "Person"},
+    }
+
+
+@pytest.fixture
+def graph(harbour: GraphReader, engine: Engine) -> Any:
+    return SimpleNamespace(engine=engine, ontology=load(), settings=None)
+
+
+def answered(graph: Any, plan: dict[str, Any], lang: Any = "en") -> Answer:
+    return answer_plan(graph, "?", plan_from_json(plan), language=lang, clock=Clock(today=TODAY))
+
+
+def test_every_kind_of_plan_is_answered_with_cited_sentences_in_both_languages(graph: Any) -> None:
+    for lang in ("en", "zh"):
+        for name, plan in plans(zh=lang == "zh").items():
+            answer = answered(graph, plan, lang)
+            assert answer.status == "answered", name
+            assert answer.sentences, name
+            assert all(s.row_ids for s in answer.sentences), name
+            assert name == "schema" or answer.evidence, name
+            assert answer_to_json(answer)["answer"], name
+
+
+def test_the_checker_lets_every_sentence_of_ours_through(graph: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    refused: list[str] = []
+
+    def keep(sentences: Any, result: Any, **said: str) -> Any:
+        refused.extend(f"{why}: {s.text}" for s in sentences if (why := refusal(s, result, **said)))
+        return tuple(sentences)
+
+    monkeypatch.setattr("kg.answer.answering.checked", keep)
+    for lang in ("en", "zh"):
+        for plan in plans(zh=lang == "zh").values():
+            answered(graph, plan, lang)
+    assert refused == []
+
+
+def test_a_tenant_is_named_with_publisher_and_date(graph: Any) -> None:
+    answer = answered(graph, plans()["tenants"])
+    assert answer.sentences[0].text == "Grey Heron AI is a tenant of Tide Park (Alder Post, 2024-10-21)."
+    assert answered(graph, plans(zh=True)["planned"], "zh").text.startswith("松果芯片：计划入驻潮汐园区")
+
+
+def test_a_count_says_what_the_graph_names_and_what_a_source_says(graph: Any) -> None:
+    text = answered(graph, plans()["count"]).text
+    assert "The graph names 3 companies that are tenants of Tide Park." in text
+    assert "nearly 40 companies" in text
+    assert "Alder Post, 2024-10-21" in text
+
+
+def test_two_figures_for_one_year_stand_side_by_side(graph: Any) -> None:
+    text = answered(graph, plans()["revenue"]).text
+    assert text.startswith("The sources differ.")
+    assert "about 44 million yuan (2024)" in text
+    assert "45 million yuan (2024)" in text
+    assert "4400万元" in answered(graph, plans(zh=True)["revenue"], "zh").text
+
+
+def test_two_chairmen_at_once_are_a_conflict_with_both_quotes(graph: Any) -> None:
+    graph.engine.writer.write(
+        lambda tx: tx.run(
+            "MATCH (:Entity {id: 'tomas'})-[r:HOLDS_POST]->() SET r.status = 'asserted' REMOVE r.valid_to RETURN 1"
+        )
+    )
+    answer = answered(graph, plans()["chair"])
+    assert answer.sentences[0].text == "The sources name more than one: Mara Lind and Tomas Reed."
+    assert len(answer.sentences) == 3
+
+
+def test_nothing_found_is_never_a_no(graph: Any) -> None:
+    plan = plans()["tenants"] | {"filters": [{"var": "c", "prop": "founded", "op": ">", "value": "2024"}]}
+    answer = answered(graph, plan)
+    assert (answer.status, answer.rows, answer.sentences) == ("empty", (), ())
+    assert "3 companies that are tenants of Tide Park" in answer.message
+    assert "founding date after 2024" in answer.message
+    bare = answered(graph, plans()["bool"] | {"edges": [TENANT | {"relation": "OPERATES", "name": ""}]})
+    assert bare.status == "empty"
+    assert not bare.text.startswith("No")
+    assert bare.message == "The graph does not record that Lumen Robotics operates Tide Park."
+
+
+def test_a_recorded_denial_is_pointed_out(graph: Any) -> None:
+    plan = {
+        "answer": "bool",
+        "target": "i",
+        "variables": [known("i", "Investor", "capital"), known("c", "Company", "pine")],
+        "edges": [{"relation": "ACQUIRED", "subject": "i", "object": "c"}],
+    }
+    answer = answered(graph, plan)
+    assert "denial" in answer.text
+    assert "Mill Courier, 2025-03-01" in answer.text
+    assert answer.evidence[0].status == "denied"
+
+
+def test_an_id_that_the_graph_does_not_have_is_said_so(graph: Any) -> None:
+    answer = answered(graph, {"answer": "describe", "target": "c", "variables": [known("c", "Company", "nobody")]})
+    assert answer.status == "entity_not_found"
+
+
+def test_an_unknown_value_is_empty_not_zero(graph: Any) -> None:
+    plan = plans()["revenue"] | {"variables": [known("c", "Company", "pine")]}
+    plan["columns"] = [{"var": "c", "prop": "founded"}]
+    answer = answered(graph, plan)
+    assert answer.status == "empty"
+    assert answer.message == "The graph does not record the founding date of Pinecone Chips."
+
+
+def test_a_plan_outside_the_ontology_is_an_outcome_not_a_crash(graph: Any) -> None:
+    edge = {"relation": "PATENTED_BY", "subject": "c", "object": "p"}
+    answer = answered(graph, plans()["tenants"] | {"edges": [edge]})
+    assert answer.status == "not_in_schema"
+    assert "PATENTED_BY" in answer.message
+
+
+def test_as_of_and_known_at_reach_every_plan(graph: Any) -> None:
+    plan = plan_from_json(plans()["tenants"])
+    then = answer_plan(graph, "?", plan, language="en", clock=Clock(today=TODAY, as_of="2023-06"))
+    assert [row.values["c"] for row in then.rows] == ["Harbor Cells"]
+    unknown = answer_plan(graph, "?", plan, language="en", clock=Clock(today=TODAY, known_at="2020"))
+    assert unknown.status == "empty"
