@@ -57,19 +57,24 @@ def extract(document: Document, *, reader: Reader, ontology: Ontology) -> Extrac
     mentions, statements = statements_from_tables(document, ontology)
     text = replace(document, text=running_text(document))  # tables are read above; blanked, all offsets stay true
     more_mentions, more_statements = reader(text, ontology=ontology)
-    kept, quarantined = checked(_once([*statements, *more_statements]), document, ontology)
+    kept, quarantined = checked(_once(statements, more_statements), document, ontology)
     found = tuple(dict.fromkeys([*mentions, *more_mentions]))
     return Extraction(document=document, mentions=found, statements=kept, quarantined=quarantined)
 
 
-def _once(statements: Iterable[Statement]) -> list[Statement]:
-    """Return the statements without repeats of the same claim at the same place; the first one stays."""
+def _once(tables: Sequence[Statement], read: Sequence[Statement]) -> list[Statement]:
+    """Return the statements without repeats; what a table says exactly is not said again by the reading."""
+    exact = {_claim_of(s) for s in tables}
     seen: dict[tuple[object, ...], Statement] = {}
-    for s in statements:
-        other = s.object.name if isinstance(s.object, Mention) else s.object
-        key = (s.relation, s.subject.name, other, s.status, s.start if s.start == s.end else s.quote)
-        seen.setdefault((*key, *sorted((k, str(v)) for k, v in s.qualifiers.items())), s)
+    for s in [*tables, *(s for s in read if _claim_of(s) not in exact)]:
+        key = (*_claim_of(s), s.status, s.quote, *sorted((k, str(v)) for k, v in s.qualifiers.items()))
+        seen.setdefault(key, s)
     return list(seen.values())
+
+
+def _claim_of(statement: Statement) -> tuple[object, ...]:
+    other = statement.object
+    return statement.relation, statement.subject.name, other.name if isinstance(other, Mention) else other.value
 
 
 def extract_all(

@@ -55,7 +55,17 @@ def parent_of_exhibit(text: str) -> tuple[int, int] | None:
             fits = is_company_line(name) if pattern is _PARENT and found["registrant"] else len(name) > 2
             if fits and not _OF_THE_REGISTRANT.match(name) and not _NOT_A_NAME.match(name):
                 return found.start("name"), found.start("name") + len(name)
-    return _line_beside_heading(head)
+    return _in_sentence(head) or _line_beside_heading(head)
+
+
+def _in_sentence(head: str) -> tuple[int, int] | None:
+    """Return the company of "The following are the significant subsidiaries of Acme Corporation as of ..."."""
+    for found in re.finditer(r"\b[Ss]ubsidiaries\s+of\s+(?P<name>[A-Z][^\n|:;]{2,90})", head):
+        words = re.split(r"\s+(?:as of|at|and (?:its|their)|include|are|were|\()", found["name"])[0].rstrip(" .:,*")
+        dotted = found["name"][len(words) :].startswith(".") and re.search(r"(?:Inc|Corp|Co|Ltd)$", words)
+        if is_company_line(words):
+            return found.start("name"), found.start("name") + len(words) + (1 if dotted else 0)
+    return None
 
 
 def _line_beside_heading(head: str) -> tuple[int, int] | None:

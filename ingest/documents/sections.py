@@ -13,7 +13,7 @@ _ITEM = re.compile(
     r"^[ \t]*Item\s+(?P<number>\d{1,2}(?:\.\d\d|[A-C])?)\s*[.:–—-]?\s*(?P<title>[^\n]{0,160})$", re.M | re.I
 )
 _SIGNATURES = re.compile(r"^[ \t]*signatures?[ \t]*$", re.M | re.I)
-_LISTS = frozenset({"EX-21"})  # forms whose whole text is a list
+_LISTS = frozenset({"EX-21", "SC 13G"})  # forms whose whole text is a list or printed form
 _COVERED = frozenset({"8-K", "10-K"})  # forms whose first page is a printed form
 
 
@@ -45,6 +45,9 @@ def running_text(document: Document) -> str:
     if document.form in _LISTS:
         return _blanked(document.text, [(0, len(document.text))])
     spans = [(t.start, t.end) for t in document.tables]
+    if document.form == "SC 13D":
+        # Items 1 to 3 are addresses and the printed form; the purpose of the holding begins with item 4.
+        spans.append((0, next((s.start for s in sections(document) if s.number == "4"), len(document.text))))
     if document.form in _COVERED and (items := sections(document)):
         spans += [*_around(document.text, items[0].start), (_signature(document.text), len(document.text))]
     return _blanked(document.text, spans)

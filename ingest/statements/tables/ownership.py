@@ -10,6 +10,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.statement import Statement, Value
 from ingest.statements.tables.claims import Row, claim, mention, number, rows_of
 from ingest.statements.tables.filer_names import is_organisation, organisation_class, organisation_name, person_name
+from ingest.statements.tables.ownership_page import page_statements
 
 _COLUMN = {name: index for index, name in enumerate(OWNERS)}
 _AFTER, _DIRECT = 6, 7  # columns of a holdings table
@@ -22,6 +23,9 @@ def statements(document: Document) -> Iterator[Statement]:
     """
     method = f"form {document.form}"
     tables = [t for t in document.tables if t.rows and t.rows[0] == OWNERS]
+    if not tables:
+        yield from page_statements(document, method)
+        return
     rows = [row for table in tables for row in rows_of(table)[1:]]
     for row in rows:
         yield from _posts(document, row, method)

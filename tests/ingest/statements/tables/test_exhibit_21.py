@@ -105,3 +105,15 @@ def test_a_list_of_nobody_says_nothing_unless_the_filer_is_known() -> None:
     text = page("Exhibit 21", "Subsidiaries of the Registrant", table(("Name", "State"), ("Fir Tools LLC", "Ohio")))
     assert statements(text) == []
     assert facts(statements(text, publisher="Fir Group Inc."), "SUBSIDIARY_OF") == [("Fir Tools LLC", "Fir Group Inc.")]
+
+
+def test_the_parent_named_in_a_sentence() -> None:
+    said = statements(
+        page(
+            *("Exhibit 21", "Subsidiaries of the Registrant"),
+            "The following are the significant subsidiaries of Gum Tree Software Corporation as of June 30, 2024:",
+            *("Gum Cloud, Inc. (Delaware)", "Gum Tree Ireland Limited (Ireland)"),
+        )
+    )
+    assert {o for _, o in facts(said, "SUBSIDIARY_OF")} == {"Gum Tree Software Corporation"}
+    assert subsidiaries(said) == {"Gum Cloud, Inc.": "Delaware", "Gum Tree Ireland Limited": "Ireland"}

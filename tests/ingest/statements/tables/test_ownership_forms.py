@@ -66,3 +66,30 @@ def test_a_13g_in_words_is_read_from_its_numbered_boxes() -> None:
     ]
     assert {s.subject.cls for s in said} == {"Investor", "Person"}
     assert {s.qualifiers["date"] for s in said} == {"2023-12-31"}
+
+
+def test_a_form_4_as_the_page_that_edgar_shows() -> None:
+    said = statements(
+        page(
+            table(
+                (
+                    "FORM 4",
+                    "UNITED STATES SECURITIES AND EXCHANGE COMMISSION STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP",
+                )
+            ),
+            *("1. Name and Address of Reporting Person*", "BRANDT NADIA K"),
+            "2. Issuer Name <b>and</b> Ticker or Trading Symbol<br>LARCH SEMICONDUCTOR CORP [ LRCH ]",
+            "5. Relationship of Reporting Person(s) to Issuer<br>(Check all applicable)",
+            table(
+                ("X", "Director", "", "10% Owner"),
+                ("X", "Officer (give title below)", "", "Other (specify below)"),
+                ("", "Chief Operating Officer", "", ""),
+            ),
+            "6. Individual or Joint/Group Filing",
+        )
+    )
+    assert [(s.subject.name, s.qualifiers["title"]) for s in said] == [
+        ("Nadia K Brandt", "Chief Operating Officer"),
+        ("Nadia K Brandt", "Director"),
+    ]
+    assert facts(said, "HOLDS_POST")[0][1] == "Larch Semiconductor Corp"
