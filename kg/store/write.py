@@ -33,7 +33,7 @@ SAME_ORIGIN = """
 UNWIND $rows AS row MATCH (d:Document {origin: row.origin})
 WHERE d.retracted_at IS NULL AND d.content <> row.content RETURN row.content AS content, d.id AS id
 """
-JUDGED = "UNWIND $rows AS row CREATE (j:Judgement {id: row.id}) SET j += row"
+JUDGED = "UNWIND $rows AS row MERGE (j:Judgement {id: row.id}) SET j += row"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,7 @@ class _Outcome:
         write_evidence(tx, batch, derived)
         write_entities(tx, assigned, batch, ontology)
         removed, made = write_slots(tx, ontology, before, {k: [*before.get(k, ()), *v] for k, v in fresh.items()})
-        for part in parts(assigned.judgements):
+        for part in parts(list({row["id"]: row for row in assigned.judgements}.values())):
             tx.run(JUDGED, {"rows": part})
         merge_shown(tx, assigned.merges, ontology, self.store.kinds)
         for plan, evidence in zip(self.plans, batch, strict=True):
