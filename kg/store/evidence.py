@@ -215,8 +215,7 @@ WRITES: tuple[tuple[str, str], ...] = (
     (
         "passages",
         "UNWIND $rows AS row MATCH (d:Document {id: row.document}) "
-        "CREATE (p:Passage {id: row.id, text: row.text, start: row.start, end: row.end, position: row.position})"
-        "-[:IN_DOCUMENT]->(d)",
+        "CREATE (p:Passage {id: row.id})-[:IN_DOCUMENT]->(d) SET p += row",
     ),
     (
         "mentions",

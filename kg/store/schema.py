@@ -20,7 +20,7 @@ def declarations(ontology: Ontology) -> list[Declaration]:
 _TEXT: dict[str, str] = {
     "Document": "id content title url origin publisher kind form lang published published_from retrieved sha256 "
     "recorded_at retracted_at superseded_by copy_of sketch",
-    "Passage": "id text",
+    "Passage": "id text document",
     "Shingle": "id",
     "Mention": "id name class document",
     "Statement": "id relation status attributed_to valid_from valid_to published recorded_at retracted_at method quote "
