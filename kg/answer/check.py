@@ -97,10 +97,11 @@ class _Ground:
         values += [k for row in rows for k in row.values]
         told = [t for s in sources for t in (s.quote, s.publisher, s.title, s.date, s.attributed_to)]
         told_text = fold(" \n ".join([*values, *told]))
-        self.told = {w.lower().strip(".'’-") for w in _LATIN.findall(told_text)}  # in the rows themselves
+        self.told = _latin(told_text)  # in the rows themselves
         self.told_text = told_text
-        self.text = f"{told_text} \n {fold(said)} \n {_folded(words)}"
-        self.words = {w.lower().strip(".'’-") for w in _LATIN.findall(self.text)}
+        self.text = f"{told_text} \n {fold(said)}"
+        self.words = _latin(self.text) | _vocabulary_words(words)
+        self.pieces = _vocabulary_pieces(words)
         self.numbers = {n for n, _ in numbers_in(f"{told_text} \n {fold(said)}")} | _counts(rows, result)
         self.numbers |= {abs(float(v)) for r in rows for v in r.values.values() if isinstance(v, int | float)}
         self.links = {s.url for s in sources if s.url}
@@ -140,9 +141,20 @@ def fold(text: str) -> str:
     return re.sub(r"[^\S\n]+", " ", unicodedata.normalize("NFKC", text)).casefold()
 
 
+def _latin(text: str) -> frozenset[str]:
+    return frozenset(w.lower().strip(".'’-") for w in _LATIN.findall(text))
+
+
 @lru_cache(maxsize=4)
-def _folded(words: str) -> str:
-    return fold(words)
+def _vocabulary_words(words: str) -> frozenset[str]:
+    return _latin(fold(words))
+
+
+@lru_cache(maxsize=4)
+def _vocabulary_pieces(words: str) -> frozenset[str]:
+    """Every stretch of two characters or more of the ontology's Chinese words."""
+    runs = {run for run in _CJK.findall(fold(words)) if len(run) <= 12}
+    return frozenset(run[i:j] for run in runs for i in range(len(run)) for j in range(i + 2, len(run) + 1))
 
 
 def _universals(folded: str, ground: _Ground) -> None:
@@ -236,6 +248,6 @@ def _explained(run: str, at: int, ground: _Ground) -> int:
     """Return how many characters from `at` are in the rows or are ordinary words; 0 when none."""
     for size in range(min(12, len(run) - at), 1, -1):
         piece = run[at : at + size]
-        if piece in ZH_PLAIN or piece in ground.text:
+        if piece in ZH_PLAIN or piece in ground.pieces or piece in ground.text:
             return size
     return 1 if run[at] in ZH_PLAIN else 0

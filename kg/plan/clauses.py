@@ -10,7 +10,7 @@ from kg.plan.plan import Edge, Time, Variable
 from kg.plan.scope import Known, Scope, in_statements, relation_of
 from kg.plan.when import FIRST, LAST, days, known_until, on_clock
 
-_IDENTIFIER = re.compile(r"^[A-Za-z][A-Za-z0-9_]*$")
+_IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _RESERVED = (
     "all and any as asc ascending by call case collect contains count create delete desc descending detach distinct",
     "drop else end ends exists false foreach from in index is limit load match merge none not null of on optional or",
@@ -21,7 +21,7 @@ _KEYWORDS = frozenset(word for line in _RESERVED for word in line.split())
 
 def quoted(name: str) -> str:
     """Return an ontology name as a back-quoted identifier. Only names of the ontology's shape pass."""
-    if not _IDENTIFIER.match(name):
+    if not _IDENTIFIER.fullmatch(name):
         raise ValueError(f"{name!r} cannot stand in Cypher; the ontology's names are letters, digits and _")
     return f"`{name}`"
 

@@ -25,8 +25,8 @@ MOST_HOPS = 4
 MOST_ROWS = 1000  # an answer with more is cut, and says so
 MOST_IDS = 64
 MOST_EDGES = 8  # of one plan, all patterns together
-_NAME = re.compile(r"^[a-z][A-Za-z0-9_]{0,30}$")
-_ID = re.compile(r"^[A-Za-z0-9_.:-]{1,80}$")
+_NAME = re.compile(r"[a-z][A-Za-z0-9_]{0,30}")
+_ID = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
 _NEEDS_TARGET = ("list", "count", "bool", "value", "table", "describe", "evidence", "documents", "changes", "series")
 
 
@@ -57,7 +57,7 @@ def _names(plan: Plan) -> None:
     patterns += [part.pattern for part in plan.comparison.parts] if plan.comparison else []
     outer = [v.name for v in plan.variables] + [e.name for e in plan.edges if e.name]
     for name in [*outer, *(v.name for p in patterns for v in p.variables)]:
-        if not _NAME.match(name) or name.startswith("kg_"):
+        if not _NAME.fullmatch(name) or name.startswith("kg_"):
             raise PlanError("bad_plan", "variables", f"{name[:40]!r} is no name for a variable (a-z, then a-z0-9_)")
         if name in taken and name in outer:
             raise PlanError("bad_plan", "variables", f"{name!r} is declared twice")
@@ -75,7 +75,7 @@ def _variables(variables: Iterable[object], ontology: Ontology, where: str) -> N
             raise PlanError("unknown_class", f"{where}[{at}].cls", f"no class {cls[:40]!r}; there are {have}")
         if len(ids) > MOST_IDS:
             raise PlanError("too_big", f"{where}[{at}].ids", f"{len(ids)} ids; at most {MOST_IDS}")
-        if bad := next((i for i in ids if not _ID.match(i)), None):
+        if (bad := next((i for i in ids if not _ID.fullmatch(i)), None)) is not None:
             raise PlanError("bad_id", f"{where}[{at}].ids", f"{bad[:40]!r} is no id of this graph")
 
 
@@ -219,7 +219,7 @@ def _result(plan: Plan, scope: Scope) -> None:
         _having(having, measures, f"having[{at}]")
     for at, order in enumerate(plan.order):
         _order(order, measures, scope, f"order[{at}]")
-    if len(measures) < len(plan.measures) or any(not _NAME.match(m) or m.startswith("kg_") for m in measures):
+    if len(measures) < len(plan.measures) or any(not _NAME.fullmatch(m) or m.startswith("kg_") for m in measures):
         raise PlanError("bad_plan", "measures", "measures need names of their own (a-z, then a-z0-9_)")
     if plan.limit is not None and not 1 <= plan.limit <= MOST_ROWS:
         raise PlanError("too_big", "limit", f"{plan.limit} rows; from 1 to {MOST_ROWS}")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import calendar
 import re
 
-_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 FIRST, LAST = "0000-01-01", "9999-12-31"
 
 
 def is_date(text: object) -> bool:
     """Say whether `text` is an ISO date of a real day, month or year: "2024", "2024-10", "2024-10-21"."""
-    found = _DATE.match(text) if isinstance(text, str) else None
+    found = _DATE.fullmatch(text) if isinstance(text, str) else None
     if not found or not int(found[1]) >= 1:
         return False
     month, day = int(found[2] or 1), int(found[3] or 1)
