@@ -12,6 +12,7 @@ _IRREGULAR_PLURALS = {
     "software": "software", "equipment": "equipment", "money": "money", "goods": "goods", "news": "news",
     "management": "management", "leadership": "leadership", "personnel": "personnel", "offspring": "offspring",
 }  # fmt: skip
+_IRREGULAR_SINGULARS = {many: one for one, many in _IRREGULAR_PLURALS.items() if one != many}
 _IRREGULAR_VERBS = {
     "be": ("was", "been"), "have": ("had", "had"), "do": ("did", "done"), "go": ("went", "gone"),
     "buy": ("bought", "bought"),
@@ -69,8 +70,7 @@ def singular(phrase: str) -> str:
     """Return the singular of a plural noun phrase by the same rules; a phrase that is none stays as it is."""
     words = phrase.split(" ")
     at = _head(words)
-    many = {many: one for one, many in _IRREGULAR_PLURALS.items() if one != many}
-    words[at] = many.get(words[at]) or _singular_word(words[at])
+    words[at] = _IRREGULAR_SINGULARS.get(words[at]) or _singular_word(words[at])
     return " ".join(words)
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from ontology.derive.inflect import plural, singular, verb_forms
 from ontology.model import Lang, NounForm, Ontology, Relation, Role, Words
+from ontology.words import LANGS
 
 Kind = Literal["class", "relation", "property", "qualifier", "concept", "unit", "currency"]
 Form = Literal["label", "noun", "verb", "state", "preposition", "passive"]
@@ -49,9 +51,8 @@ class Entry:
 
 def lexicon(ontology: Ontology, lang: Lang | None = None) -> tuple[Entry, ...]:
     """Return every entry of `ontology` (in one language, or both), each (phrase, element, role, where) once."""
-    rows = [entry for entry in _rows(ontology) if lang is None or entry.lang == lang]
     unique: dict[tuple[object, ...], Entry] = {}
-    for row in rows:
+    for row in _Rows((lang,) if lang else LANGS).of(ontology):
         key = (row.phrase, row.lang, row.kind, row.element, row.form, row.role, row.where)
         if key not in unique or (unique[key].derived and not row.derived):
             unique[key] = row
@@ -88,8 +89,11 @@ def _ends(ontology: Ontology, entry: Entry) -> tuple[frozenset[str], frozenset[s
     return (sides[0], sides[1]) if entry.role != "object" else (sides[1], sides[0])
 
 
+@lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """Return `text` as phrases are kept: NFKC, lower case, single spaces."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     return " ".join(unicodedata.normalize("NFKC", text.replace("…", "\ue000")).lower().split()).replace("\ue000", "…")
 
 
@@ -117,58 +121,61 @@ def _ranked(entries: Iterable[Entry], preferences: dict[str, set[str]]) -> Itera
         yield replace(entry, preferred=False) if winners and entry.element not in winners else entry
 
 
-def _rows(ontology: Ontology) -> Iterator[Entry]:
-    for cls in ontology.classes.values():
-        yield from _nouns(cls.words, "class", cls.name)
-    for relation in ontology.relations.values():
-        yield from _of_relation(relation)
-    for prop in ontology.properties.values():
-        yield from _labels(prop.words, "property" if prop.domain else "qualifier", prop.name)
-    for concept in ontology.concepts.values():
-        yield from _nouns(concept.words, "concept", concept.id)
-    for unit in ontology.units.values():
-        yield from _nouns(unit.words, "unit", unit.id)
-    for currency in ontology.currencies.values():
-        yield from _nouns(currency.words, "currency", currency.id)
+class _Rows:
+    """Makes the entries of some languages, field by field: `dataclasses.replace` would cost ten times as much."""
 
+    def __init__(self, langs: tuple[Lang, ...]) -> None:
+        self._langs = langs
 
-def _labels(words: Words, kind: Kind, element: str) -> Iterator[Entry]:
-    for lang, texts in words.labels.items():
-        for text in texts:
-            yield Entry(phrase=fold(text), lang=lang, kind=kind, element=element, form="label", base=text)
+    def of(self, ontology: Ontology) -> Iterator[Entry]:
+        """Yield every entry, some of them more than once."""
+        for cls in ontology.classes.values():
+            yield from self._nouns(cls.words, "class", cls.name)
+        for relation in ontology.relations.values():
+            yield from self._of_relation(relation)
+        for prop in ontology.properties.values():
+            yield from self._labels(prop.words, "property" if prop.domain else "qualifier", prop.name)
+        for concept in ontology.concepts.values():
+            yield from self._nouns(concept.words, "concept", concept.id)
+        for unit in ontology.units.values():
+            yield from self._nouns(unit.words, "unit", unit.id)
+        for currency in ontology.currencies.values():
+            yield from self._nouns(currency.words, "currency", currency.id)
 
+    def _labels(self, words: Words, kind: Kind, element: str) -> Iterator[Entry]:
+        for lang in self._langs:
+            for text in words.labels.get(lang, ()):
+                yield Entry(phrase=fold(text), lang=lang, kind=kind, element=element, form="label", base=text)
 
-def _nouns(words: Words, kind: Kind, element: str) -> Iterator[Entry]:
-    for entry in _labels(words, kind, element):
-        yield entry
-        if entry.lang == "en":
+    def _nouns(self, words: Words, kind: Kind, element: str) -> Iterator[Entry]:
+        for entry in self._labels(words, kind, element):
+            yield entry
             yield from _numbers(entry)
 
+    def _of_relation(self, relation: Relation) -> Iterator[Entry]:
+        words, name = relation.words, relation.name
+        yield from self._labels(words, "relation", name)
+        for form in words.noun_forms:
+            if form.lang in self._langs:
+                entry = _noun(form, name)
+                yield entry
+                yield from _numbers(entry)
+        for form in (*_plain_verbs(words), *words.verb_phrases):
+            if form.lang in self._langs:
+                yield from _verb(form, name)
 
-def _numbers(entry: Entry) -> Iterator[Entry]:
-    """Yield the other number of an English noun: a singular for a plural, a plural for a singular."""
-    one, many = singular(entry.phrase), plural(entry.phrase)
-    if one != entry.phrase:
-        yield replace(entry, phrase=one, derived=True)
-    if many != entry.phrase:
-        yield replace(entry, phrase=many, derived=True, plural=True)
 
-
-def _of_relation(relation: Relation) -> Iterator[Entry]:
-    words, name = relation.words, relation.name
-    yield from _labels(words, "relation", name)
-    for form in words.noun_forms:
-        yield from _noun_form(form, name)
-    for role, by_lang in (("subject", words.verb_forms), ("object", words.inverse_verb_forms)):
+def _plain_verbs(words: Words) -> Iterator[NounForm]:
+    """Yield the verb forms as phrases with the role of their grammatical subject."""
+    roles: tuple[Role, ...] = ("subject", "object")
+    for role, by_lang in zip(roles, (words.verb_forms, words.inverse_verb_forms), strict=True):
         for lang, texts in by_lang.items():
             for text in texts:
-                yield from _verb(text, lang, name, "subject" if role == "subject" else "object", ())
-    for form in words.verb_phrases:
-        yield from _verb(form.text, form.lang, name, form.role, form.where)
+                yield NounForm(lang=lang, text=text, role=role)
 
 
-def _noun_form(form: NounForm, relation: str) -> Iterator[Entry]:
-    entry = Entry(
+def _noun(form: NounForm, relation: str) -> Entry:
+    return Entry(
         phrase=fold(form.text),
         lang=form.lang,
         kind="relation",
@@ -178,30 +185,60 @@ def _noun_form(form: NounForm, relation: str) -> Iterator[Entry]:
         where=form.where,
         base=form.text,
     )
-    yield entry
-    if form.lang == "en":
-        yield from _numbers(entry)
 
 
-def _verb(text: str, lang: Lang, relation: str, role: Role, where: Where) -> Iterator[Entry]:
+def _numbers(entry: Entry) -> Iterator[Entry]:
+    """Yield the other number of an English noun: a singular for a plural, a plural for a singular."""
+    if entry.lang != "en":
+        return
+    one, many = singular(entry.phrase), plural(entry.phrase)
+    if one != entry.phrase:
+        yield _like(entry, one)
+    if many != entry.phrase:
+        yield _like(entry, many, plural=True)
+
+
+def _verb(form: NounForm, relation: str) -> Iterator[Entry]:
+    text = fold(form.text)
+    rest = text.removeprefix(_COPULA)
+    copular = form.lang == "en" and rest != text
     entry = Entry(
-        phrase=fold(text), lang=lang, kind="relation", element=relation, form="verb", role=role, where=where, base=text
+        phrase=rest if copular else text,
+        lang=form.lang,
+        kind="relation",
+        element=relation,
+        form=("preposition" if rest in _PREPOSITIONS else "state") if copular else "verb",
+        role=form.role,
+        where=form.where,
+        base=form.text,
     )
-    if lang == "zh":
-        yield entry
-    elif entry.phrase.startswith(_COPULA):
-        rest = entry.phrase.removeprefix(_COPULA)
-        yield replace(entry, phrase=rest, form="preposition" if rest in _PREPOSITIONS else "state")
-    else:
+    yield entry
+    if form.lang == "en" and not copular:
         yield from _conjugated(entry)
 
 
 def _conjugated(entry: Entry) -> Iterator[Entry]:
     forms = verb_forms(entry.phrase)
-    yield entry
     for phrase in dict.fromkeys((forms.third, forms.ing, forms.past, forms.participle)):
         if phrase != entry.phrase:
-            yield replace(entry, phrase=phrase, derived=True, participle=phrase == forms.participle)
+            yield _like(entry, phrase, participle=phrase == forms.participle)
     if not entry.phrase.startswith("have "):
-        other: Role = "object" if entry.role == "subject" else "subject"
-        yield replace(entry, phrase=f"{forms.participle} by", form="passive", role=other, derived=True)
+        yield _like(entry, f"{forms.participle} by", passive=True)
+
+
+def _like(entry: Entry, phrase: str, *, plural: bool = False, participle: bool = False, passive: bool = False) -> Entry:
+    """Return a form of `entry` made by rule; a passive has its grammatical subject in the other role."""
+    other: Role = "object" if entry.role == "subject" else "subject"
+    return Entry(
+        phrase=phrase,
+        lang=entry.lang,
+        kind=entry.kind,
+        element=entry.element,
+        form="passive" if passive else entry.form,
+        role=other if passive else entry.role,
+        where=entry.where,
+        base=entry.base,
+        plural=plural,
+        participle=participle,
+        derived=True,
+    )
