@@ -189,7 +189,7 @@ class _Run:
 
 
 def settled_how(settings: Settings, how: Reading) -> How:
-    """Return how the workers read, as plain values that travel to them. ConfigError: a model is asked for, none is set."""
+    """Return how workers read, as plain values that travel. ConfigError: a model is asked for, none is set."""
     from ingest.run import How
 
     if how.extractor == "pipeline":
@@ -222,7 +222,8 @@ def extraction_json(extraction: Extraction) -> dict[str, Any]:
     """Return an extraction in the contract's names (`kg extract`)."""
     document = extraction.document
     return {
-        "id": document.id,
+        "id": dict(document.properties).get("given_id") or document.id,  # a JSONL line's own id comes back
+        "document": document.id,
         "title": document.title,
         "published": document.published,
         "published_from": document.published_from,
