@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ingest.mentions.english.places import well_known
+
 _LEGAL = re.compile(
     r"(?:,?\s*(?:\(\s?Group\s?\)|Co\.?,?\s?Ltd\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\.?|Private Limited|Inc\.?|Corp\.?|Corporation|Ltd\.?"
     r"|Limited|LLC|LLP|L\.P\.|GmbH(?: & Co\. KGa?A?)?|AG|SE(?: & Co\. KGaA)?|NV|N\.V\.|BV|B\.V\.|SA|S\.A\.|SAS|PLC|plc|Plc|Oyj?|AB|ASA|A/S"
@@ -117,7 +119,7 @@ def _organization_short(short: str, full: str, order: Sequence[str]) -> bool:
     core, mine = core_of(full), core_of(short)
     if len(full) <= len(short):
         return False
-    if mine == core or (short.isupper() and len(short) > 2 and short == acronym(core)):
+    if mine == core or mine == " ".join(core.split()[1:]) and well_known(core.split()[0]) and len(mine.split()) > 1 or (short.isupper() and len(short) > 2 and short == acronym(core)):
         return True
     words, given = core.split(), mine.split()
     rest = words[len(given) :]

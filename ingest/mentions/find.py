@@ -95,10 +95,32 @@ def _short_of_company(name: str, cls: str, classes: Mapping[str, str]) -> str:
 _NOBODY = frozenset(("Party Committee", "Board", "Supervisory Board", "Management Board", "Board of Directors", "Secretary"))
 
 
+def _is_cluster(name: str, text: str) -> bool:
+    """Firms move into it, settle in it, are its tenants: it is a place for firms, whatever it is called."""
+    quoted = re.escape(name)
+    moved = re.search(rf"\b(?:settled|moved|move|settling|moving) (?:in|into|on) (?:the )?[“\"]?{quoted}\b", text)
+    kept = re.search(rf"\b(?:tenants?|occupants?|residents) (?:of|in|at) (?:the )?[“\"]?{quoted}\b|{quoted}[”\"]? (?:is|are) (?:now )?home to", text)
+    described = re.search(rf"{quoted}[”\"]?(?: \([^)]*\))?,? (?:is |was )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:incubator|cluster|accelerator|business park|innovation hub)\b", text)
+    return bool(moved or kept or described)
+
+
+def _acts_as_company(name: str, text: str) -> bool:
+    """It has a chief executive, raises money, is founded or bought: it is a company, whatever the model thinks."""
+    quoted = re.escape(name)
+    owned = rf"\b(?:CEO|CTO|CFO|chairman|chief executive|co-founder|founder|subsidiary|customers|shares|shareholders?) (?:of|in) {quoted}\b"
+    done = rf"\b(?:invested in|acquired|acquire|backed) {quoted}\b(?! (?:and|in) [a-z])"
+    does = rf"\b{quoted}(?: \([^)]*\))?,? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]|develops|specialises in|specializes in)\b"
+    return bool(re.search(owned, text) or re.search(done, text) or re.search(does, text))
+
+
 def _corrected(name: str, cls: str, text: str) -> str:
     """A "person" that things happen in is a place; committees of something unnamed are nothing one could meet again."""
     if cls in ("Person", "Company", "Product", "Event") and well_known(name):
         return level(name) or cls
+    if cls in ("Place", "Company", "Product") and level(name) is None and _is_cluster(name, text):
+        return "Cluster"
+    if cls in ("Place", "Person", "Product") and level(name) is None and _acts_as_company(name, text):
+        return "Company"
     last = name.split()[-1]
     if cls == "Person" and " " in name and (last == "AI" or last.lower() in heads.COMPANY | heads.INVESTOR or last.lower() in heads.LEGAL):
         return "Investor" if last.lower() in heads.INVESTOR else "Company"

@@ -56,6 +56,7 @@ def anaphora(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]])
     """Return, for each reading, its names together with the nominals and pronouns that are clear, in order."""
     seen: list[_Seen] = []
     sentence = 0
+    strangers: set[int] = set()
     company = NOMINALS["company"]
     found: list[list[Mention]] = []
     for reading, names in zip(readings, mentions, strict=True):
@@ -63,30 +64,41 @@ def anaphora(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]])
         topics = reading.extra.setdefault("topics", {})
         for sent in reading.doc.sents:
             topics[sent.start] = _nominal(company, seen, sentence)
-            here += _sentence(reading, sent, names, seen, sentence)
+            here += _sentence(reading, sent, names, seen, sentence, strangers)
             sentence += 1
         if reading.passage.kind == "headline":
-            seen = [s for s in seen if s.sentence < sentence - len(list(reading.doc.sents))] or seen
+            seen = [s for s in seen if s.sentence < sentence - len(list(reading.doc.sents)) or s.mention.cls == "Policy"]
         found.append(sorted([*here], key=lambda m: m.start))
     return found
 
 
-def _sentence(reading: Reading, sent: Any, names: Sequence[Mention], seen: list[_Seen], number: int) -> list[Mention]:
+def _sentence(reading: Reading, sent: Any, names: Sequence[Mention], seen: list[_Seen], number: int, strangers: set[int]) -> list[Mention]:
     start, end = reading.span(sent.start, sent.end)
     own = [m for m in names if start <= m.start < end]
     inside_names = {i for m in own for i in range(*reading.tokens_at(m.start, m.end))}
     made: list[Mention] = []
+    if _strange_subject(sent, inside_names):
+        strangers.add(number)
     events: list[tuple[int, Any]] = [(m.start, m) for m in own] + [(reading.starts[t.i], t) for t in sent if t.i not in inside_names]
     for _, item in sorted(events, key=lambda e: e[0]):
         if isinstance(item, Mention):
             made.append(item)
             seen.append(_Seen(item, number, _is_subject(reading, item)))
         else:
-            resolved = _resolved(reading, item, seen, number)
+            resolved = _resolved(reading, item, seen, number, strangers)
             if resolved is not None:
                 made.append(resolved)
                 seen.append(_Seen(resolved, number, _is_subject(reading, resolved)))
     return made
+
+
+def _strange_subject(sent: Any, inside: set[int]) -> bool:
+    """The sentence is about somebody with a name that no finder knows: "it" in the next one is theirs."""
+    for token in sent:
+        if token.dep_ in ("nsubj", "nsubj:pass") and token.head.dep_ == "root" and token.pos_ == "PROPN" and token.i not in inside:
+            return True
+    first = next((t for t in sent if not t.is_punct), None)
+    return first is not None and first.pos_ == "PROPN" and first.i not in inside and first.lower_ not in NOMINALS
 
 
 def _is_subject(reading: Reading, mention: Mention) -> bool:
@@ -99,8 +111,10 @@ def _is_subject(reading: Reading, mention: Mention) -> bool:
     return root.dep_ in ("nsubj", "nsubj:pass") and root.head.dep_ not in ("acl:relcl", "advcl", "acl")
 
 
-def _resolved(reading: Reading, token: Any, seen: list[_Seen], number: int) -> Mention | None:
+def _resolved(reading: Reading, token: Any, seen: list[_Seen], number: int, strangers: set[int]) -> Mention | None:
     low = token.lower_
+    if number - 1 in strangers and not any(s.sentence == number for s in seen[-20:]) and low not in _HE_SHE:
+        return None
     if low in _HE_SHE:
         return _made(reading, token.i, token.i + 1, _person(seen, number), "pronoun")
     if low in _IT:
@@ -115,7 +129,7 @@ def _resolved(reading: Reading, token: Any, seen: list[_Seen], number: int) -> M
     return _made(reading, first, token.i + 1, fitting, "nominal")
 
 
-_LOOSE = frozenset("agency authority regulator policy measures cluster community site zone city district province state lab laboratory".split())
+_LOOSE = frozenset("agency authority regulator policy measures cluster community incubator accelerator site zone city district province state lab laboratory".split())
 _SAME = {"program": "programme", "programme": "program", "centre": "center", "center": "centre", "law": "act", "regulations": "regulation"}
 
 
@@ -176,7 +190,7 @@ def _subject(found: Sequence[_Seen]) -> Mention | None:
 
 def _nominal(classes: frozenset[str], seen: list[_Seen], number: int) -> Mention | None:
     fitting = [s for s in seen[-80:] if s.mention.cls in classes]
-    if not fitting and classes & _ORGS:
+    if not fitting and "Company" in classes:
         fitting = [s for s in seen[-80:] if s.mention.cls in _ORGS]
     here = [s for s in fitting if s.sentence == number]
     if here:

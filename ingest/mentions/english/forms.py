@@ -197,6 +197,11 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
             return 2
         if after.low == "the" and further is not None and further.capital:
             return 3
+    if cls == "Policy" and last > head and nxt.low in _IN_TITLES and after is not None:
+        if after.capital and after.low not in heads.TITLES and nxt.low != "and":
+            return 2
+        if after.low in _IN_TITLES and further is not None and further.capital:
+            return 3
     if last > head and cls in _TAKES_OF and after is not None and after.capital and nxt.low in ("and", "&"):
         return 2 if (tokens[last].low in heads.TOPICS and after.low in heads.TOPICS) else 0
     if last > head and nxt.text == "," and after is not None and after.capital and cls == "GovernmentBody":
@@ -206,6 +211,7 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
     return 0
 
 
+_IN_TITLES = frozenset(("of", "the", "for", "to", "and", "a"))
 _TAKES_OF = frozenset(("University", "ResearchInstitute", "GovernmentBody", "Association", "Institution", "Policy", "Conference", "PartyBody"))
 
 
@@ -224,7 +230,7 @@ _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
     (re.compile(r"\binstitute of (?:science and )?technology$|^technical university|\buniversity\b(?!.*\b(?:press|hospital)\b)"), "University"),
     (re.compile(r"\b(?:communist|labour|democratic|republican|conservative|green) party|\bcpc\b|party committee"), "PartyBody"),
     (re.compile(r"\b(?:stock|securities|futures) (?:exchange|market)\b"), "Exchange"),
-    (re.compile(r"\b(?:science|high-tech|hi-tech|university|digital|tech) (?:city|town|valley|island|bay)$|new area$"), "Zone"),
+    (re.compile(r"\b(?:science|high-tech|hi-tech|university|digital|tech|innovation|ai) (?:city|town|valley|island|bay)$|new area$"), "Zone"),
     (re.compile(r"\b(?:innovation|technology|science|business|tech|startup|research|medical|knowledge) (?:district|quarter|hub|park|campus|village|cluster)$"), "Cluster"),
     (re.compile(r"\b(?:research|engineering|technology) (?:cent(?:er|re)|lab|labs)$"), "ResearchInstitute"),
     (re.compile(r"\b(?:innovation|start-?up|incubation) cent(?:er|re)$"), "Cluster"),

@@ -69,6 +69,8 @@ def _passive(token: Any) -> bool:
     if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in token.children):
         return True
     has_aux = any(c.dep_ == "aux" for c in token.children)
+    if token.tag_ == "VBN" and any(c.dep_ == "obj" and c.pos_ == "PROPN" and c.i > token.i for c in token.children) and not has_aux:
+        return False
     if token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "amod", "parataxis") and not has_aux:
         return True
     if token.dep_ == "conj" and token.tag_ == "VBN" and not has_aux and not any(c.dep_ in _SUBJECTS for c in token.children):

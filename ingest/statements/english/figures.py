@@ -34,7 +34,7 @@ def _measure(name: str, kind: str, words: str, owners: tuple[str, ...], where: s
 
 _FIRMS = r"companies|firms|start-?ups|enterprises|businesses|tenants|occupants|manufacturers|suppliers|players|organi[sz]ations|corporations|unicorns"
 _MEASURES: tuple[Measure, ...] = (
-    _measure("floor_area", "m2", r"floor (?:area|space)|construction area|built-up area|building area|office space|lab(?:oratory)? space|floorspace|gross area|usable area|space", ("Cluster", "Place", "Organization")),
+    _measure("floor_area", "m2", r"floor (?:area|space)|construction area|built-up area|building area|(?:office|industrial|lab|laboratory|commercial|research) space|floorspace|gross area|usable area|space", ("Cluster", "Place", "Organization")),
     _measure("area", "m2|km2", r"cover\w*|span\w*|area|site|land|campus|park|occup\w+|stretch\w*|extend\w*", ("Cluster", "Place")),
     _measure("tenant_count", "count", _FIRMS, ("Cluster",), "after"),
     _measure("company_count", "count", _FIRMS, ("Place",), "after"),
@@ -56,7 +56,7 @@ _MEASURES: tuple[Measure, ...] = (
     _measure("funding_total", "money", r"total funding|funding (?:to date|so far)|total (?:raised|to)|in total", ("Organization",)),
     _measure("raised", "money", r"rais(?:e|ed|es|ing)|secured|closed|completed|landed|attracted|round", ("Organization",)),
     _measure("fund_size", "money", r"funds?\b", ("Investor", "Policy")),
-    _measure("output_value", "money", r"output(?: value)?|industrial (?:scale|output)|industry scale", ("Place", "Cluster")),
+    _measure("output_value", "money", r"output(?: value)?|industrial (?:scale|output)|industry(?: scale)?", ("Place", "Cluster")),
     _measure("gdp", "money", r"GDP|gross domestic product", ("Place",)),
     _measure("investment", "money", r"investments?|invest(?:ed|ing)?|construction cost|cost(?:s|ing)?|built for", ("Cluster", "Place")),
     _measure("price", "money", r"pric(?:e|ed|es|ing)|sells? for|retail\w*|costs?|starts? at", ("Product",)),
@@ -75,16 +75,24 @@ def figures(scene: Scene) -> Iterator[Draft]:
 
 
 def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
-    if quantity.kind == "share" or _is_year(scene, quantity) or _changes(scene, quantity):
+    if quantity.kind == "share" or _is_year(scene, quantity) or _changes(scene, quantity) or _each(scene, quantity):
         return
     for measure in _MEASURES:
         if not _kind_fits(measure, quantity) or not _words_fit(scene, i, quantity, measure):
             continue
         owner, anchor = _owner(scene, i, measure)
-        if owner is None or anchor is None:
+        if owner is None or anchor is None or owner.cls == "Exchange":
             continue
-        yield _observation(scene, owner, anchor, measure.property, quantity)
+        if measure.property == "raised" and str(anchor.lemma_).lower() not in ("raise", "secure", "close", "complete", "land", "attract", "receive", "bag", "collect"):
+            continue
+        yield _observation(scene, owner, anchor, measure.property, quantity, _counted(scene, quantity) if measure.where == "after" else "")
         return
+
+
+def _each(scene: Scene, quantity: Quantity) -> bool:
+    """A price of one share is nobody's revenue."""
+    at = scene.reading.passage.start
+    return re.match(r"\s?(?:a|per|each|for each) (?:share|unit|ADS)|\s?(?:apiece|each)\b", scene.text[at + quantity.end : at + quantity.end + 16]) is not None
 
 
 def _is_year(scene: Scene, quantity: Quantity) -> bool:
@@ -177,13 +185,28 @@ def _predicate(token: Any) -> Any:
     return token
 
 
-def _observation(scene: Scene, owner: Mention, anchor: Any, name: str, quantity: Quantity) -> Draft:
+_UPSTREAM = frozenset("upstream downstream new different other and or various ecosystem local such related or so key member tenant resident full-time".split())
+
+
+def _counted(scene: Scene, quantity: Quantity) -> str:
+    """What kind of company is counted, where the text narrows it: "AI companies", "integrated-circuit companies"."""
+    at = scene.reading.passage.start
+    after = scene.text[at + quantity.end : at + quantity.end + 60]
+    match = re.match(rf"\s((?:[\w-]+ ){{1,3}}(?:{_FIRMS}))\b", after)
+    if match is None or all(w in _UPSTREAM for w in match[1].split()[:-1]):
+        return ""
+    return match[1]
+
+
+def _observation(scene: Scene, owner: Mention, anchor: Any, name: str, quantity: Quantity, counted: str = "") -> Draft:
     known = scene.ontology.properties.get(name)
     units = known.units if known is not None else ()
     unit = quantity.unit if quantity.unit else (units[0] if units and not quantity.currency else "")
     value = Value(value=quantity.value, unit=unit, currency=quantity.currency, approximate=quantity.approximate, bound=quantity.bound, of=name)
     when = _period(scene, anchor)
     extra: dict[str, Scalar] = {"period": when.value} if when is not None and quantity.currency else {}
+    if counted:
+        extra["product"] = counted
     return Draft(
         relation="OBSERVATION", subject=owner, object=value, anchor=anchor, rule=f"figure:{name}", confidence=0.92, qualifiers=extra,
         valid_from=when.value if when is not None else None, status="asserted" if anchor.dep_ == "appos" else None,
@@ -194,7 +217,7 @@ def _period(scene: Scene, anchor: Any) -> When | None:
     sentence = anchor.sent
     from ingest.statements.english.build import _belongs, after_report
 
-    spots = [(i, w) for i, w in scene.dates if sentence.start <= i < sentence.end and w.until is None]
+    spots = [(i, w) for i, w in scene.dates if sentence.start <= i < sentence.end and w.until is None and w.lead not in ("since", "from", "after", "before", "until")]
     here = [w for i, w in spots if _belongs(scene.doc[i], anchor) and not after_report(scene.doc, i, anchor)]
     return here[0] if len(here) == 1 else None
 
@@ -222,7 +245,7 @@ def _date_properties(clause: Clause) -> Iterator[tuple[str, tuple[str, ...]]]:
     lemma = clause.lemma
     if lemma in _FOUND:
         yield "founded", ("Organization", "Cluster")
-    if lemma in _OPENED:
+    if lemma in _OPENED or (lemma in ("begin", "start") and any(t.lower_ in ("operation", "operations") for t in clause.get("obj"))):
         yield "opened", ("Cluster", "Zone", "Site")
     if lemma in ("release", "launch", "unveil", "introduce", "debut"):
         yield "released", ("Product", "Technology")

@@ -9,6 +9,7 @@ from typing import Any
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.segments import concept_mentions
 from ingest.statements.statement import Scalar, Value
 
 _GIVE = frozenset("grant offer provide give award subsidise subsidize reimburse fund cover support reward allocate earmark pay make set receive get include cap apply obtain qualify".split()) | {"set aside", "make available"}
@@ -24,6 +25,8 @@ def policies(scene: Scene) -> Iterator[Draft]:
     for clauses in scene.clauses:
         for clause in clauses:
             yield from _grants(scene, clause)
+            yield from _reach(scene, clause)
+            yield from _adopted(scene, clause)
     yield from _open_to(scene)
 
 
@@ -80,6 +83,32 @@ def _policy(scene: Scene, clause: Clause) -> Mention | None:
         if mention.cls == "Policy" and ("under" in before or "to" in before[-2:]):
             return mention
     return None
+
+
+def _reach(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "applies to the AI industry within Bavaria": the segments and places inside the phrase."""
+    if clause.lemma not in ("apply", "cover", "govern", "promote", "regulate", "support"):
+        return
+    owners = [m for t in clause.get("subj") for m in scene.entities(t) if m.cls == "Policy"]
+    tokens = clause.get("to" if clause.lemma == "apply" else "obj")
+    for owner in owners[:1]:
+        for token in tokens:
+            last = min(token.right_edge.i + 1, token.i + 14)
+            places = [m for m in scene.mentions_in(token.i, last) if scene.is_a(m, "Place", "Cluster") and m.kind == "name"] if clause.lemma == "apply" else []
+            for target in [*concept_mentions(scene, token.left_edge.i, last), *places]:
+                yield Draft(relation="APPLIES_TO", subject=owner, object=target, anchor=clause.head, rule="reach", confidence=0.9)
+
+
+def _adopted(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "Adopted by the city council on ...": a line under a policy's title, about that policy."""
+    first = next((t for t in clause.head.sent if not t.is_punct), None)
+    heading = scene.reading.extra.get("heading")
+    if first is None or first.i != clause.head.i or heading is None or clause.lemma not in ("adopt", "issue", "promulgate", "approve", "pass", "publish", "enact"):
+        return
+    for i in range(clause.head.i + 1, min(clause.head.i + 4, len(scene.doc))):
+        if scene.doc[i].lower_ == "by":
+            for body in [m for m in scene.mentions_in(i, i + 4) if scene.is_a(m, "Organization")][:1]:
+                yield Draft(relation="ISSUED", subject=body, object=heading, anchor=clause.head, rule="adopted", confidence=0.92, status="asserted", dated=True)
 
 
 def _open_to(scene: Scene) -> Iterator[Draft]:

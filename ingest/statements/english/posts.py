@@ -135,7 +135,7 @@ def _body(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) -> t
     """The title's body: named in the phrase, else the one organisation of the sentence before it, else the topic."""
     if title.body is not None:
         return title.body, 0.96
-    if not phrase.corporate:
+    if not phrase.corporate or phrase.strange:
         return None, 0.0
     near = {m.name: m for m in bodies_before(scene, phrase.first)}
     if len(near) == 1:

@@ -40,10 +40,20 @@ def scenes_of(document: Document, nlp: Any, ontology: Ontology, known: KnownName
         reading.extra["text"] = document.text
     names = names_of(document.text, readings, known)
     mentions = anaphora(readings, names.mentions)
+    _give_headings(readings, mentions)
     return [
         Scene(reading, found, ontology, text=document.text, published=document.published)
         for reading, found in zip(readings, mentions, strict=True)
     ]
+
+
+def _give_headings(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> None:
+    """Tell every reading the policy whose title stands as a heading above it."""
+    heading: Mention | None = None
+    for reading, found in zip(readings, mentions, strict=True):
+        if reading.passage.kind == "headline":
+            heading = next((m for m in found if m.cls == "Policy"), heading)
+        reading.extra["heading"] = heading
 
 
 def _prose(document: Document) -> list[Passage]:

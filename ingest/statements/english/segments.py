@@ -77,7 +77,16 @@ def _owners(scene: Scene, tokens: list[Any]) -> list[Mention]:
     return [m for t in tokens for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster", "Product")]
 
 
+_MAKES = frozenset("develop make produce manufacture design build supply provide".split())
+
+
 def _does(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    if clause.lemma in _MAKES and clause.head.tag_ in ("VBZ", "VBP", "VBG") and not clause.passive:
+        for token in clause.get("obj"):
+            if scene.mention(token) is None and not possessors(token):
+                for owner in _owners(scene, clause.get("subj")):
+                    if scene.is_a(owner, "Organization"):
+                        yield from _drafts(scene, owner, max(token.left_edge.i, token.i - 5), token.i + 1, clause.head, "makes", 0.9)
     if clause.lemma not in _DOES and clause.head.lower_ not in ("active", "engaged", "committed", "dedicated", "devoted", "focused"):
         return
     owners = _owners(scene, clause.get("subj|obj"))

@@ -147,7 +147,7 @@ def _designated(scene: Scene, clause: Clause) -> Iterator[Draft]:
     nouns = [t for t in clause.get("comp|as") if t.lower_ in _STATUS_NOUNS or t.lemma_.lower() in _STATUS_NOUNS]
     nouns = nouns or ([t for t in clause.get("obj") if t.lower_ in _STATUS_NOUNS and scene.mention(t) is None] if become else [])
     bodies = _things(scene, clause.get("subj"), "Organization") if not become else []
-    for noun in nouns[:1]:
+    for noun in [n for n in nouns if scene.mention(n) is None][:1]:
         status = status_phrase(scene, noun)
         if status is None or (become and not _official(status)):
             continue

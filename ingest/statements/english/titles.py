@@ -59,6 +59,7 @@ class TitlePhrase:
     first: int
     last: int
     token: int  # of the first post noun
+    strange: bool = False  # a body is named that no finder knows
 
     @property
     def corporate(self) -> bool:
@@ -80,6 +81,14 @@ def title_phrases(scene: Scene) -> list[TitlePhrase]:
     return found
 
 
+def _strange_body(scene: Scene, last: int) -> bool:
+    """ "vice president of Baidu" where nobody found Baidu: then no other body may be understood."""
+    if last + 1 >= len(scene.doc) or scene.doc[last].lower_ not in _OF:
+        return False
+    following = scene.doc[last + 1]
+    return following.text[:1].isupper() and scene.mention(following) is None
+
+
 def _is_post(scene: Scene, i: int) -> bool:
     token = scene.doc[i]
     if token.lower_ not in _POSTS or token.pos_ == "VERB":
@@ -90,8 +99,13 @@ def _is_post(scene: Scene, i: int) -> bool:
 
 def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     last_post = post
-    while last_post + 1 < len(scene.doc) and _is_post(scene, last_post + 1):
-        last_post += 1
+    while last_post + 1 < len(scene.doc):
+        if _is_post(scene, last_post + 1):
+            last_post += 1
+        elif scene.doc[last_post + 1].text == "-" and last_post + 2 < len(scene.doc) and scene.doc[last_post + 2].lower_ in ("general", "elect", "designate", "ceo", "chair", "chairman", "president", "treasurer"):
+            last_post += 2
+        else:
+            break
     first = _leftmost(scene, post)
     flags, outer = _flags(scene, first)
     body, outer = _body_before(scene, outer)
@@ -102,7 +116,7 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     head = scene.doc[last_post].lower_
     if head in _WEAK and first == post == last_post and all(t.body is None for t in titles):
         return None
-    return TitlePhrase(tuple(titles), outer, last, last_post)
+    return TitlePhrase(tuple(titles), outer, last, last_post, _strange_body(scene, last))
 
 
 def _with_body(title: Title, body: Mention | None) -> Title:
@@ -116,7 +130,7 @@ def _leftmost(scene: Scene, post: int) -> int:
     while first > 0 and post - first < 5:
         token = scene.doc[first - 1]
         low = token.lower_
-        if scene.mention(token) is not None or token.is_sent_end or not (low in _MODIFIERS or low == "&"):
+        if scene.mention(token) is not None or token.is_sent_end or not (low in _MODIFIERS or low in ("&", "-")):
             break
         if token.is_sent_start:
             first -= 1
