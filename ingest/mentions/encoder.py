@@ -109,7 +109,15 @@ class EnglishEncoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate the Doc; a Doc of white space only comes back without annotations."""
-        cut = self._windows(doc)
+        tokens = [Token(t.text, bool(t.whitespace_)) for t in doc]
+        return self._annotated(doc, sentence_starts(tokens))
+
+    def read_one(self, doc: Doc) -> Doc:
+        """Annotate the Doc as one sentence, whatever its punctuation (for sets that come cut)."""
+        return self._annotated(doc, [0])
+
+    def _annotated(self, doc: Doc, starts: list[int]) -> Doc:
+        cut = self._windows(doc, starts)
         if cut:
             read = [r for group in _batches(cut) for r in self._read(group)]
             _annotate(doc, sorted(read, key=lambda r: r.window.tokens[0]))
@@ -120,12 +128,10 @@ class EnglishEncoder:
         for doc in docs:
             yield self(doc)
 
-    def _windows(self, doc: Doc) -> list[Window]:
+    def _windows(self, doc: Doc, starts: list[int]) -> list[Window]:
         texts = [t.text for t in doc]
-        tokens = [Token(t.text, bool(t.whitespace_)) for t in doc]
-        starts = [*sentence_starts(tokens), len(texts)]
         found: list[Window] = []
-        for start, end in zip(starts, starts[1:], strict=False):
+        for start, end in zip(starts, [*starts[1:], len(texts)], strict=True):
             inside = [i for i in range(start, end) if not texts[i].isspace()]
             pieces = [self.pieces.split(texts[i])[:MOST_PIECES] for i in inside]
             for a, b in windows([texts[i] for i in inside], [len(p) for p in pieces], 0, len(inside)):
@@ -249,7 +255,7 @@ def _scores(head: PairHead, where: dict[int, tuple[Read, int]], subject: Span, o
     return {relation: round(float(p), 4) for relation, p in zip(head.relations, scores, strict=True)}
 
 
-@Language.factory("ecosystem_encoder", assigns=["doc.ents", "token.dep", "token.head", "token.pos", "token.tag"])
+@Language.factory("ecosystem_encoder", assigns=["doc.ents", "token.dep", "token.head", "token.pos", "token.tag"])  # type: ignore[untyped-decorator]
 def make_encoder(nlp: Language, name: str) -> EnglishEncoder:
     """An encoder without weights; from_disk reads them."""
     return EnglishEncoder(nlp, name)

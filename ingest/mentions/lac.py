@@ -17,16 +17,18 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from ingest.mentions.character_features import SIZE as FEATURES
+from ingest.mentions.character_features import features, places_in
 from ingest.mentions.encoder import WeightsMissing, session_of
-from ingest.mentions.name_tags import Named, best_path, names_in, probabilities, transitions
-from ingest.mentions.units import Unit, Units
+from ingest.mentions.name_tags import best_path, names_in, transitions
+from ingest.mentions.units import Unit, Units, places
 
 Array = NDArray[Any]
 Word = tuple[int, int, str, str]  # start and end in characters of the text, the word, its part of speech
+Found = tuple[int, int, str, float]  # start and end in characters, type, confidence
 MOST_UNITS = 120  # a longer sentence is cut, at a comma where there is one
 BATCH_UNITS = 4000
 _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)\"']*|\n+|$)")
-_NAMED = ("PER", "LOC", "ORG")
 
 if not Span.has_extension("confidence"):
     Span.set_extension("confidence", default=1.0)
@@ -63,6 +65,7 @@ class ChineseEncoder:
         moves = np.load(path / "heads.npz")["moves"].astype(np.float32)
         self.start, self.stop, self.moves = moves[0], moves[1], moves[2:]
         self.name_moves = transitions(self.names)
+        self.places = places_in(path)
         return self
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
@@ -77,8 +80,8 @@ class ChineseEncoder:
         """Annotate the Doc; white space alone gives no words and no names."""
         stretches = self._stretches(doc.text)
         words: list[Word] = []
-        names: list[tuple[int, int, str, float]] = []
-        for stretch, (found, named) in zip(stretches, self._read(stretches), strict=True):
+        names: list[Found] = []
+        for found, named in self._read(stretches):
             words += found
             names += named
         doc._.words = tuple(words)
@@ -109,12 +112,12 @@ class ChineseEncoder:
             yield Stretch(start + first, text[first:last], shifted, stop == len(units))
             units = units[stop:]
 
-    def _read(self, stretches: Sequence[Stretch]) -> list[tuple[list[Word], list[tuple[int, int, str, float]]]]:
-        results: dict[int, tuple[list[Word], list[tuple[int, int, str, float]]]] = {}
+    def _read(self, stretches: Sequence[Stretch]) -> list[tuple[list[Word], list[Found]]]:
+        results: dict[int, tuple[list[Word], list[Found]]] = {}
         for group in _batches(stretches):
             scores = self._scores([stretches[i] for i in group])
             for column, i in enumerate(group):
-                results[i] = self._decoded(stretches[i], scores[0][:, column])
+                results[i] = self._decoded(stretches[i], scores[0][:, column], scores[1][:, column])
         return [results[i] for i in range(len(stretches))]
 
     def _scores(self, group: Sequence[Stretch]) -> list[Array]:
@@ -123,16 +126,30 @@ class ChineseEncoder:
         for column, stretch in enumerate(group):
             ids[: len(stretch.units), column] = [u.id for u in stretch.units]
         lengths = np.array([len(s.units) for s in group], dtype=np.int32)
-        return list(self.session.run(None, {"ids": ids, "lengths": lengths}))
+        inputs = {"ids": ids, "lengths": lengths, **self._characters(group)}
+        return [np.asarray(a) for a in self.session.run(None, inputs)]
 
-    def _decoded(self, stretch: Stretch, scores: Array) -> tuple[list[Word], list[tuple[int, int, str, float]]]:
-        scores = scores[: len(stretch.units)]
-        path = [self.tags[i] for i in best_path(scores, self.moves, self.start, self.stop)]
-        sure = probabilities(scores).max(-1)
-        words = list(_words(stretch, path))
-        names = [(s, e, kind, 0.8) for s, e, _w, kind in words if kind in _NAMED]
-        assert len(sure) == len(path)
-        return words, names
+    def _characters(self, group: Sequence[Stretch]) -> dict[str, Array]:
+        """Per character its unit, its own row, its place in the unit and its features; time-major."""
+        most = max(len(s.text) for s in group)
+        unit = np.zeros((most, len(group), 2), dtype=np.int64)
+        chars, place = np.zeros((2, most, len(group)), dtype=np.int64)
+        marks = np.zeros((most, len(group), FEATURES), dtype=np.float32)
+        for column, stretch in enumerate(group):
+            for n, u in enumerate(stretch.units):
+                unit[u.start :, column, 0] = n
+                place[u.start : u.end, column] = places(u)
+            unit[:, column, 1] = column
+            chars[: len(stretch.text), column] = [self.units.char_id(c) for c in stretch.text]
+            marks[: len(stretch.text), column] = features(stretch.text, self.places)
+        lengths = np.array([len(s.text) for s in group], dtype=np.int32)
+        return {"unit": unit, "chars": chars, "place": place, "features": marks, "char_lengths": lengths}
+
+    def _decoded(self, stretch: Stretch, tags: Array, names: Array) -> tuple[list[Word], list[Found]]:
+        path = best_path(tags[: len(stretch.units)], self.moves, self.start, self.stop)
+        words = list(_words(stretch, [self.tags[i] for i in path]))
+        named = names_in(names[: len(stretch.text)], self.names, self.name_moves)
+        return words, [(stretch.start + n.start, stretch.start + n.end, n.kind, n.confidence) for n in named]
 
 
 def _words(stretch: Stretch, path: Sequence[str]) -> Iterator[Word]:
@@ -158,7 +175,7 @@ def _batches(stretches: Sequence[Stretch]) -> list[list[int]]:
     return groups
 
 
-def _annotate(doc: Doc, stretches: Sequence[Stretch], names: Sequence[tuple[int, int, str, float]]) -> None:
+def _annotate(doc: Doc, stretches: Sequence[Stretch], names: Sequence[Found]) -> None:
     for token in doc:
         token.is_sent_start = token.i == 0
     fresh = True
@@ -180,7 +197,7 @@ def pair_scores_of(nlp: Language, doc: Doc, pairs: list[tuple[Span, Span]]) -> l
     return [{} for _ in pairs]
 
 
-@Language.factory("ecosystem_chinese", assigns=["doc.ents", "token.is_sent_start"])
+@Language.factory("ecosystem_chinese", assigns=["doc.ents", "token.is_sent_start"])  # type: ignore[untyped-decorator]
 def make_chinese(nlp: Language, name: str) -> ChineseEncoder:
     """An encoder without weights; from_disk reads them."""
     return ChineseEncoder(nlp, name)
@@ -193,6 +210,3 @@ def blank_chinese(weights: Path) -> Language:
     nlp = spacy.blank("zh")
     nlp.add_pipe("ecosystem_chinese").from_disk(weights)
     return nlp
-
-
-__all__ = ["ChineseEncoder", "Named", "blank_chinese", "make_chinese", "names_in", "pair_scores_of"]

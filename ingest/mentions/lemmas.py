@@ -169,7 +169,7 @@ class Lemmas:
         return stem[:-1] + "y" if stem.endswith("i") else self._stem(stem)
 
 
-@Language.factory("ecosystem_lemmas", assigns=["token.lemma"])
+@Language.factory("ecosystem_lemmas", assigns=["token.lemma"])  # type: ignore[untyped-decorator]
 def make_lemmas(nlp: Language, name: str) -> Any:
     """Lemmas without known words; from_disk reads them."""
     return Lemmas()

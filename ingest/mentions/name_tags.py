@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,19 @@ def transitions(tags: Sequence[str]) -> Array:
     for j, after in enumerate(tags):
         if after.startswith("I-"):
             allowed[:, j] = [0 if before[2:] == after[2:] else -1e4 for before in tags]
+    return allowed
+
+
+def word_transitions(tags: Sequence[str]) -> Array:
+    """The same for tags of characters, where "+" marks one inside a word: a name ends only where a word ends."""
+    allowed = np.zeros((len(tags), len(tags)), dtype=np.float32)
+    for i, before in enumerate(tags):
+        for j, after in enumerate(tags):
+            if after == "O+":
+                fits = before.startswith("O")
+            else:
+                fits = not after.startswith("I-") or before[2:].rstrip("+") == after[2:].rstrip("+")
+            allowed[i, j] = 0 if fits else -1e4
     return allowed
 
 
@@ -59,10 +73,18 @@ def names_in(scores: Array, tags: Sequence[str], moves: Array) -> list[Named]:
     """The names of one sequence. Confidence is the geometric mean, over its places, of the share of its type."""
     sure = probabilities(scores)
     path = sure.argmax(-1).tolist()
-    if any(moves[a, b] < 0 for a, b in zip(path, path[1:], strict=False)) or tags[path[0]].startswith("I-"):
+    if any(moves[a, b] < 0 for a, b in pairwise(path)) or tags[path[0]].startswith("I-"):
         start = np.array([-1e4 if t.startswith("I-") else 0 for t in tags], dtype=np.float32)
         path = best_path(np.log(sure + 1e-9), moves, start)
     return [_named(s, e, k, sure, tags) for s, e, k in _runs([tags[i] for i in path])]
+
+
+def names_of_words(scores: Array, tags: Sequence[str], moves: Array) -> list[Named]:
+    """The names of one sequence of characters under a CRF's moves (with what `word_transitions` forbids)."""
+    start = np.array([0 if t[0] in "OB" and t != "O+" else -1e4 for t in tags], dtype=np.float32)
+    path = [tags[i].rstrip("+") for i in best_path(scores, moves, start)]
+    plain = [t.rstrip("+") for t in tags]
+    return [_named(s, e, k, probabilities(scores), plain) for s, e, k in _runs(path)]
 
 
 def _runs(path: Sequence[str]) -> list[tuple[int, int, str]]:

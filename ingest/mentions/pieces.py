@@ -1,4 +1,4 @@
-"""Words to word pieces: the greedy longest-match split of an uncased WordPiece vocabulary, and the letter case it loses."""
+"""Words to word pieces: the greedy longest match of an uncased WordPiece vocabulary, and the letter case it loses."""
 
 from __future__ import annotations
 

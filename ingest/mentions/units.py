@@ -21,6 +21,12 @@ class Unit:
     id: int
 
 
+def places(unit: Unit) -> list[int]:
+    """Of each character in its unit: 0 alone, 1 first, 2 inner, 3 last."""
+    size = unit.end - unit.start
+    return [0] if size == 1 else [1, *[2] * (size - 2), 3]
+
+
 def _table(path: Path) -> list[list[str]]:
     return [line.split("\t") for line in gzip.decompress(path.read_bytes()).decode("utf-8").split("\n") if "\t" in line]
 
@@ -36,7 +42,7 @@ class Units:
         self._longest: dict[str, int] = {}
         for word in self._weights:
             self._longest[word[0]] = max(self._longest.get(word[0], 1), len(word))
-        self._plain = dict((row + [""])[:2] for row in _table(folder / "plain.txt.gz"))
+        self._plain = dict([*row, ""][:2] for row in _table(folder / "plain.txt.gz"))
         self.ids = {row[1]: int(row[0]) for row in _table(folder / "words.txt.gz")}
         self._unknown = self.ids[UNKNOWN]
 
@@ -48,10 +54,11 @@ class Units:
             if plain in self.ids:
                 found.append(Unit(start, end, self.ids[plain]))
             else:
-                found += [Unit(start + i, start + i + 1, self._id(sentence[start + i])) for i in range(end - start)]
+                found += [Unit(start + i, start + i + 1, self.char_id(sentence[start + i])) for i in range(end - start)]
         return found
 
-    def _id(self, char: str) -> int:
+    def char_id(self, char: str) -> int:
+        """The row of a single character."""
         return self.ids.get(self._plain.get(char, char), self._unknown)
 
     def _joined(self, text: str) -> list[tuple[int, int]]:

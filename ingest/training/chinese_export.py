@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from ingest.training.chinese_data import place_list
 from ingest.training.chinese_network import FEATURES, NAME_TAGS, ChineseNetwork, Gru
 
 Node = object
@@ -68,8 +69,8 @@ class _Graph:
         return self.add("Mul", [rows, self.add("Gather", [table[1], ids])])
 
 
-def write_onnx(network: ChineseNetwork, path: Path, *, names: bool = True) -> None:
-    """Write the network, the embedding table in 8 bits. Inputs are time-major; `names` adds the character layer."""
+def write_onnx(network: ChineseNetwork, path: Path) -> None:
+    """Write the network, the embedding table in 8 bits. Inputs are time-major."""
     from onnx import TensorProto, checker, helper, save
 
     graph = _Graph()
@@ -78,16 +79,15 @@ def write_onnx(network: ChineseNetwork, path: Path, *, names: bool = True) -> No
     inputs = [("ids", TensorProto.INT64, ["t", "b"]), ("lengths", TensorProto.INT32, ["b"])]
     outputs = [("tags", ["t", "b", network.tag_out.out_features])]
     graph.linear(network.tag_out, units, "tags")
-    if names:
-        spread = graph.add("GatherND", [units, "unit"])
-        own = graph.look_up(table, "chars")
-        place = graph.add("Gather", [graph.constant(network.place.weight.detach().numpy()), "place"])
-        x = graph.add("Concat", [spread, own, place, "features"], axis=-1)
-        graph.linear(network.name_out, graph.gru(network.third, x, "char_lengths"), "names")
-        inputs += [("unit", TensorProto.INT64, ["c", "b", 2]), ("chars", TensorProto.INT64, ["c", "b"])]
-        inputs += [("place", TensorProto.INT64, ["c", "b"]), ("features", TensorProto.FLOAT, ["c", "b", FEATURES])]
-        inputs += [("char_lengths", TensorProto.INT32, ["b"])]
-        outputs += [("names", ["c", "b", len(NAME_TAGS)])]
+    spread = graph.add("GatherND", [units, "unit"])
+    own = graph.look_up(table, "chars")
+    place = graph.add("Gather", [graph.constant(network.place.weight.detach().numpy()), "place"])
+    x = graph.add("Concat", [spread, own, place, "features"], axis=-1)
+    graph.linear(network.name_out, graph.gru(network.third, x, "char_lengths"), "names")
+    inputs += [("unit", TensorProto.INT64, ["c", "b", 2]), ("chars", TensorProto.INT64, ["c", "b"])]
+    inputs += [("place", TensorProto.INT64, ["c", "b"]), ("features", TensorProto.FLOAT, ["c", "b", FEATURES])]
+    inputs += [("char_lengths", TensorProto.INT32, ["b"])]
+    outputs += [("names", ["c", "b", len(NAME_TAGS)])]
     made = helper.make_graph(
         graph.nodes, "chinese", [helper.make_tensor_value_info(*i) for i in inputs],
         [helper.make_tensor_value_info(n, TensorProto.FLOAT, s) for n, s in outputs], graph.weights,
@@ -112,13 +112,15 @@ def tag_names(lac: Path) -> list[str]:
     return [found[str(i)] for i in range(len(found))]
 
 
-def write_folder(network: ChineseNetwork, lac: Path, folder: Path, *, names: bool = True) -> None:
+def write_folder(network: ChineseNetwork, data: Path, folder: Path) -> None:
     """Write weights under folder/ecosystem_chinese and, around them, the pipeline that spacy.load reads."""
     inner = folder / "ecosystem_chinese"
     inner.mkdir(parents=True, exist_ok=True)
-    write_onnx(network.eval(), inner / "encoder.onnx", names=names)
+    write_onnx(network.eval(), inner / "encoder.onnx")
+    lac = data / "checkpoints" / "lac"
     write_tables(lac, inner)
-    labels = {"tags": tag_names(lac), "names": NAME_TAGS if names else ()}
+    (inner / "places.txt.gz").write_bytes(gzip.compress("\n".join(place_list(data)).encode("utf-8"), mtime=0))
+    labels = {"tags": tag_names(lac), "names": NAME_TAGS}
     (inner / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     moves = network.moves.detach().numpy().astype(np.float32)
     np.savez_compressed(inner / "heads.npz", moves=moves)

@@ -8,13 +8,17 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from ingest.mentions.name_tags import word_transitions
+
 SIZE = 128
 FEATURES = 8
-NAME_TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
+KINDS = ("PER", "ORG", "LOC")
+#: A plus marks a character inside a word: names end where words end, so both are decided together.
+NAME_TAGS = ("O", "O+", *(tag for kind in KINDS for tag in (f"B-{kind}", f"I-{kind}", f"I-{kind}+")))
 
 
 class Gru(nn.Module):
-    """A bidirectional GRU whose reset gate acts before the recurrent product, as LAC's does: [B, T, in] to [B, T, 2H]."""
+    """A bidirectional GRU, [B, T, in] to [B, T, 2H]; the reset gate acts before the recurrent product, as in LAC."""
 
     def __init__(self, inputs: int, size: int = SIZE) -> None:
         super().__init__()
@@ -61,8 +65,8 @@ class ChineseNetwork(nn.Module):
         self.place = nn.Embedding(4, 16)  # of a character in its unit: alone, first, inner, last
         self.third = Gru(2 * SIZE + SIZE + 16 + FEATURES)
         self.name_out = nn.Linear(2 * SIZE, len(NAME_TAGS))
+        self.name_moves = nn.Parameter(torch.zeros(len(NAME_TAGS), len(NAME_TAGS)))
         self.drop = nn.Dropout(0.3)
-        self.pair_hidden = nn.Linear(2 * SIZE, 1)
 
     def load_lac(self, path: Path) -> None:
         """Take the weights of LAC 2.1.2 (checkpoints/README.md says how they are laid out)."""
@@ -107,8 +111,19 @@ def tag_loss(scores: Tensor, moves: Tensor, wanted: Tensor, lengths: Tensor) -> 
     return (torch.logsumexp(total + stop, 1) - gold).mean()
 
 
-def name_loss(scores: Tensor, allowed: Tensor, lengths: Tensor) -> Tensor:
-    """Minus the log of the probability of the tags that each character may have."""
-    inside = (torch.arange(scores.shape[1])[None] < lengths[:, None]).float()
-    kept = torch.logsumexp(scores + (1 - allowed) * -1e4, -1)
-    return ((torch.logsumexp(scores, -1) - kept) * inside).sum() / inside.sum()
+def legal(network: ChineseNetwork) -> Tensor:
+    """The learned moves between name tags, minus a lot where a move cannot be."""
+    return network.name_moves + torch.from_numpy(word_transitions(NAME_TAGS))
+
+
+def name_loss(scores: Tensor, moves: Tensor, allowed: Tensor, lengths: Tensor) -> Tensor:
+    """Minus the log of the share of the allowed tag sequences among all (a CRF with open labels), per character."""
+    inside = torch.arange(scores.shape[1])[None] < lengths[:, None]
+    first = scores[:, 0] + torch.tensor([0.0 if t[0] in "OB" and t != "O+" else -1e4 for t in NAME_TAGS])
+    total, kept = first, first + (1 - allowed[:, 0]) * -1e4
+    for i in range(1, scores.shape[1]):
+        step = scores[:, i] + torch.logsumexp(total[:, :, None] + moves, 1)
+        hold = scores[:, i] + torch.logsumexp(kept[:, :, None] + moves, 1) + (1 - allowed[:, i]) * -1e4
+        total = torch.where(inside[:, i : i + 1], step, total)
+        kept = torch.where(inside[:, i : i + 1], hold, kept)
+    return (torch.logsumexp(total, -1) - torch.logsumexp(kept, -1)).sum() / lengths.sum()

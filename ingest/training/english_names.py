@@ -78,27 +78,27 @@ def filings_set(path: Path) -> Iterator[Example]:
         yield _example(words, tags, "filing", ALL, frozenset(single))
 
 
+def sentence_example(document: dict, number: int) -> Example:
+    """Names of one Re-DocRED sentence; one-word places that look like demonyms ("American") stay open."""
+    words, spans, unknown = document["sents"][number], [], set()
+    for mention in (m for cluster in document["vertexSet"] for m in cluster if m["sent_id"] == number):
+        start, end = mention["pos"]
+        if mention["type"] == "LOC" and end - start == 1 and _DEMONYM.search(words[start]):
+            unknown.add(start)
+        elif mention["type"] in ("PER", "ORG", "LOC", "MISC"):
+            spans.append(Span(start, end, frozenset(_TYPES[mention["type"]])))
+    names = allowed_tags(len(words), spans, NOTHING, frozenset(unknown))
+    return Example(words=tuple(words), names=names, style=STYLES.index("encyclopedia"))
+
+
 def documents_set(path: Path) -> Iterator[Example]:
-    """Re-DocRED sentences; one-word places that look like demonyms stay open ("American" is a LOC there)."""
+    """All sentences of Re-DocRED."""
     for document in json.loads(gzip.decompress(path.read_bytes())):
-        yield from _sentences_of(document)
+        yield from (sentence_example(document, number) for number in range(len(document["sents"])))
 
 
-def _sentences_of(document: dict) -> Iterator[Example]:
-    for number, words in enumerate(document["sents"]):
-        spans, unknown = [], set()
-        for mention in (m for cluster in document["vertexSet"] for m in cluster if m["sent_id"] == number):
-            start, end = mention["pos"]
-            if mention["type"] == "LOC" and end - start == 1 and _DEMONYM.search(words[start]):
-                unknown.add(start)
-            elif mention["type"] in ("PER", "ORG", "LOC", "MISC"):
-                spans.append(Span(start, end, frozenset(_TYPES[mention["type"]])))
-        names = allowed_tags(len(words), spans, NOTHING, frozenset(unknown))
-        yield Example(words=tuple(words), names=names, style=STYLES.index("encyclopedia"))
-
-
-def name_examples(data: Path) -> list[Example]:
-    """Every sentence of the name sets that may be trained on, in a fixed order."""
+def name_examples(data: Path, *, documents: bool = True) -> list[Example]:
+    """Every sentence of the name sets that may be trained on, in a fixed order; `documents`: Re-DocRED's too."""
     ner = data / "ner"
     found = list(columns_set(ner / "en_wikigold.conll", "encyclopedia", NOTHING))
     for theme in ("ai", "politics", "science"):
@@ -107,5 +107,6 @@ def name_examples(data: Path) -> list[Example]:
     found += filings_set(ner / "en_sec-fin5-train.conll")
     found += columns_set(ner / "en_wnut17-train.conll", "web", frozenset({"EVENT", "MISC"}))
     found += columns_set(ner / "en_wnut17-dev.conll", "web", frozenset({"EVENT", "MISC"}))
-    found += documents_set(data / "relations" / "en_redocred-dev.json.gz")
+    if documents:
+        found += documents_set(data / "relations" / "en_redocred-dev.json.gz")
     return [e for e in found if len(e.words) <= 120]

@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 
 from ingest.mentions.pieces import Vocabulary
-from ingest.training.english_batches import collate, grouped
+from ingest.training.english_batches import collate, grouped, pair_batch
 from ingest.training.english_names import column_sentences, spans_of
 from ingest.training.english_network import Labels, Network
 from ingest.training.english_trees import conllu_sentences, tree_example
@@ -49,7 +49,7 @@ def name_figures(
     network: Network, path: Path, vocabulary: Vocabulary, labels: Labels, style: int
 ) -> tuple[float, float, float]:
     """PER/ORG/LOC precision, recall, F1 by the best tag of each word."""
-    gold_of = {words: found for words, found in iob_file(path)}
+    gold_of = dict(iob_file(path))
     gold, found = [], []
     for example, out in outputs(network, [Example(words=w, style=style) for w in gold_of], vocabulary, labels):
         tags = [NAME_TAGS[i] for i in out["names"].argmax(-1).tolist()]
@@ -75,3 +75,38 @@ def tree_figures(network: Network, path: Path, vocabulary: Vocabulary, labels: L
             right["UPOS"] += labels.kinds[out["kinds"][i].argmax().item()] == example.kinds[i]
         words += n
     return {k: round(v / words, 4) for k, v in right.items()}
+
+
+@torch.no_grad()
+def pair_probabilities(network: Network, examples: Sequence[Example], vocabulary: Vocabulary, labels: Labels):
+    """(pair, probabilities of the relations) for every pair of the examples."""
+    network.eval()
+    for group in grouped(examples, 2000, 0):
+        batch = collate(group, vocabulary, labels)
+        pairs = pair_batch(batch, labels)
+        if pairs is None:
+            continue
+        out = network(batch.ids, batch.cases, batch.first, batch.last, batch.style)
+        scores = network.pair_scores(out["pairs"][pairs.sentence], pairs.spans, pairs.regions, pairs.distances)
+        yield from zip((p for e in group for p in e.pairs), torch.sigmoid(scores), strict=True)
+
+
+def pair_figures(
+    network: Network, examples: Sequence[Example], vocabulary: Vocabulary, labels: Labels, threshold: float = 0.5
+) -> dict[str, tuple[float, float, float]]:
+    """Micro precision, recall and F1 of the relations that are known for each pair, and F1 by relation."""
+    counts: dict[str, list[int]] = {}
+    for pair, row in pair_probabilities(network, examples, vocabulary, labels):
+        for relation, holds in pair.labels.items():
+            said = bool(row[labels.relations.index(relation)] >= threshold)
+            count = counts.setdefault(relation, [0, 0, 0])
+            count[0] += said and holds
+            count[1] += said
+            count[2] += holds
+    counts["all"] = [sum(c[k] for c in counts.values()) for k in range(3)]
+    return {r: _prf(*c) for r, c in sorted(counts.items())}
+
+
+def _prf(right: int, said: int, holds: int) -> tuple[float, float, float]:
+    p, r = right / max(said, 1), right / max(holds, 1)
+    return round(p, 3), round(r, 3), round(2 * p * r / max(p + r, 1e-9), 3)

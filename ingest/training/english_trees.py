@@ -11,15 +11,65 @@ from ingest.training.examples import Example, Span, allowed_tags
 
 _KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 _TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "president", "vice", "sir", "lord", "lady", "king", "queen", "prince", "princess", "justice", "judge", "senator", "representative", "governor", "mayor", "minister", "prime", "chancellor", "general", "gen", "colonel", "captain", "capt", "major", "lieutenant", "sergeant", "pope", "father", "saint", "chairman", "chief", "secretary", "ambassador", "congressman", "congresswoman", "mister", "reverend", "rev", "hon"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "prof",
+        "professor",
+        "president",
+        "vice",
+        "sir",
+        "lord",
+        "lady",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "justice",
+        "judge",
+        "senator",
+        "representative",
+        "governor",
+        "mayor",
+        "minister",
+        "prime",
+        "chancellor",
+        "general",
+        "gen",
+        "colonel",
+        "captain",
+        "capt",
+        "major",
+        "lieutenant",
+        "sergeant",
+        "pope",
+        "father",
+        "saint",
+        "chairman",
+        "chief",
+        "secretary",
+        "ambassador",
+        "congressman",
+        "congresswoman",
+        "mister",
+        "reverend",
+        "rev",
+        "hon",
+    ]
 )
-_LINKS = frozenset(["of", "and", "the", "&", "-", "'s", "'", "for", "de", "la", "del", "van", "von", "der", "al"])
+_LINKS_TEXT = """
+of and the & - 's ' for de la del van von der al
+"""
+_LINKS = frozenset(_LINKS_TEXT.split())
 
 
 def conllu_sentences(path: Path) -> Iterator[list[list[str]]]:
     """The word rows of each sentence; multi-word and empty rows are left out."""
     rows: list[list[str]] = []
-    for line in gzip.open(path, "rt", encoding="utf-8"):
+    for line in [*gzip.decompress(path.read_bytes()).decode("utf-8").split("\n"), ""]:
         if not line.strip():
             if rows:
                 yield rows

