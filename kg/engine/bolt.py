@@ -139,7 +139,7 @@ def _driver(address: Address) -> Driver:
         address.uri,
         auth=(address.username, address.password),
         connection_timeout=CONNECT_SECONDS,
-        connection_acquisition_timeout=CONNECT_SECONDS * 4,
+        connection_acquisition_timeout=CONNECT_SECONDS * 2,
         max_transaction_retry_time=address.retry_seconds,
         telemetry_disabled=True,
         notifications_min_severity="OFF",

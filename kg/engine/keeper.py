@@ -22,9 +22,11 @@ from typing import Any
 from kg.engine.locks import Lock, held, leases
 
 WATCH_SECONDS = 0.25
-READY_SECONDS = 60.0  # 1 to 4 s on a free machine; a busy one may need many times that
+READY_SECONDS = 90.0  # 1 to 4 s on a free machine, 15 s seen on a busy one
 STOP_SECONDS = 30.0
 PORT_ATTEMPTS = 3
+FATAL = 'Exception in thread "main"'
+PORT_TAKEN = "the port it chose was taken by another program"
 TAKEN = 75  # exit code: another keeper has the folder
 
 
@@ -133,7 +135,7 @@ class Keeper:
                 return
             except StartFailed as failure:
                 end(self.server)
-                if "Address already in use" not in str(failure) or attempt == PORT_ATTEMPTS:
+                if str(failure) != PORT_TAKEN or attempt == PORT_ATTEMPTS:
                     raise
 
     def _announce(self, bolt: int, http: int) -> None:
@@ -153,12 +155,12 @@ class Keeper:
 
     def _wait_until_ready(self, http: int) -> None:
         """Return when the server answers. StartFailed when it died, said that it cannot start, or took too long:
-        a server that cannot have its port prints a trace and stays alive."""
+        a server that cannot have its port prints a trace and stays alive, doing nothing."""
         end_time = time.monotonic() + READY_SECONDS
         while not answers(http):
             assert self.server is not None
             dead = self.server.poll() is not None
-            if self.stopping or dead or time.monotonic() > end_time or "Address already in use" in tail(self.paths.log):
+            if self.stopping or dead or time.monotonic() > end_time or FATAL in tail(self.paths.log):
                 raise StartFailed(reason(self.paths.log))
             time.sleep(0.05)
 
@@ -270,15 +272,23 @@ def tail(log: Path, most: int = 20_000) -> str:
         return ""
 
 
-KNOWN_REASONS = ("No space left on device", "Address already in use", "OutOfMemoryError", "Permission denied")
+KNOWN_REASONS = {
+    "Unable to listen": PORT_TAKEN,
+    "Address already in use": PORT_TAKEN,
+    "No space left on device": "the disk is full",
+    "OutOfMemoryError": "it ran out of memory; give it more with KG_ENGINE_MEMORY, such as 2g",
+    "Permission denied": "it may not read or write its folder",
+}
 
 
 def reason(log: Path) -> str:
     """Return in one line why the server did not start: a known reason, else the log's last line that is no trace."""
     lines = [line.strip() for line in tail(log).splitlines()]
-    for known in KNOWN_REASONS:
+    for known, words in KNOWN_REASONS.items():
         if any(known in line for line in lines):
-            return known
+            return words
+    if causes := [line.partition(": ")[2] for line in lines if line.startswith(("Caused by", FATAL))]:
+        return causes[-1][:300]
     said = [line for line in lines if line and not line.startswith(("at ", "...", "WARNING: Using incubator"))]
     return said[-1][:300] if said else "it said nothing and did not answer"
 
