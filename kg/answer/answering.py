@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from kg.answer.answer import Answer, Sentence
 from kg.answer.check import checked, vocabulary
 from kg.answer.compose import compose
-from kg.answer.empty import denial, missing, why_empty
+from kg.answer.empty import denial, named, why_empty
 from kg.answer.figure import reported_figures
 from kg.answer.rows import Result, run
 from kg.answer.schema import schema_result
@@ -41,7 +41,7 @@ def answered(
 ) -> Answer:
     """Return the answer of `plan`. PlanError: the ontology does not allow it. EngineError passes through."""
     validate(plan, ontology)
-    plan = _at(plan, clock)
+    plan, unknown = clock.timed("names", lambda: named(_at(plan, clock), reader, language))
     base = Answer(
         status="answered",
         question=question,
@@ -49,6 +49,9 @@ def answered(
         plan=plan,
         explanation=verbalise(plan, ontology, language),
     )
+    if unknown:
+        words = {"en": f"The graph has no {unknown}.", "zh": f"图谱中没有{unknown}。"}
+        return replace(base, status="entity_not_found", message=words[language], timings=dict(clock.timings))
     if plan.answer == "schema":
         return _finished(base, schema_result(plan, ontology, language), plan, ontology, clock, ())
     compiled = clock.timed("compile", lambda: compile_plan(plan, ontology, today=clock.today, lang=language))
@@ -99,10 +102,7 @@ def _is_empty(plan: Plan, result: Result) -> bool:
 
 
 def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, ontology: Ontology, clock: Times) -> Answer:
-    """Return the outcome without rows: an id that is not there, a recorded denial, or the condition that empties it."""
-    if unknown := missing(plan, reader):
-        words = {"en": f"The graph has no {unknown}.", "zh": f"图谱中没有{unknown}。"}
-        return replace(base, status="entity_not_found", message=words[base.language], timings=dict(clock.timings))
+    """Return the outcome without rows: a recorded denial, or the condition that empties it."""
     found = clock.timed("explain", lambda: denial(plan, reader, ontology, lang=base.language, today=clock.today))
     why = clock.timed("explain", lambda: why_empty(plan, reader, ontology, lang=base.language, today=clock.today))
     if found is None:

@@ -20,22 +20,21 @@ MOST_TRIES = 8  # weaker questions counted to explain an empty answer
 _LAYOUT = ("Document", "Passage", "Observation")
 
 
-def missing(plan: Plan, reader: GraphReader) -> str:
-    """Return the name (or id) of an entity that the plan names and the graph does not have; "" when all are there."""
-    named = {i: n for v in plan.variables if v.cls not in _LAYOUT for i, n in _named(v)}
-    if not named:
-        return ""
-    rows = reader.read(
-        "UNWIND $ids AS id OPTIONAL MATCH (n:Entity {id: id}) OPTIONAL MATCH (r:RetractedEntity {id: id}) "
-        "RETURN id, n.id AS found, r.id AS retracted",
-        {"ids": list(named)},
-    )
-    return next((named[row["id"]] for row in rows if row["found"] is None and row["retracted"] is None), "")
+def named(plan: Plan, reader: GraphReader, lang: Lang) -> tuple[Plan, str]:
+    """Return the plan with the names that readers of `lang` know, and the first entity that the graph does not have."""
+    ids = [i for v in plan.variables if v.cls not in _LAYOUT for i in v.ids]
+    if not ids:
+        return plan, ""
+    rows = reader.read(_NAMES, {"ids": ids})
+    found = {row["id"]: (row["zh"] if lang == "zh" else "") or row["name"] for row in rows}
+    given = {i: n for v in plan.variables for i, n in zip(v.ids, v.names, strict=False)}
+    absent = next((given.get(i, i) for i in ids if found.get(i) is None), "")
+    variables = [replace(v, names=tuple(found.get(i) or given.get(i, i) for i in v.ids)) for v in plan.variables]
+    return replace(plan, variables=tuple(variables)), absent
 
 
-def _named(variable: Variable) -> Iterator[tuple[str, str]]:
-    for at, id_ in enumerate(variable.ids):
-        yield id_, variable.names[at] if at < len(variable.names) else id_
+_NAMES = """UNWIND $ids AS id OPTIONAL MATCH (n:Entity {id: id}) OPTIONAL MATCH (r:RetractedEntity {id: id})
+RETURN id, coalesce(n.name, r.name) AS name, coalesce(n.name_zh, r.name_zh) AS zh"""
 
 
 def why_empty(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> str:

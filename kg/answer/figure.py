@@ -32,8 +32,11 @@ def reported_figures(
             time=plan.time,
         )
         result = run(compile_plan(asked, ontology, today=today, lang=lang), reader)
-        rows = tuple(r for r in result.rows if r.values.get(prop) is not None)
-        for row in rows[:3]:
+        told: set[object] = set()
+        for row in result.rows:
+            if row.values.get(prop) is None or (row.values[prop], row.values.get(f"{prop}_bound")) in told:
+                continue
+            told.add((row.values[prop], row.values.get(f"{prop}_bound")))
             taken += 1
             numbered = replace(row, id=f"r{taken}")
             one = replace(result, rows=(numbered,))

@@ -163,7 +163,8 @@ def standing(clauses: Clauses, edge: Edge, name: str, *, dated: bool) -> list[st
 def _now(clauses: Clauses, edge: Edge, name: str) -> list[str]:
     today = clauses.param(clauses.today, "today")
     if set(edge.status) == {"asserted"}:
-        return [f"{name}.status = 'asserted'", f"({name}.valid_to IS NULL OR {name}.valid_to > {today})"]
+        begun = f"({name}.valid_from IS NULL OR {name}.valid_from <= {today})"
+        return [f"{name}.status = 'asserted'", begun, f"({name}.valid_to IS NULL OR {name}.valid_to > {today})"]
     if set(edge.status) == {"former"}:
         return [f"({name}.status = 'former' OR {name}.valid_to <= {today})"]
     return []
@@ -208,7 +209,24 @@ def _claimed(clauses: Clauses, edge: Edge, name: str) -> list[str]:
         low, high = clauses.interval(time)
         valid = time.basis == "valid"
         demands.append(valid_within(name, low, high) if valid else on_clock(f"{name}.published", low, high))
-    return [*demands, *clauses.known_at(name)]
+    return [*demands, *clauses.known_at(name), *_still_held(clauses, edge, name, time)]
+
+
+def _still_held(clauses: Clauses, edge: Edge, name: str, time: Time) -> list[str]:
+    """In hindsight a later holder closes an earlier one as the graph does: by the slot that only one can fill."""
+    relation = relation_of(clauses.scope.ontology, edge.relation, "")
+    single = relation.functional or relation.functional_at_level or relation.functional_per
+    if not clauses.hindsight or not single or edge.status != ("asserted",) or time.start or time.end:
+        return []
+    began = "coalesce({0}.valid_from, {0}.published, '')"
+    later = [
+        "kg_later.status = 'asserted'",
+        f"(kg_later.object_entity <> {name}.object_entity OR kg_later.subject_entity <> {name}.subject_entity)",
+        f"{began.format('kg_later')} > {began.format(name)}",
+        *clauses.known_at("kg_later"),
+    ]
+    later += [f"{began.format('kg_later')} <= {clauses.interval(time)[1]}"] if time.as_of else []
+    return [f"NOT EXISTS {{ MATCH (kg_later:Statement {{slot: {name}.slot}}) WHERE {' AND '.join(later)} }}"]
 
 
 # ---- filters, alternatives, absence

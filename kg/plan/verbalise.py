@@ -327,6 +327,8 @@ class Speaker:
         relation = relation_of(self.ontology, edge.relation, "")
         subject = name == edge.subject
         other = edge.object if subject else edge.subject
+        if not bare and (role := self._role(edge, relation, name, other, many=many)):
+            return f"{role}{self._where(edge)}{self._when(edge.time)}"
         thing = class_words(self.ontology, self.variables[other].cls, self.lang) if bare else self.thing(other, edge)
         if edge.closure and not self.zh:
             thing += " or within it"
@@ -335,6 +337,20 @@ class Speaker:
         else:
             said = self._en_clause(relation, edge, thing, subject=subject, many=many)
         return f"{said}{self._where(edge)}{self._when(edge.time)}"
+
+    def _role(self, edge: Edge, relation: Relation, name: str, other: str, *, many: bool) -> str:
+        """Return "are tenants" when nothing is said of what they are tenants of; "" where more is to be said."""
+        plain = edge.status == ("asserted",) and edge.hops == 1 and not edge.others and not edge.either
+        variable = self.variables.get(other)
+        shown = {t.var for t in self.plan.columns} | {self.plan.target, *self.plan.pair}
+        if not plain or variable is None or variable.cls != "Entity" or variable.ids or other in shown:
+            return ""
+        role = noun(relation, "subject" if name == edge.subject else "object", self.lang)
+        if not role or self.clauses(other, edge):
+            return ""
+        if self.zh:
+            return f"是{role}"
+        return f"are {plural(role)}" if many else f"are {'an' if role[0] in 'aeiou' else 'a'} {role}"
 
     def _en_clause(self, found: Relation, edge: Edge, thing: str, *, subject: bool, many: bool) -> str:
         form = verb(found, "en") if subject else inverse(found, "en")
@@ -381,7 +397,9 @@ class Speaker:
         said = []
         if time.as_of:
             said.append(f"截至{time.as_of}" if self.zh else f"as of {time.as_of}")
-        if time.start and time.end:
+        if time.start and time.start == time.end:
+            said.append(f"{time.start}期间" if self.zh else f"in {time.start}")
+        elif time.start and time.end:
             said.append(f"{time.start}至{time.end}" if self.zh else f"between {time.start} and {time.end}")
         elif time.start or time.end:
             words = ("since", "以来") if time.start else ("until", "为止")
