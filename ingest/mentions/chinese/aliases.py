@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import place_at
 
-_SAID = (
-    r"(?:以下|下文|后文|下|全文)?(?:统称|合称|简称|又称|又名|亦称|也称|英文名|英文简称|英文名称|称)(?:为|作|是)?[::]?"
-)
+_SAID = r"(?:以下|下文|后文|下|全文)?(?:证券简称|股票简称|统称|合称|简称|又称|又名|亦称|也称|英文名|英文简称|英文名称|称)(?:为|作|是)?[::]?"
 _INTRODUCED = re.compile(
     rf"[,、]?\((?:[^()\n]{{0,30}}?[,;、])?{_SAID}\s?[“《]?(?P<a>[^“”《》()\n,。;、]{{1,24}})[”》]?(?:[、或和及/][“《](?P<b>[^“”《》()\n]{{1,24}})[”》])?[^()\n]{{0,20}}\)"
 )
@@ -50,6 +48,17 @@ def introduced(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
                 yield from _aliases(match, full)
         if name.cls not in ("Policy", "Person"):
             yield from _latin(text, end, full)
+
+
+_LISTED_AS = re.compile(r"(?:证券|股票)简称[::]\s?“?(?P<a>[一-鿿A-Za-z*]{2,8})”?(?=[\s,。;)]|$|公告编号|编号)")
+
+
+def listed_as(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
+    """Yield the short name a stock exchange's notice prints above its text, for the first company named in full."""
+    full = next((text[n.start : n.end] for n in names if n.cls == "Company" and text[: n.end].endswith("公司")), "")
+    for match in _LISTED_AS.finditer(text, 0, 400):
+        if full and match["a"] != full:
+            yield Alias(*match.span("a"), match["a"], full)
 
 
 def _aliases(match: re.Match[str], full: str) -> Iterator[Alias]:
@@ -93,17 +102,16 @@ def short_forms(full: str) -> tuple[str, ...]:
     core = _LEGAL.sub("", full)
     if core == full or len(core) < 2:
         return ()
-    forms = [core, re.sub(r"\([^()]*\)", "", core)]
+    group = re.sub(r"(?:股份|有限责任|责任)?(?:有限)?(?:责任)?公司$", "", full)
+    forms = [group, core, re.sub(r"\([^()]*\)", "", core)]
     for _ in range(2):
         place = place_at(forms[-1], 0)
         if place and len(forms[-1]) - len(place) >= 2:
             forms.append(forms[-1][len(place) :])
-    for industry in sorted(_INDUSTRY.split(), key=len, reverse=True):
-        if forms[-1].endswith(industry) and len(forms[-1]) - len(industry) >= 2:
-            stem = forms[-1][: -len(industry)]
-            places_before = [form[: -len(industry)] for form in forms if form.endswith(forms[-1]) and form != forms[-1]]
-            forms += [form for form in places_before if len(form) > len(stem)]
-            forms += [stem + "科技"] if industry.endswith("科技") and industry != "科技" else []
-            forms.append(stem)
-            break
-    return tuple(dict.fromkeys(form for form in forms if len(form) >= 2 and not form.endswith(("(", ")"))))
+    core = forms[-1]
+    for industry in sorted(_INDUSTRY.split(), key=len):  # 云山智能科技: 云山智能, then 云山
+        if core.endswith(industry) and len(core) - len(industry) >= 2:
+            longer = [form[: -len(industry)] for form in forms if form.endswith(core) and form != core]
+            stem = core[: -len(industry)]
+            forms += [*longer, stem + "科技" if industry.endswith("科技") and industry != "科技" else "", stem]
+    return tuple(dict.fromkeys(form for form in forms if 2 <= len(form) < len(full) and not form.endswith(("(", ")"))))

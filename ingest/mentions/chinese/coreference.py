@@ -45,9 +45,15 @@ _TOTAL = re.compile(
 # 政策明确, 出席大会: a work or event just named.
 _WORK = re.compile(
     r"(?:(?<=[,。;\n])|^)(?P<n>政策|措施|办法|意见|方案|条例|规划|细则)(?=(?:还|同时|也)?(?:明确|提出|规定|指出|强调|要求|显示|自|将))"
+    r"|(?<=《)(?P<b>政策|措施|办法|意见|方案|条例|规划|细则|若干措施|行动计划|实施方案|通知)(?=》)"
     r"|(?<=出席|参加)(?:了)?(?P<m>大会|论坛|峰会)|(?<=在)(?P<k>大会|论坛|峰会)(?=上|期间)"
 )
 _DOUBLE = re.compile(r"双方|两家|两者|三方|各方")
+
+
+_NOTICE = re.compile(
+    r"(?:\([^()\n]{0,40}\))?[^,。;\n]{0,12}?(?:发布)?(?:晚间)?(?:公告|披露)(?:称|显示|,|表示)|关于[^\n。]{2,60}公告"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +113,8 @@ def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             found.append((match, _NOMINALS[match["n"]], match.start(), False))
     for match in _WORK.finditer(text, sentence.start, sentence.end):
-        group = match.lastgroup or "n"
-        found.append((match, _NOMINALS[match[group]], match.start(group), False))
+        group = next(name for name, value in match.groupdict().items() if value)
+        found.append((match, _NOMINALS.get(match[group], ("Policy",)), match.start(group), False))
     for match in _ITS.finditer(text, sentence.start, sentence.end):
         found.append((match, (*_ORGS, *_INSTITUTES, *_AREAS, "Association", "GovernmentBody"), match.start(), True))
     for match in _HE.finditer(text, sentence.start, sentence.end):
@@ -130,7 +136,22 @@ class _Discourse:
         self.current: list[Candidate] = []
         self.lines: dict[int, int] = {}  # start of a name -> start of its sentence
         self.resolved: set[int] = set()
+        self.issuer = self._issuer()
         self.seen: dict[str, dict[str, int]] = {}  # class -> full names so far, and where each came first
+
+    def _issuer(self) -> str:
+        """Return the company whose notice the text reports (甲公司公告称), or ""."""
+        for name in self.names:
+            if name.cls == "Company" and _NOTICE.match(self.text, name.end):
+                return self.full(name)
+        return ""
+
+    def _company_of_notice(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
+        """Return what 公司 is in the report of a notice: its issuer, unless the passage is about another company."""
+        if re.match(r"(?:上述|该)?公告(?:显示|称|披露|中)?", self.text[self.here.start : start].strip()):
+            return "Company", self.issuer
+        found = self.resolve(start, classes, first=False)
+        return found if found[1] == self.issuer else ("", "")
 
     def enter(self, sentence: Sentence) -> None:
         if self.current:
@@ -161,6 +182,8 @@ class _Discourse:
         """Return class and full name of what stands at `start`, or ("", "")."""
         if classes[0].startswith("Person:"):
             return self._surname(classes[0][-1])
+        if first and classes == _ORGS and self.issuer:
+            return self._company_of_notice(start, classes)
         if first and classes == _ORGS:
             found = self.resolve(start, ("Company",), first=False)
             return found if found[1] or self._named(("Company",)) else self.resolve(start, ("Investor",), first=False)

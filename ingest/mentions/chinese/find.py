@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ingest.mentions.chinese.aliases import Alias, introduced, short_forms
+from ingest.mentions.chinese.aliases import Alias, introduced, listed_as, short_forms
 from ingest.mentions.chinese.candidate import Candidate, without_overlaps
 from ingest.mentions.chinese.coreference import Reference, Sentence, references_in, sentences_in
+from ingest.mentions.chinese.gazetteer import place_at
 from ingest.mentions.chinese.organizations import organizations_in
 from ingest.mentions.chinese.people import people_in
 from ingest.mentions.chinese.places import places_in
@@ -118,7 +119,7 @@ def _near(names: Sequence[Candidate], offset: int) -> Iterator[Candidate]:
 
 def _aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
     """Return introduced aliases and the short forms of registered names that the text uses."""
-    found = list(introduced(text, names))
+    found = [*introduced(text, names), *listed_as(text, names)]
     fulls = dict.fromkeys(
         text[n.start : n.end] for n in names if n.cls in ("Company", "Investor") and n.end - n.start > 5
     )
@@ -136,7 +137,13 @@ def _groups(text: str, names: Sequence[Candidate], taken: set[str]) -> list[Alia
     """Return 甲 for 甲集团 where the text names both and 甲 is a company by itself."""
     used = {text[n.start : n.end] for n in names if n.cls == "Company"}
     groups = [name for name in used if name.endswith("集团") and name.removesuffix("集团") in used - taken]
-    return [Alias(-1, -1, name.removesuffix("集团"), name) for name in groups]
+    found = [Alias(-1, -1, name.removesuffix("集团"), name) for name in groups]
+    clusters = {text[n.start : n.end] for n in names if n.cls in ("Cluster", "Park", "Company", "Investor", "Site")}
+    for name in clusters:
+        rest = name[len(place_at(name, 0)) :]
+        if rest != name and rest in clusters - taken and len(rest) > 3:
+            found.append(Alias(-1, -1, rest, name))  # 成都蜂巢社区, then 蜂巢社区
+    return found
 
 
 _ALONE_AFTER = (

@@ -80,7 +80,7 @@ def _endings() -> tuple[dict[str, tuple[str, bool]], re.Pattern[str]]:
 _COMMITTEE = re.compile(r"上市委$|上市委[^一-鿿]|上市委员|[省市区县]委(?:副?书记|常委|秘书长|委员)")
 # What may not stand right after an ending: 大学生, 公司化, 集团军, 局部, 科技园, 银行业.
 _NOT_AFTER = re.compile(
-    r"生(?!物)|化|军|业(?!务)|界|部分|部署|部门|部长|局长|厅长|院长|所长|书记|园|城|型|制度|系|者|人才|地板|家|感|力(?!合)|版|行业"
+    r"生(?!物)|化|军|业(?!务)|界|部分|部署|部门|园|城|型|制度|系|者|人才|地板|家|感|力(?!合)|版|行业"
 )
 _NAME_POS = {"n", "nz", "nt", "ORG", "LOC", "ns", "nw", "vn", "j", "an", "a", "f", "s", "nx", "eng", "xx", "b", "nr", "PER", "m", "q", "t", "v", "d", "ad", "vd", "i", "l"}  # fmt: skip
 _LOOSE = {"PER", "nr", "m", "q", "v", "d", "ad", "vd", "a", "f", "s", "t"}
@@ -129,7 +129,7 @@ _FRONT = re.compile(
 
 def trimmed_front(name: str) -> int:
     """Return how many characters in front of a name are not part of it."""
-    match = _FRONT.match(name)
+    match = _FRONT.match(name) or re.match(r"[原前](?=[一-鿿]{4})", name)
     return match.end() if match else 0
 
 
@@ -178,7 +178,7 @@ def _with_pair(text: str, start: int) -> int:
     if text[start - 1 : start] not in ("与", "和", "及"):
         return start
     match = _PAIR.search(text, max(0, start - 24), start)
-    if match is None or re.search(r"[在由对向于是为的了]", match[0]):
+    if match is None or re.search(r"[在由对向于是为的了]|(?:院|所|公司|集团|局|委|中心|会|系)[与和及]$", match[0]):
         return start
     return match.start()
 
@@ -205,6 +205,8 @@ def _may_join(word: Word, taken: int, strict: bool) -> bool:
         return True
     if word.pos == "TIME" or word.text.isdigit():
         return False
+    if len(word.text) == 1 and word.pos in ("n", "a", "f", "s", "nz", "j"):
+        return taken < 4  # an unknown name falls apart into single characters
     if word.pos in _LOOSE and word.pos not in ("PER", "nr"):
         return not strict and taken < 2 and len(word.text) <= 2 and word.pos in ("a", "f", "s")
     if word.pos in ("PER", "nr"):

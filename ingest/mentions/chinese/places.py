@@ -44,7 +44,12 @@ def places_in(text: str, words: Words, entities: Sequence[Entity]) -> Iterator[C
         yield Candidate(start=_street(text, match), end=match.end(), cls="Site", score=0.8)
     for entity in entities:
         start = _after_full(text, entity.start, entity.end)
-        if entity.label == "LOC" and entity.end - start > 1 and _PLACE_LIKE.fullmatch(text[start : entity.end]):
+        if (
+            entity.label == "LOC"
+            and entity.end - start > 1
+            and _PLACE_LIKE.fullmatch(text[start : entity.end])
+            and not _ANY_PLACE.match(text[start : entity.end])
+        ):
             yield Candidate(start=start, end=entity.end, cls=class_of_place(text[start : entity.end]), score=0.65)
 
 
@@ -60,6 +65,11 @@ def _moved_class(name: str) -> str:
 
 
 _PLACE_LIKE = re.compile(r"[一-鿿·]{2,20}|[A-Z][A-Za-z ]+")
+
+
+_ANY_PLACE = re.compile(
+    r"^(?:新|老|大|小|各|该|本|全|整个)?(?:园区|市区|城区|社区|街区|校区|片区|厂区|地区|景区|小区|辖区|县城|城市|国家|省市|全市|全省|全区|产业园|开发区|高新区|经开区)$"
+)
 
 
 def _after_full(text: str, start: int, end: int) -> int:
@@ -86,7 +96,9 @@ def class_of_place(name: str) -> str:
     return ends.get(name[-1], "Site" if name.endswith(("中心", "基地", "工厂", "机场", "车站", "港")) else "Place")
 
 
-_OFFICE = re.compile(r"[省市区县](?:委(?:副?书记|常委|秘书长)|长(?!期|远|度|大|达))")
+_OFFICE = re.compile(
+    r"[省市区县](?:委(?:副?书记|常委|秘书长)|长(?![安沙春治宁江三期远度大达丰清兴乐岛寿阳垣海武葛白]))"
+)
 
 
 def _known(text: str, words: Words) -> Iterator[Candidate]:

@@ -89,7 +89,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _NER_CLASSES: tuple[tuple[str, str], ...] = (
-    (r"(?:资本|创投|基金|投资|风投|产投|国投|科投)$", "Investor"),
+    (r"(?:资本|创投|基金|投资|风投|产投|国投|科投|高新投|创新投|金投|创业投|天使投)$", "Investor"),
     (r"(?:大学|学院)$", "University"),
     (r"(?:研究院|研究所|实验室|科学院|研究中心|设计院)$", "ResearchInstitute"),
     (r"(?:政府|管委会|发改委|国资委|经信委|局|厅|法院|检察院|海关|证监会|人大常委会)$|^国家.{2,8}(?:部|局|委)$", "GovernmentBody"),
@@ -234,6 +234,7 @@ def supported(
     starts = {title.start for title in titles}
     organizations = [(e.start, e.end) for e in entities if e.label == "ORG"]
     agreed = set(organizations)
+    agreed_starts = dict(organizations)
     agreed_ends = {end for _, end in organizations}
     listed = {(c.start, c.end) for c in candidates if c.score == 0.7}
     for c in candidates:
@@ -241,6 +242,8 @@ def supported(
             yield c
         elif (c.start, c.end) in agreed:
             yield replace(c, weak=False, score=0.88 if c.end - c.start > 2 else 0.77)
+        elif agreed_starts.get(c.start, c.end) < c.end and _ENDED.match(text[c.end :]):
+            yield replace(c, weak=False, score=0.82)  # the tagger left the ending off: 皖江|创投
         elif text[c.start : c.end].endswith("公司") and not listed.intersection({(c.start, c.end)}):
             continue  # 甲公司 in so many words is a name only where the pipeline or a list says so
         elif c.end in agreed_ends or (c.start, c.end) in listed:

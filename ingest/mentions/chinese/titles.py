@@ -22,7 +22,9 @@ _BEFORE = (
 )
 _CORE_RE = "|".join(sorted(map(re.escape, _CORE.split()), key=len, reverse=True))
 _BEFORE_RE = "|".join(sorted(map(re.escape, _BEFORE.split()), key=len, reverse=True))
-_TITLE = re.compile(rf"(?:{_BEFORE_RE}){{0,4}}(?:{_CORE_RE})(?![一-鿿]?(?:单位|会议|们|级|办公会|室|制|岗位|助理))")
+_TITLE = re.compile(
+    rf"(?:{_BEFORE_RE}){{0,4}}(?:{_CORE_RE})(?!会)(?![一-鿿]?(?:单位|会议|们|级|办公会|室|制|岗位|助理))"
+)
 _NOT_TITLE = re.compile(r"^(?:教授|研究员|院士|经理|主管|委员|常委|副教授|副研究员|理事)$")
 _ACADEMIC = re.compile(r"(?:教授|研究员|院士)$")
 

@@ -55,7 +55,7 @@ _EVENT_STOP = vocabulary("before events")
 def works_in(text: str, words: Words) -> Iterator[Candidate]:
     """Yield candidates for policies, products, events and quoted clusters in plain `text`."""
     for match in _TITLE.finditer(text):
-        if _POLICY.search(match[1]) and not _NO_POLICY.search(match[1]):
+        if _POLICY.search(match[1]) and not _NO_POLICY.search(match[1]) and len(match[1]) > 4:
             yield Candidate(start=match.start(1), end=match.end(1), cls="Policy", score=0.99)
     yield from _quoted(text)
     yield from _products(text)

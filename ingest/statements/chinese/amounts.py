@@ -75,6 +75,9 @@ _COMPILED = tuple((measure, _compiled(measure)) for measure in _MEASURES)
 _NOT_A_LEVEL = re.compile(r"增加|增长|新增|下降|减少|减免|补贴|奖励|不超过|支持|资助|同比|每年|每月|单个|最高")
 
 
+_TO_COME = re.compile(r"(?:将|拟|计划|力争|明年|预计)[^,。;]{0,6}(?:引进|引入|招引|引育|签约)")
+
+
 @dataclass(frozen=True)
 class Amount:
     """One value said of a subject; `carried`: the subject is the topic of the clauses before."""
@@ -91,7 +94,8 @@ class Amount:
 
 def amounts_in(masked: Masked) -> Iterator[Amount]:
     """Yield the observations of one masked sentence. One number is read once, by the first measure that fits."""
-    used: set[int] = set()
+    yield from _moved_in(masked)
+    used: set[int] = {match.start("q") for match in _MOVED.finditer(masked.text)}
     has_number = {kind: any(SYMBOL[k] in masked.text for k in kinds) for kind, kinds in _PRESENT.items()}
     for measure, pattern in _COMPILED:
         if not has_number[measure.kinds]:
@@ -99,13 +103,32 @@ def amounts_in(masked: Masked) -> Iterator[Amount]:
         for match in pattern.finditer(masked.text):
             at = match.start("q")
             quantity = masked.quantities(at, at + 1)[0]
-            if at in used or not _fits(measure, quantity) or _NOT_A_LEVEL.search(match[0][-14:]):
+            if (
+                at in used
+                or not _fits(measure, quantity)
+                or _NOT_A_LEVEL.search(match[0][-14:])
+                or _TO_COME.search(match[0])
+            ):
                 continue
             used.add(at)
             yield _amount(masked, match, measure, quantity)
 
 
 _PRESENT = {"money": ("money",), "size": ("area",), "count": ("count", "other")}
+
+
+_MOVED = expand(
+    r"(?P<q>{count})[^,。;\ue000-\ue0ff]{0,14}(?P<w>企业|机构|公司|团队)[^,。;\ue000-\ue0ff]{0,8}(?:入驻|进驻|落户)(?:了|于|到)?(?P<s>{cluster})"
+)
+_TENANTS = Measure("tenant_count", "", "count", "cluster", "companies", counters="家")
+
+
+def _moved_in(masked: Masked) -> Iterator[Amount]:
+    """Yield the count of 62家企业已入驻某某社区."""
+    for match in _MOVED.finditer(masked.text):
+        quantity = masked.quantities(*match.span("q"))[0]
+        if _fits(_TENANTS, quantity):
+            yield _amount(masked, match, _TENANTS, quantity)
 
 
 def _fits(measure: Measure, quantity: Quantity) -> bool:

@@ -25,6 +25,7 @@ RULES = (
     Rule("lies", "LOCATED_IN", r"(?:(?P<s>{things})(?:等[^,。;]{0,8})?(?:的)?(?:总部|注册地|注册地址|主体|一期|二期|项目|总部基地|研发总部|全球总部)?{gap:6}|{begin}{adv}(?P<c>)(?:公司|其)?(?:总部|注册地|注册地址|全球总部)?{gap:4})" + _AT + _DONE + _LOC, 0.94, site_role, carry="thing"),
     Rule("lies-hq", "LOCATED_IN", r"(?:(?P<s>{orgs})(?:的)?|{begin}(?P<c>)(?:公司|其)?)(?:全球|中国|集团|运营|研发)?总部(?:在|迁至|迁往|搬至|搬到|搬迁至|落户于?|迁入|设立在)" + _LOC, 0.93, site_role, carry="org"),
     Rule("lies-settled", "LOCATED_IN", r"(?P<s>{orgs}){gap:8}(?:落户|落地|签约落户|扎根|迁至|迁入)" + _DONE + r"(?P<o>{place}(?:{place}){0,3})(?!{area})", 0.9, date="since"),
+    Rule("lies-opened", "LOCATED_IN", r"(?P<s>{area}){gap:4}在(?P<o>{loc}(?:{loc}){0,3})(?:正式|挂牌)?(?:揭牌|揭幕|启用|开园|开业|投用|开工|落成|亮相|投入使用)", 0.92),
     Rule("lies-event", "LOCATED_IN", r"(?P<s>{event}){gap:8}(?:在|于)(?P<o>{loc}(?:{loc}){0,3}){gap:8}(?:举行|举办|召开|开幕|启幕|拉开帷幕|闭幕|开赛|举办)", 0.94),
     Rule("lies-event-first", "LOCATED_IN", r"(?:在)?(?P<o>{loc}(?:{loc}){0,2}){gap:4}(?:举行|举办|召开)(?:的|了)?(?P<s>{event})", 0.88),
     Rule("lies-from", "LOCATED_IN", r"(?:来自|位于|坐落于|地处)(?P<o>{loc}(?:{loc}){0,3})的{gap:12}(?:企业|公司|机构|高校|独角兽)?(?P<s>{orgs})", 0.9),

@@ -29,6 +29,10 @@ RULES: tuple[Rule, ...] = (*posts.RULES, *capital.RULES, *grounds.RULES, *dealin
 _BY_LEGAL_NAME = re.compile(r"^.{2,12}(?:大学|科学院|工程院)(?=.{3,})")
 
 
+# 甲公司副总经理张三因个人原因辞去…: the title in front is the one given up.
+_LEAVES = re.compile(r"[^,。;]{0,20}?(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免去|已离职|离职)")
+
+
 class Reader:
     """Reads one document. Made for each document; holds what carries over from sentence to sentence."""
 
@@ -129,8 +133,10 @@ class Reader:
                 objects = objects or topics[:1]
             else:
                 subjects = subjects or topics
+        if rule.relation == "ATTENDED" and any(s.cls == "Person" for s in subjects):
+            subjects = [s for s in subjects if s.cls == "Person"]
         if rule.relation == "LOCATED_IN" and len(objects) > 1:
-            objects = [objects[-1]]
+            objects = [o for o in objects if o.cls != "Country"]  # 广东省深圳市南山区: in each of them
         if rule.relation in ("HOLDS_POST", "FOUNDED_BY"):
             objects = (
                 [o for o in objects if o.cls != "Person"]
@@ -165,7 +171,8 @@ class Reader:
             yield from self._made(match.masked, "FOUNDED_BY", o, s, start, end, rule.name, confidence, {})
         for title in posts.posts_of(match):
             old = (
-                match.text("x") in ("原", "前", "时任")
+                _LEAVES.match(match.masked.text, end) is not None
+                or match.text("x") in ("原", "前", "时任")
                 or match.text("y") in ("原", "前", "时任")
                 or title.startswith(("原", "前"))
             )
