@@ -42,7 +42,7 @@ def _root(text: str, source: str) -> Any:
         raise DocumentError(source, "is broken XML")
     for element in root.iter():
         if isinstance(element.tag, str):
-            element.tag = element.tag.rsplit("}", 1)[-1]
+            element.tag = re.split(r"[}:]", element.tag)[-1] or "x"
     return root
 
 

@@ -16,7 +16,7 @@ from ingest.documents.page_facts import PageFacts, page_facts
 from ingest.errors import DocumentError
 
 log = logging.getLogger(__name__)
-LEAST_TEXT = 40  # characters; below it a page has no article (20 for Chinese, which is denser)
+LEAST_TEXT = 16  # characters; below it a page has no article (8 for Chinese, which is denser)
 _NAVIGATION = re.compile(
     r"\b(cookies?|log ?in|sign up|subscribe|menu|share this|all rights reserved|copyright)\b|©|登录|注册|版权所有",
     re.I,

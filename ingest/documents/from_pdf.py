@@ -29,6 +29,8 @@ def from_pdf(data: bytes, source: str) -> Content:
         raise DocumentError(source, reason) from error
     try:
         return _content(pdf, source)
+    except pypdfium2.PdfiumError as error:
+        raise DocumentError(source, f"is a broken PDF ({error})") from error
     finally:
         pdf.close()
 

@@ -30,7 +30,7 @@ class Section:
 def sections(document: Document) -> tuple[Section, ...]:
     """Return the items of a filing in order; empty for documents without items. A table of contents is none."""
     heads = list(_ITEM.finditer(document.text))
-    ends = [*(h.start() for h in heads[1:]), _signature(document.text)]
+    ends = [*(h.start() for h in heads[1:]), _signature(document.text)] if heads else []
     found = [Section(h["number"], h["title"].strip(" .|"), h.start(), e) for h, e in zip(heads, ends, strict=True)]
     # A line of a table of contents is followed by the next one at once.
     return tuple(s for s in found if s.end - s.start > len(s.title) + 80)

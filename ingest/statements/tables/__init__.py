@@ -42,7 +42,7 @@ def statements_from_tables(document: Document, ontology: Ontology) -> tuple[tupl
     rules = [policy_text.statements] if document.kind == "policy" else []
     found = [s for rule in rules for s in rule(document, ontology)]
     found += [s for rule in _rules_for(document) for s in rule(document)]
-    found = [s for s in found if _is_sayable(s, ontology)]
+    found = [s for s in found if _is_sayable(s, ontology) and _is_whole(s)]
     mentions = dict.fromkeys(m for s in found for m in (s.subject, s.object) if isinstance(m, Mention))
     return tuple(mentions), tuple(found)
 
@@ -60,6 +60,12 @@ def _rules_for(document: Document) -> tuple[Rule, ...]:
             else (proxy.statements,)
         )
     return rules
+
+
+def _is_whole(statement: Statement) -> bool:
+    """Say whether subject and object have words: a broken file can leave a cell empty."""
+    ends = (e for e in (statement.subject, statement.object) if isinstance(e, Mention))
+    return all(e.text.strip() and e.name.strip() for e in ends)
 
 
 def _is_sayable(statement: Statement, ontology: Ontology) -> bool:

@@ -33,16 +33,20 @@ _CONDITION = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    r"^\s*(?:in|of|as|worth of)?\s*(?:an?\s+)?(?:[a-z-]+\s+){0,3}(?:subsid|reward|grant|support|voucher|funding|award|bonus|allowance|incentive)",
+    r"^\s*(?:in|of|as|worth of)?\s*(?:an?\s+)?(?:(?!shall|will|be\b|is\b|are\b|can\b|may\b|to\b)[a-z-]+\s+){0,3}(?:subsid|reward(?!ed)|grant(?!ed)|support|voucher|funding|award|bonus|allowance|incentive)",
     re.I,
 )
 _PER = (
     (
         re.compile(
-            r"\b(?:per|each|every|a single|any (?:one|single))\s+(?:\w+\s+)?(?:company|enterprise|firm|applicant|institution|entity|unit|organi[sz]ation|business)\b",
+            r"\b(?:per|each|every|a single|any (?:one|single))\s+(?:\w+\s+)?(?:company|enterprise|firm|business|applicant)\b",
             re.I,
         ),
         "company",
+    ),
+    (
+        re.compile(r"\b(?:per|each|every|a single)\s+(?:\w+\s+)?(?:institution|entity|unit|organi[sz]ation)\b", re.I),
+        "institution",
     ),
     (
         re.compile(
@@ -76,13 +80,24 @@ def grants_in(text: str) -> Iterator[Grant]:
 
 def _in_sentence(sentence: str, span: Span) -> Iterator[Grant]:
     quantities = [q for q in quantities_in(sentence) if q.kind in ("money", "share") and q.value > 0]
-    money = [q for q in quantities if q.kind == "money" and _is_award(sentence, q)]
+    money = _awards(sentence, [q for q in quantities if q.kind == "money"])
     shares = [q for q in quantities if q.kind == "share" and q.value <= 1 and _is_rate(sentence, q)]
     for index, quantity in enumerate(money):
         before = money[index - 1].end if index else 0
         rate = next((s for s in reversed(shares) if before <= s.start < quantity.start), None)
         yield _grant(sentence, span, quantity, rate)
     yield from (_grant(sentence, span, s, None) for s in shares if not money)
+
+
+def _awards(sentence: str, money: list[Quantity]) -> list[Quantity]:
+    """Return the amounts that are given; in "RMB 1 million, RMB 2 million and RMB 3 million" the first one decides."""
+    found: list[Quantity] = []
+    for quantity in money:
+        gap = sentence[found[-1].end : quantity.start] if found else ""
+        listed = bool(found) and re.fullmatch(r"\s*(?:,\s*(?:and|or)?|and|or)\s*(?:RMB|CNY|up to)?\s*", gap) is not None
+        if listed or _is_award(sentence, quantity):
+            found.append(quantity)
+    return found
 
 
 def _is_award(sentence: str, quantity: Quantity) -> bool:

@@ -12,20 +12,22 @@ from ingest.statements.statement import Bound
 from ingest.statements.tables.policy import Grant
 
 _SENTENCE = re.compile(r"[^。；;\n]+[。；;]?")
-_GIVES = re.compile(r"给予|予以|奖励|补贴|补助|资助|支持|发放|拨付|奖补|扶持|减免|贴息|配套|提供|设立|投放|兑现|奖金")
+_GIVES = re.compile(
+    r"给予|予以|奖励|补贴|补助|资助|支持|发放|拨付|奖补|扶持|减免|贴息|配套|提供|设立|投放|兑现|奖金|(?:每[家个户年]|单个)[^。；，]{0,12}(?:最高|不超过)"
+)
 _WHAT = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:补贴|补助|奖励|资助|奖补|贴息|扶持资金|支持资金|专项资金|奖金|配套|减免|资金支持|引导基金|产业基金|基金|券|扶持|支持|经费|额度))"
 )
 # Before the amount: words that make it an award, and words that make it a condition to be met.
 _AWARD_BEFORE = re.compile(
-    r"(?:最高|上限|不超过|至多|给予|予以|奖励|补贴|补助|资助|支持|发放|拨付|可达|可获|一次性|累计|总额|合计|总规模|规模达?|设立|投放|提供|每年|每[家个户人]|单[个家][\u4e00-\u9fff]{0,6})(?:[\u4e00-\u9fff]{0,6})$"
+    r"(?:最高|上限|不超过|不高于|至多|给予|予以|奖励|补贴|补助|资助|支持|发放|拨付|可达|可获|一次性|累计|总额|合计|总规模|规模达?|设立|投放|提供|每年|每[家个户人]|单[个家][\u4e00-\u9fff]{0,6})(?:[\u4e00-\u9fff]{0,6})$"
 )
 _CONDITION_BEFORE = re.compile(
-    r"(?:达到?|超过|不低于|不少于|满|高于|大于|突破|实现|投资额?|总投资|收入|产值|营收|营业额|融资|销售额|估值|纳税|税收|注册资本|实缴|合同额|投入|采购额?|费用|成本)(?:[\u4e00-\u9fff]{0,4})$"
+    r"(?:达到?|超过|不低于|不少于|满|(?<!不)高于|大于|突破|实现|投资额?|总投资|收入|产值|营收|营业额|融资|销售额|估值|纳税|税收|注册资本|实缴|合同额|投入|采购额?|费用|成本)(?:[\u4e00-\u9fff]{0,4})$"
 )
 _CONDITION_AFTER = re.compile(r"^(?:\)|）)?(?:及|（含）|\(含\)|含)?(?:以上|以下|至|到|-|—|～|~|的[，,对按])")
 _AWARD_AFTER = re.compile(
-    r"^的?(?:一次性|无偿|资金|财政|专项|经费|研发|配套|创业|落户|算力|模型|语料|租金|房租|装修|贷款)?(?:奖励|补贴|补助|资助|支持|奖补|扶持|券|贴息|奖金|资金|经费|[\u4e00-\u9fff]{1,4}券|额度)"
+    r"^(?:/[\u4e00-\u9fff㎡]{1,3}){0,2}的?(?:一次性|无偿|资金|财政|专项|经费|研发|配套|创业|落户|算力|模型|语料|租金|房租|装修|贷款)?(?:奖励|补贴|补助|资助|支持|奖补|扶持|券|贴息|奖金|资金|经费|[\u4e00-\u9fff]{1,4}券|额度)"
 )
 _PER = (
     (
@@ -39,9 +41,10 @@ _PER = (
         "项目",
     ),
     (re.compile(r"每人|人均|单个(?:团队|人才)|每个团队|每名"), "人"),
-    (re.compile(r"每平方米"), "平方米"),
+    (re.compile(r"每平方米|元/平方米|元/㎡"), "平方米"),
     (re.compile(r"每年度?|年度|每个自然年|年(?=最高|补贴)"), "年"),
-    (re.compile(r"每月"), "月"),
+    (re.compile(r"每月|/月"), "月"),
+    (re.compile(r"每[天日]|/[天日]"), "天"),
 )
 _FOR = re.compile(
     r"(?:对|向|为|面向|针对)(?P<who>(?:(?!给予|予以|按|最高)[^，,。；;：:]){3,70}?)(?=，|,|给予|予以|按|提供|最高|发放|一次性|的，|$)"
@@ -133,7 +136,7 @@ def _grant(sentence: str, span: Span, quantity: Quantity, before: int, rate: Qua
 
 def _bound(sentence: str, quantity: Quantity) -> Bound:
     near = sentence[max(0, quantity.start - 12) : quantity.end + 3]
-    if re.search(r"最高|不超过|至多|上限|以内|封顶|限额", near[: len(near) - 1]) or quantity.bound == "at most":
+    if re.search(r"最高|不超过|不高于|至多|上限|以内|封顶|限额", near[: len(near) - 1]) or quantity.bound == "at most":
         return "at most"
     return quantity.bound
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from ingest.documents.document import Document
 from ingest.documents.layout import Span
@@ -89,6 +90,16 @@ def claims_of(document: Document, act: Act) -> Iterator[Statement]:
         )
     for grant in act.grants:
         yield _grant(document, act, grant, status)
+
+
+def years_later(start: str, years: int) -> str:
+    """Return the last day of a term of `years` that begins on `start`."""
+    day = date.fromisoformat(start)
+    try:
+        end = day.replace(year=day.year + years)
+    except ValueError:
+        end = day.replace(year=day.year + years, day=28)
+    return (end - timedelta(days=1)).isoformat()
 
 
 def _grant(document: Document, act: Act, grant: Grant, status: Status) -> Statement:

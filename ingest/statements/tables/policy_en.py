@@ -13,7 +13,7 @@ from ingest.documents.layout import Span
 from ingest.mentions.mention import Mention
 from ingest.statements.tables.claims import lines_of
 from ingest.statements.tables.grants_en import grants_in
-from ingest.statements.tables.policy import Act, Body, Dated, Scope
+from ingest.statements.tables.policy import Act, Body, Dated, Scope, years_later
 from ingest.statements.tables.segments import segments_in
 from ontology.model import Ontology
 
@@ -41,6 +41,15 @@ _ADOPTED = re.compile(
     r"\b(?:adopted|approved|issued|promulgated|jointly issued|published|released)\s+(?:at\s+[^.]{0,80}?\s+)?(?:(?:jointly\s+)?by\s+)(?P<who>[^.\n]{3,260}?)(?=\s+on\s+|\s*[.;,]\s*(?:$|\n)|\.\s|\n|$)",
     re.I,
 )
+_MEETING = re.compile(
+    r"\b(?:adopted|approved|passed|deliberated)\b[^.\n]{0,60}?\b(?:meeting|session)\s+of\s+(?P<who>[^.\n]{3,200}?)(?=\s+on\s|\)|,|\n|$)",
+    re.I,
+)
+_TERM = re.compile(
+    r"\b(?:valid|effective|in force|in effect)\b[^.\n]{0,20}?\bfor\s+(?:a\s+(?:period|term)\s+of\s+)?(?P<years>one|two|three|four|five|ten|\d{1,2})\s+years?",
+    re.I,
+)
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 _ISSUED = re.compile(
     r"\b(?:date (?:of (?:issue|issuance|promulgation|release))|issued|promulgated|published|adopted|release date|issue date|date issued)\b[^.\n]{0,160}?(?:on|:|：|\|)\s*",
     re.I,
@@ -121,6 +130,7 @@ def _issuers(text: str, title: Span) -> Iterator[Body]:
     head = text[:HEAD]
     spans = [(m.span("value"), m.span()) for m in _FIELD.finditer(text)]
     spans += [(m.span("who"), _sentence(text, m.span())) for m in _ADOPTED.finditer(head)]
+    spans += [(m.span("who"), _sentence(text, m.span())) for m in _MEETING.finditer(head)]
     spans += [*_signed(text), *_noticed(text, title)]
     for span, quote in spans:
         for found in _BODY.finditer(text[slice(*span)]):
@@ -194,16 +204,19 @@ def _facts(text: str, issued: str | None) -> Iterator[Dated]:
     number = NUMBER.search(text[:HEAD]) or NUMBER_EN.search(text[:HEAD])
     if number:
         yield Dated(of="policy_number", value=number["number"].strip(), quote=number.span("number"))
+    start = None
     for pattern in (_EFFECT, _EFFECT2):
         if found := pattern.search(text):
-            when = iso_date(found["when"]) or (
-                issued if re.search(r"date of|issuance|promulgation", found["when"]) else None
-            )
-            if when:
-                yield Dated(of="effective", value=when, quote=_sentence(text, found.span()))
+            dated = re.search(r"date of|issuance|promulgation", found["when"])
+            start = iso_date(found["when"]) or (issued if dated else None)
+            if start:
+                yield Dated(of="effective", value=start, quote=_sentence(text, found.span()))
                 break
     if (found := _UNTIL.search(text)) and (when := iso_date(found["when"])):
         yield Dated(of="expires", value=when, quote=_sentence(text, found.span()))
+    elif (term := _TERM.search(text)) and start and len(start) == 10:
+        years = _NUMBERS.get(term["years"].lower()) or int(term["years"])
+        yield Dated(of="expires", value=years_later(start, years), quote=_sentence(text, term.span()))
 
 
 def _scopes(text: str, title: Span, ontology: Ontology) -> Iterator[Scope]:

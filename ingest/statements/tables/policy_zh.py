@@ -1,21 +1,19 @@
-# ruff: noqa: E501  a pattern is easier to check on one line
 """A Chinese policy text: title, issuers, number, dates, scope and grants."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from ingest.documents.dates import dates_in, iso_date
 from ingest.documents.document import Document
-from ingest.documents.kinds import NUMBER
+from ingest.documents.kinds import OWN_NUMBER
 from ingest.documents.layout import Span
 from ingest.mentions.mention import Mention
 from ingest.statements.tables.claims import lines_of
 from ingest.statements.tables.cn_names import body_class, place_class
 from ingest.statements.tables.grants_zh import grants_in
-from ingest.statements.tables.policy import Act, Body, Dated, Scope
+from ingest.statements.tables.policy import Act, Body, Dated, Scope, years_later
 from ingest.statements.tables.segments import segments_in
 from ontology.model import Ontology
 
@@ -25,16 +23,17 @@ _TITLE = re.compile(rf"^[《]?[^。；;]{{4,90}}{_ACT}》?(?:[(（][^)）]{{1,30
 _INNER = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
 # Bodies of state and party, by the endings of their names.
 _BODY = (
-    r"(?:中共[\u4e00-\u9fff]{2,14}委员会(?:办公厅|办公室)?|中央办公厅|国务院(?:办公厅)?|[\u4e00-\u9fff]{0,14}人民政府(?:办公厅|办公室)?|全国人民代表大会(?:常务委员会)?|"
-    r"[\u4e00-\u9fff]{2,18}?人民代表大会常务委员会|[\u4e00-\u9fff]{2,24}?(?:管理委员会|委员会(?:办公室)?|管委会|科委|经信委|国资委|发改委|局|厅|办公厅|办公室|工业和信息化部|财政部|科学技术部|科技部|教育部|商务部|"
-    r"人力资源和社会保障部|自然资源部|生态环境部|住房和城乡建设部|交通运输部|农业农村部|卫生健康委|中国人民银行|海关总署|税务总局|总局))"
+    r"(?:中共[\u4e00-\u9fff]{2,14}委员会(?:办公厅|办公室)?|中央办公厅|国务院(?:办公厅)?|全国人民代表大会(?:常务委员会)?|"
+    r"[\u4e00-\u9fff]{0,14}人民政府(?:办公厅|办公室)?|[\u4e00-\u9fff]{2,18}?人民代表大会常务委员会|"
+    r"(?:国家|中国)[\u4e00-\u9fff]{2,14}?(?:委员会|总局|局|署|银行)|工业和信息化部|"
+    r"(?:财政|科学技术|科技|教育|商务|公安|民政|司法|农业农村|交通运输|生态环境|自然资源|住房城乡建设|住房和城乡建设|文化和旅游|"
+    r"人力资源社会保障|人力资源和社会保障|退役军人事务|应急管理|水利|外交|中央宣传)部|海关总署|"
+    r"[\u4e00-\u9fff]{2,24}?(?:管理委员会|委员会(?:办公室)?|管委会|科委|经信委|国资委|发改委|商务委|总局|局|厅|办公厅|办公室))"
 )
 _BODIES = re.compile(rf"^(?:{_BODY})(?:(?:[\s、，,]+)(?:{_BODY}))*$")
 _FIELD = re.compile(
     r"(?P<key>发文机关|发布机关|发文机构|发布机构|发文单位|制定机关|印发机关|发布单位|发文字号|文号|成文日期|发文日期|印发日期|发布日期|发布时间|施行日期|实施日期|生效日期|失效日期|有效期至)[\s|]*[:：|][\s|]*(?P<value>[^\n|]{2,80})"
 )
-# The act's own number stands alone in its line, in brackets under the title or in a field; in a sentence it is another act's.
-_OWN_NUMBER = re.compile(rf"(?:^|\n|字号|文号)[\s|:：(（]*{NUMBER.pattern}[\s|)）]*(?=\n|$)")
 _ISSUER_KEYS = ("发文机关", "发布机关", "发文机构", "发布机构", "发文单位", "制定机关", "印发机关", "发布单位")
 _ISSUED_KEYS = ("成文日期", "印发日期", "发文日期", "发布日期", "发布时间")
 _EFFECT = re.compile(
@@ -169,7 +168,7 @@ def _issued(text: str, fields: dict[str, tuple[str, Span]], issuers: tuple[Body,
 
 
 def _facts(text: str, fields: dict[str, tuple[str, Span]], issued: str | None) -> Iterator[Dated]:
-    if number := _OWN_NUMBER.search(text[:HEAD]):
+    if number := OWN_NUMBER.search(text[:HEAD]):
         yield Dated(of="policy_number", value=re.sub(r"\s", "", number["number"]), quote=number.span("number"))
     effect = _EFFECT.search(text)
     start = None
@@ -183,17 +182,7 @@ def _facts(text: str, fields: dict[str, tuple[str, Span]], issued: str | None) -
         yield Dated(of="expires", value=end, quote=until.span())
     elif years and start and len(start) == 10:
         count = _DIGIT.get(years["years"]) or int(years["years"])
-        yield Dated(of="expires", value=_years_later(start, count), quote=years.span())
-
-
-def _years_later(start: str, years: int) -> str:
-    """Return the last day of a term of `years` that begins on `start`."""
-    day = date.fromisoformat(start)
-    try:
-        end = day.replace(year=day.year + years)
-    except ValueError:
-        end = day.replace(year=day.year + years, day=28)
-    return (end - timedelta(days=1)).isoformat()
+        yield Dated(of="expires", value=years_later(start, count), quote=years.span())
 
 
 def _scopes(text: str, title: Span, document: Document, ontology: Ontology) -> Iterator[Scope]:

@@ -124,7 +124,7 @@ _TYPE = re.compile(
 def _cover_persons(document: Document) -> Iterator[_Person]:
     text = document.text
     starts = [m.end() for m in _BOX.finditer(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(text)][: len(starts)], strict=True):
         box = text[start : min(end, start + 6_000)]
         name = _first_line(box)
         percent, amount, kind = _PERCENT.search(box), _AMOUNT.search(box), _TYPE.search(box)
