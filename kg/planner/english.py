@@ -520,11 +520,14 @@ class Phrases:
         return self.verb(draft, subject, gap=gap)
 
     def _being(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
-        self.s.at += 1
+        past = self.s.next().text.lower() in ("was", "were")
         negative = self.s.take("not")
         self.skip("current")
         inner = draft.inner() if negative else draft
+        before = len(inner.edges)
         done = self._complement(inner, subject, gap)
+        if past:
+            ended_too(inner, before)
         if done and negative:
             draft.without.append(inner.pattern())
         return done
@@ -800,6 +803,13 @@ class Phrases:
         if not self.ontology.relations[draft.edges[edge].relation].dated:
             raise self.stop()
         draft.edges[edge] = replace(draft.edges[edge], time=time)
+
+
+def ended_too(draft: Draft, first: int) -> None:
+    """Let the edges from place `first` on be ones that have ended: "was the CEO of"."""
+    draft.edges[first:] = [
+        replace(e, status=("asserted", "former")) if e.status == ("asserted",) else e for e in draft.edges[first:]
+    ]
 
 
 def date_filters(var: str, prop: str, when: When) -> list[Filter]:

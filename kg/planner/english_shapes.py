@@ -22,7 +22,7 @@ from kg.plan.plan import (
     Variable,
 )
 from kg.planner.draft import Draft, Node
-from kg.planner.english import PREPOSITIONS, NotUnderstood, Phrases, Said, time_of
+from kg.planner.english import PREPOSITIONS, NotUnderstood, Phrases, Said, ended_too, time_of
 from kg.planner.items import Item
 from ontology.model import Ontology
 
@@ -409,7 +409,7 @@ class Shapes(Phrases):
         if by.prop:
             term = Term(var=node.var, prop=by.prop)
         else:
-            if self.draft.join(node.var, by.var) is None:
+            if not (by.open and self.draft.unify(node.var, by.open)) and self.draft.join(node.var, by.var) is None:
                 raise self.stop()
             term = Term(var=by.var)
         self.said.group.append(term)
@@ -652,8 +652,6 @@ class Shapes(Phrases):
             return None
         self.s.at += 1
         self.skip()
-        past = self.s.word("be") and (self.s.peek() or item).text.lower() in ("was", "were")
-        self.said.past = bool(past)
         if item.word != "wh_which" and self.s.word("be") and (plan := self.attempt(self._identified)) is not None:
             return plan
         node = None if item.word == "wh_who" and not self._nounlike(0) else self.noun_phrase(self.draft)
@@ -661,21 +659,21 @@ class Shapes(Phrases):
             node = Node(var=self.draft.variable(), wh=item.word)
         if node.prop:
             return self._amount(node)
-        if self.s.word("be") and (self.s.peek() or item).text.lower() in ("was", "were"):
-            self.said.past = True
         if not self.s.done:
             self._rest(node)
         return self.finish("list", node)
 
     def _identified(self) -> Plan | None:
         """Read "who is the CEO of X", "what is the floor area of X", "what are the products of X"."""
-        self.s.at += 1
+        past = self.s.next().text.lower() in ("was", "were")
         self.skip("current")
         node = self.noun_phrase(self.draft)
         if node is None or node.named:
             return None
         if node.prop:
             return self._amount(node) if node.var else None
+        if past and node.edge is not None:
+            ended_too(self.draft, 0)
         if not self.s.done and self.s.word("be", "have", "and", "or"):
             self._rest(node)
         return self.finish("list", node)

@@ -86,6 +86,8 @@ def _build(ontology: Ontology, lang: Lang) -> Lexicon:
         _add_stranded(found)
         _add_plurals(found, ontology)
     _part_counts(found)
+    _nouns_before_of(found)
+    _plain_under_le(found)
     words = {normal(p) or p: code for p, code in (words_zh.WORDS if lang == "zh" else words_en.WORDS).items()}
     elements = {phrase: tuple(sorted(e, key=lambda m: not m.preferred)) for phrase, e in found.items()}
     return Lexicon(elements=elements, words=words, gapped=tuple(gapped))
@@ -119,3 +121,20 @@ def _part_counts(found: dict[str, dict[Element, None]]) -> None:
         rest = found.get(phrase.removesuffix("量").removesuffix("数"), {})
         if any(m.kind in ("noun", "class") and m.preferred for m in rest):
             del found[phrase]
+
+
+def _nouns_before_of(found: dict[str, dict[Element, None]]) -> None:
+    """Leave "tenants of" to the noun "tenants", which takes modifiers and possessives as well."""
+    for phrase in [p for p in found if p.endswith(" of")]:
+        nouns = {(m.name, m.role) for m in found.get(phrase.removesuffix(" of"), {}) if m.kind == "noun"}
+        kept = {m: None for m in found[phrase] if (m.name, m.role) not in nouns}
+        if kept:
+            found[phrase] = kept
+        else:
+            del found[phrase]
+
+
+def _plain_under_le(found: dict[str, dict[Element, None]]) -> None:
+    """Let a Chinese verb with 了 mean what it means without: "入驻了" is 入驻 too."""
+    for phrase in [p for p in found if p.endswith("了")]:
+        found[phrase].update(found.get(phrase.removesuffix("了"), {}))

@@ -45,10 +45,16 @@ def plan_question(graph: Asked, typed: str, *, today: str, context: Plan | None 
 
     `today` is an ISO date; `context` is the plan of the question before, which pronouns refer to.
     """
-    if (refused := refusal(typed)) is not None:
-        return Planned(verdict="refused", language=refused[0], message=refused[1])
+    if (refused := refused_at_once(typed)) is not None:
+        return refused
     index = in_step(_index_of(graph), graph.engine.reader, graph.ontology)
     return plan_with(index, graph.ontology, typed, datetime.date.fromisoformat(today), context)
+
+
+def refused_at_once(typed: str) -> Planned | None:
+    """Return the refusal of what is no question, before anything is looked up."""
+    refused = refusal(typed)
+    return None if refused is None else Planned(verdict="refused", language=refused[0], message=refused[1])
 
 
 _open: dict[Path, NameIndex] = {}
@@ -65,6 +71,8 @@ def _index_of(graph: Asked) -> NameIndex:
 
 def plan_with(index: NameIndex, ontology: Ontology, typed: str, today: datetime.date, context: Plan | None) -> Planned:
     """Return the plan of a question over the names of `index`."""
+    if (refused := refused_at_once(typed)) is not None:
+        return refused
     question = read(typed)
     items = corrected(items_in(question, lexicon_of(ontology, question.lang), index, today), index)
     items = referring(items, context)
@@ -118,17 +126,28 @@ def _best(hits: tuple[Hit, ...]) -> list[Hit]:
 def _not_understood(
     question: Question, items: tuple[Item, ...], at: int, ontology: Ontology, index: NameIndex
 ) -> Planned:
-    unknown = [item for item in items if not item.known or (item.quoted and not item.hits)]
+    unknown = _unknown(items, question.lang)
     if any(item.word == "better" for item in items):
         words = tuple(item.text for item in items if item.word == "better")
         return _verdict("not_in_schema", question.lang, "opinion", words, _measurable(items, ontology, question.lang))
-    names = [text for item in _runs(unknown, question) if _looks_like_name(text := item, question)]
+    names = [text for text in _runs(unknown, question) if _looks_like_name(text, question)]
     if names:
         near = [n for name in names for n in _near(name, index)]
         return _verdict("entity_not_found", question.lang, "name", tuple(names), tuple(near[:3]))
     words = tuple(_runs(unknown, question)) or ((items[at].text,) if at < len(items) else (question.text[:60],))
     kind = "word" if unknown else "shape"
     return _verdict("not_in_schema", question.lang, kind, words, _elements_near(words, ontology, question.lang))
+
+
+def _unknown(items: tuple[Item, ...], lang: Lang) -> list[Item]:
+    """Return what nothing explains; a single Chinese character beside it is taken as a part of the same word."""
+    found = [not item.known or bool(item.quoted and not item.hits) for item in items]
+    if lang == "zh":
+        for at, item in enumerate(items):
+            beside = any(found[n] for n in (at - 1, at + 1) if 0 <= n < len(items))
+            if beside and len(item.text) == 1 and item.word not in ("de", "filler", "be") and not item.number:
+                found[at] = True
+    return [item for item, unknown in zip(items, found, strict=True) if unknown]
 
 
 def _runs(unknown: list[Item], question: Question) -> list[str]:
@@ -143,8 +162,8 @@ def _runs(unknown: list[Item], question: Question) -> list[str]:
 
 
 def _looks_like_name(text: str, question: Question) -> bool:
-    if question.lang == "zh":
-        return len(text) >= 2
+    if question.lang == "zh":  # what stands after 的 is an attribute: "X的市场份额"
+        return len(text) >= 2 and not question.text.partition(text)[0].rstrip().endswith("的")
     return any(c.isupper() for c in text) and not question.text.startswith(text)
 
 

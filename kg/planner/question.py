@@ -21,6 +21,13 @@ _TOKEN = re.compile(
 _QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "「": '"', "」": '"', "『": '"', "』": '"'})
 
 
+# Words that only a question in that language has; a Chinese name in an English question leaves it English.
+_ENGLISH = re.compile(
+    r"\b(who|what|which|when|where|how|is|are|was|does|did|has|the|of|in|list|show|tell)\b", re.IGNORECASE
+)
+_CHINESE = re.compile(r"[的是谁哪吗有在和与了么几]|什么|多少|怎么|如何|介绍|列出")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """A word, a number, one Chinese character or one mark; offsets into `Question.text`."""
@@ -60,7 +67,7 @@ def language(text: str) -> Lang | None:
     if re.search(r"[\u3040-\u30ff\uac00-\ud7af]", text):  # kana, hangul: Japanese and Korean use Han too
         return None
     if has_han(text):
-        return "zh"
+        return "en" if len(_ENGLISH.findall(text)) > 1 and not _CHINESE.search(text) else "zh"
     letters = [c for c in text if c.isalpha()]
     latin = sum("LATIN" in unicodedata.name(c, "") for c in letters)
     return "en" if not letters or latin * 2 > len(letters) else None

@@ -34,7 +34,7 @@ def _around(row: list[Item], at: int, index: NameIndex) -> tuple[int, int, Item]
     for length in range(MOST_ITEMS, 0, -1):
         for start in range(max(0, at - length + 1), at + 1):
             end = start + length
-            if end > len(row) or any(i.when or i.number or i.hits for i in row[start:end]):
+            if end > len(row) or any(i.when or i.number for i in row[start:end]):
                 continue
             item = _one_name(row[start:end], index)
             if item is not None:
