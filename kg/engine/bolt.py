@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from kg.engine.engine import Parameters, Row, T, Table, Transaction
 from kg.engine.values import plain_row
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from neo4j import Driver, Result
 
 log = logging.getLogger(__name__)
+
+Stage = Literal["connect", "read", "write"]
 
 CONNECT_SECONDS = 4.0
 RETRY_SECONDS = 5.0
@@ -48,10 +50,10 @@ class Bolt:
     def __init__(self, address: Address) -> None:
         """Connect and check that the database answers. Unreachable, ConfigError or EngineError say what to do."""
         self.address = address
-        with _told(address):
+        with _told(address, "connect"):
             self._driver = _driver(address)
         try:
-            with _told(address):
+            with _told(address, "connect"):
                 self.agent = self._check()
         except BaseException:
             self._driver.close()
@@ -75,7 +77,7 @@ class Bolt:
     def _read(self, work: Callable[[Any], T], timeout: float | None) -> T:
         from neo4j import READ_ACCESS, unit_of_work
 
-        with _told(self.address, reading=True), self._session(READ_ACCESS) as session:
+        with _told(self.address, "read"), self._session(READ_ACCESS) as session:
             return cast(T, session.execute_read(unit_of_work(timeout=timeout)(work)))
 
     def explain(self, cypher: str, parameters: Parameters | None, *, timeout: float) -> tuple[str, Any]:
@@ -92,7 +94,7 @@ class Bolt:
         from neo4j import WRITE_ACCESS
         from neo4j.exceptions import ConstraintError
 
-        with _told(self.address), self._session(WRITE_ACCESS) as session:
+        with _told(self.address, "write"), self._session(WRITE_ACCESS) as session:
             for attempt in range(1, CONSTRAINT_ATTEMPTS):
                 try:
                     return cast(T, session.execute_write(lambda tx: work(_OpenTransaction(tx))))
@@ -165,20 +167,20 @@ def _import_driver() -> Any:
 
 
 @contextmanager
-def _told(address: Address, *, reading: bool = False) -> Iterator[None]:
+def _told(address: Address, stage: Stage) -> Iterator[None]:
     """Turn the driver's errors into ours, each with the place and the next step."""
     try:
         yield
     except KgError:
         raise
     except Exception as error:
-        told = _translated(error, address, reading)
+        told = _translated(error, address, stage)
         if told is None:
             raise
         raise told from error
 
 
-def _translated(error: Exception, address: Address, reading: bool) -> KgError | None:
+def _translated(error: Exception, address: Address, stage: Stage) -> KgError | None:
     from neo4j import exceptions
 
     if isinstance(error, exceptions.AuthError):
@@ -186,8 +188,8 @@ def _translated(error: Exception, address: Address, reading: bool) -> KgError | 
     if isinstance(error, exceptions.ConfigurationError):
         return ConfigError(f"{address.uri}: {_line(error)}")
     if isinstance(error, exceptions.Neo4jError):
-        return _server_error(error, address, reading)
-    if isinstance(error, exceptions.DriverError | OSError):
+        return _server_error(error, address, stage)
+    if isinstance(error, exceptions.DriverError) or (stage == "connect" and isinstance(error, OSError | ValueError)):
         return Unreachable(f"no database answers at {address.uri} ({_line(error)}): {address.remedy}")
     return None
 
@@ -196,7 +198,7 @@ _REFUSALS = ("AccessMode", "Forbidden", "SecurityException", "not allowed", "per
 _TIMEOUTS = ("TransactionTimedOut", "TimeoutException", "LockClientStopped", "Terminated", "timeout")
 
 
-def _server_error(error: Any, address: Address, reading: bool) -> KgError:
+def _server_error(error: Any, address: Address, stage: Stage) -> KgError:
     code, line = error.code or "", _line(error)
     if "DatabaseNotFound" in code:
         return EngineError(f"{address.uri} has no database {address.database!r}: set NEO4J_DATABASE")
@@ -206,7 +208,7 @@ def _server_error(error: Any, address: Address, reading: bool) -> KgError:
         return QueryTimeout("the query ran past its time limit and was stopped: ask for less, or add a LIMIT")
     if any(word in code or word in line for word in _REFUSALS):
         return QueryRefused(f"the database refused the query: {line}")
-    if code.startswith("Neo.ClientError") or reading:
+    if code.startswith("Neo.ClientError") or stage == "read":
         return QueryFailed(f"the database could not run the query: {line}")
     return EngineError(f"{address.uri}: {line}")
 

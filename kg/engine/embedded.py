@@ -7,15 +7,17 @@ KG_ENGINE_IDLE seconds.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -24,12 +26,13 @@ from kg.engine.access import Reader, Use, Writer
 from kg.engine.bolt import RETRY_SECONDS, Address, Bolt, Unreachable
 from kg.engine.engine import GraphReader, GraphWriter, Parameters, T, Table
 from kg.engine.keeper import READY_SECONDS, TAKEN, Endpoint, Order, Paths
-from kg.errors import EngineError, QueryFailed, QueryRefused, QueryTimeout
+from kg.errors import EngineError, KgError, QueryFailed, QueryRefused, QueryTimeout
 from kg.settings import Settings
 from ontology.derive.ddl import ENTITY_NAMES, Declaration
 
 WAIT_SECONDS = READY_SECONDS * 2
 POLL_SECONDS = 0.02
+LEAST_FREE_BYTES = 4 << 20
 WATCH_SECONDS = profile.READ_MILLISECONDS / 1000 + 3.0  # the server's own limit, which some queries never look at
 NAMES_INDEXES = tuple(embedded_schema.full_text_indexes(ENTITY_NAMES))
 
@@ -59,13 +62,14 @@ class EmbeddedEngine:
         self._bolts: dict[str, Bolt] = {}
         self._guard = threading.RLock()
         profile.make_folder(self._paths)
-        self._lease = locks.take_lease(self._paths.leases, str(settings.engine_idle))
-        try:
-            self._endpoint = running_server(self._paths, settings)
-            self._bolt(profile.READER)
-        except BaseException:
-            self.close()
-            raise
+        with disk_told(self._paths.folder):
+            self._lease = locks.take_lease(self._paths.leases, str(settings.engine_idle))
+            try:
+                self._endpoint = running_server(self._paths, settings)
+                self._bolt(profile.READER)
+            except BaseException:
+                self.close()
+                raise
 
     @property
     def version(self) -> str:
@@ -104,11 +108,12 @@ class EmbeddedEngine:
         """Work on a live connection. When the server has died it is started anew and the work done again: every write
         is one transaction over content ids, so doing it twice leaves the same graph."""
         bolt = self._bolt(user)
-        try:
-            return work(bolt)
-        except Unreachable:
-            self._reattach(bolt)
-            return work(self._bolt(user))
+        with disk_told(self._paths.folder):
+            try:
+                return work(bolt)
+            except Unreachable:
+                self._reattach(bolt)
+                return work(self._bolt(user))
 
     def _watched(self, work: Callable[[Bolt], T]) -> T:
         """Work for at most WATCH_SECONDS, and once: a query that the server can neither stop nor survive is not tried
@@ -175,6 +180,18 @@ class WatchedReader(Reader):
     ) -> Table:
         """See GraphReader.table."""
         return self._watched(lambda bolt: bolt.table(cypher, parameters, timeout=timeout, limit=limit))
+
+
+@contextmanager
+def disk_told(folder: Path) -> Iterator[None]:
+    """Turn failures that a full disk has caused (the server only says that the transaction failed) into words."""
+    try:
+        yield
+    except (KgError, OSError) as error:
+        full = isinstance(error, OSError) and error.errno == errno.ENOSPC
+        if full or (isinstance(error, KgError) and shutil.disk_usage(folder).free < LEAST_FREE_BYTES):
+            raise EngineError(f"{folder}: the disk is full: free some space and run the command again") from error
+        raise
 
 
 def _lives(pid: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kg.engine.engine import Engine, Transaction
@@ -50,6 +52,8 @@ def test_a_failed_piece_of_work_leaves_nothing(engine: Engine) -> None:
 
     with pytest.raises(LookupError):
         engine.writer.write(half)
+    with pytest.raises(FileNotFoundError):
+        engine.writer.write(lambda tx: Path("no such file").read_text())
     assert engine.reader.read("MATCH (n:Entity) RETURN n") == []
 
 

@@ -41,6 +41,11 @@ def test_a_database_that_is_down_is_named_with_its_address(settings: Settings, s
     assert "NEO4J_URI" in str(error)
 
 
+def test_a_host_that_does_not_exist_is_named(settings: Settings) -> None:
+    uri = "bolt://no-such-host.invalid:7687"
+    assert uri in str(failure(replace(settings, neo4j_uri=uri, neo4j_password="secret")))
+
+
 def test_something_else_that_listens_is_no_database(settings: Settings) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
