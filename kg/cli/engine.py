@@ -44,7 +44,7 @@ def stop(as_json: Json = False) -> None:
     """Stop the embedded engine, cleanly."""
     from kg.engine import embedded
 
-    _show(embedded.stop(settings()), as_json)
+    _show({"stopped": embedded.stop(settings())}, as_json)
 
 
 def doctor(as_json: Json = False) -> None:
