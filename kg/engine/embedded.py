@@ -8,6 +8,7 @@ KG_ENGINE_IDLE seconds.
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
 import os
 import shutil
@@ -25,7 +26,7 @@ from kg.engine import embedded_schema, locks, profile
 from kg.engine.access import Reader, Use, Writer
 from kg.engine.bolt import RETRY_SECONDS, Address, Bolt, Unreachable
 from kg.engine.engine import GraphReader, GraphWriter, Parameters, T, Table
-from kg.engine.keeper import READY_SECONDS, TAKEN, Endpoint, Order, Paths
+from kg.engine.keeper import READY_SECONDS, TAKEN, Endpoint, Order, Paths, write_private
 from kg.errors import EngineError, KgError, QueryFailed, QueryRefused, QueryTimeout
 from kg.settings import Settings
 from ontology.derive.ddl import ENTITY_NAMES, Declaration
@@ -93,8 +94,13 @@ class EmbeddedEngine:
         if self._read_only:
             raise QueryRefused("this graph was opened for reading only")
         sql, there = embedded_schema.statements(declarations), self._endpoint
-        password = there.writer_password
-        embedded_schema.run_sql(there.http, profile.WRITER, password, profile.DATABASE, sql)
+        mark = self._paths.folder / "declared.txt"
+        stamp = _stamp(self._paths, sql)
+        if mark.exists() and mark.read_text() == stamp:
+            return
+        with disk_told(self._paths.folder):
+            embedded_schema.run_sql(there.http, profile.WRITER, there.writer_password, profile.DATABASE, sql)
+            write_private(mark, stamp)
 
     def close(self) -> None:
         """Close the connections and give the lease back; safe to call twice."""
@@ -180,6 +186,12 @@ class WatchedReader(Reader):
     ) -> Table:
         """See GraphReader.table."""
         return self._watched(lambda bolt: bolt.table(cypher, parameters, timeout=timeout, limit=limit))
+
+
+def _stamp(paths: Paths, sql: Sequence[str]) -> str:
+    """Return what tells that these declarations stand in this very database folder."""
+    made = (paths.folder / "databases" / profile.DATABASE).stat()
+    return f"{made.st_ino} {hashlib.sha256(chr(10).join(sql).encode()).hexdigest()}"
 
 
 @contextmanager
