@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 import typer
@@ -26,7 +27,7 @@ def status(as_json: Json = False) -> None:
     """Show the embedded engine's pid, port, folder and clients."""
     from kg.engine import embedded
 
-    _show(embedded.status(settings()), as_json)
+    _show(asdict(embedded.status(settings())), as_json)
 
 
 @app.command()
@@ -36,7 +37,7 @@ def start(as_json: Json = False) -> None:
 
     found = settings()
     open_engine(found).close()
-    _show(embedded.status(found), as_json)
+    _show(asdict(embedded.status(found)), as_json)
 
 
 @app.command()
