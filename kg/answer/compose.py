@@ -48,11 +48,31 @@ def _list(say: Say) -> tuple[Sentence, ...]:
         return _pairs(say)
     if _conflict(say):
         return _side_by_side(say)
+    if _quoted_kind(say):
+        return tuple(_words_of_source(say, row) for row in say.result.rows[:MOST_NAMES])
     if say.plan.limit is not None and say.plan.order:
         return _ranked(say)
     if say.result.total <= MOST_DETAILS:
         return tuple(_row(say, row) for row in say.result.rows)
     return _written_out(say)
+
+
+def _quoted_kind(say: Say) -> bool:
+    """Say whether the rows are remarks or figures, which are best told in the source's own words."""
+    cls = next((v.cls for v in say.plan.variables if v.name == say.plan.target), "")
+    return cls in ("Passage", "Observation")
+
+
+def _words_of_source(say: Say, row: ResultRow) -> Sentence:
+    sources = say.result.cited(row)[:1]
+    name = _target(say, row)
+    value = say.value(row, name)
+    figure = next(v.cls for v in say.plan.variables if v.name == say.plan.target) == "Observation"
+    if not sources:
+        return say.sentence(say.stop(value), [row], [])
+    head = f"{value} — " if figure else ""
+    text = f"{head}{say.where(sources[0])}{say.pick(': ', '：')}{say.quote(sources[0])}"
+    return say.sentence(say.stop(text), [row], sources)
 
 
 def _written_out(say: Say) -> tuple[Sentence, ...]:
@@ -87,7 +107,7 @@ def _columns(say: Say, row: ResultRow) -> str:
             continue
         taken.add(name)
         label = Speaker(say.plan, say.ontology, say.lang).term(term)
-        said.append(f"{label}{say.pick(' ', '：')}{say.value(row, name, term.prop)}")
+        said.append(f"{label}{say.pick(' ', '：')}{say.value(row, name)}")
     return "" if not said else say.pick(f" ({'; '.join(said)})", f"（{'；'.join(said)}）")
 
 
@@ -134,7 +154,7 @@ def _ranked(say: Say) -> tuple[Sentence, ...]:
     said = []
     for row in shown:
         name = term.prop if term and term.prop in row.values else ""
-        value = say.value(row, name, term.prop if term else "") if name else ""
+        value = say.value(row, name) if name else ""
         said.append(f"{row.values.get(_target(say, row))}{say.pick(f' ({value})', f'（{value}）') if value else ''}")
     tie = len(shown) > (say.plan.limit or 1)
     label = Speaker(say.plan, say.ontology, say.lang).term(term) if term else ""
@@ -302,7 +322,7 @@ def _value(say: Say, row: ResultRow, *, quoted: bool = False) -> Sentence:
             continue
         label = Speaker(say.plan, say.ontology, say.lang).term(term)
         when = row.values.get(f"{column}_as_of")
-        value = say.value(row, column, term.prop)
+        value = say.value(row, column)
         dated = say.pick(f" ({when})", f"（{when}）") if when else ""
         said.append(say.pick(f"{label} {value}{dated}", f"{label}{value}{dated}"))
     whose = say.claim() if _of_edge(say) else ""

@@ -74,7 +74,8 @@ def _details(say: Say, row: ResultRow) -> str:
             continue
         said.append(f"{known.words.label(say.lang)}{say.pick(' ', '：')}{say.value(_money(row, name), name)}")
     start, end = row.values.get("valid_from"), row.values.get("valid_to")
-    said += [say.pick(f"from {start}", f"自{start}")] if start else []
+    told = {v for k, v in row.values.items() if k in say.ontology.properties}
+    said += [say.pick(f"from {start}", f"自{start}")] if start and start not in told else []
     said += [say.pick(f"until {end}", f"至{end}")] if end else []
     return "" if not said else say.pick(f" ({'; '.join(said)})", f"（{'；'.join(said)}）")
 

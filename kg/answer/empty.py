@@ -40,6 +40,8 @@ RETURN id, coalesce(n.name, r.name) AS name, coalesce(n.name_zh, r.name_zh) AS z
 def why_empty(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> str:
     """Return "The graph has no ...", with the count one condition back and the condition that leaves nothing."""
     whole = phrase(plan if plan.answer == "value" or not plan.target else _as_list(plan), ontology, lang)
+    if plan.answer == "changes":
+        whole = f"{whole}在此期间的变化" if lang == "zh" else f"a change of {whole} in that time"
     target = next((v for v in plan.variables if v.name == plan.target), None)
     if lang == "en" and target is not None and target.ids and plan.edges and plan.answer != "value":
         whole = f"that {whole}"

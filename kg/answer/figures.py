@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kg.answer.answer import Cell
 from kg.plan.planned import Lang
 from kg.plan.words import plural
-from ontology.model import Ontology, Property
+from ontology.model import Ontology
 
 _BOUNDS = {
     "about": ("about ", "约", ""),
@@ -38,21 +38,21 @@ def _plain(value: float) -> str:
     return f"{value:,.2f}".rstrip("0").rstrip(".") if abs(value) >= 0.01 else f"{value:.3g}"
 
 
-def measured(ontology: Ontology, prop: Property | None, values: Mapping[str, Cell], name: str, lang: Lang) -> str:
+def measured(ontology: Ontology, values: Mapping[str, Cell], name: str, lang: Lang) -> str:
     """Return the value `name` of a row with what the row says about it: "nearly 40 companies", "CNY 45 million".
 
-    A fraction of a property without unit and currency, named share, is shown in per cent.
+    A fraction without unit and currency is shown in per cent.
     """
     value = values.get(name)
     shown = number(value, lang)
-    if prop is not None and prop.name == "share" and isinstance(value, float) and 0 <= value <= 1:
+    currency, unit = values.get(f"{name}_currency"), values.get(f"{name}_unit")
+    if isinstance(value, float) and 0 < value < 1 and not currency and unit in (None, "", "fraction", "percent"):
         shown = f"{_plain(value * 100)}%"
     bound = _BOUNDS.get(str(values.get(f"{name}_bound") or ("about" if values.get(f"{name}_approximate") else "")))
     shown = f"{bound[lang == 'zh'] if bound else ''}{shown}"
-    currency, unit = values.get(f"{name}_currency"), values.get(f"{name}_unit")
     if currency:
         return _money(ontology, shown, str(currency), lang)
-    return f"{shown}{_unit(ontology, str(unit), lang)}" if unit else shown
+    return f"{shown}{_unit(ontology, str(unit), lang)}" if unit and not shown.endswith("%") else shown
 
 
 def _money(ontology: Ontology, shown: str, currency: str, lang: Lang) -> str:

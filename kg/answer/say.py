@@ -55,10 +55,9 @@ class Say:
         cls = next((v.cls for v in self.plan.variables if v.name == variable), "Entity")
         return class_words(self.ontology, cls, self.lang, many=many)
 
-    def value(self, row: ResultRow, name: str, prop: str = "") -> str:
+    def value(self, row: ResultRow, name: str) -> str:
         """Return a value of a row with its unit and bound; "" when there is none."""
-        found = self.ontology.properties.get(prop or name)
-        return measured(self.ontology, found, row.values, name, self.lang)
+        return measured(self.ontology, row.values, name, self.lang)
 
     def cite(self, sources: Sequence[Source], *, most: int = 2) -> str:
         """Return who says so and when, in brackets; "" without a source."""

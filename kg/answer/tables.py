@@ -53,7 +53,7 @@ def _amount(say: Say, row: ResultRow, measure: Measure) -> str:
     if measure.fn == "count":
         return number(row.values.get(measure.name), say.lang)
     age = measure.over.part == "age"
-    shown = say.value(row, measure.name, measure.over.prop)
+    shown = say.value(row, measure.name)
     return shown + (say.pick(" years", "年") if age else "")
 
 

@@ -219,13 +219,25 @@ class Speaker:
         if variable.ids:
             return self._named(variable)
         clauses = self.clauses(name, came_by)
-        kind = class_words(self.ontology, variable.cls, self.lang)
+        kind = self.kind(variable, came_by)
         if not clauses:
             return kind
         if self.zh:
             return f"{'、'.join(clauses)}的{kind}"
         who = "who" if self._is_person(variable.cls) else "that"
         return f"{kind} {who} {joined(clauses, 'en')}"
+
+    def kind(self, variable: Variable, came_by: Edge | None = None) -> str:
+        """Return what a variable's class is called; of a thing of any class, what its relation admits."""
+        edge = came_by or next((e for e in self.plan.edges if variable.name in (e.subject, e.object)), None)
+        if variable.cls != "Entity" or edge is None:
+            return class_words(self.ontology, variable.cls, self.lang)
+        relation = relation_of(self.ontology, edge.relation, "")
+        ends = relation.domain if variable.name == edge.subject else relation.range
+        kinds = [class_words(self.ontology, end, self.lang) for end in ends]
+        return (
+            joined(kinds, self.lang, word="or") if len(kinds) <= 3 else class_words(self.ontology, "Entity", self.lang)
+        )
 
     def list_of(self, items: list[str]) -> str:
         """Return the items as a list in the speaker's language."""
@@ -354,9 +366,10 @@ class Speaker:
 
     def _en_clause(self, found: Relation, edge: Edge, thing: str, *, subject: bool, many: bool) -> str:
         form = verb(found, "en") if subject else inverse(found, "en")
-        if not form:
-            name = noun(found, "subject", "en") or found.words.label("en")
-            form = f"have as {name}"
+        if not form and (role := noun(found, "object", "en")):
+            form = f"be {'an' if role[0] in 'aeiou' else 'a'} {role} of"
+        elif not form:
+            form = f"have as {noun(found, 'subject', 'en') or found.words.label('en')}"
         mood = {"planned": "plan to", "denied": "are denied to", "rumoured": "are rumoured to", "conditional": "might"}
         special = next((mood[s] for s in edge.status if s in mood), "")
         if special:
