@@ -7,12 +7,20 @@ from collections.abc import Sequence
 Word = tuple[float, float, str]  # left, baseline, text
 
 
-def pdf(pages: Sequence[Sequence[Word]]) -> bytes:
-    """Return a PDF with these words, 10 points high; characters beyond Latin use a predefined Chinese encoding."""
+Rule = tuple[float, float, float, float]  # a line from (x, y) to (x, y)
+
+
+def pdf(pages: Sequence[Sequence[Word]], rules: Sequence[Sequence[Rule]] = ()) -> bytes:
+    """Return a PDF with these words, 10 points high, and lines drawn on each page.
+
+    Characters beyond Latin use a predefined Chinese encoding.
+    """
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"", _LATIN, _CHINESE, _CHINESE_CID]
     kids = []
-    for words in pages:
-        stream = b"BT\n" + b"".join(_shown(w) for w in words) + b"ET"
+    for number, words in enumerate(pages):
+        drawn = rules[number] if number < len(rules) else ()
+        stream = b"".join(b"%.1f %.1f m %.1f %.1f l S\n" % rule for rule in drawn)
+        stream += b"BT\n" + b"".join(_shown(w) for w in words) + b"ET"
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
         resources = b"<</Font<</F1 3 0 R/F2 4 0 R>>>>"
         page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources %s>>"

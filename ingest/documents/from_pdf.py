@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import statistics
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from ingest.documents.content import Content
@@ -13,7 +13,7 @@ from ingest.documents.dates import dateline
 from ingest.documents.decode import clean
 from ingest.documents.from_text import headline
 from ingest.documents.layout import Block, laid_out, tidy_grid
-from ingest.documents.pdf_lines import MAX_PAGES, Line, page_lines
+from ingest.documents.pdf_lines import MAX_PAGES, Grid, Line, glued, page_items
 from ingest.errors import DocumentError
 
 
@@ -38,8 +38,8 @@ def from_pdf(data: bytes, source: str) -> Content:
 def _content(pdf: Any, source: str) -> Content:
     if len(pdf) > MAX_PAGES:
         raise DocumentError(source, f"has {len(pdf)} pages, the limit is {MAX_PAGES}; split it")
-    pages = _without_running_heads([page_lines(pdf[number]) for number in range(len(pdf))])
-    text, tables = laid_out(_blocks([line for page in pages for line in page]))
+    pages = _without_running_heads([page_items(pdf[number]) for number in range(len(pdf))])
+    text, tables = laid_out(_blocks([item for page in pages for item in page]))
     if not text.strip():
         raise DocumentError(source, "is a PDF without text (scanned pages are not read)")
     meta = pdf.get_metadata_dict(skip_empty=True)
@@ -53,17 +53,18 @@ def _content(pdf: Any, source: str) -> Content:
     )
 
 
-def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
+def _without_running_heads(pages: list[list[Line | Grid]]) -> list[list[Line | Grid]]:
     """Drop page numbers, and first and last lines that come back on most pages, so that tables run on."""
     edges: dict[str, int] = {}
     for page in pages:
-        for line in {_shape(line) for line in [*page[:1], *page[-1:]]}:
-            edges[line] = edges.get(line, 0) + 1
+        for shape in {_shape(item) for item in [*page[:1], *page[-1:]] if isinstance(item, Line)}:
+            edges[shape] = edges.get(shape, 0) + 1
     common = {shape for shape, count in edges.items() if count >= max(3, len(pages) // 2)}
-    return [
-        [x for i, x in enumerate(page) if not (i in (0, len(page) - 1) and (_shape(x) in common or _is_number(x)))]
-        for page in pages
-    ]
+    return [[x for i, x in enumerate(page) if not (i in (0, len(page) - 1) and _is_edge(x, common))] for page in pages]
+
+
+def _is_edge(item: Line | Grid, common: set[str]) -> bool:
+    return isinstance(item, Line) and (_shape(item) in common or _is_number(item))
 
 
 def _shape(line: Line) -> str:
@@ -79,9 +80,36 @@ def _is_number(line: Line) -> bool:
     )
 
 
-def _blocks(lines: list[Line]) -> Iterator[Block]:
+def _blocks(items: list[Line | Grid]) -> Iterator[Block]:
+    """Yield the blocks of all pages: ruled tables, and of the lines between them tables and paragraphs."""
+    margin = max((i.cells[-1].right for i in items if isinstance(i, Line)), default=0.0)
+    for is_grid, run in groupby(items, key=lambda item: isinstance(item, Grid)):
+        if is_grid:
+            yield from (Block(rows=rows) for rows in _joined_grids([g for g in run if isinstance(g, Grid)]))
+        else:
+            yield from _line_blocks([line for line in run if isinstance(line, Line)], margin)
+
+
+def _joined_grids(grids: list[Grid]) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """Yield the rows of tables; one that runs on over a page, with the same columns and nothing between, is one."""
+    held: Grid | None = None
+    for grid in grids:
+        if held is not None and len(held.xs) == len(grid.xs) and _same(held.xs, grid.xs):
+            held = Grid((*held.rows, *grid.rows), held.xs)
+        else:
+            if held is not None:
+                yield tidy_grid(held.rows)
+            held = grid
+    if held is not None:
+        yield tidy_grid(held.rows)
+
+
+def _same(left: tuple[float, ...], right: tuple[float, ...]) -> bool:
+    return all(abs(a - b) < 6 for a, b in zip(left, right, strict=True))
+
+
+def _line_blocks(lines: list[Line], margin: float) -> Iterator[Block]:
     at = 0
-    margin = max((line.cells[-1].right for line in lines), default=0.0)
     while at < len(lines):
         end = _table_end(lines, at)
         if end - at >= 2:
@@ -118,7 +146,7 @@ def _grid(lines: list[Line]) -> tuple[tuple[str, ...], ...]:
             row[best] = f"{row[best]} {c.text}".strip()
         close, last = 0 < last - line.y < 0.85 * usual, line.y
         if rows and _wraps(rows[-1], row, close):
-            rows[-1] = [_glue(a, b) for a, b in zip(rows[-1], row, strict=True)]
+            rows[-1] = [glued(a, b) for a, b in zip(rows[-1], row, strict=True)]
         else:
             rows.append(row)
     return tidy_grid(rows)
@@ -162,11 +190,6 @@ def _row_gap(lines: list[Line]) -> float:
     return statistics.median(gaps) if gaps else 0.0
 
 
-def _glue(left: str, right: str) -> str:
-    han = bool(left) and bool(right) and left[-1] > "\u2e7f" and right[0] > "\u2e7f"
-    return f"{left}{'' if han else ' '}{right}".strip()
-
-
 def _paragraph_end(lines: list[Line], at: int, margin: float) -> int:
     end = at + 1
     while end < len(lines) and len(lines[end].cells) == 1 and not _breaks(lines[end - 1], lines[end], margin):
@@ -193,5 +216,5 @@ def _joined(lines: list[Line]) -> str:
         if text.endswith("-") and re.search(r"[a-z]-$", text) and line.text[:1].islower():
             text = text[:-1] + line.text
         else:
-            text = _glue(text, line.text)
+            text = glued(text, line.text)
     return clean(text)

@@ -7,6 +7,8 @@ import statistics
 from dataclasses import dataclass
 from typing import Any
 
+from ingest.documents.pdf_rules import Frame, frames
+
 MAX_PAGES = 2_000
 _WIDE_GAP = 1.2  # times the line's height: wider than any word space, narrower than most column gaps
 
@@ -42,15 +44,63 @@ class _Glyph:
     bottom: float
     top: float
 
+    @property
+    def middle_x(self) -> float:
+        return (self.left + self.right) / 2
 
-def page_lines(page: Any) -> list[Line]:
-    """Return the lines of a pypdfium2 page from top to bottom."""
+    @property
+    def middle_y(self) -> float:
+        return (self.bottom + self.top) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table of a page: its rows, and the edges of its columns in points."""
+
+    rows: tuple[tuple[str, ...], ...]
+    xs: tuple[float, ...]
+
+
+def page_items(page: Any) -> list[Line | Grid]:
+    """Return the lines and ruled tables of a pypdfium2 page from top to bottom."""
     text_page = page.get_textpage()
     try:
         glyphs = _glyphs(text_page)
     finally:
         text_page.close()
-    return [line for row in _rows(glyphs) if (line := _line(row)) is not None]
+    found: list[tuple[float, Line | Grid]] = []
+    for frame in frames(page):
+        inside = [g for g in glyphs if frame.holds(g.middle_x, g.middle_y)]
+        if inside:
+            found.append((frame.ys[0], _ruled(frame, inside)))
+            glyphs = [g for g in glyphs if not frame.holds(g.middle_x, g.middle_y)]
+    found += [(line.y, line) for row in _rows(glyphs) if (line := _line(row)) is not None]
+    return [item for _, item in sorted(found, key=lambda pair: -pair[0])]
+
+
+def _ruled(frame: Frame, glyphs: list[_Glyph]) -> Grid:
+    """Return the cells of a ruled table; a cell over several rows is repeated in each of them."""
+    cells: dict[tuple[int, int], list[_Glyph]] = {}
+    for glyph in glyphs:
+        cells.setdefault(frame.cell(glyph.middle_x, glyph.middle_y), []).append(glyph)
+    texts = {place: _cell_text(inside) for place, inside in cells.items()}
+    rows, columns = range(len(frame.ys) - 1), range(len(frame.xs) - 1)
+    grid = (tuple(texts.get((frame.top_of(r, c), c), "") for c in columns) for r in rows)
+    return Grid(tuple(grid), frame.xs)
+
+
+def _cell_text(glyphs: list[_Glyph]) -> str:
+    text = ""
+    for row in _rows(glyphs):
+        line = _line(row)
+        text = glued(text, line.text if line else "")
+    return text
+
+
+def glued(left: str, right: str) -> str:
+    """Return two pieces of one text as one: Chinese without a space between, anything else with one."""
+    han = bool(left) and bool(right) and left[-1] > "\u2e7f" and right[0] > "\u2e7f"
+    return f"{left}{'' if han else ' '}{right}".strip()
 
 
 def _glyphs(text_page: Any) -> list[_Glyph]:
