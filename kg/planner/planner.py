@@ -47,7 +47,7 @@ def plan_question(graph: Asked, typed: str, *, today: str, context: Plan | None 
     """
     if (refused := refused_at_once(typed)) is not None:
         return refused
-    index = in_step(_index_of(graph), graph.engine.reader, graph.ontology)
+    index = in_step(index_of(graph), graph.engine.reader, graph.ontology)
     return plan_with(index, graph.ontology, typed, datetime.date.fromisoformat(today), context)
 
 
@@ -60,7 +60,7 @@ def refused_at_once(typed: str) -> Planned | None:
 _open: dict[Path, NameIndex] = {}
 
 
-def _index_of(graph: Asked) -> NameIndex:
+def index_of(graph: Asked) -> NameIndex:
     """Return the index of a graph's names, opened once in a process."""
     settings = graph.settings
     path = index_path(settings.home, graph.engine.name, settings.neo4j_uri or "", settings.neo4j_database)
