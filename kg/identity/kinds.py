@@ -49,6 +49,11 @@ class Kinds:
         naming = self.naming(left)
         return "kin" if naming == self.naming(right) and naming != "thing" else "none"
 
+    def is_entity(self, cls: str) -> bool:
+        """Say whether members of `cls` are entities of the graph; classes that the ontology does not know are."""
+        found = self._ontology.classes.get(cls)
+        return found is None or found.kind == "entity"
+
     def narrower(self, left: str, right: str) -> str:
         """Return the more specific of two classes of one line, else `left`."""
         return right if left != right and self._ontology.is_a(right, left) else left

@@ -49,7 +49,8 @@ def judged(left: Named, right: Named, kinds: Kinds) -> Comparison:
     people = "person" in (kinds.naming(left.cls), kinds.naming(right.cls))
     if people and kinship == "none":
         return Comparison("different", "class", f"{left.cls} is never {right.cls}")
-    if found.verdict == "same" or (kinship == "kin" and found.strength > 1):
+    alike = found.strength == 3 and found.rule != "place" if kinship == "none" else found.strength > 1
+    if alike:
         return Comparison("unsure", "class", f"{found.reason}, but {left.cls} is not {right.cls}", 1)
     return Comparison("different", "class", f"{left.cls} is not {right.cls}")
 

@@ -106,7 +106,7 @@ def assign(tx: Transaction, batch: Sequence[Evidence], kinds: Kinds) -> Assignme
     for evidence, mention in _mentions(batch, kinds, people=False):
         _settle(found, evidence, mention, _nobody)
     people = list(_mentions(batch, kinds, people=True))
-    keeping = Keeping.of(tx, batch, found.target, people_of=found, kinds=kinds)
+    keeping = Keeping.of(tx, batch, found)
     for evidence, mention in people:
         _settle(found, evidence, mention, keeping.company)
     return found

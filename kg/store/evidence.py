@@ -51,11 +51,11 @@ def evidence_of(extraction: Extraction, recording: Recording, kinds: Kinds) -> E
     """Return the rows of one extraction. Statements whose quote is not at its offsets go to quarantine."""
     document = extraction.document
     passages = tuple(_passages(document.text, recording.id))
-    sound = [s for s in extraction.statements if _quoted(s, document.text)]
+    sound = [s for s in extraction.statements if _refusal(s, document.text, kinds) is None]
     refused = [
-        Quarantined(statement=s, reason=f"the quote does not stand at {s.start}:{s.end} of the text")
+        Quarantined(statement=s, reason=reason)
         for s in extraction.statements
-        if not _quoted(s, document.text)
+        if (reason := _refusal(s, document.text, kinds)) is not None
     ]
     mentions = _mentions(extraction.mentions, sound, recording.id, kinds)
     ids = {(row["name"], row["class"]): row["id"] for row in mentions}
@@ -74,8 +74,12 @@ def evidence_of(extraction: Extraction, recording: Recording, kinds: Kinds) -> E
     )
 
 
-def _quoted(statement: Statement, text: str) -> bool:
-    return bool(statement.quote) and text[statement.start : statement.end] == statement.quote
+def _refusal(statement: Statement, text: str, kinds: Kinds) -> str | None:
+    if not statement.quote or text[statement.start : statement.end] != statement.quote:
+        return f"the quote does not stand at {statement.start}:{statement.end} of the text"
+    if not statement.subject.name.strip() or not kinds.is_entity(statement.subject.cls):
+        return f"a {statement.subject.cls} named {statement.subject.name!r} cannot be the subject of a statement"
+    return None
 
 
 def _document(document: Document, recording: Recording) -> Row:
@@ -117,7 +121,8 @@ def _mentions(
 ) -> tuple[Row, ...]:
     """Return one row for each (name, class), in order of appearance."""
     ends = (m for s in statements for m in (s.subject, s.object) if isinstance(m, Mention))
-    seen = sorted((m for m in (*mentions, *ends) if m.name.strip()), key=lambda m: (m.start, m.end))
+    named = (m for m in (*mentions, *ends) if m.name.strip() and kinds.is_entity(m.cls))
+    seen = sorted(named, key=lambda m: (m.start, m.end))
     groups: dict[tuple[str, str], list[Mention]] = {}
     for mention in seen:
         groups.setdefault((mention.name, mention.cls), []).append(mention)
@@ -125,7 +130,8 @@ def _mentions(
 
 
 def _mention(name: str, cls: str, group: list[Mention], document: str, kinds: Kinds) -> Row:
-    said = list(dict.fromkeys(m.text.strip() for m in group if m.kind in ("name", "short")))
+    texts = (m.text.strip() for m in group if m.kind in ("name", "short"))
+    said = [text for text in dict.fromkeys(texts) if _whole(text)]
     telling = [t for t in said if t and t != name and worth_keeping(name, t, kinds.naming(cls))]
     shorter = [t for t in said if t and t != name and t not in telling and kinds.naming(cls) != "person"]
     return {
@@ -139,13 +145,20 @@ def _mention(name: str, cls: str, group: list[Mention], document: str, kinds: Ki
     }
 
 
+def _whole(text: str) -> bool:
+    """Say whether brackets close: half a bracket is half a name."""
+    return all(text.count(a) == text.count(b) for a, b in ("()", "（）", "[]", "《》"))
+
+
 def _statement(
     statement: Statement, ids: Mapping[tuple[str, str], str], passage: str, document: Document, recording: Recording
 ) -> Row:
     qualifiers = {f"q_{name}": value for name, value in sorted(statement.qualifiers.items()) if value not in (None, "")}
     value = _value(statement.object) if isinstance(statement.object, Value) else {}
+    if isinstance(statement.object, Mention) and (statement.object.name, statement.object.cls) not in ids:
+        value = {"text_value": statement.object.text}  # words, such as a quotation: no entity stands for them
     subject = ids[statement.subject.name, statement.subject.cls]
-    object_ = ids[statement.object.name, statement.object.cls] if isinstance(statement.object, Mention) else None
+    object_ = ids.get((statement.object.name, statement.object.cls)) if isinstance(statement.object, Mention) else None
     said = (statement.relation, subject, object_, sorted(value.items()), sorted(qualifiers.items()), statement.status)
     return {
         "id": hashed(

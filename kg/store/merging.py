@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg.engine.engine import Transaction
+from kg.identity.compare import RULES
 from kg.identity.kinds import Kinds
 from kg.store.assign import Merge
+from kg.store.company import company_of
 from kg.store.derive import statements_in, write_slots
 from kg.store.entities import State, create, write_keys
-from kg.store.ids import hashed
+from kg.store.ids import hashed, now
 from kg.store.refresh import fold_all, nodes, refold, replace_ends, sightings
 from ontology.model import Ontology
 
@@ -18,6 +20,18 @@ MATCH (a:Entity {id: $a})-[:MENTIONED_IN]->(d:Document)<-[:MENTIONED_IN]-(b:Enti
 """
 JUDGED_DIFFERENT = """
 MATCH (j:Judgement {left: $a, right: $b, verdict: 'different'}) WHERE j.deleted_at IS NULL RETURN j.id AS id LIMIT 1
+"""
+PEOPLE_OF = """
+UNWIND $ids AS id MATCH (e:Entity {id: id})--(p:Entity) RETURN DISTINCT p.id AS id, p.class AS class LIMIT 1000
+"""
+QUESTIONS = """
+UNWIND $ids AS id MATCH (j:Judgement {left: id, verdict: 'unsure'}) WHERE j.deleted_at IS NULL
+MATCH (a:Entity {id: j.left}) MATCH (b:Entity {id: j.right}) WHERE j.rule ENDS WITH 'same name'
+RETURN a.id AS a, b.id AS b
+UNION
+UNWIND $ids AS id MATCH (j:Judgement {right: id, verdict: 'unsure'}) WHERE j.deleted_at IS NULL
+MATCH (a:Entity {id: j.left}) MATCH (b:Entity {id: j.right}) WHERE j.rule ENDS WITH 'same name'
+RETURN a.id AS a, b.id AS b
 """
 MENTIONS_OF = "MATCH (m:Mention)-[:REFERS_TO]->(e:Entity {id: $id}) RETURN m.id AS id"
 MOVE_REFERENCES = """
@@ -31,8 +45,10 @@ RETURN DISTINCT d.id AS id
 JUDGED = "CREATE (j:Judgement {id: $row.id}) SET j += $row"
 
 
-def merge_shown(tx: Transaction, merges: Iterable[Merge], ontology: Ontology, kinds: Kinds) -> None:
-    """Join what a mention showed to be one, unless a document names both apart or a judgement says otherwise."""
+def merge_shown(tx: Transaction, merges: Iterable[Merge], ontology: Ontology, kinds: Kinds) -> set[str]:
+    """Join what a mention showed to be one, unless a document names both apart or a judgement says otherwise.
+
+    Returns the entities that stand for more than before."""
     kept: dict[str, str] = {}
     for merge in merges:
         keep, lose = _now(kept, merge.keep), _now(kept, merge.lose)
@@ -45,6 +61,33 @@ def merge_shown(tx: Transaction, merges: Iterable[Merge], ontology: Ontology, ki
         if not apart:
             join(tx, keep, lose, ontology, kinds)
             kept[lose] = keep
+    return {_now(kept, keep) for keep in kept.values()}
+
+
+def meet_again(tx: Transaction, people: Iterable[str], merged: Iterable[str], ontology: Ontology, kinds: Kinds) -> None:
+    """Look again at people of one name that were a question, now that more is known of whom they are with.
+
+    `people`: those that a batch names; `merged`: entities that stand for more than before, whose people may be one."""
+    wanted = set(people)
+    rows = tx.run(PEOPLE_OF, {"ids": sorted(set(merged))})
+    wanted.update(row["id"] for row in rows if kinds.naming(row["class"]) == "person")
+    asked = tx.run(QUESTIONS, {"ids": sorted(wanted)}) if wanted else []
+    pairs = sorted({(min(r["a"], r["b"]), max(r["a"], r["b"])) for r in asked if r["a"] != r["b"]})
+    kept: dict[str, str] = {}
+    for (a, b), company in zip(pairs, company_of(tx, pairs, kinds) if pairs else [], strict=True):
+        if company == "shared":
+            _join_people(tx, _now(kept, a), _now(kept, b), kept, ontology, kinds)
+
+
+def _join_people(tx: Transaction, a: str, b: str, kept: dict[str, str], ontology: Ontology, kinds: Kinds) -> None:
+    states = nodes(tx, [a, b])
+    if a == b or len(states) < 2 or judged_different(tx, a, b):
+        return
+    keep, lose = (s.id for s in sorted(states.values(), key=lambda s: (s.recorded_at, s.id)))
+    reason = "one name, and by now the same company"
+    record(tx, "same", keep, lose, by="rule", rule=f"{RULES}: same name and company", reason=reason, at=now())
+    join(tx, keep, lose, ontology, kinds)
+    kept[lose] = keep
 
 
 def _now(kept: dict[str, str], entity: str) -> str:
@@ -55,10 +98,16 @@ def _now(kept: dict[str, str], entity: str) -> str:
 
 def named_apart(tx: Transaction, left: str, right: str) -> str:
     """Return what speaks against joining two entities: a judgement or a document that names both; "" for nothing."""
-    for a, b in ((left, right), (right, left)):
-        for row in tx.run(JUDGED_DIFFERENT, {"a": a, "b": b}):
-            return str(row["id"])
-    return next((str(row["id"]) for row in tx.run(TOGETHER, {"a": left, "b": right})), "")
+    return judged_different(tx, left, right) or next(
+        (str(row["id"]) for row in tx.run(TOGETHER, {"a": left, "b": right})), ""
+    )
+
+
+def judged_different(tx: Transaction, left: str, right: str) -> str:
+    """Return the standing judgement that tells two entities apart, "" for none."""
+    pairs = ((left, right), (right, left))
+    rows = (row for a, b in pairs for row in tx.run(JUDGED_DIFFERENT, {"a": a, "b": b}))
+    return next((str(row["id"]) for row in rows), "")
 
 
 def record(tx: Transaction, verdict: str, left: str, right: str, *, by: str, rule: str, reason: str, at: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,7 +16,7 @@ from kg.store.concepts import write_concepts
 from kg.store.derive import by_slot, derived_properties, statements_in, write_entities, write_slots
 from kg.store.evidence import DERIVED, Evidence, Recording, evidence_of, parts, write_evidence
 from kg.store.ids import Clock, hashed
-from kg.store.merging import merge_shown
+from kg.store.merging import meet_again, merge_shown
 from kg.store.retract import take_back
 from kg.store.schema import declarations
 from kg.store.sketch import sketch
@@ -24,6 +25,7 @@ from ontology.model import Ontology
 Outcome = Literal["new", "unchanged", "updated"]
 BATCH = 50  # documents in one transaction; each is in one only, and a batch that fails is written one by one
 MOST_CHARACTERS = 1_000_000  # of text in one transaction
+MOST_SECONDS = 2.0  # that a document waits for others before it is written
 
 STANDING = """
 UNWIND $rows AS row MATCH (d:Document {content: row.content})
@@ -107,7 +109,9 @@ class _Outcome:
         removed, made = write_slots(tx, ontology, before, {k: [*before.get(k, ()), *v] for k, v in fresh.items()})
         for part in parts(list({row["id"]: row for row in assigned.judgements}.values())):
             tx.run(JUDGED, {"rows": part})
-        merge_shown(tx, assigned.merges, ontology, self.store.kinds)
+        merged = merge_shown(tx, assigned.merges, ontology, self.store.kinds)
+        people = {s.id for s in assigned.states.values() if self.store.kinds.naming(s.cls) == "person"}
+        meet_again(tx, people, merged, ontology, self.store.kinds)
         for plan, evidence in zip(self.plans, batch, strict=True):
             if plan.replaces:
                 at = str(evidence.document["recorded_at"])
@@ -155,12 +159,13 @@ def _unchanged(extraction: Extraction) -> Written:
 
 def _batches(extractions: Iterable[Extraction]) -> Iterator[list[Extraction]]:
     batch: list[Extraction] = []
-    characters = 0
+    characters, since = 0, time.monotonic()
     for extraction in extractions:
         again = any(e.document.origin == extraction.document.origin for e in batch)
-        if batch and (len(batch) >= BATCH or characters > MOST_CHARACTERS or again):
+        full = len(batch) >= BATCH or characters > MOST_CHARACTERS or time.monotonic() - since > MOST_SECONDS
+        if batch and (full or again):
             yield batch
-            batch, characters = [], 0
+            batch, characters, since = [], 0, time.monotonic()
         batch.append(extraction)
         characters += len(extraction.document.text)
     if batch:
