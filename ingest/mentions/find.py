@@ -99,7 +99,7 @@ def _is_cluster(name: str, text: str) -> bool:
     """Firms move into it, settle in it, are its tenants: it is a place for firms, whatever it is called."""
     quoted = re.escape(name)
     moved = re.search(rf"\b(?:settled|moved|move|settling|moving) (?:in|into|on) (?:the )?[“\"]?{quoted}\b", text)
-    kept = re.search(rf"\b(?:tenants?|occupants?|residents) (?:of|in|at) (?:the )?[“\"]?{quoted}\b|{quoted}[”\"]? (?:is|are) (?:now )?home to", text)
+    kept = re.search(rf"\b(?:tenants?|occupants?|residents) (?:of|in|at) (?:the )?[“\"]?{quoted}\b", text)
     described = re.search(rf"{quoted}[”\"]?(?: \([^)]*\))?,? (?:is |was )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:incubator|cluster|accelerator|business park|innovation hub)\b", text)
     return bool(moved or kept or described)
 
@@ -107,7 +107,8 @@ def _is_cluster(name: str, text: str) -> bool:
 def _acts_as_company(name: str, text: str) -> bool:
     """It has a chief executive, raises money, is founded or bought: it is a company, whatever the model thinks."""
     quoted = re.escape(name)
-    owned = rf"\b(?:CEO|CTO|CFO|chairman|chief executive|co-founder|founder|subsidiary|customers|shares|shareholders?) (?:of|in) {quoted}\b"
+    posts = r"CEO|CTO|CFO|COO|[Cc]hair\w*|[Cc]hief executive|[Oo]fficer|[Pp]resident|[Dd]irector|[Mm]anager|[Ee]ngineer|[Ff]ounder|[Hh]ead"
+    owned = rf"\b(?:{posts}|subsidiary|customers|shares|shareholders?) (?:of|in|at) {quoted}\b(?!’s|'s)"
     done = rf"\b(?:invested in|acquired|acquire|backed) {quoted}\b(?! (?:and|in) [a-z])"
     does = rf"\b{quoted}(?: \([^)]*\))?,? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]|develops|specialises in|specializes in)\b"
     return bool(re.search(owned, text) or re.search(done, text) or re.search(does, text))

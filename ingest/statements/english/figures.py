@@ -75,6 +75,9 @@ def figures(scene: Scene) -> Iterator[Draft]:
 
 
 def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
+    at = scene.reading.passage.start + quantity.start
+    if any(b.start <= at < b.end for b in scene.reading.brackets):
+        return  # "(US$596 million)": the same sum again
     if quantity.kind == "share" or _is_year(scene, quantity) or _changes(scene, quantity) or _each(scene, quantity):
         return
     for measure in _MEASURES:

@@ -181,7 +181,7 @@ def _outside(token: Any, noun: Any) -> bool:
     """Clauses, agents and dates that hang on the noun are not part of the status."""
     current = token
     while current.i != noun.i:
-        if current.dep_ in ("acl:relcl", "advcl", "cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "punct", "acl", "parataxis", "conj", "cc", "mark", "advmod", "obl", "appos") or preposition(current) in ("by", "in", "on", "after", "as"):
+        if current.dep_ in ("acl:relcl", "advcl", "cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "punct", "acl", "parataxis", "mark", "advmod", "obl", "appos") or (current.dep_ in ("conj", "cc") and current.head.i == noun.i) or preposition(current) in ("by", "in", "on", "after", "as"):
             return True
         if current.head.i == current.i:
             return True

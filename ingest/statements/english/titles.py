@@ -86,7 +86,8 @@ def _strange_body(scene: Scene, last: int) -> bool:
     if last + 1 >= len(scene.doc) or scene.doc[last].lower_ not in _OF:
         return False
     following = scene.doc[last + 1]
-    return following.text[:1].isupper() and scene.mention(following) is None
+    found = scene.mention(following)
+    return following.text[:1].isupper() and (found is None or found.cls == "Person")
 
 
 def _is_post(scene: Scene, i: int) -> bool:
