@@ -98,7 +98,8 @@ def _same_core(left: Name, right: Name) -> Comparison:
         return Comparison("unsure", "word order", f"{left.raw} and {right.raw} differ in word order", 2)
     if set(left.words) == set(right.words):
         return _equal_words(left, right, read)
-    if left.strong == right.strong and not left.core_is_words and not right.core_is_words:
+    nested = set(left.words) <= set(right.words) or set(right.words) <= set(left.words)
+    if nested and left.strong == right.strong and not left.core_is_words and not right.core_is_words:
         return _short_form(left, right, read)
     missing = ", ".join(sorted(left.strong ^ right.strong)) or "weak words"
     return Comparison("unsure", "word left out", f"only one of the two says: {missing}", 1)
@@ -132,6 +133,8 @@ def _equal_words(left: Name, right: Name, read: str) -> Comparison:
         return Comparison("same", "equal slots", f"core {left.core} and every other slot agree{read}", 2)
     if left.core_is_words or right.core_is_words:
         return Comparison("unsure", "place left out", "without its place the name says too little", 1)
+    if tables().country in (*left.places, *right.places):
+        return Comparison("unsure", "country left out", "a firm and its namesake of the whole country may be two", 1)
     if left.words or left.group:
         return Comparison(
             "same", "place left out", f"core {left.core} and trade agree, one leaves the place out{read}", 2

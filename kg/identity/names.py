@@ -12,6 +12,7 @@ from kg.identity.tables import Descriptor, Place, spaced, tables
 
 Naming = Literal["organization", "person", "place", "thing"]
 Script = Literal["zh", "en"]
+_SHARE_CLASS = re.compile(r" class [a-z]$")  # of shares, as lists of listed firms write it
 _BRACKETS = re.compile(r"[(（\[【]\s*([^()（）\[\]【】]*?)\s*[)）\]】]")
 
 
@@ -199,6 +200,7 @@ def _en(raw: str, naming: Naming) -> Name:
 def _take_form_en(text: str) -> tuple[str, str]:
     """Take legal forms off the end, again and again: "Holdings Co., Ltd. Class A" ends in more than one."""
     taken: list[str] = []
+    text = _SHARE_CLASS.sub("", text)
     while True:
         for form in tables().forms_en:
             if text.endswith(" " + form):

@@ -49,7 +49,12 @@ class Tables:
     def inside(self, inner: str, outer: str) -> bool:
         """Say whether place key `inner` lies in `outer` by the gazetteer, at any depth; all lie in China."""
         found = self.parents.get(inner)
-        return outer == "china" or (found is not None and (found == outer or self.inside(found, outer)))
+        return outer == self.country or (found is not None and (found == outer or self.inside(found, outer)))
+
+    @property
+    def country(self) -> str:
+        """Return the key of the country whose places the gazetteer holds."""
+        return next(place.key for place in self.places_zh.values() if place.level == "country")
 
     @property
     def parents(self) -> Mapping[str, str]:
