@@ -29,7 +29,7 @@ _CITY_STATE = re.compile(
 
 def statements(document: Document) -> Iterator[Statement]:
     """Yield LISTED_ON with the ticker of shares, LOCATED_IN of the head office and of the registration."""
-    company = _company(document)
+    company = company_of(document)
     if company is None:
         return
     method = f"{document.form} cover"
@@ -38,7 +38,8 @@ def statements(document: Document) -> Iterator[Statement]:
     yield from _incorporation(document, company, method)
 
 
-def _company(document: Document) -> Mention | None:
+def company_of(document: Document) -> Mention | None:
+    """Return the registrant where its cover page names it, or None."""
     name = registrant(document.text)
     start = document.text.find(name) if name else -1
     return mention(document, (start, start + len(name)), "Company", organisation_name(name)) if start >= 0 else None

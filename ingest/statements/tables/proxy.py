@@ -83,7 +83,7 @@ def _officers(document: Document, table: Table, company: Mention, method: str) -
         person = _person(document, row, columns["name"]) or (person if not row.at(columns["name"]) else None)
         if person is None:
             continue
-        titles = ["Director"] if board else _titles(row.at(columns["title"]))
+        titles = ["Director"] if board else titles_in(row.at(columns["title"]))
         since = re.search(r"(?:19|20)\d\d", row.at(columns.get("since")))
         for title in titles:
             # "Director since" dates the seat on the board, not the office that stands beside it.
@@ -99,7 +99,7 @@ def _person(document: Document, row: Row, column: int) -> Mention | None:
     return mention(document, row.place(column, name), "Person", person_name(name, surname_first=False))
 
 
-def _titles(cell: str) -> list[str]:
+def titles_in(cell: str) -> list[str]:
     """Return the posts a cell names at the company; a post at another company, or a former one, is left out."""
     text = without_notes(re.sub(r"\s*\(.*?\)", "", cell))
     if not _POST.search(text) or len(text) > 160:
@@ -137,7 +137,7 @@ def _name_over_title(document: Document, table: Table, company: Mention, method:
         name, title = _split_cell(cell)
         if name:
             person = mention(document, row.place(column, name), "Person", person_name(name, surname_first=False))
-        for post in _titles(title) if person and title != last else []:
+        for post in titles_in(title) if person and title != last else []:
             yield _post(document, person, company, row, post, method, None)  # type: ignore[arg-type]
         last = title
 
