@@ -33,7 +33,7 @@ def sections(document: Document) -> tuple[Section, ...]:
     ends = [*(h.start() for h in heads[1:]), _signature(document.text)] if heads else []
     found = [Section(h["number"], h["title"].strip(" .|"), h.start(), e) for h, e in zip(heads, ends, strict=True)]
     # A line of a table of contents is followed by the next one at once.
-    return tuple(s for s in found if s.end - s.start > len(s.title) + 80)
+    return tuple(s for s in found if len(document.text[s.start : s.end].partition("\n")[2].strip()) > 20)
 
 
 def running_text(document: Document) -> str:
