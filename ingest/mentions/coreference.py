@@ -67,13 +67,25 @@ def entities_of(
     text itself introduces. A short form joins a full one only when exactly one full name fits.
     """
     full_of = {short: full for short, full in aliases if full in classes and short != full}
+    place = {name: i for i, name in enumerate(order)}
+    index = _by_word(order)
     for name in order:
         if name not in full_of:
-            fits = [f for f in order if f != name and _stands_for(name, f, classes, order)]
+            near = dict.fromkeys(f for key in (name.split()[0], name.split()[-1], name) for f in index.get(key, ()))
+            fits = [f for f in near if f != name and _stands_for(name, f, classes, place)]
             best = _one(fits)
             if best is not None:
                 full_of[name] = best
     return _grouped(classes, order, full_of)
+
+
+def _by_word(order: Sequence[str]) -> dict[str, list[str]]:
+    """Names by their words and by their acronym: only names that share one can stand for each other."""
+    index: dict[str, list[str]] = {}
+    for name in order:
+        for key in {*name.split(), acronym(core_of(name))}:
+            index.setdefault(key, []).append(name)
+    return {key: names[:200] for key, names in index.items()}
 
 
 def _one(fits: list[str]) -> str | None:
@@ -98,7 +110,7 @@ def _grouped(classes: Mapping[str, str], order: Sequence[str], full_of: Mapping[
     return found
 
 
-def _stands_for(short: str, full: str, classes: Mapping[str, str], order: Sequence[str]) -> bool:
+def _stands_for(short: str, full: str, classes: Mapping[str, str], order: Mapping[str, int]) -> bool:
     if family(classes[short]) != family(classes[full]):
         return False
     if classes[short] == "Person":
@@ -115,7 +127,7 @@ def _person_short(short: str, full: str) -> bool:
     return len(mine) < len(parts) and mine[0] == parts[0] and mine[-1] == parts[-1]
 
 
-def _organization_short(short: str, full: str, order: Sequence[str]) -> bool:
+def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool:
     core, mine = core_of(full), core_of(short)
     if len(full) <= len(short):
         return False
@@ -124,7 +136,7 @@ def _organization_short(short: str, full: str, order: Sequence[str]) -> bool:
     words, given = core.split(), mine.split()
     rest = words[len(given) :]
     if words[: len(given)] == given and rest and all(w.lower() in _GENERIC for w in rest) and len(given) < 3:
-        return order.index(full) < order.index(short)
+        return order[full] < order[short]
     return _tail_of(short, full) and len(given) > 1
 
 

@@ -32,7 +32,8 @@ def names_of(text: str, readings: Sequence[Reading], known: KnownNames | None = 
     pairs = _add_aliases(text, found, aliases)
     classes = _classes(text, found)
     classes |= _cores(classes, text)
-    found = [_repeated(text, reading, names, classes) for reading, names in zip(readings, found, strict=True)]
+    known_here = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and n[0].isupper() and not n.islower()})
+    found = [_repeated(reading, names, known_here) for reading, names in zip(readings, found, strict=True)]
     order = list(dict.fromkeys(text[c.start : c.end] for names in found for c in names if _clean(text[c.start : c.end]) in classes))
     normal = list(dict.fromkeys(_clean(n) for n in order))
     entities = entities_of(classes, normal, pairs)
@@ -71,25 +72,39 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
         if candidate.source == "quoted":
             quoted[name] += 1
     for name in quoted:
-        cls = _quoted_class(name, text)
+        cls = _quoted_class(name, _around(name, text))
         if cls is not None:
             votes[name][cls] += 25 * quoted[name]
         elif not any(c.source != "quoted" for names in found for c in names if _clean(text[c.start : c.end]) == name):
             votes.pop(name, None)
-    votes = {n: v for n, v in votes.items() if n not in _NOBODY}  # type: ignore[assignment]
-    classes = {name: _corrected(name, _settled(counted), text) for name, counted in votes.items()}
-    return {name: _short_of_company(name, cls, classes) for name, cls in classes.items()}
+    votes = {n: v for n, v in votes.items() if n not in _NOBODY}
+    classes = {name: _corrected(name, _settled(counted), _around(name, text)) for name, counted in votes.items()}
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for name in classes:
+        for word in set(name.split()):
+            by_word[word].append(name)
+    return {name: _short_of_company(name, cls, classes, by_word) for name, cls in classes.items()}
 
 
-def _short_of_company(name: str, cls: str, classes: Mapping[str, str]) -> str:
+def _short_of_company(name: str, cls: str, classes: Mapping[str, str], by_word: Mapping[str, list[str]]) -> str:
     """A "person" whose one name is how a company of this document is called, and nobody's surname, is that company."""
     if cls not in ("Person", "Place", "City", "Product") or " " in name:
         return cls
-    longer = [n for n in classes if n != name and n.split()[0] == name and family(classes[n]) == "organization"]
-    people = [n for n in classes if n != name and classes[n] == "Person" and name in n.split()]
+    longer = [n for n in by_word.get(name, ()) if n != name and n.split()[0] == name and family(classes[n]) == "organization"]
+    people = [n for n in by_word.get(name, ()) if n != name and classes[n] == "Person"]
     if cls in ("Place", "City"):
         longer = [n for n in longer if core_of(n) == name]
     return classes[longer[0]] if longer and not people else cls
+
+
+def _around(name: str, text: str) -> str:
+    """The words around a name wherever it stands (up to twenty places): what is read off a name's use is read off these."""
+    windows: list[str] = []
+    position = text.find(name)
+    while position >= 0 and len(windows) < 20:
+        windows.append(text[max(0, position - 100) : position + len(name) + 100])
+        position = text.find(name, position + len(name) + 100)
+    return "\n".join(windows)
 
 
 _NOBODY = frozenset(("Party Committee", "Board", "Supervisory Board", "Management Board", "Board of Directors", "Secretary"))
@@ -167,18 +182,19 @@ def _quoted_class(name: str, text: str) -> str | None:
 def _cores(classes: Mapping[str, str], text: str) -> dict[str, str]:
     """How a text calls again what it named in full: a company without legal form, a person by surname."""
     added: dict[str, str] = {}
+    lower = set(re.findall(r"\b[a-z]+\b", text))
     for name, cls in classes.items():
         words = name.split()
         short = words[-1] if cls == "Person" and len(words) in (2, 3) else first_name(name) if family(cls) == "organization" else ""
         if len(short) > 2 and short not in classes and short.lower() not in heads.STOP and short[0].isupper():
-            if re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])(?! [A-Z])", text) and not re.search(rf"\b{short.lower()}\b", text):
+            used = _around(short, text)
+            if re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])(?! [A-Z])", used) and short.lower() not in lower:
                 added[short] = cls
     return added
 
 
-def _repeated(text: str, reading: Reading, names: list[Candidate], classes: Mapping[str, str]) -> list[Candidate]:
+def _repeated(reading: Reading, names: list[Candidate], known: KnownNames) -> list[Candidate]:
     """Add places where a name of the document stands that no finder saw there."""
-    known = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and n[0].isupper() and not n.islower()})
     at = reading.passage.start
     added = list(names)
     for start, end, cls in known.find(reading.passage.text):

@@ -64,6 +64,7 @@ def anaphora(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]])
         topics = reading.extra.setdefault("topics", {})
         for sent in reading.doc.sents:
             topics[sent.start] = _nominal(company, seen, sentence)
+            del seen[:-400]
             here += _sentence(reading, sent, names, seen, sentence, strangers)
             sentence += 1
         if reading.passage.kind == "headline":

@@ -67,7 +67,7 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _continues(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
-    previous = text[before[0] : before[1]].rstrip()
+    previous = text[max(before[0], before[1] - 300) : before[1]].rstrip()
     last_line = previous.rsplit("\n", 1)[-1]
     following = text[line[0] : line[0] + 12].lstrip()
     if not previous or _BULLET.match(text[line[0] : line[1]]) or " | " in last_line:

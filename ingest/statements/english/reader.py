@@ -29,7 +29,7 @@ from ontology.model import Ontology
 
 log = logging.getLogger(__name__)
 
-READ_AT_MOST = 400_000  # characters of one document; about 10 s on one core
+READ_AT_MOST = 200_000  # characters of one document: below 10 s on one idle core of two
 _Rule = Callable[[Scene], Iterator[Draft]]
 
 
