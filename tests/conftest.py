@@ -95,6 +95,7 @@ def any_engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
         _refuse_foreign_graph(opened)
         _declare(opened)
         yield opened
+        _leave(opened)
     finally:
         opened.close()
 
@@ -119,6 +120,13 @@ def _refuse_foreign_graph(engine: Engine) -> None:
     if row["nodes"] and not marked:
         pytest.fail("this Neo4j holds a graph that no test made, and tests delete what they find: give them another")
     engine.writer.write(lambda tx: tx.run(f"CREATE INDEX {MARK} IF NOT EXISTS FOR (n:TestGraph) ON (n.id)"))
+
+
+def _leave(engine: Engine) -> None:
+    """Leave an unmarked, empty Neo4j: the graph that somebody loads into it next is not ours to delete."""
+    if engine.name == "neo4j":
+        empty(engine)
+        engine.writer.write(lambda tx: tx.run(f"DROP INDEX {MARK} IF EXISTS"))
 
 
 def _declare(engine: Engine) -> None:

@@ -22,7 +22,7 @@ MOST_CHARACTERS = 4_000
 MOST_DEPTH = 40
 MOST_ROWS = 1_000
 SECONDS = 8.0
-MOST_RANGE = 1_000_000
+MOST_RANGE = 100_000
 _NOTHING = Token("symbol", "")
 
 
@@ -127,15 +127,17 @@ def _check_words(tokens: Sequence[Token]) -> None:
 
     In Cypher two operands never stand side by side, so of two neighbours one is a keyword; one that is not on the list
     is therefore seen, whatever it is called."""
+    operand = False  # does the token before this one end an operand
     for before, token, after in _neighbours(tokens):
         if token.upper in WRITING and not _is_name(before, after):
             raise _writes(token)
         if token.upper == "TRANSACTIONS" and not _is_name(before, after):
             raise QueryRefused("refused: IN TRANSACTIONS is not for reading")
-        if before is not None and _ends_operand(before) and _starts_operand(token) and token.upper not in KEYWORDS:
+        if before is not None and operand and _starts_operand(token) and token.upper not in KEYWORDS:
             raise QueryRefused(f"refused: {before.text[:40]} {token.text[:40]} is not part of a plain reading query")
         if token.text == "$":
             raise QueryRefused("refused: labels, types and names are written out, not computed by $(...)")
+        operand = _ends_operand(token) or (token.kind == "word" and _is_name(before, after))
 
 
 def _neighbours(tokens: Sequence[Token]) -> Iterator[tuple[Token | None, Token, Token | None]]:

@@ -13,6 +13,7 @@ from kg.engine.engine import Engine
 from kg.errors import KgError, QueryRefused
 
 READING = [
+    "MATCH (c:Company) WHERE c.order IS NULL AND c.count IS NULL RETURN c.limit AS skipped, c.`where` AS place",
     "MATCH (n:Company) RETURN n.name ORDER BY n.name LIMIT 10",
     "MATCH (p:Person)-[r:HOLDS_POST]->(c:Company {name: $name}) RETURN p.name, r.title, r.valid_from",
     "MATCH (c:Company) WHERE EXISTS { (c)-[:PART_OF]->() } RETURN c.name",
@@ -105,6 +106,8 @@ HOSTILE = [
     "RETURN {a: apoc.cypher.runFirstColumnSingle('CREATE (n)', {})}",
     "RETURN [apoc.cypher.runFirstColumnMany('CREATE (n)', {})]",
     "RETURN `apoc`.`cypher`.runFirstColumnSingle('CREATE (n)', {})",
+    "MATCH (n) RETURN n.call db.labels()",
+    "MATCH (n:Return) RETURN n.by apoc.cypher.doIt('CREATE (n)', {})",
     "SHOW INDEXES",
     "SHOW USERS",
     "SHOW TRANSACTIONS",
@@ -145,7 +148,7 @@ HOSTILE = [
 
 SLOW = [
     "MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j), (k) RETURN count(*) AS n",
-    "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n",
+    "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n",
     "MATCH p = (a)-[*]-(b) RETURN count(p) AS n",
     "RETURN reduce(s = 'ab', x IN range(1, 60) | s + s) AS s",
 ]
