@@ -18,6 +18,7 @@ from ingest.mentions.chinese.places import places_in
 from ingest.mentions.chinese.plain import plain
 from ingest.mentions.chinese.support import completed, employers, from_context, from_pipeline, supported
 from ingest.mentions.chinese.titles import Title, titles_in
+from ingest.mentions.chinese.trie import any_of
 from ingest.mentions.chinese.words import Words, read_words
 from ingest.mentions.chinese.works import works_in
 from ingest.mentions.mention import Mention
@@ -183,7 +184,7 @@ def _everywhere(text: str, words: Words, chosen: Sequence[Candidate], aliases: S
 def _occurrences(text: str, words: Words, classes: Mapping[str, Candidate]) -> Iterator[Candidate]:
     if not classes:
         return
-    pattern = re.compile("|".join(map(re.escape, sorted(classes, key=len, reverse=True))))
+    pattern = re.compile(any_of(classes))
     for match in pattern.finditer(text):
         name = classes[match[0]]
         if _whole(text, words, match) and not (name.weak and len(match[0]) < 3):

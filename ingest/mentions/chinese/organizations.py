@@ -9,6 +9,7 @@ from functools import cache
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import companies, place_at, places, vocabulary
+from ingest.mentions.chinese.trie import any_of
 from ingest.mentions.chinese.words import Word, Words
 
 # Class, weight of the form, endings. A weak ending (科技, 资本) names a company only with support from its sentence.
@@ -72,7 +73,7 @@ def _endings() -> tuple[dict[str, tuple[str, bool]], re.Pattern[str]]:
     found |= dict.fromkeys(
         ("科委", "经信委", "卫健委", "发改委", "国资委", "住建委", "科技委"), ("GovernmentBody", False)
     )
-    pattern = re.compile("|".join(map(re.escape, sorted(found, key=len, reverse=True))))
+    pattern = re.compile(any_of(found))
     return found, pattern
 
 
@@ -117,7 +118,7 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
 @cache
 def _fixed_names() -> tuple[dict[str, str], re.Pattern[str]]:
     names = {name: cls for cls, words in _FIXED.items() for name in words.split()}
-    return names, re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+    return names, re.compile(any_of(names))
 
 
 # A verb or a common noun in front that the words before a name brought along: 中标|国家能源…, 高新区企业|中联….
@@ -142,7 +143,7 @@ def _fixed(text: str) -> Iterator[Candidate]:
 
 @cache
 def _company_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(companies(), key=len, reverse=True))))
+    return re.compile(any_of(companies()))
 
 
 def _well_known(text: str, words: Words) -> Iterator[Candidate]:
@@ -237,8 +238,7 @@ def _specific(text: str, words: Words, start: int, match: re.Match[str], weak: b
 
 @cache
 def _generic_pattern() -> re.Pattern[str]:
-    parts = sorted({*_GENERIC, *_VERBS}, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, parts)) + ")+")
+    return re.compile("(?:" + "|".join(map(re.escape, sorted({*_GENERIC, *_VERBS}, key=len, reverse=True))) + ")+")
 
 
 def _generic(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import known_places, place_at, places, vocabulary
+from ingest.mentions.chinese.trie import any_of
 from ingest.mentions.chinese.words import Entity, Word, Words
 
 _ENDINGS: tuple[tuple[str, str], ...] = (
@@ -24,7 +25,7 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ("District", "街道 镇 乡"),
 )  # fmt: skip
 _ENDING_CLASS = {ending: cls for cls, words in _ENDINGS for ending in words.split()}
-_ENDING = re.compile("|".join(sorted(_ENDING_CLASS, key=len, reverse=True)))
+_ENDING = re.compile(any_of(_ENDING_CLASS))
 _GENERIC = vocabulary("common in places")
 _STOP = vocabulary("before places")
 _ADDRESS = re.compile(

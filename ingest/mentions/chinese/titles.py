@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.mentions.chinese.trie import any_of
+
 _CORE = (
     "董事局主席 监事会主席 董事会主席 董事长 董事会秘书 董秘 独立董事 执行董事 非执行董事 董事总经理 董事 监事长 监事 首席执行官 首席技术官 首席财务官 首席运营官 首席科学家 首席信息官 首席产品官 "
     "首席战略官 首席营销官 首席投资官 首席经济学家 首席分析师 首席架构师 首席工程师 首席数据官 首席安全官 首席代表 首席研究员 首席人力资源官 总经理 总裁 总监 总工程师 总设计师 总工 总会计师 "
@@ -20,8 +22,8 @@ _BEFORE = (
     "第一 常任 特聘 讲席 客座 荣休 院 支部 纪委 政协 人大 人大常委会 管委会 党支部 技术 研发 财务 运营 市场 销售 产品 战略 投资 品牌 人力资源 供应链 业务 算法 科技 生产 制造 工程 法务 "
     "行政 创新 解决方案 大模型 人工智能 云 行业 高级技术 副首席 首席 事业部 事业群 商务"
 )
-_CORE_RE = "|".join(sorted(map(re.escape, _CORE.split()), key=len, reverse=True))
-_BEFORE_RE = "|".join(sorted(map(re.escape, _BEFORE.split()), key=len, reverse=True))
+_CORE_RE = any_of(_CORE.split())
+_BEFORE_RE = any_of(_BEFORE.split())
 _TITLE = re.compile(
     rf"(?:{_BEFORE_RE}){{0,4}}(?:{_CORE_RE})(?!会)(?![一-鿿]?(?:单位|会议|们|级|办公会|室|制|岗位|助理))"
 )

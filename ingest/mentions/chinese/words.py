@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,17 +112,41 @@ def read_words(text: str, nlp: Any) -> tuple[Words, tuple[Entity, ...]]:
     words: list[Word] = []
     entities: list[Entity] = []
     pieces = [(match[0], match.start()) for match in _CUT.finditer(text)]
-    for doc, offset in nlp.pipe(pieces, as_tuples=True):
-        for start, end, word, pos in doc._.words:
-            parts = _parted(start + offset, end + offset, word)
-            words += [Word(a, b, part, pos if named else "p") for a, b, part, named in parts]
-        for ent in doc.ents:
-            confidence = float(ent._.confidence) if ent.has_extension("confidence") else 0.8
-            for a, b, _, named in _parted(ent.start_char + offset, ent.end_char + offset, ent.text):
-                if named:
-                    entities.append(Entity(a, b, ent.label_, confidence))
+    prose = _prose(text)
+    read = nlp.pipe([piece for piece in pieces if prose(piece[1])], as_tuples=True)
+    for piece, offset in pieces:
+        if not prose(offset):
+            words += rough_words(piece, offset)
+            continue
+        doc, _ = next(read)
+        _add(doc, offset, words, entities)
     found = Words(words)
     return found, tuple(entity for entity in entities if _aligned(entity, found))
+
+
+def _add(doc: Any, offset: int, words: list[Word], entities: list[Entity]) -> None:
+    for start, end, word, pos in doc._.words:
+        parts = _parted(start + offset, end + offset, word)
+        words += [Word(a, b, part, pos if named else "p") for a, b, part, named in parts]
+    for ent in doc.ents:
+        confidence = float(ent._.confidence) if ent.has_extension("confidence") else 0.8
+        for a, b, _, named in _parted(ent.start_char + offset, ent.end_char + offset, ent.text):
+            if named:
+                entities.append(Entity(a, b, ent.label_, confidence))
+
+
+# A line this long with hardly a sign in it is a dump, not prose: the pipeline would spend minutes on it for nothing.
+_LONG = 20_000
+
+
+def _prose(text: str) -> Callable[[int], bool]:
+    """Return a test that says whether an offset lies in a line that people wrote to be read."""
+    dumps = [m.span() for m in re.finditer(rf"[^\n]{{{_LONG},}}", text) if _signs(m[0]) < len(m[0]) / 200]
+    return lambda offset: not any(start <= offset < end for start, end in dumps)
+
+
+def _signs(line: str) -> int:
+    return sum(line.count(sign) for sign in ",。;、:!?")
 
 
 def _aligned(entity: Entity, words: Words) -> bool:

@@ -62,6 +62,8 @@ class Reader:
         return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(statements)
 
     def _sentence(self, masked: Masked, line: int) -> Iterator[Statement]:
+        if self.policy is None and not any(isinstance(unit.thing, Mention) for unit in masked.units):
+            return  # a sentence that names nothing claims nothing; only grants go on over a semicolon
         for rule in self.rules:
             for match in rule.compiled.finditer(masked.text):
                 yield from self._by_rule(rule, Match(masked, match, self.document.published))

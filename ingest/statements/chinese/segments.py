@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.mentions.chinese.trie import any_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import expand
@@ -42,8 +43,7 @@ class Segments:
             for label in concept.words.labels.get("zh", ()):
                 if len(label) > 1:
                     self.names.setdefault(label, concept.words.label("zh"))
-        words = sorted(self.names, key=len, reverse=True)
-        self.pattern = re.compile("|".join(map(re.escape, words))) if words else None
+        self.pattern = re.compile(any_of(self.names)) if self.names else None
 
     def doings(self, masked: Masked, text: str) -> Iterator[Doing]:
         """Yield what the sentence says its organizations do, one for each segment named."""
