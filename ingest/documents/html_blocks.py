@@ -95,7 +95,8 @@ def _tag(element: Element) -> str:
 
 def _hidden(element: Element) -> bool:
     style = element.get("style", "")
-    return "none" in style and re.search(r"display\s*:\s*none", style) is not None
+    # <ix:header> holds the data of an inline XBRL page; it is not shown even where no style says so.
+    return ("none" in style and re.search(r"display\s*:\s*none", style) is not None) or element.tag == "ix:header"
 
 
 def _nested(table: Element) -> bool:

@@ -21,7 +21,7 @@ from ingest.statements.tables.filer_names import (
 
 _OFFICERS = {
     "name": re.compile(r"\bname\b|\bdirectors?\b(?! since)|nominees?|executive officers?|officer$", re.I),
-    "title": re.compile(r"position|title|office held|principal occupation|role", re.I),
+    "title": re.compile(r"position|title|office held|\brole\b", re.I),
     "since": re.compile(r"\bsince\b|year (?:first )?elected|first (?:elected|became)|served from", re.I),
     "age": re.compile(r"^age\b", re.I),
 }
@@ -31,7 +31,7 @@ _BOARD = {
 }
 _HOLDERS = {
     "name": re.compile(r"name|beneficial owner|shareholder|stockholder|holder", re.I),
-    "share": re.compile(r"percent|% of|^%|\bclass\b", re.I),
+    "share": re.compile(r"percent|%", re.I),
     "shares": re.compile(r"number|amount|shares", re.I),
 }
 _POST = re.compile(
@@ -42,6 +42,8 @@ _POST = re.compile(
 _HELD_ELSEWHERE = re.compile(
     r"\b(?:of|at)\s+(?!the\s+(?:board|company|corporation|registrant|audit|compensation|nominating))[A-Z]", re.M
 )
+_RANKS = r"(?:chief|president|chair|director|secretary|treasurer|general counsel)"
+_BETWEEN_POSTS = re.compile(rf"\s*;\s*|\s+and\s+(?={_RANKS})|,\s+(?={_RANKS}\b)", re.I)
 _FORMER = re.compile(r"\bformer(?:ly)?\b|\bretired\b|\bex-", re.I)
 
 
@@ -104,14 +106,14 @@ def titles_in(cell: str) -> list[str]:
     text = without_notes(re.sub(r"\s*\(.*?\)", "", cell))
     if not _POST.search(text) or len(text) > 160:
         return []
-    parts = re.split(
-        r"\s*;\s*|\s+and\s+(?=(?:chief|president|chair|director|secretary|treasurer|general counsel|chief))|,\s+(?=(?:chief|president|chair|director|secretary|treasurer|general counsel)\b)",
-        text,
-        flags=re.I,
-    )
-    return [
-        p.strip(" ,.") for p in parts if _POST.search(p) and not _FORMER.search(p) and not _HELD_ELSEWHERE.search(p)
-    ]
+    parts = _BETWEEN_POSTS.split(text)
+    return [p.strip(" ,.") for p in parts if _POST.search(p) and not _FORMER.search(p) and not _is_elsewhere(p)]
+
+
+def _is_elsewhere(post: str) -> bool:
+    """Say whether a post is at another body: "President of Lagos Fiber", "Chief Executive Officer, Acme Corporation"."""
+    named = [part.strip() for part in post.split(",")[1:]]
+    return _HELD_ELSEWHERE.search(post) is not None or any(is_organisation(n) and not _POST.search(n) for n in named)
 
 
 def _post(
@@ -134,7 +136,7 @@ def _name_over_title(document: Document, table: Table, company: Mention, method:
     person: Mention | None = None
     for row in found[1]:
         cell = row.at(column)
-        name, title = _split_cell(cell)
+        name, title = _split_cell(re.sub(r"\s*\(\d{1,2}\)", "", cell))
         if name:
             person = mention(document, row.place(column, name), "Person", person_name(name, surname_first=False))
         for post in titles_in(title) if person and title != last else []:
