@@ -18,9 +18,8 @@ _LEGAL = re.compile(
 )
 _GENERIC = frozenset(
     "technologies technology group holding holdings systems robotics semiconductor semiconductors labs industries international"
-    " electronics motors pharmaceuticals pharma therapeutics networks software solutions biotech ai partners ventures capital"
-    " global energy sciences bio dynamics analytics microsystems automotive intelligence cells materials optics photonics"
-    " digital medical health aerospace mobility computing innovation development science foundation".split()
+    " electronics motors pharmaceuticals pharma therapeutics networks software solutions biotech ai sciences dynamics analytics"
+    " microsystems intelligence cells materials optics photonics computing".split()
 )
 _ORGANIZATIONS = frozenset(
     "Organization Company Institution University ResearchInstitute GovernmentBody PartyBody Association Investor Exchange Hospital".split()
@@ -136,7 +135,7 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
     words, given = core.split(), mine.split()
     rest = words[len(given) :]
     if words[: len(given)] == given and rest and all(w.lower() in _GENERIC for w in rest) and len(given) < 3:
-        return order[full] < order[short]
+        return order[full] < order[short] or core != full
     return _tail_of(short, full) and len(given) > 1
 
 

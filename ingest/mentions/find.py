@@ -74,7 +74,7 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
     for name in quoted:
         cls = _quoted_class(name, _around(name, text))
         if cls is not None:
-            votes[name][cls] += 25 * quoted[name]
+            votes[name][cls] += 60 * quoted[name]
         elif not any(c.source != "quoted" for names in found for c in names if _clean(text[c.start : c.end]) == name):
             votes.pop(name, None)
     votes = {n: v for n, v in votes.items() if n not in _NOBODY}
@@ -162,7 +162,7 @@ _PLACE_USE = (
     r"(?:settled (?:down )?in(?:to)?|moved in(?:to)?|move into|tenants? (?:of|in|at)|occupants? of|located (?:in|at)|housed (?:in|at)|based (?:in|at)"
     r"|relocat\w+ to|opened (?:in|at)|joined|residents? of|companies (?:in|at)|firms (?:in|at)|inside|within|space (?:in|at)|offices? (?:in|at))"
 )
-_PLACE_TALK = r"[”\"’',]{0,3}\s?(?:,\s)?[^.]{0,60}?(?:floor (?:area|space)|construction area|square met|square feet|hectares|acres|has risen|ecosystem cluster|industrial park|campus|tenants)"
+_PLACE_TALK = r"[”\"’',]{0,3}\s?(?:,\s)?[^.]{0,60}?(?:floor (?:area|space)|construction area|square met|square feet|hectares|acres|has risen|ecosystem cluster|industrial park|campus|tenants|has attracted|hosts|houses|covers|is home to|brings together)"
 _PLACE_HEADS = heads.CLUSTER | frozenset("space base island bay harbour harbor port valley town village garden works yard district centre center".split())
 
 

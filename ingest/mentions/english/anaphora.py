@@ -57,15 +57,16 @@ def anaphora(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]])
     seen: list[_Seen] = []
     sentence = 0
     strangers: set[int] = set()
+    main = _main_company(mentions)
     company = NOMINALS["company"]
     found: list[list[Mention]] = []
     for reading, names in zip(readings, mentions, strict=True):
         here: list[Mention] = []
         topics = reading.extra.setdefault("topics", {})
         for sent in reading.doc.sents:
-            topics[sent.start] = _nominal(company, seen, sentence)
+            topics[sent.start] = _topic(company, seen, sentence, main)
             del seen[:-400]
-            here += _sentence(reading, sent, names, seen, sentence, strangers)
+            here += _sentence(reading, sent, names, seen, sentence, strangers, main)
             sentence += 1
         if reading.passage.kind == "headline":
             seen = [s for s in seen if s.sentence < sentence - len(list(reading.doc.sents)) or s.mention.cls == "Policy"]
@@ -73,7 +74,7 @@ def anaphora(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]])
     return found
 
 
-def _sentence(reading: Reading, sent: Any, names: Sequence[Mention], seen: list[_Seen], number: int, strangers: set[int]) -> list[Mention]:
+def _sentence(reading: Reading, sent: Any, names: Sequence[Mention], seen: list[_Seen], number: int, strangers: set[int], main: str) -> list[Mention]:
     start, end = reading.span(sent.start, sent.end)
     own = [m for m in names if start <= m.start < end]
     inside_names = {i for m in own for i in range(*reading.tokens_at(m.start, m.end))}
@@ -86,7 +87,7 @@ def _sentence(reading: Reading, sent: Any, names: Sequence[Mention], seen: list[
             made.append(item)
             seen.append(_Seen(item, number, _is_subject(reading, item)))
         else:
-            resolved = _resolved(reading, item, seen, number, strangers)
+            resolved = _resolved(reading, item, seen, number, strangers, main)
             if resolved is not None:
                 made.append(resolved)
                 seen.append(_Seen(resolved, number, _is_subject(reading, resolved)))
@@ -112,21 +113,21 @@ def _is_subject(reading: Reading, mention: Mention) -> bool:
     return root.dep_ in ("nsubj", "nsubj:pass") and root.head.dep_ not in ("acl:relcl", "advcl", "acl")
 
 
-def _resolved(reading: Reading, token: Any, seen: list[_Seen], number: int, strangers: set[int]) -> Mention | None:
+def _resolved(reading: Reading, token: Any, seen: list[_Seen], number: int, strangers: set[int], main: str) -> Mention | None:
     low = token.lower_
     if number - 1 in strangers and not any(s.sentence == number for s in seen[-20:]) and low not in _HE_SHE:
         return None
     if low in _HE_SHE:
         return _made(reading, token.i, token.i + 1, _person(seen, number), "pronoun")
     if low in _IT:
-        return _made(reading, token.i, token.i + 1, _it(token, seen, number), "pronoun") if not _empty_it(token) else None
+        return _made(reading, token.i, token.i + 1, _it(token, seen, number, main), "pronoun") if not _empty_it(token) else None
     classes = NOMINALS.get(low)
     if classes is None or token.i == 0:
         return None
     first = _determiner(token)
     if first is None or (token.i + 1 < len(token.doc) and token.nbor().lower_ in _NOT_FOLLOWED) or _named(token, reading):
         return None
-    fitting = _nominal(classes, [s for s in seen[-80:] if _noun_fits(low, s.mention)], number)
+    fitting = _nominal(classes, [s for s in seen[-80:] if _noun_fits(low, s.mention)], number, main)
     return _made(reading, first, token.i + 1, fitting, "nominal")
 
 
@@ -189,7 +190,7 @@ def _subject(found: Sequence[_Seen]) -> Mention | None:
     return _only([s for s in found if s.subject])
 
 
-def _nominal(classes: frozenset[str], seen: list[_Seen], number: int) -> Mention | None:
+def _nominal(classes: frozenset[str], seen: list[_Seen], number: int, main: str = "") -> Mention | None:
     fitting = [s for s in seen[-80:] if s.mention.cls in classes]
     if not fitting and "Company" in classes:
         fitting = [s for s in seen[-80:] if s.mention.cls in _ORGS]
@@ -199,8 +200,31 @@ def _nominal(classes: frozenset[str], seen: list[_Seen], number: int) -> Mention
     for distance in (1, 2, 3):
         before = [s for s in fitting if s.sentence == number - distance]
         if before:
-            return _only(before) or _subject(before)
+            return _only(before) if distance > 1 else _recent(before, main)
     return _only(fitting)
+
+
+def _recent(before: Sequence[_Seen], main: str) -> Mention | None:
+    """Of several in the sentence before: the main one of the document when it is among them, else its subject."""
+    chief = next((s.mention for s in before if s.mention.name == main), None)
+    return _only(before) or chief or _subject(before)
+
+
+def _main_company(mentions: Sequence[Sequence[Mention]]) -> str:
+    """The organisation that the document is about: named more often than twice any other, and first; else ""."""
+    counts: dict[str, int] = {}
+    for mention in (m for found in mentions for m in found if m.cls in ("Company", "Organization", "Investor")):
+        counts[mention.name] = counts.get(mention.name, 0) + 1
+    ranked = sorted(counts, key=lambda n: -counts[n])
+    if not ranked or (len(ranked) > 1 and counts[ranked[0]] < 2 * counts[ranked[1]]):
+        return ""
+    return ranked[0]
+
+
+def _topic(classes: frozenset[str], seen: list[_Seen], number: int, main: str) -> Mention | None:
+    """The company that a bare title ("Chief executive Jane Roe") belongs to: the document's, else the one just spoken of."""
+    chief = next((s.mention for s in reversed(seen) if s.mention.name == main and number - s.sentence <= 4), None)
+    return chief or _nominal(classes, seen, number, main)
 
 
 def _person(seen: list[_Seen], number: int) -> Mention | None:
@@ -215,13 +239,24 @@ def _person(seen: list[_Seen], number: int) -> Mention | None:
     return None
 
 
-def _it(token: Any, seen: list[_Seen], number: int) -> Mention | None:
+def _it(token: Any, seen: list[_Seen], number: int, main: str) -> Mention | None:
     things = [s for s in seen[-60:] if s.mention.cls not in ("Person", "Country") and s.mention.cls not in _PLACES]
+    earlier = [t for t in token.sent if t.i < token.i and t.lower_ in _IT]
     here = [s for s in things if s.sentence == number]
-    if here:
-        return _only(here) or _subject(here)
+    if earlier:
+        again = [s for s in here if s.mention.kind == "pronoun"]
+        return _only(again)
+    if here and not (token.sent.start == token.i):
+        return _subject(here) or (_only(here) if not _subject_before(token) else None)
     before = [s for s in things if s.sentence == number - 1]
-    return _subject(before) or (_only(before) if not any(s.subject for s in seen if s.sentence == number - 1) else None)
+    subjects = [s for s in before if s.subject]
+    chief = next((s.mention for s in subjects if s.mention.name == main), None)
+    return _subject(before) or chief or (_only(before) if not any(s.subject for s in seen if s.sentence == number - 1) else None)
+
+
+def _subject_before(token: Any) -> bool:
+    """The sentence has a subject of its own before the pronoun that is no resolved mention."""
+    return any(t.dep_ in ("nsubj", "nsubj:pass") and t.i < token.i and t.lower_ not in _IT for t in token.sent)
 
 
 def _empty_it(token: Any) -> bool:

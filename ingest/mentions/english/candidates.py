@@ -155,7 +155,7 @@ def _places_written(text: str, at: int) -> list[Candidate]:
         words = match["name"].rstrip(".").split()
         for size in range(len(words), 0, -1):
             name = " ".join(words[:size])
-            level = places.level(name)
+            level = places.level(name) if name.lower() not in heads.STOP | heads.TITLES else None
             if level and (match[0][:2] in ("in", "In") or level == "Country" or size > 1):
                 found.append(Candidate(at + match.start("name"), at + match.start("name") + len(name), level, 1.2, "list"))
                 break

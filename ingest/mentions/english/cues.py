@@ -22,6 +22,12 @@ _OWN = re.compile(
 _APPOSED = re.compile(
     r",? (?:(?:which|who) (?:is|was) )?(?:is |was )?(?:an?|the|one of (?:the|its))\b (?:[\w’'-]+ ){0,5}?(?P<noun>%s)s?\b" % _NOUN
 )  # fmt: skip
+_GOVERNMENTS = (
+    re.compile(r"(?P<name>(?:(?:municipal|provincial|state|city|district|county|regional|federal|central|national|local|metropolitan) )?government of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"),
+    re.compile(r"\b(?P<name>[A-Z][\w.-]+(?: [A-Z][\w-]+)?(?:[’']s)? (?:municipal |provincial |state |city |district |county |regional |federal )?government)\b"),
+)
+_UNIVERSITIES = re.compile(r"\b(?P<name>(?:TU|KU|UC|ETH|RWTH|LMU|IIT|UT|HKU|FAU|FU|HU) [A-Z][\w-]+(?: [A-Z][\w-]+)?)\b")
+_UNVEILED = re.compile(rf"\b(?:unveil(?:ed|s|ing)?|launch(?:ed|es|ing)?|roll(?:ed|s|ing)? out|open-sourced|debuted) (?:the )?{_CAPS}(?=,| at | in | on | for | this | today|\.)")
 _PEOPLE_TITLES = re.compile(
     r"(?<![\w.])(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|CEO|CTO|CFO|COO|Chairman|Chairwoman|President|Minister|Mayor|Governor|Chancellor)\.?"
     r" (?P<name>[A-Z][\w’-]+(?: (?:[A-Z]\.|van|von|de|der|den|al|bin|[A-Z][\w’-]+)){0,3})"
@@ -45,6 +51,15 @@ def cued_names(text: str) -> Iterator[Form]:
             name = match["name"]
             if cls is not None and not _ordinary(name) and not (pattern is not _OWN and match["name"].isdigit()):
                 yield Form(match.start("name"), match.end("name") - _tail(name), cls)
+    for pattern in _GOVERNMENTS:
+        for match in pattern.finditer(text):
+            if match["name"].split()[0].lower() not in STOP:
+                yield Form(match.start("name"), match.end("name"), "GovernmentBody")
+    for match in _UNIVERSITIES.finditer(text):
+        yield Form(match.start("name"), match.end("name"), "University")
+    for match in _UNVEILED.finditer(text):
+        if not _ordinary(match["name"]):
+            yield Form(match.start("name"), match.end("name") - _tail(match["name"]), "Product")
     for pattern in (_PEOPLE_TITLES, *_SPEAKERS):
         for match in pattern.finditer(text):
             if not _ordinary(match["name"]):

@@ -73,7 +73,7 @@ _LEGAL = re.compile(
     r"(?:\s?\(\s?(?:[A-Z][\w-]+\s?){1,3}\))?(?:\s?,?\s(?:Group|Holdings?|Technology|Technologies|Industries))*\s?,?\s"
     r"(?:Co\.?,?\s?Ltd\b\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\b\.?|Private Limited|GmbH & Co\. KGa?A?|SE & Co\. KGaA|S\.p\.A\.|"
     r"S\.A\.|N\.V\.|B\.V\.|A/S|Inc\b\.?|Corp\b\.?|Corporation\b|Ltd\b\.?|Limited\b|LLC\b|LLP\b|L\.P\.|GmbH\b|AG\b|SE\b|NV\b|BV\b|SA\b|SAS\b"
-    r"|PLC\b|plc\b|Plc\b|Oyj?\b|AB\b|ASA\b|KK\b|KGaA\b|SpA\b|S\.r\.l\.|Srl\b|UG\b|ApS\b|Co\.)"
+    r"|PLC\b|plc\b|Plc\b|Oyj?\b|AB\b|ASA\b|KK\b|KGaA\b|SpA\b|S\.r\.l\.|Srl\b|UG\b|ApS\b|AS\b(?! [a-z])|Co\.)"
 )
 
 
@@ -140,7 +140,7 @@ def _by_head(text: str, tokens: list[_Token]) -> Iterator[Form]:
         if cls is not None:
             form = _around(tokens, i, cls)
             if form is not None:
-                yield form
+                yield _with_years(text, form)
 
 
 def _around(tokens: list[_Token], head: int, cls: str) -> Form | None:
@@ -155,6 +155,15 @@ def _around(tokens: list[_Token], head: int, cls: str) -> Form | None:
         return None
     final = _final_class(tokens, first, head, last, cls)
     return Form(tokens[first].start, tokens[last].end, final) if final else None
+
+
+_YEARS = re.compile(r"\s?\((?:19|20)\d\d\s?[-–—]\s?(?:19|20)?\d\d\)")
+
+
+def _with_years(text: str, form: Form) -> Form:
+    """ "Action Plan for Robots (2025-2027)": the years are part of a plan's title."""
+    years = _YEARS.match(text, form.end) if form.cls == "Policy" else None
+    return Form(form.start, years.end(), form.cls) if years else form
 
 
 def _weak_head(tokens: list[_Token], i: int) -> str | None:
@@ -227,6 +236,7 @@ def _final_class(tokens: list[_Token], first: int, head: int, last: int, cls: st
 
 
 _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
+    (re.compile(r"\bhospital\b"), "Hospital"),
     (re.compile(r"\binstitute of (?:science and )?technology$|^technical university|\buniversity\b(?!.*\b(?:press|hospital)\b)"), "University"),
     (re.compile(r"\b(?:communist|labour|democratic|republican|conservative|green) party|\bcpc\b|party committee"), "PartyBody"),
     (re.compile(r"\b(?:stock|securities|futures) (?:exchange|market)\b"), "Exchange"),

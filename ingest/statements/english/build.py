@@ -58,6 +58,9 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
     if status == "planned" and draft.relation == "PARTNER_OF" and draft.anchor.head.lemma_.lower() == "agree":
         status = "asserted"
     when = _when(scene, draft) if draft.dated else None
+    ended = when is not None and when.until and scene.published and when.until <= scene.published[: len(when.until)]
+    if status == "asserted" and ended and draft.relation in ("HOLDS_POST", "EMPLOYED_BY", "TENANT_OF", "LOCATED_IN", "PARTNER_OF"):
+        status = "former"
     if draft.status is None and status == "asserted" and when is not None and is_after(when.value, scene.published):
         status = "planned"
     valid_from, valid_to = draft.valid_from, draft.valid_to
@@ -115,6 +118,9 @@ def _when(scene: Scene, draft: Draft) -> When | None:
     sentence = draft.anchor.sent
     here = [(i, w) for i, w in scene.dates if sentence.start <= i < sentence.end]
     own = [(i, w) for i, w in here if _belongs(scene.doc[i], draft.anchor) and not after_report(scene.doc, i, draft.anchor)]
+    effective = [w for i, w in here if w.lead == "effective"]
+    if effective and draft.relation == "HOLDS_POST":
+        return effective[0]
     if own:
         return min(own, key=lambda pair: (not pair[1].is_day, abs(pair[0] - draft.anchor.i)))[1]
     return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, possessors
+from ingest.statements.english.clause import Clause, modifiers, possessors, subjects_of
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar
 
 _AGREEMENTS = frozenset("agreement partnership deal memorandum mou cooperation collaboration contract alliance pact venture accord framework contracts letter".split())
@@ -35,6 +37,7 @@ def business(scene: Scene) -> Iterator[Draft]:
         for clause in clauses:
             yield from _agreement(scene, clause)
             yield from _together(scene, clause)
+            yield from _ended(scene, clause)
             yield from _roles(scene, clause)
             yield from _supplied(scene, clause)
             yield from _passive_products(scene, clause)
@@ -84,6 +87,19 @@ def _purpose(scene: Scene, noun: Any) -> dict[str, Scalar]:
     return {}
 
 
+def _ended(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "A and B ended their partnership", "A terminated its cooperation with B"."""
+    if clause.lemma not in ("end", "terminate", "dissolve", "exit", "sever", "quit", "leave"):
+        return
+    for noun in clause.get("obj"):
+        if noun.lemma_.lower() in _AGREEMENTS | {"tie", "relationship"}:
+            sides, others = _orgs(scene, clause.get("subj")), _orgs(scene, clause.get("with") + modifiers(noun, "with"))
+            pairs = [(a, b) for a in sides for b in others] or list(combinations(sides, 2))
+            for one, other in pairs:
+                for draft in _pairs(scene, [one], [other], "PARTNER_OF", clause.head, "ended", 0.9):
+                    yield replace(draft, status="former" if status_of(clause.head) == "asserted" else "asserted")
+
+
 def _together(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "A and B teamed up", "A, together with B, will ...", "A is working with B"."""
     subjects = _orgs(scene, clause.get("subj"))
@@ -108,11 +124,12 @@ def _roles(scene: Scene, clause: Clause) -> Iterator[Draft]:
         owners = _owners(scene, head, clause)
         if owners:
             yield from _role_drafts(scene, relation, turned, _orgs(scene, clause.get("subj"), "Organization", "Person"), owners, head, "role:is")
-    if clause.lemma in ("include", "comprise"):
+    copular = any(c.dep_ == "cop" for c in head.children) and scene.mention(head) is not None
+    if clause.lemma in ("include", "comprise") or copular:
         for noun in clause.get("subj"):
             if noun.lemma_.lower() in _ROLES and scene.mention(noun) is None:
                 relation, turned = _ROLES[noun.lemma_.lower()]
-                holders = _orgs(scene, clause.get("obj"), "Organization", "Person")
+                holders = _orgs(scene, [head] if copular else clause.get("obj"), "Organization", "Person")
                 owners = _orgs(scene, possessors(noun) + modifiers(noun, "of|for|to"), "Organization", "Product", "Event", "Cluster")
                 yield from _role_drafts(scene, relation, turned, holders, owners, head, "role:include")
     if clause.lemma in ("count", "list", "name", "have", "number", "regard", "see"):
@@ -170,9 +187,23 @@ def _described_role(scene: Scene, token: Any) -> Iterator[Draft]:
             holders = scene.examples(token)
     holders = [h for h in holders if scene.is_a(h, "Organization") or (h.cls == "Person" and relation in ("INVESTED_IN", "EDUCATED_AT", "HOLDS_SHARES_IN"))]
     owners = [o for o in _owners(scene, token, None) if all(o.name != h.name for h in holders)]
+    if not owners and relation == "COMPETES_WITH" and token.i + 1 < len(scene.doc) and beside is None:
+        owners = _orgs(scene, _acting(token))[:1]
     former = any(c.lower_ in ("former", "potential", "possible", "would-be", "early") for c in token.children)
     if holders and owners and not any(c.lower_ in ("potential", "possible", "would-be") for c in token.children):
         yield from _role_drafts(scene, relation, turned, holders, owners[:1], token, "role:described", status=described_status(token) if not former else ("former" if any(c.lower_ == "former" for c in token.children) else "asserted"))
+
+
+def _acting(token: Any) -> list[Any]:
+    """ "agreed to buy Finnish rival X": the rival of whoever acts."""
+    current = token
+    for _ in range(4):
+        if current.pos_ == "VERB":
+            return subjects_of(current)
+        if current.dep_ not in ("compound", "obj", "amod", "appos", "flat", "nmod"):
+            return []
+        current = current.head
+    return []
 
 
 def _supplied(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -86,10 +86,19 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
         owner, anchor = _owner(scene, i, measure)
         if owner is None or anchor is None or owner.cls == "Exchange":
             continue
-        if measure.property == "raised" and str(anchor.lemma_).lower() not in ("raise", "secure", "close", "complete", "land", "attract", "receive", "bag", "collect"):
+        if measure.property == "raised" and not _raises(anchor):
             continue
         yield _observation(scene, owner, anchor, measure.property, quantity, _counted(scene, quantity) if measure.where == "after" else "")
         return
+
+
+_MONEY_WORDS = re.compile(r"\b(?:round|funding|financing|seed|series [a-h]|venture|equity|offering|IPO|share sale|capital)\b", re.I)
+
+
+def _raises(anchor: Any) -> bool:
+    """Money is raised by raising it; or by closing, securing, receiving a round."""
+    lemma = str(anchor.lemma_).lower()
+    return lemma == "raise" or (lemma in ("secure", "close", "complete", "land", "attract", "receive", "bag", "collect", "announce") and bool(_MONEY_WORDS.search(anchor.sent.text)))
 
 
 def _each(scene: Scene, quantity: Quantity) -> bool:
@@ -133,10 +142,25 @@ def _owner(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None, Any]
         found = _owner_at(scene, current, measure, i)
         if found is not None:
             return found, _predicate(current)
-        if current.head.i == current.i or (current.dep_ in ("ccomp", "parataxis") and current.pos_ == "VERB"):
+        told = current.pos_ in ("VERB", "AUX") and bool(subjects_of(current)) and current.dep_ not in ("acl", "amod")
+        if current.head.i == current.i or told:
             break
         current = current.head
-    return None, None
+    return _understood(scene, i, measure)
+
+
+_ACCOUNTS = frozenset(("revenue", "net_profit", "market_value", "rd_spending"))
+
+
+def _understood(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None, Any]:
+    """ "Net profit rose to $85 million": whose it is goes without saying, it is the company the text is about."""
+    if measure.property not in _ACCOUNTS:
+        return None, None
+    verb = _predicate(scene.doc[i])
+    subjects = subjects_of(verb)
+    if not subjects or not measure.words.search(scene.doc[subjects[0].left_edge.i : subjects[0].i + 1].text) or possessors(subjects[0]) or modifiers(subjects[0], "of|at|in"):
+        return None, None
+    return scene.reading.extra.get("topics", {}).get(verb.sent.start), verb
 
 
 def _owner_at(scene: Scene, token: Any, measure: Measure, number: int) -> Mention | None:

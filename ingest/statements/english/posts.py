@@ -249,7 +249,8 @@ def _served(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[
         return
     used.add(phrase.token)
     joined = [m for t in clause.get("obj|at|in|to") for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster")]
-    status: Status | None = _flagged(phrase.titles[0]) if phrase.titles[0].former else None
+    plain_past = clause.lemma in ("serve", "work", "act") and clause.head.tag_ == "VBD"
+    status: Status | None = "former" if phrase.titles[0].former or plain_past else None
     for title in phrase.titles:
         body = title.body or (joined[0] if joined else _body(scene, title, phrase, people[0])[0])
         if body is not None:

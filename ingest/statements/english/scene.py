@@ -16,6 +16,16 @@ from ingest.statements.statement import Scalar, Status, Value
 from ingest.statements.when import When, dates_in
 from ontology.model import Ontology
 
+def _described_by(token: Any) -> Any:
+    """The noun that a clause with "whose" describes."""
+    current = token
+    for _ in range(5):
+        if current.dep_ == "acl:relcl":
+            return current.head
+        current = current.head
+    return token
+
+
 PLURALS = frozenset(
     "companies firms startups start-ups enterprises tenants occupants investors backers clients customers partners suppliers rivals"
     " competitors businesses players institutions universities organisations organizations members groups brands manufacturers makers"
@@ -153,6 +163,8 @@ class Scene:
 
     def entities(self, token: Any, *, listed: bool = True) -> list[Mention]:
         """Return the entities of a noun phrase with its coordinated ones; "companies such as A, B and C" gives A, B, C."""
+        if token.lower_ == "whose":
+            token = _described_by(token)
         own = self.named(token)
         if own is not None:
             return self.series(own) if listed else [own]

@@ -143,9 +143,10 @@ def _designated(scene: Scene, clause: Clause) -> Iterator[Draft]:
     become = clause.lemma == "become"
     if clause.lemma not in _NAMING or (clause.passive is False and not become and not clause.get("obj")):
         return
-    things = _things(scene, clause.get("subj" if become else "obj"), "Place", "Cluster", "Organization")
+    things = _things(scene, clause.get("subj" if become else "obj|iobj"), "Place", "Cluster", "Organization")
     nouns = [t for t in clause.get("comp|as") if t.lower_ in _STATUS_NOUNS or t.lemma_.lower() in _STATUS_NOUNS]
     nouns = nouns or ([t for t in clause.get("obj") if t.lower_ in _STATUS_NOUNS and scene.mention(t) is None] if become else [])
+    nouns = nouns or ([t for t in clause.get("obj") if t.lower_ in _STATUS_NOUNS and scene.mention(t) is None] if clause.lemma in ("name", "designate", "declare") else [])
     bodies = _things(scene, clause.get("subj"), "Organization") if not become else []
     for noun in [n for n in nouns if scene.mention(n) is None][:1]:
         status = status_phrase(scene, noun)
