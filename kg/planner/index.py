@@ -80,12 +80,12 @@ def deletions(token: str) -> set[str]:
 
 
 class NameIndex:
-    """The index file of one graph. Not shared between threads; several processes may read it at once."""
+    """The index file of one graph. Threads take turns on it (SQLite serialises); several processes may read it at once."""
 
     def __init__(self, path: Path | str) -> None:
         if path != ":memory:":
             Path(path).parent.mkdir(parents=True, exist_ok=True)
-        self._db = sqlite3.connect(str(path), timeout=10.0)
+        self._db = sqlite3.connect(str(path), timeout=10.0, check_same_thread=False)
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.execute("PRAGMA cache_size = -32768")
