@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,10 +17,9 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from ingest.mentions.character_features import SIZE as FEATURES
-from ingest.mentions.character_features import features, places_in
+from ingest.mentions.character_features import features, name_lists
 from ingest.mentions.encoder import WeightsMissing, session_of
-from ingest.mentions.name_tags import best_path, names_in, transitions
+from ingest.mentions.name_tags import best_path, names_of_words
 from ingest.mentions.units import Unit, Units, places
 
 Array = NDArray[Any]
@@ -62,10 +61,12 @@ class ChineseEncoder:
         self.folder, self.tags, self.names = path, labels["tags"], labels["names"]
         self.units = Units(path)
         self.session = session_of(str(path / "encoder.onnx"))
-        moves = np.load(path / "heads.npz")["moves"].astype(np.float32)
+        weights = np.load(path / "heads.npz")
+        moves = weights["moves"].astype(np.float32)
         self.start, self.stop, self.moves = moves[0], moves[1], moves[2:]
-        self.name_moves = transitions(self.names)
-        self.places = places_in(path)
+        self.name_moves = weights["name_moves"].astype(np.float32)
+        self.lists = name_lists(path)
+        self.width = {i.name: i.shape[-1] for i in self.session.get_inputs()}["features"]
         return self
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
@@ -78,10 +79,14 @@ class ChineseEncoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate the Doc; white space alone gives no words and no names."""
+        return self.read(doc, frozenset())
+
+    def read(self, doc: Doc, starts: Set[int]) -> Doc:
+        """Annotate the Doc; where the characters that begin words are known, names are made of whole words."""
         stretches = self._stretches(doc.text)
         words: list[Word] = []
         names: list[Found] = []
-        for found, named in self._read(stretches):
+        for found, named in self._read(stretches, starts):
             words += found
             names += named
         doc._.words = tuple(words)
@@ -112,12 +117,14 @@ class ChineseEncoder:
             yield Stretch(start + first, text[first:last], shifted, stop == len(units))
             units = units[stop:]
 
-    def _read(self, stretches: Sequence[Stretch]) -> list[tuple[list[Word], list[Found]]]:
+    def _read(self, stretches: Sequence[Stretch], starts: Set[int]) -> list[tuple[list[Word], list[Found]]]:
         results: dict[int, tuple[list[Word], list[Found]]] = {}
         for group in _batches(stretches):
             scores = self._scores([stretches[i] for i in group])
             for column, i in enumerate(group):
-                results[i] = self._decoded(stretches[i], scores[0][:, column], scores[1][:, column])
+                results[i] = self._decoded(
+                    stretches[i], scores[0][:, column], self._held(stretches[i], scores[1][:, column], starts)
+                )
         return [results[i] for i in range(len(stretches))]
 
     def _scores(self, group: Sequence[Stretch]) -> list[Array]:
@@ -134,21 +141,29 @@ class ChineseEncoder:
         most = max(len(s.text) for s in group)
         unit = np.zeros((most, len(group), 2), dtype=np.int64)
         chars, place = np.zeros((2, most, len(group)), dtype=np.int64)
-        marks = np.zeros((most, len(group), FEATURES), dtype=np.float32)
+        marks = np.zeros((most, len(group), self.width), dtype=np.float32)
         for column, stretch in enumerate(group):
             for n, u in enumerate(stretch.units):
                 unit[u.start :, column, 0] = n
                 place[u.start : u.end, column] = places(u)
             unit[:, column, 1] = column
             chars[: len(stretch.text), column] = [self.units.char_id(c) for c in stretch.text]
-            marks[: len(stretch.text), column] = features(stretch.text, self.places)
+            marks[: len(stretch.text), column] = features(stretch.text, self.lists)[:, : self.width]
         lengths = np.array([len(s.text) for s in group], dtype=np.int32)
         return {"unit": unit, "chars": chars, "place": place, "features": marks, "char_lengths": lengths}
+
+    def _held(self, stretch: Stretch, scores: Array, starts: Set[int]) -> Array:
+        """The scores with what the known beginnings of words rule out pressed down."""
+        scores = scores[: len(stretch.text)].copy()
+        inner = np.array([tag.endswith("+") for tag in self.names])
+        for i in range(len(scores)) if starts else ():
+            scores[i, inner if stretch.start + i in starts else ~inner] -= 1e4
+        return scores
 
     def _decoded(self, stretch: Stretch, tags: Array, names: Array) -> tuple[list[Word], list[Found]]:
         path = best_path(tags[: len(stretch.units)], self.moves, self.start, self.stop)
         words = list(_words(stretch, [self.tags[i] for i in path]))
-        named = names_in(names[: len(stretch.text)], self.names, self.name_moves)
+        named = names_of_words(names, self.names, self.name_moves)
         return words, [(stretch.start + n.start, stretch.start + n.end, n.kind, n.confidence) for n in named]
 
 

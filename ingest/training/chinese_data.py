@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ingest.training.chinese_network import NAME_TAGS
-from ingest.training.english_scores import iob_file
+from ingest.training.examples import CHINESE_TAGS as NAME_TAGS
+from ingest.training.figures import iob_file
 
 _ID = {tag: i for i, tag in enumerate(NAME_TAGS)}
 _OPEN = frozenset(range(len(NAME_TAGS)))
@@ -175,8 +175,8 @@ def swapped(line: Line, names: Names, dice: random.Random, share: float) -> Line
     )
 
 
-def place_list(data: Path) -> list[str]:
-    """Divisions of China with and without their endings: the places that a feature marks."""
+def divisions(data: Path) -> list[str]:
+    """Divisions of China with and without their endings."""
     found: set[str] = set()
     for level in ("provinces", "cities", "divisions"):
         for row in csv.DictReader((data / "names" / f"admin-{level}-cn.csv").open(encoding="utf-8")):
@@ -184,3 +184,16 @@ def place_list(data: Path) -> list[str]:
             if name not in ("市辖区", "县") and len(name) > 1:
                 found |= {name} | ({name[:-1]} if len(name) > 2 and name[-1] in "省市县区" else set())
     return sorted(found)
+
+
+_DICTIONARY_KINDS = {"ns": "place", "nr": "person", "nrt": "person", "nrfg": "person", "nt": "organisation"}
+
+
+def write_name_lists(data: Path, dictionary: Path, folder: Path) -> None:
+    """names.txt.gz: divisions, and the names in the dictionary of PyPI's jieba 0.42.1 (dict.txt: word, count, tag)."""
+    rows = [f"division\t{name}" for name in divisions(data)]
+    for line in dictionary.read_text(encoding="utf-8").splitlines():
+        word, _count, tag = line.split(" ")
+        if tag in _DICTIONARY_KINDS and len(word) > 1:
+            rows.append(f"{_DICTIONARY_KINDS[tag]}\t{word}")
+    (folder / "names.txt.gz").write_bytes(gzip.compress("\n".join(rows).encode("utf-8"), mtime=0))

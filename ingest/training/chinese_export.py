@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from ingest.training.chinese_data import place_list
-from ingest.training.chinese_network import FEATURES, NAME_TAGS, ChineseNetwork, Gru
+from ingest.training.chinese_data import write_name_lists
+from ingest.training.chinese_network import FEATURES, ChineseNetwork, Gru, legal
+from ingest.training.examples import CHINESE_TAGS as NAME_TAGS
 
 Node = object
 
@@ -112,18 +113,19 @@ def tag_names(lac: Path) -> list[str]:
     return [found[str(i)] for i in range(len(found))]
 
 
-def write_folder(network: ChineseNetwork, data: Path, folder: Path) -> None:
+def write_folder(network: ChineseNetwork, data: Path, dictionary: Path, folder: Path) -> None:
     """Write weights under folder/ecosystem_chinese and, around them, the pipeline that spacy.load reads."""
     inner = folder / "ecosystem_chinese"
     inner.mkdir(parents=True, exist_ok=True)
     write_onnx(network.eval(), inner / "encoder.onnx")
     lac = data / "checkpoints" / "lac"
     write_tables(lac, inner)
-    (inner / "places.txt.gz").write_bytes(gzip.compress("\n".join(place_list(data)).encode("utf-8"), mtime=0))
+    write_name_lists(data, dictionary, inner)
     labels = {"tags": tag_names(lac), "names": NAME_TAGS}
     (inner / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     moves = network.moves.detach().numpy().astype(np.float32)
-    np.savez_compressed(inner / "heads.npz", moves=moves)
+    name_moves = legal(network).detach().numpy().astype(np.float32)
+    np.savez_compressed(inner / "heads.npz", moves=moves, name_moves=name_moves)
     write_pipeline(folder)
 
 

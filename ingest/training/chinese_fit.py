@@ -12,11 +12,12 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from ingest.mentions.character_features import features, places_in
+from ingest.mentions.character_features import features, name_lists
 from ingest.mentions.name_tags import names_of_words
 from ingest.mentions.units import Unit, Units, places
 from ingest.training.chinese_data import Line, Names, allowed, swapped
-from ingest.training.chinese_network import NAME_TAGS, ChineseNetwork, legal, name_loss, tag_loss
+from ingest.training.chinese_network import ChineseNetwork, legal, name_loss, tag_loss
+from ingest.training.examples import CHINESE_TAGS as NAME_TAGS
 
 log = logging.getLogger(__name__)
 
@@ -25,14 +26,14 @@ class Tensors:
     """Makes batches of lines."""
 
     def __init__(self, folder: Path, tags: Sequence[str]) -> None:
-        self.units, self.places = Units(folder), places_in(folder)
+        self.units, self.lists = Units(folder), name_lists(folder)
         self.tags = {tag: i for i, tag in enumerate(tags)}
         self._seen: dict[str, tuple[list[Unit], Tensor]] = {}
 
     def _parts(self, text: str) -> tuple[list[Unit], Tensor]:
         if text not in self._seen:
             units = [u for u in self.units.cut(text) if not text[u.start : u.end].isspace()]
-            self._seen[text] = (units, torch.from_numpy(features(text, self.places)))
+            self._seen[text] = (units, torch.from_numpy(features(text, self.lists)))
         return self._seen[text]
 
     def batch(self, lines: Sequence[Line]) -> dict[str, Tensor]:

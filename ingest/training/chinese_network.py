@@ -8,13 +8,11 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from ingest.mentions.character_features import SIZE as FEATURES
 from ingest.mentions.name_tags import word_transitions
+from ingest.training.examples import CHINESE_TAGS as NAME_TAGS
 
 SIZE = 128
-FEATURES = 8
-KINDS = ("PER", "ORG", "LOC")
-#: A plus marks a character inside a word: names end where words end, so both are decided together.
-NAME_TAGS = ("O", "O+", *(tag for kind in KINDS for tag in (f"B-{kind}", f"I-{kind}", f"I-{kind}+")))
 
 
 class Gru(nn.Module):

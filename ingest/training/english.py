@@ -63,49 +63,70 @@ def figures(network: Network, data: Path, vocabulary: Vocabulary, labels: Labels
     log.info("trees: %s", tree_figures(network, data / "treebank" / "en_ewt-dev.conllu.gz", vocabulary, labels))
 
 
-def stage_two(network: Network, data: Path, vocabulary: Vocabulary, labels: Labels, scratch: Path, epochs: int) -> None:
-    """Go on with silver names and relations (KnowledgeNet folds 1 and 2; fold 3 measures)."""
-    relations = data / "relations"
-    find = names_finder(network, vocabulary, labels)
-    facts = knowledgenet(relations / "en_knowledgenet-folds1-3.jsonl.gz", (1, 2), find)
-    held = knowledgenet(relations / "en_knowledgenet-folds1-3.jsonl.gz", (3,), find, most=100_000)
-    trees = with_silver(network, tree_examples(data), vocabulary, labels)
-    sets = [name_examples(data, documents=False), redocred(relations / "en_redocred-dev.json.gz"), trees, facts, facts]
-    torch.save({"facts": facts, "held": held}, scratch / "facts.pt")
-
-    def after(epoch: int) -> None:
-        save(network, scratch / f"stage2_{epoch}.pt")
-        figures(network, data, vocabulary, labels)
-        log.info("relations, fold 3: %s", pair_figures(network, held, vocabulary, labels))
-
-    fit(network, sets, vocabulary, labels, epochs=epochs, rate=1.5e-4, head_rate=8e-4, seed=7, after=after)
+def facts_of(
+    network: Network, data: Path, vocabulary: Vocabulary, labels: Labels, scratch: Path
+) -> dict[str, list[Example]]:
+    """KnowledgeNet's passages with pairs, "train" (folds 1 and 2) and "held" (fold 3, all pairs); kept in scratch."""
+    kept = scratch / "facts.pt"
+    if not kept.exists():
+        path = data / "relations" / "en_knowledgenet-folds1-3.jsonl.gz"
+        find = names_finder(network, vocabulary, labels)
+        held = knowledgenet(path, (3,), find, most=100_000)
+        torch.save({"train": knowledgenet(path, (1, 2), find), "held": held}, kept)
+    found: dict[str, list[Example]] = torch.load(kept, weights_only=False)
+    return found
 
 
-def main() -> None:
-    """Run both stages and write the folder that ships."""
+def stage_two(network: Network, data: Path, vocabulary: Vocabulary, labels: Labels, scratch: Path, number: int) -> None:
+    """One round with silver names (by the network as it comes), every other tree, and relations."""
+    facts = facts_of(network, data, vocabulary, labels, scratch)
+    trees = with_silver(network, tree_examples(data)[number % 2 :: 2], vocabulary, labels)
+    log.info("round %d: silver names done", number + 1)
+    documents = redocred(data / "relations" / "en_redocred-dev.json.gz")
+    sets = [name_examples(data, documents=False), documents, trees, facts["train"], facts["train"]]
+    fit(network, sets, vocabulary, labels, epochs=1, rate=1.5e-4, head_rate=8e-4, seed=7 + number)
+    save(network, scratch / f"stage2_{number + 1}.pt")
+    figures(network, data, vocabulary, labels)
+    log.info("relations, fold 3: %s", pair_figures(network, facts["held"], vocabulary, labels))
+
+
+def stage_one(network: Network, data: Path, vocabulary: Vocabulary, labels: Labels, scratch: Path, epochs: int) -> None:
+    """Names and trees from the sets as they are."""
+    trees = tree_examples(data)
+    sets = [name_examples(data), [e for e in trees if not e.names], [e for e in trees if e.names]]
+    fit(network, sets, vocabulary, labels, epochs=epochs)
+    save(network, scratch / "stage2_0.pt")
+    figures(network, data, vocabulary, labels)
+
+
+def options_given() -> argparse.Namespace:
+    """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=MODELS / "en")
     parser.add_argument("--scratch", type=Path, default=Path("build/english"))
-    parser.add_argument("--epochs", type=int, nargs=2, default=(3, 3))
-    parser.add_argument("--from-stage-one", action="store_true", help="take scratch/stage1.pt instead of training it")
-    options = parser.parse_args()
+    parser.add_argument("--epochs", type=int, default=3, help="of stage 1")
+    parser.add_argument("--rounds", type=int, default=2, help="of stage 2")
+    parser.add_argument("--done", type=int, help="go on after this many rounds of stage 2, from scratch/stage2_N.pt")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Run both stages and write the folder that ships."""
+    options = options_given()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     torch.manual_seed(1)
     options.scratch.mkdir(parents=True, exist_ok=True)
-    trees = tree_examples(options.data)
-    vocabulary, labels = Vocabulary.read(options.base / "vocab.txt"), labels_of(trees)
+    vocabulary, labels = Vocabulary.read(options.base / "vocab.txt"), labels_of(tree_examples(options.data))
     network = new_network(options.base, vocabulary, labels)
-    if options.from_stage_one:
-        network.load_state_dict(torch.load(options.scratch / "stage1.pt"))
+    common = (options.data, vocabulary, labels, options.scratch)
+    if options.done is None:
+        stage_one(network, *common, options.epochs)
     else:
-        sets = [name_examples(options.data), [e for e in trees if not e.names], [e for e in trees if e.names]]
-        fit(network, sets, vocabulary, labels, epochs=options.epochs[0])
-        save(network, options.scratch / "stage1.pt")
-    if not options.from_stage_one:
-        figures(network, options.data, vocabulary, labels)
-    stage_two(network, options.data, vocabulary, labels, options.scratch, options.epochs[1])
+        network.load_state_dict(torch.load(options.scratch / f"stage2_{options.done}.pt"))
+    for number in range(options.done or 0, options.rounds):
+        stage_two(network, *common, number)
     write_folder(network, labels, options.base / "vocab.txt", options.out)
 
 

@@ -121,30 +121,31 @@ def _with_trees(batch: Batch, examples: Sequence[Example], labels: Labels) -> Ba
 class PairBatch:
     """The pairs of a batch's sentences, as Network.pair_scores takes them."""
 
-    sentence: Tensor
     spans: Tensor
     regions: Tensor
     distances: Tensor
-    wanted: Tensor  # [pairs, relations]: 1, 0, or -1 where unknown
+    wanted: Tensor  # [sentences, pairs, relations]: 1, 0, or -1 where unknown
 
 
 def pair_batch(batch: Batch, labels: Labels) -> PairBatch | None:
-    """The pairs of all sentences of the batch; None when there is none."""
-    rows = [(i, pair) for i, e in enumerate(batch.examples) for pair in e.pairs]
-    if not rows:
+    """The pairs of all sentences of the batch, padded; None when there is none."""
+    most = max(len(e.pairs) for e in batch.examples)
+    if not most:
         return None
-    wide = max(batch.lengths)
-    spans = torch.zeros(len(rows), 2, wide)
-    for k, (_, pair) in enumerate(rows):
-        for side, (start, end) in enumerate((pair.subject, pair.object)):
-            spans[k, side, start:end] = 1 / (end - start)
-    return PairBatch(
-        sentence=torch.tensor([i for i, _ in rows]),
-        spans=spans,
-        regions=_padded([regions(p.subject, p.object, batch.lengths[i]) for i, p in rows] + [[0] * wide], -1)[:-1],
-        distances=torch.tensor([distance(p.subject, p.object) for _, p in rows]),
-        wanted=torch.tensor([_wanted(p, labels) for _, p in rows]),
-    )
+    size, wide = len(batch.examples), max(batch.lengths)
+    spans = torch.zeros(size, most, 2, wide)
+    region = torch.full((size, most, wide), -1)
+    distances = torch.zeros(size, most, dtype=torch.long)
+    wanted = torch.full((size, most, len(labels.relations)), -1.0)
+    for i, example in enumerate(batch.examples):
+        for k, pair in enumerate(example.pairs):
+            for side, (start, end) in enumerate((pair.subject, pair.object)):
+                spans[i, k, side, start:end] = 1 / (end - start)
+            row = regions(pair.subject, pair.object, len(example.words))
+            region[i, k, : len(row)] = torch.tensor(row)
+            distances[i, k] = distance(pair.subject, pair.object)
+            wanted[i, k] = torch.tensor(_wanted(pair, labels))
+    return PairBatch(spans, region, distances, wanted)
 
 
 def _wanted(pair: Pair, labels: Labels) -> list[float]:

@@ -47,7 +47,7 @@ def pair_loss(network: Network, out: dict[str, Tensor], batch: Batch, labels: La
     pairs = pair_batch(batch, labels)
     if pairs is None:
         return None
-    scores = network.pair_scores(out["pairs"][pairs.sentence], pairs.spans, pairs.regions, pairs.distances).float()
+    scores = network.pair_scores(out["pairs"].float(), pairs.spans, pairs.regions, pairs.distances).float()
     known = (pairs.wanted >= 0).float()
     losses = F.binary_cross_entropy_with_logits(scores, pairs.wanted.clamp(min=0), reduction="none")
     return 4.0 * (losses * known).sum() / known.sum().clamp(min=1)
@@ -108,7 +108,7 @@ def fit(
             schedule.step()
             done += 1
             running = 0.98 * running + 0.02 * loss.item()
-            if done % 50 == 0:
+            if done % 20 == 0:
                 log.info("step %d of %d, loss %.3f, %.0f s", done, total, running, time.time() - started)
         after(epoch + 1)
 

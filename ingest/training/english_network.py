@@ -165,16 +165,17 @@ class Network(nn.Module):
         return self.label_out(self.drop(F.relu(joined)))
 
     def pair_scores(self, words: Tensor, spans: Tensor, regions: Tensor, distances: Tensor) -> Tensor:
-        """Relation scores of pairs. words: [pairs, words, 5*PAIR]; spans: [pairs, 2, words] mean weights;
-        regions: [pairs, words] in 0..4, -1 outside the sentence; distances: [pairs]."""
+        """Relation scores of the pairs of each sentence, [sentences, pairs, relations].
+
+        words: [sentences, words, 5 * PAIR]; spans: [sentences, pairs, 2, words], weights of a mean; regions:
+        [sentences, pairs, words] in 0..4, -1 outside the sentence; distances: [sentences, pairs]."""
         as_subject, as_object, query, key, value = words.chunk(5, -1)
-        mean = lambda index, x: torch.einsum("pw,pwd->pd", spans[:, index], x)  # noqa: E731
-        subject, object_ = mean(0, as_subject), mean(1, as_object)
-        asked = (mean(0, query) + mean(1, query)).view(-1, SLOTS, PAIR // SLOTS)
-        found = key.view(*key.shape[:2], SLOTS, PAIR // SLOTS)
-        scores = torch.einsum("psd,pwsd->pws", asked, found) / (PAIR // SLOTS) ** 0.5
-        scores = scores + self.pair_region[regions.clamp(min=0)] + (regions < 0)[:, :, None] * -1e4
-        weights = torch.softmax(scores, 1)
-        context = torch.einsum("pws,pwsd->psd", weights, value.reshape(found.shape)).flatten(1)
+        subject, object_ = spans[:, :, 0] @ as_subject, spans[:, :, 1] @ as_object
+        slots = lambda x: x.unflatten(-1, (SLOTS, PAIR // SLOTS)).transpose(1, 2)  # noqa: E731
+        asked = slots((spans[:, :, 0] + spans[:, :, 1]) @ query)
+        scores = asked @ slots(key).transpose(2, 3) / (PAIR // SLOTS) ** 0.5
+        marks = self.pair_region[regions.clamp(min=0)] + (regions < 0)[..., None] * -1e4
+        weights = torch.softmax(scores + marks.permute(0, 3, 1, 2), -1)
+        context = (weights @ slots(value)).transpose(1, 2).flatten(2)
         hidden = F.relu(subject + object_ + self.pair_context(context) + self.pair_distance(distances))
         return self.pair_out(self.drop(hidden))

@@ -9,27 +9,11 @@ import torch
 
 from ingest.mentions.pieces import Vocabulary
 from ingest.training.english_batches import collate, grouped, pair_batch
-from ingest.training.english_names import column_sentences, spans_of
+from ingest.training.english_names import spans_of
 from ingest.training.english_network import Labels, Network
 from ingest.training.english_trees import conllu_sentences, tree_example
 from ingest.training.examples import NAME_TAGS, Example
-
-Found = set[tuple[int, int, str]]
-
-
-def iob_file(path: Path) -> list[tuple[tuple[str, ...], Found]]:
-    """Words and name spans of each sentence of a UNER file."""
-    lines = [line for line in path.open(encoding="utf-8") if not line.startswith("#")]
-    rows = [rows for _w, _t, rows in column_sentences(lines)]
-    return [(tuple(r[1] for r in s), set(spans_of([r[2] for r in s]))) for s in rows]
-
-
-def f1(gold: Sequence[Found], found: Sequence[Found]) -> tuple[float, float, float]:
-    """Precision, recall and F1 of exact spans with types, over all sentences."""
-    right = sum(len(g & f) for g, f in zip(gold, found, strict=True))
-    p = right / max(1, sum(map(len, found)))
-    r = right / max(1, sum(map(len, gold)))
-    return p, r, 2 * p * r / max(1e-9, p + r)
+from ingest.training.figures import f1, iob_file
 
 
 @torch.no_grad()
@@ -87,8 +71,9 @@ def pair_probabilities(network: Network, examples: Sequence[Example], vocabulary
         if pairs is None:
             continue
         out = network(batch.ids, batch.cases, batch.first, batch.last, batch.style)
-        scores = network.pair_scores(out["pairs"][pairs.sentence], pairs.spans, pairs.regions, pairs.distances)
-        yield from zip((p for e in group for p in e.pairs), torch.sigmoid(scores), strict=True)
+        scores = network.pair_scores(out["pairs"], pairs.spans, pairs.regions, pairs.distances)
+        sure = torch.sigmoid(scores)
+        yield from ((p, sure[i, k]) for i, e in enumerate(group) for k, p in enumerate(e.pairs))
 
 
 def pair_figures(

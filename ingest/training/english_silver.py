@@ -15,7 +15,7 @@ from ingest.mentions.name_tags import Named, names_in, transitions
 from ingest.mentions.pieces import Vocabulary
 from ingest.training.english_network import Labels, Network
 from ingest.training.english_scores import outputs
-from ingest.training.examples import NAME_TAGS, STYLES, Example, Span, allowed_tags
+from ingest.training.examples import NAME_TAGS, Example, Span, allowed_tags
 
 SURE = 0.6
 _PROPER = ("NNP", "NNPS")
@@ -28,23 +28,25 @@ _INNER = frozenset(_INNER_TEXT.split())
 def mean_scores(
     network: Network, examples: Sequence[Example], vocabulary: Vocabulary, labels: Labels
 ) -> dict[int, Tensor]:
-    """Log of the mean probability of each tag over the styles of news-like and web sets, by the example's id()."""
+    """Log of the probability of each tag in the style that ships, by the example's id()."""
     total: dict[int, Tensor] = {}
-    for style in range(3):
+    for style in (0,):
         styled = {id(e): replace(e, style=style, names=None) for e in examples}
         back = {id(s): key for key, s in styled.items()}
         for example, out in outputs(network, list(styled.values()), vocabulary, labels):
             key = back[id(example)]
-            total[key] = total.get(key, 0) + torch.softmax(out["names"], -1) / 3
-    assert len(STYLES) > 2
+            total[key] = total.get(key, 0) + torch.softmax(out["names"], -1)
     return {key: torch.log(mean + 1e-9) for key, mean in total.items()}
 
 
 def with_silver(network: Network, examples: Sequence[Example], vocabulary: Vocabulary, labels: Labels) -> list[Example]:
     """The treebank examples with names added where they had none."""
     bare = [e for e in examples if e.names is None]
-    scores = mean_scores(network, bare, vocabulary, labels)
-    return [replace(e, names=_allowed(e, scores[id(e)])) if e.names is None else e for e in examples]
+    proper = [e for e in bare if any(t in _PROPER for t in e.tags or ())]
+    scores = mean_scores(network, proper, vocabulary, labels)
+    none = {id(e): allowed_tags(len(e.words), [], frozenset()) for e in bare if id(e) not in scores}
+    added = {key: none.get(key) for key in none} | {id(e): _allowed(e, scores[id(e)]) for e in proper}
+    return [replace(e, names=added[id(e)]) if e.names is None else e for e in examples]
 
 
 def _allowed(example: Example, scores: Tensor) -> tuple[frozenset[int], ...]:

@@ -9,6 +9,9 @@ NAME_TAGS = ("O", *(f"{place}-{kind}" for kind in TYPES for place in "BI"))
 NAME_ID = {tag: i for i, tag in enumerate(NAME_TAGS)}
 ANYTHING = frozenset(range(len(NAME_TAGS)))
 
+#: A plus marks a character inside a word: names end where words end, so both are decided together.
+CHINESE_TAGS = ("O", "O+", *(tag for kind in TYPES[:3] for tag in (f"B-{kind}", f"I-{kind}", f"I-{kind}+")))
+
 #: The habits of the annotators differ; each style has a learned offset in the name head. The first one is what ships.
 STYLES = ("treebank", "encyclopedia", "web", "filing")
 

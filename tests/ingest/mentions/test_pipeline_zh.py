@@ -50,3 +50,10 @@ def test_odd_texts_are_read_without_a_crash(text: str) -> None:
     doc = load("zh")(text)
     assert doc.text == text
     assert all(text[s:e] == w for s, e, w, _ in doc._.words)
+
+
+def test_names_are_made_of_whole_words_when_the_words_are_known() -> None:
+    nlp = load("zh")
+    text = "王建国在杭州工作。"
+    doc = nlp.get_pipe("ecosystem_chinese").read(nlp.make_doc(text), frozenset({0, 3, 4, 6, 8}))
+    assert all(e.start_char in {0, 3, 4, 6, 8} and e.end_char in {3, 4, 6, 8, 9} for e in doc.ents)
