@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -27,6 +28,7 @@ from ingest.statements.tables import statements_from_tables
 from ontology.model import Ontology
 
 if TYPE_CHECKING:
+    from ingest.mentions.known_names import KnownNames
     from ingest.statements.by_model import Endpoint
 
 log = logging.getLogger(__name__)
@@ -48,6 +50,7 @@ class How:
 
     extractor: Extractor = "pipeline"
     ontology: Path | None = None  # its folder; None: the packaged one
+    known: Path | None = None  # names that the graph has: a file with "name<tab>class" lines
     endpoint: Endpoint | None = None  # of the model, for "model" and "both"
     seconds: float = SECONDS  # the most that one document may take
 
@@ -147,13 +150,21 @@ def _ontology(folder: Path | None) -> Ontology:
     return _ontologies[folder]
 
 
+@lru_cache(maxsize=2)
+def _known(path: Path) -> KnownNames:
+    from ingest.mentions.known_names import KnownNames
+
+    pairs = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return KnownNames((p[0], p[1]) for p in pairs if len(p) == 2)
+
+
 def _reader(how: How) -> Reader:
     """Return the reader that `how` asks for: the pipeline, a model, or both one after the other."""
     readers: list[Reader] = []
     if how.extractor in ("pipeline", "both"):
         from ingest.statements.read import read
 
-        readers.append(read)
+        readers.append(partial(read, known=_known(how.known)) if how.known else read)
     if how.extractor in ("model", "both"):
         from ingest.statements.by_model import model_reader
 
@@ -197,14 +208,21 @@ Submit = Callable[..., "Future[list[Result]]"]
 
 
 def _in_order(items: Iterable[Document | Raw | Failure], submit: Submit, how: How, window: int) -> Iterator[Result]:
-    """Keep `window` items under way and yield results in the order of the items."""
+    """Keep `window` items under way and yield results in the order of the items; a lost worker fails its item only."""
     waiting: deque[tuple[Document | Raw | Failure, Future[list[Result]]]] = deque()
     for item in items:
         waiting.append((item, submit(work, item, how)))
         if len(waiting) >= window:
-            yield from waiting.popleft()[1].result()
+            yield from _settled(*waiting.popleft())
     while waiting:
-        yield from waiting.popleft()[1].result()
+        yield from _settled(*waiting.popleft())
+
+
+def _settled(item: Document | Raw | Failure, future: Future[list[Result]]) -> list[Result]:
+    try:
+        return future.result()
+    except Exception as error:  # what a scheduler raises when a worker dies has no common class
+        return [Failure(source=_source(item), reason=f"was lost with its worker ({type(error).__name__})")]
 
 
 def _in_pool(items: Iterable[Document | Raw | Failure], how: How, processes: int) -> Iterator[Result]:
@@ -261,7 +279,7 @@ def _dask(address: str) -> Iterator[Submit]:
     except ImportError as error:
         raise IngestError("a scheduler needs the extra 'dist': pip install 'ecosystem-kg[dist]'") from error
     try:
-        client: Any = Client(address, timeout=10)
+        client: Any = Client(address, timeout=5)
     except (OSError, TimeoutError, ValueError) as error:
         raise IngestError(f"{address}: no dask scheduler answers there; start one with `dask scheduler`") from error
     with client:

@@ -15,6 +15,7 @@ from ingest.documents.document import Document
 from ingest.documents.failure import Failure
 from ingest.documents.raw import Raw
 from ingest.documents.read import documents_in
+from ingest.errors import IngestError
 from ingest.mentions.mention import Mention
 from ingest.run import How, TooLong, extract, extract_all, time_limit
 from ingest.statements.statement import Extraction, Statement
@@ -122,3 +123,19 @@ def test_originals_are_kept_once_and_damage_is_noticed(tmp_path: Path) -> None:
         archive.read(sha256)
     with pytest.raises(ArchiveError, match="holds no original"):
         archive.read("0" * 64)
+
+
+def test_a_dask_cluster_gives_the_same_results_in_the_same_order() -> None:
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, protocol="tcp", dashboard_address=None
+    ) as cluster:
+        items = [raw(EXHIBIT, "a.htm"), raw("", "empty.txt"), raw(EXHIBIT.replace("Oak", "Elm"), "b.htm")]
+        results = list(extract_all(items, how=How(extractor="tables"), scheduler=cluster.scheduler_address))
+    assert [type(r).__name__ for r in results] == ["Extraction", "Failure", "Extraction"]
+
+
+def test_a_scheduler_that_is_not_there_is_one_clear_line() -> None:
+    pytest.importorskip("distributed")
+    with pytest.raises(IngestError, match="no dask scheduler answers"):
+        list(extract_all([raw(EXHIBIT, "a.htm")], scheduler="tcp://127.0.0.1:9"))
