@@ -126,6 +126,8 @@ def _acts_as_company(name: str, text: str) -> bool:
     owned = rf"\b(?:{posts}|subsidiary|customers|shares|shareholders?) (?:of|in|at) {quoted}\b(?!’s|'s)"
     done = rf"\b(?:invested in|acquired|acquire|backed) {quoted}\b(?! (?:and|in) [a-z])"
     does = rf"\b{quoted}(?: \([^)]*\))?,? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]|develops|specialises in|specializes in)\b"
+    if " " not in name and re.search(rf"\b{quoted} (?:bought|buys|sold|reported|plans to|agreed to|holds \d|supplies|competes|employs|operates)\b", text):
+        return True
     return bool(re.search(owned, text) or re.search(done, text) or re.search(does, text))
 
 

@@ -110,7 +110,9 @@ def _is_subject(reading: Reading, mention: Mention) -> bool:
     root = reading.doc[first:last].root
     while root.dep_ in ("flat", "compound", "appos", "conj") and root.head.i != root.i:
         root = root.head
-    return root.dep_ in ("nsubj", "nsubj:pass") and root.head.dep_ not in ("acl:relcl", "advcl", "acl")
+    if root.dep_ in ("nmod", "obl", "obj", "dep") and root.i < root.head.i and root.head.dep_ == "root":
+        return not any(c.dep_ == "case" for c in root.children)  # the parser's slip: a bare noun before the verb
+    return root.dep_ in ("nsubj", "nsubj:pass", "root") and root.head.dep_ not in ("acl:relcl", "advcl", "acl")
 
 
 def _resolved(reading: Reading, token: Any, seen: list[_Seen], number: int, strangers: set[int], main: str) -> Mention | None:
@@ -248,7 +250,11 @@ def _it(token: Any, seen: list[_Seen], number: int, main: str) -> Mention | None
         return _only(again)
     if here and not (token.sent.start == token.i):
         return _subject(here) or (_only(here) if not _subject_before(token) else None)
+    if _subject_before(token):
+        return None
     before = [s for s in things if s.sentence == number - 1]
+    if not before and main:
+        return next((s.mention for s in reversed(things) if s.mention.name == main and number - s.sentence <= 3), None)
     subjects = [s for s in before if s.subject]
     chief = next((s.mention for s in subjects if s.mention.name == main), None)
     return _subject(before) or chief or (_only(before) if not any(s.subject for s in seen if s.sentence == number - 1) else None)

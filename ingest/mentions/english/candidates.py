@@ -37,7 +37,7 @@ def candidates_in(reading: Reading, known: KnownNames | None) -> list[Candidate]
     """Return the names of one reading without overlap, in order."""
     text, at = reading.passage.text, reading.passage.start
     found = [Candidate(f.start, f.end, f.cls, 3.0, "form") for f in reading.forms]
-    found += [Candidate(q.start, q.end, "", 2.9, "quoted") for q in reading.quoted]
+    found += [Candidate(q.start, q.end, "", 3.1, "quoted") for q in reading.quoted]
     found += [Candidate(at + f.start, at + f.end, f.cls, 2.2, "cue") for f in cues.cued_names(text)]
     found += _entities(reading, text, at)
     found += _places_written(text, at)
@@ -52,7 +52,11 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
         start, end = reading.span(span.start, span.end)
         cleaned = _cleaned(text, start - at, end - at)
         cleaned = _without_place(text, *cleaned) if cleaned is not None else None
+        whole = cleaned
         cleaned = _after_possessor(text, *cleaned) if cleaned is not None else None
+        if cleaned is not None and whole is not None and cleaned != whole:
+            owner = re.sub(r"[’']s $", "", text[whole[0] : cleaned[0]])
+            found.append(Candidate(at + whole[0], at + whole[0] + len(owner), places.level(owner) or "Place", 1.5, "model"))
         cls = _LABELS.get(span.label_) or (_misc_class(text, *cleaned) if cleaned is not None else None)
         if cleaned is not None and cls is not None:
             confidence = float(getattr(span._, "confidence", 1.0) or 1.0) if span.has_extension("confidence") else 1.0

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ingest.mentions.english.forms import Form, form_names
+from ingest.mentions.english.heads import head_class
 from ingest.mentions.english.passages import Passage
 
 
@@ -71,7 +72,7 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
     quoted = list(_quoted_names(text))
     brackets = [m for m in _BRACKET.finditer(text) if not any(f.start < m.start() < f.end for f in forms)]
     skipped = _skipped(text, quoted, brackets)
-    whole = {f.start: f.end for f in forms if re.search(r"[(),.]", text[f.start : f.end])}
+    whole = {f.start: f for f in forms if _unwieldy(text[f.start : f.end])}
     words, spans = _words(text, tokenizer, skipped, whole)
     spaces = [i + 1 < len(spans) and spans[i + 1][0] > spans[i][1] for i in range(len(spans))]
     at = passage.start
@@ -80,6 +81,20 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
     reading.forms = tuple(Form(at + f.start, at + f.end, f.cls) for f in forms)
     reading.brackets = tuple(_bracket(m, at, reading) for m in brackets)
     return reading, words, spaces
+
+
+def _unwieldy(name: str) -> bool:
+    """Say whether the parser had better see a name as one word: signs inside it, or three words and more."""
+    return re.search(r"[(),.]", name) is not None or name.count(" ") >= 2
+
+
+def _stand_in(name: str, cls: str) -> str:
+    """The one word that the parser sees for a whole name: its head where that says what it is, else its first word."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", name)
+    if cls in ("Policy", "GovernmentBody", "Conference", "Exchange", "Association"):
+        heads = [w for w in words if head_class(w) is not None]
+        return heads[0] if heads else words[-1]
+    return words[0] if words else name
 
 
 def _bracket(match: re.Match[str], at: int, reading: Reading) -> Bracket:
@@ -112,7 +127,7 @@ def _skipped(text: str, quoted: Sequence[tuple[int, int]], brackets: Sequence[re
 
 
 def _words(
-    text: str, tokenizer: Any, skipped: list[tuple[int, int]], whole: dict[int, int]
+    text: str, tokenizer: Any, skipped: list[tuple[int, int]], whole: dict[int, Form]
 ) -> tuple[list[str], list[tuple[int, int]]]:
     """Cut `text` into the parser's words, leaving out what is skipped and keeping whole names in one piece."""
     visible = _blanked(text, skipped)
@@ -128,8 +143,11 @@ def _words(
             if start < inner:
                 words.append(visible[start:inner])
                 spans.append((start, inner))
-            start, end = inner, max(whole[inner], inner + 1)
+            start, end = inner, max(whole[inner].end, inner + 1)
             until = end
+            words.append(_stand_in(text[start:end], whole[inner].cls))
+            spans.append((start, end))
+            continue
         words.append(visible[start:end])
         spans.append((start, end))
     return words, spans

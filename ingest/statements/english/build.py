@@ -55,7 +55,7 @@ def _admitted(scene: Scene, draft: Draft) -> bool:
 
 def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> Statement:
     status = draft.status or modality.status_of(draft.anchor)
-    if status == "planned" and draft.relation == "PARTNER_OF" and draft.anchor.head.lemma_.lower() == "agree":
+    if status == "planned" and draft.relation == "PARTNER_OF" and draft.anchor.head.lemma_.lower() in ("agree", "agreement", "deal", "pact", "memorandum"):
         status = "asserted"
     when = _when(scene, draft) if draft.dated else None
     ended = when is not None and when.until and scene.published and when.until <= scene.published[: len(when.until)]

@@ -43,7 +43,7 @@ def business(scene: Scene) -> Iterator[Draft]:
             yield from _passive_products(scene, clause)
             yield from _public(scene, clause)
     for token in scene.doc:
-        if token.lemma_.lower() in _ROLES and token.pos_ == "NOUN":
+        if token.lemma_.lower() in _ROLES and token.pos_ == "NOUN" and scene.mention(token) is None:
             yield from _described_role(scene, token)
 
 

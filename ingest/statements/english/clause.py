@@ -182,7 +182,12 @@ def _fill_relative(token: Any, slots: dict[str, list[Any]], passive: bool) -> No
 def modifiers(token: Any, prep: str) -> list[Any]:
     """Return the nouns attached to a noun by one of the prepositions: modifiers(acquisition, "of")."""
     wanted = prep.split("|")
-    return [c for c in token.children if c.dep_ in ("nmod", "obl", "nmod:of", "acl") and preposition(c) in wanted]
+    found = [c for c in token.children if c.dep_ in ("nmod", "obl", "nmod:of", "acl") and preposition(c) in wanted]
+    if token.i + 1 < len(token.doc):
+        link = token.nbor()  # what follows at once belongs to the noun, wherever the parser hung it
+        if link.lower_ in wanted and link.dep_ == "case" and link.head.i > link.i and all(link.head.i != c.i for c in found):
+            found.append(link.head)
+    return found
 
 
 def possessors(token: Any) -> list[Any]:

@@ -223,7 +223,7 @@ def _acquired(scene: Scene, buyers: list[Mention], bought: list[Mention], anchor
 def _nominal_acquisitions(scene: Scene) -> Iterator[Draft]:
     """ "its acquisition of Y", "the acquisition of Y by X": told unless something above it plans or denies it."""
     for token in scene.doc:
-        if token.lemma_.lower() in _DEAL_NOUNS and token.pos_ == "NOUN" and token.dep_ != "obj":
+        if token.lemma_.lower() in _DEAL_NOUNS and token.pos_ == "NOUN" and token.dep_ != "obj" and scene.mention(token) is None:
             bought = _orgs(scene, modifiers(token, "of"))
             buyers = _orgs(scene, possessors(token)) or _orgs(scene, modifiers(token, "by"))
             yield from _acquired(scene, buyers, bought, token, "acquisition:noun")
@@ -235,7 +235,7 @@ _UNIT_NOUNS = frozenset(("subsidiary", "unit", "arm", "affiliate", "division", "
 def _units(scene: Scene) -> Iterator[Draft]:
     """ "Y, a subsidiary of X", "X's subsidiary Y", "X subsidiary Y", "Y, which is 60 % owned by X"."""
     for token in scene.doc:
-        if token.lemma_.lower() not in _UNIT_NOUNS or token.pos_ != "NOUN":
+        if token.lemma_.lower() not in _UNIT_NOUNS or token.pos_ != "NOUN" or scene.mention(token) is not None:
             continue
         owners = _orgs(scene, modifiers(token, "of|at")) or _orgs(scene, possessors(token)) or _compound_owner(scene, token)
         owned = _described(scene, token)

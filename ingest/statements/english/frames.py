@@ -107,7 +107,7 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 rule=f"verb:{clause.lemma}",
                 confidence=frame.confidence,
                 dated=frame.dated,
-                qualifiers=_goods(scene, clause, frame) | _terms(scene, clause, frame),
+                qualifiers=_goods(scene, clause, frame) | _terms(scene, clause, frame) | _role(clause, frame),
             )
 
 
@@ -121,6 +121,10 @@ def _goods(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
     return {"product": phrase_of(scene, tokens[0])}
 
 
+def _role(clause: Clause, frame: Frame) -> dict[str, Scalar]:
+    return {"site_role": "headquarters"} if frame.relation == "LOCATED_IN" and clause.lemma == "headquarter" else {}
+
+
 def _terms(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
     """What was paid, for relations that are deals: the first sum in the clause's own words."""
     if frame.relation not in ("ACQUIRED", "INVESTED_IN"):
@@ -131,9 +135,9 @@ def _terms(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
 
 def phrase_of(scene: Scene, token: Any) -> str:
     """Return the words of a noun phrase up to its noun, without article or preposition."""
-    first, last = max(token.left_edge.i, token.i - 6), token.i + 1
-    while first < token.i and scene.doc[first].lower_ in ("the", "a", "an", "its", "with", "their", ",", "to", "some", "more"):
-        first += 1
+    first, last = token.i, token.i + 1
+    while first > token.left_edge.i and token.i - first < 5 and _modifies(scene.doc[first - 1]):
+        first -= 1
     start, end = scene.reading.span(first, last)
     return " ".join(scene.text[start:end].split())
 
@@ -142,6 +146,10 @@ _PORTIONS = frozenset(
     "all most parts part both half heart centre center middle north south east west outskirts rest area areas suburb suburbs edge city town"
     " district province state downtown one many some sub-centre sub-center municipality region corner quarter vicinity".split()
 )
+
+
+def _modifies(token: Any) -> bool:
+    return token.text == "-" or (token.pos_ in ("NOUN", "ADJ", "PROPN") and token.lower_ not in ("more", "some", "many"))
 
 
 def slot_entities(scene: Scene, clause: Clause, slots: str, classes: tuple[str, ...]) -> list[Mention]:
@@ -154,4 +162,20 @@ def slot_entities(scene: Scene, clause: Clause, slots: str, classes: tuple[str, 
         wanted = slots.split("|")
         below = [c for n in nouns for c in n.children if c.dep_ == "nmod" and preposition(c) in wanted]
         found = [m for t in below for m in scene.entities(t) if scene.is_a(m, *classes)]
+    if not found and not {"subj", "obj"} & set(slots.split("|")):
+        found = _following(scene, clause, slots.split("|"), classes)
     return list({m.name: m for m in found}.values())
+
+
+def _following(scene: Scene, clause: Clause, prepositions: list[str], classes: tuple[str, ...]) -> list[Mention]:
+    """A name after one of the prepositions right of the verb, before any other verb or comma, wherever the parser hung it."""
+    for i in range(clause.head.i + 1, min(clause.head.i + 9, clause.head.sent.end - 1)):
+        token = scene.doc[i]
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "SCONJ"):
+            return []
+        if token.lower_ in prepositions:
+            for k in (i + 1, i + 2):
+                mention = scene.mention(scene.doc[k]) if k < clause.head.sent.end else None
+                if mention is not None:
+                    return [m for m in scene.series(mention) if scene.is_a(m, *classes)]
+    return []

@@ -119,6 +119,9 @@ class Scene:
                 between = self.doc[token.i + 1 : child.i].text.strip(" ,")
                 if between == "" or child.dep_ != "compound":
                     return self.mention(child)
+        before = self._at.get(token.i - 1) if token.i else None
+        if before is not None and self._describes(token, self.mentions[before]) and self.mentions[before].cls in ("Product", "Technology", "Policy"):
+            return self.mentions[before]
         described = self.apposed(token) or self._copular(token)
         if described is not None and token.pos_ == "NOUN" and token.tag_ != "NNS":
             return described

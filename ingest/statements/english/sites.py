@@ -221,7 +221,7 @@ def _based(scene: Scene) -> Iterator[Draft]:
             continue
         owner = _described_by(scene, last)
         if owner is not None and owner.name != place.name:
-            role: dict[str, Scalar] = {"site_role": "headquarters"}
+            role: dict[str, Scalar] = {"site_role": "headquarters"} if "head" in match[0] else {}
             yield Draft(relation="LOCATED_IN", subject=owner, object=place, anchor=scene.doc[first], rule="based", confidence=0.95, qualifiers=role, status="asserted")
 
 

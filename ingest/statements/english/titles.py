@@ -83,7 +83,7 @@ def title_phrases(scene: Scene) -> list[TitlePhrase]:
 
 def _strange_body(scene: Scene, last: int) -> bool:
     """ "vice president of Baidu" where nobody found Baidu: then no other body may be understood."""
-    if last + 1 >= len(scene.doc) or scene.doc[last].lower_ not in _OF:
+    if last + 1 >= len(scene.doc) or scene.doc[last].lower_ not in ("of", "at"):
         return False
     following = scene.doc[last + 1]
     found = scene.mention(following)
@@ -233,7 +233,8 @@ def _of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
         if i > position + 1 and token.lower_ in ("who", "which", "that", "to", "said"):
             break
         last = i + 1
-    return (last, None) if last > position + 1 else (position, None)
+    open_end = scene.doc[position].lower_ in ("of", "for") and last > position + 1
+    return (last, None) if open_end else (position, None)
 
 
 def _title_comma_body(scene: Scene, post: int) -> bool:
