@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-SIZE = 14
+SIZE = 8
 _SURNAMES_TEXT = """
 王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁
 任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴
@@ -34,31 +34,24 @@ _SOUNDS_TEXT = """
 _SOUNDS = frozenset(_SOUNDS_TEXT) - {"\n"}
 
 
-#: Kinds of names in names.txt.gz and the column of their first character; the next column marks the others.
-_COLUMNS = {"division": 0, "place": 8, "person": 10, "organisation": 12}
-
-
 @dataclass(frozen=True)
-class NameLists:
-    """Known names by kind, and the length of the longest."""
+class Places:
+    """Known places, and the length of the longest."""
 
-    kinds: dict[str, frozenset[str]]
+    names: frozenset[str]
     longest: int
 
 
-def name_lists(folder: Path) -> NameLists:
-    """The names in names.txt.gz of a folder: a kind, a tab and a name on each line."""
-    rows = gzip.decompress((folder / "names.txt.gz").read_bytes()).decode("utf-8").split("\n")
-    pairs = [row.split("\t") for row in rows if row]
-    kinds = {kind: frozenset(name for k, name in pairs if k == kind) for kind in _COLUMNS}
-    return NameLists(kinds, max(len(name) for _, name in pairs))
+def places_in(folder: Path) -> Places:
+    """The names in places.txt.gz of a folder, one a line."""
+    names = frozenset(gzip.decompress((folder / "places.txt.gz").read_bytes()).decode("utf-8").split("\n")) - {""}
+    return Places(names, max(map(len, names)))
 
 
-def features(text: str, lists: NameLists) -> NDArray[np.float32]:
-    """[characters, SIZE] zeros and ones; `lists` are the names that some of them mark."""
+def features(text: str, places: Places) -> NDArray[np.float32]:
+    """[characters, SIZE] zeros and ones; `places` are the names that the first two mark."""
     table = np.zeros((len(text), SIZE), dtype=np.float32)
-    for kind, column in _COLUMNS.items():
-        _mark(text, table, lists.kinds[kind], column, lists.longest)
+    _mark_places(text, table, places)
     for i, char in enumerate(text):
         table[i, 2] = char in _SURNAMES
         table[i, 3] = char in _PLACE_ENDS
@@ -73,12 +66,13 @@ def features(text: str, lists: NameLists) -> NDArray[np.float32]:
     return table
 
 
-def _mark(text: str, table: NDArray[np.float32], names: frozenset[str], column: int, longest: int) -> None:
-    """Mark the longest names from left to right."""
+def _mark_places(text: str, table: NDArray[np.float32], places: Places) -> None:
+    """Mark the longest known places from left to right."""
     at = 0
     while at < len(text):
-        size = next((n for n in range(min(longest, len(text) - at), 1, -1) if text[at : at + n] in names), 1)
+        reach = range(min(places.longest, len(text) - at), 1, -1)
+        size = next((n for n in reach if text[at : at + n] in places.names), 1)
         if size > 1:
-            table[at, column] = 1
-            table[at + 1 : at + size, column + 1] = 1
+            table[at, 0] = 1
+            table[at + 1 : at + size, 1] = 1
         at += size

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from ingest.mentions.character_features import features, name_lists
+from ingest.mentions.character_features import SIZE, features, places_in
 from ingest.mentions.encoder import WeightsMissing, session_of
 from ingest.mentions.name_tags import best_path, names_of_words
 from ingest.mentions.units import Unit, Units, places
@@ -65,8 +65,7 @@ class ChineseEncoder:
         moves = weights["moves"].astype(np.float32)
         self.start, self.stop, self.moves = moves[0], moves[1], moves[2:]
         self.name_moves = weights["name_moves"].astype(np.float32)
-        self.lists = name_lists(path)
-        self.width = {i.name: i.shape[-1] for i in self.session.get_inputs()}["features"]
+        self.places = places_in(path)
         return self
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
@@ -141,14 +140,14 @@ class ChineseEncoder:
         most = max(len(s.text) for s in group)
         unit = np.zeros((most, len(group), 2), dtype=np.int64)
         chars, place = np.zeros((2, most, len(group)), dtype=np.int64)
-        marks = np.zeros((most, len(group), self.width), dtype=np.float32)
+        marks = np.zeros((most, len(group), SIZE), dtype=np.float32)
         for column, stretch in enumerate(group):
             for n, u in enumerate(stretch.units):
                 unit[u.start :, column, 0] = n
                 place[u.start : u.end, column] = places(u)
             unit[:, column, 1] = column
             chars[: len(stretch.text), column] = [self.units.char_id(c) for c in stretch.text]
-            marks[: len(stretch.text), column] = features(stretch.text, self.lists)[:, : self.width]
+            marks[: len(stretch.text), column] = features(stretch.text, self.places)
         lengths = np.array([len(s.text) for s in group], dtype=np.int32)
         return {"unit": unit, "chars": chars, "place": place, "features": marks, "char_lengths": lengths}
 

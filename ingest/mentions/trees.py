@@ -9,25 +9,28 @@ Scores = NDArray[np.float32]
 
 
 def best_tree(scores: Scores) -> list[int]:
-    """Heads (0 is the root, words count from 1) of the best tree with one root.
+    """Heads (0 is the root, words count from 1) of the best tree under the root that the scores prefer.
 
     scores[i, h] is the score of head h for word i + 1. Greedy where that is a tree already, else Chu-Liu-Edmonds."""
     n = scores.shape[0]
     scores = scores[:, : n + 1].astype(np.float64)
     np.fill_diagonal(scores[:, 1:], -np.inf)
+    root = _root(scores)
+    scores[:, 0] = -1e6
+    scores[root] = -1e6
+    scores[root, 0] = 1e6
     heads = scores.argmax(1)
-    roots = np.flatnonzero(heads == 0)
-    if len(roots) != 1:
-        root = int(scores[:, 0].argmax()) if not len(roots) else int(roots[scores[roots, 0].argmax()])
-        scores[:, 0] = -1e6
-        scores[root] = -1e6
-        scores[root, 0] = 1e6
-        heads = scores.argmax(1)
     if _cycle([0, *heads.tolist()]) is None:
         return [int(h) for h in heads]
     full = np.full((n + 1, n + 1), -np.inf)
     full[1:] = scores
     return _contract(full, n + 1)[1:]
+
+
+def _root(scores: NDArray[np.float64]) -> int:
+    """The word that most wants to be the root: among those that do, else among all."""
+    roots = np.flatnonzero(scores.argmax(1) == 0)
+    return int(roots[scores[roots, 0].argmax()]) if len(roots) else int(scores[:, 0].argmax())
 
 
 def _cycle(heads: list[int]) -> list[int] | None:

@@ -1,8 +1,8 @@
-"""Train the Chinese pipeline: `python -m ingest.training.chinese --data ../shared/data --dictionary dict.txt`.
+"""Train the Chinese pipeline: `python -m ingest.training.chinese --data ../shared/data`.
 
 Starts from LAC 2.1.2's weights (data/checkpoints/lac). Learns names from UNER's Chinese sentences, as they are and
 with names swapped for others, and from FinRE's company pairs; keeps LAC's words and tags by its own output on the
-same text. dict.txt is the word list in the source package of PyPI's jieba 0.42.1: its names are a feature."""
+same text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pathlib import Path
 import torch
 
 from ingest.mentions.pipeline import MODELS
-from ingest.training.chinese_data import Line, Names, gold_lines, silver_lines, write_name_lists
+from ingest.training.chinese_data import Line, Names, gold_lines, silver_lines, write_places
 from ingest.training.chinese_export import tag_names, write_folder, write_tables
 from ingest.training.chinese_fit import Tensors, fit, scores
 from ingest.training.chinese_network import ChineseNetwork
@@ -32,12 +32,12 @@ def training_lines(data: Path) -> tuple[list[Line], list[Line]]:
     return gold, list(silver_lines(silver, frozenset({"finre-train", "facts"})))
 
 
-def prepared(data: Path, dictionary: Path, scratch: Path) -> Tensors:
+def prepared(data: Path, scratch: Path) -> Tensors:
     """The tensor maker over LAC's tables and the list of places."""
     lac = data / "checkpoints" / "lac"
     scratch.mkdir(parents=True, exist_ok=True)
     write_tables(lac, scratch)
-    write_name_lists(data, dictionary, scratch)
+    write_places(data, scratch)
     return Tensors(scratch, tag_names(lac))
 
 
@@ -55,7 +55,6 @@ def main() -> None:
     """Train and write the folder that ships."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--dictionary", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=MODELS / "zh")
     parser.add_argument("--scratch", type=Path, default=Path("build/chinese"))
     parser.add_argument("--epochs", type=int, default=12)
@@ -64,10 +63,10 @@ def main() -> None:
     torch.manual_seed(1)
     torch.set_num_threads(1)  # the recurrence is many small steps: a second thread only waits
     dev = gold_lines(options.data / "ner" / "zh_uner-gsdsimp-dev.iob2")
-    tensors = prepared(options.data, options.dictionary, options.scratch)
+    tensors = prepared(options.data, options.scratch)
     network = train(options.data, tensors, epochs=options.epochs, dev=dev)
     torch.save(network.state_dict(), options.scratch / "network.pt")
-    write_folder(network, options.data, options.dictionary, options.out)
+    write_folder(network, options.data, options.out)
 
 
 if __name__ == "__main__":

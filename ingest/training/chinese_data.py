@@ -186,14 +186,6 @@ def divisions(data: Path) -> list[str]:
     return sorted(found)
 
 
-_DICTIONARY_KINDS = {"ns": "place", "nr": "person", "nrt": "person", "nrfg": "person", "nt": "organisation"}
-
-
-def write_name_lists(data: Path, dictionary: Path, folder: Path) -> None:
-    """names.txt.gz: divisions, and the names in the dictionary of PyPI's jieba 0.42.1 (dict.txt: word, count, tag)."""
-    rows = [f"division\t{name}" for name in divisions(data)]
-    for line in dictionary.read_text(encoding="utf-8").splitlines():
-        word, _count, tag = line.split(" ")
-        if tag in _DICTIONARY_KINDS and len(word) > 1:
-            rows.append(f"{_DICTIONARY_KINDS[tag]}\t{word}")
-    (folder / "names.txt.gz").write_bytes(gzip.compress("\n".join(rows).encode("utf-8"), mtime=0))
+def write_places(data: Path, folder: Path) -> None:
+    """places.txt.gz: the divisions, for a feature."""
+    (folder / "places.txt.gz").write_bytes(gzip.compress("\n".join(divisions(data)).encode("utf-8"), mtime=0))

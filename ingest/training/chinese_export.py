@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from ingest.training.chinese_data import write_name_lists
+from ingest.training.chinese_data import write_places
 from ingest.training.chinese_network import FEATURES, ChineseNetwork, Gru, legal
 from ingest.training.examples import CHINESE_TAGS as NAME_TAGS
 
@@ -113,14 +113,14 @@ def tag_names(lac: Path) -> list[str]:
     return [found[str(i)] for i in range(len(found))]
 
 
-def write_folder(network: ChineseNetwork, data: Path, dictionary: Path, folder: Path) -> None:
+def write_folder(network: ChineseNetwork, data: Path, folder: Path) -> None:
     """Write weights under folder/ecosystem_chinese and, around them, the pipeline that spacy.load reads."""
     inner = folder / "ecosystem_chinese"
     inner.mkdir(parents=True, exist_ok=True)
     write_onnx(network.eval(), inner / "encoder.onnx")
     lac = data / "checkpoints" / "lac"
     write_tables(lac, inner)
-    write_name_lists(data, dictionary, inner)
+    write_places(data, inner)
     labels = {"tags": tag_names(lac), "names": NAME_TAGS}
     (inner / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     moves = network.moves.detach().numpy().astype(np.float32)

@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from ingest.mentions.character_features import features, name_lists
+from ingest.mentions.character_features import features, places_in
 from ingest.mentions.name_tags import names_of_words
 from ingest.mentions.units import Unit, Units, places
 from ingest.training.chinese_data import Line, Names, allowed, swapped
@@ -26,14 +26,14 @@ class Tensors:
     """Makes batches of lines."""
 
     def __init__(self, folder: Path, tags: Sequence[str]) -> None:
-        self.units, self.lists = Units(folder), name_lists(folder)
+        self.units, self.places = Units(folder), places_in(folder)
         self.tags = {tag: i for i, tag in enumerate(tags)}
         self._seen: dict[str, tuple[list[Unit], Tensor]] = {}
 
     def _parts(self, text: str) -> tuple[list[Unit], Tensor]:
         if text not in self._seen:
             units = [u for u in self.units.cut(text) if not text[u.start : u.end].isspace()]
-            self._seen[text] = (units, torch.from_numpy(features(text, self.lists)))
+            self._seen[text] = (units, torch.from_numpy(features(text, self.places)))
         return self._seen[text]
 
     def batch(self, lines: Sequence[Line]) -> dict[str, Tensor]:
