@@ -74,14 +74,28 @@ def test_a_feeds_changed_article_comes_again_and_an_unchanged_one_does_not() -> 
         site.pages["/a"] = Page(body=ARTICLE.format("Plant", "Harbor Cells will not open the plant in Rotterdam."))
         site.pages["/feed"] = feed(("Plant", "/a", "No plant after all."), ("Lab", "/b", "A lab."))
         second, state = run_once(source(site.url + "/feed"), state)
-        assert site.paths() == ["/feed", "/a"]
+        assert site.paths() == ["/feed", "/a", "/b"]
         assert "will not open" in texts(second)[0]
         assert second.items[0].origin == first.items[1].origin  # the same article, so the store sees an update
 
         third, _ = run_once(source(site.url + "/feed"), state)
         assert third.unchanged
         assert third.items == ()
-        assert site.paths() == ["/feed"]
+        assert {status for path, status in site.visits if path != "/robots.txt"} == {304}  # nothing is sent twice
+
+
+def test_a_corrected_article_is_seen_without_a_word_in_the_feed() -> None:
+    with loopback_site() as site:
+        site.pages["/a"] = Page(body=ARTICLE.format("Plant", "Harbor Cells opens a plant in Rotterdam."))
+        site.pages["/feed"] = feed(("Plant", "/a", "A plant."))
+        _, state = run_once(source(site.url + "/feed"), start())
+        site.pages["/a"] = Page(body=ARTICLE.format("Plant", "Harbor Cells opens a plant in Delft."))
+        second, state = run_once(source(site.url + "/feed"), state)
+        assert "Delft" in texts(second)[0]
+        assert (second.items[0].given.published, second.items[0].given.title) == ("2026-03-02", "Plant")
+        site.pages["/a"] = Page(body=ARTICLE.format("Plant", "Harbor Cells opens a plant in Delft.") + "<!-- 12:30 -->")
+        third, _ = run_once(source(site.url + "/feed"), state)
+        assert third.items == ()
 
 
 def test_an_item_whose_page_fails_is_listed_and_tried_again() -> None:
