@@ -156,17 +156,22 @@ def _ranked(say: Say) -> tuple[Sentence, ...]:
         name = term.prop if term and term.prop in row.values else ""
         value = say.value(row, name) if name else ""
         said.append(f"{row.values.get(_target(say, row))}{say.pick(f' ({value})', f'（{value}）') if value else ''}")
-    tie = len(shown) > (say.plan.limit or 1)
+    kinds = {(row.values.get(f"{_prop(term)}_currency"), row.values.get(f"{_prop(term)}_unit")) for row in shown}
+    tie = len(shown) > (say.plan.limit or 1) * len(kinds)
     label = Speaker(say.plan, say.ontology, say.lang).term(term) if term else ""
-    ahead = say.pick("tie for it" if tie else "", "并列" if tie else "")
-    by = say.pick(f"By {label}, the graph puts first", f"按{label}，图谱中居首的是")
-    text = f"{by} {say.list(said)}" if not say.zh else f"{by}{say.list(said)}"
-    text += say.pick(f"; they {ahead}", f"（{ahead}）") if tie else ""
+    head = say.pick(f"By {label}, the graph puts first ", f"按{label}，图谱中居首的是")
+    text = f"{head}{say.list(said)}"
+    text += say.pick("; they tie for it", "（并列）") if tie else ""
+    text += say.pick("; each currency or unit is ranked apart", "（不同币种或单位分别排序）") if len(kinds) > 1 else ""
     known = say.result.coverage
     if known is not None:
         ranked = _ranked_of(say, known)
         text += ranked
     return (say.sentence(say.stop(text), shown),)
+
+
+def _prop(term: Term | None) -> str:
+    return term.prop if term else ""
 
 
 def _ranked_of(say: Say, known: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -56,6 +57,7 @@ def _run(compiled: Compiled, reader: GraphReader) -> Result:
         cut = len(kept) > compiled.cap
         rows = _rows(kept[: compiled.cap], compiled)
         rows = _proved(rows, compiled, found, reader)
+    rows = tuple(_seen(row) for row in rows)
     total = _count(reader, compiled.total, compiled) if cut and compiled.total else len(rows)
     coverage = _count(reader, compiled.coverage, compiled) if compiled.coverage and rows else None
     sources = sources_of(reader, rows)
@@ -77,14 +79,20 @@ def _count(reader: GraphReader, cypher: str, compiled: Compiled) -> int:
 
 
 def _top(found: list[Row], compiled: Compiled) -> list[Row]:
-    """Keep the first k rows and those that tie with the k-th."""
-    keep = compiled.keep
-    if keep is None or len(found) <= keep:
+    """Keep the first k rows, of each currency and unit, and those that tie with the k-th."""
+    if compiled.keep is None or len(found) <= compiled.keep:
         return found
-    last = [found[keep - 1].get(name) for name in compiled.tie_on]
-    tied = compiled.ties and bool(last)
-    same = (row for row in found[keep:] if tied and [row.get(name) for name in compiled.tie_on] == last)
-    return [*found[:keep], *same]
+    groups: dict[tuple[Any, ...], list[Row]] = {}
+    for row in found:
+        groups.setdefault(tuple(row.get(name) for name in compiled.apart), []).append(row)
+    return [row for group in groups.values() for row in _first_k(group, compiled, compiled.keep)]
+
+
+def _first_k(rows: list[Row], compiled: Compiled, keep: int) -> list[Row]:
+    if len(rows) <= keep or not (compiled.ties and compiled.tie_on):
+        return rows[:keep]
+    last = [rows[keep - 1].get(name) for name in compiled.tie_on]
+    return [*rows[:keep], *(row for row in rows[keep:] if [row.get(name) for name in compiled.tie_on] == last)]
 
 
 def _rows(found: Sequence[Row], compiled: Compiled) -> tuple[ResultRow, ...]:
@@ -98,6 +106,18 @@ def _row(id_: str, row: Row, columns: Sequence[Column]) -> ResultRow:
         k: v for k, v in row.items() if k not in hidden and not k.startswith("kg_") and not _nothing(k, v, columns)
     }
     return ResultRow(id=id_, values=shown, entities=entities, evidence=_flat(row.get("kg_evidence")))
+
+
+def _seen(row: ResultRow) -> ResultRow:
+    return replace(row, values={k: visible(v) if isinstance(v, str) else v for k, v in row.values.items()})
+
+
+def visible(text: str) -> str:
+    """Return a name or value of the graph without control and direction marks: whoever wrote it is not trusted."""
+    return " ".join("".join(c for c in text if unicodedata.category(c) not in _UNSEEN or c in "\n\t").split())
+
+
+_UNSEEN = ("Cc", "Cf", "Co", "Cs")
 
 
 def _nothing(name: str, value: Cell, columns: Sequence[Column]) -> bool:

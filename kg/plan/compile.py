@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.plan.clauses import Clauses
+from kg.plan.clauses import Clauses, safe
 from kg.plan.compiled import Column, Compiled
 from kg.plan.dossier import compile_changes, compile_description
 from kg.plan.match import match_plan
@@ -95,6 +95,7 @@ def _rows(plan: Plan, clauses: Clauses, *, lang: Lang) -> Compiled:
         keep=plan.limit,
         ties=plan.ties,
         tie_on=tuple(returns.order_aliases),
+        apart=tuple(returns.apart()),
     )
 
 
@@ -114,7 +115,7 @@ def _coverage(plan: Plan, clauses: Clauses) -> str:
     whole = Clauses(clauses.scope, today=clauses.today, parent=None)
     whole.params = clauses.params
     match_plan(whole, plan)
-    return f"{whole.text()}\nRETURN count(DISTINCT {plan.target}.id) AS total"
+    return f"{whole.text()}\nRETURN count(DISTINCT {safe(plan.target)}.id) AS total"
 
 
 def _comparison(plan: Plan, ontology: Ontology, *, today: str, lang: Lang) -> Compiled:

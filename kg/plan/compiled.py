@@ -38,4 +38,5 @@ class Compiled:
     keep: int | None = None  # top k
     ties: bool = True
     tie_on: tuple[str, ...] = ()  # returned names on which a row ties with the k-th
+    apart: tuple[str, ...] = ()  # returned names, currency and unit, within which alone rows are ranked
     parts: tuple[Compiled, ...] = field(default=())  # the lines of a comparison

@@ -44,6 +44,16 @@ class Returns:
             self.order_aliases.append(alias)
             self._sorting += [f"{alias} IS NULL", f"{alias} DESC" if order.descending else alias]
 
+    def apart(self) -> list[str]:
+        """Return the currencies and units of what rows are sorted by: amounts are ranked within one only."""
+        names = {alias for alias, _ in self.items}
+        return [
+            f"{alias}_{kind}"
+            for alias in self.order_aliases
+            for kind in ("currency", "unit")
+            if f"{alias}_{kind}" in names
+        ]
+
     def sorting(self) -> list[str]:
         """Return the whole ORDER BY: as asked, then by every column, so that equal graphs give equal lists."""
         asked = set(self.order_aliases)

@@ -192,7 +192,8 @@ PROPERTY_CLAIMS = (("p1", "lumen", "founded", "2019", "d2", "Lumen Robotics, fou
 
 
 def build(engine: Engine) -> None:
-    """Write the whole of it in one transaction."""
+    """Write the whole of it in one transaction, into an empty graph."""
+    engine.writer.write(lambda tx: tx.run("MATCH (n) DETACH DELETE n"))
     engine.writer.write(_write)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from kg.answer.answer import answer_to_json
 from kg.ask import Clock, Conversation, answer_plan, answer_planned, ask
-from kg.engine.engine import Engine, GraphReader
+from kg.engine.engine import Engine
 from kg.errors import EngineError, UsageError
 from kg.plan.plan import Plan, plan_from_json
 from kg.plan.planned import Nearest, Planned
@@ -39,8 +39,8 @@ TIDE, DOCK = tenants("tide", "Tide Park"), tenants("dock", "Dock Hub")
 
 
 @pytest.fixture
-def graph(harbour: GraphReader, engine: Engine, tmp_path: Path) -> Any:
-    return SimpleNamespace(engine=engine, ontology=load(), settings=Settings(home=tmp_path))
+def graph(harbour_engine: Engine, tmp_path: Path) -> Any:
+    return SimpleNamespace(engine=harbour_engine, ontology=load(), settings=Settings(home=tmp_path))
 
 
 def test_readings_with_different_rows_are_asked_back_and_one_can_be_chosen(graph: Any) -> None:

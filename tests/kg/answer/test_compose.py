@@ -10,7 +10,7 @@ import pytest
 from kg.answer.answer import Answer, answer_to_json
 from kg.answer.check import refusal
 from kg.ask import Clock, answer_plan
-from kg.engine.engine import Engine, GraphReader
+from kg.engine.engine import Engine
 from kg.plan.plan import plan_from_json
 from ontology.load import load
 
@@ -115,8 +115,8 @@ def plans(zh: bool = False) -> dict[str, dict[str, Any]]:
 
 
 @pytest.fixture
-def graph(harbour: GraphReader, engine: Engine) -> Any:
-    return SimpleNamespace(engine=engine, ontology=load(), settings=None)
+def graph(harbour_engine: Engine) -> Any:
+    return SimpleNamespace(engine=harbour_engine, ontology=load(), settings=None)
 
 
 def answered(graph: Any, plan: dict[str, Any], lang: Any = "en") -> Answer:
@@ -167,17 +167,6 @@ def test_two_figures_for_one_year_stand_side_by_side(graph: Any) -> None:
     assert "about 44 million yuan (2024)" in text
     assert "45 million yuan (2024)" in text
     assert "4400万元" in answered(graph, plans(zh=True)["revenue"], "zh").text
-
-
-def test_two_chairmen_at_once_are_a_conflict_with_both_quotes(graph: Any) -> None:
-    graph.engine.writer.write(
-        lambda tx: tx.run(
-            "MATCH (:Entity {id: 'tomas'})-[r:HOLDS_POST]->() SET r.status = 'asserted' REMOVE r.valid_to RETURN 1"
-        )
-    )
-    answer = answered(graph, plans()["chair"])
-    assert answer.sentences[0].text == "The sources name more than one: Mara Lind and Tomas Reed."
-    assert len(answer.sentences) == 3
 
 
 def test_nothing_found_is_never_a_no(graph: Any) -> None:

@@ -191,7 +191,10 @@ def test_the_oldest_and_the_top_with_ties(harbour: GraphReader) -> None:
         limit=1,
         order=[{"by": {"var": "c", "prop": "revenue"}, "descending": True}],
     )
-    assert names(revenue) == ["Pinecone Chips"]
+    assert {r.values["c"]: r.values["revenue_currency"] for r in revenue.rows} == {
+        "Pinecone Chips": "CNY",
+        "Harbor Cells": "USD",
+    }  # yuan and dollars are not ranked against each other
 
 
 def test_the_latest_figure_counts_and_two_sources_stand_side_by_side(harbour: GraphReader) -> None:
@@ -329,3 +332,13 @@ def test_a_cut_list_knows_its_true_total(harbour: GraphReader, monkeypatch: pyte
     monkeypatch.setattr("kg.plan.compile.MOST_ROWS", 2)
     result = ask(harbour, **tenants())
     assert (len(result.rows), result.truncated, result.total) == (2, True, 3)
+
+
+def test_comparing_a_figure_of_two_things(harbour: GraphReader) -> None:
+    both = [{"name": "k", "cls": "Company", "ids": ["lumen", "pine"]}]
+    result = ask(harbour, answer="compare", variables=both, comparison={"anchor": "k", "parts": [{"prop": "revenue"}]})
+    assert {(r.values["k"], r.values["revenue"]) for r in result.rows} == {
+        ("Lumen Robotics", 4.5e7),
+        ("Lumen Robotics", 4.4e7),
+        ("Pinecone Chips", 6e7),
+    }
