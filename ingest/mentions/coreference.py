@@ -136,6 +136,8 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
     rest = words[len(given) :]
     if words[: len(given)] == given and rest and all(w.lower() in _GENERIC for w in rest) and len(given) < 3:
         return order[full] < order[short] or core != full
+    if len(words) == 2 and core != full and given == words[1:] and given[0].lower() not in _GENERIC:
+        return True  # "Bosch" for "Robert Bosch GmbH"
     return _tail_of(short, full) and len(given) > 1
 
 

@@ -92,6 +92,8 @@ def _short_of_company(name: str, cls: str, classes: Mapping[str, str], by_word: 
         return cls
     longer = [n for n in by_word.get(name, ()) if n != name and n.split()[0] == name and family(classes[n]) == "organization"]
     people = [n for n in by_word.get(name, ()) if n != name and classes[n] == "Person"]
+    if not longer and cls == "Person":
+        longer = [n for n in by_word.get(name, ()) if family(classes[n]) == "organization" and core_of(n) != n and core_of(n).split()[1:] == [name]]
     if cls in ("Place", "City"):
         longer = [n for n in longer if core_of(n) == name]
     return classes[longer[0]] if longer and not people else cls
@@ -110,13 +112,13 @@ def _around(name: str, text: str) -> str:
 _NOBODY = frozenset(("Party Committee", "Board", "Supervisory Board", "Management Board", "Board of Directors", "Secretary"))
 
 
-def _is_cluster(name: str, text: str) -> bool:
+def _is_cluster(name: str, text: str, *, used: bool) -> bool:
     """Firms move into it, settle in it, are its tenants: it is a place for firms, whatever it is called."""
     quoted = re.escape(name)
     moved = re.search(rf"\b(?:settled|moved|move|settling|moving) (?:in|into|on) (?:the )?[“\"]?{quoted}\b", text)
     kept = re.search(rf"\b(?:tenants?|occupants?|residents) (?:of|in|at) (?:the )?[“\"]?{quoted}\b", text)
     described = re.search(rf"{quoted}[”\"]?(?: \([^)]*\))?,? (?:is |was )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:incubator|cluster|accelerator|business park|innovation hub)\b", text)
-    return bool(moved or kept or described)
+    return bool(described or (used and (moved or kept)))
 
 
 def _acts_as_company(name: str, text: str) -> bool:
@@ -126,7 +128,7 @@ def _acts_as_company(name: str, text: str) -> bool:
     owned = rf"\b(?:{posts}|subsidiary|customers|shares|shareholders?) (?:of|in|at) {quoted}\b(?!’s|'s)"
     done = rf"\b(?:invested in|acquired|acquire|backed) {quoted}\b(?! (?:and|in) [a-z])"
     does = rf"\b{quoted}(?: \([^)]*\))?,? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]|develops|specialises in|specializes in)\b"
-    if " " not in name and re.search(rf"\b{quoted} (?:bought|buys|sold|reported|plans to|agreed to|holds \d|supplies|competes|employs|operates)\b", text):
+    if " " not in name and re.search(rf"\b{quoted} (?:bought|buys|sold|reported|plans to|agreed to|holds \d|supplies|competes|employs|operates|named [A-Z]|appointed [A-Z]|co-founder|posted|sells|makes)\b", text):
         return True
     return bool(re.search(owned, text) or re.search(done, text) or re.search(does, text))
 
@@ -135,7 +137,7 @@ def _corrected(name: str, cls: str, text: str) -> str:
     """A "person" that things happen in is a place; committees of something unnamed are nothing one could meet again."""
     if cls in ("Person", "Company", "Product", "Event") and well_known(name):
         return level(name) or cls
-    if cls in ("Place", "Company", "Product") and level(name) is None and _is_cluster(name, text):
+    if cls in ("Place", "Company", "Product", "District", "Zone") and level(name) is None and _is_cluster(name, text, used=cls not in ("District", "Zone")):
         return "Cluster"
     if cls in ("Place", "Person", "Product") and level(name) is None and _acts_as_company(name, text):
         return "Company"

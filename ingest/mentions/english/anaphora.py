@@ -153,7 +153,7 @@ def _determiner(token: Any) -> int | None:
         word = token.nbor(-back)
         if word.lower_ in ("the", "this", "that"):
             return int(word.i)
-        if not word.is_lower or not word.is_alpha:
+        if not word.is_alpha or not (word.is_lower or (back == 1 and word.pos_ == "PROPN")):
             return None
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.mentions.english.forms import Form
 from ingest.mentions.english.heads import DESCRIPTORS, STOP, TITLES
+from ingest.mentions.english.places import ADJECTIVES
 
 _NOUN = "|".join(sorted((re.escape(d) for d in DESCRIPTORS), key=len, reverse=True))
 _CAPS = r"(?P<name>[A-Z0-9][\w&’'-]*(?:[ ](?:[A-Z][\w&-]*|[0-9]+(?:\.[0-9]+)*[A-Za-z]*)(?![\w’']))*)"
@@ -28,6 +29,13 @@ _GOVERNMENTS = (
 )
 _UNIVERSITIES = re.compile(r"\b(?P<name>(?:TU|KU|UC|ETH|RWTH|LMU|IIT|UT|HKU|FAU|FU|HU) [A-Z][\w-]+(?: [A-Z][\w-]+)?)\b")
 _UNVEILED = re.compile(rf"\b(?:unveil(?:ed|s|ing)?|launch(?:ed|es|ing)?|roll(?:ed|s|ing)? out|open-sourced|debuted) (?:the )?{_CAPS}(?=,| at | in | on | for | this | today|\.)")
+_EMPLOYERS = (
+    re.compile(
+        r"\b(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}?) (?:co-founder|founder|CEO|CTO|CFO|COO|chief (?:executive|financial|technology|operating|\w+) officer|chief executive|chairman|chairwoman)"
+        r"(?: and \w+)?,? [A-Z][a-zé]+ [A-Z]"
+    ),
+    re.compile(r"\b(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}?) (?:named|appointed|hired|promoted) [A-Z][a-zé]+ [A-Z][\w’-]+ (?:as |its |to |chief |chair|president|head|director)"),
+)
 _PEOPLE_TITLES = re.compile(
     r"(?<![\w.])(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|CEO|CTO|CFO|COO|Chairman|Chairwoman|President|Minister|Mayor|Governor|Chancellor)\.?"
     r" (?P<name>[A-Z][\w’-]+(?: (?:[A-Z]\.|van|von|de|der|den|al|bin|[A-Z][\w’-]+)){0,3})"
@@ -55,6 +63,15 @@ def cued_names(text: str) -> Iterator[Form]:
         for match in pattern.finditer(text):
             if match["name"].split()[0].lower() not in STOP:
                 yield Form(match.start("name"), match.end("name"), "GovernmentBody")
+    for pattern in _EMPLOYERS:
+        for match in pattern.finditer(text):
+            start = match.start("name")
+            for word in match["name"].split():
+                if word.lower() not in STOP | TITLES and word not in ADJECTIVES:
+                    break
+                start += len(word) + 1
+            if start < match.end("name"):
+                yield Form(start, match.end("name"), "Company")
     for match in _UNIVERSITIES.finditer(text):
         yield Form(match.start("name"), match.end("name"), "University")
     for match in _UNVEILED.finditer(text):

@@ -124,7 +124,8 @@ def _investors(scene: Scene, sentence: Any, clause: Clause) -> list[tuple[Mentio
         before = scene.doc[i - 1].lower_ if i else ""
         led = token.lower_ == "by" and before in ("led", "co-led", "headed", "anchored")
         gave = token.lower_ in ("from", "by") and before in ("participation", "support", "investment", "investments", "funding", "backing", "contributions", "joined", "backed", "capital", "money", "financing", "investors", "round", "million", "billion", "contribution", "commitments")
-        if led or gave:
+        asked = token.lower_ == "from" and any(scene.doc[k].lower_ in ("investors", "backers", "shareholders") for k in range(i + 1, min(i + 5, sentence.end)))
+        if led or gave or asked:
             for mention in _after(scene, i + 1):
                 if scene.is_a(mention, "Organization", "Person"):
                     found.setdefault(mention.name, (mention, led))
@@ -156,7 +157,8 @@ def _lead(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     rounds = [t for t in clause.get("obj|in") if _is_round(t) and scene.mention(t) is None]
     investors = _orgs(scene, clause.get("subj"), "Organization", "Person")
-    if not rounds or not investors:
+    also = clause.lemma == "participate" and not clause.get("in|obj")  # "Y also participated": in the round just told
+    if not (rounds or also) or not investors:
         return
     targets = [m for t in rounds for m in _orgs(scene, modifiers(t, "in|of|for|by") + possessors(t))]
     if not targets and clause.head.dep_ in ("acl", "amod", "acl:relcl", "nmod"):

@@ -283,9 +283,13 @@ def _ended(draft: Draft) -> Draft:
 def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
     phrase = _phrase_of(scene, clause, phrases)
     incoming, outgoing = _people(scene, clause, "subj"), _people(scene, clause, "obj")
+    if phrase is None and incoming and outgoing:
+        phrase = next((p for p in phrases if p.token < clause.head.i and _person_beside(scene, p)[0] == incoming[0]), None)
+        incoming = []  # the apposition itself says what the newcomer is
     if phrase is None or not (incoming or outgoing):
         return
-    used.add(phrase.token)
+    if phrase.token > clause.head.i:
+        used.add(phrase.token)
     for title in phrase.titles:
         body = title.body or _body(scene, title, phrase, (incoming or outgoing)[0])[0]
         if body is None:

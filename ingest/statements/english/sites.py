@@ -76,9 +76,10 @@ def _home_to(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "the park is home to A, B and C"."""
     if clause.head.lower_ != "home":
         return
-    for cluster in _things(scene, clause.get("subj"), "Cluster"):
+    for home in _things(scene, clause.get("subj"), "Cluster", "Place"):
+        relation = "TENANT_OF" if scene.is_a(home, "Cluster", "Zone", "Site") else "LOCATED_IN"
         for tenant in _things(scene, clause.get("to") + modifiers(clause.head, "to"), "Organization"):
-            yield Draft(relation="TENANT_OF", subject=tenant, object=cluster, anchor=clause.head, rule="home to", confidence=0.93)
+            yield Draft(relation=relation, subject=tenant, object=home, anchor=clause.head, rule="home to", confidence=0.93)
 
 
 def _cluster_of(scene: Scene, noun: Any) -> list[Mention]:

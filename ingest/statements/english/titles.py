@@ -90,6 +90,12 @@ def _strange_body(scene: Scene, last: int) -> bool:
     return following.text[:1].isupper() and (found is None or found.cls == "Person")
 
 
+def _strange_before(scene: Scene, first: int) -> bool:
+    """ "Cohere co-founder Nick Frosst" where nobody knows Cohere."""
+    before = scene.doc[first - 1] if first else None
+    return before is not None and before.pos_ == "PROPN" and (scene.mention(before) is None or scene.mentions[scene._at[before.i]].cls == "Person") and scene.doc[first].lower_ != ","
+
+
 def _is_post(scene: Scene, i: int) -> bool:
     token = scene.doc[i]
     if token.lower_ not in _POSTS or token.pos_ == "VERB":
@@ -117,7 +123,7 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     head = scene.doc[last_post].lower_
     if head in _WEAK and first == post == last_post and all(t.body is None for t in titles):
         return None
-    return TitlePhrase(tuple(titles), outer, last, last_post, _strange_body(scene, last))
+    return TitlePhrase(tuple(titles), outer, last, last_post, _strange_body(scene, last) or _strange_before(scene, outer))
 
 
 def _with_body(title: Title, body: Mention | None) -> Title:
