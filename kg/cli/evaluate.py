@@ -67,6 +67,9 @@ def eval_ask(
         Literal["auto", "planner", "agent"], typer.Option("--mode", help="Which front end answers.")
     ] = "planner",
     seed: Annotated[int, typer.Option("--seed", help="Seed of the generated questions.")] = 0,
+    invent: Annotated[
+        bool, typer.Option("--invent", help="With --generate: ask invented data of the ontology, not this graph.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Measure answers on this graph: status accuracy, precision, recall, false answers, abstention."""
@@ -76,7 +79,9 @@ def eval_ask(
         raise typer.BadParameter("give --gold FILE or --generate N")
     with graph() as g:
         figures = (
-            evaluate_gold(g, gold, mode=mode) if gold else evaluate_generated(g, generate or 0, mode=mode, seed=seed)
+            evaluate_gold(g, gold, mode=mode)
+            if gold
+            else evaluate_generated(g, generate or 0, mode=mode, seed=seed, invent=invent)
         )
     _print_figures(figures, as_json)
 
