@@ -248,9 +248,10 @@ def _it(token: Any, seen: list[_Seen], number: int, main: str) -> Mention | None
     if earlier:
         again = [s for s in here if s.mention.kind == "pronoun"]
         return _only(again)
-    if here and not (token.sent.start == token.i):
+    led = token.head.lower_ in ("round", "financing", "funding", "raise") and token.head.head.lemma_.lower() in ("lead", "join", "back", "co-lead")
+    if here and not led and not (token.sent.start == token.i):
         return _subject(here) or (_only(here) if not _subject_before(token) else None)
-    if _subject_before(token):
+    if _subject_before(token) and not led:
         return None
     before = [s for s in things if s.sentence == number - 1]
     if not before and main:

@@ -62,6 +62,8 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
             confidence = float(getattr(span._, "confidence", 1.0) or 1.0) if span.has_extension("confidence") else 1.0
             name = text[cleaned[0] : cleaned[1]]
             final = _refined(name, cls, text, cleaned[1])
+            if places.level(name) and re.match(r" (?:company|startup|start-up|firm|group|chipmaker)\b|-based\b", text[cleaned[1] :]):
+                final = places.level(name) or final
             area = _AREA.match(text, cleaned[1]) if final in ("Place", "City", "District", "Province") else None
             if area and not (text[cleaned[1] :].startswith(" city") and places.level(name)):
                 cleaned, final = (cleaned[0], area.end()), heads.PLACE[area[1].lower()]

@@ -72,7 +72,10 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
     quoted = list(_quoted_names(text))
     brackets = [m for m in _BRACKET.finditer(text) if not any(f.start < m.start() < f.end for f in forms)]
     skipped = _skipped(text, quoted, brackets)
-    whole = {f.start: f for f in forms if _unwieldy(text[f.start : f.end])}
+    whole = {f.start: (f.end, _stand_in(text[f.start : f.end], f.cls)) for f in forms if _unwieldy(text[f.start : f.end])}
+    for match in _HYPHENED.finditer(text):
+        if not any(f.start <= match.start() < f.end for f in forms):
+            whole[match.start()] = (match.end(), _JOINED.get(match[0].lower(), match[0]))
     words, spans = _words(text, tokenizer, skipped, whole)
     spaces = [i + 1 < len(spans) and spans[i + 1][0] > spans[i][1] for i in range(len(spans))]
     at = passage.start
@@ -81,6 +84,14 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
     reading.forms = tuple(Form(at + f.start, at + f.end, f.cls) for f in forms)
     reading.brackets = tuple(_bracket(m, at, reading) for m in brackets)
     return reading, words, spaces
+
+
+_HYPHENED = re.compile(
+    r"\b(?:[Ss]pin-(?:offs?|outs?)|[Ss]tart-ups?|[Ss]cale-ups?|[Cc]o-(?:found(?:er|ers|ed)|led|host(?:s|ed)?|chair(?:man)?|CEO|organi[sz]ed|operat\w+)"
+    r"|[Vv]ice-(?:president|chairman|chair|mayor|minister|chancellor)|[Ss]ecretary-general|[Dd]irector-general)\b"
+)
+_JOINED = {"start-up": "startup", "start-ups": "startups", "spin-off": "spinoff", "spin-offs": "spinoffs", "spin-out": "spinout", "spin-outs": "spinouts"}
+_JOINED |= {"co-founder": "cofounder", "co-founders": "cofounders", "co-founded": "cofounded", "scale-up": "company", "scale-ups": "companies"}
 
 
 def _unwieldy(name: str) -> bool:
@@ -127,7 +138,7 @@ def _skipped(text: str, quoted: Sequence[tuple[int, int]], brackets: Sequence[re
 
 
 def _words(
-    text: str, tokenizer: Any, skipped: list[tuple[int, int]], whole: dict[int, Form]
+    text: str, tokenizer: Any, skipped: list[tuple[int, int]], whole: dict[int, tuple[int, str]]
 ) -> tuple[list[str], list[tuple[int, int]]]:
     """Cut `text` into the parser's words, leaving out what is skipped and keeping whole names in one piece."""
     visible = _blanked(text, skipped)
@@ -143,9 +154,9 @@ def _words(
             if start < inner:
                 words.append(visible[start:inner])
                 spans.append((start, inner))
-            start, end = inner, max(whole[inner].end, inner + 1)
+            start, end = inner, max(whole[inner][0], inner + 1)
             until = end
-            words.append(_stand_in(text[start:end], whole[inner].cls))
+            words.append(whole[inner][1])
             spans.append((start, end))
             continue
         words.append(visible[start:end])

@@ -19,7 +19,7 @@ _STAKES = frozenset(("stake", "share", "shareholding", "holding", "interest", "s
 _BUY = frozenset("acquire buy purchase take snap up take over pick up increase raise".split()) | {"pick up", "snap up"}
 _HOLD = frozenset(("hold", "own", "have", "control", "retain", "keep"))
 _ROUND = re.compile(
-    r"\b(?P<round>(?:pre-|Pre-)?(?:[Ss]eries [A-H]\d?\+?|[Ss]eed|[Aa]ngel|[Pp]re-[Ss]eed|[Pp]re-IPO|[Ss]eries-[A-H]|[Gg]rowth|[Bb]ridge|[Ss]trategic)(?: extension)?|[A-D]\+? round)\b"
+    r"\b(?P<round>(?:pre-|Pre-)?(?:[Ss]eries [A-H]\d?\+?|[Pp]re-IPO|[Ss]eries-[A-H])(?: extension)?|(?:[Ss]eed|[Aa]ngel|[Pp]re-[Ss]eed|[Gg]rowth|[Bb]ridge|[Ss]trategic)(?= (?:funding |financing |investment |capital )?(?:round|funding|financing|investment|extension))|[A-D]\+? round)(?!\w)"
 )
 _ROUND_NOUNS = frozenset(("round", "funding", "financing", "investment", "raise", "fundraise", "capital", "fundraising", "series", "tranche", "extension"))
 _RAISE = frozenset(("raise", "secure", "close", "complete", "receive", "attract", "land", "bag", "win", "obtain", "announce", "collect", "pull in", "get"))
@@ -100,7 +100,7 @@ def _funding(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma not in _RAISE:
         return
     text = scene.doc[clause.head.sent.start : clause.head.sent.end].text
-    if not re.search(r"\b(?:round|funding|financing|investment|Series [A-H]|seed|venture|capital|equity)\b", text):
+    if not re.search(r"\b(?:round|investors|backers|funding|financing|investment|Series [A-H]|seed|venture|capital|equity)\b", text):
         return
     companies = _orgs(scene, clause.get("subj"))
     if len(companies) != 1:
@@ -108,6 +108,7 @@ def _funding(scene: Scene, clause: Clause) -> Iterator[Draft]:
     sums = _clause_numbers(scene, clause.head, "money")
     terms = money(sums) | {"round": _round_of(scene, clause.head)}
     for investor, lead in _investors(scene, clause.head.sent, clause):
+        scene.last_round = companies[0]
         if investor.name != companies[0].name:
             extra: dict[str, Scalar] = {"lead": True} if lead else {}
             yield Draft(
@@ -166,6 +167,7 @@ def _lead(scene: Scene, clause: Clause) -> Iterator[Draft]:
     targets = targets or _funded_before(scene, clause)
     if len({t.name for t in targets}) != 1:
         return
+    scene.last_round = targets[0]
     terms = money(_numbers(scene, clause.head.sent.start, clause.head.sent.end, "money")) | {"round": _round_of(scene, clause.head)}
     lead: dict[str, Scalar] = {"lead": True} if clause.lemma in ("lead", "co-lead", "anchor") else {}
     for investor in investors:
@@ -174,7 +176,11 @@ def _lead(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 
 def _funded_before(scene: Scene, clause: Clause) -> list[Mention]:
-    """The company whose round "the round" is: the topic of the sentence before."""
+    """The company whose round "the round" is: the one whose round was told last, else the topic of the sentence before."""
+    if scene.last_round is not None:
+        return [scene.last_round]
+    if clause.lemma == "participate":
+        return []
     topic = scene.reading.extra.get("topics", {}).get(clause.head.sent.start)
     return [topic] if topic is not None else []
 

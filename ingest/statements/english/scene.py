@@ -63,6 +63,7 @@ class Scene:
         self.ontology = ontology
         self.text = text
         self.published = published
+        self.last_round: Mention | None = None  # whose funding round was told last in this passage
         self._at: dict[int, int] = {}
         self._tokens: dict[Mention, tuple[int, int]] = {}
         for index, mention in enumerate(self.mentions):
@@ -185,7 +186,8 @@ class Scene:
             pair = f"{word.lower_} {self.doc[i + 1].lower_}" if i + 1 < len(self.doc) else ""
             if (word.lower_ in ("including", "like", "namely") or pair in ("such as", "among them")) and i - token.i <= 12:
                 return self._first_series(i + 1 + (pair in ("such as", "among them")), 4)
-            if word.pos_ == "VERB" and word.tag_ not in ("VBG", "VBN") and i > token.i + 1:
+            other = word.tag_ == "NNS" and i > token.i + 1 and self.mention(word) is None
+            if other or word.text == "." or (word.pos_ == "VERB" and word.tag_ not in ("VBG", "VBN") and i > token.i + 1):
                 break
             if i == token.i + 1 and self.mention(word) is not None and word.text[:1].isupper():
                 mention = self.mentions[self._at[i]]

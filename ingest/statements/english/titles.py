@@ -107,8 +107,11 @@ def _is_post(scene: Scene, i: int) -> bool:
 def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     last_post = post
     while last_post + 1 < len(scene.doc):
+        officer = next((k for k in (last_post + 2, last_post + 3) if k < len(scene.doc) and scene.doc[k].lower_ == "officer"), None)
         if _is_post(scene, last_post + 1):
             last_post += 1
+        elif scene.doc[last_post].lower_ == "chief" and officer is not None:
+            last_post = officer
         elif scene.doc[last_post + 1].text == "-" and last_post + 2 < len(scene.doc) and scene.doc[last_post + 2].lower_ in ("general", "elect", "designate", "ceo", "chair", "chairman", "president", "treasurer"):
             last_post += 2
         else:

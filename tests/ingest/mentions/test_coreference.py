@@ -1,0 +1,40 @@
+"""Short forms, acronyms and surnames joined to full names."""
+
+from __future__ import annotations
+
+from ingest.mentions.coreference import acronym, core_of, entities_of
+
+COMPANY = "Company"
+
+
+def full_names(classes: dict[str, str], aliases: list[tuple[str, str]] | None = None) -> dict[str, str]:
+    found = entities_of(classes, list(classes), aliases or [])
+    return {name: entity.name for name, entity in found.items()}
+
+
+def test_a_company_without_its_legal_form_is_the_same_company() -> None:
+    assert full_names({"Harbor Cells Inc.": COMPANY, "Harbor Cells": COMPANY})["Harbor Cells"] == "Harbor Cells Inc."
+
+
+def test_a_surname_goes_with_the_one_person_who_bears_it() -> None:
+    people = {"Maja Lindqvist": "Person", "Per Holm": "Person", "Lindqvist": "Person"}
+    assert full_names(people)["Lindqvist"] == "Maja Lindqvist"
+
+
+def test_a_surname_that_two_people_bear_stays_alone() -> None:
+    people = {"Maja Holm": "Person", "Per Holm": "Person", "Holm": "Person"}
+    assert full_names(people)["Holm"] == "Holm"
+
+
+def test_a_company_is_not_its_sister_of_another_trade() -> None:
+    assert full_names({"Siemens Energy AG": COMPANY, "Siemens": COMPANY})["Siemens"] == "Siemens"
+
+
+def test_an_alias_from_the_text_joins_what_no_rule_would() -> None:
+    found = full_names({"Guangbenwei": COMPANY, "Light Standard": COMPANY}, [("Light Standard", "Guangbenwei")])
+    assert found["Light Standard"] == "Guangbenwei"
+
+
+def test_acronyms_are_the_capitals_of_the_words_of_weight() -> None:
+    assert acronym("Beijing Academy of Artificial Intelligence") == "BAAI"
+    assert core_of("Kunlun Harbour (Group) Co., Ltd.") == "Kunlun Harbour"
