@@ -23,7 +23,7 @@ _NOMINALS: Mapping[str, tuple[str, ...]] = {
     "协会": ("Association",), "联盟": ("Association",), "委员会": ("GovernmentBody", "Association"),
     "政策": ("Policy",), "办法": ("Policy",), "措施": ("Policy",), "方案": ("Policy",), "条例": ("Policy",), "意见": ("Policy",), "规划": ("Policy",), "细则": ("Policy",),
     "区": ("District", "Zone"), "市": ("City",), "省": ("Province",), "县": ("District",),
-    "大会": ("Conference", "Event"), "论坛": ("Conference", "Event"), "峰会": ("Conference", "Event"),
+    "大会": ("Conference", "Event"), "论坛": ("Conference", "Event"), "峰会": ("Conference", "Event"), "展会": ("Conference", "Event"), "博览会": ("Conference", "Event"),
 }  # fmt: skip
 _POINTED = re.compile(
     r"(?:该|本|这家|这一|上述|前述)(?P<n>"
@@ -32,7 +32,7 @@ _POINTED = re.compile(
 )
 # 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
 _ALONE = re.compile(
-    r"(?:(?<=[,。;:!?\n\s“])|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=据)|(?<=截至目前)|(?<=[任去为由系是对])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|研究所)"
+    r"(?:(?<=[,。;:!?\n\s“])|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=据)|(?<=截至目前)|(?<=[任去为由系是对])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所)"
     r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
 )
 _ITS = re.compile(

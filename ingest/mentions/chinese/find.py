@@ -68,6 +68,7 @@ def _known(text: str, known: Any) -> Iterator[Candidate]:
 def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], chosen: list[Candidate]) -> Reading:
     chosen = [c for c in _one_class(simple, chosen) if not _conferred(simple, c)]
     aliases = _aliases_of(simple, chosen)
+    chosen = _class_of_full(simple, chosen, aliases)
     names = _everywhere(simple, words, chosen, aliases)
     canonical = _canonical(simple, names, aliases)
     sentences = tuple(sentences_in(simple))
@@ -107,6 +108,13 @@ def _one_class(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
     return [replace(name, cls=best[text[name.start : name.end]].cls) for name in chosen]
 
 
+def _class_of_full(text: str, chosen: Sequence[Candidate], aliases: Sequence[Alias]) -> list[Candidate]:
+    """Return the names with short ones in the class of the full ones they stand for."""
+    classes = {text[name.start : name.end]: name.cls for name in chosen}
+    full = {alias.text: classes[alias.full] for alias in aliases if alias.full in classes}
+    return [replace(name, cls=full.get(text[name.start : name.end], name.cls)) for name in chosen]
+
+
 def _covered(reference: Reference, names: Sequence[Candidate]) -> bool:
     return any(n.start < reference.end and reference.start < n.end for n in _near(names, reference.start))
 
@@ -139,10 +147,31 @@ def _groups(text: str, names: Sequence[Candidate], taken: set[str]) -> list[Alia
     used = {text[n.start : n.end] for n in names if n.cls == "Company"}
     groups = [name for name in used if name.endswith("集团") and name.removesuffix("集团") in used - taken]
     found = [Alias(-1, -1, name.removesuffix("集团"), name) for name in groups]
+    areas = {text[n.start : n.end] for n in names if n.cls in ("City", "District", "Province", "Zone")}
+    for name in areas - taken:
+        fulls = [name + level for level in ("市", "区", "新区", "省", "县") if name + level in areas]
+        if len(fulls) == 1:
+            found.append(Alias(-1, -1, name, fulls[0]))
+    registered = [name for name in used if name.endswith("公司")]
+    for name in used - taken:
+        fulls = [
+            f
+            for f in registered
+            if len(f) > len(name) + 2 and f[len(place_at(f, 0)) if not f.startswith(name) else 0 :].startswith(name)
+        ]
+        if len(fulls) == 1 and len(name) > 2:
+            found.append(Alias(-1, -1, name, fulls[0]))  # 海湾生物, of 海湾生物医疗股份有限公司
+    bodies = {
+        text[n.start : n.end] for n in names if n.cls in ("Hospital", "ResearchInstitute", "Institution", "University")
+    }
+    for name in bodies - taken:
+        fulls = [f for f in bodies if f != name and f.endswith(name)]
+        if len(fulls) == 1 and len(name) > 3:
+            found.append(Alias(-1, -1, name, fulls[0]))  # 齐云医院, of 某大学齐云医院
     clusters = {text[n.start : n.end] for n in names if n.cls in ("Cluster", "Park", "Company", "Investor", "Site")}
     for name in clusters:
         rest = name[len(place_at(name, 0)) :]
-        if rest != name and rest in clusters - taken and len(rest) > 3:
+        if rest != name and rest in clusters - taken and len(rest) > 2:
             found.append(Alias(-1, -1, rest, name))  # 成都蜂巢社区, then 蜂巢社区
     return found
 
@@ -177,8 +206,20 @@ def _everywhere(text: str, words: Words, chosen: Sequence[Candidate], aliases: S
     fixed = [replace(c, score=c.score + 1) for c in taken]
     # An alias or a registered name beats what the tagger cut out of its letters elsewhere (below 0.9, so 1.9 here).
     repeated = [replace(c, score=1.895) if text[c.start : c.end] in sure else c for c in repeated]
-    settled = without_overlaps([*fixed, *repeated])
+    settled = without_overlaps([*_not_inside(fixed, repeated), *repeated])
     return [replace(c, score=c.score - 1) if c.score > 1 else c for c in settled]
+
+
+def _not_inside(fixed: Sequence[Candidate], repeated: Sequence[Candidate]) -> list[Candidate]:
+    """Return the fixed names without unsure ones that lie inside a name the text uses elsewhere: 岩山 in 岩山科技."""
+    covers = {at: name for name in repeated for at in range(name.start, name.end)}
+    kept = []
+    for name in fixed:
+        around = covers.get(name.start)
+        longer = around is not None and around.start <= name.start and name.end <= around.end
+        if name.score >= 1.9 or around is None or not longer or around.end - around.start <= name.end - name.start:
+            kept.append(name)
+    return kept
 
 
 def _occurrences(text: str, words: Words, classes: Mapping[str, Candidate]) -> Iterator[Candidate]:

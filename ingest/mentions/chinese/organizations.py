@@ -20,7 +20,7 @@ _STRONG: tuple[tuple[str, str], ...] = (
     ("Company", "有限责任公司 股份有限公司 集团有限公司 集团股份有限公司 (集团)有限公司 (集团)股份有限公司 有限公司 总公司 股份公司"),
     ("Company", "集团公司 分公司 控股公司 电网公司 烟草公司 银行 证券 集团"),
     ("University", "大学 研究生院 理工学院 职业技术学院 职业学院 师范学院 医学院 工程学院 工业学院 农学院 财经学院"),
-    ("ResearchInstitute", "研究院 研究所 研究总院 实验室 重点实验室 全国重点实验室 国家重点实验室 国家实验室 国家工程研究中心 研究中心 工程中心 技术中心 创新中心 科学院 工程院 科学中心"),
+    ("ResearchInstitute", "研究院 研究所 研究总院 研发中心 实验室 重点实验室 全国重点实验室 国家重点实验室 国家实验室 国家工程研究中心 研究中心 工程中心 技术中心 创新中心 科学院 工程院 科学中心"),
     ("ResearchInstitute", "设计院 设计研究院 工程研究中心 技术创新中心 制造业创新中心 创新研究院"),
     ("GovernmentBody", "人民政府 人民政府办公厅 人民政府办公室 管理委员会 管委会 人民代表大会常务委员会 人大常委会 人民代表大会 人民法院 人民检察院 政协"),
     ("PartyBody", "区委 市委 省委 县委 党委 党工委 纪委监委 纪委 组织部 宣传部 统战部 政法委 党组 网信办 团委 团市委"),
@@ -78,7 +78,11 @@ def _endings() -> tuple[dict[str, tuple[str, bool]], re.Pattern[str]]:
 
 
 # 市委书记 is a title of the city, 上市委 no committee of a party.
-_COMMITTEE = re.compile(r"上市委$|上市委[^一-鿿]|上市委员|[省市区县]委(?:副?书记|常委|秘书长|委员)")
+_COMMITTEE = re.compile(
+    r"上市委$|上市委[^一-鿿]|上市委员|[省市区县]委(?:副?书记|常委|秘书长|委员)|党委(?:副?书记|委员|常委)|党组(?:副?书记|成员)|纪委(?:副?书记)|工委(?:副?书记|委员)"
+)
+# 钱塘资本|战略投资 is what the fund does, not its name.
+_INVESTS = re.compile(r"(?:资本|创投|基金|风投|集团|银行|公司|科技)(?:战略|联合|独家|共同|追加|持续)*$")
 # What may not stand right after an ending: 大学生, 公司化, 集团军, 局部, 科技园, 银行业.
 _NOT_AFTER = re.compile(
     r"生(?!物)|化|军|业(?!务)|界|部分|部署|部门|园|城|型|制度|系|者|人才|地板|家|感|力(?!合)|版|行业"
@@ -95,12 +99,18 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
     """Yield candidates for organizations in plain `text`: fixed names, then names by ending, strong and weak."""
     yield from _fixed(text)
     yield from _well_known(text, words)
+    for match in _OFFICE.finditer(text):
+        place = place_at(text, match.start())
+        if place and place[-1] in "省市区县" and len(place) < len(match[0]) - 1:
+            yield Candidate(start=match.start(), end=match.end(), cls="GovernmentBody", score=0.93)
     for match in _ACADEMY.finditer(text):
         yield Candidate(start=match.start(), end=match.end(), cls="ResearchInstitute", score=0.96)
     endings, pattern = _endings()
     for match in pattern.finditer(text):
         cls, weak = endings[match[0]]
         if _NOT_AFTER.match(text, match.end()) and not match[0].endswith("公司"):
+            continue
+        if match[0] == "投资" and _INVESTS.search(text, max(0, match.start() - 6), match.start()):
             continue
         if _COMMITTEE.search(text[max(0, match.start() - 1) : match.end() + 4]):
             continue
@@ -124,6 +134,7 @@ def _fixed_names() -> tuple[dict[str, str], re.Pattern[str]]:
 # A verb or a common noun in front that the words before a name brought along: 中标|国家能源…, 高新区企业|中联….
 _FRONT = re.compile(
     r"(?:中标|收购|入股|携手|牵手|签约|起诉|获得|并购|联手|对阵|投资方|股东)(?=[一-鿿]{4})"
+    r"|[一-鿿()]{2,24}?(?:管委会|局|公司|集团|大学|研究院|委员会|政府|银行|厅|部)(?:联合|会同|携手|与|和|及|旗下)(?=[一-鿿]{4})"
     r"|[一-鿿]{0,12}?(?:企业|子公司|机构|单位|龙头|独角兽)(?=[一-鿿]{4})(?!集团|管理|股份|发展|服务|咨询|家|有限|信用|征信|产业|总部|投资|控股|联合)"
 )
 
@@ -155,6 +166,10 @@ def _well_known(text: str, words: Words) -> Iterator[Candidate]:
             yield Candidate(start=match.start(), end=match.end(), cls=companies()[match[0]], score=0.8)
 
 
+# 成都市新经济委|主任: a body of a place that its head's title gives away.
+_OFFICE = re.compile(
+    r"(?<![省市区县])[一-鿿]{2,6}[省市区县][一-鿿]{2,8}?(?:委|局|厅|办)(?=(?:党组|党委)?(?:副)?(?:主任|局长|厅长|书记))"
+)
 _ACADEMY = re.compile(
     r"(?:中国科学院|中科院|中国农业科学院|中国工程物理研究院)[一-鿿]{2,14}?(?:研究所|研究院|所)(?=[一-鿿]?长|[,。;、与和及的在]|$|联合|副|党委|研究员|院士)"
 )

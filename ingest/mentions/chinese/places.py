@@ -41,6 +41,9 @@ def places_in(text: str, words: Words, entities: Sequence[Entity]) -> Iterator[C
     for match in _MOVED_INTO.finditer(text):
         if match["n"] not in _GENERIC and not re.match(r"[该本其这一各多全]|产业|工业", match["n"]):
             yield Candidate(start=match.start("n"), end=match.end("n"), cls=_moved_class(match["n"]), score=0.7)
+    for match in _OPENS.finditer(text):
+        if not re.match(r"[该本其这一各多全]|产业|工业|创新|目前", match["n"]):
+            yield Candidate(start=match.start("n"), end=match.end("n"), cls="Cluster", score=0.72)
     for match in _ADDRESS.finditer(text):
         yield Candidate(start=_street(text, match), end=match.end(), cls="Site", score=0.8)
     for entity in entities:
@@ -57,6 +60,12 @@ def places_in(text: str, words: Words, entities: Sequence[Entity]) -> Iterator[C
 # What a company moves into has a name of its own, even without a telling prefix: 入驻中国声谷.
 _MOVED_INTO = re.compile(
     r"(?:入驻|进驻|落户|迁入|搬入)(?:了|于|在|到)?(?P<n>[一-鿿]{2,8}?(?:谷|岛|港|科技城|科学城|城|产业园|科技园|园|小镇|空间|社区|湾|大厦|广场|工场|孵化器))(?=[,。;、的!]|$|后|以来)"
+)
+
+
+# 某某空间已集聚…: what opens a clause and acts like a cluster.
+_OPENS = re.compile(
+    r"(?:(?<=[,。;\n])|^)(?P<n>[一-鿿]{2,6}(?:空间|社区|小镇|创新港|谷|岛))(?=(?:已|目前|现)?(?:集聚|聚集|汇聚|吸引|引进|入驻|位于|坐落|地处|由[^,。]{2,30}运营|总建筑|建筑面积|占地|揭牌|揭幕|开园|启用))"
 )
 
 
@@ -94,6 +103,8 @@ def class_of_place(name: str) -> str:
         if name[-length:] in _ENDING_CLASS:
             return _ENDING_CLASS[name[-length:]]
     ends = {"省": "Province", "市": "City", "区": "District", "县": "District", "国": "Country", "州": "City"}
+    if name[-1] == "谷" and len(name) > 2 and not name.endswith(("河谷", "山谷", "峡谷", "低谷")):
+        return "Cluster"
     return ends.get(name[-1], "Site" if name.endswith(("中心", "基地", "工厂", "机场", "车站", "港")) else "Place")
 
 
@@ -151,6 +162,8 @@ def _specific(prefix: str, inside: Sequence[Word]) -> bool:
     """Say whether the words before the ending name one place: 国家级产业园 does not."""
     if place_at(prefix, 0):
         return True
+    if re.match(r"[\d一二三四五六七八九十多几]+个", prefix):
+        return False
     if re.match(r"国家|全国|世界|首[个批家]|省级|市级", prefix):
         return any(place_at(prefix, i) not in ("", "中国") for i in range(len(prefix)))
     parts = [word.text for word in inside] or [prefix]

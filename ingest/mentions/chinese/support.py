@@ -22,7 +22,7 @@ _TRIM_FRONT = re.compile(
     r"^(?:原|前|据|由|与|和|向|对|在|其|该|新|上市公司|全资子公司|控股子公司|子公司|母公司|股东|第一大股东|旗下|公司|企业|机构|龙头企业|龙头)(?=[一-鿿A-Za-z]{2})"
 )
 _TRIM_BACK = re.compile(
-    r"(?<=[一-鿿A-Za-z]{2})(?:方面|联合|共同|领投|跟投|继续|独家|公告|董事长|总经理|总裁|首席|创始人|联合创始人|CEO|CTO|等|股票|股价|旗下|股份公告|官网|官微|公司)$"
+    r"(?<=[一-鿿A-Za-z]{2})(?:方面|全资子公司|控股子公司|子公司|联合|共同|领投|跟投|继续|独家|公告|董事长|总经理|总裁|首席|创始人|联合创始人|CEO|CTO|等|股票|股价|旗下|股份公告|官网|官微|公司)$"
 )
 _ORG_ENDS = re.compile(
     r"(?:公司|集团|银行|基金|大学|学院|研究院|研究所|实验室|协会|学会|联盟|委员会|管委会|局|厅|部|院|会|办公室|中心|政府|法院|报|社|网|台)$"
@@ -82,6 +82,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         ("有限公司", "股份公司", "总公司", "分公司", "集团公司", "责任公司")
     ):
         end = start + back.start()
+    if text[start:end].endswith("力") and text[end : end + 1] == "争":
+        end -= 1
     opened = text[start:end].count("(") - text[start:end].count(")")
     if opened > 0 and text[end : end + 1] == ")":
         end += 1
@@ -132,8 +134,20 @@ _FLAG = re.compile(
 )
 
 
+# 某某(Some Name)完成…: a clause opens with a name, its foreign form in brackets, and business; or a round of funding.
+_STARTS = re.compile(
+    r"(?:(?<=[,。;\n])|^)(?P<n>[一-鿿A-Za-z0-9]{2,8})(?:"
+    r"\([A-Z][A-Za-z .&-]{1,30}\)(?=(?:近日|日前|已|正式|宣布)*(?:完成|发布|宣布|成立|获|推出|与|是|为|总部|位于|入驻))"
+    r"|(?=(?:近日|日前|已|正式|宣布)*完成[^,。;]{0,16}轮融资))"
+)
+_NOT_FIRST = r"(?:该|本|其|这|公司|企业|目前|同时|此外|记者|双方|今年|去年|近日|日前|由|在|对|与|和|并|且|已|也|还|据|以|为|从|将)|.*(?:公司|企业|项目|平台|产品|系统|模型|机构|宣布|近日|日前)$"
+
+
 def from_context(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the items of lists of companies (甲、乙、丙等20余家企业), and what a group has under its flag (甲旗下乙)."""
+    for match in _STARTS.finditer(text):
+        if not all_generic(match["n"]) and match["n"] not in places() and not re.match(_NOT_FIRST, match["n"]):
+            yield Candidate(start=match.start("n"), end=match.end("n"), cls="Company", score=0.73)
     for match in _FLAG.finditer(text):
         if (
             not _NO_EMPLOYER.search(match["n"])

@@ -87,7 +87,10 @@ _CUT = re.compile(r"[^\n。!?;]{1,400}[\n。!?;]*|[\n。!?;]+")
 
 
 # Two names with a word between them that the pipeline took for one: 甲有限公司系乙集团.
-_JOINED = re.compile(r"(?<=公司|集团|大学|资本|政府|银行)[系为是与和及由对向](?=[一-鿿]{2})")
+_JOINED = re.compile(
+    r"(?:(?<=公司|集团|大学|资本|政府|银行)|(?<=管委会))(?:[系为是与和及由对向]|联合|会同|旗下|等)(?=[一-鿿]{2})"
+    r"|\d{1,2}日电\s*|(?<=[一-鿿])\s+(?=[一-鿿])"
+)
 
 
 _SYSTEM = re.compile(

@@ -38,6 +38,7 @@ _MEASURES = (
     Measure("tenant_count", r"(?:已|累计|现有|现已|共|目前|先后|共计|成功|吸引|有|了)*(?:吸引|引进|引入|招引|集聚|聚集|汇聚|汇集|培育|拥有|孵化|入驻|落户|聚集起)(?:了|起|各类|有)?", "count", "cluster", "companies", r"(?:[一-鿿A-Za-z、]{0,16})(?:企业|公司|机构|商户|团队)(?:[一-鿿]{0,4}(?:入驻|落户|进驻))", "家户"),
     Measure("company_count", r"(?:已|累计|现有|现已|共|目前|先后|共计|成功|有|了|约有|现|辖区|全市|全区|全省)*(?:吸引|引进|引入|招引|集聚|聚集|汇聚|汇集|培育|拥有|有|共有|孵化|达到|培育形成|涌现)(?:了|起|各类|有|出)?", "count", "loc", "companies", r"(?:[一-鿿A-Za-z、\"“”0-9()]{0,20})(?:企业|公司|厂商|机构|独角兽|“小巨人”)", "家户"),
     Measure("company_count", r"(?:[一-鿿A-Za-z“”]{0,14})(?:企业|公司)(?:数量|总数|数)?(?:已|共|累计|约|达|达到|超|突破|有|增至|增加到|为|总计|共计)*", "count", "loc", "companies", counters="家户"),
+    Measure("company_count", r"(?<=[\ue000-\ue0ff])", "count", "loc", "companies", r"[一-鿿A-Za-z]{0,10}企业(?=[,。;]|$)", "家"),
     Measure("employees", rf"(?:拥有|现有|共有|有|全球|公司|目前|共)*(?:{_SOLD})(?:总数|人数|规模)?(?:已|达|达到|超过|约|为|有|共|近)*", "count", "org", "people", counters="人名位"),
     Measure("employees", r"(?:拥有|现有|共有|有)", "count", "org", "people", r"(?:全职)?(?:员工|职工|雇员)", "人名位"),
     Measure("researchers", r"(?:研发(?:技术)?人员|科研人员|技术人员|研究人员|科研团队|研发团队|工程师)(?:数量|规模)?(?:已|达|达到|超过|约|为|有|共|近)*", "count", "owner", "people", counters="人名位"),
@@ -49,7 +50,7 @@ _MEASURES = (
     Measure("valuation", r"(?:投后|投前|公司|最新)?估值", "money", "org"),
     Measure("registered_capital", r"注册资本(?:金)?|注册资金", "money", "org"),
     Measure("funding_total", r"(?:累计|总)(?:完成)?(?:融资|募资)(?:总?额|规模|金额)?(?:已)?", "money", "org"),
-    Measure("fund_size", r"(?:基金)?(?:总|首期|目标|认缴|管理|资金|资产管理|在管)*(?:规模)", "money", "org"),
+    Measure("fund_size", r"(?:基金|资金|首期|认缴|管理|资产管理|在管)+(?:总|目标)?规模", "money", "org"),
     Measure("output_value", r"(?:[一-鿿A-Za-z]{0,10}?)(?:总产值|工业产值|产值|产业规模|产业总规模|产业集群规模|核心产业规模|规上工业总产值|产业总产值)(?:规模)?", "money", "owner"),
     Measure("gdp", r"(?:地区)?生产总值(?:\(GDP\))?|GDP|经济总量", "money", "place"),
     Measure("investment", r"(?:项目)?(?:计划|预计)?总?投资(?:总?额|规模)?", "money", "area"),
@@ -161,8 +162,16 @@ def _when(masked: Masked, match: re.Match[str]) -> When | None:
     inside = masked.dates(match.start(), match.end())
     if inside:
         return inside[-1]
-    before = masked.dates(0, match.start())
-    return before[-1] if before else None
+    for at in range(match.start() - 1, -1, -1):
+        thing = masked.units[at].thing
+        if isinstance(thing, When):
+            around = masked.text[max(0, at - 3) : at + 5]
+            return None if _OTHER_DAY.search(around) else thing
+    return None
+
+
+# A date that tells of the founding or the listing says nothing about the figures after it.
+_OTHER_DAY = re.compile(r"[立办建]于|成立|创立|创办|上市|揭牌|启用|开园|签|宣布|公布|发布|称|表示|介绍|获悉|电")
 
 
 _DAYS = (

@@ -61,7 +61,7 @@ RULES = (
     Rule("subsidiary-is", "SUBSIDIARY_OF", rf"(?P<s>{{firms}}){{mod}}(?:是|为|系|作为|成为)(?:上市公司|公司)?(?P<o>{{org}}){_SUB}", 0.95, whole),
     Rule("subsidiary-apposed", "SUBSIDIARY_OF", rf"(?P<o>{{org}}){_SUB}(?P<s>{{firms}})(?!{{title}}?集团)", 0.94, whole),
     Rule("subsidiary-under", "SUBSIDIARY_OF", r"(?P<s>{firms}){mod}(?:是|为|系|作为|隶属于|属于)(?:上市公司|央企|国企)?(?P<o>{firm})(?:集团)?(?:旗下|下属|控股)(?:的)?{gap:14}(?:公司|企业|品牌|平台|业务|板块|单位|机构)", 0.93),
-    Rule("subsidiary-of-flag", "SUBSIDIARY_OF", r"(?P<o>{firm})旗下(?:的)?(?:[一-鿿]{0,10}(?:公司|企业|品牌|平台|板块))?(?P<s>{firms})(?!{prod})", 0.9),
+    Rule("subsidiary-of-flag", "SUBSIDIARY_OF", r"(?P<o>{firm})旗下(?:的)?(?:[一-鿿]{0,10}(?:公司|企业|品牌|平台|板块))?(?P<s>{firm}(?:(?:、|和|与|及){firm}){1,9}(?=等|在内|均为|都是)|{firm})(?!{prod})", 0.9),
     Rule("subsidiary-belongs", "SUBSIDIARY_OF", r"(?P<s>{firm})(?:隶属于|隶属|归属于|归属)(?P<o>{firm})", 0.92),
     Rule("subsidiary-held", "SUBSIDIARY_OF", r"(?P<s>{firm})由(?P<o>{org})(?P<f>{share})?(?:全资|绝对)?(?:控股|持股|持有)(?P<g>{share})?", 0.9, lambda m: {**whole(m), **share_of(m, "g")}),
     Rule("subsidiary-parent", "SUBSIDIARY_OF", r"(?P<s>{firm})(?:的)?(?:母公司|控股股东|控股方|控股母公司)(?:为|是|系|、|)?(?P<o>{org})", 0.94),

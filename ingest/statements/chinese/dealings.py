@@ -75,6 +75,7 @@ RULES = (
     Rule("member", "MEMBER_OF", r"(?P<s>{orgs})(?:等)?{gap:6}(?:加入|加盟|是|为|当选|成为)(?:了)?(?P<o>{org})(?:的)?(?:副)?(?:理事长|会长|理事|会员|成员)?(?:单位)", 0.92, date="since"),
     Rule("member-joined", "MEMBER_OF", r"(?P<s>{orgs}){gap:6}加入(?:了)?(?P<o>{org})(?=[,。;]|$)", 0.8, date="since"),
     Rule("educated", "EDUCATED_AT", r"(?P<s>{per}){gap:6}(?:本科|硕士|博士|本硕|硕博)*(?:均)?(?:毕业于|就读于|求学于|博士毕业于)(?:{place})?(?P<o>{inst})", 0.95),
+    Rule("employed", "EMPLOYED_BY", r"(?P<s>{per}){gap:10}(?:任职于|就职于|供职于|效力于|任教于|工作于)(?:{place})?(?P<o>{org})", 0.92),
     Rule("educated-carried", "EDUCATED_AT", r"{begin}{adv}(?P<c>)(?:[一-鿿]{0,4})?(?:毕业于|就读于|求学于)(?P<o>{inst})", 0.9, carry="per"),
     Rule("educated-degree", "EDUCATED_AT", r"(?P<s>{per}){gap:8}(?:获|获得|拥有|取得)(?P<o>{inst}){gap:10}(?P<p>博士|硕士|学士)(?:学位)?", 0.94, lambda m: {"degree": m.text("p")}),
     Rule("part", "PART_OF", r"(?P<s>{body})(?:是|为|系)?(?:隶属于|隶属|归属于|归属|挂靠在?|依托(?=.{1,2}(?:建设|设立|成立)))(?P<o>{org})", 0.93),

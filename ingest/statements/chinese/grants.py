@@ -78,6 +78,9 @@ _STATUS = (
     r"独角兽企业|高新技术企业|产业基地|开放平台|创新平台|制造业单项冠军|单项冠军企业|灯塔工厂|科技领军企业|新区|创新基地|工程研究中心|众创空间|科技企业孵化器|产业园区|特色小镇|枢纽|双创基地|技术创新中心|绿色工厂|智能工厂|灯塔工厂|领航企业|链主企业|瞪羚企业))|专精特新(?:“小巨人”)?企业|国家高新技术企业|高新技术企业|独角兽企业)"
 )
 _LEAD = r"(?:(?P<s>{loc}|{org}){gap:12}|{begin}{adv}(?P<c>))(?:(?:被|由|获|经)(?P<b>{org})(?:等[一-鿿\d]{0,5}部门)?)?(?:正式|联合|成功|批准|获|被)*(?P<v>认定为|获批建设|获批成为|获批|批复为|批准为|列为|列入|入选为?|评为|授予|获评为?|获认定为|确定为|命名为|获选为?|获得|荣获|纳入|成为|被认定)(?:了)?"
+_APPROVED_RE = re.compile(
+    expand(r"(?:同意|支持|批准|批复)(?P<s>{loc})(?P<v>建设|创建|设立|成为|开展)(?P<b>(?!))?").pattern + _STATUS
+)
 _DESIGNATED_RE = re.compile(expand(_LEAD).pattern + _STATUS + r"(?:称号|名单|认定|资质)?")
 
 
@@ -94,7 +97,7 @@ class Designation:
 
 def designations_in(masked: Masked, plain: str, text: str) -> Iterator[Designation]:
     """Yield the designations of one sentence: 认定为国家级…示范区, 获批…, 入选…名单."""
-    for match in _DESIGNATED_RE.finditer(masked.text):
+    for match in (*_DESIGNATED_RE.finditer(masked.text), *_APPROVED_RE.finditer(masked.text)):
         if match["v"] in ("成为", "获得", "纳入") and not re.match(r"第|首|全国|国家|国内|中国", match["n"]):
             continue
         start, end = masked.span(*match.span("n"))

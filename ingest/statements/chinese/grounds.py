@@ -18,21 +18,22 @@ def site_role(match: Match) -> Mapping[str, Scalar]:
 
 _AT = r"(?:位于|坐落于|坐落在|地处|设在|设于|设立于|座落于|位处|扎根于|扎根|地址位于|地址为|落址|选址于?|落子|落地于|落地)"
 _INTO = r"(?:入驻于?|进驻|落户于?|落户在|迁入|搬入|搬迁至|迁至|搬进|签约入驻|签约落户|签约落地|落地于?|安家|扎根于?|入园|落子|抢滩|布局|选择)"
-_LOC = r"(?:中国|我国|国内)?(?P<o>{loc}(?:[、的]?{loc}){0,4})"
+_LOC = r"(?:中国|我国|国内)?(?P<o>{loc}(?:、?{loc}){0,4})"
 _DONE = r"(?:了|在|到|于|至)?"
 
 RULES = (
-    Rule("lies", "LOCATED_IN", r"(?:(?P<s>{things})(?:等[^,。;]{0,8})?(?:的)?(?:总部|注册地|注册地址|主体|一期|二期|项目|总部基地|研发总部|全球总部)?{gap:6}|{begin}{adv}(?P<c>)(?:公司|其)?(?:总部|注册地|注册地址|全球总部)?{gap:4})" + _AT + _DONE + _LOC, 0.94, site_role, carry="thing"),
+    Rule("lies", "LOCATED_IN", r"(?:(?P<s>{things})(?:等[^,。;]{0,8})?(?:的)?(?:总部|注册地|注册地址|主体|一期|二期|项目|总部基地|研发总部|全球总部)?{gap:6}|{begin}{adv}(?P<c>)(?:公司|其)?(?:总部|注册地|注册地址|全球总部)?{gap:4})" + _AT + _DONE + _LOC + r"(?!的)", 0.94, site_role, carry="thing"),
     Rule("lies-hq", "LOCATED_IN", r"(?:(?P<s>{orgs})(?:的)?|{begin}(?P<c>)(?:公司|其)?)(?:全球|中国|集团|运营|研发)?总部(?:在|迁至|迁往|搬至|搬到|搬迁至|落户于?|迁入|设立在)" + _LOC, 0.93, site_role, carry="org"),
     Rule("lies-settled", "LOCATED_IN", r"(?P<s>{orgs}){gap:8}(?:落户|落地|签约落户|扎根|迁至|迁入)" + _DONE + r"(?P<o>{place}(?:{place}){0,3})(?!{area})", 0.9, date="since"),
     Rule("lies-opened", "LOCATED_IN", r"(?P<s>{area}){gap:4}在(?P<o>{loc}(?:{loc}){0,3})(?:正式|挂牌)?(?:揭牌|揭幕|启用|开园|开业|投用|开工|落成|亮相|投入使用)", 0.92),
     Rule("lies-event", "LOCATED_IN", r"(?P<s>{event}){gap:8}(?:在|于)(?P<o>{loc}(?:{loc}){0,3}){gap:8}(?:举行|举办|召开|开幕|启幕|拉开帷幕|闭幕|开赛|举办)", 0.94),
     Rule("lies-event-first", "LOCATED_IN", r"(?:在)?(?P<o>{loc}(?:{loc}){0,2}){gap:4}(?:举行|举办|召开)(?:的|了)?(?P<s>{event})", 0.88),
-    Rule("lies-from", "LOCATED_IN", r"(?:来自|位于|坐落于|地处)(?P<o>{loc}(?:{loc}){0,3})的{gap:12}(?:企业|公司|机构|高校|独角兽)?(?P<s>{orgs})", 0.9),
+    Rule("lies-from", "LOCATED_IN", r"(?:来自|位于|坐落于|地处)(?P<o>{loc}(?:{loc}){0,3})的{gap:12}(?:企业|公司|机构|高校|独角兽)?(?P<s>{orgs}|{area})", 0.9),
     Rule("moved-in", "TENANT_OF", subject("org", 12) + _INTO + _DONE + r"{gap:4}(?:{place}){0,3}(?:{area}(?:的|内的)?)?(?P<o>{area})(?!管委会)", 0.94, carry="org", date="since"),
     Rule("moved-in-of", "TENANT_OF", r"(?:入驻|进驻|落户|落地)(?:于|在|到)?(?:{place}){0,2}(?P<o>{area})(?:的)(?:企业|公司|机构|[一-鿿]{0,6}企业)?(?P<s>{orgs})", 0.92),
     Rule("took-in", "TENANT_OF", r"(?P<o>{cluster}|{area}){gap:8}(?:吸引|集聚|汇聚|聚集|引进|引入|引育|入驻了|入驻有|入驻企业包括|入驻企业有|迎来|培育|落户了|集聚起|汇集|签约引进)(?:了|起|到|有)?(?:包括|如|以|像)?(?:[\ue000-\ue0ff][^,。;]{0,10}?)?(?P<s>{orgs})(?:等|在内|入驻|落户|,|。)", 0.9),
     Rule("took-in-include", "TENANT_OF", r"(?P<o>{area})(?:的|内|内的)?(?:首批|代表性|现有)?(?:入驻|在园|园内|落户)(?:企业|机构|单位)(?:包括|有|为|如|涵盖){gap:4}(?P<s>{orgs})", 0.93),
+    Rule("took-in-carried", "TENANT_OF", r"{begin}(?P<c>)(?:目前,)?(?:园区|社区)?(?:首批|代表性|现有)?(?:入驻|在园|园内|落户)(?:企业|机构|单位)(?:包括|有|为|如|涵盖){gap:4}(?P<s>{orgs})", 0.86, carry="area", carried="o"),
     Rule("runs", "OPERATES", r"(?P<s>{orgs})(?:负责|承担|主要负责|参与|独家|联合|共同|受托){0,2}(?:建设|投资|开发|打造|管理)?(?:并|和|及|、)?(?:运营|运营管理|运维)(?:的|了|着)?(?P<o>{area}|{prod})", 0.92),
     Rule("runs-passive", "OPERATES", r"(?P<o>{areas}|{prod}){gap:10}由(?P<s>{orgs})(?:负责|承担|联合|共同|主导|牵头|投资|出资|独家|全资|等)*(?:建设|开发|打造)?(?:并|和|及|、)?(?:运营|运营管理|管理运营|管理|运维|建设运营)", 0.94),
     Rule("runs-passive-carried", "OPERATES", r"{begin}{adv}(?P<c>)由(?P<s>{orgs})(?:负责|承担|联合|共同|主导|独家)*(?:建设|开发|打造)?(?:并|和|及|、)?(?:运营|运营管理|管理运营|运维|建设运营)", 0.9, carry="area", carried="o"),

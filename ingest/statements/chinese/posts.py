@@ -78,6 +78,8 @@ RULES = (
     Rule("post-successor", "HOLDS_POST", rf"{_WHO}(?:已|正式)?(?:接替|接棒)(?:{{per}})(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{_OF}{_TITLES}", 0.94, date="start"),
     Rule("post-predecessor", "HOLDS_POST", rf"{{per}}(?:已|正式)?(?:接替|接棒){_WHO}(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{_OF}{_TITLES}", 0.9, date="end", over=True),
     Rule("post-leads", "HOLDS_POST", rf"{_WHERE}{_OF}{_TITLES}(?:、)?(?:[一-鿿]{{2}}博士)?{_WHO}", 0.9),
+    # 张三为甲公司董事长,李四为总经理
+    Rule("post-second", "HOLDS_POST", rf"{{per}}(?:任|担任|为|是|出任){_WHERE}[^,。;\ue000-\ue0ff]{{0,8}}{{title}}(?:[、兼]{{title}}){{0,3}},{_WHO}(?:任|担任|为|是|出任){_TITLES}", 0.92),
     # 张三为联合创始人、董事长 / 张三任总经理: the organization is the topic
     Rule("post-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?{_WHO}{{title}}?{{gap:6}}(?:任|担任|出任|现任|兼任|为)(?:公司|其|该公司)?{_TITLES}", 0.85, carry="org", carried="o", date="since"),
     # 张三…,现任甲公司董事长: the person is the topic

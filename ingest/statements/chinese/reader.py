@@ -42,6 +42,8 @@ class Reader:
         self.rules = [rule for rule in RULES if rule.relation in ontology.relations]
         self.segments = Segments(ontology)
         self.round: Round | None = None
+        self.measured: Mention | None = None  # whom the last amount was said of
+        self.area: Mention | None = None  # the cluster that opened the sentence before
         self.policy: Mention | None = None  # what the last grant belonged to
         self.extra: list[Mention] = []  # mentions that only a claim brings: segments, designations, quotations
 
@@ -56,6 +58,8 @@ class Reader:
             masked = masker.mask(sentence)
             if not re.search(r"[?]\s*[”’]?\s*$", masked.text):
                 found += self._sentence(masked, line)
+            areas = topics_at(masked, len(masked.text), "cluster", reading.words)
+            self.area = areas[0] if len(areas) == 1 else None
         found += self._by_name()
         statements = _distinct(s for s in found if self._allowed(s))
         mentions = dict.fromkeys((*reading.mentions, *self.extra))
@@ -92,7 +96,7 @@ class Reader:
                 )
         for grant in grants_in(masked):
             self.policy = grant.subject or self.policy
-            for subject in [grant.subject] if grant.subject else self._policy_of(masked, grant.start):
+            for subject in [grant.subject] if grant.subject else self._policy_of(masked, grant.end):
                 yield from self._made(
                     masked,
                     "GRANTS",
@@ -255,6 +259,14 @@ class Reader:
                 if self._may_have(subject, amount.value.of):
                     yield from self._amount(masked, amount, subject)
 
+    def _owners(self, masked: Masked, amount: Amount) -> list[Mention]:
+        """Return the topic of an amount without a subject; after a semicolon, whoever was measured before it."""
+        topics = topics_at(masked, amount.start, amount.owner, self.reading.words)[:1]
+        after = self.reading.plain[: masked.sentence.start].endswith((";", ";\n"))
+        if topics or not after or self.measured is None or amount.start > 8:
+            return topics
+        return [self.measured]
+
     def _amount(self, masked: Masked, amount: Amount, subject: Mention) -> Iterator[Statement]:
         confidence = 0.93 if amount.subject else 0.88
         valid = amount.when.value if amount.when else None
@@ -306,7 +318,8 @@ class Reader:
 
     def _by_name(self) -> Iterator[Statement]:
         """Yield PART_OF for an institute whose own name says which university it belongs to."""
-        for mention in self.reading.mentions:
+        first = {mention.name: mention for mention in reversed(self.reading.mentions) if mention.kind == "name"}
+        for mention in first.values():
             if (
                 mention.cls not in ("ResearchInstitute", "Hospital", "Institution", "University")
                 or mention.kind != "name"

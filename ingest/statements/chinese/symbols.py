@@ -50,7 +50,7 @@ _KINDS = {
     "date": "date",
     "unclear": "unclear person?",
 }
-_JOIN = r"(?:、|,|和|与|及|以及|并|、?及|,以及)"
+_JOIN = r"(?:、|,|和|与|及|以及|并|、?及|,以及|联合|会同)"
 # Between two parts of one claim: no sign that ends a clause and no other name; dates and numbers may stand there.
 _BETWEEN = f"[^,。;:!?“”()《》\n{_FIRST}-{SYMBOL['Segment']}{SYMBOL['title']}{SYMBOL['unclear']}{SYMBOL['person?']}]"
 _ADVERBS = (

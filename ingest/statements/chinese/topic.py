@@ -12,7 +12,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import SYMBOL, expand
 
-_LEAD = r"(?:{date}|目前|其中|此外|据悉|据了解|截至目前|记者从{org}+[^,]{0,6},?|记者从|同时|近日|日前|另外|作为[^,。;\ue000-\ue0ff]{2,24}|在{loc}+|昨天|今天|[“\s]|而|但|由于|随着|不过|值得一提的是|电|讯|\([^()]*\)|[一-鿿]{2,3}社{place}*){0,4}"
+_LEAD = r"(?:{date}|目前|其中|此外|据悉|据了解|截至目前|记者从[^,。;]{0,16}(?:获悉|了解到),?|记者从|同时|近日|日前|另外|作为[^,。;\ue000-\ue0ff]{2,24}|在{loc}+|昨天|今天|[“\s]|而|但|由于|随着|不过|值得一提的是|电|讯|\([^()]*\)|[一-鿿]{2,3}社{place}*){0,4}"
 _OPENING = expand(_LEAD + r"(?P<t>{things}|{pers}|{unclear})")
 _TITLED = expand(r"(?P<o>{org}|{place})(?:的)?[一-鿿A-Za-z]{0,6}{title}(?:[、兼和]{title}){0,4}(?P<p>{per})")
 _INSIDE = expand(r"{place}[^,。;:!?在于与和对向将被由从为是有\ue000-\ue0ff]{1,14}(?P<t>{org}|{area})")
