@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 from ingest.check import checked
 from ingest.documents.document import Document
@@ -36,6 +36,7 @@ SECONDS = 120.0  # the most that one document may take
 Extractor = Literal["pipeline", "model", "both", "tables"]  # tables: only what needs no reading
 Found = tuple[Sequence[Mention], Sequence[Statement]]
 Result = Extraction | Failure
+T = TypeVar("T")
 
 
 class Reader(Protocol):
@@ -105,14 +106,21 @@ def extract_all(
 
 def work(item: Document | Raw | Failure, how: How) -> list[Result]:
     """Return the results of one item. Lives in the package: other processes import it and load their models once."""
+    if isinstance(item, Raw):
+        read = _guarded(lambda: list(documents_in(item)), item, how.seconds)
+        return [result for found in read for result in work(found, how)]
+    return _guarded(lambda: _results(item, how), item, how.seconds)
+
+
+def _guarded(step: Callable[[], list[T]], item: Document | Raw | Failure, seconds: float) -> list[T | Failure]:
+    """Return what `step` gives; what goes wrong or takes longer than `seconds` is one Failure of the item."""
     try:
-        with time_limit(how.seconds):
-            found = documents_in(item) if isinstance(item, Raw) else iter([item])
-            return [result for d in found for result in _results(d, how)]
+        with time_limit(seconds):
+            return [*step()]
     except IngestError as error:
         return [Failure(source=_source(item), reason=str(error))]
     except TooLong:
-        return [Failure(source=_source(item), reason=f"took more than {how.seconds:.0f} s to read")]
+        return [Failure(source=_source(item), reason=f"took more than {seconds:.0f} s to read")]
     except Exception as error:  # one document's surprise must not lose the others; it is listed with its kind
         log.exception("%s could not be read", _source(item))
         return [Failure(source=_source(item), reason=f"could not be read ({type(error).__name__}: {error})")]

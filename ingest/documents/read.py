@@ -44,6 +44,9 @@ def documents_in(raw: Raw) -> Iterator[Document | Failure]:
         yield from _read(raw)
     except DocumentError as error:
         yield Failure(source=error.source, reason=error.reason)
+    except ImportError as error:
+        wanted = "pip install 'ecosystem-kg[ingest]'"
+        yield Failure(source=raw.origin, reason=f"needs a package that is not installed ({error.name}): {wanted}")
     except (ValueError, RecursionError, ArithmeticError, LookupError) as error:
         # A parser that trips over one file must not stop the run; the file is listed like any other failure.
         yield Failure(source=raw.origin, reason=f"cannot be read ({type(error).__name__}: {error})")
