@@ -28,6 +28,8 @@ class Source:
     attributed_to: str = ""
     status: str = "asserted"
     confidence: float = 1.0
+    valid_from: str = ""  # what the statement says about since when and until when, as precise as it says it
+    valid_to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from kg.answer.answer import Answer, Sentence
 from kg.answer.check import checked, vocabulary
 from kg.answer.compose import compose
-from kg.answer.empty import denial, named, why_empty
+from kg.answer.empty import denial, first_report, named, why_empty
 from kg.answer.figure import reported_figures
 from kg.answer.rows import Result, run
 from kg.answer.schema import schema_result
@@ -103,6 +103,8 @@ def _is_empty(plan: Plan, result: Result) -> bool:
 
 def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, ontology: Ontology, clock: Times) -> Answer:
     """Return the outcome without rows: a recorded denial, or the condition that empties it."""
+    if undated := first_report(plan, result, lang=base.language):
+        return replace(base, status="empty", total=0, message=undated, timings=dict(clock.timings))
     found = clock.timed("explain", lambda: denial(plan, reader, ontology, lang=base.language, today=clock.today))
     why = clock.timed("explain", lambda: why_empty(plan, reader, ontology, lang=base.language, today=clock.today))
     if found is None:

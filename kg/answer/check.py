@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from kg.answer.answer import ResultRow, Sentence
+from kg.answer.answer import ResultRow, Sentence, Source
 from kg.answer.grammar import EN_PLAIN, EN_UNIVERSAL, MONTHS, ZH_PLAIN, ZH_UNIVERSAL
 from kg.answer.rows import Result
 from ontology.model import Ontology
@@ -95,7 +95,7 @@ class _Ground:
         sources = [result.sources[s] for row in rows for s in row.evidence if s in result.sources]
         values = [str(v) for row in rows for v in row.values.values() if v is not None]
         values += [k for row in rows for k in row.values]
-        told = [t for s in sources for t in (s.quote, s.publisher, s.title, s.date, s.attributed_to)]
+        told = [t for s in sources for t in _told(s)]
         told_text = fold(" \n ".join([*values, *told]))
         self.told = _latin(told_text)  # in the rows themselves
         self.told_text = told_text
@@ -105,6 +105,11 @@ class _Ground:
         self.numbers = {n for n, _ in numbers_in(f"{told_text} \n {fold(said)}")} | _counts(rows, result)
         self.numbers |= {abs(float(v)) for r in rows for v in r.values.values() if isinstance(v, int | float)}
         self.links = {s.url for s in sources if s.url}
+
+
+def _told(source: Source) -> tuple[str, ...]:
+    dates = (source.date, source.valid_from, source.valid_to)
+    return (source.quote, source.publisher, source.title, source.attributed_to, *dates)
 
 
 def _counts(rows: Sequence[ResultRow], result: Result) -> set[float]:

@@ -91,7 +91,7 @@ def _written_out(say: Say) -> tuple[Sentence, ...]:
 
 def _named(say: Say, row: ResultRow) -> str:
     """Return a row's target with its columns and, when its news is old, the date."""
-    return f"{row.values.get(_target(say, row))}{_columns(say, row)}{say.stale(row)}"
+    return f"{row.values.get(_target(say, row))}{_columns(say, row)}{say.dated(row)}"
 
 
 def _target(say: Say, row: ResultRow) -> str:
@@ -126,10 +126,18 @@ def _row(say: Say, row: ResultRow) -> Sentence:
         known = say.kind(say.plan.target, many=False)
         text = say.pick(f"The graph has the {known} {name}", f"图谱中有{known}{name}")
     elif say.zh:
-        text = f"{name}：{claim}"
+        text = f"{name}{claim}"
     else:
         text = f"{name} {claim}"
-    return say.sentence(say.stop(f"{text}{_columns(say, row)}{say.cite(sources)}"), [row], sources[:MOST_QUOTES])
+    when = say.dated(row) if _timed(say) else ""
+    said = f"{text}{_columns(say, row)}{when}{say.cite(sources)}"
+    return say.sentence(say.stop(said), [row], sources[:MOST_QUOTES])
+
+
+def _timed(say: Say) -> bool:
+    """Say whether the question is about another time than now; the citation dates the rest."""
+    time = say.plan.time
+    return bool(time and (time.as_of or time.start or time.end)) or any("former" in e.status for e in say.plan.edges)
 
 
 def _pairs(say: Say) -> tuple[Sentence, ...]:

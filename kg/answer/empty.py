@@ -37,6 +37,17 @@ _NAMES = """UNWIND $ids AS id OPTIONAL MATCH (n:Entity {id: id}) OPTIONAL MATCH 
 RETURN id, coalesce(n.name, r.name) AS name, coalesce(n.name_zh, r.name_zh) AS zh"""
 
 
+def first_report(plan: Plan, result: Result, *, lang: Lang) -> str:
+    """Return when something was first reported, where it is known to be so but no source says since when; else ""."""
+    edges = {e.name for e in plan.edges if e.name}
+    dates = sorted(s.date for row in result.rows for s in result.cited(row) if s.date)
+    if plan.answer != "value" or not dates or not any(c.var in edges and c.prop == "valid_from" for c in plan.columns):
+        return ""
+    if lang == "zh":
+        return f"图谱中有此事，但没有来源说明开始日期；最早的报道是{dates[0]}。"
+    return f"The graph has it, but no source says since when; the earliest report is of {dates[0]}."
+
+
 def why_empty(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> str:
     """Return "The graph has no ...", with the count one condition back and the condition that leaves nothing."""
     whole = phrase(plan if plan.answer == "value" or not plan.target else _as_list(plan), ontology, lang)

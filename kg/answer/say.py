@@ -48,7 +48,8 @@ class Say:
 
     def claim(self) -> str:
         """Return what the plan says of one target: "is a tenant of Tide Park"."""
-        return self.list(Speaker(self.plan, self.ontology, self.lang, many=False).clauses(self.plan.target, None))
+        said = Speaker(self.plan, self.ontology, self.lang, many=False).clauses(self.plan.target, None)
+        return "，且".join(said) if self.zh else self.list(said)
 
     def kind(self, variable: str, *, many: bool = True) -> str:
         """Return what a variable's class is called."""
@@ -85,8 +86,23 @@ class Say:
         """Return the text with its full stop."""
         return text if text.endswith(("。", ".", "！", "？", "”", "：")) else f"{text}{self.pick('.', '。')}"
 
-    def stale(self, row: ResultRow) -> str:
-        """Return " (as of 2023-03)" when the newest source of a row is two years old or more."""
+    def dated(self, row: ResultRow) -> str:
+        """Return since and until when, if the question has its own time; else " (as of 2023-03)" for old news."""
+        return self._span(row) if self._timely() else self._stale(row)
+
+    def _timely(self) -> bool:
+        times = [t for t in (self.plan.time, *(e.time for e in self.plan.edges)) if t]
+        past = any("former" in e.status for e in self.plan.edges)
+        return past or any(t.as_of or t.start or t.end for t in times)
+
+    def _span(self, row: ResultRow) -> str:
+        cited = self.result.cited(row)
+        starts, ends = sorted({s.valid_from for s in cited} - {""}), sorted({s.valid_to for s in cited} - {""})
+        said = [self.pick(f"from {starts[0]}", f"自{starts[0]}")] if starts else []
+        said += [self.pick(f"until {ends[-1]}", f"至{ends[-1]}")] if ends else []
+        return "" if not said else self.pick(f" ({', '.join(said)})", f"（{'，'.join(said)}）")
+
+    def _stale(self, row: ResultRow) -> str:
         dates = [s.date for s in self.result.cited(row) if s.date]
         if not dates or int(self.today[:4]) * 12 + int(self.today[5:7]) - _months(max(dates)) < 24:
             return ""

@@ -144,15 +144,29 @@ class Speaker:
 
     def _pair(self) -> str:
         left, _right = self.plan.pair
-        kind = class_words(self.ontology, self.variables[left].cls, self.lang)
+        kind = self.kind(self.variables[left])
+        others = [v for v in self.plan.variables if v.name not in self.plan.pair and not v.ids]
+        same = self._shared(others[0]) if others else ""
         shared = joined(
             [self.clause(e, left, bare=True) for e in self.plan.edges if left in (e.subject, e.object)], self.lang
         )
-        others = [v for v in self.plan.variables if v.name not in self.plan.pair and not v.ids]
-        same = class_words(self.ontology, others[0].cls, self.lang, many=False) if others else ""
         if self.zh:
             return f"有共同{same}的成对{kind}（{shared}）"
-        return f"pairs of {kind} with {same or 'something'} in common ({shared})"
+        return f"pairs of {kind} with a shared {same or 'thing'} ({shared})"
+
+    def _shared(self, variable: Variable) -> str:
+        """Return what the two of a pair share: "investor", by its role where it has a word for it, else its class."""
+        edge = next((e for e in self.plan.edges if variable.name in (e.subject, e.object)), None)
+        role = (
+            noun(
+                relation_of(self.ontology, edge.relation, ""),
+                "subject" if variable.name == edge.subject else "object",
+                self.lang,
+            )
+            if edge
+            else ""
+        )
+        return role or class_words(self.ontology, variable.cls, self.lang, many=False)
 
     def _table(self) -> str:
         keys = [self.term(t) for t in self.plan.group]
@@ -344,11 +358,29 @@ class Speaker:
         thing = class_words(self.ontology, self.variables[other].cls, self.lang) if bare else self.thing(other, edge)
         if edge.closure and not self.zh:
             thing += " or within it"
+        if held := self._held(edge, thing, subject=subject, many=many):
+            return f"{held}{self._when(edge.time)}"
         if self.zh:
             said = self._zh_clause(relation, edge, thing, subject=subject)
         else:
             said = self._en_clause(relation, edge, thing, subject=subject, many=many)
         return f"{said}{self._where(edge)}{self._when(edge.time)}"
+
+    def _held(self, edge: Edge, thing: str, *, subject: bool, many: bool) -> str:
+        """Return "is CEO of Lumen Robotics" where the only qualifier is the title of a known post; else ""."""
+        if len(edge.where) != 1 or edge.where[0].op != "=" or edge.status not in (("asserted",), ("former",)):
+            return ""
+        known = edge_property(self.ontology, edge, edge.where[0].prop, "")
+        post = title_of(self.ontology, known, edge.where[0].value)
+        if post is None:
+            return ""
+        title, past = post.words.label(self.lang), edge.status == ("former",)
+        if self.zh:
+            return f"{'曾' if past else ''}担任{thing}{title}" if subject else f"{title}{'曾' if past else ''}为{thing}"
+        if not subject:
+            return f"{'had' if past else 'have' if many else 'has'} {thing} as {title}"
+        be = ("were" if many else "was") if past else ("are" if many else "is")
+        return f"{be} {title} of {thing}"
 
     def _role(self, edge: Edge, relation: Relation, name: str, other: str, *, many: bool) -> str:
         """Return "are tenants" when nothing is said of what they are tenants of; "" where more is to be said."""

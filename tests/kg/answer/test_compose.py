@@ -151,7 +151,7 @@ def test_the_checker_lets_every_sentence_of_ours_through(graph: Any, monkeypatch
 def test_a_tenant_is_named_with_publisher_and_date(graph: Any) -> None:
     answer = answered(graph, plans()["tenants"])
     assert answer.sentences[0].text == "Grey Heron AI is a tenant of Tide Park (Alder Post, 2024-10-21)."
-    assert answered(graph, plans(zh=True)["planned"], "zh").text.startswith("松果芯片：计划入驻潮汐园区")
+    assert answered(graph, plans(zh=True)["planned"], "zh").text.startswith("松果芯片计划入驻潮汐园区")
 
 
 def test_a_count_says_what_the_graph_names_and_what_a_source_says(graph: Any) -> None:
