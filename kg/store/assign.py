@@ -171,9 +171,11 @@ def _settle(found: Assignment, evidence: Evidence, mention: Row, company: Any) -
 
 
 def judgement(verdict: str, left: str, right: str, found: Comparison | Decision, at: str, *, by: str = "rule") -> Row:
-    """Return a judgement's row. One pair judged again at another instant is another judgement."""
+    """Return a judgement's row. A pair asked about again is one question; decisions differ by instant."""
+    if verdict == "unsure":
+        left, right = sorted((left, right))
     return {
-        "id": hashed("j", verdict, left, right, found.rule, by, at),
+        "id": hashed("j", verdict, left, right, found.rule, by, "" if verdict == "unsure" else at),
         "verdict": verdict,
         "left": left,
         "right": right,
@@ -181,6 +183,7 @@ def judgement(verdict: str, left: str, right: str, found: Comparison | Decision,
         "rule": f"{RULES}: {found.rule}" if by == "rule" else found.rule,
         "reason": found.reason,
         "at": at,
+        **({"queue": "review"} if verdict == "unsure" else {}),
     }
 
 

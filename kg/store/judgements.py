@@ -16,21 +16,21 @@ from kg.store.refresh import in_order, nodes, sightings
 from ontology.model import Ontology
 
 LIVE_MERGES = """
-MATCH (j:Judgement {left: $id, verdict: 'same'}) WHERE j.deleted_at IS NULL
+MATCH (j:Judgement {left: $id}) WHERE j.verdict = 'same' AND j.deleted_at IS NULL
 RETURN j.id AS id, j.right AS right, j.at AS at ORDER BY at DESC, id
 """
 LIVE_SPLITS = """
-MATCH (j:Judgement {left: $id, verdict: 'different'}) WHERE j.deleted_at IS NULL AND j.rule = 'split'
+MATCH (j:Judgement {left: $id}) WHERE j.verdict = 'different' AND j.deleted_at IS NULL AND j.rule = 'split'
 RETURN j.id AS id, j.right AS right, j.at AS at ORDER BY at DESC, id
 """
 ASSIGNED = """
-UNWIND $ids AS id MATCH (j:Judgement {left: id, verdict: 'same'}) WHERE j.deleted_at IS NULL
+UNWIND $ids AS id MATCH (j:Judgement {left: id}) WHERE j.verdict = 'same' AND j.deleted_at IS NULL
 RETURN id, j.right AS entity, j.at AS at, j.id AS judgement
 """
 DELETE = "UNWIND $ids AS id MATCH (j:Judgement {id: id}) SET j.deleted_at = $at"
 BETWEEN = """
-UNWIND $pairs AS pair MATCH (j:Judgement {left: pair[0], right: pair[1], verdict: $verdict})
-WHERE j.deleted_at IS NULL RETURN j.id AS id
+UNWIND $pairs AS pair MATCH (j:Judgement {left: pair[0]})
+WHERE j.right = pair[1] AND j.verdict = $verdict AND j.deleted_at IS NULL RETURN j.id AS id
 """
 
 
@@ -148,7 +148,7 @@ def _parents(tx: Transaction, entities: set[str], ignoring: set[str]) -> dict[st
     wanted = entities
     while wanted:
         rows = tx.run(
-            "UNWIND $ids AS id MATCH (j:Judgement {right: id, verdict: 'same'}) WHERE j.deleted_at IS NULL "
+            "UNWIND $ids AS id MATCH (j:Judgement {right: id}) WHERE j.verdict = 'same' AND j.deleted_at IS NULL "
             "RETURN id, j.left AS left, j.id AS judgement, j.at AS at",
             {"ids": sorted(wanted)},
         )

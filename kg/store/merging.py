@@ -19,17 +19,18 @@ TOGETHER = """
 MATCH (a:Entity {id: $a})-[:MENTIONED_IN]->(d:Document)<-[:MENTIONED_IN]-(b:Entity {id: $b}) RETURN d.id AS id LIMIT 1
 """
 JUDGED_DIFFERENT = """
-MATCH (j:Judgement {left: $a, right: $b, verdict: 'different'}) WHERE j.deleted_at IS NULL RETURN j.id AS id LIMIT 1
+MATCH (j:Judgement {left: $a}) WHERE j.right = $b AND j.verdict = 'different' AND j.deleted_at IS NULL
+RETURN j.id AS id LIMIT 1
 """
 PEOPLE_OF = """
 UNWIND $ids AS id MATCH (e:Entity {id: id})--(p:Entity) RETURN DISTINCT p.id AS id, p.class AS class LIMIT 1000
 """
 QUESTIONS = """
-UNWIND $ids AS id MATCH (j:Judgement {left: id, verdict: 'unsure'}) WHERE j.deleted_at IS NULL
+UNWIND $ids AS id MATCH (j:Judgement {left: id}) WHERE j.verdict = 'unsure' AND j.deleted_at IS NULL
 MATCH (a:Entity {id: j.left}) MATCH (b:Entity {id: j.right}) WHERE j.rule ENDS WITH 'same name'
 RETURN a.id AS a, b.id AS b
 UNION
-UNWIND $ids AS id MATCH (j:Judgement {right: id, verdict: 'unsure'}) WHERE j.deleted_at IS NULL
+UNWIND $ids AS id MATCH (j:Judgement {right: id}) WHERE j.verdict = 'unsure' AND j.deleted_at IS NULL
 MATCH (a:Entity {id: j.left}) MATCH (b:Entity {id: j.right}) WHERE j.rule ENDS WITH 'same name'
 RETURN a.id AS a, b.id AS b
 """
@@ -42,7 +43,7 @@ DOCUMENTS_OF = """
 MATCH (e:Entity {id: $id})<-[:REFERS_TO]-(:Mention)-[:IN_DOCUMENT]->(d:Document) WHERE d.retracted_at IS NULL
 RETURN DISTINCT d.id AS id
 """
-JUDGED = "CREATE (j:Judgement {id: $row.id}) SET j += $row"
+JUDGED = "MERGE (j:Judgement {id: $row.id}) SET j += $row"
 
 
 def merge_shown(tx: Transaction, merges: Iterable[Merge], ontology: Ontology, kinds: Kinds) -> set[str]:
@@ -122,6 +123,7 @@ def record(tx: Transaction, verdict: str, left: str, right: str, *, by: str, rul
         "rule": rule,
         "reason": reason,
         "at": at,
+        **({"queue": "review"} if verdict == "unsure" else {}),
     }
     tx.run(JUDGED, {"row": row})
     return id_

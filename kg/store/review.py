@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.engine.engine import GraphReader, Row
 
 UNSURE = """
-MATCH (j:Judgement {verdict: 'unsure'}) WHERE j.deleted_at IS NULL
+MATCH (j:Judgement {queue: 'review'}) WHERE j.deleted_at IS NULL
 MATCH (a:Entity {id: j.left}) MATCH (b:Entity {id: j.right})
 RETURN j.id AS judgement, a.id AS left, a.name AS left_name, a.class AS left_class, b.id AS right,
        b.name AS right_name, b.class AS right_class, j.rule AS rule, j.reason AS reason, j.at AS at,
@@ -13,8 +13,8 @@ RETURN j.id AS judgement, a.id AS left, a.name AS left_name, a.class AS left_cla
 ORDER BY weight DESC, at DESC, judgement LIMIT $limit
 """
 DECIDED = """
-UNWIND $pairs AS pair MATCH (j:Judgement {left: pair[0], right: pair[1], verdict: 'different'})
-WHERE j.deleted_at IS NULL RETURN pair
+UNWIND $pairs AS pair MATCH (j:Judgement {left: pair[0]})
+WHERE j.right = pair[1] AND j.verdict = 'different' AND j.deleted_at IS NULL RETURN pair
 """
 QUARANTINED = """
 MATCH (q:Quarantined)-[:IN_DOCUMENT]->(d:Document) WHERE d.retracted_at IS NULL

@@ -27,7 +27,7 @@ _TEXT: dict[str, str] = {
     "document source passage subject object text_value unit currency bound of subject_entity object_entity "
     "object_class slot",
     "Quarantined": "id relation subject subject_class object reason quote status document recorded_at",
-    "Judgement": "id verdict left right by rule reason at deleted_at",
+    "Judgement": "id verdict left right by rule reason at deleted_at queue",
     "Entity": "id name name_en name_zh class first_published last_published recorded_at concept",
     "RetractedEntity": "id name name_en name_zh class first_published last_published recorded_at concept",
     "NameKey": "id",
@@ -60,7 +60,7 @@ _INDEXED = {
     "Statement": "slot relation recorded_at document",
     "Entity": "name class concept",
     "Observation": "slot of",
-    "Judgement": "left right verdict",
+    "Judgement": "left right queue",
     "Quarantined": "recorded_at",
     "Run": "started",
 }

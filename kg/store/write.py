@@ -35,7 +35,7 @@ SAME_ORIGIN = """
 UNWIND $rows AS row MATCH (d:Document {origin: row.origin})
 WHERE d.retracted_at IS NULL AND d.content <> row.content RETURN row.content AS content, d.id AS id
 """
-JUDGED = "UNWIND $rows AS row MERGE (j:Judgement {id: row.id}) SET j += row"
+JUDGED = "UNWIND $rows AS row MERGE (j:Judgement {id: row.id}) ON CREATE SET j += row"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -188,3 +188,37 @@ def test_an_empty_text_is_a_document_without_statements(graph: Graph) -> None:
     [written] = graph.ingest([extraction("")])
     assert (written.outcome, written.kept) == ("new", 0)
     assert article("").text == ""
+
+
+def test_a_quotation_is_no_entity(graph: Graph) -> None:
+    text = "“We like it here,” Ada Berg said."
+    said = says(text, ("Ada Berg", "Person"), "SAID", ("“We like it here,”", "Passage"), quote=text)
+    list(graph.ingest([extraction(text, [said])]))
+    assert rows(graph, "MATCH (p:Person)-[r:SAID]->(q:Passage) RETURN p.name, r.quote") == [["Ada Berg", text]]
+    assert rows(graph, "MATCH (e:Entity) WHERE e.concept IS NULL RETURN e.name") == [["Ada Berg"]]
+
+
+def test_the_head_of_one_district_is_one_person_in_every_report(graph: Graph) -> None:
+    texts = ["吴金城任浦东新区代区长。", "吴金城当选浦东新区区长。"]
+    for text in texts:
+        said = says(text, ("吴金城", "Person"), "HOLDS_POST", ("浦东新区", "District"), quote=text)
+        list(graph.ingest([extraction(text, [said], lang="zh")]))
+    assert rows(graph, "MATCH (p:Person) RETURN p.name, p.documents") == [["吴金城", 2]]
+
+
+def test_people_meet_again_when_their_firms_prove_to_be_one(graph: Graph) -> None:
+    list(graph.ingest([post("Ada Berg is CEO of Lumen.", "Ada Berg", "CEO", "Lumen")]))
+    list(graph.ingest([post("Ada Berg is CEO of 流明科技.", "Ada Berg", "CEO", "流明科技")]))
+    assert len(graph.review()) == 1
+    text = "流明科技(Lumen)扩大生产。"
+    both = [mention(text, "流明科技", "Company"), mention(text, "Lumen", "Company", "流明科技", "short")]
+    list(graph.ingest([extraction(text, mentions=both, lang="zh")]))
+    assert rows(graph, "MATCH (p:Person)-[:HOLDS_POST]->(c:Company) RETURN p.documents, c.documents") == [[2, 3]]
+    assert graph.review() == []
+
+
+def test_half_a_bracket_is_no_alias(graph: Graph) -> None:
+    text = "流明(上海)科技扩大生产。"
+    cut = mention(text, "上海)科技", "Company", "流明", "short")
+    list(graph.ingest([extraction(text, mentions=[mention(text, "流明", "Company"), cut])]))
+    assert rows(graph, "MATCH (c:Company) RETURN c.aliases") == [[["流明"]]]
