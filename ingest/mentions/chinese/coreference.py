@@ -32,7 +32,7 @@ _POINTED = re.compile(
 )
 # 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
 _ALONE = re.compile(
-    r"(?:(?<=[,。;:!?\n\s“])|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=据)|(?<=截至目前)|(?<=[任去为由系是对])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所)"
+    r"(?:(?<=[,。;:!?\n\s“])|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所)"
     r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
 )
 _ITS = re.compile(
@@ -86,13 +86,18 @@ def sentences_in(text: str) -> list[Sentence]:
 
 
 def references_in(
-    text: str, names: Sequence[Candidate], canonical: Mapping[str, str], sentences: Sequence[Sentence]
+    text: str,
+    names: Sequence[Candidate],
+    canonical: Mapping[str, str],
+    sentences: Sequence[Sentence],
+    defined: str = "",
 ) -> Iterator[Reference]:
     """Yield the nominals and pronouns of the text, resolved where one name before them is the clear choice.
 
-    `names` are the mentions by name in text order; `canonical` maps a name used to the full one.
+    `names` are the mentions by name in text order; `canonical` maps a name used to the full one. `defined` is the
+    company that the text itself calls 公司 ((以下简称“公司”)), or "".
     """
-    state = _Discourse(text, names, canonical)
+    state = _Discourse(text, names, canonical, defined)
     for sentence in sentences:
         state.enter(sentence)
         for match, classes, start, pronoun in _occurrences(text, sentence):
@@ -128,7 +133,8 @@ def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
 class _Discourse:
     """What has been named so far, sentence by sentence."""
 
-    def __init__(self, text: str, names: Sequence[Candidate], canonical: Mapping[str, str]) -> None:
+    def __init__(self, text: str, names: Sequence[Candidate], canonical: Mapping[str, str], defined: str) -> None:
+        self.defined = defined
         self.text, self.names, self.canonical = text, names, canonical
         self.next = 0  # index of the first name not yet passed
         self.here = Sentence(0, 0)
@@ -182,6 +188,8 @@ class _Discourse:
         """Return class and full name of what stands at `start`, or ("", "")."""
         if classes[0].startswith("Person:"):
             return self._surname(classes[0][-1])
+        if first and classes == _ORGS and self.defined:
+            return "Company", self.defined
         if first and classes == _ORGS and self.issuer:
             return self._company_of_notice(start, classes)
         if first and classes == _ORGS:

@@ -72,7 +72,8 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
     names = _everywhere(simple, words, chosen, aliases)
     canonical = _canonical(simple, names, aliases)
     sentences = tuple(sentences_in(simple))
-    references = list(references_in(simple, names, canonical, sentences))
+    defined = next((a.full for a in aliases if a.text in ("公司", "本公司", "发行人")), "")
+    references = list(references_in(simple, names, canonical, sentences, defined))
     mentions = [_mention(text, simple, name, canonical) for name in names]
     mentions += [_reference(text, r) for r in references if r.name and not _covered(r, names)]
     return Reading(

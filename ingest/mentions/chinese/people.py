@@ -18,7 +18,7 @@ _AFTER_NAME = (
 _SPEECH = r"(?:表示|介绍|指出|认为|坦言|透露|强调|告诉记者|说)"
 _APPOINT = r"(?:任命|聘任|聘请|选举|提名|推举|推选|由|接替|免去|决定|同意)"
 _NOT_GIVEN = frozenset(
-    "的了在是为与和及等有不也将已曾从以被把对向由于到就都而或但则之其此该这那我你他她它们个家名位中上下年月日会业司院市区省县长任表介指认说称"
+    "的了在是为与和及等有不也将已曾从以被把对向由于到就都而或但则其此该这那我你他她它们个家名位中上下年月日会业司院市区省县长任表介指认说称"
 )
 _NOT_NAMES = vocabulary("not people")
 
@@ -60,7 +60,7 @@ def people_in(text: str, words: Words, entities: Sequence[Entity], titles: Seque
             yield _person(match, 0.7)
     for match in appointed.finditer(text):
         if _plausible(match["name"]):
-            yield _person(match, 0.8)
+            yield _person(match, 0.86)
     for match in _FOREIGN.finditer(text):
         if not _beside_digit(text, match):
             yield Candidate(start=match.start(), end=match.end(), cls="Person", score=0.8)

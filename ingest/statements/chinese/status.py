@@ -45,6 +45,8 @@ def status_of(lead: str, body: str, after: str, *, past_verb: bool = False) -> S
         return "conditional"
     if _RUMOURED.search(lead[-40:]) or _RUMOURED.search(body):
         return "rumoured"
+    if past_verb:
+        body = body.replace("申请", "")  # who applies to resign has handed it in
     if _PLANNED.search(body) or _PLANNED.search(_same_clause(lead)):
         return "planned"
     return "former" if _FORMER.search(body) or past_verb else "asserted"
