@@ -23,7 +23,7 @@ from ingest.documents.read import documents_in
 from ingest.documents.sections import running_text
 from ingest.errors import IngestError
 from ingest.mentions.mention import Mention
-from ingest.statements.statement import Extraction, Statement
+from ingest.statements.statement import Extraction, Statement, Value
 from ingest.statements.tables import statements_from_tables
 from ontology.model import Ontology
 
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 SECONDS = 120.0  # the most that one document may take
+# Rules that read the whole text of their form: on the kinds of claim they make, the reading has nothing to add.
+# A public act says "these measures" of itself and names other acts; only its own rule knows which is which.
+WHOLE_TEXT = frozenset({"table:policy"})
 Extractor = Literal["pipeline", "model", "both", "tables"]  # tables: only what needs no reading
 Found = tuple[Sequence[Mention], Sequence[Statement]]
 Result = Extraction | Failure
@@ -69,8 +72,9 @@ def extract(document: Document, *, reader: Reader, ontology: Ontology) -> Extrac
 def _once(tables: Sequence[Statement], read: Sequence[Statement]) -> list[Statement]:
     """Return the statements without repeats; what a table says exactly is not said again by the reading."""
     exact = {_claim_of(s) for s in tables}
+    owned = {_kind_of(s) for s in tables if s.method in WHOLE_TEXT}
     seen: dict[tuple[object, ...], Statement] = {}
-    for s in [*tables, *(s for s in read if _claim_of(s) not in exact)]:
+    for s in [*tables, *(s for s in read if _claim_of(s) not in exact and _kind_of(s) not in owned)]:
         key = (*_claim_of(s), s.status, s.quote, *sorted((k, str(v)) for k, v in s.qualifiers.items()))
         seen.setdefault(key, s)
     return list(seen.values())
@@ -79,6 +83,12 @@ def _once(tables: Sequence[Statement], read: Sequence[Statement]) -> list[Statem
 def _claim_of(statement: Statement) -> tuple[object, ...]:
     other = statement.object
     return statement.relation, statement.subject.name, other.name if isinstance(other, Mention) else other.value
+
+
+def _kind_of(statement: Statement) -> tuple[str, str]:
+    """Return the relation, and for a value that is a name of its own (no amount) the property it fills."""
+    value = statement.object
+    return statement.relation, value.of if isinstance(value, Value) and isinstance(value.value, str) else ""
 
 
 def extract_all(

@@ -139,3 +139,20 @@ def test_a_scheduler_that_is_not_there_is_one_clear_line() -> None:
     pytest.importorskip("distributed")
     with pytest.raises(IngestError, match="no dask scheduler answers"):
         list(extract_all([raw(EXHIBIT, "a.htm")], scheduler="tcp://127.0.0.1:9"))
+
+
+def test_a_public_acts_own_rule_is_not_talked_over_by_the_reading() -> None:
+    act = "江北区机器人产业扶持办法\n\n第一条 为落实《某省促进条例》，制定本办法。\n第二条 本办法适用于江北区。\n"
+    act += "第三条 本办法自2024年4月1日起施行。\n"
+
+    def reader(document: Document, *, ontology: Ontology) -> tuple[Sequence[Mention], Sequence[Statement]]:
+        other, place = document.text.index("某省促进条例"), document.text.index("江北区。")
+        law = Mention(start=other, end=other + 6, text="某省促进条例", cls="Policy", name="某省促进条例")
+        district = Mention(start=place, end=place + 3, text="江北区", cls="District", name="江北区")
+        start = document.text.index("第二条")
+        quote = document.text[start : place + 4]
+        wrong = Statement(relation="APPLIES_TO", subject=law, object=district, quote=quote, start=start, end=place + 4)
+        return (law, district), (wrong,)
+
+    found = extract(document(act), reader=reader, ontology=load())
+    assert {s.subject.name for s in found.statements} == {"江北区机器人产业扶持办法"}
