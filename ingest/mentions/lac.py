@@ -106,15 +106,16 @@ class ChineseEncoder:
 
     def _cut(self, start: int, text: str) -> Iterator[Stretch]:
         units = [u for u in self.units.cut(text) if not text[u.start : u.end].isspace()]
-        while units:
+        at = 0
+        while at < len(units):
             stop = len(units)
-            if stop > MOST_UNITS:
-                commas = [i for i in range(MOST_UNITS, MOST_UNITS // 3, -1) if text[units[i - 1].start] in "，,、：:|"]
-                stop = commas[0] if commas else MOST_UNITS
-            first, last = units[0].start, units[stop - 1].end
-            shifted = tuple(Unit(u.start - first, u.end - first, u.id) for u in units[:stop])
+            if stop - at > MOST_UNITS:
+                reach = range(at + MOST_UNITS, at + MOST_UNITS // 3, -1)
+                stop = next((i for i in reach if text[units[i - 1].start] in "，,、：:|"), at + MOST_UNITS)
+            first, last = units[at].start, units[stop - 1].end
+            shifted = tuple(Unit(u.start - first, u.end - first, u.id) for u in units[at:stop])
             yield Stretch(start + first, text[first:last], shifted, stop == len(units))
-            units = units[stop:]
+            at = stop
 
     def _read(self, stretches: Sequence[Stretch], starts: Set[int]) -> list[tuple[list[Word], list[Found]]]:
         results: dict[int, tuple[list[Word], list[Found]]] = {}
@@ -190,19 +191,17 @@ def _batches(stretches: Sequence[Stretch]) -> list[list[int]]:
 
 
 def _annotate(doc: Doc, stretches: Sequence[Stretch], names: Sequence[Found]) -> None:
+    """Sentence starts and ents; a token is a character, but a blank after one belongs to it."""
+    token_at = {token.idx: token.i for token in doc}
+    fresh = {s.start for s, before in zip(stretches, [True, *(s.ends for s in stretches)], strict=False) if before}
     for token in doc:
-        token.is_sent_start = token.i == 0
-    fresh = True
-    for stretch in stretches:
-        if fresh and stretch.start < len(doc):
-            doc[stretch.start].is_sent_start = True
-        fresh = stretch.ends
+        token.is_sent_start = token.i == 0 or token.idx in fresh
     spans = []
     for start, end, kind, confidence in names:
-        span = doc.char_span(start, end, label=kind)
-        if span is not None:
-            span._.confidence = confidence
-            spans.append(span)
+        first, last = token_at.get(start), token_at.get(end - 1)
+        if first is not None and last is not None:
+            spans.append(Span(doc, first, last + 1, label=kind))
+            spans[-1]._.confidence = confidence
     doc.set_ents(spans)
 
 

@@ -57,3 +57,10 @@ def test_names_are_made_of_whole_words_when_the_words_are_known() -> None:
     text = "王建国在杭州工作。"
     doc = nlp.get_pipe("ecosystem_chinese").read(nlp.make_doc(text), frozenset({0, 3, 4, 6, 8}))
     assert all(e.start_char in {0, 3, 4, 6, 8} and e.end_char in {3, 4, 6, 8, 9} for e in doc.ents)
+
+
+def test_blanks_between_latin_words_do_not_shift_names_or_sentences() -> None:
+    text = "Vela Labs Ltd 与 浙江大学 合作。\n杭州 的 王建国 出席。"
+    doc = load("zh")(text)
+    assert ("浙江大学", "ORG") in {(e.text, e.label_) for e in doc.ents}
+    assert [s.text.strip()[-1] for s in doc.sents] == ["。", "。"]
