@@ -114,7 +114,8 @@ def answer_plan(graph: Askable, question: str, plan: Plan, *, language: Lang, cl
         return answered(graph.engine.reader, question, plan, graph.ontology, language=language, clock=clock)
     except PlanError as error:
         outcome: Outcome = "error" if error.code in ("bad_plan", "bad_id", "too_big") else "not_in_schema"
-        return _failed(question, str(error), language, clock, outcome, plan)
+        why = "图谱无法按此回答：" if language == "zh" else "The graph cannot answer this as asked: "
+        return _failed(question, f"{why}{error}", language, clock, outcome, plan)
     except EngineError as error:
         return _failed(question, str(error), language, clock, "error", plan)
 

@@ -40,6 +40,7 @@ class ResultRow:
     values: Mapping[str, Cell]
     entities: Mapping[str, str] = field(default_factory=dict)
     evidence: tuple[str, ...] = ()
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # names of what it is linked to, by variable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,6 +95,7 @@ class _Ground:
         sources = [result.sources[s] for row in rows for s in row.evidence if s in result.sources]
         values = [str(v) for row in rows for v in row.values.values() if v is not None]
         values += [k for row in rows for k in row.values]
+        values += [name for row in rows for names in row.beside.values() for name in names]
         told = [t for s in sources for t in _told(s)]
         told_text = fold(" \n ".join([*values, *told]))
         self.told = _latin(told_text)  # in the rows themselves

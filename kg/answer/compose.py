@@ -121,7 +121,7 @@ def _untold(say: Say) -> list[Term]:
 def _row(say: Say, row: ResultRow) -> Sentence:
     """Return one row as a sentence of its own: "Mara Lind holds a post at Lumen Robotics (Alder Post, 2025-02-11)."."""
     sources = say.result.cited(row)
-    claim, name = say.claim(), row.values.get(_target(say, row))
+    claim, name = say.claim(row), row.values.get(_target(say, row))
     if not claim:
         known = say.kind(say.plan.target, many=False)
         text = say.pick(f"The graph has the {known} {name}", f"图谱中有{known}{name}")

@@ -105,7 +105,13 @@ def _row(id_: str, row: Row, columns: Sequence[Column]) -> ResultRow:
     shown = {
         k: v for k, v in row.items() if k not in hidden and not k.startswith("kg_") and not _nothing(k, v, columns)
     }
-    return ResultRow(id=id_, values=shown, entities=entities, evidence=_flat(row.get("kg_evidence")))
+    beside = {
+        k.removeprefix("kg_beside_"): tuple(visible(str(n)) for n in v if n)
+        for k, v in row.items()
+        if k.startswith("kg_beside_")
+    }
+    evidence = _flat(row.get("kg_evidence"))
+    return ResultRow(id=id_, values=shown, entities=entities, evidence=evidence, beside=beside)
 
 
 def _seen(row: ResultRow) -> ResultRow:

@@ -46,10 +46,24 @@ class Say:
         bare = replace(self.plan, columns=(), order=(), limit=None)
         return Speaker(bare, self.ontology, self.lang, many=many).thing(self.plan.target)
 
-    def claim(self) -> str:
-        """Return what the plan says of one target: "is a tenant of Tide Park"."""
-        said = Speaker(self.plan, self.ontology, self.lang, many=False).clauses(self.plan.target, None)
+    def claim(self, row: ResultRow | None = None) -> str:
+        """Return what the plan says of one target, of a row with the names beside it: "is a tenant of Tide Park"."""
+        plan = self.plan if row is None else self._with_names(row)
+        said = Speaker(plan, self.ontology, self.lang, many=False).clauses(self.plan.target, None)
         return "，且".join(said) if self.zh else self.list(said)
+
+    def _with_names(self, row: ResultRow) -> Plan:
+        found = {name: names for name, names in row.beside.items() if names and not self._told_of(name)}
+        said = {name: (self.list(names),) for name, names in found.items()}
+        known = (replace(v, ids=said[v.name], names=said[v.name]) if v.name in said else v for v in self.plan.variables)
+        return replace(self.plan, variables=tuple(known))
+
+    def _told_of(self, name: str) -> bool:
+        """Say whether the plan itself says more of a variable, which its names alone would leave out."""
+        return (
+            any(f.var == name for f in self.plan.filters)
+            or sum(name in (e.subject, e.object) for e in self.plan.edges) > 1
+        )
 
     def kind(self, variable: str, *, many: bool = True) -> str:
         """Return what a variable's class is called."""

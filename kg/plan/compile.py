@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.plan.clauses import Clauses, safe
+from kg.plan.clauses import Clauses, is_entity, safe
 from kg.plan.compiled import Column, Compiled
 from kg.plan.dossier import compile_changes, compile_description
 from kg.plan.match import match_plan
@@ -17,7 +17,7 @@ from kg.plan.measure import compile_count, compile_series, compile_table
 from kg.plan.paths import compile_path
 from kg.plan.plan import Pattern, Plan, Term
 from kg.plan.planned import Lang
-from kg.plan.returns import Returns
+from kg.plan.returns import Returns, display
 from kg.plan.scope import scope_of
 from kg.plan.validate import MOST_ROWS, validate
 from ontology.model import Ontology
@@ -82,8 +82,11 @@ def _rows(plan: Plan, clauses: Clauses, *, lang: Lang) -> Compiled:
     keys = [f"{expression} AS {alias}" for alias, expression in returns.items]
     body = clauses.text()
     cap = MOST_ROWS + 1
+    beside = _beside(plan, clauses, lang)
     collected = f"collect({' + '.join([*evidence, *returns.evidence]) or '[]'}) AS kg_evidence"
-    query = f"{body}\nRETURN {', '.join([*keys, collected])}\nORDER BY {', '.join(returns.sorting())}\nLIMIT {cap}"
+    query = (
+        f"{body}\nRETURN {', '.join([*keys, *beside, collected])}\nORDER BY {', '.join(returns.sorting())}\nLIMIT {cap}"
+    )
     return Compiled(
         kind=plan.answer,
         queries=(query,),
@@ -97,6 +100,17 @@ def _rows(plan: Plan, clauses: Clauses, *, lang: Lang) -> Compiled:
         tie_on=tuple(returns.order_aliases),
         apart=tuple(returns.apart()),
     )
+
+
+def _beside(plan: Plan, clauses: Clauses, lang: Lang) -> list[str]:
+    """Return the names of what each target is linked to, a few for each row, without more rows for them."""
+    shown = {t.var for t in plan.columns} | {plan.target, *plan.pair}
+    ends = [n for e in plan.edges if plan.target in (e.subject, e.object) for n in (e.subject, e.object)]
+    others = [n for n in dict.fromkeys(ends) if n not in shown and is_entity(clauses.scope.variables[n])]
+    loose = [n for n in others if not clauses.scope.variables[n].ids]
+    return [
+        f"collect(DISTINCT {display(safe(n), lang)})[0..3] AS kg_beside_{n}" for n in loose if plan.answer == "list"
+    ]
 
 
 def _terms(plan: Plan) -> list[Term]:

@@ -15,9 +15,13 @@ CLIMB = 5  # levels of a hierarchy that closure follows: site, zone, district, c
 
 def match_plan(clauses: Clauses, plan: Plan) -> list[str]:
     """Write the plan's whole pattern; return the expressions that hold the statement ids of a row."""
+    known = {v.name for v in plan.variables if v.ids}
+    led = bool(plan.either) and not plan.edges and plan.target not in known and _all_reach(plan)
+    found = [_either(clauses, plan.either[0], 0, leads_to=plan.target)] if led else []
     evidence = match_pattern(clauses, Pattern(variables=plan.variables, edges=plan.edges, filters=plan.filters))
     for at, either in enumerate(plan.either):
-        evidence.append(_either(clauses, either, at))
+        found += [] if led and at == 0 else [_either(clauses, either, at)]
+    evidence += found
     demands = [_absent(clauses, pattern) for pattern in plan.without]
     demands += [f"{safe(plan.pair[0])}.id < {safe(plan.pair[1])}.id"] if plan.pair else []
     clauses.require(demands)
@@ -240,15 +244,25 @@ def _filters(clauses: Clauses, filters: list[Filter]) -> None:
     clauses.require(demands)
 
 
-def _either(clauses: Clauses, either: Alternatives, at: int) -> str:
-    """Write alternatives as one subquery; each row remembers the statements of the branch that held."""
+def _all_reach(plan: Plan) -> bool:
+    """Say whether every branch of the first alternatives leads to the target, so that nothing is scanned for it."""
+    return all(any(plan.target in (e.subject, e.object) for e in p.edges) for p in plan.either[0].patterns)
+
+
+def _either(clauses: Clauses, either: Alternatives, at: int, *, leads_to: str = "") -> str:
+    """Write alternatives as one subquery; each row remembers the statements of the branch that held.
+
+    `leads_to`: the branches find this variable themselves, from what they know, instead of testing it.
+    """
     parts, shared = [], sorted(clauses.bound)
     for pattern in either.patterns:
         inner = clauses.child(clauses.scope.within(pattern))
         evidence = " + ".join(match_pattern(inner, pattern)) or "[]"
-        parts.append(f"{inner.text()}\nRETURN {evidence} AS kg_either{at}")
+        found = f"{safe(leads_to)}, " if leads_to else ""
+        parts.append(f"{inner.text()}\nRETURN {found}{evidence} AS kg_either{at}")
     body = "\nUNION ALL\n".join(parts)
     clauses.add(f"CALL ({', '.join(safe(name) for name in shared)}) {{\n{body}\n}}")
+    clauses.bound |= {leads_to} - {""}
     return f"kg_either{at}"
 
 

@@ -199,7 +199,7 @@ class Speaker:
             counted = self.variables.get(over.var)
             if counted is None or over.var == self.plan.target:
                 return words
-            kind = class_words(self.ontology, counted.cls, self.lang)
+            kind = self.kind(counted)
             return f"{kind}{words}" if self.zh else f"{words} of {kind}"
         return f"{self.term(over)}{words}" if self.zh else f"{words} {self.term(over)}"
 

@@ -161,6 +161,18 @@ def test_a_count_says_what_the_graph_names_and_what_a_source_says(graph: Any) ->
     assert "Alder Post, 2024-10-21" in text
 
 
+def test_a_row_names_what_it_is_linked_to(graph: Any) -> None:
+    plan = {
+        "answer": "list",
+        "target": "i",
+        "variables": [known("i", "Investor"), C],
+        "edges": [BACKED],
+    }
+    answer = answered(graph, plan)
+    assert answer.sentences[0].text.startswith("Alder Capital invests in Harbor Cells and Lumen Robotics")
+    assert len(answer.rows) == 2
+
+
 def test_two_figures_for_one_year_stand_side_by_side(graph: Any) -> None:
     text = answered(graph, plans()["revenue"]).text
     assert text.startswith("The sources differ.")
