@@ -94,7 +94,9 @@ def gold_items(gold: Path) -> Iterator[Item]:
             raise GoldBroken(f"{file}: no gold file ({error}); tests/gold/extract/README.md has the format") from error
         for item in loaded if isinstance(loaded, list) else [loaded]:
             if not isinstance(item, Mapping) or "text" not in item or "statements" not in item:
-                raise GoldBroken(f"{file}: an entry without text or statements; tests/gold/extract/README.md has the format")
+                raise GoldBroken(
+                    f"{file}: an entry without text or statements; tests/gold/extract/README.md has the format"
+                )
             yield item
 
 
@@ -133,7 +135,9 @@ def judge(item: Item, result: Extraction, ontology: Ontology, report: Report) ->
     _judge_names(item, result.mentions, ontology, report)
 
 
-def _judge_one(item: Item, statement: Statement, wanted: list[Item], left: list[Item], optional: list[Item], report: Report) -> None:
+def _judge_one(
+    item: Item, statement: Statement, wanted: list[Item], left: list[Item], optional: list[Item], report: Report
+) -> None:
     match = next((g for g in left if same(g, statement)), None)
     tallies = _tallies(report, item, statement.relation, statement.status)
     if match is None:
@@ -166,7 +170,13 @@ def _wrong(report: Report, item: Item, statement: Statement, tallies: Sequence[T
 
 
 def _tallies(report: Report, item: Item, relation: str, status: str) -> list[Tally]:
-    keys = (("all", "all"), ("relation", relation), ("language", item.get("lang", "en")), ("status", status), ("kind", item.get("kind", "news")))
+    keys = (
+        ("all", "all"),
+        ("relation", relation),
+        ("language", item.get("lang", "en")),
+        ("status", status),
+        ("kind", item.get("kind", "news")),
+    )
     return [report.tallies[key] for key in keys]
 
 
@@ -213,7 +223,9 @@ def _same_object(gold: Any, value: Mention | Value) -> bool:
         return isinstance(value, Mention) and _plain(value.text).startswith(_plain(gold["said"])[:30])
     if not isinstance(value, Value) or gold.get("of", value.of) != value.of:
         return False
-    if gold.get("currency", "") != value.currency or ("approximate" in gold and gold["approximate"] != value.approximate):
+    if gold.get("currency", "") != value.currency or (
+        "approximate" in gold and gold["approximate"] != value.approximate
+    ):
         return False
     return _same_value(gold["value"], value.value)
 
@@ -235,10 +247,14 @@ def _judge_names(item: Item, mentions: Iterable[Mention], ontology: Ontology, re
     gold = {_plain(m["text"]): m["class"] for m in item.get("mentions", ())}
     if not gold:
         return
-    found = {_plain(m.text): m.cls for m in mentions if m.kind in ("name", "short") and m.cls not in ("Segment", "Passage")}
+    found = {
+        _plain(m.text): m.cls for m in mentions if m.kind in ("name", "short") and m.cls not in ("Segment", "Passage")
+    }
     right = [n for n, c in found.items() if n in gold and (ontology.is_a(c, gold[n]) or ontology.is_a(gold[n], c))]
     report.names.update({"gold": len(gold), "found": len(found), "right": len(right)})
-    report.wrong += [f"{item['id']}: name {n!r} as {c} (gold: {gold.get(n, 'none')})" for n, c in found.items() if n not in right]
+    report.wrong += [
+        f"{item['id']}: name {n!r} as {c} (gold: {gold.get(n, 'none')})" for n, c in found.items() if n not in right
+    ]
     report.missed += [f"{item['id']}: name {n!r} ({c})" for n, c in gold.items() if n not in found]
 
 
@@ -250,7 +266,9 @@ def _said(statement: Statement) -> str:
     value = statement.object
     other = value.name[:60] if isinstance(value, Mention) else f"{value.of}={value.value}{value.currency}{value.unit}"
     qualifiers = dict(statement.qualifiers) or ""
-    return f"{statement.relation}({statement.subject.name}, {other}) {statement.status} {qualifiers} [{statement.method}]"
+    return (
+        f"{statement.relation}({statement.subject.name}, {other}) {statement.status} {qualifiers} [{statement.method}]"
+    )
 
 
 def _share(part: int, whole: int) -> float:

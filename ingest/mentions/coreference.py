@@ -17,14 +17,12 @@ _LEGAL = re.compile(
     r"|KK|SpA|S\.p\.A\.|S\.r\.l\.|Srl|UG|ApS|KGaA|Company|Co\.))+$"
 )
 _GENERIC = frozenset(
-    "technologies technology group holding holdings systems robotics semiconductor semiconductors labs industries international"
-    " electronics motors pharmaceuticals pharma therapeutics networks software solutions biotech ai sciences dynamics analytics"
-    " microsystems intelligence cells materials optics photonics computing".split()
+    ["technologies", "technology", "group", "holding", "holdings", "systems", "robotics", "semiconductor", "semiconductors", "labs", "industries", "international", "electronics", "motors", "pharmaceuticals", "pharma", "therapeutics", "networks", "software", "solutions", "biotech", "ai", "sciences", "dynamics", "analytics", "microsystems", "intelligence", "cells", "materials", "optics", "photonics", "computing"]
 )
 _ORGANIZATIONS = frozenset(
-    "Organization Company Institution University ResearchInstitute GovernmentBody PartyBody Association Investor Exchange Hospital".split()
+    ["Organization", "Company", "Institution", "University", "ResearchInstitute", "GovernmentBody", "PartyBody", "Association", "Investor", "Exchange", "Hospital"]
 )
-_SMALL = frozenset("of the and for in at & de".split())
+_SMALL = frozenset(["of", "the", "and", "for", "in", "at", "&", "de"])
 
 
 @dataclass(slots=True)
@@ -116,6 +114,15 @@ def _stands_for(short: str, full: str, classes: Mapping[str, str], order: Mappin
         return _person_short(short, full)
     if family(classes[short]) == "organization":
         return _organization_short(short, full, order)
+    if family(classes[short]) == "place" and full.removeprefix(short + " ") in (
+        "District",
+        "Province",
+        "County",
+        "New Area",
+        "Prefecture",
+        "City",
+    ):
+        return True  # "Haidian" for "Haidian District"
     return classes[short] == classes[full] and _tail_of(short, full)
 
 
@@ -130,7 +137,13 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
     core, mine = core_of(full), core_of(short)
     if len(full) <= len(short):
         return False
-    if mine == core or mine == " ".join(core.split()[1:]) and well_known(core.split()[0]) and len(mine.split()) > 1 or (short.isupper() and len(short) > 2 and short == acronym(core)):
+    if (
+        mine == core
+        or (mine == " ".join(core.split()[1:])
+        and well_known(core.split()[0])
+        and len(mine.split()) > 1)
+        or (short.isupper() and len(short) > 2 and short == acronym(core))
+    ):
         return True
     words, given = core.split(), mine.split()
     rest = words[len(given) :]

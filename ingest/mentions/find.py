@@ -28,16 +28,25 @@ class Names:
 def names_of(text: str, readings: Sequence[Reading], known: KnownNames | None = None) -> Names:
     """Return every name in the readings of `text`, classes agreed over the document, short forms joined to full ones."""
     found = [candidates_in(reading, known) for reading in readings]
-    aliases = [(r, list(aliases_in(reading, names))) for r, (reading, names) in enumerate(zip(readings, found, strict=True))]
+    aliases = [
+        (r, list(aliases_in(reading, names))) for r, (reading, names) in enumerate(zip(readings, found, strict=True))
+    ]
     pairs = _add_aliases(text, found, aliases)
     classes = _classes(text, found)
     classes |= _cores(classes, text)
     known_here = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and n[0].isupper() and not n.islower()})
     found = [_repeated(reading, names, known_here) for reading, names in zip(readings, found, strict=True)]
-    order = list(dict.fromkeys(text[c.start : c.end] for names in found for c in names if _clean(text[c.start : c.end]) in classes))
+    order = list(
+        dict.fromkeys(
+            text[c.start : c.end] for names in found for c in names if _clean(text[c.start : c.end]) in classes
+        )
+    )
     normal = list(dict.fromkeys(_clean(n) for n in order))
     entities = entities_of(classes, normal, pairs)
-    mentions = tuple(tuple(_mention(text, c, classes, entities) for c in names if _clean(text[c.start : c.end]) in classes) for names in found)
+    mentions = tuple(
+        tuple(_mention(text, c, classes, entities) for c in names if _clean(text[c.start : c.end]) in classes)
+        for names in found
+    )
     return Names(mentions, entities)
 
 
@@ -54,7 +63,8 @@ def _add_aliases(
     for r, introduced in aliases:
         for owner, start, end in introduced:
             found[r] = sorted(
-                [c for c in found[r] if c.end <= start or c.start >= end] + [Candidate(start, end, owner.cls, 3.0, "alias")],
+                [c for c in found[r] if c.end <= start or c.start >= end]
+                + [Candidate(start, end, owner.cls, 3.0, "alias")],
                 key=lambda c: c.start,
             )
             pairs.append((_clean(text[start:end]), _clean(text[owner.start : owner.end])))
@@ -86,14 +96,39 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
     return {name: _short_of_company(name, cls, classes, by_word) for name, cls in classes.items()}
 
 
+_AREAS = frozenset(
+    ("District", "Province", "County", "City", "New Area", "Prefecture", "Autonomous Region", "Municipality")
+)
+
+
 def _short_of_company(name: str, cls: str, classes: Mapping[str, str], by_word: Mapping[str, list[str]]) -> str:
     """A "person" whose one name is how a company of this document is called, and nobody's surname, is that company."""
+    if any(n.startswith(name + " ") and n.removeprefix(name + " ") in _AREAS for n in by_word.get(name.split()[0], ())):
+        return next(
+            classes[n]
+            for n in by_word[name.split()[0]]
+            if n.startswith(name + " ") and n.removeprefix(name + " ") in _AREAS
+        )
+    words = name.split()
+    if (
+        cls == "Company"
+        and len(words) == 2
+        and classes.get(words[1]) == "Person"
+        and heads.head_class(words[1]) is None
+    ):
+        return "Person"
     if cls not in ("Person", "Place", "City", "Product") or " " in name:
         return cls
-    longer = [n for n in by_word.get(name, ()) if n != name and n.split()[0] == name and family(classes[n]) == "organization"]
+    longer = [
+        n for n in by_word.get(name, ()) if n != name and n.split()[0] == name and family(classes[n]) == "organization"
+    ]
     people = [n for n in by_word.get(name, ()) if n != name and classes[n] == "Person"]
     if not longer and cls == "Person":
-        longer = [n for n in by_word.get(name, ()) if family(classes[n]) == "organization" and core_of(n) != n and core_of(n).split()[1:] == [name]]
+        longer = [
+            n
+            for n in by_word.get(name, ())
+            if family(classes[n]) == "organization" and core_of(n) != n and core_of(n).split()[1:] == [name]
+        ]
     if cls in ("Place", "City"):
         longer = [n for n in longer if core_of(n) == name]
     return classes[longer[0]] if longer and not people else cls
@@ -109,7 +144,19 @@ def _around(name: str, text: str) -> str:
     return "\n".join(windows)
 
 
-_NOBODY = frozenset(("Party Committee", "Board", "Supervisory Board", "Management Board", "Board of Directors", "Secretary"))
+_NOBODY = frozenset(
+    ("Party Committee", "Board", "Supervisory Board", "Management Board", "Board of Directors", "Secretary")
+)
+
+
+def _is_place(name: str, text: str) -> bool:
+    """Things are in it or near it, and nothing says that it is a firm or a person."""
+    quoted = re.escape(name)
+    inside = re.search(rf"\b(?:in|near|outside|across|around|throughout) {quoted}\b", text)
+    acts = re.search(
+        rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? {quoted}\b|\b{quoted},? (?:said|says|told|added|raised|Inc|Ltd)\b", text
+    )
+    return bool(inside and not acts)
 
 
 def _is_cluster(name: str, text: str, *, used: bool) -> bool:
@@ -117,7 +164,10 @@ def _is_cluster(name: str, text: str, *, used: bool) -> bool:
     quoted = re.escape(name)
     moved = re.search(rf"\b(?:settled|moved|move|settling|moving) (?:in|into|on) (?:the )?[“\"]?{quoted}\b", text)
     kept = re.search(rf"\b(?:tenants?|occupants?|residents) (?:of|in|at) (?:the )?[“\"]?{quoted}\b", text)
-    described = re.search(rf"{quoted}[”\"]?(?: \([^)]*\))?,? (?:is |was )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:incubator|cluster|accelerator|business park|innovation hub)\b", text)
+    described = re.search(
+        rf"{quoted}[”\"]?(?: \([^)]*\))?,? (?:is |was )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:incubator|cluster|accelerator|business park|innovation hub)\b",
+        text,
+    )
     return bool(described or (used and (moved or kept)))
 
 
@@ -126,9 +176,14 @@ def _acts_as_company(name: str, text: str) -> bool:
     quoted = re.escape(name)
     posts = r"CEO|CTO|CFO|COO|[Cc]hair\w*|[Cc]hief executive|[Oo]fficer|[Pp]resident|[Dd]irector|[Mm]anager|[Ee]ngineer|[Ff]ounder|[Hh]ead"
     owned = rf"\b(?:{posts}|subsidiary|customers|shares|shareholders?) (?:of|in|at) {quoted}\b(?!’s|'s)"
-    done = rf"\b(?:invested in|acquired|acquire|backed) {quoted}\b(?! (?:and|in) [a-z])"
+    done = (
+        rf"\b(?:percent of|% of|stake in|shares in|invested in|acquired|acquire|backed) {quoted}\b(?! (?:and|in) [a-z])"
+    )
     does = rf"\b{quoted}(?: \([^)]*\))?,? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]|develops|specialises in|specializes in)\b"
-    if " " not in name and re.search(rf"\b{quoted} (?:bought|buys|sold|reported|plans to|agreed to|holds \d|supplies|competes|employs|operates|named [A-Z]|appointed [A-Z]|co-founder|posted|sells|makes)\b", text):
+    if " " not in name and re.search(
+        rf"\b{quoted} (?:bought|buys|sold|reported|plans to|agreed to|holds \d+|supplies|competes|employs|operates|named [A-Z]|appointed [A-Z]|co-founder|posted|sells|makes)\b",
+        text,
+    ):
         return True
     return bool(re.search(owned, text) or re.search(done, text) or re.search(does, text))
 
@@ -137,16 +192,32 @@ def _corrected(name: str, cls: str, text: str) -> str:
     """A "person" that things happen in is a place; committees of something unnamed are nothing one could meet again."""
     if cls in ("Person", "Company", "Product", "Event") and well_known(name):
         return level(name) or cls
-    if cls in ("Place", "Company", "Product", "District", "Zone") and level(name) is None and _is_cluster(name, text, used=cls not in ("District", "Zone")):
+    if (
+        cls in ("Company", "Product", "Event", "Person")
+        and level(name) in ("City", "Province", "District")
+        and _is_place(name, text)
+    ):
+        return level(name) or cls
+    if (
+        cls in ("Place", "Company", "Product", "District", "Zone")
+        and level(name) is None
+        and _is_cluster(name, text, used=cls not in ("District", "Zone"))
+    ):
         return "Cluster"
     if cls in ("Place", "Person", "Product") and level(name) is None and _acts_as_company(name, text):
         return "Company"
     last = name.split()[-1]
-    if cls == "Person" and " " in name and (last == "AI" or last.lower() in heads.COMPANY | heads.INVESTOR or last.lower() in heads.LEGAL):
+    if (
+        cls == "Person"
+        and " " in name
+        and (last == "AI" or last.lower() in heads.COMPANY | heads.INVESTOR or last.lower() in heads.LEGAL)
+    ):
         return "Investor" if last.lower() in heads.INVESTOR else "Company"
     if cls == "Person" and " " not in name:
         as_place = re.search(rf"\b(?:in|across|throughout|within|outside|near) {re.escape(name)}\b", text)
-        as_person = re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? {re.escape(name)}\b|\b{re.escape(name)},? (?:said|says|told|added)", text)
+        as_person = re.search(
+            rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? {re.escape(name)}\b|\b{re.escape(name)},? (?:said|says|told|added)", text
+        )
         if as_place and not as_person:
             return level(name) or "Place"
     return cls
@@ -167,14 +238,18 @@ _PLACE_USE = (
     r"|relocat\w+ to|opened (?:in|at)|joined|residents? of|companies (?:in|at)|firms (?:in|at)|inside|within|space (?:in|at)|offices? (?:in|at))"
 )
 _PLACE_TALK = r"[”\"’',]{0,3}\s?(?:,\s)?[^.]{0,60}?(?:floor (?:area|space)|construction area|square met|square feet|hectares|acres|has risen|ecosystem cluster|industrial park|campus|tenants|has attracted|hosts|houses|covers|is home to|brings together)"
-_PLACE_HEADS = heads.CLUSTER | frozenset("space base island bay harbour harbor port valley town village garden works yard district centre center".split())
+_PLACE_HEADS = heads.CLUSTER | frozenset(
+    ["space", "base", "island", "bay", "harbour", "harbor", "port", "valley", "town", "village", "garden", "works", "yard", "district", "centre", "center"]
+)
 
 
 def _quoted_class(name: str, text: str) -> str | None:
     """A name in quotation marks is a place when the text treats it as one; its head noun may also name a policy or event."""
     head = name.split()[-1].lower()
     quoted = re.escape(name)
-    as_place = re.search(rf"{_PLACE_USE} (?:the |a )?[“\"‘']{quoted}", text) or re.search(rf"[“\"‘']{quoted}{_PLACE_TALK}", text)
+    as_place = re.search(rf"{_PLACE_USE} (?:the |a )?[“\"‘']{quoted}", text) or re.search(
+        rf"[“\"‘']{quoted}{_PLACE_TALK}", text
+    )
     if as_place and (head in _PLACE_HEADS or len(name.split()) > 1):
         return "Cluster"
     cls = heads.head_class(head) if " " in name else None
@@ -189,7 +264,13 @@ def _cores(classes: Mapping[str, str], text: str) -> dict[str, str]:
     lower = set(re.findall(r"\b[a-z]+\b", text))
     for name, cls in classes.items():
         words = name.split()
-        short = words[-1] if cls == "Person" and len(words) in (2, 3) else first_name(name) if family(cls) == "organization" else ""
+        short = (
+            words[-1]
+            if cls == "Person" and len(words) in (2, 3)
+            else first_name(name)
+            if family(cls) == "organization"
+            else ""
+        )
         if len(short) > 2 and short not in classes and short.lower() not in heads.STOP and short[0].isupper():
             used = _around(short, text)
             if re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])(?! [A-Z])", used) and short.lower() not in lower:

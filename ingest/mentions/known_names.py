@@ -45,6 +45,13 @@ class KnownNames:
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Latin names must end where a word ends; Chinese has no such borders."""
-    left = start == 0 or not _WORD.match(text[start - 1]) or bool(_HAN.match(text[start])) or bool(_HAN.match(text[start - 1]))
-    right = end == len(text) or not _WORD.match(text[end]) or bool(_HAN.match(text[end - 1])) or bool(_HAN.match(text[end]))
+    left = (
+        start == 0
+        or not _WORD.match(text[start - 1])
+        or bool(_HAN.match(text[start]))
+        or bool(_HAN.match(text[start - 1]))
+    )
+    right = (
+        end == len(text) or not _WORD.match(text[end]) or bool(_HAN.match(text[end - 1])) or bool(_HAN.match(text[end]))
+    )
     return left and right

@@ -12,13 +12,17 @@ from typing import Any
 from ingest.statements.statement import Status
 
 _PLAN = frozenset(
-    "plan intend aim hope expect want seek propose prepare schedule set slate hope pledge promise vow commit agree consider mull eye"
-    " target envisage envision project forecast anticipate due poise wish aspire earmark design ready discuss explore weigh contemplate"
-    " negotiate offer bid invite apply request urge ask call recommend encourage advise tell order require decide".split()
+    ["plan", "intend", "aim", "hope", "expect", "want", "seek", "propose", "prepare", "schedule", "set", "slate", "hope", "pledge", "promise", "vow", "commit", "agree", "consider", "mull", "eye", "target", "envisage", "envision", "project", "forecast", "anticipate", "due", "poise", "wish", "aspire", "earmark", "design", "ready", "discuss", "explore", "weigh", "contemplate", "negotiate", "offer", "bid", "invite", "apply", "request", "urge", "ask", "call", "recommend", "encourage", "advise", "tell", "order", "require", "decide"]
 )
-_PLAN_ONLY_TO = frozenset("set design tell order require ask offer apply call due agree commit invite request decide want ready".split())
-_DENY = frozenset("deny reject dismiss refute rebut rule decline refuse fail cancel scrap abandon shelve halt drop oppose block avoid".split())
-_RUMOUR = frozenset("rumour rumor speculate suspect allege suggest understand think believe reckon assume hear hint".split())
+_PLAN_ONLY_TO = frozenset(
+    ["set", "design", "tell", "order", "require", "ask", "offer", "apply", "call", "due", "agree", "commit", "invite", "request", "decide", "want", "ready"]
+)
+_DENY = frozenset(
+    ["deny", "reject", "dismiss", "refute", "rebut", "rule", "decline", "refuse", "fail", "cancel", "scrap", "abandon", "shelve", "halt", "drop", "oppose", "block", "avoid"]
+)
+_RUMOUR = frozenset(
+    ["rumour", "rumor", "speculate", "suspect", "allege", "suggest", "understand", "think", "believe", "reckon", "assume", "hear", "hint"]
+)
 _RUMOUR_WORDS = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|speculation|rumou?rs?|unconfirmed|sources? (?:said|say|told|familiar|close)"
     r"|people (?:familiar|with knowledge|close to)|(?:person|source)s? (?:familiar|with (?:direct )?knowledge)|according to (?:un\w+ )?sources"
@@ -27,17 +31,19 @@ _RUMOUR_WORDS = re.compile(
 )
 _IF = frozenset(("if", "unless", "whether", "provided", "providing", "should", "assuming", "until", "pending"))
 _IF_WORDS = re.compile(
-    r"\b(?:subject to|conditional on|contingent (?:up)?on|provided that|pending|as long as|in the event|in case|dependent on|depending on)\b", re.I
+    r"\b(?:subject to|conditional on|contingent (?:up)?on|provided that|pending|as long as|in the event|in case|dependent on|depending on)\b",
+    re.I,
 )
 _MAYBE = frozenset(("may", "might", "could", "would"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "hardly", "no", "without"))
 _FORMER = frozenset(("formerly", "previously", "once", "then"))
 REPORT = frozenset(
-    "say state tell announce report note add explain claim believe confirm reveal disclose declare emphasize emphasise stress argue"
-    " estimate write insist maintain warn comment remark indicate show think acknowledge admit recall conclude mention".split()
+    ["say", "state", "tell", "announce", "report", "note", "add", "explain", "claim", "believe", "confirm", "reveal", "disclose", "declare", "emphasize", "emphasise", "stress", "argue", "estimate", "write", "insist", "maintain", "warn", "comment", "remark", "indicate", "show", "think", "acknowledge", "admit", "recall", "conclude", "mention"]
 )
-_STOP_UP = frozenset(("acl:relcl", "acl", "advcl:relcl", "appos", "parataxis", "nmod", "nsubj", "obl", "nmod:poss", "list"))
+_STOP_UP = frozenset(
+    ("acl:relcl", "acl", "advcl:relcl", "appos", "parataxis", "nmod", "nsubj", "obl", "nmod:poss", "list")
+)
 
 
 def status_of(token: Any) -> Status:
@@ -48,10 +54,10 @@ def status_of(token: Any) -> Status:
     if _negated(token):
         return "former" if _no_longer(token) else "denied"
     status = _governed(token)
+    if status in (None, "planned", "rumoured") and _RUMOUR_WORDS.search(words):
+        return "rumoured"
     if status is not None:
         return status
-    if _RUMOUR_WORDS.search(words):
-        return "rumoured"
     if _modal(token, _FUTURE) or _going_to(token):
         return "planned"
     if _modal(token, _MAYBE):
@@ -82,7 +88,13 @@ def _has_subject(token: Any) -> bool:
 def _sentence_text(token: Any) -> str:
     """The words that may hedge a predicate: its own clause and what governs it, not neighbours in other clauses."""
     sentence = token.sent
-    return str(sentence.text) if len(sentence) < 120 else str(token.doc[max(sentence.start, token.i - 60) : token.i + 60].text)
+    if token.dep_ in ("acl:relcl", "acl", "appos", "amod"):
+        return str(token.doc[token.left_edge.i : token.right_edge.i + 1].text)
+    return (
+        str(sentence.text)
+        if len(sentence) < 120
+        else str(token.doc[max(sentence.start, token.i - 60) : token.i + 60].text)
+    )
 
 
 def _above(token: Any) -> Iterator[tuple[Any, str]]:
@@ -120,7 +132,9 @@ def _modal(token: Any, words: frozenset[str]) -> bool:
     if any(a.lower_ in words for a in _auxiliaries(token)):
         return True
     return any(
-        any(a.lower_ in words for a in _auxiliaries(above)) for above, dep in _above(token) if dep in ("xcomp", "csubj", "advcl", "ccomp") and dep != "ccomp"
+        any(a.lower_ in words for a in _auxiliaries(above))
+        for above, dep in _above(token)
+        if dep in ("xcomp", "csubj", "advcl", "ccomp") and dep != "ccomp"
     )
 
 
@@ -137,7 +151,20 @@ def _governed(token: Any) -> Status | None:
     """The status that verbs, nouns and adjectives above the predicate give it."""
     for above, dep in _above(token):
         lemma = above.lemma_.lower()
-        if dep not in ("xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "obj", "csubj", "nsubj:pass", "nsubj", "acl:to", "amod"):
+        if dep not in (
+            "xcomp",
+            "ccomp",
+            "acl",
+            "advcl",
+            "obl",
+            "nmod",
+            "obj",
+            "csubj",
+            "nsubj:pass",
+            "nsubj",
+            "acl:to",
+            "amod",
+        ):
             continue
         if lemma in _DENY and dep != "advcl" and not (lemma == "rule" and not _particle(above, "out")):
             return "denied"
@@ -155,7 +182,21 @@ def _governed(token: Any) -> Status | None:
 
 def _plans(above: Any, dep: str, lemma: str, infinitive: bool) -> bool:
     if above.pos_ == "NOUN":
-        return infinitive and lemma in ("plan", "intention", "proposal", "deal", "agreement", "bid", "effort", "offer", "goal", "aim", "ambition", "option", "talk")
+        return infinitive and lemma in (
+            "plan",
+            "intention",
+            "proposal",
+            "deal",
+            "agreement",
+            "bid",
+            "effort",
+            "offer",
+            "goal",
+            "aim",
+            "ambition",
+            "option",
+            "talk",
+        )
     if lemma not in _PLAN:
         return False
     if lemma in _PLAN_ONLY_TO:
@@ -176,7 +217,9 @@ def _negated(token: Any) -> bool:
     for child in token.children:
         if child.lower_ in _NEGATIONS and child.dep_ in ("advmod", "neg", "det", "cc", "cc:preconj", "mark", "case"):
             return True
-        if child.dep_ in ("nsubj", "nsubj:pass", "obj") and any(g.lower_ in ("no", "neither", "none") and g.dep_ in ("det", "cc:preconj") for g in child.children):
+        if child.dep_ in ("nsubj", "nsubj:pass", "obj") and any(
+            g.lower_ in ("no", "neither", "none") and g.dep_ in ("det", "cc:preconj") for g in child.children
+        ):
             return True
         if child.dep_ in ("nsubj", "nsubj:pass") and child.lower_ in ("nobody", "none", "neither"):
             return True
@@ -200,12 +243,15 @@ def _conditional(token: Any) -> bool:
     if any(c.dep_ == "mark" and c.lower_ in _IF for c in token.children):
         return not any(c.dep_ == "mark" and c.lower_ == "until" for c in token.children)
     for child in token.children:
-        if child.dep_ == "advcl" and any(g.dep_ == "mark" and g.lower_ in ("if", "unless", "provided", "assuming") for g in child.children):
+        if child.dep_ == "advcl" and any(
+            g.dep_ == "mark" and g.lower_ in ("if", "unless", "provided", "assuming") for g in child.children
+        ):
             return True
     for above, dep in _above(token):
         if dep in ("ccomp", "xcomp", "advcl") and _conditional_mark(above):
             return True
-    subtree = token.doc[token.left_edge.i : token.right_edge.i + 1].text
+    top = token.head if token.dep_ in ("nsubj", "nsubj:pass") and token.pos_ == "NOUN" else token
+    subtree = token.doc[top.left_edge.i : top.right_edge.i + 1].text
     return bool(_IF_WORDS.search(subtree)) if len(subtree) < 600 else False
 
 

@@ -22,7 +22,9 @@ def page(extraction: Extraction) -> str:
     """Return the page as HTML. It loads nothing from anywhere; all text is escaped; offsets link text and table."""
     document = extraction.document
     title = escape(document.title or document.origin or document.id)
-    about = " · ".join(escape(v) for v in (document.publisher, document.published or "no date", document.lang, document.kind) if v)
+    about = " · ".join(
+        escape(v) for v in (document.publisher, document.published or "no date", document.lang, document.kind) if v
+    )
     return (
         f'<!doctype html><html lang="{document.lang}"><head><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style></head>'
         f"<body><h1>{title}</h1><p><small>{about}</small></p><main>"
@@ -40,7 +42,9 @@ def _marked(text: str, mentions: Iterable[Mention]) -> str:
             continue
         hint = mention.cls if mention.name == mention.text else f"{mention.cls}: {mention.name}"
         pieces.append(escape(text[position : mention.start]))
-        pieces.append(f'<mark class="{mention.kind}" id="m{mention.start}" title="{escape(hint)}">{escape(text[mention.start : mention.end])}</mark>')
+        pieces.append(
+            f'<mark class="{mention.kind}" id="m{mention.start}" title="{escape(hint)}">{escape(text[mention.start : mention.end])}</mark>'
+        )
         position = mention.end
     return "".join([*pieces, escape(text[position:])])
 
@@ -59,7 +63,7 @@ def _row(statement: Statement) -> str:
     return (
         f"<tr><td>{_link(statement.subject)}</td><td>{escape(statement.relation)}<br><small>{escape('; '.join(details))}</small></td>"
         f'<td>{_end(statement.object)}</td><td class="{statement.status}">{statement.status}</td>'
-        f'<td>{statement.confidence:.2f}<br><small>{escape(statement.method)}</small></td></tr>'
+        f"<td>{statement.confidence:.2f}<br><small>{escape(statement.method)}</small></td></tr>"
         f'<tr><td colspan="5" class="quote">{escape(statement.quote)}</td></tr>'
     )
 
@@ -72,9 +76,16 @@ def _end(value: Mention | Value) -> str:
     if isinstance(value, Mention):
         return _link(value)
     unit = value.currency or value.unit
-    return escape(f"{value.of} = {value.bound + ' ' if value.bound else ''}{value.value:,} {unit}".strip() if not isinstance(value.value, str) else f"{value.of} = {value.value}")
+    return escape(
+        f"{value.of} = {value.bound + ' ' if value.bound else ''}{value.value:,} {unit}".strip()
+        if not isinstance(value.value, str)
+        else f"{value.of} = {value.value}"
+    )
 
 
 def _quarantine(quarantined: Iterable[Quarantined]) -> str:
-    rows = "".join(f"<tr><td>{escape(q.statement.relation)}: {escape(q.statement.subject.name)}</td><td>{escape(q.reason)}</td></tr>" for q in quarantined)
+    rows = "".join(
+        f"<tr><td>{escape(q.statement.relation)}: {escape(q.statement.subject.name)}</td><td>{escape(q.reason)}</td></tr>"
+        for q in quarantined
+    )
     return f"<h2>Quarantine</h2><table>{rows}</table>" if rows else ""

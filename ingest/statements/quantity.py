@@ -13,11 +13,10 @@ from ingest.statements.statement import Bound
 _WORDS = {
     w: float(n)
     for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 }
-_WORDS |= {w: 10.0 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_WORDS |= {w: 10.0 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mln": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9}
 _SCALES |= {"b": 1e9, "trillion": 1e12, "tn": 1e12, "hundred": 100.0, "dozen": 12.0, "lakh": 1e5, "crore": 1e7}
 _SIGNS = {
@@ -150,4 +149,6 @@ def _bound(text: str, start: int, match: re.Match[str]) -> Bound:
             return bound
     if match["plus"]:
         return "more than"
-    return "about" if re.match(r"[\s\w]{0,20}\b(?:or so|or thereabouts)\b", text[match.end() : match.end() + 30]) else ""
+    return (
+        "about" if re.match(r"[\s\w]{0,20}\b(?:or so|or thereabouts)\b", text[match.end() : match.end() + 30]) else ""
+    )

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
 _MONTHS += ("november", "december")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SMALL = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_SMALL = {w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}
 _SMALL |= {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30}
 
 _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -22,7 +22,9 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _COUNT = r"(?P<count>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)"
-_BEFORE_MONTH = "|".join(w for v in "last next this in since by until from of early late mid".split() for w in (v, v.title()))
+_BEFORE_MONTH = "|".join(
+    w for v in ["last", "next", "this", "in", "since", "by", "until", "from", "of", "early", "late", "mid"] for w in (v, v.title())
+)
 _UNIT = r"(?P<unit>day|week|month|year|decade)s?"
 
 
@@ -81,7 +83,9 @@ def _matches(text: str, anchor: date | None) -> Iterator[tuple[int, int, str, st
                 yield match.start(), match.end(), resolved[0], resolved[1]
 
 
-_LEAD = re.compile(r"\b(since|from|until|till|by|before|after|as of|in|on|during|through|effective)\s+(?:the\s+)?$", re.I)
+_LEAD = re.compile(
+    r"\b(since|from|until|till|by|before|after|as of|in|on|during|through|effective)\s+(?:the\s+)?$", re.I
+)
 
 _LED = re.compile(r"(since|from|until|by|in)\b", re.I)
 
@@ -179,7 +183,7 @@ def _near(match: re.Match[str], anchor: date | None) -> tuple[str, str | None] |
 
 
 def _relative(match: re.Match[str], anchor: date | None) -> tuple[str, str | None] | None:
-    """"last year", "earlier this month", "the end of next year": as exact as the unit named, never more."""
+    """ "last year", "earlier this month", "the end of next year": as exact as the unit named, never more."""
     if anchor is None:
         return None
     shift = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[match["which"].lower()]
@@ -223,12 +227,30 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
     (re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?!\s*(?:%|percent|million|billion))"), _day_month),
     (re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?![\w-])"), _day_month),
     (re.compile(rf"\b(?P<which>{_BEFORE_MONTH})[ -]{_MONTH}(?!\w|-|\.?\s*\d)"), _month_only),
-    (re.compile(r"\b(?:from|between)\s+(?P<first>(?:19|20)\d\d)\s+(?:to|until|and|through)\s+(?P<last>(?:19|20)\d\d)\b", _I), _range),
+    (
+        re.compile(
+            r"\b(?:from|between)\s+(?P<first>(?:19|20)\d\d)\s+(?:to|until|and|through)\s+(?P<last>(?:19|20)\d\d)\b", _I
+        ),
+        _range,
+    ),
     (re.compile(r"\b(?P<first>(?:19|20)\d\d)\s?[-–—]\s?(?P<last>(?:19|20)?\d\d)\b(?![-/]\d)"), _range),
-    (re.compile(r"\b(?:fiscal(?: year)?|financial year|FY)\s?'?(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))\b", _I), _fiscal),
-    (re.compile(rf"(?<![\d.,$€£¥])\b{_YEAR}\b(?![-/.,]\d|\s*(?:square|sq|m2|m²|km|people|employees|companies|jobs|%|percent|million|billion))"), _year),
+    (
+        re.compile(r"\b(?:fiscal(?: year)?|financial year|FY)\s?'?(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))\b", _I),
+        _fiscal,
+    ),
+    (
+        re.compile(
+            rf"(?<![\d.,$€£¥])\b{_YEAR}\b(?![-/.,]\d|\s*(?:square|sq|m2|m²|km|people|employees|companies|jobs|%|percent|million|billion))"
+        ),
+        _year,
+    ),
     (re.compile(rf"\b(?:(?P<which>last|this coming|this|next|coming)\s+)?{_WEEKDAY}\b"), _weekday),
     (re.compile(r"\b(?:today|tonight|yesterday|tomorrow|this morning|this afternoon)\b", _I), _near),
-    (re.compile(r"\b(?:the )?(?P<which>last|past|previous|this|next|coming)\s+(?P<unit>week|month|quarter|year)\b", _I), _relative),
+    (
+        re.compile(
+            r"\b(?:the )?(?P<which>last|past|previous|this|next|coming)\s+(?P<unit>week|month|quarter|year)\b", _I
+        ),
+        _relative,
+    ),
     (re.compile(rf"\b{_COUNT}\s+{_UNIT}\s+(?P<from>ago|earlier|from now)\b", _I), _ago),
 )

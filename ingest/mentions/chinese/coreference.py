@@ -16,8 +16,8 @@ _AREAS = ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")
 # Words that stand for something named before, and the classes it may have.
 _NOMINALS: Mapping[str, tuple[str, ...]] = {
     "公司": _ORGS, "企业": _ORGS, "集团": _ORGS, "基金": ("Investor",), "机构": (*_ORGS, *_INSTITUTES, "Association", "GovernmentBody"),
-    "院": _INSTITUTES, "研究院": ("ResearchInstitute", "Institution"), "研究所": ("ResearchInstitute", "Institution"), "实验室": ("ResearchInstitute", "Institution"), "校": ("University",), "大学": ("University",),
-    "学院": _INSTITUTES, "中心": (*_INSTITUTES, *_AREAS, "Exchange"), "医院": ("Hospital",), "行": ("Company",), "所": (*_INSTITUTES, "Exchange"),
+    "院": ("ResearchInstitute", "Institution", "Hospital"), "研究院": ("ResearchInstitute", "Institution"), "研究所": ("ResearchInstitute", "Institution"), "实验室": ("ResearchInstitute", "Institution"), "校": ("University",), "大学": ("University",),
+    "学院": _INSTITUTES, "中心": ("ResearchInstitute", "Institution", *_AREAS, "Exchange"), "医院": ("Hospital",), "行": ("Company",), "所": ("ResearchInstitute", "Institution", "Exchange"),
     "园区": _AREAS, "社区": _AREAS, "小镇": _AREAS, "基地": _AREAS, "产业园": _AREAS, "科学城": _AREAS, "孵化器": _AREAS, "集聚区": _AREAS,
     "平台": ("Product", "Cluster"), "产品": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
     "协会": ("Association",), "联盟": ("Association",), "委员会": ("GovernmentBody", "Association"),

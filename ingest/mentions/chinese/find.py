@@ -11,7 +11,7 @@ from typing import Any
 from ingest.mentions.chinese.aliases import Alias, introduced, listed_as, short_forms
 from ingest.mentions.chinese.candidate import Candidate, without_overlaps
 from ingest.mentions.chinese.coreference import Reference, Sentence, references_in, sentences_in
-from ingest.mentions.chinese.gazetteer import place_at
+from ingest.mentions.chinese.gazetteer import place_at, places
 from ingest.mentions.chinese.organizations import organizations_in
 from ingest.mentions.chinese.people import people_in
 from ingest.mentions.chinese.places import places_in
@@ -150,7 +150,8 @@ def _groups(text: str, names: Sequence[Candidate], taken: set[str]) -> list[Alia
     found = [Alias(-1, -1, name.removesuffix("集团"), name) for name in groups]
     areas = {text[n.start : n.end] for n in names if n.cls in ("City", "District", "Province", "Zone")}
     for name in areas - taken:
-        fulls = [name + level for level in ("市", "区", "新区", "省", "县") if name + level in areas]
+        known = places().get(name)
+        fulls = [known.full] if known is not None and known.full != name and known.full in areas else []
         if len(fulls) == 1:
             found.append(Alias(-1, -1, name, fulls[0]))
     registered = [name for name in used if name.endswith("公司")]

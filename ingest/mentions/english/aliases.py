@@ -31,7 +31,17 @@ def bracketed_alias(inside: str) -> str | None:
         return None
     lead = _LEAD.match(text)
     bare = text[lead.end() if lead else 0 :].split(",")[0].split(";")[0].strip(" ." + _QUOTES)
-    if bare.lower() in ("company", "group", "parent", "the company", "issuer", "purchaser", "seller", "buyer", "agreement"):
+    if bare.lower() in (
+        "company",
+        "group",
+        "parent",
+        "the company",
+        "issuer",
+        "purchaser",
+        "seller",
+        "buyer",
+        "agreement",
+    ):
         return None
     if lead is not None and re.match(r"[A-Z0-9\u4e00-\u9fff]", bare) and len(bare) <= 60:
         return bare

@@ -26,7 +26,10 @@ NOMINALS: dict[str, frozenset[str]] = {
     **_nouns("investor fund vc", ("Investor", "Company")),
     **_nouns("university", ("University",)),
     **_nouns("institute laboratory lab academy centre center", ("ResearchInstitute", "Institution")),
-    **_nouns("ministry agency commission authority bureau department government council regulator administration", ("GovernmentBody",)),
+    **_nouns(
+        "ministry agency commission authority bureau department government council regulator administration",
+        ("GovernmentBody",),
+    ),
     **_nouns("association federation alliance consortium", ("Association",)),
     **_nouns("foundation hospital exchange", ("Institution",)),
     **_nouns("park campus hub cluster community incubator accelerator", ("Cluster",)),
@@ -34,13 +37,18 @@ NOMINALS: dict[str, frozenset[str]] = {
     **_nouns("city", ("City",)),
     **_nouns("district", ("District",)),
     **_nouns("province state", ("Province",)),
-    **_nouns("plan programme program scheme act law regulation regulations policy measures strategy initiative guidelines", ("Policy",)),
+    **_nouns(
+        "plan programme program scheme act law regulation regulations policy measures strategy initiative guidelines",
+        ("Policy",),
+    ),
     **_nouns("conference summit forum expo", ("Conference", "Event")),
     **_nouns("platform model chip product app system robot processor software chatbot", ("Product",)),
 }
-_HE_SHE = frozenset("he she him her his hers".split())
+_HE_SHE = frozenset(["he", "she", "him", "her", "his", "hers"])
 _IT = frozenset(("it", "its"))
-_NOT_FOLLOWED = frozenset(("of", "that", "which", "who", "based", "behind", "where", "called", "named", "known", "founded", "in"))
+_NOT_FOLLOWED = frozenset(
+    ("of", "that", "which", "who", "based", "behind", "where", "called", "named", "known", "founded", "in")
+)
 
 
 @dataclass(slots=True)
@@ -69,19 +77,31 @@ def anaphora(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]])
             here += _sentence(reading, sent, names, seen, sentence, strangers, main)
             sentence += 1
         if reading.passage.kind == "headline":
-            seen = [s for s in seen if s.sentence < sentence - len(list(reading.doc.sents)) or s.mention.cls == "Policy"]
+            seen = [
+                s for s in seen if s.sentence < sentence - len(list(reading.doc.sents)) or s.mention.cls == "Policy"
+            ]
         found.append(sorted([*here], key=lambda m: m.start))
     return found
 
 
-def _sentence(reading: Reading, sent: Any, names: Sequence[Mention], seen: list[_Seen], number: int, strangers: set[int], main: str) -> list[Mention]:
+def _sentence(
+    reading: Reading,
+    sent: Any,
+    names: Sequence[Mention],
+    seen: list[_Seen],
+    number: int,
+    strangers: set[int],
+    main: str,
+) -> list[Mention]:
     start, end = reading.span(sent.start, sent.end)
     own = [m for m in names if start <= m.start < end]
     inside_names = {i for m in own for i in range(*reading.tokens_at(m.start, m.end))}
     made: list[Mention] = []
     if _strange_subject(sent, inside_names):
         strangers.add(number)
-    events: list[tuple[int, Any]] = [(m.start, m) for m in own] + [(reading.starts[t.i], t) for t in sent if t.i not in inside_names]
+    events: list[tuple[int, Any]] = [(m.start, m) for m in own] + [
+        (reading.starts[t.i], t) for t in sent if t.i not in inside_names
+    ]
     for _, item in sorted(events, key=lambda e: e[0]):
         if isinstance(item, Mention):
             made.append(item)
@@ -97,7 +117,12 @@ def _sentence(reading: Reading, sent: Any, names: Sequence[Mention], seen: list[
 def _strange_subject(sent: Any, inside: set[int]) -> bool:
     """The sentence is about somebody with a name that no finder knows: "it" in the next one is theirs."""
     for token in sent:
-        if token.dep_ in ("nsubj", "nsubj:pass") and token.head.dep_ == "root" and token.pos_ == "PROPN" and token.i not in inside:
+        if (
+            token.dep_ in ("nsubj", "nsubj:pass")
+            and token.head.dep_ == "root"
+            and token.pos_ == "PROPN"
+            and token.i not in inside
+        ):
             return True
     first = next((t for t in sent if not t.is_punct), None)
     return first is not None and first.pos_ == "PROPN" and first.i not in inside and first.lower_ not in NOMINALS
@@ -108,38 +133,79 @@ def _is_subject(reading: Reading, mention: Mention) -> bool:
     if first >= last:
         return False
     root = reading.doc[first:last].root
-    while root.dep_ in ("flat", "compound", "appos", "conj") and root.head.i != root.i:
+    while (
+        root.dep_ in ("flat", "appos", "conj", "compound")
+        and root.head.i != root.i
+        and (root.dep_ != "compound" or root.head.i < first)
+    ):
         root = root.head
     if root.dep_ in ("nmod", "obl", "obj", "dep") and root.i < root.head.i and root.head.dep_ == "root":
         return not any(c.dep_ == "case" for c in root.children)  # the parser's slip: a bare noun before the verb
+    above = root.head
+    if (
+        root.dep_ in ("nsubj", "nsubj:pass")
+        and above.dep_ in ("advcl", "acl")
+        and above.i < above.head.i
+        and root.left_edge.i <= root.sent.start + 1
+    ):
+        return True  # "The company, founded by X, develops": hung on the participle
+    if any(c.dep_ == "case" and c.lower_ in ("by", "of", "in", "with", "from", "for") for c in root.children):
+        return False
     return root.dep_ in ("nsubj", "nsubj:pass", "root") and root.head.dep_ not in ("acl:relcl", "advcl", "acl")
 
 
-def _resolved(reading: Reading, token: Any, seen: list[_Seen], number: int, strangers: set[int], main: str) -> Mention | None:
+def _resolved(
+    reading: Reading, token: Any, seen: list[_Seen], number: int, strangers: set[int], main: str
+) -> Mention | None:
     low = token.lower_
     if number - 1 in strangers and not any(s.sentence == number for s in seen[-20:]) and low not in _HE_SHE:
         return None
     if low in _HE_SHE:
         return _made(reading, token.i, token.i + 1, _person(seen, number), "pronoun")
     if low in _IT:
-        return _made(reading, token.i, token.i + 1, _it(token, seen, number, main), "pronoun") if not _empty_it(token) else None
+        return (
+            _made(reading, token.i, token.i + 1, _it(token, seen, number, main), "pronoun")
+            if not _empty_it(token)
+            else None
+        )
     classes = NOMINALS.get(low)
     if classes is None or token.i == 0:
         return None
     first = _determiner(token)
-    if first is None or (token.i + 1 < len(token.doc) and token.nbor().lower_ in _NOT_FOLLOWED) or _named(token, reading):
+    if (
+        first is None
+        or (token.i + 1 < len(token.doc) and token.nbor().lower_ in _NOT_FOLLOWED)
+        or _named(token, reading)
+    ):
         return None
     fitting = _nominal(classes, [s for s in seen[-80:] if _noun_fits(low, s.mention)], number, main)
     return _made(reading, first, token.i + 1, fitting, "nominal")
 
 
-_LOOSE = frozenset("agency authority regulator policy measures cluster community incubator accelerator site zone city district province state lab laboratory".split())
-_SAME = {"program": "programme", "programme": "program", "centre": "center", "center": "centre", "law": "act", "regulations": "regulation"}
+_LOOSE = frozenset(
+    ["agency", "authority", "regulator", "policy", "measures", "cluster", "community", "incubator", "accelerator", "site", "zone", "city", "district", "province", "state", "lab", "laboratory"]
+)
+_SAME = {
+    "program": "programme",
+    "programme": "program",
+    "centre": "center",
+    "center": "centre",
+    "law": "act",
+    "regulations": "regulation",
+}
 
 
 def _noun_fits(noun: str, mention: Mention) -> bool:
     """Bodies, policies and parks are called by the noun of their name: "the council" is no ministry."""
-    if mention.cls in ("GovernmentBody", "Policy", "Cluster", "Institution", "ResearchInstitute", "Association", "Conference"):
+    if mention.cls in (
+        "GovernmentBody",
+        "Policy",
+        "Cluster",
+        "Institution",
+        "ResearchInstitute",
+        "Association",
+        "Conference",
+    ):
         name = mention.name.lower()
         return noun in _LOOSE or noun in name or _SAME.get(noun, noun) in name
     return True
@@ -174,7 +240,9 @@ def _made(reading: Reading, first: int, last: int, antecedent: Mention | None, k
     return Mention(
         start=start,
         end=end,
-        text=reading.extra["text"][start:end] if "text" in reading.extra else reading.passage.text[start - at : end - at],
+        text=reading.extra["text"][start:end]
+        if "text" in reading.extra
+        else reading.passage.text[start - at : end - at],
         cls=antecedent.cls,
         name=antecedent.name,
         kind="pronoun" if kind == "pronoun" else "nominal",
@@ -248,8 +316,13 @@ def _it(token: Any, seen: list[_Seen], number: int, main: str) -> Mention | None
     if earlier:
         again = [s for s in here if s.mention.kind == "pronoun"]
         return _only(again)
-    led = token.head.lower_ in ("round", "financing", "funding", "raise") and token.head.head.lemma_.lower() in ("lead", "join", "back", "co-lead")
-    if here and not led and not (token.sent.start == token.i):
+    led = token.head.lower_ in ("round", "financing", "funding", "raise") and token.head.head.lemma_.lower() in (
+        "lead",
+        "join",
+        "back",
+        "co-lead",
+    )
+    if here and not led and token.sent.start != token.i:
         return _subject(here) or (_only(here) if not _subject_before(token) else None)
     if _subject_before(token) and not led:
         return None
@@ -258,7 +331,11 @@ def _it(token: Any, seen: list[_Seen], number: int, main: str) -> Mention | None
         return next((s.mention for s in reversed(things) if s.mention.name == main and number - s.sentence <= 3), None)
     subjects = [s for s in before if s.subject]
     chief = next((s.mention for s in subjects if s.mention.name == main), None)
-    return _subject(before) or chief or (_only(before) if not any(s.subject for s in seen if s.sentence == number - 1) else None)
+    return (
+        _subject(before)
+        or chief
+        or (_only(before) if not any(s.subject for s in seen if s.sentence == number - 1) else None)
+    )
 
 
 def _subject_before(token: Any) -> bool:
@@ -270,4 +347,6 @@ def _empty_it(token: Any) -> bool:
     """ "it is expected that": no thing stands behind it."""
     if token.lower_ == "its":
         return False
-    return token.dep_ == "expl" or any(c.dep_ in ("csubj", "ccomp") for c in token.head.children if c.i > token.i and token.head.lemma_ == "be")
+    return token.dep_ == "expl" or any(
+        c.dep_ in ("csubj", "ccomp") for c in token.head.children if c.i > token.i and token.head.lemma_ == "be"
+    )

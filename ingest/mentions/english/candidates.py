@@ -56,13 +56,17 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
         cleaned = _after_possessor(text, *cleaned) if cleaned is not None else None
         if cleaned is not None and whole is not None and cleaned != whole:
             owner = re.sub(r"[’']s $", "", text[whole[0] : cleaned[0]])
-            found.append(Candidate(at + whole[0], at + whole[0] + len(owner), places.level(owner) or "Place", 1.5, "model"))
+            found.append(
+                Candidate(at + whole[0], at + whole[0] + len(owner), places.level(owner) or "Place", 1.5, "model")
+            )
         cls = _LABELS.get(span.label_) or (_misc_class(text, *cleaned) if cleaned is not None else None)
         if cleaned is not None and cls is not None:
             confidence = float(getattr(span._, "confidence", 1.0) or 1.0) if span.has_extension("confidence") else 1.0
             name = text[cleaned[0] : cleaned[1]]
             final = _refined(name, cls, text, cleaned[1])
-            if places.level(name) and re.match(r" (?:company|startup|start-up|firm|group|chipmaker)\b|-based\b", text[cleaned[1] :]):
+            if places.level(name) and re.match(
+                r" (?:company|startup|start-up|firm|group|chipmaker)\b|-based\b", text[cleaned[1] :]
+            ):
                 final = places.level(name) or final
             area = _AREA.match(text, cleaned[1]) if final in ("Place", "City", "District", "Province") else None
             if area and not (text[cleaned[1] :].startswith(" city") and places.level(name)):
@@ -98,9 +102,16 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += len(words[0]) + 1
         words = text[start:end].split()
     name = text[start:end]
-    if name in places.ADJECTIVES or (" " not in name and name.lower() in heads.COMPANY | heads.TOPICS | heads.WEAK_COMPANY):
+    if name in places.ADJECTIVES or (
+        " " not in name and name.lower() in heads.COMPANY | heads.TOPICS | heads.WEAK_COMPANY
+    ):
         return None
-    if len(name) < 2 or not re.search(r"[A-Z0-9À-Þ]", name) or name.lower() in heads.TITLES or name.lower() in heads.STOP:
+    if (
+        len(name) < 2
+        or not re.search(r"[A-Z0-9À-Þ]", name)
+        or name.lower() in heads.TITLES
+        or name.lower() in heads.STOP
+    ):
         return None
     return start, end
 
@@ -111,7 +122,9 @@ _IN_PLACE = re.compile(r" (?:in|at|near|from|by|and|,) (?:the )?(?=[A-Z])")
 def _without_place(text: str, start: int, end: int) -> tuple[int, int]:
     """ "Embedded World Conference in Nuremberg": where it is held is not part of a name."""
     match = _IN_PLACE.search(text[start:end])
-    if match and (match[0].strip() in ("in", "at", "near", "from", "by") or places.level(text[start + match.end() : end])):
+    if match and (
+        match[0].strip() in ("in", "at", "near", "from", "by") or places.level(text[start + match.end() : end])
+    ):
         return start, start + match.start()
     return start, end
 
@@ -135,6 +148,10 @@ def _refined(name: str, cls: str, text: str, end: int) -> str:
     if cls == "Event":
         return heads.head_class(name.split()[-1]) if heads.head_class(name.split()[-1]) == "Conference" else "Event"
     head = heads.head_class(name.split()[-1]) if " " in name else None
+    if name.removesuffix(" AI") in places.ADJECTIVES:
+        return ""
+    if cls == "Product" and cues.described_class(text, end) == "Company":
+        return "Company"
     if cls == "Organization":
         return head or cues.described_class(text, end) or "Company"
     return cls
@@ -144,7 +161,9 @@ def _place_class(name: str) -> str:
     if name in places.ADJECTIVES:
         return ""
     level = places.level(name)
-    head = heads.PLACE.get(name.split()[-1].lower()) or ("Cluster" if name.split()[-1].lower() in heads.CLUSTER else None)
+    head = heads.PLACE.get(name.split()[-1].lower()) or (
+        "Cluster" if name.split()[-1].lower() in heads.CLUSTER else None
+    )
     return (head if " " in name else None) or level or "Place"
 
 
@@ -163,7 +182,9 @@ def _places_written(text: str, at: int) -> list[Candidate]:
             name = " ".join(words[:size])
             level = places.level(name) if name.lower() not in heads.STOP | heads.TITLES else None
             if level and (match[0][:2] in ("in", "In") or level == "Country" or size > 1):
-                found.append(Candidate(at + match.start("name"), at + match.start("name") + len(name), level, 1.2, "list"))
+                found.append(
+                    Candidate(at + match.start("name"), at + match.start("name") + len(name), level, 1.2, "list")
+                )
                 break
     return found
 
@@ -176,8 +197,14 @@ def _chosen(found: list[Candidate], text: str, at: int) -> list[Candidate]:
         if not rivals:
             kept.append(candidate)
         elif len(rivals) == 1 and _wider(candidate, rivals[0], text, at):
-            kept[kept.index(rivals[0])] = replace(candidate, cls=_joined_class(candidate, rivals[0], text, at), weight=rivals[0].weight)
-        elif len(rivals) == 1 and not rivals[0].cls and (candidate.start, candidate.end) == (rivals[0].start, rivals[0].end):
+            kept[kept.index(rivals[0])] = replace(
+                candidate, cls=_joined_class(candidate, rivals[0], text, at), weight=rivals[0].weight
+            )
+        elif (
+            len(rivals) == 1
+            and not rivals[0].cls
+            and (candidate.start, candidate.end) == (rivals[0].start, rivals[0].end)
+        ):
             kept[kept.index(rivals[0])] = replace(rivals[0], cls=candidate.cls)
     return sorted(kept, key=lambda c: c.start)
 
@@ -197,12 +224,22 @@ def _agreeing(names: list[Candidate], text: str, at: int) -> list[Candidate]:
 
 def _wider(candidate: Candidate, rival: Candidate, text: str, at: int) -> bool:
     """A model's span that contains a form's, both one capitalised run, is the fuller name."""
-    inside = candidate.start <= rival.start and rival.end <= candidate.end and candidate.end - candidate.start > rival.end - rival.start
+    inside = (
+        candidate.start <= rival.start
+        and rival.end <= candidate.end
+        and candidate.end - candidate.start > rival.end - rival.start
+    )
     run = text[candidate.start - at : candidate.end - at]
     extra = text[candidate.start - at : rival.start - at] + text[rival.end - at : candidate.end - at]
     if re.search(r"\b(?!of\b|for\b|the\b|de\b)[a-z]+\b", extra) or _DESCRIBED.search(extra):
         return False
-    return inside and candidate.source in ("model", "known") and rival.source in ("form", "list", "cue") and "," not in run and " and " not in run
+    return (
+        inside
+        and candidate.source in ("model", "known")
+        and rival.source in ("form", "list", "cue")
+        and "," not in run
+        and " and " not in run
+    )
 
 
 _DESCRIBED = re.compile(r"-(?:based|headquartered|owned|backed|listed|led)\b")

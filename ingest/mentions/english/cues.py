@@ -24,17 +24,25 @@ _APPOSED = re.compile(
     r",? (?:(?:which|who) (?:is|was) )?(?:is |was )?(?:an?|the|one of (?:the|its))\b (?:[\w’'-]+ ){0,5}?(?P<noun>%s)s?\b" % _NOUN
 )  # fmt: skip
 _GOVERNMENTS = (
-    re.compile(r"(?P<name>(?:(?:municipal|provincial|state|city|district|county|regional|federal|central|national|local|metropolitan) )?government of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"),
-    re.compile(r"\b(?P<name>[A-Z][\w.-]+(?: [A-Z][\w-]+)?(?:[’']s)? (?:municipal |provincial |state |city |district |county |regional |federal )?government)\b"),
+    re.compile(
+        r"(?P<name>(?:(?:municipal|provincial|state|city|district|county|regional|federal|central|national|local|metropolitan) )?government of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
+    ),
+    re.compile(
+        r"\b(?P<name>[A-Z][\w.-]+(?: [A-Z][\w-]+)?(?:[’']s)? (?:municipal |provincial |state |city |district |county |regional |federal )?government)\b"
+    ),
 )
 _UNIVERSITIES = re.compile(r"\b(?P<name>(?:TU|KU|UC|ETH|RWTH|LMU|IIT|UT|HKU|FAU|FU|HU) [A-Z][\w-]+(?: [A-Z][\w-]+)?)\b")
-_UNVEILED = re.compile(rf"\b(?:unveil(?:ed|s|ing)?|launch(?:ed|es|ing)?|roll(?:ed|s|ing)? out|open-sourced|debuted) (?:the )?{_CAPS}(?=,| at | in | on | for | this | today|\.)")
+_UNVEILED = re.compile(
+    rf"\b(?:unveil(?:ed|s|ing)?|launch(?:ed|es|ing)?|roll(?:ed|s|ing)? out|open-sourced|debuted) (?:the )?{_CAPS}(?=,| at | in | on | for | this | today|\.)"
+)
 _EMPLOYERS = (
     re.compile(
         r"\b(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}?) (?:co-founder|founder|CEO|CTO|CFO|COO|chief (?:executive|financial|technology|operating|\w+) officer|chief executive|chairman|chairwoman)"
         r"(?: and \w+)?,? [A-Z][a-zé]+ [A-Z]"
     ),
-    re.compile(r"\b(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}?) (?:named|appointed|hired|promoted) [A-Z][a-zé]+ [A-Z][\w’-]+ (?:as |its |to |chief |chair|president|head|director)"),
+    re.compile(
+        r"\b(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}?) (?:named|appointed|hired|promoted) [A-Z][a-zé]+ [A-Z][\w’-]+ (?:as |its |to |chief |chair|president|head|director)"
+    ),
 )
 _PEOPLE_TITLES = re.compile(
     r"(?<![\w.])(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|CEO|CTO|CFO|COO|Chairman|Chairwoman|President|Minister|Mayor|Governor|Chancellor)\.?"

@@ -108,7 +108,9 @@ def _leftmost(tokens: list[_Token], last: int) -> int | None:
     return first if first <= last else None
 
 
-_DESCRIBES = re.compile(r"-(?:based|headquartered|owned|backed|listed|born|led|funded|controlled|educated|trained|wide|style)$")
+_DESCRIBES = re.compile(
+    r"-(?:based|headquartered|owned|backed|listed|born|led|funded|controlled|educated|trained|wide|style)$"
+)
 
 
 def _links(tokens: list[_Token], position: int) -> bool:
@@ -171,11 +173,17 @@ def _weak_head(tokens: list[_Token], i: int) -> str | None:
     if tokens[i].low not in heads.WEAK_COMPANY or i == 0 or not _adjacent(tokens, i - 1):
         return None
     before = tokens[i - 1]
-    usable = before.capital and before.low not in heads.TOPICS | heads.STOP | heads.TITLES and before.low not in heads.NOT_BEFORE_WEAK
+    usable = (
+        before.capital
+        and before.low not in heads.TOPICS | heads.STOP | heads.TITLES
+        and before.low not in heads.NOT_BEFORE_WEAK
+    )
     return "Company" if usable else None
 
 
-_BARE = frozenset(("national", "municipal", "provincial", "central", "state", "local", "federal", "executive", "general"))
+_BARE = frozenset(
+    ("national", "municipal", "provincial", "central", "state", "local", "federal", "executive", "general")
+)
 
 
 def _adjacent(tokens: list[_Token], left: int) -> bool:
@@ -215,13 +223,26 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
         return 2 if (tokens[last].low in heads.TOPICS and after.low in heads.TOPICS) else 0
     if last > head and nxt.text == "," and after is not None and after.capital and cls == "GovernmentBody":
         return 2 if tokens[last].low in heads.TOPICS and after.low in heads.TOPICS else 0
-    if cls in ("Conference", "Policy", "Site") and re.fullmatch(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?|\d{1,2}|[IVX]+", nxt.text):
+    if cls in ("Conference", "Policy", "Site") and re.fullmatch(
+        r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?|\d{1,2}|[IVX]+", nxt.text
+    ):
         return 1
     return 0
 
 
 _IN_TITLES = frozenset(("of", "the", "for", "to", "and", "a"))
-_TAKES_OF = frozenset(("University", "ResearchInstitute", "GovernmentBody", "Association", "Institution", "Policy", "Conference", "PartyBody"))
+_TAKES_OF = frozenset(
+    (
+        "University",
+        "ResearchInstitute",
+        "GovernmentBody",
+        "Association",
+        "Institution",
+        "Policy",
+        "Conference",
+        "PartyBody",
+    )
+)
 
 
 def _final_class(tokens: list[_Token], first: int, head: int, last: int, cls: str) -> str | None:
@@ -237,19 +258,47 @@ def _final_class(tokens: list[_Token], first: int, head: int, last: int, cls: st
 
 _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
     (re.compile(r"\bhospital\b"), "Hospital"),
-    (re.compile(r"\binstitute of (?:science and )?technology$|^technical university|\buniversity\b(?!.*\b(?:press|hospital)\b)"), "University"),
-    (re.compile(r"\b(?:communist|labour|democratic|republican|conservative|green) party|\bcpc\b|party committee"), "PartyBody"),
+    (
+        re.compile(
+            r"\binstitute of (?:science and )?technology$|^technical university|\buniversity\b(?!.*\b(?:press|hospital)\b)"
+        ),
+        "University",
+    ),
+    (
+        re.compile(r"\b(?:communist|labour|democratic|republican|conservative|green) party|\bcpc\b|party committee"),
+        "PartyBody",
+    ),
     (re.compile(r"\b(?:stock|securities|futures) (?:exchange|market)\b"), "Exchange"),
-    (re.compile(r"\b(?:science|high-tech|hi-tech|university|digital|tech|innovation|ai) (?:city|town|valley|island|bay)$|new area$"), "Zone"),
-    (re.compile(r"\b(?:innovation|technology|science|business|tech|startup|research|medical|knowledge) (?:district|quarter|hub|park|campus|village|cluster)$"), "Cluster"),
+    (
+        re.compile(
+            r"\b(?:science|high-tech|hi-tech|university|digital|tech|innovation|ai) (?:city|town|valley|island|bay)$|new area$"
+        ),
+        "Zone",
+    ),
+    (
+        re.compile(
+            r"\b(?:innovation|technology|science|business|tech|startup|research|medical|knowledge) (?:district|quarter|hub|park|campus|village|cluster)$"
+        ),
+        "Cluster",
+    ),
     (re.compile(r"\b(?:research|engineering|technology) (?:cent(?:er|re)|lab|labs)$"), "ResearchInstitute"),
     (re.compile(r"\b(?:innovation|start-?up|incubation) cent(?:er|re)$"), "Cluster"),
-    (re.compile(r"\b(?:venture|growth|capital|equity) (?:partners|group|fund|management|investments?)$|\basset management\b"), "Investor"),
+    (
+        re.compile(
+            r"\b(?:venture|growth|capital|equity) (?:partners|group|fund|management|investments?)$|\basset management\b"
+        ),
+        "Investor",
+    ),
     (re.compile(r"\b(?:action|work|implementation|development|master) plan\b"), "Policy"),
     (re.compile(r"^(?:european|african) union$|^soviet union$"), "Organization"),
     (re.compile(r"\b(?:people's|municipal|district) government$"), "GovernmentBody"),
     (re.compile(r"^(?:party committee|board|supervisory board|management board)$"), None),
-    (re.compile(r"^(?:united states|member state|head office|central bank|civil society|law school|business school)$"), None),
+    (
+        re.compile(
+            r"^(?:united states|member state|head office|central bank|civil society|law school|business school)$"
+        ),
+        None,
+    ),
     (re.compile(r"\b(?:world|mobile) congress\b"), "Conference"),
     (re.compile(r"\b(?:management|administrative) committee\b"), "GovernmentBody"),
 )

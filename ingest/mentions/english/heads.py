@@ -19,9 +19,13 @@ COMPANY = _words(
     " bancorp sciences biologics medical genomics labs robots aviation mobility semi computing"
 )
 WEAK_COMPANY = _words("technology intelligence energy cloud power tech data vision cells motor air genetics")
-NOT_BEFORE_WEAK = _words("artificial business emotional information deep big clean green high new renewable nuclear solar wind open customer public")
+NOT_BEFORE_WEAK = _words(
+    "artificial business emotional information deep big clean green high new renewable nuclear solar wind open customer public"
+)
 INVESTOR = _words("ventures capital fund funds equity investments investors angels")
-UNIVERSITY = _words("university college polytechnic universität universiteit université hochschule politecnico universidad università")
+UNIVERSITY = _words(
+    "university college polytechnic universität universiteit université hochschule politecnico universidad università"
+)
 RESEARCH = _words("institute laboratory laboratories academy observatory institut instituto")
 GOVERNMENT = _words(
     "ministry department bureau administration commission agency authority council government parliament senate municipality"
@@ -37,7 +41,9 @@ PLACE = {
     "plaza": "Site", "airport": "Site", "station": "Site", "port": "Site", "lane": "Site", "harbour": "Site", "harbor": "Site",
     "towers": "Site",
 }  # fmt: skip
-CLUSTER = _words("park campus hub incubator accelerator quarter community technopark technopole cluster makerspace colab parks")
+CLUSTER = _words(
+    "park campus hub incubator accelerator quarter community technopark technopole cluster makerspace colab parks"
+)
 POLICY = _words(
     "act law bill regulation regulations directive measures plan strategy programme program scheme initiative guidelines"
     " policy ordinance roadmap framework charter provisions opinions rules agenda decree code notice blueprint"
@@ -78,13 +84,10 @@ TITLES = _words(
 # Nouns that say what an organisation is, before or after its name.
 DESCRIPTORS: dict[str, str] = {
     **dict.fromkeys(
-        "startup start-up chipmaker carmaker automaker company firm developer manufacturer maker provider retailer giant unicorn"
-        " spin-off spinout spin-out subsidiary lender insurer drugmaker utility scale-up contractor foundry vendor publisher"
-        " conglomerate biotech telco airline supplier distributor planemaker shipbuilder brewer fintech builder competitor"
-        " miner steelmaker integrator producer designer specialist corporation enterprise business brand operator".split(),
+        ["startup", "start-up", "chipmaker", "carmaker", "automaker", "company", "firm", "developer", "manufacturer", "maker", "provider", "retailer", "giant", "unicorn", "spin-off", "spinout", "spin-out", "subsidiary", "lender", "insurer", "drugmaker", "utility", "scale-up", "contractor", "foundry", "vendor", "publisher", "conglomerate", "biotech", "telco", "airline", "supplier", "distributor", "planemaker", "shipbuilder", "brewer", "fintech", "builder", "competitor", "miner", "steelmaker", "integrator", "producer", "designer", "specialist", "corporation", "enterprise", "business", "brand", "operator"],
         "Company",
     ),
-    **dict.fromkeys("investor vc financier backer".split(), "Investor"),
+    **dict.fromkeys(["investor", "vc", "financier", "backer"], "Investor"),
     "university": "University",
     "college": "University",
     "institute": "ResearchInstitute",

@@ -72,7 +72,7 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int]) -> boo
     following = text[line[0] : line[0] + 12].lstrip()
     if not previous or _BULLET.match(text[line[0] : line[1]]) or " | " in last_line:
         return False
-    if previous[-1] in ".!?:”\"" and not 60 <= len(last_line) <= 120:
+    if previous[-1] in '.!?:”"' and not 60 <= len(last_line) <= 120:
         return False
     return len(last_line) >= 45 or following[:1].islower() or previous[-1] in ",;(&-"
 

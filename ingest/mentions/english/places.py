@@ -44,13 +44,19 @@ _MAJOR = (
     "Dallas|Houston|Denver|Chicago|Detroit|Pittsburgh|Philadelphia|Baltimore|Atlanta|Miami|Phoenix|Palo Alto|Mountain View|Sunnyvale|"
     "Santa Clara|Cupertino|Mexico City|Guadalajara|Monterrey|São Paulo|Sao Paulo|Rio de Janeiro|Buenos Aires|Santiago|Bogotá|Medellín|Lima"
 )
-_REGIONS = ("Europe", "Asia", "Africa", "North America", "South America", "Latin America", "Southeast Asia", "Middle East")
+_REGIONS = (
+    "Europe",
+    "Asia",
+    "Africa",
+    "North America",
+    "South America",
+    "Latin America",
+    "Southeast Asia",
+    "Middle East",
+)
 
 ADJECTIVES = frozenset(
-    "American|British|Chinese|German|French|Dutch|Indian|Japanese|Korean|Swiss|Swedish|Danish|Norwegian|Finnish|Italian|Spanish|"
-    "European|Asian|African|Israeli|Canadian|Australian|Russian|Austrian|Belgian|Polish|Irish|Scottish|Welsh|English|Portuguese|"
-    "Brazilian|Mexican|Taiwanese|Singaporean|Vietnamese|Turkish|Greek|Czech|Hungarian|Ukrainian|Bavarian|Western|Eastern|"
-    "Northern|Southern|Estonian|Latvian|Lithuanian|Romanian|Bulgarian|Emirati|Saudi|Nordic|Baltic|Californian|Texan".split("|")
+    ["American", "British", "Chinese", "German", "French", "Dutch", "Indian", "Japanese", "Korean", "Swiss", "Swedish", "Danish", "Norwegian", "Finnish", "Italian", "Spanish", "European", "Asian", "African", "Israeli", "Canadian", "Australian", "Russian", "Austrian", "Belgian", "Polish", "Irish", "Scottish", "Welsh", "English", "Portuguese", "Brazilian", "Mexican", "Taiwanese", "Singaporean", "Vietnamese", "Turkish", "Greek", "Czech", "Hungarian", "Ukrainian", "Bavarian", "Western", "Eastern", "Northern", "Southern", "Estonian", "Latvian", "Lithuanian", "Romanian", "Bulgarian", "Emirati", "Saudi", "Nordic", "Baltic", "Californian", "Texan"]
 )
 
 
@@ -62,7 +68,9 @@ def level(name: str) -> str | None:
 
 def well_known(name: str) -> bool:
     """Say whether a name is first of all a place: a country, a state, one of the world's large or technology cities."""
-    return name in _MAJOR.split("|") or (level(name) in ("Country", "Province") and name not in ("Jordan", "Chad", "Georgia", "Victoria"))
+    return name in _MAJOR.split("|") or (
+        level(name) in ("Country", "Province") and name not in ("Jordan", "Chad", "Georgia", "Victoria")
+    )
 
 
 @cache

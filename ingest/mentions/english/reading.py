@@ -61,8 +61,10 @@ class Reading:
 
 
 _BRACKET = re.compile(r"\(([^()]{1,120})\)")
-_QUOTED = re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|‘([^‘’]{2,60})’(?!\w)|(?<!\w)'([^']{2,60})'(?!\w)|「([^「」]{2,60})」")
-_SMALL = frozenset("of the and for in on a an to & de at with".split())
+_QUOTED = re.compile(
+    r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|‘([^‘’]{2,60})’(?!\w)|(?<!\w)'([^']{2,60})'(?!\w)|「([^「」]{2,60})」"
+)
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "a", "an", "to", "&", "de", "at", "with"])
 
 
 def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[bool]]:
@@ -72,7 +74,9 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
     quoted = list(_quoted_names(text))
     brackets = [m for m in _BRACKET.finditer(text) if not any(f.start < m.start() < f.end for f in forms)]
     skipped = _skipped(text, quoted, brackets)
-    whole = {f.start: (f.end, _stand_in(text[f.start : f.end], f.cls)) for f in forms if _unwieldy(text[f.start : f.end])}
+    whole = {
+        f.start: (f.end, _stand_in(text[f.start : f.end], f.cls)) for f in forms if _unwieldy(text[f.start : f.end])
+    }
     for match in _HYPHENED.finditer(text):
         if not any(f.start <= match.start() < f.end for f in forms):
             whole[match.start()] = (match.end(), _JOINED.get(match[0].lower(), match[0]))
@@ -90,8 +94,21 @@ _HYPHENED = re.compile(
     r"\b(?:[Ss]pin-(?:offs?|outs?)|[Ss]tart-ups?|[Ss]cale-ups?|[Cc]o-(?:found(?:er|ers|ed)|led|host(?:s|ed)?|chair(?:man)?|CEO|organi[sz]ed|operat\w+)"
     r"|[Vv]ice-(?:president|chairman|chair|mayor|minister|chancellor)|[Ss]ecretary-general|[Dd]irector-general)\b"
 )
-_JOINED = {"start-up": "startup", "start-ups": "startups", "spin-off": "spinoff", "spin-offs": "spinoffs", "spin-out": "spinout", "spin-outs": "spinouts"}
-_JOINED |= {"co-founder": "cofounder", "co-founders": "cofounders", "co-founded": "cofounded", "scale-up": "company", "scale-ups": "companies"}
+_JOINED = {
+    "start-up": "startup",
+    "start-ups": "startups",
+    "spin-off": "spinoff",
+    "spin-offs": "spinoffs",
+    "spin-out": "spinout",
+    "spin-outs": "spinouts",
+}
+_JOINED |= {
+    "co-founder": "cofounder",
+    "co-founders": "cofounders",
+    "co-founded": "cofounded",
+    "scale-up": "company",
+    "scale-ups": "companies",
+}
 
 
 def _unwieldy(name: str) -> bool:

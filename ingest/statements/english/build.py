@@ -16,7 +16,8 @@ from ingest.statements.when import When, is_after
 # What a reference costs: measured on tests/gold/extract, `kg eval extract`.
 _REFERENCE = {"name": 1.0, "short": 0.99, "nominal": 0.95, "pronoun": 0.92}
 _ACCORDING = re.compile(
-    r"\b(?:according to|as reported by|citing)\s+(?:the\s+|a\s+|an\s+)?(?P<who>[^,.;]{2,80}?)(?=[,.;]|\s(?:on|in|which|who)\s|$)", re.I
+    r"\b(?:according to|as reported by|citing)\s+(?:the\s+|a\s+|an\s+)?(?P<who>[^,.;]{2,80}?)(?=[,.;]|\s(?:on|in|which|who)\s|$)",
+    re.I,
 )
 
 
@@ -39,7 +40,7 @@ def sentence_span(scene: Scene, sentence: Any) -> tuple[int, int]:
     limit = scene.reading.passage.end
     while end < limit and scene.text[end] in "”\"’')]」" and end + 1 <= limit:
         end += 1
-    if start > scene.reading.passage.start and scene.text[start - 1] in "“\"‘「(":
+    if start > scene.reading.passage.start and scene.text[start - 1] in '“"‘「(':
         start -= 1
     return start, end
 
@@ -55,11 +56,19 @@ def _admitted(scene: Scene, draft: Draft) -> bool:
 
 def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> Statement:
     status = draft.status or modality.status_of(draft.anchor)
-    if status == "planned" and draft.relation == "PARTNER_OF" and draft.anchor.head.lemma_.lower() in ("agree", "agreement", "deal", "pact", "memorandum"):
+    if (
+        status == "planned"
+        and draft.relation == "PARTNER_OF"
+        and draft.anchor.head.lemma_.lower() in ("agree", "agreement", "deal", "pact", "memorandum")
+    ):
         status = "asserted"
     when = _when(scene, draft) if draft.dated else None
     ended = when is not None and when.until and scene.published and when.until <= scene.published[: len(when.until)]
-    if status == "asserted" and ended and draft.relation in ("HOLDS_POST", "EMPLOYED_BY", "TENANT_OF", "LOCATED_IN", "PARTNER_OF"):
+    if (
+        status == "asserted"
+        and ended
+        and draft.relation in ("HOLDS_POST", "EMPLOYED_BY", "TENANT_OF", "LOCATED_IN", "PARTNER_OF")
+    ):
         status = "former"
     if draft.status is None and status == "asserted" and when is not None and is_after(when.value, scene.published):
         status = "planned"
@@ -117,7 +126,9 @@ def _when(scene: Scene, draft: Draft) -> When | None:
     """The date that belongs to the anchor's clause: in its own words first, else before its clause in the sentence."""
     sentence = draft.anchor.sent
     here = [(i, w) for i, w in scene.dates if sentence.start <= i < sentence.end]
-    own = [(i, w) for i, w in here if _belongs(scene.doc[i], draft.anchor) and not after_report(scene.doc, i, draft.anchor)]
+    own = [
+        (i, w) for i, w in here if _belongs(scene.doc[i], draft.anchor) and not after_report(scene.doc, i, draft.anchor)
+    ]
     effective = [w for i, w in here if w.lead == "effective"]
     if effective and draft.relation == "HOLDS_POST":
         return effective[0]
@@ -129,7 +140,17 @@ def _when(scene: Scene, draft: Draft) -> When | None:
 def after_report(doc: Any, i: int, anchor: Any) -> bool:
     """ "said on Tuesday it had acquired": the day of the saying, not of what is said."""
     before = i - 1
-    while before > 0 and doc[before].lower_ in ("on", "late", "early", "in", "a", "statement", "press", "release", "the"):
+    while before > 0 and doc[before].lower_ in (
+        "on",
+        "late",
+        "early",
+        "in",
+        "a",
+        "statement",
+        "press",
+        "release",
+        "the",
+    ):
         before -= 1
     return before != anchor.i and doc[before].lemma_.lower() in modality.REPORT
 
@@ -142,7 +163,9 @@ def _belongs(token: Any, anchor: Any) -> bool:
             return True
         if current.head.i == current.i:
             return False
-        if current.dep_ in ("acl:relcl", "advcl", "ccomp", "parataxis", "acl", "csubj") or (current.dep_ == "conj" and current.pos_ == "VERB"):
+        if current.dep_ in ("acl:relcl", "advcl", "ccomp", "parataxis", "acl", "csubj") or (
+            current.dep_ == "conj" and current.pos_ == "VERB"
+        ):
             return False
         if current.dep_ == "appos" and current.head.ent_type_:
             return False

@@ -9,7 +9,9 @@ from typing import Any
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
-_OBJECT_CONTROL = frozenset("allow enable ask invite tell order force appoint name hire elect help encourage permit lead cause".split())
+_OBJECT_CONTROL = frozenset(
+    ["allow", "enable", "ask", "invite", "tell", "order", "force", "appoint", "name", "hire", "elect", "help", "encourage", "permit", "lead", "cause"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,12 @@ class Clause:
 def clauses_of(sentence: Any) -> Iterator[Clause]:
     """Yield the clauses of a sentence, verbs and copular predicates, in order."""
     for token in sentence:
-        if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "aux:pass", "cop")) or _copula(token) or _verbal(token):
+        if (
+            token.pos_ == "VERB"
+            or (token.pos_ == "AUX" and token.dep_ not in ("aux", "aux:pass", "cop"))
+            or _copula(token)
+            or _verbal(token)
+        ):
             yield _clause(token)
 
 
@@ -69,11 +76,20 @@ def _passive(token: Any) -> bool:
     if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in token.children):
         return True
     has_aux = any(c.dep_ == "aux" for c in token.children)
-    if token.tag_ == "VBN" and any(c.dep_ == "obj" and c.pos_ == "PROPN" and c.i > token.i for c in token.children) and not has_aux:
+    if (
+        token.tag_ == "VBN"
+        and any(c.dep_ == "obj" and c.pos_ == "PROPN" and c.i > token.i for c in token.children)
+        and not has_aux
+    ):
         return False
     if token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "amod", "parataxis") and not has_aux:
         return True
-    if token.dep_ == "conj" and token.tag_ == "VBN" and not has_aux and not any(c.dep_ in _SUBJECTS for c in token.children):
+    if (
+        token.dep_ == "conj"
+        and token.tag_ == "VBN"
+        and not has_aux
+        and not any(c.dep_ in _SUBJECTS for c in token.children)
+    ):
         return _passive(token.head)
     return False
 
@@ -86,7 +102,11 @@ def _place(child: Any, token: Any, passive: bool, slots: dict[str, list[Any]]) -
         slots.setdefault("iobj", []).append(child)
     elif dep in ("xcomp", "attr", "oprd") or (dep == "ccomp" and child.pos_ in ("NOUN", "PROPN")):
         slots.setdefault("comp", []).append(child)
-    elif dep.startswith("obl") or (dep == "nmod" and token.pos_ in ("VERB", "AUX", "ADJ")) or (dep == "nmod" and _copula(token)):
+    elif (
+        dep.startswith("obl")
+        or (dep == "nmod" and token.pos_ in ("VERB", "AUX", "ADJ"))
+        or (dep == "nmod" and _copula(token))
+    ):
         prep = preposition(child)
         if prep:
             slots.setdefault("subj" if prep == "by" and passive else prep, []).append(_antecedent(child))
@@ -114,7 +134,10 @@ def _antecedent(token: Any) -> Any:
 
 def subjects_of(token: Any, depth: int = 0) -> list[Any]:
     """Return the subject tokens of a predicate, inherited where the grammar lets it share one."""
-    own = [_antecedent(c) for c in token.children if c.dep_ in _SUBJECTS] or _unlabelled_subject(token)
+    own = [_antecedent(c) for c in token.children if c.dep_ in _SUBJECTS and not _in_phrase(c)] or _unlabelled_subject(
+        token
+    )
+    own = own or _fronted_subject(token)
     if own or depth > 6:
         return own
     dep, head = token.dep_, token.head
@@ -129,12 +152,36 @@ def subjects_of(token: Any, depth: int = 0) -> list[Any]:
     return []
 
 
+def _in_phrase(token: Any) -> bool:
+    """A noun after a preposition is no subject, whatever the parser calls it."""
+    return any(
+        c.dep_ == "case" and c.i < token.i and c.lower_ in ("by", "of", "in", "with", "from", "at", "for", "on", "to")
+        for c in token.children
+    )
+
+
+def _fronted_subject(token: Any) -> list[Any]:
+    """ "The company, founded in 2019 by X, develops ...": the parser may hang the noun on the participle between."""
+    if not _finite(token):
+        return []
+    for child in token.children:
+        if child.i < token.i and child.dep_ in ("advcl", "acl") and child.tag_ == "VBN":
+            subjects = [c for c in child.children if c.dep_ in _SUBJECTS and c.i < child.i]
+            if subjects:
+                return subjects
+    return []
+
+
 def _unlabelled_subject(token: Any) -> list[Any]:
     """A bare noun phrase before a finite predicate is its subject, also where the parser calls it a modifier."""
     if not _finite(token):
         return []
     first = min([token.i, *(c.i for c in token.children if c.dep_ in ("aux", "aux:pass", "cop"))])
-    bare = [c for c in token.children if c.i < first and c.dep_ in ("obl", "nmod", "dep", "obj", "appos", "vocative", "dislocated") and _bare_noun(c)]
+    bare = [
+        c
+        for c in token.children
+        if c.i < first and c.dep_ in ("obl", "nmod", "dep", "obj", "appos", "vocative", "dislocated") and _bare_noun(c)
+    ]
     return bare[:1]
 
 
@@ -147,7 +194,20 @@ def _finite(token: Any) -> bool:
 def _bare_noun(token: Any) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "PRON") or any(c.dep_ in ("case", "mark") for c in token.children):
         return False
-    return token.ent_type_ != "DATE" and token.lower_ not in ("year", "month", "week", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    return token.ent_type_ != "DATE" and token.lower_ not in (
+        "year",
+        "month",
+        "week",
+        "today",
+        "yesterday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    )
 
 
 def _controlled(token: Any, head: Any, depth: int) -> list[Any]:
@@ -174,7 +234,12 @@ def _participle_subject(token: Any, head: Any, depth: int) -> list[Any]:
 def _fill_relative(token: Any, slots: dict[str, list[Any]], passive: bool) -> None:
     """ "the firm (that) Bosch bought": the described noun is the object when the clause has a subject but no object."""
     has_subject = any(c.dep_ in _SUBJECTS and c.lower_ not in _RELATIVE for c in token.children)
-    if has_subject and not passive and "obj" not in slots and not any(c.lower_ in ("where", "when") for c in token.subtree):
+    if (
+        has_subject
+        and not passive
+        and "obj" not in slots
+        and not any(c.lower_ in ("where", "when") for c in token.subtree)
+    ):
         stranded = next((c for c in token.children if c.dep_ in ("case", "obl", "advmod") and c.tag_ == "IN"), None)
         slots[stranded.lower_ if stranded is not None else "obj"] = [token.head]
 
@@ -185,7 +250,12 @@ def modifiers(token: Any, prep: str) -> list[Any]:
     found = [c for c in token.children if c.dep_ in ("nmod", "obl", "nmod:of", "acl") and preposition(c) in wanted]
     if token.i + 1 < len(token.doc):
         link = token.nbor()  # what follows at once belongs to the noun, wherever the parser hung it
-        if link.lower_ in wanted and link.dep_ == "case" and link.head.i > link.i and all(link.head.i != c.i for c in found):
+        if (
+            link.lower_ in wanted
+            and link.dep_ == "case"
+            and link.head.i > link.i
+            and all(link.head.i != c.i for c in found)
+        ):
             found.append(link.head)
     return found
 
@@ -201,7 +271,9 @@ def own_word(token: Any, head: Any) -> bool:
     for _ in range(10):
         if current.i == head.i:
             return True
-        below = current.dep_ in ("acl:relcl", "ccomp", "parataxis", "advcl") or (current.dep_ == "conj" and current.pos_ == "VERB")
+        below = current.dep_ in ("acl:relcl", "ccomp", "parataxis", "advcl") or (
+            current.dep_ == "conj" and current.pos_ == "VERB"
+        )
         if current.head.i == current.i or below:
             return False
         current = current.head

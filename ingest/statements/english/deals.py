@@ -15,14 +15,47 @@ from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.quantity import Quantity
 from ingest.statements.statement import Scalar
 
-_STAKES = frozenset(("stake", "share", "shareholding", "holding", "interest", "shares", "equity", "majority", "%", "percent", "cent"))
-_BUY = frozenset("acquire buy purchase take snap up take over pick up increase raise".split()) | {"pick up", "snap up"}
+_STAKES = frozenset(
+    ("stake", "share", "shareholding", "holding", "interest", "shares", "equity", "majority", "%", "percent", "cent")
+)
+_BUY = frozenset(["acquire", "buy", "purchase", "take", "snap", "up", "take", "over", "pick", "up", "increase", "raise"]) | {"pick up", "snap up"}
 _HOLD = frozenset(("hold", "own", "have", "control", "retain", "keep"))
 _ROUND = re.compile(
     r"\b(?P<round>(?:pre-|Pre-)?(?:[Ss]eries [A-H]\d?\+?|[Pp]re-IPO|[Ss]eries-[A-H])(?: extension)?|(?:[Ss]eed|[Aa]ngel|[Pp]re-[Ss]eed|[Gg]rowth|[Bb]ridge|[Ss]trategic)(?= (?:funding |financing |investment |capital )?(?:round|funding|financing|investment|extension))|[A-D]\+? round)(?!\w)"
 )
-_ROUND_NOUNS = frozenset(("round", "funding", "financing", "investment", "raise", "fundraise", "capital", "fundraising", "series", "tranche", "extension"))
-_RAISE = frozenset(("raise", "secure", "close", "complete", "receive", "attract", "land", "bag", "win", "obtain", "announce", "collect", "pull in", "get"))
+_ROUND_NOUNS = frozenset(
+    (
+        "round",
+        "funding",
+        "financing",
+        "investment",
+        "raise",
+        "fundraise",
+        "capital",
+        "fundraising",
+        "series",
+        "tranche",
+        "extension",
+    )
+)
+_RAISE = frozenset(
+    (
+        "raise",
+        "secure",
+        "close",
+        "complete",
+        "receive",
+        "attract",
+        "land",
+        "bag",
+        "win",
+        "obtain",
+        "announce",
+        "collect",
+        "pull in",
+        "get",
+    )
+)
 _DEAL_NOUNS = frozenset(("acquisition", "takeover", "purchase", "buyout"))
 
 
@@ -68,7 +101,7 @@ def _stake(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     holdings = [t for t in clause.get("obj") if t.lower_ in _STAKES or t.lemma_.lower() in _STAKES]
     for noun in holdings:
-        targets = [m for m in _orgs(scene, modifiers(noun, "in|of"))] or _orgs(scene, clause.get("in|of"))
+        targets = list(_orgs(scene, modifiers(noun, "in|of"))) or _orgs(scene, clause.get("in|of"))
         buyers = _orgs(scene, clause.get("subj"), "Organization", "Person")
         shares = _numbers(scene, noun.left_edge.i, noun.right_edge.i + 1, "share")
         qualifiers: dict[str, Scalar] = {"share": shares[0].value} if shares else {}
@@ -77,10 +110,25 @@ def _stake(scene: Scene, clause: Clause) -> Iterator[Draft]:
                 if buyer.name == target.name:
                     continue
                 if clause.lemma in _HOLD or buyer.cls == "Person":
-                    yield Draft(relation="HOLDS_SHARES_IN", subject=buyer, object=target, anchor=clause.head, rule="stake", qualifiers=qualifiers)
+                    yield Draft(
+                        relation="HOLDS_SHARES_IN",
+                        subject=buyer,
+                        object=target,
+                        anchor=clause.head,
+                        rule="stake",
+                        qualifiers=qualifiers,
+                    )
                 else:
                     terms = money(_clause_numbers(scene, clause.head, "money"))
-                    yield Draft(relation="ACQUIRED", subject=buyer, object=target, anchor=clause.head, rule="stake", qualifiers=qualifiers | terms, dated=True)
+                    yield Draft(
+                        relation="ACQUIRED",
+                        subject=buyer,
+                        object=target,
+                        anchor=clause.head,
+                        rule="stake",
+                        qualifiers=qualifiers | terms,
+                        dated=True,
+                    )
 
 
 def _round_of(scene: Scene, head: Any) -> str:
@@ -100,7 +148,9 @@ def _funding(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma not in _RAISE:
         return
     text = scene.doc[clause.head.sent.start : clause.head.sent.end].text
-    if not re.search(r"\b(?:round|investors|backers|funding|financing|investment|Series [A-H]|seed|venture|capital|equity)\b", text):
+    if not re.search(
+        r"\b(?:round|investors|backers|funding|financing|investment|Series [A-H]|seed|venture|capital|equity)\b", text
+    ):
         return
     companies = _orgs(scene, clause.get("subj"))
     if len(companies) != 1:
@@ -124,8 +174,30 @@ def _investors(scene: Scene, sentence: Any, clause: Clause) -> list[tuple[Mentio
         token = scene.doc[i]
         before = scene.doc[i - 1].lower_ if i else ""
         led = token.lower_ == "by" and before in ("led", "co-led", "headed", "anchored")
-        gave = token.lower_ in ("from", "by") and before in ("participation", "support", "investment", "investments", "funding", "backing", "contributions", "joined", "backed", "capital", "money", "financing", "investors", "round", "million", "billion", "contribution", "commitments")
-        asked = token.lower_ == "from" and any(scene.doc[k].lower_ in ("investors", "backers", "shareholders") for k in range(i + 1, min(i + 5, sentence.end)))
+        gave = token.lower_ in ("from", "by") and before in (
+            "participation",
+            "support",
+            "investment",
+            "investments",
+            "funding",
+            "backing",
+            "contributions",
+            "joined",
+            "backed",
+            "capital",
+            "money",
+            "financing",
+            "investors",
+            "round",
+            "million",
+            "billion",
+            "contribution",
+            "commitments",
+        )
+        asked = token.lower_ == "from" and any(
+            scene.doc[k].lower_ in ("investors", "backers", "shareholders")
+            for k in range(i + 1, min(i + 5, sentence.end))
+        )
         if led or gave or asked:
             for mention in _after(scene, i + 1):
                 if scene.is_a(mention, "Organization", "Person"):
@@ -147,7 +219,13 @@ def _after(scene: Scene, start: int) -> list[Mention]:
         mention = scene.mention(scene.doc[i])
         if mention is not None:
             return scene.series(mention)
-        if scene.doc[i].pos_ in ("VERB", "PUNCT") and scene.doc[i].lower_ not in ("including", "existing", ":", "returning", "leading"):
+        if scene.doc[i].pos_ in ("VERB", "PUNCT") and scene.doc[i].lower_ not in (
+            "including",
+            "existing",
+            ":",
+            "returning",
+            "leading",
+        ):
             return []
     return []
 
@@ -168,7 +246,9 @@ def _lead(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if len({t.name for t in targets}) != 1:
         return
     scene.last_round = targets[0]
-    terms = money(_numbers(scene, clause.head.sent.start, clause.head.sent.end, "money")) | {"round": _round_of(scene, clause.head)}
+    terms = money(_numbers(scene, clause.head.sent.start, clause.head.sent.end, "money")) | {
+        "round": _round_of(scene, clause.head)
+    }
     lead: dict[str, Scalar] = {"lead": True} if clause.lemma in ("lead", "co-lead", "anchor") else {}
     for investor in investors:
         if investor.name != targets[0].name:
@@ -190,9 +270,16 @@ def _put_money(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma not in ("put", "inject", "pour", "make", "take", "pump", "contribute", "plough", "lead"):
         return
     nouns = clause.get("obj")
-    if not any(t.lower_ in ("stake", "investment", "capital", "money", "funds", "position") or t.ent_type_ == "MONEY" or scene_number(scene, t) for t in nouns):
+    if not any(
+        t.lower_ in ("stake", "investment", "capital", "money", "funds", "position")
+        or t.ent_type_ == "MONEY"
+        or scene_number(scene, t)
+        for t in nouns
+    ):
         return
-    targets = _orgs(scene, clause.get("into|in|to")) or [m for t in nouns for m in _orgs(scene, modifiers(t, "in|into"))]
+    targets = _orgs(scene, clause.get("into|in|to")) or [
+        m for t in nouns for m in _orgs(scene, modifiers(t, "in|into"))
+    ]
     if clause.lemma == "lead" and not any(t.lower_ == "investment" for t in nouns):
         return
     terms = money(_clause_numbers(scene, clause.head, "money"))
@@ -202,7 +289,16 @@ def _put_money(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for investor in _orgs(scene, clause.get("subj"), "Organization", "Person"):
         for target in targets:
             if investor.name != target.name:
-                yield Draft(relation="INVESTED_IN", subject=investor, object=target, anchor=clause.head, rule="invested", confidence=0.92, qualifiers=terms, dated=True)
+                yield Draft(
+                    relation="INVESTED_IN",
+                    subject=investor,
+                    object=target,
+                    anchor=clause.head,
+                    rule="invested",
+                    confidence=0.92,
+                    qualifiers=terms,
+                    dated=True,
+                )
 
 
 def scene_number(scene: Scene, token: Any) -> bool:
@@ -216,7 +312,11 @@ def _completed(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if noun.lemma_.lower() not in _DEAL_NOUNS:
             continue
         bought = _orgs(scene, modifiers(noun, "of"))
-        buyers = _orgs(scene, modifiers(noun, "by")) or _orgs(scene, [p for p in possessors(noun)]) or _orgs(scene, clause.get("subj"))
+        buyers = (
+            _orgs(scene, modifiers(noun, "by"))
+            or _orgs(scene, list(possessors(noun)))
+            or _orgs(scene, clause.get("subj"))
+        )
         yield from _acquired(scene, buyers, bought, clause.head, "acquisition:verb")
 
 
@@ -225,13 +325,27 @@ def _acquired(scene: Scene, buyers: list[Mention], bought: list[Mention], anchor
     for buyer in buyers:
         for target in bought:
             if buyer.name != target.name and family(buyer.cls) == family(target.cls):
-                yield Draft(relation="ACQUIRED", subject=buyer, object=target, anchor=anchor, rule=rule, confidence=0.93, qualifiers=terms, dated=True)
+                yield Draft(
+                    relation="ACQUIRED",
+                    subject=buyer,
+                    object=target,
+                    anchor=anchor,
+                    rule=rule,
+                    confidence=0.93,
+                    qualifiers=terms,
+                    dated=True,
+                )
 
 
 def _nominal_acquisitions(scene: Scene) -> Iterator[Draft]:
     """ "its acquisition of Y", "the acquisition of Y by X": told unless something above it plans or denies it."""
     for token in scene.doc:
-        if token.lemma_.lower() in _DEAL_NOUNS and token.pos_ == "NOUN" and token.dep_ != "obj" and scene.mention(token) is None:
+        if (
+            token.lemma_.lower() in _DEAL_NOUNS
+            and token.pos_ == "NOUN"
+            and token.dep_ != "obj"
+            and scene.mention(token) is None
+        ):
             bought = _orgs(scene, modifiers(token, "of"))
             buyers = _orgs(scene, possessors(token)) or _orgs(scene, modifiers(token, "by"))
             yield from _acquired(scene, buyers, bought, token, "acquisition:noun")
@@ -245,7 +359,9 @@ def _units(scene: Scene) -> Iterator[Draft]:
     for token in scene.doc:
         if token.lemma_.lower() not in _UNIT_NOUNS or token.pos_ != "NOUN" or scene.mention(token) is not None:
             continue
-        owners = _orgs(scene, modifiers(token, "of|at")) or _orgs(scene, possessors(token)) or _compound_owner(scene, token)
+        owners = (
+            _orgs(scene, modifiers(token, "of|at")) or _orgs(scene, possessors(token)) or _compound_owner(scene, token)
+        )
         owned = _described(scene, token)
         relation = "SUBSIDIARY_OF" if token.lemma_.lower() != "division" else "PART_OF"
         shares = _numbers(scene, token.left_edge.i, token.i, "share")
@@ -253,12 +369,25 @@ def _units(scene: Scene) -> Iterator[Draft]:
         for child in owned:
             for owner in owners[:1]:
                 if child.name != owner.name:
-                    yield Draft(relation=relation, subject=child, object=owner, anchor=token, rule=f"noun:{token.lemma_.lower()}", confidence=0.94, qualifiers=qualifiers, status=described_status(token))
+                    yield Draft(
+                        relation=relation,
+                        subject=child,
+                        object=owner,
+                        anchor=token,
+                        rule=f"noun:{token.lemma_.lower()}",
+                        confidence=0.94,
+                        qualifiers=qualifiers,
+                        status=described_status(token),
+                    )
 
 
 def _compound_owner(scene: Scene, token: Any) -> list[Mention]:
     mention = scene.mention(scene.doc[token.i - 1]) if token.i else None
-    return [mention] if mention is not None and scene.is_a(mention, "Organization") and mention.kind in ("name", "short") else []
+    return (
+        [mention]
+        if mention is not None and scene.is_a(mention, "Organization") and mention.kind in ("name", "short")
+        else []
+    )
 
 
 def _described(scene: Scene, token: Any) -> list[Mention]:
@@ -310,7 +439,15 @@ def _backed(scene: Scene) -> Iterator[Draft]:
             if owner is not None and scene.is_a(owner, "Organization") and owner.name != mention.name:
                 relation = "INVESTED_IN" if compound in ("backed", "funded") else "SUBSIDIARY_OF"
                 pair = (owner, mention) if relation == "INVESTED_IN" else (mention, owner)
-                yield Draft(relation=relation, subject=pair[0], object=pair[1], anchor=scene.doc[first - 1], rule="hyphen", confidence=0.92, status="asserted")
+                yield Draft(
+                    relation=relation,
+                    subject=pair[0],
+                    object=pair[1],
+                    anchor=scene.doc[first - 1],
+                    rule="hyphen",
+                    confidence=0.92,
+                    status="asserted",
+                )
 
 
 def _tickers(scene: Scene) -> Iterator[Draft]:
@@ -321,6 +458,17 @@ def _tickers(scene: Scene) -> Iterator[Draft]:
         if found is None or owner is None or not scene.is_a(owner, "Organization") or bracket.before < 0:
             continue
         start = scene.text.index(found[0], bracket.start)
-        exchange = Mention(start=start, end=start + len(found[0]), text=found[0], cls="Exchange", name=found[0], kind="name")
+        exchange = Mention(
+            start=start, end=start + len(found[0]), text=found[0], cls="Exchange", name=found[0], kind="name"
+        )
         company = replace(owner, cls="Company")
-        yield Draft(relation="LISTED_ON", subject=company, object=exchange, anchor=scene.doc[bracket.before], rule="ticker", confidence=0.97, qualifiers={"ticker": found[1]}, status="asserted")
+        yield Draft(
+            relation="LISTED_ON",
+            subject=company,
+            object=exchange,
+            anchor=scene.doc[bracket.before],
+            rule="ticker",
+            confidence=0.97,
+            qualifiers={"ticker": found[1]},
+            status="asserted",
+        )

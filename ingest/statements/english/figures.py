@@ -61,7 +61,10 @@ _MEASURES: tuple[Measure, ...] = (
     _measure("investment", "money", r"investments?|invest(?:ed|ing)?|construction cost|cost(?:s|ing)?|built for", ("Cluster", "Place")),
     _measure("price", "money", r"pric(?:e|ed|es|ing)|sells? for|retail\w*|costs?|starts? at", ("Product",)),
 )  # fmt: skip
-_CHANGE = re.compile(r"\b(?:by|from|another|additional|further|extra|new)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over|an?)\s+)*$", re.I)
+_CHANGE = re.compile(
+    r"\b(?:by|from|another|additional|further|extra|new)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over|an?)\s+)*$",
+    re.I,
+)
 
 
 def figures(scene: Scene) -> Iterator[Draft]:
@@ -88,23 +91,41 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
             continue
         if measure.property == "raised" and not _raises(anchor):
             continue
-        yield _observation(scene, owner, anchor, measure.property, quantity, _counted(scene, quantity) if measure.where == "after" else "")
+        yield _observation(
+            scene,
+            owner,
+            anchor,
+            measure.property,
+            quantity,
+            _counted(scene, quantity) if measure.where == "after" else "",
+        )
         return
 
 
-_MONEY_WORDS = re.compile(r"\b(?:round|funding|financing|seed|series [a-h]|venture|equity|offering|IPO|share sale|capital)\b", re.I)
+_MONEY_WORDS = re.compile(
+    r"\b(?:round|funding|financing|seed|series [a-h]|venture|equity|offering|IPO|share sale|capital)\b", re.I
+)
 
 
 def _raises(anchor: Any) -> bool:
     """Money is raised by raising it; or by closing, securing, receiving a round."""
     lemma = str(anchor.lemma_).lower()
-    return lemma == "raise" or (lemma in ("secure", "close", "complete", "land", "attract", "receive", "bag", "collect", "announce") and bool(_MONEY_WORDS.search(anchor.sent.text)))
+    return lemma == "raise" or (
+        lemma in ("secure", "close", "complete", "land", "attract", "receive", "bag", "collect", "announce")
+        and bool(_MONEY_WORDS.search(anchor.sent.text))
+    )
 
 
 def _each(scene: Scene, quantity: Quantity) -> bool:
     """A price of one share is nobody's revenue."""
     at = scene.reading.passage.start
-    return re.match(r"\s?(?:a|per|each|for each) (?:share|unit|ADS)|\s?(?:apiece|each)\b", scene.text[at + quantity.end : at + quantity.end + 16]) is not None
+    return (
+        re.match(
+            r"\s?(?:a|per|each|for each) (?:share|unit|ADS)|\s?(?:apiece|each)\b",
+            scene.text[at + quantity.end : at + quantity.end + 16],
+        )
+        is not None
+    )
 
 
 def _is_year(scene: Scene, quantity: Quantity) -> bool:
@@ -128,10 +149,14 @@ def _words_fit(scene: Scene, i: int, quantity: Quantity, measure: Measure) -> bo
     after = scene.text[at + quantity.end : at + quantity.end + 70]
     if measure.where == "after":
         counted = re.match(r"-?\s?(?:or so )?(?:[\w&/’'-]+,? (?:and )?){0,5}?" + measure.words.pattern, after, re.I)
-        return counted is not None and not re.search(r"[.;]|\b(?:in|of|from|with|by|at|for|to|that|which)\b", counted[0])
+        return counted is not None and not re.search(
+            r"[.;]|\b(?:in|of|from|with|by|at|for|to|that|which)\b", counted[0]
+        )
     before = scene.text[max(at, at + quantity.start - 70) : at + quantity.start]
     before = re.split(r"[.;:]\s|,\s(?=(?:and|while|but|which)\b)", before)[-1]
-    follows = re.match(r"\s?(?:in |of )(?:\w+ ){0,3}?" + measure.words.pattern, after, re.I) or re.match(r"[\s-]?(?:\w+ ){0,2}?" + measure.words.pattern, after, re.I)
+    follows = re.match(r"\s?(?:in |of )(?:\w+ ){0,3}?" + measure.words.pattern, after, re.I) or re.match(
+        r"[\s-]?(?:\w+ ){0,2}?" + measure.words.pattern, after, re.I
+    )
     return bool(measure.words.search(before) or follows)
 
 
@@ -158,7 +183,12 @@ def _understood(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None,
         return None, None
     verb = _predicate(scene.doc[i])
     subjects = subjects_of(verb)
-    if not subjects or not measure.words.search(scene.doc[subjects[0].left_edge.i : subjects[0].i + 1].text) or possessors(subjects[0]) or modifiers(subjects[0], "of|at|in"):
+    if (
+        not subjects
+        or not measure.words.search(scene.doc[subjects[0].left_edge.i : subjects[0].i + 1].text)
+        or possessors(subjects[0])
+        or modifiers(subjects[0], "of|at|in")
+    ):
         return None, None
     return scene.reading.extra.get("topics", {}).get(verb.sent.start), verb
 
@@ -170,10 +200,14 @@ def _owner_at(scene: Scene, token: Any, measure: Measure, number: int) -> Mentio
         return own
     if token.pos_ in ("NOUN", "PROPN"):
         tokens = tokens + modifiers(token, "of|at|in")
-    is_predicate = token.pos_ in ("VERB", "AUX") or any(c.dep_ == "cop" for c in token.children) or token.dep_ in ("acl", "advcl")
+    is_predicate = (
+        token.pos_ in ("VERB", "AUX") or any(c.dep_ == "cop" for c in token.children) or token.dep_ in ("acl", "advcl")
+    )
     if is_predicate:
         subjects = subjects_of(token)
-        tokens = tokens + [s for s in subjects] + [p for s in subjects for p in possessors(s) + modifiers(s, "of|at|in")]
+        tokens = (
+            tokens + list(subjects) + [p for s in subjects for p in possessors(s) + modifiers(s, "of|at|in")]
+        )
         if measure.property in ("valuation", "market_value", "price"):
             tokens = tokens + [c for c in token.children if c.dep_ == "obj"]
         if measure.where == "after":
@@ -196,7 +230,9 @@ def _has_verb_between(upper: Any, lower: Any) -> bool:
     for _ in range(10):
         if current.i == upper.i:
             return False
-        if current.dep_ in ("acl:relcl", "ccomp", "parataxis") or (current.pos_ == "VERB" and current.dep_ not in ("acl", "amod")):
+        if current.dep_ in ("acl:relcl", "ccomp", "parataxis") or (
+            current.pos_ == "VERB" and current.dep_ not in ("acl", "amod")
+        ):
             return current.dep_ != "acl:relcl"
         current = current.head
     return True
@@ -206,13 +242,19 @@ def _predicate(token: Any) -> Any:
     """The token whose status counts: the nearest predicate at or above, the noun itself inside an apposition."""
     current = token
     for _ in range(8):
-        if current.pos_ in ("VERB", "AUX") or any(c.dep_ == "cop" for c in current.children) or current.dep_ in ("appos", "root"):
+        if (
+            current.pos_ in ("VERB", "AUX")
+            or any(c.dep_ == "cop" for c in current.children)
+            or current.dep_ in ("appos", "root")
+        ):
             return current
         current = current.head
     return token
 
 
-_UPSTREAM = frozenset("upstream downstream new different other and or various ecosystem local such related or so key member tenant resident full-time".split())
+_UPSTREAM = frozenset(
+    ["upstream", "downstream", "new", "different", "other", "and", "or", "various", "ecosystem", "local", "such", "related", "or", "so", "key", "member", "tenant", "resident", "full-time"]
+)
 
 
 def _counted(scene: Scene, quantity: Quantity) -> str:
@@ -229,7 +271,14 @@ def _observation(scene: Scene, owner: Mention, anchor: Any, name: str, quantity:
     known = scene.ontology.properties.get(name)
     units = known.units if known is not None else ()
     unit = quantity.unit if quantity.unit else (units[0] if units and not quantity.currency else "")
-    value = Value(value=quantity.value, unit=unit, currency=quantity.currency, approximate=quantity.approximate, bound=quantity.bound, of=name)
+    value = Value(
+        value=quantity.value,
+        unit=unit,
+        currency=quantity.currency,
+        approximate=quantity.approximate,
+        bound=quantity.bound,
+        of=name,
+    )
     when = _period(scene, anchor)
     extra: dict[str, Scalar] = {"period": when.value} if when is not None and quantity.currency else {}
     if counted:
@@ -244,7 +293,13 @@ def _period(scene: Scene, anchor: Any) -> When | None:
     sentence = anchor.sent
     from ingest.statements.english.build import _belongs, after_report
 
-    spots = [(i, w) for i, w in scene.dates if sentence.start <= i < sentence.end and w.until is None and w.lead not in ("since", "from", "after", "before", "until")]
+    spots = [
+        (i, w)
+        for i, w in scene.dates
+        if sentence.start <= i < sentence.end
+        and w.until is None
+        and w.lead not in ("since", "from", "after", "before", "until")
+    ]
     here = [w for i, w in spots if _belongs(scene.doc[i], anchor) and not after_report(scene.doc, i, anchor)]
     return here[0] if len(here) == 1 else None
 
@@ -265,14 +320,23 @@ def _dated(scene: Scene, clause: Clause) -> Iterator[Draft]:
         for owner in pool[:1]:
             if scene.is_a(owner, *owners):
                 value = Value(value=when.value, of=name)
-                yield Draft(relation="OBSERVATION", subject=owner, object=value, anchor=clause.head, rule=f"date:{name}", confidence=0.94)
+                yield Draft(
+                    relation="OBSERVATION",
+                    subject=owner,
+                    object=value,
+                    anchor=clause.head,
+                    rule=f"date:{name}",
+                    confidence=0.94,
+                )
 
 
 def _date_properties(clause: Clause) -> Iterator[tuple[str, tuple[str, ...]]]:
     lemma = clause.lemma
     if lemma in _FOUND:
         yield "founded", ("Organization", "Cluster")
-    if lemma in _OPENED or (lemma in ("begin", "start") and any(t.lower_ in ("operation", "operations") for t in clause.get("obj"))):
+    if lemma in _OPENED or (
+        lemma in ("begin", "start") and any(t.lower_ in ("operation", "operations") for t in clause.get("obj"))
+    ):
         yield "opened", ("Cluster", "Zone", "Site")
     if lemma in ("release", "launch", "unveil", "introduce", "debut"):
         yield "released", ("Product", "Technology")
@@ -289,5 +353,11 @@ def _date_properties(clause: Clause) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _own_date(scene: Scene, clause: Clause) -> When | None:
     from ingest.statements.english.build import _belongs
 
-    own = [w for i, w in scene.dates if i < len(scene.doc) and _belongs(scene.doc[i], clause.head) and w.lead not in ("until", "till", "before", "after")]
+    own = [
+        w
+        for i, w in scene.dates
+        if i < len(scene.doc)
+        and _belongs(scene.doc[i], clause.head)
+        and w.lead not in ("until", "till", "before", "after")
+    ]
     return own[0] if len(own) == 1 else None

@@ -116,7 +116,11 @@ def _goods(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
     if frame.relation not in ("SUPPLIES", "LICENSES_TO"):
         return {}
     tokens = clause.get("with" if frame.object == "obj" else "obj")
-    if not tokens or any(scene.mention(t) is not None and scene.is_a(scene.mentions[scene.mentions.index(scene.mention(t))], "Organization") for t in tokens):  # type: ignore[arg-type]
+    if not tokens or any(
+        scene.mention(t) is not None
+        and scene.is_a(scene.mentions[scene.mentions.index(scene.mention(t))], "Organization")
+        for t in tokens
+    ):  # type: ignore[arg-type]
         return {}
     return {"product": phrase_of(scene, tokens[0])}
 
@@ -129,7 +133,9 @@ def _terms(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
     """What was paid, for relations that are deals: the first sum in the clause's own words."""
     if frame.relation not in ("ACQUIRED", "INVESTED_IN"):
         return {}
-    sums = [q for i, q in scene.numbers if q.kind == "money" and i < len(scene.doc) and own_word(scene.doc[i], clause.head)]
+    sums = [
+        q for i, q in scene.numbers if q.kind == "money" and i < len(scene.doc) and own_word(scene.doc[i], clause.head)
+    ]
     return {"amount": sums[0].value, "currency": sums[0].currency} if sums else {}
 
 
@@ -143,13 +149,14 @@ def phrase_of(scene: Scene, token: Any) -> str:
 
 
 _PORTIONS = frozenset(
-    "all most parts part both half heart centre center middle north south east west outskirts rest area areas suburb suburbs edge city town"
-    " district province state downtown one many some sub-centre sub-center municipality region corner quarter vicinity".split()
+    ["all", "most", "parts", "part", "both", "half", "heart", "centre", "center", "middle", "north", "south", "east", "west", "outskirts", "rest", "area", "areas", "suburb", "suburbs", "edge", "city", "town", "district", "province", "state", "downtown", "one", "many", "some", "sub-centre", "sub-center", "municipality", "region", "corner", "quarter", "vicinity"]
 )
 
 
 def _modifies(token: Any) -> bool:
-    return token.text == "-" or (token.pos_ in ("NOUN", "ADJ", "PROPN") and token.lower_ not in ("more", "some", "many"))
+    return token.text == "-" or (
+        token.pos_ in ("NOUN", "ADJ", "PROPN") and token.lower_ not in ("more", "some", "many")
+    )
 
 
 def slot_entities(scene: Scene, clause: Clause, slots: str, classes: tuple[str, ...]) -> list[Mention]:
@@ -162,6 +169,8 @@ def slot_entities(scene: Scene, clause: Clause, slots: str, classes: tuple[str, 
         wanted = slots.split("|")
         below = [c for n in nouns for c in n.children if c.dep_ == "nmod" and preposition(c) in wanted]
         found = [m for t in below for m in scene.entities(t) if scene.is_a(m, *classes)]
+    if not found and slots == "subj" and clause.passive:
+        found = _following(scene, clause, ["by"], classes)
     if not found and not {"subj", "obj"} & set(slots.split("|")):
         found = _following(scene, clause, slots.split("|"), classes)
     return list({m.name: m for m in found}.values())

@@ -12,12 +12,16 @@ from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.segments import concept_mentions
 from ingest.statements.statement import Scalar, Value
 
-_GIVE = frozenset("grant offer provide give award subsidise subsidize reimburse fund cover support reward allocate earmark pay make set receive get include cap apply obtain qualify".split()) | {"set aside", "make available"}
+_GIVE = frozenset(
+    ["grant", "offer", "provide", "give", "award", "subsidise", "subsidize", "reimburse", "fund", "cover", "support", "reward", "allocate", "earmark", "pay", "make", "set", "receive", "get", "include", "cap", "apply", "obtain", "qualify"]
+) | {"set aside", "make available"}
 _AID = re.compile(
     r"\b(?:subsid(?:y|ies)|grants?|support|funding|rewards?|aid|loans?|vouchers?|tax (?:credit|break|relief|deduction)s?|allowances?|bonus(?:es)?|incentives?|compensation|financing|assistance|award|reimburse\w*|one-off|budget)\b",
     re.I,
 )
-_PER = re.compile(r"\b(?:per|for each|for every|to each|each|every|a)\s+(?P<per>(?:eligible |qualified |participating |selected )?(?:company|firm|enterprise|startup|start-up|project|year|person|employee|applicant|team|institution|unit|square metre|beneficiary|organisation|organization|SME|vehicle|household|researcher|model))\b")
+_PER = re.compile(
+    r"\b(?:per|for each|for every|to each|each|every|a)\s+(?P<per>(?:eligible |qualified |participating |selected )?(?:company|firm|enterprise|startup|start-up|project|year|person|employee|applicant|team|institution|unit|square metre|beneficiary|organisation|organization|SME|vehicle|household|researcher|model))\b"
+)
 
 
 def policies(scene: Scene) -> Iterator[Draft]:
@@ -44,13 +48,32 @@ def _grants(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for i, quantity in sums:
         if not _under(scene.doc[min(i, len(scene.doc) - 1)], clause.head):
             continue
-        value = Value(value=quantity.value, currency=quantity.currency, unit="" if quantity.currency else "fraction", bound=quantity.bound, approximate=quantity.approximate, of=_aid_word(scene, i))
-        qualifiers: dict[str, Scalar] = {"amount": quantity.value, "currency": quantity.currency} if quantity.kind == "money" else {"share": quantity.value}
+        value = Value(
+            value=quantity.value,
+            currency=quantity.currency,
+            unit="" if quantity.currency else "fraction",
+            bound=quantity.bound,
+            approximate=quantity.approximate,
+            of=_aid_word(scene, i),
+        )
+        qualifiers: dict[str, Scalar] = (
+            {"amount": quantity.value, "currency": quantity.currency}
+            if quantity.kind == "money"
+            else {"share": quantity.value}
+        )
         at = scene.reading.passage.start
         per = _PER.search(scene.text[at + quantity.end : at + quantity.end + 90])
         if per:
             qualifiers["per"] = per["per"]
-        yield Draft(relation="GRANTS", subject=policy, object=value, anchor=clause.head, rule="grant", confidence=0.92, qualifiers=qualifiers)
+        yield Draft(
+            relation="GRANTS",
+            subject=policy,
+            object=value,
+            anchor=clause.head,
+            rule="grant",
+            confidence=0.92,
+            qualifiers=qualifiers,
+        )
 
 
 def _under(token: Any, head: Any) -> bool:
@@ -94,21 +117,46 @@ def _reach(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for owner in owners[:1]:
         for token in tokens:
             last = min(token.right_edge.i + 1, token.i + 14)
-            places = [m for m in scene.mentions_in(token.i, last) if scene.is_a(m, "Place", "Cluster") and m.kind == "name"] if clause.lemma == "apply" else []
+            places = (
+                [m for m in scene.mentions_in(token.i, last) if scene.is_a(m, "Place", "Cluster") and m.kind == "name"]
+                if clause.lemma == "apply"
+                else []
+            )
             for target in [*concept_mentions(scene, token.left_edge.i, last), *places]:
-                yield Draft(relation="APPLIES_TO", subject=owner, object=target, anchor=clause.head, rule="reach", confidence=0.9)
+                yield Draft(
+                    relation="APPLIES_TO",
+                    subject=owner,
+                    object=target,
+                    anchor=clause.head,
+                    rule="reach",
+                    confidence=0.9,
+                )
 
 
 def _adopted(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "Adopted by the city council on ...": a line under a policy's title, about that policy."""
     first = next((t for t in clause.head.sent if not t.is_punct), None)
     heading = scene.reading.extra.get("heading")
-    if first is None or first.i != clause.head.i or heading is None or clause.lemma not in ("adopt", "issue", "promulgate", "approve", "pass", "publish", "enact"):
+    if (
+        first is None
+        or first.i != clause.head.i
+        or heading is None
+        or clause.lemma not in ("adopt", "issue", "promulgate", "approve", "pass", "publish", "enact")
+    ):
         return
     for i in range(clause.head.i + 1, min(clause.head.i + 4, len(scene.doc))):
         if scene.doc[i].lower_ == "by":
             for body in [m for m in scene.mentions_in(i, i + 4) if scene.is_a(m, "Organization")][:1]:
-                yield Draft(relation="ISSUED", subject=body, object=heading, anchor=clause.head, rule="adopted", confidence=0.92, status="asserted", dated=True)
+                yield Draft(
+                    relation="ISSUED",
+                    subject=body,
+                    object=heading,
+                    anchor=clause.head,
+                    rule="adopted",
+                    confidence=0.92,
+                    status="asserted",
+                    dated=True,
+                )
 
 
 def _open_to(scene: Scene) -> Iterator[Draft]:
@@ -123,4 +171,11 @@ def _open_to(scene: Scene) -> Iterator[Draft]:
             places = places or [m for t in tokens for m in scene.below(t, "in|from|of|within", "Place", "Cluster")]
             for owner in owners:
                 for place in places:
-                    yield Draft(relation="APPLIES_TO", subject=owner, object=place, anchor=clause.head, rule="open to", confidence=0.92)
+                    yield Draft(
+                        relation="APPLIES_TO",
+                        subject=owner,
+                        object=place,
+                        anchor=clause.head,
+                        rule="open to",
+                        confidence=0.92,
+                    )

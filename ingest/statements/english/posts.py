@@ -11,15 +11,44 @@ from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.titles import FOUNDERS, Title, TitlePhrase, bodies_before, holder_of_posts, title_phrases
 from ingest.statements.statement import Scalar, Status
 
-_APPOINT = frozenset("appoint name elect choose promote hire make select install confirm pick tap re-elect reappoint reelect designate assign".split())
+_APPOINT = frozenset(
+    ["appoint", "name", "elect", "choose", "promote", "hire", "make", "select", "install", "confirm", "pick", "tap", "re-elect", "reappoint", "reelect", "designate", "assign"]
+)
 _NOMINATE = frozenset(("nominate", "propose", "recommend"))
-_SERVE = frozenset(("serve", "work", "act", "take over", "join", "return", "step in", "start", "begin", "continue", "sign on", "come", "stay", "remain"))
+_SERVE = frozenset(
+    (
+        "serve",
+        "work",
+        "act",
+        "take over",
+        "join",
+        "return",
+        "step in",
+        "start",
+        "begin",
+        "continue",
+        "sign on",
+        "come",
+        "stay",
+        "remain",
+    )
+)
 _BECOME = frozenset(("become", "remain"))
-_LEAVE = frozenset("resign|step down|retire|quit|leave|stand down|depart|step aside|step back".split("|"))
-_REMOVE = frozenset("dismiss fire oust remove sack suspend".split())
+_LEAVE = frozenset(["resign", "step down", "retire", "quit", "leave", "stand down", "depart", "step aside", "step back"])
+_REMOVE = frozenset(["dismiss", "fire", "oust", "remove", "sack", "suspend"])
 _SUCCEED = frozenset(("succeed", "replace", "take over from"))
-_HEAD = {"head": "head", "lead": "head", "chair": "chair", "run": "head", "direct": "director", "helm": "head", "head up": "head", "co-lead": "co-head", "oversee": "head"}
-_COPULAS = frozenset("is was are were be been became becomes become remains remained being".split())
+_HEAD = {
+    "head": "head",
+    "lead": "head",
+    "chair": "chair",
+    "run": "head",
+    "direct": "director",
+    "helm": "head",
+    "head up": "head",
+    "co-lead": "co-head",
+    "oversee": "head",
+}
+_COPULAS = frozenset(["is", "was", "are", "were", "be", "been", "became", "becomes", "become", "remains", "remained", "being"])
 
 
 def posts(scene: Scene) -> Iterator[Draft]:
@@ -45,7 +74,17 @@ def _by_place(scene: Scene, phrase: TitlePhrase) -> Iterator[Draft]:
         if body is None or not holder_of_posts(scene, body, civic=True):
             continue
         status = None if how == "copula" else _flagged(title)
-        yield from _holding(scene, person, body, title, anchor, rule=f"title:{how}", confidence=sure, status=status, dated=how == "copula")
+        yield from _holding(
+            scene,
+            person,
+            body,
+            title,
+            anchor,
+            rule=f"title:{how}",
+            confidence=sure,
+            status=status,
+            dated=how == "copula",
+        )
 
 
 def _flagged(title: Title) -> Status:
@@ -122,7 +161,14 @@ def _subject_person(scene: Scene, copula: int, post: int) -> Mention | None:
 
 def _person_at(scene: Scene, i: int) -> Mention | None:
     mention = scene.mention(scene.doc[i]) if i < len(scene.doc) else None
-    return mention if mention is not None and mention.cls == "Person" and mention.kind != "pronoun" and scene.tokens(mention)[0] == i else None
+    return (
+        mention
+        if mention is not None
+        and mention.cls == "Person"
+        and mention.kind != "pronoun"
+        and scene.tokens(mention)[0] == i
+        else None
+    )
 
 
 def _person_ending(scene: Scene, i: int) -> Mention | None:
@@ -159,7 +205,15 @@ def _holding(
 ) -> Iterator[Draft]:
     if title.head in FOUNDERS:
         if scene.is_a(body, "Organization", "Cluster"):
-            yield Draft(relation="FOUNDED_BY", subject=body, object=person, anchor=anchor, rule=rule, confidence=confidence, status=status and "asserted")
+            yield Draft(
+                relation="FOUNDED_BY",
+                subject=body,
+                object=person,
+                anchor=anchor,
+                rule=rule,
+                confidence=confidence,
+                status=status and "asserted",
+            )
         return
     qualifiers: dict[str, Scalar] = {"title": _words(scene.text[title.start : title.end])}
     if title.acting:
@@ -236,25 +290,50 @@ def _appointed(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
         for title in phrase.titles:
             body = title.body or (employer[0] if employer else _body(scene, title, phrase, person)[0])
             if body is not None:
-                yield from _holding(scene, person, body, title, clause.head, rule=f"verb:{clause.lemma}", confidence=0.95, dated=True, status=status)
+                yield from _holding(
+                    scene,
+                    person,
+                    body,
+                    title,
+                    clause.head,
+                    rule=f"verb:{clause.lemma}",
+                    confidence=0.95,
+                    dated=True,
+                    status=status,
+                )
 
 
 def _served(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
     phrase = _phrase_of(scene, clause, phrases)
-    people = _people(scene, clause, "subj")
+    people = _people(scene, clause, "subj") or (_people(scene, clause, "obj") if clause.passive else [])
     if phrase is None or not people:
         return
     preceding = scene.doc[max(phrase.first - 1, 0)].lower_
     if clause.lemma not in _BECOME and preceding != "as":
         return
     used.add(phrase.token)
-    joined = [m for t in clause.get("obj|at|in|to") for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster")]
-    plain_past = clause.lemma in ("serve", "work", "act") and clause.head.tag_ == "VBD"
+    joined = [
+        m for t in clause.get("obj|at|in|to") for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster")
+    ]
+    plain_past = clause.lemma in ("serve", "work", "act") and (
+        clause.head.tag_ == "VBD"
+        or (clause.head.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in clause.head.children))
+    )
     status: Status | None = "former" if phrase.titles[0].former or plain_past else None
     for title in phrase.titles:
         body = title.body or (joined[0] if joined else _body(scene, title, phrase, people[0])[0])
         if body is not None:
-            yield from _holding(scene, people[0], body, title, clause.head, rule=f"verb:{clause.lemma}", confidence=0.94, dated=True, status=status)
+            yield from _holding(
+                scene,
+                people[0],
+                body,
+                title,
+                clause.head,
+                rule=f"verb:{clause.lemma}",
+                confidence=0.94,
+                dated=True,
+                status=status,
+            )
 
 
 def _left(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
@@ -266,7 +345,9 @@ def _left(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[in
     for title in phrase.titles:
         body = title.body or _body(scene, title, phrase, people[0])[0]
         if body is not None:
-            for draft in _holding(scene, people[0], body, title, clause.head, rule=f"verb:{clause.lemma}", confidence=0.94, dated=True):
+            for draft in _holding(
+                scene, people[0], body, title, clause.head, rule=f"verb:{clause.lemma}", confidence=0.94, dated=True
+            ):
                 yield _ended(draft)
 
 
@@ -277,14 +358,20 @@ def _ended(draft: Draft) -> Draft:
     from ingest.statements import modality
 
     status = modality.status_of(draft.anchor)
-    return replace(draft, status="former" if status in ("asserted", "former") else "asserted", dated=status in ("asserted", "former"))
+    return replace(
+        draft,
+        status="former" if status in ("asserted", "former") else "asserted",
+        dated=status in ("asserted", "former"),
+    )
 
 
 def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
     phrase = _phrase_of(scene, clause, phrases)
     incoming, outgoing = _people(scene, clause, "subj"), _people(scene, clause, "obj")
     if phrase is None and incoming and outgoing:
-        phrase = next((p for p in phrases if p.token < clause.head.i and _person_beside(scene, p)[0] == incoming[0]), None)
+        phrase = next(
+            (p for p in phrases if p.token < clause.head.i and _person_beside(scene, p)[0] == incoming[0]), None
+        )
         incoming = []  # the apposition itself says what the newcomer is
     if phrase is None or not (incoming or outgoing):
         return
@@ -295,9 +382,13 @@ def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
         if body is None:
             continue
         for person in incoming[:1]:
-            yield from _holding(scene, person, body, title, clause.head, rule="verb:succeed", confidence=0.94, dated=True)
+            yield from _holding(
+                scene, person, body, title, clause.head, rule="verb:succeed", confidence=0.94, dated=True
+            )
         for person in outgoing[:1]:
-            for draft in _holding(scene, person, body, title, clause.head, rule="verb:succeed", confidence=0.92, dated=True):
+            for draft in _holding(
+                scene, person, body, title, clause.head, rule="verb:succeed", confidence=0.92, dated=True
+            ):
                 yield _ended(draft)
 
 

@@ -16,6 +16,7 @@ from ingest.statements.statement import Scalar, Status, Value
 from ingest.statements.when import When, dates_in
 from ontology.model import Ontology
 
+
 def _described_by(token: Any) -> Any:
     """The noun that a clause with "whose" describes."""
     current = token
@@ -27,10 +28,7 @@ def _described_by(token: Any) -> Any:
 
 
 PLURALS = frozenset(
-    "companies firms startups start-ups enterprises tenants occupants investors backers clients customers partners suppliers rivals"
-    " competitors businesses players institutions universities organisations organizations members groups brands manufacturers makers"
-    " developers chipmakers carmakers automakers subsidiaries funds banks products cities countries places sites vendors teams giants"
-    " labs institutes shareholders residents names participants sponsors employers others newcomers".split()
+    ["companies", "firms", "startups", "start-ups", "enterprises", "tenants", "occupants", "investors", "backers", "clients", "customers", "partners", "suppliers", "rivals", "competitors", "businesses", "players", "institutions", "universities", "organisations", "organizations", "members", "groups", "brands", "manufacturers", "makers", "developers", "chipmakers", "carmakers", "automakers", "subsidiaries", "funds", "banks", "products", "cities", "countries", "places", "sites", "vendors", "teams", "giants", "labs", "institutes", "shareholders", "residents", "names", "participants", "sponsors", "employers", "others", "newcomers"]
 )
 _LIST_CUES = frozenset(("such as", "including", "like", "among them", "namely", "include"))
 
@@ -56,7 +54,9 @@ class Draft:
 class Scene:
     """A reading, its mentions by token, its numbers and dates."""
 
-    def __init__(self, reading: Reading, mentions: Sequence[Mention], ontology: Ontology, *, text: str, published: str | None) -> None:
+    def __init__(
+        self, reading: Reading, mentions: Sequence[Mention], ontology: Ontology, *, text: str, published: str | None
+    ) -> None:
         self.reading = reading
         self.doc = reading.doc
         self.mentions = list(mentions)
@@ -81,7 +81,9 @@ class Scene:
     def numbers(self) -> list[tuple[int, Quantity]]:
         """Quantities with the index of their first token; offsets stay those of the passage's text."""
         at = self.reading.passage.start
-        return [(self.reading.tokens_at(at + q.start, at + q.end)[0], q) for q in quantities_in(self.reading.passage.text)]
+        return [
+            (self.reading.tokens_at(at + q.start, at + q.end)[0], q) for q in quantities_in(self.reading.passage.text)
+        ]
 
     @cached_property
     def dates(self) -> list[tuple[int, When]]:
@@ -121,7 +123,11 @@ class Scene:
                 if between == "" or child.dep_ != "compound":
                     return self.mention(child)
         before = self._at.get(token.i - 1) if token.i else None
-        if before is not None and self._describes(token, self.mentions[before]) and self.mentions[before].cls in ("Product", "Technology", "Policy"):
+        if (
+            before is not None
+            and self._describes(token, self.mentions[before])
+            and self.mentions[before].cls in ("Product", "Technology", "Policy")
+        ):
             return self.mentions[before]
         described = self.apposed(token) or self._copular(token)
         if described is not None and token.pos_ == "NOUN" and token.tag_ != "NNS":
@@ -156,7 +162,12 @@ class Scene:
                 if comma > 0 and self.doc[comma].lower_ in (",", "–", "—") and not word.is_sent_start:
                     return self._name_ending(comma)
                 return None
-            if word.is_punct and word.text != "-" or word.pos_ in ("VERB", "AUX", "ADP", "PRON") and word.tag_ not in ("VBG", "VBN"):
+            if (
+                (word.is_punct
+                and word.text != "-")
+                or (word.pos_ in ("VERB", "AUX", "ADP", "PRON")
+                and word.tag_ not in ("VBG", "VBN"))
+            ):
                 return None
             first -= 1
         return None
@@ -184,10 +195,16 @@ class Scene:
         for i in range(token.i + 1, limit):
             word = self.doc[i]
             pair = f"{word.lower_} {self.doc[i + 1].lower_}" if i + 1 < len(self.doc) else ""
-            if (word.lower_ in ("including", "like", "namely") or pair in ("such as", "among them")) and i - token.i <= 12:
+            if (
+                word.lower_ in ("including", "like", "namely") or pair in ("such as", "among them")
+            ) and i - token.i <= 12:
                 return self._first_series(i + 1 + (pair in ("such as", "among them")), 4)
             other = word.tag_ == "NNS" and i > token.i + 1 and self.mention(word) is None
-            if other or word.text == "." or (word.pos_ == "VERB" and word.tag_ not in ("VBG", "VBN") and i > token.i + 1):
+            if (
+                other
+                or word.text == "."
+                or (word.pos_ == "VERB" and word.tag_ not in ("VBG", "VBN") and i > token.i + 1)
+            ):
                 break
             if i == token.i + 1 and self.mention(word) is not None and word.text[:1].isupper():
                 mention = self.mentions[self._at[i]]
@@ -218,7 +235,21 @@ class Scene:
             following = self.mention(word)
             if following is not None and following is not mention:
                 return following if self._joins(links, first, following, mention) else None
-            if word.lower_ not in (",", "and", "&", "or", "as", "well", "the", "plus", "/", "both", "startup", "chipmaker", "also"):
+            if word.lower_ not in (
+                ",",
+                "and",
+                "&",
+                "or",
+                "as",
+                "well",
+                "the",
+                "plus",
+                "/",
+                "both",
+                "startup",
+                "chipmaker",
+                "also",
+            ):
                 return None
             links.append(word.lower_)
             position += 1

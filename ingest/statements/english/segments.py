@@ -13,11 +13,11 @@ from ingest.statements.english.deals import described_status
 from ingest.statements.english.scene import Draft, Scene
 from ontology.model import Ontology
 
-_DOES = frozenset("specialise specialize focus work engage concentrate operate commit dedicate devote centre center".split())
+_DOES = frozenset(
+    ["specialise", "specialize", "focus", "work", "engage", "concentrate", "operate", "commit", "dedicate", "devote", "centre", "center"]
+)
 _KINDS = frozenset(
-    "company firm startup start-up developer maker manufacturer provider specialist supplier group business enterprise unicorn spin-off"
-    " spinout producer vendor platform player designer builder operator subsidiary unit giant leader pioneer institute laboratory lab centre"
-    " center scale-up champion integrator contractor cluster hub park accelerator incubator community corporation chipmaker unit arm".split()
+    ["company", "firm", "startup", "start-up", "developer", "maker", "manufacturer", "provider", "specialist", "supplier", "group", "business", "enterprise", "unicorn", "spin-off", "spinout", "producer", "vendor", "platform", "player", "designer", "builder", "operator", "subsidiary", "unit", "giant", "leader", "pioneer", "institute", "laboratory", "lab", "centre", "center", "scale-up", "champion", "integrator", "contractor", "cluster", "hub", "park", "accelerator", "incubator", "community", "corporation", "chipmaker", "unit", "arm"]
 )
 _MADE = frozenset(("chipmaker", "carmaker", "automaker", "drugmaker"))
 
@@ -64,20 +64,40 @@ def concept_mentions(scene: Scene, first: int, last: int) -> Iterator[Mention]:
     start, end = scene.reading.span(first, last)
     for match in pattern.finditer(scene.text[start:end]):
         left, right = start + match.start(), start + match.end()
-        if not any(m.start < right and left < m.end and m.kind in ("name", "short") for m in scene.mentions_in(first, last)):
-            yield Mention(start=left, end=right, text=scene.text[left:right], cls="Segment", name=words[match[0].lower()], kind="name", confidence=0.9)
+        if not any(
+            m.start < right and left < m.end and m.kind in ("name", "short") for m in scene.mentions_in(first, last)
+        ):
+            yield Mention(
+                start=left,
+                end=right,
+                text=scene.text[left:right],
+                cls="Segment",
+                name=words[match[0].lower()],
+                kind="name",
+                confidence=0.9,
+            )
 
 
-def _drafts(scene: Scene, owner: Mention, first: int, last: int, anchor: Any, rule: str, confidence: float, **fixed: Any) -> Iterator[Draft]:
+def _drafts(
+    scene: Scene, owner: Mention, first: int, last: int, anchor: Any, rule: str, confidence: float, **fixed: Any
+) -> Iterator[Draft]:
     for segment in concept_mentions(scene, first, last):
-        yield Draft(relation="IN_SEGMENT", subject=owner, object=segment, anchor=anchor, rule=rule, confidence=confidence, **fixed)
+        yield Draft(
+            relation="IN_SEGMENT",
+            subject=owner,
+            object=segment,
+            anchor=anchor,
+            rule=rule,
+            confidence=confidence,
+            **fixed,
+        )
 
 
 def _owners(scene: Scene, tokens: list[Any]) -> list[Mention]:
     return [m for t in tokens for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster", "Product")]
 
 
-_MAKES = frozenset("develop make produce manufacture design build supply provide".split())
+_MAKES = frozenset(["develop", "make", "produce", "manufacture", "design", "build", "supply", "provide"])
 
 
 def _does(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -86,13 +106,30 @@ def _does(scene: Scene, clause: Clause) -> Iterator[Draft]:
             if scene.mention(token) is None and not possessors(token):
                 for owner in _owners(scene, clause.get("subj")):
                     if scene.is_a(owner, "Organization"):
-                        yield from _drafts(scene, owner, max(token.left_edge.i, token.i - 5), token.i + 1, clause.head, "makes", 0.9)
-    if clause.lemma not in _DOES and clause.head.lower_ not in ("active", "engaged", "committed", "dedicated", "devoted", "focused"):
+                        yield from _drafts(
+                            scene, owner, max(token.left_edge.i, token.i - 5), token.i + 1, clause.head, "makes", 0.9
+                        )
+    if clause.lemma not in _DOES and clause.head.lower_ not in (
+        "active",
+        "engaged",
+        "committed",
+        "dedicated",
+        "devoted",
+        "focused",
+    ):
         return
     owners = _owners(scene, clause.get("subj|obj"))
     for token in clause.get("in|on|to"):
         for owner in owners:
-            yield from _drafts(scene, owner, token.left_edge.i, min(token.right_edge.i + 1, token.left_edge.i + 15), clause.head, "does", 0.92)
+            yield from _drafts(
+                scene,
+                owner,
+                token.left_edge.i,
+                min(token.right_edge.i + 1, token.left_edge.i + 15),
+                clause.head,
+                "does",
+                0.92,
+            )
 
 
 def _phrase_range(token: Any) -> tuple[int, int]:

@@ -11,14 +11,34 @@ from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, possessors, preposition
 from ingest.statements.english.deals import _described, described_status
 from ingest.statements.english.scene import PLURALS, Draft, Scene
-from ingest.statements.statement import Scalar, Status
+from ingest.statements.statement import Scalar
 
 _SEATS = frozenset(("headquarters", "headquarter", "head office", "hq", "seat", "base"))
 _BRANCHES = {
     "office": "branch", "branch": "branch", "plant": "plant", "factory": "plant", "fab": "plant", "laboratory": "research", "lab": "research",
     "site": "branch", "centre": "branch", "center": "branch", "hub": "branch", "campus": "branch", "facility": "plant", "showroom": "branch", "store": "branch",
 }  # fmt: skip
-_OPEN = frozenset(("open", "have", "maintain", "operate", "establish", "set up", "inaugurate", "run", "launch", "build", "keep", "rent", "lease", "take", "move", "relocate", "transfer"))
+_OPEN = frozenset(
+    (
+        "open",
+        "have",
+        "maintain",
+        "operate",
+        "establish",
+        "set up",
+        "inaugurate",
+        "run",
+        "launch",
+        "build",
+        "keep",
+        "rent",
+        "lease",
+        "take",
+        "move",
+        "relocate",
+        "transfer",
+    )
+)
 _OCCUPANTS = frozenset(("occupant", "tenant", "resident", "lodger"))
 _MEMBERS = frozenset(("member",))
 _LEVELS = {"Site": 0, "Cluster": 0, "Zone": 1, "District": 2, "City": 3, "Province": 4, "Country": 5, "Place": 2}
@@ -67,9 +87,20 @@ def _sited(scene: Scene, owner: Mention, place: Mention, anchor: Any, role: str)
     if owner.name == place.name:
         return
     if scene.is_a(place, "Cluster"):
-        yield Draft(relation="TENANT_OF", subject=owner, object=place, anchor=anchor, rule="office", confidence=0.92, dated=True)
+        yield Draft(
+            relation="TENANT_OF", subject=owner, object=place, anchor=anchor, rule="office", confidence=0.92, dated=True
+        )
     else:
-        yield Draft(relation="LOCATED_IN", subject=owner, object=place, anchor=anchor, rule="office", confidence=0.92, qualifiers={"site_role": role}, dated=True)
+        yield Draft(
+            relation="LOCATED_IN",
+            subject=owner,
+            object=place,
+            anchor=anchor,
+            rule="office",
+            confidence=0.92,
+            qualifiers={"site_role": role},
+            dated=True,
+        )
 
 
 def _home_to(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -79,7 +110,9 @@ def _home_to(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for home in _things(scene, clause.get("subj"), "Cluster", "Place"):
         relation = "TENANT_OF" if scene.is_a(home, "Cluster", "Zone", "Site") else "LOCATED_IN"
         for tenant in _things(scene, clause.get("to") + modifiers(clause.head, "to"), "Organization"):
-            yield Draft(relation=relation, subject=tenant, object=home, anchor=clause.head, rule="home to", confidence=0.93)
+            yield Draft(
+                relation=relation, subject=tenant, object=home, anchor=clause.head, rule="home to", confidence=0.93
+            )
 
 
 def _cluster_of(scene: Scene, noun: Any) -> list[Mention]:
@@ -89,24 +122,49 @@ def _cluster_of(scene: Scene, noun: Any) -> list[Mention]:
 def _tenant_nouns(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "X is one of the key occupants of the park", "tenants of the park include A and B"."""
     head = clause.head
-    nouns = [head, *[t for m in modifiers(head, "of|among") for t in [m]]] if head.pos_ in ("NOUN", "NUM", "PRON", "ADJ", "DET") else []
+    nouns = (
+        [head, *[t for m in modifiers(head, "of|among") for t in [m]]]
+        if head.pos_ in ("NOUN", "NUM", "PRON", "ADJ", "DET")
+        else []
+    )
     for noun in nouns:
         if noun.lemma_.lower() in _OCCUPANTS:
             for tenant in _things(scene, clause.get("subj"), "Organization"):
                 for cluster in _cluster_of(scene, noun):
-                    yield Draft(relation="TENANT_OF", subject=tenant, object=cluster, anchor=head, rule="occupant", confidence=0.95)
+                    yield Draft(
+                        relation="TENANT_OF",
+                        subject=tenant,
+                        object=cluster,
+                        anchor=head,
+                        rule="occupant",
+                        confidence=0.95,
+                    )
     if clause.lemma in ("include", "comprise", "count"):
         for noun in clause.get("subj"):
             if noun.lemma_.lower() in _OCCUPANTS:
                 for tenant in _things(scene, clause.get("obj"), "Organization"):
                     for cluster in _cluster_of(scene, noun):
-                        yield Draft(relation="TENANT_OF", subject=tenant, object=cluster, anchor=head, rule="occupants include", confidence=0.94)
+                        yield Draft(
+                            relation="TENANT_OF",
+                            subject=tenant,
+                            object=cluster,
+                            anchor=head,
+                            rule="occupants include",
+                            confidence=0.94,
+                        )
     if clause.lemma in ("include", "count", "list", "have"):
         for cluster in _things(scene, clause.get("subj"), "Cluster"):
-            nouns = [t for t in clause.get("obj|among|as")]
+            nouns = list(clause.get("obj|among|as"))
             if any(t.lemma_.lower() in _OCCUPANTS for t in [*clause.get("among|as"), *clause.get("obj")]):
                 for tenant in _things(scene, nouns, "Organization"):
-                    yield Draft(relation="TENANT_OF", subject=tenant, object=cluster, anchor=head, rule="occupants", confidence=0.9)
+                    yield Draft(
+                        relation="TENANT_OF",
+                        subject=tenant,
+                        object=cluster,
+                        anchor=head,
+                        rule="occupants",
+                        confidence=0.9,
+                    )
 
 
 def _apposed_tenants(scene: Scene) -> Iterator[Draft]:
@@ -116,7 +174,14 @@ def _apposed_tenants(scene: Scene) -> Iterator[Draft]:
             owner = scene.apposed(token)
             for cluster in _cluster_of(scene, token):
                 if owner is not None and scene.is_a(owner, "Organization"):
-                    yield Draft(relation="TENANT_OF", subject=owner, object=cluster, anchor=token, rule="apposition", status=described_status(token))
+                    yield Draft(
+                        relation="TENANT_OF",
+                        subject=owner,
+                        object=cluster,
+                        anchor=token,
+                        rule="apposition",
+                        status=described_status(token),
+                    )
 
 
 def _part_of(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -129,13 +194,16 @@ def _part_of(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for inner in _things(scene, clause.get("subj"), "Organization", "Person"):
         for outer in _things(scene, modifiers(clause.head, "of") + clause.get("of"), "Organization"):
             if inner.name != outer.name and (relation == "MEMBER_OF" or inner.cls != "Person"):
-                yield Draft(relation=relation, subject=inner, object=outer, anchor=clause.head, rule="part of", confidence=0.93)
+                yield Draft(
+                    relation=relation, subject=inner, object=outer, anchor=clause.head, rule="part of", confidence=0.93
+                )
 
 
-_NAMING = frozenset("designate name recognise recognize certify select approve list declare rate classify accredit choose identify label appoint become award".split())
+_NAMING = frozenset(
+    ["designate", "name", "recognise", "recognize", "certify", "select", "approve", "list", "declare", "rate", "classify", "accredit", "choose", "identify", "label", "appoint", "become", "award"]
+)
 _STATUS_NOUNS = frozenset(
-    "zone area base centre center hub park city district cluster pilot programme program demonstration platform laboratory enterprise unicorn region"
-    " corridor site incubator testbed location reserve capital status scheme unit".split()
+    ["zone", "area", "base", "centre", "center", "hub", "park", "city", "district", "cluster", "pilot", "programme", "program", "demonstration", "platform", "laboratory", "enterprise", "unicorn", "region", "corridor", "site", "incubator", "testbed", "location", "reserve", "capital", "status", "scheme", "unit"]
 )
 
 
@@ -146,8 +214,14 @@ def _designated(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     things = _things(scene, clause.get("subj" if become else "obj|iobj"), "Place", "Cluster", "Organization")
     nouns = [t for t in clause.get("comp|as") if t.lower_ in _STATUS_NOUNS or t.lemma_.lower() in _STATUS_NOUNS]
-    nouns = nouns or ([t for t in clause.get("obj") if t.lower_ in _STATUS_NOUNS and scene.mention(t) is None] if become else [])
-    nouns = nouns or ([t for t in clause.get("obj") if t.lower_ in _STATUS_NOUNS and scene.mention(t) is None] if clause.lemma in ("name", "designate", "declare") else [])
+    nouns = nouns or (
+        [t for t in clause.get("obj") if t.lower_ in _STATUS_NOUNS and scene.mention(t) is None] if become else []
+    )
+    nouns = nouns or (
+        [t for t in clause.get("obj") if t.lower_ in _STATUS_NOUNS and scene.mention(t) is None]
+        if clause.lemma in ("name", "designate", "declare")
+        else []
+    )
     bodies = _things(scene, clause.get("subj"), "Organization") if not become else []
     for noun in [n for n in nouns if scene.mention(n) is None][:1]:
         status = status_phrase(scene, noun)
@@ -156,12 +230,27 @@ def _designated(scene: Scene, clause: Clause) -> Iterator[Draft]:
         for thing in things:
             qualifiers: dict[str, Scalar] = {"by": bodies[0].name} if bodies else {}
             if thing.name != status.name:
-                yield Draft(relation="DESIGNATED_AS", subject=thing, object=status, anchor=clause.head, rule=f"status:{clause.lemma}", confidence=0.92, qualifiers=qualifiers, dated=True)
+                yield Draft(
+                    relation="DESIGNATED_AS",
+                    subject=thing,
+                    object=status,
+                    anchor=clause.head,
+                    rule=f"status:{clause.lemma}",
+                    confidence=0.92,
+                    qualifiers=qualifiers,
+                    dated=True,
+                )
 
 
 def _official(status: Mention) -> bool:
     """ "becomes a hub" is talk; "becomes China's first pilot area" names a status that somebody gave."""
-    return bool(re.search(r"\b(?:national|provincial|state-level|pilot|demonstration|special|free trade|first|UNESCO|world heritage|reform)\b", status.text, re.I))
+    return bool(
+        re.search(
+            r"\b(?:national|provincial|state-level|pilot|demonstration|special|free trade|first|UNESCO|world heritage|reform)\b",
+            status.text,
+            re.I,
+        )
+    )
 
 
 def status_phrase(scene: Scene, noun: Any) -> Mention | None:
@@ -176,14 +265,36 @@ def status_phrase(scene: Scene, noun: Any) -> Mention | None:
         return None
     start, end = scene.reading.span(first, last)
     text = scene.text[start:end]
-    return Mention(start=start, end=end, text=text, cls="Policy", name=re.sub(r"\s+", " ", text), kind="name", confidence=0.9)
+    return Mention(
+        start=start, end=end, text=text, cls="Policy", name=re.sub(r"\s+", " ", text), kind="name", confidence=0.9
+    )
 
 
 def _outside(token: Any, noun: Any) -> bool:
     """Clauses, agents and dates that hang on the noun are not part of the status."""
     current = token
     while current.i != noun.i:
-        if current.dep_ in ("acl:relcl", "advcl", "cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "punct", "acl", "parataxis", "mark", "advmod", "obl", "appos") or (current.dep_ in ("conj", "cc") and current.head.i == noun.i) or preposition(current) in ("by", "in", "on", "after", "as"):
+        if (
+            current.dep_
+            in (
+                "acl:relcl",
+                "advcl",
+                "cop",
+                "nsubj",
+                "nsubj:pass",
+                "aux",
+                "aux:pass",
+                "punct",
+                "acl",
+                "parataxis",
+                "mark",
+                "advmod",
+                "obl",
+                "appos",
+            )
+            or (current.dep_ in ("conj", "cc") and current.head.i == noun.i)
+            or preposition(current) in ("by", "in", "on", "after", "as")
+        ):
             return True
         if current.head.i == current.i:
             return True
@@ -197,7 +308,9 @@ def _operator(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if head.lower_ in ("operator", "manager", "developer") and any(c.dep_ == "cop" for c in head.children):
         for owner in _things(scene, clause.get("subj"), "Organization"):
             for place in _things(scene, modifiers(head, "of") + possessors(head), "Cluster", "Zone", "Site"):
-                yield Draft(relation="OPERATES", subject=owner, object=place, anchor=head, rule="operator", confidence=0.94)
+                yield Draft(
+                    relation="OPERATES", subject=owner, object=place, anchor=head, rule="operator", confidence=0.94
+                )
 
 
 def _has_risen(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -206,10 +319,19 @@ def _has_risen(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     for cluster in _things(scene, clause.get("subj"), "Cluster"):
         for token in clause.get("in|at|within"):
-            spread = scene.mentions_in(token.i, min(token.right_edge.i + 1, clause.head.i if clause.head.i > token.i else len(scene.doc)))
+            spread = scene.mentions_in(
+                token.i, min(token.right_edge.i + 1, clause.head.i if clause.head.i > token.i else len(scene.doc))
+            )
             places = _things(scene, [token], "Place") or [m for m in spread if scene.is_a(m, "Place")]
             for place in places[:1]:
-                yield Draft(relation="LOCATED_IN", subject=cluster, object=place, anchor=clause.head, rule="risen", confidence=0.92)
+                yield Draft(
+                    relation="LOCATED_IN",
+                    subject=cluster,
+                    object=place,
+                    anchor=clause.head,
+                    rule="risen",
+                    confidence=0.92,
+                )
 
 
 def _based(scene: Scene) -> Iterator[Draft]:
@@ -223,7 +345,16 @@ def _based(scene: Scene) -> Iterator[Draft]:
         owner = _described_by(scene, last)
         if owner is not None and owner.name != place.name:
             role: dict[str, Scalar] = {"site_role": "headquarters"} if "head" in match[0] else {}
-            yield Draft(relation="LOCATED_IN", subject=owner, object=place, anchor=scene.doc[first], rule="based", confidence=0.95, qualifiers=role, status="asserted")
+            yield Draft(
+                relation="LOCATED_IN",
+                subject=owner,
+                object=place,
+                anchor=scene.doc[first],
+                rule="based",
+                confidence=0.95,
+                qualifiers=role,
+                status="asserted",
+            )
 
 
 def _city_startups(scene: Scene) -> Iterator[Draft]:
@@ -237,8 +368,21 @@ def _city_startups(scene: Scene) -> Iterator[Draft]:
             if token.pos_ not in ("NOUN", "ADJ", "PROPN") or scene.mention(token) is not None:
                 break
             following = scene.mention(scene.doc[i + 1]) if i + 1 < len(scene.doc) else None
-            if following is not None and following.kind == "name" and scene.is_a(following, "Company") and token.lower_ in DESCRIPTORS:
-                yield Draft(relation="LOCATED_IN", subject=following, object=place, anchor=token, rule="city startup", confidence=0.92, status="asserted")
+            if (
+                following is not None
+                and following.kind == "name"
+                and scene.is_a(following, "Company")
+                and token.lower_ in DESCRIPTORS
+            ):
+                yield Draft(
+                    relation="LOCATED_IN",
+                    subject=following,
+                    object=place,
+                    anchor=token,
+                    rule="city startup",
+                    confidence=0.92,
+                    status="asserted",
+                )
                 break
 
 
@@ -279,12 +423,29 @@ def _address(scene: Scene, mention: Mention) -> Iterator[Draft]:
     outer = scene.mention(scene.doc[last + 1])
     if outer is None and scene.doc[last + 1].lower_ == "the" and last + 2 < len(scene.doc):
         outer = scene.mention(scene.doc[last + 2])
-    if outer is None or outer.kind != "name" or outer.cls not in ("Province", "Country", "City") or mention.cls not in _LEVELS:
+    if (
+        outer is None
+        or outer.kind != "name"
+        or outer.cls not in ("Province", "Country", "City")
+        or mention.cls not in _LEVELS
+    ):
         return
     closing = scene.tokens(outer)[1]
     follows = scene.doc[closing].lower_ if closing < len(scene.doc) else "."
-    if _LEVELS[mention.cls] < _LEVELS[outer.cls] and follows not in ("and", "or", "&") and not _in_row(scene, mention, closing):
-        yield Draft(relation="LOCATED_IN", subject=mention, object=outer, anchor=scene.doc[last - 1], rule="address", confidence=0.93, status="asserted")
+    if (
+        _LEVELS[mention.cls] < _LEVELS[outer.cls]
+        and follows not in ("and", "or", "&")
+        and not _in_row(scene, mention, closing)
+    ):
+        yield Draft(
+            relation="LOCATED_IN",
+            subject=mention,
+            object=outer,
+            anchor=scene.doc[last - 1],
+            rule="address",
+            confidence=0.93,
+            status="asserted",
+        )
 
 
 def _in_row(scene: Scene, mention: Mention, closing: int) -> bool:
@@ -295,26 +456,65 @@ def _in_row(scene: Scene, mention: Mention, closing: int) -> bool:
     if before in (",", "and") and first > 1 and scene.mention(scene.doc[first - 2]) is not None:
         earlier = scene.mention(scene.doc[first - 2])
         return earlier is not None and scene.is_a(earlier, "Place")
-    return after[:1] == [","] and len(after) > 1 and scene.mention(scene.doc[closing + 1]) is not None and scene.is_a(scene.mention(scene.doc[closing + 1]), "Place")  # type: ignore[arg-type]
+    return (
+        after[:1] == [","]
+        and len(after) > 1
+        and scene.mention(scene.doc[closing + 1]) is not None
+        and scene.is_a(scene.mention(scene.doc[closing + 1]), "Place")
+    )  # type: ignore[arg-type]
 
 
 def _inside(scene: Scene, mention: Mention) -> Iterator[Draft]:
     """ "the High Tech Campus in Eindhoven", "Munich's Werksviertel": directly attached, nothing between."""
     first, last = scene.tokens(mention)
     if last + 1 < len(scene.doc) and scene.doc[last].lower_ in ("in", "at", "on") and mention.kind == "name":
-        outer = scene.mention(scene.doc[last + 1]) or (scene.mention(scene.doc[last + 2]) if last + 2 < len(scene.doc) and scene.doc[last + 1].lower_ in ("the", "downtown", "central") else None)
-        if outer is not None and scene.is_a(outer, "Place") and outer.name != mention.name and _attached(scene, mention, scene.root(outer)):
-            yield Draft(relation="LOCATED_IN", subject=mention, object=outer, anchor=scene.root(mention), rule="inside", confidence=0.93, status="asserted")
-    if first >= 2 and scene.doc[first - 1].lower_ in ("'s", "’s", "'", "’") and scene.is_a(mention, "District", "Zone", "Cluster", "Site", "City"):
+        outer = scene.mention(scene.doc[last + 1]) or (
+            scene.mention(scene.doc[last + 2])
+            if last + 2 < len(scene.doc) and scene.doc[last + 1].lower_ in ("the", "downtown", "central")
+            else None
+        )
+        if (
+            outer is not None
+            and scene.is_a(outer, "Place")
+            and outer.name != mention.name
+            and _attached(scene, mention, scene.root(outer))
+        ):
+            yield Draft(
+                relation="LOCATED_IN",
+                subject=mention,
+                object=outer,
+                anchor=scene.root(mention),
+                rule="inside",
+                confidence=0.93,
+                status="asserted",
+            )
+    if (
+        first >= 2
+        and scene.doc[first - 1].lower_ in ("'s", "’s", "'", "’")
+        and scene.is_a(mention, "District", "Zone", "Cluster", "Site", "City")
+    ):
         outer = scene.mention(scene.doc[first - 2])
         if outer is not None and scene.is_a(outer, "Place") and outer.kind == "name" and outer.name != mention.name:
-            yield Draft(relation="LOCATED_IN", subject=mention, object=outer, anchor=scene.root(mention), rule="possessive", confidence=0.94, status="asserted")
+            yield Draft(
+                relation="LOCATED_IN",
+                subject=mention,
+                object=outer,
+                anchor=scene.root(mention),
+                rule="possessive",
+                confidence=0.94,
+                status="asserted",
+            )
 
 
 def _attached(scene: Scene, mention: Mention, place: Any) -> bool:
     """Say whether the place phrase hangs on the name itself, and is not where something else happens."""
     first, last = scene.tokens(mention)
-    return bool(first <= place.head.i < last) or scene.is_a(mention, "Cluster", "Site") and place.dep_ in ("nmod", "obl") and scene.root(mention).dep_ not in ("nsubj", "nsubj:pass")
+    return (
+        bool(first <= place.head.i < last)
+        or (scene.is_a(mention, "Cluster", "Site")
+        and place.dep_ in ("nmod", "obl")
+        and scene.root(mention).dep_ not in ("nsubj", "nsubj:pass"))
+    )
 
 
 _PART_LINK = frozenset(("at", "of"))
@@ -323,7 +523,9 @@ _PART_LINK = frozenset(("at", "of"))
 def _parts_by_name(scene: Scene) -> Iterator[Draft]:
     """ "the AI Research Institute at Shanghai Jiao Tong University", "MIT's Media Lab": a body of a larger body."""
     for inner in scene.mentions:
-        if inner.kind != "name" or not scene.is_a(inner, "ResearchInstitute", "University", "GovernmentBody", "Institution"):
+        if inner.kind != "name" or not scene.is_a(
+            inner, "ResearchInstitute", "University", "GovernmentBody", "Institution"
+        ):
             continue
         first, last = scene.tokens(inner)
         outer: Mention | None = None
@@ -332,9 +534,20 @@ def _parts_by_name(scene: Scene) -> Iterator[Draft]:
             outer = scene.mention(scene.doc[last + skip]) if last + skip < len(scene.doc) else None
         elif first >= 2 and scene.doc[first - 1].lower_ in ("'s", "’s", "'", "’"):
             outer = scene.mention(scene.doc[first - 2])
-        if outer is not None and scene.is_a(outer, "University", "ResearchInstitute", "GovernmentBody", "Company") and outer.name != inner.name and outer.kind != "pronoun":
+        if (
+            outer is not None
+            and scene.is_a(outer, "University", "ResearchInstitute", "GovernmentBody", "Company")
+            and outer.name != inner.name
+            and outer.kind != "pronoun"
+        ):
             if outer.cls == "Company" and inner.cls not in ("ResearchInstitute",):
                 continue
-            yield Draft(relation="PART_OF", subject=inner, object=outer, anchor=scene.root(inner), rule="name part", confidence=0.93, status="asserted")
-
-
+            yield Draft(
+                relation="PART_OF",
+                subject=inner,
+                object=outer,
+                anchor=scene.root(inner),
+                rule="name part",
+                confidence=0.93,
+                status="asserted",
+            )

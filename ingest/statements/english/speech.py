@@ -60,7 +60,15 @@ def _after(text: str, end: int, people: list[Mention], starts: list[int]) -> Men
         return None
     by_verb = [m for m in here if m.start >= end + verb.end() and text[end + verb.end() : m.start].count(",") == 0]
     before_verb = [m for m in here if m.end <= end + verb.start()]
-    return before_verb[0] if before_verb else by_verb[0] if by_verb else here[0] if _near(text, verb, here[0], end) else None
+    return (
+        before_verb[0]
+        if before_verb
+        else by_verb[0]
+        if by_verb
+        else here[0]
+        if _near(text, verb, here[0], end)
+        else None
+    )
 
 
 def _near(text: str, verb: re.Match[str], mention: Mention, end: int) -> bool:
@@ -80,7 +88,9 @@ def _before(text: str, start: int, people: list[Mention], starts: list[int]) -> 
     after_verb = [m for m in here if m.start >= begin + verbs[-1].end()]
     if "”" in window and not window.rstrip().endswith((".", ",", ":")):
         return None
-    return (before_verb[-1] if len({m.name for m in before_verb}) == 1 else before_verb[0] if before_verb else None) or (after_verb[0] if after_verb else None)
+    return (
+        before_verb[-1] if len({m.name for m in before_verb}) == 1 else before_verb[0] if before_verb else None
+    ) or (after_verb[0] if after_verb else None)
 
 
 def _within(people: list[Mention], starts: list[int], start: int, end: int) -> list[Mention]:
@@ -94,16 +104,23 @@ def _within(people: list[Mention], starts: list[int], start: int, end: int) -> l
 
 
 def _sentence_end(text: str, start: int) -> int:
-    match = re.compile(r"(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Co)(?<!Ltd)(?<!Inc)[.!?](?=\s|$)|\n\s*\n|[“]").search(text, start, start + 500)
+    match = re.compile(r"(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Co)(?<!Ltd)(?<!Inc)[.!?](?=\s|$)|\n\s*\n|[“]").search(
+        text, start, start + 500
+    )
     return match.end() if match else min(len(text), start + 500)
 
 
 def _sentence_begin(text: str, start: int) -> int:
     """Where the sentence that leads to a quotation begins; one sentence further back when it holds only speech."""
     window = text[max(0, start - 400) : start]
-    cut = [m.end() for m in re.finditer(r"(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Co)(?<!Ltd)(?<!Inc)[.!?][”\"]?\s+(?=[A-Z“\"])|\n\s*\n", window)]
+    cut = [
+        m.end()
+        for m in re.finditer(
+            r"(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Co)(?<!Ltd)(?<!Inc)[.!?][”\"]?\s+(?=[A-Z“\"])|\n\s*\n", window
+        )
+    ]
     ends = [c for c in cut if c < len(window) or not cut[:-1]]
-    inner = [c for c in ends if window[c:].strip(" “\"")]
+    inner = [c for c in ends if window[c:].strip(' “"')]
     base = max(0, start - 400)
     if inner:
         return base + inner[-1]

@@ -9,24 +9,16 @@ from ingest.mentions.mention import Mention
 from ingest.statements.english.scene import Scene
 
 _POSTS = frozenset(
-    "ceo cto cfo coo cio cso cmo cpo cro chairman chairwoman chairperson chair president vice-president director secretary mayor governor"
-    " minister premier chancellor dean rector provost head chief manager partner engineer scientist officer executive secretary-general"
-    " commissioner treasurer professor spokesperson spokesman spokeswoman editor principal analyst economist co-ceo boss founder co-founder"
-    " cofounder vice-chairman vice-chair director-general superintendent curator researcher architect lecturer strategist coordinator"
-    " ombudsman magistrate registrar counsel vice-mayor vice-chancellor administrator leader owner co-chair co-chairman adviser advisor".split()
+    ["ceo", "cto", "cfo", "coo", "cio", "cso", "cmo", "cpo", "cro", "chairman", "chairwoman", "chairperson", "chair", "president", "vice-president", "director", "secretary", "mayor", "governor", "minister", "premier", "chancellor", "dean", "rector", "provost", "head", "chief", "manager", "partner", "engineer", "scientist", "officer", "executive", "secretary-general", "commissioner", "treasurer", "professor", "spokesperson", "spokesman", "spokeswoman", "editor", "principal", "analyst", "economist", "co-ceo", "boss", "founder", "co-founder", "cofounder", "vice-chairman", "vice-chair", "director-general", "superintendent", "curator", "researcher", "architect", "lecturer", "strategist", "coordinator", "ombudsman", "magistrate", "registrar", "counsel", "vice-mayor", "vice-chancellor", "administrator", "leader", "owner", "co-chair", "co-chairman", "adviser", "advisor"]
 )
-_WEAK = frozenset("head chief manager partner engineer scientist officer executive leader editor principal researcher architect analyst owner boss economist professor lecturer counsel adviser advisor administrator coordinator strategist".split())  # fmt: skip
-_CORPORATE = frozenset("ceo cto cfo coo cio cso cmo cpo cro chairman chairwoman chairperson chair president director officer executive co-ceo vice-president manager founder co-founder cofounder vice-chairman boss scientist".split())  # fmt: skip
-CIVIC = frozenset("mayor governor minister premier chancellor president secretary vice-mayor magistrate commissioner".split())
+_WEAK = frozenset(["head", "chief", "manager", "partner", "engineer", "scientist", "officer", "executive", "leader", "editor", "principal", "researcher", "architect", "analyst", "owner", "boss", "economist", "professor", "lecturer", "counsel", "adviser", "advisor", "administrator", "coordinator", "strategist"])  # fmt: skip
+_CORPORATE = frozenset(["ceo", "cto", "cfo", "coo", "cio", "cso", "cmo", "cpo", "cro", "chairman", "chairwoman", "chairperson", "chair", "president", "director", "officer", "executive", "co-ceo", "vice-president", "manager", "founder", "co-founder", "cofounder", "vice-chairman", "boss", "scientist"])  # fmt: skip
+CIVIC = frozenset(
+    ["mayor", "governor", "minister", "premier", "chancellor", "president", "secretary", "vice-mayor", "magistrate", "commissioner"]
+)
 FOUNDERS = frozenset(("founder", "co-founder", "cofounder", "founders"))
 _MODIFIERS = frozenset(
-    "deputy vice assistant associate executive senior managing general chief technical technology operating financial finance marketing"
-    " information scientific science medical commercial product strategy people legal research engineering honorary founding"
-    " non-executive independent group regional global national party municipal district principal lead co board sales design data ai"
-    " investment creative editorial operations innovation development human resources country plant site business party-secretary"
-    " growth revenue security compliance sustainability communications branch committee prime foreign economy trade digital industry"
-    " interior health transport energy education economic affairs bureau county provincial city staff distinguished visiting full"
-    " adjunct emeritus principal-investigator quality supply chain first second permanent standing top clinical software hardware".split()
+    ["deputy", "vice", "assistant", "associate", "executive", "senior", "managing", "general", "chief", "technical", "technology", "operating", "financial", "finance", "marketing", "information", "scientific", "science", "medical", "commercial", "product", "strategy", "people", "legal", "research", "engineering", "honorary", "founding", "non-executive", "independent", "group", "regional", "global", "national", "party", "municipal", "district", "principal", "lead", "co", "board", "sales", "design", "data", "ai", "investment", "creative", "editorial", "operations", "innovation", "development", "human", "resources", "country", "plant", "site", "business", "party-secretary", "growth", "revenue", "security", "compliance", "sustainability", "communications", "branch", "committee", "prime", "foreign", "economy", "trade", "digital", "industry", "interior", "health", "transport", "energy", "education", "economic", "affairs", "bureau", "county", "provincial", "city", "staff", "distinguished", "visiting", "full", "adjunct", "emeritus", "principal-investigator", "quality", "supply", "chain", "first", "second", "permanent", "standing", "top", "clinical", "software", "hardware"]
 )
 _FLAGS = {
     "former": "former", "ex": "former", "ex-": "former", "then": "former", "outgoing": "asserted", "late": "former", "onetime": "former",
@@ -93,7 +85,12 @@ def _strange_body(scene: Scene, last: int) -> bool:
 def _strange_before(scene: Scene, first: int) -> bool:
     """ "Cohere co-founder Nick Frosst" where nobody knows Cohere."""
     before = scene.doc[first - 1] if first else None
-    return before is not None and before.pos_ == "PROPN" and (scene.mention(before) is None or scene.mentions[scene._at[before.i]].cls == "Person") and scene.doc[first].lower_ != ","
+    return (
+        before is not None
+        and before.pos_ == "PROPN"
+        and (scene.mention(before) is None or scene.mentions[scene._at[before.i]].cls == "Person")
+        and scene.doc[first].lower_ != ","
+    )
 
 
 def _is_post(scene: Scene, i: int) -> bool:
@@ -107,12 +104,19 @@ def _is_post(scene: Scene, i: int) -> bool:
 def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     last_post = post
     while last_post + 1 < len(scene.doc):
-        officer = next((k for k in (last_post + 2, last_post + 3) if k < len(scene.doc) and scene.doc[k].lower_ == "officer"), None)
+        officer = next(
+            (k for k in (last_post + 2, last_post + 3) if k < len(scene.doc) and scene.doc[k].lower_ == "officer"), None
+        )
         if _is_post(scene, last_post + 1):
             last_post += 1
         elif scene.doc[last_post].lower_ == "chief" and officer is not None:
             last_post = officer
-        elif scene.doc[last_post + 1].text == "-" and last_post + 2 < len(scene.doc) and scene.doc[last_post + 2].lower_ in ("general", "elect", "designate", "ceo", "chair", "chairman", "president", "treasurer"):
+        elif (
+            scene.doc[last_post + 1].text == "-"
+            and last_post + 2 < len(scene.doc)
+            and scene.doc[last_post + 2].lower_
+            in ("general", "elect", "designate", "ceo", "chair", "chairman", "president", "treasurer")
+        ):
             last_post += 2
         else:
             break
@@ -126,7 +130,9 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     head = scene.doc[last_post].lower_
     if head in _WEAK and first == post == last_post and all(t.body is None for t in titles):
         return None
-    return TitlePhrase(tuple(titles), outer, last, last_post, _strange_body(scene, last) or _strange_before(scene, outer))
+    return TitlePhrase(
+        tuple(titles), outer, last, last_post, _strange_body(scene, last) or _strange_before(scene, outer)
+    )
 
 
 def _with_body(title: Title, body: Mention | None) -> Title:
@@ -195,7 +201,9 @@ def _titles_from(scene: Scene, first: int, last_post: int, flags: set[str]) -> t
     start, post = first, last_post
     while True:
         end, body = _of_phrase(scene, post)
-        titles.append(_title(scene, start, end if body is None else _before_body(scene, post, end, body), post, body, flags))
+        titles.append(
+            _title(scene, start, end if body is None else _before_body(scene, post, end, body), post, body, flags)
+        )
         following = _next_title(scene, end)
         if following is None or len(titles) > 5:
             return _shared_body(titles), end
@@ -210,7 +218,10 @@ def _title(scene: Scene, first: int, last: int, post: int, body: Mention | None,
 def _before_body(scene: Scene, post: int, end: int, body: Mention) -> int:
     """The title's words end before the preposition that leads to its body."""
     position = scene.tokens(body)[0]
-    while position - 1 > post and (scene.doc[position - 1].lower_ in _OF or scene.doc[position - 1].lower_ in ("the", ",", "company", "firm", "startup")):
+    while position - 1 > post and (
+        scene.doc[position - 1].lower_ in _OF
+        or scene.doc[position - 1].lower_ in ("the", ",", "company", "firm", "startup")
+    ):
         position -= 1
     return max(position, post + 1)
 
@@ -218,10 +229,19 @@ def _before_body(scene: Scene, post: int, end: int, body: Mention) -> int:
 def _of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
     """Walk over "of engineering at X": returns the end of the phrase and the body it leads to, if any."""
     position = post + 1
-    comma = position + 1 < len(scene.doc) and scene.doc[position].lower_ == "," and scene.mention(scene.doc[position + 1]) is not None
+    comma = (
+        position + 1 < len(scene.doc)
+        and scene.doc[position].lower_ == ","
+        and scene.mention(scene.doc[position + 1]) is not None
+    )
     if comma:
         mention = scene.mention(scene.doc[position + 1])
-        if mention is not None and mention.kind == "name" and scene.is_a(mention, "Organization") and _title_comma_body(scene, post):
+        if (
+            mention is not None
+            and mention.kind == "name"
+            and scene.is_a(mention, "Organization")
+            and _title_comma_body(scene, post)
+        ):
             return scene.tokens(mention)[1], mention
     if position >= len(scene.doc) or scene.doc[position].lower_ not in _OF:
         return position, None
@@ -237,7 +257,11 @@ def _of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
                 return scene.tokens(mention)[1], mention
             if mention.cls == "Person":
                 break
-        if token.is_punct or token.pos_ in ("VERB", "AUX", "PRON") or (token.lower_ == "and" and _post_soon(scene, i + 1)):
+        if (
+            token.is_punct
+            or token.pos_ in ("VERB", "AUX", "PRON")
+            or (token.lower_ == "and" and _post_soon(scene, i + 1))
+        ):
             break
         if i > position + 1 and token.lower_ in ("who", "which", "that", "to", "said"):
             break
@@ -260,7 +284,16 @@ def _next_title(scene: Scene, end: int) -> tuple[int, int] | None:
     if end >= len(scene.doc) or scene.doc[end].lower_ not in ("and", ",", "&", "/", "as"):
         return None
     start = end + 1
-    while start < len(scene.doc) and scene.doc[start].lower_ in ("and", "also", "the", "well", "as", "its", "concurrently", "a"):
+    while start < len(scene.doc) and scene.doc[start].lower_ in (
+        "and",
+        "also",
+        "the",
+        "well",
+        "as",
+        "its",
+        "concurrently",
+        "a",
+    ):
         start += 1
     for i in range(start, min(start + 5, len(scene.doc))):
         if _is_post(scene, i):
@@ -287,7 +320,11 @@ def _shared_body(titles: list[Title]) -> list[Title]:
     bodies = [t.body for t in titles]
     shared = []
     for i, title in enumerate(titles):
-        body = title.body or next((b for b in bodies[i:] if b is not None), None) or next((b for b in reversed(bodies[:i]) if b), None)
+        body = (
+            title.body
+            or next((b for b in bodies[i:] if b is not None), None)
+            or next((b for b in reversed(bodies[:i]) if b), None)
+        )
         shared.append(_with_body(title, body))
     return shared
 

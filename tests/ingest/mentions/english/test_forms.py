@@ -17,7 +17,11 @@ def names(text: str) -> list[tuple[str, str]]:
         ("by the Ministry of Science and Technology.", "Ministry of Science and Technology", "GovernmentBody"),
         ("the Karlsruhe Institute of Technology", "Karlsruhe Institute of Technology", "University"),
         ("a professor at the University of Twente", "University of Twente", "University"),
-        ("the Fraunhofer Institute for Integrated Circuits", "Fraunhofer Institute for Integrated Circuits", "ResearchInstitute"),
+        (
+            "the Fraunhofer Institute for Integrated Circuits",
+            "Fraunhofer Institute for Integrated Circuits",
+            "ResearchInstitute",
+        ),
         ("the Basel Science Park", "Basel Science Park", "Cluster"),
         ("Munich-based Veltora SE said", "Veltora SE", "Company"),
         ("the Saxon AI Action Plan 2030.", "Saxon AI Action Plan 2030", "Policy"),
@@ -38,6 +42,8 @@ def test_two_names_joined_by_and_stay_two() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["the University", "The Party Committee met.", "Secretary of State", "a hundred model battle"])
+@pytest.mark.parametrize(
+    "text", ["the University", "The Party Committee met.", "Secretary of State", "a hundred model battle"]
+)
 def test_a_noun_alone_is_no_name(text: str) -> None:
     assert names(text) == []

@@ -1,0 +1,34 @@
+"""The measure itself, and floors on the gold texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from ingest.errors import IngestError
+from ingest.evaluate import evaluate, gold_items
+
+GOLD = Path(__file__).parent.parent / "gold" / "extract"
+
+
+def test_every_gold_file_has_the_documented_form() -> None:
+    items = [*gold_items(GOLD), *gold_items(GOLD / "heldout")]
+    assert sum(item["lang"] == "en" for item in items) >= 20
+    for item in items:
+        flat = " ".join(item["text"].split())
+        assert all(" ".join(m["text"].split()) in flat for m in item.get("mentions", ()) if item["lang"] == "en")
+
+
+def test_a_file_that_is_no_gold_is_named(tmp_path: Path) -> None:
+    broken = tmp_path / "gold.json"
+    broken.write_text("[{]", encoding="utf-8")
+    with pytest.raises(IngestError, match=r"gold\.json"):
+        evaluate(broken)
+
+
+@pytest.mark.quality
+def test_english_reading_keeps_its_floors_on_the_development_texts() -> None:
+    for file in sorted(GOLD.glob("en_*.json"))[:4]:
+        figures = evaluate(file)
+        assert figures["precision"] >= 0.9, figures["wrong"]
+        assert figures["recall"] >= 0.7, figures["missed"]
