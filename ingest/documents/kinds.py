@@ -31,6 +31,8 @@ _POLICY_EN_TITLE = re.compile(
 _POLICY_EN_BODY = re.compile(
     r"^\s*Article \d+\b|(?:take|takes|come|comes|enter)s? (?:into )?effect (?:on|as of|from)|"
     r"shall (?:be|remain) (?:valid|effective|in force) until|"
+    r"(?:these|this|the present) (?:measures|policies|regulations?|provisions|rules|opinions)\b[^.\n]{0,20}?\b"
+    r"(?:apply|applies|applicable|effective|formulated|valid)\b|shall be effective (?:from|on|as of)|"
     r"is hereby (?:issued|promulgated)|(?:have|has) (?:formulated|hereby issued)|"
     r"are hereby (?:formulated|issued)|"
     r"implement(?:ed)? (?:it|them) (?:earnestly|conscientiously)",

@@ -25,7 +25,7 @@ _CEILING = re.compile(
     re.I,
 )
 _AWARD = re.compile(
-    r"(?:up to|maximum(?: amount)?(?: of)?|exceed(?:ing)?|more than|at most|capped at|cap of|ceiling of|subsid\w+ of|rewards? of|grants? of|award of|bonus of|support of|funding of|vouchers (?:worth|of)|worth(?: of)?|totall?ing|amount(?:ing)? (?:of|to)|receive|granted|given|rewarded with|allowance of|fund of|provide[ds]?|paid|total of|pool of)\s*(?:a\s+|an\s+|total\s+|of\s+|RMB|CNY|US\$|¥|￥|another\s+|approximately\s+|about\s+)*\s*$",
+    r"(?:up to|maximum(?: amount)?(?: of)?|exceed(?:ing)?|more than|at most|capped at|cap of|ceiling of|subsid\w+ of|rewards? of|grants? of|award of|bonus of|support of|funding of|vouchers (?:worth|of)|worth(?: of)?|totall?ing|amount(?:ing)? (?:of|to)|receive|granted|given|rewarded with|allowance of|fund of|(?:lump[- ]sum|payment|prize|sum|contribution|financing|investment support) of|provide[ds]?|paid|total of|pool of)\s*(?:a\s+|an\s+|total\s+|of\s+|RMB|CNY|US\$|¥|￥|another\s+|approximately\s+|about\s+)*\s*$",
     re.I,
 )
 _CONDITION = re.compile(

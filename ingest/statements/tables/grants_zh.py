@@ -154,6 +154,7 @@ def _what(sentence: str, quantity: Quantity) -> str:
 
 
 def _per(sentence: str, quantity: Quantity, before: int) -> str | None:
-    near = sentence[max(before, quantity.start - 24) : quantity.end + 6]
+    after = sentence[quantity.end : quantity.end + 8]
+    near = sentence[max(before, quantity.start - 24) : quantity.end] + (after if after.startswith("/") else "")
     found = [name for pattern, name in _PER if pattern.search(near)]
     return "/".join(dict.fromkeys(found)) or None

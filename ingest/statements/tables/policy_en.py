@@ -23,7 +23,7 @@ _ACT = re.compile(
     re.I,
 )
 _NOTICE = re.compile(
-    r"\bon\s+(?:the\s+)?(?:printing and (?:distributing|issuing)|issuing|releasing|promulgating|distributing|the (?:issuance|printing|release|promulgation) of)\s+(?:the\s+)?[\"“'‘《]*(?P<act>[^\"”'’》\n]{8,200})",
+    r"\b(?:on|of|for)\s+(?:the\s+)?(?:printing and (?:distributing|issuing)|issuing|releasing|promulgating|distributing|the (?:issuance|printing|release|promulgation) of)\s+(?:the\s+)?[\"“'‘《]*(?P<act>[^\"”'’》\n]{8,200})",
     re.I,
 )
 _WORD = r"(?:[A-Z][\w&'’.-]*|of|the|for|and|on|in|People['’]s)"
@@ -182,7 +182,7 @@ def _signed(text: str) -> Iterator[tuple[Span, Span]]:
 
 def _noticed(text: str, title: Span) -> Iterator[tuple[Span, Span]]:
     found = re.match(
-        r"(?:notice|circular|announcement|opinions|decision)\s+(?:of|by|from)\s+(?P<who>.{3,220}?)\s+on\s",
+        r"(?:notice|circular|announcement|opinions|decision)\s+(?:of|by|from)\s+(?P<who>.{3,220}?)\s+(?:on\s|(?:of|for)\s+(?:the\s+)?(?:printing|issu|releas|promulgat|distribut))",
         text[slice(*title)],
         re.I,
     )
@@ -227,7 +227,10 @@ def _scopes(text: str, title: Span, ontology: Ontology) -> Iterator[Scope]:
         places = [
             (m.start("name"), m.end("name"), _KINDS.get(m["kind"], "Zone"), m["name"]) for m in _PLACE.finditer(part)
         ]
-        for left, right, cls, name in [*places, *segments_in(part, "en", ontology)]:
+        words = part  # a ministry's own name says nothing of a segment: "Ministry of Finance"
+        for body in _BODY.finditer(part):
+            words = words[: body.start()] + " " * len(body[0]) + words[body.end() :]
+        for left, right, cls, name in [*places, *segments_in(words, "en", ontology)]:
             if name not in seen:
                 seen.add(name)
                 yield Scope(span=(start + left, start + right), cls=cls, name=name, quote=quote)

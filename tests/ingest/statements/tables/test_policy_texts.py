@@ -90,3 +90,29 @@ def test_an_english_translation_gives_the_same_parts() -> None:
 def test_news_about_a_policy_is_no_policy_text() -> None:
     news = "宁波市江北区近日出台机器人产业若干措施，对重点项目给予最高1000万元补贴。区政府有关负责人表示，措施将于4月起实施。"
     assert statements(news, "news.txt") == []
+
+
+def test_an_english_list_of_policies_with_a_signed_head() -> None:
+    said = statements(
+        "Several Policies of Delta Industrial Park on Supporting the Sensor Industry\n\nAdministrative Committee of Delta Industrial Park\n\n"
+        "(January 12, 2024)\n\nThe following policies are hereby formulated.\n\n"
+        "1. Scope. These policies are applicable to companies registered in Delta Industrial Park.\n"
+        "2. Rewards. Companies that go public will be rewarded with a lump sum of RMB 10 million.\n"
+        "3. Thresholds. Companies whose revenue first exceeds RMB 50 million and RMB 100 million shall be rewarded with RMB 500,000 and RMB 1 million respectively.\n"
+        "4. These policies shall be effective from February 1, 2024 to January 31, 2027.\n",
+        "policy.txt",
+    )
+    assert [s.subject.name for s in said if s.relation == "ISSUED"] == [
+        "Administrative Committee of Delta Industrial Park"
+    ]
+    assert (of(said, "effective"), of(said, "expires")) == (["2024-02-01"], ["2027-01-31"])
+    assert [amount for amount, *_ in grants(said)] == [10_000_000, 500_000, 1_000_000]
+
+
+def test_a_term_in_years_and_a_ceiling_a_day_and_square_metre() -> None:
+    said = statements(
+        "某市高新区软件产业扶持政策\n\n一、鼓励租用载体，给予不高于1.5元/平方米/天的租金补贴。\n二、本政策自2023年10月10日起施行，有效期三年。\n",
+        "policy.txt",
+    )
+    assert grants(said) == [(1.5, "at most", "平方米/天", None)]
+    assert of(said, "expires") == ["2026-10-09"]
