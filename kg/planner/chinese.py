@@ -21,9 +21,10 @@ from kg.plan.plan import (
     Term,
 )
 from kg.planner.draft import ANYTHING, Draft, Node
-from kg.planner.english import BOUNDS, STATUSES, NotUnderstood, Phrases, date_filters, time_of
-from kg.planner.english_shapes import Failure, finished
+from kg.planner.english import BOUNDS, STATUSES, NotUnderstood, Phrases, T, date_filters, time_of
+from kg.planner.english_shapes import Failure, carriers, finished
 from kg.planner.items import Element, Item
+from kg.planner.lexicon import lexicon_of
 from kg.planner.literals import When
 from ontology.model import Ontology
 
@@ -48,6 +49,14 @@ class Chinese(Phrases):
         self.asked = Asked()
         self.flat = False
         self.within: set[int] = set()  # places where a relative clause is being tried: none starts there again
+
+    def attempt(self, read: Callable[[], T | None]) -> T | None:
+        """Run `read`; when it gives None or stops, put everything back as it was, what was asked too."""
+        asked = self.asked
+        result = super().attempt(read)
+        if result is None:
+            self.asked = asked
+        return result
 
     # --- nouns
 
@@ -154,7 +163,15 @@ class Chinese(Phrases):
         from kg.planner.english import Ahead
 
         nodes = [self._entity(draft, b) for b in beside]
-        for element in item.of_kind("noun", "class", "property"):
+        after = self.s.peek(1)
+        if after is not None and _same_role(item, after):  # 上游供货商: the first says nothing more
+            self.s.at += 1
+            item = after
+        after = self.s.peek(1)
+        elements = item.of_kind("noun", "class", "property")
+        if after is not None and after.word in BOUNDS:  # 员工超过100人: a figure, no list
+            elements = tuple(sorted(elements, key=lambda e: e.kind != "property"))
+        for element in elements:
             if element.kind == "class" and owner is not None:
                 nodes = [*nodes, Node(var=owner)]
             kept = None if element.kind == "class" else owner
@@ -355,15 +372,59 @@ class Chinese(Phrases):
                 self.said.past = self.said.past or item.word == "former"
             elif item.word in ("not", "no"):
                 negative = True
+            elif item.word == "in" and (after := self.s.peek(1)) is not None and after.of_kind("verb"):
+                pass  # 在掌管: going on now
             elif item.word not in ("filler", "known", "current", "bool"):
                 break
             self.s.at += 1
         return times, "" if status == "former" and not self._nounlike(0) else status, negative
 
+    def _gapped(self, draft: Draft, subject: Node, times: list[When]) -> bool:
+        """Read "在X任职", "获得X的融资": a phrase of the lexicon around its object."""
+        start, items = self.s.at, self.s.items
+        whole = len(items)
+        for before, after, element in lexicon_of(self.ontology, "zh").gapped:
+            inner = _spelling(items, start, before)
+            while inner and inner < len(items) and items[inner].word in ("filler", "known"):
+                inner += 1
+            for at in range(inner + 1, whole) if inner and after else ():
+                end = _spelling(items, at, after)
+                if end and self._tried_around(draft, subject, element, (inner, at, end)):
+                    for when in times:
+                        self.when(draft, len(draft.edges) - 1, when)
+                    return True
+        return False
+
+    def _tried_around(self, draft: Draft, subject: Node, element: Element, places: tuple[int, int, int]) -> bool:
+        return bool(self.attempt(lambda: self._around(draft, subject, element, *places)))
+
+    def _around(self, draft: Draft, subject: Node, element: Element, inner: int, at: int, end: int) -> bool | None:
+        """Read the items between two halves of a phrase as its object."""
+        whole = self.s.items
+        last = at - 1 if whole[at - 1].word == "de" else at
+        self.s.items, self.s.at = whole[:last], inner
+        try:
+            node = self._agent(draft)
+            if node is None or not node.var or not self.s.done:
+                return None
+        finally:
+            self.s.items = whole
+        relation, role = draft.role_of(element)
+        pair = (subject.var, node.var) if role == "subject" else (node.var, subject.var)
+        edge = draft.relate(relation.name, *pair, where=[Filter(prop=p, value=v) for p, v in element.where])
+        if edge is None:
+            return None
+        self.s.at = end
+        draft.widened(edge)
+        self._counted(subject, node)
+        return True
+
     def _said_of(self, draft: Draft, subject: Node, times: list[When], negative: bool) -> bool:
         item = self.s.peek()
         if item is None:
             return False
+        if subject.var and self._gapped(draft, subject, times):
+            return True
         if self._dated_zh(draft, subject, times):
             return True
         if negative and self._nounlike(0) and self.attempt(lambda: self._has_zh(draft, subject) or None):
@@ -415,6 +476,8 @@ class Chinese(Phrases):
                 bound = bound or self._bound_zh()
                 draft.filters.append(_condition(subject.var, node.prop, bound))
             return True
+        if node.wh and draft.find(node.var).cls == ANYTHING:  # 园区里有谁: who is in it
+            return draft.join(node.var, subject.var, "in") is not None
         if not self.owns(draft, subject, node):
             return False
         if self.s.word("most", "fewest"):
@@ -489,6 +552,9 @@ class Chinese(Phrases):
         edge = draft.relate(relation.name, *pair, where=[Filter(prop=p, value=v) for p, v in element.where])
         if edge is None:
             return False
+        draft.widened(edge)
+        if node is None and "谁" in self.s.items[self.s.at - 1].text:
+            self.asked = Asked(Node(var=var, wh="wh_who"))
         if node is not None and node is not gap:
             if self.s.word("most", "fewest"):
                 node.most = self.s.next().word == "most"
@@ -505,7 +571,7 @@ class Chinese(Phrases):
     def finish(self, answer: AnswerKind, node: Node, **more: object) -> Plan:
         """Return the plan about `node`; what is left over stops the reading."""
         self.skip("bool", "current", "have", "be", "wh_which", "de")
-        if not self.s.done:
+        if not self.s.done or (node.var and node.var not in self.draft.variables):
             raise self.stop()
         return finished(self, answer, node, **more)
 
@@ -788,11 +854,8 @@ class Chinese(Phrases):
             return None
         subject = self._entity(self.draft, named[0])
         cls = self.draft.find(subject.var).cls
-        fit = [
-            r
-            for r in self.ontology.relations.values()
-            if found[0][1] in r.qualifiers and self.draft.fits(r, "subject", cls)
-        ]
+        verb = next((i for i in self.s.items if i.of_kind("verb")), None)
+        fit = carriers(self.ontology, self.draft, found[0][1], cls, verb)
         allowed = (*WH, "de", "be", "have", "filler", "known", "current", "former")
         for n, item in enumerate(self.s.items):
             verbs = any(e.name == r.name for e in item.of_kind("verb") for r in fit)
@@ -874,18 +937,35 @@ class Chinese(Phrases):
     def statement(self) -> Plan | None:
         """Read a clause with its question word in place, or with 吗 / 是否."""
         self.skip("list", "bool")
+        readers = (self.noun, self._name_only)
+        return next((p for r in readers if (p := self.attempt(lambda read=r: self._statement(read))) is not None), None)  # type: ignore[misc]
+
+    def _name_only(self, draft: Draft) -> Node | None:
+        """Return the name that stands here, even where it might own the noun after it."""
+        item = self.s.peek()
+        return self._entity(draft, self.s.next()) if item is not None and item.hits else None
+
+    def _statement(self, read: Callable[[Draft], Node | None]) -> Plan:
         truth = any(i.word == "bool" for i in self.s.items)
         times = self._times()
-        subject = self.noun(self.draft)
+        subject = read(self.draft)
         if subject is None:
             raise self.stop()
-        while not self.s.done and not self._only_asks():
+        if subject.named and self.s.word("have", ahead=1):
+            self.s.take("in")
+        while not self.s.done and (not self._only_asks() or self._owner_of_what(subject)):
             if not self._continued(subject):
                 raise self.stop()
         for when in times:
             last = len(self.draft.edges) - 1
             self.when(self.draft, last if last >= 0 else None, when)
         return self._answer(subject, truth)
+
+    def _owner_of_what(self, subject: Node) -> bool:
+        """Say whether "X有谁" stands here: the question is what X has, not what X is."""
+        after = self.s.peek(1)
+        owns = self.s.word("have") and after is not None and after.word in WH
+        return subject.named and owns and not self.draft.edges
 
     def _continued(self, subject: Node) -> bool:
         self.skip("and")
@@ -913,6 +993,15 @@ class Chinese(Phrases):
 
     def _property_value(self, subject: Node) -> bool:
         """Read "X的面积是多少", "哪家企业的营收最高"."""
+        if subject.var and self.s.word(*BOUNDS) and self.asked.node is subject:
+            bound = self._bound_zh()
+            if bound is None:
+                return False
+            op, value, currency = bound
+            self.draft.filters.append(Filter(var=subject.var, prop=subject.prop, op=op, value=value, currency=currency))
+            self.asked.node = Node(var=subject.var, wh="wh_which")
+            subject.prop = ""
+            return True
         if self.s.word("sup_max", "sup_min", "most", "fewest") and subject.var:
             down = self.s.next().word in ("sup_max", "most")
             subject.superlative = (subject.prop, down)
@@ -944,6 +1033,8 @@ class Chinese(Phrases):
             return self.finish("value", Node(var=node.var))
         if node is not None:
             return self.finish("count" if self.asked.count or counted else "list", node)
+        if subject.named and not self.draft.edges and (counted or asks):
+            raise self.stop()
         if counted or asks:
             return self.finish("count" if counted else "list", subject)
         if truth and self.draft.edges:
@@ -951,6 +1042,24 @@ class Chinese(Phrases):
         if subject.named:
             return self.finish("describe", subject) if not self.draft.edges else self.finish("bool", subject)
         return self.finish("list", subject)
+
+
+def _same_role(item: Item, after: Item) -> bool:
+    """Say whether two nouns beside each other name the same role of the same relation."""
+    roles = {(e.name, e.role) for e in item.of_kind("noun")[:1]}
+    return bool(roles & {(e.name, e.role) for e in after.of_kind("noun")[:1]})
+
+
+def _spelling(items: tuple[Item, ...], at: int, phrase: str) -> int:
+    """Return the place after the items from `at` on that spell `phrase`, 0 when they do not."""
+    text = ""
+    for place in range(at, len(items)):
+        text += items[place].text
+        if text == phrase:
+            return place + 1
+        if not phrase.startswith(text):
+            return 0
+    return 0
 
 
 def _condition(var: str, prop: str, bound: tuple[Op, float, str] | None) -> Filter:

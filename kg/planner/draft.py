@@ -98,6 +98,8 @@ class Draft:
 
     def unify(self, kept: str, gone: str) -> bool:
         """Make one variable of two; False when their classes exclude each other or both are anchored apart."""
+        if not kept or not gone:
+            return False
         a, b = self.find(kept), self.find(gone)
         cls = self._common(a.cls, b.cls)
         if cls is None or (a.ids and b.ids and set(a.ids) != set(b.ids)):
@@ -135,6 +137,8 @@ class Draft:
         time: Time | None = None,
     ) -> int | None:
         """Add an edge and return its place; None when domain or range do not admit the two."""
+        if not subject or not object_:
+            return None
         found = self.ontology.relations[relation]
         pair = (self.find(subject), self.find(object_))
         if not (self.fits(found, "subject", pair[0].cls) and self.fits(found, "object", pair[1].cls)):
@@ -188,7 +192,7 @@ class Draft:
         return [(relation, forward) for cost, _, relation, forward in found if cost <= found[0][0] + 0.5]
 
     def any_joins(self, left: str, right: str) -> list[tuple[Relation, bool]]:
-        """Return every relation that the ontology admits between two variables, each with whether `left` is the subject."""
+        """Return every relation the ontology admits between two variables, each with whether `left` is the subject."""
         a, b = self.find(left).cls, self.find(right).cls
         found = []
         for relation in self.ontology.relations.values():
@@ -197,7 +201,11 @@ class Draft:
                 if self.fits(relation, "subject", pair[0]) and self.fits(relation, "object", pair[1]):
                     found.append((relation, forward))
                     break
-        return [f for f in found if all(r in self.ontology.classes for r in f[0].range) and not f[0].computed]
+        return [f for f in found if self._between_entities(f[0]) and not f[0].computed]
+
+    def _between_entities(self, relation: Relation) -> bool:
+        classes = self.ontology.classes
+        return all(r in classes and classes[r].kind == "entity" for r in relation.range)
 
     def _cost(self, relation: Relation, pair: tuple[str, str], preposition: str, forward: bool) -> float | None:
         """Return how far-fetched a relation is for two bare nouns beside each other; None: not at all."""
@@ -228,7 +236,60 @@ class Draft:
         if best is None:
             return None
         relation, forward = best
+        if self.find(left).cls == ANYTHING and preposition and len(options) > 1:
+            return None  # "who is in X": nothing says which relation is meant
+        place = self._larger(relation, left, right, preposition) if forward else None
+        if place is not None:
+            return self._either_of(place, relation, left, right)
         return self.relate(relation.name, *((left, right) if forward else (right, left)))
+
+    def _larger(self, best: Relation, left: str, right: str, preposition: str) -> Relation | None:
+        """Return the transitive relation that "in" means as well: what is in a zone may lie there or be its tenant."""
+        if best.transitive or not preposition:
+            return None
+        a, b = self.find(left).cls, self.find(right).cls
+        return next(
+            (
+                r
+                for r in self.ontology.relations.values()
+                if r.transitive
+                and r.name != best.name
+                and preposition in prepositions_of(r)
+                and ANYTHING not in (a, b)
+                and self.fits(r, "subject", a)
+                and any(self.ontology.is_a(b, wanted) for wanted in r.range)
+                and self._between_entities(r)
+            ),
+            None,
+        )
+
+    def widened(self, at: int) -> None:
+        """Let an edge that says where something is also mean being a tenant there, when the place may have tenants."""
+        edge = self.edges[at]
+        relation, (a, b) = (
+            self.ontology.relations[edge.relation],
+            (self.find(v).cls for v in (edge.subject, edge.object)),
+        )
+        if not relation.transitive or ANYTHING in (a, b) or edge.where:
+            return
+        others = [
+            r.name
+            for r in self.ontology.relations.values()
+            if not r.transitive
+            and {"in", "at"} & prepositions_of(r)
+            and any(self.ontology.is_a(b, wanted) for wanted in r.range)
+            and any(self.ontology.is_a(a, wanted) for wanted in r.domain)
+            and self._between_entities(r)
+            and relation.range != r.range
+            and "of" in prepositions_of(r)
+        ]
+        self.edges[at] = replace(edge, others=(*edge.others, *others))
+
+    def _either_of(self, first: Relation, second: Relation, left: str, right: str) -> int | None:
+        at = self.relate(first.name, left, right)
+        if at is not None:
+            self.edges[at] = replace(self.edges[at], others=(second.name,))
+        return at
 
 
 Held = tuple[Draft, dict[str, Variable], list[Edge], list[Filter], list[Pattern]]

@@ -78,6 +78,7 @@ class Phrases:
         self.draft = Draft(ontology)
         self.said = Said()
         self.furthest = 0
+        self.in_place: Node | None = None  # a question word where its answer would stand: "is led by whom"
         self.had = ""  # the class of what a "have" was last about
 
     # --- trying
@@ -159,6 +160,9 @@ class Phrases:
         if item.word in BOUNDS and after is not None and after.number is not None:
             ahead.bound = (BOUNDS[item.word], after.number.value, after.number.currency)
             self.s.at += 2
+            leads = self.s.peek(1)
+            if self.s.word("prep_in", "of") and leads is not None and leads.of_kind("property"):
+                self.s.at += 1
             return True
         if item.number is not None and self._nounlike(1) and not item.hits:
             ahead.bound = ("=", item.number.value, item.number.currency)
@@ -185,14 +189,24 @@ class Phrases:
         if item is None:
             return None
         beside = [self._entity(draft, i) for i in ahead.beside]
-        for element in item.of_kind("noun", "property", "class"):
+        for element in self._by_bound(item.of_kind("noun", "property", "class"), ahead.bound):
             node = self.attempt(lambda e=element: self._named(draft, e, owner, beside, ahead))  # type: ignore[misc]
             if node is not None:
                 return node
         if item.hits or item.quoted:
             self.s.at += 1
             return Node(var=self._entity(draft, item).var, named=True)
+        if item.word in ("wh_who", "wh_what") and self.s.at > 0 and self.s.peek(1) is None and draft is self.draft:
+            self.s.at += 1
+            self.in_place = Node(var=draft.variable(), wh=item.word)
+            return self.in_place
         return None
+
+    def _by_bound(self, elements: tuple[Element, ...], bound: tuple[Op, float, str] | None) -> tuple[Element, ...]:
+        """Return properties first where an amount is compared: "more than 100 employees" is a figure, no list."""
+        if bound is None or bound[0] == "=":
+            return elements
+        return tuple(sorted(elements, key=lambda e: e.kind != "property"))
 
     def _entity(self, draft: Draft, item: Item) -> Node:
         hits = item.hits
@@ -543,6 +557,8 @@ class Phrases:
         )
         if worded and self.attempt(lambda: self.verb(draft, subject, gap=gap) or None):
             return True
+        if item.word == "prep_in" and subject.wh and self.attempt(lambda: self._collected(draft, subject) or None):
+            return True
         if item.word in PREPOSITIONS and self._preposition(draft, subject, PREPOSITIONS[item.word]):
             return True
         if item.when is not None:
@@ -550,6 +566,12 @@ class Phrases:
             self.when(draft, subject.edge, item.when)
             return True
         return bool(self.attempt(lambda: self._is_noun(draft, subject) or None))
+
+    def _collected(self, draft: Draft, subject: Node) -> bool:
+        """Read "what is in X's portfolio": a noun for many things, which are what is asked for."""
+        self.s.at += 1
+        node = self.noun_phrase(draft)
+        return node is not None and node.edge is not None and not node.open and draft.unify(subject.var, node.var)
 
     def _is_noun(self, draft: Draft, subject: Node) -> bool:
         node = self.noun_phrase(draft)
@@ -761,6 +783,7 @@ class Phrases:
         edge = draft.relate(relation.name, *pair, where=where)
         if edge is None:
             return False
+        draft.widened(edge)
         if node is not None:
             self._counted(subject, node)
             if self.s.word("and") and node.named:

@@ -24,7 +24,7 @@ from kg.plan.plan import (
 from kg.planner.draft import Draft, Node
 from kg.planner.english import PREPOSITIONS, NotUnderstood, Phrases, Said, ended_too, time_of
 from kg.planner.items import Item
-from ontology.model import Ontology
+from ontology.model import Ontology, Relation
 
 FOCUS: dict[str, Focus] = {"who_says": "who", "which_source": "sources", "when_reported": "when", "how_sure": "sure"}
 PERIODS = {"quarter": "quarter", "year": "year", "month": "month"}
@@ -40,8 +40,7 @@ class Failure:
 def plan_english(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
     """Return the plan of a question's items, or where the reading stopped."""
     furthest = 0
-    while items and items[-1].word in ("filler", "and"):
-        items = items[:-1]
+    items = tidied(items)
     for shape in SHAPES:
         reading = Shapes(items, ontology)
         try:
@@ -57,13 +56,31 @@ def plan_english(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
     return Failure(furthest)
 
 
+FRONTED = ("prep_in", "prep_at", "prep_from", "prep_to", "of", "for", "by", "with")
+
+
+def tidied(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the items without marks at the end, a fronted preposition put last, and "X' Y" as "X's Y"."""
+    while items and items[-1].word in ("filler", "and"):
+        items = items[:-1]
+    row = [replace(i, text="'s", word="") if _owns(items, at) else i for at, i in enumerate(items)]
+    if len(row) > 2 and row[0].word in FRONTED and row[1].word in ("wh_which", "wh_what", "wh_who"):
+        row = [*row[1:], row[0]]
+    return tuple(row)
+
+
+def _owns(items: tuple[Item, ...], at: int) -> bool:
+    """Say whether the mark at this place is the apostrophe after a name that ends in s."""
+    return items[at].text == "'" and 0 < at < len(items) - 1 and bool(items[at - 1].hits) and not items[at + 1].quoted
+
+
 class Shapes(Phrases):
     """Reads whole questions."""
 
     def finish(self, answer: AnswerKind, node: Node, **more: object) -> Plan:
         """Return the plan about `node`, with everything the reading said; what is left over stops it."""
         self._trailing(node)
-        if not self.s.done:
+        if not self.s.done or (node.var and node.var not in self.draft.variables):
             raise self.stop()
         return finished(self, answer, node, **more)
 
@@ -456,7 +473,16 @@ class Shapes(Phrases):
         if item is None or item.word not in ("do", "be", "have", "modal", "will"):
             return False
         self.s.at += 1
-        subject = self.noun_phrase_flat(self.draft)
+        readers = (lambda: self.noun_phrase_flat(self.draft), self._name_alone)
+        return any(self.attempt(lambda r=read: self._object_of(r(), node) or None) for read in readers)  # type: ignore[misc]
+
+    def _name_alone(self) -> Node | None:
+        """Return the name that stands here, even where it might describe the noun after it."""
+        self.skip("det")
+        item = self.s.peek()
+        return self._entity(self.draft, self.s.next()) if item is not None and item.hits else None
+
+    def _object_of(self, subject: Node | None, node: Node) -> bool:
         if subject is None or not subject.var:
             return False
         self.skip()
@@ -483,7 +509,9 @@ class Shapes(Phrases):
             return self.draft.join(subject.var, node.var, PREPOSITIONS[item.word]) is not None
         for element in item.of_kind("verb"):
             pair = (subject.var, node.var) if element.role == "subject" else (node.var, subject.var)
-            if element.stranded and self.draft.relate(element.name, *pair) is not None:
+            edge = self.draft.relate(element.name, *pair) if element.stranded else None
+            if edge is not None:
+                self.draft.widened(edge)
                 self.s.at += 1
                 return True
         return False
@@ -607,10 +635,10 @@ class Shapes(Phrases):
         subject = self.noun_phrase_flat(self.draft)
         if subject is None or not subject.named:
             raise self.stop()
-        edge = self._carrying(named[0].name, subject)
+        after = self.s.peek()
+        edge = self._carrying(named[0].name, subject, after)
         if edge is None:
             raise self.stop()
-        after = self.s.peek()
         self.s.at += after is not None and (after.word in ("have", "do") or bool(after.of_kind("verb")))
         if self.s.word("prep_at", "prep_in", "of", "for"):
             self.s.at += 1
@@ -620,14 +648,10 @@ class Shapes(Phrases):
         self.said.columns.append(Term(var=self.draft.edges[edge].name, prop=named[0].name))
         return self.finish("value", subject)
 
-    def _carrying(self, qualifier: str, subject: Node) -> int | None:
+    def _carrying(self, qualifier: str, subject: Node, verb: Item | None) -> int | None:
         """Add the one relation of the subject that carries this qualifier; None where several or none do."""
         cls = self.draft.find(subject.var).cls
-        fit = [
-            r
-            for r in self.ontology.relations.values()
-            if qualifier in r.qualifiers and self.draft.fits(r, "subject", cls)
-        ]
+        fit = carriers(self.ontology, self.draft, qualifier, cls, verb)
         return self.draft.relate(fit[0].name, subject.var, self.draft.variable()) if len(fit) == 1 else None
 
     def whose(self) -> Plan | None:
@@ -654,6 +678,10 @@ class Shapes(Phrases):
         self.skip()
         if item.word != "wh_which" and self.s.word("be") and (plan := self.attempt(self._identified)) is not None:
             return plan
+        after = self.s.peek()
+        verbal = after is not None and bool(after.of_kind("verb") and after.of_kind("noun"))
+        if item.word != "wh_which" and verbal and (plan := self.attempt(lambda: self._does(item.word))) is not None:
+            return plan
         node = None if item.word == "wh_who" and not self._nounlike(0) else self.noun_phrase(self.draft)
         if node is None:
             node = Node(var=self.draft.variable(), wh=item.word)
@@ -662,6 +690,11 @@ class Shapes(Phrases):
         if not self.s.done:
             self._rest(node)
         return self.finish("list", node)
+
+    def _does(self, word: str) -> Plan | None:
+        """Read "who heads X" where the verb might be a noun too."""
+        node = Node(var=self.draft.variable(), wh=word)
+        return self.finish("list", node) if self.verb(self.draft, node) else None
 
     def _identified(self) -> Plan | None:
         """Read "who is the CEO of X", "what is the floor area of X", "what are the products of X"."""
@@ -726,7 +759,22 @@ class Shapes(Phrases):
             self._ranked(node)
         if not self.s.done and not self.attempt(lambda: self.verb_phrase(self.draft, node) or None):
             raise self.stop()
-        return self.finish("describe" if node.named and not self.draft.edges else "list", node)
+        if node.named and self.in_place is not None and self.in_place.var in self.draft.variables:
+            return self.finish("list", self.in_place)
+        if node.named and self.draft.edges:
+            return self.finish("bool", node)
+        return self.finish("describe" if node.named else "list", node)
+
+
+def carriers(ontology: Ontology, draft: Draft, qualifier: str, cls: str, verb: Item | None) -> list[Relation]:
+    """Return the relations of a `cls` with this qualifier: those the verb names, else those it identifies."""
+    fit = [r for r in ontology.relations.values() if qualifier in r.qualifiers and draft.fits(r, "subject", cls)]
+    said = {e.name for e in verb.of_kind("verb")} if verb is not None else set()
+    named = [r for r in fit if r.name in said]
+    if len(named) == 1:
+        return named
+    identified = [r for r in fit if any(v.partition("=")[0] == qualifier for v in r.functional_per)]
+    return identified if len(identified) == 1 else fit
 
 
 def finished(reading: Phrases, answer: AnswerKind, node: Node, **more: object) -> Plan:

@@ -80,7 +80,7 @@ def deletions(token: str) -> set[str]:
 
 
 class NameIndex:
-    """The index file of one graph. Threads take turns on it (SQLite serialises); several processes may read it at once."""
+    """The index file of one graph. Threads take turns on it (SQLite serialises); several processes may read it."""
 
     def __init__(self, path: Path | str) -> None:
         if path != ":memory:":
@@ -169,6 +169,16 @@ class NameIndex:
         """Say whether any name starts with `norm`: the look-up that lets a longest match stop early."""
         row = self._db.execute("SELECT norm FROM names WHERE norm >= ? LIMIT 1", (norm,)).fetchone()
         return row is not None and str(row[0]).startswith(norm)
+
+    def beginning(self, norm: str) -> list[Hit]:
+        """Return the entities with a name whose first words are `norm`: none when more than a few things share them."""
+        if len(norm) < SHORTEST_TYPO or has_han(norm):
+            return []
+        rows = self._db.execute(
+            "SELECT DISTINCT entity, norm FROM names WHERE norm >= ? AND norm < ? LIMIT 9", (norm + " ", norm + "!")
+        ).fetchall()
+        found = {hit.id: hit for _, name in rows for hit in self.exact(str(name))} if len(rows) < 9 else {}
+        return [Hit(id=h.id, name=h.name, cls=h.cls, matched=norm, score=0.8, weight=h.weight) for h in found.values()]
 
     def similar(self, text: str, *, limit: int = 8, at_least: float = 0.85) -> list[Hit]:
         """Return entities with a name one typo away from `text`, best first; never the exact ones."""

@@ -1,4 +1,4 @@
-"""The question as a row of items: names, words of the ontology, literals, closed-class words, and what is none of them."""
+"""The question as a row of items: names, words of the ontology, literals, closed-class words, and the unknown."""
 
 from __future__ import annotations
 

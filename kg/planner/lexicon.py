@@ -10,7 +10,7 @@ from kg.planner import words_en, words_zh
 from kg.planner.index import normal
 from kg.planner.items import Element
 from kg.planner.question import Lang
-from ontology.derive.inflect import plural
+from ontology.derive.inflect import plural, singular
 from ontology.derive.lexicon import Entry, lexicon
 from ontology.model import Ontology
 
@@ -80,17 +80,34 @@ def _build(ontology: Ontology, lang: Lang) -> Lexicon:
         if entry.gap:
             before, _, after = entry.phrase.partition("…")
             gapped.append((before, after, meaning))
+            if before in ("由", "被") and after and meaning.role:  # 由…掌管: 掌管 the other way round
+                active = replace(meaning, role="object" if meaning.role == "subject" else "subject", predicate=False)
+                found.setdefault(normal(after), {}).setdefault(active, None)
         else:
             found.setdefault(normal(entry.phrase), {})[meaning] = None
     if "en" in langs:
+        _add_in_and_at(found)
         _add_stranded(found)
         _add_plurals(found, ontology)
+    _counted_nouns(found, ontology, langs)
     _part_counts(found)
     _nouns_before_of(found)
     _plain_under_le(found)
     words = {normal(p) or p: code for p, code in (words_zh.WORDS if lang == "zh" else words_en.WORDS).items()}
     elements = {phrase: tuple(sorted(e, key=lambda m: not m.preferred)) for phrase, e in found.items()}
+    gapped.sort(key=lambda g: not g[2].preferred)
     return Lexicon(elements=elements, words=words, gapped=tuple(gapped))
+
+
+def _add_in_and_at(found: dict[str, dict[Element, None]]) -> None:
+    """Let "rent space in" be said with "at" and the other way round, where no phrase says otherwise."""
+    for phrase, meanings in list(found.items()):
+        stem, _, last = phrase.rpartition(" ")
+        other = {"in": "at", "at": "in"}.get(last)
+        if stem and other and f"{stem} {other}" not in found:
+            verbs = {m: None for m in meanings if m.kind == "verb"}
+            if verbs:
+                found[f"{stem} {other}"] = verbs
 
 
 def _add_stranded(found: dict[str, dict[Element, None]]) -> None:
@@ -109,6 +126,19 @@ def _add_plurals(found: dict[str, dict[Element, None]], ontology: Ontology) -> N
         for meaning in meanings:
             if meaning.kind == "property" and ontology.properties[meaning.name].datatype == "string":
                 found.setdefault(plural(phrase), {})[meaning] = None
+
+
+def _counted_nouns(found: dict[str, dict[Element, None]], ontology: Ontology, langs: tuple[Lang, ...]) -> None:
+    """Let "employees" mean the property labelled "number of employees" as well: its amounts are asked for that way."""
+    for prop in ontology.properties.values():
+        for lang in langs:
+            label = normal((prop.words.labels.get(lang) or ("",))[0])
+            bare = label.removeprefix("number of ").removesuffix("人数").removesuffix("数量").removesuffix("数")
+            if bare == label or prop.datatype not in ("number", "integer"):
+                continue
+            for phrase in {bare, singular(bare)} if lang == "en" else {bare}:
+                if any(m.kind == "noun" for m in found.get(phrase, {})):
+                    found[phrase][Element(kind="property", name=prop.name, preferred=False)] = None
 
 
 def _part_counts(found: dict[str, dict[Element, None]]) -> None:

@@ -73,8 +73,27 @@ def language(text: str) -> Lang | None:
     return "en" if not letters or latin * 2 > len(letters) else None
 
 
+_FRONTED = re.compile(r"^(in|at|to|from|for|of|with|by|on) (which|what|whom) (.+?)[\s?.!]*$", re.IGNORECASE)
+_TIMELIKE = re.compile(r"^(years?|months?|dates?|days?|quarters?)\b", re.IGNORECASE)
+_HAS_ITS = re.compile(r"\b(has|have|had) (?:its|their|his|her) (?=\w)", re.IGNORECASE)
+_LIST_TOP = re.compile(r",? (?:and )?(?:list|show|give) (?:only )?(?:the )?((?:top|first) \d+)[\s.!]*$", re.IGNORECASE)
+_ASKS_TOP = re.compile(r"^(which|what|who) ", re.IGNORECASE)
+
+
+def plainly(text: str) -> str:
+    """Return an English question with its words in their plain order: "in which X ..." becomes "which X ... in"."""
+    text = _HAS_ITS.sub(r"\1 ", text)
+    if (cut := _LIST_TOP.search(text)) and (asks := _ASKS_TOP.match(text)):
+        text = f"list the {cut[1]} {text[asks.end() : cut.start()]}"
+    fronted = _FRONTED.match(text)
+    if fronted is None or _TIMELIKE.match(fronted[3]):
+        return text
+    return f"{fronted[2]} {fronted[3]} {fronted[1].lower()}?"
+
+
 def read(typed: str) -> Question:
     """Return `typed` as a Question. The caller has refused other languages."""
     text = clean(typed)
+    text = plainly(text) if language(text) == "en" else text
     tokens = tuple(Token(start=m.start(), end=m.end(), text=m.group()) for m in _TOKEN.finditer(text))
     return Question(typed=typed, text=text, lang=language(text) or "en", tokens=tokens)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
-from kg.planner.index import NameIndex
+from kg.planner.index import NameIndex, normal
 from kg.planner.items import Item
+from kg.planner.link import is_word
 
 ACCEPT = 0.85  # similarity of a misspelt name to the one taken for it
 MARGIN = 0.1  # by which it must be nearer than the next one
@@ -14,7 +16,7 @@ MOST_ITEMS = 5  # items that one misspelt name may stretch over
 
 def corrected(items: tuple[Item, ...], index: NameIndex) -> tuple[Item, ...]:
     """Return the items with misspelt names taken for the single entity they are a typo away from."""
-    row = list(items)
+    row = [_begun(item, index) for item in items]
     at = 0
     while at < len(row):
         if row[at].known or not row[at].text[0].isalnum():
@@ -27,6 +29,14 @@ def corrected(items: tuple[Item, ...], index: NameIndex) -> tuple[Item, ...]:
             at = start
         at += 1
     return tuple(row)
+
+
+def _begun(item: Item, index: NameIndex) -> Item:
+    """Take a capitalised word that begins one thing's name for that thing: XPeng for XPeng Motors."""
+    if item.known or not item.text[:1].isupper() or is_word(item.text):
+        return item
+    hits = index.beginning(normal(item.text))
+    return replace(item, hits=(hits[0],)) if len(hits) == 1 else item
 
 
 def _around(row: list[Item], at: int, index: NameIndex) -> tuple[int, int, Item] | None:
@@ -43,7 +53,7 @@ def _around(row: list[Item], at: int, index: NameIndex) -> tuple[int, int, Item]
 
 
 def _one_name(items: list[Item], index: NameIndex) -> Item | None:
-    gaps = ["" if a.end == b.start else " " for a, b in zip(items, items[1:], strict=False)]
+    gaps = ["" if a.end == b.start else " " for a, b in pairwise(items)]
     text = items[0].text + "".join(gap + item.text for gap, item in zip(gaps, items[1:], strict=True))
     hits = index.similar(text, at_least=ACCEPT - MARGIN)
     if (
