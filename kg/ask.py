@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from kg.answer.answer import Answer, Outcome, Reading
-from kg.errors import EngineError, UsageError
+from kg.errors import KgError, UsageError
 from kg.plan.errors import PlanError
 from kg.plan.plan import Plan
 from kg.plan.planned import Lang, Planned
@@ -116,7 +116,7 @@ def answer_plan(graph: Askable, question: str, plan: Plan, *, language: Lang, cl
         outcome: Outcome = "error" if error.code in ("bad_plan", "bad_id", "too_big") else "not_in_schema"
         why = "图谱无法按此回答：" if language == "zh" else "The graph cannot answer this as asked: "
         return _failed(question, f"{why}{error}", language, clock, outcome, plan)
-    except EngineError as error:
+    except KgError as error:
         return _failed(question, str(error), language, clock, "error", plan)
 
 
