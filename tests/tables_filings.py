@@ -1,4 +1,3 @@
-# ruff: noqa: E501  samples stand as they are filed
 """Filings for tests, in the shapes that real ones take; companies and people are invented."""
 
 from __future__ import annotations
