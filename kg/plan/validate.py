@@ -13,6 +13,7 @@ from kg.plan.scope import (
     MENTIONED_IN,
     Known,
     Scope,
+    closure_relations,
     in_statements,
     named,
     relation_of,
@@ -126,9 +127,18 @@ def _roles(edge: Edge, relation: Relation, scope: Scope, where: str) -> None:
     subject, object_ = (scope.variable(name, where).cls for name in (edge.subject, edge.object))
     straight = _admits(scope.ontology, relation, subject, object_)
     swapped = (edge.either or relation.symmetric) and _admits(scope.ontology, relation, object_, subject)
-    if not straight and not swapped:
+    if not straight and not swapped and not _leads_up(edge, relation, scope, subject, object_):
         runs = f"{' or '.join(relation.domain)} -> {' or '.join(relation.range)}"
         raise PlanError("wrong_role", where, f"{relation.name} runs {runs}, not {subject} -> {object_}")
+
+
+def _leads_up(edge: Edge, relation: Relation, scope: Scope, subject: str, object_: str) -> bool:
+    """Say whether a further relation of a closure leads to what lies in the object: a tenant of a park in Pudong."""
+    if not edge.closure or relation.name not in edge.others or not _fits(scope.ontology, subject, relation.domain):
+        return False
+    climbs = closure_relations(scope.ontology, relation_of(scope.ontology, edge.relation, ""), object_)
+    between = (scope.ontology.relations[name].domain for name in climbs)
+    return any(_fits(scope.ontology, end, domain) for domain in between for end in relation.range)
 
 
 def _admits(ontology: Ontology, relation: Relation, subject: str, object_: str) -> bool:

@@ -87,6 +87,8 @@ def test_closure_reaches_what_lies_deeper(harbour: GraphReader) -> None:
     deep = ask(harbour, **plan, edges=[edge | {"closure": True}])
     assert names(deep) == ["Lumen Robotics", "Pinecone Chips"]
     assert {s.id for s in deep.cited(deep.rows[0])} == {"s08", "s11"}
+    parks_too = ask(harbour, **plan, edges=[edge | {"closure": True, "others": ["TENANT_OF"]}])
+    assert names(parks_too) == ["Grey Heron AI", "Harbor Cells", "Lumen Robotics", "Pinecone Chips"]
     ai = {"name": "p", "cls": "Segment", "ids": ["ai"]}
     edge = {"relation": "IN_SEGMENT", "subject": "c", "object": "p", "closure": True}
     assert len(ask(harbour, answer="list", target="c", variables=[C, ai], edges=[edge]).rows) == 3

@@ -118,6 +118,13 @@ def test_time_on_a_relation_without_dates_is_refused_rather_than_ignored() -> No
     assert refused(variables=[C, segment], edges=[edge | {"time": {"start": "2024"}}]).code == "not_dated"
 
 
+def test_a_further_relation_without_closure_must_fit_by_itself() -> None:
+    place = {"name": "p", "cls": "Place", "ids": ["e1"]}
+    edge = {"relation": "LOCATED_IN", "subject": "c", "object": "p", "others": ["TENANT_OF"]}
+    person = refused(variables=[C, place], edges=[edge | {"others": ["HOLDS_POST"], "closure": True}])
+    assert person.code == "wrong_role"
+
+
 def test_values_never_enter_the_text_of_a_statement() -> None:
     nasty = "x'}) DETACH DELETE n //"
     plan = GOOD | {"filters": [{"var": "c", "prop": "name", "op": "contains", "value": nasty}]}
