@@ -165,7 +165,7 @@ def _is_cluster(name: str, text: str, *, used: bool) -> bool:
     moved = re.search(rf"\b(?:settled|moved|move|settling|moving) (?:in|into|on) (?:the )?[“\"]?{quoted}\b", text)
     kept = re.search(rf"\b(?:tenants?|occupants?|residents) (?:of|in|at) (?:the )?[“\"]?{quoted}\b", text)
     described = re.search(
-        rf"{quoted}[”\"]?(?: \([^)]*\))?,? (?:is |was )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:incubator|cluster|accelerator|business park|innovation hub)\b",
+        rf"{quoted}[”\"]?(?: \([^)]*\))?,? (?:is |was )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:incubator|cluster|accelerator|business park|science park|technology park|innovation hub|innovation park|startup campus|start-up campus|research campus)\b",
         text,
     )
     return bool(described or (used and (moved or kept)))

@@ -162,14 +162,14 @@ def _resolved(
         return None
     if low in _HE_SHE:
         return _made(reading, token.i, token.i + 1, _person(seen, number), "pronoun")
-    if low in _IT:
+    if low in _IT and token.text != "IT":
         return (
             _made(reading, token.i, token.i + 1, _it(token, seen, number, main), "pronoun")
             if not _empty_it(token)
             else None
         )
     classes = NOMINALS.get(low)
-    if classes is None or token.i == 0:
+    if classes is None or token.i == 0 or token.dep_ in ("compound", "amod"):
         return None
     first = _determiner(token)
     if (
@@ -178,7 +178,12 @@ def _resolved(
         or _named(token, reading)
     ):
         return None
-    fitting = _nominal(classes, [s for s in seen[-80:] if _noun_fits(low, s.mention)], number, main)
+    comma = first - 1
+    if comma > 0 and token.doc[comma].text == "," and reading.ends[comma - 1] in {s.mention.end for s in seen[-6:] if s.mention.cls in classes or (s.mention.cls not in ("Person", *_PLACES) and "Company" in classes)}:
+        return None  # "Bpifrance, the state investment bank,": a description of the name before it
+    usable = [s for s in seen[-80:] if _noun_fits(low, s.mention)]
+    called = [s for s in usable if low in s.mention.name.lower().split() and s.mention.cls in classes]
+    fitting = _nominal(classes, called or usable, number, main)
     return _made(reading, first, token.i + 1, fitting, "nominal")
 
 

@@ -97,6 +97,8 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
     start += lead.end() if lead else 0
     while end > start and (tail := _TRAILING.search(text[start:end])):
         end = start + tail.start()
+    if text[start:end].endswith(".") and not re.search(r"(?:\b\w\.){2,}$", text[start:end]) and text[start:end].split()[-1].lower() not in heads.LEGAL:
+        end -= 1
     words = text[start:end].split()
     while words and words[0].lower() in heads.TITLES and len(words) > 1:
         start += len(words[0]) + 1

@@ -21,8 +21,10 @@ _OWN = re.compile(
     r"|engine|tool|family|series|system|models?|sensor|vehicles?|SUV|GPUs?|CPUs?|suite|operating system)\b"
 )
 _APPOSED = re.compile(
-    r",? (?:(?:which|who) (?:is|was) )?(?:is |was )?(?:an?|the|one of (?:the|its))\b (?:[\w’'-]+ ){0,5}?(?P<noun>%s)s?\b" % _NOUN
-)  # fmt: skip
+    r",? (?:(?:which|who) (?:is|was) )?(?:is |was )?(?:an?|the|one of (?:the|its))\b (?:[\w’'-]+ ){0,6}?(?P<noun>"
+    + _NOUN
+    + r"|bank|start-up)s?(?=[,.;:)]| (?:that|which|who|whose|in|of|for|from|with|based|founded|backed|owned|building|developing|making|and|to|at|behind|known|specialising|specializing|run|working|focused|listed)\b|$)"
+)
 _GOVERNMENTS = (
     re.compile(
         r"(?P<name>(?:(?:municipal|provincial|state|city|district|county|regional|federal|central|national|local|metropolitan) )?government of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
@@ -99,6 +101,8 @@ def described_class(text: str, end: int) -> str | None:
 
 def _noun_class(noun: str) -> str | None:
     low = noun.lower()
+    if low in ("bank", "banks"):
+        return "Company"
     return DESCRIPTORS.get(low) or DESCRIPTORS.get(low.removesuffix("s"))
 
 

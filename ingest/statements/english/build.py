@@ -182,7 +182,11 @@ def attribution(scene: Scene, anchor: Any, quote: str) -> str:
             if child.dep_ in ("nsubj", "nsubj:pass") and child.lower_ not in ("it", "they", "which", "that"):
                 return _speaker(scene, child)
     match = _ACCORDING.search(quote)
-    return match["who"].strip() if match else ""
+    who = match["who"].strip() if match else ""
+    return "" if _VAGUE.search(who) else who
+
+
+_VAGUE = re.compile(r"^(?:\w+ )?(?:statement|report|reports|filing|filings|press release|release|documents?|data|figures|law|plan)$", re.I)
 
 
 def _speaker(scene: Scene, token: Any) -> str:

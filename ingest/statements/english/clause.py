@@ -182,7 +182,13 @@ def _unlabelled_subject(token: Any) -> list[Any]:
         for c in token.children
         if c.i < first and c.dep_ in ("obl", "nmod", "dep", "obj", "appos", "vocative", "dislocated") and _bare_noun(c)
     ]
-    return bare[:1]
+    return bare[:1] or [d for c in token.children if c.i < first and c.dep_ == "obl" for d in c.children if _after_comma(d)][:1]
+
+
+def _after_comma(token: Any) -> bool:
+    """ "In the heart of Munich, the campus has risen": the noun after the comma is hung on the place before it."""
+    left = token.left_edge.i
+    return token.dep_ in ("nmod", "appos") and _bare_noun(token) and left > 0 and token.doc[left - 1].text == ","
 
 
 def _finite(token: Any) -> bool:

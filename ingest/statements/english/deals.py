@@ -68,6 +68,7 @@ def deals(scene: Scene) -> Iterator[Draft]:
             yield from _lead(scene, clause)
             yield from _put_money(scene, clause)
             yield from _completed(scene, clause)
+            yield from _sold(scene, clause)
     yield from _nominal_acquisitions(scene)
     yield from _units(scene)
     yield from _backed(scene)
@@ -318,6 +319,20 @@ def _completed(scene: Scene, clause: Clause) -> Iterator[Draft]:
             or _orgs(scene, clause.get("subj"))
         )
         yield from _acquired(scene, buyers, bought, clause.head, "acquisition:verb")
+
+
+def _sold(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "sold its Worldgrid unit to Alten", "sold Worldgrid to Alten": the second is the buyer."""
+    if clause.lemma not in ("sell", "divest", "sell off"):
+        return
+    sold: list[Mention] = []
+    for noun in clause.get("obj"):
+        before = scene.mention(scene.doc[noun.i - 1]) if noun.i else None
+        if noun.lemma_.lower() in ("unit", "subsidiary", "business", "division", "arm") and before is not None and before.kind in ("name", "short"):
+            sold.append(before if scene.is_a(before, "Organization") else replace(before, cls="Company"))
+        elif scene.mention(noun) is not None:
+            sold += _orgs(scene, [noun])
+    yield from _acquired(scene, _orgs(scene, clause.get("to")), sold, clause.head, "sold")
 
 
 def _acquired(scene: Scene, buyers: list[Mention], bought: list[Mention], anchor: Any, rule: str) -> Iterator[Draft]:

@@ -150,7 +150,7 @@ def _words_fit(scene: Scene, i: int, quantity: Quantity, measure: Measure) -> bo
     if measure.where == "after":
         counted = re.match(r"-?\s?(?:or so )?(?:[\w&/’'-]+,? (?:and )?){0,5}?" + measure.words.pattern, after, re.I)
         return counted is not None and not re.search(
-            r"[.;]|\b(?:in|of|from|with|by|at|for|to|that|which)\b", counted[0]
+            r"[.;]|\b(?:former|founding)\b|\b(?:in|of|from|with|by|at|for|to|that|which)\b", counted[0]
         )
     before = scene.text[max(at, at + quantity.start - 70) : at + quantity.start]
     before = re.split(r"[.;:]\s|,\s(?=(?:and|while|but|which)\b)", before)[-1]

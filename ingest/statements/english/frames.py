@@ -97,6 +97,8 @@ def framed(scene: Scene, clause: Clause) -> Iterator[Draft]:
 def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     subjects = slot_entities(scene, clause, frame.subject, frame.subjects)
     objects = slot_entities(scene, clause, frame.object, frame.objects)
+    if frame.relation == "SUPPLIES" and _sells_a_firm(clause):
+        return
     for subject, object_ in product(subjects, objects):
         if subject.name != object_.name:
             yield Draft(
@@ -151,6 +153,14 @@ def phrase_of(scene: Scene, token: Any) -> str:
 _PORTIONS = frozenset(
     ["all", "most", "parts", "part", "both", "half", "heart", "centre", "center", "middle", "north", "south", "east", "west", "outskirts", "rest", "area", "areas", "suburb", "suburbs", "edge", "city", "town", "district", "province", "state", "downtown", "one", "many", "some", "sub-centre", "sub-center", "municipality", "region", "corner", "quarter", "vicinity"]
 )
+
+
+_FIRM_NOUNS = frozenset("unit stake business subsidiary division share shares itself themselves arm assets company operations majority holding interest land plot building".split())
+
+
+def _sells_a_firm(clause: Clause) -> bool:
+    """ "sold its unit to Y" is a change of owner, not a supply."""
+    return any(t.lemma_.lower() in _FIRM_NOUNS or t.lower_ in _FIRM_NOUNS for t in clause.get("obj"))
 
 
 def _modifies(token: Any) -> bool:

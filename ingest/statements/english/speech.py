@@ -16,7 +16,7 @@ SAY = (
     r"|reiterated|pointed out|wrote|writes|joked|predicted|confirmed|according to|attributes|attributed|suggested|revealed|asked|quipped|cautioned|highlighted)"
 )
 _SAY = re.compile(rf"\b{SAY}\b")
-_QUOTE = re.compile(r"“([^“”]{12,3000})(?:”|$)|(?<!\w)\"([^\"]{12,3000})\"(?!\w)")
+_QUOTE = re.compile(r"“([^“”]{9,3000})(?:”|$)|(?<!\w)\"([^\"]{9,3000})\"(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def quotations(text: str, scenes: Sequence[Scene]) -> Iterator[Quotation]:
 def _sentence_like(inside: str) -> bool:
     """A quotation is speech when it has several words and a small one among them: names and slogans are not."""
     words = inside.split()
-    return len(words) >= 4 and any(w[0].islower() for w in words if w[0].isalpha())
+    return len(words) >= 3 and any(w[0].islower() for w in words if w[0].isalpha())
 
 
 def _after(text: str, end: int, people: list[Mention], starts: list[int]) -> Mention | None:
