@@ -32,6 +32,7 @@ class Node:
     bound: tuple[Op, float, str] | None = None  # op, value, currency before a counted or measured noun
     times: list[Time] = field(default_factory=list)
     alternatives: tuple[str, ...] = ()
+    joined_by: frozenset[str] = frozenset()  # relations that "mentioning them" names
 
 
 class Draft:
@@ -234,7 +235,7 @@ class Draft:
         options = self.joins(left, right, preposition)
         best = options[0] if options else None
         if best is None:
-            return None
+            return self.through(left, right) if preposition in ("in", "at") else None
         relation, forward = best
         if self.find(left).cls == ANYTHING and preposition and len(options) > 1:
             return None  # "who is in X": nothing says which relation is meant
@@ -242,6 +243,29 @@ class Draft:
         if place is not None:
             return self._either_of(place, relation, left, right)
         return self.relate(relation.name, *((left, right) if forward else (right, left)))
+
+    def through(self, left: str, right: str, names: Iterable[str] = ()) -> int | None:
+        """Join what is in a place to the larger place that only places are in: a company, its city, the country."""
+        a, b = self.find(left).cls, self.find(right).cls
+        if ANYTHING in (a, b):
+            return None
+        near = [r for r in self.ontology.relations.values() if {"in", "at"} & prepositions_of(r)]
+        steps = [
+            (first, second)
+            for first in near
+            for second in near
+            if first.name != second.name
+            and (not names or first.name in names)
+            and self.fits(first, "subject", a)
+            and not self.fits(first, "object", b)
+            and any(self.ontology.is_a(c, d) for c in first.range for d in second.domain)
+            and any(self.ontology.is_a(b, wanted) for wanted in second.range)
+        ]
+        if len(steps) != 1:
+            return None
+        middle = self.variable(steps[0][0].range[0])
+        at = self.relate(steps[0][0].name, left, middle)
+        return at if at is not None and self.relate(steps[0][1].name, middle, right) is not None else None
 
     def _larger(self, best: Relation, left: str, right: str, preposition: str) -> Relation | None:
         """Return the transitive relation that "in" means as well: what is in a zone may lie there or be its tenant."""

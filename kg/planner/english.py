@@ -24,6 +24,21 @@ PREPOSITIONS = {
     "for": "for",
     "about": "on",
 }
+HOLDING = frozenset(
+    (
+        "mention",
+        "mentions",
+        "mentioning",
+        "contain",
+        "contains",
+        "containing",
+        "include",
+        "includes",
+        "including",
+        "starting",
+        "starts",
+    )
+)
 STATUSES: dict[str, tuple[Status, ...]] = {
     "planned": ("planned",),
     "denied": ("denied",),
@@ -67,6 +82,7 @@ class Ahead:
     superlative: str = ""
     bound: tuple[Op, float, str] | None = None
     beside: list[Item] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)  # yes-or-no properties: "public companies"
 
 
 class Phrases:
@@ -119,9 +135,26 @@ class Phrases:
         if node is None:
             return None
         node.no, node.top, node.most, node.bound = ahead.no, ahead.top, ahead.most, ahead.bound
+        if ahead.flags and (node.prop or node.named):
+            return None
+        draft.filters.extend(Filter(var=node.var, prop=flag, value=True) for flag in ahead.flags)
         self._superlative(draft, node, ahead)
         self._after(draft, node)
         return node
+
+    def _flag(self, item: Item | None) -> str:
+        """Return the yes-or-no property that this word names, else ""."""
+        named = [e.name for e in item.of_kind("property")] if item is not None else []
+        return next((n for n in named if self.ontology.properties[n].datatype == "boolean"), "")
+
+    def _flagged(self, draft: Draft, subject: Node, value: bool) -> bool:
+        """Read "public", "dissolved" as what is said of `subject`, or denied of it."""
+        flag = self._flag(self.s.peek())
+        if not flag or not subject.var or not self.has_property(draft.find(subject.var).cls, flag):
+            return False
+        self.s.at += 1
+        draft.filters.append(Filter(var=subject.var, prop=flag, value=value))
+        return True
 
     def _ahead(self) -> Ahead:
         ahead = Ahead()
@@ -148,6 +181,9 @@ class Phrases:
                 self.s.at += 1
             elif self._takes_bound(item, ahead):
                 continue
+            elif (flag := self._flag(item)) and self._nounlike(1):
+                ahead.flags.append(flag)
+                self.s.at += 1
             elif self._stands_beside(item):
                 ahead.beside.append(item)
                 self.s.at += 1
@@ -163,6 +199,11 @@ class Phrases:
             leads = self.s.peek(1)
             if self.s.word("prep_in", "of") and leads is not None and leads.of_kind("property"):
                 self.s.at += 1
+            return True
+        degrees = ("latest", "earliest", "sup_max", "sup_min", "sup_old", "sup_new")
+        if item.number is not None and after is not None and after.word in degrees:
+            ahead.top = int(item.number.value)
+            self.s.at += 1
             return True
         if item.number is not None and self._nounlike(1) and not item.hits:
             ahead.bound = ("=", item.number.value, item.number.currency)
@@ -210,6 +251,8 @@ class Phrases:
 
     def _entity(self, draft: Draft, item: Item) -> Node:
         hits = item.hits
+        if not hits:
+            raise self.stop()  # quoted, and nothing has that name
         cls = hits[0].cls if hits and len({h.cls for h in hits}) == 1 else ANYTHING
         return Node(var=draft.variable(cls if cls in self.ontology.classes else ANYTHING, hits), named=True)
 
@@ -292,6 +335,16 @@ class Phrases:
             return self._possessive(draft, node)
         if node.named:  # what follows a name says something about the noun before it: "tenants of X without investors"
             return False
+        if item.word == "named" or (item.hits and item.quoted):
+            return bool(self.attempt(lambda: self._apposed(draft, node) or None))
+        if (text := self.s.peek(1)) is not None and text.quoted and item.of_kind("property") and node.var:
+            return bool(self.attempt(lambda: self._equals(draft, node) or None))
+        if item.of_kind("verb") and not node.named and self.attempt(lambda: self._of_them(draft, node) or None):
+            return True
+        if item.word == "by" and node.top is not None and (by := self.s.peek(1)) is not None and by.of_kind("property"):
+            return bool(self.attempt(lambda: self._by_property(node) or None))
+        if item.word == "wh_where" and node.var and not node.prop:
+            return bool(self.attempt(lambda: self._where(draft, node) or None))
         if item.when is not None:
             return self._time_after(draft, node, item)
         if item.word in PREPOSITIONS and node.var + node.prop:
@@ -307,6 +360,59 @@ class Phrases:
         if item.word in ("known", "filler") and self.s.peek(1) is not None and item.text.isalpha():
             self.s.at += 1
             return True
+        return False
+
+    def _apposed(self, draft: Draft, node: Node) -> bool:
+        """Read "a city named Seattle", "the organization 'SAP'": the noun is that thing."""
+        self.s.take("named")
+        item = self.s.peek()
+        if item is None or not item.hits or not node.var or node.prop:
+            return False
+        self.s.at += 1
+        return draft.unify(node.var, self._entity(draft, item).var)
+
+    def _of_them(self, draft: Draft, node: Node) -> bool:
+        """Read "mentioning them", "located there" after a counted noun: which relation joins it to what was said."""
+        names = {e.name for e in self.s.next().of_kind("verb")}
+        self.skip("prep_in", "with")
+        if not self.s.take("them", "each") and self.s.items[self.s.at - 1].text.lower() != "there":
+            return False
+        node.joined_by = frozenset(names)
+        return bool(names)
+
+    def _equals(self, draft: Draft, node: Node) -> bool:
+        """Read "authored by 'X'": a property of text and its value."""
+        prop = next(e.name for e in self.s.next().of_kind("property"))
+        value = self.s.next().quoted
+        fits = self.has_property(draft.find(node.var).cls, prop) and not node.prop
+        if not fits or value is None or self.ontology.properties[prop].datatype != "string":
+            return False
+        draft.filters.append(Filter(var=node.var, prop=prop, value=value.text))
+        return True
+
+    def _by_property(self, node: Node) -> bool:
+        """Read "top 5 companies by revenue"."""
+        self.s.at += 1
+        self.skip("det")
+        found = [e.name for e in self.s.next().of_kind("property")]
+        if node.superlative or not self.ontology.properties[found[0]].domain:
+            return False
+        node.superlative = (found[0], True)
+        return True
+
+    def _where(self, draft: Draft, node: Node) -> bool:
+        """Read "cities where companies with many employees are based"."""
+        self.s.at += 1
+        subject = self.noun_phrase(draft)
+        if subject is None or not subject.var or not self.s.take("be"):
+            return False
+        item = self.s.peek()
+        for element in item.of_kind("verb") if item is not None else ():
+            pair = (subject.var, node.var) if element.role == "subject" else (node.var, subject.var)
+            found = draft.relate(element.name, *pair)
+            if found is not None or draft.through(*pair, names=(element.name,)) is not None:
+                self.s.at += 1
+                return True
         return False
 
     def _possessive(self, draft: Draft, node: Node) -> bool:
@@ -335,6 +441,11 @@ class Phrases:
 
     def attach(self, draft: Draft, node: Node, other: Node, preposition: str) -> bool:
         """Relate a noun to the one its preposition leads to; False when nothing in the ontology does."""
+        if other.top is not None or other.superlative or other.most is not None or other.bound or other.no:
+            return False  # nothing inside a phrase may be counted or cut: it would be lost
+        apposed = preposition == "of" and other.named and node.edge is None and not node.named and not node.prop
+        if apposed and self.attempt(lambda: draft.unify(node.var, other.var) or None):
+            return True
         if node.prop:
             if node.var or other.prop:
                 return False
@@ -354,7 +465,8 @@ class Phrases:
         if preposition == "of" or node.edge is None:
             return True
         relation = self.ontology.relations[draft.edges[node.edge].relation]
-        return preposition in prepositions_of(relation) or preposition in ("for", "at")
+        inverse = {p.rpartition(" ")[2] for p in relation.words.inverse_verb_forms.get("en", ())}
+        return preposition in prepositions_of(relation) | inverse or preposition in ("for", "at", "to")
 
     def _narrow(self, draft: Draft, at: int) -> None:
         edge = draft.edges[at]
@@ -365,9 +477,27 @@ class Phrases:
     def _with(self, draft: Draft, node: Node, *, without: bool) -> bool:
         def read() -> bool | None:
             self.s.at += 1
-            return self.has(draft, node, without=without) or None
+            return self._with_what(draft, node, without) or None
 
         return bool(self.attempt(read))
+
+    def _with_what(self, draft: Draft, node: Node, without: bool) -> bool:
+        """Read what follows "with", "that have", "that have no", and what is said besides."""
+        if self.s.word("be") and not without:
+            done = self._affirmed(draft, node, None)
+        else:
+            done = bool(self.attempt(lambda: self._has_as(draft, node) or None)) or self.has(
+                draft, node, without=without
+            )
+        while done and self.s.word("and", "but_not"):
+            code = self.s.peek().word  # type: ignore[union-attr]
+            if not self.attempt(lambda c=code: self._more(draft, node, c) or self._and_has(draft, node) or None):  # type: ignore[misc]
+                break
+        return done
+
+    def _and_has(self, draft: Draft, node: Node) -> bool:
+        """Read "and a chairman" after "with a CEO"."""
+        return self._nounlike(0) and self.has(draft, node, without=False)
 
     def _relative(self, draft: Draft, node: Node) -> bool:
         def read() -> bool | None:
@@ -441,6 +571,8 @@ class Phrases:
         return self._alternative(draft, subject)
 
     def _negated(self, draft: Draft, subject: Node) -> bool:
+        if self.attempt(lambda: self._flagged(draft, subject, False) or None):
+            return True
         inner = draft.inner()
         if not self._affirmed(inner, subject, None):
             return False
@@ -537,6 +669,9 @@ class Phrases:
         past = self.s.next().text.lower() in ("was", "were")
         negative = self.s.take("not")
         self.skip("current")
+        last = self.s.peek(1) is None or not self.s.peek(1).of_kind("class", "noun")  # type: ignore[union-attr]
+        if last and self.attempt(lambda: self._flagged(draft, subject, not negative) or None):
+            return True
         inner = draft.inner() if negative else draft
         before = len(inner.edges)
         done = self._complement(inner, subject, gap)
@@ -588,7 +723,25 @@ class Phrases:
         self.skip("current")
         if gap is not None and (self.s.done or not self._nounlike(0)):
             return self.owns(draft, subject, gap)
+        if self.attempt(lambda: self._has_as(draft, subject) or None):
+            return True
         return self.has(draft, subject, without=self.s.take("not"))
+
+    def _has_as(self, draft: Draft, subject: Node) -> bool:
+        """Read "have X as a competitor"."""
+        item = self.s.peek()
+        after = self.s.peek(1)
+        if item is None or not item.hits or after is None or after.text.lower() != "as":
+            return False
+        self.s.at += 2
+        named = self._entity(draft, item)
+        noun = self.noun_phrase(draft)
+        return (
+            noun is not None
+            and bool(noun.open)
+            and draft.unify(noun.var, named.var)
+            and self.owns(draft, subject, noun)
+        )
 
     def owns(self, draft: Draft, owner: Node, thing: Node) -> bool:
         """Relate a thing that stood before to its owner: "how many tenants does X have"."""
@@ -599,6 +752,11 @@ class Phrases:
 
     def has(self, draft: Draft, subject: Node, *, without: bool) -> bool:
         """Read what `subject` has or lacks: nouns with it as their other role, counts of them, properties."""
+        self.skip("det")
+        status = self.s.peek(1)
+        if status is not None and status.text.lower() == "status" and self._flagged(draft, subject, not without):
+            self.s.at += 1
+            return True
         no = without or self.s.word("no")
         inner = draft.inner() if no else draft
         node = self.noun_phrase(inner)
@@ -606,7 +764,10 @@ class Phrases:
             return False
         if node.prop:
             return self._has_property(inner if no else draft, subject, node, no, draft)
-        if not (node.open and inner.unify(subject.var, node.open)) and inner.join(subject.var, node.var) is None:
+        if (
+            not (node.open and inner.unify(subject.var, node.open))
+            and self.joined_as_said(inner, node, subject) is None
+        ):
             return False
         if no or node.no:
             draft.without.append(inner.pattern())
@@ -614,6 +775,16 @@ class Phrases:
         self._counted(subject, node)
         self.had = inner.find(node.var).cls
         return True
+
+    def joined_as_said(self, draft: Draft, thing: Node, owner: Node) -> int | None:
+        """Join a thing to its owner, by the relation that "mentioning them" named where there is one."""
+        if not thing.joined_by:
+            return draft.join(owner.var, thing.var)
+        for name in sorted(thing.joined_by):
+            for pair in ((thing.var, owner.var), (owner.var, thing.var)):
+                if (edge := draft.relate(name, *pair)) is not None:
+                    return edge
+        return None
 
     def _has_property(self, inner: Draft, subject: Node, node: Node, no: bool, draft: Draft) -> bool:
         if node.var and node.var != subject.var:
@@ -627,6 +798,12 @@ class Phrases:
         if node.most is not None:
             subject.superlative = (node.prop, node.most)
             return True
+        if self.ontology.properties[node.prop].datatype == "boolean":
+            draft.filters.append(Filter(var=subject.var, prop=node.prop, value=True))
+            return True
+        if (found := self.attempt(self._containing)) is not None:
+            draft.filters.append(Filter(var=subject.var, prop=node.prop, op=found[0], value=found[1]))
+            return True
         bound = node.bound or self._bound_after()
         if bound is None:
             draft.filters.append(Filter(var=subject.var, prop=node.prop, op="is_known"))
@@ -634,6 +811,25 @@ class Phrases:
         op, value, currency = bound
         draft.filters.append(Filter(var=subject.var, prop=node.prop, op=op, value=value, currency=currency))
         return True
+
+    def _containing(self) -> tuple[Op, str] | None:
+        """Read "mentioning 'X'", "that includes the word 'X'", "starting with 'X'" after a property of text."""
+        self.skip("rel")
+        item = self.s.peek()
+        if item is None or not (item.word == "mention" or item.text.lower() in HOLDING or item.of_kind("verb")):
+            return None
+        op: Op = "starts" if item.text.lower().startswith("start") else "contains"
+        if item.word != "mention" and item.text.lower() not in HOLDING:
+            return None
+        self.s.at += 1
+        self.skip("det", "with")
+        if (word := self.s.peek()) is not None and word.text.lower() in ("word", "words", "text", "phrase", "term"):
+            self.s.at += 1
+        quoted = self.s.peek()
+        if quoted is None or quoted.quoted is None:
+            return None
+        self.s.at += 1
+        return op, quoted.quoted.text
 
     def _bound_after(self) -> tuple[Op, float, str] | None:
         """Read "of more than 5 billion yuan", "over 100"."""
@@ -723,7 +919,25 @@ class Phrases:
         if self._dated(draft, item, subject) or self._appointed(draft, item, subject):
             return True
         whole = [e for e in item.of_kind("verb") if not e.stranded]
-        return any(self._tried_verb(draft, element, subject, gap) for element in whole)
+        if any(self._tried_verb(draft, element, subject, gap) for element in whole):
+            return True
+        plain = [e for e in whole if not e.predicate] if item.text.endswith("ed") and gap is None else []
+        return any(self.attempt(lambda e=element: self._passive_in(draft, e, subject) or None) for element in plain)  # type: ignore[misc]
+
+    def _passive_in(self, draft: Draft, element: Element, subject: Node) -> bool:
+        """Read "mentioned in an article": what does it stands after "in"."""
+        self.s.at += 1
+        if not self.s.take("prep_in"):
+            return False
+        node = self.coordinated(draft)
+        if node is None or not node.var or node.prop or node.no or node.top is not None or node.superlative:
+            return False
+        relation, role = draft.role_of(element)
+        edge = draft.relate(relation.name, *((node.var, subject.var) if role == "subject" else (subject.var, node.var)))
+        if edge is None:
+            return False
+        self._counted(subject, node)
+        return True
 
     def _dated(self, draft: Draft, item: Item, subject: Node) -> bool:
         """Read "founded after 2020" as a condition on a date that the ontology gives the subject."""
@@ -776,11 +990,13 @@ class Phrases:
         if node is None and gap is not None:
             node, gap = gap, None
         var = node.var if node is not None else draft.variable()
-        if node is not None and node.no:
+        if node is not None and (node.no or node.top is not None or node.superlative):
             return False
         pair = (subject.var, var) if role == "subject" else (var, subject.var)
         where = [Filter(prop=p, value=v) for p, v in element.where]
         edge = draft.relate(relation.name, *pair, where=where)
+        if edge is None and role == "subject" and node is not None:
+            edge = draft.through(*pair, names=(relation.name,))
         if edge is None:
             return False
         draft.widened(edge)

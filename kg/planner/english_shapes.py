@@ -260,7 +260,9 @@ class Shapes(Phrases):
         """Which articles mention both X and Y?"""
         self.skip("list", "wh_which", "wh_what", "det", "wh_how_many")
         counting = any(item.word == "wh_how_many" for item in self.s.items[: self.s.at])
-        if not self.s.take("documents"):
+        kept = self.s.peek()
+        named = kept.of_kind("class") if kept is not None else ()
+        if any(self.ontology.classes[e.name].kind == "entity" for e in named) or not self.s.take("documents"):
             return None
         self.skip("rel", "be", "do", "have")
         if not (self.s.take("mention") or self.s.take("about") or self.s.take("of")):
@@ -742,12 +744,13 @@ class Shapes(Phrases):
         if (
             not joined
             and not (counted.open and self.draft.unify(node.var, counted.open))
-            and self.draft.join(counted.var, node.var) is None
+            and self.joined_as_said(self.draft, counted, node) is None
         ):
             raise self.stop()
         self.said.group.append(Term(var=node.var))
         self.said.measures.append(Measure(fn="count", over=Term(var=counted.var)))
         self.said.order.append(Order(measure="n", descending=True))
+        self.skip("prep_in", "each")
 
     def listing(self) -> Plan | None:
         """List X; X alone."""
@@ -810,6 +813,8 @@ def _cut(reading: Phrases, node: Node) -> None:
         said.limit = said.limit or node.top or 1
     if node.top is not None:
         said.limit = node.top
+    elif node.bound is not None and node.bound[0] == "=" and not said.having and said.limit is None:
+        said.limit = int(node.bound[1])  # "name 5 companies"
 
 
 def _with_past(edges: list[Edge], said: Said) -> tuple[Edge, ...]:

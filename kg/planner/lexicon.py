@@ -124,7 +124,7 @@ def _add_stranded(found: dict[str, dict[Element, None]]) -> None:
 def _add_plurals(found: dict[str, dict[Element, None]], ontology: Ontology) -> None:
     for phrase, meanings in list(found.items()):
         for meaning in meanings:
-            if meaning.kind == "property" and ontology.properties[meaning.name].datatype == "string":
+            if meaning.kind == "property" and ontology.properties[meaning.name].datatype not in ("boolean", "date"):
                 found.setdefault(plural(phrase), {})[meaning] = None
 
 
