@@ -56,6 +56,10 @@ _LONE_DAY = re.compile(r"(?<![\d月年第.])(?P<d>3[01]|[12]\d|[1-9])日(?=[,,�
 _FUTURE = re.compile(r"(?:将|拟|定|计划|预计|有望)[于在]?$")
 
 
+# 2024年10月前: some day before it, nobody knows which.
+_BEFORE = re.compile(r"(?:之|以)?前(?![期后沿])")
+
+
 def dates_in(text: str, published: str | None) -> tuple[When, ...]:
     """Return the date expressions of `text` in order, longest first where they overlap.
 
@@ -67,6 +71,9 @@ def dates_in(text: str, published: str | None) -> tuple[When, ...]:
     for pattern, read in reader.patterns():
         for match in pattern.finditer(text):
             if any(covered[match.start() : match.end()]):
+                continue
+            if _BEFORE.match(text, match.end()):
+                covered[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
                 continue
             found = read(match)
             if found is not None:

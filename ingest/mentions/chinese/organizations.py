@@ -22,7 +22,7 @@ _STRONG: tuple[tuple[str, str], ...] = (
     ("University", "大学 研究生院 理工学院 职业技术学院 职业学院 师范学院 医学院 工程学院 工业学院 农学院 财经学院"),
     ("ResearchInstitute", "研究院 研究所 研究总院 研发中心 实验室 重点实验室 全国重点实验室 国家重点实验室 国家实验室 国家工程研究中心 研究中心 工程中心 技术中心 创新中心 科学院 工程院 科学中心"),
     ("ResearchInstitute", "设计院 设计研究院 工程研究中心 技术创新中心 制造业创新中心 创新研究院"),
-    ("GovernmentBody", "人民政府 人民政府办公厅 人民政府办公室 管理委员会 管委会 人民代表大会常务委员会 人大常委会 人民代表大会 人民法院 人民检察院 政协"),
+    ("GovernmentBody", "政府 政府办公厅 政府办公室 人民政府 人民政府办公厅 人民政府办公室 管理委员会 管委会 人民代表大会常务委员会 人大常委会 人民代表大会 人民法院 人民检察院 政协"),
     ("PartyBody", "区委 市委 省委 县委 党委 党工委 纪委监委 纪委 组织部 宣传部 统战部 政法委 党组 网信办 团委 团市委"),
     ("Association", "协会 学会 商会 联合会 联盟 促进会 总会 联谊会 基金会 工商联 研究会 共同体 总工会"),
     ("Exchange", "证券交易所 数据交易所 期货交易所 股权交易中心 技术交易所 产权交易所 知识产权交易所 碳排放权交易所"),
@@ -232,6 +232,8 @@ def _may_join(word: Word, taken: int, strict: bool) -> bool:
 
 def _specific(text: str, words: Words, start: int, match: re.Match[str], weak: bool) -> bool:
     """Say whether the part before the ending names something: 生物医药企业集团 and 国有银行 do not."""
+    if match[0] in ("政府", "政府办公厅", "政府办公室"):
+        return bool(place_at(text, start))
     if match[0].endswith(("有限公司", "有限合伙)")):
         return match.start() - start >= 2
     inside = list(words.inside(start, match.start()))

@@ -138,6 +138,7 @@ _FLAG = re.compile(
 _STARTS = re.compile(
     r"(?:(?<=[,。;\n])|^)(?P<n>[一-鿿A-Za-z0-9]{2,8})(?:"
     r"\([A-Z][A-Za-z .&-]{1,30}\)(?=(?:近日|日前|已|正式|宣布)*(?:完成|发布|宣布|成立|获|推出|与|是|为|总部|位于|入驻))"
+    r"|(?=(?:成立于|创立于|创办于|由[^,。;]{2,6}(?:创立|创办)|总部位于|总部设在))"
     r"|(?=(?:近日|日前|已|正式|宣布)*完成[^,。;]{0,16}轮融资))"
 )
 _NOT_FIRST = r"(?:该|本|其|这|公司|企业|目前|同时|此外|记者|双方|今年|去年|近日|日前|由|在|对|与|和|并|且|已|也|还|据|以|为|从|将)|.*(?:公司|企业|项目|平台|产品|系统|模型|机构|宣布|近日|日前)$"
@@ -180,11 +181,17 @@ _NO_EMPLOYER = re.compile(
 )
 
 
+_TAKES_OFFICE = re.compile(r"(?:任|担任|出任|现任|兼任|辞去)$")
+
+
 def employers(text: str, words: Words, titles: Sequence[Title], others: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield what opens a clause right before the title of a named person: 火峪引擎总裁某某表示."""
     people = {c.start for c in others if c.cls == "Person"}
     for title in titles:
-        if title.text not in _LEADS or title.end not in people:
+        appointed = re.search(
+            r"(?:任|担任|出任|现任|兼任|辞去)[^,。;]{2,8}$", text[max(0, title.start - 12) : title.start]
+        )
+        if title.text not in _LEADS or (title.end not in people and not appointed):
             continue
         start = title.start
         for word in words.leftward(title.start):
@@ -192,7 +199,11 @@ def employers(text: str, words: Words, titles: Sequence[Title], others: Sequence
                 break
             start = word.start
         name = text[start : title.start]
-        opens = start == 0 or text[start - 1] in ",。;\n:! "
+        opens = (
+            start == 0
+            or text[start - 1] in ",。;\n:! "
+            or _TAKES_OFFICE.search(text[max(0, start - 3) : start]) is not None
+        )
         if (
             opens
             and 2 <= len(name) <= 8

@@ -22,7 +22,8 @@ _LOC = r"(?:中国|我国|国内)?(?P<o>{loc}(?:、?{loc}){0,4})"
 _DONE = r"(?:了|在|到|于|至)?"
 
 RULES = (
-    Rule("lies", "LOCATED_IN", r"(?:(?P<s>{things})(?:等[^,。;]{0,8})?(?:的)?(?:总部|注册地|注册地址|主体|一期|二期|项目|总部基地|研发总部|全球总部)?{gap:6}|{begin}{adv}(?P<c>)(?:公司|其)?(?:总部|注册地|注册地址|全球总部)?{gap:4})" + _AT + _DONE + _LOC + r"(?!的)", 0.94, site_role, carry="thing"),
+    Rule("lies", "LOCATED_IN", r"(?P<s>{things})(?:等[^,。;]{0,8})?(?:的)?(?:总部|注册地|注册地址|主体|一期|二期|项目|总部基地|研发总部|全球总部)?{gap:6}" + _AT + _DONE + _LOC, 0.94, site_role),
+    Rule("lies-carried", "LOCATED_IN", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:总部|注册地|注册地址|全球总部)?{gap:4}" + _AT + _DONE + _LOC + r"(?!的)", 0.94, site_role, carry="thing"),
     Rule("lies-hq", "LOCATED_IN", r"(?:(?P<s>{orgs})(?:的)?|{begin}(?P<c>)(?:公司|其)?)(?:全球|中国|集团|运营|研发)?总部(?:在|迁至|迁往|搬至|搬到|搬迁至|落户于?|迁入|设立在)" + _LOC, 0.93, site_role, carry="org"),
     Rule("lies-settled", "LOCATED_IN", r"(?P<s>{orgs}){gap:8}(?:落户|落地|签约落户|扎根|迁至|迁入)" + _DONE + r"(?P<o>{place}(?:{place}){0,3})(?!{area})", 0.9, date="since"),
     Rule("lies-opened", "LOCATED_IN", r"(?P<s>{area}){gap:4}在(?P<o>{loc}(?:{loc}){0,3})(?:正式|挂牌)?(?:揭牌|揭幕|启用|开园|开业|投用|开工|落成|亮相|投入使用)", 0.92),

@@ -30,7 +30,7 @@ _BY_LEGAL_NAME = re.compile(r"^.{2,12}(?:大学|科学院|工程院)(?=.{3,})")
 
 
 # 甲公司副总经理张三因个人原因辞去…: the title in front is the one given up.
-_LEAVES = re.compile(r"[^,。;]{0,20}?(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免去|已离职|离职)")
+_LEAVES = re.compile(r"[^,。;]{0,20}?(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职)")
 
 
 class Reader:
