@@ -18,6 +18,7 @@ from ingest.training.english_trees import conllu_sentences
 from ingest.training.figures import Found, f1, iob_file
 
 KINDS = ("PER", "ORG", "LOC")
+Triple = tuple[str, tuple[int, int], tuple[int, int]]
 
 
 def _doc(nlp: Any, words: Sequence[str]) -> Any:
@@ -72,12 +73,54 @@ def english_trees(path: Path) -> dict[str, float]:
 
 def english_relations(data: Path, threshold: float = 0.5) -> dict[str, Any]:
     """KnowledgeNet, fold 3. `gold mentions`: every ordered pair of the passage's annotated mentions is judged;
-    `all mentions`: also of the pipeline's names, of pronouns and dates. A pair counts when spans and relation agree."""
+    `all mentions`: also of the pipeline's names, of pronouns and dates. A pair counts when spans and relation agree.
+    `found mentions`: nothing is given; a fact is found when both spans of a scored pair overlap the fact's."""
     rows = passages(data / "relations" / "en_knowledgenet-folds1-3.jsonl.gz", (3,))
     return {
         "gold mentions": _relation_figures(rows, threshold, others=False),
         "all mentions": _relation_figures(rows, threshold, others=True),
+        "found mentions": _found_figures(rows, threshold),
     }
+
+
+def _found_figures(rows: Sequence[dict[str, Any]], threshold: float) -> dict[str, Any]:
+    counts: dict[str, list[int]] = {}
+    for row in rows:
+        said, facts = _said(row, threshold)
+        for relation in row["exhaustive_properties"]:
+            mine = [s for s in said if s[0] == relation]
+            held = [f for f in facts if f[0] == relation]
+            right = sum(any(_overlap(s, f) for f in held) for s in mine)
+            seen = sum(any(_overlap(s, f) for s in mine) for f in held)
+            for key in ("all", relation):
+                count = counts.setdefault(key, [0, 0, 0, 0])
+                for k, n in enumerate((right, len(mine), seen, len(held))):
+                    count[k] += n
+    return {k: _found_prf(*c) for k, c in sorted(counts.items())}
+
+
+def _found_prf(right: int, said: int, seen: int, held: int) -> dict[str, float]:
+    p, r = right / max(said, 1), seen / max(held, 1)
+    return {"P": round(p, 3), "R": round(r, 3), "F1": round(2 * p * r / max(p + r, 1e-9), 3), "n": held}
+
+
+def _overlap(said: Triple, fact: Triple) -> bool:
+    return all(a[0] < b[1] and b[0] < a[1] for a, b in zip(said[1:], fact[1:], strict=True))
+
+
+def _said(row: dict[str, Any], threshold: float) -> tuple[list[Triple], list[Triple]]:
+    """What the pipeline says of a passage by itself, and what is annotated, as (relation, subject, object)."""
+    offsets = word_offsets(row["text"])
+    words = [row["text"][s:e] for s, e in offsets]
+    doc = _doc(load("en"), words)
+    spans = candidates(words, [(e.start, e.end) for e in doc.ents], [])
+    pairs = [(a, b) for a in spans for b in spans if a != b]
+    scores = pair_scores(doc, [(doc[a[0] : a[1]], doc[b[0] : b[1]]) for a, b in pairs])
+    known = row["exhaustive_properties"]
+    said = [(r, a, b) for (a, b), s in zip(pairs, scores, strict=True) for r in known if s.get(r, 0) >= threshold]
+    ends = [[span_of(offsets, f[k]["start"], f[k]["end"]) for k in ("subject", "object")] for f in row["facts"]]
+    facts = {(f["property"], a, b) for f, (a, b) in zip(row["facts"], ends, strict=True) if a and b}
+    return said, sorted(facts)
 
 
 def _relation_figures(rows: Sequence[dict[str, Any]], threshold: float, *, others: bool) -> dict[str, Any]:
