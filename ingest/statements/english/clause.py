@@ -36,6 +36,7 @@ def clauses_of(sentence: Any) -> Iterator[Clause]:
             or (token.pos_ == "AUX" and token.dep_ not in ("aux", "aux:pass", "cop"))
             or _copula(token)
             or _verbal(token)
+            or _misread_verb(token)
         ):
             yield _clause(token)
 
@@ -43,6 +44,13 @@ def clauses_of(sentence: Any) -> Iterator[Clause]:
 def _verbal(token: Any) -> bool:
     """Participles that the tagger calls adjectives but that carry a passive auxiliary or an agent ("is located in")."""
     return bool(token.pos_ == "ADJ" and token.tag_ == "VBN")
+
+
+def _misread_verb(token: Any) -> bool:
+    """A root tagged as a plural noun that has a subject or an infinitive: "Cerulean plans to open"."""
+    if token.dep_ != "root" or token.tag_ != "NNS" or any(c.dep_ in ("det", "cop", "case") for c in token.children):
+        return False
+    return any(c.dep_ in ("xcomp", "nsubj", "obj") for c in token.children)
 
 
 def _copula(token: Any) -> Any:
@@ -69,7 +77,12 @@ def lemma_of(token: Any) -> str:
     lemma = (token.lemma_ or token.text).lower()
     if token.tag_ in ("VBZ", "VBP") and lemma == token.lower_ and re.search(r"[^sui]s$", lemma):
         lemma = lemma[:-1]
+    lemma = _MISREAD.get(lemma, lemma)
     return f"{lemma} {particle}" if particle else lemma
+
+
+# Lemmas that the pipeline's rules get wrong by an "e".
+_MISREAD = {f"{v}e": v for v in ("unveil", "partner", "enrol", "cover", "offer", "deliver", "enter", "sponsor", "market", "exit", "develop", "power", "co-found", "cofound", "target")}  # fmt: skip
 
 
 def _passive(token: Any) -> bool:
@@ -137,7 +150,7 @@ def subjects_of(token: Any, depth: int = 0) -> list[Any]:
     own = [_antecedent(c) for c in token.children if c.dep_ in _SUBJECTS and not _in_phrase(c)] or _unlabelled_subject(
         token
     )
-    own = own or _fronted_subject(token)
+    own = own or _fronted_subject(token) or _displaced_subject(token)
     if own or depth > 6:
         return own
     dep, head = token.dep_, token.head
@@ -170,6 +183,14 @@ def _fronted_subject(token: Any) -> list[Any]:
             if subjects:
                 return subjects
     return []
+
+
+def _displaced_subject(token: Any) -> list[Any]:
+    """ "said it had acquired": the parser may give the second verb's subject to the first."""
+    if token.dep_ not in ("ccomp", "parataxis", "conj") or token.head.i >= token.i or not _finite(token):
+        return []
+    first = min([token.i, *(c.i for c in token.children if c.dep_ in ("aux", "aux:pass", "cop"))])
+    return [c for c in token.head.children if c.dep_ in ("nsubj", "nsubj:pass") and token.head.i < c.i < first][-1:]
 
 
 def _unlabelled_subject(token: Any) -> list[Any]:
@@ -221,7 +242,7 @@ def _controlled(token: Any, head: Any, depth: int) -> list[Any]:
         objects = [c for c in head.children if c.dep_ in ("obj", "iobj", "nsubj:pass")]
         if objects:
             return objects
-    if head.pos_ in ("NOUN", "PROPN") and not _copula(head):
+    if head.pos_ in ("NOUN", "PROPN") and not _copula(head) and head.dep_ != "root":
         return []
     return subjects_of(head, depth + 1)
 

@@ -179,11 +179,24 @@ def slot_entities(scene: Scene, clause: Clause, slots: str, classes: tuple[str, 
         wanted = slots.split("|")
         below = [c for n in nouns for c in n.children if c.dep_ == "nmod" and preposition(c) in wanted]
         found = [m for t in below for m in scene.entities(t) if scene.is_a(m, *classes)]
+    if not found and slots == "obj" and not clause.passive:
+        found = _next_name(scene, clause, classes)
     if not found and slots == "subj" and clause.passive:
         found = _following(scene, clause, ["by"], classes)
     if not found and not {"subj", "obj"} & set(slots.split("|")):
         found = _following(scene, clause, slots.split("|"), classes)
     return list({m.name: m for m in found}.values())
+
+
+def _next_name(scene: Scene, clause: Clause, classes: tuple[str, ...]) -> list[Mention]:
+    """The name right after the verb, wherever the parser hung it; articles and adjectives may stand between."""
+    for i in range(clause.head.i + 1, min(clause.head.i + 4, clause.head.sent.end)):
+        mention = scene.mention(scene.doc[i])
+        if mention is not None:
+            return [m for m in scene.series(mention) if scene.is_a(m, *classes)] if mention.kind in ("name", "short") else []
+        if scene.doc[i].pos_ not in ("DET", "ADJ"):
+            return []
+    return []
 
 
 def _following(scene: Scene, clause: Clause, prepositions: list[str], classes: tuple[str, ...]) -> list[Mention]:
