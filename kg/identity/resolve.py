@@ -158,8 +158,11 @@ def worth_keeping(name: str, alias: str, naming: str) -> bool:
     """Say whether a short name tells more than its full name does: 张江 for 张江集团 would only mislead."""
     if naming == "person":
         return parse(name, "person").script != parse(alias, "person").script and len(alias) > 1
+    if naming == "place":
+        return len(alias) > 1
     full, short = parse(name, "organization"), parse(alias, "organization")
-    if not short.core or len(short.core) < 2 or short.core in tables().places_zh or short.core in tables().places_en:
+    bare_place = short.core in tables().places_zh or short.core in tables().places_en
+    if len(short.core) < 2 or (bare_place and not short.words and not short.group):
         return False
     return not (
         short.core == full.core and set(short.words) < set(full.words) | {"group"} and short.script == full.script

@@ -58,16 +58,13 @@ def bench_load(
 
     The graph must be empty, and is empty afterwards. The raw loader writes exactly the rows that ours wrote, in batches
     of its own choosing, with constraints and indexes in place as in ours."""
-    store = Store(engine, ontology)
-    store.init()
-    recorder = _Recorder(engine)
     made = list(articles(ontology, documents=documents, entities=entities, seed=seed))
-    recording = Store(recorder, ontology)  # type: ignore[arg-type]
-    started = time.perf_counter()
-    list(recording.write(made))
-    ours = time.perf_counter() - started
+    recorder = _Recorder(engine)
+    _loaded(recorder, ontology, made)  # notes the rows, and warms the engine up
     _empty(engine)
-    store.init()
+    ours = _loaded(engine, ontology, made)
+    _empty(engine)
+    Store(engine, ontology).init()
     raw = _replayed(engine, recorder.told)
     rows = sum(len(rows) for _, rows in recorder.told)
     _empty(engine)
@@ -84,11 +81,20 @@ def bench_load(
     }
 
 
+def _loaded(engine: Any, ontology: Ontology, made: Sequence[Extraction]) -> float:
+    """Return the seconds that our loading takes, schema and concepts not counted."""
+    Store(getattr(engine, "engine", engine), ontology).init()
+    store = Store(engine, ontology)
+    started = time.perf_counter()
+    list(store.write(made))
+    return time.perf_counter() - started
+
+
 class _Recorder:
     """An engine that notes what is written through it."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self.engine = engine
         self.told: list[Told] = []
         self.name, self.version, self.reader = engine.name, engine.version, engine.reader
 
@@ -103,7 +109,7 @@ class _Recorder:
             self.told.extend(told)
             return found
 
-        return self._engine.writer.write(noted)
+        return self.engine.writer.write(noted)
 
 
 class _Noting:

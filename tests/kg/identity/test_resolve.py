@@ -107,6 +107,7 @@ def test_versions_of_a_product_are_different_products() -> None:
         ("Harbor Cells Inc.", "Harbor", True),
         ("Lumen Technology Co., Ltd.", "Lumen", False),
         ("Pudong Venture Capital", "Pudong", False),
+        ("Shanghai AI Laboratory", "上海人工智能实验室", True),
     ],
 )
 def test_a_short_name_is_kept_for_finding_only_when_it_says_more(name: str, alias: str, kept: bool) -> None:
