@@ -14,6 +14,7 @@ from kg.plan.compile import DOCUMENT_EVIDENCE, EVIDENCE, MENTION_EVIDENCE, PROPE
 from kg.plan.compiled import Column, Compiled
 
 MOST_STATEMENTS = 12  # of one row; an answer quotes a few
+MOST_BESIDE = 3  # names of what a row is linked to
 MOST_SOURCES = 400  # looked up for one answer
 
 
@@ -33,7 +34,7 @@ class Result:
     def cited(self, row: ResultRow) -> tuple[Source, ...]:
         """Return the sources of a row, those with the latest date first."""
         found = [self.sources[s] for s in row.evidence if s in self.sources]
-        return tuple(sorted(found, key=lambda s: s.date, reverse=True))
+        return tuple(sorted(found, key=lambda s: (s.date, s.id), reverse=True))
 
 
 def run(compiled: Compiled, reader: GraphReader) -> Result:
@@ -106,11 +107,11 @@ def _row(id_: str, row: Row, columns: Sequence[Column]) -> ResultRow:
         k: v for k, v in row.items() if k not in hidden and not k.startswith("kg_") and not _nothing(k, v, columns)
     }
     beside = {
-        k.removeprefix("kg_beside_"): tuple(visible(str(n)) for n in v if n)
+        k.removeprefix("kg_beside_"): tuple(sorted(visible(str(n)) for n in v if n)[:MOST_BESIDE])
         for k, v in row.items()
         if k.startswith("kg_beside_")
     }
-    evidence = _flat(row.get("kg_evidence"))
+    evidence = tuple(sorted(_flat(row.get("kg_evidence"), most=MOST_SOURCES)))[:MOST_STATEMENTS]
     return ResultRow(id=id_, values=shown, entities=entities, evidence=evidence, beside=beside)
 
 
@@ -131,8 +132,8 @@ def _nothing(name: str, value: Cell, columns: Sequence[Column]) -> bool:
     return value in (None, "", False) and all(name != c.name for c in columns)
 
 
-def _flat(value: Any) -> tuple[str, ...]:
-    """Return the different statement ids in nested lists, in order, at most MOST_STATEMENTS."""
+def _flat(value: Any, *, most: int = MOST_STATEMENTS) -> tuple[str, ...]:
+    """Return the different statement ids in nested lists, in their order, at most `most`."""
     found: dict[str, None] = {}
     waiting = [value]
     while waiting:
@@ -141,7 +142,7 @@ def _flat(value: Any) -> tuple[str, ...]:
             waiting[:0] = item
         elif isinstance(item, str):
             found[item] = None
-    return tuple(found)[:MOST_STATEMENTS]
+    return tuple(found)[:most]
 
 
 # ---- evidence

@@ -109,7 +109,7 @@ def _beside(plan: Plan, clauses: Clauses, lang: Lang) -> list[str]:
     others = [n for n in dict.fromkeys(ends) if n not in shown and is_entity(clauses.scope.variables[n])]
     loose = [n for n in others if not clauses.scope.variables[n].ids]
     return [
-        f"collect(DISTINCT {display(safe(n), lang)})[0..3] AS kg_beside_{n}" for n in loose if plan.answer == "list"
+        f"collect(DISTINCT {display(safe(n), lang)})[0..20] AS kg_beside_{n}" for n in loose if plan.answer == "list"
     ]
 
 
