@@ -85,3 +85,8 @@ def test_traditional_characters_and_corner_quotes_read_the_same(read: Callable[.
     mentions, statements = read("海川機械有限公司已入駐「青雲社區」。")
     assert [s.relation for s in statements] == ["TENANT_OF"]  # type: ignore[attr-defined]
     assert "青雲社區" in [m.text for m in mentions]  # type: ignore[attr-defined]
+
+
+def test_virtual_reality_is_no_plan(claims: Claims) -> None:
+    found = claims("南岭虚拟现实科技有限公司已入驻青云产业园。")
+    assert ("TENANT_OF", "南岭虚拟现实科技有限公司", "青云产业园", "asserted") in found
