@@ -234,6 +234,9 @@ class Draft:
             return None
         options = self.joins(left, right, preposition)
         best = options[0] if options else None
+        if best is None and preposition in ("of", "for"):
+            loose = self.joins(left, right, "")
+            best = loose[0] if len({r.name for r, _ in loose}) == 1 else None
         if best is None:
             return self.through(left, right) if preposition in ("in", "at") else None
         relation, forward = best

@@ -24,21 +24,14 @@ PREPOSITIONS = {
     "for": "for",
     "about": "on",
 }
-HOLDING = frozenset(
-    (
-        "mention",
-        "mentions",
-        "mentioning",
-        "contain",
-        "contains",
-        "containing",
-        "include",
-        "includes",
-        "including",
-        "starting",
-        "starts",
-    )
-)
+HOLDING = frozenset({"mention", "mentions", "mentioning", "contain", "contains", "containing"}) | {
+    "include",
+    "includes",
+    "including",
+    "starting",
+    "starts",
+}
+CHAINS = frozenset({"chain", "chains", "industry", "sector", "field"})  # after the name of a concept
 STATUSES: dict[str, tuple[Status, ...]] = {
     "planned": ("planned",),
     "denied": ("denied",),
@@ -236,12 +229,20 @@ class Phrases:
                 return node
         if item.hits or item.quoted:
             self.s.at += 1
+            self._chain_word(item)
             return Node(var=self._entity(draft, item).var, named=True)
         if item.word in ("wh_who", "wh_what") and self.s.at > 0 and self.s.peek(1) is None and draft is self.draft:
             self.s.at += 1
             self.in_place = Node(var=draft.variable(), wh=item.word)
             return self.in_place
         return None
+
+    def _chain_word(self, item: Item) -> None:
+        """Move past "chain" in "the AI chain": the concept says it all."""
+        concepts = {scheme.cls for scheme in self.ontology.schemes.values() if scheme.cls}
+        after = self.s.peek()
+        if after is not None and after.text.lower() in CHAINS and any(hit.cls in concepts for hit in item.hits):
+            self.s.at += 1
 
     def _by_bound(self, elements: tuple[Element, ...], bound: tuple[Op, float, str] | None) -> tuple[Element, ...]:
         """Return properties first where an amount is compared: "more than 100 employees" is a figure, no list."""
@@ -347,6 +348,8 @@ class Phrases:
             return bool(self.attempt(lambda: self._where(draft, node) or None))
         if item.when is not None:
             return self._time_after(draft, node, item)
+        if node.var and not node.prop and self._dated(draft, item, node):
+            return True
         if item.word in PREPOSITIONS and node.var + node.prop:
             return self._preposition(draft, node, PREPOSITIONS[item.word])
         if item.word in ("with", "without"):
@@ -497,7 +500,7 @@ class Phrases:
 
     def _and_has(self, draft: Draft, node: Node) -> bool:
         """Read "and a chairman" after "with a CEO"."""
-        return self._nounlike(0) and self.has(draft, node, without=False)
+        return (self._nounlike(0) or self.s.word("no")) and self.has(draft, node, without=False)
 
     def _relative(self, draft: Draft, node: Node) -> bool:
         def read() -> bool | None:
@@ -625,7 +628,7 @@ class Phrases:
         while (item := self.s.peek()) is not None:
             if item.word in ("do", "modal", "will", "filler", "known", "current"):
                 status = ("planned",) if item.word == "will" else status
-            elif item.word in ("not", "no") and not self._nounlike(1):
+            elif item.word in ("not", "no") and (not self._nounlike(1) or self._flag(self.s.peek(1))):
                 negative = True
             elif item.word in STATUSES:
                 status = STATUSES[item.word]
@@ -725,7 +728,11 @@ class Phrases:
             return self.owns(draft, subject, gap)
         if self.attempt(lambda: self._has_as(draft, subject) or None):
             return True
-        return self.has(draft, subject, without=self.s.take("not"))
+        if not self.has(draft, subject, without=self.s.take("not")):
+            return False
+        if self.s.word("prep_in") and subject.superlative:  # "has the highest revenue in Seattle"
+            self._preposition(draft, subject, "in")
+        return True
 
     def _has_as(self, draft: Draft, subject: Node) -> bool:
         """Read "have X as a competitor"."""
