@@ -19,6 +19,11 @@ _LEGAL = re.compile(
 _GENERIC = frozenset(
     ["technologies", "technology", "group", "holding", "holdings", "systems", "robotics", "semiconductor", "semiconductors", "labs", "industries", "international", "electronics", "motors", "pharmaceuticals", "pharma", "therapeutics", "networks", "software", "solutions", "biotech", "ai", "sciences", "dynamics", "analytics", "microsystems", "intelligence", "cells", "materials", "optics", "photonics", "computing"]
 )
+# Words that make another company of the same first name: "Siemens Energy" is not Siemens.
+_SISTERS = frozenset(
+    "energy capital ventures partners bank financial finance insurance foundation research institute university motors cloud"
+    " mobility digital healthineers automotive aerospace china europe america japan india fund international".split()
+)
 _ORGANIZATIONS = frozenset(
     ["Organization", "Company", "Institution", "University", "ResearchInstitute", "GovernmentBody", "PartyBody", "Association", "Investor", "Exchange", "Hospital"]
 )
@@ -149,6 +154,8 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
     rest = words[len(given) :]
     if words[: len(given)] == given and rest and all(w.lower() in _GENERIC for w in rest) and len(given) < 3:
         return order[full] < order[short] or core != full
+    if len(words) == 2 and given == words[:1] and words[1].lower() not in _SISTERS and not well_known(given[0]) and len(given[0]) > 3:
+        return order[full] < order[short]
     if len(words) == 2 and core != full and given == words[1:] and given[0].lower() not in _GENERIC:
         return True  # "Bosch" for "Robert Bosch GmbH"
     return _tail_of(short, full) and len(given) > 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -65,7 +66,8 @@ def anaphora(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]])
     seen: list[_Seen] = []
     sentence = 0
     strangers: set[int] = set()
-    main = _main_company(mentions)
+    defined = _defined_company(readings, mentions)
+    main = defined.name if defined is not None else _main_company(mentions)
     company = NOMINALS["company"]
     found: list[list[Mention]] = []
     for reading, names in zip(readings, mentions, strict=True):
@@ -181,6 +183,10 @@ def _resolved(
     comma = first - 1
     if comma > 0 and token.doc[comma].text == "," and reading.ends[comma - 1] in {s.mention.end for s in seen[-6:] if s.mention.cls in classes or (s.mention.cls not in ("Person", *_PLACES) and "Company" in classes)}:
         return None  # "Bpifrance, the state investment bank,": a description of the name before it
+    if token.text == "Company" and main:
+        chief = next((s.mention for s in reversed(seen) if s.mention.name == main), None)
+        if chief is not None:
+            return _made(reading, first, token.i + 1, chief, "nominal")
     usable = [s for s in seen[-80:] if _noun_fits(low, s.mention)]
     called = [s for s in usable if low in s.mention.name.lower().split() and s.mention.cls in classes]
     fitting = _nominal(classes, called or usable, number, main)
@@ -283,6 +289,19 @@ def _recent(before: Sequence[_Seen], main: str) -> Mention | None:
     """Of several in the sentence before: the main one of the document when it is among them, else its subject."""
     chief = next((s.mention for s in before if s.mention.name == main), None)
     return _only(before) or chief or _subject(before)
+
+
+_DEFINED = re.compile(r"^[\s“\"‘']*(?:(?:collectively|together)[^“\"]*,? )?(?:the |our )?[“\"‘']?(?:the )?(?:Company|Group|Issuer|Registrant)\b", re.I)
+
+
+def _defined_company(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> Mention | None:
+    """Whom a filing calls "the Company" from its first bracket on."""
+    for reading, found in zip(readings, mentions, strict=True):
+        for bracket in reading.brackets:
+            owner = next((m for m in found if 0 < bracket.start - m.end <= 3 and m.cls in _ORGS), None)
+            if owner is not None and _DEFINED.match(bracket.text):
+                return owner
+    return None
 
 
 def _main_company(mentions: Sequence[Sequence[Mention]]) -> str:

@@ -50,6 +50,10 @@ _PEOPLE_TITLES = re.compile(
     r"(?<![\w.])(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|CEO|CTO|CFO|COO|Chairman|Chairwoman|President|Minister|Mayor|Governor|Chancellor)\.?"
     r" (?P<name>[A-Z][\w’-]+(?: (?:[A-Z]\.|van|von|de|der|den|al|bin|[A-Z][\w’-]+)){0,3})"
 )
+_LOWER_TITLES = re.compile(
+    r"\b(?:chief executive(?: officer)?|chief [a-z]+ officer|managing director|general manager|chairman|chairwoman|president|director|founder|co-founder"
+    r"|spokesman|spokeswoman|spokesperson|mayor|professor|partner|analyst|minister) (?P<name>[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)? (?:(?:van|von|de|der|den|al|bin) )*[A-Z][\w’-]+)(?= (?:said|says|told|added|will|has|was)|,|\.|$)"
+)
 _PERSON_VERB = r"(?:said|says|stated|noted|added|explained|emphasi[sz]ed|told|believes|argued|commented|remarked|concluded|shared|attributes)"
 _SPEAKERS = (
     re.compile(rf"[”\"] {_PERSON_VERB} (?P<name>[A-Z][a-zé-ü’]+(?:[- ][A-Z][\w’-]+){{1,2}})(?=[,. ])"),
@@ -87,7 +91,7 @@ def cued_names(text: str) -> Iterator[Form]:
     for match in _UNVEILED.finditer(text):
         if not _ordinary(match["name"]):
             yield Form(match.start("name"), match.end("name") - _tail(match["name"]), "Product")
-    for pattern in (_PEOPLE_TITLES, *_SPEAKERS):
+    for pattern in (_PEOPLE_TITLES, _LOWER_TITLES, *_SPEAKERS):
         for match in pattern.finditer(text):
             if not _ordinary(match["name"]):
                 yield Form(match.start("name"), match.end("name") - _tail(match["name"]), "Person")

@@ -97,7 +97,7 @@ def _leftmost(tokens: list[_Token], last: int) -> int | None:
         if position < last and (token.possessive or tokens[position + 1].start - token.end > 1):
             break
         if token.capital and token.low not in heads.TITLES:
-            if token.low in heads.STOP or _DESCRIBES.search(token.text):
+            if (token.low in heads.STOP and not _part_of_title(tokens, position, last)) or _DESCRIBES.search(token.text):
                 break
             first = position
             position -= 1
@@ -106,6 +106,13 @@ def _leftmost(tokens: list[_Token], last: int) -> int | None:
         else:
             break
     return first if first <= last else None
+
+
+def _part_of_title(tokens: list[_Token], position: int, last: int) -> bool:
+    """ "SIX Swiss Exchange" and "Several Measures to ...": words that begin these names though they begin no others."""
+    token = tokens[position]
+    several = token.text == "Several" and position > 0 and not tokens[position - 1].text.endswith(".")
+    return (token.text.isupper() and len(token.text) > 1) or several
 
 
 _DESCRIBES = re.compile(
@@ -214,6 +221,8 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
             return 2
         if after.low == "the" and further is not None and further.capital:
             return 3
+    if cls == "Policy" and last == head and nxt.low == "to" and after is not None and after.capital:
+        return 2
     if cls == "Policy" and last > head and nxt.low in _IN_TITLES and after is not None:
         if after.capital and after.low not in heads.TITLES and nxt.low != "and":
             return 2
@@ -268,7 +277,7 @@ _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
         re.compile(r"\b(?:communist|labour|democratic|republican|conservative|green) party|\bcpc\b|party committee"),
         "PartyBody",
     ),
-    (re.compile(r"\b(?:stock|securities|futures) (?:exchange|market)\b"), "Exchange"),
+    (re.compile(r"\b(?:stock|securities|futures) (?:exchange|market)\b|\bexchange$"), "Exchange"),
     (
         re.compile(
             r"\b(?:science|high-tech|hi-tech|university|digital|tech|innovation|ai) (?:city|town|valley|island|bay)$|new area$"

@@ -212,7 +212,8 @@ def _roles(scene: Scene, clause: Clause) -> Iterator[Draft]:
                 )
                 yield from _role_drafts(scene, relation, turned, holders, owners, head, "role:include")
     if clause.lemma in ("count", "list", "name", "have", "number", "regard", "see"):
-        for noun in clause.get("among|as"):
+        surface = [scene.doc[k] for k in range(head.i + 1, head.sent.end) if scene.doc[k].lemma_.lower() in _ROLES and "among" in (scene.doc[k - 1].lower_, scene.doc[k - 2].lower_)]
+        for noun in dict.fromkeys([*clause.get("among|as"), *surface]):
             if noun.lemma_.lower() in _ROLES:
                 relation, turned = _ROLES[noun.lemma_.lower()]
                 yield from _role_drafts(

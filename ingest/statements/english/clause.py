@@ -73,7 +73,7 @@ def _clause(token: Any) -> Clause:
 
 def lemma_of(token: Any) -> str:
     """Return the verb's lemma in lower case with its particle: "set up"."""
-    particle = next((c.lower_ for c in token.children if c.dep_ == "compound:prt"), "")
+    particle = next((c.lower_ for c in token.children if c.dep_ == "compound:prt" or (c.lower_ == "together" and c.i == token.i + 1)), "")
     lemma = (token.lemma_ or token.text).lower()
     if token.tag_ in ("VBZ", "VBP") and lemma == token.lower_ and re.search(r"[^sui]s$", lemma):
         lemma = lemma[:-1]
@@ -142,6 +142,8 @@ def _antecedent(token: Any) -> Any:
             if above.dep_ == "acl:relcl":
                 return above.head
             above = above.head
+        if token.i > 1 and token.nbor(-1).text == "," and token.lower_ in ("which", "who") and token.nbor(-2).pos_ == "PROPN":
+            return token.nbor(-2)  # "X, which was founded by": the name before the comma
     return token
 
 

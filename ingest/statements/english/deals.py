@@ -158,6 +158,7 @@ def _funding(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     sums = _clause_numbers(scene, clause.head, "money")
     terms = money(sums) | {"round": _round_of(scene, clause.head)}
+    scene.last_round, scene.last_terms = companies[0], {k: v for k, v in terms.items() if v}
     for investor, lead in _investors(scene, clause.head.sent, clause):
         scene.last_round = companies[0]
         if investor.name != companies[0].name:
@@ -247,10 +248,16 @@ def _lead(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if len({t.name for t in targets}) != 1:
         return
     scene.last_round = targets[0]
+    before = scene.last_terms
     terms = money(_numbers(scene, clause.head.sent.start, clause.head.sent.end, "money")) | {
         "round": _round_of(scene, clause.head)
     }
+    terms = {**before, **{k: v for k, v in terms.items() if v}}
     lead: dict[str, Scalar] = {"lead": True} if clause.lemma in ("lead", "co-lead", "anchor") else {}
+    others = [m for m, _ in _investors(scene, clause.head.sent, clause) if all(m.name != i.name for i in investors)]
+    for investor in others:
+        if investor.name != targets[0].name:
+            yield Draft(relation="INVESTED_IN", subject=investor, object=targets[0], anchor=clause.head, rule="round:joined", confidence=0.92, qualifiers=terms, dated=True)
     for investor in investors:
         if investor.name != targets[0].name:
             yield Draft(relation="INVESTED_IN", subject=investor, object=targets[0], anchor=clause.head, rule="round:led", confidence=0.92, qualifiers={**terms, **lead}, dated=True)  # fmt: skip

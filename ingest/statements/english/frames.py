@@ -60,7 +60,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("TENANT_OF", "settle|settle down|move|relocate|locate|house|base|headquarter|sit|situate|set up shop|take up residence|move in|open up", "subj|obj", _INTO, ORG, CLUSTER, 0.94),
     Frame("TENANT_OF", "settle|settle down|move|relocate|move in", "subj|obj", "in|into|on", ORG, ("Zone", "Site"), 0.92),
     Frame("TENANT_OF", "occupy|join", "subj", "obj", ORG, CLUSTER, 0.9),
-    Frame("TENANT_OF", "house|host|accommodate|attract", "obj", "subj", ORG, CLUSTER, 0.9, passive=False),
+    Frame("TENANT_OF", "house|host|accommodate|attract|bring together|gather", "obj", "subj", ORG, ("Cluster", "Site"), 0.9, passive=False),
     Frame("LOCATED_IN", "locate|base|headquarter|situate|house|site", "obj", _IN, (*ORG, *CLUSTER, *PLACE, *EVENT), PLACE, 0.95, dated=False, passive=True),
     Frame("LOCATED_IN", "lie|sit|stand|nestle|reside", "subj", "in|within|inside|at", (*CLUSTER, *PLACE, *ORG), PLACE, 0.93, dated=False),
     Frame("LOCATED_IN", "rise|open|launch", "subj|obj", "in|at", ("Cluster", "Zone", "Site"), PLACE, 0.9, dated=False),

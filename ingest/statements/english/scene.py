@@ -64,6 +64,7 @@ class Scene:
         self.text = text
         self.published = published
         self.last_round: Mention | None = None  # whose funding round was told last in this passage
+        self.last_terms: dict[str, Scalar] = {}  # its amount, currency and name
         self._at: dict[int, int] = {}
         self._tokens: dict[Mention, tuple[int, int]] = {}
         for index, mention in enumerate(self.mentions):

@@ -82,6 +82,11 @@ def _strange_body(scene: Scene, last: int) -> bool:
     return following.text[:1].isupper() and (found is None or found.cls == "Person")
 
 
+def _names_something(scene: Scene, post: int, last: int) -> bool:
+    """The words after the post name a body, known or not: then no other body may be understood."""
+    return any(scene.doc[k].text[:1].isupper() and scene.doc[k].text.lower() not in ("ai", "r&d", "it", "hr", "esg") for k in range(post + 1, last))
+
+
 def _strange_before(scene: Scene, first: int) -> bool:
     """ "Cohere co-founder Nick Frosst" where nobody knows Cohere."""
     before = scene.doc[first - 1] if first else None
@@ -131,7 +136,7 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     if head in _WEAK and first == post == last_post and all(t.body is None for t in titles):
         return None
     return TitlePhrase(
-        tuple(titles), outer, last, last_post, _strange_body(scene, last) or _strange_before(scene, outer)
+        tuple(titles), outer, last, last_post, _strange_body(scene, last) or _strange_before(scene, outer) or _names_something(scene, last_post, last)
     )
 
 
@@ -253,7 +258,8 @@ def _of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
         token = scene.doc[i]
         mention = scene.mention(token)
         if mention is not None:
-            if holder_of_posts(scene, mention, civic=scene.doc[post].lower_ in CIVIC):
+            board = any(scene.doc[k].lower_ in ("committee", "administration", "government", "bureau", "council") for k in range(position, i))
+            if holder_of_posts(scene, mention, civic=board or scene.doc[post].lower_ in CIVIC):
                 return scene.tokens(mention)[1], mention
             if mention.cls == "Person":
                 break
