@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kg.answer.answer import ResultRow, Sentence, Source
+from kg.answer.answer import ResultRow, Sentence
 from kg.answer.dossier import changes, description, paths
 from kg.answer.rows import Result
 from kg.answer.say import MOST_NAMES, Say
 from kg.answer.tables import comparison, series, table
+from kg.answer.told import evidence
 from kg.plan.plan import Edge, Plan, Term
 from kg.plan.planned import Lang
 from kg.plan.scope import edge_property, relation_of, title_of
@@ -30,7 +31,7 @@ def compose(plan: Plan, result: Result, ontology: Ontology, *, lang: Lang, today
         "compare": comparison,
         "describe": description,
         "changes": changes,
-        "evidence": _evidence,
+        "evidence": evidence,
         "series": series,
         "documents": _documents,
         "schema": _schema,
@@ -353,53 +354,3 @@ def _of_edge(say: Say) -> bool:
     """Say whether the values belong to an edge: when did it move in, how much was invested."""
     edges = {e.name for e in say.plan.edges if e.name}
     return any(term.var in edges for term in say.plan.columns)
-
-
-def _evidence(say: Say) -> tuple[Sentence, ...]:
-    pairs = [(row, source) for row in say.result.rows for source in say.result.cited(row)]
-    unique = list({source.id: (row, source) for row, source in pairs}.values())
-    if not unique:
-        return ()
-    opening = _evidence_opening(say, [source for _, source in unique])
-    rows = list({row.id: row for row, _ in unique}.values())
-    detail = [_quoted(say, row, source) for row, source in unique[:MOST_QUOTES]]
-    return (say.sentence(opening, rows, [s for _, s in unique]), *detail)
-
-
-def _evidence_opening(say: Say, sources: list[Source]) -> str:
-    publishers = list(dict.fromkeys(s.publisher or s.title for s in sources))
-    dates = sorted(s.date for s in sources if s.date)
-    n, by = len(sources), say.list(publishers[:MOST_NAMES])
-    text = say.pick(
-        f"{n} statement{'s' if n > 1 else ''} of {by} say{'s' if n == 1 else ''} so", f"有{n}条陈述，来自{by}"
-    )
-    if dates:
-        first, last = dates[0], dates[-1]
-        text += (
-            say.pick(f", {first}", f"，{first}")
-            if first == last
-            else say.pick(f", from {first} to {last}", f"，时间从{first}到{last}")
-        )
-    if say.plan.focus == "sure":
-        sure = max(s.confidence for s in sources)
-        text += say.pick(
-            f"; the extraction is {sure:.0%} sure of the clearest", f"；其中最明确的一条抽取置信度为{sure:.0%}"
-        )
-    return say.stop(text)
-
-
-def _quoted(say: Say, row: ResultRow, source: Source) -> Sentence:
-    by = source.attributed_to
-    told = say.pick(f", citing {by}", f"，援引{by}") if by else ""
-    status = "" if source.status == "asserted" else say.pick(f" [{source.status}]", f"［{_STATUS[source.status]}］")
-    text = f"{say.where(source)}{told}{status}{say.pick(': ', '：')}{say.quote(source)}"
-    return say.sentence(say.stop(text), [row], [source])
-
-
-_STATUS = {
-    "former": "已成过去",
-    "planned": "计划",
-    "denied": "否认",
-    "rumoured": "传闻",
-    "conditional": "附条件",
-}
