@@ -265,7 +265,8 @@ def _generic(word: str) -> bool:
 
 def all_generic(name: str) -> bool:
     """Say whether a whole name is made of shared words and an ending: 私募股权基金, 产业投资集团 name nobody."""
-    ending = max((e for e in _endings()[0] if name.endswith(e)), key=len, default="")
+    known = _endings()[0]
+    ending = next((name[-n:] for n in range(min(len(name), 16), 0, -1) if name[-n:] in known), "")
     return bool(ending) and (name == ending or _generic(name.removesuffix(ending)))
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.mentions.chinese.trie import any_of
 from ingest.mentions.mention import Mention
@@ -34,16 +35,26 @@ class Doing:
     until: int
 
 
+@lru_cache(maxsize=4)
+def _lexicon(labels: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], re.Pattern[str] | None]:
+    """Return label -> preferred label, the first concept that claims it winning, and the pattern that finds labels."""
+    names: dict[str, str] = {}
+    for label, preferred in labels:
+        names.setdefault(label, preferred)
+    return names, re.compile(any_of(names)) if names else None
+
+
 class Segments:
     """The Chinese words of one ontology's segments."""
 
     def __init__(self, ontology: Ontology) -> None:
-        self.names: dict[str, str] = {}
-        for concept in ontology.concepts.values():
-            for label in concept.words.labels.get("zh", ()):
-                if len(label) > 1:
-                    self.names.setdefault(label, concept.words.label("zh"))
-        self.pattern = re.compile(any_of(self.names)) if self.names else None
+        labels = tuple(
+            (label, concept.words.label("zh"))
+            for concept in ontology.concepts.values()
+            for label in concept.words.labels.get("zh", ())
+            if len(label) > 1
+        )
+        self.names, self.pattern = _lexicon(labels)
 
     def doings(self, masked: Masked, text: str) -> Iterator[Doing]:
         """Yield what the sentence says its organizations do, one for each segment named."""
