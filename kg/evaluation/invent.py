@@ -74,7 +74,9 @@ class _World:
         id_ = f"e{len(self.entities):020x}"
         row = {"id": id_, "name": name, "name_en": name, "class": cls, "aliases": [name, *([han] if han else [])]}
         row |= {"name_zh": han} if han else {}
-        self.entities[id_] = row | {p.stored_as: self._value(p) for p in self._properties(cls) if self._often(0.85)}
+        values = {p.stored_as: self._value(p) for p in self._properties(cls) if self._often(0.85)}
+        titles = {key: name for key in ("title", "headline") if key in values}  # of an article: what it is called
+        self.entities[id_] = row | values | titles
 
     def _often(self, share: float) -> bool:
         return self.rng.random() < share
@@ -122,13 +124,31 @@ class _World:
         for row in self.entities.values():
             labels = ":".join(f"`{x}`" for x in ("Entity", row["class"], *self.ontology.ancestors(row["class"])))
             tx.run(f"CREATE (n:{labels} {{id: $row.id}}) SET n += $row", {"row": row})
+            self._amounts(tx, row)
         for number, edge in enumerate(self.edges):
             self._relationship(tx, f"s{number:020x}", edge)
+
+    def _amounts(self, tx: Transaction, row: dict[str, Any]) -> None:
+        """Write amounts of money as observations too, with the currency that a bound in dollars asks for."""
+        for prop in (p for p in self.ontology.properties.values() if p.money and p.stored_as in row):
+            seen = {"id": f"o{row['id']}{prop.name}", "of": prop.name, "value": float(row[prop.stored_as])}
+            seen |= {"currency": "USD", "status": "asserted", "published": "2025-01-01", "sources": 1, "statements": []}
+            tx.run(
+                "MATCH (e:Entity {id: $e}) CREATE (e)-[:OBSERVATION {status: 'asserted'}]->(o:Observation {id: $o.id}) "
+                "SET o += $o",
+                {"e": row["id"], "o": seen},
+            )
 
     def _relationship(self, tx: Transaction, id_: str, edge: tuple[str, str, str]) -> None:
         subject, relation, object_ = edge
         quote = f"{self.entities[subject]['name']} {relation} {self.entities[object_]['name']}."
-        row: dict[str, Any] = {"id": id_, "relation": relation, "status": "asserted", "quote": quote, "document": DOCUMENT}
+        row: dict[str, Any] = {
+            "id": id_,
+            "relation": relation,
+            "status": "asserted",
+            "quote": quote,
+            "document": DOCUMENT,
+        }
         row |= {"published": "2025-01-01", "recorded_at": "2025-01-02T00:00:00.000Z", "confidence": 0.9}
         tx.run("MATCH (d:Document {id: $d}) CREATE (s:Statement {id: $r.id})-[:IN_DOCUMENT]->(d) SET s += $r",
                {"d": DOCUMENT, "r": row})  # fmt: skip

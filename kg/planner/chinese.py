@@ -696,12 +696,13 @@ class Chinese(Phrases):
         rest = [n for n, i in enumerate(self.s.items) if not (i.hits or i.quoted or i.when or i.word in allowed)]
         if rest:
             raise NotUnderstood(rest[0])
-        for item in named:
-            self._entity(self.draft, item)
+        names = [self._entity(self.draft, item) for item in named]
         for item in self.s.items:
             if item.when is not None:
                 self.said.time = replace(time_of(item.when), basis="published")
         document = self.draft.variable("Document")
+        for name in names:
+            self.draft.mentioned(name.var, document)
         self.s.at = len(self.s.items)
         plan = self.finish("documents", Node(var=document))
         counted = "wh_how_many" in words
@@ -735,7 +736,10 @@ class Chinese(Phrases):
             self.s.word("and", "with", "than", "compare", "or") and (after := self.s.peek(1)) is not None and after.hits
         ):
             self.s.at += 2
-            self._widen(self.draft, anchor, self._entity(self.draft, after))
+            more = self._entity(self.draft, after)
+            if self.draft.find(more.var).cls != self.draft.find(anchor.var).cls:
+                raise self.stop()
+            self._widen(self.draft, anchor, more)
         if len(self.draft.find(anchor.var).ids) < 2:
             raise self.stop()
         return anchor

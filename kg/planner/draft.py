@@ -103,7 +103,7 @@ class Draft:
             return False
         a, b = self.find(kept), self.find(gone)
         cls = self._common(a.cls, b.cls)
-        if cls is None or (a.ids and b.ids and set(a.ids) != set(b.ids)):
+        if cls is None or (a.ids and b.ids and set(a.ids) != set(b.ids)) or not self._admitted({kept, gone}, cls):
             return False
         self.set(replace(a, cls=cls, ids=a.ids or b.ids, names=a.names or b.names))
         if kept == gone:
@@ -116,6 +116,25 @@ class Draft:
             draft.without[:] = [_renamed_pattern(p, gone, kept) for p in draft.without]
             draft = draft.outer
         return True
+
+    def _admitted(self, names: set[str], cls: str) -> bool:
+        """Say whether every edge at these variables may hold a `cls` there."""
+        draft: Draft | None = self
+        while draft is not None:
+            for edge in draft.edges:
+                relation = self.ontology.relations.get(edge.relation)
+                if relation is None or edge.either:
+                    continue
+                ends: tuple[tuple[str, Role], ...] = ((edge.subject, "subject"), (edge.object, "object"))
+                if any(var in names and not self.fits(relation, role, cls) for var, role in ends):
+                    return False
+            draft = draft.outer
+        return True
+
+    def mentioned(self, entity: str, document: str) -> None:
+        """Say that a document mentions an entity."""
+        edge = Edge(relation="MENTIONED_IN", subject=entity, object=document, name=self.fresh("e"))
+        self.edges.append(edge)
 
     def _common(self, a: str, b: str) -> str | None:
         if a == ANYTHING or self.ontology.is_a(b, a):

@@ -279,6 +279,8 @@ class Shapes(Phrases):
         if not names:
             raise self.stop()
         document = self.draft.variable("Document")
+        for name in names:
+            self.draft.mentioned(name.var, document)
         plan = self.finish("documents", Node(var=document))
         return replace(plan, measures=(Measure(fn="count", over=Term(var=document)),)) if counting else plan
 
@@ -314,8 +316,12 @@ class Shapes(Phrases):
 
     def _anchor(self, names: list[Item]) -> Node:
         first = self._entity(self.draft, names[0])
+        cls = self.draft.find(first.var).cls
         for item in names[1:]:
-            self._widen(self.draft, first, self._entity(self.draft, item))
+            more = self._entity(self.draft, item)
+            if self.draft.find(more.var).cls != cls:
+                raise self.stop()  # only things of one kind are compared
+            self._widen(self.draft, first, more)
         return first
 
     def _part(self, anchor: Node, before: list[Part]) -> Part:

@@ -143,12 +143,12 @@ def _cost(item: Item) -> float:
 def _english_words() -> frozenset[str]:
     """Return the whole words of the English encoder's vocabulary: a word in it is no misspelling of another."""
     folder = resources.files("ingest.models") / "en"
-    for name in ("tokenizer.json", "vocab.txt"):
+    for name in ("ecosystem_encoder/pieces.txt", "tokenizer.json", "vocab.txt"):
         file = folder / name
         if file.is_file():
             text = file.read_text(encoding="utf-8")
             words = json.loads(text)["model"]["vocab"] if name.endswith("json") else text.splitlines()
-            return frozenset(w for w in words if not w.startswith("##"))
+            return frozenset(w for w in words if w[:1].isalpha())
     return frozenset()
 
 

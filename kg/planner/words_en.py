@@ -95,7 +95,7 @@ _GROUPS: dict[str, str] = {
     "denied": "deny|denies|denied|deny that|denies that|denied that|has denied|have denied|refuted|rejected reports that|denied reports that",
     "rumoured": "rumoured to|rumored to|is rumoured to|is rumored to|are rumoured to|are rumored to|reportedly|is said to|are said to|said to|allegedly|rumoured|rumored|supposedly|speculated to",
     "former": "former|ex|ex-|previous|past|earlier|formerly|used to|previously|once|no longer",
-    "current": "current|present|incumbent|sitting|serving|existing|active|still",
+    "current": "current|present|incumbent|sitting|serving|existing|still",
     "known": "known|recorded|on record|in the graph|in the database|registered in the graph|in the data|listed in the graph|that you know of|you know of|that we know of|so far|to date|until now|reported",
     "filler": "please|kindly|me|us|exactly|there|it|now|then|also|really|actually|just|only|ever|already|yet|currently known|do you know|can you tell me|could you tell me|can you|could you|would you|do you know of|i wonder|i am interested in|hi|hello|hey|thanks|thank you|ok|okay|so|well|respectively|as|you|i|we|?|.|!|:|;|-|(|)|\"|'|/",
     "year_noun": "year",
