@@ -24,8 +24,8 @@ from ingest.mentions.sentences import Token, sentence_starts, windows
 from ingest.mentions.trees import best_tree
 
 Array = NDArray[Any]
-#: Of the names below, fewer are right than wrong (`python -m ingest.training.evaluate`). They stay in doc.ents, since
-#: a form or a known name may settle what the tagger is unsure of; the figures are given with and without them.
+#: Fewer than half of the names below are right (`python -m ingest.training.evaluate`). They stay in doc.ents, since a
+#: form or a known name may settle what the tagger is unsure of; the figures are given with and without them.
 SURE_AT = 0.7
 MOST_PIECES = 8  # of one word: what an endless word or address says is said at its start
 BATCH_PIECES = 256  # what one pass holds stays in the cache, twice as fast here as 2048

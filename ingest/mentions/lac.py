@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -194,8 +195,8 @@ def _annotate(doc: Doc, stretches: Sequence[Stretch], names: Sequence[Found]) ->
     """Sentence starts and ents; a token is a character, but a blank after one belongs to it."""
     token_at = {token.idx: token.i for token in doc}
     fresh = {s.start for s, before in zip(stretches, [True, *(s.ends for s in stretches)], strict=False) if before}
-    for token in doc:
-        token.is_sent_start = token.i == 0 or token.idx in fresh
+    marks = [1 if i == 0 or at in fresh else -1 for at, i in token_at.items()]
+    doc.from_array([SENT_START], np.array([marks], dtype=np.int64).T.astype(np.uint64))
     spans = []
     for start, end, kind, confidence in names:
         first, last = token_at.get(start), token_at.get(end - 1)

@@ -8,11 +8,13 @@ from pathlib import Path
 
 CASES = ("lower", "Capitalised", "UPPER", "mIxed", "digits", "other")
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\xa0": " "})
+_MOST_CHARACTERS = 200  # of a word; what follows is not read
 _MAX_LETTERS = 60  # a longer word is one unknown piece, so that no input makes the split quadratic
 
 
 def case_of(word: str) -> int:
     """The index in CASES of how a word is written."""
+    word = word[:_MOST_CHARACTERS]
     if any(c.isdigit() for c in word):
         return 4
     if not any(c.isalpha() for c in word):
@@ -63,6 +65,7 @@ class Vocabulary:
 
     def split(self, word: str) -> tuple[int, ...]:
         """The ids of the word's pieces, at least one."""
+        word = word[:_MOST_CHARACTERS]
         found = self._seen.get(word)
         if found is None:
             found = tuple(i for run in _runs(plain(word)) for i in self._match(run)) or (self.ids["[UNK]"],)
