@@ -6,7 +6,7 @@ KG     := .venv/bin/kg
 DEMO   := build/demo
 DATA   ?= ../shared/data
 
-.PHONY: help setup demo test lint reference neo4j neo4j-stop bench train clean
+.PHONY: help setup demo test test-all lint reference neo4j neo4j-stop bench train clean
 
 help:            ## Show this list
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -29,7 +29,10 @@ $(UV):
 demo: setup      ## Ingest the sample corpus and ask it three questions
 	@KG_HOME=$(DEMO) $(KG) demo
 
-test: .venv/.installed-dev  ## Run the tests (Neo4j too, where `make neo4j` has started one)
+test: .venv/.installed-dev  ## Run the tests, the slow ones left out (on Neo4j too, where `make neo4j` has started one)
+	@.venv/bin/python -m pytest -m "not slow"
+
+test-all: .venv/.installed-dev  ## Run every test: killed servers, hostile statements, notebooks, the command line
 	@.venv/bin/python -m pytest
 
 lint: .venv/.installed-dev  ## ruff, mypy --strict, the direction of imports, the ontology
