@@ -1,4 +1,4 @@
-"""Reading measured against gold texts: precision first, by relation, language and status (tests/gold/extract/README.md)."""
+"""Reading measured against gold texts: precision first, by relation, language and status (tests/gold/extract/README.md)."""  # noqa: E501
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def evaluate(gold: Path, *, how: How | None = None) -> dict[str, Any]:
     """Return the figures for a gold file (or folder of files): overall, by relation, language and status, and for names.
 
     `wrong` and `missed` list the statements behind them. A file that is not gold raises GoldBroken.
-    """
+    """  # noqa: E501
     items = list(gold_items(gold))
     report = Report()
     results = extract_all([document_of(item) for item in items], how=how)
@@ -196,7 +196,7 @@ def _object_key(statement: Statement) -> object:
 
 
 def same(gold: Item, statement: Statement) -> bool:
-    """Say whether a gold statement and a found one claim the same, status and qualifiers apart (a post's title counts)."""
+    """Say whether a gold statement and a found one claim the same, status and qualifiers apart (a post's title counts)."""  # noqa: E501
     if gold["relation"] != statement.relation:
         return False
     title = gold.get("qualifiers", {}).get("title")
@@ -259,7 +259,7 @@ def _judge_names(item: Item, mentions: Iterable[Mention], ontology: Ontology, re
 
 
 def _words(gold: Item) -> str:
-    return f"{gold['relation']}({gold['subject']}, {gold['object']}) {gold.get('status', 'asserted')} {gold.get('qualifiers', '')}"
+    return f"{gold['relation']}({gold['subject']}, {gold['object']}) {gold.get('status', 'asserted')} {gold.get('qualifiers', '')}"  # noqa: E501
 
 
 def _said(statement: Statement) -> str:

@@ -12,20 +12,64 @@ from dataclasses import dataclass, field
 from ingest.mentions.english.places import well_known
 
 _LEGAL = re.compile(
-    r"(?:,?\s*(?:\(\s?Group\s?\)|Co\.?,?\s?Ltd\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\.?|Private Limited|Inc\.?|Corp\.?|Corporation|Ltd\.?"
-    r"|Limited|LLC|LLP|L\.P\.|GmbH(?: & Co\. KGa?A?)?|AG|SE(?: & Co\. KGaA)?|NV|N\.V\.|BV|B\.V\.|SA|S\.A\.|SAS|PLC|plc|Plc|Oyj?|AB|ASA|A/S"
+    r"(?:,?\s*(?:\(\s?Group\s?\)|Co\.?,?\s?Ltd\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\.?|Private Limited|Inc\.?|Corp\.?|Corporation|Ltd\.?"  # noqa: E501
+    r"|Limited|LLC|LLP|L\.P\.|GmbH(?: & Co\. KGa?A?)?|AG|SE(?: & Co\. KGaA)?|NV|N\.V\.|BV|B\.V\.|SA|S\.A\.|SAS|PLC|plc|Plc|Oyj?|AB|ASA|A/S"  # noqa: E501
     r"|KK|SpA|S\.p\.A\.|S\.r\.l\.|Srl|UG|ApS|KGaA|Company|Co\.))+$"
 )
 _GENERIC = frozenset(
-    ["technologies", "technology", "group", "holding", "holdings", "systems", "robotics", "semiconductor", "semiconductors", "labs", "industries", "international", "electronics", "motors", "pharmaceuticals", "pharma", "therapeutics", "networks", "software", "solutions", "biotech", "ai", "sciences", "dynamics", "analytics", "microsystems", "intelligence", "cells", "materials", "optics", "photonics", "computing"]
+    [
+        "technologies",
+        "technology",
+        "group",
+        "holding",
+        "holdings",
+        "systems",
+        "robotics",
+        "semiconductor",
+        "semiconductors",
+        "labs",
+        "industries",
+        "international",
+        "electronics",
+        "motors",
+        "pharmaceuticals",
+        "pharma",
+        "therapeutics",
+        "networks",
+        "software",
+        "solutions",
+        "biotech",
+        "ai",
+        "sciences",
+        "dynamics",
+        "analytics",
+        "microsystems",
+        "intelligence",
+        "cells",
+        "materials",
+        "optics",
+        "photonics",
+        "computing",
+    ]
 )
 # Words that make another company of the same first name: "Siemens Energy" is not Siemens.
 _SISTERS = frozenset(
-    "energy capital ventures partners bank financial finance insurance foundation research institute university motors cloud"
-    " mobility digital healthineers automotive aerospace china europe america japan india fund international".split()
+    ["energy", "capital", "ventures", "partners", "bank", "financial", "finance", "insurance", "foundation", "research", "institute", "university", "motors", "cloud", "mobility", "digital", "healthineers", "automotive", "aerospace", "china", "europe", "america", "japan", "india", "fund", "international"]  # noqa: E501
 )
 _ORGANIZATIONS = frozenset(
-    ["Organization", "Company", "Institution", "University", "ResearchInstitute", "GovernmentBody", "PartyBody", "Association", "Investor", "Exchange", "Hospital"]
+    [
+        "Organization",
+        "Company",
+        "Institution",
+        "University",
+        "ResearchInstitute",
+        "GovernmentBody",
+        "PartyBody",
+        "Association",
+        "Investor",
+        "Exchange",
+        "Hospital",
+    ]
 )
 _SMALL = frozenset(["of", "the", "and", "for", "in", "at", "&", "de"])
 
@@ -54,7 +98,7 @@ def core_of(name: str) -> str:
 
 
 def first_name(name: str) -> str:
-    """Return the word that an organisation goes by when the rest of its name is generic: "Orbit" of "Orbit Robotics", else ""."""
+    """Return the word that an organisation goes by when the rest of its name is generic: "Orbit" of "Orbit Robotics", else ""."""  # noqa: E501
     words = core_of(name).split()
     generic = all(w.lower() in _GENERIC for w in words[1:])
     return words[0] if generic and words[0].lower() not in _GENERIC and (len(words) > 1 or words[0] != name) else ""
@@ -144,9 +188,7 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
         return False
     if (
         mine == core
-        or (mine == " ".join(core.split()[1:])
-        and well_known(core.split()[0])
-        and len(mine.split()) > 1)
+        or (mine == " ".join(core.split()[1:]) and well_known(core.split()[0]) and len(mine.split()) > 1)
         or (short.isupper() and len(short) > 2 and short == acronym(core))
     ):
         return True
@@ -154,7 +196,13 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
     rest = words[len(given) :]
     if words[: len(given)] == given and rest and all(w.lower() in _GENERIC for w in rest) and len(given) < 3:
         return order[full] < order[short] or core != full
-    if len(words) == 2 and given == words[:1] and words[1].lower() not in _SISTERS and not well_known(given[0]) and len(given[0]) > 3:
+    if (
+        len(words) == 2
+        and given == words[:1]
+        and words[1].lower() not in _SISTERS
+        and not well_known(given[0])
+        and len(given[0]) > 3
+    ):
         return order[full] < order[short]
     if len(words) == 2 and core != full and given == words[1:] and given[0].lower() not in _GENERIC:
         return True  # "Bosch" for "Robert Bosch GmbH"

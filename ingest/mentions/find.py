@@ -26,7 +26,7 @@ class Names:
 
 
 def names_of(text: str, readings: Sequence[Reading], known: KnownNames | None = None) -> Names:
-    """Return every name in the readings of `text`, classes agreed over the document, short forms joined to full ones."""
+    """Return every name in the readings of `text`, classes agreed over the document, short forms joined to full ones."""  # noqa: E501
     found = [candidates_in(reading, known) for reading in readings]
     aliases = [
         (r, list(aliases_in(reading, names))) for r, (reading, names) in enumerate(zip(readings, found, strict=True))
@@ -135,7 +135,7 @@ def _short_of_company(name: str, cls: str, classes: Mapping[str, str], by_word: 
 
 
 def _around(name: str, text: str) -> str:
-    """The words around a name wherever it stands (up to twenty places): what is read off a name's use is read off these."""
+    """The words around a name wherever it stands (up to twenty places): what is read off a name's use is read off these."""  # noqa: E501
     windows: list[str] = []
     position = text.find(name)
     while position >= 0 and len(windows) < 20:
@@ -165,7 +165,7 @@ def _is_cluster(name: str, text: str, *, used: bool) -> bool:
     moved = re.search(rf"\b(?:settled|moved|move|settling|moving) (?:in|into|on) (?:the )?[“\"]?{quoted}\b", text)
     kept = re.search(rf"\b(?:tenants?|occupants?|residents) (?:of|in|at) (?:the )?[“\"]?{quoted}\b", text)
     described = re.search(
-        rf"{quoted}[”\"]?(?: \([^)]*\))?,? (?:is |was )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:incubator|cluster|accelerator|business park|science park|technology park|innovation hub|innovation park|startup campus|start-up campus|research campus)\b",
+        rf"{quoted}[”\"]?(?: \([^)]*\))?,? (?:is |was )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:incubator|cluster|accelerator|business park|science park|technology park|innovation hub|innovation park|startup campus|start-up campus|research campus)\b",  # noqa: E501
         text,
     )
     return bool(described or (used and (moved or kept)))
@@ -174,14 +174,14 @@ def _is_cluster(name: str, text: str, *, used: bool) -> bool:
 def _acts_as_company(name: str, text: str) -> bool:
     """It has a chief executive, raises money, is founded or bought: it is a company, whatever the model thinks."""
     quoted = re.escape(name)
-    posts = r"CEO|CTO|CFO|COO|[Cc]hair\w*|[Cc]hief executive|[Oo]fficer|[Pp]resident|[Dd]irector|[Mm]anager|[Ee]ngineer|[Ff]ounder|[Hh]ead"
+    posts = r"CEO|CTO|CFO|COO|[Cc]hair\w*|[Cc]hief executive|[Oo]fficer|[Pp]resident|[Dd]irector|[Mm]anager|[Ee]ngineer|[Ff]ounder|[Hh]ead"  # noqa: E501
     owned = rf"\b(?:{posts}|subsidiary|customers|shares|shareholders?) (?:of|in|at) {quoted}\b(?!’s|'s)"
     done = (
         rf"\b(?:percent of|% of|stake in|shares in|invested in|acquired|acquire|backed) {quoted}\b(?! (?:and|in) [a-z])"
     )
-    does = rf"\b{quoted}(?: \([^)]*\))?,? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]|develops|specialises in|specializes in)\b"
+    does = rf"\b{quoted}(?: \([^)]*\))?,? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]|develops|specialises in|specializes in)\b"  # noqa: E501
     if " " not in name and re.search(
-        rf"\b{quoted} (?:bought|buys|sold|reported|plans to|agreed to|holds \d+|supplies|competes|employs|operates|named [A-Z]|appointed [A-Z]|co-founder|posted|sells|makes)\b"
+        rf"\b{quoted} (?:bought|buys|sold|reported|plans to|agreed to|holds \d+|supplies|competes|employs|operates|named [A-Z]|appointed [A-Z]|co-founder|posted|sells|makes)\b"  # noqa: E501
         rf"|(?:teamed up|partnered|partnership|cooperates|works|merged) with {quoted}\b",
         text,
     ):
@@ -235,17 +235,34 @@ def _settled(votes: Counter[str]) -> str:
 
 
 _PLACE_USE = (
-    r"(?:settled (?:down )?in(?:to)?|moved in(?:to)?|move into|tenants? (?:of|in|at)|occupants? of|located (?:in|at)|housed (?:in|at)|based (?:in|at)"
-    r"|relocat\w+ to|opened (?:in|at)|joined|residents? of|companies (?:in|at)|firms (?:in|at)|inside|within|space (?:in|at)|offices? (?:in|at))"
+    r"(?:settled (?:down )?in(?:to)?|moved in(?:to)?|move into|tenants? (?:of|in|at)|occupants? of|located (?:in|at)|housed (?:in|at)|based (?:in|at)"  # noqa: E501
+    r"|relocat\w+ to|opened (?:in|at)|joined|residents? of|companies (?:in|at)|firms (?:in|at)|inside|within|space (?:in|at)|offices? (?:in|at))"  # noqa: E501
 )
-_PLACE_TALK = r"[”\"’',]{0,3}\s?(?:,\s)?[^.]{0,60}?(?:floor (?:area|space)|construction area|square met|square feet|hectares|acres|has risen|ecosystem cluster|industrial park|campus|tenants|has attracted|hosts|houses|covers|is home to|brings together)"
+_PLACE_TALK = r"[”\"’',]{0,3}\s?(?:,\s)?[^.]{0,60}?(?:floor (?:area|space)|construction area|square met|square feet|hectares|acres|has risen|ecosystem cluster|industrial park|campus|tenants|has attracted|hosts|houses|covers|is home to|brings together)"  # noqa: E501
 _PLACE_HEADS = heads.CLUSTER | frozenset(
-    ["space", "base", "island", "bay", "harbour", "harbor", "port", "valley", "town", "village", "garden", "works", "yard", "district", "centre", "center"]
+    [
+        "space",
+        "base",
+        "island",
+        "bay",
+        "harbour",
+        "harbor",
+        "port",
+        "valley",
+        "town",
+        "village",
+        "garden",
+        "works",
+        "yard",
+        "district",
+        "centre",
+        "center",
+    ]
 )
 
 
 def _quoted_class(name: str, text: str) -> str | None:
-    """A name in quotation marks is a place when the text treats it as one; its head noun may also name a policy or event."""
+    """A name in quotation marks is a place when the text treats it as one; its head noun may also name a policy or event."""  # noqa: E501
     head = name.split()[-1].lower()
     quoted = re.escape(name)
     as_place = re.search(rf"{_PLACE_USE} (?:the |a )?[“\"‘']{quoted}", text) or re.search(

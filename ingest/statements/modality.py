@@ -12,26 +12,132 @@ from typing import Any
 from ingest.statements.statement import Status
 
 _PLAN = frozenset(
-    ["plan", "intend", "aim", "hope", "expect", "want", "seek", "propose", "prepare", "schedule", "set", "slate", "hope", "pledge", "promise", "vow", "commit", "agree", "consider", "mull", "eye", "target", "envisage", "envision", "project", "forecast", "anticipate", "due", "poise", "wish", "aspire", "earmark", "design", "ready", "discuss", "explore", "weigh", "contemplate", "negotiate", "offer", "bid", "invite", "apply", "request", "urge", "ask", "call", "recommend", "encourage", "advise", "tell", "order", "require", "decide"]
+    [
+        "plan",
+        "intend",
+        "aim",
+        "hope",
+        "expect",
+        "want",
+        "seek",
+        "propose",
+        "prepare",
+        "schedule",
+        "set",
+        "slate",
+        "hope",
+        "pledge",
+        "promise",
+        "vow",
+        "commit",
+        "agree",
+        "consider",
+        "mull",
+        "eye",
+        "target",
+        "envisage",
+        "envision",
+        "project",
+        "forecast",
+        "anticipate",
+        "due",
+        "poise",
+        "wish",
+        "aspire",
+        "earmark",
+        "design",
+        "ready",
+        "discuss",
+        "explore",
+        "weigh",
+        "contemplate",
+        "negotiate",
+        "offer",
+        "bid",
+        "invite",
+        "apply",
+        "request",
+        "urge",
+        "ask",
+        "call",
+        "recommend",
+        "encourage",
+        "advise",
+        "tell",
+        "order",
+        "require",
+        "decide",
+    ]
 )
 _PLAN_ONLY_TO = frozenset(
-    ["set", "design", "tell", "order", "require", "ask", "offer", "apply", "call", "due", "agree", "commit", "invite", "request", "decide", "want", "ready"]
+    [
+        "set",
+        "design",
+        "tell",
+        "order",
+        "require",
+        "ask",
+        "offer",
+        "apply",
+        "call",
+        "due",
+        "agree",
+        "commit",
+        "invite",
+        "request",
+        "decide",
+        "want",
+        "ready",
+    ]
 )
 _DENY = frozenset(
-    ["deny", "reject", "dismiss", "refute", "rebut", "rule", "decline", "refuse", "fail", "cancel", "scrap", "abandon", "shelve", "halt", "drop", "oppose", "block", "avoid"]
+    [
+        "deny",
+        "reject",
+        "dismiss",
+        "refute",
+        "rebut",
+        "rule",
+        "decline",
+        "refuse",
+        "fail",
+        "cancel",
+        "scrap",
+        "abandon",
+        "shelve",
+        "halt",
+        "drop",
+        "oppose",
+        "block",
+        "avoid",
+    ]
 )
 _RUMOUR = frozenset(
-    ["rumour", "rumor", "speculate", "suspect", "allege", "suggest", "understand", "think", "believe", "reckon", "assume", "hear", "hint"]
+    [
+        "rumour",
+        "rumor",
+        "speculate",
+        "suspect",
+        "allege",
+        "suggest",
+        "understand",
+        "think",
+        "believe",
+        "reckon",
+        "assume",
+        "hear",
+        "hint",
+    ]
 )
 _RUMOUR_WORDS = re.compile(
-    r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|speculation|rumou?rs?|unconfirmed|sources? (?:said|say|told|familiar|close)"
-    r"|people (?:familiar|with knowledge|close to)|(?:person|source)s? (?:familiar|with (?:direct )?knowledge)|according to (?:un\w+ )?sources"
-    r"|market talk|is said to|are said to|was said to|is understood to|is believed to|is thought to|media reports? (?:say|said|suggest))\b",
+    r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|speculation|rumou?rs?|unconfirmed|sources? (?:said|say|told|familiar|close)"  # noqa: E501
+    r"|people (?:familiar|with knowledge|close to)|(?:person|source)s? (?:familiar|with (?:direct )?knowledge)|according to (?:un\w+ )?sources"  # noqa: E501
+    r"|market talk|is said to|are said to|was said to|is understood to|is believed to|is thought to|media reports? (?:say|said|suggest))\b",  # noqa: E501
     re.I,
 )
 _IF = frozenset(("if", "unless", "whether", "provided", "providing", "should", "assuming", "until", "pending"))
 _IF_WORDS = re.compile(
-    r"\b(?:subject to|conditional on|contingent (?:up)?on|provided that|pending|as long as|in the event|in case|dependent on|depending on)\b",
+    r"\b(?:subject to|conditional on|contingent (?:up)?on|provided that|pending|as long as|in the event|in case|dependent on|depending on)\b",  # noqa: E501
     re.I,
 )
 _MAYBE = frozenset(("may", "might", "could", "would"))
@@ -39,7 +145,41 @@ _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "hardly", "no", "without"))
 _FORMER = frozenset(("formerly", "previously", "once", "then"))
 REPORT = frozenset(
-    ["say", "state", "tell", "announce", "report", "note", "add", "explain", "claim", "believe", "confirm", "reveal", "disclose", "declare", "emphasize", "emphasise", "stress", "argue", "estimate", "write", "insist", "maintain", "warn", "comment", "remark", "indicate", "show", "think", "acknowledge", "admit", "recall", "conclude", "mention"]
+    [
+        "say",
+        "state",
+        "tell",
+        "announce",
+        "report",
+        "note",
+        "add",
+        "explain",
+        "claim",
+        "believe",
+        "confirm",
+        "reveal",
+        "disclose",
+        "declare",
+        "emphasize",
+        "emphasise",
+        "stress",
+        "argue",
+        "estimate",
+        "write",
+        "insist",
+        "maintain",
+        "warn",
+        "comment",
+        "remark",
+        "indicate",
+        "show",
+        "think",
+        "acknowledge",
+        "admit",
+        "recall",
+        "conclude",
+        "mention",
+    ]
 )
 _STOP_UP = frozenset(
     ("acl:relcl", "acl", "advcl:relcl", "appos", "parataxis", "nmod", "nsubj", "obl", "nmod:poss", "list")

@@ -15,7 +15,7 @@ main{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,4fr);gap:2rem}@me
 mark:target,tr:target{outline:2px solid #c47f00}table{border-collapse:collapse;font-size:.86rem;width:100%}td,th{text-align:left;vertical-align:top;
 border-bottom:1px solid #ddd;padding:.3rem .4rem;overflow-wrap:anywhere}.asserted{color:#155e2b}.former{color:#555}.planned{color:#0b4f9e}.denied{color:#a30f0f}
 .rumoured,.conditional{color:#8a5a00}.quote{color:#555;font-size:.82rem}small{color:#666}
-"""
+"""  # noqa: E501
 
 
 def page(extraction: Extraction) -> str:
@@ -26,7 +26,7 @@ def page(extraction: Extraction) -> str:
         escape(v) for v in (document.publisher, document.published or "no date", document.lang, document.kind) if v
     )
     return (
-        f'<!doctype html><html lang="{document.lang}"><head><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style></head>'
+        f'<!doctype html><html lang="{document.lang}"><head><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style></head>'  # noqa: E501
         f"<body><h1>{title}</h1><p><small>{about}</small></p><main>"
         f'<div class="text">{_marked(document.text, extraction.mentions)}</div><div>{_table(extraction.statements)}'
         f"{_quarantine(extraction.quarantined)}</div></main></body></html>"
@@ -43,7 +43,7 @@ def _marked(text: str, mentions: Iterable[Mention]) -> str:
         hint = mention.cls if mention.name == mention.text else f"{mention.cls}: {mention.name}"
         pieces.append(escape(text[position : mention.start]))
         pieces.append(
-            f'<mark class="{mention.kind}" id="m{mention.start}" title="{escape(hint)}">{escape(text[mention.start : mention.end])}</mark>'
+            f'<mark class="{mention.kind}" id="m{mention.start}" title="{escape(hint)}">{escape(text[mention.start : mention.end])}</mark>'  # noqa: E501
         )
         position = mention.end
     return "".join([*pieces, escape(text[position:])])
@@ -61,7 +61,7 @@ def _row(statement: Statement) -> str:
     details += [f"to {statement.valid_to}"] if statement.valid_to else []
     details += [f"says {statement.attributed_to}"] if statement.attributed_to else []
     return (
-        f"<tr><td>{_link(statement.subject)}</td><td>{escape(statement.relation)}<br><small>{escape('; '.join(details))}</small></td>"
+        f"<tr><td>{_link(statement.subject)}</td><td>{escape(statement.relation)}<br><small>{escape('; '.join(details))}</small></td>"  # noqa: E501
         f'<td>{_end(statement.object)}</td><td class="{statement.status}">{statement.status}</td>'
         f"<td>{statement.confidence:.2f}<br><small>{escape(statement.method)}</small></td></tr>"
         f'<tr><td colspan="5" class="quote">{escape(statement.quote)}</td></tr>'
@@ -85,7 +85,7 @@ def _end(value: Mention | Value) -> str:
 
 def _quarantine(quarantined: Iterable[Quarantined]) -> str:
     rows = "".join(
-        f"<tr><td>{escape(q.statement.relation)}: {escape(q.statement.subject.name)}</td><td>{escape(q.reason)}</td></tr>"
+        f"<tr><td>{escape(q.statement.relation)}: {escape(q.statement.subject.name)}</td><td>{escape(q.reason)}</td></tr>"  # noqa: E501
         for q in quarantined
     )
     return f"<h2>Quarantine</h2><table>{rows}</table>" if rows else ""

@@ -13,10 +13,33 @@ from ingest.statements.statement import Bound
 _WORDS = {
     w: float(n)
     for n, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-_WORDS |= {w: 10.0 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+_WORDS |= {
+    w: 10.0 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mln": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9}
 _SCALES |= {"b": 1e9, "trillion": 1e12, "tn": 1e12, "hundred": 100.0, "dozen": 12.0, "lakh": 1e5, "crore": 1e7}
 _SIGNS = {
@@ -51,9 +74,9 @@ for _code, _factor, _forms in (
 
 _HEDGES: tuple[tuple[str, Bound], ...] = (
     (r"nearly|almost|close to|just under|just short of|approaching", "nearly"),
-    (r"no more than|not more than|at most|up to|as much as|as many as|a maximum of|maximum of|capped at|a ceiling of", "at most"),
+    (r"no more than|not more than|at most|up to|as much as|as many as|a maximum of|maximum of|capped at|a ceiling of", "at most"),  # noqa: E501
     (r"no fewer than|no less than|not less than|at least|a minimum of|minimum of", "at least"),
-    (r"more than|over|exceed(?:s|ed|ing)?|above|upwards? of|in excess of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|well over|just over|greater than", "more than"),
+    (r"more than|over|exceed(?:s|ed|ing)?|above|upwards? of|in excess of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|well over|just over|greater than", "more than"),  # noqa: E501
     (r"less than|fewer than|under|below", "less than"),
     (r"about|around|approximately|approx\.?|roughly|some|an estimated|estimated|circa|c\.|~", "about"),
 )  # fmt: skip
@@ -65,7 +88,7 @@ _UNIT = "|".join(re.escape(u).replace(r"\ ", "[ -]") for u in sorted(_UNITS, key
 _ONES = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?P<sign>(?<![\w$€£¥])(?:{_SIGN}))?\s?"
-    rf"(?<![\w.,])(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:\b(?:half a|a|(?:{_ONES})(?:-(?:{_ONES}))?)\b))"
+    rf"(?<![\w.,])(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:\b(?:half a|a|(?:{_ONES})(?:-(?:{_ONES}))?)\b))"  # noqa: E501
     rf"(?:(?P<tight>k|K|m|M|b|B|bn|tn|mn)\b|[\s-]?(?P<scale>{_SCALE})\b(?:\s+(?P<more>thousand|million|billion))?)?(?P<plus>\+)?",
 )  # fmt: skip
 _AFTER = re.compile(

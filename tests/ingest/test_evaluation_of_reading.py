@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from ingest.errors import IngestError
 from ingest.evaluate import evaluate, gold_items
 

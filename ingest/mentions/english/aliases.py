@@ -10,16 +10,16 @@ from ingest.mentions.english.reading import Reading
 
 _QUOTES = "“”\"‘’'「」"
 _LEAD = re.compile(
-    r"^(?:hereinafter |hereafter |herein |collectively |or |the |referred to as |called |abbreviated (?:as |to )?|abbr\. |also known as |a\.k\.a\. |aka |formerly "
+    r"^(?:hereinafter |hereafter |herein |collectively |or |the |referred to as |called |abbreviated (?:as |to )?|abbr\. |also known as |a\.k\.a\. |aka |formerly "  # noqa: E501
     r"(?:known as |called )?|previously |in short |short for |known as |[“\"‘'])+", re.I
 )  # fmt: skip
 _TICKER = re.compile(
-    r"^(?P<exchange>Nasdaq|NASDAQ|NYSE(?: American)?|SSE|SHSE|SZSE|HKEX|SEHK|HK|LSE|LON|TSE|TYO|Euronext(?: [A-Z]\w+)?|EPA|AMS|AEX|FRA|FWB|XETRA|ETR|BSE|NSE"
-    r"|TSX|ASX|SGX|KRX|KOSDAQ|KOSPI|OTC|STAR Market|BIT|SIX|SWX|OMX|STO|TPE|TWSE|BME|AIM)\s?(?:GS|GM|CM)?\s?[:：]\s?(?P<ticker>[A-Z0-9][A-Z0-9.&-]{0,9})"
+    r"^(?P<exchange>Nasdaq|NASDAQ|NYSE(?: American)?|SSE|SHSE|SZSE|HKEX|SEHK|HK|LSE|LON|TSE|TYO|Euronext(?: [A-Z]\w+)?|EPA|AMS|AEX|FRA|FWB|XETRA|ETR|BSE|NSE"  # noqa: E501
+    r"|TSX|ASX|SGX|KRX|KOSDAQ|KOSPI|OTC|STAR Market|BIT|SIX|SWX|OMX|STO|TPE|TWSE|BME|AIM)\s?(?:GS|GM|CM)?\s?[:：]\s?(?P<ticker>[A-Z0-9][A-Z0-9.&-]{0,9})"  # noqa: E501
 )
 _SUFFIXED = re.compile(r"^(?P<ticker>\d{4,6}|[A-Z]{2,5})\.(?P<exchange>SH|SS|SZ|HK|DE|L|T|KS|AS|PA|NS|BO|N|O)$")
 _AFTER = re.compile(
-    r",?\s(?:(?:which is |who is )?(?:also|better|commonly|formerly|previously|often) (?:known|called)|known|abbreviated|formerly|formerly known|referred to|"
+    r",?\s(?:(?:which is |who is )?(?:also|better|commonly|formerly|previously|often) (?:known|called)|known|abbreviated|formerly|formerly known|referred to|"  # noqa: E501
     r"dubbed|nicknamed)(?:\s(?:as|to))?\s(?:the\s)?[“\"‘']?(?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,4})"
 )
 

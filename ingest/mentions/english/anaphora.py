@@ -20,8 +20,8 @@ def _nouns(words: str, classes: Iterable[str]) -> dict[str, frozenset[str]]:
 
 NOMINALS: dict[str, frozenset[str]] = {
     **_nouns(
-        "company firm startup start-up business group chipmaker carmaker automaker developer manufacturer maker enterprise retailer"
-        " unicorn spin-off spinout supplier corporation giant lender insurer operator provider bank scale-up drugmaker foundry",
+        "company firm startup start-up business group chipmaker carmaker automaker developer manufacturer maker enterprise retailer"  # noqa: E501
+        " unicorn spin-off spinout supplier corporation giant lender insurer operator provider bank scale-up drugmaker foundry",  # noqa: E501
         ("Company", "Organization"),
     ),
     **_nouns("investor fund vc", ("Investor", "Company")),
@@ -181,7 +181,16 @@ def _resolved(
     ):
         return None
     comma = first - 1
-    if comma > 0 and token.doc[comma].text == "," and reading.ends[comma - 1] in {s.mention.end for s in seen[-6:] if s.mention.cls in classes or (s.mention.cls not in ("Person", *_PLACES) and "Company" in classes)}:
+    if (
+        comma > 0
+        and token.doc[comma].text == ","
+        and reading.ends[comma - 1]
+        in {
+            s.mention.end
+            for s in seen[-6:]
+            if s.mention.cls in classes or (s.mention.cls not in ("Person", *_PLACES) and "Company" in classes)
+        }
+    ):
         return None  # "Bpifrance, the state investment bank,": a description of the name before it
     if token.text == "Company" and main:
         chief = next((s.mention for s in reversed(seen) if s.mention.name == main), None)
@@ -194,7 +203,25 @@ def _resolved(
 
 
 _LOOSE = frozenset(
-    ["agency", "authority", "regulator", "policy", "measures", "cluster", "community", "incubator", "accelerator", "site", "zone", "city", "district", "province", "state", "lab", "laboratory"]
+    [
+        "agency",
+        "authority",
+        "regulator",
+        "policy",
+        "measures",
+        "cluster",
+        "community",
+        "incubator",
+        "accelerator",
+        "site",
+        "zone",
+        "city",
+        "district",
+        "province",
+        "state",
+        "lab",
+        "laboratory",
+    ]
 )
 _SAME = {
     "program": "programme",
@@ -291,7 +318,10 @@ def _recent(before: Sequence[_Seen], main: str) -> Mention | None:
     return _only(before) or chief or _subject(before)
 
 
-_DEFINED = re.compile(r"^[\s“\"‘']*(?:(?:collectively|together)[^“\"]*,? )?(?:the |our )?[“\"‘']?(?:the )?(?:Company|Group|Issuer|Registrant)\b", re.I)
+_DEFINED = re.compile(
+    r"^[\s“\"‘']*(?:(?:collectively|together)[^“\"]*,? )?(?:the |our )?[“\"‘']?(?:the )?(?:Company|Group|Issuer|Registrant)\b",  # noqa: E501
+    re.I,
+)
 
 
 def _defined_company(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> Mention | None:
@@ -316,7 +346,7 @@ def _main_company(mentions: Sequence[Sequence[Mention]]) -> str:
 
 
 def _topic(classes: frozenset[str], seen: list[_Seen], number: int, main: str) -> Mention | None:
-    """The company that a bare title ("Chief executive Jane Roe") belongs to: the document's, else the one just spoken of."""
+    """The company that a bare title ("Chief executive Jane Roe") belongs to: the document's, else the one just spoken of."""  # noqa: E501
     chief = next((s.mention for s in reversed(seen) if s.mention.name == main and number - s.sentence <= 4), None)
     return chief or _nominal(classes, seen, number, main)
 

@@ -14,11 +14,11 @@ _LABELS = {
     "EVENT": "Event", "POLICY": "Policy", "LAW": "Policy",
 }  # fmt: skip
 _BODIES = {
-    **dict.fromkeys(("EU", "European Union", "UN", "United Nations", "OECD", "WTO", "IMF", "World Bank", "NATO", "ASEAN", "WHO"), "Organization"),
+    **dict.fromkeys(("EU", "European Union", "UN", "United Nations", "OECD", "WTO", "IMF", "World Bank", "NATO", "ASEAN", "WHO"), "Organization"),  # noqa: E501
     **dict.fromkeys(("White House", "Pentagon", "Kremlin", "Downing Street", "State Council"), "GovernmentBody"),
-    **dict.fromkeys(("Nasdaq", "NASDAQ", "NYSE", "Euronext", "HKEX", "LSE", "STAR Market", "Xetra", "Borsa Italiana", "AIM"), "Exchange"),
-    **dict.fromkeys(("MIT", "Caltech", "ETH Zurich", "EPFL", "TU Munich", "UC Berkeley", "Stanford", "Harvard", "Oxford University"), "University"),
-    **dict.fromkeys(("IPO", "AI", "CEO", "GDP", "R&D", "IT", "IoT", "LLM", "LLMs", "API", "GPU", "GPUs", "CPU", "ESG", "SME", "SMEs", "PhD"), ""),
+    **dict.fromkeys(("Nasdaq", "NASDAQ", "NYSE", "Euronext", "HKEX", "LSE", "STAR Market", "Xetra", "Borsa Italiana", "AIM"), "Exchange"),  # noqa: E501
+    **dict.fromkeys(("MIT", "Caltech", "ETH Zurich", "EPFL", "TU Munich", "UC Berkeley", "Stanford", "Harvard", "Oxford University"), "University"),  # noqa: E501
+    **dict.fromkeys(("IPO", "AI", "CEO", "GDP", "R&D", "IT", "IoT", "LLM", "LLMs", "API", "GPU", "GPUs", "CPU", "ESG", "SME", "SMEs", "PhD"), ""),  # noqa: E501
 }  # fmt: skip
 
 
@@ -97,7 +97,11 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
     start += lead.end() if lead else 0
     while end > start and (tail := _TRAILING.search(text[start:end])):
         end = start + tail.start()
-    if text[start:end].endswith(".") and not re.search(r"(?:\b\w\.){2,}$", text[start:end]) and text[start:end].split()[-1].lower() not in heads.LEGAL:
+    if (
+        text[start:end].endswith(".")
+        and not re.search(r"(?:\b\w\.){2,}$", text[start:end])
+        and text[start:end].split()[-1].lower() not in heads.LEGAL
+    ):
         end -= 1
     words = text[start:end].split()
     while words and words[0].lower() in heads.TITLES and len(words) > 1:
@@ -148,7 +152,7 @@ def _refined(name: str, cls: str, text: str, end: int) -> str:
     if cls == "Place":
         return _place_class(name)
     if cls == "Event":
-        return heads.head_class(name.split()[-1]) if heads.head_class(name.split()[-1]) == "Conference" else "Event"
+        return "Conference" if heads.head_class(name.split()[-1]) == "Conference" else "Event"
     head = heads.head_class(name.split()[-1]) if " " in name else None
     if name.removesuffix(" AI") in places.ADJECTIVES:
         return ""

@@ -13,37 +13,37 @@ _NOUN = "|".join(sorted((re.escape(d) for d in DESCRIPTORS), key=len, reverse=Tr
 _CAPS = r"(?P<name>[A-Z0-9][\w&’'-]*(?:[ ](?:[A-Z][\w&-]*|[0-9]+(?:\.[0-9]+)*[A-Za-z]*)(?![\w’']))*)"
 _BEFORE = re.compile(rf"\b(?P<noun>{_NOUN})s?(?P<called>,? (?:called|named|dubbed|known as|branded))? {_CAPS}")
 _CALLED = re.compile(
-    rf"\b(?P<noun>[a-z][\w-]+)s?(?:,? (?:that is |which is |it is )?(?:called|named|dubbed|branded|codenamed)) (?:the )?{_CAPS}"
+    rf"\b(?P<noun>[a-z][\w-]+)s?(?:,? (?:that is |which is |it is )?(?:called|named|dubbed|branded|codenamed)) (?:the )?{_CAPS}"  # noqa: E501
 )
 _OWN = re.compile(
     rf"\b(?:its|their|the|new|flagship|own|of|[’']s) (?:(?:new|latest|flagship|first|own) )?{_CAPS}"
-    r" (?:[a-z][\w-]+ ){0,2}(?P<noun>platform|app|chatbot|robots?|chips?|processors?|accelerators?|smartphones?|devices?|software|assistant|drones?"
+    r" (?:[a-z][\w-]+ ){0,2}(?P<noun>platform|app|chatbot|robots?|chips?|processors?|accelerators?|smartphones?|devices?|software|assistant|drones?"  # noqa: E501
     r"|engine|tool|family|series|system|models?|sensor|vehicles?|SUV|GPUs?|CPUs?|suite|operating system)\b"
 )
 _APPOSED = re.compile(
     r",? (?:(?:which|who) (?:is|was) )?(?:is |was )?(?:an?|the|one of (?:the|its))\b (?:[\w’'-]+ ){0,6}?(?P<noun>"
     + _NOUN
-    + r"|bank|start-up)s?(?=[,.;:)]| (?:that|which|who|whose|in|of|for|from|with|based|founded|backed|owned|building|developing|making|and|to|at|behind|known|specialising|specializing|run|working|focused|listed)\b|$)"
+    + r"|bank|start-up)s?(?=[,.;:)]| (?:that|which|who|whose|in|of|for|from|with|based|founded|backed|owned|building|developing|making|and|to|at|behind|known|specialising|specializing|run|working|focused|listed)\b|$)"  # noqa: E501
 )
 _GOVERNMENTS = (
     re.compile(
-        r"(?P<name>(?:(?:municipal|provincial|state|city|district|county|regional|federal|central|national|local|metropolitan) )?government of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
+        r"(?P<name>(?:(?:municipal|provincial|state|city|district|county|regional|federal|central|national|local|metropolitan) )?government of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"  # noqa: E501
     ),
     re.compile(
-        r"\b(?P<name>[A-Z][\w.-]+(?: [A-Z][\w-]+)?(?:[’']s)? (?:municipal |provincial |state |city |district |county |regional |federal )?government)\b"
+        r"\b(?P<name>[A-Z][\w.-]+(?: [A-Z][\w-]+)?(?:[’']s)? (?:municipal |provincial |state |city |district |county |regional |federal )?government)\b"  # noqa: E501
     ),
 )
 _UNIVERSITIES = re.compile(r"\b(?P<name>(?:TU|KU|UC|ETH|RWTH|LMU|IIT|UT|HKU|FAU|FU|HU) [A-Z][\w-]+(?: [A-Z][\w-]+)?)\b")
 _UNVEILED = re.compile(
-    rf"\b(?:unveil(?:ed|s|ing)?|launch(?:ed|es|ing)?|roll(?:ed|s|ing)? out|open-sourced|debuted) (?:the )?{_CAPS}(?=,| at | in | on | for | this | today|\.)"
+    rf"\b(?:unveil(?:ed|s|ing)?|launch(?:ed|es|ing)?|roll(?:ed|s|ing)? out|open-sourced|debuted) (?:the )?{_CAPS}(?=,| at | in | on | for | this | today|\.)"  # noqa: E501
 )
 _EMPLOYERS = (
     re.compile(
-        r"\b(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}?) (?:co-founder|founder|CEO|CTO|CFO|COO|chief (?:executive|financial|technology|operating|\w+) officer|chief executive|chairman|chairwoman)"
+        r"\b(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}?) (?:co-founder|founder|CEO|CTO|CFO|COO|chief (?:executive|financial|technology|operating|\w+) officer|chief executive|chairman|chairwoman)"  # noqa: E501
         r"(?: and \w+)?,? [A-Z][a-zé]+ [A-Z]"
     ),
     re.compile(
-        r"\b(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}?) (?:named|appointed|hired|promoted) [A-Z][a-zé]+ [A-Z][\w’-]+ (?:as |its |to |chief |chair|president|head|director)"
+        r"\b(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}?) (?:named|appointed|hired|promoted) [A-Z][a-zé]+ [A-Z][\w’-]+ (?:as |its |to |chief |chair|president|head|director)"  # noqa: E501
     ),
 )
 _PEOPLE_TITLES = re.compile(
@@ -51,10 +51,10 @@ _PEOPLE_TITLES = re.compile(
     r" (?P<name>[A-Z][\w’-]+(?: (?:[A-Z]\.|van|von|de|der|den|al|bin|[A-Z][\w’-]+)){0,3})"
 )
 _LOWER_TITLES = re.compile(
-    r"\b(?:chief executive(?: officer)?|chief [a-z]+ officer|managing director|general manager|chairman|chairwoman|president|director|founder|co-founder"
-    r"|spokesman|spokeswoman|spokesperson|mayor|professor|partner|analyst|minister) (?P<name>[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)? (?:(?:van|von|de|der|den|al|bin) )*[A-Z][\w’-]+)(?= (?:said|says|told|added|will|has|was)|,|\.|$)"
+    r"\b(?:chief executive(?: officer)?|chief [a-z]+ officer|managing director|general manager|chairman|chairwoman|president|director|founder|co-founder"  # noqa: E501
+    r"|spokesman|spokeswoman|spokesperson|mayor|professor|partner|analyst|minister) (?P<name>[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)? (?:(?:van|von|de|der|den|al|bin) )*[A-Z][\w’-]+)(?= (?:said|says|told|added|will|has|was)|,|\.|$)"  # noqa: E501
 )
-_PERSON_VERB = r"(?:said|says|stated|noted|added|explained|emphasi[sz]ed|told|believes|argued|commented|remarked|concluded|shared|attributes)"
+_PERSON_VERB = r"(?:said|says|stated|noted|added|explained|emphasi[sz]ed|told|believes|argued|commented|remarked|concluded|shared|attributes)"  # noqa: E501
 _SPEAKERS = (
     re.compile(rf"[”\"] {_PERSON_VERB} (?P<name>[A-Z][a-zé-ü’]+(?:[- ][A-Z][\w’-]+){{1,2}})(?=[,. ])"),
     re.compile(

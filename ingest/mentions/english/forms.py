@@ -1,4 +1,4 @@
-"""Names that their form gives away: "... University", "Ministry of ... and ...", "... ( Group ) Co., Ltd.", titled plans."""
+"""Names that their form gives away: "... University", "Ministry of ... and ...", "... ( Group ) Co., Ltd.", titled plans."""  # noqa: E501
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class _Token:
 
 
 def tokens_of(text: str) -> list[_Token]:
-    """Return words, numbers and single signs with offsets; a possessive ending and a sentence's full stop are cut off."""
+    """Return words, numbers and single signs with offsets; a possessive ending and a sentence's full stop are cut off."""  # noqa: E501
     return [t for m in _TOKEN.finditer(text) for t in (_token(m, text),)]
 
 
@@ -71,7 +71,7 @@ def _without_overlap(found: list[Form]) -> list[Form]:
 
 _LEGAL = re.compile(
     r"(?:\s?\(\s?(?:[A-Z][\w-]+\s?){1,3}\))?(?:\s?,?\s(?:Group|Holdings?|Technology|Technologies|Industries))*\s?,?\s"
-    r"(?:Co\.?,?\s?Ltd\b\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\b\.?|Private Limited|GmbH & Co\. KGa?A?|SE & Co\. KGaA|S\.p\.A\.|"
+    r"(?:Co\.?,?\s?Ltd\b\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\b\.?|Private Limited|GmbH & Co\. KGa?A?|SE & Co\. KGaA|S\.p\.A\.|"  # noqa: E501
     r"S\.A\.|N\.V\.|B\.V\.|A/S|Inc\b\.?|Corp\b\.?|Corporation\b|Ltd\b\.?|Limited\b|LLC\b|LLP\b|L\.P\.|GmbH\b|AG\b|SE\b|NV\b|BV\b|SA\b|SAS\b"
     r"|PLC\b|plc\b|Plc\b|Oyj?\b|AB\b|ASA\b|KK\b|KGaA\b|SpA\b|S\.r\.l\.|Srl\b|UG\b|ApS\b|AS\b|Co\.)"
 )
@@ -97,7 +97,9 @@ def _leftmost(tokens: list[_Token], last: int) -> int | None:
         if position < last and (token.possessive or tokens[position + 1].start - token.end > 1):
             break
         if token.capital and token.low not in heads.TITLES:
-            if (token.low in heads.STOP and not _part_of_title(tokens, position, last)) or _DESCRIBES.search(token.text):
+            if (token.low in heads.STOP and not _part_of_title(tokens, position, last)) or _DESCRIBES.search(
+                token.text
+            ):
                 break
             first = position
             position -= 1
@@ -269,7 +271,7 @@ _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
     (re.compile(r"\bhospital\b"), "Hospital"),
     (
         re.compile(
-            r"\binstitute of (?:science and )?technology$|^technical university|\buniversity\b(?!.*\b(?:press|hospital)\b)"
+            r"\binstitute of (?:science and )?technology$|^technical university|\buniversity\b(?!.*\b(?:press|hospital)\b)"  # noqa: E501
         ),
         "University",
     ),
@@ -280,13 +282,13 @@ _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
     (re.compile(r"\b(?:stock|securities|futures) (?:exchange|market)\b|\bexchange$"), "Exchange"),
     (
         re.compile(
-            r"\b(?:science|high-tech|hi-tech|university|digital|tech|innovation|ai) (?:city|town|valley|island|bay)$|new area$"
+            r"\b(?:science|high-tech|hi-tech|university|digital|tech|innovation|ai) (?:city|town|valley|island|bay)$|new area$"  # noqa: E501
         ),
         "Zone",
     ),
     (
         re.compile(
-            r"\b(?:innovation|technology|science|business|tech|startup|research|medical|knowledge) (?:district|quarter|hub|park|campus|village|cluster)$"
+            r"\b(?:innovation|technology|science|business|tech|startup|research|medical|knowledge) (?:district|quarter|hub|park|campus|village|cluster)$"  # noqa: E501
         ),
         "Cluster",
     ),

@@ -8,19 +8,19 @@ def _words(text: str) -> frozenset[str]:
 
 
 LEGAL = _words(
-    "inc inc. corp corp. corporation ltd ltd. limited llc llp l.p. lp gmbh ag se nv n.v. bv b.v. sa s.a. sas s.a.s. plc oy oyj"
-    " ab asa as a/s aps kk k.k. pte pte. pvt pvt. co co. company kgaa kg ug spa s.p.a. srl s.r.l. sarl pty bhd tbk s.l. ohg"
+    "inc inc. corp corp. corporation ltd ltd. limited llc llp l.p. lp gmbh ag se nv n.v. bv b.v. sa s.a. sas s.a.s. plc oy oyj"  # noqa: E501
+    " ab asa as a/s aps kk k.k. pte pte. pvt pvt. co co. company kgaa kg ug spa s.p.a. srl s.r.l. sarl pty bhd tbk s.l. ohg"  # noqa: E501
 )
 COMPANY = _words(
-    "technologies semiconductor semiconductors microelectronics robotics motors pharmaceuticals pharma therapeutics biotech"
-    " biosciences biopharma diagnostics electronics networks software industries industrial group holdings holding bank airlines"
-    " airways automotive aerospace logistics studios solutions interactive dynamics analytics microsystems materials instruments"
-    " optics photonics foods steel chemicals telecom communications entertainment enterprises partners consulting insurance"
+    "technologies semiconductor semiconductors microelectronics robotics motors pharmaceuticals pharma therapeutics biotech"  # noqa: E501
+    " biosciences biopharma diagnostics electronics networks software industries industrial group holdings holding bank airlines"  # noqa: E501
+    " airways automotive aerospace logistics studios solutions interactive dynamics analytics microsystems materials instruments"  # noqa: E501
+    " optics photonics foods steel chemicals telecom communications entertainment enterprises partners consulting insurance"  # noqa: E501
     " bancorp sciences biologics medical genomics labs robots aviation mobility semi computing"
 )
 WEAK_COMPANY = _words("technology intelligence energy cloud power tech data vision cells motor air genetics")
 NOT_BEFORE_WEAK = _words(
-    "artificial business emotional information deep big clean green high new renewable nuclear solar wind open customer public"
+    "artificial business emotional information deep big clean green high new renewable nuclear solar wind open customer public"  # noqa: E501
 )
 INVESTOR = _words("ventures capital fund funds equity investments investors angels")
 UNIVERSITY = _words(
@@ -28,63 +28,114 @@ UNIVERSITY = _words(
 )
 RESEARCH = _words("institute laboratory laboratories academy observatory institut instituto")
 GOVERNMENT = _words(
-    "ministry department bureau administration commission agency authority council government parliament senate municipality"
+    "ministry department bureau administration commission agency authority council government parliament senate municipality"  # noqa: E501
     " treasury office cabinet secretariat inspectorate court directorate"
 )
 ASSOCIATION = _words("association federation alliance chamber society consortium guild league confederation union")
 INSTITUTION = _words("hospital museum library foundation exchange school clinic center centre trust")
 PLACE = {
-    "province": "Province", "prefecture": "Province", "state": "Province", "county": "District", "city": "City", "town": "City",
-    "township": "District", "village": "District", "district": "District", "borough": "District", "zone": "Zone", "area": "Zone",
-    "region": "Zone", "peninsula": "Zone", "valley": "Zone", "bay": "Zone", "delta": "Zone", "island": "Zone", "corridor": "Zone",
-    "street": "Site", "road": "Site", "avenue": "Site", "boulevard": "Site", "square": "Site", "tower": "Site", "building": "Site",
-    "plaza": "Site", "airport": "Site", "station": "Site", "port": "Site", "lane": "Site", "harbour": "Site", "harbor": "Site",
+    "province": "Province", "prefecture": "Province", "state": "Province", "county": "District", "city": "City", "town": "City",  # noqa: E501
+    "township": "District", "village": "District", "district": "District", "borough": "District", "zone": "Zone", "area": "Zone",  # noqa: E501
+    "region": "Zone", "peninsula": "Zone", "valley": "Zone", "bay": "Zone", "delta": "Zone", "island": "Zone", "corridor": "Zone",  # noqa: E501
+    "street": "Site", "road": "Site", "avenue": "Site", "boulevard": "Site", "square": "Site", "tower": "Site", "building": "Site",  # noqa: E501
+    "plaza": "Site", "airport": "Site", "station": "Site", "port": "Site", "lane": "Site", "harbour": "Site", "harbor": "Site",  # noqa: E501
     "towers": "Site",
 }  # fmt: skip
 CLUSTER = _words(
     "park campus hub incubator accelerator quarter community technopark technopole cluster makerspace colab parks"
 )
 POLICY = _words(
-    "act law bill regulation regulations directive measures plan strategy programme program scheme initiative guidelines"
+    "act law bill regulation regulations directive measures plan strategy programme program scheme initiative guidelines"  # noqa: E501
     " policy ordinance roadmap framework charter provisions opinions rules agenda decree code notice blueprint"
 )
 EVENT = _words(
-    "conference summit forum expo exhibition congress symposium workshop hackathon olympics fair festival show awards week"
+    "conference summit forum expo exhibition congress symposium workshop hackathon olympics fair festival show awards week"  # noqa: E501
     " convention biennale roadshow"
 )
 # What may stand on both sides of an "and" inside one name: "Ministry of Science and Technology".
 TOPICS = _words(
-    "science technology industry information commerce trade development research innovation energy economy economic economics"
-    " finance education health culture climate digital industrial agriculture transport transportation environment labour labor"
-    " employment planning housing natural resources tourism sports security social reform business enterprise engineering"
+    "science technology industry information commerce trade development research innovation energy economy economic economics"  # noqa: E501
+    " finance education health culture climate digital industrial agriculture transport transportation environment labour labor"  # noqa: E501
+    " employment planning housing natural resources tourism sports security social reform business enterprise engineering"  # noqa: E501
     " medicine technological communications defence defense food water works infrastructure investment standards space"
-    " aeronautics electronics robotics intelligence computing data arts humanities mathematics physics chemistry biology"
-    " materials semiconductors chips pharmaceutical medical drug welfare consumer protection competition markets securities"
+    " aeronautics electronics robotics intelligence computing data arts humanities mathematics physics chemistry biology"  # noqa: E501
+    " materials semiconductors chips pharmaceutical medical drug welfare consumer protection competition markets securities"  # noqa: E501
     " futures banking insurance skills growth export exports technologies sciences affairs regulation supervision"
 )
 # Words with a capital at the start of a sentence that are never the first word of a name.
 STOP = _words(
-    "a an the in at on of for from to by with as and but or nor so yet if when while after before since until although though"
-    " because however this that these those its it their they our we his her he she i you your my both each every all some many"
-    " most several few other another such under over between among during through within without against about once here there"
-    " today yesterday tomorrow now then also only even still meanwhile according currently founded headquartered based located"
-    " established built backed led formerly previously recently last next earlier later first second third one two three four"
-    " five six seven eight nine ten what who which where why how is are was were has have had will would can could may might"
-    " should must do does did not no yes former amid despite unlike like including secondly firstly additionally moreover"
+    "a an the in at on of for from to by with as and but or nor so yet if when while after before since until although though"  # noqa: E501
+    " because however this that these those its it their they our we his her he she i you your my both each every all some many"  # noqa: E501
+    " most several few other another such under over between among during through within without against about once here there"  # noqa: E501
+    " today yesterday tomorrow now then also only even still meanwhile according currently founded headquartered based located"  # noqa: E501
+    " established built backed led formerly previously recently last next earlier later first second third one two three four"  # noqa: E501
+    " five six seven eight nine ten what who which where why how is are was were has have had will would can could may might"  # noqa: E501
+    " should must do does did not no yes former amid despite unlike like including secondly firstly additionally moreover"  # noqa: E501
     " furthermore besides instead thus therefore overall finally later more less than per via speaking asked"
-    " announced announces launches launched opens opened names named appoints appointed acquires acquired joins joined monday tuesday"
-    " wednesday thursday friday saturday sunday january february march april june july august september october november december"
+    " announced announces launches launched opens opened names named appoints appointed acquires acquired joins joined monday tuesday"  # noqa: E501
+    " wednesday thursday friday saturday sunday january february march april june july august september october november december"  # noqa: E501
 )
 TITLES = _words(
-    "ceo cto cfo coo cio cso cmo chairman chairwoman chairperson chair president vice-president director directors secretary"
-    " minister mayor governor premier chancellor dean professor prof prof. dr dr. mr mr. mrs mrs. ms ms. sir dame lord founder"
-    " co-founder cofounder founders chief officer executive manager head partner principal vice deputy engineer scientist rector"
+    "ceo cto cfo coo cio cso cmo chairman chairwoman chairperson chair president vice-president director directors secretary"  # noqa: E501
+    " minister mayor governor premier chancellor dean professor prof prof. dr dr. mr mr. mrs mrs. ms ms. sir dame lord founder"  # noqa: E501
+    " co-founder cofounder founders chief officer executive manager head partner principal vice deputy engineer scientist rector"  # noqa: E501
     " provost senator representative analyst spokesman spokeswoman spokesperson commissioner ambassador chairwomen mp"
 )
 # Nouns that say what an organisation is, before or after its name.
 DESCRIPTORS: dict[str, str] = {
     **dict.fromkeys(
-        ["startup", "start-up", "chipmaker", "carmaker", "automaker", "company", "firm", "developer", "manufacturer", "maker", "provider", "retailer", "giant", "unicorn", "spin-off", "spinout", "spin-out", "subsidiary", "lender", "insurer", "drugmaker", "utility", "scale-up", "contractor", "foundry", "vendor", "publisher", "conglomerate", "biotech", "telco", "airline", "supplier", "distributor", "planemaker", "shipbuilder", "brewer", "fintech", "builder", "competitor", "miner", "steelmaker", "integrator", "producer", "designer", "specialist", "corporation", "enterprise", "business", "brand", "operator"],
+        [
+            "startup",
+            "start-up",
+            "chipmaker",
+            "carmaker",
+            "automaker",
+            "company",
+            "firm",
+            "developer",
+            "manufacturer",
+            "maker",
+            "provider",
+            "retailer",
+            "giant",
+            "unicorn",
+            "spin-off",
+            "spinout",
+            "spin-out",
+            "subsidiary",
+            "lender",
+            "insurer",
+            "drugmaker",
+            "utility",
+            "scale-up",
+            "contractor",
+            "foundry",
+            "vendor",
+            "publisher",
+            "conglomerate",
+            "biotech",
+            "telco",
+            "airline",
+            "supplier",
+            "distributor",
+            "planemaker",
+            "shipbuilder",
+            "brewer",
+            "fintech",
+            "builder",
+            "competitor",
+            "miner",
+            "steelmaker",
+            "integrator",
+            "producer",
+            "designer",
+            "specialist",
+            "corporation",
+            "enterprise",
+            "business",
+            "brand",
+            "operator",
+        ],
         "Company",
     ),
     **dict.fromkeys(["investor", "vc", "financier", "backer"], "Investor"),

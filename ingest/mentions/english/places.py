@@ -15,34 +15,34 @@ from pathlib import Path
 _FILE = Path(__file__).with_name("places.tsv.gz")
 _CODES = {"N": "Country", "P": "Province", "C": "City"}
 _COUNTRIES = (
-    "Russia|South Korea|North Korea|Korea|Vietnam|Iran|Taiwan|Laos|Syria|Venezuela|Bolivia|Tanzania|the Netherlands|Netherlands|"
-    "Holland|UK|U.K.|US|U.S.|USA|U.S.A.|Britain|Great Britain|UAE|Czech Republic|Turkey|Macau|Moldova|Ivory Coast|Burma|"
+    "Russia|South Korea|North Korea|Korea|Vietnam|Iran|Taiwan|Laos|Syria|Venezuela|Bolivia|Tanzania|the Netherlands|Netherlands|"  # noqa: E501
+    "Holland|UK|U.K.|US|U.S.|USA|U.S.A.|Britain|Great Britain|UAE|Czech Republic|Turkey|Macau|Moldova|Ivory Coast|Burma|"  # noqa: E501
     "Republic of Korea|People's Republic of China|PRC|United States of America|Mainland China"
 )
 _PROVINCES = (
-    "Hong Kong Island|Inner Mongolia|Guangxi|Ningxia|Xinjiang|Tibet|Bavaria|Saxony|Hesse|Catalonia|Lombardy|Flanders|Wallonia|"
+    "Hong Kong Island|Inner Mongolia|Guangxi|Ningxia|Xinjiang|Tibet|Bavaria|Saxony|Hesse|Catalonia|Lombardy|Flanders|Wallonia|"  # noqa: E501
     "Tuscany|Île-de-France|Wales|Northern Ireland|Silesia|Quebec|Baden-Württemberg|North Rhine-Westphalia|Lower Saxony|"
     "Georgia|Florida|Arizona|Ontario|Victoria|Alabama|Kansas|Virginia|Colorado|Delaware|Indiana|Iowa|Maine|Maryland|"
     "Massachusetts|Michigan|Minnesota|Nevada|New Jersey|New Mexico|North Carolina|Oregon|Pennsylvania|Tennessee|Utah|"
     "Wisconsin|Illinois|Missouri|Connecticut|New South Wales|Queensland|British Columbia"
 )
 _CITIES = (
-    "New York|New York City|Bangalore|Bombay|Madras|Calcutta|The Hague|Washington|Washington, D.C.|Washington DC|D.C.|Hong Kong|"
-    "Singapore|Luxembourg City|Garching|Beijing|Shanghai|Tianjin|Chongqing|Geneva|Basel|Zurich|Berlin|Hamburg|Bremen|Vienna|"
+    "New York|New York City|Bangalore|Bombay|Madras|Calcutta|The Hague|Washington|Washington, D.C.|Washington DC|D.C.|Hong Kong|"  # noqa: E501
+    "Singapore|Luxembourg City|Garching|Beijing|Shanghai|Tianjin|Chongqing|Geneva|Basel|Zurich|Berlin|Hamburg|Bremen|Vienna|"  # noqa: E501
     "Brussels|Madrid|Moscow|Tokyo|Seoul|Dubai|Abu Dhabi|San Francisco Bay Area"
 )
 _MAJOR = (
     "London|Paris|Berlin|Munich|Hamburg|Frankfurt|Cologne|Stuttgart|Dresden|Leipzig|Vienna|Zurich|Geneva|Basel|Lausanne|Amsterdam|Rotterdam|"
     "Eindhoven|Utrecht|Delft|Brussels|Antwerp|Ghent|Leuven|Madrid|Barcelona|Valencia|Lisbon|Porto|Rome|Milan|Turin|Dublin|Edinburgh|Glasgow|"
     "Manchester|Birmingham|Bristol|Leeds|Copenhagen|Stockholm|Gothenburg|Malmö|Oslo|Helsinki|Espoo|Tampere|Tallinn|Riga|Vilnius|Warsaw|Krakow|"
-    "Wroclaw|Prague|Brno|Budapest|Bucharest|Sofia|Athens|Istanbul|Ankara|Kyiv|Moscow|Tel Aviv|Haifa|Jerusalem|Dubai|Abu Dhabi|Riyadh|Doha|Cairo|"
-    "Nairobi|Lagos|Accra|Kigali|Johannesburg|Cape Town|Mumbai|Delhi|New Delhi|Bengaluru|Bangalore|Hyderabad|Chennai|Pune|Kolkata|Gurugram|Noida|"
-    "Singapore|Kuala Lumpur|Jakarta|Bangkok|Hanoi|Ho Chi Minh City|Manila|Beijing|Shanghai|Shenzhen|Guangzhou|Hangzhou|Suzhou|Nanjing|Wuhan|"
-    "Chengdu|Chongqing|Tianjin|Hefei|Wuxi|Ningbo|Xiamen|Qingdao|Dongguan|Foshan|Zhuhai|Hong Kong|Macau|Taipei|Hsinchu|Taichung|Kaohsiung|Tokyo|"
+    "Wroclaw|Prague|Brno|Budapest|Bucharest|Sofia|Athens|Istanbul|Ankara|Kyiv|Moscow|Tel Aviv|Haifa|Jerusalem|Dubai|Abu Dhabi|Riyadh|Doha|Cairo|"  # noqa: E501
+    "Nairobi|Lagos|Accra|Kigali|Johannesburg|Cape Town|Mumbai|Delhi|New Delhi|Bengaluru|Bangalore|Hyderabad|Chennai|Pune|Kolkata|Gurugram|Noida|"  # noqa: E501
+    "Singapore|Kuala Lumpur|Jakarta|Bangkok|Hanoi|Ho Chi Minh City|Manila|Beijing|Shanghai|Shenzhen|Guangzhou|Hangzhou|Suzhou|Nanjing|Wuhan|"  # noqa: E501
+    "Chengdu|Chongqing|Tianjin|Hefei|Wuxi|Ningbo|Xiamen|Qingdao|Dongguan|Foshan|Zhuhai|Hong Kong|Macau|Taipei|Hsinchu|Taichung|Kaohsiung|Tokyo|"  # noqa: E501
     "Osaka|Kyoto|Nagoya|Yokohama|Fukuoka|Sapporo|Seoul|Busan|Incheon|Daejeon|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Auckland|"
-    "Toronto|Montreal|Vancouver|Ottawa|Calgary|New York|New York City|Boston|San Francisco|San Jose|Los Angeles|San Diego|Seattle|Portland|Austin|"
-    "Dallas|Houston|Denver|Chicago|Detroit|Pittsburgh|Philadelphia|Baltimore|Atlanta|Miami|Phoenix|Palo Alto|Mountain View|Sunnyvale|"
-    "Santa Clara|Cupertino|Mexico City|Guadalajara|Monterrey|São Paulo|Sao Paulo|Rio de Janeiro|Buenos Aires|Santiago|Bogotá|Medellín|Lima"
+    "Toronto|Montreal|Vancouver|Ottawa|Calgary|New York|New York City|Boston|San Francisco|San Jose|Los Angeles|San Diego|Seattle|Portland|Austin|"  # noqa: E501
+    "Dallas|Houston|Denver|Chicago|Detroit|Pittsburgh|Philadelphia|Baltimore|Atlanta|Miami|Phoenix|Palo Alto|Mountain View|Sunnyvale|"  # noqa: E501
+    "Santa Clara|Cupertino|Mexico City|Guadalajara|Monterrey|São Paulo|Sao Paulo|Rio de Janeiro|Buenos Aires|Santiago|Bogotá|Medellín|Lima"  # noqa: E501
 )
 _REGIONS = (
     "Europe",
@@ -56,7 +56,65 @@ _REGIONS = (
 )
 
 ADJECTIVES = frozenset(
-    ["American", "British", "Chinese", "German", "French", "Dutch", "Indian", "Japanese", "Korean", "Swiss", "Swedish", "Danish", "Norwegian", "Finnish", "Italian", "Spanish", "European", "Asian", "African", "Israeli", "Canadian", "Australian", "Russian", "Austrian", "Belgian", "Polish", "Irish", "Scottish", "Welsh", "English", "Portuguese", "Brazilian", "Mexican", "Taiwanese", "Singaporean", "Vietnamese", "Turkish", "Greek", "Czech", "Hungarian", "Ukrainian", "Bavarian", "Western", "Eastern", "Northern", "Southern", "Estonian", "Latvian", "Lithuanian", "Romanian", "Bulgarian", "Emirati", "Saudi", "Nordic", "Baltic", "Californian", "Texan"]
+    [
+        "American",
+        "British",
+        "Chinese",
+        "German",
+        "French",
+        "Dutch",
+        "Indian",
+        "Japanese",
+        "Korean",
+        "Swiss",
+        "Swedish",
+        "Danish",
+        "Norwegian",
+        "Finnish",
+        "Italian",
+        "Spanish",
+        "European",
+        "Asian",
+        "African",
+        "Israeli",
+        "Canadian",
+        "Australian",
+        "Russian",
+        "Austrian",
+        "Belgian",
+        "Polish",
+        "Irish",
+        "Scottish",
+        "Welsh",
+        "English",
+        "Portuguese",
+        "Brazilian",
+        "Mexican",
+        "Taiwanese",
+        "Singaporean",
+        "Vietnamese",
+        "Turkish",
+        "Greek",
+        "Czech",
+        "Hungarian",
+        "Ukrainian",
+        "Bavarian",
+        "Western",
+        "Eastern",
+        "Northern",
+        "Southern",
+        "Estonian",
+        "Latvian",
+        "Lithuanian",
+        "Romanian",
+        "Bulgarian",
+        "Emirati",
+        "Saudi",
+        "Nordic",
+        "Baltic",
+        "Californian",
+        "Texan",
+    ]
 )
 
 

@@ -118,7 +118,7 @@ def _unwieldy(name: str) -> bool:
 
 def _stand_in(name: str, cls: str) -> str:
     """The one word that the parser sees for a whole name: its head where that says what it is, else its first word."""
-    words = re.findall(r"[^\W\d_][\w’'-]*", name)
+    words: list[str] = re.findall(r"[^\W\d_][\w’'-]*", name)
     if cls in ("Policy", "GovernmentBody", "Conference", "Exchange", "Association"):
         heads = [w for w in words if head_class(w) is not None]
         return heads[0] if heads else words[-1]

@@ -16,7 +16,7 @@ from ingest.statements.when import When, is_after
 # What a reference costs: measured on tests/gold/extract, `kg eval extract`.
 _REFERENCE = {"name": 1.0, "short": 0.99, "nominal": 0.95, "pronoun": 0.92}
 _ACCORDING = re.compile(
-    r"\b(?:according to|as reported by|citing)\s+(?:the\s+|a\s+|an\s+)?(?P<who>[^,.;]{2,80}?)(?=[,.;]|\s(?:on|in|which|who)\s|$)",
+    r"\b(?:according to|as reported by|citing)\s+(?:the\s+|a\s+|an\s+)?(?P<who>[^,.;]{2,80}?)(?=[,.;]|\s(?:on|in|which|who)\s|$)",  # noqa: E501
     re.I,
 )
 
@@ -186,7 +186,10 @@ def attribution(scene: Scene, anchor: Any, quote: str) -> str:
     return "" if _VAGUE.search(who) else who
 
 
-_VAGUE = re.compile(r"^(?:\w+ )?(?:statement|report|reports|filing|filings|press release|release|documents?|data|figures|law|plan)$", re.I)
+_VAGUE = re.compile(
+    r"^(?:\w+ )?(?:statement|report|reports|filing|filings|press release|release|documents?|data|figures|law|plan)$",
+    re.I,
+)
 
 
 def _speaker(scene: Scene, token: Any) -> str:

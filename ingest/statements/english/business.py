@@ -14,10 +14,48 @@ from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar
 
 _AGREEMENTS = frozenset(
-    ["agreement", "partnership", "deal", "memorandum", "mou", "cooperation", "collaboration", "contract", "alliance", "pact", "venture", "accord", "framework", "contracts", "letter"]
+    [
+        "agreement",
+        "partnership",
+        "deal",
+        "memorandum",
+        "mou",
+        "cooperation",
+        "collaboration",
+        "contract",
+        "alliance",
+        "pact",
+        "venture",
+        "accord",
+        "framework",
+        "contracts",
+        "letter",
+    ]
 )
 _SIGN = frozenset(
-    ["sign", "enter", "form", "announce", "forge", "ink", "reach", "establish", "strike", "launch", "conclude", "seal", "have", "expand", "extend", "renew", "agree", "build", "set", "up", "create"]
+    [
+        "sign",
+        "enter",
+        "form",
+        "announce",
+        "forge",
+        "ink",
+        "reach",
+        "establish",
+        "strike",
+        "launch",
+        "conclude",
+        "seal",
+        "have",
+        "expand",
+        "extend",
+        "renew",
+        "agree",
+        "build",
+        "set",
+        "up",
+        "create",
+    ]
 ) | {"set up", "enter into"}
 _SUPPLY_DEALS = frozenset(("supply", "order", "purchase", "procurement", "delivery"))
 _COOPERATE = frozenset(["cooperate", "co-operate", "collaborate", "partner", "team", "join", "work", "ally"])
@@ -28,14 +66,14 @@ _TOGETHER = frozenset(["cooperate", "co-operate", "collaborate", "partner", "mer
     "work together",
 }
 _ROLES: dict[str, tuple[str, bool]] = {
-    "supplier": ("SUPPLIES", False), "vendor": ("SUPPLIES", False), "customer": ("SUPPLIES", True), "client": ("SUPPLIES", True),
-    "buyer": ("SUPPLIES", True), "partner": ("PARTNER_OF", False), "rival": ("COMPETES_WITH", False), "competitor": ("COMPETES_WITH", False),
+    "supplier": ("SUPPLIES", False), "vendor": ("SUPPLIES", False), "customer": ("SUPPLIES", True), "client": ("SUPPLIES", True),  # noqa: E501
+    "buyer": ("SUPPLIES", True), "partner": ("PARTNER_OF", False), "rival": ("COMPETES_WITH", False), "competitor": ("COMPETES_WITH", False),  # noqa: E501
     "investor": ("INVESTED_IN", False), "backer": ("INVESTED_IN", False), "shareholder": ("HOLDS_SHARES_IN", False),
-    "subsidiary": ("SUBSIDIARY_OF", False), "parent": ("SUBSIDIARY_OF", True), "owner": ("SUBSIDIARY_OF", True), "member": ("MEMBER_OF", False),
-    "spin-off": ("SPUN_OUT_OF", False), "spinout": ("SPUN_OUT_OF", False), "spin-out": ("SPUN_OUT_OF", False), "spinoff": ("SPUN_OUT_OF", False),
-    "maker": ("OFFERS", False), "developer": ("OFFERS", False), "manufacturer": ("OFFERS", False), "producer": ("OFFERS", False),
-    "founder": ("FOUNDED_BY", True), "co-founder": ("FOUNDED_BY", True), "organiser": ("HOSTED", False), "organizer": ("HOSTED", False),
-    "host": ("HOSTED", False), "sponsor": ("HOSTED", False), "operator": ("OPERATES", False), "graduate": ("EDUCATED_AT", False),
+    "subsidiary": ("SUBSIDIARY_OF", False), "parent": ("SUBSIDIARY_OF", True), "owner": ("SUBSIDIARY_OF", True), "member": ("MEMBER_OF", False),  # noqa: E501
+    "spin-off": ("SPUN_OUT_OF", False), "spinout": ("SPUN_OUT_OF", False), "spin-out": ("SPUN_OUT_OF", False), "spinoff": ("SPUN_OUT_OF", False),  # noqa: E501
+    "maker": ("OFFERS", False), "developer": ("OFFERS", False), "manufacturer": ("OFFERS", False), "producer": ("OFFERS", False),  # noqa: E501
+    "founder": ("FOUNDED_BY", True), "co-founder": ("FOUNDED_BY", True), "organiser": ("HOSTED", False), "organizer": ("HOSTED", False),  # noqa: E501
+    "host": ("HOSTED", False), "sponsor": ("HOSTED", False), "operator": ("OPERATES", False), "graduate": ("EDUCATED_AT", False),  # noqa: E501
     "alumnus": ("EDUCATED_AT", False), "alumna": ("EDUCATED_AT", False),
 }  # fmt: skip
 
@@ -61,7 +99,7 @@ def _orgs(scene: Scene, tokens: list[Any], *classes: str) -> list[Mention]:
     return list({m.name: m for m in found}.values())
 
 
-def _pairs(scene: Scene, left: list[Mention], right: list[Mention], relation: str, anchor: Any, rule: str, confidence: float, *, dated: bool = True, qualifiers: dict[str, Scalar] | None = None) -> Iterator[Draft]:  # fmt: skip
+def _pairs(scene: Scene, left: list[Mention], right: list[Mention], relation: str, anchor: Any, rule: str, confidence: float, *, dated: bool = True, qualifiers: dict[str, Scalar] | None = None) -> Iterator[Draft]:  # fmt: skip  # noqa: E501
     for one in left:
         for other in right:
             if one.name != other.name:
@@ -212,7 +250,11 @@ def _roles(scene: Scene, clause: Clause) -> Iterator[Draft]:
                 )
                 yield from _role_drafts(scene, relation, turned, holders, owners, head, "role:include")
     if clause.lemma in ("count", "list", "name", "have", "number", "regard", "see"):
-        surface = [scene.doc[k] for k in range(head.i + 1, head.sent.end) if scene.doc[k].lemma_.lower() in _ROLES and "among" in (scene.doc[k - 1].lower_, scene.doc[k - 2].lower_)]
+        surface = [
+            scene.doc[k]
+            for k in range(head.i + 1, head.sent.end)
+            if scene.doc[k].lemma_.lower() in _ROLES and "among" in (scene.doc[k - 1].lower_, scene.doc[k - 2].lower_)
+        ]
         for noun in dict.fromkeys([*clause.get("among|as"), *surface]):
             if noun.lemma_.lower() in _ROLES:
                 relation, turned = _ROLES[noun.lemma_.lower()]

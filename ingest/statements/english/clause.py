@@ -1,4 +1,4 @@
-"""Predicates of a sentence with their arguments, whatever the construction: active, passive, relative, participle, infinitive."""
+"""Predicates of a sentence with their arguments, whatever the construction: active, passive, relative, participle, infinitive."""  # noqa: E501
 
 from __future__ import annotations
 
@@ -10,7 +10,24 @@ from typing import Any
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _OBJECT_CONTROL = frozenset(
-    ["allow", "enable", "ask", "invite", "tell", "order", "force", "appoint", "name", "hire", "elect", "help", "encourage", "permit", "lead", "cause"]
+    [
+        "allow",
+        "enable",
+        "ask",
+        "invite",
+        "tell",
+        "order",
+        "force",
+        "appoint",
+        "name",
+        "hire",
+        "elect",
+        "help",
+        "encourage",
+        "permit",
+        "lead",
+        "cause",
+    ]
 )
 
 
@@ -73,7 +90,14 @@ def _clause(token: Any) -> Clause:
 
 def lemma_of(token: Any) -> str:
     """Return the verb's lemma in lower case with its particle: "set up"."""
-    particle = next((c.lower_ for c in token.children if c.dep_ == "compound:prt" or (c.lower_ == "together" and c.i == token.i + 1)), "")
+    particle = next(
+        (
+            c.lower_
+            for c in token.children
+            if c.dep_ == "compound:prt" or (c.lower_ == "together" and c.i == token.i + 1)
+        ),
+        "",
+    )
     lemma = (token.lemma_ or token.text).lower()
     if token.tag_ in ("VBZ", "VBP") and lemma == token.lower_ and re.search(r"[^sui]s$", lemma):
         lemma = lemma[:-1]
@@ -82,7 +106,7 @@ def lemma_of(token: Any) -> str:
 
 
 # Lemmas that the pipeline's rules get wrong by an "e".
-_MISREAD = {f"{v}e": v for v in ("unveil", "partner", "enrol", "cover", "offer", "deliver", "enter", "sponsor", "market", "exit", "develop", "power", "co-found", "cofound", "target")}  # fmt: skip
+_MISREAD = {f"{v}e": v for v in ("unveil", "partner", "enrol", "cover", "offer", "deliver", "enter", "sponsor", "market", "exit", "develop", "power", "co-found", "cofound", "target")}  # fmt: skip  # noqa: E501
 
 
 def _passive(token: Any) -> bool:
@@ -142,7 +166,12 @@ def _antecedent(token: Any) -> Any:
             if above.dep_ == "acl:relcl":
                 return above.head
             above = above.head
-        if token.i > 1 and token.nbor(-1).text == "," and token.lower_ in ("which", "who") and token.nbor(-2).pos_ == "PROPN":
+        if (
+            token.i > 1
+            and token.nbor(-1).text == ","
+            and token.lower_ in ("which", "who")
+            and token.nbor(-2).pos_ == "PROPN"
+        ):
             return token.nbor(-2)  # "X, which was founded by": the name before the comma
     return token
 
@@ -205,7 +234,10 @@ def _unlabelled_subject(token: Any) -> list[Any]:
         for c in token.children
         if c.i < first and c.dep_ in ("obl", "nmod", "dep", "obj", "appos", "vocative", "dislocated") and _bare_noun(c)
     ]
-    return bare[:1] or [d for c in token.children if c.i < first and c.dep_ == "obl" for d in c.children if _after_comma(d)][:1]
+    return (
+        bare[:1]
+        or [d for c in token.children if c.i < first and c.dep_ == "obl" for d in c.children if _after_comma(d)][:1]
+    )
 
 
 def _after_comma(token: Any) -> bool:

@@ -18,10 +18,12 @@ from ingest.statements.statement import Scalar
 _STAKES = frozenset(
     ("stake", "share", "shareholding", "holding", "interest", "shares", "equity", "majority", "%", "percent", "cent")
 )
-_BUY = frozenset(["acquire", "buy", "purchase", "take", "snap", "up", "take", "over", "pick", "up", "increase", "raise"]) | {"pick up", "snap up"}
+_BUY = frozenset(
+    ["acquire", "buy", "purchase", "take", "snap", "up", "take", "over", "pick", "up", "increase", "raise"]
+) | {"pick up", "snap up"}
 _HOLD = frozenset(("hold", "own", "have", "control", "retain", "keep"))
 _ROUND = re.compile(
-    r"\b(?P<round>(?:pre-|Pre-)?(?:[Ss]eries [A-H]\d?\+?|[Pp]re-IPO|[Ss]eries-[A-H])(?: extension)?|(?:[Ss]eed|[Aa]ngel|[Pp]re-[Ss]eed|[Gg]rowth|[Bb]ridge|[Ss]trategic)(?= (?:funding |financing |investment |capital )?(?:round|funding|financing|investment|extension))|[A-D]\+? round)(?!\w)"
+    r"\b(?P<round>(?:pre-|Pre-)?(?:[Ss]eries [A-H]\d?\+?|[Pp]re-IPO|[Ss]eries-[A-H])(?: extension)?|(?:[Ss]eed|[Aa]ngel|[Pp]re-[Ss]eed|[Gg]rowth|[Bb]ridge|[Ss]trategic)(?= (?:funding |financing |investment |capital )?(?:round|funding|financing|investment|extension))|[A-D]\+? round)(?!\w)"  # noqa: E501
 )
 _ROUND_NOUNS = frozenset(
     (
@@ -164,7 +166,7 @@ def _funding(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if investor.name != companies[0].name:
             extra: dict[str, Scalar] = {"lead": True} if lead else {}
             yield Draft(
-                relation="INVESTED_IN", subject=investor, object=companies[0], anchor=clause.head, rule="round:raised", confidence=0.94,
+                relation="INVESTED_IN", subject=investor, object=companies[0], anchor=clause.head, rule="round:raised", confidence=0.94,  # noqa: E501
                 qualifiers={**terms, **extra}, dated=True,
             )  # fmt: skip
 
@@ -257,14 +259,23 @@ def _lead(scene: Scene, clause: Clause) -> Iterator[Draft]:
     others = [m for m, _ in _investors(scene, clause.head.sent, clause) if all(m.name != i.name for i in investors)]
     for investor in others:
         if investor.name != targets[0].name:
-            yield Draft(relation="INVESTED_IN", subject=investor, object=targets[0], anchor=clause.head, rule="round:joined", confidence=0.92, qualifiers=terms, dated=True)
+            yield Draft(
+                relation="INVESTED_IN",
+                subject=investor,
+                object=targets[0],
+                anchor=clause.head,
+                rule="round:joined",
+                confidence=0.92,
+                qualifiers=terms,
+                dated=True,
+            )
     for investor in investors:
         if investor.name != targets[0].name:
-            yield Draft(relation="INVESTED_IN", subject=investor, object=targets[0], anchor=clause.head, rule="round:led", confidence=0.92, qualifiers={**terms, **lead}, dated=True)  # fmt: skip
+            yield Draft(relation="INVESTED_IN", subject=investor, object=targets[0], anchor=clause.head, rule="round:led", confidence=0.92, qualifiers={**terms, **lead}, dated=True)  # fmt: skip  # noqa: E501
 
 
 def _funded_before(scene: Scene, clause: Clause) -> list[Mention]:
-    """The company whose round "the round" is: the one whose round was told last, else the topic of the sentence before."""
+    """The company whose round "the round" is: the one whose round was told last, else the topic of the sentence before."""  # noqa: E501
     if scene.last_round is not None:
         return [scene.last_round]
     if clause.lemma == "participate":
@@ -335,7 +346,11 @@ def _sold(scene: Scene, clause: Clause) -> Iterator[Draft]:
     sold: list[Mention] = []
     for noun in clause.get("obj"):
         before = scene.mention(scene.doc[noun.i - 1]) if noun.i else None
-        if noun.lemma_.lower() in ("unit", "subsidiary", "business", "division", "arm") and before is not None and before.kind in ("name", "short"):
+        if (
+            noun.lemma_.lower() in ("unit", "subsidiary", "business", "division", "arm")
+            and before is not None
+            and before.kind in ("name", "short")
+        ):
             sold.append(before if scene.is_a(before, "Organization") else replace(before, cls="Company"))
         elif scene.mention(noun) is not None:
             sold += _orgs(scene, [noun])

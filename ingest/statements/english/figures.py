@@ -32,43 +32,43 @@ def _measure(name: str, kind: str, words: str, owners: tuple[str, ...], where: s
     return Measure(name, kind, re.compile(rf"\b(?:{words})\b", re.I), owners, where)
 
 
-_FIRMS = r"companies|firms|start-?ups|enterprises|businesses|tenants|occupants|manufacturers|suppliers|players|organi[sz]ations|corporations|unicorns"
+_FIRMS = r"companies|firms|start-?ups|enterprises|businesses|tenants|occupants|manufacturers|suppliers|players|organi[sz]ations|corporations|unicorns"  # noqa: E501
 _MEASURES: tuple[Measure, ...] = (
-    _measure("floor_area", "m2", r"floor (?:area|space)|construction area|built-up area|building area|(?:office|industrial|lab|laboratory|commercial|research) space|floorspace|gross area|usable area|space", ("Cluster", "Place", "Organization")),
-    _measure("area", "m2|km2", r"cover\w*|span\w*|area|site|land|campus|park|occup\w+|stretch\w*|extend\w*", ("Cluster", "Place")),
+    _measure("floor_area", "m2", r"floor (?:area|space)|construction area|built-up area|building area|(?:office|industrial|lab|laboratory|commercial|research) space|floorspace|gross area|usable area|space", ("Cluster", "Place", "Organization")),  # noqa: E501
+    _measure("area", "m2|km2", r"cover\w*|span\w*|area|site|land|campus|park|occup\w+|stretch\w*|extend\w*", ("Cluster", "Place")),  # noqa: E501
     _measure("tenant_count", "count", _FIRMS, ("Cluster",), "after"),
     _measure("company_count", "count", _FIRMS, ("Place",), "after"),
     _measure("researchers", "count", r"researchers|scientists", ("Organization", "Cluster", "Place"), "after"),
-    _measure("employees", "count", r"employees|staff|workers|employee|people|engineers|strong|staffers|jobs|developers|specialists", ("Organization", "Cluster"), "after"),
+    _measure("employees", "count", r"employees|staff|workers|employee|people|engineers|strong|staffers|jobs|developers|specialists", ("Organization", "Cluster"), "after"),  # noqa: E501
     _measure("users", "count", r"users|subscribers|customers", ("Organization", "Product"), "after"),
     _measure("visitors", "count", r"visitors|attendees|participants|delegates", ("Event", "Cluster", "Place"), "after"),
     _measure("population", "count", r"residents|inhabitants|population", ("Place",)),
     _measure("project_count", "count", r"projects", ("Cluster", "Place", "Organization"), "after"),
     _measure("units_sold", "count", r"units|vehicles|cars|robots|devices", ("Organization", "Product"), "after"),
     _measure("parameters", "parameters", r"parameters", ("Product", "Technology")),
-    _measure("compute_power", "pflops", r"[a-z]*flops|compute|computing", ("Cluster", "Organization", "Place", "Product")),
+    _measure("compute_power", "pflops", r"[a-z]*flops|compute|computing", ("Cluster", "Organization", "Place", "Product")),  # noqa: E501
     _measure("market_value", "money", r"market (?:value|capitali[sz]ation|cap)", ("Organization",)),
     _measure("valuation", "money", r"valuation|valu(?:ed|es|ing)|worth", ("Organization",)),
     _measure("registered_capital", "money", r"registered capital", ("Organization",)),
-    _measure("net_profit", "money", r"(?:net |annual |quarterly |operating )?(?:profits?|income|earnings)", ("Organization",)),
-    _measure("rd_spending", "money", r"R&D (?:spending|expenditure|investment)|research and development (?:spending|expenditure)|spen[dt]\w* on R&D", ("Organization", "Place")),
+    _measure("net_profit", "money", r"(?:net |annual |quarterly |operating )?(?:profits?|income|earnings)", ("Organization",)),  # noqa: E501
+    _measure("rd_spending", "money", r"R&D (?:spending|expenditure|investment)|research and development (?:spending|expenditure)|spen[dt]\w* on R&D", ("Organization", "Place")),  # noqa: E501
     _measure("revenue", "money", r"(?:revenues?|sales|turnover)", ("Organization",)),
-    _measure("funding_total", "money", r"total funding|funding (?:to date|so far)|total (?:raised|to)|in total", ("Organization",)),
-    _measure("raised", "money", r"rais(?:e|ed|es|ing)|secured|closed|completed|landed|attracted|round", ("Organization",)),
+    _measure("funding_total", "money", r"total funding|funding (?:to date|so far)|total (?:raised|to)|in total", ("Organization",)),  # noqa: E501
+    _measure("raised", "money", r"rais(?:e|ed|es|ing)|secured|closed|completed|landed|attracted|round", ("Organization",)),  # noqa: E501
     _measure("fund_size", "money", r"funds?\b", ("Investor", "Policy")),
-    _measure("output_value", "money", r"output(?: value)?|industrial (?:scale|output)|industry(?: scale)?", ("Place", "Cluster")),
+    _measure("output_value", "money", r"output(?: value)?|industrial (?:scale|output)|industry(?: scale)?", ("Place", "Cluster")),  # noqa: E501
     _measure("gdp", "money", r"GDP|gross domestic product", ("Place",)),
-    _measure("investment", "money", r"investments?|invest(?:ed|ing)?|construction cost|cost(?:s|ing)?|built for", ("Cluster", "Place")),
+    _measure("investment", "money", r"investments?|invest(?:ed|ing)?|construction cost|cost(?:s|ing)?|built for", ("Cluster", "Place")),  # noqa: E501
     _measure("price", "money", r"pric(?:e|ed|es|ing)|sells? for|retail\w*|costs?|starts? at", ("Product",)),
 )  # fmt: skip
 _CHANGE = re.compile(
-    r"\b(?:by|from|another|additional|further|extra|new)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over|an?)\s+)*$",
+    r"\b(?:by|from|another|additional|further|extra|new)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over|an?)\s+)*$",  # noqa: E501
     re.I,
 )
 
 
 def figures(scene: Scene) -> Iterator[Draft]:
-    """Yield an OBSERVATION draft for each number whose property and owner are clear, and for founding and opening dates."""
+    """Yield an OBSERVATION draft for each number whose property and owner are clear, and for founding and opening dates."""  # noqa: E501
     for i, quantity in scene.numbers:
         if i < len(scene.doc):
             yield from _figure(scene, i, quantity)
@@ -205,9 +205,7 @@ def _owner_at(scene: Scene, token: Any, measure: Measure, number: int) -> Mentio
     )
     if is_predicate:
         subjects = subjects_of(token)
-        tokens = (
-            tokens + list(subjects) + [p for s in subjects for p in possessors(s) + modifiers(s, "of|at|in")]
-        )
+        tokens = tokens + list(subjects) + [p for s in subjects for p in possessors(s) + modifiers(s, "of|at|in")]
         if measure.property in ("valuation", "market_value", "price"):
             tokens = tokens + [c for c in token.children if c.dep_ == "obj"]
         if measure.where == "after":
@@ -233,7 +231,7 @@ def _has_verb_between(upper: Any, lower: Any) -> bool:
         if current.dep_ in ("acl:relcl", "ccomp", "parataxis") or (
             current.pos_ == "VERB" and current.dep_ not in ("acl", "amod")
         ):
-            return current.dep_ != "acl:relcl"
+            return bool(current.dep_ != "acl:relcl")
         current = current.head
     return True
 
@@ -253,7 +251,27 @@ def _predicate(token: Any) -> Any:
 
 
 _UPSTREAM = frozenset(
-    ["upstream", "downstream", "new", "different", "other", "and", "or", "various", "ecosystem", "local", "such", "related", "or", "so", "key", "member", "tenant", "resident", "full-time"]
+    [
+        "upstream",
+        "downstream",
+        "new",
+        "different",
+        "other",
+        "and",
+        "or",
+        "various",
+        "ecosystem",
+        "local",
+        "such",
+        "related",
+        "or",
+        "so",
+        "key",
+        "member",
+        "tenant",
+        "resident",
+        "full-time",
+    ]
 )
 
 
@@ -284,7 +302,7 @@ def _observation(scene: Scene, owner: Mention, anchor: Any, name: str, quantity:
     if counted:
         extra["product"] = counted
     return Draft(
-        relation="OBSERVATION", subject=owner, object=value, anchor=anchor, rule=f"figure:{name}", confidence=0.92, qualifiers=extra,
+        relation="OBSERVATION", subject=owner, object=value, anchor=anchor, rule=f"figure:{name}", confidence=0.92, qualifiers=extra,  # noqa: E501
         valid_from=when.value if when is not None else None, status="asserted" if anchor.dep_ == "appos" else None,
     )  # fmt: skip
 

@@ -45,35 +45,35 @@ FRAMES: tuple[Frame, ...] = (
     Frame("INVESTED_IN", "invest|reinvest", "subj", "in", (*ORG, "Person"), ORG, 0.94),
     Frame("INVESTED_IN", "back|bankroll|fund|finance", "subj", "obj", ("Investor", "Person", *ORG), ORG, 0.92),
     Frame("SUBSIDIARY_OF", "own|control|wholly-own", "obj", "subj", ("Company",), ORG, 0.9, dated=False),
-    Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start|create|start up", "obj", "subj", (*ORG, *CLUSTER), ("Person", *ORG), 0.94),
-    Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start", "obj", "with", (*ORG, *CLUSTER), ("Person",), 0.9),
+    Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start|create|start up", "obj", "subj", (*ORG, *CLUSTER), ("Person", *ORG), 0.94),  # noqa: E501
+    Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start", "obj", "with", (*ORG, *CLUSTER), ("Person",), 0.9),  # noqa: E501
     Frame("SPUN_OUT_OF", "spin out|spin off|spin", "subj|obj", "from|of|out of", ORG, ORG, 0.93),
-    Frame("OFFERS", "launch|unveil|release|introduce|roll out|develop|make|produce|manufacture|offer|sell|build|design|create|market|ship|debut|"
-          "bring out|open-source|commercialise|commercialize|present|showcase|announce|showcases", "subj", "obj", ORG, THING, 0.94),
-    Frame("OPERATES", "operate|run|manage|administer", "subj", "obj", ORG, ("Cluster", "Zone", "Site"), 0.94, dated=False),
+    Frame("OFFERS", "launch|unveil|release|introduce|roll out|develop|make|produce|manufacture|offer|sell|build|design|create|market|ship|debut|"  # noqa: E501
+          "bring out|open-source|commercialise|commercialize|present|showcase|announce|showcases", "subj", "obj", ORG, THING, 0.94),  # noqa: E501
+    Frame("OPERATES", "operate|run|manage|administer", "subj", "obj", ORG, ("Cluster", "Zone", "Site"), 0.94, dated=False),  # noqa: E501
     Frame("SUPPLIES", "supply|provide|equip|furnish", "subj", "obj", ORG, ORG, 0.92, dated=False),
     Frame("SUPPLIES", "supply|deliver|provide|sell|ship", "subj", "to", ORG, ORG, 0.92, dated=False),
     Frame("LICENSES_TO", "license|licence|sublicense", "subj", "to", ORG, ORG, 0.92),
-    Frame("PARTNER_OF", "partner|cooperate|co-operate|collaborate|team up|team|ally|work together|join forces|partner up", "subj", "with", ORG, ORG, 0.94),
+    Frame("PARTNER_OF", "partner|cooperate|co-operate|collaborate|team up|team|ally|work together|join forces|partner up", "subj", "with", ORG, ORG, 0.94),  # noqa: E501
     Frame("COMPETES_WITH", "compete|vie|contend", "subj", "with|against", ORG, ORG, 0.95, dated=False),
     Frame("COMPETES_WITH", "rival|compete", "subj", "obj", ORG, ORG, 0.9, dated=False),
-    Frame("TENANT_OF", "settle|settle down|move|relocate|locate|house|base|headquarter|sit|situate|set up shop|take up residence|move in|open up", "subj|obj", _INTO, ORG, CLUSTER, 0.94),
-    Frame("TENANT_OF", "settle|settle down|move|relocate|move in", "subj|obj", "in|into|on", ORG, ("Zone", "Site"), 0.92),
+    Frame("TENANT_OF", "settle|settle down|move|relocate|locate|house|base|headquarter|sit|situate|set up shop|take up residence|move in|open up", "subj|obj", _INTO, ORG, CLUSTER, 0.94),  # noqa: E501
+    Frame("TENANT_OF", "settle|settle down|move|relocate|move in", "subj|obj", "in|into|on", ORG, ("Zone", "Site"), 0.92),  # noqa: E501
     Frame("TENANT_OF", "occupy|join", "subj", "obj", ORG, CLUSTER, 0.9),
-    Frame("TENANT_OF", "house|host|accommodate|attract|bring together|gather", "obj", "subj", ORG, ("Cluster", "Site"), 0.9, passive=False),
-    Frame("LOCATED_IN", "locate|base|headquarter|situate|house|site", "obj", _IN, (*ORG, *CLUSTER, *PLACE, *EVENT), PLACE, 0.95, dated=False, passive=True),
-    Frame("LOCATED_IN", "lie|sit|stand|nestle|reside", "subj", "in|within|inside|at", (*CLUSTER, *PLACE, *ORG), PLACE, 0.93, dated=False),
+    Frame("TENANT_OF", "house|host|accommodate|attract|bring together|gather", "obj", "subj", ORG, ("Cluster", "Site"), 0.9, passive=False),  # noqa: E501
+    Frame("LOCATED_IN", "locate|base|headquarter|situate|house|site", "obj", _IN, (*ORG, *CLUSTER, *PLACE, *EVENT), PLACE, 0.95, dated=False, passive=True),  # noqa: E501
+    Frame("LOCATED_IN", "lie|sit|stand|nestle|reside", "subj", "in|within|inside|at", (*CLUSTER, *PLACE, *ORG), PLACE, 0.93, dated=False),  # noqa: E501
     Frame("LOCATED_IN", "rise|open|launch", "subj|obj", "in|at", ("Cluster", "Zone", "Site"), PLACE, 0.9, dated=False),
-    Frame("LOCATED_IN", "hold|host|stage|organise|organize|take place", "obj", "in|at", EVENT, PLACE, 0.93, dated=False, passive=True),
+    Frame("LOCATED_IN", "hold|host|stage|organise|organize|take place", "obj", "in|at", EVENT, PLACE, 0.93, dated=False, passive=True),  # noqa: E501
     Frame("LOCATED_IN", "take|open|run|return", "subj", "in|at", EVENT, PLACE, 0.9, dated=False),
-    Frame("ISSUED", "issue|publish|release|adopt|promulgate|unveil|pass|approve|enact|roll out|introduce|launch|announce|present|draw up|draft|formulate|sign", "subj", "obj", (*ORG, *PLACE), ("Policy",), 0.94),
+    Frame("ISSUED", "issue|publish|release|adopt|promulgate|unveil|pass|approve|enact|roll out|introduce|launch|announce|present|draw up|draft|formulate|sign", "subj", "obj", (*ORG, *PLACE), ("Policy",), 0.94),  # noqa: E501
     Frame("APPLIES_TO", "apply", "subj", "to", ("Policy",), (*PLACE, *CLUSTER, *ORG, "Segment"), 0.95, dated=False),
-    Frame("APPLIES_TO", "cover|target|govern|regulate|support|promote", "subj", "obj", ("Policy",), (*PLACE, *CLUSTER, *ORG, "Segment"), 0.9, dated=False),
-    Frame("LISTED_ON", "list|debut|trade|float|quote|go public|launch|relist", "subj|obj", "on|at|in", ("Company",), ("Exchange",), 0.95),
+    Frame("APPLIES_TO", "cover|target|govern|regulate|support|promote", "subj", "obj", ("Policy",), (*PLACE, *CLUSTER, *ORG, "Segment"), 0.9, dated=False),  # noqa: E501
+    Frame("LISTED_ON", "list|debut|trade|float|quote|go public|launch|relist", "subj|obj", "on|at|in", ("Company",), ("Exchange",), 0.95),  # noqa: E501
     Frame("ATTENDED", "attend|visit|join", "subj", "obj", ("Person", *ORG), EVENT, 0.94),
-    Frame("ATTENDED", "speak|exhibit|appear|participate|take part|present|showcase|display|unveil|keynote", "subj", "at|in", ("Person", *ORG), EVENT, 0.93),
-    Frame("HOSTED", "host|organise|organize|hold|stage|convene|co-host|co-organise|co-organize|cohost|sponsor", "subj", "obj", (*ORG, "Person", *CLUSTER, *PLACE), EVENT, 0.94),
-    Frame("EDUCATED_AT", "study|graduate|train|educate|enrol|enroll", "subj|obj", "at|from|in", ("Person",), ("University",), 0.93),
+    Frame("ATTENDED", "speak|exhibit|appear|participate|take part|present|showcase|display|unveil|keynote", "subj", "at|in", ("Person", *ORG), EVENT, 0.93),  # noqa: E501
+    Frame("HOSTED", "host|organise|organize|hold|stage|convene|co-host|co-organise|co-organize|cohost|sponsor", "subj", "obj", (*ORG, "Person", *CLUSTER, *PLACE), EVENT, 0.94),  # noqa: E501
+    Frame("EDUCATED_AT", "study|graduate|train|educate|enrol|enroll", "subj|obj", "at|from|in", ("Person",), ("University",), 0.93),  # noqa: E501
     Frame("EMPLOYED_BY", "work", "subj", "for|at", ("Person",), ORG, 0.9),
     Frame("EMPLOYED_BY", "employ|hire|recruit", "obj", "subj", ("Person",), ORG, 0.9),
     Frame("PART_OF", "belong", "subj", "to", ORG, ORG, 0.93, dated=False),
@@ -118,11 +118,8 @@ def _goods(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
     if frame.relation not in ("SUPPLIES", "LICENSES_TO"):
         return {}
     tokens = clause.get("with" if frame.object == "obj" else "obj")
-    if not tokens or any(
-        scene.mention(t) is not None
-        and scene.is_a(scene.mentions[scene.mentions.index(scene.mention(t))], "Organization")
-        for t in tokens
-    ):  # type: ignore[arg-type]
+    named = [m for m in (scene.mention(t) for t in tokens) if m is not None]
+    if not tokens or any(scene.is_a(m, "Organization") for m in named):
         return {}
     return {"product": phrase_of(scene, tokens[0])}
 
@@ -151,11 +148,51 @@ def phrase_of(scene: Scene, token: Any) -> str:
 
 
 _PORTIONS = frozenset(
-    ["all", "most", "parts", "part", "both", "half", "heart", "centre", "center", "middle", "north", "south", "east", "west", "outskirts", "rest", "area", "areas", "suburb", "suburbs", "edge", "city", "town", "district", "province", "state", "downtown", "one", "many", "some", "sub-centre", "sub-center", "municipality", "region", "corner", "quarter", "vicinity"]
+    [
+        "all",
+        "most",
+        "parts",
+        "part",
+        "both",
+        "half",
+        "heart",
+        "centre",
+        "center",
+        "middle",
+        "north",
+        "south",
+        "east",
+        "west",
+        "outskirts",
+        "rest",
+        "area",
+        "areas",
+        "suburb",
+        "suburbs",
+        "edge",
+        "city",
+        "town",
+        "district",
+        "province",
+        "state",
+        "downtown",
+        "one",
+        "many",
+        "some",
+        "sub-centre",
+        "sub-center",
+        "municipality",
+        "region",
+        "corner",
+        "quarter",
+        "vicinity",
+    ]
 )
 
 
-_FIRM_NOUNS = frozenset("unit stake business subsidiary division share shares itself themselves arm assets company operations majority holding interest land plot building".split())
+_FIRM_NOUNS = frozenset(
+    ["unit", "stake", "business", "subsidiary", "division", "share", "shares", "itself", "themselves", "arm", "assets", "company", "operations", "majority", "holding", "interest", "land", "plot", "building"]  # noqa: E501
+)
 
 
 def _sells_a_firm(clause: Clause) -> bool:
@@ -193,14 +230,18 @@ def _next_name(scene: Scene, clause: Clause, classes: tuple[str, ...]) -> list[M
     for i in range(clause.head.i + 1, min(clause.head.i + 4, clause.head.sent.end)):
         mention = scene.mention(scene.doc[i])
         if mention is not None:
-            return [m for m in scene.series(mention) if scene.is_a(m, *classes)] if mention.kind in ("name", "short") else []
+            return (
+                [m for m in scene.series(mention) if scene.is_a(m, *classes)]
+                if mention.kind in ("name", "short")
+                else []
+            )
         if scene.doc[i].pos_ not in ("DET", "ADJ"):
             return []
     return []
 
 
 def _following(scene: Scene, clause: Clause, prepositions: list[str], classes: tuple[str, ...]) -> list[Mention]:
-    """A name after one of the prepositions right of the verb, before any other verb or comma, wherever the parser hung it."""
+    """A name after one of the prepositions right of the verb, before any other verb or comma, wherever the parser hung it."""  # noqa: E501
     for i in range(clause.head.i + 1, min(clause.head.i + 9, clause.head.sent.end - 1)):
         token = scene.doc[i]
         if token.is_punct or token.pos_ in ("VERB", "AUX", "SCONJ"):

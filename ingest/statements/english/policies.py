@@ -13,14 +13,39 @@ from ingest.statements.english.segments import concept_mentions
 from ingest.statements.statement import Scalar, Value
 
 _GIVE = frozenset(
-    ["grant", "offer", "provide", "give", "award", "subsidise", "subsidize", "reimburse", "fund", "cover", "support", "reward", "allocate", "earmark", "pay", "make", "set", "receive", "get", "include", "cap", "apply", "obtain", "qualify"]
+    [
+        "grant",
+        "offer",
+        "provide",
+        "give",
+        "award",
+        "subsidise",
+        "subsidize",
+        "reimburse",
+        "fund",
+        "cover",
+        "support",
+        "reward",
+        "allocate",
+        "earmark",
+        "pay",
+        "make",
+        "set",
+        "receive",
+        "get",
+        "include",
+        "cap",
+        "apply",
+        "obtain",
+        "qualify",
+    ]
 ) | {"set aside", "make available"}
 _AID = re.compile(
-    r"\b(?:subsid(?:y|ies)|grants?|support|funding|rewards?|aid|loans?|vouchers?|tax (?:credit|break|relief|deduction)s?|allowances?|bonus(?:es)?|incentives?|compensation|financing|assistance|award|reimburse\w*|one-off|budget)\b",
+    r"\b(?:subsid(?:y|ies)|grants?|support|funding|rewards?|aid|loans?|vouchers?|tax (?:credit|break|relief|deduction)s?|allowances?|bonus(?:es)?|incentives?|compensation|financing|assistance|award|reimburse\w*|one-off|budget)\b",  # noqa: E501
     re.I,
 )
 _PER = re.compile(
-    r"\b(?:per|for each|for every|to each|each|every|a)\s+(?P<per>(?:eligible |qualified |participating |selected )?(?:company|firm|enterprise|startup|start-up|project|year|person|employee|applicant|team|institution|unit|square metre|beneficiary|organisation|organization|SME|vehicle|household|researcher|model))\b"
+    r"\b(?:per|for each|for every|to each|each|every|a)\s+(?P<per>(?:eligible |qualified |participating |selected )?(?:company|firm|enterprise|startup|start-up|project|year|person|employee|applicant|team|institution|unit|square metre|beneficiary|organisation|organization|SME|vehicle|household|researcher|model))\b"  # noqa: E501
 )
 
 
@@ -160,7 +185,7 @@ def _adopted(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 
 def _open_to(scene: Scene) -> Iterator[Draft]:
-    """ "the programme is open to companies in Bavaria", "the act applies to X": also "for Bavaria" in the policy's own words."""
+    """ "the programme is open to companies in Bavaria", "the act applies to X": also "for Bavaria" in the policy's own words."""  # noqa: E501
     for clauses in scene.clauses:
         for clause in clauses:
             if clause.head.lower_ not in ("open", "available", "applicable", "valid"):

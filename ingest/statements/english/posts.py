@@ -12,7 +12,25 @@ from ingest.statements.english.titles import FOUNDERS, Title, TitlePhrase, bodie
 from ingest.statements.statement import Scalar, Status
 
 _APPOINT = frozenset(
-    ["appoint", "name", "elect", "choose", "promote", "hire", "make", "select", "install", "confirm", "pick", "tap", "re-elect", "reappoint", "reelect", "designate", "assign"]
+    [
+        "appoint",
+        "name",
+        "elect",
+        "choose",
+        "promote",
+        "hire",
+        "make",
+        "select",
+        "install",
+        "confirm",
+        "pick",
+        "tap",
+        "re-elect",
+        "reappoint",
+        "reelect",
+        "designate",
+        "assign",
+    ]
 )
 _NOMINATE = frozenset(("nominate", "propose", "recommend"))
 _SERVE = frozenset(
@@ -34,7 +52,9 @@ _SERVE = frozenset(
     )
 )
 _BECOME = frozenset(("become", "remain"))
-_LEAVE = frozenset(["resign", "step down", "retire", "quit", "leave", "stand down", "depart", "step aside", "step back"])
+_LEAVE = frozenset(
+    ["resign", "step down", "retire", "quit", "leave", "stand down", "depart", "step aside", "step back"]
+)
 _REMOVE = frozenset(["dismiss", "fire", "oust", "remove", "sack", "suspend"])
 _SUCCEED = frozenset(("succeed", "replace", "take over from"))
 _HEAD = {
@@ -48,7 +68,9 @@ _HEAD = {
     "co-lead": "co-head",
     "oversee": "head",
 }
-_COPULAS = frozenset(["is", "was", "are", "were", "be", "been", "became", "becomes", "become", "remains", "remained", "being"])
+_COPULAS = frozenset(
+    ["is", "was", "are", "were", "be", "been", "became", "becomes", "become", "remains", "remained", "being"]
+)
 
 
 def posts(scene: Scene) -> Iterator[Draft]:

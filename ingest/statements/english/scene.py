@@ -28,7 +28,59 @@ def _described_by(token: Any) -> Any:
 
 
 PLURALS = frozenset(
-    ["companies", "firms", "startups", "start-ups", "enterprises", "tenants", "occupants", "investors", "backers", "clients", "customers", "partners", "suppliers", "rivals", "competitors", "businesses", "players", "institutions", "universities", "organisations", "organizations", "members", "groups", "brands", "manufacturers", "makers", "developers", "chipmakers", "carmakers", "automakers", "subsidiaries", "funds", "banks", "products", "cities", "countries", "places", "sites", "vendors", "teams", "giants", "labs", "institutes", "shareholders", "residents", "names", "participants", "sponsors", "employers", "others", "newcomers"]
+    [
+        "companies",
+        "firms",
+        "startups",
+        "start-ups",
+        "enterprises",
+        "tenants",
+        "occupants",
+        "investors",
+        "backers",
+        "clients",
+        "customers",
+        "partners",
+        "suppliers",
+        "rivals",
+        "competitors",
+        "businesses",
+        "players",
+        "institutions",
+        "universities",
+        "organisations",
+        "organizations",
+        "members",
+        "groups",
+        "brands",
+        "manufacturers",
+        "makers",
+        "developers",
+        "chipmakers",
+        "carmakers",
+        "automakers",
+        "subsidiaries",
+        "funds",
+        "banks",
+        "products",
+        "cities",
+        "countries",
+        "places",
+        "sites",
+        "vendors",
+        "teams",
+        "giants",
+        "labs",
+        "institutes",
+        "shareholders",
+        "residents",
+        "names",
+        "participants",
+        "sponsors",
+        "employers",
+        "others",
+        "newcomers",
+    ]
 )
 _LIST_CUES = frozenset(("such as", "including", "like", "among them", "namely", "include"))
 
@@ -154,7 +206,7 @@ class Scene:
         return self.mention(subjects[0]) if subjects else None
 
     def apposed(self, noun: Any) -> Mention | None:
-        """Return the name that a description follows after a comma: "X, an Indian developer of ...", whatever the parse says."""
+        """Return the name that a description follows after a comma: "X, an Indian developer of ...", whatever the parse says."""  # noqa: E501
         first = noun.i
         while first > noun.sent.start and noun.i - first < 8:
             word = self.doc[first - 1]
@@ -163,11 +215,8 @@ class Scene:
                 if comma > 0 and self.doc[comma].lower_ in (",", "–", "—") and not word.is_sent_start:
                     return self._name_ending(comma)
                 return None
-            if (
-                (word.is_punct
-                and word.text != "-")
-                or (word.pos_ in ("VERB", "AUX", "ADP", "PRON")
-                and word.tag_ not in ("VBG", "VBN"))
+            if (word.is_punct and word.text != "-") or (
+                word.pos_ in ("VERB", "AUX", "ADP", "PRON") and word.tag_ not in ("VBG", "VBN")
             ):
                 return None
             first -= 1
@@ -178,7 +227,7 @@ class Scene:
         return own if own is not None and own.kind in ("name", "short") and self._tokens[own][1] == position else None
 
     def entities(self, token: Any, *, listed: bool = True) -> list[Mention]:
-        """Return the entities of a noun phrase with its coordinated ones; "companies such as A, B and C" gives A, B, C."""
+        """Return the entities of a noun phrase with its coordinated ones; "companies such as A, B and C" gives A, B, C."""  # noqa: E501
         if token.lower_ == "whose":
             token = _described_by(token)
         own = self.named(token)

@@ -14,10 +14,71 @@ from ingest.statements.english.scene import Draft, Scene
 from ontology.model import Ontology
 
 _DOES = frozenset(
-    ["specialise", "specialize", "focus", "work", "engage", "concentrate", "operate", "commit", "dedicate", "devote", "centre", "center"]
+    [
+        "specialise",
+        "specialize",
+        "focus",
+        "work",
+        "engage",
+        "concentrate",
+        "operate",
+        "commit",
+        "dedicate",
+        "devote",
+        "centre",
+        "center",
+    ]
 )
 _KINDS = frozenset(
-    ["company", "firm", "startup", "start-up", "developer", "maker", "manufacturer", "provider", "specialist", "supplier", "group", "business", "enterprise", "unicorn", "spin-off", "spinout", "producer", "vendor", "platform", "player", "designer", "builder", "operator", "subsidiary", "unit", "giant", "leader", "pioneer", "institute", "laboratory", "lab", "centre", "center", "scale-up", "champion", "integrator", "contractor", "cluster", "hub", "park", "accelerator", "incubator", "community", "corporation", "chipmaker", "unit", "arm"]
+    [
+        "company",
+        "firm",
+        "startup",
+        "start-up",
+        "developer",
+        "maker",
+        "manufacturer",
+        "provider",
+        "specialist",
+        "supplier",
+        "group",
+        "business",
+        "enterprise",
+        "unicorn",
+        "spin-off",
+        "spinout",
+        "producer",
+        "vendor",
+        "platform",
+        "player",
+        "designer",
+        "builder",
+        "operator",
+        "subsidiary",
+        "unit",
+        "giant",
+        "leader",
+        "pioneer",
+        "institute",
+        "laboratory",
+        "lab",
+        "centre",
+        "center",
+        "scale-up",
+        "champion",
+        "integrator",
+        "contractor",
+        "cluster",
+        "hub",
+        "park",
+        "accelerator",
+        "incubator",
+        "community",
+        "corporation",
+        "chipmaker",
+        "unit",
+        "arm",
+    ]
 )
 _MADE = frozenset(("chipmaker", "carmaker", "automaker", "drugmaker"))
 

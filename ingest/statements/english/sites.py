@@ -1,4 +1,4 @@
-"""Where things are and what they belong to: headquarters, tenants, "X-based", addresses, parts of bodies, designations."""
+"""Where things are and what they belong to: headquarters, tenants, "X-based", addresses, parts of bodies, designations."""  # noqa: E501
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from ingest.statements.statement import Scalar
 
 _SEATS = frozenset(("headquarters", "headquarter", "head office", "hq", "seat", "base"))
 _BRANCHES = {
-    "office": "branch", "branch": "branch", "plant": "plant", "factory": "plant", "fab": "plant", "laboratory": "research", "lab": "research",
-    "site": "branch", "centre": "branch", "center": "branch", "hub": "branch", "campus": "branch", "facility": "plant", "showroom": "branch", "store": "branch",
+    "office": "branch", "branch": "branch", "plant": "plant", "factory": "plant", "fab": "plant", "laboratory": "research", "lab": "research",  # noqa: E501
+    "site": "branch", "centre": "branch", "center": "branch", "hub": "branch", "campus": "branch", "facility": "plant", "showroom": "branch", "store": "branch",  # noqa: E501
 }  # fmt: skip
 _OPEN = frozenset(
     (
@@ -200,10 +200,59 @@ def _part_of(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 
 _NAMING = frozenset(
-    ["designate", "name", "recognise", "recognize", "certify", "select", "approve", "list", "declare", "rate", "classify", "accredit", "choose", "identify", "label", "appoint", "become", "award"]
+    [
+        "designate",
+        "name",
+        "recognise",
+        "recognize",
+        "certify",
+        "select",
+        "approve",
+        "list",
+        "declare",
+        "rate",
+        "classify",
+        "accredit",
+        "choose",
+        "identify",
+        "label",
+        "appoint",
+        "become",
+        "award",
+    ]
 )
 _STATUS_NOUNS = frozenset(
-    ["zone", "area", "base", "centre", "center", "hub", "park", "city", "district", "cluster", "pilot", "programme", "program", "demonstration", "platform", "laboratory", "enterprise", "unicorn", "region", "corridor", "site", "incubator", "testbed", "location", "reserve", "capital", "status", "scheme", "unit"]
+    [
+        "zone",
+        "area",
+        "base",
+        "centre",
+        "center",
+        "hub",
+        "park",
+        "city",
+        "district",
+        "cluster",
+        "pilot",
+        "programme",
+        "program",
+        "demonstration",
+        "platform",
+        "laboratory",
+        "enterprise",
+        "unicorn",
+        "region",
+        "corridor",
+        "site",
+        "incubator",
+        "testbed",
+        "location",
+        "reserve",
+        "capital",
+        "status",
+        "scheme",
+        "unit",
+    ]
 )
 
 
@@ -246,7 +295,7 @@ def _official(status: Mention) -> bool:
     """ "becomes a hub" is talk; "becomes China's first pilot area" names a status that somebody gave."""
     return bool(
         re.search(
-            r"\b(?:national|provincial|state-level|pilot|demonstration|special|free trade|first|UNESCO|world heritage|reform)\b",
+            r"\b(?:national|provincial|state-level|pilot|demonstration|special|free trade|first|UNESCO|world heritage|reform)\b",  # noqa: E501
             status.text,
             re.I,
         )
@@ -254,7 +303,7 @@ def _official(status: Mention) -> bool:
 
 
 def status_phrase(scene: Scene, noun: Any) -> Mention | None:
-    """Return the whole phrase of a status as a policy mention: "China's first pilot area for artificial intelligence"."""
+    """Return the whole phrase of a status as a policy mention: "China's first pilot area for artificial intelligence"."""  # noqa: E501
     inside = [t for t in noun.subtree if not _outside(t, noun)]
     first, last = min(t.i for t in inside), max(t.i for t in inside) + 1
     while first < noun.i and scene.doc[first].lower_ in ("as", "a", "an", "the", "to", "be", "one", "of"):
@@ -404,7 +453,7 @@ def _described_by(scene: Scene, position: int) -> Mention | None:
 
 
 def _places_of_names(scene: Scene) -> Iterator[Draft]:
-    """ "Celestia, based in Munich", "in Garching, Bavaria", "the High Tech Campus in Eindhoven", "Munich's Schwabing district"."""
+    """ "Celestia, based in Munich", "in Garching, Bavaria", "the High Tech Campus in Eindhoven", "Munich's Schwabing district"."""  # noqa: E501
     for mention in scene.mentions:
         if mention.kind == "pronoun":
             continue
@@ -456,12 +505,8 @@ def _in_row(scene: Scene, mention: Mention, closing: int) -> bool:
     if before in (",", "and") and first > 1 and scene.mention(scene.doc[first - 2]) is not None:
         earlier = scene.mention(scene.doc[first - 2])
         return earlier is not None and scene.is_a(earlier, "Place")
-    return (
-        after[:1] == [","]
-        and len(after) > 1
-        and scene.mention(scene.doc[closing + 1]) is not None
-        and scene.is_a(scene.mention(scene.doc[closing + 1]), "Place")
-    )  # type: ignore[arg-type]
+    following = scene.mention(scene.doc[closing + 1]) if after[:1] == [","] and len(after) > 1 else None
+    return following is not None and scene.is_a(following, "Place")
 
 
 def _inside(scene: Scene, mention: Mention) -> Iterator[Draft]:
@@ -509,11 +554,10 @@ def _inside(scene: Scene, mention: Mention) -> Iterator[Draft]:
 def _attached(scene: Scene, mention: Mention, place: Any) -> bool:
     """Say whether the place phrase hangs on the name itself, and is not where something else happens."""
     first, last = scene.tokens(mention)
-    return (
-        bool(first <= place.head.i < last)
-        or (scene.is_a(mention, "Cluster", "Site")
+    return bool(first <= place.head.i < last) or (
+        scene.is_a(mention, "Cluster", "Site")
         and place.dep_ in ("nmod", "obl")
-        and scene.root(mention).dep_ not in ("nsubj", "nsubj:pass"))
+        and scene.root(mention).dep_ not in ("nsubj", "nsubj:pass")
     )
 
 

@@ -13,7 +13,7 @@ from ingest.statements.english.scene import Scene
 SAY = (
     r"(?:said|says|say|stated|states|explained|explains|noted|notes|added|adds|told|tells|emphasi[sz]ed|emphasi[sz]es|concluded|concludes|shared|shares|commented"
     r"|comments|remarked|remarks|argued|argues|stressed|stresses|continued|believes|believed|recalled|recalls|warned|warns|announced|declared|observed|insisted"
-    r"|reiterated|pointed out|wrote|writes|joked|predicted|confirmed|according to|attributes|attributed|suggested|revealed|asked|quipped|cautioned|highlighted)"
+    r"|reiterated|pointed out|wrote|writes|joked|predicted|confirmed|according to|attributes|attributed|suggested|revealed|asked|quipped|cautioned|highlighted)"  # noqa: E501
 )
 _SAY = re.compile(rf"\b{SAY}\b")
 _QUOTE = re.compile(r"“([^“”]{9,3000})(?:”|$)|(?<!\w)\"([^\"]{9,3000})\"(?!\w)")

@@ -9,21 +9,207 @@ from ingest.mentions.mention import Mention
 from ingest.statements.english.scene import Scene
 
 _POSTS = frozenset(
-    ["ceo", "cto", "cfo", "coo", "cio", "cso", "cmo", "cpo", "cro", "chairman", "chairwoman", "chairperson", "chair", "president", "vice-president", "director", "secretary", "mayor", "governor", "minister", "premier", "chancellor", "dean", "rector", "provost", "head", "chief", "manager", "partner", "engineer", "scientist", "officer", "executive", "secretary-general", "commissioner", "treasurer", "professor", "spokesperson", "spokesman", "spokeswoman", "editor", "principal", "analyst", "economist", "co-ceo", "boss", "founder", "co-founder", "cofounder", "vice-chairman", "vice-chair", "director-general", "superintendent", "curator", "researcher", "architect", "lecturer", "strategist", "coordinator", "ombudsman", "magistrate", "registrar", "counsel", "vice-mayor", "vice-chancellor", "administrator", "leader", "owner", "co-chair", "co-chairman", "adviser", "advisor"]
+    [
+        "ceo",
+        "cto",
+        "cfo",
+        "coo",
+        "cio",
+        "cso",
+        "cmo",
+        "cpo",
+        "cro",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "chair",
+        "president",
+        "vice-president",
+        "director",
+        "secretary",
+        "mayor",
+        "governor",
+        "minister",
+        "premier",
+        "chancellor",
+        "dean",
+        "rector",
+        "provost",
+        "head",
+        "chief",
+        "manager",
+        "partner",
+        "engineer",
+        "scientist",
+        "officer",
+        "executive",
+        "secretary-general",
+        "commissioner",
+        "treasurer",
+        "professor",
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "editor",
+        "principal",
+        "analyst",
+        "economist",
+        "co-ceo",
+        "boss",
+        "founder",
+        "co-founder",
+        "cofounder",
+        "vice-chairman",
+        "vice-chair",
+        "director-general",
+        "superintendent",
+        "curator",
+        "researcher",
+        "architect",
+        "lecturer",
+        "strategist",
+        "coordinator",
+        "ombudsman",
+        "magistrate",
+        "registrar",
+        "counsel",
+        "vice-mayor",
+        "vice-chancellor",
+        "administrator",
+        "leader",
+        "owner",
+        "co-chair",
+        "co-chairman",
+        "adviser",
+        "advisor",
+    ]
 )
-_WEAK = frozenset(["head", "chief", "manager", "partner", "engineer", "scientist", "officer", "executive", "leader", "editor", "principal", "researcher", "architect", "analyst", "owner", "boss", "economist", "professor", "lecturer", "counsel", "adviser", "advisor", "administrator", "coordinator", "strategist"])  # fmt: skip
-_CORPORATE = frozenset(["ceo", "cto", "cfo", "coo", "cio", "cso", "cmo", "cpo", "cro", "chairman", "chairwoman", "chairperson", "chair", "president", "director", "officer", "executive", "co-ceo", "vice-president", "manager", "founder", "co-founder", "cofounder", "vice-chairman", "boss", "scientist"])  # fmt: skip
+_WEAK = frozenset(["head", "chief", "manager", "partner", "engineer", "scientist", "officer", "executive", "leader", "editor", "principal", "researcher", "architect", "analyst", "owner", "boss", "economist", "professor", "lecturer", "counsel", "adviser", "advisor", "administrator", "coordinator", "strategist"])  # fmt: skip  # noqa: E501
+_CORPORATE = frozenset(["ceo", "cto", "cfo", "coo", "cio", "cso", "cmo", "cpo", "cro", "chairman", "chairwoman", "chairperson", "chair", "president", "director", "officer", "executive", "co-ceo", "vice-president", "manager", "founder", "co-founder", "cofounder", "vice-chairman", "boss", "scientist"])  # fmt: skip  # noqa: E501
 CIVIC = frozenset(
-    ["mayor", "governor", "minister", "premier", "chancellor", "president", "secretary", "vice-mayor", "magistrate", "commissioner"]
+    [
+        "mayor",
+        "governor",
+        "minister",
+        "premier",
+        "chancellor",
+        "president",
+        "secretary",
+        "vice-mayor",
+        "magistrate",
+        "commissioner",
+    ]
 )
 FOUNDERS = frozenset(("founder", "co-founder", "cofounder", "founders"))
 _MODIFIERS = frozenset(
-    ["deputy", "vice", "assistant", "associate", "executive", "senior", "managing", "general", "chief", "technical", "technology", "operating", "financial", "finance", "marketing", "information", "scientific", "science", "medical", "commercial", "product", "strategy", "people", "legal", "research", "engineering", "honorary", "founding", "non-executive", "independent", "group", "regional", "global", "national", "party", "municipal", "district", "principal", "lead", "co", "board", "sales", "design", "data", "ai", "investment", "creative", "editorial", "operations", "innovation", "development", "human", "resources", "country", "plant", "site", "business", "party-secretary", "growth", "revenue", "security", "compliance", "sustainability", "communications", "branch", "committee", "prime", "foreign", "economy", "trade", "digital", "industry", "interior", "health", "transport", "energy", "education", "economic", "affairs", "bureau", "county", "provincial", "city", "staff", "distinguished", "visiting", "full", "adjunct", "emeritus", "principal-investigator", "quality", "supply", "chain", "first", "second", "permanent", "standing", "top", "clinical", "software", "hardware"]
+    [
+        "deputy",
+        "vice",
+        "assistant",
+        "associate",
+        "executive",
+        "senior",
+        "managing",
+        "general",
+        "chief",
+        "technical",
+        "technology",
+        "operating",
+        "financial",
+        "finance",
+        "marketing",
+        "information",
+        "scientific",
+        "science",
+        "medical",
+        "commercial",
+        "product",
+        "strategy",
+        "people",
+        "legal",
+        "research",
+        "engineering",
+        "honorary",
+        "founding",
+        "non-executive",
+        "independent",
+        "group",
+        "regional",
+        "global",
+        "national",
+        "party",
+        "municipal",
+        "district",
+        "principal",
+        "lead",
+        "co",
+        "board",
+        "sales",
+        "design",
+        "data",
+        "ai",
+        "investment",
+        "creative",
+        "editorial",
+        "operations",
+        "innovation",
+        "development",
+        "human",
+        "resources",
+        "country",
+        "plant",
+        "site",
+        "business",
+        "party-secretary",
+        "growth",
+        "revenue",
+        "security",
+        "compliance",
+        "sustainability",
+        "communications",
+        "branch",
+        "committee",
+        "prime",
+        "foreign",
+        "economy",
+        "trade",
+        "digital",
+        "industry",
+        "interior",
+        "health",
+        "transport",
+        "energy",
+        "education",
+        "economic",
+        "affairs",
+        "bureau",
+        "county",
+        "provincial",
+        "city",
+        "staff",
+        "distinguished",
+        "visiting",
+        "full",
+        "adjunct",
+        "emeritus",
+        "principal-investigator",
+        "quality",
+        "supply",
+        "chain",
+        "first",
+        "second",
+        "permanent",
+        "standing",
+        "top",
+        "clinical",
+        "software",
+        "hardware",
+    ]
 )
 _FLAGS = {
-    "former": "former", "ex": "former", "ex-": "former", "then": "former", "outgoing": "asserted", "late": "former", "onetime": "former",
-    "one-time": "former", "acting": "acting", "interim": "acting", "incoming": "planned", "new": "", "newly": "", "appointed": "", "current": "",
-    "longtime": "", "long-time": "", "elected": "", "designated": "planned", "next": "planned", "future": "planned", "previous": "former",
+    "former": "former", "ex": "former", "ex-": "former", "then": "former", "outgoing": "asserted", "late": "former", "onetime": "former",  # noqa: E501
+    "one-time": "former", "acting": "acting", "interim": "acting", "incoming": "planned", "new": "", "newly": "", "appointed": "", "current": "",  # noqa: E501
+    "longtime": "", "long-time": "", "elected": "", "designated": "planned", "next": "planned", "future": "planned", "previous": "former",  # noqa: E501
     "ex-chief": "former", "its": "", "their": "",
 }  # fmt: skip
 _ARTICLES = frozenset(("the", "a", "an", "one", "its", "their", "his", "her", "our"))
@@ -84,7 +270,10 @@ def _strange_body(scene: Scene, last: int) -> bool:
 
 def _names_something(scene: Scene, post: int, last: int) -> bool:
     """The words after the post name a body, known or not: then no other body may be understood."""
-    return any(scene.doc[k].text[:1].isupper() and scene.doc[k].text.lower() not in ("ai", "r&d", "it", "hr", "esg") for k in range(post + 1, last))
+    return any(
+        scene.doc[k].text[:1].isupper() and scene.doc[k].text.lower() not in ("ai", "r&d", "it", "hr", "esg")
+        for k in range(post + 1, last)
+    )
 
 
 def _strange_before(scene: Scene, first: int) -> bool:
@@ -136,7 +325,11 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     if head in _WEAK and first == post == last_post and all(t.body is None for t in titles):
         return None
     return TitlePhrase(
-        tuple(titles), outer, last, last_post, _strange_body(scene, last) or _strange_before(scene, outer) or _names_something(scene, last_post, last)
+        tuple(titles),
+        outer,
+        last,
+        last_post,
+        _strange_body(scene, last) or _strange_before(scene, outer) or _names_something(scene, last_post, last),
     )
 
 
@@ -161,7 +354,7 @@ def _leftmost(scene: Scene, post: int) -> int:
 
 
 def _flags(scene: Scene, first: int) -> tuple[set[str], int]:
-    """What stands right before: "former", "acting"; articles are passed over. Returns the flags and the new left edge."""
+    """What stands right before: "former", "acting"; articles are passed over. Returns the flags and the new left edge."""  # noqa: E501
     flags: set[str] = set()
     while first > 0:
         low = scene.doc[first - 1].lower_
@@ -258,7 +451,10 @@ def _of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
         token = scene.doc[i]
         mention = scene.mention(token)
         if mention is not None:
-            board = any(scene.doc[k].lower_ in ("committee", "administration", "government", "bureau", "council") for k in range(position, i))
+            board = any(
+                scene.doc[k].lower_ in ("committee", "administration", "government", "bureau", "council")
+                for k in range(position, i)
+            )
             if holder_of_posts(scene, mention, civic=board or scene.doc[post].lower_ in CIVIC):
                 return scene.tokens(mention)[1], mention
             if mention.cls == "Person":

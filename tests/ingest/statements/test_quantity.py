@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from ingest.statements.quantity import quantities_in
 
 

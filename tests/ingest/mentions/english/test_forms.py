@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from ingest.mentions.english.forms import form_names
 
 
