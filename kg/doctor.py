@@ -15,7 +15,7 @@ from kg.settings import Settings
 EXTRAS = {
     "embedded": ("arcadedb_embedded",),
     "ingest": ("trafilatura", "feedparser", "pypdfium2"),
-    "nlp": ("spacy", "onnxruntime", "tokenizers"),
+    "nlp": ("spacy", "onnxruntime"),
     "zh": ("opencc", "pypinyin"),
     "qa": ("langchain", "langchain_openai"),
     "shacl": ("pyshacl",),
