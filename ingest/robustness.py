@@ -110,7 +110,7 @@ MUTATIONS: dict[str, Callable[[str, random.Random], str]] = {
     "brackets": _brackets,
 }
 # One text in this many is a line of a million bytes.
-LONG_EVERY = 400
+LONG_EVERY = 401
 
 
 def mutated(n: int, seed: int = 0) -> Iterator[tuple[Lang, str, str]]:

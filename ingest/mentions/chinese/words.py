@@ -83,7 +83,7 @@ def rough_words(text: str, offset: int = 0) -> list[Word]:
 
 # The pipeline sees at most this many characters at once, so that one endless line stays linear in time and memory.
 PIECE = 400
-_CUT = re.compile(r"[^\n。!?;]{1,400}[\n。!?;]*|[\n。!?;]+")
+_CUT = re.compile(r"[^\n]{1,400}(?<=[。!?;])[”’]*|[^\n]{1,400}|\n+")
 
 
 # Two names with a word between them that the pipeline took for one: 甲有限公司系乙集团.
