@@ -26,13 +26,9 @@ PEOPLE_OF = """
 UNWIND $ids AS id MATCH (e:Entity {id: id})--(p:Entity) RETURN DISTINCT p.id AS id, p.class AS class LIMIT 1000
 """
 QUESTIONS = """
-UNWIND $ids AS id MATCH (j:Judgement {left: id}) WHERE j.verdict = 'unsure' AND j.deleted_at IS NULL
-MATCH (a:Entity {id: j.left}) MATCH (b:Entity {id: j.right}) WHERE j.rule ENDS WITH 'same name'
-RETURN a.id AS a, b.id AS b
-UNION
-UNWIND $ids AS id MATCH (j:Judgement {right: id}) WHERE j.verdict = 'unsure' AND j.deleted_at IS NULL
-MATCH (a:Entity {id: j.left}) MATCH (b:Entity {id: j.right}) WHERE j.rule ENDS WITH 'same name'
-RETURN a.id AS a, b.id AS b
+UNWIND $ids AS id MATCH (j:Judgement {SIDE: id})
+WHERE j.verdict = 'unsure' AND j.deleted_at IS NULL AND j.rule ENDS WITH 'same name'
+RETURN j.left AS a, j.right AS b
 """
 MENTIONS_OF = "MATCH (m:Mention)-[:REFERS_TO]->(e:Entity {id: $id}) RETURN m.id AS id"
 MOVE_REFERENCES = """
@@ -72,8 +68,11 @@ def meet_again(tx: Transaction, people: Iterable[str], merged: Iterable[str], on
     wanted = set(people)
     rows = tx.run(PEOPLE_OF, {"ids": sorted(set(merged))})
     wanted.update(row["id"] for row in rows if kinds.naming(row["class"]) == "person")
-    asked = tx.run(QUESTIONS, {"ids": sorted(wanted)}) if wanted else []
-    pairs = sorted({(min(r["a"], r["b"]), max(r["a"], r["b"])) for r in asked if r["a"] != r["b"]})
+    ids = {"ids": sorted(wanted)}
+    asked = [r for end in ("left", "right") if wanted for r in tx.run(QUESTIONS.replace("SIDE", end), ids)]
+    there = nodes(tx, sorted({r[end] for r in asked for end in ("a", "b")})) if asked else {}
+    standing = {id_ for id_, state in there.items() if not state.retracted}
+    pairs = sorted({(r["a"], r["b"]) for r in asked if r["a"] != r["b"] and {r["a"], r["b"]} <= standing})
     kept: dict[str, str] = {}
     for (a, b), company in zip(pairs, company_of(tx, pairs, kinds) if pairs else [], strict=True):
         if company == "shared":

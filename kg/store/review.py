@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from kg.engine.engine import GraphReader, Row
 
+LOOKED_AT = 2000  # of the latest questions; `kg review` shows those among them that weigh most
+
 UNSURE = """
 MATCH (j:Judgement {queue: 'review'}) WHERE j.deleted_at IS NULL
-MATCH (a:Entity {id: j.left}) MATCH (b:Entity {id: j.right})
-RETURN j.id AS judgement, a.id AS left, a.name AS left_name, a.class AS left_class, b.id AS right,
-       b.name AS right_name, b.class AS right_class, j.rule AS rule, j.reason AS reason, j.at AS at,
-       a.documents + b.documents AS weight
-ORDER BY weight DESC, at DESC, judgement LIMIT $limit
+RETURN j.id AS judgement, j.left AS left, j.right AS right, j.rule AS rule, j.reason AS reason, j.at AS at
+ORDER BY at DESC, judgement LIMIT $limit
+"""
+NAMED = """
+UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, e.name AS name, e.class AS class, e.documents AS documents
 """
 DECIDED = """
 UNWIND $pairs AS pair MATCH (j:Judgement {left: pair[0]})
@@ -27,14 +29,28 @@ ORDER BY recorded_at DESC, id LIMIT $limit
 
 def unsure_pairs(reader: GraphReader, limit: int = 100) -> list[Row]:
     """Return pairs that no rule could decide and nobody has, those named most often first."""
-    rows = reader.read(UNSURE, {"limit": limit * 4})
+    rows = reader.read(UNSURE, {"limit": LOOKED_AT})
+    named = _named(reader, sorted({row[end] for row in rows for end in ("left", "right")}))
     pairs: dict[tuple[str, str], Row] = {}
     for row in rows:
-        a, b = sorted((row["left"], row["right"]))
-        pairs.setdefault((a, b), row)
+        if row["left"] in named and row["right"] in named and row["left"] != row["right"]:
+            pairs.setdefault((min(row["left"], row["right"]), max(row["left"], row["right"])), row)
     asked = [list(p) for p in pairs] + [[b, a] for a, b in pairs]
     done = {tuple(sorted(row["pair"])) for row in reader.read(DECIDED, {"pairs": asked})} if asked else set()
-    return [row for pair, row in pairs.items() if pair not in done and pair[0] != pair[1]][:limit]
+    found = [_told(row, named) for pair, row in pairs.items() if pair not in done]
+    return sorted(found, key=lambda r: (-r["weight"], r["judgement"]))[:limit]
+
+
+def _named(reader: GraphReader, ids: list[str]) -> dict[str, Row]:
+    return {row["id"]: row for row in reader.read(NAMED, {"ids": ids})} if ids else {}
+
+
+def _told(row: Row, named: dict[str, Row]) -> Row:
+    """Return a pair with names and classes; `weight`: how many documents name the two."""
+    left, right = named[row["left"]], named[row["right"]]
+    names = {"left_name": left["name"], "left_class": left["class"]}
+    others = {"right_name": right["name"], "right_class": right["class"]}
+    return {**row, **names, **others, "weight": (left["documents"] or 0) + (right["documents"] or 0)}
 
 
 def quarantined(reader: GraphReader, limit: int = 1000) -> list[Row]:
