@@ -105,9 +105,9 @@ class _World:
             for subject in subjects:
                 count = 1 if relation.functional else self.rng.choice((0, 0, 1, 1, 2, 3))
                 for other in self.rng.sample(objects, min(count, len(objects))):
-                    ends = (subject, other) if not relation.symmetric else tuple(sorted((subject, other)))
-                    if subject != other and (ends[0], relation.name, ends[1]) not in self.edges:
-                        self.edges.append((ends[0], relation.name, ends[1]))
+                    both = [(subject, other), (other, subject)] if relation.symmetric else [(subject, other)]
+                    edges = [(a, relation.name, b) for a, b in both if a != b]
+                    self.edges.extend(edge for edge in edges if edge not in self.edges)
 
     def _of(self, classes: Sequence[str]) -> list[str]:
         return [

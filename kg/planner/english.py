@@ -377,9 +377,11 @@ class Phrases:
     def _of_them(self, draft: Draft, node: Node) -> bool:
         """Read "mentioning them", "located there" after a counted noun: which relation joins it to what was said."""
         names = {e.name for e in self.s.next().of_kind("verb")}
-        self.skip("prep_in", "with")
-        if not self.s.take("them", "each") and self.s.items[self.s.at - 1].text.lower() != "there":
+        self.s.take("prep_in", "with")
+        item = self.s.peek()
+        if item is None or not (item.word in ("them", "each") or item.text.lower() == "there"):
             return False
+        self.s.at += 1
         node.joined_by = frozenset(names)
         return bool(names)
 

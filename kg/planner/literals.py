@@ -62,7 +62,7 @@ _MONTHS = [
 ]
 _MONTH = "|".join([*_MONTHS, *(m[:3] for m in _MONTHS), "sept"])
 _SCALES = {
-    "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12,
+    "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12,  # noqa: E501
     "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12, "百": 1e2, "十亿": 1e9,
 }  # fmt: skip
 _CURRENCIES = {
@@ -81,7 +81,7 @@ _SMALL = {
 _HAN_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SCALE = "|".join(sorted((re.escape(k) for k in _SCALES), key=len, reverse=True))
 _PREFIX = r"us\$|hk\$|[$¥€£]"
-_SUFFIX = r"us dollars?|hong kong dollars?|dollars?|yuan|rmb|cny|usd|hkd|eur|euros?|pounds|yen|人民币|美元|港元|港币|欧元|英镑|日元|元"
+_SUFFIX = r"us dollars?|hong kong dollars?|dollars?|yuan|rmb|cny|usd|hkd|eur|euros?|pounds|yen|人民币|美元|港元|港币|欧元|英镑|日元|元"  # noqa: E501
 _NUMBER = re.compile(
     rf"(?P<prefix>{_PREFIX})?\s*(?P<digits>\d+(?:[,.]\d+)*)\s*(?P<scale>(?:{_SCALE})(?![a-z]))?\s*"
     rf"(?P<suffix>(?:{_SUFFIX})(?![a-z]))?\s*(?P<percent>%|percent\b|per cent\b)?",
@@ -89,7 +89,7 @@ _NUMBER = re.compile(
 )
 _WORD_NUMBER = re.compile(rf"\b({'|'.join(_SMALL)})\b(?:\s+(thousand|million|billion))?", re.IGNORECASE)
 _HAN_NUMBER = re.compile(
-    r"[一二三四五六七八九两]?十[一二三四五六七八九]?(?=[家个名位条项款大强])|[一二三四五六七八九两](?=[家个名位条项款大强])"
+    r"[一二三四五六七八九两]?十[一二三四五六七八九]?(?=[家个名位条项款大强])|[一二三四五六七八九两](?=[家个名位条项款大强])"  # noqa: E501
 )
 
 _DATE_EN = (
@@ -102,11 +102,11 @@ _DATE_EN = (
     r"|(?P<r7>today|yesterday|this year|last year|this month|last month|the past year|this quarter|last quarter))"
 )
 _DATE_ZH = (
-    r"(?:(?P<y1>(?:19|20)\d\d)年(?:(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})[日号])?|(?P<h1>上半年|下半年)|第?(?P<q1>[一二三四1-4])季度)?"
+    r"(?:(?P<y1>(?:19|20)\d\d)年(?:(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})[日号])?|(?P<h1>上半年|下半年)|第?(?P<q1>[一二三四1-4])季度)?"  # noqa: E501
     r"|(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d)(?:-(?P<d2>\d\d))?"
     r"|(?P<r3>今天|昨天|今年|去年|前年|本月|上个?月))"
 )
-_BEFORE_EN = r"(?:\b(?P<prep>since|after|before|until|till|by|as of|as at|during|in|on|from|between|at the end of|at the start of)\s+)?"
+_BEFORE_EN = r"(?:\b(?P<prep>since|after|before|until|till|by|as of|as at|during|in|on|from|between|at the end of|at the start of)\s+)?"  # noqa: E501
 _WHEN_EN = re.compile(rf"{_BEFORE_EN}{_DATE_EN}", re.IGNORECASE)
 _WHEN_ZH = re.compile(
     rf"(?P<prep>截至|截止|自从|自|从|在)?{_DATE_ZH}(?P<post>以来|之后|以后|后|之前|以前|前|起|底|末|初|期间|时)?"

@@ -12,6 +12,7 @@ from kg.plan.plan import Plan
 from kg.plan.planned import Nearest, Planned
 from kg.planner.chinese import plan_chinese
 from kg.planner.english_shapes import Failure, plan_english
+from kg.planner.followup import about_rows, narrowed, referring
 from kg.planner.guard import refusal
 from kg.planner.index import Hit, NameIndex
 from kg.planner.items import Item
@@ -75,26 +76,16 @@ def plan_with(index: NameIndex, ontology: Ontology, typed: str, today: datetime.
         return refused
     question = read(typed)
     items = corrected(items_in(question, lexicon_of(ontology, question.lang), index, today), index)
-    items = referring(items, context)
+    rows = about_rows(items, context, ontology)
+    items = rows or referring(items, context)
     plans, failure = _plans(items, ontology, question.lang)
+    if rows is not None and context is not None:
+        plans = [plan for found in plans if (plan := narrowed(context, found)) is not None]
     if len(plans) == 1:
         return Planned(verdict="planned", language=question.lang, plan=plans[0])
     if plans:
         return Planned(verdict="ambiguous", language=question.lang, plan=plans[0], readings=tuple(plans))
     return _not_understood(question, items, failure, ontology, index)
-
-
-def referring(items: tuple[Item, ...], context: Plan | None) -> tuple[Item, ...]:
-    """Return the items with pronouns standing for the one known thing of the question before."""
-    if context is None:
-        return items
-    known = [v for v in context.variables if len(v.ids) == 1]
-    if len(known) != 1:
-        return items
-    hit = Hit(
-        id=known[0].ids[0], name=known[0].names[0] if known[0].names else "", cls=known[0].cls, matched="", score=1.0
-    )
-    return tuple(replace(i, hits=(hit,), word="") if i.word == "them" else i for i in items)
 
 
 def _plans(items: tuple[Item, ...], ontology: Ontology, lang: Lang) -> tuple[list[Plan], int]:
@@ -204,7 +195,7 @@ _LINES = {
         "zh": "这是主观评价，图谱没有记录（{words}）；可以比较具体指标。",
     },
     "name": {"en": "The graph knows nothing by the name {words}.", "zh": "图谱中没有名为{words}的实体。"},
-    "word": {"en": "The graph has nothing for {words}, so the question is not answered.", "zh": "图谱没有与{words}对应的内容，因此不作回答。"},
+    "word": {"en": "The graph has nothing for {words}, so the question is not answered.", "zh": "图谱没有与{words}对应的内容，因此不作回答。"},  # noqa: E501
     "shape": {
         "en": "The question was not understood at {words}; nothing is guessed. Try a simpler wording.",
         "zh": "问题在{words}处没有读懂，不作猜测；请换一种更简单的问法。",
@@ -216,4 +207,4 @@ def _verdict(verdict: str, lang: Lang, line: str, words: tuple[str, ...], neares
     marks = "“{}”"
     said = ("、" if lang == "zh" else ", ").join(marks.format(w) for w in words)
     message = _LINES[line][lang].format(words=said)
-    return Planned(verdict=verdict, language=lang, message=message, nearest=nearest, unconsumed=words)  # type: ignore[arg-type]
+    return Planned(verdict=verdict, language=lang, message=message, nearest=nearest, unconsumed=words)  # type: ignore[arg-type]  # noqa: E501

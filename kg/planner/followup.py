@@ -1,0 +1,115 @@
+"""Questions that lean on the one before: pronouns for its thing, "those ..." for its rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.plan.plan import Edge, Filter, Pattern, Plan, Variable
+from kg.planner.index import Hit
+from kg.planner.items import Element, Item
+from ontology.model import Ontology
+
+ITS = frozenset({"its", "his", "her", "their"})
+THOSE = frozenset(
+    {"those", "these", "them", "they", "the ones", "ones", "其中", "其中的", "这些", "那些", "它们", "他们"}
+)
+ONLY = frozenset({"only", "just"})
+
+
+def referring(items: tuple[Item, ...], context: Plan | None) -> tuple[Item, ...]:
+    """Return the items with pronouns standing for the one known thing of the question before.
+
+    Without such a thing "its", "his" and "her" are words that nothing explains.
+    """
+    hit = _antecedent(context)
+    row: list[Item] = []
+    for item in items:
+        if item.text.lower() in ITS and item.word == "det" and not _named_before(row):
+            row += _owner(item, hit)
+        elif item.word == "them" and hit is not None:
+            row.append(replace(item, hits=(hit,), word=""))
+        else:
+            row.append(item)
+    return _opened(tuple(row)) if context is not None else tuple(row)
+
+
+def _named_before(row: list[Item]) -> bool:
+    return any(item.hits or item.of_kind("class", "noun") for item in row)
+
+
+def _owner(item: Item, hit: Hit | None) -> list[Item]:
+    if hit is None:
+        return [replace(item, word="")]
+    return [replace(item, hits=(hit,), word=""), Item(start=item.end, end=item.end, text="'s")]
+
+
+def _antecedent(context: Plan | None) -> Hit | None:
+    known = [v for v in context.variables if len(v.ids) == 1] if context is not None else []
+    if len(known) != 1:
+        return None
+    name = known[0].names[0] if known[0].names else ""
+    return Hit(id=known[0].ids[0], name=name, cls=known[0].cls, matched="", score=1.0)
+
+
+def _opened(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Drop "and" and "what about" before a follow-up."""
+    while len(items) > 1 and (items[0].word == "and" or items[0].text in ("那么", "那", ",")):
+        items = items[1:]
+    return items
+
+
+def about_rows(items: tuple[Item, ...], context: Plan | None, ontology: Ontology) -> tuple[Item, ...] | None:
+    """Return the items with "those" as a noun for the rows of the question before; None when there is no such word."""
+    target = _rows_of(context)
+    at = next((n for n, i in enumerate(items) if i.text.lower() in THOSE), None)
+    if target is None or at is None or target.cls not in ontology.classes:
+        return None
+    noun = replace(items[at], word="", hits=(), elements=(Element(kind="class", name=target.cls, preferred=True),))
+    if at + 1 < len(items) and items[at + 1].of_kind("class", "noun"):
+        noun = items[at + 1]  # "those companies in X"
+        items = items[:at] + items[at + 1 :]
+    before = tuple(i for i in items[:at] if i.word != "of")
+    return (*before, noun, *(i for i in items[at + 1 :] if i.text.lower() not in ONLY))
+
+
+def _rows_of(context: Plan | None) -> Variable | None:
+    if context is None or context.answer not in ("list", "count") or context.limit or context.group:
+        return None
+    return next((v for v in context.variables if v.name == context.target and not v.ids), None)
+
+
+def narrowed(context: Plan, found: Plan) -> Plan | None:
+    """Return the plan of "those ...": what was asked before and what is said now, of the same things."""
+    if found.answer not in ("list", "count") or found.either or found.pair or found.measures or not found.target:
+        return None
+    kept = next((v for v in found.variables if v.name == found.target), None)
+    if kept is None or kept.ids:
+        return None
+    names = {v.name: f"f{v.name}" for v in found.variables} | {found.target: context.target}
+    more = tuple(replace(v, name=names[v.name]) for v in found.variables if v.name != found.target)
+    return replace(
+        context,
+        answer=found.answer,
+        variables=context.variables + more,
+        edges=context.edges + tuple(_edge(e, names) for e in found.edges),
+        filters=context.filters + tuple(_filter(f, names) for f in found.filters),
+        without=context.without + tuple(_pattern(p, names) for p in found.without),
+        columns=(),
+    )
+
+
+def _edge(edge: Edge, names: dict[str, str]) -> Edge:
+    subject, object_ = names.get(edge.subject, f"f{edge.subject}"), names.get(edge.object, f"f{edge.object}")
+    return replace(edge, subject=subject, object=object_, name=f"f{edge.name}" if edge.name else "")
+
+
+def _filter(filter_: Filter, names: dict[str, str]) -> Filter:
+    return replace(filter_, var=names.get(filter_.var, f"f{filter_.var}" if filter_.var else ""))
+
+
+def _pattern(pattern: Pattern, names: dict[str, str]) -> Pattern:
+    return Pattern(
+        variables=tuple(replace(v, name=f"f{v.name}") for v in pattern.variables),
+        edges=tuple(_edge(e, names) for e in pattern.edges),
+        filters=tuple(_filter(f, names) for f in pattern.filters),
+    )
