@@ -54,7 +54,34 @@ _GENERIC = frozenset(
 )
 # Words that make another company of the same first name: "Siemens Energy" is not Siemens.
 _SISTERS = frozenset(
-    ["energy", "capital", "ventures", "partners", "bank", "financial", "finance", "insurance", "foundation", "research", "institute", "university", "motors", "cloud", "mobility", "digital", "healthineers", "automotive", "aerospace", "china", "europe", "america", "japan", "india", "fund", "international"]  # noqa: E501
+    [
+        "energy",
+        "capital",
+        "ventures",
+        "partners",
+        "bank",
+        "financial",
+        "finance",
+        "insurance",
+        "foundation",
+        "research",
+        "institute",
+        "university",
+        "motors",
+        "cloud",
+        "mobility",
+        "digital",
+        "healthineers",
+        "automotive",
+        "aerospace",
+        "china",
+        "europe",
+        "america",
+        "japan",
+        "india",
+        "fund",
+        "international",
+    ]
 )
 _ORGANIZATIONS = frozenset(
     [

@@ -182,7 +182,7 @@ def _acts_as_company(name: str, text: str) -> bool:
     does = rf"\b{quoted}(?: \([^)]*\))?,? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]|develops|specialises in|specializes in)\b"  # noqa: E501
     if " " not in name and re.search(
         rf"\b{quoted} (?:bought|buys|sold|reported|plans to|agreed to|holds \d+|supplies|competes|employs|operates|named [A-Z]|appointed [A-Z]|co-founder|posted|sells|makes)\b"  # noqa: E501
-        rf"|(?:teamed up|partnered|partnership|cooperates|works|merged) with {quoted}\b",
+        rf"|(?:(?:teamed up|partnered|partnership|cooperates|works|merged) with|compet(?:es?|ing) (?:with|against)) (?:\w+[’']s )?{quoted}\b",  # noqa: E501
         text,
     ):
         return True

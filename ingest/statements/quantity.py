@@ -52,6 +52,9 @@ _NAMES = {
     "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "us dollars": "USD", "u.s. dollars": "USD", "dollars": "USD",
     "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP", "pounds sterling": "GBP", "yen": "JPY",
     "rupees": "INR", "won": "KRW", "hong kong dollars": "HKD", "singapore dollars": "SGD", "swiss francs": "CHF",
+    "shillings": "KES", "naira": "NGN", "rand": "ZAR", "reais": "BRL", "rubles": "RUB", "roubles": "RUB", "lira": "TRY", "dirhams": "AED",  # noqa: E501
+    "riyals": "SAR", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "zloty": "PLN", "zlotys": "PLN", "forints": "HUF", "koruna": "CZK",  # noqa: E501
+    "danish kroner": "DKK", "norwegian kroner": "NOK", "swedish kronor": "SEK", "canadian dollars": "CAD", "australian dollars": "AUD",  # noqa: E501
     "kronor": "SEK", "crowns": "SEK", "shekels": "ILS", "cny": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP",
 }  # fmt: skip
 # Unit words to (unit code, factor to it). Areas that are not metric are turned into square metres.

@@ -52,7 +52,7 @@ _PEOPLE_TITLES = re.compile(
 )
 _LOWER_TITLES = re.compile(
     r"\b(?:chief executive(?: officer)?|chief [a-z]+ officer|managing director|general manager|chairman|chairwoman|president|director|founder|co-founder"  # noqa: E501
-    r"|spokesman|spokeswoman|spokesperson|mayor|professor|partner|analyst|minister) (?P<name>[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)? (?:(?:van|von|de|der|den|al|bin) )*[A-Z][\w’-]+)(?= (?:said|says|told|added|will|has|was)|,|\.|$)"  # noqa: E501
+    r"|spokesman|spokeswoman|spokesperson|mayor|professor|partner|analyst|minister|engineer|entrepreneur|scientist|researcher|executive|physicist|veteran) (?P<name>[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)? (?:(?:van|von|de|der|den|al|bin) )*[A-Z][\w’-]+)(?= (?:said|says|told|added|will|has|was)|,|\.|$)"  # noqa: E501
 )
 _PERSON_VERB = r"(?:said|says|stated|noted|added|explained|emphasi[sz]ed|told|believes|argued|commented|remarked|concluded|shared|attributes)"  # noqa: E501
 _SPEAKERS = (

@@ -168,7 +168,9 @@ def _around(tokens: list[_Token], head: int, cls: str) -> Form | None:
     return Form(tokens[first].start, tokens[last].end, final) if final else None
 
 
-_YEARS = re.compile(r"\s?\((?:19|20)\d\d\s?[-–—]\s?(?:19|20)?\d\d\)")
+_YEARS = re.compile(
+    r"\s?\((?:19|20)\d\d\s?[-–—]\s?(?:19|20)?\d\d\)|(?:(?<=\d\d\d\d)|\s(?:19|20)\d\d)[-–—](?:19|20)?\d\d\b"
+)
 
 
 def _with_years(text: str, form: Form) -> Form:
@@ -230,6 +232,16 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
             return 2
         if after.low in _IN_TITLES and further is not None and further.capital:
             return 3
+    joined = further is not None and further.low in heads.TOPICS and tokens[last].low in heads.TOPICS
+    if (
+        last > head
+        and cls == "GovernmentBody"
+        and nxt.low == "and"
+        and after is not None
+        and after.low == "the"
+        and joined
+    ):
+        return 3
     if last > head and cls in _TAKES_OF and after is not None and after.capital and nxt.low in ("and", "&"):
         return 2 if (tokens[last].low in heads.TOPICS and after.low in heads.TOPICS) else 0
     if last > head and nxt.text == "," and after is not None and after.capital and cls == "GovernmentBody":

@@ -244,6 +244,16 @@ def _lead(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if not (rounds or also) or not investors:
         return
     targets = [m for t in rounds for m in _orgs(scene, modifiers(t, "in|of|for|by") + possessors(t))]
+    targets = (
+        targets
+        or [
+            m
+            for t in rounds
+            for m in scene.mentions_in(clause.head.i + 1, t.i)
+            if scene.is_a(m, "Organization")
+            and scene.doc[min(scene.tokens(m)[1], len(scene.doc) - 1)].lower_ in ("'s", "’s", "'", "’")
+        ][:1]
+    )
     if not targets and clause.head.dep_ in ("acl", "amod", "acl:relcl", "nmod"):
         return
     targets = targets or _funded_before(scene, clause)

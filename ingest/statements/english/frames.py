@@ -99,6 +99,8 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     objects = slot_entities(scene, clause, frame.object, frame.objects)
     if frame.relation == "SUPPLIES" and _sells_a_firm(clause):
         return
+    if frame.relation == "FOUNDED_BY":
+        objects = [_person_of(scene, m) for m in objects]
     for subject, object_ in product(subjects, objects):
         if subject.name != object_.name:
             yield Draft(
@@ -111,6 +113,20 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 dated=frame.dated,
                 qualifiers=_goods(scene, clause, frame) | _terms(scene, clause, frame) | _role(clause, frame),
             )
+
+
+def _person_of(scene: Scene, mention: Mention) -> Mention:
+    """ "founded by former Intel engineer Jane Roe": the person, not where she worked."""
+    if mention.cls == "Person":
+        return mention
+    position = scene.tokens(mention)[1]
+    for i in range(position, min(position + 4, len(scene.doc))):
+        following = scene.mention(scene.doc[i])
+        if following is not None:
+            return following if following.cls == "Person" and i > position else mention
+        if scene.doc[i].pos_ not in ("NOUN", "ADJ", "PROPN"):
+            return mention
+    return mention
 
 
 def _goods(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
@@ -191,7 +207,27 @@ _PORTIONS = frozenset(
 
 
 _FIRM_NOUNS = frozenset(
-    ["unit", "stake", "business", "subsidiary", "division", "share", "shares", "itself", "themselves", "arm", "assets", "company", "operations", "majority", "holding", "interest", "land", "plot", "building"]  # noqa: E501
+    [
+        "unit",
+        "stake",
+        "business",
+        "subsidiary",
+        "division",
+        "share",
+        "shares",
+        "itself",
+        "themselves",
+        "arm",
+        "assets",
+        "company",
+        "operations",
+        "majority",
+        "holding",
+        "interest",
+        "land",
+        "plot",
+        "building",
+    ]
 )
 
 

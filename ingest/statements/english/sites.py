@@ -49,6 +49,7 @@ def sites(scene: Scene) -> Iterator[Draft]:
     for clauses in scene.clauses:
         for clause in clauses:
             yield from _seat(scene, clause)
+            yield from _seat_is(scene, clause)
             yield from _home_to(scene, clause)
             yield from _tenant_nouns(scene, clause)
             yield from _part_of(scene, clause)
@@ -56,6 +57,7 @@ def sites(scene: Scene) -> Iterator[Draft]:
             yield from _operator(scene, clause)
             yield from _has_risen(scene, clause)
     yield from _based(scene)
+    yield from _described_in(scene)
     yield from _city_startups(scene)
     yield from _apposed_tenants(scene)
     yield from _places_of_names(scene)
@@ -81,6 +83,45 @@ def _seat(scene: Scene, clause: Clause) -> Iterator[Draft]:
         for owner in owners:
             for place in _things(scene, spots, "Place", "Cluster"):
                 yield from _sited(scene, owner, place, clause.head, role)
+
+
+def _seat_is(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "Its headquarters are in the park", "the seat of the company is in Basel"."""
+    if not any(c.dep_ == "cop" for c in clause.head.children):
+        return
+    for noun in clause.get("subj"):
+        if noun.lower_ in _SEATS or noun.lemma_.lower() in _SEATS:
+            for owner in _things(scene, possessors(noun) + modifiers(noun, "of"), "Organization"):
+                for place in _things(scene, [clause.head], "Place", "Cluster"):
+                    yield from _sited(scene, owner, place, clause.head, "headquarters")
+
+
+def _described_in(scene: Scene) -> Iterator[Draft]:
+    """ "X, an innovation centre in Nairobi", "Y, a company in Pudong": the description says where."""
+    for token in scene.doc:
+        if token.pos_ != "NOUN" or token.i + 1 >= len(scene.doc) or token.nbor().lower_ != "in":
+            continue
+        if token.lower_ not in DESCRIPTORS and token.lower_ not in (
+            "centre",
+            "center",
+            "town",
+            "estate",
+            "institution",
+            "chain",
+        ):
+            continue
+        owner = scene.apposed(token)
+        places = _things(scene, modifiers(token, "in"), "Place")
+        if owner is not None and len(places) == 1 and owner.name != places[0].name and owner.cls != "Person":
+            yield Draft(
+                relation="LOCATED_IN",
+                subject=owner,
+                object=places[0],
+                anchor=token,
+                rule="described in",
+                confidence=0.92,
+                status=described_status(token) or "asserted",
+            )
 
 
 def _sited(scene: Scene, owner: Mention, place: Mention, anchor: Any, role: str) -> Iterator[Draft]:
@@ -272,6 +313,8 @@ def _designated(scene: Scene, clause: Clause) -> Iterator[Draft]:
         else []
     )
     bodies = _things(scene, clause.get("subj"), "Organization") if not become else []
+    if not bodies:
+        bodies = _agent(scene, clause)
     for noun in [n for n in nouns if scene.mention(n) is None][:1]:
         status = status_phrase(scene, noun)
         if status is None or (become and not _official(status)):
@@ -289,6 +332,17 @@ def _designated(scene: Scene, clause: Clause) -> Iterator[Draft]:
                     qualifiers=qualifiers,
                     dated=True,
                 )
+
+
+def _agent(scene: Scene, clause: Clause) -> list[Mention]:
+    """The body after "by" to the right of a passive verb, wherever the parser hung it."""
+    if not clause.passive:
+        return []
+    for i in range(clause.head.i + 1, clause.head.sent.end - 1):
+        if scene.doc[i].lower_ == "by":
+            found = [m for m in scene.mentions_in(i + 1, i + 4) if scene.is_a(m, "Organization")]
+            return found[:1]
+    return []
 
 
 def _official(status: Mention) -> bool:
