@@ -22,6 +22,7 @@ from ingest.mentions.pairs import PairHead
 from ingest.mentions.pieces import Vocabulary, case_of
 from ingest.mentions.sentences import Token, sentence_starts, windows
 from ingest.mentions.trees import best_tree
+from ingest.statements.on_doc import offer
 
 Array = NDArray[Any]
 #: Fewer than half of the names below are right (`python -m ingest.training.evaluate`). They stay in doc.ents, since a
@@ -34,6 +35,7 @@ PAIRS_KEY = "ecosystem_pairs"
 
 if not Span.has_extension("confidence"):
     Span.set_extension("confidence", default=1.0)
+offer()  # doc._.statements
 
 
 class WeightsMissing(RuntimeError):

@@ -22,6 +22,7 @@ from ingest.mentions.character_features import SIZE, features, places_in
 from ingest.mentions.encoder import WeightsMissing, session_of
 from ingest.mentions.name_tags import best_path, names_of_words
 from ingest.mentions.units import Unit, Units, places
+from ingest.statements.on_doc import offer
 
 Array = NDArray[Any]
 Word = tuple[int, int, str, str]  # start and end in characters of the text, the word, its part of speech
@@ -34,6 +35,7 @@ if not Span.has_extension("confidence"):
     Span.set_extension("confidence", default=1.0)
 if not Doc.has_extension("words"):
     Doc.set_extension("words", default=())
+offer()  # doc._.statements
 
 
 @dataclass(frozen=True)
