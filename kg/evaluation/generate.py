@@ -203,10 +203,14 @@ class _Maker:
             return None
         cls = self._top(fact.subject.cls, relation)
         label, name, verb = self.ontology.classes[cls].words.label(lang), fact.object.names[lang], verbs[0]
+        ids = tuple(i for i in self.others(fact, "subject") if self._is_a(i, cls))
         if lang == "zh":
-            return _item(f"哪些{label}{verb}{name}？", lang, ids=self.others(fact, "subject"))
+            return _item(f"哪些{label}{verb}{name}？", lang, ids=ids)
         said = f"are {verb.removeprefix('be ')}" if verb.startswith("be ") else verb
-        return _item(f"Which {plural(label)} {said} {name}?", lang, ids=self.others(fact, "subject"))
+        return _item(f"Which {plural(label)} {said} {name}?", lang, ids=ids)
+
+    def _is_a(self, entity: str, cls: str) -> bool:
+        return entity in self.entities and self.ontology.is_a(self.entities[entity].cls, cls)
 
     def _only_verb(self, verb: str, relation: Relation, lang: Lang) -> bool:
         claims = [

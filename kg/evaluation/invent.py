@@ -75,7 +75,7 @@ class _World:
         row = {"id": id_, "name": name, "name_en": name, "class": cls, "aliases": [name, *([han] if han else [])]}
         row |= {"name_zh": han} if han else {}
         values = {p.stored_as: self._value(p) for p in self._properties(cls) if self._often(0.85)}
-        titles = {key: name for key in ("title", "headline") if key in values}  # of an article: what it is called
+        titles = {p.stored_as: name for p in self._properties(cls) if p.stored_as == "title"}  # an article's name
         self.entities[id_] = row | values | titles
 
     def _often(self, share: float) -> bool:

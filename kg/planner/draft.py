@@ -103,7 +103,7 @@ class Draft:
             return False
         a, b = self.find(kept), self.find(gone)
         cls = self._common(a.cls, b.cls)
-        if cls is None or (a.ids and b.ids and set(a.ids) != set(b.ids)) or not self._admitted({kept, gone}, cls):
+        if cls is None or (a.ids and b.ids and set(a.ids) != set(b.ids)) or not self._admitted((kept, gone), cls):
             return False
         self.set(replace(a, cls=cls, ids=a.ids or b.ids, names=a.names or b.names))
         if kept == gone:
@@ -117,7 +117,7 @@ class Draft:
             draft = draft.outer
         return True
 
-    def _admitted(self, names: set[str], cls: str) -> bool:
+    def _admitted(self, names: tuple[str, str], cls: str) -> bool:
         """Say whether every edge at these variables may hold a `cls` there."""
         draft: Draft | None = self
         while draft is not None:

@@ -519,7 +519,13 @@ class Phrases:
 
     def _object_relative(self, draft: Draft, node: Node) -> bool | None:
         subject = self.noun_phrase_flat(draft)
-        if subject is None:
+        if (
+            subject is None
+            or subject.most is not None
+            or subject.top is not None
+            or subject.superlative
+            or subject.bound
+        ):
             return None
         return self.verb_phrase(draft, subject, gap=node) or None
 
@@ -528,6 +534,9 @@ class Phrases:
 
         def read() -> Node | None:
             ahead = self._ahead()
+            counted = ahead.most is not None or ahead.top is not None or ahead.bound
+            if counted or ahead.superlative or ahead.no or ahead.flags:
+                return None  # nothing here could keep it
             node = self._head(draft, ahead, None)
             while node is not None and (item := self.s.peek()) is not None and item.text == "'s":
                 self._possessive(draft, node)
@@ -996,8 +1005,9 @@ class Phrases:
         node = None if self.s.done else self.coordinated(draft)
         if node is not None and node.prop:
             return False
-        if node is None and gap is not None:
-            node, gap = gap, None
+        stood_before = node is None and gap is not None
+        if stood_before:
+            node = gap
         var = node.var if node is not None else draft.variable()
         if node is not None and (node.no or node.top is not None or node.superlative):
             return False
@@ -1009,7 +1019,7 @@ class Phrases:
         if edge is None:
             return False
         draft.widened(edge)
-        if node is not None:
+        if node is not None and not stood_before:
             self._counted(subject, node)
             if self.s.word("and") and node.named:
                 self._also(draft, edge, node)

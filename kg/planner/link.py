@@ -19,7 +19,7 @@ from kg.planner.literals import Number, Quoted, When, numbers_in, quoted_in, tim
 from kg.planner.question import Question, Token
 
 MOST_WORDS = 14  # of one Latin name or phrase
-MOST_CHARACTERS = 24  # of one Chinese one
+MOST_CHARACTERS = 60  # of one Chinese one
 _UNKNOWN_COST = 100.0
 
 
@@ -60,7 +60,7 @@ def _literal_item(literal: Quoted | When | Number, question: Question) -> Item:
 def _candidates(question: Question, lexicon: Lexicon, index: NameIndex, literals: list[Item]) -> Iterator[Item]:
     for item in literals:
         yield _named_quote(item, index) if item.quoted else item
-    quotes = [(i.start, i.end) for i in literals if i.quoted]
+    quotes = [(i.start, i.end) for i in literals if i.quoted and _named_quote(i, index).hits]
     tokens = [t for t in question.tokens if not _within(t.start, t.end, quotes)]
     for at in range(len(tokens)):
         yield from _starting_at(question, tokens, at, lexicon, index)

@@ -89,7 +89,7 @@ _NUMBER = re.compile(
 )
 _WORD_NUMBER = re.compile(rf"\b({'|'.join(_SMALL)})\b(?:\s+(thousand|million|billion))?", re.IGNORECASE)
 _HAN_NUMBER = re.compile(
-    r"[一二三四五六七八九两]?十[一二三四五六七八九]?(?=[家个名位条项款大强])|[一二三四五六七八九两](?=[家个名位条项款大强])"  # noqa: E501
+    r"[一二三四五六七八九两]?十[一二三四五六七八九]?(?=[家个名位条项款大强])|[一二三四五六七八九两](?=[家个名位条项款大强])"
 )
 
 _DATE_EN = (
@@ -102,7 +102,7 @@ _DATE_EN = (
     r"|(?P<r7>today|yesterday|this year|last year|this month|last month|the past year|this quarter|last quarter))"
 )
 _DATE_ZH = (
-    r"(?:(?P<y1>(?:19|20)\d\d)年(?:(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})[日号])?|(?P<h1>上半年|下半年)|第?(?P<q1>[一二三四1-4])季度)?"  # noqa: E501
+    r"(?:(?P<y1>(?:19|20)\d\d)年(?:(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})[日号])?|(?P<h1>上半年|下半年)|第?(?P<q1>[一二三四1-4])季度)?"
     r"|(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d)(?:-(?P<d2>\d\d))?"
     r"|(?P<r3>今天|昨天|今年|去年|前年|本月|上个?月))"
 )

@@ -207,4 +207,4 @@ def _verdict(verdict: str, lang: Lang, line: str, words: tuple[str, ...], neares
     marks = "“{}”"
     said = ("、" if lang == "zh" else ", ").join(marks.format(w) for w in words)
     message = _LINES[line][lang].format(words=said)
-    return Planned(verdict=verdict, language=lang, message=message, nearest=nearest, unconsumed=words)  # type: ignore[arg-type]  # noqa: E501
+    return Planned(verdict=verdict, language=lang, message=message, nearest=nearest, unconsumed=words)  # type: ignore[arg-type]
