@@ -438,7 +438,8 @@ class Chinese(Phrases):
         if item.word == "by":
             return self._passive(draft, subject, times)
         if item.word in ("in", "to", "with", "from"):
-            if item.of_kind("verb") and self.attempt(lambda: self._acts(draft, subject, None, times) or None):
+            verbal = bool(item.of_kind("verb"))
+            if verbal and self.attempt(lambda: self._acts(draft, subject, None, times) or None):
                 return True  # 来自X
             return self._beside(draft, subject, times)
         return self._acts(draft, subject, None, times)

@@ -25,6 +25,11 @@ _QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "「": 
 _ENGLISH = re.compile(
     r"\b(who|what|which|when|where|how|is|are|was|does|did|has|the|of|in|list|show|tell)\b", re.IGNORECASE
 )
+_STARTS_ENGLISH = re.compile(
+    r"(who|whom|whose|what|which|when|where|how|is|are|was|were|do|does|did|has|have|list|show|give|tell|name|compare)"
+    r"\s+[a-z'’]+\s+\S",
+    re.IGNORECASE,
+)
 _CHINESE = re.compile(r"[的是谁哪吗有在和与了么几]|什么|多少|怎么|如何|介绍|列出")
 
 
@@ -67,6 +72,8 @@ def language(text: str) -> Lang | None:
     if re.search(r"[\u3040-\u30ff\uac00-\ud7af]", text):  # kana, hangul: Japanese and Korean use Han too
         return None
     if has_han(text):
+        if _STARTS_ENGLISH.match(text):
+            return "en"
         return "en" if len(_ENGLISH.findall(text)) > 1 and not _CHINESE.search(text) else "zh"
     letters = [c for c in text if c.isalpha()]
     latin = sum("LATIN" in unicodedata.name(c, "") for c in letters)
