@@ -12,7 +12,7 @@ from kg.identity.names import Name, parse
 from kg.identity.tables import tables
 
 EntityId = NewType("EntityId", str)
-Company = Literal["shared", "apart", "unknown"]  # who a person is named with, in the mention and in the entity
+Together = Literal["shared", "apart", "unknown"]  # who a person is named with, in the mention and in the entity
 HARD = frozenset({"trade", "group", "place", "level"})  # slots that speak against, whatever else agrees
 MOST_NAMES = 12  # of one entity that are compared; the first ones are the fullest
 
@@ -71,7 +71,7 @@ def _of_names(left: Named, right: Named, kinds: Kinds) -> Comparison:
     return chosen
 
 
-def decide(mention: Named, known: Sequence[Named], kinds: Kinds, company: Callable[[str, str], Company]) -> Decision:
+def decide(mention: Named, known: Sequence[Named], kinds: Kinds, company: Callable[[str, str], Together]) -> Decision:
     """Return the one entity of `known` that `mention` is, or none, with what is left to a person.
 
     `company(mention id, entity id)` says who the two are named with; it is asked for people of one name only.
@@ -89,7 +89,7 @@ def decide(mention: Named, known: Sequence[Named], kinds: Kinds, company: Callab
 
 
 def _with_company(
-    mention: Named, entity: Named, found: Comparison, kinds: Kinds, company: Callable[[str, str], Company]
+    mention: Named, entity: Named, found: Comparison, kinds: Kinds, company: Callable[[str, str], Together]
 ) -> Comparison:
     """People of one name are one person where they are named with the same others, and a question elsewhere."""
     if found.verdict != "unsure" or found.rule not in ("same name", "initials"):

@@ -10,7 +10,7 @@ from kg.engine.engine import Row, Transaction
 from kg.identity.candidates import keys_of_all
 from kg.identity.kinds import Kinds
 from kg.identity.names import parse
-from kg.identity.resolve import Company
+from kg.identity.resolve import Together
 from kg.store.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Ties:
         for row in tx.run(MET, {"rows": rows}) if rows else []:
             self.beside.setdefault(row["id"], set()).add(row["other"])
 
-    def company(self, one: Iterable[str], other: Iterable[str]) -> Company:
+    def company(self, one: Iterable[str], other: Iterable[str]) -> Together:
         """Say whether two people, each given by mention and entity ids, are tied to the same others."""
         mine, theirs = self._of(one, self.tied), self._of(other, self.tied)
         if mine and theirs:
@@ -125,13 +125,13 @@ class Keeping:
         keys = keys_of_all(mention["names"], "person")
         return [named.id for named in self.found.known(keys) if self.kinds.naming(named.cls) == "person"]
 
-    def company(self, mention: str, entity: str) -> Company:
+    def company(self, mention: str, entity: str) -> Together:
         """Say whether a mention and a person, as the graph and this batch know them, keep the same company."""
         here = (m for m, e in self.found.target.items() if e == entity and m in self.mentions)
         return self.ties.company([mention], [entity, *here])
 
 
-def company_of(tx: Transaction, pairs: Sequence[tuple[str, str]], kinds: Kinds) -> list[Company]:
+def company_of(tx: Transaction, pairs: Sequence[tuple[str, str]], kinds: Kinds) -> list[Together]:
     """Return the company of pairs of people that stand in the graph, in the order of `pairs`."""
     ties = Ties()
     ties.look_up(tx, {id_ for pair in pairs for id_ in pair}, kinds)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from ingest.statements.statement import Extraction
 from kg.engine.engine import Engine, Row, Transaction
+from kg.errors import QueryFailed
 from kg.identity.kinds import Kinds
 from kg.store import copies
 from kg.store.assign import assign
@@ -23,7 +24,7 @@ from kg.store.sketch import sketch
 from ontology.model import Ontology
 
 Outcome = Literal["new", "unchanged", "updated"]
-BATCH = 50  # documents in one transaction; each is in one only, and a batch that fails is written one by one
+BATCH = 100  # documents in one transaction; each is in one only, and a batch that fails is written one by one
 MOST_CHARACTERS = 1_000_000  # of text in one transaction
 MOST_SECONDS = 2.0  # that a document waits for others before it is written
 
@@ -80,8 +81,22 @@ class Store:
         for batch in _batches(extractions):
             yield from self._written(batch)
 
-    def _written(self, batch: list[Extraction]) -> list[Written]:
-        return self.engine.writer.write(lambda tx: self._write(tx, batch))
+    def _written(self, batch: list[Extraction]) -> Iterator[Written]:
+        """Write a batch. One document that the database cannot take is named, after all others have landed."""
+        try:
+            yield from self.engine.writer.write(lambda tx: self._write(tx, batch))
+            return
+        except QueryFailed:
+            if len(batch) == 1:
+                raise
+        failed: list[str] = []
+        for each in batch:
+            try:
+                yield from self.engine.writer.write(lambda tx, each=each: self._write(tx, [each]))  # type: ignore[misc]
+            except QueryFailed as error:
+                failed.append(f"{each.document.origin or each.document.id}: {error}")
+        if failed:
+            raise QueryFailed("; ".join(failed))
 
     def _write(self, tx: Transaction, batch: list[Extraction]) -> list[Written]:
         hold(tx)

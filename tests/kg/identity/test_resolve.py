@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.identity.kinds import Kinds
-from kg.identity.resolve import Company, Decision, Named, decide, judged, worth_keeping
+from kg.identity.resolve import Decision, Named, Together, decide, judged, worth_keeping
 from ontology.model import Class, Ontology, Words
 
 
@@ -31,7 +31,7 @@ def named(id_: str, cls: str, *names: str) -> Named:
     return Named(id=id_, cls=cls, names=names)
 
 
-def decided(mention: Named, *known: Named, company: Company = "unknown") -> Decision:
+def decided(mention: Named, *known: Named, company: Together = "unknown") -> Decision:
     return decide(mention, known, KINDS, lambda _mention, _entity: company)
 
 

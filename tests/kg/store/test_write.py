@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from news import article, extraction, mention, post, says
 
@@ -182,6 +184,29 @@ def test_nothing_of_a_failed_batch_lands(graph: Graph, engine: Engine, monkeypat
     with pytest.raises(ZeroDivisionError):
         list(graph.ingest([harbor()]))
     assert graph.stats() == before
+
+
+def test_one_document_that_the_database_refuses_does_not_keep_the_others_out(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kg.errors import QueryFailed
+    from kg.store import write
+
+    def refusing(tx: object, batch: list[Extraction]) -> list[object]:
+        if any("Ida Holm" in e.document.text for e in batch):
+            raise QueryFailed("refused")
+        return plans(tx, batch)
+
+    plans: Any = write._plans
+    monkeypatch.setattr(write, "_plans", refusing)
+    texts = {
+        "Ada Berg": "Ada Berg is CEO of Lumen.",
+        "Ida Holm": "Ida Holm is CEO of Amber.",
+        "Eva Lind": "Eva Lind is CEO of Rivet.",
+    }
+    with pytest.raises(QueryFailed, match="refused"):
+        list(graph.ingest(post(text, name, "CEO", text.split()[-1][:-1]) for name, text in texts.items()))
+    assert rows(graph, "MATCH (p:Person) RETURN p.name AS name ORDER BY name") == [["Ada Berg"], ["Eva Lind"]]
 
 
 def test_an_empty_text_is_a_document_without_statements(graph: Graph) -> None:
