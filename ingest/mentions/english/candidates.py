@@ -219,7 +219,7 @@ def _agreeing(names: list[Candidate], text: str, at: int) -> list[Candidate]:
     """In a row "Apple and Nvidia" a name that only the model calls a product is what its neighbour is."""
     agreed = list(names)
     for i, name in enumerate(agreed):
-        if name.cls not in ("Product", "Event") or name.source != "model":
+        if name.cls not in ("Product", "Event", "Place") or name.source != "model":
             continue
         for neighbour in agreed[max(0, i - 1) : i] + agreed[i + 1 : i + 2]:
             between = text[min(name.end, neighbour.end) - at : max(name.start, neighbour.start) - at]

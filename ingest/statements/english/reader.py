@@ -24,6 +24,7 @@ from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.segments import segments
 from ingest.statements.english.sites import sites
 from ingest.statements.english.speech import Quotation, quotations
+from ingest.statements.english.trees import mended
 from ingest.statements.statement import Statement
 from ontology.model import Ontology
 
@@ -76,15 +77,31 @@ def _readable(passage: Passage) -> bool:
     return letters >= 3 and letters * 3 >= len(passage.text.replace(" ", ""))
 
 
+WORDS_AT_MOST = 40_000  # of one document; signs count as words, so a text of nothing but quotation marks ends early
+
+
+def _within_budget(
+    prepared: list[tuple[Reading, list[str], list[bool]]],
+) -> list[tuple[Reading, list[str], list[bool]]]:
+    total, kept = 0, []
+    for item in prepared:
+        total += len(item[1])
+        if total > WORDS_AT_MOST:
+            log.warning("read up to character %d only", item[0].passage.start)
+            break
+        kept.append(item)
+    return kept
+
+
 def _parsed(passages: Sequence[Passage], nlp: Any) -> list[Reading]:
     from spacy.tokens import Doc
 
     prepared = [prepare(p, nlp.tokenizer) for p in passages]
-    prepared = [item for item in prepared if item[1]]
+    prepared = _within_budget([item for item in prepared if item[1]])
     docs = nlp.pipe((Doc(nlp.vocab, words=words, spaces=spaces) for _, words, spaces in prepared), batch_size=16)
     readings = []
     for order, ((reading, _, _), doc) in enumerate(zip(prepared, docs, strict=True)):
-        reading.doc, reading.order = doc, order
+        reading.doc, reading.order = mended(doc), order
         readings.append(reading)
     return readings
 
