@@ -1,0 +1,73 @@
+"""Trees put right where the parser is known to go wrong: a description between commas taken for the subject."""
+
+from __future__ import annotations
+
+from typing import Any
+
+LONGEST = 25  # tokens of a description between two commas
+
+
+def mended(doc: Any) -> Any:
+    """Return `doc` with heads corrected in place, by its names; nothing else of it changes.
+
+    "NAME, a maker of chips, supplies X": the parser may hang the name on "maker" and take that for the subject. And a
+    subject of "has appointed" is active, whatever the parser says."""
+    for name in doc.ents:
+        _as_subject(doc, name)
+    for token in doc:
+        if token.dep_ == "nsubj:pass" and _is_perfect(token.head):
+            token.dep_ = "nsubj"
+    return doc
+
+
+def _as_subject(doc: Any, name: Any) -> None:
+    """Make a name the subject of the verb behind its description, where the description was taken for it."""
+    last, comma = name[-1], name.end
+    if comma >= len(doc) or doc[comma].text != "," or not _opens_clause(doc, name.start):
+        return
+    sentence = last.sent
+    for close in range(comma + 2, min(comma + LONGEST, sentence.end - 1)):
+        if doc[close].text != ",":
+            continue
+        described = _subject_within(doc, comma, close, sentence.end)
+        if described is not None and _hangs_on(name, comma, close):
+            _exchange(name, last, described)
+            return
+
+
+def _opens_clause(doc: Any, start: int) -> bool:
+    """Say whether a name stands where a subject may: at the start, or after a comma, "and", "that", a bracket."""
+    if start == 0 or doc[start].is_sent_start:
+        return True
+    return doc[start - 1].lower_ in (",", "and", "that", "but", "while", "-", "–", "—", ":", "the", '"', "“")
+
+
+def _subject_within(doc: Any, comma: int, close: int, end: int) -> Any:
+    """Return the token between the commas that is the subject of the clause right behind them."""
+    following = close + 1
+    while following < end and doc[following].pos_ == "ADV":
+        following += 1
+    if following >= end or doc[following].tag_ not in ("VBZ", "VBD", "VBP", "MD"):
+        return None
+    verb = doc[following]
+    heads = {verb.i, verb.head.i} if verb.dep_ in ("aux", "aux:pass", "cop") else {verb.i}
+    return next((t for t in doc[comma + 1 : close] if t.dep_.startswith("nsubj") and t.head.i in heads), None)
+
+
+def _hangs_on(name: Any, comma: int, close: int) -> bool:
+    """Say whether the name's own head stands between the commas."""
+    return any(comma < token.head.i < close for token in name)
+
+
+def _exchange(name: Any, last: Any, described: Any) -> None:
+    verb, role = described.head, described.dep_
+    for token in name[:-1]:
+        if token.head.i < name.start or token.head.i >= name.end:
+            token.head, token.dep_ = last, "compound"
+    last.head, last.dep_ = verb, role
+    described.head, described.dep_ = last, "appos"
+
+
+def _is_perfect(verb: Any) -> bool:
+    helpers = [c.lemma_.lower() for c in verb.children if c.dep_ in ("aux", "aux:pass")]
+    return "have" in helpers and not {"be", "get"} & set(helpers)
