@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ingest.documents.document import Document
@@ -12,6 +11,7 @@ from ingest.mentions.chinese.find import Reading, find_names
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese import capital, dealings, grounds, posts
 from ingest.statements.chinese.amounts import Amount, amounts_in, days_in
+from ingest.statements.chinese.claims import after, dated, distinct, parts_by_name
 from ingest.statements.chinese.grants import designations_in, grants_in
 from ingest.statements.chinese.masked import Masked, Masker
 from ingest.statements.chinese.rounds import Round, parts_in, round_in
@@ -26,7 +26,6 @@ from ingest.statements.when_zh import dates_in
 from ontology.model import Ontology
 
 RULES: tuple[Rule, ...] = (*posts.RULES, *capital.RULES, *grounds.RULES, *dealings.RULES)
-_BY_LEGAL_NAME = re.compile(r"^.{2,12}(?:大学|科学院|工程院)(?=.{3,})")
 
 
 # 甲公司副总经理张三因个人原因辞去…: the title in front is the one given up.
@@ -60,8 +59,11 @@ class Reader:
                 found += self._sentence(masked, line)
             areas = topics_at(masked, len(masked.text), "cluster", reading.words)
             self.area = areas[0] if len(areas) == 1 else None
-        found += self._by_name()
-        statements = _distinct(s for s in found if self._allowed(s))
+        for part in parts_by_name(reading.mentions, plain):
+            found.append(part)
+            if isinstance(part.object, Mention):
+                self.extra.append(part.object)
+        statements = distinct(s for s in found if self._allowed(s))
         mentions = dict.fromkeys((*reading.mentions, *self.extra))
         return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(statements)
 
@@ -316,35 +318,6 @@ class Reader:
                 method="rule:said",
             )
 
-    def _by_name(self) -> Iterator[Statement]:
-        """Yield PART_OF for an institute whose own name says which university it belongs to."""
-        first = {mention.name: mention for mention in reversed(self.reading.mentions) if mention.kind == "name"}
-        for mention in first.values():
-            if (
-                mention.cls not in ("ResearchInstitute", "Hospital", "Institution", "University")
-                or mention.kind != "name"
-            ):
-                continue
-            match = _BY_LEGAL_NAME.match(self.reading.plain[mention.start : mention.end])
-            if match is None:
-                continue
-            text = mention.text[: match.end()]
-            whole = "University" if "大学" in match[0] else "ResearchInstitute"
-            parent = Mention(
-                start=mention.start, end=mention.start + match.end(), text=text, cls=whole, name=text, confidence=0.95
-            )
-            self.extra.append(parent)
-            yield Statement(
-                relation="PART_OF",
-                subject=mention,
-                object=parent,
-                quote=mention.text,
-                start=mention.start,
-                end=mention.end,
-                confidence=0.93,
-                method="rule:name",
-            )
-
     # -- one claim
 
     def _made(
@@ -375,9 +348,9 @@ class Reader:
             return
         if old and status == "asserted":
             status = "former"
-        qualified, since, ended = _dated(dict(qualifiers), rule, match)
+        qualified, since, ended = dated(dict(qualifiers), rule, match)
         valid_from = str(valid) if valid else since
-        if status == "asserted" and valid_from and _after(valid_from, self.document.published):
+        if status == "asserted" and valid_from and after(valid_from, self.document.published):
             status = "planned"
         if status == "asserted" and relation == "HOSTED" and self._is_to_come(masked):
             status = "planned"
@@ -400,7 +373,7 @@ class Reader:
 
     def _is_to_come(self, masked: Masked) -> bool:
         """Say whether the sentence dates its event after the publication."""
-        return any(_after(when.value, self.document.published) for when in masked.dates(0, len(masked.units)))
+        return any(after(when.value, self.document.published) for when in masked.dates(0, len(masked.units)))
 
     def _quote(self, masked: Masked, subject: Mention, object_: Mention | Value) -> tuple[int, int]:
         text, left, right = self.document.text, masked.sentence.start, masked.sentence.end
@@ -430,55 +403,3 @@ class Reader:
         if statement.subject.name == statement.object.name:
             return False
         return self.ontology.allows(statement.relation, statement.subject.cls, statement.object.cls)
-
-
-def _after(value: str, published: str | None) -> bool:
-    return bool(published) and value[: len(published or "")] > (published or "")[: len(value)]
-
-
-def _dated(
-    qualifiers: dict[str, Scalar], rule: Rule | None, match: Match | None
-) -> tuple[dict[str, Scalar], str | None, str | None]:
-    """Return qualifiers, valid_from and valid_to with the date of the claim where the rule says it belongs."""
-    since = str(qualifiers["date"]) if "date" in qualifiers else None
-    when = match.when if match is not None and rule is not None and rule.date else None
-    if when is None or rule is None or match is None:
-        return qualifiers, since, None
-    if rule.date == "end":
-        return qualifiers, None, when.value
-    if rule.date == "since":
-        inside = match.masked.dates(*match.match.span())
-        if rule.relation == "TENANT_OF":
-            return {**qualifiers, "since": when.value}, when.value, None
-        return qualifiers, (inside[0].value if inside else None), None
-    if rule.date == "date":
-        return {**qualifiers, "date": when.value}, when.value, None
-    return qualifiers, when.value, None
-
-
-def _distinct(statements: Iterator[Statement] | Sequence[Statement] | Any) -> list[Statement]:
-    """Return statements without repeats: one for each claim and sentence, the surest with most qualifiers first."""
-    best: dict[tuple[object, ...], Statement] = {}
-    for statement in statements:
-        key = _key(statement)
-        kept = best.get(key)
-        if kept is None or (len(statement.qualifiers), statement.confidence) > (len(kept.qualifiers), kept.confidence):
-            best[key] = (
-                statement if kept is None else replace(statement, confidence=max(kept.confidence, statement.confidence))
-            )
-    return sorted(best.values(), key=lambda s: (s.start, s.subject.start, s.relation))
-
-
-def _key(statement: Statement) -> tuple[object, ...]:
-    o = statement.object
-    target: tuple[object, ...] = (o.of, o.value) if isinstance(o, Value) else (o.name,)
-    ends: tuple[object, ...] = (statement.subject.name, *target)
-    if statement.relation in ("PARTNER_OF", "COMPETES_WITH"):
-        ends = tuple(sorted(str(end) for end in ends))
-    return (
-        statement.relation,
-        *ends,
-        statement.qualifiers.get("title", ""),
-        statement.qualifiers.get("round", ""),
-        statement.start,
-    )
