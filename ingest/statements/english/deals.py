@@ -151,7 +151,8 @@ def _funding(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma not in _RAISE:
         return
     text = scene.doc[clause.head.sent.start : clause.head.sent.end].text
-    if not re.search(
+    given = clause.lemma == "raise" and bool(_orgs(scene, clause.get("from")))
+    if not given and not re.search(
         r"\b(?:round|investors|backers|funding|financing|investment|Series [A-H]|seed|venture|capital|equity)\b", text
     ):
         return

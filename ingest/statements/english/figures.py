@@ -48,7 +48,7 @@ _MEASURES: tuple[Measure, ...] = (
     _measure("parameters", "parameters", r"parameters", ("Product", "Technology")),
     _measure("compute_power", "pflops", r"[a-z]*flops|compute|computing", ("Cluster", "Organization", "Place", "Product")),  # noqa: E501
     _measure("market_value", "money", r"market (?:value|capitali[sz]ation|cap)", ("Organization",)),
-    _measure("valuation", "money", r"valuation|valu(?:ed|es|ing)|worth", ("Organization",)),
+    _measure("valuation", "money", r"valuation|valu(?:ed|es|ing)", ("Organization",)),
     _measure("registered_capital", "money", r"registered capital", ("Organization",)),
     _measure("net_profit", "money", r"(?:net |annual |quarterly |operating )?(?:profits?|income|earnings)", ("Organization",)),  # noqa: E501
     _measure("rd_spending", "money", r"R&D (?:spending|expenditure|investment)|research and development (?:spending|expenditure)|spen[dt]\w* on R&D", ("Organization", "Place")),  # noqa: E501

@@ -99,8 +99,10 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     objects = slot_entities(scene, clause, frame.object, frame.objects)
     if frame.relation == "SUPPLIES" and _sells_a_firm(clause):
         return
-    if frame.relation == "FOUNDED_BY":
+    if "Person" in frame.objects:
         objects = [_person_of(scene, m) for m in objects]
+    if "Person" in frame.subjects:
+        subjects = [_person_of(scene, m) for m in subjects]
     for subject, object_ in product(subjects, objects):
         if subject.name != object_.name:
             yield Draft(
