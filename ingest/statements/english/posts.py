@@ -392,7 +392,12 @@ def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
     incoming, outgoing = _people(scene, clause, "subj"), _people(scene, clause, "obj")
     if phrase is None and incoming and outgoing:
         phrase = next(
-            (p for p in phrases if p.token < clause.head.i and _person_beside(scene, p)[0] == incoming[0]), None
+            (
+                p
+                for p in phrases
+                if p.token < clause.head.i and _person_beside(scene, p)[0] == incoming[0] and not _is_past(p)
+            ),
+            None,
         )
         incoming = []  # the apposition itself says what the newcomer is
     if phrase is None or not (incoming or outgoing):
@@ -412,6 +417,11 @@ def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
                 scene, person, body, title, clause.head, rule="verb:succeed", confidence=0.92, dated=True
             ):
                 yield _ended(draft)
+
+
+def _is_past(phrase: TitlePhrase) -> bool:
+    """Say whether a title is one that its holder has left: "a former X executive" is not what anyone succeeds to."""
+    return any(title.former for title in phrase.titles)
 
 
 def _heads(scene: Scene, clause: Clause) -> Iterator[Draft]:
