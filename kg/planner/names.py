@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from kg.engine.engine import GraphReader
-from kg.planner.index import NamedEntity, NameIndex
+from kg.identity.kinds import Kinds
+from kg.identity.names import parse
+from kg.planner.index import NamedEntity, NameIndex, normal
 from ontology.model import Ontology
 
 PAGE = 5000  # entities read at once
@@ -89,16 +91,27 @@ def _everything(reader: GraphReader) -> Iterator[Mapping[str, Any]]:
         after = str(rows[-1]["id"])
 
 
+def _without_form(name: str) -> str:
+    """Return a firm's name as people say it, "Harbor Cells" of "Harbor Cells Inc."; "" when it has no legal form."""
+    norm, form = normal(name), normal(parse(name).form)
+    short = norm.removesuffix(form).strip() if form else ""
+    return short if len(short) > 1 and short != norm else ""
+
+
 def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[NamedEntity]:
+    kinds = Kinds(ontology)
     for row in rows:
         cls = ontology.classes.get(str(row["class"]))
         if cls is not None and cls.kind != "entity":
             continue
+        names = (str(row["name"]), *(row["aliases"] or ()))
+        firm = kinds.naming(str(row["class"])) == "organization"
+        bare = (_without_form(name) for name in names) if firm else ()
         yield NamedEntity(
             id=str(row["id"]),
             name=str(row["name"]),
             cls=str(row["class"]),
             names=tuple(row["aliases"] or ()),
-            short_names=tuple(row["short_names"] or ()),
+            short_names=(*(row["short_names"] or ()), *filter(None, bare)),
             weight=int(row["weight"] or 0),
         )

@@ -1,0 +1,354 @@
+"""Chinese noun phrases: what describes a noun stands before it, relative clauses too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kg.plan.plan import (
+    Filter,
+    Focus,
+    Op,
+    Order,
+    Term,
+)
+from kg.planner.draft import Draft, Node
+from kg.planner.english import Phrases
+from kg.planner.items import Item
+from kg.planner.literals import When
+from kg.planner.reading import (
+    BOUNDS,
+    STATUSES,
+    Ahead,
+    T,
+)
+from ontology.model import Ontology
+
+FOCUS: dict[str, Focus] = {"who_says": "who", "which_source": "sources", "when_reported": "when", "how_sure": "sure"}
+PERIODS = {"quarter": "quarter", "year": "year", "month": "month"}
+WH = ("wh_which", "wh_who", "wh_what", "wh_how_many")
+
+
+@dataclass(slots=True)
+class Asked:
+    """What a question word marked: the node it stands at, and whether things or their number is wanted."""
+
+    node: Node | None = None
+    count: bool = False
+
+
+class ChineseNouns(Phrases):
+    """Reads Chinese noun phrases into a draft."""
+
+    def __init__(self, items: tuple[Item, ...], ontology: Ontology) -> None:
+        super().__init__(items, ontology)
+        self.asked = Asked()
+        self.flat = False
+        self.within: set[int] = set()  # places where a relative clause is being tried: none starts there again
+
+    def attempt(self, read: Callable[[], T | None]) -> T | None:
+        """Run `read`; when it gives None or stops, put everything back as it was, what was asked too."""
+        asked = self.asked
+        result = super().attempt(read)
+        if result is None:
+            self.asked = asked
+        return result
+
+    def noun(self, draft: Draft) -> Node | None:
+        """Return the noun phrase that starts here: what describes it, then its head."""
+        return self.attempt(lambda: self._described_noun(draft))
+
+    def _described_noun(self, draft: Draft) -> Node | None:
+        for read in (self._relative_noun, self._owned_noun, self._plain_noun):
+            if (node := self._tried_noun(read, draft)) is not None:
+                return node
+        return None
+
+    def _tried_noun(self, read: Callable[[Draft], Node | None], draft: Draft) -> Node | None:
+        return self.attempt(lambda: read(draft))
+
+    def _marks(self) -> tuple[str, str, str]:
+        """Read question words, degree words and status before a noun; return wh, superlative, status."""
+        wh = sup = status = ""
+        while (item := self.s.peek()) is not None:
+            if item.word in WH and not wh:
+                wh = item.word
+            elif item.word in STATUSES and self._nounlike(1):
+                status = item.word
+            elif (
+                item.word in ("sup_max", "sup_min", "sup_old", "sup_new", "latest", "earliest")
+                and self._followed_by_noun()
+            ):
+                sup = item.word
+            elif item.word not in ("the", "filler", "known", "current"):
+                break
+            self.s.at += 1
+        return wh, sup, status
+
+    def _followed_by_noun(self) -> bool:
+        after = self.s.peek(1)
+        if after is not None and after.word == "de":
+            after = self.s.peek(2)
+        return after is not None and bool(after.of_kind("class", "noun", "property"))
+
+    def _plain_noun(self, draft: Draft) -> Node | None:
+        wh, sup, status = self._marks()
+        self.s.take("de")
+        top = self._top()
+        bound = self._count_before()
+        node = self._head_noun(draft, None)
+        if node is None and wh in ("wh_who", "wh_what", "wh_which"):
+            node = Node(var=draft.variable(), wh=wh)
+        if node is None:
+            return None
+        if status and node.edge is not None:
+            draft.edges[node.edge] = replace(draft.edges[node.edge], status=STATUSES[status])
+        self._degree(draft, node, sup)
+        node.top, node.bound = top, bound
+        self._ask(node, wh)
+        return node
+
+    def _count_before(self) -> tuple[Op, float, str] | None:
+        """Read "超过3家", "两家以上的" before a counted noun."""
+        return self.attempt(lambda: self._bound_zh() if self.s.word(*BOUNDS) or self._number_next() else None)
+
+    def _number_next(self) -> bool:
+        item = self.s.peek()
+        return item is not None and item.number is not None
+
+    def _top(self) -> int | None:
+        after = self.s.peek(1)
+        if self.s.word("top") and after is not None and after.number is not None:
+            self.s.at += 2
+            self.skip("the")
+            return int(after.number.value)
+        return None
+
+    def _ask(self, node: Node, wh: str) -> None:
+        if wh:
+            self.asked = Asked(node, wh == "wh_how_many")
+
+    def _degree(self, draft: Draft, node: Node, sup: str) -> None:
+        if not sup:
+            return
+        down = sup in ("sup_max", "sup_new", "latest")
+        if node.prop:
+            node.superlative = (node.prop, down)
+        elif sup in ("latest", "earliest") and node.edge is not None:
+            edge = draft.edges[node.edge]
+            self.said.order.append(Order(by=Term(var=edge.name, prop="valid_from"), descending=down))
+            self.said.limit = 1
+        elif sup in ("sup_old", "sup_new", "latest", "earliest") and (
+            prop := self.date_property(draft.find(node.var).cls)
+        ):
+            node.superlative = (prop, down)
+        else:
+            raise self.stop()
+
+    def _head_noun(self, draft: Draft, owner: str | None) -> Node | None:
+        """Read names beside each other and the noun they lead to: 人工智能企业, RockAI CEO."""
+        beside: list[Item] = []
+        while (item := self.s.peek()) is not None and self._stands_beside(item):
+            beside.append(item)
+            self.s.at += 1
+        item = self.s.peek()
+        if item is None:
+            return None
+
+        nodes = [self._entity(draft, b) for b in beside]
+        after = self.s.peek(1)
+        if after is not None and _same_role(item, after):  # 上游供货商: the first says nothing more
+            self.s.at += 1
+            item = after
+        after = self.s.peek(1)
+        elements = item.of_kind("noun", "class", "property")
+        if after is not None and after.word in BOUNDS:  # 员工超过100人: a figure, no list
+            elements = tuple(sorted(elements, key=lambda e: e.kind != "property"))
+        for element in elements:
+            if element.kind == "class" and owner is not None:
+                nodes = [*nodes, Node(var=owner)]
+            kept = None if element.kind == "class" else owner
+            node = self.attempt(lambda e=element, k=kept, n=tuple(nodes): self._named(draft, e, k, list(n), Ahead()))  # type: ignore[misc]
+            if node is not None:
+                return node
+        if (item.hits or item.quoted) and owner is None and not beside:
+            self.s.at += 1
+            return Node(var=self._entity(draft, item).var, named=True)
+        return None
+
+    def _owned_noun(self, draft: Draft) -> Node | None:
+        """Read "X的Y", "X的Y的Z", "X内的Y", "X哪些Y"."""
+        owner = self._named_or_noun(draft)
+        if owner is None:
+            return None
+        inside = self.s.take("in")
+        if not (self.s.take("de") or inside or self.s.word(*WH, "the") or self._nounlike(0)):
+            return None
+        while True:
+            owner = self._possessed(draft, owner)
+            if owner is None or owner.prop or not self.s.word("de"):
+                return owner
+            self.s.at += 1
+
+    def _named_or_noun(self, draft: Draft) -> Node | None:
+        node = self.attempt(lambda: self._relative_noun(draft)) if self._may_be_relative() else None
+        if node is not None:
+            return node
+        self.skip("the")
+        if self.s.word("in") and not self.s.take("in"):
+            return None
+        head = self.attempt(lambda: self._head_noun(draft, None))
+        if head is not None and self.s.word("or") and head.named:
+            self._or_names(draft, head)
+        return head
+
+    def _or_names(self, draft: Draft, head: Node) -> None:
+        while self.s.word("or"):
+            item = self.s.peek(1)
+            if item is None or not item.hits:
+                return
+            self.s.at += 2
+            self._widen(draft, head, self._entity(draft, item))
+
+    def _may_be_relative(self) -> bool:
+        return any(item.word == "de" for item in self.s.items[self.s.at :])
+
+    def _possessed(self, draft: Draft, owner: Node) -> Node | None:
+        wh, sup, status = self._marks()
+        self.s.take("de")
+        if owner.prop or not owner.var:
+            return None
+        node = self._head_noun(draft, owner.var)
+        if node is None:
+            return None
+        if status and node.edge is not None:
+            draft.edges[node.edge] = replace(draft.edges[node.edge], status=STATUSES[status])
+        if node.open or (node.prop and not node.var):
+            return None
+        if node.edge is not None:
+            self._narrow(draft, node.edge)
+        self._degree(draft, node, sup)
+        self._ask(node, wh)
+        return node
+
+    def _relative_noun(self, draft: Draft) -> Node | None:
+        """Read "投资了X的公司", "X投资的公司", "没有投资方的企业", "员工超过100人的公司", "2020年后成立的公司"."""
+        if not self._may_be_relative() or self.s.at in self.within:
+            return None
+        start = self.s.at
+        self.within.add(start)
+        try:
+            return self._relative_at(draft)
+        finally:
+            self.within.discard(start)
+
+    def _relative_at(self, draft: Draft) -> Node | None:
+        wh, sup, _ = self._marks()
+        if self.s.at in self.within and wh + sup:
+            return None
+        self.within.add(self.s.at)
+        for flat in (True, False):  # "入驻X的企业": X ends before 的, unless only a longer object makes sense
+            node = self.attempt(lambda f=flat: self._relative_with(draft, wh, sup, f))  # type: ignore[misc]
+            if node is not None:
+                return node
+        return None
+
+    def _relative_with(self, draft: Draft, wh: str, sup: str, flat: bool) -> Node | None:
+        head = Node(var=draft.variable())
+        self.flat, before = flat, self.flat
+        try:
+            read = self._clause_before_de(draft, head)
+        finally:
+            self.flat = before
+        return self._relative_head(draft, head, wh, sup) if read else None
+
+    def _object(self, draft: Draft) -> Node | None:
+        """Return a verb's object; before 的 of a relative clause it ends at its own head."""
+        return self._plain_noun(draft) if self.flat else self.noun(draft)
+
+    def _clause_before_de(self, draft: Draft, head: Node) -> bool:
+        if not self._relative_clause(draft, head):
+            return False
+        while self.s.word("and") and self.attempt(lambda: self._another_clause(draft, head) or None):
+            pass
+        return self.s.take("de")
+
+    def _relative_head(self, draft: Draft, head: Node, wh: str, sup: str) -> Node | None:
+        inner_wh, inner_sup, _ = self._marks()
+        thing = self._described_noun(draft)
+        if thing is None or thing.prop or not draft.unify(head.var, thing.var):
+            return None
+        head.superlative = thing.superlative
+        self._degree(draft, head, sup or inner_sup)
+        self._ask(head, wh or inner_wh or ("wh_which" if self.asked.node is thing else ""))
+        return head
+
+    def _another_clause(self, draft: Draft, head: Node) -> bool:
+        self.s.at += 1
+        return self._relative_clause(draft, head)
+
+    def _relative_clause(self, draft: Draft, head: Node) -> bool:
+        return any(
+            self.attempt(lambda r=read: r(draft, head) or None)  # type: ignore[misc]
+            for read in (self._predicate_zh, self._object_clause, self._measured)
+        )
+
+    def _object_clause(self, draft: Draft, head: Node) -> bool:
+        """Read "X投资" before 的: the noun to come is the object."""
+        self.skip("by")
+        subject = self._named_or_noun(draft)
+        if subject is None or not subject.var or subject.prop:
+            return False
+        times = self._times()
+        negative = self.s.take("not", "no")
+        inner = draft.inner() if negative else draft
+        if not self._acts(inner, subject, head, times):
+            return False
+        if negative:
+            draft.without.append(inner.pattern())
+        return self.s.word("de")
+
+    def _measured(self, draft: Draft, head: Node) -> bool:
+        """Read "员工超过100人", "营收最高" before 的."""
+        item = self.s.peek()
+        for element in item.of_kind("property") if item is not None else ():
+            place = self.s.at
+            self.s.at += 1
+            self.skip("be", "have")
+            if self.s.word("sup_max", "sup_min", "most", "fewest"):
+                head.superlative = (element.name, self.s.next().word in ("sup_max", "most"))
+                return True
+            bound = self._bound_zh()
+            if bound is not None:
+                op, value, currency = bound
+                draft.filters.append(Filter(var=head.var, prop=element.name, op=op, value=value, currency=currency))
+                return True
+            self.s.at = place
+        return False
+
+    def _bound_zh(self) -> tuple[Op, float, str] | None:
+        op: Op = "="
+        if self.s.word(*BOUNDS):
+            op = BOUNDS[self.s.next().word]
+        item = self.s.peek()
+        if item is None or item.number is None:
+            return None
+        self.s.at += 1
+        self.skip("the")
+        if self.s.word(*BOUNDS) and op == "=":
+            op = BOUNDS[self.s.next().word]
+        return op, item.number.value, item.number.currency
+
+    # --- what the classes after this one read
+
+    def _predicate_zh(self, draft: Draft, subject: Node) -> bool:
+        raise NotImplementedError
+
+    def _acts(self, draft: Draft, subject: Node, gap: Node | None, times: list[When]) -> bool:
+        raise NotImplementedError
+
+
+def _same_role(item: Item, after: Item) -> bool:
+    """Say whether two nouns beside each other name the same role of the same relation."""
+    roles = {(e.name, e.role) for e in item.of_kind("noun")[:1]}
+    return bool(roles & {(e.name, e.role) for e in after.of_kind("noun")[:1]})

@@ -1,0 +1,226 @@
+"""English questions for values: groups, averages, dates, places, qualifiers."""
+
+from __future__ import annotations
+
+from kg.plan.plan import (
+    Measure,
+    Order,
+    Plan,
+    Term,
+)
+from kg.planner.draft import Node
+from kg.planner.english_wholes import PERIODS, Wholes
+from kg.planner.finished import carriers
+from kg.planner.items import Item
+from kg.planner.reading import (
+    PREPOSITIONS,
+)
+
+
+class Values(Wholes):
+    """Reads questions whose answer is a value."""
+
+    def grouping(self) -> Plan | None:
+        """Break down X by Y; the number of X per Y; how many X are there in each Y."""
+        self.skip("list")
+        broken = self.s.take("group")
+        counted = self.s.take("wh_how_many")
+        if not (broken or counted):
+            return None
+        self.skip("det", "of")
+        node = self.whole(self.draft)
+        self.skip("be", "do")
+        if not self.s.word("by", "group_by", "each", "prep_in"):
+            return None
+        self.skip("by", "group_by", "prep_in", "of")
+        each = self.s.take("each") or broken
+        if not each:
+            return None
+        return self._grouped(node)
+
+    def _grouped(self, node: Node) -> Plan | None:
+        item = self.s.peek()
+        if item is not None and item.word in PERIODS:
+            return None
+        self.skip("det", "each")
+        by = self.noun_phrase(self.draft)
+        if by is None:
+            raise self.stop()
+        if by.prop:
+            term = Term(var=node.var, prop=by.prop)
+        else:
+            if not (by.open and self.draft.unify(node.var, by.open)) and self.draft.join(node.var, by.var) is None:
+                raise self.stop()
+            term = Term(var=by.var)
+        self.said.group.append(term)
+        self.said.measures.append(Measure(fn="count", over=Term(var=node.var)))
+        self.said.order.append(Order(measure="n", descending=True))
+        return self.finish("table", node)
+
+    def _amount(self, node: Node) -> Plan | None:
+        """Read "how many employees does X have", "what is the floor area of X"."""
+        if not node.var:
+            self.skip("do", "be", "modal")
+            owner = self.noun_phrase_flat(self.draft)
+            if owner is None or owner.prop:
+                raise self.stop()
+            node.var = owner.var
+            self.skip("have", "with")
+        self.said.columns.append(Term(var=node.var, prop=node.prop))
+        return self.finish("value", Node(var=node.var, top=node.top))
+
+    def average(self) -> Plan | None:
+        """What is the average age of X; the total revenue of X."""
+        self.skip("wh_what", "be", "det", "list", "wh_how_much")
+        item = self.s.peek()
+        if item is None or item.word not in ("avg", "sum"):
+            return None
+        self.s.at += 1
+        self.skip("det")
+        aged = self.s.take("age")
+        if aged:
+            self.skip("of")
+            node = self.whole(self.draft)
+            prop = self.date_property(self.draft.find(node.var).cls) if node.var else None
+        else:
+            node = self.whole(self.draft)
+            prop = node.prop
+        if not prop or not node.var:
+            raise self.stop()
+        over = Term(var=node.var, prop=prop, part="age" if aged else "")
+        self.said.measures.append(Measure(fn="avg" if item.word == "avg" else "sum", over=over, distinct=True))
+        return self.finish("table", Node(var=node.var))
+
+    def moment(self) -> Plan | None:
+        """When did X open; when was X founded; when did A invest in B."""
+        self.skip()
+        if not self.s.take("wh_when", "wh_since"):
+            return None
+        self.skip("be", "do", "have")
+        subject = self.noun_phrase_flat(self.draft)
+        if subject is not None and subject.prop and self.ontology.properties[subject.prop].datatype == "date":
+            self.said.columns.append(Term(var=subject.var, prop=subject.prop))
+            return self.finish("value", Node(var=subject.var))
+        if subject is None or not subject.var or subject.prop:
+            raise self.stop()
+        self.skip("be", "do", "have")
+        dated = self._date_word(subject)
+        if dated:
+            self.s.at += 1
+            self.said.columns.append(Term(var=subject.var, prop=dated))
+            return self.finish("value", Node(var=subject.var))
+        before = len(self.draft.edges)
+        alone = self._leftover_preposition(subject, Node(var=self.draft.variable()))
+        if not alone and (not self.verb_phrase(self.draft, subject) or len(self.draft.edges) == before):
+            raise self.stop()
+        edge = self.draft.edges[-1]
+        if not self.ontology.relations[edge.relation].dated:
+            raise self.stop()
+        self.said.columns.append(Term(var=edge.name, prop="valid_from"))
+        self.said.past = True
+        return self.finish("value", Node(var=subject.var))
+
+    def _date_word(self, subject: Node) -> str:
+        """Return the date property that the next word names for the subject, when nothing follows it."""
+        item = self.s.peek()
+        if item is None or any(i.hits for i in self.s.items[self.s.at + 1 :]):
+            return ""
+        return self.dated_property(item, self.draft.find(subject.var).cls) or ""
+
+    def place(self) -> Plan | None:
+        """Where is X based?"""
+        self.skip()
+        if not self.s.take("wh_where"):
+            return None
+        self.skip("be", "do", "have", "modal")
+        subject = self.noun_phrase_flat(self.draft)
+        if subject is None or not subject.var:
+            raise self.stop()
+        spot = Node(var=self.draft.variable())
+        self.skip("be")
+        item = self.s.peek()
+        if item is not None and not item.of_kind("verb") and not item.when:
+            raise self.stop()
+        for relation in self._placing(subject):
+            if item is not None and not any(e.name == relation for e in item.of_kind("verb")):
+                continue
+            if self.draft.relate(relation, subject.var, spot.var) is not None:
+                self.s.at += item is not None and bool(item.of_kind("verb"))
+                return self.finish("list", spot)
+        raise self.stop()
+
+    def _placing(self, subject: Node) -> list[str]:
+        """Return the relations that say where something is: transitive ones whose words end in "in"."""
+        from kg.planner.draft import prepositions_of
+
+        fit = [
+            r
+            for r in self.ontology.relations.values()
+            if self.draft.fits(r, "subject", self.draft.find(subject.var).cls)
+        ]
+        return [r.name for r in fit if r.transitive and {"in", "at"} & prepositions_of(r)]
+
+    def _leftover_preposition(self, subject: Node, node: Node) -> bool:
+        """Read "which city is X in", "in which district is X based": the preposition stands last, or first."""
+        item = self.s.peek()
+        if item is None or self.s.peek(1) is not None:
+            return False
+        if item.word in PREPOSITIONS:
+            self.s.at += 1
+            return self.draft.join(subject.var, node.var, PREPOSITIONS[item.word]) is not None
+        for element in item.of_kind("verb"):
+            pair = (subject.var, node.var) if element.role == "subject" else (node.var, subject.var)
+            edge = self.draft.relate(element.name, *pair) if element.stranded else None
+            if edge is not None:
+                self.draft.widened(edge)
+                self.s.at += 1
+                return True
+        return False
+
+    def qualifier(self) -> Plan | None:
+        """What posts does X hold; what is the title of X at Y."""
+        self.skip("list")
+        if not self.s.take("wh_what", "wh_which"):
+            return None
+        self.skip("be", "det")
+        item = self.s.peek()
+        named = [e for e in item.of_kind("property") if not self.ontology.properties[e.name].domain] if item else []
+        if not named:
+            return None
+        self.s.at += 1
+        self.skip("of", "do", "be", "have", "det")
+        subject = self.noun_phrase_flat(self.draft)
+        if subject is None or not subject.named:
+            raise self.stop()
+        after = self.s.peek()
+        edge = self._carrying(named[0].name, subject, after)
+        if edge is None:
+            raise self.stop()
+        self.s.at += after is not None and (after.word in ("have", "do") or bool(after.of_kind("verb")))
+        if self.s.word("prep_at", "prep_in", "of", "for"):
+            self.s.at += 1
+            owner = self.whole(self.draft)
+            if not self.draft.unify(owner.var, self.draft.edges[edge].object):
+                raise self.stop()
+        self.said.columns.append(Term(var=self.draft.edges[edge].name, prop=named[0].name))
+        return self.finish("value", subject)
+
+    def _carrying(self, qualifier: str, subject: Node, verb: Item | None) -> int | None:
+        """Add the one relation of the subject that carries this qualifier; None where several or none do."""
+        cls = self.draft.find(subject.var).cls
+        fit = carriers(self.ontology, self.draft, qualifier, cls, verb)
+        return self.draft.relate(fit[0].name, subject.var, self.draft.variable()) if len(fit) == 1 else None
+
+    def whose(self) -> Plan | None:
+        """Whose CEO is X?"""
+        self.skip()
+        if not self.s.take("wh_whose"):
+            return None
+        target = Node(var=self.draft.variable())
+        owned = self.noun_phrase(self.draft, owner=target.var)
+        if owned is None or not self.s.take("be"):
+            raise self.stop()
+        other = self.whole(self.draft)
+        if not self.draft.unify(owned.var, other.var):
+            raise self.stop()
+        return self.finish("list", target)

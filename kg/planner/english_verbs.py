@@ -1,0 +1,283 @@
+"""English predicates: being, having, doing, with negation, alternatives and status around them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.statements.statement import Status
+from kg.plan.plan import Alternatives, Filter, Pattern
+from kg.planner.draft import ANYTHING, Draft, Node
+from kg.planner.english_nouns import Nouns
+from kg.planner.reading import (
+    PREPOSITIONS,
+    STATUSES,
+    ended_too,
+)
+
+
+class Predicates(Nouns):
+    """Reads what is said of a subject."""
+
+    def verb_phrase(self, draft: Draft, subject: Node, *, gap: Node | None = None) -> bool:
+        """Read what is said of `subject`; `gap` is the object that stood before the verb."""
+        if not self._predicate(draft, subject, gap):
+            return False
+        while self.s.word("and", "or", "but_not"):
+            code = self.s.peek().word  # type: ignore[union-attr]
+            if not self.attempt(lambda c=code: self._more(draft, subject, c) or None):  # type: ignore[misc]
+                break
+        return True
+
+    def _more(self, draft: Draft, subject: Node, code: str) -> bool:
+        self.s.at += 1
+        if code == "and":
+            return self._predicate(draft, subject, None)
+        if code == "but_not":
+            return self._none_of(draft, subject) or self._negated(draft, subject)
+        return self._alternative(draft, subject)
+
+    def _negated(self, draft: Draft, subject: Node) -> bool:
+        if self.attempt(lambda: self._flagged(draft, subject, False) or None):
+            return True
+        inner = draft.inner()
+        if not self._affirmed(inner, subject, None):
+            return False
+        draft.without.append(inner.pattern())
+        return True
+
+    def _none_of(self, draft: Draft, subject: Node) -> bool:
+        """Read "... have companies in X but none in Y": the same kind of thing elsewhere, which there must not be."""
+
+        def read() -> bool | None:
+            if not self.had:
+                return None
+            inner = draft.inner()
+            thing = Node(var=inner.variable(self.had))
+            if inner.join(subject.var, thing.var) is None:
+                return None
+            place = self.coordinated(inner)
+            if place is None or inner.join(thing.var, place.var, "in") is None:
+                return None
+            draft.without.append(inner.pattern())
+            return True
+
+        return bool(self.attempt(read))
+
+    def _alternative(self, draft: Draft, subject: Node) -> bool:
+        """Read "... or VERB ...": the last edge of the pattern, or this one."""
+        if not draft.edges or draft is not self.draft:
+            return False
+        inner = draft.inner()
+        if not self._affirmed(inner, subject, None):
+            return False
+        first = Pattern(edges=(draft.edges.pop(),))
+        self.said.either.append(Alternatives(patterns=(first, inner.pattern())))
+        return True
+
+    def _predicate(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
+        self.skip("either", "both")
+        negative, status = self._auxiliaries()
+        if not negative:
+            before = len(draft.edges)
+            done = self._affirmed(draft, subject, gap)
+            if done and status:
+                draft.edges[before:] = [replace(e, status=status) for e in draft.edges[before:]]
+            return done
+        return self._negated(draft, subject)
+
+    def _auxiliaries(self) -> tuple[bool, tuple[Status, ...] | None]:
+        negative = False
+        status: tuple[Status, ...] | None = None
+        while (item := self.s.peek()) is not None:
+            if item.word in ("do", "modal", "will", "filler", "known", "current"):
+                status = ("planned",) if item.word == "will" else status
+            elif item.word in ("not", "no") and (not self._nounlike(1) or self._flag(self.s.peek(1))):
+                negative = True
+            elif item.word in STATUSES:
+                status = STATUSES[item.word]
+            elif (item.word == "be" and self._auxiliary_be()) or (
+                item.word == "have"
+                and (after := self.s.peek(1)) is not None
+                and (
+                    (after.of_kind("verb") and not after.of_kind("noun", "class", "property"))
+                    or after.word in ("be", "not")
+                    or after.word in STATUSES
+                )
+            ):
+                pass
+            else:
+                break
+            self.s.at += 1
+        return negative, status
+
+    def _auxiliary_be(self) -> bool:
+        after = self.s.peek(1)
+        return after is not None and (after.word in STATUSES or after.word in ("not", "be"))
+
+    def _affirmed(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
+        self.skip()
+        if self.s.word("be"):
+            return bool(self.attempt(lambda: self._being(draft, subject, gap) or None))
+        if self.s.word("have"):
+            return bool(self.attempt(lambda: self._having(draft, subject, gap) or None))
+        if self.s.word("with", "without"):
+            return self._with(draft, subject, without=self.s.word("without"))
+        if self.s.word("share"):
+            return bool(self.attempt(lambda: self._sharing(draft, subject) or None))
+        if self.s.word("connected"):
+            return bool(self.attempt(lambda: self._connected(draft, subject) or None))
+        item = self.s.peek()
+        if item is not None and item.word in PREPOSITIONS:
+            return self._preposition(draft, subject, PREPOSITIONS[item.word])
+        return self.verb(draft, subject, gap=gap)
+
+    def _being(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
+        past = self.s.next().text.lower() in ("was", "were")
+        negative = self.s.take("not")
+        self.skip("current")
+        last = self.s.peek(1) is None or not self.s.peek(1).of_kind("class", "noun")  # type: ignore[union-attr]
+        if last and self.attempt(lambda: self._flagged(draft, subject, not negative) or None):
+            return True
+        inner = draft.inner() if negative else draft
+        before = len(inner.edges)
+        done = self._complement(inner, subject, gap)
+        if past:
+            ended_too(inner, before)
+        if done and negative:
+            draft.without.append(inner.pattern())
+        return done
+
+    def _complement(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
+        item = self.s.peek()
+        if item is None:
+            return False
+        if item.word == "connected":
+            return bool(self.attempt(lambda: self._connected(draft, subject) or None))
+        worded = item.of_kind("verb") or self.dated_property(
+            item, draft.find(subject.var).cls if subject.var else ANYTHING
+        )
+        if worded and self.attempt(lambda: self.verb(draft, subject, gap=gap) or None):
+            return True
+        if item.word == "prep_in" and subject.wh and self.attempt(lambda: self._collected(draft, subject) or None):
+            return True
+        if item.word in PREPOSITIONS and self._preposition(draft, subject, PREPOSITIONS[item.word]):
+            return True
+        if item.when is not None:
+            self.s.at += 1
+            self.when(draft, subject.edge, item.when)
+            return True
+        return bool(self.attempt(lambda: self._is_noun(draft, subject) or None))
+
+    def _collected(self, draft: Draft, subject: Node) -> bool:
+        """Read "what is in X's portfolio": a noun for many things, which are what is asked for."""
+        self.s.at += 1
+        node = self.noun_phrase(draft)
+        return node is not None and node.edge is not None and not node.open and draft.unify(subject.var, node.var)
+
+    def _is_noun(self, draft: Draft, subject: Node) -> bool:
+        node = self.noun_phrase(draft)
+        if node is None or node.prop or not subject.var:
+            return False
+        if not draft.unify(subject.var, node.var):
+            return False
+        if node.superlative:
+            subject.superlative = node.superlative
+        return True
+
+    def _having(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
+        self.s.at += 1
+        self.skip("current")
+        if gap is not None and (self.s.done or not self._nounlike(0)):
+            return self.owns(draft, subject, gap)
+        if self.attempt(lambda: self._has_as(draft, subject) or None):
+            return True
+        if not self.has(draft, subject, without=self.s.take("not")):
+            return False
+        if self.s.word("prep_in") and subject.superlative:  # "has the highest revenue in Seattle"
+            self._preposition(draft, subject, "in")
+        return True
+
+    def _has_as(self, draft: Draft, subject: Node) -> bool:
+        """Read "have X as a competitor"."""
+        item = self.s.peek()
+        after = self.s.peek(1)
+        if item is None or not item.hits or after is None or after.text.lower() != "as":
+            return False
+        self.s.at += 2
+        named = self._entity(draft, item)
+        noun = self.noun_phrase(draft)
+        return (
+            noun is not None
+            and bool(noun.open)
+            and draft.unify(noun.var, named.var)
+            and self.owns(draft, subject, noun)
+        )
+
+    def owns(self, draft: Draft, owner: Node, thing: Node) -> bool:
+        """Relate a thing that stood before to its owner: "how many tenants does X have"."""
+        if thing.open and draft.unify(owner.var, thing.open):
+            thing.open = ""
+            return True
+        return not thing.open and draft.join(thing.var, owner.var) is not None
+
+    def has(self, draft: Draft, subject: Node, *, without: bool) -> bool:
+        """Read what `subject` has or lacks: nouns with it as their other role, counts of them, properties."""
+        self.skip("det")
+        status = self.s.peek(1)
+        if status is not None and status.text.lower() == "status" and self._flagged(draft, subject, not without):
+            self.s.at += 1
+            return True
+        no = without or self.s.word("no")
+        inner = draft.inner() if no else draft
+        node = self.noun_phrase(inner)
+        if node is None or not subject.var:
+            return False
+        if node.prop:
+            return self._has_property(inner if no else draft, subject, node, no, draft)
+        if (
+            not (node.open and inner.unify(subject.var, node.open))
+            and self.joined_as_said(inner, node, subject) is None
+        ):
+            return False
+        if no or node.no:
+            draft.without.append(inner.pattern())
+            return True
+        self._counted(subject, node)
+        self.had = inner.find(node.var).cls
+        return True
+
+    def joined_as_said(self, draft: Draft, thing: Node, owner: Node) -> int | None:
+        """Join a thing to its owner, by the relation that "mentioning them" named where there is one."""
+        if not thing.joined_by:
+            return draft.join(owner.var, thing.var)
+        for name in sorted(thing.joined_by):
+            for pair in ((thing.var, owner.var), (owner.var, thing.var)):
+                if (edge := draft.relate(name, *pair)) is not None:
+                    return edge
+        return None
+
+    def _has_property(self, inner: Draft, subject: Node, node: Node, no: bool, draft: Draft) -> bool:
+        if node.var and node.var != subject.var:
+            return False
+        if no:
+            draft.filters.append(Filter(var=subject.var, prop=node.prop, op="is_null"))
+            return True
+        if node.superlative:
+            subject.superlative = node.superlative
+            return True
+        if node.most is not None:
+            subject.superlative = (node.prop, node.most)
+            return True
+        if self.ontology.properties[node.prop].datatype == "boolean":
+            draft.filters.append(Filter(var=subject.var, prop=node.prop, value=True))
+            return True
+        if (found := self.attempt(self._containing)) is not None:
+            draft.filters.append(Filter(var=subject.var, prop=node.prop, op=found[0], value=found[1]))
+            return True
+        bound = node.bound or self._bound_after()
+        if bound is None:
+            draft.filters.append(Filter(var=subject.var, prop=node.prop, op="is_known"))
+            return True
+        op, value, currency = bound
+        draft.filters.append(Filter(var=subject.var, prop=node.prop, op=op, value=value, currency=currency))
+        return True

@@ -1,0 +1,358 @@
+"""Questions about one thing or the whole graph: dossiers, evidence, changes, paths, documents, comparisons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.plan.plan import (
+    AnswerKind,
+    Comparison,
+    Focus,
+    Measure,
+    Part,
+    PathSpec,
+    Plan,
+    Series,
+    Term,
+)
+from kg.planner.draft import Draft, Node
+from kg.planner.english import Phrases
+from kg.planner.finished import finished
+from kg.planner.items import Item
+from kg.planner.reading import (
+    NotUnderstood,
+    time_of,
+)
+
+FOCUS: dict[str, Focus] = {"who_says": "who", "which_source": "sources", "when_reported": "when", "how_sure": "sure"}
+PERIODS = {"quarter": "quarter", "year": "year", "month": "month"}
+
+
+class Wholes(Phrases):
+    """Reads questions that have a shape of their own."""
+
+    def finish(self, answer: AnswerKind, node: Node, **more: object) -> Plan:
+        """Return the plan about `node`, with everything the reading said; what is left over stops it."""
+        self._trailing(node)
+        if not self.s.done or (node.var and node.var not in self.draft.variables):
+            raise self.stop()
+        return finished(self, answer, node, **more)
+
+    def _trailing(self, node: Node) -> None:
+        """Read what may follow a finished clause: times, and fillers."""
+        self.skip("current")
+        if self.s.word("and") and self.s.word("wh_when", ahead=1) and self.draft.edges:
+            self.s.at += 2
+            self.said.past = True
+            self.said.columns.append(Term(var=self.draft.edges[-1].name, prop="valid_from"))
+        while (item := self.s.peek()) is not None and item.when is not None:
+            self.s.at += 1
+            last = len(self.draft.edges) - 1
+            self.when(self.draft, last if last >= 0 else None, item.when)
+            self.skip("current")
+
+    def whole(self, draft: Draft) -> Node:
+        """Return the noun phrase that starts here, or stop."""
+        node = self.noun_phrase(draft)
+        if node is None:
+            raise self.stop()
+        return node
+
+    def schema(self) -> Plan | None:
+        """What can I ask?"""
+        self.skip()
+        if not self.s.take("schema"):
+            return None
+        about = self.s.peek()
+        named = about.of_kind("class")[:1] if about is not None else ()
+        self.s.at += bool(named)
+        self.skip()
+        return Plan(answer="schema", about=named[0].name if named else "") if self.s.done else None
+
+    def description(self) -> Plan | None:
+        """Tell me about X; who is X; what does X do."""
+        self.skip()
+        if self.s.word("wh_what") and self.s.word("do", ahead=1):
+            self.s.at += 2
+            return self._described(end="do_end")
+        if self.s.word("wh_who", "wh_what") and self.s.word("be", ahead=1):
+            self.s.at += 2
+            return self._described()
+        return self._described() if self.s.take("describe") else None
+
+    def _described(self, end: str = "") -> Plan | None:
+        self.skip("det")
+        item = self.s.peek()
+        if item is None or not (item.hits or item.quoted):
+            return None
+        node = self._entity(self.draft, self.s.next())
+        if end and not (self.s.take(end) or self.s.take("do")):
+            return None
+        self.skip()
+        return self.finish("describe", node) if self.s.done else None
+
+    def evidence(self) -> Plan | None:
+        """Who says that ...; when was it reported that ..."""
+        self.skip()
+        item = self.s.peek()
+        if item is None or item.word not in FOCUS:
+            return None
+        self.s.at += 1
+        self.skip("rel", "det")
+        subject = self.whole(self.draft)
+        if not self.s.done and not self.verb_phrase(self.draft, subject):
+            raise self.stop()
+        return self.finish("evidence", subject, focus=FOCUS[item.word])
+
+    def changes(self) -> Plan | None:
+        """What changed at X since 2024?"""
+        self.skip()
+        if not self.s.take("changed"):
+            return None
+        self.skip("prep_in", "prep_at", "of", "for")
+        node = self.whole(self.draft)
+        return self.finish("changes", node) if node.named else None
+
+    def series(self) -> Plan | None:
+        """How has the number of tenants changed by quarter since 2024?"""
+        self.skip()
+        if not (
+            self.s.take("how_changed") or (self.s.word("wh_how") and self.s.word("have", "do", ahead=1) and self._two())
+        ):
+            return None
+        self.skip("det", "wh_how_many")
+        node = self.whole(self.draft)
+        if not self.s.take("evolved") or node.edge is None:
+            raise self.stop()
+        period, time = "year", self.said.time
+        while (item := self.s.peek()) is not None:
+            if item.word in PERIODS:
+                period = PERIODS[item.word]
+            elif item.when is not None:
+                time = time_of(item.when)
+            elif item.word not in ("filler", "known"):
+                raise self.stop()
+            self.s.at += 1
+        edge = self.draft.edges[node.edge]
+        self.said.time = time
+        return self.finish("series", node, series=Series(edge=edge.name, by=period))  # type: ignore[arg-type]
+
+    def _two(self) -> bool:
+        self.s.at += 2
+        return True
+
+    def connection(self) -> Plan | None:
+        """How is X connected to Y; the relationship between X and Y."""
+        self.skip()
+        places = [i for i, item in enumerate(self.s.items) if item.word == "connected"]
+        names = [item for item in self.s.items if item.hits or item.quoted]
+        allowed = (
+            "wh_how",
+            "wh_what",
+            "be",
+            "det",
+            "connected",
+            "between",
+            "and",
+            "filler",
+            "prep_to",
+            "with",
+            "of",
+            "any",
+            "have",
+            "do",
+            "list",
+            "known",
+            "each_other",
+            "to",
+        )
+        rest = [i for i, item in enumerate(self.s.items) if not (item.hits or item.quoted or item.word in allowed)]
+        if not places or len(names) != 2:
+            return None
+        if rest:
+            raise NotUnderstood(rest[0])
+        start, end = (self._entity(self.draft, item) for item in names)
+        self.s.at = len(self.s.items)
+        path = PathSpec(start=start.var, end=end.var)
+        return Plan(answer="path", variables=tuple(self.draft.variables.values()), path=path)
+
+    def chain(self) -> Plan | None:
+        """Trace the supply chain upstream of X, up to three levels."""
+        self.skip("trace", "list", "det")
+        item = self.s.peek()
+        if item is None or item.word not in ("upstream", "downstream"):
+            return None
+        self.s.at += 1
+        self.skip("of", "det")
+        node = self.whole(self.draft)
+        hops = self._levels()
+        relations = self._flow(self.draft.find(node.var).cls)
+        if not node.named or not relations:
+            raise self.stop()
+        direction = "in" if item.word == "upstream" else "out"
+        path = PathSpec(start=node.var, relations=relations, max_hops=hops, direction=direction)  # type: ignore[arg-type]
+        return Plan(answer="path", variables=tuple(self.draft.variables.values()), path=path) if self.s.done else None
+
+    def _levels(self) -> int:
+        hops = 3
+        while (item := self.s.peek()) is not None:
+            if item.number is not None:
+                hops = max(1, min(4, int(item.number.value)))
+            elif item.word not in ("levels", "le", "filler", "prep_to", "and"):
+                break
+            self.s.at += 1
+        return hops
+
+    def _flow(self, cls: str) -> tuple[str, ...]:
+        """Return the relations by which things flow between two of one kind: named by a noun for the giving side."""
+        named = [r for r in self.ontology.relations.values() if any(n.text == "supplier" for n in r.words.noun_forms)]
+        return tuple(r.name for r in named if self.draft.fits(r, "subject", cls) and self.draft.fits(r, "object", cls))
+
+    def documents(self) -> Plan | None:
+        """Which articles mention both X and Y?"""
+        self.skip("list", "wh_which", "wh_what", "det", "wh_how_many")
+        counting = any(item.word == "wh_how_many" for item in self.s.items[: self.s.at])
+        kept = self.s.peek()
+        named = kept.of_kind("class") if kept is not None else ()
+        if any(self.ontology.classes[e.name].kind == "entity" for e in named) or not self.s.take("documents"):
+            return None
+        self.skip("rel", "be", "do", "have")
+        if not (self.s.take("mention") or self.s.take("about") or self.s.take("of")):
+            return None
+        names = []
+        while (item := self.s.peek()) is not None:
+            if item.hits or item.quoted:
+                names.append(self._entity(self.draft, item))
+            elif item.when is not None:
+                self.said.time = replace(time_of(item.when), basis="published")
+            elif item.word not in ("both", "and", "det", "filler", "known"):
+                raise self.stop()
+            self.s.at += 1
+        if not names:
+            raise self.stop()
+        document = self.draft.variable("Document")
+        for name in names:
+            self.draft.mentioned(name.var, document)
+        plan = self.finish("documents", Node(var=document))
+        return replace(plan, measures=(Measure(fn="count", over=Term(var=document)),)) if counting else plan
+
+    def comparison(self) -> Plan | None:
+        """Compare X and Y by number of tenants; which has more tenants, X or Y; does X have more tenants than Y."""
+        self.skip()
+        if self.s.take("compare"):
+            return self._compared()
+        return self._more_of()
+
+    def _compared(self) -> Plan | None:
+        names = self._names()
+        parts: list[Part] = []
+        anchor = self._anchor(names)
+        while self.s.word("by", "prep_at", "prep_in", "and", "group_by", "for") or (parts and not self.s.done):
+            self.skip("by", "prep_at", "prep_in", "and", "group_by", "for", "det")
+            parts.append(self._part(anchor, parts))
+        if not parts or not self.s.done:
+            raise self.stop()
+        return self._comparison(anchor, tuple(parts), "")
+
+    def _names(self) -> list[Item]:
+        names: list[Item] = []
+        while (item := self.s.peek()) is not None and (
+            item.hits or item.quoted or item.word in ("and", "versus", "with", "det", "or", "to", "prep_to")
+        ):
+            if item.hits or item.quoted:
+                names.append(item)
+            self.s.at += 1
+        if len(names) < 2:
+            raise self.stop()
+        return names
+
+    def _anchor(self, names: list[Item]) -> Node:
+        first = self._entity(self.draft, names[0])
+        cls = self.draft.find(first.var).cls
+        for item in names[1:]:
+            more = self._entity(self.draft, item)
+            if self.draft.find(more.var).cls != cls:
+                raise self.stop()  # only things of one kind are compared
+            self._widen(self.draft, first, more)
+        return first
+
+    def _part(self, anchor: Node, before: list[Part]) -> Part:
+        counted = self.s.take("wh_how_many")
+        inner = self.draft.inner()
+        node = self.noun_phrase(inner)
+        if node is None:
+            raise self.stop()
+        mixed = self.s.take("mix")
+        if node.prop and not counted:
+            return Part(prop=node.prop)
+        if mixed or (not counted and not node.open):
+            return self._mix(inner, node, anchor, before)
+        return self._count_part(inner, node, anchor)
+
+    def _count_part(self, inner: Draft, node: Node, anchor: Node) -> Part:
+        if not (node.open and inner.unify(anchor.var, node.open)) and inner.join(node.var, anchor.var) is None:
+            raise self.stop()
+        return Part(pattern=inner.pattern(), count=node.var)
+
+    def _mix(self, inner: Draft, node: Node, anchor: Node, before: list[Part]) -> Part:
+        """Read "segment mix": what was counted of the anchor, or what stands in it, grouped by the noun."""
+        counted = next((p for p in before if p.count), None)
+        if counted is not None:
+            inner.variables.update({v.name: v for v in counted.pattern.variables})
+            inner.edges[:0] = counted.pattern.edges
+            thing = counted.count
+        else:
+            thing = inner.variable()
+            if inner.join(thing, anchor.var, "in") is None:
+                raise self.stop()
+        if inner.join(thing, node.var) is None:
+            raise self.stop()
+        return Part(pattern=inner.pattern(), count=thing, group=Term(var=node.var))
+
+    def _comparison(self, anchor: Node, parts: tuple[Part, ...], asks: str) -> Plan:
+        comparison = Comparison(anchor=anchor.var, parts=parts, asks=asks)  # type: ignore[arg-type]
+        return Plan(answer="compare", variables=tuple(self.draft.variables.values()), comparison=comparison)
+
+    def _more_of(self) -> Plan | None:
+        """Which has more tenants, X or Y; does X have more tenants than Y; X or Y: who has more tenants."""
+        codes = [item.word for item in self.s.items]
+        names = [item for item in self.s.items if item.hits or item.quoted]
+        if not {"more", "less"} & set(codes) or len(names) < 2:
+            return None
+        at = next(i for i, c in enumerate(codes) if c in ("more", "less"))
+        allowed = (
+            "wh_which",
+            "wh_what",
+            "wh_who",
+            "do",
+            "have",
+            "be",
+            "or",
+            "and",
+            "than",
+            "det",
+            "of",
+            "between",
+            "filler",
+            "versus",
+            "any",
+            "prep_in",
+            "prep_at",
+        )
+        self.s.at = at + 1
+        anchor = self._anchor(names)
+        inner = self.draft.inner()
+        node = self.noun_phrase_flat(inner)
+        if node is None:
+            raise self.stop()
+        used = {id(n) for n in names} | {id(i) for i in self.s.items[at : self.s.at]}
+        left = [
+            i
+            for i, item in enumerate(self.s.items)
+            if id(item) not in used and item.word not in allowed and not item.of_kind("class")
+        ]
+        if left:
+            raise NotUnderstood(left[0])
+        part = Part(prop=node.prop) if node.prop else self._count_part(inner, node, anchor)
+        self.s.at = len(self.s.items)
+        return self._comparison(anchor, (part,), codes[at])

@@ -1,0 +1,77 @@
+"""A finished reading as a plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.plan.plan import (
+    AnswerKind,
+    Edge,
+    Order,
+    Plan,
+    Term,
+)
+from kg.planner.draft import Draft, Node
+from kg.planner.items import Item
+from kg.planner.reading import (
+    Reading,
+    Said,
+)
+from ontology.model import Ontology, Relation
+
+
+def carriers(ontology: Ontology, draft: Draft, qualifier: str, cls: str, verb: Item | None) -> list[Relation]:
+    """Return the relations of a `cls` with this qualifier: those the verb names, else those it identifies."""
+    fit = [r for r in ontology.relations.values() if qualifier in r.qualifiers and draft.fits(r, "subject", cls)]
+    said = {e.name for e in verb.of_kind("verb")} if verb is not None else set()
+    named = [r for r in fit if r.name in said]
+    if len(named) == 1:
+        return named
+    identified = [r for r in fit if any(v.partition("=")[0] == qualifier for v in r.functional_per)]
+    return identified if len(identified) == 1 else fit
+
+
+def finished(reading: Reading, answer: AnswerKind, node: Node, **more: object) -> Plan:
+    """Return the plan of a reading that has used every item."""
+    _cut(reading, node)
+    said, draft = reading.said, reading.draft
+    plan = Plan(
+        answer=answer,
+        target=node.var,
+        variables=tuple(draft.variables.values()),
+        edges=_with_past(draft.edges, said),
+        filters=tuple(draft.filters),
+        without=tuple(draft.without),
+        either=tuple(said.either),
+        columns=tuple(said.columns),
+        group=tuple(said.group),
+        measures=tuple(said.measures),
+        having=tuple(said.having),
+        order=tuple(said.order),
+        limit=said.limit,
+        pair=said.pair,
+        time=said.time,
+    )
+    return replace(plan, **more)  # type: ignore[arg-type]
+
+
+def _cut(reading: Reading, node: Node) -> None:
+    said = reading.said
+    if node.superlative and node.var:
+        prop, down = node.superlative
+        said.order.append(Order(by=Term(var=node.var, prop=prop), descending=down))
+        said.columns.append(Term(var=node.var, prop=prop))
+        said.limit = said.limit or node.top or 1
+    if node.top is not None:
+        said.limit = node.top
+    elif node.bound is not None and node.bound[0] == "=" and not said.having and said.limit is None:
+        said.limit = int(node.bound[1])  # "name 5 companies"
+
+
+def _with_past(edges: list[Edge], said: Said) -> tuple[Edge, ...]:
+    """A question about the past, or about a time, is about what has ended too."""
+    timed = said.past or said.time is not None
+    return tuple(
+        replace(e, status=("asserted", "former")) if e.status == ("asserted",) and (timed or e.time) else e
+        for e in edges
+    )

@@ -1,0 +1,394 @@
+"""A reading in the making: where it stands, what it has said, and how it goes back when it fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from ingest.statements.statement import Status
+from kg.plan.plan import Alternatives, Filter, Having, Measure, Op, Order, Term, Time
+from kg.planner.draft import ANYTHING, Draft, Node
+from kg.planner.items import Element, Item, Stream
+from kg.planner.literals import When
+from ontology.model import Ontology
+
+T = TypeVar("T")
+BOUNDS: dict[str, Op] = {"gt": ">", "ge": ">=", "lt": "<", "le": "<=", "eq": "="}
+PREPOSITIONS = {
+    "prep_in": "in",
+    "prep_at": "at",
+    "prep_from": "from",
+    "prep_to": "to",
+    "of": "of",
+    "for": "for",
+    "about": "on",
+}
+HOLDING = frozenset({"mention", "mentions", "mentioning", "contain", "contains", "containing"}) | {
+    "include",
+    "includes",
+    "including",
+    "starting",
+    "starts",
+}
+CHAINS = frozenset({"chain", "chains", "industry", "sector", "field"})  # after the name of a concept
+STATUSES: dict[str, tuple[Status, ...]] = {
+    "planned": ("planned",),
+    "denied": ("denied",),
+    "rumoured": ("rumoured",),
+    "former": ("former",),
+}
+
+
+class NotUnderstood(Exception):
+    """The reading stops at an item that nothing can use; `at` is its place."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+@dataclass(slots=True)
+class Said:
+    """What a reading says beyond the pattern: how rows are grouped, sorted, cut, and when."""
+
+    measures: list[Measure] = field(default_factory=list)
+    group: list[Term] = field(default_factory=list)
+    having: list[Having] = field(default_factory=list)
+    order: list[Order] = field(default_factory=list)
+    limit: int | None = None
+    pair: tuple[str, ...] = ()
+    columns: list[Term] = field(default_factory=list)
+    either: list[Alternatives] = field(default_factory=list)
+    time: Time | None = None
+    past: bool = False
+
+
+@dataclass(slots=True)
+class Ahead:
+    """What stands before a noun."""
+
+    no: bool = False
+    status: tuple[Status, ...] | None = None
+    top: int | None = None
+    most: bool | None = None
+    superlative: str = ""
+    bound: tuple[Op, float, str] | None = None
+    beside: list[Item] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)  # yes-or-no properties: "public companies"
+
+
+class Reading:
+    """Items read from left to right into a draft; a try that fails leaves no trace."""
+
+    def __init__(self, items: tuple[Item, ...], ontology: Ontology) -> None:
+        self.s = Stream(items)
+        self.ontology = ontology
+        self.draft = Draft(ontology)
+        self.said = Said()
+        self.furthest = 0
+        self.in_place: Node | None = None  # a question word where its answer would stand: "is led by whom"
+        self.had = ""  # the class of what a "have" was last about
+
+    def attempt(self, read: Callable[[], T | None]) -> T | None:
+        """Run `read`; when it gives None or stops, put everything back as it was."""
+        place, held, said = self.s.at, self.draft.held(), _copied_said(self.said)
+        try:
+            result = read()
+        except NotUnderstood as error:
+            self.furthest = max(self.furthest, error.at)
+            result = None
+        if result is None:
+            self.furthest = max(self.furthest, self.s.at)
+            self.s.at, self.said = place, said
+            self.draft.restore(held)
+        return result
+
+    def stop(self) -> NotUnderstood:
+        """Return the failure at this place."""
+        self.furthest = max(self.furthest, self.s.at)
+        return NotUnderstood(self.s.at)
+
+    def skip(self, *codes: str) -> None:
+        """Move past fillers and these words."""
+        while self.s.word("filler", "known", *codes):
+            self.s.at += 1
+
+    def _nounlike(self, ahead: int) -> bool:
+        item = self.s.peek(ahead)
+        while item is not None and item.word in ("det", "filler", "known"):
+            ahead += 1
+            item = self.s.peek(ahead)
+        return item is not None and bool(item.hits or item.of_kind("class", "noun", "property") or item.quoted)
+
+    def _stands_beside(self, item: Item) -> bool:
+        """Say whether this name or noun only describes the next one: "AI companies", "RockAI CEO"."""
+        if not (item.hits or item.quoted):
+            return False
+        after = self.s.peek(1)
+        return after is not None and bool(after.of_kind("class", "noun", "property")) and not after.hits
+
+    def _flag(self, item: Item | None) -> str:
+        """Return the yes-or-no property that this word names, else ""."""
+        named = [e.name for e in item.of_kind("property")] if item is not None else []
+        return next((n for n in named if self.ontology.properties[n].datatype == "boolean"), "")
+
+    def _flagged(self, draft: Draft, subject: Node, value: bool) -> bool:
+        """Read "public", "dissolved" as what is said of `subject`, or denied of it."""
+        flag = self._flag(self.s.peek())
+        if not flag or not subject.var or not self.has_property(draft.find(subject.var).cls, flag):
+            return False
+        self.s.at += 1
+        draft.filters.append(Filter(var=subject.var, prop=flag, value=value))
+        return True
+
+    def _ahead(self) -> Ahead:
+        ahead = Ahead()
+        while (item := self.s.peek()) is not None:
+            if item.word in ("det", "filler", "known", "current", "both", "each", "either"):
+                self.s.at += 1
+            elif item.word in ("no", "not") and not ahead.beside:
+                ahead.no = True
+                self.s.at += 1
+            elif item.word in STATUSES and self._nounlike(1):
+                ahead.status = STATUSES[item.word]
+                self.s.at += 1
+            elif item.word in ("most", "fewest"):
+                ahead.most = item.word == "most"
+                self.s.at += 1
+            elif item.word in ("sup_max", "sup_min", "sup_old", "sup_new", "latest", "earliest"):
+                ahead.superlative = item.word
+                self.s.at += 1
+            elif item.word == "top" and (n := self.s.peek(1)) is not None and n.number is not None:
+                ahead.top = int(n.number.value)
+                self.s.at += 2
+            elif item.word == "top":
+                ahead.superlative = "earliest"
+                self.s.at += 1
+            elif self._takes_bound(item, ahead):
+                continue
+            elif (flag := self._flag(item)) and self._nounlike(1):
+                ahead.flags.append(flag)
+                self.s.at += 1
+            elif self._stands_beside(item):
+                ahead.beside.append(item)
+                self.s.at += 1
+            else:
+                break
+        return ahead
+
+    def _takes_bound(self, item: Item, ahead: Ahead) -> bool:
+        after = self.s.peek(1)
+        if item.word in BOUNDS and after is not None and after.number is not None:
+            ahead.bound = (BOUNDS[item.word], after.number.value, after.number.currency)
+            self.s.at += 2
+            leads = self.s.peek(1)
+            if self.s.word("prep_in", "of") and leads is not None and leads.of_kind("property"):
+                self.s.at += 1
+            return True
+        degrees = ("latest", "earliest", "sup_max", "sup_min", "sup_old", "sup_new")
+        if item.number is not None and after is not None and after.word in degrees:
+            ahead.top = int(item.number.value)
+            self.s.at += 1
+            return True
+        if item.number is not None and self._nounlike(1) and not item.hits:
+            ahead.bound = ("=", item.number.value, item.number.currency)
+            self.s.at += 1
+            return True
+        return False
+
+    def _entity(self, draft: Draft, item: Item) -> Node:
+        hits = item.hits
+        if not hits:
+            raise self.stop()  # quoted, and nothing has that name
+        cls = hits[0].cls if hits and len({h.cls for h in hits}) == 1 else ANYTHING
+        return Node(var=draft.variable(cls if cls in self.ontology.classes else ANYTHING, hits), named=True)
+
+    def _chain_word(self, item: Item) -> None:
+        """Move past "chain" in "the AI chain": the concept says it all."""
+        concepts = {scheme.cls for scheme in self.ontology.schemes.values() if scheme.cls}
+        after = self.s.peek()
+        if after is not None and after.text.lower() in CHAINS and any(hit.cls in concepts for hit in item.hits):
+            self.s.at += 1
+
+    def _by_bound(self, elements: tuple[Element, ...], bound: tuple[Op, float, str] | None) -> tuple[Element, ...]:
+        """Return properties first where an amount is compared: "more than 100 employees" is a figure, no list."""
+        if bound is None or bound[0] == "=":
+            return elements
+        return tuple(sorted(elements, key=lambda e: e.kind != "property"))
+
+    def _narrow(self, draft: Draft, at: int) -> None:
+        edge = draft.edges[at]
+        relation = self.ontology.relations[edge.relation]
+        if relation.transitive and draft.find(edge.object).ids:
+            draft.edges[at] = replace(edge, closure=True)
+
+    def _widen(self, draft: Draft, node: Node, more: Node) -> None:
+        a, b = draft.find(node.var), draft.find(more.var)
+        draft.set(replace(a, ids=a.ids + b.ids, names=a.names + b.names, cls=a.cls if a.cls == b.cls else ANYTHING))
+        draft.variables.pop(more.var, None)
+
+    def has_property(self, cls: str, name: str) -> bool:
+        """Say whether things of class `cls` may have this property."""
+        domain = self.ontology.properties[name].domain
+        return cls == ANYTHING or any(self.ontology.is_a(cls, d) or self.ontology.is_a(d, cls) for d in domain)
+
+    def date_property(self, cls: str) -> str | None:
+        """Return the date that a thing of this class begins with: the first date property the ontology gives it."""
+        for prop in self.ontology.properties.values():
+            if prop.datatype == "date" and any(
+                self.ontology.is_a(cls, d) or self.ontology.is_a(d, cls) for d in prop.domain
+            ):
+                return prop.name
+        return None
+
+    def dated_property(self, item: Item, cls: str) -> str | None:
+        """Return the date property of things of class `cls` that this item names."""
+        for element in item.of_kind("property"):
+            prop = self.ontology.properties[element.name]
+            if prop.datatype == "date" and prop.domain and self.has_property(cls, prop.name):
+                return prop.name
+        return None
+
+    def _times(self) -> list[When]:
+        found = []
+        while (item := self.s.peek()) is not None and item.when is not None:
+            found.append(item.when)
+            self.s.at += 1
+        return found
+
+    def when(self, draft: Draft, edge: int | None, when: When | None) -> None:
+        """Put a span of time on an edge, else on the whole question."""
+        if when is None or when.kind == "now":
+            return
+        time = time_of(when)
+        if edge is None:
+            self.said.time = time
+            return
+        if not self.ontology.relations[draft.edges[edge].relation].dated:
+            raise self.stop()
+        draft.edges[edge] = replace(draft.edges[edge], time=time)
+
+    def _bound_after(self) -> tuple[Op, float, str] | None:
+        """Read "of more than 5 billion yuan", "over 100"."""
+        place = self.s.at
+        self.s.take("of")
+        item = self.s.peek()
+        op: Op = "="
+        if item is not None and item.word in BOUNDS:
+            op = BOUNDS[item.word]
+            self.s.at += 1
+            item = self.s.peek()
+        if item is not None and item.number is not None:
+            self.s.at += 1
+            return op, item.number.value, item.number.currency
+        self.s.at = place
+        return None
+
+    def _containing(self) -> tuple[Op, str] | None:
+        """Read "mentioning 'X'", "that includes the word 'X'", "starting with 'X'" after a property of text."""
+        self.skip("rel")
+        item = self.s.peek()
+        if item is None or not (item.word == "mention" or item.text.lower() in HOLDING or item.of_kind("verb")):
+            return None
+        op: Op = "starts" if item.text.lower().startswith("start") else "contains"
+        if item.word != "mention" and item.text.lower() not in HOLDING:
+            return None
+        self.s.at += 1
+        self.skip("det", "with")
+        if (word := self.s.peek()) is not None and word.text.lower() in ("word", "words", "text", "phrase", "term"):
+            self.s.at += 1
+        quoted = self.s.peek()
+        if quoted is None or quoted.quoted is None:
+            return None
+        self.s.at += 1
+        return op, quoted.quoted.text
+
+    def _counted(self, subject: Node, node: Node) -> None:
+        """Note "the most partners" and "more than 3 investors" of a subject."""
+        over = Measure(fn="count", over=Term(var=node.var))
+        if node.most is not None:
+            self.said.group.append(Term(var=subject.var))
+            self.said.measures.append(over)
+            self.said.order.append(Order(measure=over.name, descending=node.most))
+            self.said.limit = self.said.limit or 1
+        elif node.bound is not None:
+            self.said.group.append(Term(var=subject.var))
+            self.said.measures.append(over)
+            self.said.having.append(Having(op=node.bound[0], value=node.bound[1]))
+
+    # --- what the classes after this one read
+
+    def verb_phrase(self, draft: Draft, subject: Node, *, gap: Node | None = None) -> bool:
+        """Read what is said of `subject`; `gap` is the object that stood before the verb."""
+        raise NotImplementedError
+
+    def verb(self, draft: Draft, subject: Node, *, gap: Node | None = None) -> bool:
+        """Read a verb of the lexicon with its object."""
+        raise NotImplementedError
+
+    def has(self, draft: Draft, subject: Node, *, without: bool) -> bool:
+        """Read what `subject` has or lacks."""
+        raise NotImplementedError
+
+    def _dated(self, draft: Draft, item: Item, subject: Node) -> bool:
+        raise NotImplementedError
+
+    def _affirmed(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
+        raise NotImplementedError
+
+    def _more(self, draft: Draft, subject: Node, code: str) -> bool:
+        raise NotImplementedError
+
+    def _has_as(self, draft: Draft, subject: Node) -> bool:
+        raise NotImplementedError
+
+    def _connected(self, draft: Draft, subject: Node) -> bool:
+        raise NotImplementedError
+
+    def _sharing(self, draft: Draft, subject: Node) -> bool:
+        raise NotImplementedError
+
+
+def ended_too(draft: Draft, first: int) -> None:
+    """Let the edges from place `first` on be ones that have ended: "was the CEO of"."""
+    draft.edges[first:] = [
+        replace(e, status=("asserted", "former")) if e.status == ("asserted",) else e for e in draft.edges[first:]
+    ]
+
+
+def date_filters(var: str, prop: str, when: When) -> list[Filter]:
+    """Return the conditions that a span of time puts on a date property."""
+    if when.kind == "between" or when.last:
+        return [
+            Filter(var=var, prop=prop, op=">=", value=when.first),
+            Filter(var=var, prop=prop, op="<=", value=when.last),
+        ]
+    ops: dict[str, Op] = {"after": ">", "since": ">=", "before": "<", "until": "<=", "as_of": "<=", "in": "="}
+    return [Filter(var=var, prop=prop, op=ops[when.kind], value=when.first)]
+
+
+def time_of(when: When) -> Time:
+    """Return the plan's Time for a span of the question."""
+    last = when.last or when.first
+    if when.kind == "since":
+        return Time(start=when.first)
+    if when.kind == "after":
+        return Time(start=when.first)
+    if when.kind in ("before", "until"):
+        return Time(end=when.first)
+    if when.kind == "as_of":
+        return Time(as_of=when.first)
+    return Time(start=when.first, end=last)
+
+
+def _copied_said(said: Said) -> Said:
+    return replace(
+        said,
+        measures=list(said.measures),
+        group=list(said.group),
+        having=list(said.having),
+        order=list(said.order),
+        columns=list(said.columns),
+        either=list(said.either),
+    )
