@@ -74,7 +74,9 @@ class _World:
         id_ = f"e{len(self.entities):020x}"
         row = {"id": id_, "name": name, "name_en": name, "class": cls, "aliases": [name, *([han] if han else [])]}
         row |= {"name_zh": han} if han else {}
-        values = {p.stored_as: self._value(p) for p in self._properties(cls) if self._often(0.85)}
+        # Numbers are always known: gold queries sort them downwards, where Cypher puts unknown ones first.
+        known = [p for p in self._properties(cls) if p.datatype in ("number", "integer") or self._often(0.85)]
+        values = {p.stored_as: self._value(p) for p in known}
         titles = {p.stored_as: name for p in self._properties(cls) if p.stored_as == "title"}  # an article's name
         self.entities[id_] = row | values | titles
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 # One code for each phrase; the longest phrase wins.
 _GROUPS: dict[str, str] = {
-    "wh_who": "who|whom|which person|which people|what person|what people",
+    "wh_who": "who|whom",
     "wh_whose": "whose",
     "wh_what": "what",
     "wh_which": "which|what kind of|what kinds of|what sort of|which kinds of|which of",
