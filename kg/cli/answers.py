@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from kg.cli.opening import graph
-from kg.cli.output import Json, note, print_json
+from kg.cli.output import Json, note, plain, print_json
 
 if TYPE_CHECKING:
     from kg.answer.answer import Answer
@@ -25,7 +25,10 @@ ModeOption = Annotated[Mode, typer.Option("--mode", help="planner: no model; age
 def print_answer(answer: Answer, *, cypher: bool = False) -> None:
     """Print an answer for people: sentences, then each source with its quote."""
     from rich.console import Console
-    from rich.markup import escape
+    from rich.markup import escape as escaped
+
+    def escape(text: str) -> str:
+        return escaped(plain(text))
 
     console = Console(soft_wrap=True, highlight=False)
     for sentence in answer.sentences:

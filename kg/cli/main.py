@@ -27,9 +27,14 @@ evaluate.register(app)
 
 def _exit_code(error: BaseException) -> int | None:
     """Return the exit code of an error that a user can act on; None for a defect of ours."""
+    from ingest.errors import IngestError
+    from ontology.errors import OntologyError
+
     code = getattr(error, "exit_code", None)
     if code is None and isinstance(error, FileNotFoundError | PermissionError | IsADirectoryError):
         return 2
+    if code is None and isinstance(error, OntologyError | IngestError):
+        return 3
     return code
 
 
