@@ -212,10 +212,28 @@ class Clauses(ChineseNouns):
         item = self.s.peek()
         if item is None or not subject.var:
             return False
+        if (
+            gap is None
+            and any(
+                self.attempt(lambda e=element: self._acts_as(draft, e, subject, times) or None)  # type: ignore[misc]
+                for element in item.of_kind("verb")[:1]
+            )
+        ):
+            return True
         return any(
             self.attempt(lambda e=element: self._acts_by(draft, e, subject, gap, times) or None)  # type: ignore[misc]
             for element in item.of_kind("verb")
         )
+
+    def _acts_as(self, draft: Draft, element: Element, subject: Node, times: list[When]) -> bool:
+        """Read "担任X的CEO": the noun says it all, the verb only that it is so."""
+        self.s.at += 1
+        node = self.noun(draft)
+        if node is None or node.edge is None or node.open or draft.edges[node.edge].relation != element.name:
+            return False
+        for when in times:
+            self.when(draft, node.edge, when)
+        return draft.unify(subject.var, node.var)
 
     def _acts_by(self, draft: Draft, element: Element, subject: Node, gap: Node | None, times: list[When]) -> bool:
         self.s.at += 1

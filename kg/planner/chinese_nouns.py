@@ -246,6 +246,9 @@ class ChineseNouns(Phrases):
         wh, sup, _ = self._marks()
         if self.s.at in self.within and wh + sup:
             return None
+        here = self.s.peek()
+        if wh and here is not None and here.of_kind("class") and not here.hits:
+            return None  # 哪些人担任X的Y: the question word belongs to the noun beside it
         self.within.add(self.s.at)
         for flat in (True, False):  # "入驻X的企业": X ends before 的, unless only a longer object makes sense
             node = self.attempt(lambda f=flat: self._relative_with(draft, wh, sup, f))  # type: ignore[misc]

@@ -24,8 +24,8 @@ def referring(items: tuple[Item, ...], context: Plan | None) -> tuple[Item, ...]
     hit = _antecedent(context)
     row: list[Item] = []
     for item in items:
-        if item.text.lower() in ITS and item.word == "det" and not _named_before(row):
-            row += _owner(item, hit)
+        if item.text.lower() in ITS and item.word == "det":
+            row += _owner(item, _named_before(row) or hit)
         elif item.word == "them" and hit is not None:
             row.append(replace(item, hits=(hit,), word=""))
         else:
@@ -33,8 +33,10 @@ def referring(items: tuple[Item, ...], context: Plan | None) -> tuple[Item, ...]
     return _opened(tuple(row)) if context is not None else tuple(row)
 
 
-def _named_before(row: list[Item]) -> bool:
-    return any(item.hits or item.of_kind("class", "noun") for item in row)
+def _named_before(row: list[Item]) -> Hit | None:
+    """Return the one thing that this question has named so far."""
+    named = [item.hits[0] for item in row if len({hit.id for hit in item.hits}) == 1]
+    return named[0] if len(named) == 1 else None
 
 
 def _owner(item: Item, hit: Hit | None) -> list[Item]:

@@ -14,6 +14,8 @@ UNDERSTOOD = [
     ("港湾工场有多少家企业？", "count Company: Company TENANT_OF Harbour Yard"),
     ("羽笔机器人的CEO是谁？", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),
     ("Quill 的 CEO 是谁", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),
+    ("哪些人担任羽笔机器人的CEO？", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),
+    ("谁担任羽笔机器人的CEO？", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),
     ("谁投资了流明晶圆？", "list Entity: Entity INVESTED_IN Lumen Wafers GmbH"),
     ("北星资本投资了哪些公司？", "list Company: NorthStar Capital INVESTED_IN Company"),
     ("北星资本投资的公司有哪些？", "list Company: NorthStar Capital INVESTED_IN Company"),
