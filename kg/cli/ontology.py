@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -46,7 +47,11 @@ def show(
     from ontology.load import load
 
     model = load(_folder(None))
-    parts = {"class": model.classes, "relation": model.relations, "property": model.properties}
+    parts: dict[str, Mapping[str, Any]] = {
+        "class": model.classes,
+        "relation": model.relations,
+        "property": model.properties,
+    }
     if name is None:
         rows = [
             (kind, n, e.words.label("en"), e.words.label("zh")) for kind, part in parts.items() for n, e in part.items()
