@@ -286,6 +286,10 @@ class Chinese(ChineseWholes):
         asks = any(i.word in WH for i in rest)
         self.s.at = len(self.s.items)
         node = self.asked.node
+        valued = subject.prop or (node is not None and node.prop)
+        if any(i.word == "wh_how_much" for i in rest) and not valued:
+            self.s.at -= len(rest)
+            raise self.stop()  # an amount is asked for that nothing here names
         if subject.prop:
             self.said.columns.append(Term(var=subject.var, prop=subject.prop))
             return self.finish("value", Node(var=subject.var))

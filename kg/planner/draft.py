@@ -117,6 +117,12 @@ class Draft:
             draft = draft.outer
         return True
 
+    def shared_class(self, a: str, b: str) -> str:
+        """Return the nearest class that both are, ANYTHING when there is none."""
+        classes = self.ontology.classes
+        line = (a, *self.ontology.ancestors(a)) if a in classes else ()
+        return next((c for c in line if self.ontology.is_a(b, c)), ANYTHING)
+
     def _admitted(self, names: tuple[str, str], cls: str) -> bool:
         """Say whether every edge at these variables may hold a `cls` there."""
         draft: Draft | None = self
@@ -251,6 +257,8 @@ class Draft:
         """Join two nouns by the cheapest relation; None when there is none, or no telling which."""
         if not left or not right:
             return None
+        if self.find(right).cls == ANYTHING and self.find(right).ids:
+            return None  # names of different kinds: no telling what joins them
         options = self.joins(left, right, preposition)
         best = options[0] if options else None
         if best is None and preposition in ("of", "for"):

@@ -225,7 +225,7 @@ class Reading:
 
     def _widen(self, draft: Draft, node: Node, more: Node) -> None:
         a, b = draft.find(node.var), draft.find(more.var)
-        draft.set(replace(a, ids=a.ids + b.ids, names=a.names + b.names, cls=a.cls if a.cls == b.cls else ANYTHING))
+        draft.set(replace(a, ids=a.ids + b.ids, names=a.names + b.names, cls=draft.shared_class(a.cls, b.cls)))
         draft.variables.pop(more.var, None)
 
     def has_property(self, cls: str, name: str) -> bool:

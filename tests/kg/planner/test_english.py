@@ -96,6 +96,7 @@ UNDERSTOOD = [
         "Which articles mention both Quill and Harbour Yard?",
         "documents Document: Harbour Yard MENTIONED_IN Document; Quill Robotics MENTIONED_IN Document",
     ),
+    ("List companies in Munich or Bogenhausen", "list Company: Company LOCATED_IN Munich or Bogenhausen"),
     ("Which policies apply to 芯片?", "list Policy: Policy APPLIES_TO Chips"),
     ("Who heads Quill Robotics?", "list Person: Person HOLDS_POST[title=head] Quill Robotics"),
     ("Which companies have more than 100 employees?", "list Company: Company.employees > 100.0"),
