@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NewType
 
 from kg.identity.compare import Comparison, best, compare
+from kg.identity.fold import folded, has_han
 from kg.identity.kinds import Kinds
 from kg.identity.names import Name, parse
 from kg.identity.tables import tables
@@ -50,9 +51,19 @@ def judged(left: Named, right: Named, kinds: Kinds) -> Comparison:
     if people and kinship == "none":
         return Comparison("different", "class", f"{left.cls} is never {right.cls}")
     alike = found.strength == 3 and found.rule != "place" if kinship == "none" else found.strength > 1
+    if alike and found.verdict == "same" and _invented(left, right):
+        return Comparison("same", "one name", f"{found.reason}; read as {left.cls} and as {right.cls}", 3)
     if alike:
         return Comparison("unsure", "class", f"{found.reason}, but {left.cls} is not {right.cls}", 1)
     return Comparison("different", "class", f"{left.cls} is not {right.cls}")
+
+
+def _invented(left: Named, right: Named) -> bool:
+    """Say whether two things share a name that nobody gives twice: long enough, and no place of the gazetteer.
+
+    Readers may take a community for a company in one text and for a place in another; it is one thing all the same."""
+    shared = {folded(n) for n in left.names[:MOST_NAMES]} & {folded(n) for n in right.names[:MOST_NAMES]}
+    return any((len(n) >= 4 if has_han(n) else len(n.split()) >= 2) and not parse(n, "place").places for n in shared)
 
 
 def _of_names(left: Named, right: Named, kinds: Kinds) -> Comparison:

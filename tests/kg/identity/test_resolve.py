@@ -112,3 +112,18 @@ def test_versions_of_a_product_are_different_products() -> None:
 )
 def test_a_short_name_is_kept_for_finding_only_when_it_says_more(name: str, alias: str, kept: bool) -> None:
     assert worth_keeping(name, alias, "organization") is kept
+
+
+def test_a_community_read_as_a_company_and_as_a_place_is_one_thing() -> None:
+    left, right = named("a", "Company", "Harbour Speed Space"), named("b", "Place", "Harbour Speed Space", "港湾空间")
+    assert judged(left, right, KINDS).verdict == "same"
+
+
+def test_a_one_word_name_of_a_product_and_a_company_stays_a_question() -> None:
+    assert judged(named("a", "Company", "Quill"), named("b", "Product", "Quill"), KINDS).verdict == "unsure"
+
+
+def test_the_class_is_the_one_that_most_documents_give() -> None:
+    assert KINDS.agreed(["Company", "Place", "Place"]) == "Place"
+    assert KINDS.agreed(["Organization", "Organization", "School"]) == "School"
+    assert KINDS.agreed(["Company", "Place"]) == "Company"
