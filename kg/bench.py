@@ -33,7 +33,8 @@ ASKED = 60  # questions of `bench ask`, each asked once to warm up and once for 
 COLD = 5  # processes started to ask one question
 _START = (
     "import sys, time; began = time.perf_counter(); from ingest.mentions.pipeline import load; load(sys.argv[1]);"
-    "import resource; print(time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    "took = time.perf_counter() - began; import os; from kg.bench import resident_mb;"
+    "print(took, resident_mb(os.getpid()))"
 )
 
 
@@ -112,8 +113,7 @@ def _processes(documents: Sequence[Document]) -> dict[str, Any]:
         "one_documents_a_second": round(one, 1),
         "two_documents_a_second": round(two, 1),
         "ratio": round(two / one, 3),
-        "one_mb": _peak_mb(resource.RUSAGE_SELF),
-        "each_worker_mb": _peak_mb(resource.RUSAGE_CHILDREN),
+        "process_mb": _peak_mb(),
     }
 
 
@@ -127,8 +127,8 @@ def _steady(results: Iterable[object]) -> float:
 def _start_up(lang: Lang) -> dict[str, Any]:
     """Return the start of a language's pipeline in a fresh process: seconds, and the memory it then has."""
     done = subprocess.run([sys.executable, "-c", _START, lang], capture_output=True, text=True, check=True)
-    seconds, peak = done.stdout.split()
-    return {"seconds": round(float(seconds), 2), "memory_mb": _mb(int(peak))}
+    seconds, memory = done.stdout.split()
+    return {"seconds": round(float(seconds), 2), "memory_mb": float(memory)}
 
 
 # ---- loading
@@ -157,7 +157,7 @@ def bench_ask(settings: Settings, entities: int) -> dict[str, Any]:
         graph.add_sample()
         questions = _questions(graph)
         figures = {"ask warm": _warm(graph, questions), "ask cold": _cold(own, questions[0])}
-        memory = {"command_mb": _peak_mb(resource.RUSAGE_SELF), "engine_mb": _engine_mb(own)}
+        memory = {"command_mb": _peak_mb(), "engine_mb": _engine_mb(own)}
     return {**figures, "ask memory": memory, **_linking(entities)}
 
 
@@ -217,25 +217,25 @@ def _ms(work: Callable[[], object]) -> float:
     return _seconds(work) * 1000
 
 
-def _peak_mb(who: int) -> float:
-    return _mb(resource.getrusage(who).ru_maxrss)
-
-
-def _mb(peak: int) -> float:
-    """Return a peak that the system gives in KiB (bytes on macOS) in MB."""
+def _peak_mb() -> float:
+    """Return this process's peak in MB; the system gives it in KiB (bytes on macOS)."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return round(peak * (1 if sys.platform == "darwin" else 1024) / 1e6, 1)
 
 
-def _engine_mb(settings: Settings) -> float | None:
-    """Return the resident memory of the engine's Java process, or None where `ps` does not tell."""
-    from kg.engine import embedded
-
-    pid = embedded.status(settings).pid
+def resident_mb(pid: int | None) -> float:
+    """Return the resident memory of a process in MB, as `ps` tells it; 0 where it does not."""
     try:
         told = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=True)
         return round(int(told.stdout) * 1024 / 1e6, 1)
     except (OSError, ValueError, subprocess.CalledProcessError):
-        return None
+        return 0.0
+
+
+def _engine_mb(settings: Settings) -> float:
+    from kg.engine import embedded
+
+    return resident_mb(embedded.status(settings).pid)
 
 
 BENCHES: dict[str, Callable[[Settings, int], dict[str, Any]]] = {
