@@ -16,7 +16,6 @@ from kg.store.ids import hashed
 from ontology.model import Ontology
 
 MOST_ALIASES = 60
-MOST_SEEN = 60  # classes remembered: what sixty documents agree on, one more does not change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +36,6 @@ class State:
     recorded_at: str = ""
     concept: str | None = None
     retracted: bool = False
-    seen_as: tuple[str, ...] = ()  # the class of each document's mention, in recorded order, the first MOST_SEEN
 
     @property
     def named(self) -> Named:
@@ -66,13 +64,11 @@ def entity_id(mention: str) -> str:
 def folded_in(state: State, seen: Sighting, kinds: Kinds) -> State:
     """Return the state after one more mention."""
     aliases = _with(state.aliases, seen.names)
-    seen_as = (*state.seen_as, seen.cls)[:MOST_SEEN]
     english = state.name_en or next((n for n in aliases if not has_han(n)), None)
     chinese = state.name_zh or next((n for n in aliases if has_han(n)), None)
     return replace(
         state,
-        cls=state.cls if state.concept else kinds.agreed(seen_as),
-        seen_as=seen_as,
+        cls=kinds.narrower(state.cls, seen.cls),
         name=english or chinese or seen.names[0],
         name_en=english,
         name_zh=chinese,
@@ -118,7 +114,6 @@ def properties(state: State) -> dict[str, Any]:
         "last_published": state.last_published,
         "recorded_at": state.recorded_at,
         "concept": state.concept,
-        "seen_as": list(state.seen_as),
     }
 
 
@@ -139,7 +134,6 @@ def state_of(row: Mapping[str, Any], *, retracted: bool) -> State:
         recorded_at=row.get("recorded_at") or "",
         concept=row.get("concept"),
         retracted=retracted,
-        seen_as=tuple(row.get("seen_as") or ()),
     )
 
 

@@ -38,8 +38,8 @@ _TEXT: dict[str, str] = {
 }
 _LISTS = {
     "Mention": "names short_names",
-    "Entity": "aliases short_names seen_as",
-    "RetractedEntity": "aliases short_names seen_as",
+    "Entity": "aliases short_names",
+    "RetractedEntity": "aliases short_names",
     "Observation": "statements",
 }
 _NUMBERS = {"Statement": "confidence value", "Observation": "confidence value"}
