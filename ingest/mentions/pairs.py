@@ -38,15 +38,14 @@ class PairHead:
 
         `words` are the pair vectors of one sentence, [words, 5 * width]."""
         as_subject, as_object, query, key, value = np.split(words.astype(np.float32), 5, axis=1)
-        mean = lambda part, span: part[span[0] : span[1]].mean(0)  # noqa: E731
-        asked = (mean(query, subject) + mean(query, object_)).reshape(SLOTS, -1)
+        asked = (_mean(query, subject) + _mean(query, object_)).reshape(SLOTS, -1)
         keys = key.reshape(len(words), SLOTS, -1)
         weights = np.einsum("sd,wsd->ws", asked, keys) / np.sqrt(asked.shape[1])
         weights = weights + self.region[regions(subject, object_, len(words))]
         weights = np.exp(weights - weights.max(0))
         weights /= weights.sum(0)
         context = np.einsum("ws,wsd->sd", weights, value.reshape(keys.shape)).reshape(-1)
-        hidden = mean(as_subject, subject) + mean(as_object, object_) + self.distance[distance(subject, object_)]
+        hidden = _mean(as_subject, subject) + _mean(as_object, object_) + self.distance[distance(subject, object_)]
         hidden = np.maximum(hidden + self.context @ context + self.context_bias, 0)
         return np.asarray(1 / (1 + np.exp(-(self.out @ hidden + self.out_bias))), dtype=np.float32)
 
@@ -65,3 +64,8 @@ def distance(subject: tuple[int, int], object_: tuple[int, int]) -> int:
     """Which span is first (0 or 4) plus how many words lie between: none, up to 3, up to 10, more."""
     gap = max(subject[0], object_[0]) - min(subject[1], object_[1])
     return (0 if subject[0] < object_[0] else 4) + (0 if gap <= 0 else 1 if gap <= 3 else 2 if gap <= 10 else 3)
+
+
+def _mean(part: Array, span: tuple[int, int]) -> Array:
+    mean: Array = part[span[0] : span[1]].mean(0)
+    return mean

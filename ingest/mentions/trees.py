@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Scores = NDArray[np.float32]
+Scores = NDArray[np.floating]
 
 
 def best_tree(scores: Scores) -> list[int]:
@@ -27,7 +27,7 @@ def best_tree(scores: Scores) -> list[int]:
     return _contract(full, n + 1)[1:]
 
 
-def _root(scores: NDArray[np.float64]) -> int:
+def _root(scores: Scores) -> int:
     """The word that most wants to be the root: among those that do, else among all."""
     roots = np.flatnonzero(scores.argmax(1) == 0)
     return int(roots[scores[roots, 0].argmax()]) if len(roots) else int(scores[:, 0].argmax())

@@ -51,7 +51,6 @@ def eval_extract(
 ) -> None:
     """Measure reading against gold texts: precision and recall by relation, language and status."""
     from ingest.evaluate import evaluate
-
     from kg.load import Reading, settled_how
 
     _print_figures(evaluate(gold, how=settled_how(settings(), Reading(extractor=extractor))), as_json)
