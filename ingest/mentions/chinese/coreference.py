@@ -32,7 +32,7 @@ _POINTED = re.compile(
 )
 # 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
 _ALONE = re.compile(
-    r"(?:(?<=[,。;:!?\n\s“])|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所)"
+    r"(?:(?<=[,。;:!?\n\s“])|(?<=[,。!?]”)|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所)"
     r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
 )
 _ITS = re.compile(
@@ -194,7 +194,7 @@ class _Discourse:
             return self._company_of_notice(start, classes)
         if first and classes == _ORGS:
             found = self.resolve(start, ("Company",), first=False)
-            return found if found[1] or self._named(("Company",)) else self.resolve(start, ("Investor",), first=False)
+            return found if found[1] or self.seen.get("Company") else self.resolve(start, ("Investor",), first=False)
         earlier = [name for name in self.current if name.end <= start and name.cls in classes]
         leading = self._leading(earlier)
         if leading is not None:
@@ -207,9 +207,6 @@ class _Discourse:
             if previous:
                 return "", ""
         return self._only(classes, start)
-
-    def _named(self, classes: tuple[str, ...]) -> bool:
-        return any(name.cls in classes for name in (*self.before, *self.current))
 
     def _leading(self, names: Sequence[Candidate]) -> Candidate | None:
         """Return the one that opens its sentence, or the only one; None when several compete."""

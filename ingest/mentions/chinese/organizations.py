@@ -141,7 +141,7 @@ _FRONT = re.compile(
 
 def trimmed_front(name: str) -> int:
     """Return how many characters in front of a name are not part of it."""
-    match = _FRONT.match(name) or re.match(r"[原前](?=[一-鿿]{4})", name)
+    match = _FRONT.match(name) or re.match(r"[原前](?=[一-鿿]{4})|中共(?=[一-鿿()]{4,36}公司$)", name)
     return match.end() if match else 0
 
 
@@ -182,7 +182,24 @@ def _beginning(text: str, words: Words, end: int, *, strict: bool) -> int:
         if word.end != start or end - word.start > MAX_NAME or not _may_join(word, taken, strict):
             break
         start, taken = word.start, taken + 1
-    return start if strict else _with_bracket(text, words, _with_pair(text, start), end)
+    start = _after_bracket(text, start, end)
+    if strict:
+        return start
+    return _with_bracket(text, words, _with_head(text, words, _with_pair(text, start), end), end)
+
+
+def _with_head(text: str, words: Words, start: int, end: int) -> int:
+    """Return the beginning with an invented word that the tagger took for a person: 沐曦|集成电路(上海)股份有限公司."""
+    head = words.around(start - 1) if start else None
+    if head is None or head.end != start or head.pos not in ("PER", "nr") or not _REGISTERED.match(text, end):
+        return start
+    return head.start if not re.match(r"[\w]", text[head.start - 1 : head.start]) else start
+
+
+def _after_bracket(text: str, start: int, end: int) -> int:
+    """Return the beginning, moved behind a bracket that closes in the name but opens in front of it: 上海)股份."""
+    name = text[start:end]
+    return end - len(name.rpartition(")")[2]) if name.count(")") > name.count("(") else start
 
 
 # 中国科学院上海微系统与信息技术研究所: 与 joins two fields of one institute when its parent or place opens the name.
@@ -199,16 +216,19 @@ def _with_pair(text: str, start: int) -> int:
     return match.start()
 
 
-_INNER = re.compile(r"\((?:集团|控股|中国|[一-鿿]{2,6})\)$")
+_INNER = re.compile(r"\((?:集团|控股|中国|[一-鿿]{2,8})\)$")
+# X(云谷)科技有限公司: a registered name takes any place in the bracket, also one that no table has.
+_REGISTERED = re.compile(r"(?:\([一-鿿]{2,8}\))?[一-鿿]{0,10}?公司")
 
 
 def _with_bracket(text: str, words: Words, start: int, end: int) -> int:
     """Return the beginning with 上海X(集团) or X(上海) in front of it, when such a bracket ends there."""
-    match = _INNER.search(text, max(0, start - 8), start)
+    match = _INNER.search(text, max(0, start - 10), start)
     if match is None:
         return start
     inner = match[0][1:-1]
-    if inner not in ("集团", "控股", "中国") and place_at(inner, 0) != inner and not inner.endswith(("市", "区", "省")):
+    known = inner in ("集团", "控股", "中国") or place_at(inner, 0) == inner or inner.endswith(("市", "区", "省"))
+    if not known and not _REGISTERED.match(text, start):
         return start
     outer = _beginning(text, words, match.start(), strict=False)
     return outer if outer < match.start() else start

@@ -137,8 +137,16 @@ def _fits(measure: Measure, quantity: Quantity) -> bool:
     return not measure.counters or (quantity.counter in measure.counters and quantity.counter != "")
 
 
+_STARTED = expand(
+    r"(?:设立|成立|组建|新设|创办)(?:了)?(?:一家)?(?:全资|控股|合资|项目)?(?:子公司|孙公司|公司)?(?P<t>{org})(?:\([^()]{0,24}\))?,[^,。;\ue000-\ue0ff]{0,6}$"
+)
+
+
 def _amount(masked: Masked, match: re.Match[str], measure: Measure, quantity: Quantity) -> Amount:
     subjects = masked.mentions(*match.span("s")) if match["s"] else []
+    started = _STARTED.search(masked.text, 0, match.start("w")) if measure.of == "registered_capital" else None
+    if started is not None:  # 甲拟设立乙,注册资本1亿元: the capital is that of 乙, as planned as 乙 is
+        subjects = masked.mentions(*started.span("t"))
     value = Value(
         value=whole_number(quantity.value),
         unit=measure.unit or quantity.unit,
@@ -151,7 +159,7 @@ def _amount(masked: Masked, match: re.Match[str], measure: Measure, quantity: Qu
         subject=subjects[0] if subjects else None,
         owner=measure.owner,
         value=value,
-        start=match.start(),
+        start=started.start() if started is not None else match.start(),
         end=match.end(),
         body_start=match.start("w"),
         when=_when(masked, match),

@@ -29,7 +29,9 @@ RULES: tuple[Rule, ...] = (*posts.RULES, *capital.RULES, *grounds.RULES, *dealin
 
 
 # 甲公司副总经理张三因个人原因辞去…: the title in front is the one given up.
-_LEAVES = re.compile(r"[^,。;]{0,20}?(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职)")
+_LEAVES = re.compile(
+    r"[^,。;]{0,20}?(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职|辞职|退休|逝世|病逝|去世)"
+)
 
 
 class Reader:
@@ -41,7 +43,6 @@ class Reader:
         self.rules = [rule for rule in RULES if rule.relation in ontology.relations]
         self.segments = Segments(ontology)
         self.round: Round | None = None
-        self.measured: Mention | None = None  # whom the last amount was said of
         self.area: Mention | None = None  # the cluster that opened the sentence before
         self.policy: Mention | None = None  # what the last grant belonged to
         self.extra: list[Mention] = []  # mentions that only a claim brings: segments, designations, quotations
@@ -128,8 +129,6 @@ class Reader:
         for s in subjects:
             for o in objects:
                 yield from self._pair(rule, match, s, o)
-        if rule.name == "partners" and len(subjects) > 1 and not objects:
-            return
 
     def _ends(self, rule: Rule, match: Match) -> tuple[list[Mention], list[Mention]]:
         subjects, objects = match.mentions("s"), match.mentions("o")
@@ -261,14 +260,6 @@ class Reader:
                 if self._may_have(subject, amount.value.of):
                     yield from self._amount(masked, amount, subject)
 
-    def _owners(self, masked: Masked, amount: Amount) -> list[Mention]:
-        """Return the topic of an amount without a subject; after a semicolon, whoever was measured before it."""
-        topics = topics_at(masked, amount.start, amount.owner, self.reading.words)[:1]
-        after = self.reading.plain[: masked.sentence.start].endswith((";", ";\n"))
-        if topics or not after or self.measured is None or amount.start > 8:
-            return topics
-        return [self.measured]
-
     def _amount(self, masked: Masked, amount: Amount, subject: Mention) -> Iterator[Statement]:
         confidence = 0.93 if amount.subject else 0.88
         valid = amount.when.value if amount.when else None
@@ -343,7 +334,9 @@ class Reader:
         text = masked.text
         lead = lead_words or text[:start]
         body = text[start:end]
-        status = fixed or status_of(lead, body, text[end:], past_verb=rule is not None and rule.over)
+        # 甲公司总经理张三称,传闻不实: what is denied afterwards is never the title that a name carries.
+        rest = text[-1:] if rule is not None and rule.name == "post-apposition" else text[end:]
+        status = fixed or status_of(lead, body, rest, past_verb=rule is not None and rule.over)
         if status is None:
             return
         if old and status == "asserted":

@@ -16,6 +16,8 @@ _SPEAKER = r"(?P<s>{per})"
 _SAID = expand(rf"{_SPEAKER}{{gap:24}}{_VERB}(?:,|:|说,|道,|道:|称,)")
 _SAID_CARRIED = expand(rf"{{begin}}(?P<c>){_VERB}[:,]")
 _SAYS = expand(rf"”(?:,)?(?:[^“”。]{{0,24}}?){_SPEAKER}{{gap:14}}{_VERB}(?:道)?[。,]")
+# A quotation that ends its own sentence: “…。”某公司总经理某某表示。
+_SAYS_NEXT = expand(rf"\s*(?!据|根据)(?:[^“”。,;:]{{0,24}}?){_SPEAKER}{{gap:10}}{_VERB}(?:道)?[。;]")
 _ACCORDING = expand(
     r"(?:据|根据)(?P<w>(?:{org}|{per}|[一-鿿]){1,14}?(?:{title})*(?P<p>{per})?)(?:介绍|透露|报道|消息|公告|披露|称|表示|统计|数据|测算|发布的[一-鿿]{2,8}|显示)"
 )
@@ -46,11 +48,22 @@ def said_in(masked: Masked, text: str, following: int) -> Iterator[Said]:
         if said is not None:
             yield Said(speaker, *said)
     for match in _SAYS.finditer(masked.text):
-        [speaker] = masked.mentions(*match.span("s"))
-        close = masked.units[match.start()].start
-        opening = text.rfind("“", max(0, close - 600), close)
-        if opening >= 0 and close - opening > 4 and "\n" not in text[opening:close]:
-            yield Said(speaker, opening + 1, close, True)
+        yield from _before(masked, match, text, masked.units[match.start()].start)
+    following_quote = (
+        _SAYS_NEXT.match(masked.text) if text[masked.sentence.start - 1 : masked.sentence.start] == "”" else None
+    )
+    if following_quote is not None:
+        for spoken in _before(masked, following_quote, text, masked.sentence.start - 1):
+            if text[spoken.start - 2 : spoken.start - 1] != ":":  # 甲说:“…”: the words have their speaker
+                yield spoken
+
+
+def _before(masked: Masked, match: re.Match[str], text: str, close: int) -> Iterator[Said]:
+    """Yield what the speaker of `match` said in the quotation that closes at `close`."""
+    [speaker] = masked.mentions(*match.span("s"))
+    opening = text.rfind("“", max(0, close - 600), close)
+    if opening >= 0 and close - opening > 4 and "\n" not in text[opening:close]:
+        yield Said(speaker, opening + 1, close, True)
 
 
 def _spoken(text: str, start: int, end: int, following: int) -> tuple[int, int, bool] | None:

@@ -16,6 +16,9 @@ _LEAD = r"(?:{date}|目前|其中|此外|据悉|据了解|截至目前|记者从
 _OPENING = expand(_LEAD + r"(?P<t>{things}|{pers}|{unclear})")
 _TITLED = expand(r"(?P<o>{org}|{place})(?:的)?[一-鿿A-Za-z]{0,6}{title}(?:[、兼和]{title}){0,4}(?P<p>{per})")
 _INSIDE = expand(r"{place}[^,。;:!?在于与和对向将被由从为是有\ue000-\ue0ff]{1,14}(?P<t>{org}|{area})")
+_OF_GROUP = expand(
+    r"{org}(?:的)?(?:旗下|下属|所属|控股|全资|参股|孵化|投资){1,2}(?:子公司|公司|企业|品牌)?(?:的)?(?P<t>{org})"
+)
 _PLAIN_LEAD = expand(_LEAD)
 _SIGN = re.compile(r"[,;:。!?]")
 # Nouns that belong to the topic of the clause before (其总部, 其员工); any other noun in front is a subject of its own.
@@ -40,7 +43,7 @@ def topics_at(masked: Masked, position: int, kind: str, words: Words) -> list[Me
             continue
         titled = _TITLED.match(masked.text, match.start("t"))
         span = titled.span("p") if titled and titled.end() <= position else match.span("t")
-        inner = _INSIDE.match(masked.text, match.start("t")) if titled is None else None
+        inner = _inner(masked.text, match.start("t")) if titled is None else None
         if inner is not None and inner.end() <= end:
             span = inner.span("t")  # 合肥市产业园“某某”: the place only says where the named thing is
         things = list(masked.things(*span))
@@ -52,6 +55,11 @@ def topics_at(masked: Masked, position: int, kind: str, words: Words) -> list[Me
         elif titled is not None or (mentions and _takes_over(mentions[0].cls, kind)):
             found = []
     return found
+
+
+def _inner(text: str, position: int) -> re.Match[str] | None:
+    """Return what a place or a group in front only owns: 甲集团旗下的乙公司 is about 乙公司."""
+    return _INSIDE.match(text, position) or _OF_GROUP.match(text, position)
 
 
 def _clauses(text: str, position: int) -> Iterator[tuple[int, int]]:
