@@ -219,7 +219,11 @@ class Graph:
             hold(tx)
             return work(tx)
 
-        return self.engine.writer.write(marked)
+        from kg.store.entities import settle_labels
+
+        done = self.engine.writer.write(marked)
+        settle_labels(self.engine.writer, self.ontology)
+        return done
 
 
 def open_graph(settings: Settings | None = None, *, read_only: bool = False) -> Graph:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -57,6 +58,15 @@ class Kinds:
     def narrower(self, left: str, right: str) -> str:
         """Return the more specific of two classes of one line, else `left`."""
         return right if left != right and self._ontology.is_a(right, left) else left
+
+    def agreed(self, seen: Sequence[str]) -> str:
+        """Return the class that most of `seen` are or are kinds of, as specific as any says; on a tie the first."""
+        distinct = list(dict.fromkeys(seen))
+        votes = {c: sum(self.kinship(c, other) == "line" for other in seen) for c in distinct}
+        chosen = max(distinct, key=lambda c: votes[c])
+        for other in distinct:
+            chosen = self.narrower(chosen, other)
+        return chosen
 
 
 def _families() -> tuple[tuple[Naming, tuple[str, ...]], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kg.engine.engine import Row, Transaction
+from kg.engine.engine import GraphWriter, Row, Transaction
 from kg.identity.candidates import keys_of_all
 from kg.identity.fold import folded, has_han
 from kg.identity.kinds import Kinds
@@ -16,6 +16,8 @@ from kg.store.ids import hashed
 from ontology.model import Ontology
 
 MOST_ALIASES = 60
+MOST_SEEN = 60  # classes remembered: what sixty mentions agree on, one more does not change
+UNLABELLED = "MATCH (e:Entity {relabel: 'yes'}) RETURN e.id AS id, e.class AS class"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,7 @@ class State:
     recorded_at: str = ""
     concept: str | None = None
     retracted: bool = False
+    seen_as: tuple[str, ...] = ()  # the class of each mention, in recorded order, the first MOST_SEEN
 
     @property
     def named(self) -> Named:
@@ -64,11 +67,13 @@ def entity_id(mention: str) -> str:
 def folded_in(state: State, seen: Sighting, kinds: Kinds) -> State:
     """Return the state after one more mention."""
     aliases = _with(state.aliases, seen.names)
+    seen_as = (*state.seen_as, seen.cls)[:MOST_SEEN]
     english = state.name_en or next((n for n in aliases if not has_han(n)), None)
     chinese = state.name_zh or next((n for n in aliases if has_han(n)), None)
     return replace(
         state,
-        cls=kinds.narrower(state.cls, seen.cls),
+        cls=state.cls if state.concept else kinds.agreed(seen_as),
+        seen_as=seen_as,
         name=english or chinese or seen.names[0],
         name_en=english,
         name_zh=chinese,
@@ -114,6 +119,7 @@ def properties(state: State) -> dict[str, Any]:
         "last_published": state.last_published,
         "recorded_at": state.recorded_at,
         "concept": state.concept,
+        "seen_as": list(state.seen_as),
     }
 
 
@@ -134,6 +140,7 @@ def state_of(row: Mapping[str, Any], *, retracted: bool) -> State:
         recorded_at=row.get("recorded_at") or "",
         concept=row.get("concept"),
         retracted=retracted,
+        seen_as=tuple(row.get("seen_as") or ()),
     )
 
 
@@ -185,7 +192,23 @@ def _relabelled(old: str | None, new: str | None, ontology: Ontology) -> str:
     if had == gets:
         return ""
     gone, come = sorted(had - gets), sorted(gets - had)
+    if gone and come and old is not None and new is not None:
+        # The embedded engine cannot exchange labels in one transaction: the new ones come in the next (settle_labels).
+        return f" REMOVE e{quoted(*gone)} SET e.relabel = 'yes'"
     return (f" REMOVE e{quoted(*gone)}" if gone else "") + (f" SET e{quoted(*come)}" if come else "")
+
+
+def settle_labels(writer: GraphWriter, ontology: Ontology) -> int:
+    """Give entities whose class was exchanged the labels of their new class; return how many there were."""
+    rows = writer.read(UNLABELLED)
+    by_class: dict[str, list[Row]] = {}
+    for row in rows:
+        by_class.setdefault(row["class"], []).append({"id": row["id"]})
+    for cls, group in by_class.items():
+        labels = quoted(*labels_of(ontology, cls))
+        cypher = f"UNWIND $rows AS row MATCH (e:Entity {{id: row.id}}) SET e{labels} REMOVE e.relabel"
+        writer.write(lambda tx, cypher=cypher, group=group: tx.run(cypher, {"rows": group}))  # type: ignore[misc]
+    return len(rows)
 
 
 def write_keys(tx: Transaction, states: Iterable[State], before: Mapping[str, State], kinds: Kinds) -> None:

@@ -10,6 +10,7 @@ from kg.identity.kinds import Kinds
 from kg.store.assign import replay
 from kg.store.concepts import write_concepts
 from kg.store.derive import REFERS, derived_properties, statements_in, write_entities, write_slots
+from kg.store.entities import settle_labels
 from kg.store.evidence import Evidence, parts
 from kg.store.judgements import root_of
 from kg.store.refresh import PLACE, refold
@@ -46,10 +47,12 @@ def rebuild(engine: Engine, ontology: Ontology, kinds: Kinds) -> dict[str, int]:
     for ids in _chunks([r["id"] for r in rows if r["retracted"] is None]):
         done.update(ids)
         made = writer.write(lambda tx, ids=ids: _replay(tx, ids, targets, done, ontology, kinds))  # type: ignore[misc]
+        settle_labels(writer, ontology)
         counts["entities"] += made[0]
         counts["relationships"] += made[1]
     for ids in _chunks([r["id"] for r in rows if r["retracted"] is not None]):
         writer.write(lambda tx, ids=ids: _replay_retracted(tx, ids, targets, ontology, kinds))  # type: ignore[misc]
+    settle_labels(writer, ontology)
     return counts
 
 

@@ -28,7 +28,7 @@ _TEXT: dict[str, str] = {
     "object_class slot",
     "Quarantined": "id relation subject subject_class object reason quote status document recorded_at",
     "Judgement": "id verdict left right by rule reason at deleted_at queue",
-    "Entity": "id name name_en name_zh class first_published last_published recorded_at concept",
+    "Entity": "id name name_en name_zh class first_published last_published recorded_at concept relabel",
     "RetractedEntity": "id name name_en name_zh class first_published last_published recorded_at concept",
     "NameKey": "id",
     "Observation": "id slot status valid_from valid_to published recorded_at text_value unit currency bound of",
@@ -38,8 +38,8 @@ _TEXT: dict[str, str] = {
 }
 _LISTS = {
     "Mention": "names short_names",
-    "Entity": "aliases short_names",
-    "RetractedEntity": "aliases short_names",
+    "Entity": "aliases short_names seen_as",
+    "RetractedEntity": "aliases short_names seen_as",
     "Observation": "statements",
 }
 _NUMBERS = {"Statement": "confidence value", "Observation": "confidence value"}
@@ -58,7 +58,7 @@ _INDEXED = {
     "Document": "content origin copy_of url published",
     "Mention": "name",
     "Statement": "slot relation recorded_at document",
-    "Entity": "name class concept",
+    "Entity": "name class concept relabel",
     "Observation": "slot of",
     "Judgement": "left right queue",
     "Quarantined": "recorded_at",

@@ -15,6 +15,7 @@ from kg.store import copies
 from kg.store.assign import assign
 from kg.store.concepts import write_concepts
 from kg.store.derive import by_slot, derived_properties, statements_in, write_entities, write_slots
+from kg.store.entities import settle_labels
 from kg.store.evidence import DERIVED, Evidence, Recording, evidence_of, parts, write_evidence
 from kg.store.ids import Clock, hashed
 from kg.store.merging import meet_again, merge_shown
@@ -84,7 +85,9 @@ class Store:
     def _written(self, batch: list[Extraction]) -> Iterator[Written]:
         """Write a batch. One document that the database cannot take is named, after all others have landed."""
         try:
-            yield from self.engine.writer.write(lambda tx: self._write(tx, batch))
+            written = self.engine.writer.write(lambda tx: self._write(tx, batch))
+            settle_labels(self.engine.writer, self.ontology)
+            yield from written
             return
         except QueryFailed:
             if len(batch) == 1:

@@ -121,3 +121,9 @@ def test_a_community_read_as_a_company_and_as_a_place_is_one_thing() -> None:
 
 def test_a_one_word_name_of_a_product_and_a_company_stays_a_question() -> None:
     assert judged(named("a", "Company", "Quill"), named("b", "Product", "Quill"), KINDS).verdict == "unsure"
+
+
+def test_the_class_is_the_one_that_most_documents_give() -> None:
+    assert KINDS.agreed(["Company", "Place", "Place"]) == "Place"
+    assert KINDS.agreed(["Organization", "Organization", "School"]) == "School"
+    assert KINDS.agreed(["Company", "Place"]) == "Company"
