@@ -82,6 +82,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         ("有限公司", "股份公司", "总公司", "分公司", "集团公司", "责任公司")
     ):
         end = start + back.start()
+    if text[start:end].endswith(("报讯", "社讯", "台讯")):
+        end -= 1  # 某某日报|讯
     if text[start:end].endswith("力") and text[end : end + 1] == "争":
         end -= 1
     opened = text[start:end].count("(") - text[start:end].count(")")
