@@ -29,6 +29,12 @@ _ORG_ENDS = re.compile(
 )
 
 
+# 甲禾|原点跟投: what stands between a name and the verb of a round belongs to the investor's name.
+_INVESTS_AS = re.compile(
+    r"(?!联合|共同|继续|独家|追加|战略|持续|超额|联袂|分别|本轮|参与|[也均等曾还再又已])[一-鿿]{2}(?=(?:联合|共同|继续|独家|持续)?(?:领投|跟投|参投))"
+)
+
+
 def from_pipeline(
     text: str, entities: Sequence[Entity], others: Sequence[Candidate], titles: Sequence[Title]
 ) -> Iterator[Candidate]:
@@ -38,6 +44,10 @@ def from_pipeline(
         if entity.label != "ORG":
             continue
         start, end = _trimmed(text, entity.start, entity.end)
+        longer = _INVESTS_AS.match(text, end)
+        if longer is not None:
+            yield Candidate(start=start, end=longer.end(), cls="Investor", score=0.86)
+            continue
         name = text[start:end]
         if (
             end - start < 2

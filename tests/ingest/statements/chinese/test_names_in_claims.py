@@ -49,3 +49,8 @@ def test_who_resigned_no_longer_holds_the_post(claims: Claims) -> None:
 def test_a_quotation_that_ends_its_own_sentence_has_its_speaker(claims: Claims) -> None:
     made = claims("“武汉的人才优势非常突出。”小米集团总裁卢文冰说。")
     assert ("SAID", "卢文冰", "武汉的人才优势非常突出。", "asserted") in made
+
+
+def test_an_investor_keeps_the_words_after_a_name_it_shares(claims: Claims) -> None:
+    made = claims("武汉敏芯半导体科技有限公司完成2亿元B轮融资,由长江产业基金领投,元禾原点跟投。")
+    assert {"长江产业基金", "元禾原点"} == {s for r, s, _, _ in made if r == "INVESTED_IN"}
