@@ -310,7 +310,7 @@ def _governed(token: Any) -> Status | None:
             return "denied"
         infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
         if _plans(above, dep, lemma, infinitive):
-            return "denied" if _negated(above) else "planned"
+            return "denied" if _negated(above) or _denied_above(above) else "planned"
         if lemma in _RUMOUR and dep in ("xcomp", "ccomp", "csubj") and _impersonal(above):
             return "rumoured"
         if dep == "ccomp" and _negated(above) and lemma in REPORT:
@@ -318,6 +318,17 @@ def _governed(token: Any) -> Status | None:
         if dep in ("ccomp", "xcomp") and _modal(above, _FUTURE | _MAYBE):
             return "planned"
     return None
+
+
+def _denied_above(token: Any) -> bool:
+    """ "denied that it is in talks to buy": the plan itself is what is denied."""
+    clause = any(c.dep_ == "mark" for c in token.children)
+    return any(
+        above.lemma_.lower() in ("deny", "dismiss", "refute", "rebut")
+        # The parser hangs "that it is in talks" on the verb as an oblique; its "that" shows the clause.
+        and (dep in ("ccomp", "xcomp", "obj") or (dep == "obl" and clause))
+        for above, dep in _above(token)
+    )
 
 
 def _plans(above: Any, dep: str, lemma: str, infinitive: bool) -> bool:

@@ -205,13 +205,19 @@ def _owner_at(scene: Scene, token: Any, measure: Measure, number: int) -> Mentio
     )
     if is_predicate:
         subjects = subjects_of(token)
-        tokens = tokens + list(subjects) + [p for s in subjects for p in possessors(s) + modifiers(s, "of|at|in")]
+        tokens = tokens + list(subjects) + _parts_of_unnamed(scene, subjects)
         if measure.property in ("valuation", "market_value", "price"):
             tokens = tokens + [c for c in token.children if c.dep_ == "obj"]
         if measure.where == "after":
             tokens = tokens + [c for c in token.children if c.dep_.startswith("obl") and _place_prep(c)]
     fits = [m for t in tokens for m in scene.entities(t, listed=False) if _fits(scene, m, measure)]
     return fits[0] if fits and len({m.name for m in fits}) == 1 else fits[0] if fits and is_predicate else None
+
+
+def _parts_of_unnamed(scene: Scene, subjects: Any) -> list[Any]:
+    """ "The staff of X": X may own the figure; a subject with a name of its own does not pass it to where it lies."""
+    unnamed = [s for s in subjects if scene.named(s) is None]
+    return [p for s in unnamed for p in possessors(s) + modifiers(s, "of|at|in")]
 
 
 def _place_prep(token: Any) -> bool:
