@@ -26,9 +26,17 @@ MARK = "kg_tests"  # the name of an index: a node would be seen by tests that co
 REQUIRED = os.environ.get("CI_REQUIRE_NEO4J") == "1"
 
 
+SLOW = (  # files, and tests by a word of their names, that start servers, kill them, or read for long
+    "test_embedded.py", "test_robustness.py", "test_notebooks.py", "test_two_writers.py", "test_poisoned_documents.py",
+    "test_bad_input.py", "test_commands.py", "test_agent.py", "endless", "something_else_that_listens",
+)  # fmt: skip
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test that takes an engine is a graph test."""
+    """Every test that takes an engine is a graph test; the slow ones are left out by `make test`."""
     for item in items:
+        if any(word in item.nodeid for word in SLOW):
+            item.add_marker("slow")
         if {"engine", "any_engine", "neo4j_settings"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("graph")
 

@@ -120,13 +120,14 @@ def extract(
     ] = False,
 ) -> None:
     """Print what documents say, as JSON lines; needs no database."""
+    from ingest.documents.failure import Failure
     from kg import load
 
     how = load.Reading(extractor=extractor, processes=processes)
     options = _options(published, publisher, title, lang, kind)
     failed = 0
     for result in load.extractions(inputs, options, settings(), how=how):
-        if isinstance(result, load.Failure):
+        if isinstance(result, Failure):
             failed += 1
             note(f"failed: {result.source}: {result.reason}")
             continue

@@ -56,6 +56,9 @@ _WORDS = {
 }
 
 
+OTHER_LANGUAGE = _WORDS["language"]["en"]
+
+
 def refusal(typed: str) -> tuple[Lang, str] | None:
     """Return the language and the one line of a refusal, or None for something that may be a question."""
     text = clean(typed)

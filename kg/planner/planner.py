@@ -13,7 +13,7 @@ from kg.plan.planned import Nearest, Planned
 from kg.planner.chinese import plan_chinese
 from kg.planner.english_shapes import Failure, plan_english
 from kg.planner.followup import about_rows, narrowed, referring
-from kg.planner.guard import refusal
+from kg.planner.guard import OTHER_LANGUAGE, refusal
 from kg.planner.index import Hit, NameIndex
 from kg.planner.items import Item
 from kg.planner.lexicon import lexicon_of
@@ -121,6 +121,8 @@ def _not_understood(
     if any(item.word == "better" for item in items):
         words = tuple(item.text for item in items if item.word == "better")
         return _verdict("not_in_schema", question.lang, "opinion", words, _measurable(items, ontology, question.lang))
+    if question.lang == "en" and _is_foreign(items, unknown):
+        return Planned(verdict="refused", language="en", message=OTHER_LANGUAGE)
     names = [text for text in _runs(unknown, question) if _looks_like_name(text, question)]
     if names:
         near = [n for name in names for n in _near(name, index)]
@@ -128,6 +130,13 @@ def _not_understood(
     words = tuple(_runs(unknown, question)) or ((items[at].text,) if at < len(items) else (question.text[:60],))
     kind = "word" if unknown else "shape"
     return _verdict("not_in_schema", question.lang, kind, words, _elements_near(words, ontology, question.lang))
+
+
+def _is_foreign(items: tuple[Item, ...], unknown: list[Item]) -> bool:
+    """Say whether most words, names apart, are no English: a question in another language of Latin letters."""
+    lower = [item for item in items if item.text.islower() and not item.hits]
+    strange = [item for item in unknown if item.text.islower()]
+    return len(strange) >= 3 and 5 * len(strange) >= 3 * len(lower)
 
 
 def _unknown(items: tuple[Item, ...], lang: Lang) -> list[Item]:

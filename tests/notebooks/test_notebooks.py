@@ -10,7 +10,7 @@ from nbclient import NotebookClient
 
 SHOWN = {
     "1_ask_and_look": ("Model Community", "China News Service", "not_in_schema", "Wang Yifei"),
-    "2_cypher_and_pictures": ("Wang Yifei", "Guangbenwei", "floor_area", "image/png"),
+    "2_cypher_and_pictures": ("Deng Taihua", "Guangbenwei", "floor_area", "image/png"),
 }
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 

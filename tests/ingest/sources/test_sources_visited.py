@@ -1,4 +1,3 @@
-# ruff: noqa: E501  pages stand as a server sends them
 """Feeds, pages, folders and EDGAR visited twice, against a site on loopback whose articles change between."""
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ def statements(text: str) -> list[Statement]:
 
 def said(text: str) -> set[tuple[str, str, object, str]]:
     return {
-        (s.relation, s.subject.name, s.object.name if isinstance(s.object, Mention) else (s.object.of, s.object.value), s.status)  # noqa: E501
+        (s.relation, s.subject.name, s.object.name if isinstance(s.object, Mention) else (s.object.of, s.object.value), s.status)
         for s in statements(text)
     }  # fmt: skip
 
@@ -46,13 +46,13 @@ def said(text: str) -> set[tuple[str, str, object, str]]:
         ("Munich-based Veltora SE acquired Kernlicht Labs.", ("LOCATED_IN", "Veltora SE", "Munich", "asserted")),
         ("Veltora SE plans to acquire Kernlicht Labs.", ("ACQUIRED", "Veltora SE", "Kernlicht Labs", "planned")),
         ("Veltora SE has not acquired Kernlicht Labs.", ("ACQUIRED", "Veltora SE", "Kernlicht Labs", "denied")),
-        ("Veltora SE reportedly wants to acquire Kernlicht Labs.", ("ACQUIRED", "Veltora SE", "Kernlicht Labs", "rumoured")),  # noqa: E501
-        ("If regulators agree, Veltora SE will acquire Kernlicht Labs.", ("ACQUIRED", "Veltora SE", "Kernlicht Labs", "conditional")),  # noqa: E501
-        ("Jane Roe, chief executive of Harbor Cells Inc., resigned.", ("HOLDS_POST", "Jane Roe", "Harbor Cells Inc.", "asserted")),  # noqa: E501
-        ("Harbor Cells Inc. appointed Jane Roe as chief financial officer.", ("HOLDS_POST", "Jane Roe", "Harbor Cells Inc.", "asserted")),  # noqa: E501
+        ("Veltora SE reportedly wants to acquire Kernlicht Labs.", ("ACQUIRED", "Veltora SE", "Kernlicht Labs", "rumoured")),
+        ("If regulators agree, Veltora SE will acquire Kernlicht Labs.", ("ACQUIRED", "Veltora SE", "Kernlicht Labs", "conditional")),
+        ("Jane Roe, chief executive of Harbor Cells Inc., resigned.", ("HOLDS_POST", "Jane Roe", "Harbor Cells Inc.", "asserted")),
+        ("Harbor Cells Inc. appointed Jane Roe as chief financial officer.", ("HOLDS_POST", "Jane Roe", "Harbor Cells Inc.", "asserted")),
         ("Former Harbor Cells Inc. CEO Jane Roe spoke.", ("HOLDS_POST", "Jane Roe", "Harbor Cells Inc.", "former")),
-        ("Companies such as Nexor Ltd and Dommel Robotics have settled in the Basel Science Park.", ("TENANT_OF", "Nexor Ltd", "Basel Science Park", "asserted")),  # noqa: E501
-        ("Campus Partners BV operates the Basel Science Park.", ("OPERATES", "Campus Partners BV", "Basel Science Park", "asserted")),  # noqa: E501
+        ("Companies such as Nexor Ltd and Dommel Robotics have settled in the Basel Science Park.", ("TENANT_OF", "Nexor Ltd", "Basel Science Park", "asserted")),
+        ("Campus Partners BV operates the Basel Science Park.", ("OPERATES", "Campus Partners BV", "Basel Science Park", "asserted")),
         ("Nexor Ltd was founded by Jane Roe in 2019.", ("OBSERVATION", "Nexor Ltd", ("founded", "2019"), "asserted")),
     ],
 )  # fmt: skip
@@ -74,7 +74,7 @@ def test_questions_slogans_and_unclear_pronouns_make_no_claim(text: str) -> None
 
 
 def test_two_posts_share_the_body_that_ends_the_row() -> None:
-    text = "“We build chains,” stated Yuan Mei, Secretary of the Party Committee and Chairman of Kunlun Harbour (Group) Co., Ltd."  # noqa: E501
+    text = "“We build chains,” stated Yuan Mei, Secretary of the Party Committee and Chairman of Kunlun Harbour (Group) Co., Ltd."
     posts = {str(s.qualifiers["title"]) for s in statements(text) if s.relation == "HOLDS_POST"}
     assert posts == {"Secretary of the Party Committee", "Chairman"}
 
@@ -86,7 +86,7 @@ def test_the_company_is_the_one_the_text_is_about() -> None:
 
 
 def test_offsets_are_exact_over_line_breaks_emoji_and_right_to_left_marks() -> None:
-    text = "🤖 \u200fHarbor\nCells Inc. (NASDAQ: HCEL) said on Tuesday that it had\nacquired Lumen Wafers Ltd. for $20 million.\n"  # noqa: E501
+    text = "🤖 \u200fHarbor\nCells Inc. (NASDAQ: HCEL) said on Tuesday that it had\nacquired Lumen Wafers Ltd. for $20 million.\n"
     mentions, found = read(article(text), ontology=ontology())
     assert all(text[m.start : m.end] == m.text for m in mentions)
     assert all(text[s.start : s.end] == s.quote for s in found)

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  samples stand as they are filed
 """EX-21: lists of subsidiaries in the shapes they are filed in."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  samples stand as they are filed
 """Form 8-K, item 5.02: who is appointed and who leaves, in lawyers' set phrases."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  samples stand as they are filed
 """Forms 3, 4, 5 and Schedules 13D, 13G."""
 
 from __future__ import annotations

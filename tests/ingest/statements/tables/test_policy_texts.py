@@ -1,4 +1,3 @@
-# ruff: noqa: E501  samples stand as they are filed
 """Policy texts in Chinese and in English translation."""
 
 from __future__ import annotations

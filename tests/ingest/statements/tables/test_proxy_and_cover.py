@@ -1,4 +1,3 @@
-# ruff: noqa: E501  samples stand as they are filed
 """Proxy statements' tables of directors, officers and holders; cover pages of 8-K and 10-K."""
 
 from __future__ import annotations
