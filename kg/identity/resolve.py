@@ -153,7 +153,9 @@ def _only_short_form(
     near = [(entity, c) for entity, c in found if c.verdict != "different"]
     if len(near) != 1 or not near[0][1].short_form:
         return None
-    names = (parse(n, "organization") for n in (mention.names[0], near[0][0].names[0]))
+    names = [parse(n, "organization") for n in (mention.names[0], near[0][0].names[0])]
+    if all("fund" in n.words for n in names):  # one house runs many funds: the word left out is what tells them apart
+        return None
     return near[0] if all(_distinctive(n) for n in names) else None
 
 

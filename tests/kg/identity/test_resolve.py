@@ -127,3 +127,8 @@ def test_the_class_is_the_one_that_most_documents_give() -> None:
     assert KINDS.agreed(["Company", "Place", "Place"]) == "Place"
     assert KINDS.agreed(["Organization", "Organization", "School"]) == "School"
     assert KINDS.agreed(["Company", "Place"]) == "Company"
+
+
+def test_two_funds_of_one_house_are_not_short_and_full_form_of_one() -> None:
+    known = named("e1", "Organization", "Alder Harbor Quay AI Fund")
+    assert decided(named("m1", "Organization", "Alder Harbor Quay Fund"), known).entity is None
