@@ -168,8 +168,13 @@ def _ontology(folder: Path | None) -> Ontology:
     return _ontologies[folder]
 
 
-@lru_cache(maxsize=2)
 def _known(path: Path) -> KnownNames:
+    return _names_in(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=2)
+def _names_in(path: Path, written: int) -> KnownNames:
+    """Return the names of a file; `written` is its time, so that a file written anew is read anew."""
     from ingest.mentions.known_names import KnownNames
 
     pairs = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())

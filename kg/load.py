@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from ingest.documents.failure import Failure
@@ -175,13 +176,22 @@ class _Run:
     def _extractions(self, items: Iterable[Document | Raw | Failure], how: Reading) -> Iterator[Extraction]:
         from ingest.run import extract_all
 
-        settled = settled_how(self.graph.settings, how)
+        settled = replace(settled_how(self.graph.settings, how), known=self._known(how))
         for result in extract_all(items, how=settled, processes=how.processes, scheduler=how.scheduler):
             if isinstance(result, Failure):
                 self.report.fail(result)
                 self._tell()
             else:
                 yield result
+
+    def _known(self, how: Reading) -> Path | None:
+        """Return a file of the names that the graph is sure of; other machines (a scheduler's) could not open it."""
+        from kg.store.known import write_known_names
+
+        graph = self.graph
+        if how.scheduler is not None or how.extractor == "model":
+            return None
+        return write_known_names(graph.settings.home / "names" / "known.tsv", graph.engine.reader, graph.ontology)
 
     def _tell(self) -> None:
         if self.step is not None:

@@ -87,7 +87,7 @@ _EDGE: dict[Datatype, str] = {
     "boolean": "inferred",
 }
 _INDEXED = {
-    "Entity": "name name_en name_zh class",
+    "Entity": "name name_en name_zh class sources",
     "RetractedEntity": "name",
     "Document": "origin url published sha256 copy_of",
     "Mention": "name document",
