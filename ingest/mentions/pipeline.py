@@ -22,8 +22,9 @@ def load(lang: Lang) -> Language:
     English: sentences, tag_ (Penn), pos_, dep_ (UD v2, the root is "root"), head, lemma_, ents. Chinese: one token a
     character, ents, and doc._.words, a tuple of (start, end, word, part of speech) in characters.
     ents are PER, ORG, LOC (English also PRODUCT, EVENT, MISC), each with span._.confidence from 0 to 1."""
-    import spacy
+    from ingest.mentions.spacy_core import import_spacy
 
+    spacy = import_spacy()
     register()
     return spacy.load(MODELS / lang)
 
