@@ -8,37 +8,14 @@ from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers
+from ingest.statements.english.drafts import words
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.segments import concept_mentions
 from ingest.statements.statement import Scalar, Value
 
-_GIVE = frozenset(
-    [
-        "grant",
-        "offer",
-        "provide",
-        "give",
-        "award",
-        "subsidise",
-        "subsidize",
-        "reimburse",
-        "fund",
-        "cover",
-        "support",
-        "reward",
-        "allocate",
-        "earmark",
-        "pay",
-        "make",
-        "set",
-        "receive",
-        "get",
-        "include",
-        "cap",
-        "apply",
-        "obtain",
-        "qualify",
-    ]
+_GIVE = words(
+    "grant|offer|provide|give|award|subsidise|subsidize|reimburse|fund|cover|support|reward|allocate|earmark"
+    "|pay|make|set|receive|get|include|cap|apply|obtain|qualify"
 ) | {"set aside", "make available"}
 _AID = re.compile(
     r"\b(?:subsid(?:y|ies)|grants?|support|funding|rewards?|aid|loans?|vouchers?|tax (?:credit|break|relief|deduction)s?|allowances?|bonus(?:es)?|incentives?|compensation|financing|assistance|award|reimburse\w*|one-off|budget)\b",  # noqa: E501

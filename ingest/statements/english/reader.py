@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ingest.documents.document import Document
@@ -13,13 +14,17 @@ from ingest.mentions.english.reading import Reading, prepare
 from ingest.mentions.find import names_of
 from ingest.mentions.known_names import KnownNames
 from ingest.mentions.mention import Mention
+from ingest.statements.english.addresses import addresses
 from ingest.statements.english.build import built, with_speaker
 from ingest.statements.english.business import business
 from ingest.statements.english.deals import deals
+from ingest.statements.english.designations import designations
 from ingest.statements.english.figures import figures
 from ingest.statements.english.frames import framed
 from ingest.statements.english.policies import policies
 from ingest.statements.english.posts import posts
+from ingest.statements.english.roles import roles
+from ingest.statements.english.rounds import rounds
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.segments import segments
 from ingest.statements.english.sites import sites
@@ -112,7 +117,9 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
             yield from framed(scene, clause)
 
 
-_RULES: tuple[_Rule, ...] = (posts, _verb_frames, deals, sites, business, policies, figures, segments)
+_RULES: tuple[_Rule, ...] = (
+    posts, _verb_frames, roles, rounds, deals, sites, addresses, designations, business, policies, figures, segments,
+)  # fmt: skip
 
 
 def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
@@ -127,9 +134,16 @@ def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
         for statement in built(scene, (d for rule in _RULES for d in rule(scene))):
             statement = _spoken(statement, spoken)
             key = _key(statement)
-            if key not in found or found[key].confidence < statement.confidence:
-                found[key] = statement
+            found[key] = _surer(found[key], statement) if key in found else statement
     return sorted(found.values(), key=lambda s: (s.start, s.end, s.relation, s.subject.start))
+
+
+def _surer(one: Statement, other: Statement) -> Statement:
+    """Of two readings of one claim in one sentence the surer, with what only the other adds to it."""
+    best, rest = (other, one) if other.confidence > one.confidence else (one, other)
+    if best.status != rest.status or not rest.qualifiers:
+        return best
+    return replace(best, qualifiers={**rest.qualifiers, **best.qualifiers})
 
 
 def _said(quotation: Quotation, scene: Scene) -> Statement:

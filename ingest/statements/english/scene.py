@@ -212,6 +212,8 @@ class Scene:
             word = self.doc[first - 1]
             if word.lower_ in ("a", "an", "the", "one"):
                 comma = first - 2
+                if comma > 0 and self.doc[comma].lower_ in ("itself", "now", "currently", "also", "both"):
+                    comma -= 1
                 if comma > 0 and self.doc[comma].lower_ in (",", "–", "—") and not word.is_sent_start:
                     return self._name_ending(comma)
                 return None

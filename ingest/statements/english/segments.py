@@ -9,76 +9,16 @@ from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, possessors
-from ingest.statements.english.deals import described_status
+from ingest.statements.english.drafts import described_status, words
 from ingest.statements.english.scene import Draft, Scene
 from ontology.model import Ontology
 
-_DOES = frozenset(
-    [
-        "specialise",
-        "specialize",
-        "focus",
-        "work",
-        "engage",
-        "concentrate",
-        "operate",
-        "commit",
-        "dedicate",
-        "devote",
-        "centre",
-        "center",
-    ]
-)
-_KINDS = frozenset(
-    [
-        "company",
-        "firm",
-        "startup",
-        "start-up",
-        "developer",
-        "maker",
-        "manufacturer",
-        "provider",
-        "specialist",
-        "supplier",
-        "group",
-        "business",
-        "enterprise",
-        "unicorn",
-        "spin-off",
-        "spinout",
-        "producer",
-        "vendor",
-        "platform",
-        "player",
-        "designer",
-        "builder",
-        "operator",
-        "subsidiary",
-        "unit",
-        "giant",
-        "leader",
-        "pioneer",
-        "institute",
-        "laboratory",
-        "lab",
-        "centre",
-        "center",
-        "scale-up",
-        "champion",
-        "integrator",
-        "contractor",
-        "cluster",
-        "hub",
-        "park",
-        "accelerator",
-        "incubator",
-        "community",
-        "corporation",
-        "chipmaker",
-        "unit",
-        "arm",
-    ]
+_DOES = words("specialise|specialize|focus|work|engage|concentrate|operate|commit|dedicate|devote|centre|center")
+_KINDS = words(
+    "company|firm|startup|start-up|developer|maker|manufacturer|provider|specialist|supplier|group|business"
+    "|enterprise|unicorn|spin-off|spinout|producer|vendor|platform|player|designer|builder|operator|subsidiary"
+    "|unit|giant|leader|pioneer|institute|laboratory|lab|centre|center|scale-up|champion|integrator|contractor"
+    "|cluster|hub|park|accelerator|incubator|community|corporation|chipmaker|unit|arm"
 )
 _MADE = frozenset(("chipmaker", "carmaker", "automaker", "drugmaker"))
 
@@ -158,7 +98,7 @@ def _owners(scene: Scene, tokens: list[Any]) -> list[Mention]:
     return [m for t in tokens for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster", "Product")]
 
 
-_MAKES = frozenset(["develop", "make", "produce", "manufacture", "design", "build", "supply", "provide"])
+_MAKES = words("develop|make|produce|manufacture|design|build|supply|provide")
 
 
 def _does(scene: Scene, clause: Clause) -> Iterator[Draft]:

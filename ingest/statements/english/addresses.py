@@ -1,0 +1,113 @@
+"""Places by how their names stand together: addresses, "the campus in Eindhoven", "Munich's Werksviertel", bodies of bodies."""  # noqa: E501
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.drafts import pairs
+from ingest.statements.english.scene import Draft, Scene
+
+_LEVELS = {"Site": 0, "Cluster": 0, "Zone": 1, "District": 2, "City": 3, "Province": 4, "Country": 5, "Place": 2}
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+
+
+def addresses(scene: Scene) -> Iterator[Draft]:
+    """Yield drafts of where a named thing lies, or what it is part of, that the order of the names alone tells."""
+    for mention in scene.mentions:
+        if mention.kind == "pronoun":
+            continue
+        if scene.is_a(mention, "Place", "Cluster"):
+            yield from _address(scene, mention)
+            yield from _inside(scene, mention)
+        elif scene.is_a(mention, "University", "ResearchInstitute", "Event"):
+            yield from _inside(scene, mention)
+    yield from _parts(scene)
+
+
+def _lies(inner: Mention, outer: Mention, anchor: Any, rule: str, confidence: float = 0.93) -> Iterator[Draft]:
+    yield from pairs([inner], [outer], "LOCATED_IN", anchor, rule, confidence, dated=False, status="asserted")
+
+
+def _after(scene: Scene, position: int, *, skipping: tuple[str, ...] = ("the",)) -> Mention | None:
+    """The mention that begins at a token, or behind one skipped word."""
+    if position >= len(scene.doc):
+        return None
+    found = scene.mention(scene.doc[position])
+    if found is None and scene.doc[position].lower_ in skipping and position + 1 < len(scene.doc):
+        return scene.mention(scene.doc[position + 1])
+    return found
+
+
+def _address(scene: Scene, mention: Mention) -> Iterator[Draft]:
+    """A comma between a smaller and a larger place, both known by level, is an address."""
+    last = scene.tokens(mention)[1]
+    if last + 1 >= len(scene.doc) or scene.doc[last].lower_ != "," or mention.kind != "name":
+        return
+    outer = _after(scene, last + 1)
+    if outer is None or outer.kind != "name" or outer.cls not in ("Province", "Country", "City"):
+        return
+    closing = scene.tokens(outer)[1]
+    follows = scene.doc[closing].lower_ if closing < len(scene.doc) else "."
+    smaller = _LEVELS.get(mention.cls, 9) < _LEVELS[outer.cls]
+    if smaller and follows not in ("and", "or", "&") and not _in_row(scene, mention, closing):
+        yield from _lies(mention, outer, scene.doc[last - 1], "address")
+
+
+def _in_row(scene: Scene, mention: Mention, closing: int) -> bool:
+    """ "Munich, Bavaria, and Berlin" or "offices in Paris, France and": a row of places is no address."""
+    first = scene.tokens(mention)[0]
+    before = scene.doc[first - 1].lower_ if first else ""
+    after = [scene.doc[i].lower_ for i in range(closing, min(closing + 2, len(scene.doc)))]
+    if before in (",", "and") and first > 1 and scene.mention(scene.doc[first - 2]) is not None:
+        earlier = scene.mention(scene.doc[first - 2])
+        return earlier is not None and scene.is_a(earlier, "Place")
+    following = scene.mention(scene.doc[closing + 1]) if after[:1] == [","] and len(after) > 1 else None
+    return following is not None and scene.is_a(following, "Place")
+
+
+def _inside(scene: Scene, mention: Mention) -> Iterator[Draft]:
+    """ "the High Tech Campus in Eindhoven", "Munich's Werksviertel": directly attached, nothing between."""
+    first, last = scene.tokens(mention)
+    if last + 1 < len(scene.doc) and scene.doc[last].lower_ in ("in", "at", "on") and mention.kind == "name":
+        outer = _after(scene, last + 1, skipping=("the", "downtown", "central", "nearby"))
+        if outer is not None and scene.is_a(outer, "Place") and _attached(scene, mention, scene.root(outer)):
+            yield from _lies(mention, outer, scene.root(mention), "inside")
+    small = scene.is_a(mention, "District", "Zone", "Cluster", "Site", "City")
+    if first >= 2 and scene.doc[first - 1].lower_ in _POSSESSIVE and small:
+        outer = scene.mention(scene.doc[first - 2])
+        if outer is not None and scene.is_a(outer, "Place") and outer.kind == "name":
+            yield from _lies(mention, outer, scene.root(mention), "possessive", 0.94)
+
+
+def _attached(scene: Scene, mention: Mention, place: Any) -> bool:
+    """Say whether the place phrase hangs on the name itself, and is not where something else happens."""
+    first, last = scene.tokens(mention)
+    return bool(first <= place.head.i < last) or (
+        scene.is_a(mention, "Cluster", "Site")
+        and place.dep_ in ("nmod", "obl")
+        and scene.root(mention).dep_ not in ("nsubj", "nsubj:pass")
+    )
+
+
+def _parts(scene: Scene) -> Iterator[Draft]:
+    """ "the AI Research Institute at Shanghai Jiao Tong University", "MIT's Media Lab": a body of a larger body."""
+    for inner in scene.mentions:
+        body = scene.is_a(inner, "ResearchInstitute", "University", "GovernmentBody", "Institution")
+        outer = _larger(scene, inner) if body and inner.kind == "name" else None
+        if outer is None or outer.kind == "pronoun" or (outer.cls == "Company" and inner.cls != "ResearchInstitute"):
+            continue
+        if scene.is_a(outer, "University", "ResearchInstitute", "GovernmentBody", "Company"):
+            yield from pairs(
+                [inner], [outer], "PART_OF", scene.root(inner), "name part", dated=False, status="asserted"
+            )
+
+
+def _larger(scene: Scene, inner: Mention) -> Mention | None:
+    first, last = scene.tokens(inner)
+    if last + 1 < len(scene.doc) and scene.doc[last].lower_ in ("at", "of", "within", "under"):
+        return _after(scene, last + 1)
+    if first >= 2 and scene.doc[first - 1].lower_ in _POSSESSIVE:
+        return scene.mention(scene.doc[first - 2])
+    return None

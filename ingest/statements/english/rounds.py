@@ -1,0 +1,190 @@
+"""Funding rounds and other money put into firms: who invested in whom, in which round, how much, who led."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.clause import Clause, modifiers, possessors
+from ingest.statements.english.drafts import money, named_by, numbers_in, numbers_of, pairs, words
+from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.statement import Scalar
+
+_ROUND = re.compile(
+    r"\b(?P<round>(?:pre-|Pre-)?(?:[Ss]eries [A-H]\d?\+?|[Pp]re-IPO|[Ss]eries-[A-H])(?: extension)?|(?:[Ss]eed|[Aa]ngel|[Pp]re-[Ss]eed|[Gg]rowth|[Bb]ridge|[Ss]trategic)(?= (?:funding |financing |investment |capital )?(?:round|funding|financing|investment|extension))|[A-D]\+? round)(?!\w)"  # noqa: E501
+)
+_ROUND_NOUNS = words(
+    "round|funding|financing|investment|raise|fundraise|capital|fundraising|series|tranche|extension"
+)  # fmt: skip
+_RAISE = words(
+    "raise|secure|close|complete|receive|attract|land|bag|win|obtain|announce|collect|pull in|get"
+)  # fmt: skip
+_FUNDED = re.compile(r"\b(?:round|investors|backers|funding|financing|investment|Series [A-H]|seed|venture|capital|equity)\b")  # fmt: skip  # noqa: E501
+_GIVEN = re.compile(r"\b(?:grants?|subsid(?:y|ies)|contracts?|orders?|loans?|awards?|prize)\b")
+_LED = frozenset(("led", "co-led", "headed", "anchored"))
+_GAVE = words(
+    "participation|support|investment|investments|funding|backing|contributions|joined|backed|capital|money|financing"
+    "|investors|round|million|billion|contribution|commitments"
+)
+_INTO = words("put|inject|pour|make|take|pump|contribute|plough|lead|acquire|buy")
+_MONEY_NOUNS = words("investment|capital|money|funds|position")
+
+
+def rounds(scene: Scene) -> Iterator[Draft]:
+    """Yield INVESTED_IN drafts of funding rounds that no plain verb frame gives."""
+    for clauses in scene.clauses:
+        for clause in clauses:
+            yield from _raised(scene, clause)
+            yield from _led(scene, clause)
+            yield from _put_money(scene, clause)
+
+
+def _round_of(scene: Scene, head: Any) -> str:
+    """The funding round named in a sentence, as written: "Series A", "seed"."""
+    start, end = scene.reading.span(head.sent.start, head.sent.end)
+    match = _ROUND.search(scene.text[start:end])
+    return match["round"] if match else ""
+
+
+def _raised(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "X raised $20 million in a Series A round led by Y, with Z participating"."""
+    if clause.lemma not in _RAISE:
+        return
+    text = scene.doc[clause.head.sent.start : clause.head.sent.end].text
+    given = clause.lemma == "raise" and bool(named_by(scene, clause.get("from")))
+    if not given and (not _FUNDED.search(text) or (clause.lemma != "raise" and _is_given(clause))):
+        return
+    companies = named_by(scene, clause.get("subj"))
+    if len(companies) != 1:
+        return
+    terms = money(numbers_of(scene, clause.head, "money")) | {"round": _round_of(scene, clause.head)}
+    scene.last_round, scene.last_terms = companies[0], {k: v for k, v in terms.items() if v}
+    for investor, lead in _investors(scene, clause.head.sent, clause):
+        yield from _invested([investor], companies, clause, "raised", terms, lead=lead)
+
+
+def _is_given(clause: Clause) -> bool:
+    """A grant, a loan, an order won or received is no round."""
+    return any(_GIVEN.search(t.doc[t.left_edge.i : t.i + 1].text.lower()) for t in clause.get("obj"))
+
+
+def _invested(
+    investors: list[Mention], targets: list[Mention], clause: Clause, how: str, terms: dict[str, Scalar], *, lead: bool
+) -> Iterator[Draft]:
+    extra: dict[str, Scalar] = {"lead": True} if lead else {}
+    yield from pairs(investors, targets, "INVESTED_IN", clause.head, f"round:{how}", qualifiers={**terms, **extra})
+
+
+def _investors(scene: Scene, sentence: Any, clause: Clause) -> list[tuple[Mention, bool]]:
+    """Who put money in, as the sentence says after the verb: "led by", "from", "participation from", "backed by"."""
+    found: dict[str, tuple[Mention, bool]] = {}
+    for i in range(clause.head.i, sentence.end - 1):
+        led = scene.doc[i].lower_ == "by" and i > 0 and scene.doc[i - 1].lower_ in _LED
+        if led or _gives(scene, i, sentence):
+            for mention in _after(scene, i + 1):
+                if scene.is_a(mention, "Organization", "Person"):
+                    found.setdefault(mention.name, (mention, led))
+    if found or re.search(r"\b(?:investors?|participat\w+|taking part|took part|joined|backers?)\b", sentence.text):
+        for mention in scene.mentions_in(clause.head.i, sentence.end):
+            if mention.cls == "Investor":
+                found.setdefault(mention.name, (mention, False))
+    for mention in named_by(scene, clause.get("from")):
+        found.setdefault(mention.name, (mention, False))
+    return list(found.values())
+
+
+def _gives(scene: Scene, i: int, sentence: Any) -> bool:
+    token = scene.doc[i]
+    if token.lower_ not in ("from", "by"):
+        return False
+    if i and scene.doc[i - 1].lower_ in _GAVE:
+        return True
+    ahead = {scene.doc[k].lower_ for k in range(i + 1, min(i + 5, sentence.end))}
+    return token.lower_ == "from" and bool(ahead & {"investors", "backers", "shareholders"})
+
+
+def _after(scene: Scene, start: int) -> list[Mention]:
+    """The series of names that begins within a few tokens: "existing investors A and B"."""
+    for i in range(start, min(start + 8, len(scene.doc))):
+        mention = scene.mention(scene.doc[i])
+        if mention is not None:
+            return scene.series(mention)
+        word = scene.doc[i].lower_
+        if scene.doc[i].pos_ in ("VERB", "PUNCT") and word not in (
+            "including",
+            "existing",
+            ":",
+            "returning",
+            "leading",
+        ):
+            return []
+    return []
+
+
+def _led(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "Y led the round", "the round was led by Y", "Z also participated in the round", "Y led a $20m round in X"."""
+    if clause.lemma not in ("lead", "co-lead", "participate", "join", "take part", "anchor"):
+        return
+    nouns = [t for t in clause.get("obj|in") if t.lemma_.lower() in _ROUND_NOUNS | {"it"} and scene.mention(t) is None]
+    investors = named_by(scene, clause.get("subj"), "Organization", "Person")
+    also = clause.lemma == "participate" and not clause.get("in|obj")  # "Y also participated": in the round just told
+    if not (nouns or also) or not investors:
+        return
+    targets = _targets(scene, clause, nouns)
+    if len({t.name for t in targets}) != 1:
+        return
+    scene.last_round = targets[0]
+    sentence = clause.head.sent
+    here = money(numbers_in(scene, sentence.start, sentence.end, "money")) | {"round": _round_of(scene, clause.head)}
+    terms = {**scene.last_terms, **{k: v for k, v in here.items() if v}}
+    names = {i.name for i in investors}
+    others = [m for m, _ in _investors(scene, sentence, clause) if m.name not in names]
+    yield from _invested(others, targets, clause, "joined", terms, lead=False)
+    yield from _invested(investors, targets, clause, "led", terms, lead=clause.lemma in ("lead", "co-lead", "anchor"))
+
+
+def _targets(scene: Scene, clause: Clause, nouns: list[Any]) -> list[Mention]:
+    """Whose round it is: "in X", "X's"; else of the company whose round was told before."""
+    found = [m for t in nouns for m in named_by(scene, modifiers(t, "in|of|for|by") + possessors(t))]
+    if found:
+        return found
+    for noun in nouns:
+        for mention in scene.mentions_in(clause.head.i + 1, noun.i):
+            last = scene.tokens(mention)[1]
+            if scene.is_a(mention, "Organization") and last < len(scene.doc) and scene.doc[last].tag_ == "POS":
+                return [mention]
+    if clause.head.dep_ in ("acl", "amod", "acl:relcl", "nmod"):
+        return []
+    if scene.last_round is not None:
+        return [scene.last_round]
+    topic = scene.reading.extra.get("topics", {}).get(clause.head.sent.start)
+    return [topic] if topic is not None and clause.lemma != "participate" else []
+
+
+def _put_money(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "put $5m into X", "injected capital into X", "made an investment in X", "took a stake in X"."""
+    if clause.lemma not in _INTO:
+        return
+    nouns = clause.get("obj")
+    invested = any(t.lower_ in _MONEY_NOUNS or t.ent_type_ == "MONEY" or _is_sum(scene, t) for t in nouns)
+    taken = clause.lemma == "take" and any(t.lower_ in ("stake", "holding", "interest") for t in nouns)
+    if clause.lemma in ("acquire", "buy") or not (invested or taken):
+        return
+    if clause.lemma == "lead" and not any(t.lower_ == "investment" for t in nouns):
+        return
+    targets = named_by(scene, clause.get("into|in|to")) or [
+        m for t in nouns for m in named_by(scene, modifiers(t, "in|into"))
+    ]
+    terms = money(numbers_of(scene, clause.head, "money"))
+    shares = numbers_of(scene, clause.head, "share")
+    if shares:
+        terms["share"] = shares[0].value
+    investors = named_by(scene, clause.get("subj"), "Organization", "Person")
+    yield from pairs(investors, targets, "INVESTED_IN", clause.head, "invested", 0.92, qualifiers=terms)
+
+
+def _is_sum(scene: Scene, token: Any) -> bool:
+    """Say whether a noun phrase is a sum of money."""
+    return any(q.kind == "money" and token.left_edge.i <= i <= token.right_edge.i for i, q in scene.numbers)
