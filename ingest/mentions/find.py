@@ -13,6 +13,7 @@ from ingest.mentions.english.aliases import aliases_in
 from ingest.mentions.english.candidates import Candidate, candidates_in
 from ingest.mentions.english.places import level, well_known
 from ingest.mentions.english.reading import Reading
+from ingest.mentions.english.uses import acts_as_company, addressed, in_university, is_cluster, is_place
 from ingest.mentions.known_names import KnownNames
 from ingest.mentions.mention import Mention
 
@@ -93,7 +94,12 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
     for name in classes:
         for word in set(name.split()):
             by_word[word].append(name)
-    return {name: _short_of_company(name, cls, classes, by_word) for name, cls in classes.items()}
+    return {
+        name: cls
+        if cls == "Person" and addressed(name, _around(name, text))
+        else _short_of_company(name, cls, classes, by_word)
+        for name, cls in classes.items()
+    }
 
 
 _AREAS = frozenset(
@@ -149,46 +155,6 @@ _NOBODY = frozenset(
 )
 
 
-def _is_place(name: str, text: str) -> bool:
-    """Things are in it or near it, and nothing says that it is a firm or a person."""
-    quoted = re.escape(name)
-    inside = re.search(rf"\b(?:in|near|outside|across|around|throughout) {quoted}\b", text)
-    acts = re.search(
-        rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? {quoted}\b|\b{quoted},? (?:said|says|told|added|raised|Inc|Ltd)\b", text
-    )
-    return bool(inside and not acts)
-
-
-def _is_cluster(name: str, text: str, *, used: bool) -> bool:
-    """Firms move into it, settle in it, are its tenants: it is a place for firms, whatever it is called."""
-    quoted = re.escape(name)
-    moved = re.search(rf"\b(?:settled|moved|move|settling|moving) (?:in|into|on) (?:the )?[“\"]?{quoted}\b", text)
-    kept = re.search(rf"\b(?:tenants?|occupants?|residents) (?:of|in|at) (?:the )?[“\"]?{quoted}\b", text)
-    described = re.search(
-        rf"{quoted}[”\"]?(?: \([^)]*\))?,? (?:is |was )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:incubator|cluster|accelerator|business park|science park|technology park|innovation hub|innovation park|startup campus|start-up campus|research campus)\b",  # noqa: E501
-        text,
-    )
-    return bool(described or (used and (moved or kept)))
-
-
-def _acts_as_company(name: str, text: str) -> bool:
-    """It has a chief executive, raises money, is founded or bought: it is a company, whatever the model thinks."""
-    quoted = re.escape(name)
-    posts = r"CEO|CTO|CFO|COO|[Cc]hair\w*|[Cc]hief executive|[Oo]fficer|[Pp]resident|[Dd]irector|[Mm]anager|[Ee]ngineer|[Ff]ounder|[Hh]ead"  # noqa: E501
-    owned = rf"\b(?:{posts}|subsidiary|customers|shares|shareholders?) (?:of|in|at) {quoted}\b(?!’s|'s)"
-    done = (
-        rf"\b(?:percent of|% of|stake in|shares in|invested in|acquired|acquire|backed) {quoted}\b(?! (?:and|in) [a-z])"
-    )
-    does = rf"\b{quoted}(?: \([^)]*\))?,? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]|develops|specialises in|specializes in)\b"  # noqa: E501
-    if " " not in name and re.search(
-        rf"\b{quoted} (?:bought|buys|sold|reported|plans to|agreed to|holds \d+|supplies|competes|employs|operates|named [A-Z]|appointed [A-Z]|co-founder|posted|sells|makes)\b"  # noqa: E501
-        rf"|(?:(?:teamed up|partnered|partnership|cooperates|works|merged) with|compet(?:es?|ing) (?:with|against)) (?:\w+[’']s )?{quoted}\b",  # noqa: E501
-        text,
-    ):
-        return True
-    return bool(re.search(owned, text) or re.search(done, text) or re.search(does, text))
-
-
 def _corrected(name: str, cls: str, text: str) -> str:
     """A "person" that things happen in is a place; committees of something unnamed are nothing one could meet again."""
     if cls in ("Person", "Company", "Product", "Event") and well_known(name):
@@ -196,17 +162,21 @@ def _corrected(name: str, cls: str, text: str) -> str:
     if (
         cls in ("Company", "Product", "Event", "Person")
         and level(name) in ("City", "Province", "District")
-        and _is_place(name, text)
+        and is_place(name, text)
     ):
         return level(name) or cls
     if (
         cls in ("Place", "Company", "Product", "District", "Zone")
         and level(name) is None
-        and _is_cluster(name, text, used=cls not in ("District", "Zone"))
+        and is_cluster(name, text, used=cls not in ("District", "Zone"))
     ):
         return "Cluster"
-    if cls in ("Place", "Person", "Product") and level(name) is None and _acts_as_company(name, text):
+    if cls in ("Place", "Person", "Product") and level(name) is None and acts_as_company(name, text):
         return "Company"
+    if cls == "GovernmentBody" and in_university(name, text):
+        return "Institution"
+    if cls in ("Institution", "Company", "Cluster", "Product") and addressed(name, text):
+        return "Person"
     last = name.split()[-1]
     if (
         cls == "Person"

@@ -129,6 +129,21 @@ _RUMOUR = frozenset(
         "hint",
     ]
 )
+_TALK = frozenset(
+    [
+        "report",
+        "rumour",
+        "rumor",
+        "claim",
+        "speculation",
+        "suggestion",
+        "allegation",
+        "talk",
+        "whisper",
+        "gossip",
+        "conjecture",
+    ]
+)
 _RUMOUR_WORDS = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|speculation|rumou?rs?|unconfirmed|sources? (?:said|say|told|familiar|close)"  # noqa: E501
     r"|people (?:familiar|with knowledge|close to)|(?:person|source)s? (?:familiar|with (?:direct )?knowledge)|according to (?:un\w+ )?sources"  # noqa: E501
@@ -201,7 +216,7 @@ def status_of(token: Any) -> Status:
     if _modal(token, _FUTURE) or _going_to(token):
         return "planned"
     if _modal(token, _MAYBE):
-        return "conditional"
+        return "planned" if _backshifted(token) else "conditional"
     return "former" if _formerly(token) else "asserted"
 
 
@@ -278,6 +293,14 @@ def _modal(token: Any, words: frozenset[str]) -> bool:
     )
 
 
+def _backshifted(token: Any) -> bool:
+    """ "said it would open": a "will" told in the past is a plan."""
+    if not any(a.lower_ in ("would", "'d", "’d") for a in _auxiliaries(token)):
+        return False
+    governor = speech_governor(token)
+    return governor is not None and governor.tag_ in ("VBD", "VBN")
+
+
 def _going_to(token: Any) -> bool:
     """ "is going to", "is to open": a bare infinitive after a form of be."""
     has_to = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
@@ -306,6 +329,8 @@ def _governed(token: Any) -> Status | None:
             "amod",
         ):
             continue
+        if lemma in _TALK and dep in ("acl", "ccomp", "acl:relcl") and _says_that(token, above):
+            return "denied" if above.head.lemma_.lower() in _DENY else "rumoured"
         if lemma in _DENY and dep != "advcl" and not (lemma == "rule" and not _particle(above, "out")):
             return "denied"
         infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
@@ -318,6 +343,14 @@ def _governed(token: Any) -> Status | None:
         if dep in ("ccomp", "xcomp") and _modal(above, _FUTURE | _MAYBE):
             return "planned"
     return None
+
+
+def _says_that(token: Any, noun: Any) -> bool:
+    """ "reports that it bought X": what the noun tells, not a clause about the noun itself."""
+    marks = [t for t in token.doc[noun.i + 1 : token.i] if t.lower_ == "that"]
+    return (bool(marks) and marks[0].tag_ not in ("WDT", "WP")) or (
+        bool(marks) and any(c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ != "that" for c in token.children)
+    )
 
 
 def _denied_above(token: Any) -> bool:

@@ -34,6 +34,11 @@ _GOVERNMENTS = (
     ),
 )
 _UNIVERSITIES = re.compile(r"\b(?P<name>(?:TU|KU|UC|ETH|RWTH|LMU|IIT|UT|HKU|FAU|FU|HU) [A-Z][\w-]+(?: [A-Z][\w-]+)?)\b")
+_ALMA_MATERS = re.compile(
+    r"\b(?:[Dd]egrees?|[Dd]octorate|Ph\.?D\.?|MBA|[Mm]aster[’']?s|[Bb]achelor[’']?s|M\.?Sc\.?|B\.?Sc\.?|diploma)"
+    r"(?: (?:in|of) [\w &,-]{2,50}?)? (?:from|at) (?:the )?"
+    r"(?P<name>[A-Z][\w&’-]*(?:(?: of| de)? [A-Z][\w&’-]*){0,5})"
+)
 _UNVEILED = re.compile(
     rf"\b(?:unveil(?:ed|s|ing)?|launch(?:ed|es|ing)?|roll(?:ed|s|ing)? out|open-sourced|debuted) (?:the )?{_CAPS}(?=,| at | in | on | for | this | today|\.)"  # noqa: E501
 )
@@ -41,6 +46,10 @@ _EMPLOYERS = (
     re.compile(
         r"\b(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}?) (?:co-founder|founder|CEO|CTO|CFO|COO|chief (?:executive|financial|technology|operating|\w+) officer|chief executive|chairman|chairwoman)"  # noqa: E501
         r"(?: and \w+)?,? [A-Z][a-zé]+ [A-Z]"
+    ),
+    re.compile(
+        r"\b(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}?) (?:analyst|engineer|executive|spokesman|spokeswoman|spokesperson|vice president)"  # noqa: E501
+        r",? [A-Z][a-zé]+ [A-Z]"
     ),
     re.compile(
         r"\b(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}?) (?:named|appointed|hired|promoted) [A-Z][a-zé]+ [A-Z][\w’-]+ (?:as |its |to |chief |chair|president|head|director)"  # noqa: E501
@@ -86,8 +95,9 @@ def cued_names(text: str) -> Iterator[Form]:
                 start += len(word) + 1
             if start < match.end("name"):
                 yield Form(start, match.end("name"), "Company")
-    for match in _UNIVERSITIES.finditer(text):
-        yield Form(match.start("name"), match.end("name"), "University")
+    for pattern in (_UNIVERSITIES, _ALMA_MATERS):
+        for match in pattern.finditer(text):
+            yield Form(match.start("name"), match.end("name") - _tail(match["name"]), "University")
     for match in _UNVEILED.finditer(text):
         if not _ordinary(match["name"]):
             yield Form(match.start("name"), match.end("name") - _tail(match["name"]), "Product")

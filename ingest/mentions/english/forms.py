@@ -94,7 +94,7 @@ def _leftmost(tokens: list[_Token], last: int) -> int | None:
     position = last
     while position >= 0 and first - position <= 3 and last - position < 10:
         token = tokens[position]
-        if position < last and (token.possessive or tokens[position + 1].start - token.end > 1):
+        if position < last and (_owns(tokens, position) or not _touching(tokens, position)):
             break
         if token.capital and token.low not in heads.TITLES:
             if (token.low in heads.STOP and not _part_of_title(tokens, position, last)) or _DESCRIBES.search(
@@ -108,6 +108,19 @@ def _leftmost(tokens: list[_Token], last: int) -> int | None:
         else:
             break
     return first if first <= last else None
+
+
+def _owns(tokens: list[_Token], position: int) -> bool:
+    """Say whether the token owns what follows ("Veltora's Park"); "People's", "St. Xavier's" stand inside names."""
+    token = tokens[position]
+    saint = position > 0 and tokens[position - 1].low in ("st", "st.", "saint")
+    return token.possessive and not (token.capital and (token.low in heads.OWNERS or saint))
+
+
+def _touching(tokens: list[_Token], left: int) -> bool:
+    """Say whether only a space, or a possessive ending and a space, stand between a token and the next."""
+    gap = tokens[left + 1].start - tokens[left].end
+    return gap <= (3 if tokens[left].possessive else 1)
 
 
 def _part_of_title(tokens: list[_Token], position: int, last: int) -> bool:
@@ -161,6 +174,8 @@ def _around(tokens: list[_Token], head: int, cls: str) -> Form | None:
     if first is None and last == head:
         return None
     first = head if first is None else first
+    if tokens[last].low in heads.SURNAMES and first and tokens[first - 1].low in heads.HONORIFICS:
+        return None  # "Dr. Lena Park" is nobody's park
     words = [t.low for t in tokens[first : last + 1]]
     if len(words) == 2 and first < head and words[0] in _BARE and last == head:
         return None
@@ -181,9 +196,13 @@ def _with_years(text: str, form: Form) -> Form:
 
 def _weak_head(tokens: list[_Token], i: int) -> str | None:
     """ "Yin Yian Technology": nouns that end a company's name only after words that are no topics themselves."""
-    if tokens[i].low not in heads.WEAK_COMPANY or i == 0 or not _adjacent(tokens, i - 1):
+    if i == 0 or not _adjacent(tokens, i - 1):
         return None
     before = tokens[i - 1]
+    if tokens[i].low == "board":  # "Economic Development Board"; boards of directors are nobody's name
+        return "GovernmentBody" if before.capital and before.low in heads.TOPICS else None
+    if tokens[i].low not in heads.WEAK_COMPANY:
+        return None
     usable = (
         before.capital
         and before.low not in heads.TOPICS | heads.STOP | heads.TITLES
@@ -198,13 +217,13 @@ _BARE = frozenset(
 
 
 def _adjacent(tokens: list[_Token], left: int) -> bool:
-    return tokens[left].end + 1 >= tokens[left + 1].start and not tokens[left].possessive
+    return _touching(tokens, left) and not _owns(tokens, left)
 
 
 def _rightmost(tokens: list[_Token], head: int, cls: str) -> int:
     """Walk right over "of X", "for X and Y" and the words of a title, as far as the class of head allows."""
     last = head
-    while last + 1 < len(tokens) and not tokens[last].possessive:
+    while last + 1 < len(tokens) and not _owns(tokens, last):
         step = _step(tokens, last, head, cls)
         if step == 0:
             break
@@ -214,12 +233,15 @@ def _rightmost(tokens: list[_Token], head: int, cls: str) -> int:
 
 def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
     nxt = tokens[last + 1]
-    if tokens[last].end + 1 < nxt.start:
+    if not _touching(tokens, last):
         return 0
     after = tokens[last + 2] if last + 2 < len(tokens) else None
     further = tokens[last + 3] if last + 3 < len(tokens) else None
     if last > head and nxt.capital and nxt.low not in heads.STOP | heads.TITLES and tokens[last].low not in (",",):
         return 1
+    if last == head and tokens[head].low in heads.PREFIXED:
+        linked = nxt.low in heads.LINKS_FOREIGN and after is not None and after.capital
+        return 1 if nxt.capital and nxt.low not in heads.STOP else 2 if linked else 0
     if cls in _TAKES_OF and after is not None and nxt.low in _LINKS_OF:
         if after.capital and after.low not in heads.STOP:
             return 2
@@ -243,14 +265,27 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
     ):
         return 3
     if last > head and cls in _TAKES_OF and after is not None and after.capital and nxt.low in ("and", "&"):
-        return 2 if (tokens[last].low in heads.TOPICS and after.low in heads.TOPICS) else 0
+        return (
+            1 + _topic_at(tokens, last + 2) if tokens[last].low in heads.TOPICS and _topic_at(tokens, last + 2) else 0
+        )
     if last > head and nxt.text == "," and after is not None and after.capital and cls == "GovernmentBody":
-        return 2 if tokens[last].low in heads.TOPICS and after.low in heads.TOPICS else 0
+        return (
+            1 + _topic_at(tokens, last + 2) if tokens[last].low in heads.TOPICS and _topic_at(tokens, last + 2) else 0
+        )
     if cls in ("Conference", "Policy", "Site") and re.fullmatch(
         r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?|\d{1,2}|[IVX]+", nxt.text
     ):
         return 1
     return 0
+
+
+def _topic_at(tokens: list[_Token], i: int) -> int:
+    """Return how many tokens the topic that begins here takes: "Energy" 1, "Regional Development" 2, none 0."""
+    if tokens[i].low in heads.TOPICS:
+        return 1
+    described = tokens[i].low not in heads.STOP | heads.TITLES and heads.head_class(tokens[i].low) is None
+    following = tokens[i + 1] if i + 1 < len(tokens) and _touching(tokens, i) else None
+    return 2 if described and following is not None and following.capital and following.low in heads.TOPICS else 0
 
 
 _IN_TITLES = frozenset(("of", "the", "for", "to", "and", "a"))
@@ -276,14 +311,33 @@ def _final_class(tokens: list[_Token], first: int, head: int, last: int, cls: st
             return special
     if cls == "GovernmentBody" and first == head and last == head:
         return None
+    if cls == "GovernmentBody" and tokens[head].low == "committee":
+        return _committee(joined)
     return cls
 
 
+_STATE = re.compile(
+    r"\b(?:senate|house|select|parliamentary|congressional|standing|judiciary|appropriations|cabinet)\b"
+)
+_BARE_COMMITTEE = re.compile(
+    r"^(?:standing|executive|audit|steering|special|select|organi[sz]ing|advisory|joint) committee$"
+)
+
+
+def _committee(name: str) -> str | None:
+    """A committee of a parliament is a body of the state; others are bodies; one that is nobody's is no name."""
+    if _BARE_COMMITTEE.search(name):
+        return None
+    return "GovernmentBody" if _STATE.search(name) else "Organization"
+
+
 _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
+    (re.compile(r"^(?:party committee|board|supervisory board|management board)$"), None),
     (re.compile(r"\bhospital\b"), "Hospital"),
     (
         re.compile(
             r"\binstitute of (?:science and )?technology$|^technical university|\buniversity\b(?!.*\b(?:press|hospital)\b)"  # noqa: E501
+            r"|\b(?:business|law|medical|graduate|engineering) school$|\bschool of (?:business|economics|management|law|medicine)\b"  # noqa: E501
         ),
         "University",
     ),
@@ -314,13 +368,16 @@ _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
     ),
     (re.compile(r"\b(?:action|work|implementation|development|master) plan\b"), "Policy"),
     (re.compile(r"^(?:european|african) union$|^soviet union$"), "Organization"),
-    (re.compile(r"\b(?:people's|municipal|district) government$"), "GovernmentBody"),
-    (re.compile(r"^(?:party committee|board|supervisory board|management board)$"), None),
+    (re.compile(r"\b(?:people|municipal|district) government$"), "GovernmentBody"),
     (
         re.compile(
-            r"^(?:united states|member state|head office|central bank|civil society|law school|business school)$"
+            r"^(?:united states|member state|head office|central bank|civil society|(?:law|business|medical|graduate) school)$"  # noqa: E501
         ),
         None,
+    ),
+    (
+        re.compile(r"\bpeople congress\b|^(?:us|u\.s\.|american|national) congress$|^congress of deputies$"),
+        "GovernmentBody",
     ),
     (re.compile(r"\b(?:world|mobile) congress\b"), "Conference"),
     (re.compile(r"\b(?:management|administrative) committee\b"), "GovernmentBody"),

@@ -24,12 +24,12 @@ NOT_BEFORE_WEAK = _words(
 )
 INVESTOR = _words("ventures capital fund funds equity investments investors angels")
 UNIVERSITY = _words(
-    "university college polytechnic universität universiteit université hochschule politecnico universidad università"
+    "university college polytechnic universität universiteit université hochschule politecnico universidad università école"  # noqa: E501
 )
 RESEARCH = _words("institute laboratory laboratories academy observatory institut instituto")
 GOVERNMENT = _words(
     "ministry department bureau administration commission agency authority council government parliament senate municipality"  # noqa: E501
-    " treasury office cabinet secretariat inspectorate court directorate"
+    " treasury office cabinet secretariat inspectorate court directorate committee"
 )
 ASSOCIATION = _words("association federation alliance chamber society consortium guild league confederation union")
 INSTITUTION = _words("hospital museum library foundation exchange school clinic center centre trust")
@@ -59,6 +59,7 @@ TOPICS = _words(
     " employment planning housing natural resources tourism sports security social reform business enterprise engineering"  # noqa: E501
     " medicine technological communications defence defense food water works infrastructure investment standards space"
     " aeronautics electronics robotics intelligence computing data arts humanities mathematics physics chemistry biology"  # noqa: E501
+    " enterprises exchange exports resources sport youth sciences forestry fisheries mining aviation telecommunications"
     " materials semiconductors chips pharmaceutical medical drug welfare consumer protection competition markets securities"  # noqa: E501
     " futures banking insurance skills growth export exports technologies sciences affairs regulation supervision"
 )
@@ -81,6 +82,18 @@ TITLES = _words(
     " co-founder cofounder founders chief officer executive manager head partner principal vice deputy engineer scientist rector"  # noqa: E501
     " provost senator representative analyst spokesman spokeswoman spokesperson commissioner ambassador chairwomen mp"
 )
+HONORIFICS = _words("mr mr. ms ms. mrs mrs. dr dr. prof prof. professor sir dame lord")
+# Head nouns that are surnames too: "Lena Park", "Tyra Banks", "Harold Church".
+SURNAMES = _words(
+    "park bank banks college school hill lane street field fields church house bay law bill town state port fair court"
+)
+# Words whose possessive stands inside a name: "National People's Congress", "King's College", "Children's Hospital".
+OWNERS = _words("people children women men king queen kings queens workers farmers consumers veterans teachers master")
+# Nouns of foreign names that what is named follows: "Politecnico di Milano", "Institut Pasteur".
+PREFIXED = _words(
+    "politecnico universidad università université universitat école institut instituto istituto ministère"
+)
+LINKS_FOREIGN = _words("de di du del della des da do für et e la")
 # Nouns that say what an organisation is, before or after its name.
 DESCRIPTORS: dict[str, str] = {
     **dict.fromkeys(

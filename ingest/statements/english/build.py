@@ -75,7 +75,7 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
     valid_from, valid_to = draft.valid_from, draft.valid_to
     if when is not None and not valid_from:
         valid_from, valid_to = _validity(when, status, valid_to)
-    qualifiers = _qualifiers(scene, draft, when)
+    qualifiers = _qualifiers(scene, draft, when, status)
     return Statement(
         relation=draft.relation,
         subject=draft.subject,
@@ -103,13 +103,14 @@ def _validity(when: When, status: Status, valid_to: str | None) -> tuple[str | N
     return when.value, valid_to
 
 
-def _qualifiers(scene: Scene, draft: Draft, when: When | None) -> dict[str, Scalar]:
+def _qualifiers(scene: Scene, draft: Draft, when: When | None, status: Status) -> dict[str, Scalar]:
     """Keep the qualifiers that the relation may carry; the event's date goes where the relation has room for it."""
     allowed = scene.ontology.relations[draft.relation].qualifiers
     kept = {k: v for k, v in draft.qualifiers.items() if k in allowed and v not in ("", None)}
     if when is not None:
         for name in ("date", "since"):
-            if name in allowed and name not in kept and when.lead not in ("until", "till"):
+            ended = name == "since" and status == "former" and when.lead not in ("since", "from") and not when.until
+            if name in allowed and name not in kept and when.lead not in ("until", "till") and not ended:
                 kept[name] = when.value
                 break
     return kept
@@ -127,14 +128,47 @@ def _when(scene: Scene, draft: Draft) -> When | None:
     sentence = draft.anchor.sent
     here = [(i, w) for i, w in scene.dates if sentence.start <= i < sentence.end]
     own = [
-        (i, w) for i, w in here if _belongs(scene.doc[i], draft.anchor) and not after_report(scene.doc, i, draft.anchor)
+        (i, w)
+        for i, w in here
+        if _belongs(scene.doc[i], draft.anchor)
+        and not after_report(scene.doc, i, draft.anchor)
+        and not _of_another(scene, draft, i, w)
     ]
     effective = [w for i, w in here if w.lead == "effective"]
     if effective and draft.relation == "HOLDS_POST":
         return effective[0]
     if own:
-        return min(own, key=lambda pair: (not pair[1].is_day, abs(pair[0] - draft.anchor.i)))[1]
+        when = min(own, key=lambda pair: (not pair[1].is_day, abs(pair[0] - draft.anchor.i)))[1]
+        return _of_the_past(scene, draft.anchor, when)
     return None
+
+
+def _of_the_past(scene: Scene, anchor: Any, when: When) -> When:
+    """ "succeeded her on 1 May", told in March: last year's May. A year that is given, and a start to come, stay."""
+    at = scene.reading.passage.start
+    dateless = re.search(r"\d{4}", scene.text[at + when.start : at + when.end]) is None
+    told = anchor.tag_ == "VBD" or any(c.dep_ == "aux:pass" and c.lower_ in ("was", "were") for c in anchor.children)
+    month = re.fullmatch(r"(\d{4})(-\d\d(?:-\d\d)?)", when.value)
+    if not (dateless and told and month and when.lead in ("on", "in", "") and when.until is None):
+        return when
+    return replace(when, value=f"{int(month[1]) - 1}{month[2]}") if is_after(when.value, scene.published) else when
+
+
+def _of_another(scene: Scene, draft: Draft, i: int, when: When) -> bool:
+    """Say whether a date is told of something else: a life in brackets, a clause with "who" before the predicate."""
+    start = scene.reading.passage.start + when.start
+    bracket = next((b for b in scene.reading.brackets if b.start <= start < b.end), None)
+    if bracket is not None and bracket.before >= 0:
+        owner = scene.mention(scene.doc[bracket.before])
+        return (owner is not None and owner not in (draft.object, draft.subject)) or (
+            owner is not None and owner.cls == "Person"
+        )
+    anchor = draft.anchor.i
+    if i > anchor:
+        return False
+    relative = [t.i for t in scene.doc[draft.anchor.sent.start : i] if t.lower_ in ("who", "which") and t.i > 0]
+    closed = any(t.text == "," for t in scene.doc[i:anchor])
+    return bool(relative) and closed and scene.doc[relative[-1] - 1].text == ","
 
 
 def after_report(doc: Any, i: int, anchor: Any) -> bool:

@@ -102,6 +102,8 @@ def lemma_of(token: Any) -> str:
     if token.tag_ in ("VBZ", "VBP") and lemma == token.lower_ and re.search(r"[^sui]s$", lemma):
         lemma = lemma[:-1]
     lemma = _MISREAD.get(lemma, lemma)
+    if token.lower_ == "found" and token.i and token.nbor(-1).lower_ == "to":
+        lemma = "found"  # "left to found X" is no form of "find"
     return f"{lemma} {particle}" if particle else lemma
 
 

@@ -45,8 +45,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame("INVESTED_IN", "invest|reinvest", "subj", "in", (*ORG, "Person"), ORG, 0.94),
     Frame("INVESTED_IN", "back|bankroll|fund|finance", "subj", "obj", ("Investor", "Person", *ORG), ORG, 0.92),
     Frame("SUBSIDIARY_OF", "own|control|wholly-own", "obj", "subj", ("Company",), ORG, 0.9, dated=False),
-    Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start|create|start up", "obj", "subj", (*ORG, *CLUSTER), ("Person", *ORG), 0.94),  # noqa: E501
+    Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start|create|start up|form", "obj", "subj", (*ORG, *CLUSTER), ("Person", *ORG), 0.94),  # noqa: E501
     Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start", "obj", "with", (*ORG, *CLUSTER), ("Person",), 0.9),  # noqa: E501
+    Frame("FOUNDED_BY", "launch", "obj", "subj", ("Company",), ("Person",), 0.9),
     Frame("SPUN_OUT_OF", "spin out|spin off|spin", "subj|obj", "from|of|out of", ORG, ORG, 0.93),
     Frame("OFFERS", "launch|unveil|release|introduce|roll out|develop|make|produce|manufacture|offer|sell|build|design|create|market|ship|debut|"  # noqa: E501
           "bring out|open-source|commercialise|commercialize|present|showcase|announce|showcases", "subj", "obj", ORG, THING, 0.94),  # noqa: E501
@@ -74,7 +75,6 @@ FRAMES: tuple[Frame, ...] = (
     Frame("ATTENDED", "speak|exhibit|appear|participate|take part|present|showcase|display|unveil|keynote", "subj", "at|in", ("Person", *ORG), EVENT, 0.93),  # noqa: E501
     Frame("HOSTED", "host|organise|organize|hold|stage|convene|co-host|co-organise|co-organize|cohost|sponsor", "subj", "obj", (*ORG, "Person", *CLUSTER, *PLACE), EVENT, 0.94),  # noqa: E501
     Frame("EDUCATED_AT", "study|graduate|train|educate|enrol|enroll", "subj|obj", "at|from|in", ("Person",), ("University",), 0.93),  # noqa: E501
-    Frame("EMPLOYED_BY", "work", "subj", "for|at", ("Person",), ORG, 0.9),
     Frame("EMPLOYED_BY", "employ|hire|recruit", "obj", "subj", ("Person",), ORG, 0.9),
     Frame("PART_OF", "belong", "subj", "to", ORG, ORG, 0.93, dated=False),
     Frame("USES", "use|adopt|deploy|integrate|run", "subj", "obj|on", (*ORG, "Product"), THING, 0.85, dated=False),
@@ -99,6 +99,8 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     objects = slot_entities(scene, clause, frame.object, frame.objects)
     if frame.relation == "SUPPLIES" and _sells_a_firm(clause):
         return
+    if frame.relation == "EMPLOYED_BY" and clause.get("as"):
+        return  # the post says more
     if "Person" in frame.objects:
         objects = [_person_of(scene, m) for m in objects]
     if "Person" in frame.subjects:

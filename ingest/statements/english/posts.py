@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ingest.mentions.english.heads import HONORIFICS
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause
+from ingest.statements import modality
+from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.titles import FOUNDERS, Title, TitlePhrase, bodies_before, holder_of_posts, title_phrases
 from ingest.statements.statement import Scalar, Status
@@ -90,12 +92,36 @@ def _by_place(scene: Scene, phrase: TitlePhrase) -> Iterator[Draft]:
     person, how = _person_beside(scene, phrase)
     if person is None:
         return
-    anchor = scene.doc[phrase.token]
     for title in phrase.titles:
         body, sure = _body(scene, title, phrase, person)
-        if body is None or not holder_of_posts(scene, body, civic=True):
-            continue
-        status = None if how == "copula" else _flagged(title)
+        for held in _with_coordinated(scene, body):
+            yield from _at_body(scene, phrase, title, person, held, how, sure)
+
+
+def _with_coordinated(scene: Scene, body: Mention | None) -> list[Mention]:
+    """ "chairman of A and B": both, where a bare "and" joins them and nothing follows that makes B a subject."""
+    if body is None:
+        return []
+    if body not in scene.mentions:  # understood from the sentence before
+        return [body]
+    end = scene.tokens(body)[1]
+    if end + 1 >= len(scene.doc) or scene.doc[end].lower_ not in ("and", "&"):
+        return [body]
+    step = 2 if scene.doc[end + 1].lower_ in ("at", "of", "the") else 1
+    other = scene.mention(scene.doc[end + step]) if end + step < len(scene.doc) else None
+    if other is None or other.kind not in ("name", "short") or not scene.is_a(other, "Organization"):
+        return [body]
+    last = scene.tokens(other)[1]
+    closed = last >= len(scene.doc) or scene.doc[last].text in (",", ".", ";", ")")
+    return [body, other] if closed else [body]
+
+
+def _at_body(
+    scene: Scene, phrase: TitlePhrase, title: Title, person: Mention, body: Mention, how: str, sure: float
+) -> Iterator[Draft]:
+    if holder_of_posts(scene, body, civic=True):
+        anchor = scene.doc[phrase.token]
+        status = _predicate_status(scene, phrase) if how == "copula" and not title.former else _flagged(title)
         yield from _holding(
             scene,
             person,
@@ -109,20 +135,35 @@ def _by_place(scene: Scene, phrase: TitlePhrase) -> Iterator[Draft]:
         )
 
 
+def _predicate_status(scene: Scene, phrase: TitlePhrase) -> Status | None:
+    """ "was chief executive of X" is over, unless somebody said in the past that it was so; else the wording decides."""  # noqa: E501
+    copulas = [c for c in scene.doc[phrase.token].children if c.dep_ == "cop"]
+    i = phrase.first - 1
+    while i > 0 and scene.doc[i].pos_ in ("ADV", "PART", "DET", "ADP", "PRON") and phrase.first - i < 5:
+        i -= 1
+    past = scene.doc[i].lower_ in ("was", "were") or any(c.lower_ in ("was", "were") for c in copulas)
+    if not past:
+        return None
+    anchor = scene.doc[phrase.token]
+    reported = modality.speech_governor(anchor)
+    told = modality.status_of(anchor)
+    return "former" if told == "asserted" and reported is None else None
+
+
 def _flagged(title: Title) -> Status:
     return "former" if title.former else "planned" if title.planned else "asserted"
 
 
 def _person_beside(scene: Scene, phrase: TitlePhrase) -> tuple[Mention | None, str]:
-    after = _person_at(scene, phrase.last)
+    after = person_at(scene, phrase.last)
     if after is not None:
         return after, "before"
     if phrase.last + 1 < len(scene.doc) and scene.doc[phrase.last].lower_ in ("is", "was", "remains"):
-        after = _person_at(scene, phrase.last + 1)
+        after = person_at(scene, phrase.last + 1)
         if after is not None and (phrase.first < phrase.token or phrase.titles[0].body is not None):
             return after, "copula"
     if phrase.last < len(scene.doc) and scene.doc[phrase.last].lower_ == ",":
-        after = _person_at(scene, phrase.last + 1)
+        after = person_at(scene, phrase.last + 1)
         before = _person_ending(scene, phrase.first - 1)
         closes = after is not None and _closed(scene, scene.tokens(after)[1])
         if after is not None and closes and before is None and phrase.first != phrase.token:
@@ -181,7 +222,10 @@ def _subject_person(scene: Scene, copula: int, post: int) -> Mention | None:
     return next((m for m in found if m is not None and m.cls == "Person"), None)
 
 
-def _person_at(scene: Scene, i: int) -> Mention | None:
+def person_at(scene: Scene, i: int) -> Mention | None:
+    """Return the person named at token i, a form of address before the name passed over."""
+    while i < len(scene.doc) and scene.doc[i].lower_ in HONORIFICS and scene.mention(scene.doc[i]) is None:
+        i += 1
     mention = scene.mention(scene.doc[i]) if i < len(scene.doc) else None
     return (
         mention
@@ -262,7 +306,7 @@ def _by_verb(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set
     lemma = clause.lemma
     if lemma in _APPOINT or lemma in _NOMINATE:
         yield from _appointed(scene, clause, phrases, used)
-    elif lemma in _SUCCEED:
+    elif lemma in _SUCCEED or (lemma == "take over" and clause.get("from")):
         yield from _succeeded(scene, clause, phrases, used)
     elif lemma in _LEAVE or lemma in _REMOVE:
         yield from _left(scene, clause, phrases, used)
@@ -306,7 +350,7 @@ def _appointed(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
     if phrase is None or not people:
         return
     used.add(phrase.token)
-    employer = [m for t in clause.get("subj") for m in scene.entities(t) if scene.is_a(m, "Organization")]
+    employer = _appointing(scene, clause)
     status: Status | None = "planned" if clause.lemma in _NOMINATE else None
     for person in people:
         for title in phrase.titles:
@@ -323,6 +367,16 @@ def _appointed(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
                     dated=True,
                     status=status,
                 )
+
+
+def _appointing(scene: Scene, clause: Clause) -> list[Mention]:
+    """Who appoints: the subject, or whose board it is ("X's board", "the directors of X")."""
+    tokens = clause.get("subj")
+    boards = [
+        t for t in tokens if t.lower_ in ("board", "directors", "shareholders", "council", "investors", "committee")
+    ]
+    tokens = tokens + [o for t in boards for o in (*possessors(t), *modifiers(t, "of|at"))]
+    return [m for t in tokens for m in scene.entities(t) if scene.is_a(m, "Organization")]
 
 
 def _served(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
@@ -343,7 +397,8 @@ def _served(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[
     )
     status: Status | None = "former" if phrase.titles[0].former or plain_past else None
     for title in phrase.titles:
-        body = title.body or (joined[0] if joined else _body(scene, title, phrase, people[0])[0])
+        body = joined[0] if joined and _after_its_comma(scene, title) else title.body
+        body = body or (joined[0] if joined else _body(scene, title, phrase, people[0])[0])
         if body is not None:
             yield from _holding(
                 scene,
@@ -356,6 +411,14 @@ def _served(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[
                 dated=True,
                 status=status,
             )
+
+
+def _after_its_comma(scene: Scene, title: Title) -> bool:
+    """ "joined X as Director, Global Sales": what follows the comma is the title's field, not another employer."""
+    if title.body is None:
+        return False
+    position = scene.tokens(title.body)[0]
+    return position > 0 and scene.doc[position - 1].text == ","
 
 
 def _left(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
@@ -377,8 +440,6 @@ def _ended(draft: Draft) -> Draft:
     """A departure that is told ends the post; one that is planned or denied leaves it as it is."""
     from dataclasses import replace
 
-    from ingest.statements import modality
-
     status = modality.status_of(draft.anchor)
     return replace(
         draft,
@@ -389,7 +450,9 @@ def _ended(draft: Draft) -> Draft:
 
 def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
     phrase = _phrase_of(scene, clause, phrases)
-    incoming, outgoing = _people(scene, clause, "subj"), _people(scene, clause, "obj")
+    incoming, outgoing = _people(scene, clause, "subj"), _people(scene, clause, "obj|from")
+    if phrase is None and clause.head.dep_ == "conj":
+        phrase, outgoing = _left_before(scene, clause, phrases, outgoing), []
     if phrase is None and incoming and outgoing:
         phrase = next(
             (
@@ -417,6 +480,16 @@ def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
                 scene, person, body, title, clause.head, rule="verb:succeed", confidence=0.92, dated=True
             ):
                 yield _ended(draft)
+
+
+def _left_before(
+    scene: Scene, clause: Clause, phrases: list[TitlePhrase], outgoing: list[Mention]
+) -> TitlePhrase | None:
+    """ "retired as chairman of X and was replaced by Y": the post that the clause before says is left."""
+    verb = clause.head.head
+    if lemma_of(verb) not in _LEAVE | _REMOVE or not outgoing:
+        return None
+    return next((p for p in phrases if verb.i < p.token < clause.head.i), None)
 
 
 def _is_past(phrase: TitlePhrase) -> bool:

@@ -15,8 +15,10 @@ from ingest.mentions.find import names_of
 from ingest.mentions.known_names import KnownNames
 from ingest.mentions.mention import Mention
 from ingest.statements.english.addresses import addresses
+from ingest.statements.english.appointments import appointments
 from ingest.statements.english.build import built, with_speaker
 from ingest.statements.english.business import business
+from ingest.statements.english.careers import careers
 from ingest.statements.english.deals import deals
 from ingest.statements.english.designations import designations
 from ingest.statements.english.figures import figures
@@ -118,7 +120,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, _verb_frames, roles, rounds, deals, sites, addresses, designations, business, policies, figures, segments,
+    posts, appointments, _verb_frames, careers, roles, rounds, deals, sites, addresses, designations, business, policies, figures, segments,
 )  # fmt: skip
 
 

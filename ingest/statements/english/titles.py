@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.mentions.mention import Mention
 from ingest.statements.english.scene import Scene
@@ -317,10 +317,12 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     first = _leftmost(scene, post)
     flags, outer = _flags(scene, first)
     body, outer = _body_before(scene, outer)
+    other, outer = _body_coordinated(scene, body, outer)
     more_flags, outer = _flags(scene, outer)
     flags |= more_flags
     titles, last = _titles_from(scene, first, last_post, flags)
     titles = [_with_body(t, body) for t in titles]
+    titles += [replace(t, body=other) for t in titles if other is not None and t.body is body]
     head = scene.doc[last_post].lower_
     if head in _WEAK and first == post == last_post and all(t.body is None for t in titles):
         return None
@@ -388,6 +390,18 @@ def _body_before(scene: Scene, first: int) -> tuple[Mention | None, int]:
     return mention, scene.tokens(mention)[0]
 
 
+def _body_coordinated(scene: Scene, body: Mention | None, first: int) -> tuple[Mention | None, int]:
+    """ "a former X and Y executive": the first of the two bodies, and the new left edge."""
+    if body is None or first < 2 or scene.doc[first - 1].lower_ not in ("and", "&") or scene.tokens(body)[0] != first:
+        return None, first
+    other = scene.mention(scene.doc[first - 2])
+    if other is None or not scene.is_a(other, "Organization") or scene.tokens(other)[1] != first - 1:
+        return None, first
+    start = scene.tokens(other)[0]
+    flagged = start > 0 and (scene.doc[start - 1].lower_ in _FLAGS or scene.doc[start - 1].lower_ in ("a", "an"))
+    return (other, start) if flagged else (None, first)
+
+
 def holder_of_posts(scene: Scene, mention: Mention, *, civic: bool) -> bool:
     """Say whether posts can be held in this entity: organisations and clusters; places only for civic titles."""
     return scene.is_a(mention, "Organization", "Cluster") or (civic and scene.is_a(mention, "Place"))
@@ -421,6 +435,15 @@ def _before_body(scene: Scene, post: int, end: int, body: Mention) -> int:
         or scene.doc[position - 1].lower_ in ("the", ",", "company", "firm", "startup")
     ):
         position -= 1
+    described = position
+    while (
+        scene.doc[position].lower_ not in _OF
+        and described - 1 > post
+        and scene.doc[described - 1].pos_ in ("NOUN", "ADJ", "DET", "CCONJ", "NUM", "ADV", "PROPN")
+    ):
+        described -= 1
+    if described < position and scene.doc[described - 1].lower_ in _OF:
+        position = described - 1  # "chief executive of the toy maker X": what X is, is no part of the title
     return max(position, post + 1)
 
 
@@ -497,7 +520,10 @@ def _next_title(scene: Scene, end: int) -> tuple[int, int] | None:
         "a",
     ):
         start += 1
+    described = scene.doc[end].lower_ == "," and scene.doc[start - 1].lower_ == "a"
     for i in range(start, min(start + 5, len(scene.doc))):
+        if described and _is_post(scene, i) and scene.doc[i].lower_ in _WEAK:
+            return None  # "CEO of X, a leader in batteries": of the firm
         if _is_post(scene, i):
             while i + 1 < len(scene.doc) and _is_post(scene, i + 1):
                 i += 1

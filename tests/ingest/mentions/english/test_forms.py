@@ -29,6 +29,20 @@ def names(text: str) -> list[tuple[str, str]]:
         ("Action Plan for Robots (2025-2027)", "Action Plan for Robots (2025-2027)", "Policy"),
         ("Quarry Capital led", "Quarry Capital", "Investor"),
         ("at the World Robot Conference", "World Robot Conference", "Conference"),
+        (
+            "the Standing Committee of the National People's Congress",
+            "Standing Committee of the National People's Congress",
+            "GovernmentBody",
+        ),
+        (
+            "the Ministry of Economic Affairs, Regional Development and Energy said",
+            "Ministry of Economic Affairs, Regional Development and Energy",
+            "GovernmentBody",
+        ),
+        ("the Securities and Exchange Commission", "Securities and Exchange Commission", "GovernmentBody"),
+        ("the Economic Development Board said", "Economic Development Board", "GovernmentBody"),
+        ("at Harvard Business School", "Harvard Business School", "University"),
+        ("the Politecnico di Torino", "Politecnico di Torino", "University"),
         ("the New York Stock Exchange", "New York Stock Exchange", "Exchange"),
     ],
 )
@@ -44,7 +58,15 @@ def test_two_names_joined_by_and_stay_two() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the University", "The Party Committee met.", "Secretary of State", "a hundred model battle"]
+    "text",
+    [
+        "The Standing Committee met.",
+        "Dr. Lena Park said",
+        "the University",
+        "The Party Committee met.",
+        "Secretary of State",
+        "a hundred model battle",
+    ],
 )
 def test_a_noun_alone_is_no_name(text: str) -> None:
     assert names(text) == []

@@ -1,0 +1,67 @@
+"""What the use of a name in its document shows about it: things are in it, firms move into it, it raises money."""
+
+from __future__ import annotations
+
+import re
+
+
+def is_place(name: str, text: str) -> bool:
+    """Things are in it or near it, and nothing says that it is a firm or a person."""
+    quoted = re.escape(name)
+    inside = re.search(rf"\b(?:in|near|outside|across|around|throughout) {quoted}\b", text)
+    acts = re.search(
+        rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? {quoted}\b|\b{quoted},? (?:said|says|told|added|raised|Inc|Ltd)\b", text
+    )
+    return bool(inside and not acts)
+
+
+def is_cluster(name: str, text: str, *, used: bool) -> bool:
+    """Firms move into it, settle in it, are its tenants: it is a place for firms, whatever it is called."""
+    quoted = re.escape(name)
+    moved = re.search(rf"\b(?:settled|moved|move|settling|moving) (?:in|into|on) (?:the )?[“\"]?{quoted}\b", text)
+    kept = re.search(rf"\b(?:tenants?|occupants?|residents) (?:of|in|at) (?:the )?[“\"]?{quoted}\b", text)
+    described = re.search(
+        rf"{quoted}[”\"]?(?: \([^)]*\))?,? (?:is |was )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:incubator|cluster|accelerator|business park|science park|technology park|innovation hub|innovation park|startup campus|start-up campus|research campus)\b",  # noqa: E501
+        text,
+    )
+    homes = re.search(
+        rf"{quoted}[”\"]?(?: \([^)]*\))? (?:now |currently |already )?(?:houses|hosts|accommodates|is home to) (?:[\w-]+ ){{0,3}}?\d[\d,.]* (?:[\w-]+ ){{0,3}}?(?:companies|firms|start-?ups|tenants|enterprises|businesses|ventures)\b",  # noqa: E501
+        text,
+    )
+    return bool(described or homes or (used and (moved or kept)))
+
+
+def acts_as_company(name: str, text: str) -> bool:
+    """It has a chief executive, raises money, is founded or bought: it is a company, whatever the model thinks."""
+    quoted = re.escape(name)
+    posts = r"CEO|CTO|CFO|COO|[Cc]hair\w*|[Cc]hief executive|[Oo]fficer|[Pp]resident|[Dd]irector|[Mm]anager|[Ee]ngineer|[Ff]ounder|[Hh]ead"  # noqa: E501
+    owned = rf"\b(?:{posts}|subsidiary|customers|shares|shareholders?|analysts?|strategist|executives?) (?:of|in|at|with) {quoted}\b(?!’s|'s)"  # noqa: E501
+    if re.search(rf"\b(?:joined|rejoined|joining) {quoted} as (?:an? |the |its )?[A-Za-z]", text):
+        return True
+    done = (
+        rf"\b(?:percent of|% of|stake in|shares in|invested in|acquired|acquire|backed) {quoted}\b(?! (?:and|in) [a-z])"
+    )
+    does = rf"\b{quoted}(?: \([^)]*\))? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]|develops|specialises in|specializes in)\b"  # noqa: E501
+    if " " not in name and re.search(
+        rf"\b{quoted} (?:bought|buys|sold|reported|plans to|agreed to|holds \d+|supplies|competes|employs|operates|named [A-Z]|appointed [A-Z]|co-founder|posted|sells|makes)\b"  # noqa: E501
+        rf"|(?:(?:teamed up|partnered|partnership|cooperates|works|merged) with|compet(?:es?|ing) (?:with|against)) (?:\w+[’']s )?{quoted}\b",  # noqa: E501
+        text,
+    ):
+        return True
+    return bool(re.search(owned, text) or re.search(done, text) or re.search(does, text))
+
+
+_FACULTY = re.compile(r"^(?:Department|School|Faculty|Division|Institute|College) (?:of|for) ")
+
+
+def in_university(name: str, text: str) -> bool:
+    """Say whether a body is a part of a university, not of a state: "the Department of Physics at the University of Basel"."""  # noqa: E501
+    quoted, school = re.escape(name), r"(?:University|College|Institute of Technology|ETH|EPFL|MIT|Caltech)\b"
+    inside = rf"{quoted},? (?:(?:at|of|in) )?(?:the )?(?:[A-Z][\w’'-]+ ){{0,4}}{school}"
+    before = rf"(?:University|College)(?:[’']s| of [A-Z]\w+[’']s) {quoted}"
+    return bool(_FACULTY.match(name) and re.search(rf"{inside}|{before}", text))
+
+
+def addressed(name: str, text: str) -> bool:
+    """Say whether somebody is called so, whatever firm bears the same name: "Mr. Alder"."""
+    return " " not in name and bool(re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? {re.escape(name)}\b(?! [A-Z])", text))

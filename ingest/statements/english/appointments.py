@@ -1,0 +1,131 @@
+"""Posts told by nouns and by boards: "the appointment of X as chair of Y", "joined the board of Y", "under chief executive X, Y"."""  # noqa: E501
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.mentions.mention import Mention
+from ingest.statements import modality
+from ingest.statements.english.clause import Clause, modifiers, possessors
+from ingest.statements.english.posts import person_at
+from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.titles import TitlePhrase, title_phrases
+from ingest.statements.statement import Status
+
+_BEGIN = frozenset(("appointment", "election", "promotion", "nomination", "hiring", "reappointment"))
+_END = frozenset(("resignation", "departure", "dismissal", "retirement", "removal", "ouster"))
+_BOARD_VERBS = frozenset(
+    [
+        "appoint",
+        "elect",
+        "name",
+        "nominate",
+        "join",
+        "sit",
+        "serve",
+        "add",
+        "leave",
+        "quit",
+        "resign",
+        "invite",
+        "co-opt",
+    ]
+)
+
+
+def appointments(scene: Scene) -> Iterator[Draft]:
+    """Yield drafts of posts that no verb of appointing and no title beside a name gives."""
+    phrases = title_phrases(scene)
+    for token in scene.doc:
+        if token.lower_ in _BEGIN | _END and token.pos_ == "NOUN":
+            yield from _nominal(scene, token, phrases)
+        elif token.lower_ in ("under", "by") and token.is_sent_start is not False:
+            yield from _under(scene, token, phrases)
+    for clauses in scene.clauses:
+        for clause in clauses:
+            yield from _board(scene, clause)
+
+
+def _holding(person: Mention, body: Mention, title: str, anchor: Any, rule: str, **fixed: Any) -> Draft:
+    return Draft(
+        relation="HOLDS_POST", subject=person, object=body, anchor=anchor, rule=rule, confidence=0.92,
+        qualifiers={"title": title}, **fixed,
+    )  # fmt: skip
+
+
+def _nominal(scene: Scene, noun: Any, phrases: list[TitlePhrase]) -> Iterator[Draft]:
+    """ "the appointment of X as chair of Y", "X's resignation as chief executive": whose it is, and from which post."""
+    holders = [m for t in (*possessors(noun), *modifiers(noun, "of")) for m in scene.entities(t) if m.cls == "Person"]
+    phrase = next((p for p in phrases if noun.i < p.token < min(noun.i + 12, noun.sent.end)), None)
+    if not holders or phrase is None or scene.doc[phrase.first - 1].lower_ not in ("as", "to", "from"):
+        return
+    owners = [m for t in possessors(noun) for m in scene.entities(t) if scene.is_a(m, "Organization")]
+    for title in phrase.titles:
+        body = title.body or next(iter(owners), None)
+        if body is not None and scene.is_a(body, "Organization", "Cluster", "Place"):
+            words = " ".join(scene.text[title.start : title.end].split())
+            status = _nominal_status(noun)
+            yield _holding(
+                holders[0], body, words, noun, f"noun:{noun.lower_}", status=status, dated=status != "asserted"
+            )
+
+
+def _nominal_status(noun: Any) -> Status:
+    """What the noun's own clause does with it: an appointment that is confirmed has happened, one proposed is planned."""  # noqa: E501
+    told = modality.status_of(noun.head) if noun.head.pos_ == "VERB" else "asserted"
+    lemma = noun.head.lemma_.lower()
+    if lemma in ("propose", "seek", "demand", "urge", "expect", "consider", "recommend", "oppose", "block", "reject"):
+        told = "denied" if lemma in ("block", "reject") else "planned"
+    if noun.lower_ in _END:
+        return "former" if told in ("asserted", "former") else "asserted"
+    return "planned" if noun.lower_ == "nomination" and told == "asserted" else told
+
+
+def _under(scene: Scene, token: Any, phrases: list[TitlePhrase]) -> Iterator[Draft]:
+    """ "Under chief executive X, Y has grown": the post is at the subject after the comma."""
+    phrase = next((p for p in phrases if p.first <= token.i + 2 and p.token > token.i), None)
+    if token.lower_ != "under" or phrase is None or phrase.titles[0].body is not None:
+        return
+    person = person_at(scene, phrase.last)
+    if person is None:
+        return
+    end = scene.tokens(person)[1]
+    if end + 1 >= len(scene.doc) or scene.doc[end].text != ",":
+        return
+    step = 2 if scene.doc[end + 1].lower_ == "the" and end + 2 < len(scene.doc) else 1
+    body = scene.mention(scene.doc[end + step])
+    if body is not None and scene.is_a(body, "Organization"):
+        title = phrase.titles[0]
+        status: Status = "former" if title.former else "asserted"
+        yield _holding(person, body, scene.text[title.start : title.end], token, "under", status=status)
+
+
+def _board(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "joined the board of X", "was elected to X's supervisory board", "sits on the X board"."""
+    if clause.lemma not in _BOARD_VERBS:
+        return
+    slots = "obj" if clause.lemma in ("join", "leave", "quit") else "to|on|from"
+    boards = [t for t in clause.get(slots) if t.lower_ == "board" and scene.mention(t) is None]
+    people = [m for t in clause.get("subj|obj") for m in scene.entities(t) if m.cls == "Person"]
+    actors = [m for t in clause.get("subj") for m in scene.entities(t) if scene.is_a(m, "Organization")]
+    for board in boards[:1]:
+        body = _whose_board(scene, board) or next(iter(actors), None)
+        if body is None or not people:
+            return
+        status = modality.status_of(clause.head)
+        if clause.lemma in ("leave", "quit", "resign"):
+            status = "former" if status in ("asserted", "former") else "asserted"
+        elif clause.lemma in ("nominate", "invite") and status == "asserted":
+            status = "planned"
+        for person in people:
+            yield _holding(person, body, "board member", clause.head, "board", status=status, dated=True)
+
+
+def _whose_board(scene: Scene, board: Any) -> Mention | None:
+    before = scene.mention(scene.doc[board.i - 1]) if board.i else None
+    if before is not None and scene.is_a(before, "Organization"):
+        return before
+    tokens = [*possessors(board), *modifiers(board, "of|at")]
+    tokens += [g for t in tokens if t.lower_ in ("directors", "trustees", "governors") for g in modifiers(t, "of|at")]
+    return next((m for t in tokens for m in scene.entities(t) if scene.is_a(m, "Organization")), None)
