@@ -120,7 +120,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, careers, roles, rounds, deals, sites, addresses, designations, business, policies, figures, segments,
+    posts, appointments, _verb_frames, careers, roles, rounds, deals, sites, addresses, designations, business, policies, figures, segments,  # noqa: E501
 )  # fmt: skip
 
 
