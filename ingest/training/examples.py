@@ -13,7 +13,7 @@ ANYTHING = frozenset(range(len(NAME_TAGS)))
 CHINESE_TAGS = ("O", "O+", *(tag for kind in TYPES[:3] for tag in (f"B-{kind}", f"I-{kind}", f"I-{kind}+")))
 
 #: The habits of the annotators differ; each style has a learned offset in the name head. The first one is what ships.
-STYLES = ("treebank", "encyclopedia", "web", "filing")
+STYLES = ("treebank", "encyclopedia", "web", "filing", "news")
 
 
 @dataclass(frozen=True, slots=True)

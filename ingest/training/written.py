@@ -1,0 +1,158 @@
+"""Our own news sentences with slots (written/README.md) as training examples: names, kinds, relations, status."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.training.english_relations import span_of, word_offsets
+from ingest.training.examples import STYLES, Example, Pair, Span, allowed_tags
+from ingest.training.written_names import Names
+
+FOLDER = Path(__file__).parent / "written"
+RELATIONS = (
+    "ACQUIRED", "SUBSIDIARY_OF", "HOLDS_SHARES_IN", "INVESTED_IN", "HOLDS_POST", "FOUNDED_BY", "EMPLOYED_BY",
+    "EDUCATED_AT", "SPUN_OUT_OF", "LOCATED_IN", "TENANT_OF", "OPERATES", "SUPPLIES", "PARTNER_OF", "COMPETES_WITH",
+    "OFFERS", "USES", "LICENSES_TO", "LISTED_ON", "MEMBER_OF", "PART_OF", "ISSUED", "APPLIES_TO", "HOSTED", "ATTENDED",
+)  # fmt: skip
+SYMMETRIC = frozenset({"PARTNER_OF", "COMPETES_WITH"})
+STATUSES = ("former", "planned", "denied", "rumoured", "conditional")
+KINDS = {
+    "c": "Company", "v": "Investor", "u": "University", "h": "Hospital", "o": "ResearchInstitute",
+    "g": "GovernmentBody", "s": "Association", "x": "Exchange", "k": "Cluster",
+}  # fmt: skip
+TYPES = {
+    "p": ("PER",), "l": ("LOC",), "r": ("LOC",), "n": ("LOC",), "d": ("LOC",), "k": ("LOC", "ORG"), "m": ("PRODUCT",),
+    "e": ("EVENT",), "y": ("MISC", "O"),
+}  # fmt: skip
+#: Labels of pairs. A pair of a span with itself carries STATED_<kind>; a pair that a relation joins its status.
+LABELS = (
+    *(f"STATED_{r}" for r in RELATIONS), *(f"STATUS_{s}" for s in STATUSES), *(f"KIND_{k}" for k in KINDS.values())
+)  # fmt: skip
+_SLOT = re.compile(r"\{([a-z])(\d)(?:\.(last|short))?(?:=([^}]*))?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One relation of a line, by the slots of its ends."""
+
+    relation: str
+    subject: str
+    object: str
+    status: str = "asserted"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One written sentence with its slots, and all that it states."""
+
+    text: str
+    claims: tuple[Claim, ...]
+    where: str  # file and line, for messages
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a slot stands in a filled sentence, in characters; `name`: by a name, not by other words."""
+
+    slot: str
+    start: int
+    end: int
+    name: bool
+
+
+def lines_in(file: Path) -> Iterator[Line]:
+    """Yield the lines of a file. ValueError names the place of what is malformed."""
+    for number, row in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if row.strip() and not row.startswith("#"):
+            yield _line(row, f"{file.name}:{number}")
+
+
+def _line(row: str, where: str) -> Line:
+    text, bar, stated = row.rpartition("|")
+    if not bar:
+        raise ValueError(f"{where}: no bar between the sentence and what it states")
+    slots = {m[1] + m[2] for m in _SLOT.finditer(text)}
+    claims = tuple(_claim(part.split(), slots, where) for part in stated.split(";") if part.strip())
+    return Line(text=text.strip(), claims=claims, where=where)
+
+
+def _claim(words: Sequence[str], slots: set[str], where: str) -> Claim:
+    if len(words) not in (3, 4) or words[0] not in RELATIONS or not set(words[1:3]) <= slots:
+        raise ValueError(f"{where}: {' '.join(words)!r} is no relation between slots of the line")
+    if len(words) == 4 and words[3] not in (*STATUSES, "asserted"):
+        raise ValueError(f"{where}: no status {words[3]!r}")
+    return Claim(*words)
+
+
+def filled(line: Line, names: Names) -> tuple[str, list[Place]]:
+    """Return the sentence with names in its slots, and where they stand."""
+    drawn: dict[str, tuple[str, str]] = {}
+    text, at, places = "", 0, []
+    for slot in _SLOT.finditer(line.text):
+        key = slot[1] + slot[2]
+        if key not in drawn:
+            name = names.draw(slot[1])
+            drawn[key] = (name.full, name.short)
+        full, short = drawn[key]
+        words = slot[4] or (short if slot[3] else full)
+        text += line.text[at : slot.start()]
+        at = slot.end()
+        if words.endswith(".") and line.text[at : at + 1] == ".":
+            words = words[:-1]  # "bought Acme Inc." ends with one full stop
+        places.append(Place(key, len(text), len(text) + len(words), not slot[4]))
+        text += words
+    return text + line.text[at:], places
+
+
+def written_examples(cities: Path, *, times: int = 6, seed: int = 1, files: str = "en_*.txt") -> list[Example]:
+    """Return every written line `times` times, each time with other names."""
+    names = Names(cities, seed)
+    dice = random.Random(seed)
+    lines = [line for file in sorted(FOLDER.glob(files)) for line in lines_in(file)]
+    return [_example(line, names, dice) for _ in range(times) for line in lines]
+
+
+def _example(line: Line, names: Names, dice: random.Random) -> Example:
+    text, places = filled(line, names)
+    offsets = word_offsets(text)
+    words = tuple(text[s:e] for s, e in offsets)
+    spans = [(p, span_of(offsets, p.start, p.end)) for p in places]
+    known = [(p, s) for p, s in spans if s is not None]
+    named = [Span(*s, frozenset(TYPES.get(p.slot[0], ("ORG",)))) for p, s in known if p.name]
+    tags = allowed_tags(len(words), named, frozenset())
+    return Example(words=words, names=tags, style=STYLES.index("news"), pairs=tuple(_pairs(line, known, dice)))
+
+
+def _pairs(line: Line, known: list[tuple[Place, tuple[int, int]]], dice: random.Random) -> Iterator[Pair]:
+    for place, span in known:
+        if place.name and place.slot[0] in KINDS:
+            yield Pair(span, span, {f"KIND_{k}": k == KINDS[place.slot[0]] for k in KINDS.values()})
+    stated = _stated(line)
+    for i, (a, left) in enumerate(known):
+        for j, (b, right) in enumerate(known):
+            if i == j or a.slot == b.slot:
+                continue
+            found = stated.get((a.slot, b.slot), {})
+            if found or dice.random() < 0.6:
+                yield Pair(left, right, _labels(found))
+
+
+def _stated(line: Line) -> dict[tuple[str, str], dict[str, str]]:
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for claim in line.claims:
+        found.setdefault((claim.subject, claim.object), {})[claim.relation] = claim.status
+        if claim.relation in SYMMETRIC:
+            found.setdefault((claim.object, claim.subject), {})[claim.relation] = claim.status
+    return found
+
+
+def _labels(found: dict[str, str]) -> dict[str, bool]:
+    labels = {f"STATED_{r}": r in found for r in RELATIONS}
+    if len(set(found.values())) == 1:  # one status for all that the pair says; else it is left open
+        status = next(iter(found.values()))
+        labels |= {f"STATUS_{s}": s == status for s in STATUSES}
+    return labels
