@@ -23,6 +23,8 @@ def addresses(scene: Scene) -> Iterator[Draft]:
             yield from _inside(scene, mention)
         elif scene.is_a(mention, "University", "ResearchInstitute", "Event"):
             yield from _inside(scene, mention)
+        elif scene.is_a(mention, "Organization"):
+            yield from _of_place(scene, mention)
     yield from _parts(scene)
 
 
@@ -79,6 +81,21 @@ def _inside(scene: Scene, mention: Mention) -> Iterator[Draft]:
         outer = scene.mention(scene.doc[first - 2])
         if outer is not None and scene.is_a(outer, "Place") and outer.kind == "name":
             yield from _lies(mention, outer, scene.root(mention), "possessive", 0.94)
+
+
+def _of_place(scene: Scene, mention: Mention) -> Iterator[Draft]:
+    """ "Schmalz of Germany", "GomSpace in Aalborg, Unibap in Uppsala": a firm with its place, in a row of them."""
+    last = scene.tokens(mention)[1]
+    if last + 1 >= len(scene.doc) or scene.doc[last].lower_ not in ("of", "in") or mention.kind != "name":
+        return
+    outer = _after(scene, last + 1)
+    if outer is None or not scene.is_a(outer, "City", "Province", "Country") or outer.kind != "name":
+        return
+    closing = scene.tokens(outer)[1]
+    follows = scene.doc[closing].text if closing < len(scene.doc) else "."
+    listed = scene.root(mention).dep_ in ("conj", "nsubj", "appos", "root") or scene.doc[last].lower_ == "of"
+    if listed and follows in (",", ".", ";", "and") and scene.root(outer).head.i in range(*scene.tokens(mention)):
+        yield from _lies(mention, outer, scene.root(mention), "of place", 0.92)
 
 
 def _attached(scene: Scene, mention: Mention, place: Any) -> bool:

@@ -130,7 +130,7 @@ def _when(scene: Scene, draft: Draft) -> When | None:
     own = [
         (i, w)
         for i, w in here
-        if _belongs(scene.doc[i], draft.anchor)
+        if belongs(scene.doc[i], draft.anchor)
         and not after_report(scene.doc, i, draft.anchor)
         and not _of_another(scene, draft, i, w)
     ]
@@ -189,7 +189,7 @@ def after_report(doc: Any, i: int, anchor: Any) -> bool:
     return before != anchor.i and doc[before].lemma_.lower() in modality.REPORT
 
 
-def _belongs(token: Any, anchor: Any) -> bool:
+def belongs(token: Any, anchor: Any) -> bool:
     """Say whether the date's token hangs on the anchor, through nothing but phrases."""
     current, steps = token, 0
     while steps < 8:

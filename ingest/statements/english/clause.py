@@ -153,11 +153,15 @@ def _place(child: Any, token: Any, passive: bool, slots: dict[str, list[Any]]) -
 
 def preposition(token: Any) -> str:
     """Return the preposition before a noun in lower case, several words joined ("as part of" gives "as part of")."""
-    for child in token.children:
-        if child.dep_ == "case":
-            fixed = [g.lower_ for g in child.children if g.dep_ == "fixed"]
-            return " ".join([child.lower_, *fixed])
-    return ""
+    cases = [c for c in token.children if c.dep_ == "case" and c.i < token.i] or [
+        c for c in token.children if c.dep_ == "case"
+    ]
+    if not cases:
+        return ""
+    first = cases[0]
+    fixed = [g.lower_ for g in first.children if g.dep_ == "fixed"]
+    joined = [c.lower_ for c in cases[1:] if first.lower_ == "out" and c.i == first.i + 1]
+    return " ".join([first.lower_, *fixed, *joined])
 
 
 def _antecedent(token: Any) -> Any:
@@ -188,7 +192,8 @@ def subjects_of(token: Any, depth: int = 0) -> list[Any]:
         return own
     dep, head = token.dep_, token.head
     if dep == "conj":
-        return subjects_of(head, depth + 1)
+        bare = head.pos_ in ("NOUN", "PROPN") and head.i < token.i and _copula(head) is None and _finite(token)
+        return [head] if bare else subjects_of(head, depth + 1)  # bare: "The group, X, supplies", hung on "group"
     if dep in ("xcomp", "advcl"):
         return _controlled(token, head, depth)
     if dep == "acl":

@@ -1,80 +1,32 @@
-"""Figures and dates of things: floor area, companies counted, staff, revenue, sums raised, founding and opening."""
+"""Figures of things: floor area, companies counted, staff, revenue, sums raised."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, possessors, subjects_of
+from ingest.statements.english.build import after_report, belongs
+from ingest.statements.english.clause import modifiers, possessors, preposition, subjects_of
+from ingest.statements.english.drafts import words
+from ingest.statements.english.measures import FIRMS, Measure, measures_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.quantity import Quantity
 from ingest.statements.statement import Scalar, Value
 from ingest.statements.when import When
 
-_ANY_OWNER = ("Organization", "Cluster", "Place", "Product", "Technology", "Policy", "Event")
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """Words near a number that say which property it is; `owners` narrows whose it can be."""
-
-    property: str
-    kind: str
-    words: re.Pattern[str]
-    owners: tuple[str, ...]
-    where: str = "near"  # "after": the counted noun follows; "near": anywhere close in the clause
-
-
-def _measure(name: str, kind: str, words: str, owners: tuple[str, ...], where: str = "near") -> Measure:
-    return Measure(name, kind, re.compile(rf"\b(?:{words})\b", re.I), owners, where)
-
-
-_FIRMS = r"companies|firms|start-?ups|enterprises|businesses|tenants|occupants|manufacturers|suppliers|players|organi[sz]ations|corporations|unicorns"  # noqa: E501
-_MEASURES: tuple[Measure, ...] = (
-    _measure("floor_area", "m2", r"floor (?:area|space)|construction area|built-up area|building area|(?:office|industrial|lab|laboratory|commercial|research) space|floorspace|gross area|usable area|space", ("Cluster", "Place", "Organization")),  # noqa: E501
-    _measure("area", "m2|km2", r"cover\w*|span\w*|area|site|land|campus|park|occup\w+|stretch\w*|extend\w*", ("Cluster", "Place")),  # noqa: E501
-    _measure("tenant_count", "count", _FIRMS, ("Cluster",), "after"),
-    _measure("company_count", "count", _FIRMS, ("Place",), "after"),
-    _measure("researchers", "count", r"researchers|scientists", ("Organization", "Cluster", "Place"), "after"),
-    _measure("employees", "count", r"employees|staff|workers|employee|people|engineers|strong|staffers|jobs|developers|specialists", ("Organization", "Cluster"), "after"),  # noqa: E501
-    _measure("users", "count", r"users|subscribers|customers", ("Organization", "Product"), "after"),
-    _measure("visitors", "count", r"visitors|attendees|participants|delegates", ("Event", "Cluster", "Place"), "after"),
-    _measure("population", "count", r"residents|inhabitants|population", ("Place",)),
-    _measure("project_count", "count", r"projects", ("Cluster", "Place", "Organization"), "after"),
-    _measure("units_sold", "count", r"units|vehicles|cars|robots|devices", ("Organization", "Product"), "after"),
-    _measure("parameters", "parameters", r"parameters", ("Product", "Technology")),
-    _measure("compute_power", "pflops", r"[a-z]*flops|compute|computing", ("Cluster", "Organization", "Place", "Product")),  # noqa: E501
-    _measure("market_value", "money", r"market (?:value|capitali[sz]ation|cap)", ("Organization",)),
-    _measure("valuation", "money", r"valuation|valu(?:ed|es|ing)", ("Organization",)),
-    _measure("registered_capital", "money", r"registered capital", ("Organization",)),
-    _measure("net_profit", "money", r"(?:net |annual |quarterly |operating )?(?:profits?|income|earnings)", ("Organization",)),  # noqa: E501
-    _measure("rd_spending", "money", r"R&D (?:spending|expenditure|investment)|research and development (?:spending|expenditure)|spen[dt]\w* on R&D", ("Organization", "Place")),  # noqa: E501
-    _measure("revenue", "money", r"(?:revenues?|sales|turnover)", ("Organization",)),
-    _measure("funding_total", "money", r"total funding|funding (?:to date|so far)|total (?:raised|to)|in total", ("Organization",)),  # noqa: E501
-    _measure("raised", "money", r"rais(?:e|ed|es|ing)|secured|closed|completed|landed|attracted|round", ("Organization",)),  # noqa: E501
-    _measure("fund_size", "money", r"funds?\b", ("Investor", "Policy")),
-    _measure("output_value", "money", r"output(?: value)?|industrial (?:scale|output)|industry(?: scale)?", ("Place", "Cluster")),  # noqa: E501
-    _measure("gdp", "money", r"GDP|gross domestic product", ("Place",)),
-    _measure("investment", "money", r"investments?|invest(?:ed|ing)?|construction cost|cost(?:s|ing)?|built for", ("Cluster", "Place")),  # noqa: E501
-    _measure("price", "money", r"pric(?:e|ed|es|ing)|sells? for|retail\w*|costs?|starts? at", ("Product",)),
-)  # fmt: skip
 _CHANGE = re.compile(
-    r"\b(?:by|from|another|additional|further|extra|new)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over|an?)\s+)*$",  # noqa: E501
+    r"\b(?:by|from|another|additional|further|extra|new|versus|vs\.?|against|compared (?:with|to)|create|add|hire|cut|lay off)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over|an?)\s+)*$",  # noqa: E501
     re.I,
 )
 
 
 def figures(scene: Scene) -> Iterator[Draft]:
-    """Yield an OBSERVATION draft for each number whose property and owner are clear, and for founding and opening dates."""  # noqa: E501
+    """Yield an OBSERVATION draft for each number whose property and owner are clear."""
     for i, quantity in scene.numbers:
         if i < len(scene.doc):
             yield from _figure(scene, i, quantity)
-    for clauses in scene.clauses:
-        for clause in clauses:
-            yield from _dated(scene, clause)
 
 
 def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
@@ -83,23 +35,42 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
         return  # "(US$596 million)": the same sum again
     if quantity.kind == "share" or _is_year(scene, quantity) or _changes(scene, quantity) or _each(scene, quantity):
         return
-    for measure in _MEASURES:
-        if not _kind_fits(measure, quantity) or not _words_fit(scene, i, quantity, measure):
-            continue
+    for measure in measures_of(scene.reading.passage.text, quantity):
         owner, anchor = _owner(scene, i, measure)
-        if owner is None or anchor is None or owner.cls == "Exchange":
+        if owner is None or anchor is None or owner.cls == "Exchange" or not _told_by(scene, measure, quantity, anchor):
             continue
-        if measure.property == "raised" and not _raises(anchor):
-            continue
-        yield _observation(
-            scene,
-            owner,
-            anchor,
-            measure.property,
-            quantity,
-            _counted(scene, quantity) if measure.where == "after" else "",
-        )
+        yield _observation(scene, owner, anchor, i, measure, quantity)
         return
+
+
+def _told_by(scene: Scene, measure: Measure, quantity: Quantity, anchor: Any) -> bool:
+    """Say whether the verb that tells a number fits its property: sums are raised by raising, people employed."""
+    if measure.property == "raised":
+        return _raises(anchor)
+    if measure.property == "funding_total":
+        return _raises(anchor) or "funding" in anchor.sent.text.lower()
+    if measure.property == "users":
+        return quantity.value >= MANY
+    if measure.property == "employees" and "people" in measure.words.pattern:
+        return quantity.value >= FEWEST and _of_people(scene, quantity)
+    return True
+
+
+MANY, FEWEST = 50, 3  # "three customers accounted for 40 % of sales" counts buyers, not users
+_EMPLOYS = re.compile(r"\b(?:employ\w*|staff\w*|work\w*|teams?|hir\w+|strong|home to)\b", re.I)
+_HAS = re.compile(
+    r"\b(?:has|have|had|having|with|of)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over)\s+)?$", re.I
+)
+
+
+def _of_people(scene: Scene, quantity: Quantity) -> bool:
+    """ "620 people": staff only where the sentence speaks of work, or says that somebody has them."""
+    text = scene.reading.passage.text
+    if not re.match(r"\W?(?:[\w-]+ ){0,2}people\b", text[quantity.end : quantity.end + 40].lstrip()):
+        return True
+    return bool(
+        _EMPLOYS.search(text[max(0, quantity.start - 60) : quantity.end + 60]) or _HAS.search(text[: quantity.start])
+    )
 
 
 _MONEY_WORDS = re.compile(
@@ -111,7 +82,21 @@ def _raises(anchor: Any) -> bool:
     """Money is raised by raising it; or by closing, securing, receiving a round."""
     lemma = str(anchor.lemma_).lower()
     return lemma == "raise" or (
-        lemma in ("secure", "close", "complete", "land", "attract", "receive", "bag", "collect", "announce")
+        lemma
+        in (
+            "secure",
+            "close",
+            "complete",
+            "land",
+            "attract",
+            "receive",
+            "bag",
+            "collect",
+            "announce",
+            "complete",
+            "sign",
+            "close",
+        )
         and bool(_MONEY_WORDS.search(anchor.sent.text))
     )
 
@@ -140,26 +125,6 @@ def _changes(scene: Scene, quantity: Quantity) -> bool:
     return bool(_CHANGE.search(scene.text[max(at, at + quantity.start - 30) : at + quantity.start]))
 
 
-def _kind_fits(measure: Measure, quantity: Quantity) -> bool:
-    return (quantity.unit if quantity.kind == "measure" else quantity.kind) in measure.kind.split("|")
-
-
-def _words_fit(scene: Scene, i: int, quantity: Quantity, measure: Measure) -> bool:
-    at = scene.reading.passage.start
-    after = scene.text[at + quantity.end : at + quantity.end + 70]
-    if measure.where == "after":
-        counted = re.match(r"-?\s?(?:or so )?(?:[\w&/’'-]+,? (?:and )?){0,5}?" + measure.words.pattern, after, re.I)
-        return counted is not None and not re.search(
-            r"[.;]|\b(?:former|founding)\b|\b(?:in|of|from|with|by|at|for|to|that|which)\b", counted[0]
-        )
-    before = scene.text[max(at, at + quantity.start - 70) : at + quantity.start]
-    before = re.split(r"[.;:]\s|,\s(?=(?:and|while|but|which)\b)", before)[-1]
-    follows = re.match(r"\s?(?:in |of )(?:\w+ ){0,3}?" + measure.words.pattern, after, re.I) or re.match(
-        r"[\s-]?(?:\w+ ){0,2}?" + measure.words.pattern, after, re.I
-    )
-    return bool(measure.words.search(before) or follows)
-
-
 def _owner(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None, Any]:
     """Walk up from the number to the first thing it can belong to; the anchor is the predicate that tells it."""
     current = scene.doc[i]
@@ -174,7 +139,7 @@ def _owner(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None, Any]
     return _understood(scene, i, measure)
 
 
-_ACCOUNTS = frozenset(("revenue", "net_profit", "market_value", "rd_spending"))
+_ACCOUNTS = words("revenue|net_profit|market_value|rd_spending|employees|funding_total|valuation")
 
 
 def _understood(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None, Any]:
@@ -207,11 +172,24 @@ def _owner_at(scene: Scene, token: Any, measure: Measure, number: int) -> Mentio
         subjects = subjects_of(token)
         tokens = tokens + list(subjects) + _parts_of_unnamed(scene, subjects)
         if measure.property in ("valuation", "market_value", "price"):
-            tokens = tokens + [c for c in token.children if c.dep_ == "obj"]
+            tokens = _valued(scene, token) or tokens + [c for c in token.children if c.dep_ == "obj"]
         if measure.where == "after":
             tokens = tokens + [c for c in token.children if c.dep_.startswith("obl") and _place_prep(c)]
     fits = [m for t in tokens for m in scene.entities(t, listed=False) if _fits(scene, m, measure)]
     return fits[0] if fits and len({m.name for m in fits}) == 1 else fits[0] if fits and is_predicate else None
+
+
+def _valued(scene: Scene, token: Any) -> list[Any]:
+    """What a verb values when that is not its subject: "put €2m into X at a valuation of", "giving X a value of"."""
+    lemma = token.lemma_.lower()
+    if lemma in ("put", "invest", "inject", "pour", "lead", "back", "buy", "participate"):
+        into = [c for c in token.children if c.dep_.startswith("obl") and preposition(c) in ("in", "into")]
+        return into or [c for c in token.children if c.dep_ == "obj" and scene.named(c) is not None]
+    if lemma in ("give", "value", "assign", "price", "put"):
+        own = [c for c in token.children if c.dep_ == "iobj" and scene.named(c) is not None]
+        active = not any(c.dep_ in ("nsubj:pass", "aux:pass") for c in token.children) and token.tag_ != "VBN"
+        return own or ([c for c in token.children if c.dep_ == "obj"] if active else [])
+    return []
 
 
 def _parts_of_unnamed(scene: Scene, subjects: Any) -> list[Any]:
@@ -285,25 +263,26 @@ def _counted(scene: Scene, quantity: Quantity) -> str:
     """What kind of company is counted, where the text narrows it: "AI companies", "integrated-circuit companies"."""
     at = scene.reading.passage.start
     after = scene.text[at + quantity.end : at + quantity.end + 60]
-    match = re.match(rf"\s((?:[\w-]+ ){{1,3}}(?:{_FIRMS}))\b", after)
+    match = re.match(rf"\s((?:[\w-]+ ){{1,3}}(?:{FIRMS}))\b", after)
     if match is None or all(w in _UPSTREAM for w in match[1].split()[:-1]):
         return ""
     return match[1]
 
 
-def _observation(scene: Scene, owner: Mention, anchor: Any, name: str, quantity: Quantity, counted: str = "") -> Draft:
+def _observation(scene: Scene, owner: Mention, anchor: Any, i: int, measure: Measure, quantity: Quantity) -> Draft:
+    name, counted = measure.property, _counted(scene, quantity) if measure.where == "after" else ""
     known = scene.ontology.properties.get(name)
     units = known.units if known is not None else ()
     unit = quantity.unit if quantity.unit else (units[0] if units and not quantity.currency else "")
     value = Value(
-        value=quantity.value,
+        value=-quantity.value if name == "net_profit" and _is_loss(scene, quantity) else quantity.value,
         unit=unit,
         currency=quantity.currency,
         approximate=quantity.approximate,
         bound=quantity.bound,
         of=name,
     )
-    when = _period(scene, anchor)
+    when = _period(scene, anchor, i)
     extra: dict[str, Scalar] = {"period": when.value} if when is not None and quantity.currency else {}
     if counted:
         extra["product"] = counted
@@ -313,9 +292,15 @@ def _observation(scene: Scene, owner: Mention, anchor: Any, name: str, quantity:
     )  # fmt: skip
 
 
-def _period(scene: Scene, anchor: Any) -> When | None:
+def _is_loss(scene: Scene, quantity: Quantity) -> bool:
+    """ "a net loss of $12 million": a profit below zero."""
+    before = scene.reading.passage.text[max(0, quantity.start - 40) : quantity.start]
+    return bool(re.search(r"\bloss(?:es)?\b(?!.*\b(?:profit|income)\b)", before, re.I))
+
+
+def _period(scene: Scene, anchor: Any, number: int) -> When | None:
+    """The date that a figure is of: the nearest in its clause that nothing is compared with."""
     sentence = anchor.sent
-    from ingest.statements.english.build import _belongs, after_report
 
     spots = [
         (i, w)
@@ -324,64 +309,15 @@ def _period(scene: Scene, anchor: Any) -> When | None:
         and w.until is None
         and w.lead not in ("since", "from", "after", "before", "until")
     ]
-    here = [w for i, w in spots if _belongs(scene.doc[i], anchor) and not after_report(scene.doc, i, anchor)]
-    return here[0] if len(here) == 1 else None
-
-
-_FOUND = frozenset(("found", "establish", "set up", "create", "incorporate", "start", "start up", "form", "co-found"))
-_OPENED = frozenset(("open", "inaugurate", "unveil", "launch", "open up"))
-
-
-def _dated(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    """ "founded in 2015", "opened in May 2021", "was released in June", "takes effect on": a date as the value."""
-    when = _own_date(scene, clause)
-    if when is None or when.until is not None:
-        return
-    subjects = [m for t in clause.get("obj" if clause.passive else "subj") for m in scene.entities(t)]
-    objects = [m for t in clause.get("obj") for m in scene.entities(t)]
-    for name, owners in _date_properties(clause):
-        pool = objects if name == "founded" and not clause.passive else subjects or objects
-        for owner in pool[:1]:
-            if scene.is_a(owner, *owners):
-                value = Value(value=when.value, of=name)
-                yield Draft(
-                    relation="OBSERVATION",
-                    subject=owner,
-                    object=value,
-                    anchor=clause.head,
-                    rule=f"date:{name}",
-                    confidence=0.94,
-                )
-
-
-def _date_properties(clause: Clause) -> Iterator[tuple[str, tuple[str, ...]]]:
-    lemma = clause.lemma
-    if lemma in _FOUND:
-        yield "founded", ("Organization", "Cluster")
-    if lemma in _OPENED or (
-        lemma in ("begin", "start") and any(t.lower_ in ("operation", "operations") for t in clause.get("obj"))
-    ):
-        yield "opened", ("Cluster", "Zone", "Site")
-    if lemma in ("release", "launch", "unveil", "introduce", "debut"):
-        yield "released", ("Product", "Technology")
-    if lemma in ("hold", "take place", "stage", "host"):
-        yield "held", ("Event",)
-    if lemma in ("take", "enter", "come") and any(t.lower_ in ("effect", "force") for t in clause.get("obj|into")):
-        yield "effective", ("Policy",)
-    if lemma == "expire":
-        yield "expires", ("Policy",)
-    if lemma in ("close", "shut") and clause.passive:
-        yield "closed", ("Cluster", "Place")
-
-
-def _own_date(scene: Scene, clause: Clause) -> When | None:
-    from ingest.statements.english.build import _belongs
-
-    own = [
-        w
-        for i, w in scene.dates
-        if i < len(scene.doc)
-        and _belongs(scene.doc[i], clause.head)
-        and w.lead not in ("until", "till", "before", "after")
+    here = [
+        (abs(i - number), w)
+        for i, w in spots
+        if belongs(scene.doc[i], anchor) and not after_report(scene.doc, i, anchor) and not _compared(scene, i)
     ]
-    return own[0] if len(own) == 1 else None
+    return min(here, key=lambda pair: pair[0])[1] if here else None
+
+
+def _compared(scene: Scene, i: int) -> bool:
+    """ "11 % more than in 2024", "against 170 million a year earlier": the date of another figure."""
+    before = [t.lower_ for t in scene.doc[max(0, i - 7) : i]]
+    return bool({"than", "against", "compared", "versus", "up", "earlier"} & set(before))

@@ -48,16 +48,23 @@ FRAMES: tuple[Frame, ...] = (
     Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start|create|start up|form", "obj", "subj", (*ORG, *CLUSTER), ("Person", *ORG), 0.94),  # noqa: E501
     Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start", "obj", "with", (*ORG, *CLUSTER), ("Person",), 0.9),  # noqa: E501
     Frame("FOUNDED_BY", "launch", "obj", "subj", ("Company",), ("Person",), 0.9),
-    Frame("SPUN_OUT_OF", "spin out|spin off|spin", "subj|obj", "from|of|out of", ORG, ORG, 0.93),
+    Frame("SPUN_OUT_OF", "spin out|spin off|spin|carve out|carve|hive off|demerge|split off", "subj|obj", "from|of|out of", ORG, ORG, 0.93),  # noqa: E501
+    Frame("SPUN_OUT_OF", "emerge|grow|originate", "subj", "from|out of", ("Company",), ORG, 0.9),
+    Frame("SPUN_OUT_OF", "incubate", "obj", "subj|at", ("Company",), ORG, 0.93),
     Frame("OFFERS", "launch|unveil|release|introduce|roll out|develop|make|produce|manufacture|offer|sell|build|design|create|market|ship|debut|"  # noqa: E501
           "bring out|open-source|commercialise|commercialize|present|showcase|announce|showcases", "subj", "obj", ORG, THING, 0.94),  # noqa: E501
     Frame("OPERATES", "operate|run|manage|administer", "subj", "obj", ORG, ("Cluster", "Zone", "Site"), 0.94, dated=False),  # noqa: E501
     Frame("SUPPLIES", "supply|provide|equip|furnish", "subj", "obj", ORG, ORG, 0.92, dated=False),
-    Frame("SUPPLIES", "supply|deliver|provide|sell|ship", "subj", "to", ORG, ORG, 0.92, dated=False),
+    Frame("SUPPLIES", "supply|deliver|provide|sell|ship|export", "subj", "to", ORG, ORG, 0.92, dated=False),
+    Frame("SUPPLIES", "buy|purchase|source|procure|order", "from", "subj", ("Company",), ORG, 0.91, dated=False),
     Frame("LICENSES_TO", "license|licence|sublicense", "subj", "to", ORG, ORG, 0.92),
+    Frame("LICENSES_TO", "license|licence|sublicense", "from", "subj", ORG, ORG, 0.92),
+    Frame("LICENSES_TO", "grant|give|award", "subj", "iobj|to|obj", ORG, ORG, 0.93, noun="license|licence|licensing|sublicense"),  # noqa: E501
+    Frame("LICENSES_TO", "take|obtain|receive|secure|acquire", "from", "subj", ORG, ORG, 0.92, noun="license|licence|sublicense"),  # noqa: E501
     Frame("PARTNER_OF", "partner|cooperate|co-operate|collaborate|team up|team|ally|work together|join forces|partner up", "subj", "with", ORG, ORG, 0.94),  # noqa: E501
     Frame("COMPETES_WITH", "compete|vie|contend", "subj", "with|against", ORG, ORG, 0.95, dated=False),
     Frame("COMPETES_WITH", "rival|compete", "subj", "obj", ORG, ORG, 0.9, dated=False),
+    Frame("COMPETES_WITH", "face|encounter", "subj", "from", ORG, ORG, 0.94, dated=False, noun="competition|rivalry"),
     Frame("TENANT_OF", "settle|settle down|move|relocate|locate|house|base|headquarter|sit|situate|set up shop|take up residence|move in|open up", "subj|obj", _INTO, ORG, CLUSTER, 0.94),  # noqa: E501
     Frame("TENANT_OF", "settle|settle down|move|relocate|move in", "subj|obj", "in|into|on", ORG, ("Zone", "Site"), 0.92),  # noqa: E501
     Frame("TENANT_OF", "occupy|join", "subj", "obj", ORG, CLUSTER, 0.9),
@@ -97,7 +104,9 @@ def framed(scene: Scene, clause: Clause) -> Iterator[Draft]:
 def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     subjects = slot_entities(scene, clause, frame.subject, frame.subjects)
     objects = slot_entities(scene, clause, frame.object, frame.objects)
-    if frame.relation == "SUPPLIES" and _sells_a_firm(clause):
+    if frame.relation == "SUPPLIES" and _sells_a_firm(scene, clause, frame):
+        return
+    if frame.noun and not any(t.lemma_.lower() in frame.noun.split("|") for t in clause.get("obj|comp")):
         return
     if frame.relation == "EMPLOYED_BY" and clause.get("as"):
         return  # the post says more
@@ -235,8 +244,12 @@ _FIRM_NOUNS = frozenset(
 )
 
 
-def _sells_a_firm(clause: Clause) -> bool:
-    """ "sold its unit to Y" is a change of owner, not a supply."""
+def _sells_a_firm(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """ "sold its unit to Y", "bought X from Y" are changes of owner, not supplies."""
+    if frame.subject == "from" and any(
+        scene.is_a(m, "Organization") for t in clause.get("obj") for m in scene.entities(t)
+    ):
+        return True
     return any(t.lemma_.lower() in _FIRM_NOUNS or t.lower_ in _FIRM_NOUNS for t in clause.get("obj"))
 
 

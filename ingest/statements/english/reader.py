@@ -23,6 +23,7 @@ from ingest.statements.english.deals import deals
 from ingest.statements.english.designations import designations
 from ingest.statements.english.figures import figures
 from ingest.statements.english.frames import framed
+from ingest.statements.english.milestones import milestones
 from ingest.statements.english.policies import policies
 from ingest.statements.english.posts import posts
 from ingest.statements.english.roles import roles
@@ -120,7 +121,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, careers, roles, rounds, deals, sites, addresses, designations, business, policies, figures, segments,  # noqa: E501
+    posts, appointments, _verb_frames, careers, roles, rounds, deals, sites, addresses, designations, business, policies, figures, milestones, segments,  # noqa: E501
 )  # fmt: skip
 
 

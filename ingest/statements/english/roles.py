@@ -6,7 +6,8 @@ gives holders is one function; the table says which relation they make.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,10 +39,10 @@ ROLES: tuple[Role, ...] = (
     Role("COMPETES_WITH", "rival|competitor|challenger", links="of|to|for"),
     Role("INVESTED_IN", "investor|backer", holders=(*ORG, "Person"), links="in|of|to"),
     Role("HOLDS_SHARES_IN", "shareholder|stockholder|co-owner", holders=(*ORG, "Person"), links="in|of"),
-    Role("SUBSIDIARY_OF", "subsidiary|unit|arm|offshoot|daughter", holders=("Company", "Investor")),
+    Role("SUBSIDIARY_OF", "subsidiary|unit|offshoot|daughter", holders=("Company", "Investor")),
     Role("SUBSIDIARY_OF", "parent|owner", turned=True, owners=("Company", "Investor"), links="of"),
-    Role("PART_OF", "division", links="of|at"),
-    Role("PART_OF", "part|department|institute|school|faculty|branch|laboratory|lab|centre|center|unit", holders=_BODY, owners=(*_BODY, "Organization"), links="of|at"),  # noqa: E501
+    Role("PART_OF", "division|arm|branch", links="of|at"),
+    Role("PART_OF", "part|department|institute|school|faculty|laboratory|lab|centre|center|unit", holders=_BODY, owners=(*_BODY, "Organization"), links="of|at"),  # noqa: E501
     Role("SUBSIDIARY_OF", "part", holders=("Company",), owners=("Company",), links="of"),
     Role("MEMBER_OF", "member", holders=(*ORG, "Person"), owners=(*ORG, "Cluster"), links="of"),
     Role("SPUN_OUT_OF", "spin-off|spinout|spin-out|spinoff", links="of|from|at|out of"),
@@ -64,6 +65,8 @@ _UNSURE = words("potential|possible|would-be|prospective|likely|future|aspiring|
 _PICK = words("one|some|two|three|four|five|part|several|most|many|both|all")
 _STAY = frozenset(("become", "remain", "stay"))
 _ACT_AS = words("operate|act|serve|continue|function|work|run|trade|remain")
+_PARTLY = words("largest|biggest|main|major|principal|minority|part|second-largest")
+_BEGIN = words("found|establish|set up|start|start out|create|launch|form|begin|incorporate|originate")
 _COUNT = words("count|list|name|have|number|regard|see|include|describe|cite|identify")
 
 
@@ -81,11 +84,17 @@ def roles(scene: Scene) -> Iterator[Draft]:
         known = _BY_NOUN.get(role_of(token), ()) if token.pos_ in ("NOUN", "PROPN") else ()
         if known and scene.mention(token) is None and not any(c.lower_ in _UNSURE for c in token.children):
             holders, status, anchor = _holders(scene, token)
-            for role in known:
+            for role in _narrowed(token, known):
                 drafts = list(_told(scene, token, role, holders, status, anchor))
                 yield from drafts
                 if drafts:
                     break
+
+
+def _narrowed(token: Any, known: Sequence[Role]) -> Sequence[Role]:
+    """ "its largest owner" holds shares; "the owner" owns the whole."""
+    partly = role_of(token) == "owner" and any(c.lower_ in _PARTLY for c in token.children)
+    return [Role("HOLDS_SHARES_IN", "owner", holders=(*ORG, "Person"), links="of|in")] if partly else known
 
 
 def _told(
@@ -106,6 +115,9 @@ def _told(
 def _terms(scene: Scene, token: Any, role: Role) -> dict[str, Scalar]:
     """A share before the noun: "a 60 %-owned subsidiary"; the goods of "a supplier of batteries to"."""
     if role.relation in ("SUBSIDIARY_OF", "HOLDS_SHARES_IN"):
+        before = scene.doc[max(token.left_edge.i, token.i - 4) : token.i].text.lower()
+        if re.search(r"\bwholly\b|\bfully\b", before):
+            return {"share": 1.0}
         shares = numbers_in(scene, token.left_edge.i, token.i, "share")
         return {"share": shares[0].value} if shares else {}
     return {}
@@ -145,7 +157,7 @@ def _predicated(scene: Scene, top: Any) -> tuple[list[Mention], Any] | None:
     lemma = lemma_of(verb)
     if lemma in _STAY and top.dep_ in ("xcomp", "obj", "attr", "obl"):
         return _all(scene, subjects_of(verb)), verb
-    if preposition(top) == "as" and lemma in _ACT_AS:
+    if preposition(top) == "as" and (lemma in _ACT_AS or (lemma in _BEGIN and verb.tag_ in ("VBN", "VBD", "VBG"))):
         return _all(scene, subjects_of(verb)), verb
     return None
 
@@ -236,6 +248,9 @@ def _compounded(scene: Scene, token: Any) -> list[Mention]:
 
 def _owners(scene: Scene, token: Any, role: Role, anchor: Any) -> list[Mention]:
     """Whose the role is: "of Y", "Y's", "Y supplier X"; else the subject of a verb that counts; else who acts."""
+    relative = _relative_owner(scene, token, role)
+    if relative:
+        return relative
     siblings = [token, *(c for c in token.children if c.dep_ == "conj")]
     if token.dep_ == "conj":
         siblings.append(token.head)
@@ -254,8 +269,20 @@ def _owners(scene: Scene, token: Any, role: Role, anchor: Any) -> list[Mention]:
     return []
 
 
+def _relative_owner(scene: Scene, token: Any, role: Role) -> list[Mention]:
+    """ "X, of which Y has been a member": the noun before the relative clause."""
+    for i in range(max(token.sent.start + 1, token.i - 9), token.i):
+        word = scene.doc[i]
+        if word.lower_ in ("which", "whom") and scene.doc[i - 1].lower_ in role.links.split("|") and i > 2:
+            above = scene.doc[i - 2] if scene.doc[i - 2].text != "," else scene.doc[i - 3]
+            return named_by(scene, [above], *role.owners)
+    return []
+
+
 def _bare(token: Any) -> bool:
     """ "agreed to sell subsidiary X": no article and no owner, so it is that of whoever acts."""
+    if any(c.lower_ in ("a", "an", "another") for c in token.children) and token.dep_ == "appos":
+        return not any(preposition(c) in ("of", "to") for c in token.children)  # "through X, a wholly owned subsidiary"
     return not any(c.dep_ in ("det", "nmod:poss", "poss", "case") and c.i < token.i for c in token.children)
 
 

@@ -82,6 +82,7 @@ PLURALS = frozenset(
         "newcomers",
     ]
 )
+_LINKS = frozenset((",", "and", "&", "or", "as", "well", "the", "plus", "/", "both", "also", "then", "later"))
 _LIST_CUES = frozenset(("such as", "including", "like", "among them", "namely", "include"))
 
 
@@ -285,26 +286,33 @@ class Scene:
         while position < len(self.doc) and len(links) < 5:
             word = self.doc[position]
             following = self.mention(word)
-            if following is not None and following is not mention:
+            possessive = following is not None and self._is_possessor(following)
+            if following is not None and following is not mention and not possessive:
                 return following if self._joins(links, first, following, mention) else None
-            if word.lower_ not in (
-                ",",
-                "and",
-                "&",
-                "or",
-                "as",
-                "well",
-                "the",
-                "plus",
-                "/",
-                "both",
-                "startup",
-                "chipmaker",
-                "also",
-            ):
+            if not links or word.lower_ in _LINKS:
+                if word.lower_ not in _LINKS:
+                    return None
+                links.append(word.lower_)
+                position += 1
+                continue
+            described = self._described_next(position)
+            return described if described is not None and self._joins(links, first, described, mention) else None
+        return None
+
+    def _is_possessor(self, mention: Mention) -> bool:
+        """ "South Korea's": a place that only says where the name behind it is from."""
+        last = self._tokens[mention][1]
+        return family(mention.cls) == "place" and last < len(self.doc) and self.doc[last].tag_ == "POS"
+
+    def _described_next(self, position: int) -> Mention | None:
+        """The name behind a few words that describe it: "the German freight group Hellmann", "Korea's SK Hynix"."""
+        for i in range(position, min(position + 6, len(self.doc))):
+            word, mention = self.doc[i], self.mention(self.doc[i])
+            if mention is not None:
+                if not self._is_possessor(mention):
+                    return mention if self.doc[i - 1].pos_ in ("NOUN", "PROPN", "ADJ", "PART") else None
+            elif word.pos_ not in ("NOUN", "ADJ", "PROPN", "PART") or word.tag_ in ("NNS", "NNPS"):
                 return None
-            links.append(word.lower_)
-            position += 1
         return None
 
     def _joins(self, links: list[str], first: Mention, following: Mention, before: Mention) -> bool:

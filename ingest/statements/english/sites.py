@@ -41,6 +41,7 @@ def sites(scene: Scene) -> Iterator[Draft]:
     yield from _based(scene)
     yield from _described_in(scene)
     yield from _city_startups(scene)
+    yield from _described_from(scene)
 
 
 def _site_role(noun: Any) -> str:
@@ -115,6 +116,24 @@ def _described_in(scene: Scene) -> Iterator[Draft]:
         if owner is not None and len(places) == 1 and owner.cls != "Person":
             status = described_status(token) or "asserted"
             yield from pairs([owner], places, "LOCATED_IN", token, "described in", 0.92, dated=False, status=status)
+
+
+def _described_from(scene: Scene) -> Iterator[Draft]:
+    """ "X, the Galway maker of heart catheters", "Y, a Toulouse company": a place inside the description."""
+    for token in scene.doc:
+        if token.pos_ != "NOUN" or token.lower_ not in DESCRIPTORS or scene.mention(token) is not None:
+            continue
+        owner = scene.apposed(token)
+        if owner is None or not scene.is_a(owner, "Company"):
+            continue
+        for i in range(token.i - 1, max(token.i - 5, token.sent.start), -1):
+            place = scene.mention(scene.doc[i])
+            if place is not None and scene.is_a(place, "City", "Province") and place.kind == "name":
+                yield from pairs(
+                    [owner], [place], "LOCATED_IN", token, "described from", 0.92, dated=False, status="asserted"
+                )
+            if place is not None or scene.doc[i].pos_ not in ("NOUN", "ADJ", "PUNCT", "PROPN"):
+                break
 
 
 def _home_to(scene: Scene, clause: Clause) -> Iterator[Draft]:

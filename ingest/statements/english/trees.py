@@ -17,6 +17,8 @@ def mended(doc: Any) -> Any:
     for token in doc:
         if token.dep_ == "nsubj:pass" and _is_perfect(token.head):
             token.dep_ = "nsubj"
+        if token.dep_ == "cop":
+            _give_subject(doc, token)
     return doc
 
 
@@ -66,6 +68,18 @@ def _exchange(name: Any, last: Any, described: Any) -> None:
             token.head, token.dep_ = last, "compound"
     last.head, last.dep_ = verb, role
     described.head, described.dep_ = last, "appos"
+
+
+def _give_subject(doc: Any, copula: Any) -> None:
+    """ "The park is home to 120 firms": a predicate without a subject takes the one hung on a noun below it."""
+    predicate = copula.head
+    if predicate.i < copula.i or any(c.dep_.startswith("nsubj") for c in predicate.children):
+        return
+    for token in doc[predicate.sent.start : copula.i]:
+        below = token.dep_.startswith("nsubj") and token.head.i > predicate.i
+        if below and token.head.pos_ in ("NOUN", "PROPN", "NUM") and predicate.is_ancestor(token):
+            token.head, token.dep_ = predicate, "nsubj"
+            return
 
 
 def _is_perfect(verb: Any) -> bool:

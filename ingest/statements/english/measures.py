@@ -1,0 +1,120 @@
+"""Which property a number is of, by the words nearest to it: revenue, staff, floor area, sums raised."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.statements.quantity import Quantity
+
+ORG = ("Organization",)
+ANYWHERE = ("Organization", "Cluster", "Place")
+SITES = ("Cluster", "Place")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Words near a number that say which property it is; `owners` narrows whose it can be; no property: nobody's."""
+
+    property: str
+    kind: str
+    words: re.Pattern[str]
+    owners: tuple[str, ...]
+    where: str = (
+        "near"  # "after": the counted noun follows; "near": anywhere close in the clause; "unit": the unit says it
+    )
+
+
+def _measure(name: str, kind: str, words: str, owners: tuple[str, ...], where: str = "near") -> Measure:
+    return Measure(name, kind, re.compile(rf"\b(?:{words})\b", re.I), owners, where)
+
+
+FIRMS = r"companies|firms|start-?ups|enterprises|businesses|tenants|occupants|manufacturers|suppliers|players|organi[sz]ations|corporations|unicorns"  # noqa: E501
+MEASURES: tuple[Measure, ...] = (
+    _measure("core_area", "m2", r"core (?:area|zone|carrier|block)(?: area)?", SITES),
+    _measure("floor_area", "m2", r"floor (?:area|space)|construction area|built-up area|building area|(?:office|industrial|lab|laboratory|commercial|research|production|warehouse|clean-?room) space|floorspace|gross area|usable area|space|offices|laboratories|floors", ANYWHERE),  # noqa: E501
+    _measure("area", "m2|km2", r"cover\w*|span\w*|area|site|land|campus|park|occup\w+|stretch\w*|extend\w*", SITES),
+    _measure("tenant_count", "count", FIRMS, ("Cluster",), "after"),
+    _measure("company_count", "count", FIRMS, ("Place",), "after"),
+    _measure("researchers", "count", r"researchers|scientists", ANYWHERE, "after"),
+    _measure("employees", "count", r"employees|staff|workers|employee|people|strong|staffers", ("Organization", "Cluster"), "after"),  # noqa: E501
+    _measure("employees", "count", r"workforce|headcount|payroll|staff of|team of|number of employees", ("Organization", "Cluster")),  # noqa: E501
+    _measure("users", "count", r"users|subscribers|customers", ("Organization", "Product"), "after"),
+    _measure("visitors", "count", r"visitors|attendees|participants|delegates", ("Event", "Cluster", "Place"), "after"),
+    _measure("population", "count", r"residents|inhabitants|population", ("Place",)),
+    _measure("project_count", "count", r"projects", ANYWHERE, "after"),
+    _measure("units_sold", "count", r"units|vehicles|cars|robots|devices", ("Organization", "Product"), "after"),
+    _measure("parameters", "parameters", r"parameters", ("Product", "Technology"), "unit"),
+    _measure("compute_power", "pflops", r"flops", (*ANYWHERE, "Product"), "unit"),
+    _measure("market_value", "money", r"market (?:value|capitali[sz]ation|cap)", ORG),
+    _measure("valuation", "money", r"valuation|valu(?:ed|es|ing)", ORG),
+    _measure("registered_capital", "money", r"registered capital", ORG),
+    _measure("", "money", r"(?:operating|gross|pre-?tax|underlying|trading) (?:profits?|income|loss(?:es)?|earnings)|EBITDA|debts?|loans?|fined?|dividends?|order (?:book|backlog)|backlog|assets|budget|grants?|subsid(?:y|ies)|capped|ceiling|contracts?|orders?|deposits|savings|damages", (*ANYWHERE, "Policy", "Product")),  # noqa: E501
+    _measure("net_profit", "money", r"(?:net |annual |quarterly )?(?:profits?|income|earnings|loss(?:es)?)", ORG),
+    _measure("rd_spending", "money", r"(?:R&D|research and development)(?: (?:spending|expenditures?|expenses?|costs?|investment|budget))?", ("Organization", "Place")),  # noqa: E501
+    _measure("revenue", "money", r"(?:revenues?|sales|turnover)", ORG),
+    _measure("funding_total", "money", r"total funding|funding (?:to date|so far)|total (?:raised|to)|in total|total of|to date|so far", ORG),  # noqa: E501
+    _measure("raised", "money", r"rais(?:e|ed|es|ing)|secur(?:ed|ing)|clos(?:ed|ing)|complet(?:ed|ion of)|land(?:ed|s)|attract(?:ed|ing)|round|financing|funding", ORG),  # noqa: E501
+    _measure("fund_size", "money", r"funds?\b", ("Investor", "Policy")),
+    _measure("output_value", "money", r"output(?: value)?|industrial (?:scale|output)|industry(?: scale)?", SITES),
+    _measure("gdp", "money", r"GDP|gross domestic product", ("Place",)),
+    _measure("investment", "money", r"investments?|invest(?:ed|ing)?|construction cost|cost(?:s|ing)?|built for", SITES),  # noqa: E501
+    _measure("price", "money", r"pric(?:e|ed|es|ing)|sells? for|retail\w*|costs?|starts? at", ("Product",)),
+)  # fmt: skip
+# Other numbers of money are told apart by the nearest words; these go before them wherever they stand.
+_FIRST = ("funding_total",)
+_REACH = 70  # characters before or after a number in which its words are looked for
+_CLAUSE_END = re.compile(r"[.;:]\s|,\s(?=(?:and|while|but|which)\b)")
+_EARLIER_NUMBER = re.compile(r"\d[\d,.]*(?:\s?(?:million|billion|trillion|thousand|percent|per cent|bn|%|m\b))?")
+
+
+def measures_of(text: str, quantity: Quantity) -> list[Measure]:
+    """Return the measures whose words stand near the number at `quantity` in `text`, the nearest first.
+
+    A measure without a property that is the nearest says that the number is of nothing we keep: the list is empty then.
+    """
+    found = []
+    for order, measure in enumerate(MEASURES):
+        distance = _distance(text, quantity, measure) if _kind_fits(measure, quantity) else None
+        if distance is not None:
+            found.append((0 if measure.property in _FIRST else distance, order, measure))
+    ranked = [measure for _, _, measure in sorted(found, key=lambda f: f[:2])]
+    blocked = next((n for n, m in enumerate(ranked) if not m.property), len(ranked))
+    return ranked[:blocked]
+
+
+def _kind_fits(measure: Measure, quantity: Quantity) -> bool:
+    return (quantity.unit if quantity.kind == "measure" else quantity.kind) in measure.kind.split("|")
+
+
+def _distance(text: str, quantity: Quantity, measure: Measure) -> int | None:
+    """How many characters lie between the number and the measure's words; None when they are not near."""
+    after = text[quantity.end : quantity.end + _REACH]
+    if measure.where == "unit":
+        return 0
+    if measure.where == "after":
+        return _counted_after(after, measure)
+    before = _CLAUSE_END.split(text[max(0, quantity.start - _REACH) : quantity.start])[-1]
+    last = None
+    for last in measure.words.finditer(before):  # noqa: B007
+        pass
+    distances = [len(before) - last.end() + _crossed(before[last.end() :])] if last is not None else []
+    follows = re.match(r"\s?(?:in |of |on |for )(?:\w+ ){0,3}?" + measure.words.pattern, after, re.I)
+    follows = follows or re.match(r"[\s-]?(?:(?!and |or )\w+ ){0,2}?" + measure.words.pattern, after, re.I)
+    if follows:
+        distances.append(follows.end() - len(measure.words.findall(follows[0])[-1]))
+    return min(distances, default=None)
+
+
+def _crossed(between: str) -> int:
+    """What an earlier number between the words and this one costs: the words were that one's first."""
+    return 40 if _EARLIER_NUMBER.search(between) else 0
+
+
+def _counted_after(after: str, measure: Measure) -> int | None:
+    counted = re.match(r"-?\s?(?:or so )?(?:[\w&/’'-]+,? (?:and )?){0,5}?" + measure.words.pattern, after, re.I)
+    if counted is None or re.search(
+        r"[.;]|\b(?:former|founding)\b|\b(?:in|of|from|with|by|at|for|to|that|which)\b", counted[0]
+    ):
+        return None
+    return counted.end()

@@ -1,0 +1,59 @@
+"""Who supplies, buys, owns, licenses and sits where, in sentences as the news writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.statements.english.sentences import said
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Gripmate ApS sells its grippers to Danish Crown, Arla and the German freight group Hellmann.", ("SUPPLIES", "Gripmate ApS", "Hellmann", "asserted")),
+        ("Gripmate ApS supplies tools to Infineon and Germany's Vyrix AG.", ("SUPPLIES", "Gripmate ApS", "Vyrix AG", "asserted")),
+        ("Harbor Cells Inc. buys its lidar sensors from Nexor Ltd in Basel.", ("SUPPLIES", "Nexor Ltd", "Harbor Cells Inc.", "asserted")),
+        ("Rhenia AG was founded in 2019 as a spin-off from ETH Zurich.", ("SPUN_OUT_OF", "Rhenia AG", "ETH Zurich", "asserted")),
+        ("Corrib Medical Ltd, the Galway maker of heart catheters, is growing.", ("LOCATED_IN", "Corrib Medical Ltd", "Galway", "asserted")),
+        ("Nexor Ltd faces competition from Vyrix AG and Dommel Robotics BV.", ("COMPETES_WITH", "Nexor Ltd", "Vyrix AG", "asserted")),
+        ("Vyrix AG granted Toyo Pharma KK an exclusive license to sell the drug.", ("LICENSES_TO", "Vyrix AG", "Toyo Pharma KK", "asserted")),
+        ("Vyrix AG licensed a patent from Stanford University.", ("LICENSES_TO", "Stanford University", "Vyrix AG", "asserted")),
+        ("Nexor Ltd, which was carved out of Harbor Cells Inc. in 1994, is growing.", ("SPUN_OUT_OF", "Nexor Ltd", "Harbor Cells Inc.", "asserted")),
+        ("Shares of Nexor Ltd are traded on the Frankfurt Stock Exchange.", ("LISTED_ON", "Nexor Ltd", "Frankfurt Stock Exchange", "asserted")),
+        ("Nexor Ltd has leased 2,000 square metres at the Basel Science Park.", ("TENANT_OF", "Nexor Ltd", "Basel Science Park", "asserted")),
+        ("Nexor Ltd showed a robot at its headquarters in Basel.", ("LOCATED_IN", "Nexor Ltd", "Basel", "asserted")),
+    ],
+)  # fmt: skip
+def test_dealings(text: str, claim: tuple[str, str, object, str]) -> None:
+    assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Vyrix AG's workforce grew to 4,820.", ("employees", 4820.0)),
+        ("Vyrix AG has a staff of 45.", ("employees", 45.0)),
+        ("Nexor Ltd posted a net loss of $12 million last year on sales of $150 million.", ("net_profit", -12e6)),
+        ("Nexor Ltd posted a net loss of $12 million last year on sales of $150 million.", ("revenue", 150e6)),
+        ("Pelican Motors Inc. reported revenue of $4.3 billion and a net profit of $210 million.", ("revenue", 4.3e9)),
+        ("Pelican Motors Inc. reported revenue of $4.3 billion and a net profit of $210 million.", ("net_profit", 210e6)),
+        ("Nexor Ltd spent €48 million on research and development in 2024.", ("rd_spending", 48e6)),
+        ("Nexor Ltd has raised a total of $85 million to date.", ("funding_total", 85e6)),
+        ("Nexor Ltd's shares rose, giving the company a market value of about €5.6 billion.", ("market_value", 5.6e9)),
+        ("The Novus Science Park is home to 120 companies and about 4,000 employees.", ("tenant_count", 120.0)),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_what_the_nearest_words_say(text: str, claim: tuple[str, float]) -> None:
+    assert claim in {c[2] for c in said(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nexor Ltd reported an operating profit of $6 million.",
+        "Two people familiar with the plan told Nexor Ltd so.",
+        "Firms in Lower Saxony can have 30 % of their investment paid, capped at €500,000 per project.",
+    ],
+)
+def test_a_figure_of_something_else_is_nobodys(text: str) -> None:
+    assert not [c for c in said(text) if c[0] == "OBSERVATION"]
