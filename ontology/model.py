@@ -36,6 +36,7 @@ class Words:
     # Verbs that imply qualifier values; `role` is where their grammatical subject stands: "chair" is the subject of
     # HOLDS_POST with title "chairman".
     verb_phrases: tuple[NounForm, ...] = ()
+    opposites: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)  # "private" of a property "public"
 
     def label(self, lang: Lang) -> str:
         """Return the preferred label in `lang`, else the English one."""
@@ -56,6 +57,7 @@ class Property:
     comment: str = ""
     key: str = ""  # the property's name in the graph where it is not `name` (headline -> "title")
     money: bool = False  # True: the value is an amount and carries a currency
+    prose: bool = False  # True: running text, in which a topic is looked for ("articles about solar power")
     identifier: str = ""  # a checksum that its values must pass: "uscc", "lei", "isin", "cik"
 
     @property

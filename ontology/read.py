@@ -168,6 +168,7 @@ class Reader:
             comment=str(self._one(node, RDFS + "comment")),
             key=str(self._one(node, LEX + "key")),
             money=bool(self._one(node, LEX + "money", False)),
+            prose=bool(self._one(node, LEX + "prose", False)),
             identifier=str(self._one(node, LEX + "identifier")),
         )
 

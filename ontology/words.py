@@ -30,6 +30,7 @@ class Wording:
             inverse_verb_forms=self._by_lang(node, LEX + "inverseVerbForm"),
             noun_forms=(*self._forms(node, LEX + "nounForm"), *_from_titles(posts)),
             prefer=tuple(str(text) for text in self._objects(node, LEX + "prefer")),
+            opposites=self._by_lang(node, LEX + "opposite"),
             verb_phrases=(*self._forms(node, LEX + "verbPhrase"), *_verbs_of(posts)),
         )
 

@@ -19,11 +19,27 @@ def condition(clauses: Clauses, filter_: Filter, owner: str, *, known: Known) ->
     """Return the condition that `filter_` puts on `owner`; values become parameters."""
     if filter_.op in ("is_null", "is_known"):
         return _presence(clauses, filter_, owner, known)
+    if filter_.than is not None:
+        return _with_another(clauses, filter_, owner, known)
     if post := title_of(clauses.scope.ontology, known, filter_.value):
         holds = holds_post(clauses, clauses.property(owner, known), post)
         return f"NOT ({holds})" if filter_.op == "!=" else holds
     expression = part_of(clauses, clauses.property(owner, known), filter_.part)
     return " AND ".join([_compared(clauses, filter_, known, expression), *_measured(clauses, filter_, owner, known)])
+
+
+def _with_another(clauses: Clauses, filter_: Filter, owner: str, known: Known) -> str:
+    """Compare what two things have; amounts of money in one currency only."""
+    assert filter_.than is not None
+    other = clauses.scope.known(filter_.than.var, filter_.than.prop, "filters")
+    left, right = clauses.property(owner, known), clauses.property(filter_.than.var, other)
+    if known.datatype == "string":
+        left, right = f"toLower({left})", f"toLower({right})"
+    tests = [f"{left} {_sign(filter_)} {right}"]
+    if known.observed and known.money:
+        holders = clauses.observation(owner, known), clauses.observation(filter_.than.var, other)
+        tests.append(f"{holders[0]}.currency = {holders[1]}.currency")
+    return " AND ".join(tests)
 
 
 def part_of(clauses: Clauses, expression: str, part: TermPart) -> str:

@@ -8,6 +8,7 @@ from kg.plan.clauses import Clauses, is_entity, quoted, safe
 from kg.plan.conditions import condition
 from kg.plan.plan import Alternatives, Edge, Filter, Pattern, Plan, Time
 from kg.plan.scope import Scope, closure_relations, relation_of
+from kg.plan.selection import selected
 from kg.plan.when import on_clock, valid_within
 
 CLIMB = 5  # levels of a hierarchy that closure follows: site, zone, district, city, province, country
@@ -15,13 +16,14 @@ CLIMB = 5  # levels of a hierarchy that closure follows: site, zone, district, c
 
 def match_plan(clauses: Clauses, plan: Plan) -> list[str]:
     """Write the plan's whole pattern; return the expressions that hold the statement ids of a row."""
+    chosen = [selected(clauses, s, at, match=match_pattern, absent=_absent) for at, s in enumerate(plan.selections)]
     known = {v.name for v in plan.variables if v.ids}
     led = bool(plan.either) and not plan.edges and plan.target not in known and _all_reach(plan)
     found = [_either(clauses, plan.either[0], 0, leads_to=plan.target)] if led else []
     evidence = match_pattern(clauses, Pattern(variables=plan.variables, edges=plan.edges, filters=plan.filters))
     for at, either in enumerate(plan.either):
         found += [] if led and at == 0 else [_either(clauses, either, at)]
-    evidence += found
+    evidence += [*chosen, *found]
     demands = [_absent(clauses, pattern) for pattern in plan.without]
     demands += [f"{safe(plan.pair[0])}.id < {safe(plan.pair[1])}.id"] if plan.pair else []
     clauses.require(demands)

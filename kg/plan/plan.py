@@ -64,6 +64,19 @@ class Filter:
     unit: str = ""
     currency: str = ""
     part: TermPart = ""
+    than: Term | None = None  # instead of a value: what another thing has ("more employees than X")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A value to show, group or sort by: a variable itself, its property, or a qualifier or date of a named edge.
+
+    `part` cuts a date: its year, quarter or month, or "age", the full years from it to the plan's day.
+    """
+
+    var: str
+    prop: str = ""  # "": the entity itself
+    part: TermPart = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,18 +128,6 @@ class Alternatives:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A value to show, group or sort by: a variable itself, its property, or a qualifier or date of a named edge.
-
-    `part` cuts a date: its year, quarter or month, or "age", the full years from it to the plan's day.
-    """
-
-    var: str
-    prop: str = ""  # "": the entity itself
-    part: TermPart = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """A number over the rows of a group. Sums and averages are kept apart by currency and unit, always."""
 
@@ -152,6 +153,23 @@ class Order:
     by: Term | None = None
     measure: str = ""
     descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Things chosen before the rest of the question is looked at: "the CEOs of the 3 largest companies".
+
+    `var` is one of what `pattern` and `without` leave, with so many of something (`having`), and among the first
+    `limit` when they are sorted by `order`: a measure, or a property of `var`. Ties with the last one stay.
+    """
+
+    var: str
+    pattern: Pattern = Pattern()
+    without: tuple[Pattern, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    having: tuple[Having, ...] = ()
+    order: tuple[Order, ...] = ()
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +225,7 @@ class Plan:
     filters: tuple[Filter, ...] = ()
     without: tuple[Pattern, ...] = ()  # none of these may hold
     either: tuple[Alternatives, ...] = ()
+    selections: tuple[Selection, ...] = ()
     columns: tuple[Term, ...] = ()
     group: tuple[Term, ...] = ()
     measures: tuple[Measure, ...] = ()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kg.plan.checked_values import check_filter, check_time
 from kg.plan.errors import PlanError
-from kg.plan.plan import Alternatives, Edge, Filter, Having, Measure, Order, Part, Pattern, Plan, Term, Time
+from kg.plan.plan import Alternatives, Edge, Having, Measure, Order, Part, Pattern, Plan, Selection, Term
 from kg.plan.scope import (
     ANY,
     LAYOUT_CLASSES,
     MENTIONED_IN,
-    Known,
     Scope,
     closure_relations,
     in_statements,
@@ -19,7 +19,6 @@ from kg.plan.scope import (
     relation_of,
     scope_of,
 )
-from kg.plan.when import is_date
 from ontology.model import Ontology, Relation
 
 MOST_HOPS = 4
@@ -41,7 +40,9 @@ def validate(plan: Plan, ontology: Ontology) -> Plan:
         _inner(part, scope, f"without[{at}]")
     for at, either in enumerate(plan.either):
         _alternatives(either, scope, f"either[{at}]")
-    _time(plan.time, "time")
+    for at, selection in enumerate(plan.selections):
+        _selection(selection, scope, f"selections[{at}]")
+    check_time(plan.time, "time")
     _result(plan, scope)
     _kind(plan, scope)
     _connected(plan)
@@ -55,6 +56,7 @@ def validate(plan: Plan, ontology: Ontology) -> Plan:
 def _names(plan: Plan) -> None:
     taken: set[str] = set()
     patterns = [*plan.without, *(p for e in plan.either for p in e.patterns)]
+    patterns += [p for s in plan.selections for p in (s.pattern, *s.without)]
     patterns += [part.pattern for part in plan.comparison.parts] if plan.comparison else []
     outer = [v.name for v in plan.variables] + [e.name for e in plan.edges if e.name]
     for name in [*outer, *(v.name for p in patterns for v in p.variables)]:
@@ -97,11 +99,43 @@ def _alternatives(either: Alternatives, scope: Scope, where: str) -> None:
         _inner(pattern, scope, f"{where}.patterns[{at}]")
 
 
+def _selection(selection: Selection, scope: Scope, where: str) -> None:
+    if scope.variable(selection.var, f"{where}.var").ids:
+        raise PlanError("bad_plan", f"{where}.var", "a known thing is not chosen from others")
+    _variables(selection.pattern.variables, scope.ontology, f"{where}.pattern.variables")
+    inner = scope.within(selection.pattern)
+    _pattern(selection.pattern, inner, f"{where}.pattern")
+    for at, part in enumerate(selection.without):
+        _inner(part, inner, f"{where}.without[{at}]")
+    for measure in selection.measures:
+        if measure.fn != "count" or measure.over.prop:
+            raise PlanError("bad_plan", f"{where}.measures", "only things can be counted here")
+        inner.variable(measure.over.var, f"{where}.measures")
+    names = {m.name for m in selection.measures}
+    for at, having in enumerate(selection.having):
+        _having(having, names, f"{where}.having[{at}]")
+    for at, order in enumerate(selection.order):
+        _order(order, names, inner, f"{where}.order[{at}]")
+        if order.by is not None and order.by.prop and inner.known(order.by.var, order.by.prop, where).money:
+            _one_currency(order.by, inner, where)
+    if not selection.having and selection.limit is None:
+        raise PlanError("bad_plan", where, "nothing is chosen")
+    if selection.limit is not None and not 1 <= selection.limit <= MOST_ROWS:
+        raise PlanError("too_big", f"{where}.limit", f"{selection.limit} things; from 1 to {MOST_ROWS}")
+
+
+def _one_currency(term: Term, scope: Scope, where: str) -> None:
+    if scope.known(term.var, term.prop, where).observed or term.var in scope.edges:
+        raise PlanError(
+            "bad_value", where, f"{term.prop} is given in several currencies; nothing is ranked across them"
+        )
+
+
 def _pattern(pattern: Pattern, scope: Scope, where: str) -> None:
     for at, edge in enumerate(pattern.edges):
         _edge(edge, scope, f"{where}.edges[{at}]".lstrip("."))
     for at, filter_ in enumerate(pattern.filters):
-        _filter(filter_, scope, filter_.var, f"{where}.filters[{at}]".lstrip("."))
+        check_filter(filter_, scope, filter_.var, f"{where}.filters[{at}]".lstrip("."))
 
 
 def _edge(edge: Edge, scope: Scope, where: str) -> None:
@@ -117,8 +151,8 @@ def _edge(edge: Edge, scope: Scope, where: str) -> None:
         raise PlanError("bad_plan", f"{where}.status", "at least one status")
     inner = Scope(scope.ontology, {}, {"": edge}, scope.time)
     for at, condition in enumerate(edge.where):
-        _filter(condition, inner, "", f"{where}.where[{at}]")
-    _time(edge.time, f"{where}.time")
+        check_filter(condition, inner, "", f"{where}.where[{at}]")
+    check_time(edge.time, f"{where}.time")
 
 
 def _roles(edge: Edge, relation: Relation, scope: Scope, where: str) -> None:
@@ -159,59 +193,6 @@ def _fits(ontology: Ontology, cls: str, admitted: tuple[str, ...]) -> bool:
 
 def _derived(ontology: Ontology, cls: str) -> bool:
     return cls in ontology.classes and ontology.classes[cls].derived is not None
-
-
-# ---- values
-
-
-def _filter(filter_: Filter, scope: Scope, owner: str, where: str) -> None:
-    known = scope.known(owner, filter_.prop, where)
-    if filter_.op == "in" and not filter_.values:
-        raise PlanError("bad_value", where, "'in' needs values")
-    if filter_.op not in ("in", "is_null", "is_known") and filter_.value is None:
-        raise PlanError("bad_value", where, f"{filter_.op!r} needs a value")
-    for value in filter_.values or (() if filter_.value is None else (filter_.value,)):
-        _value(filter_, known, value, where)
-    _unit(filter_, known, scope.ontology, where)
-
-
-def _value(filter_: Filter, known: Known, value: object, where: str) -> None:
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    if filter_.part in ("year", "age") or known.datatype in ("number", "integer"):
-        good, wanted = number, "a number"
-    elif known.datatype == "date":
-        good = is_date(value) or (known.observed and number)
-        wanted = "an ISO date such as 2024-10"
-    elif known.datatype == "boolean":
-        good, wanted = isinstance(value, bool), "true or false"
-    else:
-        good, wanted = isinstance(value, str), "a text"
-    if filter_.op in ("contains", "starts"):
-        good, wanted = isinstance(value, str) and known.datatype == "string", "a text, on a property that is one"
-    if not good:
-        raise PlanError("bad_value", where, f"{filter_.prop} {filter_.op} needs {wanted}, not {str(value)[:40]!r}")
-
-
-def _unit(filter_: Filter, known: Known, ontology: Ontology, where: str) -> None:
-    units = known.property.units if known.property else ()
-    if filter_.unit and filter_.unit not in units:
-        raise PlanError("bad_value", where, f"{filter_.prop} is not measured in {filter_.unit[:20]!r}")
-    if filter_.currency and not known.money:
-        raise PlanError("bad_value", where, f"{filter_.prop} is not an amount of money")
-    if filter_.currency and ontology.currencies and filter_.currency not in ontology.currencies:
-        raise PlanError("bad_value", where, f"no currency {filter_.currency[:10]!r}")
-
-
-def _time(time: Time | None, where: str) -> None:
-    if time is None:
-        return
-    for name in ("as_of", "start", "end", "known_at"):
-        if (date := getattr(time, name)) and not is_date(date):
-            raise PlanError("bad_value", f"{where}.{name}", f"{date[:40]!r} is no ISO date such as 2024-10")
-    if time.start and time.end and time.start[: len(time.end)] > time.end[: len(time.start)]:
-        raise PlanError("bad_value", where, "the interval ends before it starts")
-    if time.as_of and (time.start or time.end):
-        raise PlanError("bad_value", where, "either as_of or an interval")
 
 
 # ---- results
@@ -353,6 +334,8 @@ def _connected(plan: Plan) -> None:
     reached, names = {plan.target}, {v.name for v in plan.variables}
     for _ in edges:
         reached |= {n for e in edges if {e.subject, e.object} & reached for n in (e.subject, e.object)}
+    compared = [(f.var, f.than.var) for f in plan.filters if f.than is not None]
+    reached |= {n for pair in compared if reached & set(pair) for n in pair}
     if loose := sorted(names - reached):
         raise PlanError("not_connected", "variables", f"{loose[0]!r} is not connected to {plan.target!r}")
     for at, part in enumerate(plan.without):

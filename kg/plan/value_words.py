@@ -70,10 +70,31 @@ class ValueWords:
         if name in edges:
             said = self._qualifier(edges[name], filter_)
             return said if self.zh else f"have {said}"
+        if filter_.than is not None:
+            return self._beside(filter_, name)
         dated = self._datatype(Term(var=name, prop=filter_.prop)) == "date"
         called = self.term(Term(var=name, prop=filter_.prop, part=filter_.part))
         said = self._comparison(called, filter_, self._value_of(filter_), dated=dated and not filter_.part)
         return said if self.zh else f"have {said}" if filter_.op in ("is_null", "is_known") else f"have a {said}"
+
+    def _beside(self, filter_: Filter, name: str) -> str:
+        """Return "have a revenue above that of Lumen Robotics"."""
+        assert filter_.than is not None
+        called, other = self._property(name, filter_.prop), self.variables.get(filter_.than.var)
+        whose = self.list_of(list(other.names)) if other is not None and other.names else ""
+        if not whose:
+            whose = class_words(self.ontology, other.cls if other else "Entity", self.lang)
+        same = filter_.prop == filter_.than.prop
+        theirs = "" if same else self._property(filter_.than.var, filter_.than.prop)
+        if self.zh:
+            return f"{called}{self._amount(filter_.op, f'{whose}的{theirs or called}')}"
+        return (
+            f"have a {called} {self._amount(filter_.op, f'the {theirs} of {whose}' if theirs else f'that of {whose}')}"
+        )
+
+    def list_of(self, items: list[str]) -> str:
+        """Return the items as a list in the speaker's language."""
+        return joined(items, self.lang)
 
     def _comparison(self, name: str, filter_: Filter, value: str, *, dated: bool) -> str:
         if filter_.op == "is_null":

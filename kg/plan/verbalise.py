@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.plan.plan import Edge, Pattern, Plan, Term, Variable
+from kg.plan.plan import Edge, Pattern, Plan, Selection, Term, Variable
 from kg.plan.planned import Lang
 from kg.plan.scope import edge_property, relation_of, title_of
 from kg.plan.value_words import ValueWords
@@ -232,6 +232,8 @@ class Speaker(ValueWords):
         variable = self.variables.get(name) or Variable(name=name)
         if variable.ids:
             return self._named(variable)
+        if chosen := next((s for s in self.plan.selections if s.var == name), None):
+            return self._chosen(chosen, variable)
         clauses = self.clauses(name, came_by)
         kind = self.kind(variable, came_by)
         if not clauses:
@@ -240,6 +242,30 @@ class Speaker(ValueWords):
             return f"{'、'.join(clauses)}的{kind}"
         who = "who" if self._is_person(variable.cls) else "that"
         return f"{kind} {who} {joined(clauses, 'en')}"
+
+    def _chosen(self, selection: Selection, variable: Variable) -> str:
+        """Return what a selection chooses: "companies that are in Tidemouth, the 3 with the highest revenue"."""
+        pattern = selection.pattern
+        plan = Plan(
+            answer="list",
+            target=variable.name,
+            variables=(variable, *pattern.variables, *(v for v in self.plan.variables if v.ids)),
+            edges=pattern.edges,
+            filters=pattern.filters,
+            without=selection.without,
+            measures=selection.measures,
+            having=selection.having,
+            order=selection.order,
+            limit=selection.limit,
+        )
+        inner = Speaker(plan, self.ontology, self.lang)
+        counted = f"（{inner.measure('count', plan.measures[0].over)}）" if self.zh and plan.measures else ""
+        if plan.measures and not self.zh:
+            counted = f", by the {inner.measure('count', plan.measures[0].over)}"
+        first = ""
+        if not plan.order and plan.limit is not None:
+            first = f"（前{plan.limit}个）" if self.zh else f" (the first {plan.limit})"
+        return f"{inner.thing(variable.name)}{counted}{inner._having()}{first}{inner._ranked()}"
 
     def kind(self, variable: Variable, came_by: Edge | None = None) -> str:
         """Return what a variable's class is called; of a thing of any class, what its relation admits."""
@@ -252,10 +278,6 @@ class Speaker(ValueWords):
         return (
             joined(kinds, self.lang, word="or") if len(kinds) <= 3 else class_words(self.ontology, "Entity", self.lang)
         )
-
-    def list_of(self, items: list[str]) -> str:
-        """Return the items as a list in the speaker's language."""
-        return joined(items, self.lang)
 
     def _named(self, variable: Variable) -> str:
         shown = joined(list(variable.names or variable.ids), self.lang, word="or")

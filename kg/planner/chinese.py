@@ -17,10 +17,8 @@ from kg.planner.draft import Draft, Node
 from kg.planner.english_shapes import Failure
 from kg.planner.finished import carriers
 from kg.planner.items import Item
-from kg.planner.reading import (
-    BOUNDS,
-    NotUnderstood,
-)
+from kg.planner.reading import NotUnderstood
+from kg.planner.said import BOUNDS
 from ontology.model import Ontology
 
 

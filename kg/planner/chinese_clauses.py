@@ -13,11 +13,7 @@ from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.items import Element, Item
 from kg.planner.lexicon import lexicon_of
 from kg.planner.literals import When
-from kg.planner.reading import (
-    BOUNDS,
-    STATUSES,
-    date_filters,
-)
+from kg.planner.said import BOUNDS, STATUSES, date_filters
 
 
 class Clauses(ChineseNouns):

@@ -16,12 +16,8 @@ from kg.planner.draft import Draft, Node
 from kg.planner.english import Phrases
 from kg.planner.items import Item
 from kg.planner.literals import When
-from kg.planner.reading import (
-    BOUNDS,
-    STATUSES,
-    Ahead,
-    T,
-)
+from kg.planner.reading import T
+from kg.planner.said import BOUNDS, STATUSES, Ahead
 from ontology.model import Ontology
 
 FOCUS: dict[str, Focus] = {"who_says": "who", "which_source": "sources", "when_reported": "when", "how_sure": "sure"}

@@ -18,10 +18,8 @@ from kg.planner.chinese_clauses import Clauses
 from kg.planner.chinese_nouns import FOCUS, PERIODS, WH
 from kg.planner.draft import Draft, Node
 from kg.planner.finished import finished
-from kg.planner.reading import (
-    NotUnderstood,
-    time_of,
-)
+from kg.planner.reading import NotUnderstood
+from kg.planner.said import time_of
 
 
 class ChineseWholes(Clauses):

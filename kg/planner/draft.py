@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.statements.statement import Status
-from kg.plan.plan import Edge, Filter, Op, Pattern, Time, Variable
+from kg.plan.plan import Edge, Filter, Op, Pattern, Selection, Time, Variable
 from kg.planner.index import Hit
 from kg.planner.items import Element
 from ontology.model import Ontology, Relation, Role
@@ -33,6 +33,8 @@ class Node:
     times: list[Time] = field(default_factory=list)
     alternatives: tuple[str, ...] = ()
     joined_by: frozenset[str] = frozenset()  # relations that "mentioning them" names
+    ranking: bool = False  # "top 5" and not "first 5"
+    counted: list[Node] = field(default_factory=list)  # things of which there must be so many: "in more than 3 cities"
 
 
 class Draft:
@@ -45,6 +47,7 @@ class Draft:
         self.edges: list[Edge] = []
         self.filters: list[Filter] = []
         self.without: list[Pattern] = []
+        self.selections: list[Selection] = []
         self._counter: list[int] = outer._counter if outer else [0]
         self._all: list[Draft] = outer._all if outer else []
         self._all.append(self)
@@ -55,13 +58,17 @@ class Draft:
 
     def held(self) -> list[Held]:
         """Return what this draft, and every draft nested in it or around it, holds now."""
-        return [(d, dict(d.variables), list(d.edges), list(d.filters), list(d.without)) for d in self._all]
+        return [
+            (d, dict(d.variables), list(d.edges), list(d.filters), list(d.without), list(d.selections))
+            for d in self._all
+        ]
 
     def restore(self, held: list[Held]) -> None:
         """Put everything back as `held` has it; drafts begun since are forgotten."""
         self._all[:] = [at for at, *_ in held]
-        for at, variables, edges, filters, without in held:
+        for at, variables, edges, filters, without, selections in held:
             at.variables, at.edges, at.filters, at.without = dict(variables), list(edges), list(filters), list(without)
+            at.selections = list(selections)
 
     def pattern(self) -> Pattern:
         """Return what this draft alone holds."""
@@ -114,6 +121,7 @@ class Draft:
             draft.edges[:] = [_renamed(e, gone, kept) for e in draft.edges]
             draft.filters[:] = [replace(f, var=kept) if f.var == gone else f for f in draft.filters]
             draft.without[:] = [_renamed_pattern(p, gone, kept) for p in draft.without]
+            draft.selections[:] = [replace(s, var=kept) if s.var == gone else s for s in draft.selections]
             draft = draft.outer
         return True
 
@@ -346,7 +354,7 @@ class Draft:
         return at
 
 
-Held = tuple[Draft, dict[str, Variable], list[Edge], list[Filter], list[Pattern]]
+Held = tuple[Draft, dict[str, Variable], list[Edge], list[Filter], list[Pattern], list[Selection]]
 
 
 def prepositions_of(relation: Relation) -> frozenset[str]:

@@ -9,9 +9,7 @@ from kg.planner.draft import Draft, Node
 from kg.planner.english_verbs import Predicates
 from kg.planner.items import Element, Item
 from kg.planner.literals import When
-from kg.planner.reading import (
-    date_filters,
-)
+from kg.planner.said import date_filters
 
 
 class Phrases(Predicates):
@@ -86,7 +84,7 @@ class Phrases(Predicates):
         self.s.at += 1
         if not self.s.take("prep_in"):
             return False
-        node = self.coordinated(draft)
+        node = self.inside(draft, lambda: self.coordinated(draft))
         if node is None or not node.var or node.prop or node.no or node.top is not None or node.superlative:
             return False
         relation, role = draft.role_of(element)
@@ -128,7 +126,7 @@ class Phrases(Predicates):
         self.s.at += 1
         relation, role = draft.role_of(element)
         times = self._times()
-        node = None if self.s.done else self.coordinated(draft)
+        node = None if self.s.done else self.inside(draft, lambda: self.coordinated(draft))
         if node is not None and node.prop:
             return False
         stood_before = node is None and gap is not None
@@ -140,11 +138,14 @@ class Phrases(Predicates):
         pair = (subject.var, var) if role == "subject" else (var, subject.var)
         where = [Filter(prop=p, value=v) for p, v in element.where]
         edge = draft.relate(relation.name, *pair, where=where)
-        if edge is None and role == "subject" and node is not None:
+        if edge is None and node is not None and not where:
             edge = draft.through(*pair, names=(relation.name,))
         if edge is None:
             return False
         draft.widened(edge)
+        if node is not None:
+            self._has_in_common(node.var, subject.var, relation=relation.name, role=role)
+            self.attempt(lambda: self._as_another(draft, subject) or None)
         if node is not None and not stood_before:
             self._counted(subject, node)
             if self.s.word("and") and node.named:

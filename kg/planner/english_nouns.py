@@ -6,15 +6,12 @@ from dataclasses import replace
 
 from kg.plan.plan import Filter, Order, Term
 from kg.planner.draft import Draft, Node
+from kg.planner.english_whose import Whose
 from kg.planner.items import Element, Item
-from kg.planner.reading import (
-    PREPOSITIONS,
-    Ahead,
-    Reading,
-)
+from kg.planner.said import BOUNDS, PREPOSITIONS, Ahead, Same
 
 
-class Nouns(Reading):
+class Nouns(Whose):
     """Reads noun phrases."""
 
     def noun_phrase(self, draft: Draft, *, owner: str | None = None) -> Node | None:
@@ -27,12 +24,23 @@ class Nouns(Reading):
         if node is None:
             return None
         node.no, node.top, node.most, node.bound = ahead.no, ahead.top, ahead.most, ahead.bound
-        if ahead.flags and (node.prop or node.named):
+        node.ranking = ahead.ranking
+        if not self._qualified(draft, node, ahead):
             return None
-        draft.filters.extend(Filter(var=node.var, prop=flag, value=True) for flag in ahead.flags)
         self._superlative(draft, node, ahead)
         self._after(draft, node)
         return node
+
+    def _qualified(self, draft: Draft, node: Node, ahead: Ahead) -> bool:
+        """Note what stands before a noun and is so of it: "public companies", "recent articles", "the same city"."""
+        if (ahead.flags or ahead.since or ahead.same) and (node.prop or node.named):
+            return False
+        draft.filters.extend(Filter(var=node.var, prop=flag, value=value) for flag, value in ahead.flags)
+        if ahead.since is not None and not self._published(draft, node.var, ahead.since):
+            return False
+        if ahead.same:
+            self.said.same.append(Same(node.var))
+        return True
 
     def _head(self, draft: Draft, ahead: Ahead, owner: str | None) -> Node | None:
         item = self.s.peek()
@@ -97,7 +105,11 @@ class Nouns(Reading):
         if not ahead.superlative:
             return
         down = ahead.superlative in ("sup_max", "sup_new", "latest")
-        if node.prop:
+        if ahead.ranked_by:
+            if node.prop or not self.has_property(draft.find(node.var).cls, ahead.ranked_by):
+                raise self.stop()
+            node.superlative = (ahead.ranked_by, down)
+        elif node.prop:
             node.superlative = (node.prop, down)
         elif ahead.superlative in ("latest", "earliest") and node.edge is not None:
             edge = draft.edges[node.edge]
@@ -127,12 +139,28 @@ class Nouns(Reading):
             return bool(self.attempt(lambda: self._equals(draft, node) or None))
         if item.of_kind("verb") and not node.named and self.attempt(lambda: self._of_them(draft, node) or None):
             return True
-        if item.word == "by" and node.top is not None and (by := self.s.peek(1)) is not None and by.of_kind("property"):
+        counts = self.s.word("wh_how_many", ahead=1)
+        by = self.s.peek(2 if counts else 1)
+        figure = by is not None and by.of_kind("property") and not (counts and by.of_kind("class", "noun"))
+        if item.word == "by" and node.top is not None and figure:
             return bool(self.attempt(lambda: self._by_property(node) or None))
         if item.word == "wh_where" and node.var and not node.prop:
-            return bool(self.attempt(lambda: self._where(draft, node) or None))
+            return any(self.attempt(lambda r=read: r(draft, node) or None) for read in (self._where, self._in_which))  # type: ignore[misc]
         if item.when is not None:
             return self._time_after(draft, node, item)
+        if self._said_of_text(draft, node, item):
+            return True
+        if item.word == "wh_whose" and node.var and not node.prop:
+            return bool(self.attempt(lambda: self._whose(draft, node) or None))
+        if item.word == "not" and (after := self.s.peek(1)) is not None and after.word in PREPOSITIONS:
+            return bool(self.attempt(lambda: self._not_there(draft, node) or None))
+        if (
+            node.var
+            and not node.prop
+            and self._flag(item)
+            and self.attempt(lambda: self._flagged(draft, node, True) or None)
+        ):
+            return True
         if node.var and not node.prop and self._dated(draft, item, node):
             return True
         if item.word in PREPOSITIONS and node.var + node.prop:
@@ -145,7 +173,8 @@ class Nouns(Reading):
             return self.attempt(lambda: self.verb(draft, node) or None) is not None
         if item.hits and node.var and not node.prop and not node.named:
             return self._contact(draft, node)
-        if item.word in ("known", "filler") and self.s.peek(1) is not None and item.text.isalpha():
+        said = item.word in ("known", "filler") and item.text.isalpha() and item.text.lower() != "as"
+        if said and self.s.peek(1) is not None:
             self.s.at += 1
             return True
         return False
@@ -183,9 +212,10 @@ class Nouns(Reading):
     def _by_property(self, node: Node) -> bool:
         """Read "top 5 companies by revenue"."""
         self.s.at += 1
-        self.skip("det")
-        found = [e.name for e in self.s.next().of_kind("property")]
-        if node.superlative or not self.ontology.properties[found[0]].domain:
+        self.skip("det", "wh_how_many")
+        ranks = (e.name for e in self.s.next().of_kind("property") if self.ontology.properties[e.name].domain)
+        found = [p for p in ranks if self._is_number(p) or self.ontology.properties[p].datatype == "date"]
+        if node.superlative or not found:
             return False
         node.superlative = (found[0], True)
         return True
@@ -216,30 +246,40 @@ class Nouns(Reading):
 
     def _time_after(self, draft: Draft, node: Node, item: Item) -> bool:
         self.s.at += 1
+        when = item.when
+        if when is not None and when.kind == "since" and item.text.lower().startswith("from"):
+            when = replace(when, kind="in")  # "articles from 2022" are those of that year
+        if when is not None and node.edge is None and self._published(draft, node.var, when):
+            return True
         self.when(draft, node.edge, item.when)
         return True
 
     def _preposition(self, draft: Draft, node: Node, preposition: str) -> bool:
         def read() -> bool | None:
             self.s.at += 1
-            inner = self.coordinated(draft)
+            owes = bool(node.prop and not node.var)  # "the revenue of the largest company" is about the company
+            inner = self.coordinated(draft) if owes else self.inside(draft, lambda: self.coordinated(draft), each=True)
             if inner is None:
                 return None
-            return self.attach(draft, node, inner, preposition) or None
+            if not self.attach(draft, node, inner, preposition):
+                return None
+            self._has_in_common(inner.var, node.var, preposition)
+            self.attempt(lambda: self._as_another(draft, node) or None)
+            return True
 
         return bool(self.attempt(read))
 
     def attach(self, draft: Draft, node: Node, other: Node, preposition: str) -> bool:
         """Relate a noun to the one its preposition leads to; False when nothing in the ontology does."""
-        if other.top is not None or other.superlative or other.most is not None or other.bound or other.no:
-            return False  # nothing inside a phrase may be counted or cut: it would be lost
+        if node.prop:
+            return self._owner_of(draft, node, other)
+        exact = other.bound is not None and other.bound[0] == "="
+        if other.top is not None or other.superlative or other.no or exact:
+            return False  # nothing inside a phrase may be cut and then be lost
+        if other.most is not None or other.bound is not None or other.counted:
+            node.counted += [n for n in (other, *other.counted) if n.most is not None or n.bound is not None]
         apposed = preposition == "of" and other.named and node.edge is None and not node.named and not node.prop
         if apposed and self.attempt(lambda: draft.unify(node.var, other.var) or None):
-            return True
-        if node.prop:
-            if node.var or other.prop:
-                return False
-            node.var = other.var
             return True
         leads = node.open and node.edge is not None and self._leads(draft, node, preposition)
         if leads and self.attempt(lambda: draft.unify(other.var, node.open) or None):
@@ -247,6 +287,16 @@ class Nouns(Reading):
             self._narrow(draft, node.edge or 0)
             return True
         return draft.join(node.var, other.var, preposition) is not None
+
+    def _owner_of(self, draft: Draft, node: Node, other: Node) -> bool:
+        """Let a property belong to the thing that its preposition leads to; a ranking of things is theirs."""
+        if node.var or other.prop or other.no or other.most is not None or other.bound or other.counted:
+            return False
+        if not self.has_property(draft.find(other.var).cls, node.prop):
+            return False
+        node.var, node.top, node.ranking = other.var, other.top, other.ranking
+        node.superlative = node.superlative or other.superlative
+        return True
 
     def _leads(self, draft: Draft, node: Node, preposition: str) -> bool:
         """Say whether this preposition leads to the noun's own other role rather than to a place or time."""
@@ -281,14 +331,16 @@ class Nouns(Reading):
 
     def _and_has(self, draft: Draft, node: Node) -> bool:
         """Read "and a chairman" after "with a CEO"."""
-        return (self._nounlike(0) or self.s.word("no")) and self.has(draft, node, without=False)
+        return (self._nounlike(0) or self.s.word("no", *BOUNDS)) and self.has(draft, node, without=False)
 
     def _relative(self, draft: Draft, node: Node) -> bool:
         def read() -> bool | None:
             self.s.at += 1
             if self.verb_phrase(draft, node):
                 return True
-            return self._object_relative(draft, node)
+            if self.attempt(lambda: self._object_relative(draft, node)):
+                return True
+            return self._many(draft, node) or None
 
         return bool(self.attempt(read))
 
@@ -298,15 +350,21 @@ class Nouns(Reading):
 
     def _object_relative(self, draft: Draft, node: Node) -> bool | None:
         subject = self.noun_phrase_flat(draft)
-        if (
-            subject is None
-            or subject.most is not None
-            or subject.top is not None
-            or subject.superlative
-            or subject.bound
-        ):
-            return None
-        return self.verb_phrase(draft, subject, gap=node) or None
+        return self.verb_phrase(draft, subject, gap=node) or None if subject is not None else None
+
+    def _many(self, draft: Draft, node: Node) -> bool:
+        """Read "categories that the most companies belong to", "that more than 3 companies belong to"."""
+        ahead = self._ahead()
+        subject = self._head(draft, ahead, None)
+        if subject is not None:
+            subject.most, subject.bound, subject.top, subject.no = ahead.most, ahead.bound, ahead.top, ahead.no
+        counted = subject is not None and (subject.most is not None or subject.bound is not None)
+        if subject is None or not counted or subject.prop or subject.named or subject.no or subject.top is not None:
+            return False
+        if not self.verb_phrase(draft, replace(subject, most=None, bound=None), gap=node):
+            return False
+        self._counted(node, subject)
+        return True
 
     def noun_phrase_flat(self, draft: Draft) -> Node | None:
         """Return a name or noun without what may follow it, for subjects before their verb."""

@@ -14,10 +14,8 @@ from kg.plan.plan import (
 from kg.planner.draft import Node
 from kg.planner.english_values import Values
 from kg.planner.items import Item
-from kg.planner.reading import (
-    NotUnderstood,
-    ended_too,
-)
+from kg.planner.reading import NotUnderstood, Unsaid
+from kg.planner.said import ended_too
 from ontology.model import Ontology
 
 FRONTED = ("prep_in", "prep_at", "prep_from", "prep_to", "of", "for", "by", "with")
@@ -32,7 +30,7 @@ class Failure:
 
 def plan_english(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
     """Return the plan of a question's items, or where the reading stopped."""
-    furthest = 0
+    furthest, unsaid = 0, -1
     items = tidied(items)
     for shape in SHAPES:
         reading = Shapes(items, ontology)
@@ -41,17 +39,20 @@ def plan_english(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
         except NotUnderstood as error:
             furthest = max(furthest, error.at, reading.furthest)
             continue
+        except Unsaid as error:
+            unsaid = error.at
+            continue
         if plan is not None:
             reading.skip()
             if reading.s.done:
                 return plan
         furthest = max(furthest, reading.furthest, reading.s.at)
-    return Failure(furthest)
+    return Failure(furthest if unsaid < 0 else unsaid)
 
 
 def tidied(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Return the items without marks at the end, a fronted preposition put last, and "X' Y" as "X's Y"."""
-    while items and items[-1].word in ("filler", "and"):
+    while items and items[-1].word in ("filler", "and") and items[-1].text.lower() != "there":
         items = items[:-1]
     row = [replace(i, text="'s", word="") if _owns(items, at) else i for at, i in enumerate(items)]
     if len(row) > 2 and row[0].word in FRONTED and row[1].word in ("wh_which", "wh_what", "wh_who"):
@@ -144,6 +145,8 @@ class Shapes(Values):
         if item.word != "wh_which" and self.s.word("be") and (plan := self.attempt(self._identified)) is not None:
             return plan
         after = self.s.peek()
+        if item.word == "wh_who" and (plan := self.attempt(self._by_whom)) is not None:
+            return plan
         verbal = after is not None and bool(after.of_kind("verb") and after.of_kind("noun"))
         if item.word != "wh_which" and verbal and (plan := self.attempt(lambda: self._does(item.word))) is not None:
             return plan
@@ -155,6 +158,21 @@ class Shapes(Values):
         if not self.s.done:
             self._rest(node)
         return self.finish("list", node)
+
+    def _by_whom(self) -> Plan | None:
+        """Read "who wrote the article ...": a property of text whose words are a verb."""
+        item = self.s.peek()
+        named = (
+            [e.name for e in item.of_kind("property")] if item is not None and not item.of_kind("verb", "noun") else []
+        )
+        if not named or self.ontology.properties[named[0]].datatype != "string":
+            return None
+        self.s.at += 1
+        node = self.noun_phrase(self.draft)
+        if node is None or not node.var or node.prop or not self.has_property(self.draft.find(node.var).cls, named[0]):
+            return None
+        self.said.columns.append(Term(var=node.var, prop=named[0]))
+        return self.finish("value", node)
 
     def _does(self, word: str) -> Plan | None:
         """Read "who heads X" where the verb might be a noun too."""
@@ -172,6 +190,8 @@ class Shapes(Values):
             return self._amount(node) if node.var else None
         if past and node.edge is not None:
             ended_too(self.draft, 0)
+        self._ranking(node)
+        self._beside_them(node)
         if not self.s.done and self.s.word("be", "have", "and", "or"):
             self._rest(node)
         return self.finish("list", node)
@@ -197,6 +217,11 @@ class Shapes(Values):
             raise self.stop()
         return self.finish("bool", subject)
 
+    def _ranking(self, node: Node) -> None:
+        """Read "by number of companies" where it stands here."""
+        if self.s.word("by", "with") and self.s.word("wh_how_many", ahead=1):
+            self._ranked(node)
+
     def _ranked(self, node: Node) -> None:
         """Read "top 5 investors by number of companies"."""
         self.s.at += 2
@@ -208,12 +233,14 @@ class Shapes(Values):
             not joined
             and not (counted.open and self.draft.unify(node.var, counted.open))
             and self.joined_as_said(self.draft, counted, node) is None
+            and self.draft.through(counted.var, node.var) is None
         ):
             raise self.stop()
         self.said.group.append(Term(var=node.var))
         self.said.measures.append(Measure(fn="count", over=Term(var=counted.var)))
         self.said.order.append(Order(measure="n", descending=True))
-        self.skip("prep_in", "each")
+        if self.s.take("prep_in"):
+            self.skip("each", "them")
 
     def listing(self) -> Plan | None:
         """List X; X alone."""
@@ -221,8 +248,9 @@ class Shapes(Values):
         node = self.whole(self.draft)
         if node.prop:
             return self._amount(node) if node.var else None
-        if self.s.word("by", "with") and self.s.word("wh_how_many", ahead=1):
-            self._ranked(node)
+        self._ranking(node)
+        self._beside_them(node)
+        self.skip()
         if not self.s.done and not self.attempt(lambda: self.verb_phrase(self.draft, node) or None):
             raise self.stop()
         if node.named and self.in_place is not None and self.in_place.var in self.draft.variables:
@@ -249,6 +277,7 @@ SHAPES: tuple[Callable[[Shapes], Plan | None], ...] = (
     Shapes.place,
     Shapes.whose,
     Shapes.qualifier,
+    Shapes.properties,
     Shapes.asking,
     Shapes.truth,
     Shapes.listing,

@@ -12,9 +12,7 @@ from kg.planner.draft import Node
 from kg.planner.english_wholes import PERIODS, Wholes
 from kg.planner.finished import carriers
 from kg.planner.items import Item
-from kg.planner.reading import (
-    PREPOSITIONS,
-)
+from kg.planner.said import PREPOSITIONS
 
 
 class Values(Wholes):
@@ -57,6 +55,38 @@ class Values(Wholes):
         self.said.order.append(Order(measure="n", descending=True))
         return self.finish("table", node)
 
+    def properties(self) -> Plan | None:
+        """What are the names and IDs of X; list the revenue and the number of employees of X."""
+        while self.s.word("list", "wh_what", "be", "det", "filler", "known") and not self.s.word("and", ahead=1):
+            self.s.at += 1
+        props = self._listed_properties()
+        if len(props) < 2 or not self.s.take("of", "for"):
+            return None
+        node = self.whole(self.draft)
+        cls = self.draft.find(node.var).cls if node.var else ""
+        if node.prop or not node.var or not all(self.has_property(cls, p) for p in props if p != "name"):
+            raise self.stop()
+        self._ranking(node)
+        if not self.s.done and not self.attempt(lambda: self.verb_phrase(self.draft, node) or None):
+            raise self.stop()
+        self.said.columns.extend(Term(var=node.var, prop=p) for p in props if p != "name" and not self.said.group)
+        return self.finish("list", node)
+
+    def _listed_properties(self) -> list[str]:
+        props: list[str] = []
+        while (item := self.s.peek()) is not None and (
+            item.of_kind("property") or item.text.lower() in ("name", "names")
+        ):
+            props.append(item.of_kind("property")[0].name if item.of_kind("property") else "name")
+            self.s.at += 1
+            if not self.s.take("and"):
+                break
+            self.skip("det")
+        return props
+
+    def _ranking(self, node: Node) -> None:
+        raise NotImplementedError
+
     def _amount(self, node: Node) -> Plan | None:
         """Read "how many employees does X have", "what is the floor area of X"."""
         if not node.var:
@@ -66,8 +96,11 @@ class Values(Wholes):
                 raise self.stop()
             node.var = owner.var
             self.skip("have", "with")
+        if not self.s.done and node.top is not None:
+            self.attempt(lambda: self.verb_phrase(self.draft, node) or None)
         self.said.columns.append(Term(var=node.var, prop=node.prop))
-        return self.finish("value", Node(var=node.var, top=node.top))
+        about = Node(var=node.var, top=node.top, ranking=node.ranking, superlative=node.superlative)
+        return self.finish("value", about)
 
     def average(self) -> Plan | None:
         """What is the average age of X; the total revenue of X."""

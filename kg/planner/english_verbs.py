@@ -5,14 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.statements.statement import Status
-from kg.plan.plan import Alternatives, Filter, Pattern
+from kg.plan.plan import Alternatives, Filter, Op, Pattern, Term
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_nouns import Nouns
-from kg.planner.reading import (
-    PREPOSITIONS,
-    STATUSES,
-    ended_too,
-)
+from kg.planner.said import PREPOSITIONS, STATUSES, ended_too
 
 
 class Predicates(Nouns):
@@ -20,13 +16,19 @@ class Predicates(Nouns):
 
     def verb_phrase(self, draft: Draft, subject: Node, *, gap: Node | None = None) -> bool:
         """Read what is said of `subject`; `gap` is the object that stood before the verb."""
+        had = self.s.word("have")
         if not self._predicate(draft, subject, gap):
             return False
         while self.s.word("and", "or", "but_not"):
             code = self.s.peek().word  # type: ignore[union-attr]
-            if not self.attempt(lambda c=code: self._more(draft, subject, c) or None):  # type: ignore[misc]
+            more = self.attempt(lambda c=code: self._more(draft, subject, c) or None)  # type: ignore[misc]
+            if not more and not (had and self.attempt(lambda: self._and_more(draft, subject) or None)):
                 break
         return True
+
+    def _and_more(self, draft: Draft, subject: Node) -> bool:
+        """Read "and more than 1000 employees" after "has a CEO"."""
+        return self.s.take("and") and self._and_has(draft, subject)
 
     def _more(self, draft: Draft, subject: Node, code: str) -> bool:
         self.s.at += 1
@@ -91,7 +93,9 @@ class Predicates(Nouns):
         while (item := self.s.peek()) is not None:
             if item.word in ("do", "modal", "will", "filler", "known", "current"):
                 status = ("planned",) if item.word == "will" else status
-            elif item.word in ("not", "no") and (not self._nounlike(1) or self._flag(self.s.peek(1))):
+            elif (item.word in ("not", "no") and (not self._nounlike(1) or self._flag(self.s.peek(1)))) or (
+                item.text.lower() == "no longer" and self._flag(self.s.peek(1))
+            ):
                 negative = True
             elif item.word in STATUSES:
                 status = STATUSES[item.word]
@@ -129,10 +133,13 @@ class Predicates(Nouns):
         item = self.s.peek()
         if item is not None and item.word in PREPOSITIONS:
             return self._preposition(draft, subject, PREPOSITIONS[item.word])
+        if self._flag(item) and self.attempt(lambda: self._flagged(draft, subject, True) or None):
+            return True
         return self.verb(draft, subject, gap=gap)
 
     def _being(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
         past = self.s.next().text.lower() in ("was", "were")
+        self.skip("be", "current")
         negative = self.s.take("not")
         self.skip("current")
         last = self.s.peek(1) is None or not self.s.peek(1).of_kind("class", "noun")  # type: ignore[union-attr]
@@ -166,6 +173,8 @@ class Predicates(Nouns):
             self.s.at += 1
             self.when(draft, subject.edge, item.when)
             return True
+        if self.s.word("both") and self.attempt(lambda: self._two_nouns(draft, subject) or None):
+            return True
         return bool(self.attempt(lambda: self._is_noun(draft, subject) or None))
 
     def _collected(self, draft: Draft, subject: Node) -> bool:
@@ -182,14 +191,35 @@ class Predicates(Nouns):
             return False
         if node.superlative:
             subject.superlative = node.superlative
+        if node.top is not None:
+            subject.top, subject.ranking = node.top, node.ranking
+        subject.counted += node.counted
         return True
+
+    def _two_nouns(self, draft: Draft, subject: Node) -> bool:
+        """Read "both suppliers and competitors of X": two nouns with one owner."""
+        if not self.s.take("both"):
+            return False
+        first = self.noun_phrase_flat(draft)
+        second = self.noun_phrase_flat(draft) if first is not None and self.s.take("and") else None
+        if first is None or second is None or not first.open or not second.open:
+            return False
+        if not draft.unify(subject.var, first.var) or not draft.unify(subject.var, second.var):
+            return False
+        if self.s.peek() is None or self.s.peek().word not in PREPOSITIONS:  # type: ignore[union-attr]
+            return True
+        self.s.at += 1
+        owner = self.coordinated(draft)
+        shared = owner is not None and draft.unify(owner.var, first.open)
+        return shared and owner is not None and draft.unify(owner.var, second.open)
 
     def _having(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
         self.s.at += 1
         self.skip("current")
         if gap is not None and (self.s.done or not self._nounlike(0)):
             return self.owns(draft, subject, gap)
-        if self.attempt(lambda: self._has_as(draft, subject) or None):
+        readers = (self._has_as, self._words_in)
+        if any(self.attempt(lambda r=read: r(draft, subject) or None) for read in readers):  # type: ignore[misc]
             return True
         if not self.has(draft, subject, without=self.s.take("not")):
             return False
@@ -199,12 +229,10 @@ class Predicates(Nouns):
 
     def _has_as(self, draft: Draft, subject: Node) -> bool:
         """Read "have X as a competitor"."""
-        item = self.s.peek()
-        after = self.s.peek(1)
-        if item is None or not item.hits or after is None or after.text.lower() != "as":
+        named = self.noun_phrase_flat(draft)
+        if named is None or not named.var or named.prop or not self.s.text("as"):
             return False
-        self.s.at += 2
-        named = self._entity(draft, item)
+        self.s.take("their")
         noun = self.noun_phrase(draft)
         return (
             noun is not None
@@ -225,11 +253,12 @@ class Predicates(Nouns):
         self.skip("det")
         status = self.s.peek(1)
         if status is not None and status.text.lower() == "status" and self._flagged(draft, subject, not without):
-            self.s.at += 1
+            return True
+        if not without and self.attempt(lambda: self._name_words(draft, subject) or None):
             return True
         no = without or self.s.word("no")
         inner = draft.inner() if no else draft
-        node = self.noun_phrase(inner)
+        node = self.inside(inner, lambda: self.noun_phrase(inner))
         if node is None or not subject.var:
             return False
         if node.prop:
@@ -239,11 +268,17 @@ class Predicates(Nouns):
             and self.joined_as_said(inner, node, subject) is None
         ):
             return False
+        if not self._with_the_same(inner, node.var, subject.var):
+            return False
         if no or node.no:
             draft.without.append(inner.pattern())
             return True
         self._counted(subject, node)
         self.had = inner.find(node.var).cls
+        self.owned.append(node.var)
+        if self.s.word("share"):
+            self.attempt(lambda: self._of_the_same(draft) or None)
+        self.s.text("relationship", "relationships")
         return True
 
     def joined_as_said(self, draft: Draft, thing: Node, owner: Node) -> int | None:
@@ -254,11 +289,62 @@ class Predicates(Nouns):
             for pair in ((thing.var, owner.var), (owner.var, thing.var)):
                 if (edge := draft.relate(name, *pair)) is not None:
                     return edge
-        return None
+        return draft.through(thing.var, owner.var, names=thing.joined_by)
+
+    def _property_nearby(self, draft: Draft, subject: Node, node: Node) -> bool:
+        """Read "a sentiment above 0.8" of what was said before ("mentioned in articles and have"), or comes after."""
+        bound = node.bound or self._bound_after()
+        if bound is None or not self._is_number(node.prop):
+            return False
+        if self.s.word("prep_in") and self.s.word("their", ahead=1):
+            self.s.at += 2
+            return self._in_its(draft, subject, Filter(prop=node.prop, op=bound[0], value=bound[1]))
+        near = [v.name for v in draft.variables.values() if v.cls != ANYTHING and not v.ids]
+        owners = [name for name in near if self.has_property(draft.find(name).cls, node.prop)]
+        if len(owners) != 1:
+            return False
+        draft.filters.append(Filter(var=owners[0], prop=node.prop, op=bound[0], value=bound[1], currency=bound[2]))
+        return True
+
+    def _in_its(self, draft: Draft, subject: Node, condition: Filter) -> bool:
+        """Read "in their latest article": of the thing's own ones, that than which none is later."""
+        ahead = self._ahead()
+        thing = self._head(draft, ahead, subject.var)
+        if thing is None or thing.prop or not self.has_property(draft.find(thing.var).cls, condition.prop):
+            return False
+        self.s.text("mention", "mentions")
+        draft.filters.append(replace(condition, var=thing.var))
+        if not ahead.superlative:
+            return True
+        when, edge = self.date_property(draft.find(thing.var).cls), draft.edges[-1]
+        if ahead.superlative not in ("latest", "earliest") or when is None or draft is not self.draft:
+            return False
+        inner = draft.inner()
+        other = inner.variable(draft.find(thing.var).cls)
+        pair = (other, edge.object) if edge.subject == thing.var else (edge.subject, other)
+        if inner.relate(edge.relation, *pair) is None:
+            return False
+        later: Op = ">" if ahead.superlative == "latest" else "<"
+        draft.filters.append(Filter(var=thing.var, prop=when, op="is_known"))
+        inner.filters.append(Filter(var=other, prop=when, op=later, than=Term(var=thing.var, prop=when)))
+        draft.without.append(inner.pattern())
+        return True
+
+    def _of_the_same(self, draft: Draft) -> bool:
+        """Read "a CEO and a board member with the same name": the last two that were had are alike in this."""
+        self.s.at += 1
+        first, second = self.owned[-2:] if len(self.owned) > 1 else ("", "")
+        prop = self._text_property(draft.find(first).cls) if first else ""
+        if not prop or first not in draft.variables or second not in draft.variables:
+            return False
+        draft.filters.append(Filter(var=first, prop=prop, than=Term(var=second, prop=prop)))
+        return True
 
     def _has_property(self, inner: Draft, subject: Node, node: Node, no: bool, draft: Draft) -> bool:
         if node.var and node.var != subject.var:
             return False
+        if not self.has_property(draft.find(subject.var).cls, node.prop):
+            return not no and self._property_nearby(draft, subject, node)
         if no:
             draft.filters.append(Filter(var=subject.var, prop=node.prop, op="is_null"))
             return True
@@ -271,7 +357,8 @@ class Predicates(Nouns):
         if self.ontology.properties[node.prop].datatype == "boolean":
             draft.filters.append(Filter(var=subject.var, prop=node.prop, value=True))
             return True
-        if (found := self.attempt(self._containing)) is not None:
+        text = self.ontology.properties[node.prop].datatype == "string"
+        if text and (found := self.attempt(self._containing)) is not None:
             draft.filters.append(Filter(var=subject.var, prop=node.prop, op=found[0], value=found[1]))
             return True
         bound = node.bound or self._bound_after()

@@ -19,10 +19,8 @@ from kg.planner.draft import Draft, Node
 from kg.planner.english import Phrases
 from kg.planner.finished import finished
 from kg.planner.items import Item
-from kg.planner.reading import (
-    NotUnderstood,
-    time_of,
-)
+from kg.planner.reading import NotUnderstood
+from kg.planner.said import time_of
 
 FOCUS: dict[str, Focus] = {"who_says": "who", "which_source": "sources", "when_reported": "when", "how_sure": "sure"}
 PERIODS = {"quarter": "quarter", "year": "year", "month": "month"}
@@ -34,6 +32,10 @@ class Wholes(Phrases):
     def finish(self, answer: AnswerKind, node: Node, **more: object) -> Plan:
         """Return the plan about `node`, with everything the reading said; what is left over stops it."""
         self._trailing(node)
+        for counted in node.counted:
+            self._counted(node, counted)
+        if self.said.same:
+            raise self.stop()
         if not self.s.done or (node.var and node.var not in self.draft.variables):
             raise self.stop()
         return finished(self, answer, node, **more)
@@ -41,6 +43,7 @@ class Wholes(Phrases):
     def _trailing(self, node: Node) -> None:
         """Read what may follow a finished clause: times, and fillers."""
         self.skip("current")
+        self._beside_them(node)
         if self.s.word("and") and self.s.word("wh_when", ahead=1) and self.draft.edges:
             self.s.at += 2
             self.said.past = True
@@ -50,6 +53,24 @@ class Wholes(Phrases):
             last = len(self.draft.edges) - 1
             self.when(self.draft, last if last >= 0 else None, item.when)
             self.skip("current")
+
+    def _beside_them(self, node: Node) -> None:
+        """Read "and their CEOs", "with their revenue and their cities": what is shown beside each."""
+        while self.s.word("and", "with") and self.s.word("their", ahead=1) and node.var and not self.said.measures:
+            self.s.at += 2
+            self._shown(node)
+            while self.s.word("and") and not self.s.word("their", "wh_when", ahead=1):
+                self.s.at += 1
+                self._shown(node)
+
+    def _shown(self, node: Node) -> None:
+        self.skip("det")
+        if self.s.text("name", "names"):
+            return
+        owned = self.attempt(lambda: self._head(self.draft, self._ahead(), node.var))
+        if owned is None or (owned.prop and not self.has_property(self.draft.find(node.var).cls, owned.prop)):
+            raise self.stop()
+        self.said.columns.append(Term(var=owned.var, prop=owned.prop))
 
     def whole(self, draft: Draft) -> Node:
         """Return the noun phrase that starts here, or stop."""

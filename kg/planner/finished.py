@@ -12,11 +12,10 @@ from kg.plan.plan import (
     Term,
 )
 from kg.planner.draft import Draft, Node
+from kg.planner.english_inner import ranked_by
 from kg.planner.items import Item
-from kg.planner.reading import (
-    Reading,
-    Said,
-)
+from kg.planner.reading import Reading, Unsaid
+from kg.planner.said import Said
 from ontology.model import Ontology, Relation
 
 
@@ -43,6 +42,7 @@ def finished(reading: Reading, answer: AnswerKind, node: Node, **more: object) -
         filters=tuple(draft.filters),
         without=tuple(draft.without),
         either=tuple(said.either),
+        selections=tuple(draft.selections),
         columns=tuple(said.columns),
         group=tuple(said.group),
         measures=tuple(said.measures),
@@ -64,8 +64,27 @@ def _cut(reading: Reading, node: Node) -> None:
         said.limit = said.limit or node.top or 1
     if node.top is not None:
         said.limit = node.top
-    elif node.bound is not None and node.bound[0] == "=" and not said.having and said.limit is None:
+        if node.ranking and not said.order:
+            _by_the_figure(reading, node)
+    elif node.bound is not None and node.bound[0] == "=" and not said.having and said.limit in (None, 1):
         said.limit = int(node.bound[1])  # "name 5 companies"
+
+
+def _by_the_figure(reading: Reading, node: Node) -> None:
+    """Let "top 5" rank by the one figure that is asked to be large; of what belongs to a name any five will do.
+
+    Without either, five of the whole graph would be chance: nothing says what "top" means.
+    """
+    draft = reading.draft
+    found = ranked_by(draft, node, reading.said)
+    anchored = any(v.ids for v in draft.variables.values()) or any(f.op == "contains" for f in draft.filters)
+    if found is None and anchored:
+        return
+    if found is None:
+        raise Unsaid(next((n for n, i in enumerate(reading.s.items) if "top" in i.text.lower().split()), 0))
+    reading.said.order.append(found)
+    if found.by is not None:
+        reading.said.columns.append(found.by)
 
 
 def _with_past(edges: list[Edge], said: Said) -> tuple[Edge, ...]:

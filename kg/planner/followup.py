@@ -25,12 +25,18 @@ def referring(items: tuple[Item, ...], context: Plan | None) -> tuple[Item, ...]
     row: list[Item] = []
     for item in items:
         if item.text.lower() in ITS and item.word == "det":
-            row += _owner(item, _named_before(row) or hit)
+            row += _owner(item, None if _of_many(item, row) else _named_before(row) or hit)
         elif item.word == "them" and hit is not None:
             row.append(replace(item, hits=(hit,), word=""))
         else:
             row.append(item)
     return _opened(tuple(row)) if context is not None else tuple(row)
+
+
+def _of_many(item: Item, row: list[Item]) -> bool:
+    """Say whether "and their" stands after a noun for many things: it means theirs, not that of a name among them."""
+    linked = bool(row) and row[-1].word in ("and", "with")
+    return linked and item.text.lower() == "their" and any(i.of_kind("class", "noun") and not i.hits for i in row)
 
 
 def _named_before(row: list[Item]) -> Hit | None:
@@ -41,7 +47,7 @@ def _named_before(row: list[Item]) -> Hit | None:
 
 def _owner(item: Item, hit: Hit | None) -> list[Item]:
     if hit is None:
-        return [replace(item, word="")]
+        return [replace(item, word="their")]  # the question's own thing; the grammar knows which
     return [replace(item, hits=(hit,), word=""), Item(start=item.end, end=item.end, text="'s")]
 
 

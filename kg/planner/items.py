@@ -27,6 +27,7 @@ class Element:
     where: tuple[tuple[str, str], ...] = ()
     predicate: bool = False  # a verb phrase that stands after "be": "based in", "home to", "acquired by"
     stranded: bool = False  # a verb without the preposition it needs: "where is X headquartered"
+    opposite: bool = False  # of a yes-or-no property: the word says no ("private" for public)
     preferred: bool = False  # declared to come first where several elements claim the phrase
 
 
@@ -82,6 +83,14 @@ class Stream:
     def take(self, *codes: str) -> bool:
         """Move past one of these closed-class words, if it is next."""
         if self.word(*codes):
+            self.at += 1
+            return True
+        return False
+
+    def text(self, *texts: str) -> bool:
+        """Move past the next item if it is one of these words."""
+        item = self.peek()
+        if item is not None and item.text.lower() in texts:
             self.at += 1
             return True
         return False

@@ -33,7 +33,8 @@ def element(entry: Entry) -> Element | None:
     if entry.kind == "class":
         return Element(kind="class", name=entry.element, preferred=entry.preferred)
     if entry.kind in ("property", "qualifier"):
-        return Element(kind="property", name=entry.element, preferred=entry.preferred)
+        opposite = entry.form == "opposite"
+        return Element(kind="property", name=entry.element, preferred=entry.preferred, opposite=opposite)
     if entry.kind == "relation" and entry.form != "label" and entry.phrase not in _OWN and entry.role:
         return Element(
             kind="noun" if entry.form == "noun" else "verb",
@@ -91,7 +92,7 @@ def _build(ontology: Ontology, lang: Lang) -> Lexicon:
         _add_plurals(found, ontology)
     _counted_nouns(found, ontology, langs)
     _part_counts(found)
-    _nouns_before_of(found)
+    _nouns_before_of(found, ontology)
     _plain_under_le(found)
     words = {normal(p) or p: code for p, code in (words_zh.WORDS if lang == "zh" else words_en.WORDS).items()}
     elements = {phrase: tuple(sorted(e, key=lambda m: not m.preferred)) for phrase, e in found.items()}
@@ -153,11 +154,12 @@ def _part_counts(found: dict[str, dict[Element, None]]) -> None:
             del found[phrase]
 
 
-def _nouns_before_of(found: dict[str, dict[Element, None]]) -> None:
+def _nouns_before_of(found: dict[str, dict[Element, None]], ontology: Ontology) -> None:
     """Leave "tenants of" to the noun "tenants", which takes modifiers and possessives as well."""
     for phrase in [p for p in found if p.endswith(" of")]:
         nouns = {(m.name, m.role) for m in found.get(phrase.removesuffix(" of"), {}) if m.kind == "noun"}
-        kept = {m: None for m in found[phrase] if (m.name, m.role) not in nouns}
+        either = {name for name, _ in nouns if ontology.relations[name].symmetric}
+        kept = {m: None for m in found[phrase] if (m.name, m.role) not in nouns and m.name not in either}
         if kept:
             found[phrase] = kept
         else:

@@ -99,18 +99,20 @@ _DATE_EN = (
     r"|(?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)(?:-(?P<d4>\d\d))?"
     r"|(?:q(?P<q5>[1-4])\s+(?:of\s+)?|the\s+(?P<o5>first|second|third|fourth)\s+quarter\s+of\s+)(?P<y5>(?:19|20)\d\d)"
     r"|(?P<y6>(?:19|20)\d\d)(?!\s*(?:million|billion|yuan|companies|[\d,.%]))"
-    r"|(?P<r7>today|yesterday|this year|last year|this month|last month|the past year|this quarter|last quarter))"
+    r"|(?P<r7>today|yesterday|this year|last year|this month|last month|the past year"
+    r"|the (?:past|last) 12 months|this quarter|last quarter))"
 )
 _DATE_ZH = (
     r"(?:(?P<y1>(?:19|20)\d\d)年(?:(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})[日号])?|(?P<h1>上半年|下半年)|第?(?P<q1>[一二三四1-4])季度)?"
     r"|(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d)(?:-(?P<d2>\d\d))?"
-    r"|(?P<r3>今天|昨天|今年|去年|前年|本月|上个?月))"
+    r"|(?P<r3>今天|昨天|今年|去年|前年|本月|上个?月|近一年|过去一年|本季度|上个?季度))"
 )
-_BEFORE_EN = r"(?:\b(?P<prep>since|after|before|until|till|by|as of|as at|during|in|on|from|between|at the end of|at the start of)\s+)?"  # noqa: E501
+_BEFORE_EN = r"(?:\b(?P<prep>since|after|before|until|till|by|as of|as at|during|in|on|from|between|at the end of|at the start of)\s+)?(?:(?:the )?year\s+)?"  # noqa: E501
 _WHEN_EN = re.compile(rf"{_BEFORE_EN}{_DATE_EN}", re.IGNORECASE)
 _WHEN_ZH = re.compile(
     rf"(?P<prep>截至|截止|自从|自|从|在)?{_DATE_ZH}(?P<post>以来|之后|以后|后|之前|以前|前|起|底|末|初|期间|时)?"
 )
+_RECENT = re.compile(r"(?<!most )\brecent\b(?! than)", re.IGNORECASE)
 _NOW = {"en": re.compile(r"\b(currently|now|at present|today|nowadays|right now|these days)\b", re.IGNORECASE),
         "zh": re.compile(r"目前|现在|如今|当前|现任|眼下")}  # fmt: skip
 _RANGE_EN = re.compile(r"\b(?:and|to|until|-|–)\s*", re.IGNORECASE)
@@ -118,7 +120,7 @@ _RANGE_EN = re.compile(r"\b(?:and|to|until|-|–)\s*", re.IGNORECASE)
 
 def quoted_in(question: Question) -> list[Quoted]:
     """Return quoted strings and 《…》 titles, without their marks."""
-    marks = re.finditer(r'"([^"]{1,120})"|《([^》]{1,120})》|(?<!\w)\'([^\']{2,120})\'(?!\w)', question.text)
+    marks = re.finditer(r'"([^"]{1,120})"|《([^》]{1,120})》|(?<!\w)\'([^\']{1,120})\'(?!\w)', question.text)
     return [Quoted(start=m.start(), end=m.end(), text=next(g for g in m.groups() if g)) for m in marks]
 
 
@@ -168,7 +170,16 @@ def times_in(question: Question, today: datetime.date) -> list[When]:
     now = [
         When(start=m.start(), end=m.end(), kind="now", first="") for m in _NOW[question.lang].finditer(question.text)
     ]
+    found += _recent(question, today)
     return found + [n for n in now if not any(n.start < w.end and w.start < n.end for w in found)]
+
+
+def _recent(question: Question, today: datetime.date) -> list[When]:
+    """Return "recent" as the year that ends today."""
+    return [
+        When(start=m.start(), end=m.end(), kind="between", first=_year_before(today), last=today.isoformat())
+        for m in _RECENT.finditer(question.text)
+    ]
 
 
 def _apart(found: list[When]) -> list[When]:
@@ -207,8 +218,10 @@ def _span(parts: dict[str, str | None], today: datetime.date) -> tuple[str, str]
     """Return first and last ISO date of the words; the last is "" where one partial date says it all."""
     year = next((parts[k] for k in ("y1", "y2", "y3", "y4", "y5", "y6") if parts.get(k)), None)
     relative = parts.get("r7") or parts.get("r3")
+    if relative and relative.lower() in _LATELY:
+        return _year_before(today), today.isoformat()
     if relative:
-        return _relative(relative.lower(), today), ""
+        return _relative(relative.lower(), today)
     if year is None:
         return "", ""
     quarter = _quarter(parts)
@@ -238,7 +251,24 @@ def _iso(year: str, month: str | None, day: str | None) -> str:
     return f"{year}-{number:02d}" + (f"-{int(day):02d}" if day else "")
 
 
-def _relative(words: str, today: datetime.date) -> str:
+_LATELY = frozenset({"recent", "the past year", "the past 12 months", "the last 12 months", "近一年", "过去一年"})
+
+
+def _year_before(today: datetime.date) -> str:
+    """Return the day a year ago: what is recent began then."""
+    return f"{today.year - 1}-{today:%m-%d}" if f"{today:%m-%d}" != "02-29" else f"{today.year - 1}-02-28"
+
+
+def _relative(words: str, today: datetime.date) -> tuple[str, str]:
+    quarter = {"this quarter": 0, "本季度": 0, "last quarter": 1, "上季度": 1, "上个季度": 1}
+    if words in quarter:
+        number = today.year * 4 + (today.month - 1) // 3 - quarter[words]
+        first = number % 4 * 3 + 1
+        return f"{number // 4}-{first:02d}", f"{number // 4}-{first + 2:02d}"
+    return _named(words, today), ""
+
+
+def _named(words: str, today: datetime.date) -> str:
     month = today.replace(day=1) - datetime.timedelta(days=1)
     table = {
         "today": today.isoformat(), "今天": today.isoformat(),
@@ -246,7 +276,6 @@ def _relative(words: str, today: datetime.date) -> str:
         "昨天": (today - datetime.timedelta(days=1)).isoformat(),
         "this year": f"{today.year}", "今年": f"{today.year}",
         "last year": f"{today.year - 1}", "去年": f"{today.year - 1}", "前年": f"{today.year - 2}",
-        "the past year": f"{today.year - 1}",
         "this month": f"{today:%Y-%m}", "本月": f"{today:%Y-%m}",
         "last month": f"{month:%Y-%m}", "上月": f"{month:%Y-%m}", "上个月": f"{month:%Y-%m}",
     }  # fmt: skip

@@ -3,41 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TypeVar
 
-from ingest.statements.statement import Status
-from kg.plan.plan import Alternatives, Filter, Having, Measure, Op, Order, Term, Time
+from kg.plan.plan import Filter, Op
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.items import Element, Item, Stream
 from kg.planner.literals import When
+from kg.planner.said import (
+    BOUNDS,
+    CHAINS,
+    HOLDING,
+    PUBLISHED,
+    RECENT,
+    SIGNS,
+    STATUSES,
+    Ahead,
+    Said,
+    copied_said,
+    date_filters,
+    time_of,
+)
 from ontology.model import Ontology
 
 T = TypeVar("T")
-BOUNDS: dict[str, Op] = {"gt": ">", "ge": ">=", "lt": "<", "le": "<=", "eq": "="}
-PREPOSITIONS = {
-    "prep_in": "in",
-    "prep_at": "at",
-    "prep_from": "from",
-    "prep_to": "to",
-    "of": "of",
-    "for": "for",
-    "about": "on",
-}
-HOLDING = frozenset({"mention", "mentions", "mentioning", "contain", "contains", "containing"}) | {
-    "include",
-    "includes",
-    "including",
-    "starting",
-    "starts",
-}
-CHAINS = frozenset({"chain", "chains", "industry", "sector", "field"})  # after the name of a concept
-STATUSES: dict[str, tuple[Status, ...]] = {
-    "planned": ("planned",),
-    "denied": ("denied",),
-    "rumoured": ("rumoured",),
-    "former": ("former",),
-}
 
 
 class NotUnderstood(Exception):
@@ -48,34 +37,12 @@ class NotUnderstood(Exception):
         self.at = at
 
 
-@dataclass(slots=True)
-class Said:
-    """What a reading says beyond the pattern: how rows are grouped, sorted, cut, and when."""
+class Unsaid(Exception):
+    """A word asks for what the question does not say, "top" of what: no other reading can make that good."""
 
-    measures: list[Measure] = field(default_factory=list)
-    group: list[Term] = field(default_factory=list)
-    having: list[Having] = field(default_factory=list)
-    order: list[Order] = field(default_factory=list)
-    limit: int | None = None
-    pair: tuple[str, ...] = ()
-    columns: list[Term] = field(default_factory=list)
-    either: list[Alternatives] = field(default_factory=list)
-    time: Time | None = None
-    past: bool = False
-
-
-@dataclass(slots=True)
-class Ahead:
-    """What stands before a noun."""
-
-    no: bool = False
-    status: tuple[Status, ...] | None = None
-    top: int | None = None
-    most: bool | None = None
-    superlative: str = ""
-    bound: tuple[Op, float, str] | None = None
-    beside: list[Item] = field(default_factory=list)
-    flags: list[str] = field(default_factory=list)  # yes-or-no properties: "public companies"
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
 
 
 class Reading:
@@ -88,11 +55,12 @@ class Reading:
         self.said = Said()
         self.furthest = 0
         self.in_place: Node | None = None  # a question word where its answer would stand: "is led by whom"
+        self.owned: list[str] = []  # what a "have" was about, in order
         self.had = ""  # the class of what a "have" was last about
 
     def attempt(self, read: Callable[[], T | None]) -> T | None:
         """Run `read`; when it gives None or stops, put everything back as it was."""
-        place, held, said = self.s.at, self.draft.held(), _copied_said(self.said)
+        place, held, said = self.s.at, self.draft.held(), copied_said(self.said)
         try:
             result = read()
         except NotUnderstood as error:
@@ -128,18 +96,21 @@ class Reading:
         after = self.s.peek(1)
         return after is not None and bool(after.of_kind("class", "noun", "property")) and not after.hits
 
-    def _flag(self, item: Item | None) -> str:
-        """Return the yes-or-no property that this word names, else ""."""
-        named = [e.name for e in item.of_kind("property")] if item is not None else []
-        return next((n for n in named if self.ontology.properties[n].datatype == "boolean"), "")
+    def _flag(self, item: Item | None) -> tuple[str, bool] | None:
+        """Return the yes-or-no property that this word names, and whether it says yes ("public") or no ("private")."""
+        named = item.of_kind("property") if item is not None else ()
+        found = next((e for e in named if self.ontology.properties[e.name].datatype == "boolean"), None)
+        return (found.name, not found.opposite) if found is not None else None
 
     def _flagged(self, draft: Draft, subject: Node, value: bool) -> bool:
-        """Read "public", "dissolved" as what is said of `subject`, or denied of it."""
+        """Read "public", "dissolved", "of public status" as what is said of `subject`, or denied of it."""
         flag = self._flag(self.s.peek())
-        if not flag or not subject.var or not self.has_property(draft.find(subject.var).cls, flag):
+        if flag is None or not subject.var or not self.has_property(draft.find(subject.var).cls, flag[0]):
             return False
         self.s.at += 1
-        draft.filters.append(Filter(var=subject.var, prop=flag, value=value))
+        if (after := self.s.peek()) is not None and after.text.lower() == "status":
+            self.s.at += 1
+        draft.filters.append(Filter(var=subject.var, prop=flag[0], value=flag[1] == value))
         return True
 
     def _ahead(self) -> Ahead:
@@ -153,19 +124,29 @@ class Reading:
             elif item.word in STATUSES and self._nounlike(1):
                 ahead.status = STATUSES[item.word]
                 self.s.at += 1
+            elif item.word == "same":
+                ahead.same = True
+                self.s.at += 1
+            elif item.when is not None and item.text.lower() in RECENT and self._nounlike(1):
+                ahead.since = item.when
+                self.s.at += 1
             elif item.word in ("most", "fewest"):
                 ahead.most = item.word == "most"
+                self.s.at += 1
+            elif ahead.superlative and self._ranks_the_next(item):
+                ahead.ranked_by = item.of_kind("property")[0].name
                 self.s.at += 1
             elif item.word in ("sup_max", "sup_min", "sup_old", "sup_new", "latest", "earliest"):
                 ahead.superlative = item.word
                 self.s.at += 1
             elif item.word == "top" and (n := self.s.peek(1)) is not None and n.number is not None:
                 ahead.top = int(n.number.value)
+                ahead.ranking = "top" in item.text.lower()
                 self.s.at += 2
             elif item.word == "top":
                 ahead.superlative = "earliest"
                 self.s.at += 1
-            elif self._takes_bound(item, ahead):
+            elif self._takes_bound(item, ahead) or self._takes_sign(item, ahead):
                 continue
             elif (flag := self._flag(item)) and self._nounlike(1):
                 ahead.flags.append(flag)
@@ -176,6 +157,26 @@ class Reading:
             else:
                 break
         return ahead
+
+    def _ranks_the_next(self, item: Item) -> bool:
+        """Say whether this property is what the noun after it is ranked by: "highest revenue companies"."""
+        after = self.s.peek(1)
+        numbers = [e for e in item.of_kind("property") if self._is_number(e.name)]
+        return bool(numbers) and after is not None and bool(after.of_kind("class", "noun"))
+
+    def _is_number(self, prop: str) -> bool:
+        return self.ontology.properties[prop].datatype in ("number", "integer")
+
+    def _takes_sign(self, item: Item, ahead: Ahead) -> bool:
+        """Read "a negative sentiment" as a figure below nought."""
+        after = self.s.peek(1)
+        sign = SIGNS.get(item.text.lower())
+        figure = after is not None and any(self._is_number(e.name) for e in after.of_kind("property"))
+        if sign is None or not figure or ahead.most is not None:
+            return False
+        ahead.bound = (sign, 0.0, "")
+        self.s.at += 1
+        return True
 
     def _takes_bound(self, item: Item, ahead: Ahead) -> bool:
         after = self.s.peek(1)
@@ -250,6 +251,18 @@ class Reading:
                 return prop.name
         return None
 
+    def _published(self, draft: Draft, var: str, when: When) -> bool:
+        """Put a span of time on the date of publication, where things of this class have one."""
+        cls = draft.find(var).cls if var else ANYTHING
+        if cls == ANYTHING:
+            return False
+        for prop in self.ontology.properties.values():
+            phrases = {text.lower() for words in prop.words.labels.values() for text in words}
+            if prop.datatype == "date" and phrases & PUBLISHED and self.has_property(cls, prop.name):
+                draft.filters.extend(date_filters(var, prop.name, when))
+                return True
+        return False
+
     def _times(self) -> list[When]:
         found = []
         while (item := self.s.peek()) is not None and item.when is not None:
@@ -266,6 +279,9 @@ class Reading:
             self.said.time = time
             return
         if not self.ontology.relations[draft.edges[edge].relation].dated:
+            ends = (draft.edges[edge].subject, draft.edges[edge].object)
+            if any(self._published(draft, var, when) for var in ends):
+                return  # "mentioned in 2022": the article's own date
             raise self.stop()
         draft.edges[edge] = replace(draft.edges[edge], time=time)
 
@@ -304,19 +320,6 @@ class Reading:
         self.s.at += 1
         return op, quoted.quoted.text
 
-    def _counted(self, subject: Node, node: Node) -> None:
-        """Note "the most partners" and "more than 3 investors" of a subject."""
-        over = Measure(fn="count", over=Term(var=node.var))
-        if node.most is not None:
-            self.said.group.append(Term(var=subject.var))
-            self.said.measures.append(over)
-            self.said.order.append(Order(measure=over.name, descending=node.most))
-            self.said.limit = self.said.limit or 1
-        elif node.bound is not None:
-            self.said.group.append(Term(var=subject.var))
-            self.said.measures.append(over)
-            self.said.having.append(Having(op=node.bound[0], value=node.bound[1]))
-
     # --- what the classes after this one read
 
     def verb_phrase(self, draft: Draft, subject: Node, *, gap: Node | None = None) -> bool:
@@ -348,47 +351,3 @@ class Reading:
 
     def _sharing(self, draft: Draft, subject: Node) -> bool:
         raise NotImplementedError
-
-
-def ended_too(draft: Draft, first: int) -> None:
-    """Let the edges from place `first` on be ones that have ended: "was the CEO of"."""
-    draft.edges[first:] = [
-        replace(e, status=("asserted", "former")) if e.status == ("asserted",) else e for e in draft.edges[first:]
-    ]
-
-
-def date_filters(var: str, prop: str, when: When) -> list[Filter]:
-    """Return the conditions that a span of time puts on a date property."""
-    if when.kind == "between" or when.last:
-        return [
-            Filter(var=var, prop=prop, op=">=", value=when.first),
-            Filter(var=var, prop=prop, op="<=", value=when.last),
-        ]
-    ops: dict[str, Op] = {"after": ">", "since": ">=", "before": "<", "until": "<=", "as_of": "<=", "in": "="}
-    return [Filter(var=var, prop=prop, op=ops[when.kind], value=when.first)]
-
-
-def time_of(when: When) -> Time:
-    """Return the plan's Time for a span of the question."""
-    last = when.last or when.first
-    if when.kind == "since":
-        return Time(start=when.first)
-    if when.kind == "after":
-        return Time(start=when.first)
-    if when.kind in ("before", "until"):
-        return Time(end=when.first)
-    if when.kind == "as_of":
-        return Time(as_of=when.first)
-    return Time(start=when.first, end=last)
-
-
-def _copied_said(said: Said) -> Said:
-    return replace(
-        said,
-        measures=list(said.measures),
-        group=list(said.group),
-        having=list(said.having),
-        order=list(said.order),
-        columns=list(said.columns),
-        either=list(said.either),
-    )

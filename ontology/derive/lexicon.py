@@ -16,7 +16,7 @@ from ontology.model import Lang, NounForm, Ontology, Relation, Role, Words
 from ontology.words import LANGS
 
 Kind = Literal["class", "relation", "property", "qualifier", "concept", "unit", "currency"]
-Form = Literal["label", "noun", "verb", "state", "preposition", "passive"]
+Form = Literal["label", "noun", "verb", "state", "preposition", "passive", "opposite"]
 Where = tuple[tuple[str, str], ...]
 _PREPOSITIONS = frozenset({"in", "at", "of", "under", "behind", "for", "with", "from", "by", "on", "about", "near"})
 _COPULA = "be "
@@ -134,7 +134,9 @@ class _Rows:
         for relation in ontology.relations.values():
             yield from self._of_relation(relation)
         for prop in ontology.properties.values():
-            yield from self._labels(prop.words, "property" if prop.domain else "qualifier", prop.name)
+            kind: Kind = "property" if prop.domain else "qualifier"
+            yield from self._labels(prop.words, kind, prop.name)
+            yield from self._opposites(prop.words, kind, prop.name)
         for concept in ontology.concepts.values():
             yield from self._nouns(concept.words, "concept", concept.id)
         for unit in ontology.units.values():
@@ -146,6 +148,12 @@ class _Rows:
         for lang in self._langs:
             for text in words.labels.get(lang, ()):
                 yield Entry(phrase=fold(text), lang=lang, kind=kind, element=element, form="label", base=text)
+
+    def _opposites(self, words: Words, kind: Kind, element: str) -> Iterator[Entry]:
+        """Yield the words that deny a yes-or-no property: "private" says that a company is not public."""
+        for lang in self._langs:
+            for text in words.opposites.get(lang, ()):
+                yield Entry(phrase=fold(text), lang=lang, kind=kind, element=element, form="opposite", base=text)
 
     def _nouns(self, words: Words, kind: Kind, element: str) -> Iterator[Entry]:
         for entry in self._labels(words, kind, element):

@@ -1,0 +1,131 @@
+"""What a reading says beyond its pattern, and the words that lead to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from ingest.statements.statement import Status
+from kg.plan.plan import Alternatives, Filter, Having, Measure, Op, Order, Term, Time
+from kg.planner.draft import Draft
+from kg.planner.items import Item
+from kg.planner.literals import When
+
+BOUNDS: dict[str, Op] = {"gt": ">", "ge": ">=", "lt": "<", "le": "<=", "eq": "="}
+PREPOSITIONS = {
+    "prep_in": "in",
+    "prep_at": "at",
+    "prep_from": "from",
+    "prep_to": "to",
+    "of": "of",
+    "for": "for",
+    "about": "on",
+}
+HOLDING = frozenset({"mention", "mentions", "mentioning", "contain", "contains", "containing"}) | {
+    "include",
+    "includes",
+    "including",
+    "starting",
+    "starts",
+}
+CHAINS = frozenset({"chain", "chains", "industry", "sector", "field"})  # after the name of a concept
+PUBLISHED = frozenset({"published", "publication date", "发布日期", "报道日期"})  # a date that a text came out
+RECENT = frozenset({"recent"})  # the year that ends today; the plan says so
+SIGNS: dict[str, Op] = {"negative": "<", "positive": ">"}
+STATUSES: dict[str, tuple[Status, ...]] = {
+    "planned": ("planned",),
+    "denied": ("denied",),
+    "rumoured": ("rumoured",),
+    "former": ("former",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A thing that two others have in common: "subsidiaries in the same city" (as whom, is said before or after)."""
+
+    thing: str
+    first: str = ""  # what has it, by `preposition` or by `relation` in which it stands in `role`
+    preposition: str = ""
+    relation: str = ""
+    role: str = ""
+
+
+@dataclass(slots=True)
+class Said:
+    """What a reading says beyond the pattern: how rows are grouped, sorted, cut, and when."""
+
+    measures: list[Measure] = field(default_factory=list)
+    group: list[Term] = field(default_factory=list)
+    having: list[Having] = field(default_factory=list)
+    order: list[Order] = field(default_factory=list)
+    limit: int | None = None
+    pair: tuple[str, ...] = ()
+    columns: list[Term] = field(default_factory=list)
+    either: list[Alternatives] = field(default_factory=list)
+    same: list[Same] = field(default_factory=list)
+    time: Time | None = None
+    past: bool = False
+
+
+@dataclass(slots=True)
+class Ahead:
+    """What stands before a noun."""
+
+    no: bool = False
+    status: tuple[Status, ...] | None = None
+    top: int | None = None
+    most: bool | None = None
+    superlative: str = ""
+    bound: tuple[Op, float, str] | None = None
+    beside: list[Item] = field(default_factory=list)
+    flags: list[tuple[str, bool]] = field(default_factory=list)  # yes-or-no properties: "public companies"
+    ranking: bool = False  # "top 5" and not "first 5"
+    ranked_by: str = ""  # the property of "highest revenue companies"
+    since: When | None = None  # "recent articles"
+    same: bool = False
+
+
+def ended_too(draft: Draft, first: int) -> None:
+    """Let the edges from place `first` on be ones that have ended: "was the CEO of"."""
+    draft.edges[first:] = [
+        replace(e, status=("asserted", "former")) if e.status == ("asserted",) else e for e in draft.edges[first:]
+    ]
+
+
+def date_filters(var: str, prop: str, when: When) -> list[Filter]:
+    """Return the conditions that a span of time puts on a date property."""
+    if when.kind == "between" or when.last:
+        return [
+            Filter(var=var, prop=prop, op=">=", value=when.first),
+            Filter(var=var, prop=prop, op="<=", value=when.last),
+        ]
+    ops: dict[str, Op] = {"after": ">", "since": ">=", "before": "<", "until": "<=", "as_of": "<=", "in": "="}
+    return [Filter(var=var, prop=prop, op=ops[when.kind], value=when.first)]
+
+
+def time_of(when: When) -> Time:
+    """Return the plan's Time for a span of the question."""
+    last = when.last or when.first
+    if when.kind == "since":
+        return Time(start=when.first)
+    if when.kind == "after":
+        return Time(start=when.first)
+    if when.kind in ("before", "until"):
+        return Time(end=when.first)
+    if when.kind == "as_of":
+        return Time(as_of=when.first)
+    return Time(start=when.first, end=last)
+
+
+def copied_said(said: Said) -> Said:
+    """Return a copy that may change without the other."""
+    return replace(
+        said,
+        measures=list(said.measures),
+        group=list(said.group),
+        having=list(said.having),
+        order=list(said.order),
+        columns=list(said.columns),
+        either=list(said.either),
+        same=list(said.same),
+    )
