@@ -211,8 +211,8 @@ def _person_short(short: str, full: str) -> bool:
 
 def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool:
     core, mine = core_of(full), core_of(short)
-    if len(full) <= len(short):
-        return False
+    if len(full) <= len(short) or (mine != short and mine != core):
+        return False  # a name with a legal form of its own is whole: "Nexor GmbH" is not "Nexor Devices, Inc."
     if (
         mine == core
         or (mine == " ".join(core.split()[1:]) and well_known(core.split()[0]) and len(mine.split()) > 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,22 +61,32 @@ class _Seen:
     subject: bool
 
 
-def anaphora(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """Return, for each reading, its names together with the nominals and pronouns that are clear, in order."""
+def anaphora(
+    readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]], *, own_voice: bool = False
+) -> list[list[Mention]]:
+    """Return, for each reading, its names together with the nominals and pronouns that are clear, in order.
+
+    `own_voice`: the text is a filing, in which "we" is the company that files it.
+    """
     seen: list[_Seen] = []
     sentence = 0
     strangers: set[int] = set()
     defined = _defined_company(readings, mentions)
     main = defined.name if defined is not None else _main_company(mentions)
+    voice = (defined or _first_company(readings, mentions)) if own_voice else None
+    main = voice.name if voice is not None else main
     company = NOMINALS["company"]
     found: list[list[Mention]] = []
     for reading, names in zip(readings, mentions, strict=True):
         here: list[Mention] = []
+        reading.extra["voice"] = voice
         topics = reading.extra.setdefault("topics", {})
         for sent in reading.doc.sents:
-            topics[sent.start] = _topic(company, seen, sentence, main)
+            topics[sent.start] = voice or _topic(company, seen, sentence, main)
             del seen[:-400]
             here += _sentence(reading, sent, names, seen, sentence, strangers, main)
+            if voice is not None:
+                here += _own(reading, sent, voice)
             sentence += 1
         if reading.passage.kind == "headline":
             seen = [
@@ -319,7 +329,8 @@ def _recent(before: Sequence[_Seen], main: str) -> Mention | None:
 
 
 _DEFINED = re.compile(
-    r"^[\s“\"‘']*(?:(?:collectively|together)[^“\"]*,? )?(?:the |our )?[“\"‘']?(?:the )?(?:Company|Group|Issuer|Registrant)\b",  # noqa: E501
+    r"^[\s“\"‘']*(?:(?:collectively|together)[^“\"]*,? )?(?:[“\"][^“”\"]{1,40}[”\"],? (?:or )?)?(?:the |our )?[“\"‘']?(?:the )?(?:Company|Group|Issuer|Registrant)\b"  # noqa: E501
+    r"|[“\"‘'](?:we|our|us),?[”\"’']",
     re.I,
 )
 
@@ -332,6 +343,27 @@ def _defined_company(readings: Sequence[Reading], mentions: Sequence[Sequence[Me
             if owner is not None and _DEFINED.match(bracket.text):
                 return owner
     return None
+
+
+def _first_company(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> Mention | None:
+    """The company that a filing speaks for where it defines none: the first that is the subject of a sentence."""
+    for reading, found in zip(readings, mentions, strict=True):
+        for mention in found:
+            if mention.cls in _ORGS and mention.kind == "name" and _is_subject(reading, mention):
+                return mention
+    return None
+
+
+_WE = frozenset(("we", "our", "us"))
+
+
+def _own(reading: Reading, sent: Any, voice: Mention) -> Iterator[Mention]:
+    """ "we", "our", "us" of a filing, outside quotations."""
+    for token in sent:
+        if token.lower_ in _WE and token.text not in ("US", "WE") and not reading.in_quotation(token.i):
+            made = _made(reading, token.i, token.i + 1, voice, "nominal")
+            if made is not None:
+                yield made
 
 
 def _main_company(mentions: Sequence[Sequence[Mention]]) -> str:

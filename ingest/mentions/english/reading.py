@@ -55,6 +55,11 @@ class Reading:
         last = bisect_left(self.starts, end)
         return first, max(first, last)
 
+    def in_quotation(self, index: int) -> bool:
+        """Say whether a token stands between quotation marks of its passage."""
+        before = self.passage.text[: self.starts[index] - self.passage.start]
+        return before.count("“") > before.count("”") or (before.count('"') % 2 == 1)
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the document offsets of tokens first..last-1."""
         return self.starts[first], self.ends[last - 1]

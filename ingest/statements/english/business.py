@@ -49,7 +49,8 @@ def _agreement(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     nouns = [t for t in clause.get("obj|into") if t.lemma_.lower() in _AGREEMENTS and scene.mention(t) is None]
     for noun in nouns[:1]:
-        if any(c.lower_ in _OTHER_DEALS for c in noun.children):
+        about = [t for t in scene.doc[noun.left_edge.i : min(noun.i + 6, noun.sent.end)] if _plain(scene, t)]
+        if any(t.lower_ in _OTHER_DEALS for t in about):
             return
         sides = named_by(scene, clause.get("subj"))
         others = named_by(scene, clause.get("with") + modifiers(noun, "with"))
@@ -60,6 +61,12 @@ def _agreement(scene: Scene, clause: Clause) -> Iterator[Draft]:
         else:
             both = between if len(between) > 1 else sides
             yield from mutual(both, "PARTNER_OF", clause.head, "agreement:both", confidence=0.92, qualifiers=purpose)
+
+
+def _plain(scene: Scene, token: Any) -> bool:
+    """Say whether a word is no part of an organisation's name."""
+    mention = scene.mention(token)
+    return mention is None or not scene.is_a(mention, "Organization")
 
 
 def _purpose(scene: Scene, noun: Any) -> dict[str, Scalar]:

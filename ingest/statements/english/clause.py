@@ -139,6 +139,8 @@ def _place(child: Any, token: Any, passive: bool, slots: dict[str, list[Any]]) -
         slots.setdefault("comp" if passive and slots.get("obj") else "obj", []).append(_antecedent(child))
     elif dep == "iobj":
         slots.setdefault("iobj", []).append(child)
+    elif dep == "xcomp" and child.pos_ in ("NOUN", "PROPN") and (preposition(child) or _to_name(child)):
+        slots.setdefault(preposition(child) or "to", []).append(child)
     elif dep in ("xcomp", "attr", "oprd") or (dep == "ccomp" and child.pos_ in ("NOUN", "PROPN")):
         slots.setdefault("comp", []).append(child)
     elif (
@@ -149,6 +151,11 @@ def _place(child: Any, token: Any, passive: bool, slots: dict[str, list[Any]]) -
         prep = preposition(child)
         if prep:
             slots.setdefault("subj" if prep == "by" and passive else prep, []).append(_antecedent(child))
+
+
+def _to_name(token: Any) -> bool:
+    """ "licensed its patents to Trimble": the parser may take the name behind "to" for a verb."""
+    return token.pos_ == "PROPN" and any(c.lower_ == "to" and c.dep_ == "mark" for c in token.children)
 
 
 def preposition(token: Any) -> str:

@@ -11,7 +11,8 @@ from ingest.mentions.coreference import family
 from ingest.mentions.english.aliases import ticker
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, possessors
-from ingest.statements.english.drafts import money, named_by, numbers_in, numbers_of, pairs, words
+from ingest.statements.english.drafts import ORG, money, named_by, numbers_in, numbers_of, pairs, words
+from ingest.statements.english.frames import slot_entities
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.statement import Scalar
 
@@ -75,13 +76,14 @@ def _sold(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "sold its Worldgrid unit to Alten", "sold Worldgrid to Alten", "sold its stake in Y to Z": the second buys."""
     if clause.lemma not in _SELL:
         return
-    buyers = named_by(scene, clause.get("to"))
+    buyers = slot_entities(scene, clause, "to", ORG)
     sold: list[Mention] = []
     for noun in clause.get("obj"):
         before = scene.mention(scene.doc[noun.i - 1]) if noun.i else None
         if noun.lower_ in _STAKES:
             shares = numbers_in(scene, noun.left_edge.i, noun.right_edge.i + 1, "share")
             terms: dict[str, Scalar] = {"share": shares[0].value} if shares else {}
+            terms |= money(numbers_of(scene, clause.head, "money"))
             yield from pairs(buyers, named_by(scene, modifiers(noun, "in|of")), "ACQUIRED", clause.head, "stake sold", qualifiers=terms)  # fmt: skip  # noqa: E501
         elif noun.lemma_.lower() in _FIRMS and before is not None and before.kind in ("name", "short"):
             sold.append(before if scene.is_a(before, "Organization") else replace(before, cls="Company"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
@@ -63,12 +64,21 @@ def mutual(sides: Sequence[Mention], relation: str, anchor: Any, rule: str, **fi
 
 def numbers_in(scene: Scene, first: int, last: int, kind: str) -> list[Quantity]:
     """Return the numbers of one kind that begin at tokens first..last-1."""
-    return [q for i, q in scene.numbers if first <= i < last and q.kind == kind]
+    return [q for i, q in scene.numbers if first <= i < last and q.kind == kind and not is_each(scene, q)]
 
 
 def numbers_of(scene: Scene, head: Any, kind: str) -> list[Quantity]:
     """Return the numbers of one kind in a clause's own words (not those of clauses below it)."""
-    return [q for i, q in scene.numbers if q.kind == kind and i < len(scene.doc) and own_word(scene.doc[i], head)]
+    own = [q for i, q in scene.numbers if q.kind == kind and i < len(scene.doc) and own_word(scene.doc[i], head)]
+    return [q for q in own if not is_each(scene, q)]
+
+
+_EACH = re.compile(r"\s?(?:a|per|each|for each) (?:share|unit|ADS)|\s?(?:apiece|each)\b")
+
+
+def is_each(scene: Scene, quantity: Quantity) -> bool:
+    """A price of one share is no sum: "$18.50 per share"."""
+    return _EACH.match(scene.reading.passage.text, quantity.end) is not None
 
 
 def money(quantities: Sequence[Quantity]) -> dict[str, Scalar]:

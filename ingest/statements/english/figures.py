@@ -9,7 +9,7 @@ from typing import Any
 from ingest.mentions.mention import Mention
 from ingest.statements.english.build import after_report, belongs
 from ingest.statements.english.clause import modifiers, possessors, preposition, subjects_of
-from ingest.statements.english.drafts import words
+from ingest.statements.english.drafts import is_each, words
 from ingest.statements.english.measures import FIRMS, Measure, measures_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.quantity import Quantity
@@ -33,7 +33,7 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
     at = scene.reading.passage.start + quantity.start
     if any(b.start <= at < b.end for b in scene.reading.brackets):
         return  # "(US$596 million)": the same sum again
-    if quantity.kind == "share" or _is_year(scene, quantity) or _changes(scene, quantity) or _each(scene, quantity):
+    if quantity.kind == "share" or _is_year(scene, quantity) or _changes(scene, quantity) or is_each(scene, quantity):
         return
     for measure in measures_of(scene.reading.passage.text, quantity):
         owner, anchor = _owner(scene, i, measure)
@@ -98,18 +98,6 @@ def _raises(anchor: Any) -> bool:
             "close",
         )
         and bool(_MONEY_WORDS.search(anchor.sent.text))
-    )
-
-
-def _each(scene: Scene, quantity: Quantity) -> bool:
-    """A price of one share is nobody's revenue."""
-    at = scene.reading.passage.start
-    return (
-        re.match(
-            r"\s?(?:a|per|each|for each) (?:share|unit|ADS)|\s?(?:apiece|each)\b",
-            scene.text[at + quantity.end : at + quantity.end + 16],
-        )
-        is not None
     )
 
 

@@ -8,7 +8,8 @@ from itertools import product
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, own_word, preposition
+from ingest.statements.english.clause import Clause, preposition, subjects_of
+from ingest.statements.english.drafts import money, numbers_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.statement import Scalar
 
@@ -110,6 +111,8 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
         return
     if frame.relation == "EMPLOYED_BY" and clause.get("as"):
         return  # the post says more
+    if not subjects and frame.relation == "LOCATED_IN" and clause.head.dep_ in ("acl", "advcl", "amod"):
+        subjects = [m for m in _described_far(scene, clause.head) if scene.is_a(m, *frame.subjects)]
     if "Person" in frame.objects:
         objects = [_person_of(scene, m) for m in objects]
     if "Person" in frame.subjects:
@@ -126,6 +129,21 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 dated=frame.dated,
                 qualifiers=_goods(scene, clause, frame) | _terms(scene, clause, frame) | _role(clause, frame),
             )
+
+
+def _described_far(scene: Scene, participle: Any) -> list[Mention]:
+    """ "X is a maker of pumps headquartered in Tulsa": the participle may hang on the last noun of the description."""
+    current = participle.head
+    for _ in range(4):
+        if any(c.dep_ == "cop" for c in current.children):
+            return [m for t in subjects_of(current) for m in scene.entities(t)]
+        beside = scene.apposed(current) if current.pos_ == "NOUN" else None
+        if beside is not None:
+            return [beside]
+        if current.dep_ not in ("nmod", "conj", "compound", "obl", "obj", "appos"):
+            return []
+        current = current.head
+    return []
 
 
 def _person_of(scene: Scene, mention: Mention) -> Mention:
@@ -161,10 +179,7 @@ def _terms(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
     """What was paid, for relations that are deals: the first sum in the clause's own words."""
     if frame.relation not in ("ACQUIRED", "INVESTED_IN"):
         return {}
-    sums = [
-        q for i, q in scene.numbers if q.kind == "money" and i < len(scene.doc) and own_word(scene.doc[i], clause.head)
-    ]
-    return {"amount": sums[0].value, "currency": sums[0].currency} if sums else {}
+    return money(numbers_of(scene, clause.head, "money"))
 
 
 def phrase_of(scene: Scene, token: Any) -> str:
@@ -267,6 +282,7 @@ def slot_entities(scene: Scene, clause: Clause, slots: str, classes: tuple[str, 
     if not found and not {"subj", "obj"} & set(slots.split("|")):
         nouns = [t for t in clause.get("obj|comp") if scene.mention(t) is None]
         wanted = slots.split("|")
+        nouns += [c for t in nouns for c in t.children if c.dep_ == "conj" and scene.mention(c) is None]
         below = [c for n in nouns for c in n.children if c.dep_ == "nmod" and preposition(c) in wanted]
         found = [m for t in below for m in scene.entities(t) if scene.is_a(m, *classes)]
     if not found and slots == "obj" and not clause.passive:
@@ -297,7 +313,7 @@ def _following(scene: Scene, clause: Clause, prepositions: list[str], classes: t
     """A name after one of the prepositions right of the verb, before any other verb or comma, wherever the parser hung it."""  # noqa: E501
     for i in range(clause.head.i + 1, min(clause.head.i + 9, clause.head.sent.end - 1)):
         token = scene.doc[i]
-        if token.is_punct or token.pos_ in ("VERB", "AUX", "SCONJ"):
+        if (token.is_punct and token.text != "%") or token.pos_ in ("VERB", "AUX", "SCONJ"):
             return []
         if token.lower_ in prepositions:
             for k in (i + 1, i + 2):

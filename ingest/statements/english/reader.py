@@ -19,6 +19,7 @@ from ingest.statements.english.appointments import appointments
 from ingest.statements.english.build import built, with_speaker
 from ingest.statements.english.business import business
 from ingest.statements.english.careers import careers
+from ingest.statements.english.customers import customers
 from ingest.statements.english.deals import deals
 from ingest.statements.english.designations import designations
 from ingest.statements.english.figures import figures
@@ -48,7 +49,7 @@ def scenes_of(document: Document, nlp: Any, ontology: Ontology, known: KnownName
     for reading in readings:
         reading.extra["text"] = document.text
     names = names_of(document.text, readings, known)
-    mentions = anaphora(readings, names.mentions)
+    mentions = anaphora(readings, names.mentions, own_voice=document.kind == "filing")
     _give_headings(readings, mentions)
     return [
         Scene(reading, found, ontology, text=document.text, published=document.published)
@@ -121,7 +122,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, careers, roles, rounds, deals, sites, addresses, designations, business, policies, figures, milestones, segments,  # noqa: E501
+    posts, appointments, _verb_frames, careers, roles, rounds, deals, sites, addresses, designations, business, customers, policies, figures, milestones, segments,  # noqa: E501
 )  # fmt: skip
 
 

@@ -281,7 +281,7 @@ class Scene:
             found.append(following)
 
     def _next_in_series(self, mention: Mention, *, first: Mention) -> Mention | None:
-        position = self._tokens[mention][1]
+        position = self._past_address(mention)
         links: list[str] = []
         while position < len(self.doc) and len(links) < 5:
             word = self.doc[position]
@@ -298,6 +298,16 @@ class Scene:
             described = self._described_next(position)
             return described if described is not None and self._joins(links, first, described, mention) else None
         return None
+
+    def _past_address(self, mention: Mention) -> int:
+        """The token behind a name, or behind the larger place that follows it: "Tulsa, Oklahoma and Monterrey"."""
+        position = self._tokens[mention][1]
+        if family(mention.cls) != "place" or position + 1 >= len(self.doc) or self.doc[position].text != ",":
+            return position
+        larger = self.mention(self.doc[position + 1])
+        if larger is None or larger.cls not in ("Province", "Country") or larger.cls == mention.cls:
+            return position
+        return self._tokens[larger][1]
 
     def _is_possessor(self, mention: Mention) -> bool:
         """ "South Korea's": a place that only says where the name behind it is from."""

@@ -23,6 +23,7 @@ _OPEN = words(
     "|relocate|transfer|open up|shift|locate|expand|own|construct|complete|occupy"
 )
 _SPACE = words("space|floor|metre|meter|foot|building|unit|premise|desk|storey|room|laboratory|lab")
+_INCORPORATED = frozenset(("corporation", "partnership", "trust"))  # "a Delaware corporation" says of which law
 _PLACED = words("centre|center|town|estate|institution|chain")
 _IN = "in|at|inside|within|on|near|outside"
 _INTO = "in|at|inside|within|to|into|on|near|outside"
@@ -47,7 +48,7 @@ def sites(scene: Scene) -> Iterator[Draft]:
 def _site_role(noun: Any) -> str:
     """Return what kind of site a noun means: "headquarters", "plant", "branch"; "" for other nouns."""
     low = noun.lemma_.lower()
-    office = low == "office" and noun.i and noun.nbor(-1).lower_ in ("head", "main", "corporate")
+    office = low == "office" and noun.i and noun.nbor(-1).lower_ in ("head", "main", "corporate", "executive")
     if office or low in _SEATS or noun.lower_ in _SEATS:
         return "headquarters"
     return _BRANCHES.get(low, "")
@@ -124,7 +125,7 @@ def _described_from(scene: Scene) -> Iterator[Draft]:
         if token.pos_ != "NOUN" or token.lower_ not in DESCRIPTORS or scene.mention(token) is not None:
             continue
         owner = scene.apposed(token)
-        if owner is None or not scene.is_a(owner, "Company"):
+        if owner is None or not scene.is_a(owner, "Company") or token.lower_ in _INCORPORATED:
             continue
         for i in range(token.i - 1, max(token.i - 5, token.sent.start), -1):
             place = scene.mention(scene.doc[i])
