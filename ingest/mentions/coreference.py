@@ -199,6 +199,9 @@ def _stands_for(short: str, full: str, classes: Mapping[str, str], order: Mappin
         "City",
     ):
         return True  # "Haidian" for "Haidian District"
+    of_park = family(classes[short]) == "place" and classes[full] in ("Cluster", "Zone", "Park") and " " in short
+    if of_park and full.startswith(short + " ") and not well_known(short):
+        return True  # "Blue Bay" for "Blue Bay Robotics Community"
     return classes[short] == classes[full] and _tail_of(short, full)
 
 
@@ -206,6 +209,8 @@ def _person_short(short: str, full: str) -> bool:
     parts, mine = full.split(), short.split()
     if len(mine) == 1:
         return len(parts) > 1 and short in (parts[0], parts[-1])
+    if mine[0].islower() and parts[-len(mine) :] == mine:
+        return True  # "van Dijk" after "Marco van Dijk"
     return len(mine) < len(parts) and mine[0] == parts[0] and mine[-1] == parts[-1]
 
 

@@ -11,9 +11,19 @@ from ingest.mentions.coreference import Entity, core_of, entities_of, family, fi
 from ingest.mentions.english import heads
 from ingest.mentions.english.aliases import aliases_in
 from ingest.mentions.english.candidates import Candidate, candidates_in
+from ingest.mentions.english.forms import form_names
 from ingest.mentions.english.places import level, well_known
 from ingest.mentions.english.reading import Reading
-from ingest.mentions.english.uses import acts_as_company, addressed, in_university, is_cluster, is_place
+from ingest.mentions.english.uses import (
+    acts_as_company,
+    addressed,
+    in_university,
+    is_cluster,
+    is_located_in,
+    is_medical,
+    is_person,
+    is_place,
+)
 from ingest.mentions.known_names import KnownNames
 from ingest.mentions.mention import Mention
 
@@ -28,7 +38,7 @@ class Names:
 
 def names_of(text: str, readings: Sequence[Reading], known: KnownNames | None = None) -> Names:
     """Return every name in the readings of `text`, classes agreed over the document, short forms joined to full ones."""  # noqa: E501
-    found = [candidates_in(reading, known) for reading in readings]
+    found = [_without_heading(text, reading, candidates_in(reading, known)) for reading in readings]
     aliases = [
         (r, list(aliases_in(reading, names))) for r, (reading, names) in enumerate(zip(readings, found, strict=True))
     ]
@@ -49,6 +59,18 @@ def names_of(text: str, readings: Sequence[Reading], known: KnownNames | None = 
         for names in found
     )
     return Names(mentions, entities)
+
+
+def _without_heading(text: str, reading: Reading, names: list[Candidate]) -> list[Candidate]:
+    """A heading of two or three words ("Human Capital") is no name unless the text calls somebody so."""
+    if reading.passage.kind != "headline":
+        return names
+    line = reading.passage.text.strip(" .:*#")
+    return [
+        c
+        for c in names
+        if text[c.start : c.end] != line or family(c.cls) == "place" or (c.source == "form" and text.count(line) > 1)
+    ]
 
 
 def _clean(name: str) -> str:
@@ -94,12 +116,31 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
     for name in classes:
         for word in set(name.split()):
             by_word[word].append(name)
-    return {
+    classes = {
         name: cls
         if cls == "Person" and addressed(name, _around(name, text))
         else _short_of_company(name, cls, classes, by_word)
         for name, cls in classes.items()
     }
+    people = {word for name, cls in classes.items() if cls == "Person" and " " in name for word in name.split()}
+    shown = {name: _evident(name, cls, text, people) for name, cls in classes.items()}
+    return {name: cls for name, cls in shown.items() if cls}
+
+
+def _mid_sentence(name: str, text: str) -> bool:
+    """A capital inside a sentence is a name's; one that only starts a sentence may be any word's."""
+    return text.count(name) > 1 or re.search(rf"[\w,;] {re.escape(name)}\b", text) is not None
+
+
+def _evident(name: str, cls: str, text: str, people: set[str]) -> str:
+    """A "person" of one word whom nothing shows to be one, or a "place" that nothing is in, is most often a company."""
+    if is_medical(name):
+        return "Hospital"
+    if cls == "Person" and " " not in name and name not in people and not is_person(name, _around(name, text)):
+        return level(name) or ("Company" if _mid_sentence(name, text) else "")
+    if cls == "Place" and level(name) is None and not is_located_in(name, _around(name, text)):
+        return "Company"
+    return cls
 
 
 _AREAS = frozenset(
@@ -231,6 +272,9 @@ _PLACE_HEADS = heads.CLUSTER | frozenset(
 )
 
 
+_THING = r"(?:platform|app|chatbot|robots?|chips?|processors?|models?|system|software|assistant|drones?|sensor|series|device|vehicle|engine|tool)s?\b"  # noqa: E501
+
+
 def _quoted_class(name: str, text: str) -> str | None:
     """A name in quotation marks is a place when the text treats it as one; its head noun may also name a policy or event."""  # noqa: E501
     head = name.split()[-1].lower()
@@ -240,6 +284,11 @@ def _quoted_class(name: str, text: str) -> str | None:
     )
     if as_place and (head in _PLACE_HEADS or len(name.split()) > 1):
         return "Cluster"
+    if re.search(rf"[“\"‘']{quoted}[”\"’'] (?:[a-z][\w-]+ ){{0,3}}{_THING}", text):
+        return "Product"
+    titled = form_names(name)
+    if titled and titled[-1].end == len(name) and titled[-1].cls in ("Policy", "Conference"):
+        return titled[-1].cls
     cls = heads.head_class(head) if " " in name else None
     if cls in ("Policy", "Conference") or (cls == "Cluster" and text.count(name) > 1):
         return cls

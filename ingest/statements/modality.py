@@ -204,6 +204,8 @@ _STOP_UP = frozenset(
 def status_of(token: Any) -> Status:
     """Return the status of the predicate at `token` (a spaCy token that heads a clause or an event noun)."""
     words = _sentence_text(token)
+    if _refuted_in_words(token):
+        return "denied"
     if _conditional(token):
         return "conditional"
     if _negated(token):
@@ -314,6 +316,8 @@ def _governed(token: Any) -> Status | None:
     """The status that verbs, nouns and adjectives above the predicate give it."""
     for above, dep in _above(token):
         lemma = above.lemma_.lower()
+        if lemma in _TALK and dep in ("acl", "ccomp", "acl:relcl") and _says_that(token, above):
+            return "denied" if _refuted(above) else "rumoured"
         if dep not in (
             "xcomp",
             "ccomp",
@@ -329,13 +333,13 @@ def _governed(token: Any) -> Status | None:
             "amod",
         ):
             continue
-        if lemma in _TALK and dep in ("acl", "ccomp", "acl:relcl") and _says_that(token, above):
-            return "denied" if above.head.lemma_.lower() in _DENY else "rumoured"
         if lemma in _DENY and dep != "advcl" and not (lemma == "rule" and not _particle(above, "out")):
             return "denied"
         infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
         if _plans(above, dep, lemma, infinitive):
-            return "denied" if _negated(above) or _denied_above(above) else "planned"
+            if _negated(above) or _denied_above(above) or any(_refuted(t) for t in _talk_above(above)):
+                return "denied"
+            return "rumoured" if any(True for _ in _talk_above(above)) else "planned"
         if lemma in _RUMOUR and dep in ("xcomp", "ccomp", "csubj") and _impersonal(above):
             return "rumoured"
         if dep == "ccomp" and _negated(above) and lemma in REPORT:
@@ -343,6 +347,41 @@ def _governed(token: Any) -> Status | None:
         if dep in ("ccomp", "xcomp") and _modal(above, _FUTURE | _MAYBE):
             return "planned"
     return None
+
+
+def _talk_above(token: Any) -> Iterator[Any]:
+    """Yield the nouns of talk whose content the predicate is: "reports that it wants to buy"."""
+    for above, dep in _above(token):
+        if above.lemma_.lower() in _TALK and dep in ("acl", "ccomp", "acl:relcl") and _says_that(token, above):
+            yield above
+
+
+_TALKS = r"(?:reports?|rumou?rs?|talk|speculation|suggestions?|claims?|allegations?)"
+_REFUTES = r"(?:dismiss|den[yi]|reject|refut|rebut|rubbish)\w*"
+_REFUTED_BEFORE = re.compile(
+    rf"\b{_REFUTES} (?:[\w’'-]+ ){{0,5}}?{_TALKS}\b[^,;]{{0,60}} that\b|\bno truth (?:in|to) (?:[\w’'-]+ ){{0,5}}?{_TALKS}\b[^,;]* that\b",  # noqa: E501
+    re.I,
+)
+_REFUTED_AFTER = re.compile(rf"\b(?:is|are|was|were|has been|have been) (?:\w+ly )?{_REFUTES}\b", re.I)
+_TALK_BEFORE = re.compile(rf"^[“\"]?(?:The |Any |All )?(?:\w+ )?{_TALKS}\b[^,;]* that\b", re.I)
+
+
+def _refuted_in_words(token: Any) -> bool:
+    """ "dismissed talk that X would buy Y", "Talk that X would buy Y is dismissed", whatever the parse makes of it."""
+    before = token.doc[token.sent.start : token.i].text
+    if _REFUTED_BEFORE.search(before):
+        return True
+    after = token.doc[token.i : token.sent.end].text
+    return bool(_TALK_BEFORE.search(before) and _REFUTED_AFTER.search(after))
+
+
+def _refuted(talk: Any) -> bool:
+    """ "denied reports", "no truth in a report", "contrary to reports"."""
+    above = talk.head
+    untrue = above.lower_ in ("truth", "substance", "basis", "foundation") and any(
+        c.lower_ == "no" for c in above.children
+    )
+    return above.lemma_.lower() in _DENY or untrue or any(c.lower_ == "contrary" for c in talk.children)
 
 
 def _says_that(token: Any, noun: Any) -> bool:
@@ -415,7 +454,8 @@ def _negated(token: Any) -> bool:
 
 
 def _negated_up(above: Any, dep: str) -> bool:
-    return dep == "xcomp" and any(c.lower_ in ("not", "n't", "n’t", "never") for c in above.children)
+    leaving = dep == "advcl" and above.lemma_.lower() in ("leave", "move", "quit", "go", "return", "come", "join")
+    return (dep == "xcomp" or leaving) and any(c.lower_ in ("not", "n't", "n’t", "never") for c in above.children)
 
 
 def _no_longer(token: Any) -> bool:

@@ -372,14 +372,16 @@ def _main_company(mentions: Sequence[Sequence[Mention]]) -> str:
     for mention in (m for found in mentions for m in found if m.cls in ("Company", "Organization", "Investor")):
         counts[mention.name] = counts.get(mention.name, 0) + 1
     ranked = sorted(counts, key=lambda n: -counts[n])
-    if not ranked or (len(ranked) > 1 and counts[ranked[0]] < 2 * counts[ranked[1]]):
+    if not ranked:
         return ""
-    return ranked[0]
+    first = next(iter(counts))
+    leading = len(ranked) == 1 or counts[ranked[0]] >= 2 * counts[ranked[1]]
+    return ranked[0] if leading or (ranked[0] == first and counts[first] > counts[ranked[1]] + 1) else ""
 
 
 def _topic(classes: frozenset[str], seen: list[_Seen], number: int, main: str) -> Mention | None:
     """The company that a bare title ("Chief executive Jane Roe") belongs to: the document's, else the one just spoken of."""  # noqa: E501
-    chief = next((s.mention for s in reversed(seen) if s.mention.name == main and number - s.sentence <= 4), None)
+    chief = next((s.mention for s in reversed(seen) if s.mention.name == main and number - s.sentence <= 12), None)
     return chief or _nominal(classes, seen, number, main)
 
 

@@ -18,7 +18,7 @@ _BODIES = {
     **dict.fromkeys(("White House", "Pentagon", "Kremlin", "Downing Street", "State Council", "Congress", "Parliament", "Bundestag", "Bundesrat", "Knesset", "Duma", "Dáil", "Riksdag", "Storting", "Folketing", "Sejm", "Lok Sabha", "Rajya Sabha", "Whitehall", "House of Commons", "House of Lords", "House of Representatives", "Senate"), "GovernmentBody"),  # noqa: E501
     **dict.fromkeys(("Nasdaq", "NASDAQ", "NYSE", "Euronext", "HKEX", "LSE", "STAR Market", "Xetra", "Borsa Italiana", "AIM"), "Exchange"),  # noqa: E501
     **dict.fromkeys(("MIT", "Caltech", "ETH Zurich", "EPFL", "TU Munich", "UC Berkeley", "Stanford", "Harvard", "Oxford University"), "University"),  # noqa: E501
-    **dict.fromkeys(("IPO", "AI", "CEO", "GDP", "R&D", "IT", "IoT", "LLM", "LLMs", "API", "GPU", "GPUs", "CPU", "ESG", "SME", "SMEs", "PhD", "Ph.D", "Ph.D.", "MBA", "MSc", "BSc", "DPhil", "LLM", "MPhil"), ""),  # noqa: E501
+    **dict.fromkeys(("IPO", "AI", "CEO", "GDP", "R&D", "IT", "IoT", "LLM", "LLMs", "API", "GPU", "GPUs", "CPU", "ESG", "SME", "SMEs", "PhD", "Ph.D", "Ph.D.", "MBA", "MSc", "BSc", "DPhil", "LLM", "MPhil", "M.D.", "M.D", "CFA", "Ed", "Esq."), ""),  # noqa: E501
 }  # fmt: skip
 
 
@@ -39,12 +39,33 @@ def candidates_in(reading: Reading, known: KnownNames | None) -> list[Candidate]
     found = [Candidate(f.start, f.end, f.cls, 3.0, "form") for f in reading.forms]
     found += [Candidate(q.start, q.end, "", 3.1, "quoted") for q in reading.quoted]
     found += [Candidate(at + f.start, at + f.end, f.cls, 2.2, "cue") for f in cues.cued_names(text)]
+    found += [Candidate(at + f.start, at + f.end, f.cls, 2.05, "cue") for f in cues.founders(text)]
     found += _entities(reading, text, at)
     found += _places_written(text, at)
     if known is not None:
         found += [Candidate(at + s, at + e, cls, 2.5, "known") for s, e, cls in known.find(text) if text[s].isupper()]
-    found = _without_surnames([c for c in found if c.end - c.start > 1], text, at)
+    found = [c for c in found if c.end - c.start > 1 and not _no_name(c, reading, text, at)]
+    found = _without_surnames(found, text, at)
     return _agreeing(_chosen(found, text, at), text, at)
+
+
+def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool:
+    """Tickers, bare numbers and ordinary words at the start of a sentence are no names."""
+    start, end = candidate.start - at, candidate.end - at
+    name = text[start:end]
+    if candidate.source != "form" and (_TICKER.search(text[max(0, start - 30) : start]) or name.isdigit()):
+        return True
+    if candidate.source != "model" or " " in name or candidate.cls not in ("Person", "Company", "Product"):
+        return False
+    first, last = reading.tokens_at(candidate.start, candidate.end)
+    token = reading.doc[first] if first < len(reading.doc) else None
+    ordinary = (
+        token is not None and last == first + 1 and bool(token.is_sent_start) and token.tag_ in ("NN", "NNS", "JJ")
+    )
+    return ordinary and name[1:].islower() and text.count(name) == 1
+
+
+_TICKER = re.compile(r"\b(?:ticker|symbol|stock code|ticker symbol)s?:? [“\"‘']?$")
 
 
 def _without_surnames(found: list[Candidate], text: str, at: int) -> list[Candidate]:
@@ -64,7 +85,7 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
     for span in reading.doc.ents:
         start, end = reading.span(span.start, span.end)
         cleaned = _cleaned(text, start - at, end - at)
-        cleaned = _without_place(text, *cleaned) if cleaned is not None else None
+        cleaned = _without_site(text, *_without_place(text, *cleaned)) if cleaned is not None else None
         whole = cleaned
         cleaned = _after_possessor(text, *cleaned) if cleaned is not None else None
         if cleaned is not None and whole is not None and cleaned != whole:
@@ -84,7 +105,8 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
             area = _AREA.match(text, cleaned[1]) if final in ("Place", "City", "District", "Province") else None
             if area and not (text[cleaned[1] :].startswith(" city") and places.level(name)):
                 cleaned, final = (cleaned[0], area.end()), heads.PLACE[area[1].lower()]
-            if final and not (reading.passage.kind == "headline" and confidence < 0.9):
+            known_place = final in ("City", "Country", "Province") and places.level(name.title()) is not None
+            if final and not (reading.passage.kind == "headline" and confidence < 0.9 and not known_place):
                 found.append(Candidate(at + cleaned[0], at + cleaned[1], final, 1.0 + confidence, "model"))
     return found
 
@@ -118,6 +140,7 @@ _LEADING = re.compile(r"^(?:(?:the|The|a|an|our|its|Mr|Ms|Mrs|Dr|Prof)\.?\s+|[^\
 _TRAILING = re.compile(r"(?:[’']s?|[^\w).]+)$")
 
 
+_OWNERLESS = re.compile(r"(?: (?:and|or|in|at|on|with|is|was|has|said|to|for|by|from|which|who)\b|[,;)])")
 _AREA = re.compile(r" (district|province|county|borough|prefecture|peninsula|valley)\b")
 
 
@@ -131,9 +154,13 @@ def _misc_class(text: str, start: int, end: int) -> str | None:
 
 def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Cut articles, titles, possessive endings and stray signs off a span; None when no capital or digit is left."""
+    if re.match(r"[A-Z]\. [A-Z]", text[start:end]) and re.search(r"\b(?:Series|Class|Phase|Round) $", text[:start]):
+        start += 3  # "a Series A. Quarry Capital led"
     lead = _LEADING.match(text[start:end])
     start += lead.end() if lead else 0
     while end > start and (tail := _TRAILING.search(text[start:end])):
+        if tail[0] in ("'s", "’s") and _OWNERLESS.match(text, end) and " " not in text[start:end]:
+            break  # "sold through Brink's and others": the ending belongs to the name
         end = start + tail.start()
     if (
         text[start:end].endswith(".")
@@ -171,6 +198,14 @@ def _without_place(text: str, start: int, end: int) -> tuple[int, int]:
     ):
         return start, start + match.start()
     return start, end
+
+
+def _without_site(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "Veltora Motors plant": what a firm has is not part of its name."""
+    match = re.search(
+        r" (?:plant|factory|works|office|offices|headquarters|store|warehouse|unit|shares|stock)$", text[start:end]
+    )
+    return (start, start + match.start()) if match else (start, end)
 
 
 def _after_possessor(text: str, start: int, end: int) -> tuple[int, int]:

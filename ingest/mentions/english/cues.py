@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.mentions.english.forms import Form
-from ingest.mentions.english.heads import DESCRIPTORS, STOP, TITLES
+from ingest.mentions.english.heads import DESCRIPTORS, STOP, TITLES, WEAK_COMPANY, head_class
 from ingest.mentions.english.places import ADJECTIVES
 
 _NOUN = "|".join(sorted((re.escape(d) for d in DESCRIPTORS), key=len, reverse=True))
@@ -23,21 +23,32 @@ _OWN = re.compile(
 _APPOSED = re.compile(
     r",? (?:(?:which|who) (?:is|was) )?(?:is |was )?(?:an?|the|one of (?:the|its))\b (?:[\w’'-]+ ){0,6}?(?P<noun>"
     + _NOUN
-    + r"|bank|start-up)s?(?=[,.;:)]| (?:that|which|who|whose|in|of|for|from|with|based|founded|backed|owned|building|developing|making|and|to|at|behind|known|specialising|specializing|run|working|focused|listed)\b|$)"  # noqa: E501
+    + r"|bank|start-up)s?(?=[,.;:)]| (?:that|which|who|whose|in|of|for|from|with|based|founded|backed|owned|building|developing|making|and|to|at|behind|known|specialising|specializing|run|working|focused|listed|[a-z]+ed)\b|$)"  # noqa: E501
 )
 _GOVERNMENTS = (
     re.compile(
         r"(?P<name>(?:(?:municipal|provincial|state|city|district|county|regional|federal|central|national|local|metropolitan) )?government of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"  # noqa: E501
     ),
     re.compile(
-        r"\b(?P<name>[A-Z][\w.-]+(?: [A-Z][\w-]+)?(?:[’']s)? (?:municipal |provincial |state |city |district |county |regional |federal )?government)\b"  # noqa: E501
+        r"\b(?P<name>[A-Z](?:[\w-]+|\.[A-Z]\.)(?: [A-Z][\w-]+)?(?:[’']s)? (?:municipal |provincial |state |city |district |county |regional |federal )?government)\b"  # noqa: E501
     ),
 )
 _UNIVERSITIES = re.compile(r"\b(?P<name>(?:TU|KU|UC|ETH|RWTH|LMU|IIT|UT|HKU|FAU|FU|HU) [A-Z][\w-]+(?: [A-Z][\w-]+)?)\b")
+_SCHOOL = r"(?P<name>[A-Z][\w&’-]*(?:(?: of| de)? [A-Z][\w&’-]*){0,5})"
+_TWO_NAMES = (
+    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z]?[a-z]+)? (?:(?:van|von|de|der|al|bin) )?[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z]?[a-z]+)?(?![\w’'])"
+)
 _ALMA_MATERS = re.compile(
     r"\b(?:[Dd]egrees?|[Dd]octorate|Ph\.?D\.?|MBA|[Mm]aster[’']?s|[Bb]achelor[’']?s|M\.?Sc\.?|B\.?Sc\.?|diploma)"
     r"(?: (?:in|of) [\w &,-]{2,50}?)? (?:from|at) (?:the )?"
-    r"(?P<name>[A-Z][\w&’-]*(?:(?: of| de)? [A-Z][\w&’-]*){0,5})"
+    rf"{_SCHOOL}"
+    rf"|\b(?:graduates?|alumn[ai]|alumnus|alumni|students?|dropouts?) (?:of|from|at) (?:the )?{_SCHOOL.replace('P<name>', 'P<name2>')}"  # noqa: E501
+    rf"|\b(?:studied|graduated|educated)(?: [a-z]+){{0,4}} (?:at|from) (?:the )?{_SCHOOL.replace('P<name>', 'P<name3>')}"  # noqa: E501
+    rf"|\b{_SCHOOL.replace('P<name>', 'P<name4>')}, where [^.,]{{0,60}}\b(?:studied|graduated|earned (?:his|her|an?|their) )"  # noqa: E501
+)
+_FOUNDERS = re.compile(
+    r"\b(?:founded|co-founded|established|started|set up|created|launched|formed|led|headed) (?:in \d{4} )?by "
+    rf"(?P<first>{_TWO_NAMES})(?:(?:, (?P<second>{_TWO_NAMES}))?,? and (?P<third>{_TWO_NAMES}))?"
 )
 _UNVEILED = re.compile(
     rf"\b(?:unveil(?:ed|s|ing)?|launch(?:ed|es|ing)?|roll(?:ed|s|ing)? out|open-sourced|debuted) (?:the )?{_CAPS}(?=,| at | in | on | for | this | today|\.)"  # noqa: E501
@@ -80,6 +91,8 @@ def cued_names(text: str) -> Iterator[Form]:
         for match in pattern.finditer(text):
             cls = _noun_class(match["noun"])
             name = match["name"]
+            if match["noun"] == "investor" and text[: match.start("noun")].endswith("angel "):
+                cls = "Person"
             if cls is not None and not _ordinary(name) and not (pattern is not _OWN and match["name"].isdigit()):
                 yield Form(match.start("name"), match.end("name") - _tail(name), cls)
     for pattern in _GOVERNMENTS:
@@ -95,9 +108,11 @@ def cued_names(text: str) -> Iterator[Form]:
                 start += len(word) + 1
             if start < match.end("name"):
                 yield Form(start, match.end("name"), "Company")
-    for pattern in (_UNIVERSITIES, _ALMA_MATERS):
-        for match in pattern.finditer(text):
-            yield Form(match.start("name"), match.end("name") - _tail(match["name"]), "University")
+    for match in _UNIVERSITIES.finditer(text):
+        yield Form(match.start("name"), match.end("name"), "University")
+    for match in _ALMA_MATERS.finditer(text):
+        group = next(g for g in ("name", "name2", "name3", "name4") if match[g])
+        yield Form(match.start(group), match.end(group) - _tail(match[group]), "University")
     for match in _UNVEILED.finditer(text):
         if not _ordinary(match["name"]):
             yield Form(match.start("name"), match.end("name") - _tail(match["name"]), "Product")
@@ -105,6 +120,15 @@ def cued_names(text: str) -> Iterator[Form]:
         for match in pattern.finditer(text):
             if not _ordinary(match["name"]):
                 yield Form(match.start("name"), match.end("name") - _tail(match["name"]), "Person")
+
+
+def founders(text: str) -> Iterator[Form]:
+    """Yield names of two words after "founded by", none of them a noun that names bodies: people, unless the model is sure."""  # noqa: E501
+    for match in _FOUNDERS.finditer(text):
+        for group in ("first", "second", "third"):
+            name = match[group]
+            if name and not any(head_class(w) or w.lower() in WEAK_COMPANY for w in name.split()):
+                yield Form(match.start(group), match.end(group), "Person")
 
 
 def described_class(text: str, end: int) -> str | None:

@@ -32,7 +32,7 @@ class _Token:
 
     @property
     def capital(self) -> bool:
-        return self.text[:1].isupper()
+        return self.text[:1].isupper() or re.match(r"[ld][’'][A-ZÀ-Þ]", self.text) is not None
 
 
 def tokens_of(text: str) -> list[_Token]:
@@ -96,6 +96,8 @@ def _leftmost(tokens: list[_Token], last: int) -> int | None:
         token = tokens[position]
         if position < last and (_owns(tokens, position) or not _touching(tokens, position)):
             break
+        if _numbers(tokens, position):
+            break
         if token.capital and token.low not in heads.TITLES:
             if (token.low in heads.STOP and not _part_of_title(tokens, position, last)) or _DESCRIBES.search(
                 token.text
@@ -108,6 +110,14 @@ def _leftmost(tokens: list[_Token], last: int) -> int | None:
         else:
             break
     return first if first <= last else None
+
+
+def _numbers(tokens: list[_Token], position: int) -> bool:
+    """ "Series A. Quarry Capital led": a letter that numbers something, at the end of a sentence."""
+    letter = re.fullmatch(r"[A-Z]\.", tokens[position].text) is not None
+    return (
+        letter and position > 0 and tokens[position - 1].low in ("series", "class", "phase", "type", "grade", "round")
+    )
 
 
 def _owns(tokens: list[_Token], position: int) -> bool:
@@ -199,6 +209,8 @@ def _weak_head(tokens: list[_Token], i: int) -> str | None:
     if i == 0 or not _adjacent(tokens, i - 1):
         return None
     before = tokens[i - 1]
+    if tokens[i].low == "market":
+        return "Exchange" if any(t.low in heads.EXCHANGES for t in tokens[max(0, i - 4) : i]) else None
     if tokens[i].low == "board":  # "Economic Development Board"; boards of directors are nobody's name
         return "GovernmentBody" if before.capital and before.low in heads.TOPICS else None
     if tokens[i].low not in heads.WEAK_COMPANY:
@@ -240,8 +252,21 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
     if last > head and nxt.capital and nxt.low not in heads.STOP | heads.TITLES and tokens[last].low not in (",",):
         return 1
     if last == head and tokens[head].low in heads.PREFIXED:
-        linked = nxt.low in heads.LINKS_FOREIGN and after is not None and after.capital
+        linked = nxt.low in heads.LINKS_FOREIGN and after is not None and (after.capital or after.low in ("la", "le"))
         return 1 if nxt.capital and nxt.low not in heads.STOP else 2 if linked else 0
+    if tokens[head].low in heads.PREFIXED and (nxt.text == "," or nxt.low in heads.LINKS_FOREIGN):
+        listed = [t for t in (after, further) if t is not None]
+        if nxt.low in heads.LINKS_FOREIGN and after is not None and after.capital:
+            return 2
+        return (
+            3
+            if len(listed) == 2 and after is not None and after.low in heads.LINKS_FOREIGN and listed[1].capital
+            else 0
+        )
+    if cls in ("Hospital", "Institution") and last == head and tokens[head].low == "hospital" and nxt.capital:
+        return 1 if head and tokens[head - 1].low == "university" and nxt.low not in heads.STOP else 0
+    if tokens[head].low == "bank" and last == head and nxt.low == "of":
+        return 2 if after is not None and after.capital and after.low not in heads.STOP else 0
     if cls in _TAKES_OF and after is not None and nxt.low in _LINKS_OF:
         if after.capital and after.low not in heads.STOP:
             return 2
@@ -334,6 +359,13 @@ def _committee(name: str) -> str | None:
 _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
     (re.compile(r"^(?:party committee|board|supervisory board|management board)$"), None),
     (re.compile(r"\bhospital\b"), "Hospital"),
+    (
+        re.compile(
+            r"^(?:(?:central|reserve|national|federal reserve) bank of|people bank of|bank of (?:england|japan|korea|israel|ghana|canada)$)|^european central bank$"  # noqa: E501
+        ),
+        "GovernmentBody",
+    ),
+    (re.compile(r"^ministère\b"), "GovernmentBody"),
     (
         re.compile(
             r"\binstitute of (?:science and )?technology$|^technical university|\buniversity\b(?!.*\b(?:press|hospital)\b)"  # noqa: E501

@@ -22,9 +22,9 @@ WEAK_COMPANY = _words("technology intelligence energy cloud power tech data visi
 NOT_BEFORE_WEAK = _words(
     "artificial business emotional information deep big clean green high new renewable nuclear solar wind open customer public"  # noqa: E501
 )
-INVESTOR = _words("ventures capital fund funds equity investments investors angels")
+INVESTOR = _words("ventures bioventures capital fund funds equity investments investors angels")
 UNIVERSITY = _words(
-    "university college polytechnic universität universiteit université hochschule politecnico universidad università école"  # noqa: E501
+    "university college polytechnic universität universiteit université hochschule politecnico tecnológico universidad università école"  # noqa: E501
 )
 RESEARCH = _words("institute laboratory laboratories academy observatory institut instituto")
 GOVERNMENT = _words(
@@ -91,7 +91,7 @@ SURNAMES = _words(
 OWNERS = _words("people children women men king queen kings queens workers farmers consumers veterans teachers master")
 # Nouns of foreign names that what is named follows: "Politecnico di Milano", "Institut Pasteur".
 PREFIXED = _words(
-    "politecnico universidad università université universitat école institut instituto istituto ministère"
+    "politecnico tecnológico universidad università université universitat école institut instituto istituto ministère"
 )
 LINKS_FOREIGN = _words("de di du del della des da do für et e la")
 # Nouns that say what an organisation is, before or after its name.
@@ -148,6 +148,14 @@ DESCRIPTORS: dict[str, str] = {
             "business",
             "brand",
             "operator",
+            "group",
+            "conglomerate",
+            "publisher",
+            "consultancy",
+            "distiller",
+            "shipyard",
+            "newspaper",
+            "foundry",
         ],
         "Company",
     ),

@@ -69,6 +69,7 @@ _BRACKET = re.compile(r"\(([^()]{1,120})\)")
 _QUOTED = re.compile(
     r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|‘([^‘’]{2,60})’(?!\w)|(?<!\w)'([^']{2,60})'(?!\w)|「([^「」]{2,60})」"
 )
+_SENTENCE = re.compile(r"[A-Z][^.]{20,}[.!]$")  # a bracket that holds a whole sentence is read like any other
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "a", "an", "to", "&", "de", "at", "with"])
 
 
@@ -78,6 +79,7 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
     forms = form_names(text)
     quoted = list(_quoted_names(text))
     brackets = [m for m in _BRACKET.finditer(text) if not any(f.start < m.start() < f.end for f in forms)]
+    brackets = [m for m in brackets if not _SENTENCE.match(m[1])]
     skipped = _skipped(text, quoted, brackets)
     whole = {
         f.start: (f.end, _stand_in(text[f.start : f.end], f.cls)) for f in forms if _unwieldy(text[f.start : f.end])
@@ -95,6 +97,10 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
     return reading, words, spaces
 
 
+# What stands behind a name and tells of it: "Jane Roe, Ph.D., chief executive"; the comma before the title stays.
+_CREDENTIALS = re.compile(
+    r"(?<=[a-zà-ÿ]),? (?:(?:Ph\.? ?D|M\.? ?D|D\.? ?Phil|M\.? ?B\.? ?A|M\.? ?Sc|B\.? ?Sc|J\.? ?D|C\.? ?F\.? ?A|Esq|Dr\.-Ing)\.?(?=,|\s*$))(?:, (?:Ph\.? ?D|M\.? ?D|MBA|MPH|MSc)\.?(?=,))?"  # noqa: E501
+)
 _HYPHENED = re.compile(
     r"\b(?:[Ss]pin-(?:offs?|outs?)|[Ss]tart-ups?|[Ss]cale-ups?|[Cc]o-(?:found(?:er|ers|ed)|led|host(?:s|ed)?|chair(?:man)?|CEO|organi[sz]ed|operat\w+)"
     r"|[Vv]ice-(?:president|chairman|chair|mayor|minister|chancellor)|[Ss]ecretary-general|[Dd]irector-general)\b"
@@ -155,6 +161,7 @@ def _written_as_name(inside: str) -> bool:
 
 def _skipped(text: str, quoted: Sequence[tuple[int, int]], brackets: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
     marks = [(s - 1, s) for s, _ in quoted]
+    marks += [m.span() for m in _CREDENTIALS.finditer(text)]
     marks += [(e, e + 1) if text[e : e + 1] in "”\"’'」" else (e + 1, e + 2) for _, e in quoted]
     return sorted([*marks, *((m.start(), m.end()) for m in brackets)])
 

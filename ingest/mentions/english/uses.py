@@ -18,7 +18,9 @@ def is_place(name: str, text: str) -> bool:
 def is_cluster(name: str, text: str, *, used: bool) -> bool:
     """Firms move into it, settle in it, are its tenants: it is a place for firms, whatever it is called."""
     quoted = re.escape(name)
-    moved = re.search(rf"\b(?:settled|moved|move|settling|moving) (?:in|into|on) (?:the )?[“\"]?{quoted}\b", text)
+    moved = re.search(
+        rf"\b(?:settled|moved|move|settling|moving) (?:in|into|on) (?:the )?[“\"]?{quoted}\b(?![’']s)", text
+    )
     kept = re.search(rf"\b(?:tenants?|occupants?|residents) (?:of|in|at) (?:the )?[“\"]?{quoted}\b", text)
     described = re.search(
         rf"{quoted}[”\"]?(?: \([^)]*\))?,? (?:is |was )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:incubator|cluster|accelerator|business park|science park|technology park|innovation hub|innovation park|startup campus|start-up campus|research campus)\b",  # noqa: E501
@@ -65,3 +67,56 @@ def in_university(name: str, text: str) -> bool:
 def addressed(name: str, text: str) -> bool:
     """Say whether somebody is called so, whatever firm bears the same name: "Mr. Alder"."""
     return " " not in name and bool(re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? {re.escape(name)}\b(?! [A-Z])", text))
+
+
+_DOES = (
+    r"(?:said|says|told|adds?|added|argues?|argued|explains?|explained|notes?|noted|believes?|thinks?|recalls?|recalled|insists?|insisted"
+    r"|studied|graduated|grew up|was born|died|married|resigned|retired|stepped down|co-founded|founded|joined|succeeded|succeeds|replaces|wrote|spent|quit|became (?:the |an? )?(?:ceo|chief|chair|head|president|director))"  # noqa: E501
+)
+_POST = r"(?:CEO|CTO|CFO|COO|[Cc]hair\w*|[Cc]hief(?: \w+){0,2}|[Oo]fficer|[Pp]resident|[Dd]irector|[Mm]anager|[Ff]ounder|[Cc]o-founder|[Mm]inister|[Mm]ayor|[Gg]overnor|[Pp]rofessor|[Ss]enator|[Pp]rime [Mm]inister|[Ss]ecretary|[Jj]ustice|[Jj]udge|[Ee]ngineer|[Aa]nalyst)"  # noqa: E501
+
+
+def is_person(name: str, text: str) -> bool:
+    """Say whether the text treats a name of one word as somebody: addressed, speaking, holding a post, "he" or "her"."""  # noqa: E501
+    quoted = re.escape(name)
+    return addressed(name, text) or bool(
+        re.search(
+            rf"\b{quoted}(?:[’']s (?:wife|husband|father|mother|career|book|successor)|,? who\b|,? \d\d,|,? aged?\b)",
+            text,
+        )
+        or re.search(
+            rf"\b{quoted},? (?:\w+ly |also |now |once |later )?{_DOES}\b|\b{_DOES} {quoted}\b(?! (?:in|as|from|for|with))",  # noqa: E501
+            text,
+        )
+        or re.search(
+            rf"\b{_POST} {quoted}\b|\b{quoted}, (?:the |an? |its |then |former )*(?:[\w-]+ ){{0,3}}{_POST}\b", text
+        )
+        or re.search(
+            rf"\b{quoted} (?:is|was|became|remains|serves as|served as|works as|worked as) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}(?:and )?{_POST}\b",  # noqa: E501
+            text,
+        )
+        or re.search(rf"\b{quoted}\b[^.\n]{{0,90}}\b(?:he|she|his|her|him|himself|herself)\b", text)
+    )
+
+
+def is_located_in(name: str, text: str) -> bool:
+    """Say whether the text uses a name as a place: things are in it, come from it, or a country follows it."""
+    quoted = re.escape(name)
+    return bool(
+        re.search(
+            rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Ff]rom|[Tt]o|[Aa]t|[Aa]round|of|through|toward|towards|via|over) (?:the |nearby |northern |southern |eastern |western |central |downtown )?{quoted}\b(?![’']s [a-z])",  # noqa: E501
+            text,
+        )
+        or re.search(
+            rf"\b{quoted}[’']s (?:\w+ )?(?:government|governor|mayor|minister|ministry|secretary|capital|parliament|economy|legislature)\b",  # noqa: E501
+            text,
+        )
+        or re.search(rf", {quoted}\b(?=[,.;)]|$)|(?<=[^\n]){quoted}, [A-Z][\w-]+(?=[,.;)])|\b{quoted}-based\b", text)
+    )
+
+
+def is_medical(name: str) -> bool:
+    """ "Inselspital", "Klinikum": hospitals whose names are one word of another language."""
+    return bool(
+        re.search(r"(?:spital|klinikum|krankenhaus|sjukhus|sykehus|ziekenhuis|hôpital|ospedale)\b", name.lower())
+    )

@@ -110,9 +110,9 @@ def _board(scene: Scene, clause: Clause) -> Iterator[Draft]:
     people = [m for t in clause.get("subj|obj") for m in scene.entities(t) if m.cls == "Person"]
     actors = [m for t in clause.get("subj") for m in scene.entities(t) if scene.is_a(m, "Organization")]
     for board in boards[:1]:
-        body = _whose_board(scene, board) or next(iter(actors), None)
-        if body is None or not people:
-            return
+        body = _whose_board(scene, board) or next(iter(actors), None) or scene.topic(clause.head.i)
+        if body is None or not people or clause.get("as"):
+            return  # "joined the board as a director": the title says more
         status = modality.status_of(clause.head)
         if clause.lemma in ("leave", "quit", "resign"):
             status = "former" if status in ("asserted", "former") else "asserted"

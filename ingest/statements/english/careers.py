@@ -271,7 +271,9 @@ def _joined(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     people = _people(scene, clause.get("subj"))
     firms = [m for t in clause.get("obj") for m in scene.entities(t) if _employs(scene, m)]
-    origins = [m for t in clause.get("from") for m in scene.entities(t) if _employs(scene, m)]
+    places = list(clause.get("from"))
+    places += [o for t in places if scene.mention(t) is None for o in (*possessors(t), *modifiers(t, "of"))]
+    origins = [m for t in places for m in scene.entities(t) if _employs(scene, m)]
     if clause.lemma in ("leave", "quit") and _titled(scene, clause):
         return
     for person in people:

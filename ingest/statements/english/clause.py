@@ -148,7 +148,7 @@ def _place(child: Any, token: Any, passive: bool, slots: dict[str, list[Any]]) -
         or (dep == "nmod" and token.pos_ in ("VERB", "AUX", "ADJ"))
         or (dep == "nmod" and _copula(token))
     ):
-        prep = preposition(child)
+        prep = preposition(child) or ("by" if dep == "obl:agent" else "")
         if prep:
             slots.setdefault("subj" if prep == "by" and passive else prep, []).append(_antecedent(child))
 

@@ -58,7 +58,7 @@ _LEAVE = frozenset(
     ["resign", "step down", "retire", "quit", "leave", "stand down", "depart", "step aside", "step back"]
 )
 _REMOVE = frozenset(["dismiss", "fire", "oust", "remove", "sack", "suspend"])
-_SUCCEED = frozenset(("succeed", "replace", "take over from"))
+_SUCCEED = frozenset(("succeed", "replace", "take over from", "follow"))
 _HEAD = {
     "head": "head",
     "lead": "head",
@@ -79,12 +79,12 @@ def posts(scene: Scene) -> Iterator[Draft]:
     """Yield the drafts of posts in a passage, each from the most exact pattern that fits its words."""
     phrases = title_phrases(scene)
     used: set[int] = set()
-    for clauses in scene.clauses:
+    for sentence, clauses in zip(scene.doc.sents, scene.clauses, strict=True):
         for clause in clauses:
             yield from _by_verb(scene, clause, phrases, used)
-    for phrase in phrases:
-        if phrase.token not in used:
-            yield from _by_place(scene, phrase)
+        for phrase in phrases:
+            if sentence.start <= phrase.token < sentence.end and phrase.token not in used:
+                yield from _by_place(scene, phrase)
 
 
 def _by_place(scene: Scene, phrase: TitlePhrase) -> Iterator[Draft]:
@@ -164,7 +164,8 @@ def _person_beside(scene: Scene, phrase: TitlePhrase) -> tuple[Mention | None, s
             return after, "copula"
     if phrase.last < len(scene.doc) and scene.doc[phrase.last].lower_ == ",":
         after = person_at(scene, phrase.last + 1)
-        before = _person_ending(scene, phrase.first - 1)
+        comma = phrase.first > 0 and scene.doc[phrase.first - 1].text == ","
+        before = _person_ending(scene, phrase.first - 1) if comma else None
         closes = after is not None and _closed(scene, scene.tokens(after)[1])
         if after is not None and closes and before is None and phrase.first != phrase.token:
             return after, "before"
@@ -252,7 +253,10 @@ def _body(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) -> t
     near = {m.name: m for m in bodies_before(scene, phrase.first)}
     if len(near) == 1:
         return next(iter(near.values())), 0.86
-    topic = scene.reading.extra.get("topics", {}).get(scene.doc[phrase.token].sent.start)
+    topic = scene.topic(phrase.token)
+    if topic is None and not near:
+        since = scene.reading.starts[phrase.first] - scene.held.at
+        topic = scene.held.body if 0 < since < 300 else None
     return (topic, 0.86) if topic is not None and not near else (None, 0.0)
 
 
@@ -282,6 +286,8 @@ def _holding(
             )
         return
     qualifiers: dict[str, Scalar] = {"title": _words(scene.text[title.start : title.end])}
+    if not (status in ("former", "denied") or title.former):
+        scene.held.note(person, str(qualifiers["title"]), body, scene.reading.starts[anchor.i])
     if title.acting:
         qualifiers["acting"] = True
     yield Draft(
@@ -318,11 +324,17 @@ def _by_verb(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set
 
 def _phrase_of(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> TitlePhrase | None:
     """The title phrase that completes the verb: the first after it in its clause, not in apposition to a name."""
-    for phrase in phrases:
+    behind = [p for p in phrases if p.first and scene.doc[p.first - 1].lower_ == "as"]
+    for phrase in [*behind, *(p for p in phrases if p not in behind)]:
         if clause.head.i < phrase.token < clause.head.sent.end and phrase.token - clause.head.i < 25:
             before = scene.doc[phrase.first - 1] if phrase.first else None
             if before is not None and before.lower_ == "," and _person_ending(scene, phrase.first - 1) is not None:
                 continue
+            own = person_at(scene, phrase.last) if phrase not in behind else None
+            if own is not None and clause.lemma in _SUCCEED:
+                continue  # "succeeded by finance chief X": what X is already
+            if any(t.lower_ in ("who", "whom") for t in scene.doc[clause.head.i : phrase.first]):
+                return None  # of whoever the clause between is about
             return phrase if _hangs_on(scene.doc[phrase.token], clause.head) else None
     return None
 
@@ -341,7 +353,18 @@ def _hangs_on(token: Any, verb: Any) -> bool:
 
 
 def _people(scene: Scene, clause: Clause, slots: str) -> list[Mention]:
-    return [m for t in clause.get(slots) for m in scene.entities(t) if m.cls == "Person"]
+    tokens = clause.get(slots)
+    found = [m for t in tokens for m in scene.entities(t) if m.cls == "Person"]
+    if found:
+        return found  # else "X's former head of propulsion, Dan Reed, as engineer": the name stands beside the noun
+    beside = [
+        scene.mention(c)
+        for t in tokens
+        if t.pos_ == "NOUN"
+        for c in t.children
+        if c.dep_ == "appos" or (c.dep_ == "nmod" and scene.doc[c.i - 1].text == ",")
+    ]
+    return [m for m in beside if m is not None and m.cls == "Person"]
 
 
 def _appointed(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
@@ -452,8 +475,9 @@ def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
     phrase = _phrase_of(scene, clause, phrases)
     incoming, outgoing = _people(scene, clause, "subj"), _people(scene, clause, "obj|from")
     if phrase is None and clause.head.dep_ == "conj":
-        phrase, outgoing = _left_before(scene, clause, phrases, outgoing), []
-    if phrase is None and incoming and outgoing:
+        phrase = _left_before(scene, clause, phrases, outgoing)
+        outgoing = outgoing if phrase is None else []
+    if phrase is None and incoming and outgoing and outgoing[0].name not in scene.held.posts:
         phrase = next(
             (
                 p
@@ -462,7 +486,9 @@ def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
             ),
             None,
         )
-        incoming = []  # the apposition itself says what the newcomer is
+        incoming = incoming if phrase is None else []  # the apposition itself says what the newcomer is
+    if phrase is None and incoming and outgoing:
+        yield from _same_post(scene, clause, incoming[0], outgoing[0])
     if phrase is None or not (incoming or outgoing):
         return
     if phrase.token > clause.head.i:
@@ -482,6 +508,22 @@ def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
                 yield _ended(draft)
 
 
+def _same_post(scene: Scene, clause: Clause, incoming: Mention, outgoing: Mention) -> Iterator[Draft]:
+    """ "She succeeds X": the post that the text gave to either of the two just before."""
+    left, taken = scene.held.posts.get(outgoing.name, []), scene.held.posts.get(incoming.name, [])
+    for title, body in left[-1:] or taken[-1:]:
+        common: dict[str, Any] = {
+            "relation": "HOLDS_POST",
+            "object": body,
+            "anchor": clause.head,
+            "rule": "verb:succeed",
+        }
+        common |= {"confidence": 0.9, "qualifiers": {"title": title}, "dated": True}
+        if left:
+            yield Draft(subject=incoming, **common)
+        yield _ended(Draft(subject=outgoing, **common))
+
+
 def _left_before(
     scene: Scene, clause: Clause, phrases: list[TitlePhrase], outgoing: list[Mention]
 ) -> TitlePhrase | None:
@@ -497,9 +539,45 @@ def _is_past(phrase: TitlePhrase) -> bool:
     return any(title.former for title in phrase.titles)
 
 
+def _ran(clause: Clause) -> Status | None:
+    """ "ran X from 2015 to 2021" is over; "has led X since" and a passive participle are not."""
+    over = clause.head.tag_ == "VBD" and not clause.passive and modality.speech_governor(clause.head) is None
+    return "former" if over and modality.status_of(clause.head) == "asserted" else None
+
+
+_UNITS = frozenset(
+    [
+        "business",
+        "unit",
+        "division",
+        "arm",
+        "operations",
+        "operation",
+        "department",
+        "team",
+        "office",
+        "group",
+        "branch",
+        "lab",
+    ]
+)
+
+
 def _heads(scene: Scene, clause: Clause) -> Iterator[Draft]:
     people = _people(scene, clause, "subj")
     bodies = [m for t in clause.get("obj") for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster")]
+    boards = [t for t in clause.get("obj") if t.lower_ in ("board", "committee") and scene.mention(t) is None]
+    if boards and not bodies and clause.lemma == "chair":
+        topic = scene.topic(clause.head.i)
+        bodies = [topic] if topic is not None else []
+    bodies = bodies or [
+        m
+        for t in clause.get("obj")
+        if t.lower_ in _UNITS
+        for o in (*possessors(t), *modifiers(t, "of|at"))
+        for m in scene.entities(o)
+        if scene.is_a(m, "Organization")
+    ]
     for person in people[:2]:
         for body in bodies:
             yield Draft(
@@ -511,4 +589,5 @@ def _heads(scene: Scene, clause: Clause) -> Iterator[Draft]:
                 confidence=0.9,
                 qualifiers={"title": _HEAD[clause.lemma]},
                 dated=True,
+                status=_ran(clause),
             )

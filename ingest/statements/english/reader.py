@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -29,7 +29,7 @@ from ingest.statements.english.policies import policies
 from ingest.statements.english.posts import posts
 from ingest.statements.english.roles import roles
 from ingest.statements.english.rounds import rounds
-from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.scene import Draft, Held, Scene
 from ingest.statements.english.segments import segments
 from ingest.statements.english.sites import sites
 from ingest.statements.english.speech import Quotation, quotations
@@ -46,8 +46,10 @@ _Rule = Callable[[Scene], Iterator[Draft]]
 def scenes_of(document: Document, nlp: Any, ontology: Ontology, known: KnownNames | None = None) -> list[Scene]:
     """Return the passages of a document, parsed, with names, nominals and pronouns resolved over the whole text."""
     readings = _parsed(_prose(document), nlp)
+    held = Held()
     for reading in readings:
         reading.extra["text"] = document.text
+        reading.extra["held"] = held
     names = names_of(document.text, readings, known)
     mentions = anaphora(readings, names.mentions, own_voice=document.kind == "filing")
     _give_headings(readings, mentions)
@@ -139,7 +141,29 @@ def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
             statement = _spoken(statement, spoken)
             key = _key(statement)
             found[key] = _surer(found[key], statement) if key in found else statement
-    return sorted(found.values(), key=lambda s: (s.start, s.end, s.relation, s.subject.start))
+    return sorted(_telling(found.values()), key=lambda s: (s.start, s.end, s.relation, s.subject.start))
+
+
+_VAGUE_POSTS = frozenset(
+    f"rule:verb:{verb}" for verb in ("head", "lead", "run", "direct", "oversee", "helm", "head up")
+)
+
+
+def _telling(found: Collection[Statement]) -> Iterator[Statement]:
+    """Leave out "heads X" and "on X's board" where the same sentence gives the post its title."""
+    titled = {
+        (s.start, s.subject.name, _named(s))
+        for s in found
+        if s.relation == "HOLDS_POST" and s.method not in _VAGUE_POSTS and s.method != "rule:board"
+    }
+    for statement in found:
+        vague = statement.method in _VAGUE_POSTS or statement.method == "rule:board"
+        if not (vague and (statement.start, statement.subject.name, _named(statement)) in titled):
+            yield statement
+
+
+def _named(statement: Statement) -> str:
+    return statement.object.name if isinstance(statement.object, Mention) else str(statement.object.value)
 
 
 def _surer(one: Statement, other: Statement) -> Statement:

@@ -104,6 +104,22 @@ class Draft:
     attributed_to: str = ""
 
 
+@dataclass(slots=True)
+class Held:
+    """The posts that a document has told so far: by person, and whose post was told last, with its place in the text."""  # noqa: E501
+
+    posts: dict[str, list[tuple[str, Mention]]] = field(default_factory=dict)
+    body: Mention | None = None
+    at: int = -1
+
+    def note(self, person: Mention, title: str, body: Mention, at: int) -> None:
+        """Keep a post for the sentences that follow: "she is succeeded by ..."."""
+        known = self.posts.setdefault(person.name, [])
+        if (title, body.name) not in [(t, b.name) for t, b in known]:
+            known.append((title, body))
+        self.body, self.at = body, at
+
+
 class Scene:
     """A reading, its mentions by token, its numbers and dates."""
 
@@ -224,6 +240,28 @@ class Scene:
                 return None
             first -= 1
         return None
+
+    @property
+    def held(self) -> Held:
+        """What the document before this passage, and this passage so far, say about posts."""
+        held: Held = self.reading.extra.setdefault("held", Held())
+        return held
+
+    def topic(self, token: int) -> Mention | None:
+        """Return the company that a bare title in the sentence of a token belongs to, as the document before it has it."""  # noqa: E501
+        topics: dict[int, Mention | None] = self.reading.extra.get("topics", {})
+        return topics.get(self.doc[token].sent.start)
+
+    def whose(self, token: Any) -> Mention | None:
+        """Return the organisation that a clause with "whose" describes: the name right before its comma, else its noun."""  # noqa: E501
+        before = self.doc[token.i - 1] if token.i else None
+        if before is not None and before.text == "," and token.i > 1:
+            own = self.mention(self.doc[token.i - 2])
+            if own is not None and self.is_a(own, "Organization", "Cluster"):
+                return own
+        noun = _described_by(token)
+        own = self.named(noun) if noun.i < token.i else None
+        return own if own is not None and self.is_a(own, "Organization", "Cluster") else None
 
     def _name_ending(self, position: int) -> Mention | None:
         own = self.mention(self.doc[position - 1])

@@ -85,7 +85,7 @@ _POSTS = frozenset(
     ]
 )
 _WEAK = frozenset(["head", "chief", "manager", "partner", "engineer", "scientist", "officer", "executive", "leader", "editor", "principal", "researcher", "architect", "analyst", "owner", "boss", "economist", "professor", "lecturer", "counsel", "adviser", "advisor", "administrator", "coordinator", "strategist"])  # fmt: skip  # noqa: E501
-_CORPORATE = frozenset(["ceo", "cto", "cfo", "coo", "cio", "cso", "cmo", "cpo", "cro", "chairman", "chairwoman", "chairperson", "chair", "president", "director", "officer", "executive", "co-ceo", "vice-president", "manager", "founder", "co-founder", "cofounder", "vice-chairman", "boss", "scientist"])  # fmt: skip  # noqa: E501
+_CORPORATE = frozenset(["ceo", "cto", "cfo", "coo", "cio", "cso", "cmo", "cpo", "cro", "chairman", "chairwoman", "chairperson", "chair", "president", "director", "officer", "executive", "co-ceo", "vice-president", "manager", "founder", "co-founder", "cofounder", "vice-chairman", "boss", "scientist", "chief", "spokesman", "spokeswoman", "spokesperson"])  # fmt: skip  # noqa: E501
 CIVIC = frozenset(
     [
         "mayor",
@@ -132,6 +132,7 @@ _MODIFIERS = frozenset(
         "honorary",
         "founding",
         "non-executive",
+        "non",
         "independent",
         "group",
         "regional",
@@ -315,12 +316,15 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
         else:
             break
     first = _leftmost(scene, post)
+    while first < post and scene.doc[first].text in ("-", "&"):
+        first += 1
     flags, outer = _flags(scene, first)
     body, outer = _body_before(scene, outer)
     other, outer = _body_coordinated(scene, body, outer)
     more_flags, outer = _flags(scene, outer)
     flags |= more_flags
-    titles, last = _titles_from(scene, first, last_post, flags)
+    said_first = first - 1 if first and scene.doc[first - 1].lower_ in ("acting", "interim") else first
+    titles, last = _titles_from(scene, said_first, last_post, flags)
     titles = [_with_body(t, body) for t in titles]
     titles += [replace(t, body=other) for t in titles if other is not None and t.body is body]
     head = scene.doc[last_post].lower_
@@ -380,6 +384,8 @@ def _body_before(scene: Scene, first: int) -> tuple[Mention | None, int]:
         possessive = True
     if position == 0:
         return None, first
+    if scene.doc[position - 1].lower_ == "whose":
+        return scene.whose(scene.doc[position - 1]), position - 1
     mention = scene.mention(scene.doc[position - 1])
     if mention is None or scene.doc[position - 1].is_sent_end:
         return None, first
@@ -413,8 +419,11 @@ def _titles_from(scene: Scene, first: int, last_post: int, flags: set[str]) -> t
     start, post = first, last_post
     while True:
         end, body = _of_phrase(scene, post)
+        whole = body is None or (body.kind == "pronoun" and end > scene.tokens(body)[1])
         titles.append(
-            _title(scene, start, end if body is None else _before_body(scene, post, end, body), post, body, flags)
+            _title(
+                scene, start, end if whole or body is None else _before_body(scene, post, end, body), post, body, flags
+            )
         )
         following = _next_title(scene, end)
         if following is None or len(titles) > 5:
@@ -422,7 +431,18 @@ def _titles_from(scene: Scene, first: int, last_post: int, flags: set[str]) -> t
         start, post = following
 
 
+def _without_board(scene: Scene, post: int, last: int) -> int:
+    """ "chairman of the board of directors": whoever chairs a company chairs its board."""
+    words = [scene.doc[k].lower_ for k in range(post + 1, last)]
+    boards = (["of", "the", "board"], ["of", "the", "board", "of", "directors"])
+    return post + 1 if scene.doc[post].lower_ in _CHAIRS and words in boards else last
+
+
+_CHAIRS = frozenset(("chairman", "chairwoman", "chairperson", "chair", "vice-chairman", "vice-chair"))
+
+
 def _title(scene: Scene, first: int, last: int, post: int, body: Mention | None, flags: set[str]) -> Title:
+    last = _without_board(scene, post, last)
     start, end = scene.reading.span(first, max(last, post + 1))
     return Title(start, end, scene.doc[post].lower_, body, "former" in flags, "acting" in flags, "planned" in flags)
 
@@ -465,7 +485,7 @@ def _of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
         ):
             return scene.tokens(mention)[1], mention
     if position >= len(scene.doc) or scene.doc[position].lower_ not in _OF:
-        return position, None
+        return _with_field(scene, post), None
     if scene.doc[position].lower_ == "in" and scene.doc[post].lower_ in ("leader", "head", "chief", "owner", "partner"):
         return position, None
     limit = min(len(scene.doc), position + 12, scene.doc[post].sent.end)
@@ -479,7 +499,9 @@ def _of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
                 for k in range(position, i)
             )
             if holder_of_posts(scene, mention, civic=board or scene.doc[post].lower_ in CIVIC):
-                return scene.tokens(mention)[1], mention
+                return _own_unit(scene, scene.tokens(mention)[1]) if mention.kind == "pronoun" else scene.tokens(
+                    mention
+                )[1], mention
             if mention.cls == "Person":
                 break
         if (
@@ -493,6 +515,49 @@ def _of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
         last = i + 1
     open_end = scene.doc[position].lower_ in ("of", "for") and last > position + 1
     return (last, None) if open_end else (position, None)
+
+
+def _with_field(scene: Scene, post: int) -> int:
+    """ "vice president, marketing": a field of work after a comma, where the phrase then ends, is part of the title."""
+    end = post + 1
+    while end + 1 < len(scene.doc) and scene.doc[end].text == "," and scene.doc[end + 1].lower_ in _FIELDS:
+        following = scene.doc[end + 2] if end + 2 < len(scene.doc) else None
+        if following is not None and not (following.is_punct or following.lower_ in ("at", "of", "for", "from", "in")):
+            break
+        end += 2
+    return end
+
+
+_FIELDS = frozenset(
+    [
+        "marketing",
+        "sales",
+        "engineering",
+        "finance",
+        "operations",
+        "research",
+        "product",
+        "design",
+        "legal",
+        "technology",
+        "strategy",
+        "communications",
+        "manufacturing",
+        "partnerships",
+        "growth",
+        "people",
+        "europe",
+        "asia",
+        "americas",
+    ]
+)
+
+
+def _own_unit(scene: Scene, end: int) -> int:
+    """ "director of its quantum group": the unit is part of the title, its owner the body."""
+    while end < len(scene.doc) and scene.doc[end].pos_ in ("NOUN", "ADJ") and scene.mention(scene.doc[end]) is None:
+        end += 1
+    return end
 
 
 def _title_comma_body(scene: Scene, post: int) -> bool:

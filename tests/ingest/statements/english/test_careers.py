@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.statements.english.test_reading import said
+from tests.ingest.statements.english.test_reading import said, statements
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,12 @@ def test_learning_working_belonging_founding(text: str, claim: tuple[str, str, o
         ("Mara Holt retired as chairman of Tessel Optics in 2021 and was replaced by Ivo Brandt.", ("HOLDS_POST", "Ivo Brandt", "Tessel Optics", "asserted")),
         ("Ivo Brandt takes over from Mara Holt as chairman of Tessel Optics.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "former")),
         ("Mara Holt said she would become chairman of Tessel Optics.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "planned")),
+        ("Mara Holt is chief executive of Tessel Optics. She will be succeeded in July by finance chief Ivo Brandt.", ("HOLDS_POST", "Ivo Brandt", "Tessel Optics", "planned")),
+        ("Ivo Brandt becomes chairman of Tessel Optics in May and follows Mara Holt.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "former")),
+        ("Tessel Optics has hired Brandt Motors' former head of design, Lena Dahl, as chief engineer.", ("HOLDS_POST", "Lena Dahl", "Tessel Optics", "asserted")),
+        ("Mara Holt, who ran Nokia's radio business from 2015 to 2021, spoke.", ("HOLDS_POST", "Mara Holt", "Nokia", "former")),
+        ("The forum was attended by the president of Tessel Optics, Mara Holt.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "asserted")),
+        ("“Lenses age,” said Mara Holt, Ph.D., chief executive officer of Tessel Optics.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "asserted")),
         ("Tessel Optics dismissed reports that it had hired Mara Holt as chairman.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "denied")),
     ],
 )  # fmt: skip
@@ -52,3 +58,30 @@ def test_posts_held_and_left(text: str, claim: tuple[str, str, object, str]) -> 
 def test_what_leads_a_market_is_the_firm_not_its_chief() -> None:
     held = [c for c in said("Mara Holt was the CEO of Tessel Optics, a leader in lenses.") if c[0] == "HOLDS_POST"]
     assert held == [("HOLDS_POST", "Mara Holt", "Tessel Optics", "former")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Mara Holt will serve as acting chair of Tessel Optics.", "acting chair"),
+        ("Mara Holt was elected chairwoman of the board of directors of Tessel Optics.", "chairwoman"),
+        ("Mara Holt is a non-executive director of Tessel Optics.", "non-executive director"),
+        ("Tessel Optics has named Mara Holt director of its lens group.", "director of its lens group"),
+        ("Mara Holt is chief executive of the camera maker Tessel Optics.", "chief executive"),
+        ("Mara Holt is technology chief of Tessel Optics.", "technology chief"),
+    ],
+)
+def test_the_title_in_its_own_words(text: str, title: str) -> None:
+    assert [s.qualifiers["title"] for s in statements(text) if s.relation == "HOLDS_POST"] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tessel Optics says there is no truth in a report that it is about to acquire Brandt Motors.",
+        "Talk in the press that Tessel Optics wanted to buy Brandt Motors is dismissed by both firms.",
+        "Tessel Optics denied speculation that it would acquire Brandt Motors.",
+    ],
+)
+def test_talk_that_is_dismissed_is_denied(text: str) -> None:
+    assert {c[3] for c in said(text) if c[0] == "ACQUIRED"} == {"denied"}

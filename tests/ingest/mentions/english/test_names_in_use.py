@@ -1,0 +1,40 @@
+"""What the use of a name shows about its class."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.statements.read import read
+from tests.ingest.statements.english.test_reading import article, ontology
+
+
+def classes(text: str) -> dict[str, str]:
+    return {m.name: m.cls for m in read(article(text), ontology=ontology())[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("Rumours that Tessadyne wanted to buy the firm were dismissed.", "Tessadyne", "Company"),
+        ("Mr. Alder was a partner before he founded the Alder Law Center in 2010.", "Alder", "Person"),
+        ("She works in the Department of Physics at the University of Graz.", "Department of Physics", "Institution"),
+        ("Dock Nine houses more than 200 start-ups. Dock Nine opened in 2019.", "Dock Nine", "Cluster"),
+        ("Start-ups including Alan and Brightloop moved in.", "Alan", "Company"),
+        ("The round closed at a $9m Series A. Quarry Capital led it.", "Quarry Capital", "Investor"),
+        ("It was founded by Tunde Alade and Ifeoma Nwosu in 2021.", "Ifeoma Nwosu", "Person"),
+        ("The Central Bank of Ghana has yet to approve it.", "Central Bank of Ghana", "GovernmentBody"),
+        ("She is an alumna of the Tecnológico de Puebla.", "Tecnológico de Puebla", "University"),
+    ],
+)
+def test_the_use_gives_the_class(text: str, name: str, cls: str) -> None:
+    assert classes(text).get(name) == cls
+
+
+def test_a_short_name_of_a_park_is_the_park() -> None:
+    text = "The Amber Bay Robotics Community opened in May. Amber Bay is operated by Gull Estates Ltd."
+    assert "Amber Bay" not in classes(text)
+
+
+def test_a_surname_with_its_particle_is_the_person() -> None:
+    text = "Marco van Dijk joined in 2019. Mr. van Dijk said he was glad."
+    assert set(classes(text)) == {"Marco van Dijk"}
