@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 UNKNOWN = "OOV"
+ORDINARY = 60  # occurrences in the frequency list from which a word is no part of an invented name
 _LATIN = re.compile(r"[a-zA-Z0-9]")
 
 
@@ -39,6 +40,7 @@ class Units:
         total = math.log(sum(n for _, n in frequencies))
         self._weights = {w: math.log(n) - total for w, n in frequencies if n > 0}
         self._least = -total
+        self._common = math.log(ORDINARY) - total
         self._longest: dict[str, int] = {}
         for word in self._weights:
             self._longest[word[0]] = max(self._longest.get(word[0], 1), len(word))
@@ -56,6 +58,13 @@ class Units:
             else:
                 found += [Unit(start + i, start + i + 1, self.char_id(sentence[start + i])) for i in range(end - start)]
         return found
+
+    def ordinary(self, text: str) -> bool:
+        """Say whether `text` is common words of two characters and more: 龙头企业 is, an invented name is not."""
+        return all(
+            end - start > 1 and self._weights.get(text[start:end], self._least) >= self._common
+            for start, end in self._path(text)
+        )
 
     def char_id(self, char: str) -> int:
         """The row of a single character."""

@@ -100,6 +100,10 @@ def short_forms(full: str) -> tuple[str, ...]:
     上海燧火科技股份有限公司 -> 上海燧火科技, 燧火科技, 燧火. The last kind is used only where the text supports it.
     """
     core = _LEGAL.sub("", full)
+    if core == full and full.endswith("集团") and len(full) > 6:
+        core = full.removesuffix("集团")
+        place = place_at(core, 0)
+        return tuple(form for form in (core, core[len(place) :], full[len(place) :]) if 4 <= len(form) < len(full))
     if core == full or len(core) < 2:
         return ()
     group = re.sub(r"(?:股份|有限责任|责任)?(?:有限)?(?:责任)?公司$", "", full)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,7 +37,24 @@ _ALONE = re.compile(
     r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
 )
 _ITS = re.compile(
-    r"(?:(?<=[,。;:\n、与和及由对为向在将])|^)其(?!中|他|它|余|次|实|间|后|前|所|一|二|三|数|是|乐|妙|貌)"
+    r"(?:(?<=[,。;:\n、与和及由对为向在将])|^)(?:其|它(?!们))(?!中|他|它|余|次|实|间|后|前|所|一|二|三|数|是|乐|妙|貌)"
+)
+# 持有其51%股权, 向其供货: what the verb reaches is not the one who acts.
+_REACHED = re.compile(
+    r"(?:持有|收购|入股|投资|控股|参股|成为|作为|帮助|增持|供应给|为|对|与|由|从|被|给|是|使|让|及|和)(?P<n>其|它)(?!中|他|它|余|次|实|间|后|前|所|一|二|三|数|是|乐|妙|貌|们)"
+)
+_LATTER = re.compile(r"(?P<n>后者|前者)(?!们)")
+# 同意公司以…, 持有公司6.8%股份: the company of a notice, or of a text about one, inside a clause.
+_WITHIN = re.compile(
+    r"(?:持有|同意|收购|担任|提交|成为|受让|增持|减持|入股|投资|认购|控制|加入|其中|随后|目前|因此|此前|同时|由|为|与|对|向|系|是|和|给|于|将|使|及|当日|近日|日前|不是)(?P<n>公司)"
+    r"(?=[一-鿿\dA-Z,。“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东大会|债|型|间|总部经济|管理办法|登记|类|法人|级|上市|层面|股票|会)"
+)
+# 这座总投资62亿元的园区, 这家专做芯片的公司
+_THIS = re.compile(
+    r"(?:这座|这个|这家|这一|这所|这片)[^,。;:!?“”]{0,24}?(?P<n>园区|公司|企业|研究院|研究所|实验室|社区|基地|小镇|产业园|医院|大学|孵化器|联盟|协会)(?=[^,。;的和与]|$)"
+)
+_THIS_PERSON = re.compile(
+    r"(?:这位|这名)[^,。;:!?“”]{0,20}?(?P<n>博士|教授|院士|企业家|创始人|工程师|科学家|创业者|掌门人|老总|女士|先生|董事长|总经理)(?=[^,。;的和与]|$)"
 )
 _HE = re.compile(r"(?:(?<=[,。;:\n”“])|^)(?P<n>他|她)(?!们|国|人|乡|日|者)")
 _TOTAL = re.compile(
@@ -106,7 +124,7 @@ def references_in(
             )
             if name:
                 state.heard(Candidate(start=start, end=match.end(), cls=cls, score=1, name=name))
-            yield Reference(start, match.end(), cls or classes[0], name, pronoun)
+            yield Reference(start, match.end(), cls or classes[-1], name, pronoun)
 
 
 _Found = tuple[re.Match[str], tuple[str, ...], int, bool]
@@ -117,6 +135,15 @@ def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
     for pattern in (_POINTED, _ALONE):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             found.append((match, _NOMINALS[match["n"]], match.start(), False))
+    for pattern in (_THIS, _WITHIN):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            found.append((match, _NOMINALS[match["n"]], match.start("n"), False))
+    for match in _THIS_PERSON.finditer(text, sentence.start, sentence.end):
+        found.append((match, ("Person",), match.start("n"), False))
+    for match in _LATTER.finditer(text, sentence.start, sentence.end):
+        found.append((match, (match["n"], *_ORGS, *_INSTITUTES, *_AREAS), match.start(), True))
+    for match in _REACHED.finditer(text, sentence.start, sentence.end):
+        found.append((match, ("其", *_ORGS, *_INSTITUTES, *_AREAS, "Association"), match.start("n"), True))
     for match in _WORK.finditer(text, sentence.start, sentence.end):
         group = next(name for name, value in match.groupdict().items() if value)
         found.append((match, _NOMINALS.get(match[group], ("Policy",)), match.start(group), False))
@@ -127,7 +154,8 @@ def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
     for match in _TOTAL.finditer(text, sentence.start, sentence.end):
         if match["s"] in surnames():
             found.append((match, ("Person:" + match["s"],), match.start(), False))
-    return sorted(found, key=lambda item: item[2])
+    once = {start: item for item in reversed(found) for start in [item[2]]}  # the first pattern that found it
+    return [once[start] for start in sorted(once)]
 
 
 class _Discourse:
@@ -135,15 +163,23 @@ class _Discourse:
 
     def __init__(self, text: str, names: Sequence[Candidate], canonical: Mapping[str, str], defined: str) -> None:
         self.defined = defined
+        self.resolved: set[int] = set()
         self.text, self.names, self.canonical = text, names, canonical
         self.next = 0  # index of the first name not yet passed
         self.here = Sentence(0, 0)
         self.before: list[Candidate] = []  # names of the sentence before
         self.current: list[Candidate] = []
         self.lines: dict[int, int] = {}  # start of a name -> start of its sentence
-        self.resolved: set[int] = set()
+        self.last: Candidate | None = None  # the organization that the last sentence with one was about
         self.issuer = self._issuer()
+        self.main = self._main()
         self.seen: dict[str, dict[str, int]] = {}  # class -> full names so far, and where each came first
+
+    def _main(self) -> str:
+        """Return the company that the text names clearly more often than any other, or ""."""
+        counts = Counter(self.full(name) for name in self.names if name.cls == "Company").most_common(2)
+        clear = bool(counts) and counts[0][1] > 2 and (len(counts) == 1 or counts[0][1] > counts[1][1])
+        return counts[0][0] if clear else ""
 
     def _issuer(self) -> str:
         """Return the company whose notice the text reports (甲公司公告称), or ""."""
@@ -162,6 +198,7 @@ class _Discourse:
     def enter(self, sentence: Sentence) -> None:
         if self.current:
             self.before = self.current
+            self._remember([n for n in self.current if n.cls in (*_ORGS, *_INSTITUTES)])
         self.current = []
         while self.next < len(self.names) and self.names[self.next].start < sentence.end:
             name = self.names[self.next]
@@ -171,6 +208,11 @@ class _Discourse:
             self.seen.setdefault(name.cls, {}).setdefault(self.full(name), name.start)
             self.next += 1
         self.here = sentence
+
+    def _remember(self, names: Sequence[Candidate]) -> None:
+        """Note the organization that the sentence now ended was about; several of them make it unclear."""
+        if names:
+            self.last = self._leading(names)
 
     def heard(self, reference: Candidate) -> None:
         """Note a resolved reference: the next sentence may go on from it."""
@@ -188,11 +230,18 @@ class _Discourse:
         """Return class and full name of what stands at `start`, or ("", "")."""
         if classes[0].startswith("Person:"):
             return self._surname(classes[0][-1])
+        if classes[0] in ("后者", "前者"):
+            return self._of_two(start, classes[1:], latter=classes[0] == "后者")
+        if classes[0] == "其":
+            return self._reached(start, classes[1:])
         if first and classes == _ORGS and self.defined:
             return "Company", self.defined
         if first and classes == _ORGS and self.issuer:
             return self._company_of_notice(start, classes)
         if first and classes == _ORGS:
+            near = [n for n in self.current if n.end <= start] or self.before
+            if self.main and self.main in {self.full(n) for n in near}:
+                return "Company", self.main
             found = self.resolve(start, ("Company",), first=False)
             return found if found[1] or self.seen.get("Company") else self.resolve(start, ("Investor",), first=False)
         earlier = [name for name in self.current if name.end <= start and name.cls in classes]
@@ -206,7 +255,31 @@ class _Discourse:
                 return leading.cls, self.full(leading)
             if previous:
                 return "", ""
+            if not self._only(classes, start)[1] and self.last is not None and self.last.cls in classes:
+                return self.last.cls, self.full(self.last)
         return self._only(classes, start)
+
+    def _of_two(self, start: int, classes: tuple[str, ...], *, latter: bool) -> tuple[str, str]:
+        """Return the last thing named before 后者 in its sentence, or the last but one for 前者."""
+        names = [n for n in self.current if n.end <= start and n.cls in classes]
+        if not names and latter:
+            names = [n for n in self.before if n.cls in classes]
+        distinct = list({self.full(n): n for n in names}.values())
+        if latter:
+            return (names[-1].cls, self.full(names[-1])) if names else ("", "")
+        return (distinct[0].cls, self.full(distinct[0])) if len(distinct) == 2 else ("", "")
+
+    def _reached(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
+        """Return what 其 is after a verb or preposition: not the name that opens the same clause."""
+        earlier = [n for n in self.current if n.end <= start and n.cls in classes]
+        comma = max(self.text.rfind(sign, 0, start) for sign in ",。;:\n")
+        actors = {self.full(n) for n in earlier if n.start > comma}
+        actors = actors or {self.full(n) for n in earlier[:1]}  # a clause without a subject goes on with the first
+        names = [n for n in earlier if n.start <= comma and self.full(n) not in actors]
+        if not names:
+            names = [n for n in self.before if n.cls in classes and self.full(n) not in actors] if actors else []
+        leading = self._leading(names)
+        return (leading.cls, self.full(leading)) if leading is not None else ("", "")
 
     def _leading(self, names: Sequence[Candidate]) -> Candidate | None:
         """Return the one that opens its sentence, or the only one; None when several compete."""

@@ -16,6 +16,7 @@ from ingest.mentions.chinese.organizations import organizations_in
 from ingest.mentions.chinese.people import people_in
 from ingest.mentions.chinese.places import places_in
 from ingest.mentions.chinese.plain import plain
+from ingest.mentions.chinese.roles import by_role
 from ingest.mentions.chinese.support import completed, employers, from_context, from_pipeline, supported
 from ingest.mentions.chinese.titles import Title, titles_in
 from ingest.mentions.chinese.trie import any_of
@@ -49,6 +50,7 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     candidates += places_in(simple, words, entities)
     candidates += from_pipeline(simple, entities, candidates, titles)
     candidates += from_context(simple, words, candidates)
+    candidates += by_role(simple, words)
     candidates += employers(simple, words, titles, candidates)
     candidates += _known(simple, known)
     chosen = without_overlaps(supported(simple, words, candidates, entities, titles))
@@ -66,7 +68,7 @@ def _known(text: str, known: Any) -> Iterator[Candidate]:
 
 
 def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], chosen: list[Candidate]) -> Reading:
-    chosen = [c for c in _one_class(simple, chosen) if not _conferred(simple, c)]
+    chosen = [c for c in _one_class(simple, chosen) if not _conferred(simple, c) and not _called(simple, c)]
     aliases = _aliases_of(simple, chosen)
     chosen = _class_of_full(simple, chosen, aliases)
     names = _everywhere(simple, words, chosen, aliases)
@@ -97,6 +99,11 @@ def _conferred(text: str, name: Candidate) -> bool:
     return bool(_CONFERS.search(before)) and bool(
         re.match(r"国家|全国|中国|[一-鿿]{1,3}[省市]|省级|市级|首批|第[一二三四五]批", form)
     )
+
+
+def _called(text: str, name: Candidate) -> bool:
+    """Say whether a person is only called by surname and rank, 李总: it stands for somebody named in full."""
+    return name.cls == "Person" and re.fullmatch(r".[总某工董]", text[name.start : name.end]) is not None
 
 
 def _one_class(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:

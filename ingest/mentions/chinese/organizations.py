@@ -118,11 +118,17 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
         if start == match.start() or not _specific(text, words, start, match, weak):
             continue
         start += trimmed_front(text[start : match.end()])
+        start += foreign_front(text[start : match.end()])
+        if start >= match.start() or all_generic(text[start : match.end()]):
+            continue
         score = 0.6 if weak else 0.95  # one score, so that the longer of two strong names wins
+        end = match.end()
+        if cls == "University" and (campus := _CAMPUS.match(text, end)) and place_at(campus[1], 0) == campus[1]:
+            end = campus.end()  # 某大学(深圳)
+        yield Candidate(start=start, end=end, cls=_refined(text[start:end], cls), score=score, weak=weak)
 
-        yield Candidate(
-            start=start, end=match.end(), cls=_refined(text[start : match.end()], cls), score=score, weak=weak
-        )
+
+_CAMPUS = re.compile(r"\(([一-鿿]{2,4})\)")
 
 
 @cache
@@ -134,7 +140,8 @@ def _fixed_names() -> tuple[dict[str, str], re.Pattern[str]]:
 # A verb or a common noun in front that the words before a name brought along: 中标|国家能源…, 高新区企业|中联….
 _FRONT = re.compile(
     r"(?:中标|收购|入股|携手|牵手|签约|起诉|获得|并购|联手|对阵|投资方|股东)(?=[一-鿿]{4})"
-    r"|[一-鿿()]{2,24}?(?:管委会|局|公司|集团|大学|研究院|委员会|政府|银行|厅|部)(?:联合|会同|携手|与|和|及|旗下)(?=[一-鿿]{4})"
+    r"|[一-鿿()]{2,24}?(?:管委会|局|公司|集团|大学|研究院|委员会|政府|银行|厅|部)(?:联合|会同|携手|与|和|及|旗下|一致行动人|所持有?的?|持有的)(?=[一-鿿]{4})"
+    r"|(?![一-鿿]{0,4}(?:国家|地方|省部|部省)共建)[一-鿿()]{2,16}?(?:设立|组建|共建|新设|筹建|合作成立)(?=[一-鿿]{2})"
     r"|[一-鿿]{0,12}?(?:企业|子公司|机构|单位|龙头|独角兽)(?=[一-鿿]{4})(?!集团|管理|股份|发展|服务|咨询|家|有限|信用|征信|产业|总部|投资|控股|联合)"
 )
 
@@ -143,6 +150,15 @@ def trimmed_front(name: str) -> int:
     """Return how many characters in front of a name are not part of it."""
     match = _FRONT.match(name) or re.match(r"[原前](?=[一-鿿]{4})|中共(?=[一-鿿()]{4,36}公司$)", name)
     return match.end() if match else 0
+
+
+def foreign_front(name: str) -> int:
+    """Return the length of a country that only says where a company is from: 韩国|三垣重工, but 德国电信 is a name."""
+    place = place_at(name, 0)
+    if not place or places()[place].cls != "Country" or place == "中国" or name.endswith(("有限公司", "株式会社")):
+        return 0
+    rest = name[len(place) :]
+    return len(place) if len(rest) >= 4 and not place_at(rest, 0) and not all_generic(rest) else 0
 
 
 def _fixed(text: str) -> Iterator[Candidate]:
@@ -256,6 +272,8 @@ def _specific(text: str, words: Words, start: int, match: re.Match[str], weak: b
         return bool(place_at(text, start))
     if match[0].endswith(("有限公司", "有限合伙)")):
         return match.start() - start >= 2
+    if _NATIONAL.fullmatch(text[start : match.end()]):
+        return True
     inside = list(words.inside(start, match.start()))
     cut = words.around(match.start() - 1)
     if cut is not None and cut.end > match.start():
@@ -283,8 +301,16 @@ def _generic(word: str) -> bool:
     return _generic_pattern().fullmatch(word) is not None
 
 
+# 中国海洋大学, 国家海洋局: a nation's one body is named by shared words alone.
+_NATIONAL = re.compile(
+    r"(?:中国|国家|全国|中华)[一-鿿]{2,12}(?:大学|学院|研究院|研究所|科学院|协会|学会|商会|联合会|促进会|委员会|总局|局|署|基金会)"
+)
+
+
 def all_generic(name: str) -> bool:
     """Say whether a whole name is made of shared words and an ending: 私募股权基金, 产业投资集团 name nobody."""
+    if _NATIONAL.fullmatch(name):
+        return False
     known = _endings()[0]
     ending = next((name[-n:] for n in range(min(len(name), 16), 0, -1) if name[-n:] in known), "")
     return bool(ending) and (name == ending or _generic(name.removesuffix(ending)))

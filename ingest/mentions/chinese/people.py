@@ -44,7 +44,7 @@ _FOREIGN = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿A-Z]{1,8}){1,3}")
 
 def people_in(text: str, words: Words, entities: Sequence[Entity], titles: Sequence[Title]) -> Iterator[Candidate]:
     """Yield candidates for people in plain `text`: the pipeline's, and those that a title or a verb gives away."""
-    yield from _named(text, entities)
+    yield from _named(text, words, entities)
     after_title, speaking, appointed = _patterns()
     for title in titles:
         match = after_title.match(text, title.end)
@@ -64,6 +64,8 @@ def people_in(text: str, words: Words, entities: Sequence[Entity], titles: Seque
     for match in appointed.finditer(text):
         if _plausible(match["name"]):
             yield _person(match, 0.86)
+    for match in _APPOINTED.finditer(text):
+        yield _person(match, 0.93)  # also a name that no list of surnames has
     for match in _FOREIGN.finditer(text):
         if not _beside_digit(text, match):
             yield Candidate(start=match.start(), end=match.end(), cls="Person", score=0.8)
@@ -74,17 +76,28 @@ _LATIN_PERSON = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}(?![A-Za-z])")
 _LATIN_ACTS = re.compile(
     r"(?:(?<=[,。;、\n与和由])|^)(?P<n>[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,2})(?=(?:于|在|\d|近日|日前)?[^,。;]{0,12}(?:任|出任|担任|离任|接任|辞去|表示|说|创立|创办|加入))"
 )
+_APPOINTED = re.compile(
+    r"(?:任命|免去|补选|选举|推选)(?P<name>(?!其|公司|该|原|新|一|董|监|产|为|了|[他她])[一-鿿]{2,4}?)(?:同志)?(?=(?:为|担任|任|的)[一-鿿()]{2,24}(?:长|主任|书记|经理|总裁|主席|职务|董事|监事|委员))"
+)
 _JOURNALIST = re.compile(r"(?:记者|通讯员)[::\s]?(?P<name>[一-鿿]{2,3})(?=[)、\s报摄]|$)")
 
 
-def _named(text: str, entities: Sequence[Entity]) -> Iterator[Candidate]:
+def _named(text: str, words: Words, entities: Sequence[Entity]) -> Iterator[Candidate]:
     for entity in entities:
-        name = _HONORIFIC.sub("", text[entity.start : entity.end])
+        end = entity.end
+        last = words.around(end - 1)
+        if last is not None and last.start > entity.start and (last.pos in ("p", "c", "d", "u", "w")):
+            end = last.start  # 某某|因…退休: the tagger took the word after the name along
+        name = _HONORIFIC.sub("", text[entity.start : end])
+        if len(name) == 4 and name[-1] in "因任为在对将已曾" and name[:2] not in surnames():
+            name = name[:-1]
         if entity.label == "PER" and _looks_like_a_name(name):
             yield Candidate(start=entity.start, end=entity.start + len(name), cls="Person", score=0.85)
 
 
 def _looks_like_a_name(name: str) -> bool:
+    if re.fullmatch(r".[总某工董]", name):
+        return False  # 李总 stands for somebody named in full before
     if "·" in name or re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+", name):
         return True
     if not re.fullmatch(r"[一-鿿]{2,6}", name) or name in _NOT_NAMES or name in places():

@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import place_at, places
-from ingest.mentions.chinese.organizations import all_generic, trimmed_front
-from ingest.mentions.chinese.titles import Title
+from ingest.mentions.chinese.organizations import all_generic, foreign_front, trimmed_front
+from ingest.mentions.chinese.titles import Title, is_title
 from ingest.mentions.chinese.words import Entity, Words
 
 _NO_ORG = re.compile(
     r"^(?:公司|集团|企业|该公司|机构|基金|银行|大学|政府|市政府|区政府|省政府|县政府|学院|研究院|医院|记者|媒体|法院|检察院|高校|院校|外媒|官方|股东大会|董事会|监事会|人大|政协|党委|港股|A股|H股|美股|"
-    r"美国|中国|央行|团队|实验室|研究所|科技|资本|中心|市委|区委|省委|县委|党组|组委会|部门|警方|证监|子公司|母公司|全资子公司|科创板|创业板|主板)$"
+    r"美国|中国|央行|团队|实验室|研究所|科技|资本|中心|市委|区委|省委|县委|党组|组委会|部门|警方|证监|子公司|母公司|全资子公司|科创板|创业板|主板|标的公司|目标公司|标的企业|合资公司|合营公司|项目公司|新公司|交易对方|控股股东|实际控制人)$"
 )
 _TRIM_FRONT = re.compile(
     r"^(?:原|前|据|由|与|和|向|对|在|其|该|新|上市公司|全资子公司|控股子公司|子公司|母公司|股东|第一大股东|旗下|公司|企业|机构|龙头企业|龙头)(?=[一-鿿A-Za-z]{2})"
@@ -29,6 +29,11 @@ _ORG_ENDS = re.compile(
 )
 
 
+# 某某|24%股权, 某某|所持, 某某|发行股份: the name took along what is said of its shares.
+_STOCK_AFTER = re.compile(r"(?<=..)(?:\d[\d.]*[%万亿].*|(?:发行|部分|全部|增发)股[份权]|所)$")
+_WORDS_CUT = frozenset(
+    ("力争", "营收", "公告", "拥有", "获得", "宣布", "完成", "总部", "董事", "股价", "市值", "员工", "净利", "产品")
+)
 # 甲禾|原点跟投: what stands between a name and the verb of a round belongs to the investor's name.
 _INVESTS_AS = re.compile(
     r"(?!联合|共同|继续|独家|追加|战略|持续|超额|联袂|分别|本轮|参与|[也均等曾还再又已])[一-鿿]{2}(?=(?:联合|共同|继续|独家|持续)?(?:领投|跟投|参投))"
@@ -53,6 +58,7 @@ def from_pipeline(
             end - start < 2
             or _NO_ORG.match(name)
             or name in places()
+            or is_title(name)
             or re.search(r"[,。;:、“”《》\n]", name)
             or name.count("(") != name.count(")")
         ):
@@ -94,8 +100,13 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end = start + back.start()
     if text[start:end].endswith(("报讯", "社讯", "台讯")):
         end -= 1  # 某某日报|讯
-    if text[start:end].endswith("力") and text[end : end + 1] == "争":
-        end -= 1
+    stock = _STOCK_AFTER.search(text[start:end])
+    end = start + stock.start() if stock is not None else end
+    if text[end - 1 : end + 1] in _WORDS_CUT:
+        end -= 1  # 某某|营收: the name took the first half of the next word
+    if text[start:end].endswith("系") and re.match(r"[持由一其公我国上]", text[end:]) and end - start > 3:
+        end -= 1  # 某某集团|系公司股东
+    start += foreign_front(text[start:end])
     opened = text[start:end].count("(") - text[start:end].count(")")
     if opened > 0 and text[end : end + 1] == ")":
         end += 1
@@ -168,7 +179,7 @@ def from_context(text: str, words: Words, others: Sequence[Candidate]) -> Iterat
             and _namelike(match["n"], words, *match.span("n"))
         ):
             yield Candidate(start=match.start("n"), end=match.end("n"), cls="Company", score=0.69)
-    for match in _LIST.finditer(text):
+    for match in _lists_in(text):
         offset = match.start("items")
         for part in re.finditer(r"[^、“”]+", match["items"]):
             start, end = offset + part.start(), offset + part.end()
@@ -176,6 +187,13 @@ def from_context(text: str, words: Words, others: Sequence[Candidate]) -> Iterat
             if 2 <= end - start <= 12 and _namelike(text[start:end], words, start, end):
                 cls = "Investor" if match["k"] in ("投资机构", "投资方", "资本") else "Company"
                 yield Candidate(start=start, end=end, cls=cls, score=0.7)
+
+
+def _lists_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield the lists of companies; only a stretch with both signs of a list is looked at closely."""
+    for part in re.finditer(r"[^。;\n]+", text):
+        if "、" in part[0] and "等" in part[0]:
+            yield from _LIST.finditer(text, *part.span())
 
 
 def _lead(item: str) -> int:

@@ -36,13 +36,18 @@ class Entity:
 class Words:
     """The words of one text in order, found by offset in logarithmic time."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
+    def __init__(self, words: Sequence[Word], ordinary: Callable[[str], bool] | None = None) -> None:
         self._words = words
+        self._ordinary = ordinary
         self._starts = [word.start for word in words]
         self._ends = [word.end for word in words]
 
     def __iter__(self) -> Iterator[Word]:
         return iter(self._words)
+
+    def invented(self, text: str) -> bool:
+        """Say whether the characters are no sequence of common words, as most names are not."""
+        return self._ordinary is not None and not self._ordinary(text)
 
     def index_before(self, offset: int) -> int:
         """Return the index of the last word that ends at or before `offset`, or -1."""
@@ -91,7 +96,7 @@ _CUT = re.compile(r"[^\n]{1,400}(?<=[。!?;])[”’]*|[^\n]{1,400}|\n+")
 
 # Two names with a word between them that the pipeline took for one: 甲有限公司系乙集团.
 _JOINED = re.compile(
-    r"(?:(?<=公司|集团|大学|资本|政府|银行)|(?<=管委会))(?:[系为是与和及由对向]|联合|会同|旗下|等)(?=[一-鿿]{2})"
+    r"(?:(?<=公司|集团|大学|资本|政府|银行)|(?<=管委会))(?:[系为是与和及由对向]|联合|会同|旗下|等|共建|共同|携手|持有|收购)(?=[一-鿿]{2})"
     r"|\d{1,2}日电\s*|(?<=[一-鿿])\s+(?=[一-鿿])"
 )
 
@@ -126,7 +131,8 @@ def read_words(text: str, nlp: Any) -> tuple[Words, tuple[Entity, ...]]:
             continue
         doc, _ = next(read)
         _add(doc, offset, words, entities)
-    found = Words(words)
+    units = next((component.units for _, component in nlp.pipeline if hasattr(component, "units")), None)
+    found = Words(words, units.ordinary if units is not None else None)
     return found, tuple(entity for entity in entities if _aligned(entity, found))
 
 

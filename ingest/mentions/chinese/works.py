@@ -20,13 +20,18 @@ _NO_POLICY = re.compile(
 
 _KINDS = "大模型 语言模型 模型 芯片 操作系统 系统 平台 机器人 处理器 服务器 一体机 引擎 数据库 车型 轿车 SUV 智能体 助手 框架 工具链 终端 眼镜 无人机 算力卡 加速卡 GPU CPU 量子计算机 电池 软件 应用 耳机 手机 灵巧手 飞行器 卫星 火箭 火箭发动机 疫苗 新药 注射液 手术机器人 解决方案 智驾系统"
 _KIND = "|".join(sorted(_KINDS.split(), key=len, reverse=True))
+# Nouns before or after a name in quotation marks that make it a product's: 发动机“某某一号”, “某某”系列芯片.
+_THING = r"(?:发动机|电机|减速器|轿车|汽车|客车|手机|相机|显卡|仪器|设备|产品|疫苗|材料|卫星|火箭|飞机|无人车|无人机|机器人|机床|装备|电池|处理器|芯片|大模型|模型|系统|平台|软件|操作系统|终端|传感器|雷达|耳机|眼镜|饮料|品牌|药物|新药|注射液|试剂|智能体|助手|应用|App|APP|小程序|游戏|服务器|存储器|显示屏|航空器|飞行器|船|舰|光刻机|检测仪|影像|方案)"
+_SERIES = rf"(?:系列|牌|品牌)?(?:[一-鿿]{{0,6}})?{_THING}|系列"
 _VERB = r"(?:发布|推出|研发|自研|自主研发|开发|上线|打造|亮相|上市|交付|量产|展示|开源|研制|首发)"
 _VERSION = r"(?:[ ]?V?\d+(?:\.\d+){0,2}(?:[ ]?(?:Pro|Max|Plus|Ultra|Turbo|Preview|mini|Mini|Lite|版|代))?)"
 _LATIN = r"[A-Za-z][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*(?:[ ](?:\d+(?:\.\d+)*|Pro|Max|Plus|Ultra|Turbo|Preview|Mini|Air|[A-Z][A-Za-z0-9]*)){0,3}"
 # 发布了新一代大模型“某某2.0”, “某某”大模型
 _QUOTED_PRODUCT = re.compile(rf"“(?P<n>[^“”\n,。]{{1,16}})”(?P<k>{_KIND})?")
 _LATIN_PRODUCT = re.compile(rf"(?<![A-Za-z0-9])(?P<n>{_LATIN})(?P<k>{_KIND})?")
-_NAMED_PRODUCT = re.compile(rf"(?P<n>[一-鿿]{{2,6}}?)(?P<k>{_KIND})(?P<v>{_VERSION})")
+_NAMED_PRODUCT = re.compile(
+    rf"(?P<n>[一-鿿]{{2,6}}?)(?P<k>{_KIND})(?P<v>{_VERSION})(?![\d.]*\s?[%万亿千百余多个台家款套名元年月日倍辆架])"
+)
 _LATIN_STOP = vocabulary("latin words")
 _CLUSTER_END = re.compile(
     r"(?:社区|空间|小镇|岛|港|园|谷|湾|工场|工坊|部落|集聚区|孵化器|加速器|基地|园区|创新中心|街区|巢|里)$"
@@ -70,8 +75,23 @@ def _quoted(text: str) -> Iterator[Candidate]:
             yield Candidate(start=start, end=end, cls="Product", score=0.97)
         elif _is_cluster(match["n"], before, after):
             yield Candidate(start=start, end=end, cls="Cluster", score=0.97)
+        elif _names_a_thing(match["n"], before, text[end + 1 : end + 14]):
+            yield Candidate(start=start, end=end, cls="Product", score=0.96)
         elif re.search(rf"{_VERB}(?:了)?[^,。;“”]{{0,20}}(?:{_KIND})$", before) and len(match["n"]) <= 12:
             yield Candidate(start=start, end=end, cls="Product", score=0.97)
+
+
+def _names_a_thing(name: str, before: str, after: str) -> bool:
+    if not re.fullmatch(r"[\w·+. -]{2,12}", name) or re.search(r"[的是要让为了在]|战略|行动|计划|工程|模式|理念", name):
+        return False
+    named = re.search(rf"{_THING}$", before) is not None and not re.search(
+        r"(?:打造|成为|建设|实现|做|推动)[^,。]*$", before
+    )
+    return (
+        named
+        or re.match(rf"(?:系列|牌|品牌){_THING}?|(?:[一-鿿]{{0,4}}){_THING}(?![一-鿿]*(?:产业|行业|市场|领域))", after)
+        is not None
+    )
 
 
 def _is_cluster(name: str, before: str, after: str) -> bool:

@@ -13,7 +13,11 @@ from ingest.statements.statement import Scalar
 def product(match: Match) -> Mapping[str, Scalar]:
     """Return what is supplied, as the text names it."""
     words = re.sub(r"[\ue000-\ue0ff]", "", match.text("p"))
-    words = re.sub(r"^(?:了|的|相关|所需的?|其|全系列|一系列|包括|多种|大量|批量)+", "", words)
+    words = re.sub(
+        r"^(?:了|的|相关|所需的?|所用的?|其|全系列|一系列|包括|多种|大量|批量|长期|主要|核心|重要|独家|一级|战略|合格|指定|优质|稳定|最大|第一大|上游|关键|首批|海外|国内|下游)+",
+        "",
+        words,
+    )
     return {"product": words} if 2 <= len(words) <= 24 else {}
 
 
@@ -30,11 +34,18 @@ _ISSUED = (
     r"(?:印发|出台|发布|制定|公布|下发|颁布|制定出台|制定印发|推出|联合印发|联合发布|颁发|通过|修订发布|审议通过|发文)"
 )
 _NEW = r"(?:发布|推出|上线|研发|自研|自主研发|开发|开源|研制|打造|量产|首发|展示|带来|研发出|发售|交付|拥有|生产|运营|面向市场推出|构建|升级)"
+# A contract to sell, lend or buy a company is no partnership.
+_ON = r"(?P<p>(?:(?!采购|供货|销售|供应|服务|借款|贷款|租赁|买卖|股权|股份|转让|认购|增资|收购|保密|聘任|购销|承销|托管|置换|重组|出让|服务合同)(?:[^,。;:!?“”()\n\ue000-\uf8ff]|{prod}|{policy})){0,20}?)"
 _DEAL = r"(?:签署|签订|签约|达成|开展|建立|深化|展开|进行|启动|宣布|缔结|结成|续签|形成|展开|加强)"
+
+_NOT_WITH = r"(?<![与和同向对跟、为])"
+_WORK_TOGETHER = r"(?:等[^,。;]{0,8})?(?:在[^,。;]{2,20}?(?:方面|领域|上)|就[^,。;]{2,20}?)?(?:展开|开展|进行|达成|正在|共同|联合|深度|已|长期|战略|将|拟|计划|密切|深入|保持|有)*(?:合作(?!银行|社|纠纷))?(?P<p>(?:(?:共建|联合研发|联合开发|共同开发|共同推出|共同打造|共同研发|共同建设|联合打造|联合推出|(?<=合作)(?:开发|建设|研发|推出|打造|共建|推进|成立|生产|运营)|(?<=共同)(?:开发|建设|研发|推出|打造|推进))[^,。;:!?“”()\n\ue000-\uf8ff]{0,18})|(?<=合作))"
 
 RULES = (
     Rule("offers", "OFFERS", subject("org", 12) + _NEW + r"(?:了|的|出)?{gap:22}(?P<o>{prods})(?!管委会|{title})", 0.9, carry="org", date="date"),
-    Rule("offers-of", "OFFERS", r"(?P<s>{org})(?:旗下(?:的)?|自研(?:的)?|自主研发(?:的)?|推出的|发布的|研发的|打造的|开发的){gap:12}(?P<o>{prods})", 0.92),
+    Rule("offers-of", "OFFERS", r"(?P<s>{org})(?:旗下(?:的)?|自研(?:的)?|自主研发(?:的)?|推出的|发布的|研发的|打造的|开发的){gap:12}(?P<o>{prods})", 0.92, apposed=True),
+    Rule("offers-brand", "OFFERS", r"(?:(?P<s>{firm})(?:的)?|{begin}{adv}(?P<c>)(?:公司|我们|其)?(?:的)?)(?:旗下|主力|核心|主打|首款|自研|新款|代表性?|拳头|明星|主要|第[一二三四五]款|自有)(?:的)?{gap:6}(?:产品|品牌|机型|车型)?(?:则|目前)?(?:为|是|包括|有)?{gap:14}(?P<o>{prods})", 0.88, carry="firm"),
+    Rule("offers-ours", "OFFERS", r"{begin}{adv}(?P<c>)我们(?:的|自主研发的|研发的|推出的){gap:20}(?P<o>{prods})", 0.86, carry="firm"),
     Rule("offers-by", "OFFERS", r"(?P<o>{prod}){gap:6}由(?P<s>{orgs})(?:自主|联合|共同|独立|团队|全栈)*(?:研发|开发|推出|打造|研制|发布|自研)", 0.94),
     Rule("offers-has", "OFFERS", r"(?P<s>{firm})的{gap:10}(?P<o>{prod})(?=(?:系列)?(?:产品|大模型|芯片|平台|系统|机器人|模型|已|将|在|于|可|采用|支持|实现|是))", 0.88),
     Rule("issued", "ISSUED", r"(?P<s>{orgs}|{place})" + _ISSUE + _ISSUED + r"(?:了)?(?:的)?(?:[一-鿿]{0,12})(?P<o>{policies})", 0.95, date="date"),
@@ -42,19 +53,29 @@ RULES = (
     Rule("issued-by", "ISSUED", r"(?P<o>{policy}){gap:8}由(?P<s>{orgs})(?:等[一-鿿\d]{0,6})?" + _ISSUE + _ISSUED, 0.95, date="date"),
     Rule("applies", "APPLIES_TO", r"(?P<s>{policy}){gap:10}(?:适用于|适用范围为|覆盖|面向|支持|针对|聚焦)(?:在|注册在|注册于|本)?{gap:6}(?P<o>{loc}|{org})", 0.9),
     Rule("applies-carried", "APPLIES_TO", r"{begin}{adv}(?P<c>)(?:适用于|适用范围为)(?:在|注册在|注册于|本)?{gap:6}(?P<o>{loc}|{org})", 0.9, carry="policy"),
-    Rule("partners", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{orgs})(?:等)?{gap:10}(?:与|和|同|跟)(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:12}" + _DEAL + r"(?:了)?(?P<p>{gap:20})(?:合作|协议|协定|备忘录|伙伴关系|合约|联盟|合同|长期框架)(?!.{0,4}纠纷)", 0.94, date="date"),
-    Rule("partners-list", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{org})(?P<j>(?:、|与|和|及)(?P<o>{orgs}))(?:等[^,。;]{0,10})?{gap:12}" + _DEAL + r"(?:了)?(?P<p>{gap:20})(?:合作|协议|协定|备忘录|伙伴关系|合约)", 0.94, date="date"),
-    Rule("partners-carried", "PARTNER_OF", r"{begin}{adv}(?P<c>)(?:与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:12}" + _DEAL + r"(?:了)?(?P<p>{gap:20})(?:合作|协议|协定|备忘录|伙伴关系)(?!.{0,4}纠纷)", 0.9, carry="org", date="date"),
+    Rule("partners", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{orgs})(?:等)?{gap:10}(?:与|和|同|跟)(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:12}" + _DEAL + r"(?:了)?" + _ON + r"(?:合作|协议|协定|备忘录|伙伴关系|合约|联盟|长期框架)(?!.{0,4}纠纷)", 0.94, date="date"),
+    Rule("partners-list", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{org})(?P<j>(?:、|与|和|及)(?P<o>{orgs}))(?:等[^,。;]{0,10})?{gap:12}" + _DEAL + r"(?:了)?" + _ON + r"(?:合作|协议|协定|备忘录|伙伴关系|合约)", 0.94, date="date"),
+    Rule("partners-carried", "PARTNER_OF", r"{begin}{adv}(?P<c>)(?:与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:12}" + _DEAL + r"(?:了)?" + _ON + r"(?:合作|协议|协定|备忘录|伙伴关系)(?!.{0,4}纠纷)", 0.9, carry="org", date="date"),
     Rule("partners-with", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{orgs}){gap:6}(?:联合|携手|联手|牵手)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:共同|@|,)?(?:发布|推出|打造|共建|成立|开发|研发|建设|启动|开展|举办|探索|布局|组建|建立)", 0.9, date="date"),
-    Rule("partners-work", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{orgs}){gap:8}(?:与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:在[^,。;]{2,20}(?:方面|领域))?(?:共同|联合|深度|已|正在|长期|战略|将|拟|计划)*(?:合作|共建|联合研发|联合开发|共同开发|共同推出|共同打造|合作开发|合作建设|合作成立|联合打造|联合推出|共同研发|共同建设|共建了|合作推出)(?!纠纷)", 0.9, date="date"),
+    Rule("partners-work", "PARTNER_OF", _NOT_WITH + r"(?P<s>{orgs}){gap:12}(?:与|和|同){who}(?P<o>{orgs})" + _WORK_TOGETHER, 0.9, purpose, date="date"),
+    Rule("partners-work-carried", "PARTNER_OF", r"{begin}{adv}(?P<c>)(?:与|和|同){who}(?P<o>{orgs})" + _WORK_TOGETHER, 0.88, purpose, carry="org", date="date"),
+    Rule("partners-of", "PARTNER_OF", _NOT_WITH + r"(?P<s>{org})(?:与|和|同)(?P<o>{orgs})(?:之间)?(?:的)?(?:战略|深度|长期|首次|此次|进一步|全面|技术|业务|此番|这一|后续)*合作(?!纠纷|银行|社|终止)", 0.88),
+    Rule("partners-hands", "PARTNER_OF", _NOT_WITH + r"(?P<s>{orgs}){gap:8}(?:携手|联手|牵手)(?:了)?{who}(?P<o>{orgs})(?=[,。;!]|$|合作|打造|共)", 0.9, date="date"),
+    Rule("partners-hands-carried", "PARTNER_OF", r"{begin}{adv}(?P<c>)(?:携手|联手|牵手|联合){who}(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:共同|,)?(?:发布|推出|打造|共建|开发|研发|建设|启动|开展|探索|布局|组建)", 0.86, carry="org", date="date"),
     Rule("partners-is", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{orgs})(?:是|为|成为|系)(?P<o>{orgs})(?:的)?{gap:8}(?:合作伙伴|合作方|战略伙伴)", 0.93),
     Rule("partners-named", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{org})(?:的)?{gap:6}(?:合作伙伴|合作方|合作机构)(?:包括|有|为|涵盖){gap:3}(?P<o>{orgs})", 0.92),
     Rule("supplies", "SUPPLIES", r"(?P<s>{orgs}){gap:12}(?:为|向|给)(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:独家|批量|长期|稳定|提供|持续|成功|全面|大规模|配套|小批量|正式|的[^,。;]{2,20})*(?:供应|供货|供给|交付|提供|配套)(?!.{0,12}(?:支持|资金|贷款|担保|融资|便利|保障|帮助|指导|建议|参考|平台支撑|服务保障|机会|场景|空间|岗位|保险))(?:了)?(?P<p>{gap:24})(?=[,。;!]|$)", 0.9, product),
     Rule("supplies-carried", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:为|向|给)(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:独家|批量|长期|稳定|持续|成功|正式)*(?:供应|供货|供给|交付|提供|配套)(?!.{0,12}(?:支持|资金|贷款|担保|融资|便利|保障|帮助|指导|建议|参考|平台支撑|服务保障|机会|场景|空间|岗位|保险))(?:了)?(?P<p>{gap:24})(?=[,。;!]|$)", 0.88, product, carry="firm"),
     Rule("supplies-is", "SUPPLIES", r"(?P<s>{orgs})(?:是|为|系|成为|已成为|进入|作为)(?:了)?(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:的)?(?P<p>{gap:14})(?:供应商|供货商|供应链|合格供应商|服务商|核心供应商|定点供应商)", 0.94, product),
+    Rule("supplies-chain", "SUPPLIES", subject("firm", 16) + r"(?:打入|进入|切入|跻身|成功进入)(?:了)?(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:的)?{gap:6}(?:供应链|供应体系|配套体系|供应商体系|供应商名录|供应商名单)", 0.9, carry="firm"),
+    Rule("supplies-from", "SUPPLIES", r"(?:(?P<o>{firm})|{begin}{adv}(?P<c>)(?:公司|其)?)(?:生产|的)?(?:所用的?|所需的?)?(?P<p>{gap:14})(?:则|均|主要|全部|大多|大部分|长期)*(?:采购自|购自|采购于|由(?={orgs}供))(?P<s>{orgs})", 0.9, product, carry="firm", carried="o"),
+    Rule("supplies-by", "SUPPLIES", r"(?<=[,;。])(?P<c>)(?P<p>[^,。;:!?“”()\n\ue000-\uf8ff]{2,12}?)(?:则|均|主要|全部|也)*由{country}?(?P<s>{orgs})(?:独家|负责|全部|长期)*(?:供应|供货|代工|配套)", 0.86, product, carry="firm", carried="o"),
+    Rule("supplies-two", "SUPPLIES", r"(?:(?P<s>{orgs}){gap:16}|{begin}{gap:20}(?P<c>))(?<![一-鿿]供)(?:供应|供货|供货给|供应给|配套)(?P<o>{orgs})(?:等)?(?:[两三四五六多数几\d]+家)?(?:客户|企业|公司|车企|厂商|整车厂)", 0.86, carry="firm"),
+    Rule("supplies-agreed", "SUPPLIES", subject("firm", 12) + r"(?:与|同|和)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:先后|分别)?(?:签订|签署|签下|达成)[^,。;\ue000-\ue0ff]{0,20}(?:合同|协议|订单),?(?:将)?(?:为|向)(?:[两三四五六多数几]家|双方|上述|后者|对方|该|这些)?(?:企业|公司|客户|对方)?(?:提供|供应|供货)(?P<p>{gap:20})(?=[,。;!]|$)", 0.9, product, carry="firm"),
+    Rule("supplies-order-from", "SUPPLIES", r"(?P<o>{orgs}){gap:8}(?:向|给)(?P<s>{firms})(?:下达|下|发出|授予|签发)(?:了)?(?P<p>{gap:20})(?:订单|采购订单|定点|合同|中标通知书)", 0.9, product),
     Rule("supplies-bid", "SUPPLIES", r"(?P<s>{firms}){gap:8}中标(?:了)?(?P<o>{orgs})(?:的)?(?P<p>{gap:30})(?:项目|采购|订单|标段|集采|工程)", 0.94, product),
     Rule("supplies-order", "SUPPLIES", r"(?P<s>{firm}){gap:8}(?:获|获得|拿下|斩获|签下|收到)(?:了)?(?:来自)?(?P<o>{orgs})(?:的)?(?P<p>{gap:20})(?:订单|定点|合同|采购|大单)", 0.93, product),
-    Rule("supplies-customer", "SUPPLIES", r"(?P<o>{orgs})(?:等)?{mod}(?:是|为|系|成为)(?P<s>{firm})(?:的)?{gap:8}客户", 0.94),
+    Rule("supplies-customer", "SUPPLIES", r"(?P<o>{orgs})(?:等[^,。;\ue000-\ue0ff]{0,10})?(?:则|都|均)?{mod}(?:是|为|系|成为)(?:了)?(?P<s>{firm})(?:的)?{gap:8}客户", 0.94),
     Rule("supplies-customers", "SUPPLIES", r"(?P<s>{firm})(?:的)?{gap:8}客户(?:包括|有|为|涵盖|覆盖){gap:6}(?P<o>{orgs})", 0.94),
     Rule("supplies-customers-carried", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?:主要|核心|下游|终端|重要)*客户(?:包括|有|为|涵盖|覆盖|主要为){gap:6}(?P<o>{orgs})", 0.9, carry="firm"),
     Rule("supplies-suppliers", "SUPPLIES", r"(?P<o>{org})(?:的)?{gap:8}(?:供应商|供货商)(?:包括|有|为|是|涵盖){gap:6}(?P<s>{orgs})", 0.94),
@@ -62,7 +83,12 @@ RULES = (
     Rule("supplies-serves", "SUPPLIES", r"(?P<s>{firms}){gap:8}(?:已)?(?:服务|服务于|供货|供应|供货给)(?:了)?(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:[,。;]|客户)", 0.88),
     Rule("rivals", "COMPETES_WITH", r"(?P<s>{org})(?:的)?{gap:8}(?:竞争对手|对手|竞品公司)(?:包括|有|为|是|主要包括|主要有|主要为){gap:4}(?P<o>{orgs})", 0.94),
     Rule("rivals-is", "COMPETES_WITH", r"(?P<s>{orgs})(?:等)?{mod}(?:是|为|被视为|系)(?P<o>{org})(?:的)?{gap:14}(?:竞争对手|对手)", 0.94),
-    Rule("rivals-with", "COMPETES_WITH", r"(?P<s>{org}){gap:8}(?:与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:6}(?:展开|形成|存在|构成|直接|正面|激烈)+(?:了)?(?:直接|正面|激烈)?(?:的)?竞争", 0.93),
+    Rule("rivals-between", "COMPETES_WITH", _NOT_WITH + r"(?P<s>{org})(?:与|和|同){country}?(?P<o>{org}(?:[、和与]{country}?{org}){0,6})(?:等[^,。;]{0,8})?(?:之间)?(?:的)?(?:直接|激烈|正面|市场|价格|全面|白热化的?)*(?:竞争|争夺|较量|角逐)(?!对手|力)", 0.92),
+    Rule("rivals-with-carried", "COMPETES_WITH", r"{begin}{adv}(?P<c>)(?:与|和|同){country}?(?P<o>{orgs})(?:等[^,。;]{0,8})?{gap:6}(?:展开|形成|存在|构成|直接|正面|激烈)+(?:了)?(?:直接|正面|激烈)?(?:的)?(?:竞争|抗衡)", 0.86, carry="firm"),
+    Rule("rivals-carried", "COMPETES_WITH", r"{begin}{adv}(?P<c>)(?:公司|其|企业)?(?:的)?(?:主要|直接|国内|海外|最大|潜在|全球)*(?:的)?(?:竞争对手|对手|竞品公司)(?:则|主要|还)?(?:包括|有|为|是){gap:4}(?P<o>{orgs})", 0.88, carry="firm"),
+    Rule("rivals-face", "COMPETES_WITH", subject("firm", 8) + r"(?:面临|面对|遭遇)(?:着|了)?(?:来自)?{gap:4}(?P<o>{orgs})(?:等[^,。;]{0,10})?(?:的)?(?:激烈|直接|正面|强劲)?(?:的)?(?:竞争|挑战)", 0.88, carry="firm"),
+    Rule("rivals-against", "COMPETES_WITH", subject("firm", 8) + r"(?:直接)?(?:对标|叫板|追赶|挑战)(?:的是|了)?(?:国际|海外|全球)?{gap:4}(?P<o>{orgs})(?=[,。;等的]|$)", 0.84, carry="firm"),
+    Rule("rivals-with", "COMPETES_WITH", r"(?P<s>{org}){gap:8}(?:与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:6}(?:展开|形成|存在|构成|直接|正面|激烈)+(?:了)?(?:直接|正面|激烈)?(?:的)?(?<!同业)竞争(?!的消除)", 0.93),
     Rule("attended", "ATTENDED", r"(?P<s>(?:(?:{owner}(?:的)?[一-鿿]{0,6}{title}(?:[、兼]{title}){0,2})?{per}(?:、|,|和|与|及|以及)?){1,12}|{orgs})(?:等[^,。;]{0,16})?{gap:14}(?:出席|参加|亮相|参展|现身|参与|受邀参加|应邀出席|携[^,。;]{2,16}亮相|出席了|参加了|亮相于)(?:了|于|在)?(?:本届|此次|的)?(?P<o>{event})", 0.94),
     Rule("attended-carried", "ATTENDED", r"{begin}{adv}(?P<c>)(?:出席|参加|亮相|受邀参加|应邀出席)(?:了)?(?P<o>{event})", 0.88, carry="per"),
     Rule("attended-at", "ATTENDED", r"(?P<o>{event})(?:上|期间|现场),?(?P<s>{pers}|{orgs})(?:携|展示|发布|带来|展出|亮相|作|发表|表示|推出|首次展示|签约)", 0.9),
@@ -72,14 +98,26 @@ RULES = (
     Rule("hosted-carried", "HOSTED", r"{begin}{adv}(?P<c>)由(?P<s>{orgs}|{place})(?:等[^,。;]{0,16})?(?:共同|联合|牵头|指导)*(?:主办|承办|举办|协办|发起|主承办)", 0.92, carry="event", carried="o"),
     Rule("hosted-also", "HOSTED", r"(?<=办),(?P<c>)(?:由)?(?P<s>{orgs}|{place})(?:等[^,。;]{0,16})?(?:共同|联合|具体)*(?:承办|协办|执行承办)", 0.9, carry="event", carried="o"),
     Rule("hosted", "HOSTED", r"(?P<s>{orgs}){gap:10}(?:主办|承办|举办|协办|召开|举行|发起)(?:的|了)?(?P<o>{event})", 0.92),
+    Rule("licenses", "LICENSES_TO", subject("org", 10) + r"(?:授权|许可)(?:了|给)?(?P<o>{orgs})(?:在[^,。;]{1,16})?(?:独家|非独家)?(?:使用|生产|销售|开发|商业化|制造|运营|经营|代理)(?P<p>{gap:20})(?=[,。;]|$)", 0.9, product, carry="org", date="date"),
+    Rule("licenses-gives", "LICENSES_TO", subject("org", 10) + r"(?:将|把)(?P<p>[^,。;\ue000-\ue0ff]{2,24}?)(?:独家|非独家)?(?:授权|许可)(?:给|予|给予)(?P<o>{orgs})", 0.92, product, carry="org", date="date"),
+    Rule("licenses-from", "LICENSES_TO", r"(?P<o>{orgs}){gap:8}(?:获|获得|取得|拿到)(?:了)?(?P<s>{orgs})(?:的)?(?P<p>{gap:18})(?:独家|非独家|专利|技术)*(?:授权|许可)", 0.9, product, date="date"),
+    Rule("uses", "USES", r"(?P<s>{org}|{prod}){gap:10}(?:采用|搭载|部署|接入|使用|选用|引入|上线|应用|内置|基于)(?:了|的是)?{gap:12}(?P<o>{prods})(?=(?:系列|芯片|大模型|模型|平台|系统|方案|技术|操作系统)?[,。;、的]|$)", 0.86),
+    Rule("uses-carried", "USES", r"{begin}{adv}(?P<c>)(?:采用|搭载|部署|接入|选用|内置)(?:了|的是)?{gap:12}(?P<o>{prods})(?=(?:系列|芯片|大模型|模型|平台|系统|方案|技术)?[,。;、的]|$)", 0.8, carry="maker"),
+    Rule("member-joined-carried", "MEMBER_OF", r"{begin}{adv}(?P<c>)加入(?:了)?(?P<o>{assoc})(?=[,。;]|$)", 0.88, carry="org", date="since"),
+    Rule("member-list", "MEMBER_OF", r"(?P<o>{assoc})(?:的)?(?:首批|现有|创始|理事|发起|主要)*(?:成员|会员|成员单位|会员单位|理事单位|发起单位)(?:单位|企业)?(?:包括|有|为|涵盖)(?P<s>{orgs})", 0.9),
     Rule("member", "MEMBER_OF", r"(?P<s>{orgs})(?:等)?{gap:6}(?:加入|加盟|是|为|当选|成为)(?:了)?(?P<o>{org})(?:的)?(?:副)?(?:理事长|会长|理事|会员|成员)?(?:单位)", 0.92, date="since"),
     Rule("member-joined", "MEMBER_OF", r"(?P<s>{orgs}){gap:6}加入(?:了)?(?P<o>{org})(?=[,。;]|$)", 0.8, date="since"),
     Rule("educated", "EDUCATED_AT", r"(?P<s>{per}){gap:6}(?:本科|硕士|博士|本硕|硕博)*(?:均)?(?:毕业于|就读于|求学于|博士毕业于)(?:{place})?(?P<o>{inst})", 0.95),
     Rule("employed", "EMPLOYED_BY", r"(?P<s>{per}){gap:10}(?:任职于|就职于|供职于|效力于|任教于|工作于)(?:{place})?(?P<o>{org})", 0.92),
+    Rule("educated-this", "EDUCATED_AT", r"(?:这位|这名)(?P<o>{inst})[一-鿿]{0,8}?(?P<s>{per})", 0.88, lambda m: {"degree": m.text("s")} if m.text("s") in ("博士", "硕士") else {}),
+    Rule("educated-apposed", "EDUCATED_AT", r"(?P<s>{per})(?:,(?!并)[^。;\ue000-\ue0ff]{0,16}|,[^。;\ue000-\ue0ff]{0,6}{date}(?:生|出生)?){0,3},(?P<o>{inst})[一-鿿]{0,8}?(?P<p>博士后|博士|硕士|学士|MBA|EMBA)", 0.9, lambda m: {"degree": m.text("p")}),
+    Rule("educated-apposed-carried", "EDUCATED_AT", r"{begin}{adv}(?P<c>)(?P<o>{inst})[一-鿿]{0,8}?(?P<p>博士后|博士|硕士|学士|MBA|EMBA)(?=[,。;]|$|毕业)", 0.86, lambda m: {"degree": m.text("p")}, carry="per"),
+    Rule("employed-in", "EMPLOYED_BY", r"(?:(?P<s>{per}){gap:10}|{begin}{adv}(?P<c>))(?:在|于)(?P<o>{org})(?:{date}|[^,。;\ue000-\ue0ff]{0,6}?)(?:工作|任职|供职|就职|任教|从业|干了|效力|从事[^,。;]{1,10})(?:了|过)?(?:[\d一二三四五六七八九十近余多]{1,4}年)?", 0.9, carry="per"),
+    Rule("employed-carried", "EMPLOYED_BY", r"{begin}{adv}(?P<c>)(?:任职于|就职于|供职于|效力于|任教于|曾任职于|曾就职于|曾供职于)(?P<o>{org})", 0.88, carry="per"),
     Rule("educated-carried", "EDUCATED_AT", r"{begin}{adv}(?P<c>)(?:[一-鿿]{0,4})?(?:毕业于|就读于|求学于)(?P<o>{inst})", 0.9, carry="per"),
     Rule("educated-degree", "EDUCATED_AT", r"(?P<s>{per}){gap:8}(?:获|获得|拥有|取得)(?P<o>{inst}){gap:10}(?P<p>博士|硕士|学士)(?:学位)?", 0.94, lambda m: {"degree": m.text("p")}),
     Rule("part", "PART_OF", r"(?P<s>{body})(?:是|为|系)?(?:隶属于|隶属|归属于|归属|挂靠在?|依托(?=.{1,2}(?:建设|设立|成立)))(?P<o>{org})", 0.93),
     Rule("part-is", "PART_OF", r"(?P<s>{body})(?:是|为|系)(?P<o>{org})(?:的)?(?:下属|直属|所属|内设|下设|附属)(?:的)?{gap:10}(?:单位|机构|部门|研究机构|事业单位|研究院|中心)", 0.94),
-    Rule("part-of-named", "PART_OF", r"(?P<o>{org})(?:下属|直属|所属|下设|内设|附属)(?:的)?(?:{gap:8}(?:机构|单位))?(?P<s>{bodys})", 0.88),
+    Rule("part-of-named", "PART_OF", r"(?P<o>{org})(?:下属|直属|所属|下设|内设|附属)(?:的)?(?:{gap:8}(?:机构|单位))?(?P<s>{bodys})", 0.88, apposed=True),
     Rule("designated-by", "DESIGNATED_AS", r"(?P<s>{loc}|{org}){gap:12}(?:被)?(?P<b>{org})?(?:认定为|授予|列为|评为|确定为|命名为|批准为|纳入|入选)(?:了)?(?P<o>{policy})", 0.93, date="date"),
 )  # fmt: skip

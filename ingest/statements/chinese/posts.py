@@ -4,20 +4,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from ingest.mentions.chinese.titles import Title
+from ingest.mentions.mention import Mention
+from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.rule import Match, Rule
+from ingest.statements.chinese.symbols import expand
 from ingest.statements.statement import Scalar
 
 _TITLES = r"(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨|/)?{title}){0,4})"
 _WHERE = r"(?P<o>[{W}])".replace("[{W}]", "{owner}")
 _WHO = r"(?P<s>{pers})"
 _OF = r"(?:的)?(?P<d>[一-鿿A-Za-z]{0,8}?(?:部|事业部|事业群|团队|业务|大区|地区|处|司|科|系|学院|线|板块|中国区|事务|学部|专业|市场|区域))?"
+_RANKED = r"(?:(?:{owner}[一-鿿A-Za-z]{0,10}?|公司)?{title}{1,3})?"
 _NEW = r"(?:出任|就任|接任|升任|当选为?|获任|获聘为?|被任命为|获任命为|被聘为|被选举为|被推选为|受聘为|受聘担任|履新|上任|接棒|接掌|晋升为|调任|转任|改任)"
 _NOW = r"(?:任|担任|兼任|现任|为|是|系|任职|就职|身为|作为|同时担任|并任|历任|曾任|曾担任|曾是|曾为)"
 
 _FOUNDER = re.compile(r"创始人|创办人|发起人$")
-_NO_POST = re.compile(r"实际控制人|实控人|合伙人代表|院士|教授|研究员|代表$")
+_NO_POST = re.compile(r"实际控制人|实控人|合伙人代表|院士|代表$")
+# Heads of a place or a party committee: a clause that leaves the body out does not mean the firm it is about.
+_OF_A_PLACE = re.compile(r"[市区县省州镇]长$|书记$|常委$|教授$|研究员$|院士$|委员$|处长$|局长$|厅长$|部长$|司长$")
 
 
 def posts_of(match: Match) -> list[str]:
@@ -39,9 +47,54 @@ def qualifiers_of(title: str) -> Mapping[str, Scalar]:
     return {"title": title, "acting": True} if acting else {"title": title}
 
 
+def left_open(match: Match) -> bool:
+    """Say whether the rule took its organization from the clauses before, for a title that firms do not have."""
+    return match.has("c") and any(_OF_A_PLACE.search(title.text) for title in match.titles("t"))
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One post of a career: the person (None: the topic), the organization, the title, and where it stands."""
+
+    person: Mention | None
+    organization: Mention
+    title: str
+    start: int
+    end: int
+    topic_at: int  # where the career begins, for its topic
+
+
+_ITEM = r"{owner}(?:的)?[一-鿿A-Za-z]{0,10}?{title}(?:(?:、|兼任?|和|及|,兼|暨){title}){0,3}"
+_CAREER = expand(
+    rf"(?:(?P<s>{{per}}){{gap:12}}|{{begin}}{{adv}}(?P<c>))(?P<v>先后历任|先后担任|先后任|历任|曾任|曾担任|曾先后担任|曾先后任|此前任|此前担任|现任|任|担任|兼任|现兼任)(?:过|了)?(?P<r>{_ITEM}(?:(?:、|,并?(?:兼|任|担任)?|和|及|以及|,现任){_ITEM}){{0,9}})"
+)
+_STAGE = expand(
+    r"(?P<o>{owner})(?:的)?(?P<d>[一-鿿A-Za-z]{0,10}?)(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨){title}){0,3})"
+)
+
+
+def careers_in(masked: Masked) -> Iterator[Stage]:
+    """Yield each post of a list: 历任甲研究所所长、乙管委会副主任."""
+    for match in _CAREER.finditer(masked.text):
+        people = masked.mentions(*match.span("s")) if match["s"] else []
+        for part in _STAGE.finditer(masked.text, *match.span("r")):
+            [organization] = masked.mentions(*part.span("o"))
+            titles = [t for t in masked.things(*part.span("t")) if isinstance(t, Title)]
+            for i, title in enumerate(titles):
+                words = (part["d"] if i == 0 and _OF_D.search(part["d"]) else "") + title.text
+                if not _FOUNDER.search(words) and not _NO_POST.search(words):
+                    now = masked.text.rfind("现", match.start("r"), part.start())
+                    start = now if now >= 0 else match.start()
+                    yield Stage(people[0] if people else None, organization, words, start, part.end(), match.start())
+
+
+_OF_D = re.compile(
+    r"(?:部|群|团队|业务|大区|地区|处|司|科|系|学院|线|板块|区|事务|市场|区域|研发|技术|产品|销售|市场|财务|运营)$"
+)
+
 RULES = (
     # 甲公司董事长、总经理张三
-    Rule("post-apposition", "HOLDS_POST", rf"(?P<x>原|前|时任|现任|新任|首任)?{_WHERE}{_OF}(?P<y>原|前|时任|现任|新任|首任)?{_TITLES}{_WHO}", 0.95),
+    Rule("post-apposition", "HOLDS_POST", rf"(?P<x>原|前|时任|现任|新任|首任)?{_WHERE}(?:的)?{_OF}(?P<y>原|前|时任|现任|新任|首任)?{_TITLES}{_WHO}", 0.95, apposed=True),
     # 甲省省委副书记、乙市市委书记张三
     Rule("post-several", "HOLDS_POST", rf"(?P<x>原|前|时任|现任)?{_WHERE}{_OF}{_TITLES}(?:[、,兼]{{owner}}(?:的)?[一-鿿]{{0,6}}{{title}}(?:[、兼]{{title}}){{0,3}}){{1,4}}{_WHO}", 0.93),
     # 张三任甲公司董事长; 张三当选某市市长
@@ -81,7 +134,11 @@ RULES = (
     # 张三为甲公司董事长,李四为总经理
     Rule("post-second", "HOLDS_POST", rf"{{per}}(?:任|担任|为|是|出任){_WHERE}[^,。;\ue000-\ue0ff]{{0,8}}{{title}}(?:[、兼]{{title}}){{0,3}},{_WHO}(?:任|担任|为|是|出任){_TITLES}", 0.92),
     # 张三为联合创始人、董事长 / 张三任总经理: the organization is the topic
-    Rule("post-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?{_WHO}{{title}}?{{gap:6}}(?:任|担任|出任|现任|兼任|为)(?:公司|其|该公司)?{_TITLES}", 0.85, carry="org", carried="o", date="since"),
+    Rule("post-bare", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?P<x>原|前|时任|现任|新任|首任)?{_TITLES}{_WHO}(?!等|{{title}}|[、和与]{{per}})", 0.86, carry="org", carried="o", apposed=True),
+    Rule("post-has", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团|联盟|协会|其)?(?:的)?{_TITLES}(?:一职)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系|:){_RANKED}{_WHO}(?P<z>代行|代理|暂代)?", 0.88, carry="org", carried="o"),
+    Rule("post-had", "HOLDS_POST", rf"{_WHERE}(?:的)?{_OF}{_TITLES}(?:一职)?(?:[^,。;\ue000-\ue0ff]{{0,8}},)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系){_RANKED}{_WHO}(?P<z>代行|代理|暂代)?", 0.9),
+    Rule("post-removed-his", "HOLDS_POST", rf"{_WHO}(?:同志)?(?:为|任|担任|出任)[^。;]{{1,30}}?,(?:同时)?免去其{_WHERE}{_OF}{_TITLES}", 0.92, date="end", over=True),
+    Rule("post-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?{{title}}{{0,2}}{_WHO}{{title}}?{{gap:6}}(?:任|担任|出任|现任|兼任|为|升任|接任|获任|被任命为|当选|获聘为|被聘为)(?:公司|集团|其|该公司|本公司)?{_TITLES}", 0.85, carry="org", carried="o", date="since"),
     # 张三…,现任甲公司董事长: the person is the topic
     Rule("post-topic", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:{_NOW}|{_NEW}){_WHERE}{_OF}{_TITLES}(?!{{per}})", 0.88, carry="per", date="since"),
     Rule("post-topic-left", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:不再担任|不再出任|卸任|辞去|离任){_WHERE}{_OF}{_TITLES}", 0.88, carry="per", date="end", over=True),

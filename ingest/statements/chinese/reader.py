@@ -9,41 +9,44 @@ from typing import Any
 from ingest.documents.document import Document
 from ingest.mentions.chinese.find import Reading, find_names
 from ingest.mentions.mention import Mention
-from ingest.statements.chinese import capital, dealings, grounds, posts
+from ingest.statements.chinese import capital, dealings, grounds, posts, stakes
 from ingest.statements.chinese.amounts import Amount, amounts_in, days_in
-from ingest.statements.chinese.claims import after, dated, distinct, parts_by_name
+from ingest.statements.chinese.claims import distinct, parts_by_name
+from ingest.statements.chinese.denials import with_denials
+from ingest.statements.chinese.discourse import Discourse
 from ingest.statements.chinese.grants import designations_in, grants_in
+from ingest.statements.chinese.maker import Maker
 from ingest.statements.chinese.masked import Masked, Masker
 from ingest.statements.chinese.rounds import Round, parts_in, round_in
 from ingest.statements.chinese.rule import Match, Rule, whole_number
 from ingest.statements.chinese.segments import Segments
-from ingest.statements.chinese.status import status_of
-from ingest.statements.chinese.talk import attribution, said_in
-from ingest.statements.chinese.topic import topics_at
+from ingest.statements.chinese.talk import said_in
 from ingest.statements.quantity_zh import quantities_in
-from ingest.statements.statement import Scalar, Statement, Status, Value
+from ingest.statements.statement import Scalar, Statement, Value
 from ingest.statements.when_zh import dates_in
 from ontology.model import Ontology
 
-RULES: tuple[Rule, ...] = (*posts.RULES, *capital.RULES, *grounds.RULES, *dealings.RULES)
+RULES: tuple[Rule, ...] = (*posts.RULES, *capital.RULES, *stakes.RULES, *grounds.RULES, *dealings.RULES)
 
 
 # 甲公司副总经理张三因个人原因辞去…: the title in front is the one given up.
 _LEAVES = re.compile(
-    r"[^,。;]{0,20}?(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职|辞职|退休|逝世|病逝|去世)"
+    r"[^,。;]{0,20}?(?<![将拟])(?<!即将|提出|申请)(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职|辞职|退休|逝世|病逝|去世)"
 )
 
 
-class Reader:
+_ACTS = ("ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN")
+
+
+class Reader(Maker):
     """Reads one document. Made for each document; holds what carries over from sentence to sentence."""
 
     def __init__(self, document: Document, nlp: Any, ontology: Ontology, known: Any) -> None:
-        self.document, self.ontology = document, ontology
+        super().__init__(document, ontology)
         self.reading: Reading = find_names(document.text, nlp, known)
         self.rules = [rule for rule in RULES if rule.relation in ontology.relations]
         self.segments = Segments(ontology)
         self.round: Round | None = None
-        self.area: Mention | None = None  # the cluster that opened the sentence before
         self.policy: Mention | None = None  # what the last grant belonged to
         self.extra: list[Mention] = []  # mentions that only a claim brings: segments, designations, quotations
 
@@ -52,19 +55,21 @@ class Reader:
         reading, plain = self.reading, self.reading.plain
         dates = dates_in(plain, self.document.published)
         numbers = quantities_in(plain)
+        self.discourse = Discourse(reading.mentions, plain, reading.words)
         masker = Masker(plain, (reading.mentions, reading.unresolved, reading.titles, dates, numbers))
         found: list[Statement] = []
         for line, sentence in enumerate(reading.sentences):
             masked = masker.mask(sentence)
+            self.discourse.enter(masked)
             if not re.search(r"[?]\s*[”’]?\s*$", masked.text):
                 found += self._sentence(masked, line)
-            areas = topics_at(masked, len(masked.text), "cluster", reading.words)
-            self.area = areas[0] if len(areas) == 1 else None
+            self.discourse.heard(masked)
         for part in parts_by_name(reading.mentions, plain):
             found.append(part)
             if isinstance(part.object, Mention):
                 self.extra.append(part.object)
-        statements = distinct(s for s in found if self._allowed(s))
+        allowed = (s for s in found if self._allowed(s))
+        statements = distinct(with_denials(allowed, reading.sentences, plain, reading.mentions))
         mentions = dict.fromkeys((*reading.mentions, *self.extra))
         return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(statements)
 
@@ -74,6 +79,7 @@ class Reader:
         for rule in self.rules:
             for match in rule.compiled.finditer(masked.text):
                 yield from self._by_rule(rule, Match(masked, match, self.document.published))
+        yield from self._careers(masked)
         yield from self._rounds(masked, line)
         yield from self._amounts(masked)
         yield from self._segments(masked)
@@ -83,7 +89,7 @@ class Reader:
             subjects = (
                 [designation.subject]
                 if designation.subject
-                else topics_at(masked, designation.start, "owner", self.reading.words)[:1]
+                else self.discourse.topics(masked, designation.start, "owner")[:1]
             )
             for subject in subjects:
                 yield from self._made(
@@ -126,20 +132,22 @@ class Reader:
 
     def _by_rule(self, rule: Rule, match: Match) -> Iterator[Statement]:
         subjects, objects = self._ends(rule, match)
-        for s in subjects:
+        shares = match.shares() if rule.zipped else []
+        for i, s in enumerate(subjects):
             for o in objects:
-                yield from self._pair(rule, match, s, o)
+                extra = {"share": shares[i]} if len(shares) == len(subjects) else {}
+                yield from self._pair(rule, match, s, o, extra)
 
     def _ends(self, rule: Rule, match: Match) -> tuple[list[Mention], list[Mention]]:
         subjects, objects = match.mentions("s"), match.mentions("o")
         if match.has("c") and not (subjects and objects):
-            topics = (
-                topics_at(match.masked, match.match.start("c"), rule.carry, self.reading.words) if rule.carry else []
-            )
+            topics = self.discourse.topics(match.masked, match.match.start("c"), rule.carry) if rule.carry else []
             if rule.carried == "o":
                 objects = objects or topics[:1]
             else:
                 subjects = subjects or topics
+        if rule.relation in _ACTS and subjects and self._is_spoken_to(match):
+            subjects = self.discourse.topics(match.masked, match.match.start("s"), "org")[:1]
         if rule.relation == "ATTENDED" and any(s.cls == "Person" for s in subjects):
             subjects = [s for s in subjects if s.cls == "Person"]
         if rule.relation == "LOCATED_IN" and len(objects) > 1:
@@ -152,7 +160,14 @@ class Reader:
             )
         return subjects, objects
 
-    def _pair(self, rule: Rule, match: Match, s: Mention, o: Mention) -> Iterator[Statement]:
+    def _is_spoken_to(self, match: Match) -> bool:
+        """Say whether the words before the subject make it the other party: 向甲购买乙, 在某交易所转让乙."""
+        at = match.match.start("s") if match.has("s") else 0
+        return at > 0 and match.masked.text[at - 1] in "向从与同给在于过"
+
+    def _pair(
+        self, rule: Rule, match: Match, s: Mention, o: Mention, extra: Mapping[str, Scalar]
+    ) -> Iterator[Statement]:
         start, end = match.match.span()
         confidence = rule.confidence * (0.95 if match.has("c") and match.match["c"] is not None else 1.0)
         if rule.relation == "HOLDS_POST":
@@ -167,13 +182,15 @@ class Reader:
             end,
             rule.name,
             confidence,
-            rule.qualifiers(match),
+            {**rule.qualifiers(match), **extra},
             rule=rule,
             match=match,
         )
 
     def _post(self, rule: Rule, match: Match, s: Mention, o: Mention, confidence: float) -> Iterator[Statement]:
         start, end = match.match.span()
+        if posts.left_open(match):
+            return
         if posts.founding(match) and "FOUNDED_BY" in self.ontology.relations:
             yield from self._made(match.masked, "FOUNDED_BY", o, s, start, end, rule.name, confidence, {})
         for title in posts.posts_of(match):
@@ -198,12 +215,21 @@ class Reader:
                 old=old,
             )
 
+    def _careers(self, masked: Masked) -> Iterator[Statement]:
+        for stage in posts.careers_in(masked):
+            people = [stage.person] if stage.person else self.discourse.topics(masked, stage.topic_at, "per")[:1]
+            for person in people:
+                qualifiers = posts.qualifiers_of(stage.title)
+                yield from self._made(
+                    masked, "HOLDS_POST", person, stage.organization, stage.start, stage.end, "career", 0.9, qualifiers
+                )
+
     # -- what reaches over several clauses
 
     def _rounds(self, masked: Masked, line: int) -> Iterator[Statement]:
         named = round_in(
             masked,
-            next(iter(topics_at(masked, len(masked.text), "firm", self.reading.words)), None),
+            next(iter(self.discourse.topics(masked, len(masked.text), "firm")), None),
             line,
             self.document.published or "",
         )
@@ -252,9 +278,7 @@ class Reader:
             if amount.value.of not in self.ontology.properties:
                 continue
             subjects = (
-                [amount.subject]
-                if amount.subject
-                else topics_at(masked, amount.start, amount.owner, self.reading.words)[:1]
+                [amount.subject] if amount.subject else self.discourse.topics(masked, amount.start, amount.owner)[:1]
             )
             for subject in subjects:
                 if self._may_have(subject, amount.value.of):
@@ -280,7 +304,7 @@ class Reader:
 
     def _segments(self, masked: Masked) -> Iterator[Statement]:
         for doing in self.segments.doings(masked, self.reading.plain):
-            subjects = [doing.subject] if doing.subject else topics_at(masked, doing.at, "org", self.reading.words)[:1]
+            subjects = [doing.subject] if doing.subject else self.discourse.topics(masked, doing.at, "org")[:1]
             text = self.document.text[doing.start : doing.end]
             segment = Mention(
                 start=doing.start, end=doing.end, text=text, cls="Segment", name=doing.concept, confidence=0.9
@@ -308,85 +332,6 @@ class Reader:
                 confidence=0.95 if said.direct else 0.9,
                 method="rule:said",
             )
-
-    # -- one claim
-
-    def _made(
-        self,
-        masked: Masked,
-        relation: str,
-        subject: Mention,
-        object_: Mention | Value,
-        start: int,
-        end: int,
-        name: str,
-        confidence: float,
-        qualifiers: Mapping[str, Scalar],
-        *,
-        rule: Rule | None = None,
-        match: Match | None = None,
-        old: bool = False,
-        fixed: Status | None = None,
-        lead_words: str = "",
-        valid: Scalar | None = None,
-        until: str | None = None,
-    ) -> Iterator[Statement]:
-        text = masked.text
-        lead = lead_words or text[:start]
-        body = text[start:end]
-        # 甲公司总经理张三称,传闻不实: what is denied afterwards is never the title that a name carries.
-        rest = text[-1:] if rule is not None and rule.name == "post-apposition" else text[end:]
-        status = fixed or status_of(lead, body, rest, past_verb=rule is not None and rule.over)
-        if status is None:
-            return
-        if old and status == "asserted":
-            status = "former"
-        qualified, since, ended = dated(dict(qualifiers), rule, match)
-        valid_from = str(valid) if valid else since
-        if status == "asserted" and valid_from and after(valid_from, self.document.published):
-            status = "planned"
-        if status == "asserted" and relation == "HOSTED" and self._is_to_come(masked):
-            status = "planned"
-        left, right = self._quote(masked, subject, object_)
-        yield Statement(
-            relation=relation,
-            subject=subject,
-            object=object_,
-            quote=self.document.text[left:right],
-            start=left,
-            end=right,
-            qualifiers=self._known_qualifiers(relation, qualified),
-            status=status,
-            attributed_to=attribution(masked, start),
-            valid_from=valid_from,
-            valid_to=ended or until or None,
-            confidence=round(confidence * min(1.0, 0.9 + subject.confidence / 10), 3),
-            method=f"rule:{name}",
-        )
-
-    def _is_to_come(self, masked: Masked) -> bool:
-        """Say whether the sentence dates its event after the publication."""
-        return any(after(when.value, self.document.published) for when in masked.dates(0, len(masked.units)))
-
-    def _quote(self, masked: Masked, subject: Mention, object_: Mention | Value) -> tuple[int, int]:
-        text, left, right = self.document.text, masked.sentence.start, masked.sentence.end
-        for end in (subject, object_):
-            if isinstance(end, Mention) and end.end <= left and left - end.start < 400:
-                left = end.start
-        while left < right and text[left].isspace():
-            left += 1
-        while right > left and text[right - 1].isspace():
-            right -= 1
-        return left, right
-
-    def _known_qualifiers(self, relation: str, qualifiers: Mapping[str, Scalar]) -> dict[str, Scalar]:
-        found = self.ontology.relations.get(relation)
-        allowed = found.qualifiers if found else ()
-        return {key: value for key, value in qualifiers.items() if key in allowed}
-
-    def _may_have(self, subject: Mention, of: str) -> bool:
-        domain = self.ontology.properties[of].domain
-        return not domain or any(self.ontology.is_a(subject.cls, cls) for cls in domain)
 
     def _allowed(self, statement: Statement) -> bool:
         if statement.relation in ("OBSERVATION", "SAID"):

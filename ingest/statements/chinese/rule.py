@@ -56,6 +56,10 @@ class Match:
         found = self.masked.quantities(*self.match.span(group)) if self.has(group) else []
         return found[0] if found else None
 
+    def shares(self) -> list[float]:
+        """Return the shares of group `f`, in order."""
+        return [q.value for q in self.masked.quantities(*self.match.span("f")) if q.kind == "share"]
+
     @cached_property
     def when(self) -> When | None:
         """Return the date of the claim: in its words, else in its clause, else at the front of its sentence."""
@@ -94,7 +98,8 @@ class Rule:
     carried: Literal["s", "o"] = "s"  # which end the group `c` stands for
     date: DateRole = ""
     over: bool = False  # the verb tells an end: the claim is former
-    each: bool = True  # every subject with every object; False: only pairs inside one list (symmetric relations)
+    apposed: bool = False  # what a name carries is so, whatever is planned or denied about the one named
+    zipped: bool = False  # the shares of group `f` belong to the subjects one by one (分别持有30%、20%)
     compiled: re.Pattern[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -8,10 +8,10 @@ import re
 from ingest.statements.statement import Status
 
 _DENIED = re.compile(
-    r"否认|不实|不属实|并未|未曾|从未|没有(?!限)|尚未|暂未|仍未|还未|均未|未能|未(?!来|必|然|经|名|知)|并非|不是|并不|不存在|无关|辟谣|终止|取消|放弃|不会|不再(?!担任|出任)|子虚乌有|叫停|中止|失败|告吹|流产|不打算|无意|拒绝|撤回|不予"
+    r"否认|不实|不属实|并未|未曾|从未|没有(?!限)|尚未|暂未|仍未|还未|均未|未能|未(?!来|必|然|经|名|知)|并非|非用于|不是|并不|不存在|无关|辟谣|终止|取消|放弃|不会|不再(?!担任|出任)|子虚乌有|叫停|中止|失败|告吹|流产|不打算|无意|拒绝|撤回|不予"
 )
 _AFTERWARDS = re.compile(
-    r"(?:的)?(?:消息|传闻|传言|说法|报道|信息)?(?:均)?(?:为|系|是|并)?(?:不实|不属实|谣言|假消息|误传|子虚乌有|已被否认|遭否认|被否认|并不属实)|以失败告终|未能成行|最终未|已终止|已取消|告吹|予以否认|表示否认"
+    r"(?:的)?(?:消息|传闻|传言|说法|报道|信息)?(?:均)?(?:为|系|是|并)?(?:不实|不属实|谣言|假消息|误传|子虚乌有|已被否认|遭否认|被否认|并不属实)|以失败告终|未能成行|最终未|已终止|已取消|告吹|予以否认|表示否认|^[^,。;]{0,12}?(?:一事|方案|计划|申请|议案|交易)?,?(?:却|后|最终|已|遭|曾|随后|但)*(?:被|遭)[^,。;]{0,12}(?:否决|驳回|叫停|拒绝)|^[^,。;]{0,6}(?:失败|失利|未果|告吹|流产)"
 )
 _RUMOURED = re.compile(
     r"传闻|据传|传言|网传|风传|盛传|消息人士|知情人士|市场消息|有消息称|据称|疑似|坊间|爆料|外界猜测|被曝|或将|可能|据外媒|媒体称|传出|(?<![宣流相遗])传(?=将|拟|其|出|要)|小道消息|未经证实|猜测"
@@ -20,13 +20,49 @@ _CONDITIONAL = re.compile(
     r"(?<![^,。;:“”\n])若(?!干)|如果|假如|倘若|一旦|假设|如能|如获|若能|只要|除非|前提|视.{1,12}情况|须经|尚需|尚待|有待|待.{1,16}后"
 )
 _PLANNED = re.compile(
-    r"(?<![虚模比])拟(?!合|人|态)|有意|意欲|意在|有望|计划|预计|有望|即将|筹划|打算|力争|争取|意向|将于|欲(?!望)|谋求|目标|准备|(?<![未])来将|规划(?:建设|到)|希望|期待|考虑|正在洽谈|洽谈|寻求|草案|征求意见|鼓励|推动|支持(?!下)|探索|愿(?!景)|申请|"
-    r"(?<![即必终行在])将(?!其|总部|公司|自己|该|这|军|士|近|[\ue000-\ue0ff])"
+    r"(?<![虚模比])拟(?!合|人|态)|有意|意欲|意在|有望|计划|预计|有望|即将|筹划|打算|力争|争取|意向|将于|欲(?!望)|谋求|目标|准备|(?<![未])来将|规划(?:建设|到)|希望|期待|考虑|正在洽谈|洽谈|寻求|草案|征求意见|鼓励|推动|支持(?!下)|探索|(?<![如志自心])愿(?!景|望)|热衷|感兴趣|有兴趣|申请|申报|争创|申创|冲刺|递交|递表|启动[^,。;]{0,8}(?:辅导|上市)|有条件|待定|正(?:在)?(?:洽谈|接洽|谈判|商谈|磋商|推进)|"
+    r"(?<![即必终行在])将(?!其|所持|所有|持有的|拥有的|总部|公司|自己|该|这|军|士|近|[\ue000-\ue0ff])"
 )
 _FORMER = re.compile(
-    r"曾(?!经历|祖)|此前(?=[任在是为担供就])|原(?=[\ue000-\ue0ff])|前(?=[\ue000-\ue0ff])|(?<![以之目日此])前(?=身)|一度|时任|历任|卸任|离任|不再|退出|搬离|迁出|撤出"
+    r"曾(?!经历|祖)|此前(?=[任在是为担供就])|原(?=[\ue000-\ue0ff是任为系])|原先|曾经?是|干了|工作了|(?:任职|工作|供职|效力)(?:了)?[\d一二三四五六七八九十近余多]{1,4}年|前(?=[\ue000-\ue0ff])|(?<![以之目日此])前(?=身)|一度|时任|历任|卸任|离任|不再|退出|搬离|迁出|撤出"
 )
 _QUESTION = re.compile(r"[?]|吗|是否|能否|会不会|难道|谁|何时能|究竟|怎么")
+
+
+# Who buys, founds or invests by a resolution has only decided to.
+_DECIDED = re.compile(r"同意(?!书)|审议通过|议案|预案|决议")
+_TALKS = re.compile(
+    r"^[^,。;]{0,10}?(?:议案|预案|计划|方案|申请|意向|请求|要求|提案|进行(?:洽谈|谈判|磋商|接触|沟通|商讨)|一事(?:进行|展开))"
+)
+_DECISIONS = ("ACQUIRED", "INVESTED_IN", "FOUNDED_BY", "HOLDS_SHARES_IN", "SUBSIDIARY_OF")
+# What happens once stays a fact, however long ago: 曾获得…投资.
+_EVENTS = (
+    "ACQUIRED",
+    "INVESTED_IN",
+    "FOUNDED_BY",
+    "ISSUED",
+    "ATTENDED",
+    "HOSTED",
+    "DESIGNATED_AS",
+    "PARTNER_OF",
+    "EDUCATED_AT",
+    "OFFERS",
+    "OBSERVATION",
+    "GRANTS",
+    "SPUN_OUT_OF",
+)
+_ENDED = re.compile(r"不再|退出|搬离|迁出|撤出|撤回")
+
+
+def status_in(relation: str, lead: str, body: str, after: str, *, past_verb: bool = False) -> Status | None:
+    """Return the status of a claim of `relation`; see `status_of` for the three stretches of words."""
+    status = status_of(lead, body, after, past_verb=past_verb)
+    if status == "former" and relation in _EVENTS and not past_verb and not _ENDED.search(body):
+        return "asserted"
+    if status == "asserted" and relation in _DECISIONS:
+        decided = _DECIDED.search(_same_clause(lead)) or _DECIDED.search(body)
+        return "planned" if decided or _TALKS.match(after) else status
+    return status
 
 
 def status_of(lead: str, body: str, after: str, *, past_verb: bool = False) -> Status | None:
@@ -41,6 +77,8 @@ def status_of(lead: str, body: str, after: str, *, past_verb: bool = False) -> S
         return "denied"
     if _AFTERWARDS.search(after) or re.search(r"(?:否认|辟谣|澄清)[^。;]{0,16}$", lead):
         return "denied"
+    if re.match(r"[^,。;]{0,8}?(?:的)(?:传闻|传言|猜测|可能)", after):
+        return "rumoured"
     if _CONDITIONAL.search(lead[-40:]) or _CONDITIONAL.search(body):
         return "conditional"
     if _RUMOURED.search(lead[-40:]) or _RUMOURED.search(body):

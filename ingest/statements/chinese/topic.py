@@ -12,9 +12,11 @@ from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import SYMBOL, expand
 
-_LEAD = r"(?:{date}|目前|其中|此外|据悉|据了解|截至目前|记者从[^,。;]{0,16}(?:获悉|了解到),?|记者从|同时|近日|日前|另外|作为[^,。;\ue000-\ue0ff]{2,24}|在{loc}+|昨天|今天|[“\s]|而|但|由于|随着|不过|值得一提的是|电|讯|\([^()]*\)|[一-鿿]{2,3}社{place}*){0,4}"
+_LEAD = r"(?:{date}|目前|其中|此外|据悉|据了解|截至目前|记者从[^,。;]{0,16}(?:获悉|了解到),?|记者从|同时|近日|日前|另外|作为[^,。;\ue000-\ue0ff]{2,24}|在{loc}+|昨天|今天|[“\s]|而|但|由于|随着|不过|值得一提的是|电|讯|\([^()]*\)|[一-鿿]{2,3}社{place}*|旗下(?:的)?|早在|截至|走进){0,4}"
 _OPENING = expand(_LEAD + r"(?P<t>{things}|{pers}|{unclear})")
-_TITLED = expand(r"(?P<o>{org}|{place})(?:的)?[一-鿿A-Za-z]{0,6}{title}(?:[、兼和]{title}){0,4}(?P<p>{per})")
+_TITLED = expand(
+    r"(?P<o>{org}|{place})(?:的)?[一-鿿A-Za-z]{0,6}{title}(?:[、兼和](?:原|前)?[一-鿿A-Za-z]{0,10}?{title}){0,4}(?P<p>{per})"
+)
 _INSIDE = expand(r"{place}[^,。;:!?在于与和对向将被由从为是有\ue000-\ue0ff]{1,14}(?P<t>{org}|{area})")
 _OF_GROUP = expand(
     r"{org}(?:的)?(?:旗下|下属|所属|控股|全资|参股|孵化|投资){1,2}(?:子公司|公司|企业|品牌)?(?:的)?(?P<t>{org})"
@@ -24,7 +26,7 @@ _SIGN = re.compile(r"[,;:。!?]")
 # Nouns that belong to the topic of the clause before (其总部, 其员工); any other noun in front is a subject of its own.
 _OWNED = re.compile(
     r"总|注册|员工|职工|客户|营|产品|业务|团队|估值|市值|研发|面积|占地|规划|建筑|首期|一期|二期|董事|创始|旗下|主营|年|月|核心|累计|项目总|用户|股|证券|资金|资产|净利|归母|技术|专注|致力|成立|现|拥有|公司|企业|全资|控股|母公司|合作|"
-    r"供应|服务|毕业|师从|职务|时任|本科|博士|硕士|地址|本轮|募集|产能|产值|收入|利润|市场|地处|位置|领投|投资方|由|并|首个|毛利|下设|占|常住|地区|代表|重点|主要|面向|集|以|可|为|总投资|建成|最|双方|全市|全区|全省|园|区内|入驻|获|在"
+    r"供应|服务|毕业|师从|职务|时任|本科|博士|硕士|地址|本轮|募集|产能|产值|收入|利润|市场|地处|位置|领投|投资方|由|并|首个|毛利|下设|占|常住|地区|代表|重点|主要|面向|集|以|可|为|总投资|建成|最|双方|全市|全区|全省|园|区内|入驻|获|在|住所|住址|法人|经营范围|资质|股东|上游|下游|主力|代表作|品牌|投后|投前|出货|产线|厂房|工厂|实验室|设备|专利|论文|拟|将|已|曾|并|先后|此前|随后|旗舰"
 )
 
 
@@ -50,11 +52,37 @@ def topics_at(masked: Masked, position: int, kind: str, words: Words) -> list[Me
         mentions = [thing for thing in things if isinstance(thing, Mention)]
         if any(isinstance(thing, Reference) for thing in things):
             found = []
+        elif len(mentions) > 1 and _with_another(masked.text, match, end):
+            found = mentions[:1] if wanted.fullmatch(SYMBOL[mentions[0].cls]) else []
         elif mentions and all(wanted.fullmatch(SYMBOL[m.cls]) for m in mentions):
             found = mentions
         elif titled is not None or (mentions and _takes_over(mentions[0].cls, kind)):
             found = []
     return found
+
+
+_DEALS = re.compile(r"签|达成|合作|洽谈|磋商|谈判|接触|商讨|沟通|就[^,。;]{2,20}")
+
+
+def _with_another(text: str, match: re.Match[str], end: int) -> bool:
+    """Say whether the clause tells what its first name does with the others: 甲与乙签署协议,收购… is about 甲."""
+    return re.search(r"[与和同]", match["t"]) is not None and _DEALS.search(text, match.end("t"), end) is not None
+
+
+def opening(masked: Masked, kind: str) -> list[Mention]:
+    """Return what opens the sentence, or whose head does (甲公司董事长张三表示: 甲公司 and 张三)."""
+    match = _OPENING.match(masked.text)
+    if match is None:
+        return []
+    titled = _TITLED.match(masked.text, match.start("t"))
+    end = titled.end() if titled else match.end("t")
+    wanted = expand("{" + kind + "}")
+    return [m for m in masked.mentions(match.start("t"), end) if wanted.fullmatch(SYMBOL[m.cls])]
+
+
+def opens_unnamed(masked: Masked, position: int, words: Words) -> bool:
+    """Say whether a clause before `position` opens with a noun that is nobody's by name."""
+    return any(_unnamed(masked, start, end, words) for start, end in _clauses(masked.text, position) if end < position)
 
 
 def _inner(text: str, position: int) -> re.Match[str] | None:
@@ -75,7 +103,7 @@ def _unnamed(masked: Masked, start: int, end: int, words: Words) -> bool:
     """Say whether a clause opens with a noun that is nobody's by name: 全国首个示范区在…启用."""
     lead = _PLAIN_LEAD.match(masked.text, start)
     at = lead.end() if lead else start
-    if at >= end or _OWNED.match(masked.text, at):
+    if at >= end or _OWNED.match(masked.text, at) or masked.text[at] == SYMBOL["title"]:
         return False
     word = words.around(masked.units[at].start)
     return word is not None and word.pos in ("n", "nz", "nw", "r", "m") and end - at > len(word.text) + 1

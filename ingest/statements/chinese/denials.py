@@ -1,0 +1,49 @@
+"""A rumour that the text itself has denied a sentence or two later."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ingest.mentions.chinese.coreference import Sentence
+from ingest.mentions.mention import Mention
+from ingest.statements.statement import Statement
+
+_DENIES = re.compile(
+    r"(?:消息|传闻|报道|传言|信息|说法|内容|猜测)(?:均|纯|完全|并|都)?(?:为|属|系|是)?(?:不实|不属实|谣言|虚假|误传|子虚乌有|无中生有|没有根据)|否认|辟谣|纯属(?:谣言|虚构|猜测)|没有(?:此事|这回事|这个计划|相关计划|该计划|收购|出售)|并无(?:此事|此|该|相关|任何)|从未(?:与|就|有|计划|考虑|进行)|未(?:与|就)[^,。;]{2,30}(?:接触|洽谈|谈判|磋商)|不存在(?:应披露|该|上述|此)"
+)
+_DENIABLE = (
+    "ACQUIRED",
+    "INVESTED_IN",
+    "PARTNER_OF",
+    "SUPPLIES",
+    "LISTED_ON",
+    "HOLDS_SHARES_IN",
+    "SUBSIDIARY_OF",
+    "LICENSES_TO",
+)
+REACH = 3  # sentences after the rumour in which its denial may stand
+
+
+def with_denials(
+    statements: Iterable[Statement], sentences: Sequence[Sentence], plain: str, mentions: Sequence[Mention]
+) -> Iterator[Statement]:
+    """Yield the statements, a rumoured one as denied where one of its parties denies it in the next sentences."""
+    starts = [sentence.start for sentence in sentences]
+    for statement in statements:
+        if statement.status == "rumoured" and statement.relation in _DENIABLE:
+            at = bisect_right(starts, statement.end - 1)
+            following = sentences[at : at + REACH]
+            if any(_denied(statement, plain[s.start : s.end], s, mentions) for s in following):
+                statement = replace(statement, status="denied")
+        yield statement
+
+
+def _denied(statement: Statement, words: str, sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    if not _DENIES.search(words):
+        return False
+    ends = {m.name for m in (statement.subject, statement.object) if isinstance(m, Mention)}
+    here = {m.name for m in mentions if sentence.start <= m.start < sentence.end}
+    return bool(ends & here) or re.search(r"双方|公司|上述|相关消息", words) is not None

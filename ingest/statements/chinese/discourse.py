@@ -1,0 +1,77 @@
+"""What the sentences before were about: the subject of a sentence that names none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ingest.mentions.chinese.words import Words
+from ingest.mentions.mention import Mention
+from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.symbols import SYMBOL, expand
+from ingest.statements.chinese.topic import opening, opens_unnamed, topics_at
+
+_KINDS = ("org", "area", "per")
+_FIRMS = ("Company", "Investor", "Organization", "ResearchInstitute", "Institution")
+
+
+class Discourse:
+    """Hears the sentences of one document in order and remembers the last organization, area and person each was about.
+
+    A paragraph starts afresh, but for what most of the text is about.
+    """
+
+    def __init__(self, mentions: Sequence[Mention], plain: str, words: Words) -> None:
+        self.words, self.plain = words, plain
+        self.main = {
+            "org": _most_named(mentions, _FIRMS),
+            "area": _most_named(mentions, ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")),
+            "per": "",
+        }
+        self.held: dict[str, Mention] = {}
+        self.end = 0
+
+    def topics(self, masked: Masked, position: int, kind: str) -> list[Mention]:
+        """Return what a clause at `position` without a subject is about, also when only a sentence before says it."""
+        found = topics_at(masked, position, kind, self.words)
+        if found:
+            return found
+        wanted = expand("{" + kind + "}")
+        fitting = [m for m in self.held.values() if wanted.fullmatch(SYMBOL[m.cls])]
+        return fitting if len(fitting) == 1 and self._silent(masked, position, kind) else []
+
+    def _silent(self, masked: Masked, position: int, kind: str) -> bool:
+        """Say whether nothing before `position` in its own sentence could be what the clause is about."""
+        rivals = expand("{per}|{unclear}" if kind == "per" else "{org}|{unclear}|{area}")
+        return not rivals.search(masked.text, 0, position) and not opens_unnamed(masked, position, self.words)
+
+    def enter(self, masked: Masked) -> None:
+        """Forget, at the beginning of a paragraph, what the text as a whole is not about."""
+        start = masked.sentence.start
+        if "\n" in self.plain[self.end : start + 1]:
+            self.held = {kind: m for kind, m in self.held.items() if m.name == self.main[kind]}
+
+    def heard(self, masked: Masked) -> None:
+        """Take in a sentence after it was read."""
+        self.end = masked.sentence.end
+        for kind in _KINDS:
+            self._hear(masked, kind)
+
+    def _hear(self, masked: Masked, kind: str) -> None:
+        wanted = expand("{" + kind + "}")
+        named = [m for m in masked.mentions(0, len(masked.units)) if wanted.fullmatch(SYMBOL[m.cls])]
+        if not named:
+            return
+        found = topics_at(masked, len(masked.text), kind, self.words) or opening(masked, kind)
+        if kind == "area" and not found and len({m.name for m in named}) == 1:
+            found = named[:1]
+        held = self.held.get(kind)
+        if len({m.name for m in found}) == 1:
+            self.held[kind] = found[0]
+        elif held is not None and held.name not in {m.name for m in named}:
+            del self.held[kind]
+
+
+def _most_named(mentions: Sequence[Mention], classes: Sequence[str]) -> str:
+    counts = Counter(m.name for m in mentions if m.cls in classes)
+    return counts.most_common(1)[0][0] if counts else ""

@@ -1,0 +1,98 @@
+"""A claim made into a statement: its status, dates, quote and the qualifiers that its relation may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ingest.documents.document import Document
+from ingest.mentions.mention import Mention
+from ingest.statements.chinese.claims import after, dated
+from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.rule import Match, Rule
+from ingest.statements.chinese.status import status_in
+from ingest.statements.chinese.talk import attribution
+from ingest.statements.statement import Scalar, Statement, Status, Value
+from ontology.model import Ontology
+
+
+class Maker:
+    """Makes the statements of one document."""
+
+    def __init__(self, document: Document, ontology: Ontology) -> None:
+        self.document, self.ontology = document, ontology
+
+    def _made(
+        self,
+        masked: Masked,
+        relation: str,
+        subject: Mention,
+        object_: Mention | Value,
+        start: int,
+        end: int,
+        name: str,
+        confidence: float,
+        qualifiers: Mapping[str, Scalar],
+        *,
+        rule: Rule | None = None,
+        match: Match | None = None,
+        old: bool = False,
+        fixed: Status | None = None,
+        lead_words: str = "",
+        valid: Scalar | None = None,
+        until: str | None = None,
+    ) -> Iterator[Statement]:
+        text = masked.text
+        lead = lead_words or text[:start]
+        body = text[start:end]
+        fixed = fixed or ("asserted" if rule is not None and rule.apposed else None)
+        status = fixed or status_in(relation, lead, body, text[end:], past_verb=rule is not None and rule.over)
+        if status is None:
+            return
+        if old and status == "asserted":
+            status = "former"
+        qualified, since, ended = dated(dict(qualifiers), rule, match)
+        valid_from = str(valid) if valid else since
+        if status == "asserted" and valid_from and after(valid_from, self.document.published):
+            status = "planned"
+        if status == "asserted" and relation == "HOSTED" and self._is_to_come(masked):
+            status = "planned"
+        left, right = self._quote(masked, subject, object_)
+        yield Statement(
+            relation=relation,
+            subject=subject,
+            object=object_,
+            quote=self.document.text[left:right],
+            start=left,
+            end=right,
+            qualifiers=self._known_qualifiers(relation, qualified),
+            status=status,
+            attributed_to=attribution(masked, start),
+            valid_from=valid_from,
+            valid_to=ended or until or None,
+            confidence=round(confidence * min(1.0, 0.9 + subject.confidence / 10), 3),
+            method=f"rule:{name}",
+        )
+
+    def _is_to_come(self, masked: Masked) -> bool:
+        """Say whether the sentence dates its event after the publication."""
+        return any(after(when.value, self.document.published) for when in masked.dates(0, len(masked.units)))
+
+    def _quote(self, masked: Masked, subject: Mention, object_: Mention | Value) -> tuple[int, int]:
+        text, left, right = self.document.text, masked.sentence.start, masked.sentence.end
+        for end in (subject, object_):
+            if isinstance(end, Mention) and end.end <= left and left - end.start < 400:
+                left = end.start
+        while left < right and text[left].isspace():
+            left += 1
+        while right > left and text[right - 1].isspace():
+            right -= 1
+        return left, right
+
+    def _known_qualifiers(self, relation: str, qualifiers: Mapping[str, Scalar]) -> dict[str, Scalar]:
+        found = self.ontology.relations.get(relation)
+        allowed = found.qualifiers if found else ()
+        return {key: value for key, value in qualifiers.items() if key in allowed}
+
+    def _may_have(self, subject: Mention, of: str) -> bool:
+        domain = self.ontology.properties[of].domain
+        return not domain or any(self.ontology.is_a(subject.cls, cls) for cls in domain)

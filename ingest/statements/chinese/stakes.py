@@ -1,0 +1,39 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""Rules for stakes: who holds what share of whom, who bought it from whom, who set up whom with how much."""
+
+from __future__ import annotations
+
+from ingest.statements.chinese.rule import Rule, money_of, share_of
+
+_ALSO = r"(?:合计|分别|直接|间接|共|目前|仍|现|已|共同|实际|累计|直接及间接|直接和间接)*"
+_HOLD = _ALSO + r"(?:持有|持|拥有|占有|控制)(?:了)?(?!的)"
+_OWNED = _ALSO + r"(?:所持有?|所拥有|持有|拥有)(?:的)?"
+_STOCK = r"(?:总股本|已发行股份|股本总额|注册资本)?(?:的)?(?:[^,。;\ue000-\ue0ff]{0,8}?)(?P<f>{share})(?:的)?(?:股权|股份|股票|权益|出资额|份额|控股权)?"
+_SOME = r"(?:的)?(?:全部|部分|剩余|多数|少数|控股|若干|{count}|\d+(?:股|万股|亿股))?(?:的)?(?:股权|股份|股票|权益)"
+_BUYS = r"(?:全资收购|要约收购|收购|受让|购买|购入|购得|买下|竞得|竞买|收购了|收回|认购)(?:了)?"
+_HOLDERS = r"(?P<s>{orgs}|{pers})(?:等[^,。;\ue000-\ue0ff]{0,12})?"
+
+RULES = (
+    # 甲收购乙持有的丙24%股权: 乙 holds 丙
+    Rule("shares-sold", "HOLDS_SHARES_IN", _BUYS + r"(?:其|公司|控股股东|股东|大股东|交易对方|自然人|关联方|母公司)?" + _HOLDERS + _OWNED + r"(?P<o>{firm})(?:的)?(?:合计)?(?P<f>{share})(?:的)?(?:股权|股份|权益)", 0.9, share_of, apposed=True),
+    Rule("shares-held", "HOLDS_SHARES_IN", r"(?<!收购|受让|购买|购入|认购|购了)(?P<s>{orgs}|{pers})(?:等[^,。;\ue000-\ue0ff]{0,8})?{gap:8}" + _HOLD + r"(?P<o>{firm})(?:\([^()]{0,12}\))?(?:的)?" + _STOCK, 0.94, share_of),
+    Rule("shares-owned", "HOLDS_SHARES_IN", r"(?P<s>{orgs}|{pers})(?:等[^,。;\ue000-\ue0ff]{0,8})?" + _ALSO + r"(?:所持有?|所拥有|持有|拥有)的?(?<=[所的持])(?P<o>{firm})(?:的)?" + _STOCK, 0.92, share_of, apposed=True),
+    Rule("shares-held-some", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per}){gap:6}" + _HOLD + r"(?P<o>{firm})" + _SOME, 0.86),
+    Rule("shares-held-carried", "HOLDS_SHARES_IN", r"{begin}{adv}(?P<c>)" + _HOLD + r"(?P<o>{firm})(?:的)?" + _STOCK, 0.88, share_of, carry="firm"),
+    # 乙系持有公司6.8%股份的股东
+    Rule("shares-system", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per})(?:系|为|是|作为)(?:合计|直接)?持有(?P<o>{firm})(?:的)?(?P<f>{share})(?:以上)?(?:的)?(?:股份|股权)(?:的)?{gap:8}股东", 0.94, share_of),
+    # 公司持股51%; …,大湾基金持股12%: of the company that the clause before is about
+    Rule("shares-of-topic", "HOLDS_SHARES_IN", r"(?<=[,、])(?P<c>)(?P<s>{org}|{per})(?:则)?(?:的)?(?:合计|直接|间接|共)?(?:持股比例|持股|占股|占比)(?:为|达|约|各)?(?P<f>{share})", 0.86, share_of, carry="firm", carried="o"),
+    Rule("shares-inside", "HOLDS_SHARES_IN", r"(?P<o>{firm})(?:的)?(?:股权结构|股东|股权){gap:8}[,:]?{gap:6}(?P<s>{org}|{per})(?:则)?(?:合计|直接|间接)?(?:持股比例|持股|占股|占比|持有)(?:为|达|约)?(?P<f>{share})", 0.88, share_of),
+    Rule("shares-each", "HOLDS_SHARES_IN", r"(?P<s>(?:{firm}|{per})(?:(?:、|和|与|及|,){1,2}(?:{firm}|{per})){1,6}){gap:4}(?:分别|各自)(?:直接|间接|合计)?(?:持有|持股|占)(?P<o>{firm})?(?:的)?(?:股权|股份)?(?P<f>{share}(?:(?:、|和|与|及|,){1,2}{share}){1,6})", 0.96, zipped=True),
+    Rule("shares-each-carried", "HOLDS_SHARES_IN", r"(?P<c>)(?<=[,、])(?P<s>(?:{firm}|{per})(?:(?:、|和|与|及){1,2}(?:{firm}|{per})){1,6})(?:分别|各自)(?:直接|间接|合计)?(?:持有|持股|占股|占)(?:股权|股份)?(?:的)?(?P<f>{share}(?:(?:、|和|与|及){1,2}{share}){1,6})", 0.86, carry="firm", carried="o", zipped=True),
+    Rule("shares-top", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per}){mod}(?:为|是|系|成为|作为|跃升为|晋升为)(?P<o>{firm})(?:的)?(?:并列)?(?:第[一二三四五六七八九十]大|最大|大|重要|主要|战略|持股[^,。;]{0,8}的|单一最大|原始|现有|机构|创始)股东(?:,?(?:合计|直接)?持股(?:比例)?(?:为)?(?P<f>{share}))?", 0.92, share_of),
+    Rule("shares-top-apposed", "HOLDS_SHARES_IN", r"(?P<o>{firm})(?:的)?(?:第[一二三四五六七八九十]大|最大|大|重要|主要|战略|单一最大|机构)股东(?:、)?(?P<s>{org}|{per})", 0.88, apposed=True),
+    Rule("shares-top-is", "HOLDS_SHARES_IN", r"(?P<o>{firm})(?:的)?(?:第[一二三四五六七八九十]大|最大|大|主要|单一最大)股东(?:为|是|系|包括|有)(?P<s>{orgs}|{pers})(?:(?:,|,?合计|,?直接)*持股(?:比例)?(?:为)?(?P<f>{share}))?", 0.92, share_of),
+    Rule("shares-more", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per}){gap:10}(?:增持|举牌)(?:了)?(?P<o>{firm})(?:的)?(?:{gap:6}(?P<f>{share}))?", 0.88),
+    # 交易完成后公司持股比例将增至75%
+    Rule("shares-then", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per})(?:对)?(?P<o>{firm})?(?:的)?(?:持股比例|持股)(?:将|预计|拟)?(?:由|从)?(?:{share})?(?:将)?(?:增至|升至|增加至|增加到|降至|变为|达到|提升至|上升至|下降至|提高到|提高至)(?P<f>{share})", 0.9, share_of),
+    # 其中公司拟出资3000万元,占注册资本的60%
+    Rule("founder-pays", "INVESTED_IN", r"(?:设立|成立|组建)(?:了)?(?P<o>{org})(?:\([^()]{0,20}\))?[,;](?:其中,?)?(?P<s>{org}|{per})(?:拟|将|以[^,。;\ue000-\ue0ff]{0,10})?(?:认缴)?出资(?:额)?(?:为)?(?P<m>{money})", 0.9, money_of),
+    Rule("founder-share", "HOLDS_SHARES_IN", r"(?:设立|成立|组建)(?:了)?(?P<o>{org})(?:\([^()]{0,20}\))?[,;](?:其中,?)?(?P<s>{org}|{per})(?:拟|将|以[^,。;\ue000-\ue0ff]{0,10})?(?:认缴)?(?:出资(?:额)?(?:为)?{money},?)?(?:占(?:其|合资公司|标的公司|新公司)?(?:注册资本|股权|股份|出资比例|总股本)?(?:的|比例为?)?|持股(?:比例)?(?:为)?|持有其)(?P<f>{share})", 0.9, share_of),
+)  # fmt: skip
