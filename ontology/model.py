@@ -38,6 +38,11 @@ class Words:
     verb_phrases: tuple[NounForm, ...] = ()
     opposites: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)  # "private" of a property "public"
 
+    # How our own sentences say it, where the first verb form reads badly; "…" is where the other thing stands.
+    said: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)
+    said_inverse: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)
+    classifier: str = ""  # the Chinese measure word that counts it: 家 for companies
+
     def label(self, lang: Lang) -> str:
         """Return the preferred label in `lang`, else the English one."""
         return (self.labels.get(lang) or self.labels.get("en") or ("",))[0]
@@ -108,6 +113,7 @@ class Relation:
     comment: str = ""
     functional_at_level: bool = False  # one object of each class at a time: one city, one district
     computed: bool = False  # True: made by the graph itself, never extracted from text
+    past: bool = False  # True: done once, so that it is told in the past: "invested in", not "invests in"
     aligned: tuple[str, ...] = ()
 
 

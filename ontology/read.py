@@ -192,6 +192,7 @@ class Reader:
             comment=str(self._one(node, RDFS + "comment")),
             functional_at_level=bool(self._one(node, LEX + "functionalAtLevel", False)),
             computed=bool(self._one(node, LEX + "computed", False)),
+            past=bool(self._one(node, LEX + "past", False)),
             aligned=tuple(str(p) for p in above),
         )
 

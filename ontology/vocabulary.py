@@ -25,6 +25,7 @@ LEX_TERMS = frozenset(
             "opposite",
             "prose",
         ),
+        *("said", "saidInverse", "classifier", "past"),
         *("qualifier", "functionalAtLevel", "undated", "computed", "kind", "key"),
         *("observed", "money", "unit", "identifier", "checksum", "dimension", "base", "factor", "sign"),
         *("conceptsOf", "upstreamOf", "titlesOf", "rank", "sole", "generic", "area"),

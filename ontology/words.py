@@ -32,6 +32,9 @@ class Wording:
             prefer=tuple(str(text) for text in self._objects(node, LEX + "prefer")),
             opposites=self._by_lang(node, LEX + "opposite"),
             verb_phrases=(*self._forms(node, LEX + "verbPhrase"), *_verbs_of(posts)),
+            said=self._by_lang(node, LEX + "said"),
+            said_inverse=self._by_lang(node, LEX + "saidInverse"),
+            classifier=next((str(text) for text in self._objects(node, LEX + "classifier")), ""),
         )
 
     def _objects(self, node: Node, predicate: str) -> list[Any]:

@@ -18,6 +18,7 @@ from kg.plan.compile import compile_plan
 from kg.plan.compiled import Compiled
 from kg.plan.plan import Plan, Time
 from kg.plan.planned import Lang
+from kg.plan.simplify import simplified, with_filtered_columns
 from kg.plan.validate import validate
 from kg.plan.verbalise import verbalise
 from ontology.model import Ontology
@@ -41,7 +42,7 @@ def answered(
 ) -> Answer:
     """Return the answer of `plan`. PlanError: the ontology does not allow it. EngineError passes through."""
     validate(plan, ontology)
-    plan, unknown = clock.timed("names", lambda: named(_at(plan, clock), reader, language))
+    plan, unknown = clock.timed("names", lambda: named(_at(simplified(plan), clock), reader, language))
     base = Answer(
         status="answered",
         question=question,
@@ -52,6 +53,7 @@ def answered(
     if unknown:
         words = {"en": f"The graph has no {unknown}.", "zh": f"图谱中没有{unknown}。"}
         return replace(base, status="entity_not_found", message=words[language], timings=dict(clock.timings))
+    plan = with_filtered_columns(plan, ontology)
     if plan.answer == "schema":
         return _finished(base, schema_result(plan, ontology, language), plan, ontology, clock, ())
     compiled = clock.timed("compile", lambda: compile_plan(plan, ontology, today=clock.today, lang=language))

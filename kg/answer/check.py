@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from kg.answer.answer import ResultRow, Sentence, Source
 from kg.answer.grammar import EN_PLAIN, EN_UNIVERSAL, MONTHS, ZH_PLAIN, ZH_UNIVERSAL
+from kg.answer.romanise import romanised
 from kg.answer.rows import Result
 from ontology.model import Ontology
 
@@ -65,7 +66,7 @@ _VOCABULARIES: dict[str, str] = {}
 def _words(ontology: Ontology) -> Iterable[str]:
     owners = (ontology.classes, ontology.relations, ontology.properties, ontology.units, ontology.currencies)
     for words in (owner.words for group in owners for owner in group.values()):
-        for forms in (words.labels, words.verb_forms, words.inverse_verb_forms):
+        for forms in (words.labels, words.verb_forms, words.inverse_verb_forms, words.said, words.said_inverse):
             yield from (text for texts in forms.values() for text in texts)
         yield from (form.text for form in words.noun_forms)
 
@@ -97,6 +98,7 @@ class _Ground:
         values += [k for row in rows for k in row.values]
         values += [name for row in rows for names in row.beside.values() for name in names]
         told = [t for s in sources for t in _told(s)]
+        told += [read for v in values if (read := romanised(str(v)))]
         told_text = fold(" \n ".join([*values, *told]))
         self.told = _latin(told_text)  # in the rows themselves
         self.told_text = told_text
@@ -119,6 +121,7 @@ def _counts(rows: Sequence[ResultRow], result: Result) -> set[float]:
     found |= {float(len({s for row in rows for s in row.evidence}))}
     if result.coverage is not None:
         found.add(float(result.coverage))
+        found |= {float(result.known), float(result.coverage - result.known)} if result.known is not None else set()
     total = 0.0
     for row in rows:
         n = row.values.get("n")
@@ -148,7 +151,8 @@ def fold(text: str) -> str:
 
 
 def _latin(text: str) -> frozenset[str]:
-    return frozenset(w.lower().strip(".'’-") for w in _LATIN.findall(text))
+    words = {w.lower().strip(".'’-") for w in _LATIN.findall(text)}
+    return frozenset(words | {re.sub(r"['’]s$", "", word) for word in words})
 
 
 @lru_cache(maxsize=4)

@@ -2,31 +2,56 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.answer.answer import ResultRow, Sentence
+from kg.answer.links import details, link, other, posts
+from kg.answer.lists import happened
+from kg.answer.romanise import with_reading
 from kg.answer.say import MOST_NAMES, Say
+from kg.answer.values import dated
 from kg.plan.scope import relation_of
-from kg.plan.words import class_words, filled, inverse, noun, third_person, verb
+from kg.plan.words import a, class_words, classifier, spoken_date
 
 MOST_RELATIONS = 16  # sentences of a dossier; the rows hold everything
-_NOT_SHOWN = ("relation", "outward", "other", "other_class", "status", "published", "first_published", "sources")
+_OTHER_NAMES = ("name_en", "name_zh")
+Key = tuple[str, bool, bool, bool]  # relation, said from the entity, ended, with a title
 
 
 def description(say: Say) -> tuple[Sentence, ...]:
     """Return a short dossier: what it is, one sentence a relation, its figures; what is past is said to be past."""
     itself, *rest = say.result.rows
-    name = str(itself.values["name"])
-    found = [_itself(say, itself, name)]
-    groups: dict[tuple[str, bool, bool], list[ResultRow]] = {}
+    name = _own_name(say, itself)
+    groups: dict[Key, list[ResultRow]] = {}
     for row in rest:
         if row.values.get("relation"):
-            relation = relation_of(say.ontology, str(row.values["relation"]), "")
-            past = row.values.get("status") == "former" or _over(say, row)
-            outward = bool(row.values["outward"]) or relation.symmetric
-            groups.setdefault((relation.name, outward, past), []).append(row)
+            groups.setdefault(_key(say, row), []).append(row)
     ordered = sorted(groups.items(), key=lambda item: (item[0][2], -_weight(item[1])))
+    found = [_itself(say, itself, name)]
     found += [_related(say, name, key, rows) for key, rows in ordered[:MOST_RELATIONS]]
-    figures = [row for row in rest if row.values.get("of")]
-    return tuple(found + [_figure(say, name, row) for row in _latest(figures)])
+    figures = [row for row in rest if row.values.get("of") and not _told_already(say, itself, row)]
+    found += [_figure(say, name, rows) for rows in _by_measure(figures)]
+    return (found[0], *(_said_again(say, sentence, itself, name) for sentence in found[1:]))
+
+
+def _said_again(say: Say, sentence: Sentence, itself: ResultRow, name: str) -> Sentence:
+    """Return the sentence with "It" for a name that opens it; people keep their names."""
+    cls = str(itself.values.get("class") or "")
+    person = cls in say.ontology.classes and say.ontology.is_a(cls, "Person")
+    if say.zh or person or not sentence.text.startswith(f"{name} "):
+        return sentence
+    return replace(sentence, text=f"It{sentence.text.removeprefix(name)}")
+
+
+def _own_name(say: Say, row: ResultRow) -> str:
+    name = str(row.values["name"])
+    return with_reading(name) if not say.zh and row.values.get("class") == "Person" else name
+
+
+def _key(say: Say, row: ResultRow) -> Key:
+    relation = relation_of(say.ontology, str(row.values["relation"]), "")
+    past = row.values.get("status") == "former" or _over(say, row)
+    return relation.name, bool(row.values["outward"]) or relation.symmetric, past, bool(row.values.get("title"))
 
 
 def _weight(rows: list[ResultRow]) -> int:
@@ -39,134 +64,144 @@ def _over(say: Say, row: ResultRow) -> bool:
 
 
 def _itself(say: Say, row: ResultRow, name: str) -> Sentence:
-    cls = class_words(say.ontology, str(row.values.get("class") or "Entity"), say.lang, many=False)
-    article = "an" if cls[:1].lower() in "aeiou" else "a"
-    text = say.pick(f"{name} is {article} {cls} in the graph", f"{name}：图谱中的{cls}")
-    said = []
+    """Return "RockAI (岩芯数智) is a company, founded in 2023"."""
+    cls = str(row.values.get("class") or "Entity")
+    kind = class_words(say.ontology, cls, say.lang, many=False)
+    also = next((str(row.values[n]) for n in _OTHER_NAMES if row.values.get(n) and str(row.values[n]) not in name), "")
+    called = f"{name}{say.pick(f' ({also})', f'（{also}）')}" if also else name
+    text = say.pick(f"{called} is {a(kind)}", f"{called}是一{classifier(say.ontology, cls)}{kind}")
+    dates, said = [], []
     for prop, value in row.values.items():
         known = say.ontology.properties.get(prop)
-        if known is not None and not known.observed and value not in (None, ""):
-            said.append(f"{known.words.label(say.lang)}{say.pick(' ', '：')}{say.value(row, prop)}")
+        if known is None or known.observed or value in (None, ""):
+            continue
+        shown = say.value(row, prop)
+        if done := happened(say, prop, shown):
+            dates.append(done)
+        else:
+            said.append(f"{known.words.label(say.lang)}{say.pick(' ', '：')}{shown}")
+    text += "".join(say.pick(f", {done}", f"，{done}") for done in dates)
     if said:
         text += say.pick(f" ({'; '.join(said)})", f"（{'；'.join(said)}）")
     return say.sentence(say.stop(text), [row])
 
 
-def _related(say: Say, name: str, key: tuple[str, bool, bool], rows: list[ResultRow]) -> Sentence:
-    relation, outward, past = key
-    shown = rows[:MOST_NAMES]
-    others = say.list([f"{row.values['other']}{_details(say, row)}" for row in shown])
-    text = hop(say, name, relation, others, outward=outward)
-    if past:
-        text = say.pick(f"No longer so: {text}", f"已成过去：{text}")
-    more = len(rows) - len(shown)
-    text += say.pick(f" and {more} more", f"等（另有{more}个）") if more > 0 else ""
+def _related(say: Say, name: str, key: Key, rows: list[ResultRow]) -> Sentence:
+    relation, outward, past, titled = key
+    shown = list({(other(say, r), details(say, r)): r for r in rows}.values())[:MOST_NAMES]
+    more = len(rows) - len(shown) if len(shown) == MOST_NAMES else 0
+    if titled:
+        text = posts(say, name, shown, outward=outward, past=past)
+    else:
+        others = say.list([f"{other(say, row)}{details(say, row)}" for row in shown])
+        others += say.pick(f" and {more} more", f"等（另有{more}个）") if more else ""
+        text = link(say, name, relation, others, outward=outward, past=past)
     sources = [s for row in shown for s in say.result.cited(row)[:1]]
-    return say.sentence(say.stop(f"{text}{say.cite(sources) if len(shown) == 1 else ''}"), shown, sources)
+    return say.sentence(say.stop(f"{text}{say.cite(sources)}"), shown, sources)
 
 
-def _details(say: Say, row: ResultRow) -> str:
-    """Return " (title Chairman; since 2025-02-03)"."""
-    said = []
-    for name, value in row.values.items():
-        known = say.ontology.properties.get(name)
-        if name in _NOT_SHOWN or value in (None, "") or known is None or name == "currency":
-            continue
-        said.append(f"{known.words.label(say.lang)}{say.pick(' ', '：')}{say.value(_money(row, name), name)}")
-    start, end = row.values.get("valid_from"), row.values.get("valid_to")
-    told = {v for k, v in row.values.items() if k in say.ontology.properties}
-    said += [say.pick(f"from {start}", f"自{start}")] if start and start not in told else []
-    said += [say.pick(f"until {end}", f"至{end}")] if end else []
-    return "" if not said else say.pick(f" ({'; '.join(said)})", f"（{'；'.join(said)}）")
+def _told_already(say: Say, itself: ResultRow, figure: ResultRow) -> bool:
+    """Say whether a figure only repeats a property that the opening sentence has told."""
+    of = str(figure.values["of"])
+    known = say.ontology.properties.get(of)
+    if known is None or known.observed:
+        return False
+    return itself.values.get(of) not in (None, "") and itself.values.get(of) == figure.values.get(of)
 
 
-def _money(row: ResultRow, name: str) -> ResultRow:
-    currency = row.values.get("currency")
-    if name != "amount" or not currency:
-        return row
-    return ResultRow(id=row.id, values={**row.values, "amount_currency": currency})
-
-
-def hop(say: Say, name: str, relation: str, other: str, *, outward: bool) -> str:
-    """Return one relationship as a clause, said from `name`: "Tide Park houses Lumen Robotics"."""
-    found = relation_of(say.ontology, relation, "")
-    if say.zh:
-        frame = verb(found, "zh")
-        left, right = (name, other) if outward else (other, name)
-        return f"{left}{filled(frame, right)}"
-    if outward:
-        form = third_person(verb(found, "en"))
-        return filled(form, other).replace("  ", " ") if "…" in form else f"{name} {form} {other}"
-    backwards = inverse(found, "en")
-    if backwards:
-        return f"{name} {third_person(backwards)} {other}"
-    role = noun(found, "subject", "en")
-    return f"{name} has as {role} {other}" if role else f"{name} — {found.words.label('en')} — {other}"
-
-
-def _latest(figures: list[ResultRow]) -> list[ResultRow]:
-    """Return for each measure the rows of its latest date; figures of one date that differ stand side by side."""
-    best: dict[str, str] = {}
+def _by_measure(figures: list[ResultRow]) -> list[list[ResultRow]]:
+    """Return the rows of each measure, the latest first."""
+    groups: dict[str, list[ResultRow]] = {}
     for row in figures:
-        of = str(row.values["of"])
-        best[of] = max(best.get(of, ""), str(row.values.get(f"{of}_as_of") or ""))
-    return [r for r in figures if str(r.values.get(f"{r.values['of']}_as_of") or "") == best[str(r.values["of"])]]
+        groups.setdefault(str(row.values["of"]), []).append(row)
+    return [sorted(rows, key=lambda r: _as_of(r), reverse=True) for rows in groups.values()]
 
 
-def _figure(say: Say, name: str, row: ResultRow) -> Sentence:
-    of = str(row.values["of"])
+def _as_of(row: ResultRow) -> str:
+    return str(row.values.get(f"{row.values['of']}_as_of") or "")
+
+
+def _figure(say: Say, name: str, rows: list[ResultRow]) -> Sentence:
+    """Return the latest figure, and beside it those of the same day or before that differ."""
+    of = str(rows[0].values["of"])
     known = say.ontology.properties.get(of)
     label = known.words.label(say.lang) if known else of
-    when = row.values.get(f"{of}_as_of")
-    dated = say.pick(f" ({when})", f"（{when}）") if when else ""
-    sources = say.result.cited(row)
-    text = say.pick(f"{name}, {label}: {say.value(row, of)}{dated}", f"{name}的{label}：{say.value(row, of)}{dated}")
-    return say.sentence(say.stop(f"{text}{say.cite(sources)}"), [row], sources[:3])
+    different = list({say.value(row, of): row for row in reversed(rows)}.values())
+    first, *others = [row for row in rows if row in different or row is rows[0]]
+    others = [row for row in others if say.value(row, of) != say.value(first, of)][:3]
+    sources = say.result.cited(first)
+    value = f"{say.value(first, of)}{dated(say, first, of)}{say.cite(sources)}"
+    text = say.pick(f"The {label} of {name} is {value}", f"{name}的{label}为{value}")
+    if others:
+        told = say.list([f"{say.value(r, of)}{_of_day(say, r)}" for r in others])
+        text += say.pick(f"; other reports give {told}", f"；其他报道给出{told}")
+    cited = [*sources[:3], *(s for row in others for s in say.result.cited(row)[:1])]
+    return say.sentence(say.stop(text), [first, *others], cited)
+
+
+def _of_day(say: Say, row: ResultRow) -> str:
+    when = _as_of(row)
+    return say.pick(f" ({when})", f"（{spoken_date(when, 'zh')}）") if when else ""
+
+
+# ---- changes
 
 
 def changes(say: Say) -> tuple[Sentence, ...]:
-    """Return what began and what ended, each dated; what was only reported in the interval says so."""
+    """Return what began and what ended as a chronicle, by date; what was only reported then says so."""
     name = next(n for v in say.plan.variables if v.name == say.plan.target for n in (v.names or v.ids))
     low = (say.plan.time.start or say.plan.time.as_of) if say.plan.time else ""
-    found = []
-    for row in say.result.rows[:MOST_NAMES]:
-        outward = bool(row.values["outward"])
-        said = hop(
-            say, name, str(row.values["relation"]), f"{row.values['other']}{_plain_details(say, row)}", outward=outward
-        )
-        text = f"{said}{say.pick(': ', '：')}{_happened(say, row, low)}"
-        sources = say.result.cited(row)
-        found.append(say.sentence(say.stop(f"{text}{say.cite(sources)}"), [row], sources[:2]))
-    return tuple(found)
+    rows = sorted(say.result.rows, key=lambda row: _happened(say, row, low)[0])
+    return tuple(_change(say, row, name, low) for row in rows[:MOST_NAMES])
 
 
-def _plain_details(say: Say, row: ResultRow) -> str:
-    kept = {k: v for k, v in row.values.items() if k not in ("valid_from", "valid_to")}
-    return _details(say, ResultRow(id=row.id, values=kept))
+def _change(say: Say, row: ResultRow, name: str, low: str) -> Sentence:
+    date, how = _happened(say, row, low)
+    outward, ended = bool(row.values["outward"]), how in ("end", "结束")
+    if row.values.get("title"):
+        shown = row if ended else ResultRow(id=row.id, values=_without_dates(row))
+        said = posts(say, name, [shown], outward=outward, past=ended)
+    else:
+        plain = ResultRow(id=row.id, values=_without_dates(row))
+        named = f"{other(say, row)}{details(say, plain, without=('since', 'date'))}"
+        said = link(say, name, str(row.values["relation"]), named, outward=outward, past=ended)
+    sources = say.result.cited(row)
+    day, kind = spoken_date(date, say.lang), say.pick(f" ({how})", f"（{how}）") if how else ""
+    head = f"{day}{kind}{say.pick(': ', '：')}"
+    return say.sentence(say.stop(f"{head}{said}{say.cite(sources)}"), [row], sources[:2])
 
 
-def _happened(say: Say, row: ResultRow, low: str) -> str:
+def _without_dates(row: ResultRow) -> dict[str, str | float | int | bool | None]:
+    return {k: v for k, v in row.values.items() if k not in ("valid_from", "valid_to")}
+
+
+def _happened(say: Say, row: ResultRow, low: str) -> tuple[str, str]:
+    """Return the date of a change and what it is the date of: its end, its start, its first report."""
     start, end = row.values.get("valid_from"), row.values.get("valid_to")
     if isinstance(end, str) and end >= low:
-        return say.pick(f"ended {end}", f"于{end}结束")
+        return end, say.pick("end", "结束")
+    once = relation_of(say.ontology, str(row.values["relation"]), "").past
     if isinstance(start, str):
-        return say.pick(f"began {start}", f"始于{start}")
-    first = row.values.get("first_published") or row.values.get("published")
-    return say.pick(f"first reported {first}", f"首次报道于{first}")
+        return start, "" if once else say.pick("start", "开始")
+    first = row.values.get("first_published") or row.values.get("published") or ""
+    return str(first), say.pick("first reported", "首次报道")
+
+
+# ---- connections
 
 
 def paths(say: Say) -> tuple[Sentence, ...]:
     """Return every connection hop by hop, shortest first, with a source for each hop."""
     found = []
-    for at, row in enumerate(say.result.rows[:MOST_NAMES]):
+    for row in say.result.rows[:5]:
         hops = int(row.values.get("hops") or 0)
         said = [_hop(say, row, n) for n in range(1, hops + 1)]
-        head = say.pick(f"In {hops} step{'s' if hops > 1 else ''}: ", f"{hops}步：")
+        ends = row.values["thing0"], row.values[f"thing{hops}"]
+        steps = f"{hops} step{'s' if hops > 1 else ''}"
+        head = say.pick(f"{ends[0]} and {ends[1]} are linked in {steps}: ", f"{ends[0]}与{ends[1]}有{hops}步的联系：")
         text = f"{head}{say.pick('; ', '；').join(said)}"
         sources = say.result.cited(row)
         found.append(say.sentence(say.stop(text), [row], sorted(sources, key=lambda s: row.evidence.index(s.id))))
-        if at >= 4:
-            break
     return tuple(found)
 
 
@@ -174,4 +209,4 @@ def _hop(say: Say, row: ResultRow, n: int) -> str:
     left, right = str(row.values[f"thing{n - 1}"]), str(row.values[f"thing{n}"])
     relation, outward = str(row.values[f"relation{n}"]), bool(row.values[f"outward{n}"])
     subject, object_ = (left, right) if outward else (right, left)
-    return hop(say, subject, relation, object_, outward=True)
+    return link(say, subject, relation, object_, outward=True)

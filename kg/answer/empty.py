@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.answer.answer import Sentence
+from kg.answer.romanise import with_reading
 from kg.answer.rows import Result, run
 from kg.answer.say import Say
 from kg.engine.engine import GraphReader
 from kg.plan.compile import compile_plan
 from kg.plan.errors import PlanError
-from kg.plan.plan import Edge, Plan, Variable
+from kg.plan.plan import Edge, Plan
 from kg.plan.planned import Lang
 from kg.plan.verbalise import Speaker, phrase
+from kg.plan.words import class_words, classifier
 from ontology.model import Ontology
 
 MOST_TRIES = 8  # weaker questions counted to explain an empty answer
@@ -27,14 +29,16 @@ def named(plan: Plan, reader: GraphReader, lang: Lang) -> tuple[Plan, str]:
         return plan, ""
     rows = reader.read(_NAMES, {"ids": ids})
     found = {row["id"]: (row["zh"] if lang == "zh" else "") or row["name"] for row in rows}
+    kinds = {row["id"]: row["class"] for row in rows}
     given = {i: n for v in plan.variables for i, n in zip(v.ids, v.names, strict=False)}
     absent = next((given.get(i, i) for i in ids if found.get(i) is None), "")
-    variables = [replace(v, names=tuple(found.get(i) or given.get(i, i) for i in v.ids)) for v in plan.variables]
+    read = {i: with_reading(n) if n and lang == "en" and kinds[i] == "Person" else n for i, n in found.items()}
+    variables = [replace(v, names=tuple(read.get(i) or given.get(i, i) for i in v.ids)) for v in plan.variables]
     return replace(plan, variables=tuple(variables)), absent
 
 
 _NAMES = """UNWIND $ids AS id OPTIONAL MATCH (n:Entity {id: id}) OPTIONAL MATCH (r:RetractedEntity {id: id})
-RETURN id, coalesce(n.name, r.name) AS name, coalesce(n.name_zh, r.name_zh) AS zh"""
+RETURN id, coalesce(n.class, "") AS class, coalesce(n.name, r.name) AS name, coalesce(n.name_zh, r.name_zh) AS zh"""
 
 
 def first_report(plan: Plan, result: Result, *, lang: Lang) -> str:
@@ -49,22 +53,92 @@ def first_report(plan: Plan, result: Result, *, lang: Lang) -> str:
 
 
 def why_empty(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> str:
-    """Return "The graph has no ...", with the count one condition back and the condition that leaves nothing."""
-    whole = phrase(plan if plan.answer == "value" or not plan.target else _as_list(plan), ontology, lang)
-    if plan.answer == "changes":
-        whole = f"{whole}在此期间的变化" if lang == "zh" else f"a change of {whole} in that time"
-    target = next((v for v in plan.variables if v.name == plan.target), None)
-    if lang == "en" and target is not None and target.ids and plan.edges and plan.answer != "value":
-        whole = f"that {whole}"
-    nothing = f"图谱中没有记录：{whole}。" if lang == "zh" else f"The graph does not record {whole}."
+    """Return "The graph records no ...", with the count one condition back and the condition that leaves nothing."""
+    nothing = _nothing(plan, ontology, lang)
+    found = []
     for weaker, dropped in _weaker(plan, ontology, lang):
         n = _count(weaker, reader, ontology, lang=lang, today=today)
         if n:
-            wider = Speaker(weaker, ontology, lang).thing(weaker.target)
-            if lang == "zh":
-                return f"{nothing}{wider}有{n}个，但没有一个符合：{dropped}。"
-            return f"{nothing} It has {n:,} {wider}, but for none of them is it recorded that they {dropped}."
-    return nothing
+            found.append(_one_back(weaker, n, dropped, ontology, lang))
+            break
+    found.append(_of_other_kinds(plan, reader, ontology, lang=lang, today=today))
+    return ("" if lang == "zh" else " ").join([nothing, *(text for text in found if text)])
+
+
+def _nothing(plan: Plan, ontology: Ontology, lang: Lang) -> str:
+    target = next((v for v in plan.variables if v.name == plan.target), None)
+    if plan.answer == "changes":
+        whole = phrase(plan, ontology, lang)
+        return (
+            f"图谱中没有记录{whole}在此期间的变化。"
+            if lang == "zh"
+            else f"The graph records no change of {_stop(whole)}"
+        )
+    if target is None or target.ids or plan.answer == "value":
+        whole = phrase(plan if plan.answer == "value" or not plan.target else _as_list(plan), ontology, lang)
+        if lang == "zh":
+            return f"图谱中没有记录{whole}。"
+        known = target is not None and target.ids and plan.edges and plan.answer != "value"
+        return f"The graph does not record {'that ' if known else ''}{_stop(whole)}"
+    if plan.pair:
+        whole = phrase(_as_list(plan), ontology, lang)
+        return f"图谱中没有记录{whole}。" if lang == "zh" else f"The graph records no {_stop(whole)}"
+    bare = _as_list(plan)
+    if lang == "zh":
+        return f"图谱中没有记录{Speaker(bare, ontology, lang).thing(plan.target)}。"
+    return f"The graph records no {_stop(Speaker(bare, ontology, lang, many=False).thing(plan.target))}"
+
+
+def _stop(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
+
+
+def _one_back(weaker: Plan, n: int, dropped: str, ontology: Ontology, lang: Lang) -> str:
+    """Return "Of the 8 policies it has, none is recorded as one that took effect in 2024."."""
+    speaker = Speaker(weaker, ontology, lang, many=n != 1)
+    cls = next(v.cls for v in weaker.variables if v.name == weaker.target)
+    wider, bare = speaker.thing(weaker.target), not (weaker.edges or weaker.filters or weaker.without)
+    if lang == "zh":
+        one = classifier(ontology, cls)
+        if not dropped:
+            return f"图谱中有{n}{one}{wider}，但每一{one}都有问题所排除的记录。"
+        if bare:
+            return f"图谱中有{n}{one}{wider}，均无此记录。"
+        return f"图谱中有{n}{one}{wider}，但没有一{one}有这样的记录：{dropped}。"
+    if not dropped:
+        return (
+            f"It has {n:,} {wider}, and what the question excludes is recorded of {'it' if n == 1 else 'each of them'}."
+        )
+    if bare:
+        return (
+            f"It has {n:,} {wider}, but that is recorded of none." if n != 1 else f"It has one {wider}, but not that."
+        )
+    one = speaker.relative("one", [dropped], "")
+    if n == 1:
+        return f"The only {wider} it has is not recorded as {_stop(one)}"
+    return f"Of the {n:,} {wider} it has, none is recorded as {_stop(one)}"
+
+
+def _of_other_kinds(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> str:
+    """Return what fits but is of another class than was asked for: the graph calls its parks clusters."""
+    target = next((v for v in plan.variables if v.name == plan.target), None)
+    if target is None or target.ids or target.cls == "Entity" or target.cls in _LAYOUT or not plan.edges:
+        return ""
+    variables = tuple(replace(v, cls="Entity") if v.name == plan.target else v for v in plan.variables)
+    result = _result(replace(_as_list(plan), variables=variables), reader, ontology, lang=lang, today=today)
+    rows = result.rows[:3] if result else ()
+    if not result or not rows:
+        return ""
+    ids = [row.entities[plan.target] for row in rows]
+    kinds = {r["id"]: r["class"] for r in reader.read(_NAMES, {"ids": ids})}
+    named = []
+    for row, id_ in zip(rows, ids, strict=True):
+        kind = class_words(ontology, str(kinds.get(id_) or "Entity"), lang, many=False)
+        named.append(f"{row.values[plan.target]}（{kind}）" if lang == "zh" else f"{row.values[plan.target]} ({kind})")
+    more = result.total - len(rows)
+    if lang == "zh":
+        return f"符合其余条件的是其他类别：{'、'.join(named)}{f'等{result.total}个' if more > 0 else ''}。"
+    return f"What fits is of another kind: {', '.join(named)}{f' and {more} more' if more > 0 else ''}."
 
 
 def _as_list(plan: Plan) -> Plan:
@@ -88,42 +162,41 @@ def _weaker(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Plan, 
     if target.ids:
         return
     tries = [
-        *_less_absent(base, ontology, lang),
+        *_less_absent(base),
         *_less_filters(base, ontology, lang),
         *_less_edges(base, ontology, lang),
     ]
     yield from tries[:MOST_TRIES]
 
 
-def _less_absent(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Plan, str]]:
-    for at, pattern in enumerate(plan.without):
-        rest = plan.without[:at] + plan.without[at + 1 :]
-        alone = replace(plan, edges=(), filters=(), either=(), without=(pattern,), variables=_target(plan))
-        yield replace(plan, without=rest), _said(alone, ontology, lang)
+def _less_absent(plan: Plan) -> Iterator[tuple[Plan, str]]:
+    for at in range(len(plan.without)):
+        yield replace(plan, without=plan.without[:at] + plan.without[at + 1 :]), ""
 
 
 def _less_filters(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Plan, str]]:
+    speaker = Speaker(plan, ontology, lang, many=False)
     for at, filter_ in enumerate(plan.filters):
         rest = plan.filters[:at] + plan.filters[at + 1 :]
-        words = Speaker(plan, ontology, lang).filter(filter_, filter_.var)
-        yield replace(plan, filters=rest), words
+        yield replace(plan, filters=rest), speaker.filter(filter_, filter_.var, many=False)
     for at, edge in enumerate(plan.edges):
         if edge.where:
             bare = replace(edge, where=())
-            words = Speaker(plan, ontology, lang).clause(edge, _near(plan, edge))
+            words = speaker.clause(edge, _near(plan, edge), many=False)
             yield replace(plan, edges=(*plan.edges[:at], bare, *plan.edges[at + 1 :])), words
 
 
 def _less_edges(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Plan, str]]:
     """Leave out one edge and what only it held."""
+    cls = next(v.cls for v in plan.variables if v.name == plan.target)
     for edge in reversed(plan.edges):
         rest = tuple(e for e in plan.edges if e is not edge)
         kept, names = _reached(plan, rest)
         variables = tuple(v for v in plan.variables if v.name in names)
         filters = tuple(f for f in plan.filters if f.var in names or f.var in {e.name for e in kept})
-        if not kept and not filters:
+        if plan.target not in (edge.subject, edge.object) or (not kept and not filters and cls not in ontology.classes):
             continue
-        words = Speaker(plan, ontology, lang).clause(edge, _near(plan, edge))
+        words = Speaker(plan, ontology, lang, many=False).clause(edge, plan.target, many=False)
         weaker = replace(plan, edges=kept, variables=variables, filters=filters)
         if _uses_only(weaker, names):
             yield weaker, words
@@ -148,15 +221,6 @@ def _uses_only(plan: Plan, names: set[str]) -> bool:
 def _near(plan: Plan, edge: Edge) -> str:
     """Return the end of `edge` that stands nearer to the target."""
     return edge.object if edge.object == plan.target else edge.subject
-
-
-def _target(plan: Plan) -> tuple[Variable, ...]:
-    return tuple(v for v in plan.variables if v.name == plan.target)
-
-
-def _said(plan: Plan, ontology: Ontology, lang: Lang) -> str:
-    found = Speaker(plan, ontology, lang)
-    return found.list_of(found.clauses(plan.target, None))
 
 
 def denial(

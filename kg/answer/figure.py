@@ -77,8 +77,8 @@ def _sentence(say: Say, prop: str) -> Sentence:
     sources = say.result.cited(row)
     label = say.ontology.properties[prop].words.label(say.lang)
     value = say.value(row, prop)
-    who = say.where(sources[0]) if sources else say.pick("a source", "有来源")
-    text = say.pick(
-        f"A source gives a figure of its own: {value} ({label}), says {who}", f"来源给出的数字：{label}{value}（{who}）"
-    )
+    who = (sources[0].publisher or sources[0].title) if sources else say.pick("A source", "有来源")
+    when = (sources[0].date or say.pick("undated", "日期不详")) if sources else ""
+    dated = say.pick(f" ({when})", f"（{when}）") if when else ""
+    text = say.pick(f"{who}{dated} puts the {label} at {value}", f"{who}{dated}给出的{label}为{value}")
     return say.sentence(say.stop(text), [row], sources[:2])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.answer.answer import Cell
+from kg.plan.number_words import number, plain
 from kg.plan.planned import Lang
 from kg.plan.words import plural
 from ontology.model import Ontology
@@ -17,25 +18,6 @@ _BOUNDS = {
     "less than": ("less than ", "不到", ""),
     "nearly": ("nearly ", "近", ""),
 }
-_EN_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-_ZH_SCALES = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
-
-
-def number(value: Cell, lang: Lang) -> str:
-    """Return a number in words of scale: 45000000 -> "45 million", 4500万. Anything else as it stands."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return "" if value is None else str(value)
-    for scale, word in _ZH_SCALES if lang == "zh" else _EN_SCALES:
-        if abs(value) >= scale:
-            scaled = _plain(value / scale)
-            return f"{scaled.replace(',', '')}{word}" if lang == "zh" else f"{scaled} {word}"
-    return _plain(value)
-
-
-def _plain(value: float) -> str:
-    if value == int(value):
-        return f"{int(value):,}"
-    return f"{value:,.2f}".rstrip("0").rstrip(".") if abs(value) >= 0.01 else f"{value:.3g}"
 
 
 def measured(ontology: Ontology, values: Mapping[str, Cell], name: str, lang: Lang) -> str:
@@ -47,7 +29,7 @@ def measured(ontology: Ontology, values: Mapping[str, Cell], name: str, lang: La
     shown = number(value, lang)
     currency, unit = values.get(f"{name}_currency"), values.get(f"{name}_unit")
     if isinstance(value, float) and 0 < value < 1 and not currency and unit in (None, "", "fraction", "percent"):
-        shown = f"{_plain(value * 100)}%"
+        shown = f"{plain(value * 100)}%"
     bound = _BOUNDS.get(str(values.get(f"{name}_bound") or ("about" if values.get(f"{name}_approximate") else "")))
     shown = f"{bound[lang == 'zh'] if bound else ''}{shown}"
     if currency:

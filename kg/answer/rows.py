@@ -26,6 +26,7 @@ class Result:
     total: int
     truncated: bool = False
     coverage: int | None = None
+    known: int | None = None  # how many of `coverage` had the value; None when that was not counted
     cypher: str = ""
     sources: Mapping[str, Source] = field(default_factory=dict)
     milliseconds: float = 0.0
@@ -62,7 +63,8 @@ def _run(compiled: Compiled, reader: GraphReader) -> Result:
     total = _count(reader, compiled.total, compiled) if cut and compiled.total else len(rows)
     coverage = _count(reader, compiled.coverage, compiled) if compiled.coverage and rows else None
     sources = sources_of(reader, rows)
-    return Result(rows=rows, total=total, truncated=cut, coverage=coverage, cypher=cypher, sources=sources)
+    known = _known(found, compiled) if coverage is not None else None
+    return Result(rows=rows, total=total, truncated=cut, coverage=coverage, known=known, cypher=cypher, sources=sources)
 
 
 def _first(compiled: Compiled, reader: GraphReader) -> tuple[str, list[Row]]:
@@ -73,6 +75,15 @@ def _first(compiled: Compiled, reader: GraphReader) -> tuple[str, list[Row]]:
         if found:
             break
     return cypher, found
+
+
+def _known(found: list[Row], compiled: Compiled) -> int | None:
+    """Return how many things had the value that they were ranked or measured by."""
+    if found and isinstance(found[0].get("kg_known"), int):
+        return int(found[0]["kg_known"]) if len(found) == 1 else None
+    if compiled.kind != "list" or compiled.keep is None or len(found) > compiled.cap or not compiled.columns:
+        return None
+    return len({row.get(f"{compiled.columns[0].name}_id") for row in found})
 
 
 def _count(reader: GraphReader, cypher: str, compiled: Compiled) -> int:
@@ -258,7 +269,7 @@ def _numbered(rows: Iterable[ResultRow]) -> tuple[ResultRow, ...]:
     return tuple(replace(row, id=f"r{at}") for at, row in enumerate(rows, start=1))
 
 
-_INNER = frozenset({"id", "name", "name_en", "name_zh", "aliases", "class", "sources", "keys", "recorded_at"})
+_INNER = frozenset({"id", "name", "aliases", "class", "sources", "keys", "recorded_at"})
 _KEPT = frozenset({"status", "valid_from", "valid_to", "published", "first_published", "sources"})
 _UNSHOWN = frozenset({"statements", "id", "confidence", "inferred", "recorded_at", "key"})
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from kg.answer.answer import ResultRow, Sentence, Source
 from kg.answer.figures import measured
+from kg.answer.romanise import with_reading
 from kg.answer.rows import Result
 from kg.plan.plan import Plan
 from kg.plan.planned import Lang
+from kg.plan.scope import relation_of, title_of_post
 from kg.plan.verbalise import Speaker
-from kg.plan.words import class_words, joined
+from kg.plan.words import class_words, classifier, joined, spoken_date
 from ontology.model import Ontology
 
 MOST_NAMES = 20  # of a list that is written out; the rest is counted
@@ -37,6 +41,10 @@ class Say:
         """Return the text in the language of the question."""
         return chinese if self.zh else english
 
+    def but(self, **changes: Any) -> Say:
+        """Return the same with a changed plan."""
+        return replace(self, plan=replace(self.plan, **changes))
+
     def list(self, items: Iterable[str], *, word: str = "and") -> str:
         """Return "a, b and c" or 甲、乙和丙."""
         return joined(list(items), self.lang, word=word)
@@ -53,17 +61,51 @@ class Say:
         return "，且".join(said) if self.zh else self.list(said)
 
     def _with_names(self, row: ResultRow) -> Plan:
-        found = {name: names for name, names in row.beside.items() if names and not self._told_of(name)}
-        said = {name: (self.list(names),) for name, names in found.items()}
+        found = {n: tuple(self.name(x, n) for x in names) for n, names in row.beside.items() if names}
+        said = {name: (self._with_what_is_told(name, names),) for name, names in found.items()}
         known = (replace(v, ids=said[v.name], names=said[v.name]) if v.name in said else v for v in self.plan.variables)
-        return replace(self.plan, variables=tuple(known))
+        filters = tuple(f for f in self.plan.filters if f.var not in said)
+        return replace(self.plan, variables=tuple(known), filters=filters)
 
-    def _told_of(self, name: str) -> bool:
-        """Say whether the plan itself says more of a variable, which its names alone would leave out."""
-        return (
-            any(f.var == name for f in self.plan.filters)
-            or sum(name in (e.subject, e.object) for e in self.plan.edges) > 1
-        )
+    def _with_what_is_told(self, name: str, names: tuple[str, ...]) -> str:
+        """Return the names, and in brackets what the plan says of them: "RockAI (which is a tenant of Tide Park)"."""
+        many, speaker = len(names) > 1, Speaker(self.plan, self.ontology, self.lang, many=False)
+        edges = [e for e in self.plan.edges if name in (e.subject, e.object)]
+        rest = [e for e in edges if self.plan.target not in (e.subject, e.object)]
+        said = [speaker.clause(e, name, many=many) for e in rest]
+        said += [speaker.filter(f, name, many=many) for f in self.plan.filters if f.var == name]
+        shown = self.list(names)
+        if not said or self.zh:
+            return f"{shown}（{'，'.join(said)}）" if said else shown
+        cls = next(v.cls for v in self.plan.variables if v.name == name)
+        told = re.sub("^that ", "which ", speaker.relative("", said, cls).strip())
+        return f"{shown} ({told})"
+
+    def name(self, name: object, variable: str = "") -> str:
+        """Return a name as a reader of the answer's language can say it; people's are read out in pinyin."""
+        text = str(name)
+        return with_reading(text) if not self.zh and self.is_person(variable) else text
+
+    def is_person(self, variable: str) -> bool:
+        """Say whether a variable can only be a person: by its class, or by what its relation admits."""
+        cls = next((v.cls for v in self.plan.variables if v.name == variable), "Entity")
+        if cls != "Entity":
+            return cls in self.ontology.classes and self.ontology.is_a(cls, "Person")
+        for edge in self.plan.edges:
+            if variable in (edge.subject, edge.object):
+                relation = relation_of(self.ontology, edge.relation, "")
+                if (relation.domain if variable == edge.subject else relation.range) == ("Person",):
+                    return True
+        return False
+
+    def classifier(self, variable: str) -> str:
+        """Return the Chinese measure word for what a variable stands for."""
+        cls = next((v.cls for v in self.plan.variables if v.name == variable), "Entity")
+        return classifier(self.ontology, cls)
+
+    def counted(self, n: int, what: str) -> str:
+        """Return "7 companies ..." or 7家...公司; `what` is already in the right number."""
+        return self.pick(f"{n:,} {what}", f"{n}{self.classifier(self.plan.target)}{what}")
 
     def kind(self, variable: str, *, many: bool = True) -> str:
         """Return what a variable's class is called."""
@@ -71,7 +113,17 @@ class Say:
         return class_words(self.ontology, cls, self.lang, many=many)
 
     def value(self, row: ResultRow, name: str) -> str:
-        """Return a value of a row with its unit and bound; "" when there is none."""
+        """Return a value of a row with its unit and bound, a post by its title here; "" when there is none."""
+        held = row.values.get(name)
+        if name == "title" and isinstance(held, str):
+            return title_of_post(self.ontology, held, self.lang)
+        if isinstance(held, str) and not self.zh and name in {v.name for v in self.plan.variables}:
+            return self.name(held, name)
+        if isinstance(held, str) and self.zh:
+            return spoken_date(held, self.lang)
+        known = self.ontology.properties.get(name)
+        if not self.zh and known and known.words.label("en").startswith("number of "):  # the label says of what
+            return measured(self.ontology, {k: v for k, v in row.values.items() if k != f"{name}_unit"}, name, "en")
         return measured(self.ontology, row.values, name, self.lang)
 
     def cite(self, sources: Sequence[Source], *, most: int = 2) -> str:
@@ -112,15 +164,15 @@ class Say:
     def _span(self, row: ResultRow) -> str:
         cited = self.result.cited(row)
         starts, ends = sorted({s.valid_from for s in cited} - {""}), sorted({s.valid_to for s in cited} - {""})
-        said = [self.pick(f"from {starts[0]}", f"自{starts[0]}")] if starts else []
-        said += [self.pick(f"until {ends[-1]}", f"至{ends[-1]}")] if ends else []
+        said = [self.pick(f"from {starts[0]}", f"自{spoken_date(starts[0], 'zh')}起")] if starts else []
+        said += [self.pick(f"until {ends[-1]}", f"至{spoken_date(ends[-1], 'zh')}")] if ends else []
         return "" if not said else self.pick(f" ({', '.join(said)})", f"（{'，'.join(said)}）")
 
     def _stale(self, row: ResultRow) -> str:
         dates = [s.date for s in self.result.cited(row) if s.date]
         if not dates or int(self.today[:4]) * 12 + int(self.today[5:7]) - _months(max(dates)) < 24:
             return ""
-        return self.pick(f" (as of {max(dates)})", f"（截至{max(dates)}的信息）")
+        return self.pick(f" (as of {max(dates)})", f"（据{spoken_date(max(dates), 'zh')}的信息）")
 
 
 def _months(date: str) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.answer.answer import ResultRow, Sentence
-from kg.answer.figures import number
 from kg.answer.say import MOST_NAMES, Say
+from kg.plan.number_words import number
 from kg.plan.plan import Measure, Part, Term
 from kg.plan.verbalise import Speaker
+from kg.plan.words import classifier, spoken_date
 
 
 def table(say: Say) -> tuple[Sentence, ...]:
@@ -15,9 +18,13 @@ def table(say: Say) -> tuple[Sentence, ...]:
     if not keys:
         return tuple(_single(say, row) for row in say.result.rows)
     shown = say.result.rows[:MOST_NAMES]
-    said = [f"{_key(row, keys)}{say.pick(' ', '')}{_measures(say, row)}" for row in shown]
-    head = _head(say, len(shown))
-    return (say.sentence(say.stop(f"{head}{say.pick('; ', '；').join(said)}"), shown),)
+    speaker = Speaker(say.plan, say.ontology, say.lang)
+    if speaker.by_target():
+        text = _by_target(say, speaker, shown, keys)
+    else:
+        said = [f"{_key(say, row, keys)}{say.pick(' ', '')}{_measures(say, row)}" for row in shown]
+        text = f"{_head(say, speaker, len(shown))}{say.pick('; ', '；').join(said)}"
+    return (say.sentence(say.stop(text), shown),)
 
 
 def _keys(say: Say) -> list[str]:
@@ -27,22 +34,42 @@ def _keys(say: Say) -> list[str]:
     return [n for n in row.values if n not in measures and not any(n.startswith(f"{m}_") for m in measures)]
 
 
-def _key(row: ResultRow, keys: list[str]) -> str:
-    return " / ".join(str(row.values[k]) for k in keys if row.values.get(k) is not None) or "—"
+def _key(say: Say, row: ResultRow, keys: list[str]) -> str:
+    values = [say.value(row, k) for k in keys if row.values.get(k) is not None]
+    return " / ".join(values) or say.pick("not recorded", "未记录")
 
 
-def _head(say: Say, shown: int) -> str:
-    what = Speaker(say.plan, say.ontology, say.lang).what()
-    if say.plan.limit is not None:
-        tie = shown > say.plan.limit
-        measure = say.plan.measures[0]
-        by = Speaker(say.plan, say.ontology, say.lang).measure(measure.fn, measure.over)
-        ends = ("highest", "最多") if all(o.descending for o in say.plan.order) else ("lowest", "最少")
-        tied = (" (tied)", "（并列）") if tie else ("", "")
-        return say.pick(f"By {by}, {ends[0]} in the graph{tied[0]}: ", f"图谱中{by}{ends[1]}的{tied[1]}：")
-    whole = say.result.total
-    cut = say.pick(f" (first {shown} of {whole:,})", f"（共{whole}组，列出前{shown}组）") if whole > shown else ""
-    return say.pick(f"In the graph, {what}{cut}: ", f"图谱中，{what}{cut}：")
+def _head(say: Say, speaker: Speaker, shown: int) -> str:
+    what, whole = speaker.what(), say.result.total
+    cut = say.pick(f" (the first {shown} of {whole:,} groups)", f"（共{whole}组，列出前{shown}组）")
+    cut = cut if whole > shown else ""
+    return say.pick(f"{what[0].upper()}{what[1:]} in the graph{cut}: ", f"图谱中{what}{cut}：")
+
+
+def _by_target(say: Say, speaker: Speaker, shown: Sequence[ResultRow], keys: list[str]) -> str:
+    """Return which thing has most of what is counted, with ties; or each thing with its measure."""
+    names, over, limit = [_key(say, row, keys) for row in shown], say.plan.measures[0], say.plan.limit
+    amounts = [_measures(say, row) for row in shown]
+    each = [f"{n}{say.pick(f' ({m})', f'（{m}）')}" for n, m in zip(names, amounts, strict=True)]
+    if limit is None or not say.plan.order:
+        what = say.counted(say.result.total, speaker.what())
+        cut = say.pick(f", the first {len(shown)} being", f"，前{len(shown)}个为")
+        cut = cut if say.result.total > len(shown) else ""
+        return say.pick(f"The graph names {what}{cut}: {say.list(each)}", f"图谱记录了{what}{cut}：{say.list(each)}")
+    most = say.plan.order[0].descending
+    best = speaker.superlative(over, most=most)
+    among = f"Among {speaker.base()}, "
+    if say.zh:
+        label = speaker.measure(over).removesuffix("数量")
+        end = ("最多" if over.fn == "count" else "最高") if most else ("最少" if over.fn == "count" else "最低")
+        tie = "（并列）" if len(shown) > limit else ""
+        return f"在{speaker.base()}中，按图谱记录，{label}{end}的是{say.list(each)}{tie}"
+    if len(shown) > limit and len(set(amounts)) == 1:
+        return f"{among}{say.list(names)} tie for the {best} in the graph, with {amounts[0]} each"
+    if len(shown) == 1:
+        return f"{among}{names[0]} has the {best} in the graph: {amounts[0]}"
+    tied = "; the last of them are tied" if len(shown) > limit else ""
+    return f"{among}the {limit} with the {best} in the graph are {say.list(each)}{tied}"
 
 
 def _measures(say: Say, row: ResultRow) -> str:
@@ -51,7 +78,8 @@ def _measures(say: Say, row: ResultRow) -> str:
 
 def _amount(say: Say, row: ResultRow, measure: Measure) -> str:
     if measure.fn == "count":
-        return number(row.values.get(measure.name), say.lang)
+        n = number(row.values.get(measure.name), say.lang)
+        return f"{n}{say.classifier(measure.over.var)}" if say.zh else n
     age = measure.over.part == "age"
     shown = say.value(row, measure.name)
     return shown + (say.pick(" years", "年") if age else "")
@@ -60,16 +88,30 @@ def _amount(say: Say, row: ResultRow, measure: Measure) -> str:
 def _single(say: Say, row: ResultRow) -> Sentence:
     what = Speaker(say.plan, say.ontology, say.lang).what()
     measure = say.plan.measures[0]
-    text = say.pick(
-        f"In the graph, {what} is {_amount(say, row, measure)}", f"图谱中，{what}为{_amount(say, row, measure)}"
-    )
-    if say.result.coverage is not None:
-        label = Speaker(say.plan, say.ontology, say.lang).term(Term(var=measure.over.var, prop=measure.over.prop))
-        text += say.pick(
-            f"; {say.result.coverage} were looked at, and those without a recorded {label} are left out",
-            f"；共考察{say.result.coverage}个，未记录{label}的不计入",
+    amount = _amount(say, row, measure)
+    if measure.fn == "count" and measure.over.var == say.plan.target:
+        n = row.values.get("n")
+        told = say.counted(int(n), say.what(many=n != 1)) if isinstance(n, int) else amount
+        return say.sentence(say.pick(f"The graph has {told}.", f"图谱记录了{told}。"), [row], say.result.cited(row)[:5])
+    text = say.pick(f"In the graph, {what} is {amount}", f"图谱中，{what}为{amount}")
+    label = Speaker(say.plan, say.ontology, say.lang).term(Term(var=measure.over.var, prop=measure.over.prop))
+    return say.sentence(say.stop(f"{text}{_covered(say, label)}"), [row], say.result.cited(row)[:5])
+
+
+def _covered(say: Say, label: str) -> str:
+    """Return over how many of how many a figure was computed: what has no value recorded is left out, and said so."""
+    whole, known = say.result.coverage, say.result.known
+    if whole is None:
+        return ""
+    if known is None:
+        return say.pick(
+            f"; of {whole}, those without a recorded {label} are left out", f"；共{whole}个，未记录{label}的不计入"
         )
-    return say.sentence(say.stop(text), [row], say.result.cited(row)[:5])
+    if known == whole:
+        return say.pick(f", over {whole} of {whole}", f"（共{whole}个，均有{label}记录）")
+    return say.pick(
+        f", over the {known} of {whole} whose {label} is recorded", f"（共{whole}个，其中{known}个有{label}记录）"
+    )
 
 
 # ---- comparisons
@@ -90,31 +132,33 @@ def comparison(say: Say) -> tuple[Sentence, ...]:
 
 
 def _counts(say: Say, part: Part, names: dict[str, str], by_id: dict[str, list[ResultRow]]) -> list[Sentence]:
-    counted = _counted(say, part)
+    """Return "In the graph, Tide Park has 3 tenants and Dock Hub has 1; Tide Park has more"."""
     numbers = {i: int(rows[0].values.get("n") or 0) if rows else 0 for i, rows in by_id.items()}
-    said = [
-        say.pick(f"{names[i]}: {n or 'no recorded one'}", f"{names[i]}：{n if n else '没有记录'}")
-        for i, n in numbers.items()
-    ]
+    said = [_has(say, part, names[i], n) for i, n in numbers.items()]
     rows = [row for found in by_id.values() for row in found]
     if not rows:
         return []
-    text = say.pick(
-        f"Number of {counted} in the graph — {'; '.join(said)}", f"图谱中的{counted}数量——{'；'.join(said)}"
-    )
-    return [say.sentence(say.stop(f"{text}{_verdict(say, names, numbers)}"), rows)]
+    text = f"{say.pick('In the graph, ', '按图谱记录，')}{say.pick(' and ', '，').join(said)}"
+    return [say.sentence(say.stop(f"{text}{_verdict(say, part, names, numbers)}"), rows)]
 
 
-def _verdict(say: Say, names: dict[str, str], numbers: dict[str, int]) -> str:
+def _has(say: Say, part: Part, name: str, n: int) -> str:
+    if say.zh:
+        counted, one = _counted(say, part), classifier(say.ontology, _class(part))
+        return f"{name}有{n}{one}{counted}" if n else f"{name}没有已记录的{counted}"
+    return f"{name} has {f'{n:,}' if n else 'no recorded'} {_counted(say, part, many=n > 1)}"
+
+
+def _verdict(say: Say, part: Part, names: dict[str, str], numbers: dict[str, int]) -> str:
     asks = say.plan.comparison.asks if say.plan.comparison else ""
     if not asks:
         return ""
     best = (max if asks == "more" else min)(numbers.values())
     ahead = [names[i] for i, n in numbers.items() if n == best]
     if len(ahead) > 1:
-        return say.pick(". By the graph they have equally many", "。按图谱记录，两者一样多")
+        return say.pick(": equally many", "，数量相同")
     words = say.pick("more" if asks == "more" else "fewer", "更多" if asks == "more" else "更少")
-    return say.pick(f". By the graph, {ahead[0]} has {words}", f"。按图谱记录，{ahead[0]}{words}")
+    return say.pick(f"; {ahead[0]} has {words}", f"；{ahead[0]}的{_counted(say, part)}{words}")
 
 
 def _mix(say: Say, part: Part, names: dict[str, str], by_id: dict[str, list[ResultRow]]) -> list[Sentence]:
@@ -126,7 +170,7 @@ def _mix(say: Say, part: Part, names: dict[str, str], by_id: dict[str, list[Resu
         said = [
             f"{row.values.get(part.group.var)} {number(row.values.get('n'), say.lang)}" for row in rows[:MOST_NAMES]
         ]
-        text = say.pick(f"{counted} of {names[i]} — {', '.join(said)}", f"{names[i]}的{counted}——{'，'.join(said)}")
+        text = say.pick(f"{counted} of {names[i]}: {', '.join(said)}", f"{names[i]}的{counted}：{'，'.join(said)}")
         found.append(say.sentence(say.stop(text[0].upper() + text[1:]), rows[:MOST_NAMES]))
     return found
 
@@ -140,10 +184,10 @@ def _property(say: Say, part: Part, names: dict[str, str], by_id: dict[str, list
         values = [
             say.value(r, part.prop) + _dated(say, r, part.prop) for r in mine if r.values.get(part.prop) is not None
         ]
-        said.append(f"{names[i]}{say.pick(': ', '：')}{say.list(values) or say.pick('not recorded', '没有记录')}")
+        said.append(f"{names[i]}{say.pick(' — ', '——')}{say.list(values) or say.pick('not recorded', '没有记录')}")
     if not rows:
         return []
-    text = f"{label[0].upper()}{label[1:]} — {'; '.join(said)}" if not say.zh else f"{label}——{'；'.join(said)}"
+    text = say.pick(f"{label[0].upper()}{label[1:]}: {'; '.join(said)}", f"{label}：{'；'.join(said)}")
     return [say.sentence(say.stop(text), rows)]
 
 
@@ -152,11 +196,12 @@ def _dated(say: Say, row: ResultRow, prop: str) -> str:
     return say.pick(f" ({when})", f"（{when}）") if when else ""
 
 
-def _counted(say: Say, part: Part) -> str:
-    cls = next((v.cls for v in part.pattern.variables if v.name == part.count), "Entity")
-    from kg.plan.words import class_words
+def _counted(say: Say, part: Part, *, many: bool = True) -> str:
+    return Speaker(say.plan, say.ontology, say.lang).of_part(part.pattern).called(part.count, many=many)
 
-    return class_words(say.ontology, cls, say.lang)
+
+def _class(part: Part) -> str:
+    return next((v.cls for v in part.pattern.variables if v.name == part.count), "Entity")
 
 
 # ---- series
@@ -176,13 +221,14 @@ def series(say: Say) -> tuple[Sentence, ...]:
         if str(row.values["period"])[:4] < since[:4]:
             continue
         running = say.pick(f" (total {total})", f"（累计{total}）") if plan.series.cumulative else ""
-        said.append(f"{row.values['period']}{say.pick(': +', '：新增')}{n}{running}")
+        said.append(f"{spoken_date(str(row.values['period']), say.lang)}{say.pick(': +', '新增')}{n}{running}")
     if not said:
         return ()
-    text = say.pick(f"By date in the graph — {'; '.join(said)}", f"按图谱中的日期——{'；'.join(said)}")
+    what = Speaker(say.plan, say.ontology, say.lang).what()
+    text = say.pick(f"{what[0].upper()}{what[1:]} in the graph: {'; '.join(said)}", f"图谱中{what}：{'；'.join(said)}")
     found = [say.sentence(say.stop(text), dated)]
     if undated:
         n = int(undated[0].values.get("n") or 0)
-        more = say.pick(f"{n} more have no recorded date.", f"另有{n}个没有记录日期。")
+        more = say.pick(f"{n} more {'have' if n > 1 else 'has'} no recorded date.", f"另有{n}个没有记录日期。")
         found.append(say.sentence(more, undated))
     return tuple(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.answer.answer import ResultRow, Sentence, Source
 from kg.answer.say import MOST_NAMES, Say
+from kg.plan.words import spoken_date
 
 MOST_QUOTES = 5
 
@@ -24,15 +25,14 @@ def _evidence_opening(say: Say, sources: list[Source]) -> str:
     publishers = list(dict.fromkeys(s.publisher or s.title for s in sources))
     dates = sorted(s.date for s in sources if s.date)
     n, by = len(sources), say.list(publishers[:MOST_NAMES])
-    text = say.pick(
-        f"{n} statement{'s' if n > 1 else ''} of {by} say{'s' if n == 1 else ''} so", f"有{n}条陈述，来自{by}"
-    )
+    say_so = "says" if len(publishers) == 1 else "say"
+    text = say.pick(f"{by} {say_so} so, in {n} statement{'s' if n > 1 else ''}", f"{by}有此说法，共{n}条陈述")
     if dates:
-        first, last = dates[0], dates[-1]
+        first, last = (spoken_date(d, say.lang) for d in (dates[0], dates[-1]))
         text += (
-            say.pick(f", {first}", f"，{first}")
+            say.pick(f" of {first}", f"（{first}）")
             if first == last
-            else say.pick(f", from {first} to {last}", f"，时间从{first}到{last}")
+            else say.pick(f" from {first} to {last}", f"（{first}至{last}）")
         )
     if say.plan.focus == "sure":
         sure = max(s.confidence for s in sources)

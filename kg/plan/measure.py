@@ -43,6 +43,8 @@ def compile_table(plan: Plan, clauses: Clauses, *, lang: Lang) -> Compiled:
     inner = [f"{e} AS {a}" for a, e in keys]
     inner += [f"{e} AS kg_m{at}" for at, (e, _) in enumerate(values)] + sorted({safe(o) for _, o in values if o})
     outer = [a for a, _ in keys] + [_measure(m, at, values[at]) for at, m in enumerate(plan.measures)]
+    if known := next((o for m, (_, o) in zip(plan.measures, values, strict=True) if o and m.over.prop), ""):
+        outer.append(f"count(DISTINCT {safe(known)}) AS kg_known")
     having = " AND ".join(
         f"{safe(h.measure)} {'<>' if h.op == '!=' else h.op} {clauses.param(h.value, 'having')}" for h in plan.having
     )
@@ -52,6 +54,7 @@ def compile_table(plan: Plan, clauses: Clauses, *, lang: Lang) -> Compiled:
     grouped += f"\nWHERE {having}" if having else ""
     shown = [a for a, _ in keys] + [safe(m.name) for m in plan.measures]
     sorting = returns.sorting() or [safe(plan.measures[0].name)]
+    shown += ["kg_known"] if known else []
     query = (
         f"{grouped}\nRETURN {', '.join([*shown, 'kg_evidence'])}\nORDER BY {', '.join(sorting)}\nLIMIT {MOST_ROWS + 1}"
     )

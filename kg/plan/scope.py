@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.plan.errors import PlanError
 from kg.plan.plan import Edge, Pattern, Plan, Time, Variable
+from kg.plan.planned import Lang
 from ontology.model import Datatype, Ontology, PostTitle, Property, Relation, Words
 from ontology.titles import post_of, spellings
 
@@ -151,6 +152,12 @@ def title_of(ontology: Ontology, known: Known, value: object) -> PostTitle | Non
     found = ontology.titles.get(value) or post_of(ontology, value)
     spelled = {text.lower() for text in spellings(ontology, found.id)} | {found.id} if found else set()
     return found if value.lower() in spelled else None
+
+
+def title_of_post(ontology: Ontology, printed: str, lang: Lang) -> str:
+    """Return a printed title in `lang` where it spells a known post, else as printed."""
+    post = title_of(ontology, Known(name="title", key="title", datatype="string"), printed)
+    return post.words.label(lang) if post else printed
 
 
 def _climbs(ontology: Ontology, relation: Relation, cls: str) -> bool:

@@ -1,15 +1,50 @@
-"""Columns, filters and their values in words: "founding date after 2020", 成立时间晚于2020."""
+"""Columns, filters and their values in words: "founding date after 2020", 2020年以后成立."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from kg.plan.errors import PlanError
+from kg.plan.number_words import number
 from kg.plan.plan import Edge, Filter, Plan, Term, Time, Variable
 from kg.plan.planned import Lang
-from kg.plan.scope import class_property, edge_property, title_of
-from kg.plan.words import class_words, joined
+from kg.plan.scope import class_property, edge_property, relation_of, title_of
+from kg.plan.words import a, class_words, in_the_past, joined, noun, plural, spoken_date
 from ontology.model import Ontology
+
+_OWN = {
+    "name": ("name", "名称"),
+    "valid_from": ("start date", "开始日期"),
+    "valid_to": ("end date", "结束日期"),
+    "published": ("date of report", "报道日期"),
+    "first_published": ("date of first report", "首次报道日期"),
+    "confidence": ("confidence", "置信度"),
+    "sources": ("number of sources", "来源数量"),
+    "publisher": ("publisher", "发布者"),
+    "title": ("title", "标题"),
+    "value": ("value", "数值"),
+    "text": ("words", "原话"),
+}
+_DATED = {  # English, Chinese after a noun, Chinese before a verb
+    "=": ("in {}", "为{}", "{}"),
+    "!=": ("other than {}", "不是{}", ""),
+    ">": ("after {}", "晚于{}", "{}以后"),
+    ">=": ("in {} or later", "不早于{}", "{}及以后"),
+    "<": ("before {}", "早于{}", "{}以前"),
+    "<=": ("in {} or earlier", "不晚于{}", "{}及以前"),
+    "in": ("in {}", "为{}", "{}"),
+}
+_AMOUNTS = {  # after a noun, after "is", Chinese, before a counted noun
+    "!=": ("other than {}", "is other than {}", "不是{}", "other than {}"),
+    ">": ("above {}", "is above {}", "超过{}", "more than {}"),
+    ">=": ("of at least {}", "is at least {}", "至少{}", "at least {}"),
+    "<": ("below {}", "is below {}", "低于{}", "fewer than {}"),
+    "<=": ("of at most {}", "is at most {}", "至多{}", "at most {}"),
+    "in": ("among {}", "is {}", "属于{}", "{}"),
+    "contains": ("containing “{}”", "contains “{}”", "包含“{}”", ""),
+    "starts": ("beginning with “{}”", "begins with “{}”", "以“{}”开头", ""),
+    "=": ("{}", "is {}", "为{}", "{}"),
+}
 
 
 class ValueWords:
@@ -24,9 +59,7 @@ class ValueWords:
     def term(self, term: Term) -> str:
         """Return what a column, group or order is called."""
         if not term.prop:
-            variable = self.variables.get(term.var)
-            cls = variable.cls if variable else "Entity"
-            return class_words(self.ontology, cls, self.lang, many=False)
+            return self.called(term.var)
         parts = {"year": ("year of ", "年份"), "quarter": ("quarter of ", "季度"), "month": ("month of ", "月份")}
         name = self._property(term.var, term.prop)
         if term.part == "age":
@@ -34,6 +67,20 @@ class ValueWords:
         if term.part:
             return f"{name}{parts[term.part][1]}" if self.zh else f"{parts[term.part][0]}{name}"
         return name
+
+    def called(self, var: str, *, many: bool = False) -> str:
+        """Return what a variable is called: by its role ("investor") where its class says no more, else its class."""
+        variable = self.variables.get(var)
+        cls = variable.cls if variable else "Entity"
+        edge = next((e for e in self.plan.edges if var in (e.subject, e.object)), None)
+        if edge is not None:
+            relation = relation_of(self.ontology, edge.relation, "")
+            subject = var == edge.subject
+            role = noun(relation, "subject" if subject else "object", self.lang)
+            ends = relation.domain if subject else relation.range
+            if role and (cls == "Entity" or cls in ends) and edge.status == ("asserted",) and not edge.others:
+                return plural(role) if many and not self.zh else role
+        return class_words(self.ontology, cls, self.lang, many=many)
 
     def _property(self, var: str, prop: str) -> str:
         found = self.ontology.properties.get(prop)
@@ -49,120 +96,127 @@ class ValueWords:
             return "string"
 
     def _own(self, prop: str) -> str:
-        words = {
-            "name": ("name", "名称"),
-            "valid_from": ("start date", "开始日期"),
-            "valid_to": ("end date", "结束日期"),
-            "published": ("date of report", "报道日期"),
-            "first_published": ("date of first report", "首次报道日期"),
-            "confidence": ("confidence", "置信度"),
-            "sources": ("number of sources", "来源数量"),
-            "publisher": ("publisher", "发布者"),
-            "title": ("title", "标题"),
-            "value": ("value", "数值"),
-            "text": ("words", "原话"),
-        }
-        return words[prop][self.zh] if prop in words else prop.replace("_", " ")
+        return _OWN[prop][self.zh] if prop in _OWN else prop.replace("_", " ")
 
-    def filter(self, filter_: Filter, name: str) -> str:
-        """Return what a filter says, as part of "companies that ..."."""
+    def filter(self, filter_: Filter, name: str, *, many: bool = True) -> str:
+        """Return what a filter says of a thing: "were founded after 2020", "whose revenue is above 5 million yuan"."""
         edges = {e.name: e for e in self.plan.edges if e.name}
         if name in edges:
             said = self._qualifier(edges[name], filter_)
-            return said if self.zh else f"have {said}"
+            return said if self.zh else f"{_have(many)} {said}"
         if filter_.than is not None:
-            return self._beside(filter_, name)
-        dated = self._datatype(Term(var=name, prop=filter_.prop)) == "date"
+            return self._beside(filter_, name, many=many)
         called = self.term(Term(var=name, prop=filter_.prop, part=filter_.part))
-        said = self._comparison(called, filter_, self._value_of(filter_), dated=dated and not filter_.part)
-        return said if self.zh else f"have {said}" if filter_.op in ("is_null", "is_known") else f"have a {said}"
+        dated = self._datatype(Term(var=name, prop=filter_.prop)) == "date" and not filter_.part
+        if dated and (done := self._done(filter_, many=many)):
+            return done
+        value = self._value_of(filter_, dated=dated)
+        if self.zh or filter_.op in ("is_null", "is_known"):
+            said = self._comparison(called, filter_, value, dated=dated)
+            return said if self.zh else f"{_have(many)} {said}"
+        return self._whose(called, filter_, value, dated=dated, many=many)
 
-    def _beside(self, filter_: Filter, name: str) -> str:
-        """Return "have a revenue above that of Lumen Robotics"."""
+    def _beside(self, filter_: Filter, name: str, *, many: bool) -> str:
+        """Return "whose revenue is above that of Lumen Robotics"."""
         assert filter_.than is not None
         called, other = self._property(name, filter_.prop), self.variables.get(filter_.than.var)
-        whose = self.list_of(list(other.names)) if other is not None and other.names else ""
-        if not whose:
-            whose = class_words(self.ontology, other.cls if other else "Entity", self.lang)
-        same = filter_.prop == filter_.than.prop
-        theirs = "" if same else self._property(filter_.than.var, filter_.than.prop)
+        whose = joined(list(other.names), self.lang) if other is not None and other.names else ""
+        whose = whose or class_words(self.ontology, other.cls if other else "Entity", self.lang)
+        theirs = "" if filter_.prop == filter_.than.prop else self._property(filter_.than.var, filter_.than.prop)
         if self.zh:
             return f"{called}{self._amount(filter_.op, f'{whose}的{theirs or called}')}"
-        return (
-            f"have a {called} {self._amount(filter_.op, f'the {theirs} of {whose}' if theirs else f'that of {whose}')}"
-        )
+        value = f"the {theirs} of {whose}" if theirs else f"that of {whose}"
+        if many:
+            return f"whose {called} {_AMOUNTS[filter_.op][1].format(value)}"
+        return f"has {a(called)} {self._amount(filter_.op, value)}"
 
-    def list_of(self, items: list[str]) -> str:
-        """Return the items as a list in the speaker's language."""
-        return joined(items, self.lang)
+    def _whose(self, called: str, filter_: Filter, value: str, *, dated: bool, many: bool) -> str:
+        count, of, counted = called.partition(" of ")
+        if count == "number" and of and (form := _AMOUNTS.get(filter_.op, ("",) * 4)[3]):
+            return f"{_have(many)} {form.format(value)} {counted}"
+        if not many:
+            return f"has {a(self._comparison(called, filter_, value, dated=dated))}"
+        said = self._dated(filter_.op, value) if dated else _AMOUNTS[filter_.op][1].format(value)
+        return f"whose {called} {'is ' if dated else ''}{said}"
+
+    def _done(self, filter_: Filter, *, many: bool) -> str:
+        """Return a date as what was done then: "were founded after 2020", 2020年以后成立; "" without a verb for it."""
+        prop = self.ontology.properties.get(filter_.prop)
+        forms = prop.words.said.get(self.lang) if prop else None
+        frame = _DATED.get(filter_.op)
+        value = self._value_of(filter_, dated=True)
+        if not forms or frame is None or not frame[2] or not value:
+            return ""
+        if self.zh:
+            return f"{frame[2].format(value)}{forms[0]}"
+        return f"{in_the_past(forms[0], many=many)} {self._dated(filter_.op, value)}"
 
     def _comparison(self, name: str, filter_: Filter, value: str, *, dated: bool) -> str:
         if filter_.op == "is_null":
-            return f"没有已记录的{name}" if self.zh else f"no recorded {name}"
+            return f"没有{name}记录" if self.zh else f"no recorded {name}"
         if filter_.op == "is_known":
-            return f"有已记录的{name}" if self.zh else f"a recorded {name}"
-        if filter_.op == "=" and not dated:
-            return f"{name}为{value}" if self.zh else f"{name} {value}"
+            return f"有{name}记录" if self.zh else f"a recorded {name}"
         compared = self._dated(filter_.op, value) if dated else self._amount(filter_.op, value)
         return f"{name}{compared}" if self.zh else f"{name} {compared}"
 
     def _dated(self, op: str, date: str) -> str:
-        words = {
-            "=": (f"in {date}" if len(date) < 10 else f"on {date}", f"在{date}"),
-            "!=": (f"other than {date}", f"不是{date}"),
-            ">": (f"after {date}", f"晚于{date}"),
-            ">=": (f"in {date} or later", f"不早于{date}"),
-            "<": (f"before {date}", f"早于{date}"),
-            "<=": (f"in {date} or earlier", f"不晚于{date}"),
-            "in": (f"in {date}", f"在{date}"),
-        }
-        return words.get(op, (date, date))[self.zh]
+        if op == "=" and not self.zh and len(date) == 10:
+            return f"on {date}"
+        return _DATED[op][self.zh].format(date) if op in _DATED else date
 
     def _amount(self, op: str, value: str) -> str:
-        words = {
-            "!=": (f"other than {value}", f"不是{value}"),
-            ">": (f"above {value}", f"超过{value}"),
-            ">=": (f"of at least {value}", f"至少{value}"),
-            "<": (f"below {value}", f"低于{value}"),
-            "<=": (f"of at most {value}", f"至多{value}"),
-            "in": (f"among {value}", f"属于{value}"),
-            "contains": (f"containing “{value}”", f"包含“{value}”"),
-            "starts": (f"beginning with “{value}”", f"以“{value}”开头"),
-            "=": (f"of {value}", f"为{value}"),
-        }
-        return words.get(op, (value, value))[self.zh]
+        return _AMOUNTS[op][2 if self.zh else 0].format(value) if op in _AMOUNTS else value
 
-    def _value_of(self, filter_: Filter) -> str:
+    def _value_of(self, filter_: Filter, *, dated: bool = False) -> str:
         values = filter_.values or (() if filter_.value is None else (filter_.value,))
-        shown = joined([f"{v:g}" if isinstance(v, float) else str(v) for v in values], self.lang, word="or")
+        shown = joined([self._written(v, dated=dated) for v in values], self.lang, word="or")
+        if known := self.ontology.currencies.get(filter_.currency or ""):
+            word = known.words.label(self.lang)
+            return f"{shown}{word}" if self.zh else f"{shown} {word}"
         unit = filter_.currency or filter_.unit
         return f"{shown} {unit}" if unit else shown
 
+    def _written(self, value: object, *, dated: bool) -> str:
+        if dated:
+            return spoken_date(str(value), self.lang)
+        return number(value, self.lang) if isinstance(value, int | float) else str(value)
+
     def _where(self, edge: Edge) -> str:
-        shown = [self._qualifier(edge, f) for f in edge.where]
+        own = [f for f in self.plan.filters if edge.name and f.var == edge.name]
+        shown = [self._qualifier(edge, f) for f in (*edge.where, *own)]
         return "" if not shown else f"（{'，'.join(shown)}）" if self.zh else f" ({', '.join(shown)})"
 
     def _qualifier(self, edge: Edge, filter_: Filter) -> str:
         known = edge_property(self.ontology, edge, filter_.prop, "")
         name = known.property.words.label(self.lang) if known.property else self._own(filter_.prop)
         post = title_of(self.ontology, known, filter_.value)
-        value = post.words.label(self.lang) if post else self._value_of(filter_)
-        return self._comparison(name, filter_, value, dated=known.datatype == "date")
+        dated = known.datatype == "date"
+        value = post.words.label(self.lang) if post else self._value_of(filter_, dated=dated)
+        return self._comparison(name, filter_, value, dated=dated)
 
     def _when(self, time: Time | None) -> str:
         if time is None:
             return ""
+        as_of, start, end, known = (
+            spoken_date(d, self.lang) for d in (time.as_of, time.start, time.end, time.known_at)
+        )
         said = []
-        if time.as_of:
-            said.append(f"截至{time.as_of}" if self.zh else f"as of {time.as_of}")
-        if time.start and time.start == time.end:
-            said.append(f"{time.start}期间" if self.zh else f"in {time.start}")
-        elif time.start and time.end:
-            said.append(f"{time.start}至{time.end}" if self.zh else f"between {time.start} and {time.end}")
-        elif time.start or time.end:
-            words = ("since", "以来") if time.start else ("until", "为止")
-            date = time.start or time.end
-            said.append(f"{date}{words[1]}" if self.zh else f"{words[0]} {date}")
-        if time.known_at:
-            said.append(f"按{time.known_at}时已知" if self.zh else f"as known on {time.known_at}")
+        if as_of:
+            said.append(f"截至{as_of}" if self.zh else f"as of {as_of}")
+        if start and start == end:
+            said.append(f"{start}期间" if self.zh else f"in {start}")
+        elif start and end:
+            said.append(f"{start}至{end}" if self.zh else f"between {start} and {end}")
+        elif start or end:
+            said.append(f"{start or end}{'以来' if start else '为止'}" if self.zh else _open(start, end))
+        if known:
+            said.append(f"按{known}时已知" if self.zh else f"as known on {known}")
         return "" if not said else f"（{'，'.join(said)}）" if self.zh else f", {', '.join(said)}"
+
+
+def _have(many: bool) -> str:
+    return "have" if many else "has"
+
+
+def _open(start: str, end: str) -> str:
+    return f"since {start}" if start else f"until {end}"

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.plan.plan import Edge, Pattern, Plan, Selection, Term, Variable
+from kg.plan.clause_words import ClauseWords
+from kg.plan.number_words import number
+from kg.plan.plan import Edge, Measure, Pattern, Plan, Selection, Term, Variable
 from kg.plan.planned import Lang
-from kg.plan.scope import edge_property, relation_of, title_of
-from kg.plan.value_words import ValueWords
-from kg.plan.words import (
-    class_words,
-    filled,
-    for_many,
-    in_the_past,
-    inverse,
-    joined,
-    noun,
-    plural,
-    third_person,
-    verb,
-)
-from ontology.model import Ontology, Relation
+from kg.plan.scope import relation_of
+from kg.plan.words import classifier, joined
+from ontology.model import Ontology
+
+_STARTS = {
+    "count": ("I counted", "我统计了"),
+    "changes": ("I looked for what changed for", "我查找了以下对象的变化："),
+    "describe": ("I gathered what the graph says about", "我汇总了图谱中关于以下对象的内容："),
+    "compare": ("I compared", "我比较了"),
+}
+_PERIODS = {"year": ("year", "年"), "quarter": ("quarter", "季度"), "month": ("month", "月")}
 
 
 def verbalise(plan: Plan, ontology: Ontology, lang: Lang = "en") -> str:
     """Return what `plan` looks for as a sentence: "I looked for companies that are tenants of Tide Park."."""
-    says = Speaker(plan, ontology, lang)
-    if lang == "zh":
-        return f"{says.whole()}。"
-    return f"{says.whole()}."
+    whole = Speaker(plan, ontology, lang).whole()
+    return f"{whole}。" if lang == "zh" else whole if whole.endswith(".") else f"{whole}."
 
 
 def phrase(plan: Plan, ontology: Ontology, lang: Lang = "en") -> str:
@@ -36,214 +32,44 @@ def phrase(plan: Plan, ontology: Ontology, lang: Lang = "en") -> str:
     return Speaker(plan, ontology, lang).what()
 
 
-class Speaker(ValueWords):
-    """Says one plan in one language. `many`: the target is spoken of in the plural ("companies that are")."""
-
-    def __init__(self, plan: Plan, ontology: Ontology, lang: Lang, *, many: bool = True) -> None:
-        self.plan, self.ontology, self.lang, self.many = plan, ontology, lang, many
-        self.zh = lang == "zh"
-        self.variables = {v.name: v for v in plan.variables}
-
-    # ---- the whole
+class Speaker(ClauseWords):
+    """Says one whole plan in one language."""
 
     def whole(self) -> str:
         """Return the sentence without its stop."""
-        starts = {
-            "count": ("I counted", "我统计了"),
-            "bool": ("I checked whether", "我核查了是否") if self._known() else ("I checked for", "我核查了有没有"),
-            "evidence": (
-                "I looked for the sources that say that" if self._known() else "I looked for sources on",
-                "我查找了以下说法的来源：",
-            ),
-            "changes": ("I looked for what changed for", "我查找了以下对象的变化："),
-            "describe": ("I gathered what the graph says about", "我汇总了图谱中关于以下对象的内容："),
-            "compare": ("I compared", "我比较了"),
-            "path": ("I looked for", "我查找了"),
-        }
-        start = starts.get(self.plan.answer, ("I looked for", "我查找了"))[self.zh]
+        if self.plan.answer == "bool" and self._known() and self.zh:
+            return f"我核查了{self.claim(whether='是否')}{self._when(self.plan.time)}"
+        start = self._start()[self.zh]
         return f"{start}{'' if self.zh else ' '}{self.what()}{self._when(self.plan.time)}"
+
+    def _start(self) -> tuple[str, str]:
+        known = self._known()
+        if self.plan.answer == "bool":
+            return ("I checked whether" if known else "I checked for", "我核查了有没有")
+        if self.plan.answer == "evidence":
+            return (
+                f"I looked for {'the sources that say that' if known else 'sources on'}",
+                "我查找了以下说法的来源：",
+            )
+        return _STARTS.get(self.plan.answer, ("I looked for", "我查找了"))
 
     def what(self) -> str:
         """Return the noun phrase alone."""
-        special = {"path": self._path, "compare": self._compare, "schema": self._schema, "value": self._value}
+        special = {"path": self._path, "compare": self._compare, "schema": self._schema}
         if self.plan.answer in special:
             return special[self.plan.answer]()
         if self.plan.answer in ("describe", "changes"):
             return self.thing(self.plan.target)
         if self.plan.measures or self.plan.series:
             return self._table()
+        if self.plan.answer == "value":
+            return self._value()
         if self._known():
             return f"{self.claim()}{self._columns()}"
-        found = self._pair() if self.plan.pair else self.thing(self.plan.target)
-        return f"{found}{self._columns()}{self._ranked()}"
+        found = self._pair() if self.plan.pair else f"{self.thing(self.plan.target)}{self._columns()}"
+        return f"{found}{self._ranked()}"
 
-    def _known(self) -> bool:
-        """Say whether the target is a known thing of which something is said, rather than what is looked for."""
-        target = self.variables.get(self.plan.target)
-        return bool(target and target.ids and (self.plan.edges or self.plan.without or self.plan.either))
-
-    def claim(self) -> str:
-        """Return what the plan says of its known target, as a clause: "Lumen Robotics is a tenant of Tide Park"."""
-        alone = Speaker(self.plan, self.ontology, self.lang, many=False)
-        said = joined(alone.clauses(self.plan.target, None), self.lang)
-        return f"{self.thing(self.plan.target)}{'' if self.zh else ' '}{said}"
-
-    def _path(self) -> str:
-        path = self.plan.path
-        assert path is not None
-        start, hops = self.thing(path.start), path.max_hops
-        if path.end:
-            end = self.thing(path.end)
-            return (
-                f"{start}与{end}之间不超过{hops}步的联系"
-                if self.zh
-                else f"how {start} and {end} are connected within {hops} steps"
-            )
-        names = joined([relation_of(self.ontology, r, "").words.label(self.lang) for r in path.relations], self.lang)
-        side = {"in": ("upstream of", "上游"), "out": ("downstream of", "下游"), "any": ("around", "周边")}[
-            path.direction
-        ]
-        if self.zh:
-            return f"{start}{side[1]}不超过{hops}步的“{names}”链条"
-        return f"chains of “{names}” {side[0]} {start}, up to {hops} steps"
-
-    def _compare(self) -> str:
-        comparison = self.plan.comparison
-        assert comparison is not None
-        variable = self.variables[comparison.anchor]
-        ends = joined(list(variable.names or variable.ids), self.lang)
-        by = []
-        for part in comparison.parts:
-            inner = Speaker(self._of_part(part.pattern), self.ontology, self.lang)
-            if part.prop:
-                by.append(self._property(comparison.anchor, part.prop))
-            else:
-                group = inner.term(part.group) if part.group else ""
-                counted = class_words(self.ontology, inner.variables[part.count].cls, self.lang)
-                many = f"{counted}数量" if self.zh else f"number of {counted}"
-                by.append(many + ((f"（按{group}）" if self.zh else f" by {group}") if group else ""))
-        shown = joined(by, self.lang)
-        return f"{ends}的{shown}" if self.zh else f"{ends} by {shown}"
-
-    def _of_part(self, pattern: Pattern) -> Plan:
-        return replace(self.plan, variables=(*self.plan.variables, *pattern.variables), edges=pattern.edges)
-
-    def _schema(self) -> str:
-        if not self.plan.about:
-            return "可以提问的内容" if self.zh else "what can be asked"
-        words = self.ontology.classes.get(self.plan.about) or self.ontology.relations.get(self.plan.about)
-        name = words.words.label(self.lang) if words else self.plan.about
-        return f"关于“{name}”可以提问的内容" if self.zh else f"what can be asked about “{name}”"
-
-    def _value(self) -> str:
-        columns = joined([self.term(c) for c in self.plan.columns], self.lang)
-        if self._known():
-            return f"“{self.claim()}”的{columns}" if self.zh else f"the {columns}: {self.claim()}"
-        whose = self.thing(self.plan.target)
-        return f"{whose}的{columns}" if self.zh else f"the {columns} of {whose}"
-
-    def _pair(self) -> str:
-        left, _right = self.plan.pair
-        kind = self.kind(self.variables[left])
-        others = [v for v in self.plan.variables if v.name not in self.plan.pair and not v.ids]
-        same = self._shared(others[0]) if others else ""
-        shared = joined(
-            [self.clause(e, left, bare=True) for e in self.plan.edges if left in (e.subject, e.object)], self.lang
-        )
-        if self.zh:
-            return f"有共同{same}的成对{kind}（{shared}）"
-        return f"pairs of {kind} with a shared {same or 'thing'} ({shared})"
-
-    def _shared(self, variable: Variable) -> str:
-        """Return what the two of a pair share: "investor", by its role where it has a word for it, else its class."""
-        edge = next((e for e in self.plan.edges if variable.name in (e.subject, e.object)), None)
-        role = (
-            noun(
-                relation_of(self.ontology, edge.relation, ""),
-                "subject" if variable.name == edge.subject else "object",
-                self.lang,
-            )
-            if edge
-            else ""
-        )
-        return role or class_words(self.ontology, variable.cls, self.lang, many=False)
-
-    def _table(self) -> str:
-        keys = [self.term(t) for t in self.plan.group]
-        if self.plan.series:
-            keys.append(
-                {"year": ("year", "年"), "quarter": ("quarter", "季度"), "month": ("month", "月")}[self.plan.series.by][
-                    self.zh
-                ]
-            )
-        over = self.plan.measures[0] if self.plan.measures else None
-        of = self.measure(over.fn, over.over) if over else ("数量" if self.zh else "number")
-        whole = self.claim() if self._known() else self.thing(self.plan.target)
-        if self.zh:
-            by = f"按{joined(keys, 'zh')}统计的" if keys else ""
-            return f"{whole}{by}的{of}".replace("的的", "的") + self._having() + self._ranked()
-        by = f" by {joined(keys, 'en')}" if keys else ""
-        link = "where" if self._known() else "of"
-        return f"the {of} {link} {whole}{by}{self._having()}{self._ranked()}"
-
-    def measure(self, fn: str, over: Term) -> str:
-        """Return what a measure is called: "number of companies", "average age"."""
-        words = {
-            "count": ("number", "数量"),
-            "sum": ("total", "总和"),
-            "avg": ("average", "平均值"),
-            "min": ("lowest", "最小值"),
-            "max": ("highest", "最大值"),
-        }[fn][self.zh]
-        if fn == "count":
-            counted = self.variables.get(over.var)
-            if counted is None or over.var == self.plan.target:
-                return words
-            kind = self.kind(counted)
-            return f"{kind}{words}" if self.zh else f"{words} of {kind}"
-        return f"{self.term(over)}{words}" if self.zh else f"{words} {self.term(over)}"
-
-    def _having(self) -> str:
-        shown = [self._amount(h.op, f"{h.value:g}") for h in self.plan.having]
-        return "" if not shown else (f"（{'，'.join(shown)}）" if self.zh else f" ({', '.join(shown)})")
-
-    def _columns(self) -> str:
-        if not self.plan.columns:
-            return ""
-        shown = joined([self.term(c) for c in self.plan.columns], self.lang)
-        return f"及其{shown}" if self.zh else f", with {shown}"
-
-    def _ranked(self) -> str:
-        if not self.plan.order or self.plan.limit is None:
-            return ""
-        order, k = self.plan.order[0], self.plan.limit
-        date = order.by is not None and self._datatype(order.by) == "date"
-        ends = ("latest", "最晚") if date and order.descending else ("earliest", "最早") if date else None
-        ends = ends or (("highest", "最高") if order.descending else ("lowest", "最低"))
-        by = self.term(order.by) if order.by else ("数量" if self.zh else "number")
-        if self.zh:
-            return f"，取{by}{ends[1]}的{k}个"
-        return f", the {k} with the {ends[0]} {by}" if k > 1 else f", the one with the {ends[0]} {by}"
-
-    # ---- things
-
-    def thing(self, name: str, came_by: Edge | None = None) -> str:
-        """Return the noun phrase of a variable with everything that the plan demands of it."""
-        variable = self.variables.get(name) or Variable(name=name)
-        if variable.ids:
-            return self._named(variable)
-        if chosen := next((s for s in self.plan.selections if s.var == name), None):
-            return self._chosen(chosen, variable)
-        clauses = self.clauses(name, came_by)
-        kind = self.kind(variable, came_by)
-        if not clauses:
-            return kind
-        if self.zh:
-            return f"{'、'.join(clauses)}的{kind}"
-        who = "who" if self._is_person(variable.cls) else "that"
-        return f"{kind} {who} {joined(clauses, 'en')}"
-
-    def _chosen(self, selection: Selection, variable: Variable) -> str:
+    def chosen(self, selection: Selection, variable: Variable) -> str:
         """Return what a selection chooses: "companies that are in Tidemouth, the 3 with the highest revenue"."""
         pattern = selection.pattern
         plan = Plan(
@@ -259,190 +85,234 @@ class Speaker(ValueWords):
             limit=selection.limit,
         )
         inner = Speaker(plan, self.ontology, self.lang)
-        counted = f"（{inner.measure('count', plan.measures[0].over)}）" if self.zh and plan.measures else ""
-        if plan.measures and not self.zh:
-            counted = f", by the {inner.measure('count', plan.measures[0].over)}"
+        if plan.measures and inner.by_target():
+            return inner.what()
         first = ""
         if not plan.order and plan.limit is not None:
             first = f"（前{plan.limit}个）" if self.zh else f" (the first {plan.limit})"
-        return f"{inner.thing(variable.name)}{counted}{inner._having()}{first}{inner._ranked()}"
+        return f"{inner.thing(variable.name)}{first}{inner._ranked()}"
 
-    def kind(self, variable: Variable, came_by: Edge | None = None) -> str:
-        """Return what a variable's class is called; of a thing of any class, what its relation admits."""
-        edge = came_by or next((e for e in self.plan.edges if variable.name in (e.subject, e.object)), None)
-        if variable.cls != "Entity" or edge is None:
-            return class_words(self.ontology, variable.cls, self.lang)
-        relation = relation_of(self.ontology, edge.relation, "")
-        ends = relation.domain if variable.name == edge.subject else relation.range
-        kinds = [class_words(self.ontology, end, self.lang) for end in ends]
-        return (
-            joined(kinds, self.lang, word="or") if len(kinds) <= 3 else class_words(self.ontology, "Entity", self.lang)
-        )
+    def _known(self) -> bool:
+        """Say whether the target is a known thing of which something is said, rather than what is looked for."""
+        target = self.variables.get(self.plan.target)
+        return bool(target and target.ids and (self.plan.edges or self.plan.without or self.plan.either))
 
-    def _named(self, variable: Variable) -> str:
-        shown = joined(list(variable.names or variable.ids), self.lang, word="or")
-        own = [self.filter(f, variable.name) for f in self.plan.filters if f.var == variable.name]
-        return shown + ("" if not own else f"（{'，'.join(own)}）" if self.zh else f" ({', '.join(own)})")
+    def claim(self, *, whether: str = "") -> str:
+        """Return what the plan says of its known target, as a clause: "Lumen Robotics is a tenant of Tide Park"."""
+        alone = self._like(self.plan, many=False)
+        said = joined(alone.clauses(self.plan.target, None), self.lang)
+        gap = "" if self.zh else " "
+        return f"{self.thing(self.plan.target)}{whether if not said.startswith('的') else ''}{gap}{said}"
 
-    def _is_person(self, cls: str) -> bool:
-        return class_words(self.ontology, cls, "en") in ("people", "officials")
+    def _path(self) -> str:
+        path = self.plan.path
+        assert path is not None
+        start, hops = self.thing(path.start), path.max_hops
+        if path.end:
+            end = self.thing(path.end)
+            if self.zh:
+                return f"{start}与{end}之间不超过{hops}步的联系"
+            return f"a connection between {start} and {end} of at most {hops} steps"
+        names = joined([relation_of(self.ontology, r, "").words.label(self.lang) for r in path.relations], self.lang)
+        sides = {"in": ("upstream of", "上游"), "out": ("downstream of", "下游"), "any": ("around", "周边")}
+        side = sides[path.direction]
+        if self.zh:
+            return f"{start}{side[1]}不超过{hops}步的“{names}”链条"
+        return f"chains of “{names}” {side[0]} {start}, up to {hops} steps"
 
-    def clauses(self, name: str, came_by: Edge | None) -> list[str]:
-        """Return what is said of a variable; edges that lead back are left to the one who asked."""
-        plan = self.plan
-        own = [e for e in plan.edges if name in (e.subject, e.object) and e is not came_by and not self._only_groups(e)]
-        later = self._later(name, came_by)
-        alone = not self.many and name == plan.target
-        found = [self.clause(e, name, many=not alone) for e in own if e not in later]
-        found += [self.filter(f, name) for f in plan.filters if f.var == name]
-        if name == plan.target and not self.zh:
-            return [self._agree(text) for text in [*found, *self._whole_clauses(name)]]
-        return [*found, *(self._whole_clauses(name) if name == plan.target else [])]
+    def _compare(self) -> str:
+        comparison = self.plan.comparison
+        assert comparison is not None
+        variable = self.variables[comparison.anchor]
+        ends = joined(list(variable.names or variable.ids), self.lang)
+        by = []
+        for part in comparison.parts:
+            inner = self.of_part(part.pattern)
+            if part.prop:
+                by.append(self._property(comparison.anchor, part.prop))
+                continue
+            group = inner.term(part.group) if part.group else ""
+            counted = inner.called(part.count, many=True)
+            many = f"{counted}数量" if self.zh else f"number of {counted}"
+            by.append(many + ((f"（按{group}）" if self.zh else f" by {group}") if group else ""))
+        shown = joined(by, self.lang)
+        return f"{ends}的{shown}" if self.zh else f"{ends} by {shown}"
 
-    def _only_groups(self, edge: Edge) -> bool:
-        """Say whether `edge` does no more than lead to what the rows are grouped by."""
-        keys = {t.var for t in self.plan.group if not t.prop} - {self.plan.target}
-        ends = {edge.subject, edge.object} & keys
-        return any(sum(key in (e.subject, e.object) for e in self.plan.edges) == 1 for key in ends)
-
-    def _whole_clauses(self, name: str) -> list[str]:
-        """Return what the plan says of its target beside its own edges: conditions on edges, absence, alternatives."""
-        plan, found = self.plan, []
-        if name == plan.target:
-            found += [self.filter(f, f.var) for f in plan.filters if f.var not in self.variables]
-            found += [self._absent(p) for p in plan.without]
-            for either in plan.either:
-                found.append(joined([self._part(p, name) for p in either.patterns], self.lang, word="or"))
-        return found
-
-    def _agree(self, clause: str) -> str:
-        """Put "have" and "are" into the singular when one thing is spoken of."""
-        first, _, rest = clause.partition(" ")
-        singular = {"have": "has", "are": "is"}.get(first)
-        return f"{singular} {rest}" if singular and not self.many else clause
-
-    def _later(self, name: str, came_by: Edge | None) -> list[Edge]:
-        """Edges back to what has been said already would go round in circles."""
-        return (
-            []
-            if came_by is None
-            else [e for e in self.plan.edges if self.plan.target in (e.subject, e.object) and e is not came_by]
-        )
-
-    def _part(self, pattern: Pattern, name: str) -> str:
-        inner = self._inside(pattern)
-        said = [inner.clause(e, name) for e in pattern.edges if name in (e.subject, e.object)]
-        said += [inner.filter(f, f.var) for f in pattern.filters]
-        return joined(said, self.lang)
-
-    def _inside(self, pattern: Pattern) -> Speaker:
-        plan = replace(
-            self.plan,
-            variables=(*self.plan.variables, *pattern.variables),
-            edges=pattern.edges,
-            filters=pattern.filters,
-            without=(),
-            either=(),
-        )
+    def of_part(self, pattern: Pattern) -> Speaker:
+        """Return a speaker of one line of a comparison."""
+        plan = replace(self.plan, variables=(*self.plan.variables, *pattern.variables), edges=pattern.edges)
         return Speaker(plan, self.ontology, self.lang)
 
-    def _absent(self, pattern: Pattern) -> str:
-        """Say what is not recorded; never that it does not exist."""
-        inner = self._inside(pattern)
-        if len(pattern.edges) == 1:
-            edge = pattern.edges[0]
-            outer = edge.subject if edge.subject in self.variables else edge.object
-            other = edge.object if outer == edge.subject else edge.subject
-            relation = relation_of(self.ontology, edge.relation, "")
-            name = noun(relation, "object" if outer == edge.subject else "subject", self.lang)
-            if name and not inner.variables[other].ids and not inner.clauses(other, edge):
-                return f"没有已记录的{name}" if self.zh else f"have no recorded {name}"
-            said = inner.clause(edge, outer)
-            return f"没有记录显示其{said}" if self.zh else f"are not recorded as ones that {said}"
-        said = joined(
-            [
-                *(inner.clause(e, e.subject) for e in pattern.edges),
-                *(inner.filter(f, f.var) for f in pattern.filters),
-            ],
-            self.lang,
-        )
-        return f"没有记录显示：{said}" if self.zh else f"are not recorded as ones where {said}"
+    def _schema(self) -> str:
+        if not self.plan.about:
+            return "可以提问的内容" if self.zh else "what can be asked"
+        words = self.ontology.classes.get(self.plan.about) or self.ontology.relations.get(self.plan.about)
+        name = words.words.label(self.lang) if words else self.plan.about
+        return f"关于“{name}”可以提问的内容" if self.zh else f"what can be asked about “{name}”"
 
-    # ---- edges
+    def _value(self) -> str:
+        columns = joined([self.term(c) for c in self.plan.columns], self.lang)
+        if self._known():
+            return f"“{self.claim()}”的{columns}" if self.zh else f"the {columns} where {self.claim()}"
+        whose = self.thing(self.plan.target)
+        return f"{whose}的{columns}" if self.zh else f"the {columns} of {whose}"
 
-    def clause(self, edge: Edge, name: str, *, bare: bool = False, many: bool = True) -> str:
-        """Return the verb phrase that `edge` says of `name`."""
-        relation = relation_of(self.ontology, edge.relation, "")
-        subject = name == edge.subject
-        other = edge.object if subject else edge.subject
-        if not bare and (role := self._role(edge, relation, name, other, many=many)):
-            return f"{role}{self._where(edge)}{self._when(edge.time)}"
-        thing = class_words(self.ontology, self.variables[other].cls, self.lang) if bare else self.thing(other, edge)
-        if edge.closure and not self.zh:
-            thing += " or within it"
-        if held := self._held(edge, thing, subject=subject, many=many):
-            return f"{held}{self._when(edge.time)}"
+    # ---- pairs
+
+    def _pair(self) -> str:
+        left, _right = self.plan.pair
+        kind, shared = self.kind(self.variables[left]), self.shared()
+        narrower = self._narrower(left, shared)
+        if not shared:
+            linked = joined([self.clause(e, left) for e in self._linking()], self.lang)
+            return f"彼此{linked}的成对{kind}" if self.zh else f"pairs of {kind} in which one {linked} the other"
+        same = self.called(shared)
+        whose = joined(self.clauses_of_shared(shared), self.lang)
+        whole = self.relative(kind, narrower, self.variables[left].cls)
         if self.zh:
-            said = self._zh_clause(relation, edge, thing, subject=subject)
-        else:
-            said = self._en_clause(relation, edge, thing, subject=subject, many=many)
-        return f"{said}{self._where(edge)}{self._when(edge.time)}"
+            return f"有共同{same}{f'（{whose}）' if whose else ''}的成对{whole}"
+        who = f" that {whose}" if whose else ""
+        return f"pairs of {whole} with {'an' if same[:1] in 'aeiou' else 'a'} {same} in common{who}"
 
-    def _held(self, edge: Edge, thing: str, *, subject: bool, many: bool) -> str:
-        """Return "is CEO of Lumen Robotics" where the only qualifier is the title of a known post; else ""."""
-        if len(edge.where) != 1 or edge.where[0].op != "=" or edge.status not in (("asserted",), ("former",)):
-            return ""
-        known = edge_property(self.ontology, edge, edge.where[0].prop, "")
-        post = title_of(self.ontology, known, edge.where[0].value)
-        if post is None:
-            return ""
-        title, past = post.words.label(self.lang), edge.status == ("former",)
+    def shared(self) -> str:
+        """Return the variable that the two of a pair have in common, "" when they are linked directly."""
+        left, right = self.plan.pair
+        near = [{e.subject, e.object} - {end} for end in (left, right) for e in self.plan.edges if end in _ends(e)]
+        others = [name for ends in near for name in ends if name not in self.plan.pair]
+        return next((n for n in others if others.count(n) > 1 and not self.variables[n].ids), "")
+
+    def clauses_of_shared(self, shared: str) -> list[str]:
+        """Return what is demanded of the shared thing beside its links to the two."""
+        rest = [e for e in self.plan.edges if shared in _ends(e) and not _ends(e) & set(self.plan.pair)]
+        found = [self.clause(e, shared, many=False) for e in rest]
+        return found + [self.filter(f, shared, many=False) for f in self.plan.filters if f.var == shared]
+
+    def _narrower(self, left: str, shared: str) -> list[str]:
+        edges = [e for e in self.plan.edges if left in _ends(e) and shared not in _ends(e)]
+        found = [self.clause(e, left) for e in edges if shared and not set(self.plan.pair) <= _ends(e)]
+        return found + [self.filter(f, left) for f in self.plan.filters if f.var == left]
+
+    def _linking(self) -> list[Edge]:
+        return [e for e in self.plan.edges if set(self.plan.pair) <= _ends(e)]
+
+    # ---- tables and rankings
+
+    def _table(self) -> str:
+        if self.by_target():
+            return self._most()
+        keys = [self.term(t) for t in self.plan.group]
+        if self.plan.series:
+            keys.append(_PERIODS[self.plan.series.by][self.zh])
+        over = self.plan.measures[0] if self.plan.measures else None
+        of = self.measure(over) if over else ("数量" if self.zh else "number")
+        whole = self.claim() if self._known() else self.thing(self.plan.target)
         if self.zh:
-            return f"{'曾' if past else ''}担任{thing}{title}" if subject else f"{title}{'曾' if past else ''}为{thing}"
-        if not subject:
-            return f"{'had' if past else 'have' if many else 'has'} {thing} as {title}"
-        be = ("were" if many else "was") if past else ("are" if many else "is")
-        return f"{be} {title} of {thing}"
+            by = f"按{joined(keys, 'zh')}统计的" if keys else ""
+            link = "" if over is None or of == "数量" else "的"
+            return f"{by}{whole}{link}{of}{self._having()}{self._ranked()}"
+        by = f" by {joined(keys, 'en')}" if keys else ""
+        link = "where" if self._known() else "of"
+        return f"the {of} {link} {whole}{by}{self._having()}{self._ranked()}"
 
-    def _role(self, edge: Edge, relation: Relation, name: str, other: str, *, many: bool) -> str:
-        """Return "are tenants" when nothing is said of what they are tenants of; "" where more is to be said."""
-        plain = edge.status == ("asserted",) and edge.hops == 1 and not edge.others and not edge.either
-        variable = self.variables.get(other)
-        shown = {t.var for t in self.plan.columns} | {self.plan.target, *self.plan.pair}
-        if not plain or variable is None or variable.cls != "Entity" or variable.ids or other in shown:
-            return ""
-        role = noun(relation, "subject" if name == edge.subject else "object", self.lang)
-        if not role or self.clauses(other, edge):
-            return ""
+    def by_target(self) -> bool:
+        """Say whether each target is measured by itself, to be ranked or held against a limit."""
+        plan = self.plan
+        ranked = bool(plan.having) or any(o.by is None for o in plan.order)
+        own = not plan.group or plan.group == (Term(var=plan.target),)
+        return bool(plan.measures) and own and ranked and not plan.series and plan.measures[0].over.var != plan.target
+
+    def _most(self) -> str:
+        """Return "the one with the most investors among companies ...", or "companies with at least 2 investors"."""
+        base, over = self.base(), self.plan.measures[0]
+        if self.plan.having:
+            having = self.plan.having[0]
+            base = self.with_at_least(having.op, having.value, over, base)
+        if not self.plan.order or self.plan.limit is None:
+            return base
+        k, most = self.plan.limit, self.plan.order[0].descending
         if self.zh:
-            return f"是{role}"
-        return f"are {plural(role)}" if many else f"are {'an' if role[0] in 'aeiou' else 'a'} {role}"
+            ends = ("最多" if over.fn == "count" else "最高") if most else ("最少" if over.fn == "count" else "最低")
+            count = f"{k}{classifier(self.ontology, self.variables[self.plan.target].cls)}"
+            return f"{base}中{self.measure(over).removesuffix('数量')}{ends}的{count}"
+        one = "the one" if k == 1 else f"the {k}"
+        if k == 1 and base == self.kind(self.variables[self.plan.target]):
+            kind = self.kind(self.variables[self.plan.target], many=False)
+            return f"the {kind} with the {self.superlative(over, most=most)}"
+        return f"{one} with the {self.superlative(over, most=most)} among {base}"
 
-    def _en_clause(self, found: Relation, edge: Edge, thing: str, *, subject: bool, many: bool) -> str:
-        form = verb(found, "en") if subject else inverse(found, "en")
-        if not form and (role := noun(found, "object", "en")):
-            form = f"be {'an' if role[0] in 'aeiou' else 'a'} {role} of"
-        elif not form:
-            form = f"have as {noun(found, 'subject', 'en') or found.words.label('en')}"
-        mood = {"planned": "plan to", "denied": "are denied to", "rumoured": "are rumoured to", "conditional": "might"}
-        special = next((mood[s] for s in edge.status if s in mood), "")
-        if special:
-            special = special if many else third_person(special.replace("are ", "be "))
-            said = f"{special} {form}"
-        elif edge.status == ("former",):
-            said = in_the_past(form, many=many)
-        else:
-            said = for_many(form) if many else third_person(form)
-        return filled(said, thing) if "…" in said else f"{said} {thing}"
+    def superlative(self, over: Measure, *, most: bool) -> str:
+        """Return "most investors", or "highest total amount"."""
+        if over.fn == "count":
+            return f"{'most' if most else 'fewest'} {self.called(over.over.var, many=True)}"
+        return f"{'highest' if most else 'lowest'} {self.measure(over)}"
 
-    def _zh_clause(self, found: Relation, edge: Edge, thing: str, *, subject: bool) -> str:
-        mood = {"planned": "计划", "denied": "被否认", "rumoured": "据传", "conditional": "可能", "former": "曾"}
-        special = "" if "asserted" in edge.status else next((mood[s] for s in edge.status if s in mood), "")
-        if edge.closure:
-            thing = f"{thing}（含下级）"
-        if subject:
-            return f"{special}{filled(verb(found, 'zh'), thing)}"
-        backwards = inverse(found, "zh")
-        if "…" in backwards:
-            return f"{special}{filled(backwards, thing)}"
-        return f"{special}{thing}{verb(found, 'zh').replace('…', '其')}"
+    def with_at_least(self, op: str, value: float, over: Measure, base: str) -> str:
+        """Return "companies with at least 2 investors"."""
+        amount = number(value, self.lang)
+        if over.fn != "count":
+            said = self._amount(op, amount)
+            return f"{self.measure(over)}{said}的{base}" if self.zh else f"{base} with a {self.measure(over)} {said}"
+        many = self.called(over.over.var, many=True)
+        if self.zh:
+            return f"{many}{self._amount(op, f'{amount}个')}的{base}"
+        words = {">": "more than ", ">=": "at least ", "<": "fewer than ", "<=": "at most ", "!=": "other than "}
+        return f"{base} with {words.get(op, 'exactly ')}{amount} {many}"
+
+    def base(self) -> str:
+        """Return the target without what is counted of it: of "the company with the most investors", "companies"."""
+        counted = {m.over.var for m in self.plan.measures} - {self.plan.target}
+        edges = tuple(e for e in self.plan.edges if not (_ends(e) & counted and self._leads_no_further(e, counted)))
+        if not edges and any(f.var in counted for f in self.plan.filters):
+            edges = self.plan.edges
+        return self._like(replace(self.plan, edges=edges, measures=(), group=())).thing(self.plan.target)
+
+    def _leads_no_further(self, edge: Edge, counted: set[str]) -> bool:
+        return all(sum(name in _ends(e) for e in self.plan.edges) == 1 for name in _ends(edge) & counted)
+
+    def measure(self, over: Measure) -> str:
+        """Return what a measure is called: "number of companies", "average age"."""
+        words = {
+            "count": ("number", "数量"),
+            "sum": ("total", "总和"),
+            "avg": ("average", "平均值"),
+            "min": ("lowest", "最小值"),
+            "max": ("highest", "最大值"),
+        }[over.fn][self.zh]
+        if over.fn == "count":
+            counted = self.variables.get(over.over.var)
+            if counted is None or over.over.var == self.plan.target:
+                return words
+            called = self.called(over.over.var, many=True)
+            return f"{called}{words}" if self.zh else f"{words} of {called}"
+        return f"{self.term(over.over)}{words}" if self.zh else f"{words} {self.term(over.over)}"
+
+    def _having(self) -> str:
+        shown = [self._amount(h.op, number(h.value, self.lang)) for h in self.plan.having]
+        return "" if not shown else (f"（{'，'.join(shown)}）" if self.zh else f" ({', '.join(shown)})")
+
+    def _columns(self) -> str:
+        if not self.plan.columns:
+            return ""
+        shown = joined([self.term(c) for c in self.plan.columns], self.lang)
+        return f"及其{shown}" if self.zh else f", with their {shown}"
+
+    def _ranked(self) -> str:
+        if not self.plan.order or self.plan.limit is None:
+            return ""
+        order, k = self.plan.order[0], self.plan.limit
+        end, by = self.end(), self.term(order.by) if order.by else ("数量" if self.zh else "number")
+        if self.zh:
+            return f"，取{by}{end}的{k}个"
+        return f", the {k} with the {end} {by}" if k > 1 else f", the one with the {end} {by}"
+
+    def end(self) -> str:
+        """Return which end of the ranking is asked for: "latest", "highest"."""
+        order = self.plan.order[0]
+        date = order.by is not None and self._datatype(order.by) == "date" and order.by.part != "age"
+        ends = ("latest", "最晚") if date and order.descending else ("earliest", "最早") if date else None
+        ends = ends or (("highest", "最高") if order.descending else ("lowest", "最低"))
+        return ends[self.zh]
+
+
+def _ends(edge: Edge) -> set[str]:
+    return {edge.subject, edge.object}

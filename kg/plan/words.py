@@ -5,56 +5,65 @@ from __future__ import annotations
 import re
 
 from kg.plan.planned import Lang
+from ontology.derive.inflect import plural, verb_forms
 from ontology.model import Ontology, Relation, Role, Words
 
+__all__ = ["plural"]
 GAP = "…"
-_BE = {"singular": "is", "plural": "are", "past singular": "was", "past plural": "were"}
-_IRREGULAR = {"have": "has", "do": "does", "go": "goes", "person": "people", "company": "companies"}
+_MODAL = ("may", "might", "can", "used")
 
 
-def plural(noun: str) -> str:
-    """Return the English plural of a noun phrase by its head: "unit of work" -> "units of work"."""
-    head, of, rest = noun.partition(" of ")
-    if head.endswith(("person", "Person")):
-        many = f"{head[:-6]}{head[-6]}eople"
-    elif re.search(r"[^aeiou]y$", head):
-        many = f"{head[:-1]}ies"
-    elif head.endswith(("s", "x", "ch", "sh")):
-        many = f"{head}es"
-    else:
-        many = f"{head}s"
-    return f"{many}{of}{rest}"
+def a(noun: str) -> str:
+    """Return a noun phrase with its indefinite article: "an investor", "a unit"."""
+    vowel = noun[:1].lower() in "aeio" or (noun[:1].lower() == "u" and not re.match(r"u(?:ni|se|su|ti)", noun.lower()))
+    return f"{'an' if vowel else 'a'} {noun}"
 
 
 def third_person(verb: str) -> str:
     """Return a bare verb phrase with its verb in the third person: "be part of" -> "is part of"."""
-    first, gap, rest = verb.partition(" ")
-    if first == "be":
-        return f"is{gap}{rest}"
-    if first in ("may", "might", "can", "used"):
-        return verb
-    if first in _IRREGULAR:
-        return f"{_IRREGULAR[first]}{gap}{rest}"
-    if re.search(r"[^aeiou]y$", first):
-        return f"{first[:-1]}ies{gap}{rest}"
-    return f"{first}{'es' if first.endswith(('s', 'x', 'ch', 'sh', 'o')) else 's'}{gap}{rest}"
+    return verb if verb.partition(" ")[0] in _MODAL else verb_forms(verb).third
 
 
 def for_many(verb: str) -> str:
     """Return a bare verb phrase for a plural subject: "be a tenant of" -> "are tenants of"."""
     first, _, rest = verb.partition(" ")
-    if first != "be":
-        return verb
+    return f"are {_of_many(rest)}" if first == "be" else verb
+
+
+def bare_for_many(verb: str) -> str:
+    """Return a bare verb phrase after "to" for a plural subject: "be a tenant of" -> "be tenants of"."""
+    first, _, rest = verb.partition(" ")
+    return f"be {_of_many(rest)}" if first == "be" else verb
+
+
+def _of_many(rest: str) -> str:
     article = re.match(r"(?:a|an|the) ([a-z -]+?) (of|in|at|for|with)\b(.*)$", rest)
-    return f"are {plural(article[1])} {article[2]}{article[3]}" if article else f"are {rest}"
+    return f"{plural(article[1])} {article[2]}{article[3]}" if article else rest
 
 
 def in_the_past(verb: str, *, many: bool) -> str:
-    """Return how something that ended is said: "be a tenant of" -> "was a tenant of", "own" -> "used to own"."""
+    """Return what was done once: "acquire" -> "acquired", "be founded by" -> "was founded by"."""
     first, _, rest = verb.partition(" ")
-    if first != "be":
-        return f"used to {verb}"
-    return f"were {for_many(verb)[4:]}" if many else f"was {rest}"
+    if first == "be":
+        return f"were {_of_many(rest)}" if many else f"was {rest}"
+    return verb_forms(verb).past
+
+
+def no_longer(verb: str, *, many: bool) -> str:
+    """Return how what has ended is said: "be a tenant of" -> "was a tenant of", "own" -> "used to own"."""
+    return in_the_past(verb, many=many) if verb.startswith("be ") else f"used to {verb}"
+
+
+def having_done(verb: str) -> str:
+    """Return a bare verb phrase as something done, after "to": "acquire" -> "have acquired"."""
+    return f"have {verb_forms(verb).participle}"
+
+
+def spoken_date(date: str, lang: Lang) -> str:
+    """Return an ISO date as prose has it: 2024-10 -> 2024年10月; English keeps the ISO form, which nobody misreads."""
+    if lang != "zh" or not re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", date):
+        return date
+    return "".join(f"{int(part)}{unit}" for part, unit in zip(date.split("-"), "年月日", strict=False))
 
 
 def class_words(ontology: Ontology, cls: str, lang: Lang, *, many: bool = True) -> str:
@@ -89,6 +98,32 @@ def inverse(relation: Relation, lang: Lang) -> str:
         return verb(relation, lang)
     forms = relation.words.inverse_verb_forms.get(lang)
     return forms[0] if forms else ""
+
+
+def said(relation: Relation, lang: Lang) -> str:
+    """Return how our own sentences say the relation, subject to object; may have a gap for the object."""
+    forms = relation.words.said.get(lang)
+    return forms[0] if forms else verb(relation, lang)
+
+
+def said_inverse(relation: Relation, lang: Lang) -> str:
+    """Return how our own sentences say the relation from the object; "" when there is no good way."""
+    forms = relation.words.said_inverse.get(lang)
+    if forms or (found := inverse(relation, lang)):
+        return forms[0] if forms else found
+    if lang == "en" and (role := noun(relation, "object", "en")):
+        return f"be {a(role)} of"
+    if lang == "en" and (role := noun(relation, "subject", "en")):
+        return f"have {GAP} as {a(role)}"
+    return ""
+
+
+def classifier(ontology: Ontology, cls: str) -> str:
+    """Return the Chinese measure word of a class, its own or that of the nearest class above it."""
+    if cls not in ontology.classes:
+        return "篇" if cls == "Document" else "个"
+    above = (ontology.classes[name].words.classifier for name in (cls, *ontology.ancestors(cls)))
+    return next((word for word in above if word), "个")
 
 
 def noun(relation: Relation, role: Role, lang: Lang) -> str:

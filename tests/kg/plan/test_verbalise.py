@@ -25,22 +25,22 @@ UNBACKED = {"without": [{"variables": [{"name": "i"}], "edges": [BACKED]}]}
         (
             BASE | UNBACKED,
             "I looked for companies that are tenants of 潮汐园区 and have no recorded investor.",
-            "我查找了入驻潮汐园区、没有已记录的投资方的公司。",
+            "我查找了入驻潮汐园区、没有投资方记录的公司。",
         ),
         (
             BASE | {"answer": "count", "time": {"as_of": "2024"}},
             "I counted companies that are tenants of 潮汐园区, as of 2024.",
-            "我统计了入驻潮汐园区的公司（截至2024）。",
+            "我统计了入驻潮汐园区的公司（截至2024年）。",
         ),
         (
             BASE | {"edges": [T | {"status": ["planned"]}]},
-            "I looked for companies that plan to be a tenant of 潮汐园区.",
+            "I looked for companies that plan to be tenants of 潮汐园区.",
             "我查找了计划入驻潮汐园区的公司。",
         ),
         (
             BASE | {"variables": [L, P], "answer": "bool"},
             "I checked whether Lumen is a tenant of 潮汐园区.",
-            "我核查了是否Lumen入驻潮汐园区。",
+            "我核查了Lumen是否入驻潮汐园区。",
         ),
         (
             {"answer": "value", "target": "c", "variables": [L], "columns": [{"var": "c", "prop": "revenue"}]},
@@ -49,8 +49,8 @@ UNBACKED = {"without": [{"variables": [{"name": "i"}], "edges": [BACKED]}]}
         ),
         (
             BASE | {"filters": [{"var": "c", "prop": "founded", "op": ">", "value": "2020"}]},
-            "I looked for companies that are tenants of 潮汐园区 and have a founding date after 2020.",
-            "我查找了入驻潮汐园区、成立时间晚于2020的公司。",
+            "I looked for companies that are tenants of 潮汐园区 and were founded after 2020.",
+            "我查找了入驻潮汐园区、2020年以后成立的公司。",
         ),
         (
             BASE | {"variables": [C, {"name": "p"}]},

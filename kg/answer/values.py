@@ -1,0 +1,115 @@
+"""Values of known things in words: a figure, a date, what a deal was worth; figures that differ stand side by side."""
+
+from __future__ import annotations
+
+from kg.answer.answer import ResultRow, Sentence
+from kg.answer.lists import MOST_QUOTES, happened, target
+from kg.answer.say import MOST_NAMES, Say
+from kg.plan.plan import Term
+from kg.plan.scope import relation_of
+from kg.plan.verbalise import Speaker
+from kg.plan.words import spoken_date
+
+
+def values(say: Say) -> tuple[Sentence, ...]:
+    """Return a sentence for each row that has a value."""
+    known = [row for row in say.result.rows if any(_has(row, c.prop) for c in say.plan.columns)]
+    if not known:
+        return ()
+    if _disagree(say, known):
+        names = say.pick("The sources differ.", "各来源的数字不一致。")
+        return (say.sentence(names, known), *(_value(say, row, quoted=True) for row in known[:MOST_NAMES]))
+    return tuple(_value(say, row) for row in known[:MOST_NAMES])
+
+
+def _has(row: ResultRow, prop: str) -> bool:
+    return any(row.values[name] not in (None, "") for name in row.values if name == prop or name.startswith(f"{prop}_"))
+
+
+def _disagree(say: Say, rows: list[ResultRow]) -> bool:
+    """Say whether one thing has two values for one time."""
+    seen: dict[tuple[object, ...], set[object]] = {}
+    for row in rows:
+        for term in say.plan.columns:
+            key = (row.values.get(target(say, row)), term.prop, row.values.get(f"{term.prop}_as_of"))
+            seen.setdefault((*key, row.values.get(f"{term.prop}_currency")), set()).add(row.values.get(term.prop))
+    return any(len(values) > 1 for values in seen.values())
+
+
+def _value(say: Say, row: ResultRow, *, quoted: bool = False) -> Sentence:
+    sources = say.result.cited(row)
+    known = [(t, n) for t in say.plan.columns if (n := _column(t, row))]
+    text = _of_edge(say, row, known) if _on_edge(say) else _of_thing(say, row, known)
+    if quoted and sources:
+        text += say.pick(
+            f" — {say.where(sources[0])}: {say.quote(sources[0])}",
+            f"——{say.where(sources[0])}：{say.quote(sources[0])}",
+        )
+        return say.sentence(say.stop(text), [row], sources[:1])
+    return say.sentence(say.stop(f"{text}{say.cite(sources)}"), [row], sources[:MOST_QUOTES])
+
+
+def _column(term: Term, row: ResultRow) -> str:
+    found = next((n for n in row.values if n in (term.prop, f"{term.prop}_{term.part}")), "")
+    return found if found and row.values[found] not in (None, "") else ""
+
+
+def _of_thing(say: Say, row: ResultRow, known: list[tuple[Term, str]]) -> str:
+    """Return "Lumen Robotics was founded in 2019", or "The revenue of Lumen Robotics is 45 million yuan (2024)"."""
+    whose, said = target(say, row), []
+    name = say.name(row.values.get(whose), whose)
+    for term, column in known:
+        value = say.value(row, column)
+        if term.var == say.plan.target and not term.part and (done := happened(say, term.prop, value)):
+            be = say.ontology.properties[term.prop].words.said[say.lang][0].startswith("be ")
+            said.append(say.pick(f"{name} {'was ' if be else ''}{done}", f"{name}于{done}"))
+            continue
+        label = Speaker(say.plan, say.ontology, say.lang).term(term)
+        said.append(
+            say.pick(
+                f"{'the' if said else 'The'} {label} of {name} is {value}{dated(say, row, column)}",
+                f"{name}的{label}为{value}{dated(say, row, column)}",
+            )
+        )
+    return say.pick("; ", "；").join(said)
+
+
+def dated(say: Say, row: ResultRow, column: str) -> str:
+    """Return the date that a figure is of, in brackets; "" where the citation says the same."""
+    when = str(row.values.get(f"{column}_as_of") or "")
+    if not when or when in {s.date for s in say.result.cited(row)}:
+        return ""
+    return say.pick(f" ({when})", f"（{spoken_date(when, 'zh')}）")
+
+
+def _on_edge(say: Say) -> bool:
+    """Say whether the values belong to an edge: when did it move in, how much was invested."""
+    edges = {e.name for e in say.plan.edges if e.name}
+    return any(term.var in edges for term in say.plan.columns)
+
+
+def _of_edge(say: Say, row: ResultRow, known: list[tuple[Term, str]]) -> str:
+    """Return "Lumen Robotics is a tenant of Tide Park (since 2023-05)", with what else was asked of the link."""
+    whose = target(say, row)
+    found: list[str] = []
+    for term, column in known:
+        value = say.value(row, column)
+        if term.prop in ("valid_from", "since", "date") and not term.part:
+            found.append(_began(say, term, value))
+        elif term.prop == "valid_to":
+            found.append(say.pick(f"until {value}", f"至{value}"))
+        else:
+            label = Speaker(say.plan, say.ontology, say.lang).term(term)
+            found.append(say.pick(f"{label}: {value}", f"{label}：{value}"))
+    said = f"{say.name(row.values.get(whose), whose)}{say.pick(' ', '')}{say.claim(row)}"
+    if not found:
+        return said
+    return say.pick(f"{said} ({'; '.join(found)})", f"{said}（{'，'.join(found)}）")
+
+
+def _began(say: Say, term: Term, value: str) -> str:
+    edge = next((e for e in say.plan.edges if e.name == term.var), None)
+    once = edge is not None and relation_of(say.ontology, edge.relation, "").past
+    if once or term.prop == "date":
+        return say.pick(f"{'on' if len(value) == 10 else 'in'} {value}", value)
+    return say.pick(f"since {value}", f"自{value}起")

@@ -1,0 +1,266 @@
+"""What a plan demands of a thing, as clauses: "companies that are tenants of Tide Park", 入驻潮汐园区的公司."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Self
+
+from kg.plan.plan import Edge, Pattern, Plan, Selection, Variable
+from kg.plan.scope import edge_property, relation_of, title_of
+from kg.plan.value_words import ValueWords
+from kg.plan.words import (
+    GAP,
+    a,
+    bare_for_many,
+    class_words,
+    filled,
+    for_many,
+    having_done,
+    in_the_past,
+    joined,
+    no_longer,
+    noun,
+    plural,
+    said,
+    said_inverse,
+    third_person,
+)
+from ontology.model import Ontology, Relation
+
+_MOODS = {  # plural, singular, Chinese
+    "planned": ("plan to", "plans to", "计划"),
+    "denied": ("are said not to", "is said not to", "被否认"),
+    "rumoured": ("are rumoured to", "is rumoured to", "据传"),
+    "conditional": ("may, on a condition,", "may, on a condition,", "在一定条件下将"),
+}
+
+
+class ClauseWords(ValueWords):
+    """Says what is demanded of each variable. `many`: the target is spoken of in the plural ("companies that are")."""
+
+    def __init__(self, plan: Plan, ontology: Ontology, lang: str, *, many: bool = True) -> None:
+        self.plan, self.ontology, self.many = plan, ontology, many
+        self.zh = lang == "zh"
+        self.lang = "zh" if self.zh else "en"
+        self.variables = {v.name: v for v in plan.variables}
+
+    def _like(self, plan: Plan, *, many: bool = True) -> Self:
+        return type(self)(plan, self.ontology, self.lang, many=many)
+
+    # ---- things
+
+    def thing(self, name: str, came_by: Edge | None = None) -> str:
+        """Return the noun phrase of a variable with everything that the plan demands of it."""
+        variable = self.variables.get(name) or Variable(name=name)
+        if variable.ids:
+            return self._named(variable)
+        if chosen := next((s for s in self.plan.selections if s.var == name), None):
+            return self.chosen(chosen, variable)
+        many = self.many or name != self.plan.target
+        if came_by is None and (named := self._by_role(variable, many=many)):
+            edge, role = named
+            rest = self._like(replace(self.plan, edges=tuple(e for e in self.plan.edges if e is not edge)), many=many)
+            return self.relative(role, rest.clauses(name, None), variable.cls)
+        return self.relative(self.kind(variable, came_by, many=many), self.clauses(name, came_by), variable.cls)
+
+    def chosen(self, selection: Selection, variable: Variable) -> str:
+        """Return what a selection chooses; the speaker of whole plans knows how rankings are said."""
+        raise NotImplementedError
+
+    def _by_role(self, variable: Variable, *, many: bool) -> tuple[Edge, str] | None:
+        """Return the edge by which a thing is called, and what: tenants, where nothing is said of what they rent."""
+        for edge in self.plan.edges:
+            if variable.name not in (edge.subject, edge.object):
+                continue
+            relation = relation_of(self.ontology, edge.relation, "")
+            subject = variable.name == edge.subject
+            if variable.cls not in ("Entity", *(relation.domain if subject else relation.range)):
+                continue
+            other = edge.object if subject else edge.subject
+            if self._role(edge, relation, variable.name, other, many=many) and not self._where(edge):
+                role = noun(relation, "subject" if subject else "object", self.lang)
+                return edge, plural(role) if many and not self.zh else role
+        return None
+
+    def relative(self, kind: str, clauses: list[str], cls: str) -> str:
+        """Return a noun with its clauses: "companies that are tenants of Tide Park and whose revenue is ..."."""
+        if not clauses:
+            return kind
+        if self.zh:
+            return f"{'、'.join(clauses)}的{kind}"
+        plain = [c for c in clauses if not c.startswith("whose ")]
+        whose = [c for c in clauses if c.startswith("whose ")]
+        first = [f"{'who' if self._is_person(cls) else 'that'} {joined(plain, 'en')}"] if plain else []
+        return f"{kind} {joined([*first, *whose], 'en')}"
+
+    def kind(self, variable: Variable, came_by: Edge | None = None, *, many: bool = True) -> str:
+        """Return what a variable's class is called; of a thing of any class, what its relation admits."""
+        edge = came_by or next((e for e in self.plan.edges if variable.name in (e.subject, e.object)), None)
+        if variable.cls != "Entity" or edge is None:
+            return class_words(self.ontology, variable.cls, self.lang, many=many)
+        relation = relation_of(self.ontology, edge.relation, "")
+        ends = relation.domain if variable.name == edge.subject else relation.range
+        kinds = [class_words(self.ontology, end, self.lang, many=many) for end in ends]
+        if len(kinds) > 3:
+            return class_words(self.ontology, "Entity", self.lang, many=many)
+        return joined(kinds, self.lang, word="or")
+
+    def list_of(self, items: list[str]) -> str:
+        """Return the items as a list in the speaker's language."""
+        return joined(items, self.lang)
+
+    def _named(self, variable: Variable) -> str:
+        shown = joined(list(variable.names or variable.ids), self.lang, word="or")
+        own = [self.filter(f, variable.name, many=False) for f in self.plan.filters if f.var == variable.name]
+        return shown + ("" if not own else f"（{'，'.join(own)}）" if self.zh else f" ({', '.join(own)})")
+
+    def _is_person(self, cls: str) -> bool:
+        return cls == "Person" or (cls in self.ontology.classes and self.ontology.is_a(cls, "Person"))
+
+    # ---- what is said of one
+
+    def clauses(self, name: str, came_by: Edge | None) -> list[str]:
+        """Return what is said of a variable; edges that lead back are left to the one who asked."""
+        plan, many = self.plan, self.many or name != self.plan.target
+        own = [e for e in plan.edges if name in (e.subject, e.object) and e is not came_by and not self._only_groups(e)]
+        later = self._later(name, came_by)
+        found = [self.clause(e, name, many=many) for e in own if e not in later]
+        found += [self.filter(f, name, many=many) for f in plan.filters if f.var == name]
+        if name == plan.target:
+            found += [self._absent(p, many=many) for p in plan.without]
+            for either in plan.either:
+                parts = [self._part(p, name, many=many) for p in either.patterns]
+                found.append(joined(parts, self.lang, word="or"))
+        return found
+
+    def _only_groups(self, edge: Edge) -> bool:
+        """Say whether `edge` does no more than lead to what the rows are grouped by."""
+        keys = {t.var for t in self.plan.group if not t.prop} - {self.plan.target}
+        ends = {edge.subject, edge.object} & keys
+        return any(sum(key in (e.subject, e.object) for e in self.plan.edges) == 1 for key in ends)
+
+    def _later(self, name: str, came_by: Edge | None) -> list[Edge]:
+        """Edges back to what has been said already would go round in circles."""
+        if came_by is None:
+            return []
+        return [e for e in self.plan.edges if self.plan.target in (e.subject, e.object) and e is not came_by]
+
+    def _part(self, pattern: Pattern, name: str, *, many: bool) -> str:
+        inner = self._inside(pattern)
+        parts = [inner.clause(e, name, many=many) for e in pattern.edges if name in (e.subject, e.object)]
+        parts += [inner.filter(f, f.var, many=many) for f in pattern.filters]
+        return joined(parts, self.lang)
+
+    def _inside(self, pattern: Pattern) -> Self:
+        variables = (*self.plan.variables, *pattern.variables)
+        inner = replace(self.plan, variables=variables, edges=pattern.edges, filters=pattern.filters)
+        return self._like(replace(inner, without=(), either=()))
+
+    def _absent(self, pattern: Pattern, *, many: bool = True) -> str:
+        """Say what is not recorded; never that it does not exist."""
+        inner = self._inside(pattern)
+        outer = [e for e in pattern.edges if (e.subject in self.variables) != (e.object in self.variables)]
+        near = outer or list(pattern.edges)
+        if len(pattern.edges) == 1 and (none := self._none_recorded(inner, pattern.edges[0], many=many)):
+            return none
+        ends = [e.subject if e.subject in self.variables else e.object for e in near]
+        if self.zh:
+            parts = [inner.clause(e, end, many=False) for e, end in zip(near, ends, strict=True)]
+            parts += [inner.filter(f, f.var) for f in pattern.filters if f.var in self.variables]
+            return f"没有记录显示其{joined(parts, 'zh')}"
+        parts = [inner.clause(e, end, many=many, base=True) for e, end in zip(near, ends, strict=True)]
+        if not parts:
+            parts = [f"be ones {self.relative('', [inner.filter(f, f.var)], '').strip()}" for f in pattern.filters]
+        return f"{'are' if many else 'is'} not recorded to {joined(parts, 'en')}"
+
+    def _none_recorded(self, inner: Self, edge: Edge, *, many: bool) -> str:
+        """Return "have no recorded investor" where nothing more is said of the missing one; else ""."""
+        outer = edge.subject if edge.subject in self.variables else edge.object
+        other = edge.object if outer == edge.subject else edge.subject
+        relation = relation_of(self.ontology, edge.relation, "")
+        name = noun(relation, "object" if outer == edge.subject else "subject", self.lang)
+        if not name or inner.variables[other].ids or inner.clauses(other, edge) or edge.where:
+            return ""
+        return f"没有{name}记录" if self.zh else f"{'have' if many else 'has'} no recorded {name}"
+
+    # ---- edges
+
+    def clause(self, edge: Edge, name: str, *, many: bool = True, base: bool = False) -> str:
+        """Return the verb phrase that `edge` says of `name`; `base`: as it stands after "recorded to"."""
+        relation = relation_of(self.ontology, edge.relation, "")
+        subject = name == edge.subject
+        other = edge.object if subject else edge.subject
+        if not base and (role := self._role(edge, relation, name, other, many=many)):
+            return f"{role}{self._where(edge)}{self._when(edge.time)}"
+        thing = self.thing(other, edge)
+        if edge.closure and self.many:
+            thing += "（含下级）" if self.zh else " (including its parts)"
+        if not base and (held := self._held(edge, thing, subject=subject, many=many)):
+            return f"{held}{self._when(edge.time)}"
+        if self.zh:
+            told = self._zh_clause(relation, edge, thing, subject=subject, many=many)
+        else:
+            told = self._en_clause(relation, edge, thing, subject=subject, many=many, base=base)
+        return f"{told}{self._where(edge)}{self._when(edge.time)}"
+
+    def _held(self, edge: Edge, thing: str, *, subject: bool, many: bool) -> str:
+        """Return "is CEO of Lumen Robotics" where the only qualifier is the title of a known post; else ""."""
+        if len(edge.where) != 1 or edge.where[0].op != "=" or edge.status not in (("asserted",), ("former",)):
+            return ""
+        known = edge_property(self.ontology, edge, edge.where[0].prop, "")
+        post = title_of(self.ontology, known, edge.where[0].value)
+        if post is None:
+            return ""
+        title, past = post.words.label(self.lang), edge.status == ("former",)
+        if self.zh:
+            return f"{'曾' if past else ''}担任{thing}{title}" if subject else f"{title}{'曾' if past else ''}为{thing}"
+        if not subject:
+            return f"{'had' if past else 'have' if many else 'has'} {thing} as {title}"
+        be = ("were" if many else "was") if past else ("are" if many else "is")
+        return f"{be} {title} of {thing}"
+
+    def _role(self, edge: Edge, relation: Relation, name: str, other: str, *, many: bool) -> str:
+        """Return "are tenants" when nothing is said of what they are tenants of; "" where more is to be said."""
+        plain = edge.status == ("asserted",) and edge.hops == 1 and not edge.others and not edge.either
+        variable = self.variables.get(other)
+        shown = {t.var for t in self.plan.columns} | {self.plan.target, *self.plan.pair}
+        if not plain or variable is None or variable.cls != "Entity" or variable.ids or other in shown:
+            return ""
+        role = noun(relation, "subject" if name == edge.subject else "object", self.lang)
+        if not role or self.clauses(other, edge):
+            return ""
+        if self.zh:
+            return f"是{role}"
+        return f"are {plural(role)}" if many else f"is {a(role)}"
+
+    def _en_clause(self, found: Relation, edge: Edge, thing: str, *, subject: bool, many: bool, base: bool) -> str:
+        form = said(found, "en") if subject else said_inverse(found, "en")
+        if GAP in form and not self.variables[edge.object if subject else edge.subject].ids:
+            form = re.sub(r"\bas an? ([a-z -]+)$", lambda m: f"as {plural(m[1])}", form)
+        told = self._inflected(form or f"have a link ({found.words.label('en')}) to", found, edge, many=many, base=base)
+        return filled(told, thing) if GAP in told else f"{told} {thing}"
+
+    def _inflected(self, form: str, found: Relation, edge: Edge, *, many: bool, base: bool) -> str:
+        mood = next((_MOODS[s] for s in edge.status if s in _MOODS), None)
+        bare = bare_for_many(form) if many else form
+        if mood:
+            return f"{mood[0] if many or base else mood[1]} {bare}"
+        if edge.status == ("former",):
+            return having_done(bare) if base else no_longer(form, many=many)
+        if found.past:
+            return having_done(bare) if base else in_the_past(form, many=many)
+        return bare if base else for_many(form) if many else third_person(form)
+
+    def _zh_clause(self, found: Relation, edge: Edge, thing: str, *, subject: bool, many: bool) -> str:
+        special = "曾" if edge.status == ("former",) else ""
+        if "asserted" not in edge.status:
+            special = special or next((_MOODS[s][2] for s in edge.status if s in _MOODS), "")
+        frame, backwards = said(found, "zh"), said_inverse(found, "zh")
+        if subject:
+            return f"{special}{filled(frame, thing)}"
+        if many and GAP not in frame:  # before a noun: 甲投资的公司
+            return f"{thing}{special}{frame}"
+        if not backwards or (special and backwards.startswith("的")):
+            return f"有{thing}{special}{frame.replace(GAP, '其')}"
+        return f"{special}{filled(backwards, thing)}"

@@ -1,0 +1,76 @@
+"""A plan put plainly before it runs: what another part already demands is dropped, what is filtered by is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.plan.errors import PlanError
+from kg.plan.plan import Edge, Filter, Plan, Term
+from kg.plan.scope import class_property
+from ontology.model import Ontology
+
+_TOLD = ("=", "!=", "<", "<=", ">", ">=", "in")
+
+
+def simplified(plan: Plan) -> Plan:
+    """Return `plan` without edges that lead to just anything where another edge demands the same of something known.
+
+    "Segments with companies in Mill District" need not also have a member of any kind.
+    """
+    idle = [e for e in plan.edges if _idle_end(plan, e) and any(_implies(o, e) for o in plan.edges)]
+    if not idle:
+        return plan
+    gone = {_idle_end(plan, e) for e in idle}
+    edges = tuple(e for e in plan.edges if e not in idle)
+    return replace(plan, edges=edges, variables=tuple(v for v in plan.variables if v.name not in gone))
+
+
+def _idle_end(plan: Plan, edge: Edge) -> str:
+    """Return the end of `edge` of which nothing else is said or shown, "" when there is none."""
+    plain = not edge.where and edge.hops == 1 and not edge.closure and not edge.either and edge.time is None
+    if not plain or edge.status != ("asserted",) or edge.others or _mentioned(plan, edge.name):
+        return ""
+    ends = (edge.subject, edge.object)
+    free = {v.name for v in plan.variables if v.cls == "Entity" and not v.ids} - {plan.target, *plan.pair}
+    once = [n for n in ends if n in free and sum(n in (e.subject, e.object) for e in plan.edges) == 1]
+    return next((n for n in once if not _mentioned(plan, n)), "")
+
+
+def _mentioned(plan: Plan, name: str) -> bool:
+    terms = [*plan.columns, *plan.group, *(m.over for m in plan.measures), *(o.by for o in plan.order if o.by)]
+    patterns = [*plan.without, *(p for a in plan.either for p in a.patterns)]
+    patterns += [s.pattern for s in plan.selections] + [p for s in plan.selections for p in s.without]
+    terms += [f.than for f in plan.filters if f.than is not None]
+    if any(s.var == name for s in plan.selections):
+        return bool(name)
+    inner = {n for p in patterns for e in p.edges for n in (e.subject, e.object)}
+    series = plan.series is not None and plan.series.edge == name
+    return bool(name) and (
+        series or name in inner or any(t.var == name for t in terms) or any(f.var == name for f in plan.filters)
+    )
+
+
+def _implies(other: Edge, edge: Edge) -> bool:
+    """Say whether `other` is the same relation at the same near end."""
+    shared = other.subject == edge.subject or other.object == edge.object
+    plain = other.status == edge.status and not other.others and not other.either and other.hops == 1
+    return other is not edge and other.relation == edge.relation and shared and plain and other.time is None
+
+
+def with_filtered_columns(plan: Plan, ontology: Ontology) -> Plan:
+    """Return a list with the plain properties that it filters by among its columns: "founded after 2020" shows when."""
+    if plan.answer != "list" or plan.measures or plan.pair:
+        return plan
+    found = [Term(var=f.var, prop=f.prop) for f in plan.filters if _shown(plan, f, ontology)]
+    return replace(plan, columns=tuple(dict.fromkeys([*plan.columns, *found])))
+
+
+def _shown(plan: Plan, filter_: Filter, ontology: Ontology) -> bool:
+    cls = next((v.cls for v in plan.variables if v.name == plan.target), "")
+    if filter_.var != plan.target or filter_.part or filter_.op not in _TOLD or cls not in ontology.classes:
+        return False
+    try:
+        known = class_property(ontology, cls, filter_.prop, "")
+    except PlanError:
+        return False
+    return known.property is not None and not known.observed
