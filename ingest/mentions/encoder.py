@@ -256,17 +256,24 @@ def _entities(doc: Doc, read: list[Read]) -> list[Span]:
 def pair_scores_of(nlp: Language, doc: Doc, pairs: list[tuple[Span, Span]]) -> list[dict[str, float]]:
     """Relation probabilities of each (subject, object); an empty dict where they are not in one sentence."""
     head: PairHead = nlp.get_pipe("ecosystem_encoder").pair_head
-    where = doc.user_data.get(PAIRS_KEY, {})
-    return [_scores(head, where, subject, object_) for subject, object_ in pairs]
+    found: list[dict[str, float]] = [{} for _ in pairs]
+    placed = [_placed(doc, subject, object_) for subject, object_ in pairs]
+    for key in {id(p[0]) for p in placed if p is not None}:
+        here = [(i, p) for i, p in enumerate(placed) if p is not None and id(p[0]) == key]
+        scores = head.scores_of(here[0][1][0].pairs, [p[1] for _, p in here])
+        for (i, _), row in zip(here, scores, strict=True):
+            found[i] = {relation: round(float(x), 4) for relation, x in zip(head.relations, row, strict=True)}
+    return found
 
 
-def _scores(head: PairHead, where: dict[int, tuple[Read, int]], subject: Span, object_: Span) -> dict[str, float]:
+def _placed(doc: Doc, subject: Span, object_: Span) -> tuple[Read, tuple[tuple[int, int], tuple[int, int]]] | None:
+    """Return the sentence that both spans stand in, with their words there; None: they are not in one sentence."""
+    where: dict[int, tuple[Read, int]] = doc.user_data.get(PAIRS_KEY, {})
     ends = [where.get(i) for span in (subject, object_) for i in (span.start, span.end - 1)]
     if any(e is None or e[0] is not (ends[0] or e)[0] for e in ends):
-        return {}
+        return None
     (read, a), (_, b), (_, c), (_, d) = (e for e in ends if e is not None)
-    scores = head.scores(read.pairs, (a, b + 1), (c, d + 1))
-    return {relation: round(float(p), 4) for relation, p in zip(head.relations, scores, strict=True)}
+    return read, ((a, b + 1), (c, d + 1))
 
 
 @Language.factory("ecosystem_encoder", assigns=["doc.ents", "token.dep", "token.head", "token.pos", "token.tag"])  # type: ignore[untyped-decorator]

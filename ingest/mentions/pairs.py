@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float32]
 SLOTS = 4
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -33,21 +34,27 @@ class PairHead:
             ("region", "distance", "context", "context_bias", "out", "out_bias")),
         )  # fmt: skip
 
-    def scores(self, words: Array, subject: tuple[int, int], object_: tuple[int, int]) -> Array:
-        """Probability of each relation between words [start, end) of subject and object.
+    def scores(self, words: Array, subject: Span, object_: Span) -> Array:
+        """Probability of each relation between words [start, end) of subject and object; `words` as in `scores_of`."""
+        (found,) = self.scores_of(words, [(subject, object_)])
+        return np.asarray(found, dtype=np.float32)
 
-        `words` are the pair vectors of one sentence, [words, 5 * width]."""
+    def scores_of(self, words: Array, pairs: Sequence[tuple[Span, Span]]) -> Array:
+        """Probabilities, [pairs, relations], for pairs of spans of one sentence.
+
+        `words` are the pair vectors of the sentence, [words, 5 * width]."""
         as_subject, as_object, query, key, value = np.split(words.astype(np.float32), 5, axis=1)
-        asked = (_mean(query, subject) + _mean(query, object_)).reshape(SLOTS, -1)
+        subjects, objects = _means([a for a, _ in pairs], len(words)), _means([b for _, b in pairs], len(words))
+        asked = ((subjects + objects) @ query).reshape(len(pairs), SLOTS, -1)
         keys = key.reshape(len(words), SLOTS, -1)
-        weights = np.einsum("sd,wsd->ws", asked, keys) / np.sqrt(asked.shape[1])
-        weights = weights + self.region[regions(subject, object_, len(words))]
-        weights = np.exp(weights - weights.max(0))
-        weights /= weights.sum(0)
-        context = np.einsum("ws,wsd->sd", weights, value.reshape(keys.shape)).reshape(-1)
-        hidden = _mean(as_subject, subject) + _mean(as_object, object_) + self.distance[distance(subject, object_)]
-        hidden = np.maximum(hidden + self.context @ context + self.context_bias, 0)
-        return np.asarray(1 / (1 + np.exp(-(self.out @ hidden + self.out_bias))), dtype=np.float32)
+        weights = np.einsum("psd,wsd->pws", asked, keys) / np.sqrt(asked.shape[2])
+        weights += self.region[np.array([regions(a, b, len(words)) for a, b in pairs])]
+        weights = np.exp(weights - weights.max(1, keepdims=True))
+        weights /= weights.sum(1, keepdims=True)
+        context = np.einsum("pws,wsd->psd", weights, value.reshape(keys.shape)).reshape(len(pairs), -1)
+        hidden = subjects @ as_subject + objects @ as_object + self.distance[[distance(a, b) for a, b in pairs]]
+        hidden = np.maximum(hidden + context @ self.context.T + self.context_bias, 0)
+        return np.asarray(1 / (1 + np.exp(-(hidden @ self.out.T + self.out_bias))), dtype=np.float32)
 
 
 def regions(subject: tuple[int, int], object_: tuple[int, int], length: int) -> list[int]:
@@ -66,6 +73,9 @@ def distance(subject: tuple[int, int], object_: tuple[int, int]) -> int:
     return (0 if subject[0] < object_[0] else 4) + (0 if gap <= 0 else 1 if gap <= 3 else 2 if gap <= 10 else 3)
 
 
-def _mean(part: Array, span: tuple[int, int]) -> Array:
-    mean: Array = part[span[0] : span[1]].mean(0)
-    return mean
+def _means(spans: Sequence[Span], length: int) -> Array:
+    """Weights that take the mean over each span, [spans, words]."""
+    weights = np.zeros((len(spans), length), dtype=np.float32)
+    for row, (start, end) in enumerate(spans):
+        weights[row, start:end] = 1 / (end - start)
+    return weights
