@@ -206,6 +206,22 @@ def _relative(match: re.Match[str], anchor: date | None) -> tuple[str, str | Non
     return str(anchor.year + shift), None
 
 
+_SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 12)}
+
+
+def _season(match: re.Match[str], anchor: date | None) -> tuple[str, str | None] | None:
+    """ "last autumn", "this spring", "next summer": the year that it lies in; a winter is that of its December."""
+    if anchor is None:
+        return None
+    first, last = _SEASON_MONTHS[match["season"].lower()]
+    which, year = match["which"].lower(), anchor.year
+    if which in ("last", "past", "previous"):
+        return str(year if anchor.month > last else year - 1), None
+    if which in ("next", "coming"):
+        return str(year if anchor.month < first else year + 1), None
+    return str(year), None
+
+
 def _ago(match: re.Match[str], anchor: date | None) -> tuple[str, str | None] | None:
     if anchor is None:
         return None
@@ -258,6 +274,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
             r"\b(?:the )?(?P<which>last|past|previous|this|next|coming)\s+(?P<unit>week|month|quarter|year)\b", _I
         ),
         _relative,
+    ),
+    (
+        re.compile(
+            r"\b(?P<which>last|past|previous|this|next|coming)\s+(?P<season>spring|summer|autumn|fall|winter)\b", _I
+        ),
+        _season,
     ),
     (re.compile(rf"\b{_COUNT}\s+{_UNIT}\s+(?P<from>ago|earlier|from now)\b", _I), _ago),
 )

@@ -190,6 +190,9 @@ def _resolved(
         or _named(token, reading)
     ):
         return None
+    restrictive = token.i + 1 < len(token.doc) and token.nbor().text != ","
+    if restrictive and any(c.dep_ == "acl:relcl" and c.left_edge.i == token.i + 1 for c in token.children):
+        return None  # "the company they set up, X": the clause says which, not the text before
     comma = first - 1
     if (
         comma > 0
@@ -400,7 +403,7 @@ def _person(seen: list[_Seen], number: int) -> Mention | None:
 def _it(token: Any, seen: list[_Seen], number: int, main: str) -> Mention | None:
     things = [s for s in seen[-60:] if s.mention.cls not in ("Person", "Country") and s.mention.cls not in _PLACES]
     earlier = [t for t in token.sent if t.i < token.i and t.lower_ in _IT]
-    here = [s for s in things if s.sentence == number]
+    here = [s for s in things if s.sentence == number and not _set_aside(token, s.mention)]
     if earlier:
         again = [s for s in here if s.mention.kind == "pronoun"]
         return _only(again)
@@ -424,6 +427,18 @@ def _it(token: Any, seen: list[_Seen], number: int, main: str) -> Mention | None
         or chief
         or (_only(before) if not any(s.subject for s in seen if s.sentence == number - 1) else None)
     )
+
+
+_ASIDE = re.compile(
+    r"\b(?:Besides|Apart from|Alongside|Unlike|Like|In addition to|As well as)\s+(?:[\w&.,’'-]+\s){0,6}?$"
+)
+
+
+def _set_aside(token: Any, mention: Mention) -> bool:
+    """ "Besides X, its rivals include": X is told apart from whoever "its" is."""
+    sentence = str(token.sent.text)
+    at = sentence.find(mention.text)
+    return at >= 0 and at < token.idx - token.sent.start_char and bool(_ASIDE.search(sentence[:at]))
 
 
 def _subject_before(token: Any) -> bool:

@@ -191,7 +191,7 @@ def _place_prep(token: Any) -> bool:
 
 
 def _fits(scene: Scene, mention: Mention, measure: Measure) -> bool:
-    return scene.is_a(mention, *measure.owners)
+    return scene.is_a(mention, *measure.owners) and any(c.isalpha() for c in mention.name)
 
 
 def _has_verb_between(upper: Any, lower: Any) -> bool:

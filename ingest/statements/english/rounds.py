@@ -23,6 +23,7 @@ _RAISE = words(
 )  # fmt: skip
 _FUNDED = re.compile(r"\b(?:round|investors|backers|funding|financing|investment|Series [A-H]|seed|venture|capital|equity)\b")  # fmt: skip  # noqa: E501
 _GIVEN = re.compile(r"\b(?:grants?|subsid(?:y|ies)|contracts?|orders?|loans?|awards?|prize)\b")
+_TOLD = re.compile(r"\b(?:rais\w+|funding|financing|round|capital|Series [A-H]|seed|invest\w+)\b")
 _LED = frozenset(("led", "co-led", "headed", "anchored"))
 _GAVE = words(
     "participation|support|investment|investments|funding|backing|contributions|joined|backed|capital|money|financing"
@@ -42,10 +43,27 @@ def rounds(scene: Scene) -> Iterator[Draft]:
 
 
 def _round_of(scene: Scene, head: Any) -> str:
-    """The funding round named in a sentence, as written: "Series A", "seed"."""
+    """The funding round named in a sentence, as written: "Series A", "seed"; not that of a clause below."""
     start, end = scene.reading.span(head.sent.start, head.sent.end)
-    match = _ROUND.search(scene.text[start:end])
-    return match["round"] if match else ""
+    for match in _ROUND.finditer(scene.text[start:end]):
+        i = scene.reading.tokens_at(start + match.start(), start + match.end())[0]
+        if i >= len(scene.doc) or not _below_other(scene.doc[i], head):
+            return match["round"]
+    return ""
+
+
+def _below_other(token: Any, head: Any) -> bool:
+    """Say whether a token hangs in a relative clause that `head` is no part of: "which had led the Series A"."""
+    current = token
+    for _ in range(12):
+        if current.i == head.i:
+            return False
+        if current.dep_ == "acl:relcl":
+            return not (current.i == head.i or current.is_ancestor(head))
+        if current.head.i == current.i:
+            return False
+        current = current.head
+    return False
 
 
 def _raised(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -157,10 +175,18 @@ def _targets(scene: Scene, clause: Clause, nouns: list[Any]) -> list[Mention]:
                 return [mention]
     if clause.head.dep_ in ("acl", "amod", "acl:relcl", "nmod"):
         return []
-    if scene.last_round is not None:
-        return [scene.last_round]
+    beside = [m for t in nouns for c in t.children if c.dep_ == "appos" for m in named_by(scene, possessors(c))]
+    if beside or scene.last_round is not None:
+        return beside or [m for m in [scene.last_round] if m is not None]
+    if not _money_told(scene, clause):
+        return []
     topic = scene.reading.extra.get("topics", {}).get(clause.head.sent.start)
     return [topic] if topic is not None and clause.lemma != "participate" else []
+
+
+def _money_told(scene: Scene, clause: Clause) -> bool:
+    """Say whether the words before the sentence, in its passage, speak of money raised."""
+    return bool(_TOLD.search(scene.doc[max(0, clause.head.sent.start - 60) : clause.head.sent.start].text))
 
 
 def _put_money(scene: Scene, clause: Clause) -> Iterator[Draft]:

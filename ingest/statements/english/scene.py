@@ -196,6 +196,8 @@ class Scene:
                 between = self.doc[token.i + 1 : child.i].text.strip(" ,")
                 if between == "" or child.dep_ != "compound":
                     return self.mention(child)
+            if child.dep_ == "acl:relcl" and (told := self._after_relative(child)) is not None:
+                return told
         before = self._at.get(token.i - 1) if token.i else None
         if (
             before is not None
@@ -211,6 +213,16 @@ class Scene:
             mention = self.mentions[following]
             if mention.kind in ("name", "short") and self._describes(token, mention):
                 return mention
+        return None
+
+    def _after_relative(self, verb: Any) -> Mention | None:
+        """ "the company they set up, Gripmate ApS, employs": the name between commas behind the clause."""
+        for child in verb.children:
+            mention = self.mention(child) if child.i > verb.i else None
+            if mention is not None and mention.kind == "name":
+                first, last = self._tokens[mention]
+                if self.doc[first - 1].text == "," and last < len(self.doc) and self.doc[last].text == ",":
+                    return mention
         return None
 
     def _describes(self, token: Any, mention: Mention) -> bool:

@@ -65,6 +65,8 @@ def concept_mentions(scene: Scene, first: int, last: int) -> Iterator[Mention]:
     start, end = scene.reading.span(first, last)
     for match in pattern.finditer(scene.text[start:end]):
         left, right = start + match.start(), start + match.end()
+        if _CONTINUES.match(scene.text, right):
+            continue
         if not any(
             m.start < right and left < m.end and m.kind in ("name", "short") for m in scene.mentions_in(first, last)
         ):
@@ -77,6 +79,12 @@ def concept_mentions(scene: Scene, first: int, last: int) -> Iterator[Mention]:
                 kind="name",
                 confidence=0.9,
             )
+
+
+# "chip equipment", "battery materials": the word for a link names only what the next one serves.
+_CONTINUES = re.compile(
+    r"[ -](?:equipment|materials?|tools?|testing|inspection|machinery|parts|waste|retail\w*|trad(?:e|ing))\b", re.I
+)
 
 
 def _drafts(

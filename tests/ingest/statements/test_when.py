@@ -45,3 +45,16 @@ def test_numbers_that_only_look_like_years_are_no_dates() -> None:
 def test_a_future_date_lies_after_the_publication_date_as_far_as_it_can_tell() -> None:
     assert is_after("2025", "2024-10-21")
     assert not is_after("2024", "2024-10-21")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("last autumn", "2025-10-04", "2024"),
+        ("last autumn", "2025-12-04", "2025"),
+        ("this spring", "2025-04-04", "2025"),
+        ("next summer", "2025-10-04", "2026"),
+    ],
+)
+def test_seasons_are_years(text: str, published: str, value: str) -> None:
+    assert [w.value for w in dates_in(text, published)] == [value]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.statements.english.sentences import said
+from tests.ingest.statements.english.sentences import said, statements
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,29 @@ def test_a_figure_is_of_what_the_nearest_words_say(text: str, claim: tuple[str, 
 )
 def test_a_figure_of_something_else_is_nobodys(text: str) -> None:
     assert not [c for c in said(text) if c[0] == "OBSERVATION"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Nexor Ltd left Vyrix AG. The company they set up, Gripmate ApS, employs 140 people.", ("OBSERVATION", "Gripmate ApS", ("employees", 140.0), "asserted")),
+        ("Gripmate ApS makes grippers. Besides Vyrix AG, its rivals include Dommel Robotics.", ("COMPETES_WITH", "Dommel Robotics", "Gripmate ApS", "asserted")),
+    ],
+)  # fmt: skip
+def test_whose_it_is(text: str, claim: tuple[str, str, object, str]) -> None:
+    assert claim in said(text)
+
+
+def test_a_round_is_named_by_its_own_clause() -> None:
+    text = "Rhenia AG closed a CHF 72 million Series B round led by Forbion Capital and Harbor Ventures, which had led the Series A in 2022."
+    rounds = {s.qualifiers.get("round") for s in statements(text) if s.relation == "INVESTED_IN"}
+    assert rounds == {"Series B"}
+
+
+def test_a_round_without_a_firm_goes_to_nobody() -> None:
+    text = "Nexor Ltd has a park in Basel. The round was led by Harbor Ventures."
+    assert not [c for c in said(text) if c[0] == "INVESTED_IN"]
+
+
+def test_chip_equipment_is_not_chips() -> None:
+    assert ("IN_SEGMENT", "Vyrix AG", "chips", "asserted") not in said("Vyrix AG, a chip equipment maker, is growing.")
