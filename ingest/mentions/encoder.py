@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from ingest.mentions.name_tags import Named, names_in, transitions
+from ingest.mentions.agreement import agreed, type_shares
+from ingest.mentions.name_tags import Named, names_in, probabilities, transitions
 from ingest.mentions.pairs import PairHead
 from ingest.mentions.pieces import Vocabulary, case_of
 from ingest.mentions.sentences import Token, sentence_starts, windows
@@ -63,7 +64,7 @@ class Read:
     arcs: tuple[str, ...]
     tags: tuple[str, ...]
     kinds: tuple[str, ...]
-    names: tuple[Named, ...]
+    names: tuple[tuple[Named, Array], ...]  # with the log of the share of each type
     pairs: Array
 
 
@@ -100,6 +101,8 @@ class EnglishEncoder:
         self.label_bias = weights["label_out_bias"].astype(np.float32)
         self.pair_head = PairHead.of(weights, labels["relations"])
         self.moves = transitions(labels["names"])
+        self.types = tuple(dict.fromkeys(tag[2:] or tag for tag in labels["names"]))
+        self.by_type = np.array([[(tag[2:] or tag) == t for t in self.types] for tag in labels["names"]], np.float32)
         for label in (*labels["arcs"], *labels["tags"], "dep"):
             self.vocab.strings.add(label)
         return self
@@ -117,15 +120,15 @@ class EnglishEncoder:
         tokens = [Token(t.text, bool(t.whitespace_)) for t in doc]
         return self._annotated(doc, sentence_starts(tokens))
 
-    def read_one(self, doc: Doc) -> Doc:
-        """Annotate the Doc as one sentence, whatever its punctuation (for sets that come cut)."""
-        return self._annotated(doc, [0])
+    def read_cut(self, doc: Doc, starts: list[int]) -> Doc:
+        """Annotate the Doc with sentences from these tokens on, whatever its punctuation (for sets that come cut)."""
+        return self._annotated(doc, starts)
 
     def _annotated(self, doc: Doc, starts: list[int]) -> Doc:
         cut = self._windows(doc, starts) if len(doc) else []
         if cut:
             read = [r for group in _batches(cut) for r in self._read(group)]
-            _annotate(doc, sorted(read, key=lambda r: r.window.tokens[0]))
+            _annotate(doc, sorted(read, key=lambda r: r.window.tokens[0]), self.types)
         return doc
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 8) -> Iterator[Doc]:
@@ -157,9 +160,14 @@ class EnglishEncoder:
                 arcs=tuple(_arc(self.labels["arcs"][k], h) for k, h in zip(labels, heads, strict=True)),
                 tags=tuple(self.labels["tags"][k] for k in tags[row, :n].argmax(-1)),
                 kinds=tuple(self.labels["kinds"][k] for k in kinds[row, :n].argmax(-1)),
-                names=tuple(names_in(names[row, :n], self.labels["names"], self.moves)),
+                names=tuple(self._names(names[row, :n])),
                 pairs=pairs[row, :n].astype(np.float16),
             )
+
+    def _names(self, scores: Array) -> Iterator[tuple[Named, Array]]:
+        sure = probabilities(scores)
+        for name in names_in(scores, self.labels["names"], self.moves):
+            yield name, type_shares(sure, self.by_type, name.start, name.end)
 
 
 def _arc(label: str, head: int) -> str:
@@ -197,7 +205,7 @@ def _inputs(group: list[Window]) -> dict[str, Array]:
     return {"ids": ids, "cases": cases, "first": first, "last": last}
 
 
-def _annotate(doc: Doc, read: list[Read]) -> None:
+def _annotate(doc: Doc, read: list[Read], types: tuple[str, ...]) -> None:
     from spacy.attrs import DEP, HEAD, POS, TAG
 
     strings = doc.vocab.strings
@@ -218,7 +226,7 @@ def _annotate(doc: Doc, read: list[Read]) -> None:
     values = {k: [strings.add(v) for v in column] for k, column in columns.items()}
     table = np.array([heads.astype(np.uint64), values["dep"], values["pos"], values["tag"]], dtype=np.uint64).T
     doc.from_array([HEAD, DEP, POS, TAG], table)
-    doc.set_ents(_entities(doc, read))
+    doc.set_ents(_entities(doc, read, types))
     doc.user_data[PAIRS_KEY] = {t: (r, i) for r in read for i, t in enumerate(r.window.tokens)}
 
 
@@ -240,15 +248,17 @@ def _plausible(doc: Doc, tokens: tuple[int, ...], kind: str) -> bool:
     return not (len(tokens) == 1 and kind == "LOC" and doc[tokens[0]].tag_ == "JJ")
 
 
-def _entities(doc: Doc, read: list[Read]) -> list[Span]:
+def _entities(doc: Doc, read: list[Read], types: tuple[str, ...]) -> list[Span]:
+    """The names of a document; mentions with the same text are typed together."""
+    seen = [(item.window.tokens[n.start : n.end], n.kind, shares) for item in read for n, shares in item.names]
+    seen = [(tokens, kind, shares) for tokens, kind, shares in seen if _plausible(doc, tokens, kind)]
+    texts = [doc[tokens[0] : tokens[-1] + 1].text.lower() for tokens, _kind, _shares in seen]
     found = []
-    for item in read:
-        for name in item.names:
-            if not _plausible(doc, item.window.tokens[name.start : name.end], name.kind):
-                continue
-            tokens = item.window.tokens[name.start : name.end]
-            span = Span(doc, tokens[0], tokens[-1] + 1, label=name.kind)
-            span._.confidence = name.confidence
+    for (tokens, _kind, _shares), chances in zip(seen, agreed(texts, [s for *_, s in seen]), strict=True):
+        kind = types[int(chances.argmax())]
+        if kind != "O" and _plausible(doc, tokens, kind):
+            span = Span(doc, tokens[0], tokens[-1] + 1, label=kind)
+            span._.confidence = round(float(chances.max()), 4)
             found.append(span)
     return found
 

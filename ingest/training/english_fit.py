@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import random
 import time
@@ -18,6 +19,8 @@ from ingest.training.english_network import Labels, Network
 from ingest.training.examples import Example
 
 log = logging.getLogger(__name__)
+
+KEPT = 0.99  # share of the running mean that a step leaves
 
 
 def _mask(batch: Batch) -> Tensor:
@@ -89,12 +92,15 @@ def fit(
     seed: int = 1,
     after: Callable[[int], None] = lambda epoch: None,
 ) -> None:
-    """Train on all sets mixed batch by batch; `after` is called with the number of each finished epoch."""
+    """Train on all sets mixed batch by batch; `after` is called with the number of each finished epoch.
+
+    At the end the network holds the running mean of its weights over the last steps, which reads unseen text better
+    than the weights of the last step."""
     plan = [_epoch(sets, words, seed + n) for n in range(epochs)]
     total, done, started = sum(map(len, plan)), 0, time.time()
     optimizer = _optimizer(network, rate, head_rate)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step, total))
-    dice, running = random.Random(seed), 0.0
+    dice, running, mean = random.Random(seed), 0.0, copy.deepcopy(network)
     for epoch, batches in enumerate(plan):
         network.train()
         for group in batches:
@@ -107,10 +113,20 @@ def fit(
             optimizer.zero_grad(set_to_none=True)
             schedule.step()
             done += 1
+            average(mean, network, min(KEPT, done / (done + 20)))
             running = 0.98 * running + 0.02 * loss.item()
             if done % 20 == 0:
                 log.info("step %d of %d, loss %.3f, %.0f s", done, total, running, time.time() - started)
         after(epoch + 1)
+    network.load_state_dict(mean.state_dict())
+
+
+def average(mean: Network, network: Network, keep: float) -> None:
+    """Move the mean towards the network, which keeps a share of what it was."""
+    with torch.no_grad():
+        for slow, fast in zip(mean.parameters(), network.parameters(), strict=True):
+            if fast.requires_grad:
+                slow.lerp_(fast, 1 - keep)
 
 
 def _epoch(sets: Sequence[Sequence[Example]], words: int, seed: int) -> list[list[Example]]:

@@ -110,6 +110,7 @@ class Network(nn.Module):
 
     def __init__(self, pieces: int, labels: Labels) -> None:
         super().__init__()
+        self.labels = labels
         self.encoder = Encoder(pieces)
         self.root = nn.Parameter(torch.zeros(WIDTH))
         self.drop = nn.Dropout(0.2)

@@ -68,24 +68,32 @@ _LINKS = frozenset(_LINKS_TEXT.split())
 
 def conllu_sentences(path: Path) -> Iterator[list[list[str]]]:
     """The word rows of each sentence; multi-word and empty rows are left out."""
+    return (rows for _document, rows in document_sentences(path))
+
+
+def document_sentences(path: Path) -> Iterator[tuple[int, list[list[str]]]]:
+    """The same with the number of the document that each sentence stands in."""
     rows: list[list[str]] = []
+    document = -1
     for line in [*gzip.decompress(path.read_bytes()).decode("utf-8").split("\n"), ""]:
         if not line.strip():
             if rows:
-                yield rows
+                yield document, rows
             rows = []
+        elif line.startswith("# newdoc"):
+            document += 1
         elif not line.startswith("#"):
             columns = line.rstrip("\n").split("\t")
             if columns[0].isdigit():
                 rows.append(columns)
     if rows:
-        yield rows
+        yield document, rows
 
 
-def tree_example(rows: list[list[str]], names: tuple[frozenset[int], ...] | None) -> Example:
+def tree_example(rows: list[list[str]], names: tuple[frozenset[int], ...] | None, document: int = -1) -> Example:
     """An example with tags and tree of one sentence."""
     return Example(
-        words=tuple(r[1] for r in rows), names=names, style=0,
+        words=tuple(r[1] for r in rows), names=names, style=0, document=document,
         kinds=tuple(r[3] for r in rows), tags=tuple(r[4] for r in rows),
         heads=tuple(int(r[6]) for r in rows), arcs=tuple(r[7] for r in rows),
     )  # fmt: skip
@@ -159,6 +167,6 @@ def gum_names(rows: list[list[str]]) -> tuple[frozenset[int], ...]:
 def tree_examples(data: Path) -> list[Example]:
     """EWT and GUM training sentences, in a fixed order."""
     trees = data / "treebank"
-    found = [tree_example(rows, None) for rows in conllu_sentences(trees / "en_ewt-train.conllu.gz")]
+    found = [tree_example(rows, None, number) for number, rows in document_sentences(trees / "en_ewt-train.conllu.gz")]
     found += [tree_example(rows, gum_names(rows)) for rows in conllu_sentences(trees / "en_gum-train.conllu.gz")]
     return [e for e in found if len(e.words) <= 120]

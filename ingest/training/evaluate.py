@@ -9,41 +9,69 @@ import gzip
 import json
 import time
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from ingest.mentions.pipeline import load, pair_scores
 from ingest.training.english_relations import candidates, passages, span_of, word_offsets
 from ingest.training.english_trees import conllu_sentences
-from ingest.training.figures import Found, f1, iob_file
+from ingest.training.figures import Found, f1, iob_documents, iob_file
 
 KINDS = ("PER", "ORG", "LOC")
 Triple = tuple[str, tuple[int, int], tuple[int, int]]
 
 
-def _doc(nlp: Any, words: Sequence[str]) -> Any:
-    """The pipeline's reading of words that are cut already, as one sentence."""
+def _doc(nlp: Any, *sentences: Sequence[str]) -> Any:
+    """The pipeline's reading of sentences that are cut already."""
     from spacy.tokens import Doc
 
-    doc = Doc(nlp.vocab, words=list(words), spaces=[True] * len(words))
+    words = [word for sentence in sentences for word in sentence]
+    ends = list(accumulate(map(len, sentences)))
+    doc = Doc(nlp.vocab, words=words, spaces=[True] * len(words))
     for name, component in nlp.pipeline:
-        doc = component.read_one(doc) if name == "ecosystem_encoder" else component(doc)
+        doc = component.read_cut(doc, [0, *ends[:-1]]) if name == "ecosystem_encoder" else component(doc)
     return doc
 
 
 def english_names(data: Path) -> dict[str, Any]:
     """PER, ORG and LOC on en_uner-ewt-dev, exact spans and types, on the set's own words: names with a confidence of
-    SURE_AT and more, and all names."""
+    SURE_AT and more, and all names; each document read whole, and each sentence by itself."""
     from ingest.mentions.encoder import SURE_AT
 
-    nlp = load("en")
-    gold, sure, every = [], [], []
-    for words, spans in iob_file(data / "ner" / "en_uner-ewt-dev.iob2"):
-        names = [e for e in _doc(nlp, words).ents if e.label_ in KINDS]
-        gold.append(spans)
-        every.append({(e.start, e.end, e.label_) for e in names})
-        sure.append({(e.start, e.end, e.label_) for e in names if e._.confidence >= SURE_AT})
-    return {f"confidence from {SURE_AT}": _by_kind(gold, sure), "all": _by_kind(gold, every)}
+    nlp, documents = load("en"), iob_documents(data / "ner" / "en_uner-ewt-dev.iob2")
+    gold = _found_in_documents(documents)
+    whole = [_names_of(_doc(nlp, *(words for words, _spans in document))) for document in documents]
+    alone = [_shifted(nlp, document) for document in documents]
+    figures: dict[str, Any] = {}
+    for how, found in (("documents", whole), ("sentences alone", alone)):
+        sure = [{n[:3] for n in names if n[3] >= SURE_AT} for names in found]
+        figures[f"{how}, confidence from {SURE_AT}"] = _by_kind(gold, sure)
+        figures[f"{how}, all"] = _by_kind(gold, [{n[:3] for n in names} for names in found])
+    return figures
+
+
+Scored = tuple[int, int, str, float]
+
+
+def _names_of(doc: Any, shift: int = 0) -> set[Scored]:
+    return {(e.start + shift, e.end + shift, e.label_, e._.confidence) for e in doc.ents if e.label_ in KINDS}
+
+
+def _shifted(nlp: Any, document: Sequence[tuple[Sequence[str], Found]]) -> set[Scored]:
+    """Names of a document's sentences read one by one, as spans of the document's words."""
+    starts = [0, *accumulate(len(words) for words, _spans in document)]
+    return {n for (words, _), start in zip(document, starts, strict=False) for n in _names_of(_doc(nlp, words), start)}
+
+
+def _found_in_documents(documents: Sequence[Sequence[tuple[Sequence[str], Found]]]) -> list[Found]:
+    found = []
+    for document in documents:
+        starts = [0, *accumulate(len(words) for words, _spans in document)]
+        found.append(
+            {(s + at, e + at, k) for (_, spans), at in zip(document, starts, strict=False) for s, e, k in spans}
+        )
+    return found
 
 
 def _by_kind(gold: Sequence[Found], found: Sequence[Found]) -> dict[str, Any]:

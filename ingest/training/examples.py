@@ -46,6 +46,7 @@ class Example:
     heads: tuple[int, ...] | None = None  # 0 is the root, words count from 1
     arcs: tuple[str, ...] | None = None
     pairs: tuple[Pair, ...] = field(default=())
+    document: int = -1  # sentences of one document have the same number; -1: unknown
 
 
 def allowed_tags(

@@ -1,0 +1,68 @@
+"""The weights that ship, as a torch state again: training goes on from them where no 32-bit file was kept.
+
+Eight bits lose little: names and trees score as before, and the first steps of training mend the rest. The table of
+word pieces is the base's own, so that nothing of it is lost."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from ingest.training.english_network import Network
+
+
+def load_shipped(network: Network, folder: Path) -> None:
+    """Set the network to the weights of a folder. Rows of labels and styles that the folder lacks stay as they are."""
+    inner = folder / "ecosystem_encoder"
+    found = _shipped(inner)
+    old = json.loads((inner / "labels.json").read_text(encoding="utf-8"))
+    mine = network.labels
+    if tuple(old["relations"]) != mine.relations[: len(old["relations"])]:
+        raise ValueError("the folder's relations are not the first of the network's")
+    if [tuple(old[k]) for k in ("tags", "kinds", "arcs")] != [mine.tags, mine.kinds, mine.arcs]:
+        raise ValueError("the folder's tags or arcs are not the network's")
+    state = network.state_dict()
+    for name, value in found.items():
+        with torch.no_grad():
+            state[name][: len(value)] = value if value.ndim else value[None]
+    network.load_state_dict(state)
+
+
+def _shipped(inner: Path) -> dict[str, Tensor]:
+    import onnx
+    from onnx import numpy_helper
+
+    packed = inner / "encoder.onnx.gz"
+    data = gzip.decompress(packed.read_bytes()) if packed.exists() else (inner / "encoder.onnx").read_bytes()
+    graph = onnx.load_from_string(data).graph
+    arrays = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
+    found = {k.removeprefix("network."): a for k, a in arrays.items() if k.startswith("network.") and "quant" not in k}
+    found = {k: a for k, a in found.items() if not k.endswith(("_scale", "_zero_point")) and "/" not in k}
+    for node in graph.node:
+        if node.op_type == "MatMulInteger":
+            name = node.name.removeprefix("/network/").removesuffix("/MatMul_quant").replace("/", ".")
+            weight = _whole(arrays, node.input[1].removesuffix("_quantized"))
+            if name == "/network/MatMul_quant".removeprefix("/network/"):
+                found["arc_weight"] = weight
+            else:
+                found[f"{name}.weight"] = weight.T
+    for name in ("encoder.case.weight", "style.weight"):
+        found[name] = _whole(arrays, f"network.{name}")
+    return {k: torch.from_numpy(np.array(a, dtype=np.float32)) for k, a in (found | _heads(inner)).items()}
+
+
+def _whole(arrays: dict[str, np.ndarray], name: str) -> np.ndarray:
+    """An 8-bit array in 32 bits."""
+    parts = [arrays[f"{name}_{part}"].astype(np.float32) for part in ("quantized", "zero_point", "scale")]
+    return np.asarray((parts[0] - parts[1]) * parts[2])
+
+
+def _heads(inner: Path) -> dict[str, np.ndarray]:
+    arrays = np.load(inner / "heads.npz")
+    names = {n: f"{n.removesuffix('_bias')}.bias" if n.endswith("_bias") else f"{n}.weight" for n in arrays.files}
+    return {"pair_region" if n == "pair_region" else names[n]: arrays[n] for n in arrays.files}
