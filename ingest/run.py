@@ -23,6 +23,7 @@ from ingest.documents.read import documents_in
 from ingest.documents.sections import running_text
 from ingest.errors import IngestError
 from ingest.mentions.mention import Mention
+from ingest.statements.calibration import calibrated
 from ingest.statements.statement import Extraction, Statement, Value
 from ingest.statements.tables import statements_from_tables
 from ontology.model import Ontology
@@ -57,14 +58,16 @@ class How:
     known: Path | None = None  # names that the graph has: a file with "name<tab>class" lines
     endpoint: Endpoint | None = None  # of the model, for "model" and "both"
     seconds: float = SECONDS  # the most that one document may take
+    calibrated: bool = True  # False: the rules' own confidences, as calibration needs them
 
 
-def extract(document: Document, *, reader: Reader, ontology: Ontology) -> Extraction:
+def extract(document: Document, *, reader: Reader, ontology: Ontology, calibrate: bool = True) -> Extraction:
     """Return what `document` says: kept statements, and those in quarantine with the reason."""
     mentions, statements = statements_from_tables(document, ontology)
     text = replace(document, text=running_text(document))  # tables are read above; blanked, all offsets stay true
     more_mentions, more_statements = reader(text, ontology=ontology)
-    kept, quarantined = checked(_once(statements, more_statements), document, ontology)
+    said = _once(statements, more_statements)
+    kept, quarantined = checked(calibrated(said, document.lang) if calibrate else said, document, ontology)
     found = tuple(dict.fromkeys([*mentions, *more_mentions]))
     return Extraction(document=document, mentions=found, statements=kept, quarantined=quarantined)
 
@@ -142,7 +145,7 @@ def _results(found: Document | Failure, how: How) -> list[Result]:
         return [found]
     ontology = _ontology(how.ontology)
     try:
-        return [extract(found, reader=_reader(how), ontology=ontology)]
+        return [extract(found, reader=_reader(how), ontology=ontology, calibrate=how.calibrated)]
     except IngestError as error:
         if how.extractor != "both":
             return [Failure(source=found.origin, reason=str(error))]

@@ -1,0 +1,85 @@
+"""Confidences as shares: how often statements of one method were right on gold texts, not what a rule says of itself.
+
+`calibration.json` counts, for each method, the statements found on the development texts, those right, and the mean
+confidence that the rule gave itself (`python -m ingest.training.calibrate` makes it). A method that was hardly met
+keeps close to what all methods of its language show.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from ingest.statements.statement import Statement
+
+TABLE = Path(__file__).parent / "calibration.json"
+WEIGHT = 6.0  # statements that the wider record counts as, beside a method's own
+LEAST, MOST = 0.02, 0.99
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one method did on the gold texts: statements found, right ones, and the mean confidence it gave them."""
+
+    found: int
+    right: int
+    stated: float
+
+
+def calibrated(statements: Iterable[Statement], lang: str) -> list[Statement]:
+    """Return the statements with the confidence that their rule has earned; tables and models keep their own."""
+    return [_moved(s, _shift(s.method, lang)) if s.method.startswith("rule:") else s for s in statements]
+
+
+def _moved(statement: Statement, shift: float) -> Statement:
+    moved = 1 / (1 + math.exp(-(log_odds(statement.confidence) + shift)))
+    return replace(statement, confidence=round(min(MOST, max(LEAST, moved)), 3))
+
+
+@cache
+def _shift(method: str, lang: str) -> float:
+    return shift_of(method, read_records().get(lang, {}))
+
+
+def shift_of(method: str, records: Mapping[str, Record]) -> float:
+    """Return by how much a method's log odds move: its own record, leaning on its family's, that on all methods'."""
+    if not records:
+        return 0.0
+    every = _sum(records.values())
+    kin = _sum(r for name, r in records.items() if family(name) == family(method))
+    own = records.get(method, Record(0, 0, 0.0))
+    share = (every.right + 1) / (every.found + 2)
+    for record in (kin, own):
+        share = (record.right + WEIGHT * share) / (record.found + WEIGHT)
+    stated = next(r.stated for r in (own, kin, every) if r.found)
+    return log_odds(share) - log_odds(stated)
+
+
+def family(method: str) -> str:
+    """Return the kind of rule: "rule:verb" of "rule:verb:acquire"."""
+    return ":".join(method.split(":")[:2])
+
+
+def _sum(records: Iterable[Record]) -> Record:
+    rows = list(records)
+    found = sum(r.found for r in rows)
+    return Record(found, sum(r.right for r in rows), sum(r.stated * r.found for r in rows) / found if found else 0.0)
+
+
+@cache
+def read_records(table: Path = TABLE) -> dict[str, dict[str, Record]]:
+    """Return the counts by language and method; none where there is no table."""
+    if not table.exists():
+        return {}
+    loaded = json.loads(table.read_text(encoding="utf-8"))
+    return {lang: {name: Record(*row) for name, row in methods.items()} for lang, methods in loaded.items()}
+
+
+def log_odds(p: float) -> float:
+    """Return the natural logarithm of the odds of a probability, kept from the ends."""
+    p = min(max(p, 0.001), 0.999)
+    return math.log(p / (1 - p))
