@@ -123,7 +123,8 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
         for name, cls in classes.items()
     }
     people = {word for name, cls in classes.items() if cls == "Person" and " " in name for word in name.split()}
-    shown = {name: _evident(name, cls, text, people) for name, cls in classes.items()}
+    sure = {name for name, counted in votes.items() if sum(counted.values()) >= 18}
+    shown = {name: _evident(name, cls, text, people, sure) for name, cls in classes.items()}
     return {name: cls for name, cls in shown.items() if cls}
 
 
@@ -132,12 +133,12 @@ def _mid_sentence(name: str, text: str) -> bool:
     return text.count(name) > 1 or re.search(rf"[\w,;] {re.escape(name)}\b", text) is not None
 
 
-def _evident(name: str, cls: str, text: str, people: set[str]) -> str:
+def _evident(name: str, cls: str, text: str, people: set[str], sure: set[str]) -> str:
     """A "person" of one word whom nothing shows to be one, or a "place" that nothing is in, is most often a company."""
     if is_medical(name):
         return "Hospital"
     if cls == "Person" and " " not in name and name not in people and not is_person(name, _around(name, text)):
-        return level(name) or ("Company" if _mid_sentence(name, text) else "")
+        return level(name) or ("Company" if name in sure or _mid_sentence(name, text) else "")
     if cls == "Place" and level(name) is None and not is_located_in(name, _around(name, text)):
         return "Company"
     return cls
