@@ -43,7 +43,8 @@ _WORDS |= {
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mln": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9}
 _SCALES |= {"b": 1e9, "trillion": 1e12, "tn": 1e12, "hundred": 100.0, "dozen": 12.0, "lakh": 1e5, "crore": 1e7}
 _SIGNS = {
-    "US$": "USD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "HK$": "HKD", "NT$": "TWD", "R$": "BRL", "$": "USD",
+    "US$": "USD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "HK$": "HKD", "NT$": "TWD", "T$": "TWD",
+    "NZ$": "NZD", "R$": "BRL", "$": "USD",
     "€": "EUR", "£": "GBP", "¥": "CNY", "₹": "INR", "₩": "KRW", "₪": "ILS", "RMB": "CNY", "CNY": "CNY", "USD": "USD",
     "EUR": "EUR", "GBP": "GBP", "JPY": "JPY", "INR": "INR", "Rs": "INR", "Rs.": "INR", "CHF": "CHF", "SEK": "SEK",
     "NOK": "NOK", "DKK": "DKK", "HKD": "HKD", "SGD": "SGD", "KRW": "KRW", "TWD": "TWD", "AUD": "AUD", "CAD": "CAD",

@@ -62,6 +62,7 @@ def anaphora(
     for reading, names in zip(readings, mentions, strict=True):
         here: list[Mention] = []
         reading.extra["voice"] = voice
+        reading.extra["main"] = next((m for found_ in mentions for m in found_ if main and m.name == main), None)
         topics = reading.extra.setdefault("topics", {})
         for place, sent in enumerate(reading.doc.sents):
             story.opens = place == 0

@@ -86,14 +86,16 @@ def _inside(scene: Scene, mention: Mention) -> Iterator[Draft]:
 def _of_place(scene: Scene, mention: Mention) -> Iterator[Draft]:
     """ "Schmalz of Germany", "GomSpace in Aalborg, Unibap in Uppsala": a firm with its place, in a row of them."""
     last = scene.tokens(mention)[1]
-    if last + 1 >= len(scene.doc) or scene.doc[last].lower_ not in ("of", "in") or mention.kind != "name":
+    if last + 1 >= len(scene.doc) or scene.doc[last].lower_ not in ("of", "in", "at") or mention.kind != "name":
         return
     outer = _after(scene, last + 1)
     if outer is None or not scene.is_a(outer, "City", "Province", "Country") or outer.kind != "name":
         return
     closing = scene.tokens(outer)[1]
     follows = scene.doc[closing].text if closing < len(scene.doc) else "."
-    listed = scene.root(mention).dep_ in ("conj", "nsubj", "appos", "root") or scene.doc[last].lower_ == "of"
+    listed = (
+        scene.root(mention).dep_ in ("conj", "nsubj", "appos", "root", "nmod", "obl") or scene.doc[last].lower_ == "of"
+    )
     if listed and follows in (",", ".", ";", "and") and scene.root(outer).head.i in range(*scene.tokens(mention)):
         yield from _lies(mention, outer, scene.root(mention), "of place", 0.92)
 

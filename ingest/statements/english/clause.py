@@ -210,10 +210,16 @@ def subjects_of(token: Any, depth: int = 0) -> list[Any]:
     return []
 
 
+_PREPOSITIONS = frozenset(("by", "of", "in", "with", "from", "at", "for", "on", "to"))
+_MONTH = re.compile(  # "In May Nexor was bought": the month was taken for a part of the name
+    r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:19|20)\d\d$"
+)
+
+
 def _in_phrase(token: Any) -> bool:
     """A noun after a preposition is no subject, whatever the parser calls it."""
     return any(
-        c.dep_ == "case" and c.i < token.i and c.lower_ in ("by", "of", "in", "with", "from", "at", "for", "on", "to")
+        c.dep_ == "case" and c.i < token.i and c.lower_ in _PREPOSITIONS and not _MONTH.match(c.nbor().text)
         for c in token.children
     )
 

@@ -10,10 +10,11 @@ from typing import Any
 from ingest.mentions.coreference import family
 from ingest.mentions.english.aliases import ticker
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, possessors
+from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors
 from ingest.statements.english.drafts import ORG, money, named_by, numbers_in, numbers_of, pairs, words
 from ingest.statements.english.frames import slot_entities
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar
 
 _STAKES = words("stake|share|shareholding|holding|interest|shares|equity|majority|%|percent|cent")
@@ -21,6 +22,7 @@ _BUY = words("acquire|buy|purchase|take|snap up|take over|pick up")
 _RAISE = words("increase|raise|lift|boost|cut|reduce")
 _HOLD = words("hold|own|have|control|retain|keep")
 _SELL = words("sell|divest|sell off|offload|dispose")
+_EQUITY = words("%|percent|cent|capital|share|stock|stake|interest|equity|all|majority|part|securities")
 _DEAL_NOUNS = frozenset(["acquisition", "takeover", "purchase", "buyout"])
 _FIRMS = words("unit|subsidiary|business|division|arm")
 
@@ -34,6 +36,7 @@ def deals(scene: Scene) -> Iterator[Draft]:
             yield from _sold(scene, clause)
             yield from _public(scene, clause)
     yield from _nominal_acquisitions(scene)
+    yield from _nominal_stakes(scene)
     yield from _hyphened(scene)
     yield from _tickers(scene)
 
@@ -45,7 +48,8 @@ def _stake(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for noun in clause.get("obj"):
         if noun.lower_ not in _STAKES and noun.lemma_.lower() not in _STAKES:
             continue
-        targets = named_by(scene, modifiers(noun, "in|of")) or named_by(scene, clause.get("in|of"))
+        spots = modifiers(noun, "in|of") + clause.get("in|of")
+        targets = named_by(scene, spots) or ([] if spots else _topic(scene, clause))
         owners = named_by(scene, clause.get("subj"), "Organization", "Person")
         shares = numbers_in(scene, noun.left_edge.i, noun.right_edge.i + 1, "share")
         if clause.lemma in _RAISE:
@@ -58,18 +62,52 @@ def _stake(scene: Scene, clause: Clause) -> Iterator[Draft]:
             yield from pairs(owners, targets, "HOLDS_SHARES_IN", clause.head, "stake", dated=False, qualifiers=terms)
 
 
+def _topic(scene: Scene, clause: Clause) -> list[Mention]:
+    """ "raised its stake to 5.2 %": in the company that the text is about."""
+    topic = scene.reading.extra.get("topics", {}).get(clause.head.sent.start)
+    return [topic] if topic is not None else []
+
+
+def _nominal_stakes(scene: Scene) -> Iterator[Draft]:
+    """ "plans to sell its 20 % stake in Y": whatever becomes of it, it holds it now; a stake sold is past."""
+    for token in scene.doc:
+        if token.lower_ not in ("stake", "shareholding", "holding", "interest") or scene.mention(token) is not None:
+            continue
+        verb = token.head if token.dep_ == "obj" else None
+        sold = verb is not None and verb.lemma_.lower() in _SELL and status_of(verb) == "asserted"
+        if verb is not None and lemma_of(verb) in _BUY | _HOLD | _RAISE:
+            continue
+        shares = numbers_in(scene, token.left_edge.i, token.i, "share")
+        terms: dict[str, Scalar] = {"share": shares[0].value} if shares else {}
+        owners = named_by(scene, possessors(token), "Organization", "Person")
+        yield from pairs(
+            owners, named_by(scene, modifiers(token, "in|of")), "HOLDS_SHARES_IN", token, "stake:noun",
+            dated=False, status="former" if sold else "asserted", qualifiers=terms,
+        )  # fmt: skip
+
+
 def _completed(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "completed the acquisition of Y": whoever completes it is the buyer."""
     for noun in clause.get("obj"):
         if noun.lemma_.lower() not in _DEAL_NOUNS:
             continue
-        bought = named_by(scene, modifiers(noun, "of"))
+        bought = _bought(scene, noun)
         buyers = (
             named_by(scene, modifiers(noun, "by"))
             or named_by(scene, list(possessors(noun)))
             or named_by(scene, clause.get("subj"))
         )
         yield from _acquired(scene, buyers, bought, clause.head, "acquisition:verb")
+
+
+def _bought(scene: Scene, deal: Any) -> list[Mention]:
+    """ "the acquisition of Y", "of 100 % of the shares of Y", "of a stake in Y"."""
+    spots = modifiers(deal, "of")
+    for _ in range(3):
+        if found := named_by(scene, spots):
+            return found
+        spots = [m for t in spots if t.lemma_.lower() in _EQUITY for m in modifiers(t, "of|in")]
+    return []
 
 
 def _sold(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -104,7 +142,7 @@ def _nominal_acquisitions(scene: Scene) -> Iterator[Draft]:
     for token in scene.doc:
         deal = token.lemma_.lower() in _DEAL_NOUNS and token.pos_ == "NOUN" and token.dep_ != "obj"
         if deal and scene.mention(token) is None:
-            bought = named_by(scene, modifiers(token, "of"))
+            bought = _bought(scene, token)
             buyers = named_by(scene, possessors(token)) or named_by(scene, modifiers(token, "by"))
             yield from _acquired(scene, buyers, bought, token, "acquisition:noun")
 

@@ -51,7 +51,14 @@ def _status_nouns(scene: Scene, clause: Clause, *, become: bool) -> list[Any]:
     nouns = [t for t in clause.get("comp|as") if t.lower_ in _STATUS_NOUNS or t.lemma_.lower() in _STATUS_NOUNS]
     if not nouns and (become or clause.lemma in ("name", "designate", "declare")):
         nouns = [t for t in clause.get("obj") if t.lower_ in _STATUS_NOUNS]
-    return [n for n in nouns if scene.mention(n) is None]
+    return [n for n in nouns if scene.mention(n) is None or _is_status(scene, n)]
+
+
+def _is_status(scene: Scene, noun: Any) -> bool:
+    """Say whether a status is taken for a name: "a National Civil Aviation Test Zone" after "as a"."""
+    mention = scene.mention(noun)
+    first = scene.tokens(mention)[0] if mention is not None else 0
+    return mention is not None and mention.kind == "name" and first > 0 and scene.doc[first - 1].lower_ in ("a", "an")
 
 
 def _agent(scene: Scene, clause: Clause) -> list[Mention]:

@@ -11,7 +11,8 @@ from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, preposition, subjects_of
 from ingest.statements.english.drafts import money, numbers_of
 from ingest.statements.english.scene import Draft, Scene
-from ingest.statements.statement import Scalar
+from ingest.statements.modality import status_of
+from ingest.statements.statement import Scalar, Status
 
 ORG = ("Organization",)
 PLACE = ("Place",)
@@ -35,6 +36,7 @@ class Frame:
     dated: bool = True
     passive: bool | None = None  # None: either voice
     without: str = ""  # slots that must be empty
+    status: Status | None = None  # what the slot itself fixes: whence somebody moved is past
     noun: str = ""  # the object slot's head noun, where the relation hangs on it ("take part in")
 
 
@@ -42,7 +44,7 @@ _IN = "in|at|on|inside|within|near"
 _INTO = "in|into|at|inside|within|to"
 
 FRAMES: tuple[Frame, ...] = (
-    Frame("ACQUIRED", "acquire|buy|purchase|take over|snap up|buy out|buy up|gobble up", "subj", "obj", ORG, ORG),
+    Frame("ACQUIRED", "acquire|buy|purchase|take over|snap up|buy out|buy up|gobble up|swallow|swallow up|absorb", "subj", "obj", ORG, ORG),  # noqa: E501
     Frame("INVESTED_IN", "invest|reinvest", "subj", "in", (*ORG, "Person"), ORG, 0.94),
     Frame("INVESTED_IN", "back|bankroll|fund|finance", "subj", "obj", ("Investor", "Person", *ORG), ORG, 0.92),
     Frame("SUBSIDIARY_OF", "own|control|wholly-own", "obj", "subj", ("Company",), ORG, 0.9, dated=False),
@@ -66,8 +68,12 @@ FRAMES: tuple[Frame, ...] = (
     Frame("COMPETES_WITH", "compete|vie|contend", "subj", "with|against", ORG, ORG, 0.95, dated=False),
     Frame("COMPETES_WITH", "rival|compete", "subj", "obj", ORG, ORG, 0.9, dated=False),
     Frame("COMPETES_WITH", "face|encounter", "subj", "from", ORG, ORG, 0.94, dated=False, noun="competition|rivalry"),
-    Frame("TENANT_OF", "settle|settle down|move|relocate|locate|house|base|headquarter|sit|situate|set up shop|take up residence|move in|open up", "subj|obj", _INTO, ORG, CLUSTER, 0.94),  # noqa: E501
+    Frame("TENANT_OF", "settle|settle down|move|relocate|shift|locate|house|base|headquarter|sit|situate|set up shop|take up residence|move in|open up", "subj|obj", _INTO, ORG, CLUSTER, 0.94),  # noqa: E501
     Frame("TENANT_OF", "settle|settle down|move|relocate|move in", "subj|obj", "in|into|on", ORG, ("Zone", "Site"), 0.92),  # noqa: E501
+    Frame("LOCATED_IN", "move|relocate|shift|decamp", "subj", "to|into", ORG, ("City", "District", "Province", "Country"), 0.92),  # noqa: E501
+    Frame("LOCATED_IN", "move|relocate|shift|decamp", "subj", "from", ORG, ("City", "District", "Province", "Country"), 0.92, status="former"),  # noqa: E501
+    Frame("LOCATED_IN", "found|establish|set up|start", "obj", "in", ORG, ("City", "District"), 0.88, dated=False, passive=True),  # noqa: E501
+    Frame("TENANT_OF", "found|establish|set up", "obj", "in|at", ORG, CLUSTER, 0.9, passive=True),
     Frame("TENANT_OF", "occupy|join", "subj", "obj", ORG, CLUSTER, 0.9),
     Frame("TENANT_OF", "house|host|accommodate|attract|bring together|gather", "obj", "subj", ORG, ("Cluster", "Site"), 0.9, passive=False),  # noqa: E501
     Frame("LOCATED_IN", "locate|base|headquarter|situate|house|site", "obj", _IN, (*ORG, *CLUSTER, *PLACE, *EVENT), PLACE, 0.95, dated=False, passive=True),  # noqa: E501
@@ -75,7 +81,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("LOCATED_IN", "rise|open|launch", "subj|obj", "in|at", ("Cluster", "Zone", "Site"), PLACE, 0.9, dated=False),
     Frame("LOCATED_IN", "hold|host|stage|organise|organize|take place", "obj", "in|at", EVENT, PLACE, 0.93, dated=False, passive=True),  # noqa: E501
     Frame("LOCATED_IN", "take|open|run|return", "subj", "in|at", EVENT, PLACE, 0.9, dated=False),
-    Frame("ISSUED", "issue|publish|release|adopt|promulgate|unveil|pass|approve|enact|roll out|introduce|launch|announce|present|draw up|draft|formulate|sign", "subj", "obj", (*ORG, *PLACE), ("Policy",), 0.94),  # noqa: E501
+    Frame("ISSUED", "issue|publish|release|print|distribute|notify|adopt|promulgate|unveil|pass|approve|enact|roll out|introduce|launch|announce|present|draw up|draft|formulate|sign", "subj", "obj", (*ORG, *PLACE), ("Policy",), 0.94),  # noqa: E501
     Frame("APPLIES_TO", "apply", "subj", "to", ("Policy",), (*PLACE, *CLUSTER, *ORG, "Segment"), 0.95, dated=False),
     Frame("APPLIES_TO", "cover|target|govern|regulate|support|promote", "subj", "obj", ("Policy",), (*PLACE, *CLUSTER, *ORG, "Segment"), 0.9, dated=False),  # noqa: E501
     Frame("LISTED_ON", "list|debut|trade|float|quote|go public|launch|relist", "subj|obj", "on|at|in", ("Company",), ("Exchange",), 0.95),  # noqa: E501
@@ -84,7 +90,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("HOSTED", "host|organise|organize|hold|stage|convene|co-host|co-organise|co-organize|cohost|sponsor", "subj", "obj", (*ORG, "Person", *CLUSTER, *PLACE), EVENT, 0.94),  # noqa: E501
     Frame("EDUCATED_AT", "study|graduate|train|educate|enrol|enroll", "subj|obj", "at|from|in", ("Person",), ("University",), 0.93),  # noqa: E501
     Frame("EMPLOYED_BY", "employ|hire|recruit", "obj", "subj", ("Person",), ORG, 0.9),
-    Frame("PART_OF", "belong", "subj", "to", ORG, ORG, 0.93, dated=False),
+    Frame("SUBSIDIARY_OF", "belong", "subj", "to", ("Company",), ("Company",), 0.93, dated=False),
+    Frame("PART_OF", "belong", "subj", "to", ("Institution", "GovernmentBody", "Association"), ORG, 0.93, dated=False),
     Frame("USES", "use|adopt|deploy|integrate|run", "subj", "obj|on", (*ORG, "Product"), THING, 0.85, dated=False),
     Frame("USES", "build|base|power", "obj", "on|subj", ("Product",), THING, 0.88, dated=False, passive=True),
 )  # fmt: skip
@@ -127,6 +134,7 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 rule=f"verb:{clause.lemma}",
                 confidence=frame.confidence,
                 dated=frame.dated,
+                status=frame.status if frame.status and status_of(clause.head) == "asserted" else None,
                 qualifiers=_goods(scene, clause, frame) | _terms(scene, clause, frame) | _role(clause, frame),
             )
 

@@ -64,6 +64,7 @@ MEASURES: tuple[Measure, ...] = (
 # Other numbers of money are told apart by the nearest words; these go before them wherever they stand.
 _FIRST = ("funding_total",)
 _REACH = 70  # characters before or after a number in which its words are looked for
+_LAND = re.compile(r"hectares?|acres?|\bmu\b|\bha\b|square (?:kilomet|mile)", re.I)
 _CLAUSE_END = re.compile(r"[.;:]\s|,\s(?=(?:and|while|but|which)\b)")
 _EARLIER_NUMBER = re.compile(r"\d[\d,.]*(?:\s?(?:million|billion|trillion|thousand|percent|per cent|bn|%|m\b))?")
 
@@ -92,6 +93,8 @@ def _distance(text: str, quantity: Quantity, measure: Measure) -> int | None:
     after = text[quantity.end : quantity.end + _REACH]
     if measure.where == "unit":
         return 0
+    if measure.property == "area" and _LAND.search(text, quantity.start, quantity.end):
+        return _REACH  # land is measured in hectares, floors are not: enough where no words are near
     if measure.where == "after":
         return _counted_after(after, measure)
     before = _CLAUSE_END.split(text[max(0, quantity.start - _REACH) : quantity.start])[-1]

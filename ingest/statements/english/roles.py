@@ -51,6 +51,7 @@ ROLES: tuple[Role, ...] = (
     Role("HOSTED", "organiser|organizer|host|sponsor|co-organiser|co-organizer", owners=("Event",), links="of|for"),
     Role("OPERATES", "operator|manager|developer|landlord", owners=("Cluster", "Zone", "Site"), links="of|for|at"),
     Role("TENANT_OF", "tenant|occupant|resident|lodger|occupier", owners=("Cluster", "Site"), links="of|at|in|on"),
+    Role("ATTENDED", "exhibitor|participant|attendee|speaker", holders=(*ORG, "Person"), owners=("Event",), links="at|of|in|to"),  # noqa: E501
     Role("EDUCATED_AT", "graduate|alumnus|alumna", holders=("Person",), owners=("University",), links="of|from"),
     Role("LICENSES_TO", "licensee", turned=True),
 )  # fmt: skip
@@ -93,7 +94,8 @@ def roles(scene: Scene) -> Iterator[Draft]:
 
 def _narrowed(token: Any, known: Sequence[Role]) -> Sequence[Role]:
     """ "its largest owner" holds shares; "the owner" owns the whole."""
-    partly = role_of(token) == "owner" and any(c.lower_ in _PARTLY for c in token.children)
+    plural = token.tag_ in ("NNS", "NNPS")
+    partly = role_of(token) == "owner" and (plural or any(c.lower_ in _PARTLY for c in token.children))
     return [Role("HOLDS_SHARES_IN", "owner", holders=(*ORG, "Person"), links="of|in")] if partly else known
 
 
@@ -107,9 +109,24 @@ def _told(
     owners = [o for o in _owners(scene, token, role, anchor) if o.name not in names]
     if token.tag_ not in ("NNS", "NNPS") and len(fitting) == 1:
         owners = owners if modifiers(token, role.links) else owners[:1]
+    owners = owners or _understood(scene, token, role, names)
     left, right = (owners, fitting) if role.turned else (fitting, owners)
     terms, rule = _terms(scene, token, role), f"role:{role_of(token)}"
     yield from pairs(left, right, role.relation, anchor, rule, status=status, qualifiers=terms)
+
+
+def _understood(scene: Scene, token: Any, role: Role, holders: set[str]) -> list[Mention]:
+    """ "Embraer, a customer since last year", "among the exhibitors were A and B": whose goes without saying.
+
+    A dealing's is the company that the whole text is about; an event's the one spoken of last."""
+    if role.relation == "ATTENDED":
+        before = [m for m in scene.mentions_in(0, token.i) if scene.is_a(m, "Event")]
+        return before[-1:]
+    main: Mention | None = scene.reading.extra.get("main")
+    plain = not any(c.dep_ in ("nmod:poss", "poss") or preposition(c) in ("of", "to") for c in token.children)
+    if main is None or main.name in holders or role.relation not in ("SUPPLIES", "COMPETES_WITH"):
+        return []
+    return [main] if plain and token.dep_ in ("appos", "root") else []
 
 
 def _terms(scene: Scene, token: Any, role: Role) -> dict[str, Scalar]:

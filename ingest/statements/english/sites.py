@@ -68,7 +68,8 @@ def _seat(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma not in _OPEN:
         return
     owners = named_by(scene, clause.get("subj"))
-    for noun in clause.get("obj"):
+    nouns = clause.get("obj")
+    for noun in [*nouns, *(c for n in nouns for c in n.children if c.dep_ == "conj")]:
         role = _site_role(noun)
         if role and scene.mention(noun) is None:
             spots = modifiers(noun, _IN) + clause.get(_INTO)

@@ -83,3 +83,20 @@ def test_a_round_without_a_firm_goes_to_nobody() -> None:
 
 def test_chip_equipment_is_not_chips() -> None:
     assert ("IN_SEGMENT", "Vyrix AG", "chips", "asserted") not in said("Vyrix AG, a chip equipment maker, is growing.")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Nexor Ltd plans to sell its 24 percent stake in Aurora Radio AG of Oulu.", ("HOLDS_SHARES_IN", "Nexor Ltd", "Aurora Radio AG", "asserted")),
+        ("Nexor Ltd completed the acquisition of 100% of the issued capital of Oremind Pty Ltd in May.", ("ACQUIRED", "Nexor Ltd", "Oremind Pty Ltd", "asserted")),
+        ("Vyrix AG moved from Ghent to Basel in 2022.", ("LOCATED_IN", "Vyrix AG", "Ghent", "former")),
+        ("Vyrix AG moved from Ghent to Basel in 2022.", ("LOCATED_IN", "Vyrix AG", "Basel", "asserted")),
+        ("Vyrix AG belongs to Harbor Cells Inc. and makes pumps.", ("SUBSIDIARY_OF", "Vyrix AG", "Harbor Cells Inc.", "asserted")),
+        ("In May Vyrix AG was swallowed by Harbor Cells Inc. for $320 million.", ("ACQUIRED", "Harbor Cells Inc.", "Vyrix AG", "asserted")),
+        ("Nexor Ltd has 74 staff and a development office in Pune.", ("LOCATED_IN", "Nexor Ltd", "Pune", "asserted")),
+        ("The Novus Science Park now has 51 tenants on 124 hectares.", ("OBSERVATION", "Novus Science Park", ("area", 1240000.0), "asserted")),
+    ],
+)  # fmt: skip
+def test_stakes_moves_and_parts(text: str, claim: tuple[str, str, object, str]) -> None:
+    assert claim in said(text)
