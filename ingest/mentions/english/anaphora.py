@@ -58,11 +58,12 @@ def anaphora(
     defined = _defined_company(readings, mentions)
     voice = (defined or _first_company(readings, mentions)) if own_voice else None
     story = _story(mentions, voice or defined)
+    main = next((m for names in mentions for m in names if story.company and m.name == story.company), None)
     found: list[list[Mention]] = []
     for reading, names in zip(readings, mentions, strict=True):
         here: list[Mention] = []
         reading.extra["voice"] = voice
-        reading.extra["main"] = next((m for found_ in mentions for m in found_ if main and m.name == main), None)
+        reading.extra["main"] = main
         topics = reading.extra.setdefault("topics", {})
         for place, sent in enumerate(reading.doc.sents):
             story.opens = place == 0

@@ -88,7 +88,7 @@ def test_chip_equipment_is_not_chips() -> None:
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
-        ("Nexor Ltd plans to sell its 24 percent stake in Aurora Radio AG of Oulu.", ("HOLDS_SHARES_IN", "Nexor Ltd", "Aurora Radio AG", "asserted")),
+        ("Nexor Ltd plans to sell its 24 percent stake in Aurora Radio AG, a maker of antennas.", ("HOLDS_SHARES_IN", "Nexor Ltd", "Aurora Radio AG", "asserted")),
         ("Nexor Ltd completed the acquisition of 100% of the issued capital of Oremind Pty Ltd in May.", ("ACQUIRED", "Nexor Ltd", "Oremind Pty Ltd", "asserted")),
         ("Vyrix AG moved from Ghent to Basel in 2022.", ("LOCATED_IN", "Vyrix AG", "Ghent", "former")),
         ("Vyrix AG moved from Ghent to Basel in 2022.", ("LOCATED_IN", "Vyrix AG", "Basel", "asserted")),
