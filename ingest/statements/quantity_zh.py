@@ -66,9 +66,11 @@ _UNITS: dict[str, tuple[str, float, QuantityKind]] = {
     "PFlops": ("PFLOPS", 1, "other"),
     "EFlops": ("PFLOPS", 1000, "other"),
     "参数": ("parameters", 1, "count"),
+    "P": ("PFLOPS", 1, "other"),
 }
 _COUNTERS = "人次 名 位 人 家 个 项 款 台 座 所 栋 幢 间 套 件 辆 架 艘 场 次 只 支 户 吨 条 种 处 笔 门 份 批 层 倍 篇 颗 片 枚 张"
 _COUNTERS += " 公里 千米 米 千瓦时 度 兆瓦 吉瓦 千瓦 兆瓦时 吉瓦时 升 公斤 千克 岁 卡 位数 参数 EFLOPS PFLOPS PFlops EFlops GWh MWh kWh MW GW"
+_P = r"P(?![A-Za-z\d])"
 _ALL_UNITS = sorted({*_CURRENCIES, *_UNITS, *_COUNTERS.split()}, key=len, reverse=True)
 
 _BEFORE: dict[str, Bound] = {"近": "nearly", "将近": "nearly", "接近": "nearly", "约": "about", "大约": "about"}
@@ -89,10 +91,10 @@ _AFTER: dict[str, Bound] = {"余": "more than", "多": "more than", "左右": "a
 _AFTER |= {"以下": "at most", "以内": "at most", "之多": "at least", "许": "about"}
 
 _BEFORE_RE = "|".join(sorted(_BEFORE, key=len, reverse=True))
-_UNIT_RE = "|".join(map(re.escape, _ALL_UNITS))
+_UNIT_RE = "|".join(_P if unit == "P" else re.escape(unit) for unit in _ALL_UNITS)
 _QUANTITY = re.compile(
     rf"(?P<before>{_BEFORE_RE})?(?:人民币|达到|达|为|计)?\s?"
-    rf"(?:(?P<digits>(?<![\d.A-Za-z])\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,8}})?|(?<![\d.A-Za-z])\d{{1,15}}(?:\.\d{{1,8}})?)"
+    rf"(?P<minus>(?<![\d\w])[-−–](?=\d))?(?:(?P<digits>(?<![\d.A-Za-z])\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,8}})?|(?<![\d.A-Za-z])\d{{1,15}}(?:\.\d{{1,8}})?)"
     rf"(?P<more1>[余多])?(?P<scale>万亿|千亿|百亿|千万|百万|十万|亿|万|千|百)?"
     rf"|(?P<hanzi>[一二三四五六七八九两〇零十百千万亿]{{1,12}}))"
     rf"(?P<more2>[余多])?\s?(?:(?P<percent>%|%)|(?P<unit>{_UNIT_RE}))"
@@ -123,6 +125,8 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     """
     found = [q for match in _QUANTITY.finditer(text) if (q := _quantity(match, text)) is not None]
     found += [q for match in _PERCENT_WORDS.finditer(text) if (q := _percent_in_words(match)) is not None]
+    taken = {offset for q in found for offset in range(q.start, q.end)}
+    found += [_bare(match, text) for match in _BARE.finditer(text) if match.start("n") not in taken]
     return tuple(sorted(found, key=lambda q: q.start))
 
 
@@ -131,7 +135,8 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     if value is None or _vague(match, text):
         return None
     bound = _bound(match)
-    start = match.start("before") if match["before"] else match.start("digits" if match["digits"] else "hanzi")
+    start = match.start("minus") if match["minus"] else match.start("digits" if match["digits"] else "hanzi")
+    start = match.start("before") if match["before"] else start
     if match["percent"]:
         kind: QuantityKind = "share"
         return Quantity(start=start, end=match.end(), value=round(value / 100, 8), kind=kind, counter="%", bound=bound)
@@ -151,7 +156,7 @@ def _value(match: re.Match[str]) -> float | None:
     if not match["digits"]:
         return number_zh(match["hanzi"])
     value = float(match["digits"].replace(",", ""))
-    return round(value * _SCALES[match["scale"] or ""], 6)
+    return round(value * _SCALES[match["scale"] or ""], 6) * (-1 if match["minus"] else 1)
 
 
 def _vague(match: re.Match[str], text: str) -> bool:
@@ -169,6 +174,28 @@ def _bound(match: re.Match[str]) -> Bound:
         return _BEFORE[match["before"]]
     more = match["more1"] or match["more2"] or match["after"]
     return _AFTER[more] if more else ""
+
+
+# 参数量达720亿, 注册用户46万: what is counted stands in front, and the number has no unit.
+_BARE = re.compile(
+    r"(?P<of>参数(?:量|规模|总量|数量)?|(?:用户|粉丝|会员)(?:数量?|规模|总数)?)(?:已|高达|达到|达|约|近|超过|超|突破|逾|为|有|共|累计)*(?P<n>\d{1,6}(?:\.\d{1,4})?)(?P<more>[余多])?(?P<scale>万亿|千亿|百亿|亿|千万|百万|万)(?P<rest>[余多])?(?![元美港欧日])"
+)
+
+
+def _bare(match: re.Match[str], text: str) -> Quantity:
+    words = text[match.end("of") : match.start("n")]
+    bound: Bound = next((_BEFORE[w] for w in ("超过", "超", "突破", "逾", "近", "约") if w in words), "")
+    more = match["more"] or match["rest"]
+    unit, counter = ("parameters", "参数") if match["of"].startswith("参数") else ("people", "人")
+    return Quantity(
+        start=match.start("n"),
+        end=match.end(),
+        value=round(float(match["n"]) * _SCALES[match["scale"]], 6),
+        kind="count",
+        unit=unit,
+        counter=counter,
+        bound=_AFTER[more] if more else bound,
+    )
 
 
 def _percent_in_words(match: re.Match[str]) -> Quantity | None:

@@ -56,6 +56,10 @@ _LONE_DAY = re.compile(r"(?<![\d月年第.])(?P<d>3[01]|[12]\d|[1-9])日(?=[,,�
 _FUTURE = re.compile(r"(?:将|拟|定|计划|预计|有望)[于在]?$")
 
 
+# 9月10日起开售: what begins on a day is told before it.
+_FROM_THEN = re.compile(r"起(?:正式)?(?:开售|发售|施行|实施|执行|生效|上线|启用|接受|开放|调整)")
+
+
 # 2024年10月前: some day before it, nobody knows which.
 _BEFORE = re.compile(r"(?:之|以)?前(?![期后沿])")
 
@@ -158,7 +162,9 @@ class _Reader:
             return self._year(match)
         if self.ref is None:
             return None
-        future = _FUTURE.search(self.text[max(0, match.start() - 4) : match.start()])
+        future = _FUTURE.search(self.text[max(0, match.start() - 4) : match.start()]) or _FROM_THEN.match(
+            self.text, match.end()
+        )
         here = (month, day) <= (self.ref.month, self.ref.day)
         if future:
             return self.ref.year + (1 if here and (month, day) != (self.ref.month, self.ref.day) else 0)

@@ -63,14 +63,10 @@ def listed_as(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
 
 def _aliases(match: re.Match[str], full: str) -> Iterator[Alias]:
     for group, value in match.groupdict().items():
-        if (
-            value
-            and value.strip("“”《》 ")
-            and value not in ("公司", "本公司", "发行人", "甲方", "乙方", "标的公司", "目标公司")
-        ):
+        if value and value.strip("“”《》 ") and value not in (*_OWN_TERMS, *TERMS):
             start = match.start(group)
             yield Alias(start, start + len(value), value, full)
-        elif value in ("公司", "本公司", "发行人"):
+        elif value in _OWN_TERMS:
             yield Alias(match.start(group), match.end(group), value, full)
 
 
@@ -82,6 +78,44 @@ def _latin(text: str, end: int, full: str) -> Iterator[Alias]:
     if _LATIN_NAME.fullmatch(inner) and not _TICKER.match(inner) and len(inner) >= 2:
         start = match.start("a")
         yield Alias(start, start + len(inner), inner, full)
+
+
+_OWN_TERMS = ("公司", "本公司", "发行人")
+# What a contract or notice calls its parties: they stand for a name and are none.
+TERMS = (
+    "甲方",
+    "乙方",
+    "丙方",
+    "丁方",
+    "标的公司",
+    "目标公司",
+    "标的企业",
+    "合资公司",
+    "项目公司",
+    "交易对方",
+    "转让方",
+    "受让方",
+    "出让方",
+    "投资方",
+    "标的基金",
+)
+
+
+def terms_in(text: str, names: Sequence[Candidate], issuer: str) -> dict[str, str]:
+    """Return what the text calls its parties, 甲方 or 目标公司, with the names they stand for."""
+    found: dict[str, str] = {}
+    for name in names:
+        for pattern in (_INTRODUCED, _TERM):
+            match = pattern.match(text, name.end)
+            if match is not None and match["a"] in TERMS:
+                found.setdefault(match["a"], text[name.start : name.end])
+    own = re.search(rf"(?:本公司|公司){_TERM.pattern}", text)
+    if own is not None and issuer:
+        found.setdefault(own["a"], issuer)
+    return found
+
+
+_TERM = re.compile(rf"\((?:以下)?[“]?(?P<a>{'|'.join(TERMS)})[”]?\)")
 
 
 def ticker_after(text: str, end: int) -> str:

@@ -16,7 +16,7 @@ _INSTITUTES = ("ResearchInstitute", "Institution", "University", "Hospital")
 _AREAS = ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")
 # Words that stand for something named before, and the classes it may have.
 _NOMINALS: Mapping[str, tuple[str, ...]] = {
-    "公司": _ORGS, "企业": _ORGS, "集团": _ORGS, "基金": ("Investor",), "机构": (*_ORGS, *_INSTITUTES, "Association", "GovernmentBody"),
+    "公司": _ORGS, "企业": _ORGS, "集团": ("集团", *_ORGS), "基金": ("Investor",), "机构": (*_ORGS, *_INSTITUTES, "Association", "GovernmentBody"),
     "院": ("ResearchInstitute", "Institution", "Hospital"), "研究院": ("ResearchInstitute", "Institution"), "研究所": ("ResearchInstitute", "Institution"), "实验室": ("ResearchInstitute", "Institution"), "校": ("University",), "大学": ("University",),
     "学院": _INSTITUTES, "中心": ("ResearchInstitute", "Institution", *_AREAS, "Exchange"), "医院": ("Hospital",), "行": ("Company",), "所": ("ResearchInstitute", "Institution", "Exchange"),
     "园区": _AREAS, "社区": _AREAS, "小镇": _AREAS, "基地": _AREAS, "产业园": _AREAS, "科学城": _AREAS, "孵化器": _AREAS, "集聚区": _AREAS,
@@ -27,7 +27,7 @@ _NOMINALS: Mapping[str, tuple[str, ...]] = {
     "大会": ("Conference", "Event"), "论坛": ("Conference", "Event"), "峰会": ("Conference", "Event"), "展会": ("Conference", "Event"), "博览会": ("Conference", "Event"),
 }  # fmt: skip
 _POINTED = re.compile(
-    r"(?:该|本|这家|这一|上述|前述)(?P<n>"
+    r"(?:该|本|这家|这一|上述|前述|全(?=[省市区县]))(?P<n>"
     + "|".join(sorted(_NOMINALS, key=len, reverse=True))
     + r")(?![一-鿿]?(?:法|制|章程|周|次|报|期|届|科|级|地|土|轮|人|着|来|质|年|月))"
 )
@@ -37,16 +37,16 @@ _ALONE = re.compile(
     r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
 )
 _ITS = re.compile(
-    r"(?:(?<=[,。;:\n、与和及由对为向在将])|^)(?:其|它(?!们))(?!中|他|它|余|次|实|间|后|前|所|一|二|三|数|是|乐|妙|貌)"
+    r"(?:(?<=[,。;:\n、与和及由对为向在将])|^)(?:其|它(?!们))(?!中|他|它|余|次|实|间|后|前|所|一|二|三|数|是|乐|妙|貌|妻|子(?!公司)|女|父|弟|兄|夫|学生|导师)"
 )
 # 持有其51%股权, 向其供货: what the verb reaches is not the one who acts.
 _REACHED = re.compile(
-    r"(?:持有|收购|入股|投资|控股|参股|成为|作为|帮助|增持|供应给|为|对|与|由|从|被|给|是|使|让|及|和)(?P<n>其|它)(?!中|他|它|余|次|实|间|后|前|所|一|二|三|数|是|乐|妙|貌|们)"
+    r"(?:持有|收购|入股|投资|控股|参股|成为|作为|帮助|增持|供应给|为|对|与|由|从|被|给|是|使|让|及|和)(?P<n>其|它)(?!中|他|它|余|次|实|间|后|前|所|一|二|三|数|是|乐|妙|貌|们|妻|子(?!公司)|女|父|弟|兄|夫|学生|导师)"
 )
 _LATTER = re.compile(r"(?P<n>后者|前者)(?!们)")
 # 同意公司以…, 持有公司6.8%股份: the company of a notice, or of a text about one, inside a clause.
 _WITHIN = re.compile(
-    r"(?:持有|同意|收购|担任|提交|成为|受让|增持|减持|入股|投资|认购|控制|加入|其中|随后|目前|因此|此前|同时|由|为|与|对|向|系|是|和|给|于|将|使|及|当日|近日|日前|不是)(?P<n>公司)"
+    r"(?:持有|同意|收购|担任|提交|成为|受让|增持|减持|入股|投资|认购|控制|加入|其中|随后|目前|因此|此前|同时|由|为|与|对|向|系|是|和|给|于|将|使|及|当日|近日|日前|不是|任|在|从|随|[前后时])(?P<n>公司|集团|研究院|研究所|实验室|联盟|协会|医院|园区)"
     r"(?=[一-鿿\dA-Z,。“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东大会|债|型|间|总部经济|管理办法|登记|类|法人|级|上市|层面|股票|会)"
 )
 # 这座总投资62亿元的园区, 这家专做芯片的公司
@@ -109,19 +109,24 @@ def references_in(
     canonical: Mapping[str, str],
     sentences: Sequence[Sentence],
     defined: str = "",
+    terms: Mapping[str, str] | None = None,
 ) -> Iterator[Reference]:
     """Yield the nominals and pronouns of the text, resolved where one name before them is the clear choice.
 
     `names` are the mentions by name in text order; `canonical` maps a name used to the full one. `defined` is the
-    company that the text itself calls 公司 ((以下简称“公司”)), or "".
+    company that the text itself calls 公司 ((以下简称“公司”)), or ""; `terms` are the other words it gives its parties.
     """
     state = _Discourse(text, names, canonical, defined)
+    meant = dict(terms or {})
+    called = re.compile("|".join(meant)) if meant else None
     for sentence in sentences:
         state.enter(sentence)
+        for term in called.finditer(text, sentence.start, sentence.end) if called is not None else ():
+            full = canonical.get(meant[term[0]], meant[term[0]])
+            state.heard(Candidate(start=term.start(), end=term.end(), cls="Company", score=1, name=full))
+            yield Reference(term.start(), term.end(), "Company", full)
         for match, classes, start, pronoun in _occurrences(text, sentence):
-            cls, name = state.resolve(
-                start, classes, first=match["n"] in ("公司", "集团") if "n" in match.groupdict() else False
-            )
+            cls, name = state.resolve(start, classes, first=match["n"] == "公司" if "n" in match.groupdict() else False)
             if name:
                 state.heard(Candidate(start=start, end=match.end(), cls=cls, score=1, name=name))
             yield Reference(start, match.end(), cls or classes[-1], name, pronoun)
@@ -148,6 +153,11 @@ def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
         group = next(name for name, value in match.groupdict().items() if value)
         found.append((match, _NOMINALS.get(match[group], ("Policy",)), match.start(group), False))
     for match in _ITS.finditer(text, sentence.start, sentence.end):
+        if text[match.start() - 1 : match.start()] in ("将", "把"):  # 甲将其持有的…: its own
+            found.append(
+                (match, ("自己", *_ORGS, *_INSTITUTES, "Association", "GovernmentBody", "Person"), match.start(), True)
+            )
+            continue
         found.append((match, (*_ORGS, *_INSTITUTES, *_AREAS, "Association", "GovernmentBody"), match.start(), True))
     for match in _HE.finditer(text, sentence.start, sentence.end):
         found.append((match, ("Person",), match.start(), True))
@@ -197,7 +207,8 @@ class _Discourse:
 
     def enter(self, sentence: Sentence) -> None:
         if self.current:
-            self.before = self.current
+            goes_on = self.text[self.here.start - 1 : self.here.start] == ";"  # 甲…;乙…: one sentence in two parts
+            self.before = [*(self.before if goes_on else []), *self.current]
             self._remember([n for n in self.current if n.cls in (*_ORGS, *_INSTITUTES)])
         self.current = []
         while self.next < len(self.names) and self.names[self.next].start < sentence.end:
@@ -232,6 +243,10 @@ class _Discourse:
             return self._surname(classes[0][-1])
         if classes[0] in ("后者", "前者"):
             return self._of_two(start, classes[1:], latter=classes[0] == "后者")
+        if classes[0] == "自己":
+            return self._actor(start, classes[1:])
+        if classes[0] == "集团":
+            return self._group(start, classes[1:])
         if classes[0] == "其":
             return self._reached(start, classes[1:])
         if first and classes == _ORGS and self.defined:
@@ -239,9 +254,12 @@ class _Discourse:
         if first and classes == _ORGS and self.issuer:
             return self._company_of_notice(start, classes)
         if first and classes == _ORGS:
-            near = [n for n in self.current if n.end <= start] or self.before
-            if self.main and self.main in {self.full(n) for n in near}:
-                return "Company", self.main
+            here = [n for n in self.current if n.end <= start and n.cls in _ORGS]
+            near = {self.full(n) for n in here or [n for n in self.before if n.cls in _ORGS]}
+            if self.main and self.seen["Company"].get(self.main, start) < start:
+                leading = self._leading(here or [n for n in self.before if n.cls in _ORGS])
+                if self.main in near or leading is None or not self._opens(leading):
+                    return "Company", self.main
             found = self.resolve(start, ("Company",), first=False)
             return found if found[1] or self.seen.get("Company") else self.resolve(start, ("Investor",), first=False)
         earlier = [name for name in self.current if name.end <= start and name.cls in classes]
@@ -258,6 +276,20 @@ class _Discourse:
             if not self._only(classes, start)[1] and self.last is not None and self.last.cls in classes:
                 return self.last.cls, self.full(self.last)
         return self._only(classes, start)
+
+    def _group(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
+        """Return the one company so far that is called a group, else what 公司 would be."""
+        groups = [full for full, first in self.seen.get("Company", {}).items() if first < start and "集团" in full]
+        near = {self.full(n) for n in [*self.before, *self.current] if n.start < start} & set(groups)
+        if len(groups) == 1 or len(near) == 1:
+            return "Company", groups[0] if len(groups) == 1 else near.pop()
+        return ("", "") if groups else self.resolve(start, classes, first=True)
+
+    def _actor(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
+        """Return what acts in the clause of 将其: the last name before it in that clause."""
+        comma = max(self.text.rfind(sign, 0, start) for sign in ",。;:\n")
+        names = [n for n in self.current if comma < n.start and n.end <= start and n.cls in classes]
+        return (names[-1].cls, self.full(names[-1])) if names else self.resolve(start, classes, first=False)
 
     def _of_two(self, start: int, classes: tuple[str, ...], *, latter: bool) -> tuple[str, str]:
         """Return the last thing named before 后者 in its sentence, or the last but one for 前者."""

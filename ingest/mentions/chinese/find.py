@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ingest.mentions.chinese.aliases import Alias, introduced, listed_as, short_forms
+from ingest.mentions.chinese.aliases import Alias, introduced, listed_as, short_forms, terms_in
 from ingest.mentions.chinese.candidate import Candidate, without_overlaps
 from ingest.mentions.chinese.coreference import Reference, Sentence, references_in, sentences_in
 from ingest.mentions.chinese.gazetteer import place_at, places
@@ -48,7 +48,7 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
         *people_in(simple, words, entities, titles),
     ]
     candidates += places_in(simple, words, entities)
-    candidates += from_pipeline(simple, entities, candidates, titles)
+    candidates += from_pipeline(simple, words, entities, candidates, titles)
     candidates += from_context(simple, words, candidates)
     candidates += by_role(simple, words)
     candidates += employers(simple, words, titles, candidates)
@@ -75,7 +75,9 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
     canonical = _canonical(simple, names, aliases)
     sentences = tuple(sentences_in(simple))
     defined = next((a.full for a in aliases if a.text in ("公司", "本公司", "发行人")), "")
-    references = list(references_in(simple, names, canonical, sentences, defined))
+    terms = terms_in(simple, names, defined)
+    names = [name for name in names if simple[name.start : name.end] not in terms]
+    references = list(references_in(simple, names, canonical, sentences, defined, terms))
     mentions = [_mention(text, simple, name, canonical) for name in names]
     mentions += [_reference(text, r) for r in references if r.name and not _covered(r, names)]
     return Reading(
@@ -147,10 +149,11 @@ def _aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
             if form not in taken and shared[form] == 1 and (len(form) > 2 or _stands_alone(text, form)):
                 found.append(Alias(-1, -1, form, full))
                 taken.add(form)
-    return found + _groups(text, names, taken)
+    named_short = {alias.full for alias in found if alias.start >= 0}  # the text itself says how it shortens these
+    return found + _groups(text, names, taken, named_short)
 
 
-def _groups(text: str, names: Sequence[Candidate], taken: set[str]) -> list[Alias]:
+def _groups(text: str, names: Sequence[Candidate], taken: set[str], named_short: set[str]) -> list[Alias]:
     """Return 甲 for 甲集团 where the text names both and 甲 is a company by itself."""
     used = {text[n.start : n.end] for n in names if n.cls == "Company"}
     groups = [name for name in used if name.endswith("集团") and name.removesuffix("集团") in used - taken]
@@ -161,7 +164,7 @@ def _groups(text: str, names: Sequence[Candidate], taken: set[str]) -> list[Alia
         fulls = [known.full] if known is not None and known.full != name and known.full in areas else []
         if len(fulls) == 1:
             found.append(Alias(-1, -1, name, fulls[0]))
-    registered = [name for name in used if name.endswith("公司")]
+    registered = [name for name in used - named_short if name.endswith("公司")]
     for name in used - taken:
         fulls = [
             f

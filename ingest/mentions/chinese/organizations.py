@@ -176,6 +176,8 @@ def _company_pattern() -> re.Pattern[str]:
 def _well_known(text: str, words: Words) -> Iterator[Candidate]:
     """Yield widely known short names; one of two characters only where it is a word by itself."""
     for match in _company_pattern().finditer(text):
+        if re.match(r"领域|行业|产业|板块", text[match.end() : match.end() + 2]):
+            continue
         word = words.around(match.start())
         alone = word is not None and (word.start, word.end) == match.span()
         if alone or len(match[0]) > 3 or (len(match[0]) == 3 and word is not None and word.start == match.start()):
@@ -270,6 +272,8 @@ def _specific(text: str, words: Words, start: int, match: re.Match[str], weak: b
     """Say whether the part before the ending names something: 生物医药企业集团 and 国有银行 do not."""
     if match[0] in ("政府", "政府办公厅", "政府办公室"):
         return bool(place_at(text, start))
+    if re.fullmatch(r"[省市区县州]", text[start : match.start()]):
+        return False  # 市人民政府: of which city, the name does not say
     if match[0].endswith(("有限公司", "有限合伙)")):
         return match.start() - start >= 2
     if _NATIONAL.fullmatch(text[start : match.end()]):

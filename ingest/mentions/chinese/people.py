@@ -64,6 +64,8 @@ def people_in(text: str, words: Words, entities: Sequence[Entity], titles: Seque
     for match in appointed.finditer(text):
         if _plausible(match["name"]):
             yield _person(match, 0.86)
+    for match in _KIN.finditer(text):
+        yield _person(match, 0.86)
     for match in _APPOINTED.finditer(text):
         yield _person(match, 0.93)  # also a name that no list of surnames has
     for match in _FOREIGN.finditer(text):
@@ -76,8 +78,12 @@ _LATIN_PERSON = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}(?![A-Za-z])")
 _LATIN_ACTS = re.compile(
     r"(?:(?<=[,。;、\n与和由])|^)(?P<n>[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,2})(?=(?:于|在|\d|近日|日前)?[^,。;]{0,12}(?:任|出任|担任|离任|接任|辞去|表示|说|创立|创办|加入))"
 )
+_KIN = re.compile(
+    r"(?:职业经理人|(?<!大)律师|自然人|其妻子?|其子|其女|其弟|其兄|其夫|妻子|丈夫|配偶|胞弟|胞兄)(?P<name>(?!的|和|与|等|为|共|股东|合计|分别)[一-鿿]{2,3}?)"
+    r"(?=持股|持有|、|,|。|\(|和|与|及|合计|分别|担任|任|出资|以|共同|的|为|$)"
+)
 _APPOINTED = re.compile(
-    r"(?:任命|免去|补选|选举|推选)(?P<name>(?!其|公司|该|原|新|一|董|监|产|为|了|[他她])[一-鿿]{2,4}?)(?:同志)?(?=(?:为|担任|任|的)[一-鿿()]{2,24}(?:长|主任|书记|经理|总裁|主席|职务|董事|监事|委员))"
+    r"(?:任命|免去|补选|选举|推选|聘任|聘请)(?P<name>(?!其|公司|该|原|新|一|董|监|产|为|了|[他她])[一-鿿]{2,4}?)(?:同志)?(?=(?:为|担任|任|的)[一-鿿()]{2,24}(?:长|主任|书记|经理|总裁|主席|职务|董事|监事|委员))"
 )
 _JOURNALIST = re.compile(r"(?:记者|通讯员)[::\s]?(?P<name>[一-鿿]{2,3})(?=[)、\s报摄]|$)")
 
@@ -93,6 +99,9 @@ def _named(text: str, words: Words, entities: Sequence[Entity]) -> Iterator[Cand
             name = name[:-1]
         if entity.label == "PER" and _looks_like_a_name(name):
             yield Candidate(start=entity.start, end=entity.start + len(name), cls="Person", score=0.85)
+    for word in words:
+        if word.pos == "PER" and word.text[0] in surnames() and _looks_like_a_name(word.text) and len(word.text) < 4:
+            yield Candidate(start=word.start, end=word.end, cls="Person", score=0.79)
 
 
 def _looks_like_a_name(name: str) -> bool:

@@ -48,6 +48,7 @@ def places_in(text: str, words: Words, entities: Sequence[Entity]) -> Iterator[C
         yield Candidate(start=_street(text, match), end=match.end(), cls="Site", score=0.8)
     for entity in entities:
         start = _after_full(text, entity.start, entity.end)
+        start += _upper_level(text[start : entity.end])
         if (
             entity.label == "LOC"
             and entity.end - start > 1
@@ -78,8 +79,21 @@ _PLACE_LIKE = re.compile(r"[一-鿿·]{2,20}|[A-Z][A-Za-z ]+")
 
 
 _ANY_PLACE = re.compile(
-    r"^(?:新|老|大|小|各|该|本|全|整个)?(?:园区|市区|城区|社区|街区|校区|片区|厂区|地区|景区|小区|辖区|县城|城市|国家|省市|全市|全省|全区|产业园|开发区|高新区|经开区)$"
+    r"^(?:新|老|大|小|各|该|本|全|整个)?(?:园区|市区|城区|社区|街区|校区|片区|厂区|行政区|行政区域|大中华区|中国区|亚太区|华东区|华南区|华北区|海外区|大区|地区|景区|小区|辖区|县城|城市|国家|省市|全市|全省|全区|产业园|开发区|高新区|经开区)$"
 )
+
+
+_PART_OF_NAME = re.compile(r"(?:[路街道河湖湾塔桥港站山城滩岛]|中心|机场|大道|地区|.国)$")
+
+
+def _upper_level(name: str) -> int:
+    """Return the length of the province or city in front of a place inside it: 上海|张江, 江苏|如皋."""
+    place = place_at(name, 0)
+    rest = name[len(place) :]
+    level = places()[place].cls if place and place != name else ""
+    whole = (rest in places() and not rest.endswith("新区")) or rest[-1:] not in "区县市州"
+    inside = level in ("Province", "City") and len(rest) > 1 and whole and not _PART_OF_NAME.search(rest)
+    return len(place) if inside else 0
 
 
 def _after_full(text: str, start: int, end: int) -> int:
@@ -115,6 +129,8 @@ _OFFICE = re.compile(
 
 def _known(text: str, words: Words) -> Iterator[Candidate]:
     for start, end, place in known_places(text):
+        if text[end : end + 1] == "区" and place.cls == "Country":
+            continue  # 中国区研发总监
         if end - start > 2 and _OFFICE.match(text, end - 1):
             end -= 1  # 合肥|市委书记, 合肥|市长: the level belongs to the title
         word = words.around(start)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
-from ingest.mentions.chinese.gazetteer import place_at, places
+from ingest.mentions.chinese.gazetteer import place_at, places, surnames
 from ingest.mentions.chinese.organizations import all_generic, foreign_front, trimmed_front
 from ingest.mentions.chinese.titles import Title, is_title
 from ingest.mentions.chinese.words import Entity, Words
@@ -41,7 +41,7 @@ _INVESTS_AS = re.compile(
 
 
 def from_pipeline(
-    text: str, entities: Sequence[Entity], others: Sequence[Candidate], titles: Sequence[Title]
+    text: str, words: Words, entities: Sequence[Entity], others: Sequence[Candidate], titles: Sequence[Title]
 ) -> Iterator[Candidate]:
     """Yield the pipeline's organizations with boundaries and class set right."""
     ends = {c.end: c for c in others if c.cls not in ("Person",) and not c.weak and c.score >= 0.82}
@@ -59,12 +59,16 @@ def from_pipeline(
             or _NO_ORG.match(name)
             or name in places()
             or is_title(name)
+            or re.match(r"一[家处所]|某[家一]", text[end:])
             or re.search(r"[,。;:、“”《》\n]", name)
             or name.count("(") != name.count(")")
         ):
             continue
         if all_generic(name) or _place_and_verb(name):
             continue
+        word = words.around(start)
+        if word is not None and word.pos == "PER" and (word.start, word.end) == (start, end) and name[0] in surnames():
+            continue  # the two layers of the tagger disagree, and it looks like a person's name
         if end in ends and ends[end].start <= start:
             continue  # the form found it already, and at least as long
         cls = ends[end].cls if end in ends else _class_of(name, others, start, end)
@@ -303,8 +307,28 @@ def supported(
             continue  # 甲公司 in so many words is a name only where the pipeline or a list says so
         elif c.end in agreed_ends or (c.start, c.end) in listed:
             yield replace(c, weak=False, score=0.8)
+        elif words.common(text[c.start : c.end]) and _ordinary_noun(words, c.start):
+            continue  # 名单显示 has an ending that companies have, and says no name
         elif c.end in starts or _acts(text, c) or (counts[text[c.start : c.end]] > 2 and c.end - c.start > 3):
             yield replace(c, weak=False, score=0.74)
+        elif c.cls == "Investor" and _is_a_fund(text[c.start : c.end], words):
+            yield replace(c, weak=False, score=0.72)
+
+
+def _ordinary_noun(words: Words, start: int) -> bool:
+    word = words.around(start)
+    return word is not None and word.start == start and word.pos in ("n", "v", "vn", "a", "d")
+
+
+_FUND = re.compile(r"(?P<stem>[一-鿿]{2,6})(?P<kind>创投|产投|风投|资本)")
+
+
+def _is_a_fund(name: str, words: Words) -> bool:
+    """Say whether only an investor is called so: an invented word before 资本, or a place before 产投."""
+    match = _FUND.fullmatch(name)
+    if match is None:
+        return False
+    return words.invented(match["stem"]) and (match["kind"] != "资本" or match["stem"] not in places())
 
 
 def _acts(text: str, c: Candidate) -> bool:

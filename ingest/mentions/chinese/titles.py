@@ -48,6 +48,8 @@ class Title:
 def titles_in(text: str) -> Iterator[Title]:
     """Yield the titles of plain `text` in order. 上市公司高管 and other groups of people are no titles."""
     for match in _TITLE.finditer(text):
+        if match[0].endswith("经理") and re.match(r"人(?![选事员力])", text[match.end() :]):
+            continue  # 职业经理人
         start = match.start() + _lead(match[0])
         yield Title(start, match.end(), text[start : match.end()])
 

@@ -49,6 +49,10 @@ class Words:
         """Say whether the characters are no sequence of common words, as most names are not."""
         return self._ordinary is not None and not self._ordinary(text)
 
+    def common(self, text: str) -> bool:
+        """Say whether the characters are a sequence of common words."""
+        return self._ordinary is not None and self._ordinary(text)
+
     def index_before(self, offset: int) -> int:
         """Return the index of the last word that ends at or before `offset`, or -1."""
         return bisect_right(self._ends, offset) - 1

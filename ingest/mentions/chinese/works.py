@@ -75,6 +75,10 @@ def _quoted(text: str) -> Iterator[Candidate]:
             yield Candidate(start=start, end=end, cls="Product", score=0.97)
         elif _is_cluster(match["n"], before, after):
             yield Candidate(start=start, end=end, cls="Cluster", score=0.97)
+        elif re.search(r"(?:架构|算法|工艺|技术路线|技术|框架|引擎)$", before) and re.fullmatch(
+            r"[\w·+. -]{2,12}", match["n"]
+        ):
+            yield Candidate(start=start, end=end, cls="Technology", score=0.96)
         elif _names_a_thing(match["n"], before, text[end + 1 : end + 14]):
             yield Candidate(start=start, end=end, cls="Product", score=0.96)
         elif re.search(rf"{_VERB}(?:了)?[^,。;“”]{{0,20}}(?:{_KIND})$", before) and len(match["n"]) <= 12:
@@ -118,6 +122,11 @@ def _products(text: str) -> Iterator[Candidate]:
             if listed and re.search(rf"{_VERB}", before):
                 yield Candidate(start=match.start("n"), end=match.end("n"), cls="Product", score=0.8)
                 continue
+        if re.search(rf"(?:{_THING}|药|抗体|疫苗|候选药物|管线)$", before[-6:]) and re.fullmatch(
+            r"[A-Z]{1,5}-?\d{2,5}[A-Z]?", name
+        ):
+            yield Candidate(start=match.start("n"), end=match.end("n"), cls="Product", score=0.86)
+            continue
         launched = re.search(rf"{_VERB}(?:了)?[^,。;“”]{{0,20}}$", before) is not None
         if kind in ("大模型", "语言模型", "操作系统", "芯片", "机器人") or (launched and (versioned or kind)):
             yield Candidate(start=match.start("n"), end=match.end("n"), cls="Product", score=0.8)

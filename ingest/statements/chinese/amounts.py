@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
@@ -45,6 +45,11 @@ _MEASURES = (
     Measure("researchers", r"(?:研发(?:技术)?人员|科研人员|技术人员|研究人员|科研团队|研发团队|工程师)(?:数量|规模)?(?:已|达|达到|超过|约|为|有|共|近)*", "count", "owner", "people", counters="人名位"),
     Measure("researchers", r"(?:拥有|现有|集聚|汇聚|有)(?:了)?", "count", "owner", "people", r"(?:名)?(?:研发人员|科研人员|研究人员|工程师|科学家|研发工程师)", "人名位"),
     Measure("revenue", r"(?:实现|完成|全年|年度|合并|年|总)*(?:营业总收入|营业收入|营收|主营业务收入|销售收入|销售额|总收入|经营总收入|经营收入|营业额|年收入|年营收)(?:规模|总额)?", "money", "owner"),
+    Measure("net_profit", r"(?:净|归母净|全年|年度)*亏损(?:额)?", "money", "org"),
+    Measure("raised", r"(?:首发|IPO|共|拟|累计)*(?:募集资金(?:总额|净额)?|募资(?:总额|净额)?|首发募资)", "money", "org"),
+    Measure("price", r"(?:官方|起|零售|指导|市场)?(?:售价|定价|起售价|指导价)", "money", "prodorg"),
+    Measure("parameters", r"(?:总|模型)?参数(?:量|规模|总量|数量)?", "count", "prodorg", counters="参数"),
+    Measure("units_sold", r"(?:[一-鿿]{0,6}?)(?:出货量?|交付量?|销量|销售量|产量|装机量?|下线)", "count", "prodorg", "pieces", counters="台辆颗片套件只枚架艘个支"),
     Measure("net_profit", r"(?:实现|归母|归属于上市公司股东的|归属于母公司股东的|扣非)*(?:净利润|净利)", "money", "org"),
     Measure("rd_spending", r"(?:研发投入|研发费用|研发支出|研发经费|研发总投入|科研投入|研究与试验发展经费)(?:总额)?", "money", "owner"),
     Measure("market_value", r"(?:总)?市值", "money", "org"),
@@ -57,12 +62,12 @@ _MEASURES = (
     Measure("investment", r"(?:项目)?(?:计划|预计)?总?投资(?:总?额|规模)?", "money", "area"),
     Measure("population", r"(?:常住|户籍|总)?人口", "count", "place", "people", counters="人"),
     Measure("visitors", r"(?:参会|参展|参观|观展|接待|吸引)(?:人数|观众|嘉宾|游客)?", "count", "event", "people", counters="人名位人次"),
-    Measure("users", r"(?:注册|活跃|月活|日活|累计|服务|全球)*(?:用户)(?:数量|规模|数)?", "count", "org", "people", counters="人名户"),
+    Measure("users", r"(?:已有|注册|活跃|月活|日活|累计|服务|全球|拥有|付费)*(?:用户)(?:数量|规模|总数|数)?", "count", "prodorg", "people", counters="人名户"),
     Measure("compute_power", r"(?:智能|总|综合)?算力(?:规模|总规模|总量|总?容量)?", "count", "owner", counters="PFLOPSEFLOPSPFlopsEFlops"),
     Measure("filed_models", r"", "count", "loc", "models", r"(?:生成式人工智能|人工智能|AI)?(?:大模型|大语言模型)(?:完成|通过|获|已|均)*(?:备案|登记)", "款个项"),
     Measure("project_count", r"(?:现场|集中|共|累计)*签约", "count", "event", "projects", r"(?:重点|重大|产业|合作)?项目", "个项"),
 )  # fmt: skip
-_VERB = r"(?:也|已|均|就|则|还|预计|有望|力争|计划|拟|将|约|总计|共|合计|高达|达到|达|为|是|超过|突破|接近|仅|共计|超|增至|增长至|增长到|扩大到|扩大至|升至|:|提升至|有|实现|累计|逾|近|为人民币|首次|已经|规模|总额|金额|可达|目标|首次突破){0,5}"
+_VERB = r"(?:也|已|均|就|则|还|预计|有望|力争|计划|拟|将|约|总计|共|合计|高达|达到|达|为|是|超过|突破|接近|仅|共计|超|增至|增长至|增长到|扩大到|扩大至|升至|:|提升至|有|实现|累计|逾|近|为人民币|首次|已经|规模|总额|金额|可达|目标|首次突破|[一二三四五六]年|分别为|分别达|总量){0,5}"
 _NUMBER = {"money": "{money}", "size": "{size}", "count": "{count}"}
 
 
@@ -113,7 +118,24 @@ def amounts_in(masked: Masked) -> Iterator[Amount]:
             ):
                 continue
             used.add(at)
-            yield _amount(masked, match, measure, quantity)
+            first = _amount(masked, match, measure, quantity)
+            yield first
+            yield from _series(masked, match, first, used)
+
+
+# 营业收入分别为4.1亿元、5.6亿元和7.9亿元: one value a year.
+_MORE = expand(r"(?:(?:、|和|及|与|,){money}){1,4}")
+
+
+def _series(masked: Masked, match: re.Match[str], first: Amount, used: set[int]) -> Iterator[Amount]:
+    listed = _MORE.match(masked.text, match.end("q")) if "分别" in match[0] else None
+    if listed is None:
+        return
+    for at in range(*listed.span()):
+        for quantity in masked.quantities(at, at + 1):
+            used.add(at)
+            value = replace(first.value, value=whole_number(quantity.value), currency=quantity.currency)
+            yield replace(first, value=value, end=at + 1, when=None)
 
 
 _PRESENT = {"money": ("money",), "size": ("area",), "count": ("count", "other")}
@@ -147,8 +169,9 @@ def _amount(masked: Masked, match: re.Match[str], measure: Measure, quantity: Qu
     started = _STARTED.search(masked.text, 0, match.start("w")) if measure.of == "registered_capital" else None
     if started is not None:  # 甲拟设立乙,注册资本1亿元: the capital is that of 乙, as planned as 乙 is
         subjects = masked.mentions(*started.span("t"))
+    lost = measure.of == "net_profit" and "亏损" in match["w"]
     value = Value(
-        value=whole_number(quantity.value),
+        value=whole_number(-abs(quantity.value) if lost else quantity.value),
         unit=measure.unit or quantity.unit,
         currency=quantity.currency,
         approximate=quantity.approximate,
@@ -199,6 +222,9 @@ _DAYS = (
         "area",
         r"(?:于)?(?P<d>{date})(?:正式|在{loc}+)*(?:揭牌|揭幕|开园|启用|开业|投入运营|投用|投入使用|正式运营|开放|启动运营|亮相)",
     ),
+    ("born", "per", r"(?:(?:男|女),)?(?:[一-鿿]{1,3}族,)?(?:出生于|生于)(?P<d>{date})"),
+    ("born", "per", r"(?:(?:男|女),)?(?:[一-鿿]{1,3}族,)?(?P<d>{date})(?:出生|生)(?=[,。;人]|$|于)"),
+    ("released", "prod", r"(?:于)?(?P<d>{date})(?:起)?(?:正式)?(?:开售|发售|首销|公测|开放下载)"),
     ("opened", "area", r"(?:启用于|开园于|建成于|投用于)(?P<d>{date})"),
     ("construction_started", "area", r"(?:于)?(?P<d>{date})(?:正式|在{loc}+)*(?:开工|动工|奠基|破土动工)"),
     ("effective", "policy", r"(?:将)?(?:自|于|从)?(?P<d>{date})(?:起)?(?:正式)?(?:施行|实施|生效|执行|起施行|起实施)"),

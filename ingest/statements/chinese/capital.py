@@ -63,6 +63,8 @@ RULES = (
     Rule("invested-gets-carried", "INVESTED_IN", r"{begin}{adv}(?P<c>)(?:获|获得|拿到|得到|接受|引入|引进|迎来)(?:了|到)?(?:来自)?{who}(?P<s>{orgs})(?:等)?(?:[^,。;\ue000-\ue0ff]{0,10})?(?:的)?(?P<r>(?P<m>(?:{money}|[^,。;\ue000-\ue0ff]){0,14}?))(?:投资|注资|融资|入股|增资)(?!意向|者|人)", 0.86, funding, carry="firm", carried="o", date="date"),
     Rule("invested-alone", "INVESTED_IN", rf"(?P<o>{{firm}}){{gap:8}}(?:获|获得)(?:了|过)?(?P<s>{{orgs}})(?:联合|共同|独家)(?:投资|领投)的(?P<m>{{money}})?(?P<r>{ROUND})", 0.93, funding, date="date"),
     Rule("invested-as", "INVESTED_IN", r"(?P<o>{firm}){gap:8}(?:引入|引进|迎来)(?:了)?{who}(?P<s>{orgs})(?:等)?(?:[^,。;\ue000-\ue0ff]{0,8})?(?:作为|为|成为|等)(?:公司|其)?(?:的)?(?:战略|财务|产业|新)*(?:投资者|投资方|股东)", 0.92, date="date"),
+    Rule("invested-are", "INVESTED_IN", r"(?P<s>{orgs})(?:等)?(?:[^,。;\ue000-\ue0ff]{0,8})?(?:是|为|均为|系|都是|也是)(?P<o>{firm})(?:的)?[^,。;\ue000-\ue0ff]{0,8}?(?:投资方|投资人|投资者|投资机构)", 0.92),
+    Rule("invested-round-carried", "INVESTED_IN", rf"(?P<c>)(?P<s>{{orgs}}){{gap:12}}(?:以(?P<m>{{money}}))?(?:参与|领投|跟投|参投|独家投资)(?:了)?(?:公司|其|该公司)?(?:的)?(?P<r>{ROUND})(?:融资|投资)?", 0.86, lambda m: {**funding(m), **({"lead": True} if "领投" in m.match[0] else {})}, carry="firm", carried="o", date="date"),
     Rule("invested-list", "INVESTED_IN", r"(?P<o>{firm})(?:的)?(?:主要|早期|背后|机构|天使|外部)*(?:的)?(?:投资方|投资人|投资机构|投资者)(?:还|则|主要)?(?:包括|有|为|是|涵盖)(?:了)?{gap:6}(?P<s>{orgs})", 0.92),
     Rule("invested-list-carried", "INVESTED_IN", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?:主要|早期|背后|现有|此前|历史)*(?:的)?(?:投资方|投资人|投资机构)(?:还|则|主要)?(?:包括|有|为|是|涵盖)(?:了)?{gap:6}(?P<s>{orgs})", 0.86, carry="firm", carried="o"),
     Rule("invested-buys-new", "INVESTED_IN", r"(?P<s>{orgs}){gap:10}(?:认购|参与(?:了)?|参投)(?:了)?(?P<o>{firm}){gap:10}(?:定增|定向增发|非公开发行|增发|新增注册资本|新股|融资)", 0.9, date="date"),
@@ -70,25 +72,28 @@ RULES = (
     Rule("invested-into", "INVESTED_IN", r"(?P<s>{orgs}){gap:10}(?:向|对)(?P<o>{firm}){gap:6}(?:投资|注资|增资|出资)(?:了|约|近|超)?(?P<m>{money})?(?![一-鿿]{0,4}(?:公司|子公司|设立))", 0.92, funding, date="date"),
     Rule("invested-in", "INVESTED_IN", rf"(?P<s>{{orgs}}){{gap:6}}(?:战略投资|战略入股|入股|参股|参投|领投|跟投|投资|注资|增资|投资入股|加注|独家投资|持续加注)(?:了|的)?{{who}}(?P<o>{{firms}})(?:的)?(?P<r>{ROUND})?(?P<f>{{share}})?(?P<m>{{money}})?(?![一-鿿]{{0,2}}有限|{{per}}|{{title}})", 0.9, lambda m: {**funding(m), **share_of(m), **({"lead": True} if "领投" in m.match[0] else {})}, date="date"),
     Rule("acquired", "ACQUIRED", rf"(?P<s>{{orgs}}){{gap:14}}{_FOR}{_BUY}{{who}}(?P<o>{{firms}}){_NOT_HOLDER}{_STAKE}", 0.93, deal, date="date"),
-    Rule("acquired-carried", "ACQUIRED", rf"{{begin}}{{adv}}(?P<c>){_FOR}(?:完成(?:了)?)?{_BUY}{{who}}(?P<o>{{firms}}){_NOT_HOLDER}{_STAKE}", 0.88, deal, carry="org", date="date"),
+    Rule("acquired-carried", "ACQUIRED", rf"{{begin}}{{adv}}(?P<c>)(?:终止|放弃|取消|叫停|启动|推进|宣布|完成|拟)*(?:了)?{_FOR}{_BUY}{{who}}(?P<o>{{firms}}){_NOT_HOLDER}{_STAKE}", 0.88, deal, carry="org", date="date"),
     # 收购乙持有的丙股权, 收购乙旗下的丙
     Rule("acquired-from", "ACQUIRED", rf"(?P<s>{{orgs}}){{gap:14}}{_FOR}{_BUY}{_SELLER}(?P<o>{{firms}}){_STAKE}", 0.92, deal, date="date"),
     Rule("acquired-from-carried", "ACQUIRED", rf"{{begin}}{{adv}}(?P<c>){_FOR}{_BUY}{_SELLER}(?P<o>{{firms}}){_STAKE}", 0.88, deal, carry="org", date="date"),
     # 向乙收购丙, 与乙就收购丙…
     Rule("acquired-of-seller", "ACQUIRED", rf"(?P<s>{{orgs}}){{gap:10}}(?:向|从)(?:{{orgs}}|{{pers}})(?:等[^,。;\ue000-\ue0ff]{{0,10}}|手中|处)?(?:支付|以){{0,1}}{{gap:8}}{_BUY}(?:其)?(?:所)?(?:持有|拥有|持)?(?:的)?(?P<o>{{firms}}){_STAKE}", 0.92, deal, date="date"),
     Rule("acquired-ba", "ACQUIRED", rf"(?P<s>{{orgs}}){{gap:10}}{_FOR}(?:将|把){{who}}(?P<o>{{firm}}){{gap:4}}(?:收入囊中|收购|纳入麾下|并入|揽入|纳入旗下|揽入怀中|私有化)", 0.9, deal, date="date"),
-    Rule("acquired-passive", "ACQUIRED", rf"(?P<o>{{firm}}){_STAKE}{{gap:8}}(?:被|由|获|遭)(?P<s>{{orgs}}){{gap:4}}{_FOR}(?:全资|全额|要约|成功|战略)?(?:收购|并购|买下|收入囊中|吸收合并|兼并|私有化)", 0.93, deal, date="date"),
+    Rule("acquired-passive", "ACQUIRED", rf"(?P<o>{{firm}}){_STAKE}{{gap:8}}(?:被|由|获|遭)(?P<s>{{orgs}})(?!一家|某|旗下|的){{gap:4}}{_FOR}(?:全资|全额|要约|成功|战略)?(?:收购|并购|买下|收入囊中|吸收合并|兼并|私有化)", 0.93, deal, date="date"),
     Rule("acquired-done", "ACQUIRED", rf"(?P<s>{{orgs}}){{gap:10}}(?:完成|宣布|启动|终止|推进|放弃|叫停|筹划|重启)(?:了)?(?:对)?{{who}}(?P<o>{{firm}}){_STAKE}(?:的)?(?:全资|要约|战略|整体)?(?:收购|并购)", 0.93, deal, date="date"),
     Rule("acquired-done-carried", "ACQUIRED", rf"{{begin}}{{adv}}(?P<c>)(?:完成|宣布|启动|终止|推进|放弃|叫停|筹划|重启)(?:了)?(?:对)?{{who}}(?P<o>{{firm}}){_STAKE}(?:的)?(?:全资|要约|战略|整体)?(?:收购|并购)", 0.88, deal, carry="org", date="date"),
     Rule("acquired-noun", "ACQUIRED", rf"(?P<s>{{orgs}})(?:对)(?P<o>{{firm}}){_STAKE}(?:的)(?:全资|要约|战略|整体)?(?:收购|并购)", 0.9, deal, date="date"),
     # 拟收购后者的控股权: 与乙洽谈,拟收购其控股权
     Rule("acquired-merged", "ACQUIRED", r"(?P<o>{firm}){mod}(?:并入|被并入)(?:了)?(?P<s>{firm})", 0.88, date="date"),
+    # 甲将其持有的丙35%股权转让给乙
+    Rule("acquired-handed", "ACQUIRED", r"(?:将|把)(?:{org}|{unclear}|{per}|公司|其)?(?:所)?(?:持有|持|拥有)?(?:的)?(?P<o>{firm})(?:的)?(?P<f>{share})?(?:的)?(?:全部)?(?:股权|股份|控股权)(?:以[^,。;]{0,16}?)?(?:协议)?(?:转让|出售|出让|划转|卖|售予)(?:给|予|至)?(?P<s>{org}|{per})(?:,(?:转让|交易|出售)?(?:价格|对价|价款|作价)(?:暂定|确定|合计|约|共)?(?:为)?(?P<m>{money}))?", 0.9, deal, date="date"),
     Rule("acquired-denied", "ACQUIRED", r"(?P<s>{org}){gap:3}(?P<x>否认)(?:了)?{gap:10}(?:收购|并购)(?P<o>{firm})", 0.93, date="date"),
     Rule("subsidiary-is", "SUBSIDIARY_OF", rf"(?P<s>{{firms}}){{mod}}(?:是|为|系|作为|成为)(?:上市公司|公司)?(?P<o>{{org}}){_SUB}", 0.95, whole),
     Rule("subsidiary-apposed", "SUBSIDIARY_OF", rf"(?P<o>{{org}}){_SUB}(?:——|、|“)?(?P<s>{_LISTED})(?!{{title}}?集团)", 0.94, whole, apposed=True),
     Rule("subsidiary-has", "SUBSIDIARY_OF", r"(?P<o>{org}){gap:4}(?:现有|拥有|旗下(?:现)?(?:有|拥有)|下辖|下设|旗下设有|设有|控股(?:了)?|辖有)(?:了)?(?P<s>{firms})(?:等)?(?:[\d一二三四五六七八九十两多数余几]{0,4}(?:家|个))?(?:全资|控股|参股|直属|核心|主要|一级|上市)*(?:及|和|、)?(?:全资|控股)?(?:子公司|附属公司|成员企业)", 0.93, whole),
     Rule("subsidiary-list", "SUBSIDIARY_OF", r"(?P<o>{org})(?:的)?(?:旗下|下属|主要|全资|控股|重要)*子公司(?:主要)?(?:包括|有|为|涵盖){gap:4}(?P<s>{firms})", 0.93),
     Rule("subsidiary-list-carried", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团|其)?(?:旗下|下属|主要|全资|控股|重要)*(?:子公司)?(?:主要)?(?:拥有|包括|有)(?P<s>{firms})(?:等)?(?:[\d一二三四五六七八九十两多数余几]{0,4}(?:家|个))?(?:全资|控股|直属|核心|主要)*子公司", 0.88, carry="org", carried="o"),
+    Rule("subsidiary-flag-carried", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团)?旗下(?:的)?(?:全资|控股)?(?:[一-鿿]{0,8}(?:公司|企业|品牌|平台))?(?P<s>{firm})(?!{prod}|等)", 0.86, carry="org", carried="o", apposed=True),
     Rule("subsidiary-of-topic", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团)?(?:旗下|下属|所属)?(?:一级|二级)?(?P<f>{share})?(?:的)?(?:全资|控股)?(?:子公司|孙公司)(?P<s>{firm})", 0.86, whole, carry="org", carried="o"),
     Rule("subsidiary-under", "SUBSIDIARY_OF", r"(?P<s>{firms}){mod}(?:是|为|系|作为|隶属于|属于)(?:上市公司|央企|国企)?(?P<o>{firm})(?:集团)?(?:旗下|下属|控股)(?:的)?{gap:14}(?:公司|企业|品牌|平台|业务|板块|单位|机构)", 0.93),
     Rule("subsidiary-of-flag", "SUBSIDIARY_OF", r"(?P<o>{firm})(?:旗下|下属)(?:的)?(?:[一-鿿]{0,10}(?:公司|企业|品牌|平台|板块|厂商))?(?P<s>{firm}(?:(?:、|和|与|及){firm}){1,9}(?=等|在内|均为|都是)|{firm})(?!{prod})", 0.9, apposed=True),
@@ -105,5 +110,7 @@ RULES = (
     # 向深交所递交创业板上市申请, 启动科创板上市辅导
     Rule("listing-asked", "LISTED_ON", subject("firm", 12) + r"(?:向{exchange})?(?:启动|递交|提交|递表|申报|报送|申请|筹备|冲刺|推进|谋求|寻求|办理)(?:了|在|到)?(?P<o>{exchange})(?:{exchange}|主板|、)?{gap:4}(?P<x>上市|IPO|挂牌|首发)?(?:的)?(?:辅导|申请|材料|备案|招股书|招股说明书|发行)?", 0.9, carry="firm"),
     Rule("listing-asked-of", "LISTED_ON", subject("firm", 12) + r"(?:已|正式)*向(?P<o>{exchange})(?:递交|提交|递表|申请|报送)(?:了)?(?:{exchange})?{gap:10}(?:上市|IPO|招股书|招股说明书|发行)", 0.9, carry="firm"),
-    Rule("spun-out", "SPUN_OUT_OF", subject("firm") + r"(?:孵化自|脱胎于|分拆自|独立自|由(?=.{1,2}孵化)|源自|诞生于)(?P<o>{org})", 0.9, carry="firm"),
+    Rule("spun-out", "SPUN_OUT_OF", subject("firm") + r"(?:孵化自|脱胎于|分拆自|独立自|由(?=.{1,2}孵化)|源自|诞生于)(?P<o>{org})", 0.9, carry="firm", date="date"),
+    Rule("spun-out-from", "SPUN_OUT_OF", subject("firm") + r"从(?P<o>{org})(?:内部)?(?:中)?(?:孵化|分拆|剥离|独立|脱胎)(?:而来|出来|而成|而出)?", 0.9, carry="firm", date="date"),
+    Rule("spun-out-was", "SPUN_OUT_OF", subject("firm", 4) + r"(?:的)?前身(?:为|是|系)(?P<o>{org})(?:的)?[^,。;\ue000-\ue0ff]{0,14}(?:研究室|实验室|课题组|团队|研究所|中心|事业部|部门|研究组)", 0.9, carry="firm"),
 )  # fmt: skip

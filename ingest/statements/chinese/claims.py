@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest.mentions.mention import Mention
 from ingest.statements.chinese.rule import Match, Rule
 from ingest.statements.statement import Scalar, Statement, Value
 
@@ -62,30 +60,3 @@ def _key(statement: Statement) -> tuple[object, ...]:
         statement.qualifiers.get("round", ""),
         statement.start,
     )
-
-
-_BY_LEGAL_NAME = re.compile(r"^.{2,12}(?:大学|科学院|工程院)(?=.{3,})")
-_NAMED_PARTS = ("ResearchInstitute", "Hospital", "Institution", "University")
-
-
-def parts_by_name(mentions: Sequence[Mention], plain: str) -> Iterator[Statement]:
-    """Yield PART_OF for each institute whose own name says which university it belongs to."""
-    first = {mention.name: mention for mention in reversed(mentions) if mention.kind == "name"}
-    for mention in first.values():
-        match = _BY_LEGAL_NAME.match(plain[mention.start : mention.end])
-        if match is None or mention.cls not in _NAMED_PARTS:
-            continue
-        text = mention.text[: match.end()]
-        whole = "University" if "大学" in match[0] else "ResearchInstitute"
-        end = mention.start + match.end()
-        parent = Mention(start=mention.start, end=end, text=text, cls=whole, name=text, confidence=0.95)
-        yield Statement(
-            relation="PART_OF",
-            subject=mention,
-            object=parent,
-            quote=mention.text,
-            start=mention.start,
-            end=mention.end,
-            confidence=0.93,
-            method="rule:name",
-        )

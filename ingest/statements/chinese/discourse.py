@@ -28,6 +28,7 @@ class Discourse:
             "area": _most_named(mentions, ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")),
             "per": "",
         }
+        self.about = next((m for m in mentions if m.name == self.main["org"]), None)
         self.held: dict[str, Mention] = {}
         self.end = 0
 
@@ -50,6 +51,8 @@ class Discourse:
         start = masked.sentence.start
         if "\n" in self.plain[self.end : start + 1]:
             self.held = {kind: m for kind, m in self.held.items() if m.name == self.main[kind]}
+            if self.about is not None and self.about.start < start:
+                self.held.setdefault("org", self.about)
 
     def heard(self, masked: Masked) -> None:
         """Take in a sentence after it was read."""
@@ -65,13 +68,14 @@ class Discourse:
         found = topics_at(masked, len(masked.text), kind, self.words) or opening(masked, kind)
         if kind == "area" and not found and len({m.name for m in named}) == 1:
             found = named[:1]
-        held = self.held.get(kind)
         if len({m.name for m in found}) == 1:
             self.held[kind] = found[0]
-        elif held is not None and held.name not in {m.name for m in named}:
-            del self.held[kind]
+        elif found or opens_unnamed(masked, masked.clause(0)[1] + 1, self.words):
+            self.held.pop(kind, None)
 
 
 def _most_named(mentions: Sequence[Mention], classes: Sequence[str]) -> str:
-    counts = Counter(m.name for m in mentions if m.cls in classes)
-    return counts.most_common(1)[0][0] if counts else ""
+    """Return the name that is clearly the most frequent of these classes, or ""."""
+    counts = Counter(m.name for m in mentions if m.cls in classes).most_common(2)
+    clear = bool(counts) and counts[0][1] > 2 and (len(counts) == 1 or counts[0][1] > counts[1][1])
+    return counts[0][0] if clear else ""

@@ -77,7 +77,7 @@ _STATUS = (
     r"[^,。;、《》“”\ue000-\ue0ff]{0,24}?(?:示范区|先导区|试验区|试点城市|试点单位|试点|示范城市|示范基地|示范园区|示范企业|创新中心|重点实验室|产业集群|集聚区|孵化器|企业技术中心|示范工程|“小巨人”企业|小巨人企业|中小企业|"
     r"独角兽企业|高新技术企业|产业基地|开放平台|创新平台|制造业单项冠军|单项冠军企业|灯塔工厂|科技领军企业|新区|创新基地|工程研究中心|众创空间|科技企业孵化器|产业园区|特色小镇|枢纽|双创基地|技术创新中心|绿色工厂|智能工厂|灯塔工厂|领航企业|链主企业|瞪羚企业|[一-鿿]{2,4}基地|[一-鿿]{2,4}试点|试验田|样板))|专精特新(?:“小巨人”)?企业|国家高新技术企业|高新技术企业|独角兽企业)"
 )
-_LEAD = r"(?:(?P<s>{loc}|{org}){gap:12}|{begin}{adv}(?P<c>))(?:(?:被|由|获|经)(?P<b>{org})(?:等[一-鿿\d]{0,5}部门)?)?(?:正式|联合|成功|批准|获|被)*(?P<v>认定为|获批建设|获批成为|获批|批复为|批准为|列为|列入|入选为?|评为|授予|获评为?|获认定为|确定为|命名为|获选为?|获得|荣获|纳入|成为|被认定|获批创建|申报|申创|争创|创建|冲刺)(?:了)?"
+_LEAD = r"(?:(?P<s>{loc}|{orgs})(?:等[^,。;\ue000-\ue0ff]{0,10})?{gap:12}|{begin}{adv}(?P<c>))(?:(?:被|由|获|经)(?P<b>{org})(?:等[一-鿿\d]{0,5}部门)?)?(?:正式|联合|成功|批准|获|被)*(?P<v>认定为|获批建设|获批成为|获批|批复为|批准为|列为|列入|入选为?|评为|授予|获评为?|获认定为|确定为|命名为|获选为?|获得|荣获|纳入|成为|被认定|获批创建|申报|申创|争创|创建|冲刺)(?:了)?[“《]?"
 _APPROVED_RE = re.compile(
     expand(r"(?:同意|支持|批准|批复)(?P<s>{loc})(?P<v>建设|创建|设立|成为|开展)(?P<b>(?!))?").pattern + _STATUS
 )
@@ -104,9 +104,12 @@ def designations_in(masked: Masked, plain: str, text: str) -> Iterator[Designati
         name = text[start:end]
         object_ = Mention(start=start, end=end, text=name, cls="Policy", name=name, confidence=0.9)
         subjects = masked.mentions(*match.span("s")) if match["s"] else []
+        others = subjects[1:]
         by = masked.mentions(*match.span("b")) if match["b"] else []
         dates = masked.dates(0, match.end())
         qualifiers: dict[str, Scalar] = {"by": by[0].name} if by else {}
         if dates:
             qualifiers["date"] = dates[-1].value
         yield Designation(subjects[0] if subjects else None, object_, match.start(), match.end(), qualifiers)
+        for other in others:  # 甲、乙、丙被认定为…
+            yield Designation(other, object_, match.start(), match.end(), qualifiers)

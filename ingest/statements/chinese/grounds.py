@@ -46,5 +46,9 @@ RULES = (
     Rule("founded-by-carried", "FOUNDED_BY", r"{begin}{adv}(?P<c>)由(?:{org}{title}{0,2}(?={per}))?(?P<o>{pers}|{orgs})(?:等(?:人|[^,。;\ue000-\ue0ff]{0,8})?)?(?:于{date})?(?:联合|共同|牵头|发起|出资|投资)*(?:创立|创办|创建|发起|成立|设立|组建)", 0.9, carry="org", date="date"),
     Rule("founded", "FOUNDED_BY", r"(?P<o>{pers}){gap:20}(?:创办|创立|创建|联合创办|联合创立|共同创立|共同创办|创办了|成立|发起成立|创业成立)(?:了|的)?(?P<s>{firms}|{inst})", 0.93, date="date"),
     Rule("founded-carried", "FOUNDED_BY", r"{begin}{adv}(?P<c>)(?:{date})?(?:辞职|离职|回国|下海|毕业)?(?:后)?(?:创办|创立|创建|联合创办|联合创立|共同创立|共同创办|创业成立)(?:了)?(?P<s>{firms}|{inst})", 0.88, carry="per", carried="o", date="date"),
+    Rule("founded-both", "FOUNDED_BY", r"(?P<o>{org}(?:与|和|同){who}{org})[^。;]{0,40}?(?:双方|两家|二者)(?:将|拟|共同|合资|合作|联合|计划|同意|出资)*(?:成立|设立|组建|创立|共建)(?:了)?(?:一家)?(?:合资公司)?(?P<s>{org})", 0.92, date="date"),
+    Rule("founded-persons", "FOUNDED_BY", r"(?P<s>{firm}|{inst}){gap:10}由(?:{org}[^,。;\ue000-\ue0ff]{0,4}{title}?)?(?P<o>{per}(?:(?:与|和|及|、)(?:其|{unclear})?[^,。;\ue000-\ue0ff]{0,6}{title}?{per}){1,5})(?:等[^,。;\ue000-\ue0ff]{0,6})?(?:于{date})?(?:联合|共同|一起)*(?:创立|创办|创建|发起|成立|设立)", 0.93, date="date"),
+    Rule("lies-branch", "LOCATED_IN", r"(?:(?P<s>{org}){gap:8}|{begin}{adv}(?P<c>))在" + _LOC + r"(?:等地)?(?:均|还|也|分别)?(?:设有|设立了|建有|拥有|布局了|建成了)[^,。;\ue000-\ue0ff]{0,10}(?:中心|基地|工厂|办事处|分公司|子公司|实验室|研究院|分支机构)", 0.88, carry="org"),
+    Rule("founded-topic", "FOUNDED_BY", r"{begin}{adv}(?P<c>)(?:公司)?创始人(?:为|是|、)?(?P<o>{pers})", 0.86, carry="org"),
     Rule("founded-orgs", "FOUNDED_BY", r"(?P<o>{org}(?:(?:拟|将|计划)?(?:、|与|和|及|同){who}{country}?{org}){0,8})(?:等)?{gap:6}(?:联合|共同|牵头|合作|携手|合资|出资|发起)+(?:组建|成立|设立|创立|创建|共建|发起成立|发起设立)(?:了|的)?(?P<s>{org})", 0.9, date="date"),
 )  # fmt: skip

@@ -14,6 +14,8 @@ from ingest.statements.chinese.talk import attribution
 from ingest.statements.statement import Scalar, Statement, Status, Value
 from ontology.model import Ontology
 
+_STARTS = ("released", "opened", "construction_started")  # a day to come is a plan
+
 
 class Maker:
     """Makes the statements of one document."""
@@ -54,6 +56,8 @@ class Maker:
         valid_from = str(valid) if valid else since
         if status == "asserted" and valid_from and after(valid_from, self.document.published):
             status = "planned"
+        if status == "asserted" and isinstance(object_, Value) and object_.of in _STARTS:
+            status = "planned" if after(str(object_.value), self.document.published) else status
         if status == "asserted" and relation == "HOSTED" and self._is_to_come(masked):
             status = "planned"
         left, right = self._quote(masked, subject, object_)

@@ -11,7 +11,8 @@ from ingest.mentions.chinese.find import Reading, find_names
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese import capital, dealings, grounds, posts, stakes
 from ingest.statements.chinese.amounts import Amount, amounts_in, days_in
-from ingest.statements.chinese.claims import distinct, parts_by_name
+from ingest.statements.chinese.claims import distinct
+from ingest.statements.chinese.codes import codes_in
 from ingest.statements.chinese.denials import with_denials
 from ingest.statements.chinese.discourse import Discourse
 from ingest.statements.chinese.grants import designations_in, grants_in
@@ -21,6 +22,7 @@ from ingest.statements.chinese.rounds import Round, parts_in, round_in
 from ingest.statements.chinese.rule import Match, Rule, whole_number
 from ingest.statements.chinese.segments import Segments
 from ingest.statements.chinese.talk import said_in
+from ingest.statements.chinese.ventures import stakes_in
 from ingest.statements.quantity_zh import quantities_in
 from ingest.statements.statement import Scalar, Statement, Value
 from ingest.statements.when_zh import dates_in
@@ -35,6 +37,7 @@ _LEAVES = re.compile(
 )
 
 
+_OF_PRODUCTS = ("price", "released", "parameters")
 _ACTS = ("ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN")
 
 
@@ -64,10 +67,7 @@ class Reader(Maker):
             if not re.search(r"[?]\s*[”’]?\s*$", masked.text):
                 found += self._sentence(masked, line)
             self.discourse.heard(masked)
-        for part in parts_by_name(reading.mentions, plain):
-            found.append(part)
-            if isinstance(part.object, Mention):
-                self.extra.append(part.object)
+        found += codes_in(reading.mentions, plain, self.document.text)
         allowed = (s for s in found if self._allowed(s))
         statements = distinct(with_denials(allowed, reading.sentences, plain, reading.mentions))
         mentions = dict.fromkeys((*reading.mentions, *self.extra))
@@ -80,6 +80,7 @@ class Reader(Maker):
             for match in rule.compiled.finditer(masked.text):
                 yield from self._by_rule(rule, Match(masked, match, self.document.published))
         yield from self._careers(masked)
+        yield from self._stakes(masked)
         yield from self._rounds(masked, line)
         yield from self._amounts(masked)
         yield from self._segments(masked)
@@ -163,6 +164,8 @@ class Reader(Maker):
     def _is_spoken_to(self, match: Match) -> bool:
         """Say whether the words before the subject make it the other party: 向甲购买乙, 在某交易所转让乙."""
         at = match.match.start("s") if match.has("s") else 0
+        if match.has("o") and match.match.start("o") < at:
+            return False
         return at > 0 and match.masked.text[at - 1] in "向从与同给在于过"
 
     def _pair(
@@ -189,7 +192,7 @@ class Reader(Maker):
 
     def _post(self, rule: Rule, match: Match, s: Mention, o: Mention, confidence: float) -> Iterator[Statement]:
         start, end = match.match.span()
-        if posts.left_open(match):
+        if rule.carried == "o" and posts.left_open(match):
             return
         if posts.founding(match) and "FOUNDED_BY" in self.ontology.relations:
             yield from self._made(match.masked, "FOUNDED_BY", o, s, start, end, rule.name, confidence, {})
@@ -200,6 +203,8 @@ class Reader(Maker):
                 or match.text("y") in ("原", "前", "时任")
                 or title.startswith(("原", "前"))
             )
+            qualifiers = {**posts.qualifiers_of(title), **({"acting": True} if match.text("z") else {})}
+            old = old or (match.has("c") and rule.carried == "s" and posts.was_before(match.masked.text, start))
             yield from self._made(
                 match.masked,
                 "HOLDS_POST",
@@ -209,7 +214,7 @@ class Reader(Maker):
                 end,
                 rule.name,
                 confidence,
-                posts.qualifiers_of(title),
+                qualifiers,
                 rule=rule,
                 match=match,
                 old=old,
@@ -219,10 +224,29 @@ class Reader(Maker):
         for stage in posts.careers_in(masked):
             people = [stage.person] if stage.person else self.discourse.topics(masked, stage.topic_at, "per")[:1]
             for person in people:
-                qualifiers = posts.qualifiers_of(stage.title)
                 yield from self._made(
-                    masked, "HOLDS_POST", person, stage.organization, stage.start, stage.end, "career", 0.9, qualifiers
+                    masked,
+                    "HOLDS_POST",
+                    person,
+                    stage.organization,
+                    stage.start,
+                    stage.end,
+                    "career",
+                    0.9,
+                    posts.qualifiers_of(stage.title),
+                    old=stage.person is None and posts.was_before(masked.text, stage.start),
                 )
+
+    def _stakes(self, masked: Masked) -> Iterator[Statement]:
+        for stake in stakes_in(masked, self.reading.plain):
+            companies = [stake.company] if stake.company else self.discourse.topics(masked, stake.start, "firm")[:1]
+            for company in companies:
+                share: dict[str, Scalar] = {"share": stake.share} if stake.share is not None else {}
+                for relation, qualifiers in (("HOLDS_SHARES_IN", share), ("INVESTED_IN", stake.money)):
+                    if qualifiers:
+                        yield from self._made(
+                            masked, relation, stake.holder, company, stake.start, stake.end, "stake", 0.92, qualifiers
+                        )
 
     # -- what reaches over several clauses
 
@@ -280,15 +304,18 @@ class Reader(Maker):
             subjects = (
                 [amount.subject] if amount.subject else self.discourse.topics(masked, amount.start, amount.owner)[:1]
             )
-            for subject in subjects:
-                if self._may_have(subject, amount.value.of):
-                    yield from self._amount(masked, amount, subject)
+            fitting = [s for s in subjects if self._may_have(s, amount.value.of)]
+            if not fitting and amount.subject is None and amount.value.of in _OF_PRODUCTS:
+                products = [m for m in masked.mentions(0, amount.start) if m.cls == "Product"]
+                fitting = products[-1:]  # 甲公司发布了终端“乙”,售价1999元
+            for subject in fitting:
+                yield from self._amount(masked, amount, subject)
 
     def _amount(self, masked: Masked, amount: Amount, subject: Mention) -> Iterator[Statement]:
         confidence = 0.93 if amount.subject else 0.88
         valid = amount.when.value if amount.when else None
         until = amount.when.until if amount.when else None
-        yield from self._made(
+        made = self._made(
             masked,
             "OBSERVATION",
             subject,
@@ -301,6 +328,7 @@ class Reader(Maker):
             valid=valid,
             until=until,
         )
+        yield from (s for s in made if s.status != "conditional")  # a figure to be reached is a condition, none yet
 
     def _segments(self, masked: Masked) -> Iterator[Statement]:
         for doing in self.segments.doings(masked, self.reading.plain):

@@ -108,7 +108,8 @@ class Rule:
 
 def subject(kind: str, gap: int = 10) -> str:
     """Return the part of a pattern for a named subject, or none because the clause before has it."""
-    return rf"(?:(?P<s>{{{kind}s}})(?:等[^,。;\ue000-\ue0ff]{{0,16}})?{{gap:{gap}}}|{{begin}}{{adv}}(?P<c>))"
+    named = rf"(?P<s>{{{kind}s}})(?:等[^,。;\ue000-\ue0ff]{{0,16}})?{{gap:{gap}}}"
+    return rf"(?:{named}|{{begin}}{{adv}}(?:我们|我司)?(?:会|要|能)?{{adv}}(?P<c>))"
 
 
 def money_of(match: Match, group: str = "m") -> dict[str, Scalar]:

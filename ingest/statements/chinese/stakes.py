@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ingest.statements.chinese.rule import Rule, money_of, share_of
+from ingest.statements.chinese.rule import Rule, share_of
 
 _ALSO = r"(?:合计|分别|直接|间接|共|目前|仍|现|已|共同|实际|累计|直接及间接|直接和间接)*"
 _HOLD = _ALSO + r"(?:持有|持|拥有|占有|控制)(?:了)?(?!的)"
@@ -22,18 +22,22 @@ RULES = (
     Rule("shares-held-carried", "HOLDS_SHARES_IN", r"{begin}{adv}(?P<c>)" + _HOLD + r"(?P<o>{firm})(?:的)?" + _STOCK, 0.88, share_of, carry="firm"),
     # 乙系持有公司6.8%股份的股东
     Rule("shares-system", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per})(?:系|为|是|作为)(?:合计|直接)?持有(?P<o>{firm})(?:的)?(?P<f>{share})(?:以上)?(?:的)?(?:股份|股权)(?:的)?{gap:8}股东", 0.94, share_of),
+    Rule("shares-by-topic", "HOLDS_SHARES_IN", r"{begin}{adv}(?P<c>)(?:其(?:妻子?|子|女|夫|弟|兄))?{title}{0,2}(?P<s>{per})(?:个人)?(?:则)?(?:合计|直接|间接|共)*(?:持股比例|持股|占股)(?:为|达|约)?(?P<f>{share})", 0.86, share_of, carry="firm", carried="o"),
+    Rule("shares-kin", "HOLDS_SHARES_IN", r"(?P<c>)(?<=,)其(?:妻子?|子|女|夫|弟|兄)(?P<s>{per})(?:则)?(?:合计|直接|间接)?(?:持股|占股|持有)(?P<f>{share})", 0.86, share_of, carry="firm", carried="o"),
+    # 甲由乙控股,持股比例为72%,其余28%由丙持有
+    Rule("shares-control", "HOLDS_SHARES_IN", r"(?P<o>{firm})由(?P<s>{org}|{per})(?:控股|持股|持有|绝对控股|相对控股)(?:,?(?:持股比例|占比|比例)(?:为|达)?)?(?P<f>{share})", 0.93, share_of),
+    Rule("shares-rest", "HOLDS_SHARES_IN", r"(?P<c>)(?<=[,、])(?:其余|剩余|另外)(?:的)?(?P<f>{share})(?:的)?(?:股权|股份)?(?:则)?(?:由|为)(?P<s>{orgs}|{pers})(?:等)?(?:共同)?(?:持有|所有)", 0.88, share_of, carry="firm", carried="o"),
     # 公司持股51%; …,大湾基金持股12%: of the company that the clause before is about
     Rule("shares-of-topic", "HOLDS_SHARES_IN", r"(?<=[,、])(?P<c>)(?P<s>{org}|{per})(?:则)?(?:的)?(?:合计|直接|间接|共)?(?:持股比例|持股|占股|占比)(?:为|达|约|各)?(?P<f>{share})", 0.86, share_of, carry="firm", carried="o"),
+    Rule("shares-next", "HOLDS_SHARES_IN", r"持有(?P<o>{firm})(?:的)?{share}(?:的)?(?:股权|股份|股票)?[,、;](?:(?:{org}|{per})(?:则)?(?:持股|持有|占股){share}[,、]){0,3}(?P<s>{org}|{per})(?:则)?(?:合计|直接|间接)?(?:持股|占股|占比|持有)(?:比例)?(?:为|达|约)?(?P<f>{share})", 0.88, share_of),
     Rule("shares-inside", "HOLDS_SHARES_IN", r"(?P<o>{firm})(?:的)?(?:股权结构|股东|股权){gap:8}[,:]?{gap:6}(?P<s>{org}|{per})(?:则)?(?:合计|直接|间接)?(?:持股比例|持股|占股|占比|持有)(?:为|达|约)?(?P<f>{share})", 0.88, share_of),
     Rule("shares-each", "HOLDS_SHARES_IN", r"(?P<s>(?:{firm}|{per})(?:(?:、|和|与|及|,){1,2}(?:{firm}|{per})){1,6}){gap:4}(?:分别|各自)(?:直接|间接|合计)?(?:持有|持股|占)(?P<o>{firm})?(?:的)?(?:股权|股份)?(?P<f>{share}(?:(?:、|和|与|及|,){1,2}{share}){1,6})", 0.96, zipped=True),
     Rule("shares-each-carried", "HOLDS_SHARES_IN", r"(?P<c>)(?<=[,、])(?P<s>(?:{firm}|{per})(?:(?:、|和|与|及){1,2}(?:{firm}|{per})){1,6})(?:分别|各自)(?:直接|间接|合计)?(?:持有|持股|占股|占)(?:股权|股份)?(?:的)?(?P<f>{share}(?:(?:、|和|与|及){1,2}{share}){1,6})", 0.86, carry="firm", carried="o", zipped=True),
+    Rule("shares-both", "HOLDS_SHARES_IN", r"(?:(?P<o>{firm})(?:的)?|{begin}{adv}(?P<c>)(?:公司|其)?)(?:现有?|目前的?|主要|前[\d一二三四五十]大)*股东(?:还)?(?:包括|为|有|分别为|分别是)(?P<s>(?:{firm}|{per})(?:(?:、|和|与|及){1,2}(?:{firm}|{per})){1,6})(?:等)?,(?:两者|二者|三者|前者|其|上述股东|后两者)?分别(?:持有|持股|占股|占)(?:股权|股份)?(?:的)?(?P<f>{share}(?:(?:、|和|与|及){1,2}{share}){1,6})", 0.93, carry="firm", carried="o", zipped=True),
     Rule("shares-top", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per}){mod}(?:为|是|系|成为|作为|跃升为|晋升为)(?P<o>{firm})(?:的)?(?:并列)?(?:第[一二三四五六七八九十]大|最大|大|重要|主要|战略|持股[^,。;]{0,8}的|单一最大|原始|现有|机构|创始)股东(?:,?(?:合计|直接)?持股(?:比例)?(?:为)?(?P<f>{share}))?", 0.92, share_of),
     Rule("shares-top-apposed", "HOLDS_SHARES_IN", r"(?P<o>{firm})(?:的)?(?:第[一二三四五六七八九十]大|最大|大|重要|主要|战略|单一最大|机构)股东(?:、)?(?P<s>{org}|{per})", 0.88, apposed=True),
     Rule("shares-top-is", "HOLDS_SHARES_IN", r"(?P<o>{firm})(?:的)?(?:第[一二三四五六七八九十]大|最大|大|主要|单一最大)股东(?:为|是|系|包括|有)(?P<s>{orgs}|{pers})(?:(?:,|,?合计|,?直接)*持股(?:比例)?(?:为)?(?P<f>{share}))?", 0.92, share_of),
     Rule("shares-more", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per}){gap:10}(?:增持|举牌)(?:了)?(?P<o>{firm})(?:的)?(?:{gap:6}(?P<f>{share}))?", 0.88),
     # 交易完成后公司持股比例将增至75%
-    Rule("shares-then", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per})(?:对)?(?P<o>{firm})?(?:的)?(?:持股比例|持股)(?:将|预计|拟)?(?:由|从)?(?:{share})?(?:将)?(?:增至|升至|增加至|增加到|降至|变为|达到|提升至|上升至|下降至|提高到|提高至)(?P<f>{share})", 0.9, share_of),
-    # 其中公司拟出资3000万元,占注册资本的60%
-    Rule("founder-pays", "INVESTED_IN", r"(?:设立|成立|组建)(?:了)?(?P<o>{org})(?:\([^()]{0,20}\))?[,;](?:其中,?)?(?P<s>{org}|{per})(?:拟|将|以[^,。;\ue000-\ue0ff]{0,10})?(?:认缴)?出资(?:额)?(?:为)?(?P<m>{money})", 0.9, money_of),
-    Rule("founder-share", "HOLDS_SHARES_IN", r"(?:设立|成立|组建)(?:了)?(?P<o>{org})(?:\([^()]{0,20}\))?[,;](?:其中,?)?(?P<s>{org}|{per})(?:拟|将|以[^,。;\ue000-\ue0ff]{0,10})?(?:认缴)?(?:出资(?:额)?(?:为)?{money},?)?(?:占(?:其|合资公司|标的公司|新公司)?(?:注册资本|股权|股份|出资比例|总股本)?(?:的|比例为?)?|持股(?:比例)?(?:为)?|持有其)(?P<f>{share})", 0.9, share_of),
+    Rule("shares-then", "HOLDS_SHARES_IN", r"(?P<c>)(?P<s>{org}|{per})(?:对)?(?P<o>{firm})?(?:的)?(?:持股比例|持股)(?:将|预计|拟)?(?:由|从)?(?:{share})?(?:将)?(?:增至|升至|增加至|增加到|降至|变为|达到|提升至|上升至|下降至|提高到|提高至)(?P<f>{share})", 0.88, share_of, carry="firm", carried="o"),
 )  # fmt: skip

@@ -51,6 +51,8 @@ _EVENTS = (
     "GRANTS",
     "SPUN_OUT_OF",
 )
+_STATES = ("PARTNER_OF", "SUPPLIES", "TENANT_OF", "MEMBER_OF", "OPERATES", "LICENSES_TO")
+_CEASED = re.compile(r"[^,。;]{0,6}?(?:宣告|正式|已经?|于[^,。;]{1,8})?(?:终止|结束|到期|破裂|解除|告终)")
 _ENDED = re.compile(r"不再|退出|搬离|迁出|撤出|撤回")
 
 
@@ -59,6 +61,8 @@ def status_in(relation: str, lead: str, body: str, after: str, *, past_verb: boo
     status = status_of(lead, body, after, past_verb=past_verb)
     if status == "former" and relation in _EVENTS and not past_verb and not _ENDED.search(body):
         return "asserted"
+    if status == "asserted" and relation in _STATES and _CEASED.match(after):
+        return "former"
     if status == "asserted" and relation in _DECISIONS:
         decided = _DECIDED.search(_same_clause(lead)) or _DECIDED.search(body)
         return "planned" if decided or _TALKS.match(after) else status

@@ -11,13 +11,15 @@ from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import expand
 
-_VERB = r"(?:表示|指出|介绍|认为|强调|透露|坦言|直言|称|说道|说|告诉[一-鿿]{0,8}记者|回应|补充道|补充|解释|分析|谈到|提到|写道|宣布|预测|呼吁|介绍说|表示说|回忆|感慨|总结|建议|坦承|看来|解释说|分享)"
+_VERB = r"(?:表示|指出|介绍|认为|强调|透露|坦言|直言|称|说道|说|告诉(?:{org}|[^,。;:“”\ue000-\ue0ff]){1,10}|回应|补充道|补充|解释|分析|谈到|提到|写道|宣布|预测|呼吁|介绍说|表示说|回忆|感慨|总结|建议|坦承|看来|解释说|分享)"
 _SPEAKER = r"(?P<s>{per})"
 _SAID = expand(rf"{_SPEAKER}{{gap:24}}{_VERB}(?:,|:|说,|道,|道:|称,)")
 _SAID_CARRIED = expand(rf"{{begin}}(?P<c>){_VERB}[:,]")
 _SAYS = expand(rf"”(?:,)?(?:[^“”。]{{0,24}}?){_SPEAKER}{{gap:14}}{_VERB}(?:道)?[。,]")
 # A quotation that ends its own sentence: “…。”某公司总经理某某表示。
-_SAYS_NEXT = expand(rf"\s*(?!据|根据)(?:[^“”。,;:]{{0,24}}?){_SPEAKER}{{gap:10}}{_VERB}(?:道)?[。;]")
+_SAYS_NEXT = expand(rf"\s*(?!据|根据)(?:[^“”。,;:]{{0,24}}?){_SPEAKER}{{gap:10}}{_VERB}(?:道|着说)?[。;,]")
+# An interview: a name and a colon open the line.
+_ANSWERS = expand(r"\s*(?P<s>{per}):")
 _ACCORDING = expand(
     r"(?:据|根据)(?P<w>(?:{org}|{per}|[一-鿿]){1,14}?(?:{title})*(?P<p>{per})?)(?:介绍|透露|报道|消息|公告|披露|称|表示|统计|数据|测算|发布的[一-鿿]{2,8}|显示)"
 )
@@ -47,6 +49,16 @@ def said_in(masked: Masked, text: str, following: int) -> Iterator[Said]:
         said = _spoken(text, start, masked.sentence.end, following)
         if said is not None:
             yield Said(speaker, *said)
+    answer = _ANSWERS.match(masked.text)
+    if answer is not None and (
+        masked.sentence.start == 0 or "\n" in text[masked.sentence.start - 1 : masked.sentence.start + 1]
+    ):
+        [speaker] = masked.mentions(*answer.span("s"))
+        start = masked.span(answer.end() - 1, answer.end())[1]
+        line = text.find("\n", start)
+        end = len(text[start : line if line >= 0 else len(text)].rstrip()) + start
+        if end - start > 5:
+            yield Said(speaker, start, end, True)
     for match in _SAYS.finditer(masked.text):
         yield from _before(masked, match, text, masked.units[match.start()].start)
     following_quote = (

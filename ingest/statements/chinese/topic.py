@@ -12,11 +12,14 @@ from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import SYMBOL, expand
 
-_LEAD = r"(?:{date}|目前|其中|此外|据悉|据了解|截至目前|记者从[^,。;]{0,16}(?:获悉|了解到),?|记者从|同时|近日|日前|另外|作为[^,。;\ue000-\ue0ff]{2,24}|在{loc}+|昨天|今天|[“\s]|而|但|由于|随着|不过|值得一提的是|电|讯|\([^()]*\)|[一-鿿]{2,3}社{place}*|旗下(?:的)?|早在|截至|走进){0,4}"
+_LEAD = r"(?:{date}|目前|其中|此外|据悉|据了解|截至目前|记者从[^,。;]{0,16}(?:获悉|了解到),?|记者从|同时|近日|日前|另外|作为[^,。;\ue000-\ue0ff]{2,24}|在{loc}+|昨天|今天|[“\s]|而|但|由于|随着|不过|值得一提的是|电|讯|\([^()]*\)|[一-鿿]{2,3}社{place}*|旗下(?:的)?|早在|截至|走进|(?:这座|这家|这个|这所|这片|这位|这名){inst}?[^,。;\ue000-\ue01c]{0,30}?(?:的)?|[^,。;:!?\ue000-\ue01c的]{0,12}(?:企业|公司|厂商|巨头|龙头|机构)(?=[\ue000-\ue01c])){0,4}"
 _OPENING = expand(_LEAD + r"(?P<t>{things}|{pers}|{unclear})")
 _TITLED = expand(
     r"(?P<o>{org}|{place})(?:的)?[一-鿿A-Za-z]{0,6}{title}(?:[、兼和](?:原|前)?[一-鿿A-Za-z]{0,10}?{title}){0,4}(?P<p>{per})"
 )
+# 市国资委提名的张三: the head comes after 的.
+_RELATIVE = expand(r"{thing}[^,。;:!?\ue000-\ue0ff]{1,10}的(?P<t>{per}|{org})")
+_GRADUATES = re.compile(r"[^,。;\ue000-\ue0ff]{0,12}(?:毕业|博士|硕士|学士|本科|学历|MBA)")
 _INSIDE = expand(r"{place}[^,。;:!?在于与和对向将被由从为是有\ue000-\ue0ff]{1,14}(?P<t>{org}|{area})")
 _OF_GROUP = expand(
     r"{org}(?:的)?(?:旗下|下属|所属|控股|全资|参股|孵化|投资){1,2}(?:子公司|公司|企业|品牌)?(?:的)?(?P<t>{org})"
@@ -26,7 +29,7 @@ _SIGN = re.compile(r"[,;:。!?]")
 # Nouns that belong to the topic of the clause before (其总部, 其员工); any other noun in front is a subject of its own.
 _OWNED = re.compile(
     r"总|注册|员工|职工|客户|营|产品|业务|团队|估值|市值|研发|面积|占地|规划|建筑|首期|一期|二期|董事|创始|旗下|主营|年|月|核心|累计|项目总|用户|股|证券|资金|资产|净利|归母|技术|专注|致力|成立|现|拥有|公司|企业|全资|控股|母公司|合作|"
-    r"供应|服务|毕业|师从|职务|时任|本科|博士|硕士|地址|本轮|募集|产能|产值|收入|利润|市场|地处|位置|领投|投资方|由|并|首个|毛利|下设|占|常住|地区|代表|重点|主要|面向|集|以|可|为|总投资|建成|最|双方|全市|全区|全省|园|区内|入驻|获|在|住所|住址|法人|经营范围|资质|股东|上游|下游|主力|代表作|品牌|投后|投前|出货|产线|厂房|工厂|实验室|设备|专利|论文|拟|将|已|曾|并|先后|此前|随后|旗舰"
+    r"供应|服务|毕业|师从|职务|时任|本科|博士|硕士|地址|本轮|募集|产能|产值|收入|利润|市场|地处|位置|领投|投资方|由|并|首个|毛利|下设|占|常住|地区|代表|重点|主要|面向|集|以|可|为|总投资|建成|最|双方|全市|全区|全省|园|区内|入驻|获|在|住所|住址|法人|经营范围|资质|股东|上游|下游|主力|代表作|品牌|投后|投前|我们|我司|研究生|学历|工学|理学|中共党员|汉族|本次|此次|交易|会议|智能算力|算力|产能|自有|法定|IPO|其妻|敲钟|发行|首日|开盘|收盘|上市|董事会|出货|产线|厂房|工厂|实验室|设备|专利|论文|拟|将|已|曾|并|先后|此前|随后|旗舰"
 )
 
 
@@ -56,6 +59,8 @@ def topics_at(masked: Masked, position: int, kind: str, words: Words) -> list[Me
             found = mentions[:1] if wanted.fullmatch(SYMBOL[mentions[0].cls]) else []
         elif mentions and all(wanted.fullmatch(SYMBOL[m.cls]) for m in mentions):
             found = mentions
+        elif kind == "per" and _GRADUATES.match(masked.text, match.end("t")):
+            continue  # 某大学工学博士: still about the person
         elif titled is not None or (mentions and _takes_over(mentions[0].cls, kind)):
             found = []
     return found
@@ -74,6 +79,9 @@ def opening(masked: Masked, kind: str) -> list[Mention]:
     match = _OPENING.match(masked.text)
     if match is None:
         return []
+    relative = _RELATIVE.match(masked.text, match.start("t"))
+    if relative is not None:
+        return [m for m in masked.mentions(*relative.span("t")) if expand("{" + kind + "}").fullmatch(SYMBOL[m.cls])]
     titled = _TITLED.match(masked.text, match.start("t"))
     end = titled.end() if titled else match.end("t")
     wanted = expand("{" + kind + "}")
@@ -87,7 +95,7 @@ def opens_unnamed(masked: Masked, position: int, words: Words) -> bool:
 
 def _inner(text: str, position: int) -> re.Match[str] | None:
     """Return what a place or a group in front only owns: 甲集团旗下的乙公司 is about 乙公司."""
-    return _INSIDE.match(text, position) or _OF_GROUP.match(text, position)
+    return _INSIDE.match(text, position) or _OF_GROUP.match(text, position) or _RELATIVE.match(text, position)
 
 
 def _clauses(text: str, position: int) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,8 @@ def segments_in(text: str, lang: Lang, ontology: Ontology) -> list[tuple[int, in
 
 
 def _pattern(word: str, lang: Lang) -> str:
-    return re.escape(word) if lang == "zh" else rf"\b{re.escape(word)}\b"
+    # 轨道|交通|装备 is about equipment: a Chinese word counts where no other noun goes on from it.
+    return rf"{re.escape(word)}(?!装备|设备|零部件|用品|工具|枢纽|运输)" if lang == "zh" else rf"\b{re.escape(word)}\b"
 
 
 def _words(ontology: Ontology, lang: Lang) -> list[tuple[str, str]]:

@@ -102,3 +102,56 @@ def test_a_list_of_unknown_names_moves_into_the_park(claims: Claims) -> None:
 def test_a_sales_contract_is_no_partnership(claims: Claims) -> None:
     text = "江北电缆集团与苏南铜业有限公司签订采购合同。"
     assert not [c for c in claims(text) if c[0] == "PARTNER_OF"]
+
+
+def test_the_parties_of_a_contract_stand_for_their_names(claims: Claims) -> None:
+    text = (
+        "江北电缆集团有限公司(以下简称“公司”)公告。公司(乙方)与海陵投资集团有限公司(甲方)签署协议,"
+        "甲方拟将其持有的苏南铜业有限公司(以下简称“目标公司”)35%股权转让给乙方。目标公司成立于2018年11月。"
+    )
+    found = claims(text)
+    assert ("ACQUIRED", "江北电缆集团有限公司", "苏南铜业有限公司", "planned") in found
+    assert ("HOLDS_SHARES_IN", "海陵投资集团有限公司", "苏南铜业有限公司", "asserted") in found
+    assert ("OBSERVATION", "苏南铜业有限公司", "2018-11", "asserted") in found
+
+
+def test_both_parties_found_a_company_and_each_has_its_share(claims: Claims) -> None:
+    text = (
+        "江北电缆集团与云麓汽车集团签约,双方将合资成立海陵动力电池有限公司,"
+        "江北电缆集团出资6亿元、占股60%,云麓汽车集团出资4亿元、占股40%。"
+    )
+    found = claims(text)
+    assert {c[2] for c in found if c[0] == "FOUNDED_BY"} == {"江北电缆集团", "云麓汽车集团"}
+    assert {(c[1], c[3]) for c in found if c[0] == "HOLDS_SHARES_IN"} == {
+        ("江北电缆集团", "planned"),
+        ("云麓汽车集团", "planned"),
+    }
+
+
+def test_shareholders_with_their_shares_in_brackets(claims: Claims) -> None:
+    text = "苏南铜业有限公司现股东为海陵投资集团有限公司(持股65%)及自然人周启衡(持股35%)。"
+    assert {c[1] for c in claims(text) if c[0] == "HOLDS_SHARES_IN"} == {"海陵投资集团有限公司", "周启衡"}
+
+
+CODES = [
+    ("海陵动力电池股份有限公司(688123)发布公告。", ("OBSERVATION", "海陵动力电池股份有限公司", "688123", "asserted")),
+    (
+        "南溪市发布《南溪市促进储能产业发展若干措施》(南政规〔2024〕7号)。",
+        ("OBSERVATION", "南溪市促进储能产业发展若干措施", "南政规〔2024〕7号", "asserted"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), CODES)
+def test_a_code_after_a_name_is_its_own(claims: Claims, text: str, claim: tuple[str, str, object, str]) -> None:
+    assert claim in claims(text)
+
+
+def test_a_loss_is_a_negative_profit(claims: Claims) -> None:
+    text = "海陵动力电池股份有限公司去年净亏损约8600万元。"
+    assert ("OBSERVATION", "海陵动力电池股份有限公司", -86000000, "asserted") in claims(text)
+
+
+def test_an_ended_cooperation_is_a_former_one(claims: Claims) -> None:
+    text = "江北电缆集团与云麓汽车集团的战略合作宣告终止。"
+    assert ("PARTNER_OF", "江北电缆集团", "云麓汽车集团", "former") in claims(text)
