@@ -42,7 +42,7 @@ class Inner(Reading):
     def _merged(self, inner: Said) -> None:
         """Let what was said inside be said of the whole."""
         said = self.said
-        for name in ("measures", "group", "having", "order", "columns", "either", "same"):
+        for name in ("measures", "group", "having", "order", "columns", "either", "same", "each"):
             getattr(said, name).extend(getattr(inner, name))
         said.limit = said.limit if inner.limit is None else inner.limit
         said.pair = said.pair or inner.pair
@@ -54,7 +54,16 @@ class Inner(Reading):
         for counted in node.counted:
             _count(inner, node.var, counted)
         own = all(term == Term(var=node.var) for term in inner.group)
-        if draft is not self.draft or node.named or node.open or inner.pair or inner.either or inner.same or not own:
+        if (
+            draft is not self.draft
+            or node.named
+            or node.open
+            or inner.pair
+            or inner.either
+            or inner.same
+            or inner.each
+            or not own
+        ):
             return None
         order = list(inner.order)
         if node.superlative:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.plan.plan import Filter, Order, Term
-from kg.planner.draft import Draft, Node
-from kg.planner.english_whose import Whose
+from kg.planner.draft import ANYTHING, Draft, Node
+from kg.planner.english_attach import Attached
 from kg.planner.items import Element, Item
-from kg.planner.said import BOUNDS, PREPOSITIONS, Ahead, Same
+from kg.planner.said import BOUNDS, EXCEPT, PREPOSITIONS, Ahead, Same
 
 
-class Nouns(Whose):
+class Nouns(Attached):
     """Reads noun phrases."""
 
     def noun_phrase(self, draft: Draft, *, owner: str | None = None) -> Node | None:
@@ -33,6 +33,8 @@ class Nouns(Whose):
 
     def _qualified(self, draft: Draft, node: Node, ahead: Ahead) -> bool:
         """Note what stands before a noun and is so of it: "public companies", "recent articles", "the same city"."""
+        if ahead.each:
+            self.said.each.append(node.var)
         if (ahead.flags or ahead.since or ahead.same) and (node.prop or node.named):
             return False
         draft.filters.extend(Filter(var=node.var, prop=flag, value=value) for flag, value in ahead.flags)
@@ -163,13 +165,21 @@ class Nouns(Whose):
             return True
         if node.var and not node.prop and self._dated(draft, item, node):
             return True
+        but = (
+            item.word == "but_not" and bool(draft.edges) and (after := self.s.peek(1)) is not None and bool(after.hits)
+        )
+        if but and self.attempt(lambda: self._more(draft, node, "but_not") or None):
+            return True
+        if item.text.lower() in EXCEPT and node.var and not node.prop:
+            return bool(self.attempt(lambda: self._except(draft, node) or None))
         if item.word in PREPOSITIONS and node.var + node.prop:
             return self._preposition(draft, node, PREPOSITIONS[item.word])
         if item.word in ("with", "without"):
             return self._with(draft, node, without=item.word == "without")
-        if item.word == "rel" and node.var and not node.prop:
+        relative = item.word == "rel" or item.text.lower() in ("who", "which", "whom")
+        if relative and node.var and not node.prop:
             return self._relative(draft, node)
-        if item.of_kind("verb") and node.var and not node.prop and not node.named:
+        if item.of_kind("verb") and item.word != "have" and node.var and not node.prop and not node.named:
             return self.attempt(lambda: self.verb(draft, node) or None) is not None
         if item.hits and node.var and not node.prop and not node.named:
             return self._contact(draft, node)
@@ -254,59 +264,28 @@ class Nouns(Whose):
         self.when(draft, node.edge, item.when)
         return True
 
-    def _preposition(self, draft: Draft, node: Node, preposition: str) -> bool:
-        def read() -> bool | None:
-            self.s.at += 1
-            owes = bool(node.prop and not node.var)  # "the revenue of the largest company" is about the company
-            inner = self.coordinated(draft) if owes else self.inside(draft, lambda: self.coordinated(draft), each=True)
-            if inner is None:
-                return None
-            if not self.attach(draft, node, inner, preposition):
-                return None
-            self._has_in_common(inner.var, node.var, preposition)
-            self.attempt(lambda: self._as_another(draft, node) or None)
-            return True
+    def _and_about(self, draft: Draft, node: Node) -> None:
+        """Read "and B" after "articles about A": they are about both."""
+        while self.s.word("and"):
+            more = self.attempt(lambda: self._other_name(draft))
+            if more is None:
+                return
+            if not self.attach(draft, node, more, "on"):
+                raise self.stop()
 
-        return bool(self.attempt(read))
-
-    def attach(self, draft: Draft, node: Node, other: Node, preposition: str) -> bool:
-        """Relate a noun to the one its preposition leads to; False when nothing in the ontology does."""
-        if node.prop:
-            return self._owner_of(draft, node, other)
-        exact = other.bound is not None and other.bound[0] == "="
-        if other.top is not None or other.superlative or other.no or exact:
-            return False  # nothing inside a phrase may be cut and then be lost
-        if other.most is not None or other.bound is not None or other.counted:
-            node.counted += [n for n in (other, *other.counted) if n.most is not None or n.bound is not None]
-        apposed = preposition == "of" and other.named and node.edge is None and not node.named and not node.prop
-        if apposed and self.attempt(lambda: draft.unify(node.var, other.var) or None):
-            return True
-        leads = node.open and node.edge is not None and self._leads(draft, node, preposition)
-        if leads and self.attempt(lambda: draft.unify(other.var, node.open) or None):
-            node.open = ""
-            self._narrow(draft, node.edge or 0)
-            return True
-        return draft.join(node.var, other.var, preposition) is not None
-
-    def _owner_of(self, draft: Draft, node: Node, other: Node) -> bool:
-        """Let a property belong to the thing that its preposition leads to; a ranking of things is theirs."""
-        if node.var or other.prop or other.no or other.most is not None or other.bound or other.counted:
+    def _except(self, draft: Draft, node: Node) -> bool:
+        """Read "other than X" after a noun for many: not the one of that name."""
+        self.s.at += 1
+        item = self.s.peek()
+        cls = draft.find(node.var).cls
+        names = (
+            {hit.name for hit in item.hits if cls == ANYTHING or self.ontology.is_a(hit.cls, cls)} if item else set()
+        )
+        if not names:
             return False
-        if not self.has_property(draft.find(other.var).cls, node.prop):
-            return False
-        node.var, node.top, node.ranking = other.var, other.top, other.ranking
-        node.superlative = node.superlative or other.superlative
+        self.s.at += 1
+        draft.filters.extend(Filter(var=node.var, prop="name", op="!=", value=name) for name in sorted(names))
         return True
-
-    def _leads(self, draft: Draft, node: Node, preposition: str) -> bool:
-        """Say whether this preposition leads to the noun's own other role rather than to a place or time."""
-        from kg.planner.draft import prepositions_of
-
-        if preposition == "of" or node.edge is None:
-            return True
-        relation = self.ontology.relations[draft.edges[node.edge].relation]
-        inverse = {p.rpartition(" ")[2] for p in relation.words.inverse_verb_forms.get("en", ())}
-        return preposition in prepositions_of(relation) | inverse or preposition in ("for", "at", "to")
 
     def _with(self, draft: Draft, node: Node, *, without: bool) -> bool:
         def read() -> bool | None:

@@ -18,6 +18,7 @@ from kg.planner.reading import NotUnderstood, Unsaid
 from kg.planner.said import ended_too
 from ontology.model import Ontology
 
+SORTED = frozenset({"sorted by", "ordered by", "ranked by"})
 FRONTED = ("prep_in", "prep_at", "prep_from", "prep_to", "of", "for", "by", "with")
 
 
@@ -55,6 +56,11 @@ def tidied(items: tuple[Item, ...]) -> tuple[Item, ...]:
     while items and items[-1].word in ("filler", "and") and items[-1].text.lower() != "there":
         items = items[:-1]
     row = [replace(i, text="'s", word="") if _owns(items, at) else i for at, i in enumerate(items)]
+    if row and row[0].word in ("with", "without") and row[0].text.lower().startswith(("who ", "which ")):
+        who, have = row[0].text.split(" ", 1)
+        asks = "wh_who" if who.lower() == "who" else "wh_which"
+        verb = replace(row[0], text=have, word="have")
+        row[:1] = [replace(row[0], text=who, word=asks), *([verb] if row[0].word == "with" else [row[0]])]
     if len(row) > 2 and row[0].word in FRONTED and row[1].word in ("wh_which", "wh_what", "wh_who"):
         row = [*row[1:], row[0]]
     return tuple(row)
@@ -130,7 +136,7 @@ class Shapes(Values):
                 return None
             if not self.draft.unify(subject.var, thing.var):
                 return None
-            return self.draft.unify(thing.open, node.var) or None
+            return self.draft.unify(node.var, thing.open) or None
 
         return bool(self.attempt(read))
 
@@ -208,7 +214,8 @@ class Shapes(Values):
         if subject is None or not subject.var:
             raise self.stop()
         if item.word == "be":
-            done = self._complement(self.draft, subject, None)
+            flagged = self.attempt(lambda: self._flagged(self.draft, subject, True) or None) is not None
+            done = flagged or self._complement(self.draft, subject, None)
         elif item.word == "have" and self._nounlike(0):
             done = self.has(self.draft, subject, without=False)
         else:
@@ -216,6 +223,25 @@ class Shapes(Values):
         if not done:
             raise self.stop()
         return self.finish("bool", subject)
+
+    def _numbered(self, node: Node) -> Plan:
+        """Read "list the cities and the number of companies in each"."""
+        self._ranked(node)
+        self.said.measures[-1:] = [replace(self.said.measures[-1])]
+        return self.finish("table", node)
+
+    def _sorted(self, node: Node) -> None:
+        """Read "ordered by revenue": all of them, sorted."""
+        item, by = self.s.peek(), self.s.peek(1)
+        if item is None or by is None or item.text.lower() not in SORTED or not by.of_kind("property") or not node.var:
+            return
+        self.s.at += 2
+        prop = by.of_kind("property")[0].name
+        if not self.has_property(self.draft.find(node.var).cls, prop):
+            raise self.stop()
+        figure = self._is_number(prop)
+        self.said.order.append(Order(by=Term(var=node.var, prop=prop), descending=figure))
+        self.said.columns.append(Term(var=node.var, prop=prop))
 
     def _ranking(self, node: Node) -> None:
         """Read "by number of companies" where it stands here."""
@@ -249,6 +275,9 @@ class Shapes(Values):
         if node.prop:
             return self._amount(node) if node.var else None
         self._ranking(node)
+        if self.s.word("and") and self.s.word("wh_how_many", ahead=1):
+            return self._numbered(node)
+        self._sorted(node)
         self._beside_them(node)
         self.skip()
         if not self.s.done and not self.attempt(lambda: self.verb_phrase(self.draft, node) or None):

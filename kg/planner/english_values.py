@@ -21,6 +21,7 @@ class Values(Wholes):
     def grouping(self) -> Plan | None:
         """Break down X by Y; the number of X per Y; how many X are there in each Y."""
         self.skip("list")
+        self.skip(*(("wh_what", "be") if self.s.word("wh_what") else ()))
         broken = self.s.take("group")
         counted = self.s.take("wh_how_many")
         if not (broken or counted):
@@ -28,6 +29,8 @@ class Values(Wholes):
         self.skip("det", "of")
         node = self.whole(self.draft)
         self.skip("be", "do")
+        if self.said.each and self.s.done and not node.prop:
+            return self._of_each(node)
         if not self.s.word("by", "group_by", "each", "prep_in"):
             return None
         self.skip("by", "group_by", "prep_in", "of")
@@ -36,18 +39,28 @@ class Values(Wholes):
             return None
         return self._grouped(node)
 
+    def _of_each(self, node: Node) -> Plan:
+        """Read "the number of companies in each city"."""
+        self.said.group.extend(Term(var=var) for var in self.said.each)
+        self.said.each.clear()
+        self.said.measures.append(Measure(fn="count", over=Term(var=node.var)))
+        self.said.order.append(Order(measure="n", descending=True))
+        return self.finish("table", node)
+
     def _grouped(self, node: Node) -> Plan | None:
         item = self.s.peek()
         if item is not None and item.word in PERIODS:
             return None
         self.skip("det", "each")
         by = self.noun_phrase(self.draft)
+        self.said.each.clear()
         if by is None:
             raise self.stop()
         if by.prop:
             term = Term(var=node.var, prop=by.prop)
         else:
-            if not (by.open and self.draft.unify(node.var, by.open)) and self.draft.join(node.var, by.var) is None:
+            joined = by.open and self.draft.unify(node.var, by.open)
+            if not joined and not self._reaches(node.var, by.var):
                 raise self.stop()
             term = Term(var=by.var)
         self.said.group.append(term)
@@ -87,6 +100,10 @@ class Values(Wholes):
     def _ranking(self, node: Node) -> None:
         raise NotImplementedError
 
+    def _reaches(self, thing: str, group: str) -> bool:
+        """Join a thing to what it is grouped by, by way of the place between them where need be."""
+        return self.draft.join(thing, group) is not None or self.draft.through(thing, group) is not None
+
     def _amount(self, node: Node) -> Plan | None:
         """Read "how many employees does X have", "what is the floor area of X"."""
         if not node.var:
@@ -118,11 +135,27 @@ class Values(Wholes):
         else:
             node = self.whole(self.draft)
             prop = node.prop
+            if prop and not node.var and self.s.word("each", "by", "group_by"):
+                domain = self.ontology.properties[prop].domain
+                node.var = self.draft.variable(domain[0]) if len(domain) == 1 else ""
         if not prop or not node.var:
             raise self.stop()
+        self._by_each(node)
         over = Term(var=node.var, prop=prop, part="age" if aged else "")
         self.said.measures.append(Measure(fn="avg" if item.word == "avg" else "sum", over=over, distinct=True))
         return self.finish("table", Node(var=node.var))
+
+    def _by_each(self, node: Node) -> None:
+        """Read "in each city" before, "per city", "by city" after what is averaged."""
+        group = list(self.said.each)
+        if self.s.take("each", "by", "group_by"):
+            self.skip("det", "each")
+            by = self.noun_phrase(self.draft)
+            if by is None or by.prop or by.open or not self._reaches(node.var, by.var):
+                raise self.stop()
+            group.append(by.var)
+        self.said.each.clear()
+        self.said.group.extend(Term(var=var) for var in group)
 
     def moment(self) -> Plan | None:
         """When did X open; when was X founded; when did A invest in B."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.statements.statement import Status
-from kg.plan.plan import Alternatives, Filter, Op, Pattern, Term
+from kg.plan.plan import Alternatives, Filter, Pattern, Term
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_nouns import Nouns
 from kg.planner.said import PREPOSITIONS, STATUSES, ended_too
@@ -35,7 +35,8 @@ class Predicates(Nouns):
         if code == "and":
             return self._predicate(draft, subject, None)
         if code == "but_not":
-            return self._none_of(draft, subject) or self._negated(draft, subject)
+            readers = (self._none_of, self._not_that, self._negated)
+            return any(self.attempt(lambda r=read: r(draft, subject) or None) for read in readers)  # type: ignore[misc]
         return self._alternative(draft, subject)
 
     def _negated(self, draft: Draft, subject: Node) -> bool:
@@ -45,7 +46,14 @@ class Predicates(Nouns):
         if not self._affirmed(inner, subject, None):
             return False
         draft.without.append(inner.pattern())
+        if self.s.word("or") and self._nounlike(1) and inner.edges:
+            self.attempt(lambda: self._nor_has(draft, subject) or None)
         return True
+
+    def _nor_has(self, draft: Draft, subject: Node) -> bool:
+        """Read "or subsidiaries" after "do not have suppliers"."""
+        self.s.at += 1
+        return self.has(draft, subject, without=True)
 
     def _none_of(self, draft: Draft, subject: Node) -> bool:
         """Read "... have companies in X but none in Y": the same kind of thing elsewhere, which there must not be."""
@@ -64,6 +72,20 @@ class Predicates(Nouns):
             return True
 
         return bool(self.attempt(read))
+
+    def _not_that(self, draft: Draft, subject: Node) -> bool:
+        """Read "... mention A but not B": the same said of another name, which must not hold."""
+        item, last = self.s.peek(), draft.edges[-1] if draft.edges else None
+        if item is None or not item.hits or last is None or subject.var not in (last.subject, last.object):
+            return False
+        self.s.at += 1
+        inner = draft.inner()
+        other = self._entity(inner, item)
+        pair = (subject.var, other.var) if last.subject == subject.var else (other.var, subject.var)
+        if inner.relate(last.relation, *pair, where=last.where) is None:
+            return False
+        draft.without.append(inner.pattern())
+        return True
 
     def _alternative(self, draft: Draft, subject: Node) -> bool:
         """Read "... or VERB ...": the last edge of the pattern, or this one."""
@@ -142,6 +164,8 @@ class Predicates(Nouns):
         self.skip("be", "current")
         negative = self.s.take("not")
         self.skip("current")
+        if self.s.text("neither", "either"):
+            return self._two_flags(draft, subject)
         last = self.s.peek(1) is None or not self.s.peek(1).of_kind("class", "noun")  # type: ignore[union-attr]
         if last and self.attempt(lambda: self._flagged(draft, subject, not negative) or None):
             return True
@@ -153,6 +177,23 @@ class Predicates(Nouns):
         if done and negative:
             draft.without.append(inner.pattern())
         return done
+
+    def _two_flags(self, draft: Draft, subject: Node) -> bool:
+        """Read "neither public nor dissolved", "either dissolved or private"."""
+        before = len(draft.filters)
+        self.s.at -= 1
+        neither = self.s.next().text.lower() == "neither"
+        if not self._flagged(draft, subject, not neither) or not (self.s.text("nor") or self.s.take("or")):
+            return False
+        if not self._flagged(draft, subject, not neither):
+            return False
+        if not neither:
+            if draft is not self.draft:
+                return False
+            both = [Pattern(filters=(f,)) for f in draft.filters[before:]]
+            draft.filters[before:] = []
+            self.said.either.append(Alternatives(patterns=tuple(both)))
+        return True
 
     def _complement(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
         item = self.s.peek()
@@ -225,6 +266,10 @@ class Predicates(Nouns):
             return False
         if self.s.word("prep_in") and subject.superlative:  # "has the highest revenue in Seattle"
             self._preposition(draft, subject, "in")
+        if self.s.word("among") and subject.superlative:
+            self.s.at += 1
+            group = self.noun_phrase(draft)
+            return group is not None and not group.prop and draft.unify(subject.var, group.var)
         return True
 
     def _has_as(self, draft: Draft, subject: Node) -> bool:
@@ -266,12 +311,15 @@ class Predicates(Nouns):
         if (
             not (node.open and inner.unify(subject.var, node.open))
             and self.joined_as_said(inner, node, subject) is None
+            and inner.through(node.var, subject.var) is None
         ):
             return False
         if not self._with_the_same(inner, node.var, subject.var):
             return False
         if no or node.no:
             draft.without.append(inner.pattern())
+            if self.s.word("or") and self._nounlike(1):
+                self.attempt(lambda: self._nor_has(draft, subject) or None)
             return True
         self._counted(subject, node)
         self.had = inner.find(node.var).cls
@@ -291,45 +339,6 @@ class Predicates(Nouns):
                     return edge
         return draft.through(thing.var, owner.var, names=thing.joined_by)
 
-    def _property_nearby(self, draft: Draft, subject: Node, node: Node) -> bool:
-        """Read "a sentiment above 0.8" of what was said before ("mentioned in articles and have"), or comes after."""
-        bound = node.bound or self._bound_after()
-        if bound is None or not self._is_number(node.prop):
-            return False
-        if self.s.word("prep_in") and self.s.word("their", ahead=1):
-            self.s.at += 2
-            return self._in_its(draft, subject, Filter(prop=node.prop, op=bound[0], value=bound[1]))
-        near = [v.name for v in draft.variables.values() if v.cls != ANYTHING and not v.ids]
-        owners = [name for name in near if self.has_property(draft.find(name).cls, node.prop)]
-        if len(owners) != 1:
-            return False
-        draft.filters.append(Filter(var=owners[0], prop=node.prop, op=bound[0], value=bound[1], currency=bound[2]))
-        return True
-
-    def _in_its(self, draft: Draft, subject: Node, condition: Filter) -> bool:
-        """Read "in their latest article": of the thing's own ones, that than which none is later."""
-        ahead = self._ahead()
-        thing = self._head(draft, ahead, subject.var)
-        if thing is None or thing.prop or not self.has_property(draft.find(thing.var).cls, condition.prop):
-            return False
-        self.s.text("mention", "mentions")
-        draft.filters.append(replace(condition, var=thing.var))
-        if not ahead.superlative:
-            return True
-        when, edge = self.date_property(draft.find(thing.var).cls), draft.edges[-1]
-        if ahead.superlative not in ("latest", "earliest") or when is None or draft is not self.draft:
-            return False
-        inner = draft.inner()
-        other = inner.variable(draft.find(thing.var).cls)
-        pair = (other, edge.object) if edge.subject == thing.var else (edge.subject, other)
-        if inner.relate(edge.relation, *pair) is None:
-            return False
-        later: Op = ">" if ahead.superlative == "latest" else "<"
-        draft.filters.append(Filter(var=thing.var, prop=when, op="is_known"))
-        inner.filters.append(Filter(var=other, prop=when, op=later, than=Term(var=thing.var, prop=when)))
-        draft.without.append(inner.pattern())
-        return True
-
     def _of_the_same(self, draft: Draft) -> bool:
         """Read "a CEO and a board member with the same name": the last two that were had are alike in this."""
         self.s.at += 1
@@ -341,7 +350,8 @@ class Predicates(Nouns):
         return True
 
     def _has_property(self, inner: Draft, subject: Node, node: Node, no: bool, draft: Draft) -> bool:
-        if node.var and node.var != subject.var:
+        ranked = bool(node.superlative) and node.var and draft.unify(subject.var, node.var)  # "the lowest among ..."
+        if node.var and node.var != subject.var and not ranked:
             return False
         if not self.has_property(draft.find(subject.var).cls, node.prop):
             return not no and self._property_nearby(draft, subject, node)
@@ -360,6 +370,12 @@ class Predicates(Nouns):
         text = self.ontology.properties[node.prop].datatype == "string"
         if text and (found := self.attempt(self._containing)) is not None:
             draft.filters.append(Filter(var=subject.var, prop=node.prop, op=found[0], value=found[1]))
+            return True
+        if node.bound is None and self._between(draft, subject, node.prop):
+            return True
+        if text and (quoted := self.s.peek()) is not None and quoted.quoted is not None:
+            self.s.at += 1
+            draft.filters.append(Filter(var=subject.var, prop=node.prop, value=quoted.quoted.text))
             return True
         bound = node.bound or self._bound_after()
         if bound is None:

@@ -34,7 +34,7 @@ class Wholes(Phrases):
         self._trailing(node)
         for counted in node.counted:
             self._counted(node, counted)
-        if self.said.same:
+        if self.said.same or self.said.each:
             raise self.stop()
         if not self.s.done or (node.var and node.var not in self.draft.variables):
             raise self.stop()

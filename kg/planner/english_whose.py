@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from kg.plan.plan import Filter
-from kg.planner.draft import Draft, Node
-from kg.planner.english_texts import Texts
+from dataclasses import replace
+
+from kg.plan.plan import Filter, Op, Term
+from kg.planner.draft import ANYTHING, Draft, Node
+from kg.planner.english_texts import NAMES, Texts
 from kg.planner.said import PREPOSITIONS, SIGNS, Ahead, date_filters
 
 
@@ -30,6 +32,8 @@ class Whose(Texts):
     def _whose(self, draft: Draft, node: Node) -> bool:
         """Read "companies whose revenue is above X", "whose CEO is X", "whose parent is based in X"."""
         self.s.at += 1
+        if (named := self.s.peek()) is not None and named.text.lower() in NAMES and not named.of_kind("property"):
+            return self._name_words(draft, node)
         owned = self.inside(draft, lambda: self._owned(draft, node))
         if owned is None:
             return False
@@ -70,6 +74,8 @@ class Whose(Texts):
             self.s.at += 1
             draft.filters.append(Filter(var=node.var, prop=prop, op=SIGNS[item.text.lower()], value=0.0))
             return True
+        if self._between(draft, node, prop):
+            return True
         bound = self._bound_after()
         if bound is None or not self._is_number(prop):
             return False
@@ -91,6 +97,45 @@ class Whose(Texts):
         edge = inner.edges[0] if len(inner.edges) == 1 else None
         if edge is not None and edge.subject == node.var and self.ontology.relations[edge.relation].functional:
             draft.relate(edge.relation, node.var, draft.variable(inner.find(edge.object).cls))
+
+    def _property_nearby(self, draft: Draft, subject: Node, node: Node) -> bool:
+        """Read "a sentiment above 0.8" of what was said before ("mentioned in articles and have"), or comes after."""
+        bound = node.bound or self._bound_after()
+        if bound is None or not self._is_number(node.prop):
+            return False
+        if self.s.word("prep_in") and self.s.word("their", ahead=1):
+            self.s.at += 2
+            return self._in_its(draft, subject, Filter(prop=node.prop, op=bound[0], value=bound[1]))
+        near = [v.name for v in draft.variables.values() if v.cls != ANYTHING and not v.ids]
+        owners = [name for name in near if self.has_property(draft.find(name).cls, node.prop)]
+        if len(owners) != 1:
+            return False
+        draft.filters.append(Filter(var=owners[0], prop=node.prop, op=bound[0], value=bound[1], currency=bound[2]))
+        return True
+
+    def _in_its(self, draft: Draft, subject: Node, condition: Filter) -> bool:
+        """Read "in their latest article": of the thing's own ones, that than which none is later."""
+        ahead = self._ahead()
+        thing = self._head(draft, ahead, subject.var)
+        if thing is None or thing.prop or not self.has_property(draft.find(thing.var).cls, condition.prop):
+            return False
+        self.s.text("mention", "mentions")
+        draft.filters.append(replace(condition, var=thing.var))
+        if not ahead.superlative:
+            return True
+        when, edge = self.date_property(draft.find(thing.var).cls), draft.edges[-1]
+        if ahead.superlative not in ("latest", "earliest") or when is None or draft is not self.draft:
+            return False
+        inner = draft.inner()
+        other = inner.variable(draft.find(thing.var).cls)
+        pair = (other, edge.object) if edge.subject == thing.var else (edge.subject, other)
+        if inner.relate(edge.relation, *pair) is None:
+            return False
+        later: Op = ">" if ahead.superlative == "latest" else "<"
+        draft.filters.append(Filter(var=thing.var, prop=when, op="is_known"))
+        inner.filters.append(Filter(var=other, prop=when, op=later, than=Term(var=thing.var, prop=when)))
+        draft.without.append(inner.pattern())
+        return True
 
     # --- what the classes after this one read
 

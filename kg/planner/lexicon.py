@@ -125,7 +125,10 @@ def _add_stranded(found: dict[str, dict[Element, None]]) -> None:
 def _add_plurals(found: dict[str, dict[Element, None]], ontology: Ontology) -> None:
     for phrase, meanings in list(found.items()):
         for meaning in meanings:
-            if meaning.kind == "property" and ontology.properties[meaning.name].datatype not in ("boolean", "date"):
+            if meaning.kind != "property":
+                continue
+            datatype = ontology.properties[meaning.name].datatype
+            if datatype not in ("boolean", "date") or phrase.endswith("date"):
                 found.setdefault(plural(phrase), {})[meaning] = None
 
 
@@ -157,7 +160,8 @@ def _part_counts(found: dict[str, dict[Element, None]]) -> None:
 def _nouns_before_of(found: dict[str, dict[Element, None]], ontology: Ontology) -> None:
     """Leave "tenants of" to the noun "tenants", which takes modifiers and possessives as well."""
     for phrase in [p for p in found if p.endswith(" of")]:
-        nouns = {(m.name, m.role) for m in found.get(phrase.removesuffix(" of"), {}) if m.kind == "noun"}
+        bare = phrase.removesuffix(" of").removeprefix("the ").removeprefix("a ").removeprefix("an ")
+        nouns = {(m.name, m.role) for m in found.get(bare, {}) if m.kind == "noun"}
         either = {name for name, _ in nouns if ontology.relations[name].symmetric}
         kept = {m: None for m in found[phrase] if (m.name, m.role) not in nouns and m.name not in either}
         if kept:

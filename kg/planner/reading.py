@@ -11,8 +11,10 @@ from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.items import Element, Item, Stream
 from kg.planner.literals import When
 from kg.planner.said import (
+    APART,
     BOUNDS,
     CHAINS,
+    EACH,
     HOLDING,
     PUBLISHED,
     RECENT,
@@ -94,7 +96,8 @@ class Reading:
         if not (item.hits or item.quoted):
             return False
         after = self.s.peek(1)
-        return after is not None and bool(after.of_kind("class", "noun", "property")) and not after.hits
+        described = after is not None and bool(after.of_kind("class", "noun", "property")) and not after.hits
+        return described and self._flag(after) is None
 
     def _flag(self, item: Item | None) -> tuple[str, bool] | None:
         """Return the yes-or-no property that this word names, and whether it says yes ("public") or no ("private")."""
@@ -116,7 +119,10 @@ class Reading:
     def _ahead(self) -> Ahead:
         ahead = Ahead()
         while (item := self.s.peek()) is not None:
+            if item.text.lower() in APART and ahead.bound is None:
+                break  # "in a different city": another than whose, the grammar cannot say
             if item.word in ("det", "filler", "known", "current", "both", "each", "either"):
+                ahead.each = ahead.each or item.text.lower() in EACH
                 self.s.at += 1
             elif item.word in ("no", "not") and not ahead.beside:
                 ahead.no = True
@@ -284,6 +290,18 @@ class Reading:
                 return  # "mentioned in 2022": the article's own date
             raise self.stop()
         draft.edges[edge] = replace(draft.edges[edge], time=time)
+
+    def _between(self, draft: Draft, node: Node, prop: str) -> bool:
+        """Read "between 1 million and 5 million" after a figure."""
+        low, high = self.s.peek(1), self.s.peek(3)
+        spans = self.s.word("between") and self.s.word("and", ahead=2) and self._is_number(prop)
+        if not spans or low is None or high is None or low.number is None or high.number is None:
+            return False
+        self.s.at += 4
+        currency = high.number.currency or low.number.currency
+        for op, number in ((">=", low.number), ("<=", high.number)):
+            draft.filters.append(Filter(var=node.var, prop=prop, op=op, value=number.value, currency=currency))  # type: ignore[arg-type]
+        return True
 
     def _bound_after(self) -> tuple[Op, float, str] | None:
         """Read "of more than 5 billion yuan", "over 100"."""

@@ -19,6 +19,7 @@ PREPOSITIONS = {
     "of": "of",
     "for": "for",
     "about": "on",
+    "among": "of",
 }
 HOLDING = frozenset({"mention", "mentions", "mentioning", "contain", "contains", "containing"}) | {
     "include",
@@ -27,6 +28,9 @@ HOLDING = frozenset({"mention", "mentions", "mentioning", "contain", "contains",
     "starting",
     "starts",
 }
+APART = frozenset({"different", "distinct"})
+EXCEPT = frozenset({"other than", "except", "except for", "excluding", "apart from", "aside from", "besides"})
+EACH = frozenset({"each", "per", "by each", "for each", "for every"})
 CHAINS = frozenset({"chain", "chains", "industry", "sector", "field"})  # after the name of a concept
 PUBLISHED = frozenset({"published", "publication date", "发布日期", "报道日期"})  # a date that a text came out
 RECENT = frozenset({"recent"})  # the year that ends today; the plan says so
@@ -63,6 +67,7 @@ class Said:
     columns: list[Term] = field(default_factory=list)
     either: list[Alternatives] = field(default_factory=list)
     same: list[Same] = field(default_factory=list)
+    each: list[str] = field(default_factory=list)  # variables to group by, until a shape has done so
     time: Time | None = None
     past: bool = False
 
@@ -83,6 +88,7 @@ class Ahead:
     ranked_by: str = ""  # the property of "highest revenue companies"
     since: When | None = None  # "recent articles"
     same: bool = False
+    each: bool = False  # "each city": rows are grouped by it
 
 
 def ended_too(draft: Draft, first: int) -> None:
@@ -128,4 +134,5 @@ def copied_said(said: Said) -> Said:
         columns=list(said.columns),
         either=list(said.either),
         same=list(said.same),
+        each=list(said.each),
     )
