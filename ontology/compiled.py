@@ -21,7 +21,7 @@ from ontology.model import (
     Words,
 )
 
-FORMAT = 5  # raise it when a record changes, so that older copies are made anew
+FORMAT = 6  # raise it when a record changes, so that older copies are made anew
 _PARTS: dict[str, type] = {
     "classes": Class,
     "properties": Property,
@@ -88,6 +88,7 @@ def _words(data: Mapping[str, Any]) -> Words:
         noun_forms=_forms(data["noun_forms"]),
         prefer=tuple(data["prefer"]),
         verb_phrases=_forms(data["verb_phrases"]),
+        narrower={k: tuple(v) for k, v in data["narrower"].items()},
         opposites={k: tuple(v) for k, v in data["opposites"].items()},
         said={k: tuple(v) for k, v in data["said"].items()},
         said_inverse={k: tuple(v) for k, v in data["said_inverse"].items()},

@@ -36,6 +36,7 @@ class Words:
     # Verbs that imply qualifier values; `role` is where their grammatical subject stands: "chair" is the subject of
     # HOLDS_POST with title "chairman".
     verb_phrases: tuple[NounForm, ...] = ()
+    narrower: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)  # labels that name some of a class: "robot"
     opposites: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)  # "private" of a property "public"
 
     # How our own sentences say it, where the first verb form reads badly; "…" is where the other thing stands.

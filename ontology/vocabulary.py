@@ -13,18 +13,8 @@ LEX = "urn:ecosystem-kg:lexicon:"
 # Every annotation that is understood (core/lexicon.ttl says what each is for); lint names any other as a typo.
 LEX_TERMS = frozenset(
     {
-        *(
-            "verbForm",
-            "inverseVerbForm",
-            "verbPhrase",
-            "nounForm",
-            "text",
-            "role",
-            "where",
-            "prefer",
-            "opposite",
-            "prose",
-        ),
+        *("verbForm", "inverseVerbForm", "verbPhrase", "nounForm", "text", "role", "where", "prefer"),
+        *("opposite", "narrower", "prose"),
         *("said", "saidInverse", "classifier", "past"),
         *("qualifier", "functionalAtLevel", "undated", "computed", "kind", "key"),
         *("observed", "money", "unit", "identifier", "checksum", "dimension", "base", "factor", "sign"),

@@ -245,7 +245,7 @@ class Draft:
         """Return how far-fetched a relation is for two bare nouns beside each other; None: not at all."""
         if relation.symmetric or any(r not in self.ontology.classes for r in relation.range):
             return None
-        if preposition and preposition not in prepositions_of(relation):
+        if preposition and preposition not in prepositions_of(relation, states=True):
             return None
         if not forward and preposition:
             return None
@@ -293,6 +293,8 @@ class Draft:
             for first in near
             for second in near
             if first.name != second.name
+            and not set(first.domain) & set(first.range)
+            and not any(self.ontology.is_a(d, r) for d in first.domain for r in first.range)
             and (not names or first.name in names)
             and self.fits(first, "subject", a)
             and not self.fits(first, "object", b)
@@ -357,9 +359,13 @@ class Draft:
 Held = tuple[Draft, dict[str, Variable], list[Edge], list[Filter], list[Pattern], list[Selection]]
 
 
-def prepositions_of(relation: Relation) -> frozenset[str]:
-    """Return the prepositions that the relation's own words end in: "based in", "tenant of"."""
-    phrases = [*relation.words.labels.get("en", ()), *relation.words.verb_forms.get("en", ())]
+def prepositions_of(relation: Relation, *, states: bool = False) -> frozenset[str]:
+    """Return the prepositions that the relation's own words end in: "based in", "tenant of".
+
+    `states`: only of words that can stand beside a noun without their verb: "be based in", not "invest in".
+    """
+    verbs = [v for v in relation.words.verb_forms.get("en", ()) if not states or v.startswith("be ")]
+    phrases = [*relation.words.labels.get("en", ()), *verbs]
     return frozenset(
         words[-1]
         for phrase in phrases

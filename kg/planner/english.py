@@ -135,6 +135,8 @@ class Phrases(Predicates):
         var = node.var if node is not None else draft.variable()
         if node is not None and (node.no or node.top is not None or node.superlative):
             return False
+        if (same := self._said_before(draft, relation.name, role, subject, node, var)) is not None:
+            return same
         pair = (subject.var, var) if role == "subject" else (var, subject.var)
         where = [Filter(prop=p, value=v) for p, v in element.where]
         edge = draft.relate(relation.name, *pair, where=where)
@@ -152,6 +154,24 @@ class Phrases(Predicates):
                 self._also(draft, edge, node)
         self._adjuncts(draft, edge, subject, times)
         return True
+
+    def _said_before(
+        self, draft: Draft, relation: str, role: str, subject: Node, other: Node | None, var: str
+    ) -> bool | None:
+        """Read "which subsidiaries does X own": noun and verb say the same; None where they do not."""
+        back = "object" if role == "subject" else "subject"
+        for thing, owner, own in ((subject, var, role), (other, subject.var, back)):
+            if thing is None or not thing.open or thing.edge is None or draft.edges[thing.edge].relation != relation:
+                continue
+            edge = draft.edges[thing.edge]
+            if thing.var == (edge.subject if own == "subject" else edge.object) and owner != thing.var:
+                if not draft.unify(owner, thing.open):
+                    return None
+                thing.open = ""
+                self._narrow(draft, thing.edge)
+                self._adjuncts(draft, thing.edge, subject, [])
+                return True
+        return None
 
     def _also(self, draft: Draft, edge: int, node: Node) -> None:
         """Read "invested in A and B": the same of each name."""

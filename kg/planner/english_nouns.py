@@ -8,7 +8,7 @@ from kg.plan.plan import Filter, Order, Term
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_attach import Attached
 from kg.planner.items import Element, Item
-from kg.planner.said import BOUNDS, EXCEPT, PREPOSITIONS, Ahead, Same
+from kg.planner.said import BOUNDS, EXCEPT, PREPOSITIONS, THERE, Ahead, Same
 
 
 class Nouns(Attached):
@@ -135,6 +135,9 @@ class Nouns(Attached):
             return self._possessive(draft, node)
         if node.named:  # what follows a name says something about the noun before it: "tenants of X without investors"
             return False
+        if item.text.lower() in THERE and self.s.at > 0:
+            self.s.at += 1  # "which policies are there for X"
+            return True
         if item.word == "named" or (item.hits and item.quoted):
             return bool(self.attempt(lambda: self._apposed(draft, node) or None))
         if (text := self.s.peek(1)) is not None and text.quoted and item.of_kind("property") and node.var:

@@ -18,6 +18,16 @@ from kg.planner.reading import NotUnderstood, Unsaid
 from kg.planner.said import ended_too
 from ontology.model import Ontology
 
+# Verbs that say no more than "have" after a noun with an owner: "which acquisitions has X made".
+LIGHT = frozenset({"make", "makes", "made", "hold", "holds", "held", "own", "owns", "owned", "produced", "face"}) | {
+    "get",
+    "got",
+    "received",
+    "run",
+    "runs",
+    "maintain",
+    "maintains",
+}
 SORTED = frozenset({"sorted by", "ordered by", "ranked by"})
 FRONTED = ("prep_in", "prep_at", "prep_from", "prep_to", "of", "for", "by", "with")
 
@@ -123,6 +133,9 @@ class Shapes(Values):
         if self._leftover_preposition(subject, node):
             return True
         after = self.s.peek()
+        if after is not None and after.text.lower() in LIGHT and self.s.peek(1) is None and node.open:
+            self.s.at += 1
+            return self.owns(self.draft, subject, node)
         if after is None or not (after.of_kind("verb") or after.word in ("planned", "denied", "rumoured", "not", "be")):
             return False
         return self.verb_phrase(self.draft, subject, gap=node)
@@ -153,13 +166,15 @@ class Shapes(Values):
         after = self.s.peek()
         if item.word == "wh_who" and (plan := self.attempt(self._by_whom)) is not None:
             return plan
-        verbal = after is not None and bool(after.of_kind("verb") and after.of_kind("noun"))
+        verbal = after is not None and bool(after.of_kind("verb") and after.of_kind("noun", "property"))
         if item.word != "wh_which" and verbal and (plan := self.attempt(lambda: self._does(item.word))) is not None:
             return plan
         node = None if item.word == "wh_who" and not self._nounlike(0) else self.noun_phrase(self.draft)
         if node is None:
             node = Node(var=self.draft.variable(), wh=item.word)
         if node.prop:
+            if item.word == "wh_which" and self.s.word("be") and not node.var:
+                raise self.stop()  # "which areas are zones" asks for no figure
             return self._amount(node)
         if not self.s.done:
             self._rest(node)

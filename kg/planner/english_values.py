@@ -8,7 +8,7 @@ from kg.plan.plan import (
     Plan,
     Term,
 )
-from kg.planner.draft import Node
+from kg.planner.draft import Node, prepositions_of
 from kg.planner.english_wholes import PERIODS, Wholes
 from kg.planner.finished import carriers
 from kg.planner.items import Item
@@ -68,6 +68,14 @@ class Values(Wholes):
         self.said.order.append(Order(measure="n", descending=True))
         return self.finish("table", node)
 
+    def _qualified_by(self, node: Node) -> Plan:
+        """Read "X's job": a qualifier of the one relation that carries it."""
+        edge = self._carrying(node.prop, node, None)
+        if edge is None:
+            raise self.stop()
+        self.said.columns.append(Term(var=self.draft.edges[edge].name, prop=node.prop))
+        return self.finish("value", Node(var=node.var))
+
     def properties(self) -> Plan | None:
         """What are the names and IDs of X; list the revenue and the number of employees of X."""
         while self.s.word("list", "wh_what", "be", "det", "filler", "known") and not self.s.word("and", ahead=1):
@@ -113,6 +121,8 @@ class Values(Wholes):
                 raise self.stop()
             node.var = owner.var
             self.skip("have", "with")
+        if not self.ontology.properties[node.prop].domain:
+            return self._qualified_by(node)
         if not self.s.done and node.top is not None:
             self.attempt(lambda: self.verb_phrase(self.draft, node) or None)
         self.said.columns.append(Term(var=node.var, prop=node.prop))
@@ -176,7 +186,7 @@ class Values(Wholes):
             self.said.columns.append(Term(var=subject.var, prop=dated))
             return self.finish("value", Node(var=subject.var))
         before = len(self.draft.edges)
-        alone = self._leftover_preposition(subject, Node(var=self.draft.variable()))
+        alone = self.attempt(lambda: self._leftover_preposition(subject, Node(var=self.draft.variable())) or None)
         if not alone and (not self.verb_phrase(self.draft, subject) or len(self.draft.edges) == before):
             raise self.stop()
         edge = self.draft.edges[-1]
@@ -205,8 +215,12 @@ class Values(Wholes):
         spot = Node(var=self.draft.variable())
         self.skip("be")
         item = self.s.peek()
+        if item is not None and (plan := self.attempt(lambda: self._one_of_its(subject))) is not None:
+            return plan
         if item is not None and not item.of_kind("verb") and not item.when:
             raise self.stop()
+        if item is not None and (plan := self.attempt(lambda: self._placed_by(subject, spot))) is not None:
+            return plan
         for relation in self._placing(subject):
             if item is not None and not any(e.name == relation for e in item.of_kind("verb")):
                 continue
@@ -215,10 +229,27 @@ class Values(Wholes):
                 return self.finish("list", spot)
         raise self.stop()
 
+    def _one_of_its(self, subject: Node) -> Plan | None:
+        """Read "where is X a tenant": what the noun's other role is."""
+        thing = self.noun_phrase_flat(self.draft)
+        if thing is None or not thing.open or not self.draft.unify(subject.var, thing.var):
+            return None
+        return self.finish("list", Node(var=thing.open))
+
+    def _placed_by(self, subject: Node, spot: Node) -> Plan | None:
+        """Read "where does X work", "where was X spun off from": a verb whose words end in "at", "in", "from"."""
+        item = self.s.next()
+        for element in item.of_kind("verb"):
+            relation = self.ontology.relations[element.name]
+            places = prepositions_of(relation) & {"in", "at", "on", "from"}
+            if element.role != "subject" or relation.transitive or not places:
+                continue
+            if self.draft.relate(relation.name, subject.var, spot.var) is not None:
+                return self.finish("list", spot)
+        return None
+
     def _placing(self, subject: Node) -> list[str]:
         """Return the relations that say where something is: transitive ones whose words end in "in"."""
-        from kg.planner.draft import prepositions_of
-
         fit = [
             r
             for r in self.ontology.relations.values()

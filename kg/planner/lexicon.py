@@ -30,6 +30,8 @@ class Lexicon:
 
 def element(entry: Entry) -> Element | None:
     """Return what an entry of the ontology's lexicon means to the grammar; None for what no question can use."""
+    if entry.kind == "class" and entry.narrow:
+        return None  # whoever asks for robots does not ask for every product
     if entry.kind == "class":
         return Element(kind="class", name=entry.element, preferred=entry.preferred)
     if entry.kind in ("property", "qualifier"):
@@ -163,7 +165,8 @@ def _nouns_before_of(found: dict[str, dict[Element, None]], ontology: Ontology) 
         bare = phrase.removesuffix(" of").removeprefix("the ").removeprefix("a ").removeprefix("an ")
         nouns = {(m.name, m.role) for m in found.get(bare, {}) if m.kind == "noun"}
         either = {name for name, _ in nouns if ontology.relations[name].symmetric}
-        kept = {m: None for m in found[phrase] if (m.name, m.role) not in nouns and m.name not in either}
+        gone = {m for m in found[phrase] if (m.name, m.role) in nouns or m.name in either}
+        kept = {m: None for m in found[phrase] if m not in gone and (m.preferred or not any(g.preferred for g in gone))}
         if kept:
             found[phrase] = kept
         else:

@@ -17,7 +17,7 @@ from kg.planner.guard import OTHER_LANGUAGE, refusal
 from kg.planner.index import Hit, NameIndex
 from kg.planner.items import Item
 from kg.planner.lexicon import lexicon_of
-from kg.planner.link import items_in
+from kg.planner.link import is_word, items_in
 from kg.planner.names import in_step, index_path
 from kg.planner.question import Lang, Question, read
 from kg.planner.spelling import corrected
@@ -135,7 +135,7 @@ def _not_understood(
 def _is_foreign(items: tuple[Item, ...], unknown: list[Item]) -> bool:
     """Say whether most words, names apart, are no English: a question in another language of Latin letters."""
     lower = [item for item in items if item.text.islower() and not item.hits]
-    strange = [item for item in unknown if item.text.islower()]
+    strange = [item for item in unknown if item.text.islower() and not is_word(item.text)]
     return len(strange) >= 3 and 5 * len(strange) >= 3 * len(lower)
 
 

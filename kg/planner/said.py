@@ -30,6 +30,7 @@ HOLDING = frozenset({"mention", "mentions", "mentioning", "contain", "contains",
 }
 APART = frozenset({"different", "distinct"})
 EXCEPT = frozenset({"other than", "except", "except for", "excluding", "apart from", "aside from", "besides"})
+THERE = frozenset({"are there", "is there", "were there", "was there"})
 EACH = frozenset({"each", "per", "by each", "for each", "for every"})
 CHAINS = frozenset({"chain", "chains", "industry", "sector", "field"})  # after the name of a concept
 PUBLISHED = frozenset({"published", "publication date", "发布日期", "报道日期"})  # a date that a text came out

@@ -41,6 +41,7 @@ class Entry:
     plural: bool = False
     participle: bool = False
     preferred: bool = True  # False: another element claims the phrase and declares that it comes first
+    narrow: bool = False  # True: it names only some of the class ("robot" of products)
     derived: bool = False  # True: made by rule, not written in the Turtle; written ones win ties
 
     @property
@@ -146,8 +147,10 @@ class _Rows:
 
     def _labels(self, words: Words, kind: Kind, element: str) -> Iterator[Entry]:
         for lang in self._langs:
+            some = words.narrower.get(lang, ())
             for text in words.labels.get(lang, ()):
-                yield Entry(phrase=fold(text), lang=lang, kind=kind, element=element, form="label", base=text)
+                entry = Entry(phrase=fold(text), lang=lang, kind=kind, element=element, form="label", base=text)
+                yield replace(entry, narrow=True) if text in some else entry
 
     def _opposites(self, words: Words, kind: Kind, element: str) -> Iterator[Entry]:
         """Yield the words that deny a yes-or-no property: "private" says that a company is not public."""
@@ -246,6 +249,7 @@ def _like(entry: Entry, phrase: str, *, plural: bool = False, participle: bool =
         role=other if passive else entry.role,
         where=entry.where,
         base=entry.base,
+        narrow=entry.narrow,
         plural=plural,
         participle=participle,
         derived=True,
