@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kg.plan.plan import (
     Filter,
@@ -17,8 +18,9 @@ from kg.planner.draft import Draft, Node
 from kg.planner.english_shapes import Failure
 from kg.planner.finished import carriers
 from kg.planner.items import Item
+from kg.planner.lexicon import lexicon_of
 from kg.planner.reading import NotUnderstood
-from kg.planner.said import BOUNDS
+from kg.planner.said import BOUNDS, STATUSES
 from ontology.model import Ontology
 
 
@@ -87,7 +89,7 @@ class Chinese(ChineseWholes):
         if not code and not (aged and any("平均" in i.text for i in self.s.items)):
             return None
         dropped = ("avg", "sum", "age", "wh_how_much", "wh_how_many", "be", "wh_what", "filler", "list")
-        self.s.items = tuple(i for i in self.s.items if i.word not in dropped)
+        self.s.items = tuple(i for i in self.s.items if i.word not in dropped and not (aged and self._begins(i)))
         while self.s.items and self.s.items[-1].word == "de":
             self.s.items = self.s.items[:-1]
         node = self.noun(self.draft)
@@ -100,13 +102,18 @@ class Chinese(ChineseWholes):
         self.said.measures.append(Measure(fn="sum" if code == "sum" else "avg", over=over))
         return self.finish("table", Node(var=node.var))
 
+    def _begins(self, item: Item) -> bool:
+        """Say whether this word only names the date that ages are counted from: 平均成立多少年."""
+        dates = [e for e in item.of_kind("property") if self.ontology.properties[e.name].datatype == "date"]
+        return bool(dates) and not item.hits
+
     def qualifier(self) -> Plan | None:
         """X担任什么职务？X的职务是什么？"""
         found = [
             (n, e.name)
             for n, item in enumerate(self.s.items)
             for e in item.of_kind("property")
-            if not self.ontology.properties[e.name].domain
+            if not self.ontology.properties[e.name].domain and not item.of_kind("verb")
         ]
         named = [item for item in self.s.items if item.hits]
         if len(found) != 1 or len(named) != 1:
@@ -173,9 +180,13 @@ class Chinese(ChineseWholes):
         )
         if subject is None or not subject.var:
             raise self.stop()
+        if (plan := self.attempt(lambda: self._where_it_is(subject))) is not None:
+            return plan
         self.skip("de", "in", "be")
         spot = Node(var=self.draft.variable())
         item = self.s.peek()
+        if item is not None and (plan := self.attempt(lambda: self._where_done(subject, spot))) is not None:
+            return plan
         worded = {e.name for e in item.of_kind("verb", "noun")} if item is not None else None
         for relation in self._placing(subject):
             if (worded is None or relation in worded) and self.draft.relate(
@@ -185,6 +196,35 @@ class Chinese(ChineseWholes):
                 self.skip("in")
                 return self.finish("list", spot)
         raise self.stop()
+
+    def _where_it_is(self, subject: Node) -> Plan | None:
+        """Read "X的母校在哪里": the noun names the place that is asked for."""
+        if not self.s.take("de"):
+            return None
+        owned = self._head_noun(self.draft, subject.var)
+        if owned is None or owned.prop or owned.edge is None or owned.open:
+            return None
+        self.skip("be", "in")
+        return self.finish("list", owned) if self.s.done else None
+
+    def _where_done(self, subject: Node, spot: Node) -> Plan | None:
+        """Read "X在哪里上市", "X孵化自哪里", "X计划在哪里上市", "X在哪里工作"."""
+        _, status, negative = self._before_verb()
+        rest = "".join(i.text for i in self.s.items[self.s.at :] if i.word not in ("filler", "known"))
+        item = self.s.peek()
+        gapped = [e for before, after, e in lexicon_of(self.ontology, "zh").gapped if before == "在" and after == rest]
+        worded = item.of_kind("verb") if item is not None and self.s.peek(1) is None else ()
+        for element in (*worded, *gapped):
+            if negative or element.role != "subject":
+                continue
+            edge = self.draft.relate(element.name, subject.var, spot.var)
+            if edge is not None:
+                self.draft.widened(edge)
+                if status:
+                    self.draft.edges[edge] = replace(self.draft.edges[edge], status=STATUSES[status])
+                self.s.at = len(self.s.items)
+                return self.finish("list", spot)
+        return None
 
     def _placing(self, subject: Node) -> list[str]:
         from kg.planner.draft import prepositions_of
@@ -227,12 +267,25 @@ class Chinese(ChineseWholes):
         return subject.named and owns and not self.draft.edges
 
     def _continued(self, subject: Node) -> bool:
+        if self.s.word("and") and self.attempt(lambda: self._predicate_zh(self.draft, subject) or None):
+            return True
+        if self.s.word("wh_which") and not subject.named and self.attempt(lambda: self._which_of(subject) or None):
+            return True
         self.skip("and")
         if subject.prop:
             return self._property_value(subject)
         return bool(self.attempt(lambda: self._predicate_zh(self.draft, subject) or None)) or bool(
             self.attempt(lambda: self._owns_most(subject) or None)
         )
+
+    def _which_of(self, subject: Node) -> bool:
+        """Read "X的下游有哪些环节": the noun says of what kind the subject is."""
+        self.s.at += 1
+        kind = self._head_noun(self.draft, None)
+        if kind is None or kind.prop or kind.edge is not None or not self.draft.unify(subject.var, kind.var):
+            return False
+        self._ask(subject, "wh_which")
+        return True
 
     def _owns_most(self, subject: Node) -> bool:
         """Read "哪家企业的投资方最多", "哪家企业投资方最多"."""
@@ -309,8 +362,7 @@ class Chinese(ChineseWholes):
 
 def plan_chinese(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
     """Return the plan of a Chinese question's items, or where the reading stopped."""
-    while items and items[-1].word in ("filler", "and"):
-        items = items[:-1]
+    items = _plain(items)
     furthest = 0
     for shape in SHAPES:
         reading = Chinese(items, ontology)
@@ -325,6 +377,22 @@ def plan_chinese(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
         if len(reading.s.items) == len(items):
             furthest = max(furthest, reading.furthest)
     return Failure(furthest)
+
+
+# What asks in the middle of a clause whether it is so, and the verb it stands for.
+ASKS_WHETHER = {"是不是": "be", "是否是": "be", "是否为": "be", "有没有": "have", "有无": "have", "是否有": "have"}
+
+
+def _plain(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the items without marks at the end, and "A是不是B" as "A是B吗"."""
+    while items and items[-1].word in ("filler", "and"):
+        items = items[:-1]
+    at = next((n for n, i in enumerate(items) if n and i.text in ASKS_WHETHER), 0)
+    if not at or at + 1 == len(items):
+        return items
+    plain = replace(items[at], word=ASKS_WHETHER[items[at].text])
+    asks = Item(start=items[-1].end, end=items[-1].end, text="吗", word="bool")
+    return (*items[:at], plain, *items[at + 1 :], asks)
 
 
 SHAPES: tuple[Callable[[Chinese], Plan | None], ...] = (

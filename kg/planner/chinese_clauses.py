@@ -15,6 +15,8 @@ from kg.planner.lexicon import lexicon_of
 from kg.planner.literals import When
 from kg.planner.said import BOUNDS, STATUSES, date_filters
 
+WITH = frozenset({"和", "与", "跟", "同"})  # before a partner; elsewhere they say "and"
+
 
 class Clauses(ChineseNouns):
     """Reads Chinese predicates."""
@@ -104,8 +106,15 @@ class Clauses(ChineseNouns):
             self.s.at += 1
             return self._has_zh(draft, subject)
         if item.word == "be":
+            verbal = bool(item.of_kind("verb"))
+            if verbal and self.attempt(lambda: self._acts(draft, subject, None, times) or None):
+                return True  # 属于X
             self.s.at += 1
-            return self._is_zh(draft, subject)
+            if self.attempt(lambda: self._done_by(draft, subject) or None):
+                return True
+            return bool(self.attempt(lambda: self._is_zh(draft, subject) or None))
+        if item.text in WITH and self.attempt(lambda: self._beside(draft, subject, times) or None):
+            return True
         if item.word == "by":
             return self._passive(draft, subject, times)
         if item.word in ("in", "to", "with", "from"):
@@ -174,6 +183,14 @@ class Clauses(ChineseNouns):
             self.asked.node = subject
         return True
 
+    def _done_by(self, draft: Draft, subject: Node) -> bool:
+        """Read "是谁创立的": what was done to the subject, and by whom."""
+        agent = self._agent(draft)
+        if agent is None or not self._acts(draft, agent, subject, []):
+            return False
+        self.s.take("de")
+        return self.s.done
+
     def _passive(self, draft: Draft, subject: Node, times: list[When]) -> bool:
         """Read "由X创办", "被X收购"."""
         self.s.at += 1
@@ -192,9 +209,14 @@ class Clauses(ChineseNouns):
         if other is None or not other.var:
             return False
         self.s.take("in")
+        if self.s.word("have") and (after := self.s.peek(1)) is not None and after.of_kind("verb"):
+            self.s.at += 1  # 与X有合作
         item = self.s.peek()
         if item is not None and item.of_kind("verb"):
-            return self._acts(draft, subject, other, times)
+            if not self._acts(draft, subject, other, times):
+                return False
+            self.s.text("关系", "的关系", "往来")
+            return True
         if word == "in" and not self.s.word("wh_which", "wh_who"):
             done = draft.join(subject.var, other.var, "in")
             if done is not None:
@@ -231,6 +253,12 @@ class Clauses(ChineseNouns):
             self.when(draft, node.edge, when)
         return draft.unify(subject.var, node.var)
 
+    def _has_said(self, draft: Draft, relation: str, role: str, var: str) -> bool:
+        """Say whether the same was said with its object: "园区有哪些企业入驻" needs no second place."""
+        return any(
+            e.relation == relation and (e.subject if role == "subject" else e.object) == var for e in draft.edges
+        )
+
     def _acts_by(self, draft: Draft, element: Element, subject: Node, gap: Node | None, times: list[When]) -> bool:
         self.s.at += 1
         relation, role = draft.role_of(element)
@@ -239,7 +267,11 @@ class Clauses(ChineseNouns):
         node = gap if gap is not None else self._object(draft)
         if node is not None and node.prop:
             return False
+        if node is None and self._has_said(draft, relation.name, role, subject.var):
+            return True
         var = node.var if node is not None else draft.variable()
+        if (same := self._said_before(draft, relation.name, role, subject, node, var)) is not None:
+            return same
         pair = (subject.var, var) if role == "subject" else (var, subject.var)
         edge = draft.relate(relation.name, *pair, where=[Filter(prop=p, value=v) for p, v in element.where])
         if edge is None:

@@ -92,7 +92,7 @@ class ChineseNouns(Phrases):
         self.s.take("de")
         top = self._top()
         bound = self._count_before()
-        node = self._head_noun(draft, None)
+        node = self.attempt(lambda: self._head_of(draft, wh))
         if node is None and wh in ("wh_who", "wh_what", "wh_which"):
             node = Node(var=draft.variable(), wh=wh)
         if node is None:
@@ -103,6 +103,11 @@ class ChineseNouns(Phrases):
         node.top, node.bound = top, bound
         self._ask(node, wh)
         return node
+
+    def _head_of(self, draft: Draft, wh: str) -> Node | None:
+        """Return the head noun; 谁 has none that is a property: 谁创立了X asks who, not when."""
+        node = self._head_noun(draft, None)
+        return None if node is not None and node.prop and wh == "wh_who" else node
 
     def _count_before(self) -> tuple[Op, float, str] | None:
         """Read "超过3家", "两家以上的" before a counted noun."""
@@ -174,9 +179,14 @@ class ChineseNouns(Phrases):
 
     def _owned_noun(self, draft: Draft) -> Node | None:
         """Read "X的Y", "X的Y的Z", "X内的Y", "X哪些Y"."""
-        owner = self._named_or_noun(draft)
+        asks = self.s.peek()
+        wh = asks.word if asks is not None and asks.word in ("wh_which", "wh_who") and self._owns_next() else ""
+        self.s.at += bool(wh)
+        owner = self._named_or_noun(draft) if wh != "wh_who" else Node(var=draft.variable(), wh=wh)
         if owner is None:
             return None
+        if wh:
+            self._ask(owner, wh)
         inside = self.s.take("in")
         if not (self.s.take("de") or inside or self.s.word(*WH, "the") or self._nounlike(0)):
             return None
@@ -185,6 +195,11 @@ class ChineseNouns(Phrases):
             if owner is None or owner.prop or not self.s.word("de"):
                 return owner
             self.s.at += 1
+
+    def _owns_next(self) -> bool:
+        """Say whether "哪家公司的Y", "谁的Y" stands here: the question is whose Y it is."""
+        at = 1 if self.s.word("wh_who") else 2
+        return self.s.word("de", ahead=at) and (at == 1 or self._nounlike(1))
 
     def _named_or_noun(self, draft: Draft) -> Node | None:
         node = self.attempt(lambda: self._relative_noun(draft)) if self._may_be_relative() else None

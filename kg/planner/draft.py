@@ -12,6 +12,7 @@ from kg.planner.items import Element
 from ontology.model import Ontology, Relation, Role
 
 ANYTHING = "Entity"
+MOST_TIED = 2  # relations equally near to two bare nouns; among more there is no telling
 PLACELIKE = frozenset({"in", "at", "on", "within", "inside", "into", "from", "near", "among", "of"})
 
 
@@ -223,6 +224,9 @@ class Draft:
                     if cost is not None:
                         found.append((cost, relation.name, relation, forward))
         found.sort(key=lambda f: f[:2])
+        nearest = {name for cost, name, *_ in found if cost <= found[0][0] + 0.05}
+        if len(nearest) > MOST_TIED:
+            return []  # an organization and another: part, owner, member, investor, nothing says which
         return [(relation, forward) for cost, _, relation, forward in found if cost <= found[0][0] + 0.5]
 
     def any_joins(self, left: str, right: str) -> list[tuple[Relation, bool]]:

@@ -130,6 +130,10 @@ def _cost(item: Item) -> float:
     """Return the price of an item: few, long, well-known items win."""
     if not item.known:
         return _UNKNOWN_COST * max(1, len(item.text))
+    if len(item.text) == 1 and "\u3400" <= item.text <= "\u9fff":
+        return 2.3  # a word of one character is less likely than a longer one beside it
+    if item.elements and " " in item.text:
+        return 1.75
     if item.when or item.quoted:
         return 1.0
     if item.hits and item.hits[0].score >= 1.0:

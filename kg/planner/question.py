@@ -30,6 +30,10 @@ _STARTS_ENGLISH = re.compile(
     r"\s+[a-z'’]+\s+\S",
     re.IGNORECASE,
 )
+_ASKS_ENGLISH = re.compile(
+    r"(who|whom|whose|what|which|when|where|how|is|are|was|were|do|does|did|has|have)\s", re.IGNORECASE
+)
+_ENDS_ENGLISH = re.compile(r"['’]s( [a-z-]+){1,4}\s*[?.!]*$", re.IGNORECASE)  # "X's investors" of a Chinese name
 _CHINESE = re.compile(r"[的是谁哪吗有在和与了么几]|什么|多少|怎么|如何|介绍|列出")
 
 
@@ -72,7 +76,9 @@ def language(text: str) -> Lang | None:
     if re.search(r"[\u3040-\u30ff\uac00-\ud7af]", text):  # kana, hangul: Japanese and Korean use Han too
         return None
     if has_han(text):
-        if _STARTS_ENGLISH.match(text):
+        if _ASKS_ENGLISH.match(text) and len(_ENGLISH.findall(text)) > 1:
+            return "en"
+        if _STARTS_ENGLISH.match(text) or _ENDS_ENGLISH.search(text):
             return "en"
         return "en" if len(_ENGLISH.findall(text)) > 1 and not _CHINESE.search(text) else "zh"
     letters = [c for c in text if c.isalpha()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.identity.fold import has_han
 from kg.planner.index import NameIndex, normal
 from kg.planner.items import Item
 from kg.planner.link import is_word
@@ -54,6 +55,8 @@ def _around(row: list[Item], at: int, index: NameIndex) -> tuple[int, int, Item]
 
 def _one_name(items: list[Item], index: NameIndex) -> Item | None:
     gaps = ["" if a.end == b.start else " " for a, b in pairwise(items)]
+    if len({has_han(i.text) for i in items if i.text[0].isalnum()}) > 1:
+        return None  # a Latin name ends where Chinese begins
     text = items[0].text + "".join(gap + item.text for gap, item in zip(gaps, items[1:], strict=True))
     hits = index.similar(text, at_least=ACCEPT - MARGIN)
     if (
