@@ -391,6 +391,8 @@ def _plain(items: tuple[Item, ...]) -> tuple[Item, ...]:
     if not at or at + 1 == len(items):
         return items
     plain = replace(items[at], word=ASKS_WHETHER[items[at].text])
+    if plain.word == "have" and not items[at + 1].of_kind("noun", "class", "property"):
+        plain = replace(plain, word="filler")  # 有没有投资X
     asks = Item(start=items[-1].end, end=items[-1].end, text="吗", word="bool")
     return (*items[:at], plain, *items[at + 1 :], asks)
 

@@ -192,6 +192,8 @@ class ChineseNouns(Phrases):
             return None
         while True:
             owner = self._possessed(draft, owner)
+            if wh and self.s.word("most", "fewest", "sup_max", "sup_min"):
+                return None  # 哪家企业的投资方最多 asks for the one with the most
             if owner is None or owner.prop or not self.s.word("de"):
                 return owner
             self.s.at += 1
@@ -209,6 +211,10 @@ class ChineseNouns(Phrases):
         if self.s.word("in") and not self.s.take("in"):
             return None
         head = self.attempt(lambda: self._head_noun(draft, None))
+        item, after = self.s.peek(), self.s.peek(1)
+        if head is None and item is not None and item.hits and after is not None and after.of_kind("verb"):
+            self.s.at += 1  # 王某领导的公司: a name before its verb, though the verb is a noun too
+            return self._entity(draft, item)
         if head is not None and self.s.word("or") and head.named:
             self._or_names(draft, head)
         return head
