@@ -146,10 +146,16 @@ def entities_of(
         if name not in full_of:
             near = dict.fromkeys(f for key in (name.split()[0], name.split()[-1], name) for f in index.get(key, ()))
             fits = [f for f in near if f != name and _stands_for(name, f, classes, place)]
-            best = _one(fits)
+            best = _one(fits) or _introduced(name, fits, classes, place)
             if best is not None:
                 full_of[name] = best
     return _grouped(classes, order, full_of)
+
+
+def _introduced(name: str, fits: Sequence[str], classes: Mapping[str, str], place: Mapping[str, int]) -> str | None:
+    """Of two people of one surname the only one whom the text has named in full before it uses the surname alone."""
+    before = [f for f in fits if place[f] < place[name]]
+    return before[0] if classes[name] == "Person" and len(before) == 1 else None
 
 
 def _by_word(order: Sequence[str]) -> dict[str, list[str]]:

@@ -16,6 +16,7 @@ _LABELS = {
 _BODIES = {
     **dict.fromkeys(("EU", "European Union", "UN", "United Nations", "OECD", "WTO", "IMF", "World Bank", "NATO", "ASEAN", "WHO"), "Organization"),  # noqa: E501
     **dict.fromkeys(("White House", "Pentagon", "Kremlin", "Downing Street", "State Council", "Congress", "Parliament", "Bundestag", "Bundesrat", "Knesset", "Duma", "Dáil", "Riksdag", "Storting", "Folketing", "Sejm", "Lok Sabha", "Rajya Sabha", "Whitehall", "House of Commons", "House of Lords", "House of Representatives", "Senate"), "GovernmentBody"),  # noqa: E501
+    **dict.fromkeys(("Singapore", "Monaco"), "Country"),
     **dict.fromkeys(("Nasdaq", "NASDAQ", "NYSE", "Euronext", "HKEX", "LSE", "STAR Market", "Xetra", "Borsa Italiana", "AIM"), "Exchange"),  # noqa: E501
     **dict.fromkeys(("MIT", "Caltech", "ETH Zurich", "EPFL", "TU Munich", "UC Berkeley", "Stanford", "Harvard", "Oxford University"), "University"),  # noqa: E501
     **dict.fromkeys(("IPO", "AI", "CEO", "GDP", "R&D", "IT", "IoT", "LLM", "LLMs", "API", "GPU", "GPUs", "CPU", "ESG", "SME", "SMEs", "PhD", "Ph.D", "Ph.D.", "MBA", "MSc", "BSc", "DPhil", "LLM", "MPhil", "M.D.", "M.D", "CFA", "Ed", "Esq."), ""),  # noqa: E501
@@ -227,7 +228,8 @@ def _refined(name: str, cls: str, text: str, end: int) -> str:
     if cls == "Person":
         return cls
     if cls == "Place":
-        return _place_class(name)
+        described = cues.described_class(text, end) if places.level(name) is None else None
+        return "Company" if described == "Company" else _place_class(name)
     if cls == "Event":
         return "Conference" if heads.head_class(name.split()[-1]) == "Conference" else "Event"
     head = heads.head_class(name.split()[-1]) if " " in name else None
@@ -296,6 +298,8 @@ def _agreeing(names: list[Candidate], text: str, at: int) -> list[Candidate]:
     """In a row "Apple and Nvidia" a name that only the model calls a product is what its neighbour is."""
     agreed = _listed_companies(names, text, at)
     for i, name in enumerate(agreed):
+        if name.cls == "Company" and name.source == "model" and _in_row_with_person(agreed, i, text, at):
+            agreed[i] = replace(name, cls="Person")
         if name.cls not in ("Product", "Event", "Place") or name.source != "model":
             continue
         for neighbour in agreed[max(0, i - 1) : i] + agreed[i + 1 : i + 2]:
@@ -329,6 +333,21 @@ def _listed_companies(names: list[Candidate], text: str, at: int) -> list[Candid
                 listed[i] = replace(name, cls="Company", weight=2.5)
             position = end
     return listed
+
+
+def _in_row_with_person(names: list[Candidate], i: int, text: str, at: int) -> bool:
+    """ "two students, Lena Dahl and Indrek Org": two words of no firm, joined to a person, where the model is not sure."""  # noqa: E501
+    name = names[i]
+    words = text[name.start - at : name.end - at].split()
+    if len(words) != 2 or name.weight > 1.93 or any(heads.head_class(w) or not w.isalpha() for w in words):
+        return False
+    for neighbour in (names[i - 1] if i else None, names[i + 1] if i + 1 < len(names) else None):
+        if neighbour is None or neighbour.cls != "Person":
+            continue
+        between = text[min(name.end, neighbour.end) - at : max(name.start, neighbour.start) - at]
+        if re.fullmatch(r"\s?(?:,|and|or|&|, and)\s", between):
+            return True
+    return False
 
 
 def _wider(candidate: Candidate, rival: Candidate, text: str, at: int) -> bool:

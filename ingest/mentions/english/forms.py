@@ -265,6 +265,13 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
         )
     if cls in ("Hospital", "Institution") and last == head and tokens[head].low == "hospital" and nxt.capital:
         return 1 if head and tokens[head - 1].low == "university" and nxt.low not in heads.STOP else 0
+    if cls == "University" and last == head and tokens[head].low == "college" and head and nxt.capital:
+        return (
+            1
+            if tokens[head - 1].low in ("university", "trinity", "imperial", "king", "queen")
+            and nxt.low not in heads.STOP
+            else 0
+        )
     if tokens[head].low == "bank" and last == head and nxt.low == "of":
         return 2 if after is not None and after.capital and after.low not in heads.STOP else 0
     if cls in _TAKES_OF and after is not None and nxt.low in _LINKS_OF:

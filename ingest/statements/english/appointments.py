@@ -7,7 +7,7 @@ from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements import modality
-from ingest.statements.english.clause import Clause, modifiers, possessors
+from ingest.statements.english.clause import Clause, modifiers, possessors, subjects_of
 from ingest.statements.english.posts import person_at
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.titles import TitlePhrase, title_phrases
@@ -42,6 +42,8 @@ def appointments(scene: Scene) -> Iterator[Draft]:
             yield from _nominal(scene, token, phrases)
         elif token.lower_ in ("under", "by") and token.is_sent_start is not False:
             yield from _under(scene, token, phrases)
+    for phrase in phrases:
+        yield from _years_as(scene, phrase)
     for clauses in scene.clauses:
         for clause in clauses:
             yield from _board(scene, clause)
@@ -114,12 +116,51 @@ def _board(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if body is None or not people or clause.get("as"):
             return  # "joined the board as a director": the title says more
         status = modality.status_of(clause.head)
+        if clause.lemma in ("sit", "serve") and status == "asserted" and clause.head.tag_ == "VBD":
+            status = "former"
         if clause.lemma in ("leave", "quit", "resign"):
             status = "former" if status in ("asserted", "former") else "asserted"
         elif clause.lemma in ("nominate", "invite") and status == "asserted":
             status = "planned"
         for person in people:
-            yield _holding(person, body, "board member", clause.head, "board", status=status, dated=True)
+            yield _holding(person, body, _board_words(scene, board), clause.head, "board", status=status, dated=True)
+
+
+def _board_words(scene: Scene, board: Any) -> str:
+    """What the text calls the board: "supervisory board", "board of directors"."""
+    first = board.i
+    while first > 0 and scene.doc[first - 1].lower_ in (
+        "supervisory",
+        "management",
+        "advisory",
+        "executive",
+        "editorial",
+    ):
+        first -= 1
+    following = [scene.doc[k].lower_ for k in range(board.i + 1, min(board.i + 3, len(scene.doc)))]
+    last = board.i + 3 if following in (["of", "directors"], ["of", "trustees"], ["of", "governors"]) else board.i + 1
+    start, end = scene.reading.span(first, last)
+    return " ".join(scene.text[start:end].split())
+
+
+def _years_as(scene: Scene, phrase: TitlePhrase) -> Iterator[Draft]:
+    """ "after six years as a design engineer with X": a post of the one whom the sentence is about, and over."""
+    before = [scene.doc[k] for k in range(max(phrase.first - 2, 0), phrase.first)]
+    if not any(t.lower_ == "as" for t in before):
+        return
+    place = next(t.i for t in before if t.lower_ == "as")
+    if scene.doc[place - 1].lower_ not in ("years", "decade", "decades", "months"):
+        return
+    verb = scene.doc[place - 1]
+    for _ in range(5):
+        verb = verb.head
+        if verb.pos_ in ("VERB", "AUX"):
+            break
+    people = [m for t in subjects_of(verb) for m in scene.entities(t) if m.cls == "Person"]
+    for title in phrase.titles:
+        if people and title.body is not None and title.body.kind != "pronoun":
+            words = " ".join(scene.text[title.start : title.end].split())
+            yield _holding(people[0], title.body, words, scene.doc[phrase.token], "years as", status="former")
 
 
 def _whose_board(scene: Scene, board: Any) -> Mention | None:

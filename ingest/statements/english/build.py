@@ -133,6 +133,7 @@ def _when(scene: Scene, draft: Draft) -> When | None:
         if belongs(scene.doc[i], draft.anchor)
         and not after_report(scene.doc, i, draft.anchor)
         and not _of_another(scene, draft, i, w)
+        and not (scene.doc[i].lower_ in ("today", "now") and draft.relation in ("HOLDS_POST", "EMPLOYED_BY", "MEMBER_OF"))
     ]
     effective = [w for i, w in here if w.lead == "effective"]
     if effective and draft.relation == "HOLDS_POST":

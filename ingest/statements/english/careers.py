@@ -7,6 +7,7 @@ from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, possessors, subjects_of
+from ingest.statements.english.posts import person_at
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.statement import Status
 
@@ -81,6 +82,7 @@ def careers(scene: Scene) -> Iterator[Draft]:
         for clause in clauses:
             yield from _attended(scene, clause)
             yield from _worked(scene, clause)
+            yield from _spent(scene, clause)
             yield from _joined(scene, clause)
             yield from _member(scene, clause)
             yield from _founders(scene, clause)
@@ -179,7 +181,17 @@ def _degree_words(scene: Scene, token: Any) -> str:
         )
     ):
         first -= 1
-    start, end = scene.reading.span(first, token.i + 1)
+    last = token.i + 1
+    if last + 1 < len(scene.doc) and scene.doc[last].lower_ == "in":
+        field_end = last + 1
+        while (
+            field_end < len(scene.doc)
+            and scene.doc[field_end].pos_ in ("NOUN", "ADJ", "CCONJ")
+            and field_end - last < 6
+        ):
+            field_end += 1
+        last = field_end if field_end > last + 1 else last
+    start, end = scene.reading.span(first, last)
     return " ".join(scene.text[start:end].split())
 
 
@@ -263,6 +275,21 @@ def _worked(scene: Scene, clause: Clause) -> Iterator[Draft]:
                 relation="EMPLOYED_BY", subject=person, object=employer, anchor=clause.head, rule=f"verb:{clause.lemma}",  # noqa: E501
                 confidence=0.92, dated=True, status="former" if plain_past(clause.head) else None,
             )  # fmt: skip
+
+
+def _spent(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "spent four years with X": employment that is over."""
+    years = [t for t in clause.get("obj") if t.lower_ in ("years", "decade", "decades", "months", "career")]
+    if clause.lemma != "spend" or not years:
+        return
+    employers = [m for t in (*clause.get("at|with"), *modifiers(years[0], "at|with")) for m in scene.entities(t)]
+    for person in _people(scene, clause.get("subj")):
+        for employer in employers:
+            if _employs(scene, employer):
+                yield Draft(
+                    relation="EMPLOYED_BY", subject=person, object=employer, anchor=clause.head, rule="verb:spend",
+                    confidence=0.92, status="former",
+                )  # fmt: skip
 
 
 def _joined(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -400,7 +427,7 @@ def _named_founders(scene: Scene, token: Any) -> Iterator[Draft]:
     i = token.i + 1
     if i < len(scene.doc) and scene.doc[i].text in (",", ":", "–"):
         i += 1
-    first = scene.mention(scene.doc[i]) if i < len(scene.doc) else None
+    first = person_at(scene, i)
     if first is None or first.cls != "Person" or not owners:
         return
     for person in scene.series(first):

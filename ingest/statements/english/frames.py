@@ -320,7 +320,8 @@ def _next_name(scene: Scene, clause: Clause, classes: tuple[str, ...]) -> list[M
 
 def _following(scene: Scene, clause: Clause, prepositions: list[str], classes: tuple[str, ...]) -> list[Mention]:
     """A name after one of the prepositions right of the verb, before any other verb or comma, wherever the parser hung it."""  # noqa: E501
-    for i in range(clause.head.i + 1, min(clause.head.i + 9, clause.head.sent.end - 1)):
+    reach = 22 if prepositions == ["by"] else 9
+    for i in range(clause.head.i + 1, min(clause.head.i + reach, clause.head.sent.end - 1)):
         token = scene.doc[i]
         if (token.is_punct and token.text != "%") or token.pos_ in ("VERB", "AUX", "SCONJ"):
             return []

@@ -67,6 +67,7 @@ _HEAD = {
     "direct": "director",
     "helm": "head",
     "head up": "head",
+    "advise": "adviser",
     "co-lead": "co-head",
     "oversee": "head",
 }
@@ -215,6 +216,8 @@ def _subject_person(scene: Scene, copula: int, post: int) -> Mention | None:
     direct = _person_ending(scene, i + 1)
     if direct is not None:
         return direct
+    while i > 0 and scene.doc[i].lower_ in ("today", "now", "currently", "then", "later", "once", "also", "still"):
+        i -= 1
     token = scene.doc[i]
     if token.lower_ == "who" and i > 0:
         return _person_ending(scene, i) or _person_ending(scene, i - 1)
@@ -248,7 +251,10 @@ def _body(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) -> t
     """The title's body: named in the phrase, else the one organisation of the sentence before it, else the topic."""
     if title.body is not None:
         return title.body, 0.96
-    if not phrase.corporate or phrase.strange:
+    place = _where(scene, phrase)
+    if place is not None:
+        return place, 0.92
+    if not phrase.corporate or phrase.strange or _elsewhere(scene, phrase):
         return None, 0.0
     near = {m.name: m for m in bodies_before(scene, phrase.first)}
     if len(near) == 1:
@@ -258,6 +264,24 @@ def _body(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) -> t
         since = scene.reading.starts[phrase.first] - scene.held.at
         topic = scene.held.body if 0 < since < 300 else None
     return (topic, 0.86) if topic is not None and not near else (None, 0.0)
+
+
+def _where(scene: Scene, phrase: TitlePhrase) -> Mention | None:
+    """ "taught at X, where he was professor": the body before "where"."""
+    sentence = scene.doc[phrase.token].sent
+    for i in range(phrase.first - 1, max(sentence.start, phrase.first - 8), -1):
+        if scene.doc[i].lower_ == "where":
+            back = 2 if scene.doc[i - 1].text == "," else 1
+            body = scene.mention(scene.doc[i - back]) if i - back >= sentence.start else None
+            return body if body is not None and scene.is_a(body, "Organization", "Cluster") else None
+        if scene.doc[i].text in (",", ";", ":"):
+            return None
+    return None
+
+
+def _elsewhere(scene: Scene, phrase: TitlePhrase) -> bool:
+    """ "to serve as chairman there": the post is at a place that only the text before can tell."""
+    return phrase.last < len(scene.doc) and scene.doc[phrase.last].lower_ == "there"
 
 
 def _holding(
@@ -286,8 +310,8 @@ def _holding(
             )
         return
     qualifiers: dict[str, Scalar] = {"title": _words(scene.text[title.start : title.end])}
-    if not (status in ("former", "denied") or title.former):
-        scene.held.note(person, str(qualifiers["title"]), body, scene.reading.starts[anchor.i])
+    over = status in ("former", "denied") or title.former
+    scene.held.note(person, str(qualifiers["title"]), body, scene.reading.starts[anchor.i], over=over)
     if title.acting:
         qualifiers["acting"] = True
     yield Draft(

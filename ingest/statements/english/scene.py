@@ -112,12 +112,12 @@ class Held:
     body: Mention | None = None
     at: int = -1
 
-    def note(self, person: Mention, title: str, body: Mention, at: int) -> None:
-        """Keep a post for the sentences that follow: "she is succeeded by ..."."""
-        known = self.posts.setdefault(person.name, [])
-        if (title, body.name) not in [(t, b.name) for t, b in known]:
-            known.append((title, body))
+    def note(self, person: Mention, title: str, body: Mention, at: int, *, over: bool) -> None:
+        """Keep a post for the sentences that follow, "she is succeeded by ..."; of one that is over only whose it was."""  # noqa: E501
         self.body, self.at = body, at
+        known = self.posts.setdefault(person.name, [])
+        if not over and (title, body.name) not in [(t, b.name) for t, b in known]:
+            known.append((title, body))
 
 
 class Scene:

@@ -13,7 +13,7 @@ from ingest.statements.english.scene import Scene
 SAY = (
     r"(?:said|says|say|stated|states|explained|explains|noted|notes|added|adds|told|tells|emphasi[sz]ed|emphasi[sz]es|concluded|concludes|shared|shares|commented"
     r"|comments|remarked|remarks|argued|argues|stressed|stresses|continued|believes|believed|recalled|recalls|warned|warns|announced|declared|observed|insisted"
-    r"|reiterated|pointed out|wrote|writes|joked|predicted|confirmed|according to|attributes|attributed|suggested|revealed|asked|quipped|cautioned|highlighted)"  # noqa: E501
+    r"|reiterated|pointed out|wrote|writes|joked|predicted|confirmed|according to|attributes|attributed|suggested|revealed|asked|quipped|laughed|laughs|sighed|sighs|admitted|admits|acknowledged|acknowledges|mused|muses|reflected|reflects|cautioned|highlighted)"  # noqa: E501
 )
 _SAY = re.compile(rf"\b{SAY}\b")
 _QUOTE = re.compile(r"“([^“”]{9,3000})(?:”|$)|(?<!\w)\"([^\"]{9,3000})\"(?!\w)")
@@ -45,7 +45,8 @@ def quotations(text: str, scenes: Sequence[Scene]) -> Iterator[Quotation]:
 def _sentence_like(inside: str) -> bool:
     """A quotation is speech when it has several words and a small one among them: names and slogans are not."""
     words = inside.split()
-    return len(words) >= 3 and any(w[0].islower() for w in words if w[0].isalpha())
+    clause = len(words) == 2 and inside.rstrip()[-1:] in ",.!?"
+    return (len(words) >= 3 or clause) and any(w[0].islower() for w in words if w[0].isalpha())
 
 
 def _after(text: str, end: int, people: list[Mention], starts: list[int]) -> Mention | None:

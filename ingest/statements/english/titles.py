@@ -133,6 +133,8 @@ _MODIFIERS = frozenset(
         "founding",
         "non-executive",
         "non",
+        "company",
+        "corporate",
         "independent",
         "group",
         "regional",
@@ -211,7 +213,7 @@ _FLAGS = {
     "former": "former", "ex": "former", "ex-": "former", "then": "former", "outgoing": "asserted", "late": "former", "onetime": "former",  # noqa: E501
     "one-time": "former", "acting": "acting", "interim": "acting", "incoming": "planned", "new": "", "newly": "", "appointed": "", "current": "",  # noqa: E501
     "longtime": "", "long-time": "", "elected": "", "designated": "planned", "next": "planned", "future": "planned", "previous": "former",  # noqa: E501
-    "ex-chief": "former", "its": "", "their": "",
+    "ex-chief": "former", "its": "", "their": "", "own": "",
 }  # fmt: skip
 _ARTICLES = frozenset(("the", "a", "an", "one", "its", "their", "his", "her", "our"))
 _OF = frozenset(("of", "at", "for", "with", "in"))
@@ -328,7 +330,8 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     titles = [_with_body(t, body) for t in titles]
     titles += [replace(t, body=other) for t in titles if other is not None and t.body is body]
     head = scene.doc[last_post].lower_
-    if head in _WEAK and first == post == last_post and all(t.body is None for t in titles):
+    placed = any(scene.doc[k].lower_ == "where" for k in range(max(0, outer - 4), outer))
+    if head in _WEAK and first == post == last_post and all(t.body is None for t in titles) and not placed:
         return None
     return TitlePhrase(
         tuple(titles),
@@ -364,7 +367,12 @@ def _flags(scene: Scene, first: int) -> tuple[set[str], int]:
     flags: set[str] = set()
     while first > 0:
         low = scene.doc[first - 1].lower_
-        if low in _FLAGS and scene.mention(scene.doc[first - 1]) is None:
+        if low in ("now", "recently", "formerly", "previously") and (
+            low in ("formerly", "previously") or (first > 1 and scene.doc[first - 2].lower_ in ("until", "most"))
+        ):
+            flags.add("former")
+            first -= 0 if low in ("formerly", "previously") else 1
+        elif low in _FLAGS and scene.mention(scene.doc[first - 1]) is None:
             flags.add(_FLAGS[low])
         elif low == "-" and first > 1 and scene.doc[first - 2].lower_ == "ex":
             flags.add("former")
@@ -444,14 +452,17 @@ _CHAIRS = frozenset(("chairman", "chairwoman", "chairperson", "chair", "vice-cha
 def _title(scene: Scene, first: int, last: int, post: int, body: Mention | None, flags: set[str]) -> Title:
     last = _without_board(scene, post, last)
     start, end = scene.reading.span(first, max(last, post + 1))
-    return Title(start, end, scene.doc[post].lower_, body, "former" in flags, "acting" in flags, "planned" in flags)
+    head = scene.doc[post].lower_
+    if head == "secretary" and scene.doc[post - 1].lower_ in ("company", "corporate"):
+        head = "officer"  # a post of companies, not of states
+    return Title(start, end, head, body, "former" in flags, "acting" in flags, "planned" in flags)
 
 
 def _before_body(scene: Scene, post: int, end: int, body: Mention) -> int:
     """The title's words end before the preposition that leads to its body."""
     position = scene.tokens(body)[0]
     while position - 1 > post and (
-        scene.doc[position - 1].lower_ in _OF
+        scene.doc[position - 1].lower_ in (*_OF, "to")
         or scene.doc[position - 1].lower_ in ("the", ",", "company", "firm", "startup")
     ):
         position -= 1
@@ -484,6 +495,11 @@ def _of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
             and _title_comma_body(scene, post)
         ):
             return scene.tokens(mention)[1], mention
+    advises = scene.doc[post].lower_ in ("adviser", "advisor", "assistant", "counsel", "ambassador", "consultant")
+    if advises and position < len(scene.doc) and scene.doc[position].lower_ == "to":
+        told = next((m for m in scene.mentions_in(position, position + 4)), None)
+        if told is not None and holder_of_posts(scene, told, civic=True):
+            return scene.tokens(told)[1], told
     if position >= len(scene.doc) or scene.doc[position].lower_ not in _OF:
         return _with_field(scene, post), None
     if scene.doc[position].lower_ == "in" and scene.doc[post].lower_ in ("leader", "head", "chief", "owner", "partner"):
