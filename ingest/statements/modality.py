@@ -340,8 +340,9 @@ def _governed(token: Any) -> Status | None:
             if _negated(above) or _denied_above(above) or any(_refuted(t) for t in _talk_above(above)):
                 return "denied"
             return "rumoured" if any(True for _ in _talk_above(above)) else "planned"
-        if lemma in _RUMOUR and dep in ("xcomp", "ccomp", "csubj") and _impersonal(above):
-            return "rumoured"
+        learned = lemma == "understand" and dep == "ccomp" and any(c.dep_ == "expl" for c in above.children)
+        if lemma in _RUMOUR and dep in ("xcomp", "ccomp", "csubj") and _impersonal(above) and not learned:
+            return "rumoured"  # "it is understood that" is how translated news says what it has learned
         if dep == "ccomp" and _negated(above) and lemma in REPORT:
             return "denied" if lemma in ("confirm", "announce", "say") else None
         if dep in ("ccomp", "xcomp") and _modal(above, _FUTURE | _MAYBE):

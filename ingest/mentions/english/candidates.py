@@ -176,7 +176,7 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
     name = text[start:end]
     if name in places.ADJECTIVES or (" " not in name and name.lower() in _BARE and name not in _BODIES):
         return None
-    if name in _COMMON:
+    if name in _COMMON or all(w.lower() in heads.TITLES | {"founding", "managing", "acting", "interim"} for w in words):
         return None
     if (
         len(name) < 2

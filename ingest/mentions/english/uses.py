@@ -43,6 +43,8 @@ def acts_as_company(name: str, text: str) -> bool:
     done = (
         rf"\b(?:percent of|% of|stake in|shares in|invested in|acquired|acquire|backed) {quoted}\b(?! (?:and|in) [a-z])"
     )
+    if re.search(rf"\b(?:founded|co-founded|cofounded) {quoted}\b", text):
+        return True
     does = rf"\b{quoted}(?: \([^)]*\))? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]|develops|specialises in|specializes in)\b"  # noqa: E501
     if " " not in name and re.search(
         rf"\b{quoted} (?:bought|buys|sold|reported|plans to|agreed to|holds \d+|supplies|competes|employs|operates|named [A-Z]|appointed [A-Z]|co-founder|posted|sells|makes)\b"  # noqa: E501
@@ -71,7 +73,9 @@ def addressed(name: str, text: str) -> bool:
 
 _DOES = (
     r"(?:said|says|told|adds?|added|argues?|argued|explains?|explained|notes?|noted|believes?|thinks?|recalls?|recalled|insists?|insisted"
-    r"|studied|graduated|grew up|was born|died|married|resigned|retired|stepped down|co-founded|founded|joined|succeeded|succeeds|replaces|wrote|spent|quit|became (?:the |an? )?(?:ceo|chief|chair|head|president|director))"  # noqa: E501
+    r"|studied|graduated|attended|enrolled|grew up|is majoring|is pursuing|is a student|earned (?:his|her|an?)|received (?:his|her|an?) (?:degree|master|bachelor|doctorate|Ph|MBA|B|M)"  # noqa: E501
+    r"|completed (?:his|her)|holds (?:an?|his|her) (?:degree|master|bachelor|doctorate|Ph|MBA|B|M)|worked (?:as|at|for|with)|served as|serves as|has served|has worked|lives in|started (?:his|her)|(?:joined|left) [A-Z]\w+ (?:as|in|from|after)"  # noqa: E501
+    r"|was born|died|married|resigned|retired|stepped down|co-founded|founded|joined|succeeded|succeeds|replaces|wrote|spent|quit|became (?:the |an? )?(?:ceo|chief|chair|head|president|director))"  # noqa: E501
 )
 _POST = r"(?:CEO|CTO|CFO|COO|[Cc]hair\w*|[Cc]hief(?: \w+){0,2}|[Oo]fficer|[Pp]resident|[Dd]irector|[Mm]anager|[Ff]ounder|[Cc]o-founder|[Mm]inister|[Mm]ayor|[Gg]overnor|[Pp]rofessor|[Ss]enator|[Pp]rime [Mm]inister|[Ss]ecretary|[Jj]ustice|[Jj]udge|[Ee]ngineer|[Aa]nalyst)"  # noqa: E501
 

@@ -42,6 +42,8 @@ def appointments(scene: Scene) -> Iterator[Draft]:
             yield from _nominal(scene, token, phrases)
         elif token.lower_ in ("under", "by") and token.is_sent_start is not False:
             yield from _under(scene, token, phrases)
+        elif token.lower_ == "member" and scene.mention(token) is None:
+            yield from _board_member(scene, token)
     for phrase in phrases:
         yield from _years_as(scene, phrase)
     for clauses in scene.clauses:
@@ -141,6 +143,26 @@ def _board_words(scene: Scene, board: Any) -> str:
     last = board.i + 3 if following in (["of", "directors"], ["of", "trustees"], ["of", "governors"]) else board.i + 1
     start, end = scene.reading.span(first, last)
     return " ".join(scene.text[start:end].split())
+
+
+def _board_member(scene: Scene, token: Any) -> Iterator[Draft]:
+    """ "X is a board member of Y", "X, a member of the management board of Y,"."""
+    before = scene.doc[token.i - 1] if token.i else None
+    boards = [t for t in modifiers(token, "of") if t.lower_ == "board"]
+    if before is not None and before.lower_ == "board":
+        bodies = [m for t in modifiers(token, "of|at") for m in scene.entities(t) if scene.is_a(m, "Organization")]
+        words = "board member"
+    elif boards:
+        body = _whose_board(scene, boards[0])
+        bodies, words = [body] if body is not None else [], f"member of the {_board_words(scene, boards[0])}"
+    else:
+        return
+    copular = any(c.dep_ == "cop" for c in token.children)
+    beside = scene.apposed(token)
+    people = [m for t in subjects_of(token) for m in scene.entities(t)] if copular else [beside] if beside else []
+    for person in people:
+        if person.cls == "Person" and bodies:
+            yield _holding(person, bodies[0], words, token, "board", status=None if copular else "asserted")
 
 
 def _years_as(scene: Scene, phrase: TitlePhrase) -> Iterator[Draft]:

@@ -133,7 +133,9 @@ def _when(scene: Scene, draft: Draft) -> When | None:
         if belongs(scene.doc[i], draft.anchor)
         and not after_report(scene.doc, i, draft.anchor)
         and not _of_another(scene, draft, i, w)
-        and not (scene.doc[i].lower_ in ("today", "now") and draft.relation in ("HOLDS_POST", "EMPLOYED_BY", "MEMBER_OF"))
+        and not (
+            scene.doc[i].lower_ in ("today", "now") and draft.relation in ("HOLDS_POST", "EMPLOYED_BY", "MEMBER_OF")
+        )
     ]
     effective = [w for i, w in here if w.lead == "effective"]
     if effective and draft.relation == "HOLDS_POST":
@@ -160,7 +162,8 @@ def _of_another(scene: Scene, draft: Draft, i: int, when: When) -> bool:
     start = scene.reading.passage.start + when.start
     bracket = next((b for b in scene.reading.brackets if b.start <= start < b.end), None)
     if bracket is not None and bracket.before >= 0:
-        owner = scene.mention(scene.doc[bracket.before])
+        comma = bracket.before > 0 and scene.doc[bracket.before].text == ","
+        owner = scene.mention(scene.doc[bracket.before - comma])
         return (owner is not None and owner not in (draft.object, draft.subject)) or (
             owner is not None and owner.cls == "Person"
         )

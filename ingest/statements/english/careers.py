@@ -32,6 +32,19 @@ _DEGREES = frozenset(
         "bsc",
         "b.sc.",
         "llm",
+        "llb",
+        "bfa",
+        "mfa",
+        "mpa",
+        "mph",
+        "jd",
+        "meng",
+        "beng",
+        "btech",
+        "mtech",
+        "mphil",
+        "dsc",
+        "edd",
         "ba",
         "ma",
         "diploma",
@@ -384,6 +397,8 @@ def _membership(member: Mention, body: Mention, anchor: Any, status: Status | No
 
 def _titled_member(scene: Scene, token: Any) -> Iterator[Draft]:
     """ "alliance member X", "X, a member of Y," and "Y members such as A and B"."""
+    if any(t.lower_ in ("board", "committee", "council", "panel", "jury") for t in modifiers(token, "of")):
+        return
     before = scene.mention(scene.doc[token.i - 1]) if token.i else None
     after = scene.mention(scene.doc[token.i + 1]) if token.i + 1 < len(scene.doc) else None
     possessed = before is None and token.i > 1 and scene.doc[token.i - 1].lower_ in ("'s", "’s")

@@ -257,9 +257,11 @@ def _body(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) -> t
     if not phrase.corporate or phrase.strange or _elsewhere(scene, phrase):
         return None, 0.0
     near = {m.name: m for m in bodies_before(scene, phrase.first)}
-    if len(near) == 1:
-        return next(iter(near.values())), 0.86
     topic = scene.topic(phrase.token)
+    if len(near) == 1:
+        alone = next(iter(near.values()))
+        acts = scene.root(alone).dep_ in ("nsubj", "nsubj:pass", "nmod:poss", "root")
+        return (alone, 0.86) if acts or (topic is not None and topic.name == alone.name) else (None, 0.0)
     if topic is None and not near:
         since = scene.reading.starts[phrase.first] - scene.held.at
         topic = scene.held.body if 0 < since < 300 else None

@@ -47,11 +47,11 @@ _Rule = Callable[[Scene], Iterator[Draft]]
 def scenes_of(document: Document, nlp: Any, ontology: Ontology, known: KnownNames | None = None) -> list[Scene]:
     """Return the passages of a document, parsed, with names, nominals and pronouns resolved over the whole text."""
     readings = _parsed(_prose(document), nlp)
-    held = Held()
+    names = names_of(document.text, readings, known)
+    held = Held(places=tuple(m for found in names.mentions for m in found if ontology.is_a(m.cls, "Place")))
     for reading in readings:
         reading.extra["text"] = document.text
         reading.extra["held"] = held
-    names = names_of(document.text, readings, known)
     mentions = anaphora(readings, names.mentions, own_voice=document.kind == "filing")
     _give_headings(readings, mentions)
     return [

@@ -83,6 +83,8 @@ def roles(scene: Scene) -> Iterator[Draft]:
     """Yield a draft for each holder of a role whose owner the text names."""
     for token in scene.doc:
         known = _BY_NOUN.get(role_of(token), ()) if token.pos_ in ("NOUN", "PROPN") else ()
+        if role_of(token) == "member" and _of_a_panel(token):
+            continue
         if known and scene.mention(token) is None and not any(c.lower_ in _UNSURE for c in token.children):
             holders, status, anchor = _holders(scene, token)
             for role in _narrowed(token, known):
@@ -90,6 +92,15 @@ def roles(scene: Scene) -> Iterator[Draft]:
                 yield from drafts
                 if drafts:
                     break
+
+
+_PANELS = frozenset(("board", "committee", "council", "panel", "jury", "cabinet", "team", "staff", "faculty"))
+
+
+def _of_a_panel(token: Any) -> bool:
+    """ "a board member", "a member of the supervisory board of X": a post, no membership."""
+    before = token.i > 0 and token.nbor(-1).lower_ in _PANELS
+    return before or any(t.lower_ in _PANELS for t in modifiers(token, "of"))
 
 
 def _narrowed(token: Any, known: Sequence[Role]) -> Sequence[Role]:

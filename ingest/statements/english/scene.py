@@ -111,6 +111,11 @@ class Held:
     posts: dict[str, list[tuple[str, Mention]]] = field(default_factory=dict)
     body: Mention | None = None
     at: int = -1
+    places: tuple[Mention, ...] = ()  # the places that the document names
+
+    def place_of(self, body: Mention) -> Mention | None:
+        """Return the place whose name begins a body's: "Laoshan District" of its party committee."""
+        return next((m for m in self.places if body.name.startswith(m.name + " ")), None)
 
     def note(self, person: Mention, title: str, body: Mention, at: int, *, over: bool) -> None:
         """Keep a post for the sentences that follow, "she is succeeded by ..."; of one that is over only whose it was."""  # noqa: E501

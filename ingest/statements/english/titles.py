@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -290,9 +291,15 @@ def _strange_before(scene: Scene, first: int) -> bool:
     )
 
 
+_OCCUPATION = re.compile(
+    r"(?:\w{3,}(?:ologist|icist|emist|ician|ographer)|surgeon|physician|lawyer|attorney|programmer|journalist|banker|trader|pilot"
+    r"|consultant|publisher|trustee|technologist|statistician|accountant)$"
+)
+
+
 def _is_post(scene: Scene, i: int) -> bool:
     token = scene.doc[i]
-    if token.lower_ not in _POSTS or token.pos_ == "VERB":
+    if token.pos_ == "VERB" or not (token.lower_ in _POSTS or _OCCUPATION.match(token.lower_)):
         return False
     mention = scene.mention(token)
     return mention is None or (mention.cls == "Person" and scene.tokens(mention)[0] == i)
@@ -306,6 +313,13 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
         )
         if _is_post(scene, last_post + 1):
             last_post += 1
+        elif (
+            scene.doc[last_post].lower_ in ("executive", "principal")
+            and last_post + 2 < len(scene.doc)
+            and scene.doc[last_post + 1].lower_ in ("vice", "deputy", "assistant")
+            and _is_post(scene, last_post + 2)
+        ):
+            last_post += 2
         elif scene.doc[last_post].lower_ == "chief" and officer is not None:
             last_post = officer
         elif (
@@ -331,7 +345,8 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     titles += [replace(t, body=other) for t in titles if other is not None and t.body is body]
     head = scene.doc[last_post].lower_
     placed = any(scene.doc[k].lower_ == "where" for k in range(max(0, outer - 4), outer))
-    if head in _WEAK and first == post == last_post and all(t.body is None for t in titles) and not placed:
+    weak = head in _WEAK or head not in _POSTS
+    if weak and first == post == last_post and all(t.body is None for t in titles) and not placed:
         return None
     return TitlePhrase(
         tuple(titles),
@@ -435,7 +450,7 @@ def _titles_from(scene: Scene, first: int, last_post: int, flags: set[str]) -> t
         )
         following = _next_title(scene, end)
         if following is None or len(titles) > 5:
-            return _shared_body(titles), end
+            return [_seat(scene, t) for t in _shared_body(titles)], end
         start, post = following
 
 
@@ -527,6 +542,8 @@ def _of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
         ):
             break
         if i > position + 1 and token.lower_ in ("who", "which", "that", "to", "said"):
+            break
+        if token.lower_ in ("from", "until", "till", "since", "between", "during"):
             break
         last = i + 1
     open_end = scene.doc[position].lower_ in ("of", "for") and last > position + 1
@@ -622,6 +639,19 @@ def _starts_other_person(scene: Scene, post: int) -> bool:
         return False
     mention = scene.mention(scene.doc[post + 1])
     return mention is not None and mention.cls == "Person"
+
+
+_DISTRICTS = frozenset(("governor", "mayor", "magistrate", "vice-mayor"))
+
+
+def _seat(scene: Scene, title: Title) -> Title:
+    """ "deputy secretary of the Laoshan District Party Committee and district governor": governors are of the place."""
+    body = title.body
+    if title.head not in _DISTRICTS or body is None or body.cls not in ("PartyBody", "GovernmentBody"):
+        return title
+    place = next((m for m in scene.mentions if scene.is_a(m, "Place") and body.name.startswith(m.name + " ")), None)
+    place = place or scene.held.place_of(body)
+    return replace(title, body=place)
 
 
 def _shared_body(titles: list[Title]) -> list[Title]:

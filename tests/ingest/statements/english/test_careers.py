@@ -16,6 +16,9 @@ from tests.ingest.statements.english.test_reading import said, statements
         ("Stanford-educated Mara Holt founded Tessel Optics.", ("EDUCATED_AT", "Mara Holt", "Stanford", "asserted")),
         ("Mara Holt attended Harvard Business School.", ("EDUCATED_AT", "Mara Holt", "Harvard Business School", "asserted")),
         ("Mara Holt taught at Uppsala University.", ("EMPLOYED_BY", "Mara Holt", "Uppsala University", "former")),
+        ("Mara Holt spent four years with Nokia.", ("EMPLOYED_BY", "Mara Holt", "Nokia", "former")),
+        ("Tessel Optics, set up in 2012 in an industrial zone outside Graz by Mara Holt, makes lenses.", ("FOUNDED_BY", "Tessel Optics", "Mara Holt", "asserted")),
+        ("The Tessel Optics founders, Dr Mara Holt and Mr Ivo Brandt, agreed.", ("FOUNDED_BY", "Tessel Optics", "Ivo Brandt", "asserted")),
         ("Mara Holt left Nokia in 2010 to found Tessel Optics.", ("EMPLOYED_BY", "Mara Holt", "Nokia", "former")),
         ("Mara Holt was elected a member of the Royal Swedish Academy of Sciences.", ("MEMBER_OF", "Mara Holt", "Royal Swedish Academy of Sciences", "asserted")),
         ("Tessel Optics was formed by Mara Holt and Ivo Brandt in 2011.", ("FOUNDED_BY", "Tessel Optics", "Ivo Brandt", "asserted")),
@@ -47,6 +50,12 @@ def test_learning_working_belonging_founding(text: str, claim: tuple[str, str, o
         ("Tessel Optics has hired Brandt Motors' former head of design, Lena Dahl, as chief engineer.", ("HOLDS_POST", "Lena Dahl", "Tessel Optics", "asserted")),
         ("Mara Holt, who ran Nokia's radio business from 2015 to 2021, spoke.", ("HOLDS_POST", "Mara Holt", "Nokia", "former")),
         ("The forum was attended by the president of Tessel Optics, Mara Holt.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "asserted")),
+        ("Mara Holt taught at the University of Graz, where she was professor of phonetics from 1994 until 2019.", ("HOLDS_POST", "Mara Holt", "University of Graz", "former")),
+        ("Mara Holt founded Tessel Optics after six years as a design engineer with Nokia in Oulu.", ("HOLDS_POST", "Mara Holt", "Nokia", "former")),
+        ("Mara Holt, until now chief operating officer of Tessel Optics, spoke.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "former")),
+        ("Mara Holt was a consultant radiologist at Graz University Hospital until 2020.", ("HOLDS_POST", "Mara Holt", "Graz University Hospital", "former")),
+        ("Mara Holt is a member of the management board of Tessel Optics.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "asserted")),
+        ("Mara Holt sat on the supervisory board of Tessel Optics.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "former")),
         ("“Lenses age,” said Mara Holt, Ph.D., chief executive officer of Tessel Optics.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "asserted")),
         ("Tessel Optics dismissed reports that it had hired Mara Holt as chairman.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "denied")),
     ],
@@ -85,3 +94,34 @@ def test_the_title_in_its_own_words(text: str, title: str) -> None:
 )
 def test_talk_that_is_dismissed_is_denied(text: str) -> None:
     assert {c[3] for c in said(text) if c[0] == "ACQUIRED"} == {"denied"}
+
+
+def test_a_member_of_a_board_is_no_member_of_the_firm() -> None:
+    assert "MEMBER_OF" not in {c[0] for c in said("Mara Holt is a member of the management board of Tessel Optics.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At a casting at Tessel Studios organised by director Ivo Brandt she sang.",
+        "Brandt Motors has sent its own head of strategy, Ivo Brandt, to serve as chairman there.",
+    ],
+)
+def test_no_body_is_guessed_for_a_bare_title(text: str) -> None:
+    assert {c[:3] for c in said(text) if c[0] == "HOLDS_POST"} <= {("HOLDS_POST", "Ivo Brandt", "Brandt Motors")}
+    assert "chairman" not in {s.qualifiers.get("title") for s in statements(text)}
+
+
+def test_a_district_governor_governs_the_district() -> None:
+    text = (
+        "Lanting District is growing. Wang Lei, deputy secretary of the Lanting District Party Committee and district"
+        " governor, spoke."
+    )
+    assert ("HOLDS_POST", "Wang Lei", "Lanting District", "asserted") in said(text)
+
+
+def test_the_dates_of_a_life_are_no_dates_of_a_post() -> None:
+    [post] = [
+        s for s in statements("Mara Holt (born 3 March 1970) is chairman of Nokia.") if s.relation == "HOLDS_POST"
+    ]
+    assert post.valid_from is None
