@@ -198,7 +198,17 @@ def _without_place(text: str, start: int, end: int) -> tuple[int, int]:
         match[0].strip() in ("in", "at", "near", "from", "by") or places.level(text[start + match.end() : end])
     ):
         return start, start + match.start()
+    firm, of, place = text[start:end].partition(" of ")
+    last = firm.split()[-1] if firm else ""
+    bare = last.lower() in heads.LEGAL or (" " not in firm and heads.head_class(firm) is None)
+    if of and bare and firm not in _OF_NAMES and places.level(place) in ("City", "Country", "Province"):
+        return start, start + len(firm)  # "Aerodrive of Tangier", not "Bank of England"
     return start, end
+
+
+_OF_NAMES = frozenset(  # whose "of" is a part: "Bank of England"
+    ["Bank", "University", "City", "Republic", "Kingdom", "State", "Government", "Port", "House", "Museum", "Institute"]
+)
 
 
 def _without_site(text: str, start: int, end: int) -> tuple[int, int]:

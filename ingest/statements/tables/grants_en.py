@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.documents.layout import Span
 from ingest.statements.quantity import Quantity, quantities_in
@@ -13,7 +14,7 @@ from ingest.statements.tables.policy import Grant
 
 _SENTENCE = re.compile(r"[^\n;]+?(?:(?<!\bNo)(?<!\bCo)(?<!\bLtd)\.(?=\s|$)|[;\n]|$)")
 _GIVES = re.compile(
-    r"\b(?:grants?|granted|subsid\w+|rewards?|rewarded|support(?:ed)?|funding|award(?:ed|s)?|vouchers?|bonus\w*|allowance|paid|provide[ds]?|given|receive|reimburse\w*|financ\w+|rebate|incentive)\b",
+    r"\b(?:grants?|granted|subsid\w+|rewards?|rewarded|support(?:ed)?|funding|award(?:ed|s)?|vouchers?|bonus\w*|allowance|paid|provide[ds]?|given|receive|reimburse\w*|co-?funds?|cover(?:s|ed)?|contribut\w+|financ\w+|rebate|incentive)\b",
     re.I,
 )
 _WHAT = re.compile(
@@ -25,7 +26,7 @@ _CEILING = re.compile(
     re.I,
 )
 _AWARD = re.compile(
-    r"(?:up to|maximum(?: amount)?(?: of)?|exceed(?:ing)?|more than|at most|capped at|cap of|ceiling of|subsid\w+ of|rewards? of|grants? of|award of|bonus of|support of|funding of|vouchers (?:worth|of)|worth(?: of)?|totall?ing|amount(?:ing)? (?:of|to)|receive|granted|given|rewarded with|allowance of|fund of|(?:lump[- ]sum|payment|prize|sum|contribution|financing|investment support) of|provide[ds]?|paid|total of|pool of)\s*(?:a\s+|an\s+|total\s+|of\s+|RMB|CNY|US\$|¥|￥|another\s+|approximately\s+|about\s+)*\s*$",
+    r"(?:up to|maximum(?: amount)?(?: of)?|exceed(?:ing)?|more than|at most|capped at|cap of|ceiling of|subsid\w+ of|rewards? of|grants? of|award of|bonus of|support of|funding of|vouchers (?:worth|of)|worth(?: of)?|totall?ing|amount(?:ing)? (?:of|to)|receive|granted|given|rewarded with|allowance of|fund of|(?:lump[- ]sum|payment|prize|sum|contribution|financing|investment support) of|provide[ds]?|paid|total of|pool of|contribution of|benefit of)\s*(?:a\s+|an\s+|total\s+|of\s+|RMB|CNY|US\$|¥|￥|another\s+|approximately\s+|about\s+)*\s*$",
     re.I,
 )
 _CONDITION = re.compile(
@@ -59,6 +60,11 @@ _PER = (
     (re.compile(r"\b(?:per|each|every|a)\s+(?:year|annum)\b|\bannual(?:ly)?\b", re.I), "year"),
     (re.compile(r"\b(?:per|each|every|a)\s+month\b|\bmonthly\b", re.I), "month"),
     (re.compile(r"\bper square met(?:er|re)\b", re.I), "square metre"),
+    (
+        re.compile(r"\b(?:per|each|every)\s+(?:position|job|post|hire|place|apprentice|graduate|vacancy)\b", re.I),
+        "position",
+    ),
+    (re.compile(r"\b(?:per|each|every)\s+(?:large )?model\b", re.I), "model"),
 )
 _FOR = re.compile(
     r"\b(?:to|for)\s+(?P<who>(?!up to|the|a maximum)[a-z][^,.;:]{4,90}?(?:enterprises|companies|firms|institutions|organi[sz]ations|projects|platforms|teams|developers|start-?ups|tenants|users)[^,.;:]{0,80}?)(?=,|\s+(?:of|by|will|shall|up|at|with|in accordance|worth)\b|\.|;|$)",
@@ -69,13 +75,35 @@ _SUBJECT = re.compile(
 )
 
 
-def grants_in(text: str) -> Iterator[Grant]:
-    """Yield one grant for each awarded amount of each sentence, in order."""
+def grants_in(text: str, local: str = "USD") -> Iterator[Grant]:
+    """Yield one grant for each awarded amount of each sentence, in order; a bare "$" is of the currency `local`."""
     for found in _SENTENCE.finditer(text):
         sentence = found[0].rstrip("; \n")
         lead = len(sentence) - len(sentence.lstrip())
         if _GIVES.search(sentence):
-            yield from _in_sentence(sentence[lead:], (found.start() + lead, found.start() + len(sentence)))
+            span = (found.start() + lead, found.start() + len(sentence))
+            for grant in _in_sentence(sentence[lead:], span):
+                bare = grant.currency == "USD" and not _AMERICAN.search(sentence)
+                yield replace(grant, currency=local) if bare else grant
+
+
+_AMERICAN = re.compile(r"US\s?\$|\bUSD\b|U\.?S\.? dollars?")
+_DOLLARS = (
+    ("CAD", re.compile(r"\bCanad\w+|\bQu[eé]bec\b|\bOntario\b|\bBritish Columbia\b|\bAlberta\b")),
+    ("AUD", re.compile(r"\bAustralian?\b|\bNew South Wales\b|\bQueensland\b|\bVictorian?\b")),
+    ("SGD", re.compile(r"\bSingapore\w*")),
+    ("NZD", re.compile(r"\bNew Zealand\b|\bAotearoa\b")),
+    ("HKD", re.compile(r"\bHong Kong\b")),
+    ("TWD", re.compile(r"\bTaiwan\w*")),
+    ("USD", re.compile(r"\bUnited States\b|\bU\.S\.|\bAmerican?\b|\bFederal Register\b")),
+)
+
+
+def local_currency(text: str) -> str:
+    """Return the currency that a bare "$" means in a policy text: that of the dollar country it names most."""
+    counts = {code: len(pattern.findall(text)) for code, pattern in _DOLLARS}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] else "USD"
 
 
 def _in_sentence(sentence: str, span: Span) -> Iterator[Grant]:

@@ -10,16 +10,17 @@ from ingest.documents.dates import dates_in, iso_date
 from ingest.documents.document import Document
 from ingest.documents.kinds import NUMBER, NUMBER_EN
 from ingest.documents.layout import Span
+from ingest.mentions.english.places import level
 from ingest.mentions.mention import Mention
 from ingest.statements.tables.claims import lines_of
-from ingest.statements.tables.grants_en import grants_in
+from ingest.statements.tables.grants_en import grants_in, local_currency
 from ingest.statements.tables.policy import Act, Body, Dated, Scope, years_later
 from ingest.statements.tables.segments import segments_in
 from ontology.model import Ontology
 
 HEAD = 2_500
 _ACT = re.compile(
-    r"\b(?:measures|regulations?|provisions|rules|opinions|plan|programme|program|policies|policy|guidelines?|notice|decision|scheme|act|law|bylaws?)\b",
+    r"\b(?:measures|regulations?|provisions|rules|opinions|plan|programme|program|policies|policy|guidelines?|notice|decision|scheme|act|law|bylaws?|grants?|fund|package|strategy|initiative|framework|charter|vouchers?|incentives?|call for (?:proposals|applications))\b",
     re.I,
 )
 _NOTICE = re.compile(
@@ -63,13 +64,19 @@ _EFFECT2 = re.compile(
     re.I,
 )
 _UNTIL = re.compile(
-    r"\b(?:valid|effective|in force|in effect|remain\w*\s+\w+|validity(?:\s+period)?|expir\w+)\b[^.;\n]{0,40}?\b(?:until|till|through|to|on)\s+(?P<when>(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}|\d{4}-\d\d-\d\d))",
+    r"\b(?:valid|effective|in force|in effect|remain\w*\s+\w+|validity(?:\s+period)?|expir\w+|laps\w+|ends?|run\w*)\b[^.;\n]{0,40}?\b(?:until|till|through|to|on)\s+(?P<when>(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}|\d{4}-\d\d-\d\d))",
     re.I,
 )
 _DRAFT = re.compile(
     r"draft\s+for\s+(?:public\s+)?comments?|exposure draft|\(draft\)|soliciting (?:public )?(?:comments|opinions)", re.I
 )
-_SCOPE = re.compile(r"\b(?:apply|applies|applicable)\s+to\s+(?P<what>[^.;\n]{3,260})", re.I)
+_SCOPE = re.compile(
+    r"\b(?:(?:apply|applies|applicable|available|open|limited|addressed)\s+to|(?:aimed|targeted)\s+at|(?:intended|designed|reserved)\s+for|helps?|supports)\s+(?P<what>[^.;\n]{3,260})",
+    re.I,
+)
+_WITHIN = re.compile(
+    r"\b(?:established|registered|located|based|domiciled|operating|resident|operations|headquartered|headquarters|premises|site|plants?)\s+(?:in|within)\s+(?:the\s+)?(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})"
+)
 _PLACE = re.compile(
     r"\b(?P<name>(?:[A-Z][\w'’-]+\s+){1,4}(?P<kind>New Area|District|Municipality|Province|City|County|Town|Pilot Free Trade Zone|Free Trade Zone|Development Zone|High-tech Zone|Industrial Park|Science City|Park|Zone|Community))\b"
 )
@@ -84,7 +91,7 @@ def act_en(document: Document, ontology: Ontology) -> Act | None:
     if title is None:
         return None
     policy = _policy(text, title)
-    issuers = tuple(_issuers(text, title))
+    issuers = tuple(_issuers(text, title, policy.name))
     issued = _issued(text) or (document.published if document.published_from in ("given", "feed", "meta") else None)
     return Act(
         policy=policy,
@@ -93,7 +100,7 @@ def act_en(document: Document, ontology: Ontology) -> Act | None:
         issued=issued,
         facts=tuple(_facts(text, issued)),
         scopes=tuple(_scopes(text, (policy.start, policy.end), ontology)),
-        grants=tuple(grants_in(text)),
+        grants=tuple(grants_in(text, local_currency(text))),
         draft=bool(_DRAFT.search(text[slice(*title)])) or bool(_DRAFT.search(document.title)),
     )
 
@@ -115,6 +122,9 @@ def _policy(text: str, title: Span) -> Mention:
     if found := _NOTICE.search(text[start:end]):
         end = start + found.start("act") + len(found["act"].rstrip(" .,"))
         start += found.start("act")
+    named = _named_in_body(text, (start, end))
+    if named is not None:
+        start, end = named
     name = re.sub(r"\s*\((?:draft[^)]*|trial[^)]*)\)\s*$", "", text[start:end], flags=re.I)
     return Mention(
         start=start,
@@ -125,7 +135,22 @@ def _policy(text: str, title: Span) -> Mention:
     )
 
 
-def _issuers(text: str, title: Span) -> Iterator[Body]:
+def _named_in_body(text: str, title: Span) -> Span | None:
+    """Return where the body names the act by the words of its title, or by those before the title's colon.
+
+    "PROGRAMME ARC: SUPPORT FOR FOUNDRIES" is called "Programme Arc" below: that is its name."""
+    words = " ".join(text[slice(*title)].split())
+    for form in (words, words.partition(":")[0].strip()):
+        if len(form) < 8 or (form == words and not words.isupper()):
+            continue
+        pattern = r"\s+".join(re.escape(w) for w in form.split())
+        for found in re.finditer(rf"\b{pattern}\b", text[title[1] :], re.I):
+            if found[0][0].isupper() and not found[0].isupper():
+                return title[1] + found.start(), title[1] + found.end()
+    return None
+
+
+def _issuers(text: str, title: Span, act: str) -> Iterator[Body]:
     seen: set[str] = set()
     head = text[:HEAD]
     spans = [(m.span("value"), m.span()) for m in _FIELD.finditer(text)]
@@ -141,6 +166,10 @@ def _issuers(text: str, title: Span) -> Iterator[Body]:
                     at = span[0] + found.start("name")
                     cls = "PartyBody" if _PARTY.search(name) else "GovernmentBody"
                     yield Body(span=(at + left, at + right), cls=cls, quote=quote)
+    for span, quote in _issuing(head, act):
+        if not any(text[slice(*span)] in other or other in text[slice(*span)] for other in seen):
+            seen.add(text[slice(*span)])
+            yield Body(span=span, cls="GovernmentBody", quote=quote)
 
 
 _BODY_END = r"(?:Government|Commission|Bureau|Committee|Department|Ministry|Administration|Authority|Council|Agency)"
@@ -180,6 +209,20 @@ def _signed(text: str) -> Iterator[tuple[Span, Span]]:
                 above -= 1
 
 
+_SMALL = r"(?:of|the|and|for|de|des|du|la|le|et|und|für|der|di|del|della|l'|l’|d'|d’)"
+
+
+def _issuing(head: str, name: str) -> Iterator[tuple[Span, Span]]:
+    """Yield (issuer, sentence) of "The Monetary Authority of Singapore (MAS) hereby issues the NAME"."""
+    act = r"\s+".join(re.escape(w) for w in name.split())
+    verb = r"(?:has\s+|have\s+|hereby\s+|today\s+)*(?:issue[sd]?|adopt(?:s|ed)?|launche[sd]|publishe[sd]|establishe[sd]|announce[sd]|approve[sd]|promulgate[sd]|introduce[sd])"
+    who = rf"(?:[Tt]he[ ]+)?(?P<who>[A-ZÀ-Þ][\w’'-]*(?:,?[ ]+(?:{_SMALL}[ ]*)*[A-ZÀ-Þ][\w’'-]*){{0,14}})"
+    for found in re.finditer(
+        rf"(?:^|(?<=[.\n]\s)|(?<=\n)|(?<=\d\s)){who}(?:\s+\([^)]*\))?\s+{verb}\s+(?:the\s+)?[\"“]?{act}", head, re.M
+    ):
+        yield found.span("who"), _sentence(head, found.span())
+
+
 def _noticed(text: str, title: Span) -> Iterator[tuple[Span, Span]]:
     found = re.match(
         r"(?:notice|circular|announcement|opinions|decision)\s+(?:of|by|from)\s+(?P<who>.{3,220}?)\s+(?:on\s|(?:of|for)\s+(?:the\s+)?(?:printing|issu|releas|promulgat|distribut))",
@@ -200,8 +243,15 @@ def _issued(text: str) -> str | None:
     return None
 
 
+_REFERENCE = re.compile(
+    r"^[ \t]*(?:Reference|Ref\.?|Circular|Notice|Document|Decree|Resolution|Order|Regulation|File)\s*(?:No\.?|Number|:)\s*:?\s*(?P<number>[A-Z0-9][\w./ -]{1,30}\d)[ \t]*$",
+    re.M,
+)
+
+
 def _facts(text: str, issued: str | None) -> Iterator[Dated]:
     number = NUMBER.search(text[:HEAD]) or NUMBER_EN.search(text[:HEAD])
+    number = number or _REFERENCE.search(text[:HEAD])
     if number:
         yield Dated(of="policy_number", value=number["number"].strip(), quote=number.span("number"))
     start = None
@@ -219,14 +269,21 @@ def _facts(text: str, issued: str | None) -> Iterator[Dated]:
         yield Dated(of="expires", value=years_later(start, years), quote=_sentence(text, term.span()))
 
 
+def _within(part: str) -> list[tuple[int, int, str, str]]:
+    """ "firms established in Quebec": the place that the addressees must be in, where the gazetteer knows it."""
+    found = [(m.start("name"), m.end("name"), level(m["name"]), m["name"]) for m in _WITHIN.finditer(part)]
+    return [(start, end, cls, name) for start, end, cls, name in found if cls]
+
+
 def _scopes(text: str, title: Span, ontology: Ontology) -> Iterator[Scope]:
     seen: set[str] = set()
     spans = [(m.span("what"), _sentence(text, m.span())) for m in _SCOPE.finditer(text)]
-    for (start, end), quote in [*spans, (title, title)]:
+    for (start, end), quote in spans or [(title, title)]:
         part = text[start:end]
         places = [
             (m.start("name"), m.end("name"), _KINDS.get(m["kind"], "Zone"), m["name"]) for m in _PLACE.finditer(part)
         ]
+        places += _within(part)
         words = part  # a ministry's own name says nothing of a segment: "Ministry of Finance"
         for body in _BODY.finditer(part):
             words = words[: body.start()] + " " * len(body[0]) + words[body.end() :]

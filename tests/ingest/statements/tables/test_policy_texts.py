@@ -115,3 +115,24 @@ def test_a_term_in_years_and_a_ceiling_a_day_and_square_metre() -> None:
     )
     assert grants(said) == [(1.5, "at most", "平方米/天", None)]
     assert of(said, "expires") == ["2026-10-09"]
+
+
+ARC = """PROGRAMME ARC: SUPPORT FOR FOUNDRIES
+Reference No. MEI-2025-117
+
+The Ministry of Energy and Industry adopted Programme Arc on 28 April 2025. The programme comes into force on 15 May 2025.
+It is open to foundries and chip firms established in Ontario. It will lapse on 31 March 2029 unless extended.
+
+A non-repayable contribution of not more than $150,000 per project may be granted. Firms that hire a graduate receive $40,000 per position.
+"""
+
+
+def test_an_act_goes_by_the_name_that_its_text_uses_and_pays_in_its_countrys_dollars() -> None:
+    found = statements(ARC, "policy.txt", kind="policy")
+    assert {s.subject.name for s in found if s.relation in ("GRANTS", "OBSERVATION")} == {"Programme Arc"}
+    grants = {(s.qualifiers["amount"], s.qualifiers["currency"], s.qualifiers["per"]) for s in found if s.relation == "GRANTS"}  # fmt: skip
+    assert grants == {(150000.0, "CAD", "project"), (40000.0, "CAD", "position")}
+    dated = {(s.object.of, s.object.value) for s in found if s.relation == "OBSERVATION"}  # type: ignore[union-attr]
+    assert {("policy_number", "MEI-2025-117"), ("effective", "2025-05-15"), ("expires", "2029-03-31")} <= dated
+    assert "Ontario" in {s.object.name for s in found if s.relation == "APPLIES_TO"}  # type: ignore[union-attr]
+    assert "Ministry of Energy and Industry" in {s.subject.name for s in found if s.relation == "ISSUED"}
