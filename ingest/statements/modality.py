@@ -88,6 +88,7 @@ _PLAN_ONLY_TO = frozenset(
         "decide",
         "want",
         "ready",
+        "advise",
     ]
 )
 _DENY = frozenset(
@@ -158,7 +159,7 @@ _IF_WORDS = re.compile(
 _MAYBE = frozenset(("may", "might", "could", "would"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "hardly", "no", "without"))
-_FORMER = frozenset(("formerly", "previously", "once", "then"))
+_FORMER = frozenset(("formerly", "previously", "once"))
 REPORT = frozenset(
     [
         "say",
@@ -336,7 +337,8 @@ def _governed(token: Any) -> Status | None:
         if lemma in _DENY and dep != "advcl" and not (lemma == "rule" and not _particle(above, "out")):
             return "denied"
         infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
-        if _plans(above, dep, lemma, infinitive):
+        done = dep == "ccomp" and any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in token.children)
+        if _plans(above, dep, lemma, infinitive) and not done:
             if _negated(above) or _denied_above(above) or any(_refuted(t) for t in _talk_above(above)):
                 return "denied"
             return "rumoured" if any(True for _ in _talk_above(above)) else "planned"

@@ -231,6 +231,8 @@ def head_class(word: str) -> str | None:
         return "Company"
     if low in PLACE:
         return PLACE[low]
+    if low == "party":
+        return "PartyBody"
     for words, cls in _BY_WORDS:
         if low in words:
             return cls

@@ -46,6 +46,9 @@ def appointments(scene: Scene) -> Iterator[Draft]:
             yield from _board_member(scene, token)
     for phrase in phrases:
         yield from _years_as(scene, phrase)
+    for mention in scene.mentions:
+        if mention.cls == "Person" and mention.kind == "name":
+            yield from _notice(scene, mention, phrases)
     for clauses in scene.clauses:
         for clause in clauses:
             yield from _board(scene, clause)
@@ -143,6 +146,38 @@ def _board_words(scene: Scene, board: Any) -> str:
     last = board.i + 3 if following in (["of", "directors"], ["of", "trustees"], ["of", "governors"]) else board.i + 1
     start, end = scene.reading.span(first, last)
     return " ".join(scene.text[start:end].split())
+
+
+def _notice(scene: Scene, person: Mention, phrases: list[TitlePhrase]) -> Iterator[Draft]:
+    """ "Jane Roe to Veltora as chief engineer, from Orbit": the way columns of appointments put it."""
+    end = scene.tokens(person)[1]
+    body = scene.mention(scene.doc[end + 1]) if end + 2 < len(scene.doc) and scene.doc[end].lower_ == "to" else None
+    if body is None or not scene.is_a(body, "Organization"):
+        return
+    after = scene.tokens(body)[1]
+    phrase = next((p for p in phrases if p.first == after + 1 and scene.doc[after].lower_ == "as"), None)
+    if phrase is None or any(t.pos_ in ("VERB", "AUX") for t in scene.doc[person_start(scene, person) : end]):
+        return
+    anchor = scene.doc[phrase.token]
+    for title in phrase.titles:
+        words = " ".join(scene.text[title.start : title.end].split())
+        yield _holding(person, body, words, anchor, "notice", status="asserted")
+    left = [scene.doc[k].lower_ for k in range(phrase.last, min(phrase.last + 2, len(scene.doc)))]
+    former = (
+        scene.mention(scene.doc[phrase.last + 2])
+        if left == [",", "from"] and phrase.last + 2 < len(scene.doc)
+        else None
+    )
+    if former is not None and scene.is_a(former, "Organization"):
+        yield Draft(
+            relation="EMPLOYED_BY", subject=person, object=former, anchor=anchor, rule="notice", confidence=0.9,
+            status="former",
+        )  # fmt: skip
+
+
+def person_start(scene: Scene, person: Mention) -> int:
+    """Return the first token of the sentence that a person's name stands in."""
+    return int(scene.doc[scene.tokens(person)[0]].sent.start)
 
 
 def _board_member(scene: Scene, token: Any) -> Iterator[Draft]:

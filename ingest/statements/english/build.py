@@ -54,6 +54,11 @@ def _admitted(scene: Scene, draft: Draft) -> bool:
     return True
 
 
+_LASTING = frozenset(
+    ("EDUCATED_AT", "FOUNDED_BY", "ACQUIRED", "SPUN_OUT_OF", "SAID", "ATTENDED", "HOSTED")
+)  # done once
+
+
 def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> Statement:
     status = draft.status or modality.status_of(draft.anchor)
     if (
@@ -61,6 +66,8 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
         and draft.relation == "PARTNER_OF"
         and draft.anchor.head.lemma_.lower() in ("agree", "agreement", "deal", "pact", "memorandum")
     ):
+        status = "asserted"
+    if status == "former" and draft.relation in _LASTING:
         status = "asserted"
     when = _when(scene, draft) if draft.dated else None
     ended = when is not None and when.until and scene.published and when.until <= scene.published[: len(when.until)]

@@ -10,7 +10,15 @@ from ingest.mentions.mention import Mention
 from ingest.statements import modality
 from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors
 from ingest.statements.english.scene import Draft, Scene
-from ingest.statements.english.titles import FOUNDERS, Title, TitlePhrase, bodies_before, holder_of_posts, title_phrases
+from ingest.statements.english.titles import (
+    CIVIC,
+    FOUNDERS,
+    Title,
+    TitlePhrase,
+    bodies_before,
+    holder_of_posts,
+    title_phrases,
+)
 from ingest.statements.statement import Scalar, Status
 
 _APPOINT = frozenset(
@@ -254,7 +262,7 @@ def _body(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) -> t
     place = _where(scene, phrase)
     if place is not None:
         return place, 0.92
-    if not phrase.corporate or phrase.strange or _elsewhere(scene, phrase):
+    if not phrase.corporate or phrase.strange or _elsewhere(scene, phrase) or _of_state(scene, phrase):
         return None, 0.0
     near = {m.name: m for m in bodies_before(scene, phrase.first)}
     topic = scene.topic(phrase.token)
@@ -279,6 +287,12 @@ def _where(scene: Scene, phrase: TitlePhrase) -> Mention | None:
         if scene.doc[i].text in (",", ";", ":"):
             return None
     return None
+
+
+def _of_state(scene: Scene, phrase: TitlePhrase) -> bool:
+    """ "President Jane Roe": the president of a state as well as of a firm, so no firm is understood."""
+    alone = len(phrase.titles) == 1 and phrase.titles[0].head in CIVIC and phrase.first == phrase.token
+    return alone and scene.doc[phrase.token].text[:1].isupper() and person_at(scene, phrase.last) is not None
 
 
 def _elsewhere(scene: Scene, phrase: TitlePhrase) -> bool:

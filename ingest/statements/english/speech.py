@@ -32,14 +32,39 @@ def quotations(text: str, scenes: Sequence[Scene]) -> Iterator[Quotation]:
     """Yield the quotations of a document whose speaker is clear: named by a verb of saying beside them."""
     people = [m for scene in scenes for m in scene.mentions if m.cls == "Person"]
     starts = [m.start for m in people]
+    asked = _interviewed(text, people)
     for match in _QUOTE.finditer(text):
         group = 1 if match[1] is not None else 2
         start, end = match.span(group)
         if not _sentence_like(text[start:end]):
             continue
         speaker = _after(text, match.end(), people, starts) or _before(text, match.start(), people, starts)
+        if speaker is None and asked is not None and _answers(text, match):
+            speaker = asked
         if speaker is not None:
             yield Quotation(start, end, speaker)
+
+
+_INTERVIEW = re.compile(
+    r"\b(?:questions (?:for|to)|interview with|conversation with|talk with|[Ww]e (?:spoke|talked) (?:to|with)|Q&A with|sat down with) (?:\w+ )?$"  # noqa: E501
+)
+
+
+def _interviewed(text: str, people: list[Mention]) -> Mention | None:
+    """Whom an interview is with, as its beginning says: "Five questions for Jane Roe"."""
+    for mention in people:
+        if mention.start > 600:
+            return None
+        if mention.kind == "name" and _INTERVIEW.search(text[max(0, mention.start - 40) : mention.start]):
+            return mention
+    return None
+
+
+def _answers(text: str, match: re.Match[str]) -> bool:
+    """An answer opens a paragraph of its own, after a line without quotation marks."""
+    before = text[: match.start()].rstrip()
+    opens = text[len(before) : match.start()].count("\n") >= 1
+    return opens and before[-1:] not in '”"'
 
 
 def _sentence_like(inside: str) -> bool:

@@ -274,6 +274,9 @@ def _strange_body(scene: Scene, last: int) -> bool:
 
 def _names_something(scene: Scene, post: int, last: int) -> bool:
     """The words after the post name a body, known or not: then no other body may be understood."""
+    words = [scene.doc[k].lower_ for k in range(post + 1, last)]
+    if words[1:2] == ["the"] and not any(w in ("board", "company", "firm", "group") for w in words):
+        return True  # "director of the gallery": of a certain one
     return any(
         scene.doc[k].text[:1].isupper() and scene.doc[k].text.lower() not in ("ai", "r&d", "it", "hr", "esg")
         for k in range(post + 1, last)
@@ -335,7 +338,7 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     while first < post and scene.doc[first].text in ("-", "&"):
         first += 1
     flags, outer = _flags(scene, first)
-    body, outer = _body_before(scene, outer)
+    body, outer = _body_before(scene, outer, last_post)
     other, outer = _body_coordinated(scene, body, outer)
     more_flags, outer = _flags(scene, outer)
     flags |= more_flags
@@ -398,7 +401,7 @@ def _flags(scene: Scene, first: int) -> tuple[set[str], int]:
     return flags, first
 
 
-def _body_before(scene: Scene, first: int) -> tuple[Mention | None, int]:
+def _body_before(scene: Scene, first: int, post: int) -> tuple[Mention | None, int]:
     """The body named before the title: "Siemens' chief executive", "Siemens CEO", "its CEO"."""
     position = first
     possessive = False
@@ -414,7 +417,8 @@ def _body_before(scene: Scene, first: int) -> tuple[Mention | None, int]:
         return None, first
     kind_fits = mention.kind in ("name", "short") or possessive or mention.text.lower() in ("its", "their")
     head = scene.doc[first].lower_ if first < len(scene.doc) else ""
-    if not kind_fits or not holder_of_posts(scene, mention, civic=True) or (not possessive and head in _ARTICLES):
+    civic = possessive or scene.doc[post].lower_ in CIVIC
+    if not kind_fits or not holder_of_posts(scene, mention, civic=civic) or (not possessive and head in _ARTICLES):
         return None, first
     return mention, scene.tokens(mention)[0]
 

@@ -56,6 +56,7 @@ def test_learning_working_belonging_founding(text: str, claim: tuple[str, str, o
         ("Mara Holt was a consultant radiologist at Graz University Hospital until 2020.", ("HOLDS_POST", "Mara Holt", "Graz University Hospital", "former")),
         ("Mara Holt is a member of the management board of Tessel Optics.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "asserted")),
         ("Mara Holt sat on the supervisory board of Tessel Optics.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "former")),
+        ("Short notices: Mara Holt to Tessel Optics as chief data officer, from Nokia.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "asserted")),
         ("“Lenses age,” said Mara Holt, Ph.D., chief executive officer of Tessel Optics.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "asserted")),
         ("Tessel Optics dismissed reports that it had hired Mara Holt as chairman.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "denied")),
     ],
@@ -125,3 +126,31 @@ def test_the_dates_of_a_life_are_no_dates_of_a_post() -> None:
         s for s in statements("Mara Holt (born 3 March 1970) is chairman of Nokia.") if s.relation == "HOLDS_POST"
     ]
     assert post.valid_from is None
+
+
+def test_the_president_of_a_state_is_no_president_of_the_firm_named_last() -> None:
+    text = "Tessel Optics is a lens maker. Tessel Optics hired Lena Dahl. President Ivo Brandt opened the plant."
+    assert ("HOLDS_POST", "Ivo Brandt", "Tessel Optics") not in {c[:3] for c in said(text)}
+
+
+def test_the_director_of_a_certain_gallery_is_not_of_the_firm_named_before() -> None:
+    assert not [
+        c for c in said("Tessel Optics lent it. Mara Holt, director of the gallery, was glad.") if c[0] == "HOLDS_POST"
+    ]
+
+
+def test_studies_are_never_over() -> None:
+    assert ("EDUCATED_AT", "Mara Holt", "Loop College", "asserted") in said("Mara Holt then studied at Loop College.")
+
+
+def test_the_answers_of_an_interview_are_said_by_whom_it_is_with() -> None:
+    text = (
+        "Five questions for Mara Holt, president of Tessel Optics.\n\nWhat is the money for?\n\n"
+        '"For a clean room, first of all. We signed the lease last week."'
+    )
+    assert [c[1] for c in said(text) if c[0] == "SAID"] == ["Mara Holt"]
+
+
+def test_what_a_firm_advises_that_it_has_done_is_done() -> None:
+    text = "Tessel Optics is pleased to advise that it has acquired Brandt Motors."
+    assert {c[3] for c in said(text) if c[0] == "ACQUIRED"} == {"asserted"}
