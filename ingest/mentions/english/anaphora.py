@@ -58,7 +58,7 @@ def anaphora(
     defined = _defined_company(readings, mentions)
     voice = (defined or _first_company(readings, mentions)) if own_voice else None
     story = _story(mentions, voice or defined)
-    main = next((m for names in mentions for m in names if story.company and m.name == story.company), None)
+    main = _lead(mentions, story.company)
     found: list[list[Mention]] = []
     for reading, names in zip(readings, mentions, strict=True):
         here: list[Mention] = []
@@ -78,6 +78,13 @@ def anaphora(
             story.seen = [s for s in story.seen if s.sentence < first or s.mention.cls == "Policy"]
         found.append(sorted([*here], key=lambda m: m.start))
     return found
+
+
+def _lead(mentions: Sequence[Sequence[Mention]], company: str) -> Mention | None:
+    """The company that the document is about, where it is also the first that it names: "its customers" without a word
+    of whose are that one's."""
+    first = next((m for names in mentions for m in names if m.cls in ("Company", "Organization")), None)
+    return first if first is not None and first.name == company else None
 
 
 def _story(mentions: Sequence[Sequence[Mention]], given: Mention | None) -> Story:
@@ -155,6 +162,9 @@ def _resolved(reading: Reading, token: Any, story: Story) -> Mention | None:
     if low not in _HE_SHE and low not in IT and low not in NOMINALS:
         return None
     seen, number = story.last(80, quoted=reading.in_quotation(token.i)), story.number
+    apart = _told_apart(token)
+    if apart:
+        seen = [s for s in seen if s.sentence != number or not _covers(reading, s.mention, apart)]
     if number - 1 in story.strangers and not any(s.sentence == number for s in seen[-20:]) and low not in _HE_SHE:
         return None
     if low in _HE_SHE:
@@ -196,6 +206,27 @@ def _resolved(reading: Reading, token: Any, story: Story) -> Mention | None:
     called = [s for s in usable if low in s.mention.name.lower().split() and s.mention.cls in classes]
     fitting = nominal(low, classes, called or usable, story)
     return _made(reading, first, token.i + 1, fitting, "nominal")
+
+
+def _told_apart(token: Any) -> set[int]:
+    """The subject that a noun or pronoun cannot stand for: "X and Y are its buyers", "X has 15 % of the company"."""
+    above = token.head
+    if token.lower_ in IT:
+        verb = above if above.pos_ == "NOUN" and any(c.dep_ == "cop" for c in above.children) else None
+    else:
+        verb = token
+        while verb.dep_ in ("obj", "iobj", "obl", "nmod") and verb.pos_ != "VERB":
+            verb = verb.head
+        verb = verb if verb.pos_ == "VERB" and verb.i != token.i else None
+    subjects = (
+        [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i < token.i] if verb is not None else []
+    )
+    return {t.i for s in subjects for t in (s, *(c for c in s.children if c.dep_ == "conj"))}
+
+
+def _covers(reading: Reading, mention: Mention, tokens: set[int]) -> bool:
+    first, last = reading.tokens_at(mention.start, mention.end)
+    return any(first <= i < last for i in tokens)
 
 
 _LOOSE = frozenset(

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers
-from ingest.statements.english.drafts import mutual, named_by, pairs, words
+from ingest.statements.english.clause import Clause, modifiers, possessors
+from ingest.statements.english.drafts import ORG, mutual, named_by, pairs, words
+from ingest.statements.english.frames import phrase_of, slot_entities
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar
@@ -40,6 +41,7 @@ def business(scene: Scene) -> Iterator[Draft]:
             yield from _ended(scene, clause)
             yield from _supplied(scene, clause)
             yield from _awarded(scene, clause)
+            yield from _goods_passed(scene, clause)
             yield from _behind(scene, clause)
 
 
@@ -167,6 +169,22 @@ def _awarded(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma in ("place", "sign") and any(t.lemma_.lower() == "order" for t in orders):
         sellers = named_by(scene, clause.get("with") + [m for t in orders for m in modifiers(t, "with")])
         yield from pairs(sellers, buyers, "SUPPLIES", clause.head, "order placed", 0.91)
+
+
+_BUY = words("buy|purchase|order|buy up|take")
+_PASS_ON = words("supply|deliver|ship|sell|export|provide")
+
+
+def _goods_passed(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "most of its output is bought by Y", "its chips are supplied to Y": whose goods they are supplies."""
+    goods = [t for t in clause.get("obj") if scene.mention(t) is None or scene.is_a(scene.mention(t), "Product")]  # type: ignore[arg-type]
+    if not clause.passive or not goods or clause.lemma not in _BUY | _PASS_ON:
+        return
+    owned = [t for g in goods for t in (g, *modifiers(g, "of"))]
+    sellers = named_by(scene, [p for t in owned for p in possessors(t)])
+    buyers = slot_entities(scene, clause, "subj" if clause.lemma in _BUY else "to", ORG)
+    terms: dict[str, Scalar] = {"product": phrase_of(scene, goods[0])} if clause.lemma in _PASS_ON else {}
+    yield from pairs(sellers, buyers, "SUPPLIES", clause.head, "goods", 0.91, dated=False, qualifiers=terms)
 
 
 def _behind(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -64,8 +64,8 @@ def _stake(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 def _topic(scene: Scene, clause: Clause) -> list[Mention]:
     """ "raised its stake to 5.2 %": in the company that the text is about."""
-    topic = scene.reading.extra.get("topics", {}).get(clause.head.sent.start)
-    return [topic] if topic is not None else []
+    main: Mention | None = scene.reading.extra.get("main")
+    return [main] if main is not None else []
 
 
 def _nominal_stakes(scene: Scene) -> Iterator[Draft]:

@@ -74,6 +74,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame("LOCATED_IN", "move|relocate|shift|decamp", "subj", "from", ORG, ("City", "District", "Province", "Country"), 0.92, status="former"),  # noqa: E501
     Frame("LOCATED_IN", "found|establish|set up|start", "obj", "in", ORG, ("City", "District"), 0.88, dated=False, passive=True),  # noqa: E501
     Frame("TENANT_OF", "found|establish|set up", "obj", "in|at", ORG, CLUSTER, 0.9, passive=True),
+    Frame("TENANT_OF", "lease|let|rent|rent out", "to", "obj", ORG, CLUSTER, 0.92),
+    Frame("TENANT_OF", "leave|vacate|quit|abandon", "subj", "obj", ("Company", "Institution"), CLUSTER, 0.92, status="former"),  # noqa: E501
+    Frame("TENANT_OF", "pull out|move out|withdraw|pull", "subj", "from|of|out of", ORG, (*CLUSTER, "Zone"), 0.92, status="former"),  # noqa: E501
     Frame("TENANT_OF", "occupy|join", "subj", "obj", ORG, CLUSTER, 0.9),
     Frame("TENANT_OF", "house|host|accommodate|attract|bring together|gather", "obj", "subj", ORG, ("Cluster", "Site"), 0.9, passive=False),  # noqa: E501
     Frame("LOCATED_IN", "locate|base|headquarter|situate|house|site", "obj", _IN, (*ORG, *CLUSTER, *PLACE, *EVENT), PLACE, 0.95, dated=False, passive=True),  # noqa: E501
@@ -127,7 +130,7 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     for subject, object_ in product(subjects, objects):
         if subject.name != object_.name:
             yield Draft(
-                relation=frame.relation,
+                relation=_placed(scene, frame.relation, subject, object_),
                 subject=subject,
                 object=object_,
                 anchor=clause.head,
@@ -137,6 +140,15 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 status=frame.status if frame.status and status_of(clause.head) == "asserted" else None,
                 qualifiers=_goods(scene, clause, frame) | _terms(scene, clause, frame) | _role(clause, frame),
             )
+
+
+def _placed(scene: Scene, relation: str, subject: Mention, place: Mention) -> str:
+    """An organisation in a park, a zone, a building is its tenant; in any other place it is located there."""
+    inside = relation == "LOCATED_IN" and scene.is_a(subject, "Organization") and scene.is_a(place, *_INHABITED)
+    return "TENANT_OF" if inside else relation
+
+
+_INHABITED = ("Cluster", "Zone", "Site")
 
 
 def _described_far(scene: Scene, participle: Any) -> list[Mention]:
@@ -289,18 +301,25 @@ def slot_entities(scene: Scene, clause: Clause, slots: str, classes: tuple[str, 
     if not found:
         found = [m for t in clause.get(slots) if t.lower_ in _PORTIONS for m in scene.below(t, "of", *classes)]
     if not found and not {"subj", "obj"} & set(slots.split("|")):
-        nouns = [t for t in clause.get("obj|comp") if scene.mention(t) is None]
-        wanted = slots.split("|")
-        nouns += [c for t in nouns for c in t.children if c.dep_ == "conj" and scene.mention(c) is None]
-        below = [c for n in nouns for c in n.children if c.dep_ == "nmod" and preposition(c) in wanted]
-        found = [m for t in below for m in scene.entities(t) if scene.is_a(m, *classes)]
+        found = _below_objects(scene, clause, slots, classes)
     if not found and slots == "obj" and not clause.passive:
         found = _next_name(scene, clause, classes)
+    elif found and slots in ("from", "to"):
+        found += _below_objects(scene, clause, slots, classes)
     if not found and slots == "subj" and clause.passive:
         found = _following(scene, clause, ["by"], classes)
     if not found and not {"subj", "obj"} & set(slots.split("|")):
         found = _following(scene, clause, slots.split("|"), classes)
     return list({m.name: m for m in found}.values())
+
+
+def _below_objects(scene: Scene, clause: Clause, slots: str, classes: tuple[str, ...]) -> list[Mention]:
+    """ "buys castings from A and motors from B": prepositions that hang on the objects."""
+    wanted = slots.split("|")
+    nouns = [t for t in clause.get("obj|comp") if scene.mention(t) is None]
+    nouns += [c for t in nouns for c in t.children if c.dep_ == "conj" and scene.mention(c) is None]
+    below = [c for n in nouns for c in n.children if c.dep_ == "nmod" and preposition(c) in wanted]
+    return [m for t in below for m in scene.entities(t) if scene.is_a(m, *classes)]
 
 
 def _next_name(scene: Scene, clause: Clause, classes: tuple[str, ...]) -> list[Mention]:

@@ -68,6 +68,7 @@ _STAY = frozenset(("become", "remain", "stay"))
 _ACT_AS = words("operate|act|serve|continue|function|work|run|trade|remain")
 _PARTLY = words("largest|biggest|main|major|principal|minority|part|second-largest")
 _BEGIN = words("found|establish|set up|start|start out|create|launch|form|begin|incorporate|originate")
+_CHOOSE = words("choose|select|pick|appoint|hire|retain|use|win|gain|sign|land|add|secure")
 _COUNT = words("count|list|name|have|number|regard|see|include|describe|cite|identify")
 
 
@@ -134,10 +135,18 @@ def _understood(scene: Scene, token: Any, role: Role, holders: set[str]) -> list
         before = [m for m in scene.mentions_in(0, token.i) if scene.is_a(m, "Event")]
         return before[-1:]
     main: Mention | None = scene.reading.extra.get("main")
-    plain = not any(c.dep_ in ("nmod:poss", "poss") or preposition(c) in ("of", "to") for c in token.children)
+    plain = not any(c.dep_ in ("nmod:poss", "poss") or _foreign(scene, c) for c in token.children)
     if main is None or main.name in holders or role.relation not in ("SUPPLIES", "COMPETES_WITH"):
         return []
-    return [main] if plain and token.dep_ in ("appos", "root") else []
+    ours = token.dep_ in ("appos", "root") or (token.dep_.startswith("nsubj") and token.left_edge.lower_ == "the")
+    return [main] if plain and ours else []
+
+
+def _foreign(scene: Scene, child: Any) -> bool:
+    """Something else than a product that a role noun is of: "a customer of the bank"."""
+    named = scene.mention(child)
+    product = named is not None and scene.is_a(named, "Product", "Technology")
+    return preposition(child) in ("of", "to", "for") and not product
 
 
 def _terms(scene: Scene, token: Any, role: Role) -> dict[str, Scalar]:
@@ -213,7 +222,7 @@ def _counted(scene: Scene, token: Any) -> tuple[list[Mention], Any] | None:
     if verb is None:
         return None
     prep = preposition(token)
-    if lemma_of(verb) in _COUNT and (prep in ("among", "as") or "among" in _before(token)):
+    if lemma_of(verb) in _COUNT | _CHOOSE and (prep in ("among", "as") or "among" in _before(token)):
         objects = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]
         return _all(scene, objects) or _behind(scene, verb.i + 1), verb
     if lemma_of(verb) == "have" and token.dep_ == "obj":
@@ -290,7 +299,7 @@ def _owners(scene: Scene, token: Any, role: Role, anchor: Any) -> list[Mention]:
         before = scene.mention(token.nbor(-1))
         if before is not None and before.kind in ("name", "short") and scene.is_a(before, *role.owners):
             return [before]
-    if anchor.pos_ in ("VERB", "AUX") and lemma_of(anchor) in _COUNT - {"include", "describe"}:
+    if anchor.pos_ in ("VERB", "AUX") and lemma_of(anchor) in (_COUNT | _CHOOSE) - {"include", "describe"}:
         return named_by(scene, subjects_of(anchor), *role.owners)
     if _bare(token) and role.relation in ("COMPETES_WITH", "SUBSIDIARY_OF"):
         return named_by(scene, _acting(token), *role.owners)[:1]

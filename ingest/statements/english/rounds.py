@@ -9,6 +9,7 @@ from typing import Any
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, possessors
 from ingest.statements.english.drafts import money, named_by, numbers_in, numbers_of, pairs, words
+from ingest.statements.english.frames import slot_entities
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.statement import Scalar
 
@@ -40,6 +41,7 @@ def rounds(scene: Scene) -> Iterator[Draft]:
             yield from _raised(scene, clause)
             yield from _led(scene, clause)
             yield from _put_money(scene, clause)
+            yield from _came_from(scene, clause)
 
 
 def _round_of(scene: Scene, head: Any) -> str:
@@ -209,6 +211,16 @@ def _put_money(scene: Scene, clause: Clause) -> Iterator[Draft]:
         terms["share"] = shares[0].value
     investors = named_by(scene, clause.get("subj"), "Organization", "Person")
     yield from pairs(investors, targets, "INVESTED_IN", clause.head, "invested", 0.92, qualifiers=terms)
+
+
+def _came_from(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "another Rs 18 crore came in June from A and B": money for the company that the text is about."""
+    main: Mention | None = scene.reading.extra.get("main")
+    sums = any(_is_sum(scene, t) or t.lower_ in _MONEY_NOUNS for t in clause.get("subj"))
+    if clause.lemma in ("come", "flow") and main is not None and sums:
+        investors = slot_entities(scene, clause, "from", ("Organization", "Person"))
+        terms = money(numbers_of(scene, clause.head, "money"))
+        yield from pairs(investors, [main], "INVESTED_IN", clause.head, "came from", 0.9, qualifiers=terms)
 
 
 def _is_sum(scene: Scene, token: Any) -> bool:

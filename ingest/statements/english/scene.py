@@ -359,8 +359,11 @@ class Scene:
         return None
 
     def _past_address(self, mention: Mention) -> int:
-        """The token behind a name, or behind the larger place that follows it: "Tulsa, Oklahoma and Monterrey"."""
+        """The token behind a name, or behind its place: "Tulsa, Oklahoma and Monterrey", "Schmalz of Stuttgart and"."""
         position = self._tokens[mention][1]
+        if family(mention.cls) == "organization" and position + 1 < len(self.doc):
+            seat = self.mention(self.doc[position + 1]) if self.doc[position].lower_ in ("of", "in") else None
+            return self._tokens[seat][1] if seat is not None and family(seat.cls) == "place" else position
         if family(mention.cls) != "place" or position + 1 >= len(self.doc) or self.doc[position].text != ",":
             return position
         larger = self.mention(self.doc[position + 1])

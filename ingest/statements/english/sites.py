@@ -33,6 +33,7 @@ def sites(scene: Scene) -> Iterator[Draft]:
     """Yield drafts about where organisations sit that no plain verb frame gives."""
     for clauses in scene.clauses:
         for clause in clauses:
+            yield from _settled(scene, clause)
             yield from _seat(scene, clause)
             yield from _seat_is(scene, clause)
             yield from _home_to(scene, clause)
@@ -56,8 +57,8 @@ def _site_role(noun: Any) -> str:
 
 def _sited(owners: list[Mention], places: list[Mention], scene: Scene, anchor: Any, role: str, status: Status | None = None) -> Iterator[Draft]:  # fmt: skip  # noqa: E501
     """An organisation with a site in a cluster is its tenant; in any other place it is located there."""
-    clusters = [p for p in places if scene.is_a(p, "Cluster")]
-    others = [p for p in places if not scene.is_a(p, "Cluster")]
+    clusters = [p for p in places if scene.is_a(p, "Cluster", "Zone", "Site")]
+    others = [p for p in places if p not in clusters]
     extra: dict[str, Scalar] = {"site_role": role} if role else {}
     yield from pairs(owners, clusters, "TENANT_OF", anchor, "office", 0.92, status=status)
     yield from pairs(owners, others, "LOCATED_IN", anchor, "office", 0.92, status=status, qualifiers=extra)
@@ -158,6 +159,17 @@ def _takes_space(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if nouns:
         clusters = named_by(scene, spots, "Cluster")
         yield from pairs(named_by(scene, clause.get("subj")), clusters, "TENANT_OF", clause.head, "takes space", 0.92)
+
+
+def _settled(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "63 firms including A and B have settled down": in the park spoken of last, in these two sentences."""
+    settles = clause.lemma in ("settle", "settle down", "settle in", "move in")
+    if not settles or clause.get("in|into|at|inside|on|to|near|with"):
+        return
+    firms = named_by(scene, clause.get("subj|obj"))
+    start = scene.doc[clause.head.sent.start - 1].sent.start if clause.head.sent.start else 0
+    parks = [m for m in scene.mentions_in(start, clause.head.i) if scene.is_a(m, "Cluster")]
+    yield from pairs(firms, parks[-1:], "TENANT_OF", clause.head, "settled", 0.9)
 
 
 def _has_risen(scene: Scene, clause: Clause) -> Iterator[Draft]:

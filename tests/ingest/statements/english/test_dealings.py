@@ -100,3 +100,19 @@ def test_chip_equipment_is_not_chips() -> None:
 )  # fmt: skip
 def test_stakes_moves_and_parts(text: str, claim: tuple[str, str, object, str]) -> None:
     assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Munich's council has leased the Isar Tech Park to Nexor SE.", ("TENANT_OF", "Nexor SE", "Isar Tech Park", "asserted")),
+        ("Vyrix AG makes chips. This year, its Orbit chip has been supplied in batches to Meituan.", ("SUPPLIES", "Vyrix AG", "Meituan", "asserted")),
+        ("The Delta Innovation Park is open. So far, 63 companies including Vyrix AG and Dommel Robotics have been attracted to settle down.", ("TENANT_OF", "Dommel Robotics", "Delta Innovation Park", "asserted")),
+        ("Kovai Cobotics Ltd is growing. Roots Industries has 15% of the company today.", ("HOLDS_SHARES_IN", "Roots Industries", "Kovai Cobotics Ltd", "asserted")),
+        ("Nexor Ltd has chosen Vyrix AG as its battery supplier.", ("SUPPLIES", "Vyrix AG", "Nexor Ltd", "asserted")),
+        ("Solvita Foods AB sources its peas from Lumen Farms AB and its packaging from Vyrix AG in Ghent.", ("SUPPLIES", "Lumen Farms AB", "Solvita Foods AB", "asserted")),
+        ("Nexor Ltd competes with SureCore of Sheffield and Vyrix AG in Europe.", ("COMPETES_WITH", "Nexor Ltd", "Vyrix AG", "asserted")),
+    ],
+)  # fmt: skip
+def test_goods_tenants_and_rows(text: str, claim: tuple[str, str, object, str]) -> None:
+    assert claim in said(text)
