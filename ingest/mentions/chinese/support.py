@@ -139,11 +139,11 @@ def _class_of(name: str, others: Sequence[Candidate], start: int, end: int) -> s
 
 
 # A、B、C等近40家上下游企业: what is listed are companies, whatever they look like.
-_ITEM = r"[一-鿿A-Za-z0-9·.&\-()]{2,14}"
-_LIST = re.compile(
-    rf"(?P<items>(?:“?{_ITEM}”?、){{1,12}}“?{_ITEM}?”?)(?:等|以及“?{_ITEM}”?等)(?:一批|众多|多家|近|约|逾|超|超过|\d+|余|家|[一二三四五六七八九十百几数多]|上下游|知名|头部|龙头|领军|重点|代表性|优质|国内外|"
-    r"产业链|链主|人工智能|大模型|AI|机器人|芯片|半导体|科技|创新|本土|国际|入驻|生态|行业|明星|独角兽|初创|高科技|高新技术|集成电路|生物医药|新能源|汽车|[一-鿿]{0,4}?)*(?P<k>企业|公司|厂商|车企|机构|投资机构|投资方|资本|巨头|客户)"
+_ITEM = re.compile(r"“?[一-鿿A-Za-z0-9·.&\-()]{2,14}”?")
+_AND_SO_ON = re.compile(
+    r"等(?!级|候|于)[^,。;:、“”\n]{0,24}?(?P<k>投资机构|投资方|企业|公司|厂商|车企|机构|资本|巨头|客户)(?![一-鿿]?(?:家|们的))"
 )
+_LIST_BEGINS = re.compile(r"[,。;:!?\n]")
 _BUSINESS = (
     r"(?:完成(?:了)?(?:近|超|数|约|逾)?[\d一-鿿.]{0,8}元?[^,。]{0,10}融资|宣布|发布|推出|成立于|创立于|创办于|入驻|落户|自主研发|研发|获(?:得)?[^,。]{0,12}(?:融资|投资)|旗下|总部位于|总部设在|位于|主营|专注|致力于|登陆|在[一-鿿]{2,8}上市|"
     r"收购|中标|是一家|为一家|是国内|联合创始人|创始人|CEO|首席|董事长|总经理|CTO|总裁|拟|由[^,。]{2,16}(?:创立|创办|创建)|全资|控股|与[^,。]{2,20}(?:签署|签约|达成|合作))"
@@ -183,21 +183,28 @@ def from_context(text: str, words: Words, others: Sequence[Candidate]) -> Iterat
             and _namelike(match["n"], words, *match.span("n"))
         ):
             yield Candidate(start=match.start("n"), end=match.end("n"), cls="Company", score=0.69)
-    for match in _lists_in(text):
-        offset = match.start("items")
-        for part in re.finditer(r"[^、“”]+", match["items"]):
+    for offset, items, kind in _lists_in(text):
+        for part in re.finditer(r"[^、“”]+", items):
             start, end = offset + part.start(), offset + part.end()
             start += _lead(text[start:end])
             if 2 <= end - start <= 12 and _namelike(text[start:end], words, start, end):
-                cls = "Investor" if match["k"] in ("投资机构", "投资方", "资本") else "Company"
+                cls = "Investor" if kind in ("投资机构", "投资方", "资本") else "Company"
                 yield Candidate(start=start, end=end, cls=cls, score=0.7)
 
 
-def _lists_in(text: str) -> Iterator[re.Match[str]]:
-    """Yield the lists of companies; only a stretch with both signs of a list is looked at closely."""
-    for part in re.finditer(r"[^。;\n]+", text):
-        if "、" in part[0] and "等" in part[0]:
-            yield from _LIST.finditer(text, *part.span())
+def _lists_in(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield where each list of companies begins, its words, and what it says they are; looks back from each 等."""
+    for match in _AND_SO_ON.finditer(text):
+        left = max(0, match.start() - 150)
+        signs = [m.end() for m in _LIST_BEGINS.finditer(text, left, match.start())]
+        start = signs[-1] if signs else left
+        items = text[start : match.start()].split("、")
+        while items and not _ITEM.fullmatch(items[0]):
+            start += len(items.pop(0)) + 1
+            if items and len(items[0]) > 16:
+                break
+        if len(items) > 1 and all(_ITEM.fullmatch(item) for item in items[1:]):
+            yield start, text[start : match.start()], match["k"]
 
 
 def _lead(item: str) -> int:
