@@ -13,7 +13,7 @@ from ingest.mentions.chinese.candidate import Candidate, without_overlaps
 from ingest.mentions.chinese.coreference import Reference, Sentence, references_in, sentences_in
 from ingest.mentions.chinese.gazetteer import place_at, places
 from ingest.mentions.chinese.organizations import organizations_in
-from ingest.mentions.chinese.people import people_in
+from ingest.mentions.chinese.people import firms_read_as_people, people_in
 from ingest.mentions.chinese.places import places_in
 from ingest.mentions.chinese.plain import plain
 from ingest.mentions.chinese.roles import by_role
@@ -51,6 +51,7 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     candidates += from_pipeline(simple, words, entities, candidates, titles)
     candidates += from_context(simple, words, candidates)
     candidates += by_role(simple, words)
+    candidates += firms_read_as_people(simple, entities)
     candidates += employers(simple, words, titles, candidates)
     candidates += _known(simple, known)
     chosen = without_overlaps(supported(simple, words, candidates, entities, titles))

@@ -95,13 +95,40 @@ def _named(text: str, words: Words, entities: Sequence[Entity]) -> Iterator[Cand
         if last is not None and last.start > entity.start and (last.pos in ("p", "c", "d", "u", "w")):
             end = last.start  # 某某|因…退休: the tagger took the word after the name along
         name = _HONORIFIC.sub("", text[entity.start : end])
+        if "任" in name[2:4] and "·" not in name:
+            name = name[: name.index("任", 2)]  # 张三任|某某公司: the tagger read over the verb
         if len(name) == 4 and name[-1] in "因任为在对将已曾" and name[:2] not in surnames():
             name = name[:-1]
-        if entity.label == "PER" and _looks_like_a_name(name):
+        if entity.label == "PER" and _looks_like_a_name(name) and not _stands_as_a_place(text, entity.start, name):
             yield Candidate(start=entity.start, end=entity.start + len(name), cls="Person", score=0.85)
     for word in words:
+        if _stands_as_a_place(text, word.start, word.text):
+            continue
         if word.pos == "PER" and word.text[0] in surnames() and _looks_like_a_name(word.text) and len(word.text) < 4:
             yield Candidate(start=word.start, end=word.end, cls="Person", score=0.79)
+
+
+_WHERE_BEFORE = re.compile(r"(?:[在于到]|位于|落户|坐落|扎根|走进|来到|入驻|进驻|落地|布局)$")
+_DONE_THERE = re.compile(
+    r"(?:研发|设立|建设|生产|集聚|聚集|汇聚|设有|启用|落地|举行|成立|创立|创办|开园|投产|起步|揭牌|办公|规划|地区|园区|、|,|。|$)"
+)
+_AREA_AFTER = re.compile(
+    r"(?:规划面积|占地|集聚|聚集|汇聚|地区|园区|片区|科学城|科技城|高科技园|产业园|镇|街道|新城|核心区|本地|周边)"
+)
+
+
+def _stands_as_a_place(text: str, start: int, name: str) -> bool:
+    """Say whether what looks like a person stands where only a place can: 在某某研发, 某某集聚企业百家."""
+    if len(name) > 3:
+        return False
+    end = start + len(name)
+    there = _WHERE_BEFORE.search(text, max(0, start - 2), start) and _DONE_THERE.match(text, end)
+    if there or _AREA_AFTER.match(text, end):
+        return True
+    longer = re.search(
+        rf"{re.escape(name)}(?:科学城|科技城|高科技园区|开发区|高新区|新城|新区|产业园|科技园|镇|街道|国际机场)", text
+    )
+    return longer is not None and len(name) == 2
 
 
 def _looks_like_a_name(name: str) -> bool:
@@ -111,7 +138,24 @@ def _looks_like_a_name(name: str) -> bool:
         return True
     if not re.fullmatch(r"[一-鿿]{2,6}", name) or name in _NOT_NAMES or name in places():
         return False
+    if len(name) > 3 and _FIRM_END.search(name):
+        return False  # 岩芯数智, 某某高科: a company that the tagger took for a person
     return name[0] in surnames() or name[:2] in surnames() or len(name) >= 4
+
+
+_FIRM_END = re.compile(
+    r"(?:科技|智能|数智|智造|生物|高科|半导体|电子|资本|机器人|能源|医疗|软件|芯片|汽车|材料|股份|控股|航天|动力|信息|技术|光电|微电|医药|重工|电气|集团)$"
+)
+
+
+def firms_read_as_people(text: str, entities: Sequence[Entity]) -> Iterator[Candidate]:
+    """Yield companies by their ending among what the tagger took for people, and places by where they stand."""
+    for entity in entities:
+        name = text[entity.start : entity.end]
+        if entity.label == "PER" and len(name) > 3 and _FIRM_END.search(name) and re.fullmatch(r"[一-鿿]{4,8}", name):
+            yield Candidate(start=entity.start, end=entity.end, cls="Company", score=0.76)
+        elif entity.label == "PER" and _stands_as_a_place(text, entity.start, name):
+            yield Candidate(start=entity.start, end=entity.end, cls="Place", score=0.64)
 
 
 def _plausible(name: str) -> bool:

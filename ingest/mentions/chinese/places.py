@@ -54,6 +54,7 @@ def places_in(text: str, words: Words, entities: Sequence[Entity]) -> Iterator[C
             and entity.end - start > 1
             and _PLACE_LIKE.fullmatch(text[start : entity.end])
             and not _ANY_PLACE.match(text[start : entity.end])
+            and text[start : entity.end] not in vocabulary("latin words")
         ):
             yield Candidate(start=start, end=entity.end, cls=class_of_place(text[start : entity.end]), score=0.65)
 

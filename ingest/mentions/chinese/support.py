@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
-from ingest.mentions.chinese.gazetteer import place_at, places, surnames
+from ingest.mentions.chinese.gazetteer import companies, place_at, places, surnames
 from ingest.mentions.chinese.organizations import all_generic, foreign_front, trimmed_front
 from ingest.mentions.chinese.titles import Title, is_title
 from ingest.mentions.chinese.words import Entity, Words
@@ -19,7 +19,7 @@ _NO_ORG = re.compile(
     r"美国|中国|央行|团队|实验室|研究所|科技|资本|中心|市委|区委|省委|县委|党组|组委会|部门|警方|证监|子公司|母公司|全资子公司|科创板|创业板|主板|标的公司|目标公司|标的企业|合资公司|合营公司|项目公司|新公司|交易对方|控股股东|实际控制人)$"
 )
 _TRIM_FRONT = re.compile(
-    r"^(?:原|前|据|由|与|和|向|对|在|其|该|新|上市公司|全资子公司|控股子公司|子公司|母公司|股东|第一大股东|旗下|公司|企业|机构|龙头企业|龙头)(?=[一-鿿A-Za-z]{2})"
+    r"^(?:以(?=.{4})|原|前|据|由|与|和|向|对|在|其|该|新|上市公司|全资子公司|控股子公司|子公司|母公司|股东|第一大股东|旗下|公司|企业|机构|龙头企业|龙头)(?=[一-鿿A-Za-z]{2})"
 )
 _TRIM_BACK = re.compile(
     r"(?<=[一-鿿A-Za-z]{2})(?:方面|全资子公司|控股子公司|子公司|联合|共同|领投|跟投|继续|独家|公告|董事长|总经理|总裁|首席|创始人|联合创始人|CEO|CTO|等|股票|股价|旗下|股份公告|官网|官微|公司)$"
@@ -64,7 +64,10 @@ def from_pipeline(
             or name.count("(") != name.count(")")
         ):
             continue
-        if all_generic(name) or _place_and_verb(name):
+        if all_generic(name) or _place_and_verb(name) or _place_and_words(name, words):
+            continue
+        if len(name) == 2 and (name + "区" in places() or name + "县" in places()) and name not in companies():
+            yield Candidate(start=start, end=end, cls="District", score=0.63)
             continue
         word = words.around(start)
         if word is not None and word.pos == "PER" and (word.start, word.end) == (start, end) and name[0] in surnames():
@@ -90,6 +93,21 @@ def _place_and_verb(name: str) -> bool:
         "举办",
         "工厂",
     )
+
+
+def _place_and_words(name: str, words: Words) -> bool:
+    """Say whether a name is a place and common words (浦东人工智能), or tells what gathers there (张江集聚生物医药)."""
+    if re.search(r"集聚|汇聚|聚集", name):
+        return True
+    rest = name[len(place_at(name, 0)) :]
+    return (
+        rest != name and len(rest) > 3 and words.common(rest) and not _ORG_ENDS.search(name) and not _FIRM.search(name)
+    )
+
+
+_FIRM = re.compile(
+    r"(?:科技|股份|控股|汽车|电子|半导体|医药|生物|机器人|能源|通信|软件|重工|光电|制药|药业|电气|传媒|物流|航空|资本|创投|投资|证券|保险|信托|地产|实业|建设|发展|石化|化工|钢铁|水泥|食品|啤酒|乳业|酒业|高新|电力|燃气|水务|机场|港|路桥)$"
+)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

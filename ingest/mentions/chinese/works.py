@@ -21,7 +21,7 @@ _NO_POLICY = re.compile(
 _KINDS = "大模型 语言模型 模型 芯片 操作系统 系统 平台 机器人 处理器 服务器 一体机 引擎 数据库 车型 轿车 SUV 智能体 助手 框架 工具链 终端 眼镜 无人机 算力卡 加速卡 GPU CPU 量子计算机 电池 软件 应用 耳机 手机 灵巧手 飞行器 卫星 火箭 火箭发动机 疫苗 新药 注射液 手术机器人 解决方案 智驾系统"
 _KIND = "|".join(sorted(_KINDS.split(), key=len, reverse=True))
 # Nouns before or after a name in quotation marks that make it a product's: 发动机“某某一号”, “某某”系列芯片.
-_THING = r"(?:发动机|电机|减速器|轿车|汽车|客车|手机|相机|显卡|仪器|设备|产品|疫苗|材料|卫星|火箭|飞机|无人车|无人机|机器人|机床|装备|电池|处理器|芯片|大模型|模型|系统|平台|软件|操作系统|终端|传感器|雷达|耳机|眼镜|饮料|品牌|药物|新药|注射液|试剂|智能体|助手|应用|App|APP|小程序|游戏|服务器|存储器|显示屏|航空器|飞行器|船|舰|光刻机|检测仪|影像|方案)"
+_THING = r"(?:发动机|电机|减速器|轿车|汽车|客车|手机|相机|显卡|仪器|设备|产品|疫苗|材料|卫星|火箭|飞机|无人车|无人机|机器人|机床|装备|电池|处理器|芯片|大模型|模型|系统|平台|软件|操作系统|终端|传感器|雷达|耳机|眼镜|饮料|品牌|药物|新药|注射液|试剂|智能体|助手|应用|App|APP|小程序|游戏|服务器|存储器|显示屏|航空器|飞行器|船|舰|光刻机|检测仪|影像)"
 _SERIES = rf"(?:系列|牌|品牌)?(?:[一-鿿]{{0,6}})?{_THING}|系列"
 _VERB = r"(?:发布|推出|研发|自研|自主研发|开发|上线|打造|亮相|上市|交付|量产|展示|开源|研制|首发)"
 _VERSION = r"(?:[ ]?V?\d+(?:\.\d+){0,2}(?:[ ]?(?:Pro|Max|Plus|Ultra|Turbo|Preview|mini|Mini|Lite|版|代))?)"
@@ -30,7 +30,7 @@ _LATIN = r"[A-Za-z][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*(?:[ ](?:\d+(?:\.\d+)*|Pro|
 _QUOTED_PRODUCT = re.compile(rf"“(?P<n>[^“”\n,。]{{1,16}})”(?P<k>{_KIND})?")
 _LATIN_PRODUCT = re.compile(rf"(?<![A-Za-z0-9])(?P<n>{_LATIN})(?P<k>{_KIND})?")
 _NAMED_PRODUCT = re.compile(
-    rf"(?P<n>[一-鿿]{{2,6}}?)(?P<k>{_KIND})(?P<v>{_VERSION})(?![\d.]*\s?[%万亿千百余多个台家款套名元年月日倍辆架])"
+    rf"(?P<n>[一-鿿]{{2,6}}?)(?P<k>{_KIND})(?P<v>{_VERSION})(?![\d.]*\s?[%万亿千百余多个台家款套名元年月日倍辆架条项])"
 )
 _LATIN_STOP = vocabulary("latin words")
 _CLUSTER_END = re.compile(
@@ -139,13 +139,17 @@ def _products(text: str) -> Iterator[Candidate]:
 def _product_start(text: str, match: re.Match[str]) -> int:
     """Return where 星火大模型4.0 begins: after the last verb or 的 before its kind."""
     part = text[match.start() : match.start("k")]
-    cut = re.search(rf".*(?:{_VERB}|的|了|款|全新|最新|新一代|代|个|旗下|国产|和|与|是|为|在)", part)
+    cut = re.search(
+        rf".*(?:{_VERB}|印发|出台|部署|备案|日|的|了|款|全新|最新|新一代|代|个|旗下|国产|和|与|是|为|在)", part
+    )
     return match.start() + (cut.end() if cut else 0)
 
 
 def _events(text: str, words: Words) -> Iterator[Candidate]:
     for match in _EVENT.finditer(text):
         start = _event_start(text, words, match.start())
+        day = re.match(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?", text[start : match.start()])
+        start += day.end() if day is not None else 0  # 2025年7月27日|推介会: when it was, not what it is called
         name = text[start : match.end()]
         if start == match.start() or _NO_EVENT.search(name) or not _one_event(text, name, start, words):
             continue

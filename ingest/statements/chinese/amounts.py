@@ -65,6 +65,7 @@ _MEASURES = (
     Measure("users", r"(?:已有|注册|活跃|月活|日活|累计|服务|全球|拥有|付费)*(?:用户)(?:数量|规模|总数|数)?", "count", "prodorg", "people", counters="人名户"),
     Measure("compute_power", r"(?:智能|总|综合)?算力(?:规模|总规模|总量|总?容量)?", "count", "owner", counters="PFLOPSEFLOPSPFlopsEFlops"),
     Measure("filed_models", r"", "count", "loc", "models", r"(?:生成式人工智能|人工智能|AI)?(?:大模型|大语言模型)(?:完成|通过|获|已|均)*(?:备案|登记)", "款个项"),
+    Measure("filed_models", r"(?:已|累计|共|新增)*备案(?:的)?(?:生成式人工智能|人工智能|AI)?(?:大模型|模型|大语言模型)", "count", "loc", "models", counters="款个项"),
     Measure("project_count", r"(?:现场|集中|共|累计)*签约", "count", "event", "projects", r"(?:重点|重大|产业|合作)?项目", "个项"),
 )  # fmt: skip
 _VERB = r"(?:也|已|均|就|则|还|预计|有望|力争|计划|拟|将|约|总计|共|合计|高达|达到|达|为|是|超过|突破|接近|仅|共计|超|增至|增长至|增长到|扩大到|扩大至|升至|:|提升至|有|实现|累计|逾|近|为人民币|首次|已经|规模|总额|金额|可达|目标|首次突破|[一二三四五六]年|分别为|分别达|总量){0,5}"
@@ -250,10 +251,15 @@ _DAY_FIRST = tuple(
 )
 
 
+_DAY_BEFORE = expand(
+    r"(?:{loc}|{org})(?:于)?(?P<d>{date})(?:正式)?(?:启用|揭牌|开放|启动运营|建成启用)(?:了)?(?P<s>{area})"
+)
+
+
 def days_in(masked: Masked) -> Iterator[Amount]:
     """Yield the dates said of an entity: founded, opened, in force, held, released."""
     used: set[int] = set()
-    for of, owner, pattern in (*_DAY_RULES, *_DAY_FIRST):
+    for of, owner, pattern in (*_DAY_RULES, *_DAY_FIRST, ("opened", "area", _DAY_BEFORE)):
         for match in pattern.finditer(masked.text):
             at = match.start("d")
             when = masked.dates(at, at + 1)[0]

@@ -142,13 +142,14 @@ RULES = (
     # 接替张三的李四: 李四接替张三出任甲公司总经理
     Rule("post-successor", "HOLDS_POST", rf"{_WHO}(?:已|正式)?(?:接替|接棒)(?:{{per}})(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{_OF}{_TITLES}", 0.94, date="start"),
     Rule("post-predecessor", "HOLDS_POST", rf"{{per}}(?:已|正式)?(?:接替|接棒){_WHO}(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{_OF}{_TITLES}", 0.9, date="end", over=True),
+    Rule("post-as", "HOLDS_POST", rf"{_WHO}{{gap:10}}以{_WHERE}{_OF}{_TITLES}(?:的)?(?:身份|名义)", 0.93),
     Rule("post-leads", "HOLDS_POST", rf"{_WHERE}{_OF}{_TITLES}(?:、)?(?:[一-鿿]{{2}}博士)?{_WHO}", 0.9),
     # 张三为甲公司董事长,李四为总经理
     Rule("post-second", "HOLDS_POST", rf"{{per}}(?:任|担任|为|是|出任){_WHERE}[^,。;\ue000-\ue0ff]{{0,8}}{{title}}(?:[、兼]{{title}}){{0,3}},{_WHO}(?:任|担任|为|是|出任){_TITLES}", 0.92),
     # 张三为联合创始人、董事长 / 张三任总经理: the organization is the topic
     Rule("post-bare", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?(?P<x>原|前|时任|现任|新任|首任)?{_TITLES}{_WHO}(?!等|{{title}}|[、和与]{{per}})", 0.86, carry="org", carried="o", apposed=True),
-    Rule("post-has", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团|联盟|协会|其)?(?:的)?{_TITLES}(?:一职)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系|:){_RANKED}{_WHO}(?P<z>代行|代理|暂代)?", 0.88, carry="org", carried="o"),
-    Rule("post-had", "HOLDS_POST", rf"{_WHERE}(?:的)?{_OF}{_TITLES}(?:一职)?(?:[^,。;\ue000-\ue0ff]{{0,8}},)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系){_RANKED}{_WHO}(?P<z>代行|代理|暂代)?", 0.9),
+    Rule("post-has", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团|联盟|协会|其)?(?:的)?{_TITLES}(?:一职)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系|:){_RANKED}{_WHO}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.88, carry="org", carried="o"),
+    Rule("post-had", "HOLDS_POST", rf"{_WHERE}(?:的)?{_OF}{_TITLES}(?:一职)?(?:[^,。;\ue000-\ue0ff]{{0,8}},)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系){_RANKED}{_WHO}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.9),
     Rule("post-removed-his", "HOLDS_POST", rf"{_WHO}(?:同志)?(?:为|任|担任|出任)[^。;]{{1,30}}?,(?:同时)?免去其{_WHERE}{_OF}{_TITLES}", 0.92, date="end", over=True),
     Rule("post-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?(?:{{org}}[^,。;\ue000-\ue0ff]{{0,4}}的)?(?:原|前)?{{title}}{{0,2}}{_WHO}{{title}}?{{gap:6}}(?:任|担任|出任|现任|兼任|为|升任|接任|获任|转任|改任|被任命为|当选为?|获聘为|被聘为)(?:公司|集团|其|该公司|本公司|新一届|新任|首任|新一任)?{_TITLES}", 0.85, carry="org", carried="o", date="since"),
     # 张三…,现任甲公司董事长: the person is the topic
