@@ -13,18 +13,16 @@ from kg.plan.plan import (
     Term,
 )
 from kg.planner.chinese_nouns import WH
-from kg.planner.chinese_wholes import ChineseWholes
-from kg.planner.draft import Draft, Node
+from kg.planner.chinese_values import ChineseValues
+from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_shapes import Failure
-from kg.planner.finished import carriers
 from kg.planner.items import Item
-from kg.planner.lexicon import lexicon_of
 from kg.planner.reading import NotUnderstood
-from kg.planner.said import BOUNDS, STATUSES
+from kg.planner.said import BOUNDS
 from ontology.model import Ontology
 
 
-class Chinese(ChineseWholes):
+class Chinese(ChineseValues):
     """Reads Chinese questions into a draft."""
 
     def grouping(self) -> Plan | None:
@@ -81,172 +79,25 @@ class Chinese(ChineseWholes):
                     return Term(var=by)
         return None
 
-    def average(self) -> Plan | None:
-        """X的企业平均年龄是多少."""
-        words = [item.word for item in self.s.items]
-        code = next((c for c in ("avg", "sum") if c in words), "")
-        aged = "age" in words
-        if not code and not (aged and any("平均" in i.text for i in self.s.items)):
-            return None
-        dropped = ("avg", "sum", "age", "wh_how_much", "wh_how_many", "be", "wh_what", "filler", "list")
-        self.s.items = tuple(i for i in self.s.items if i.word not in dropped and not (aged and self._begins(i)))
-        while self.s.items and self.s.items[-1].word == "de":
-            self.s.items = self.s.items[:-1]
-        node = self.noun(self.draft)
-        if node is None or not node.var:
-            raise self.stop()
-        prop = self.date_property(self.draft.find(node.var).cls) if aged else node.prop
-        if not prop:
-            raise self.stop()
-        over = Term(var=node.var, prop=prop, part="age" if aged else "")
-        self.said.measures.append(Measure(fn="sum" if code == "sum" else "avg", over=over))
-        return self.finish("table", Node(var=node.var))
-
-    def _begins(self, item: Item) -> bool:
-        """Say whether this word only names the date that ages are counted from: 平均成立多少年."""
-        dates = [e for e in item.of_kind("property") if self.ontology.properties[e.name].datatype == "date"]
-        return bool(dates) and not item.hits
-
-    def qualifier(self) -> Plan | None:
-        """X担任什么职务？X的职务是什么？"""
-        found = [
-            (n, e.name)
-            for n, item in enumerate(self.s.items)
-            for e in item.of_kind("property")
-            if not self.ontology.properties[e.name].domain and not item.of_kind("verb")
-        ]
-        named = [item for item in self.s.items if item.hits]
-        if len(found) != 1 or len(named) != 1:
-            return None
-        subject = self._entity(self.draft, named[0])
-        cls = self.draft.find(subject.var).cls
-        verb = next((i for i in self.s.items if i.of_kind("verb")), None)
-        fit = carriers(self.ontology, self.draft, found[0][1], cls, verb)
-        allowed = (*WH, "de", "be", "have", "filler", "known", "current", "former")
-        for n, item in enumerate(self.s.items):
-            verbs = any(e.name == r.name for e in item.of_kind("verb") for r in fit)
-            if n != found[0][0] and not (item.hits or item.word in allowed or verbs):
-                raise NotUnderstood(n)
-        if len(fit) != 1 or (edge := self.draft.relate(fit[0].name, subject.var, self.draft.variable())) is None:
-            return None
-        self.s.at = len(self.s.items)
-        self.said.past = any(i.word == "former" for i in self.s.items)
-        self.said.columns.append(Term(var=self.draft.edges[edge].name, prop=found[0][1]))
-        return self.finish("value", subject)
-
-    def moment(self) -> Plan | None:
-        """X什么时候成立的？X何时投资了Y？"""
-        at = next((n for n, i in enumerate(self.s.items) if i.word == "wh_when"), None)
-        if at is None:
-            return None
-        self.s.items = self.s.items[:at] + self.s.items[at + 1 :]
-        subject = self._agent(self.draft)
-        if subject is not None and subject.prop and self.ontology.properties[subject.prop].datatype == "date":
-            self.said.columns.append(Term(var=subject.var, prop=subject.prop))
-            return self.finish("value", Node(var=subject.var))
-        if subject is None or not subject.var or subject.prop:
-            raise self.stop()
-        self.skip("be", "in")
-        item = self.s.peek()
-        dated = self.dated_property(item, self.draft.find(subject.var).cls) if item is not None else None
-        later = any(i.hits for i in self.s.items[self.s.at + 1 :])
-        if dated and not later:
-            self.s.at += 1
-            self.skip("de", "be", "in")
-            self.said.columns.append(Term(var=subject.var, prop=dated))
-            return self.finish("value", subject)
-        before = len(self.draft.edges)
-        if not self._predicate_zh(self.draft, subject) or len(self.draft.edges) == before:
-            raise self.stop()
-        edge = self.draft.edges[-1]
-        if not self.ontology.relations[edge.relation].dated:
-            raise self.stop()
-        self.skip("de")
-        self.said.columns.append(Term(var=edge.name, prop="valid_from"))
-        self.said.past = True
-        return self.finish("value", subject)
-
-    def place(self) -> Plan | None:
-        """X在哪里？X总部在哪？"""
-        at = next((n for n, i in enumerate(self.s.items) if i.word == "wh_where"), None)
-        if at is None:
-            return None
-        self.s.items = self.s.items[:at] + self.s.items[at + 1 :]
-        named = self.s.peek()
-        subject = (
-            self._entity(self.draft, self.s.next())
-            if named is not None and named.hits
-            else self._named_or_noun(self.draft)
-        )
-        if subject is None or not subject.var:
-            raise self.stop()
-        if (plan := self.attempt(lambda: self._where_it_is(subject))) is not None:
-            return plan
-        self.skip("de", "in", "be")
-        spot = Node(var=self.draft.variable())
-        item = self.s.peek()
-        if item is not None and (plan := self.attempt(lambda: self._where_done(subject, spot))) is not None:
-            return plan
-        worded = {e.name for e in item.of_kind("verb", "noun")} if item is not None else None
-        for relation in self._placing(subject):
-            if (worded is None or relation in worded) and self.draft.relate(
-                relation, subject.var, spot.var
-            ) is not None:
-                self.s.at += worded is not None
-                self.skip("in")
-                return self.finish("list", spot)
-        raise self.stop()
-
-    def _where_it_is(self, subject: Node) -> Plan | None:
-        """Read "X的母校在哪里": the noun names the place that is asked for."""
-        if not self.s.take("de"):
-            return None
-        owned = self._head_noun(self.draft, subject.var)
-        if owned is None or owned.prop or owned.edge is None or owned.open:
-            return None
-        self.skip("be", "in")
-        return self.finish("list", owned) if self.s.done else None
-
-    def _where_done(self, subject: Node, spot: Node) -> Plan | None:
-        """Read "X在哪里上市", "X孵化自哪里", "X计划在哪里上市", "X在哪里工作"."""
-        _, status, negative = self._before_verb()
-        rest = "".join(i.text for i in self.s.items[self.s.at :] if i.word not in ("filler", "known"))
-        item = self.s.peek()
-        gapped = [e for before, after, e in lexicon_of(self.ontology, "zh").gapped if before == "在" and after == rest]
-        worded = item.of_kind("verb") if item is not None and self.s.peek(1) is None else ()
-        for element in (*worded, *gapped):
-            if negative or element.role != "subject":
-                continue
-            edge = self.draft.relate(element.name, subject.var, spot.var)
-            if edge is not None:
-                self.draft.widened(edge)
-                if status:
-                    self.draft.edges[edge] = replace(self.draft.edges[edge], status=STATUSES[status])
-                self.s.at = len(self.s.items)
-                return self.finish("list", spot)
-        return None
-
-    def _placing(self, subject: Node) -> list[str]:
-        from kg.planner.draft import prepositions_of
-
-        cls = self.draft.find(subject.var).cls
-        fit = [r for r in self.ontology.relations.values() if self.draft.fits(r, "subject", cls)]
-        return [r.name for r in fit if r.transitive and {"in", "at"} & prepositions_of(r)]
-
     def statement(self) -> Plan | None:
         """Read a clause with its question word in place, or with 吗 / 是否."""
         self.skip("list", "bool")
-        readers = (self.noun, self._name_only)
-        return next((p for r in readers if (p := self.attempt(lambda read=r: self._statement(read))) is not None), None)  # type: ignore[misc]
+        dated = (self.s.peek() or Item(start=0, end=0, text="")).when is not None
+        ways = [
+            (read, early) for early in ((False, True) if dated else (True,)) for read in (self.noun, self._name_only)
+        ]
+        plans = (self.attempt(lambda r=read, e=early: self._statement(r, e)) for read, early in ways)  # type: ignore[misc]
+        return next((plan for plan in plans if plan is not None), None)
 
     def _name_only(self, draft: Draft) -> Node | None:
         """Return the name that stands here, even where it might own the noun after it."""
         item = self.s.peek()
         return self._entity(draft, self.s.next()) if item is not None and item.hits else None
 
-    def _statement(self, read: Callable[[Draft], Node | None]) -> Plan:
+    def _statement(self, read: Callable[[Draft], Node | None], early: bool) -> Plan:
+        """Read a whole clause; `early`: the time before it is of the clause, not of the noun it begins with."""
         truth = any(i.word == "bool" for i in self.s.items)
-        times = self._times()
+        times = self._times() if early else []
         subject = read(self.draft)
         if subject is None:
             raise self.stop()
@@ -267,7 +118,10 @@ class Chinese(ChineseWholes):
         return subject.named and owns and not self.draft.edges
 
     def _continued(self, subject: Node) -> bool:
-        if self.s.word("and") and self.attempt(lambda: self._predicate_zh(self.draft, subject) or None):
+        if not subject.named and self.s.peek(2) is None and self.attempt(lambda: self._done(subject) or None):
+            return True
+        readers = (lambda: self._predicate_zh(self.draft, subject), lambda: self._and_its(subject))
+        if self.s.word("and") and any(self.attempt(lambda r=read: r() or None) for read in readers):  # type: ignore[misc]
             return True
         if self.s.word("wh_which") and not subject.named and self.attempt(lambda: self._which_of(subject) or None):
             return True
@@ -277,6 +131,38 @@ class Chinese(ChineseWholes):
         return bool(self.attempt(lambda: self._predicate_zh(self.draft, subject) or None)) or bool(
             self.attempt(lambda: self._owns_most(subject) or None)
         )
+
+    def _done(self, subject: Node) -> bool:
+        """Read "哪些政策在2023年出台": what was done to the subject, where it cannot be who did it."""
+        times, _, negative = self._before_verb()
+        item = self.s.peek()
+        cls = self.draft.find(subject.var).cls if subject.var else ANYTHING
+        if item is None or negative or cls == ANYTHING or self.s.peek(1) is not None:
+            return False
+        for element in item.of_kind("verb"):
+            relation, role = self.draft.role_of(element)
+            doer = self.draft.variable()
+            pair = (doer, subject.var) if role == "subject" else (subject.var, doer)
+            if self.draft.fits(relation, role, cls) or self.draft.relate(relation.name, *pair) is None:
+                self.draft.variables.pop(doer, None)
+                continue
+            self.s.at += 1
+            for when in times:
+                self.when(self.draft, len(self.draft.edges) - 1, when)
+            return True
+        return False
+
+    def _and_its(self, subject: Node) -> bool:
+        """Read "和它们的创始人" after a noun: what is shown beside each."""
+        self.s.at += 1
+        if not self.s.text("其", "它们", "他们", "各自", "其各自") or not subject.var or subject.named:
+            return False
+        self.s.take("de")
+        owned = self._head_noun(self.draft, subject.var)
+        if owned is None or owned.open or (owned.prop and owned.var != subject.var):
+            return False
+        self.said.columns.append(Term(var=owned.var, prop=owned.prop))
+        return True
 
     def _which_of(self, subject: Node) -> bool:
         """Read "X的下游有哪些环节": the noun says of what kind the subject is."""
@@ -407,6 +293,7 @@ SHAPES: tuple[Callable[[Chinese], Plan | None], ...] = (
     Chinese.documents,
     Chinese.comparison,
     Chinese.grouping,
+    Chinese.age,
     Chinese.average,
     Chinese.qualifier,
     Chinese.moment,

@@ -105,6 +105,8 @@ class Clauses(ChineseNouns):
         if item.word == "have":
             self.s.at += 1
             return self._has_zh(draft, subject)
+        if item.word == "share":
+            return self._shares(draft, subject)
         if item.word == "be":
             verbal = bool(item.of_kind("verb"))
             if verbal and self.attempt(lambda: self._acts(draft, subject, None, times) or None):
@@ -123,6 +125,12 @@ class Clauses(ChineseNouns):
                 return True  # 来自X
             return self._beside(draft, subject, times)
         return self._acts(draft, subject, None, times)
+
+    def _shares(self, draft: Draft, subject: Node) -> bool:
+        """Read "有共同的投资方"."""
+        self.skip("share", "de")
+        node = self._head_noun(draft, None)
+        return node is not None and self._in_common(draft, subject, node)
 
     def _dated_zh(self, draft: Draft, subject: Node, times: list[When]) -> bool:
         """Read "2020年后成立", "成立于2020年"."""
@@ -205,7 +213,7 @@ class Clauses(ChineseNouns):
     def _beside(self, draft: Draft, subject: Node, times: list[When]) -> bool:
         """Read "在X", "在X任职", "与X合作", "向X供货"."""
         word = self.s.next().word
-        other = self._agent(draft)
+        other = self._plain_noun(draft) if self.flat else self._agent(draft)
         if other is None or not other.var:
             return False
         self.s.take("in")
@@ -269,9 +277,13 @@ class Clauses(ChineseNouns):
             return False
         if node is None and self._has_said(draft, relation.name, role, subject.var):
             return True
+        if node is None and self.turned:
+            role = "object" if role == "subject" else "subject"  # 2023年出台的政策: what was done to it
         var = node.var if node is not None else draft.variable()
-        if (same := self._said_before(draft, relation.name, role, subject, node, var)) is not None:
-            return same
+        if self._said_before(draft, relation.name, role, subject, node, var):
+            if node is not None and node is not gap:
+                self._counted(subject, node)
+            return True
         pair = (subject.var, var) if role == "subject" else (var, subject.var)
         edge = draft.relate(relation.name, *pair, where=[Filter(prop=p, value=v) for p, v in element.where])
         if edge is None:

@@ -40,6 +40,7 @@ class ChineseNouns(Phrases):
         super().__init__(items, ontology)
         self.asked = Asked()
         self.flat = False
+        self.turned = False  # a verb without an object says what was done to its subject
         self.within: set[int] = set()  # places where a relative clause is being tried: none starts there again
 
     def attempt(self, read: Callable[[], T | None]) -> T | None:
@@ -69,7 +70,7 @@ class ChineseNouns(Phrases):
         while (item := self.s.peek()) is not None:
             if item.word in WH and not wh:
                 wh = item.word
-            elif item.word in STATUSES and self._nounlike(1):
+            elif item.word in STATUSES and (self._nounlike(1) or (self.s.word("de", ahead=1) and self._nounlike(2))):
                 status = item.word
             elif (
                 item.word in ("sup_max", "sup_min", "sup_old", "sup_new", "latest", "earliest")
@@ -188,15 +189,24 @@ class ChineseNouns(Phrases):
         if wh:
             self._ask(owner, wh)
         inside = self.s.take("in")
-        if not (self.s.take("de") or inside or self.s.word(*WH, "the") or self._nounlike(0)):
+        if inside and (within := self.attempt(lambda: self._within(draft, owner))) is not None:  # type: ignore[arg-type]
+            return within
+        degrees = ("latest", "earliest", "sup_max", "sup_min", "sup_old", "sup_new")
+        if not (self.s.take("de") or inside or self.s.word(*WH, "the", *degrees, "former") or self._nounlike(0)):
             return None
         while True:
             owner = self._possessed(draft, owner)
-            if wh and self.s.word("most", "fewest", "sup_max", "sup_min"):
+            if wh and owner is not None and self.s.word("most", "fewest", "sup_max", "sup_min"):
                 return None  # 哪家企业的投资方最多 asks for the one with the most
             if owner is None or owner.prop or not self.s.word("de"):
                 return owner
             self.s.at += 1
+
+    def _within(self, draft: Draft, place: Node) -> Node | None:
+        """Read "X里做芯片的企业": what is described, in the place named first."""
+        item = self.s.peek()
+        node = self._relative_noun(draft) if item is not None and item.of_kind("verb") else None
+        return node if node is not None and draft.join(node.var, place.var, "in") is not None else None
 
     def _owns_next(self) -> bool:
         """Say whether "哪家公司的Y", "谁的Y" stands here: the question is whose Y it is."""
@@ -271,7 +281,11 @@ class ChineseNouns(Phrases):
             node = self.attempt(lambda f=flat: self._relative_with(draft, wh, sup, f))  # type: ignore[misc]
             if node is not None:
                 return node
-        return None
+        self.turned = True
+        try:
+            return self.attempt(lambda: self._relative_with(draft, wh, sup, flat=True))
+        finally:
+            self.turned = False
 
     def _relative_with(self, draft: Draft, wh: str, sup: str, flat: bool) -> Node | None:
         head = Node(var=draft.variable())
@@ -291,7 +305,7 @@ class ChineseNouns(Phrases):
             return False
         while self.s.word("and") and self.attempt(lambda: self._another_clause(draft, head) or None):
             pass
-        return self.s.take("de")
+        return self.s.take("de") or self.s.items[self.s.at - 1].text.endswith("的")  # 投资企业最多的
 
     def _relative_head(self, draft: Draft, head: Node, wh: str, sup: str) -> Node | None:
         inner_wh, inner_sup, _ = self._marks()

@@ -249,6 +249,9 @@ class Draft:
         """Return how far-fetched a relation is for two bare nouns beside each other; None: not at all."""
         if relation.symmetric or any(r not in self.ontology.classes for r in relation.range):
             return None
+        kin = any(self.ontology.is_a(pair[0], end) for end in relation.range)
+        if kin and not relation.transitive:
+            return None  # one organization and another: owner, member, investor, nothing says which
         if preposition and preposition not in prepositions_of(relation, states=True):
             return None
         if not forward and preposition:
@@ -373,7 +376,7 @@ def prepositions_of(relation: Relation, *, states: bool = False) -> frozenset[st
     return frozenset(
         words[-1]
         for phrase in phrases
-        if len(words := phrase.split()) > 1 and words[-1] in PLACELIKE | {"for", "to", "with", "by"}
+        if len(words := phrase.split()) > 1 and words[-1] in PLACELIKE | {"for", "to", "with", "by", "about"}
     )
 
 

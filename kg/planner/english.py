@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.plan.plan import Edge, Filter, Term
-from kg.planner.draft import Draft, Node
+from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_verbs import Predicates
 from kg.planner.items import Element, Item
 from kg.planner.literals import When
@@ -34,7 +34,11 @@ class Phrases(Predicates):
         """Read "share an investor": two of the subject's kind with one thing in common."""
         self.s.at += 1
         node = self.noun_phrase(draft)
-        if node is None or node.prop or draft is not self.draft:
+        return node is not None and self._in_common(draft, subject, node)
+
+    def _in_common(self, draft: Draft, subject: Node, node: Node) -> bool:
+        """Let two of the subject's kind have one thing in common."""
+        if node.prop or draft is not self.draft:
             return False
         twin = self._twin(draft, subject.var)
         if node.edge is None or not node.open:
@@ -77,7 +81,26 @@ class Phrases(Predicates):
         if any(self._tried_verb(draft, element, subject, gap) for element in whole):
             return True
         plain = [e for e in whole if not e.predicate] if item.text.endswith("ed") and gap is None else []
+        if any(self.attempt(lambda e=element: self._passive_alone(draft, e, subject) or None) for element in plain):  # type: ignore[misc]
+            return True
         return any(self.attempt(lambda e=element: self._passive_in(draft, e, subject) or None) for element in plain)  # type: ignore[misc]
+
+    def _passive_alone(self, draft: Draft, element: Element, subject: Node) -> bool:
+        """Read "were issued in 2023", "acquired since 2020": what was done to the subject, by whoever did it."""
+        self.s.at += 1
+        after = self.s.peek()
+        if after is not None and after.when is None:
+            return False
+        relation, role = draft.role_of(element)
+        cls = draft.find(subject.var).cls
+        if cls == ANYTHING or draft.fits(relation, role, cls):
+            return False  # it might be the one who did it
+        doer = draft.variable()
+        edge = draft.relate(relation.name, *((doer, subject.var) if role == "subject" else (subject.var, doer)))
+        if edge is None:
+            return False
+        self._adjuncts(draft, edge, subject, [])
+        return True
 
     def _passive_in(self, draft: Draft, element: Element, subject: Node) -> bool:
         """Read "mentioned in an article": what does it stands after "in"."""
@@ -135,8 +158,10 @@ class Phrases(Predicates):
         var = node.var if node is not None else draft.variable()
         if node is not None and (node.no or node.top is not None or node.superlative):
             return False
-        if (same := self._said_before(draft, relation.name, role, subject, node, var)) is not None:
-            return same
+        if self._said_before(draft, relation.name, role, subject, node, var):
+            if node is not None and not stood_before:
+                self._counted(subject, node)
+            return True
         pair = (subject.var, var) if role == "subject" else (var, subject.var)
         where = [Filter(prop=p, value=v) for p, v in element.where]
         edge = draft.relate(relation.name, *pair, where=where)

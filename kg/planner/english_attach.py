@@ -18,11 +18,8 @@ class Attached(Whose):
                 return None
             if not self.attach(draft, node, inner, preposition):
                 return None
-            while (
-                preposition == "on" and self.s.word("and") and (more := self.attempt(lambda: self._other_name(draft)))
-            ):
-                if not self.attach(draft, node, more, preposition):
-                    return None
+            if preposition == "about":
+                self._and_about(draft, node)
             self._has_in_common(inner.var, node.var, preposition)
             self.attempt(lambda: self._as_another(draft, node) or None)
             return True
@@ -65,6 +62,12 @@ class Attached(Whose):
         relation = self.ontology.relations[draft.edges[node.edge].relation]
         inverse = {p.rpartition(" ")[2] for p in relation.words.inverse_verb_forms.get("en", ())}
         return preposition in prepositions_of(relation) | inverse or preposition in ("for", "at", "to")
+
+    def _and_about(self, draft: Draft, node: Node) -> None:
+        """Read "and B" after "articles about A": they are about both."""
+        while self.s.word("and") and (more := self.attempt(lambda: self._other_name(draft))) is not None:
+            if not self.attach(draft, node, more, "about"):
+                raise self.stop()
 
     # --- what the classes after this one read
 

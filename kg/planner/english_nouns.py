@@ -8,7 +8,7 @@ from kg.plan.plan import Filter, Order, Term
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_attach import Attached
 from kg.planner.items import Element, Item
-from kg.planner.said import BOUNDS, EXCEPT, PREPOSITIONS, THERE, Ahead, Same
+from kg.planner.said import ANYONE, BOUNDS, EXCEPT, PREPOSITIONS, THERE, Ahead, Same
 
 
 class Nouns(Attached):
@@ -53,6 +53,9 @@ class Nouns(Attached):
             node = self.attempt(lambda e=element: self._named(draft, e, owner, beside, ahead))  # type: ignore[misc]
             if node is not None:
                 return node
+        if item.text.lower() in ANYONE and not ahead.beside:
+            self.s.at += 1
+            return Node(var=draft.variable())
         if item.hits or item.quoted:
             self.s.at += 1
             self._chain_word(item)
@@ -266,15 +269,6 @@ class Nouns(Attached):
             return True
         self.when(draft, node.edge, item.when)
         return True
-
-    def _and_about(self, draft: Draft, node: Node) -> None:
-        """Read "and B" after "articles about A": they are about both."""
-        while self.s.word("and"):
-            more = self.attempt(lambda: self._other_name(draft))
-            if more is None:
-                return
-            if not self.attach(draft, node, more, "on"):
-                raise self.stop()
 
     def _except(self, draft: Draft, node: Node) -> bool:
         """Read "other than X" after a noun for many: not the one of that name."""

@@ -15,7 +15,7 @@ from kg.planner.draft import Node
 from kg.planner.english_values import Values
 from kg.planner.items import Item
 from kg.planner.reading import NotUnderstood, Unsaid
-from kg.planner.said import ended_too
+from kg.planner.said import PREPOSITIONS, ended_too
 from ontology.model import Ontology
 
 # Verbs that say no more than "have" after a noun with an owner: "which acquisitions has X made".
@@ -28,6 +28,7 @@ LIGHT = frozenset({"make", "makes", "made", "hold", "holds", "held", "own", "own
     "maintain",
     "maintains",
 }
+ASKED_IN_ONE = {"whos": "wh_who", "whats": "wh_what", "wheres": "wh_where", "whens": "wh_when"}
 SORTED = frozenset({"sorted by", "ordered by", "ranked by"})
 FRONTED = ("prep_in", "prep_at", "prep_from", "prep_to", "of", "for", "by", "with")
 
@@ -65,7 +66,12 @@ def tidied(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Return the items without marks at the end, a fronted preposition put last, and "X' Y" as "X's Y"."""
     while items and items[-1].word in ("filler", "and") and items[-1].text.lower() != "there":
         items = items[:-1]
+    while len(items) > 1 and items[0].word in ("filler", "and"):
+        items = items[1:]
     row = [replace(i, text="'s", word="") if _owns(items, at) else i for at, i in enumerate(items)]
+    row = [i for at, i in enumerate(row) if i.text != "." or at + 1 == len(row) or row[at + 1].text not in ("'s", "’s")]
+    if row and (asked := ASKED_IN_ONE.get(row[0].text.lower())) is not None and not row[0].hits:
+        row[:1] = [replace(row[0], word=asked, elements=()), replace(row[0], text="is", word="be", elements=())]
     if row and row[0].word in ("with", "without") and row[0].text.lower().startswith(("who ", "which ")):
         who, have = row[0].text.split(" ", 1)
         asks = "wh_who" if who.lower() == "who" else "wh_which"
@@ -101,6 +107,10 @@ class Shapes(Values):
         """Read the clause that is about `node`: it is the subject, or the object of what follows."""
         if self.attempt(lambda: self._object_question(node) or None):
             return
+        while self.s.word("and", "but_not") and node.var:
+            code = self.s.peek().word  # type: ignore[union-attr]
+            if not self.attempt(lambda c=code: self._more(self.draft, node, c) or None):  # type: ignore[misc]
+                break
         if self.s.done or self.attempt(lambda: self.verb_phrase(self.draft, node) or None):
             return
         raise self.stop()
@@ -111,8 +121,19 @@ class Shapes(Values):
         if item is None or item.word not in ("do", "be", "have", "modal", "will"):
             return False
         self.s.at += 1
-        readers = (lambda: self.noun_phrase_flat(self.draft), self._name_alone)
+        readers = (lambda: self.noun_phrase_flat(self.draft), self._name_alone, self._flat_of)
         return any(self.attempt(lambda r=read: self._object_of(r(), node) or None) for read in readers)  # type: ignore[misc]
+
+    def _flat_of(self) -> Node | None:
+        """Return "the tenants of X" before its verb."""
+        node = self.noun_phrase_flat(self.draft)
+        while node is not None and node.var and self.s.word("of", "prep_in", "prep_at"):
+            code = PREPOSITIONS[self.s.peek().word]  # type: ignore[union-attr]
+            self.s.at += 1
+            owner = self.noun_phrase_flat(self.draft)
+            if owner is None or not self.attach(self.draft, node, owner, code):
+                return None
+        return node
 
     def _name_alone(self) -> Node | None:
         """Return the name that stands here, even where it might describe the noun after it."""
@@ -161,6 +182,8 @@ class Shapes(Values):
             return None
         self.s.at += 1
         self.skip()
+        while (now := self.s.peek()) is not None and now.when is not None and now.when.kind == "now":
+            self.s.at += 1
         if item.word != "wh_which" and self.s.word("be") and (plan := self.attempt(self._identified)) is not None:
             return plan
         after = self.s.peek()
@@ -316,6 +339,7 @@ SHAPES: tuple[Callable[[Shapes], Plan | None], ...] = (
     Shapes.description,
     Shapes.grouping,
     Shapes.counting,
+    Shapes.age,
     Shapes.average,
     Shapes.moment,
     Shapes.place,

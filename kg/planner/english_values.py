@@ -129,6 +129,25 @@ class Values(Wholes):
         about = Node(var=node.var, top=node.top, ranking=node.ranking, superlative=node.superlative)
         return self.finish("value", about)
 
+    def age(self) -> Plan | None:
+        """How old is X; what is the age of X."""
+        self.skip()
+        asked = self.s.take("wh_how_old")
+        if not asked:
+            self.skip("wh_what", "be", "det")
+            if not (self.s.take("age") and self.s.take("of")):
+                return None
+        self.skip("be", "det")
+        node = self.noun_phrase(self.draft)
+        return self._aged(node) if node is not None and node.named else None
+
+    def _aged(self, node: Node) -> Plan:
+        prop = self.date_property(self.draft.find(node.var).cls)
+        if prop is None:
+            raise self.stop()
+        self.said.columns.append(Term(var=node.var, prop=prop, part="age"))
+        return self.finish("value", node)
+
     def average(self) -> Plan | None:
         """What is the average age of X; the total revenue of X."""
         self.skip("wh_what", "be", "det", "list", "wh_how_much")

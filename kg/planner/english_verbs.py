@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.statements.statement import Status
-from kg.plan.plan import Alternatives, Filter, Pattern, Term
+from kg.plan.plan import Alternatives, Filter, Pattern
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_nouns import Nouns
 from kg.planner.said import PREPOSITIONS, STATUSES, ended_too
@@ -75,6 +75,7 @@ class Predicates(Nouns):
 
     def _not_that(self, draft: Draft, subject: Node) -> bool:
         """Read "... mention A but not B": the same said of another name, which must not hold."""
+        self.skip("prep_in", "prep_at", "prep_from", "prep_to", "of")
         item, last = self.s.peek(), draft.edges[-1] if draft.edges else None
         if item is None or not item.hits or last is None or subject.var not in (last.subject, last.object):
             return False
@@ -100,6 +101,8 @@ class Predicates(Nouns):
 
     def _predicate(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
         self.skip("either", "both")
+        if self._is_planned(draft, subject):
+            return True
         negative, status = self._auxiliaries()
         if not negative:
             before = len(draft.edges)
@@ -108,6 +111,17 @@ class Predicates(Nouns):
                 draft.edges[before:] = [replace(e, status=status) for e in draft.edges[before:]]
             return done
         return self._negated(draft, subject)
+
+    def _is_planned(self, draft: Draft, subject: Node) -> bool:
+        """Read "which acquisitions are planned": the status of what the noun names."""
+        item = self.s.peek(1)
+        if not self.s.word("be") or item is None or item.word not in STATUSES or self.s.peek(2) is not None:
+            return False
+        if subject.edge is None or subject.edge >= len(draft.edges):
+            return False
+        draft.edges[subject.edge] = replace(draft.edges[subject.edge], status=STATUSES[item.word])
+        self.s.at += 2
+        return True
 
     def _auxiliaries(self) -> tuple[bool, tuple[Status, ...] | None]:
         negative = False
@@ -214,6 +228,12 @@ class Predicates(Nouns):
             self.s.at += 1
             self.when(draft, subject.edge, item.when)
             return True
+        if item.word in ("sup_old", "sup_new") and self.s.peek(1) is None and subject.var:
+            prop = self.date_property(draft.find(subject.var).cls)
+            if prop is not None:
+                self.s.at += 1
+                subject.superlative = (prop, item.word == "sup_new")
+                return True
         if self.s.word("both") and self.attempt(lambda: self._two_nouns(draft, subject) or None):
             return True
         return bool(self.attempt(lambda: self._is_noun(draft, subject) or None))
@@ -338,16 +358,6 @@ class Predicates(Nouns):
                 if (edge := draft.relate(name, *pair)) is not None:
                     return edge
         return draft.through(thing.var, owner.var, names=thing.joined_by)
-
-    def _of_the_same(self, draft: Draft) -> bool:
-        """Read "a CEO and a board member with the same name": the last two that were had are alike in this."""
-        self.s.at += 1
-        first, second = self.owned[-2:] if len(self.owned) > 1 else ("", "")
-        prop = self._text_property(draft.find(first).cls) if first else ""
-        if not prop or first not in draft.variables or second not in draft.variables:
-            return False
-        draft.filters.append(Filter(var=first, prop=prop, than=Term(var=second, prop=prop)))
-        return True
 
     def _has_property(self, inner: Draft, subject: Node, node: Node, no: bool, draft: Draft) -> bool:
         ranked = bool(node.superlative) and node.var and draft.unify(subject.var, node.var)  # "the lowest among ..."

@@ -137,6 +137,16 @@ class Whose(Texts):
         draft.without.append(inner.pattern())
         return True
 
+    def _of_the_same(self, draft: Draft) -> bool:
+        """Read "a CEO and a board member with the same name": the last two that were had are alike in this."""
+        self.s.at += 1
+        first, second = self.owned[-2:] if len(self.owned) > 1 else ("", "")
+        prop = self._text_property(draft.find(first).cls) if first else ""
+        if not prop or first not in draft.variables or second not in draft.variables:
+            return False
+        draft.filters.append(Filter(var=first, prop=prop, than=Term(var=second, prop=prop)))
+        return True
+
     # --- what the classes after this one read
 
     def noun_phrase_flat(self, draft: Draft) -> Node | None:

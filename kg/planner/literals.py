@@ -92,6 +92,8 @@ _HAN_NUMBER = re.compile(
     r"[一二三四五六七八九两]?十[一二三四五六七八九]?(?=[家个名位条项款大强])|[一二三四五六七八九两](?=[家个名位条项款大强])"
 )
 
+_MORE_THAN_ONE = re.compile(r"(?<=不止|超过|多于|不只)一[家个位项]")
+
 _DATE_EN = (
     rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{_MONTH})\.?,?\s+(?P<y1>(?:19|20)\d\d)"
     rf"|(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)"
@@ -110,7 +112,13 @@ _DATE_ZH = (
 _BEFORE_EN = r"(?:\b(?P<prep>since|after|before|until|till|by|as of|as at|during|in|on|from|between|at the end of|at the start of)\s+)?(?:(?:the )?year\s+)?"  # noqa: E501
 _WHEN_EN = re.compile(rf"{_BEFORE_EN}{_DATE_EN}", re.IGNORECASE)
 _WHEN_ZH = re.compile(
-    rf"(?P<prep>截至|截止|自从|自|从|在)?{_DATE_ZH}(?P<post>以来|之后|以后|后|之前|以前|前|起|底|末|初|期间|时)?"
+    rf"(?P<prep>截至|截止|自从|自|从|在)?{_DATE_ZH}(?P<post>以来|之后|以后|后|之前|以前|前|起|底|末|初|期间|之间|间|时)?"
+)
+_PAST_YEARS = re.compile(
+    r"\b(?:in|over|during|within|for) the (?:last|past) (\d+|two|three|four|five|six|seven|eight|nine|ten)"
+    r" (years?|months?)\b"
+    r"|(?:最近|近|过去)(\d+|[一二三四五六七八九十两])(年|个月)",
+    re.IGNORECASE,
 )
 _RECENT = re.compile(r"(?<!most )\brecent\b(?! than)", re.IGNORECASE)
 _NOW = {"en": re.compile(r"\b(currently|now|at present|today|nowadays|right now|these days)\b", re.IGNORECASE),
@@ -131,6 +139,7 @@ def numbers_in(question: Question, taken: list[tuple[int, int]]) -> list[Number]
         value = _SMALL[match.group(1).lower()] * _SCALES.get((match.group(2) or "").lower(), 1.0)
         found.append(Number(start=match.start(), end=match.end(), value=float(value)))
     if question.lang == "zh":
+        found += [Number(start=m.start(), end=m.end(), value=1.0) for m in _MORE_THAN_ONE.finditer(question.text)]
         found += [
             Number(start=m.start(), end=m.end(), value=_han(m.group())) for m in _HAN_NUMBER.finditer(question.text)
         ]
@@ -170,7 +179,7 @@ def times_in(question: Question, today: datetime.date) -> list[When]:
     now = [
         When(start=m.start(), end=m.end(), kind="now", first="") for m in _NOW[question.lang].finditer(question.text)
     ]
-    found += _recent(question, today)
+    found += _recent(question, today) + _past_years(question, today)
     return found + [n for n in now if not any(n.start < w.end and w.start < n.end for w in found)]
 
 
@@ -180,6 +189,19 @@ def _recent(question: Question, today: datetime.date) -> list[When]:
         When(start=m.start(), end=m.end(), kind="between", first=_year_before(today), last=today.isoformat())
         for m in _RECENT.finditer(question.text)
     ]
+
+
+def _past_years(question: Question, today: datetime.date) -> list[When]:
+    """Return "in the last 5 years", 最近五年 as the span that ends today."""
+    found = []
+    for match in _PAST_YEARS.finditer(question.text):
+        number, unit = match[1] or match[3], (match[2] or match[4]).lower()
+        count = int(number) if number.isdigit() else _SMALL.get(number.lower(), 0) or _HAN_DIGITS.get(number, 10)
+        months = count * (1 if unit.startswith("month") or unit == "个月" else 12)
+        before = today.year * 12 + today.month - 1 - months
+        first = f"{before // 12}-{before % 12 + 1:02d}-{min(today.day, 28):02d}"
+        found.append(When(start=match.start(), end=match.end(), kind="between", first=first, last=today.isoformat()))
+    return found
 
 
 def _apart(found: list[When]) -> list[When]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field, replace
 
 from ingest.statements.statement import Status
@@ -18,7 +19,7 @@ PREPOSITIONS = {
     "prep_to": "to",
     "of": "of",
     "for": "for",
-    "about": "on",
+    "about": "about",
     "among": "of",
 }
 HOLDING = frozenset({"mention", "mentions", "mentioning", "contain", "contains", "containing"}) | {
@@ -31,6 +32,7 @@ HOLDING = frozenset({"mention", "mentions", "mentioning", "contain", "contains",
 APART = frozenset({"different", "distinct"})
 EXCEPT = frozenset({"other than", "except", "except for", "excluding", "apart from", "aside from", "besides"})
 THERE = frozenset({"are there", "is there", "were there", "was there"})
+ANYONE = frozenset({"anyone", "anybody", "someone", "somebody", "anything", "something"})
 EACH = frozenset({"each", "per", "by each", "for each", "for every"})
 CHAINS = frozenset({"chain", "chains", "industry", "sector", "field"})  # after the name of a concept
 PUBLISHED = frozenset({"published", "publication date", "发布日期", "报道日期"})  # a date that a text came out
@@ -116,12 +118,24 @@ def time_of(when: When) -> Time:
     if when.kind == "since":
         return Time(start=when.first)
     if when.kind == "after":
-        return Time(start=when.first)
-    if when.kind in ("before", "until"):
+        return Time(start=beside(when.first, 1))
+    if when.kind == "before":
+        return Time(end=beside(when.first, -1))
+    if when.kind == "until":
         return Time(end=when.first)
     if when.kind == "as_of":
         return Time(as_of=when.first)
     return Time(start=when.first, end=last)
+
+
+def beside(date: str, step: int) -> str:
+    """Return the year, month or day after (1) or before (-1) an ISO date, as precise as it is."""
+    if len(date) == 4:
+        return f"{int(date) + step}"
+    if len(date) == 7:
+        months = int(date[:4]) * 12 + int(date[5:]) - 1 + step
+        return f"{months // 12}-{months % 12 + 1:02d}"
+    return (datetime.date.fromisoformat(date) + datetime.timedelta(days=step)).isoformat()
 
 
 def copied_said(said: Said) -> Said:
