@@ -165,6 +165,9 @@ def _short_of_company(name: str, cls: str, classes: Mapping[str, str], by_word: 
         and heads.head_class(words[1]) is None
     ):
         return "Person"
+    legal = [n for n in by_word.get(words[0], ()) if n != name and core_of(n) == name]
+    if cls in ("Person", "Product", "Place") and legal and family(classes[legal[0]]) == "organization":
+        return classes[legal[0]]  # "Lee Vascular" beside "Lee Vascular Ltd"
     if cls not in ("Person", "Place", "City", "Product") or " " in name:
         return cls
     longer = [

@@ -43,6 +43,7 @@ def candidates_in(reading: Reading, known: KnownNames | None) -> list[Candidate]
     found += [Candidate(at + f.start, at + f.end, f.cls, 2.05, "cue") for f in cues.founders(text)]
     found += _entities(reading, text, at)
     found += _places_written(text, at)
+    found += _dateline(reading, text, at)
     if known is not None:
         found += [Candidate(at + s, at + e, cls, 2.5, "known") for s, e, cls in known.find(text) if text[s].isupper()]
     found = [c for c in found if c.end - c.start > 1 and not _no_name(c, reading, text, at)]
@@ -282,6 +283,15 @@ def _places_written(text: str, at: int) -> list[Candidate]:
                 )
                 break
     return found
+
+
+def _dateline(reading: Reading, text: str, at: int) -> list[Candidate]:
+    """The city in capitals that a report begins with: "GRENOBLE", "HSINCHU, Taiwan, April 24"."""
+    match = re.match(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,2})(?=\s*$|,|:)", text)
+    if match is None or reading.passage.kind != "headline":
+        return []
+    level = places.level(match[1].title())
+    return [Candidate(at + match.start(1), at + match.end(1), level, 1.6, "list")] if level else []
 
 
 def _chosen(found: list[Candidate], text: str, at: int) -> list[Candidate]:

@@ -43,6 +43,11 @@ def acts_as_company(name: str, text: str) -> bool:
     done = (
         rf"\b(?:percent of|% of|stake in|shares in|invested in|acquired|acquire|backed) {quoted}\b(?! (?:and|in) [a-z])"
     )
+    if re.search(
+        rf"\b{quoted}[’']s (?:[\w-]+ ){{0,2}}(?:plants?|factory|factories|subsidiary|headquarters|shareholders|showroom)\b",  # noqa: E501
+        text,
+    ):
+        return True
     if re.search(rf"\b(?:founded|co-founded|cofounded) {quoted}\b", text):
         return True
     does = rf"\b{quoted}(?: \([^)]*\))? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]|develops|specialises in|specializes in)\b"  # noqa: E501
@@ -83,6 +88,8 @@ _POST = r"(?:CEO|CTO|CFO|COO|[Cc]hair\w*|[Cc]hief(?: \w+){0,2}|[Oo]fficer|[Pp]re
 def is_person(name: str, text: str) -> bool:
     """Say whether the text treats a name of one word as somebody: addressed, speaking, holding a post, "he" or "her"."""  # noqa: E501
     quoted = re.escape(name)
+    if name.isupper() and len(name) <= 5:
+        return addressed(name, text)
     return addressed(name, text) or bool(
         re.search(
             rf"\b{quoted}(?:[’']s (?:wife|husband|father|mother|career|book|successor)|,? who\b|,? \d\d,|,? aged?\b)",

@@ -146,7 +146,12 @@ def _at_body(
 
 def _predicate_status(scene: Scene, phrase: TitlePhrase) -> Status | None:
     """ "was chief executive of X" is over, unless somebody said in the past that it was so; else the wording decides."""  # noqa: E501
-    copulas = [c for c in scene.doc[phrase.token].children if c.dep_ == "cop"]
+    top = scene.doc[phrase.token]
+    for _ in range(3):  # "was professor of X and an adviser to Y": the second post shares the verb
+        if top.dep_ != "conj" or any(c.dep_ == "cop" for c in top.children):
+            break
+        top = top.head
+    copulas = [c for c in top.children if c.dep_ == "cop"]
     i = phrase.first - 1
     while i > 0 and scene.doc[i].pos_ in ("ADV", "PART", "DET", "ADP", "PRON") and phrase.first - i < 5:
         i -= 1

@@ -23,6 +23,11 @@ def classes(text: str) -> dict[str, str]:
         ("The round closed at a $9m Series A. Quarry Capital led it.", "Quarry Capital", "Investor"),
         ("It was founded by Tunde Alade and Ifeoma Nwosu in 2021.", "Ifeoma Nwosu", "Person"),
         ("The Central Bank of Ghana has yet to approve it.", "Central Bank of Ghana", "GovernmentBody"),
+        ("Ada Lang dismissed talk that ABX was keen on buying her out.", "ABX", "Company"),
+        ("The arms are bound for Ashok Weyland's engine plant at Ennore.", "Ashok Weyland", "Company"),
+        ("Lee Arterial Ltd opened a plant. Lee Arterial is growing.", "Lee Arterial Ltd", "Company"),
+        ("Drone maker Aerolift of Turin won a prize.", "Aerolift", "Company"),
+        ("GRENOBLE — Tessel Optics moved its staff on Monday.", "Grenoble", "City"),
         ("She is an alumna of the Tecnológico de Puebla.", "Tecnológico de Puebla", "University"),
     ],
 )

@@ -51,6 +51,7 @@ def test_learning_working_belonging_founding(text: str, claim: tuple[str, str, o
         ("Mara Holt, who ran Nokia's radio business from 2015 to 2021, spoke.", ("HOLDS_POST", "Mara Holt", "Nokia", "former")),
         ("The forum was attended by the president of Tessel Optics, Mara Holt.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "asserted")),
         ("Mara Holt taught at the University of Graz, where she was professor of phonetics from 1994 until 2019.", ("HOLDS_POST", "Mara Holt", "University of Graz", "former")),
+        ("Mara Holt was chairman of Tessel Optics and, for two years, an adviser to the Ministry of Education.", ("HOLDS_POST", "Mara Holt", "Ministry of Education", "former")),
         ("Mara Holt founded Tessel Optics after six years as a design engineer with Nokia in Oulu.", ("HOLDS_POST", "Mara Holt", "Nokia", "former")),
         ("Mara Holt, until now chief operating officer of Tessel Optics, spoke.", ("HOLDS_POST", "Mara Holt", "Tessel Optics", "former")),
         ("Mara Holt was a consultant radiologist at Graz University Hospital until 2020.", ("HOLDS_POST", "Mara Holt", "Graz University Hospital", "former")),
