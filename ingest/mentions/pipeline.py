@@ -36,12 +36,6 @@ def register() -> None:
     import ingest.mentions.lemmas  # noqa: F401
 
 
-def pair_labels(lang: Lang) -> tuple[str, ...]:
-    """The labels that `pair_scores` gives in a language; none where its model scores no pairs."""
-    head = load("en").get_pipe("ecosystem_encoder").pair_head if lang == "en" else None
-    return head.relations if head is not None else ()
-
-
 def pair_scores(doc: Doc, pairs: list[tuple[Span, Span]]) -> list[dict[str, float]]:
     """Probability of each relation for each (subject, object) pair of spans, in order.
 

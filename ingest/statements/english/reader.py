@@ -19,7 +19,6 @@ from ingest.statements.english.appointments import appointments
 from ingest.statements.english.build import built, with_speaker
 from ingest.statements.english.business import business
 from ingest.statements.english.careers import careers
-from ingest.statements.english.classified import classified, verified
 from ingest.statements.english.customers import customers
 from ingest.statements.english.deals import deals
 from ingest.statements.english.designations import designations
@@ -138,7 +137,7 @@ def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
     for scene in scenes:
         if scene.reading.passage.kind == "headline" and len(scenes) > 1:
             continue
-        for statement in _of_scene(scene):
+        for statement in built(scene, (d for rule in _RULES for d in rule(scene))):
             statement = _spoken(statement, spoken)
             key = _key(statement)
             found[key] = _surer(found[key], statement) if key in found else statement
@@ -165,15 +164,6 @@ def _telling(found: Collection[Statement]) -> Iterator[Statement]:
 
 def _named(statement: Statement) -> str:
     return statement.object.name if isinstance(statement.object, Mention) else str(statement.object.value)
-
-
-def _of_scene(scene: Scene) -> Iterator[Statement]:
-    """Yield what the rules read, with the classifier's word on it, and what the classifier alone is sure of."""
-    read = [verified(scene, s) for s in built(scene, (d for rule in _RULES for d in rule(scene)))]
-    yield from read
-    claimed = {(s.subject.name, s.object.name) for s in read if isinstance(s.object, Mention)}
-    alone = (d for d in classified(scene) if isinstance(d.object, Mention))
-    yield from built(scene, (d for d in alone if (d.subject.name, d.object.name) not in claimed))  # type: ignore[union-attr]
 
 
 def _surer(one: Statement, other: Statement) -> Statement:

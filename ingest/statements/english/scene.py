@@ -175,10 +175,6 @@ class Scene:
         """Return the half-open token range of a mention of this scene."""
         return self._tokens[mention]
 
-    def holds(self, mention: Mention) -> bool:
-        """Say whether the mention is one of this scene's."""
-        return mention in self._tokens
-
     def root(self, mention: Mention) -> Any:
         """Return the token of the mention that the rest of the sentence attaches to."""
         first, last = self._tokens[mention]
