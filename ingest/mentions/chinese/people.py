@@ -138,6 +138,8 @@ def _looks_like_a_name(name: str) -> bool:
         return True
     if not re.fullmatch(r"[一-鿿]{2,6}", name) or name in _NOT_NAMES or name in places():
         return False
+    if name[0] == "任" and len(name) > 2 and name[1:] in _NOT_NAMES:
+        return False
     if len(name) > 3 and _FIRM_END.search(name):
         return False  # 岩芯数智, 某某高科: a company that the tagger took for a person
     return name[0] in surnames() or name[:2] in surnames() or len(name) >= 4

@@ -31,6 +31,10 @@ _FRAMES = tuple(
         ("Company", rf"(?:打入|进入|切入)(?:了)?{_ITEMS}(?:等[^,。;]{{0,8}})?(?:的)?(?:供应链|供应体系)"),
     )
 )  # fmt: skip
+# 海狮|家电: two common words can make a name, where a name must stand.
+_FIRM_LIKE = re.compile(
+    r"[一-鿿]{2,3}(?:家电|电器|能源|汽车|电子|药业|医药|制药|生物|科技|智能|重工|机械|机床|装备|航天|航空|电力|电气|钢铁|铝业|铜业|锂业|矿业|化工|新材|食品|乳业|传媒|物流|软件|半导体|光电|电池|传动|叉车|纺织|服饰|集团)"
+)
 _STOP = re.compile(
     r"[的了在是为被把并也都还就而但且该此其他它我你这那各每某]|以及|多家|公司$|企业$|机构$|领域|行业|市场|平台|方面|客户|厂商|品牌|龙头"
 )
@@ -55,5 +59,5 @@ def _may_be_a_name(item: str, words: Words) -> bool:
         and not _STOP.search(item)
         and not all_generic(item)
         and re.search(r"[一-鿿A-Z]", item) is not None
-        and words.invented(item)
+        and (words.invented(item) or _FIRM_LIKE.fullmatch(item) is not None)
     )

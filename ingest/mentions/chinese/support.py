@@ -119,7 +119,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     if back is not None and not text[start:end].endswith(
         ("有限公司", "股份公司", "总公司", "分公司", "集团公司", "责任公司")
     ):
-        end = start + back.start()
+        stem = text[start : start + back.start()]
+        alone = text.count(stem) > text.count(stem + "公司")
+        end = start + back.start() if back[0] != "公司" or alone else end
     if text[start:end].endswith(("报讯", "社讯", "台讯")):
         end -= 1  # 某某日报|讯
     stock = _STOCK_AFTER.search(text[start:end])

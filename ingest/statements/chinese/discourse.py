@@ -11,7 +11,7 @@ from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import SYMBOL, expand
 from ingest.statements.chinese.topic import opening, opens_unnamed, topics_at
 
-_KINDS = ("org", "area", "per")
+_KINDS = ("org", "area", "per", "event")
 _FIRMS = ("Company", "Investor", "Organization", "ResearchInstitute", "Institution")
 
 
@@ -27,6 +27,7 @@ class Discourse:
             "org": _most_named(mentions, _FIRMS),
             "area": _most_named(mentions, ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")),
             "per": "",
+            "event": "",
         }
         self.about = next((m for m in mentions if m.name == self.main["org"]), None)
         self.held: dict[str, Mention] = {}
@@ -43,6 +44,8 @@ class Discourse:
 
     def _silent(self, masked: Masked, position: int, kind: str) -> bool:
         """Say whether nothing before `position` in its own sentence could be what the clause is about."""
+        if kind == "event":
+            return not expand("{event}").search(masked.text, 0, position)
         rivals = expand("{per}|{unclear}" if kind == "per" else "{org}|{unclear}|{area}")
         return not rivals.search(masked.text, 0, position) and not opens_unnamed(masked, position, self.words)
 
@@ -66,7 +69,7 @@ class Discourse:
         if not named:
             return
         found = topics_at(masked, len(masked.text), kind, self.words) or opening(masked, kind)
-        if kind == "area" and not found and len({m.name for m in named}) == 1:
+        if kind in ("area", "event") and not found and len({m.name for m in named}) == 1:
             found = named[:1]
         if len({m.name for m in found}) == 1:
             self.held[kind] = found[0]

@@ -142,6 +142,8 @@ RULES = (
     # 接替张三的李四: 李四接替张三出任甲公司总经理
     Rule("post-successor", "HOLDS_POST", rf"{_WHO}(?:已|正式)?(?:接替|接棒)(?:{{per}})(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{_OF}{_TITLES}", 0.94, date="start"),
     Rule("post-predecessor", "HOLDS_POST", rf"{{per}}(?:已|正式)?(?:接替|接棒){_WHO}(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{_OF}{_TITLES}", 0.9, date="end", over=True),
+    Rule("post-succeeds", "HOLDS_POST", rf"{_WHERE}{_OF}(?:原|前)?{_TITLES}{{per}}[^。;]{{0,24}}?,(?:其)?(?:职务|职位|该职)?(?:将|已)?由(?:{{org}}?{{title}})?(?P<s>{{per}})(?:接任|接替|继任|接棒)", 0.9),
+    Rule("post-joins", "HOLDS_POST", rf"{_WHO}{{gap:12}}(?:加入|加盟|入职|跳槽至)(?:了)?(?P<o>{{org}}),?(?:并|后)?(?:出任|担任|任|担纲)(?:公司|其)?{_TITLES}", 0.93, date="start"),
     Rule("post-as", "HOLDS_POST", rf"{_WHO}{{gap:10}}以{_WHERE}{_OF}{_TITLES}(?:的)?(?:身份|名义)", 0.93),
     Rule("post-leads", "HOLDS_POST", rf"{_WHERE}{_OF}{_TITLES}(?:、)?(?:[一-鿿]{{2}}博士)?{_WHO}", 0.9),
     # 张三为甲公司董事长,李四为总经理

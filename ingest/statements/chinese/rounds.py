@@ -61,7 +61,8 @@ def round_in(masked: Masked, topic: Mention | None, line: int, published_date: s
     if target is None or not (stages or money or "轮" in match["d"] or match["v"].endswith("完成")):
         return None
     if masked.mentions(*match.span("d")):
-        return None  # 获某某投资: the investor stands inside, and the rules for one investment read it
+        # 获某某投资: the rules for one investment read the investor inside; others may follow
+        return Round(target, {}, None, line, masked.text[: match.end()])
     qualifiers: dict[str, Scalar] = (
         {"round": stages[0]} if len(set(stages)) == 1 and stages[0] not in ("首轮", "新一轮") else {}
     )

@@ -38,6 +38,8 @@ RULES = (
     Rule("shares-top-apposed", "HOLDS_SHARES_IN", r"(?P<o>{firm})(?:的)?(?:第[一二三四五六七八九十]大|最大|大|重要|主要|战略|单一最大|机构)股东(?:、)?(?P<s>{org}|{per})", 0.88, apposed=True),
     Rule("shares-top-is", "HOLDS_SHARES_IN", r"(?P<o>{firm})(?:的)?(?:第[一二三四五六七八九十]大|最大|大|主要|单一最大)股东(?:为|是|系|包括|有)(?P<s>{orgs}|{pers})(?:(?:,|,?合计|,?直接)*持股(?:比例)?(?:为)?(?P<f>{share}))?", 0.92, share_of),
     Rule("shares-more", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per}){gap:10}(?:增持|举牌)(?:了)?(?P<o>{firm})(?:的)?(?:{gap:6}(?P<f>{share}))?", 0.88),
+    # 减持后仍持有4.8%的股份: of the company just named
+    Rule("shares-still", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per}){gap:8}(?:减持|增持|出售|转让)(?:了)?(?P<o>{firm})[^。;\ue000-\ue0ff]{0,20}(?:{share}|{count}|{money})?[^。;\ue000-\ue0ff]{0,12},[^。;]{0,24}?(?:仍|尚|合计|共|将)?(?:持有|持股|占)(?:其|该公司|公司|{firm}|{unclear})?(?:的)?(?:总股本)?(?:的)?(?:股份|比例)?(?:为|的|降至|增至|升至)?(?P<f>{share})", 0.88, share_of),
     # 交易完成后公司持股比例将增至75%
     Rule("shares-then", "HOLDS_SHARES_IN", r"(?P<c>)(?P<s>{org}|{per})(?:对)?(?P<o>{firm})?(?:的)?(?:持股比例|持股)(?:将|预计|拟)?(?:由|从)?(?:{share})?(?:将)?(?:增至|升至|增加至|增加到|降至|变为|达到|提升至|上升至|下降至|提高到|提高至)(?P<f>{share})", 0.88, share_of, carry="firm", carried="o"),
 )  # fmt: skip
