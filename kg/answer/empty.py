@@ -226,10 +226,11 @@ def _near(plan: Plan, edge: Edge) -> str:
 def denial(
     plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str
 ) -> tuple[Sentence, Result] | None:
-    """Return a sentence on a recorded denial, plan or rumour of what was asked as a fact; None when there is none."""
-    if not plan.target or not plan.edges or any(e.status != ("asserted",) for e in plan.edges):
+    """Return a sentence on a recorded denial, end, plan or rumour of what was asked as a fact; None without one."""
+    facts = {"asserted", "former"}
+    if not plan.target or not plan.edges or any(not facts.issuperset(e.status) for e in plan.edges):
         return None
-    for status in ("denied", "planned", "rumoured", "conditional"):
+    for status in ("denied", "former", "planned", "rumoured", "conditional"):
         for at in range(len(plan.edges)):
             changed = replace(plan.edges[at], status=(status,))
             edges = (*plan.edges[:at], changed, *plan.edges[at + 1 :])
@@ -250,9 +251,11 @@ def _result(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, 
 def _pointed_out(status: str, plan: Plan, result: Result, ontology: Ontology, lang: Lang, today: str) -> Sentence:
     say = Say(plan, result, ontology, lang, today)
     row = result.rows[0]
-    source = next(s for s in result.cited(row) if s.status == status)
+    cited = result.cited(row)
+    source = next((s for s in cited if s.status == status), cited[0])
     words = {
         "denied": ("The graph has a denial of it", "图谱中有对此的否认"),
+        "former": ("The graph has it only as something that has ended", "图谱中仅记录为已结束"),
         "planned": ("The graph has it only as a plan", "图谱中仅记录为计划"),
         "rumoured": ("The graph has it only as a rumour", "图谱中仅记录为传闻"),
         "conditional": ("The graph has it only under a condition", "图谱中仅有附条件的说法"),

@@ -207,6 +207,28 @@ def test_a_recorded_denial_is_pointed_out(graph: Any) -> None:
     assert answer.evidence[0].status == "denied"
 
 
+def test_a_denial_answers_a_question_about_the_past_too(graph: Any) -> None:
+    plan = {
+        "answer": "bool",
+        "target": "i",
+        "variables": [known("i", "Investor", "capital"), known("c", "Company", "pine")],
+        "edges": [{"relation": "ACQUIRED", "subject": "i", "object": "c", "status": ["asserted", "former"]}],
+    }
+    assert "denial" in answered(graph, plan).text
+
+
+def test_what_has_ended_is_said_to_have_ended(graph: Any) -> None:
+    plan = {
+        "answer": "bool",
+        "target": "c",
+        "variables": [known("c", "Company", "salt"), known("p", "Cluster", "tide")],
+        "edges": [{"relation": "TENANT_OF", "subject": "c", "object": "p"}],
+    }
+    answer = answered(graph, plan)
+    assert "has ended" in answer.text
+    assert "Saltmarsh Data left Tide Park" in answer.text
+
+
 def test_an_id_that_the_graph_does_not_have_is_said_so(graph: Any) -> None:
     answer = answered(graph, {"answer": "describe", "target": "c", "variables": [known("c", "Company", "nobody")]})
     assert answer.status == "entity_not_found"
