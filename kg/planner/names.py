@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.engine.engine import GraphReader
+from kg.identity.fold import has_han
 from kg.identity.kinds import Kinds
 from kg.identity.names import parse
 from kg.planner.index import NamedEntity, NameIndex, normal
@@ -98,6 +99,18 @@ def _without_form(name: str) -> str:
     return short if len(short) > 1 and short != norm else ""
 
 
+def _without_place(name: str) -> str:
+    """Return a registered name without the place it begins with, "Zhangjiang Group" of "Shanghai Zhangjiang (Group)
+    Co., Ltd."; "" where no place leads or nothing telling is left."""
+    found, short = parse(name), _without_form(name)
+    if not short or not found.places or not (found.words or found.group) or found.inverted:
+        return ""
+    if has_han(short):
+        return short[at:] if (at := short.find(found.core)) >= 2 and len(short) - at >= 3 else ""
+    place, _, rest = short.partition(" ")
+    return rest if place == found.places[0] and " " in rest else ""
+
+
 def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[NamedEntity]:
     kinds = Kinds(ontology)
     for row in rows:
@@ -106,7 +119,7 @@ def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[Na
             continue
         names = (str(row["name"]), *(row["aliases"] or ()))
         firm = kinds.naming(str(row["class"])) == "organization"
-        bare = (_without_form(name) for name in names) if firm else ()
+        bare = (short(name) for name in names for short in (_without_form, _without_place)) if firm else ()
         yield NamedEntity(
             id=str(row["id"]),
             name=str(row["name"]),
