@@ -67,6 +67,19 @@ _PLAN = frozenset(
         "order",
         "require",
         "decide",
+        "try",
+        "attempt",
+        "tip",
+        "likely",
+        "unlikely",
+        "keen",
+        "eager",
+        "willing",
+        "threaten",
+        "need",
+        "struggle",
+        "push",
+        "lobby",
     ]
 )
 _PLAN_ONLY_TO = frozenset(
@@ -89,6 +102,19 @@ _PLAN_ONLY_TO = frozenset(
         "want",
         "ready",
         "advise",
+        "try",
+        "attempt",
+        "tip",
+        "likely",
+        "unlikely",
+        "keen",
+        "eager",
+        "willing",
+        "threaten",
+        "need",
+        "struggle",
+        "push",
+        "lobby",
     ]
 )
 _DENY = frozenset(
@@ -148,7 +174,7 @@ _TALK = frozenset(
 _RUMOUR_WORDS = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|speculation|rumou?rs?|unconfirmed|sources? (?:said|say|told|familiar|close)"  # noqa: E501
     r"|people (?:familiar|with knowledge|close to)|(?:person|source)s? (?:familiar|with (?:direct )?knowledge)|according to (?:un\w+ )?sources"  # noqa: E501
-    r"|market talk|is said to|are said to|was said to|is understood to|is believed to|is thought to|media reports? (?:say|said|suggest))\b",  # noqa: E501
+    r"|market talk|is said to|are said to|was said to|is understood to|is believed to|is thought to|media reports? (?:say|said|suggest)|(?:reports?|rumou?rs|tabloids) (?:say|said|suggest|suggested|claim|claimed|have it))\b",  # noqa: E501
     re.I,
 )
 _IF = frozenset(("if", "unless", "whether", "provided", "providing", "should", "assuming", "until", "pending"))
@@ -156,7 +182,7 @@ _IF_WORDS = re.compile(
     r"\b(?:subject to|conditional on|contingent (?:up)?on|provided that|pending|as long as|in the event|in case|dependent on|depending on)\b",  # noqa: E501
     re.I,
 )
-_MAYBE = frozenset(("may", "might", "could", "would"))
+_MAYBE = frozenset(("may", "might", "could", "would", "should", "must", "ought"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "hardly", "no", "without"))
 _FORMER = frozenset(("formerly", "previously", "once"))
@@ -205,8 +231,10 @@ _STOP_UP = frozenset(
 def status_of(token: Any) -> Status:
     """Return the status of the predicate at `token` (a spaCy token that heads a clause or an event noun)."""
     words = _sentence_text(token)
-    if _refuted_in_words(token):
+    if _refuted_in_words(token) or _not_done(token):
         return "denied"
+    if _inverted(token) or _imagined(token):
+        return "conditional"
     if _conditional(token):
         return "conditional"
     if _negated(token):
@@ -221,6 +249,42 @@ def status_of(token: Any) -> Status:
     if _modal(token, _MAYBE):
         return "planned" if _backshifted(token) else "conditional"
     return "former" if _formerly(token) else "asserted"
+
+
+_NOT_YET = re.compile(r"\b(?:has|have|had|is|are) yet to (?:\w+ )?$", re.I)
+
+
+def _not_done(token: Any) -> bool:
+    """ "has yet to buy", "almost bought", "walked away from a deal to buy", "turned down an offer to become"."""
+    before = token.doc[max(token.sent.start, token.i - 5) : token.i].text + " "
+    if _NOT_YET.search(before) or any(c.dep_ == "advmod" and c.lower_ in ("almost", "nearly") for c in token.children):
+        return True
+    infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
+    return infinitive and any(_gives_up(above) or _gives_up(above.head) for above, _ in _above(token))
+
+
+def _gives_up(verb: Any) -> bool:
+    pairs = {"walk": "away", "pull": "out", "back": "out", "turn": "down", "drop": "out", "fall": "through"}
+    word = pairs.get(verb.lemma_.lower())
+    if word is not None:
+        return any(c.lower_ == word for c in verb.children)
+    return verb.lemma_.lower() in ("withdraw", "renege", "collapse")
+
+
+def _inverted(token: Any) -> bool:
+    """ "Should regulators agree, X buys Y", "Had X bought Y, ...": an "if" without the word."""
+    first = token.sent[0] if len(token.sent) else None
+    if first is None or first.lower_ not in ("should", "had", "were") or first.pos_ != "AUX":
+        return False
+    return any(t.text == "," for t in token.sent)
+
+
+def _imagined(token: Any) -> bool:
+    """ "Imagine that X buys Y": nobody says that it does."""
+    return any(
+        above.lemma_.lower() in ("imagine", "suppose", "pretend") and dep in ("ccomp", "xcomp")
+        for above, dep in _above(token)
+    )
 
 
 def is_question(sentence_text: str) -> bool:
@@ -346,7 +410,9 @@ def _governed(token: Any) -> Status | None:
         if lemma in _RUMOUR and dep in ("xcomp", "ccomp", "csubj") and _impersonal(above) and not learned:
             return "rumoured"  # "it is understood that" is how translated news says what it has learned
         if dep == "ccomp" and _negated(above) and lemma in REPORT:
-            return "denied" if lemma in ("confirm", "announce", "say") else None
+            return "denied" if lemma in ("confirm", "announce", "say", "believe", "think") else None
+        if dep in ("ccomp", "csubj") and lemma in ("true", "correct", "accurate") and _negated(above):
+            return "denied"
         if dep in ("ccomp", "xcomp") and _modal(above, _FUTURE | _MAYBE):
             return "planned"
     return None

@@ -155,3 +155,23 @@ def test_the_answers_of_an_interview_are_said_by_whom_it_is_with() -> None:
 def test_what_a_firm_advises_that_it_has_done_is_done() -> None:
     text = "Tessel Optics is pleased to advise that it has acquired Brandt Motors."
     assert {c[3] for c in said(text) if c[0] == "ACQUIRED"} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Tessel Optics tried to acquire Brandt Motors in 2013.", "planned"),
+        ("Tessel Optics is likely to acquire Brandt Motors.", "planned"),
+        ("Tessel Optics has yet to acquire Brandt Motors.", "denied"),
+        ("Tessel Optics almost acquired Brandt Motors in 2019.", "denied"),
+        ("Tessel Optics walked away from a deal to acquire Brandt Motors.", "denied"),
+        ("It is not true that Tessel Optics acquired Brandt Motors.", "denied"),
+        ("Nobody believes that Tessel Optics acquired Brandt Motors.", "denied"),
+        ("Should regulators agree, Tessel Optics acquires Brandt Motors.", "conditional"),
+        ("Imagine that Tessel Optics acquires Brandt Motors.", "conditional"),
+        ("Reports say Tessel Optics acquired Brandt Motors.", "rumoured"),
+        ("This is why Tessel Optics should acquire Brandt Motors.", "conditional"),
+    ],
+)
+def test_what_has_not_happened_is_no_plain_fact(text: str, status: str) -> None:
+    assert {c[3] for c in said(text) if c[0] == "ACQUIRED"} == {status}
