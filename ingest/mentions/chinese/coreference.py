@@ -251,6 +251,8 @@ class _Discourse:
             return self._reached(start, classes[1:])
         if first and classes == _ORGS and self.defined:
             return "Company", self.defined
+        if first and classes == _ORGS and (other := self._other_than_actor(start)):
+            return "Company", other
         if first and classes == _ORGS and self.issuer:
             return self._company_of_notice(start, classes)
         if first and classes == _ORGS:
@@ -284,6 +286,16 @@ class _Discourse:
         if len(groups) == 1 or len(near) == 1:
             return "Company", groups[0] if len(groups) == 1 else near.pop()
         return ("", "") if groups else self.resolve(start, classes, first=True)
+
+    def _other_than_actor(self, start: int) -> str:
+        """Return the issuer or main company where the clause of 公司 is about another one: 乙将成为公司控股子公司."""
+        comma = max(self.text.rfind(sign, 0, start) for sign in ",。;:\n")
+        actors = [n for n in self.current if comma < n.start and n.end <= start and n.cls in _ORGS]
+        told = actors and re.search(r"[称说]|表示|公告|宣布|认为|透露|指出|披露", self.text[actors[0].end : start])
+        wanted = self.issuer or self.main
+        if not actors or told or not wanted or wanted in {self.full(n) for n in actors}:
+            return ""
+        return wanted if self.seen.get("Company", {}).get(wanted, start) < start else ""
 
     def _actor(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
         """Return what acts in the clause of 将其: the last name before it in that clause."""

@@ -79,8 +79,9 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
     terms = terms_in(simple, names, defined)
     names = [name for name in names if simple[name.start : name.end] not in terms]
     references = list(references_in(simple, names, canonical, sentences, defined, terms))
-    mentions = [_mention(text, simple, name, canonical) for name in names]
-    mentions += [_reference(text, r) for r in references if r.name and not _covered(r, names)]
+    spelt = {simple[n.start : n.end]: text[n.start : n.end] for n in reversed(names)}  # as the text prints it: （集团）
+    mentions = [_mention(text, simple, name, canonical, spelt) for name in names]
+    mentions += [_reference(text, r, spelt) for r in references if r.name and not _covered(r, names)]
     return Reading(
         plain=simple,
         words=words,
@@ -276,7 +277,9 @@ def _canonical(text: str, names: Sequence[Candidate], aliases: Sequence[Alias]) 
     return found
 
 
-def _mention(text: str, simple: str, name: Candidate, canonical: Mapping[str, str]) -> Mention:
+def _mention(
+    text: str, simple: str, name: Candidate, canonical: Mapping[str, str], spelt: Mapping[str, str]
+) -> Mention:
     used = simple[name.start : name.end]
     full = canonical.get(used, used)
     return Mention(
@@ -284,19 +287,19 @@ def _mention(text: str, simple: str, name: Candidate, canonical: Mapping[str, st
         end=name.end,
         text=text[name.start : name.end],
         cls=name.cls,
-        name=full if full != used else text[name.start : name.end],
+        name=spelt.get(full, full) if full != used else text[name.start : name.end],
         kind="short" if full != used else "name",
         confidence=round(min(name.score, 0.99), 3),
     )
 
 
-def _reference(text: str, reference: Reference) -> Mention:
+def _reference(text: str, reference: Reference, spelt: Mapping[str, str]) -> Mention:
     return Mention(
         start=reference.start,
         end=reference.end,
         text=text[reference.start : reference.end],
         cls=reference.cls,
-        name=reference.name,
+        name=spelt.get(reference.name, reference.name),
         kind="pronoun" if reference.pronoun else "nominal",
         confidence=0.9,
     )

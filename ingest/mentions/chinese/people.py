@@ -39,6 +39,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+# 创始人|让·杜邦: what says who somebody is, before a foreign name.
+_BEFORE_FOREIGN = re.compile(
+    r"[一-鿿]*?(?:创始人|董事长|总裁|总经理|执行官|高管|教授|博士|主席|任命|聘请|总监|记者|部长|大使|总统|总理|[的由])(?=[一-鿿]+·)"
+)
 _FOREIGN = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿A-Z]{1,8}){1,3}")
 
 
@@ -70,7 +74,9 @@ def people_in(text: str, words: Words, entities: Sequence[Entity], titles: Seque
         yield _person(match, 0.93)  # also a name that no list of surnames has
     for match in _FOREIGN.finditer(text):
         if not _beside_digit(text, match):
-            yield Candidate(start=match.start(), end=match.end(), cls="Person", score=0.8)
+            lead = _BEFORE_FOREIGN.match(match[0])
+            start = match.start() + (lead.end() if lead is not None else 0)
+            yield Candidate(start=start, end=match.end(), cls="Person", score=0.8)
 
 
 _HONORIFIC = re.compile(r"(?<=..)(?:女士|先生|博士|教授|同志|院士|老师)$")
@@ -95,12 +101,15 @@ def _named(text: str, words: Words, entities: Sequence[Entity]) -> Iterator[Cand
         if last is not None and last.start > entity.start and (last.pos in ("p", "c", "d", "u", "w")):
             end = last.start  # 某某|因…退休: the tagger took the word after the name along
         name = _HONORIFIC.sub("", text[entity.start : end])
+        lead = _BEFORE_FOREIGN.match(name)
+        start = entity.start + (lead.end() if lead is not None else 0)
+        name = name[start - entity.start :]
         if "任" in name[2:4] and "·" not in name:
             name = name[: name.index("任", 2)]  # 张三任|某某公司: the tagger read over the verb
         if len(name) == 4 and name[-1] in "因任为在对将已曾" and name[:2] not in surnames():
             name = name[:-1]
-        if entity.label == "PER" and _looks_like_a_name(name) and not _stands_as_a_place(text, entity.start, name):
-            yield Candidate(start=entity.start, end=entity.start + len(name), cls="Person", score=0.85)
+        if entity.label == "PER" and _looks_like_a_name(name) and not _stands_as_a_place(text, start, name):
+            yield Candidate(start=start, end=start + len(name), cls="Person", score=0.85)
     for word in words:
         if _stands_as_a_place(text, word.start, word.text):
             continue
@@ -121,6 +130,8 @@ def _stands_as_a_place(text: str, start: int, name: str) -> bool:
     """Say whether what looks like a person stands where only a place can: 在某某研发, 某某集聚企业百家."""
     if len(name) > 3:
         return False
+    if len(name) == 2 and any(name + level in places() for level in "区县"):
+        return True  # 柯桥, of 柯桥区
     end = start + len(name)
     there = _WHERE_BEFORE.search(text, max(0, start - 2), start) and _DONE_THERE.match(text, end)
     if there or _AREA_AFTER.match(text, end):

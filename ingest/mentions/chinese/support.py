@@ -30,7 +30,7 @@ _ORG_ENDS = re.compile(
 
 
 # 某某|24%股权, 某某|所持, 某某|发行股份: the name took along what is said of its shares.
-_STOCK_AFTER = re.compile(r"(?<=..)(?:\d[\d.]*[%万亿].*|(?:发行|部分|全部|增发)股[份权]|所)$")
+_STOCK_AFTER = re.compile(r"(?<=..)(?:\d[\d.]*[%万亿].*|(?:发行|部分|全部|增发)股[份权]|(?<!交易|研究|事务)所)$")
 _WORDS_CUT = frozenset(
     ("力争", "营收", "公告", "拥有", "获得", "宣布", "完成", "总部", "董事", "股价", "市值", "员工", "净利", "产品")
 )

@@ -54,6 +54,7 @@ _NO_EVENT = re.compile(
 _EDITION = re.compile(
     r"(?:(?:19|20)\d{2}年?(?:第[一二三四五六七八九十百\d]{1,4}届)?|第[一二三四五六七八九十百\d]{1,4}届|首届)"
 )
+_HELD_IN = re.compile(rf"{_EDITION.pattern}[一-鿿]{{0,6}}\([一-鿿]{{2,5}}\)$")  # 第三届中国(福州)|数字海洋大会
 _EVENT_STOP = vocabulary("before events")
 
 
@@ -148,6 +149,8 @@ def _product_start(text: str, match: re.Match[str]) -> int:
 def _events(text: str, words: Words) -> Iterator[Candidate]:
     for match in _EVENT.finditer(text):
         start = _event_start(text, words, match.start())
+        edition = _HELD_IN.search(text, max(0, start - 24), start)
+        start = edition.start() if edition is not None else start
         day = re.match(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?", text[start : match.start()])
         start += day.end() if day is not None else 0  # 2025年7月27日|推介会: when it was, not what it is called
         name = text[start : match.end()]

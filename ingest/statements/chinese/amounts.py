@@ -115,6 +115,7 @@ def amounts_in(masked: Masked) -> Iterator[Amount]:
                 at in used
                 or not _fits(measure, quantity)
                 or _NOT_A_LEVEL.search(match[0][-14:])
+                or re.search(r"最初|起初|当初|之初", masked.text[max(0, match.start("w") - 6) : at])
                 or _TO_COME.search(match[0])
             ):
                 continue
@@ -198,7 +199,7 @@ def _when(masked: Masked, match: re.Match[str]) -> When | None:
     for at in range(match.start() - 1, -1, -1):
         thing = masked.units[at].thing
         if isinstance(thing, When):
-            around = masked.text[max(0, at - 3) : at + 5]
+            around = masked.text[max(0, at - 3) : max(at + 5, match.start("w"))]
             return None if _OTHER_DAY.search(around) else thing
     return None
 
@@ -223,6 +224,7 @@ _DAYS = (
         "area",
         r"(?:于)?(?P<d>{date})(?:正式|在{loc}+)*(?:揭牌|揭幕|开园|启用|开业|投入运营|投用|投入使用|正式运营|开放|启动运营|亮相)",
     ),
+    ("expires", "policy", r"(?:,)?有效期?(?:至|到|截至)(?P<d>{date})"),
     ("born", "per", r"(?:(?:男|女),)?(?:[一-鿿]{1,3}族,)?(?:出生于|生于)(?P<d>{date})"),
     ("born", "per", r"(?:(?:男|女),)?(?:[一-鿿]{1,3}族,)?(?P<d>{date})(?:出生|生)(?=[,。;人]|$|于)"),
     ("released", "prod", r"(?:于)?(?P<d>{date})(?:起)?(?:正式)?(?:开售|发售|首销|公测|开放下载)"),

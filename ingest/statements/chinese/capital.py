@@ -90,6 +90,7 @@ RULES = (
     Rule("acquired-denied", "ACQUIRED", r"(?P<s>{org}){gap:3}(?P<x>否认)(?:了)?{gap:10}(?:收购|并购)(?P<o>{firm})", 0.93, date="date"),
     Rule("subsidiary-is", "SUBSIDIARY_OF", rf"(?P<s>{{firms}}){{mod}}(?:是|为|系|作为|成为)(?:上市公司|公司)?(?P<o>{{org}}){_SUB}", 0.95, whole),
     Rule("subsidiary-apposed", "SUBSIDIARY_OF", rf"(?P<o>{{org}}){_SUB}(?:——|、|“)?(?P<s>{_LISTED})(?!{{title}}?集团)", 0.94, whole, apposed=True),
+    Rule("subsidiary-new", "SUBSIDIARY_OF", r"(?P<o>{firm}){gap:14}(?:设立|成立|组建|新设|注册成立)(?:了)?(?:一家)?(?P<f>{share})?(?:全资|控股)?(?:子公司|孙公司)(?P<s>{firm})", 0.92, whole),
     Rule("subsidiary-has", "SUBSIDIARY_OF", r"(?P<o>{org}){gap:4}(?:现有|拥有|旗下(?:现)?(?:有|拥有)|下辖|下设|旗下设有|设有|控股(?:了)?|辖有)(?:了)?(?P<s>{firms})(?:等)?(?:[\d一二三四五六七八九十两多数余几]{0,4}(?:家|个))?(?:全资|控股|参股|直属|核心|主要|一级|上市)*(?:及|和|、)?(?:全资|控股)?(?:子公司|附属公司|成员企业)", 0.93, whole),
     Rule("subsidiary-list", "SUBSIDIARY_OF", r"(?P<o>{org})(?:的)?(?:旗下|下属|主要|全资|控股|重要)*子公司(?:主要)?(?:包括|有|为|涵盖){gap:4}(?P<s>{firms})", 0.93),
     Rule("subsidiary-list-carried", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团|其)?(?:旗下|下属|主要|全资|控股|重要)*(?:子公司)?(?:主要)?(?:拥有|包括|有)(?P<s>{firms})(?:等)?(?:[\d一二三四五六七八九十两多数余几]{0,4}(?:家|个))?(?:全资|控股|直属|核心|主要)*子公司", 0.88, carry="org", carried="o"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from ingest.documents.document import Document
@@ -14,6 +15,7 @@ from ingest.statements.chinese.talk import attribution
 from ingest.statements.statement import Scalar, Statement, Status, Value
 from ontology.model import Ontology
 
+_ONCE = re.compile(r"曾|时任|一度|历任|此前")
 _STARTS = ("released", "opened", "construction_started")  # a day to come is a plan
 
 
@@ -50,6 +52,8 @@ class Maker:
         status = fixed or status_in(relation, lead, body, text[end:], past_verb=rule is not None and rule.over)
         if status is None:
             return
+        if status == "former" and rule is not None and rule.date == "start" and not _ONCE.search(body):
+            status = "asserted"  # 任命前某某高管张三为…: what was, was elsewhere
         if old and status == "asserted":
             status = "former"
         qualified, since, ended = dated(dict(qualifiers), rule, match)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ingest.mentions.chinese.places import class_of_place
 from ingest.mentions.chinese.titles import Title
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
@@ -18,7 +19,7 @@ _TITLES = r"(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨|/)?{title}){0,4})"
 _WHERE = r"(?P<o>[{W}])".replace("[{W}]", "{owner}")
 _WHO = r"(?P<s>{pers})"
 _OF = r"(?:的)?(?P<d>[一-鿿A-Za-z]{0,8}?(?:部|事业部|事业群|团队|业务|大区|地区|处|司|科|系|学院|线|板块|中国区|事务|学部|专业|市场|区域))?"
-_RANKED = r"(?:职业经理人|(?:{owner}[一-鿿A-Za-z]{0,10}?|公司|集团)?{title}{1,3})?"
+_RANKED = r"(?:职业经理人|(?:前|原)?{owner}[一-鿿]{0,6}(?:高管|主管|专家)|(?:{owner}[一-鿿A-Za-z]{0,10}?|公司|集团)?{title}{1,3})?"
 _NEW = r"(?:出任|就任|接任|升任|当选为?|获任|获聘为?|被任命为|获任命为|被聘为|被选举为|被推选为|受聘为|受聘担任|履新|上任|接棒|接掌|晋升为|调任|转任|改任)"
 _NOW = r"(?:任|担任|兼任|现任|为|是|系|任职|就职|身为|作为|同时担任|并任|历任|曾任|曾担任|曾是|曾为)"
 
@@ -58,6 +59,19 @@ _EARLIER = re.compile(r"(?:此前|曾|早年|过去|原|先后)[^。;现目今�
 def was_before(text: str, position: int) -> bool:
     """Say whether the clauses before tell of earlier days: 此前供职于甲集团,任总工程师."""
     return text[position : position + 1] != "现" and _EARLIER.search(text, 0, position) is not None
+
+
+_HEAD_OF_PLACE = re.compile(r"(?:常务|代理)?[副代]?[省市区县州]长")
+
+
+def seat_of(body: Mention, title: str) -> Mention:
+    """Return the district for its head named with the party's committee: 柯桥区委副书记、区长 heads 柯桥区."""
+    if body.cls != "PartyBody" or not body.text.endswith("委") or not _HEAD_OF_PLACE.fullmatch(title):
+        return body
+    name = body.text[:-1]
+    return Mention(
+        start=body.start, end=body.end - 1, text=name, cls=class_of_place(name), name=name, confidence=body.confidence
+    )
 
 
 @dataclass(frozen=True)
@@ -121,7 +135,7 @@ RULES = (
     Rule(
         "post-appointed-here",
         "HOLDS_POST",
-        rf"(?P<o>{{org}}){{gap:14}}(?:任命|聘任|聘请|选举|推选|推举|委任){_WHO}(?:同志|先生|女士|博士)?(?:为|担任|出任|任|接任)(?:公司|集团|其|新任|新一任|该公司)?{_TITLES}",
+        rf"(?P<o>{{org}}){{gap:14}}(?:任命|聘任|聘请|选举|推选|推举|委任){_RANKED}{_WHO}(?:同志|先生|女士|博士)?(?:为|担任|出任|任|接任)(?:公司|集团|其|新任|新一任|该公司)?{_TITLES}",
         0.9,
         date="start",
     ),

@@ -37,7 +37,10 @@ _LEAVES = re.compile(
 )
 
 
-_OF_PRODUCTS = ("price", "released", "parameters")
+_OF_WORKS = {
+    **dict.fromkeys(("price", "released", "parameters"), "Product"),
+    **dict.fromkeys(("effective", "expires"), "Policy"),
+}
 _ACTS = ("ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN")
 
 
@@ -197,6 +200,7 @@ class Reader(Maker):
         if posts.founding(match) and "FOUNDED_BY" in self.ontology.relations:
             yield from self._made(match.masked, "FOUNDED_BY", o, s, start, end, rule.name, confidence, {})
         for title in posts.posts_of(match):
+            o = posts.seat_of(o, title)
             old = (
                 _LEAVES.match(match.masked.text, end) is not None
                 or match.text("x") in ("原", "前", "时任")
@@ -305,9 +309,9 @@ class Reader(Maker):
                 [amount.subject] if amount.subject else self.discourse.topics(masked, amount.start, amount.owner)[:1]
             )
             fitting = [s for s in subjects if self._may_have(s, amount.value.of)]
-            if not fitting and amount.subject is None and amount.value.of in _OF_PRODUCTS:
-                products = [m for m in masked.mentions(0, amount.start) if m.cls == "Product"]
-                fitting = products[-1:]  # 甲公司发布了终端“乙”,售价1999元
+            if not fitting and amount.subject is None and amount.value.of in _OF_WORKS:
+                cls = _OF_WORKS[amount.value.of]  # 甲公司发布了终端“乙”,售价1999元
+                fitting = [m for m in masked.mentions(0, amount.start) if m.cls == cls][-1:]
             for subject in fitting:
                 yield from self._amount(masked, amount, subject)
 

@@ -62,7 +62,8 @@ def round_in(masked: Masked, topic: Mention | None, line: int, published_date: s
         return None
     if masked.mentions(*match.span("d")):
         # 获某某投资: the rules for one investment read the investor inside; others may follow
-        return Round(target, {}, None, line, masked.text[: match.end()])
+        inside: dict[str, Scalar] = {"round": stages[0]} if len(set(stages)) == 1 and "投" in match["d"] else {}
+        return Round(target, inside, None, line, masked.text[: match.end()])
     qualifiers: dict[str, Scalar] = (
         {"round": stages[0]} if len(set(stages)) == 1 and stages[0] not in ("首轮", "新一轮") else {}
     )

@@ -18,7 +18,7 @@ RULES = (
     Rule("shares-sold", "HOLDS_SHARES_IN", _BUYS + r"(?:其|公司|控股股东|股东|大股东|交易对方|自然人|关联方|母公司)?" + _HOLDERS + _OWNED + r"(?P<o>{firm})(?:的)?(?:合计)?(?P<f>{share})(?:的)?(?:股权|股份|权益)", 0.9, share_of, apposed=True),
     Rule("shares-held", "HOLDS_SHARES_IN", r"(?<!收购|受让|购买|购入|认购|购了)(?P<s>{orgs}|{pers})(?:等[^,。;\ue000-\ue0ff]{0,8})?{gap:8}" + _HOLD + r"(?P<o>{firm})(?:\([^()]{0,12}\))?(?:的)?" + _STOCK, 0.94, share_of),
     Rule("shares-owned", "HOLDS_SHARES_IN", r"(?P<s>{orgs}|{pers})(?:等[^,。;\ue000-\ue0ff]{0,8})?" + _ALSO + r"(?:所持有?|所拥有|持有|拥有)的?(?<=[所的持])(?P<o>{firm})(?:的)?" + _STOCK, 0.92, share_of, apposed=True),
-    Rule("shares-held-some", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per}){gap:6}" + _HOLD + r"(?P<o>{firm})" + _SOME, 0.86),
+    Rule("shares-held-some", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per}){gap:6}" + _HOLD + r"(?P<o>{firm})" + _SOME + r"(?:[^,。;\ue000-\ue0ff]{0,6}(?:{count})?[^,。;\ue000-\ue0ff]{0,6},(?:约)?占(?:其|{firm}|{unclear})?(?:总股本|股份总数|已发行股份)?(?:总数)?(?:的)?(?:比例为)?(?P<f>{share}))?", 0.88, share_of),
     Rule("shares-held-carried", "HOLDS_SHARES_IN", r"{begin}{adv}(?P<c>)" + _HOLD + r"(?P<o>{firm})(?:的)?" + _STOCK, 0.88, share_of, carry="firm"),
     # 乙系持有公司6.8%股份的股东
     Rule("shares-system", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per})(?:系|为|是|作为)(?:合计|直接)?持有(?P<o>{firm})(?:的)?(?P<f>{share})(?:以上)?(?:的)?(?:股份|股权)(?:的)?{gap:8}股东", 0.94, share_of),
@@ -26,7 +26,8 @@ RULES = (
     Rule("shares-kin", "HOLDS_SHARES_IN", r"(?P<c>)(?<=,)其(?:妻子?|子|女|夫|弟|兄)(?P<s>{per})(?:则)?(?:合计|直接|间接)?(?:持股|占股|持有)(?P<f>{share})", 0.86, share_of, carry="firm", carried="o"),
     # 甲由乙控股,持股比例为72%,其余28%由丙持有
     Rule("shares-control", "HOLDS_SHARES_IN", r"(?P<o>{firm})由(?P<s>{org}|{per})(?:控股|持股|持有|绝对控股|相对控股)(?:,?(?:持股比例|占比|比例)(?:为|达)?)?(?P<f>{share})", 0.93, share_of),
-    Rule("shares-rest", "HOLDS_SHARES_IN", r"(?P<c>)(?<=[,、])(?:其余|剩余|另外)(?:的)?(?P<f>{share})(?:的)?(?:股权|股份)?(?:则)?(?:由|为)(?P<s>{orgs}|{pers})(?:等)?(?:共同)?(?:持有|所有)", 0.88, share_of, carry="firm", carried="o"),
+    Rule("shares-founders", "HOLDS_SHARES_IN", r"(?P<o>{firm})由(?P<s>(?:{per}|{firm})(?:(?:、|和|与|及){1,2}(?:{per}|{firm})){1,5})[^。;]{0,24},(?:二人|两人|三人|四人|双方|两者|三方)?分别(?:持股|持有|占股|占)(?P<f>{share}(?:(?:、|和|与|及){1,2}{share}){1,5})", 0.93, zipped=True),
+    Rule("shares-rest", "HOLDS_SHARES_IN", r"(?P<c>)(?<=[,、])(?:其余|剩余|另外)(?:的)?(?P<f>{share})?(?:的)?(?:股权|股份)?(?:则)?(?:由|为)(?P<s>{orgs}|{pers})(?:等)?(?:共同)?(?:持有|所有)", 0.88, share_of, carry="firm", carried="o"),
     # 公司持股51%; …,大湾基金持股12%: of the company that the clause before is about
     Rule("shares-of-topic", "HOLDS_SHARES_IN", r"(?<=[,、])(?P<c>)(?P<s>{org}|{per})(?:则)?(?:的)?(?:合计|直接|间接|共)?(?:持股比例|持股|占股|占比)(?:为|达|约|各)?(?P<f>{share})", 0.86, share_of, carry="firm", carried="o"),
     Rule("shares-next", "HOLDS_SHARES_IN", r"持有(?P<o>{firm})(?:的)?{share}(?:的)?(?:股权|股份|股票)?[,、;](?:(?:{org}|{per})(?:则)?(?:持股|持有|占股){share}[,、]){0,3}(?P<s>{org}|{per})(?:则)?(?:合计|直接|间接)?(?:持股|占股|占比|持有)(?:比例)?(?:为|达|约)?(?P<f>{share})", 0.88, share_of),

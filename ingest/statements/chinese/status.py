@@ -81,6 +81,8 @@ def status_of(lead: str, body: str, after: str, *, past_verb: bool = False) -> S
         return "denied"
     if _AFTERWARDS.search(after) or re.search(r"(?:否认|辟谣|澄清)[^。;]{0,16}$", lead):
         return "denied"
+    if re.match(r"意向|意愿", after):
+        return "planned"
     if re.match(r"[^,。;]{0,8}?(?:的)(?:传闻|传言|猜测|可能)", after):
         return "rumoured"
     if _CONDITIONAL.search(lead[-40:]) or _CONDITIONAL.search(body):

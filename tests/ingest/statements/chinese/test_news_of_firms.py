@@ -43,6 +43,23 @@ CLAIMS = [
         "2025岳麓科创峰会在长沙举行。湘江集团总工程师柏舟等出席并发言。",
         ("ATTENDED", "柏舟", "2025岳麓科创峰会", "asserted"),
     ),
+    (
+        "西部超算中心落户兰州新区,委托北京算谷科技有限公司运营。",
+        ("OPERATES", "北京算谷科技有限公司", "西部超算中心", "asserted"),
+    ),
+    (
+        "数澜科技集团将在柯桥区设立全资子公司绍兴数澜智纺有限公司。",
+        ("SUBSIDIARY_OF", "绍兴数澜智纺有限公司", "数澜科技集团", "planned"),
+    ),
+    ("柯桥区委副书记、区长骆丹青出席签约仪式。", ("HOLDS_POST", "骆丹青", "柯桥区", "asserted")),
+    (
+        "海岭电子有限公司宣布任命前贝尔电气高管李·卡特为首席执行官。",
+        ("HOLDS_POST", "李·卡特", "海岭电子有限公司", "asserted"),
+    ),
+    (
+        "第三届中国(福州)数字海洋大会由福建省人民政府主办。",
+        ("HOSTED", "福建省人民政府", "第三届中国（福州）数字海洋大会", "asserted"),
+    ),
     ("李慧以浦东新区副区长身份出席活动。", ("HOLDS_POST", "李慧", "浦东新区", "asserted")),
 ]
 
@@ -60,3 +77,13 @@ def test_a_place_that_reads_like_a_person_is_a_place(read: Read) -> None:
 def test_the_predecessor_of_a_person_is_no_post_of_that_person(claims: Claims) -> None:
     found = claims("杭迎伟任浦东新区区长,为吴金城前任。")
     assert {c[1] for c in found if c[0] == "HOLDS_POST"} == {"杭迎伟"}
+
+
+def test_the_company_that_another_becomes_part_of_is_the_issuer(claims: Claims) -> None:
+    text = "海岭电子公告称,拟收购杭州云舟网络科技有限公司51%股权。交易完成后,云舟网络将成为公司控股子公司。"
+    assert ("SUBSIDIARY_OF", "杭州云舟网络科技有限公司", "海岭电子", "planned") in claims(text)
+
+
+def test_every_name_of_a_company_is_spelt_as_the_text_prints_it(read: Read) -> None:
+    mentions, _ = read("上海燧火(集团)股份有限公司(以下简称“燧火集团”)成立于2010年。燧火集团位于上海市。")
+    assert {m.name for m in mentions if m.cls == "Company"} == {"上海燧火（集团）股份有限公司"}
