@@ -83,7 +83,7 @@ def status_of(lead: str, body: str, after: str, *, past_verb: bool = False) -> S
         return "denied"
     if re.match(r"意向|意愿", after):
         return "planned"
-    if re.match(r"[^,。;]{0,8}?(?:的)(?:传闻|传言|猜测|可能)", after):
+    if re.match(r"[^,。;]{0,8}?(?:的可能|的?(?:传闻|传言|猜测|消息(?:一经|被|刚)?(?:传出|流出|不胫而走)))", after):
         return "rumoured"
     if _CONDITIONAL.search(lead[-40:]) or _CONDITIONAL.search(body):
         return "conditional"

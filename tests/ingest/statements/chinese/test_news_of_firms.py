@@ -87,3 +87,11 @@ def test_the_company_that_another_becomes_part_of_is_the_issuer(claims: Claims) 
 def test_every_name_of_a_company_is_spelt_as_the_text_prints_it(read: Read) -> None:
     mentions, _ = read("上海燧火(集团)股份有限公司(以下简称“燧火集团”)成立于2010年。燧火集团位于上海市。")
     assert {m.name for m in mentions if m.cls == "Company"} == {"上海燧火（集团）股份有限公司"}
+
+
+def test_news_that_only_got_about_is_a_rumour(claims: Claims) -> None:
+    assert {c[3] for c in claims("江北电缆集团收购苏南铜业有限公司的消息一经传出,股价上涨。")} == {"rumoured"}
+
+
+def test_a_settlement_is_no_partnership(claims: Claims) -> None:
+    assert not [c for c in claims("信义玻璃与圣戈班公司达成和解协议。") if c[0] == "PARTNER_OF"]
