@@ -1,0 +1,103 @@
+"""`make train` from start to end on a few sentences of each set: every command runs and the weights load.
+
+Needs the training group (torch, onnx) and the training data (DATA, default ../shared/data); skipped without them."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("torch")
+pytest.importorskip("onnx")
+
+DATA = Path(os.environ.get("DATA", "../shared/data"))
+BASE = Path(os.environ.get("BASE", ".cache/base"))
+SENTENCES = 60  # of each set
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not DATA.exists(), reason="no training data"),
+]
+
+
+def cut(text: str) -> str:
+    """The first sentences of a file whose sentences are divided by blank lines, or its first lines."""
+    divider = "\n\n" if "\n\n" in text else "\n"
+    return divider.join(text.split(divider)[:SENTENCES]) + divider
+
+
+def cut_documents(text: str) -> str:
+    """The first documents of a file that is one JSON list."""
+    import json
+
+    return json.dumps(json.loads(text)[:3])
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small copy of the training data."""
+    folder = tmp_path_factory.mktemp("data")
+    (folder / "checkpoints").mkdir()
+    for whole in ("names", "checkpoints/lac"):
+        (folder / whole).symlink_to((DATA / whole).resolve())
+    for part in ("treebank", "ner", "relations"):
+        (folder / part).mkdir()
+        for file in (DATA / part).iterdir():
+            shorten(file, folder / part / file.name, cut_documents if "redocred" in file.name else cut)
+    return folder
+
+
+def shorten(file: Path, target: Path, how: Callable[[str], str]) -> None:
+    """Write the start of a file, packed as the file is."""
+    packed = file.suffix == ".gz"
+    content = file.read_bytes()
+    text = how((gzip.decompress(content) if packed else content).decode("utf-8")).encode("utf-8")
+    target.write_bytes(gzip.compress(text) if packed else text)
+
+
+def run(monkeypatch: pytest.MonkeyPatch, module: str, *options: object) -> None:
+    """Call a module's main with a command line."""
+    import importlib
+
+    monkeypatch.setattr(sys, "argv", [module, *map(str, options)])
+    importlib.import_module(f"ingest.training.{module}").main()
+
+
+@pytest.mark.skipif(not (BASE / "model.safetensors").exists(), reason="make train fetches the base")
+def test_english_from_the_base(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.training.english.TIMES", 1)
+    monkeypatch.setattr("ingest.training.written.FOLDER", few_written(tmp_path))
+    places = ("--data", data, "--base", BASE, "--scratch", tmp_path / "scratch", "--out", tmp_path / "en")
+    run(monkeypatch, "english", *places, "--epochs", 1, "--rounds", 1)
+    assert len(read(tmp_path / "en", "Anna Berg works for Velmora Ltd in Graz.")) == 10
+    run(monkeypatch, "english", *places, "--start", tmp_path / "en", "--rounds", 1)
+    assert read(tmp_path / "en", "Anna Berg left.")
+
+
+def few_written(folder: Path) -> Path:
+    """A folder with two written sentences."""
+    target = folder / "written"
+    target.mkdir()
+    lines = "{c1} bought {c2}. | ACQUIRED c1 c2\n{p1} chairs {c1} in {l1}. | HOLDS_POST p1 c1; LOCATED_IN c1 l1\n"
+    (target / "en_two.txt").write_text(lines)
+    return target
+
+
+def test_chinese_from_lac(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    places = ("--data", data, "--scratch", tmp_path / "scratch", "--out", tmp_path / "zh")
+    run(monkeypatch, "chinese", *places, "--epochs", 1)
+    assert read(tmp_path / "zh", "王建国在杭州工作。")
+
+
+def read(folder: Path, text: str) -> list[str]:
+    """The tokens of a text as the pipeline in the folder cuts it."""
+    import spacy
+
+    from ingest.mentions.pipeline import register
+
+    register()
+    return [token.text for token in spacy.load(folder)(text)]
