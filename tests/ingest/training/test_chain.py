@@ -17,7 +17,7 @@ pytest.importorskip("onnx")
 
 DATA = Path(os.environ.get("DATA", "../shared/data"))
 BASE = Path(os.environ.get("BASE", ".cache/base"))
-SENTENCES = 60  # of each set
+SENTENCES = 8  # of each set
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not DATA.exists(), reason="no training data"),
@@ -69,12 +69,11 @@ def run(monkeypatch: pytest.MonkeyPatch, module: str, *options: object) -> None:
 
 @pytest.mark.skipif(not (BASE / "model.safetensors").exists(), reason="make train fetches the base")
 def test_english_from_the_base(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ingest.training.english.TIMES", 1)
     monkeypatch.setattr("ingest.training.written.FOLDER", few_written(tmp_path))
     places = ("--data", data, "--base", BASE, "--scratch", tmp_path / "scratch", "--out", tmp_path / "en")
     run(monkeypatch, "english", *places, "--epochs", 1, "--rounds", 1)
     assert len(read(tmp_path / "en", "Anna Berg works for Velmora Ltd in Graz.")) == 10
-    run(monkeypatch, "english", *places, "--start", tmp_path / "en", "--rounds", 1)
+    run(monkeypatch, "english", *places, "--start", tmp_path / "en", "--rounds", 0, "--written", 1)
     assert read(tmp_path / "en", "Anna Berg left.")
 
 
