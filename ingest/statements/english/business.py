@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, possessors
-from ingest.statements.english.drafts import ORG, mutual, named_by, pairs, words
+from ingest.statements.english.clause import Clause, modifiers, possessors, words
+from ingest.statements.english.drafts import ORG, mutual, named_by, pairs
 from ingest.statements.english.frames import phrase_of, slot_entities
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.modality import status_of

@@ -31,6 +31,11 @@ _OBJECT_CONTROL = frozenset(
 )
 
 
+def words(listed: str) -> frozenset[str]:
+    """Return the words of a list written in one string: "buy|acquire|take over"."""
+    return frozenset(listed.split("|"))
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One predicate: `slots` maps subj, obj, iobj, comp and prepositions ("in", "with") to head tokens of arguments."""

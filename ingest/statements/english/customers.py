@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, possessors
-from ingest.statements.english.drafts import named_by, pairs, words
+from ingest.statements.english.clause import Clause, modifiers, possessors, words
+from ingest.statements.english.drafts import named_by, pairs
 from ingest.statements.english.frames import phrase_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.statement import Scalar

@@ -10,8 +10,8 @@ from typing import Any
 from ingest.mentions.coreference import family
 from ingest.mentions.english.aliases import ticker
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors
-from ingest.statements.english.drafts import ORG, money, named_by, numbers_in, numbers_of, pairs, words
+from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors, words
+from ingest.statements.english.drafts import ORG, money, named_by, numbers_in, numbers_of, pairs
 from ingest.statements.english.frames import slot_entities
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.modality import status_of

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, preposition
-from ingest.statements.english.drafts import named_by, pairs, words
+from ingest.statements.english.clause import Clause, preposition, words
+from ingest.statements.english.drafts import named_by, pairs
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.statement import Scalar
 

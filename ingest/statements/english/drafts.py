@@ -16,11 +16,6 @@ from ingest.statements.statement import Scalar, Status
 ORG = ("Organization",)
 
 
-def words(listed: str) -> frozenset[str]:
-    """Return the words of a list written in one string: "buy|acquire|take over"."""
-    return frozenset(listed.split("|"))
-
-
 def named_by(scene: Scene, tokens: Iterable[Any], *classes: str) -> list[Mention]:
     """Return the entities of the nouns, each once, that are of one of `classes` (organisations when none is given)."""
     found = [m for t in tokens for m in scene.entities(t) if scene.is_a(m, *(classes or ORG))]

@@ -8,8 +8,8 @@ from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements.english.build import after_report, belongs
-from ingest.statements.english.clause import modifiers, possessors, preposition, subjects_of
-from ingest.statements.english.drafts import is_each, words
+from ingest.statements.english.clause import modifiers, possessors, preposition, subjects_of, words
+from ingest.statements.english.drafts import is_each
 from ingest.statements.english.measures import FIRMS, Measure, measures_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.quantity import Quantity

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.statements.english.build import belongs
-from ingest.statements.english.clause import Clause, modifiers
-from ingest.statements.english.drafts import named_by, words
+from ingest.statements.english.clause import Clause, modifiers, words
+from ingest.statements.english.drafts import named_by
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.statement import Value
 from ingest.statements.when import When

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers
-from ingest.statements.english.drafts import words
+from ingest.statements.english.clause import Clause, modifiers, words
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.segments import concept_mentions
 from ingest.statements.statement import Scalar, Value

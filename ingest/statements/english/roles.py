@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import lemma_of, modifiers, possessors, preposition, subjects_of
-from ingest.statements.english.drafts import ORG, described_status, named_by, numbers_in, pairs, words
+from ingest.statements.english.clause import lemma_of, modifiers, possessors, preposition, subjects_of, words
+from ingest.statements.english.drafts import ORG, described_status, named_by, numbers_in, pairs
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar, Status
 
 _BODY = ("Institution", "GovernmentBody", "Association", "PartyBody")
@@ -179,9 +180,19 @@ def _holders(scene: Scene, token: Any) -> tuple[list[Mention], Status | None, An
     top = _top(token)
     predicated = _predicated(scene, top) or _included(scene, token) or _counted(scene, token)
     if predicated is not None:
-        return predicated[0], None, predicated[1]
+        return predicated[0], _over(top), predicated[1]
     beside = _beside(scene, token, top)
     return beside, described_status(token), token
+
+
+def _over(top: Any) -> Status | None:
+    """ "X was a customer": a role that was, and is not told as one that still is, is over."""
+    copula = next((c for c in top.children if c.dep_ == "cop"), None)
+    alone = copula is not None and copula.lower_ in ("was", "were")
+    return "former" if alone and status_of(top) == "asserted" and role_of(top) in _LASTING else None
+
+
+_LASTING = words("customer|client|supplier|tenant|occupant|partner|subsidiary|unit|member|shareholder|operator|owner")
 
 
 def _predicated(scene: Scene, top: Any) -> tuple[list[Mention], Any] | None:
@@ -292,7 +303,9 @@ def _owners(scene: Scene, token: Any, role: Role, anchor: Any) -> list[Mention]:
     if token.dep_ == "conj":
         siblings.append(token.head)
     for noun in siblings:
-        found = named_by(scene, modifiers(noun, role.links) + possessors(noun), *role.owners)
+        if possessors(noun):
+            return named_by(scene, possessors(noun), *role.owners)  # "its unit, X, to Y": Y is whom something goes to
+        found = named_by(scene, modifiers(noun, role.links), *role.owners)
         if found:
             return found
     if token.i:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, possessors
-from ingest.statements.english.drafts import money, named_by, numbers_in, numbers_of, pairs, words
+from ingest.statements.english.clause import Clause, modifiers, possessors, words
+from ingest.statements.english.drafts import money, named_by, numbers_in, numbers_of, pairs
 from ingest.statements.english.frames import slot_entities
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.statement import Scalar

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from ingest.mentions.coreference import family
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, clauses_of, modifiers
+from ingest.statements.english.clause import Clause, clauses_of, modifiers, words
 from ingest.statements.quantity import Quantity, quantities_in
 from ingest.statements.statement import Scalar, Status, Value
 from ingest.statements.when import When, dates_in
@@ -27,62 +27,15 @@ def _described_by(token: Any) -> Any:
     return token
 
 
-PLURALS = frozenset(
-    [
-        "companies",
-        "firms",
-        "startups",
-        "start-ups",
-        "enterprises",
-        "tenants",
-        "occupants",
-        "investors",
-        "backers",
-        "clients",
-        "customers",
-        "partners",
-        "suppliers",
-        "rivals",
-        "competitors",
-        "businesses",
-        "players",
-        "institutions",
-        "universities",
-        "organisations",
-        "organizations",
-        "members",
-        "groups",
-        "brands",
-        "manufacturers",
-        "makers",
-        "developers",
-        "chipmakers",
-        "carmakers",
-        "automakers",
-        "subsidiaries",
-        "funds",
-        "banks",
-        "products",
-        "cities",
-        "countries",
-        "places",
-        "sites",
-        "vendors",
-        "teams",
-        "giants",
-        "labs",
-        "institutes",
-        "shareholders",
-        "residents",
-        "names",
-        "participants",
-        "sponsors",
-        "employers",
-        "others",
-        "newcomers",
-    ]
+PLURALS = words(
+    "companies|firms|startups|start-ups|enterprises|tenants|occupants|investors|backers|clients|customers"
+    "|partners|suppliers|rivals|competitors|businesses|players|institutions|universities|organisations"
+    "|organizations|members|groups|brands|manufacturers|makers|developers|chipmakers|carmakers|automakers"
+    "|subsidiaries|funds|banks|products|cities|countries|places|sites|vendors|teams|giants|labs|institutes"
+    "|shareholders|residents|names|participants|sponsors|employers|others|newcomers"
 )
 _LINKS = frozenset((",", "and", "&", "or", "as", "well", "the", "plus", "/", "both", "also", "then", "later"))
+_DOLLARS = {"AUD": "ASX", "NZD": "NZX"}
 _LIST_CUES = frozenset(("such as", "including", "like", "among them", "namely", "include"))
 
 
@@ -156,9 +109,18 @@ class Scene:
     def numbers(self) -> list[tuple[int, Quantity]]:
         """Quantities with the index of their first token; offsets stay those of the passage's text."""
         at = self.reading.passage.start
-        return [
-            (self.reading.tokens_at(at + q.start, at + q.end)[0], q) for q in quantities_in(self.reading.passage.text)
-        ]
+        found = quantities_in(self.reading.passage.text)
+        if self._dollar:
+            found = tuple(replace(q, currency=self._dollar) if self._is_bare(q) else q for q in found)
+        return [(self.reading.tokens_at(at + q.start, at + q.end)[0], q) for q in found]
+
+    @cached_property
+    def _dollar(self) -> str:
+        """What "$" means to a company listed in another dollar country; "" for the American one."""
+        return next((code for code, exchange in _DOLLARS.items() if f"({exchange}:" in self.text), "")
+
+    def _is_bare(self, quantity: Quantity) -> bool:
+        return quantity.currency == "USD" and self.reading.passage.text[quantity.start] == "$"
 
     @cached_property
     def dates(self) -> list[tuple[int, When]]:

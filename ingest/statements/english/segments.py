@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, possessors
-from ingest.statements.english.drafts import described_status, words
+from ingest.statements.english.clause import Clause, possessors, words
+from ingest.statements.english.drafts import described_status
 from ingest.statements.english.scene import Draft, Scene
 from ontology.model import Ontology
 
@@ -83,7 +83,9 @@ def concept_mentions(scene: Scene, first: int, last: int) -> Iterator[Mention]:
 
 # "chip equipment", "battery materials": the word for a link names only what the next one serves.
 _CONTINUES = re.compile(
-    r"[ -](?:equipment|materials?|tools?|testing|inspection|machinery|parts|waste|retail\w*|trad(?:e|ing))\b", re.I
+    r"[ -](?:cent(?:re|er)s?|equipment|materials?|tools?|testing|inspection|machinery|parts|waste|retail\w*"
+    r"|trad(?:e|ing))\b",
+    re.I,
 )
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from ingest.mentions.english.heads import DESCRIPTORS
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, possessors
-from ingest.statements.english.drafts import described_status, named_by, pairs, words
+from ingest.statements.english.clause import Clause, modifiers, possessors, words
+from ingest.statements.english.drafts import described_status, named_by, pairs
 from ingest.statements.english.scene import PLURALS, Draft, Scene
 from ingest.statements.statement import Scalar, Status
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.statements.english.sentences import said
+from tests.ingest.statements.english.sentences import said, statements
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,17 @@ def test_a_role_noun_relates_its_holder_to_its_owner(text: str, claim: tuple[str
 )
 def test_a_role_that_nobody_holds_yet_makes_no_claim(text: str) -> None:
     assert said(text) == set()
+
+
+def test_what_was_a_role_is_over() -> None:
+    assert ("TENANT_OF", "Nexor Ltd", "Basel Science Park", "former") in said("Nexor Ltd was a tenant of the Basel Science Park.")  # fmt: skip
+
+
+def test_to_whom_a_subsidiary_goes_is_not_its_owner() -> None:
+    text = "Karri Mining AG makes trucks. The company confirmed the sale of its subsidiary, Vyrix SpA, to Komatsu."
+    assert ("SUBSIDIARY_OF", "Vyrix SpA", "Komatsu", "asserted") not in said(text)
+
+
+def test_dollars_of_a_company_listed_in_australia_are_australian() -> None:
+    [revenue] = [s for s in statements("Karri Mining Limited (ASX: KRT) had revenue of $17.9 million.") if s.relation == "OBSERVATION"]  # fmt: skip
+    assert getattr(revenue.object, "currency", "") == "AUD"
