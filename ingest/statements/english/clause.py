@@ -182,7 +182,7 @@ def _antecedent(token: Any) -> Any:
         above = token.head
         for _ in range(4):
             if above.dep_ == "acl:relcl":
-                return above.head
+                return _row_end(token, above.head)
             above = above.head
         if (
             token.i > 1
@@ -192,6 +192,16 @@ def _antecedent(token: Any) -> Any:
         ):
             return token.nbor(-2)  # "X, which was founded by": the name before the comma
     return token
+
+
+def _row_end(token: Any, antecedent: Any) -> Any:
+    """ "A, a maker of pumps, and B, which moved": of a row of names the clause describes the last, right before it."""
+    if token.lower_ != "which" or token.i < 2 or token.nbor(-1).text != "," or antecedent.pos_ != "PROPN":
+        return antecedent
+    last = token.nbor(-2)
+    while last.dep_ in ("flat", "compound") and last.head.i < token.i and last.head.i != antecedent.i:
+        last = last.head
+    return last if last.dep_ == "conj" and last.pos_ == "PROPN" and antecedent.is_ancestor(last) else antecedent
 
 
 def subjects_of(token: Any, depth: int = 0) -> list[Any]:

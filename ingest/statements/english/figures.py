@@ -120,6 +120,8 @@ def _owner(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None, Any]
         found = _owner_at(scene, current, measure, i)
         if found is not None:
             return found, _predicate(current)
+        if measure.property in _WORTHS and current.dep_ == "acl" and current.lower_ in ("valued", "priced", "worth"):
+            return None, None  # "turbines valued at": the worth of something that has no name
         told = current.pos_ in ("VERB", "AUX") and bool(subjects_of(current)) and current.dep_ not in ("acl", "amod")
         if current.head.i == current.i or told:
             break
@@ -127,6 +129,7 @@ def _owner(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None, Any]
     return _understood(scene, i, measure)
 
 
+_WORTHS = frozenset(("valuation", "market_value", "price"))
 _ACCOUNTS = words("revenue|net_profit|market_value|rd_spending|employees|funding_total|valuation")
 
 

@@ -33,7 +33,7 @@ FIRMS = r"companies|firms|start-?ups|enterprises|businesses|tenants|occupants|ma
 MEASURES: tuple[Measure, ...] = (
     _measure("core_area", "m2", r"core (?:area|zone|carrier|block)(?: area)?", SITES),
     _measure("floor_area", "m2", r"floor (?:area|space)|construction area|built-up area|building area|(?:office|industrial|lab|laboratory|commercial|research|production|warehouse|clean-?room) space|floorspace|gross area|usable area|space|offices|laboratories|floors", ANYWHERE),  # noqa: E501
-    _measure("area", "m2|km2", r"cover\w*|span\w*|area|site|land|campus|park|occup\w+|stretch\w*|extend\w*", SITES),
+    _measure("area", "m2|km2", r"cover\w*|span\w*|area|site|land|plot|grounds?|occup\w+|stretch\w*|extend\w*", SITES),
     _measure("tenant_count", "count", FIRMS, ("Cluster",), "after"),
     _measure("company_count", "count", FIRMS, ("Place",), "after"),
     _measure("researchers", "count", r"researchers|scientists", ANYWHERE, "after"),

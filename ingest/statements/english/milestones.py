@@ -20,6 +20,7 @@ def milestones(scene: Scene) -> Iterator[Draft]:
         for clause in clauses:
             yield from _dated(scene, clause)
             yield from _unveiled(scene, clause)
+            yield from _runs_until(scene, clause)
 
 
 _FOUND = frozenset(("found", "establish", "set up", "create", "incorporate", "start", "start up", "form", "co-found"))
@@ -77,6 +78,22 @@ def _own_date(scene: Scene, clause: Clause) -> When | None:
         and w.lead not in ("until", "till", "before", "after")
     ]
     return own[0] if len(own) == 1 else None
+
+
+def _runs_until(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "the programme runs until the end of 2028": the day on which a policy expires."""
+    if clause.lemma not in ("run", "remain", "last", "stay", "continue", "apply"):
+        return
+    ends = [
+        w for i, w in scene.dates if i < len(scene.doc) and belongs(scene.doc[i], clause.head) and _is_end(scene, i)
+    ]
+    for policy in named_by(scene, clause.get("subj"), "Policy")[:1] if len(ends) == 1 else ():
+        value = Value(value=ends[0].value, of="expires")
+        yield Draft(relation="OBSERVATION", subject=policy, object=value, anchor=clause.head, rule="date:until", confidence=0.92)  # fmt: skip  # noqa: E501
+
+
+def _is_end(scene: Scene, i: int) -> bool:
+    return bool({"until", "till", "through"} & {t.lower_ for t in scene.doc[max(0, i - 5) : i + 1]})
 
 
 def _unveiled(scene: Scene, clause: Clause) -> Iterator[Draft]:

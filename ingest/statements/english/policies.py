@@ -106,6 +106,17 @@ def _policy(scene: Scene, clause: Clause) -> Mention | None:
         before = [scene.doc[k].lower_ for k in range(max(sentence.start, first - 4), first)]
         if mention.cls == "Policy" and ("under" in before or "to" in before[-2:]):
             return mention
+    return _described_policy(scene, clause)
+
+
+def _described_policy(scene: Scene, clause: Clause) -> Mention | None:
+    """ "adopted the Programme, under which firms can receive": the policy that the clause describes."""
+    current = clause.head
+    for _ in range(5):
+        if current.dep_ == "acl:relcl":
+            policy = scene.named(current.head)
+            return policy if policy is not None and policy.cls == "Policy" else None
+        current = current.head
     return None
 
 

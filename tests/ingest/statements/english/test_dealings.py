@@ -116,3 +116,21 @@ def test_stakes_moves_and_parts(text: str, claim: tuple[str, str, object, str]) 
 )  # fmt: skip
 def test_goods_tenants_and_rows(text: str, claim: tuple[str, str, object, str]) -> None:
     assert claim in said(text)
+
+
+def test_what_a_policy_gives_and_how_long() -> None:
+    text = "The Ministry of Energy adopted the National Chip Programme, under which firms can receive grants of up to €200,000. The programme runs until the end of 2028."
+    found = said(text)
+    assert ("OBSERVATION", "National Chip Programme", ("expires", "2028"), "asserted") in found
+    assert {c[2] for c in found if c[0] == "GRANTS"} == {("grants", 200000.0)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Cells Inc. placed an order for 12 turbines valued at $210 million.",
+        "The Novus Science Park has filled all of its 77,000 square metres.",
+    ],
+)
+def test_the_worth_of_a_thing_without_a_name_is_nobodys(text: str) -> None:
+    assert not [c for c in said(text) if c[0] == "OBSERVATION"]
