@@ -258,7 +258,7 @@ def _verb_above(token: Any) -> Any | None:
 
 def _beside(scene: Scene, token: Any, top: Any) -> list[Mention]:
     """ "X, a supplier to Y,", "its rival X", "its partners A and B", "its X subsidiary", "clients such as A and B"."""
-    beside = scene.apposed(top)
+    beside = scene.apposed(top) or _before_pick(scene, top)
     if beside is not None:
         return [beside]
     if top.dep_ == "appos" and top.head.i < top.i:
@@ -272,6 +272,14 @@ def _beside(scene: Scene, token: Any, top: Any) -> list[Mention]:
     if plural:
         return scene.examples(token)
     return _after_comma(scene, token) or _compounded(scene, token)
+
+
+def _before_pick(scene: Scene, top: Any) -> Mention | None:
+    """ "and Jane Roe, one of the founders of X": the name right before the comma, whatever the row hangs on."""
+    if top.lower_ not in _PICK or top.i < 2 or top.nbor(-1).text != ",":
+        return None
+    mention = scene.mention(top.nbor(-2))
+    return mention if mention is not None and mention.kind in ("name", "short") else None
 
 
 def _after_comma(scene: Scene, token: Any) -> list[Mention]:

@@ -51,3 +51,8 @@ def test_to_whom_a_subsidiary_goes_is_not_its_owner() -> None:
 def test_dollars_of_a_company_listed_in_australia_are_australian() -> None:
     [revenue] = [s for s in statements("Karri Mining Limited (ASX: KRT) had revenue of $17.9 million.") if s.relation == "OBSERVATION"]  # fmt: skip
     assert getattr(revenue.object, "currency", "") == "AUD"
+
+
+def test_one_of_the_founders_is_the_name_before_the_comma() -> None:
+    text = "The prize was funded by Mark Stone of Vyrix AG, the investor Yuri Lang, and Anne Wolf, one of the founders of Genova Labs."
+    assert {c[2] for c in said(text) if c[0] == "FOUNDED_BY"} == {"Anne Wolf"}
