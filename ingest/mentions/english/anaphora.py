@@ -2,50 +2,86 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from ingest.mentions.english.antecedents import IT, ORGS, PLACES, Seen, Story, it, leading, nominal, person, topic
+from ingest.mentions.coreference import family
+from ingest.mentions.english.discourse import AHEAD, NEAR, Discourse, Spoken
+from ingest.mentions.english.gender import genders
+from ingest.mentions.english.nominals import (
+    NOMINALS,
+    ORGANIZATIONS,
+    PLACES,
+    Description,
+    describes,
+    describes_name,
+    description_at,
+    introduced,
+    said_of,
+)  # fmt: skip
+from ingest.mentions.english.pronoun_cues import (
+    AREAS,
+    CONTRASTS,
+    MAKES,
+    NO_THINGS,
+    ORG_NOUNS,
+    PERSON_NOUNS,
+    PLACE_VERBS,
+    TAKES,
+    is_empty,
+    needs_organization,
+    round_of_another,
+)  # fmt: skip
 from ingest.mentions.english.reading import Reading
+from ingest.mentions.english.salience import (
+    SAYING,
+    SUBJECTS,
+    fellow_arguments,
+    head_of,
+    subjects_over,
+    verb_above,
+    weight,
+)  # fmt: skip
+from ingest.mentions.english.subjects import about, mainly_about
+from ingest.mentions.english.voice import defined_company, first_company, own_words
 from ingest.mentions.mention import Mention
 
+_HE = frozenset(("he", "him", "his"))
+_SHE = frozenset(("she", "her", "hers"))
+_IT = frozenset(("it", "its"))
+_POSSESSIVE = frozenset(("its", "his", "her", "hers"))
+_COMPANY = NOMINALS["company"]
+_IN_HEADLINE = 0.4  # of its weight a name in a headline keeps
+_PERSON_NEAR = 5
+_FLOOR = 0.2  # of a name, wherever in its sentence it stands
+_SURE = 2.0  # how far ahead "it" must be where nothing beside it says that an organisation is meant
+_THINGS = 0.7  # of its weight a thing without a name has among what "it" may mean
 
-def _nouns(words: str, classes: Iterable[str]) -> dict[str, frozenset[str]]:
-    return dict.fromkeys(words.split(), frozenset(classes))
+
+@dataclass(slots=True)
+class _Text:
+    """What holds for the whole document."""
+
+    discourse: Discourse
+    gender: dict[str, str]
+    said: Mapping[str, frozenset[str]]
+    main: str
+    voice: Mention | None
 
 
-NOMINALS: dict[str, frozenset[str]] = {
-    **_nouns(
-        "company firm startup start-up business group chipmaker carmaker automaker developer manufacturer maker enterprise retailer"  # noqa: E501
-        " unicorn spin-off spinout supplier corporation giant lender insurer operator provider bank scale-up drugmaker foundry",  # noqa: E501
-        ("Company", "Organization"),
-    ),
-    **_nouns("investor fund vc", ("Investor", "Company")),
-    **_nouns("university", ("University",)),
-    **_nouns("institute laboratory lab academy centre center", ("ResearchInstitute", "Institution")),
-    **_nouns(
-        "ministry agency commission authority bureau department government council regulator administration",
-        ("GovernmentBody",),
-    ),
-    **_nouns("association federation alliance consortium", ("Association",)),
-    **_nouns("foundation hospital exchange", ("Institution",)),
-    **_nouns("park campus hub cluster community incubator accelerator", ("Cluster",)),
-    **_nouns("zone", ("Zone",)),
-    **_nouns("city", ("City",)),
-    **_nouns("district", ("District",)),
-    **_nouns("province state", ("Province",)),
-    **_nouns(
-        "plan programme program scheme act law regulation regulations policy measures strategy initiative guidelines",
-        ("Policy",),
-    ),
-    **_nouns("conference summit forum expo", ("Conference", "Event")),
-    **_nouns("platform model chip product app system robot processor software chatbot", ("Product",)),
-}
-_HE_SHE = frozenset(["he", "she", "him", "her", "his", "hers"])
-_NOT_FOLLOWED = frozenset(
-    ("of", "that", "which", "who", "based", "behind", "where", "called", "named", "known", "founded", "in")
-)
+@dataclass(slots=True)
+class _Sentence:
+    """One sentence with its names by token."""
+
+    reading: Reading
+    span: Any
+    named: dict[int, Mention]
+    speakers: frozenset[str]
+    resolved: dict[int, Mention] = field(default_factory=dict)
+
+    def entity(self, index: int) -> Mention | None:
+        return self.named.get(index) or self.resolved.get(index)
 
 
 def anaphora(
@@ -55,261 +91,280 @@ def anaphora(
 
     `own_voice`: the text is a filing, in which "we" is the company that files it.
     """
-    defined = _defined_company(readings, mentions)
-    voice = (defined or _first_company(readings, mentions)) if own_voice else None
-    story = _story(mentions, voice or defined)
-    main = _lead(mentions, story.company)
+    text = _text(readings, mentions, own_voice)
     found: list[list[Mention]] = []
-    for reading, names in zip(readings, mentions, strict=True):
-        here: list[Mention] = []
-        reading.extra["voice"] = voice
-        reading.extra["main"] = main
-        topics = reading.extra.setdefault("topics", {})
-        for place, sent in enumerate(reading.doc.sents):
-            story.opens = place == 0
-            topics[sent.start] = voice or topic(NOMINALS["company"], story)
-            del story.seen[:-400]
-            here += _sentence(reading, sent, names, story)
-            if voice is not None:
-                here += _own(reading, sent, voice)
-            story.number += 1
-        if reading.passage.kind == "headline":
-            first = story.number - len(list(reading.doc.sents))
-            story.seen = [s for s in story.seen if s.sentence < first or s.mention.cls == "Policy"]
-        found.append(sorted([*here], key=lambda m: m.start))
+    for paragraph, (reading, names) in enumerate(zip(readings, mentions, strict=True)):
+        text.discourse.paragraph = paragraph
+        reading.extra["voice"] = text.voice
+        found.append(sorted(_paragraph(text, reading, names), key=lambda m: m.start))
     return found
 
 
-def _lead(mentions: Sequence[Sequence[Mention]], company: str) -> Mention | None:
-    """The company that the document is about, where it is also the first that it names: "its customers" without a word
-    of whose are that one's."""
-    first = next((m for names in mentions for m in names if m.cls in ("Company", "Organization")), None)
-    return first if first is not None and first.name == company else None
+def _text(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]], own_voice: bool) -> _Text:
+    defined = defined_company(readings, mentions)
+    voice = (defined or first_company(readings, mentions)) if own_voice else None
+    priors = about(readings, mentions)
+    main = (voice or defined).name if voice or defined else mainly_about(priors, mentions)  # type: ignore[union-attr]
+    if voice is not None:
+        priors = {**priors, voice.name: 0.45}
+    everything = readings[0].extra.get("text", "") if readings else ""
+    return _Text(Discourse(priors), genders(everything, mentions), said_of(readings, mentions), main, voice)
 
 
-def _story(mentions: Sequence[Sequence[Mention]], given: Mention | None) -> Story:
-    """An empty story that knows whom the document is about."""
-    named = [m for found in mentions for m in found]
-    company = given.name if given is not None else leading(m.name for m in named if m.cls in _FIRMS)
-    return Story(company=company, person=leading(m.name for m in named if m.cls == "Person"))
+def _paragraph(text: _Text, reading: Reading, names: Sequence[Mention]) -> Iterator[Mention]:
+    named: dict[int, Mention] = {}
+    for mention in names:
+        for i in range(*reading.tokens_at(mention.start, mention.end)):
+            named.setdefault(i, mention)
+    speakers = frozenset(m.name for i, m in named.items() if m.cls == "Person" and _speaks(reading.doc[i]))
+    topics = reading.extra.setdefault("topics", {})
+    for span in reading.doc.sents:
+        topics[span.start] = text.voice or _topic(text)
+        sentence = _Sentence(reading, span, named, speakers)
+        yield from _sentence(text, sentence, names)
+        if text.voice is not None:
+            for token in own_words(reading, span):
+                yield _made(reading, token.i, token.i + 1, text.voice, "nominal")
+        text.discourse.sentence += 1
 
 
-_FIRMS = ("Company", "Organization", "Investor")
+def _speaks(token: Any) -> bool:
+    return token.dep_ in SUBJECTS and token.head.lemma_.lower() in SAYING
 
 
-def _sentence(reading: Reading, sent: Any, names: Sequence[Mention], story: Story) -> list[Mention]:
-    start, end = reading.span(sent.start, sent.end)
-    own = [m for m in names if start <= m.start < end]
-    inside_names = {i for m in own for i in range(*reading.tokens_at(m.start, m.end))}
-    made: list[Mention] = []
-    if _strange_subject(sent, inside_names):
-        story.strangers.add(story.number)
-    events: list[tuple[int, Any]] = [(m.start, m) for m in own] + [
-        (reading.starts[t.i], t) for t in sent if t.i not in inside_names
-    ]
-    for _, item in sorted(events, key=lambda e: e[0]):
-        mention = item if isinstance(item, Mention) else _resolved(reading, item, story)
+def _topic(text: _Text) -> Mention | None:
+    """The company that a bare title ("Chief executive Jane Roe") belongs to: the document's, else the one just spoken of."""  # noqa: E501
+    discourse = text.discourse
+    chief = discourse.last_of.get(text.main)
+    if chief is not None and discourse.sentence - chief.sentence <= 4:
+        return chief.mention
+    return discourse.meant(lambda s: _class_fits(s, _COMPANY))
+
+
+def _class_fits(spoken: Spoken, classes: frozenset[str]) -> float:
+    if spoken.mention is None:
+        return 1.0 if spoken.key[:2] == "a " and NOMINALS.get(spoken.key[2:]) == classes else 0.0
+    if spoken.mention.cls in classes:
+        return 1.0
+    return 0.6 if "Company" in classes and spoken.mention.cls in ORGANIZATIONS else 0.0
+
+
+def _sentence(text: _Text, sentence: _Sentence, names: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions of a sentence from left to right, each noted as it comes."""
+    reading, done = sentence.reading, set()
+    for token in sentence.span:
+        mention = sentence.named.get(token.i)
         if mention is not None:
-            made.append(mention)
-            spoken = not any(q.start <= mention.start < q.end for q in reading.quoted)
-            quoted = spoken and reading.in_quotation(reading.tokens_at(mention.start, mention.end)[0])
-            story.seen.append(Seen(mention, story.number, _is_subject(reading, mention), quoted))
-    return made
+            if mention.start not in done:
+                done.add(mention.start)
+                _note(text, sentence, mention)
+                yield mention
+            continue
+        resolved = _resolved(text, sentence, token)
+        if resolved is not None:
+            sentence.resolved[token.i] = resolved
+            _note(text, sentence, resolved)
+            yield resolved
+        else:
+            _note_thing(text, sentence, token)
+    start, end = reading.span(sentence.span.start, sentence.span.end)
+    yield from (m for m in names if start <= m.start < end and m.start not in done)
 
 
-def _strange_subject(sent: Any, inside: set[int]) -> bool:
-    """The sentence is about somebody with a name that no finder knows: "it" in the next one is theirs."""
-    for token in sent:
-        if (
-            token.dep_ in ("nsubj", "nsubj:pass")
-            and token.head.dep_ == "root"
-            and token.pos_ == "PROPN"
-            and token.i not in inside
-        ):
-            return True
-    first = next((t for t in sent if not t.is_punct), None)
-    return first is not None and first.pos_ == "PROPN" and first.i not in inside and first.lower_ not in NOMINALS
+def _note(text: _Text, sentence: _Sentence, mention: Mention) -> None:
+    head = head_of(sentence.reading, mention)
+    if head is None:
+        return
+    share = _IN_HEADLINE if sentence.reading.passage.kind == "headline" else 1.0
+    if sentence.reading.in_quotation(head.i):
+        share *= 0.6
+    if mention.cls in AREAS and head.dep_ == "nmod:poss":
+        share *= 0.3  # "Leeds's Aire Park": only where the other thing is
+    text.discourse.add(mention.name, mention, max(weight(head), _FLOOR) * share, head.i)
 
 
-def _is_subject(reading: Reading, mention: Mention) -> bool:
-    first, last = reading.tokens_at(mention.start, mention.end)
-    if first >= last:
-        return False
-    root = reading.doc[first:last].root
-    while (
-        root.dep_ in ("flat", "appos", "conj", "compound")
-        and root.head.i != root.i
-        and (root.dep_ != "compound" or root.head.i < first)
-    ):
-        root = root.head
-    if root.dep_ in ("nmod", "obl", "obj", "dep") and root.i < root.head.i and root.head.dep_ == "root":
-        return not any(c.dep_ == "case" for c in root.children)  # the parser's slip: a bare noun before the verb
-    above = root.head
-    if (
-        root.dep_ in ("nsubj", "nsubj:pass")
-        and above.dep_ in ("advcl", "acl")
-        and above.i < above.head.i
-        and root.left_edge.i <= root.sent.start + 1
-    ):
-        return True  # "The company, founded by X, develops": hung on the participle
-    if any(c.dep_ == "case" and c.lower_ in ("by", "of", "in", "with", "from", "for") for c in root.children):
-        return False
-    return root.dep_ in ("nsubj", "nsubj:pass", "root") and root.head.dep_ not in ("acl:relcl", "advcl", "acl")
+def _note_thing(text: _Text, sentence: _Sentence, token: Any) -> None:
+    """Note a thing or person without a name: "it" in the next sentence may be this one."""
+    if token.tag_ not in ("NN", "NNP") or token.lower_ in NO_THINGS or _belongs_to_name(sentence, token):
+        return
+    if token.dep_ in ("compound", "amod", "flat", "nmod:unmarked", "obl:unmarked") or not token.is_alpha:
+        return
+    value = weight(token) * (0.4 if sentence.reading.in_quotation(token.i) else 1.0)
+    if value < 0.25 or (token.dep_ == "root" and any(c.dep_ == "cop" for c in token.children)):
+        return
+    if token.tag_ == "NNP":
+        if token.dep_ in SUBJECTS:
+            text.discourse.add(token.text, None, value, token.i)
+        return
+    new = any(c.lower_ in ("a", "an", "another") for c in token.children)
+    text.discourse.add(f"a {token.lower_}" if new else token.lower_, None, value, token.i)
 
 
-def _resolved(reading: Reading, token: Any, story: Story) -> Mention | None:
-    low = token.lower_
-    if low not in _HE_SHE and low not in IT and low not in NOMINALS:
+def _belongs_to_name(sentence: _Sentence, token: Any) -> bool:
+    """Say whether the noun only describes a name: "the founder, Jane Roe", "X, a maker of chips"."""
+    if token.dep_ == "appos" and sentence.entity(token.head.i):
+        return True
+    if token.i + 1 < len(token.doc) and sentence.named.get(token.i + 1) and token.nbor().pos_ == "PROPN":
+        return True
+    if any(c.dep_ in ("appos", "flat") and sentence.named.get(c.i) for c in token.children):
+        return True
+    article = next((i for i in range(token.i - 1, max(token.i - 7, 1), -1) if token.doc[i].lower_ in ("a", "an")), None)
+    return article is not None and token.doc[article - 1].text == "," and sentence.named.get(article - 2) is not None
+
+
+def _resolved(text: _Text, sentence: _Sentence, token: Any) -> Mention | None:
+    low, reading = token.lower_, sentence.reading
+    if low in _HE or low in _SHE:
+        person = _person(text, sentence, token)
+        return _made(reading, token.i, token.i + 1, person, "pronoun") if person else None
+    if low in _IT and token.text != "IT":
+        thing = None if is_empty(token) else _it(text, sentence, token)
+        return _made(reading, token.i, token.i + 1, thing, "pronoun") if thing else None
+    name = introduced(token, sentence.named)
+    if name is not None:
+        return _made(reading, token.i - 1, token.i + 1, name, "nominal")
+    description = description_at(token, reading)
+    if description is None or describes_name(description, reading.doc, sentence.named):
         return None
-    seen, number = story.last(80, quoted=reading.in_quotation(token.i)), story.number
-    apart = _told_apart(token)
-    if apart:
-        seen = [s for s in seen if s.sentence != number or not _covers(reading, s.mention, apart)]
-    if number - 1 in story.strangers and not any(s.sentence == number for s in seen[-20:]) and low not in _HE_SHE:
-        return None
-    if low in _HE_SHE:
-        somebody = person(seen[-60:], story) if number not in story.unclear else None
-        if somebody is None:
-            story.unclear.add(number)
-        return _made(reading, token.i, token.i + 1, somebody, "pronoun")
-    if low in IT and token.text != "IT":
-        thing = it(token, seen[-60:], story) if not _empty_it(token) else None
-        return _made(reading, token.i, token.i + 1, thing, "pronoun")
-    classes = NOMINALS.get(low)
-    if classes is None or token.i == 0 or token.dep_ in ("compound", "amod"):
-        return None
-    first = _determiner(token)
-    if first is None or _described_after(token) or _named(token, reading):
-        return None
-    restrictive = token.i + 1 < len(token.doc) and token.nbor().text != ","
-    if restrictive and any(c.dep_ == "acl:relcl" and c.left_edge.i == token.i + 1 for c in token.children):
-        return None  # "the company they set up, X": the clause says which, not the text before
-    comma = first - 1
-    if (
-        comma > 0
-        and token.doc[comma].text == ","
-        and reading.ends[comma - 1]
-        in {
-            s.mention.end
-            for s in seen[-6:]
-            if s.mention.cls in classes or (s.mention.cls not in ("Person", *PLACES) and "Company" in classes)
-        }
-    ):
-        return None  # "Bpifrance, the state investment bank,": a description of the name before it
-    if token.text == "Company" and story.company:
-        chief = next((s.mention for s in reversed(seen) if s.mention.name == story.company), None)
-        if chief is not None:
-            return _made(reading, first, token.i + 1, chief, "nominal")
-    if any(c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > token.i for c in token.children):
-        return None  # "the company they set up, Veltora,": the name follows
-    usable = [s for s in seen if _noun_fits(low, s.mention)]
-    called = [s for s in usable if low in s.mention.name.lower().split() and s.mention.cls in classes]
-    fitting = nominal(low, classes, called or usable, story)
-    return _made(reading, first, token.i + 1, fitting, "nominal")
+    meant = _nominal(text, sentence, description, token)
+    return _made(reading, description.first, token.i + 1, meant, "nominal") if meant else None
 
 
-def _told_apart(token: Any) -> set[int]:
-    """The subject that a noun or pronoun cannot stand for: "X and Y are its buyers", "X has 15 % of the company"."""
-    above = token.head
-    if token.lower_ in IT:
-        verb = above if above.pos_ == "NOUN" and any(c.dep_ == "cop" for c in above.children) else None
-    else:
-        verb = token
-        while verb.dep_ in ("obj", "iobj", "obl", "nmod") and verb.pos_ != "VERB":
-            verb = verb.head
-        verb = verb if verb.pos_ == "VERB" and verb.i != token.i else None
-    subjects = (
-        [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i < token.i] if verb is not None else []
-    )
-    return {t.i for s in subjects for t in (s, *(c for c in s.children if c.dep_ == "conj"))}
+def _nominal(text: _Text, sentence: _Sentence, description: Description, token: Any) -> Mention | None:
+    if token.text == "Company" and text.main in text.discourse.last_of:
+        return text.discourse.last_of[text.main].mention
+
+    def fits(spoken: Spoken) -> float:
+        if spoken.mention is None:
+            return _class_fits(spoken, description.classes)
+        share = _class_fits(spoken, description.classes)
+        fit = describes(description, spoken.mention, text.said) if share else 0.0
+        return fit if fit > 1 else share * fit
+
+    possessive = token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"
+    excluded = _names_at(sentence, fellow_arguments(token))
+    if possessive:
+        excluded |= _names_at(sentence, {t.i for t in subjects_over(verb_above(token))})
+        if token.head.lower_ in ORG_NOUNS:  # "...", the company's finance director wrote: what he names is not his own
+            excluded |= {m.name for i, m in sentence.named.items() if sentence.reading.in_quotation(i)}
+    return text.discourse.meant(fits, excluded=excluded)
 
 
-def _covers(reading: Reading, mention: Mention, tokens: set[int]) -> bool:
-    first, last = reading.tokens_at(mention.start, mention.end)
-    return any(first <= i < last for i in tokens)
+def _names_at(sentence: _Sentence, tokens: set[int]) -> set[str]:
+    found = (sentence.entity(i) for i in tokens)
+    return {m.name for m in found if m is not None}
 
 
-_LOOSE = frozenset(
-    [
-        "agency",
-        "authority",
-        "regulator",
-        "policy",
-        "measures",
-        "cluster",
-        "community",
-        "incubator",
-        "accelerator",
-        "site",
-        "zone",
-        "city",
-        "district",
-        "province",
-        "state",
-        "lab",
-        "laboratory",
-    ]
-)
-_SAME = {
-    "program": "programme",
-    "programme": "program",
-    "centre": "center",
-    "center": "centre",
-    "law": "act",
-    "regulations": "regulation",
-}
+Fits = Callable[[Spoken], float]
 
 
-def _noun_fits(noun: str, mention: Mention) -> bool:
-    """Bodies, policies and parks are called by the noun of their name: "the council" is no ministry."""
-    if mention.cls in (
-        "GovernmentBody",
-        "Policy",
-        "Cluster",
-        "Institution",
-        "ResearchInstitute",
-        "Association",
-        "Conference",
-    ):
-        name = mention.name.lower()
-        return noun in _LOOSE or noun in name or _SAME.get(noun, noun) in name
-    return True
+def _person(text: _Text, sentence: _Sentence, token: Any) -> Mention | None:
+    gender = "m" if token.lower_ in _HE else "f"
+
+    def fits(spoken: Spoken) -> float:
+        if spoken.mention is None:
+            return float(spoken.key.removeprefix("a ") in PERSON_NOUNS)
+        if spoken.mention.cls != "Person":
+            return 0.0
+        known = text.gender.get(spoken.mention.name)
+        return 0.0 if known not in (None, gender) else 1.3 if known else 1.0
+
+    found = _pronoun(text, sentence, token, fits, near=_PERSON_NEAR)
+    if found is not None:
+        text.gender.setdefault(found.name, gender)
+    return found
 
 
-def _described_after(token: Any) -> bool:
-    """ "the company that she set up", "the company they founded", "the firm in Oslo": told apart by what follows."""
-    if token.i + 1 >= len(token.doc):
-        return False
-    following = token.nbor()
-    if following.lower_ == "in" and token.i + 2 < len(token.doc) and token.nbor(2).pos_ == "NUM":
-        return False
-    return following.lower_ in _NOT_FOLLOWED or following.lower_ in ("they", "she", "he", "we", "i", "you")
+def _it(text: _Text, sentence: _Sentence, token: Any) -> Mention | None:
+    organisation = needs_organization(token)
+    things = _THINGS if token.lower_ == "it" else _THINGS / 2
+
+    made = token.dep_ == "obj" and token.head.lemma_.lower() in MAKES
+    area = token.dep_ in SUBJECTS and token.head.lemma_.lower() in PLACE_VERBS
+
+    def fits(spoken: Spoken) -> float:
+        if area and spoken.mention is not None:
+            return float(spoken.mention.cls in AREAS)
+        if spoken.mention is None:
+            noun = spoken.key.removeprefix("a ")
+            return 0.0 if noun in PERSON_NOUNS or (organisation and noun not in NOMINALS) else things
+        cls = spoken.mention.cls
+        if organisation:
+            return float(family(cls) == "organization")
+        if cls == "Person":
+            return 0.0
+        if made and family(cls) == "organization":
+            return 0.3
+        if cls in PLACES or cls == "Place":
+            return 0.6 if spoken.weight >= 0.9 else 0.0
+        return 1.0
+
+    return _pronoun(text, sentence, token, fits, ahead=AHEAD if organisation or token.lower_ == "its" else _SURE)
 
 
-def _determiner(token: Any) -> int | None:
-    """The token index of "the" or "this" before the noun; up to two lower-case words may stand between."""
-    for back in (1, 2, 3):
-        if token.i - back < token.sent.start:
+def _pronoun(
+    text: _Text, sentence: _Sentence, token: Any, fits: Fits, *, ahead: float = AHEAD, near: int = NEAR
+) -> Mention | None:
+    possessive = token.dep_ == "nmod:poss" or token.tag_ == "PRP$"
+    excluded = set() if possessive else _names_at(sentence, fellow_arguments(token))
+    if possessive:
+        excluded |= _contrasted(sentence, token)
+        if round_of_another(token):
+            excluded |= _names_at(sentence, {t.i for t in subjects_over(token.head.head)})
+    if sentence.reading.in_quotation(token.i):
+        excluded |= sentence.speakers
+        if token.lower_ in _IT and not any(s.mention is not None for s in text.discourse.here()):
             return None
-        word = token.nbor(-back)
-        if word.lower_ in ("the", "this", "that"):
-            return int(word.i)
-        if not word.is_alpha or not (word.is_lower or (back == 1 and word.pos_ == "PROPN")):
-            return None
-    return None
+    follows = _subject_ahead(sentence, token)
+    if follows is not None and fits(Spoken(follows.name, follows, 0, 0, 1.0)) > 0 and follows.name not in excluded:
+        text.discourse.add(follows.name, follows, 0.8, token.i)
+    speaker = _speaker_of_clause(sentence, token)
+    owner = _subject_of_clause(sentence, token) if possessive else ""
+
+    def favoured(spoken: Spoken) -> float:
+        return fits(spoken) * (1.6 if spoken.key == speaker else 1.4 if spoken.key == owner else 1.0)
+
+    least = AHEAD if speaker else ahead
+    return text.discourse.meant(favoured, excluded=excluded, ahead=least, near=near, plainly=least == _SURE)
 
 
-def _named(token: Any, reading: Reading) -> bool:
-    """ "the startup Celestia": the name follows, the noun is only its description."""
-    if token.i + 1 >= len(token.doc):
-        return False
-    following = token.nbor()
-    return bool(following.text[:1].isupper()) and following.pos_ in ("PROPN", "NOUN", "X", "ADJ")
+def _speaker_of_clause(sentence: _Sentence, token: Any) -> str:
+    """ "X said it would": the subject of the verb of saying, "" without one."""
+    verb = verb_above(token)
+    if token.dep_ not in SUBJECTS or verb.dep_ not in ("ccomp", "parataxis") or verb.head.lemma_.lower() not in SAYING:
+        return ""
+    return next((m.name for t in subjects_over(verb.head) if (m := sentence.entity(t.i)) is not None), "")
 
 
-def _made(reading: Reading, first: int, last: int, antecedent: Mention | None, kind: str) -> Mention | None:
-    if antecedent is None:
+def _subject_of_clause(sentence: _Sentence, token: Any) -> str:
+    """ "X keeps its offices": the subject of the verb, "" where it takes what is another's ("X bought its shares")."""
+    verb = verb_above(token)
+    if verb.lemma_.lower() in TAKES:
+        return ""
+    names = _names_at(sentence, {t.i for t in subjects_over(verb) if t.i < token.i})
+    return next(iter(names)) if len(names) == 1 else ""
+
+
+def _contrasted(sentence: _Sentence, token: Any) -> set[str]:
+    """ "Besides X, its rivals include Y": X is one of the rivals."""
+    doc = sentence.reading.doc
+    return {
+        m.name
+        for i, m in sentence.named.items()
+        if sentence.span.start < i < token.i and doc[i - 1].lower_ in CONTRASTS
+    }
+
+
+def _subject_ahead(sentence: _Sentence, token: Any) -> Mention | None:
+    """The subject that follows a phrase in front: "In its annual report, Veltora said"."""
+    root = sentence.span.root
+    subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
+    if subject is None or token.i >= subject.left_edge.i or token.i > root.i:
         return None
+    return sentence.named.get(subject.i)
+
+
+def _made(reading: Reading, first: int, last: int, antecedent: Mention, kind: str) -> Mention:
     start, end = reading.span(first, last)
     at = reading.passage.start
     return Mention(
@@ -322,51 +377,4 @@ def _made(reading: Reading, first: int, last: int, antecedent: Mention | None, k
         name=antecedent.name,
         kind="pronoun" if kind == "pronoun" else "nominal",
         confidence=0.9 if kind == "nominal" else 0.85,
-    )
-
-
-_DEFINED = re.compile(
-    r"^[\s“\"‘']*(?:(?:collectively|together)[^“\"]*,? )?(?:[“\"][^“”\"]{1,40}[”\"],? (?:or )?)?(?:the |our )?[“\"‘']?(?:the )?(?:Company|Group|Issuer|Registrant)\b"  # noqa: E501
-    r"|[“\"‘'](?:we|our|us),?[”\"’']",
-    re.I,
-)
-
-
-def _defined_company(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> Mention | None:
-    """Whom a filing calls "the Company" from its first bracket on."""
-    for reading, found in zip(readings, mentions, strict=True):
-        for bracket in reading.brackets:
-            owner = next((m for m in found if 0 < bracket.start - m.end <= 3 and m.cls in ORGS), None)
-            if owner is not None and _DEFINED.match(bracket.text):
-                return owner
-    return None
-
-
-def _first_company(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> Mention | None:
-    """The company that a filing speaks for where it defines none: the first that is the subject of a sentence."""
-    for reading, found in zip(readings, mentions, strict=True):
-        for mention in found:
-            if mention.cls in ORGS and mention.kind == "name" and _is_subject(reading, mention):
-                return mention
-    return None
-
-
-_WE = frozenset(("we", "our", "us"))
-
-
-def _own(reading: Reading, sent: Any, voice: Mention) -> Iterator[Mention]:
-    """ "we", "our", "us" of a filing, outside quotations."""
-    for token in sent:
-        if token.lower_ in _WE and token.text not in ("US", "WE") and not reading.in_quotation(token.i):
-            made = _made(reading, token.i, token.i + 1, voice, "nominal")
-            if made is not None:
-                yield made
-
-
-def _empty_it(token: Any) -> bool:
-    """ "it is expected that": no thing stands behind it."""
-    if token.lower_ == "its":
-        return False
-    return token.dep_ == "expl" or any(
-        c.dep_ in ("csubj", "ccomp") for c in token.head.children if c.i > token.i and token.head.lemma_ == "be"
     )

@@ -3,36 +3,37 @@
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text, as a set."""
     return frozenset(text.split())
 
 
-LEGAL = _words(
+LEGAL = word_set(
     "inc inc. corp corp. corporation ltd ltd. limited llc llp l.p. lp gmbh ag se nv n.v. bv b.v. sa s.a. sas s.a.s. plc oy oyj"  # noqa: E501
     " ab asa as a/s aps kk k.k. pte pte. pvt pvt. co co. company kgaa kg ug spa s.p.a. srl s.r.l. sarl pty bhd tbk s.l. ohg"  # noqa: E501
 )
-COMPANY = _words(
+COMPANY = word_set(
     "technologies semiconductor semiconductors microelectronics robotics motors pharmaceuticals pharma therapeutics biotech"  # noqa: E501
     " biosciences biopharma diagnostics electronics networks software industries industrial group holdings holding bank airlines"  # noqa: E501
     " airways automotive aerospace logistics studios solutions interactive dynamics analytics microsystems materials instruments"  # noqa: E501
     " optics photonics foods steel chemicals telecom communications entertainment enterprises partners consulting insurance"  # noqa: E501
     " bancorp sciences biologics medical genomics labs robots aviation mobility semi computing"
 )
-WEAK_COMPANY = _words("technology intelligence energy cloud power tech data vision cells motor air genetics")
-NOT_BEFORE_WEAK = _words(
+WEAK_COMPANY = word_set("technology intelligence energy cloud power tech data vision cells motor air genetics")
+NOT_BEFORE_WEAK = word_set(
     "artificial business emotional information deep big clean green high new renewable nuclear solar wind open customer public"  # noqa: E501
 )
-INVESTOR = _words("ventures bioventures capital fund funds equity investments investors angels")
-UNIVERSITY = _words(
+INVESTOR = word_set("ventures bioventures capital fund funds equity investments investors angels")
+UNIVERSITY = word_set(
     "university college polytechnic universität universiteit université hochschule politecnico tecnológico universidad università école"  # noqa: E501
 )
-RESEARCH = _words("institute laboratory laboratories academy observatory institut instituto")
-GOVERNMENT = _words(
+RESEARCH = word_set("institute laboratory laboratories academy observatory institut instituto")
+GOVERNMENT = word_set(
     "ministry department bureau administration commission agency authority council government parliament senate municipality"  # noqa: E501
     " treasury office cabinet secretariat inspectorate court directorate committee"
 )
-ASSOCIATION = _words("association federation alliance chamber society consortium guild league confederation union")
-INSTITUTION = _words("hospital museum library foundation exchange school clinic center centre trust")
+ASSOCIATION = word_set("association federation alliance chamber society consortium guild league confederation union")
+INSTITUTION = word_set("hospital museum library foundation exchange school clinic center centre trust")
 PLACE = {
     "province": "Province", "prefecture": "Province", "state": "Province", "county": "District", "city": "City", "town": "City",  # noqa: E501
     "township": "District", "village": "District", "district": "District", "borough": "District", "zone": "Zone", "area": "Zone",  # noqa: E501
@@ -41,19 +42,19 @@ PLACE = {
     "plaza": "Site", "airport": "Site", "station": "Site", "port": "Site", "lane": "Site", "harbour": "Site", "harbor": "Site",  # noqa: E501
     "towers": "Site",
 }  # fmt: skip
-CLUSTER = _words(
+CLUSTER = word_set(
     "park campus hub incubator accelerator quarter community technopark technopole cluster makerspace colab parks"
 )
-POLICY = _words(
+POLICY = word_set(
     "act law bill regulation regulations directive measures plan strategy programme program scheme initiative guidelines"  # noqa: E501
     " policy ordinance roadmap framework charter provisions opinions rules agenda decree code notice blueprint"
 )
-EVENT = _words(
+EVENT = word_set(
     "conference summit forum expo exhibition congress symposium workshop hackathon olympics fair festival show awards week"  # noqa: E501
     " convention biennale roadshow"
 )
 # What may stand on both sides of an "and" inside one name: "Ministry of Science and Technology".
-TOPICS = _words(
+TOPICS = word_set(
     "science technology industry information commerce trade development research innovation energy economy economic economics"  # noqa: E501
     " finance education health culture climate digital industrial agriculture transport transportation environment labour labor"  # noqa: E501
     " employment planning housing natural resources tourism sports security social reform business enterprise engineering"  # noqa: E501
@@ -64,7 +65,7 @@ TOPICS = _words(
     " futures banking insurance skills growth export exports technologies sciences affairs regulation supervision"
 )
 # Words with a capital at the start of a sentence that are never the first word of a name.
-STOP = _words(
+STOP = word_set(
     "a an the in at on of for from to by with as and but or nor so yet if when while after before since until although though"  # noqa: E501
     " because however this that these those its it their they our we his her he she i you your my both each every all some many"  # noqa: E501
     " most several few other another such under over between among during through within without against about once here there"  # noqa: E501
@@ -76,24 +77,24 @@ STOP = _words(
     " announced announces launches launched opens opened names named appoints appointed acquires acquired joins joined monday tuesday"  # noqa: E501
     " wednesday thursday friday saturday sunday january february march april june july august september october november december"  # noqa: E501
 )
-TITLES = _words(
+TITLES = word_set(
     "ceo cto cfo coo cio cso cmo chairman chairwoman chairperson chair president vice-president director directors secretary"  # noqa: E501
     " minister mayor governor premier chancellor dean professor prof prof. dr dr. mr mr. mrs mrs. ms ms. sir dame lord founder"  # noqa: E501
     " co-founder cofounder founders chief officer executive manager head partner principal vice deputy engineer scientist rector"  # noqa: E501
     " provost senator representative analyst spokesman spokeswoman spokesperson commissioner ambassador chairwomen mp"
 )
-HONORIFICS = _words("mr mr. ms ms. mrs mrs. dr dr. prof prof. professor sir dame lord")
+HONORIFICS = word_set("mr mr. ms ms. mrs mrs. dr dr. prof prof. professor sir dame lord")
 # Head nouns that are surnames too: "Lena Park", "Tyra Banks", "Harold Church".
-SURNAMES = _words(
+SURNAMES = word_set(
     "park bank banks college school hill lane street field fields church house bay law bill town state port fair court"
 )
 # Words whose possessive stands inside a name: "National People's Congress", "King's College", "Children's Hospital".
-OWNERS = _words("people children women men king queen kings queens workers farmers consumers veterans teachers master")
+OWNERS = word_set("people children women men king queen kings queens workers farmers consumers veterans teachers master")
 # Nouns of foreign names that what is named follows: "Politecnico di Milano", "Institut Pasteur".
-PREFIXED = _words(
+PREFIXED = word_set(
     "politecnico tecnológico universidad università université universitat école institut instituto istituto ministère"
 )
-LINKS_FOREIGN = _words("de di du del della des da do für et e la")
+LINKS_FOREIGN = word_set("de di du del della des da do für et e la")
 # Nouns that say what an organisation is, before or after its name.
 DESCRIPTORS: dict[str, str] = {
     **dict.fromkeys(
@@ -221,7 +222,7 @@ DESCRIPTORS: dict[str, str] = {
     "law": "Policy",
     "strategy": "Policy",
 }
-EXCHANGES = _words("nasdaq nyse euronext hkex sgx lse nse bse amex tsx asx")
+EXCHANGES = word_set("nasdaq nyse euronext hkex sgx lse nse bse amex tsx asx")
 
 
 def head_class(word: str) -> str | None:

@@ -19,6 +19,8 @@ def mended(doc: Any) -> Any:
             token.dep_ = "nsubj"
         if token.dep_ == "cop":
             _give_subject(doc, token)
+        if token.dep_ == "nsubj" and token.i > token.head.i:
+            _give_to_clause(token)
     return doc
 
 
@@ -80,6 +82,15 @@ def _give_subject(doc: Any, copula: Any) -> None:
         if below and token.head.pos_ in ("NOUN", "PROPN", "NUM") and predicate.is_ancestor(token):
             token.head, token.dep_ = predicate, "nsubj"
             return
+
+
+def _give_to_clause(subject: Any) -> None:
+    """ "Veltora said on Tuesday it had bought X": the second subject of a verb of saying is that of what was said."""
+    verb = subject.head
+    first = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    said = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > subject.i), None)
+    if first and said is not None and not any(c.dep_.startswith("nsubj") for c in said.children):
+        subject.head = said
 
 
 def _is_perfect(verb: Any) -> bool:
