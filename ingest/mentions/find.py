@@ -158,6 +158,9 @@ def _short_of_company(name: str, cls: str, classes: Mapping[str, str], by_word: 
             if n.startswith(name + " ") and n.removeprefix(name + " ") in _AREAS
         )
     words = name.split()
+    whole = next((n for n in by_word.get(words[0], ()) if n != name and core_of(n) == name), None)
+    if whole is not None and cls != classes[whole] and family(classes[whole]) == "organization":
+        return classes[whole]  # "Lee Optics" is what "Lee Optics Ltd" is, whatever it looks like
     if (
         cls == "Company"
         and len(words) == 2

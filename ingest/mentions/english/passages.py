@@ -32,6 +32,13 @@ _DATELINE = re.compile(
 )
 
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DATED = re.compile(
+    rf"\s*([A-ZÀ-Þ][\w.’-]+(?: [A-ZÀ-Þ][\w.’-]+){{0,2}}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?,? (?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?)"  # noqa: E501
+    r"\s*(?::|--|–|—| - )\s*(?=\S)"
+)
+
+
 def passages_of(text: str) -> Iterator[Passage]:
     """Yield the passages of a document in order. A line that stays alone and ends without a stop is a headline."""
     position = 0
@@ -44,7 +51,8 @@ def passages_of(text: str) -> Iterator[Passage]:
 def _paragraph(text: str, start: int, end: int) -> Iterator[Passage]:
     lines = _lines(text, start, end)
     for first, last in lines:
-        dateline = _DATELINE.match(text, first, min(last, first + 120))
+        until = min(last, first + 120)
+        dateline = _DATELINE.match(text, first, until) or _DATED.match(text, first, until)
         if dateline and text[dateline.end() : last].strip():
             yield Passage(first, dateline.end(1), _smooth(text[first : dateline.end(1)]), "headline")
             first = dateline.end()

@@ -1,0 +1,56 @@
+"""Short names, shared surnames, degrees and names beside a sentence's end: who is one, where a name stops."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.mentions import pipeline
+from ingest.statements.english.reader import scenes_of
+from tests.ingest.statements.english.sentences import article, ontology, said
+
+
+def named(text: str) -> set[tuple[str, str]]:
+    """(words, fullest name) of all names in a text."""
+    scenes = scenes_of(article(text), pipeline.load("en"), ontology())
+    return {(m.text, m.name) for scene in scenes for m in scene.mentions if m.kind in ("name", "short")}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("Pieter van Aken joined the board. Mr van Aken is a partner at Kestrel Ventures.", "van Aken", "Pieter van Aken"),
+        ("Chen Mei-ling runs Orbis Systems. Chen said her father, Chen Wen-hao, founded it. Chen has 300 staff.", "Chen", "Chen Mei-ling"),
+        ("Harlow Devices Ltd opened a plant. Harlow Devices employs 90 people.", "Harlow Devices", "Harlow Devices Ltd"),
+        ("The two founders still run it. (Ms Okafor, the other founder, is finance chief of Lumen Grid.) Ada Okafor studied in Leeds.", "Okafor", "Ada Okafor"),
+    ],
+)  # fmt: skip
+def test_a_short_name_is_the_full_one(text: str, short: str, full: str) -> None:
+    assert (short, full) in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Orbis Systems closed a Series A. Halden Capital led it.", "Halden Capital"),
+        ("It vies with Tokyo Keiki. Bavaria's state government owns a tenth.", "Bavaria's state government"),
+    ],
+)
+def test_a_name_does_not_begin_before_its_sentence(text: str, name: str) -> None:
+    assert name in {words for words, _ in named(text)}
+
+
+def test_degrees_are_nobody_and_do_not_part_a_name_from_its_post() -> None:
+    claims = said("“It works,” said Marta Lindqvist, M.D., chief executive officer of Corvia Therapeutics.")
+    assert ("HOLDS_POST", "Marta Lindqvist", "Corvia Therapeutics", "asserted") in claims
+    assert not [c for c in claims if "M.D." in c]
+
+
+def test_a_common_word_that_opens_a_sentence_is_no_name() -> None:
+    assert "Luck" not in {words for words, _ in named("Luck had little to do with it, argues Sam Elmer.")}
+
+
+def test_a_dated_dateline_is_not_part_of_the_first_sentence() -> None:
+    claims = said(
+        "Galway, 3 March 2025: Corrib Optics Ltd, which makes lenses, has appointed Una Daly as chief executive."
+    )
+    assert ("HOLDS_POST", "Una Daly", "Corrib Optics Ltd", "asserted") in claims
