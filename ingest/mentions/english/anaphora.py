@@ -91,19 +91,37 @@ def anaphora(
 
     `own_voice`: the text is a filing, in which "we" is the company that files it.
     """
-    text = _text(readings, mentions, own_voice)
+    first = _read(_text(readings, mentions, mentions, own_voice), readings, mentions)
+    return _read(
+        _text(readings, mentions, first, own_voice), readings, mentions
+    )  # now "the company" counts as naming it
+
+
+def _read(text: _Text, readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     found: list[list[Mention]] = []
+    lead = _lead(mentions, text.main)
     for paragraph, (reading, names) in enumerate(zip(readings, mentions, strict=True)):
         text.discourse.paragraph = paragraph
-        reading.extra["voice"] = text.voice
+        reading.extra["voice"], reading.extra["main"] = text.voice, lead
         found.append(sorted(_paragraph(text, reading, names), key=lambda m: m.start))
     return found
 
 
-def _text(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]], own_voice: bool) -> _Text:
+def _lead(mentions: Sequence[Sequence[Mention]], company: str) -> Mention | None:
+    """The company that the document is about, where it is also the first that it names."""
+    first = next((m for names in mentions for m in names if m.cls in ("Company", "Organization")), None)
+    return first if first is not None and first.name == company else None
+
+
+def _text(
+    readings: Sequence[Reading],
+    mentions: Sequence[Sequence[Mention]],
+    counted: Sequence[Sequence[Mention]],
+    own_voice: bool,
+) -> _Text:
     defined = defined_company(readings, mentions)
     voice = (defined or first_company(readings, mentions)) if own_voice else None
-    priors = about(readings, mentions)
+    priors = about(readings, counted)
     main = (voice or defined).name if voice or defined else mainly_about(priors, mentions)  # type: ignore[union-attr]
     if voice is not None:
         priors = {**priors, voice.name: 0.45}

@@ -89,7 +89,9 @@ SURNAMES = word_set(
     "park bank banks college school hill lane street field fields church house bay law bill town state port fair court"
 )
 # Words whose possessive stands inside a name: "National People's Congress", "King's College", "Children's Hospital".
-OWNERS = word_set("people children women men king queen kings queens workers farmers consumers veterans teachers master")
+OWNERS = word_set(
+    "people children women men king queen kings queens workers farmers consumers veterans teachers master"
+)
 # Nouns of foreign names that what is named follows: "Politecnico di Milano", "Institut Pasteur".
 PREFIXED = word_set(
     "politecnico tecnológico universidad università université universitat école institut instituto istituto ministère"

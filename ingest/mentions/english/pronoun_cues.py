@@ -33,6 +33,7 @@ ORG_NOUNS = word_set(
     " shareholders investor investors backers factory factories plant plants office offices suppliers supplier"
     " listing spokesman spokeswoman spokesperson dividend earnings ipo takeover acquisition management engineers"
     " workers percent % capitalisation capitalization valuation lenders creditors"
+    " tenth third quarter half fifth majority percentage"
 )
 PLACE_VERBS = frozenset(("cover", "span", "host", "house", "stretch", "extend", "accommodate"))
 AREAS = frozenset(("Cluster", "Zone", "District", "City", "Province", "Country", "Site", "Place"))
@@ -51,7 +52,9 @@ def needs_organization(token: Any) -> bool:
     if token.lower_ == "its":
         return any(t.lower_ in ORG_NOUNS for t in (head, *head.children) if t.i > token.i)
     if token.dep_ in SUBJECTS:
-        return head.lemma_.lower() in _ORG_VERBS or any(c.lower_ in ORG_NOUNS for c in head.children if c.dep_ == "obj")
+        verbs = [head, *(c for c in head.children if c.dep_ == "xcomp")]  # "it is about to acquire"
+        objects = [c for c in head.children if c.dep_ == "obj"]
+        return any(v.lemma_.lower() in _ORG_VERBS for v in verbs) or any(o.lower_ in ORG_NOUNS for o in objects)
     return token.dep_ == "nmod" and head.lower_ in ORG_NOUNS
 
 

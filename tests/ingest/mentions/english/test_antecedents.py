@@ -50,10 +50,14 @@ def test_it_is_not_the_subject_that_acts_on_it() -> None:
     assert stands_for(text)["it"] == "Tessel Optics"
 
 
+def test_a_company_described_by_its_founding_is_the_name_that_follows() -> None:
+    text = "Mara Holt worked at Brandt Motors. The company they set up, Tessel Optics, makes lenses."
+    assert stands_for(text)["The company"] == "Tessel Optics"
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "Mara Holt worked at Brandt Motors. The company they set up, Tessel Optics, makes lenses.",
         "He studied at Uppsala University under Ivo Brandt, where he was graduated in 1932.",
     ],
 )
