@@ -10,6 +10,12 @@ from kg.planner.items import Element, Item
 from ontology.model import Ontology
 
 ITS = frozenset({"its", "his", "her", "their"})
+# Words for one thing named before. Many of them fill other phrases too ("how sure is it that"), so place decides.
+IT = frozenset({"it", "he", "she", "him", "them", "they", "它", "他", "她"})
+_BEFORE_IT = frozenset({"be", "do", "have", "with"})
+_AFTER_IT = frozenset({"that", "true", "whether", "if"})
+_COUNTING = frozenset({"be", "filler", "det", "the", "them"})
+_OPENING = frozenset({"and", "of", "about", "filler", "wh_what", "wh_how", "det", "for", "with"})
 THOSE = frozenset(
     {"those", "these", "them", "they", "the ones", "ones", "其中", "其中的", "这些", "那些", "它们", "他们"}
 )
@@ -23,14 +29,28 @@ def referring(items: tuple[Item, ...], context: Plan | None) -> tuple[Item, ...]
     """
     hit = _antecedent(context)
     row: list[Item] = []
-    for item in items:
-        if item.text.lower() in ITS and item.word == "det":
+    for at, item in enumerate(items):
+        if not item.hits and _stands_for_a_thing(items, at):
+            row.append(replace(item, hits=(hit,) if hit else (), word="", elements=()))
+        elif item.text.lower() in ITS and item.word == "det":
             row += _owner(item, None if _of_many(item, row) else _named_before(row) or hit)
         elif item.word == "them" and hit is not None:
             row.append(replace(item, hits=(hit,), word=""))
         else:
             row.append(item)
     return _opened(tuple(row)) if context is not None else tuple(row)
+
+
+def _stands_for_a_thing(items: tuple[Item, ...], at: int) -> bool:
+    """Say whether the word at this place is a pronoun for something named before: "who invested in it"."""
+    if items[at].text.lower() not in IT or items[at].word not in ("filler", "them", ""):
+        return False
+    before, after = items[at - 1] if at else None, items[at + 1] if at + 1 < len(items) else None
+    if after is not None and after.text.lower() in _AFTER_IT:
+        return False
+    if before is None:
+        return after is not None and after.text != "的" and items[at].text in ("它", "他", "她")
+    return bool(before.of_kind("verb")) or before.word in _BEFORE_IT or before.word.startswith("prep")
 
 
 def _of_many(item: Item, row: list[Item]) -> bool:
@@ -78,6 +98,73 @@ def about_rows(items: tuple[Item, ...], context: Plan | None, ontology: Ontology
         items = items[:at] + items[at + 1 :]
     before = tuple(i for i in items[:at] if i.word != "of")
     return (*before, noun, *(i for i in items[at + 1 :] if i.text.lower() not in ONLY))
+
+
+def counted_again(items: tuple[Item, ...], context: Plan | None) -> Plan | None:
+    """Return the question before as a count: "how many are there?", 有几家？; None for any other question."""
+    counts = any(item.word == "wh_how_many" for item in items)
+    rest = [i for i in items if i.word != "wh_how_many"]
+    if not counts or _rows_of(context) is None or any(i.hits or i.word not in _COUNTING for i in rest):
+        return None
+    assert context is not None
+    return replace(context, answer="count", columns=(), order=(), limit=None)
+
+
+def asked_of_another(items: tuple[Item, ...], context: Plan | None, ontology: Ontology) -> Plan | None:
+    """Return the question before about another thing: "and of Model Speed Space?", 那模速空间呢？."""
+    named = [item for item in items if item.hits]
+    rest = [i for i in items if not i.hits]
+    plain = all(i.word in _OPENING or i.text in ("那", "那么", "呢") for i in rest)
+    told = any(i.word in ("and", "about") or i.text in ("那", "那么", "呢") for i in rest)
+    if context is None or len(named) != 1 or not plain or not told or len({h.id for h in named[0].hits}) != 1:
+        return None
+    hit = named[0].hits[0]
+    known = [v for v in context.variables if len(v.ids) == 1 and v.ids != (hit.id,)]
+    fit = [v for v in known if v.cls == hit.cls] or [v for v in known if _akin(ontology, v.cls, hit.cls)]
+    if len(fit) != 1:
+        return None
+    new = replace(fit[0], ids=(hit.id,), names=(hit.name,), cls=hit.cls)
+    return replace(context, variables=tuple(new if v is fit[0] else v for v in context.variables))
+
+
+def _akin(ontology: Ontology, cls: str, other: str) -> bool:
+    """Say whether two classes meet in a class of the ontology."""
+    if cls not in ontology.classes or other not in ontology.classes:
+        return False
+    return bool({cls, *ontology.ancestors(cls)} & {other, *ontology.ancestors(other)})
+
+
+def owned_by_rows(
+    items: tuple[Item, ...], context: Plan | None, ontology: Ontology
+) -> tuple[tuple[Item, ...], str] | None:
+    """Return the items with "their" as "of those ..." and the class of those; None when no list came before."""
+    target = _rows_of(context)
+    at = next((n for n, i in enumerate(items) if i.text.lower() in ("their", "他们", "它们", "这些公司")), None)
+    if target is None or at is None or target.cls not in ontology.classes or any(i.hits for i in items):
+        return None
+    element = Element(kind="class", name=target.cls, preferred=True)
+    owner = replace(items[at], word="", hits=(), elements=(element,))
+    if items[at].text.lower() != "their":
+        return (*items[:at], owner, *items[at + 1 :]), target.cls
+    of = Item(start=items[-1].end, end=items[-1].end, text="of", word="of")
+    end = len(items) - (items[-1].word == "filler")
+    return (*items[:at], *items[at + 1 : end], of, owner), target.cls
+
+
+def joined(found: Plan, cls: str, context: Plan) -> Plan | None:
+    """Return the plan of "their ...": what is asked now of the things of `cls` that the question before found."""
+    owners = [v for v in found.variables if v.cls == cls and not v.ids and v.name != found.target]
+    if len(owners) != 1 or found.answer not in ("list", "count", "value"):
+        return None
+    names = {v.name: f"f{v.name}" for v in context.variables} | {context.target: owners[0].name}
+    more = tuple(replace(v, name=names[v.name]) for v in context.variables if v.name != context.target)
+    return replace(
+        found,
+        variables=found.variables + more,
+        edges=found.edges + tuple(_edge(e, names) for e in context.edges),
+        filters=found.filters + tuple(_filter(f, names) for f in context.filters),
+        without=found.without + tuple(_pattern(p, names) for p in context.without),
+    )
 
 
 def _rows_of(context: Plan | None) -> Variable | None:

@@ -79,6 +79,17 @@ def deletions(token: str) -> set[str]:
     return {token} | {token[:at] + token[at + 1 :] for at in range(len(token))}
 
 
+def names_of(entity: NamedEntity) -> dict[str, int]:
+    """Return the normal forms an entity is found by, with 1 for a full name and 0 for a short one."""
+    found = {form: 0 for name in entity.short_names for form in forms(name)}
+    return found | {form: 1 for name in (entity.name, *entity.names) for form in forms(name)}
+
+
+def may_be_misspelt(token: str) -> bool:
+    """Say whether typos of a Latin word are looked for."""
+    return len(token) >= SHORTEST_TYPO and not token.isdigit()
+
+
 class NameIndex:
     """The index file of one graph. Threads take turns on it (SQLite serialises); several processes may read it."""
 
@@ -117,6 +128,11 @@ class NameIndex:
     def update(self, entities: Iterable[NamedEntity], *, removed: Iterable[str] = (), stamp: str) -> None:
         """Take in new and changed entities, forget the removed ones, and stand at `stamp`; all or nothing."""
         with self._db:
+            if self._db.execute("SELECT 1 FROM entities LIMIT 1").fetchone() is None:
+                from kg.planner.index_fill import fill
+
+                fill(self._db, entities)
+                entities = ()
             for gone in removed:
                 self._forget(gone)
             for entity in entities:
@@ -131,11 +147,10 @@ class NameIndex:
     def _take_in(self, entity: NamedEntity) -> None:
         row = (entity.id, entity.name, entity.cls, entity.weight)
         self._db.execute("INSERT OR REPLACE INTO entities VALUES (?, ?, ?, ?)", row)
-        full = {form for name in (entity.name, *entity.names) for form in forms(name)}
-        short = {form for name in entity.short_names for form in forms(name)} - full
-        rows = [(norm, entity.id, 1) for norm in full] + [(norm, entity.id, 0) for norm in short]
+        found = names_of(entity)
+        rows = [(norm, entity.id, full) for norm, full in found.items()]
         self._db.executemany("INSERT OR REPLACE INTO names VALUES (?, ?, ?)", rows)
-        for norm in full | short:
+        for norm in found:
             self._take_in_words(norm)
 
     def _take_in_words(self, norm: str) -> None:
@@ -144,9 +159,10 @@ class NameIndex:
             return
         for token in set(norm.split()):
             self._db.execute("INSERT OR IGNORE INTO postings VALUES (?, ?)", (token, norm))
-            if len(token) < SHORTEST_TYPO or token.isdigit():
-                continue
-            if self._db.execute("INSERT OR IGNORE INTO tokens VALUES (?)", (token,)).rowcount:
+            if (
+                may_be_misspelt(token)
+                and self._db.execute("INSERT OR IGNORE INTO tokens VALUES (?)", (token,)).rowcount
+            ):
                 keys = [(key, token) for key in deletions(token)]
                 self._db.executemany("INSERT OR IGNORE INTO deletes VALUES (?, ?)", keys)
 

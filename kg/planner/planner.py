@@ -12,10 +12,12 @@ from kg.plan.plan import Plan
 from kg.plan.planned import Nearest, Planned
 from kg.planner.chinese import plan_chinese
 from kg.planner.english_shapes import Failure, plan_english
-from kg.planner.followup import about_rows, narrowed, referring
+from kg.planner.followup import about_rows, asked_of_another, counted_again, joined, narrowed, owned_by_rows, referring
 from kg.planner.guard import OTHER_LANGUAGE, refusal
+from kg.planner.in_common import in_common
 from kg.planner.index import Hit, NameIndex
 from kg.planner.items import Item
+from kg.planner.kept import lost
 from kg.planner.lexicon import lexicon_of
 from kg.planner.link import is_word, items_in
 from kg.planner.names import in_step, index_path
@@ -76,11 +78,17 @@ def plan_with(index: NameIndex, ontology: Ontology, typed: str, today: datetime.
         return refused
     question = read(typed)
     items = corrected(items_in(question, lexicon_of(ontology, question.lang), index, today), index)
-    rows = about_rows(items, context, ontology)
-    items = rows or referring(items, context)
+    again = counted_again(items, context) or asked_of_another(items, context, ontology)
+    if again is not None:
+        return Planned(verdict="planned", language=question.lang, plan=again)
+    owned = owned_by_rows(items, context, ontology)
+    rows = None if owned else about_rows(items, context, ontology)
+    items = owned[0] if owned else rows or referring(items, context)
     plans, failure = _plans(items, ontology, question.lang)
     if rows is not None and context is not None:
         plans = [plan for found in plans if (plan := narrowed(context, found)) is not None]
+    elif owned and context is not None:
+        plans = [plan for found in plans if (plan := joined(found, owned[1], context)) is not None]
     if len(plans) == 1:
         return Planned(verdict="planned", language=question.lang, plan=plans[0])
     if plans:
@@ -93,9 +101,13 @@ def _plans(items: tuple[Item, ...], ontology: Ontology, lang: Lang) -> tuple[lis
     plans: dict[Plan, None] = {}
     furthest = 0
     for reading in islice(_readings(items), 3 * MOST_READINGS):
-        found = plan_chinese(reading, ontology) if lang == "zh" else plan_english(reading, ontology)
+        found = in_common(reading, ontology) or (
+            plan_chinese(reading, ontology) if lang == "zh" else plan_english(reading, ontology)
+        )
         if isinstance(found, Failure):
             furthest = max(furthest, found.at)
+        elif (gone := lost(reading, found)) is not None:
+            furthest = max(furthest, reading.index(gone))
         else:
             plans[found] = None
     return list(plans)[:MOST_READINGS], furthest

@@ -61,3 +61,53 @@ def test_a_pronoun_without_a_thing_is_not_understood(planned: Callable[[str], Pl
     found = planned("Who is its chairman?")
     assert found.plan is None
     assert "its" in found.message
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Who is the CEO of Quill Robotics?", "Who invested in it?"),
+        ("Tell me about Quill Robotics", "Where is it located?"),
+        ("羽笔机器人的CEO是谁？", "它什么时候成立的？"),
+    ],
+)
+def test_it_is_the_thing_of_the_question_before(first: str, second: str, after: Callable[[str, str], Planned]) -> None:
+    plan = after(first, second).plan
+    assert plan is not None
+    assert ("Quill Robotics",) in [v.names for v in plan.variables]
+
+
+def test_it_without_a_question_before_means_nothing(planned: Callable[[str], Planned]) -> None:
+    found = planned("Who invested in it?")
+    assert found.plan is None
+    assert "it" in found.message
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Which companies are tenants of Harbour Yard?", "And of Harbour Gate?"),
+        ("Which companies are tenants of Harbour Yard?", "What about Harbour Gate?"),
+        ("港湾工场有哪些入驻企业？", "那港湾门呢？"),
+    ],
+)
+def test_the_same_is_asked_of_another_thing(first: str, second: str, after: Callable[[str, str], Planned]) -> None:
+    plan = after(first, second).plan
+    assert relations(plan) == ["TENANT_OF"]
+    assert plan is not None
+    assert [v.names for v in plan.variables if v.ids] == [("Harbour Gate",)]
+
+
+@pytest.mark.parametrize("second", ["How many are there?", "How many?"])
+def test_the_rows_of_the_question_before_are_counted(second: str, after: Callable[[str, str], Planned]) -> None:
+    plan = after("Which companies are tenants of Harbour Yard?", second).plan
+    assert plan is not None
+    assert plan.answer == "count"
+    assert relations(plan) == ["TENANT_OF"]
+
+
+def test_their_means_of_the_rows_of_the_question_before(after: Callable[[str, str], Planned]) -> None:
+    plan = after("Which companies are tenants of Harbour Yard?", "Who are their CEOs?").plan
+    assert relations(plan) == ["HOLDS_POST", "TENANT_OF"]
+    assert plan is not None
+    assert next(v.cls for v in plan.variables if v.name == plan.target) == "Person"

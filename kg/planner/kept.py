@@ -1,0 +1,44 @@
+"""Nothing said is lost: every number and date of the question stands in its plan, or there is no plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kg.plan.plan import Plan, plan_to_json
+from kg.planner.items import Item
+
+
+def lost(items: tuple[Item, ...], plan: Plan) -> Item | None:
+    """Return the first number or date of the question that its plan does not hold; None when all are there."""
+    values = list(_values(plan_to_json(plan)))
+    numbers = {abs(float(v)) for v in values if isinstance(v, int | float) and not isinstance(v, bool)}
+    texts = [v for v in values if isinstance(v, str)]
+    for item in items:
+        if item.number is not None and not item.hits and not _held(item.number.value, numbers, texts):
+            return item
+        if item.when is not None and not item.hits and not _dated(item.when.first, texts):
+            return item
+    return None
+
+
+def _values(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from _values(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _values(inner)
+    else:
+        yield value
+
+
+def _held(number: float, numbers: set[float], texts: list[str]) -> bool:
+    """Say whether a number is in the plan, as a value, next to it ("at least 2" may be "more than 1"), or as text."""
+    if any(abs(number - n) <= 1e-9 * max(1.0, abs(number)) or abs(number - n) == 1.0 for n in numbers):
+        return True
+    return number in (0.0, 1.0) or any(f"{number:g}" in text for text in texts)
+
+
+def _dated(date: str, texts: list[str]) -> bool:
+    return not date or any(text.startswith(date[:4]) for text in texts)
