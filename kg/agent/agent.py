@@ -11,7 +11,7 @@ import logging
 import time
 from typing import TYPE_CHECKING, Any
 
-from kg.agent.endpoint import Endpoint, EndpointError, chat_model, explained, plain_json
+from kg.agent.endpoint import Endpoint, EndpointError, chat_model, explained, plain_json, refuses_the_form
 from kg.agent.session import MOST_CALLS, SECONDS, TOOLS, Session
 from kg.answer.answer import Answer
 
@@ -73,7 +73,7 @@ def _converse(endpoint: Endpoint, session: Session) -> None:
     try:
         _with_tools(model, session)
     except Exception as error:
-        if type(error).__name__ not in ("BadRequestError", "UnprocessableEntityError"):
+        if not refuses_the_form(error):
             raise explained(error, endpoint) from error
     if session.calls == 0 and not session.ended:
         try:

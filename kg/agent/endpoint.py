@@ -67,9 +67,22 @@ def chat_model(endpoint: Endpoint, *, timeout: float = REQUEST_SECONDS, retries:
     )
 
 
+_ADVISED = ("AuthenticationError", "NotFoundError", "RateLimitError", "APITimeoutError", "APIConnectionError")
+
+
+def kinds_of(error: BaseException) -> tuple[str, ...]:
+    """Return the names of an error's classes, nearest first: wrappers come and go, the client's own classes stay."""
+    return tuple(cls.__name__ for cls in type(error).__mro__)
+
+
+def refuses_the_form(error: BaseException) -> bool:
+    """Say whether the endpoint answered, but cannot do what the request asks for: tools, a response format."""
+    return bool({"BadRequestError", "UnprocessableEntityError"} & set(kinds_of(error)))
+
+
 def explained(error: BaseException, endpoint: Endpoint) -> EndpointError:
     """Return an error of the endpoint as one line that says what to do."""
-    name = type(error).__name__
+    name = next((n for n in kinds_of(error) if n in _ADVISED), type(error).__name__)
     advice = {
         "AuthenticationError": "refused the key; check OPENAI_API_KEY",
         "NotFoundError": f"does not know the model {endpoint.model!r}; check KG_MODEL",
@@ -129,7 +142,7 @@ def ability_of(endpoint: Endpoint) -> Ability:
         if model.bind_tools([tool]).invoke(ask).tool_calls:
             return "tools"
     except Exception as error:
-        if type(error).__name__ != "BadRequestError":
+        if not refuses_the_form(error):
             raise explained(error, endpoint) from error
     ways: tuple[tuple[Ability, dict[str, Any]], ...] = (
         ("json_schema", {"type": "json_schema", "json_schema": {"name": "report", "schema": schema}}),

@@ -166,7 +166,9 @@ class Session:
         cited = tuple({s: sources[s] for row in rows for s in row.evidence if s in sources}.values())
         sentence = Sentence(text=_plain(text), row_ids=tuple(r.id for r in rows), sources=cited)
         result = Result(rows=self.answer.rows, total=self.answer.total or 0, sources=sources)
-        why = refusal(sentence, result, said=self.answer.explanation, words=vocabulary(self.graph.ontology))
+        why = refusal(
+            sentence, result, said=self.answer.explanation, words=vocabulary(self.graph.ontology), strict=True
+        )
         return (None, why) if why or not cited else (sentence, "")
 
     def ask_user(self, arguments: dict[str, Any]) -> dict[str, Any]:

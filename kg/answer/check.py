@@ -69,16 +69,20 @@ def _words(ontology: Ontology) -> Iterable[str]:
         for forms in (words.labels, words.verb_forms, words.inverse_verb_forms, words.said, words.said_inverse):
             yield from (text for texts in forms.values() for text in texts)
         yield from (form.text for form in words.noun_forms)
+        yield from (f"{n}{words.classifier}" for n in "一每" if words.classifier)
 
 
-def refusal(sentence: Sentence, result: Result, *, said: str = "", words: str = "") -> str:
-    """Return why `sentence` is refused, in one line, or "" when it stands."""
+def refusal(sentence: Sentence, result: Result, *, said: str = "", words: str = "", strict: bool = False) -> str:
+    """Return why `sentence` is refused, in one line, or "" when it stands.
+
+    `strict`, for sentences of a model: titles and quotes are what someone wrote, and carry no sentence by themselves.
+    """
     by_id = {row.id: row for row in result.rows}
     rows = [by_id[i] for i in sentence.row_ids if i in by_id]
     if not rows or len(rows) < len(set(sentence.row_ids)):
         return "it cites no row of this result" if not rows else "it cites a row that is not in this result"
     try:
-        _check(sentence.text, _Ground(rows, result, said, words), whole=_whole(rows, result))
+        _check(sentence.text, _Ground(rows, result, said, words, strict=strict), whole=_whole(rows, result))
     except Refused as error:
         return str(error)
     return ""
@@ -92,12 +96,14 @@ def _whole(rows: Sequence[ResultRow], result: Result) -> bool:
 class _Ground:
     """What a sentence may draw on: the values of its rows, their sources, and the plan in words."""
 
-    def __init__(self, rows: Sequence[ResultRow], result: Result, said: str, words: str) -> None:
+    def __init__(
+        self, rows: Sequence[ResultRow], result: Result, said: str, words: str, *, strict: bool = False
+    ) -> None:
         sources = [result.sources[s] for row in rows for s in row.evidence if s in result.sources]
         values = [str(v) for row in rows for v in row.values.values() if v is not None]
         values += [k for row in rows for k in row.values]
         values += [name for row in rows for names in row.beside.values() for name in names]
-        told = [t for s in sources for t in _told(s)]
+        told = [t for s in sources for t in (_dated(s) if strict else _told(s))]
         told += [read for v in values if (read := romanised(str(v)))]
         told_text = fold(" \n ".join([*values, *told]))
         self.told = _latin(told_text)  # in the rows themselves
@@ -108,6 +114,10 @@ class _Ground:
         self.numbers = {n for n, _ in numbers_in(f"{told_text} \n {fold(said)}")} | _counts(rows, result)
         self.numbers |= {abs(float(v)) for r in rows for v in r.values.values() if isinstance(v, int | float)}
         self.links = {s.url for s in sources if s.url}
+
+
+def _dated(source: Source) -> tuple[str, ...]:
+    return (source.publisher, source.date, source.valid_from, source.valid_to)
 
 
 def _told(source: Source) -> tuple[str, ...]:
