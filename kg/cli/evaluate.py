@@ -63,7 +63,8 @@ def eval_ask(
         int | None, typer.Option("--generate", min=1, help="Generate N questions from this graph.")
     ] = None,
     mode: Annotated[
-        Literal["auto", "planner", "agent"], typer.Option("--mode", help="Which front end answers.")
+        Literal["auto", "planner", "agent", "both"],
+        typer.Option("--mode", help="Which front end answers; both: each of them, one after the other."),
     ] = "planner",
     seed: Annotated[int, typer.Option("--seed", help="Seed of the generated questions.")] = 0,
     invent: Annotated[
@@ -77,12 +78,26 @@ def eval_ask(
     if (gold is None) == (generate is None):
         raise typer.BadParameter("give --gold FILE or --generate N")
     with graph() as g:
-        figures = (
-            evaluate_gold(g, gold, mode=mode)
+        found = {
+            each: evaluate_gold(g, gold, mode=each)
             if gold
-            else evaluate_generated(g, generate or 0, mode=mode, seed=seed, invent=invent)
-        )
-    _print_figures(figures, as_json)
+            else evaluate_generated(g, generate or 0, mode=each, seed=seed, invent=invent)
+            for each in (("planner", "agent") if mode == "both" else (mode,))
+        }
+    if mode == "both":
+        _print_both(found, as_json)
+    else:
+        _print_figures(found[mode], as_json)
+
+
+def _print_both(found: Mapping[str, Mapping[str, Any]], as_json: bool) -> None:
+    """Print two front ends side by side, or one JSON object with a member for each."""
+    if as_json:
+        print_json(found)
+        return
+    names = [k for k, v in next(iter(found.values())).items() if not isinstance(v, Mapping | list)]
+    rows = [(name, *(_short(f.get(name)) for f in found.values())) for name in names]
+    print_table(["figure", *found], rows)
 
 
 @app.command("identity")

@@ -30,6 +30,11 @@ def _shares(judged: Sequence[Judged]) -> dict[str, Any]:
     found: dict[str, Any] = {"questions": total}
     for outcome in ("right", "empty", "abstained", "false", "error"):
         found[outcome] = sum(j.outcome == outcome for j in judged) / total if total else 0.0
+    found["status_right"] = sum(j.status_right for j in judged) / total if total else 0.0
+    unanswerable = [j for j in judged if j.item.expected == "abstain"]
+    found["abstained_rightly"] = (
+        sum(j.outcome == "right" for j in unanswerable) / len(unanswerable) if unanswerable else None
+    )
     found["precision"] = _mean(j.precision for j in judged)
     found["recall"] = _mean(j.recall for j in judged)
     related = [j.relations_right for j in judged if j.relations_right is not None]

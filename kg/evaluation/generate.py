@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
 from kg.evaluation.gold import GoldItem
+from kg.evaluation.shapes import Shapes
 from ontology.derive.inflect import plural
 from ontology.model import Lang, NounForm, Ontology, Property, Relation, Role
 
@@ -28,7 +29,7 @@ NOBODY: Mapping[Lang, tuple[str, ...]] = {
     "en": ("Zyxwell Gromfeld", "Ploverton Quaxby", "Vintrask Obelmoor"),
     "zh": ("齉龘科创", "麤鱻集团", "犇骉实业"),
 }
-_NOW = (
+NOW = (
     "r.status = 'asserted' AND (r.valid_from IS NULL OR r.valid_from <= $today) "
     "AND (r.valid_to IS NULL OR r.valid_to > $today)"
 )
@@ -54,7 +55,7 @@ class Fact:
 
 def questions_on(graph: Graph, n: int, *, seed: int = 0) -> tuple[GoldItem, ...]:
     """Return `n` questions on what `graph` holds, every second one Chinese. UsageError: the graph holds no facts."""
-    maker = _Maker(graph, random.Random(seed))
+    maker = Maker(graph, random.Random(seed))
     if not maker.facts:
         raise UsageError("the graph holds no relationships to ask about; read some documents first (kg ingest)")
     found = tuple(islice(maker.questions(), n))
@@ -63,13 +64,16 @@ def questions_on(graph: Graph, n: int, *, seed: int = 0) -> tuple[GoldItem, ...]
     return found
 
 
-class _Maker:
+class Maker:
+    """Draws facts from a graph and makes questions of them; what is right is read from the graph by Cypher."""
+
     def __init__(self, graph: Graph, rng: random.Random) -> None:
         self.reader, self.ontology, self.rng = graph.engine.reader, graph.ontology, rng
         self.today = datetime.now(UTC).date().isoformat()
         self.entities = self._named()
         self.facts = [fact for relation in self._relations() for fact in self._facts(relation)]
         self.made: set[str] = set()
+        self.shapes = Shapes(self)
 
     # --- what the graph holds
 
@@ -90,7 +94,7 @@ class _Maker:
 
     def _facts(self, relation: Relation) -> list[Fact]:
         rows = self.reader.read(
-            f"MATCH (a:Entity)-[r:`{relation.name}`]->(b:Entity) WHERE {_NOW} RETURN DISTINCT a.id AS a, b.id AS b "
+            f"MATCH (a:Entity)-[r:`{relation.name}`]->(b:Entity) WHERE {NOW} RETURN DISTINCT a.id AS a, b.id AS b "
             f"ORDER BY a, b LIMIT {MOST_EDGES}",
             {"today": self.today},
         )
@@ -100,14 +104,15 @@ class _Maker:
     def others(self, fact: Fact, role: Role) -> tuple[str, ...]:
         """Return the ids of everything that stands in `role` beside the fact's other end, as of today."""
         known = fact.object if role == "subject" else fact.subject
-        arrow = self._arrow(fact.relation, role)
+        arrow = self.arrow(fact.relation, role)
         rows = self.reader.read(
-            f"MATCH (x:Entity){arrow}(k:Entity {{id: $k}}) WHERE {_NOW} RETURN DISTINCT x.id AS id",
+            f"MATCH (x:Entity){arrow}(k:Entity {{id: $k}}) WHERE {NOW} RETURN DISTINCT x.id AS id",
             {"k": known.id, "today": self.today},
         )
         return tuple(sorted(str(row["id"]) for row in rows))
 
-    def _arrow(self, relation: str, role: Role) -> str:
+    def arrow(self, relation: str, role: Role) -> str:
+        """Return the Cypher edge r of a relation, from what stands in `role` to the other end."""
         edge = f"-[r:`{relation}`]-"
         if self.ontology.relations[relation].symmetric:
             return edge
@@ -138,6 +143,7 @@ class _Maker:
             ("two steps", self._two_steps),
             ("nobody", self._nobody),
             ("most", self._most),
+            *self.shapes.kinds(),
         )
 
     def _one(self, kind: str, make: Callable[[Lang], GoldItem | None], lang: Lang) -> GoldItem | None:
@@ -167,7 +173,8 @@ class _Maker:
         labels += [w for p in self.ontology.properties.values() for ts in p.words.labels.values() for w in ts]
         return claims == [relation.name] and text not in labels
 
-    def _drawn(self, lang: Lang) -> tuple[Fact, NounForm, Named] | None:
+    def drawn(self, lang: Lang) -> tuple[Fact, NounForm, Named] | None:
+        """Return a fact, a noun for one of its ends, and the thing at the other end."""
         fact = self.rng.choice(self.facts)
         noun = self._noun(fact, lang)
         if noun is None:
@@ -175,24 +182,24 @@ class _Maker:
         return fact, noun, fact.object if noun.role == "subject" else fact.subject
 
     def _things(self, lang: Lang) -> GoldItem | None:
-        if (drawn := self._drawn(lang)) is None:
+        if (drawn := self.drawn(lang)) is None:
             return None
         fact, noun, known = drawn
-        name, many = known.names[lang], _plural(noun.text, lang)
+        name, many = known.names[lang], plural_of(noun.text, lang)
         asked = self.rng.choice(
             (f"Give me the {many} of {name}.", f"What are the {many} of {name}?", f"{name}'s {many}")
             if lang == "en"
             else (f"{name}的{many}有哪些？", f"请列出{name}的{many}", f"{name}有哪些{many}？")
         )
-        return _item(asked, lang, ids=self.others(fact, noun.role))
+        return item(asked, lang, ids=self.others(fact, noun.role))
 
     def _count(self, lang: Lang) -> GoldItem | None:
-        if (drawn := self._drawn(lang)) is None:
+        if (drawn := self.drawn(lang)) is None:
             return None
         fact, noun, known = drawn
-        name, many = known.names[lang], _plural(noun.text, lang)
+        name, many = known.names[lang], plural_of(noun.text, lang)
         asked = f"How many {many} does {name} have?" if lang == "en" else f"{name}有多少{many}？"
-        return _item(asked, lang, number=len(self.others(fact, noun.role)))
+        return item(asked, lang, number=len(self.others(fact, noun.role)))
 
     def _clause(self, lang: Lang) -> GoldItem | None:
         """Ask with the relation's first verb: which things do it to this one."""
@@ -205,9 +212,9 @@ class _Maker:
         label, name, verb = self.ontology.classes[cls].words.label(lang), fact.object.names[lang], verbs[0]
         ids = tuple(i for i in self.others(fact, "subject") if self._is_a(i, cls))
         if lang == "zh":
-            return _item(f"哪些{label}{verb}{name}？", lang, ids=ids)
+            return item(f"哪些{label}{verb}{name}？", lang, ids=ids)
         said = f"are {verb.removeprefix('be ')}" if verb.startswith("be ") else verb
-        return _item(f"Which {plural(label)} {said} {name}?", lang, ids=ids)
+        return item(f"Which {plural(label)} {said} {name}?", lang, ids=ids)
 
     def _is_a(self, entity: str, cls: str) -> bool:
         return entity in self.entities and self.ontology.is_a(self.entities[entity].cls, cls)
@@ -225,14 +232,14 @@ class _Maker:
         return next((d for d in relation.domain if len(relation.domain) == 1), cls) if relation.domain else cls
 
     def _truth(self, lang: Lang) -> GoldItem | None:
-        if (drawn := self._drawn(lang)) is None:
+        if (drawn := self.drawn(lang)) is None:
             return None
         fact, noun, known = drawn
         other = fact.subject if noun.role == "subject" else fact.object
         one, name = other.names[lang], known.names[lang]
         article = "an" if noun.text[0].lower() in "aeiou" else "a"
         asked = f"Is {one} {article} {noun.text} of {name}?" if lang == "en" else f"{one}是{name}的{noun.text}吗？"
-        return _item(asked, lang, truth=True)
+        return item(asked, lang, truth=True)
 
     def _value(self, lang: Lang) -> GoldItem | None:
         prop, named, value = self._known_value() or (None, None, None)
@@ -240,7 +247,7 @@ class _Maker:
             return None
         label, name = prop.words.label(lang), named.names[lang]
         asked = f"What is the {label} of {name}?" if lang == "en" else f"{name}的{label}是什么？"
-        return _item(asked, lang, **_gold_value(value))
+        return item(asked, lang, **_gold_value(value))
 
     def _known_value(self) -> tuple[Property, Named, Any] | None:
         named = self.rng.choice(list(self.entities.values()))
@@ -276,10 +283,10 @@ class _Maker:
             return None
         cls, label = self.ontology.classes[named.cls].words.label(lang), prop.words.label(lang)
         asked = f"Which {cls} has the highest {label}?" if lang == "en" else f"哪个{cls}的{label}最高？"
-        return _item(asked, lang, ids=(str(rows[0]["id"]),))
+        return item(asked, lang, ids=(str(rows[0]["id"]),))
 
     def _two_steps(self, lang: Lang) -> GoldItem | None:
-        first, second = self._drawn(lang), self._drawn(lang)
+        first, second = self.drawn(lang), self.drawn(lang)
         if first is None or second is None:
             return None
         (fact, noun, known), (other, outer, _) = first, second
@@ -289,24 +296,24 @@ class _Maker:
         classes = {self.entities[m].cls for m in middle if m in self.entities}
         if not classes or not all(any(self.ontology.is_a(c, e) for e in ends) for c in classes):
             return None
-        ids = {i for m in middle for i in self.others(_at(other, outer.role, self.entities.get(m)), outer.role)}
+        ids = {i for m in middle for i in self.others(at(other, outer.role, self.entities.get(m)), outer.role)}
         if not ids:
             return None
-        name, one, two = known.names[lang], _plural(noun.text, lang), _plural(outer.text, lang)
+        name, one, two = known.names[lang], plural_of(noun.text, lang), plural_of(outer.text, lang)
         asked = f"What are the {two} of the {one} of {name}?" if lang == "en" else f"{name}的{one}的{two}有哪些？"
-        return _item(asked, lang, ids=tuple(sorted(ids)))
+        return item(asked, lang, ids=tuple(sorted(ids)))
 
     def _foreign(self, lang: Lang) -> GoldItem | None:
         name, word = self.rng.choice(list(self.entities.values())).names[lang], self.rng.choice(FOREIGN[lang])
         asked = f"What is the {word} of {name}?" if lang == "en" else f"{name}的{word}是什么？"
-        return _item(asked, lang, expected="abstain")
+        return item(asked, lang, expected="abstain")
 
     def _nobody(self, lang: Lang) -> GoldItem | None:
-        if (drawn := self._drawn(lang)) is None:
+        if (drawn := self.drawn(lang)) is None:
             return None
-        name, many = self.rng.choice(NOBODY[lang]), _plural(drawn[1].text, lang)
+        name, many = self.rng.choice(NOBODY[lang]), plural_of(drawn[1].text, lang)
         asked = f"What are the {many} of {name}?" if lang == "en" else f"{name}的{many}有哪些？"
-        return _item(asked, lang, expected="abstain")
+        return item(asked, lang, expected="abstain")
 
 
 def _entities(ontology: Ontology, relation: Relation) -> bool:
@@ -320,11 +327,12 @@ def _names(row: Mapping[str, Any]) -> dict[Lang, str]:
     return {"en": str(row["en"] or name), "zh": str(row["zh"] or name)}
 
 
-def _plural(text: str, lang: Lang) -> str:
+def plural_of(text: str, lang: Lang) -> str:
+    """Return a noun in the plural where the language has one."""
     return plural(text) if lang == "en" else text
 
 
-def _at(fact: Fact, role: Role, known: Named | None) -> Fact:
+def at(fact: Fact, role: Role, known: Named | None) -> Fact:
     """Return the fact with its end beside `role` replaced."""
     end = known or Named("", "", {})
     return Fact(fact.relation, fact.subject, end) if role == "subject" else Fact(fact.relation, end, fact.object)
@@ -334,7 +342,8 @@ def _gold_value(value: Any) -> dict[str, Any]:
     return {"number": float(value)} if isinstance(value, int | float) else {"text": str(value)}
 
 
-def _item(question: str, lang: Lang, **gold: Any) -> GoldItem:
+def item(question: str, lang: Lang, **gold: Any) -> GoldItem:
+    """Return a question with what is right."""
     return GoldItem(id="", question=question, lang=lang, **gold)
 
 

@@ -34,6 +34,13 @@ class Judged:
     gold_failed: str = ""
 
     @property
+    def status_right(self) -> bool:
+        """Say whether the outcome is of the expected kind: answered or honestly empty, or not answered at all."""
+        if self.item.expected == "abstain":
+            return self.status in ABSTAINED or self.status == "empty"
+        return self.status in ("answered", "empty")
+
+    @property
     def outcome(self) -> str:
         """Return right, empty (an honest "not recorded"), abstained, false or error."""
         if self.status == "error":
