@@ -113,9 +113,11 @@ def answer_plan(graph: Askable, question: str, plan: Plan, *, language: Lang, cl
     try:
         return answered(graph.engine.reader, question, plan, graph.ontology, language=language, clock=clock)
     except PlanError as error:
+        from kg.answer.unanswerable import in_words
+
         outcome: Outcome = "error" if error.code in ("bad_plan", "bad_id", "too_big") else "not_in_schema"
-        why = "图谱无法按此回答：" if language == "zh" else "The graph cannot answer this as asked: "
-        return _failed(question, f"{why}{error}", language, clock, outcome, plan)
+        why = str(error) if outcome == "error" else in_words(error, graph.ontology, language)
+        return _failed(question, why, language, clock, outcome, plan)
     except KgError as error:
         return _failed(question, str(error), language, clock, "error", plan)
 

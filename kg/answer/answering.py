@@ -9,13 +9,15 @@ from typing import Any, Protocol, TypeVar
 from kg.answer.answer import Answer, Sentence
 from kg.answer.check import checked, vocabulary
 from kg.answer.compose import compose
-from kg.answer.empty import denial, first_report, named, why_empty
+from kg.answer.empty import first_report, named, why_empty
 from kg.answer.figure import reported_figures
+from kg.answer.presupposed import presupposed
 from kg.answer.rows import Result, run
 from kg.answer.schema import schema_result
 from kg.engine.engine import GraphReader
 from kg.plan.compile import compile_plan
 from kg.plan.compiled import Compiled
+from kg.plan.errors import PlanError
 from kg.plan.plan import Plan, Time
 from kg.plan.planned import Lang
 from kg.plan.simplify import simplified, with_filtered_columns
@@ -42,6 +44,7 @@ def answered(
 ) -> Answer:
     """Return the answer of `plan`. PlanError: the ontology does not allow it. EngineError passes through."""
     validate(plan, ontology)
+    _sound(plan)
     plan, unknown = clock.timed("names", lambda: named(_at(simplified(plan), clock), reader, language))
     base = Answer(
         status="answered",
@@ -62,7 +65,22 @@ def answered(
     figures = reported_figures(plan, reader, ontology, lang=language, today=clock.today, taken=len(result.rows))
     if _is_empty(plan, result) and not figures:
         return _nothing(base, plan, result, reader, ontology, clock)
+    if plan.answer == "bool":
+        taken = len(result.rows)
+        figures = presupposed(plan, reader, ontology, lang=language, today=clock.today, beside=taken)
     return _finished(base, result, plan, ontology, clock, figures)
+
+
+def _sound(plan: Plan) -> None:
+    """Raise PlanError for what could be run but would answer another question: a time that nothing in the plan has,
+    or a count of one thing that the question itself names."""
+    target = next((v for v in plan.variables if v.name == plan.target), None)
+    if plan.answer == "count" and target is not None and target.ids:
+        raise PlanError("bad_value", "target", "counts a thing that is named")
+    timed = plan.time is not None and (plan.time.start or plan.time.end)
+    layout = target is not None and target.cls in ("Document", "Passage", "Observation")
+    if timed and plan.answer in ("list", "count") and not plan.edges and not plan.measures and not layout:
+        raise PlanError("not_dated", "time", "nothing in the plan has a date")
 
 
 def _finished(
@@ -107,18 +125,18 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
     """Return the outcome without rows: a recorded denial, or the condition that empties it."""
     if undated := first_report(plan, result, lang=base.language):
         return replace(base, status="empty", total=0, message=undated, timings=dict(clock.timings))
-    found = clock.timed("explain", lambda: denial(plan, reader, ontology, lang=base.language, today=clock.today))
+    found = clock.timed("explain", lambda: presupposed(plan, reader, ontology, lang=base.language, today=clock.today))
     why = clock.timed("explain", lambda: why_empty(plan, reader, ontology, lang=base.language, today=clock.today))
-    if found is None:
+    if not found:
         return replace(base, status="empty", total=0, message=why, timings=dict(clock.timings))
-    sentence, denied = found
+    rows = tuple(row for _, result in found for row in result.rows)
     status = "answered" if plan.answer == "bool" else "empty"
     return replace(
         base,
         status=status,  # type: ignore[arg-type]
-        total=0 if status == "empty" else len(denied.rows),
-        rows=denied.rows,
-        sentences=(sentence,),
+        total=0 if status == "empty" else len(rows),
+        rows=rows,
+        sentences=tuple(sentence for sentence, _ in found),
         message=why,
         timings=dict(clock.timings),
     )

@@ -43,6 +43,8 @@ def compose(plan: Plan, result: Result, ontology: Ontology, *, lang: Lang, today
 def _list(say: Say) -> tuple[Sentence, ...]:
     if say.plan.pair:
         return pairs(say)
+    if any(v.name == say.plan.target and v.cls == "Document" for v in say.plan.variables):
+        return documents(say)
     if _conflict(say):
         return _side_by_side(say)
     if say.plan.limit is not None and say.plan.order:

@@ -28,10 +28,18 @@ def description(say: Say) -> tuple[Sentence, ...]:
             groups.setdefault(_key(say, row), []).append(row)
     ordered = sorted(groups.items(), key=lambda item: (item[0][2], -_weight(item[1])))
     found = [_itself(say, itself, name)]
+    if itself.values.get("class") == "Person" and groups and _says_nothing_more(say, found[0], name):
+        found = []
     found += [_related(say, name, key, rows) for key, rows in ordered[:MOST_RELATIONS]]
     figures = [row for row in rest if row.values.get("of") and not _told_already(say, itself, row)]
     found += [_figure(say, name, rows) for rows in _by_measure(figures)]
     return (found[0], *(_said_again(say, sentence, itself, name) for sentence in found[1:]))
+
+
+def _says_nothing_more(say: Say, opening: Sentence, name: str) -> bool:
+    """Say whether the opening only says that a person is a person."""
+    kind = class_words(say.ontology, "Person", say.lang, many=False)
+    return opening.text.rstrip(".。").endswith(kind)
 
 
 def _said_again(say: Say, sentence: Sentence, itself: ResultRow, name: str) -> Sentence:
@@ -202,7 +210,7 @@ def paths(say: Say) -> tuple[Sentence, ...]:
         text = f"{head}{say.pick('; ', '；').join(said)}"
         sources = say.result.cited(row)
         found.append(say.sentence(say.stop(text), [row], sorted(sources, key=lambda s: row.evidence.index(s.id))))
-    return tuple(found)
+    return tuple({sentence.text: sentence for sentence in reversed(found)}.values())[::-1]
 
 
 def _hop(say: Say, row: ResultRow, n: int) -> str:

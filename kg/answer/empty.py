@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.answer.answer import Sentence
+from kg.answer.presupposed import as_list
 from kg.answer.romanise import with_reading
 from kg.answer.rows import Result, run
-from kg.answer.say import Say
 from kg.engine.engine import GraphReader
 from kg.plan.compile import compile_plan
 from kg.plan.errors import PlanError
-from kg.plan.plan import Edge, Plan
+from kg.plan.plan import Edge, Filter, Plan
 from kg.plan.planned import Lang
 from kg.plan.verbalise import Speaker, phrase
 from kg.plan.words import class_words, classifier
@@ -75,15 +74,18 @@ def _nothing(plan: Plan, ontology: Ontology, lang: Lang) -> str:
             else f"The graph records no change of {_stop(whole)}"
         )
     if target is None or target.ids or plan.answer == "value":
-        whole = phrase(plan if plan.answer == "value" or not plan.target else _as_list(plan), ontology, lang)
+        whole = phrase(plan if plan.answer == "value" or not plan.target else as_list(plan), ontology, lang)
         if lang == "zh":
             return f"图谱中没有记录{whole}。"
         known = target is not None and target.ids and plan.edges and plan.answer != "value"
         return f"The graph does not record {'that ' if known else ''}{_stop(whole)}"
     if plan.pair:
-        whole = phrase(_as_list(plan), ontology, lang)
+        whole = phrase(as_list(plan), ontology, lang)
         return f"图谱中没有记录{whole}。" if lang == "zh" else f"The graph records no {_stop(whole)}"
-    bare = _as_list(plan)
+    bare = as_list(plan)
+    if plan.order and plan.order[0].by is not None and plan.order[0].by.var == plan.target:
+        valued = Filter(var=plan.target, prop=plan.order[0].by.prop, op="is_known")
+        bare = replace(bare, filters=(*bare.filters, valued))
     if lang == "zh":
         return f"图谱中没有记录{Speaker(bare, ontology, lang).thing(plan.target)}。"
     return f"The graph records no {_stop(Speaker(bare, ontology, lang, many=False).thing(plan.target))}"
@@ -115,7 +117,7 @@ def _one_back(weaker: Plan, n: int, dropped: str, ontology: Ontology, lang: Lang
         )
     one = speaker.relative("one", [dropped], "")
     if n == 1:
-        return f"The only {wider} it has is not recorded as {_stop(one)}"
+        return f"It has one {wider}, which is not recorded as {_stop(one)}"
     return f"Of the {n:,} {wider} it has, none is recorded as {_stop(one)}"
 
 
@@ -125,7 +127,7 @@ def _of_other_kinds(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang
     if target is None or target.ids or target.cls == "Entity" or target.cls in _LAYOUT or not plan.edges:
         return ""
     variables = tuple(replace(v, cls="Entity") if v.name == plan.target else v for v in plan.variables)
-    result = _result(replace(_as_list(plan), variables=variables), reader, ontology, lang=lang, today=today)
+    result = _result(replace(as_list(plan), variables=variables), reader, ontology, lang=lang, today=today)
     rows = result.rows[:3] if result else ()
     if not result or not rows:
         return ""
@@ -141,10 +143,6 @@ def _of_other_kinds(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang
     return f"What fits is of another kind: {', '.join(named)}{f' and {more} more' if more > 0 else ''}."
 
 
-def _as_list(plan: Plan) -> Plan:
-    return replace(plan, answer="list", measures=(), group=(), having=(), order=(), limit=None, columns=(), series=None)
-
-
 def _count(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> int:
     try:
         result = run(compile_plan(plan, ontology, today=today, lang=lang), reader)
@@ -157,7 +155,7 @@ def _weaker(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Plan, 
     """Yield the plan with one condition less, as a count, and the condition in words: cheapest to explain first."""
     if not plan.target or plan.answer in ("path", "compare", "describe", "changes", "schema"):
         return
-    base = replace(_as_list(plan), answer="count", pair=())
+    base = replace(as_list(plan), answer="count", pair=())
     target = next(v for v in plan.variables if v.name == plan.target)
     if target.ids:
         return
@@ -223,42 +221,8 @@ def _near(plan: Plan, edge: Edge) -> str:
     return edge.object if edge.object == plan.target else edge.subject
 
 
-def denial(
-    plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str
-) -> tuple[Sentence, Result] | None:
-    """Return a sentence on a recorded denial, end, plan or rumour of what was asked as a fact; None without one."""
-    facts = {"asserted", "former"}
-    if not plan.target or not plan.edges or any(not facts.issuperset(e.status) for e in plan.edges):
-        return None
-    for status in ("denied", "former", "planned", "rumoured", "conditional"):
-        for at in range(len(plan.edges)):
-            changed = replace(plan.edges[at], status=(status,))
-            edges = (*plan.edges[:at], changed, *plan.edges[at + 1 :])
-            weaker = replace(_as_list(plan), edges=edges)
-            result = _result(weaker, reader, ontology, lang=lang, today=today)
-            if result and result.rows and result.cited(result.rows[0]):
-                return _pointed_out(status, weaker, result, ontology, lang, today), result
-    return None
-
-
 def _result(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> Result | None:
     try:
         return run(compile_plan(plan, ontology, today=today, lang=lang), reader)
     except PlanError:
         return None
-
-
-def _pointed_out(status: str, plan: Plan, result: Result, ontology: Ontology, lang: Lang, today: str) -> Sentence:
-    say = Say(plan, result, ontology, lang, today)
-    row = result.rows[0]
-    cited = result.cited(row)
-    source = next((s for s in cited if s.status == status), cited[0])
-    words = {
-        "denied": ("The graph has a denial of it", "图谱中有对此的否认"),
-        "former": ("The graph has it only as something that has ended", "图谱中仅记录为已结束"),
-        "planned": ("The graph has it only as a plan", "图谱中仅记录为计划"),
-        "rumoured": ("The graph has it only as a rumour", "图谱中仅记录为传闻"),
-        "conditional": ("The graph has it only under a condition", "图谱中仅有附条件的说法"),
-    }[status]
-    text = say.pick(f"{words[0]}, {say.where(source)}: ", f"{words[1]}，{say.where(source)}：")
-    return say.sentence(say.stop(f"{text}{say.quote(source)}"), [row], [source])

@@ -8,10 +8,11 @@ from kg.answer.answer import ResultRow
 from kg.answer.romanise import with_reading
 from kg.answer.say import Say
 from kg.plan.scope import relation_of, title_of_post
-from kg.plan.words import GAP, filled, in_the_past, no_longer, said, said_inverse, spoken_date, third_person
+from kg.plan.words import GAP, done_zh, filled, in_the_past, no_longer, said, said_inverse, spoken_date, third_person
 from ontology.model import Relation
 
 _NOT_SHOWN = ("relation", "outward", "other", "other_class", "status", "published", "first_published", "sources")
+_AND = "\0"  # between titles of one row
 _BARE = ("amount", "site_role", "purpose", "product")
 
 
@@ -27,7 +28,8 @@ def link(say: Say, name: str, relation: str, others: str, *, outward: bool, past
     found = relation_of(say.ontology, relation, "")
     if say.zh:
         left, right = (name, others) if outward else (others, name)
-        return f"{left}{'曾' if past else ''}{filled(said(found, 'zh'), right)}"
+        frame = said(found, "zh")
+        return f"{left}{'曾' if past else ''}{filled(done_zh(frame) if found.past else frame, right)}"
     form = said(found, "en") if outward else said_inverse(found, "en")
     form = form or f"have a link ({found.words.label('en')}) to"
     told = _tense(form, found, past=past)
@@ -43,8 +45,8 @@ def _tense(form: str, relation: Relation, *, past: bool) -> str:
 def posts(say: Say, name: str, rows: Sequence[ResultRow], *, outward: bool, past: bool) -> str:
     """Return who holds which posts: "Mara Lind is chairman and Tomas Reed is CEO of Lumen Robotics"."""
     held = []
-    for row in rows:
-        title = title_of_post(say.ontology, str(row.values["title"]), say.lang)
+    for row in _one_place_each(say, rows) if outward else rows:
+        title = say.list([title_of_post(say.ontology, t, say.lang) for t in str(row.values["title"]).split(_AND)])
         more = details(say, row, without=("title", "rank", "acting"))
         acting = say.pick("acting ", "代理") if row.values.get("acting") else ""
         if say.zh:
@@ -64,6 +66,17 @@ def posts(say: Say, name: str, rows: Sequence[ResultRow], *, outward: bool, past
         return f"{name}{'，'.join(held)}" if outward else f"{name}：{'，'.join(held)}"
     be = "was" if past else "is"
     return f"{name} {be} {say.list(held)}" if outward else f"{say.list(held)} of {name}"
+
+
+def _one_place_each(say: Say, rows: Sequence[ResultRow]) -> list[ResultRow]:
+    """Return posts of one organization as one row where nothing but the title differs."""
+    kept: dict[tuple[str, str], ResultRow] = {}
+    for row in rows:
+        key = other(say, row), details(say, row, without=("title", "rank"))
+        before = kept.get(key)
+        title = f"{before.values['title']}{_AND}{row.values['title']}" if before else row.values["title"]
+        kept[key] = ResultRow(id=row.id, values={**row.values, "title": title})
+    return list(kept.values())
 
 
 def details(say: Say, row: ResultRow, *, without: tuple[str, ...] = ()) -> str:

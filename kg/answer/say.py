@@ -101,6 +101,10 @@ class Say:
     def classifier(self, variable: str) -> str:
         """Return the Chinese measure word for what a variable stands for."""
         cls = next((v.cls for v in self.plan.variables if v.name == variable), "Entity")
+        edge = next((e for e in self.plan.edges if variable in (e.subject, e.object)), None)
+        if cls == "Entity" and edge is not None:  # an investor is counted as an organization is
+            relation = relation_of(self.ontology, edge.relation, "")
+            cls = (relation.domain if variable == edge.subject else relation.range)[0]
         return classifier(self.ontology, cls)
 
     def counted(self, n: int, what: str) -> str:
@@ -150,7 +154,8 @@ class Say:
 
     def stop(self, text: str) -> str:
         """Return the text with its full stop."""
-        return text if text.endswith(("。", ".", "！", "？", "”", "：")) else f"{text}{self.pick('.', '。')}"
+        ended = text.removesuffix("”").endswith(("。", ".", "！", "？", "!", "?", "：", "…"))
+        return text if ended else f"{text}{self.pick('.', '。')}"
 
     def dated(self, row: ResultRow) -> str:
         """Return since and until when, if the question has its own time; else " (as of 2023-03)" for old news."""

@@ -9,7 +9,7 @@ from kg.answer.say import MOST_NAMES, Say
 from kg.plan.number_words import number
 from kg.plan.plan import Measure, Part, Term
 from kg.plan.verbalise import Speaker
-from kg.plan.words import classifier, spoken_date
+from kg.plan.words import spoken_date
 
 
 def table(say: Say) -> tuple[Sentence, ...]:
@@ -144,7 +144,7 @@ def _counts(say: Say, part: Part, names: dict[str, str], by_id: dict[str, list[R
 
 def _has(say: Say, part: Part, name: str, n: int) -> str:
     if say.zh:
-        counted, one = _counted(say, part), classifier(say.ontology, _class(part))
+        counted, one = _counted(say, part), _one(say, part)
         return f"{name}有{n}{one}{counted}" if n else f"{name}没有已记录的{counted}"
     return f"{name} has {f'{n:,}' if n else 'no recorded'} {_counted(say, part, many=n > 1)}"
 
@@ -200,8 +200,8 @@ def _counted(say: Say, part: Part, *, many: bool = True) -> str:
     return Speaker(say.plan, say.ontology, say.lang).of_part(part.pattern).called(part.count, many=many)
 
 
-def _class(part: Part) -> str:
-    return next((v.cls for v in part.pattern.variables if v.name == part.count), "Entity")
+def _one(say: Say, part: Part) -> str:
+    return say.but(variables=part.pattern.variables, edges=part.pattern.edges).classifier(part.count)
 
 
 # ---- series

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Self
 
 from kg.plan.plan import Edge, Pattern, Plan, Selection, Variable
-from kg.plan.scope import edge_property, relation_of, title_of
+from kg.plan.scope import relation_of
 from kg.plan.value_words import ValueWords
 from kg.plan.words import (
     GAP,
     a,
     bare_for_many,
     class_words,
+    done_zh,
     filled,
     for_many,
     having_done,
@@ -125,7 +126,7 @@ class ClauseWords(ValueWords):
         plan, many = self.plan, self.many or name != self.plan.target
         own = [e for e in plan.edges if name in (e.subject, e.object) and e is not came_by and not self._only_groups(e)]
         later = self._later(name, came_by)
-        found = [self.clause(e, name, many=many) for e in own if e not in later]
+        found = [self._joint(alike, name, many=many) for alike in self._alike([e for e in own if e not in later], name)]
         found += [self.filter(f, name, many=many) for f in plan.filters if f.var == name]
         if name == plan.target:
             found += [self._absent(p, many=many) for p in plan.without]
@@ -133,6 +134,28 @@ class ClauseWords(ValueWords):
                 parts = [self._part(p, name, many=many) for p in either.patterns]
                 found.append(joined(parts, self.lang, word="or"))
         return found
+
+    def _alike(self, edges: list[Edge], name: str) -> list[list[Edge]]:
+        """Return the edges in groups that can be said in one: invested in both Lumen Robotics and Harbor Cells."""
+        groups: dict[object, list[Edge]] = {}
+        for edge in edges:
+            other = self.variables[edge.object if edge.subject == name else edge.subject]
+            plain = len(other.ids) == 1 and not any(f.var in (other.name, edge.name) for f in self.plan.filters)
+            first, second = (n if n == name else "" for n in (edge.subject, edge.object))
+            same = replace(edge, name="", subject=first, object=second)
+            groups.setdefault(same if plain else edge, []).append(edge)
+        return list(groups.values())
+
+    def _joint(self, alike: list[Edge], name: str, *, many: bool) -> str:
+        if len(alike) == 1:
+            return self.clause(alike[0], name, many=many)
+        others = [self.variables[e.object if e.subject == name else e.subject] for e in alike]
+        names = [n for v in others for n in (v.names or v.ids)]
+        both = "both " if len(names) == 2 and not self.zh else ""
+        said = f"{both}{joined(names, self.lang)}"
+        one = replace(others[0], ids=(said,), names=(said,))
+        plan = replace(self.plan, variables=tuple(one if v is others[0] else v for v in self.plan.variables))
+        return self._like(plan, many=self.many).clause(alike[0], name, many=many)
 
     def _only_groups(self, edge: Edge) -> bool:
         """Say whether `edge` does no more than lead to what the rows are grouped by."""
@@ -194,6 +217,8 @@ class ClauseWords(ValueWords):
         if not base and (role := self._role(edge, relation, name, other, many=many)):
             return f"{role}{self._where(edge)}{self._when(edge.time)}"
         thing = self.thing(other, edge)
+        if not self.zh and not many and not base and self._is_open(other, edge):
+            thing = a(self.kind(self.variables[other], edge, many=False))
         if edge.closure and self.many:
             thing += "（含下级）" if self.zh else " (including its parts)"
         if not base and (held := self._held(edge, thing, subject=subject, many=many)):
@@ -204,15 +229,16 @@ class ClauseWords(ValueWords):
             told = self._en_clause(relation, edge, thing, subject=subject, many=many, base=base)
         return f"{told}{self._where(edge)}{self._when(edge.time)}"
 
+    def _is_open(self, name: str, came_by: Edge) -> bool:
+        """Say whether a variable may be just anything of its kind."""
+        return name in self.variables and not self.variables[name].ids and not self.clauses(name, came_by)
+
     def _held(self, edge: Edge, thing: str, *, subject: bool, many: bool) -> str:
-        """Return "is CEO of Lumen Robotics" where the only qualifier is the title of a known post; else ""."""
-        if len(edge.where) != 1 or edge.where[0].op != "=" or edge.status not in (("asserted",), ("former",)):
+        """Return "is CEO of Lumen Robotics" where the only qualifier is a title; else ""."""
+        title, past = self._post_named(edge), edge.status == ("former",)
+        at_a_time = edge.status == ("asserted", "former") and edge.time is not None
+        if not title or not (at_a_time or edge.status in (("asserted",), ("former",))):
             return ""
-        known = edge_property(self.ontology, edge, edge.where[0].prop, "")
-        post = title_of(self.ontology, known, edge.where[0].value)
-        if post is None:
-            return ""
-        title, past = post.words.label(self.lang), edge.status == ("former",)
         if self.zh:
             return f"{'曾' if past else ''}担任{thing}{title}" if subject else f"{title}{'曾' if past else ''}为{thing}"
         if not subject:
@@ -245,7 +271,8 @@ class ClauseWords(ValueWords):
         mood = next((_MOODS[s] for s in edge.status if s in _MOODS), None)
         bare = bare_for_many(form) if many else form
         if mood:
-            return f"{mood[0] if many or base else mood[1]} {bare}"
+            once = having_done(bare) if found.past and "planned" not in edge.status and "not" in mood[0] else bare
+            return f"{mood[0] if many or base else mood[1]} {once}"
         if edge.status == ("former",):
             return having_done(bare) if base else no_longer(form, many=many)
         if found.past:
@@ -258,7 +285,8 @@ class ClauseWords(ValueWords):
             special = special or next((_MOODS[s][2] for s in edge.status if s in _MOODS), "")
         frame, backwards = said(found, "zh"), said_inverse(found, "zh")
         if subject:
-            return f"{special}{filled(frame, thing)}"
+            once = "" if many or special or not found.past else done_zh(frame)
+            return f"{special}{filled(once or frame, thing)}"
         if many and GAP not in frame:  # before a noun: 甲投资的公司
             return f"{thing}{special}{frame}"
         if not backwards or (special and backwards.startswith("的")):

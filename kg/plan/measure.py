@@ -39,6 +39,7 @@ def compile_table(plan: Plan, clauses: Clauses, *, lang: Lang) -> Compiled:
         returns.add(term)
     values = [_value(clauses, measure, returns) for measure in plan.measures]
     coverage = _coverage(plan, clauses, values)
+    returns.items = [item for item in returns.items if not item[0].startswith("kg_")]  # who has a value makes no group
     keys = [(alias, expression) for alias, expression in returns.items]
     inner = [f"{e} AS {a}" for a, e in keys]
     inner += [f"{e} AS kg_m{at}" for at, (e, _) in enumerate(values)] + sorted({safe(o) for _, o in values if o})

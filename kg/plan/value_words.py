@@ -76,11 +76,20 @@ class ValueWords:
         if edge is not None:
             relation = relation_of(self.ontology, edge.relation, "")
             subject = var == edge.subject
-            role = noun(relation, "subject" if subject else "object", self.lang)
+            role = self._post_named(edge) if subject else ""
+            role = role or noun(relation, "subject" if subject else "object", self.lang)
             ends = relation.domain if subject else relation.range
-            if role and (cls == "Entity" or cls in ends) and edge.status == ("asserted",) and not edge.others:
+            if role and (cls in ("Entity", *ends)) and edge.status == ("asserted",) and not edge.others:
                 return plural(role) if many and not self.zh else role
         return class_words(self.ontology, cls, self.lang, many=many)
+
+    def _post_named(self, edge: Edge) -> str:
+        """Return "CEO" where an edge is narrowed to one post, else ""."""
+        if len(edge.where) != 1 or edge.where[0].op != "=" or edge.where[0].prop != "title":
+            return ""
+        known = edge_property(self.ontology, edge, "title", "")
+        post = title_of(self.ontology, known, edge.where[0].value)
+        return post.words.label(self.lang) if post else str(edge.where[0].value or "")
 
     def _property(self, var: str, prop: str) -> str:
         found = self.ontology.properties.get(prop)

@@ -59,6 +59,11 @@ def having_done(verb: str) -> str:
     return f"have {verb_forms(verb).participle}"
 
 
+def done_zh(frame: str) -> str:
+    """Return a Chinese verb as done: 投资 -> 投资了; frames with a gap, and verbs that end in 于 or the like, stay."""
+    return frame if GAP in frame or frame.endswith(("于", "自", "为")) else f"{frame}了"
+
+
 def spoken_date(date: str, lang: Lang) -> str:
     """Return an ISO date as prose has it: 2024-10 -> 2024年10月; English keeps the ISO form, which nobody misreads."""
     if lang != "zh" or not re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", date):

@@ -1,0 +1,90 @@
+"""What a question takes for a fact and the graph holds only as a denial, plan, rumour or condition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.statements.statement import Status
+from kg.answer.answer import ResultRow, Sentence
+from kg.answer.lists import called
+from kg.answer.rows import Result, run
+from kg.answer.say import Say
+from kg.engine.engine import GraphReader
+from kg.plan.compile import compile_plan
+from kg.plan.errors import PlanError
+from kg.plan.plan import Plan
+from kg.plan.planned import Lang
+from ontology.model import Ontology
+
+MOST = 2  # of each status
+_UNREAL: tuple[Status, ...] = ("denied", "former", "planned", "rumoured", "conditional")
+_WORDS = {
+    "denied": ("The graph has a denial of that", "图谱中有对此的否认"),
+    "former": ("The graph has that only as something that has ended", "图谱中仅记录为已结束"),
+    "planned": ("The graph has that only as a plan", "图谱中仅记录为计划"),
+    "rumoured": ("The graph has that only as a rumour", "图谱中仅记录为传闻"),
+    "conditional": ("The graph has that only under a condition", "图谱中仅有附条件的说法"),
+}
+_ALSO = ("The graph also has a denial of that", "图谱中也有对此的否认")
+Found = tuple[Sentence, Result]
+
+
+def presupposed(
+    plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str, beside: int = 0
+) -> tuple[Found, ...]:
+    """Return sentences on recorded denials, plans or rumours of what was asked as a fact, each with its rows.
+
+    `beside` rows have been told as facts: then only a denial is worth adding, and the new rows are numbered after them.
+    """
+    facts = {"asserted", "former"}
+    if not plan.target or not plan.edges or any(not facts.issuperset(e.status) for e in plan.edges):
+        return ()
+    found: list[Found] = []
+    also = beside > 0
+    for status in _UNREAL[:1] if beside else _UNREAL:
+        rows = _first(plan, status, reader, ontology, lang=lang, today=today)
+        for row, held, weaker in rows[:MOST]:
+            beside += 1
+            one = replace(held, rows=(replace(row, id=f"r{beside}"),))
+            found.append((_pointed_out(status, Say(weaker, one, ontology, lang, today), also=also), one))
+    return tuple(found)
+
+
+def _first(
+    plan: Plan, status: Status, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str
+) -> Sequence[tuple[ResultRow, Result, Plan]]:
+    """Return the rows that are there once one relation is taken with `status`; the first relation that has any."""
+    for at, edge in enumerate(plan.edges):
+        edges = (*plan.edges[:at], replace(edge, status=(status,), name=edge.name), *plan.edges[at + 1 :])
+        weaker = replace(as_list(plan), edges=edges)
+        try:
+            result = run(compile_plan(weaker, ontology, today=today, lang=lang), reader)
+        except PlanError:
+            continue
+        told = [r for r in result.rows if result.cited(r)]
+        rows = [r for r in told if status == "former" or any(s.status == status for s in result.cited(r))]
+        if rows:
+            return [(row, result, weaker) for row in rows]
+    return ()
+
+
+def as_list(plan: Plan) -> Plan:
+    """Return the plan as a plain list of its targets."""
+    return replace(plan, answer="list", measures=(), group=(), having=(), order=(), limit=None, columns=(), series=None)
+
+
+def _pointed_out(status: Status, say: Say, *, also: bool) -> Sentence:
+    """Return "The graph has a denial of that, dated 2025-03-01 (Mill Courier): “...”."."""
+    row = say.result.rows[0]
+    cited = say.result.cited(row)
+    source = next((s for s in cited if s.status == status), cited[0])
+    words = _ALSO if also else _WORDS[status]
+    by = source.attributed_to or source.publisher or source.title
+    date = source.date or say.pick("undated", "日期不详")
+    known = any(v.name == say.plan.target and v.ids for v in say.plan.variables)
+    claim = "" if known else f"{called(say, row)}{say.pick(' ', '')}{say.claim(row)}"
+    head = say.pick(f"{words[0]}, dated {date} ({by})", f"{words[1]}，日期为{date}（{by}）")
+    claimed = say.pick(f": {claim}", f"：{claim}") if claim else ""
+    text = f"{head}{claimed}{say.pick(' — ', '——') if claim else say.pick(': ', '：')}{say.quote(source)}"
+    return say.sentence(say.stop(text), [row], [source])
