@@ -46,6 +46,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     counts = {name: _ran_on(terminalreporter, name) for name in ENGINES}
     if any(counts.values()):
         terminalreporter.write_line("graph tests: " + ", ".join(f"{n} on {name}" for name, n in counts.items()))
+    hostile = {name: _ran_on(terminalreporter, name, about=("hostile", "poison")) for name in ENGINES}
+    if any(hostile.values()):
+        shown = ", ".join(f"{n} on {name}" for name, n in hostile.items())
+        terminalreporter.write_line(f"of these, hostile statements, questions, plans, calls and documents: {shown}")
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
@@ -56,9 +60,10 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
-def _ran_on(reporter: pytest.TerminalReporter, name: str) -> int:
+def _ran_on(reporter: pytest.TerminalReporter, name: str, about: tuple[str, ...] = ("",)) -> int:
     done = [*reporter.stats.get("passed", ()), *reporter.stats.get("failed", ())]
-    return sum(1 for report in done if report.when == "call" and f"{name}" in report.nodeid.partition("[")[2])
+    ids = [report.nodeid for report in done if report.when == "call" and name in report.nodeid.partition("[")[2]]
+    return sum(any(word in id_ for word in about) for id_ in ids)
 
 
 @pytest.fixture

@@ -297,7 +297,7 @@ class Maker:
         if not classes or not all(any(self.ontology.is_a(c, e) for e in ends) for c in classes):
             return None
         ids = {i for m in middle for i in self.others(at(other, outer.role, self.entities.get(m)), outer.role)}
-        if not ids:
+        if not ids or known.id in ids:  # whether a thing is one of its owner's others is for no gold to say
             return None
         name, one, two = known.names[lang], plural_of(noun.text, lang), plural_of(outer.text, lang)
         asked = f"What are the {two} of the {one} of {name}?" if lang == "en" else f"{name}的{one}的{two}有哪些？"

@@ -41,4 +41,8 @@ def _held(number: float, numbers: set[float], texts: list[str]) -> bool:
 
 
 def _dated(date: str, texts: list[str]) -> bool:
-    return not date or any(text.startswith(date[:4]) for text in texts)
+    """Say whether a date is in the plan; "after 2022" may begin in 2023, "before 2022" end in 2021."""
+    if not date[:4].isdigit():
+        return True
+    years = tuple(f"{int(date[:4]) + step:04d}" for step in (-1, 0, 1))
+    return any(text.startswith(years) for text in texts)
