@@ -160,9 +160,10 @@ def _result_key(answer: Answer) -> tuple[object, ...]:
 
 
 def _asked_back(graph: Askable, question: str, planned: Planned, clock: Clock) -> Answer:
-    from kg.plan.verbalise import phrase
+    from kg.answer.readings import told_apart
 
-    words = [Reading(words=phrase(r, graph.ontology, planned.language), plan=r) for r in planned.readings]
+    said = told_apart(planned.readings, graph.engine.reader, graph.ontology, planned.language)
+    words = [Reading(words=text, plan=plan) for text, plan in zip(said, planned.readings, strict=True)]
     default = (
         "这个问题有几种理解，请选择一种。"
         if planned.language == "zh"
