@@ -61,12 +61,12 @@ _UNITS: dict[str, tuple[str, float, QuantityKind]] = {
     "名": ("people", 1, "count"),
     "位": ("people", 1, "count"),
     "人次": ("visits", 1, "count"),
-    "EFLOPS": ("PFLOPS", 1000, "other"),
-    "PFLOPS": ("PFLOPS", 1, "other"),
-    "PFlops": ("PFLOPS", 1, "other"),
-    "EFlops": ("PFLOPS", 1000, "other"),
+    "EFLOPS": ("pflops", 1000, "other"),
+    "PFLOPS": ("pflops", 1, "other"),
+    "PFlops": ("pflops", 1, "other"),
+    "EFlops": ("pflops", 1000, "other"),
     "参数": ("parameters", 1, "count"),
-    "P": ("PFLOPS", 1, "other"),
+    "P": ("pflops", 1, "other"),
 }
 _COUNTERS = "人次 名 位 人 家 个 项 款 台 座 所 栋 幢 间 套 件 辆 架 艘 场 次 只 支 户 吨 条 种 处 笔 门 份 批 层 倍 篇 颗 片 枚 张"
 _COUNTERS += " 公里 千米 米 千瓦时 度 兆瓦 吉瓦 千瓦 兆瓦时 吉瓦时 升 公斤 千克 岁 卡 位数 参数 EFLOPS PFLOPS PFlops EFlops GWh MWh kWh MW GW"
@@ -94,7 +94,7 @@ _BEFORE_RE = "|".join(sorted(_BEFORE, key=len, reverse=True))
 _UNIT_RE = "|".join(_P if unit == "P" else re.escape(unit) for unit in _ALL_UNITS)
 _QUANTITY = re.compile(
     rf"(?P<before>{_BEFORE_RE})?(?:人民币|达到|达|为|计)?\s?"
-    rf"(?P<minus>(?<![\d\w])[-−–](?=\d))?(?:(?P<digits>(?<![\d.A-Za-z])\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,8}})?|(?<![\d.A-Za-z])\d{{1,15}}(?:\.\d{{1,8}})?)"
+    rf"(?P<minus>(?<![\dA-Za-z%.])[-−](?=\d[\d,.]*(?:万|亿|千万|百万)?(?:元|%)))?(?:(?P<digits>(?<![\d.A-Za-z])\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,8}})?|(?<![\d.A-Za-z])\d{{1,15}}(?:\.\d{{1,8}})?)"
     rf"(?P<more1>[余多])?(?P<scale>万亿|千亿|百亿|千万|百万|十万|亿|万|千|百)?"
     rf"|(?P<hanzi>[一二三四五六七八九两〇零十百千万亿]{{1,12}}))"
     rf"(?P<more2>[余多])?\s?(?:(?P<percent>%|%)|(?P<unit>{_UNIT_RE}))"

@@ -49,16 +49,19 @@ _MEASURES = (
     Measure("raised", r"(?:首发|IPO|共|拟|累计)*(?:募集资金(?:总额|净额)?|募资(?:总额|净额)?|首发募资)", "money", "org"),
     Measure("price", r"(?:官方|起|零售|指导|市场)?(?:售价|定价|起售价|指导价)", "money", "prodorg"),
     Measure("parameters", r"(?:总|模型)?参数(?:量|规模|总量|数量)?", "count", "prodorg", counters="参数"),
-    Measure("units_sold", r"(?:[一-鿿]{0,6}?)(?:出货量?|交付量?|销量|销售量|产量|装机量?|下线)", "count", "prodorg", "pieces", counters="台辆颗片套件只枚架艘个支"),
-    Measure("net_profit", r"(?:实现|归母|归属于上市公司股东的|归属于母公司股东的|扣非)*(?:净利润|净利)", "money", "org"),
+    Measure("parameters", r"(?:拥有|具有|共有|含)", "count", "prod", "parameters", counters="参数"),
+    Measure("units_sold", r"(?:[一-鿿]{0,6}?)(?:出货量?|交付量?|销量|销售量|产量|装机量?|下线|售出|卖出|发货量?)(?:了)?", "count", "prodorg", "pieces", counters="台辆颗片套件只枚架艘个支"),
+    Measure("net_profit", r"(?:实现|归母|归属于上市公司股东的|归属于母公司股东的|归属于母公司所有者的)*(?<!扣非)(?<!扣非归母)(?:净利润|净利)", "money", "org"),
     Measure("rd_spending", r"(?:研发投入|研发费用|研发支出|研发经费|研发总投入|科研投入|研究与试验发展经费)(?:总额)?", "money", "owner"),
     Measure("market_value", r"(?:总)?市值", "money", "org"),
     Measure("valuation", r"(?:投后|投前|公司|最新)?估值", "money", "org"),
     Measure("registered_capital", r"注册资本(?:金)?|注册资金", "money", "org"),
     Measure("funding_total", r"(?:累计|总)(?:完成)?(?:融资|募资)(?:总?额|规模|金额)?(?:已)?", "money", "org"),
+    Measure("fund_size", r",?(?:首期|总|目标|认缴|计划|资金)*规模", "money", "fund"),
     Measure("fund_size", r"(?:基金|资金|首期|认缴|管理|资产管理|在管)+(?:总|目标)?规模", "money", "org"),
     Measure("output_value", r"(?:[一-鿿A-Za-z]{0,10}?)(?:总产值|工业产值|产值|产业规模|产业总规模|产业集群规模|核心产业规模|规上工业总产值|产业总产值)(?:规模)?", "money", "owner"),
     Measure("gdp", r"(?:地区)?生产总值(?:\(GDP\))?|GDP|经济总量", "money", "place"),
+    Measure("investment", r"(?<!总)(?<!项目)投资(?:总?额)?", "money", "firm", after=r"(?:,?(?:用于|在{loc}|于{loc}|在当地|扩建|新建|建设|兴建|打造|改造|升级|建成|建起|布局))"),
     Measure("investment", r"(?:项目)?(?:计划|预计)?总?投资(?:总?额|规模)?", "money", "area"),
     Measure("population", r"(?:常住|户籍|总)?人口", "count", "place", "people", counters="人"),
     Measure("visitors", r"(?:参会|参展|参观|观展|接待|吸引)(?:人数|观众|嘉宾|游客)?", "count", "event", "people", counters="人名位人次"),
@@ -68,7 +71,12 @@ _MEASURES = (
     Measure("filed_models", r"(?:已|累计|共|新增)*备案(?:的)?(?:生成式人工智能|人工智能|AI)?(?:大模型|模型|大语言模型)", "count", "loc", "models", counters="款个项"),
     Measure("project_count", r"(?:现场|集中|共|累计)*签约", "count", "event", "projects", r"(?:重点|重大|产业|合作)?项目", "个项"),
 )  # fmt: skip
-_VERB = r"(?:也|已|均|就|则|还|预计|有望|力争|计划|拟|将|约|总计|共|合计|高达|达到|达|为|是|超过|突破|接近|仅|共计|超|增至|增长至|增长到|扩大到|扩大至|升至|:|提升至|有|实现|累计|逾|近|为人民币|首次|已经|规模|总额|金额|可达|目标|首次突破|[一二三四五六]年|分别为|分别达|总量){0,5}"
+_VERB = r"(?:也|已|均|就|则|还|预计|有望|力争|计划|拟|将|约|总计|共|合计|高达|达到|达|为|是|超过|突破|接近|仅|共计|超|增至|增长至|增长到|扩大到|扩大至|升至|:|提升至|有|实现|累计|逾|近|为人民币|首次|已经|规模|总额|金额|可达|目标|首次突破|[一二三四五六]年|总量){0,5}"
+# 净利润同比增长35%至2.1亿元
+_GROWN = r"(?:,?(?:同比|环比|较上年|较去年)?(?:大幅|小幅|略)?(?:增长|增加|上升|提升|增|下降|下滑|减少|降|扩大|收窄)(?:{share})?(?:至|到|达))?"
+_GROWN_TO = re.compile(
+    r"(?:增长|增加|上升|提升|增|下降|下滑|减少|降|扩大|收窄)[\ue000-\ue0ff]?(?:至|到|达)[\ue000-\ue0ff]"
+)
 _NUMBER = {"money": "{money}", "size": "{size}", "count": "{count}"}
 
 
@@ -76,7 +84,7 @@ def _compiled(measure: Measure) -> re.Pattern[str]:
     number = f"(?P<q>{_NUMBER[measure.kinds]})"
     after = measure.after or (r"(?!项专利|年|岁|倍|层)" if measure.kinds == "count" else "")
     owner = f"(?:(?P<s>{{{measure.owner}}})(?:的|{{date}}|,(?={{date}}))?{{gap:14}}|{{begin}}{{adv}}(?P<c>){{gap:10}})"
-    return expand(f"{owner}(?P<w>{measure.words}){_VERB}(?:{{date}})?{number}{after}")
+    return expand(f"{owner}(?P<w>{measure.words}){_VERB}(?:{{date}})?{_GROWN}{number}{after}")
 
 
 _COMPILED = tuple((measure, _compiled(measure)) for measure in _MEASURES)
@@ -98,12 +106,17 @@ class Amount:
     body_start: int
     when: When | None
     name: str
+    whole: str = ""  # 市 for 全市: the figure is that of the city the text is about
+    aimed: bool = False  # told as what is to be reached
 
 
 def amounts_in(masked: Masked) -> Iterator[Amount]:
     """Yield the observations of one masked sentence. One number is read once, by the first measure that fits."""
     yield from _moved_in(masked)
     used: set[int] = {match.start("q") for match in _MOVED.finditer(masked.text)}
+    for amount, at in _each_year(masked):
+        used.add(at)
+        yield amount
     has_number = {kind: any(SYMBOL[k] in masked.text for k in kinds) for kind, kinds in _PRESENT.items()}
     for measure, pattern in _COMPILED:
         if not has_number[measure.kinds]:
@@ -114,30 +127,14 @@ def amounts_in(masked: Masked) -> Iterator[Amount]:
             if (
                 at in used
                 or not _fits(measure, quantity)
-                or _NOT_A_LEVEL.search(match[0][-14:])
                 or re.search(r"最初|起初|当初|之初", masked.text[max(0, match.start("w") - 6) : at])
+                or (_NOT_A_LEVEL.search(match[0][-14:]) and not _GROWN_TO.search(match[0]))
                 or _TO_COME.search(match[0])
             ):
                 continue
             used.add(at)
-            first = _amount(masked, match, measure, quantity)
-            yield first
-            yield from _series(masked, match, first, used)
-
-
-# 营业收入分别为4.1亿元、5.6亿元和7.9亿元: one value a year.
-_MORE = expand(r"(?:(?:、|和|及|与|,){money}){1,4}")
-
-
-def _series(masked: Masked, match: re.Match[str], first: Amount, used: set[int]) -> Iterator[Amount]:
-    listed = _MORE.match(masked.text, match.end("q")) if "分别" in match[0] else None
-    if listed is None:
-        return
-    for at in range(*listed.span()):
-        for quantity in masked.quantities(at, at + 1):
-            used.add(at)
-            value = replace(first.value, value=whole_number(quantity.value), currency=quantity.currency)
-            yield replace(first, value=value, end=at + 1, when=None)
+            yield _amount(masked, match, measure, quantity)
+    yield from _aims(masked, used)
 
 
 _PRESENT = {"money": ("money",), "size": ("area",), "count": ("count", "other")}
@@ -167,11 +164,14 @@ _STARTED = expand(
 
 
 def _amount(masked: Masked, match: re.Match[str], measure: Measure, quantity: Quantity) -> Amount:
-    subjects = masked.mentions(*match.span("s")) if match["s"] else []
+    groups = match.groupdict()
+    subjects = masked.mentions(*match.span("s")) if groups.get("s") else []
+    body_start = match.start("w") if "w" in groups else match.start("q")
+    whole = _WHOLE.search(match[0])
     started = _STARTED.search(masked.text, 0, match.start("w")) if measure.of == "registered_capital" else None
     if started is not None:  # 甲拟设立乙,注册资本1亿元: the capital is that of 乙, as planned as 乙 is
         subjects = masked.mentions(*started.span("t"))
-    lost = measure.of == "net_profit" and "亏损" in match["w"]
+    lost = measure.of == "net_profit" and "亏损" in (groups.get("w") or "")
     value = Value(
         value=whole_number(-abs(quantity.value) if lost else quantity.value),
         unit=measure.unit or quantity.unit,
@@ -181,21 +181,79 @@ def _amount(masked: Masked, match: re.Match[str], measure: Measure, quantity: Qu
         of=measure.of,
     )
     return Amount(
-        subject=subjects[0] if subjects else None,
+        subject=subjects[0] if subjects and whole is None else None,
         owner=measure.owner,
         value=value,
         start=started.start() if started is not None else match.start(),
         end=match.end(),
-        body_start=match.start("w"),
+        body_start=body_start,
         when=_when(masked, match),
         name="amount-" + measure.of,
+        whole=whole[1] if whole else "",
+        aimed=_AIMED.search(match[0]) is not None,
     )
+
+
+# 2022年至2024年,公司营业收入分别为4.1亿元、5.6亿元和7.9亿元
+_SERIES = tuple(
+    (
+        measure,
+        expand(
+            rf"(?:(?P<s>{{org}})(?:的)?{{gap:10}}|{{begin}}{{adv}}(?P<c>){{gap:10}})(?P<w>{measure.words})(?:则|也|已|约|依次)?分别(?:约|为|是|达到?|实现|录得|:)*(?P<q>{{money}}(?:[、,和与及]{{1,2}}{{money}}){{1,4}})"
+        ),
+    )
+    for measure in _MEASURES
+    if measure.of in ("revenue", "net_profit", "rd_spending")
+)
+
+
+def _each_year(masked: Masked) -> Iterator[tuple[Amount, int]]:
+    """Yield one amount for each year of a series, with the position of its number."""
+    if "分别" not in masked.text:
+        return
+    for measure, pattern in _SERIES:
+        for match in pattern.finditer(masked.text):
+            places = [i for i in range(*match.span("q")) if isinstance(masked.units[i].thing, Quantity)]
+            years = _years(masked.dates(0, match.start("q")), len(places))
+            for at, year in zip(places, years, strict=False):
+                value = masked.quantities(at, at + 1)[0]
+                yield replace(_amount(masked, match, measure, value), when=year), at
+
+
+def _years(dates: list[When], count: int) -> list[When]:
+    """Return `count` years that the dates before a series name, or none when they name another number of them."""
+    if dates and dates[-1].until and len(dates[-1].value) == len(dates[-1].until) == 4:
+        first, last = int(dates[-1].value), int(dates[-1].until)
+        years = [replace(dates[-1], value=f"{year}", until="") for year in range(first, last + 1)]
+        return years if len(years) == count else []
+    return dates[-count:] if len({len(d.value) for d in dates[-count:]}) == 1 and len(dates) >= count else []
+
+
+_WHOLE = re.compile(r"全([市省区县州])(?!域)")
+_AIMED = re.compile(r"力争|目标|确保|努力")
+_AIM = expand(
+    r"(?<=,)(?:力争)?(?:到)?(?P<d>{date})(?:,)?(?:力争|预计|将|要|计划|目标|有望|确保|实现|规模){1,3}(?:突破|达到|达|超过|超|至)?(?P<q>{money})"
+)
+
+
+def _aims(masked: Masked, used: set[int]) -> Iterator[Amount]:
+    """Yield what a figure told before is to become: 产值超过1700亿元,到2027年力争突破2500亿元."""
+    for match in _AIM.finditer(masked.text):
+        front = masked.text[: match.start()]
+        if match.start("q") in used or not re.search(r"产值|产业规模|产业集群规模", front):
+            continue
+        [quantity] = masked.quantities(*match.span("q"))
+        found = _amount(masked, match, Measure("output_value", "", "money", "owner"), quantity)
+        whole = _WHOLE.search(front)
+        yield replace(found, whole=whole[1] if whole else "", aimed=True)
 
 
 def _when(masked: Masked, match: re.Match[str]) -> When | None:
     inside = masked.dates(match.start(), match.end())
     if inside:
         return inside[-1]
+    if "累计" in match[0]:
+        return None  # up to now, whatever year is told of before
     for at in range(match.start() - 1, -1, -1):
         thing = masked.units[at].thing
         if isinstance(thing, When):
@@ -228,6 +286,7 @@ _DAYS = (
     ("born", "per", r"(?:(?:男|女),)?(?:[一-鿿]{1,3}族,)?(?:出生于|生于)(?P<d>{date})"),
     ("born", "per", r"(?:(?:男|女),)?(?:[一-鿿]{1,3}族,)?(?P<d>{date})(?:出生|生)(?=[,。;人]|$|于)"),
     ("released", "prod", r"(?:于)?(?P<d>{date})(?:起)?(?:正式)?(?:开售|发售|首销|公测|开放下载)"),
+    ("expires", "policy", r"(?:已|将|即)?(?:于|至)?(?P<d>{date})(?:到期|失效|期满|废止)"),
     ("opened", "area", r"(?:启用于|开园于|建成于|投用于)(?P<d>{date})"),
     ("construction_started", "area", r"(?:于)?(?P<d>{date})(?:正式|在{loc}+)*(?:开工|动工|奠基|破土动工)"),
     ("effective", "policy", r"(?:将)?(?:自|于|从)?(?P<d>{date})(?:起)?(?:正式)?(?:施行|实施|生效|执行|起施行|起实施)"),
@@ -236,7 +295,7 @@ _DAYS = (
         "event",
         r"(?:将|拟)?(?:于)?(?P<d>{date})(?:至{date})?(?:上午|下午|晚)?(?:正式)?(?:在{loc}+[一-鿿]{0,8})?(?:举行|举办|召开|开幕|启幕|拉开帷幕)",
     ),
-    ("released", "prod", r"(?:将|拟)?(?:于)?(?P<d>{date})(?:正式)?(?:发布|推出|上市|上线|亮相)"),
+    ("released", "prod", r"(?:将|拟)?(?:于)?(?P<d>{date})(?:正式)?(?:发布|推出|上市|上线|亮相|问世|面市)"),
 )
 _DAY_RULES = tuple(
     (of, owner, expand(f"(?:(?P<s>{{{owner}}})(?:,)?{{gap:8}}|{{begin}}(?:公司|其|目前)?(?P<c>))(?:{words})"))
@@ -259,7 +318,20 @@ _DAY_BEFORE = expand(
 
 
 def days_in(masked: Masked) -> Iterator[Amount]:
-    """Yield the dates said of an entity: founded, opened, in force, held, released."""
+    """Yield the dates said of an entity: founded, opened, in force, held, released.
+
+    One after another they are said of one thing: 园区2021年9月动工,2023年5月开园.
+    """
+    last: Amount | None = None
+    for day in sorted(_days(masked), key=lambda day: day.start):
+        close = last is not None and day.subject is None and masked.text[last.end : day.start] in (",", ",并", "")
+        if close and last is not None and last.owner == day.owner:
+            day = replace(day, subject=last.subject)
+        yield day
+        last = day
+
+
+def _days(masked: Masked) -> Iterator[Amount]:
     used: set[int] = set()
     for of, owner, pattern in (*_DAY_RULES, *_DAY_FIRST, ("opened", "area", _DAY_BEFORE)):
         for match in pattern.finditer(masked.text):

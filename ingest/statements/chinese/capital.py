@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ingest.statements.chinese.rule import Match, Rule, money_of, share_of, subject
+from ingest.statements.chinese.rule import Match, Rule, money_of, share_of, subject, whole_number
+from ingest.statements.chinese.symbols import expand
 from ingest.statements.statement import Scalar
 
 ROUND = r"(?:Pre-?[A-H]\+{0,2}轮?|[A-H]\d?\+{0,2}\d?轮|天使\+{0,2}轮|种子轮|战略(?=融资|投资|入股)|Pre-IPO轮?|IPO前|首轮|新一轮|B1轮|首次公开募股|过桥轮|定增)"
@@ -27,9 +28,19 @@ def leading(match: Match) -> Mapping[str, Scalar]:
     return {**funding(match), "lead": True}
 
 
+_PRICE = expand(
+    r"[^。;]{0,26}?(?:价格|对价|价款|作价|交易金额|总价|转让价|收购价|转让款)(?:暂定|确定|约|合计|总计|初步|预计|共|定)*(?:为|约|达|不超过)?(?P<m>{money})"
+)
+
+
 def deal(match: Match) -> Mapping[str, Scalar]:
-    """Return share, amount and currency of a purchase."""
-    return {**share_of(match), **money_of(match)}
+    """Return share, amount and currency of a purchase; the price may follow: 转让价格暂定为2.1亿元."""
+    found = {**share_of(match), **money_of(match)}
+    price = _PRICE.match(match.masked.text, match.match.end()) if "amount" not in found else None
+    if price is not None:
+        [money] = match.masked.quantities(*price.span("m"))
+        found |= {"amount": whole_number(money.value), "currency": money.currency}
+    return found
 
 
 def listing(match: Match) -> Mapping[str, Scalar]:
@@ -46,13 +57,15 @@ def whole(match: Match) -> Mapping[str, Scalar]:
 
 _ENTERS = r"(?:在|于|登陆|登录|亮相)(?:了)?(?P<o>{exchange})(?:{exchange}|主板|、)?{gap:4}(?:挂牌|鸣锣|敲钟|成功|正式|首发)?(?:上市|挂牌|敲钟)?(?:交易)?(?:[,(]?(?:股票|证券|股份)(?:代码|代号)(?:为|:)?(?P<k>[\w.]{4,12}))?"
 _STAKE = r"(?:的)?(?:全部|剩余|部分|控股)?(?P<f>{share})?(?:的)?(?:股权|股份|控股权|股票)?"
-_FOR = r"(?:(?:拟|将)?(?:以|斥资|出资|耗资|作价)(?:现金|自有资金|支付现金|约|不超过)*(?P<m>{money})(?:的价格|的对价|现金|对价|价格)?)?"
+_FOR = r"(?:(?:拟|将)?(?:以|斥资|出资|耗资|作价)(?:现金|自有资金|自筹资金|募集资金|支付现金|人民币|合计|总价|总额|约|不超过|近|的方式)*(?P<m>{money})(?:的价格|的对价|现金|对价|价格)?)?"
 _BUY = r"(?:全资收购|全资并购|控股收购|要约收购|吸收合并|换股吸收合并|收购|并购|兼并|买下|购买|购入|购得|受让|竞得|竞购|竞买|吞并|私有化|接手)(?:了)?(?:其)?"
 # What is bought is not the one who holds it: 收购乙持有的丙.
-_NOT_HOLDER = r"(?!(?:等[^,。;]{0,8})?(?:合计|分别|直接|间接|共同|共)?(?:所)?(?:持有|持|拥有|控制|旗下|下属|所属|手中|全资|控股子|参股|产品|订单|业务的|服务|设备|发行|的(?:产品|设备|服务|专利|技术|商标|债权|房产|土地|货物))|(?:的)?(?:部分|核心|旗下|全部|相关)?[^,。;\ue000-\ue0ff]{0,8}?(?:资产(?!重组|管理)|业务|商标|专利|项目|地块|大厦|房产|门店|矿权|品牌)(?![^,。;]{0,3}股权)|收购|并购|入股|拟|则|{title}|{per})"
+_NOT_HOLDER = r"(?!(?:等[^,。;]{0,8})?(?:合计|分别|直接|间接|共同|共)?(?:所)?(?:持有|持|拥有|控制|旗下|下属|所属|手中|位于|设在|在(?=[^,。;]{2,12}的)|全资|控股子|参股|产品|订单|业务的|服务|设备|发行|的(?:产品|设备|服务|专利|技术|商标|债权|房产|土地|货物))|(?:的)?(?:部分|核心|旗下|全部|相关)?[^,。;\ue000-\ue0ff]{0,8}?(?:资产(?!重组|管理)|业务|商标|专利|项目|地块|大厦|房产|门店|矿权|品牌)(?![^,。;]{0,3}股权)|收购|并购|入股|拟|则|{title}|{per})"
 _SELLER = r"(?:其|公司|控股股东|股东|大股东|交易对方|关联方|母公司)?(?:{orgs}|{pers})(?:等[^,。;\ue000-\ue0ff]{0,12})?(?:合计|分别|直接|间接|共同|共)?(?:(?:所)?(?:持有|拥有|持|控制)的?|(?:旗下|下属|所属)(?:的)?(?:全资|控股|参股|核心|主要)?(?:子公司|公司|企业|资产)?|的?(?:全资|控股|参股)?子公司)"
 _SUB = r"(?:(?:境内|境外|海外|重要|主要)?(?:的)?(?:旗下|下属|所属)?(?:一级|二级|三级)?(?P<f>{share})?(?:的)?(?:全资|控股|参股)?(?:子公司|孙公司|附属公司))"
 
+# 某报讯, 甲的子公司: neither is the one that buys.
+_ACTS = r"(?!讯|电讯|报道|记者|消息|日电|(?:的)?(?:旗下|下属)?(?:全资|控股|参股)?(?:子公司|孙公司|附属公司))"
 # 子公司乙、丙: a list; 子公司乙与丙签署…: 丙 is the other party.
 _LISTED = r"{firm}(?:、{firm}){0,12}(?:(?:和|与|及|以及){firm}(?=等|在内|均|都|分别|,|。|;|、|$|的|拟|将|所))?"
 
@@ -70,11 +83,11 @@ RULES = (
     Rule("invested-buys-new", "INVESTED_IN", r"(?P<s>{orgs}){gap:10}(?:认购|参与(?:了)?|参投)(?:了)?(?P<o>{firm}){gap:10}(?:定增|定向增发|非公开发行|增发|新增注册资本|新股|融资)", 0.9, date="date"),
     Rule("invested-stake", "INVESTED_IN", r"(?P<s>{orgs}|{pers}){gap:8}(?:斥资|出资|豪掷|以)(?P<m>{money})(?:战略)?(?:投资|入股|参股|增资|注资)(?:了)?{who}(?P<o>{firm})(?:(?:,)?(?:获|获得|取得|占|持有)(?:其|后者)?(?P<f>{share}))?", 0.92, deal, date="date"),
     Rule("invested-into", "INVESTED_IN", r"(?P<s>{orgs}){gap:10}(?:向|对)(?P<o>{firm}){gap:6}(?:投资|注资|增资|出资)(?:了|约|近|超)?(?P<m>{money})?(?![一-鿿]{0,4}(?:公司|子公司|设立))", 0.92, funding, date="date"),
-    Rule("invested-in", "INVESTED_IN", rf"(?P<s>{{orgs}}){{gap:6}}(?:战略投资|战略入股|入股|参股|参投|领投|跟投|投资|注资|增资|投资入股|加注|独家投资|持续加注)(?:了|的)?{{who}}(?P<o>{{firms}})(?:的)?(?P<r>{ROUND})?(?P<f>{{share}})?(?P<m>{{money}})?(?![一-鿿]{{0,2}}有限|{{per}}|{{title}})", 0.9, lambda m: {**funding(m), **share_of(m), **({"lead": True} if "领投" in m.match[0] else {})}, date="date"),
-    Rule("acquired", "ACQUIRED", rf"(?P<s>{{orgs}}){{gap:14}}{_FOR}{_BUY}{{who}}(?P<o>{{firms}}){_NOT_HOLDER}{_STAKE}", 0.93, deal, date="date"),
+    Rule("invested-in", "INVESTED_IN", rf"(?P<s>{{orgs}}){_ACTS}{{gap:6}}(?:战略投资|战略入股|入股|参股|参投|领投|跟投|投资|注资|增资|投资入股|加注|独家投资|持续加注)(?:了|的)?{{who}}(?P<o>{{firms}})(?:的)?(?P<r>{ROUND})?(?P<f>{{share}})?(?P<m>{{money}})?(?![一-鿿]{{0,2}}有限|{{per}}|{{title}})", 0.9, lambda m: {**funding(m), **share_of(m), **({"lead": True} if "领投" in m.match[0] else {})}, date="date"),
+    Rule("acquired", "ACQUIRED", rf"(?P<s>{{orgs}}){_ACTS}{{gap:14}}{_FOR}{_BUY}{{who}}(?P<o>{{firms}}){_NOT_HOLDER}{_STAKE}", 0.93, deal, date="date"),
     Rule("acquired-carried", "ACQUIRED", rf"{{begin}}{{adv}}(?P<c>)(?:终止|放弃|取消|叫停|启动|推进|宣布|完成|拟)*(?:了)?{_FOR}{_BUY}{{who}}(?P<o>{{firms}}){_NOT_HOLDER}{_STAKE}", 0.88, deal, carry="org", date="date"),
     # 收购乙持有的丙股权, 收购乙旗下的丙
-    Rule("acquired-from", "ACQUIRED", rf"(?P<s>{{orgs}}){{gap:14}}{_FOR}{_BUY}{_SELLER}(?P<o>{{firms}}){_STAKE}", 0.92, deal, date="date"),
+    Rule("acquired-from", "ACQUIRED", rf"(?P<s>{{orgs}}){_ACTS}{{gap:14}}{_FOR}{_BUY}{_SELLER}(?P<o>{{firms}}){_STAKE}", 0.92, deal, date="date"),
     Rule("acquired-from-carried", "ACQUIRED", rf"{{begin}}{{adv}}(?P<c>){_FOR}{_BUY}{_SELLER}(?P<o>{{firms}}){_STAKE}", 0.88, deal, carry="org", date="date"),
     # 向乙收购丙, 与乙就收购丙…
     Rule("acquired-of-seller", "ACQUIRED", rf"(?P<s>{{orgs}}){{gap:10}}(?:向|从)(?:{{orgs}}|{{pers}})(?:等[^,。;\ue000-\ue0ff]{{0,10}}|手中|处)?(?:支付|以){{0,1}}{{gap:8}}{_BUY}(?:其)?(?:所)?(?:持有|拥有|持)?(?:的)?(?P<o>{{firms}}){_STAKE}", 0.92, deal, date="date"),
@@ -84,14 +97,16 @@ RULES = (
     Rule("acquired-done-carried", "ACQUIRED", rf"{{begin}}{{adv}}(?P<c>)(?:完成|宣布|启动|终止|推进|放弃|叫停|筹划|重启)(?:了)?(?:对)?{{who}}(?P<o>{{firm}}){_STAKE}(?:的)?(?:全资|要约|战略|整体)?(?:收购|并购)", 0.88, deal, carry="org", date="date"),
     Rule("acquired-noun", "ACQUIRED", rf"(?P<s>{{orgs}})(?:对)(?P<o>{{firm}}){_STAKE}(?:的)(?:全资|要约|战略|整体)?(?:收购|并购)", 0.9, deal, date="date"),
     # 拟收购后者的控股权: 与乙洽谈,拟收购其控股权
+    Rule("acquired-controls", "ACQUIRED", r"(?P<s>{orgs}){gap:10}(?:取得|获得|拿下|拿到|获取)(?:了)?(?:对)?(?P<o>{firm})(?:的)?(?P<f>{share})?(?:的)?(?:控股权|控制权|股权|股份)(?!激励|质押)", 0.9, deal, date="date"),
+    Rule("acquired-which", "ACQUIRED", r"(?P<s>{orgs}){gap:10}(?:收购|并购|买下|购得)的(?P<o>{firm})(?!的|(?:等)?[^,。;\ue000-\ue0ff]{0,6}(?:资产|业务))", 0.88, date="date"),
     Rule("acquired-merged", "ACQUIRED", r"(?P<o>{firm}){mod}(?:并入|被并入)(?:了)?(?P<s>{firm})", 0.88, date="date"),
     # 甲将其持有的丙35%股权转让给乙
-    Rule("acquired-handed", "ACQUIRED", r"(?:将|把)(?:{org}|{unclear}|{per}|公司|其)?(?:所)?(?:持有|持|拥有)?(?:的)?(?P<o>{firm})(?:的)?(?P<f>{share})?(?:的)?(?:全部)?(?:股权|股份|控股权)(?:以[^,。;]{0,16}?)?(?:协议)?(?:转让|出售|出让|划转|卖|售予)(?:给|予|至)?(?P<s>{org}|{per})(?:,(?:转让|交易|出售)?(?:价格|对价|价款|作价)(?:暂定|确定|合计|约|共)?(?:为)?(?P<m>{money}))?", 0.9, deal, date="date"),
+    Rule("acquired-handed", "ACQUIRED", r"(?:将|把)(?:{org}|{unclear}|{per}|公司|其)?(?:所)?(?:持有|持|拥有)?(?:的)?(?:(?:旗下|下属)?(?:的)?(?:全资|控股|参股)?(?:子公司|孙公司))?(?P<o>{firm})(?:的)?(?P<f>{share})?(?:的)?(?:全部)?(?:股权|股份|控股权)(?:以[^,。;]{0,16}?)?(?:协议)?(?:转让|出售|出让|划转|卖|售予)(?:给|予|至)?(?P<s>{org}|{per})(?:,(?:转让|交易|出售)?(?:价格|对价|价款|作价)(?:暂定|确定|合计|约|共)?(?:为)?(?P<m>{money}))?", 0.9, deal, date="date"),
     Rule("acquired-denied", "ACQUIRED", r"(?P<s>{org}){gap:3}(?P<x>否认)(?:了)?{gap:10}(?:收购|并购)(?P<o>{firm})", 0.93, date="date"),
     Rule("subsidiary-is", "SUBSIDIARY_OF", rf"(?P<s>{{firms}}){{mod}}(?:是|为|系|作为|成为)(?:上市公司|公司)?(?P<o>{{org}}){_SUB}", 0.95, whole),
     Rule("subsidiary-apposed", "SUBSIDIARY_OF", rf"(?P<o>{{org}}){_SUB}(?:——|、|“)?(?P<s>{_LISTED})(?!{{title}}?集团)", 0.94, whole, apposed=True),
     Rule("subsidiary-new", "SUBSIDIARY_OF", r"(?P<o>{firm}){gap:14}(?:设立|成立|组建|新设|注册成立)(?:了)?(?:一家)?(?P<f>{share})?(?:全资|控股)?(?:子公司|孙公司)(?P<s>{firm})", 0.92, whole),
-    Rule("subsidiary-has", "SUBSIDIARY_OF", r"(?P<o>{org}){gap:4}(?:现有|拥有|旗下(?:现)?(?:有|拥有)|下辖|下设|旗下设有|设有|控股(?:了)?|辖有)(?:了)?(?P<s>{firms})(?:等)?(?:[\d一二三四五六七八九十两多数余几]{0,4}(?:家|个))?(?:全资|控股|参股|直属|核心|主要|一级|上市)*(?:及|和|、)?(?:全资|控股)?(?:子公司|附属公司|成员企业)", 0.93, whole),
+    Rule("subsidiary-has", "SUBSIDIARY_OF", r"(?P<o>{org}){gap:4}(?:现有|拥有|旗下(?:现)?(?:有|拥有)|下辖|下设|旗下设有|设有|控股(?:了)?|辖有)(?:了)?(?P<s>{firms})(?:等)?(?:[\d一二三四五六七八九十两多数余几]{0,4}(?:家|个))?(?:全资|控股|参股|直属|核心|主要|一级|上市|全额投资|独资)*(?:及|和|、)?(?:全资|控股)?(?:子公司|附属公司|成员企业)", 0.93, whole),
     Rule("subsidiary-list", "SUBSIDIARY_OF", r"(?P<o>{org})(?:的)?(?:旗下|下属|主要|全资|控股|重要)*子公司(?:主要)?(?:包括|有|为|涵盖){gap:4}(?P<s>{firms})", 0.93),
     Rule("subsidiary-list-carried", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团|其)?(?:旗下|下属|主要|全资|控股|重要)*(?:子公司)?(?:主要)?(?:拥有|包括|有)(?P<s>{firms})(?:等)?(?:[\d一二三四五六七八九十两多数余几]{0,4}(?:家|个))?(?:全资|控股|直属|核心|主要)*子公司", 0.88, carry="org", carried="o"),
     Rule("subsidiary-flag-carried", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团)?旗下(?:的)?(?:全资|控股)?(?:[一-鿿]{0,8}(?:公司|企业|品牌|平台))?(?P<s>{firm})(?!{prod}|等)", 0.86, carry="org", carried="o", apposed=True),
@@ -103,13 +118,17 @@ RULES = (
     Rule("subsidiary-parent", "SUBSIDIARY_OF", r"(?P<s>{firm})(?:的)?(?:唯一股东|母公司|控股股东|控股方|控股母公司)(?:为|是|系|、|)?(?P<o>{org})(?!(?:的)?(?:控股股东|母公司|一致行动人))", 0.94),
     Rule("subsidiary-parent-carried", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?:母公司|控股股东)(?:为|是|系)(?P<o>{org})", 0.88, carry="firm"),
     Rule("subsidiary-carried", "SUBSIDIARY_OF", rf"{{begin}}{{adv}}(?P<c>)(?:公司|其)?(?:是|为|系|作为)(?:上市公司|公司)?(?P<o>{{org}}){_SUB}", 0.88, whole, carry="firm"),
-    Rule("subsidiary-parent-is", "SUBSIDIARY_OF", r"(?P<o>{org}){mod}(?:为|是|系|成为)(?P<s>{firm})(?:的)?(?:第一大股东、)?(?:母公司|控股股东|控股母公司)", 0.94),
+    Rule("subsidiary-parent-topic", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?:控股股东|母公司)(?P<o>{org})(?!(?:的)?(?:控股股东|母公司|一致行动人|旗下|下属))", 0.86, carry="firm", apposed=True),
+    # 甲将全资子公司乙…: the subsidiary is that of the one who acts
+    Rule("subsidiary-own", "SUBSIDIARY_OF", r"(?<=[将把对向由与和及以])(?P<c>)(?:公司|其)?(?:旗下|下属)?(?:的)?(?:全资|控股)(?:子公司|孙公司)(?P<s>{firm})", 0.86, whole, carry="firm", carried="o", apposed=True),
+    Rule("subsidiary-parent-is", "SUBSIDIARY_OF", r"(?P<o>{org}){mod}(?:为|是|系|成为)(?P<s>{firm})(?:的)?(?:第一大股东、)?(?:母公司|控股股东|控股母公司|实际控制人)", 0.94),
     Rule("subsidiary-controls", "SUBSIDIARY_OF", r"(?P<o>{org}){gap:4}控股(?:了)?(?P<s>{firm})(?!{title})", 0.88),
     Rule("listed", "LISTED_ON", subject("firm", 12) + _ENTERS, 0.93, listing, carry="firm", date="date"),
     Rule("listed-short", "LISTED_ON", r"(?P<s>{firm}){gap:8}(?P<o>{exchange})(?:主板)?(?:挂牌)?上市(?!申请|辅导|委)", 0.88, listing, date="date"),
     Rule("listed-company", "LISTED_ON", r"(?<![与和])(?P<o>{exchange})(?:主板)?(?:上市公司|上市企业|挂牌企业|挂牌公司)(?P<s>{firm})", 0.93, apposed=True),
     # 向深交所递交创业板上市申请, 启动科创板上市辅导
     Rule("listing-asked", "LISTED_ON", subject("firm", 12) + r"(?:向{exchange})?(?:启动|递交|提交|递表|申报|报送|申请|筹备|冲刺|推进|谋求|寻求|办理)(?:了|在|到)?(?P<o>{exchange})(?:{exchange}|主板|、)?{gap:4}(?P<x>上市|IPO|挂牌|首发)?(?:的)?(?:辅导|申请|材料|备案|招股书|招股说明书|发行)?", 0.9, carry="firm"),
+    Rule("listing-plan", "LISTED_ON", r"{begin}(?:至于|对于|关于|按照)?(?P<c>)(?:公司|其)?(?:{date})?(?:登陆|登录|在)(?P<o>{exchange})(?:主板|上市|挂牌|的)*(?P<x>计划|目标|打算|设想|时间表)", 0.86, carry="firm", date="date"),
     Rule("listing-asked-of", "LISTED_ON", subject("firm", 12) + r"(?:已|正式)*向(?P<o>{exchange})(?:递交|提交|递表|申请|报送)(?:了)?(?:{exchange})?{gap:10}(?:上市|IPO|招股书|招股说明书|发行)", 0.9, carry="firm"),
     Rule("spun-out", "SPUN_OUT_OF", subject("firm") + r"(?:孵化自|脱胎于|分拆自|独立自|由(?=.{1,2}孵化)|源自|诞生于)(?P<o>{org})", 0.9, carry="firm", date="date"),
     Rule("spun-out-from", "SPUN_OUT_OF", subject("firm") + r"从(?P<o>{org})(?:内部)?(?:中)?(?:孵化|分拆|剥离|独立|脱胎)(?:而来|出来|而成|而出)?", 0.9, carry="firm", date="date"),

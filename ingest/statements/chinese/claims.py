@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ingest.mentions.mention import Mention
 from ingest.statements.chinese.rule import Match, Rule
 from ingest.statements.statement import Scalar, Statement, Value
 
@@ -44,7 +45,15 @@ def distinct(statements: Iterable[Statement]) -> list[Statement]:
             best[key] = (
                 statement if kept is None else replace(statement, confidence=max(kept.confidence, statement.confidence))
             )
+    told = {(s.relation, s.subject.name, _object_name(s), s.start) for s in best.values() if s.qualifiers.get("round")}
+    for key, s in list(best.items()):  # 获乙独家投资的B轮融资 is one investment, in that round
+        if not s.qualifiers.get("round") and (s.relation, s.subject.name, _object_name(s), s.start) in told:
+            del best[key]
     return sorted(best.values(), key=lambda s: (s.start, s.subject.start, s.relation))
+
+
+def _object_name(statement: Statement) -> str:
+    return statement.object.name if isinstance(statement.object, Mention) else ""
 
 
 def _key(statement: Statement) -> tuple[object, ...]:
@@ -58,5 +67,51 @@ def _key(statement: Statement) -> tuple[object, ...]:
         *ends,
         statement.qualifiers.get("title", ""),
         statement.qualifiers.get("round", ""),
+        # 51% now and 75% when the purchase is done are two claims
+        statement.status if statement.relation in ("HOLDS_SHARES_IN", "ACQUIRED") else "",
         statement.start,
     )
+
+
+def with_codes(statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements, each listing with the code that the text gives its company anywhere."""
+    codes = {
+        s.subject.name: str(s.object.value)
+        for s in statements
+        if isinstance(s.object, Value) and s.object.of == "ticker"
+    }
+    return [
+        replace(s, qualifiers={**s.qualifiers, "ticker": codes[s.subject.name]})
+        if s.relation == "LISTED_ON" and s.subject.name in codes and "ticker" not in s.qualifiers
+        else s
+        for s in statements
+    ]
+
+
+def with_parents(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield the statements, a subsidiary with the share its parent is said to hold in the same sentence.
+
+    A stake that pronouns turn upside down (乙为甲子公司,集团持有其67%股权) goes: a child holds no share of its parent.
+    """
+    held = {
+        (s.subject.name, s.object.name, s.start, s.status): s
+        for s in statements
+        if s.relation == "HOLDS_SHARES_IN" and isinstance(s.object, Mention)
+    }
+    children = {
+        (s.subject.name, s.object.name, s.start)
+        for s in statements
+        if s.relation == "SUBSIDIARY_OF" and isinstance(s.object, Mention)
+    }
+    for statement in statements:
+        if not isinstance(statement.object, Mention):
+            yield statement
+            continue
+        child, parent, at = statement.subject.name, statement.object.name, statement.start
+        if statement.relation == "HOLDS_SHARES_IN" and (child, parent, at) in children:
+            continue
+        stake = held.get((parent, child, at, statement.status))
+        share = stake.qualifiers.get("share") if stake is not None else None
+        if statement.relation == "SUBSIDIARY_OF" and share and "share" not in statement.qualifiers:
+            statement = replace(statement, qualifiers={**statement.qualifiers, "share": share})
+        yield statement

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ingest.statements.chinese.rule import Match, Rule, subject
+from ingest.statements.chinese.rule import Match, Rule, share_of, subject, whole_number
+from ingest.statements.chinese.symbols import expand
 from ingest.statements.statement import Scalar
 
 
@@ -18,7 +19,31 @@ def product(match: Match) -> Mapping[str, Scalar]:
         "",
         words,
     )
-    return {"product": words} if 2 <= len(words) <= 24 else {}
+    words = re.sub(r"(?:的)?(?:金额|总额|总量|数量|合计|共计|总价|价值).*$", "", words)
+    named = 2 <= len(words) <= 24 and not re.fullmatch(
+        r"(?:[一二两三四五六七八九十\d]+年期?|长期|年度|框架|战略|独家)+(?:的)?", words
+    )
+    return {"product": words} if named else {}
+
+
+def first_product(match: Match) -> Mapping[str, Scalar]:
+    """Return the product that the sentence before the match is about: 甲的“某某”已…,并授权乙生产."""
+    named = [m.name for m in match.masked.mentions(0, match.match.start()) if m.cls in ("Product", "Technology")]
+    return {"product": named[0]} if named else {}
+
+
+def licensed(match: Match) -> Mapping[str, Scalar]:
+    """Return the product licensed, where it has a name, and what is paid first."""
+    named = [m.name for m in match.mentions("p") if m.cls in ("Product", "Technology")]
+    found: dict[str, Scalar] = {"product": named[0]} if named else dict(first_product(match))
+    paid = _FIRST_PAYMENT.search(match.masked.text, match.match.end())
+    if paid is not None:
+        [money] = match.masked.quantities(*paid.span("m"))
+        found |= {"amount": whole_number(money.value), "currency": money.currency}
+    return found
+
+
+_FIRST_PAYMENT = expand(r"(?:首付款|预付款|许可费|首期款)(?:为|共|合计|约)*(?P<m>{money})")
 
 
 def purpose(match: Match) -> Mapping[str, Scalar]:
@@ -38,6 +63,10 @@ _NEW = r"(?:发布|推出|上线|研发|自研|自主研发|开发|开源|研制
 _ON = r"(?P<p>(?:(?!和解|诉讼|采购|供货|销售|供应|服务|借款|贷款|租赁|买卖|股权|股份|转让|认购|增资|收购|保密|聘任|购销|承销|托管|置换|重组|出让|服务合同)(?:[^,。;:!?“”()\n\ue000-\uf8ff]|{prod}|{policy})){0,20}?)"
 _DEAL = r"(?:签署|签订|签约|达成|开展|建立|深化|展开|进行|启动|宣布|缔结|结成|续签|形成|展开|加强)"
 
+_EACH = (
+    r"(?:{country}?{org}(?:(?:、|和|与|及|以及)(?:国内|国外|海外|本土|当地)?(?:的)?{country}?{org}){0,12})(?!领域|行业)"
+)
+_FIRM_MAKES = r"(?:打入|进入|切入|跻身|成功进入|供应|供货|供给|配套|应用于|搭载于|装备于|交付)"
 _NOT_WITH = r"(?<![与和同向对跟、为])"
 _WORK_TOGETHER = r"(?:等[^,。;]{0,8})?(?:在[^,。;]{2,20}?(?:方面|领域|上)|就[^,。;]{2,20}?)?(?:展开|开展|进行|达成|正在|洽谈|商谈|探讨|筹划|推进|签约|共同|联合|深度|已|长期|战略|将|拟|计划|密切|深入|保持|有)*(?:合作(?!银行|社|纠纷))?(?P<p>(?:(?:共建|联合研发|联合开发|共同开发|共同推出|共同打造|共同研发|共同建设|联合打造|联合推出|(?<=合作)(?:开发|建设|研发|推出|打造|共建|推进|成立|生产|运营)|(?<=共同)(?:开发|建设|研发|推出|打造|推进))[^,。;:!?“”()\n\ue000-\uf8ff]{0,18})|(?<=合作))"
 
@@ -67,13 +96,28 @@ RULES = (
     Rule("partners-named", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{org})(?:的)?{gap:6}(?:合作伙伴|合作方|合作机构)(?:包括|有|为|涵盖){gap:3}(?P<o>{orgs})", 0.92),
     Rule("supplies", "SUPPLIES", r"(?P<s>{orgs}){gap:12}(?:为|向|给)(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:独家|批量|长期|稳定|提供|持续|成功|全面|大规模|配套|小批量|正式|的[^,。;]{2,20})*(?:供应|供货|供给|交付|提供|配套)(?!.{0,12}(?:支持|资金|贷款|担保|融资|便利|保障|帮助|指导|建议|参考|平台支撑|服务保障|机会|场景|空间|岗位|保险))(?:了)?(?P<p>{gap:24})(?=[,。;!]|$)", 0.9, product),
     Rule("supplies-carried", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:为|向|给)(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:独家|批量|长期|稳定|持续|成功|正式)*(?:供应|供货|供给|交付|提供|配套)(?!.{0,12}(?:支持|资金|贷款|担保|融资|便利|保障|帮助|指导|建议|参考|平台支撑|服务保障|机会|场景|空间|岗位|保险))(?:了)?(?P<p>{gap:24})(?=[,。;!]|$)", 0.88, product, carry="firm"),
+    # 供应商中,乙的采购占比最高,为22%; 第一大供应商为乙,占采购总额的22%
+    Rule("supplies-share", "SUPPLIES", r"{begin}{adv}(?:上游)?供应商(?:中|里|方面|当中),(?P<c>)(?P<s>{org})(?:的)?(?:采购|采购额|供货|供应)*(?:额|量)?占比(?:最高|最大|居首)?,?(?:为|达|约|达到)?(?P<f>{share})", 0.88, share_of, carry="firm", carried="o"),
+    Rule("supplies-suppliers-top", "SUPPLIES", r"(?:(?P<o>{firm})(?:的)?|{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?)(?:主要|核心|上游|第?前?[一二三四五六七八九十\d]+大|最大|原材料|关键)*(?:的)?(?:供应商|供货商)(?:主要)?(?:是|为|包括|有|涵盖|:)(?:了)?(?P<s>" + _EACH + r")(?:,(?:采购(?:额|金额)?)?占(?:比)?(?:公司)?(?:采购总额|总采购额|采购额|年度采购总额|采购金额|全部采购额)?(?:的)?(?:比例|比重)?(?:为|达)?(?P<f>{share}))?", 0.9, share_of, carry="firm", carried="o"),
+    Rule("supplies-sold-to", "SUPPLIES", r"(?:(?P<s>{firm}){gap:6}|{begin}{adv}(?P<c>)(?:公司|其)?)(?:对|向|来自)(?P<o>{firm})(?:的)?(?:销售(?:收入|额|金额)?|收入|订单)占(?:比)?(?:公司|其|当期|同期|全年|年度)*(?:的)?(?:营业收入|营收|总收入|收入|主营业务收入|销售总额|销售额|总营收)?(?:的)?(?:比例|比重)?(?:为|达|约)*(?P<f>{share})", 0.9, share_of, carry="firm"),
+    # 其正极材料由乙独家供应
+    Rule("supplies-part-by", "SUPPLIES", r"(?P<o>{firm})(?:的|所需的?|所用的?)?(?P<p>[^,。;:!?“”()\n由\ue000-\uf8ff]{2,14}?)(?:则|均|主要|全部|也|目前)*由{country}?(?P<s>{orgs})(?:独家|负责|全部|长期)*(?:供应|供货|代工|配套|提供)(?!资金|担保)", 0.9, product),
+    # 旗下“某某”系列芯片已打入甲、乙的供应链
+    Rule("supplies-made", "SUPPLIES", r"(?:(?P<s>{firm})(?:旗下)?(?:的)?|{begin}{adv}(?P<c>)(?:公司|其)?(?:旗下)?(?:的)?)(?:[^,。;\ue000-\ue0ff]{0,12})?(?P<p>{prod}(?:系列)?[^,。;\ue000-\ue0ff]{0,8}?)(?:产品)?(?:已|现已|目前|成功|先后|相继|陆续|正式|批量|规模化|大规模)*" + _FIRM_MAKES + r"(?:了|到|于)?(?P<o>" + _EACH + r")(?:等)?[^,。;\ue000-\ue0ff]{0,10}(?:供应链|供应体系|配套体系|供应商体系|供应商名录|车型|产线|生产线|工厂|客户|企业|公司|电厂|项目|[,。;]|$)", 0.88, product, carry="firm"),
+    Rule("supplies-is-then", "SUPPLIES", r"(?P<s>{org})(?:是|为|系|成为|已成为|作为)(?:了)?(?P<o>{org})(?:的)?(?:长期|核心|主要|独家|重要|一级|稳定|战略)*(?:的)?(?:供应商|供货商|合作供应商),(?:长期|主要|独家|一直)*(?:(?:向|为|给)(?:{org}|其|后者)(?:独家|批量|长期)?)?(?:供应|提供|供货)(?P<p>{gap:20})(?=[,。;!]|$)", 0.94, product),
+    # 乙公布某项目中标结果,甲以11亿元中标; 甲成为乙某项目的中标人
+    Rule("supplies-bid-told", "SUPPLIES", r"(?P<o>{org})(?:{date})?(?:公布|发布|公示|公告|揭晓|披露)[^。;\ue000-\ue0ff]{0,30}(?:中标|招标|采购|集采|开标)[^,。;\ue000-\ue0ff]{0,12}(?:结果|公告|候选人|公示|名单)[,:](?P<s>{firm})(?:[^,。;\ue000-\ue01c]{0,16}?)(?:中标|入围|预中标)(?:(?:了|其)?(?P<p>{gap:20})(?=[,。;]|$))?", 0.9, product),
+    Rule("supplies-bidder", "SUPPLIES", r"(?P<s>{firms}){gap:10}(?:中标|预中标|拿下|竞得|承接|承建|斩获)(?:了)?{who}(?P<o>{org})(?:的)?(?P<p>(?:{gap:24}))(?:项目|采购|订单|标段|集采|工程|标包|合同|大单)", 0.92, product),
+    Rule("supplies-bidder-carried", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:(?:以|斥资)?{money})?(?:成功)?(?:中标|拿下|斩获)(?:了)?(?P<o>{org})(?:的)?(?P<p>{gap:24})(?:项目|采购|订单|标段|集采|工程|合同|大单)", 0.88, product, carry="firm"),
+    Rule("supplies-order-of", "SUPPLIES", subject("firm", 10) + r"(?:获|获得|拿下|斩获|签下|收到|喜获)(?:了)?(?:来自)?(?P<o>{orgs})(?:的)?(?P<p>(?:{gap:20}))(?:订单|定点|采购合同|供货合同|大单|定点通知书|采购订单)", 0.9, product, carry="firm"),
+    Rule("supplies-contract", "SUPPLIES", subject("firm", 12) + r"(?:已|先后|分别|近日|此前|正式){0,2}(?:与|同|和)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:签订|签署|签下|达成)(?:了)?(?P<p>[^,。;\ue000-\ue0ff]{0,16}?)(?:供货|供应|销售)(?:框架|长期|年度)?(?:合同|协议|订单)", 0.88, product, carry="firm"),
     Rule("supplies-is", "SUPPLIES", r"(?P<s>{orgs})(?:是|为|系|成为|已成为|进入|作为)(?:了)?(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:的)?(?P<p>{gap:14})(?:供应商|供货商|供应链|合格供应商|服务商|核心供应商|定点供应商)", 0.94, product),
     Rule("supplies-chain", "SUPPLIES", subject("firm", 16) + r"(?:打入|进入|切入|跻身|成功进入)(?:了)?(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:的)?{gap:6}(?:供应链|供应体系|配套体系|供应商体系|供应商名录|供应商名单)", 0.9, carry="firm"),
     Rule("supplies-chain-product", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:旗下)?(?:的)?{gap:4}{prod}[^,。;\ue000-\ue0ff]{0,10}(?:打入|进入|切入)(?:了)?(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:的)?{gap:6}(?:供应链|供应体系|配套体系)", 0.86, carry="firm"),
     Rule("supplies-from", "SUPPLIES", r"(?:(?P<o>{firm})|{begin}{adv}(?P<c>)(?:公司|其)?)(?:生产|的)?(?:所用的?|所需的?)?(?P<p>{gap:14})(?:则|均|主要|全部|大多|大部分|长期)*(?:采购自|购自|采购于|由(?={orgs}(?:独家|负责|全部|长期)?供))(?P<s>{orgs})", 0.9, product, carry="firm", carried="o"),
     Rule("supplies-by", "SUPPLIES", r"(?<=[,;。])(?P<c>)(?P<p>[^,。;:!?“”()\n\ue000-\uf8ff]{2,12}?)(?:则|均|主要|全部|也)*由{country}?(?P<s>{orgs})(?:独家|负责|全部|长期)*(?:供应|供货|代工|配套)", 0.86, product, carry="firm", carried="o"),
     Rule("supplies-two", "SUPPLIES", r"(?:(?P<s>{orgs}){gap:16}|{begin}{gap:20}(?P<c>))(?<![一-鿿]供)(?:供应|供货|供货给|供应给|配套)(?P<o>{orgs})(?:等)?(?:{count}|[两三四五六多数几]+家)?(?:客户|企业|公司|车企|厂商|整车厂)", 0.86, carry="firm"),
-    Rule("supplies-agreed", "SUPPLIES", subject("firm", 12) + r"(?:与|同|和)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:先后|分别)?(?:签订|签署|签下|达成)[^,。;\ue000-\ue0ff]{0,20}(?:合同|协议|订单),?(?:将)?(?:为|向)(?:{count}|[两三四五六多数几]家|双方|上述|后者|对方|该|这些)?(?:企业|公司|客户|对方)?(?:提供|供应|供货)(?P<p>{gap:20})(?=[,。;!]|$)", 0.9, product, carry="firm"),
+    Rule("supplies-agreed", "SUPPLIES", subject("firm", 12) + r"(?:与|同|和)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:先后|分别)?(?:签订|签署|签下|达成)[^,。;\ue000-\ue0ff]{0,20}(?:合同|协议|订单),?(?:将)?(?:为|向)(?:{count}|{org}(?=独家|批量|长期|提供|供)|[两三四五六多数几]家|双方|上述|后者|对方|该|这些)?(?:企业|公司|客户|对方)?(?:独家|批量|长期|持续)*(?:提供|供应|供货)(?P<p>{gap:20})(?=[,。;!]|$)", 0.9, product, carry="firm"),
     Rule("supplies-order-from", "SUPPLIES", r"(?P<o>{orgs}){gap:8}(?:向|给)(?P<s>{firms})(?:下达|下|发出|授予|签发)(?:了)?(?P<p>{gap:20})(?:订单|采购订单|定点|合同|中标通知书)", 0.9, product),
     Rule("supplies-bid", "SUPPLIES", r"(?P<s>{firms}){gap:8}中标(?:了)?(?P<o>{orgs})(?:的)?(?P<p>{gap:30})(?:项目|采购|订单|标段|集采|工程)", 0.94, product),
     Rule("supplies-order", "SUPPLIES", r"(?P<s>{firm}){gap:8}(?:获|获得|拿下|斩获|签下|收到)(?:了)?(?:来自)?(?P<o>{orgs})(?:的)?(?P<p>{gap:20})(?:订单|定点|合同|采购|大单)", 0.93, product),
@@ -84,15 +128,16 @@ RULES = (
     Rule("supplies-suppliers", "SUPPLIES", r"(?P<o>{org})(?:的)?{gap:8}(?:供应商|供货商)(?:包括|有|为|是|涵盖){gap:6}(?P<s>{orgs})", 0.94),
     Rule("supplies-buys", "SUPPLIES", r"(?P<o>{orgs}){gap:8}(?:向|从)(?P<s>{orgs})(?:批量|大量|独家|长期)*(?:采购|订购|购买|购入|下单)(?:了)?(?P<p>{gap:20})(?=[,。;]|$)", 0.92, product),
     Rule("supplies-serves", "SUPPLIES", r"(?P<s>{firms}){gap:8}(?:已)?(?:服务|服务于|供货|供应|供货给)(?:了)?(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:[,。;]|客户)", 0.88),
-    Rule("rivals", "COMPETES_WITH", r"(?P<s>{org})(?:的)?{gap:8}(?:竞争对手|对手|竞品公司)(?:包括|有|为|是|主要包括|主要有|主要为){gap:4}(?P<o>{orgs})", 0.94),
+    Rule("rivals", "COMPETES_WITH", r"(?P<s>{org})(?:的)?{gap:8}(?:竞争对手|对手|竞品公司)(?:包括|有|为|是|主要包括|主要有|主要为){gap:4}(?P<o>" + _EACH + r")", 0.94),
     Rule("rivals-is", "COMPETES_WITH", r"(?P<s>{orgs})(?:等)?{mod}(?:是|为|被视为|系)(?P<o>{org})(?:的)?{gap:14}(?:竞争对手|对手)", 0.94),
-    Rule("rivals-between", "COMPETES_WITH", _NOT_WITH + r"(?P<s>{org})(?:与|和|同){country}?(?P<o>{org}(?:[、和与]{country}?{org}){0,6})(?:等[^,。;]{0,8})?(?:之间)?(?:的)?(?:直接|激烈|正面|市场|价格|全面|白热化的?)*(?:竞争|争夺|较量|角逐)(?!对手|力)", 0.92),
+    Rule("rivals-between", "COMPETES_WITH", _NOT_WITH + r"(?<!面临)(?<!面对)(?<!来自)(?P<s>{org})(?:与|和|同){country}?(?P<o>{org}(?:[、和与]{country}?{org}){0,6})(?:等[^,。;]{0,8})?(?:之间)?(?:的)?(?:直接|激烈|正面|市场|价格|全面|白热化的?)*(?:竞争|争夺|较量|角逐)(?!对手|力)", 0.92),
     Rule("rivals-with-carried", "COMPETES_WITH", r"{begin}{adv}(?P<c>)(?:与|和|同){country}?(?P<o>{orgs})(?:等[^,。;]{0,8})?{gap:6}(?:展开|形成|存在|构成|直接|正面|激烈)+(?:了)?(?:直接|正面|激烈)?(?:的)?(?:竞争|抗衡)", 0.86, carry="firm"),
     Rule("rivals-carried", "COMPETES_WITH", r"{begin}{adv}(?P<c>)(?:公司|其|企业)?(?:的)?(?:主要|直接|国内|海外|最大|潜在|全球)*(?:的)?(?:竞争对手|对手|竞品公司)(?:则|主要|还)?(?:包括|有|为|是){gap:4}(?P<o>{orgs})", 0.88, carry="firm"),
     Rule("rivals-challenger", "COMPETES_WITH", subject("firm", 6) + r"(?:是|为|被视为|被看作|被认为是|视为|成为)(?:[^,。;\ue000-\ue0ff]{0,16}?)(?P<o>{firm})(?:的)?[^,。;\ue000-\ue0ff]{0,6}(?:挑战者|竞争者|劲敌|竞争对手)", 0.9, carry="firm"),
     Rule("rivals-face", "COMPETES_WITH", subject("firm", 8) + r"(?:面临|面对|遭遇)(?:着|了)?(?:来自)?{gap:4}(?P<o>{orgs})(?:等[^,。;]{0,10})?(?:的)?(?:激烈|直接|正面|强劲)?(?:的)?(?:竞争|挑战)", 0.88, carry="firm"),
     Rule("rivals-against", "COMPETES_WITH", subject("firm", 8) + r"(?:直接)?(?:对标|叫板|追赶|挑战)(?:的是|了)?(?:国际|海外|全球)?{gap:4}(?P<o>{orgs})(?=[,。;等的]|$)", 0.84, carry="firm"),
-    Rule("rivals-with", "COMPETES_WITH", r"(?P<s>{org}){gap:8}(?:与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:14}(?:(?:展开|形成|存在|构成|直接|正面|激烈)+(?:了)?(?:直接|正面|激烈)?(?:的)?(?<!同业)竞争(?!的消除)|竞争(?:日趋|十分|非常|愈发)?激烈)", 0.93),
+    Rule("rivals-with", "COMPETES_WITH", r"(?<!面临)(?<!面对)(?<!来自)(?P<s>{org}){gap:8}(?:与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:14}(?:(?:展开|形成|存在|构成|直接|正面|激烈)+(?:了)?(?:直接|正面|激烈)?(?:的)?(?<!同业)竞争(?!的消除)|竞争(?:日趋|十分|非常|愈发)?激烈)", 0.93),
+    Rule("rivals-same-race", "COMPETES_WITH", _NOT_WITH + r"(?P<s>{org})(?:、|与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,8})?{gap:10}(?:同台竞技|正面交锋|短兵相接|争夺市场|争夺份额|分庭抗礼|直接竞争|互为竞争对手|互为对手|是竞争对手|为竞争对手)", 0.92),
     Rule("attended", "ATTENDED", r"(?P<s>(?:(?:{owner}(?:的)?[一-鿿]{0,6}{title}(?:[、兼]{title}){0,2})?{per}(?:、|,|和|与|及|以及)?){1,12}|{orgs})(?:等[^,。;]{0,16})?{gap:14}(?:出席|参加|亮相|参展|现身|参与|受邀参加|应邀出席|携[^,。;]{2,16}亮相|出席了|参加了|亮相于)(?:了|于|在)?(?:本届|此次|的)?(?P<o>{event})", 0.94),
     Rule("attended-here", "ATTENDED", r"(?P<c>)(?P<s>(?:(?:{owner}(?:的)?[一-鿿]{0,6}{title}(?:[、兼]{title}){0,2})?{per}(?:、|,|和|与|及|以及)?){1,12})(?:等[^,。;\ue000-\ue0ff]{0,16})?(?:共同|也|应邀|分别)*(?:出席|参加|与会)(?:了)?(?:会议|大会|活动|峰会|论坛|仪式|开幕式)?(?=[,。;并]|$)", 0.86, carry="event", carried="o"),
     Rule("attended-carried", "ATTENDED", r"{begin}{adv}(?P<c>)(?:出席|参加|亮相|受邀参加|应邀出席)(?:了)?(?P<o>{event})", 0.88, carry="per"),
@@ -105,7 +150,8 @@ RULES = (
     Rule("hosted", "HOSTED", r"(?P<s>{orgs}){gap:10}(?:主办|承办|举办|协办|召开|举行|发起)(?:的|了)?(?P<o>{event})", 0.92),
     Rule("licenses", "LICENSES_TO", subject("org", 10) + r"(?:授权|许可)(?:了|给)?(?P<o>{orgs})(?:在[^,。;]{1,16})?(?:独家|非独家)?(?:使用|生产|销售|开发|商业化|制造|运营|经营|代理)(?P<p>{gap:20})(?=[,。;]|$)", 0.9, product, carry="org", date="date"),
     Rule("licenses-gives", "LICENSES_TO", subject("org", 10) + r"(?:将|把)(?P<p>[^,。;]{1,24}?)(?:独家|非独家)?(?:授权|许可)(?:给|予|给予){country}?(?P<o>{orgs})", 0.92, product, carry="org", date="date"),
-    Rule("licenses-grants", "LICENSES_TO", subject("org", 10) + r"(?:授予|给予)(?P<o>{orgs})(?P<p>[^,。;\ue000-\ue0ff]{0,30}?)(?:权利|许可|权益|专有权|开发权|商业化权)", 0.9, carry="org", date="date"),
+    Rule("licenses-grants", "LICENSES_TO", subject("org", 10) + r"(?:授予|给予|授出|转授)(?:了)?(?P<o>{orgs})(?P<p>(?:{place}|{loc}|{prod}|[^,。;\ue000-\ue0ff]){0,40}?)(?:权利|许可|权益|专有权|开发权|商业化权|使用权|独家权|专利权)", 0.9, licensed, carry="org", date="date"),
+    Rule("licenses-made", "LICENSES_TO", r"{begin}{adv}(?P<c>)(?:独家|非独家)?(?:授权|许可)(?:了|给)?(?P<o>{org})(?:独家)?(?:生产|制造|销售|使用|代理)(?=[,。;]|$)", 0.9, first_product, carry="org"),
     Rule("licenses-from", "LICENSES_TO", r"(?P<o>{orgs}){gap:8}(?:获|获得|取得|拿到)(?:了)?(?P<s>{orgs})(?:的)?(?P<p>{gap:18})(?:独家|非独家|专利|技术)*(?:授权|许可)", 0.9, product, date="date"),
     Rule("uses", "USES", r"(?P<s>{orgs}|{prod})(?:等[^,。;\ue000-\ue0ff]{0,10})?{gap:10}(?:采用|搭载|部署|接入|使用|选用|引入|上线|应用|内置|基于)(?:了|的是)?{gap:12}(?P<o>{prods})(?=(?:系列|芯片|大模型|模型|平台|系统|方案|技术|操作系统)?[,。;、的]|$)(?:[^,。;]{0,6},?用于(?P<p>{gap:20})(?=[,。;]|$))?", 0.86, purpose),
     Rule("uses-passive", "USES", r"(?P<o>{prod}){gap:8}(?:被|获|由)(?P<s>{orgs})(?:等[^,。;\ue000-\ue0ff]{0,10})?(?:率先|批量|成功|广泛)*(?:采用|选用|部署|使用|搭载|引入|应用)", 0.9),

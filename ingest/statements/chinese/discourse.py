@@ -12,6 +12,7 @@ from ingest.statements.chinese.symbols import SYMBOL, expand
 from ingest.statements.chinese.topic import opening, opens_unnamed, topics_at
 
 _KINDS = ("org", "area", "per", "event")
+_PLACES = ("Province", "City", "District", "Place", "Zone", "ScienceCity")
 _FIRMS = ("Company", "Investor", "Organization", "ResearchInstitute", "Institution")
 
 
@@ -22,7 +23,7 @@ class Discourse:
     """
 
     def __init__(self, mentions: Sequence[Mention], plain: str, words: Words) -> None:
-        self.words, self.plain = words, plain
+        self.words, self.plain, self.mentions = words, plain, mentions
         self.main = {
             "org": _most_named(mentions, _FIRMS),
             "area": _most_named(mentions, ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")),
@@ -41,6 +42,13 @@ class Discourse:
         wanted = expand("{" + kind + "}")
         fitting = [m for m in self.held.values() if wanted.fullmatch(SYMBOL[m.cls])]
         return fitting if len(fitting) == 1 and self._silent(masked, position, kind) else []
+
+    def whole(self, sign: str) -> list[Mention]:
+        """Return the place that 全市, 全省, 全区 stand for: the one of that kind the text names most."""
+        counts = Counter(m.name for m in self.mentions if m.cls in _PLACES and m.name.endswith(sign)).most_common(2)
+        if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
+            return []
+        return [next(m for m in self.mentions if m.name == counts[0][0])]
 
     def _silent(self, masked: Masked, position: int, kind: str) -> bool:
         """Say whether nothing before `position` in its own sentence could be what the clause is about."""

@@ -58,7 +58,8 @@ class Maker:
             status = "former"
         qualified, since, ended = dated(dict(qualifiers), rule, match)
         valid_from = str(valid) if valid else since
-        if status == "asserted" and valid_from and after(valid_from, self.document.published):
+        aim = isinstance(object_, Value) and object_.of == "target_value"  # set for a day that lies ahead
+        if status == "asserted" and not aim and valid_from and after(valid_from, self.document.published):
             status = "planned"
         if status == "asserted" and isinstance(object_, Value) and object_.of in _STARTS:
             status = "planned" if after(str(object_.value), self.document.published) else status

@@ -10,13 +10,12 @@ from ingest.documents.document import Document
 from ingest.mentions.chinese.find import Reading, find_names
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese import capital, dealings, grounds, posts, stakes
-from ingest.statements.chinese.amounts import Amount, amounts_in, days_in
-from ingest.statements.chinese.claims import distinct
+from ingest.statements.chinese.claims import distinct, with_codes, with_parents
 from ingest.statements.chinese.codes import codes_in
 from ingest.statements.chinese.denials import with_denials
 from ingest.statements.chinese.discourse import Discourse
+from ingest.statements.chinese.figures import FigureMaker
 from ingest.statements.chinese.grants import designations_in, grants_in
-from ingest.statements.chinese.maker import Maker
 from ingest.statements.chinese.masked import Masked, Masker
 from ingest.statements.chinese.rounds import Round, parts_in, round_in
 from ingest.statements.chinese.rule import Match, Rule, whole_number
@@ -37,14 +36,10 @@ _LEAVES = re.compile(
 )
 
 
-_OF_WORKS = {
-    **dict.fromkeys(("price", "released", "parameters"), "Product"),
-    **dict.fromkeys(("effective", "expires"), "Policy"),
-}
 _ACTS = ("ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN")
 
 
-class Reader(Maker):
+class Reader(FigureMaker):
     """Reads one document. Made for each document; holds what carries over from sentence to sentence."""
 
     def __init__(self, document: Document, nlp: Any, ontology: Ontology, known: Any) -> None:
@@ -72,12 +67,19 @@ class Reader(Maker):
             self.discourse.heard(masked)
         found += codes_in(reading.mentions, plain, self.document.text)
         allowed = (s for s in found if self._allowed(s))
-        statements = distinct(with_denials(allowed, reading.sentences, plain, reading.mentions))
+        statements = distinct(
+            with_parents(with_codes([*with_denials(allowed, reading.sentences, plain, reading.mentions)]))
+        )
         mentions = dict.fromkeys((*reading.mentions, *self.extra))
         return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(statements)
 
     def _sentence(self, masked: Masked, line: int) -> Iterator[Statement]:
-        if self.policy is None and not any(isinstance(unit.thing, Mention) for unit in masked.units):
+        named = any(isinstance(unit.thing, Mention) for unit in masked.units) or re.search(
+            r"全[市省区县州]", masked.text
+        )
+        if self.policy is None and not named:
+            if self.reading.plain[: masked.sentence.start].rstrip().endswith(";"):
+                yield from self._amounts(masked)  # 营收18亿元;净利润1亿元: of the same company
             return  # a sentence that names nothing claims nothing; only grants go on over a semicolon
         for rule in self.rules:
             for match in rule.compiled.finditer(masked.text):
@@ -86,6 +88,7 @@ class Reader(Maker):
         yield from self._stakes(masked)
         yield from self._rounds(masked, line)
         yield from self._amounts(masked)
+        yield from self._holdings(masked)
         yield from self._segments(masked)
         yield from self._said(masked)
         for designation in designations_in(masked, self.reading.plain, self.document.text):
@@ -175,6 +178,9 @@ class Reader(Maker):
         self, rule: Rule, match: Match, s: Mention, o: Mention, extra: Mapping[str, Scalar]
     ) -> Iterator[Statement]:
         start, end = match.match.span()
+        if rule.relation == "LISTED_ON" and self._may_have(s, "ticker") and rule.qualifiers(match).get("ticker"):
+            code = Value(value=str(rule.qualifiers(match)["ticker"]), of="ticker")
+            yield from self._made(match.masked, "OBSERVATION", s, code, start, end, rule.name, rule.confidence, {})
         confidence = rule.confidence * (0.95 if match.has("c") and match.match["c"] is not None else 1.0)
         if rule.relation == "HOLDS_POST":
             yield from self._post(rule, match, s, o, confidence)
@@ -300,39 +306,6 @@ class Reader(Maker):
                 qualifiers,
                 lead_words=self.round.body,
             )
-
-    def _amounts(self, masked: Masked) -> Iterator[Statement]:
-        for amount in (*amounts_in(masked), *days_in(masked)):
-            if amount.value.of not in self.ontology.properties:
-                continue
-            subjects = (
-                [amount.subject] if amount.subject else self.discourse.topics(masked, amount.start, amount.owner)[:1]
-            )
-            fitting = [s for s in subjects if self._may_have(s, amount.value.of)]
-            if not fitting and amount.subject is None and amount.value.of in _OF_WORKS:
-                cls = _OF_WORKS[amount.value.of]  # 甲公司发布了终端“乙”,售价1999元
-                fitting = [m for m in masked.mentions(0, amount.start) if m.cls == cls][-1:]
-            for subject in fitting:
-                yield from self._amount(masked, amount, subject)
-
-    def _amount(self, masked: Masked, amount: Amount, subject: Mention) -> Iterator[Statement]:
-        confidence = 0.93 if amount.subject else 0.88
-        valid = amount.when.value if amount.when else None
-        until = amount.when.until if amount.when else None
-        made = self._made(
-            masked,
-            "OBSERVATION",
-            subject,
-            amount.value,
-            amount.start,
-            amount.end,
-            amount.name,
-            confidence,
-            {},
-            valid=valid,
-            until=until,
-        )
-        yield from (s for s in made if s.status != "conditional")  # a figure to be reached is a condition, none yet
 
     def _segments(self, masked: Masked) -> Iterator[Statement]:
         for doing in self.segments.doings(masked, self.reading.plain):

@@ -64,15 +64,19 @@ class Match:
     def when(self) -> When | None:
         """Return the date of the claim: in its words, else in its clause, else at the front of its sentence."""
         start, end = self.match.span()
-        inside = self.masked.dates(start, end)
+        inside = [d for d in self.masked.dates(start, end) if not self._is_birth(d)]
         if inside:
             return inside[0]
         left, right = self.masked.clause(start)
-        here = self.masked.dates(left, min(right, end))
+        here = [d for d in self.masked.dates(left, min(right, end)) if not self._is_birth(d)]
         if here:
             return here[-1] if not _TOLD.search(self.masked.text[left:start]) else None
-        front = self.masked.dates(0, start)[:1]
+        front = [d for d in self.masked.dates(0, start)[:1] if not self._is_birth(d)]
         return front[0] if front and not _TOLD.search(self.masked.text[:start]) else None
+
+    def _is_birth(self, when: When) -> bool:
+        at = next(i for i, unit in enumerate(self.masked.units) if unit.thing is when)
+        return self.masked.text[at + 1 : at + 2] == "生" or self.masked.text[at + 1 : at + 3] == "出生"
 
 
 # A date before one of these is the day of telling, not of what is told.

@@ -8,7 +8,7 @@ import re
 from ingest.statements.statement import Status
 
 _DENIED = re.compile(
-    r"否认|不实|不属实|并未|未曾|从未|没有(?!限)|尚未|暂未|仍未|还未|均未|未能|未(?!来|必|然|经|名|知)|并非|非用于|不是|并不|不存在|无关|辟谣|终止|取消|放弃|不会|不再(?!担任|出任)|子虚乌有|叫停|中止|失败|告吹|流产|不打算|无意|拒绝|撤回|不予"
+    r"否认|不实|不属实|并未|未曾|从未|没有(?!限)|尚未|暂未|仍未|还未|均未|未能|未(?!来|必|然|经|名|知)|并非|非用于|不是|并不|不存在|无关|辟谣|终止|取消|放弃|不会|不再(?!担任|出任|持有|持股|拥有|控股)|子虚乌有|叫停|中止|失败|告吹|流产|不打算|无意|拒绝|撤回|不予"
 )
 _AFTERWARDS = re.compile(
     r"(?:的)?(?:消息|传闻|传言|说法|报道|信息)?(?:均)?(?:为|系|是|并)?(?:不实|不属实|谣言|假消息|误传|子虚乌有|已被否认|遭否认|被否认|并不属实)|以失败告终|未能成行|最终未|(?:最终|随后|但|后)(?:宣布)?(?:终止|放弃|取消|搁浅)|已终止|已取消|告吹|予以否认|表示否认|^[^,。;]{0,12}?(?:一事|方案|计划|申请|议案|交易)?,?(?:却|后|最终|已|遭|曾|随后|但)*(?:被|遭)[^,。;]{0,12}(?:否决|驳回|叫停|拒绝)|^[^,。;]{0,6}(?:失败|失利|未果|告吹|流产)"
@@ -24,11 +24,12 @@ _PLANNED = re.compile(
     r"(?<![即必终行在])将(?!其|所持|所有|持有的|拥有的|总部|公司|自己|该|这|军|士|近|[\ue000-\ue0ff])"
 )
 _FORMER = re.compile(
-    r"曾(?!经历|祖)|此前(?=[任在是为担供就])|原(?=[\ue000-\ue0ff是任为系])|原先|曾经?是|干了|工作了|(?:任职|工作|供职|效力)(?:了)?[\d一二三四五六七八九十近余多]{1,4}年|前(?=[\ue000-\ue0ff])|(?<![以之目日此])前(?=身)|一度|时任|历任|卸任|离任|不再|退出|搬离|迁出|撤出"
+    r"曾(?!经历|祖)|此前(?=[任在是为担供就])|原(?=[\ue000-\ue0ff是任为系])|原先|曾经?是|干了|工作了|(?:任职|工作|供职|效力)(?:了)?[\d一二三四五六七八九十近余多]{1,4}年|(?<!交易|发行|上市|收购|转让|完成)前(?=[\ue000-\ue0ff])|(?<![以之目日此])前(?=身)|一度|时任|历任|卸任|离任|不再|退出|搬离|迁出|撤出"
 )
-_QUESTION = re.compile(r"[?]|吗|是否|能否|会不会|难道|谁|何时能|究竟|怎么")
+_QUESTION = re.compile(r"[?]|吗|是否|能否|会否|可否|会不会|难道|谁|何时能|究竟|怎么")
 
 
+_WHETHER = re.compile(r"[^,。;]{0,4}?(?:会否|能否|是否|可否)")
 # Who buys, founds or invests by a resolution has only decided to.
 _DECIDED = re.compile(r"同意(?!书)|审议通过|议案|预案|决议")
 _TALKS = re.compile(
@@ -56,6 +57,12 @@ _CEASED = re.compile(r"[^,。;]{0,6}?(?:宣告|正式|已经?|于[^,。;]{1,8})?
 _ENDED = re.compile(r"不再|退出|搬离|迁出|撤出|撤回")
 
 
+# 将专利许可给乙: this 将 only brings the object forward; 将许可乙使用 is a plan.
+_HANDING = re.compile(
+    r"将(?!独家|以|许可|授权|转让|出售|全部)(?=[^,。;]{2,30}(?:许可|授权|转让|出售|售)(?:给|予|与|至))"
+)
+
+
 def status_in(relation: str, lead: str, body: str, after: str, *, past_verb: bool = False) -> Status | None:
     """Return the status of a claim of `relation`; see `status_of` for the three stretches of words."""
     status = status_of(lead, body, after, past_verb=past_verb)
@@ -75,7 +82,8 @@ def status_of(lead: str, body: str, after: str, *, past_verb: bool = False) -> S
     `lead` is the masked sentence before the claim's clause reaches its subject, `body` the words from the subject to the
     verb and its object, `after` what follows. `past_verb`: the verb itself tells an end (辞去), so 不再 is no denial.
     """
-    if _QUESTION.search(after[-3:]) or _QUESTION.search(body):
+    body = _HANDING.sub("把", body)
+    if _QUESTION.search(after[-3:]) or _QUESTION.search(body) or _WHETHER.match(after):
         return None
     if _DENIED.search(body) and not past_verb:
         return "denied"

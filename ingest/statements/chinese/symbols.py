@@ -36,6 +36,7 @@ _KINDS = {
     "area": _AREA,
     "loc": f"{_PLACE} {_AREA}",
     "cluster": "Cluster Park Zone ScienceCity",
+    "fund": "Investor",
     "exchange": "Exchange",
     "assoc": "Association Organization",
     "country": "Country",

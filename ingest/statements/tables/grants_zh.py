@@ -29,6 +29,8 @@ _CONDITION_AFTER = re.compile(r"^(?:\)|）)?(?:及|（含）|\(含\)|含)?(?:以
 _AWARD_AFTER = re.compile(
     r"^(?:/[\u4e00-\u9fff㎡]{1,3}){0,2}的?(?:一次性|无偿|资金|财政|专项|经费|研发|配套|创业|落户|算力|模型|语料|租金|房租|装修|贷款)?(?:奖励|补贴|补助|资助|支持|奖补|扶持|券|贴息|奖金|资金|经费|[\u4e00-\u9fff]{1,4}券|额度)"
 )
+# 设立某某基金,总规模20亿元: the size of a fund is nobody's grant.
+_FUND = re.compile(r"设立[^，,。；]{2,30}基金[，,](?:首期|总|目标|计划)*规模")
 _PER = (
     (
         re.compile(
@@ -55,7 +57,7 @@ def grants_in(text: str) -> Iterator[Grant]:
     """Yield one grant for each awarded amount of each sentence, in order."""
     for found in _SENTENCE.finditer(text):
         sentence = found[0].rstrip("。；;")
-        if _GIVES.search(sentence):
+        if _GIVES.search(sentence) and not _FUND.search(sentence):
             lead = len(sentence) - len(sentence.lstrip())
             span = (found.start() + lead, found.start() + len(sentence))
             yield from _in_sentence(sentence[lead:], span)

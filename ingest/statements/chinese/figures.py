@@ -1,0 +1,118 @@
+"""Figures and stakes made into statements: whose they are, and whether they are so or only aimed at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.mentions.mention import Mention
+from ingest.statements.chinese.amounts import Amount, amounts_in, days_in
+from ingest.statements.chinese.discourse import Discourse
+from ingest.statements.chinese.holdings import Holding, holdings_in, owned_in
+from ingest.statements.chinese.maker import Maker
+from ingest.statements.chinese.masked import Masked
+from ingest.statements.statement import Statement
+from ingest.statements.when_zh import When
+
+# What a government's office counts is not its own.
+_OFFICES = ("GovernmentBody", "PartyBody")
+_OF_PLACES = ("output_value", "company_count", "gdp", "population", "target_value")
+_WIDE = ("loc", "owner", "place")
+_OF_WORKS = {
+    **dict.fromkeys(("price", "released", "parameters"), "Product"),
+    **dict.fromkeys(("effective", "expires"), "Policy"),
+}
+
+
+class FigureMaker(Maker):
+    """Makes the observations of one document; `discourse` says what a clause without a subject is about."""
+
+    discourse: Discourse
+    when: When | None = None  # of the figures before a semicolon
+    owned: Mention | None = None  # whose shareholders the sentence before told of
+
+    def _amounts(self, masked: Masked) -> Iterator[Statement]:
+        whole = ""
+        last: Amount | None = None
+        owners: list[Mention] = []
+        goes_on = self.discourse.plain[: masked.sentence.start].rstrip().endswith(";")
+        self.when = self.when if goes_on else None
+        for amount in (*sorted(amounts_in(masked), key=lambda a: a.start), *days_in(masked)):
+            if last is not None and amount.subject is None and self._goes_on(masked, last, amount):
+                amount = replace(amount, subject=owners[0] if owners else None)
+            if goes_on and amount.when is None and not masked.dates(0, len(masked.units)):
+                amount = replace(amount, when=self.when)  # 上半年营收18亿元;净利润1亿元
+            self.when = amount.when or self.when
+            last = amount
+            if amount.owner in _WIDE:
+                whole = amount.whole or ("" if amount.subject else whole)  # 全市…,规上企业有…: of the city as well
+                amount = replace(amount, whole=whole)
+            if amount.value.of in self.ontology.properties:
+                owners = self._owners(masked, amount)
+                for subject in owners:
+                    yield from self._amount(masked, amount, subject)
+
+    def _goes_on(self, masked: Masked, last: Amount, amount: Amount) -> bool:
+        """Say whether a figure is of what the figure right before it is of: 去年出货1400台,累计交付1.2万台."""
+        alike = last.owner == amount.owner or (last.owner in _WIDE and amount.owner in _WIDE)
+        return alike and masked.text[last.end : amount.start] in (",", ",并", "、")
+
+    def _owners(self, masked: Masked, amount: Amount) -> list[Mention]:
+        of = amount.value.of
+        if amount.whole:
+            found = self.discourse.whole(amount.whole)
+        else:
+            found = (
+                [amount.subject] if amount.subject else self.discourse.topics(masked, amount.start, amount.owner)[:1]
+            )
+        fitting = [s for s in found if self._may_have(s, of) and not (s.cls in _OFFICES and of in _OF_PLACES)]
+        if not fitting and amount.subject is None and of in _OF_WORKS:
+            return [m for m in masked.mentions(0, amount.start) if m.cls == _OF_WORKS[of]][
+                -1:
+            ]  # 发布终端“乙”,售价1999元
+        return fitting
+
+    def _amount(self, masked: Masked, amount: Amount, subject: Mention) -> Iterator[Statement]:
+        value = amount.value
+        if amount.aimed and value.of == "output_value" and self._may_have(subject, "target_value"):
+            value = replace(value, of="target_value")
+        made = self._made(
+            masked,
+            "OBSERVATION",
+            subject,
+            value,
+            amount.start,
+            amount.end,
+            amount.name,
+            0.93 if amount.subject else 0.88,
+            {},
+            valid=amount.when.value if amount.when else None,
+            until=amount.when.until if amount.when else None,
+            fixed="asserted" if value.of == "target_value" else None,
+        )
+        yield from (s for s in made if s.status != "conditional")  # a figure to be reached is a condition, none yet
+
+    def _holdings(self, masked: Masked) -> Iterator[Statement]:
+        goes_on = self.discourse.plain[: masked.sentence.start].rstrip().endswith(";")
+        before = [self.owned] if goes_on and self.owned is not None else []
+        for holding in holdings_in(masked):
+            carried = before or self.discourse.topics(masked, holding.at, "firm")[:1]
+            firms = [holding.firm] if holding.firm else carried
+            for firm in firms:
+                if firm.name != holding.holder.name:
+                    yield from self._holding(masked, holding, firm)
+        self.owned = owned_in(masked) or (self.owned if goes_on else None)
+
+    def _holding(self, masked: Masked, holding: Holding, firm: Mention) -> Iterator[Statement]:
+        yield from self._made(
+            masked,
+            "HOLDS_SHARES_IN",
+            holding.holder,
+            firm,
+            holding.start,
+            holding.end,
+            "holding",
+            0.9,
+            {"share": holding.share},
+            lead_words=masked.text[: holding.told],  # as planned as the founding it is told with
+        )
