@@ -110,10 +110,10 @@ def _with_trees(batch: Batch, examples: Sequence[Example], labels: Labels) -> Ba
     tag, kind, arc = number(labels.tags), number(labels.kinds), number(labels.arcs)
     return replace(
         batch,
-        tags=_padded([[tag[t] for t in e.tags or ()] for e in examples], IGNORE),
-        kinds=_padded([[kind[t] for t in e.kinds or ()] for e in examples], IGNORE),
+        tags=_padded([[tag.get(t, IGNORE) for t in e.tags or ()] for e in examples], IGNORE),
+        kinds=_padded([[kind.get(t, IGNORE) for t in e.kinds or ()] for e in examples], IGNORE),
         heads=_padded([list(e.heads or ()) for e in examples], IGNORE),
-        arcs=_padded([[arc[t] for t in e.arcs or ()] for e in examples], IGNORE),
+        arcs=_padded([[arc.get(t, IGNORE) for t in e.arcs or ()] for e in examples], IGNORE),
     )
 
 
