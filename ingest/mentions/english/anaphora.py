@@ -53,7 +53,8 @@ _IT = frozenset(("it", "its"))
 _POSSESSIVE = frozenset(("its", "his", "her", "hers"))
 _COMPANY = NOMINALS["company"]
 _IN_HEADLINE = 0.4  # of its weight a name in a headline keeps
-_PERSON_NEAR = 5
+_PERSON_NEAR = 5  # sentences back that "he" and "she" reach
+_TOPIC_NEAR = 12  # and that the company of a bare title may be
 _FLOOR = 0.2  # of a name, wherever in its sentence it stands
 _SURE = 2.0  # how far ahead "it" must be where nothing beside it says that an organisation is meant
 _THINGS = 0.7  # of its weight a thing without a name has among what "it" may mean
@@ -154,7 +155,7 @@ def _topic(text: _Text) -> Mention | None:
     """The company that a bare title ("Chief executive Jane Roe") belongs to: the document's, else the one just spoken of."""  # noqa: E501
     discourse = text.discourse
     chief = discourse.last_of.get(text.main)
-    if chief is not None and discourse.sentence - chief.sentence <= 4:
+    if chief is not None and discourse.sentence - chief.sentence <= _TOPIC_NEAR:
         return chief.mention
     return discourse.meant(lambda s: _class_fits(s, _COMPANY))
 
@@ -265,7 +266,7 @@ def _nominal(text: _Text, sentence: _Sentence, description: Description, token: 
         excluded |= _names_at(sentence, {t.i for t in subjects_over(verb_above(token))})
         if token.head.lower_ in ORG_NOUNS:  # "...", the company's finance director wrote: what he names is not his own
             excluded |= {m.name for i, m in sentence.named.items() if sentence.reading.in_quotation(i)}
-    return text.discourse.meant(fits, excluded=excluded)
+    return text.discourse.meant(fits, excluded=excluded, ahead=_SURE if description.classes & PLACES else AHEAD)
 
 
 def _names_at(sentence: _Sentence, tokens: set[int]) -> set[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ingest.mentions.mention import Mention
 
 DECAY = (1.0, 0.6, 0.35, 0.2, 0.12)  # by sentences back; what was named longer ago has only its prior
-OTHER_PARAGRAPH = 0.45
+OTHER_PARAGRAPH = 0.35
 AHEAD = 1.35  # how far the best must be ahead of the next; below that a reference stays unresolved
 LEAST = 0.12
 NEAR = 2  # sentences back that a pronoun reaches

@@ -81,6 +81,7 @@ Lysander Biotech was founded in 2017. [The Company|Lysander Biotech NV] is headq
     """Heron Robotics makes valves. Heron Robotics is listed in Oslo.
 
 "I can say that we have not been approached by Grundfos," [the company|Heron Robotics]'s finance director, Nils Dahl, wrote.""",
+    """That Aker will bid for Brunel Robotics can be ruled out. "We have not been approached by Aker," [the company|Brunel Robotics]'s finance director, Una Daly, wrote.""",
     """Plover Telecom belongs to the insurer Zenit. Zenit says [it|Zenit] will keep [the company|Plover Telecom].""",
 )  # fmt: skip
 _MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]*)\]")
