@@ -8,8 +8,8 @@ from typing import Any
 from ingest.mentions.mention import Mention
 from ingest.statements import modality
 from ingest.statements.english.clause import Clause, modifiers, possessors, subjects_of
-from ingest.statements.english.posts import person_at
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.title_holders import person_at
 from ingest.statements.english.titles import TitlePhrase, title_phrases
 from ingest.statements.statement import Status
 

@@ -1,4 +1,4 @@
-"""Where people learned and worked: degrees, studies, teaching, joining and leaving, membership, founding."""
+"""Where people learned, worked, belong and what they founded: studies, teaching, joining and leaving, membership."""
 
 from __future__ import annotations
 
@@ -6,86 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, possessors, subjects_of
-from ingest.statements.english.posts import person_at
+from ingest.statements import modality
+from ingest.statements.english.clause import Clause, modifiers, possessors
+from ingest.statements.english.education import DEGREES, STUDENTS, attended, degrees, educated, people_in, students
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.title_holders import person_at
 from ingest.statements.statement import Status
 
-_DEGREES = frozenset(
-    [
-        "degree",
-        "degrees",
-        "doctorate",
-        "phd",
-        "ph.d",
-        "ph.d.",
-        "dphil",
-        "mphil",
-        "bachelor",
-        "bachelors",
-        "master",
-        "masters",
-        "mba",
-        "msc",
-        "m.sc",
-        "m.sc.",
-        "bsc",
-        "b.sc.",
-        "llm",
-        "llb",
-        "bfa",
-        "mfa",
-        "mpa",
-        "mph",
-        "jd",
-        "meng",
-        "beng",
-        "btech",
-        "mtech",
-        "mphil",
-        "dsc",
-        "edd",
-        "ba",
-        "ma",
-        "diploma",
-        "studies",
-        "doctoral",
-        "postdoctoral",
-        "fellowship",
-        "scholarship",
-        "training",
-    ]
-)
-_GAINS = frozenset(
-    [
-        "earn",
-        "receive",
-        "hold",
-        "have",
-        "obtain",
-        "complete",
-        "get",
-        "gain",
-        "take",
-        "do",
-        "make",
-        "pursue",
-        "finish",
-        "award",
-        "graduate",
-        "begin",
-        "start",
-        "win",
-        "defend",
-        "boast",
-        "study",
-        "work",
-    ]
-)
-_STUDENTS = frozenset(
-    ["student", "graduate", "alumnus", "alumna", "alum", "alumni", "undergraduate", "postdoc", "valedictorian"]
-)
-_SCHOOLS = ("school", "academy", "college", "institute", "seminary", "conservatory", "polytechnic")
 _TEACH = frozenset(("teach", "lecture", "work", "intern"))
 
 
@@ -93,178 +20,23 @@ def careers(scene: Scene) -> Iterator[Draft]:
     """Yield drafts of where people learned, worked, belong and what they founded, beyond plain verbs and titles."""
     for clauses in scene.clauses:
         for clause in clauses:
-            yield from _attended(scene, clause)
+            yield from attended(scene, clause)
             yield from _worked(scene, clause)
             yield from _spent(scene, clause)
             yield from _joined(scene, clause)
             yield from _member(scene, clause)
             yield from _founders(scene, clause)
     for token in scene.doc:
-        if token.lower_ in _DEGREES and scene.mention(token) is None:
-            yield from _degree(scene, token)
-        elif token.lower_ in _STUDENTS and scene.mention(token) is None:
-            yield from _student(scene, token)
+        if token.lower_ in DEGREES and scene.mention(token) is None:
+            yield from degrees(scene, token)
+        elif token.lower_ in STUDENTS and scene.mention(token) is None:
+            yield from students(scene, token)
         elif token.lower_ in ("educated", "trained") and token.i > 1 and scene.doc[token.i - 1].text == "-":
-            yield from _educated(scene, token)
+            yield from educated(scene, token)
         elif token.lower_ in ("member", "members") and scene.mention(token) is None:
             yield from _titled_member(scene, token)
         elif token.lower_ in ("founders", "co-founders", "cofounders"):
             yield from _named_founders(scene, token)
-
-
-def _people(scene: Scene, tokens: list[Any]) -> list[Mention]:
-    found = [m for t in tokens for m in scene.entities(t) if m.cls == "Person"]
-    return list({m.name: m for m in found}.values())
-
-
-def _is_school(scene: Scene, mention: Mention) -> bool:
-    last = mention.name.split()[-1].lower()
-    return scene.is_a(mention, "University") or (scene.is_a(mention, "Institution") and last in _SCHOOLS)
-
-
-def _schools_after(scene: Scene, start: int, *, words: tuple[str, ...], reach: int = 14) -> list[Mention]:
-    """The school that one of the prepositions leads to, right of a token, before any verb or sentence end."""
-    for i in range(start, min(start + reach, len(scene.doc))):
-        token = scene.doc[i]
-        if token.text in (".", ";", ":") or token.pos_ in ("AUX", "SCONJ") or token.lower_ in ("who", "which", "where"):
-            return []
-        if token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP", "VB"):
-            return []
-        if i > start and token.lower_ in _DEGREES:
-            return []
-        mention = scene.mention(token)
-        if mention is not None and scene.tokens(mention)[0] == i:
-            k = i - 1
-            while k > start - 1 and scene.doc[k].lower_ in ("the", "both"):
-                k -= 1
-            if _is_school(scene, mention) and scene.doc[k].lower_ in words:
-                return [m for m in scene.series(mention) if _is_school(scene, m)]
-    return []
-
-
-def _learned(scene: Scene, people: list[Mention], schools: list[Mention], anchor: Any, rule: str, *, status: Status | None = None, degree: str = "", dated: bool = True) -> Iterator[Draft]:  # fmt: skip  # noqa: E501
-    for person in people:
-        for school in schools:
-            yield Draft(
-                relation="EDUCATED_AT",
-                subject=person,
-                object=school,
-                anchor=anchor,
-                rule=rule,
-                confidence=0.93,
-                status=status,
-                dated=dated,
-                qualifiers={"degree": degree} if degree else {},
-            )
-
-
-def _degree(scene: Scene, token: Any) -> Iterator[Draft]:
-    """ "earned a PhD in physics from X", "holds an MBA from X", "with a doctorate from X"."""
-    schools = _schools_after(scene, token.i + 1, words=("from", "at"))
-    if not schools:
-        return
-    degree = _degree_words(scene, token)
-    above = token
-    for _ in range(7):
-        if above.head.i == above.i:
-            return
-        above = above.head
-        if above.pos_ in ("VERB", "AUX") and above.lemma_.lower() in _GAINS:
-            people = _people(scene, subjects_of(above))
-            yield from _learned(scene, people, schools, above, f"degree:{above.lemma_.lower()}", degree=degree)
-            return
-        holder = scene.mention(above)
-        if holder is not None and holder.cls == "Person" and above.i < token.i:
-            yield from _learned(scene, [holder], schools, token, "degree:with", status="asserted", degree=degree)
-            return
-        if above.pos_ == "VERB" or (above.i < token.i and scene.mention(above) is not None):
-            return
-
-
-def _degree_words(scene: Scene, token: Any) -> str:
-    """The degree in the text's words: "PhD", "master's degree"; none for studies and training."""
-    if token.lower_ in ("studies", "training", "fellowship", "scholarship", "doctoral", "postdoctoral"):
-        return ""
-    first = token.i
-    while (
-        first > token.sent.start
-        and token.i - first < 3
-        and (
-            scene.doc[first - 1].lower_ in ("'s", "’s", "bachelor", "master", "doctoral", "law", "masters", "bachelors")
-        )
-    ):
-        first -= 1
-    last = token.i + 1
-    if last + 1 < len(scene.doc) and scene.doc[last].lower_ == "in":
-        field_end = last + 1
-        while (
-            field_end < len(scene.doc)
-            and scene.doc[field_end].pos_ in ("NOUN", "ADJ", "CCONJ")
-            and field_end - last < 6
-        ):
-            field_end += 1
-        last = field_end if field_end > last + 1 else last
-    start, end = scene.reading.span(first, last)
-    return " ".join(scene.text[start:end].split())
-
-
-def _student(scene: Scene, token: Any) -> Iterator[Draft]:
-    """ "X is a student at Y", "X, an alumnus of Y," and "a graduate of Y, X ...": plurals and their groups aside."""
-    schools = _schools_after(scene, token.i + 1, words=("of", "at", "from"), reach=9)
-    if not schools or token.lower_ == "alumni":
-        return
-    copular = any(c.dep_ == "cop" for c in token.children)
-    if copular:
-        status: Status | None = None
-        people = _people(scene, subjects_of(token))
-    else:
-        beside = scene.apposed(token)
-        people = [m for m in (beside, _after_comma(scene, schools[-1])) if m is not None and m.cls == "Person"][:1]
-        status = "asserted"
-    yield from _learned(scene, people, schools, token, "student", status=status, dated=copular)
-
-
-def _after_comma(scene: Scene, mention: Mention) -> Mention | None:
-    """The name after the comma that closes a description: "A graduate of Y, Jane Roe"."""
-    end = scene.tokens(mention)[1]
-    closed = end + 1 < len(scene.doc) and scene.doc[end].text == ","
-    return scene.mention(scene.doc[end + 1]) if closed else None
-
-
-def _educated(scene: Scene, token: Any) -> Iterator[Draft]:
-    """ "Stanford-educated Jane Roe"."""
-    school = scene.mention(scene.doc[token.i - 2])
-    if school is None or not _is_school(scene, school):
-        return
-    for i in range(token.i + 1, min(token.i + 5, len(scene.doc))):
-        person = scene.mention(scene.doc[i])
-        if person is not None:
-            people = [person] if person.cls == "Person" else []
-            yield from _learned(scene, people, [school], token, "educated", status="asserted", dated=False)
-            return
-
-
-def _attended(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    """ "attended X", "majors in physics at X", "dropped out of X", "studied at the Y Academy"."""
-    people = _people(scene, clause.get("subj"))
-    if clause.lemma in ("attend", "enter"):
-        schools = [m for t in clause.get("obj") for m in scene.entities(t) if _is_school(scene, m)]
-    elif clause.lemma in ("major", "drop out", "matriculate", "drop"):
-        schools = _schools_after(scene, clause.head.i + 1, words=("at", "of", "from", "to"))
-    elif clause.lemma in ("study", "graduate", "enrol", "enroll"):
-        people = people or _people(scene, clause.get("obj"))
-        schools = [
-            m
-            for m in _schools_after(scene, clause.head.i + 1, words=("at", "from", "in"))
-            if clause.lemma != "graduate" or _next_word(scene, clause) != "to"
-        ]
-    else:
-        return
-    yield from _learned(scene, people, schools, clause.head, f"verb:{clause.lemma}")
-
-
-def _next_word(scene: Scene, clause: Clause) -> str:
-    return str(scene.doc[clause.head.i + 1].lower_) if clause.head.i + 1 < len(scene.doc) else ""
 
 
 def plain_past(verb: Any) -> bool:
@@ -282,7 +54,7 @@ def _worked(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma not in _TEACH or clause.passive:
         return
     employers = [m for t in clause.get("at|for") for m in scene.entities(t) if scene.is_a(m, "Organization")]
-    for person in _people(scene, clause.get("subj")):
+    for person in people_in(scene, clause.get("subj")):
         for employer in employers:
             yield Draft(
                 relation="EMPLOYED_BY", subject=person, object=employer, anchor=clause.head, rule=f"verb:{clause.lemma}",  # noqa: E501
@@ -296,7 +68,7 @@ def _spent(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma != "spend" or not years:
         return
     employers = [m for t in (*clause.get("at|with"), *modifiers(years[0], "at|with")) for m in scene.entities(t)]
-    for person in _people(scene, clause.get("subj")):
+    for person in people_in(scene, clause.get("subj")):
         for employer in employers:
             if _employs(scene, employer):
                 yield Draft(
@@ -309,7 +81,7 @@ def _joined(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "joined X in 2012" is employment; "joins from X", "left X to found Y" and "moved from X" end one."""
     if clause.lemma not in ("join", "rejoin", "leave", "quit", "move", "come", "arrive") or clause.passive:
         return
-    people = _people(scene, clause.get("subj"))
+    people = people_in(scene, clause.get("subj"))
     firms = [m for t in clause.get("obj") for m in scene.entities(t) if _employs(scene, m)]
     places = list(clause.get("from"))
     places += [o for t in places if scene.mention(t) is None for o in (*possessors(t), *modifiers(t, "of"))]
@@ -355,8 +127,6 @@ def _leaves_work(scene: Scene, clause: Clause) -> bool:
 
 
 def _employment(scene: Scene, person: Mention, firms: list[Mention], clause: Clause, *, ended: bool = False, dated: bool = True) -> Iterator[Draft]:  # fmt: skip  # noqa: E501
-    from ingest.statements import modality
-
     told = modality.status_of(clause.head)
     status: Status | None = ("former" if told in ("asserted", "former") else None) if ended else None
     if ended and status is None and clause.lemma in ("leave", "quit"):
@@ -427,7 +197,7 @@ def _founders(scene: Scene, clause: Clause) -> Iterator[Draft]:
         for body in [
             m for t in modifiers(noun, "of") for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster")
         ]:
-            for person in _people(scene, clause.get("subj")):
+            for person in people_in(scene, clause.get("subj")):
                 yield _founded(body, person, head, None)
 
 

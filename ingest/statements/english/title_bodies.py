@@ -1,0 +1,189 @@
+"""The body that a title belongs to, before it or after it: "Siemens' chief executive", "head of design at X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.post_nouns import ARTICLES, CIVIC, FIELDS, FLAGS, post_soon
+from ingest.statements.english.scene import Scene
+
+_OF = frozenset(("of", "at", "for", "with", "in"))
+
+
+def strange_body(scene: Scene, last: int) -> bool:
+    """ "vice president of Baidu" where nobody found Baidu: then no other body may be understood."""
+    if last + 1 >= len(scene.doc) or scene.doc[last].lower_ not in ("of", "at"):
+        return False
+    following = scene.doc[last + 1]
+    found = scene.mention(following)
+    return following.text[:1].isupper() and (found is None or found.cls == "Person")
+
+
+def names_something(scene: Scene, post: int, last: int) -> bool:
+    """The words after the post name a body, known or not: then no other body may be understood."""
+    words = [scene.doc[k].lower_ for k in range(post + 1, last)]
+    if words[1:2] == ["the"] and not any(w in ("board", "company", "firm", "group") for w in words):
+        return True  # "director of the gallery": of a certain one
+    return any(
+        scene.doc[k].text[:1].isupper() and scene.doc[k].text.lower() not in ("ai", "r&d", "it", "hr", "esg")
+        for k in range(post + 1, last)
+    )
+
+
+def strange_before(scene: Scene, first: int) -> bool:
+    """ "Cohere co-founder Nick Frosst" where nobody knows Cohere."""
+    before = scene.doc[first - 1] if first else None
+    return (
+        before is not None
+        and before.pos_ == "PROPN"
+        and (scene.mention(before) is None or scene.mentions[scene._at[before.i]].cls == "Person")
+        and scene.doc[first].lower_ != ","
+    )
+
+
+def body_before(scene: Scene, first: int, post: int) -> tuple[Mention | None, int]:
+    """The body named before the title: "Siemens' chief executive", "Siemens CEO", "its CEO"."""
+    position = first
+    possessive = False
+    if position > 0 and scene.doc[position - 1].lower_ in ("'s", "’s", "'", "’"):
+        position -= 1
+        possessive = True
+    if position == 0:
+        return None, first
+    if scene.doc[position - 1].lower_ == "whose":
+        return scene.whose(scene.doc[position - 1]), position - 1
+    mention = scene.mention(scene.doc[position - 1])
+    if mention is None or scene.doc[position - 1].is_sent_end:
+        return None, first
+    kind_fits = mention.kind in ("name", "short") or possessive or mention.text.lower() in ("its", "their")
+    head = scene.doc[first].lower_ if first < len(scene.doc) else ""
+    civic = possessive or scene.doc[post].lower_ in CIVIC
+    if not kind_fits or not holder_of_posts(scene, mention, civic=civic) or (not possessive and head in ARTICLES):
+        return None, first
+    return mention, scene.tokens(mention)[0]
+
+
+def body_coordinated(scene: Scene, body: Mention | None, first: int) -> tuple[Mention | None, int]:
+    """ "a former X and Y executive": the first of the two bodies, and the new left edge."""
+    if body is None or first < 2 or scene.doc[first - 1].lower_ not in ("and", "&") or scene.tokens(body)[0] != first:
+        return None, first
+    other = scene.mention(scene.doc[first - 2])
+    if other is None or not scene.is_a(other, "Organization") or scene.tokens(other)[1] != first - 1:
+        return None, first
+    start = scene.tokens(other)[0]
+    flagged = start > 0 and (scene.doc[start - 1].lower_ in FLAGS or scene.doc[start - 1].lower_ in ("a", "an"))
+    return (other, start) if flagged else (None, first)
+
+
+def holder_of_posts(scene: Scene, mention: Mention, *, civic: bool) -> bool:
+    """Say whether posts can be held in this entity: organisations and clusters; places only for civic titles."""
+    return scene.is_a(mention, "Organization", "Cluster") or (civic and scene.is_a(mention, "Place"))
+
+
+def before_body(scene: Scene, post: int, end: int, body: Mention) -> int:
+    """The title's words end before the preposition that leads to its body."""
+    position = scene.tokens(body)[0]
+    while position - 1 > post and (
+        scene.doc[position - 1].lower_ in (*_OF, "to")
+        or scene.doc[position - 1].lower_ in ("the", ",", "company", "firm", "startup")
+    ):
+        position -= 1
+    described = position
+    while (
+        scene.doc[position].lower_ not in _OF
+        and described - 1 > post
+        and scene.doc[described - 1].pos_ in ("NOUN", "ADJ", "DET", "CCONJ", "NUM", "ADV", "PROPN")
+    ):
+        described -= 1
+    if described < position and scene.doc[described - 1].lower_ in _OF:
+        position = described - 1  # "chief executive of the toy maker X": what X is, is no part of the title
+    return max(position, post + 1)
+
+
+def of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
+    """Walk over "of engineering at X": returns the end of the phrase and the body it leads to, if any."""
+    position = post + 1
+    comma = (
+        position + 1 < len(scene.doc)
+        and scene.doc[position].lower_ == ","
+        and scene.mention(scene.doc[position + 1]) is not None
+    )
+    if comma:
+        mention = scene.mention(scene.doc[position + 1])
+        if (
+            mention is not None
+            and mention.kind == "name"
+            and scene.is_a(mention, "Organization")
+            and _title_comma_body(scene, post)
+        ):
+            return scene.tokens(mention)[1], mention
+    advises = scene.doc[post].lower_ in ("adviser", "advisor", "assistant", "counsel", "ambassador", "consultant")
+    if advises and position < len(scene.doc) and scene.doc[position].lower_ == "to":
+        told = next((m for m in scene.mentions_in(position, position + 4)), None)
+        if told is not None and holder_of_posts(scene, told, civic=True):
+            return scene.tokens(told)[1], told
+    if position >= len(scene.doc) or scene.doc[position].lower_ not in _OF:
+        return _with_field(scene, post), None
+    if scene.doc[position].lower_ == "in" and scene.doc[post].lower_ in ("leader", "head", "chief", "owner", "partner"):
+        return position, None
+    limit = min(len(scene.doc), position + 12, scene.doc[post].sent.end)
+    last = position
+    for i in range(position, limit):
+        token = scene.doc[i]
+        mention = scene.mention(token)
+        if mention is not None:
+            board = any(
+                scene.doc[k].lower_ in ("committee", "administration", "government", "bureau", "council")
+                for k in range(position, i)
+            )
+            if holder_of_posts(scene, mention, civic=board or scene.doc[post].lower_ in CIVIC):
+                return _own_unit(scene, scene.tokens(mention)[1]) if mention.kind == "pronoun" else scene.tokens(
+                    mention
+                )[1], mention
+            if mention.cls == "Person":
+                break
+        if (
+            token.is_punct
+            or token.pos_ in ("VERB", "AUX", "PRON")
+            or (token.lower_ == "and" and post_soon(scene, i + 1))
+        ):
+            break
+        if i > position + 1 and token.lower_ in ("who", "which", "that", "to", "said"):
+            break
+        if token.lower_ in ("from", "until", "till", "since", "between", "during"):
+            break
+        last = i + 1
+    open_end = scene.doc[position].lower_ in ("of", "for") and last > position + 1
+    return (last, None) if open_end else (position, None)
+
+
+def _with_field(scene: Scene, post: int) -> int:
+    """ "vice president, marketing": a field of work after a comma, where the phrase then ends, is part of the title."""
+    end = post + 1
+    while end + 1 < len(scene.doc) and scene.doc[end].text == "," and scene.doc[end + 1].lower_ in FIELDS:
+        following = scene.doc[end + 2] if end + 2 < len(scene.doc) else None
+        if following is not None and not (following.is_punct or following.lower_ in ("at", "of", "for", "from", "in")):
+            break
+        end += 2
+    return end
+
+
+def _own_unit(scene: Scene, end: int) -> int:
+    """ "director of its quantum group": the unit is part of the title, its owner the body."""
+    while end < len(scene.doc) and scene.doc[end].pos_ in ("NOUN", "ADJ") and scene.mention(scene.doc[end]) is None:
+        end += 1
+    return end
+
+
+def _title_comma_body(scene: Scene, post: int) -> bool:
+    """ "Jane Roe, Chief Engineer, Lumen Wafers Ltd.": only where the title is written with capitals."""
+    return bool(scene.doc[post].text[:1].isupper()) and scene.doc[post].text.isalpha()
+
+
+def bodies_before(scene: Scene, token: int) -> Iterator[Mention]:
+    """Yield the organisations named in the same sentence before a token."""
+    sentence = scene.doc[token].sent
+    for mention in scene.mentions_in(sentence.start, token):
+        if scene.is_a(mention, "Organization") and mention.kind != "pronoun":
+            yield mention
