@@ -10,6 +10,8 @@ from typing import Any
 from ingest.mentions.mention import Mention
 from ingest.statements import modality
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.governors import speech_governor
+from ingest.statements.hedges import REPORT
 from ingest.statements.statement import Scalar, Statement, Status
 from ingest.statements.when import When, is_after
 
@@ -197,7 +199,7 @@ def after_report(doc: Any, i: int, anchor: Any) -> bool:
         "the",
     ):
         before -= 1
-    return before != anchor.i and doc[before].lemma_.lower() in modality.REPORT
+    return before != anchor.i and doc[before].lemma_.lower() in REPORT
 
 
 def belongs(token: Any, anchor: Any) -> bool:
@@ -221,7 +223,7 @@ def belongs(token: Any, anchor: Any) -> bool:
 
 def attribution(scene: Scene, anchor: Any, quote: str) -> str:
     """Return who says so when the sentence names one: the subject of the reporting verb, or "according to" somebody."""
-    governor = modality.speech_governor(anchor)
+    governor = speech_governor(anchor)
     if governor is not None:
         for child in governor.children:
             if child.dep_ in ("nsubj", "nsubj:pass") and child.lower_ not in ("it", "they", "which", "that"):

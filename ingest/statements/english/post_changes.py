@@ -12,6 +12,7 @@ from ingest.statements.english.post_holdings import body_of, ended, holding
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.title_holders import person_at, person_beside, person_ending
 from ingest.statements.english.titles import Title, TitlePhrase
+from ingest.statements.governors import speech_governor
 from ingest.statements.statement import Status
 
 _APPOINT = frozenset([
@@ -19,21 +20,16 @@ _APPOINT = frozenset([
     "re-elect", "reappoint", "reelect", "designate", "assign",
 ])  # fmt: skip
 _NOMINATE = frozenset(("nominate", "propose", "recommend"))
-
 _SERVE = frozenset([
     "serve", "work", "act", "take over", "join", "return", "step in", "start", "begin", "continue", "sign on", "come",
     "stay", "remain",
 ])  # fmt: skip
 _BECOME = frozenset(("become", "remain"))
-
 _LEAVE = frozenset(
     ["resign", "step down", "retire", "quit", "leave", "stand down", "depart", "step aside", "step back"]
 )
-
 _REMOVE = frozenset(["dismiss", "fire", "oust", "remove", "sack", "suspend"])
-
 _SUCCEED = frozenset(("succeed", "replace", "take over from", "follow"))
-
 _HEAD = {
     "head": "head",
     "lead": "head",
@@ -270,7 +266,7 @@ def _is_past(phrase: TitlePhrase) -> bool:
 
 def _ran(clause: Clause) -> Status | None:
     """ "ran X from 2015 to 2021" is over; "has led X since" and a passive participle are not."""
-    over = clause.head.tag_ == "VBD" and not clause.passive and modality.speech_governor(clause.head) is None
+    over = clause.head.tag_ == "VBD" and not clause.passive and speech_governor(clause.head) is None
     return "former" if over and modality.status_of(clause.head) == "asserted" else None
 
 

@@ -12,6 +12,7 @@ from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.title_bodies import holder_of_posts
 from ingest.statements.english.title_holders import person_beside
 from ingest.statements.english.titles import Title, TitlePhrase, title_phrases
+from ingest.statements.governors import speech_governor
 from ingest.statements.statement import Status
 
 
@@ -90,7 +91,7 @@ def _predicate_status(scene: Scene, phrase: TitlePhrase) -> Status | None:
     if not past:
         return None
     anchor = scene.doc[phrase.token]
-    reported = modality.speech_governor(anchor)
+    reported = speech_governor(anchor)
     told = modality.status_of(anchor)
     return "former" if told == "asserted" and reported is None else None
 
