@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.mentions.english import heads
+from ingest.mentions.english.form_classes import final_class
 
 _TOKEN = re.compile(r"[^\W\d_][\w]*(?:[-&.’'/+][\w]+)*\.?|\d[\w.,]*|&|\S")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -189,7 +190,7 @@ def _around(tokens: list[_Token], head: int, cls: str) -> Form | None:
     words = [t.low for t in tokens[first : last + 1]]
     if len(words) == 2 and first < head and words[0] in _BARE and last == head:
         return None
-    final = _final_class(tokens, first, head, last, cls)
+    final = final_class(words, tokens[head].low, cls)
     return Form(tokens[first].start, tokens[last].end, final) if final else None
 
 
@@ -321,103 +322,7 @@ def _topic_at(tokens: list[_Token], i: int) -> int:
 
 
 _IN_TITLES = frozenset(("of", "the", "for", "to", "and", "a"))
-_TAKES_OF = frozenset(
-    (
-        "University",
-        "ResearchInstitute",
-        "GovernmentBody",
-        "Association",
-        "Institution",
-        "Policy",
-        "Conference",
-        "PartyBody",
-    )
-)
-
-
-def _final_class(tokens: list[_Token], first: int, head: int, last: int, cls: str) -> str | None:
-    words = [t.low for t in tokens[first : last + 1]]
-    joined = " ".join(words)
-    for pattern, special in _SPECIAL:
-        if pattern.search(joined):
-            return special
-    if cls == "GovernmentBody" and first == head and last == head:
-        return None
-    if cls == "GovernmentBody" and tokens[head].low == "committee":
-        return _committee(joined)
-    return cls
-
-
-_STATE = re.compile(
-    r"\b(?:senate|house|select|parliamentary|congressional|standing|judiciary|appropriations|cabinet)\b"
-)
-_BARE_COMMITTEE = re.compile(
-    r"^(?:standing|executive|audit|steering|special|select|organi[sz]ing|advisory|joint) committee$"
-)
-
-
-def _committee(name: str) -> str | None:
-    """A committee of a parliament is a body of the state; others are bodies; one that is nobody's is no name."""
-    if _BARE_COMMITTEE.search(name):
-        return None
-    return "GovernmentBody" if _STATE.search(name) else "Organization"
-
-
-_SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
-    (re.compile(r"^(?:party committee|board|supervisory board|management board)$"), None),
-    (re.compile(r"\bhospital\b"), "Hospital"),
-    (
-        re.compile(
-            r"^(?:(?:central|reserve|national|federal reserve) bank of|people bank of|bank of (?:england|japan|korea|israel|ghana|canada)$)|^european central bank$"  # noqa: E501
-        ),
-        "GovernmentBody",
-    ),
-    (re.compile(r"^ministère\b"), "GovernmentBody"),
-    (
-        re.compile(
-            r"\binstitute of (?:science and )?technology$|^technical university|\buniversity\b(?!.*\b(?:press|hospital)\b)"  # noqa: E501
-            r"|\b(?:business|law|medical|graduate|engineering) school$|\bschool of (?:business|economics|management|law|medicine)\b"  # noqa: E501
-        ),
-        "University",
-    ),
-    (
-        re.compile(r"\b(?:communist|labour|democratic|republican|conservative|green) party|\bcpc\b|party committee"),
-        "PartyBody",
-    ),
-    (re.compile(r"\b(?:stock|securities|futures) (?:exchange|market)\b|\bexchange$"), "Exchange"),
-    (
-        re.compile(
-            r"\b(?:science|high-tech|hi-tech|university|digital|tech|innovation|ai) (?:city|town|valley|island|bay)$|new area$"  # noqa: E501
-        ),
-        "Zone",
-    ),
-    (
-        re.compile(
-            r"\b(?:innovation|technology|science|business|tech|startup|research|medical|knowledge) (?:district|quarter|hub|park|campus|village|cluster)$"  # noqa: E501
-        ),
-        "Cluster",
-    ),
-    (re.compile(r"\b(?:research|engineering|technology) (?:cent(?:er|re)|lab|labs)$"), "ResearchInstitute"),
-    (re.compile(r"\b(?:innovation|start-?up|incubation) cent(?:er|re)$"), "Cluster"),
-    (
-        re.compile(
-            r"\b(?:venture|growth|capital|equity) (?:partners|group|fund|management|investments?)$|\basset management\b"
-        ),
-        "Investor",
-    ),
-    (re.compile(r"\b(?:action|work|implementation|development|master) plan\b"), "Policy"),
-    (re.compile(r"^(?:european|african) union$|^soviet union$"), "Organization"),
-    (re.compile(r"\b(?:people|municipal|district) government$"), "GovernmentBody"),
-    (
-        re.compile(
-            r"^(?:united states|member state|head office|central bank|civil society|(?:law|business|medical|graduate) school)$"  # noqa: E501
-        ),
-        None,
-    ),
-    (
-        re.compile(r"\bpeople congress\b|^(?:us|u\.s\.|american|national) congress$|^congress of deputies$"),
-        "GovernmentBody",
-    ),
-    (re.compile(r"\b(?:world|mobile) congress\b"), "Conference"),
-    (re.compile(r"\b(?:management|administrative) committee\b"), "GovernmentBody"),
-)
+_TAKES_OF = frozenset([
+    "University", "ResearchInstitute", "GovernmentBody", "Association", "Institution", "Policy", "Conference",
+    "PartyBody",
+])  # fmt: skip
