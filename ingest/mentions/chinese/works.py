@@ -151,6 +151,8 @@ def _events(text: str, words: Words) -> Iterator[Candidate]:
         start = _event_start(text, words, match.start())
         edition = _HELD_IN.search(text, max(0, start - 24), start)
         start = edition.start() if edition is not None else start
+        line = re.match(r".*[讯电][\s\u3000]+", text[start : match.start()])
+        start += line.end() if line is not None else 0  # 本报某地9月18日讯 |某某大会
         day = re.match(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?", text[start : match.start()])
         start += day.end() if day is not None else 0  # 2025年7月27日|推介会: when it was, not what it is called
         name = text[start : match.end()]

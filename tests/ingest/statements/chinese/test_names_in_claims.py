@@ -1,6 +1,7 @@
 """Claims whose names are easily cut: brackets in company names, groups in front, titles before a rumour."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -54,3 +55,8 @@ def test_a_quotation_that_ends_its_own_sentence_has_its_speaker(claims: Claims) 
 def test_an_investor_keeps_the_words_after_a_name_it_shares(claims: Claims) -> None:
     made = claims("武汉敏芯半导体科技有限公司完成2亿元B轮融资,由长江产业基金领投,元禾原点跟投。")
     assert {"长江产业基金", "元禾原点"} == {s for r, s, _, _ in made if r == "INVESTED_IN"}
+
+
+def test_a_papers_dateline_is_no_part_of_an_events_name(read: Callable[..., Any]) -> None:
+    mentions, _ = read("本报株洲6月12日讯 2025轨道交通装备博览会12日在株洲国际会展中心开幕,会期四天。")
+    assert "2025轨道交通装备博览会" in {m.name for m in mentions}
