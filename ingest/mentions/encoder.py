@@ -79,6 +79,14 @@ def session_of(model: bytes | str) -> Any:
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
+def copy_weights(source: Path | None, target: Path) -> None:
+    """Copy the weights' files of a pipeline to a folder; a file already there stays as it is."""
+    target.mkdir(parents=True, exist_ok=True)
+    for file in sorted(source.iterdir()) if source else ():
+        if not (target / file.name).exists():
+            shutil.copyfile(file, target / file.name)
+
+
 class EnglishEncoder:
     """Sets sentence starts, tag_, pos_, dep_ (UD), head and ents; keeps pair vectors in doc.user_data."""
 
@@ -109,11 +117,7 @@ class EnglishEncoder:
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
         """Copy the weights' files to a folder."""
-        path = Path(path)
-        path.mkdir(parents=True, exist_ok=True)
-        for file in sorted(self.folder.iterdir()) if self.folder else ():
-            if not (path / file.name).exists():
-                shutil.copyfile(file, path / file.name)
+        copy_weights(self.folder, Path(path))
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate the Doc; a Doc of white space only comes back without annotations."""

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ingest.mentions.character_features import SIZE, features, places_in
-from ingest.mentions.encoder import WeightsMissing, session_of
+from ingest.mentions.encoder import WeightsMissing, copy_weights, session_of
 from ingest.mentions.name_tags import best_path, names_of_words
 from ingest.mentions.units import Unit, Units, places
 from ingest.statements.on_doc import offer
@@ -73,11 +72,7 @@ class ChineseEncoder:
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
         """Copy the weights' files to a folder."""
-        path = Path(path)
-        path.mkdir(parents=True, exist_ok=True)
-        for file in sorted(self.folder.iterdir()) if self.folder else ():
-            if not (path / file.name).exists():
-                shutil.copyfile(file, path / file.name)
+        copy_weights(self.folder, Path(path))
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate the Doc; white space alone gives no words and no names."""
