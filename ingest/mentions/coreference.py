@@ -16,88 +16,22 @@ _LEGAL = re.compile(
     r"|Limited|LLC|LLP|L\.P\.|GmbH(?: & Co\. KGa?A?)?|AG|SE(?: & Co\. KGaA)?|NV|N\.V\.|BV|B\.V\.|SA|S\.A\.|SAS|PLC|plc|Plc|Oyj?|AB|ASA|A/S"  # noqa: E501
     r"|KK|SpA|S\.p\.A\.|S\.r\.l\.|Srl|UG|ApS|KGaA|Company|Co\.))+$"
 )
-_GENERIC = frozenset(
-    [
-        "technologies",
-        "technology",
-        "group",
-        "holding",
-        "holdings",
-        "systems",
-        "robotics",
-        "semiconductor",
-        "semiconductors",
-        "labs",
-        "industries",
-        "international",
-        "electronics",
-        "motors",
-        "pharmaceuticals",
-        "pharma",
-        "therapeutics",
-        "networks",
-        "software",
-        "solutions",
-        "biotech",
-        "ai",
-        "sciences",
-        "dynamics",
-        "analytics",
-        "microsystems",
-        "intelligence",
-        "cells",
-        "materials",
-        "optics",
-        "photonics",
-        "computing",
-    ]
-)
+_GENERIC = frozenset([
+    "technologies", "technology", "group", "holding", "holdings", "systems", "robotics", "semiconductor",
+    "semiconductors", "labs", "industries", "international", "electronics", "motors", "pharmaceuticals", "pharma",
+    "therapeutics", "networks", "software", "solutions", "biotech", "ai", "sciences", "dynamics", "analytics",
+    "microsystems", "intelligence", "cells", "materials", "optics", "photonics", "computing",
+])  # fmt: skip
 # Words that make another company of the same first name: "Siemens Energy" is not Siemens.
-_SISTERS = frozenset(
-    [
-        "energy",
-        "capital",
-        "ventures",
-        "partners",
-        "bank",
-        "financial",
-        "finance",
-        "insurance",
-        "foundation",
-        "research",
-        "institute",
-        "university",
-        "motors",
-        "cloud",
-        "mobility",
-        "digital",
-        "healthineers",
-        "automotive",
-        "aerospace",
-        "china",
-        "europe",
-        "america",
-        "japan",
-        "india",
-        "fund",
-        "international",
-    ]
-)
-_ORGANIZATIONS = frozenset(
-    [
-        "Organization",
-        "Company",
-        "Institution",
-        "University",
-        "ResearchInstitute",
-        "GovernmentBody",
-        "PartyBody",
-        "Association",
-        "Investor",
-        "Exchange",
-        "Hospital",
-    ]
-)
+_SISTERS = frozenset([
+    "energy", "capital", "ventures", "partners", "bank", "financial", "finance", "insurance", "foundation", "research",
+    "institute", "university", "motors", "cloud", "mobility", "digital", "healthineers", "automotive", "aerospace",
+    "china", "europe", "america", "japan", "india", "fund", "international",
+])  # fmt: skip
+_ORGANIZATIONS = frozenset([
+    "Organization", "Company", "Institution", "University", "ResearchInstitute", "GovernmentBody", "PartyBody",
+    "Association", "Investor", "Exchange", "Hospital",
+])  # fmt: skip
 _SMALL = frozenset(["of", "the", "and", "for", "in", "at", "&", "de"])
 
 

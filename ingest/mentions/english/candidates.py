@@ -118,26 +118,12 @@ _BARE = (
     heads.COMPANY | heads.TOPICS | heads.WEAK_COMPANY | heads.GOVERNMENT | heads.RESEARCH | heads.UNIVERSITY | heads.ASSOCIATION  # noqa: E501
     | heads.INSTITUTION | heads.CLUSTER | heads.POLICY | heads.EVENT | frozenset(("board", "party", "chamber", "company", "region"))  # noqa: E501
 )  # fmt: skip
-_COMMON = frozenset(
-    [
-        "Standing Committee",
-        "Executive Committee",
-        "Steering Committee",
-        "Audit Committee",
-        "Advisory Board",
-        "Executive Board",
-        "Editorial Board",
-        "Board of Trustees",
-        "Board of Regents",
-        "Board of Governors",
-        "Central Government",
-        "Federal Government",
-        "Municipal Government",
-        "Provincial Government",
-        "Local Government",
-        "State Government",
-    ]
-)
+_COMMON = frozenset([
+    "Standing Committee", "Executive Committee", "Steering Committee", "Audit Committee", "Advisory Board",
+    "Executive Board", "Editorial Board", "Board of Trustees", "Board of Regents", "Board of Governors",
+    "Central Government", "Federal Government", "Municipal Government", "Provincial Government", "Local Government",
+    "State Government",
+])  # fmt: skip
 _LEADING = re.compile(r"^(?:(?:the|The|a|an|our|its|Mr|Ms|Mrs|Dr|Prof)\.?\s+|[^\w(]+)+")
 _TRAILING = re.compile(r"(?:[’']s?|[^\w).]+)$")
 

@@ -75,12 +75,10 @@ _SAME = {
     "startup": "start-up", "spinoff": "spin-off",
 }  # fmt: skip
 # Classes whose members are called by the noun of their name; these nouns do for any of them.
-_BY_NAME = frozenset(
-    (
-        "GovernmentBody", "Policy", "Cluster", "Institution", "ResearchInstitute", "Association", "Conference",
-        "Hospital", "Exchange",
-    )
-)  # fmt: skip
+_BY_NAME = frozenset([
+    "GovernmentBody", "Policy", "Cluster", "Institution", "ResearchInstitute", "Association", "Conference", "Hospital",
+    "Exchange",
+])  # fmt: skip
 _LOOSE = word_set(
     "agency authority regulator policy measures cluster community incubator accelerator site zone city district"
     " province state lab laboratory watchdog"

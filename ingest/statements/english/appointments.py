@@ -15,23 +15,10 @@ from ingest.statements.statement import Status
 
 _BEGIN = frozenset(("appointment", "election", "promotion", "nomination", "hiring", "reappointment"))
 _END = frozenset(("resignation", "departure", "dismissal", "retirement", "removal", "ouster"))
-_BOARD_VERBS = frozenset(
-    [
-        "appoint",
-        "elect",
-        "name",
-        "nominate",
-        "join",
-        "sit",
-        "serve",
-        "add",
-        "leave",
-        "quit",
-        "resign",
-        "invite",
-        "co-opt",
-    ]
-)
+_BOARD_VERBS = frozenset([
+    "appoint", "elect", "name", "nominate", "join", "sit", "serve", "add", "leave", "quit", "resign", "invite",
+    "co-opt",
+])  # fmt: skip
 
 
 def appointments(scene: Scene) -> Iterator[Draft]:

@@ -9,26 +9,10 @@ from typing import Any
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
-_OBJECT_CONTROL = frozenset(
-    [
-        "allow",
-        "enable",
-        "ask",
-        "invite",
-        "tell",
-        "order",
-        "force",
-        "appoint",
-        "name",
-        "hire",
-        "elect",
-        "help",
-        "encourage",
-        "permit",
-        "lead",
-        "cause",
-    ]
-)
+_OBJECT_CONTROL = frozenset([
+    "allow", "enable", "ask", "invite", "tell", "order", "force", "appoint", "name", "hire", "elect", "help",
+    "encourage", "permit", "lead", "cause",
+])  # fmt: skip
 
 
 def words(listed: str) -> frozenset[str]:

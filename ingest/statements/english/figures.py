@@ -225,29 +225,10 @@ def _predicate(token: Any) -> Any:
     return token
 
 
-_UPSTREAM = frozenset(
-    [
-        "upstream",
-        "downstream",
-        "new",
-        "different",
-        "other",
-        "and",
-        "or",
-        "various",
-        "ecosystem",
-        "local",
-        "such",
-        "related",
-        "or",
-        "so",
-        "key",
-        "member",
-        "tenant",
-        "resident",
-        "full-time",
-    ]
-)
+_UPSTREAM = frozenset([
+    "upstream", "downstream", "new", "different", "other", "and", "or", "various", "ecosystem", "local", "such",
+    "related", "so", "key", "member", "tenant", "resident", "full-time",
+])  # fmt: skip
 
 
 def _counted(scene: Scene, quantity: Quantity) -> str:

@@ -211,72 +211,18 @@ def phrase_of(scene: Scene, token: Any) -> str:
     return " ".join(scene.text[start:end].split())
 
 
-_PORTIONS = frozenset(
-    [
-        "all",
-        "most",
-        "parts",
-        "part",
-        "both",
-        "half",
-        "heart",
-        "centre",
-        "center",
-        "middle",
-        "north",
-        "south",
-        "east",
-        "west",
-        "outskirts",
-        "rest",
-        "area",
-        "areas",
-        "suburb",
-        "suburbs",
-        "edge",
-        "city",
-        "town",
-        "district",
-        "province",
-        "state",
-        "downtown",
-        "one",
-        "many",
-        "some",
-        "sub-centre",
-        "sub-center",
-        "municipality",
-        "region",
-        "corner",
-        "quarter",
-        "vicinity",
-    ]
-)
+_PORTIONS = frozenset([
+    "all", "most", "parts", "part", "both", "half", "heart", "centre", "center", "middle", "north", "south", "east",
+    "west", "outskirts", "rest", "area", "areas", "suburb", "suburbs", "edge", "city", "town", "district", "province",
+    "state", "downtown", "one", "many", "some", "sub-centre", "sub-center", "municipality", "region", "corner",
+    "quarter", "vicinity",
+])  # fmt: skip
 
 
-_FIRM_NOUNS = frozenset(
-    [
-        "unit",
-        "stake",
-        "business",
-        "subsidiary",
-        "division",
-        "share",
-        "shares",
-        "itself",
-        "themselves",
-        "arm",
-        "assets",
-        "company",
-        "operations",
-        "majority",
-        "holding",
-        "interest",
-        "land",
-        "plot",
-        "building",
-    ]
-)
+_FIRM_NOUNS = frozenset([
+    "unit", "stake", "business", "subsidiary", "division", "share", "shares", "itself", "themselves", "arm", "assets",
+    "company", "operations", "majority", "holding", "interest", "land", "plot", "building",
+])  # fmt: skip
 
 
 def _sells_a_firm(scene: Scene, clause: Clause, frame: Frame) -> bool:
