@@ -186,7 +186,9 @@ class Phrases(Predicates):
         """Read "which subsidiaries does X own": noun and verb say the same; None where they do not."""
         back = "object" if role == "subject" else "subject"
         for thing, owner, own in ((subject, var, role), (other, subject.var, back)):
-            if thing is None or not thing.open or thing.edge is None or draft.edges[thing.edge].relation != relation:
+            if thing is None or not thing.open or thing.edge is None or thing.edge >= len(draft.edges):
+                continue  # what "without" says has edges of its own
+            if draft.edges[thing.edge].relation != relation:
                 continue
             edge = draft.edges[thing.edge]
             if thing.var == (edge.subject if own == "subject" else edge.object) and owner != thing.var:

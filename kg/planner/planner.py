@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kg.settings import Settings
 
 MOST_READINGS = 4
+_FORM = frozenset({"in", "on", "at", "of", "the", "a", "an", "is", "are", "have", "has", "的", "是", "有", "在"})
 
 
 class Asked(Protocol):
@@ -139,9 +140,18 @@ def _not_understood(
     if names:
         near = [n for name in names for n in _near(name, index)]
         return _verdict("entity_not_found", question.lang, "name", tuple(names), tuple(near[:3]))
-    words = tuple(_runs(unknown, question)) or ((items[at].text,) if at < len(items) else (question.text[:60],))
+    words = tuple(_runs(unknown, question)) or (_stopped_at(items, at) or question.text[:60],)
     kind = "word" if unknown else "shape"
     return _verdict("not_in_schema", question.lang, kind, words, _elements_near(words, ontology, question.lang))
+
+
+def _stopped_at(items: tuple[Item, ...], at: int) -> str:
+    """Return the word at this place; of marks and of the end, the word before them that says something."""
+    spoken = [(n, i) for n, i in enumerate(items) if any(c.isalnum() for c in i.text) and i.word != "filler"]
+    here = next((i.text for n, i in spoken if n == at), "")
+    before = [i for n, i in spoken if n < at]
+    said = [i for i in before if not i.hits and i.text.lower() not in _FORM] or before
+    return here or (said[-1].text if said else "")
 
 
 def _is_foreign(items: tuple[Item, ...], unknown: list[Item]) -> bool:

@@ -89,6 +89,7 @@ def language(text: str) -> Lang | None:
 _FRONTED = re.compile(r"^(in|at|to|from|for|of|with|by|on) (which|what|whom) (.+?)[\s?.!]*$", re.IGNORECASE)
 _TIMELIKE = re.compile(r"^(years?|months?|dates?|days?|quarters?)\b", re.IGNORECASE)
 _HAS_ITS = re.compile(r"\b(has|have|had) (?:its|their|his|her) (?=\w)", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\b(?:(is|are) )?(?:(located|based|headquartered) )?outside(?: of)? (?=\w)", re.IGNORECASE)
 _LIST_TOP = re.compile(r",? (?:and )?(?:list|show|give) (?:only )?(?:the )?((?:top|first) \d+)[\s.!]*$", re.IGNORECASE)
 _ASKS_TOP = re.compile(r"^(which|what|who) ", re.IGNORECASE)
 
@@ -96,6 +97,7 @@ _ASKS_TOP = re.compile(r"^(which|what|who) ", re.IGNORECASE)
 def plainly(text: str) -> str:
     """Return an English question with its words in their plain order: "in which X ..." becomes "which X ... in"."""
     text = _HAS_ITS.sub(r"\1 ", text)
+    text = _OUTSIDE.sub(lambda m: " ".join(w for w in (m[1], "not", m[2] if m[1] else "", "in") if w) + " ", text)
     if (cut := _LIST_TOP.search(text)) and (asks := _ASKS_TOP.match(text)):
         text = f"list the {cut[1]} {text[asks.end() : cut.start()]}"
     fronted = _FRONTED.match(text)

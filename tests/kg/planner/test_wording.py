@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.plan.planned import Planned
+
 ENGLISH = [
     (
         "Hi, I'd like to know who currently runs Quill Robotics, please.",
@@ -76,3 +78,23 @@ def test_a_question_becomes_its_plan(question: str, plan: str, meaning: Callable
 @pytest.mark.parametrize("question", NOT_TAKEN)
 def test_a_reading_that_nothing_supports_is_not_taken(question: str, meaning: Callable[[str], str]) -> None:
     assert meaning(question) in ("not_in_schema", "entity_not_found")
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [("Which acquisitions have been denied?", "denied"), ("What grants does Alder Bank give?", "give")],
+)
+def test_the_word_that_was_not_understood_is_never_a_mark(
+    question: str, word: str, planned: Callable[[str], Planned]
+) -> None:
+    assert planned(question).unconsumed == (word,)
+
+
+def test_outside_a_place_is_not_in_it(meaning: Callable[[str], str]) -> None:
+    assert meaning("Which companies are located outside Munich?") == meaning(
+        "Which companies are not located in Munich?"
+    )
+
+
+def test_a_noun_before_a_negated_verb_stops_no_reading(planned: Callable[[str], Planned]) -> None:
+    assert planned("总部不在慕尼黑的企业有哪些？").verdict in ("planned", "not_in_schema")
