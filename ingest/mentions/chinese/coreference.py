@@ -258,7 +258,7 @@ class _Discourse:
         if first and classes == _ORGS:
             here = [n for n in self.current if n.end <= start and n.cls in _ORGS]
             near = {self.full(n) for n in here or [n for n in self.before if n.cls in _ORGS]}
-            if self.main and self.seen["Company"].get(self.main, start) < start:
+            if self.main and self.seen.get("Company", {}).get(self.main, start) < start:
                 leading = self._leading(here or [n for n in self.before if n.cls in _ORGS])
                 if self.main in near or leading is None or not self._opens(leading):
                     return "Company", self.main
