@@ -55,6 +55,8 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
     """Tickers, bare numbers and ordinary words at the start of a sentence are no names."""
     start, end = candidate.start - at, candidate.end - at
     name = text[start:end]
+    if candidate.source == "model" and _INQUIRY.match(text, end):
+        return True  # "the National Iodine Nutrition study" is no body
     if candidate.source != "form" and (_TICKER.search(text[max(0, start - 30) : start]) or name.isdigit()):
         return True
     if candidate.source != "model" or " " in name or candidate.cls not in ("Person", "Company", "Product"):
@@ -67,6 +69,7 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
     return ordinary and name[1:].islower() and text.count(name) == 1
 
 
+_INQUIRY = re.compile(r" (?:study|survey|trial|poll|inquiry)\b")
 _TICKER = re.compile(r"\b(?:ticker|symbol|stock code|ticker symbol)s?:? [“\"‘']?$")
 
 

@@ -68,7 +68,7 @@ _EMPLOYERS = (
 )
 _PEOPLE_TITLES = re.compile(
     r"(?<![\w.])(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|CEO|CTO|CFO|COO|Chairman|Chairwoman|President|Minister|Mayor|Governor|Chancellor)\.?"
-    r" (?P<name>[A-Z][\w’-]+(?: (?:[A-Z]\.|van|von|de|der|den|al|bin|[A-Z][\w’-]+)){0,3})"
+    r" (?P<name>[A-Z][\w’-]+(?: (?:[A-Z]\.|(?:van|von|de|der|den|al|bin)(?= )|[A-Z][\w’-]+)){0,3})"
 )
 _LOWER_TITLES = re.compile(
     r"\b(?:chief executive(?: officer)?|chief [a-z]+ officer|managing director|general manager|chairman|chairwoman|president|director|founder|co-founder"  # noqa: E501

@@ -67,10 +67,13 @@ def _spent(scene: Scene, clause: Clause) -> Iterator[Draft]:
     years = [t for t in clause.get("obj") if t.lower_ in ("years", "decade", "decades", "months", "career")]
     if clause.lemma != "spend" or not years:
         return
-    employers = [m for t in (*clause.get("at|with"), *modifiers(years[0], "at|with")) for m in scene.entities(t)]
+    named = [m for t in (*clause.get("at|with"), *modifiers(years[0], "at|with")) for m in scene.entities(t)]
+    employers = [m for m in named if not scene.is_a(m, "University")]  # who spent years there may have studied
     for person in people_in(scene, clause.get("subj")):
         for employer in employers:
-            if _employs(scene, employer):
+            if _employs(scene, employer) and not scene.is_a(
+                employer, "University"
+            ):  # who spent years there may have studied
                 yield Draft(
                     relation="EMPLOYED_BY", subject=person, object=employer, anchor=clause.head, rule="verb:spend",
                     confidence=0.92, status="former",

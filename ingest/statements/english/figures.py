@@ -155,7 +155,7 @@ def _owner_at(scene: Scene, token: Any, measure: Measure, number: int) -> Mentio
     if own is not None and _fits(scene, own, measure) and not _has_verb_between(token, scene.doc[number]):
         return own
     if token.pos_ in ("NOUN", "PROPN"):
-        tokens = tokens + modifiers(token, "of|at|in")
+        tokens = tokens + modifiers(token, "of" if _told_of_subject(scene, token, measure) else "of|at|in")
     is_predicate = (
         token.pos_ in ("VERB", "AUX") or any(c.dep_ == "cop" for c in token.children) or token.dep_ in ("acl", "advcl")
     )
@@ -168,6 +168,12 @@ def _owner_at(scene: Scene, token: Any, measure: Measure, number: int) -> Mentio
             tokens = tokens + [c for c in token.children if c.dep_.startswith("obl") and _place_prep(c)]
     fits = [m for t in tokens for m in scene.entities(t, listed=False) if _fits(scene, m, measure)]
     return fits[0] if fits and len({m.name for m in fits}) == 1 else fits[0] if fits and is_predicate else None
+
+
+def _told_of_subject(scene: Scene, noun: Any, measure: Measure) -> bool:
+    """ "The park covers 40 hectares in Leith": what a verb's object measures is its subject's, not the place's."""
+    subjects = subjects_of(noun.head) if noun.dep_ == "obj" else ()
+    return any(_fits(scene, m, measure) for s in subjects for m in scene.entities(s, listed=False))
 
 
 def _valued(scene: Scene, token: Any) -> list[Any]:

@@ -81,8 +81,11 @@ def _after(text: str, end: int, people: list[Mention], starts: list[int]) -> Men
     verb = _SAY.search(window)
     if verb is None or re.match(r"\s*\n\s*\n", window) or "“" in window[: verb.start()]:
         return None
+    closed = text[:end].rstrip("”\"'’")[-1:] in ".!?"
+    if closed and re.match(r"\s*[:,]\s*[“\"]", text[end + verb.end() : stop + 3]):
+        return None  # "... for long." Moss said: "...": the words to come are hers
     here = _within(people, starts, end, stop)
-    if not here:
+    if not here or _relative_speaks(text, here, end + verb.start()):
         return None
     by_verb = [m for m in here if m.start >= end + verb.end() and text[end + verb.end() : m.start].count(",") == 0]
     before_verb = [m for m in here if m.end <= end + verb.start()]
@@ -110,6 +113,8 @@ def _before(text: str, start: int, people: list[Mention], starts: list[int]) -> 
     if not verbs or not here:
         return None
     last = begin + verbs[-1].start()
+    if _relative_speaks(text, here, last):
+        return None
     before_verb = [m for m in here if m.end <= last]
     after_verb = [m for m in here if m.start >= begin + verbs[-1].end()]
     if "”" in window and not window.rstrip().endswith((".", ",", ":")):
@@ -117,6 +122,18 @@ def _before(text: str, start: int, people: list[Mention], starts: list[int]) -> 
     return (
         before_verb[-1] if len({m.name for m in before_verb}) == 1 else before_verb[0] if before_verb else None
     ) or (after_verb[0] if after_verb else None)
+
+
+_OWNING = re.compile(r"(?i:his|her|their|its|my|our)$|[’']s?$")
+_OWNED = re.compile(r"(?:[’']s?)? (?:[a-z-]+ ){1,3}$")
+
+
+def _relative_speaks(text: str, people: list[Mention], verb: int) -> bool:
+    """ "His mother wrote", "Berg's lawyer said": somebody without a name speaks, not the one named as owner."""
+    before = [m for m in people if m.end <= verb]
+    if not before or not _OWNED.match(text[before[-1].end : verb]):
+        return False
+    return bool(_OWNING.search(before[-1].text) or text[before[-1].end : before[-1].end + 2] in ("’s", "'s"))
 
 
 def _within(people: list[Mention], starts: list[int], start: int, end: int) -> list[Mention]:

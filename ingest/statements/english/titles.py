@@ -168,7 +168,7 @@ def _titles_from(scene: Scene, first: int, last_post: int, flags: set[str]) -> t
         )
         following = _next_title(scene, end)
         if following is None or len(titles) > 5:
-            return [_seat(scene, t) for t in _shared_body(titles)], end
+            return [_seat(scene, t) for t in _shared_body(scene, titles)], end
         start, post = following
 
 
@@ -240,11 +240,19 @@ def _seat(scene: Scene, title: Title) -> Title:
     return replace(title, body=place)
 
 
-def _shared_body(titles: list[Title]) -> list[Title]:
-    """A title without a body takes the body of the next one that has one, else of the one before."""
+_WORKS = frozenset(("study", "survey", "trial", "project", "programme", "program", "campaign", "inquiry", "review"))
+
+
+def _shared_body(scene: Scene, titles: list[Title]) -> list[Title]:
+    """A title without a body takes the body of the next one that has one, else of the one before.
+
+    "Director of the herring survey" has what it directs: a work is no body, and no other body directs it."""
     bodies = [t.body for t in titles]
     shared = []
     for i, title in enumerate(titles):
+        if _WORKS & set(scene.text[title.start : title.end].split()[-1:]):
+            shared.append(title)
+            continue
         body = (
             title.body
             or next((b for b in bodies[i:] if b is not None), None)
