@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from dataclasses import replace
 from typing import Self
 
@@ -65,9 +66,9 @@ class ClauseWords(ValueWords):
             return self.relative(role, rest.clauses(name, None), variable.cls)
         return self.relative(self.kind(variable, came_by, many=many), self.clauses(name, came_by), variable.cls)
 
+    @abstractmethod
     def chosen(self, selection: Selection, variable: Variable) -> str:
         """Return what a selection chooses; the speaker of whole plans knows how rankings are said."""
-        raise NotImplementedError
 
     def _by_role(self, variable: Variable, *, many: bool) -> tuple[Edge, str] | None:
         """Return the edge by which a thing is called, and what: tenants, where nothing is said of what they rent."""

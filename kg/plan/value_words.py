@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC
 from collections.abc import Mapping
 
 from kg.plan.errors import PlanError
@@ -47,7 +48,7 @@ _AMOUNTS = {  # after a noun, after "is", Chinese, before a counted noun
 }
 
 
-class ValueWords:
+class ValueWords(ABC):
     """Says the properties, qualifiers and values of one plan in one language; `Speaker` says the rest."""
 
     plan: Plan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -375,11 +376,11 @@ class ChineseNouns(Phrases):
 
     # --- what the classes after this one read
 
-    def _predicate_zh(self, draft: Draft, subject: Node) -> bool:
-        raise NotImplementedError
+    @abstractmethod
+    def _predicate_zh(self, draft: Draft, subject: Node) -> bool: ...
 
-    def _acts(self, draft: Draft, subject: Node, gap: Node | None, times: list[When]) -> bool:
-        raise NotImplementedError
+    @abstractmethod
+    def _acts(self, draft: Draft, subject: Node, gap: Node | None, times: list[When]) -> bool: ...
 
 
 def _same_role(item: Item, after: Item) -> bool:

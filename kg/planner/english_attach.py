@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from kg.planner.draft import Draft, Node, prepositions_of
 from kg.planner.english_whose import Whose
 
@@ -71,5 +73,5 @@ class Attached(Whose):
 
     # --- what the classes after this one read
 
-    def _other_name(self, draft: Draft) -> Node | None:
-        raise NotImplementedError
+    @abstractmethod
+    def _other_name(self, draft: Draft) -> Node | None: ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -117,9 +118,9 @@ class Inner(Reading):
         other = self.coordinated(draft)
         return other is not None and bool(other.var) and self._with_the_same(draft, subject.var, other.var)
 
+    @abstractmethod
     def coordinated(self, draft: Draft) -> Node | None:
         """Return a noun phrase, and with "or" between names the set of them."""
-        raise NotImplementedError
 
     def _counted(self, subject: Node, node: Node) -> None:
         """Note "the most partners" and "more than 3 investors" of a subject, and what is counted inside them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from kg.plan.plan import (
     Measure,
     Order,
@@ -105,8 +107,8 @@ class Values(Wholes):
             self.skip("det")
         return props
 
-    def _ranking(self, node: Node) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _ranking(self, node: Node) -> None: ...
 
     def _reaches(self, thing: str, group: str) -> bool:
         """Join a thing to what it is grouped by, by way of the place between them where need be."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import replace
 
 from kg.plan.plan import Filter, Op, Term
@@ -149,12 +150,12 @@ class Whose(Texts):
 
     # --- what the classes after this one read
 
+    @abstractmethod
     def noun_phrase_flat(self, draft: Draft) -> Node | None:
         """Return a name or noun without what may follow it."""
-        raise NotImplementedError
 
-    def _head(self, draft: Draft, ahead: Ahead, owner: str | None) -> Node | None:
-        raise NotImplementedError
+    @abstractmethod
+    def _head(self, draft: Draft, ahead: Ahead, owner: str | None) -> Node | None: ...
 
-    def _preposition(self, draft: Draft, node: Node, preposition: str) -> bool:
-        raise NotImplementedError
+    @abstractmethod
+    def _preposition(self, draft: Draft, node: Node, preposition: str) -> bool: ...

@@ -148,7 +148,7 @@ def _not_understood(
 def _stopped_at(items: tuple[Item, ...], at: int) -> str:
     """Return the word at this place; of marks and of the end, the word before them that says something."""
     spoken = [(n, i) for n, i in enumerate(items) if any(c.isalnum() for c in i.text) and i.word != "filler"]
-    here = next((i.text for n, i in spoken if n == at), "")
+    here = next((i.text for n, i in spoken if n == at and not i.hits), "")  # a name that is known is no riddle
     before = [i for n, i in spoken if n < at]
     said = [i for i in before if not i.hits and i.text.lower() not in _FORM] or before
     return here or (said[-1].text if said else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
@@ -47,7 +48,7 @@ class Unsaid(Exception):
         self.at = at
 
 
-class Reading:
+class Reading(ABC):
     """Items read from left to right into a draft; a try that fails leaves no trace."""
 
     def __init__(self, items: tuple[Item, ...], ontology: Ontology) -> None:
@@ -340,32 +341,32 @@ class Reading:
 
     # --- what the classes after this one read
 
+    @abstractmethod
     def verb_phrase(self, draft: Draft, subject: Node, *, gap: Node | None = None) -> bool:
         """Read what is said of `subject`; `gap` is the object that stood before the verb."""
-        raise NotImplementedError
 
+    @abstractmethod
     def verb(self, draft: Draft, subject: Node, *, gap: Node | None = None) -> bool:
         """Read a verb of the lexicon with its object."""
-        raise NotImplementedError
 
+    @abstractmethod
     def has(self, draft: Draft, subject: Node, *, without: bool) -> bool:
         """Read what `subject` has or lacks."""
-        raise NotImplementedError
 
-    def _dated(self, draft: Draft, item: Item, subject: Node) -> bool:
-        raise NotImplementedError
+    @abstractmethod
+    def _dated(self, draft: Draft, item: Item, subject: Node) -> bool: ...
 
-    def _affirmed(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
-        raise NotImplementedError
+    @abstractmethod
+    def _affirmed(self, draft: Draft, subject: Node, gap: Node | None) -> bool: ...
 
-    def _more(self, draft: Draft, subject: Node, code: str) -> bool:
-        raise NotImplementedError
+    @abstractmethod
+    def _more(self, draft: Draft, subject: Node, code: str) -> bool: ...
 
-    def _has_as(self, draft: Draft, subject: Node) -> bool:
-        raise NotImplementedError
+    @abstractmethod
+    def _has_as(self, draft: Draft, subject: Node) -> bool: ...
 
-    def _connected(self, draft: Draft, subject: Node) -> bool:
-        raise NotImplementedError
+    @abstractmethod
+    def _connected(self, draft: Draft, subject: Node) -> bool: ...
 
-    def _sharing(self, draft: Draft, subject: Node) -> bool:
-        raise NotImplementedError
+    @abstractmethod
+    def _sharing(self, draft: Draft, subject: Node) -> bool: ...

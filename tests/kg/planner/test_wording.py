@@ -82,9 +82,13 @@ def test_a_reading_that_nothing_supports_is_not_taken(question: str, meaning: Ca
 
 @pytest.mark.parametrize(
     ("question", "word"),
-    [("Which acquisitions have been denied?", "denied"), ("What grants does Alder Bank give?", "give")],
+    [
+        ("Which acquisitions have been denied?", "denied"),
+        ("What grants does Alder Bank give?", "give"),
+        ("How large is Alder Bank?", "How large"),
+    ],
 )
-def test_the_word_that_was_not_understood_is_never_a_mark(
+def test_the_word_that_was_not_understood_is_never_a_mark_or_a_known_name(
     question: str, word: str, planned: Callable[[str], Planned]
 ) -> None:
     assert planned(question).unconsumed == (word,)
