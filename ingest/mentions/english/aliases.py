@@ -19,7 +19,7 @@ _TICKER = re.compile(
 )
 _SUFFIXED = re.compile(r"^(?P<ticker>\d{4,6}|[A-Z]{2,5})\.(?P<exchange>SH|SS|SZ|HK|DE|L|T|KS|AS|PA|NS|BO|N|O)$")
 _AFTER = re.compile(
-    r",?\s(?:(?:which is |who is )?(?:also|better|commonly|formerly|previously|often) (?:known|called)|known|abbreviated|formerly|formerly known|referred to|"  # noqa: E501
+    r"(?:\s?\([^()]{1,40}\))?,?\s(?:(?:which is |who is )?(?:also|better|commonly|formerly|previously|often) (?:known|called)|known|abbreviated|formerly|formerly known|referred to|"  # noqa: E501
     r"dubbed|nicknamed)(?:\s(?:as|to))?\s(?:the\s)?[“\"‘']?(?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,4})"
 )
 

@@ -41,3 +41,8 @@ def test_a_particle_in_a_name_is_a_whole_word() -> None:
     text = 'Mr Tedeschi also told the court that the firm "knew of the danger for months".'
     names = {s.subject.name for s in statements(text)}
     assert names == {"Tedeschi"}
+
+
+def test_a_second_name_may_follow_a_name_in_brackets() -> None:
+    text = "The Harbour Data Park (港湾数据园), known as HarbourOne, lies in Leith Docks. Halden Robotics has moved into HarbourOne."
+    assert ("TENANT_OF", "Halden Robotics", "Harbour Data Park", "asserted") in said(text)
