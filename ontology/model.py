@@ -64,6 +64,7 @@ class Property:
     key: str = ""  # the property's name in the graph where it is not `name` (headline -> "title")
     money: bool = False  # True: the value is an amount and carries a currency
     prose: bool = False  # True: running text, in which a topic is looked for ("articles about solar power")
+    size: bool = False  # True: it says how big something is
     identifier: str = ""  # a checksum that its values must pass: "uscc", "lei", "isin", "cik"
 
     @property
@@ -116,6 +117,7 @@ class Relation:
     computed: bool = False  # True: made by the graph itself, never extracted from text
     past: bool = False  # True: done once, so that it is told in the past: "invested in", not "invests in"
     aligned: tuple[str, ...] = ()
+    includes: tuple[str, ...] = ()  # relations that a question about this one means too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

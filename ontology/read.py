@@ -169,6 +169,7 @@ class Reader:
             key=str(self._one(node, LEX + "key")),
             money=bool(self._one(node, LEX + "money", False)),
             prose=bool(self._one(node, LEX + "prose", False)),
+            size=bool(self._one(node, LEX + "size", False)),
             identifier=str(self._one(node, LEX + "identifier")),
         )
 
@@ -194,6 +195,7 @@ class Reader:
             computed=bool(self._one(node, LEX + "computed", False)),
             past=bool(self._one(node, LEX + "past", False)),
             aligned=tuple(str(p) for p in above),
+            includes=tuple(local(other) for other in self._all(node, LEX + "includes")),
         )
 
     def _concept(self, node: URIRef) -> Concept:

@@ -49,6 +49,7 @@ class Draft:
         self.filters: list[Filter] = []
         self.without: list[Pattern] = []
         self.selections: list[Selection] = []
+        self.exact: bool = outer.exact if outer else False  # True: a relation means none but itself
         self._counter: list[int] = outer._counter if outer else [0]
         self._all: list[Draft] = outer._all if outer else []
         self._all.append(self)
@@ -167,7 +168,7 @@ class Draft:
         subject: str,
         object_: str,
         *,
-        where: Iterable[Filter] = (),
+        where: Sequence[Filter] = (),
         status: tuple[Status, ...] = ("asserted",),
         time: Time | None = None,
     ) -> int | None:
@@ -192,9 +193,17 @@ class Draft:
                 status=status,
                 closure=closure,
                 time=time,
+                others=() if where else self._included(found, pair),
             )
         )
         return len(self.edges) - 1
+
+    def _included(self, relation: Relation, pair: tuple[Variable, Variable]) -> tuple[str, ...]:
+        """Return the relations that whoever asks for this one means too, where the two may stand in them."""
+        names = () if self.exact else relation.includes
+        known = [self.ontology.relations[name] for name in names if name in self.ontology.relations]
+        ends: tuple[tuple[Role, Variable], ...] = (("subject", pair[0]), ("object", pair[1]))
+        return tuple(r.name for r in known if all(self.fits(r, role, variable.cls) for role, variable in ends))
 
     def role_of(self, element: Element) -> tuple[Relation, Role]:
         """Return the relation of a noun or verb element and the role it names."""

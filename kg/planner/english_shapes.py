@@ -12,7 +12,7 @@ from kg.plan.plan import (
     Term,
 )
 from kg.planner.draft import Node
-from kg.planner.english_values import Values
+from kg.planner.english_amounts import Amounts
 from kg.planner.items import Item
 from kg.planner.reading import NotUnderstood, Unsaid
 from kg.planner.said import PREPOSITIONS, ended_too
@@ -29,6 +29,7 @@ LIGHT = frozenset({"make", "makes", "made", "hold", "holds", "held", "own", "own
     "maintains",
 }
 ASKED_IN_ONE = {"whos": "wh_who", "whats": "wh_what", "wheres": "wh_where", "whens": "wh_when"}
+PARTICIPLES = ("ed", "ought", "old", "en", "un", "ut", "de")  # bought, sold, taken, spun, put, made
 SORTED = frozenset({"sorted by", "ordered by", "ranked by"})
 FRONTED = ("prep_in", "prep_at", "prep_from", "prep_to", "of", "for", "by", "with")
 
@@ -87,7 +88,7 @@ def _owns(items: tuple[Item, ...], at: int) -> bool:
     return items[at].text == "'" and 0 < at < len(items) - 1 and bool(items[at - 1].hits) and not items[at + 1].quoted
 
 
-class Shapes(Values):
+class Shapes(Amounts):
     """Reads whole questions."""
 
     def counting(self) -> Plan | None:
@@ -95,6 +96,7 @@ class Shapes(Values):
         self.skip()
         if not self.s.take("wh_how_many"):
             return None
+        self.draft.exact = True  # who holds a post is no count of who works there
         self.skip("det")
         node = self.whole(self.draft)
         if node.prop:
@@ -251,7 +253,10 @@ class Shapes(Values):
         subject = self.noun_phrase_flat(self.draft)
         if subject is None or not subject.var:
             raise self.stop()
-        if item.word == "be":
+        done = self._passive_asked(item.word, subject)
+        if done:
+            pass
+        elif item.word == "be":
             flagged = self.attempt(lambda: self._flagged(self.draft, subject, True) or None) is not None
             done = flagged or self._complement(self.draft, subject, None)
         elif item.word == "have" and self._nounlike(0):
@@ -261,6 +266,24 @@ class Shapes(Values):
         if not done:
             raise self.stop()
         return self.finish("bool", subject)
+
+    def _passive_asked(self, word: str, subject: Node) -> bool:
+        """Read "was X bought", "has X been acquired in 2024": whether it was done to X, by whoever did it."""
+        been = self.s.word("be") and word == "have"
+        verb = self.s.peek(int(been))
+        after = self.s.peek(int(been) + 1)
+        if (word != "be" and not been) or verb is None or (after is not None and after.when is None):
+            return False
+        plain = [e for e in verb.of_kind("verb") if not e.predicate and not e.stranded]
+        if not plain or not verb.text.lower().endswith(PARTICIPLES) or verb.of_kind("property"):
+            return False
+        relation, role = self.draft.role_of(plain[0])
+        doer = self.draft.variable()
+        pair = (doer, subject.var) if role == "subject" else (subject.var, doer)
+        if self.draft.relate(relation.name, *pair) is None:
+            return False
+        self.s.at += int(been) + 1
+        return True
 
     def _numbered(self, node: Node) -> Plan:
         """Read "list the cities and the number of companies in each"."""
@@ -340,6 +363,8 @@ SHAPES: tuple[Callable[[Shapes], Plan | None], ...] = (
     Shapes.grouping,
     Shapes.counting,
     Shapes.age,
+    Shapes.paid,
+    Shapes.size,
     Shapes.average,
     Shapes.moment,
     Shapes.place,

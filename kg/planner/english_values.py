@@ -110,6 +110,10 @@ class Values(Wholes):
     @abstractmethod
     def _ranking(self, node: Node) -> None: ...
 
+    @abstractmethod
+    def _flat_of(self) -> Node | None:
+        """Return "the tenants of X" before its verb."""
+
     def _reaches(self, thing: str, group: str) -> bool:
         """Join a thing to what it is grouped by, by way of the place between them where need be."""
         return self.draft.join(thing, group) is not None or self.draft.through(thing, group) is not None
@@ -194,7 +198,7 @@ class Values(Wholes):
         if not self.s.take("wh_when", "wh_since"):
             return None
         self.skip("be", "do", "have")
-        subject = self.noun_phrase_flat(self.draft)
+        subject = self.attempt(self._flat_of)
         if subject is not None and subject.prop and self.ontology.properties[subject.prop].datatype == "date":
             self.said.columns.append(Term(var=subject.var, prop=subject.prop))
             return self.finish("value", Node(var=subject.var))
@@ -230,7 +234,7 @@ class Values(Wholes):
         if not self.s.take("wh_where"):
             return None
         self.skip("be", "do", "have", "modal")
-        subject = self.noun_phrase_flat(self.draft)
+        subject = self.attempt(self._flat_of)
         if subject is None or not subject.var:
             raise self.stop()
         spot = Node(var=self.draft.variable())
@@ -285,6 +289,8 @@ class Values(Wholes):
             return False
         if item.word in PREPOSITIONS:
             self.s.at += 1
+            if node.open and self.draft.unify(subject.var, node.open):
+                return True
             return self.draft.join(subject.var, node.var, PREPOSITIONS[item.word]) is not None
         for element in item.of_kind("verb"):
             pair = (subject.var, node.var) if element.role == "subject" else (node.var, subject.var)

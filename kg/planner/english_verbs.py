@@ -114,13 +114,15 @@ class Predicates(Nouns):
 
     def _is_planned(self, draft: Draft, subject: Node) -> bool:
         """Read "which acquisitions are planned": the status of what the noun names."""
-        item = self.s.peek(1)
-        if not self.s.word("be") or item is None or item.word not in STATUSES or self.s.peek(2) is not None:
+        skipped = int(self.s.word("have") and self.s.word("be", ahead=1))  # "have been denied"
+        item = self.s.peek(1 + skipped)
+        rest = self.s.peek(2 + skipped)
+        if not self.s.word("be", ahead=skipped) or item is None or item.word not in STATUSES or rest is not None:
             return False
         if subject.edge is None or subject.edge >= len(draft.edges):
             return False
         draft.edges[subject.edge] = replace(draft.edges[subject.edge], status=STATUSES[item.word])
-        self.s.at += 2
+        self.s.at += 2 + skipped
         return True
 
     def _auxiliaries(self) -> tuple[bool, tuple[Status, ...] | None]:

@@ -299,6 +299,11 @@ class Wholes(Phrases):
 
     def _part(self, anchor: Node, before: list[Part]) -> Part:
         counted = self.s.take("wh_how_many")
+        if self.s.take("age"):
+            prop = self.date_property(self.draft.find(anchor.var).cls)
+            if prop is None:
+                raise self.stop()
+            return Part(prop=prop)
         inner = self.draft.inner()
         node = self.noun_phrase(inner)
         if node is None:

@@ -22,6 +22,7 @@ from kg.planner.lexicon import lexicon_of
 from kg.planner.link import is_word, items_in
 from kg.planner.names import in_step, index_path
 from kg.planner.question import Lang, Question, read
+from kg.planner.restated import restated
 from kg.planner.spelling import corrected
 from ontology.model import Ontology
 
@@ -74,10 +75,24 @@ def index_of(graph: Asked) -> NameIndex:
 
 
 def plan_with(index: NameIndex, ontology: Ontology, typed: str, today: datetime.date, context: Plan | None) -> Planned:
-    """Return the plan of a question over the names of `index`."""
+    """Return the plan of a question over the names of `index`; not understood as typed, it is said in other words."""
     if (refused := refused_at_once(typed)) is not None:
         return refused
     question = read(typed)
+    found = _planned(index, ontology, question, today, context)
+    if found.verdict not in ("not_in_schema", "entity_not_found"):
+        return found
+    for way in restated(question.text, question.lang):
+        again = _planned(index, ontology, replace(read(way), lang=question.lang), today, context)
+        if again.verdict in ("planned", "ambiguous"):
+            return again
+    return found
+
+
+def _planned(
+    index: NameIndex, ontology: Ontology, question: Question, today: datetime.date, context: Plan | None
+) -> Planned:
+    """Return the plan of a question in just these words, or why there is none."""
     items = corrected(items_in(question, lexicon_of(ontology, question.lang), index, today), index)
     again = counted_again(items, context) or asked_of_another(items, context, ontology)
     if again is not None:

@@ -1,0 +1,39 @@
+"""The same question in plainer words: padding taken off, clauses in the order of a question, frames opened.
+
+Only a question that is not understood as typed is said again; each way keeps every word that says something, so what is
+not understood in the plainer words stays without an answer. Rules are pairs of a pattern and what it becomes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.planner import restated_en, restated_zh
+from kg.planner.question import Lang
+
+MOST_WAYS = 16  # a question is said again at most so often
+MOST_STEPS = 3  # rules that may follow one another
+
+
+def restated(text: str, lang: Lang) -> Iterator[str]:
+    """Yield the other ways to say a question, the nearest first; never the text itself, none twice."""
+    rules = restated_zh.RULES if lang == "zh" else restated_en.RULES
+    plain = text.strip().rstrip("?.!。；;？！ ").strip()
+    seen = {plain.casefold()}
+    ways = [plain]
+    for _ in range(MOST_STEPS):
+        ways = [new for way in ways for new in _once(way, rules)]
+        for way in ways:
+            if way.casefold() not in seen and len(seen) <= MOST_WAYS:
+                seen.add(way.casefold())
+                yield way
+
+
+def _once(text: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> Iterator[str]:
+    """Yield what each rule that fits makes of the text."""
+    for pattern, template in rules:
+        found = pattern.search(text)
+        if found is not None:
+            said = text[: found.start()] + found.expand(template) + text[found.end() :]
+            yield " ".join(said.split()).strip(" ,，")

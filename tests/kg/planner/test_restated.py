@@ -1,0 +1,83 @@
+"""Questions in everyday words: said again without padding, in the order of a question, frames opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.plan.planned import Planned
+from kg.planner.restated import restated
+
+HEADS = "list Person: Person HOLDS_POST[title=head] Quill Robotics"
+ENGLISH = [
+    ("Who sits at the top of Quill Robotics?", HEADS),
+    ("Who is in charge at Quill Robotics?", HEADS),
+    (
+        "I would like to know who the chief executive of Quill Robotics is.",
+        "list Person: Person HOLDS_POST[title=ceo] Quill Robotics",
+    ),
+    (
+        "Could you please tell me how much NorthStar Capital invested in Quill Robotics?",
+        "value NorthStar Capital: NorthStar Capital INVESTED_IN(asserted+former) Quill Robotics; show INVESTED_IN.amount",
+    ),
+    (
+        "How much did Alder Bank pay for Quill Robotics?",
+        "value Alder Bank: Alder Bank ACQUIRED(asserted+former) Quill Robotics; show ACQUIRED.amount",
+    ),
+    (
+        "What stake does Alder Bank have in Quill Robotics?",
+        "value Alder Bank: Alder Bank HOLDS_SHARES_IN(asserted+former) Quill Robotics; show HOLDS_SHARES_IN.share",
+    ),
+    ("How much money has Quill Robotics raised?", "value Quill Robotics: show Quill Robotics.raised"),
+    ("How much profit did Alder Bank make?", "value Alder Bank: show Alder Bank.net_profit"),
+    ("How much did Alder Bank lose?", "value Alder Bank: show Alder Bank.net_profit"),
+    ("Who else is in Harbour Yard?", "list Organization: Organization TENANT_OF Harbour Yard"),
+    ("What line of work is Quill Robotics in?", "list Segment: Quill Robotics IN_SEGMENT Segment"),
+    ("Has Quill Robotics been acquired?", "bool Quill Robotics: Organization ACQUIRED(asserted+former) Quill Robotics"),
+    ("Which acquisitions have been denied?", "list Organization: Organization ACQUIRED(denied) Organization"),
+    (
+        "Where did the founder of Quill Robotics study?",
+        "list Organization: Person EDUCATED_AT Organization; Quill Robotics FOUNDED_BY Person",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "plan"), ENGLISH)
+def test_everyday_english_is_understood(question: str, plan: str, meaning: Callable[[str], str]) -> None:
+    assert meaning(question) == plan
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much did NorthStar Capital grumble in Quill Robotics?",
+        "I would like to know who the dreaded chief executive of Quill Robotics is.",
+        "Who else is in Harbour Yard with a telescope?",
+        "How much purple did Alder Bank make?",
+    ],
+)
+def test_a_word_that_nothing_explains_stays_without_an_answer(question: str, planned: Callable[[str], Planned]) -> None:
+    assert planned(question).verdict in ("not_in_schema", "entity_not_found")
+
+
+def test_a_question_is_said_again_in_few_ways_and_never_as_it_was() -> None:
+    ways = list(restated("Could you tell me how much profit Alder Bank made in 2024?", "en"))
+    assert "Could you tell me how much profit Alder Bank made in 2024" not in ways
+    assert len(ways) <= 16
+
+
+def test_how_big_asks_for_every_size_that_such_a_thing_may_have(meaning: Callable[[str], str]) -> None:
+    assert meaning("How big is Harbour Yard?").startswith("list Harbour Yard: show Harbour Yard.employees")
+
+
+def test_who_works_there_includes_who_holds_a_post(planned: Callable[[str], Planned]) -> None:
+    plan = planned("Who works for Quill Robotics?").plan
+    assert plan is not None
+    assert (plan.edges[0].relation, plan.edges[0].others) == ("EMPLOYED_BY", ("HOLDS_POST",))
+
+
+def test_a_count_of_who_works_there_does_not(planned: Callable[[str], Planned]) -> None:
+    plan = planned("How many people work for Quill Robotics?").plan
+    assert plan is not None
+    assert plan.edges[0].others == ()
