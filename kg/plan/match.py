@@ -163,6 +163,9 @@ def standing(clauses: Clauses, edge: Edge, name: str, *, dated: bool) -> list[st
     low, high = clauses.interval(time)
     # A fact that ended at an unknown time says nothing about one day; it does about its whole past when that is asked.
     ended = [] if "former" in edge.status else [f"({name}.status = 'asserted' OR {name}.valid_to IS NOT NULL)"]
+    if relation_of(clauses.scope.ontology, edge.relation, "").past and not time.as_of:
+        # Done once: what was issued in 2022 was not issued in 2023. Undated, the first report counts.
+        return [*ended, on_clock(f"coalesce({name}.valid_from, {name}.first_published)", low, high)]
     return [*ended, valid_within(name, low, high)]
 
 

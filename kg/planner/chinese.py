@@ -234,7 +234,10 @@ class Chinese(ChineseValues):
             self.said.columns.append(Term(var=node.var, prop=node.prop))
             return self.finish("value", Node(var=node.var))
         if node is not None:
-            return self.finish("count" if self.asked.count or counted else "list", node)
+            known = self.ontology.classes.get(self.draft.find(node.var).cls)
+            figures = known is not None and known.kind == "value"  # 给多少补贴 asks how much, not how many
+            count = (self.asked.count or counted) and not figures
+            return self.finish("count" if count else "list", node)
         if subject.named and not self.draft.edges and (counted or asks):
             raise self.stop()
         if counted or asks:

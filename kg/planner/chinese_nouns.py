@@ -165,7 +165,8 @@ class ChineseNouns(Phrases):
             item = after
         after = self.s.peek(1)
         elements = item.of_kind("noun", "class", "property")
-        if after is not None and after.word in BOUNDS:  # 员工超过100人: a figure, no list
+        ranked = after is not None and after.word in ("most", "fewest") and any(self._of_people(e) for e in elements)
+        if after is not None and (after.word in BOUNDS or ranked):  # 员工超过100人, 员工最多: a figure, no list
             elements = tuple(sorted(elements, key=lambda e: e.kind != "property"))
         for element in elements:
             if element.kind == "class" and owner is not None:

@@ -9,7 +9,7 @@ from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_verbs import Predicates
 from kg.planner.items import Element, Item
 from kg.planner.literals import When
-from kg.planner.said import date_filters
+from kg.planner.said import DONE, date_filters
 
 
 class Phrases(Predicates):
@@ -75,7 +75,11 @@ class Phrases(Predicates):
         item = self.s.peek()
         if item is None or not subject.var:
             return False
-        if self._dated(draft, item, subject) or self._appointed(draft, item, subject):
+        if (
+            self._dated(draft, item, subject)
+            or self._appointed(draft, item, subject)
+            or self._came_about(draft, subject)
+        ):
             return True
         whole = [e for e in item.of_kind("verb") if not e.stranded]
         if any(self._tried_verb(draft, element, subject, gap) for element in whole):
@@ -84,6 +88,17 @@ class Phrases(Predicates):
         if any(self.attempt(lambda e=element: self._passive_alone(draft, e, subject) or None) for element in plain):  # type: ignore[misc]
             return True
         return any(self.attempt(lambda e=element: self._passive_in(draft, e, subject) or None) for element in plain)  # type: ignore[misc]
+
+    def _came_about(self, draft: Draft, subject: Node) -> bool:
+        """Read "acquisitions made in 2024": the verb says no more than the noun did."""
+        item, after = self.s.peek(), self.s.peek(1)
+        light = item is not None and item.text.lower() in DONE and subject.edge is not None and not subject.named
+        if not light or (after is not None and after.when is None):
+            return False
+        self.s.at += 1
+        for when in self._times():
+            self.when(draft, subject.edge, when)
+        return True
 
     def _passive_alone(self, draft: Draft, element: Element, subject: Node) -> bool:
         """Read "were issued in 2023", "acquired since 2020": what was done to the subject, by whoever did it."""

@@ -126,7 +126,14 @@ class Inner(Reading):
         """Note "the most partners" and "more than 3 investors" of a subject, and what is counted inside them."""
         for counted in (node, *node.counted):
             if counted.most is not None or counted.bound is not None:
+                if self._uncounted(counted.var):
+                    raise self.stop()  # "employ fewer than 100 people": whom the graph names are not all of them
                 _count(self.said, subject.var, counted)
+
+    def _uncounted(self, var: str) -> bool:
+        """Say whether things stand here by a relation that means others too, so that no count of them is exact."""
+        edges = [e for e in self.draft.edges if var in (e.subject, e.object)]
+        return any(self.ontology.relations[e.relation].includes for e in edges if e.relation in self.ontology.relations)
 
 
 def ranked_by(draft: Draft, node: Node, said: Said) -> Order | None:

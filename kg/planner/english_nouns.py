@@ -49,7 +49,7 @@ class Nouns(Attached):
         if item is None:
             return None
         beside = [self._entity(draft, i) for i in ahead.beside]
-        for element in self._by_bound(item.of_kind("noun", "property", "class"), ahead.bound):
+        for element in self._by_bound(item.of_kind("noun", "property", "class"), ahead):
             node = self.attempt(lambda e=element: self._named(draft, e, owner, beside, ahead))  # type: ignore[misc]
             if node is not None:
                 return node

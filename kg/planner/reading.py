@@ -219,11 +219,21 @@ class Reading(ABC):
         if after is not None and after.text.lower() in CHAINS and any(hit.cls in concepts for hit in item.hits):
             self.s.at += 1
 
-    def _by_bound(self, elements: tuple[Element, ...], bound: tuple[Op, float, str] | None) -> tuple[Element, ...]:
-        """Return properties first where an amount is compared: "more than 100 employees" is a figure, no list."""
-        if bound is None or bound[0] == "=":
+    def _by_bound(self, elements: tuple[Element, ...], ahead: Ahead) -> tuple[Element, ...]:
+        """Return properties first where an amount is compared: "more than 100 employees" is a figure, no list.
+
+        "the most employees" is a figure too: the people that are named are never all the people there are.
+        """
+        bound = ahead.bound is not None and ahead.bound[0] != "="
+        if not bound and (ahead.most is None or not any(self._of_people(e) for e in elements)):
             return elements
         return tuple(sorted(elements, key=lambda e: e.kind != "property"))
+
+    def _of_people(self, element: Element) -> bool:
+        """Say whether this is a property that counts people."""
+        units = self.ontology.properties[element.name].units if element.kind == "property" else ()
+        known = [self.ontology.units[u] for u in units if u in self.ontology.units]
+        return any(unit.dimension == "people" for unit in known)
 
     def _narrow(self, draft: Draft, at: int) -> None:
         edge = draft.edges[at]

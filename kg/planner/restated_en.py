@@ -76,6 +76,7 @@ _FRAMES = (
     (r"^(?:which|what) (?:people|persons) (?:are |work |there are |is )?(?:there )?(?:at|in|with) (.+)$", r"people of \1"),
     (r"^(.+?)(?:'s|') (?:people|staff|leaders|leadership|management|team)$", r"people of \1"),
     (r"^(?:has|have|did) (?:anyone|anybody|somebody|someone|a source) (?:ever )?(?:denied|deny) (?:that )?(?:there (?:was|is) )?(?:an? |the )?(.+)$", r"which \1 were denied"),
+    (r"\b(?:employs?|employed|has|have) ((?:more|fewer|less) than|over|under|at least|at most|up to|no more than) (\S+) (?:people|persons|staff|workers)\b", r"have \1 \2 employees"),
     (r"^(?:how many|what number of) (?:people|persons|staff|employees|workers) (?:is|are|was|were) (?:employed|working) (?:by|at|for) (.+)$", r"how many employees does \1 have"),
     (r"^who(?:m)? (?:did|has|does) (.+?) (?:succeed|replace|replaced|follow|succeeded|followed) (?:as|at) (.+)$", r"who was \2 before \1"),
     (r"^(?:which|what) (?:company|firm|organization|business) (?:does|do|is) (.+?) (?:belong to|part of|owned by)$", r"who owns \1"),

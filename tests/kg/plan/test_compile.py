@@ -55,6 +55,18 @@ def test_planned_tenants_are_read_from_statements(harbour: GraphReader) -> None:
     assert result.cited(result.rows[0])[0].status == "planned"
 
 
+def test_what_was_done_once_was_not_done_in_a_later_year(harbour: GraphReader) -> None:
+    asked = {
+        "answer": "list",
+        "target": "p",
+        "variables": [{"name": "p", "cls": "Policy"}, {"name": "o", "cls": "Organization"}],
+        "edges": [{"relation": "ISSUED", "subject": "o", "object": "p", "name": "e"}],
+    }
+    assert names(ask(harbour, **asked, time={"start": "2024", "end": "2024"}), "p") == ["Robot Support Rules"]
+    assert names(ask(harbour, **asked, time={"start": "2025", "end": "2025"}), "p") == []
+    assert names(ask(harbour, **asked, time={"as_of": "2025"}), "p") == ["Robot Support Rules"]
+
+
 @pytest.mark.parametrize(
     ("time", "expected"),
     [

@@ -35,12 +35,36 @@ ENGLISH = [
     ("Who else is in Harbour Yard?", "list Organization: Organization TENANT_OF Harbour Yard"),
     ("What line of work is Quill Robotics in?", "list Segment: Quill Robotics IN_SEGMENT Segment"),
     ("Has Quill Robotics been acquired?", "bool Quill Robotics: Organization ACQUIRED(asserted+former) Quill Robotics"),
+    (
+        "Which acquisitions were made in 2024?",
+        "list Organization: Organization ACQUIRED(asserted+former)@2024..2024 Organization",
+    ),
+    (
+        "Which company has the most employees?",
+        "list Company: show Company.employees; most Company.employees; first 1",
+    ),
+    ("Which companies employ fewer than 100 people?", "list Company: Company.employees < 100.0"),
     ("Which acquisitions have been denied?", "list Organization: Organization ACQUIRED(denied) Organization"),
     (
         "Where did the founder of Quill Robotics study?",
         "list Organization: Person EDUCATED_AT Organization; Quill Robotics FOUNDED_BY Person",
     ),
 ]
+CHINESE = [
+    ("请问一下，羽笔机器人的负责人是谁？", "list Person: Person HOLDS_POST[title=head] Quill Robotics"),
+    ("羽笔机器人有多少人？", "value Quill Robotics: show Quill Robotics.employees"),
+    ("赤杨银行去年赚了多少钱？", "value Alder Bank: show Alder Bank.net_profit; time 2025..2025"),
+    ("羽笔机器人被收购了吗？", "list Organization: Organization ACQUIRED Quill Robotics"),
+    ("员工最多的企业是哪家？", "list Company: show Company.employees; most Company.employees; first 1"),
+    ("谁在运营港湾工场？", "list Organization: Organization OPERATES Harbour Yard"),
+    ("林玛拉是哪个学校毕业的？", "list University: Mara Lind EDUCATED_AT University"),
+    ("赤杨银行一共投资了几家企业？", "count Company: Alder Bank INVESTED_IN Company"),
+]
+
+
+@pytest.mark.parametrize(("question", "plan"), CHINESE)
+def test_everyday_chinese_is_understood(question: str, plan: str, meaning: Callable[[str], str]) -> None:
+    assert meaning(question) == plan
 
 
 @pytest.mark.parametrize(("question", "plan"), ENGLISH)

@@ -126,9 +126,9 @@ def test_another_ontology_gets_its_own_words(films: Ontology) -> None:
 
 
 def test_deriving_is_quick(ontology: Ontology) -> None:
-    started = time.perf_counter()
+    started = time.process_time()  # of this process: other work on the machine does not count
     assert len(lexicon(ontology)) > 5000
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 @pytest.mark.parametrize(
