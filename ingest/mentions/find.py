@@ -16,6 +16,7 @@ from ingest.mentions.english.places import level, well_known
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.english.uses import (
     acts_as_company,
+    acts_as_investor,
     addressed,
     in_university,
     is_cluster,
@@ -23,6 +24,7 @@ from ingest.mentions.english.uses import (
     is_medical,
     is_person,
     is_place,
+    trades_shares,
 )
 from ingest.mentions.known_names import KnownNames
 from ingest.mentions.mention import Mention
@@ -221,6 +223,10 @@ def _corrected(name: str, cls: str, text: str) -> str:
         return "Cluster"
     if cls in ("Place", "Person", "Product") and level(name) is None and acts_as_company(name, text):
         return "Company"
+    if cls in ("Company", "Organization", "Product", "Place", "GovernmentBody") and trades_shares(name, text):
+        return "Exchange"
+    if cls == "Company" and acts_as_investor(name, text):
+        return "Investor"
     if cls == "GovernmentBody" and in_university(name, text):
         return "Institution"
     if cls in ("Institution", "Company", "Cluster", "Product") and addressed(name, text):

@@ -55,7 +55,7 @@ _NAMES = {
     "rupees": "INR", "won": "KRW", "hong kong dollars": "HKD", "singapore dollars": "SGD", "swiss francs": "CHF",
     "shillings": "KES", "naira": "NGN", "rand": "ZAR", "reais": "BRL", "rubles": "RUB", "roubles": "RUB", "lira": "TRY", "dirhams": "AED",  # noqa: E501
     "riyals": "SAR", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "zloty": "PLN", "zlotys": "PLN", "forints": "HUF", "koruna": "CZK",  # noqa: E501
-    "danish kroner": "DKK", "norwegian kroner": "NOK", "swedish kronor": "SEK", "canadian dollars": "CAD", "australian dollars": "AUD",  # noqa: E501
+    "swedish crowns": "SEK", "norwegian crowns": "NOK", "danish crowns": "DKK", "danish kroner": "DKK", "norwegian kroner": "NOK", "swedish kronor": "SEK", "canadian dollars": "CAD", "australian dollars": "AUD",  # noqa: E501
     "kronor": "SEK", "crowns": "SEK", "shekels": "ILS", "cny": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP",
 }  # fmt: skip
 # Unit words to (unit code, factor to it). Areas that are not metric are turned into square metres.
@@ -84,7 +84,15 @@ _HEDGES: tuple[tuple[str, Bound], ...] = (
     (r"less than|fewer than|under|below", "less than"),
     (r"about|around|approximately|approx\.?|roughly|some|an estimated|estimated|circa|c\.|~", "about"),
 )  # fmt: skip
-_BOUND_OF = [(re.compile(rf"(?:^|[\s(])(?:{p})\s*(?:the\s|a\s(?=total)|a total of\s)?$", re.I), b) for p, b in _HEDGES]
+_BOUND_OF = [
+    (
+        re.compile(
+            rf"(?:^|[\s(])(?<!turned )(?<!turns )(?<!turning )(?:{p})\s*(?:the\s|a\s(?=total)|a total of\s)?$", re.I
+        ),
+        b,
+    )
+    for p, b in _HEDGES
+]
 _SIGN = "|".join(re.escape(s) for s in sorted(_SIGNS, key=len, reverse=True))
 _NAME = "|".join(re.escape(s) for s in sorted(_NAMES, key=len, reverse=True))
 _SCALE = r"(?:thousand|million|billion|trillion|hundred|dozen|lakh|crore|mln|mn|bn|tn)"

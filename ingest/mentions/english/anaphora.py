@@ -1,6 +1,6 @@
 """What "the company", "its", "she" stand for. Whatever is not clear stays unresolved, and no mention is made for it."""
 
-from __future__ import annotations
+from __future__ import annotations  # noqa: I001
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,16 +21,11 @@ from ingest.mentions.english.nominals import (
     said_of,
 )  # fmt: skip
 from ingest.mentions.english.pronoun_cues import (
-    AREAS,
-    CONTRASTS,
-    MAKES,
-    NO_THINGS,
-    ORG_NOUNS,
-    PERSON_NOUNS,
-    PLACE_VERBS,
-    TAKES,
+    AREAS, CONTRASTS, MAKES, NO_THINGS, ORG_NOUNS, PERSON_NOUNS, TAKES,
     is_empty,
+    needs_area,
     needs_organization,
+    needs_policy,
     round_of_another,
 )  # fmt: skip
 from ingest.mentions.english.reading import Reading
@@ -299,11 +294,13 @@ def _it(text: _Text, sentence: _Sentence, token: Any) -> Mention | None:
     things = _THINGS if token.lower_ == "it" else _THINGS / 2
 
     made = token.dep_ == "obj" and token.head.lemma_.lower() in MAKES
-    area = token.dep_ in SUBJECTS and token.head.lemma_.lower() in PLACE_VERBS
+    area, policy = needs_area(token), needs_policy(token)
 
     def fits(spoken: Spoken) -> float:
         if area and spoken.mention is not None:
             return float(spoken.mention.cls in AREAS)
+        if policy:
+            return float(spoken.mention is not None and spoken.mention.cls == "Policy")
         if spoken.mention is None:
             noun = spoken.key.removeprefix("a ")
             return 0.0 if noun in PERSON_NOUNS or (organisation and noun not in NOMINALS) else things

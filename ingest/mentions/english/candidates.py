@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.mentions.english import cues, heads, places
+from ingest.mentions.english.form_classes import named_class
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.known_names import KnownNames
 
@@ -81,8 +82,14 @@ def _without_surnames(found: list[Candidate], text: str, at: int) -> list[Candid
         for c in found
         if c.source != "form"
         or (c.start, c.end) not in people
-        or text[c.start - at : c.end - at].split()[-1].lower() not in heads.SURNAMES
+        or not _like_surname(text[c.start - at : c.end - at].split())
     ]
+
+
+def _like_surname(words: list[str]) -> bool:
+    """ "Lena Park" may be somebody; "Tallow Street Science Park" is a park, whatever the model sees."""
+    named_for = len(words) > 2 and words[-2].lower() in heads.TOPICS | {"software", "business", "tech", "data"}
+    return words[-1].lower() in heads.SURNAMES and not named_for
 
 
 def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
@@ -160,7 +167,7 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
     ):
         end -= 1
     words = text[start:end].split()
-    while words and words[0].lower() in heads.TITLES and len(words) > 1:
+    while words and words[0].lower() in heads.TITLES | heads.TRADES and len(words) > 1:
         start += len(words[0]) + 1
         words = text[start:end].split()
     name = text[start:end]
@@ -223,6 +230,8 @@ def _refined(name: str, cls: str, text: str, end: int) -> str:
     """Make a model's coarse label a class of names: by list, by head noun, by what follows; "" drops it."""
     if name in _BODIES:
         return _BODIES[name]
+    if (told := named_class(name, cls)) is not None:
+        return told
     if places.well_known(name):
         return places.level(name) or "Place"
     if cls == "Person":

@@ -91,3 +91,18 @@ _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
     (re.compile(r"\b(?:world|mobile) congress\b"), "Conference"),
     (re.compile(r"\b(?:management|administrative) committee\b"), "GovernmentBody"),
 )
+
+
+_EXCHANGE = re.compile(
+    r"(?:Nasdaq|Euronext|NYSE|Deutsche Börse|Börse) [A-Z][\w-]+(?: [A-Z][\w-]+)?$|[A-Z][\w-]+ Börse$"
+)
+_INSTITUTE = re.compile(
+    r"(?:Fraunhofer|Helmholtz|Leibniz|Max[ -]Planck)[ -](?!Society|Association|Gesellschaft)[A-Z]|.* Catapult$"
+)
+
+
+def named_class(name: str, cls: str) -> str | None:
+    """Return the class that the first or last word of a name gives it: "Nasdaq Tallinn", "Fraunhofer IAF"."""
+    if _EXCHANGE.match(name):
+        return "Exchange"
+    return "ResearchInstitute" if cls == "Organization" and _INSTITUTE.match(name) else None

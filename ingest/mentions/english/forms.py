@@ -305,7 +305,7 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
         return (
             1 + _topic_at(tokens, last + 2) if tokens[last].low in heads.TOPICS and _topic_at(tokens, last + 2) else 0
         )
-    if cls in ("Conference", "Policy", "Site") and re.fullmatch(
+    if cls in ("Conference", "Policy", "Site", "Investor") and re.fullmatch(
         r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?|\d{1,2}|[IVX]+", nxt.text
     ):
         return 1

@@ -19,7 +19,15 @@ COMPANY = word_set(
     " optics photonics foods steel chemicals telecom communications entertainment enterprises partners consulting insurance"  # noqa: E501
     " bancorp sciences biologics medical genomics labs robots aviation mobility semi computing"
 )
-WEAK_COMPANY = word_set("technology intelligence energy cloud power tech data vision cells motor air genetics")
+WEAK_COMPANY = word_set(
+    "technology intelligence energy cloud power tech data vision cells motor air genetics bio circuits shipping freight"
+    " plastics castings chips components sensors composites metals packaging textiles quantum minerals turbines"  # noqa: E501, RUF100
+)
+# What a firm makes, as one word before its name: "Carmaker Veltra said".
+TRADES = word_set(
+    "chipmaker carmaker automaker drugmaker planemaker shipbuilder steelmaker brewer lender insurer retailer telco"
+    " toymaker truckmaker miner grocer chipmakers carmakers automakers drugmakers"
+)
 NOT_BEFORE_WEAK = word_set(
     "artificial business emotional information deep big clean green high new renewable nuclear solar wind open customer public"  # noqa: E501
 )
@@ -74,6 +82,7 @@ STOP = word_set(
     " five six seven eight nine ten what who which where why how is are was were has have had will would can could may might"  # noqa: E501
     " should must do does did not no yes former amid despite unlike like including secondly firstly additionally moreover"  # noqa: E501
     " furthermore besides instead thus therefore overall finally later more less than per via speaking asked"
+    " chipmaker carmaker automaker drugmaker planemaker shipbuilder steelmaker brewer lender insurer retailer telco"
     " announced announces launches launched opens opened names named appoints appointed acquires acquired joins joined monday tuesday"  # noqa: E501
     " wednesday thursday friday saturday sunday january february march april june july august september october november december"  # noqa: E501
 )

@@ -117,13 +117,13 @@ def description_at(token: Any, reading: Reading) -> Description | None:
 
 def _determiner(token: Any) -> int | None:
     """The token index of "the" or "this" before the noun; up to three words of description may stand between."""
-    for back in (1, 2, 3, 4):
+    for back in (1, 2, 3, 4, 5, 6):
         if token.i - back < token.sent.start:
             return None
         word = token.nbor(-back)
         if word.lower_ in ("the", "this", "that"):
             return int(word.i) if word.lower_ != "that" or back == 1 else None
-        if word.text in ("-", "–"):
+        if word.text in ("-", "–") or _of_origin(word):
             continue
         if not word.text.replace("-", "").isalpha() or word.pos_ in (
             "VERB",
@@ -136,6 +136,12 @@ def _determiner(token: Any) -> int | None:
         ):
             return None
     return None
+
+
+def _of_origin(word: Any) -> bool:
+    """ "the Lagos-based company": a participle behind a hyphen."""
+    hyphened = word.i > 0 and word.nbor(-1).text in ("-", "–")
+    return hyphened and word.lower_ in ("based", "headquartered", "owned", "backed", "listed", "controlled", "led")
 
 
 def _says_which(token: Any) -> bool:
@@ -224,7 +230,7 @@ def _origin(words: Sequence[str], known: frozenset[str], mention: Mention) -> fl
     if here:
         others = {w for w in known if w.capitalize() in places.ADJECTIVES}
         return 1.5 if here & known else 0.0 if others else 0.8
-    plain = {w.lower() for w in words} - _SIZES
+    plain = {w.lower() for w in words} - _SIZES - {"-", "–"}
     if not plain:
         return 1.0
     return 1.6 if plain & (known | set(mention.name.lower().split())) else 0.75

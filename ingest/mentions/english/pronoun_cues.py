@@ -36,6 +36,22 @@ ORG_NOUNS = word_set(
     " tenth third quarter half fifth majority percentage"
 )
 PLACE_VERBS = frozenset(("cover", "span", "host", "house", "stretch", "extend", "accommodate"))
+_FORCE = frozenset(("effect", "force"))
+
+
+def needs_area(token: Any) -> bool:
+    """Say whether what is told of "it" is told of parks and buildings: it covers, houses, was inaugurated."""
+    lemma = token.head.lemma_.lower()
+    return token.dep_ in SUBJECTS and (lemma in PLACE_VERBS or (token.dep_ == "nsubj:pass" and lemma == "inaugurate"))
+
+
+def needs_policy(token: Any) -> bool:
+    """ "it takes effect on 1 July", "it entered into force": only rules do."""
+    verb = token.head
+    told = verb.lemma_.lower() in ("take", "enter", "come") and any(c.lower_ in _FORCE for c in verb.children)
+    return token.dep_ in SUBJECTS and told
+
+
 AREAS = frozenset(("Cluster", "Zone", "District", "City", "Province", "Country", "Site", "Place"))
 # "It is about to", "it is keen to": somebody is; "it is hard to": nobody is.
 _PERSONAL = word_set(
@@ -54,6 +70,8 @@ def needs_organization(token: Any) -> bool:
     if token.dep_ in SUBJECTS:
         verbs = [head, *(c for c in head.children if c.dep_ == "xcomp")]  # "it is about to acquire"
         objects = [c for c in head.children if c.dep_ == "obj"]
+        if head.lemma_.lower() in ("open", "launch") and not objects:
+            return False  # "since it opened": a park or a shop does
         return any(v.lemma_.lower() in _ORG_VERBS for v in verbs) or any(o.lower_ in ORG_NOUNS for o in objects)
     return token.dep_ == "nmod" and head.lower_ in ORG_NOUNS
 

@@ -50,7 +50,7 @@ def acts_as_company(name: str, text: str) -> bool:
         return True
     if re.search(rf"\b(?:founded|co-founded|cofounded) {quoted}\b", text):
         return True
-    does = rf"\b{quoted}(?: \([^)]*\))? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]|develops|specialises in|specializes in)\b"  # noqa: E501
+    does = rf"\b{quoted}(?: \([^)]*\))? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]\w*|develops|specialises in|specializes in)\b"  # noqa: E501
     if " " not in name and re.search(
         rf"\b{quoted} (?:bought|buys|sold|reported|plans to|agreed to|holds \d+|supplies|competes|employs|operates|named [A-Z]|appointed [A-Z]|co-founder|posted|sells|makes)\b"  # noqa: E501
         rf"|(?:(?:teamed up|partnered|partnership|cooperates|works|merged) with|compet(?:es?|ing) (?:with|against)) (?:\w+[’']s )?{quoted}\b",  # noqa: E501
@@ -58,6 +58,29 @@ def acts_as_company(name: str, text: str) -> bool:
     ):
         return True
     return bool(re.search(owned, text) or re.search(done, text) or re.search(does, text))
+
+
+_ROUND = r"(?:round|financing|fundraising|funding|raise|investment|Series [A-H])"
+_FUNDER = r"(?:venture (?:capital )?(?:firms?|funds?|investors?|arm)|private[- ]equity (?:firms?|groups?|funds?|houses?)|buyout (?:firm|group)|VCs?(?: firms?)?|VC fund|investment (?:firm|fund|company|manager)|impact investors?|fund managers?|growth investors?|sovereign wealth fund|angel network)"  # noqa: E501
+
+
+def acts_as_investor(name: str, text: str) -> bool:
+    """It leads rounds of funding or is called a fund: an investor, not a company that makes something."""
+    quoted = re.escape(name)
+    leads = rf"\b{_ROUND}\b[^.;]{{0,60}}\b(?:led|co-led) by (?:[\w’'-]+ ){{0,4}}{quoted}\b(?! [A-Z])"
+    led = rf"\b{quoted} (?:led|co-led|leads) (?:the|a|its|that|this) (?:[\w$€£.-]+ ){{0,4}}{_ROUND}\b"
+    called = rf"\b{_FUNDER} {quoted}\b(?![’']s)|\b{quoted}, (?:which is )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}{_FUNDER}\b"
+    return bool(re.search(f"{leads}|{led}|{called}", text))
+
+
+def trades_shares(name: str, text: str) -> bool:
+    """Shares are listed on it: an exchange, whatever it is called."""
+    listed = (
+        r"(?:list(?:ed|ing)?|traded?|trades|trading|debut(?:ed)?|float(?:ed)?|IPO|(?:going|go|went|goes) public|quoted)"
+    )
+    return bool(
+        re.search(rf"\b{listed} on (?:the )?(?:main (?:board|market) of (?:the )?)?{re.escape(name)}\b(?! [A-Z])", text)
+    )
 
 
 _FACULTY = re.compile(r"^(?:Department|School|Faculty|Division|Institute|College) (?:of|for) ")

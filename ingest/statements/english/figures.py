@@ -13,7 +13,7 @@ from ingest.statements.english.drafts import is_each
 from ingest.statements.english.measures import FIRMS, Measure, measures_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.quantity import Quantity
-from ingest.statements.statement import Scalar, Value
+from ingest.statements.statement import Scalar, Status, Value
 from ingest.statements.when import When
 
 _CHANGE = re.compile(
@@ -52,7 +52,9 @@ def _told_by(scene: Scene, measure: Measure, quantity: Quantity, anchor: Any) ->
     if measure.property == "users":
         return quantity.value >= MANY
     if measure.property == "employees" and "people" in measure.words.pattern:
-        return quantity.value >= FEWEST and _of_people(scene, quantity)
+        return quantity.value >= FEWEST and _of_people(scene, quantity) and _jobs_held(scene, quantity)
+    if measure.property == "net_profit" and anchor.lemma_.lower() == "earn":
+        return not any(c.dep_.startswith("obl") and preposition(c) == "from" for c in anchor.children)
     return True
 
 
@@ -71,6 +73,14 @@ def _of_people(scene: Scene, quantity: Quantity) -> bool:
     return bool(
         _EMPLOYS.search(text[max(0, quantity.start - 60) : quantity.end + 60]) or _HAS.search(text[: quantity.start])
     )
+
+
+def _jobs_held(scene: Scene, quantity: Quantity) -> bool:
+    """ "its 900 jobs", "has 900 jobs": staff; jobs that somebody brings, saves or promises are not."""
+    text = scene.reading.passage.text
+    if not re.match(r"\W?(?:[\w-]+ )?jobs\b", text[quantity.end : quantity.end + 30].lstrip()):
+        return True
+    return bool(re.search(r"\b(?:its|his|her|their|’s|'s|has|have|with) (?:\w+ ){0,2}$", text[: quantity.start]))
 
 
 _MONEY_WORDS = re.compile(
@@ -261,13 +271,33 @@ def _observation(scene: Scene, owner: Mention, anchor: Any, i: int, measure: Mea
         of=name,
     )
     when = _period(scene, anchor, i)
-    extra: dict[str, Scalar] = {"period": when.value} if when is not None and quantity.currency else {}
+    extra: dict[str, Scalar] = (
+        {"period": when.value} if when is not None and (quantity.currency or name == "units_sold") else {}
+    )
     if counted:
         extra["product"] = counted
     return Draft(
         relation="OBSERVATION", subject=owner, object=value, anchor=anchor, rule=f"figure:{name}", confidence=0.92, qualifiers=extra,  # noqa: E501
-        valid_from=when.value if when is not None else None, status="asserted" if anchor.dep_ == "appos" else None,
+        valid_from=when.value if when is not None else None, status=_status(scene, anchor, i, owner),
     )  # fmt: skip
+
+
+_EXPECTING = words("expect|forecast|project|predict|target|anticipate|aim|seek|envisage|foresee|plan|hope|budget|eye")
+
+
+def _status(scene: Scene, anchor: Any, number: int, owner: Mention) -> Status | None:
+    """ "the 350-strong X will", "cut 120 of its 900 jobs": what describes holds whatever is planned."""  # noqa: E501, RUF100
+    if anchor.dep_ == "appos":
+        return "asserted"
+    if anchor.lemma_.lower() in _EXPECTING and any(c.dep_ == "nsubj" for c in anchor.children):
+        return "planned"
+    noun = scene.doc[number].head if scene.doc[number].dep_ == "nummod" else scene.doc[number]
+    if owner not in scene.mentions:
+        return None  # the company of the text, named in another passage
+    held = bool(possessors(noun)) and owner.kind != "name" and noun.dep_ != "obj"
+    root = scene.root(owner)
+    before = scene.is_a(owner, "Organization") and number < root.i and root.is_ancestor(scene.doc[number])
+    return "asserted" if held or (before and root.dep_.startswith("nsubj")) else None
 
 
 def _is_loss(scene: Scene, quantity: Quantity) -> bool:

@@ -37,8 +37,8 @@ MEASURES: tuple[Measure, ...] = (
     _measure("tenant_count", "count", FIRMS, ("Cluster",), "after"),
     _measure("company_count", "count", FIRMS, ("Place",), "after"),
     _measure("researchers", "count", r"researchers|scientists", ANYWHERE, "after"),
-    _measure("employees", "count", r"employees|staff|workers|employee|people|strong|staffers", ("Organization", "Cluster"), "after"),  # noqa: E501
-    _measure("employees", "count", r"workforce|headcount|payroll|staff of|team of|number of employees", ("Organization", "Cluster")),  # noqa: E501
+    _measure("employees", "count", r"employees|staff|workers|employee|people|(?<=-)person|strong|staffers|jobs", ("Organization", "Cluster"), "after"),  # noqa: E501
+    _measure("employees", "count", r"workforce|headcount|payroll|staff of|staff numbers|team of|number of employees", ("Organization", "Cluster")),  # noqa: E501
     _measure("users", "count", r"users|subscribers|customers", ("Organization", "Product"), "after"),
     _measure("visitors", "count", r"visitors|attendees|participants|delegates", ("Event", "Cluster", "Place"), "after"),
     _measure("population", "count", r"residents|inhabitants|population", ("Place",)),
@@ -46,20 +46,20 @@ MEASURES: tuple[Measure, ...] = (
     _measure("units_sold", "count", r"units|vehicles|cars|robots|devices", ("Organization", "Product"), "after"),
     _measure("parameters", "parameters", r"parameters", ("Product", "Technology"), "unit"),
     _measure("compute_power", "pflops", r"flops", (*ANYWHERE, "Product"), "unit"),
-    _measure("market_value", "money", r"market (?:value|capitali[sz]ation|cap)", ORG),
+    _measure("market_value", "money", r"market (?:value|capitali[sz]ation|cap)|worth(?=[^.;]* (?:stock market|stock exchange|bourse|close))", ORG),  # noqa: E501
     _measure("valuation", "money", r"valuation|valu(?:ed|es|ing)", ORG),
     _measure("registered_capital", "money", r"registered capital", ORG),
-    _measure("", "money", r"(?:operating|gross|pre-?tax|underlying|trading) (?:profits?|income|loss(?:es)?|earnings)|EBITDA|debts?|loans?|fined?|dividends?|order (?:book|backlog)|backlog|assets|budget|grants?|subsid(?:y|ies)|capped|ceiling|contracts?|orders?|deposits|savings|damages", (*ANYWHERE, "Policy", "Product")),  # noqa: E501
-    _measure("net_profit", "money", r"(?:net |annual |quarterly )?(?:profits?|income|earnings|loss(?:es)?)", ORG),
+    _measure("", "money", r"(?:operating|gross|pre-?tax|underlying|trading) (?:profits?|income|loss(?:es)?|earnings)|EBITDA|debts?|loans?|fined?|dividends?|order (?:book|backlog)|backlog|assets|budget|grants?|subsid(?:y|ies)|capped|ceiling|contracts?|orders?|deposits|savings|damages|sold (?:its|his|her|their)", (*ANYWHERE, "Policy", "Product")),  # noqa: E501
+    _measure("net_profit", "money", r"(?:net |annual |quarterly )?(?:profits?|income|earnings|loss(?:es)?)|earned|earning", ORG),  # noqa: E501
     _measure("rd_spending", "money", r"(?:R&D|research and development)(?: (?:spending|expenditures?|expenses?|costs?|investment|budget))?", ("Organization", "Place")),  # noqa: E501
-    _measure("revenue", "money", r"(?:revenues?|sales|turnover)", ORG),
+    _measure("revenue", "money", r"(?:revenues?|sales|turnover|turn(?:ed|s|ing)? over)", ORG),
     _measure("funding_total", "money", r"total funding|funding (?:to date|so far)|total (?:raised|to)|in total|total of|to date|so far", ORG),  # noqa: E501
     _measure("raised", "money", r"rais(?:e|ed|es|ing)|secur(?:ed|ing)|clos(?:ed|ing)|complet(?:ed|ion of)|land(?:ed|s)|attract(?:ed|ing)|round|financing|funding", ORG),  # noqa: E501
-    _measure("fund_size", "money", r"funds?\b", ("Investor", "Policy")),
+    _measure("fund_size", "money", r"funds?\b|under management|assets of|clos(?:ed|ing)|commitments", ("Investor", "Policy")),  # noqa: E501
     _measure("output_value", "money", r"output(?: value)?|industrial (?:scale|output)|industry(?: scale)?", SITES),
     _measure("gdp", "money", r"GDP|gross domestic product", ("Place",)),
     _measure("investment", "money", r"investments?|invest(?:ed|ing)?|construction cost|cost(?:s|ing)?|built for", SITES),  # noqa: E501
-    _measure("price", "money", r"pric(?:e|ed|es|ing)|sells? for|retail\w*|costs?|starts? at", ("Product",)),
+    _measure("price", "money", r"pric(?:e|ed|es|ing)|sells? for|on sale|retail\w*|costs?|starts? at", ("Product",)),
 )  # fmt: skip
 # Other numbers of money are told apart by the nearest words; these go before them wherever they stand.
 _FIRST = ("funding_total",)
@@ -96,17 +96,24 @@ def _distance(text: str, quantity: Quantity, measure: Measure) -> int | None:
     if measure.property == "area" and _LAND.search(text, quantity.start, quantity.end):
         return _REACH  # land is measured in hectares, floors are not: enough where no words are near
     if measure.where == "after":
-        return _counted_after(after, measure)
+        return _counted_after(after, measure) or _counted_before(
+            text[max(0, quantity.start - _REACH) : quantity.start], measure
+        )
     before = _CLAUSE_END.split(text[max(0, quantity.start - _REACH) : quantity.start])[-1]
     last = None
     for last in measure.words.finditer(before):  # noqa: B007
         pass
     distances = [len(before) - last.end() + _crossed(before[last.end() :])] if last is not None else []
-    follows = re.match(r"\s?(?:in |of |on |for )(?:\w+ ){0,3}?" + measure.words.pattern, after, re.I)
-    follows = follows or re.match(r"[\s-]?(?:(?!and |or )\w+ ){0,2}?" + measure.words.pattern, after, re.I)
+    own = measure.words.pattern + _NO_OTHER_NUMBER
+    follows = re.match(r"\s?(?:in |of |on |for )(?:\w+ ){0,3}?" + own, after, re.I)
+    follows = follows or re.match(r"[\s-]?(?:(?!and |or )\w+ ){0,2}?" + own, after, re.I)
     if follows:
         distances.append(follows.end() - len(measure.words.findall(follows[0])[-1]))
     return min(distances, default=None)
+
+
+# "earned $90 million on revenue of $1.2 billion": the words before another number are that one's.
+_NO_OTHER_NUMBER = r"(?!\s(?:of|to|at|totall?ing|worth)\s(?:\w+ ){0,2}[$€£¥₹]?\d)"
 
 
 def _crossed(between: str) -> int:
@@ -121,3 +128,24 @@ def _counted_after(after: str, measure: Measure) -> int | None:
     ):
         return None
     return counted.end()
+
+
+# "Tenants at the park now number", "the number of employees rose to": the counted noun stands before its number.
+_REACHES = (
+    r"\b(?:number(?:s|ed)?|total(?:s|led|ed)?|(?:stood|stands?|remained) at"
+    r"|(?:rose|risen|rise|grew|grown|grow|climbed|fell|fallen|dropped|shrank|increased|jumped|came|went|up|down|expanded)"
+    r"(?: (?:by )?[\d.,]+ ?(?:%|per ?cent))? to|reached|reaches)\s+$"
+)
+_GROWN = (
+    r"\bfrom (?:\w+ ){0,2}[\w,.]+ (?:full-time )?"  # "from five employees to more than": said once for both numbers
+)
+
+
+def _counted_before(before: str, measure: Measure) -> int | None:
+    """How far the counted noun stands before its number, where a verb of amounting joins them."""
+    unhedged = re.sub(
+        r"(?:(?:more than|over|about|around|nearly|almost|some|just|roughly|approximately)\s+)+$", "", before
+    )
+    named = re.search(measure.words.pattern + r"[^.;,\d]{0,45}?" + _REACHES, unhedged, re.I)
+    named = named or re.search(_GROWN + measure.words.pattern + r"(?: [^.;,\d]{0,30}?)? to\s+$", unhedged, re.I)
+    return len(before) - named.start() if named is not None and not _CLAUSE_END.search(named[0]) else None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any as Token
 
 from ingest.statements.english.build import belongs
-from ingest.statements.english.clause import Clause, modifiers, words
+from ingest.statements.english.clause import Clause, modifiers, possessors, words
 from ingest.statements.english.drafts import named_by
 from ingest.statements.english.scene import Draft, Scene
-from ingest.statements.statement import Value
-from ingest.statements.when import When
+from ingest.statements.modality import status_of
+from ingest.statements.statement import Status, Value
+from ingest.statements.when import When, is_after
 
 _CEREMONY = words("ceremony|inauguration|unveiling|opening|launch")
 
@@ -21,9 +23,25 @@ def milestones(scene: Scene) -> Iterator[Draft]:
             yield from _dated(scene, clause)
             yield from _unveiled(scene, clause)
             yield from _runs_until(scene, clause)
+            yield from _construction(scene, clause)
+    yield from _nominal(scene)
 
 
-_FOUND = frozenset(("found", "establish", "set up", "create", "incorporate", "start", "start up", "form", "co-found"))
+_FOUND = frozenset(
+    (
+        "found",
+        "establish",
+        "set up",
+        "create",
+        "incorporate",
+        "start",
+        "start up",
+        "form",
+        "co-found",
+        "start out",
+        "constitute",
+    )
+)
 _OPENED = frozenset(("open", "inaugurate", "unveil", "launch", "open up"))
 
 
@@ -35,7 +53,10 @@ def _dated(scene: Scene, clause: Clause) -> Iterator[Draft]:
     subjects = [m for t in clause.get("obj" if clause.passive else "subj") for m in scene.entities(t)]
     objects = [m for t in clause.get("obj") for m in scene.entities(t)]
     for name, owners in _date_properties(clause):
-        pool = objects if name == "founded" and not clause.passive else subjects or objects
+        active = name == "founded" and not clause.passive and not _begins_itself(clause)
+        pool = objects if active else [m for m in objects + subjects if scene.is_a(m, *owners)]
+        if name == "released" and not clause.passive and objects and status_of(clause.head) != "asserted":
+            continue  # what a maker plans to bring out is told by what it offers
         for owner in pool[:1]:
             if scene.is_a(owner, *owners):
                 value = Value(value=when.value, of=name)
@@ -51,13 +72,14 @@ def _dated(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 def _date_properties(clause: Clause) -> Iterator[tuple[str, tuple[str, ...]]]:
     lemma = clause.lemma
-    if lemma in _FOUND:
+    if lemma in _FOUND or _begins_itself(clause):
         yield "founded", ("Organization", "Cluster")
     if lemma in _OPENED or (
         lemma in ("begin", "start") and any(t.lower_ in ("operation", "operations") for t in clause.get("obj"))
     ):
         yield "opened", ("Cluster", "Zone", "Site")
-    if lemma in ("release", "launch", "unveil", "introduce", "debut"):
+    on_market = any(t.lower_ in ("sale", "market", "shelves") for t in clause.get("on|to|obj"))
+    if lemma in ("release", "launch", "unveil", "introduce", "debut") or (lemma in ("go", "hit", "come") and on_market):
         yield "released", ("Product", "Technology")
     if lemma in ("hold", "take place", "stage", "host"):
         yield "held", ("Event",)
@@ -67,6 +89,81 @@ def _date_properties(clause: Clause) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "expires", ("Policy",)
     if lemma in ("close", "shut") and clause.passive:
         yield "closed", ("Cluster", "Place")
+
+
+def _begins_itself(clause: Clause) -> bool:
+    """ "began life in 1994", "started out in 2012", "came into being": the subject is what was founded."""
+    told = {t.lower_ for t in clause.get("obj|into|in|to")}
+    if clause.lemma in ("begin", "start", "come", "spring", "commence"):
+        return bool(told & {"life", "being", "existence"}) or (clause.lemma == "commence" and "business" in told)
+    return clause.lemma == "start out" or (clause.lemma in ("date", "date back") and bool(clause.get("to|from")))
+
+
+_BUILDING = words("construction|work|works|building|ground|groundbreaking|earthworks")
+
+
+def _construction(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "construction of the park started in", "ground was broken for", "broke ground on": when building began."""
+    when = _own_date(scene, clause)
+    if when is None or when.until is not None or clause.lemma not in ("start", "begin", "commence", "break", "get"):
+        return
+    nouns = [t for t in clause.get("subj|obj") if t.lower_ in _BUILDING and scene.mention(t) is None]
+    if not nouns or (clause.lemma == "break" and not any(t.lower_ == "ground" for t in nouns)):
+        return
+    owned = [t for n in nouns for t in modifiers(n, "of|on|for|at")] + clause.get("on|for|at")
+    built = ("Cluster", "Zone", "Site")
+    sites = named_by(scene, owned, *built) or named_by(scene, clause.get("subj|obj"), *built)
+    for site in sites[:1]:
+        value = Value(value=when.value, of="construction_started")
+        yield Draft(
+            relation="OBSERVATION", subject=site, object=value, anchor=clause.head, rule="date:construction", confidence=0.92,  # noqa: E501
+        )  # fmt: skip
+
+
+_NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
+    **dict.fromkeys(
+        words("founding|foundation|establishment|inception|incorporation|formation|creation"),
+        ("founded", ("Organization", "Cluster")),
+    ),
+    **dict.fromkeys(words("opening|inauguration"), ("opened", ("Cluster", "Zone", "Site"))),
+    **dict.fromkeys(words("release|launch|debut"), ("released", ("Product", "Technology"))),
+}
+
+
+def _nominal(scene: Scene) -> Iterator[Draft]:
+    """ "since its founding in 2006", "the opening of the park in May 2020": the date of a noun of beginning."""  # noqa: E501, RUF100
+    for i, when in scene.dates:
+        noun = _noun_of_date(scene, i)
+        if noun is None or when.until is not None or scene.mention(noun) is not None:
+            continue
+        name, owners = _NOUNS[noun.lower_]
+        whose = possessors(noun) + [c for c in noun.children if c.tag_ == "PRP$"] + modifiers(noun, "of")
+        for owner in [m for m in named_by(scene, whose, *owners) if scene.is_a(m, *owners)][:1]:
+            status: Status = "planned" if is_after(when.value, scene.published) else "asserted"
+            value = Value(value=when.value, of=name)
+            yield Draft(
+                relation="OBSERVATION", subject=owner, object=value, anchor=noun, rule=f"date:{name}", confidence=0.92, status=status,  # noqa: E501
+            )  # fmt: skip
+
+
+def _noun_of_date(scene: Scene, i: int) -> Token | None:
+    """The noun of beginning right before a date, with nothing but whose it is between: "the founding of X in"."""  # noqa: E501, RUF100
+    if i >= len(scene.doc):
+        return None
+    link = i - 1 if scene.doc[i].lower_ not in ("in", "on") else i
+    while link > 0 and scene.doc[link].lower_ in ("early", "late", "mid", "the", "-"):
+        link -= 1
+    if link < 1 or scene.doc[link].lower_ not in ("in", "on"):
+        return None
+    before = scene.doc[link - 1]
+    if before.lower_ in _NOUNS:
+        return before
+    for _ in range(3):
+        if before.dep_ in ("compound", "flat", "nmod") and before.head.i < link:
+            before = before.head
+        if before.lower_ in _NOUNS:
+            return before
+    return None
 
 
 def _own_date(scene: Scene, clause: Clause) -> When | None:

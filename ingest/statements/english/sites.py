@@ -203,8 +203,10 @@ def _described_by(scene: Scene, position: int) -> Mention | None:
     head = scene.doc[position]
     for i in range(position, min(position + 6, len(scene.doc))):
         token, mention = scene.doc[i], scene.mention(scene.doc[i])
-        if mention is not None and scene.is_a(mention, "Organization") and mention.kind in ("name", "short"):
-            return mention
+        if mention is not None and scene.is_a(mention, "Organization"):
+            own = mention.kind == "nominal" and scene.tokens(mention)[0] < position  # "the Lagos-based company"
+            if own or mention.kind in ("name", "short"):
+                return mention
         if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP") or token.lower_ in PLURALS:
             head = scene.doc[i - 1]
             break

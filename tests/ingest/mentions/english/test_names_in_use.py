@@ -28,6 +28,12 @@ def classes(text: str) -> dict[str, str]:
         ("Lee Arterial Ltd opened a plant. Lee Arterial is growing.", "Lee Arterial Ltd", "Company"),
         ("Drone maker Aerolift of Turin won a prize.", "Aerolift", "Company"),
         ("GRENOBLE — Tessel Optics moved its staff on Monday.", "Grenoble", "City"),
+        ("The $20 million round was led by London's Balderwick and joined by two banks.", "Balderwick", "Investor"),
+        ("Mendip Gold is listed on Aquis. Trading on Aquis starts at eight.", "Aquis", "Exchange"),
+        ("Trading on Nasdaq Tallinn was halted.", "Nasdaq Tallinn", "Exchange"),
+        ("In business since 1999, Tallow Street Science Park spans 22 acres.", "Tallow Street Science Park", "Cluster"),
+        ("Carmaker Veltora Motors said it would hire.", "Veltora Motors", "Company"),
+        ("Arden Grid makes inverters.", "Arden Grid", "Company"),
         ("She is an alumna of the Tecnológico de Puebla.", "Tecnológico de Puebla", "University"),
     ],
 )

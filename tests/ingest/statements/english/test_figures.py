@@ -1,0 +1,82 @@
+"""Figures and dates of things, in the wordings of news: amounts reached, figures that describe, beginnings."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.statements.english.sentences import said
+
+
+def observed(text: str) -> set[tuple[str, object, str]]:
+    return {(s, o, status) for relation, s, o, status in said(text) if relation == "OBSERVATION"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "figure"),
+    [
+        ("Orvane Mills has grown from nine employees to more than 140 in a decade.", "Orvane Mills", ("employees", 140.0)),
+        ("Brackley Forge, a 25-person workshop, makes hinges.", "Brackley Forge", ("employees", 25.0)),
+        ("Tenants at Cullen Technology Park now number 61.", "Cullen Technology Park", ("tenant_count", 61.0)),
+        ("Dunnet Foods earned $90 million on revenue of $1.2 billion in 2024.", "Dunnet Foods", ("net_profit", 9e7)),
+        ("Dunnet Foods earned $90 million on revenue of $1.2 billion in 2024.", "Dunnet Foods", ("revenue", 1.2e9)),
+        ("Arden Haulage turned over £31m last year.", "Arden Haulage", ("revenue", 3.1e7)),
+        ("Quay Ventures manages assets of $400 million.", "Quay Ventures", ("fund_size", 4e8)),
+        ("Larch Growth Fund III closed at €220 million.", "Larch Growth Fund III", ("fund_size", 2.2e8)),
+        ("The Heron 5 drone went on sale in May 2023 for $899.", "Heron 5", ("price", 899.0)),
+        ("Revenue at Marl Circuits climbed 9 per cent to £12m.", "Marl Circuits", ("revenue", 1.2e7)),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_its_property(text: str, subject: str, figure: object) -> None:
+    assert (subject, figure, "asserted") in observed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "figure", "status"),
+    [
+        ("The 75-strong Lowther Optics will move to Leeds.", "Lowther Optics", ("employees", 75.0), "asserted"),
+        ("Corby Castings Ltd said it would cut 40 of its 310 jobs.", "Corby Castings Ltd", ("employees", 310.0), "asserted"),
+        ("Orbis Sensors expects revenue of $30 million this year.", "Orbis Sensors", ("revenue", 3e7), "planned"),
+    ],
+)  # fmt: skip
+def test_what_describes_holds_and_what_is_expected_does_not(
+    text: str, subject: str, figure: object, status: str
+) -> None:
+    assert (subject, figure, status) in observed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tessel Foods will create 200 jobs in Hull.",
+        "Tessel Foods earned $20 million from licences last year.",
+        "Tessel Foods started production in 2015.",
+    ],
+)
+def test_what_is_no_level_is_no_figure(text: str) -> None:
+    assert not observed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "dated"),
+    [
+        ("Since its founding in 2004, Marrow Plastics has never made a loss.", "Marrow Plastics", ("founded", "2004")),
+        ("Peel Materials began life in 1991 as a maker of bricks.", "Peel Materials", ("founded", "1991")),
+        ("Vantor Vision started out in 2011 with two engineers.", "Vantor Vision", ("founded", "2011")),
+        ("Ellan Bio was set up in June 2018.", "Ellan Bio", ("founded", "2018-06")),
+        ("The opening of Lakeside Biotech Park in May 2020 was delayed twice.", "Lakeside Biotech Park", ("opened", "2020-05")),
+        ("Ground was broken for the Lakeside Biotech Park in June 2019.", "Lakeside Biotech Park", ("construction_started", "2019-06")),
+        ("Construction of Gull Point Data Campus started in April 2022.", "Gull Point Data Campus", ("construction_started", "2022-04")),
+        ("Tessel Computing unveiled its Heron-2 processor in October.", "Heron-2", ("released", "2024-10")),
+        ("The Quayside AI Hub has drawn 20 start-ups since it opened in 2021.", "Quayside AI Hub", ("opened", "2021")),
+        ("The council adopted the Night Bus Plan in January; it takes effect on 1 July 2024.", "Night Bus Plan", ("effective", "2024-07-01")),
+    ],
+)  # fmt: skip
+def test_a_beginning_has_its_date(text: str, subject: str, dated: object) -> None:
+    assert (subject, dated) in {(s, o) for s, o, _ in observed(text)}
+
+
+def test_the_place_before_based_says_where_a_company_spoken_of_is() -> None:
+    found = said("Ada Berg runs Solvane Grid. The Turin-based group was founded in 2010, and it has 500 staff.")
+    assert ("LOCATED_IN", "Solvane Grid", "Turin", "asserted") in found
+    assert ("OBSERVATION", "Solvane Grid", ("founded", "2010"), "asserted") in found
+    assert ("OBSERVATION", "Solvane Grid", ("employees", 500.0), "asserted") in found
