@@ -66,6 +66,7 @@ train: $(UV) $(BASE)/model.safetensors  ## Train the shipped weights anew from D
 	@$(UV) sync --quiet --locked --inexact --extra all --group train --python $(PYTHON)
 	@.venv/bin/python -m ingest.training.english --data $(DATA) --base $(BASE)
 	@.venv/bin/python -m ingest.training.chinese --data $(DATA)
+	@.venv/bin/python -m ingest.training.chinese_relations --data $(DATA)
 	@.venv/bin/python -m ingest.training.evaluate --data $(DATA)
 
 clean:           ## Remove the demo's graph and the caches

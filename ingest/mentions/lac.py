@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ingest.mentions.character_features import SIZE, features, places_in
+from ingest.mentions.chinese_pairs import UNRELATED, PairReader, Placed
 from ingest.mentions.encoder import WeightsMissing, copy_weights, session_of
 from ingest.mentions.name_tags import best_path, names_of_words
 from ingest.mentions.units import Unit, Units, places
@@ -25,6 +27,7 @@ from ingest.statements.on_doc import offer
 
 Array = NDArray[Any]
 Word = tuple[int, int, str, str]  # start and end in characters of the text, the word, its part of speech
+Range = tuple[int, int]  # start and end in characters of the text
 Found = tuple[int, int, str, float]  # start and end in characters, type, confidence
 MOST_UNITS = 120  # a longer sentence is cut, at a comma where there is one
 BATCH_UNITS = 4000
@@ -53,6 +56,7 @@ class ChineseEncoder:
     def __init__(self, nlp: Language, name: str = "ecosystem_chinese") -> None:
         self.name = name
         self.folder: Path | None = None
+        self._pairs: PairReader | None = None
 
     def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> ChineseEncoder:
         """Read the weights of a folder written by ingest.training.chinese_export."""
@@ -125,14 +129,48 @@ class ChineseEncoder:
                 )
         return [results[i] for i in range(len(stretches))]
 
-    def _scores(self, group: Sequence[Stretch]) -> list[Array]:
+    def _scores(self, group: Sequence[Stretch], outputs: Sequence[str] = ("tags", "names")) -> list[Array]:
         wide = max(len(s.units) for s in group)
         ids = np.zeros((wide, len(group)), dtype=np.int64)
         for column, stretch in enumerate(group):
             ids[: len(stretch.units), column] = [u.id for u in stretch.units]
         lengths = np.array([len(s.units) for s in group], dtype=np.int32)
         inputs = {"ids": ids, "lengths": lengths, **self._characters(group)}
-        return [np.asarray(a) for a in self.session.run(None, inputs)]
+        return [np.asarray(a) for a in self.session.run(outputs, inputs)]
+
+    @property
+    def pairs(self) -> PairReader:
+        """The reader of relations, loaded when first asked for: most readers never do."""
+        if self._pairs is None:
+            if self.folder is None:
+                raise WeightsMissing(Path(self.name))
+            self._pairs = PairReader(self.folder)
+        return self._pairs
+
+    def placed(self, text: str, pairs: Sequence[tuple[Range, Range]]) -> list[tuple[Placed, Array] | None]:
+        """Each pair of spans of characters in its stretch, with the stretch's states; None: they are not in one."""
+        sentences = [m for m in _SENTENCE.finditer(text) if m[0]]
+        starts = [m.start() for m in sentences]
+        cut: dict[int, list[Stretch]] = {}
+        found: list[tuple[Placed, Stretch] | None] = []
+        for ends in pairs:
+            low, high = min(e[0] for e in ends), max(e[1] for e in ends)
+            at = max(bisect_right(starts, low) - 1, 0)
+            if at not in cut:
+                cut[at] = list(self._cut(sentences[at].start(), sentences[at][0])) if sentences else []
+            stretch = next((s for s in cut[at] if s.start <= low and high <= s.start + len(s.text)), None)
+            found.append(_in_stretch(stretch, ends) if stretch else None)
+        states = self._states([f[1] for f in found if f])
+        return [(f[0], states[f[1].start]) if f else None for f in found]
+
+    def _states(self, stretches: Sequence[Stretch]) -> dict[int, Array]:
+        """The states of the units of each stretch, by where the stretch starts."""
+        single = list({s.start: s for s in stretches}.values())
+        states: dict[int, Array] = {}
+        for group in _batches(single):
+            (held,) = self._scores([single[i] for i in group], ("units",))
+            states |= {single[i].start: held[: len(single[i].units), column] for column, i in enumerate(group)}
+        return states
 
     def _characters(self, group: Sequence[Stretch]) -> dict[str, Array]:
         """Per character its unit, its own row, its place in the unit and its features; time-major."""
@@ -203,9 +241,24 @@ def _annotate(doc: Doc, stretches: Sequence[Stretch], names: Sequence[Found]) ->
     doc.set_ents(spans)
 
 
+def _in_stretch(stretch: Stretch, ends: tuple[Range, Range]) -> tuple[Placed, Stretch]:
+    subject, object_ = ((start - stretch.start, end - stretch.start) for start, end in ends)
+    return Placed(stretch.text, stretch.units, subject, object_), stretch
+
+
 def pair_scores_of(nlp: Language, doc: Doc, pairs: list[tuple[Span, Span]]) -> list[dict[str, float]]:
-    """No relations are scored for Chinese: an empty dict for each pair."""
-    return [{} for _ in pairs]
+    """FinRE's relations of each (subject, object), exclusive of each other; an empty dict where the two are not in
+    one sentence."""
+    encoder: ChineseEncoder = nlp.get_pipe("ecosystem_chinese")
+    spans = [((a.start_char, a.end_char), (b.start_char, b.end_char)) for a, b in pairs]
+    placed = encoder.placed(doc.text, spans)
+    known = [i for i, p in enumerate(placed) if p]
+    found: list[dict[str, float]] = [{} for _ in pairs]
+    scores = encoder.pairs.scores(*zip(*(p for p in placed if p), strict=True)) if known else ()
+    for i, row in zip(known, scores, strict=True):
+        named = zip(encoder.pairs.labels, row, strict=True)
+        found[i] = {label: round(float(x), 4) for label, x in named if label != UNRELATED}
+    return found
 
 
 @Language.factory("ecosystem_chinese", assigns=["doc.ents", "token.is_sent_start"])  # type: ignore[untyped-decorator]

@@ -39,8 +39,8 @@ def register() -> None:
 def pair_scores(doc: Doc, pairs: list[tuple[Span, Span]]) -> list[dict[str, float]]:
     """Probability of each relation for each (subject, object) pair of spans, in order.
 
-    An empty dict where the two do not stand in one sentence. The relations are independent of each other and are
-    listed in ingest/models/<lang>/README.md."""
+    An empty dict where the two do not stand in one sentence. ingest/models/<lang>/README.md lists the relations:
+    the English ones are independent of each other, the Chinese ones (FinRE's) exclude each other."""
     if doc.lang_ == "zh":
         import ingest.mentions.lac as reader
     else:

@@ -16,7 +16,7 @@ from ingest.training.examples import CHINESE_TAGS as NAME_TAGS
 Node = object
 
 
-class _Graph:
+class Graph:
     """Collects nodes and weights of an ONNX graph."""
 
     def __init__(self) -> None:
@@ -74,12 +74,14 @@ def write_onnx(network: ChineseNetwork, path: Path) -> None:
     """Write the network, the embedding table in 8 bits. Inputs are time-major."""
     from onnx import TensorProto, checker, helper, save
 
-    graph = _Graph()
+    graph = Graph()
     table = graph.table(network.table.weight.detach().numpy())
     units = graph.gru(network.second, graph.gru(network.first, graph.look_up(table, "ids"), "lengths"), "lengths")
     inputs = [("ids", TensorProto.INT64, ["t", "b"]), ("lengths", TensorProto.INT32, ["b"])]
     outputs = [("tags", ["t", "b", network.tag_out.out_features])]
     graph.linear(network.tag_out, units, "tags")
+    graph.add("Identity", [units], "units")  # for the relations between names
+    outputs += [("units", ["t", "b", 2 * network.second.size])]
     spread = graph.add("GatherND", [units, "unit"])
     own = graph.look_up(table, "chars")
     place = graph.add("Gather", [graph.constant(network.place.weight.detach().numpy()), "place"])

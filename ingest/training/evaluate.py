@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.mentions.pipeline import load, pair_scores
+from ingest.training.chinese_relations_scores import chinese_relations
 from ingest.training.english_relations import candidates, passages, span_of, word_offsets
 from ingest.training.english_trees import conllu_sentences
 from ingest.training.figures import Found, f1, iob_documents, iob_file
@@ -249,6 +250,7 @@ def main() -> None:
         "English speed": lambda: speed("en", english),
         "Chinese names, zh_uner-gsdsimp-dev": lambda: chinese_names(data),
         "Chinese words, FinRE valid": lambda: chinese_words(data),
+        "Chinese relations, FinRE valid": lambda: chinese_relations(data),
         "Chinese speed": lambda: speed("zh", chinese),
     }
     for name, figure in figures.items():

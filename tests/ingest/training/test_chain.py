@@ -47,7 +47,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for part in ("treebank", "ner", "relations"):
         (folder / part).mkdir()
         for file in (DATA / part).iterdir():
-            shorten(file, folder / part / file.name, cut_documents if "redocred" in file.name else cut)
+            how = cut_documents if "redocred" in file.name else str if "relation2id" in file.name else cut
+            shorten(file, folder / part / file.name, how)
     return folder
 
 
@@ -90,6 +91,19 @@ def test_chinese_from_lac(data: Path, tmp_path: Path, monkeypatch: pytest.Monkey
     places = ("--data", data, "--scratch", tmp_path / "scratch", "--out", tmp_path / "zh")
     run(monkeypatch, "chinese", *places, "--epochs", 1)
     assert read(tmp_path / "zh", "王建国在杭州工作。")
+    run(monkeypatch, "chinese_relations", "--data", data, "--out", tmp_path / "zh", "--epochs", 1)
+    assert relations(tmp_path / "zh", "宏远集团收购天成科技。", "宏远集团", "天成科技")["收购"] >= 0
+
+
+def relations(folder: Path, text: str, subject: str, object_: str) -> dict[str, float]:
+    """The scores of two names of a text by the weights in a folder."""
+    from ingest.mentions.lac import blank_chinese, pair_scores_of
+
+    nlp = blank_chinese(folder / "ecosystem_chinese")
+    doc = nlp(text)
+    ends = [doc.char_span(text.index(name), text.index(name) + len(name)) for name in (subject, object_)]
+    [found] = pair_scores_of(nlp, doc, [(ends[0], ends[1])])
+    return found
 
 
 def read(folder: Path, text: str) -> list[str]:
