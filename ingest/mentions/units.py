@@ -66,6 +66,15 @@ class Units:
             for start, end in self._path(text)
         )
 
+    def pieces(self, text: str) -> list[tuple[int, int, int]]:
+        """Cut `text` into words: (start, end, kind), the kind 0 for none of the list, 1 for a rare word, 2 for a common one."""
+        return [(start, end, self._kind(text[start:end])) for start, end in self._path(text)]
+
+    def _kind(self, word: str) -> int:
+        if word not in self._weights:
+            return 0
+        return 2 if len(word) > 1 and self._weights[word] >= self._common else 1
+
     def char_id(self, char: str) -> int:
         """The row of a single character."""
         return self.ids.get(self._plain.get(char, char), self._unknown)

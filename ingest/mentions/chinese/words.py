@@ -12,6 +12,9 @@ from typing import Any
 
 log = logging.getLogger(__name__)
 
+UNKNOWN, RARE, COMMON = 0, 1, 2  # kinds of a piece: not in the frequency list, below its threshold, above
+Pieces = Callable[[str], "Sequence[tuple[int, int, int]]"]
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -36,14 +39,31 @@ class Entity:
 class Words:
     """The words of one text in order, found by offset in logarithmic time."""
 
-    def __init__(self, words: Sequence[Word], ordinary: Callable[[str], bool] | None = None) -> None:
-        self._words = words
-        self._ordinary = ordinary
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[Word],
+        ordinary: Callable[[str], bool] | None = None,
+        pieces: Pieces | None = None,
+    ) -> None:
+        self._text, self._words = text, words
+        self._ordinary, self._pieces = ordinary, pieces
         self._starts = [word.start for word in words]
         self._ends = [word.end for word in words]
 
     def __iter__(self) -> Iterator[Word]:
         return iter(self._words)
+
+    @property
+    def has_list(self) -> bool:
+        """Say whether a frequency list of words is at hand."""
+        return self._pieces is not None
+
+    def pieces(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Yield (start, end, kind) for the pieces into which a list of words alone cuts a stretch of the text."""
+        if self._pieces is not None:
+            for a, b, kind in self._pieces(self._text[start:end]):
+                yield start + a, start + b, kind
 
     def invented(self, text: str) -> bool:
         """Say whether the characters are no sequence of common words, as most names are not."""
@@ -100,7 +120,9 @@ _CUT = re.compile(r"[^\n]{1,400}(?<=[。!?;])[”’]*|[^\n]{1,400}|\n+")
 
 # Two names with a word between them that the pipeline took for one: 甲有限公司系乙集团.
 _JOINED = re.compile(
-    r"(?:(?<=公司|集团|大学|资本|政府|银行)|(?<=管委会))(?:[系为是与和及由对向]|联合|会同|旗下|等|共建|共同|携手|持有|收购)(?=[一-鿿]{2})"
+    r"(?:(?<=公司|集团|大学|资本|政府|银行)|(?<=管委会))(?:[系为是与和及由对向]|联合|旗下|等|共建|共同|携手|持有|收购)(?=[一-鿿]{2})"
+    r"|(?<=[一-鿿]{2})(?<!华)的(?=[一-鿿]{3})"
+    r"|(?<=[一-鿿]{3})(?<!公司)(?:入选|中标|携手|牵手|联手|会同|获评|获批|并购|诉)(?=[一-鿿]{2})"
     r"|(?<=[省市区县])(?:与|和)(?=[一-鿿]{4,}(?:公司|集团|大学|研究院))"
     r"|\d{1,2}日电\s*|(?<=[一-鿿])\s+(?=[一-鿿])"
 )
@@ -124,7 +146,7 @@ def _parted(start: int, end: int, text: str) -> Iterator[tuple[int, int, str, bo
 def read_words(text: str, nlp: Any) -> tuple[Words, tuple[Entity, ...]]:
     """Return the words and names of `text` by the pipeline `nlp`; rough words and no names when it is None."""
     if nlp is None:
-        return Words(rough_words(text)), ()
+        return Words(text, rough_words(text)), ()
     words: list[Word] = []
     entities: list[Entity] = []
     pieces = [(match[0], match.start()) for match in _CUT.finditer(text)]
@@ -137,7 +159,7 @@ def read_words(text: str, nlp: Any) -> tuple[Words, tuple[Entity, ...]]:
         doc, _ = next(read)
         _add(doc, offset, words, entities)
     units = next((component.units for _, component in nlp.pipeline if hasattr(component, "units")), None)
-    found = Words(words, units.ordinary if units is not None else None)
+    found = Words(text, words, units.ordinary, units.pieces) if units is not None else Words(text, words)
     return found, tuple(entity for entity in entities if _aligned(entity, found))
 
 
