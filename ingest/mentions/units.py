@@ -67,7 +67,7 @@ class Units:
         )
 
     def pieces(self, text: str) -> list[tuple[int, int, int]]:
-        """Cut `text` into words: (start, end, kind), the kind 0 for none of the list, 1 for a rare word, 2 for a common one."""
+        """Cut `text` into words: (start, end, kind); kind 0 is none of the list, 1 a rare word, 2 a common one."""
         return [(start, end, self._kind(text[start:end])) for start, end in self._path(text)]
 
     def _kind(self, word: str) -> int:

@@ -97,6 +97,10 @@ def _reference(published: str | None) -> date | None:
         return None
 
 
+_HELD = re.compile(r"[^,。;]{0,24}(?:举行|举办|召开|开幕|开赛|启幕)")
+_ANNOUNCED = 40  # days; older texts say 去年12月, not 12月
+
+
 def _number(text: str) -> int:
     return int(text) if text.isdigit() else int(number_zh(text) or 0)
 
@@ -168,7 +172,14 @@ class _Reader:
         here = (month, day) <= (self.ref.month, self.ref.day)
         if future:
             return self.ref.year + (1 if here and (month, day) != (self.ref.month, self.ref.day) else 0)
-        return self.ref.year if here else self.ref.year - 1
+        return self.ref.year if here or self._is_near(match.end(), month, day) else self.ref.year - 1
+
+    def _is_near(self, end: int, month: int, day: int) -> bool:
+        """Say whether a meeting is held a few weeks ahead in the year of the reference: it is announced, not a year old."""
+        if _HELD.match(self.text, end) is None:
+            return False
+        ahead = (month - self.ref.month) * 30 + day - self.ref.day if self.ref is not None else 0
+        return 0 < ahead <= _ANNOUNCED
 
     def day(self, match: re.Match[str]) -> When | None:
         month, day = _number(match["m"]), _number(match["d"])

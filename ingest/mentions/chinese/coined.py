@@ -9,6 +9,7 @@ from functools import cache
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import place_at, places, surnames
+from ingest.mentions.chinese.titles import is_title
 from ingest.mentions.chinese.trie import any_of
 from ingest.mentions.chinese.words import COMMON, RARE, Words
 
@@ -31,34 +32,57 @@ _KINDS_OF_CAPITAL = re.compile(
 _FUNCTION = frozenset(
     "由同除总座其与和向对在为是的了被将及从给让把等据获经以其于并也都还已曾拟则而且或到自跟就使令该各某每此这那个家名位年月日称说系购投又再均即便后前中上下里内外两几多第有无不未要可能会所之者们给入出达至去来做用靠含如像仅只"
 )
-_NOT_AFTER = re.compile(r"生(?!物)|化|军|业|界|部|园(?!林)|城|型|制|系|者|学院|大学|人才|家|感|力|版|级|类|品|展|局|厅|委|史|观|站|馆|岛|港|山|河|湖|路|区|村|镇|县|市|省")
+_NOT_AFTER = re.compile(
+    r"生(?!物)|化|军|业|界|部|园(?!林)|城|型|制|系|者|学院|大学|人才|家|感|力|版|级|类|品|展|局|厅|委|史|观|站|馆|岛|港|山|河|湖|路|区|村|镇|县|市|省"
+)
 # A common noun of the same make that a rare word can precede: 省级|机器人, 首台|无人机.
 _THING_OF_A_KIND = re.compile(r"[首国省市本该全双单多高低新老大小]|.*[级型类款台台式态性色]$")
 
 
 # What only a body does, is or has, right after its name; and what stands right before one.
 _DOES = re.compile(
-    r"(?:\([^()]{1,30}\))?(?:近日|日前|今日|昨日|昨天|昨晚|今年|去年|上周|已|已经|正式|将|也|还|便|则|又|再|再度|先后|此前|随后|同日|曾|均|就|正|一直|目前|现|并未|未|并|率先|成功|最终|首次){0,3}"
-    r"(?:完成|宣布|宣告|发布|推出|成立于|创立于|创办于|设立|入驻|落户|落子|自研|自主|研发|获|拿下|斩获|斥资|出资|豪掷|旗下|总部|位于|主营|专注|深耕|致力|登陆|挂牌|收购|并购|入股|参股|中标|签约|签下|携手|联手|牵手|启动|跻身|入选|披露|公布|公告|"
+    r"(?:\([^()]{1,30}\))?(?:近日|日前|今日|昨日|昨天|昨晚|今年|去年|上周|已|已经|正式|将|也|还|便|则|又|再|再度|先后|此前|随后|同日|曾|均|就|正|一直|目前|现|并未|早|在|于|未|并|率先|成功|最终|首次){0,3}"
+    r"(?:完成|宣布|宣告|发布|推出|成立于|创立于|创办于|设立|入驻|落户|落子|自研|自主|研发|获|拿下|斩获|斥资|出资|豪掷|旗下|总部|位于|主营|专注|深耕|致力|登陆|挂牌|收购|并购|入股|参股|中标|签约|签下|携手|联手|牵手|启动|跻身|入选|披露|公布|公告|早在|选用|采用|"
     r"称|表示|回应|否认|澄清|坦言|透露|拥有|现有|共有|领投|跟投|注册|股价|股东|员工|营收|市值|估值|创始人|联合创始人|董事|总经理|总裁|CEO|CTO|首席|监事|是一家|为一家|是国内|是全球|是我国|系|拟|由[^,。]{2,16}(?:创立|创办|创建|控股)|全资|控股|持股|"
     r"与[^,。]{2,20}(?:签|达成|合作|共建|联合)|为[^,。]{2,16}(?:供|提供|代工)|向[^,。]{2,16}(?:供|交付|出售|采购)|在[^,。]{2,12}(?:设|建|上市|挂牌|投资)|凭借|依托|的(?:主要|最大|第一大|全资|控股)?(?:对手|客户|供应商|股东|母公司|子公司|创始人|董事|总部|[A-Z天种战][^,。]{0,6}轮))"
 )
 _NAMED_BEFORE = re.compile(
-    r"(?:[,。;:!?\n“、和与及由获被系向给同]|公司|企业|厂商|药企|车企|巨头|龙头|独角兽|旗下|携手|联合|牵手|联手|收购|并购|入股|参股|参投|投资|认购|控股|持有|起诉|加盟|加入|任职于|供职于|来自|股东|客户|对手|供应商|合作方|投资方|(?:^|\n))$"
+    r"(?:[,。;:!?\n“、和与及由获被系向给同]|公司|企业|厂商|药企|车企|巨头|龙头|独角兽|旗下|视为|看作|携手|联合|牵手|联手|收购|并购|入股|参股|参投|投资|认购|控股|持有|起诉|加盟|加入|任职于|供职于|来自|股东|客户|对手|供应商|合作方|投资方|(?:^|\n))$"
 )
-_CLOSED = re.compile(r"[,。;、)”]|等|和|与|及|的|$|\d|近|共同|联合|签|达成|战略|独家|投资|领投|跟投|股|供应链|合作")
+_CLOSED = re.compile(r"[,。;、)”]|等|和|与|及|的|最|$|\d|近|共同|联合|签|达成|战略|独家|投资|领投|跟投|股|供应链|合作")
 
 
 def _acts(text: str, start: int, end: int) -> bool:
     """Say whether the name opens a clause and does what bodies do, or stands where only a body can."""
     before = text[max(0, start - 6) : start]
-    opens = not before or before[-1] in ",。;:!?\n “" or re.search(r"(?:公司|企业|厂商|巨头|龙头|独角兽|日前|近日|日)$", before)
-    if opens and _DOES.match(text, end):
+    opens = (
+        not before
+        or before[-1] in ",。;:!?\n “"
+        or re.search(r"(?:公司|企业|厂商|巨头|龙头|独角兽|日前|近日|日)$", before)
+    )
+    if (opens or before.endswith("的")) and _DOES.match(text, end):
         return True
-    return before[-1:] not in ("", ",", "。", ";", ":", "\n", "“", "、") and bool(_NAMED_BEFORE.search(before)) and bool(_CLOSED.match(text, end)) and not _OF_GOODS.search(text[max(0, start - 12) : start])
+    if before.endswith("的") and re.match(
+        r",(?:是|系|为|现|目前|已|近日|日前|今年|去年|总部|20|正|被|由|主要)|[也均已正现]", text[end : end + 3]
+    ):
+        return True
+    return (
+        before[-1:] not in ("", ",", "。", ";", ":", "\n", "“", "、")
+        and bool(_NAMED_BEFORE.search(before))
+        and bool(_CLOSED.match(text, end))
+        and not _OF_GOODS.search(text[max(0, start - 12) : start])
+    )
 
 
-_OF_GOODS = re.compile(r"(?:产品|业务|主业|方向|领域|赛道|主营|项目|用于|生产|研发|制造|销售|提供|采购|发展|涵盖|覆盖)[^,。;]{0,8}$")
+_OF_GOODS = re.compile(
+    r"(?:产品|业务|主业|方向|领域|赛道|主营|项目|用于|生产|研发|制造|销售|提供|采购|发展|涵盖|覆盖)[^,。;]{0,8}$"
+)
+
+
+# 华晟半导体|封测基地: the whole is the name of a place.
+_PLACE_OF = re.compile(
+    r"[一-鿿]{0,4}(?:基地|产业园|科技园|工业园|大厦|工厂|中心|研究院|研究所|学院|实验室|(?<!的)项目)"
+)
 
 
 @cache
@@ -80,13 +104,15 @@ def coined_in(text: str, words: Words) -> Iterator[Candidate]:
         if start is None or _names_no_firm(text[start : match.start()], match[0]):
             continue
         start = _with_place(text, words, start, match.end())
-        thing = match[0] in _THINGS.split() and not _acts(text, start, match.end())
+        if _PLACE_OF.match(text, match.end()) and not fund:
+            continue
+        if match[0] in _things() and not _acts(text, start, match.end()):
+            continue
         yield Candidate(
             start=start,
             end=match.end(),
             cls="Investor" if fund else "Company",
-            score=0.6 if thing else 0.785,
-            weak=thing,
+            score=0.785,
         )
 
 
@@ -99,7 +125,8 @@ def _stem(text: str, words: Words, end: int) -> int | None:
         if kind == RARE and b - a > 1 and _said(words, a, b):
             break
         if b - a == 1 and text[a] in _FUNCTION:
-            start = a if end - start == 1 and _opens(words, a, end) else start
+            alone = end - start == 1 and (_opens(words, a, end) or _ANNOUNCED.search(text, max(0, a - 4), a))
+            start = a if alone else start
             break
         if end - start > 1 and _word_begins(words, start):
             break
@@ -117,12 +144,31 @@ def invented_throughout(text: str, words: Words, start: int, end: int) -> bool:
         and all(kind != COMMON and text[a:b] not in _FUNCTION for a, b, kind in pieces)
         and not any(kind == RARE and b - a > 1 and _said(words, a, b) for a, b, kind in pieces)
         and text[start:end] not in places()
+        and not is_title(text[start:end])
+        and not _described(words, start, end)
     )
+
+
+def _described(words: Words, start: int, end: int) -> bool:
+    word = words.around(start)
+    return word is not None and (word.start, word.end) == (start, end) and word.pos in _NO_NAME
+
+
+_NO_NAME = ("a", "ad", "d", "m", "q", "r", "t", "TIME", "f", "u", "c", "p")
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(_THINGS.split())
 
 
 @cache
 def _trades() -> frozenset[str]:
     return frozenset((_TRADES + " " + _THINGS + " " + _FUNDS).split())
+
+
+# 上市公司|同力重工: after such a word a name begins.
+_ANNOUNCED = re.compile(r"(?:公司|企业|厂商|巨头|龙头|股东)$")
 
 
 def _window(text: str, end: int) -> tuple[int, int]:
@@ -135,7 +181,9 @@ def _window(text: str, end: int) -> tuple[int, int]:
 def _said(words: Words, start: int, end: int) -> bool:
     """Say whether the tagger takes the piece for a verb or a particle: what it does, not what it is called."""
     word = words.around(start)
-    return word is not None and (word.start, word.end) == (start, end) and word.pos in ("v", "d", "p", "c", "u", "r", "m")
+    return (
+        word is not None and (word.start, word.end) == (start, end) and word.pos in ("v", "d", "p", "c", "u", "r", "m")
+    )
 
 
 def _opens(words: Words, start: int, end: int) -> bool:
@@ -151,11 +199,10 @@ def _word_begins(words: Words, start: int) -> bool:
 
 def _plain_stem(text: str, words: Words, end: int) -> int | None:
     """Return where the common noun before 资本 begins that makes it a fund: 木棉|资本, 红杉|资本."""
-    word = next(iter(words.leftward(end)), None)
-    if word is None or word.end != end or word.pos not in ("n", "nz", "nr", "PER", "LOC", "ns", "a", "an", "b"):
+    last = next(iter(reversed(list(words.pieces(*_window(text, end))))), None)
+    if last is None or not 2 <= end - last[0] <= 4 or _said(words, last[0], end):
         return None
-    ok = 2 <= end - word.start <= 4 and not _KINDS_OF_CAPITAL.match(text[max(0, word.start - 2) : end])
-    return word.start if ok else None
+    return None if _KINDS_OF_CAPITAL.match(text[max(0, last[0] - 2) : end]) else last[0]
 
 
 def _names_no_firm(stem: str, trade: str) -> bool:

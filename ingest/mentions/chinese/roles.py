@@ -83,11 +83,23 @@ def by_role(text: str, words: Words) -> Iterator[Candidate]:
             for start, end in _items(text, match):
                 if invented_throughout(text, words, start, end):
                     yield Candidate(start=start, end=end, cls=cls, score=0.76)
+    yield from _policies(text)
     for pattern in _SURE:
         for match in pattern.finditer(text):
             name = match["n"]
             if not (_NOT_SURE.match(name) or _STOP.search(name) or all_generic(name) or name in places()):
                 yield Candidate(start=match.start("n"), end=match.end("n"), cls="Company", score=0.75)
+
+
+_QUOTED_POLICY = re.compile(
+    r"(?:出台|印发|发布|推出|公布|实施|落实)(?:了|的)?[^,。;“”《》]{0,10}“(?P<n>[一-鿿A-Za-z0-9+·]{2,12}(?:条|新政|计划|行动|办法|措施|政策包|意见|方案))”"
+)
+
+
+def _policies(text: str) -> Iterator[Candidate]:
+    """Yield the short name in quotes of what a government issued: 出台的“算力十条”."""
+    for match in _QUOTED_POLICY.finditer(text):
+        yield Candidate(start=match.start("n"), end=match.end("n"), cls="Policy", score=0.9)
 
 
 def _items(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:

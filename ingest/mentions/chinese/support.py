@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.coined import invented_throughout
 from ingest.mentions.chinese.gazetteer import companies, place_at, places, surnames
 from ingest.mentions.chinese.organizations import all_generic, foreign_front, trimmed_front
 from ingest.mentions.chinese.titles import Title, is_title
@@ -64,7 +65,7 @@ def from_pipeline(
             or name.count("(") != name.count(")")
         ):
             continue
-        if all_generic(name) or _place_and_verb(name) or _place_and_words(name, words):
+        if _places_only(name) or all_generic(name) or _place_and_verb(name) or _place_and_words(name, words):
             continue
         if len(name) == 2 and (name + "区" in places() or name + "县" in places()) and name not in companies():
             yield Candidate(start=start, end=end, cls="District", score=0.63)
@@ -76,6 +77,12 @@ def from_pipeline(
             continue  # the form found it already, and at least as long
         cls = ends[end].cls if end in ends else _class_of(name, others, start, end)
         yield Candidate(start=start, end=end, cls=cls, score=0.78 if end not in ends else 0.92, weak=len(name) <= 2)
+
+
+def _places_only(name: str) -> bool:
+    """Say whether a name is one place after another: 海南三亚."""
+    first = place_at(name, 0)
+    return bool(first) and first != name and place_at(name, len(first)) == name[len(first) :]
 
 
 def _place_and_verb(name: str) -> bool:
@@ -259,10 +266,11 @@ def employers(text: str, words: Words, titles: Sequence[Title], others: Sequence
             if word.end != start or word.pos in ("w", "p", "u", "c", "v", "TIME", "PER", "LOC", "r", "m", "d"):
                 break
             start = word.start
+        start += 1 if re.match(r"[原前](?=[一-鿿A-Za-z]{3})", text[start : title.start]) else 0
         name = text[start : title.start]
         opens = (
             start == 0
-            or text[start - 1] in ",。;\n:! "
+            or text[start - 1] in ",。;\n:! 原前"
             or _TAKES_OFFICE.search(text[max(0, start - 3) : start]) is not None
         )
         if (
@@ -297,6 +305,7 @@ def completed(text: str, words: Words, chosen: Sequence[Candidate]) -> Iterator[
     """Yield what stands in a list between or after two organizations, though nothing else gave it away: 甲、乙、丙。"""
     firms = {c.start: c for c in chosen if c.cls in ("Company", "Investor")}
     ends = {c.end: c for c in firms.values()}
+    yield from _beside(text, words, firms, ends)
     for match in re.finditer(
         r"[、和与](?P<n>[一-鿿A-Za-z]{2,8}?)(?=[、。,;等及]|和|与|跟投|参投|领投|联合|共同)", text
     ):
@@ -305,6 +314,29 @@ def completed(text: str, words: Words, chosen: Sequence[Candidate]) -> Iterator[
         listed = before is not None and (after is not None or _in_list(text, ends, before))
         if before is not None and listed and _namelike(match["n"], words, start, end):
             yield Candidate(start=start, end=end, cls=before.cls, score=0.72)
+
+
+_AFTER = re.compile(
+    r"、(?P<n>[一-鿿A-Za-z]{2,6}?)(?=[、。,;)]|等|及|和|与|的|共|联|持|跟|参|领|均|都|已|占|供应|分|也|签|在|宣|完|先|两|三|[\d])"
+)
+_BEFORE = re.compile(
+    r"(?:[,。;:\n“为是由与和向被获给的了有及、]|包括|联合|携手|新增|引入|股东|客户|企业|公司|来自|对手|会同|投资方)(?P<n>[一-鿿A-Za-z]{2,6}?)$"
+)
+
+
+def _beside(
+    text: str, words: Words, firms: Mapping[int, Candidate], ends: Mapping[int, Candidate]
+) -> Iterator[Candidate]:
+    """Yield the invented word beside a firm in a list: 顺为资本、|美团战投, 清微智芯|、芯动力."""
+    for end, firm in ends.items():
+        match = _AFTER.match(text, end)
+        if match is not None and invented_throughout(text, words, *match.span("n")):
+            yield Candidate(start=match.start("n"), end=match.end("n"), cls=firm.cls, score=0.71)
+    for start, firm in firms.items():
+        left = max(0, start - 12)
+        match = _BEFORE.search(text[left : start - 1]) if text[start - 1 : start] == "、" else None
+        if match is not None and invented_throughout(text, words, left + match.start("n"), start - 1):
+            yield Candidate(start=left + match.start("n"), end=start - 1, cls=firm.cls, score=0.71)
 
 
 def _in_list(text: str, ends: Mapping[int, Candidate], last: Candidate) -> bool:

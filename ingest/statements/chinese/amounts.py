@@ -51,25 +51,29 @@ _MEASURES = (
     Measure("parameters", r"(?:总|模型)?参数(?:量|规模|总量|数量)?", "count", "prodorg", counters="参数"),
     Measure("parameters", r"(?:拥有|具有|共有|含)", "count", "prod", "parameters", counters="参数"),
     Measure("units_sold", r"(?:[一-鿿]{0,6}?)(?:出货量?|交付量?|销量|销售量|产量|装机量?|下线|售出|卖出|发货量?)(?:了)?", "count", "prodorg", "pieces", counters="台辆颗片套件只枚架艘个支"),
+    Measure("units_sold", r"(?:交付|售出|卖出|下线|出货|销售)(?:了)?[^,。;\ue000-\ue0ff]{1,8}?(?=[\ue000-\ue0ff超逾近约达突])", "count", "prodorg", "pieces", counters="台辆颗片套件只枚架艘支"),
     Measure("net_profit", r"(?:实现|归母|归属于上市公司股东的|归属于母公司股东的|归属于母公司所有者的)*(?<!扣非)(?<!扣非归母)(?:净利润|净利)", "money", "org"),
     Measure("rd_spending", r"(?:研发投入|研发费用|研发支出|研发经费|研发总投入|科研投入|研究与试验发展经费)(?:总额)?", "money", "owner"),
     Measure("market_value", r"(?:总)?市值", "money", "org"),
     Measure("valuation", r"(?:投后|投前|公司|最新)?估值", "money", "org"),
-    Measure("registered_capital", r"注册资本(?:金)?|注册资金", "money", "org"),
+    Measure("registered_capital", r"(?:注册资本(?:金)?|注册资金)(?:由{money}|从{money})?(?:增至|增加至|增加到|变更为|减至|减少至|增资至)?", "money", "org"),
     Measure("funding_total", r"(?:累计|总)(?:完成)?(?:融资|募资)(?:总?额|规模|金额)?(?:已)?", "money", "org"),
     Measure("fund_size", r",?(?:首期|总|目标|认缴|计划|资金)*规模", "money", "fund"),
     Measure("fund_size", r"(?:基金|资金|首期|认缴|管理|资产管理|在管)+(?:总|目标)?规模", "money", "org"),
     Measure("output_value", r"(?:[一-鿿A-Za-z]{0,10}?)(?:总产值|工业产值|产值|产业规模|产业总规模|产业集群规模|核心产业规模|规上工业总产值|产业总产值)(?:规模)?", "money", "owner"),
-    Measure("gdp", r"(?:地区)?生产总值(?:\(GDP\))?|GDP|经济总量", "money", "place"),
+    Measure("gdp", r"(?:地区)?生产总值(?:\(GDP\))?|GDP|经济总量", "money", "loc"),
     Measure("investment", r"(?<!总)(?<!项目)投资(?:总?额)?", "money", "firm", after=r"(?:,?(?:用于|在{loc}|于{loc}|在当地|扩建|新建|建设|兴建|打造|改造|升级|建成|建起|布局))"),
     Measure("investment", r"(?:项目)?(?:计划|预计)?总?投资(?:总?额|规模)?", "money", "area"),
-    Measure("population", r"(?:常住|户籍|总)?人口", "count", "place", "people", counters="人"),
-    Measure("visitors", r"(?:参会|参展|参观|观展|接待|吸引)(?:人数|观众|嘉宾|游客)?", "count", "event", "people", counters="人名位人次"),
+    Measure("population", r"(?:常住|户籍|总)?人口", "count", "loc", "people", counters="人"),
+    Measure("visitors", r"(?:参会|参展|参观|观展|接待|吸引)(?:人数|观众|嘉宾|游客)?(?:了)?", "count", "event", "people", counters="人名位人次"),
+    Measure("visitors", r"(?:共有|共|累计|有|吸引|迎来)", "count", "event", "people", r"(?:参观|参会|观展|到场|逛展|入场|观众|参展)", "人名位人次"),
     Measure("users", r"(?:已有|注册|活跃|月活|日活|累计|服务|全球|拥有|付费)*(?:用户)(?:数量|规模|总数|数)?", "count", "prodorg", "people", counters="人名户"),
     Measure("compute_power", r"(?:智能|总|综合)?算力(?:规模|总规模|总量|总?容量)?", "count", "owner", counters="PFLOPSEFLOPSPFlopsEFlops"),
     Measure("filed_models", r"", "count", "loc", "models", r"(?:生成式人工智能|人工智能|AI)?(?:大模型|大语言模型)(?:完成|通过|获|已|均)*(?:备案|登记)", "款个项"),
     Measure("filed_models", r"(?:已|累计|共|新增)*备案(?:的)?(?:生成式人工智能|人工智能|AI)?(?:大模型|模型|大语言模型)", "count", "loc", "models", counters="款个项"),
     Measure("project_count", r"(?:现场|集中|共|累计)*签约", "count", "event", "projects", r"(?:重点|重大|产业|合作)?项目", "个项"),
+    Measure("project_count", r"(?:现场|集中|共|累计|已|签约|落户|落地|引进|引入|招引|建成|在建|储备)*(?:签约|落户|落地|引进|引入|招引)(?:重点|重大|产业|合作|各类|招商)?项目(?:共|总数|数)?", "count", "loc", "projects", counters="个项"),
+    Measure("project_count", r"(?:现场|集中|共|累计|已)*(?:签约)(?:落户|落地)?(?:重点|重大|产业|合作|各类|招商)?项目(?:共|总数|数)?", "count", "event", "projects", counters="个项"),
 )  # fmt: skip
 _VERB = r"(?:也|已|均|就|则|还|预计|有望|力争|计划|拟|将|约|总计|共|合计|高达|达到|达|为|是|超过|突破|接近|仅|共计|超|增至|增长至|增长到|扩大到|扩大至|升至|:|提升至|有|实现|累计|逾|近|为人民币|首次|已经|规模|总额|金额|可达|目标|首次突破|[一二三四五六]年|总量){0,5}"
 # 净利润同比增长35%至2.1亿元
@@ -87,6 +91,26 @@ def _compiled(measure: Measure) -> re.Pattern[str]:
     return expand(f"{owner}(?P<w>{measure.words}){_VERB}(?:{{date}})?{_GROWN}{number}{after}")
 
 
+# 总投资52亿元的|甲基地, 成立于2008年的|乙: the figure stands before its owner
+_BEFORE = tuple(
+    (
+        Measure(of, "", kinds, owner, unit, counters=counters),
+        expand(
+            rf"(?P<w>{words})(?:约|近|超|超过|达|逾|高达|为|共)*(?P<q>{_NUMBER[kinds]})(?:左右|余)?(?:人|家)?的(?:[^,。;:“”的\ue000-\ue0ff]{{0,12}})“?(?P<s>{{{owner}}})(?!的|{{title}})"
+        ),
+    )
+    for of, words, kinds, owner, unit, counters in (
+        ("investment", "总投资(?:额)?|投资", "money", "area", "", ""),
+        ("area", "(?:总)?占地(?:面积)?|(?:总|规划)面积", "size", "area", "", ""),
+        ("floor_area", "(?:总)?建筑面积", "size", "area", "", ""),
+        ("registered_capital", "注册资本(?:金)?", "money", "org", "", ""),
+        ("valuation", "(?:投后)?估值", "money", "firm", "", ""),
+        ("market_value", "(?:总)?市值", "money", "firm", "", ""),
+        ("employees", "(?:拥有)?(?:员工|职工)(?:总数)?", "count", "firm", "people", "人名位"),
+        ("fund_size", "(?:总|首期|管理)?规模", "money", "fund", "", ""),
+        ("price", "(?:起)?售价|定价", "money", "prod", "", ""),
+    )
+)
 _COMPILED = tuple((measure, _compiled(measure)) for measure in _MEASURES)
 _NOT_A_LEVEL = re.compile(r"增加|增长|新增|下降|减少|减免|补贴|奖励|不超过|支持|资助|同比|每年|每月|单个|最高")
 
@@ -118,6 +142,15 @@ def amounts_in(masked: Masked) -> Iterator[Amount]:
         used.add(at)
         yield amount
     has_number = {kind: any(SYMBOL[k] in masked.text for k in kinds) for kind, kinds in _PRESENT.items()}
+    for measure, pattern in _BEFORE if "的" in masked.text else ():
+        if not has_number[measure.kinds]:
+            continue
+        for match in pattern.finditer(masked.text):
+            at = match.start("q")
+            quantity = masked.quantities(at, at + 1)[0]
+            if at not in used and _fits(measure, quantity) and not _NOT_A_LEVEL.search(match["w"]):
+                used.add(at)
+                yield _amount(masked, match, measure, quantity)
     for measure, pattern in _COMPILED:
         if not has_number[measure.kinds]:
             continue
@@ -282,6 +315,12 @@ _DAYS = (
         "area",
         r"(?:于)?(?P<d>{date})(?:正式|在{loc}+)*(?:揭牌|揭幕|开园|启用|开业|投入运营|投用|投入使用|正式运营|开放|启动运营|亮相)",
     ),
+    (
+        "founded",
+        "org",
+        r"(?:(?<=[\ue000-\ue01c])|(?<=[\ue000-\ue01c],)|(?<=[,。;\n])),?(?:是|系)?由[^,。;]{1,40}?于(?P<d>{date})(?:正式|在{loc}+|联合|共同|一起)*(?:成立|创立|创建|创办|组建|设立)",
+    ),
+    ("founded", "org", r"(?P<d>{date})(?:诞生|成立|创立|创建|创办)(?:于|在){loc}"),
     ("expires", "policy", r"(?:,)?有效期?(?:至|到|截至)(?P<d>{date})"),
     ("born", "per", r"(?:(?:男|女),)?(?:[一-鿿]{1,3}族,)?(?:出生于|生于)(?P<d>{date})"),
     ("born", "per", r"(?:(?:男|女),)?(?:[一-鿿]{1,3}族,)?(?P<d>{date})(?:出生|生)(?=[,。;人]|$|于)"),
@@ -312,6 +351,10 @@ _DAY_FIRST = tuple(
 )
 
 
+# 成立于2008年的|甲, 2017年成立的|甲
+_BORN_BEFORE = expand(
+    r"(?:(?:成立于|创立于|创办于|创建于|始建于|诞生于|组建于)(?P<d>{date})(?:年底|年初)?|(?P<e>{date})(?:才|刚刚|刚)?(?:在{loc}+)?(?:注册|正式)?(?:成立|创立|创办|创建|组建|诞生))的(?:[^,。;:“”的\ue000-\ue0ff]{0,12})(?P<s>{org}|{cluster})(?!的{title}|{title})"
+)
 _DAY_BEFORE = expand(
     r"(?:{loc}|{org})(?:于)?(?P<d>{date})(?:正式)?(?:启用|揭牌|开放|启动运营|建成启用)(?:了)?(?P<s>{area})"
 )
@@ -333,6 +376,13 @@ def days_in(masked: Masked) -> Iterator[Amount]:
 
 def _days(masked: Masked) -> Iterator[Amount]:
     used: set[int] = set()
+    for match in _BORN_BEFORE.finditer(masked.text):
+        group = "d" if match["d"] else "e"
+        [when] = masked.dates(*match.span(group))
+        used.add(match.start(group))
+        value = Value(value=when.value, of="founded")
+        whose = masked.mentions(*match.span("s"))[0]
+        yield Amount(whose, "org", value, match.start(), match.end(), match.start(group), None, "day-founded")
     for of, owner, pattern in (*_DAY_RULES, *_DAY_FIRST, ("opened", "area", _DAY_BEFORE)):
         for match in pattern.finditer(masked.text):
             at = match.start("d")

@@ -84,6 +84,12 @@ _APPROVED_RE = re.compile(
 _DESIGNATED_RE = re.compile(expand(_LEAD).pattern + _STATUS + r"(?:称号|名单|认定|资质)?")
 
 
+# 作为国家高新技术企业,甲…
+_AS_RE = re.compile(
+    r"(?<![^,。;:\n“])(?P<v>作为|身为)(?:一家|新晋|首批)?" + _STATUS + expand(r",(?P<s>{org})(?P<b>(?!))?").pattern
+)
+
+
 @dataclass(frozen=True)
 class Designation:
     """A status given to a place or body; the object is a mention of the status itself."""
@@ -97,7 +103,11 @@ class Designation:
 
 def designations_in(masked: Masked, plain: str, text: str) -> Iterator[Designation]:
     """Yield the designations of one sentence: 认定为国家级…示范区, 获批…, 入选…名单."""
-    for match in (*_DESIGNATED_RE.finditer(masked.text), *_APPROVED_RE.finditer(masked.text)):
+    for match in (
+        *_DESIGNATED_RE.finditer(masked.text),
+        *_APPROVED_RE.finditer(masked.text),
+        *_AS_RE.finditer(masked.text),
+    ):
         if match["v"] in ("成为", "获得", "纳入") and not re.match(r"第|首|全国|国家|国内|中国", match["n"]):
             continue
         start, end = masked.span(*match.span("n"))

@@ -15,10 +15,10 @@ from ingest.statements.chinese.rule import Match, Rule
 from ingest.statements.chinese.symbols import expand
 from ingest.statements.statement import Scalar
 
-_TITLES = r"(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨|/)?{title}){0,4})"
+TITLES = r"(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨|/)?{title}){0,4})"
 _WHERE = r"(?P<o>[{W}])".replace("[{W}]", "{owner}")
 _WHO = r"(?P<s>{pers})"
-_OF = r"(?:的)?(?P<d>[一-鿿A-Za-z]{0,8}?(?:部|事业部|事业群|团队|业务|大区|地区|处|司|科|系|学院|线|板块|中国区|事务|学部|专业|市场|区域))?"
+OF = r"(?:的)?(?P<d>[一-鿿A-Za-z]{0,8}?(?:部|事业部|事业群|团队|业务|大区|地区|处|司|科|系|学院|线|板块|中国区|事务|学部|专业|市场|区域))?"
 _RANKED = r"(?:职业经理人|(?:前|原)?{owner}[一-鿿]{0,6}(?:高管|主管|专家)|(?:{owner}[一-鿿A-Za-z]{0,10}?|公司|集团)?{title}{1,3})?"
 _NEW = r"(?:出任|就任|接任|升任|当选为?|获任|获聘为?|被任命为|获任命为|被聘为|被选举为|被推选为|受聘为|受聘担任|履新|上任|接棒|接掌|晋升为|调任|转任|改任)"
 _NOW = r"(?:任|担任|兼任|现任|为|是|系|任职|就职|身为|作为|同时担任|并任|历任|曾任|曾担任|曾是|曾为)"
@@ -116,59 +116,59 @@ _OF_D = re.compile(
 
 RULES = (
     # 甲公司董事长、总经理张三
-    Rule("post-apposition", "HOLDS_POST", rf"(?P<x>原|前|时任|现任|新任|首任)?{_WHERE}(?:的)?{_OF}(?P<y>原|前|时任|现任|新任|首任)?{_TITLES}{_WHO}", 0.95, apposed=True),
+    Rule("post-apposition", "HOLDS_POST", rf"(?P<x>原|前|时任|现任|新任|首任)?{_WHERE}(?:的)?{OF}(?P<y>原|前|时任|现任|新任|首任)?{TITLES}{_WHO}", 0.95, apposed=True),
     # 甲省省委副书记、乙市市委书记张三
-    Rule("post-several", "HOLDS_POST", rf"(?P<x>原|前|时任|现任)?{_WHERE}{_OF}{_TITLES}(?:[、,兼]{{owner}}(?:的)?[一-鿿]{{0,6}}{{title}}(?:[、兼]{{title}}){{0,3}}){{1,4}}{_WHO}", 0.93),
+    Rule("post-several", "HOLDS_POST", rf"(?P<x>原|前|时任|现任)?{_WHERE}{OF}{TITLES}(?:[、,兼]{{owner}}(?:的)?[一-鿿]{{0,6}}{{title}}(?:[、兼]{{title}}){{0,3}}){{1,4}}{_WHO}", 0.93),
     # 张三任甲公司董事长; 张三当选某市市长
-    Rule("post-new", "HOLDS_POST", rf"{_WHO}{{gap:10}}{_NEW}(?:了|{{date}})?{_WHERE}{_OF}{_TITLES}", 0.95, date="start"),
-    Rule("post-now", "HOLDS_POST", rf"{_WHO}(?:,(?:男|女)[^。]{{0,16}},)?{{gap:10}}{_NOW}{_WHERE}{_OF}{_TITLES}", 0.94, date="since"),
+    Rule("post-new", "HOLDS_POST", rf"{_WHO}{{gap:10}}{_NEW}(?:了|{{date}})?{_WHERE}{OF}{TITLES}", 0.95, date="start"),
+    Rule("post-now", "HOLDS_POST", rf"{_WHO}(?:,(?:男|女)[^。]{{0,16}},)?{{gap:10}}{_NOW}{_WHERE}{OF}{TITLES}", 0.94, date="since"),
     # 张三任董事长 with the organization before: 甲公司由张三任董事长, 甲公司…,张三任总经理
-    Rule("post-by", "HOLDS_POST", rf"{_WHERE}(?:的)?{_TITLES}(?:由|为|是|系){_WHO}", 0.93),
+    Rule("post-by", "HOLDS_POST", rf"{_WHERE}(?:的)?{TITLES}(?:由|为|是|系){_WHO}", 0.93),
     # 任命张三为甲公司总经理; 董事会选举张三为董事长
     Rule(
         "post-appointed",
         "HOLDS_POST",
-        rf"(?:任命|聘任|聘请|选举|推选|推举|委任|提名|同意选举|同意聘任|增选|决定){_RANKED}{_WHO}(?:同志|先生|女士|博士)?(?:为|担任|出任|任|接任){_WHERE}{_OF}{_TITLES}",
+        rf"(?:任命|聘任|聘请|选举|推选|推举|委任|提名|同意选举|同意聘任|增选|决定){_RANKED}{_WHO}(?:同志|先生|女士|博士)?(?:为|担任|出任|任|接任){_WHERE}{OF}{TITLES}",
         0.95,
         date="start",
     ),
     Rule(
         "post-appointed-here",
         "HOLDS_POST",
-        rf"(?P<o>{{org}}){{gap:14}}(?:任命|聘任|聘请|选举|推选|推举|委任){_RANKED}{_WHO}(?:同志|先生|女士|博士)?(?:为|担任|出任|任|接任)(?:公司|集团|其|新任|新一任|该公司)?{_TITLES}",
+        rf"(?P<o>{{org}}){{gap:14}}(?:任命|聘任|聘请|选举|推选|推举|委任){_RANKED}{_WHO}(?:同志|先生|女士|博士)?(?:为|担任|出任|任|接任)(?:公司|集团|其|新任|新一任|该公司)?{TITLES}",
         0.9,
         date="start",
     ),
-    Rule("post-appointed-carried", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:任命|聘任|聘请|选举|推选|委任|增补){_RANKED}{_WHO}(?:同志|先生|女士|博士)?(?:为|担任|出任|任)(?:公司|集团|其|新任|新一任)?{_TITLES}", 0.88, carry="org", carried="o", date="start"),
-    Rule("post-appointed-next", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:任命|聘任|聘请|选举|推选|委任|增补)(?:{{per}}为[一-鿿]{{0,6}}{{title}}(?:、|,|和)){{1,4}}{_WHO}为{_TITLES}", 0.88, carry="org", carried="o", date="start"),
-    Rule("post-replaced", "HOLDS_POST", rf"(?:任|为|担任|出任){_WHERE}(?:的)?{{title}},(?:接替|接棒)[^,。;\ue000-\ue0ff]{{0,10}}?(?:原|前)?{_TITLES}{_WHO}", 0.9, date="end", over=True),
-    Rule("post-two", "HOLDS_POST", rf"(?P<o>{{org}}){{gap:8}}(?:聘请|聘任|任命|选举|增补|新增)(?:了)?{{count}}?[^,。;\ue000-\ue0ff]{{0,6}}{_TITLES},(?:分别)?(?:是|为)(?P<s>(?:(?:{{org}})?[^,。;\ue000-\ue0ff]{{0,6}}{{title}}?{{per}}(?:、|和|与|及)?){{1,6}})", 0.9),
+    Rule("post-appointed-carried", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:任命|聘任|聘请|选举|推选|委任|增补){_RANKED}{_WHO}(?:同志|先生|女士|博士)?(?:为|担任|出任|任)(?:公司|集团|其|新任|新一任)?{TITLES}", 0.88, carry="org", carried="o", date="start"),
+    Rule("post-appointed-next", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:任命|聘任|聘请|选举|推选|委任|增补)(?:{{per}}为[一-鿿]{{0,6}}{{title}}(?:、|,|和)){{1,4}}{_WHO}为{TITLES}", 0.88, carry="org", carried="o", date="start"),
+    Rule("post-replaced", "HOLDS_POST", rf"(?:任|为|担任|出任){_WHERE}(?:的)?{{title}},(?:接替|接棒)[^,。;\ue000-\ue0ff]{{0,10}}?(?:原|前)?{TITLES}{_WHO}", 0.9, date="end", over=True),
+    Rule("post-two", "HOLDS_POST", rf"(?P<o>{{org}}){{gap:8}}(?:聘请|聘任|任命|选举|增补|新增)(?:了)?{{count}}?[^,。;\ue000-\ue0ff]{{0,6}}{TITLES},(?:分别)?(?:是|为)(?P<s>(?:(?:{{org}})?[^,。;\ue000-\ue0ff]{{0,6}}{{title}}?{{per}}(?:、|和|与|及)?){{1,6}})", 0.9),
     # 张三不再担任甲公司总经理; 张三辞去甲公司董事长职务
     Rule(
         "post-left",
         "HOLDS_POST",
-        rf"{_WHO}{{gap:12}}(?:不再担任|不再出任|不再兼任|卸任|辞去|辞任|离任|请辞|被免去|辞掉|卸去){_WHERE}{_OF}{_TITLES}",
+        rf"{_WHO}{{gap:12}}(?:不再担任|不再出任|不再兼任|卸任|辞去|辞任|离任|请辞|被免去|辞掉|卸去){_WHERE}{OF}{TITLES}",
         0.94,
         date="end",
         over=True,
     ),
-    Rule("post-removed", "HOLDS_POST", rf"免去{_WHO}(?:同志)?(?:的)?{_WHERE}{_OF}{_TITLES}", 0.94, date="end", over=True),
+    Rule("post-removed", "HOLDS_POST", rf"免去{_WHO}(?:同志)?(?:的)?{_WHERE}{OF}{TITLES}", 0.94, date="end", over=True),
     # 接替张三的李四: 李四接替张三出任甲公司总经理
-    Rule("post-successor", "HOLDS_POST", rf"{_WHO}(?:已|正式)?(?:接替|接棒)(?:{{per}})(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{_OF}{_TITLES}", 0.94, date="start"),
-    Rule("post-predecessor", "HOLDS_POST", rf"{{per}}(?:已|正式)?(?:接替|接棒){_WHO}(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{_OF}{_TITLES}", 0.9, date="end", over=True),
-    Rule("post-succeeds", "HOLDS_POST", rf"{_WHERE}{_OF}(?:原|前)?{_TITLES}{{per}}[^。;]{{0,24}}?,(?:其)?(?:职务|职位|该职)?(?:将|已)?由(?:{{org}}?{{title}})?(?P<s>{{per}})(?:接任|接替|继任|接棒)", 0.9),
-    Rule("post-joins", "HOLDS_POST", rf"{_WHO}{{gap:12}}(?:加入|加盟|入职|跳槽至)(?:了)?(?P<o>{{org}}),?(?:并|后)?(?:出任|担任|任|担纲)(?:公司|其)?{_TITLES}", 0.93, date="start"),
-    Rule("post-as", "HOLDS_POST", rf"{_WHO}{{gap:10}}以{_WHERE}{_OF}{_TITLES}(?:的)?(?:身份|名义)", 0.93),
-    Rule("post-leads", "HOLDS_POST", rf"{_WHERE}{_OF}{_TITLES}(?:、)?(?:[一-鿿]{{2}}博士)?{_WHO}", 0.9),
+    Rule("post-successor", "HOLDS_POST", rf"{_WHO}(?:已|正式)?(?:接替|接棒)(?:{{per}})(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{OF}{TITLES}", 0.94, date="start"),
+    Rule("post-predecessor", "HOLDS_POST", rf"{{per}}(?:已|正式)?(?:接替|接棒){_WHO}(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{OF}{TITLES}", 0.9, date="end", over=True),
+    Rule("post-succeeds", "HOLDS_POST", rf"{_WHERE}{OF}(?:原|前)?{TITLES}{{per}}[^。;]{{0,24}}?,(?:其)?(?:职务|职位|该职)?(?:将|已)?由(?:{{org}}?{{title}})?(?P<s>{{per}})(?:接任|接替|继任|接棒)", 0.9),
+    Rule("post-joins", "HOLDS_POST", rf"{_WHO}{{gap:12}}(?:加入|加盟|入职|跳槽至)(?:了)?(?P<o>{{org}}),?(?:并|后)?(?:出任|担任|任|担纲)(?:公司|其)?{TITLES}", 0.93, date="start"),
+    Rule("post-as", "HOLDS_POST", rf"{_WHO}{{gap:10}}以{_WHERE}{OF}{TITLES}(?:的)?(?:身份|名义)", 0.93),
+    Rule("post-leads", "HOLDS_POST", rf"{_WHERE}{OF}{TITLES}(?:、)?(?:[一-鿿]{{2}}博士)?{_WHO}", 0.9),
     # 张三为甲公司董事长,李四为总经理
-    Rule("post-second", "HOLDS_POST", rf"{{per}}(?:任|担任|为|是|出任){_WHERE}[^,。;\ue000-\ue0ff]{{0,8}}{{title}}(?:[、兼]{{title}}){{0,3}},{_WHO}(?:任|担任|为|是|出任){_TITLES}", 0.92),
+    Rule("post-second", "HOLDS_POST", rf"{{per}}(?:任|担任|为|是|出任){_WHERE}[^,。;\ue000-\ue0ff]{{0,8}}{{title}}(?:[、兼]{{title}}){{0,3}},{_WHO}(?:任|担任|为|是|出任){TITLES}", 0.92),
     # 张三为联合创始人、董事长 / 张三任总经理: the organization is the topic
-    Rule("post-bare", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?(?P<x>原|前|时任|现任|新任|首任)?{_TITLES}{_WHO}(?!等|{{title}}|[、和与]{{per}})", 0.86, carry="org", carried="o", apposed=True),
-    Rule("post-has", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团|联盟|协会|其)?(?:的)?{_TITLES}(?:一职)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系|:){_RANKED}{_WHO}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.88, carry="org", carried="o"),
-    Rule("post-had", "HOLDS_POST", rf"{_WHERE}(?:的)?{_OF}{_TITLES}(?:一职)?(?:[^,。;\ue000-\ue0ff]{{0,8}},)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系){_RANKED}{_WHO}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.9),
-    Rule("post-removed-his", "HOLDS_POST", rf"{_WHO}(?:同志)?(?:为|任|担任|出任)[^。;]{{1,30}}?,(?:同时)?免去其{_WHERE}{_OF}{_TITLES}", 0.92, date="end", over=True),
-    Rule("post-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?(?:{{org}}[^,。;\ue000-\ue0ff]{{0,4}}的)?(?:原|前)?{{title}}{{0,2}}{_WHO}{{title}}?{{gap:6}}(?:任|担任|出任|现任|兼任|为|升任|接任|获任|转任|改任|被任命为|当选为?|获聘为|被聘为)(?:公司|集团|其|该公司|本公司|新一届|新任|首任|新一任)?{_TITLES}", 0.85, carry="org", carried="o", date="since"),
+    Rule("post-bare", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?(?P<x>原|前|时任|现任|新任|首任)?{TITLES}{_WHO}(?!等|{{title}}|[、和与]{{per}})", 0.86, carry="org", carried="o", apposed=True),
+    Rule("post-has", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团|联盟|协会|其)?(?:的)?{TITLES}(?:一职)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系|:){_RANKED}{_WHO}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.88, carry="org", carried="o"),
+    Rule("post-had", "HOLDS_POST", rf"{_WHERE}(?:的)?{OF}{TITLES}(?:一职)?(?:[^,。;\ue000-\ue0ff]{{0,8}},)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系){_RANKED}{_WHO}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.9),
+    Rule("post-removed-his", "HOLDS_POST", rf"{_WHO}(?:同志)?(?:为|任|担任|出任)[^。;]{{1,30}}?,(?:同时)?免去其{_WHERE}{OF}{TITLES}", 0.92, date="end", over=True),
+    Rule("post-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?(?:{{org}}[^,。;\ue000-\ue0ff]{{0,4}}的)?(?:原|前)?{{title}}{{0,2}}{_WHO}{{title}}?{{gap:6}}(?:任|担任|出任|现任|兼任|为|升任|接任|获任|转任|改任|被任命为|当选为?|获聘为|被聘为)(?:公司|集团|其|该公司|本公司|新一届|新任|首任|新一任)?{TITLES}", 0.85, carry="org", carried="o", date="since"),
     # 张三…,现任甲公司董事长: the person is the topic
-    Rule("post-topic", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:{_NOW}|{_NEW}){_WHERE}{_OF}{_TITLES}(?!{{per}})", 0.88, carry="per", date="since"),
-    Rule("post-topic-left", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:不再担任|不再出任|卸任|辞去|离任){_WHERE}{_OF}{_TITLES}", 0.88, carry="per", date="end", over=True),
+    Rule("post-topic", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:{_NOW}|{_NEW}){_WHERE}{OF}{TITLES}(?!{{per}})", 0.88, carry="per", date="since"),
+    Rule("post-topic-left", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:不再担任|不再出任|卸任|辞去|离任){_WHERE}{OF}{TITLES}", 0.88, carry="per", date="end", over=True),
 )  # fmt: skip

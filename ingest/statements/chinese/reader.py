@@ -9,7 +9,7 @@ from typing import Any
 from ingest.documents.document import Document
 from ingest.mentions.chinese.find import Reading, find_names
 from ingest.mentions.mention import Mention
-from ingest.statements.chinese import capital, dealings, grounds, posts, stakes
+from ingest.statements.chinese import capital, dealings, grounds, posts, prose, stakes
 from ingest.statements.chinese.claims import distinct, with_codes, with_parents
 from ingest.statements.chinese.codes import codes_in
 from ingest.statements.chinese.denials import with_denials
@@ -27,7 +27,7 @@ from ingest.statements.statement import Scalar, Statement, Value
 from ingest.statements.when_zh import dates_in
 from ontology.model import Ontology
 
-RULES: tuple[Rule, ...] = (*posts.RULES, *capital.RULES, *stakes.RULES, *grounds.RULES, *dealings.RULES)
+RULES: tuple[Rule, ...] = (*posts.RULES, *capital.RULES, *stakes.RULES, *grounds.RULES, *dealings.RULES, *prose.RULES)
 
 
 # 甲公司副总经理张三因个人原因辞去…: the title in front is the one given up.
@@ -36,6 +36,7 @@ _LEAVES = re.compile(
 )
 
 
+_OF_FIRMS = ("HOLDS_POST", "FOUNDED_BY", "HOLDS_SHARES_IN")
 _ACTS = ("ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN")
 
 
@@ -153,6 +154,13 @@ class Reader(FigureMaker):
                 objects = objects or topics[:1]
             else:
                 subjects = subjects or topics
+        if (
+            rule.carried == "o"
+            and rule.relation in _OF_FIRMS
+            and not match.has("o")
+            and self._of_a_fund(match, objects)
+        ):
+            objects = []
         if rule.relation in _ACTS and subjects and self._is_spoken_to(match):
             subjects = self.discourse.topics(match.masked, match.match.start("s"), "org")[:1]
         if rule.relation == "ATTENDED" and any(s.cls == "Person" for s in subjects):
@@ -166,6 +174,14 @@ class Reader(FigureMaker):
                 else [o for o in objects if o.cls == "Person"] or objects
             )
         return subjects, objects
+
+    def _of_a_fund(self, match: Match, topics: list[Mention]) -> bool:
+        """Say whether the topic is an investor while a company is named too: founders are the latter's."""
+        before = self.reading.plain[: match.masked.sentence.start].rstrip()
+        named = match.masked.mentions(0, match.match.start())
+        if before.endswith(";"):
+            named += [m for m in self.reading.mentions if m.end <= match.masked.sentence.start][-3:]
+        return any(t.cls == "Investor" for t in topics) and any(m.cls == "Company" for m in named)
 
     def _is_spoken_to(self, match: Match) -> bool:
         """Say whether the words before the subject make it the other party: 向甲购买乙, 在某交易所转让乙."""
@@ -210,7 +226,7 @@ class Reader(FigureMaker):
             old = (
                 _LEAVES.match(match.masked.text, end) is not None
                 or match.text("x") in ("原", "前", "时任")
-                or match.text("y") in ("原", "前", "时任")
+                or match.text("y") in ("原", "前", "时任", "曾", "曾任", "曾担任", "此前担任", "此前任", "原任")
                 or title.startswith(("原", "前"))
             )
             qualifiers = {**posts.qualifiers_of(title), **({"acting": True} if match.text("z") else {})}

@@ -23,6 +23,11 @@ _APPOSED = expand(
 )
 
 
+_RELATIVE = expand(
+    r"(?:专注于?|聚焦于?|深耕于?|致力于|从事|主打|主营|专攻|主攻|专做)(?P<w>[^,。;!?“”、的\ue000-\ue0ff]{2,20})的(?:[^,。;的\ue000-\ue0ff]{0,10})(?P<s>{firm})(?!{title}|等|的)"
+)
+
+
 @dataclass(frozen=True)
 class Doing:
     """A subject (None: the topic) and the words, by offsets, that name a segment."""
@@ -60,7 +65,7 @@ class Segments:
         """Yield what the sentence says its organizations do, one for each segment named."""
         if self.pattern is None:
             return
-        for pattern in (_ACTIVE, _APPOSED):
+        for pattern in (_ACTIVE, _APPOSED, _RELATIVE):
             for match in pattern.finditer(masked.text):
                 start, end = masked.span(*match.span("w"))
                 subjects = masked.mentions(*match.span("s")) if match["s"] else []
