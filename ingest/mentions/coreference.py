@@ -21,6 +21,8 @@ _GENERIC = frozenset([
     "semiconductors", "labs", "industries", "international", "electronics", "motors", "pharmaceuticals", "pharma",
     "therapeutics", "networks", "software", "solutions", "biotech", "ai", "sciences", "dynamics", "analytics",
     "microsystems", "intelligence", "cells", "materials", "optics", "photonics", "computing",
+    "manufacturing", "devices", "components", "instruments", "chemicals", "foods", "logistics", "microelectronics",
+    "power",
 ])  # fmt: skip
 # Words that make another company of the same first name: "Siemens Energy" is not Siemens.
 _SISTERS = frozenset([

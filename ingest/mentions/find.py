@@ -12,7 +12,7 @@ from ingest.mentions.english import heads
 from ingest.mentions.english.aliases import aliases_in
 from ingest.mentions.english.candidates import Candidate, candidates_in
 from ingest.mentions.english.forms import form_names
-from ingest.mentions.english.places import level, well_known
+from ingest.mentions.english.places import is_part, level, well_known
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.english.uses import (
     acts_as_company,
@@ -127,6 +127,9 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
     people = {word for name, cls in classes.items() if cls == "Person" and " " in name for word in name.split()}
     sure = {name for name, counted in votes.items() if sum(counted.values()) >= 18}
     shown = {name: _evident(name, cls, text, people, sure) for name, cls in classes.items()}
+    for name, cls in shown.items():
+        if cls == "Company" and acts_as_investor(name, _around(name, text)):
+            shown[name] = "Investor"
     return {name: cls for name, cls in shown.items() if cls}
 
 
@@ -141,7 +144,7 @@ def _evident(name: str, cls: str, text: str, people: set[str], sure: set[str]) -
         return "Hospital"
     if cls == "Person" and " " not in name and name not in people and not is_person(name, _around(name, text)):
         return level(name) or ("Company" if name in sure or _mid_sentence(name, text) else "")
-    if cls == "Place" and level(name) is None and not is_located_in(name, _around(name, text)):
+    if cls == "Place" and level(name) is None and not is_part(name) and not is_located_in(name, _around(name, text)):
         return "Company"
     return cls
 
@@ -207,6 +210,8 @@ _NOBODY = frozenset(
 
 def _corrected(name: str, cls: str, text: str) -> str:
     """A "person" that things happen in is a place; committees of something unnamed are nothing one could meet again."""
+    if cls in ("Person", "Company", "Organization", "Product", "Event", "Place") and is_part(name):
+        return "Place"
     if cls in ("Person", "Company", "Product", "Event") and well_known(name):
         return level(name) or cls
     if (
@@ -225,8 +230,6 @@ def _corrected(name: str, cls: str, text: str) -> str:
         return "Company"
     if cls in ("Company", "Organization", "Product", "Place", "GovernmentBody") and trades_shares(name, text):
         return "Exchange"
-    if cls == "Company" and acts_as_investor(name, text):
-        return "Investor"
     if cls == "GovernmentBody" and in_university(name, text):
         return "Institution"
     if cls in ("Institution", "Company", "Cluster", "Product") and addressed(name, text):

@@ -81,9 +81,13 @@ def _breaks(tokens: Sequence[Token], i: int, wrapped: bool) -> bool:
 
 def _closes_abbreviation(tokens: Sequence[Token], i: int) -> bool:
     text = tokens[i].text.lower()
+    if i and len(text) == 2 and "a." <= text <= "h." and tokens[i - 1].text.lower() in ("series", "class"):
+        return True  # "raised a Series C. Kestrel led": a letter that numbers, no initial
     if text not in _AMBIGUOUS or i + 1 >= len(tokens):
         return False
     follow = next((t.text for t in tokens[i + 1 : i + 3] if not _is_space(t.text)), "")
+    if text == "gmbh." and follow[:1].isupper():
+        return True  # the form itself has no stop
     return follow[:1].isupper() and follow.lower() in _STARTERS
 
 

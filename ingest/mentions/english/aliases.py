@@ -63,6 +63,11 @@ def aliases_in(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[C
         alias = bracketed_alias(bracket.text)
         if owner is not None and alias is not None:
             start = bracket.start + bracket.text.index(alias)
+            whole = [
+                c for c in names if c.end <= bracket.start and text[c.start - at : c.end - at].startswith(alias + " ")
+            ]
+            if whole and owner not in whole:
+                owner = whole[-1]  # "Orbis Devices Ltd, registered in Wales (“Orbis”)": not the place beside it
             yield owner, start, start + len(alias)
     for owner in names:
         match = _AFTER.match(text, owner.end - at)

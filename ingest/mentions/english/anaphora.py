@@ -27,6 +27,7 @@ from ingest.mentions.english.pronoun_cues import (
     needs_organization,
     needs_policy,
     round_of_another,
+    sold_by_owner,
 )  # fmt: skip
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.english.salience import (
@@ -325,8 +326,8 @@ def _pronoun(
     excluded = set() if possessive else _names_at(sentence, fellow_arguments(token))
     if possessive:
         excluded |= _contrasted(sentence, token)
-        if round_of_another(token):
-            excluded |= _names_at(sentence, {t.i for t in subjects_over(token.head.head)})
+        if round_of_another(token) or sold_by_owner(token):
+            excluded |= _names_at(sentence, {t.i for t in subjects_over(verb_above(token))})
     if sentence.reading.in_quotation(token.i):
         excluded |= sentence.speakers
         if token.lower_ in _IT and not any(s.mention is not None for s in text.discourse.here()):
@@ -341,7 +342,8 @@ def _pronoun(
         return fits(spoken) * (1.6 if spoken.key == speaker else 1.4 if spoken.key == owner else 1.0)
 
     least = AHEAD if speaker else ahead
-    return text.discourse.meant(favoured, excluded=excluded, ahead=least, near=near, plainly=least == _SURE)
+    plainly = least == _SURE or text.voice is not None  # a filing calls who files it "the Company", not "it"
+    return text.discourse.meant(favoured, excluded=excluded, ahead=least, near=near, plainly=plainly)
 
 
 def _speaker_of_clause(sentence: _Sentence, token: Any) -> str:

@@ -127,7 +127,7 @@ def founders(text: str) -> Iterator[Form]:
     for match in _FOUNDERS.finditer(text):
         for group in ("first", "second", "third"):
             name = match[group]
-            if name and not any(head_class(w) or w.lower() in WEAK_COMPANY for w in name.split()):
+            if name and not any(head_class(w) or w.lower() in WEAK_COMPANY | TITLES for w in name.split()):
                 yield Form(match.start(group), match.end(group), "Person")
 
 

@@ -209,7 +209,7 @@ def _trade(noun: str, known: frozenset[str], mention: Mention) -> float:
     if mention.cls == "Investor" and not trades:
         trades = {_TRADES["fund"]}
     if noun in _GENERIC:
-        return 0.35 if trades == {_TRADES["fund"]} else 1.0
+        return (0.12 if noun == "company" else 0.35) if trades == {_TRADES["fund"]} else 1.0
     if noun in _TRADES and trades and _TRADES[noun] not in trades:
         return 0.0
     if noun in known or _SAME.get(noun) in known or noun in words or _TRADES.get(noun) in trades:

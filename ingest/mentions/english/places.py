@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import re
 import sys
 import unicodedata
 from functools import cache
@@ -76,6 +77,15 @@ def well_known(name: str) -> bool:
     return name in _MAJOR.split("|") or (
         level(name) in ("Country", "Province") and name not in ("Jordan", "Chad", "Georgia", "Victoria")
     )
+
+
+_COMPASS = re.compile(r"(?:(?:North|South|East|West|Mid|Central)(?:ern)?|Greater|Upper|Lower|Inner|Outer)[ -](?=[A-Z])")
+
+
+def is_part(name: str) -> bool:
+    """Say whether a name is a part of a country, province or city: "South Wales", "Western Kenya", "Greater Leeds"."""
+    side = _COMPASS.match(name)
+    return side is not None and level(name) is None and level(name[side.end() :]) in ("Country", "Province", "City")
 
 
 @cache

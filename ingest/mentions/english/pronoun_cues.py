@@ -84,6 +84,15 @@ def round_of_another(token: Any) -> bool:
     )  # fmt: skip
 
 
+_OWNERS = word_set("founder founders owner owners shareholder shareholders parent investors backers creators seller")
+
+
+def sold_by_owner(token: Any) -> bool:
+    """ "bought the firm from its founder": whose founder sells is what is bought, not the buyer."""
+    whence = token.i > 0 and token.nbor(-1).lower_ == "from"
+    return whence and token.nbor().lower_ in _OWNERS
+
+
 def is_empty(token: Any) -> bool:
     """ "it is expected that", "it takes years to": no thing stands behind it."""
     if token.lower_ == "its":

@@ -69,8 +69,10 @@ def acts_as_investor(name: str, text: str) -> bool:
     quoted = re.escape(name)
     leads = rf"\b{_ROUND}\b[^.;]{{0,60}}\b(?:led|co-led) by (?:[\w’'-]+ ){{0,4}}{quoted}\b(?! [A-Z])"
     led = rf"\b{quoted} (?:led|co-led|leads) (?:the|a|its|that|this) (?:[\w$€£.-]+ ){{0,4}}{_ROUND}\b"
+    jointly = rf"\b{quoted}(?: and (?:[A-Z][\w&’'-]*\s?){{1,4}})? ?(?:jointly led|co-led)\b"
+    jointly += rf"|\b(?:and|with) {quoted} (?:jointly led|co-led)\b|\b{quoted},? which (?:came in|invested) at (?:the |its )?(?:seed|Series)"  # noqa: E501
     called = rf"\b{_FUNDER} {quoted}\b(?![’']s)|\b{quoted}, (?:which is )?(?:an?|the) (?:[\w’'-]+ ){{0,4}}{_FUNDER}\b"
-    return bool(re.search(f"{leads}|{led}|{called}", text))
+    return bool(re.search(f"{leads}|{led}|{jointly}|{called}", text))
 
 
 def trades_shares(name: str, text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ingest.mentions.coreference import family
 from ingest.mentions.english.aliases import ticker
+from ingest.mentions.english.heads import DESCRIPTORS
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors, words
 from ingest.statements.english.drafts import ORG, money, named_by, numbers_in, numbers_of, pairs
@@ -170,6 +171,8 @@ def _next_firm(scene: Scene, start: int) -> Mention | None:
     for i in range(start, min(start + 5, len(scene.doc))):
         mention = scene.mention(scene.doc[i])
         if mention is not None:
+            if i + 2 < len(scene.doc) and scene.doc[i + 1].lower_ in DESCRIPTORS and scene.mention(scene.doc[i + 2]):
+                continue  # "Quay-backed Pix lender Jabuti": a word of what the lender does
             return mention if scene.is_a(mention, "Organization") and mention.kind in ("name", "short") else None
         if scene.doc[i].pos_ not in ("NOUN", "ADJ", "PROPN") or scene.doc[i].tag_ == "NNS":
             return None

@@ -33,10 +33,18 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
     at = scene.reading.passage.start + quantity.start
     if any(b.start <= at < b.end for b in scene.reading.brackets):
         return  # "(US$596 million)": the same sum again
-    if quantity.kind == "share" or _is_year(scene, quantity) or _changes(scene, quantity) or is_each(scene, quantity):
+    if (
+        quantity.kind == "share"
+        or _is_year(scene, quantity)
+        or _is_part(scene, quantity)
+        or _changes(scene, quantity)
+        or is_each(scene, quantity)
+    ):
         return
     for measure in measures_of(scene.reading.passage.text, quantity):
         owner, anchor = _owner(scene, i, measure)
+        if measure.where == "land" and owner is not None and owner.cls in _REALMS:
+            continue  # "the two acres that she farms outside Leeds"
         if owner is None or anchor is None or owner.cls == "Exchange" or not _told_by(scene, measure, quantity, anchor):
             continue
         yield _observation(scene, owner, anchor, i, measure, quantity)
@@ -58,6 +66,7 @@ def _told_by(scene: Scene, measure: Measure, quantity: Quantity, anchor: Any) ->
     return True
 
 
+_REALMS = frozenset(("City", "District", "Province", "Country"))
 MANY, FEWEST = 50, 3  # "three customers accounted for 40 % of sales" counts buyers, not users
 _EMPLOYS = re.compile(r"\b(?:employ\w*|staff\w*|work\w*|teams?|hir\w+|strong|home to)\b", re.I)
 _HAS = re.compile(
@@ -109,6 +118,15 @@ def _raises(anchor: Any) -> bool:
         )
         and bool(_MONEY_WORDS.search(anchor.sent.text))
     )
+
+
+_OF_THEM = re.compile(r"\s(?:[\w-]+ )?of (?:the|its|their|our|these|those|his|her|them|whom|which)\b")
+
+
+def _is_part(scene: Scene, quantity: Quantity) -> bool:
+    """ "one of the suppliers", "140 of its workers": some of a number, not the number."""
+    after = scene.reading.passage.text[quantity.end : quantity.end + 30]
+    return quantity.kind == "count" and _OF_THEM.match(after) is not None
 
 
 def _is_year(scene: Scene, quantity: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -117,6 +118,8 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     objects = slot_entities(scene, clause, frame.object, frame.objects)
     if frame.relation == "SUPPLIES" and _sells_a_firm(scene, clause, frame):
         return
+    if frame.relation == "ACQUIRED":
+        subjects = [m for m in subjects if not (m.cls == "GovernmentBody" and _WATCHES.search(m.name))]
     if frame.noun and not any(t.lemma_.lower() in frame.noun.split("|") for t in clause.get("obj|comp")):
         return
     if frame.relation == "EMPLOYED_BY" and clause.get("as"):
@@ -128,7 +131,7 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     if "Person" in frame.subjects:
         subjects = [_person_of(scene, m) for m in subjects]
     for subject, object_ in product(subjects, objects):
-        if subject.name != object_.name:
+        if subject.name != object_.name and subject not in scene.series(object_):
             yield Draft(
                 relation=_placed(scene, frame.relation, subject, object_),
                 subject=subject,
@@ -140,6 +143,10 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 status=frame.status if frame.status and status_of(clause.head) == "asserted" else None,
                 qualifiers=_goods(scene, clause, frame) | _terms(scene, clause, frame) | _role(clause, frame),
             )
+
+
+# Who clears or blocks a takeover buys nothing.
+_WATCHES = re.compile(r"\b(?:Authority|Commission|Court|Agency|Office|Department|Ministry)\b")
 
 
 def _placed(scene: Scene, relation: str, subject: Mention, place: Mention) -> str:

@@ -20,9 +20,7 @@ class Measure:
     kind: str
     words: re.Pattern[str]
     owners: tuple[str, ...]
-    where: str = (
-        "near"  # "after": the counted noun follows; "near": anywhere close in the clause; "unit": the unit says it
-    )
+    where: str = "near"  # "after": the counted noun follows; "near": anywhere close in the clause; "unit": by unit
 
 
 def _measure(name: str, kind: str, words: str, owners: tuple[str, ...], where: str = "near") -> Measure:
@@ -34,6 +32,7 @@ MEASURES: tuple[Measure, ...] = (
     _measure("core_area", "m2", r"core (?:area|zone|carrier|block)(?: area)?", SITES),
     _measure("floor_area", "m2", r"floor (?:area|space)|construction area|built-up area|building area|(?:office|industrial|lab|laboratory|commercial|research|production|warehouse|clean-?room) space|floorspace|gross area|usable area|space|offices|laboratories|floors", ANYWHERE),  # noqa: E501
     _measure("area", "m2|km2", r"cover\w*|span\w*|area|site|land|plot|grounds?|occup\w+|stretch\w*|extend\w*", SITES),
+    _measure("area", "m2|km2", "land", SITES, "land"),
     _measure("tenant_count", "count", FIRMS, ("Cluster",), "after"),
     _measure("company_count", "count", FIRMS, ("Place",), "after"),
     _measure("researchers", "count", r"researchers|scientists", ANYWHERE, "after"),
@@ -93,8 +92,8 @@ def _distance(text: str, quantity: Quantity, measure: Measure) -> int | None:
     after = text[quantity.end : quantity.end + _REACH]
     if measure.where == "unit":
         return 0
-    if measure.property == "area" and _LAND.search(text, quantity.start, quantity.end):
-        return _REACH  # land is measured in hectares, floors are not: enough where no words are near
+    if measure.where == "land":  # land is measured in hectares, floors are not: enough where no words are near
+        return _REACH if _LAND.search(text, quantity.start, quantity.end) else None
     if measure.where == "after":
         return _counted_after(after, measure) or _counted_before(
             text[max(0, quantity.start - _REACH) : quantity.start], measure

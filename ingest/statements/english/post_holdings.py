@@ -52,7 +52,8 @@ def _where(scene: Scene, phrase: TitlePhrase) -> Mention | None:
 
 def _of_state(scene: Scene, phrase: TitlePhrase) -> bool:
     """ "President Jane Roe": the president of a state as well as of a firm, so no firm is understood."""
-    alone = len(phrase.titles) == 1 and phrase.titles[0].head in CIVIC and phrase.first == phrase.token
+    alone = len(phrase.titles) == 1 and phrase.titles[0].head in CIVIC
+    alone = alone and (phrase.first == phrase.token or scene.doc[phrase.first].lower_ in CIVIC)
     return alone and scene.doc[phrase.token].text[:1].isupper() and person_at(scene, phrase.last) is not None
 
 

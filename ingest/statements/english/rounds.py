@@ -150,6 +150,9 @@ def _led(scene: Scene, clause: Clause) -> Iterator[Draft]:
     nouns = [t for t in clause.get("obj|in") if t.lemma_.lower() in _ROUND_NOUNS | {"it"} and scene.mention(t) is None]
     investors = named_by(scene, clause.get("subj"), "Organization", "Person")
     also = clause.lemma == "participate" and not clause.get("in|obj")  # "Y also participated": in the round just told
+    alone = clause.lemma in ("lead", "co-lead") and not clause.get("obj|in|to|by|from|comp") and not clause.passive
+    if alone and scene.last_round is not None:  # "closed a $9m Series A. Quarry Capital led."
+        also = all(m.cls in ("Investor", "Person") for m in investors)
     if not (nouns or also) or not investors:
         return
     targets = _targets(scene, clause, nouns)
