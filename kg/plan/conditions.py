@@ -25,7 +25,9 @@ def condition(clauses: Clauses, filter_: Filter, owner: str, *, known: Known) ->
         holds = holds_post(clauses, clauses.property(owner, known), post)
         return f"NOT ({holds})" if filter_.op == "!=" else holds
     expression = part_of(clauses, clauses.property(owner, known), filter_.part)
-    return " AND ".join([_compared(clauses, filter_, known, expression), *_measured(clauses, filter_, owner, known)])
+    return " AND ".join(
+        [_compared(clauses, filter_, owner, known, expression), *_measured(clauses, filter_, owner, known)]
+    )
 
 
 def _with_another(clauses: Clauses, filter_: Filter, owner: str, known: Known) -> str:
@@ -88,7 +90,7 @@ def _presence(clauses: Clauses, filter_: Filter, owner: str, known: Known) -> st
     return found if filter_.op == "is_known" else f"NOT ({found})"
 
 
-def _compared(clauses: Clauses, filter_: Filter, known: Known, expression: str) -> str:
+def _compared(clauses: Clauses, filter_: Filter, owner: str, known: Known, expression: str) -> str:
     if known.datatype == "date" and not filter_.part:
         return _dates(clauses, filter_, expression)
     if known.datatype == "string" and not filter_.part:
@@ -96,6 +98,8 @@ def _compared(clauses: Clauses, filter_: Filter, known: Known, expression: str) 
     hint = filter_.prop
     if filter_.op == "in":
         return f"{expression} IN {clauses.param(list(filter_.values), hint)}"
+    if known.datatype == "boolean" and filter_.value is False and owner not in clauses.scope.variables:
+        expression = f"coalesce({expression}, false)"  # a statement says what is so: led the round
     value = _in_own_unit(clauses.scope.ontology, filter_, known)
     return f"{expression} {_sign(filter_)} {clauses.param(value, hint)}"
 

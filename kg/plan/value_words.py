@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kg.plan.errors import PlanError
 from kg.plan.number_words import number
@@ -197,8 +198,12 @@ class ValueWords(ABC):
         return "" if not shown else f"（{'，'.join(shown)}）" if self.zh else f" ({', '.join(shown)})"
 
     def _qualifier(self, edge: Edge, filter_: Filter) -> str:
+        if filter_.op == "in" and filter_.values and not filter_.var:  # spellings of one thing: as it was asked for
+            filter_ = replace(filter_, op="=", value=filter_.values[0], values=())
         known = edge_property(self.ontology, edge, filter_.prop, "")
         name = known.property.words.label(self.lang) if known.property else self._own(filter_.prop)
+        if isinstance(filter_.value, bool):
+            return name if filter_.value else f"{'非' if self.zh else 'not '}{name}"
         post = title_of(self.ontology, known, filter_.value)
         dated = known.datatype == "date"
         value = post.words.label(self.lang) if post else self._value_of(filter_, dated=dated)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from kg.plan.plan import (
     Filter,
@@ -12,8 +11,10 @@ from kg.plan.plan import (
     Plan,
     Term,
 )
+from kg.planner.chinese_deeds import ChineseDeeds
 from kg.planner.chinese_nouns import WH
-from kg.planner.chinese_values import ChineseValues
+from kg.planner.chinese_plain import wordings
+from kg.planner.chinese_rounds import in_round, round_apart
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_shapes import Failure
 from kg.planner.items import Item
@@ -22,7 +23,7 @@ from kg.planner.said import BOUNDS
 from ontology.model import Ontology
 
 
-class Chinese(ChineseValues):
+class Chinese(ChineseDeeds):
     """Reads Chinese questions into a draft."""
 
     def grouping(self) -> Plan | None:
@@ -224,6 +225,9 @@ class Chinese(ChineseValues):
         self.s.at = len(self.s.items)
         node = self.asked.node
         valued = subject.prop or (node is not None and node.prop)
+        if counted and (self.said.order or (node or subject).superlative):
+            self.s.at -= len(rest)
+            raise self.stop()  # 最近一轮融资多少: an amount, not how many of the one that is the last
         if any(i.word == "wh_how_much" for i in rest) and not valued:
             self.s.at -= len(rest)
             raise self.stop()  # an amount is asked for that nothing here names
@@ -251,7 +255,23 @@ class Chinese(ChineseValues):
 
 def plan_chinese(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
     """Return the plan of a Chinese question's items, or where the reading stopped."""
-    items = _plain(items)
+    furthest = 0
+    rest, spelled = round_apart(items)
+    for row in wordings(rest, ontology):
+        found = _planned(row, ontology)
+        if isinstance(found, Plan):
+            return (in_round(found, spelled, ontology) if spelled else found) or Failure(len(items))
+        furthest = max(furthest, _place(items, row, found.at))
+    return Failure(furthest)
+
+
+def _place(items: tuple[Item, ...], row: tuple[Item, ...], at: int) -> int:
+    """Return the place among `items` of what stands at `at` in another wording of them."""
+    start = row[at].start if at < len(row) else row[-1].end if row else 0
+    return next((n for n, item in enumerate(items) if item.end > start), len(items))
+
+
+def _planned(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
     furthest = 0
     for shape in SHAPES:
         reading = Chinese(items, ontology)
@@ -268,24 +288,6 @@ def plan_chinese(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
     return Failure(furthest)
 
 
-# What asks in the middle of a clause whether it is so, and the verb it stands for.
-ASKS_WHETHER = {"是不是": "be", "是否是": "be", "是否为": "be", "有没有": "have", "有无": "have", "是否有": "have"}
-
-
-def _plain(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Return the items without marks at the end, and "A是不是B" as "A是B吗"."""
-    while items and items[-1].word in ("filler", "and"):
-        items = items[:-1]
-    at = next((n for n, i in enumerate(items) if n and i.text in ASKS_WHETHER), 0)
-    if not at or at + 1 == len(items):
-        return items
-    plain = replace(items[at], word=ASKS_WHETHER[items[at].text])
-    if plain.word == "have" and not items[at + 1].of_kind("noun", "class", "property"):
-        plain = replace(plain, word="filler")  # 有没有投资X
-    asks = Item(start=items[-1].end, end=items[-1].end, text="吗", word="bool")
-    return (*items[:at], plain, *items[at + 1 :], asks)
-
-
 SHAPES: tuple[Callable[[Chinese], Plan | None], ...] = (
     Chinese.schema,
     Chinese.description,
@@ -296,6 +298,8 @@ SHAPES: tuple[Callable[[Chinese], Plan | None], ...] = (
     Chinese.documents,
     Chinese.comparison,
     Chinese.grouping,
+    Chinese.besides,
+    Chinese.deed,
     Chinese.age,
     Chinese.average,
     Chinese.qualifier,

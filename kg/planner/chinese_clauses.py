@@ -8,31 +8,52 @@ from kg.plan.plan import (
     Filter,
     Op,
 )
-from kg.planner.chinese_nouns import Asked, ChineseNouns
+from kg.planner.chinese_nouns import Asked
+from kg.planner.chinese_relatives import ChineseRelatives
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.items import Element, Item
 from kg.planner.lexicon import lexicon_of
 from kg.planner.literals import When
 from kg.planner.said import BOUNDS, STATUSES, date_filters
 
+EARLIER = frozenset({"之前", "以前", "此前", "过去", "原先", "早前", "先前", "曾经"})  # before a verb: and no more
 WITH = frozenset({"和", "与", "跟", "同"})  # before a partner; elsewhere they say "and"
 
 
-class Clauses(ChineseNouns):
+class Clauses(ChineseRelatives):
     """Reads Chinese predicates."""
 
     def _predicate_zh(self, draft: Draft, subject: Node) -> bool:
         """Read what is said of `subject`: a verb, 有, 是, 在, 由…, with negation, status and times around it."""
+        earlier = self._earlier()
         times, status, negative = self._before_verb()
         inner = draft.inner() if negative else draft
         before = len(inner.edges)
         if not self._said_of(inner, subject, times, negative):
             return False
+        if earlier and not status:
+            self._ended(inner, before)
         if status:
             inner.edges[before:] = [replace(e, status=STATUSES[status]) for e in inner.edges[before:]]
         if negative:
             draft.without.append(inner.pattern())
         return True
+
+    def _earlier(self) -> bool:
+        """Say whether "之前" stands before the verb to come."""
+        for item in self.s.items[self.s.at :]:
+            if item.text in EARLIER:
+                return True
+            if item.when is None and item.word not in ("filler", "known", "current", "former"):
+                return False
+        return False
+
+    def _ended(self, draft: Draft, first: int) -> None:
+        """Let what was said from place `first` on have ended: 之前在X任职. What is done once does not end."""
+        draft.edges[first:] = [
+            e if self.ontology.relations[e.relation].past else replace(e, status=("former",))
+            for e in draft.edges[first:]
+        ]
 
     def _before_verb(self) -> tuple[list[When], str, bool]:
         times: list[When] = []
@@ -194,6 +215,7 @@ class Clauses(ChineseNouns):
     def _done_by(self, draft: Draft, subject: Node) -> bool:
         """Read "是谁创立的": what was done to the subject, and by whom."""
         agent = self._agent(draft)
+        self.skip()
         if agent is None or not self._acts(draft, agent, subject, []):
             return False
         self.s.take("de")
@@ -203,6 +225,7 @@ class Clauses(ChineseNouns):
         """Read "由X创办", "被X收购"."""
         self.s.at += 1
         agent = self._agent(draft)
+        self.skip()
         return agent is not None and self._acts(draft, agent, subject, times)
 
     def _agent(self, draft: Draft) -> Node | None:
@@ -255,8 +278,10 @@ class Clauses(ChineseNouns):
         """Read "担任X的CEO": the noun says it all, the verb only that it is so."""
         self.s.at += 1
         node = self.noun(draft)
-        if node is None or node.edge is None or node.open or draft.edges[node.edge].relation != element.name:
+        if node is None or node.edge is None or draft.edges[node.edge].relation != element.name:
             return False
+        if node.open and not draft.edges[node.edge].where:
+            return False  # 担任区长 says which post, 旗下有子公司 nothing more than the verb
         for when in times:
             self.when(draft, node.edge, when)
         return draft.unify(subject.var, node.var)
@@ -272,7 +297,7 @@ class Clauses(ChineseNouns):
         relation, role = draft.role_of(element)
         self.skip("in", "to")
         times = [*times, *self._times()]
-        node = gap if gap is not None else self._object(draft)
+        node = gap if gap is not None else None if self.s.word("de") else self._object(draft)
         if node is not None and node.prop:
             return False
         if node is None and self._has_said(draft, relation.name, role, subject.var):

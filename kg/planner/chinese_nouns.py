@@ -16,13 +16,16 @@ from kg.plan.plan import (
 from kg.planner.draft import Draft, Node
 from kg.planner.english import Phrases
 from kg.planner.items import Item
+from kg.planner.lexicon import lexicon_of
 from kg.planner.literals import When
 from kg.planner.reading import T
 from kg.planner.said import BOUNDS, STATUSES, Ahead
 from ontology.model import Ontology
 
 FOCUS: dict[str, Focus] = {"who_says": "who", "which_source": "sources", "when_reported": "when", "how_sure": "sure"}
+SHARE = "比例"  # the word by which the ontology knows what part of something is held or bought
 PERIODS = {"quarter": "quarter", "year": "year", "month": "month"}
+MEASURED = ("most", "fewest", "sup_max", "sup_min")
 WH = ("wh_which", "wh_who", "wh_what", "wh_how_many")
 
 
@@ -137,6 +140,11 @@ class ChineseNouns(Phrases):
         down = sup in ("sup_max", "sup_new", "latest")
         if node.prop:
             node.superlative = (node.prop, down)
+        elif sup in ("sup_max", "sup_min") and node.edge is not None and (by := self._measure_of(draft, node.edge)):
+            draft.filters.append(Filter(var=by.var, prop=by.prop, op="is_known"))
+            self.said.order.append(Order(by=by, descending=down))
+            self.said.columns.append(by)
+            self.said.limit = 1
         elif sup in ("latest", "earliest") and node.edge is not None:
             edge = draft.edges[node.edge]
             self.said.order.append(Order(by=Term(var=edge.name, prop="valid_from"), descending=down))
@@ -147,6 +155,13 @@ class ChineseNouns(Phrases):
             node.superlative = (prop, down)
         else:
             raise self.stop()
+
+    def _measure_of(self, draft: Draft, at: int) -> Term | None:
+        """Return the fraction by which the largest shareholder or customer is the largest."""
+        edge = draft.edges[at]
+        carried = self.ontology.relations[edge.relation].qualifiers
+        named = lexicon_of(self.ontology, "zh").elements.get(SHARE, ())
+        return next((Term(var=edge.name, prop=e.name) for e in named if e.name in carried), None)
 
     def _head_noun(self, draft: Draft, owner: str | None) -> Node | None:
         """Read names beside each other and the noun they lead to: 人工智能企业, RockAI CEO."""
@@ -260,108 +275,6 @@ class ChineseNouns(Phrases):
         self._ask(node, wh)
         return node
 
-    def _relative_noun(self, draft: Draft) -> Node | None:
-        """Read "投资了X的公司", "X投资的公司", "没有投资方的企业", "员工超过100人的公司", "2020年后成立的公司"."""
-        if not self._may_be_relative() or self.s.at in self.within:
-            return None
-        start = self.s.at
-        self.within.add(start)
-        try:
-            return self._relative_at(draft)
-        finally:
-            self.within.discard(start)
-
-    def _relative_at(self, draft: Draft) -> Node | None:
-        wh, sup, _ = self._marks()
-        if self.s.at in self.within and wh + sup:
-            return None
-        here = self.s.peek()
-        if wh and here is not None and here.of_kind("class") and not here.hits:
-            return None  # 哪些人担任X的Y: the question word belongs to the noun beside it
-        self.within.add(self.s.at)
-        for flat in (True, False):  # "入驻X的企业": X ends before 的, unless only a longer object makes sense
-            node = self.attempt(lambda f=flat: self._relative_with(draft, wh, sup, f))  # type: ignore[misc]
-            if node is not None:
-                return node
-        self.turned = True
-        try:
-            return self.attempt(lambda: self._relative_with(draft, wh, sup, flat=True))
-        finally:
-            self.turned = False
-
-    def _relative_with(self, draft: Draft, wh: str, sup: str, flat: bool) -> Node | None:
-        head = Node(var=draft.variable())
-        self.flat, before = flat, self.flat
-        try:
-            read = self._clause_before_de(draft, head)
-        finally:
-            self.flat = before
-        return self._relative_head(draft, head, wh, sup) if read else None
-
-    def _object(self, draft: Draft) -> Node | None:
-        """Return a verb's object; before 的 of a relative clause it ends at its own head."""
-        return self._plain_noun(draft) if self.flat else self.noun(draft)
-
-    def _clause_before_de(self, draft: Draft, head: Node) -> bool:
-        if not self._relative_clause(draft, head):
-            return False
-        while self.s.word("and") and self.attempt(lambda: self._another_clause(draft, head) or None):
-            pass
-        return self.s.take("de") or self.s.items[self.s.at - 1].text.endswith("的")  # 投资企业最多的
-
-    def _relative_head(self, draft: Draft, head: Node, wh: str, sup: str) -> Node | None:
-        inner_wh, inner_sup, _ = self._marks()
-        thing = self._described_noun(draft)
-        if thing is None or thing.prop or not draft.unify(head.var, thing.var):
-            return None
-        head.superlative = thing.superlative
-        self._degree(draft, head, sup or inner_sup)
-        self._ask(head, wh or inner_wh or ("wh_which" if self.asked.node is thing else ""))
-        return head
-
-    def _another_clause(self, draft: Draft, head: Node) -> bool:
-        self.s.at += 1
-        return self._relative_clause(draft, head)
-
-    def _relative_clause(self, draft: Draft, head: Node) -> bool:
-        return any(
-            self.attempt(lambda r=read: r(draft, head) or None)  # type: ignore[misc]
-            for read in (self._predicate_zh, self._object_clause, self._measured)
-        )
-
-    def _object_clause(self, draft: Draft, head: Node) -> bool:
-        """Read "X投资" before 的: the noun to come is the object."""
-        self.skip("by")
-        subject = self._named_or_noun(draft)
-        if subject is None or not subject.var or subject.prop:
-            return False
-        times = self._times()
-        negative = self.s.take("not", "no")
-        inner = draft.inner() if negative else draft
-        if not self._acts(inner, subject, head, times):
-            return False
-        if negative:
-            draft.without.append(inner.pattern())
-        return self.s.word("de")
-
-    def _measured(self, draft: Draft, head: Node) -> bool:
-        """Read "员工超过100人", "营收最高" before 的."""
-        item = self.s.peek()
-        for element in item.of_kind("property") if item is not None else ():
-            place = self.s.at
-            self.s.at += 1
-            self.skip("be", "have")
-            if self.s.word("sup_max", "sup_min", "most", "fewest"):
-                head.superlative = (element.name, self.s.next().word in ("sup_max", "most"))
-                return True
-            bound = self._bound_zh()
-            if bound is not None:
-                op, value, currency = bound
-                draft.filters.append(Filter(var=head.var, prop=element.name, op=op, value=value, currency=currency))
-                return True
-            self.s.at = place
-        return False
-
     def _bound_zh(self) -> tuple[Op, float, str] | None:
         op: Op = "="
         if self.s.word(*BOUNDS):
@@ -376,6 +289,9 @@ class ChineseNouns(Phrases):
         return op, item.number.value, item.number.currency
 
     # --- what the classes after this one read
+
+    @abstractmethod
+    def _relative_noun(self, draft: Draft) -> Node | None: ...
 
     @abstractmethod
     def _predicate_zh(self, draft: Draft, subject: Node) -> bool: ...

@@ -166,6 +166,7 @@ class ChineseValues(ChineseWholes):
 
     def _where_done(self, subject: Node, spot: Node) -> Plan | None:
         """Read "X在哪里上市", "X孵化自哪里", "X计划在哪里上市", "X在哪里工作"."""
+        earlier = self._earlier()
         _, status, negative = self._before_verb()
         rest = "".join(i.text for i in self.s.items[self.s.at :] if i.word not in ("filler", "known"))
         item = self.s.peek()
@@ -177,6 +178,8 @@ class ChineseValues(ChineseWholes):
             edge = self.draft.relate(element.name, subject.var, spot.var)
             if edge is not None:
                 self.draft.widened(edge)
+                if earlier and not status:
+                    self._ended(self.draft, edge)
                 if status:
                     self.draft.edges[edge] = replace(self.draft.edges[edge], status=STATUSES[status])
                 self.s.at = len(self.s.items)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ingest.statements.statement import Scalar
 from kg.planner.index import Hit
 from kg.planner.literals import Number, Quoted, When
 from ontology.model import Role
@@ -24,7 +25,7 @@ class Element:
     kind: ElementKind
     name: str
     role: Role | Literal[""] = ""
-    where: tuple[tuple[str, str], ...] = ()
+    where: tuple[tuple[str, Scalar], ...] = ()
     predicate: bool = False  # a verb phrase that stands after "be": "based in", "home to", "acquired by"
     stranded: bool = False  # a verb without the preposition it needs: "where is X headquartered"
     opposite: bool = False  # of a yes-or-no property: the word says no ("private" for public)

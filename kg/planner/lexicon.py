@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ingest.statements.statement import Scalar
 from kg.planner import words_en, words_zh
 from kg.planner.index import normal
 from kg.planner.items import Element
@@ -15,6 +16,7 @@ from ontology.derive.lexicon import Entry, lexicon
 from ontology.model import Ontology
 
 _OWN = frozenset({"in", "at", "of", "for", "with", "from", "by", "on", "about"})  # the grammar reads these itself
+_TRUTHS: Mapping[str, Scalar] = {"true": True, "false": False}
 _TAILS = (" in", " at", " on", " from", " to", " into")
 
 
@@ -42,7 +44,7 @@ def element(entry: Entry) -> Element | None:
             kind="noun" if entry.form == "noun" else "verb",
             name=entry.element,
             role=entry.role,
-            where=entry.where,
+            where=tuple((prop, _TRUTHS.get(value, value)) for prop, value in entry.where),
             predicate=entry.form in ("state", "passive", "preposition"),
             preferred=entry.preferred,
         )

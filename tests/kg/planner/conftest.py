@@ -65,7 +65,7 @@ def short(found: Planned) -> str:
     name = {v.name: (" or ".join(v.names) if v.names else v.cls) for v in plan.variables}
     parts = sorted(_edge(e, name) for e in plan.edges)
     parts += [
-        f"{name.get(f.var, f.var)}.{f.prop} {f.op} {'' if f.value is None else f.value}".strip() for f in plan.filters
+        f"{_term(f.var, f.prop, name, plan)} {f.op} {'' if f.value is None else f.value}".strip() for f in plan.filters
     ]
     parts += [
         "without " + ", ".join(_edge(e, name | {v.name: v.cls for v in w.variables}) for e in w.edges)
@@ -90,7 +90,7 @@ def short(found: Planned) -> str:
 
 
 def _edge(edge: Edge, name: dict[str, str]) -> str:
-    where = "".join(f"[{f.prop}={f.value}]" for f in edge.where)
+    where = "".join(f"[{f.prop}={f.values[0] if f.values else f.value}]" for f in edge.where)
     status = "" if edge.status == ("asserted",) else "(" + "+".join(edge.status) + ")"
     time = f"@{edge.time.as_of or edge.time.start + '..' + edge.time.end}" if edge.time else ""
     return f"{name[edge.subject]} {edge.relation}{where}{status}{time} {name[edge.object]}"

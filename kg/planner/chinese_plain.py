@@ -1,0 +1,206 @@
+"""Chinese questions in plainer words: courtesy goes, and words stand where the grammar looks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kg.planner.items import Item
+from kg.planner.lexicon import lexicon_of
+from ontology.model import Ontology
+
+Row = tuple[Item, ...]
+
+# What asks in the middle of a clause whether it is so, and the verb it stands for.
+ASKS_WHETHER = {"是不是": "be", "是否是": "be", "是否为": "be", "有没有": "have", "有无": "have", "是否有": "have"}
+_COURTESY = frozenset({"filler", "list", "and", "courtesy"})  # before a question they ask for nothing
+_INTENTS = frozenset({"打算", "计划", "意向", "意愿", "安排", "想法", "规划", "可能"})  # 有上市的打算
+_ALSO = frozenset({"还", "又", "都", "同时", "也"})  # before a verb they say that there is more
+_DEGREES = frozenset({"sup_max", "sup_min", "most", "fewest"})
+_WH = frozenset({"wh_who", "wh_which", "wh_what"})
+_HAVING = ("一共有", "总共有", "共有", "都有", "有")
+
+
+def wordings(items: Row, ontology: Ontology) -> Iterator[Row]:
+    """Yield the ways to put a question, the nearest to what was typed first; none of them says less."""
+    plain = _plain(items, ontology)
+    yield plain
+    row = plain
+    for step in _STEPS:
+        row = step(row, ontology)
+    if row != plain:
+        yield row
+
+
+def _plain(items: Row, ontology: Ontology) -> Row:
+    """Return the items without courtesy and marks around them, without "now", and "A是不是B" as "A是B吗"."""
+    items = _uncovered(tuple(i for i in items if not (i.when is not None and i.when.kind == "now" and not i.hits)))
+    items = tuple(part for item in items for part in ([item] if item.hits else _first_of_all(item, ontology)))
+    at = next((n for n, i in enumerate(items) if n and i.text in ASKS_WHETHER), 0)
+    if not at or at + 1 == len(items):
+        return items
+    plain = replace(items[at], word=ASKS_WHETHER[items[at].text])
+    if plain.word == "have" and not items[at + 1].of_kind("noun", "class", "property"):
+        plain = replace(plain, word="filler")  # 有没有投资X
+    return (*items[:at], plain, *items[at + 1 :], _asks_whether(items))
+
+
+def _asks_whether(items: Row) -> Item:
+    return Item(start=items[-1].end, end=items[-1].end, text="吗", word="bool")
+
+
+def _uncovered(items: Row) -> Row:
+    """Return the items without what is only polite before the question and after it."""
+    while items and items[-1].word in ("filler", "and", "courtesy") and not _says(items[-1]):
+        items = items[:-1]
+    first = 0
+    while first < len(items) and items[first].word in _COURTESY and not _says(items[first]):
+        first += 1
+    asks = any(i.word == "list" for i in items[:first])
+    greets = any(i.word == "courtesy" or i.text in (",", "!", "。") for i in items[:first])
+    return items[first:] if greets or not asks else items
+
+
+def _says(item: Item) -> bool:
+    return bool(item.hits or item.elements)
+
+
+# --- what the second wording changes, one thing a function
+
+
+def _parted(items: Row, ontology: Ontology) -> Row:
+    """Part words that the lexicon holds whole: 最高的 is 最高 and 的, 有几家 is 有 and 几家."""
+    return tuple(part for item in items for part in _parts(item, ontology))
+
+
+def _parts(item: Item, ontology: Ontology) -> list[Item]:
+    if item.hits:
+        return [item]
+    if item.word in ("most", "fewest", "sup_max", "sup_min", "sup_old", "sup_new", "latest", "earliest"):
+        return _cut(item, len(item.text) - 1, item.word, "de") if item.text.endswith("的") else [item]
+    if item.word == "wh_how_many":
+        having = next((h for h in _HAVING if item.text.startswith(h) and len(item.text) > len(h)), "")
+        return _cut(item, len(having), "have", item.word) if having else [item]
+    if item.word == "describe" and item.text.endswith("做什么") and not _says(item):
+        at = len(item.text) - 3
+        does = _found(item, at, at + 1, ontology)
+        return [does, _piece(item, at + 1, len(item.text), "wh_what")] if does is not None else [item]
+    return _who_acts(item, ontology) or [item]
+
+
+def _who_acts(item: Item, ontology: Ontology) -> list[Item]:
+    """Part 谁在运营 into who is asked for and the verb."""
+    at = next((len(who) for who in ("谁在", "谁") if item.text.startswith(who)), 0)
+    acts = _found(item, at, len(item.text), ontology) if at and item.elements else None
+    return [_piece(item, 0, 1, "wh_who"), acts] if acts is not None and acts.of_kind("verb") else []
+
+
+def _first_of_all(item: Item, ontology: Ontology) -> list[Item]:
+    """Part 第一大股东 and 最大股东: the greatest of what the noun names."""
+    degree = next((d for d in ("第一大", "最大") if item.text.startswith(d) and len(item.text) > len(d)), "")
+    rest = _found(item, len(degree), len(item.text), ontology) if degree and item.elements else None
+    return [_piece(item, 0, len(degree), "sup_max"), rest] if rest is not None else [item]
+
+
+def _cut(item: Item, at: int, first: str, second: str) -> list[Item]:
+    return [_piece(item, 0, at, first), _piece(item, at, len(item.text), second)]
+
+
+def _piece(item: Item, start: int, end: int, word: str) -> Item:
+    return Item(start=item.start + start, end=item.start + end, text=item.text[start:end], word=word)
+
+
+def _found(item: Item, start: int, end: int, ontology: Ontology) -> Item | None:
+    """Return a piece of an item as what the lexicon says of it; None when it says nothing."""
+    text = item.text[start:end]
+    elements = lexicon_of(ontology, "zh").elements.get(text, ())
+    return replace(_piece(item, start, end, ""), elements=elements) if elements else None
+
+
+def _going_on(items: Row, ontology: Ontology) -> Row:
+    """Leave out 在 and 来 between who acts and the verb, and 还, 同时 before it: 谁在运营, 由谁来运营, 还担任."""
+    kept: list[Item] = []
+    for at, item in enumerate(items):
+        before, after = kept[-1] if kept else None, items[at + 1] if at + 1 < len(items) else None
+        acts = after is not None and bool(after.of_kind("verb")) and not after.hits
+        who = before is not None and (before.word in _WH or bool(before.of_kind("class", "noun")))
+        going = item.word == "in" and item.text in ("在", "正在") and who
+        also = item.text in _ALSO and before is not None and bool(before.hits)
+        if not (acts and (going or also)):
+            kept.append(item)
+    return tuple(kept)
+
+
+def _by_whom(items: Row, ontology: Ontology) -> Row:
+    """Say "X由谁管" for "X谁管": what is spoken of stands first, who acts beside the verb."""
+    kept: list[Item] = []
+    for at, item in enumerate(items):
+        before, after = kept[-1] if kept else None, items[at + 1] if at + 1 < len(items) else None
+        acts = after is not None and bool(after.of_kind("verb")) and not after.hits
+        if before is not None and before.hits and item.word == "wh_who" and acts:
+            kept.append(Item(start=item.start, end=item.start, text="由", word="by"))
+        kept.append(item)
+    return tuple(kept)
+
+
+def _intended(items: Row, ontology: Ontology) -> Row:
+    """Say "计划上市吗" for "有上市的打算吗", "有上市计划吗"."""
+    at = next((n for n, i in enumerate(items) if n and i.word == "have"), 0)
+    rest = items[at + 1 :]
+    if not at or len(rest) < 2 or not rest[0].of_kind("verb") or rest[0].hits:
+        return items
+    tail = rest[1:] if rest[1].word != "de" else rest[2:]
+    if not tail or tail[0].text not in _INTENTS or any(i.word not in ("bool", "filler") for i in tail[1:]):
+        return items
+    plans = replace(tail[0], elements=(), word="planned")
+    return (*items[:at], plans, rest[0], _asks_whether(items))
+
+
+def _degree_of(items: Row, ontology: Ontology) -> Row:
+    """Say "哪家公司的估值最高" for "哪家公司估值最高": the figure is the company's."""
+    for at in range(len(items) - 2):
+        owned, degree = items[at + 1], items[at + 2 : at + 4]
+        if items[at].word != "wh_which" or owned.hits:
+            continue
+        figure = items[at + 2]
+        if not owned.of_kind("class", "noun"):
+            owned, figure = _owner_in(owned, ontology) or (owned, figure)
+            degree = items[at + 2 : at + 3] if figure is not items[at + 2] else ()
+        else:
+            degree = items[at + 3 : at + 4]
+        if figure.of_kind("property") and degree and degree[0].word in _DEGREES:
+            of = Item(start=figure.start, end=figure.start, text="的", word="de")
+            rest = next(n for n, i in enumerate(items) if i is degree[0])
+            return (*items[: at + 1], owned, of, figure, *items[rest:])
+    return items
+
+
+def _owner_in(item: Item, ontology: Ontology) -> tuple[Item, Item] | None:
+    """Part 公司估值 into whose figure it is and the figure."""
+    for at in range(1, len(item.text)):
+        owner, figure = _found(item, 0, at, ontology), _found(item, at, len(item.text), ontology)
+        if owner is not None and owner.of_kind("class") and figure is not None and figure.of_kind("property"):
+            return owner, figure
+    return None
+
+
+def _the_time_first(items: Row, ontology: Ontology) -> Row:
+    """Say "2024年X的营收" for "X2024年的营收", "X去年营收": a figure's year goes before its owner."""
+    for at in range(1, len(items) - 1):
+        named, when = items[at - 1], items[at]
+        of = at + 1 < len(items) and items[at + 1].word == "de"
+        figure = items[at + 1 + of] if at + 1 + of < len(items) else None
+        if at == 1 and named.hits and when.when is not None and figure is not None and figure.of_kind("property"):
+            link = Item(start=when.start, end=when.start, text="的", word="de")
+            return (when, named, link, *items[at + 1 + of :])
+    return items
+
+
+_STEPS: tuple[Callable[[Row, Ontology], Row], ...] = (
+    _parted,
+    _going_on,
+    _by_whom,
+    _intended,
+    _degree_of,
+    _the_time_first,
+)
