@@ -161,8 +161,6 @@ def standing(clauses: Clauses, edge: Edge, name: str, *, dated: bool) -> list[st
     if not dated or not asked:
         return _now(clauses, edge, name)
     low, high = clauses.interval(time)
-    if not time.as_of and relation_of(clauses.scope.ontology, edge.relation, "").past:
-        return [on_clock(f"{name}.valid_from", low, high)]  # done once: in the year before it was not done in this one
     # A fact that ended at an unknown time says nothing about one day; it does about its whole past when that is asked.
     ended = [] if "former" in edge.status else [f"({name}.status = 'asserted' OR {name}.valid_to IS NOT NULL)"]
     if relation_of(clauses.scope.ontology, edge.relation, "").past and not time.as_of:

@@ -25,7 +25,6 @@ from ontology.model import Ontology
 FOCUS: dict[str, Focus] = {"who_says": "who", "which_source": "sources", "when_reported": "when", "how_sure": "sure"}
 SHARE = "比例"  # the word by which the ontology knows what part of something is held or bought
 PERIODS = {"quarter": "quarter", "year": "year", "month": "month"}
-MEASURED = ("most", "fewest", "sup_max", "sup_min")
 WH = ("wh_which", "wh_who", "wh_what", "wh_how_many")
 
 

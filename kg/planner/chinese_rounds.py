@@ -35,7 +35,13 @@ def round_apart(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[str, .
     first = next((n for n, i in enumerate(kept) if n and _follows(items, kept, n)), 0)
     if first and kept[first - 1].word == "de":
         kept.pop(first - 1)
-    return tuple(kept), _spelled(found[0])
+    return tuple(_as_deed(item) for item in kept), _spelled(found[0])
+
+
+def _as_deed(item: Item) -> Item:
+    """Return the item without the figure it may be, where it is a verb too: 融了 in a round is what investors did."""
+    deeds = tuple(e for e in item.elements if e.kind != "property")
+    return replace(item, elements=deeds) if item.of_kind("verb") else item
 
 
 def _follows(items: tuple[Item, ...], kept: list[Item], at: int) -> bool:

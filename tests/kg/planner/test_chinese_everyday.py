@@ -1,6 +1,5 @@
 """Everyday Chinese: courtesy, rounds, amounts, ranks, what was before, what is left out."""
 
-
 from __future__ import annotations
 
 from collections.abc import Callable
