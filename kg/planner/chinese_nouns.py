@@ -23,6 +23,7 @@ from kg.planner.said import BOUNDS, STATUSES, Ahead
 from ontology.model import Ontology
 
 FOCUS: dict[str, Focus] = {"who_says": "who", "which_source": "sources", "when_reported": "when", "how_sure": "sure"}
+OUTSIDE = frozenset({"在", "于", "位于", "处于"})  # X在Y: these stand before a place, 里 and 内 after it
 SHARE = "比例"  # the word by which the ontology knows what part of something is held or bought
 PERIODS = {"quarter": "quarter", "year": "year", "month": "month"}
 WH = ("wh_which", "wh_who", "wh_what", "wh_how_many")
@@ -179,6 +180,8 @@ class ChineseNouns(Phrases):
             item = after
         after = self.s.peek(1)
         elements = item.of_kind("noun", "class", "property")
+        if item.of_kind("verb") and self._flag(item):  # X领投了谁: what X did, not whether it leads
+            elements = tuple(e for e in elements if e.kind != "property")
         ranked = after is not None and after.word in ("most", "fewest") and any(self._of_people(e) for e in elements)
         if after is not None and (after.word in BOUNDS or ranked):  # 员工超过100人, 员工最多: a figure, no list
             elements = tuple(sorted(elements, key=lambda e: e.kind != "property"))
@@ -204,7 +207,8 @@ class ChineseNouns(Phrases):
             return None
         if wh:
             self._ask(owner, wh)
-        inside = self.s.take("in")
+        here = self.s.peek()
+        inside = here is not None and here.text not in OUTSIDE and self.s.take("in")
         if inside and (within := self.attempt(lambda: self._within(draft, owner))) is not None:  # type: ignore[arg-type]
             return within
         degrees = ("latest", "earliest", "sup_max", "sup_min", "sup_old", "sup_new")

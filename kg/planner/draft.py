@@ -303,7 +303,7 @@ class Draft:
         a, b = self.find(left).cls, self.find(right).cls
         if ANYTHING in (a, b):
             return None
-        near = [r for r in self.ontology.relations.values() if {"in", "at"} & prepositions_of(r)]
+        near = [r for r in self.ontology.relations.values() if {"in", "at"} & prepositions_of(r, states=True)]
         steps = [
             (first, second)
             for first in near
