@@ -1,6 +1,6 @@
 """Train the Chinese relations: `python -m ingest.training.chinese_relations --data ../shared/data`.
 
-The encoder of ingest.training.chinese stays as it is; two small networks over its states learn FinRE's labels from
+The encoder of ingest.training.chinese stays as it is; a small network over its states learns FinRE's labels from
 FinRE train. FinRE valid is read for the log and never trained on."""
 
 from __future__ import annotations
@@ -19,10 +19,8 @@ from ingest.mentions.pipeline import MODELS, register
 from ingest.training.chinese_relations_data import Example, examples, finre, labels_of
 from ingest.training.chinese_relations_export import write_relations
 from ingest.training.chinese_relations_fit import Task, fit, judged
-from ingest.training.chinese_relations_network import PairNetwork
 
 log = logging.getLogger(__name__)
-NETWORKS = 2
 SEEN = 3  # sentences of a unit from which it has a row of its own
 
 
@@ -33,25 +31,16 @@ def known_units(found: Sequence[Example]) -> tuple[int, ...]:
     return tuple(sorted(i for i, n in counts.items() if n >= SEEN))
 
 
-def train(task: Task, found: Sequence[Example], valid: Sequence[Example], epochs: int) -> list[PairNetwork]:
-    """The trained networks, which differ by their chances alone."""
-    networks: list[PairNetwork] = []
-    for seed in range(1, NETWORKS + 1):
-        random.seed(seed)
-        torch.manual_seed(seed)
-        report = lambda n: log.info("FinRE valid %s", judged([*networks, n], valid, task))  # noqa: E731
-        networks.append(fit(task, found, epochs=epochs, after=report))
-    return networks
-
-
 def main() -> None:
     """Train and write the files beside the encoder that they belong to."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=MODELS / "zh")
-    parser.add_argument("--epochs", type=int, default=9)
+    parser.add_argument("--epochs", type=int, default=12)
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    random.seed(1)
+    torch.manual_seed(1)
     torch.set_num_threads(1)  # the recurrence is many small steps: a second thread only waits
     register()
     from ingest.mentions.lac import blank_chinese
@@ -61,7 +50,8 @@ def main() -> None:
     found, valid = (list(examples(finre(options.data, part), encoder)) for part in ("train", "valid"))
     task = Task(tuple(labels_of(options.data)), known_units(found))
     log.info("%d pairs, %d units of their own", len(found), len(task.units))
-    write_relations(train(task, found, valid, options.epochs), task, folder)
+    report = lambda network: log.info("FinRE valid %s", judged(network, valid, task))  # noqa: E731
+    write_relations(fit(task, found, epochs=options.epochs, after=report), task, folder)
 
 
 if __name__ == "__main__":

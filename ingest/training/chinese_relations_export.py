@@ -70,8 +70,8 @@ def _gates(weight: Tensor) -> Tensor:
     return torch.cat([update, reset, new])
 
 
-def _add(graph: SmallGraph, network: PairNetwork) -> str:
-    """Add a network to the graph; the name of its distribution over the labels."""
+def _add(graph: SmallGraph, network: PairNetwork) -> None:
+    """Add the network to the graph; its output is a distribution over the labels."""
     states = graph.add("Tanh", [graph.dense(network.narrow, "states")])
     own = graph.look_up(graph.table(network.own.weight.detach().numpy()), "ids")
     sides = []
@@ -81,15 +81,15 @@ def _add(graph: SmallGraph, network: PairNetwork) -> str:
     read = graph.read(network.gru, graph.add("Concat", [states, own, *sides, "marks"], axis=-1))
     pools = [graph.pool(read, "marks", part) for part in range(MARKS)]
     hidden = graph.add("Relu", [graph.dense(network.hidden, graph.add("Concat", [*pools, "alike"], axis=-1))])
-    return graph.add("Softmax", [graph.dense(network.out, hidden)], axis=-1)
+    graph.add("Softmax", [graph.dense(network.out, hidden)], "relations", axis=-1)
 
 
-def write_relations(networks: Sequence[PairNetwork], task: Task, folder: Path) -> None:
-    """Write relations.onnx, the mean of the networks, and relations.json: labels, and ids of the units with a row."""
+def write_relations(network: PairNetwork, task: Task, folder: Path) -> None:
+    """Write relations.onnx, and relations.json with the labels and the ids of the units that have a row."""
     from onnx import TensorProto, checker, helper, save
 
     graph = SmallGraph()
-    graph.add("Mean", [_add(graph, network.eval()) for network in networks], "relations")
+    _add(graph, network.eval())
     numbers, whole = TensorProto.FLOAT, TensorProto.INT64
     inputs = [
         ("states", numbers, ["t", "b", STATES]), ("ids", whole, ["t", "b"]), ("place", whole, ["t", "b", 2]),

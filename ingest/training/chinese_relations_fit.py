@@ -1,11 +1,10 @@
-"""Fitting the Chinese relation networks: batches, targets, steps, and the figures of what was fitted."""
+"""Fitting the Chinese relation network: batches, targets, steps, and the figures of what was fitted."""
 
 from __future__ import annotations
 
 import copy
 import logging
 import random
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -21,8 +20,6 @@ log = logging.getLogger(__name__)
 BATCH = 64
 PACE = 2e-3
 HIDE = 0.3  # share of the units of names that training hides, so that names alone do not decide
-LOSE = 0.1  # the same of all other units
-EVEN = 0.25  # how far rare labels are raised: the power of a label's count that its weight is divided by
 
 
 @dataclass(frozen=True)
@@ -46,19 +43,12 @@ class Task:
                 shares[row, self.labels.index(label)] = 0.5 if label == UNRELATED and len(example.labels) > 1 else 1
         return shares / shares.sum(1, keepdim=True)
 
-    def weights(self, found: Sequence[Example]) -> Tensor:
-        """A weight a label, the mean over the examples 1."""
-        counts = Counter(label for e in found for label in e.labels)
-        raised = torch.tensor([max(counts[label], 1) ** -EVEN for label in self.labels])
-        seen = torch.tensor([float(counts[label]) for label in self.labels])
-        return raised / ((raised * seen).sum() / seen.sum())
-
 
 def fit(task: Task, found: Sequence[Example], *, epochs: int, after: Callable[[PairNetwork], None]) -> PairNetwork:
     """The trained network: the running mean of the weights."""
     network = PairNetwork(len(task.units), len(task.labels))
-    mean, weights = copy.deepcopy(network), task.weights(found)
-    mover = torch.optim.AdamW(network.parameters(), lr=PACE, weight_decay=0.05)
+    mean = copy.deepcopy(network)
+    mover = torch.optim.AdamW(network.parameters(), lr=PACE, weight_decay=0.02)
     steps = epochs * len(_batches(found))
     pace = torch.optim.lr_scheduler.OneCycleLR(mover, PACE, total_steps=steps, pct_start=0.1)
     for epoch in range(epochs):
@@ -66,7 +56,7 @@ def fit(task: Task, found: Sequence[Example], *, epochs: int, after: Callable[[P
         losses = []
         for some in _batches(found):
             scores = network(_hidden(task.tensors(some)))
-            losses.append(_step(network, mover, _loss(scores, task.wanted(some), weights)))
+            losses.append(_step(network, mover, _loss(scores, task.wanted(some))))
             pace.step()
             _follow(mean, network)
         log.info("epoch %d: loss %.3f", epoch + 1, sum(losses) / len(losses))
@@ -75,14 +65,13 @@ def fit(task: Task, found: Sequence[Example], *, epochs: int, after: Callable[[P
 
 
 def _hidden(batch: dict[str, Tensor]) -> dict[str, Tensor]:
-    """The batch without some of its own words, more of them in names."""
+    """The batch without some of the words of its names."""
     named = batch["marks"][..., 3:].sum(-1) > 0
-    lost = torch.rand(named.shape) < torch.where(named, HIDE, LOSE)
-    return {**batch, "ids": batch["ids"].masked_fill(lost, 0)}
+    return {**batch, "ids": batch["ids"].masked_fill(named & (torch.rand(named.shape) < HIDE), 0)}
 
 
-def _loss(scores: Tensor, wanted: Tensor, weights: Tensor) -> Tensor:
-    return nn.functional.cross_entropy(scores, wanted, weight=weights, label_smoothing=0.05)
+def _loss(scores: Tensor, wanted: Tensor) -> Tensor:
+    return nn.functional.cross_entropy(scores, wanted, label_smoothing=0.05)
 
 
 def _step(network: PairNetwork, mover: torch.optim.Optimizer, loss: Tensor) -> float:
@@ -107,8 +96,8 @@ def _batches(found: Sequence[Example]) -> list[list[Example]]:
     return batches
 
 
-def judged(networks: Sequence[PairNetwork], found: Sequence[Example], task: Task) -> dict[str, float]:
-    """Figures on examples, a pair with two labels counting twice; networks and both orders averaged as in use."""
+def judged(network: PairNetwork, found: Sequence[Example], task: Task) -> dict[str, float]:
+    """Figures on examples, a pair with two labels counting twice; both orders averaged as in use."""
     turn = [task.labels.index(inverse(label, task.labels)) for label in task.labels]
     gold, said = [], []
     with torch.no_grad():
@@ -116,8 +105,8 @@ def judged(networks: Sequence[PairNetwork], found: Sequence[Example], task: Task
             some = found[at : at + 256]
             back = task.tensors([Example(e.pair.turned(), e.states, e.labels) for e in some])
             there = task.tensors(some)
-            scores = [n(there).softmax(1) + n(back).softmax(1)[:, turn] for n in networks]
-            for example, best in zip(some, torch.stack(scores).sum(0).argmax(1).tolist(), strict=True):
+            scores = network(there).softmax(1) + network(back).softmax(1)[:, turn]
+            for example, best in zip(some, scores.argmax(1).tolist(), strict=True):
                 gold += example.labels
                 said += [task.labels[best]] * len(example.labels)
     return figures(gold, said, [label for label in task.labels if label != UNRELATED])

@@ -8,7 +8,7 @@ from torch import Tensor, nn
 from ingest.mentions.chinese_pairs import ALIKE, MARKS, PLACES
 
 STATES = 256  # of the encoder, a unit
-OWN, NARROW, SIDE, SIZE, HIDDEN = 40, 80, 12, 96, 96
+OWN, NARROW, SIDE, SIZE, HIDDEN = 64, 96, 12, 96, 128
 
 
 class PairNetwork(nn.Module):
@@ -22,7 +22,7 @@ class PairNetwork(nn.Module):
         self.gru = nn.GRU(NARROW + OWN + 2 * SIDE + MARKS, SIZE, bidirectional=True)
         self.hidden = nn.Linear(2 * SIZE * MARKS + ALIKE, HIDDEN)
         self.out = nn.Linear(HIDDEN, labels)
-        self.drop = nn.Dropout(0.4)
+        self.drop = nn.Dropout(0.35)
 
     def forward(self, batch: dict[str, Tensor]) -> Tensor:
         """[B, labels], before the softmax."""
