@@ -84,7 +84,7 @@ def by_role(text: str, words: Words) -> Iterator[Candidate]:
                 if invented_throughout(text, words, start, end):
                     yield Candidate(start=start, end=end, cls=cls, score=0.76)
     yield from _policies(text)
-    for pattern in _SURE:
+    for pattern in (*_SURE, _SHARES_OF):
         for match in pattern.finditer(text):
             name = match["n"]
             if not (_NOT_SURE.match(name) or _STOP.search(name) or all_generic(name) or name in places()):
@@ -100,6 +100,12 @@ def _policies(text: str) -> Iterator[Candidate]:
     """Yield the short name in quotes of what a government issued: 出台的“算力十条”."""
     for match in _QUOTED_POLICY.finditer(text):
         yield Candidate(start=match.start("n"), end=match.end("n"), cls="Policy", score=0.9)
+
+
+# 持有泉城热力|67%股份: what has shares to be held is a company.
+_SHARES_OF = re.compile(
+    r"(?:持有|收购|受让|转让|购买|出售|增持|减持|拍得)(?:了)?(?!目标|标的|上述|剩余)(?P<n>[一-鿿A-Za-z]{2,8}?)(?<!公司剩余)(?<!剩余)(?=(?:合计|约|剩余)?[\d.]+%(?:的)?(?:股份|股权|股票))"
+)
 
 
 def _items(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -115,6 +115,7 @@ _COMPILED = tuple((measure, _compiled(measure)) for measure in _MEASURES)
 _NOT_A_LEVEL = re.compile(r"增加|增长|新增|下降|减少|减免|补贴|奖励|不超过|支持|资助|同比|每年|每月|单个|最高")
 
 
+_ONCE_DONE = re.compile(r"拟[^。;]{0,60}(?:完成|实施)后")
 _TO_COME = re.compile(r"(?:将|拟|计划|力争|明年|预计)[^,。;]{0,6}(?:引进|引入|招引|引育|签约)")
 
 
@@ -163,6 +164,7 @@ def amounts_in(masked: Masked) -> Iterator[Amount]:
                 or re.search(r"最初|起初|当初|之初", masked.text[max(0, match.start("w") - 6) : at])
                 or (_NOT_A_LEVEL.search(match[0][-14:]) and not _GROWN_TO.search(match[0]))
                 or _TO_COME.search(match[0])
+                or (measure.of == "registered_capital" and _ONCE_DONE.search(masked.text, 0, match.start("w")))
             ):
                 continue
             used.add(at)

@@ -32,7 +32,7 @@ RULES = (
     Rule("supplies-part", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:其|公司)?(?P<p>[^,。;:!?“”()\n由\ue000-\uf8ff]{2,14}?)(?:则|均|主要|全部|也|目前)*由{country}?(?P<s>{orgs})(?:独家|负责|全部|长期|批量)*(?:供应|供货|代工|配套|提供)(?!资金|担保|服务)", 0.86, product, carry="firm", carried="o"),
     Rule("supplies-biggest", "SUPPLIES", r"(?P<o>{org})" + _OFTEN + r"(?:是|为|系|成为)(?:了)?(?P<s>{org})(?:的)?(?:第[一二三四五]大|最大|主要|重要|核心|长期|前五大|首家|海外|战略)*(?:的)?客户", 0.93),
     Rule("supplies-whose", "SUPPLIES", r"(?P<s>{orgs})" + _OFTEN + r"(?:是|为|系|成为)(?:了)?(?P<o>{org}(?:(?:、|和|与|及){org}){0,8})" + _SOME + r"(?:的)(?P<p>[^,。;\ue000-\ue0ff]{0,14}?)(?:供应商|供货商|配套商|代工厂|服务商)", 0.93, product),
-    Rule("partners-signed", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{orgs}){gap:6}(?:分别|先后|相继)?(?:与|和|同)(?P<o>{orgs})" + _SOME + r"(?:在{loc}+)?(?:正式|分别|现场|成功)*(?:签约|牵手|结盟|达成战略合作|达成合作|达成深度合作)(?!落户|入驻)", 0.9, date="date"),
+    Rule("partners-signed", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{orgs}){gap:6}(?:分别|先后|相继)?(?:与|和|同){who}(?P<o>{orgs})" + _SOME + r"(?:在{loc}+)?(?:正式|分别|现场|成功)*(?:签约|牵手|结盟|达成战略合作|达成合作|达成深度合作)(?!落户|入驻)", 0.9, date="date"),
     Rule("partners-built", "PARTNER_OF", r"由(?P<s>{org})(?:、|与|和|联合|携手|会同)(?P<o>{orgs})" + _SOME + r"(?:合作|联合|共同|携手|合力)*(?:共建|合作共建|联合共建|共同建设|联合建设|联合研发|共同研发|联合打造|共同打造|联合攻关)", 0.9, date="date"),
     Rule("partners-led", "PARTNER_OF", r"由(?P<s>{org})(?:牵头|主导|领衔),?(?:并)?(?:联合|携手|会同|协同)(?P<o>{orgs})" + _SOME + r"(?:共同|联合|合作|参与|开展)*(?:研发|研制|建设|开发|承担|实施|完成|攻关|打造)", 0.9, date="date"),
     Rule("partners-who", "PARTNER_OF", r"(?:与|和|同)(?P<s>{org})(?:建立|达成|开展|保持|形成)(?:了)?[^,。;\ue000-\ue0ff]{0,8}合作(?:关系)?的[^,。;\ue000-\ue0ff]{0,12}(?:已|还|就|主要)?(?:有|包括|涵盖)(?P<o>{orgs})", 0.9),
@@ -45,6 +45,7 @@ RULES = (
     Rule("member-its", "MEMBER_OF", r"(?P<s>{org}){gap:16}(?:加入|加盟)(?:了)?(?P<o>{org})(?=[,。;、]|$|并)", 0.84, date="since"),
     Rule("member-of-kind", "MEMBER_OF", subject("org", 6) + r"(?:是|为|系|作为|担任|现为|当选)(?:了)?(?P<o>{org})(?:的)?(?:首批|创始|核心|高级|发起|副|常务|执行|轮值)*(?:理事长|会长|理事|会员|成员|发起)(?:单位)", 0.9, carry="org"),
     # ownership, money
+    Rule("subsidiary-wholly", "SUBSIDIARY_OF", r"(?P<c>)(?<=[,。;])由(?P<o>{org})(?:全资持股|全资控股|全资持有|100%持股|100%控股|全资设立)", 0.9, lambda m: {"share": 1.0}, carry="firm"),
     Rule("subsidiary-whose", "SUBSIDIARY_OF", r"旗下(?:拥有|有|现有|坐拥)(?P<s>{orgs})" + _SOME + r"(?:子公司|公司|企业|品牌)?的(?P<o>{org})", 0.9, apposed=True),
     Rule("acquired-after", "ACQUIRED", r"继(?:{date})?(?:收购|并购|拿下|买下|控股|吞并)(?:了)?(?P<o>{firm})(?:之)?后,(?P<s>{org})", 0.9, deal, date="date"),
     Rule("acquired-held-by", "ACQUIRED", subject("org", 16) + r"(?:受让|收购|购买|购入)(?:了)?(?:{org}|{per})(?:等[^,。;\ue000-\ue0ff]{0,8})?(?:合计)?(?:所)?持(?:有)?(?:的)?(?P<o>{firm})(?:的)?(?P<f>{share})(?:的)?(?:股权|股份)", 0.92, deal, carry="org", date="date"),
@@ -69,6 +70,9 @@ RULES = (
     Rule("post-joined", "HOLDS_POST", rf"(?P<s>{{per}}){{gap:10}}(?:加盟|加入|入职|跳槽至|转投)(?:了)?(?P<o>{{org}}),?(?:并|后)?(?:出任|担任|任|担纲|就任)(?:公司|其)?{TITLES}", 0.93, date="start"),
     Rule("employed-list", "EMPLOYED_BY", r"(?:(?P<s>{per}){gap:24}|{begin}{adv}(?P<c>))(?P<y>曾)?(?:先后)?(?:任职于|就职于|供职于|效力于|任教于|服务于)(?P<o>{org}(?:(?:、|和|与|及){org}){1,6})", 0.9, carry="per"),
     Rule("employed-left", "EMPLOYED_BY", r"从(?P<o>{org})(?P<y>辞职|离职|出走|离开|退休)的(?P<s>{per})", 0.9, over=True),
+    Rule("educated-whose", "EDUCATED_AT", r"(?P<o>{inst})[^,。;\ue000-\ue0ff]{0,14}毕业的[^,。;\ue000-\ue0ff]{0,6}(?P<s>{per})", 0.92),
+    Rule("founded-several", "FOUNDED_BY", r"{begin}{adv}(?P<c>)(?:公司)?(?:[两二三四五]位|[两二三四五]名)?(?:联合|共同)?创始人(?:分别)?(?:是|为|包括|有)(?P<o>{title}?{per}(?:(?:、|和|与|及){title}?{per}){1,5})", 0.9, carry="org"),
+    Rule("founded-kin", "FOUNDED_BY", r"(?P<s>{firm})(?:{date})?由(?P<o>{per}(?:和|与|及)(?:其)?(?:丈夫|妻子|弟弟|哥哥|同学|师兄|师弟|校友|好友|同事|搭档|合伙人|导师|学生|儿子|女儿|父亲|同窗|室友){per})[^,。;\ue000-\ue0ff]{0,16}(?:创办|创立|创建|成立)", 0.92, date="date"),
     Rule("educated-from", "EDUCATED_AT", r"(?:(?P<s>{per}){gap:8}|{begin}{adv}(?P<c>))(?:后|曾|又|再)?(?:出身(?:于)?|赴|考入|考上|进入|保送)(?P<o>{inst})(?:[^,。;\ue000-\ue0ff]{0,10}(?:攻读|求学|学习|深造|读博|读研|留学|就读)|(?=[,。;、]|科班|$))", 0.86, carry="per"),
     # products and technology
     Rule("licenses-rights", "LICENSES_TO", subject("org", 6) + r"(?:将|把)(?P<p>(?:{unclear}|{org}|{prod}|{loc}|[^,。;\ue000-\ue0ff]){1,40}?)(?:权益|权利|开发权|商业化权|专利|技术|使用权|经销权)(?:独家)?(?:授予|授权给|授权予|许可给|转让给|许可予)(?:了)?(?:{country})?[^,。;\ue000-\ue0ff]{0,8}(?P<o>{org})", 0.92, licensed, carry="org", date="date"),
@@ -83,5 +87,6 @@ RULES = (
     Rule("issued-whose", "ISSUED", r"(?P<s>{org}|{place})(?:{date})?(?:新近|近日|新|刚刚|最新|正式|率先)*(?:出台|印发|发布|推出|颁布)的(?:[^,。;\ue000-\ue0ff]{0,10})?(?P<o>{policy})", 0.92, date="date"),
     Rule("lies-event-on", "LOCATED_IN", r"(?P<s>{event}),?(?:将|拟)?(?:于)?{date}(?:至|到|-|—)?(?:{date})?(?:上午|下午)?,?(?:正式)?(?:将)?在(?P<o>{loc}(?:{loc}){0,2})[^,。;]{0,6}(?:举行|举办|召开|开幕|启幕|闭幕|落幕)", 0.92),
     Rule("lies-event-closed", "LOCATED_IN", r"(?P<s>{event}){gap:8}(?:在|于)(?P<o>{loc}(?:{loc}){0,3}){gap:4}(?:落幕|收官|圆满闭幕|圆满落幕|正式闭幕)", 0.92),
+    Rule("runs-as", "OPERATES", r"(?:作为|身为)(?P<o>{area})(?:的)?(?:运营方|运营单位|运营主体|运营商|管理方|建设运营方),(?P<s>{org})", 0.92),
     Rule("took-in-came", "TENANT_OF", r"(?P<o>{cluster}|{area})”?{gap:8}(?:引来|迎来|吸引来|迎进|签下|招来|汇聚起)(?:了)?(?P<s>{orgs})" + _SOME + r"(?:落户|入驻|进驻|安家|签约|,|。|$)", 0.9),
 )  # fmt: skip

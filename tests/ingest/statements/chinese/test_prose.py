@@ -32,6 +32,11 @@ Claims = Callable[..., set[tuple[str, str, object, str]]]
         ),
         ("曾任西门子中国区副总裁的卢启安,去年出任衡川电气首席执行官。", "HOLDS_POST", "卢启安", "衡川电气"),
         ("位于松江区的九亭智谷产业园由上海亭谷发展有限公司运营。", "LOCATED_IN", "九亭智谷产业园", "松江区"),
+        ("浙江大学毕业的沈亦舟去年创办砺衡激光。", "EDUCATED_AT", "沈亦舟", "浙江大学"),
+        ("日前,合沃重工与东部战区老牌企业虹沃软件签约,双方将共建适配中心。", "PARTNER_OF", "合沃重工", "虹沃软件"),
+        ("砺衡激光成立于2019年,由岳衡集团全资持股。", "SUBSIDIARY_OF", "砺衡激光", "岳衡集团"),
+        ("济南能源投资集团持有泉林热力67%股份。", "HOLDS_SHARES_IN", "济南能源投资集团", "泉林热力"),
+        ("砺衡激光去年由沈亦舟和妻子顾小满在车库里创办。", "FOUNDED_BY", "砺衡激光", "顾小满"),
         # verbs that bring their object forward, passives, nouns for verbs
         ("玖泰生物将其双抗药物的海外权益授予美国药企哈蒙制药。", "LICENSES_TO", "玖泰生物", "哈蒙制药"),
         ("沃尔玛一直是厨源电器的第一大客户。", "SUPPLIES", "厨源电器", "沃尔玛"),
@@ -115,3 +120,8 @@ def test_a_day_a_few_weeks_ahead_is_of_this_year(claims: Claims) -> None:
 )
 def test_common_nouns_before_words_of_trade_are_no_names(read: Callable[..., tuple], text: str) -> None:
     assert [m.text for m in read(text)[0] if m.cls in ("Company", "Investor")] == []
+
+
+def test_capital_that_an_increase_would_bring_is_none_yet(claims: Claims) -> None:
+    found = claims("湘沅股份拟向子公司增资,增资完成后,该公司注册资本由1亿元增至3亿元。")
+    assert not {c for c in found if c[0] == "OBSERVATION" and c[3] == "asserted"}
