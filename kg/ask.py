@@ -58,7 +58,11 @@ def ask(
     clock = Clock(as_of=_date(as_of, "--as-of"), known_at=_date(known_at, "--known-at"))
     if mode == "agent":
         return _by_agent(graph, question, None, clock)
-    planned = _planned(graph, question, clock, context)
+    planned = _planned(graph, question, clock, context, again=False)
+    if planned.verdict in PLANNER_CANNOT:
+        if (both := _in_two(graph, question, planned.language, clock)) is not None:
+            return both
+        planned = _planned(graph, question, clock, context)
     if mode == "auto" and planned.verdict in PLANNER_CANNOT and graph.settings.openai_base_url:
         return _by_agent(graph, question, planned, clock)
     return answer_planned(graph, question, planned, clock, choose=choose)
@@ -82,10 +86,26 @@ class Clock:
             self.timings[step] = self.timings.get(step, 0.0) + round((time.perf_counter() - began) * 1000, 2)
 
 
-def _planned(graph: Askable, question: str, clock: Clock, context: Plan | None) -> Planned:
+def _planned(
+    graph: Askable, question: str, clock: Clock, context: Plan | None = None, *, again: bool = True
+) -> Planned:
     from kg.planner.planner import plan_question
 
-    return clock.timed("plan", lambda: plan_question(graph, question, today=clock.today, context=context))
+    return clock.timed("plan", lambda: plan_question(graph, question, today=clock.today, context=context, again=again))
+
+
+def _in_two(graph: Askable, question: str, language: Lang, clock: Clock) -> Answer | None:
+    """Return the answers to both parts of a question that is two, None where it is one or a part is not understood."""
+    from kg.answer.together import together
+    from kg.planner.in_two import plan_in_two
+
+    plans = plan_in_two(lambda part: _planned(graph, part, clock), question, language, graph.ontology)
+    if plans is None:
+        return None
+    found = tuple(
+        answer_plan(graph, question, p.plan, language=language, clock=clock) for p in plans if p.plan is not None
+    )
+    return together(question, found) if all(a.status in ("answered", "empty") for a in found) else None
 
 
 def _by_agent(graph: Askable, question: str, planned: Planned | None, clock: Clock) -> Answer:

@@ -82,10 +82,13 @@ class Answer:
     message: str = ""
     timings: Mapping[str, float] = field(default_factory=dict)  # milliseconds, by step
     db: Mapping[str, Any] = field(default_factory=dict)  # query_type, ms, hits
+    parts: tuple[Answer, ...] = ()  # of a question that is two: the answer to each, whole
 
     @property
     def text(self) -> str:
         """Return the sentences as one text; without sentences, the message."""
+        if self.parts:
+            return "\n".join(part.text for part in self.parts)
         gap = "" if self.language == "zh" else " "
         return gap.join(s.text for s in self.sentences) or self.message
 
@@ -108,6 +111,7 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "unconsumed": list(answer.unconsumed),
         "timings": dict(answer.timings),
         "db": dict(answer.db),
+        "parts": [answer_to_json(part) for part in answer.parts],
     }
 
 

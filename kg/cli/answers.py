@@ -31,6 +31,10 @@ def print_answer(answer: Answer, *, cypher: bool = False) -> None:
         return escaped(plain(text))
 
     console = Console(soft_wrap=True, highlight=False)
+    for part in answer.parts:
+        print_answer(part, cypher=cypher)
+    if answer.parts:
+        return
     for sentence in answer.sentences:
         console.print(escape(sentence.text))
         for source in sentence.sources:

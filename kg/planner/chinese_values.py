@@ -82,7 +82,8 @@ class ChineseValues(ChineseWholes):
         allowed = (*WH, "de", "be", "have", "filler", "known", "current", "former")
         for n, item in enumerate(self.s.items):
             verbs = any(e.name == r.name for e in item.of_kind("verb") for r in fit)
-            if n != found[0][0] and not (item.hits or item.word in allowed or verbs):
+            now = item.when is not None and item.when.kind == "now"
+            if n != found[0][0] and not (item.hits or item.word in allowed or verbs or now):
                 raise NotUnderstood(n)
         if len(fit) != 1 or (edge := self.draft.relate(fit[0].name, subject.var, self.draft.variable())) is None:
             return None

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from kg.plan.plan import Filter, Order, Term
 from kg.planner.draft import ANYTHING, Draft, Node
-from kg.planner.english_attach import Attached
+from kg.planner.english_relatives import Relatives
 from kg.planner.items import Element, Item
 from kg.planner.said import ANYONE, BOUNDS, EXCEPT, PREPOSITIONS, THERE, Ahead, Same
 
 
-class Nouns(Attached):
+class Nouns(Relatives):
     """Reads noun phrases."""
 
     def noun_phrase(self, draft: Draft, *, owner: str | None = None) -> Node | None:
@@ -84,6 +84,10 @@ class Nouns(Attached):
             owner = beside[0].var
         elif beside:
             return None
+        if owner and self.ontology.properties[element.name].domain:
+            cls = draft.find(owner).cls
+            if not self.has_property(cls, element.name):
+                return None  # "X started": a park was opened, a company founded
         return Node(var=owner or "", prop=element.name)
 
     def _noun(self, draft: Draft, element: Element, owner: str | None, beside: list[Node], ahead: Ahead) -> Node | None:
@@ -178,8 +182,12 @@ class Nouns(Attached):
             return True
         if item.text.lower() in EXCEPT and node.var and not node.prop:
             return bool(self.attempt(lambda: self._except(draft, node) or None))
+        if item.word in PREPOSITIONS and self._in_which_clause(draft, node):
+            return True
         if item.word in PREPOSITIONS and node.var + node.prop:
             return self._preposition(draft, node, PREPOSITIONS[item.word])
+        if item.word in ("with", "without") and self._has_done(draft, node, item):
+            return True
         if item.word in ("with", "without"):
             return self._with(draft, node, without=item.word == "without")
         relative = item.word == "rel" or item.text.lower() in ("who", "which", "whom")
@@ -308,39 +316,6 @@ class Nouns(Attached):
     def _and_has(self, draft: Draft, node: Node) -> bool:
         """Read "and a chairman" after "with a CEO"."""
         return (self._nounlike(0) or self.s.word("no", *BOUNDS)) and self.has(draft, node, without=False)
-
-    def _relative(self, draft: Draft, node: Node) -> bool:
-        def read() -> bool | None:
-            self.s.at += 1
-            if self.verb_phrase(draft, node):
-                return True
-            if self.attempt(lambda: self._object_relative(draft, node)):
-                return True
-            return self._many(draft, node) or None
-
-        return bool(self.attempt(read))
-
-    def _contact(self, draft: Draft, node: Node) -> bool:
-        """Read "companies Tencent invested in": a clause whose object is the noun before it."""
-        return bool(self.attempt(lambda: self._object_relative(draft, node)))
-
-    def _object_relative(self, draft: Draft, node: Node) -> bool | None:
-        subject = self.noun_phrase_flat(draft)
-        return self.verb_phrase(draft, subject, gap=node) or None if subject is not None else None
-
-    def _many(self, draft: Draft, node: Node) -> bool:
-        """Read "categories that the most companies belong to", "that more than 3 companies belong to"."""
-        ahead = self._ahead()
-        subject = self._head(draft, ahead, None)
-        if subject is not None:
-            subject.most, subject.bound, subject.top, subject.no = ahead.most, ahead.bound, ahead.top, ahead.no
-        counted = subject is not None and (subject.most is not None or subject.bound is not None)
-        if subject is None or not counted or subject.prop or subject.named or subject.no or subject.top is not None:
-            return False
-        if not self.verb_phrase(draft, replace(subject, most=None, bound=None), gap=node):
-            return False
-        self._counted(node, subject)
-        return True
 
     def noun_phrase_flat(self, draft: Draft) -> Node | None:
         """Return a name or noun without what may follow it, for subjects before their verb."""

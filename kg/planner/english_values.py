@@ -234,8 +234,16 @@ class Values(Wholes):
         if not self.s.take("wh_where"):
             return None
         self.skip("be", "do", "have", "modal")
-        subject = self.attempt(self._flat_of)
-        if subject is None or not subject.var:
+        readers = (self._flat_of, lambda: self.noun_phrase(self.draft))  # "the company that makes X" only at the end
+        found = (self.attempt(lambda r=read: self._placed(r())) for read in readers)  # type: ignore[misc]
+        plan = next((plan for plan in found if plan is not None), None)
+        if plan is None:
+            raise self.stop()
+        return plan
+
+    def _placed(self, subject: Node | None) -> Plan:
+        """Read what is asked of the place of a subject."""
+        if subject is None or not subject.var or subject.prop:
             raise self.stop()
         spot = Node(var=self.draft.variable())
         self.skip("be")

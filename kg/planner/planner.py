@@ -45,15 +45,16 @@ class Asked(Protocol):
     def settings(self) -> Settings: ...
 
 
-def plan_question(graph: Asked, typed: str, *, today: str, context: Plan | None = None) -> Planned:
+def plan_question(graph: Asked, typed: str, *, today: str, context: Plan | None = None, again: bool = True) -> Planned:
     """Return the plan of a question, or why there is none. Nothing is dropped: a word not understood means no plan.
 
-    `today` is an ISO date; `context` is the plan of the question before, which pronouns refer to.
+    `today` is an ISO date; `context` is the plan of the question before, which pronouns refer to. `again`: a question
+    that is not understood as typed is said in other words.
     """
     if (refused := refused_at_once(typed)) is not None:
         return refused
     index = in_step(index_of(graph), graph.engine.reader, graph.ontology)
-    return plan_with(index, graph.ontology, typed, datetime.date.fromisoformat(today), context)
+    return plan_with(index, graph.ontology, typed, datetime.date.fromisoformat(today), context, again=again)
 
 
 def refused_at_once(typed: str) -> Planned | None:
@@ -74,18 +75,26 @@ def index_of(graph: Asked) -> NameIndex:
     return _open[path]
 
 
-def plan_with(index: NameIndex, ontology: Ontology, typed: str, today: datetime.date, context: Plan | None) -> Planned:
+def plan_with(
+    index: NameIndex,
+    ontology: Ontology,
+    typed: str,
+    today: datetime.date,
+    context: Plan | None,
+    *,
+    again: bool = True,
+) -> Planned:
     """Return the plan of a question over the names of `index`; not understood as typed, it is said in other words."""
     if (refused := refused_at_once(typed)) is not None:
         return refused
     question = read(typed)
     found = _planned(index, ontology, question, today, context)
-    if found.verdict not in ("not_in_schema", "entity_not_found"):
+    if not again or found.verdict not in ("not_in_schema", "entity_not_found"):
         return found
     for way in restated(question.text, question.lang):
-        again = _planned(index, ontology, replace(read(way), lang=question.lang), today, context)
-        if again.verdict in ("planned", "ambiguous"):
-            return again
+        other = _planned(index, ontology, replace(read(way), lang=question.lang), today, context)
+        if other.verdict in ("planned", "ambiguous"):
+            return other
     return found
 
 

@@ -112,3 +112,20 @@ def test_a_conversation_remembers_the_question_before(graph: Any) -> None:
     assert talk.before is first
     talk.ask("Delete them")
     assert talk.before is first
+
+
+def test_a_question_that_is_two_is_answered_in_two_paragraphs(graph: Any) -> None:
+    answer = ask(graph, "Who invested in Lumen Robotics and where is it based?", mode="planner")
+    assert answer.status == "answered"
+    first, second = answer.parts
+    assert {row.values["v1"] for row in first.rows} == {"Alder Capital", "Kite Fund"}
+    assert [sentence.text for sentence in answer.sentences] == [s.text for part in answer.parts for s in part.sentences]
+    assert answer.text == f"{first.text}\n{second.text}"
+    ids = {row.id for row in answer.rows}
+    assert len(ids) == len(answer.rows) and all(i in ids for s in answer.sentences for i in s.row_ids)
+    assert [part["status"] for part in answer_to_json(answer)["parts"]] == ["answered", "answered"]
+
+
+def test_a_question_with_one_part_that_is_not_understood_is_not_answered(graph: Any) -> None:
+    answer = ask(graph, "Who invested in Lumen Robotics and why is it admired?", mode="planner")
+    assert (answer.status, answer.parts) == ("not_in_schema", ())

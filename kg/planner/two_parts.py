@@ -1,0 +1,132 @@
+"""Two questions in one: "Who founded X, and where is it based?" is read as two, the second about what the first named.
+
+Only a question that is not understood as a whole is cut. The second part must name something itself, or a word in it
+must stand for the thing that the first part named ("it", 该公司) or for what that asked for ("she", 他们); words left
+out in "When was X opened, and by whom?" are those of the first part. Otherwise the question stays one.
+"""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.plan.plan import Plan, Variable
+from kg.planner.draft import ANYTHING
+from kg.planner.question import Lang
+from ontology.model import Ontology
+
+_WH = r"(?:who|whom|whose|what|which|where|when|how|since when|by whom|in which|on which|at which|from which)"
+_AUX = r"(?:is|are|was|were|does|do|did|has|have|had)"
+_CUT_EN = re.compile(
+    rf"(?:[?;]\s+(?:and |& )?|,?\s+(?:and|&) )(?:also )?(?=(?:for )?{_WH}\b)|(?:[,;]?\s+and |[?;]\s+)(?={_AUX}\b)",
+    re.IGNORECASE,
+)
+_CUT_ZH = re.compile(r"[，,；;？?]\s*(?:并且|而且|以及|还有|那么|同时|又|且|另外)?|(?:以及|并且)")
+_TWO_NOUNS_EN = re.compile(
+    r"^(?:who|what) are (?P<the>the )(?P<a>[a-z' -]+?) and (?:the )?(?P<b>[a-z' -]+?) (?P<rest>(?:of|at) .+)$",
+    re.IGNORECASE,
+)
+_TWO_NOUNS_ZH = re.compile(
+    r"^(?P<x>.+的)(?P<a>[^的]+?)(?:和|与|及|以及|、)(?P<b>[^的]+?)(?:分别|各)?(?P<rest>是谁|是什么|是多少|有哪些|是哪家|在哪里)$"
+)
+_LEFT_OUT = re.compile(rf"^(?P<wh>when|where|how|why|who|since when|by whom) (?P<rest>{_AUX} .+)$", re.IGNORECASE)
+_BARE = re.compile(r"^(?:when|where|by whom|since when|from whom|in which year|with whom|how)$", re.IGNORECASE)
+_NAMED_EN = (
+    (re.compile(r"\b(?:it|the (?:company|firm|organization|organisation|institution|place|fund|startup|start-up))\b(?!')", re.IGNORECASE), "{}"),
+    (re.compile(r"\b(?:its|the (?:company|firm|organization|organisation|fund)'s)\b", re.IGNORECASE), "{}'s"),
+    (re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b", re.IGNORECASE), "at {}"),
+)  # fmt: skip
+_FOUND_EN = (
+    (re.compile(r"\b(?:he|she|they|him|them)\b", re.IGNORECASE), "the {}"),
+    (re.compile(r"\b(?:his|her|their)\b", re.IGNORECASE), "the {}'s"),
+)
+_NAMED_ZH = re.compile(r"该公司|这家公司|该企业|这家企业|该机构|它(?!们)|其(?!中)|那里|这里")
+_FOUND_ZH = re.compile(r"他们|她们|它们|他|她|这些人|此人")
+_THE_NOUN = re.compile(r"\bthe [a-z-]+\b(?! (?:of|at|in)\b)", re.IGNORECASE)
+_ASKS = re.compile(rf"\b(?:{_WH})\b|^(?:{_AUX})\b|[谁哪什么多少几吗何怎]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A question cut in two. `second` is as typed; `left_out` is the first part's words for it, where it has none."""
+
+    first: str
+    second: str
+    left_out: str = ""
+
+
+def cuts(text: str, lang: Lang) -> Iterator[Cut]:
+    """Yield the ways to cut a question in two, the first place first."""
+    plain = text.strip().rstrip("?.!。；;？！ ").strip()
+    nouns = (_TWO_NOUNS_ZH if lang == "zh" else _TWO_NOUNS_EN).match(plain)
+    if nouns is not None:
+        yield _of_two_nouns(nouns, lang)
+    for found in (_CUT_ZH if lang == "zh" else _CUT_EN).finditer(plain):
+        first, second = plain[: found.start()].strip(" ,，"), plain[found.end() :].strip(" ,，")
+        if not first or not second or not _ASKS.search(first):
+            continue
+        yield Cut(first, second, _left_out(first, second) if lang == "en" else "")
+
+
+def _of_two_nouns(found: re.Match[str], lang: Lang) -> Cut:
+    """Return "who are the A and the B of X", X的A和B分别是谁 as a question for each noun."""
+    if lang == "zh":
+        return Cut(*(f"{found['x']}{found[noun]}{found['rest']}" for noun in ("a", "b")))
+    return Cut(*(f"who is the {found[noun]} {found['rest']}" for noun in ("a", "b")))
+
+
+def _left_out(first: str, second: str) -> str:
+    """Return "by whom was X opened" for the second part of "When was X opened, and by whom?"."""
+    said = _LEFT_OUT.match(first)
+    return f"{second} {said['rest']}" if said is not None and _BARE.match(second) else ""
+
+
+def named_again(second: str, name: str, lang: Lang) -> list[str]:
+    """Return the ways to say the second part with the name that its pronoun, or nothing at all, stands for."""
+    if lang == "zh":
+        if _NAMED_ZH.search(second):
+            return [_NAMED_ZH.sub(lambda _: name, second, count=1)]
+        return [f"{name}{second}", f"{name}的{second}"] if not _FOUND_ZH.search(second) else []
+    ways = []
+    for pattern, template in _NAMED_EN:
+        if pattern.search(second):
+            ways.append(pattern.sub(lambda _, t=template: t.format(name), second, count=1))  # type: ignore[misc]
+    if not ways and _THE_NOUN.search(second):  # "and where did the founder study?"
+        ways.append(_THE_NOUN.sub(lambda found: f"{found[0]} of {name}", second, count=1))
+    return ways
+
+
+def said_of_found(second: str, noun: str, lang: Lang) -> str:
+    """Return the second part with a noun for those that the first part asked for; "" where no word means them."""
+    if lang == "zh":
+        return _FOUND_ZH.sub(noun, second, count=1) if _FOUND_ZH.search(second) else ""
+    for pattern, template in _FOUND_EN:
+        if pattern.search(second):
+            return pattern.sub(template.format(noun), second, count=1)
+    return ""
+
+
+def has_pronoun(second: str, lang: Lang) -> bool:
+    """Say whether a word of the second part stands for something of the first."""
+    patterns = (_NAMED_ZH, _FOUND_ZH) if lang == "zh" else (p for p, _ in (*_NAMED_EN, *_FOUND_EN))
+    return any(p.search(second) for p in patterns)
+
+
+def one_named(plan: Plan) -> Variable | None:
+    """Return the one thing that a plan is about by name, None where there are several or none."""
+    known = [v for v in plan.variables if len(v.ids) == 1 and v.names]
+    return known[0] if len(known) == 1 and not any(len(v.ids) > 1 for v in plan.variables) else None
+
+
+def of_those_found(plan: Plan, ontology: Ontology) -> tuple[Plan, str] | None:
+    """Return a list's plan with a class for what it asks for, and that class: whoever "who" is is a person."""
+    target = next((v for v in plan.variables if v.name == plan.target and not v.ids), None)
+    if target is None or plan.answer not in ("list", "count") or plan.limit or plan.group:
+        return None
+    cls = "Person" if target.cls == ANYTHING and "Person" in ontology.classes else target.cls
+    if cls not in ontology.classes:
+        return None
+    known = tuple(replace(v, cls=cls) if v is target else v for v in plan.variables)
+    return replace(plan, variables=known), cls

@@ -1,0 +1,65 @@
+"""Two questions in one: each part is read alone, the second about what the first named or found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.plan.planned import Planned
+from kg.planner.in_two import plan_in_two
+from ontology.model import Ontology
+from tests.kg.planner.conftest import short
+
+CEO = "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"
+CHAIR = "list Person: Person HOLDS_POST[title=chairman] Quill Robotics"
+FOUNDERS = "list Entity: Quill Robotics FOUNDED_BY Entity"
+BASED = "list Place: Quill Robotics LOCATED_IN Place"
+BOTH = [
+    ("Who founded Quill Robotics and where is it based?", "en", FOUNDERS, BASED),
+    (
+        "Who is the CEO of Quill Robotics, and who invested in it?",
+        "en",
+        CEO,
+        "list Entity: Entity INVESTED_IN Quill Robotics",
+    ),
+    (
+        "Who founded Quill Robotics and where did she study?",
+        "en",
+        FOUNDERS,
+        "list Organization: Person EDUCATED_AT Organization; Quill Robotics FOUNDED_BY Person",
+    ),
+    ("Who are the chairman and the CEO of Quill Robotics?", "en", CHAIR, CEO),
+    (
+        "Who owns Quill Robotics and which companies did Alder Bank acquire?",
+        "en",
+        "list Organization: Quill Robotics SUBSIDIARY_OF Organization",
+        "list Company: Alder Bank ACQUIRED Company",
+    ),
+    ("羽笔机器人的董事长和CEO分别是谁？", "zh", CHAIR, CEO),
+    ("羽笔机器人的董事长是谁，总部在哪里？", "zh", CHAIR, BASED),
+]
+
+
+@pytest.mark.parametrize(("question", "lang", "first", "second"), BOTH)
+def test_both_parts_are_read(
+    question: str, lang: str, first: str, second: str, planned: Callable[[str], Planned], ontology: Ontology
+) -> None:
+    both = plan_in_two(planned, question, lang, ontology)  # type: ignore[arg-type]
+    assert both is not None
+    assert (short(both[0]), short(both[1])) == (first, second)
+
+
+@pytest.mark.parametrize(
+    ("question", "lang"),
+    [
+        ("Who founded Quill Robotics and why is it dreaded?", "en"),
+        ("Who founded Quill Robotics and who invested?", "en"),
+        ("Which companies are in Harbour Yard, which was opened in 2021?", "en"),
+        ("羽笔机器人的董事长是谁，天气怎么样？", "zh"),
+    ],
+)
+def test_a_part_that_is_not_understood_leaves_both_unread(
+    question: str, lang: str, planned: Callable[[str], Planned], ontology: Ontology
+) -> None:
+    assert plan_in_two(planned, question, lang, ontology) is None  # type: ignore[arg-type]
