@@ -117,6 +117,7 @@ class Relation:
     computed: bool = False  # True: made by the graph itself, never extracted from text
     past: bool = False  # True: done once, so that it is told in the past: "invested in", not "invests in"
     aligned: tuple[str, ...] = ()
+    venue: bool = False  # its objects bear the names of their places
     includes: tuple[str, ...] = ()  # relations that a question about this one means too
 
 

@@ -195,6 +195,7 @@ class Reader:
             computed=bool(self._one(node, LEX + "computed", False)),
             past=bool(self._one(node, LEX + "past", False)),
             aligned=tuple(str(p) for p in above),
+            venue=bool(self._one(node, LEX + "venue", False)),
             includes=tuple(local(other) for other in self._all(node, LEX + "includes")),
         )
 

@@ -100,11 +100,24 @@ def _of_edge(say: Say, row: ResultRow, known: list[tuple[Term, str]]) -> str:
             found.append(say.pick(f"until {value}", f"至{value}"))
         else:
             label = Speaker(say.plan, say.ontology, say.lang).term(term)
-            found.append(say.pick(f"{label}: {value}", f"{label}：{value}"))
+            whole = _of_round(say, term)
+            found.append(
+                say.pick(
+                    f"{label}{' of the round' if whole else ''}: {value}", f"{'该轮' if whole else ''}{label}：{value}"
+                )
+            )
     said = f"{say.name(row.values.get(whose), whose)}{say.pick(' ', '')}{say.claim(row)}"
     if not found:
         return said
     return say.pick(f"{said} ({'; '.join(found)})", f"{said}（{'，'.join(found)}）")
+
+
+def _of_round(say: Say, term: Term) -> bool:
+    """Say whether an amount is that of a whole round, in which others may have taken part."""
+    edge = next((e for e in say.plan.edges if e.name == term.var), None)
+    known = say.ontology.properties.get(term.prop)
+    rounds = edge is not None and "round" in relation_of(say.ontology, edge.relation, "").qualifiers
+    return rounds and known is not None and known.money
 
 
 def _began(say: Say, term: Term, value: str) -> str:

@@ -87,7 +87,7 @@ def _edge(clauses: Clauses, edge: Edge, name: str, apart: list[tuple[str, str]])
     for filter_ in edge.where:
         demands.append(condition(own, filter_, name, known=inner.known(name, filter_.prop, "")))
     clauses.match(pattern, demands)
-    return evidence
+    return [] if edge.given else evidence
 
 
 def _apart(clauses: Clauses, edge: Edge, done: list[Edge]) -> list[tuple[str, str]]:

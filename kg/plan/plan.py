@@ -109,6 +109,7 @@ class Edge:
     closure: bool = False  # follow the hierarchy of the object: in Pudong reaches what is in its towns and parks
     hops: int = 1  # up to so many of the same relation in a row, at most 4
     time: Time | None = None  # else the plan's
+    given: bool = False  # must hold, but the answer is not about it and does not cite it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,7 +153,7 @@ class ChineseNouns(Phrases):
             prop := self.date_property(draft.find(node.var).cls)
         ):
             node.superlative = (prop, down)
-        else:
+        elif not self._most_of_it(draft, node, down):
             raise self.stop()
 
     def _measure_of(self, draft: Draft, at: int) -> Term | None:

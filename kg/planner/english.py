@@ -82,12 +82,37 @@ class Phrases(Predicates):
         ):
             return True
         whole = [e for e in item.of_kind("verb") if not e.stranded]
+        if any(self.attempt(lambda e=element: self._at_venue(draft, e, subject) or None) for element in whole):  # type: ignore[misc]
+            return True
         if any(self._tried_verb(draft, element, subject, gap) for element in whole):
             return True
         plain = [e for e in whole if not e.predicate] if item.text.endswith("ed") and gap is None else []
         if any(self.attempt(lambda e=element: self._passive_alone(draft, e, subject) or None) for element in plain):  # type: ignore[misc]
             return True
         return any(self.attempt(lambda e=element: self._passive_in(draft, e, subject) or None) for element in plain)  # type: ignore[misc]
+
+    def _at_venue(self, draft: Draft, element: Element, subject: Node) -> bool:
+        """Read "listed in Hong Kong": on an exchange that bears the name of the place."""
+        item = self.s.next()
+        self.s.take("prep_in")
+        place = self.s.peek()
+        relation, role = draft.role_of(element)
+        named = (
+            place is not None and bool(place.hits) and item.text.lower().endswith((" in", "listed", "list", "public"))
+        )
+        if not relation.venue or role != "subject" or not named or place is None:
+            return False
+        if any(draft.fits(relation, "object", hit.cls) for hit in place.hits):
+            return False
+        self.s.at += 1
+        venue = draft.variable()
+        edge = draft.relate(relation.name, subject.var, venue)
+        if edge is None:
+            return False
+        draft.filters.append(Filter(var=venue, prop="name", op="contains", value=place.text))
+        for when in self._times():
+            self.when(draft, edge, when)
+        return True
 
     def _came_about(self, draft: Draft, subject: Node) -> bool:
         """Read "acquisitions made in 2024": the verb says no more than the noun did."""

@@ -129,7 +129,7 @@ class Nouns(Relatives):
             if prop is None:
                 raise self.stop()
             node.superlative = (prop, down)
-        else:
+        elif not self._most_of_it(draft, node, down):
             raise self.stop()
 
     def _after(self, draft: Draft, node: Node) -> None:

@@ -108,7 +108,11 @@ class Predicates(Nouns):
             before = len(draft.edges)
             done = self._affirmed(draft, subject, gap)
             if done and status:
-                draft.edges[before:] = [replace(e, status=status) for e in draft.edges[before:]]
+                own = [
+                    replace(e, status=status) if subject.var in (e.subject, e.object) else e
+                    for e in draft.edges[before:]
+                ]
+                draft.edges[before:] = own  # not of what its object is: "used to employ the founders of X"
             return done
         return self._negated(draft, subject)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kg.plan.plan import Plan
 from kg.plan.planned import Nearest, Planned
+from kg.planner.before import plans_before
 from kg.planner.chinese import plan_chinese
 from kg.planner.english_shapes import Failure, plan_english
 from kg.planner.followup import about_rows, asked_of_another, counted_again, joined, narrowed, owned_by_rows, referring
@@ -91,6 +92,9 @@ def plan_with(
     found = _planned(index, ontology, question, today, context)
     if not again or found.verdict not in ("not_in_schema", "entity_not_found"):
         return found
+    plain = lambda text: _planned(index, ontology, replace(read(text), lang=question.lang), today, context)  # noqa: E731
+    if (left := next(plans_before(plain, question.text, question.lang), None)) is not None:
+        return Planned(verdict="planned", language=question.lang, plan=left)
     for way in restated(question.text, question.lang):
         other = _planned(index, ontology, replace(read(way), lang=question.lang), today, context)
         if other.verdict in ("planned", "ambiguous"):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from kg.plan.plan import Filter, Op
+from kg.plan.plan import Filter, Op, Order, Term
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.items import Element, Item, Stream
 from kg.planner.literals import When
@@ -234,6 +234,18 @@ class Reading(ABC):
         units = self.ontology.properties[element.name].units if element.kind == "property" else ()
         known = [self.ontology.units[u] for u in units if u in self.ontology.units]
         return any(unit.dimension == "people" for unit in known)
+
+    def _most_of_it(self, draft: Draft, node: Node, down: bool) -> bool:
+        """Read "the largest shareholder": who has most by the share that the relation carries."""
+        edge = draft.edges[node.edge] if node.edge is not None and draft is self.draft else None
+        if edge is None or "share" not in self.ontology.relations[edge.relation].qualifiers or self.said.order:
+            return False
+        term = Term(var=edge.name, prop="share")
+        draft.filters.append(Filter(var=edge.name, prop="share", op="is_known"))
+        self.said.order.append(Order(by=term, descending=down))
+        self.said.columns.append(term)
+        self.said.limit = self.said.limit or 1
+        return True
 
     def _narrow(self, draft: Draft, at: int) -> None:
         edge = draft.edges[at]

@@ -105,3 +105,43 @@ def test_a_count_of_who_works_there_does_not(planned: Callable[[str], Planned]) 
     plan = planned("How many people work for Quill Robotics?").plan
     assert plan is not None
     assert plan.edges[0].others == ()
+
+
+VENUE = "list Company: Company LISTED_ON Organization; Organization.name contains Munich"
+
+
+def test_who_is_listed_in_a_place_is_listed_on_an_exchange_of_its_name(meaning: Callable[[str], str]) -> None:
+    assert meaning("Which companies are listed in Munich?") == VENUE
+    assert meaning("Which companies went public in Munich?") == VENUE
+
+
+def test_the_largest_of_those_in_a_role_is_told_by_its_share(meaning: Callable[[str], str]) -> None:
+    plan = meaning("Who is the largest shareholder of Quill Robotics?")
+    assert "most HOLDS_SHARES_IN.share; first 1" in plan
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was the CEO of Quill Robotics before Mara Lind?",
+        "Whom did Mara Lind succeed as CEO of Quill Robotics?",
+        "林玛拉之前谁是羽笔机器人的CEO？",
+    ],
+)
+def test_who_held_it_before_has_left_and_the_named_one_holds_it_now(
+    question: str, planned: Callable[[str], Planned]
+) -> None:
+    plan = planned(question).plan
+    assert plan is not None
+    before, now = plan.edges
+    assert (before.status, now.status, now.given) == (("former",), ("asserted",), True)
+    assert next(v for v in plan.variables if v.name == now.subject).names == ("Mara Lind",)
+
+
+def test_the_object_of_what_has_ended_has_not_ended_itself(planned: Callable[[str], Planned]) -> None:
+    plan = planned("Which organizations used to employ the founders of Quill Robotics?").plan
+    assert plan is not None
+    assert {(e.relation, e.status) for e in plan.edges} == {
+        ("FOUNDED_BY", ("asserted",)),
+        ("EMPLOYED_BY", ("former",)),
+    }
