@@ -8,7 +8,16 @@ from dataclasses import replace
 from kg.plan.plan import Plan, Variable
 from kg.plan.planned import Lang, Planned
 from kg.planner.followup import joined
-from kg.planner.two_parts import Cut, cuts, has_pronoun, named_again, of_those_found, one_named, said_of_found
+from kg.planner.two_parts import (
+    Cut,
+    cuts,
+    has_pronoun,
+    may_mean_found,
+    named_again,
+    of_those_found,
+    one_named,
+    said_of_found,
+)
 from ontology.model import Ontology
 
 Plans = Callable[[str], Planned]
@@ -38,7 +47,7 @@ def _second(plan: Plans, cut: Cut, first: Plan, lang: Lang, ontology: Ontology) 
             yield from _of_found(plan(said), context, cls)
     if not has_pronoun(cut.second, lang):
         yield from _understood(plan(cut.second), None)
-    if named is not None:
+    if named is not None and not may_mean_found(cut):
         for way in named_again(cut.second, named.names[0], lang):
             yield from _understood(plan(way), named)
 

@@ -44,6 +44,10 @@ _FOUND_EN = (
 )
 _NAMED_ZH = re.compile(r"该公司|这家公司|该企业|这家企业|该机构|它(?!们)|其(?!中)|那里|这里")
 _FOUND_ZH = re.compile(r"他们|她们|它们|他|她|这些人|此人")
+_ASKS_THING = re.compile(
+    r"\bwh(?:at|ich) (?:is|are|was|were|other|[a-z]*(?:company|companies|firm|organi[sz]ation|fund|investor|institut|universit|supplier|customer)[a-z]*)\b|(?:公司|企业|机构|方|股东|商)(?:是|为)?(?:谁|哪)|哪(?:家|个|些)(?:公司|企业|机构)",
+    re.IGNORECASE,
+)
 _THE_NOUN = re.compile(r"\bthe [a-z-]+\b(?! (?:of|at|in)\b)", re.IGNORECASE)
 _ASKS = re.compile(rf"\b(?:{_WH})\b|^(?:{_AUX})\b|[谁哪什么多少几吗何怎]", re.IGNORECASE)
 
@@ -106,6 +110,12 @@ def said_of_found(second: str, noun: str, lang: Lang) -> str:
         if pattern.search(second):
             return pattern.sub(template.format(noun), second, count=1)
     return ""
+
+
+def may_mean_found(cut: Cut) -> bool:
+    """Say whether "it" may as well be what the first part asks for: "What is X's parent, and where is it based?"."""
+    things = _ASKS_THING.search(cut.first) is not None
+    return things and any(p.search(cut.second) for p in (_NAMED_ZH, *(p for p, _ in _NAMED_EN)))
 
 
 def has_pronoun(second: str, lang: Lang) -> bool:

@@ -122,7 +122,8 @@ def test_a_question_that_is_two_is_answered_in_two_paragraphs(graph: Any) -> Non
     assert [sentence.text for sentence in answer.sentences] == [s.text for part in answer.parts for s in part.sentences]
     assert answer.text == f"{first.text}\n{second.text}"
     ids = {row.id for row in answer.rows}
-    assert len(ids) == len(answer.rows) and all(i in ids for s in answer.sentences for i in s.row_ids)
+    assert len(ids) == len(answer.rows)
+    assert all(i in ids for s in answer.sentences for i in s.row_ids)
     assert [part["status"] for part in answer_to_json(answer)["parts"]] == ["answered", "answered"]
 
 

@@ -55,6 +55,8 @@ def test_both_parts_are_read(
     [
         ("Who founded Quill Robotics and why is it dreaded?", "en"),
         ("Who founded Quill Robotics and who invested?", "en"),
+        ("What is the parent company of Quill Robotics and where is it based?", "en"),
+        ("羽笔机器人的母公司是谁，它在哪里？", "zh"),
         ("Which companies are in Harbour Yard, which was opened in 2021?", "en"),
         ("羽笔机器人的董事长是谁，天气怎么样？", "zh"),
     ],
