@@ -14,7 +14,7 @@ from ingest.mentions.english.places import well_known
 _LEGAL = re.compile(
     r"(?:,?\s*(?:\(\s?Group\s?\)|Co\.?,?\s?Ltd\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\.?|Private Limited|Inc\.?|Corp\.?|Corporation|Ltd\.?"  # noqa: E501
     r"|Limited|LLC|LLP|L\.P\.|GmbH(?: & Co\. KGa?A?)?|AG|SE(?: & Co\. KGaA)?|NV|N\.V\.|BV|B\.V\.|SA|S\.A\.|SAS|PLC|plc|Plc|Oyj?|AB|ASA|A/S"  # noqa: E501
-    r"|KK|SpA|S\.p\.A\.|S\.r\.l\.|Srl|UG|ApS|KGaA|Company|Co\.))+$"
+    r"|KK|SpA|S\.p\.A\.|S\.r\.l\.|Srl|UG|ApS|KGaA|JSC|PCL|Berhad|Bhd\.?|Kft|Company|Co\.|(?<!& )Co))+$"
 )
 _GENERIC = frozenset([
     "technologies", "technology", "group", "holding", "holdings", "systems", "robotics", "semiconductor",
@@ -27,7 +27,7 @@ _GENERIC = frozenset([
 # Words that make another company of the same first name: "Siemens Energy" is not Siemens.
 _SISTERS = frozenset([
     "energy", "capital", "ventures", "partners", "bank", "financial", "finance", "insurance", "foundation", "research",
-    "institute", "university", "motors", "cloud", "mobility", "digital", "healthineers", "automotive", "aerospace",
+    "institute", "university", "motors", "cloud", "mobility", "healthineers", "automotive", "aerospace",
     "china", "europe", "america", "japan", "india", "fund", "international",
 ])  # fmt: skip
 _ORGANIZATIONS = frozenset([
@@ -170,17 +170,23 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
     rest = words[len(given) :]
     if words[: len(given)] == given and rest and all(w.lower() in _GENERIC for w in rest) and len(given) < 3:
         return order[full] < order[short] or core != full
-    if (
-        len(words) == 2
-        and given == words[:1]
-        and words[1].lower() not in _SISTERS
-        and not well_known(given[0])
-        and len(given[0]) > 3
-    ):
+    if _begins(given, words) or (len(words) > 2 and well_known(words[0]) and _begins(given, words[1:])):
         return order[full] < order[short]
     if len(words) == 2 and core != full and given == words[1:] and given[0].lower() not in _GENERIC:
         return True  # "Bosch" for "Robert Bosch GmbH"
     return _tail_of(short, full) and len(given) > 1
+
+
+def _begins(given: Sequence[str], words: Sequence[str]) -> bool:
+    """Say whether a name begins with the words given, and goes on with what is left out later: "Varda Cell Works".
+
+    Not where what follows makes a sister of it: "Siemens" is not Siemens Energy."""
+    rest = words[len(given) :]
+    if not rest or list(words[: len(given)]) != list(given) or len(given) > 2 or rest[0].lower() in _SISTERS:
+        return False
+    if not all(word[0].isalpha() and word[-1].isalpha() for word in rest):
+        return False  # two names that stand beside each other: "Orbit Labs & Co. Varda SE"
+    return (len(given[0]) > 3 or len(given) > 1) and not well_known(" ".join(given))
 
 
 def _tail_of(short: str, full: str) -> bool:

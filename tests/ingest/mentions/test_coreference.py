@@ -30,6 +30,22 @@ def test_a_company_is_not_its_sister_of_another_trade() -> None:
     assert full_names({"Siemens Energy AG": COMPANY, "Siemens": COMPANY})["Siemens"] == "Siemens"
 
 
+def test_a_company_is_called_by_the_words_its_name_begins_with() -> None:
+    names = ["Varda Cell Works", "Thu Bon Shipyard JSC", "Jiangsu Ruilan Biopharma", "Varda", "Thu Bon", "Ruilan"]
+    found = full_names(dict.fromkeys(names, COMPANY))
+    assert [found[name] for name in names[3:]] == names[:3]
+
+
+def test_words_that_two_companies_begin_with_stay_alone() -> None:
+    names = ["Varda Cell Works", "Varda Shipping Lines", "Varda"]
+    assert full_names(dict.fromkeys(names, COMPANY))["Varda"] == "Varda"
+
+
+def test_a_name_told_before_the_longer_one_is_not_its_short_form() -> None:
+    names = ["Varda", "Varda Cell Works"]
+    assert full_names(dict.fromkeys(names, COMPANY))["Varda"] == "Varda"
+
+
 def test_an_alias_from_the_text_joins_what_no_rule_would() -> None:
     found = full_names({"Guangbenwei": COMPANY, "Light Standard": COMPANY}, [("Light Standard", "Guangbenwei")])
     assert found["Light Standard"] == "Guangbenwei"
