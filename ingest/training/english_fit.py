@@ -45,23 +45,18 @@ def tree_loss(network: Network, out: dict[str, Tensor], batch: Batch) -> Tensor:
     return losses[0] + 0.7 * losses[1] + 0.4 * losses[2] + 0.3 * kinds
 
 
-def pair_loss(
-    network: Network, out: dict[str, Tensor], batch: Batch, labels: Labels, summed: bool = False
-) -> Tensor | None:
-    """Binary cross-entropy over the relations known for each pair: a mean, or, where a pair has dozens of labels nearly
-    none of which hold, a sum over its labels with those that hold counted twice."""
+def pair_loss(network: Network, out: dict[str, Tensor], batch: Batch, labels: Labels) -> Tensor | None:
+    """Binary cross-entropy, the mean over the relations known for each pair."""
     pairs = pair_batch(batch, labels)
     if pairs is None:
         return None
     scores = network.pair_scores(out["pairs"].float(), pairs.spans, pairs.regions, pairs.distances).float()
     known = (pairs.wanted >= 0).float()
     losses = F.binary_cross_entropy_with_logits(scores, pairs.wanted.clamp(min=0), reduction="none")
-    if summed:
-        return (losses * known * (1 + pairs.wanted.clamp(min=0))).sum() / known.amax(-1).sum().clamp(min=1)
     return 4.0 * (losses * known).sum() / known.sum().clamp(min=1)
 
 
-def loss_of(network: Network, batch: Batch, labels: Labels, summed: bool = False) -> Tensor:
+def loss_of(network: Network, batch: Batch, labels: Labels) -> Tensor:
     """The sum of the losses that the batch has labels for."""
     out = network(batch.ids, batch.cases, batch.first, batch.last, batch.style)
     parts = []
@@ -69,7 +64,7 @@ def loss_of(network: Network, batch: Batch, labels: Labels, summed: bool = False
         parts.append(1.5 * name_loss(out["names"].float(), batch.names, _mask(batch).float()))
     if batch.heads is not None:
         parts.append(tree_loss(network, out, batch))
-    if pairs := [p for p in [pair_loss(network, out, batch, labels, summed)] if p is not None]:
+    if pairs := [p for p in [pair_loss(network, out, batch, labels)] if p is not None]:
         parts += pairs
     return torch.stack(parts).sum()
 
@@ -95,7 +90,6 @@ def fit(
     head_rate: float = 1e-3,
     words: int = 1200,
     seed: int = 1,
-    summed: bool = False,
     after: Callable[[int], None] = lambda epoch: None,
 ) -> None:
     """Train on all sets mixed batch by batch; `after` is called with the number of each finished epoch.
@@ -105,14 +99,14 @@ def fit(
     plan = [_epoch(sets, words, seed + n) for n in range(epochs)]
     total, done, started = sum(map(len, plan)), 0, time.time()
     optimizer = _optimizer(network, rate, head_rate)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step, total))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: slope_at(step, total))
     dice, running, mean = random.Random(seed), 0.0, copy.deepcopy(network)
     for epoch, batches in enumerate(plan):
         network.train()
         for group in batches:
             batch = collate([recased(e, dice) for e in group], vocabulary, labels)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                loss = loss_of(network, batch, labels, summed)
+                loss = loss_of(network, batch, labels)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
@@ -141,7 +135,8 @@ def _epoch(sets: Sequence[Sequence[Example]], words: int, seed: int) -> list[lis
     return batches
 
 
-def _slope(step: int, total: int) -> float:
+def slope_at(step: int, total: int) -> float:
+    """The share of the full rate at a step: up for the first of all steps, then down to nothing."""
     warm = max(1, int(0.06 * total))
     return step / warm if step < warm else max(0.0, (total - step) / max(1, total - warm))
 

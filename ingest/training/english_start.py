@@ -1,7 +1,7 @@
 """The weights that ship, as a torch state again: training goes on from them where no 32-bit file was kept.
 
-Eight bits lose little: names and trees score as before, and the first steps of training mend the rest. The table of
-word pieces is the base's own, so that nothing of it is lost."""
+Eight bits lose little: names and trees score as before, and the first steps of training mend the rest. Where the base
+is at hand, the table of word pieces is its own, so that nothing of it is lost."""
 
 from __future__ import annotations
 
@@ -16,10 +16,14 @@ from torch import Tensor
 from ingest.training.english_network import Network
 
 
-def load_shipped(network: Network, folder: Path) -> None:
-    """Set the network to the weights of a folder. Rows of labels and styles that the folder lacks stay as they are."""
+def load_shipped(network: Network, folder: Path, *, table: bool = False) -> None:
+    """Set the network to the weights of a folder. Rows of labels and styles that the folder lacks stay as they are.
+
+    `table`: the folder's 8-bit table of word pieces too, for a network that has no base."""
     inner = folder / "ecosystem_encoder"
     found = _shipped(inner)
+    if not table:
+        del found["encoder.piece.weight"]
     old = json.loads((inner / "labels.json").read_text(encoding="utf-8"))
     mine = network.labels
     if tuple(old["relations"]) != mine.relations[: len(old["relations"])]:
@@ -51,7 +55,7 @@ def _shipped(inner: Path) -> dict[str, Tensor]:
                 found["arc_weight"] = weight
             else:
                 found[f"{name}.weight"] = weight.T
-    for name in ("encoder.case.weight", "style.weight"):
+    for name in ("encoder.case.weight", "encoder.piece.weight", "style.weight"):
         found[name] = _whole(arrays, f"network.{name}")
     return {k: torch.from_numpy(np.array(a, dtype=np.float32)) for k, a in (found | _heads(inner)).items()}
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.training.english_relations import span_of, word_offsets
-from ingest.training.examples import STYLES, Example, Pair, Span, allowed_tags
+from ingest.training.examples import Example, Pair
 from ingest.training.written_names import Names
 
 FOLDER = Path(__file__).parent / "written"
@@ -23,10 +23,6 @@ STATUSES = ("former", "planned", "denied", "rumoured", "conditional")
 KINDS = {
     "c": "Company", "v": "Investor", "u": "University", "h": "Hospital", "o": "ResearchInstitute",
     "g": "GovernmentBody", "s": "Association", "x": "Exchange", "k": "Cluster",
-}  # fmt: skip
-TYPES = {
-    "p": ("PER",), "l": ("LOC",), "r": ("LOC",), "n": ("LOC",), "d": ("LOC",), "k": ("LOC", "ORG"), "m": ("PRODUCT",),
-    "e": ("EVENT",), "y": ("MISC", "O"),
 }  # fmt: skip
 #: Labels of pairs. A pair of a span with itself carries STATED_<kind>; a pair that a relation joins its status.
 LABELS = (
@@ -108,23 +104,47 @@ def filled(line: Line, names: Names) -> tuple[str, list[Place]]:
     return text + line.text[at:], places
 
 
-def written_examples(cities: Path, *, times: int = 6, seed: int = 1, files: str = "en_*.txt") -> list[Example]:
-    """Return every written line `times` times, each time with other names."""
-    names = Names(cities, seed)
-    dice = random.Random(seed)
+#: The mark (ingest.mentions.claims.MARKS) that the reading gives a thing of each kind, most often and now and then.
+_MARKED = {
+    "p": (1,), **dict.fromkeys("cvuhogsx", (2,) * 24 + (5,)), **dict.fromkeys("lrnd", (3,) * 24 + (2,)),
+    "k": (4, 4, 4, 3, 2), "m": (5, 5, 5, 5, 2), "e": (6,) * 6 + (2,), "y": (7,) * 6 + (2,),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedExample:
+    """A filled line with the marks of its mentions: (first word, end, mark); `line` counts from 0 over all files."""
+
+    example: Example
+    marks: tuple[tuple[int, int, int], ...]
+    line: int
+    filling: int
+
+
+def marked_examples(cities: Path, *, times: int, seed: int = 1, files: str = "en_*.txt") -> list[MarkedExample]:
+    """Return every written line `times` times as the claims network learns it."""
+    names, dice = Names(cities, seed), random.Random(seed)
     lines = [line for file in sorted(FOLDER.glob(files)) for line in lines_in(file)]
-    return [_example(line, names, dice) for _ in range(times) for line in lines]
+    return [
+        MarkedExample(*_marked(line, names, dice), number, filling)
+        for filling in range(times)
+        for number, line in enumerate(lines)
+    ]
 
 
-def _example(line: Line, names: Names, dice: random.Random) -> Example:
+def _marked(line: Line, names: Names, dice: random.Random) -> tuple[Example, tuple[tuple[int, int, int], ...]]:
+    words, known = _words_of(line, names)
+    drawn = {p.slot: dice.choice(_MARKED[p.slot[0]]) for p, _ in known}
+    marks = tuple((*span, drawn[p.slot]) for p, span in known)
+    return Example(words=words, pairs=tuple(_pairs(line, known, dice))), marks
+
+
+def _words_of(line: Line, names: Names) -> tuple[tuple[str, ...], list[tuple[Place, tuple[int, int]]]]:
+    """The words of the filled line, and the words of each slot."""
     text, places = filled(line, names)
     offsets = word_offsets(text)
-    words = tuple(text[s:e] for s, e in offsets)
     spans = [(p, span_of(offsets, p.start, p.end)) for p in places]
-    known = [(p, s) for p, s in spans if s is not None]
-    named = [Span(*s, frozenset(TYPES.get(p.slot[0], ("ORG",)))) for p, s in known if p.name]
-    tags = allowed_tags(len(words), named, frozenset())
-    return Example(words=words, names=tags, style=STYLES.index("news"), pairs=tuple(_pairs(line, known, dice)))
+    return tuple(text[s:e] for s, e in offsets), [(p, s) for p, s in spans if s is not None]
 
 
 def _pairs(line: Line, known: list[tuple[Place, tuple[int, int]]], dice: random.Random) -> Iterator[Pair]:

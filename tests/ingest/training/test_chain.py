@@ -74,8 +74,10 @@ def test_english_from_the_base(data: Path, tmp_path: Path, monkeypatch: pytest.M
     places = ("--data", data, "--base", BASE, "--scratch", tmp_path / "scratch", "--out", tmp_path / "en")
     run(monkeypatch, "english", *places, "--epochs", 1, "--rounds", 1)
     assert len(read(tmp_path / "en", "Anna Berg works for Velmora Ltd in Graz.")) == 9
-    run(monkeypatch, "english", *places, "--start", tmp_path / "en", "--rounds", 0, "--written", 1)
-    assert read(tmp_path / "en", "Anna Berg left.")
+    run(monkeypatch, "english", *places, "--start", tmp_path / "en", "--rounds", 0)
+    weights = tmp_path / "claims.pt"
+    run(monkeypatch, "english_claims", "--data", data, "--models", tmp_path / "en", "--epochs", 1, "--out", weights)
+    assert weights.exists()
 
 
 def few_written(folder: Path) -> Path:

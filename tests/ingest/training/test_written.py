@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.training.written import FOLDER, Line, filled, lines_in, written_examples
+from ingest.training.written import FOLDER, filled, lines_in, marked_examples
 from ingest.training.written_names import Names
 from ontology.load import load
 
@@ -28,13 +28,15 @@ def cities(tmp_path: Path) -> Path:
     return file
 
 
-@pytest.mark.parametrize("line", LINES, ids=lambda line: line.where)
-def test_a_line_states_only_what_the_ontology_allows(line: Line) -> None:
+def test_a_line_states_only_what_the_ontology_allows() -> None:
     ontology = load()
-    for claim in line.claims:
-        relation = ontology.relations[claim.relation]
-        for slot, allowed in ((claim.subject, relation.domain), (claim.object, relation.range)):
-            assert any(ontology.is_a(CLASSES[slot[0]], cls) for cls in allowed), f"{line.where}: {claim}"
+    strange = [
+        f"{line.where}: {claim}"
+        for line in LINES
+        for claim in line.claims
+        if not ontology.allows(claim.relation, CLASSES[claim.subject[0]], CLASSES[claim.object[0]])
+    ]
+    assert strange == []
 
 
 def test_names_stand_where_their_places_say(cities: Path) -> None:
@@ -47,7 +49,7 @@ def test_names_stand_where_their_places_say(cities: Path) -> None:
 
 
 def test_every_relation_of_a_line_is_in_its_example(cities: Path) -> None:
-    examples = written_examples(cities, times=1)
+    examples = [marked.example for marked in marked_examples(cities, times=1)]
     assert len(examples) == len(LINES)
     for line, example in zip(LINES, examples, strict=True):
         found = {label for pair in example.pairs for label, holds in pair.labels.items() if holds}
