@@ -12,6 +12,7 @@ from ingest.mentions.english import heads
 from ingest.mentions.english.aliases import aliases_in
 from ingest.mentions.english.candidates import Candidate, candidates_in
 from ingest.mentions.english.forms import form_names
+from ingest.mentions.english.name_use import NameUse
 from ingest.mentions.english.places import is_part, level, well_known
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.english.uses import (
@@ -133,9 +134,12 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
     return {name: cls for name, cls in shown.items() if cls}
 
 
+_AFTER_A_WORD = NameUse(r"[\w,;] ")
+
+
 def _mid_sentence(name: str, text: str) -> bool:
     """A capital inside a sentence is a name's; one that only starts a sentence may be any word's."""
-    return text.count(name) > 1 or re.search(rf"[\w,;] {re.escape(name)}\b", text) is not None
+    return text.count(name) > 1 or _AFTER_A_WORD.holds(name, text)
 
 
 def _evident(name: str, cls: str, text: str, people: set[str], sure: set[str]) -> str:
@@ -208,6 +212,11 @@ _NOBODY = frozenset(
 )
 
 
+_THINGS_IN_IT = NameUse(r"\b(?:in|across|throughout|within|outside|near) ")
+_TITLED = NameUse(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? ")
+_SPEAKS = NameUse(after=r",? (?:said|says|told|added)")
+
+
 def _corrected(name: str, cls: str, text: str) -> str:
     """A "person" that things happen in is a place; committees of something unnamed are nothing one could meet again."""
     if cls in ("Person", "Company", "Organization", "Product", "Event", "Place") and is_part(name):
@@ -241,13 +250,13 @@ def _corrected(name: str, cls: str, text: str) -> str:
         and (last == "AI" or last.lower() in heads.COMPANY | heads.INVESTOR or last.lower() in heads.LEGAL)
     ):
         return "Investor" if last.lower() in heads.INVESTOR else "Company"
-    if cls == "Person" and " " not in name:
-        as_place = re.search(rf"\b(?:in|across|throughout|within|outside|near) {re.escape(name)}\b", text)
-        as_person = re.search(
-            rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? {re.escape(name)}\b|\b{re.escape(name)},? (?:said|says|told|added)", text
-        )
-        if as_place and not as_person:
-            return level(name) or "Place"
+    if (
+        cls == "Person"
+        and " " not in name
+        and _THINGS_IN_IT.holds(name, text)
+        and not (_TITLED.holds(name, text) or _SPEAKS.holds(name, text))
+    ):
+        return level(name) or "Place"
     return cls
 
 
@@ -289,18 +298,16 @@ _PLACE_HEADS = heads.CLUSTER | frozenset(
 
 
 _THING = r"(?:platform|app|chatbot|robots?|chips?|processors?|models?|system|software|assistant|drones?|sensor|series|device|vehicle|engine|tool)s?\b"  # noqa: E501
+_QUOTED_PLACES = (NameUse(rf"{_PLACE_USE} (?:the |a )?[“\"‘']", ""), NameUse("[“\"‘']", _PLACE_TALK))
+_QUOTED_THING = NameUse("[“\"‘']", rf"[”\"’'] (?:[a-z][\w-]+ ){{0,3}}{_THING}")
 
 
 def _quoted_class(name: str, text: str) -> str | None:
     """A name in quotation marks is a place when the text treats it as one; its head noun may also name a policy or event."""  # noqa: E501
     head = name.split()[-1].lower()
-    quoted = re.escape(name)
-    as_place = re.search(rf"{_PLACE_USE} (?:the |a )?[“\"‘']{quoted}", text) or re.search(
-        rf"[“\"‘']{quoted}{_PLACE_TALK}", text
-    )
-    if as_place and (head in _PLACE_HEADS or len(name.split()) > 1):
+    if (head in _PLACE_HEADS or len(name.split()) > 1) and any(use.holds(name, text) for use in _QUOTED_PLACES):
         return "Cluster"
-    if re.search(rf"[“\"‘']{quoted}[”\"’'] (?:[a-z][\w-]+ ){{0,3}}{_THING}", text):
+    if _QUOTED_THING.holds(name, text):
         return "Product"
     titled = form_names(name)
     if titled and titled[-1].end == len(name) and titled[-1].cls in ("Policy", "Conference"):
@@ -309,6 +316,9 @@ def _quoted_class(name: str, text: str) -> str | None:
     if cls in ("Policy", "Conference") or (cls == "Cluster" and text.count(name) > 1):
         return cls
     return None
+
+
+_ALONE = NameUse(r"(?<![\w-])", r"(?![\w-])(?! [A-Z])")
 
 
 def _cores(classes: Mapping[str, str], text: str) -> dict[str, str]:
@@ -324,10 +334,10 @@ def _cores(classes: Mapping[str, str], text: str) -> dict[str, str]:
             if family(cls) == "organization"
             else ""
         )
-        if len(short) > 2 and short not in classes and short.lower() not in heads.STOP and short[0].isupper():
-            used = _around(short, text)
-            if re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])(?! [A-Z])", used) and short.lower() not in lower:
-                added[short] = cls
+        if len(short) <= 2 or short in classes or short.lower() in heads.STOP or not short[0].isupper():
+            continue
+        if short.lower() not in lower and _ALONE.holds(short, _around(short, text)):
+            added[short] = cls
     return added
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from ingest.statements.quantity import Quantity
 
@@ -103,9 +104,7 @@ def _distance(text: str, quantity: Quantity, measure: Measure) -> int | None:
     for last in measure.words.finditer(before):  # noqa: B007
         pass
     distances = [len(before) - last.end() + _crossed(before[last.end() :])] if last is not None else []
-    own = measure.words.pattern + _NO_OTHER_NUMBER
-    follows = re.match(r"\s?(?:in |of |on |for )(?:\w+ ){0,3}?" + own, after, re.I)
-    follows = follows or re.match(r"[\s-]?(?:(?!and |or )\w+ ){0,2}?" + own, after, re.I)
+    follows = next((found for pattern in _following(measure.words.pattern) if (found := pattern.match(after))), None)
     if follows:
         distances.append(follows.end() - len(measure.words.findall(follows[0])[-1]))
     return min(distances, default=None)
@@ -115,16 +114,31 @@ def _distance(text: str, quantity: Quantity, measure: Measure) -> int | None:
 _NO_OTHER_NUMBER = r"(?!\s(?:of|to|at|totall?ing|worth)\s(?:\w+ ){0,2}[$€£¥₹]?\d)"
 
 
+@cache
+def _following(words: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of a measure's words behind a number: "in new revenue", "annual revenue"."""
+    own = words + _NO_OTHER_NUMBER
+    starts = (r"\s?(?:in |of |on |for )(?:\w+ ){0,3}?", r"[\s-]?(?:(?!and |or )\w+ ){0,2}?")
+    return tuple(re.compile(start + own, re.I) for start in starts)
+
+
 def _crossed(between: str) -> int:
     """What an earlier number between the words and this one costs: the words were that one's first."""
     return 40 if _EARLIER_NUMBER.search(between) else 0
 
 
+@cache
+def _counted(words: str) -> re.Pattern[str]:
+    """The pattern of a counted noun behind its number: "or so highly trained researchers"."""
+    return re.compile(r"-?\s?(?:or so )?(?:[\w&/’'-]+,? (?:and )?){0,5}?" + words, re.I)
+
+
+_OTHER_COUNT = re.compile(r"[.;]|\b(?:former|founding)\b|\b(?:in|of|from|with|by|at|for|to|that|which)\b")
+
+
 def _counted_after(after: str, measure: Measure) -> int | None:
-    counted = re.match(r"-?\s?(?:or so )?(?:[\w&/’'-]+,? (?:and )?){0,5}?" + measure.words.pattern, after, re.I)
-    if counted is None or re.search(
-        r"[.;]|\b(?:former|founding)\b|\b(?:in|of|from|with|by|at|for|to|that|which)\b", counted[0]
-    ):
+    counted = _counted(measure.words.pattern).match(after)
+    if counted is None or _OTHER_COUNT.search(counted[0]):
         return None
     return counted.end()
 
@@ -140,11 +154,19 @@ _GROWN = (
 )
 
 
+_HEDGES = re.compile(r"(?:(?:more than|over|about|around|nearly|almost|some|just|roughly|approximately)\s+)+$")
+
+
+@cache
+def _amounting(words: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of a counted noun before its number."""
+    reached = words + r"[^.;,\d]{0,45}?" + _REACHES
+    grown = _GROWN + words + r"(?: [^.;,\d]{0,30}?)? to\s+$"
+    return re.compile(reached, re.I), re.compile(grown, re.I)
+
+
 def _counted_before(before: str, measure: Measure) -> int | None:
     """How far the counted noun stands before its number, where a verb of amounting joins them."""
-    unhedged = re.sub(
-        r"(?:(?:more than|over|about|around|nearly|almost|some|just|roughly|approximately)\s+)+$", "", before
-    )
-    named = re.search(measure.words.pattern + r"[^.;,\d]{0,45}?" + _REACHES, unhedged, re.I)
-    named = named or re.search(_GROWN + measure.words.pattern + r"(?: [^.;,\d]{0,30}?)? to\s+$", unhedged, re.I)
+    unhedged = _HEDGES.sub("", before)
+    named = next((found for pattern in _amounting(measure.words.pattern) if (found := pattern.search(unhedged))), None)
     return len(before) - named.start() if named is not None and not _CLAUSE_END.search(named[0]) else None

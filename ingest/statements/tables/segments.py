@@ -14,7 +14,10 @@ LEAST = {"zh": 2, "en": 2}  # letters of a concept's word
 def segments_in(text: str, lang: Lang, ontology: Ontology) -> list[tuple[int, int, str, str]]:
     """Return (start, end, class, concept's label) of the concepts named in `text`, longest words first, not overlapping."""
     taken: list[tuple[int, int, str, str]] = []
+    lowered = text.lower()
     for word, label in _words(ontology, lang):
+        if word.lower() not in lowered:
+            continue
         for found in re.finditer(_pattern(word, lang), text, re.I):
             if all(found.end() <= s or found.start() >= e for s, e, _, _ in taken):
                 taken.append((found.start(), found.end(), "Segment", label))
