@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.needs import Screened
 from ingest.statements.chinese.rule import whole_number
-from ingest.statements.chinese.symbols import SYMBOL, expand
+from ingest.statements.chinese.symbols import SYMBOL, expand, screened
 from ingest.statements.quantity_zh import Quantity
 from ingest.statements.statement import Value
 from ingest.statements.when_zh import When
@@ -84,18 +85,18 @@ _GROWN_TO = re.compile(
 _NUMBER = {"money": "{money}", "size": "{size}", "count": "{count}"}
 
 
-def _compiled(measure: Measure) -> re.Pattern[str]:
+def _compiled(measure: Measure) -> Screened:
     number = f"(?P<q>{_NUMBER[measure.kinds]})"
     after = measure.after or (r"(?!项专利|年|岁|倍|层)" if measure.kinds == "count" else "")
     owner = f"(?:(?P<s>{{{measure.owner}}})(?:的|{{date}}|,(?={{date}}))?{{gap:14}}|{{begin}}{{adv}}(?P<c>){{gap:10}})"
-    return expand(f"{owner}(?P<w>{measure.words}){_VERB}(?:{{date}})?{_GROWN}{number}{after}")
+    return screened(f"{owner}(?P<w>{measure.words}){_VERB}(?:{{date}})?{_GROWN}{number}{after}")
 
 
 # 总投资52亿元的|甲基地, 成立于2008年的|乙: the figure stands before its owner
 _BEFORE = tuple(
     (
         Measure(of, "", kinds, owner, unit, counters=counters),
-        expand(
+        screened(
             rf"(?P<w>{words})(?:约|近|超|超过|达|逾|高达|为|共)*(?P<q>{_NUMBER[kinds]})(?:左右|余)?(?:人|家)?的(?:[^,。;:“”的\ue000-\ue0ff]{{0,12}})“?(?P<s>{{{owner}}})(?!的|{{title}})"
         ),
     )
@@ -175,7 +176,7 @@ def amounts_in(masked: Masked) -> Iterator[Amount]:
 _PRESENT = {"money": ("money",), "size": ("area",), "count": ("count", "other")}
 
 
-_MOVED = expand(
+_MOVED = screened(
     r"(?P<q>{count})[^,。;\ue000-\ue0ff]{0,14}(?P<w>企业|机构|公司|团队)[^,。;\ue000-\ue0ff]{0,8}(?:入驻|进驻|落户)(?:了|于|到)?(?P<s>{cluster})"
 )
 _TENANTS = Measure("tenant_count", "", "count", "cluster", "companies", counters="家")
@@ -266,7 +267,7 @@ def _years(dates: list[When], count: int) -> list[When]:
 
 _WHOLE = re.compile(r"全([市省区县州])(?!域)")
 _AIMED = re.compile(r"力争|目标|确保|努力")
-_AIM = expand(
+_AIM = screened(
     r"(?<=,)(?:力争)?(?:到)?(?P<d>{date})(?:,)?(?:力争|预计|将|要|计划|目标|有望|确保|实现|规模){1,3}(?:突破|达到|达|超过|超|至)?(?P<q>{money})"
 )
 
@@ -339,11 +340,11 @@ _DAYS = (
     ("released", "prod", r"(?:将|拟)?(?:于)?(?P<d>{date})(?:正式)?(?:发布|推出|上市|上线|亮相|问世|面市)"),
 )
 _DAY_RULES = tuple(
-    (of, owner, expand(f"(?:(?P<s>{{{owner}}})(?:,)?{{gap:8}}|{{begin}}(?:公司|其|目前)?(?P<c>))(?:{words})"))
+    (of, owner, screened(f"(?:(?P<s>{{{owner}}})(?:,)?{{gap:8}}|{{begin}}(?:公司|其|目前)?(?P<c>))(?:{words})"))
     for of, owner, words in _DAYS
 )
 _DAY_FIRST = tuple(
-    (of, owner, expand(f"(?P<d>{{date}})(?:上午|下午)?,?(?P<s>{{{owner}}})(?P<w>{words})"))
+    (of, owner, screened(f"(?P<d>{{date}})(?:上午|下午)?,?(?P<s>{{{owner}}})(?P<w>{words})"))
     for of, owner, words in (
         ("founded", "org", r"(?:在{loc}+)?(?:正式|注册|揭牌|挂牌)*(?:成立|创立|揭牌成立)(?=[,。;]|$|于)"),
         ("opened", "area", r"(?:在{loc}+)?(?:正式)?(?:揭牌|揭幕|开园|启用|开业|投入运营|投用|投入使用)"),
@@ -354,10 +355,10 @@ _DAY_FIRST = tuple(
 
 
 # 成立于2008年的|甲, 2017年成立的|甲
-_BORN_BEFORE = expand(
+_BORN_BEFORE = screened(
     r"(?:(?:成立于|创立于|创办于|创建于|始建于|诞生于|组建于)(?P<d>{date})(?:年底|年初)?|(?P<e>{date})(?:才|刚刚|刚)?(?:在{loc}+)?(?:注册|正式)?(?:成立|创立|创办|创建|组建|诞生))的(?:[^,。;:“”的\ue000-\ue0ff]{0,12})(?P<s>{org}|{cluster})(?!的{title}|{title})"
 )
-_DAY_BEFORE = expand(
+_DAY_BEFORE = screened(
     r"(?:{loc}|{org})(?:于)?(?P<d>{date})(?:正式)?(?:启用|揭牌|开放|启动运营|建成启用)(?:了)?(?P<s>{area})"
 )
 

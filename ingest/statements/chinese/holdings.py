@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
-from ingest.statements.chinese.symbols import SYMBOL, expand
+from ingest.statements.chinese.symbols import SYMBOL, expand, screened
 
 _TOGETHER = r"(?:、|和|与|及|以及)"
 _LIST = rf"(?:{{org}}|{{per}})(?:(?:先生|女士|夫妇)?{_TOGETHER}{{title}}?(?:{{org}}|{{per}})){{0,8}}(?:先生|女士)?"
@@ -17,17 +17,17 @@ _HOW = r"(?:则|将|拟|现|仍|合计|直接|间接|共|约|各|分别|各自|�
 _PAYS = r"(?:以[^,。;\ue000-\ue0ff]{1,10})?(?:认缴|实缴)?出资(?:额)?(?:为|约)?(?P<m>{money}(?:(?:、|和|与|及){money}){0,6})(?:人民币)?(?:、|,|,并|并)?"
 _HAS = r"(?:持股(?:比例)?|占股(?:比例)?|占比|持有(?:其|该公司|合资公司|公司|新公司|目标公司|标的公司)?(?:的)?|占有|占(?:其)?(?:注册资本|合资公司|股权|股份|出资比例|总股本|股比|出资额|注册资本总额)?(?:的)?|股权占比|股比|出资比例|股权比例)(?:分别|各)?(?:为|达|约|是)?"
 _SHARES = r"(?P<f>{share}(?:(?:、|和|与|及|,){1,2}{share}){0,8})"
-_HOLDS = expand(rf"(?P<s>{_LIST})(?:的)?{_HOW}(?=出资|认缴|实缴|以|持|占|股)(?:{_PAYS})?(?:{_HOW}{_HAS}{_SHARES})?")
+_HOLDS = screened(rf"(?P<s>{_LIST})(?:的)?{_HOW}(?=出资|认缴|实缴|以|持|占|股)(?:{_PAYS})?(?:{_HOW}{_HAS}{_SHARES})?")
 # 甲由乙控股,持股比例为72%,其余28%由丙持有
 _CONTROLLED = expand(
     r"(?P<o>{firm})由(?P<s>{org}|{per})(?:直接|间接|绝对|相对)?控股,(?:其)?(?:持股(?:比例)?|占股|占比)(?:为|达)?(?P<f>{share})"
 )
-_REST = expand(
+_REST = screened(
     r"(?:其余|剩余|另外|另有|余下)(?:的)?(?P<f>{share})(?:的)?(?:股权|股份)?(?:则|均)?(?:由|为)(?P<s>{org}|{per})(?:合计)?(?:持有|拥有|所有)"
 )
-_HELD_BY = expand(r"(?P<o>{firm})由(?P<s>{org}|{per})(?:直接|间接)?持股(?P<f>{share})")
+_HELD_BY = screened(r"(?P<o>{firm})由(?P<s>{org}|{per})(?:直接|间接)?持股(?P<f>{share})")
 # Two, three or all of those just named: 主要股东包括甲和乙,两者分别持股14.2%、8.7%
-_BOTH = expand(
+_BOTH = screened(
     rf"(?P<s>{_LIST})(?:等)?[^,。;\ue000-\ue01c]{{0,16}},(?:两者|二者|三者|四者|双方|三方|他们|前者与后者|上述股东|这两家|两家){_HOW}{_HAS}{_SHARES}"
 )
 # What is held: the company just set up, or whose shareholders are told of.

@@ -12,7 +12,7 @@ from ingest.mentions.chinese.titles import Title
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.rule import Match, Rule
-from ingest.statements.chinese.symbols import expand
+from ingest.statements.chinese.symbols import expand, screened
 from ingest.statements.statement import Scalar
 
 TITLES = r"(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨|/)?{title}){0,4})"
@@ -87,7 +87,7 @@ class Stage:
 
 
 _ITEM = r"{owner}(?:的)?[一-鿿A-Za-z]{0,10}?{title}(?:(?:、|兼任?|和|及|,兼|暨){title}){0,3}"
-_CAREER = expand(
+_CAREER = screened(
     rf"(?:(?P<s>{{per}}){{gap:12}}|{{begin}}{{adv}}(?P<c>))(?P<v>先后历任|先后担任|先后任|历任|曾任|曾担任|曾先后担任|曾先后任|此前任|此前担任|现任|任|担任|兼任|现兼任)(?:过|了)?(?P<r>{_ITEM}(?:(?:、|,并?(?:兼|任|担任)?|和|及|以及|,现任){_ITEM}){{0,9}})"
 )
 _STAGE = expand(

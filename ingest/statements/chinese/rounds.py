@@ -10,22 +10,22 @@ from ingest.mentions.mention import Mention
 from ingest.statements.chinese.capital import ROUND
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.rule import whole_number
-from ingest.statements.chinese.symbols import expand
+from ingest.statements.chinese.symbols import expand, screened
 from ingest.statements.quantity_zh import Quantity
 from ingest.statements.statement import Scalar
 
-_RAISED = expand(
+_RAISED = screened(
     r"(?:(?P<s>{firm}){gap:16}|{begin}{adv}(?P<c>)(?:公司)?)(?P<v>完成|获得|获|宣布完成|宣布获得|斩获|拿下|拿到|敲定|官宣|再获)(?:了|其)?(?P<d>[^,。;]{0,30}?)(?:融资|投资)(?!者|意向|方|机构|人)"
 )
 _JUST_ROUND = expand(r"(?P<d>(?:本轮|此轮|该轮|此次|这轮|本次)(?:融资|投资)?)")
 # 甲、老股东乙: a word for what kind of investor may stand in the list.
 _KIND = r"(?:老股东|现有股东|原股东|原有股东|既有股东|产业方|产业资本|知名机构|战略投资方|上市公司)?"
 _LIST = rf"{{org}}(?:(?:、|和|与|及|以及){_KIND}{{org}}){{0,20}}"
-_LED = expand(rf"(?:由)?(?P<i>{_LIST})(?:等)?(?:机构|资本|基金|股东|老股东|现有股东)?(?:共同|联合|独家|战略|,)?领投")
-_FOLLOWED = expand(
+_LED = screened(rf"(?:由)?(?P<i>{_LIST})(?:等)?(?:机构|资本|基金|股东|老股东|现有股东)?(?:共同|联合|独家|战略|,)?领投")
+_FOLLOWED = screened(
     rf"(?P<i>{_LIST})(?:等)?(?:多家|数家|[\ue000-\ue0ff一二三四五六七八九十\d]{{0,3}}家)?(?:知名|产业|老|原有|现有|既有|市场化)?(?:投资)?(?:机构|资本|基金|股东|投资方|投资人|投资者|产业方)?(?:均|也|继续|持续|共同|联合|,|超额|联袂)*(?:跟投|参投|参与(?:了)?(?:本轮|此轮|该轮|此次|跟投|投资|认购|融资)*|加注|加码|追加投资|追投|增持|投资(?=[。,;]|$)|独家投资|共同投资|联合投资|出资)"
 )
-_INVESTORS = expand(
+_INVESTORS = screened(
     r"(?:投资方|投资机构|投资人|领投方|跟投方|参投方)(?:包括|为|有|是|分别为|分别是|涵盖)(?:了)?{gap:8}(?P<i>{orgs})"
 )
 _OTHER = re.compile(r"财务顾问|担任|独家")

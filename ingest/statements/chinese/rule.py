@@ -11,7 +11,8 @@ from typing import Literal
 from ingest.mentions.chinese.titles import Title
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
-from ingest.statements.chinese.symbols import expand
+from ingest.statements.chinese.needs import Screened
+from ingest.statements.chinese.symbols import screened
 from ingest.statements.quantity_zh import Quantity
 from ingest.statements.statement import Scalar
 from ingest.statements.when_zh import When
@@ -104,10 +105,10 @@ class Rule:
     over: bool = False  # the verb tells an end: the claim is former
     apposed: bool = False  # what a name carries is so, whatever is planned or denied about the one named
     zipped: bool = False  # the shares of group `f` belong to the subjects one by one (分别持有30%、20%)
-    compiled: re.Pattern[str] = field(init=False, repr=False)
+    compiled: Screened = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "compiled", expand(self.pattern))
+        object.__setattr__(self, "compiled", screened(self.pattern))
 
 
 def subject(kind: str, gap: int = 10) -> str:

@@ -11,19 +11,19 @@ from functools import lru_cache
 from ingest.mentions.chinese.trie import any_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
-from ingest.statements.chinese.symbols import expand
+from ingest.statements.chinese.symbols import screened
 from ontology.model import Ontology
 
 _DOES = r"(?:主营业务为|主营业务包括|主营业务是|主营业务涵盖|主营|专注于|专注|聚焦于|聚焦|深耕|致力于|从事|主要从事|业务涵盖|业务覆盖|业务聚焦|业务包括|主攻|主打|布局|专做|专门从事|主做|专营|深耕于|扎根|立足于|投身|切入|业务为|主要业务为|主要业务是|研发生产|研发、生产|研发和生产|研制|研发|生产|提供|开发|是[^,。;]{0,14}?一家|为[^,。;]{0,10}?一家|是(?=[^,。;]{2,24}(?:企业|公司|厂商|供应商|服务商|提供商|开发商|独角兽|龙头|运营商))|系[^,。;]{0,8}?一家)"
-_ACTIVE = expand(
+_ACTIVE = screened(
     rf"(?:(?<![向为给与对和由被从、])(?P<s>{{org}}|{{prod}}){{gap:8}}|{{begin}}{{adv}}(?:公司|其)?(?P<c>)){_DOES}(?!的)(?P<w>[^,。;!?“”\ue000-\ue0ff]{{2,44}})"
 )
-_APPOSED = expand(
+_APPOSED = screened(
     r"(?P<w>[^,。;!?“”、的、\ue000-\ue0ff]{2,14}(?:企业|公司|厂商|供应商|服务商|独角兽|龙头|初创公司|创企|开发商|研发商|制造商|提供商))(?P<s>{firm})(?!{title}|等)"
 )
 
 
-_RELATIVE = expand(
+_RELATIVE = screened(
     r"(?:专注于?|聚焦于?|深耕于?|致力于|从事|主打|主营|专攻|主攻|专做)(?P<w>[^,。;!?“”、的\ue000-\ue0ff]{2,20})的(?:[^,。;的\ue000-\ue0ff]{0,10})(?P<s>{firm})(?!{title}|等|的)"
 )
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest.statements.chinese.needs import Screened
+
 _ORDER = (
     "Person Company Investor University ResearchInstitute Hospital Institution GovernmentBody PartyBody Association Exchange "
     "Organization Country Province City District Place Zone ScienceCity Park Site Building Cluster Policy Product Technology "
@@ -91,6 +93,12 @@ def expand(rule: str) -> re.Pattern[str]:
     Unknown names raise KeyError.
     """
     return re.compile(_TOKEN.sub(_expanded, rule))
+
+
+@cache
+def screened(rule: str) -> Screened:
+    """Return the same pattern for whole sentences, most of which have nothing for it."""
+    return Screened(expand(rule))
 
 
 def _expanded(match: re.Match[str]) -> str:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
-from ingest.statements.chinese.symbols import expand
+from ingest.statements.chinese.symbols import expand, screened
 
 _VERB = r"(?:表示|指出|介绍|认为|强调|透露|坦言|直言|称|说道|说|告诉(?:{org}|[^,。;:“”\ue000-\ue0ff]){1,10}|回应|补充道|补充|解释|分析|谈到|提到|写道|宣布|预测|呼吁|介绍说|表示说|回忆|感慨|总结|建议|坦承|看来|解释说|分享)"
 _SPEAKER = r"(?P<s>{per})"
-_SAID = expand(rf"{_SPEAKER}{{gap:24}}{_VERB}(?:,|:|说,|道,|道:|称,)")
+_SAID = screened(rf"{_SPEAKER}{{gap:24}}{_VERB}(?:,|:|说,|道,|道:|称,)")
 _SAID_CARRIED = expand(rf"{{begin}}(?P<c>){_VERB}[:,]")
-_SAYS = expand(rf"”(?:,)?(?:[^“”。]{{0,24}}?){_SPEAKER}{{gap:14}}{_VERB}(?:道)?[。,]")
+_SAYS = screened(rf"”(?:,)?(?:[^“”。]{{0,24}}?){_SPEAKER}{{gap:14}}{_VERB}(?:道)?[。,]")
 # A quotation that ends its own sentence: “…。”某公司总经理某某表示。
 _SAYS_NEXT = expand(rf"\s*(?!据|根据)(?:[^“”。,;:]{{0,24}}?){_SPEAKER}{{gap:10}}{_VERB}(?:道|着说)?[。;,]")
 # An interview: a name and a colon open the line.

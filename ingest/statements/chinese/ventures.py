@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.rule import whole_number
-from ingest.statements.chinese.symbols import expand
+from ingest.statements.chinese.symbols import expand, screened
 from ingest.statements.statement import Scalar
 
 
@@ -26,13 +26,13 @@ class Stake:
     end: int
 
 
-_FOUNDED = expand(
+_FOUNDED = screened(
     r"(?:设立|成立|组建|新设|创办|共建)(?:了)?(?:一家)?(?:合资公司|合资企业|控股子公司|子公司)?(?P<o>{org})(?:\([^()]{0,20}\))?[,;](?P<rest>.*)"
 )
 _PAYS = expand(
     r"(?P<s>{org}|{per})(?:方面)?(?:拟|将|计划|则|均|以[^,。;\ue000-\ue0ff]{0,10})*(?:认缴|现金)?出资(?:额)?(?:为)?(?:人民币)?(?P<m>{money})?[,、]?(?:(?:占(?:其|合资公司|标的公司|新公司|总)?(?:注册资本|股权|股份|股本|股|比)?|持股|持有其|持有)(?:的)?(?:比例)?(?:为|的)?(?P<f>{share}))?"
 )
-_HOLDERS = expand(
+_HOLDERS = screened(
     r"(?:(?P<o>{firm})(?:的)?|{begin}{adv}(?P<c>))(?:现有?|目前的?|主要|全部|第?[一二三四五六]名)*股东(?:分别)?(?:为|包括|有|是)(?P<r>(?:[^,。;\ue000-\ue0ff]{0,6}?(?:{org}|{per})(?:、|和|与|及|以及)?){1,12})"
 )
 _SHARE = re.compile(
