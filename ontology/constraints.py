@@ -22,15 +22,17 @@ def broken(row: Row, record: Record) -> Iterator[str]:
     values = _values(row, record)
     for reason in _counts(row, len(values)):
         yield _message(row, reason)
+    tests = [(name, test) for name, test in _TESTS.items() if name in row] if values else ()
     for value in values:
-        for name, test in _TESTS.items():
-            if name in row and not test(value, row[name], row):
+        for name, test in tests:
+            if not test(value, row[name], row):
                 yield _message(row, f"{row['path']} is {_shown(value)}, against {name} {_shown(row[name])}")
     for reason in _same_and_apart(row, record, values):
         yield _message(row, reason)
     for name, before in _COMPARED.items():
-        for reason in _compared(row, record, values, name, before):
-            yield _message(row, reason)
+        if name in row:
+            for reason in _compared(row, record, values, name, before):
+                yield _message(row, reason)
 
 
 def _values(row: Row, record: Record) -> tuple[Any, ...]:
@@ -147,7 +149,7 @@ _COMPARED: dict[str, Test] = {
 
 
 def _compared(row: Row, record: Record, values: Sequence[Any], name: str, test: Test) -> Iterator[str]:
-    other = record.values.get(row.get(name, ""), ())
+    other = record.values.get(row[name], ())
     for left in values:
         for right in other:
             if not _ordered(left, right, test):

@@ -192,9 +192,15 @@ class Ontology:
     titles: Mapping[str, PostTitle] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     currencies: Mapping[str, Currency] = field(default_factory=dict)
+    _above: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def ancestors(self, name: str) -> tuple[str, ...]:
         """Return the superclasses of `name`, nearest first, without itself. Unknown class: KeyError."""
+        if name not in self._above:
+            self._above[name] = self._superclasses(name)
+        return self._above[name]
+
+    def _superclasses(self, name: str) -> tuple[str, ...]:
         seen: dict[str, None] = {}
         queue = list(self.classes[name].parents)
         while queue:

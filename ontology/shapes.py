@@ -71,6 +71,8 @@ class Checks:
 
     def _aimed_at(self, record: Record) -> Iterator[Row]:
         yield from self._by_class.get(record.cls, ())
+        if not record.out and not record.into:
+            return
         for row in self.rows:
             if row.get("subjects_of") in record.out or row.get("objects_of") in record.into:
                 yield row

@@ -152,13 +152,13 @@ def read_words(text: str, nlp: Any) -> tuple[Words, tuple[Entity, ...]]:
     entities: list[Entity] = []
     pieces = [(match[0], match.start()) for match in _CUT.finditer(text)]
     prose = _prose(text)
-    read = nlp.pipe([piece for piece in pieces if prose(piece[1])], as_tuples=True)
+    read = nlp.pipe([piece for piece in pieces if prose(piece[1]) and not piece[0].isspace()], as_tuples=True)
     for piece, offset in pieces:
         if not prose(offset):
             words += rough_words(piece, offset)
-            continue
-        doc, _ = next(read)
-        _add(doc, offset, words, entities)
+        elif not piece.isspace():
+            doc, _ = next(read)
+            _add(doc, offset, words, entities)
     units = next((component.units for _, component in nlp.pipeline if hasattr(component, "units")), None)
     found = Words(text, words, units.ordinary, units.pieces) if units is not None else Words(text, words)
     return found, tuple(entity for entity in entities if _aligned(entity, found))

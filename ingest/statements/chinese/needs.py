@@ -41,6 +41,26 @@ class Screened:
         return True
 
 
+class Index:
+    """Many screened patterns by what they need first, so that those of one text are looked up and not asked for."""
+
+    def __init__(self, patterns: Iterable[Screened]) -> None:
+        self._by_need: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        for number, pattern in enumerate(patterns):
+            for word in pattern.needs[0] if pattern.needs else ():
+                self._by_need.setdefault(word, []).append(number)
+            if not pattern.needs:
+                self._always.append(number)
+
+    def possible(self, text: str) -> list[int]:
+        """Return the numbers of the patterns that may match the text, in their order."""
+        found = set(self._always)
+        for word in self._by_need.keys() & _made_of(text):
+            found.update(self._by_need[word])
+        return sorted(found)
+
+
 @lru_cache(maxsize=4)
 def _made_of(text: str) -> Need:
     """Return the characters of a text, and its pairs of neighbours."""

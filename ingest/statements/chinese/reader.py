@@ -17,6 +17,7 @@ from ingest.statements.chinese.discourse import Discourse
 from ingest.statements.chinese.figures import FigureMaker
 from ingest.statements.chinese.grants import designations_in, grants_in
 from ingest.statements.chinese.masked import Masked, Masker
+from ingest.statements.chinese.needs import Index
 from ingest.statements.chinese.rounds import Round, parts_in, round_in
 from ingest.statements.chinese.rule import Match, Rule, whole_number
 from ingest.statements.chinese.segments import Segments
@@ -40,14 +41,25 @@ _OF_FIRMS = ("HOLDS_POST", "FOUNDED_BY", "HOLDS_SHARES_IN")
 _ACTS = ("ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN")
 
 
+_ReadBy = tuple[tuple[Rule, ...], Index, Segments]
+_by_version: dict[str, _ReadBy] = {}
+
+
+def _read_by(ontology: Ontology) -> _ReadBy:
+    """Return the rules and segments of an ontology, made once for each version of it."""
+    if ontology.version not in _by_version:
+        rules = tuple(rule for rule in RULES if rule.relation in ontology.relations)
+        _by_version[ontology.version] = rules, Index(rule.compiled for rule in rules), Segments(ontology)
+    return _by_version[ontology.version]
+
+
 class Reader(FigureMaker):
     """Reads one document. Made for each document; holds what carries over from sentence to sentence."""
 
     def __init__(self, document: Document, nlp: Any, ontology: Ontology, known: Any) -> None:
         super().__init__(document, ontology)
         self.reading: Reading = find_names(document.text, nlp, known)
-        self.rules = [rule for rule in RULES if rule.relation in ontology.relations]
-        self.segments = Segments(ontology)
+        self.rules, self.index, self.segments = _read_by(ontology)
         self.round: Round | None = None
         self.policy: Mention | None = None  # what the last grant belonged to
         self.extra: list[Mention] = []  # mentions that only a claim brings: segments, designations, quotations
@@ -82,7 +94,7 @@ class Reader(FigureMaker):
             if self.reading.plain[: masked.sentence.start].rstrip().endswith(";"):
                 yield from self._amounts(masked)  # 营收18亿元;净利润1亿元: of the same company
             return  # a sentence that names nothing claims nothing; only grants go on over a semicolon
-        for rule in self.rules:
+        for rule in (self.rules[number] for number in self.index.possible(masked.text)):
             for match in rule.compiled.finditer(masked.text):
                 yield from self._by_rule(rule, Match(masked, match, self.document.published))
         yield from self._careers(masked)
