@@ -11,6 +11,7 @@ from ingest.mentions.english.form_classes import final_class
 
 _TOKEN = re.compile(r"[^\W\d_][\w]*(?:[-&.’'/+][\w]+)*\.?|\d[\w.,]*|&|\S")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVES = ("'", "’", "'s", "’s")
 _LINKS_OF = frozenset(("of", "for", "on"))
 
 
@@ -43,7 +44,7 @@ def tokens_of(text: str) -> list[_Token]:
 
 def _token(match: re.Match[str], text: str) -> _Token:
     word, start = match[0], match.start()
-    possessive = _POSSESSIVE.search(word) is not None and len(word) > 1
+    possessive = word.endswith(_POSSESSIVES) and _POSSESSIVE.search(word) is not None and len(word) > 1
     if possessive:
         word = _POSSESSIVE.sub("", word)
     elif word.endswith(".") and word.lower() not in heads.LEGAL and not re.fullmatch(r"(?:[A-Z]\.)+", word):

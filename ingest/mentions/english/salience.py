@@ -35,7 +35,7 @@ def head_of(reading: Reading, mention: Mention) -> Any:
     first, last = reading.tokens_at(mention.start, mention.end)
     if first >= last:
         return None
-    root = reading.doc[first:last].root
+    root = reading.doc[first] if last - first == 1 else reading.doc[first:last].root
     while root.dep_ in ("flat", "compound") and root.head.i != root.i and root.head.dep_ in SUBJECTS and root.i < first:
         root = root.head
     return root

@@ -24,7 +24,7 @@ _BOARD_VERBS = frozenset([
 def appointments(scene: Scene) -> Iterator[Draft]:
     """Yield drafts of posts that no verb of appointing and no title beside a name gives."""
     phrases = title_phrases(scene)
-    for token in scene.doc:
+    for token in scene.words:
         if token.lower_ in _BEGIN | _END and token.pos_ == "NOUN":
             yield from _nominal(scene, token, phrases)
         elif token.lower_ in ("under", "by") and token.is_sent_start is not False:

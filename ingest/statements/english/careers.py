@@ -26,7 +26,7 @@ def careers(scene: Scene) -> Iterator[Draft]:
             yield from _joined(scene, clause)
             yield from _member(scene, clause)
             yield from _founders(scene, clause)
-    for token in scene.doc:
+    for token in scene.words:
         if token.lower_ in DEGREES and scene.mention(token) is None:
             yield from degrees(scene, token)
         elif token.lower_ in STUDENTS and scene.mention(token) is None:

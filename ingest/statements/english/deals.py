@@ -71,7 +71,7 @@ def _topic(scene: Scene, clause: Clause) -> list[Mention]:
 
 def _nominal_stakes(scene: Scene) -> Iterator[Draft]:
     """ "plans to sell its 20 % stake in Y": whatever becomes of it, it holds it now; a stake sold is past."""
-    for token in scene.doc:
+    for token in scene.words:
         if token.lower_ not in ("stake", "shareholding", "holding", "interest") or scene.mention(token) is not None:
             continue
         verb = token.head if token.dep_ == "obj" else None
@@ -140,7 +140,7 @@ def _acquired(scene: Scene, buyers: list[Mention], bought: list[Mention], anchor
 
 def _nominal_acquisitions(scene: Scene) -> Iterator[Draft]:
     """ "its acquisition of Y", "the acquisition of Y by X": told unless something above it plans or denies it."""
-    for token in scene.doc:
+    for token in scene.words:
         deal = token.lemma_.lower() in _DEAL_NOUNS and token.pos_ == "NOUN" and token.dep_ != "obj"
         if deal and scene.mention(token) is None:
             bought = _bought(scene, token)

@@ -59,7 +59,7 @@ _OCCUPATION = re.compile(
 
 def is_post(scene: Scene, i: int) -> bool:
     """Say whether a token is the noun of a post or of an occupation, and no part of a name."""
-    token = scene.doc[i]
+    token = scene.words[i]
     if token.pos_ == "VERB" or not (token.lower_ in POSTS or _OCCUPATION.match(token.lower_)):
         return False
     mention = scene.mention(token)

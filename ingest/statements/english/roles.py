@@ -83,7 +83,7 @@ def role_of(token: Any) -> str:
 
 def roles(scene: Scene) -> Iterator[Draft]:
     """Yield a draft for each holder of a role whose owner the text names."""
-    for token in scene.doc:
+    for token in scene.words:
         known = _BY_NOUN.get(role_of(token), ()) if token.pos_ in ("NOUN", "PROPN") else ()
         if role_of(token) == "member" and _of_a_panel(token):
             continue

@@ -86,6 +86,7 @@ class Scene:
     ) -> None:
         self.reading = reading
         self.doc = reading.doc
+        self.words: list[Any] = list(reading.doc)  # its tokens, at hand: the rules ask for them again and again
         self.mentions = list(mentions)
         self.ontology = ontology
         self.text = text
@@ -140,7 +141,7 @@ class Scene:
     def root(self, mention: Mention) -> Any:
         """Return the token of the mention that the rest of the sentence attaches to."""
         first, last = self._tokens[mention]
-        return self.doc[first:last].root
+        return self.words[first] if last - first == 1 else self.doc[first:last].root
 
     def mention(self, token: Any) -> Mention | None:
         """Return the mention that covers the token."""
@@ -203,14 +204,14 @@ class Scene:
 
     def apposed(self, noun: Any) -> Mention | None:
         """Return the name that a description follows after a comma: "X, an Indian developer of ...", whatever the parse says."""  # noqa: E501
-        first = noun.i
-        while first > noun.sent.start and noun.i - first < 8:
-            word = self.doc[first - 1]
+        first, start = noun.i, max(noun.sent.start, noun.i - 8)
+        while first > start:
+            word = self.words[first - 1]
             if word.lower_ in ("a", "an", "the", "one"):
                 comma = first - 2
-                if comma > 0 and self.doc[comma].lower_ in ("itself", "now", "currently", "also", "both"):
+                if comma > 0 and self.words[comma].lower_ in ("itself", "now", "currently", "also", "both"):
                     comma -= 1
-                if comma > 0 and self.doc[comma].lower_ in (",", "–", "—") and not word.is_sent_start:
+                if comma > 0 and self.words[comma].lower_ in (",", "–", "—") and not word.is_sent_start:
                     return self._name_ending(comma)
                 return None
             if (word.is_punct and word.text != "-") or (
@@ -243,7 +244,7 @@ class Scene:
         return own if own is not None and self.is_a(own, "Organization", "Cluster") else None
 
     def _name_ending(self, position: int) -> Mention | None:
-        own = self.mention(self.doc[position - 1])
+        own = self.mention(self.words[position - 1])
         return own if own is not None and own.kind in ("name", "short") and self._tokens[own][1] == position else None
 
     def entities(self, token: Any, *, listed: bool = True) -> list[Mention]:
@@ -263,8 +264,8 @@ class Scene:
         """Return what a plural names by "such as", "including", a dash or an apposition."""
         limit = min(token.sent.end, token.i + 25)
         for i in range(token.i + 1, limit):
-            word = self.doc[i]
-            pair = f"{word.lower_} {self.doc[i + 1].lower_}" if i + 1 < len(self.doc) else ""
+            word = self.words[i]
+            pair = f"{word.lower_} {self.words[i + 1].lower_}" if i + 1 < len(self.words) else ""
             if (
                 word.lower_ in ("including", "like", "namely") or pair in ("such as", "among them")
             ) and i - token.i <= 12:
@@ -283,7 +284,7 @@ class Scene:
 
     def _first_series(self, start: int, reach: int) -> list[Mention]:
         for i in range(start, min(start + reach, len(self.doc))):
-            mention = self.mention(self.doc[i])
+            mention = self.mention(self.words[i])
             if mention is not None:
                 return self.series(mention)
         return []
@@ -301,7 +302,7 @@ class Scene:
         position = self._past_address(mention)
         links: list[str] = []
         while position < len(self.doc) and len(links) < 5:
-            word = self.doc[position]
+            word = self.words[position]
             following = self.mention(word)
             possessive = following is not None and self._is_possessor(following)
             if following is not None and following is not mention and not possessive:

@@ -29,7 +29,7 @@ def segments(scene: Scene) -> Iterator[Draft]:
         for clause in clauses:
             yield from _does(scene, clause)
             yield from _is_a(scene, clause)
-    for token in scene.doc:
+    for token in scene.words:
         if token.lemma_.lower() in _KINDS and token.pos_ in ("NOUN", "PROPN") and scene.mention(token) is None:
             yield from _described(scene, token)
 

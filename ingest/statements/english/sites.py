@@ -93,7 +93,7 @@ def _seat_is(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 def _seats_of(scene: Scene) -> Iterator[Draft]:
     """ "at its headquarters in Basel", "the firm's Braga plant", "from Nexor's laboratory in Ghent": nominal, told as it is."""  # noqa: E501
-    for token in scene.doc:
+    for token in scene.words:
         role = _site_role(token) if token.pos_ in ("NOUN", "PROPN") else ""
         if not role or scene.mention(token) is not None or token.dep_ in ("obj", "nsubj", "nsubj:pass", "root"):
             continue
@@ -109,7 +109,7 @@ def _seats_of(scene: Scene) -> Iterator[Draft]:
 
 def _described_in(scene: Scene) -> Iterator[Draft]:
     """ "X, an innovation centre in Nairobi", "Y, a company in Pudong": the description says where."""
-    for token in scene.doc:
+    for token in scene.words:
         if token.pos_ != "NOUN" or token.i + 1 >= len(scene.doc) or token.nbor().lower_ != "in":
             continue
         if token.lower_ not in DESCRIPTORS and token.lower_ not in _PLACED:
@@ -123,7 +123,7 @@ def _described_in(scene: Scene) -> Iterator[Draft]:
 
 def _described_from(scene: Scene) -> Iterator[Draft]:
     """ "X, the Galway maker of heart catheters", "Y, a Toulouse company": a place inside the description."""
-    for token in scene.doc:
+    for token in scene.words:
         if token.pos_ != "NOUN" or token.lower_ not in DESCRIPTORS or scene.mention(token) is not None:
             continue
         owner = scene.apposed(token)
