@@ -45,6 +45,7 @@ _MAJOR = (
     "Dallas|Houston|Denver|Chicago|Detroit|Pittsburgh|Philadelphia|Baltimore|Atlanta|Miami|Phoenix|Palo Alto|Mountain View|Sunnyvale|"  # noqa: E501
     "Santa Clara|Cupertino|Mexico City|Guadalajara|Monterrey|São Paulo|Sao Paulo|Rio de Janeiro|Buenos Aires|Santiago|Bogotá|Medellín|Lima"  # noqa: E501
 )
+_MAJOR_CITIES = frozenset(_MAJOR.split("|"))
 _REGIONS = (
     "Europe",
     "Asia",
@@ -74,7 +75,7 @@ def level(name: str) -> str | None:
 
 def well_known(name: str) -> bool:
     """Say whether a name is first of all a place: a country, a state, one of the world's large or technology cities."""
-    return name in _MAJOR.split("|") or (
+    return name in _MAJOR_CITIES or (
         level(name) in ("Country", "Province") and name not in ("Jordan", "Chad", "Georgia", "Victoria")
     )
 

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
-from ingest.statements.chinese.needs import Screened
 from ingest.statements.chinese.rule import whole_number
-from ingest.statements.chinese.symbols import expand, screened
+from ingest.statements.chinese.symbols import screened
 from ingest.statements.statement import Scalar, Value
 
 _AID = r"(?P<k>补贴|奖励|资助|补助|支持|扶持|奖补|资金支持|贴息|配套|后补助|专项资金|模型券|算力券|语料券|券|奖金|一次性奖励)"
@@ -79,18 +78,12 @@ _STATUS = (
     r"独角兽企业|高新技术企业|产业基地|开放平台|创新平台|制造业单项冠军|单项冠军企业|灯塔工厂|科技领军企业|新区|创新基地|工程研究中心|众创空间|科技企业孵化器|产业园区|特色小镇|枢纽|双创基地|技术创新中心|绿色工厂|智能工厂|灯塔工厂|领航企业|链主企业|瞪羚企业|[一-鿿]{2,4}基地|[一-鿿]{2,4}试点|试验田|样板))|专精特新(?:“小巨人”)?企业|国家高新技术企业|高新技术企业|独角兽企业)"
 )
 _LEAD = r"(?:(?P<s>{loc}|{orgs})(?:等[^,。;\ue000-\ue0ff]{0,10})?{gap:12}|{begin}{adv}(?P<c>))(?:(?:被|由|获|经)(?P<b>{org})(?:等[一-鿿\d]{0,5}部门)?)?(?:正式|联合|成功|批准|获|被)*(?P<v>认定为|获批建设|获批成为|获批|批复为|批准为|列为|列入|入选为?|评为|授予|获评为?|获认定为|确定为|命名为|获选为?|获得|荣获|纳入|成为|被认定|获批创建|申报|申创|争创|创建|冲刺)(?:了)?[“《]?"
-_APPROVED_RE = Screened(
-    re.compile(
-        expand(r"(?:同意|支持|批准|批复)(?P<s>{loc})(?P<v>建设|创建|设立|成为|开展)(?P<b>(?!))?").pattern + _STATUS
-    )
-)
-_DESIGNATED_RE = Screened(re.compile(expand(_LEAD).pattern + _STATUS + r"(?:称号|名单|认定|资质)?"))
+_APPROVED_RE = screened(r"(?:同意|支持|批准|批复)(?P<s>{loc})(?P<v>建设|创建|设立|成为|开展)(?P<b>(?!))?" + _STATUS)
+_DESIGNATED_RE = screened(_LEAD + _STATUS + r"(?:称号|名单|认定|资质)?")
 
 
 # 作为国家高新技术企业,甲…
-_AS_RE = re.compile(
-    r"(?<![^,。;:\n“])(?P<v>作为|身为)(?:一家|新晋|首批)?" + _STATUS + expand(r",(?P<s>{org})(?P<b>(?!))?").pattern
-)
+_AS_RE = screened(r"(?<![^,。;:\n“])(?P<v>作为|身为)(?:一家|新晋|首批)?" + _STATUS + r",(?P<s>{org})(?P<b>(?!))?")
 
 
 @dataclass(frozen=True)

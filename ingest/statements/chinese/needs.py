@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -18,11 +18,16 @@ Need = frozenset[str]  # strings of one or two characters, one of which must be 
 
 
 class Screened:
-    """A compiled pattern that is only searched for where the text has what it needs."""
+    """A pattern that is only searched for, and compiled at all, where a text has what it needs."""
 
-    def __init__(self, compiled: re.Pattern[str]) -> None:
-        self.compiled = compiled
-        self.needs = needs_of(compiled.pattern)
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.needs = needs_of(pattern)
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled pattern: most rules meet no text of theirs in a short run."""
+        return re.compile(self.pattern)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in the text."""

@@ -92,13 +92,18 @@ def expand(rule: str) -> re.Pattern[str]:
     `{subj:...}` is not part of it: a rule that may take its subject from the clause before has a group `c` (see rule.py).
     Unknown names raise KeyError.
     """
-    return re.compile(_TOKEN.sub(_expanded, rule))
+    return re.compile(written_out(rule))
+
+
+def written_out(rule: str) -> str:
+    """Return the regular expression of a rule."""
+    return _TOKEN.sub(_expanded, rule)
 
 
 @cache
 def screened(rule: str) -> Screened:
     """Return the same pattern for whole sentences, most of which have nothing for it."""
-    return Screened(expand(rule))
+    return Screened(written_out(rule))
 
 
 def _expanded(match: re.Match[str]) -> str:

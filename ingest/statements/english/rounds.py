@@ -219,8 +219,9 @@ def _put_money(scene: Scene, clause: Clause) -> Iterator[Draft]:
 def _came_from(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "another Rs 18 crore came in June from A and B": money for the company that the text is about."""
     main: Mention | None = scene.reading.extra.get("main")
-    sums = any(_is_sum(scene, t) or t.lower_ in _MONEY_NOUNS for t in clause.get("subj"))
-    if clause.lemma in ("come", "flow") and main is not None and sums:
+    if clause.lemma not in ("come", "flow") or main is None:
+        return
+    if any(_is_sum(scene, t) or t.lower_ in _MONEY_NOUNS for t in clause.get("subj")):
         investors = slot_entities(scene, clause, "from", ("Organization", "Person"))
         terms = money(numbers_of(scene, clause.head, "money"))
         yield from pairs(investors, [main], "INVESTED_IN", clause.head, "came from", 0.9, qualifiers=terms)
