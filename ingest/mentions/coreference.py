@@ -28,7 +28,8 @@ _GENERIC = frozenset([
 _SISTERS = frozenset([
     "energy", "capital", "ventures", "partners", "bank", "financial", "finance", "insurance", "foundation", "research",
     "institute", "university", "motors", "cloud", "mobility", "healthineers", "automotive", "aerospace",
-    "china", "europe", "america", "japan", "india", "fund", "international",
+    "china", "europe", "america", "japan", "india", "fund", "international", "asset", "management", "securities",
+    "life", "real", "estate", "investment", "investments", "wealth", "trust", "press", "hospital", "school", "college",
 ])  # fmt: skip
 _ORGANIZATIONS = frozenset([
     "Organization", "Company", "Institution", "University", "ResearchInstitute", "GovernmentBody", "PartyBody",

@@ -285,7 +285,7 @@ def _places_written(text: str, at: int) -> list[Candidate]:
 
 def _dateline(reading: Reading, text: str, at: int) -> list[Candidate]:
     """The city in capitals that a report begins with: "GRENOBLE", "HSINCHU, Taiwan, April 24"."""
-    match = re.match(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,2})(?=\s*$|,|:)", text)
+    match = re.match(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,2})(?=\s*$|,|:| ?/)", text)
     if match is None or reading.passage.kind != "headline":
         return []
     level = places.level(match[1].title())

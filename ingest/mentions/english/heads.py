@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a text, as a set."""
@@ -243,6 +245,8 @@ def head_class(word: str) -> str | None:
         return "Company"
     if low in PLACE:
         return PLACE[low]
+    if re.fullmatch(r"[a-z]{4,}park", low):
+        return "Cluster"  # "Cyberpark", "Technopark", "Infopark"
     if low == "party":
         return "PartyBody"
     for words, cls in _BY_WORDS:

@@ -134,7 +134,9 @@ _DOES = (
 _POST = r"(?:CEO|CTO|CFO|COO|[Cc]hair\w*|[Cc]hief(?: \w+){0,2}|[Oo]fficer|[Pp]resident|[Dd]irector|[Mm]anager|[Ff]ounder|[Cc]o-founder|[Mm]inister|[Mm]ayor|[Gg]overnor|[Pp]rofessor|[Ss]enator|[Pp]rime [Mm]inister|[Ss]ecretary|[Jj]ustice|[Jj]udge|[Ee]ngineer|[Aa]nalyst)"  # noqa: E501
 
 
+_KIN = r"(?:his|her|their|whose|’s|'s) (?:late |elder |younger |older )?(?:grand)?(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|aunt|cousin|nephew|niece)"  # noqa: E501
 _PERSON_USES = (
+    NameUse(rf"\b{_KIN} "),
     NameUse(after=r"(?:[’']s (?:wife|husband|father|mother|career|book|successor)|,? who\b|,? \d\d,|,? aged?\b)"),
     NameUse(after=rf",? (?:\w+ly |also |now |once |later )?{_DOES}\b"),
     NameUse(rf"\b{_DOES} ", r"\b(?! (?:in|as|from|for|with))"),

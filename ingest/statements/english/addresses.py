@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ingest.mentions.english.places import level
 from ingest.mentions.mention import Mention
 from ingest.statements.english.drafts import pairs
 from ingest.statements.english.scene import Draft, Scene
@@ -25,6 +26,8 @@ def addresses(scene: Scene) -> Iterator[Draft]:
             yield from _inside(scene, mention)
         elif scene.is_a(mention, "Organization"):
             yield from _of_place(scene, mention)
+            yield from _of_city(scene, mention)
+            yield from _in_bracket(scene, mention)
     yield from _parts(scene)
 
 
@@ -53,7 +56,7 @@ def _address(scene: Scene, mention: Mention) -> Iterator[Draft]:
     closing = scene.tokens(outer)[1]
     follows = scene.doc[closing].lower_ if closing < len(scene.doc) else "."
     smaller = _LEVELS.get(mention.cls, 9) < _LEVELS[outer.cls]
-    if smaller and follows not in ("and", "or", "&") and not _in_row(scene, mention, closing):
+    if smaller and follows not in ("and", "or", "&", *_POSSESSIVE) and not _in_row(scene, mention, closing):
         yield from _lies(mention, outer, scene.doc[last - 1], "address")
 
 
@@ -98,6 +101,29 @@ def _of_place(scene: Scene, mention: Mention) -> Iterator[Draft]:
     )
     if listed and follows in (",", ".", ";", "and") and scene.root(outer).head.i in range(*scene.tokens(mention)):
         yield from _lies(mention, outer, scene.root(mention), "of place", 0.92)
+
+
+def _of_city(scene: Scene, mention: Mention) -> Iterator[Draft]:
+    """ "Thika's Orvane Plastics": a firm called by its city; what a country is proud of may sit anywhere."""
+    first, _ = scene.tokens(mention)
+    if first < 2 or mention.kind != "name" or scene.doc[first - 1].lower_ not in _POSSESSIVE:
+        return
+    outer = scene.mention(scene.doc[first - 2])
+    if outer is not None and outer.kind == "name" and scene.is_a(outer, "City"):
+        yield from _lies(mention, outer, scene.root(mention), "possessive", 0.92)
+
+
+def _in_bracket(scene: Scene, mention: Mention) -> Iterator[Draft]:
+    """ "Orvane Foods (Brazil)": a bracket that holds a known place and nothing else."""
+    bracket = next((b for b in scene.reading.brackets if 0 < b.start - mention.end <= 2), None)
+    if bracket is None or mention.kind == "pronoun" or scene.is_a(mention, "GovernmentBody"):
+        return
+    name = bracket.text.strip(" ()")
+    cls = level(name)
+    if cls in ("City", "Country", "Province"):
+        start = bracket.start + bracket.text.index(name)
+        place = Mention(start=start, end=start + len(name), text=name, cls=cls, name=name, kind="name", confidence=0.9)
+        yield from _lies(mention, place, scene.root(mention), "bracket", 0.92)
 
 
 def _attached(scene: Scene, mention: Mention, place: Any) -> bool:

@@ -12,12 +12,13 @@ from ingest.statements.english.clause import modifiers, possessors, preposition,
 from ingest.statements.english.drafts import is_each
 from ingest.statements.english.measures import FIRMS, Measure, measures_of
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.tellings import is_told
 from ingest.statements.quantity import Quantity
 from ingest.statements.statement import Scalar, Status, Value
 from ingest.statements.when import When
 
 _CHANGE = re.compile(
-    r"\b(?:by|from|another|additional|further|extra|new|versus|vs\.?|against|compared (?:with|to)|create|add|hire|cut|lay off)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over|an?)\s+)*$",  # noqa: E501
+    r"\b(?:by|from|another|additional|further|extra|new|versus|vs\.?|against|compared (?:with|to)|create|add|hire|cut|lay off|shift|move|transfer|relocate|recruit|train|send|axe|shed|save|bring|retain|dismiss)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over|an?)\s+)*$",  # noqa: E501
     re.I,
 )
 
@@ -39,86 +40,25 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
         or _is_part(scene, quantity)
         or _changes(scene, quantity)
         or is_each(scene, quantity)
+        or _in_compound(scene, quantity)
     ):
         return
     for measure in measures_of(scene.reading.passage.text, quantity):
         owner, anchor = _owner(scene, i, measure)
         if measure.where == "land" and owner is not None and owner.cls in _REALMS:
             continue  # "the two acres that she farms outside Leeds"
-        if owner is None or anchor is None or owner.cls == "Exchange" or not _told_by(scene, measure, quantity, anchor):
+        if (
+            owner is None
+            or anchor is None
+            or owner.cls == "Exchange"
+            or not is_told(scene, measure, quantity, owner, anchor)
+        ):
             continue
         yield _observation(scene, owner, anchor, i, measure, quantity)
         return
 
 
-def _told_by(scene: Scene, measure: Measure, quantity: Quantity, anchor: Any) -> bool:
-    """Say whether the verb that tells a number fits its property: sums are raised by raising, people employed."""
-    if measure.property == "raised":
-        return _raises(anchor)
-    if measure.property == "funding_total":
-        return _raises(anchor) or "funding" in anchor.sent.text.lower()
-    if measure.property == "users":
-        return quantity.value >= MANY
-    if measure.property == "employees" and "people" in measure.words.pattern:
-        return quantity.value >= FEWEST and _of_people(scene, quantity) and _jobs_held(scene, quantity)
-    if measure.property == "net_profit" and anchor.lemma_.lower() == "earn":
-        return not any(c.dep_.startswith("obl") and preposition(c) == "from" for c in anchor.children)
-    return True
-
-
 _REALMS = frozenset(("City", "District", "Province", "Country"))
-MANY, FEWEST = 50, 3  # "three customers accounted for 40 % of sales" counts buyers, not users
-_EMPLOYS = re.compile(r"\b(?:employ\w*|staff\w*|work\w*|teams?|hir\w+|strong|home to)\b", re.I)
-_HAS = re.compile(
-    r"\b(?:has|have|had|having|with|of)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over)\s+)?$", re.I
-)
-
-
-def _of_people(scene: Scene, quantity: Quantity) -> bool:
-    """ "620 people": staff only where the sentence speaks of work, or says that somebody has them."""
-    text = scene.reading.passage.text
-    if not re.match(r"\W?(?:[\w-]+ ){0,2}people\b", text[quantity.end : quantity.end + 40].lstrip()):
-        return True
-    return bool(
-        _EMPLOYS.search(text[max(0, quantity.start - 60) : quantity.end + 60]) or _HAS.search(text[: quantity.start])
-    )
-
-
-def _jobs_held(scene: Scene, quantity: Quantity) -> bool:
-    """ "its 900 jobs", "has 900 jobs": staff; jobs that somebody brings, saves or promises are not."""
-    text = scene.reading.passage.text
-    if not re.match(r"\W?(?:[\w-]+ )?jobs\b", text[quantity.end : quantity.end + 30].lstrip()):
-        return True
-    return bool(re.search(r"\b(?:its|his|her|their|’s|'s|has|have|with) (?:\w+ ){0,2}$", text[: quantity.start]))
-
-
-_MONEY_WORDS = re.compile(
-    r"\b(?:round|funding|financing|seed|series [a-h]|venture|equity|offering|IPO|share sale|capital)\b", re.I
-)
-
-
-def _raises(anchor: Any) -> bool:
-    """Money is raised by raising it; or by closing, securing, receiving a round."""
-    lemma = str(anchor.lemma_).lower()
-    return lemma == "raise" or (
-        lemma
-        in (
-            "secure",
-            "close",
-            "complete",
-            "land",
-            "attract",
-            "receive",
-            "bag",
-            "collect",
-            "announce",
-            "complete",
-            "sign",
-            "close",
-        )
-        and bool(_MONEY_WORDS.search(anchor.sent.text))
-    )
-
 
 _OF_THEM = re.compile(r"\s(?:[\w-]+ )?of (?:the|its|their|our|these|those|his|her|them|whom|which)\b")
 
@@ -127,6 +67,15 @@ def _is_part(scene: Scene, quantity: Quantity) -> bool:
     """ "one of the suppliers", "140 of its workers": some of a number, not the number."""
     after = scene.reading.passage.text[quantity.end : quantity.end + 30]
     return quantity.kind == "count" and _OF_THEM.match(after) is not None
+
+
+_STAFFED = r"(?:strong|person|people|man|employee|member|odd|plus|bed|tenant|company|firm|ha\b|hectare|acre)"
+
+
+def _in_compound(scene: Scene, quantity: Quantity) -> bool:
+    """ "four-legged robots": a number inside an adjective counts nothing; "120-strong" does."""
+    after = scene.reading.passage.text[quantity.end : quantity.end + 20]
+    return quantity.kind == "count" and re.match(rf"[-‑](?!{_STAFFED})[a-z]", after) is not None
 
 
 def _is_year(scene: Scene, quantity: Quantity) -> bool:
@@ -193,7 +142,7 @@ def _owner_at(scene: Scene, token: Any, measure: Measure, number: int) -> Mentio
         if measure.property in ("valuation", "market_value", "price"):
             tokens = _valued(scene, token) or tokens + [c for c in token.children if c.dep_ == "obj"]
         if measure.where == "after":
-            tokens = tokens + [c for c in token.children if c.dep_.startswith("obl") and _place_prep(c)]
+            tokens = tokens + [c for c in token.children if c.dep_.startswith("obl") and _place_prep(c, measure)]
     fits = [m for t in tokens for m in scene.entities(t, listed=False) if _fits(scene, m, measure)]
     return fits[0] if fits and len({m.name for m in fits}) == 1 else fits[0] if fits and is_predicate else None
 
@@ -223,8 +172,10 @@ def _parts_of_unnamed(scene: Scene, subjects: Any) -> list[Any]:
     return [p for s in unnamed for p in possessors(s) + modifiers(s, "of|at|in")]
 
 
-def _place_prep(token: Any) -> bool:
-    return any(c.dep_ == "case" and c.lower_ in ("in", "at", "into", "inside", "within", "to") for c in token.children)
+def _place_prep(token: Any, measure: Measure) -> bool:
+    """ "120 firms work in the park"; guests come to an event, or "for" it."""
+    links = ("in", "at", "into", "inside", "within", "to") + (("for",) if "Event" in measure.owners else ())
+    return any(c.dep_ == "case" and c.lower_ in links for c in token.children)
 
 
 def _fits(scene: Scene, mention: Mention, measure: Measure) -> bool:

@@ -9,7 +9,7 @@ from itertools import product
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, preposition, subjects_of
+from ingest.statements.english.clause import Clause, preposition, subjects_of, words
 from ingest.statements.english.drafts import money, numbers_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.modality import status_of
@@ -122,6 +122,8 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
         subjects = [m for m in subjects if not (m.cls == "GovernmentBody" and _WATCHES.search(m.name))]
     if frame.noun and not any(t.lemma_.lower() in frame.noun.split("|") for t in clause.get("obj|comp")):
         return
+    if frame.relation in ("LOCATED_IN", "TENANT_OF") and clause.lemma in _MOVES and _moves_else(scene, clause):
+        return
     if frame.relation == "EMPLOYED_BY" and clause.get("as"):
         return  # the post says more
     if not subjects and frame.relation == "LOCATED_IN" and clause.head.dep_ in ("acl", "advcl", "amod"):
@@ -143,6 +145,19 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 status=frame.status if frame.status and status_of(clause.head) == "asserted" else None,
                 qualifiers=_goods(scene, clause, frame) | _terms(scene, clause, frame) | _role(clause, frame),
             )
+
+
+_MOVES = words("move|relocate|shift|decamp")
+
+
+def _moves_else(scene: Scene, clause: Clause) -> bool:
+    """ "moved its annual meeting to Lyon", "plans to move brewing to Leeds": what moves is not the company."""
+    if clause.passive:
+        return False
+    following = scene.doc[clause.head.i + 1 : clause.head.i + 2]
+    if any(t.tag_ == "VBG" or (t.pos_ in ("NOUN", "VERB") and t.lower_.endswith("ing")) for t in following):
+        return True
+    return any(scene.mention(t) is None and t.lower_ not in ("itself", "home") for t in clause.get("obj"))
 
 
 # Who clears or blocks a takeover buys nothing.

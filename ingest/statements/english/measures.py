@@ -40,7 +40,8 @@ MEASURES: tuple[Measure, ...] = (
     _measure("employees", "count", r"employees|staff|workers|employee|people|(?<=-)person|strong|staffers|jobs", ("Organization", "Cluster"), "after"),  # noqa: E501
     _measure("employees", "count", r"workforce|headcount|payroll|staff of|staff numbers|team of|number of employees", ("Organization", "Cluster")),  # noqa: E501
     _measure("users", "count", r"users|subscribers|customers", ("Organization", "Product"), "after"),
-    _measure("visitors", "count", r"visitors|attendees|participants|delegates", ("Event", "Cluster", "Place"), "after"),
+    _measure("visitors", "count", r"visitors", ("Event", "Cluster", "Place"), "after"),
+    _measure("visitors", "count", r"attendees|participants|delegates|guests", ("Event",), "after"),
     _measure("population", "count", r"residents|inhabitants|population", ("Place",)),
     _measure("project_count", "count", r"projects", ANYWHERE, "after"),
     _measure("units_sold", "count", r"units|vehicles|cars|robots|devices", ("Organization", "Product"), "after"),

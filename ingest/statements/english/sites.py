@@ -38,11 +38,13 @@ def sites(scene: Scene) -> Iterator[Draft]:
             yield from _seat_is(scene, clause)
             yield from _home_to(scene, clause)
             yield from _takes_space(scene, clause)
+            yield from _counts_tenants(scene, clause)
             yield from _has_risen(scene, clause)
     yield from _seats_of(scene)
     yield from _based(scene)
     yield from _described_in(scene)
     yield from _city_startups(scene)
+    yield from _city_companies(scene)
     yield from _described_from(scene)
 
 
@@ -161,6 +163,16 @@ def _takes_space(scene: Scene, clause: Clause) -> Iterator[Draft]:
         yield from pairs(named_by(scene, clause.get("subj")), clusters, "TENANT_OF", clause.head, "takes space", 0.92)
 
 
+def _counts_tenants(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "The park has 46 companies, including A and B", "..., with 70 firms, among them A": those named are tenants."""
+    nouns = clause.get("obj") if clause.lemma in ("have", "count", "number", "include", "boast") else []
+    nouns = [t for t in nouns + clause.get("with") if t.lower_ in PLURALS and scene.mention(t) is None]
+    if nouns and not clause.passive:
+        parks = named_by(scene, clause.get("subj"), "Cluster")
+        firms = named_by(scene, nouns)
+        yield from pairs(firms, parks[:1], "TENANT_OF", clause.head, "counts tenants", 0.92, dated=False)
+
+
 def _settled(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "63 firms including A and B have settled down": in the park spoken of last, in these two sentences."""
     settles = clause.lemma in ("settle", "settle down", "settle in", "move in")
@@ -249,3 +261,17 @@ def _city_startups(scene: Scene) -> Iterator[Draft]:
             if firm and following is not None and token.lower_ in DESCRIPTORS:
                 yield from pairs([following], [place], "LOCATED_IN", token, "city startup", 0.92, dated=False, status="asserted")  # fmt: skip  # noqa: E501
                 break
+
+
+def _city_companies(scene: Scene) -> Iterator[Draft]:
+    """ "the Oporto company", "the Graz family firm": a city inside the words for a firm that has been named."""
+    for firm in scene.mentions:
+        if firm.kind != "nominal" or not scene.is_a(firm, "Company"):
+            continue
+        first, last = scene.tokens(firm)
+        inside = [m for m in scene.mentions if firm.start <= m.start and m.end <= firm.end and m.kind == "name"]
+        alone = len(inside) == 1 and scene.text[inside[0].end : inside[0].end + 1] == " "  # not "London-listed"
+        if alone and inside[0].cls == "City" and scene.tokens(inside[0])[0] == first + 1:
+            yield from pairs(
+                [firm], inside, "LOCATED_IN", scene.doc[last - 1], "city company", 0.92, dated=False, status="asserted"
+            )

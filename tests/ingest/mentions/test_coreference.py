@@ -54,3 +54,10 @@ def test_an_alias_from_the_text_joins_what_no_rule_would() -> None:
 def test_acronyms_are_the_capitals_of_the_words_of_weight() -> None:
     assert acronym("Beijing Academy of Artificial Intelligence") == "BAAI"
     assert core_of("Kunlun Harbour (Group) Co., Ltd.") == "Kunlun Harbour"
+
+
+def test_a_bank_and_its_asset_manager_are_two() -> None:
+    assert (
+        full_names({"Orvane Stanley Asset Management": COMPANY, "Orvane Stanley": COMPANY})["Orvane Stanley"]
+        == "Orvane Stanley"
+    )

@@ -80,3 +80,62 @@ def test_the_place_before_based_says_where_a_company_spoken_of_is() -> None:
     assert ("LOCATED_IN", "Solvane Grid", "Turin", "asserted") in found
     assert ("OBSERVATION", "Solvane Grid", ("founded", "2010"), "asserted") in found
     assert ("OBSERVATION", "Solvane Grid", ("employees", 500.0), "asserted") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Larch Growth Fund led a $14 million round in Tessel Foods.",
+        "Larch Growth Fund has contributed 60 million euros to the new bridge.",
+        "Four companies have signed leases at Lakeside Biotech Park.",
+        "Lakeside Biotech Park in Leeds signed agreements with seven projects with an investment of $90 million.",
+        "Tessel Foods makes six-wheeled robots.",
+        "Tessel Foods would shift 300 staff to a new building in May.",
+        "More than 900 delegates met in Leeds for a congress of dentists.",
+    ],
+)
+def test_what_somebody_pays_or_moves_is_not_what_is_there(text: str) -> None:
+    assert not {(s, o) for s, o, _ in observed(text) if o[0] not in ("founded", "opened")}  # type: ignore[index]
+
+
+def test_guests_are_those_of_the_event_they_came_for() -> None:
+    found = observed("More than 900 delegates gathered in Leeds on Monday for the Nordic Pump Summit.")
+    assert {(s, o) for s, o, _ in found} == {("Nordic Pump Summit", ("visitors", 900.0))}
+
+
+def test_a_dateline_of_two_cities_is_no_company() -> None:
+    found = observed("BERN / LYON, 3 March 2025 – Solvane AG, which makes probes, has raised CHF 12 million.")
+    assert {(s, o) for s, o, _ in found} == {("Solvane AG", ("raised", 1.2e7))}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        ("Parts come from Lyon's Orvane Plastics as well.", "Orvane Plastics", "Lyon"),
+        ("The licence went to Orvane Plastics (Brazil) and to Tessel Foods (Leeds).", "Orvane Plastics", "Brazil"),
+        ("The licence went to Orvane Plastics (Brazil) and to Tessel Foods (Leeds).", "Tessel Foods", "Leeds"),
+        ("Solvane Inc. will build a second plant, the Ottawa company said.", "Solvane Inc.", "Ottawa"),
+    ],
+)
+def test_a_firm_is_where_the_words_beside_its_name_put_it(text: str, who: str, where: str) -> None:
+    assert ("LOCATED_IN", who, where, "asserted") in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tessel Foods Ltd said it had no plans to move baking to Leeds.",
+        "Tessel Foods Ltd moved its annual meeting from Leeds to Lyon.",
+        "The order went to Solvane Grid of Lyon, Brazil's Tessel Foods and a third firm.",
+    ],
+)
+def test_what_else_moves_does_not_say_where_a_firm_is(text: str) -> None:
+    moved = {(s, o) for relation, s, o, _ in said(text) if relation == "LOCATED_IN"}
+    assert not moved & {("Tessel Foods Ltd", "Leeds"), ("Tessel Foods Ltd", "Lyon"), ("Lyon", "Brazil")}
+
+
+def test_the_companies_that_a_count_names_are_tenants() -> None:
+    found = said("Lakeside Biotech Park currently has 38 companies, including Solvane Grid and Tessel Foods.")
+    assert ("TENANT_OF", "Solvane Grid", "Lakeside Biotech Park", "asserted") in found
+    assert ("TENANT_OF", "Tessel Foods", "Lakeside Biotech Park", "asserted") in found
+    assert ("OBSERVATION", "Lakeside Biotech Park", ("tenant_count", 38.0), "asserted") in found

@@ -1,0 +1,102 @@
+"""Whether the verb that tells a number fits its property: sums are raised by raising, people by employing."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.clause import preposition, words
+from ingest.statements.english.measures import Measure
+from ingest.statements.english.scene import Scene
+from ingest.statements.quantity import Quantity
+
+
+def is_told(scene: Scene, measure: Measure, quantity: Quantity, owner: Mention, anchor: Any) -> bool:
+    """Say whether the verb that tells a number fits its property: sums are raised by raising, people employed."""
+    if measure.property == "raised":
+        return _raises(anchor)
+    if measure.property == "funding_total":
+        return _raises(anchor) or "funding" in anchor.sent.text.lower()
+    if measure.property in _NOT_BY:
+        return anchor.lemma_.lower() not in _NOT_BY[measure.property] and not _of_others(scene, measure, owner, anchor)
+    if measure.property == "users":
+        return quantity.value >= MANY
+    if measure.property == "employees" and "people" in measure.words.pattern:
+        return quantity.value >= FEWEST and _of_people(scene, quantity) and _jobs_held(scene, quantity)
+    if measure.property == "net_profit" and anchor.lemma_.lower() == "earn":
+        return not any(c.dep_.startswith("obl") and preposition(c) == "from" for c in anchor.children)
+    return True
+
+
+# Who leads or pays a sum has no fund of that size; who signs or moves in is counted apart from those who are there.
+_COMING = words("sign|move|join|arrive|come|leave|lease|relocate|launch|attend|apply|invest|visit|take|settle|close")
+_NOT_BY = {
+    "fund_size": words(
+        "lead|co-lead|invest|put|contribute|pay|back|give|join|buy|provide|commit|grant|inject|pour|lend|take|sell"
+    ),
+    "tenant_count": _COMING,
+    "company_count": _COMING,
+    "project_count": _COMING | words("back|approve|win|fund|select"),
+    "investment": words("sign|hand|award|grant|give|attend|issue"),
+}  # fmt: skip
+
+
+def _of_others(scene: Scene, measure: Measure, owner: Mention, anchor: Any) -> bool:
+    """ "The park in Leeds signed nine projects worth $9m": that is not put into the city."""
+    if measure.property != "investment" or owner.cls not in ("City", "District", "Province", "Country"):
+        return False
+    return owner not in scene.mentions or not scene.root(owner).dep_.startswith("nsubj")
+
+
+MANY, FEWEST = 50, 3  # "three customers accounted for 40 % of sales" counts buyers, not users
+_EMPLOYS = re.compile(r"\b(?:employ\w*|staff\w*|work\w*|teams?|hir\w+|strong|home to)\b", re.I)
+_HAS = re.compile(
+    r"\b(?:has|have|had|having|with|of)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over)\s+)?$", re.I
+)
+
+
+def _of_people(scene: Scene, quantity: Quantity) -> bool:
+    """ "620 people": staff only where the sentence speaks of work, or says that somebody has them."""
+    text = scene.reading.passage.text
+    if not re.match(r"\W?(?:[\w-]+ ){0,2}people\b", text[quantity.end : quantity.end + 40].lstrip()):
+        return True
+    return bool(
+        _EMPLOYS.search(text[max(0, quantity.start - 60) : quantity.end + 60]) or _HAS.search(text[: quantity.start])
+    )
+
+
+def _jobs_held(scene: Scene, quantity: Quantity) -> bool:
+    """ "its 900 jobs", "has 900 jobs": staff; jobs that somebody brings, saves or promises are not."""
+    text = scene.reading.passage.text
+    if not re.match(r"\W?(?:[\w-]+ )?jobs\b", text[quantity.end : quantity.end + 30].lstrip()):
+        return True
+    return bool(re.search(r"\b(?:its|his|her|their|’s|'s|has|have|with) (?:\w+ ){0,2}$", text[: quantity.start]))
+
+
+_MONEY_WORDS = re.compile(
+    r"\b(?:round|funding|financing|seed|series [a-h]|venture|equity|offering|IPO|share sale|capital)\b", re.I
+)
+
+
+def _raises(anchor: Any) -> bool:
+    """Money is raised by raising it; or by closing, securing, receiving a round."""
+    lemma = str(anchor.lemma_).lower()
+    return lemma == "raise" or (
+        lemma
+        in (
+            "secure",
+            "close",
+            "complete",
+            "land",
+            "attract",
+            "receive",
+            "bag",
+            "collect",
+            "announce",
+            "complete",
+            "sign",
+            "close",
+        )
+        and bool(_MONEY_WORDS.search(anchor.sent.text))
+    )
