@@ -16,6 +16,10 @@ _INTRODUCED = re.compile(
 )
 _INTRODUCED_INLINE = re.compile(r",?(?:以下)?(?:简称|又称|又名|英文名)(?:为)?“(?P<a>[^“”\n]{1,16})”")
 _BRACKET = re.compile(r"\((?P<a>[^()\n]{2,40})\)")
+# 甲股份有限公司(甲股份,301000.SZ): the short name at the exchange stands before its code.
+_CODED = re.compile(
+    r"\((?P<a>[一-鿿A-Za-z*]{2,8})[,;、: ](?:(?:股票|证券)代码[:: ]?)?(?:\d{6}|\d{4,5}\.HK|(?:SZ|SH|BJ|HK|NASDAQ|NYSE)[: ]?\w)[^()\n]{0,20}\)"
+)
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&.\-']*(?: [A-Z0-9&][A-Za-z0-9&.,\-']*){0,6}")
 _TICKER = re.compile(
     r"(?:\d{6}\.(?:SZ|SH|BJ|SS)|\d{4,5}\.HK|(?:SZ|SH|BJ|HK|HKEX|SSE|SZSE|NASDAQ|NYSE|纳斯达克|纽交所|港交所)[:: ]?[A-Z0-9]{1,6}|\d{6})"
@@ -42,6 +46,9 @@ def introduced(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
     for name in names:
         full = text[name.start : name.end]
         end = name.end + (1 if text[name.end : name.end + 1] in ("》", "”") else 0)
+        coded = _CODED.match(text, end) if full.endswith("公司") else None
+        if coded is not None and not re.search(r"代码|交易所|上交所|深交所|港交所|简称", coded["a"]):
+            yield from _aliases(coded, full)
         for pattern in (_INTRODUCED, _INTRODUCED_INLINE):
             match = pattern.match(text, end)
             if match is not None:

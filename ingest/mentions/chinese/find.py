@@ -18,6 +18,7 @@ from ingest.mentions.chinese.people import firms_read_as_people, people_in
 from ingest.mentions.chinese.places import places_in
 from ingest.mentions.chinese.plain import plain
 from ingest.mentions.chinese.roles import by_role
+from ingest.mentions.chinese.settled import by_use, whole_people
 from ingest.mentions.chinese.support import completed, employers, from_context, from_pipeline, supported
 from ingest.mentions.chinese.titles import Title, titles_in
 from ingest.mentions.chinese.trie import any_of
@@ -58,6 +59,8 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     candidates += _known(simple, known)
     chosen = without_overlaps(supported(simple, words, candidates, entities, titles))
     chosen = without_overlaps([*chosen, *completed(simple, words, chosen)])
+    classes = {simple[start:end]: cls for start, end, cls in known.find(simple)} if known is not None else {}
+    chosen = whole_people(simple, by_use(simple, chosen, lambda form: classes.get(form, "")))
     return _reading(text, simple, words, titles, chosen)
 
 

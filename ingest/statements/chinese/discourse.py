@@ -16,6 +16,11 @@ _PLACES = ("Province", "City", "District", "Place", "Zone", "ScienceCity")
 _FIRMS = ("Company", "Investor", "Organization", "ResearchInstitute", "Institution")
 
 
+# 据接近甲公司的人士透露,…
+_SOURCED = expand("[^,。;]{0,4}(?:据|对于|关于|针对)[^,。;\ue000-\ue0ff]{0,10}(?P<o>{org})")
+_UNCLEAR = expand("(?:{date}|,|同时|此外|目前|据悉){0,3}{unclear}")
+
+
 class Discourse:
     """Hears the sentences of one document in order and remembers the last organization, area and person each was about.
 
@@ -75,14 +80,24 @@ class Discourse:
         wanted = expand("{" + kind + "}")
         named = [m for m in masked.mentions(0, len(masked.units)) if wanted.fullmatch(SYMBOL[m.cls])]
         if not named:
+            if kind == "org" and _UNCLEAR.match(masked.text):
+                self.held.pop(kind, None)  # 该公司表示…, of two named before: what follows may be of either
             return
         found = topics_at(masked, len(masked.text), kind, self.words) or opening(masked, kind)
         if kind in ("area", "event") and not found and len({m.name for m in named}) == 1:
             found = named[:1]
-        if len({m.name for m in found}) == 1:
+        if kind == "org" and _turns(masked, found):
+            self.held.pop(kind, None)
+        elif len({m.name for m in found}) == 1:
             self.held[kind] = found[0]
         elif found or opens_unnamed(masked, masked.clause(0)[1] + 1, self.words):
             self.held.pop(kind, None)
+
+
+def _turns(masked: Masked, found: Sequence[Mention]) -> bool:
+    """Say whether a sentence that quotes a source on one firm ends with another: what follows may be of either."""
+    about = masked.mentions(*match.span("o")) if (match := _SOURCED.match(masked.text)) else []
+    return bool(about) and bool(found) and about[0].name != found[0].name
 
 
 def _most_named(mentions: Sequence[Mention], classes: Sequence[str]) -> str:

@@ -53,6 +53,16 @@ def left_open(match: Match) -> bool:
     return match.has("c") and any(_OF_A_PLACE.search(title.text) for title in match.titles("t"))
 
 
+_MOTION = re.compile(r"(?:的)?(?:议案|提案|预案)")
+_CARRIED = re.compile(r"通过|批准|同意")
+
+
+def only_moved(match: Match) -> bool:
+    """Say whether the post is that of a motion that the sentence does not say was carried."""
+    text, end = match.masked.text, match.match.end()
+    return _MOTION.match(text, end) is not None and not _CARRIED.search(text)
+
+
 _EARLIER = re.compile(r"(?:此前|曾|早年|过去|原|先后)[^。;现目今后]*,(?:并|同时|兼)?$")
 
 

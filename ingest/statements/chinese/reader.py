@@ -10,6 +10,7 @@ from ingest.documents.document import Document
 from ingest.mentions.chinese.find import Reading, find_names
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese import capital, dealings, grounds, posts, prose, stakes
+from ingest.statements.chinese.appointments import appointments_in
 from ingest.statements.chinese.claims import distinct, with_codes, with_parents
 from ingest.statements.chinese.codes import codes_in
 from ingest.statements.chinese.denials import with_denials
@@ -37,6 +38,10 @@ _LEAVES = re.compile(
 )
 
 
+# What a sentence without a name may count that is not the topic's: 全行业从业人员12万人, 项目总投资36亿元.
+_OF_NO_FIRM = re.compile(
+    r"[^。;]{0,10}?(?:行业|项目|产业|全国|全球|全省|全市|市场|业内|国内|海外|世界|我国|平均|人均|各|每|多家|两家|三家|同行|竞争|对手)"
+)
 _OF_FIRMS = ("HOLDS_POST", "FOUNDED_BY", "HOLDS_SHARES_IN")
 _ACTS = ("ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN")
 
@@ -91,13 +96,14 @@ class Reader(FigureMaker):
             r"全[市省区县州]", masked.text
         )
         if self.policy is None and not named:
-            if self.reading.plain[: masked.sentence.start].rstrip().endswith(";"):
-                yield from self._amounts(masked)  # 营收18亿元;净利润1亿元: of the same company
-            return  # a sentence that names nothing claims nothing; only grants go on over a semicolon
+            if not _OF_NO_FIRM.match(masked.text):
+                yield from self._amounts(masked)  # 现有员工210人,去年营收18亿元: of the topic
+            return  # a sentence that names nothing claims nothing else; only grants go on over a semicolon
         for rule in (self.rules[number] for number in self.index.possible(masked.text)):
             for match in rule.compiled.finditer(masked.text):
                 yield from self._by_rule(rule, Match(masked, match, self.document.published))
         yield from self._careers(masked)
+        yield from self._appointments(masked)
         yield from self._stakes(masked)
         yield from self._rounds(masked, line)
         yield from self._amounts(masked)
@@ -229,9 +235,10 @@ class Reader(FigureMaker):
 
     def _post(self, rule: Rule, match: Match, s: Mention, o: Mention, confidence: float) -> Iterator[Statement]:
         start, end = match.match.span()
-        if rule.carried == "o" and posts.left_open(match):
+        if (rule.carried == "o" and posts.left_open(match)) or posts.only_moved(match):
             return
-        if posts.founding(match) and "FOUNDED_BY" in self.ontology.relations:
+        succeeds = rule.name == "post-succeeds"  # who follows a founder in a post has founded nothing
+        if posts.founding(match) and not succeeds and "FOUNDED_BY" in self.ontology.relations:
             yield from self._made(match.masked, "FOUNDED_BY", o, s, start, end, rule.name, confidence, {})
         for title in posts.posts_of(match):
             o = posts.seat_of(o, title)
@@ -274,6 +281,17 @@ class Reader(FigureMaker):
                     posts.qualifiers_of(stage.title),
                     old=stage.person is None and posts.was_before(masked.text, stage.start),
                 )
+
+    def _appointments(self, masked: Masked) -> Iterator[Statement]:
+        for a in appointments_in(masked):
+            for firm in [a.firm] if a.firm else self.discourse.topics(masked, a.at, "org")[:1]:
+                span = (a.start, a.end, "appointment", 0.9)
+                if a.founder:
+                    yield from self._made(masked, "FOUNDED_BY", firm, a.person, *span, {})
+                for title in a.titles:
+                    yield from self._made(
+                        masked, "HOLDS_POST", a.person, firm, *span, posts.qualifiers_of(title), old=a.over
+                    )
 
     def _stakes(self, masked: Masked) -> Iterator[Statement]:
         for stake in stakes_in(masked, self.reading.plain):

@@ -52,6 +52,8 @@ _EVENTS = (
     "GRANTS",
     "SPUN_OUT_OF",
 )
+# 针对市场上流传的“甲拟并购乙”: what goes round is no plan of anybody.
+_GOES_ROUND = re.compile(r"(?:流传|疯传|热传|流出)的?“[^”。]*$")
 _STATES = ("PARTNER_OF", "SUPPLIES", "TENANT_OF", "MEMBER_OF", "OPERATES", "LICENSES_TO")
 _CEASED = re.compile(r"[^,。;]{0,6}?(?:宣告|正式|已经?|于[^,。;]{1,8})?(?:终止|结束|到期|破裂|解除|告终)")
 _ENDED = re.compile(r"不再|退出|搬离|迁出|撤出|撤回")
@@ -92,6 +94,8 @@ def status_of(lead: str, body: str, after: str, *, past_verb: bool = False) -> S
     if re.match(r"意向|意愿", after):
         return "planned"
     if re.match(r"[^,。;]{0,8}?(?:的可能|的?(?:传闻|传言|猜测|消息(?:一经|被|刚)?(?:传出|流出|不胫而走)))", after):
+        return "rumoured"
+    if re.match(r"”?(?:的)?(?:一说|说法|传闻|传言)", after) or _GOES_ROUND.search(lead):
         return "rumoured"
     if _CONDITIONAL.search(lead[-40:]) or _CONDITIONAL.search(body):
         return "conditional"

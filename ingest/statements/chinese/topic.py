@@ -27,6 +27,7 @@ _HEAD = expand(
 )
 # 创始人张三之子|张四: the clause is about the son.
 _KIN = expand(r"(?:之|的)(?:子|女|妻|夫|弟|兄|儿子|女儿|妻子|丈夫|弟弟|哥哥|长子|次子|父亲|侄子)(?P<t>{per})")
+_TELLS = re.compile(r"[^,。;\ue000-\ue0ff]{0,8}(?:透露|表示|介绍|称|说|坦言|告诉[^,。;\ue000-\ue0ff]{0,6})$")
 _GRADUATES = re.compile(r"[^,。;\ue000-\ue0ff]{0,12}(?:毕业|博士|硕士|学士|本科|学历|MBA)")
 _INSIDE = expand(r"{place}[^,。;:!?在于与和对向将被由从为是有\ue000-\ue0ff]{0,14}(?P<t>{org}|{area})")
 _OF_GROUP = expand(
@@ -62,6 +63,10 @@ def topics_at(masked: Masked, position: int, kind: str, words: Words) -> list[Me
         kin = _KIN.match(masked.text, titled.end() if titled else match.end("t"))
         if kin is not None and kin.end() <= end:
             found = masked.mentions(*kin.span("t")) if kind == "per" else []
+            continue
+        told = titled is not None and kind != "per" and _TELLS.match(masked.text, titled.end(), end) is not None
+        if titled is not None and told and wanted.fullmatch(titled["o"]):
+            found = masked.mentions(*titled.span("o"))  # 甲公司CEO张三透露,去年…: of 甲公司
             continue
         span = titled.span("p") if titled and titled.end() <= position else match.span("t")
         inner = _inner(masked.text, match.start("t")) if titled is None else None

@@ -1,0 +1,86 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""Second thoughts on people, by how the whole text uses a name: firms that the tagger took for people, names cut short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.gazetteer import surnames
+
+# What only a firm has or does, right after its name.
+_FIRM_AFTER = re.compile(
+    r"(?:旗下|股价|市值|新车|车型|财报|年报|总部|官方|官网|创始人|联合创始人|董事长|总裁|首席执行官|CEO|CTO|汽车工厂|的(?:第[一二三四]大)?(?:供应商|子公司|竞争对手|供应链|股价|市值|财报|总部|代工厂)|[^,。;]{0,4}(?:完成|获)[^,。;人]{0,12}轮融资|(?:去年|今年)?(?:营收|净亏损|净利润))"
+)
+_FIRM_BEFORE = re.compile(
+    r"(?:客户(?:包括|有|涵盖|覆盖)(?:了)?|供应商(?:包括|有)|(?:打入|切入|供应给|供货给|配套给|对标)(?:了)?|(?:收购|并购|入股|控股|参股)(?:了)?)$"
+)
+# What only a person has, is or does.
+_PERSON_AFTER = re.compile(
+    r"(?:先生|女士|同志|博士|教授|院士|说[,:道]|[^,。;]{0,6}(?:毕业于|出生|辞去|卸任)|[^,。;]{0,2}(?:任|担任|出任|兼任)|等人|,(?:男|女)[,。]|的(?:妻子|丈夫|父亲|母亲|儿子|女儿|老家)|持有|持股|所持)"
+)
+_PERSON_BEFORE = re.compile(
+    r"(?:创始人|董事长|总裁|总经理|执行官|教授|博士|院士|记者|[市省区县局厅处院校所部]长|书记|主任|经理|总监|科学家|工程师|负责人|丈夫|妻子|[CEOTF]{3}|聘任|任命|由|代表|委员|选手|作家)$"
+)
+# A person can stand in a list with companies where shares or suits are told of.
+_MIXED = re.compile(r"持股|持有|出资|股东|投资|设立|创办|创立|被告|起诉|诉讼|仲裁|股权|转让")
+
+
+def by_use(text: str, chosen: Sequence[Candidate], known: Callable[[str], str]) -> list[Candidate]:
+    """Return the names, people as companies where the text uses them so and never as people; `known` is a name's class in the graph."""
+    forms = {text[c.start : c.end] for c in chosen if c.cls == "Person" and c.end - c.start in (2, 3)}
+    firms = {form for form in forms if _is_a_firm(text, form, chosen, known(form) == "Company")}
+    return [
+        replace(c, cls="Company", score=0.8) if c.cls == "Person" and text[c.start : c.end] in firms else c
+        for c in chosen
+    ]
+
+
+def _is_a_firm(text: str, form: str, chosen: Sequence[Candidate], known: bool) -> bool:
+    places = [(m.start(), m.end()) for m in re.finditer(re.escape(form), text)]
+    if any(_PERSON_AFTER.match(text, b) or _PERSON_BEFORE.search(text, max(0, a - 6), a) for a, b in places):
+        return False
+    if known or any(_FIRM_AFTER.match(text, b) or _FIRM_BEFORE.search(text, max(0, a - 8), a) for a, b in places):
+        return True
+    return len(form) == 2 and any(_listed_with_a_firm(text, a, b, chosen) for a, b in places)
+
+
+def _listed_with_a_firm(text: str, start: int, end: int, chosen: Sequence[Candidate]) -> bool:
+    """Say whether the name stands in a list right beside a company: 甲、乙汽车."""
+    beside = any(
+        c.cls == "Company"
+        and ((c.start == end + 1 and text[end] in "、和与") or (c.end == start - 1 and text[c.end] in "、和与"))
+        for c in chosen
+    )
+    clause = re.split(r"[,。;\n]", text[:start])[-1] + re.split(r"[,。;\n]", text[start:])[0]
+    return beside and "、" in (text[end : end + 1], text[start - 1 : start]) and not _MIXED.search(clause)
+
+
+# Never the second character of a given name when it follows a name of two characters: verbs and particles.
+_GOES_ON = frozenset(
+    "的了在是为与和及等有不也将已曾从以被把对向由于到就都而或但则其此该这那我你他她它们个家上下任表介指认说称又再还来去能可请带领率让获赴辞持担当出作现告谈回因原系先女男博教院还另并即便仍未拟会要需想做当给用"
+)
+
+
+def whole_people(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Return the names, a person's with the character that always follows it: 周启|正在…, 周启|正任… is 周启正."""
+    longer: dict[str, str] = {}
+    for form in {text[c.start : c.end] for c in chosen if c.cls == "Person" and c.end - c.start == 2}:
+        following = [text[m.end() : m.end() + 2] for m in re.finditer(re.escape(form), text)]
+        first, second = {f[:1] for f in following}, {f[1:] for f in following}
+        if form[0] in surnames() and len(first) == 1 and len(second) > 1:
+            sign = first.pop()
+            if re.fullmatch(r"[一-鿿]", sign) and sign not in _GOES_ON:
+                longer[form] = form + sign
+    return [
+        replace(c, end=c.end + 1, score=0.86)
+        if c.cls == "Person" and text[c.start : c.end] in longer and not _taken(c.end, chosen)
+        else c
+        for c in chosen
+    ]
+
+
+def _taken(offset: int, chosen: Sequence[Candidate]) -> bool:
+    return any(c.start <= offset < c.end for c in chosen)

@@ -1,0 +1,105 @@
+"""Posts and figures whose company an earlier clause or sentence names, lists of appointments, names settled by their use."""
+
+from collections.abc import Callable
+
+import pytest
+
+Claims = Callable[..., set[tuple[str, str, object, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "firm", "status"),
+    [
+        (
+            "岭峤新材股份有限公司董事会近日收到何慕华女士的辞职报告,何慕华女士因个人原因辞去财务总监职务。",
+            "何慕华",
+            "岭峤新材股份有限公司",
+            "former",
+        ),
+        (
+            "岭峤新材股份有限公司召开董事会,同意聘任江一舟先生为总经理、罗敏女士为财务总监。",
+            "罗敏",
+            "岭峤新材股份有限公司",
+            "asserted",
+        ),
+        (
+            "岭峤新材股份有限公司昨日公告。经总经理江一舟先生提名,公司聘任罗敏女士、宋知远先生为副总经理。",
+            "宋知远",
+            "岭峤新材股份有限公司",
+            "asserted",
+        ),
+        ("芯屿微电子三位联合创始人分别是CEO钱方舟、CTO许知秋和首席科学家方明远。", "许知秋", "芯屿微电子", "asserted"),
+        ("曾凡星正在北京调研。曾凡星正任砺衡激光总经理。", "曾凡星", "砺衡激光", "asserted"),
+        ("砺衡激光由顾晚晴和丈夫陶启正在武汉创办。陶启正任总经理。", "陶启正", "砺衡激光", "asserted"),
+    ],
+)
+def test_a_post_is_in_the_company_that_the_clauses_before_name(
+    claims: Claims, text: str, person: str, firm: str, status: str
+) -> None:
+    assert ("HOLDS_POST", person, firm, status) in claims(text)
+
+
+def test_founders_of_a_list_with_their_posts_have_founded_the_company(claims: Claims) -> None:
+    found = claims("芯屿微电子三位联合创始人分别是CEO钱方舟、CTO许知秋和首席科学家方明远。")
+    assert {o for r, _, o, _ in found if r == "FOUNDED_BY"} == {"钱方舟", "许知秋", "方明远"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "合沃重工与拓蓝科技签署协议。该公司表示将在合肥建厂。董事长李承志出席。",
+        "据接近沅水重工的人士透露,该集团正引入投资者,北辰资本有望出资约5亿元。董事长盛怀瑾没有置评。",
+        "岭峤新材股份有限公司会议审议了关于聘任丁怀民先生为副总经理的议案。",
+    ],
+)
+def test_no_post_where_two_could_be_meant_or_nothing_is_decided(claims: Claims, text: str) -> None:
+    assert not {c for c in claims(text) if c[0] == "HOLDS_POST"}
+
+
+def test_who_follows_a_founder_has_founded_nothing(claims: Claims) -> None:
+    found = claims("青藤教育科技有限公司创始人潘望舒辞去公司董事长职务,由副总裁简宁接任。")
+    assert not {c for c in found if c[0] == "FOUNDED_BY" and c[2] == "简宁"}
+
+
+@pytest.mark.parametrize(
+    ("text", "firm", "value"),
+    [
+        (
+            "讯联光电日前完成新一轮融资。公司CEO陈楚河透露,团队目前有员工150人,去年收入约8000万元。",
+            "讯联光电",
+            80_000_000,
+        ),
+        ("赣江电子发布年报。去年研发投入8800万元,净利润9100万元。", "赣江电子", 88_000_000),
+        ("赣江电子公告。今年上半年,公司净利润同比下滑12%,为1.3亿元。", "赣江电子", 130_000_000),
+        (
+            "长湖矿机股份有限公司(长湖矿机,301777.SZ)近日公告。截至收盘,长湖矿机总市值约98亿元。",
+            "长湖矿机股份有限公司",
+            9_800_000_000,
+        ),
+    ],
+)
+def test_a_figure_is_of_the_topic(claims: Claims, text: str, firm: str, value: object) -> None:
+    assert ("OBSERVATION", firm, value, "asserted") in claims(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沅水重工去年营收下滑。全行业市场规模达900亿元,从业人员12万人。",
+        "苏州金鸡岭产业园去年启用。项目总投资36亿元,计划明年投产。",
+    ],
+)
+def test_figures_of_a_trade_or_a_project_are_not_of_the_topic(claims: Claims, text: str) -> None:
+    assert not {c for c in claims(text) if c[0] == "OBSERVATION" and c[2] in (120_000, 3_600_000_000)}
+
+
+def test_what_goes_round_is_rumoured(claims: Claims) -> None:
+    found = claims("针对网上流传的“长湖矿机拟收购沅水重工”一说,长湖矿机没有回应。")
+    assert ("ACQUIRED", "长湖矿机", "沅水重工", "rumoured") in found
+
+
+def test_a_firm_in_a_list_of_firms_is_no_person(read: Callable[..., tuple]) -> None:
+    classes = {m.text: m.cls for m in read("穹岳科技是蔚来、小鹏汽车的供应商。蔚来去年投资了穹岳科技。")[0]}
+    assert classes["蔚来"] == "Company"
+    people = {m.text: m.cls for m in read("董事长商汤、砺衡激光和沈舟分别持股20%。商汤毕业于浙江大学。")[0]}
+    assert people.get("商汤") in (None, "Person")
