@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kg.plan.plan import Plan, Variable
+from kg.plan.plan import Filter, Plan, Variable
 from kg.plan.planned import Lang, Planned
 
 _BEFORE: dict[Lang, tuple[tuple[re.Pattern[str], str, str], ...]] = {
@@ -36,6 +36,8 @@ _BEFORE: dict[Lang, tuple[tuple[re.Pattern[str], str, str], ...]] = {
 def plans_before(plan: Callable[[str], Planned], text: str, lang: Lang) -> Iterator[Plan]:
     """Yield the plans of "who was the CEO of X before Y"; none where the question is not of this kind."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
+    if lang == "zh":
+        yield from _careers_before(plan, plain)
     for pattern, asked, named in _BEFORE[lang]:
         found = pattern.match(plain)
         if found is None:
@@ -43,6 +45,38 @@ def plans_before(plan: Callable[[str], Planned], text: str, lang: Lang) -> Itera
         held, holder = plan(found.expand(asked)), plan(found.expand(named))
         if held.plan is not None and held.verdict == "planned" and (known := _alone(holder)) is not None:
             yield from _left(held.plan, known)
+
+
+_JOINED = re.compile(
+    r"^(?P<who>.+?)(?:加入|跳槽到|跳槽去|跳到|来到|来|去|到|入职)(?P<firm>.+?)(?:之前|以前|前)[，,]?(?:是|曾)?(?:在|任职于)"
+    r"(?P<where>哪家公司|哪家企业|哪个单位|哪家机构|哪所大学|哪里|哪儿|哪)"
+    r"(?:工作|上班|任职|就职|供职|做事|干)?(?:的|过)?$"
+)
+
+
+def _careers_before(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]:
+    """Yield the plan of "where was X before joining Y": where X was and is no longer, where X is at Y now."""
+    found = _JOINED.match(text)
+    if found is None:
+        return
+    held, now = plan(f"{found['who']}之前在{found['where']}任职"), plan(f"{found['who']}在{found['firm']}任职吗")
+    if held.verdict != "planned" or now.verdict != "planned" or held.plan is None or now.plan is None:
+        return
+    past, present = held.plan, now.plan
+    if not (past.answer == "list" and present.answer == "bool" and len(past.edges) == len(present.edges) == 1):
+        return
+    edge, here = past.edges[0], present.edges[0]
+    firm = next((v for v in present.variables if v.name == here.object and v.ids), None)
+    if firm is None or edge.object != past.target or edge.status != ("former",):
+        return
+    joined = replace(here, name="", status=("asserted",), subject=edge.subject, object="now1", given=True)
+    other = tuple(Filter(var=past.target, prop="name", op="!=", value=name) for name in firm.names)
+    yield replace(
+        past,
+        variables=(*past.variables, replace(firm, name="now1")),
+        edges=(edge, joined),
+        filters=(*past.filters, *other),
+    )
 
 
 def _alone(found: Planned) -> Variable | None:

@@ -12,6 +12,7 @@ from kg.plan.plan import (
     Term,
 )
 from kg.planner.chinese_deeds import ChineseDeeds
+from kg.planner.chinese_goods import goods_apart, of_goods
 from kg.planner.chinese_nouns import WH
 from kg.planner.chinese_plain import wordings
 from kg.planner.chinese_rounds import in_round, round_apart
@@ -257,10 +258,12 @@ def plan_chinese(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
     """Return the plan of a Chinese question's items, or where the reading stopped."""
     furthest = 0
     rest, spelled = round_apart(items)
+    rest, goods = goods_apart(rest, ontology)
     for row in wordings(rest, ontology):
         found = _planned(row, ontology)
         if isinstance(found, Plan):
-            return (in_round(found, spelled, ontology) if spelled else found) or Failure(len(items))
+            told = of_goods(found, goods, ontology) if goods else found
+            return (in_round(told, spelled, ontology) if spelled and told else told) or Failure(len(items))
         furthest = max(furthest, _place(items, row, found.at))
     return Failure(furthest)
 

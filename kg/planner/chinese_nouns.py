@@ -15,7 +15,7 @@ from kg.plan.plan import (
 )
 from kg.planner.draft import Draft, Node
 from kg.planner.english import Phrases
-from kg.planner.items import Item
+from kg.planner.items import Element, Item
 from kg.planner.lexicon import lexicon_of
 from kg.planner.literals import When
 from kg.planner.reading import T
@@ -183,7 +183,9 @@ class ChineseNouns(Phrases):
         if item.of_kind("verb") and self._flag(item):  # X领投了谁: what X did, not whether it leads
             elements = tuple(e for e in elements if e.kind != "property")
         ranked = after is not None and after.word in ("most", "fewest") and any(self._of_people(e) for e in elements)
-        if after is not None and (after.word in BOUNDS or ranked):  # 员工超过100人, 员工最多: a figure, no list
+        if (after is not None and (after.word in BOUNDS or ranked)) or self._asks_size(
+            elements
+        ):  # 员工超过100人, 员工最多: a figure, no list
             elements = tuple(sorted(elements, key=lambda e: e.kind != "property"))
         for element in elements:
             if element.kind == "class" and owner is not None:
@@ -196,6 +198,13 @@ class ChineseNouns(Phrases):
             self.s.at += 1
             return Node(var=self._entity(draft, item).var, named=True)
         return None
+
+    def _asks_size(self, elements: tuple[Element, ...]) -> bool:
+        """Say whether "多少员工" asks for the figure: people that happen to be known are not the number of them."""
+        both = any(e.kind == "property" and self._of_people(e) for e in elements)
+        asks = any(i.word == "wh_how_many" for i in self.s.items)
+        rest = self.s.items[self.s.at + 1 :]
+        return both and asks and all(i.word in ("filler", "known", "have", "be", "bool", "wh_how_many") for i in rest)
 
     def _owned_noun(self, draft: Draft) -> Node | None:
         """Read "X的Y", "X的Y的Z", "X内的Y", "X哪些Y"."""

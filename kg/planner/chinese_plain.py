@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -36,6 +37,7 @@ def _plain(items: Row, ontology: Ontology) -> Row:
     """Return the items without courtesy and marks around them, without "now", and "A是不是B" as "A是B吗"."""
     items = _uncovered(tuple(i for i in items if not (i.when is not None and i.when.kind == "now" and not i.hits)))
     items = tuple(part for item in items for part in ([item] if item.hits else _first_of_all(item, ontology)))
+    items = _rumoured(_without_kind(items, ontology))
     at = next((n for n, i in enumerate(items) if n and i.text in ASKS_WHETHER), 0)
     if not at or at + 1 == len(items):
         return items
@@ -43,6 +45,55 @@ def _plain(items: Row, ontology: Ontology) -> Row:
     if plain.word == "have" and not items[at + 1].of_kind("noun", "class", "property"):
         plain = replace(plain, word="filler")  # 有没有投资X
     return (*items[:at], plain, *items[at + 1 :], _asks_whether(items))
+
+
+_THIS_KIND = re.compile(r"[这那](?:一)?[家个位所款座支]")
+
+
+def _without_kind(items: Row, ontology: Ontology) -> Row:
+    """Say X for "X这家公司": the kind that a name is of, and nothing more."""
+    kept: list[Item] = []
+    at = 0
+    while at < len(items):
+        kept.append(items[at])
+        at += 1
+        if kept[-1].hits and (end := _kind_end(items, at, ontology)) and _fits_kind(kept[-1], items[end - 1], ontology):
+            at = end
+    return tuple(kept)
+
+
+def _kind_end(items: Row, at: int, ontology: Ontology) -> int:
+    """Return the place after "这家公司", 0 where nothing of the kind stands here."""
+    text = ""
+    for place in range(at, min(at + 4, len(items))):
+        text += items[place].text
+        found = _THIS_KIND.match(text)
+        if found is not None and _classes(text[found.end() :], ontology):
+            return place + 1
+    return 0
+
+
+def _classes(text: str, ontology: Ontology) -> list[str]:
+    return [e.name for e in lexicon_of(ontology, "zh").elements.get(text, ()) if e.kind == "class"]
+
+
+def _fits_kind(named: Item, kind: Item, ontology: Ontology) -> bool:
+    text = _THIS_KIND.sub("", kind.text)
+    return any(ontology.is_a(h.cls, c) or ontology.is_a(c, h.cls) for h in named.hits for c in _classes(text, ontology))
+
+
+def _rumoured(items: Row) -> Row:
+    """Say "X据传收购Y吗" for "有没有X收购Y的传闻", "据传X收购Y吗": the status stands before its verb."""
+    verb = next((n for n, i in enumerate(items) if n and i.of_kind("verb") and not i.hits), 0)
+    last = max((n for n, i in enumerate(items) if i.word not in ("bool", "filler")), default=0)
+    if not verb or (verb >= last and items[0].word != "rumoured"):
+        return items
+    if items[0].word == "rumoured" and not _says(items[0]) and items[1].hits:
+        return (*items[1:verb], items[0], *items[verb:])
+    asks = items[0].text in (*ASKS_WHETHER, "有") and items[last].word == "rumoured"
+    if not asks or items[last - 1].word != "de" or not items[1].hits:
+        return items
+    return (*items[1:verb], replace(items[last], elements=()), *items[verb : last - 1], _asks_whether(items))
 
 
 def _asks_whether(items: Row) -> Item:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kg.identity.fold import folded, has_han
 
-FORMAT = "5"  # of the file; another format is made anew
+FORMAT = "6"  # of the file; another format is made anew
 MOST_HITS = 50
 MOST_CANDIDATES = 200  # rows looked at for one misspelt name
 SHORTEST_TYPO = 4  # letters of a Latin word, characters of a Chinese name, below which nothing is corrected
@@ -194,6 +194,16 @@ class NameIndex:
             "SELECT DISTINCT entity, norm FROM names WHERE norm >= ? AND norm < ? LIMIT 9", (norm + " ", norm + "!")
         ).fetchall()
         found = {hit.id: hit for _, name in rows for hit in self.exact(str(name))} if len(rows) < 9 else {}
+        return [Hit(id=h.id, name=h.name, cls=h.cls, matched=norm, score=0.8, weight=h.weight) for h in found.values()]
+
+    def beginning_han(self, norm: str) -> list[Hit]:
+        """Return the entities with a Chinese name that goes on after `norm`: none when many do."""
+        if len(norm) < SHORTEST_TYPO or not has_han(norm):
+            return []
+        rows = self._db.execute(
+            "SELECT DISTINCT entity, norm FROM names WHERE norm > ? AND norm < ? LIMIT 9", (norm, norm + "\uffff")
+        ).fetchall()
+        found = {h.id: h for e, name in rows for h in self.exact(str(name)) if h.id == e} if len(rows) < 9 else {}
         return [Hit(id=h.id, name=h.name, cls=h.cls, matched=norm, score=0.8, weight=h.weight) for h in found.values()]
 
     def similar(self, text: str, *, limit: int = 8, at_least: float = 0.85) -> list[Hit]:

@@ -12,6 +12,7 @@ from kg.identity.fold import has_han
 from kg.identity.kinds import Kinds
 from kg.identity.names import parse
 from kg.planner.index import NamedEntity, NameIndex, normal
+from kg.planner.known_as import other_names
 from ontology.model import Ontology
 
 PAGE = 5000  # entities read at once
@@ -125,6 +126,6 @@ def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[Na
             name=str(row["name"]),
             cls=str(row["class"]),
             names=tuple(row["aliases"] or ()),
-            short_names=(*(row["short_names"] or ()), *filter(None, bare)),
+            short_names=(*(row["short_names"] or ()), *filter(None, bare), *(o for n in names for o in other_names(n))),
             weight=int(row["weight"] or 0),
         )

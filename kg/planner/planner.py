@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from kg.plan.plan import Plan
 from kg.plan.planned import Nearest, Planned
 from kg.planner.before import plans_before
+from kg.planner.begun import begun
 from kg.planner.chinese import plan_chinese
 from kg.planner.english_shapes import Failure, plan_english
 from kg.planner.followup import about_rows, asked_of_another, counted_again, joined, narrowed, owned_by_rows, referring
@@ -106,7 +107,8 @@ def _planned(
     index: NameIndex, ontology: Ontology, question: Question, today: datetime.date, context: Plan | None
 ) -> Planned:
     """Return the plan of a question in just these words, or why there is none."""
-    items = corrected(items_in(question, lexicon_of(ontology, question.lang), index, today), index)
+    items = items_in(question, lexicon_of(ontology, question.lang), index, today)
+    items = corrected(begun(items, index, ontology) if question.lang == "zh" else items, index)
     again = counted_again(items, context) or asked_of_another(items, context, ontology)
     if again is not None:
         return Planned(verdict="planned", language=question.lang, plan=again)

@@ -22,12 +22,25 @@ def restated(text: str, lang: Lang) -> Iterator[str]:
     plain = text.strip().rstrip("?.!。；;？！ ").strip()
     seen = {plain.casefold()}
     ways = [plain]
+    if lang == "zh" and (bare := _unpadded(plain)) != plain:
+        seen.add(bare.casefold())
+        ways = [bare, plain]
+        yield bare
     for _ in range(MOST_STEPS):
         ways = [new for way in ways for new in _once(way, rules)]
         for way in ways:
             if way.casefold() not in seen and len(seen) <= MOST_WAYS:
                 seen.add(way.casefold())
                 yield way
+
+
+def _unpadded(text: str) -> str:
+    """Return a Chinese question without all that is only said around it."""
+    for _ in range(2):  # thanks at the end uncover what stood before them
+        for pattern, plain in restated_zh.AROUND:
+            text = pattern.sub(plain, text)
+        text = text.strip(" ,，。.!！?？")
+    return text
 
 
 def _once(text: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> Iterator[str]:
