@@ -14,7 +14,23 @@ from kg.plan.planned import Lang, Planned
 
 _BEFORE: dict[Lang, tuple[tuple[re.Pattern[str], str, str], ...]] = {
     "en": (
-        (re.compile(r"^(who .+?),? (?:before|prior to|until) (.+)$", re.IGNORECASE), r"\1", r"\2"),
+        (
+            re.compile(
+                r"^(who .+?),? (?:the (?:one|person|man|woman) )?(?:right |just )?(?:before|prior to|until) (.+)$",
+                re.IGNORECASE,
+            ),
+            r"\1",
+            r"\2",
+        ),
+        (
+            re.compile(
+                r"^(where) (?:did|has) (.+?) (?:work|worked) (?:before|prior to|until) "
+                r"(?:(?:s?he|they) )?(?:came to|joined|moved to|went to|(?:coming|moving|going) to|joining) (.+)$",
+                re.IGNORECASE,
+            ),
+            r"\1 does \2 work",
+            r"\3",
+        ),
         (re.compile(r"^who (?:preceded|came before) (.+?) (?:as|at) (.+)$", re.IGNORECASE), r"who is \2", r"\1"),
         (
             re.compile(

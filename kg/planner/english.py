@@ -9,7 +9,7 @@ from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_verbs import Predicates
 from kg.planner.items import Element, Item
 from kg.planner.literals import When
-from kg.planner.said import DONE, date_filters
+from kg.planner.said import BECAME, DONE, date_filters
 
 
 class Phrases(Predicates):
@@ -170,9 +170,12 @@ class Phrases(Predicates):
     def _appointed(self, draft: Draft, item: Item, subject: Node) -> bool:
         """Read "appointed CEO of X": the noun says it all, the verb only that it began."""
         after = self.s.peek(1)
-        if after is None or not {e.name for e in item.of_kind("verb")} & {
+        if item.text.lower() in BECAME and after is not None and after.word == "det":
+            after = self.s.peek(2)  # "became a member of X"
+        same = after is not None and {e.name for e in item.of_kind("verb")} & {
             e.name for e in after.of_kind("noun", "verb")
-        }:
+        }
+        if not same and not (after is not None and item.text.lower() in BECAME and after.of_kind("noun")):
             return False
 
         def read() -> bool | None:

@@ -37,11 +37,23 @@ class Nouns(Relatives):
             self.said.each.append(node.var)
         if (ahead.flags or ahead.since or ahead.same) and (node.prop or node.named):
             return False
-        draft.filters.extend(Filter(var=node.var, prop=flag, value=value) for flag, value in ahead.flags)
+        if not all(self._flags(draft, node, flag, value) for flag, value in ahead.flags):
+            return False
         if ahead.since is not None and not self._published(draft, node.var, ahead.since):
             return False
         if ahead.same:
             self.said.same.append(Same(node.var))
+        return True
+
+    def _flags(self, draft: Draft, node: Node, flag: str, value: bool) -> bool:
+        """Note a yes-or-no property of a thing, or of the relation that the noun names: "the acting chairman"."""
+        if self.ontology.properties[flag].domain:
+            draft.filters.append(Filter(var=node.var, prop=flag, value=value))
+            return True
+        edge = draft.edges[node.edge] if node.edge is not None and node.edge < len(draft.edges) else None
+        if edge is None or flag not in self.ontology.relations[edge.relation].qualifiers:
+            return False
+        draft.edges[node.edge] = replace(edge, where=(*edge.where, Filter(prop=flag, value=value)))  # type: ignore[index]
         return True
 
     def _head(self, draft: Draft, ahead: Ahead, owner: str | None) -> Node | None:
@@ -178,10 +190,13 @@ class Nouns(Relatives):
         but = (
             item.word == "but_not" and bool(draft.edges) and (after := self.s.peek(1)) is not None and bool(after.hits)
         )
+        apart = item.text.lower() in EXCEPT and node.var and not node.prop
+        if apart and self.attempt(lambda: self._except(draft, node) or None):
+            return True
         if but and self.attempt(lambda: self._more(draft, node, "but_not") or None):
             return True
-        if item.text.lower() in EXCEPT and node.var and not node.prop:
-            return bool(self.attempt(lambda: self._except(draft, node) or None))
+        if apart:
+            return False
         if item.word in PREPOSITIONS and self._in_which_clause(draft, node):
             return True
         if item.word in PREPOSITIONS and node.var + node.prop:

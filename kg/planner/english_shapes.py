@@ -11,6 +11,7 @@ from kg.plan.plan import (
     Plan,
     Term,
 )
+from kg.planner.apposition import without_appositions
 from kg.planner.draft import Node
 from kg.planner.english_amounts import Amounts
 from kg.planner.items import Item
@@ -44,7 +45,7 @@ class Failure:
 def plan_english(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
     """Return the plan of a question's items, or where the reading stopped."""
     furthest, unsaid = 0, -1
-    items = tidied(items)
+    items = without_appositions(tidied(items), ontology)
     for shape in SHAPES:
         reading = Shapes(items, ontology)
         try:

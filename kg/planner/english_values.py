@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from dataclasses import replace
 
 from kg.plan.plan import (
     Measure,
@@ -197,6 +198,7 @@ class Values(Wholes):
         self.skip()
         if not self.s.take("wh_when", "wh_since"):
             return None
+        ahead = self.s.take("will")
         self.skip("be", "do", "have")
         subject = self.attempt(self._flat_of)
         if subject is not None and subject.prop and self.ontology.properties[subject.prop].datatype == "date":
@@ -218,7 +220,9 @@ class Values(Wholes):
         if not self.ontology.relations[edge.relation].dated:
             raise self.stop()
         self.said.columns.append(Term(var=edge.name, prop="valid_from"))
-        self.said.past = True
+        self.said.past = not ahead
+        if ahead:  # what is to come is told as a plan, or as what begins then
+            self.draft.edges[-1] = replace(edge, status=("asserted", "planned"))
         return self.finish("value", Node(var=subject.var))
 
     def _date_word(self, subject: Node) -> str:

@@ -52,11 +52,11 @@ def element(entry: Entry) -> Element | None:
 
 
 @lru_cache(maxsize=8)
-def _built(version: str, lang: Lang, held: _Held) -> Lexicon:
+def _built(version: str, lang: Lang, held: Held) -> Lexicon:
     return _build(held.ontology, lang)
 
 
-class _Held:
+class Held:
     """An ontology as a cache key: by its version alone."""
 
     def __init__(self, ontology: Ontology) -> None:
@@ -66,12 +66,12 @@ class _Held:
         return hash(self.ontology.version)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.ontology.version == self.ontology.version
+        return isinstance(other, Held) and other.ontology.version == self.ontology.version
 
 
 def lexicon_of(ontology: Ontology, lang: Lang) -> Lexicon:
     """Return the lexicon for questions in `lang`; Chinese questions may use English words too. Cached."""
-    return _built(ontology.version, lang, _Held(ontology))
+    return _built(ontology.version, lang, Held(ontology))
 
 
 def _build(ontology: Ontology, lang: Lang) -> Lexicon:

@@ -26,6 +26,7 @@ from kg.planner.names import in_step, index_path
 from kg.planner.question import Lang, Question, read
 from kg.planner.restated import restated
 from kg.planner.spelling import corrected
+from kg.planner.told_apart import plans_told_apart
 from ontology.model import Ontology
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def plan_with(
     plain = lambda text: _planned(index, ontology, replace(read(text), lang=question.lang), today, context)  # noqa: E731
     if (left := next(plans_before(plain, question.text, question.lang), None)) is not None:
         return Planned(verdict="planned", language=question.lang, plan=left)
+    if (told := next(plans_told_apart(plain, question.text, question.lang, ontology), None)) is not None:
+        return Planned(verdict="planned", language=question.lang, plan=told)
     for way in restated(question.text, question.lang):
         other = _planned(index, ontology, replace(read(way), lang=question.lang), today, context)
         if other.verdict in ("planned", "ambiguous"):

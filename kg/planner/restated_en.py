@@ -32,6 +32,23 @@ _ORDER = (
 
 # Frames: a figure asked for by how much of it was made.
 _FRAMES = (
+    (rf"^how (?:big|large|high|great) {_BE} the (?:stake|share|holding|shareholding|interest) (?:of|held by|owned by) (.+?) in (.+)$", r"what share does \1 hold shares in \2"),
+    (rf"^how (?:big|large|high|great) (?:an? )?{_BE} (.+?)(?:'s|’s|'|’) (?:stake|share|holding|shareholding|interest) in (.+)$", r"what share does \1 hold shares in \2"),
+    (r"^(?:who|which|what) are (.+?)(?:'s|’s|'|’) (?:fellow|co-) ?(?:shareholders|owners) (?:in|at|of) (.+)$", r"which shareholders of \2 other than \1 are there"),
+    (r"^(?:who|which|what) are the (?:fellow|other) (?:shareholders|owners) of (.+?) (?:in|at) (.+)$", r"which shareholders of \2 other than \1 are there"),
+    (r"^since (?:when|what year|what date|which year) (?:has|have|had) (.+?) been (?=(?:the |an? )?)(.+ (?:of|at|in) .+)$", r"when did \1 become \2"),
+    (r"^since (?:when|what year|what date|which year) (?:is|was|are) (.+?) ((?:the |an? )?[a-z][a-z -]* (?:of|at) .+)$", r"when did \1 become \2"),
+    (r"^(?:from|as of|starting) (?:when|what date|which date|what day|which day) (?:will|is|was|does|would) (.+?) (?:be|become|serve as) (.+ (?:of|at) .+)$", r"when will \1 become \2"),
+    (r"^when (?:is|are|was|were) (.+?) (?:due|expected|set|scheduled|supposed|going|planned) to (open|close|expire|be opened|be completed)$", r"when will \1 \2"),
+    (r"^when (?:does|do|did|is|was) (.+?) (?:start|begin|take office) as (.+ (?:of|at) .+)$", r"when did \1 become \2"),
+    (r"^(?:what|which) do (?:we|you|people) know about (.+)$", r"tell me about \1"),
+    (r"^(?:has|have|had) (.+?) (?:already |yet )?(\S+(?: \S+)*?),? or (?:is (?:it|that|this)|are they) (?:still )?(?:to come|pending|planned|ahead|only planned|just a plan|yet to come|in the works|outstanding)$", r"has \1 \2"),
+    (r"^(?:what|which) is (?:known|reported|said) about (.+?) (?:taking|buying|acquiring|getting) (?:an? |its )?(?:\S+ )?(?:stake|holding|share|shareholding|interest) in (.+)$", r"does \1 hold shares in \2"),
+    (r"^(?:what|which) is (?:known|reported|said) about (.+?) (?:investing|putting money) in(?:to)? (.+)$", r"has \1 invested in \2"),
+    (r"^(?:what|which) is (?:known|reported|said) about (.+?) (?:buying|acquiring|taking over|purchasing) (.+)$", r"has \1 acquired \2"),
+    (r"^(?:what|which) (?:is|are) the (?:maximum|highest|largest|top) (?:grants?|subsid(?:y|ies)|support|funding|amounts?)(?: amount)?(?: (?:per|for each|for an?|to each) (?:project|company|firm|applicant|business|recipient))? (?:under|from|of|in|through) (.+)$", r"which grants does \1 give"),
+    (r"^(.+?) (is|was|are|were) (built|based|founded|listed|headquartered|located) (on|in|at|by) (which|what) (.+)$", r"\5 \6 \2 \1 \3 \4"),
+    (r"^(.+?) (is|was|are|were) (built|based|run|owned|made|founded|operated|backed|acquired|bought|led|headed|chaired) (on|by|in|at) (what|whom|who)$", r"\5 \2 \1 \3 \4"),
     (rf"^how much (?!money\b)([a-z&/ -]+?) {_DO} (.+?) (?:make|made|have|had|earn|earned|report|reported|generate|generated|record|recorded|post|posted|book|booked|achieve|achieved|bring in|take in|turn over|show|get)((?: (?:in|for|during|last|this) .+)?)$", r"what is the \1 of \2\3"),
     (rf"^(?:what|which|how much|how big an?|how large an?) (?:an? |the )?(stake|share|percentage|holding|shareholding|interest)(?: of| in)? (.+?) {_DO} (.+?) (?:hold|holds|held|own|owns|owned|have|control)$", r"what share does \3 hold shares in \2"),
     (rf"^(?:what|which|how big an?|how large an?|how much of an?) (stake|share|percentage|holding|shareholding|interest) {_DO} (.+?) (?:hold|holds|held|own|owns|owned|have|control|possess) (?:in|of) (.+)$", r"what share does \2 hold shares in \3"),

@@ -30,6 +30,7 @@ HOLDING = frozenset({"mention", "mentions", "mentioning", "contain", "contains",
     "starts",
 }
 DONE = frozenset({"made", "done", "announced", "completed", "agreed", "closed", "signed", "recorded"})  # of a deal
+BECAME = frozenset({"become", "became", "becomes"})
 APART = frozenset({"different", "distinct"})
 EXCEPT = frozenset({"other than", "except", "except for", "excluding", "apart from", "aside from", "besides"})
 THERE = frozenset({"are there", "is there", "were there", "was there"})

@@ -6,18 +6,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.identity.fold import has_han
-from kg.planner.index import NameIndex, normal
+from kg.planner.index import Hit, NameIndex, normal
 from kg.planner.items import Item
 from kg.planner.link import is_word
 
 ACCEPT = 0.85  # similarity of a misspelt name to the one taken for it
 MARGIN = 0.1  # by which it must be nearer than the next one
+SHORTEST_BEGINNING = 5  # letters of one word that begins a longer name
 MOST_ITEMS = 5  # items that one misspelt name may stretch over
 
 
 def corrected(items: tuple[Item, ...], index: NameIndex) -> tuple[Item, ...]:
     """Return the items with misspelt names taken for the single entity they are a typo away from."""
-    row = [_begun(item, index) for item in items]
+    row = [_begun(item, index) for item in _first_words(list(items), index)]
     at = 0
     while at < len(row):
         if row[at].known or not row[at].text[0].isalnum():
@@ -30,6 +31,54 @@ def corrected(items: tuple[Item, ...], index: NameIndex) -> tuple[Item, ...]:
             at = start
         at += 1
     return tuple(row)
+
+
+def _first_words(row: list[Item], index: NameIndex) -> list[Item]:
+    """Take words that begin one thing's name for that thing, "lumen imaging" for Lumen Imaging Holdings Sdn Bhd.
+
+    One of the words must be unknown, so that no understood words are taken for a name, and the name must not go on in
+    other words than its own: "Lumen Imaging Capital" is another firm.
+    """
+    at = 0
+    while at < len(row):
+        for length in range(MOST_ITEMS, 0, -1):
+            part = row[at : at + length]
+            if len(part) == length and (hit := _begins_one(part, index)) and not _goes_on(part, row[at + length :]):
+                text = _text(part)
+                row[at : at + length] = [Item(start=part[0].start, end=part[-1].end, text=text, hits=(hit,))]
+                break
+        at += 1
+    return row
+
+
+def _begins_one(part: list[Item], index: NameIndex) -> Hit | None:
+    """Return the one thing whose name begins with these words."""
+    if all(i.known for i in part) or any(i.when or i.quoted or not i.text[:1].isalnum() for i in part):
+        return None
+    if any(b.start - a.end > 1 for a, b in pairwise(part)):
+        return None
+    text = _text(part)
+    capital = all(word[:1].isupper() or word[:1].isdigit() for word in text.split())
+    single = " " not in text
+    if has_han(text) or (single and (is_word(text) or len(text) < SHORTEST_BEGINNING)):
+        return None
+    if not capital and not single and all(is_word(word) for word in text.split()):
+        return None  # "solar power" begins a name by chance
+    hits = index.beginning(normal(text))
+    return hits[0] if len(hits) == 1 else None
+
+
+def _goes_on(part: list[Item], rest: list[Item]) -> bool:
+    """Say whether a name that is written with capitals goes on after these words."""
+    after = rest[0] if rest else None
+    if after is None or not part[-1].text[:1].isupper() or not after.text[:1].isupper():
+        return False
+    return after.start - part[-1].end == 1 and not (after.text.isupper() and after.elements)
+
+
+def _text(part: list[Item]) -> str:
+    gaps = ["" if a.end == b.start else " " for a, b in pairwise(part)]
+    return part[0].text + "".join(gap + item.text for gap, item in zip(gaps, part[1:], strict=True))
 
 
 def _begun(item: Item, index: NameIndex) -> Item:
@@ -54,10 +103,9 @@ def _around(row: list[Item], at: int, index: NameIndex) -> tuple[int, int, Item]
 
 
 def _one_name(items: list[Item], index: NameIndex) -> Item | None:
-    gaps = ["" if a.end == b.start else " " for a, b in pairwise(items)]
     if len({has_han(i.text) for i in items if i.text[0].isalnum()}) > 1:
         return None  # a Latin name ends where Chinese begins
-    text = items[0].text + "".join(gap + item.text for gap, item in zip(gaps, items[1:], strict=True))
+    text = _text(items)
     hits = index.similar(text, at_least=ACCEPT - MARGIN)
     if (
         not hits

@@ -1,0 +1,80 @@
+"""A noun beside a name that only says what the name is: "the Basalt app", "the pension fund Elm Two".
+
+The noun is left out where it names a class that the thing is of, or one above or below that; any other noun stays, so
+that the question is not understood rather than answered about something else.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+
+from kg.planner.items import Item
+from kg.planner.lexicon import Held
+from ontology.model import Ontology
+
+MOST_WORDS = 3  # of one noun
+_ARTICLES = frozenset({"the", "this", "that"})
+
+
+def without_appositions(items: tuple[Item, ...], ontology: Ontology) -> tuple[Item, ...]:
+    """Return the items without nouns that only say what the name beside them is."""
+    row = list(items)
+    at = 0
+    while at < len(row):
+        if row[at].hits and not row[at].elements:
+            _drop_after(row, at, ontology)
+            at -= _drop_before(row, at, ontology)
+        at += 1
+    return tuple(row)
+
+
+def _drop_after(row: list[Item], at: int, ontology: Ontology) -> None:
+    """Leave out "app" in "the Basalt app"."""
+    if at == 0 or row[at - 1].text.lower() not in _ARTICLES:
+        return
+    for length in range(MOST_WORDS, 0, -1):
+        noun = row[at + 1 : at + 1 + length]
+        if len(noun) == length and _says_what(noun, row[at], ontology):
+            del row[at + 1 : at + 1 + length]
+            return
+
+
+def _drop_before(row: list[Item], at: int, ontology: Ontology) -> int:
+    """Leave out "pension fund" in "the pension fund Elm Two"; return how many items are gone."""
+    for length in range(MOST_WORDS, 0, -1):
+        start = at - length
+        if start < 1 or row[start - 1].text.lower() not in _ARTICLES:
+            continue
+        asked = start > 1 and row[start - 2].word == "do"  # "did the fund X back": no clause about the fund
+        asked = asked or (start > 1 and row[start - 2].text.lower() in ("has", "have", "had"))
+        clause = at + 1 < len(row) and (bool(row[at + 1].of_kind("verb")) or row[at + 1].word in ("have", "be", "do"))
+        if (asked or not clause) and _says_what(row[start:at], row[at], ontology):
+            del row[start:at]
+            return length
+    return 0
+
+
+def _says_what(noun: list[Item], named: Item, ontology: Ontology) -> bool:
+    """Say whether these words are one noun for what the named thing is."""
+    if any(i.hits or i.number or i.when or i.quoted or not i.text[:1].isalpha() for i in noun):
+        return False
+    if any(b.start - a.end > 1 for a, b in pairwise(noun)):
+        return False
+    text = " ".join(i.text.lower() for i in noun)
+    classes = _nouns(Held(ontology)).get(text, ())
+    return bool(classes) and all(
+        any(ontology.is_a(c, hit.cls) or ontology.is_a(hit.cls, c) for c in classes) for hit in named.hits
+    )
+
+
+@lru_cache(maxsize=4)
+def _nouns(held: Held) -> dict[str, tuple[str, ...]]:
+    """Return the classes by each noun for one of their things."""
+    ontology = held.ontology
+    found: dict[str, tuple[str, ...]] = {}
+    for cls in ontology.classes.values():
+        labels = (*cls.words.labels.get("en", ()), *cls.words.narrower.get("en", ()))
+        for label in labels:
+            found[label.lower()] = (*found.get(label.lower(), ()), cls.name)
+    return found

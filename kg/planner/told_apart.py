@@ -1,0 +1,138 @@
+"""Questions that tell by a word of the relation which of its edges are meant: who supplies what, who came in which round.
+
+The question without that word is planned first; its one edge that may carry the word is then narrowed to it. A plan with
+no such edge, or with several, is none: nothing is dropped and nothing guessed.
+"""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kg.plan.plan import Filter, Plan
+from kg.plan.planned import Lang, Planned
+from ontology.model import Ontology
+
+_GOODS = r"(?:(?:its|their|the|his|her) )?(?:own )?(?P<goods>[a-z0-9][\w&/-]*(?: [a-z0-9][\w&/-]*){0,3}?)"
+_WHO = r"(?P<who>who|whom|which (?:company|companies|firm|firms|organi[sz]ations?|suppliers?|vendors?)|what (?:company|companies|firms?|suppliers?))"
+_SELLS = r"(?:suppl(?:y|ies|ied)|provides?|provided|deliver(?:s|ed)?|sells?|sold|ships?|shipped)"
+_GETS = r"(?:get|gets|buy|buys|source|sources|obtain|obtains|procure|procures|purchase|purchases|order|orders|receive|receives)"
+
+# The question, the same without its goods.
+_SUPPLIES = tuple(
+    (re.compile(pattern, re.IGNORECASE), base)
+    for pattern, base in (
+        (rf"^{_WHO} {_SELLS} {_GOODS} to (?P<x>.+)$", "who supplies {x}"),
+        (rf"^{_WHO} (?:supply|supplies|supplied|provides?|provided) (?P<x>.+?) with {_GOODS}$", "who supplies {x}"),
+        (
+            rf"^(?:from )?(?:where|whom|which company|which companies|which supplier|which suppliers|which firm) (?:does|do|did) (?P<x>.+?) {_GETS} {_GOODS}(?: from)?$",
+            "who supplies {x}",
+        ),
+        (
+            rf"^(?:who|which company|which companies) (?:does|do|did) (?P<x>.+?) {_GETS} {_GOODS} from$",
+            "who supplies {x}",
+        ),
+        (
+            rf"^{_WHO} (?:makes?|made|produces?|manufactures?|builds?) the {_GOODS} (?:that )?(?P<x>\S.*?) (?:buys?|orders?|purchases?|sources?|procures?)$",
+            "who supplies {x}",
+        ),
+        (
+            rf"^(?:to )?(?:who|whom|which company|which companies) (?:does|do|did) (?P<x>.+?) (?:supply|deliver|sell|ship|provide) {_GOODS}(?: to)?$",
+            "which organizations does {x} supply",
+        ),
+        (
+            rf"^{_WHO} (?:buys?|gets?|sources?|procures?|purchases?|orders?) {_GOODS} from (?P<x>.+)$",
+            "which organizations does {x} supply",
+        ),
+    )
+)
+_SHARE = re.compile(
+    r"^(?:which|what) (?:customers?|clients?|buyers?) (?:takes?|took|buys?|bought|accounts? for|accounted for|stands? for|makes? up|made up) (?:some |about |around |over |nearly )?(?P<share>\d+(?:\.\d+)?) ?(?:%|percent|per cent) of (?P<x>.+?)(?:'s|’s|'|’) (?:output|sales|revenues?|turnover|production|business|deliveries)$",
+    re.IGNORECASE,
+)
+_NAME = r"(?P<name>series [a-h]\d?|pre-series [a-h]|seed|angel)"
+_ROUND = rf"{_NAME}(?: (?:extension|funding|financing|investment))?(?: rounds?)?"
+_IN = r"(?:invested|took part|participated|put money|came) in(?:to)?|joined|backed"
+_ROUNDS = tuple(
+    (re.compile(pattern, re.IGNORECASE), base)
+    for pattern, base in (
+        (rf"^(?:who|which \w+) led (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "who are the lead investors of {x}"),
+        (rf"^(?:who|which \w+) led the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "who are the lead investors of {x}"),
+        (rf"^(?:who|which \w+) (?:{_IN}) (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "who invested in {x}"),
+        (rf"^(?:who|which \w+) (?:{_IN}) the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "who invested in {x}"),
+        (rf"^(?:who|which \w+) (?:{_IN}) (?P<x>.+?) in (?:its|their|the) {_ROUND}$", "who invested in {x}"),
+    )
+)
+_UNCLEAR = frozenset(
+    {"of", "from", "in", "to", "by", "for", "most", "more", "some", "all", "any", "every", "which", "what"}
+)
+_EMPTY = frozenset(
+    {
+        "goods",
+        "products",
+        "product",
+        "it",
+        "them",
+        "things",
+        "parts",
+        "stuff",
+        "components",
+        "component",
+        "supplies",
+        "materials",
+        "everything",
+        "anything",
+    }
+)
+
+
+def plans_told_apart(plan: Callable[[str], Planned], text: str, lang: Lang, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plans of a question about one kind of goods, one share or one round; none where it is of no such kind."""
+    if lang != "en":
+        return
+    plain = text.strip().rstrip("?.! ").strip()
+    for base, filter_ in _asked(plain):
+        found = plan(base)
+        if found.verdict == "planned" and found.plan is not None:
+            yield from _narrowed(found.plan, filter_, ontology)
+
+
+def _asked(text: str) -> Iterator[tuple[str, Filter]]:
+    """Yield the questions without what tells their edges apart, and that."""
+    for pattern, base in _SUPPLIES:
+        found = pattern.match(text)
+        goods = found["goods"].lower() if found is not None else ""
+        if found is not None and goods not in _EMPTY and not _UNCLEAR & set(goods.split()):
+            value = _stem(goods)
+            yield base.format(x=found["x"]), Filter(prop="product", op="contains", value=value)
+    for pattern, base in _ROUNDS:
+        found = pattern.match(text)
+        if found is not None:
+            yield base.format(x=found["x"]), Filter(prop="round", op="in", values=_spelled(found["name"]))
+    if (share := _SHARE.match(text)) is not None:
+        yield f"which organizations does {share['x']} supply", Filter(prop="share", value=float(share["share"]) / 100)
+
+
+def _stem(goods: str) -> str:
+    """Return the words for goods without the ending of the last one, so that one and many are the same."""
+    if goods.endswith("ies") and len(goods) > 5:
+        return goods[:-3]
+    return goods[:-1] if goods.endswith("s") and not goods.endswith("ss") and len(goods) > 4 else goods
+
+
+def _spelled(name: str) -> tuple[str, ...]:
+    """Return the ways sources write a round."""
+    bare = name.lower().removeprefix("pre-").removeprefix("series ").strip()
+    bare = f"Pre-{bare.upper()}" if name.lower().startswith("pre-") else bare.upper() if len(bare) < 3 else bare
+    word = {"seed": "种子轮", "angel": "天使轮"}.get(bare, f"{bare}轮")
+    return tuple(dict.fromkeys((name, f"Series {bare}", f"{bare} round", bare, word, f"{word}融资")))
+
+
+def _narrowed(plan: Plan, filter_: Filter, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan with its one edge that carries the property narrowed."""
+    carried = [n for n, e in enumerate(plan.edges) if filter_.prop in ontology.relations[e.relation].qualifiers]
+    if len(carried) == 1 and len(plan.edges) == 1:
+        edge = plan.edges[carried[0]]
+        yield replace(plan, edges=(replace(edge, where=(*edge.where, filter_)),))
