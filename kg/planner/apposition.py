@@ -22,7 +22,7 @@ def without_appositions(items: tuple[Item, ...], ontology: Ontology) -> tuple[It
     row = list(items)
     at = 0
     while at < len(row):
-        if row[at].hits and not row[at].elements:
+        if row[at].hits and not row[at].elements and not row[at].quoted:
             _drop_after(row, at, ontology)
             at -= _drop_before(row, at, ontology)
         at += 1
