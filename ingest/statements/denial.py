@@ -81,8 +81,14 @@ def negated(token: Any) -> bool:
     if no_longer(token):
         return True
     if token.dep_ == "conj" and not has_own_modal(token):
-        return negated(token.head)
+        return negated(token.head) and not _turned(token)
     return any(_negated_up(above, dep) for above, dep in governors(token))
+
+
+def _turned(token: Any) -> bool:
+    """ "has no brands but owns a chain", "did not bid but bought": what follows "but" in a finite verb is told."""
+    but = any(c.lower_ in ("but", "yet") and c.dep_ == "cc" for c in token.children)
+    return bool(but and token.tag_ in ("VBZ", "VBD", "VBP"))
 
 
 def _negated_up(above: Any, dep: str) -> bool:

@@ -52,7 +52,7 @@ def _agreement(scene: Scene, clause: Clause) -> Iterator[Draft]:
     nouns = [t for t in clause.get("obj|into") if t.lemma_.lower() in _AGREEMENTS and scene.mention(t) is None]
     for noun in nouns[:1]:
         about = [t for t in scene.doc[noun.left_edge.i : min(noun.i + 6, noun.sent.end)] if _plain(scene, t)]
-        if any(t.lower_ in _OTHER_DEALS for t in about):
+        if any(t.lower_ in _OTHER_DEALS for t in about) or "of merger" in noun.sent.text.lower():
             return
         sides = named_by(scene, clause.get("subj"))
         others = named_by(scene, clause.get("with") + modifiers(noun, "with"))
@@ -75,7 +75,7 @@ def _purpose(scene: Scene, noun: Any) -> dict[str, Scalar]:
     """What an agreement is for, in the text's words: "to develop ...", "on ...", "for ..."."""
     for child in noun.children:
         if child.i > noun.i and (
-            child.dep_ == "acl"
+            (child.dep_ == "acl" and child.lower_ not in ("called", "named", "dubbed", "known"))
             or (child.dep_ == "nmod" and any(g.lower_ in ("on", "for") and g.dep_ == "case" for g in child.children))
         ):
             start, end = scene.reading.span(child.left_edge.i, min(child.right_edge.i + 1, child.left_edge.i + 18))

@@ -209,7 +209,7 @@ def subjects_of(token: Any, depth: int = 0) -> list[Any]:
     return []
 
 
-_PREPOSITIONS = frozenset(("by", "of", "in", "with", "from", "at", "for", "on", "to"))
+_PREPOSITIONS = frozenset(("by", "of", "in", "with", "from", "at", "for", "on", "to", "like", "unlike"))
 _MONTH = re.compile(  # "In May Nexor was bought": the month was taken for a part of the name
     r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:19|20)\d\d$"
 )
@@ -313,9 +313,11 @@ def _participle_subject(token: Any, head: Any, depth: int) -> list[Any]:
 
 def _fill_relative(token: Any, slots: dict[str, list[Any]], passive: bool) -> None:
     """ "the firm (that) Bosch bought": the described noun is the object when the clause has a subject but no object."""
-    has_subject = any(c.dep_ in _SUBJECTS and c.lower_ not in _RELATIVE for c in token.children)
+    has_subject = any(c.dep_ in _SUBJECTS and c.lower_ not in _RELATIVE and not _in_phrase(c) for c in token.children)
+    own = any(c.dep_ in _SUBJECTS and c.lower_ in _RELATIVE for c in token.children)  # "which like X buys in Y"
     if (
         has_subject
+        and not own
         and not passive
         and "obj" not in slots
         and not any(c.lower_ in ("where", "when") for c in token.subtree)

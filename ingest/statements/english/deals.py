@@ -14,6 +14,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors, words
 from ingest.statements.english.drafts import ORG, money, named_by, numbers_in, numbers_of, pairs
 from ingest.statements.english.frames import slot_entities
+from ingest.statements.english.holdings import gapped
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar
@@ -50,23 +51,29 @@ def _stake(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if noun.lower_ not in _STAKES and noun.lemma_.lower() not in _STAKES:
             continue
         spots = modifiers(noun, "in|of") + clause.get("in|of")
+        spots += [m for t in spots if t.lower_ in _STAKES for m in modifiers(t, "in|of")]
         targets = named_by(scene, spots) or ([] if spots else _topic(scene, clause))
         owners = named_by(scene, clause.get("subj"), "Organization", "Person")
         shares = numbers_in(scene, noun.left_edge.i, noun.right_edge.i + 1, "share")
         if clause.lemma in _RAISE:
             shares = [q for i, q in scene.numbers if q.kind == "share" and i and scene.doc[i - 1].lower_ == "to"]
+        others = list(gapped(scene, clause.head, owners)) if shares and clause.lemma in _HOLD else []
+        targets = [t for t in targets if t.name not in {m.name for m, _ in others}]
         terms: dict[str, Scalar] = {"share": shares[-1 if clause.lemma in _RAISE else 0].value} if shares else {}
         if clause.lemma in _BUY and not any(o.cls == "Person" for o in owners):
             terms |= money(numbers_of(scene, clause.head, "money"))
             yield from pairs(owners, targets, "ACQUIRED", clause.head, "stake", 0.94, qualifiers=terms)
         elif clause.lemma not in _RAISE or shares:
             yield from pairs(owners, targets, "HOLDS_SHARES_IN", clause.head, "stake", dated=False, qualifiers=terms)
+            for holder, share in others:
+                yield from pairs([holder], targets, "HOLDS_SHARES_IN", clause.head, "stake:gap", 0.92, dated=False, qualifiers={"share": share})  # fmt: skip  # noqa: E501
 
 
 def _topic(scene: Scene, clause: Clause) -> list[Mention]:
     """ "raised its stake to 5.2 %": in the company that the text is about."""
     main: Mention | None = scene.reading.extra.get("main")
-    return [main] if main is not None else []
+    topic = scene.topic(clause.head.i)
+    return [main] if main is not None and (topic is None or topic.name == main.name) else []
 
 
 def _nominal_stakes(scene: Scene) -> Iterator[Draft]:
@@ -182,7 +189,7 @@ def _next_firm(scene: Scene, start: int) -> Mention | None:
 _LISTS = words("go|trade|make|complete|begin|start|change|price|quote|join|seek|list|debut|float")
 _SHARES = words("share|stock|debut|listing|adr|ads")
 _SYMBOL = re.compile(
-    r"\b(?:ticker|symbol|code)s?(?: symbol)?,? [“\"'‘]?(?P<symbol>[A-Z]{1,6}(?:\.[A-Z]{1,2})?|\d{4,6})\b"
+    r"\b(?:ticker|symbol|code)s?(?: symbol)?[,:]? [“\"'‘]?(?P<symbol>[A-Z]{1,6}(?:\.[A-Z]{1,2})?|\d{4,6})\b"
 )
 
 

@@ -9,8 +9,9 @@ from itertools import product
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, preposition, subjects_of, words
+from ingest.statements.english.clause import Clause, modifiers, preposition, subjects_of, words
 from ingest.statements.english.drafts import money, numbers_of
+from ingest.statements.english.holdings import owns_part, share_owned
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar, Status
@@ -116,8 +117,12 @@ def framed(scene: Scene, clause: Clause) -> Iterator[Draft]:
 def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     subjects = slot_entities(scene, clause, frame.subject, frame.subjects)
     objects = slot_entities(scene, clause, frame.object, frame.objects)
+    if clause.lemma == "fund" and clause.head.lower_ == "fund" and not _infinite(clause.head):
+        return  # "Milan fund Nexor": the noun, which the tagger may take for the verb
     if frame.relation == "SUPPLIES" and _sells_a_firm(scene, clause, frame):
         return
+    if frame.relation == "SUBSIDIARY_OF" and (clause.lemma == "belong" and share_owned(scene, clause) or owns_part(scene, clause)):
+        return  # "is 41 % owned by": shares are held
     if frame.relation == "ACQUIRED":
         subjects = [m for m in subjects if not (m.cls == "GovernmentBody" and _WATCHES.search(m.name))]
     if frame.noun and not any(t.lemma_.lower() in frame.noun.split("|") for t in clause.get("obj|comp")):
@@ -162,6 +167,11 @@ def _moves_else(scene: Scene, clause: Clause) -> bool:
 
 # Who clears or blocks a takeover buys nothing.
 _WATCHES = re.compile(r"\b(?:Authority|Commission|Court|Agency|Office|Department|Ministry)\b")
+
+
+def _infinite(verb: Any) -> bool:
+    """Say whether "to", a modal or a plural subject makes a bare form a verb."""
+    return any(c.dep_ in ("mark", "aux") for c in verb.children) or verb.tag_ == "VBP"
 
 
 def _placed(scene: Scene, relation: str, subject: Mention, place: Mention) -> str:
@@ -210,7 +220,12 @@ def _goods(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
     named = [m for m in (scene.mention(t) for t in tokens) if m is not None]
     if not tokens or any(scene.is_a(m, "Organization") for m in named):
         return {}
-    return {"product": phrase_of(scene, tokens[0])}
+    counted = modifiers(tokens[0], "of") if tokens[0].lemma_.lower() in _UNITS else []
+    return {"product": phrase_of(scene, (counted or tokens)[0])}
+
+
+# "800 tonnes of flour": what is supplied is named after the unit that counts it.
+_UNITS = frozenset(["tonne", "ton", "kilogram", "litre", "liter", "gallon", "barrel", "million", "thousand", "set", "batch", "range", "fleet"])  # fmt: skip  # noqa: E501
 
 
 def _role(clause: Clause, frame: Frame) -> dict[str, Scalar]:
@@ -218,7 +233,10 @@ def _role(clause: Clause, frame: Frame) -> dict[str, Scalar]:
 
 
 def _terms(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
-    """What was paid, for relations that are deals: the first sum in the clause's own words."""
+    """What was paid, for relations that are deals: the first sum in the clause's own words; the share of a unit owned."""
+    if frame.relation == "SUBSIDIARY_OF" and clause.lemma in ("own", "control"):
+        share = share_owned(scene, clause)
+        return {"share": share} if share else {}
     if frame.relation not in ("ACQUIRED", "INVESTED_IN"):
         return {}
     return money(numbers_of(scene, clause.head, "money"))
@@ -243,13 +261,13 @@ _PORTIONS = frozenset([
 
 _FIRM_NOUNS = frozenset([
     "unit", "stake", "business", "subsidiary", "division", "share", "shares", "itself", "themselves", "arm", "assets",
-    "company", "operations", "majority", "holding", "interest", "land", "plot", "building",
+    "company", "operations", "project", "mine", "deposit", "licence", "license", "property", "site", "plant", "factory", "right", "rights", "majority", "holding", "interest", "land", "plot", "building",
 ])  # fmt: skip
 
 
 def _sells_a_firm(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """ "sold its unit to Y", "bought X from Y" are changes of owner, not supplies."""
-    if frame.subject == "from" and any(
+    if (frame.subject == "from" or clause.lemma == "sell") and any(
         scene.is_a(m, "Organization") for t in clause.get("obj") for m in scene.entities(t)
     ):
         return True

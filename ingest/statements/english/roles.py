@@ -315,7 +315,7 @@ def _owners(scene: Scene, token: Any, role: Role, anchor: Any) -> list[Mention]:
             return named_by(scene, possessors(noun), *role.owners)  # "its unit, X, to Y": Y is whom something goes to
         found = named_by(scene, modifiers(noun, role.links), *role.owners)
         if found:
-            return found
+            return [m for m in found if not _possessed(scene, m)]
     if token.i:
         before = scene.mention(token.nbor(-1))
         if before is not None and before.kind in ("name", "short") and scene.is_a(before, *role.owners):
@@ -325,6 +325,12 @@ def _owners(scene: Scene, token: Any, role: Role, anchor: Any) -> list[Mention]:
     if _bare(token) and role.relation in ("COMPETES_WITH", "SUBSIDIARY_OF"):
         return named_by(scene, _acting(token), *role.owners)[:1]
     return []
+
+
+def _possessed(scene: Scene, mention: Mention) -> bool:
+    """ "a competitor of Nexor's sister firm Vyrix": whose the role is follows the name, which only owns it."""
+    end = scene.tokens(mention)[1]
+    return end < len(scene.doc) and any(t.tag_ == "POS" for t in scene.doc[end : end + 1])
 
 
 def _relative_owner(scene: Scene, token: Any, role: Role) -> list[Mention]:

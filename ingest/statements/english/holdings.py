@@ -1,0 +1,111 @@
+"""Shares held, as the news divides a firm up: "41 % owned by A", "belongs 70 % to A and 30 % to B", "A holds 60 %, B 40 %"."""  # noqa: E501
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.clause import Clause, modifiers, words
+from ingest.statements.english.drafts import named_by, numbers_of, pairs
+from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.statement import Scalar
+
+OWN = words("own|control|wholly-own")
+_PARTS = words("part|half|third|quarter|fifth|slice|chunk|some|portion|bit|minority")
+_PARTLY = words("partly|jointly|partially|equally|minority")
+_LINKS = words(",|with|(|has|have|the|remaining|other|and|,|holds|hold|owns|still|another|a")
+_HOLDERS = ("Organization", "Person")
+
+
+def share_owned(scene: Scene, clause: Clause) -> float | None:
+    """The share that "owns 41 % of X" or "X is 41 % owned by" names."""
+    shares = numbers_of(scene, clause.head, "share")
+    return shares[0].value if len(shares) == 1 else None
+
+
+def owns_part(scene: Scene, clause: Clause) -> bool:
+    """Say whether a clause of owning is about less than the whole: "41 % owned by", "owns part of", "partly owned"."""
+    share = share_owned(scene, clause)
+    partly = any(c.lower_ in _PARTLY for c in clause.head.children)
+    return partly or any(_is_part(t) for t in clause.get("obj")) or (share is not None and share <= 0.5)
+
+
+def _is_part(token: Any) -> bool:
+    return token.lower_ in _PARTS or token.lower_ in ("%", "percent", "cent", "stake", "share")
+
+
+def holdings(scene: Scene) -> Iterator[Draft]:
+    """Yield who holds shares in whom where no plain verb frame and no stake says it."""
+    for clauses in scene.clauses:
+        for clause in clauses:
+            yield from _owned(scene, clause)
+            yield from _belongs(scene, clause)
+
+
+def _owned(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "X is 41 % owned by A", "A owns part of X", "X is owned by Jane Roe": a part, or a person, holds shares."""
+    if clause.lemma not in OWN:
+        return
+    share = share_owned(scene, clause)
+    terms: dict[str, Scalar] = {"share": share} if share else {}
+    firms = named_by(scene, clause.get("obj"))
+    parts = [t for t in clause.get("obj") if _is_part(t)]
+    counted = any(t.lower_ in ("%", "percent", "cent", "stake", "share") for t in parts)
+    if parts and not counted:
+        firms = firms or named_by(scene, [m for t in parts for m in modifiers(t, "of|in")])
+    owners = named_by(scene, clause.get("subj"), *_HOLDERS)
+    if not owns_part(scene, clause):
+        owners = [o for o in owners if o.cls == "Person"]
+    if not counted:
+        yield from pairs(owners, firms, "HOLDS_SHARES_IN", clause.head, "owned", 0.92, dated=False, qualifiers=terms)
+
+
+def _belongs(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "X belongs 70 % to A and 30 % to B": each with its share."""
+    if clause.lemma != "belong":
+        return
+    firms = named_by(scene, clause.get("subj"))
+    sentence = clause.head.sent
+    shares = [(i, q) for i, q in scene.numbers if q.kind == "share" and clause.head.i < i < sentence.end]
+    for i, share in shares:
+        owner = _after_to(scene, i, sentence.end)
+        if owner is not None:
+            terms: dict[str, Scalar] = {"share": share.value}
+            yield from pairs([owner], firms, "HOLDS_SHARES_IN", clause.head, "belongs", dated=False, qualifiers=terms)
+
+
+def _after_to(scene: Scene, start: int, end: int) -> Mention | None:
+    """The owner after "30 % to": the first name behind "to", whatever describes it."""
+    seen = False
+    for i in range(start, min(start + 8, end)):
+        token = scene.doc[i]
+        mention = scene.mention(token)
+        seen = seen or token.lower_ == "to"
+        if seen and mention is not None and scene.is_a(mention, *_HOLDERS):
+            following = scene.mention(scene.doc[scene.tokens(mention)[1]]) if scene.tokens(mention)[1] < end else None
+            return following if following is not None and scene.is_a(following, *_HOLDERS) else mention
+        if i > start and (token.is_punct and token.text != "%"):
+            return None
+    return None
+
+
+def gapped(scene: Scene, head: Any, owners: list[Mention]) -> Iterator[tuple[Mention, float]]:
+    """ "A holds 51 % of X and B 49 %", "A has 15 % and B 25 %": further holders, each right before its share."""
+    known = {m.name for m in owners}
+    for i, quantity in scene.numbers:
+        if quantity.kind != "share" or not head.i < i < head.sent.end:
+            continue
+        holder = _right_before(scene, i, head.i)
+        if holder is not None and holder.name not in known and scene.is_a(holder, *_HOLDERS):
+            yield holder, quantity.value
+
+
+def _right_before(scene: Scene, number: int, first: int) -> Mention | None:
+    for k in range(number - 1, max(first, number - 5), -1):
+        mention = scene.mention(scene.doc[k])
+        if mention is not None:
+            return mention if mention.kind in ("name", "short") else None
+        if scene.doc[k].lower_ not in _LINKS:
+            return None
+    return None
