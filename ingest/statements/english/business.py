@@ -52,7 +52,7 @@ def _agreement(scene: Scene, clause: Clause) -> Iterator[Draft]:
     nouns = [t for t in clause.get("obj|into") if t.lemma_.lower() in _AGREEMENTS and scene.mention(t) is None]
     for noun in nouns[:1]:
         about = [t for t in scene.doc[noun.left_edge.i : min(noun.i + 6, noun.sent.end)] if _plain(scene, t)]
-        if any(t.lower_ in _OTHER_DEALS for t in about) or "of merger" in noun.sent.text.lower():
+        if any(t.lower_ in _OTHER_DEALS for t in about) or _merges(scene, noun):
             return
         sides = named_by(scene, clause.get("subj"))
         others = named_by(scene, clause.get("with") + modifiers(noun, "with"))
@@ -63,6 +63,12 @@ def _agreement(scene: Scene, clause: Clause) -> Iterator[Draft]:
         else:
             both = between if len(between) > 1 else sides
             yield from mutual(both, "PARTNER_OF", clause.head, "agreement:both", confidence=0.92, qualifiers=purpose)
+
+
+def _merges(scene: Scene, noun: Any) -> bool:
+    """ "an Agreement and Plan of Merger with Y" makes one firm of two."""
+    start, end = scene.reading.span(noun.i, min(noun.i + 4, noun.sent.end))
+    return "merger" in scene.text[start:end].lower()
 
 
 def _plain(scene: Scene, token: Any) -> bool:

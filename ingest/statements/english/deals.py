@@ -193,6 +193,10 @@ _SYMBOL = re.compile(
 )
 
 
+# "listed on Nasdaq (ABCD)", "on the Oslo Stock Exchange as ABCD"
+_SYMBOL_BESIDE = re.compile(r"\s(?:as |\()(?P<symbol>[A-Z]{2,6}|\d{4,6})(?=[),.;])")
+
+
 def _public(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "went public on Nasdaq", "shares of X trade on Euronext", "made its debut on the Hong Kong Stock Exchange"."""
     exchanges = [m for t in clause.get("on|at") for m in scene.entities(t) if scene.is_a(m, "Exchange")]
@@ -201,7 +205,10 @@ def _public(scene: Scene, clause: Clause) -> Iterator[Draft]:
     companies = named_by(scene, clause.get("subj") or clause.get("obj"))
     shares = [t for t in clause.get("subj|obj") if t.lemma_.lower() in _SHARES]
     companies += named_by(scene, [p for s in shares for p in possessors(s) + modifiers(s, "of|in")])
-    symbol = _SYMBOL.search(scene.text[slice(*scene.reading.span(clause.head.i, clause.head.sent.end))])
+    if not companies and any(s.left_edge.lower_ == "the" and s.head.i == clause.head.i for s in shares):
+        companies = _topic(scene, clause)  # "The stock trades on Nasdaq"
+    told = scene.text[slice(*scene.reading.span(clause.head.i, clause.head.sent.end))]
+    symbol = _SYMBOL.search(told) or _SYMBOL_BESIDE.match(scene.text[exchanges[-1].end :])
     terms: dict[str, Scalar] = {"ticker": symbol["symbol"]} if symbol and len(companies) == 1 else {}
     yield from pairs(companies, exchanges, "LISTED_ON", clause.head, "public", 0.96, qualifiers=terms)
 

@@ -62,6 +62,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame("SUPPLIES", "supply|provide|equip|furnish", "subj", "obj", ORG, ORG, 0.92, dated=False),
     Frame("SUPPLIES", "supply|deliver|provide|sell|ship|export", "subj", "to", ORG, ORG, 0.92, dated=False),
     Frame("SUPPLIES", "buy|purchase|source|procure|order", "from", "subj", ("Company",), ORG, 0.91, dated=False),
+    Frame("SUPPLIES", "make|manufacture|produce|assemble", "subj", "for", ("Company",), ("Company",), 0.9, dated=False),
+    Frame("SUPPLIES", "work", "subj", "for", ("Company",), ("Company",), 0.88, dated=False),
+    Frame("SUPPLIES", "use", "obj", "subj", ("Company",), ("Company",), 0.9, dated=False, passive=True),
     Frame("LICENSES_TO", "license|licence|sublicense", "subj", "to", ORG, ORG, 0.92),
     Frame("LICENSES_TO", "license|licence|sublicense", "from", "subj", ORG, ORG, 0.92),
     Frame("LICENSES_TO", "grant|give|award", "subj", "iobj|to|obj", ORG, ORG, 0.93, noun="license|licence|licensing|sublicense"),  # noqa: E501
@@ -121,7 +124,9 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
         return  # "Milan fund Nexor": the noun, which the tagger may take for the verb
     if frame.relation == "SUPPLIES" and _sells_a_firm(scene, clause, frame):
         return
-    if frame.relation == "SUBSIDIARY_OF" and (clause.lemma == "belong" and share_owned(scene, clause) or owns_part(scene, clause)):
+    if frame.relation == "SUBSIDIARY_OF" and (
+        (clause.lemma == "belong" and share_owned(scene, clause)) or owns_part(scene, clause)
+    ):
         return  # "is 41 % owned by": shares are held
     if frame.relation == "ACQUIRED":
         subjects = [m for m in subjects if not (m.cls == "GovernmentBody" and _WATCHES.search(m.name))]
@@ -214,7 +219,7 @@ def _person_of(scene: Scene, mention: Mention) -> Mention:
 
 def _goods(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
     """What is supplied or licensed, in the text's words."""
-    if frame.relation not in ("SUPPLIES", "LICENSES_TO"):
+    if frame.relation not in ("SUPPLIES", "LICENSES_TO") or clause.lemma in ("use", "work"):
         return {}
     tokens = clause.get("with" if frame.object == "obj" else "obj")
     named = [m for m in (scene.mention(t) for t in tokens) if m is not None]
@@ -233,7 +238,7 @@ def _role(clause: Clause, frame: Frame) -> dict[str, Scalar]:
 
 
 def _terms(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
-    """What was paid, for relations that are deals: the first sum in the clause's own words; the share of a unit owned."""
+    """What was paid for a deal: the first sum in the clause's own words; the share of a unit owned."""
     if frame.relation == "SUBSIDIARY_OF" and clause.lemma in ("own", "control"):
         share = share_owned(scene, clause)
         return {"share": share} if share else {}
@@ -261,15 +266,16 @@ _PORTIONS = frozenset([
 
 _FIRM_NOUNS = frozenset([
     "unit", "stake", "business", "subsidiary", "division", "share", "shares", "itself", "themselves", "arm", "assets",
-    "company", "operations", "project", "mine", "deposit", "licence", "license", "property", "site", "plant", "factory", "right", "rights", "majority", "holding", "interest", "land", "plot", "building",
+    "company", "operations", "project", "mine", "deposit", "licence", "license", "property", "site", "plant", "factory",
+    "right", "rights",  "majority", "holding", "interest", "land", "plot", "building",
 ])  # fmt: skip
 
 
 def _sells_a_firm(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """ "sold its unit to Y", "bought X from Y" are changes of owner, not supplies."""
-    if (frame.subject == "from" or clause.lemma == "sell") and any(
-        scene.is_a(m, "Organization") for t in clause.get("obj") for m in scene.entities(t)
-    ):
+    passed = {m.name for t in clause.get("obj") for m in scene.entities(t) if scene.is_a(m, "Organization")}
+    receivers = {m.name for t in clause.get("to") for m in scene.entities(t)}
+    if (frame.subject == "from" and passed) or (clause.lemma == "sell" and receivers and passed - receivers):
         return True
     return any(t.lemma_.lower() in _FIRM_NOUNS or t.lower_ in _FIRM_NOUNS for t in clause.get("obj"))
 
@@ -313,6 +319,9 @@ def _next_name(scene: Scene, clause: Clause, classes: tuple[str, ...]) -> list[M
     for i in range(clause.head.i + 1, min(clause.head.i + 4, clause.head.sent.end)):
         mention = scene.mention(scene.doc[i])
         if mention is not None:
+            end = scene.tokens(mention)[1]
+            if end < len(scene.doc) and scene.doc[end].tag_ == "POS":
+                return []  # "buys Nexor's sensors": the sensors
             return (
                 [m for m in scene.series(mention) if scene.is_a(m, *classes)]
                 if mention.kind in ("name", "short")

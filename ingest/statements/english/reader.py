@@ -24,6 +24,7 @@ from ingest.statements.english.deals import deals
 from ingest.statements.english.designations import designations
 from ingest.statements.english.figures import figures
 from ingest.statements.english.frames import framed
+from ingest.statements.english.goods import goods
 from ingest.statements.english.holdings import holdings
 from ingest.statements.english.milestones import milestones
 from ingest.statements.english.policies import policies
@@ -125,7 +126,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, careers, roles, rounds, deals, holdings, sites, addresses, designations, business, customers, policies, figures, milestones, segments,  # noqa: E501
+    posts, appointments, _verb_frames, careers, roles, rounds, deals, holdings, goods, sites, addresses, designations, business, customers, policies, figures, milestones, segments,  # noqa: E501
 )  # fmt: skip
 
 

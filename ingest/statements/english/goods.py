@@ -1,0 +1,162 @@
+"""Goods between firms told of the goods: "packaging comes from A", "soles are bought from B", "its shoes are stocked by C"."""  # noqa: E501
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.clause import Clause, modifiers, possessors, preposition, words
+from ingest.statements.english.drafts import ORG, named_by, pairs
+from ingest.statements.english.frames import phrase_of, slot_entities
+from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.statement import Scalar
+
+_BOUGHT = words("buy|source|procure|purchase|obtain|import|order")
+_BROUGHT = words("supply|deliver|provide|ship")
+_MADE = words("make|manufacture|assemble|produce|mill|cast|forge|weave|bottle")
+_STOCK = words("stock|carry|sell|distribute")
+_TAKE = words("stock|carry|buy|purchase|order")
+_FITTED = words("equip|fit|furnish|outfit|kit out|fit out")
+# What comes from somebody without being goods.
+_NO_GOODS = words(
+    "idea|order|money|funding|fund|capital|cash|revenue|sale|income|profit|growth|demand|support|pressure|competition"
+    "|proposal|offer|bid|news|report|datum|data|information|request|call|comment|name|word|staff|people|employee|founder"
+    "|engineer|manager|customer|rest|half|most|part|majority|remainder|interest|loan|grant|student|visitor|business"
+    "|contract|plan|share|stake|unit|subsidiary|company|firm|project|licence|license|patent|site|plant|building|land"
+    "|factory|warehouse|office|it|which|what|who|he|she|they|everything|nothing|advice|approval|threat|answer|decision"
+    "|talk|criticism|boost|help|executive|chief|director|reply|inspiration|success|claim|complaint|figure|estimate"
+    "|statement|quote|letter|programme|program|event|stock|asset|brand|mine|arm|division|house|space|headquarters"
+    "|resistance|backing|guidance|feedback|one|some|talent|leader|expert|team|recruit|worker|percent|%|cent|price|cost"
+    "|bill|impetus|chairman|president|dollar|euro|pound|yen|yuan|donation|million|billion|crore|lakh|trillion|thousand|competitor|rival|investor"
+)
+_ABSTRACT = ("tion", "ity", "ness", "ship", "ance", "ism", "sion")
+
+
+def goods(scene: Scene) -> Iterator[Draft]:
+    """Yield who supplies whom where the goods are the subject, and whose product a described name is."""
+    for clauses in scene.clauses:
+        for clause in clauses:
+            yield from _from_whom(scene, clause)
+            yield from _by_whom(scene, clause)
+            yield from _fitted(scene, clause)
+            yield from _stocked(scene, clause)
+            yield from _under_licence(scene, clause)
+            yield from _up_against(scene, clause)
+    yield from _own_products(scene)
+
+
+def _is_goods(scene: Scene, token: Any) -> bool:
+    low = token.lemma_.lower()
+    plain = token.pos_ == "NOUN" and scene.mention(token) is None and low not in _NO_GOODS
+    return plain and token.lower_ not in _NO_GOODS and not low.endswith(_ABSTRACT)
+
+
+def _receiver(scene: Scene, noun: Any) -> list[Mention]:
+    """Whose the goods are: "Nexor's soles", "the steel for its towers"; else whom the text is about where it is spoken of."""  # noqa: E501
+    owned = [noun, *modifiers(noun, "for|of|in")]
+    if own := named_by(scene, [p for t in owned for p in possessors(t)]):
+        return own
+    if any(possessors(t) for t in owned) or any(preposition(c) in ("for", "of") for c in noun.children):
+        return []
+    main: Mention | None = scene.reading.extra.get("main")
+    topic = scene.topic(noun.i)
+    if main is None or (topic is not None and topic.name != main.name) or not scene.is_a(main, "Company"):
+        return []
+    return [main]
+
+
+def _supplies(
+    scene: Scene, sellers: list[Mention], buyers: list[Mention], clause: Clause, noun: Any, rule: str
+) -> Iterator[Draft]:
+    terms: dict[str, Scalar] = {"product": phrase_of(scene, noun)}
+    yield from pairs(sellers, buyers, "SUPPLIES", clause.head, rule, 0.9, dated=False, qualifiers=terms)
+
+
+def _from_whom(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "packaging comes from A", "soles are bought from A", "it gets its frames from A and its wire from B"."""
+    comes = clause.lemma == "come" and not clause.passive
+    bought = clause.lemma in _BOUGHT and clause.passive
+    gets = clause.lemma in ("get", "obtain", "draw") and not clause.passive
+    if not (comes or bought or gets):
+        return
+    for noun in [t for t in clause.get("subj" if comes else "obj") if _is_goods(scene, t)][:1]:
+        sellers = slot_entities(scene, clause, "from", ("Company",))
+        sellers = [m for t in clause.get("from") for m in scene.entities(t) if scene.is_a(m, "Company")] or sellers
+        if gets and not possessors(noun):
+            return
+        buyers = named_by(scene, clause.get("subj")) if gets else _receiver(scene, noun)
+        yield from _supplies(scene, sellers, buyers, clause, noun, "goods:from")
+
+
+def _by_whom(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "the line was delivered by A", "components are manufactured by A": for whom the text is about."""
+    if not clause.passive or clause.lemma not in _BROUGHT | _MADE or clause.get("to"):
+        return
+    for noun in [t for t in clause.get("obj") if _is_goods(scene, t)][:1]:
+        bare = not any(c.dep_ == "det" for c in noun.children)
+        if clause.lemma in _BROUGHT or bare or possessors(noun) or modifiers(noun, "for"):
+            sellers = slot_entities(scene, clause, "subj", ("Company",))
+            yield from _supplies(scene, sellers, _receiver(scene, noun), clause, noun, "goods:by")
+
+
+def _fitted(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "will be equipped with testers from A": whoever equips its place with them buys."""
+    if clause.lemma not in _FITTED or not clause.passive:
+        return
+    for noun in [t for t in clause.get("with") if _is_goods(scene, t)]:
+        sellers = named_by(scene, modifiers(noun, "from|by"), "Company") or named_by(
+            scene, clause.get("from"), "Company"
+        )
+        places = clause.get("obj")
+        buyers = named_by(scene, [p for t in places for p in possessors(t)]) or named_by(scene, places, "Company")
+        buyers = buyers or [m for t in places if scene.mention(t) is None for m in _receiver(scene, t)]
+        yield from _supplies(scene, sellers, buyers, clause, noun, "goods:fitted")
+
+
+def _stocked(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "A and B stock its cream", "Nexor's shoes are stocked by A": who has the goods buys them."""
+    if clause.lemma not in (_STOCK if clause.passive else _TAKE):
+        return
+    for noun in [t for t in clause.get("obj") if _is_goods(scene, t)][:1]:
+        sellers = named_by(scene, possessors(noun))
+        buyers = slot_entities(scene, clause, "subj", ("Company",))
+        yield from _supplies(scene, sellers, buyers, clause, noun, "goods:stocked")
+
+
+def _under_licence(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "makes the toys under licence from A", "under a licence from A"."""
+    for noun in clause.get("under"):
+        if noun.lemma_.lower() in ("licence", "license"):
+            givers = named_by(scene, modifiers(noun, "from|of|by") + clause.get("from"))
+            givers = givers or (named_by(scene, [p for t in clause.get("obj") for p in possessors(t) + modifiers(t, "of")]))  # fmt: skip  # noqa: E501
+            takers = [m for m in named_by(scene, clause.get("subj")) if m.name not in {g.name for g in givers}]
+            yield from pairs(takers and givers, takers, "LICENSES_TO", clause.head, "under licence", 0.91, dated=False)
+
+
+def _up_against(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "it is up against A and B"."""
+    if clause.lemma == "up" or any(c.lower_ == "up" for c in clause.head.children):
+        rivals = named_by(scene, clause.get("against"), "Company")
+        yield from pairs(named_by(scene, clause.get("subj"), "Company"), rivals, "COMPETES_WITH", clause.head, "up against", 0.92, dated=False)  # fmt: skip  # noqa: E501
+
+
+def _own_products(scene: Scene) -> Iterator[Draft]:
+    """ "its latest game, Zora", "Nexor's platform Zora": a product whose description is somebody's is offered by it."""
+    for product in scene.mentions:
+        if not scene.is_a(product, "Product") or product.kind != "name":
+            continue
+        i = scene.tokens(product)[0] - 1
+        if i > 0 and scene.doc[i].text == ",":
+            i -= 1
+        noun = scene.doc[i] if i >= 0 else None
+        if noun is not None and noun.pos_ == "NOUN" and noun.tag_ == "NN" and scene.mention(noun) is None:
+            makers = [m for m in named_by(scene, possessors(noun), *ORG)[:1] if _certain(scene, m, noun)]
+            yield from pairs(makers, [product], "OFFERS", noun, "own product", 0.92, dated=False, status="asserted")
+
+
+def _certain(scene: Scene, maker: Mention, noun: Any) -> bool:
+    """ "its game": only where the text is about the one that the pronoun was taken for."""
+    main: Mention | None = scene.reading.extra.get("main")
+    topic = scene.topic(noun.i) or main
+    return maker.kind in ("name", "short") or (topic is not None and topic.name == maker.name)
