@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ingest.mentions.english.places import well_known
+from ingest.mentions.english.places import level, well_known
 
 _LEGAL = re.compile(
     r"(?:,?\s*(?:\(\s?Group\s?\)|Co\.?,?\s?Ltd\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\.?|Private Limited|Inc\.?|Corp\.?|Corporation|Ltd\.?"  # noqa: E501
     r"|Limited|LLC|LLP|L\.P\.|GmbH(?: & Co\. KGa?A?)?|AG|SE(?: & Co\. KGaA)?|NV|N\.V\.|BV|B\.V\.|SA|S\.A\.|SAS|PLC|plc|Plc|Oyj?|AB|ASA|A/S"  # noqa: E501
-    r"|KK|SpA|S\.p\.A\.|S\.r\.l\.|Srl|UG|ApS|KGaA|JSC|PCL|Berhad|Bhd\.?|Kft|Company|Co\.|(?<!& )Co))+$"
+    r"|KK|SpA|S\.p\.A\.|S\.r\.l\.|Srl|UG|ApS|KGaA|JSC|PJSC|PCL|Berhad|Bhd\.?|Tbk|Kft|Sp\. z o\.o\.|Company|Co\."
+    r"|(?<!& )Co))+$"
 )
 _GENERIC = frozenset([
     "technologies", "technology", "group", "holding", "holdings", "systems", "robotics", "semiconductor",
@@ -31,10 +32,21 @@ _SISTERS = frozenset([
     "china", "europe", "america", "japan", "india", "fund", "international", "asset", "management", "securities",
     "life", "real", "estate", "investment", "investments", "wealth", "trust", "press", "hospital", "school", "college",
 ])  # fmt: skip
+# What the arms and subsidiaries of a firm of two words are called.
+_ARMS = frozenset([
+    "securities", "infrastructure", "healthcare", "health", "services", "holdings", "group", "asset", "management",
+    "investments", "investment", "properties", "retail", "university", "college", "school", "hospital", "park",
+    "council", "association", "centre", "center", "museum", "agency", "authority", "department", "ministry",
+    "government", "court", "exchange", "asia", "australia", "canada", "france", "germany", "uk", "usa", "international",
+])  # fmt: skip
 _ORGANIZATIONS = frozenset([
     "Organization", "Company", "Institution", "University", "ResearchInstitute", "GovernmentBody", "PartyBody",
     "Association", "Investor", "Exchange", "Hospital",
 ])  # fmt: skip
+# Small words that begin a surname.
+_PARTICLES = frozenset(
+    ("van", "von", "de", "der", "den", "di", "da", "dos", "du", "la", "le", "al", "bin", "ter", "zu")
+)
 _SMALL = frozenset(["of", "the", "and", "for", "in", "at", "&", "de"])
 
 
@@ -152,8 +164,9 @@ def _person_short(short: str, full: str) -> bool:
     parts, mine = full.split(), short.split()
     if len(mine) == 1:
         return len(parts) > 1 and short in (parts[0], parts[-1])
-    if mine[0].islower() and parts[-len(mine) :] == mine:
-        return True  # "van Dijk" after "Marco van Dijk"
+    if len(mine) < len(parts) and mine[0].lower() in _PARTICLES:
+        tail = parts[-len(mine) :]
+        return tail[0].lower() == mine[0].lower() and tail[1:] == mine[1:]  # "Van Dijk" after "Marco van Dijk"
     return len(mine) < len(parts) and mine[0] == parts[0] and mine[-1] == parts[-1]
 
 
@@ -173,6 +186,8 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
         return order[full] < order[short] or core != full
     if _begins(given, words) or (len(words) > 2 and well_known(words[0]) and _begins(given, words[1:])):
         return order[full] < order[short]
+    if _of_place(given, words) or without_kind(mine, core):
+        return order[full] < order[short]
     if len(words) == 2 and core != full and given == words[1:] and given[0].lower() not in _GENERIC:
         return True  # "Bosch" for "Robert Bosch GmbH"
     return _tail_of(short, full) and len(given) > 1
@@ -188,6 +203,21 @@ def _begins(given: Sequence[str], words: Sequence[str]) -> bool:
     if not all(word[0].isalpha() and word[-1].isalpha() for word in rest):
         return False  # two names that stand beside each other: "Orbit Labs & Co. Varda SE"
     return (len(given[0]) > 3 or len(given) > 1) and not well_known(" ".join(given))
+
+
+def _of_place(given: list[str], words: list[str]) -> bool:
+    """ "Hengda" after "Jiangsu Hengda Biopharma": the coined word between the place and the trade."""
+    coined = len(given) == 1 and len(given[0]) > 4 and given[0].lower() not in _GENERIC | _SISTERS
+    return (
+        coined and 2 < len(words) < 5 and given[0] == words[1] and level(words[0]) is not None and not level(given[0])
+    )
+
+
+def without_kind(short: str, full: str) -> bool:
+    """ "Fennel Creek" after "Fennel Creek Wines": the two words without the trade that follows them."""
+    given, words = short.split(), full.split()
+    shorter = len(given) == 2 and len(words) == 3 and words[:2] == given
+    return shorter and words[2].lower() not in _SISTERS | _ARMS and level(short) is None
 
 
 def _tail_of(short: str, full: str) -> bool:

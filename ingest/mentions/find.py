@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.mentions.coreference import Entity, core_of, entities_of, family, first_name
+from ingest.mentions.coreference import Entity, core_of, entities_of, family, first_name, without_kind
 from ingest.mentions.english import heads
 from ingest.mentions.english.aliases import aliases_in
 from ingest.mentions.english.candidates import Candidate, candidates_in
@@ -180,6 +180,9 @@ def _short_of_company(name: str, cls: str, classes: Mapping[str, str], by_word: 
     legal = [n for n in by_word.get(words[0], ()) if n != name and core_of(n) == name]
     if cls in ("Person", "Product", "Place") and legal and family(classes[legal[0]]) == "organization":
         return classes[legal[0]]  # "Lee Vascular" beside "Lee Vascular Ltd"
+    firm = next((n for n in by_word.get(words[0], ()) if n.startswith(name + " ") and without_kind(name, n)), None)
+    if cls == "Place" and firm is not None and family(classes[firm]) == "organization":
+        return classes[firm]  # "Fennel Creek" beside "Fennel Creek Wines"
     if cls not in ("Person", "Place", "City", "Product") or " " in name:
         return cls
     longer = [

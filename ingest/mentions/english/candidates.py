@@ -6,21 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.mentions.english import cues, heads, places
-from ingest.mentions.english.form_classes import named_class
+from ingest.mentions.english.form_classes import BODIES, named_class
+from ingest.mentions.english.people import nicknamed, whole_person
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.known_names import KnownNames
 
 _LABELS = {
     "PER": "Person", "PERSON": "Person", "ORG": "Organization", "LOC": "Place", "GPE": "Place", "PRODUCT": "Product",
     "EVENT": "Event", "POLICY": "Policy", "LAW": "Policy",
-}  # fmt: skip
-_BODIES = {
-    **dict.fromkeys(("EU", "European Union", "UN", "United Nations", "OECD", "WTO", "IMF", "World Bank", "NATO", "ASEAN", "WHO"), "Organization"),  # noqa: E501
-    **dict.fromkeys(("White House", "Pentagon", "Kremlin", "Downing Street", "State Council", "Congress", "Parliament", "Bundestag", "Bundesrat", "Knesset", "Duma", "Dáil", "Riksdag", "Storting", "Folketing", "Sejm", "Lok Sabha", "Rajya Sabha", "Whitehall", "House of Commons", "House of Lords", "House of Representatives", "Senate"), "GovernmentBody"),  # noqa: E501
-    **dict.fromkeys(("Singapore", "Monaco"), "Country"),
-    **dict.fromkeys(("Nasdaq", "NASDAQ", "NYSE", "Euronext", "HKEX", "LSE", "STAR Market", "Xetra", "Borsa Italiana", "AIM"), "Exchange"),  # noqa: E501
-    **dict.fromkeys(("MIT", "Caltech", "ETH Zurich", "EPFL", "TU Munich", "UC Berkeley", "Stanford", "Harvard", "Oxford University"), "University"),  # noqa: E501
-    **dict.fromkeys(("IPO", "AI", "CEO", "GDP", "R&D", "IT", "IoT", "LLM", "LLMs", "API", "GPU", "GPUs", "CPU", "ESG", "SME", "SMEs", "PhD", "Ph.D", "Ph.D.", "MBA", "MSc", "BSc", "DPhil", "LLM", "MPhil", "M.D.", "M.D", "CFA", "Ed", "Esq.", "MEMS", "SaaS", "OLED", "LED", "EV", "EVs", "PCB", "FPGA", "ASIC", "M&A", "EBITDA", "VR", "HR"), ""),  # noqa: E501
 }  # fmt: skip
 
 
@@ -43,10 +36,15 @@ def candidates_in(reading: Reading, known: KnownNames | None) -> list[Candidate]
     found += [Candidate(at + f.start, at + f.end, f.cls, 2.2, "cue") for f in cues.cued_names(text)]
     found += [Candidate(at + f.start, at + f.end, f.cls, 2.05, "cue") for f in cues.founders(text)]
     found += _entities(reading, text, at)
+    found += [Candidate(at + s, at + e, "Person", 3.2, "cue") for s, e in nicknamed(text)]
     found += _places_written(text, at)
     found += _dateline(reading, text, at)
     if known is not None:
         found += [Candidate(at + s, at + e, cls, 2.5, "known") for s, e, cls in known.find(text) if text[s].isupper()]
+    for i, one in enumerate(found):
+        if one.cls == "Person":
+            start, end = whole_person(text, one.start - at, one.end - at)
+            found[i] = replace(one, start=at + start, end=at + end)
     found = [c for c in found if c.end - c.start > 1 and not _no_name(c, reading, text, at)]
     found = _without_surnames(found, text, at)
     return _agreeing(_chosen(found, text, at), text, at)
@@ -171,7 +169,7 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += len(words[0]) + 1
         words = text[start:end].split()
     name = text[start:end]
-    if name in places.ADJECTIVES or (" " not in name and name.lower() in _BARE and name not in _BODIES):
+    if name in places.ADJECTIVES or (" " not in name and name.lower() in _BARE and name not in BODIES):
         return None
     if name in _COMMON or all(w.lower() in heads.TITLES | {"founding", "managing", "acting", "interim"} for w in words):
         return None
@@ -228,8 +226,8 @@ def _after_possessor(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _refined(name: str, cls: str, text: str, end: int) -> str:
     """Make a model's coarse label a class of names: by list, by head noun, by what follows; "" drops it."""
-    if name in _BODIES:
-        return _BODIES[name]
+    if name in BODIES:
+        return BODIES[name]
     if (told := named_class(name, cls)) is not None:
         return told
     if places.well_known(name):

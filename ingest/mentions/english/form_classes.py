@@ -4,6 +4,16 @@ from __future__ import annotations
 
 import re
 
+# Bodies and exchanges known by these names, and words that look like a name and are none.
+BODIES = {
+    **dict.fromkeys(("EU", "European Union", "UN", "United Nations", "OECD", "WTO", "IMF", "World Bank", "NATO", "ASEAN", "WHO"), "Organization"),  # noqa: E501
+    **dict.fromkeys(("White House", "Pentagon", "Kremlin", "Downing Street", "State Council", "Congress", "Parliament", "Bundestag", "Bundesrat", "Knesset", "Duma", "Dáil", "Riksdag", "Storting", "Folketing", "Sejm", "Lok Sabha", "Rajya Sabha", "Whitehall", "House of Commons", "House of Lords", "House of Representatives", "Senate"), "GovernmentBody"),  # noqa: E501
+    **dict.fromkeys(("Singapore", "Monaco"), "Country"),
+    **dict.fromkeys(("Nasdaq", "NASDAQ", "NYSE", "Euronext", "HKEX", "LSE", "STAR Market", "Xetra", "Borsa Italiana", "AIM"), "Exchange"),  # noqa: E501
+    **dict.fromkeys(("MIT", "Caltech", "ETH Zurich", "EPFL", "TU Munich", "UC Berkeley", "Stanford", "Harvard", "Oxford University"), "University"),  # noqa: E501
+    **dict.fromkeys(("IPO", "AI", "CEO", "GDP", "R&D", "IT", "IoT", "LLM", "LLMs", "API", "GPU", "GPUs", "CPU", "ESG", "SME", "SMEs", "PhD", "Ph.D", "Ph.D.", "MBA", "MSc", "BSc", "DPhil", "LLM", "MPhil", "M.D.", "M.D", "CFA", "Ed", "Esq.", "MEMS", "SaaS", "OLED", "LED", "EV", "EVs", "PCB", "FPGA", "ASIC", "M&A", "EBITDA", "VR", "HR"), ""),  # noqa: E501
+}  # fmt: skip
+
 
 def final_class(words: list[str], head: str, cls: str) -> str | None:
     """Return the class of the name with these lower-case words and this head noun of class `cls`; None for no name."""

@@ -92,9 +92,10 @@ TITLES = word_set(
     "ceo cto cfo coo cio cso cmo chairman chairwoman chairperson chair president vice-president director directors secretary"  # noqa: E501
     " minister mayor governor premier chancellor dean professor prof prof. dr dr. mr mr. mrs mrs. ms ms. sir dame lord founder"  # noqa: E501
     " co-founder cofounder founders chief officer executive manager head partner principal vice deputy engineer scientist rector"  # noqa: E501
-    " provost senator representative analyst spokesman spokeswoman spokesperson commissioner ambassador chairwomen mp"
+    " provost academician senator representative analyst spokesman spokeswoman spokesperson commissioner ambassador"
+    " chairwomen mp"
 )
-HONORIFICS = word_set("mr mr. ms ms. mrs mrs. dr dr. prof prof. professor sir dame lord")
+HONORIFICS = word_set("mr mr. ms ms. mrs mrs. dr dr. prof prof. professor academician sir dame lord")
 # Head nouns that are surnames too: "Lena Park", "Tyra Banks", "Harold Church".
 SURNAMES = word_set(
     "park bank banks college school hill lane street field fields church house bay law bill town state port fair court"

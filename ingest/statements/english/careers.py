@@ -170,7 +170,8 @@ def _membership(member: Mention, body: Mention, anchor: Any, status: Status | No
 
 def _titled_member(scene: Scene, token: Any) -> Iterator[Draft]:
     """ "alliance member X", "X, a member of Y," and "Y members such as A and B"."""
-    if any(t.lower_ in ("board", "committee", "council", "panel", "jury") for t in modifiers(token, "of")):
+    bodies = ("board", "committee", "council", "panel", "jury")
+    if any(t.lower_ in bodies for t in modifiers(token, "of")) or (token.i and scene.doc[token.i - 1].lower_ in bodies):
         return
     before = scene.mention(scene.doc[token.i - 1]) if token.i else None
     after = scene.mention(scene.doc[token.i + 1]) if token.i + 1 < len(scene.doc) else None

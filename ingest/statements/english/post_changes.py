@@ -276,9 +276,17 @@ _UNITS = frozenset([
 ])  # fmt: skip
 
 
+def _own_team(body: Mention) -> bool:
+    """ "leads the battery group", "directs the lab": a part of a body, which the words do not name."""
+    words = body.text.lower().split()
+    described = len(words) > 2 and words[-1] == "group"
+    return body.kind == "nominal" and (described or words[-1] in _UNITS - {"group", "business"})
+
+
 def _heads(scene: Scene, clause: Clause) -> Iterator[Draft]:
     people = _people(scene, clause, "subj")
     bodies = [m for t in clause.get("obj") for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster")]
+    bodies = [m for m in bodies if not _own_team(m)]
     boards = [t for t in clause.get("obj") if t.lower_ in ("board", "committee") and scene.mention(t) is None]
     if boards and not bodies and clause.lemma == "chair":
         topic = scene.topic(clause.head.i)

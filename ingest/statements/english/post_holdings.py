@@ -25,8 +25,11 @@ def body_of(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) ->
         return place, 0.92
     if not phrase.corporate or phrase.strange or _elsewhere(scene, phrase) or _of_state(scene, phrase):
         return None, 0.0
-    near = {m.name: m for m in bodies_before(scene, phrase.first)}
-    topic = scene.topic(phrase.token)
+    near = {m.name: m for m in bodies_before(scene, _clause_start(scene, phrase)) if not _sends(scene, m, person)}
+    topic = _sure_topic(scene, phrase)
+    speaker = _speaking_for(scene, phrase, person, topic)
+    if speaker is not None:
+        return speaker, 0.86
     if len(near) == 1:
         alone = next(iter(near.values()))
         acts = scene.root(alone).dep_ in ("nsubj", "nsubj:pass", "nmod:poss", "root")
@@ -34,7 +37,60 @@ def body_of(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) ->
     if topic is None and not near:
         since = scene.reading.starts[phrase.first] - scene.held.at
         topic = scene.held.body if 0 < since < 300 else None
+        topic = topic if topic is not None and (title.acting or _alone(scene, topic, phrase.first)) else None
     return (topic, 0.86) if topic is not None and not near else (None, 0.0)
+
+
+def _clause_start(scene: Scene, phrase: TitlePhrase) -> int:
+    """The token up to which a body of the sentence counts: none does where a semicolon parts it from the title."""
+    sentence = scene.doc[phrase.token].sent
+    parted = any(scene.doc[i].text == ";" for i in range(sentence.start, phrase.first))
+    return int(sentence.start) if parted else phrase.first
+
+
+def _sends(scene: Scene, body: Mention, person: Mention) -> bool:
+    """ "Orbit's Jane Roe becomes deputy chair": who somebody comes from is not where the new post is."""
+    if person not in scene.mentions:
+        return False
+    end, start = scene.tokens(body)[1], scene.tokens(person)[0]
+    return end + 1 == start and scene.doc[end].lower_ in ("'s", "’s", "'", "’")
+
+
+def _sure_topic(scene: Scene, phrase: TitlePhrase) -> Mention | None:
+    """The company spoken of, where the whole text is about it or no other body is named since it was."""
+    topic = scene.topic(phrase.token)
+    main: Mention | None = scene.reading.extra.get("main")
+    if topic is None or (main is not None and main.name == topic.name):
+        return topic
+    return topic if _alone(scene, topic, phrase.first) else None
+
+
+def _alone(scene: Scene, body: Mention, token: int) -> bool:
+    """Say whether no other body is named from the sentence that last names this one up to a token."""
+    named = [m for m in scene.mentions_in(0, token) if m.kind in ("name", "short") and scene.is_a(m, "Organization")]
+    own = [m for m in named if m.name == body.name]
+    start = scene.doc[scene.tokens(own[-1])[0]].sent.start if own else 0
+    return all(m.name == body.name or m.cls == "Exchange" or scene.tokens(m)[0] < start for m in named)
+
+
+_TELLING = frozenset(("say", "tell", "announce", "add", "explain", "note", "report", "confirm"))
+
+
+def _speaking_for(scene: Scene, phrase: TitlePhrase, person: Mention, topic: Mention | None) -> Mention | None:
+    """ "Orbit will deliver cells to Nexor, managing director Jane Roe said": the firm whose doing an officer tells."""
+    first = scene.doc[phrase.token].sent.start
+    if person_at(scene, phrase.last) is not person or phrase.first <= first or scene.doc[phrase.first - 1].text != ",":
+        return None
+    end = scene.tokens(person)[1]
+    verb = scene.doc[end] if end < len(scene.doc) else None
+    if verb is None or verb.lemma_ not in _TELLING or verb.pos_ != "VERB":
+        return None
+    subject = next((m for m in bodies_before(scene, phrase.first) if m.kind in ("name", "short")), None)
+    if subject is None or scene.root(subject).dep_ not in ("nsubj", "nsubj:pass"):
+        return None
+    told = scene.root(subject).head
+    whole = told.i == verb.i or told.head.i == verb.i or verb.head.i == told.i
+    return subject if whole and (topic is None or topic.name == subject.name) else None
 
 
 def _where(scene: Scene, phrase: TitlePhrase) -> Mention | None:

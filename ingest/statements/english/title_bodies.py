@@ -34,10 +34,15 @@ def names_something(scene: Scene, post: int, last: int) -> bool:
 def strange_before(scene: Scene, first: int) -> bool:
     """ "Cohere co-founder Nick Frosst" where nobody knows Cohere."""
     before = scene.doc[first - 1] if first else None
+    if before is not None and before.lower_ in ("'s", "’s") and first > 1:
+        before = scene.doc[first - 2]  # "Orleton Vale's chief executive" where nobody knows Orleton Vale as a firm
     return (
         before is not None
         and before.pos_ == "PROPN"
-        and (scene.mention(before) is None or scene.mentions[scene._at[before.i]].cls == "Person")
+        and (
+            scene.mention(before) is None
+            or not scene.is_a(scene.mentions[scene._at[before.i]], "Organization", "Cluster")
+        )
         and scene.doc[first].lower_ != ","
     )
 
@@ -104,6 +109,9 @@ def before_body(scene: Scene, post: int, end: int, body: Mention) -> int:
 def of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
     """Walk over "of engineering at X": returns the end of the phrase and the body it leads to, if any."""
     position = post + 1
+    field = _field_end(scene, post)
+    if field:
+        return _after_of(scene, post, field)
     comma = (
         position + 1 < len(scene.doc)
         and scene.doc[position].lower_ == ","
@@ -111,12 +119,8 @@ def of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
     )
     if comma:
         mention = scene.mention(scene.doc[position + 1])
-        if (
-            mention is not None
-            and mention.kind == "name"
-            and scene.is_a(mention, "Organization")
-            and _title_comma_body(scene, post)
-        ):
+        fits = mention is not None and mention.kind == "name" and scene.is_a(mention, "Organization")
+        if mention is not None and fits and _title_comma_body(scene, post):
             return scene.tokens(mention)[1], mention
     advises = scene.doc[post].lower_ in ("adviser", "advisor", "assistant", "counsel", "ambassador", "consultant")
     if advises and position < len(scene.doc) and scene.doc[position].lower_ == "to":
@@ -125,6 +129,11 @@ def of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
             return scene.tokens(told)[1], told
     if position >= len(scene.doc) or scene.doc[position].lower_ not in _OF:
         return _with_field(scene, post), None
+    return _after_of(scene, post, position)
+
+
+def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | None]:
+    """Walk on from the preposition at `position` to the body that it leads to."""
     if scene.doc[position].lower_ == "in" and scene.doc[post].lower_ in ("leader", "head", "chief", "owner", "partner"):
         return position, None
     limit = min(len(scene.doc), position + 12, scene.doc[post].sent.end)
@@ -174,6 +183,15 @@ def _own_unit(scene: Scene, end: int) -> int:
     while end < len(scene.doc) and scene.doc[end].pos_ in ("NOUN", "ADJ") and scene.mention(scene.doc[end]) is None:
         end += 1
     return end
+
+
+def _field_end(scene: Scene, post: int) -> int:
+    """ "Vice President, Membranes, of the company": where "of" stands after a field between commas, else 0."""
+    words = [t.text for t in scene.doc[post + 1 : min(post + 7, scene.doc[post].sent.end)]]
+    closing = words.index(",", 1) if words[:1] == [","] and "," in words[1:] else 0
+    named = all(w[:1].isupper() or w in ("and", "&") for w in words[1:closing])
+    of = closing and named and words[closing + 1 : closing + 2] in (["of"], ["at"])
+    return post + 2 + closing if of and scene.doc[post].text[:1].isupper() else 0
 
 
 def _title_comma_body(scene: Scene, post: int) -> bool:

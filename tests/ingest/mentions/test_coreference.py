@@ -61,3 +61,24 @@ def test_a_bank_and_its_asset_manager_are_two() -> None:
         full_names({"Orvane Stanley Asset Management": COMPANY, "Orvane Stanley": COMPANY})["Orvane Stanley"]
         == "Orvane Stanley"
     )
+
+
+def test_two_words_without_the_trade_are_the_firm() -> None:
+    wines = {"Fennel Creek Wines": COMPANY, "Fennel Creek": COMPANY}
+    assert full_names(wines)["Fennel Creek"] == "Fennel Creek Wines"
+    arms = {"Harlow Stone Securities": COMPANY, "Harlow Stone": COMPANY}
+    assert full_names(arms)["Harlow Stone"] == "Harlow Stone"
+
+
+def test_the_coined_word_between_place_and_trade_is_the_firm() -> None:
+    assert full_names({"Jiangsu Hengda Biopharma": COMPANY, "Hengda": COMPANY})["Hengda"] == "Jiangsu Hengda Biopharma"
+
+
+def test_legal_forms_of_asia_are_no_part_of_a_name() -> None:
+    assert core_of("Chao Nam Foods PCL") == "Chao Nam Foods"
+    assert core_of("Selangit Berhad") == "Selangit"
+
+
+def test_a_surname_keeps_its_particle() -> None:
+    people = {"Ilse van Hoorn": "Person", "Van Hoorn": "Person"}
+    assert full_names(people)["Van Hoorn"] == "Ilse van Hoorn"
