@@ -7,8 +7,10 @@ from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements import modality
+from ingest.statements.english.career_phrases import career_phrases
 from ingest.statements.english.clause import Clause, modifiers, possessors
 from ingest.statements.english.education import DEGREES, STUDENTS, attended, degrees, educated, people_in, students
+from ingest.statements.english.members import members
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.title_holders import person_at
 from ingest.statements.statement import Status
@@ -37,6 +39,8 @@ def careers(scene: Scene) -> Iterator[Draft]:
             yield from _titled_member(scene, token)
         elif token.lower_ in ("founders", "co-founders", "cofounders"):
             yield from _named_founders(scene, token)
+    yield from career_phrases(scene)
+    yield from members(scene)
 
 
 def plain_past(verb: Any) -> bool:

@@ -68,7 +68,7 @@ def _phrase_of(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> Titl
             if before is not None and before.lower_ == "," and person_ending(scene, phrase.first - 1) is not None:
                 continue
             own = person_at(scene, phrase.last) if phrase not in behind else None
-            if own is not None and clause.lemma in _SUCCEED:
+            if own is not None and (clause.lemma in _SUCCEED or clause.lemma == "take over"):
                 continue  # "succeeded by finance chief X": what X is already
             if any(t.lower_ in ("who", "whom") for t in scene.doc[clause.head.i : phrase.first]):
                 return None  # of whoever the clause between is about

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -143,7 +144,16 @@ def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
             statement = _spoken(statement, spoken)
             key = _key(statement)
             found[key] = _surer(found[key], statement) if key in found else statement
-    return sorted(_telling(found.values()), key=lambda s: (s.start, s.end, s.relation, s.subject.start))
+    shared = _shared_surnames(scenes)
+    told = [s for s in _telling(found.values()) if s.subject.name not in shared and _named(s) not in shared]
+    return sorted(told, key=lambda s: (s.start, s.end, s.relation, s.subject.start))
+
+
+def _shared_surnames(scenes: Sequence[Scene]) -> set[str]:
+    """Surnames that stand alone and that two people of the text bear: nobody can say whose they are."""
+    people = {m.name for scene in scenes for m in scene.mentions if m.cls == "Person"}
+    words = Counter(word for name in people if " " in name for word in name.split())
+    return {name for name in people if words[name] > 1}
 
 
 _VAGUE_POSTS = frozenset(
