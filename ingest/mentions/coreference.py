@@ -184,7 +184,7 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
     rest = words[len(given) :]
     if words[: len(given)] == given and rest and all(w.lower() in _GENERIC for w in rest) and len(given) < 3:
         return order[full] < order[short] or core != full
-    if _begins(given, words) or (len(words) > 2 and well_known(words[0]) and _begins(given, words[1:])):
+    if _begins(given, words) or (len(words) > 2 and level(words[0]) is not None and _begins(given, words[1:])):
         return order[full] < order[short]
     if _of_place(given, words) or without_kind(mine, core):
         return order[full] < order[short]

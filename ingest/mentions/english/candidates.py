@@ -106,6 +106,7 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
         cls = _LABELS.get(span.label_) or (_misc_class(text, *cleaned) if cleaned is not None else None)
         if cleaned is not None and cls is not None:
             confidence = float(getattr(span._, "confidence", 1.0) or 1.0) if span.has_extension("confidence") else 1.0
+            cleaned = cleaned[0], cleaned[0] + len(places.without_level(text[slice(*cleaned)]))
             name = text[cleaned[0] : cleaned[1]]
             final = _refined(name, cls, text, cleaned[1])
             if places.level(name) and re.match(
@@ -113,7 +114,7 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
             ):
                 final = places.level(name) or final
             area = _AREA.match(text, cleaned[1]) if final in ("Place", "City", "District", "Province") else None
-            if area and not (text[cleaned[1] :].startswith(" city") and places.level(name)):
+            if area and not (area[1].lower() in ("city", "province") and places.level(name)):
                 cleaned, final = (cleaned[0], area.end()), heads.PLACE[area[1].lower()]
             known_place = final in ("City", "Country", "Province") and places.level(name.title()) is not None
             if final and not (reading.passage.kind == "headline" and confidence < 0.9 and not known_place):

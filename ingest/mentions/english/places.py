@@ -83,6 +83,12 @@ def well_known(name: str) -> bool:
 _COMPASS = re.compile(r"(?:(?:North|South|East|West|Mid|Central)(?:ern)?|Greater|Upper|Lower|Inner|Outer)[ -](?=[A-Z])")
 
 
+def without_level(name: str) -> str:
+    """ "Sichuan province" is Sichuan: a word that only says what a known place is stays outside its name."""
+    bare = name.removesuffix(" province")
+    return bare if level(bare) == "Province" else name
+
+
 def is_part(name: str) -> bool:
     """Say whether a name is a part of a country, province or city: "South Wales", "Western Kenya", "Greater Leeds"."""
     side = _COMPASS.match(name)

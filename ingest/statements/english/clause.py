@@ -190,9 +190,9 @@ def _row_end(token: Any, antecedent: Any) -> Any:
 
 def subjects_of(token: Any, depth: int = 0) -> list[Any]:
     """Return the subject tokens of a predicate, inherited where the grammar lets it share one."""
-    own = [_antecedent(c) for c in token.children if c.dep_ in _SUBJECTS and not _in_phrase(c)] or _unlabelled_subject(
-        token
-    )
+    own = [
+        _antecedent(c) for c in token.children if c.dep_ in _SUBJECTS and c.pos_ != "CCONJ" and not _in_phrase(c)
+    ] or _unlabelled_subject(token)
     own = own or _fronted_subject(token) or _displaced_subject(token)
     if own or depth > 6:
         return own

@@ -83,11 +83,14 @@ def _official(status: Mention) -> bool:
     )
 
 
+_LEADING = frozenset(("as", "a", "an", "the", "to", "be", "one", "of", '"', "“", "”", "'", "‘", "’", "''", "``"))
+
+
 def status_phrase(scene: Scene, noun: Any) -> Mention | None:
     """Return the whole phrase of a status as a policy mention: "China's first pilot area for artificial intelligence"."""  # noqa: E501
     inside = [t for t in noun.subtree if not _outside(t, noun)]
     first, last = min(t.i for t in inside), max(t.i for t in inside) + 1
-    while first < noun.i and scene.doc[first].lower_ in ("as", "a", "an", "the", "to", "be", "one", "of"):
+    while first < noun.i and scene.doc[first].lower_ in _LEADING:
         first += 1
     while last - 1 > noun.i and (scene.doc[last - 1].is_punct or scene.doc[last - 1].lower_ in ("in", "by", "on")):
         last -= 1

@@ -227,7 +227,7 @@ def _counted(scene: Scene, quantity: Quantity) -> str:
 
 
 def _observation(scene: Scene, owner: Mention, anchor: Any, i: int, measure: Measure, quantity: Quantity) -> Draft:
-    name, counted = measure.property, _counted(scene, quantity) if measure.where == "after" else ""
+    name, counted = _priced(scene, measure.property, i), _counted(scene, quantity) if measure.where == "after" else ""
     known = scene.ontology.properties.get(name)
     units = known.units if known is not None else ()
     unit = quantity.unit if quantity.unit else (units[0] if units and not quantity.currency else "")
@@ -251,6 +251,15 @@ def _observation(scene: Scene, owner: Mention, anchor: Any, i: int, measure: Mea
     )  # fmt: skip
 
 
+def _priced(scene: Scene, name: str, number: int) -> str:
+    """ "Its shares rose 14 %, valuing the company at": what a stock market values a company at is its market value."""
+    before = scene.doc[scene.doc[number].sent.start : number].text
+    traded = re.search(
+        r"\b(?:shares|stock) (?:\w+ )?(?:rose|fell|closed|jumped|gained|climbed|dropped|slid|soared)\b", before
+    )
+    return "market_value" if name == "valuation" and traded else name
+
+
 _EXPECTING = words("expect|forecast|project|predict|target|anticipate|aim|seek|envisage|foresee|plan|hope|budget|eye")
 
 
@@ -272,7 +281,7 @@ def _status(scene: Scene, anchor: Any, number: int, owner: Mention) -> Status | 
 def _is_loss(scene: Scene, quantity: Quantity) -> bool:
     """ "a net loss of $12 million": a profit below zero."""
     before = scene.reading.passage.text[max(0, quantity.start - 40) : quantity.start]
-    return bool(re.search(r"\bloss(?:es)?\b(?!.*\b(?:profit|income)\b)", before, re.I))
+    return bool(re.search(r"\b(?:loss(?:es)?|lost|loses)\b(?!.*\b(?:profit|income)\b)", before, re.I))
 
 
 def _period(scene: Scene, anchor: Any, number: int) -> When | None:

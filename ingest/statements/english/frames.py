@@ -143,6 +143,8 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     if "Person" in frame.subjects:
         subjects = [_person_of(scene, m) for m in subjects]
     for subject, object_ in product(subjects, objects):
+        if frame.relation in ("LOCATED_IN", "TENANT_OF") and _other_clause(scene, subject, clause):
+            continue
         if subject.name != object_.name and subject not in scene.series(object_):
             yield Draft(
                 relation=_placed(scene, frame.relation, subject, object_),
@@ -155,6 +157,12 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 status=frame.status if frame.status and status_of(clause.head) == "asserted" else None,
                 qualifiers=_goods(scene, clause, frame) | _terms(scene, clause, frame) | _role(clause, frame),
             )
+
+
+def _other_clause(scene: Scene, subject: Mention, clause: Clause) -> bool:
+    """ "Both left the university; Orvane, which ..., is based in Lyon": the verb is not that name's."""
+    start = scene.reading.span(clause.head.i, clause.head.i + 1)[0]
+    return subject.kind == "name" and ";" in scene.text[subject.end : start]
 
 
 _MOVES = words("move|relocate|shift|decamp")

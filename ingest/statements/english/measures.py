@@ -51,11 +51,11 @@ MEASURES: tuple[Measure, ...] = (
     _measure("valuation", "money", r"valuation|valu(?:ed|es|ing)", ORG),
     _measure("registered_capital", "money", r"registered capital", ORG),
     _measure("", "money", r"(?:operating|gross|pre-?tax|underlying|trading) (?:profits?|income|loss(?:es)?|earnings)|EBITDA|debts?|loans?|fined?|dividends?|order (?:book|backlog)|backlog|assets|budget|grants?|subsid(?:y|ies)|capped|ceiling|contracts?|orders?|deposits|savings|damages|sold (?:its|his|her|their)", (*ANYWHERE, "Policy", "Product")),  # noqa: E501
-    _measure("net_profit", "money", r"(?:net |annual |quarterly )?(?:profits?|income|earnings|loss(?:es)?)|earned|earning", ORG),  # noqa: E501
+    _measure("net_profit", "money", r"(?:net |annual |quarterly )?(?:profits?|income|earnings|loss(?:es)?)|earned|earning|lost|loses", ORG),  # noqa: E501
     _measure("rd_spending", "money", r"(?:R&D|research and development)(?: (?:spending|expenditures?|expenses?|costs?|investment|budget))?", ("Organization", "Place")),  # noqa: E501
     _measure("revenue", "money", r"(?:revenues?|sales|turnover|turn(?:ed|s|ing)? over)", ORG),
     _measure("funding_total", "money", r"total funding|funding (?:to date|so far)|total (?:raised|to)|in total|total of|to date|so far", ORG),  # noqa: E501
-    _measure("raised", "money", r"rais(?:e|ed|es|ing)|secur(?:ed|ing)|clos(?:ed|ing)|complet(?:ed|ion of)|land(?:ed|s)|attract(?:ed|ing)|round|financing|funding", ORG),  # noqa: E501
+    _measure("raised", "money", r"rais(?:e|ed|es|ing)|secur(?:ed|ing)|clos(?:ed|ing)|complet(?:ed|ion of)|land(?:ed|s)|attract(?:ed|ing)|round|financing|funding|picked up|pulled in|seed money|share issue|rights issue|placement", ORG),  # noqa: E501
     _measure("fund_size", "money", r"funds?\b|under management|assets of|clos(?:ed|ing)|commitments", ("Investor", "Policy")),  # noqa: E501
     _measure("output_value", "money", r"output(?: value)?|industrial (?:scale|output)|industry(?: scale)?", SITES),
     _measure("gdp", "money", r"GDP|gross domestic product", ("Place",)),

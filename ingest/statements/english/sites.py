@@ -8,7 +8,7 @@ from typing import Any
 
 from ingest.mentions.english.heads import DESCRIPTORS
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, possessors, words
+from ingest.statements.english.clause import Clause, modifiers, possessors, preposition, words
 from ingest.statements.english.drafts import described_status, named_by, pairs
 from ingest.statements.english.scene import PLURALS, Draft, Scene
 from ingest.statements.statement import Scalar, Status
@@ -17,6 +17,8 @@ _SEATS = words("headquarters|headquarter|head office|hq|seat|base")
 _BRANCHES = {
     "office": "branch", "branch": "branch", "plant": "plant", "factory": "plant", "fab": "plant", "laboratory": "research", "lab": "research",  # noqa: E501
     "site": "branch", "centre": "branch", "center": "branch", "hub": "branch", "campus": "branch", "facility": "plant", "showroom": "branch", "store": "branch",  # noqa: E501
+    "depot": "branch", "warehouse": "branch", "workshop": "branch",
+    "brewery": "plant", "refinery": "plant", "mill": "plant", "distillery": "plant", "smelter": "plant",
 }  # fmt: skip
 _OPEN = words(
     "open|have|maintain|operate|establish|set up|inaugurate|run|launch|build|keep|rent|lease|take|move"
@@ -24,7 +26,9 @@ _OPEN = words(
 )
 _SPACE = words("space|floor|metre|meter|foot|building|unit|premise|desk|storey|room|laboratory|lab")
 _INCORPORATED = frozenset(("corporation", "partnership", "trust"))  # "a Delaware corporation" says of which law
+_DESCRIBE = frozenset(DESCRIPTORS) | words("fund|bank|brewer|studio|investor|broker|brewery|shipyard|foundation")
 _PLACED = words("centre|center|town|estate|institution|chain")
+_PARTS = words("whole|half|third|quarter|part|floor|most|all|wing")
 _IN = "in|at|inside|within|on|near|outside"
 _INTO = "in|at|inside|within|to|into|on|near|outside"
 
@@ -101,12 +105,20 @@ def _seats_of(scene: Scene) -> Iterator[Draft]:
             continue
         if any(c.lower_ in ("new", "future", "planned", "former", "old", "proposed") for c in token.children):
             continue
-        owners = named_by(scene, possessors(token))
+        owners = named_by(scene, possessors(token)) or _having(scene, token)
         before = scene.mention(token.nbor(-1)) if token.i else None
         places = named_by(scene, modifiers(token, "in|at|near"), "Place", "Cluster")
         if not places and before is not None and scene.is_a(before, "Place") and possessors(token):
             places = [before]
         yield from _sited(owners, places[:1], scene, token, role, "asserted")
+
+
+def _having(scene: Scene, site: Any) -> list[Mention]:
+    """ "Orvane, with headquarters in Lagos and offices in Kigali": whose the sites after "with" are."""
+    first = site.head if site.dep_ == "conj" else site
+    if preposition(first) != "with" or first.dep_ not in ("nmod", "acl", "appos") or scene.mention(first.head) is None:
+        return []
+    return named_by(scene, [first.head])
 
 
 def _described_in(scene: Scene) -> Iterator[Draft]:
@@ -126,10 +138,10 @@ def _described_in(scene: Scene) -> Iterator[Draft]:
 def _described_from(scene: Scene) -> Iterator[Draft]:
     """ "X, the Galway maker of heart catheters", "Y, a Toulouse company": a place inside the description."""
     for token in scene.words:
-        if token.pos_ != "NOUN" or token.lower_ not in DESCRIPTORS or scene.mention(token) is not None:
+        if token.pos_ != "NOUN" or token.lower_ not in _DESCRIBE or scene.mention(token) is not None:
             continue
         owner = scene.apposed(token)
-        if owner is None or not scene.is_a(owner, "Company") or token.lower_ in _INCORPORATED:
+        if owner is None or not scene.is_a(owner, "Company", "Investor") or token.lower_ in _INCORPORATED:
             continue
         for i in range(token.i - 1, max(token.i - 5, token.sent.start), -1):
             place = scene.mention(scene.doc[i])
@@ -158,8 +170,11 @@ def _takes_space(scene: Scene, clause: Clause) -> Iterator[Draft]:
     nouns = [t for t in clause.get("obj") if t.lemma_.lower() in _SPACE | {"lease"} and scene.mention(t) is None]
     spots = clause.get(_IN) + [m for t in nouns for m in modifiers(t, _IN)]
     spots += [s for t in nouns for m in modifiers(t, "of|for") for s in modifiers(m, _IN)]
-    if nouns:
-        clusters = named_by(scene, spots, "Cluster")
+    parts = [t for t in clause.get("obj") if t.lemma_.lower() in _PARTS] if clause.lemma == "occupy" else []
+    if nouns or parts:
+        clusters = named_by(scene, spots, "Cluster") + named_by(
+            scene, [m for t in parts for m in modifiers(t, "of")], "Cluster", "Site"
+        )
         yield from pairs(named_by(scene, clause.get("subj")), clusters, "TENANT_OF", clause.head, "takes space", 0.92)
 
 
@@ -257,8 +272,8 @@ def _city_startups(scene: Scene) -> Iterator[Draft]:
             if token.pos_ not in ("NOUN", "ADJ", "PROPN") or scene.mention(token) is not None:
                 break
             following = scene.mention(scene.doc[i + 1])
-            firm = following is not None and following.kind == "name" and scene.is_a(following, "Company")
-            if firm and following is not None and token.lower_ in DESCRIPTORS:
+            firm = following is not None and following.kind == "name" and scene.is_a(following, "Company", "Investor")
+            if firm and following is not None and token.lower_ in _DESCRIBE:
                 yield from pairs([following], [place], "LOCATED_IN", token, "city startup", 0.92, dated=False, status="asserted")  # fmt: skip  # noqa: E501
                 break
 

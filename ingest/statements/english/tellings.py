@@ -18,6 +18,8 @@ def is_told(scene: Scene, measure: Measure, quantity: Quantity, owner: Mention, 
         return _raises(anchor)
     if measure.property == "funding_total":
         return _raises(anchor) or "funding" in anchor.sent.text.lower()
+    if measure.property == "net_profit" and anchor.lemma_.lower() == "lose":
+        return _lost(quantity, scene, anchor)
     if measure.property in _NOT_BY:
         return anchor.lemma_.lower() not in _NOT_BY[measure.property] and not _of_others(scene, measure, owner, anchor)
     if measure.property == "users":
@@ -38,8 +40,18 @@ _NOT_BY = {
     "tenant_count": _COMING,
     "company_count": _COMING,
     "project_count": _COMING | words("back|approve|win|fund|select"),
+    "market_value": words("lose|shed|add|gain|wipe|erase|knock"),
     "investment": words("sign|hand|award|grant|give|attend|issue"),
 }  # fmt: skip
+
+
+def _lost(quantity: Quantity, scene: Scene, anchor: Any) -> bool:
+    """ "lost £2m last year": a loss, where it is all that was lost; "lost $3bn in value", "on the deal" are none."""
+    at = scene.reading.passage.start
+    first, last = scene.reading.tokens_at(at + quantity.start, at + quantity.end)
+    after = scene.doc[last : last + 2].text.lower()
+    told = any(c.dep_ == "obj" and first - 1 <= c.i < last for c in anchor.children)
+    return told and re.match(r"(?:last|in (?:its|19|20|the)|a year|[.,;]|on (?:sales|revenue)|this)", after) is not None
 
 
 def _of_others(scene: Scene, measure: Measure, owner: Mention, anchor: Any) -> bool:
@@ -75,7 +87,9 @@ def _jobs_held(scene: Scene, quantity: Quantity) -> bool:
 
 
 _MONEY_WORDS = re.compile(
-    r"\b(?:round|funding|financing|seed|series [a-h]|venture|equity|offering|IPO|share sale|capital)\b", re.I
+    r"\b(?:round|funding|financing|seed|(?:share|rights) issue|placement"
+    r"|series [a-h]|venture|equity|offering|IPO|share sale|capital)\b",
+    re.I,
 )
 
 
@@ -94,9 +108,11 @@ def _raises(anchor: Any) -> bool:
             "bag",
             "collect",
             "announce",
-            "complete",
+            "pick",
+            "pull",
+            "net",
+            "scoop",
             "sign",
-            "close",
         )
         and bool(_MONEY_WORDS.search(anchor.sent.text))
     )

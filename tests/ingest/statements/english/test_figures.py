@@ -139,3 +139,54 @@ def test_the_companies_that_a_count_names_are_tenants() -> None:
     assert ("TENANT_OF", "Solvane Grid", "Lakeside Biotech Park", "asserted") in found
     assert ("TENANT_OF", "Tessel Foods", "Lakeside Biotech Park", "asserted") in found
     assert ("OBSERVATION", "Lakeside Biotech Park", ("tenant_count", 38.0), "asserted") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "figure"),
+    [
+        ("Solvane Grid, which makes glass, lost £1.9m last year on revenue of £12m.", "Solvane Grid", ("net_profit", -1.9e6)),
+        ("Tessel Foods picked up $7.5 million in seed money from Larch Growth Fund.", "Tessel Foods", ("raised", 7.5e6)),
+        ("Solvane AB has completed a directed share issue of SEK 130 million.", "Solvane AB", ("raised", 1.3e8)),
+        ("Solvane Ltd's shares rose 14 per cent, valuing the company at $2 billion.", "Solvane Ltd", ("market_value", 2e9)),
+    ],
+)  # fmt: skip
+def test_money_is_told_by_its_verb(text: str, subject: str, figure: object) -> None:
+    assert (subject, figure, "asserted") in observed(text)
+
+
+def test_what_is_lost_on_a_deal_or_in_value_is_no_annual_loss() -> None:
+    assert not observed("Solvane Grid lost $30 million in market value on Monday.")
+    assert not observed("Solvane Grid lost a contract worth $30 million to Tessel Foods.")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        ("Solvane Ltd, with headquarters in Lagos and offices in Kigali, said so.", "Solvane Ltd", "Lagos"),
+        ("Solvane Ltd, with headquarters in Lagos and offices in Kigali, said so.", "Solvane Ltd", "Kigali"),
+        ("The mill was sold to Larch Growth Fund, a Leeds investment company.", "Larch Growth Fund", "Leeds"),
+        ("Solvane Ltd opened a depot in Jinja, Uganda.", "Solvane Ltd", "Jinja"),
+    ],
+)
+def test_sites_and_descriptions_say_where_a_firm_is(text: str, who: str, where: str) -> None:
+    assert ("LOCATED_IN", who, where, "asserted") in said(text)
+
+
+def test_who_takes_the_whole_of_a_building_is_its_tenant() -> None:
+    found = said("Solvane Ltd occupies the whole of the Marlow Building.")
+    assert ("TENANT_OF", "Solvane Ltd", "Marlow Building", "asserted") in found
+
+
+def test_a_verb_behind_a_semicolon_is_not_told_of_the_name_before_it() -> None:
+    found = said(
+        "Both were spun out of the University of Basel; Tessel, which is developing a drug, is based in Lausanne."
+    )
+    assert ("LOCATED_IN", "University of Basel", "Lausanne", "asserted") not in found
+
+
+def test_a_province_is_called_by_its_name_and_a_status_without_its_quotation_marks() -> None:
+    assert ("LOCATED_IN", "Chengdu", "Sichuan", "asserted") in said(
+        "The works in Chengdu, Sichuan province, are large."
+    )
+    found = said('In May the Ministry of Science recognized Lakeside Biotech Park as a "national-level incubator".')
+    assert ("DESIGNATED_AS", "Lakeside Biotech Park", "national-level incubator", "asserted") in found
