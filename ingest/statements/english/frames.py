@@ -100,6 +100,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("EMPLOYED_BY", "employ|hire|recruit", "obj", "subj", ("Person",), ORG, 0.9),
     Frame("SUBSIDIARY_OF", "belong", "subj", "to", ("Company",), ("Company",), 0.93, dated=False),
     Frame("PART_OF", "belong", "subj", "to", ("Institution", "GovernmentBody", "Association"), ORG, 0.93, dated=False),
+    Frame("PART_OF", "affiliate", "obj", "with|to", ("ResearchInstitute", "University", "Hospital"), ("University", "ResearchInstitute"), 0.92, dated=False, passive=True),  # noqa: E501
     Frame("USES", "use|adopt|deploy|integrate|run", "subj", "obj|on", (*ORG, "Product"), THING, 0.85, dated=False),
     Frame("USES", "build|base|power", "obj", "on|subj", ("Product",), THING, 0.88, dated=False, passive=True),
 )  # fmt: skip

@@ -37,8 +37,15 @@ def segments(scene: Scene) -> Iterator[Draft]:
 @lru_cache(maxsize=4)
 def _matcher(ontology_id: str, phrases: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], Mapping[str, str]]:
     words = dict(phrases)
+    single = {p[:-1]: label for p, label in phrases if _THINGS.search(p) and p[:-1] not in words}
     joined = "|".join(re.escape(p) for p in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w])", re.I), words
+    made = "|".join(re.escape(p) for p in sorted(single, key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"(?<![\w-])(?:(?:{joined})(?![\w])|(?:{made})(?={_MAKER}))", re.I), words | single
+
+
+# "a sensor maker", "the drone manufacturer": things made in numbers stand in the singular before their maker.
+_THINGS = re.compile(r"(?:sensor|robot|chip|drone|processor|vehicle|car|glasse|unit|wearable)s$")
+_MAKER = r" (?:maker|manufacturer|producer|designer|builder)s?\b"
 
 
 def _phrases(ontology: Ontology) -> tuple[tuple[str, str], ...]:

@@ -190,3 +190,13 @@ def test_a_province_is_called_by_its_name_and_a_status_without_its_quotation_mar
     )
     found = said('In May the Ministry of Science recognized Lakeside Biotech Park as a "national-level incubator".')
     assert ("DESIGNATED_AS", "Lakeside Biotech Park", "national-level incubator", "asserted") in found
+
+
+def test_what_a_maker_makes_stands_in_the_singular_before_it() -> None:
+    assert ("IN_SEGMENT", "Solvane Grid", "sensors", "asserted") in said("Solvane Grid, a pressure sensor maker, grew.")
+    assert not [s for s in said("Solvane Grid, a sensor test house, grew.") if s[0] == "IN_SEGMENT"]
+
+
+def test_an_institute_affiliated_with_a_university_is_part_of_it() -> None:
+    found = said("The Tarn Institute of Mechatronics, which is affiliated with Quayside University, has a dean.")
+    assert ("PART_OF", "Tarn Institute of Mechatronics", "Quayside University", "asserted") in found
