@@ -43,8 +43,8 @@ def _matcher(ontology_id: str, phrases: tuple[tuple[str, str], ...]) -> tuple[re
     return re.compile(rf"(?<![\w-])(?:(?:{joined})(?![\w])|(?:{made})(?={_MAKER}))", re.I), words | single
 
 
-# "a sensor maker", "the drone manufacturer": things made in numbers stand in the singular before their maker.
-_THINGS = re.compile(r"(?:sensor|robot|chip|drone|processor|vehicle|car|glasse|unit|wearable)s$")
+# "a sensor maker", "the robot manufacturer": things made in numbers stand in the singular before their maker.
+_THINGS = re.compile(r"(?:sensor|robot|chip|processor|wearable)s$")
 _MAKER = r" (?:maker|manufacturer|producer|designer|builder)s?\b"
 
 
