@@ -52,6 +52,28 @@ _NAMED_BEFORE = re.compile(
 _CLOSED = re.compile(r"[,。;、)”]|等|和|与|及|的|最|$|\d|近|共同|联合|签|达成|战略|独家|投资|领投|跟投|股|供应链|合作")
 
 
+_OPENS = re.compile(r"(?:(?<=[,。;:!?\n“])|^)(?=[一-鿿]{4})")
+_NO_STEM = re.compile(
+    r".*(?:[区市县镇乡村路街局委厅院校所部队厂站港报台会杯赛节展奖城湾岛湖山江河园馆]|集团|公司|企业)$"
+)
+
+
+def placed_in(text: str, words: Words) -> Iterator[Candidate]:
+    """Yield a place and an invented word that open a clause and do what bodies do: 苏州|棱图计算|创始人….
+
+    The word needs no word of trade at its end; a level of government or a body at its end is read elsewhere.
+    """
+    for match in _OPENS.finditer(text):
+        place = place_at(text, match.start())
+        for end in range(match.start() + len(place) + 3, match.start() + len(place) + 6) if place else ():
+            rest = text[match.start() + len(place) : end]
+            last = words.around(end - 1)
+            closed = last is not None and last.end == end and not _FUNCTION & set(rest) and not _NO_STEM.match(rest)
+            if closed and words.invented(rest) and rest not in places() and _DOES.match(text, end):
+                yield Candidate(start=match.start(), end=end, cls="Company", score=0.86)
+                break
+
+
 def _acts(text: str, start: int, end: int) -> bool:
     """Say whether the name opens a clause and does what bodies do, or stands where only a body can."""
     before = text[max(0, start - 6) : start]

@@ -29,7 +29,7 @@ _NOMINALS: Mapping[str, tuple[str, ...]] = {
 _POINTED = re.compile(
     r"(?:该|本|这家|这一|上述|前述|全(?=[省市区县]))(?P<n>"
     + "|".join(sorted(_NOMINALS, key=len, reverse=True))
-    + r")(?![一-鿿]?(?:法|制|章程|周|次|报|期|届|科|级|地|土|轮|人|着|来|质|年|月))"
+    + r")(?!(?!去年|今年|明年|近年|当年|前年|上月|本月|近日|同日|当日|本周|上周)[一-鿿]?(?:法|制|章程|周|次|报|期|届|科|级|地|土|轮|人|着|来|质|年|月))"
 )
 # 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
 _ALONE = re.compile(

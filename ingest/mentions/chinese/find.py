@@ -10,7 +10,7 @@ from typing import Any
 
 from ingest.mentions.chinese.aliases import Alias, introduced, listed_as, short_forms, terms_in
 from ingest.mentions.chinese.candidate import Candidate, without_overlaps
-from ingest.mentions.chinese.coined import coined_in
+from ingest.mentions.chinese.coined import coined_in, placed_in
 from ingest.mentions.chinese.coreference import Reference, Sentence, references_in, sentences_in
 from ingest.mentions.chinese.gazetteer import place_at, places
 from ingest.mentions.chinese.organizations import organizations_in
@@ -54,6 +54,7 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     candidates += from_context(simple, words, candidates)
     candidates += by_role(simple, words)
     candidates += coined_in(simple, words)
+    candidates += placed_in(simple, words)
     candidates += firms_read_as_people(simple, entities)
     candidates += employers(simple, words, titles, candidates)
     candidates += _known(simple, known)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
-from ingest.mentions.chinese.gazetteer import surnames
+from ingest.mentions.chinese.gazetteer import places, surnames
 
 # What only a firm has or does, right after its name.
 _FIRM_AFTER = re.compile(
@@ -30,6 +30,7 @@ _MIXED = re.compile(r"持股|持有|出资|股东|投资|设立|创办|创立|�
 
 def by_use(text: str, chosen: Sequence[Candidate], known: Callable[[str], str]) -> list[Candidate]:
     """Return the names, people as companies where the text uses them so and never as people; `known` is a name's class in the graph."""
+    chosen = [_earning(text, c) if c.cls == "Place" else c for c in chosen]
     forms = {text[c.start : c.end] for c in chosen if c.cls == "Person" and c.end - c.start in (2, 3)}
     firms = {form for form in forms if _is_a_firm(text, form, chosen, known(form) == "Company")}
     return [
@@ -38,13 +39,27 @@ def by_use(text: str, chosen: Sequence[Candidate], known: Callable[[str], str]) 
     ]
 
 
+# 某某电子|净利润: the tagger took the figure's name along.
+_EARNS = re.compile(r"(?:(?:去年|今年|全年|共|累计)?实现)?(?:营收|净利润|净亏损|营业收入)")
+
+
+def _earning(text: str, name: Candidate) -> Candidate:
+    """Return as a company what the tagger took for a place and what has profits: places have none."""
+    form = text[name.start : name.end]
+    cut = re.search(r"(?<=[一-鿿]{3})(?:净利润|营业收入|营收|净亏损)$", form)
+    end = name.start + cut.start() if cut is not None else name.end
+    if form[: end - name.start] in places() or end - name.start < 4 or not _EARNS.match(text, end):
+        return name
+    return replace(name, end=end, cls="Company", score=0.8)
+
+
 def _is_a_firm(text: str, form: str, chosen: Sequence[Candidate], known: bool) -> bool:
-    places = [(m.start(), m.end()) for m in re.finditer(re.escape(form), text)]
-    if any(_PERSON_AFTER.match(text, b) or _PERSON_BEFORE.search(text, max(0, a - 6), a) for a, b in places):
+    found = [(m.start(), m.end()) for m in re.finditer(re.escape(form), text)]
+    if any(_PERSON_AFTER.match(text, b) or _PERSON_BEFORE.search(text, max(0, a - 6), a) for a, b in found):
         return False
-    if known or any(_FIRM_AFTER.match(text, b) or _FIRM_BEFORE.search(text, max(0, a - 8), a) for a, b in places):
+    if known or any(_FIRM_AFTER.match(text, b) or _FIRM_BEFORE.search(text, max(0, a - 8), a) for a, b in found):
         return True
-    return len(form) == 2 and any(_listed_with_a_firm(text, a, b, chosen) for a, b in places)
+    return len(form) == 2 and any(_listed_with_a_firm(text, a, b, chosen) for a, b in found)
 
 
 def _listed_with_a_firm(text: str, start: int, end: int, chosen: Sequence[Candidate]) -> bool:

@@ -84,7 +84,7 @@ class Discourse:
                 self.held.pop(kind, None)  # 该公司表示…, of two named before: what follows may be of either
             return
         found = topics_at(masked, len(masked.text), kind, self.words) or opening(masked, kind)
-        if kind in ("area", "event") and not found and len({m.name for m in named}) == 1:
+        if kind in ("area", "event") and not found and len({m.name for m in named}) == 1 and not opening(masked, "org"):
             found = named[:1]
         if kind == "org" and _turns(masked, found):
             self.held.pop(kind, None)

@@ -68,7 +68,7 @@ _EARLIER = re.compile(r"(?:此前|曾|早年|过去|原|先后)[^。;现目今�
 
 def was_before(text: str, position: int) -> bool:
     """Say whether the clauses before tell of earlier days: 此前供职于甲集团,任总工程师."""
-    return text[position : position + 1] != "现" and _EARLIER.search(text, 0, position) is not None
+    return not text.startswith(("现", "如今", "目前"), position) and _EARLIER.search(text, 0, position) is not None
 
 
 _HEAD_OF_PLACE = re.compile(r"(?:常务|代理)?[副代]?[省市区县州]长")

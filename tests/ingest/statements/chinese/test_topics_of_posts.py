@@ -56,6 +56,43 @@ def test_no_post_where_two_could_be_meant_or_nothing_is_decided(claims: Claims, 
     assert not {c for c in claims(text) if c[0] == "HOLDS_POST"}
 
 
+def test_today_is_no_earlier_day(claims: Claims) -> None:
+    found = claims("卓文清曾任松漠光伏副总裁,如今任紫荆微波技术有限公司董事长。")
+    assert ("HOLDS_POST", "卓文清", "紫荆微波技术有限公司", "asserted") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        # this company, before a word of time
+        (
+            "海星量子创始人崔望潮表示,公司已服务40家客户。该公司去年获得北辰资本2亿元B轮融资。",
+            ("INVESTED_IN", "北辰资本", "海星量子", "asserted"),
+        ),
+        # a place and an invented word
+        (
+            "天一银行昨日宣布降息。苏州棱图计算创始人卓文清透露,公司计划明年申报科创板。北辰资本持有该公司9.5%的股份。",
+            ("HOLDS_SHARES_IN", "北辰资本", "苏州棱图计算", "asserted"),
+        ),
+        # what the tagger took for a place and what has profits
+        ("去年,紫荆微波实现营收2.6亿元。", ("OBSERVATION", "紫荆微波", 260_000_000, "asserted")),
+        # figures of an institute that only lies in an area
+        (
+            "南屏医学研究院坐落在南屏高新区。院长由葛长庚担任。现有科研人员210人。",
+            ("OBSERVATION", "南屏医学研究院", 210, "asserted"),
+        ),
+    ],
+)
+def test_this_company_is_the_one_just_told_of(claims: Claims, text: str, claim: tuple[str, str, object, str]) -> None:
+    assert claim in claims(text)
+
+
+def test_a_place_and_a_contest_are_no_firm(read: Callable[..., tuple]) -> None:
+    found = read("深圳鹏城杯与砺衡激光签约。我院系湾区医学联盟理事单位。")[0]
+    assert {m.text for m in found if m.cls == "Company"} == {"砺衡激光"}
+    assert "湾区医学联盟" in {m.text for m in found}
+
+
 def test_who_follows_a_founder_has_founded_nothing(claims: Claims) -> None:
     found = claims("青藤教育科技有限公司创始人潘望舒辞去公司董事长职务,由副总裁简宁接任。")
     assert not {c for c in found if c[0] == "FOUNDED_BY" and c[2] == "简宁"}
