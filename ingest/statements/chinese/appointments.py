@@ -30,12 +30,14 @@ class Appointment:
 _HON = r"(?:先生|女士|同志|博士|教授|院士)?(?:\([^()]{0,12}\))?"
 _TITLES = r"{title}(?:(?:、|兼任?|和|及|,兼|暨){title}){0,3}"
 _PEOPLE = rf"{{per}}{_HON}(?:(?:、|和|与|及){{per}}{_HON}){{0,8}}"
-_AS = rf"{_PEOPLE}(?:为|担任|出任|任|接任)(?:公司|本公司|集团|新任)?{_TITLES}"
+_AS = rf"{_PEOPLE}(?:为|担任|出任|任|接任)(?:公司|本公司|集团|新任|首任|新一届|第[一二三四五六七八九十]{{1,3}}届)*{_TITLES}"
 _NAMING = r"(?:任命|聘任|续聘|聘请|选举|推选|委任|增补)"
 _LIST = expand(
-    rf"{_NAMING}(?P<r>{_AS}(?:(?:、|,|和|及|以及|,并|,同时){_NAMING}?{_AS}){{0,9}})(?!(?:的)?(?:议案|提案|预案|事项))"
+    rf"{_NAMING}(?P<x>(?:原|前){{org}}?[^,。;\ue000-\ue0ff]{{0,6}}{{title}}{{1,2}})?(?P<r>{_AS}(?:(?:、|,|和|及|以及|,并|,同时){_NAMING}?{_AS}){{0,9}})(?!(?:的)?(?:议案|提案|预案|事项))"
 )
-_PART = expand(rf"(?P<p>{_PEOPLE})(?:为|担任|出任|任|接任)(?:公司|本公司|集团|新任)?(?P<t>{_TITLES})")
+_PART = expand(
+    rf"(?P<p>{_PEOPLE})(?:为|担任|出任|任|接任)(?:公司|本公司|集团|新任|首任|新一届|第[一二三四五六七八九十]{{1,3}}届)*(?P<t>{_TITLES})"
+)
 # 经总经理|张三|提名: who proposes holds the post.
 _PROPOSED = expand(rf"经(?:公司)?(?P<t>{_TITLES})(?P<p>{{per}}){_HON}(?:提名|推荐|提议)")
 _RESIGNS = expand(
@@ -67,10 +69,11 @@ def _appointed(masked: Masked, match: re.Match[str]) -> Iterator[Appointment]:
     clause, _ = masked.clause(match.start())
     firms = [m for m in masked.mentions(clause, match.start()) if m.cls in ("Company", "Investor")]
     at = clause if clause > 0 else match.start()
+    start = match.start("r") if match["x"] else match.start()  # what somebody was elsewhere is over, not this
     for part in _PART.finditer(masked.text, *match.span("r")):
         for person in masked.mentions(*part.span("p")):
             firm = firms[0] if len({f.name for f in firms}) == 1 else None
-            yield Appointment(person, firm, _titles(masked, part), match.start(), part.end("t"), at)
+            yield Appointment(person, firm, _titles(masked, part), start, part.end("t"), at)
 
 
 def _founders(masked: Masked, match: re.Match[str]) -> Iterator[Appointment]:

@@ -238,6 +238,8 @@ class Reader(FigureMaker):
         if (rule.carried == "o" and posts.left_open(match)) or posts.only_moved(match):
             return
         succeeds = rule.name == "post-succeeds"  # who follows a founder in a post has founded nothing
+        if succeeds:
+            start = match.masked.text.rfind(",", 0, match.match.start("s")) + 1  # not of who left before the comma
         if posts.founding(match) and not succeeds and "FOUNDED_BY" in self.ontology.relations:
             yield from self._made(match.masked, "FOUNDED_BY", o, s, start, end, rule.name, confidence, {})
         for title in posts.posts_of(match):

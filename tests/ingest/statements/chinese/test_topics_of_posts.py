@@ -61,6 +61,17 @@ def test_today_is_no_earlier_day(claims: Claims) -> None:
     assert ("HOLDS_POST", "卓文清", "紫荆微波技术有限公司", "asserted") in found
 
 
+def test_who_takes_over_from_one_who_left_holds_the_post(claims: Claims) -> None:
+    found = claims("白塔机床厂原厂长齐大勇去年离任,由副厂长佟小雨接任。")
+    assert ("HOLDS_POST", "佟小雨", "白塔机床厂", "asserted") in found
+    assert ("HOLDS_POST", "齐大勇", "白塔机床厂", "former") in found
+
+
+def test_an_officer_comes_from_another_firm(claims: Claims) -> None:
+    found = claims("厦门银鹭生物日前宣布,聘任原凌波传感技术有限公司财务总监段誉宁为首席财务官。")
+    assert ("HOLDS_POST", "段誉宁", "厦门银鹭生物", "asserted") in found
+
+
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
