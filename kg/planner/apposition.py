@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from kg.identity.kinds import Kinds
 from kg.planner.items import Item
 from kg.planner.lexicon import Held
 from ontology.model import Ontology
@@ -20,13 +21,25 @@ _ARTICLES = frozenset({"the", "this", "that"})
 def without_appositions(items: tuple[Item, ...], ontology: Ontology) -> tuple[Item, ...]:
     """Return the items without nouns that only say what the name beside them is."""
     row = list(items)
+    kinds = Kinds(ontology)
     at = 0
     while at < len(row):
         if row[at].hits and not row[at].elements and not row[at].quoted:
+            _drop_place(row, at, kinds)
             _drop_after(row, at, ontology)
             at -= _drop_before(row, at, ontology)
         at += 1
     return tuple(row)
+
+
+def _drop_place(row: list[Item], at: int, kinds: Kinds) -> None:
+    """Leave out "Nordan's" in "Nordan's Ministry of Trade": where a body or a policy is at home."""
+    owned = row[at + 2] if at + 2 < len(row) else None
+    if owned is None or not owned.hits or row[at + 1].text not in ("'s", "’s"):
+        return
+    places = [kinds.naming(hit.cls) == "place" for hit in row[at].hits]
+    if all(places) and not any(kinds.naming(hit.cls) in ("place", "person") for hit in owned.hits):
+        del row[at : at + 2]
 
 
 def _drop_after(row: list[Item], at: int, ontology: Ontology) -> None:
@@ -49,7 +62,8 @@ def _drop_before(row: list[Item], at: int, ontology: Ontology) -> int:
         asked = start > 1 and row[start - 2].word == "do"  # "did the fund X back": no clause about the fund
         asked = asked or (start > 1 and row[start - 2].text.lower() in ("has", "have", "had"))
         clause = at + 1 < len(row) and (bool(row[at + 1].of_kind("verb")) or row[at + 1].word in ("have", "be", "do"))
-        if (asked or not clause) and _says_what(row[start:at], row[at], ontology):
+        noun = row[start:at]
+        if (asked or not clause) and (_says_what(noun, row[at], ontology) or _says_who(noun, row[at], ontology)):
             del row[start:at]
             return length
     return 0
@@ -66,6 +80,18 @@ def _says_what(noun: list[Item], named: Item, ontology: Ontology) -> bool:
     return bool(classes) and all(
         any(ontology.is_a(c, hit.cls) or ontology.is_a(hit.cls, c) for c in classes) for hit in named.hits
     )
+
+
+def _says_who(noun: list[Item], named: Item, ontology: Ontology) -> bool:
+    """Say whether this is one noun for what the named thing may be to another: "the investor Elm Two"."""
+    if len(noun) > 1 or noun[0].hits or noun[0].text.lower().endswith("s"):
+        return False
+    for element in noun[0].of_kind("noun"):
+        relation = ontology.relations[element.name]
+        wanted = relation.domain if element.role == "subject" else relation.range
+        if not element.where and all(any(ontology.is_a(hit.cls, w) for w in wanted) for hit in named.hits):
+            return True
+    return False
 
 
 @lru_cache(maxsize=4)

@@ -59,7 +59,7 @@ def plans_before(plan: Callable[[str], Planned], text: str, lang: Lang) -> Itera
         if found is None:
             continue
         held, holder = plan(found.expand(asked)), plan(found.expand(named))
-        if held.plan is not None and held.verdict == "planned" and (known := _alone(holder)) is not None:
+        if held.plan is not None and held.verdict == "planned" and (known := alone(holder)) is not None:
             yield from _left(held.plan, known)
 
 
@@ -95,7 +95,7 @@ def _careers_before(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]
     )
 
 
-def _alone(found: Planned) -> Variable | None:
+def alone(found: Planned) -> Variable | None:
     """Return the one thing that a bare name means."""
     plan = found.plan
     if found.verdict != "planned" or plan is None or plan.answer != "describe" or plan.edges or plan.filters:

@@ -11,8 +11,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kg.plan.plan import Filter, Plan
+from kg.plan.plan import Filter, Order, Plan, Term, Variable
 from kg.plan.planned import Lang, Planned
+from kg.planner.before import alone
+from kg.planner.draft import ANYTHING
 from ontology.model import Ontology
 
 _GOODS = r"(?:(?:its|their|the|his|her) )?(?:own )?(?P<goods>[a-z0-9][\w&/-]*(?: [a-z0-9][\w&/-]*){0,3}?)"
@@ -65,6 +67,13 @@ _ROUNDS = tuple(
         (rf"^(?:who|which \w+) (?:{_IN}) (?P<x>.+?) in (?:its|their|the) {_ROUND}$", "who invested in {x}"),
     )
 )
+_MORE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"^(?:who|which(?: \w+)?) (?:owns|holds|has|controls) (?:more|a (?:bigger|larger|greater) (?:stake|share|part|holding)|the (?:bigger|larger|greater) (?:stake|share|part|holding)) (?:of|in) (?P<x>.+?)[,:]? (?P<a>[^,:]+?) or (?P<b>[^,]+)$",
+        r"^(?:which|who) (?:one )?of (?P<a>.+?) (?:and|or) (?P<b>.+?) (?:owns|holds|has|controls) (?:more|a (?:bigger|larger|greater) (?:stake|share|part|holding)|the (?:bigger|larger|greater) (?:stake|share|part|holding)) (?:of|in) (?P<x>.+)$",
+    )
+)
 _UNCLEAR = frozenset(
     {"of", "from", "in", "to", "by", "for", "most", "more", "some", "all", "any", "every", "which", "what"}
 )
@@ -97,6 +106,27 @@ def plans_told_apart(plan: Callable[[str], Planned], text: str, lang: Lang, onto
         found = plan(base)
         if found.verdict == "planned" and found.plan is not None:
             yield from _narrowed(found.plan, filter_, ontology)
+    for pattern in _MORE:
+        if (said := pattern.match(plain)) is not None:
+            yield from _with_shares(plan(f"who are the shareholders of {said['x']}"), plan(said["a"]), plan(said["b"]))
+
+
+def _with_shares(held: Planned, first: Planned, second: Planned) -> Iterator[Plan]:
+    """Yield the plan of what share each of two named holds, the larger first; which is larger is seen from both."""
+    pair = [named for found in (first, second) if (named := alone(found)) is not None]
+    plan = held.plan if held.verdict == "planned" else None
+    if plan is None or len(pair) < 2 or len(plan.edges) != 1 or plan.edges[0].subject != plan.target or plan.filters:
+        return
+    edge = replace(plan.edges[0], name="share1")
+    both = Variable(name=plan.target, cls=ANYTHING, ids=pair[0].ids + pair[1].ids, names=pair[0].names + pair[1].names)
+    share = Term(var=edge.name, prop="share")
+    yield replace(
+        plan,
+        variables=tuple(both if v.name == plan.target else v for v in plan.variables),
+        edges=(edge,),
+        columns=(share,),
+        order=(Order(by=share, descending=True),),
+    )
 
 
 def _asked(text: str) -> Iterator[tuple[str, Filter]]:

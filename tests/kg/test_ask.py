@@ -130,3 +130,11 @@ def test_a_question_that_is_two_is_answered_in_two_paragraphs(graph: Any) -> Non
 def test_a_question_with_one_part_that_is_not_understood_is_not_answered(graph: Any) -> None:
     answer = ask(graph, "Who invested in Lumen Robotics and why is it admired?", mode="planner")
     assert (answer.status, answer.parts) == ("not_in_schema", ())
+
+
+def test_goods_tell_which_supplier_is_meant(graph: Any) -> None:
+    told = ask(graph, "Who supplies chips to Lumen Robotics?", mode="planner")
+    assert told.status == "answered"
+    assert "Pinecone Chips" in told.text
+    assert "Pinecone Chips" not in ask(graph, "Who supplies copper to Lumen Robotics?", mode="planner").text
+    assert ask(graph, "Who owns more of Pinecone Chips, Alder Capital or Kite Fund?", mode="planner").status != "error"

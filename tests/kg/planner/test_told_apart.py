@@ -50,6 +50,16 @@ READ = [
     ("Who makes the TR-600 app?", "list Organization: Organization OFFERS TR-600"),
     ("Which companies did the investment fund Elm Two back?", "list Company: Elm Two INVESTED_IN Company"),
     (
+        "When did Nordan's Robot Grant Scheme take effect?",
+        "value Robot Grant Scheme: show Robot Grant Scheme.effective",
+    ),
+    ("In which companies has the investor Elm Two invested?", "list Company: Elm Two INVESTED_IN Company"),
+    (
+        "Who owns more of Quill Robotics, Alder Bank or Elm Two?",
+        "list Alder Bank or Elm Two: Alder Bank or Elm Two HOLDS_SHARES_IN Quill Robotics; show HOLDS_SHARES_IN.share;"
+        " most HOLDS_SHARES_IN.share",
+    ),
+    (
         "How big is the stake of Alder Bank in Quill Robotics?",
         "value Alder Bank: Alder Bank HOLDS_SHARES_IN(asserted+former) Quill Robotics; show HOLDS_SHARES_IN.share",
     ),
