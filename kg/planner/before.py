@@ -16,7 +16,8 @@ _BEFORE: dict[Lang, tuple[tuple[re.Pattern[str], str, str], ...]] = {
     "en": (
         (
             re.compile(
-                r"^(who .+?),? (?:the (?:one|person|man|woman) )?(?:right |just )?(?:before|prior to|until) (.+)$",
+                r"^(who .+?),? (?:the (?:one|person|man|woman) )?(?:right |just )?(?:before|prior to|until) "
+                r"(.+?)(?: (?:took over|came|arrived|started|was (?:appointed|named|elected)|took office))?$",
                 re.IGNORECASE,
             ),
             r"\1",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.identity.kinds import Kinds
 from kg.plan.plan import (
     AnswerKind,
     Comparison,
@@ -44,6 +45,7 @@ class Wholes(Phrases):
         """Read what may follow a finished clause: times, and fillers."""
         self.skip("current")
         self._beside_them(node)
+        self.attempt(lambda: self._located() or None)
         if self.s.word("and") and self.s.word("wh_when", ahead=1) and self.draft.edges:
             self.s.at += 2
             self.said.past = True
@@ -53,6 +55,19 @@ class Wholes(Phrases):
             last = len(self.draft.edges) - 1
             self.when(self.draft, last if last >= 0 else None, item.when)
             self.skip("current")
+
+    def _located(self) -> bool:
+        """Read "in Reedtown" at the end, after the name of a park or a building: where that stands."""
+        named, place = self.s.peek(-1), self.s.peek(1)
+        at_end = self.s.word("prep_in") and place is not None and bool(place.hits) and self.s.peek(2) is None
+        if not at_end or named is None or not named.hits or place is None:
+            return False
+        ids = {hit.id for hit in named.hits}
+        var = next((v for v in self.draft.variables.values() if v.ids and set(v.ids) <= ids), None)
+        if var is None or any(Kinds(self.ontology).naming(hit.cls) != "place" for hit in named.hits + place.hits):
+            return False
+        self.s.at += 2
+        return self.draft.join(var.name, self._entity(self.draft, place).var, "in") is not None
 
     def _beside_them(self, node: Node) -> None:
         """Read "and their CEOs", "with their revenue and their cities": what is shown beside each."""

@@ -32,6 +32,11 @@ _ORDER = (
 
 # Frames: a figure asked for by how much of it was made.
 _FRAMES = (
+    (r"^how long (?:has|have|had) (.+?) been (.+ (?:of|at) .+)$", r"when did \1 become \2"),
+    (r"^(?:please )?(?:tell|show|give) me (?:everything|all|what|whatever|anything) (?:that )?(?:we|you|they) (?:have|know|got|hold) (?:on|about) (.+)$", r"tell me about \1"),
+    (r"^(?:(?:please )?(?:give|show|write) me )?(?:an? |the )?(?:short |brief |quick )?(?:summary|portrait|picture|rundown|briefing) (?:of|on) (.+)$", r"tell me about \1"),
+    (r"^did (.+?) spend (?:more|less) on (?:research|r&d|research and development) than (?:it|they) (?:earned|made|took in|booked|posted|reported) (?:in |as |of )?((?:net )?profit|(?:net )?income|revenue|sales)((?: (?:in|for|during|last) .+)?)$", r"what are the R&D spending and the \2 of \1\3"),
+    (r"^(?:was|is|were|are) (.+?)(?:'s|’s|'|’) (.+?) (?:higher|larger|bigger|greater|lower|smaller|less|more) than its (.+)$", r"what are the \2 and the \3 of \1"),
     (rf"^how (?:big|large|high|great) {_BE} the (?:stake|share|holding|shareholding|interest) (?:of|held by|owned by) (.+?) in (.+)$", r"what share does \1 hold shares in \2"),
     (rf"^how (?:big|large|high|great) (?:an? )?{_BE} (.+?)(?:'s|’s|'|’) (?:stake|share|holding|shareholding|interest) in (.+)$", r"what share does \1 hold shares in \2"),
     (r"^(?:who|which|what) are (.+?)(?:'s|’s|'|’) (?:fellow|co-) ?(?:shareholders|owners) (?:in|at|of) (.+)$", r"which shareholders of \2 other than \1 are there"),

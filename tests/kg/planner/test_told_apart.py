@@ -24,6 +24,7 @@ NAMES = [
     ("Elm Two", "Investor"),
     ("Mara Lind", "Person"),
     ("Nordan", "Country"),
+    ("Reedtown", "City"),
     ("Harbour Yard", "Cluster"),
     ("Ministry of Trade", "GovernmentBody"),
     ("Robot Grant Scheme", "Policy"),
@@ -108,6 +109,23 @@ READ = [
         "Who is acting finance chief at Quill Robotics?",
         "list Person: Person HOLDS_POST[title=cfo][acting=True] Quill Robotics",
     ),
+    (
+        "Who manages Harbour Yard in Reedtown?",
+        "list Organization: Harbour Yard LOCATED_IN Reedtown; Organization OPERATES Harbour Yard",
+    ),
+    (
+        "How long has Mara Lind been CEO of Quill Robotics?",
+        "value Mara Lind: Mara Lind HOLDS_POST[title=ceo](asserted+former) Quill Robotics; show HOLDS_POST.valid_from",
+    ),
+    (
+        "Who was CEO of Quill Robotics before Mara Lind took over?",
+        "list Person: Mara Lind HOLDS_POST[title=ceo] Quill Robotics; Person HOLDS_POST[title=ceo](former) Quill Robotics",
+    ),
+    (
+        "Did Quill Robotics spend more on research than it earned in net profit?",
+        "list Quill Robotics: show Quill Robotics.rd_spending; show Quill Robotics.net_profit",
+    ),
+    ("Please give me a summary of Quill Robotics.", "describe Quill Robotics: "),
     ("What do we know about Quill Robotics?", "describe Quill Robotics: "),
     (
         "Has Quill Robotics already settled in Harbour Yard, or is it still to come?",
@@ -128,6 +146,7 @@ DECLINED = [
     "Who founded solar power?",  # ordinary words
     "Who makes the TR-600 university?",
     "Who supplies most of the copper to Quill Robotics?",
+    "Who runs Quill Robotics in Reedtown?",
     "When did Quill Robotics close its Series C?",
 ]
 
