@@ -11,10 +11,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kg.identity.kinds import Kinds
 from kg.plan.plan import Filter, Order, Plan, Term, Variable
 from kg.plan.planned import Lang, Planned
 from kg.planner.before import alone
 from kg.planner.draft import ANYTHING
+from kg.planner.index import normal
+from kg.planner.lexicon import lexicon_of
 from ontology.model import Ontology
 
 _GOODS = r"(?:(?:its|their|the|his|her) )?(?:own )?(?P<goods>[a-z0-9][\w&/-]*(?: [a-z0-9][\w&/-]*){0,3}?)"
@@ -77,6 +80,9 @@ _MORE = tuple(
 _UNCLEAR = frozenset(
     {"of", "from", "in", "to", "by", "for", "most", "more", "some", "all", "any", "every", "which", "what"}
 )
+_MONEY = frozenset(
+    {"money", "funding", "funds", "capital", "cash", "loans", "credit", "shares", "stake", "stakes", "stock"}
+) | {"staff", "people", "workers", "name", "data", "help", "land", "orders"}
 _EMPTY = frozenset(
     {
         "goods",
@@ -102,7 +108,7 @@ def plans_told_apart(plan: Callable[[str], Planned], text: str, lang: Lang, onto
     if lang != "en":
         return
     plain = text.strip().rstrip("?.! ").strip()
-    for base, filter_ in _asked(plain):
+    for base, filter_ in _asked(plan, plain, ontology):
         found = plan(base)
         if found.verdict == "planned" and found.plan is not None:
             yield from _narrowed(found.plan, filter_, ontology)
@@ -129,13 +135,12 @@ def _with_shares(held: Planned, first: Planned, second: Planned) -> Iterator[Pla
     )
 
 
-def _asked(text: str) -> Iterator[tuple[str, Filter]]:
+def _asked(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[tuple[str, Filter]]:
     """Yield the questions without what tells their edges apart, and that."""
     for pattern, base in _SUPPLIES:
         found = pattern.match(text)
-        goods = found["goods"].lower() if found is not None else ""
-        if found is not None and goods not in _EMPTY and not _UNCLEAR & set(goods.split()):
-            value = _stem(goods)
+        if found is not None and _are_goods(plan, found["goods"], ontology):
+            value = _stem(found["goods"].lower())
             yield base.format(x=found["x"]), Filter(prop="product", op="contains", value=value)
     for pattern, base in _ROUNDS:
         found = pattern.match(text)
@@ -143,6 +148,24 @@ def _asked(text: str) -> Iterator[tuple[str, Filter]]:
             yield base.format(x=found["x"]), Filter(prop="round", op="in", values=_spelled(found["name"]))
     if (share := _SHARE.match(text)) is not None:
         yield f"which organizations does {share['x']} supply", Filter(prop="share", value=float(share["share"]) / 100)
+
+
+def _are_goods(plan: Callable[[str], Planned], words: str, ontology: Ontology) -> bool:
+    """Say whether these words may be goods: no firm, no money, and nothing that the ontology has a word of its own for."""
+    said = words.lower().split()
+    if any(w[:1].isupper() and not w.isupper() for w in words.split()) or words.lower() in _EMPTY:
+        return False
+    if _UNCLEAR & set(said) or _MONEY & set(said):
+        return False
+    known = lexicon_of(ontology, "en").elements
+    kinds = {e.kind for phrase in (normal(words), *said[-1:]) for e in known.get(phrase, ())}
+    return (not kinds & {"noun", "property"} and alone(plan(words)) is None) or _is_product(plan(words), ontology)
+
+
+def _is_product(found: Planned, ontology: Ontology) -> bool:
+    """Say whether the words are the name of goods, or of a field of industry."""
+    named = alone(found)
+    return named is not None and Kinds(ontology).naming(named.cls) not in ("organization", "person", "place")
 
 
 def _stem(goods: str) -> str:

@@ -147,6 +147,9 @@ DECLINED = [
     "Who makes the TR-600 university?",
     "Who supplies most of the copper to Quill Robotics?",
     "Who runs Quill Robotics in Reedtown?",
+    "Who sold Birke Trucks to Alder Bank?",  # a firm is no goods
+    "Where does Quill Robotics get its money?",
+    "Which companies sold subsidiaries to Quill Robotics?",
     "When did Quill Robotics close its Series C?",
 ]
 
