@@ -67,7 +67,7 @@ def plans_before(plan: Callable[[str], Planned], text: str, lang: Lang) -> Itera
 _JOINED = re.compile(
     r"^(?P<who>.+?)(?:加入|跳槽到|跳槽去|跳到|来到|来|去|到|入职)(?P<firm>.+?)(?:之前|以前|前)[，,]?(?:是|曾)?(?:在|任职于)"
     r"(?P<where>哪家公司|哪家企业|哪个单位|哪家机构|哪所大学|哪里|哪儿|哪)"
-    r"(?:工作|上班|任职|就职|供职|做事|干)?(?:的|过)?$"
+    r"(?:(?:工作|上班|任职|就职|供职|做事|干)?|(?:担任|当|做|任)(?P<post>.{2,8}?))(?:的|过)?$"
 )
 
 
@@ -76,7 +76,9 @@ def _careers_before(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]
     found = _JOINED.match(text)
     if found is None:
         return
-    held, now = plan(f"{found['who']}之前在{found['where']}任职"), plan(f"{found['who']}在{found['firm']}任职吗")
+    post = found["post"]
+    asked = f"{found['who']}之前担任哪家公司的{post}" if post else f"{found['who']}之前在{found['where']}任职"
+    held, now = plan(asked), plan(f"{found['who']}在{found['firm']}任职吗")
     if held.verdict != "planned" or now.verdict != "planned" or held.plan is None or now.plan is None:
         return
     past, present = held.plan, now.plan

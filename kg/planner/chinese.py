@@ -18,9 +18,10 @@ from kg.planner.chinese_plain import wordings
 from kg.planner.chinese_rounds import in_round, round_apart
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_shapes import Failure
+from kg.planner.head_count import head_count
 from kg.planner.items import Item
 from kg.planner.reading import NotUnderstood
-from kg.planner.said import BOUNDS
+from kg.planner.said import BOUNDS, STATUSES
 from ontology.model import Ontology
 
 
@@ -261,11 +262,22 @@ def plan_chinese(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
     rest, goods = goods_apart(rest, ontology)
     for row in wordings(rest, ontology):
         found = _planned(row, ontology)
-        if isinstance(found, Plan):
+        if isinstance(found, Plan) and not _unheard(items, found):
+            found = head_count(found, ontology)
             told = of_goods(found, goods, ontology) if goods else found
             return (in_round(told, spelled, ontology) if spelled and told else told) or Failure(len(items))
-        furthest = max(furthest, _place(items, row, found.at))
+        if isinstance(found, Failure):
+            furthest = max(furthest, _place(items, row, found.at))
     return Failure(furthest)
+
+
+def _unheard(items: tuple[Item, ...], plan: Plan) -> bool:
+    """Say whether what is rumoured or denied, or only planned, is asked for, and the plan says so not or by half."""
+    if plan.answer == "bool" and {("planned",), ("asserted",)} <= {e.status for e in plan.edges}:
+        return True  # 打算在X上市: neither half alone is what is planned
+    asked = {s for i in items if i.word in ("rumoured", "denied") and not i.hits for s in STATUSES[i.word]}
+    held = {s for e in (*plan.edges, *(e for w in plan.without for e in w.edges)) for s in e.status}
+    return bool(asked) and bool(plan.edges) and not asked & held
 
 
 def _place(items: tuple[Item, ...], row: tuple[Item, ...], at: int) -> int:

@@ -62,8 +62,17 @@ class ChineseNouns(Phrases):
     def _described_noun(self, draft: Draft) -> Node | None:
         for read in (self._relative_noun, self._owned_noun, self._plain_noun):
             if (node := self._tried_noun(read, draft)) is not None:
-                return node
+                return self._what_it_owns(draft, node) if read == self._relative_noun else node
         return None
+
+    def _what_it_owns(self, draft: Draft, node: Node) -> Node:
+        """Read on from a described noun to what is its own: "收购了X的公司" and then "的总裁"."""
+        while node.var and not node.prop and not node.named and not self.flat and self.s.word("de"):
+            owned = self.attempt(lambda owner=node: self._possessed(draft, owner) if self.s.take("de") else None)  # type: ignore[misc]
+            if owned is None:
+                break
+            node = owned
+        return node
 
     def _tried_noun(self, read: Callable[[Draft], Node | None], draft: Draft) -> Node | None:
         return self.attempt(lambda: read(draft))

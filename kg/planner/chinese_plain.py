@@ -84,14 +84,16 @@ def _fits_kind(named: Item, kind: Item, ontology: Ontology) -> bool:
 
 def _rumoured(items: Row) -> Row:
     """Say "X据传收购Y吗" for "有没有X收购Y的传闻", "据传X收购Y吗": the status stands before its verb."""
-    verb = next((n for n, i in enumerate(items) if n and i.of_kind("verb") and not i.hits), 0)
+    if len(items) > 2 and items[0].text in (*ASKS_WHETHER, "有") and items[1].text in ("关于", "有关"):
+        items = (items[0], *items[2:])
+    verb = next((n for n, i in enumerate(items) if n > 1 and i.of_kind("verb") and not i.hits), 0)
     last = max((n for n, i in enumerate(items) if i.word not in ("bool", "filler")), default=0)
-    if not verb or (verb >= last and items[0].word != "rumoured"):
+    if not verb or not items[1].hits:
         return items
-    if items[0].word == "rumoured" and not _says(items[0]) and items[1].hits:
+    if items[0].word == "rumoured" and not _says(items[0]):
         return (*items[1:verb], items[0], *items[verb:])
     asks = items[0].text in (*ASKS_WHETHER, "有") and items[last].word == "rumoured"
-    if not asks or items[last - 1].word != "de" or not items[1].hits:
+    if not asks or verb >= last or items[last - 1].word != "de":
         return items
     return (*items[1:verb], replace(items[last], elements=()), *items[verb : last - 1], _asks_whether(items))
 

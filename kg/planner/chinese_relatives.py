@@ -71,7 +71,9 @@ class ChineseRelatives(ChineseNouns):
 
     def _relative_head(self, draft: Draft, head: Node, wh: str, sup: str) -> Node | None:
         inner_wh, inner_sup, _ = self._marks()
-        thing = self._described_noun(draft)
+        item = self.s.peek()
+        owns = item is not None and not item.hits and item.of_kind("class") and self.s.word("de", ahead=1)
+        thing = self._plain_noun(draft) if owns else self._described_noun(draft)  # 收购X的公司的总裁: 公司 has bought X
         if thing is None or thing.prop or not draft.unify(head.var, thing.var):
             return None
         head.superlative = thing.superlative or head.superlative

@@ -206,6 +206,14 @@ class NameIndex:
         found = {h.id: h for e, name in rows for h in self.exact(str(name)) if h.id == e} if len(rows) < 9 else {}
         return [Hit(id=h.id, name=h.name, cls=h.cls, matched=norm, score=0.8, weight=h.weight) for h in found.values()]
 
+    def headed(self, norm: str) -> list[Hit]:
+        """Return the entities with a name that begins so, all of them or none."""
+        rows = self._db.execute(
+            "SELECT DISTINCT norm FROM names WHERE norm >= ? AND norm < ? LIMIT ?",
+            (norm, norm + "\uffff", MOST_CANDIDATES),
+        ).fetchall()
+        return [hit for (name,) in rows for hit in self.exact(str(name))] if len(rows) < MOST_CANDIDATES else []
+
     def similar(self, text: str, *, limit: int = 8, at_least: float = 0.85) -> list[Hit]:
         """Return entities with a name one typo away from `text`, best first; never the exact ones."""
         from rapidfuzz.distance import OSA

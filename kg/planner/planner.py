@@ -13,6 +13,7 @@ from kg.plan.planned import Nearest, Planned
 from kg.planner.before import plans_before
 from kg.planner.begun import begun
 from kg.planner.chinese import plan_chinese
+from kg.planner.chinese_narrowed import plans_narrowed
 from kg.planner.english_shapes import Failure, plan_english
 from kg.planner.followup import about_rows, asked_of_another, counted_again, joined, narrowed, owned_by_rows, referring
 from kg.planner.guard import OTHER_LANGUAGE, refusal
@@ -26,6 +27,7 @@ from kg.planner.names import in_step, index_path
 from kg.planner.question import Lang, Question, read
 from kg.planner.restated import restated
 from kg.planner.spelling import corrected
+from kg.planner.titled import titled
 from kg.planner.told_apart import plans_told_apart
 from ontology.model import Ontology
 
@@ -99,6 +101,11 @@ def plan_with(
         return Planned(verdict="planned", language=question.lang, plan=left)
     if (told := next(plans_told_apart(plain, question.text, question.lang, ontology), None)) is not None:
         return Planned(verdict="planned", language=question.lang, plan=told)
+    if question.lang == "zh":
+        if (narrow := next(plans_narrowed(plain, question.text, ontology), None)) is not None:
+            return Planned(verdict="planned", language=question.lang, plan=narrow)
+        if full := titled(question.text, index, ontology):
+            return plan_with(index, ontology, full, today, context)
     for way in restated(question.text, question.lang):
         other = _planned(index, ontology, replace(read(way), lang=question.lang), today, context)
         if other.verdict in ("planned", "ambiguous"):
