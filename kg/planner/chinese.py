@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.plan.plan import (
+    AnswerKind,
     Filter,
     Measure,
     Order,
@@ -243,16 +244,23 @@ class Chinese(ChineseDeeds):
             known = self.ontology.classes.get(self.draft.find(node.var).cls)
             figures = known is not None and known.kind == "value"  # 给多少补贴 asks how much, not how many
             count = (self.asked.count or counted) and not figures
-            return self.finish("count" if count else "list", node)
+            return self._listed("count" if count else "list", node)
         if subject.named and not self.draft.edges and (counted or asks):
             raise self.stop()
         if counted or asks:
-            return self.finish("count" if counted else "list", subject)
+            return self._listed("count" if counted else "list", subject)
         if truth and self.draft.edges:
             return self.finish("bool", subject)
         if subject.named:
             return self.finish("describe", subject) if not self.draft.edges else self.finish("bool", subject)
         return self.finish("list", subject)
+
+    def _listed(self, answer: AnswerKind, node: Node) -> Plan:
+        """Finish what is listed or counted; 占股多少, 融了多少 ask for a share or a sum, never for how many."""
+        if answer == "count" and self._asked_part() is not None:
+            self.s.at = 0
+            raise self.stop()
+        return self.finish(answer, node)
 
 
 def plan_chinese(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:

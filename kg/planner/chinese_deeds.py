@@ -16,6 +16,7 @@ AMOUNT = "金额"  # the word by which the ontology knows the money of a deed
 _SHARES = frozenset({"股份", "股权", "股", "比例的股份", "比例股份"})
 _MONEY = frozenset({"钱", "资金", "资", "款"})
 _COSTS = frozenset({"花了", "花", "花费", "耗资", "斥资", "一共", "总共", "总", "累计", "合计", "共"})
+_SPENT = frozenset({"融了", "融到", "融到了", "募了", "募集了", "投了", "付了"})  # …多少: a sum
 _EXCEPT = ("除了", "除", "除去", "不算", "抛开")
 _BUT = frozenset({"以外", "之外", "外", "还", "另外", ",", "而外"})
 
@@ -69,9 +70,15 @@ class ChineseDeeds(ChineseValues):
         at = places[0]
         after = items[at + 1].text if at + 1 < len(items) else ""
         holds = at > 0 and items[at - 1].text in ("持股", "占股", "持有", "入股", "参股")
+        spent = at > 0 and items[at - 1].text in _SPENT
         if after in _SHARES or (holds and not after):
             kind = SHARE
-        elif after in _MONEY or "钱" in items[at].text or items[at].text.endswith(("亿", "亿元", "万元", "元", "美元")):
+        elif (
+            after in _MONEY
+            or (spent and not after.strip("?？"))
+            or "钱" in items[at].text
+            or items[at].text.endswith(("亿", "亿元", "万元", "元", "美元"))
+        ):
             kind = AMOUNT
         else:
             return None

@@ -11,6 +11,7 @@ from ontology.model import Ontology
 
 GOODS = "涉及产品"  # the word by which the ontology knows what is supplied or licensed
 _ANY_GOODS = frozenset({"产品", "东西", "货", "货物", "技术", "专利"})  # what is handed over anyway
+_MONEY = frozenset({"资金", "融资", "贷款", "投资", "补贴", "补助", "奖励", "股份", "股权", "钱"})  # another deed
 _OWN = frozenset({"自己的", "自家的", "自己", "自家", "的"})
 
 
@@ -30,6 +31,8 @@ def goods_apart(items: tuple[Item, ...], ontology: Ontology) -> tuple[tuple[Item
     said = "".join(i.quoted.text if i.quoted else i.text for i in goods)
     carried = tuple(e for e in items[verb].elements if e.kind == "verb" and _goods_of(e.name, ontology))
     rest = (*items[:at], replace(items[verb], elements=carried), *items[verb + 1 :])
+    if said in _MONEY:
+        return items, ""
     return (rest, "" if said in _ANY_GOODS else said) if said else (items, "")
 
 

@@ -141,6 +141,10 @@ BY_SHARE = "HOLDS_SHARES_IN.share is_known; {}show HOLDS_SHARES_IN.share; most H
 PLAN = "岚州市量子科技行动计划（2025—2027年）"
 FIGURES = [
     ("谁百分之百持有苇丛电池？", "list Entity: Entity HOLDS_SHARES_IN[share=1.0] 苇丛电池"),
+    ("苇丛电池的大股东占股多少？", "not_in_schema"),  # a share, never how many shareholders
+    ("谁给羽笔机器人提供了资金？", "not_in_schema"),  # money is no goods
+    ("哪些企业给云帆汽车供应过电池？", "list Company: Company SUPPLIES[product=电池] 云帆汽车"),
+    ("苇丛电池B轮融了多少？", "value 苇丛电池: Entity INVESTED_IN[round=B轮] 苇丛电池; show INVESTED_IN.amount"),
     ("苇丛电池的前三大股东是谁？", f"list Entity: Entity HOLDS_SHARES_IN 苇丛电池; {BY_SHARE.format('')}; first 3"),
     (
         "白桦资本和云帆汽车在羽笔机器人谁占股更高？",  # both are shown: one whose share is unknown is not the smaller
