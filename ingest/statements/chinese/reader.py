@@ -118,6 +118,8 @@ class Reader(FigureMaker):
                 else self.discourse.topics(masked, designation.start, "owner")[:1]
             )
             for subject in subjects:
+                if subject.cls in ("GovernmentBody", "PartyBody"):
+                    continue  # an authority gives a status to others: 该园被工信部认定为…
                 yield from self._made(
                     masked,
                     "DESIGNATED_AS",

@@ -98,7 +98,7 @@ def _title(document: Document) -> Span | None:
         if (
             after[1]
             and _TITLE.match(text[start:end] + text[slice(*after)])
-            and not re.search(r"[:：。]$", text[start:end])
+            and not re.search(r"[:：。]$|^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$", text[start:end])
             and end - start < 45
         ):
             return start, after[1]

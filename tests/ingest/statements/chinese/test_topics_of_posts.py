@@ -151,3 +151,8 @@ def test_a_firm_in_a_list_of_firms_is_no_person(read: Callable[..., tuple]) -> N
     assert classes["蔚来"] == "Company"
     people = {m.text: m.cls for m in read("董事长商汤、砺衡激光和沈舟分别持股20%。商汤毕业于浙江大学。")[0]}
     assert people.get("商汤") in (None, "Person")
+
+
+def test_an_authority_is_not_what_it_designates(claims: Claims) -> None:
+    found = claims("2023年，该园被工业和信息化部认定为“国家级绿色示范基地”。")
+    assert "DESIGNATED_AS" not in {claim[0] for claim in found}

@@ -136,3 +136,11 @@ def test_an_act_goes_by_the_name_that_its_text_uses_and_pays_in_its_countrys_dol
     assert {("policy_number", "MEI-2025-117"), ("effective", "2025-05-15"), ("expires", "2029-03-31")} <= dated
     assert "Ontario" in {s.object.name for s in found if s.relation == "APPLIES_TO"}  # type: ignore[union-attr]
     assert "Ministry of Energy and Industry" in {s.subject.name for s in found if s.relation == "ISSUED"}
+
+
+def test_the_date_under_a_signature_is_no_part_of_the_title_below_it() -> None:
+    text = ZH.replace("2024年3月15日\n\n第一条", "2024年3月15日\n江北区促进机器人产业发展的若干措施\n第一条")
+    text = text.replace("关于印发《江北区促进机器人产业发展的若干措施》的通知\n", "\n")
+    assert {s.subject.name for s in statements(text, "policy.txt") if s.relation == "GRANTS"} == {
+        "江北区促进机器人产业发展的若干措施"
+    }
