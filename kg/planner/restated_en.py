@@ -51,7 +51,6 @@ _FRAMES = (
     (r"^(?:what|which) is (?:known|reported|said) about (.+?) (?:taking|buying|acquiring|getting) (?:an? |its )?(?:\S+ )?(?:stake|holding|share|shareholding|interest) in (.+)$", r"does \1 hold shares in \2"),
     (r"^(?:what|which) is (?:known|reported|said) about (.+?) (?:investing|putting money) in(?:to)? (.+)$", r"has \1 invested in \2"),
     (r"^(?:what|which) is (?:known|reported|said) about (.+?) (?:buying|acquiring|taking over|purchasing) (.+)$", r"has \1 acquired \2"),
-    (r"^(?:what|which) (?:is|are) the (?:maximum|highest|largest|top) (?:grants?|subsid(?:y|ies)|support|funding|amounts?)(?: amount)?(?: (?:per|for each|for an?|to each) (?:project|company|firm|applicant|business|recipient))? (?:under|from|of|in|through) (.+)$", r"which grants does \1 give"),
     (r"^(.+?) (is|was|are|were) (built|based|founded|listed|headquartered|located) (on|in|at|by) (which|what) (.+)$", r"\5 \6 \2 \1 \3 \4"),
     (r"^(.+?) (is|was|are|were) (built|based|run|owned|made|founded|operated|backed|acquired|bought|led|headed|chaired) (on|by|in|at) (what|whom|who)$", r"\5 \2 \1 \3 \4"),
     (rf"^how much (?!money\b)([a-z&/ -]+?) {_DO} (.+?) (?:make|made|have|had|earn|earned|report|reported|generate|generated|record|recorded|post|posted|book|booked|achieve|achieved|bring in|take in|turn over|show|get)((?: (?:in|for|during|last|this) .+)?)$", r"what is the \1 of \2\3"),
@@ -110,7 +109,7 @@ _FRAMES = (
     (r"^(which|what) (.+?) (?:is|are|was|were) ((?:founded|established|set up|started|created) (?:after|before|in|since|between) .+?) in (?=[A-Z])(.+)$", r"which \2 in \4 were \3"),
     (r"^(?:what|which) (?:grants?|subsid(?:y|ies)|support|funding|money|allowances?) can (?:a company|companies|firms|a firm|one|you|we|i|applicants|businesses|an applicant) (?:get|receive|obtain|apply for) (?:from|under|through|with|by) (.+)$", r"which grants does \1 give"),
     (r"^how much(?: money| support| funding)? (?:can|may|could|will|would) (?:a company|companies|firms|a firm|one|you|we|i|applicants|businesses|an applicant|a start-?up|startups) (?:get|receive|obtain|apply for|be given) (?:from|under|through|with|by) (.+)$", r"which grants does \1 give"),
-    (r"^how much(?: money| support| funding)? (?:does|do|did|will|would|can) (.+?) (?:offer|give|grant|provide|pay|hand out|pay out)(?: per (?:company|firm|project|year)| at most| to companies| to firms)?$", r"which grants does \1 give"),
+    (r"^how much(?: money| support| funding)? (?:does|do|did|will|would|can) (.+?) (?:offer|give|grant|provide|pay|hand out|pay out)(?: to companies| to firms)?$", r"which grants does \1 give"),
     (r"^how (?:high|large|big) (?:is|are) the (?:grants?|subsid(?:y|ies)|support|funding) (?:of|under|from) (.+)$", r"which grants does \1 give"),
 )  # fmt: skip
 

@@ -135,12 +135,10 @@ READ = [
         "What is known about Alder Bank taking a holding in Quill Robotics?",
         "bool Alder Bank: Alder Bank HOLDS_SHARES_IN Quill Robotics",
     ),
-    (
-        "What is the maximum grant per project under the Robot Grant Scheme?",
-        "list Observation: Robot Grant Scheme GRANTS Observation",
-    ),
 ]
 DECLINED = [
+    "What is the maximum grant per project under the Robot Grant Scheme?",  # neither the most nor what it is paid for
+    "How much does the Robot Grant Scheme pay per project?",
     "Who founded birke?",  # two firms begin so
     "Who founded Sao Linh Capital?",  # the name goes on: another firm
     "Who founded solar power?",  # ordinary words
