@@ -252,9 +252,7 @@ class Predicates(Nouns):
 
     def _is_noun(self, draft: Draft, subject: Node) -> bool:
         node = self.noun_phrase(draft)
-        if node is None or node.prop or not subject.var:
-            return False
-        if not draft.unify(subject.var, node.var):
+        if node is None or node.prop or not subject.var or not draft.unify(subject.var, node.var):
             return False
         if node.superlative:
             subject.superlative = node.superlative
