@@ -20,7 +20,7 @@ def is_told(scene: Scene, measure: Measure, quantity: Quantity, owner: Mention, 
         return _raises(anchor) or "funding" in anchor.sent.text.lower()
     if measure.property == "net_profit" and anchor.lemma_.lower() == "lose":
         return _lost(quantity, scene, anchor)
-    if measure.property in _NOT_BY:
+    if measure.property in _NOT_BY and not _have_come(measure, anchor):
         return anchor.lemma_.lower() not in _NOT_BY[measure.property] and not _of_others(scene, measure, owner, anchor)
     if measure.property == "users":
         return quantity.value >= MANY
@@ -43,6 +43,15 @@ _NOT_BY = {
     "market_value": words("lose|shed|add|gain|wipe|erase|knock"),
     "investment": words("sign|hand|award|grant|give|attend|issue"),
 }  # fmt: skip
+
+
+_STAYING = words("settle|move|come|locate|relocate|gather|cluster|take|join")
+
+
+def _have_come(measure: Measure, anchor: Any) -> bool:
+    """ "nearly 40 firms have settled there" is how many are there; "five firms settled there last week" is not."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("have", "has", "had") for c in anchor.children)
+    return perfect and measure.property in ("tenant_count", "company_count") and anchor.lemma_.lower() in _STAYING
 
 
 def _lost(quantity: Quantity, scene: Scene, anchor: Any) -> bool:

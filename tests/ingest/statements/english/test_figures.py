@@ -200,3 +200,11 @@ def test_what_a_maker_makes_stands_in_the_singular_before_it() -> None:
 def test_an_institute_affiliated_with_a_university_is_part_of_it() -> None:
     found = said("The Tarn Institute of Mechatronics, which is affiliated with Quayside University, has a dean.")
     assert ("PART_OF", "Tarn Institute of Mechatronics", "Quayside University", "asserted") in found
+
+
+def test_those_who_have_come_are_the_level_and_those_who_came_are_not() -> None:
+    there = observed("Nearly 30 companies have settled in Lakeside Biotech Park.")
+    then = observed("By June about 120 companies had moved into Lakeside Biotech Park.")
+    assert ("Lakeside Biotech Park", ("tenant_count", 30.0), "asserted") in there
+    assert ("Lakeside Biotech Park", ("tenant_count", 120.0), "asserted") in then
+    assert observed("Last week five companies signed leases at Lakeside Biotech Park.") == set()
