@@ -186,8 +186,6 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
         return order[full] < order[short] or core != full
     if _begins(given, words) or (len(words) > 2 and level(words[0]) is not None and _begins(given, words[1:])):
         return order[full] < order[short]
-    if _of_place(given, words) or without_kind(mine, core):
-        return order[full] < order[short]
     if len(words) == 2 and core != full and given == words[1:] and given[0].lower() not in _GENERIC:
         return True  # "Bosch" for "Robert Bosch GmbH"
     return _tail_of(short, full) and len(given) > 1
@@ -198,19 +196,11 @@ def _begins(given: Sequence[str], words: Sequence[str]) -> bool:
 
     Not where what follows makes a sister of it: "Siemens" is not Siemens Energy."""
     rest = words[len(given) :]
-    if not rest or list(words[: len(given)]) != list(given) or len(given) > 2 or rest[0].lower() in _SISTERS:
+    if not rest or list(words[: len(given)]) != list(given) or len(given) > 2 or rest[0].lower() in _SISTERS | _ARMS:
         return False
     if not all(word[0].isalpha() and word[-1].isalpha() for word in rest):
         return False  # two names that stand beside each other: "Orbit Labs & Co. Varda SE"
     return (len(given[0]) > 3 or len(given) > 1) and not well_known(" ".join(given))
-
-
-def _of_place(given: list[str], words: list[str]) -> bool:
-    """ "Hengda" after "Jiangsu Hengda Biopharma": the coined word between the place and the trade."""
-    coined = len(given) == 1 and len(given[0]) > 4 and given[0].lower() not in _GENERIC | _SISTERS
-    return (
-        coined and 2 < len(words) < 5 and given[0] == words[1] and level(words[0]) is not None and not level(given[0])
-    )
 
 
 def without_kind(short: str, full: str) -> bool:

@@ -36,6 +36,10 @@ def test_a_company_is_called_by_the_words_its_name_begins_with() -> None:
     assert [found[name] for name in names[3:]] == names[:3]
 
 
+def test_an_arm_of_a_firm_is_not_the_firm() -> None:
+    assert full_names({"Varda Securities Lines": COMPANY, "Varda": COMPANY})["Varda"] == "Varda"
+
+
 def test_words_that_two_companies_begin_with_stay_alone() -> None:
     names = ["Varda Cell Works", "Varda Shipping Lines", "Varda"]
     assert full_names(dict.fromkeys(names, COMPANY))["Varda"] == "Varda"
