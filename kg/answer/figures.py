@@ -52,4 +52,4 @@ def _unit(ontology: Ontology, unit: str, lang: Lang) -> str:
 
 
 def _many(unit: str) -> str:
-    return unit if unit.endswith(("s", "yuan", "mu")) or unit.isupper() else plural(unit)
+    return unit if unit.endswith(("s", "yuan", "mu", "yen", "won")) or unit.isupper() else plural(unit)

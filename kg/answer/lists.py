@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.answer.answer import ResultRow, Sentence
 from kg.answer.say import MOST_NAMES, Say
 from kg.plan.plan import Filter, Term
+from kg.plan.scope import relation_of
 from kg.plan.verbalise import Speaker
 from kg.plan.words import in_the_past
 
@@ -87,6 +88,8 @@ def columns(say: Say, row: ResultRow) -> str:
 
 def _column(say: Say, row: ResultRow, term: Term, name: str) -> str:
     value = say.value(row, name)
+    if term.prop == "valid_from" and not term.part and _is_done_once(say, term):
+        return say.pick(f"{'on' if len(value) == 10 else 'in'} {value}", value)
     if term.prop in _WHEN and not term.part:
         return say.pick(f"{_WHEN[term.prop][0]} {value}", _WHEN[term.prop][1].format(value))
     if term.prop in _BARE and not term.part:
@@ -95,6 +98,12 @@ def _column(say: Say, row: ResultRow, term: Term, name: str) -> str:
         return done
     label = Speaker(say.plan, say.ontology, say.lang).term(term)
     return f"{label}{say.pick(' ', '')}{value}" if term.prop else f"{label}{say.pick(': ', '：')}{value}"
+
+
+def _is_done_once(say: Say, term: Term) -> bool:
+    """Say whether a date is that of a deed, such as a purchase, and not of what began then."""
+    edge = next((e for e in say.plan.edges if e.name == term.var), None)
+    return edge is not None and relation_of(say.ontology, edge.relation, "").past
 
 
 def happened(say: Say, prop: str, date: str) -> str:

@@ -19,7 +19,9 @@ from ontology.model import Ontology
 
 MOST = 2  # of each status
 _UNREAL: tuple[Status, ...] = ("denied", "former", "planned", "rumoured", "conditional")
+_ANY: tuple[Status, ...] = ("asserted", "denied", "rumoured", "planned", "conditional")
 _WORDS = {
+    "asserted": ("The graph has that as a fact", "图谱中将此记录为事实"),
     "denied": ("The graph has a denial of that", "图谱中有对此的否认"),
     "former": ("The graph has that only as something that has ended", "图谱中仅记录为已结束"),
     "planned": ("The graph has that only as a plan", "图谱中仅记录为计划"),
@@ -35,20 +37,30 @@ def presupposed(
 ) -> tuple[Found, ...]:
     """Return sentences on recorded denials, plans or rumours of what was asked as a fact, each with its rows.
 
-    `beside` rows have been told as facts: then only a denial is worth adding, and the new rows are numbered after them.
+    What was asked as a plan or a rumour and is none may be a fact, or denied. `beside` rows have been told: then only a
+    denial is worth adding, and the new rows are numbered after them.
     """
-    facts = {"asserted", "former"}
-    if not plan.target or not plan.edges or any(not facts.issuperset(e.status) for e in plan.edges):
-        return ()
+    asked = _statuses(plan)
     found: list[Found] = []
     also = beside > 0
-    for status in _UNREAL[:1] if beside else _UNREAL:
+    for status in [s for s in asked if s == "denied"] if beside else asked:
         rows = _first(plan, status, reader, ontology, lang=lang, today=today)
         for row, held, weaker in rows[:MOST]:
             beside += 1
             one = replace(held, rows=(replace(row, id=f"r{beside}"),))
             found.append((_pointed_out(status, Say(weaker, one, ontology, lang, today), also=also), one))
     return tuple(found)
+
+
+def _statuses(plan: Plan) -> tuple[Status, ...]:
+    """Return the statuses under which a plan's relations are looked for once more."""
+    facts = {"asserted", "former"}
+    unreal = [e for e in plan.edges if not facts.issuperset(e.status)]
+    if not plan.target or not plan.edges or len(unreal) > 1 or any("denied" in e.status for e in unreal):
+        return ()
+    if not unreal:
+        return _UNREAL
+    return tuple(s for s in _ANY if s not in unreal[0].status) if len(plan.edges) == 1 else ()
 
 
 def _first(

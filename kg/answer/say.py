@@ -11,7 +11,7 @@ from kg.answer.answer import ResultRow, Sentence, Source
 from kg.answer.figures import measured
 from kg.answer.romanise import with_reading
 from kg.answer.rows import Result
-from kg.plan.plan import Plan
+from kg.plan.plan import Filter, Plan
 from kg.plan.planned import Lang
 from kg.plan.scope import relation_of, title_of_post
 from kg.plan.verbalise import Speaker
@@ -56,9 +56,26 @@ class Say:
 
     def claim(self, row: ResultRow | None = None) -> str:
         """Return what the plan says of one target, of a row with the names beside it: "is a tenant of Tide Park"."""
-        plan = self.plan if row is None else self._with_names(row)
+        plan = self.plan if row is None else replace(self, plan=self.as_told(row))._with_names(row)
+        if row is not None:  # who is named is seen to be none of those left out
+            plan = replace(plan, filters=tuple(f for f in plan.filters if not self._left_out(f)))
         said = Speaker(plan, self.ontology, self.lang, many=False).clauses(self.plan.target, None)
         return "，且".join(said) if self.zh else self.list(said)
+
+    def _left_out(self, condition: Filter) -> bool:
+        return condition.prop == "name" and condition.op == "!=" and condition.var == self.plan.target
+
+    def as_told(self, row: ResultRow) -> Plan:
+        """Return the plan with the status that the sources of a row give its one relation, where it asks for several.
+
+        What was and is over is told as past, what is only planned as a plan; a fact beside either is a fact.
+        """
+        if len(self.plan.edges) != 1 or len(self.plan.edges[0].status) < 2:
+            return self.plan
+        edge, cited = self.plan.edges[0], self.result.cited(row)
+        found = {"former" if s.valid_to and s.valid_to[:10] < self.today else s.status for s in cited}
+        told = sorted((s for s in edge.status if s in found), key=lambda s: s != "asserted")[:1]
+        return replace(self.plan, edges=(replace(edge, status=tuple(told)),)) if told else self.plan
 
     def _with_names(self, row: ResultRow) -> Plan:
         found = {n: tuple(self.name(x, n) for x in names) for n, names in row.beside.items() if names}

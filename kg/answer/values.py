@@ -19,7 +19,17 @@ def values(say: Say) -> tuple[Sentence, ...]:
     if _disagree(say, known):
         names = say.pick("The sources differ.", "各来源的数字不一致。")
         return (say.sentence(names, known), *(_value(say, row, quoted=True) for row in known[:MOST_NAMES]))
-    return tuple(_value(say, row) for row in known[:MOST_NAMES])
+    return (*(_value(say, row) for row in known[:MOST_NAMES]), *_unrecorded(say, known))
+
+
+def _unrecorded(say: Say, rows: list[ResultRow]) -> tuple[Sentence, ...]:
+    """Return a sentence on what was asked of a relation too and no row has: "when" beside "what"."""
+    none = [c for c in say.plan.columns if _on_edge(say) and not any(_has(row, c.prop) for row in rows)]
+    if not none:
+        return ()
+    speaker = Speaker(say.plan, say.ontology, say.lang)
+    what = say.list(speaker.term(term) for term in none)
+    return (say.sentence(say.pick(f"The graph does not record the {what}.", f"图谱没有记录{what}。"), rows, []),)
 
 
 def _has(row: ResultRow, prop: str) -> bool:

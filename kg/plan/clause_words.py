@@ -269,7 +269,7 @@ class ClauseWords(ValueWords):
         return filled(told, thing) if GAP in told else f"{told} {thing}"
 
     def _inflected(self, form: str, found: Relation, edge: Edge, *, many: bool, base: bool) -> str:
-        mood = next((_MOODS[s] for s in edge.status if s in _MOODS), None)
+        mood = None if "asserted" in edge.status else next((_MOODS[s] for s in edge.status if s in _MOODS), None)
         bare = bare_for_many(form) if many else form
         if mood:
             once = having_done(bare) if found.past and "planned" not in edge.status and "not" in mood[0] else bare

@@ -118,7 +118,16 @@ class Clauses:
             held = "value" if known.datatype in ("number", "integer") else "text_value"
             return f"{self.observation(owner, known)}.{held}"
         edge = self.scope.edges.get(owner) if owner not in self.scope.variables else None
+        if edge and known.name == "valid_from" and self.statement_edge(edge):
+            return self._began(owner, edge)
         return f"{safe(owner)}.{self.edge_key(edge, known)}" if edge else f"{safe(owner)}.{quoted(known.key)}"
+
+    def _began(self, owner: str, edge: Edge) -> str:
+        """Return when a statement says that something began: what it is dated by may be a qualifier of its own."""
+        carried = relation_of(self.scope.ontology, edge.relation, "").qualifiers
+        dates = [f"{safe(owner)}.{quoted(f'q_{name}')}" for name in ("date", "since") if name in carried]
+        held = f"{safe(owner)}.valid_from"
+        return f"coalesce({', '.join([held, *dates])})" if dates else held
 
     def edge_key(self, edge: Edge, known: Known) -> str:
         """Return where an edge keeps a qualifier or date: statements prefix their qualifiers with q_."""

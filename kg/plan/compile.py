@@ -107,10 +107,9 @@ def _beside(plan: Plan, clauses: Clauses, lang: Lang) -> list[str]:
     shown = {t.var for t in plan.columns} | {plan.target, *plan.pair}
     ends = [n for e in plan.edges if plan.target in (e.subject, e.object) for n in (e.subject, e.object)]
     others = [n for n in dict.fromkeys(ends) if n not in shown and is_entity(clauses.scope.variables[n])]
-    loose = [n for n in others if not clauses.scope.variables[n].ids]
-    return [
-        f"collect(DISTINCT {display(safe(n), lang)})[0..20] AS kg_beside_{n}" for n in loose if plan.answer == "list"
-    ]
+    told = plan.answer in ("list", "value")
+    loose = [n for n in others if told and not clauses.scope.variables[n].ids]
+    return [f"collect(DISTINCT {display(safe(n), lang)})[0..20] AS kg_beside_{n}" for n in loose]
 
 
 def _terms(plan: Plan) -> list[Term]:

@@ -325,6 +325,15 @@ def _part(part: Part, anchor: str, scope: Scope, where: str) -> None:
 # ---- the whole
 
 
+def hangs_together(plan: Plan) -> bool:
+    """Say whether everything in a plan is connected to what it asks for."""
+    try:
+        _connected(plan)
+    except PlanError:
+        return False
+    return True
+
+
 def _connected(plan: Plan) -> None:
     """Refuse a pattern that falls apart: its rows would be every pair of unrelated things."""
     if plan.answer in ("path", "schema", "compare"):

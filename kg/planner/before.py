@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from ingest.statements.statement import Status
 from kg.plan.plan import Filter, Plan, Variable
 from kg.plan.planned import Lang, Planned
 
@@ -25,12 +26,12 @@ _BEFORE: dict[Lang, tuple[tuple[re.Pattern[str], str, str], ...]] = {
         ),
         (
             re.compile(
-                r"^(where) (?:did|has) (.+?) (?:work|worked) (?:before|prior to|until) "
+                r"^(?:what|where) (?:did|has) (.+?) (?:do|done|work|worked) (?:before|prior to|until) "
                 r"(?:(?:s?he|they) )?(?:came to|joined|moved to|went to|(?:coming|moving|going) to|joining) (.+)$",
                 re.IGNORECASE,
             ),
-            r"\1 does \2 work",
-            r"\3",
+            r"where does \1 work",
+            r"\2",
         ),
         (re.compile(r"^who (?:preceded|came before) (.+?) (?:as|at) (.+)$", re.IGNORECASE), r"who is \2", r"\1"),
         (
@@ -55,13 +56,15 @@ def plans_before(plan: Callable[[str], Planned], text: str, lang: Lang) -> Itera
     plain = text.strip().rstrip("?.!。？！ ").strip()
     if lang == "zh":
         yield from _careers_before(plan, plain)
+    else:
+        yield from _successors(plan, plain)
     for pattern, asked, named in _BEFORE[lang]:
         found = pattern.match(plain)
         if found is None:
             continue
         held, holder = plan(found.expand(asked)), plan(found.expand(named))
         if held.plan is not None and held.verdict == "planned" and (known := alone(holder)) is not None:
-            yield from _left(held.plan, known)
+            yield from _left(held.plan, known, career=asked.startswith("where"))
 
 
 _JOINED = re.compile(
@@ -98,6 +101,32 @@ def _careers_before(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]
     )
 
 
+_TAKES_OVER = r"(?:succeed|succeeds|succeeding|replace|replaces|replacing|take over from|takes over from|taking over from|follow|follows|following)"  # noqa: E501
+_TOOK_OVER = r"(?:succeeded|replaced|took over from|followed|came after|has succeeded|has replaced)"
+_POST = r"(?P<x>.+?) (?:as|in the (?:post|role|job|position) of) (?:the )?(?P<post>.+? (?:of|at) .+)"
+_AFTER: tuple[tuple[re.Pattern[str], Status], ...] = (
+    (
+        re.compile(rf"^who (?:(?:will|would|is|are)(?: \w+ to)? )?{_TAKES_OVER} {_POST}$", re.IGNORECASE),
+        "planned",
+    ),
+    (re.compile(rf"^who {_TOOK_OVER} {_POST}$", re.IGNORECASE), "asserted"),
+)
+
+
+def _successors(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]:
+    """Yield the plans of "who will succeed X as CEO of Y", "who replaced X as CEO of Y": X holds or held the post.
+
+    Of those who took over only one who holds the post now is told, and X must hold it no longer.
+    """
+    for pattern, status in _AFTER:
+        found = pattern.match(text)
+        held, holder = (plan(f"who is the {found['post']}"), plan(found["x"])) if found else (None, None)
+        if held is None or holder is None or held.plan is None or (known := alone(holder)) is None:
+            continue
+        gone: tuple[Status, ...] = ("asserted", "former") if status == "planned" else ("former",)
+        yield from _beside(held.plan, known, (status,), gone)
+
+
 def alone(found: Planned) -> Variable | None:
     """Return the one thing that a bare name means."""
     plan = found.plan
@@ -106,17 +135,22 @@ def alone(found: Planned) -> Variable | None:
     return plan.variables[0] if len(plan.variables) == 1 and len(plan.variables[0].ids) == 1 else None
 
 
-def _left(held: Plan, holder: Variable) -> Iterator[Plan]:
-    """Yield the list's plan for those who hold it no longer, where `holder` holds it now."""
+def _left(held: Plan, holder: Variable, *, career: bool = False) -> Iterator[Plan]:
+    """Yield the list's plan for those who hold it no longer, where `holder` holds it now: of a career, or is to."""
+    yield from _beside(held, holder, ("former",), ("asserted", "planned") if career else ("asserted",))
+
+
+def _beside(held: Plan, holder: Variable, asked: tuple[Status, ...], given: tuple[Status, ...]) -> Iterator[Plan]:
+    """Yield the list's plan for those who hold it so, where `holder` holds or held the same."""
     plain = held.answer == "list" and not (held.without or held.either or held.limit or held.group or held.time)
     if not plain or len(held.edges) != 1 or held.target not in (held.edges[0].subject, held.edges[0].object):
         return
     edge = held.edges[0]
     now = replace(holder, name="now1")
     subject, object_ = (now.name if end == held.target else end for end in (edge.subject, edge.object))
-    present = replace(edge, name="", status=("asserted",), subject=subject, object=object_, given=True)
+    present = replace(edge, name="", status=given, subject=subject, object=object_, given=True)
     yield replace(
         held,
         variables=(*held.variables, now),
-        edges=(replace(edge, status=("former",)), present),
+        edges=(replace(edge, status=asked), present),
     )

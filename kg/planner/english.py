@@ -9,7 +9,7 @@ from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_verbs import Predicates
 from kg.planner.items import Element, Item
 from kg.planner.literals import When
-from kg.planner.said import BECAME, DONE, date_filters
+from kg.planner.said import BECAME, DONE, EXCEPT, date_filters
 
 
 class Phrases(Predicates):
@@ -29,6 +29,13 @@ class Phrases(Predicates):
         edge = Edge(relation=first.name, subject=subject.var, object=node.var, name=draft.fresh("e"), either=True)
         draft.edges.append(replace(edge, others=tuple(r.name for r in others)))
         return True
+
+    def _not_these(self, node: Node) -> None:
+        """Read "other than X" after the clause: not the one of that name."""
+        self.skip()
+        while (item := self.s.peek()) is not None and item.text.lower() in EXCEPT and node.var and not node.prop:
+            if not self.attempt(lambda: self._except(self.draft, node) or None):
+                return
 
     def _sharing(self, draft: Draft, subject: Node) -> bool:
         """Read "share an investor": two of the subject's kind with one thing in common."""
@@ -82,6 +89,8 @@ class Phrases(Predicates):
         ):
             return True
         whole = [e for e in item.of_kind("verb") if not e.stranded]
+        if gap is not None and self.attempt(lambda: self._belongs(draft, whole, subject, gap) or None):
+            return True
         if any(self.attempt(lambda e=element: self._at_venue(draft, e, subject) or None) for element in whole):  # type: ignore[misc]
             return True
         if any(self._tried_verb(draft, element, subject, gap) for element in whole):
@@ -90,6 +99,21 @@ class Phrases(Predicates):
         if any(self.attempt(lambda e=element: self._passive_alone(draft, e, subject) or None) for element in plain):  # type: ignore[misc]
             return True
         return any(self.attempt(lambda e=element: self._passive_in(draft, e, subject) or None) for element in plain)  # type: ignore[misc]
+
+    def _belongs(self, draft: Draft, meant: list[Element], subject: Node, gap: Node) -> bool:
+        """Read "which group does X belong to": the noun is one of those that the verb may mean."""
+        if not gap.open or gap.edge is None or gap.edge >= len(draft.edges):
+            return False
+        first = next((e for e in meant if e.name == draft.edges[gap.edge].relation), None)
+        if first is None or not self._verb(draft, first, subject, gap):
+            return False
+        edge = draft.edges[gap.edge]
+        ends = (draft.find(edge.subject).cls, draft.find(edge.object).cls)
+        known = [draft.ontology.relations[e.name] for e in meant if e.role == first.role]
+        fit = [r.name for r in known if draft.fits(r, "subject", ends[0]) and draft.fits(r, "object", ends[1])]
+        one, *more = dict.fromkeys((*fit, *edge.others))
+        draft.edges[gap.edge] = replace(edge, relation=one, others=tuple(more))
+        return True
 
     def _at_venue(self, draft: Draft, element: Element, subject: Node) -> bool:
         """Read "listed in Hong Kong": on an exchange that bears the name of the place."""

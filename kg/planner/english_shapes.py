@@ -16,7 +16,7 @@ from kg.planner.draft import Node
 from kg.planner.english_amounts import Amounts
 from kg.planner.items import Item
 from kg.planner.reading import NotUnderstood, Unsaid
-from kg.planner.said import PREPOSITIONS, ended_too
+from kg.planner.said import EXCEPT, PREPOSITIONS, STATUSES, ended_too
 from ontology.model import Ontology
 
 # Verbs that say no more than "have" after a noun with an owner: "which acquisitions has X made".
@@ -79,6 +79,8 @@ def tidied(items: tuple[Item, ...]) -> tuple[Item, ...]:
         asks = "wh_who" if who.lower() == "who" else "wh_which"
         verb = replace(row[0], text=have, word="have")
         row[:1] = [replace(row[0], text=who, word=asks), *([verb] if row[0].word == "with" else [row[0]])]
+    if len(row) > 3 and row[0].text.lower() in EXCEPT and row[1].hits and row[2].word == "and":
+        row = [*row[3:], *row[:2]]  # "besides X, who backs Y"
     if len(row) > 2 and row[0].word in FRONTED and row[1].word in ("wh_which", "wh_what", "wh_who"):
         row = [*row[1:], row[0]]
     return tuple(row)
@@ -198,6 +200,7 @@ class Shapes(Amounts):
         node = None if item.word == "wh_who" and not self._nounlike(0) else self.noun_phrase(self.draft)
         if node is None:
             node = Node(var=self.draft.variable(), wh=item.word)
+            self._not_these(node)
         if node.prop:
             if item.word == "wh_which" and self.s.word("be") and not node.var:
                 raise self.stop()  # "which areas are zones" asks for no figure
@@ -257,6 +260,12 @@ class Shapes(Amounts):
         done = self._passive_asked(item.word, subject)
         if done:
             pass
+        elif (
+            item.word == "be"
+            and self.s.word(*STATUSES)
+            and self.attempt(lambda: self.verb_phrase(self.draft, subject) or None)
+        ):
+            done = True  # "is X going to buy Y"
         elif item.word == "be":
             flagged = self.attempt(lambda: self._flagged(self.draft, subject, True) or None) is not None
             done = flagged or self._complement(self.draft, subject, None)

@@ -44,6 +44,7 @@ class Wholes(Phrases):
     def _trailing(self, node: Node) -> None:
         """Read what may follow a finished clause: times, and fillers."""
         self.skip("current")
+        self._not_these(node)
         self._beside_them(node)
         self.attempt(lambda: self._located() or None)
         if self.s.word("and") and self.s.word("wh_when", ahead=1) and self.draft.edges:

@@ -85,13 +85,19 @@ def _starting_at(
         hits: tuple[Hit, ...] = ()
         if names_go_on and norm and not _ends_open(tokens[last]):
             names_go_on = index.begins(norm)
-            hits = tuple(index.exact(norm)) if names_go_on else ()
+            hits = tuple(index.exact(norm)) if names_go_on and not _only_grammar(tokens[at : last + 1], lexicon) else ()
         elements = lexicon.elements.get(norm, ()) if norm else ()
         word = lexicon.words.get(norm or text, "")
         if hits or elements or word:
             yield Item(start=start, end=end, text=text, hits=hits, elements=elements, word=word)
         if not names_go_on and last - at >= lexicon.longest:
             return
+
+
+def _only_grammar(tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Say whether several words are nothing but the grammar's own, as "who is": a name of such words has capitals."""
+    small = any(t.text.islower() for t in tokens)
+    return len(tokens) > 1 and small and all(normal(t.text) in lexicon.words for t in tokens)
 
 
 def _wordlike(token: Token) -> bool:

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from kg.plan.plan import Plan
 from kg.plan.planned import Nearest, Planned
-from kg.planner.before import plans_before
+from kg.plan.validate import hangs_together
 from kg.planner.begun import begun
 from kg.planner.chinese import plan_chinese
-from kg.planner.chinese_narrowed import plans_narrowed
 from kg.planner.english_shapes import Failure, plan_english
 from kg.planner.followup import about_rows, asked_of_another, counted_again, joined, narrowed, owned_by_rows, referring
 from kg.planner.guard import OTHER_LANGUAGE, refusal
@@ -25,10 +24,8 @@ from kg.planner.lexicon import lexicon_of
 from kg.planner.link import is_word, items_in
 from kg.planner.names import in_step, index_path
 from kg.planner.question import Lang, Question, read
-from kg.planner.restated import restated
 from kg.planner.spelling import corrected
 from kg.planner.titled import titled
-from kg.planner.told_apart import plans_told_apart
 from ontology.model import Ontology
 
 if TYPE_CHECKING:
@@ -96,21 +93,14 @@ def plan_with(
     found = _planned(index, ontology, question, today, context)
     if not again or found.verdict not in ("not_in_schema", "entity_not_found"):
         return found
+    from kg.planner.said_again import planned_again, restated_plan  # what most questions never need
+
     plain = lambda text: _planned(index, ontology, replace(read(text), lang=question.lang), today, context)  # noqa: E731
-    if (left := next(plans_before(plain, question.text, question.lang), None)) is not None:
-        return Planned(verdict="planned", language=question.lang, plan=left)
-    if (told := next(plans_told_apart(plain, question.text, question.lang, ontology), None)) is not None:
-        return Planned(verdict="planned", language=question.lang, plan=told)
-    if question.lang == "zh":
-        if (narrow := next(plans_narrowed(plain, question.text, ontology), None)) is not None:
-            return Planned(verdict="planned", language=question.lang, plan=narrow)
-        if full := titled(question.text, index, ontology):
-            return plan_with(index, ontology, full, today, context)
-    for way in restated(question.text, question.lang):
-        other = _planned(index, ontology, replace(read(way), lang=question.lang), today, context)
-        if other.verdict in ("planned", "ambiguous"):
-            return other
-    return found
+    if (other := planned_again(plain, question.text, question.lang, ontology)) is not None:
+        return other
+    if question.lang == "zh" and (full := titled(question.text, index, ontology)):
+        return plan_with(index, ontology, full, today, context)
+    return restated_plan(plain, question.text, question.lang, ontology) or found
 
 
 def _planned(
@@ -130,6 +120,10 @@ def _planned(
         plans = [plan for found in plans if (plan := narrowed(context, found)) is not None]
     elif owned and context is not None:
         plans = [plan for found in plans if (plan := joined(found, owned[1], context)) is not None]
+    whole = [plan for plan in plans if hangs_together(plan)]
+    if plans and not whole:
+        return _verdict("not_in_schema", question.lang, "apart", (), ())
+    plans = whole
     if len(plans) == 1:
         return Planned(verdict="planned", language=question.lang, plan=plans[0])
     if plans:
@@ -275,6 +269,7 @@ _LINES = {
         "en": "That is a judgement, not something the graph records ({words}); it can compare figures.",
         "zh": "这是主观评价，图谱没有记录（{words}）；可以比较具体指标。",
     },
+    "apart": {"en": "The question names things that nothing in it connects.", "zh": "问题中的对象彼此没有联系。"},
     "name": {"en": "The graph knows nothing by the name {words}.", "zh": "图谱中没有名为{words}的实体。"},
     "word": {"en": "The graph has nothing for {words}, so the question is not answered.", "zh": "图谱没有与{words}对应的内容，因此不作回答。"},  # noqa: E501
     "shape": {

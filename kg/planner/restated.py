@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from kg.planner import restated_en, restated_zh
 from kg.planner.question import Lang
+
+Rules = tuple[tuple[re.Pattern[str], str], ...]
 
 MOST_WAYS = 16  # a question is said again at most so often
 MOST_STEPS = 3  # rules that may follow one another
@@ -18,7 +20,7 @@ MOST_STEPS = 3  # rules that may follow one another
 
 def restated(text: str, lang: Lang) -> Iterator[str]:
     """Yield the other ways to say a question, the nearest first; never the text itself, none twice."""
-    rules = restated_zh.RULES if lang == "zh" else restated_en.RULES
+    rules = _rules(lang)
     plain = text.strip().rstrip("?.!。；;？！ ").strip()
     seen = {plain.casefold()}
     ways = [plain]
@@ -34,8 +36,22 @@ def restated(text: str, lang: Lang) -> Iterator[str]:
                 yield way
 
 
+@cache
+def _rules(lang: Lang) -> Rules:
+    """Return the rules of a language; its tables are compiled when the first question needs them."""
+    if lang == "zh":
+        from kg.planner import restated_zh
+
+        return restated_zh.RULES
+    from kg.planner import restated_en
+
+    return restated_en.RULES
+
+
 def _unpadded(text: str) -> str:
     """Return a Chinese question without all that is only said around it."""
+    from kg.planner import restated_zh
+
     for _ in range(2):  # thanks at the end uncover what stood before them
         for pattern, plain in restated_zh.AROUND:
             text = pattern.sub(plain, text)
@@ -43,7 +59,7 @@ def _unpadded(text: str) -> str:
     return text
 
 
-def _once(text: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> Iterator[str]:
+def _once(text: str, rules: Rules) -> Iterator[str]:
     """Yield what each rule that fits makes of the text."""
     for pattern, template in rules:
         found = pattern.search(text)

@@ -32,7 +32,9 @@ HOLDING = frozenset({"mention", "mentions", "mentioning", "contain", "contains",
 DONE = frozenset({"made", "done", "announced", "completed", "agreed", "closed", "signed", "recorded"})  # of a deal
 BECAME = frozenset({"become", "became", "becomes"})
 APART = frozenset({"different", "distinct"})
-EXCEPT = frozenset({"other than", "except", "except for", "excluding", "apart from", "aside from", "besides"})
+EXCEPT = frozenset(
+    {"other than", "except", "except for", "excluding", "apart from", "aside from", "besides"} | {"in addition to"}
+)
 THERE = frozenset({"are there", "is there", "were there", "was there"})
 ANYONE = frozenset({"anyone", "anybody", "someone", "somebody", "anything", "something"})
 EACH = frozenset({"each", "per", "by each", "for each", "for every"})

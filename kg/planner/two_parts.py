@@ -20,7 +20,7 @@ from ontology.model import Ontology
 _WH = r"(?:who|whom|whose|what|which|where|when|how|since when|by whom|in which|on which|at which|from which)"
 _AUX = r"(?:is|are|was|were|does|do|did|has|have|had)"
 _CUT_EN = re.compile(
-    rf"(?:[?;]\s+(?:and |& )?|,?\s+(?:and|&) )(?:also )?(?=(?:for )?{_WH}\b)|(?:[,;]?\s+and |[?;]\s+)(?={_AUX}\b)",
+    rf"(?:[?;]\s+(?:and |& )?|,?\s+(?:and|&) )(?:also )?(?=(?:for |with )?{_WH}\b)|(?:[,;]?\s+and |[?;]\s+)(?={_AUX}\b)",
     re.IGNORECASE,
 )
 _CUT_ZH = re.compile(r"[，,；;？?]\s*(?:并且|而且|以及|还有|那么|同时|又|且|另外)?|(?:以及|并且)")
@@ -33,6 +33,11 @@ _TWO_NOUNS_ZH = re.compile(
 )
 _LEFT_OUT = re.compile(rf"^(?P<wh>when|where|how|why|who|since when|by whom) (?P<rest>{_AUX} .+)$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:when|where|by whom|since when|from whom|in which year|with whom|how)$", re.IGNORECASE)
+_YES_NO = re.compile(rf"^{_AUX} \S", re.IGNORECASE)
+_ASKED_TOO = re.compile(
+    r"^(?:when|where|by whom|since when|(?:for )?how much|(?:in|at) (?:which|what) \w+|(?:which|what) (?:share|stake)|why)$",
+    re.IGNORECASE,
+)
 _NAMED_EN = (
     (re.compile(r"\b(?:it|the (?:company|firm|organization|organisation|institution|place|fund|startup|start-up))\b(?!')", re.IGNORECASE), "{}"),
     (re.compile(r"\b(?:its|the (?:company|firm|organization|organisation|fund)'s)\b", re.IGNORECASE), "{}'s"),
@@ -83,6 +88,8 @@ def _of_two_nouns(found: re.Match[str], lang: Lang) -> Cut:
 
 def _left_out(first: str, second: str) -> str:
     """Return "by whom was X opened" for the second part of "When was X opened, and by whom?"."""
+    if _YES_NO.match(first) and _ASKED_TOO.match(second):
+        return f"{second} {first}"  # "Did A buy B, and for how much?"
     said = _LEFT_OUT.match(first)
     return f"{second} {said['rest']}" if said is not None and _BARE.match(second) else ""
 

@@ -87,7 +87,7 @@ READ = [
     ),
     (
         "Where did Mara Lind work before she came to Quill Robotics?",
-        "list Organization: Mara Lind EMPLOYED_BY Quill Robotics; Mara Lind EMPLOYED_BY(former) Organization",
+        "list Organization: Mara Lind EMPLOYED_BY(asserted+planned) Quill Robotics; Mara Lind EMPLOYED_BY(former) Organization",
     ),
     (
         "Who supplies vanadium to Quill Robotics?",

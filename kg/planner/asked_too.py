@@ -1,0 +1,72 @@
+"""What is asked besides at the end: "Who bought X, when, and for how much?": dates and amounts of the same relation.
+
+The question without its end is planned first; its one relation must carry everything that the end asks for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from ingest.statements.statement import Status
+from kg.plan.plan import Plan, Term
+from kg.planner.lexicon import lexicon_of
+from ontology.model import Ontology, Relation
+
+MOST = 3  # things that an end asks for
+_LEAD = r"(?:,? and|,)"
+_PREP = r"(?:for|at|in|with|by|of|from)"
+_ENDS = (
+    (rf"^(?P<rest>.+?){_LEAD} (?:since )?when$", "when"),
+    (rf"^(?P<rest>.+?){_LEAD} in (?:which|what) year$", "when"),
+    (rf"^(?P<rest>.+?){_LEAD} (?:{_PREP} )?(?:how much|(?:what|which) (?:price|sum|amount))(?: money)?$", "money"),
+    (rf"^(?P<rest>.+?){_LEAD} (?:{_PREP} )?(?:what|which|how (?:big|large) an?) (?P<noun>[a-z]+)$", "noun"),
+)
+
+
+@cache
+def _ends() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _ENDS)
+
+
+def plans_asked_too(plans: Callable[[str], Iterator[Plan]], text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plans of a question with the columns that its end asks for; `plans` reads what stands before it."""
+    rest = text.strip().rstrip("?.! ").strip()
+    asked: list[tuple[str, str]] = []
+    while len(asked) < MOST and (found := _end_of(rest)) is not None:
+        rest, kind, noun = found
+        asked.insert(0, (kind, noun))
+    if not asked:
+        return
+    for plan in plans(rest):
+        if plan.answer not in ("list", "value") or len(plan.edges) != 1 or plan.measures:
+            continue
+        relation, edge = ontology.relations[plan.edges[0].relation], plan.edges[0]
+        props = [_carried(relation, kind, noun, ontology) for kind, noun in asked]
+        if all(props):
+            past: tuple[Status, ...] = ("asserted", "former") if edge.status == ("asserted",) else edge.status
+            named = replace(edge, name=edge.name or "too1", status=past)
+            columns = tuple(Term(var=named.name, prop=prop) for prop in props)
+            yield replace(plan, edges=(named,), columns=(*plan.columns, *columns))
+
+
+def _end_of(text: str) -> tuple[str, str, str] | None:
+    """Return the text without the last thing asked at its end, and what kind of thing that is."""
+    for pattern, kind in _ends():
+        if (found := pattern.match(text)) is not None:
+            return found["rest"], kind, found["noun"].lower() if kind == "noun" else ""
+    return None
+
+
+def _carried(relation: Relation, kind: str, noun: str, ontology: Ontology) -> str:
+    """Return the one property of a relation that is asked for, "" where there is none or no telling which."""
+    if kind == "when":
+        return "valid_from" if relation.dated else ""
+    if kind == "money":
+        fit = [q for q in relation.qualifiers if ontology.properties[q].money]
+    else:
+        named = {e.name for e in lexicon_of(ontology, "en").elements.get(noun, ()) if e.kind == "property"}
+        fit = [q for q in relation.qualifiers if q in named]
+    return fit[0] if len(fit) == 1 else ""

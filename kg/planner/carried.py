@@ -1,0 +1,83 @@
+"""What the relation of two named things carries: what X sells to Y, in which round A joined, what share goes to Y.
+
+The yes-or-no question of the two is planned first; what its one edge carries is then what is asked for. An edge that
+may not carry it, or a second one, makes no plan.
+"""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from ingest.statements.statement import Status
+from kg.plan.plan import Plan, Term
+from kg.plan.planned import Planned
+from ontology.model import Ontology
+
+_DID = r"(?:did|does|do|has|have|had|will|is|are|was|would)"
+_GOODS = r"(?: products?| goods| parts?| components?| services?| (?:kinds?|sorts?) of (?:products?|goods|things))?"
+_PART = r"(?:share|stake|part|percentage|portion|proportion|fraction|interest|per cent|percent|holding)"
+_SALES = r"(?:total |annual |overall )?(?:sales|revenues?|turnover|output|business|income|deliveries|production)"
+_OWN = r"(?:'s|’s|'|’)"
+_BUY = r"(?:buy|buying|bought|acquire|acquiring|acquired|purchase|purchasing|purchased|take over|taking over|taken over|pick up|picking up|take|taking|taken|snap up)"
+_SELL = r"(?:supply|supplies|supplied|sell|sells|sold|deliver|delivered|provide|provided|ship|shipped)"
+_GET = r"(?:buy|buys|bought|get|gets|got|source|sourced|purchase|purchased|procure|procured|order|ordered|receive|received|obtain|obtained)"
+_FUND = r"(?:invest in|invested in|back|backed|join|joined|come into|come in at|fund|funded|put money into|enter|take part in|participate in)"
+
+# The question, the yes-or-no question of the same two, what is asked of it.
+_FRAMES = (
+    (rf"^(?:what|which){_GOODS} {_DID} (?P<a>.+?) {_SELL}(?: to)? (?P<b>.+?)(?: with)?$", "does {a} supply {b}", "product"),
+    (rf"^(?:what|which){_GOODS} {_DID} (?P<b>.+?) {_GET} from (?P<a>.+)$", "does {a} supply {b}", "product"),
+    (rf"^(?:what|which)(?: technology| technologies| patents?| products?| rights?)? {_DID} (?P<a>.+?) (?:license|licence|licensed)(?: out)? to (?P<b>.+)$", "did {a} license to {b}", "product"),
+    (rf"^(?:what|which)(?: technology| technologies| patents?| products?| rights?)? {_DID} (?P<b>.+?) (?:license|licence|licensed)(?: in)? from (?P<a>.+)$", "did {a} license to {b}", "product"),
+    (rf"^(?:what|which|how (?:big|large) an?) {_PART} of (?P<a>.+?){_OWN} {_SALES} (?:goes|go|went|is sold|are sold|comes|come|came|stems|is made|depends|is|was|are)(?: to| from| with| on| by| due to)? (?P<b>.+)$", "does {a} supply {b}", "share"),
+    (rf"^(?:what|which) {_PART} of (?P<a>.+?){_OWN} {_SALES} {_DID} (?P<b>.+?) (?:account for|make up|represent|generate|bring in|take|buy|stand for)$", "does {a} supply {b}", "share"),
+    (rf"^how (?:much|big a part|large a part|big a share|large a share) of (?P<a>.+?){_OWN} {_SALES} {_DID} (?P<b>.+?) (?:account for|make up|represent|generate|bring in|take|buy|stand for)$", "does {a} supply {b}", "share"),
+    (rf"^how (?:much|big a part|large a part|big a share|large a share) of (?P<a>.+?){_OWN} {_SALES} (?:goes|go|comes|come|came|stems|depends|is|was)(?: to| from| with| on)? (?P<b>.+)$", "does {a} supply {b}", "share"),
+    (rf"^(?:what|which|how (?:much|big|large)(?: of)?(?: an?)?)(?: {_PART})?(?: of| in)? (?P<b>.+?) {_DID} (?P<a>.+?)(?: planning to| plan to| going to| want to| agreed to| agree to)? {_BUY}$", "has {a} acquired {b}", "share"),
+    (rf"^(?:what|which|how (?:big|large) an?) {_PART} {_DID} (?P<a>.+?)(?: planning to| plan to| going to| want to| agreed to| agree to)? {_BUY} (?:in|of) (?P<b>.+)$", "has {a} acquired {b}", "share"),
+    (rf"^(?:in|at) (?:which|what) (?:funding |financing )?(?:round|series|stage) {_DID} (?P<a>.+?) {_FUND} (?P<b>.+)$", "has {a} invested in {b}", "round"),
+    (rf"^(?:which|what) (?:(?:funding |financing )?rounds?|series) of (?P<b>.+?) {_DID} (?P<a>.+?) {_FUND}$", "has {a} invested in {b}", "round"),
+    (rf"^(?:which|what) of (?P<b>.+?){_OWN} (?:funding |financing )?rounds {_DID} (?P<a>.+?) {_FUND}$", "has {a} invested in {b}", "round"),
+    (rf"^(?:which|what) (?:funding |financing )?rounds? {_DID} (?P<a>.+?) {_FUND} (?:of|at|in) (?P<b>.+)$", "has {a} invested in {b}", "round"),
+    (rf"^(?:what|which) {_DID} (?P<a>.+?) and (?P<b>.+?) (?:work|working|cooperate|cooperating|collaborate|collaborating|partner|partnering|team up|join forces)(?: together)?(?: with each other)? (?:on|for|in)$", "does {a} work with {b}", "purpose"),
+    (r"^what (?:is|was) the (?:purpose|aim|goal|point|subject) of (?P<a>.+?)(?:'s|’s|'|’) (?:partnership|cooperation|collaboration|alliance|tie-up|work) with (?P<b>.+)$", "does {a} work with {b}", "purpose"),
+    (r"^what (?:is|was) the (?:purpose|aim|goal|point|subject) of the (?:partnership|cooperation|collaboration|alliance|tie-up) (?:between|of) (?P<a>.+?) (?:and|with) (?P<b>.+)$", "does {a} work with {b}", "purpose"),
+    (rf"^(?:what|which) (?:degree|qualification|diploma) {_DID} (?P<a>.+?) (?:get|got|earn|earned|have|hold|receive|received|take|taken|do|obtain|obtained) (?:from|at) (?P<b>.+)$", "did {a} study at {b}", "degree"),
+    (rf"^(?:what|which subject) {_DID} (?P<a>.+?) (?:study|studied|read|graduate in|graduated in) (?:at|from) (?P<b>.+)$", "did {a} study at {b}", "degree"),
+    (rf"^(?:as what|in what (?:capacity|role)|in which (?:capacity|role)) {_DID} (?P<a>.+?) (?:attend|take part in|participate in|speak at|appear at|go to|be at) (?P<b>.+)$", "did {a} attend {b}", "part"),
+    (r"^who (?:designated|named|declared|recogni[sz]ed|certified|approved|made) (?P<a>.+?) (?:as |to be )?(?:an? |the )(?P<b>.+)$", "is {a} designated as {b}", "by"),
+)  # fmt: skip
+_TOLD: tuple[Status, ...] = ("asserted", "former", "planned")  # "what share is X buying" is asked of what is agreed too
+
+
+@cache
+def _frames() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), base, asked) for pattern, base, asked in _FRAMES)
+
+
+def plans_carried(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plans of a question for what the relation of two named things carries."""
+    plain = text.strip().rstrip("?.! ").strip()
+    for pattern, base, asked in _frames():
+        said = pattern.match(plain)
+        if said is not None:
+            found = plan(base.format(a=said["a"], b=said["b"]))
+            yield from _of_edge(found, asked, ontology)
+
+
+def _of_edge(found: Planned, asked: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan for what the one edge between two named things carries."""
+    plan = found.plan
+    if found.verdict != "planned" or plan is None or plan.answer != "bool" or len(plan.edges) != 1:
+        return
+    edge = plan.edges[0]
+    ends = [v for v in plan.variables if v.name in (edge.subject, edge.object) and v.ids]
+    if len(ends) != 2 or plan.filters or plan.without or asked not in ontology.relations[edge.relation].qualifiers:
+        return
+    named = replace(edge, name=edge.name or "carried1", status=_TOLD)
+    column = Term(var=named.name, prop=asked)
+    yield replace(plan, answer="value", target=edge.subject, edges=(named,), columns=(column,))

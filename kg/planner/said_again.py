@@ -1,0 +1,59 @@
+"""A question that is not understood as typed, said again in other words: what is only read then is loaded only then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kg.plan.plan import Plan
+from kg.plan.planned import Lang, Planned
+from kg.planner.asked_too import plans_asked_too
+from kg.planner.before import plans_before
+from kg.planner.carried import plans_carried
+from kg.planner.chinese_narrowed import plans_narrowed
+from kg.planner.restated import restated
+from kg.planner.told_apart import plans_told_apart
+from ontology.model import Ontology
+
+Plans = Callable[[str], Planned]
+
+
+def planned_again(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Planned | None:
+    """Return the plan of other words for the same question, None where they are not understood either."""
+    if (found := next(_combined(plan, text, lang, ontology), None)) is not None:
+        return Planned(verdict="planned", language=lang, plan=found)
+    return None
+
+
+def restated_plan(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Planned | None:
+    """Return the plan of the first way to say the question again that is understood, whole or put together."""
+    for way in restated(text, lang):
+        other = plan(way)
+        if other.verdict in ("planned", "ambiguous"):
+            return other
+        if lang == "en" and (found := planned_again(plan, way, lang, ontology)) is not None:
+            return found
+    return None
+
+
+def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterator[Plan]:
+    """Yield plans that are put together from those of simpler questions."""
+    yield from plans_before(plan, text, lang)
+    yield from plans_told_apart(plan, text, lang, ontology)
+    if lang == "en":
+        yield from plans_carried(plan, text, ontology)
+        yield from plans_asked_too(lambda rest: _understood(plan, rest, ontology), text, ontology)
+    else:
+        yield from plans_narrowed(plan, text, ontology)
+
+
+def _understood(plan: Plans, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of an English question as typed, else those that are put together or said in other words."""
+    found = plan(text)
+    if found.plan is not None and found.verdict == "planned":
+        yield found.plan
+        return
+    yield from _combined(plan, text, "en", ontology)
+    for way in restated(text, "en"):
+        other = plan(way)
+        if other.plan is not None and other.verdict == "planned":
+            yield other.plan
