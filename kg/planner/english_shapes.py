@@ -14,6 +14,7 @@ from kg.plan.plan import (
 from kg.planner.apposition import without_appositions
 from kg.planner.draft import Node
 from kg.planner.english_amounts import Amounts
+from kg.planner.head_count import head_count
 from kg.planner.items import Item
 from kg.planner.reading import NotUnderstood, Unsaid
 from kg.planner.said import EXCEPT, PREPOSITIONS, STATUSES, ended_too
@@ -59,7 +60,7 @@ def plan_english(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
         if plan is not None:
             reading.skip()
             if reading.s.done:
-                return plan
+                return head_count(plan, ontology)
         furthest = max(furthest, reading.furthest, reading.s.at)
     return Failure(furthest if unsaid < 0 else unsaid)
 

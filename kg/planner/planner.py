@@ -96,8 +96,9 @@ def plan_with(
     from kg.planner.said_again import planned_again, restated_plan  # what most questions never need
 
     plain = lambda text: _planned(index, ontology, replace(read(text), lang=question.lang), today, context)  # noqa: E731
-    if (other := planned_again(plain, question.text, question.lang, ontology)) is not None:
-        return other
+    for text in dict.fromkeys((question.text, question.typed)):  # a preposition in front has been put last
+        if (other := planned_again(plain, text, question.lang, ontology)) is not None:
+            return other
     if question.lang == "zh" and (full := titled(question.text, index, ontology)):
         return plan_with(index, ontology, full, today, context)
     return restated_plan(plain, question.text, question.lang, ontology) or found

@@ -1,0 +1,117 @@
+"""Questions that say a thing otherwise: what a relation carries, what is asked besides, successors, exclusions, plans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+READ = [
+    (
+        "What does Lumen Wafers sell to Quill Robotics?",
+        "value Lumen Wafers GmbH: Lumen Wafers GmbH SUPPLIES(asserted+former+planned) Quill Robotics; show SUPPLIES.product",
+    ),
+    (
+        "Which goods does Quill Robotics buy from Lumen Wafers?",
+        "value Lumen Wafers GmbH: Lumen Wafers GmbH SUPPLIES(asserted+former+planned) Quill Robotics; show SUPPLIES.product",
+    ),
+    (
+        "What share of Lumen Wafers' sales goes to Quill Robotics?",
+        "value Lumen Wafers GmbH: Lumen Wafers GmbH SUPPLIES(asserted+former+planned) Quill Robotics; show SUPPLIES.share",
+    ),
+    (
+        "How much of Lumen Wafers' revenue does Quill Robotics account for?",
+        "value Lumen Wafers GmbH: Lumen Wafers GmbH SUPPLIES(asserted+former+planned) Quill Robotics; show SUPPLIES.share",
+    ),
+    (
+        "What share of Lumen Wafers is Alder Bank buying?",
+        "value Alder Bank: Alder Bank ACQUIRED(asserted+former+planned) Lumen Wafers GmbH; show ACQUIRED.share",
+    ),
+    (
+        "How big a stake did Alder Bank acquire in Lumen Wafers?",
+        "value Alder Bank: Alder Bank ACQUIRED(asserted+former+planned) Lumen Wafers GmbH; show ACQUIRED.share",
+    ),
+    (
+        "In which round did NorthStar Capital invest in Quill Robotics?",
+        "value NorthStar Capital: NorthStar Capital INVESTED_IN(asserted+former+planned) Quill Robotics; show INVESTED_IN.round",
+    ),
+    (
+        "What did Mara Lind study at TUM?",
+        "value Mara Lind: Mara Lind EDUCATED_AT(asserted+former+planned) Technical University of Munich; show EDUCATED_AT.degree",
+    ),
+    (
+        "What do Lumen Wafers and Quill Robotics work on together?",
+        "value Lumen Wafers GmbH: Lumen Wafers GmbH PARTNER_OF(asserted+former+planned) Quill Robotics; show PARTNER_OF.purpose",
+    ),
+    (
+        "Who bought Lumen Wafers, when, and for how much?",
+        "list Organization: Organization ACQUIRED(asserted+former) Lumen Wafers GmbH; show ACQUIRED.valid_from; show ACQUIRED.amount",
+    ),
+    (
+        "Which investors back Quill Robotics, and in which round?",
+        "list Entity: Entity INVESTED_IN(asserted+former) Quill Robotics; show INVESTED_IN.round",
+    ),
+    (
+        "Who will succeed Mara Lind as CEO of Quill Robotics?",
+        "list Person: Mara Lind HOLDS_POST[title=ceo](asserted+former) Quill Robotics; Person HOLDS_POST[title=ceo](planned) Quill Robotics",
+    ),
+    (
+        "Who replaced Mara Lind as chairman of Alder Bank?",
+        "list Person: Mara Lind HOLDS_POST[title=chairman](former) Alder Bank; Person HOLDS_POST[title=chairman] Alder Bank",
+    ),
+    (
+        "Besides Mara Lind, who founded Quill Robotics?",
+        "list Entity: Quill Robotics FOUNDED_BY Entity; Entity.name != Mara Lind",
+    ),
+    (
+        "Which companies compete with Quill Robotics apart from Lumen Wafers?",
+        "list Company: Company COMPETES_WITH Quill Robotics; Company.name != Lumen Wafers GmbH",
+    ),
+    ("Is Alder Bank going to buy Lumen Wafers?", "bool Alder Bank: Alder Bank ACQUIRED(planned) Lumen Wafers GmbH"),
+    (
+        "Did Alder Bank ever make a bid for Lumen Wafers?",
+        "bool Alder Bank: Alder Bank ACQUIRED(planned) Lumen Wafers GmbH",
+    ),
+    ("Is Alder Bank rumoured to buy Lumen Wafers?", "bool Alder Bank: Alder Bank ACQUIRED(rumoured) Lumen Wafers GmbH"),
+    ("Which group does Lumen Wafers belong to?", "list Organization: Lumen Wafers GmbH PART_OF Organization"),
+    ("Which customers did Lumen Wafers lose?", "list Organization: Lumen Wafers GmbH SUPPLIES(former) Organization"),
+    ("Which companies raised more than 50 million dollars?", "list Company: Company.raised > 50000000.0"),
+    (
+        "How much money has Quill Robotics taken in altogether?",
+        "value Quill Robotics: show Quill Robotics.funding_total",
+    ),
+    ("Where is Quill Robotics going to open a plant?", "list Place: Quill Robotics LOCATED_IN(planned) Place"),
+    ("What business is Quill Robotics in?", "list Segment: Quill Robotics IN_SEGMENT Segment"),
+    ("What do Lumen Wafers and Quill Robotics have in common?", "path : "),
+    (
+        "Does Mara Lind hold more than one job at Alder Bank?",
+        "value Mara Lind: Mara Lind HOLDS_POST Alder Bank; show HOLDS_POST.title",
+    ),
+    (
+        "Which of Quill Robotics's investors also back Lumen Wafers?",
+        "list Entity: Entity INVESTED_IN Lumen Wafers GmbH; Entity INVESTED_IN Quill Robotics",
+    ),
+    ("how many people work at Quill Robotics?", "value Quill Robotics: show Quill Robotics.employees"),
+]
+DECLINED = [
+    "What does Lumen Wafers sell to Quill Robotics in Munich?",
+    "Which goods does Quill Robotics buy?",
+    "What share of Lumen Wafers goes to Quill Robotics' founder?",
+    "In which round did NorthStar Capital meet Quill Robotics?",
+    "Who bought Lumen Wafers, and why?",
+    "Who bought Lumen Wafers, and for which salary?",
+    "Who will succeed Mara Lind at dinner?",
+    "Besides Mara Lind, who likes Quill Robotics?",
+    "Which customers did Lumen Wafers lose to Quill Robotics?",
+    "Where is Quill Robotics going to open a bottle?",
+]
+
+
+@pytest.mark.parametrize(("question", "plan"), READ)
+def test_other_words_mean_the_same(question: str, plan: str, meaning: Callable[[str], str]) -> None:
+    assert meaning(question) == plan
+
+
+@pytest.mark.parametrize("question", DECLINED)
+def test_what_is_not_all_understood_is_declined(question: str, meaning: Callable[[str], str]) -> None:
+    assert meaning(question) in ("not_in_schema", "entity_not_found")
