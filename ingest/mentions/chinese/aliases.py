@@ -135,6 +135,28 @@ def ticker_after(text: str, end: int) -> str:
     return stock["v"] if stock else found[0] if found and found[0] == match["a"] else ""
 
 
+_AREA_KIND = re.compile(
+    r"(?:国际|国家|现代|未来|人工智能|生物医药|数字经济|集成电路|新能源|新材料|机器人|农业|科技|创新|创业|产业|工业|智能|软件|信息|高新|高新技术|智慧|文化|创意|量子|半导体|航天|医药|健康|社区|示范)*"
+    r"(?:产业园区|产业园|科技园区|科技园|工业园区|工业园|软件园|创业园|科创园|园区|基地|社区|孵化器|加速器|众创空间|开发区|示范区|集聚区)$"
+)
+
+
+def area_forms(full: str) -> tuple[str, ...]:
+    """Return the short names that the form of a park's or cluster's name allows: 临川绿芯谷农业产业园 -> 绿芯谷.
+
+    Only an invented part that itself ends as names of areas do, or has three characters and more, is one.
+    """
+    core = _AREA_KIND.sub("", full)
+    if core == full:
+        return ()
+    forms = [core]
+    place = place_at(core, 0)
+    if place and len(core) - len(place) >= 2:
+        forms.append(core[len(place) :])
+    named = re.compile(r"[一-鿿]{2,8}[谷湾港岛坊城里园巢]|[一-鿿]{4,10}")
+    return tuple(f for f in forms if named.fullmatch(f) and f != place)
+
+
 def short_forms(full: str) -> tuple[str, ...]:
     """Return the short names that the form of a registered name allows, longest first.
 

@@ -14,12 +14,13 @@ from ingest.mentions.chinese.gazetteer import surnames
 _ORGS = ("Company", "Investor")
 _INSTITUTES = ("ResearchInstitute", "Institution", "University", "Hospital")
 _AREAS = ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")
+_PARKS = ("Park", "Cluster", "ScienceCity", "Zone")
 # Words that stand for something named before, and the classes it may have.
 _NOMINALS: Mapping[str, tuple[str, ...]] = {
     "公司": _ORGS, "企业": _ORGS, "集团": ("集团", *_ORGS), "基金": ("Investor",), "机构": (*_ORGS, *_INSTITUTES, "Association", "GovernmentBody"),
     "院": ("ResearchInstitute", "Institution", "Hospital"), "研究院": ("ResearchInstitute", "Institution"), "研究所": ("ResearchInstitute", "Institution"), "实验室": ("ResearchInstitute", "Institution"), "校": ("University",), "大学": ("University",),
     "学院": _INSTITUTES, "中心": ("ResearchInstitute", "Institution", *_AREAS, "Exchange"), "医院": ("Hospital",), "行": ("Company",), "所": ("ResearchInstitute", "Institution", "Exchange"),
-    "园区": _AREAS, "社区": _AREAS, "小镇": _AREAS, "基地": _AREAS, "产业园": _AREAS, "科学城": _AREAS, "孵化器": _AREAS, "集聚区": _AREAS,
+    "园区": _PARKS, "园": _PARKS, "社区": _PARKS, "小镇": _PARKS, "基地": _AREAS, "产业园": _PARKS, "科学城": _PARKS, "航天城": _PARKS, "孵化器": _PARKS, "集聚区": _PARKS,
     "平台": ("Product", "Cluster"), "产品": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
     "协会": ("Association",), "联盟": ("Association",), "委员会": ("GovernmentBody", "Association"),
     "政策": ("Policy",), "办法": ("Policy",), "措施": ("Policy",), "方案": ("Policy",), "条例": ("Policy",), "意见": ("Policy",), "规划": ("Policy",), "细则": ("Policy",),
@@ -67,6 +68,9 @@ _WORK = re.compile(
     r"|(?<=出席|参加)(?:了)?(?P<m>大会|论坛|峰会)|(?<=在)(?P<k>大会|论坛|峰会)(?=上|期间)"
 )
 _DOUBLE = re.compile(r"双方|两家|两者|三方|各方")
+# What two firms set up, without its name: 合资公司将从事….
+_VENTURE = re.compile(r"(?:(?<=[,。;:\n])|^)(?P<n>合资公司|合资企业|合营公司|新公司|项目公司)(?=[一-鿿])(?!的成立|成立后|设立后)")
+_SETS_UP = re.compile(r"(?:设立|成立|组建|新设|创办|合资)(?:了|一家|的)?$")
 
 
 _NOTICE = re.compile(
@@ -143,6 +147,8 @@ def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
     for pattern in (_THIS, _WITHIN):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             found.append((match, _NOMINALS[match["n"]], match.start("n"), False))
+    for match in _VENTURE.finditer(text, sentence.start, sentence.end):
+        found.append((match, ("合资", "Company"), match.start("n"), False))
     for match in _THIS_PERSON.finditer(text, sentence.start, sentence.end):
         found.append((match, ("Person",), match.start("n"), False))
     for match in _LATTER.finditer(text, sentence.start, sentence.end):
@@ -183,6 +189,7 @@ class _Discourse:
         self.last: Candidate | None = None  # the organization that the last sentence with one was about
         self.issuer = self._issuer()
         self.main = self._main()
+        self.park = self._main_park()
         self.seen: dict[str, dict[str, int]] = {}  # class -> full names so far, and where each came first
 
     def _main(self) -> str:
@@ -190,6 +197,39 @@ class _Discourse:
         counts = Counter(self.full(name) for name in self.names if name.cls == "Company").most_common(2)
         clear = bool(counts) and counts[0][1] > 2 and (len(counts) == 1 or counts[0][1] > counts[1][1])
         return counts[0][0] if clear else ""
+
+    def _main_park(self) -> tuple[str, str]:
+        """Return class and name of the park or cluster that the text is about, or ("", ""); of a zone where it names no park."""
+        for classes in (_PARKS[:3], _PARKS[3:]):
+            counts = Counter((n.cls, self.full(n)) for n in self.names if n.cls in classes).most_common(2)
+            if counts:
+                clear = len(counts) == 1 or (counts[0][1] > counts[1][1] and counts[0][1] > 1)
+                return counts[0][0] if clear else ("", "")
+        return "", ""
+
+    def seen_before(self, named: tuple[str, str], start: int) -> bool:
+        """Say whether the class and name have stood in the text before `start`."""
+        return self.seen.get(named[0], {}).get(named[1], start) < start
+
+    def _newest(self, start: int) -> tuple[str, str]:
+        """Return what 该公司 is: the only company of the sentence before, or the last of it where only that one is new."""
+        if any(n.end <= start and n.cls in _ORGS for n in self.current):
+            return "", ""
+        names = [n for n in self.before if n.cls in _ORGS]
+        distinct = list(dict.fromkeys(self.full(n) for n in names))
+        if len(distinct) == 1:
+            return names[0].cls, distinct[0]
+        first = min((self.lines[n.start] for n in names), default=0)
+        new = [full for full in distinct if any(first <= self.seen.get(c, {}).get(full, -1) for c in _ORGS)]
+        if names and new == [self.full(names[-1])] and not re.search(r"[、和与及]$", self.text[: names[-1].start]):
+            return names[-1].cls, new[0]
+        return "", ""
+
+    def _set_up(self, start: int) -> tuple[str, str]:
+        """Return the company that the words before say was set up, if it is one."""
+        names = [n for n in [*self.before, *self.current] if n.end <= start and n.cls in _ORGS]
+        found = {self.full(n): n for n in names if _SETS_UP.search(self.text[max(0, n.start - 8) : n.start])}
+        return (next(iter(found.values())).cls, next(iter(found))) if len(found) == 1 else ("", "")
 
     def _issuer(self) -> str:
         """Return the company whose notice the text reports (甲公司公告称), or ""."""
@@ -249,6 +289,14 @@ class _Discourse:
             return self._group(start, classes[1:])
         if classes[0] == "其":
             return self._reached(start, classes[1:])
+        if classes[0] == "合资":
+            return self._set_up(start)
+        if classes == _ORGS and self.text.startswith(("该", "这", "上述", "前述"), start) and (new := self._newest(start)):
+            return new
+        if classes == _PARKS and self.park and self.seen_before(self.park, start):
+            here = self._leading([n for n in self.current if n.end <= start and n.cls in _PARKS])
+            if here is None or self.full(here) == self.park[1] or not self._opens(here):
+                return self.park
         if first and classes == _ORGS and self.defined:
             return "Company", self.defined
         if first and classes == _ORGS and (other := self._other_than_actor(start)):

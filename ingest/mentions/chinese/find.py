@@ -8,18 +8,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ingest.mentions.chinese.aliases import Alias, introduced, listed_as, short_forms, terms_in
+from ingest.mentions.chinese.aliases import Alias, area_forms, introduced, listed_as, short_forms, terms_in
 from ingest.mentions.chinese.candidate import Candidate, without_overlaps
 from ingest.mentions.chinese.coined import coined_in, placed_in
 from ingest.mentions.chinese.coreference import Reference, Sentence, references_in, sentences_in
 from ingest.mentions.chinese.gazetteer import place_at, places
+from ingest.mentions.chinese.listed import completed
 from ingest.mentions.chinese.organizations import organizations_in
 from ingest.mentions.chinese.people import firms_read_as_people, people_in
 from ingest.mentions.chinese.places import places_in
 from ingest.mentions.chinese.plain import plain
 from ingest.mentions.chinese.roles import by_role
-from ingest.mentions.chinese.settled import by_use, whole_people
-from ingest.mentions.chinese.support import completed, employers, from_context, from_pipeline, supported
+from ingest.mentions.chinese.settled import by_use, no_posts, whole_people
+from ingest.mentions.chinese.support import employers, from_context, from_pipeline, supported
 from ingest.mentions.chinese.titles import Title, titles_in
 from ingest.mentions.chinese.trie import any_of
 from ingest.mentions.chinese.words import Words, read_words
@@ -58,6 +59,7 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     candidates += firms_read_as_people(simple, entities)
     candidates += employers(simple, words, titles, candidates)
     candidates += _known(simple, known)
+    candidates = no_posts(simple, candidates)
     chosen = without_overlaps(supported(simple, words, candidates, entities, titles))
     chosen = without_overlaps([*chosen, *completed(simple, words, chosen)])
     classes = {simple[start:end]: cls for start, end, cls in known.find(simple)} if known is not None else {}
@@ -157,8 +159,21 @@ def _aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
             if form not in taken and shared[form] == 1 and (len(form) > 2 or _stands_alone(text, form)):
                 found.append(Alias(-1, -1, form, full))
                 taken.add(form)
+    found += _short_areas(text, names, taken)
     named_short = {alias.full for alias in found if alias.start >= 0}  # the text itself says how it shortens these
     return found + _groups(text, names, taken, named_short)
+
+
+def _short_areas(text: str, names: Sequence[Candidate], taken: set[str]) -> Iterator[Alias]:
+    """Yield the short names of parks and clusters that the text uses outside of the full ones."""
+    fulls = dict.fromkeys(text[n.start : n.end] for n in names if n.cls in ("Park", "Cluster", "Zone", "ScienceCity"))
+    shared = Counter(form for full in fulls for form in area_forms(full))
+    for full in fulls:
+        for form in area_forms(full):
+            used = text.count(form) > sum(text.count(other) for other in fulls if form in other)
+            if form not in taken and shared[form] == 1 and used and form not in fulls:
+                taken.add(form)
+                yield Alias(-1, -1, form, full)
 
 
 def _groups(text: str, names: Sequence[Candidate], taken: set[str], named_short: set[str]) -> list[Alias]:

@@ -22,7 +22,7 @@ _STRONG: tuple[tuple[str, str], ...] = (
     ("University", "大学 研究生院 理工学院 职业技术学院 职业学院 师范学院 医学院 工程学院 工业学院 农学院 财经学院"),
     ("ResearchInstitute", "研究院 研究所 研究总院 研发中心 实验室 重点实验室 全国重点实验室 国家重点实验室 国家实验室 国家工程研究中心 研究中心 工程中心 技术中心 创新中心 科学院 工程院 科学中心"),
     ("ResearchInstitute", "设计院 设计研究院 工程研究中心 技术创新中心 制造业创新中心 创新研究院"),
-    ("GovernmentBody", "政府 政府办公厅 政府办公室 人民政府 人民政府办公厅 人民政府办公室 管理委员会 管委会 人民代表大会常务委员会 人大常委会 人民代表大会 人民法院 人民检察院 政协"),
+    ("GovernmentBody", "政府 政府办公厅 政府办公室 人民政府 人民政府办公厅 人民政府办公室 管理委员会 管委会 管理办公室 人民代表大会常务委员会 人大常委会 人民代表大会 人民法院 人民检察院 政协"),
     ("PartyBody", "区委 市委 省委 县委 党委 党工委 纪委监委 纪委 组织部 宣传部 统战部 政法委 党组 网信办 团委 团市委"),
     ("Association", "协会 学会 商会 联合会 联盟 促进会 总会 联谊会 基金会 工商联 研究会 共同体 总工会"),
     ("Exchange", "证券交易所 数据交易所 期货交易所 股权交易中心 技术交易所 产权交易所 知识产权交易所 碳排放权交易所"),
@@ -45,12 +45,12 @@ _FIXED: dict[str, str] = {
     "新三板 科创板 创业板 新交所 全国股转系统 港股主板 香港交易所 东京证券交易所 伦交所",
     "ResearchInstitute": "中国科学院 中科院 中国工程院 中国社会科学院 中国农业科学院 中国信通院 中国信息通信研究院",
     "University": "清华 北大 复旦 上海交大 浙大 中科大 中国科大 哈工大 南大 西安交大 华科 国科大 北航 同济 人大 港大 港科大 麻省理工学院 加州理工学院 "
-    "帝国理工学院 北京航空航天大学 上海科技大学 国防科大 南方科技大学 中国科学技术大学",
+    "帝国理工学院 电子科技大学 北京航空航天大学 上海科技大学 国防科大 南方科技大学 中国科学技术大学",
     "Association": "全国工商联 中国贸促会 贸促会 中国科协 全国总工会",
     "Organization": "联合国 欧盟 世界银行 国际货币基金组织 世界卫生组织 世卫组织 世贸组织 北约 新华社 中新社 人民日报 央视 中央广播电视总台",
 }
 _WEAK: tuple[tuple[str, str], ...] = (
-    ("Investor", "资本 创投 投资 基金 风投 产投 科创投 国投 科投 天使"),
+    ("Investor", "资本 创投 投资 基金 风投 产投 科创投 创新投 高新投 国投 科投 天使"),
     (
         "Company",
         "科技 股份 控股 汽车 电子 半导体 医药 生物 智能 机器人 能源 通信 网络 软件 信息 数据 微电子 光电 新材 重工 药业 制药 电气 新能源 传媒 物流 芯片 集成 "
@@ -118,7 +118,7 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
         if start == match.start() or not _specific(text, words, start, match, weak):
             continue
         start += trimmed_front(text[start : match.end()])
-        start += foreign_front(text[start : match.end()])
+        start += foreign_front(text[start : match.end()]) if cls not in ("University", "GovernmentBody") else 0
         if "%" in text[start : match.end()]:
             continue  # 某某热力67%|股份
         if start >= match.start() or all_generic(text[start : match.end()]):
@@ -149,6 +149,7 @@ _FRONT = re.compile(
     r"|(?:[一-鿿]{0,4}(?:智能|机器人|芯片|半导体|生物|医药|制药|科技|能源|储能|材料|新材|汽车|出行|物流|航天|航空|无人机|勘探|量子|光电|激光|传感|通信|算力|大模型|安全|电池|光伏|食品|农业|教育|医疗|器械|装备|机床|化工|环保|检测|数据|云计算|互联网|人工智能))公司(?=[一-鿿]{4})(?![一-鿿]{0,3}(?:公司|集团|研究|分公司|中心|董事|股份))"
     r"|[一-鿿()]{2,24}?(?:控股股东|第[一二三四五]大股东|大股东|实际控制人)(?=[一-鿿]{4})"
     r"|(?![一-鿿]{0,4}(?:国家|地方|省部|部省)共建)[一-鿿()]{2,16}?(?:设立|组建|共建|新设|筹建|合作成立)(?=[一-鿿]{2})"
+    r"|[一-鿿]{0,6}?(?:创始人|创办人|保荐人|保荐机构|承销商|股东|合作方|合作伙伴|投资方|出资方|客户|供应商|对手|运营方|东家|雇主|母校|顾问|控制人)(?:则)?[为是系](?=[一-鿿]{3})"
     r"|[一-鿿]{0,12}?(?:企业|子公司|机构|单位|龙头|独角兽)(?=[一-鿿]{4})(?!集团|管理|股份|发展|服务|咨询|家|有限|信用|征信|产业|总部|投资|控股|联合)"
 )
 
@@ -263,10 +264,12 @@ def _with_bracket(text: str, words: Words, start: int, end: int) -> int:
 
 
 def _may_join(word: Word, taken: int, strict: bool) -> bool:
-    if word.text in _STOPS or word.pos not in _NAME_POS or not re.search(r"[\w]", word.text):
+    if word.text in _STOPS or not re.search(r"[\w]", word.text):
         return False
     if word.text in _VERBS:
         return True
+    if word.pos not in _NAME_POS:
+        return False
     if word.pos == "TIME" or word.text.isdigit():
         return False
     if len(word.text) == 1 and word.pos in ("n", "a", "f", "s", "nz", "j"):

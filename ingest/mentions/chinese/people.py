@@ -70,8 +70,9 @@ def people_in(text: str, words: Words, entities: Sequence[Entity], titles: Seque
             yield _person(match, 0.86)
     for match in _KIN.finditer(text):
         yield _person(match, 0.86)
-    for match in _APPOINTED.finditer(text):
-        yield _person(match, 0.93)  # also a name that no list of surnames has
+    for pattern in (_APPOINTED, _COURTESY):
+        for match in pattern.finditer(text):
+            yield _person(match, 0.93)  # also a name that no list of surnames has
     for match in _FOREIGN.finditer(text):
         if not _beside_digit(text, match):
             lead = _BEFORE_FOREIGN.match(match[0])
@@ -79,6 +80,7 @@ def people_in(text: str, words: Words, entities: Sequence[Entity], titles: Seque
             yield Candidate(start=start, end=match.end(), cls="Person", score=0.8)
 
 
+_FUND_AFTER = re.compile(r"(?:创投|资本|风投|产投)(?!公司|集团|机构|部|人|经理|总监|委员|圈|界|市场)")
 _HONORIFIC = re.compile(r"(?<=..)(?:女士|先生|博士|教授|同志|院士|老师)$")
 _LATIN_PERSON = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}(?![A-Za-z])")
 _LATIN_ACTS = re.compile(
@@ -90,6 +92,11 @@ _KIN = re.compile(
 )
 _APPOINTED = re.compile(
     r"(?:任命|免去|补选|选举|推选|聘任|聘请)(?P<name>(?!其|公司|该|原|新|一|董|监|产|为|了|[他她])[一-鿿]{2,4}?)(?:同志)?(?=(?:为|担任|任|的)[一-鿿()]{2,24}(?:长|主任|书记|经理|总裁|主席|职务|董事|监事|委员))"
+)
+# 独立董事为|和丽芬|女士, 聘任|楼思远|先生为…: no surname is needed where a courtesy follows the name.
+_COURTESY = re.compile(
+    r"(?:(?<=[,。;:、\n（(])|^|(?:聘任|聘请|选举|提名|任命|推选|推举|增补|委任|[经由为是任与和]|长|经理|总裁|董事|监事|秘书|总监|负责人|代表人|控制人|会计师|工程师|创始人)(?:由|为|是)?)"
+    r"(?P<name>(?!该|各|其|这|那|上述|公司|女士|先生|两|三|多|几|独立|为|由|是|任|原|第)[一-鿿]{2,3}?)(?=先生|女士)"
 )
 _JOURNALIST = re.compile(r"(?:记者|通讯员)[::\s]?(?P<name>[一-鿿]{2,3})(?=[)、\s报摄]|$)")
 
@@ -108,10 +115,12 @@ def _named(text: str, words: Words, entities: Sequence[Entity]) -> Iterator[Cand
             name = name[: name.index("任", 2)]  # 张三任|某某公司: the tagger read over the verb
         if len(name) == 4 and name[-1] in "因任为在对将已曾" and name[:2] not in surnames():
             name = name[:-1]
+        if _FUND_AFTER.match(text, start + len(name)) and len(name) < 4:
+            continue  # 高榕|创投领投: the tagger took the stem of a fund for a person
         if entity.label == "PER" and _looks_like_a_name(name) and not _stands_as_a_place(text, start, name):
             yield Candidate(start=start, end=start + len(name), cls="Person", score=0.85)
     for word in words:
-        if _stands_as_a_place(text, word.start, word.text):
+        if _stands_as_a_place(text, word.start, word.text) or _FUND_AFTER.match(text, word.end):
             continue
         if word.pos == "PER" and word.text[0] in surnames() and _looks_like_a_name(word.text) and len(word.text) < 4:
             yield Candidate(start=word.start, end=word.end, cls="Person", score=0.79)

@@ -16,13 +16,13 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     (
         "Zone",
         "高新区 开发区 经开区 高新技术产业开发区 经济技术开发区 高新技术开发区 自贸区 自贸试验区 自由贸易试验区 自由贸易区 保税区 综合保税区 综保区 新片区 片区 示范区 先导区 试验区 合作区 工业园区 "
-        "自主创新示范区 新城 度假区 商务区 金融城 城市副中心 自由贸易港 实验区 科创走廊 创新走廊 国家高新区 临空经济区 经济区 功能区",
+        "自主创新示范区 新城 航天城 生物城 健康城 软件城 度假区 商务区 金融城 城市副中心 自由贸易港 实验区 科创走廊 创新走廊 国家高新区 临空经济区 经济区 功能区",
     ),
     ("Park", "产业园 科学园 分园 科技园 科技园区 产业园区 软件园 创业园 工业园 科创园 创新园 生态园 智造园 物流园 生物园 医药园 总部基地 产业基地 孵化园 双创园 大学科技园 信息港 创意园 留创园 光电园 示范园"),
     ("Cluster", "社区 孵化器 加速器 众创空间 产业社区 创新社区 集聚区 创新港 小镇 创新谷 产业集群 未来社区 产业港 科创岛 人工智能岛 创新岛 会客厅 创客空间 创业社区 创新工场 智谷 智慧谷 产业中心 科创中心 孵化中心 产业创新中心"),
-    ("Site", "智算中心 数据中心 算力中心 会展中心 超算中心 计算中心 体育中心 生产基地 制造基地 研发基地 训练场 超级工厂"),
+    ("Site", "发射场 智算中心 数据中心 算力中心 会展中心 超算中心 计算中心 体育中心 生产基地 制造基地 研发基地 训练场 超级工厂"),
     ("Building", "大厦 大楼 双塔 写字楼 国际中心 广场 科技楼 总部大楼"),
-    ("District", "街道 镇 乡"),
+    ("District", "街道 镇 乡 科技城新区 科学城新区 科创新区"),
 )  # fmt: skip
 _ENDING_CLASS = {ending: cls for cls, words in _ENDINGS for ending in words.split()}
 _ENDING = re.compile(any_of(_ENDING_CLASS))
@@ -79,20 +79,26 @@ def _moved_class(name: str) -> str:
 _PLACE_LIKE = re.compile(r"[一-鿿·]{2,20}|[A-Z][A-Za-z ]+")
 
 
+_REGION = re.compile(r"(?:中东|亚太|大中华|华[东南北中西])区$")
 _ANY_PLACE = re.compile(
-    r"^(?:新|老|大|小|各|该|本|全|整个)?(?:园区|市区|城区|社区|街区|校区|片区|厂区|行政区|行政区域|大中华区|中国区|亚太区|华东区|华南区|华北区|海外区|大区|地区|景区|小区|辖区|县城|城市|国家|省市|全市|全省|全区|产业园|开发区|高新区|经开区)$"
+    r"^(?:(?:中东|大中华|亚太|欧洲|北美|南美|拉美|非洲|大洋洲|东南亚|华[东南北中西]|[东西]北|西南|东部|西部|南部|北部|海外|国际|中国)区|(?:新|老|大|小|各|该|本|全|整个)?(?:园区|市区|城区|社区|街区|校区|片区|厂区|行政区|行政区域|大中华区|中国区|亚太区|华东区|华南区|华北区|海外区|大区|地区|景区|小区|辖区|县城|城市|国家|省市|全市|全省|全区|产业园|开发区|高新区|经开区))$"
 )
 
 
 _PART_OF_NAME = re.compile(r"(?:[路街道河湖湾塔桥港站山城滩岛]|中心|机场|大道|地区|.国)$")
 
 
+_NAMED_FOR = re.compile(r"(?:中心|机场|大道|地区|中部|[路街湖河港站山岛区部国])$")  # 法国街 is one name
+
+
 def _upper_level(name: str) -> int:
-    """Return the length of the province or city in front of a place inside it: 上海|张江, 江苏|如皋."""
+    """Return the length of the country, province or city in front of a place inside it: 上海|张江, 德国|耶拿."""
     place = place_at(name, 0)
     rest = name[len(place) :]
     level = places()[place].cls if place and place != name else ""
     whole = (rest in places() and not rest.endswith("新区")) or rest[-1:] not in "区县市州"
+    if level == "Country":
+        return len(place) if len(rest) > 1 and place != "中国" and not _NAMED_FOR.search(rest) else 0
     inside = level in ("Province", "City") and len(rest) > 1 and whole and not _PART_OF_NAME.search(rest)
     return len(place) if inside else 0
 
@@ -130,8 +136,8 @@ _OFFICE = re.compile(
 
 def _known(text: str, words: Words) -> Iterator[Candidate]:
     for start, end, place in known_places(text):
-        if text[end : end + 1] == "区" and place.cls == "Country":
-            continue  # 中国区研发总监
+        if (text[end : end + 1] == "区" and place.cls == "Country") or _REGION.search(text, max(0, end - 5), end):
+            continue  # 中国区研发总监, 中|东区
         if end - start > 2 and _OFFICE.match(text, end - 1):
             end -= 1  # 合肥|市委书记, 合肥|市长: the level belongs to the title
         word = words.around(start)

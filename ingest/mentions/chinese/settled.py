@@ -79,8 +79,36 @@ _GOES_ON = frozenset(
 )
 
 
+# 董事长孟庆|和,…; 创始人阎仲|和持有…: 和 joins nothing here. 总经理裘浩予|以否认: the verb is 予以.
+_AND_NOTHING = re.compile(r"和(?=[,。;:)]|先生|女士|博士|教授|持有|持股|直接|间接|担任|出任|现任|兼任|任|表示|介绍|告诉|认为|坦言|透露|说|辞|于\d|$)")
+_GIVES = re.compile(r"(?<=[一-鿿]{2})予$")
+
+
+def _cut_right(text: str, name: Candidate) -> Candidate:
+    """Return a person's name with the 和 that is part of it, and without the 予 of 予以."""
+    if name.cls != "Person":
+        return name
+    if name.end - name.start == 2 and text[name.start] in surnames() and _AND_NOTHING.match(text, name.end):
+        return replace(name, end=name.end + 1, score=max(name.score, 0.86))
+    if _GIVES.search(text[name.start : name.end]) and text[name.end : name.end + 1] == "以":
+        return replace(name, end=name.end - 1)
+    return name
+
+
+# 滨湖区区长某某: whoever holds the post is named after it; this is no firm.
+_HOLDS_A_POST = re.compile(r"(?<=.)(?:[市区县]长|副?[省州]长|书记|董事长|总经理|创始人)(?=.)")
+
+
+def no_posts(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without companies whose words name a post and its holder."""
+    return [
+        c for c in candidates if c.cls not in ("Company", "Investor") or not _HOLDS_A_POST.search(text[c.start : c.end])
+    ]
+
+
 def whole_people(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
     """Return the names, a person's with the character that always follows it: 周启|正在…, 周启|正任… is 周启正."""
+    chosen = [_cut_right(text, c) for c in chosen]
     longer: dict[str, str] = {}
     for form in {text[c.start : c.end] for c in chosen if c.cls == "Person" and c.end - c.start == 2}:
         following = [text[m.end() : m.end() + 2] for m in re.finditer(re.escape(form), text)]

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
-from ingest.mentions.chinese.coined import invented_throughout
 from ingest.mentions.chinese.gazetteer import companies, place_at, places, surnames
 from ingest.mentions.chinese.organizations import all_generic, foreign_front, trimmed_front
 from ingest.mentions.chinese.titles import Title, is_title
@@ -49,7 +48,7 @@ def from_pipeline(
     for entity in entities:
         if entity.label != "ORG":
             continue
-        start, end = _trimmed(text, entity.start, entity.end)
+        start, end = _trimmed(text, words, entity.start, entity.end)
         longer = _INVESTS_AS.match(text, end)
         if longer is not None:
             yield Candidate(start=start, end=longer.end(), cls="Investor", score=0.86)
@@ -117,11 +116,16 @@ _FIRM = re.compile(
 )
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+# 焊接设备商|Some Technik GmbH
+_BEFORE_LATIN = re.compile(r"[一-鿿]{0,12}(?:商|公司|企业|巨头|龙头|厂|机构|国)(?=[A-Z][A-Za-z]+ )")
+_ABBREVIATED = re.compile(r"(?: |,)(?:Inc|Corp|Ltd|Co|Pte|Bhd|Intl)$")
+
+
+def _trimmed(text: str, words: Words, start: int, end: int) -> tuple[int, int]:
     start += trimmed_front(text[start:end])
     name = text[start:end]
     front = _TRIM_FRONT.match(name)
-    start += front.end() if front and name not in places() else 0
+    start += front.end() if front and name not in places() and words.ends_at(start + front.end()) else 0
     back = _TRIM_BACK.search(text[start:end])
     if back is not None and not text[start:end].endswith(
         ("有限公司", "股份公司", "总公司", "分公司", "集团公司", "责任公司")
@@ -138,6 +142,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     if text[start:end].endswith("系") and re.match(r"[持由一其公我国上]", text[end:]) and end - start > 3:
         end -= 1  # 某某集团|系公司股东
     start += foreign_front(text[start:end])
+    latin = _BEFORE_LATIN.match(text[start:end])
+    start += latin.end() if latin is not None else 0
+    if text[end : end + 1] == "." and _ABBREVIATED.search(text[start:end]):
+        end += 1  # Some Photonics Inc|.
     opened = text[start:end].count("(") - text[start:end].count(")")
     if opened > 0 and text[end : end + 1] == ")":
         end += 1
@@ -152,7 +160,8 @@ _NER_CLASSES: tuple[tuple[str, str], ...] = (
     (r"(?:市委|省委|区委|县委|党委|纪委|党工委)$", "PartyBody"),
     (r"(?:协会|学会|商会|联盟|联合会|促进会|基金会)$", "Association"),
     (r"交易所$", "Exchange"),
-    (r"(?:产业|新能源|制造|生产|研发|储能|动力电池)(?:基地|工厂)$|(?:数据中心|智算中心)$", "Site"),
+    (r"(?:产业|新能源|制造|生产|研发|储能|动力电池)基地$|(?<!代)(?:工厂|厂区)$|(?:数据中心|智算中心|发射场)$", "Site"),
+    (r"(?:航天|航空|生物|软件|汽车|健康|医药|电子|光电|科学|科技|数字|金融|智能|创新|未来|芯片|新能源|机器人)城$", "Zone"),
     (r"医院$", "Hospital"),
     (r"(?:报|日报|晚报|电视台|通讯社|杂志|网|周刊)$", "Organization"),
     (r"(?:中学|小学|博物馆|图书馆|中心|队|俱乐部|党|军|委员会|组织|会)$", "Organization"),
@@ -208,14 +217,14 @@ def from_context(text: str, words: Words, others: Sequence[Candidate]) -> Iterat
         if (
             not _NO_EMPLOYER.search(match["n"])
             and not all_generic(match["n"])
-            and _namelike(match["n"], words, *match.span("n"))
+            and namelike(match["n"], words, *match.span("n"))
         ):
             yield Candidate(start=match.start("n"), end=match.end("n"), cls="Company", score=0.69)
     for offset, items, kind in _lists_in(text):
         for part in re.finditer(r"[^、“”]+", items):
             start, end = offset + part.start(), offset + part.end()
             start += _lead(text[start:end])
-            if 2 <= end - start <= 12 and _namelike(text[start:end], words, start, end):
+            if 2 <= end - start <= 12 and namelike(text[start:end], words, start, end):
                 cls = "Investor" if kind in ("投资机构", "投资方", "资本") else "Company"
                 yield Candidate(start=start, end=end, cls=cls, score=0.7)
 
@@ -253,6 +262,15 @@ _NO_EMPLOYER = re.compile(
 _TAKES_OFFICE = re.compile(r"(?:任|担任|出任|现任|兼任|辞去)$")
 
 
+_OF_A_REGION = re.compile(r"(?:中东|亚太|大中华|欧洲|北美|拉美|非洲|东南亚|华[东南北中西]|[东西]北|西南|海外|中国)(?:大)?区$")
+
+
+def _region(text: str, end: int) -> int:
+    """Return the length of the sales region before a title: 甲公司|中东区|总经理."""
+    match = _OF_A_REGION.search(text, max(0, end - 6), end)
+    return len(match[0]) if match is not None else 0
+
+
 def employers(text: str, words: Words, titles: Sequence[Title], others: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield what opens a clause right before the title of a named person: 火峪引擎总裁某某表示."""
     people = {c.start for c in others if c.cls == "Person"}
@@ -262,16 +280,16 @@ def employers(text: str, words: Words, titles: Sequence[Title], others: Sequence
         )
         if title.text not in _LEADS or (title.end not in people and not appointed):
             continue
-        start = title.start
-        for word in words.leftward(title.start):
+        end = start = title.start - _region(text, title.start)
+        for word in words.leftward(end):
             if word.end != start or word.pos in ("w", "p", "u", "c", "v", "TIME", "PER", "LOC", "r", "m", "d"):
                 break
             start = word.start
         start += 1 if re.match(r"[原前](?=[一-鿿A-Za-z]{3})", text[start : title.start]) else 0
-        name = text[start : title.start]
+        name = text[start:end]
         opens = (
             start == 0
-            or text[start - 1] in ",。;\n:! 原前"
+            or text[start - 1] in ",。;\n:! 原前由"
             or _TAKES_OFFICE.search(text[max(0, start - 3) : start]) is not None
         )
         if (
@@ -281,7 +299,7 @@ def employers(text: str, words: Words, titles: Sequence[Title], others: Sequence
             and not all_generic(name)
             and name not in places()
         ):
-            yield Candidate(start=start, end=title.start, cls="Company", score=0.68)
+            yield Candidate(start=start, end=end, cls="Company", score=0.68)
 
 
 _COMMON = re.compile(
@@ -289,7 +307,7 @@ _COMMON = re.compile(
 )
 
 
-def _namelike(name: str, words: Words, start: int, end: int) -> bool:
+def namelike(name: str, words: Words, start: int, end: int) -> bool:
     if name in places() or _COMMON.fullmatch(name) or _NO_ORG.match(name):
         return False
     inside = words.inside(start, end)
@@ -300,49 +318,6 @@ def _namelike(name: str, words: Words, start: int, end: int) -> bool:
     ):
         return False
     return not any(word.pos in ("p", "u", "r", "TIME", "w", "PER") for word in inside)
-
-
-def completed(text: str, words: Words, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield what stands in a list between or after two organizations, though nothing else gave it away: 甲、乙、丙。"""
-    firms = {c.start: c for c in chosen if c.cls in ("Company", "Investor")}
-    ends = {c.end: c for c in firms.values()}
-    yield from _beside(text, words, firms, ends)
-    for match in re.finditer(
-        r"[、和与](?P<n>[一-鿿A-Za-z]{2,8}?)(?=[、。,;等及]|和|与|跟投|参投|领投|联合|共同)", text
-    ):
-        start, end = match.span("n")
-        before, after = ends.get(match.start()), firms.get(end + 1) if text[end : end + 1] == "、" else None
-        listed = before is not None and (after is not None or _in_list(text, ends, before))
-        if before is not None and listed and _namelike(match["n"], words, start, end):
-            yield Candidate(start=start, end=end, cls=before.cls, score=0.72)
-
-
-_AFTER = re.compile(
-    r"、(?P<n>[一-鿿A-Za-z]{2,6}?)(?=[、。,;)]|等|及|和|与|的|共|联|持|跟|参|领|均|都|已|占|供应|分|也|签|在|宣|完|先|两|三|[\d])"
-)
-_BEFORE = re.compile(
-    r"(?:[,。;:\n“为是由与和向被获给的了有及、]|包括|联合|携手|新增|引入|股东|客户|企业|公司|来自|对手|会同|投资方)(?P<n>[一-鿿A-Za-z]{2,6}?)$"
-)
-
-
-def _beside(
-    text: str, words: Words, firms: Mapping[int, Candidate], ends: Mapping[int, Candidate]
-) -> Iterator[Candidate]:
-    """Yield the invented word beside a firm in a list: 顺为资本、|美团战投, 清微智芯|、芯动力."""
-    for end, firm in ends.items():
-        match = _AFTER.match(text, end)
-        if match is not None and invented_throughout(text, words, *match.span("n")):
-            yield Candidate(start=match.start("n"), end=match.end("n"), cls=firm.cls, score=0.71)
-    for start, firm in firms.items():
-        left = max(0, start - 12)
-        match = _BEFORE.search(text[left : start - 1]) if text[start - 1 : start] == "、" else None
-        if match is not None and invented_throughout(text, words, left + match.start("n"), start - 1):
-            yield Candidate(start=left + match.start("n"), end=start - 1, cls=firm.cls, score=0.71)
-
-
-def _in_list(text: str, ends: Mapping[int, Candidate], last: Candidate) -> bool:
-    """Say whether the organization is itself a later item of a list of organizations."""
-    return text[last.start - 1 : last.start] == "、" and last.start - 1 in ends
 
 
 def supported(

@@ -95,6 +95,11 @@ class Words:
         """Return the words that lie between the two offsets."""
         return self._words[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
 
+    def ends_at(self, offset: int) -> bool:
+        """Say whether no word goes on over `offset`: 新|材料, but not 新加坡."""
+        word = self.around(offset)
+        return word is None or word.start == offset
+
     def around(self, offset: int) -> Word | None:
         """Return the word that covers the character at `offset`."""
         i = bisect_right(self._starts, offset) - 1

@@ -46,6 +46,14 @@ _OF_FIRMS = ("HOLDS_POST", "FOUNDED_BY", "HOLDS_SHARES_IN")
 _ACTS = ("ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN")
 
 
+_LEVELS = ("District", "City", "Province", "Country")
+
+
+def _level(place: Mention) -> int:
+    """Return how high a division stands, 1 for a district to 4 for a country; 0 for what is none."""
+    return _LEVELS.index(place.cls) + 1 if place.cls in _LEVELS else 0
+
+
 _ReadBy = tuple[tuple[Rule, ...], Index, Segments]
 _by_version: dict[str, _ReadBy] = {}
 
@@ -395,4 +403,6 @@ class Reader(FigureMaker):
             return statement.relation in self.ontology.relations
         if statement.subject.name == statement.object.name:
             return False
+        if statement.relation == "LOCATED_IN" and _level(statement.subject) > _level(statement.object) > 0:
+            return False  # a city lies in no district
         return self.ontology.allows(statement.relation, statement.subject.cls, statement.object.cls)
