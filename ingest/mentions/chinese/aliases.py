@@ -153,8 +153,14 @@ def area_forms(full: str) -> tuple[str, ...]:
     place = place_at(core, 0)
     if place and len(core) - len(place) >= 2:
         forms.append(core[len(place) :])
-    named = re.compile(r"[一-鿿]{2,8}[谷湾港岛坊城里园巢]|[一-鿿]{4,10}")
+    named = re.compile(r"[一-鿿]{2,8}[谷湾港岛坊里园巢]|[一-鿿]{4,10}(?<![城区镇道县市])")
     return tuple(f for f in forms if named.fullmatch(f) and f != place)
+
+
+def area_core(full: str) -> str:
+    """Return the name of a park without the words for its kind, "" where it has none."""
+    core = _AREA_KIND.sub("", full)
+    return core if core != full else ""
 
 
 def short_forms(full: str) -> tuple[str, ...]:

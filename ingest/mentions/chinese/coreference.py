@@ -10,71 +10,26 @@ from dataclasses import dataclass
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import surnames
-
-_ORGS = ("Company", "Investor")
-_INSTITUTES = ("ResearchInstitute", "Institution", "University", "Hospital")
-_AREAS = ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")
-_PARKS = ("Park", "Cluster", "ScienceCity", "Zone")
-# Words that stand for something named before, and the classes it may have.
-_NOMINALS: Mapping[str, tuple[str, ...]] = {
-    "公司": _ORGS, "企业": _ORGS, "集团": ("集团", *_ORGS), "基金": ("Investor",), "机构": (*_ORGS, *_INSTITUTES, "Association", "GovernmentBody"),
-    "院": ("ResearchInstitute", "Institution", "Hospital"), "研究院": ("ResearchInstitute", "Institution"), "研究所": ("ResearchInstitute", "Institution"), "实验室": ("ResearchInstitute", "Institution"), "校": ("University",), "大学": ("University",),
-    "学院": _INSTITUTES, "中心": ("ResearchInstitute", "Institution", *_AREAS, "Exchange"), "医院": ("Hospital",), "行": ("Company",), "所": ("ResearchInstitute", "Institution", "Exchange"),
-    "园区": _PARKS, "园": _PARKS, "社区": _PARKS, "小镇": _PARKS, "基地": _AREAS, "产业园": _PARKS, "科学城": _PARKS, "航天城": _PARKS, "孵化器": _PARKS, "集聚区": _PARKS,
-    "平台": ("Product", "Cluster"), "产品": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
-    "协会": ("Association",), "联盟": ("Association",), "委员会": ("GovernmentBody", "Association"),
-    "政策": ("Policy",), "办法": ("Policy",), "措施": ("Policy",), "方案": ("Policy",), "条例": ("Policy",), "意见": ("Policy",), "规划": ("Policy",), "细则": ("Policy",),
-    "区": ("District", "Zone"), "市": ("City",), "省": ("Province",), "县": ("District",),
-    "大会": ("Conference", "Event"), "论坛": ("Conference", "Event"), "峰会": ("Conference", "Event"), "展会": ("Conference", "Event"), "博览会": ("Conference", "Event"),
-}  # fmt: skip
-_POINTED = re.compile(
-    r"(?:该|本|这家|这一|上述|前述|全(?=[省市区县]))(?P<n>"
-    + "|".join(sorted(_NOMINALS, key=len, reverse=True))
-    + r")(?!(?!去年|今年|明年|近年|当年|前年|上月|本月|近日|同日|当日|本周|上周)[一-鿿]?(?:法|制|章程|周|次|报|期|届|科|级|地|土|轮|人|着|来|质|年|月))"
-)
-# 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
-_ALONE = re.compile(
-    r"(?:(?<=[,。;:!?\n\s“])|(?<=[,。!?]”)|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所)"
-    r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
-)
-# 其中, 其余, 其妻: no reference to the one spoken of, or to somebody with no name.
-_NO_ITS = r"(?!们|中|他|它|余|次|实|间|后|前|所|一|二|三|数|是|乐|妙|貌|妻|子(?!公司)|女|父|弟|兄|夫|学生|导师)"
-_ITS = re.compile(rf"(?:(?<=[,。;:\n、与和及由对为向在将])|^)(?:其|它){_NO_ITS}")
-# 持有其51%股权, 向其供货: what the verb reaches is not the one who acts.
-_REACHED = re.compile(
-    rf"(?:持有|收购|入股|投资|控股|参股|成为|作为|帮助|增持|供应给|为|对|与|由|从|被|给|是|使|让|及|和)(?P<n>其|它){_NO_ITS}"
-)
-_LATTER = re.compile(r"(?P<n>后者|前者)(?!们)")
-# 同意公司以…, 持有公司6.8%股份: the company of a notice, or of a text about one, inside a clause.
-_WITHIN = re.compile(
-    r"(?:持有|同意|收购|担任|提交|成为|受让|增持|减持|入股|投资|认购|控制|加入|其中|随后|目前|因此|此前|同时|由|为|与|对|向|系|是|和|给|于|将|使|及|当日|近日|日前|不是|任|在|从|随|[前后时])(?P<n>公司|集团|研究院|研究所|实验室|联盟|协会|医院|园区)"
-    r"(?=[一-鿿\dA-Z,。“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东大会|债|型|间|总部经济|管理办法|登记|类|法人|级|上市|层面|股票|会)"
-)
-# 这座总投资62亿元的园区, 这家专做芯片的公司
-_THIS = re.compile(
-    r"(?:这座|这个|这家|这一|这所|这片)[^,。;:!?“”]{0,24}?(?P<n>园区|公司|企业|研究院|研究所|实验室|社区|基地|小镇|产业园|医院|大学|孵化器|联盟|协会)(?=[^,。;的和与]|$)"
-)
-_THIS_PERSON = re.compile(
-    r"(?:这位|这名)[^,。;:!?“”]{0,20}?(?P<n>博士|教授|院士|企业家|创始人|工程师|科学家|创业者|掌门人|老总|女士|先生|董事长|总经理)(?=[^,。;的和与]|$)"
-)
-_HE = re.compile(r"(?:(?<=[,。;:\n”“])|^)(?P<n>他|她)(?!们|国|人|乡|日|者)")
-_TOTAL = re.compile(
-    r"(?<![一-鿿])(?P<s>[一-鿿])(?P<t>总|博士|教授|院士|先生|女士|主任|院长|书记|市长|区长)(?=[表介指说认为坦告透,。::在的])"
-)
-# 政策明确, 出席大会: a work or event just named.
-_WORK = re.compile(
-    r"(?:(?<=[,。;\n])|^)(?P<n>政策|措施|办法|意见|方案|条例|规划|细则)(?=(?:还|同时|也)?(?:明确|提出|规定|指出|强调|要求|显示|自|将))"
-    r"|(?<=《)(?P<b>政策|措施|办法|意见|方案|条例|规划|细则|若干措施|行动计划|实施方案|通知)(?=》)"
-    r"|(?<=出席|参加)(?:了)?(?P<m>大会|论坛|峰会)|(?<=在)(?P<k>大会|论坛|峰会)(?=上|期间)"
-)
-_DOUBLE = re.compile(r"双方|两家|两者|三方|各方")
-# What two firms set up, without its name: 合资公司将从事….
-_VENTURE = re.compile(r"(?:(?<=[,。;:\n])|^)(?P<n>合资公司|合资企业|合营公司|新公司|项目公司)(?=[一-鿿])(?!的成立|成立后|设立后)")
-_SETS_UP = re.compile(r"(?:设立|成立|组建|新设|创办|合资)(?:了|一家|的)?$")
-
-
-_NOTICE = re.compile(
-    r"(?:\([^()\n]{0,40}\))?[^,。;\n]{0,12}?(?:发布)?(?:晚间)?(?:公告|披露)(?:称|显示|,|表示)|关于[^\n。]{2,60}公告"
+from ingest.mentions.chinese.nominals import (
+    ALONE,
+    AREAS,
+    HE,
+    INSTITUTES,
+    ITS,
+    LATTER,
+    NOMINALS,
+    NOTICE,
+    ORGS,
+    PARKS,
+    POINTED,
+    REACHED,
+    SETS_UP,
+    THIS,
+    THIS_PERSON,
+    TOTAL,
+    VENTURE,
+    WITHIN,
+    WORK,
 )
 
 
@@ -130,6 +85,8 @@ def references_in(
             state.heard(Candidate(start=term.start(), end=term.end(), cls="Company", score=1, name=full))
             yield Reference(term.start(), term.end(), "Company", full)
         for match, classes, start, pronoun in _occurrences(text, sentence):
+            if state.named[start]:
+                continue  # 某某投资|集团|有限公司: part of a name
             cls, name = state.resolve(start, classes, first=match["n"] == "公司" if "n" in match.groupdict() else False)
             if name:
                 state.heard(Candidate(start=start, end=match.end(), cls=cls, score=1, name=name))
@@ -141,33 +98,33 @@ _Found = tuple[re.Match[str], tuple[str, ...], int, bool]
 
 def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
     found: list[_Found] = []
-    for pattern in (_POINTED, _ALONE):
+    for pattern in (POINTED, ALONE):
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            found.append((match, _NOMINALS[match["n"]], match.start(), False))
-    for pattern in (_THIS, _WITHIN):
+            found.append((match, NOMINALS[match["n"]], match.start(), False))
+    for pattern in (THIS, WITHIN):
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            found.append((match, _NOMINALS[match["n"]], match.start("n"), False))
-    for match in _VENTURE.finditer(text, sentence.start, sentence.end):
+            found.append((match, NOMINALS[match["n"]], match.start("n"), False))
+    for match in VENTURE.finditer(text, sentence.start, sentence.end):
         found.append((match, ("合资", "Company"), match.start("n"), False))
-    for match in _THIS_PERSON.finditer(text, sentence.start, sentence.end):
+    for match in THIS_PERSON.finditer(text, sentence.start, sentence.end):
         found.append((match, ("Person",), match.start("n"), False))
-    for match in _LATTER.finditer(text, sentence.start, sentence.end):
-        found.append((match, (match["n"], *_ORGS, *_INSTITUTES, *_AREAS), match.start(), True))
-    for match in _REACHED.finditer(text, sentence.start, sentence.end):
-        found.append((match, ("其", *_ORGS, *_INSTITUTES, *_AREAS, "Association"), match.start("n"), True))
-    for match in _WORK.finditer(text, sentence.start, sentence.end):
+    for match in LATTER.finditer(text, sentence.start, sentence.end):
+        found.append((match, (match["n"], *ORGS, *INSTITUTES, *AREAS), match.start(), True))
+    for match in REACHED.finditer(text, sentence.start, sentence.end):
+        found.append((match, ("其", *ORGS, *INSTITUTES, *AREAS, "Association"), match.start("n"), True))
+    for match in WORK.finditer(text, sentence.start, sentence.end):
         group = next(name for name, value in match.groupdict().items() if value)
-        found.append((match, _NOMINALS.get(match[group], ("Policy",)), match.start(group), False))
-    for match in _ITS.finditer(text, sentence.start, sentence.end):
+        found.append((match, NOMINALS.get(match[group], ("Policy",)), match.start(group), False))
+    for match in ITS.finditer(text, sentence.start, sentence.end):
         if text[match.start() - 1 : match.start()] in ("将", "把"):  # 甲将其持有的…: its own
             found.append(
-                (match, ("自己", *_ORGS, *_INSTITUTES, "Association", "GovernmentBody", "Person"), match.start(), True)
+                (match, ("自己", *ORGS, *INSTITUTES, "Association", "GovernmentBody", "Person"), match.start(), True)
             )
             continue
-        found.append((match, (*_ORGS, *_INSTITUTES, *_AREAS, "Association", "GovernmentBody"), match.start(), True))
-    for match in _HE.finditer(text, sentence.start, sentence.end):
+        found.append((match, (*ORGS, *INSTITUTES, *AREAS, "Association", "GovernmentBody"), match.start(), True))
+    for match in HE.finditer(text, sentence.start, sentence.end):
         found.append((match, ("Person",), match.start(), True))
-    for match in _TOTAL.finditer(text, sentence.start, sentence.end):
+    for match in TOTAL.finditer(text, sentence.start, sentence.end):
         if match["s"] in surnames():
             found.append((match, ("Person:" + match["s"],), match.start(), False))
     once = {start: item for item in reversed(found) for start in [item[2]]}  # the first pattern that found it
@@ -181,6 +138,9 @@ class _Discourse:
         self.defined = defined
         self.resolved: set[int] = set()
         self.text, self.names, self.canonical = text, names, canonical
+        self.named = bytearray(len(text) + 1)  # 1 where a name stands
+        for name in names:
+            self.named[name.start : name.end] = b"\x01" * (name.end - name.start)
         self.next = 0  # index of the first name not yet passed
         self.here = Sentence(0, 0)
         self.before: list[Candidate] = []  # names of the sentence before
@@ -200,7 +160,7 @@ class _Discourse:
 
     def _main_park(self) -> tuple[str, str]:
         """Return class and name of the park or cluster that the text is about, or ("", ""); of a zone where it names no park."""
-        for classes in (_PARKS[:3], _PARKS[3:]):
+        for classes in (PARKS[:3], PARKS[3:]):
             counts = Counter((n.cls, self.full(n)) for n in self.names if n.cls in classes).most_common(2)
             if counts:
                 clear = len(counts) == 1 or (counts[0][1] > counts[1][1] and counts[0][1] > 1)
@@ -213,28 +173,28 @@ class _Discourse:
 
     def _newest(self, start: int) -> tuple[str, str]:
         """Return what 该公司 is: the only company of the sentence before, or the last of it where only that one is new."""
-        if any(n.end <= start and n.cls in _ORGS for n in self.current):
+        if any(n.end <= start and n.cls in ORGS for n in self.current):
             return "", ""
-        names = [n for n in self.before if n.cls in _ORGS]
+        names = [n for n in self.before if n.cls in ORGS]
         distinct = list(dict.fromkeys(self.full(n) for n in names))
         if len(distinct) == 1:
             return names[0].cls, distinct[0]
         first = min((self.lines[n.start] for n in names), default=0)
-        new = [full for full in distinct if any(first <= self.seen.get(c, {}).get(full, -1) for c in _ORGS)]
+        new = [full for full in distinct if any(first <= self.seen.get(c, {}).get(full, -1) for c in ORGS)]
         if names and new == [self.full(names[-1])] and not re.search(r"[、和与及]$", self.text[: names[-1].start]):
             return names[-1].cls, new[0]
         return "", ""
 
     def _set_up(self, start: int) -> tuple[str, str]:
         """Return the company that the words before say was set up, if it is one."""
-        names = [n for n in [*self.before, *self.current] if n.end <= start and n.cls in _ORGS]
-        found = {self.full(n): n for n in names if _SETS_UP.search(self.text[max(0, n.start - 8) : n.start])}
+        names = [n for n in [*self.before, *self.current] if n.end <= start and n.cls in ORGS]
+        found = {self.full(n): n for n in names if SETS_UP.search(self.text[max(0, n.start - 8) : n.start])}
         return (next(iter(found.values())).cls, next(iter(found))) if len(found) == 1 else ("", "")
 
     def _issuer(self) -> str:
         """Return the company whose notice the text reports (甲公司公告称), or ""."""
         for name in self.names:
-            if name.cls == "Company" and _NOTICE.match(self.text, name.end):
+            if name.cls == "Company" and NOTICE.match(self.text, name.end):
                 return self.full(name)
         return ""
 
@@ -249,7 +209,7 @@ class _Discourse:
         if self.current:
             goes_on = self.text[self.here.start - 1 : self.here.start] == ";"  # 甲…;乙…: one sentence in two parts
             self.before = [*(self.before if goes_on else []), *self.current]
-            self._remember([n for n in self.current if n.cls in (*_ORGS, *_INSTITUTES)])
+            self._remember([n for n in self.current if n.cls in (*ORGS, *INSTITUTES)])
         self.current = []
         while self.next < len(self.names) and self.names[self.next].start < sentence.end:
             name = self.names[self.next]
@@ -291,23 +251,27 @@ class _Discourse:
             return self._reached(start, classes[1:])
         if classes[0] == "合资":
             return self._set_up(start)
-        if classes == _ORGS and self.text.startswith(("该", "这", "上述", "前述"), start) and (new := self._newest(start)):
+        if (
+            classes == ORGS
+            and self.text.startswith(("该", "这", "上述", "前述"), start)
+            and (new := self._newest(start))[1]
+        ):
             return new
-        if classes == _PARKS and self.park and self.seen_before(self.park, start):
-            here = self._leading([n for n in self.current if n.end <= start and n.cls in _PARKS])
-            if here is None or self.full(here) == self.park[1] or not self._opens(here):
+        if classes == PARKS and self.park and self.seen_before(self.park, start):
+            park = self._leading([n for n in self.current if n.end <= start and n.cls in PARKS])
+            if park is None or self.full(park) == self.park[1] or not self._opens(park):
                 return self.park
-        if first and classes == _ORGS and self.defined:
+        if first and classes == ORGS and self.defined:
             return "Company", self.defined
-        if first and classes == _ORGS and (other := self._other_than_actor(start)):
+        if first and classes == ORGS and (other := self._other_than_actor(start)):
             return "Company", other
-        if first and classes == _ORGS and self.issuer:
+        if first and classes == ORGS and self.issuer:
             return self._company_of_notice(start, classes)
-        if first and classes == _ORGS:
-            here = [n for n in self.current if n.end <= start and n.cls in _ORGS]
-            near = {self.full(n) for n in here or [n for n in self.before if n.cls in _ORGS]}
+        if first and classes == ORGS:
+            here = [n for n in self.current if n.end <= start and n.cls in ORGS]
+            near = {self.full(n) for n in here or [n for n in self.before if n.cls in ORGS]}
             if self.main and self.seen.get("Company", {}).get(self.main, start) < start:
-                leading = self._leading(here or [n for n in self.before if n.cls in _ORGS])
+                leading = self._leading(here or [n for n in self.before if n.cls in ORGS])
                 if self.main in near or leading is None or not self._opens(leading):
                     return "Company", self.main
             found = self.resolve(start, ("Company",), first=False)
@@ -338,7 +302,7 @@ class _Discourse:
     def _other_than_actor(self, start: int) -> str:
         """Return the issuer or main company where the clause of 公司 is about another one: 乙将成为公司控股子公司."""
         comma = max(self.text.rfind(sign, 0, start) for sign in ",。;:\n")
-        actors = [n for n in self.current if comma < n.start and n.end <= start and n.cls in _ORGS]
+        actors = [n for n in self.current if comma < n.start and n.end <= start and n.cls in ORGS]
         told = actors and re.search(r"[称说]|表示|公告|宣布|认为|透露|指出|披露", self.text[actors[0].end : start])
         wanted = self.issuer or self.main
         if not actors or told or not wanted or wanted in {self.full(n) for n in actors}:

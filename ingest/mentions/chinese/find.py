@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ingest.mentions.chinese.aliases import Alias, area_forms, introduced, listed_as, short_forms, terms_in
+from ingest.mentions.chinese.aliases import Alias, area_core, area_forms, introduced, listed_as, short_forms, terms_in
 from ingest.mentions.chinese.candidate import Candidate, without_overlaps
 from ingest.mentions.chinese.coined import coined_in, placed_in
 from ingest.mentions.chinese.coreference import Reference, Sentence, references_in, sentences_in
@@ -171,9 +171,18 @@ def _short_areas(text: str, names: Sequence[Candidate], taken: set[str]) -> Iter
     for full in fulls:
         for form in area_forms(full):
             used = text.count(form) > sum(text.count(other) for other in fulls if form in other)
-            if form not in taken and shared[form] == 1 and used and form not in fulls:
+            if form not in taken and shared[form] == 1 and used:
                 taken.add(form)
                 yield Alias(-1, -1, form, full)
+    for name in {text[n.start : n.end] for n in names if n.cls in _AREA_LIKE} - taken:
+        owners = [
+            f for f in fulls if f != name and 1 < len(area_core(f)) - len(name) < 5 and area_core(f).endswith(name)
+        ]
+        if len(owners) == 1 and len(name) > 2:
+            yield Alias(-1, -1, name, owners[0])  # 慧耕谷, of 寿光慧耕谷农业科技产业园
+
+
+_AREA_LIKE = ("Company", "Cluster", "Park", "Place", "Zone", "Site")
 
 
 def _groups(text: str, names: Sequence[Candidate], taken: set[str], named_short: set[str]) -> list[Alias]:

@@ -262,7 +262,9 @@ _NO_EMPLOYER = re.compile(
 _TAKES_OFFICE = re.compile(r"(?:任|担任|出任|现任|兼任|辞去)$")
 
 
-_OF_A_REGION = re.compile(r"(?:中东|亚太|大中华|欧洲|北美|拉美|非洲|东南亚|华[东南北中西]|[东西]北|西南|海外|中国)(?:大)?区$")
+_OF_A_REGION = re.compile(
+    r"(?:中东|亚太|大中华|欧洲|北美|拉美|非洲|东南亚|华[东南北中西]|[东西]北|西南|海外|中国)(?:大)?区$"
+)
 
 
 def _region(text: str, end: int) -> int:

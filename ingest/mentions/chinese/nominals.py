@@ -1,0 +1,74 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""The words that stand for something named before, and the patterns that find them: 该公司, 园区, 其, 李总."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+ORGS = ("Company", "Investor")
+INSTITUTES = ("ResearchInstitute", "Institution", "University", "Hospital")
+AREAS = ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")
+PARKS = ("Park", "Cluster", "ScienceCity", "Zone")
+# Words that stand for something named before, and the classes it may have.
+NOMINALS: Mapping[str, tuple[str, ...]] = {
+    "公司": ORGS, "企业": ORGS, "集团": ("集团", *ORGS), "基金": ("Investor",), "机构": (*ORGS, *INSTITUTES, "Association", "GovernmentBody"),
+    "院": ("ResearchInstitute", "Institution", "Hospital"), "研究院": ("ResearchInstitute", "Institution"), "研究所": ("ResearchInstitute", "Institution"), "实验室": ("ResearchInstitute", "Institution"), "校": ("University",), "大学": ("University",),
+    "学院": INSTITUTES, "中心": ("ResearchInstitute", "Institution", *AREAS, "Exchange"), "医院": ("Hospital",), "行": ("Company",), "所": ("ResearchInstitute", "Institution", "Exchange"),
+    "园区": PARKS, "园": PARKS, "社区": PARKS, "小镇": PARKS, "基地": AREAS, "产业园": PARKS, "科学城": PARKS, "航天城": PARKS, "孵化器": PARKS, "集聚区": PARKS,
+    "平台": ("Product", "Cluster"), "产品": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
+    "协会": ("Association",), "联盟": ("Association",), "委员会": ("GovernmentBody", "Association"),
+    "政策": ("Policy",), "办法": ("Policy",), "措施": ("Policy",), "方案": ("Policy",), "条例": ("Policy",), "意见": ("Policy",), "规划": ("Policy",), "细则": ("Policy",),
+    "区": ("District", "Zone"), "市": ("City",), "省": ("Province",), "县": ("District",),
+    "大会": ("Conference", "Event"), "论坛": ("Conference", "Event"), "峰会": ("Conference", "Event"), "展会": ("Conference", "Event"), "博览会": ("Conference", "Event"),
+}  # fmt: skip
+POINTED = re.compile(
+    r"(?:该|本|这家|这一|上述|前述|全(?=[省市区县]))(?P<n>"
+    + "|".join(sorted(NOMINALS, key=len, reverse=True))
+    + r")(?!(?!去年|今年|明年|近年|当年|前年|上月|本月|近日|同日|当日|本周|上周)[一-鿿]?(?:法|制|章程|周|次|报|期|届|科|级|地|土|轮|人|着|来|质|年|月))"
+)
+# 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
+ALONE = re.compile(
+    r"(?:(?<=[,。;:!?\n\s“])|(?<=[,。!?]”)|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所)"
+    r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
+)
+# 其中, 其余, 其妻: no reference to the one spoken of, or to somebody with no name.
+_NO_ITS = r"(?!们|中|他|它|余|次|实|间|后|前|所|一|二|三|数|是|乐|妙|貌|妻|子(?!公司)|女|父|弟|兄|夫|学生|导师)"
+ITS = re.compile(rf"(?:(?<=[,。;:\n、与和及由对为向在将])|^)(?:其|它){_NO_ITS}")
+# 持有其51%股权, 向其供货: what the verb reaches is not the one who acts.
+REACHED = re.compile(
+    rf"(?:持有|收购|入股|投资|控股|参股|成为|作为|帮助|增持|供应给|为|对|与|由|从|被|给|是|使|让|及|和)(?P<n>其|它){_NO_ITS}"
+)
+LATTER = re.compile(r"(?P<n>后者|前者)(?!们)")
+# 同意公司以…, 持有公司6.8%股份: the company of a notice, or of a text about one, inside a clause.
+WITHIN = re.compile(
+    r"(?:持有|同意|收购|担任|提交|成为|受让|增持|减持|入股|投资|认购|控制|加入|其中|随后|目前|因此|此前|同时|由|为|与|对|向|系|是|和|给|于|将|使|及|当日|近日|日前|不是|任|在|从|随|[前后时])(?P<n>公司|集团|研究院|研究所|实验室|联盟|协会|医院|园区)"
+    r"(?=[一-鿿\dA-Z,。“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东大会|债|型|间|总部经济|管理办法|登记|类|法人|级|上市|层面|股票|会)"
+)
+# 这座总投资62亿元的园区, 这家专做芯片的公司
+THIS = re.compile(
+    r"(?:这座|这个|这家|这一|这所|这片)[^,。;:!?“”]{0,24}?(?P<n>园区|公司|企业|研究院|研究所|实验室|社区|基地|小镇|产业园|医院|大学|孵化器|联盟|协会)(?=[^,。;的和与]|$)"
+)
+THIS_PERSON = re.compile(
+    r"(?:这位|这名)[^,。;:!?“”]{0,20}?(?P<n>博士|教授|院士|企业家|创始人|工程师|科学家|创业者|掌门人|老总|女士|先生|董事长|总经理)(?=[^,。;的和与]|$)"
+)
+HE = re.compile(r"(?:(?<=[,。;:\n”“])|^)(?P<n>他|她)(?!们|国|人|乡|日|者)")
+TOTAL = re.compile(
+    r"(?<![一-鿿])(?P<s>[一-鿿])(?P<t>总|博士|教授|院士|先生|女士|主任|院长|书记|市长|区长)(?=[表介指说认为坦告透,。::在的])"
+)
+# 政策明确, 出席大会: a work or event just named.
+WORK = re.compile(
+    r"(?:(?<=[,。;\n])|^)(?P<n>政策|措施|办法|意见|方案|条例|规划|细则)(?=(?:还|同时|也)?(?:明确|提出|规定|指出|强调|要求|显示|自|将))"
+    r"|(?<=《)(?P<b>政策|措施|办法|意见|方案|条例|规划|细则|若干措施|行动计划|实施方案|通知)(?=》)"
+    r"|(?<=出席|参加)(?:了)?(?P<m>大会|论坛|峰会)|(?<=在)(?P<k>大会|论坛|峰会)(?=上|期间)"
+)
+# What firms set up, without its name.
+VENTURE = re.compile(
+    r"(?:(?<=[,。;:\n])|^)(?P<n>合资公司|合资企业|合营公司|新公司|项目公司)(?=[一-鿿])(?!的成立|成立后|设立后)"
+)
+SETS_UP = re.compile(r"(?:设立|成立|组建|新设|创办|合资)(?:了|一家|的)?$")
+
+
+NOTICE = re.compile(
+    r"(?:\([^()\n]{0,40}\))?[^,。;\n]{0,12}?(?:发布)?(?:晚间)?(?:公告|披露)(?:称|显示|,|表示)|关于[^\n。]{2,60}公告"
+)
