@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import surnames
 from ingest.mentions.chinese.nominals import (
+    BOUGHT,
     ALONE,
     AREAS,
     HE,
@@ -181,6 +182,8 @@ class _Discourse:
             return names[0].cls, distinct[0]
         first = min((self.lines[n.start] for n in names), default=0)
         new = [full for full in distinct if any(first <= self.seen.get(c, {}).get(full, -1) for c in ORGS)]
+        if len(distinct) == 2 and self.full(names[-1]) == distinct[1] and BOUGHT.search(self.text[: names[-1].start]):
+            return names[-1].cls, distinct[1]
         if names and new == [self.full(names[-1])] and not re.search(r"[、和与及]$", self.text[: names[-1].start]):
             return names[-1].cls, new[0]
         return "", ""

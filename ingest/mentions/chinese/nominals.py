@@ -66,6 +66,8 @@ WORK = re.compile(
 VENTURE = re.compile(
     r"(?:(?<=[,。;:\n])|^)(?P<n>合资公司|合资企业|合营公司|新公司|项目公司)(?=[一-鿿])(?!的成立|成立后|设立后)"
 )
+# 甲收购|乙: what 该公司 goes on to tell is told of the one that is bought or set up.
+BOUGHT = re.compile(r"(?:收购|并购|入股|控股|参股|投资|增资|买下|设立|成立|组建)(?:了)?[一-鿿]{0,6}$")
 SETS_UP = re.compile(r"(?:设立|成立|组建|新设|创办|合资)(?:了|一家|的)?$")
 
 

@@ -103,6 +103,8 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
         place = place_at(text, match.start())
         if place and place[-1] in "省市区县" and len(place) < len(match[0]) - 1:
             yield Candidate(start=match.start(), end=match.end(), cls="GovernmentBody", score=0.93)
+    for match in _LATIN_FIRM.finditer(text):
+        yield Candidate(start=match.start(), end=match.end(), cls="Company", score=0.96)
     for match in _ACADEMY.finditer(text):
         yield Candidate(start=match.start(), end=match.end(), cls="ResearchInstitute", score=0.96)
     endings, pattern = _endings()
@@ -198,6 +200,11 @@ def _well_known(text: str, words: Words) -> Iterator[Candidate]:
 # 成都市新经济委|主任: a body of a place that its head's title gives away.
 _OFFICE = re.compile(
     r"(?<![省市区县])[一-鿿]{2,6}[省市区县][一-鿿]{2,8}?(?:委|局|厅|办)(?=(?:党组|党委)?(?:副)?(?:主任|局长|厅长|书记))"
+)
+# Boreal Optics Inc., Kessler Fügetechnik GmbH: the legal form says what it is.
+_LATIN_FIRM = re.compile(
+    r"(?<![A-Za-z])[A-ZÀ-Þ][\wÀ-ÿ&.'-]*(?: (?:&|[A-ZÀ-Þ0-9][\wÀ-ÿ&.'-]*)){0,5},? (?:Inc\b\.?|Corp\b\.?|Corporation|(?:Co\.?,? )?(?:Pte\.? )?Ltd\b\.?|Limited|GmbH|AG|SE|SA|S\.A\.|S\.p\.A\.|N\.?V\.?|B\.?V\.?|LLC|PLC|plc|(?:Sdn\.? )?(?:Bhd|Berhad)\b\.?|ASA|AB|Oyj?|K\.K\.)(?![A-Za-z])",
+    re.ASCII,
 )
 _ACADEMY = re.compile(
     r"(?:中国科学院|中科院|中国农业科学院|中国工程物理研究院)[一-鿿]{2,14}?(?:研究所|研究院|所)(?=[一-鿿]?长|[,。;、与和及的在]|$|联合|副|党委|研究员|院士|共|合|签|发|研|宣|成|将|已|正|团)"
