@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import surnames
 from ingest.mentions.chinese.nominals import (
-    BOUGHT,
     ALONE,
     AREAS,
+    BOUGHT,
     HE,
     INSTITUTES,
     ITS,
