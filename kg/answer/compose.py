@@ -143,7 +143,7 @@ def _yes(say: Say, row: ResultRow, *, first: bool) -> Sentence:
         claim = Speaker(say.as_told(row), say.ontology, say.lang).claim()
     else:
         claim = f"{called(say, row)}{say.pick(' ', '')}{say.claim(row)}"
-    text = f"{yes}{say.pick(', ', '，')}{claim}{say.dated(row) if sources else ''}"
+    text = f"{yes}{say.pick(', ', '，')}{claim}{columns(say, row)}{say.dated(row) if sources else ''}"
     if not sources:
         return say.sentence(say.stop(text), [row], [])
     [source] = sources

@@ -19,6 +19,8 @@ _BOUNDS = {
     "nearly": ("nearly ", "近", ""),
 }
 
+_FRACTIONS = ("share",)  # of these one means the whole, and not one piece
+
 
 def measured(ontology: Ontology, values: Mapping[str, Cell], name: str, lang: Lang) -> str:
     """Return the value `name` of a row with what the row says about it: "nearly 40 companies", "CNY 45 million".
@@ -28,7 +30,9 @@ def measured(ontology: Ontology, values: Mapping[str, Cell], name: str, lang: La
     value = values.get(name)
     shown = number(value, lang)
     currency, unit = values.get(f"{name}_currency"), values.get(f"{name}_unit")
-    if isinstance(value, float) and 0 < value < 1 and not currency and unit in (None, "", "fraction", "percent"):
+    whole = value == 1 and name in _FRACTIONS
+    fraction = isinstance(value, int | float) and (0 < value < 1 or whole)
+    if isinstance(value, int | float) and fraction and not currency and unit in (None, "", "fraction", "percent"):
         shown = f"{plain(value * 100)}%"
     bound = _BOUNDS.get(str(values.get(f"{name}_bound") or ("about" if values.get(f"{name}_approximate") else "")))
     shown = f"{bound[lang == 'zh'] if bound else ''}{shown}"

@@ -92,6 +92,8 @@ def details(say: Say, row: ResultRow, *, without: tuple[str, ...] = ()) -> str:
             found.append(_day(say, name, shown))
         elif value is True:
             found.append(known.words.label(say.lang))
+        elif known.money and row.values.get("round"):
+            found.append(say.pick(f"{shown} in the whole round", f"本轮融资{shown}"))
         else:
             found.append(shown if name in _BARE else f"{known.words.label(say.lang)}{say.pick(' ', '')}{shown}")
     found += _lasted(say, row, dates | set(without))

@@ -92,12 +92,22 @@ def _column(say: Say, row: ResultRow, term: Term, name: str) -> str:
         return say.pick(f"{'on' if len(value) == 10 else 'in'} {value}", value)
     if term.prop in _WHEN and not term.part:
         return say.pick(f"{_WHEN[term.prop][0]} {value}", _WHEN[term.prop][1].format(value))
+    if of_round(say, term):
+        return say.pick(f"{value}, which may be that of the whole round", f"本轮融资{value}")
     if term.prop in _BARE and not term.part:
         return value
     if not term.part and (done := happened(say, term.prop, value)):
         return done
     label = Speaker(say.plan, say.ontology, say.lang).term(term)
     return f"{label}{say.pick(' ', '')}{value}" if term.prop else f"{label}{say.pick(': ', '：')}{value}"
+
+
+def of_round(say: Say, term: Term) -> bool:
+    """Say whether an amount is that of a whole round, in which others may have taken part."""
+    edge = next((e for e in say.plan.edges if e.name == term.var), None)
+    known = say.ontology.properties.get(term.prop)
+    rounds = edge is not None and "round" in relation_of(say.ontology, edge.relation, "").qualifiers
+    return rounds and known is not None and known.money
 
 
 def _is_done_once(say: Say, term: Term) -> bool:

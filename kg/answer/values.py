@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.answer.answer import ResultRow, Sentence
-from kg.answer.lists import MOST_QUOTES, happened, target
+from kg.answer.lists import MOST_QUOTES, happened, of_round, target
 from kg.answer.say import MOST_NAMES, Say
 from kg.plan.plan import Term
 from kg.plan.scope import relation_of
@@ -110,7 +110,7 @@ def _of_edge(say: Say, row: ResultRow, known: list[tuple[Term, str]]) -> str:
             found.append(say.pick(f"until {value}", f"至{value}"))
         else:
             label = Speaker(say.plan, say.ontology, say.lang).term(term)
-            whole = _of_round(say, term)
+            whole = of_round(say, term)
             found.append(
                 say.pick(
                     f"{label}{' of the round' if whole else ''}: {value}", f"{'该轮' if whole else ''}{label}：{value}"
@@ -120,14 +120,6 @@ def _of_edge(say: Say, row: ResultRow, known: list[tuple[Term, str]]) -> str:
     if not found:
         return said
     return say.pick(f"{said} ({'; '.join(found)})", f"{said}（{'，'.join(found)}）")
-
-
-def _of_round(say: Say, term: Term) -> bool:
-    """Say whether an amount is that of a whole round, in which others may have taken part."""
-    edge = next((e for e in say.plan.edges if e.name == term.var), None)
-    known = say.ontology.properties.get(term.prop)
-    rounds = edge is not None and "round" in relation_of(say.ontology, edge.relation, "").qualifiers
-    return rounds and known is not None and known.money
 
 
 def _began(say: Say, term: Term, value: str) -> str:

@@ -59,10 +59,23 @@ def _implies(other: Edge, edge: Edge) -> bool:
 
 def with_filtered_columns(plan: Plan, ontology: Ontology) -> Plan:
     """Return a list with the plain properties that it filters by among its columns: "founded after 2020" shows when."""
+    if plan.answer == "bool":
+        return _with_share(plan, ontology)
     if plan.answer != "list" or plan.measures or plan.pair:
         return plan
     found = [Term(var=f.var, prop=f.prop) for f in plan.filters if _shown(plan, f, ontology)]
     return replace(plan, columns=tuple(dict.fromkeys([*plan.columns, *found])))
+
+
+def _with_share(plan: Plan, ontology: Ontology) -> Plan:
+    """Return a yes-or-no question with the share that its one relation carries: who bought a part did not buy all."""
+    edge = plan.edges[0] if len(plan.edges) == 1 and not plan.columns else None
+    if edge is None or edge.either or edge.relation not in ontology.relations:
+        return plan
+    if "share" not in ontology.relations[edge.relation].qualifiers:
+        return plan
+    named = replace(edge, name=edge.name or "asked1")
+    return replace(plan, edges=(named,), columns=(Term(var=named.name, prop="share"),))
 
 
 def _shown(plan: Plan, filter_: Filter, ontology: Ontology) -> bool:

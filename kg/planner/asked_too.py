@@ -46,7 +46,8 @@ def plans_asked_too(plans: Callable[[str], Iterator[Plan]], text: str, ontology:
         relation, edge = ontology.relations[plan.edges[0].relation], plan.edges[0]
         props = [_carried(relation, kind, noun, ontology) for kind, noun in asked]
         if all(props):
-            past: tuple[Status, ...] = ("asserted", "former") if edge.status == ("asserted",) else edge.status
+            ended = relation.past and edge.status == ("asserted",)
+            past: tuple[Status, ...] = ("asserted", "former") if ended else edge.status
             named = replace(edge, name=edge.name or "too1", status=past)
             columns = tuple(Term(var=named.name, prop=prop) for prop in props)
             yield replace(plan, edges=(named,), columns=(*plan.columns, *columns))

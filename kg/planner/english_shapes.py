@@ -258,6 +258,7 @@ class Shapes(Amounts):
         subject = self.noun_phrase_flat(self.draft)
         if subject is None or not subject.var:
             raise self.stop()
+        self.skip("current")
         done = self._passive_asked(item.word, subject)
         if done:
             pass

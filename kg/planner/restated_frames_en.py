@@ -32,17 +32,16 @@ DEALS = (
     (r"^how much (?:did|has|have) (.+?) (?:put|plough|plow|pour|sink|pump)(?:ed)?(?: money)? into (.+)$", r"how much did \1 invest in \2"),
     (r"^how much (?:money )?(?:has|have|did) (.+?) (?:taken in|take in|collected|collect|raised|raise|attracted|attract|secured|secure|pulled in|brought in|got|gathered|received)(?: from (?:its |all )?(?:investors|backers|funds))?,? (?:altogether|in total|in all|overall|to date|so far|all told|until now|up to now|since it was founded|since its founding)$", r"what is the total funding of \1"),
     (r"^how much (?:money )?(?:did|has|have) (.+?) (?:raise|raised|take in|taken in|collect|collected|secure|secured|bring in|pull in|get|land|landed|attract|attracted) (?:in|with|during|through) (?:its |the |their )?(?:latest |last |recent |new )?(?:(?:series [a-h]|seed|funding|financing|investment)(?: funding| financing)?)(?: round)?$", r"how much did \1 raise"),
-    (r"^how (?:is|are) (.+?) (?:split|divided|shared|shared out|distributed)(?: up)? (?:between|among|amongst) (?:its |the |their )?(?:owners|shareholders|partners|parents|investors)$", r"what share does each shareholder of \1 hold"),
+    (r"^how (?:is|are) (.+?) (?:split|divided|shared|shared out|distributed)(?: up)? (?:between|among|amongst) (?:its |the |their )?(?:owners|shareholders|partners|parents|investors)$", r"who are the shareholders of \1, and with what share"),
     (r"^(which|what) (?:deals|transactions|purchases|takeovers|mergers) (?:did|has|have) (.+?) (?:make|made|do|done|close|closed|complete|completed|pull off|strike|struck)((?: (?:in|since|after|before|during|between) .+)?)$", r"what did \2 acquire\3"),
     (rf"^(which|what|who) (customers?|clients?|suppliers?|partners?|investors?|tenants?|members?|shareholders?|backers?|employees?|buyers?|vendors?|licensees?) {_DID} (.+?) (?:lose|lost|part with|parted with|drop|dropped|part ways with|stop supplying|stopped supplying)$", r"who are the former \2 of \3"),
     (r"^(?:which|what|who) (customers?|clients?|suppliers?|partners?|investors?|tenants?|members?|shareholders?|backers?) (?:has|have) left (.+)$", r"who are the former \1 of \2"),
     (r"^(which|what) (.+?) (?:raised|took in|collected|secured|pulled in|brought in|landed|attracted) (?:funding of |rounds? of |financing of )?((?:more|less|fewer) than|over|at least|above|under|below|up to|at most) (.+)$", r"which \2 have raised \3 \4"),
-    (r"^(?:who|which .+?) (?:holds|hold|has|have|got|owns|own|took|taken|has taken) (?:a |an |the |any )?(?:licen[cs]es?|rights)(?: to use| to sell| to make)? (?:for|to|on|of) (.+)$", r"who licensed \1"),
-    (r"^(.+?) (?:licen[cs]ed) (?:out )?to (?:whom|who|which company)$", r"who licensed \1"),
-    (r"^(?:to )?(?:whom|who|which company|which companies) (?:was|were|is|are|has|have) (.+?) (?:been )?licen[cs]ed(?: out)?(?: to)?$", r"who licensed \1"),
 )  # fmt: skip
 
 FIGURES = (
+    (r"^how much (?:does|do|did|is|are) (?:the |a |an )?(.+?)(?: cost| costs| sell for| go for)?$", r"what is the price of \1"),
+    (r"^what (?:does|do|did) (?:the |a |an )?(.+?) (?:cost|sell for|go for)$", r"what is the price of \1"),
     (r"^(?:who|which|which one|which company|which firm|which of them|which of the two) (?:employs|has) (?:more|the most) (?:people|staff|workers|employees|persons),? (.+?) or (.+)$", r"which has more employees, \1 or \2"),
     (r"^(?:who|which|which one|which company|which firm|which of the two) (?:is|are) (?:the )?(?:bigger|larger|biggest|largest) (?:employer)?,? ?(.+?) or (.+)$", r"which has more employees, \1 or \2"),
     (r"^(?:who|which|which one|which company|which firm|which of the two) (?:makes|made|earns|earned|has|had|takes in|took in|reports|reported) (?:more|higher|bigger|larger|the higher|the bigger|a higher|a bigger) (revenue|sales|turnover|profit|net profit|income|valuation|market value),? (.+?) or (.+)$", r"which has more \1, \2 or \3"),
@@ -82,6 +81,10 @@ POSTS = (
 )  # fmt: skip
 
 PLACES = (
+    (r"^who (?:is|are) (?:in charge of|responsible for|looking after|leading|running) (?:the )?([a-z&]+) (?:at|in|of|for) (.+)$", r"who is the head of \1 of \2"),
+    (r"^whose money is (?:behind|in) (.+)$", r"who are the investors of \1"),
+    (r"^(who|which .+?) calls? (.+?) (?:its |their )?home$", r"\1 are tenants of \2"),
+    (r"^(which|what) (.+?) (has|have) (.+?) as (?:its|their) (.+)$", r"of which \2 is \4 the \5"),
     (rf"^(?:where|in which (?:city|town|country|place)) (?:is|are|does|do|will|did) (.+?)(?: (?:going|planning|plan|plans|want|wants|intending|intend|due|set|hoping|looking))?(?: to)? (?:open|build|set up|establish|put|create|place|locate) {_SITE}$", r"which places does \1 plan to be located in"),
     (r"^(?:where|to which (?:city|town|country|place)) (?:is|are|does|do|will) (.+?)(?: (?:going|planning|plan|want|intending|intend|due|set|hoping|looking))?(?: to)? (?:expand|move|relocate|settle|go)(?: to)?(?: next)?$", r"which places does \1 plan to be located in"),
     (r"^where will (.+?) be (?:based|located|built|headquartered)$", r"which places does \1 plan to be located in"),
@@ -91,7 +94,6 @@ PLACES = (
     (r"^(?:what|which) (?:do|does) (.+?) and (.+?) have in common$", r"how is \1 connected to \2"),
     (r"^what (?:links|connects|ties|unites) (.+?) (?:and|to|with) (.+)$", r"how is \1 connected to \2"),
     (r"^how (?:are|is) (.+?) (?:and|to) (.+?) (?:linked|related|tied|connected)(?: to each other)?$", r"how is \1 connected to \2"),
-    (r"^(?:which|what) companies (?:call|calls|make) (.+?) (?:their )?home$", r"which companies are tenants of \1"),
     (r"^who (?:is|are) (.+?)(?:'s|’s|'|’) neighbou?rs (?:at|in|on) (.+)$", r"which tenants of \2 other than \1 are there"),
     (rf"^(?:which|what|in which|on which|at which) {_PARK} (?:is|does|are) (.+?) (?:based|located|housed|sit|rent space|have (?:its|an) offices?)(?: on| in| at)?$", r"what is \1 a tenant of"),
     (r"^where does (.+?) rent (?:space|rooms|offices|an office|premises)$", r"what is \1 a tenant of"),

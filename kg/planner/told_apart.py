@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kg.identity.kinds import Kinds
-from kg.plan.plan import Filter, Order, Plan, Term, Variable
+from kg.plan.plan import Filter, Op, Order, Plan, Term, Variable
 from kg.plan.planned import Lang, Planned
 from kg.planner.before import alone
 from kg.planner.draft import ANYTHING
@@ -56,6 +56,41 @@ _SUPPLIES = tuple(
 _SHARE = re.compile(
     r"^(?:which|what) (?:customers?|clients?|buyers?) (?:takes?|took|buys?|bought|accounts? for|accounted for|stands? for|makes? up|made up) (?:some |about |around |over |nearly )?(?P<share>\d+(?:\.\d+)?) ?(?:%|percent|per cent) of (?P<x>.+?)(?:'s|’s|'|’) (?:output|sales|revenues?|turnover|production|business|deliveries)$",
     re.IGNORECASE,
+)
+_BOUND = r"(?P<bound>more than|over|above|at least|no less than|less than|under|below|at most|up to|exactly)?"
+_PER_CENT = rf"{_BOUND} ?(?P<n>\d+(?:\.\d+)?) ?(?:%|percent|per cent)(?P<more> or more| or less)?"
+_HELD = tuple(
+    (re.compile(pattern, re.IGNORECASE), base)
+    for pattern, base in (
+        (
+            rf"^(?:who|which [a-z -]+?) (?:owns?|holds?|controls?|has|have|owned|held) {_PER_CENT} (?:of|in|stake in|of the shares (?:of|in)) (?P<x>.+)$",
+            "who are the shareholders of {x}",
+        ),
+        (
+            rf"^(?:who|which [a-z -]+?) (?:owns?|holds?|has|have) (?:a |an )?(?:stake|share|holding|interest) (?:of )?{_PER_CENT} (?:in|of) (?P<x>.+)$",
+            "who are the shareholders of {x}",
+        ),
+        (
+            rf"^(?:which|what) (?:shareholders?|owners?|investors?) of (?P<x>.+?) (?:owns?|holds?|has|have) {_PER_CENT}$",
+            "who are the shareholders of {x}",
+        ),
+        (
+            rf"^(?:which|what) (?:companies|firms|organi[sz]ations|businesses) (?:does|do|did) (?P<x>.+?) (?:own|hold|have|control) {_PER_CENT}(?: of| in)?$",
+            "which companies does {x} hold shares in",
+        ),
+        (
+            rf"^(?:which|what) (?:customers?|clients?|buyers?) (?:takes?|took|accounts? for|makes? up|stands? for|represents?|brings? in) {_PER_CENT} of (?P<x>.+?)(?:'s|’s|'|’) (?:output|sales|revenues?|turnover|production|business|deliveries)$",
+            "which organizations does {x} supply",
+        ),
+    )
+)
+_LICENSED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"^(?P<who>who|which [a-z -]+?) (?:has |have )?(?:licen[cs]ed|licen[cs]es?) (?:in )?(?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
+        r"^(?P<who>who|which [a-z -]+?) (?:holds?|has|have|owns?|got|took|obtained|acquired) (?:a |an |the |any )?(?:licen[cs]es?|rights) (?:for|to|on|of)(?: use| sell| make)? (?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
+        r"^(?:to )?(?P<who>who|whom|which [a-z -]+?) (?:was|were|is|are|has|have) (?:the )?(?P<goods>.+?) (?:been )?licen[cs]ed(?: out)?(?: to)?(?P<x>)$",
+    )
 )
 _NAME = r"(?P<name>series [a-h]\d?|pre-series [a-h]|seed|angel)"
 _ROUND = rf"{_NAME}(?: (?:extension|funding|financing|investment))?(?: rounds?)?"
@@ -111,7 +146,7 @@ def plans_told_apart(plan: Callable[[str], Planned], text: str, lang: Lang, onto
     for base, filter_ in _asked(plan, plain, ontology):
         found = plan(base)
         if found.verdict == "planned" and found.plan is not None:
-            yield from _narrowed(found.plan, filter_, ontology)
+            yield from [found.plan] if filter_ is None else _narrowed(found.plan, filter_, ontology)
     for pattern in _MORE:
         if (said := pattern.match(plain)) is not None:
             yield from _with_shares(plan(f"who are the shareholders of {said['x']}"), plan(said["a"]), plan(said["b"]))
@@ -135,31 +170,57 @@ def _with_shares(held: Planned, first: Planned, second: Planned) -> Iterator[Pla
     )
 
 
-def _asked(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[tuple[str, Filter]]:
+def _asked(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[tuple[str, Filter | None]]:
     """Yield the questions without what tells their edges apart, and that."""
     for pattern, base in _SUPPLIES:
         found = pattern.match(text)
-        if found is not None and _are_goods(plan, found["goods"], ontology):
+        if found is not None and found["goods"].lower() in _EMPTY - {"it", "them", "everything", "anything"}:
+            yield base.format(x=found["x"]), None  # "parts" says no more than that something is supplied
+        elif found is not None and _are_goods(plan, found["goods"], ontology):
             value = _stem(found["goods"].lower())
             yield base.format(x=found["x"]), Filter(prop="product", op="contains", value=value)
     for pattern, base in _ROUNDS:
         found = pattern.match(text)
         if found is not None:
             yield base.format(x=found["x"]), Filter(prop="round", op="in", values=_spelled(found["name"]))
+    for pattern, base in _HELD:
+        if (found := pattern.match(text)) is not None and "which" not in found["x"].lower().split():
+            yield base.format(x=found["x"]), _fraction(found)
+    for pattern in _LICENSED:
+        found = pattern.match(text)
+        if found is not None and _are_goods(plan, found["goods"], ontology):
+            base = f"who are the licensees of {found['x']}" if found["x"] else "who are the licensees"
+            yield base, Filter(prop="product", op="contains", value=_stem(found["goods"]))
     if (share := _SHARE.match(text)) is not None:
         yield f"which organizations does {share['x']} supply", Filter(prop="share", value=float(share["share"]) / 100)
+
+
+_BOUNDS: dict[str, Op] = {
+    "more than": ">", "over": ">", "above": ">", "at least": ">=", "no less than": ">=",
+    "less than": "<", "under": "<", "below": "<", "at most": "<=", "up to": "<=",
+}  # fmt: skip
+
+
+def _fraction(found: re.Match[str]) -> Filter:
+    """Return the condition on a share that a percentage with its bound puts."""
+    op = _BOUNDS.get((found["bound"] or "").lower(), "=")
+    if found["more"]:
+        op = ">=" if "more" in found["more"] else "<="
+    return Filter(prop="share", op=op, value=float(found["n"]) / 100)
 
 
 def _are_goods(plan: Callable[[str], Planned], words: str, ontology: Ontology) -> bool:
     """Say whether these words may be goods: no firm, no money, and nothing that the ontology has a word of its own for."""
     said = words.lower().split()
+    if _is_product(plan(words), ontology):
+        return True
     if any(w[:1].isupper() and not w.isupper() for w in words.split()) or words.lower() in _EMPTY:
         return False
     if _UNCLEAR & set(said) or _MONEY & set(said):
         return False
     known = lexicon_of(ontology, "en").elements
     kinds = {e.kind for phrase in (normal(words), *said[-1:]) for e in known.get(phrase, ())}
-    return (not kinds & {"noun", "property"} and alone(plan(words)) is None) or _is_product(plan(words), ontology)
+    return not kinds & {"noun", "property"} and alone(plan(words)) is None
 
 
 def _is_product(found: Planned, ontology: Ontology) -> bool:
@@ -188,4 +249,5 @@ def _narrowed(plan: Plan, filter_: Filter, ontology: Ontology) -> Iterator[Plan]
     carried = [n for n, e in enumerate(plan.edges) if filter_.prop in ontology.relations[e.relation].qualifiers]
     if len(carried) == 1 and len(plan.edges) == 1:
         edge = plan.edges[carried[0]]
-        yield replace(plan, edges=(replace(edge, where=(*edge.where, filter_)),))
+        shown = (Term(var=edge.name, prop="share"),) if filter_.prop == "share" and edge.name else ()
+        yield replace(plan, edges=(replace(edge, where=(*edge.where, filter_)),), columns=(*plan.columns, *shown))

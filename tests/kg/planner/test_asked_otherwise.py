@@ -92,8 +92,46 @@ READ = [
         "list Entity: Entity INVESTED_IN Lumen Wafers GmbH; Entity INVESTED_IN Quill Robotics",
     ),
     ("how many people work at Quill Robotics?", "value Quill Robotics: show Quill Robotics.employees"),
+    (
+        "Who owns more than 20% of Alder Bank?",
+        "list Entity: Entity HOLDS_SHARES_IN[share=0.2] Alder Bank; show HOLDS_SHARES_IN.share",
+    ),
+    (
+        "Which shareholders of Quill Robotics hold at least 5 percent?",
+        "list Entity: Entity HOLDS_SHARES_IN[share=0.05] Quill Robotics; show HOLDS_SHARES_IN.share",
+    ),
+    (
+        "which customers account for more than 10% of Lumen Wafers' sales?",
+        "list Organization: Lumen Wafers GmbH SUPPLIES[share=0.1] Organization; show SUPPLIES.share",
+    ),
+    (
+        "Who licensed sintering patents from Lumen Wafers?",
+        "list Organization: Lumen Wafers GmbH LICENSES_TO[product=sintering patent] Organization",
+    ),
+    (
+        "How is Quill Robotics split between its owners?",
+        "list Entity: Entity HOLDS_SHARES_IN Quill Robotics; show HOLDS_SHARES_IN.share",
+    ),
+    ("Is Lumen Wafers still part of Alder Bank?", "bool Lumen Wafers GmbH: Lumen Wafers GmbH PART_OF Alder Bank"),
+    (
+        "Which trade associations is Quill Robotics a member of?",
+        "list Association: Quill Robotics MEMBER_OF Association",
+    ),
+    ("Which firms call Harbour Yard home?", "list Company: Company TENANT_OF Harbour Yard"),
+    ("Who is in charge of finance at Quill Robotics?", "list Person: Person HOLDS_POST[title=cfo] Quill Robotics"),
+    ("Whose money is behind Quill Robotics?", "list Entity: Entity INVESTED_IN Quill Robotics"),
+    ("Which company has Mara Lind as its chairman?", "list Company: Mara Lind HOLDS_POST[title=chairman] Company"),
+    ("Who delivers parts to Quill Robotics?", "list Organization: Organization SUPPLIES Quill Robotics"),
+    (
+        "Which start-ups has NorthStar Capital written cheques for?",
+        "list Company: NorthStar Capital INVESTED_IN Company",
+    ),
+    ("Who occupies space in Harbour Yard?", "list Organization: Organization TENANT_OF Harbour Yard"),
 ]
 DECLINED = [
+    "Who owns more than 20% of Alder Bank and Quill Robotics?",
+    "Who calls Harbour Yard names?",
+    "Whose money is behind?",
     "What does Lumen Wafers sell to Quill Robotics in Munich?",
     "Which goods does Quill Robotics buy?",
     "What share of Lumen Wafers goes to Quill Robotics' founder?",

@@ -14,6 +14,7 @@ from kg.plan.planned import Planned
 # Written before the ontology was looked at, which has a relation of its own for it.
 READ_OTHERWISE = {"Whom does Mara Lind work for?": "list Mara Lind EMPLOYED_BY *"}
 GOLD = Path(__file__).parents[2] / "gold" / "ask" / "paraphrases.json"
+SECOND = GOLD.with_name("paraphrases_second.json")
 
 
 def test_at_least_nine_in_ten_paraphrases_are_understood_and_none_is_taken_wrongly(
@@ -25,6 +26,13 @@ def test_at_least_nine_in_ten_paraphrases_are_understood_and_none_is_taken_wrong
     understood = sum(p.plan is not None for _, p in found)
     assert wrong == []
     assert understood >= 0.9 * len(items), [item["question"] for item, p in found if p.plan is None]
+
+
+def test_the_second_forty_are_read_too_or_declined(planned: Callable[[str], Planned]) -> None:
+    """Frozen as they were written: 14 were understood at first look, before anything was made for them."""
+    items = json.loads(SECOND.read_text(encoding="utf-8"))
+    right = [i["question"] for i in items if (plan := planned(i["question"]).plan) and agrees(plan, i)]
+    assert len(right) >= 27, [i["question"] for i in items if i["question"] not in right]
 
 
 def agrees(plan: Plan, item: Mapping[str, Any]) -> bool:

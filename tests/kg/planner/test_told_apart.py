@@ -103,7 +103,7 @@ READ = [
     ),
     (
         "Which customer takes 28 percent of Quill Robotics's output?",
-        "list Organization: Quill Robotics SUPPLIES[share=0.28] Organization",
+        "list Organization: Quill Robotics SUPPLIES[share=0.28] Organization; show SUPPLIES.share",
     ),
     (
         "Who is acting finance chief at Quill Robotics?",
