@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest.statements.statement import Status
 from kg.answer.answer import ResultRow, Sentence
-from kg.answer.lists import called
+from kg.answer.lists import called, columns
 from kg.answer.rows import Result, run
 from kg.answer.say import Say
 from kg.engine.engine import GraphReader
@@ -68,8 +68,10 @@ def _first(
 ) -> Sequence[tuple[ResultRow, Result, Plan]]:
     """Return the rows that are there once one relation is taken with `status`; the first relation that has any."""
     for at, edge in enumerate(plan.edges):
+        if status in edge.status:
+            continue
         edges = (*plan.edges[:at], replace(edge, status=(status,), name=edge.name), *plan.edges[at + 1 :])
-        weaker = replace(as_list(plan), edges=edges)
+        weaker = replace(as_list(plan), edges=edges, columns=plan.columns if plan.answer == "value" else ())
         try:
             result = run(compile_plan(weaker, ontology, today=today, lang=lang), reader)
         except PlanError:
@@ -95,7 +97,8 @@ def _pointed_out(status: Status, say: Say, *, also: bool) -> Sentence:
     by = source.attributed_to or source.publisher or source.title
     date = source.date or say.pick("undated", "日期不详")
     known = any(v.name == say.plan.target and v.ids for v in say.plan.variables)
-    claim = "" if known else f"{called(say, row)}{say.pick(' ', '')}{say.claim(row)}"
+    valued = columns(say, row)
+    claim = "" if known and not valued else f"{called(say, row)}{say.pick(' ', '')}{say.claim(row)}{valued}"
     head = say.pick(f"{words[0]}, dated {date} ({by})", f"{words[1]}，日期为{date}（{by}）")
     claimed = say.pick(f": {claim}", f"：{claim}") if claim else ""
     text = f"{head}{claimed}{say.pick(' — ', '——') if claim else say.pick(': ', '：')}{say.quote(source)}"

@@ -39,11 +39,22 @@ def _has(row: ResultRow, prop: str) -> bool:
 def _disagree(say: Say, rows: list[ResultRow]) -> bool:
     """Say whether one thing has two values for one time."""
     seen: dict[tuple[object, ...], set[object]] = {}
+    several = [term for term in say.plan.columns if not _may_be_several(say, term)]
     for row in rows:
-        for term in say.plan.columns:
+        for term in several:
             key = (row.values.get(target(say, row)), term.prop, row.values.get(f"{term.prop}_as_of"))
             seen.setdefault((*key, row.values.get(f"{term.prop}_currency")), set()).add(row.values.get(term.prop))
     return any(len(values) > 1 for values in seen.values())
+
+
+def _may_be_several(say: Say, term: Term) -> bool:
+    """Say whether a link may carry several of these at once, as one person holds several posts."""
+    edge = next((e for e in say.plan.edges if e.name == term.var), None)
+    known = say.ontology.properties.get(term.prop)
+    worded = known is not None and known.datatype not in ("number", "integer", "date", "boolean")
+    return edge is not None and worded and term.prop in {
+        v.partition("=")[0] for v in relation_of(say.ontology, edge.relation, "").functional_per
+    }
 
 
 def _value(say: Say, row: ResultRow, *, quoted: bool = False) -> Sentence:

@@ -245,8 +245,8 @@ class Chinese(ChineseDeeds):
             figures = known is not None and known.kind == "value"  # 给多少补贴 asks how much, not how many
             count = (self.asked.count or counted) and not figures
             return self._listed("count" if count else "list", node)
-        if subject.named and not self.draft.edges and (counted or asks):
-            raise self.stop()
+        if subject.named and (counted or asks):
+            raise self.stop()  # X在Y担任什么: what is asked for is not X
         if counted or asks:
             return self._listed("count" if counted else "list", subject)
         if truth and self.draft.edges:

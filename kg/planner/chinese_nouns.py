@@ -120,6 +120,9 @@ class ChineseNouns(Phrases):
 
     def _head_of(self, draft: Draft, wh: str) -> Node | None:
         """Return the head noun; 谁 has none that is a property: 谁创立了X asks who, not when."""
+        item, after = self.s.peek(), self.s.peek(1)
+        if wh and item is not None and item.word in STATUSES and after is not None and after.of_kind("verb"):
+            return None  # 谁计划收购X: the plan is to buy, no policy of that kind
         node = self._head_noun(draft, None)
         return None if node is not None and node.prop and wh == "wh_who" else node
 

@@ -37,7 +37,7 @@ def _plain(items: Row, ontology: Ontology) -> Row:
     """Return the items without courtesy and marks around them, without "now", and "A是不是B" as "A是B吗"."""
     items = _uncovered(tuple(i for i in items if not (i.when is not None and i.when.kind == "now" and not i.hits)))
     items = tuple(part for item in items for part in ([item] if item.hits else _first_of_all(item, ontology)))
-    items = _rumoured(_without_kind(items, ontology))
+    items = _still(_rumoured(_without_kind(items, ontology)))
     at = next((n for n, i in enumerate(items) if n and i.text in ASKS_WHETHER), 0)
     if not at or at + 1 == len(items):
         return items
@@ -45,6 +45,13 @@ def _plain(items: Row, ontology: Ontology) -> Row:
     if plain.word == "have" and not items[at + 1].of_kind("noun", "class", "property"):
         plain = replace(plain, word="filler")  # 有没有投资X
     return (*items[:at], plain, *items[at + 1 :], _asks_whether(items))
+
+
+def _still(items: Row) -> Row:
+    """Say "X是Y吗" for "X还是Y吗": what asks whether something is still so offers no choice between two."""
+    if not any(i.word == "bool" and i.text in ("吗", "么") for i in items):
+        return items
+    return tuple(replace(i, text="是", word="be") if i.text == "还是" and not i.hits else i for i in items)
 
 
 _THIS_KIND = re.compile(r"[这那](?:一)?[家个位所款座支]")

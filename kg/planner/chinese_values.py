@@ -65,7 +65,7 @@ class ChineseValues(ChineseWholes):
         return bool(dates) and not item.hits
 
     def qualifier(self) -> Plan | None:
-        """X担任什么职务？X的职务是什么？"""
+        """X担任什么职务？X的职务是什么？X在Y的职务是什么？"""
         found = [
             (n, e.name)
             for n, item in enumerate(self.s.items)
@@ -73,7 +73,7 @@ class ChineseValues(ChineseWholes):
             if not self.ontology.properties[e.name].domain and not item.of_kind("verb")
         ]
         named = [item for item in self.s.items if item.hits]
-        if len(found) != 1 or len(named) != 1:
+        if len(found) != 1 or not 1 <= len(named) <= 2:
             return None
         subject = self._entity(self.draft, named[0])
         cls = self.draft.find(subject.var).cls
@@ -83,9 +83,11 @@ class ChineseValues(ChineseWholes):
         for n, item in enumerate(self.s.items):
             verbs = any(e.name == r.name for e in item.of_kind("verb") for r in fit)
             now = item.when is not None and item.when.kind == "now"
-            if n != found[0][0] and not (item.hits or item.word in allowed or verbs or now):
+            at_it = len(named) == 2 and item.word == "in"
+            if n != found[0][0] and not (item.hits or item.word in allowed or verbs or now or at_it):
                 raise NotUnderstood(n)
-        if len(fit) != 1 or (edge := self.draft.relate(fit[0].name, subject.var, self.draft.variable())) is None:
+        other = self._entity(self.draft, named[1]).var if len(named) == 2 else self.draft.variable()
+        if len(fit) != 1 or (edge := self.draft.relate(fit[0].name, subject.var, other)) is None:
             return None
         self.s.at = len(self.s.items)
         self.said.past = any(i.word == "former" for i in self.s.items)

@@ -175,13 +175,18 @@ class ChineseWholes(Clauses):
             return None
         anchor = self._anchors()
         dropped = ("more", "less", "which_more", "compare", "wh_which", "wh_who", "wh_how_many", "filler", "the")
-        self.s.items = tuple(i for i in self.s.items[self.s.at :] if i.word not in dropped)
+        times = [i.when for i in self.s.items[self.s.at :] if i.when is not None and not i.hits]
+        rest = self.s.items[self.s.at :]
+        self.s.items = tuple(i for i in rest if i.word not in dropped and (i.when is None or i.hits))
         self.s.at = 0
         self.skip("de", "have", "in")
         inner = self.draft.inner()
         part = self._compared_part(inner, anchor)
         comparison = Comparison(anchor=anchor.var, parts=(part,), asks=asks)  # type: ignore[arg-type]
-        return Plan(answer="compare", variables=tuple(self.draft.variables.values()), comparison=comparison)
+        time = time_of(times[0]) if times else None
+        if len(times) > 1:
+            raise self.stop()
+        return Plan(answer="compare", variables=tuple(self.draft.variables.values()), comparison=comparison, time=time)
 
     def _anchors(self) -> Node:
         self.skip("compare", "list", "in")
@@ -202,7 +207,12 @@ class ChineseWholes(Clauses):
         return anchor
 
     def _compared_part(self, inner: Draft, anchor: Node) -> Part:
-        """Read 入驻的企业 / 入驻企业 / 面积 as what is compared."""
+        """Read 入驻的企业 / 入驻企业 / 面积 as what is compared; 员工多 compares the figures, not who is named."""
+        item = self.s.peek()
+        figure = next((e.name for e in item.of_kind("property") if self._of_people(e)), "") if item else ""
+        if figure and self.s.peek(1) is None:
+            self.s.at += 1
+            return Part(prop=figure)
         node = self.attempt(lambda: self._clause_part(inner, anchor)) or self.attempt(
             lambda: self._head_noun(inner, None)
         )

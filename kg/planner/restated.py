@@ -14,7 +14,7 @@ from kg.planner.question import Lang
 
 Rules = tuple[tuple[re.Pattern[str], str], ...]
 
-MOST_WAYS = 16  # a question is said again at most so often
+MOST_WAYS = 32  # a question is said again at most so often
 MOST_STEPS = 3  # rules that may follow one another
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from kg.planner import restated_zh_deeds, restated_zh_posts
+
 _KIND = r"企业|公司|机构|组织|单位|园区|社区|城市|大学|高校|产品|政策|基金|投资机构|集聚区|人|人物"
 
 _PADDING = (
@@ -106,5 +108,6 @@ _FRAMES = (
 )  # fmt: skip
 
 RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), template) for pattern, template in (*_PADDING, *_FRAMES)
+    (re.compile(pattern), template)
+    for pattern, template in (*_PADDING, *restated_zh_deeds.FRAMES, *restated_zh_posts.FRAMES, *_FRAMES)
 )
