@@ -96,16 +96,25 @@ def _planned(
 
 def _in_two(graph: Askable, question: str, language: Lang, clock: Clock) -> Answer | None:
     """Return the answers to both parts of a question that is two, None where it is one or a part is not understood."""
-    from kg.answer.together import together
-    from kg.planner.in_two import plan_in_two
+    from kg.answer.together import parts_of, together
+    from kg.planner.chinese_each import questions_of_each
+    from kg.planner.in_two import plans_in_two
 
-    plans = plan_in_two(lambda part: _planned(graph, part, clock), question, language, graph.ontology)
+    whole: Callable[[str], Planned] = lambda part: _planned(graph, part, clock)  # noqa: E731
+    if language == "zh" and (alike := questions_of_each(whole, question)):
+        each = [answer_planned(graph, part, whole(part), clock) for part in alike]
+        told = all(a.status in ("answered", "empty") for a in each) and any(a.status == "answered" for a in each)
+        return together(question, tuple(each)) if told else None
+    plans = plans_in_two(whole, question, language, graph.ontology)
     if plans is None:
         return None
-    found = tuple(
-        answer_plan(graph, question, p.plan, language=language, clock=clock) for p in plans if p.plan is not None
+    first, *seconds = (
+        answer_plan(graph, question, p.plan, language=language, clock=clock)
+        for p in (plans[0], *plans[1])
+        if p.plan is not None
     )
-    return together(question, found) if all(a.status in ("answered", "empty") for a in found) else None
+    found = parts_of(first, seconds)
+    return together(question, found) if found else None
 
 
 def _by_agent(graph: Askable, question: str, planned: Planned | None, clock: Clock) -> Answer:

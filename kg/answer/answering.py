@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
-from kg.answer.answer import Answer, Sentence
+from kg.answer.answer import Answer, ResultRow, Sentence
 from kg.answer.check import checked, vocabulary
 from kg.answer.compose import compose
 from kg.answer.empty import first_report, named, why_empty
@@ -14,6 +14,7 @@ from kg.answer.figure import reported_figures
 from kg.answer.presupposed import presupposed
 from kg.answer.rows import Result, run
 from kg.answer.schema import schema_result
+from kg.answer.spoken import spoken
 from kg.engine.engine import GraphReader
 from kg.plan.compile import compile_plan
 from kg.plan.compiled import Compiled
@@ -60,7 +61,7 @@ def answered(
     if plan.answer == "schema":
         return _finished(base, schema_result(plan, ontology, language), plan, ontology, clock, ())
     compiled = clock.timed("compile", lambda: compile_plan(plan, ontology, today=clock.today, lang=language))
-    result = clock.timed("database", lambda: run(compiled, reader))
+    result = spoken(plan, clock.timed("database", lambda: run(compiled, reader)))
     base = replace(base, cypher=result.cypher, params=_used(compiled, result.cypher), db=_db(result))
     figures = reported_figures(plan, reader, ontology, lang=language, today=clock.today, taken=len(result.rows))
     if _is_empty(plan, result) and not figures:
@@ -115,6 +116,10 @@ def _is_empty(plan: Plan, result: Result) -> bool:
         return True
     if plan.answer == "count" or (plan.measures and len(result.rows) == 1 and not plan.group):
         return not any(isinstance(v, int | float) and v for v in result.rows[0].values.values())
+    if plan.comparison is not None:
+        names = {p.prop for p in plan.comparison.parts if p.prop}
+        found = [v for part in result.parts for row in part.rows for k, v in row.values.items() if k in names]
+        return bool(names) and len(names) == len(plan.comparison.parts) and all(v in (None, "") for v in found)
     if plan.answer == "value" and not plan.measures:
         targets = {v.name for v in plan.variables}
         return all(v in (None, "") for row in result.rows for k, v in row.values.items() if k not in targets)
@@ -130,7 +135,8 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
     if not found:
         return replace(base, status="empty", total=0, message=why, timings=dict(clock.timings))
     rows = tuple(row for _, result in found for row in result.rows)
-    status = "answered" if plan.answer == "bool" else "empty"
+    told = plan.answer == "value" and all(_has_all(plan, row) for row in rows)  # planned for 35 %: that is the figure
+    status = "answered" if plan.answer == "bool" or told else "empty"
     return replace(
         base,
         status=status,  # type: ignore[arg-type]
@@ -140,6 +146,13 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
         message=why,
         timings=dict(clock.timings),
     )
+
+
+def _has_all(plan: Plan, row: ResultRow) -> bool:
+    """Say whether a row has a value for every column that was asked for."""
+    edges = {e.name for e in plan.edges if e.name}
+    asked = [c.prop for c in plan.columns if c.var in edges]
+    return bool(asked) and all(row.values.get(prop) not in (None, "") for prop in asked)
 
 
 def _at(plan: Plan, clock: Times) -> Plan:

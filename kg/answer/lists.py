@@ -41,14 +41,21 @@ def _quoted_kind(say: Say) -> bool:
     return cls in ("Passage", "Observation")
 
 
-def _words_of_source(say: Say, row: ResultRow) -> Sentence:
+def _end_of(say: Say) -> str:
+    """Return "the highest" for what stands first."""
+    down = say.plan.order[0].descending
+    return say.pick("The highest" if down else "The lowest", "最高的" if down else "最低的")
+
+
+def _words_of_source(say: Say, row: ResultRow, *, head: str = "") -> Sentence:
     sources = say.result.cited(row)[:1]
     name = target(say, row)
     value = say.value(row, name)
     figure = next(v.cls for v in say.plan.variables if v.name == say.plan.target) == "Observation"
     if not sources:
         return say.sentence(say.stop(value), [row], [])
-    head = f"{value} — " if figure else ""
+    first = say.pick(f"{head} is ", f"{head}为") if head else ""
+    head = f"{first}{value} — " if figure else ""
     text = f"{head}{say.where(sources[0])}{say.pick(': ', '：')}{say.quote(sources[0])}"
     return say.sentence(say.stop(text), [row], sources)
 
@@ -103,7 +110,13 @@ def _column(say: Say, row: ResultRow, term: Term, name: str) -> str:
 
 
 def of_round(say: Say, term: Term) -> bool:
-    """Say whether an amount is that of a whole round, in which others may have taken part."""
+    """Say whether an amount is that of a whole round, in which others may have taken part.
+
+    Investors of one round with different amounts are told what each of them paid.
+    """
+    amounts = {row.values.get(term.prop) for row in say.result.rows if row.values.get(term.prop) is not None}
+    if len(amounts) > 1 and len({row.values.get("round") for row in say.result.rows}) == 1:
+        return False
     edge = next((e for e in say.plan.edges if e.name == term.var), None)
     known = say.ontology.properties.get(term.prop)
     rounds = edge is not None and "round" in relation_of(say.ontology, edge.relation, "").qualifiers
@@ -220,6 +233,8 @@ def _pair(say: Say, row: ResultRow) -> str:
 def ranked(say: Say) -> tuple[Sentence, ...]:
     """Return the top of a ranking with what it was ranked by, ties, and how many could be ranked at all."""
     shown = say.result.rows[:MOST_NAMES]
+    if _quoted_kind(say):
+        return tuple(_words_of_source(say, row, head=_end_of(say)) for row in shown)
     term = say.plan.order[0].by
     prop = _column_of(say, term)
     kinds = {(row.values.get(f"{prop}_currency"), row.values.get(f"{prop}_unit")) for row in shown}

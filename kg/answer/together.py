@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.answer.answer import Answer, ResultRow, Sentence
+from kg.plan.plan import Plan
+
+
+def parts_of(first: Answer, seconds: Sequence[Answer]) -> tuple[Answer, ...]:
+    """Return the answers to both parts, () where there is no telling what the second means or a part has no answer.
+
+    Of the ways to read the second part the one that the graph can answer is meant, if it is one; a second part that
+    tells all that the first does and more stands for both.
+    """
+    told = [a for a in seconds if a.status == "answered"]
+    different = {tuple(s.text for s in a.sentences): a for a in told}
+    if len(different) > 1 or not seconds or first.status not in ("answered", "empty"):
+        return ()
+    second = told[0] if told else seconds[0]
+    if second.status not in ("answered", "empty"):
+        return ()
+    same = first.plan is not None and second.plan is not None and _includes(second.plan, first.plan)
+    return (second,) if same and told and len(second.rows) == len(first.rows) else (first, second)
+
+
+def _includes(second: Plan, first: Plan) -> bool:
+    """Say whether a plan shows all that another one does."""
+    return second.edges == first.edges and second.columns[: len(first.columns)] == first.columns
 
 
 def together(question: str, answers: tuple[Answer, ...]) -> Answer:

@@ -27,6 +27,10 @@ def _evidence_opening(say: Say, sources: list[Source]) -> str:
     n, by = len(sources), say.list(publishers[:MOST_NAMES])
     say_so = "says" if len(publishers) == 1 else "say"
     text = say.pick(f"{by} {say_so} so, in {n} statement{'s' if n > 1 else ''}", f"{by}有此说法，共{n}条陈述")
+    if all(s.status == "denied" for s in sources):
+        has = "has" if len(publishers) == 1 else "have"
+        many = f"in {n} statement{'s' if n > 1 else ''}"
+        text = say.pick(f"{by} {has} a denial of that, {many}", f"{by}载有对此的否认，共{n}条陈述")
     if dates:
         first, last = (spoken_date(d, say.lang) for d in (dates[0], dates[-1]))
         text += (

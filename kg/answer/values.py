@@ -52,9 +52,11 @@ def _may_be_several(say: Say, term: Term) -> bool:
     edge = next((e for e in say.plan.edges if e.name == term.var), None)
     known = say.ontology.properties.get(term.prop)
     worded = known is not None and known.datatype not in ("number", "integer", "date", "boolean")
-    return edge is not None and worded and term.prop in {
-        v.partition("=")[0] for v in relation_of(say.ontology, edge.relation, "").functional_per
-    }
+    return (
+        edge is not None
+        and worded
+        and term.prop in {v.partition("=")[0] for v in relation_of(say.ontology, edge.relation, "").functional_per}
+    )
 
 
 def _value(say: Say, row: ResultRow, *, quoted: bool = False) -> Sentence:

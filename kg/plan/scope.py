@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from kg.identity.fold import has_han
 from kg.plan.errors import PlanError
 from kg.plan.plan import Edge, Pattern, Plan, Time, Variable
 from kg.plan.planned import Lang
@@ -155,7 +156,12 @@ def title_of(ontology: Ontology, known: Known, value: object) -> PostTitle | Non
 
 
 def title_of_post(ontology: Ontology, printed: str, lang: Lang) -> str:
-    """Return a printed title in `lang` where it spells a known post, else as printed."""
+    """Return a printed title in `lang` where it spells a known post, else as printed; Chinese stays as it was written.
+
+    An institute's 所长 and an office's 处长 are one post of the list, and not one word.
+    """
+    if lang == "zh" and has_han(printed):
+        return printed
     post = title_of(ontology, Known(name="title", key="title", datatype="string"), printed)
     return post.words.label(lang) if post else printed
 

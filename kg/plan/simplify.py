@@ -64,6 +64,7 @@ def with_filtered_columns(plan: Plan, ontology: Ontology) -> Plan:
     if plan.answer != "list" or plan.measures or plan.pair:
         return plan
     found = [Term(var=f.var, prop=f.prop) for f in plan.filters if _shown(plan, f, ontology)]
+    found += [Term(var=e.name, prop="share") for e in plan.edges if _may_be_a_part(e, ontology)]
     return replace(plan, columns=tuple(dict.fromkeys([*plan.columns, *found])))
 
 
@@ -76,6 +77,14 @@ def _with_share(plan: Plan, ontology: Ontology) -> Plan:
         return plan
     named = replace(edge, name=edge.name or "asked1")
     return replace(plan, edges=(named,), columns=(Term(var=named.name, prop="share"),))
+
+
+def _may_be_a_part(edge: Edge, ontology: Ontology) -> bool:
+    """Say whether the deed may be about a part only: whoever bought 30 % of a firm has not bought the firm."""
+    relation = ontology.relations.get(edge.relation)
+    told = any(f.prop == "share" for f in edge.where)
+    once = relation is not None and relation.past and "share" in relation.qualifiers
+    return bool(edge.name) and once and relation is not None and "round" not in relation.qualifiers and not told
 
 
 def _shown(plan: Plan, filter_: Filter, ontology: Ontology) -> bool:

@@ -64,11 +64,17 @@ class ValueWords(ABC):
             return self.called(term.var)
         parts = {"year": ("year of ", "年份"), "quarter": ("quarter of ", "季度"), "month": ("month of ", "月份")}
         name = self._property(term.var, term.prop)
+        if term.prop == "share" and self.zh and self._of_no_shares(term.var):
+            name = "占比"  # of purchases or sales, not of a firm's shares
         if term.part == "age":
             return "年龄" if self.zh else "age"
         if term.part:
             return f"{name}{parts[term.part][1]}" if self.zh else f"{parts[term.part][0]}{name}"
         return name
+
+    def _of_no_shares(self, name: str) -> bool:
+        edge = next((e for e in self.plan.edges if e.name == name), None)
+        return edge is not None and "product" in relation_of(self.ontology, edge.relation, "").qualifiers
 
     def called(self, var: str, *, many: bool = False) -> str:
         """Return what a variable is called: by its role ("investor") where its class says no more, else its class."""

@@ -234,6 +234,10 @@ class Chinese(ChineseDeeds):
         if any(i.word == "wh_how_much" for i in rest) and not valued:
             self.s.at -= len(rest)
             raise self.stop()  # an amount is asked for that nothing here names
+        prop = subject.prop or (node.prop if node is not None else "")
+        if prop and any("钱" in i.text for i in rest) and not self.ontology.properties[prop].money:
+            self.s.at -= len(rest)
+            raise self.stop()  # 卖了多少钱 asks for no number of pieces
         if subject.prop:
             self.said.columns.append(Term(var=subject.var, prop=subject.prop))
             return self.finish("value", Node(var=subject.var))

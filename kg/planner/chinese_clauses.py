@@ -8,7 +8,7 @@ from kg.plan.plan import (
     Filter,
     Op,
 )
-from kg.planner.chinese_nouns import Asked
+from kg.planner.chinese_nouns import OUTSIDE, Asked
 from kg.planner.chinese_relatives import ChineseRelatives
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.items import Element, Item
@@ -140,6 +140,8 @@ class Clauses(ChineseRelatives):
             return True
         if item.word == "by":
             return self._passive(draft, subject, times)
+        if item.word == "in" and item.text not in OUTSIDE and (after := self.s.peek(1)) is not None and after.hits:
+            return False  # 云帆里白桦持股: 里 belongs to the name before it
         if item.word in ("in", "to", "with", "from"):
             verbal = bool(item.of_kind("verb"))
             if verbal and self.attempt(lambda: self._acts(draft, subject, None, times) or None):

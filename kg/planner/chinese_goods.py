@@ -12,6 +12,7 @@ from ontology.model import Ontology
 GOODS = "涉及产品"  # the word by which the ontology knows what is supplied or licensed
 _ANY_GOODS = frozenset({"产品", "东西", "货", "货物", "技术", "专利"})  # what is handed over anyway
 _MONEY = frozenset({"资金", "融资", "贷款", "投资", "补贴", "补助", "奖励", "股份", "股权", "钱"})  # another deed
+_INSIDE = frozenset({"-", "/", "(", ")"})  # marks within the name of goods: BL-207
 _OWN = frozenset({"自己的", "自家的", "自己", "自家", "的"})
 
 
@@ -23,7 +24,7 @@ def goods_apart(items: tuple[Item, ...], ontology: Ontology) -> tuple[tuple[Item
     verb = next((n for n in range(at + 2, len(items)) if _hands_over(items[n], ontology)), None)
     if verb is None or any(i.when or i.word.startswith("wh_") for i in items[at + 1 : verb]):
         return items, ""
-    goods = [i for i in items[at + 1 : verb] if i.word != "filler"]
+    goods = [i for i in items[at + 1 : verb] if i.word != "filler" or i.text in _INSIDE]
     while goods and goods[0].text in _OWN:
         goods.pop(0)
     if any(ontology.is_a(h.cls, "Organization") for i in goods for h in i.hits):

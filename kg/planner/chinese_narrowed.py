@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from kg.plan.plan import Filter, Plan
 from kg.plan.planned import Planned
-from kg.planner.before import alone
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -19,7 +18,6 @@ _DEGREES = {
     "硕士": ("硕士", "硕士学位", "研究生", "master's degree", "MSc", "MBA"),
     "本科": ("本科", "学士", "学士学位", "bachelor's degree", "BSc"),
 }
-_DIGITS = {"两": 2, "三": 3, "四": 4, "五": 5, "十": 10}
 
 # What asks, the plainer question, the qualifier that narrows its one edge, and by what.
 _DEGREE = (
@@ -29,29 +27,25 @@ _DEGREE = (
 _ACTING = (
     re.compile(r"^(?:现在)?(?:是)?(?:谁|哪位)(?:在|正在)?(?:代理|代任|代行)(?:着|担任)?(.+?)(?:一职|职务|的职务)?$"),
     re.compile(r"^(.+?)的?(?:代理|代)(.+?)(?:是谁|是哪位|由谁担任)$"),
+    re.compile(
+        r"^(.+?)(?:一职|职务|的职务|职责)?[，,]?(?:现在|目前|暂时|暂)*(?:是)?由(?:谁|哪位)(?:在|来|暂时)?(?:代理|代行|代任|暂代|代为履行|代履行|代)"
+        r"(?:着|职责|职务|其职)?$"
+    ),
 )
 _WHOLE = re.compile(
     r"^(?:是)?(谁|哪家公司|哪家企业)(?:百分之百|百分百|100%|全资)(?:地)?(?:持有|拥有|持股)(?:了|着)?(.+?)(?:的股份|的股权)?$"
 )
-_TOP = re.compile(
-    r"^(.+?)的?前([两三四五十]|[2-9]|10)大(客户|供应商|股东)(?:是谁|都是谁|是哪些|有哪些|是哪几家|分别是谁|是哪些公司)?$"
+_WHOLLY = re.compile(
+    r"^(.+?)的(子公司|下属公司|控股公司|附属公司)(?:里面|里|中|当中)?[，,]?(?:有)?(?:哪些|哪家|哪几家)(?:公司)?(?:是)?"
+    r"(?:百分之百|百分百|100%|全资)(?:持有|控股|控制|拥有|持股)?(?:的)?$"
 )
-_MORE = (
-    re.compile(
-        r"^(?P<a>.+?)(?:和|与|跟)(?P<b>.+?)在(?P<firm>.+?)(?:里面|里|中|那里|的股份里)?[，,]?(?:是)?(?:谁|哪家|哪个)(?:的)?"
-        r"(?:持股比例|持股|占股比例|占股|股份|股权|持有的股份)(?:更高|更多|更大|多|高|大)$"
-    ),
-    re.compile(
-        r"^(?P<firm>.+?)的(?:股东|股份|股权)(?:里面|里|中|当中)[，,]?(?P<a>.+?)(?:和|与|跟)(?P<b>.+?)(?:是)?(?:谁|哪家|哪个)(?:的)?"
-        r"(?:持股比例|持股|占股比例|占股|股份|股权|持有的股份)?(?:更高|更多|更大|多|高|大)$"
-    ),
-)
+_SHARE = re.compile(r"(?P<share>\d+(?:\.\d+)?)\s*%(?:的)?(?P<what>股权|股份)?")
 
 
 def plans_narrowed(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question that is a plainer one and more; none where it is not of this kind."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
-    for read in (_degree, _acting, _whole, _top, _more):
+    for read in (_degree, _acting, _whole, _of_a_share):
         yield from read(plan, plain, ontology)
 
 
@@ -80,30 +74,20 @@ def _acting(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
 
 
 def _whole(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    if found := _WHOLLY.match(text):
+        by = Filter(prop="share", op=">=", value=1.0)
+        yield from _narrowed(plan(f"{found[1]}的{found[2]}有哪些"), "share", by, ontology)
     if found := _WHOLE.match(text):
         by = Filter(prop="share", op=">=", value=1.0)
         yield from _narrowed(plan(f"{found[1]}持股{found[2]}"), "share", by, ontology)
 
 
-def _top(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
-    """Yield the plan of the largest one for the largest few."""
-    found = _TOP.match(text)
-    if found is None:
+def _of_a_share(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of "X收购Y24%股权花了多少钱": without the part first, then narrowed to it."""
+    found = list(_SHARE.finditer(text))
+    if len(found) != 1 or not found[0]["what"]:
         return
-    largest = plan(f"{found[1]}的最大{found[3]}是谁").plan
-    if largest is not None and largest.limit == 1 and largest.order and len(largest.edges) == 1:
-        yield replace(largest, limit=_DIGITS.get(found[2]) or int(found[2]))
-
-
-def _more(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
-    """Yield the plan of the largest shareholder for both that are named: an unknown share is not the smaller."""
-    found = next((m for pattern in _MORE if (m := pattern.match(text))), None)
-    if found is None:
-        return
-    largest = plan(f"{found['firm']}的最大股东是谁").plan
-    pair = [alone(plan(found[key])) for key in ("a", "b")]
-    if largest is None or largest.limit != 1 or len(largest.edges) != 1 or None in pair:
-        return
-    names = tuple(name for known in pair if known is not None for name in known.names)
-    among = Filter(var=largest.target, prop="name", op="in", values=names)
-    yield replace(largest, filters=(*largest.filters, among), limit=None)
+    start, end = found[0].span()
+    by = Filter(prop="share", value=float(found[0]["share"]) / 100)
+    bare = text[:start].removesuffix("的") + text[end:]
+    yield from _narrowed(plan(bare), "share", by, ontology)

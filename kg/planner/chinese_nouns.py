@@ -321,6 +321,9 @@ class ChineseNouns(Phrases):
     def _predicate_zh(self, draft: Draft, subject: Node) -> bool: ...
 
     @abstractmethod
+    def _before_verb(self) -> tuple[list[When], str, bool]: ...
+
+    @abstractmethod
     def _acts(self, draft: Draft, subject: Node, gap: Node | None, times: list[When]) -> bool: ...
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.plan.plan import Filter
 from kg.planner.chinese_nouns import ChineseNouns
 from kg.planner.draft import ANYTHING, Draft, Node
+from kg.planner.said import STATUSES
 
 
 class ChineseRelatives(ChineseNouns):
@@ -98,11 +101,13 @@ class ChineseRelatives(ChineseNouns):
         subject = self._named_or_noun(draft)
         if subject is None or not subject.var or subject.prop:
             return False
-        times = self._times()
-        negative = self.s.take("not", "no")
+        times, status, negative = self._before_verb()
         inner = draft.inner() if negative else draft
+        before = len(inner.edges)
         if not self._acts(inner, subject, head, times):
             return False
+        if status:
+            inner.edges[before:] = [replace(e, status=STATUSES[status]) for e in inner.edges[before:]]
         if negative:
             draft.without.append(inner.pattern())
         return self.s.word("de")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from kg.plan.plan import Plan, Variable
 from kg.plan.planned import Lang, Planned
 from kg.planner.followup import joined
+from kg.planner.lexicon import lexicon_of
+from kg.planner.of_its_link import of_its_link
 from kg.planner.two_parts import (
     Cut,
     cuts,
@@ -25,13 +28,24 @@ Plans = Callable[[str], Planned]
 
 def plan_in_two(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> tuple[Planned, Planned] | None:
     """Return the plans of both parts of a question, None where it is not two questions that are understood alone."""
+    found = plans_in_two(plan, text, lang, ontology)
+    return (found[0], found[1][0]) if found is not None and len(found[1]) == 1 else None
+
+
+def plans_in_two(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> tuple[Planned, tuple[Planned, ...]] | None:
+    """Return the plan of the first part and those that the second may mean: 其 may be what was named or what was found.
+
+    None where the question is not two questions that are understood alone.
+    """
     for cut in cuts(text, lang):
         first = plan(cut.first)
         if first.verdict != "planned" or first.plan is None or first.plan.answer == "schema":
             continue
-        second = next(_second(plan, cut, first.plan, lang, ontology), None)
-        if second is not None:
-            return first, second
+        if lang == "zh" and (linked := of_its_link(first.plan, cut.second, ontology)) is not None:
+            return first, (replace(first, plan=linked),)
+        seconds = tuple({s.plan: s for s in _second(plan, cut, first.plan, lang, ontology)}.values())
+        if seconds:
+            return first, seconds if lang == "zh" else seconds[:1]
     return None
 
 
@@ -43,13 +57,20 @@ def _second(plan: Plans, cut: Cut, first: Plan, lang: Lang, ontology: Ontology) 
         return
     if (of_found := of_those_found(first, ontology)) is not None:
         context, cls = of_found
-        if said := said_of_found(cut.second, ontology.classes[cls].words.label(lang), lang):
-            yield from _of_found(plan(said), context, cls)
+        ways = said_of_found(cut.second, _noun_for(cls, lang, ontology), lang)
+        yield from islice((p for said in ways for p in _of_found(plan(said), context, cls)), 1)
     if not has_pronoun(cut.second, lang):
         yield from _understood(plan(cut.second), None)
-    if named is not None and not may_mean_found(cut):
-        for way in named_again(cut.second, named.names[0], lang):
-            yield from _understood(plan(way), named)
+    if named is not None and (lang == "zh" or not may_mean_found(cut)):
+        again = named_again(cut.second, named.names[0], lang)
+        yield from islice((p for way in again for p in _understood(plan(way), named)), 1)
+
+
+def _noun_for(cls: str, lang: Lang, ontology: Ontology) -> str:
+    """Return a word for things of a class that is no verb as well: 机构, for 组织 organizes."""
+    known, words = lexicon_of(ontology, lang).elements, ontology.classes[cls].words
+    plain = (w for w in words.labels.get(lang, ()) if all(e.kind == "class" for e in known.get(w, ())))
+    return next(plain, words.label(lang)) if lang == "zh" else words.label(lang)
 
 
 def _understood(found: Planned, named: Variable | None) -> Iterator[Planned]:

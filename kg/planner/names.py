@@ -10,13 +10,16 @@ from typing import Any
 from kg.engine.engine import GraphReader
 from kg.identity.fold import has_han
 from kg.identity.kinds import Kinds
-from kg.identity.names import parse
+from kg.identity.names import Name, parse
 from kg.planner.index import NamedEntity, NameIndex, normal
 from kg.planner.known_as import other_names
 from ontology.model import Ontology
 
 PAGE = 5000  # entities read at once
 MOST_CHANGES = 20_000  # entities changed since; beyond that everything is read anew
+
+_NATIONS = ("中国", "中华")
+_FIRMS = ("Company", "Investor")  # a university called by less than its whole name may be another one
 
 _TURN = "MATCH (w:Writer {id: 'writer'}) RETURN w.turn AS turn"
 _ALL = (
@@ -104,12 +107,27 @@ def _without_place(name: str) -> str:
     """Return a registered name without the place it begins with, "Zhangjiang Group" of "Shanghai Zhangjiang (Group)
     Co., Ltd."; "" where no place leads or nothing telling is left."""
     found, short = parse(name), _without_form(name)
+    if has_han(name) and short and found.places and not found.inverted:
+        return _without_chinese_place(short, found)
     if not short or not found.places or not (found.words or found.group) or found.inverted:
         return ""
-    if has_han(short):
-        return short[at:] if (at := short.find(found.core)) >= 2 and len(short) - at >= 3 else ""
     place, _, rest = short.partition(" ")
     return rest if place == found.places[0] and " " in rest else ""
+
+
+def _without_chinese_place(short: str, found: Name) -> str:
+    """Return 锦屏激光 of 成都锦屏激光; what is left must tell a firm by itself, not name a trade alone."""
+    at = short.find(found.core)
+    least = 3 if found.words or found.group else 4
+    nation = short.startswith(_NATIONS) and not (found.words or found.group)
+    return short[at:] if at >= 2 and len(short) - at >= least and not (found.core_is_words or nation) else ""
+
+
+def _brand(name: str) -> str:
+    """Return 雅江锂材 of 四川雅江锂材, a firm's name that an article wrote without its legal form; "" otherwise."""
+    found = parse(name)
+    led = has_han(name) and found.places and not (found.form or found.inverted)
+    return _without_chinese_place(normal(name), found) if led else ""
 
 
 def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[NamedEntity]:
@@ -120,7 +138,8 @@ def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[Na
             continue
         names = (str(row["name"]), *(row["aliases"] or ()))
         firm = kinds.naming(str(row["class"])) == "organization"
-        bare = (short(name) for name in names for short in (_without_form, _without_place)) if firm else ()
+        ways = (_without_form, _without_place, *((_brand,) if str(row["class"]) in _FIRMS else ()))
+        bare = (short(name) for name in names for short in ways) if firm else ()
         yield NamedEntity(
             id=str(row["id"]),
             name=str(row["name"]),

@@ -90,17 +90,20 @@ def plan_with(
     if (refused := refused_at_once(typed)) is not None:
         return refused
     question = read(typed)
+    if question.lang == "zh" and (full := titled(question.text, index, ontology)):
+        named = plan_with(index, ontology, full, today, context, again=again)
+        if named.verdict == "planned":
+            return named  # a policy by its short title, not whatever else its words may mean
     found = _planned(index, ontology, question, today, context)
     if not again or found.verdict not in ("not_in_schema", "entity_not_found"):
         return found
     from kg.planner.said_again import planned_again, restated_plan  # what most questions never need
 
     plain = lambda text: _planned(index, ontology, replace(read(text), lang=question.lang), today, context)  # noqa: E731
+    whole = lambda text: plan_with(index, ontology, text, today, context)  # noqa: E731
     for text in dict.fromkeys((question.text, question.typed)):  # a preposition in front has been put last
-        if (other := planned_again(plain, text, question.lang, ontology)) is not None:
+        if (other := planned_again(plain, text, question.lang, ontology, whole=whole)) is not None:
             return other
-    if question.lang == "zh" and (full := titled(question.text, index, ontology)):
-        return plan_with(index, ontology, full, today, context)
     return restated_plan(plain, question.text, question.lang, ontology) or found
 
 

@@ -24,7 +24,7 @@ def restated(text: str, lang: Lang) -> Iterator[str]:
     plain = text.strip().rstrip("?.!。；;？！ ").strip()
     seen = {plain.casefold()}
     ways = [plain]
-    if lang == "zh" and (bare := _unpadded(plain)) != plain:
+    if lang == "zh" and (bare := unpadded(plain)) != plain:
         seen.add(bare.casefold())
         ways = [bare, plain]
         yield bare
@@ -48,7 +48,7 @@ def _rules(lang: Lang) -> Rules:
     return restated_en.RULES
 
 
-def _unpadded(text: str) -> str:
+def unpadded(text: str) -> str:
     """Return a Chinese question without all that is only said around it."""
     from kg.planner import restated_zh
 

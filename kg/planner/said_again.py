@@ -9,17 +9,27 @@ from kg.plan.planned import Lang, Planned
 from kg.planner.asked_too import plans_asked_too
 from kg.planner.before import plans_before
 from kg.planner.carried import plans_carried
+from kg.planner.chinese_claims import plans_of_claims
+from kg.planner.chinese_largest import plans_of_the_largest
 from kg.planner.chinese_narrowed import plans_narrowed
-from kg.planner.restated import restated
+from kg.planner.restated import restated, unpadded
 from kg.planner.told_apart import plans_told_apart
 from ontology.model import Ontology
 
 Plans = Callable[[str], Planned]
 
 
-def planned_again(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Planned | None:
-    """Return the plan of other words for the same question, None where they are not understood either."""
-    if (found := next(_combined(plan, text, lang, ontology), None)) is not None:
+def planned_again(
+    plan: Plans, text: str, lang: Lang, ontology: Ontology, *, whole: Plans | None = None
+) -> Planned | None:
+    """Return the plan of other words for the same question, None where they are not understood either.
+
+    `whole` says a part of the question again in its turn, where `plan` reads it only in its own words.
+    """
+    found = next(_combined(plan, text, lang, ontology), None)
+    if found is None and lang == "zh":
+        found = next(_chinese(plan, whole or plan, text, ontology), None)
+    if found is not None:
         return Planned(verdict="planned", language=lang, plan=found)
     return None
 
@@ -30,6 +40,8 @@ def restated_plan(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Pla
         other = plan(way)
         if other.verdict in ("planned", "ambiguous"):
             return other
+        if lang == "zh" and (left := next(plans_before(plan, way, lang), None)) is not None:
+            return Planned(verdict="planned", language=lang, plan=left)
         if lang == "en" and (found := planned_again(plan, way, lang, ontology)) is not None:
             return found
     return None
@@ -42,8 +54,14 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
     if lang == "en":
         yield from plans_carried(plan, text, ontology)
         yield from plans_asked_too(lambda rest: _understood(plan, rest, ontology), text, ontology)
-    else:
-        yield from plans_narrowed(plan, text, ontology)
+
+
+def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plans of a Chinese question that is a plainer one and more, as it was typed and without its padding."""
+    for way in dict.fromkeys((text, unpadded(text))):
+        yield from plans_narrowed(plan, way, ontology)
+        yield from plans_of_the_largest(plan, way, ontology)
+        yield from plans_of_claims(whole, way, ontology)
 
 
 def _understood(plan: Plans, text: str, ontology: Ontology) -> Iterator[Plan]:

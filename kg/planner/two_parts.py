@@ -23,7 +23,9 @@ _CUT_EN = re.compile(
     rf"(?:[?;]\s+(?:and |& )?|,?\s+(?:and|&) )(?:also )?(?=(?:for |with )?{_WH}\b)|(?:[,;]?\s+and |[?;]\s+)(?={_AUX}\b)",
     re.IGNORECASE,
 )
-_CUT_ZH = re.compile(r"[，,；;？?]\s*(?:并且|而且|以及|还有|那么|同时|又|且|另外)?|(?:以及|并且)")
+_CUT_ZH = re.compile(
+    r"[，,；;？?。]\s*(?:并且|而且|以及|还有|那么|同时|另外|又|且|再)?|(?:以及|并且)|[、和与](?=(?:哪|什么时候|何时|多少|分别))"
+)
 _TWO_NOUNS_EN = re.compile(
     r"^(?:who|what) are (?P<the>the )(?P<a>[a-z' -]+?) and (?:the )?(?P<b>[a-z' -]+?) (?P<rest>(?:of|at) .+)$",
     re.IGNORECASE,
@@ -48,7 +50,9 @@ _FOUND_EN = (
     (re.compile(r"\b(?:his|her|their)\b", re.IGNORECASE), "the {}'s"),
 )
 _NAMED_ZH = re.compile(r"该公司|这家公司|该企业|这家企业|该机构|它(?!们)|其(?!中)|那里|这里")
-_FOUND_ZH = re.compile(r"他们|她们|它们|他|她|这些人|此人")
+_FOUND_ZH = re.compile(r"他们|她们|它们|他|她|这些人|此人|这些企业|这些公司|那家公司|这人")
+_SUCCEEDED = re.compile(r"^(?:他|她)?(?:接替|接任|顶替|取代)(?:的是|了)?(?:谁|哪位)$")
+_IN_POST = re.compile(r"^(.+?)的(?:新任|现任|新一任)?([^的]+?)(?:是谁|是哪位|由谁担任|由谁出任)$")
 _ASKS_THING = re.compile(
     r"\bwh(?:at|ich) (?:is|are|was|were|other|[a-z]*(?:company|companies|firm|organi[sz]ation|fund|investor|institut|universit|supplier|customer)[a-z]*)\b|(?:公司|企业|机构|方|股东|商)(?:是|为)?(?:谁|哪)|哪(?:家|个|些)(?:公司|企业|机构)",
     re.IGNORECASE,
@@ -76,7 +80,7 @@ def cuts(text: str, lang: Lang) -> Iterator[Cut]:
         first, second = plain[: found.start()].strip(" ,，"), plain[found.end() :].strip(" ,，")
         if not first or not second or not _ASKS.search(first):
             continue
-        yield Cut(first, second, _left_out(first, second) if lang == "en" else "")
+        yield Cut(first, second, _left_out(first, second) if lang == "en" else _predecessor(first, second))
 
 
 def _of_two_nouns(found: re.Match[str], lang: Lang) -> Cut:
@@ -94,6 +98,12 @@ def _left_out(first: str, second: str) -> str:
     return f"{second} {said['rest']}" if said is not None and _BARE.match(second) else ""
 
 
+def _predecessor(first: str, second: str) -> str:
+    """Return X的前任总裁是谁 for the second part of "X的新任总裁是谁，他接替了谁"."""
+    post = _IN_POST.match(first) if _SUCCEEDED.match(second) else None
+    return f"{post[1]}的前任{post[2]}是谁" if post is not None else ""
+
+
 def named_again(second: str, name: str, lang: Lang) -> list[str]:
     """Return the ways to say the second part with the name that its pronoun, or nothing at all, stands for."""
     if lang == "zh":
@@ -109,14 +119,22 @@ def named_again(second: str, name: str, lang: Lang) -> list[str]:
     return ways
 
 
-def said_of_found(second: str, noun: str, lang: Lang) -> str:
-    """Return the second part with a noun for those that the first part asked for; "" where no word means them."""
+def said_of_found(second: str, noun: str, lang: Lang) -> Iterator[str]:
+    """Yield the second part with a noun for those that the first part asked for; nothing where no word means them.
+
+    In Chinese 它 and 其 may mean them too, and so may the left-out owner of a noun: "X的运营方是谁，总经理是谁".
+    """
     if lang == "zh":
-        return _FOUND_ZH.sub(noun, second, count=1) if _FOUND_ZH.search(second) else ""
+        for pattern in (_FOUND_ZH, _NAMED_ZH):
+            if pattern.search(second):
+                yield pattern.sub(noun, second, count=1)
+                return
+        yield from (f"{noun}的{second}", f"{noun}{second}")
+        return
     for pattern, template in _FOUND_EN:
         if pattern.search(second):
-            return pattern.sub(template.format(noun), second, count=1)
-    return ""
+            yield pattern.sub(template.format(noun), second, count=1)
+            return
 
 
 def may_mean_found(cut: Cut) -> bool:

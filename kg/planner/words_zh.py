@@ -88,6 +88,7 @@ _GROUPS: dict[str, str] = {
     "than": "比",
     "ba": "把",
     "do": "干",
+    "cost": "花了|花|花费|花费了|付了|付|耗资|斥资|掏了",
     "time_ask": "时间|日期|年份",
     "since": "自从|自",
 }  # fmt: skip

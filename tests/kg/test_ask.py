@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
-from kg.answer.answer import answer_to_json
+from kg.answer.answer import ResultRow, Source, answer_to_json
+from kg.answer.rows import Result
+from kg.answer.spoken import spoken
 from kg.ask import Clock, Conversation, answer_plan, answer_planned, ask
 from kg.engine.engine import Engine
 from kg.errors import EngineError, UsageError
-from kg.plan.plan import Plan, plan_from_json
+from kg.plan.plan import Edge, Filter, Plan, Variable, plan_from_json
 from kg.plan.planned import Nearest, Planned
 from kg.settings import Settings
 from ontology.load import load
@@ -138,3 +140,49 @@ def test_goods_tell_which_supplier_is_meant(graph: Any) -> None:
     assert "Pinecone Chips" in told.text
     assert "Pinecone Chips" not in ask(graph, "Who supplies copper to Lumen Robotics?", mode="planner").text
     assert ask(graph, "Who owns more of Pinecone Chips, Alder Capital or Kite Fund?", mode="planner").status != "error"
+
+
+def test_a_plan_that_a_source_denies_is_said_to_be_denied(graph: Any) -> None:
+    for question in ("赤杨资本要收购松果芯片吗？", "赤杨资本收购松果芯片是真的吗？"):
+        answer = ask(graph, question, mode="planner")
+        assert (answer.status, "否认" in answer.text) == ("answered", True)
+    told = ask(graph, "谁否认了赤杨资本收购松果芯片？", mode="planner")
+    assert "载有对此的否认" in told.text
+
+
+def test_the_second_part_asks_for_what_the_first_one_links(graph: Any) -> None:
+    answer = ask(graph, "谁投资了明光机器人，投的是哪一轮？", mode="planner")
+    assert answer.status == "answered"
+    assert "赤杨资本投资了明光机器人（轮次A）" in answer.text
+    paid = ask(graph, "谁投资了明光机器人，投了多少钱？", mode="planner")
+    assert "赤杨资本投资了明光机器人（500万美元）" in paid.text  # two sums of one round: each paid its own
+    assert "风筝基金投资了明光机器人（200万美元）" in paid.text
+
+
+def test_each_of_several_is_asked_alone(graph: Any) -> None:
+    answer = ask(graph, "赤杨资本和风筝基金分别投资了哪些公司？", mode="planner")
+    assert answer.status == "answered"
+    assert len(answer.parts) == 2
+    assert "港湾电芯获得赤杨资本的投资" in answer.text
+    assert "明光机器人获得风筝基金的投资" in answer.text
+
+
+def test_whose_words_they_are_is_told_only_by_the_quote_that_holds_them() -> None:
+    plan = Plan(
+        answer="list",
+        target="v1",
+        variables=(Variable(name="v1"), Variable(name="v2", cls="Passage")),
+        edges=(Edge(relation="SAID", subject="v1", object="v2", name="e1"),),
+        filters=(Filter(var="v2", prop="text", op="contains", value="我们不造整车"),),
+    )
+    page = {"document": "d1", "title": "岚州开会", "publisher": "岚州日报", "url": "", "date": "2025-03-01"}
+    sources = {
+        "s1": Source(id="s1", quote="陆怀谷说：“我们不造整车。”", **page),
+        "s2": Source(id="s2", quote="沈听澜说：“明年扩产。”", **page),
+    }
+    rows = (
+        ResultRow(id="r1", values={"v1": "陆怀谷"}, evidence=("s1",)),
+        ResultRow(id="r2", values={"v1": "沈听澜"}, evidence=("s2",)),
+    )
+    kept = spoken(plan, Result(rows=rows, total=2, sources=sources))
+    assert ([row.id for row in kept.rows], kept.total) == (["r1"], 1)

@@ -120,7 +120,10 @@ STATUS = [
     ("有没有关于云帆汽车收购苇丛电池的传闻？", "bool 云帆汽车: 云帆汽车 ACQUIRED(rumoured) 苇丛电池"),
     ("据传云帆汽车收购苇丛电池吗？", "bool 云帆汽车: 云帆汽车 ACQUIRED(rumoured) 苇丛电池"),
     ("云帆汽车收购苇丛电池已经完成了还是只是打算？", "bool 云帆汽车: 云帆汽车 ACQUIRED 苇丛电池"),
-    ("云帆汽车承认收购苇丛电池了吗？", "entity_not_found"),  # that it happened is not that they said so
+    (  # that it happened is not that they said so: what the sources say is shown
+        "云帆汽车承认收购苇丛电池了吗？",
+        "evidence 云帆汽车: 云帆汽车 ACQUIRED(asserted+former+planned+rumoured+denied+conditional) 苇丛电池",
+    ),
 ]
 CAREERS = [
     (

@@ -1,0 +1,107 @@
+"""Chinese questions about a claim: is it true, who says so, who denies it, when was it reported, who said these words.
+
+The claim is read alone, as whether it is so; what is asked of it then is whether, or by whom, or when. Whether a rumour
+is true is asked of the deed itself: the graph tells whether it is a fact, a plan, a rumour or denied.
+"""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ingest.statements.statement import Status
+from kg.plan.plan import Edge, Filter, Focus, Plan, Variable
+from kg.plan.planned import Planned
+from ontology.model import Ontology
+
+Planner = Callable[[str], Planned]
+
+_NEWS = r"(?:有|听说有?|据说有?)?(?:消息|传闻|传言|报道|媒体|网传|市场传闻|市场消息|外界|有人)?(?:称|说|传|传出|报道)?[，,]?"
+_STORY = r"(?:的)?(?:这(?:个|条|件|一)?|那(?:个|条|件)?)?(?:消息|传闻|传言|说法|报道|新闻|事情|事儿|事|谣言|爆料)?"
+_TRUE = r"(?:到底|究竟)?(?:是)?(?:不是|否)?(?:真的|真|属实|确有其事|真实的?|准确|可靠|确实|靠谱|事实|谣言|假的|真是假)"
+_WHETHER = re.compile(rf"^{_NEWS}(.+?){_STORY}[，,]?{_TRUE}(?:吗|么|呢|还是假的?|还是假的?)?$")
+_SAYS_SO = re.compile(
+    r"^(.+?)(?:这件事|一事|这事|此事|的消息|的传闻|的说法)?[，,]?(?:公司|公司方面|官方|本人|当事人|企业|园区|双方)?(?:有没有|是否|有)?(?:已经)?"
+    r"(?:承认|证实|确认|否认|辟谣|澄清)(?:了|过)?(?:吗|么|没有|没)?$"
+)
+_ADMITS = re.compile(
+    r"^(.+?)(?:是否|有没有)?(?:已经)?(?:承认|证实|确认)(?:了|过)?(?:要|将|会)?(.+?)(?:了)?(?:吗|么|没有)$"
+)
+_DENIES = re.compile(
+    rf"^(?:是)?(?:谁|哪家公司|哪位|哪一方|哪方)(?:出来|出面|公开)?(?:否认|辟谣|驳斥|澄清)(?:了|过)?(.+?){_STORY}$"
+)
+_TELLS = re.compile(
+    rf"^(.+?){_STORY}(?:是)?(?:由)?(?:谁|哪家媒体|哪个媒体|哪家|什么媒体|哪里)(?:最先|最早|首先)?(?:说|放出|报道|披露|传|爆料|发布|公布|透露|爆出)(?:出来|出|来)?(?:的|了)$"
+)
+_WHEN_TOLD = re.compile(
+    rf"^(.+?){_STORY}(?:是)?(?:在)?(?:什么时候|何时|哪天|哪一天|哪年)(?:被)?(?:报道|传出|披露|公布|曝光|发布|爆出|传)(?:出来|出)?(?:的|了)?$"
+)
+_QUOTED = re.compile(
+    r"^(?:是)?(?:谁|哪位)(?:曾|曾经)?(?:说过|说|表示过|表示|讲过|称|指出|强调)(?:了)?[：:，,]?\"(.{4,})\"(?:这(?:句)?话|的)?$"
+)
+_QUOTED_LAST = re.compile(
+    r"^\"(.{4,})\"(?:这(?:一)?句话|这话|这(?:一)?说法)?(?:是)?(?:谁|哪位)(?:说|讲|提出)(?:过)?(?:的)?$"
+)
+_MEANT = re.compile(
+    r"(?:打算要|计划要|正打算|打算|计划|将要|即将|准备|有意|想要|拟|将|会|要|正)"
+    r"(?=.{0,2}(?:被|由|收购|并购|合并|买|入股|投资|上市|入驻|搬|与|和|跟|向|在|去|到|赴))"
+)
+_TO_LIST = re.compile(r"(?:去|到|赴)(?=.{2,10}(?:上市|挂牌))")
+_ALL: tuple[Status, ...] = ("asserted", "former", "planned", "rumoured", "denied", "conditional")
+
+
+def plans_of_claims(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plans of a question about a claim; none where it is not of this kind or the claim is not understood."""
+    plain = text.strip().rstrip("?.!。？！ ").strip()
+    yield from _quoted(plain, ontology)
+    for pattern, focus, statuses in (
+        (_DENIES, "who", ("denied",)),
+        (_WHEN_TOLD, "when", _ALL),
+        (_TELLS, "who", _ALL),
+    ):
+        if (found := pattern.match(plain)) and (claim := _claim(plan, found[1])) is not None:
+            yield _told(claim, focus, statuses)  # type: ignore[arg-type]
+            return
+    for pattern in (_ADMITS, _SAYS_SO):  # whoever did it need not have admitted it: what the sources say is shown
+        if (found := pattern.match(plain)) and (claim := _claim(plan, "".join(found.groups()))) is not None:
+            yield _told(claim, "who", _ALL)
+            return
+    if (found := _WHETHER.match(plain)) and (claim := _claim(plan, found[1])) is not None:
+        yield claim
+
+
+def _claim(plan: Planner, clause: str) -> Plan | None:
+    """Return the plan of whether the clause is so; what it says is meant to happen is asked of the deed itself."""
+    deed = _TO_LIST.sub("在", _MEANT.sub("", clause, count=1))
+    for way in dict.fromkeys((f"{deed}吗", f"{deed}了吗", f"{clause}吗")):
+        found = plan(way)
+        held = found.plan
+        if found.verdict != "planned" or held is None or not held.edges or held.group or held.measures or held.limit:
+            continue
+        if held.answer == "bool":
+            return held
+        if held.answer == "list" and held.target:  # X被收购了吗: whoever did it
+            return replace(held, answer="bool", columns=())
+    return None
+
+
+def _told(claim: Plan, focus: Focus, statuses: tuple[Status, ...]) -> Plan:
+    edges = tuple(replace(e, status=statuses) if not e.given else e for e in claim.edges)
+    return replace(claim, answer="evidence", focus=focus, edges=edges)
+
+
+def _quoted(text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of who said the words in quotation marks: 谁说“我们不造整机”."""
+    found = _QUOTED.match(text) or _QUOTED_LAST.match(text)
+    if found is None or "SAID" not in ontology.relations:
+        return
+    words = Filter(var="v2", prop="text", op="contains", value=found[1].strip(" 。，,.!！"))
+    yield Plan(
+        answer="list",
+        target="v1",
+        variables=(Variable(name="v1", cls="Entity"), Variable(name="v2", cls="Passage")),
+        edges=(Edge(relation="SAID", subject="v1", object="v2", name="e1"),),
+        filters=(words,),
+    )

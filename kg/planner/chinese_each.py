@@ -1,0 +1,41 @@
+"""Chinese questions asked of each of several: A和B分别持有X多少股份, A、B的营收分别是多少; each is asked alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from kg.plan.planned import Planned
+from kg.planner.before import alone
+
+Planner = Callable[[str], Planned]
+
+MOST = 4  # things that one question asks of
+_AND = re.compile(r"、|和|与|跟|及|以及|还有")
+_DOES = re.compile(r"^(?P<names>.+?)(?:两家|三家|两者|两人|二者)?(?:分别|各自|各)(?P<rest>[^，,]+)$")
+_HAS = re.compile(r"^(?P<names>.+?)的(?P<noun>[^的，,]+?)(?:分别|各自|各)(?P<rest>(?:是|为|有|在|由)[^，,]+)$")
+
+
+def questions_of_each(plan: Planner, text: str) -> tuple[str, ...]:
+    """Return one question for each thing that a question with 分别 names, () where it is no such question."""
+    plain = text.strip().rstrip("?.!。？！ ").strip()
+    for pattern, said in ((_HAS, "{}的{}{}"), (_DOES, "{}{}{}")):
+        found = pattern.match(plain)
+        if found is None:
+            continue
+        noun = found["noun"] if pattern is _HAS else ""
+        for names in _parted(found["names"]):
+            if all(alone(plan(name)) is not None for name in names):
+                return tuple(said.format(name, noun, found["rest"]) for name in names)
+    return ()
+
+
+def _parted(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to part "A、B和C" into names: 和 and 与 may stand in a name."""
+    parts = _AND.split(text)
+    if 2 <= len(parts) <= MOST and all(parts):
+        yield tuple(parts)
+    for found in _AND.finditer(text):
+        first, second = text[: found.start()], text[found.end() :]
+        if len(parts) > 2 and first and second:
+            yield first, second

@@ -1,0 +1,57 @@
+"""The second half of a Chinese question that asks for what the first half's link carries: 谁收购了X，花了多少钱.
+
+The link is the one between what is asked for and what is named; its share, amount, round, goods, title or date is asked.
+"""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.plan.plan import Filter, Plan, Term
+from kg.planner.lexicon import lexicon_of
+from ontology.model import Ontology
+
+_LEAD = r"^(?:一共|总共|共|合计|大概|到底|其中|目前|又)?(?:是)?(?:分别|各自|各)?(?:是)?(?:都)?"
+_MUCH = r"(?:分别|各自|各)?(?:是|为|有|达)?(?:多少|多大|多高|几成|百分之几|百分之多少)"
+
+# What asks, and the word by which the ontology knows the part of a link that is asked for.
+_ASKS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (rf"{_LEAD}(?:持有|占有|占|持)?(?:占股|持股|持股比例|占股比例|股份|股权|采购占比|销售占比|占比|比例|份额|占|持)(?:了)?{_MUCH}(?:的)?(?:股份|股权|股|比例)?$", ("比例",)),
+        (rf"{_LEAD}(?:持有|占有|占|持|买了|收购了)(?:了)?(?:多少|几成|百分之几|百分之多少)(?:的)?(?:股份|股权|股|比例)$", ("比例",)),
+        (rf"{_LEAD}(?:作价|价格|对价|收购价|交易价|成交价|转让价|金额|交易金额|投资金额|首付款|首付|许可费|授权费|价钱)(?:款)?{_MUCH}(?:钱)?$", ("金额",)),
+        (rf"{_LEAD}(?:花|付|出|投|投资|出资|耗资|掏|用|给|拿)(?:了|出|出了)?(?:多少|几)(?:钱|资金|亿|亿元|万元)?$", ("金额",)),
+        (r"^(?:一共|总共)?(?:是)?多少钱$", ("金额",)),
+        (rf"{_LEAD}(?:在|投的是|投了|参与的是|参与了)?(?:哪一轮|哪几轮|第几轮|哪轮|什么轮次|几轮)(?:的)?(?:融资|投的)?$", ("轮次",)),
+        (rf"{_LEAD}(?:担任|任|做|当)?(?:什么|啥|哪些|何)(?:职务|职位|职|官)$", ("职务",)),
+        (rf"{_LEAD}(?:给.{{1,6}}?)?(?:供应|供货|供给|提供|供|卖|销售|采购|买|授权)(?:了)?(?:的)?(?:是)?(?:什么|哪些|啥)(?:产品|东西|货|货物|材料|零部件|部件|原料|技术|专利)?$", ("涉及产品",)),
+        (rf"{_LEAD}(?:在)?(?:什么时候|何时|哪一年|哪年|哪天|哪个月|什么时间)(?:的事|的事情|的)?$", ("日期",)),
+        (rf"{_LEAD}(?:合作)?(?:什么|哪些)(?:内容|领域|方面)?$|^(?:合作|双方合作)(?:做|干|搞|研发|开发)?(?:什么|哪些)(?:内容)?$", ("合作内容",)),
+    )
+)  # fmt: skip
+
+
+def of_its_link(first: Plan, second: str, ontology: Ontology) -> Plan | None:
+    """Return the first plan with what `second` asks for beside it; None where it asks for no part of one link."""
+    prop = _asked(second, ontology)
+    if not prop or first.answer not in ("list", "value") or first.group or first.measures or first.without:
+        return None
+    carried = [e for e in first.edges if e.name and not e.given and first.target in (e.subject, e.object)]
+    fit = [e for e in carried if prop & set(ontology.relations[e.relation].qualifiers)]
+    if len(fit) != 1:
+        return None
+    name = next(q for q in ontology.relations[fit[0].relation].qualifiers if q in prop)
+    term = Term(var=fit[0].name, prop=name)
+    if term in first.columns:
+        return first
+    known = Filter(var=term.var, prop=term.prop, op="is_known")
+    return replace(first, columns=(*first.columns, term), filters=(*first.filters, known))
+
+
+def _asked(second: str, ontology: Ontology) -> set[str]:
+    elements = lexicon_of(ontology, "zh").elements
+    words = next((words for pattern, words in _ASKS if pattern.match(second)), ())
+    return {e.name for word in words for e in elements.get(word, ()) if e.kind == "property"}
