@@ -55,7 +55,7 @@ def presupposed(
 def _statuses(plan: Plan) -> tuple[Status, ...]:
     """Return the statuses under which a plan's relations are looked for once more."""
     facts = {"asserted", "former"}
-    unreal = [e for e in plan.edges if not facts.issuperset(e.status)]
+    unreal = [e for e in plan.edges if not (e.given or facts.issuperset(e.status))]
     if not plan.target or not plan.edges or len(unreal) > 1 or any("denied" in e.status for e in unreal):
         return ()
     if not unreal:
@@ -68,7 +68,7 @@ def _first(
 ) -> Sequence[tuple[ResultRow, Result, Plan]]:
     """Return the rows that are there once one relation is taken with `status`; the first relation that has any."""
     for at, edge in enumerate(plan.edges):
-        if status in edge.status:
+        if status in edge.status or edge.given:
             continue
         edges = (*plan.edges[:at], replace(edge, status=(status,), name=edge.name), *plan.edges[at + 1 :])
         weaker = replace(as_list(plan), edges=edges, columns=plan.columns if plan.answer == "value" else ())

@@ -48,15 +48,11 @@ def _disagree(say: Say, rows: list[ResultRow]) -> bool:
 
 
 def _may_be_several(say: Say, term: Term) -> bool:
-    """Say whether a link may carry several of these at once, as one person holds several posts."""
+    """Say whether a link may carry several of these at once: one person's posts, the rounds that one fund joined."""
     edge = next((e for e in say.plan.edges if e.name == term.var), None)
     known = say.ontology.properties.get(term.prop)
     worded = known is not None and known.datatype not in ("number", "integer", "date", "boolean")
-    return (
-        edge is not None
-        and worded
-        and term.prop in {v.partition("=")[0] for v in relation_of(say.ontology, edge.relation, "").functional_per}
-    )
+    return edge is not None and worded
 
 
 def _value(say: Say, row: ResultRow, *, quoted: bool = False) -> Sentence:

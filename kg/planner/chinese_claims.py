@@ -44,6 +44,10 @@ _QUOTED = re.compile(
 _QUOTED_LAST = re.compile(
     r"^\"(.{4,})\"(?:这(?:一)?句话|这话|这(?:一)?说法)?(?:是)?(?:谁|哪位)(?:说|讲|提出)(?:过)?(?:的)?$"
 )
+_RUMOUR = re.compile(
+    r"^(?:有)?(?:传闻|传言|据传|网传|市场传闻|坊间传闻|外界传闻|小道消息|传闻称|媒体传|有人说)(?:中|里|说|称|，|,)*(?P<s>.*(?:谁|哪).*)$"
+    r"|^(?P<t>.*(?:谁|哪).*?)(?:的)?(?:传闻|传言)(?:是什么|有哪些)?$"
+)
 _MEANT = re.compile(
     r"(?:打算要|计划要|正打算|打算|计划|将要|即将|准备|有意|想要|拟|将|会|要|正)"
     r"(?=.{0,2}(?:被|由|收购|并购|合并|买|入股|投资|上市|入驻|搬|与|和|跟|向|在|去|到|赴))"
@@ -56,6 +60,7 @@ def plans_of_claims(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pl
     """Yield the plans of a question about a claim; none where it is not of this kind or the claim is not understood."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
     yield from _quoted(plain, ontology)
+    yield from _rumoured(plan, plain)
     for pattern, focus, statuses in (
         (_DENIES, "who", ("denied",)),
         (_WHEN_TOLD, "when", _ALL),
@@ -85,6 +90,18 @@ def _claim(plan: Planner, clause: str) -> Plan | None:
         if held.answer == "list" and held.target:  # X被收购了吗: whoever did it
             return replace(held, answer="bool", columns=())
     return None
+
+
+def _rumoured(plan: Planner, text: str) -> Iterator[Plan]:
+    """Yield the plan of 传闻谁要收购X: whoever is only said to."""
+    found = _RUMOUR.match(text)
+    clause = (found["s"] or found["t"]) if found else ""
+    for way in dict.fromkeys((_MEANT.sub("", clause, count=1), clause)) if clause else ():
+        asked = plan(way)
+        held = asked.plan if asked.verdict == "planned" else None
+        if held is not None and held.answer == "list" and len(held.edges) == 1 and not held.limit:
+            yield replace(held, edges=(replace(held.edges[0], status=("rumoured",)),))
+            return
 
 
 def _told(claim: Plan, focus: Focus, statuses: tuple[Status, ...]) -> Plan:

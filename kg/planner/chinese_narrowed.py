@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kg.plan.plan import Filter, Plan
+from kg.plan.plan import Filter, Op, Plan, Term
 from kg.plan.planned import Planned
+from kg.planner.before import alone
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -40,12 +41,47 @@ _WHOLLY = re.compile(
     r"(?:百分之百|百分百|100%|全资)(?:持有|控股|控制|拥有|持股)?(?:的)?$"
 )
 _SHARE = re.compile(r"(?P<share>\d+(?:\.\d+)?)\s*%(?:的)?(?P<what>股权|股份)?")
+_OPS: dict[str, Op] = {
+    "超过": ">",
+    "高于": ">",
+    "大于": ">",
+    "不低于": ">=",
+    "至少": ">=",
+    "低于": "<",
+    "少于": "<",
+    "不到": "<",
+}
+_ABOVE = (
+    re.compile(
+        r"^(?:谁|哪些(?:股东|机构|公司|人|企业)|哪几家(?:机构|公司)?|哪家(?:机构|公司)?)(?:持有|拥有|持股)(?:了)?(?P<x>.+?)(?:的)?"
+        r"(?P<op>超过|高于|大于|不低于|至少|低于|少于|不到)(?P<n>\d+(?:\.\d+)?)%(?:以上|以下)?(?:的)?(?:股份|股权|股)?$"
+    ),
+    re.compile(
+        r"^(?P<x>.+?)(?:的)?(?:股东(?:里|中)?)?(?:持股|占股)(?:比例)?(?P<op>超过|高于|大于|不低于|至少|低于|少于|不到)(?P<n>\d+(?:\.\d+)?)%"
+        r"(?:以上|以下)?(?:的)?(?:股东)?(?:有哪些|是谁|有谁|都有谁|是哪些)$"
+    ),
+)
+_KINDS = {"银行": "银行", "券商": "证券", "证券公司": "证券", "保险公司": "保险"}  # what the names of such firms hold
+_OF_A_KIND = re.compile(r"哪(?:一)?(?:家|些|几家|个)(银行|券商|证券公司|保险公司)")
+_GIVES = r"(?:谁|哪个部门|哪个单位|哪家机构|哪个机构)"
+_NAMED_BY = (
+    re.compile(
+        rf"^(?:是)?{_GIVES}(?:把|将)?(?:认定|授予|评定|评选|批准|认证|评)(?:了)?(?P<x>.+?)(?:为|成为|是)(?P<d>.{{4,}})$"
+    ),
+    re.compile(
+        rf"^(?P<x>.+?)(?:的|获得的|被认定为)(?P<d>[^的]{{4,}}?)(?:称号|资质)?是(?:由)?{_GIVES}(?:认定|授予|评定|评|评选|颁发|批准|给)的$"
+    ),
+)
+_JOINT = re.compile(
+    r"^(?P<a>.+?)(?:和|与|跟|同)(?P<b>.+?)(?:的|(?:共同|一起|联手|合资|联合)*(?:成立|设立|组建|创办)的)合资(?:公司|企业)?"
+    r"(?:叫|是|名字是|名字叫|的名字是|的名称是|名称是|名为)(?:什么(?:名字|名称|公司)?|哪家(?:公司|企业)?|啥)?$"
+)
 
 
 def plans_narrowed(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question that is a plainer one and more; none where it is not of this kind."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
-    for read in (_degree, _acting, _whole, _of_a_share):
+    for read in (_degree, _acting, _whole, _of_a_share, _above, _kind, _by_whom, _joint):
         yield from read(plan, plain, ontology)
 
 
@@ -91,3 +127,50 @@ def _of_a_share(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     by = Filter(prop="share", value=float(found[0]["share"]) / 100)
     bare = text[:start].removesuffix("的") + text[end:]
     yield from _narrowed(plan(bare), "share", by, ontology)
+
+
+def _above(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of those who hold more than so much of a firm."""
+    for pattern in _ABOVE:
+        if found := pattern.match(text):
+            by = Filter(prop="share", op=_OPS[found["op"]], value=float(found["n"]) / 100)
+            yield from _narrowed(plan(f"{found['x']}的股东有哪些"), "share", by, ontology)
+
+
+def _kind(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of a question for banks and the like, which are known by their names."""
+    found = _OF_A_KIND.search(text)
+    if found is None:
+        return
+    wide = plan(f"{text[: found.start(1)]}机构{text[found.end(1) :]}")
+    asked = wide.plan if wide.verdict == "planned" else None
+    target = next((v for v in asked.variables if v.name == asked.target), None) if asked is not None else None
+    if asked is not None and target is not None and not target.ids and asked.answer == "list" and not asked.limit:
+        called = Filter(var=asked.target, prop="name", op="contains", value=_KINDS[found[1]])
+        yield replace(asked, filters=(*asked.filters, called))
+
+
+def _by_whom(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of who gave a title: whether it was given, and by whom."""
+    for pattern in _NAMED_BY:
+        found = pattern.match(text)
+        given = plan(f"{found['x']}获得了{found['d']}吗") if found else None
+        held = given.plan if given is not None and given.verdict == "planned" else None
+        if held is None or held.answer != "bool" or len(held.edges) != 1 or not held.edges[0].name:
+            continue
+        if "by" in ontology.relations[held.edges[0].relation].qualifiers:
+            yield replace(held, answer="value", columns=(Term(var=held.edges[0].name, prop="by"),))
+
+
+def _joint(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of what two founded together, or are to found: A和B的合资公司."""
+    found = _JOINT.match(text)
+    first = plan(f"{found['a']}创立了哪家公司") if found else None
+    held = first.plan if first is not None and first.verdict == "planned" else None
+    other = alone(plan(found["b"])) if found else None
+    if held is None or other is None or held.answer != "list" or len(held.edges) != 1:
+        return
+    edge = held.edges[0]
+    both = replace(edge, name="", status=("asserted", "planned"), given=True)
+    partner = replace(both, subject="partner1") if edge.object == held.target else replace(both, object="partner1")
+    yield replace(held, variables=(*held.variables, replace(other, name="partner1")), edges=(edge, partner))

@@ -24,6 +24,7 @@ from kg.planner.lexicon import lexicon_of
 from kg.planner.link import is_word, items_in
 from kg.planner.names import in_step, index_path
 from kg.planner.question import Lang, Question, read
+from kg.planner.restated import settled
 from kg.planner.spelling import corrected
 from kg.planner.titled import titled
 from ontology.model import Ontology
@@ -90,6 +91,8 @@ def plan_with(
     if (refused := refused_at_once(typed)) is not None:
         return refused
     question = read(typed)
+    if question.lang == "zh" and (plainer := settled(question.text)) != question.text:
+        question = replace(read(plainer), lang="zh", typed=typed)
     if question.lang == "zh" and (full := titled(question.text, index, ontology)):
         named = plan_with(index, ontology, full, today, context, again=again)
         if named.verdict == "planned":

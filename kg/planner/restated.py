@@ -48,6 +48,15 @@ def _rules(lang: Lang) -> Rules:
     return restated_en.RULES
 
 
+def settled(text: str) -> str:
+    """Return a Chinese question without turns of phrase that the grammar would take for something else."""
+    from kg.planner import restated_zh
+
+    for pattern, plain in restated_zh.SETTLED:
+        text = pattern.sub(plain, text)
+    return text
+
+
 def unpadded(text: str) -> str:
     """Return a Chinese question without all that is only said around it."""
     from kg.planner import restated_zh

@@ -106,6 +106,8 @@ def _one_name(items: list[Item], index: NameIndex) -> Item | None:
     if len({has_han(i.text) for i in items if i.text[0].isalnum()}) > 1:
         return None  # a Latin name ends where Chinese begins
     text = _text(items)
+    if has_han(text) and any(i.hits for i in items) and any(i.word and not i.hits for i in items):
+        return None  # 云帆把电芯: a name and a word of the question, not one name with a slip in it
     hits = index.similar(text, at_least=ACCEPT - MARGIN)
     if (
         not hits

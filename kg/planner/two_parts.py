@@ -107,6 +107,7 @@ def _predecessor(first: str, second: str) -> str:
 def named_again(second: str, name: str, lang: Lang) -> list[str]:
     """Return the ways to say the second part with the name that its pronoun, or nothing at all, stands for."""
     if lang == "zh":
+        second = second.removeprefix("其中")
         if _NAMED_ZH.search(second):
             return [_NAMED_ZH.sub(lambda _: name, second, count=1)]
         return [f"{name}{second}", f"{name}的{second}"] if not _FOUND_ZH.search(second) else []

@@ -155,10 +155,47 @@ CALLED = [
     ("鹭羽光电的创始人是谁", "list Entity: 厦门鹭羽光电有限公司 FOUNDED_BY Entity"),
 ]
 
+AND_MORE = [
+    ("羽笔机器人是从哪所大学孵化出来的", "list University: 羽笔机器人 SPUN_OUT_OF University"),
+    ("羽笔机器人所在园区的运营公司是哪家", "list Organization: Organization OPERATES Zone; 羽笔机器人 TENANT_OF Zone"),
+    (
+        "创办羽笔机器人的那位教授在哪所学校任教？",
+        "list University: Person HOLDS_POST University; 羽笔机器人 FOUNDED_BY Person",
+    ),
+    (
+        "陆怀谷来羽笔机器人之前是哪家公司的副总裁？",
+        "list Company: 陆怀谷 HOLDS_POST 羽笔机器人; 陆怀谷 HOLDS_POST[title=vice_president](former) Company; "
+        "Company.name != 羽笔机器人",
+    ),
+    ("岚州大学是哪个部门的直属单位", "list GovernmentBody: 岚州大学 PART_OF GovernmentBody"),
+    ("云帆汽车跟谁签了战略合作协议", "list Organization: 云帆汽车 PARTNER_OF Organization"),
+    (
+        "云帆汽车和哪家银行合作",
+        "list Organization: 云帆汽车 PARTNER_OF Organization; Organization.name contains 银行",
+    ),
+    ("谁持有云帆汽车超过10%的股份", "list Entity: Entity HOLDS_SHARES_IN[share=0.1] 云帆汽车"),
+    ("云帆汽车的子公司里，哪些是百分之百持有的？", "list Company: Company SUBSIDIARY_OF[share=1.0] 云帆汽车"),
+    (
+        "云帆汽车与苇丛电池的合资公司叫什么名字？",
+        "list Company: Company FOUNDED_BY 云帆汽车; Company FOUNDED_BY(asserted+planned) 苇丛电池",
+    ),
+    ("传闻谁要收购苇丛电池", "list Organization: Organization ACQUIRED(rumoured) 苇丛电池"),
+    ("云帆汽车是不是要收购苇丛电池", "bool 云帆汽车: 云帆汽车 ACQUIRED(planned) 苇丛电池"),
+    ("哪些收购还没有完成", "list Company: Company ACQUIRED(planned) Organization"),
+    (
+        "云帆汽车旗下有没有上市公司",
+        "list Company: Company LISTED_ON Organization; Company SUBSIDIARY_OF 云帆汽车",
+    ),
+    ("哪家投资机构投资的企业最多", "list Investor: Investor INVESTED_IN Company; count Company; most n; first 1"),
+    ("白桦资本参与了羽笔机器人的哪几轮融资", "value 白桦资本: 白桦资本 INVESTED_IN 羽笔机器人; show INVESTED_IN.round"),
+    ("和苇丛电池竞争的公司有什么产品", "list Product: Company OFFERS Product; 苇丛电池 COMPETES_WITH Company"),
+    ("灰雁创投的规模有多大", "value 灰雁创投: show 灰雁创投.fund_size"),
+]
+
 
 @pytest.mark.parametrize(
     ("question", "meant"),
-    [*SHARES, *BOUGHT, *ROUNDS, *GOODS, *POSTS, *POLICIES, *CLAIMS, *CALLED],
+    [*SHARES, *BOUGHT, *ROUNDS, *GOODS, *POSTS, *POLICIES, *CLAIMS, *CALLED, *AND_MORE],
 )
 def test_a_question_of_the_street_becomes_its_plan(question: str, meant: str, plan: Callable[[str], Planned]) -> None:
     assert short(plan(question)).strip() == meant
