@@ -138,6 +138,12 @@ class Reader:
             aligned=tuple(str(p) for p in (*above, *equal) if p not in known),
         )
 
+    def _inverse(self, node: URIRef) -> str:
+        """Return the relation declared as the inverse of this one, on either side; "" when there is none."""
+        named = set(self._named(OWL + "ObjectProperty"))
+        said = [*self._all(node, OWL + "inverseOf"), *self.graph.subjects(self._iri(OWL + "inverseOf"), node)]
+        return next((local(other) for other in said if other in named), "")
+
     def _derivation(self, node: URIRef) -> Derivation | None:
         """Read `Base and (relation some Others)`, the one form of derived class that is understood."""
         parts = [part for whole in self._all(node, OWL + "equivalentClass") for part in self._intersection(whole)]
@@ -197,6 +203,7 @@ class Reader:
             aligned=tuple(str(p) for p in above),
             venue=bool(self._one(node, LEX + "venue", False)),
             includes=tuple(local(other) for other in self._all(node, LEX + "includes")),
+            inverse=self._inverse(node),
         )
 
     def _concept(self, node: URIRef) -> Concept:

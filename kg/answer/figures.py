@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.answer.answer import Cell
-from kg.plan.number_words import number, plain
+from kg.plan.number_words import FRACTIONS, number, plain
 from kg.plan.planned import Lang
 from kg.plan.words import plural
 from ontology.model import Ontology
@@ -19,8 +19,6 @@ _BOUNDS = {
     "nearly": ("nearly ", "近", ""),
 }
 
-_FRACTIONS = ("share",)  # of these one means the whole, and not one piece
-
 
 def measured(ontology: Ontology, values: Mapping[str, Cell], name: str, lang: Lang) -> str:
     """Return the value `name` of a row with what the row says about it: "nearly 40 companies", "CNY 45 million".
@@ -30,7 +28,7 @@ def measured(ontology: Ontology, values: Mapping[str, Cell], name: str, lang: La
     value = values.get(name)
     shown = number(value, lang)
     currency, unit = values.get(f"{name}_currency"), values.get(f"{name}_unit")
-    whole = value == 1 and name in _FRACTIONS
+    whole = value == 1 and name in FRACTIONS
     fraction = isinstance(value, int | float) and (0 < value < 1 or whole)
     if isinstance(value, int | float) and fraction and not currency and unit in (None, "", "fraction", "percent"):
         shown = f"{plain(value * 100)}%"

@@ -107,9 +107,10 @@ class _World:
             for subject in subjects:
                 count = 1 if relation.functional else self.rng.choice((0, 0, 1, 1, 2, 3))
                 for other in self.rng.sample(objects, min(count, len(objects))):
-                    both = [(subject, other), (other, subject)] if relation.symmetric else [(subject, other)]
-                    edges = [(a, relation.name, b) for a, b in both if a != b]
-                    self.edges.extend(edge for edge in edges if edge not in self.edges)
+                    edges = [(subject, relation.name, other)]
+                    edges += [(other, relation.name, subject)] if relation.symmetric else []
+                    edges += [(other, relation.inverse, subject)] if relation.inverse else []
+                    self.edges.extend(e for e in edges if e[0] != e[2] and e not in self.edges)
 
     def _of(self, classes: Sequence[str]) -> list[str]:
         return [

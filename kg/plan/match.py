@@ -110,10 +110,14 @@ def _relationship(clauses: Clauses, edge: Edge, name: str) -> tuple[str, list[st
     relation = relation_of(clauses.scope.ontology, edge.relation, "")
     types = "|".join(quoted(r) for r in (edge.relation, *edge.others))
     many = f"*1..{edge.hops}" if edge.hops > 1 else ""
-    undirected = relation.symmetric or edge.either
+    turned = relation.inverse if not (many or edge.either or edge.others or relation.symmetric) else ""
+    undirected = relation.symmetric or edge.either or bool(turned)
     climb = _climb(clauses, edge, name)
     flipped = edge.subject not in clauses.bound and edge.object in clauses.bound
     demands = _every(clauses, edge, name, many, relation.dated)
+    if turned:
+        types = f"{types}|{quoted(turned)}"
+        demands.append(_either_way(edge, name, turned))
     left, right = (edge.object, edge.subject) if flipped else (edge.subject, edge.object)
     (first, wants), (second, wants2) = clauses.node(left), clauses.node(right)
     arrow = _arrow(f"{name}:{types}{many}", flipped=flipped, undirected=undirected)
@@ -121,6 +125,13 @@ def _relationship(clauses: Clauses, edge: Edge, name: str) -> tuple[str, list[st
         f"{climb[1]}({name}_at){arrow}" if climb and flipped else f"{arrow}({name}_at){climb[0]}" if climb else arrow
     )
     return f"{first}{middle}{second}", demands + wants + wants2, _proof(name, many, bool(climb))
+
+
+def _either_way(edge: Edge, name: str, inverse: str) -> str:
+    """Return the condition that a relationship runs as asked, or as its inverse the other way round."""
+    first, second = (f"(type({name}) = '{r}' AND startNode({name}) = {safe(end)})" for r, end in (
+        (edge.relation, edge.subject), (inverse, edge.object)))  # fmt: skip
+    return f"({first} OR {second})"
 
 
 def _climb(clauses: Clauses, edge: Edge, name: str) -> tuple[str, str] | None:

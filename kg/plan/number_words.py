@@ -24,3 +24,6 @@ def plain(value: float) -> str:
     if value == int(value):
         return f"{int(value):,}"
     return f"{value:,.2f}".rstrip("0").rstrip(".") if abs(value) >= 0.01 else f"{value:.3g}"
+
+
+FRACTIONS = ("share",)  # properties whose values are parts of a whole: one means all of it, and not one piece

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.plan.errors import PlanError
-from kg.plan.number_words import number, plain
+from kg.plan.number_words import FRACTIONS, number, plain
 from kg.plan.plan import Edge, Filter, Plan, Term, Time, Variable
 from kg.plan.planned import Lang
 from kg.plan.scope import class_property, edge_property, relation_of, title_of
@@ -213,7 +213,7 @@ class ValueWords(ABC):
         post = title_of(self.ontology, known, filter_.value)
         dated = known.datatype == "date"
         value = post.words.label(self.lang) if post else self._value_of(filter_, dated=dated)
-        if isinstance(filter_.value, float) and 0 < filter_.value < 1 and not filter_.currency:
+        if filter_.prop in FRACTIONS and isinstance(filter_.value, float):
             value = f"{plain(filter_.value * 100)}%"
         return self._comparison(name, filter_, value, dated=dated)
 

@@ -69,5 +69,5 @@ def _carried(relation: Relation, kind: str, noun: str, ontology: Ontology) -> st
         fit = [q for q in relation.qualifiers if ontology.properties[q].money]
     else:
         named = {e.name for e in lexicon_of(ontology, "en").elements.get(noun, ()) if e.kind == "property"}
-        fit = [q for q in relation.qualifiers if q in named]
+        fit = [q for q in relation.qualifiers if q in named or q == noun]
     return fit[0] if len(fit) == 1 else ""

@@ -49,6 +49,9 @@ _FRAMES = (
     (rf"^(?:what|which) (?:degree|qualification|diploma) {_DID} (?P<a>.+?) (?:get|got|earn|earned|have|hold|receive|received|take|taken|do|obtain|obtained) (?:from|at) (?P<b>.+)$", "did {a} study at {b}", "degree"),
     (rf"^(?:what|which subject) {_DID} (?P<a>.+?) (?:study|studied|read|graduate in|graduated in) (?:at|from) (?P<b>.+)$", "did {a} study at {b}", "degree"),
     (rf"^(?:as what|in what (?:capacity|role)|in which (?:capacity|role)) {_DID} (?P<a>.+?) (?:attend|take part in|participate in|speak at|appear at|go to|be at) (?P<b>.+)$", "did {a} attend {b}", "part"),
+    (r"^from when (?:until|to|till) when (?P<a>did|does|has|was|were|is) (?P<b>.+)$", "{a} {b}", "valid_from valid_to"),
+    (r"^(?:from when|between which years|for how long|during which years|in which years|when) (?P<a>was|were|is) (?P<b>.+? (?:ceo|cfo|coo|cto|chair|chairman|chairwoman|president|director|head|professor|minister|mayor|manager|partner|dean|adviser|employed|chief|member|tenant)\b.*)$", "{a} {b}", "valid_from valid_to"),
+    (r"^until when (?P<a>was|were|is|did) (?P<b>.+)$", "{a} {b}", "valid_to"),
     (r"^who (?:designated|named|declared|recogni[sz]ed|certified|approved|made) (?P<a>.+?) (?:as |to be )?(?:an? |the )(?P<b>.+)$", "is {a} designated as {b}", "by"),
 )  # fmt: skip
 _TOLD: tuple[Status, ...] = ("asserted", "former", "planned")  # "what share is X buying" is asked of what is agreed too
@@ -76,8 +79,10 @@ def _of_edge(found: Planned, asked: str, ontology: Ontology) -> Iterator[Plan]:
         return
     edge = plan.edges[0]
     ends = [v for v in plan.variables if v.name in (edge.subject, edge.object) and v.ids]
-    if len(ends) != 2 or plan.filters or plan.without or asked not in ontology.relations[edge.relation].qualifiers:
+    relation = ontology.relations[edge.relation]
+    known = {*relation.qualifiers, *(("valid_from", "valid_to") if relation.dated else ())}
+    if len(ends) != 2 or plan.filters or plan.without or not known.issuperset(asked.split()):
         return
     named = replace(edge, name=edge.name or "carried1", status=_TOLD)
-    column = Term(var=named.name, prop=asked)
-    yield replace(plan, answer="value", target=edge.subject, edges=(named,), columns=(column,))
+    columns = tuple(Term(var=named.name, prop=prop) for prop in asked.split())
+    yield replace(plan, answer="value", target=edge.subject, edges=(named,), columns=columns)

@@ -134,6 +134,9 @@ class ChineseWholes(Clauses):
         named = [item for item in self.s.items if item.hits or item.quoted]
         if "documents" not in words or not ({"mention", "about"} & set(words)) or not named:
             return None
+        own = [e for i in self.s.items if i.word == "documents" for e in i.of_kind("class")]
+        if any(self.ontology.classes[e.name].kind == "entity" for e in own):
+            return None  # articles are things of this ontology, with relations of their own
         allowed = (
             "documents",
             "mention",

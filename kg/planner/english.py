@@ -214,14 +214,18 @@ class Phrases(Predicates):
 
     def _verb(self, draft: Draft, element: Element, subject: Node, gap: Node | None) -> bool:
         self.s.at += 1
+        bare, self.bare = self.bare, False
         relation, role = draft.role_of(element)
         times = self._times()
         node = None if self.s.done else self.inside(draft, lambda: self.coordinated(draft))
+        self.bare = bare
         if node is not None and node.prop:
             return False
         stood_before = node is None and gap is not None
         if stood_before:
             node = gap
+        elif node is None and bare and not element.predicate and not times:
+            return False
         var = node.var if node is not None else draft.variable()
         if node is not None and (node.no or node.top is not None or node.superlative):
             return False

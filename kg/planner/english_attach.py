@@ -33,7 +33,7 @@ class Attached(Whose):
         if node.prop:
             return self._owner_of(draft, node, other)
         exact = other.bound is not None and other.bound[0] == "="
-        if other.top is not None or other.superlative or other.no or exact:
+        if other.prop or other.top is not None or other.superlative or other.no or exact:
             return False  # nothing inside a phrase may be cut and then be lost
         if other.most is not None or other.bound is not None or other.counted:
             node.counted += [n for n in (other, *other.counted) if n.most is not None or n.bound is not None]

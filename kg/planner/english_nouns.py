@@ -209,7 +209,7 @@ class Nouns(Relatives):
         if relative and node.var and not node.prop:
             return self._relative(draft, node)
         if item.of_kind("verb") and item.word != "have" and node.var and not node.prop and not node.named:
-            return self.attempt(lambda: self.verb(draft, node) or None) is not None
+            return self.attempt(lambda: self._participle(draft, node) or None) is not None
         if item.hits and node.var and not node.prop and not node.named:
             return self._contact(draft, node)
         said = item.word in ("known", "filler") and item.text.isalpha() and item.text.lower() != "as"
@@ -217,6 +217,14 @@ class Nouns(Relatives):
             self.s.at += 1
             return True
         return False
+
+    def _participle(self, draft: Draft, node: Node) -> bool:
+        """Read "companies based in X", "firms supplying Y" after a noun; "founders set up" alone is no such clause."""
+        self.bare = True
+        try:
+            return self.verb(draft, node)
+        finally:
+            self.bare = False
 
     def _apposed(self, draft: Draft, node: Node) -> bool:
         """Read "a city named Seattle", "the organization 'SAP'": the noun is that thing."""
@@ -298,14 +306,15 @@ class Nouns(Relatives):
         self.s.at += 1
         item = self.s.peek()
         cls = draft.find(node.var).cls
-        names = (
-            {hit.name for hit in item.hits if cls == ANYTHING or self.ontology.is_a(hit.cls, cls)} if item else set()
-        )
+        names = {hit.name for hit in item.hits if cls == ANYTHING or self._may_be(hit.cls, cls)} if item else set()
         if not names:
             return False
         self.s.at += 1
         draft.filters.extend(Filter(var=node.var, prop="name", op="!=", value=name) for name in sorted(names))
         return True
+
+    def _may_be(self, one: str, other: str) -> bool:
+        return self.ontology.is_a(one, other) or self.ontology.is_a(other, one)
 
     def _with(self, draft: Draft, node: Node, *, without: bool) -> bool:
         def read() -> bool | None:

@@ -65,8 +65,16 @@ class Relatives(Attached):
         return bool(self.attempt(lambda: self._object_relative(draft, node)))
 
     def _object_relative(self, draft: Draft, node: Node) -> bool | None:
-        subject = self.noun_phrase_flat(draft)
+        readers = (lambda: self.noun_phrase_flat(draft), lambda: self._name_here(draft))
+        return next((True for read in readers if self.attempt(lambda r=read: self._said_by(draft, r(), node))), None)  # type: ignore[misc]
+
+    def _said_by(self, draft: Draft, subject: Node | None, node: Node) -> bool | None:
         return self.verb_phrase(draft, subject, gap=node) or None if subject is not None else None
+
+    def _name_here(self, draft: Draft) -> Node | None:
+        """Return the name that stands here, even where it might describe the word after it: "that X founded"."""
+        item = self.s.peek()
+        return self._entity(draft, self.s.next()) if item is not None and item.hits else None
 
     def _many(self, draft: Draft, node: Node) -> bool:
         """Read "categories that the most companies belong to", "that more than 3 companies belong to"."""

@@ -13,11 +13,11 @@ from kg.plan.plan import (
 )
 from kg.planner.apposition import without_appositions
 from kg.planner.draft import Node
-from kg.planner.english_amounts import Amounts
+from kg.planner.english_truths import Truths
 from kg.planner.head_count import head_count
 from kg.planner.items import Item
 from kg.planner.reading import NotUnderstood, Unsaid
-from kg.planner.said import EXCEPT, PREPOSITIONS, STATUSES, ended_too
+from kg.planner.said import EXCEPT, PREPOSITIONS, ended_too
 from ontology.model import Ontology
 
 # Verbs that say no more than "have" after a noun with an owner: "which acquisitions has X made".
@@ -31,7 +31,6 @@ LIGHT = frozenset({"make", "makes", "made", "hold", "holds", "held", "own", "own
     "maintains",
 }
 ASKED_IN_ONE = {"whos": "wh_who", "whats": "wh_what", "wheres": "wh_where", "whens": "wh_when"}
-PARTICIPLES = ("ed", "ought", "old", "en", "un", "ut", "de")  # bought, sold, taken, spun, put, made
 SORTED = frozenset({"sorted by", "ordered by", "ranked by"})
 FRONTED = ("prep_in", "prep_at", "prep_from", "prep_to", "of", "for", "by", "with")
 
@@ -92,7 +91,7 @@ def _owns(items: tuple[Item, ...], at: int) -> bool:
     return items[at].text == "'" and 0 < at < len(items) - 1 and bool(items[at - 1].hits) and not items[at + 1].quoted
 
 
-class Shapes(Amounts):
+class Shapes(Truths):
     """Reads whole questions."""
 
     def counting(self) -> Plan | None:
@@ -136,16 +135,18 @@ class Shapes(Amounts):
         while node is not None and node.var and self.s.word("of", "prep_in", "prep_at"):
             code = PREPOSITIONS[self.s.peek().word]  # type: ignore[union-attr]
             self.s.at += 1
-            owner = self.noun_phrase_flat(self.draft)
-            if owner is None or not self.attach(self.draft, node, owner, code):
+            if not self._owned_by(node, code):
                 return None
         return node
 
-    def _name_alone(self) -> Node | None:
-        """Return the name that stands here, even where it might describe the noun after it."""
-        self.skip("det")
-        item = self.s.peek()
-        return self._entity(self.draft, self.s.next()) if item is not None and item.hits else None
+    def _owned_by(self, node: Node, code: str) -> bool:
+        """Read "X" after "the founders of": a name, even where it might describe the word after it."""
+
+        def owned(owner: Node | None) -> bool:
+            return owner is not None and self.attach(self.draft, node, owner, code)
+
+        readers = (lambda: self.noun_phrase_flat(self.draft), self._name_alone)
+        return any(self.attempt(lambda r=read: owned(r()) or None) for read in readers)  # type: ignore[misc]
 
     def _object_of(self, subject: Node | None, node: Node) -> bool:
         if subject is None or not subject.var:
@@ -246,56 +247,6 @@ class Shapes(Amounts):
         if not self.s.done and self.s.word("be", "have", "and", "or"):
             self._rest(node)
         return self.finish("list", node)
-
-    def truth(self) -> Plan | None:
-        """Is X a subsidiary of Y; does X have investors; has X moved into Y."""
-        self.skip()
-        item = self.s.peek()
-        if item is None or item.word not in ("be", "do", "have", "modal", "will"):
-            return None
-        self.said.past = item.text.lower() in ("was", "were", "did", "has", "have")
-        self.s.at += 1
-        subject = self.noun_phrase_flat(self.draft)
-        if subject is None or not subject.var:
-            raise self.stop()
-        self.skip("current")
-        done = self._passive_asked(item.word, subject)
-        if done:
-            pass
-        elif (
-            item.word == "be"
-            and self.s.word(*STATUSES)
-            and self.attempt(lambda: self.verb_phrase(self.draft, subject) or None)
-        ):
-            done = True  # "is X going to buy Y"
-        elif item.word == "be":
-            flagged = self.attempt(lambda: self._flagged(self.draft, subject, True) or None) is not None
-            done = flagged or self._complement(self.draft, subject, None)
-        elif item.word == "have" and self._nounlike(0):
-            done = self.has(self.draft, subject, without=False)
-        else:
-            done = self.verb_phrase(self.draft, subject)
-        if not done:
-            raise self.stop()
-        return self.finish("bool", subject)
-
-    def _passive_asked(self, word: str, subject: Node) -> bool:
-        """Read "was X bought", "has X been acquired in 2024": whether it was done to X, by whoever did it."""
-        been = self.s.word("be") and word == "have"
-        verb = self.s.peek(int(been))
-        after = self.s.peek(int(been) + 1)
-        if (word != "be" and not been) or verb is None or (after is not None and after.when is None):
-            return False
-        plain = [e for e in verb.of_kind("verb") if not e.predicate and not e.stranded]
-        if not plain or not verb.text.lower().endswith(PARTICIPLES) or verb.of_kind("property"):
-            return False
-        relation, role = self.draft.role_of(plain[0])
-        doer = self.draft.variable()
-        pair = (doer, subject.var) if role == "subject" else (subject.var, doer)
-        if self.draft.relate(relation.name, *pair) is None:
-            return False
-        self.s.at += int(been) + 1
-        return True
 
     def _numbered(self, node: Node) -> Plan:
         """Read "list the cities and the number of companies in each"."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.statements.statement import Status
-from kg.plan.plan import Alternatives, Filter, Pattern
+from kg.plan.plan import Alternatives, Edge, Filter, Pattern
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_nouns import Nouns
-from kg.planner.said import PREPOSITIONS, STATUSES, ended_too
+from kg.planner.said import EXCEPT, PREPOSITIONS, STATUSES, ended_too
 
 
 class Predicates(Nouns):
@@ -20,7 +20,10 @@ class Predicates(Nouns):
         if not self._predicate(draft, subject, gap):
             return False
         while self.s.word("and", "or", "but_not"):
-            code = self.s.peek().word  # type: ignore[union-attr]
+            item = self.s.peek()
+            if gap is not None and item is not None and item.text.lower() in EXCEPT:
+                break  # "which parks does X run besides Y": another than that park is asked for
+            code = item.word if item is not None else ""
             more = self.attempt(lambda c=code: self._more(draft, subject, c) or None)  # type: ignore[misc]
             if not more and not (had and self.attempt(lambda: self._and_more(draft, subject) or None)):
                 break
@@ -105,16 +108,21 @@ class Predicates(Nouns):
             return True
         negative, status = self._auxiliaries()
         if not negative:
-            before = len(draft.edges)
+            before = tuple(draft.edges)
             done = self._affirmed(draft, subject, gap)
-            if done and status:
-                own = [
-                    replace(e, status=status) if subject.var in (e.subject, e.object) else e
-                    for e in draft.edges[before:]
-                ]
-                draft.edges[before:] = own  # not of what its object is: "used to employ the founders of X"
-            return done
+            return done and (not status or self._so_told(draft, subject, status, before))
         return self._negated(draft, subject)
+
+    def _so_told(self, draft: Draft, subject: Node, status: tuple[Status, ...], before: tuple[Edge, ...]) -> bool:
+        """Note that what was just said of the subject is planned, denied or over; False where nothing can hold that.
+
+        It is no part of what its object is ("used to employ the founders of X"); what a noun had said already and the
+        verb says again is meant too ("which products does X plan to launch").
+        """
+        own = [n for n, e in enumerate(draft.edges) if e not in before and subject.var in (e.subject, e.object)]
+        for n in own:
+            draft.edges[n] = replace(draft.edges[n], status=status)
+        return bool(own)
 
     def _is_planned(self, draft: Draft, subject: Node) -> bool:
         """Read "which acquisitions are planned": the status of what the noun names."""

@@ -59,6 +59,7 @@ class Reading(ABC):
         self.furthest = 0
         self.in_place: Node | None = None  # a question word where its answer would stand: "is led by whom"
         self.owned: list[str] = []  # what a "have" was about, in order
+        self.bare = False  # a verb is read right after its noun, without "that"
         self.had = ""  # the class of what a "have" was last about
 
     def attempt(self, read: Callable[[], T | None]) -> T | None:

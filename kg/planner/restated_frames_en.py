@@ -23,6 +23,10 @@ SOFT = (
 )  # fmt: skip
 
 DEALS = (
+    (r"^(who|which .+?) (?:has |have |had )?(?:sold|exited|offloaded|disposed of|given up|gave up|parted with|got rid of|dumped|shed) (?:its|their|his|her|a|the|all its|all their) (?:stakes?|shares|holdings?|shareholdings?|interests?)(?: in| of) (.+)$", r"\1 used to hold shares in \2"),
+    (r"^what (?:does|do|did) (.+?) (?:supply|sell|deliver|provide|ship),? (?:and )?to (?:whom|who|which (?:companies|firms|customers))$", r"which organizations does \1 supply, and which product"),
+    (r"^who (?:supplies|sells to|delivers to) (.+?),? (?:and )?with what$", r"who supplies \1, and which product"),
+    (r"^(?:who|which \w+) (?:took the lead in|headed|spearheaded|anchored|was the lead investor in|fronted|was in the lead in) (.+)$", r"who led \1"),
     (r"^(?:did|has|had) (.+?) (?:make|made|launch|launched|table|tabled|submit|submitted|put in|put forward)(?: a| an| its| any)? (?:takeover |buyout |acquisition |merger )?(?:bid|offer|approach|proposal|move) (?:for|to|to buy|to acquire|on) (.+)$", r"does \1 plan to buy \2"),
     (r"^(?:did|has|had|does|is) (.+?) (?:try|tried|trying|attempt|attempted|attempting|offer|offered|offering|want|wanted|wanting|seek|sought|seeking|bid|bidding|hope|hoping|negotiate|negotiating|in talks) to (buy|acquire|take over|purchase) (.+)$", r"does \1 plan to \2 \3"),
     (r"^(?:did|has|had|does|is) (.+?) (?:bid|bidding) for (.+)$", r"does \1 plan to buy \2"),
@@ -30,7 +34,7 @@ DEALS = (
     (r"^(?:what|how much|which price|what price|what sum|for how much|for what price|for what sum|at what price) (?:is|was|are|were|does|did|do|has|have|will) (.+?) (?:pay|paying|paid|spend|spending|spent|offer|offering|buy|bought|acquire|acquired|take over|purchase|purchased)(?: for| on)? (.+)$", r"how much did \1 pay for \2"),
     (r"^how much (?:did|does|will|is) (.+?) (?:cost|costing) (.+)$", r"how much did \2 pay for \1"),
     (r"^how much (?:did|has|have) (.+?) (?:put|plough|plow|pour|sink|pump)(?:ed)?(?: money)? into (.+)$", r"how much did \1 invest in \2"),
-    (r"^how much (?:money )?(?:has|have|did) (.+?) (?:taken in|take in|collected|collect|raised|raise|attracted|attract|secured|secure|pulled in|brought in|got|gathered|received)(?: from (?:its |all )?(?:investors|backers|funds))?,? (?:altogether|in total|in all|overall|to date|so far|all told|until now|up to now|since it was founded|since its founding)$", r"what is the total funding of \1"),
+    (r"^how much (?:money |funding |capital |cash |investment )?(?:has|have|did) (.+?) (?:taken in|take in|collected|collect|raised|raise|attracted|attract|secured|secure|pulled in|brought in|got|gathered|received)(?: from (?:its |all )?(?:investors|backers|funds))?,? (?:altogether|in total|in all|overall|to date|so far|all told|until now|up to now|since it was founded|since its founding)$", r"what is the total funding of \1"),
     (r"^how much (?:money )?(?:did|has|have) (.+?) (?:raise|raised|take in|taken in|collect|collected|secure|secured|bring in|pull in|get|land|landed|attract|attracted) (?:in|with|during|through) (?:its |the |their )?(?:latest |last |recent |new )?(?:(?:series [a-h]|seed|funding|financing|investment)(?: funding| financing)?)(?: round)?$", r"how much did \1 raise"),
     (r"^how (?:is|are) (.+?) (?:split|divided|shared|shared out|distributed)(?: up)? (?:between|among|amongst) (?:its |the |their )?(?:owners|shareholders|partners|parents|investors)$", r"who are the shareholders of \1, and with what share"),
     (r"^(which|what) (?:deals|transactions|purchases|takeovers|mergers) (?:did|has|have) (.+?) (?:make|made|do|done|close|closed|complete|completed|pull off|strike|struck)((?: (?:in|since|after|before|during|between) .+)?)$", r"what did \2 acquire\3"),
@@ -40,6 +44,7 @@ DEALS = (
 )  # fmt: skip
 
 FIGURES = (
+    (r"^until when (?:does|do|will|is|was|are) (.+?) (?:run|last|apply|valid|be valid|in force|be in force|open|continue|go on)$", r"when does \1 expire"),
     (r"^how much (?:does|do|did|is|are) (?:the |a |an )?(.+?)(?: cost| costs| sell for| go for)?$", r"what is the price of \1"),
     (r"^what (?:does|do|did) (?:the |a |an )?(.+?) (?:cost|sell for|go for)$", r"what is the price of \1"),
     (r"^(?:who|which|which one|which company|which firm|which of them|which of the two) (?:employs|has) (?:more|the most) (?:people|staff|workers|employees|persons),? (.+?) or (.+)$", r"which has more employees, \1 or \2"),
@@ -62,6 +67,12 @@ FIGURES = (
 )  # fmt: skip
 
 POSTS = (
+    (r"^(?:which|what) (?:company|companies|firm|firms|tenants?|start-?ups?|organi[sz]ations?|businesses) (?:has |have )?(?:left|moved out of|moved away from|gave up|given up|quit|departed from|pulled out of) (.+)$", r"former tenants of \1"),
+    (r"^where did (.+?) (?:do|take|get|earn|write|finish|complete|receive) (?:his|her|their|a|the) (?:ph\.?d\.?|doctorate|doctoral degree|mba|master's|master's degree|bachelor's|bachelor's degree|degree|first degree)$", r"where did \1 study, and which degree"),
+    (r"^who (?:will be|is to be|is going to be) (?:the )?(?:next|new|future|incoming) (.+? (?:of|at) .+)$", r"who will be the \1"),
+    (r"^(?:which|what) (?:company|firm|employer|organi[sz]ation|job) did (.+?) (?:leave|quit|give up) (?:to join|for|to go to|to move to) (.+)$", r"where did \1 work before joining \2"),
+    (r"^what (?:has |have )?(?:become|became) of (.+)$", r"tell me about \1"),
+    (r"^(?:where is|what is|what does) (.+?) (?:now|doing now|do now|doing these days|up to now)$", r"where does \1 work"),
     (r"^(?:does|did|has|do|is) (.+?) (?:hold|have|held|hold down|wear|occupy) (?:more than one|several|two|multiple|any other|other|different|many) (?:jobs?|posts?|positions?|roles?|titles?|functions?|offices?|hats?) (?:at|in|with|within) (.+)$", r"what is the title of \1 at \2"),
     (r"^(?:what|which) (?:other )?(?:jobs?|posts?|positions?|roles?|titles?|functions?) (?:does|did|has|do) (.+?) (?:hold|have|held|had|occupy|fill) (?:at|in|with|within) (.+)$", r"what is the title of \1 at \2"),
     (r"^(?:what|which) (?:other )?(?:jobs?|posts?|positions?|roles?|titles?|functions?) (?:does|did|has|do) (.+?) (?:hold|have|held|had|occupy|fill)(?:,? and where|,? and at which (?:company|firm))?$", r"where does \1 work"),
@@ -81,11 +92,14 @@ POSTS = (
 )  # fmt: skip
 
 PLACES = (
+    (rf"^(?:is|are|does|do|will|did) (.+?) (?:opening|building|setting up|planning|establishing|(?:going |planning |to |plan |intend |want )*(?:open|build|set up|establish)) {_SITE} in (.+)$", r"does \1 plan to be located in \2"),
+    (r"^(is|are|was|were) (.+?) in (the .+? (?:alliance|association|federation|consortium|network|club|society|foundation|chamber of commerce|union|league|council))$", r"\1 \2 a member of \3"),
+    (r"^(who|which .+?|what .+?) (?:is|are) in (the .+? (?:alliance|association|federation|consortium|network|club|society|foundation|chamber of commerce|union|league|council))$", r"\1 are members of \2"),
     (r"^who (?:is|are) (?:in charge of|responsible for|looking after|leading|running) (?:the )?([a-z&]+) (?:at|in|of|for) (.+)$", r"who is the head of \1 of \2"),
     (r"^whose money is (?:behind|in) (.+)$", r"who are the investors of \1"),
     (r"^(who|which .+?) calls? (.+?) (?:its |their )?home$", r"\1 are tenants of \2"),
     (r"^(which|what) (.+?) (has|have) (.+?) as (?:its|their) (.+)$", r"of which \2 is \4 the \5"),
-    (rf"^(?:where|in which (?:city|town|country|place)) (?:is|are|does|do|will|did) (.+?)(?: (?:going|planning|plan|plans|want|wants|intending|intend|due|set|hoping|looking))?(?: to)? (?:open|build|set up|establish|put|create|place|locate) {_SITE}$", r"which places does \1 plan to be located in"),
+    (rf"^(?:where|in which (?:city|town|country|place)) (?:is|are|does|do|will|did) (.+?)(?: (?:going|planning|plan|plans|want|wants|intending|intend|due|set|hoping|looking))?(?: to)?(?: (?:open|opening|build|building|set up|setting up|establish|put|create|place|locate))? {_SITE}$", r"which places does \1 plan to be located in"),
     (r"^(?:where|to which (?:city|town|country|place)) (?:is|are|does|do|will) (.+?)(?: (?:going|planning|plan|want|intending|intend|due|set|hoping|looking))?(?: to)? (?:expand|move|relocate|settle|go)(?: to)?(?: next)?$", r"which places does \1 plan to be located in"),
     (r"^where will (.+?) be (?:based|located|built|headquartered)$", r"which places does \1 plan to be located in"),
     (r"^(?:which|what) (?:other )?(?:group|parent|parent company|conglomerate|holding|holding company|corporation|concern|larger group|bigger company) (?:does|do|did|is|was) (.+?) (?:belong to|part of|owned by|a part of|a member of)$", r"what does \1 belong to"),

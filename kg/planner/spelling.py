@@ -83,7 +83,7 @@ def _text(part: list[Item]) -> str:
 
 def _begun(item: Item, index: NameIndex) -> Item:
     """Take a capitalised word that begins one thing's name for that thing: XPeng for XPeng Motors."""
-    if item.known or not item.text[:1].isupper() or is_word(item.text):
+    if item.known or not item.text[:1].isupper() or (is_word(item.text) and item.start == 0):
         return item
     hits = index.beginning(normal(item.text))
     return replace(item, hits=(hits[0],)) if len(hits) == 1 else item

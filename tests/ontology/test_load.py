@@ -164,3 +164,8 @@ def test_every_element_stands_in_known_vocabularies_where_they_fit(ontology: Ont
     aligned = {iri for cls in ontology.classes.values() for iri in cls.aligned}
     for vocabulary in ("schema.org", "w3.org/ns/org", "w3.org/ns/prov", "skos/core", "eli/ontology", "xmlns.com/foaf"):
         assert any(vocabulary in iri for iri in aligned), vocabulary
+
+
+def test_an_inverse_is_known_on_both_sides(companies: Ontology) -> None:
+    assert companies.relations["HAS_CHILD"].inverse == "HAS_PARENT"
+    assert companies.relations["HAS_PARENT"].inverse == "HAS_CHILD"

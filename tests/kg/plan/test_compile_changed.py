@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from kg.answer.rows import Result, run
@@ -48,3 +49,26 @@ def test_in_hindsight_a_later_holder_closes_an_earlier_one(own_harbour: Engine) 
     plan = {"answer": "list", "target": "x", "variables": variables, "edges": [edge]}
     assert names(ask(own_harbour.reader, **plan, time={"known_at": "2024-12"}), "x") == ["Tomas Reed"]
     assert names(ask(own_harbour.reader, **plan, time={"known_at": "2025-03"}), "x") == ["Mara Lind"]
+
+
+def test_a_child_is_found_by_the_parent_that_a_source_names(engine: Engine) -> None:
+    ontology = load(Path(__file__).parents[2] / "samples" / "ontology_companies")
+    engine.writer.write(
+        lambda tx: tx.run(
+            "CREATE (a:Entity:Person {id: 'ada', name: 'Ada Holm', class: 'Person'}), "
+            "(b:Entity:Person {id: 'bo', name: 'Bo Holm', class: 'Person'}), "
+            "(c:Entity:Person {id: 'cy', name: 'Cy Holm', class: 'Person'}), "
+            "(a)-[:HAS_CHILD {id: 'r1', status: 'asserted', statements: []}]->(b), "
+            "(c)-[:HAS_PARENT {id: 'r2', status: 'asserted', statements: []}]->(b)"
+        )
+    )
+    plan = plan_from_json(
+        {
+            "answer": "list",
+            "target": "x",
+            "variables": [{"name": "x", "cls": "Person"}, {"name": "b", "cls": "Person", "ids": ["bo"]}],
+            "edges": [{"relation": "HAS_PARENT", "subject": "b", "object": "x"}],
+        }
+    )
+    found = run(compile_plan(plan, ontology, today="2026-01-15"), engine.reader)
+    assert names(found, "x") == ["Ada Holm"]

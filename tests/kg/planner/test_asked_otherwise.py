@@ -127,8 +127,60 @@ READ = [
         "list Company: NorthStar Capital INVESTED_IN Company",
     ),
     ("Who occupies space in Harbour Yard?", "list Organization: Organization TENANT_OF Harbour Yard"),
+    ("What products is Lumen Wafers planning to launch?", "list Product: Lumen Wafers GmbH OFFERS(planned) Product"),
+    (
+        "Who bought the company that Mara Lind founded?",
+        "list Organization: Company FOUNDED_BY Mara Lind; Organization ACQUIRED Company",
+    ),
+    (
+        "What firms have the founders of Quill Robotics set up?",
+        "list Company: Company FOUNDED_BY Entity; Quill Robotics FOUNDED_BY Entity",
+    ),
+    (
+        "Which clusters does Lumen Wafers run besides Harbour Yard?",
+        "list Cluster: Lumen Wafers GmbH OPERATES Cluster; Cluster.name != Harbour Yard",
+    ),
+    ("Which company left Harbour Yard?", "list Organization: Organization TENANT_OF(former) Harbour Yard"),
+    ("Who sold their stake in Alder Bank?", "list Entity: Entity HOLDS_SHARES_IN(former) Alder Bank"),
+    (
+        "What does Lumen Wafers supply, and to whom?",
+        "list Organization: Lumen Wafers GmbH SUPPLIES Organization; show SUPPLIES.product",
+    ),
+    (
+        "Where did Mara Lind do her doctorate?",
+        "list Organization: Mara Lind EDUCATED_AT(asserted+former) Organization; show EDUCATED_AT.degree",
+    ),
+    (
+        "Which employer did Mara Lind leave to join Alder Bank?",
+        "list Organization: Mara Lind EMPLOYED_BY(asserted+planned) Alder Bank; Mara Lind EMPLOYED_BY(former) Organization",
+    ),
+    (
+        "Who will be the next chairman of Alder Bank?",
+        "list Person: Person HOLDS_POST[title=chairman](planned) Alder Bank",
+    ),
+    (
+        "Is it correct that Quill Robotics is opening a plant in Munich?",
+        "bool Quill Robotics: Quill Robotics LOCATED_IN(planned) Munich",
+    ),
+    ("Where is Lumen Wafers planning a new factory?", "list Place: Lumen Wafers GmbH LOCATED_IN(planned) Place"),
+    (
+        "Which investor took the lead in Quill Robotics' Series B?",
+        "list Entity: Entity INVESTED_IN[lead=True][round=Series B] Quill Robotics",
+    ),
+    (
+        "From when to when was Mara Lind chairman of Alder Bank?",
+        "value Mara Lind: Mara Lind HOLDS_POST[title=chairman](asserted+former+planned) Alder Bank; show HOLDS_POST.valid_from; show HOLDS_POST.valid_to",
+    ),
+    (
+        "How much funding has Quill Robotics received overall?",
+        "value Quill Robotics: show Quill Robotics.funding_total",
+    ),
+    ("Which companies does Lumen Wafers build parts for?", "list Company: Lumen Wafers GmbH SUPPLIES Company"),
+    ("Is Mara Lind chairman of Alder Bank?", "bool Mara Lind: Mara Lind HOLDS_POST[title=chairman] Alder Bank"),
 ]
 DECLINED = [
+    "Which firms have the founders of Quill Robotics set up founded?",
+    "Who sold their house in Munich?",
     "Who owns more than 20% of Alder Bank and Quill Robotics?",
     "Who calls Harbour Yard names?",
     "Whose money is behind?",
