@@ -18,7 +18,8 @@ MOST_ITEMS = 5  # items that one misspelt name may stretch over
 
 def corrected(items: tuple[Item, ...], index: NameIndex) -> tuple[Item, ...]:
     """Return the items with misspelt names taken for the single entity they are a typo away from."""
-    row = [_begun(item, index) for item in _first_words(list(items), index)]
+    words = _first_words(list(items), index)
+    row = [_begun(item, words[n + 1 :], index) for n, item in enumerate(words)]
     at = 0
     while at < len(row):
         if row[at].known or not row[at].text[0].isalnum():
@@ -81,9 +82,14 @@ def _text(part: list[Item]) -> str:
     return part[0].text + "".join(gap + item.text for gap, item in zip(gaps, part[1:], strict=True))
 
 
-def _begun(item: Item, index: NameIndex) -> Item:
-    """Take a capitalised word that begins one thing's name for that thing: XPeng for XPeng Motors."""
-    if item.known or not item.text[:1].isupper() or (is_word(item.text) and item.start == 0):
+def _begun(item: Item, rest: list[Item], index: NameIndex) -> Item:
+    """Take a capitalised word that begins one thing's name for that thing: XPeng for XPeng Motors.
+
+    An ordinary word is one only inside a question, where its capital tells, and where no other capital follows.
+    """
+    if item.known or not item.text[:1].isupper():
+        return item
+    if is_word(item.text) and (item.start == 0 or (rest and rest[0].text[:1].isupper())):
         return item
     hits = index.beginning(normal(item.text))
     return replace(item, hits=(hits[0],)) if len(hits) == 1 else item
