@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ingest.mentions.chinese.coreference import Reference, Sentence
 from ingest.mentions.chinese.titles import Title, is_title
+from ingest.mentions.chinese.works import PRODUCT_NOUN
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.symbols import SYMBOL
 from ingest.statements.quantity_zh import Quantity
@@ -96,7 +97,7 @@ class Masker:
         self.things = sorted(taken, key=lambda thing: thing.start)
 
     def mask(self, sentence: Sentence) -> Masked:
-        """Return the masked sentence, without quotation marks round a name and without brackets right after one."""
+        """Return the masked sentence, without quotation marks round a name, the noun that only says what a quoted name is, and brackets right after a name."""
         units: list[Unit] = []
         position = sentence.start
         i = bisect_left(self.things, sentence.start, key=lambda thing: thing.start)
@@ -123,7 +124,11 @@ def _fitted(thing: Thing, covered: bytearray, text: str) -> Thing | None:
 
 
 _NAME = r"[\ue000-\ue01c]"
+_PRODUCT = f"[{SYMBOL['Product']}{SYMBOL['Technology']}]"
+_CLUSTER = f"[{SYMBOL['Cluster']}{SYMBOL['Park']}]"
+_AREA_NOUN = r"[^\W的在将已由与和及为被获于用供向是把从等]{0,8}?(?:社区|孵化器|产业园|科技园|园区|小镇|基地|创新中心|加速器|众创空间|集聚区)"
 _MARKS = re.compile(
+    rf"(?<={_PRODUCT}[”])(?P<noun>{PRODUCT_NOUN})|(?<={_CLUSTER}[”])(?P<kind>{_AREA_NOUN})|"
     rf"(?P<open>[“《‘])(?={_NAME}[”》’])|(?<={_NAME})(?P<close>[”》’])|(?<={_NAME})(?P<bracket>\([^()]{{0,60}}\))|(?<={_NAME}[”》’])(?P<late>\([^()]{{0,60}}\))"
 )
 

@@ -61,7 +61,7 @@ _ENDED = re.compile(r"不再|退出|搬离|迁出|撤出|撤回")
 
 # 将专利许可给乙: this 将 only brings the object forward; 将许可乙使用 is a plan.
 _HANDING = re.compile(
-    r"将(?!独家|以|许可|授权|转让|出售|全部)(?=[^,。;]{2,30}(?:许可|授权|转让|出售|售)(?:给|予|与|至))"
+    r"将(?!独家|以|许可|授权|转让|出售|全部|授予)(?=[^,。;]{2,40}(?:(?:许可|授权|转让|出售|售)(?:给|予|与|至)|授予))"
 )
 
 
@@ -89,7 +89,9 @@ def status_of(lead: str, body: str, after: str, *, past_verb: bool = False) -> S
         return None
     if _DENIED.search(body) and not past_verb:
         return "denied"
-    if _AFTERWARDS.search(after) or re.search(r"(?:否认|辟谣|澄清)[^。;]{0,16}$", lead):
+    if _AFTERWARDS.search(after) or re.search(
+        r"(?:否认|辟谣|澄清)(?![^。;]*,(?:并|同时)?(?:称|表示|强调|透露|指出))[^。;]{0,16}$", lead
+    ):
         return "denied"
     if re.match(r"意向|意愿", after):
         return "planned"
