@@ -187,4 +187,6 @@ def short_forms(full: str) -> tuple[str, ...]:
             longer = [form[: -len(industry)] for form in forms if form.endswith(core) and form != core]
             stem = core[: -len(industry)]
             forms += [*longer, stem + "科技" if industry.endswith("科技") and industry != "科技" else "", stem]
+    if full.endswith("有限公司") and len(core) >= 4:
+        forms.append(core + "公司")  # 某某创业服务公司
     return tuple(dict.fromkeys(form for form in forms if 2 <= len(form) < len(full) and not form.endswith(("(", ")"))))

@@ -37,6 +37,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     titles: tuple[Title, ...]
     mentions: tuple[Mention, ...]
+    defined: str = ""  # the company that the text itself calls 公司, as its plain text names it
     unresolved: tuple[Reference, ...]  # 该公司, 其, 他 whose name is unclear: no statement may pass over them
 
 
@@ -96,6 +97,7 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
         sentences=sentences,
         titles=tuple(t for t in titles),
         mentions=tuple(sorted(mentions, key=lambda m: m.start)),
+        defined=defined,
         unresolved=tuple(r for r in references if not r.name),
     )
 

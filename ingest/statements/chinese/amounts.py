@@ -38,7 +38,7 @@ _BEFORE = tuple(
     (
         Measure(of, "", kinds, owner, unit, counters=counters),
         screened(
-            rf"(?P<w>{words})(?:约|近|超|超过|达|逾|高达|为|共)*(?P<q>{_NUMBER[kinds]})(?:左右|余)?(?:人|家)?的(?:[^,。;:“”的\ue000-\ue0ff]{{0,12}})“?(?P<s>{{{owner}}})(?!的|{{title}})"
+            rf"(?P<w>{words})(?:约|近|超|超过|达|逾|高达|为|共)*(?P<q>{_NUMBER[kinds]})(?:左右|余)?(?:人|家)?(?:建设|兴建|打造|新建|扩建|建成)?的(?:[^,。;:“”的\ue000-\ue0ff]{{0,12}})“?(?P<s>{{{owner}}})(?!的|{{title}})"
         ),
     )
     for of, words, kinds, owner, unit, counters in (

@@ -11,6 +11,7 @@ from ingest.statements.chinese.discourse import Discourse
 from ingest.statements.chinese.holdings import Holding, holdings_in, owned_in
 from ingest.statements.chinese.maker import Maker
 from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.symbols import expand
 from ingest.statements.statement import Statement
 from ingest.statements.when_zh import When
 
@@ -24,12 +25,27 @@ _OF_WORKS = {
 }
 
 
+_BUILT = expand(r"(?:共建|建设|打造|设立|新建|兴建|扩建|建成|投建|开建)(?:了|的)?(?:一座)?(?P<o>{area})[^,。;]{0,4},")
+_MADE = expand(r"(?:开发|推出|研发|发布|上线|运营|打造|自研|旗下)(?:了|的|有)?{gap:12}(?P<o>{prod}),$")
+_OF_SITES = ("floor_area", "area", "investment", "core_area")
+_OF_GOODS = ("users", "parameters")
+
+
+def _just_named(masked: Masked, amount: Amount) -> Mention | None:
+    """Return the place just said to be built, or the product made: 共建乙中心,投资额1.5亿元; 开发了乙,用户40万."""
+    if amount.value.of in _OF_SITES:
+        built = [*_BUILT.finditer(masked.text, 0, amount.start)]
+        return masked.mentions(*built[-1].span("o"))[0] if built else None
+    made = _MADE.search(masked.text, 0, amount.start) if amount.value.of in _OF_GOODS else None
+    return masked.mentions(*made.span("o"))[0] if made is not None else None
+
+
 class FigureMaker(Maker):
     """Makes the observations of one document; `discourse` says what a clause without a subject is about."""
 
     discourse: Discourse
     when: When | None = None  # of the figures before a semicolon
-    owned: Mention | None = None  # whose shareholders the sentence before told of
+    owned: tuple[Mention | None, str] = None, ""  # whose shareholders the sentence before told of, in which words
 
     def _amounts(self, masked: Masked) -> Iterator[Statement]:
         whole = ""
@@ -59,6 +75,8 @@ class FigureMaker(Maker):
 
     def _owners(self, masked: Masked, amount: Amount) -> list[Mention]:
         of = amount.value.of
+        if amount.subject is None and not amount.whole and (near := _just_named(masked, amount)) is not None:
+            return [near]
         if amount.whole:
             found = self.discourse.whole(amount.whole)
         else:
@@ -94,16 +112,18 @@ class FigureMaker(Maker):
 
     def _holdings(self, masked: Masked) -> Iterator[Statement]:
         goes_on = self.discourse.plain[: masked.sentence.start].rstrip().endswith(";")
-        before = [self.owned] if goes_on and self.owned is not None else []
+        before = [self.owned[0]] if goes_on and self.owned[0] is not None else []
         for holding in holdings_in(masked):
             carried = before or self.discourse.topics(masked, holding.at, "firm")[:1]
             firms = [holding.firm] if holding.firm else carried
             for firm in firms:
                 if firm.name != holding.holder.name:
-                    yield from self._holding(masked, holding, firm)
-        self.owned = owned_in(masked) or (self.owned if goes_on else None)
+                    lead = self.owned[1] if before and not holding.firm else masked.text[: holding.told]
+                    yield from self._holding(masked, holding, firm, lead)
+        told = owned_in(masked)
+        self.owned = told if told[0] is not None or not goes_on else self.owned
 
-    def _holding(self, masked: Masked, holding: Holding, firm: Mention) -> Iterator[Statement]:
+    def _holding(self, masked: Masked, holding: Holding, firm: Mention, lead: str) -> Iterator[Statement]:
         yield from self._made(
             masked,
             "HOLDS_SHARES_IN",
@@ -114,5 +134,5 @@ class FigureMaker(Maker):
             "holding",
             0.9,
             {"share": holding.share},
-            lead_words=masked.text[: holding.told],  # as planned as the founding it is told with
+            lead_words=lead,  # as planned as the founding it is told with
         )

@@ -32,7 +32,7 @@ _BOTH = screened(
 )
 # What is held: the company just set up, or whose shareholders are told of.
 _SET_UP = expand(
-    r"(?:成立|设立|组建|新设|创办|共建|建立|注册成立|注册)(?:了|一家)?(?:合资公司|合资企业|公司|子公司)?(?P<o>{firm}|{inst})"
+    r"(?:成立|设立|组建|新设|创办|共建|建立|注册成立|注册)(?:了|一家|的)?(?:合资公司|合资企业|公司|子公司)?(?P<o>{firm}|{inst})"
 )
 _OF = expand(
     r"(?P<o>{firm})(?:的)?(?:现|现有|主要|前[一二三四五六七八九十\d]+大|其他|目前|原|全体|所有|自然人|机构)*(?:的)?(?:股东|股权结构|出资方|股权)"
@@ -41,6 +41,9 @@ _FOUNDED = expand(
     rf"(?P<o>{{firm}})(?:系|是)?(?:{{date}})?由{_LIST}[^,。;\ue000-\ue01c]{{0,16}}(?:设立|成立|组建|创立|创办)"
 )
 _SAME = expand(r"(?:持有|持股|控股|入股)(?P<o>{firm})(?:的)?(?:总股本|已发行股份)?(?:的)?{share}(?:的)?(?:股权|股份)?")
+
+
+_TRADES = re.compile(r"(?:客户|供应商|经销商)(?:为)?$")
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ def holdings_in(masked: Masked) -> Iterator[Holding]:
     first = -1
     for match in sorted((m for p in (_HOLDS, _BOTH, _REST) for m in p.finditer(masked.text)), key=lambda m: m.start()):
         first = match.start() if first < 0 else first
+        if _TRADES.search(masked.text, max(0, match.start() - 4), match.start()):
+            continue  # 第一大客户甲占15.6%: of the sales
         firm, told = _held(masked, match.start())
         if firm is None and re.search(r"持有(?![其\ue000-\ue0ff])", masked.text[: match.start()]):
             continue  # shares of something without a name that is known
@@ -100,6 +105,10 @@ def _held(masked: Masked, position: int) -> tuple[Mention | None, int]:
     return masked.mentions(*last.span("o"))[0], last.end()
 
 
-def owned_in(masked: Masked) -> Mention | None:
-    """Return the company whose shareholders the sentence told of last, for a sentence that goes on after a semicolon."""
-    return _held(masked, len(masked.text))[0]
+def owned_in(masked: Masked) -> tuple[Mention | None, str]:
+    """Return the company whose shareholders the sentence told of last, and the words that named it.
+
+    For a sentence that goes on after a semicolon.
+    """
+    firm, told = _held(masked, len(masked.text))
+    return firm, masked.text[:told]

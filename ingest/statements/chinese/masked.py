@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
 """A sentence with one private character for each name, title, date and quantity in it."""
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ class Masker:
         self.things = sorted(taken, key=lambda thing: thing.start)
 
     def mask(self, sentence: Sentence) -> Masked:
-        """Return the masked sentence, without quotation marks round a name, the noun that only says what a quoted name is, and brackets right after a name."""
+        """Return the masked sentence, without marks round a name, the noun that says what it is, and brackets after it."""
         units: list[Unit] = []
         position = sentence.start
         i = bisect_left(self.things, sentence.start, key=lambda thing: thing.start)

@@ -10,15 +10,14 @@ from ingest.documents.document import Document
 from ingest.mentions.chinese.find import Reading, find_names
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese import capital, dealings, grounds, posts, prose, stakes
-from ingest.statements.chinese.appointments import appointments_in
 from ingest.statements.chinese.claims import distinct, with_codes, with_parents
 from ingest.statements.chinese.codes import codes_in
 from ingest.statements.chinese.denials import with_denials
 from ingest.statements.chinese.discourse import Discourse
-from ingest.statements.chinese.figures import FigureMaker
 from ingest.statements.chinese.grants import designations_in, grants_in
 from ingest.statements.chinese.masked import Masked, Masker
 from ingest.statements.chinese.needs import Index
+from ingest.statements.chinese.post_maker import PostMaker
 from ingest.statements.chinese.rounds import Round, parts_in, round_in
 from ingest.statements.chinese.rule import Match, Rule, whole_number
 from ingest.statements.chinese.segments import Segments
@@ -30,12 +29,6 @@ from ingest.statements.when_zh import dates_in
 from ontology.model import Ontology
 
 RULES: tuple[Rule, ...] = (*posts.RULES, *capital.RULES, *stakes.RULES, *grounds.RULES, *dealings.RULES, *prose.RULES)
-
-
-# 甲公司副总经理张三因个人原因辞去…: the title in front is the one given up.
-_LEAVES = re.compile(
-    r"[^,。;]{0,20}?(?<![将拟])(?<!即将|提出|申请)(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职|辞职|退休|逝世|病逝|去世)"
-)
 
 
 # What a sentence without a name may count that is not the topic's: 全行业从业人员12万人, 项目总投资36亿元.
@@ -66,7 +59,7 @@ def _read_by(ontology: Ontology) -> _ReadBy:
     return _by_version[ontology.version]
 
 
-class Reader(FigureMaker):
+class Reader(PostMaker):
     """Reads one document. Made for each document; holds what carries over from sentence to sentence."""
 
     def __init__(self, document: Document, nlp: Any, ontology: Ontology, known: Any) -> None:
@@ -189,6 +182,11 @@ class Reader(FigureMaker):
             and self._of_a_fund(match, objects)
         ):
             objects = []
+        if rule.carried == "o" and rule.relation == "HOLDS_POST" and not match.has("o"):
+            objects = self._seat(match, objects)
+        at = match.match.start("s") if rule.name == "lies" else 0
+        if at and match.masked.text[at - 1] in "向为给对":
+            subjects = []  # 向甲位于某地的项目供应: it is the project that lies there
         if rule.relation in _ACTS and subjects and self._is_spoken_to(match):
             subjects = self.discourse.topics(match.masked, match.match.start("s"), "org")[:1]
         if rule.relation == "ATTENDED" and any(s.cls == "Person" for s in subjects):
@@ -242,68 +240,6 @@ class Reader(FigureMaker):
             rule=rule,
             match=match,
         )
-
-    def _post(self, rule: Rule, match: Match, s: Mention, o: Mention, confidence: float) -> Iterator[Statement]:
-        start, end = match.match.span()
-        if (rule.carried == "o" and posts.left_open(match)) or posts.only_moved(match):
-            return
-        succeeds = rule.name == "post-succeeds"  # who follows a founder in a post has founded nothing
-        if succeeds:
-            start = match.masked.text.rfind(",", 0, match.match.start("s")) + 1  # not of who left before the comma
-        if posts.founding(match) and not succeeds and "FOUNDED_BY" in self.ontology.relations:
-            yield from self._made(match.masked, "FOUNDED_BY", o, s, start, end, rule.name, confidence, {})
-        for title in posts.posts_of(match):
-            o = posts.seat_of(o, title)
-            old = (
-                _LEAVES.match(match.masked.text, end) is not None
-                or match.text("x") in ("原", "前", "时任")
-                or match.text("y") in ("原", "前", "时任", "曾", "曾任", "曾担任", "此前担任", "此前任", "原任")
-                or title.startswith(("原", "前"))
-            )
-            qualifiers = {**posts.qualifiers_of(title), **({"acting": True} if match.text("z") else {})}
-            old = old or (match.has("c") and rule.carried == "s" and posts.was_before(match.masked.text, start))
-            yield from self._made(
-                match.masked,
-                "HOLDS_POST",
-                s,
-                o,
-                start,
-                end,
-                rule.name,
-                confidence,
-                qualifiers,
-                rule=rule,
-                match=match,
-                old=old,
-            )
-
-    def _careers(self, masked: Masked) -> Iterator[Statement]:
-        for stage in posts.careers_in(masked):
-            people = [stage.person] if stage.person else self.discourse.topics(masked, stage.topic_at, "per")[:1]
-            for person in people:
-                yield from self._made(
-                    masked,
-                    "HOLDS_POST",
-                    person,
-                    stage.organization,
-                    stage.start,
-                    stage.end,
-                    "career",
-                    0.9,
-                    posts.qualifiers_of(stage.title),
-                    old=stage.person is None and posts.was_before(masked.text, stage.start),
-                )
-
-    def _appointments(self, masked: Masked) -> Iterator[Statement]:
-        for a in appointments_in(masked):
-            for firm in [a.firm] if a.firm else self.discourse.topics(masked, a.at, "org")[:1]:
-                span = (a.start, a.end, "appointment", 0.9)
-                if a.founder:
-                    yield from self._made(masked, "FOUNDED_BY", firm, a.person, *span, {})
-                for title in a.titles:
-                    yield from self._made(
-                        masked, "HOLDS_POST", a.person, firm, *span, posts.qualifiers_of(title), old=a.over
-                    )
 
     def _stakes(self, masked: Masked) -> Iterator[Statement]:
         for stake in stakes_in(masked, self.reading.plain):

@@ -89,8 +89,10 @@ def status_of(lead: str, body: str, after: str, *, past_verb: bool = False) -> S
         return None
     if _DENIED.search(body) and not past_verb:
         return "denied"
-    if _AFTERWARDS.search(after) or re.search(
-        r"(?:否认|辟谣|澄清)(?![^。;]*,(?:并|同时)?(?:称|表示|强调|透露|指出))[^。;]{0,16}$", lead
+    answers = re.match(r"(?:并|同时)?(?:称|表示|强调|透露|指出)", body)  # 予以否认,称员工总数为…
+    if _AFTERWARDS.search(after) or (
+        not answers
+        and re.search(r"(?:否认|辟谣|澄清)(?![^。;]*,(?:并|同时)?(?:称|表示|强调|透露|指出))[^。;]{0,16}$", lead)
     ):
         return "denied"
     if re.match(r"意向|意愿", after):

@@ -1,0 +1,114 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""Posts made into statements: who holds which title where, and whose firm a bare title means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.mentions.chinese.find import Reading
+from ingest.mentions.chinese.titles import Title
+from ingest.mentions.mention import Mention
+from ingest.statements.chinese import posts
+from ingest.statements.chinese.appointments import appointments_in
+from ingest.statements.chinese.figures import FigureMaker
+from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.rule import Match, Rule
+from ingest.statements.chinese.symbols import expand
+from ingest.statements.chinese.topic import topics_at
+from ingest.statements.statement import Statement
+
+# 甲公司副总经理张三因个人原因辞去…: the title in front is the one given up.
+_LEAVES = re.compile(
+    r"[^,。;]{0,20}?(?<![将拟])(?<!即将|提出|申请)(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职|辞职|退休|逝世|病逝|去世)"
+)
+_HELD = expand(r"(?P<o>{owner})(?:的)?(?P<t>{title})")
+
+
+class PostMaker(FigureMaker):
+    """Makes the posts of one document."""
+
+    reading: Reading
+
+    def _seat(self, match: Match, topics: list[Mention]) -> list[Mention]:
+        """Return where a title without a firm is held: with a predecessor where the title was just given, else by the topic.
+
+        A notice that calls its own company 公司 means it by a bare title, unless the sentence itself is about another.
+        """
+        titles = {t.text for t in match.titles("t")}
+        if match.text("x") in ("原", "前", "前任"):
+            for held in reversed(list(_HELD.finditer(match.masked.text, 0, match.match.start()))):
+                [title] = [t for t in match.masked.things(*held.span("t")) if isinstance(t, Title)]
+                if title.text in titles:
+                    return match.masked.mentions(*held.span("o"))
+        own = self._own_company()
+        here = topics_at(match.masked, match.match.start("c"), "org", self.reading.words)
+        return [own] if own is not None and not here and not posts.left_open(match) else topics
+
+    def _own_company(self) -> Mention | None:
+        """Return the company that the text itself calls 公司, or None."""
+        defined, plain = self.reading.defined, self.reading.plain
+        return next((m for m in self.reading.mentions if defined and plain[m.start : m.end] == defined), None)
+
+    def _post(self, rule: Rule, match: Match, s: Mention, o: Mention, confidence: float) -> Iterator[Statement]:
+        start, end = match.match.span()
+        if (rule.carried == "o" and posts.left_open(match)) or posts.only_moved(match):
+            return
+        succeeds = rule.name == "post-succeeds"  # who follows a founder in a post has founded nothing
+        if succeeds:
+            start = match.masked.text.rfind(",", 0, match.match.start("s")) + 1  # not of who left before the comma
+        if posts.founding(match) and not succeeds and "FOUNDED_BY" in self.ontology.relations:
+            fixed = "asserted" if rule.apposed else None
+            yield from self._made(match.masked, "FOUNDED_BY", o, s, start, end, rule.name, confidence, {}, fixed=fixed)
+        for title in posts.posts_of(match):
+            o = posts.seat_of(o, title)
+            old = (
+                _LEAVES.match(match.masked.text, end) is not None
+                or match.text("x") in ("原", "前", "前任", "时任")
+                or match.text("y") in ("原", "前", "时任", "曾", "曾任", "曾担任", "此前担任", "此前任", "原任")
+                or title.startswith(("原", "前"))
+            )
+            qualifiers = {**posts.qualifiers_of(title), **({"acting": True} if match.text("z") else {})}
+            old = old or (match.has("c") and rule.carried == "s" and posts.was_before(match.masked.text, start))
+            yield from self._made(
+                match.masked,
+                "HOLDS_POST",
+                s,
+                o,
+                start,
+                end,
+                rule.name,
+                confidence,
+                qualifiers,
+                rule=rule,
+                match=match,
+                old=old,
+            )
+
+    def _careers(self, masked: Masked) -> Iterator[Statement]:
+        for stage in posts.careers_in(masked):
+            people = [stage.person] if stage.person else self.discourse.topics(masked, stage.topic_at, "per")[:1]
+            for person in people:
+                yield from self._made(
+                    masked,
+                    "HOLDS_POST",
+                    person,
+                    stage.organization,
+                    stage.start,
+                    stage.end,
+                    "career",
+                    0.9,
+                    posts.qualifiers_of(stage.title),
+                    old=stage.person is None and posts.was_before(masked.text, stage.start),
+                )
+
+    def _appointments(self, masked: Masked) -> Iterator[Statement]:
+        for a in appointments_in(masked):
+            for firm in [a.firm] if a.firm else self.discourse.topics(masked, a.at, "org")[:1]:
+                span = (a.start, a.end, "appointment", 0.9)
+                if a.founder:
+                    yield from self._made(masked, "FOUNDED_BY", firm, a.person, *span, {})
+                for title in a.titles:
+                    yield from self._made(
+                        masked, "HOLDS_POST", a.person, firm, *span, posts.qualifiers_of(title), old=a.over
+                    )
