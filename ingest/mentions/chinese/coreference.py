@@ -15,8 +15,10 @@ from ingest.mentions.chinese.nominals import (
     AREAS,
     BOUGHT,
     HE,
+    IN_PARK,
     INSTITUTES,
     ITS,
+    ITS_LIFE,
     LATTER,
     NOMINALS,
     NOTICE,
@@ -105,6 +107,10 @@ def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
     for pattern in (THIS, WITHIN):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             found.append((match, NOMINALS[match["n"]], match.start("n"), False))
+    for match in IN_PARK.finditer(text, sentence.start, sentence.end):
+        found.append((match, NOMINALS[match["n"]], match.start("n"), False))
+    for match in ITS_LIFE.finditer(text, sentence.start, sentence.end):
+        found.append((match, ("他", "Person"), match.start("n"), True))
     for match in VENTURE.finditer(text, sentence.start, sentence.end):
         found.append((match, ("合资", "Company"), match.start("n"), False))
     for match in THIS_PERSON.finditer(text, sentence.start, sentence.end):
@@ -188,6 +194,14 @@ class _Discourse:
             return names[-1].cls, new[0]
         return "", ""
 
+    def _last_person(self, start: int) -> tuple[str, str]:
+        """Return the person named last before 其 in its sentence, or the only one of the sentence before."""
+        here = [n for n in self.current if n.end <= start and n.cls == "Person"]
+        if here:
+            return "Person", self.full(here[-1])
+        before = {self.full(n) for n in self.before if n.cls == "Person"}
+        return ("Person", before.pop()) if len(before) == 1 else ("", "")
+
     def _set_up(self, start: int) -> tuple[str, str]:
         """Return the company that the words before say was set up, if it is one."""
         names = [n for n in [*self.before, *self.current] if n.end <= start and n.cls in ORGS]
@@ -254,6 +268,8 @@ class _Discourse:
             return self._reached(start, classes[1:])
         if classes[0] == "合资":
             return self._set_up(start)
+        if classes[0] == "他":
+            return self._last_person(start)
         if (
             classes == ORGS
             and self.text.startswith(("该", "这", "上述", "前述"), start)

@@ -172,7 +172,7 @@ def _short_areas(text: str, names: Sequence[Candidate], taken: set[str]) -> Iter
     shared = Counter(form for full in fulls for form in area_forms(full))
     for full in fulls:
         for form in area_forms(full):
-            used = text.count(form) > sum(text.count(other) for other in fulls if form in other)
+            used = text.count(form) > sum(text.count(other) for other in fulls if form in other and form != other)
             if form not in taken and shared[form] == 1 and used:
                 taken.add(form)
                 yield Alias(-1, -1, form, full)

@@ -16,7 +16,7 @@ NOMINALS: Mapping[str, tuple[str, ...]] = {
     "院": ("ResearchInstitute", "Institution", "Hospital"), "研究院": ("ResearchInstitute", "Institution"), "研究所": ("ResearchInstitute", "Institution"), "实验室": ("ResearchInstitute", "Institution"), "校": ("University",), "大学": ("University",),
     "学院": INSTITUTES, "中心": ("ResearchInstitute", "Institution", *AREAS, "Exchange"), "医院": ("Hospital",), "行": ("Company",), "所": ("ResearchInstitute", "Institution", "Exchange"),
     "园区": PARKS, "园": PARKS, "社区": PARKS, "小镇": PARKS, "基地": AREAS, "产业园": PARKS, "科学城": PARKS, "航天城": PARKS, "孵化器": PARKS, "集聚区": PARKS,
-    "平台": ("Product", "Cluster"), "产品": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
+    "平台": ("Product", "Cluster"), "产品": ("Product",), "机": ("Product",), "药": ("Product",), "车": ("Product",), "装置": ("Product",), "设备": ("Product",), "疫苗": ("Product",), "机型": ("Product",), "车型": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
     "协会": ("Association",), "联盟": ("Association",), "委员会": ("GovernmentBody", "Association"),
     "政策": ("Policy",), "办法": ("Policy",), "措施": ("Policy",), "方案": ("Policy",), "条例": ("Policy",), "意见": ("Policy",), "规划": ("Policy",), "细则": ("Policy",),
     "区": ("District", "Zone"), "市": ("City",), "省": ("Province",), "县": ("District",),
@@ -44,6 +44,14 @@ LATTER = re.compile(r"(?P<n>后者|前者)(?!们)")
 WITHIN = re.compile(
     r"(?:持有|同意|收购|担任|提交|成为|受让|增持|减持|入股|投资|认购|控制|加入|其中|随后|目前|因此|此前|同时|由|为|与|对|向|系|是|和|给|于|将|使|及|当日|近日|日前|不是|任|在|从|随|[前后时])(?P<n>公司|集团|研究院|研究所|实验室|联盟|协会|医院|园区)"
     r"(?=[一-鿿\dA-Z,。“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东大会|债|型|间|总部经济|管理办法|登记|类|法人|级|上市|层面|股票|会)"
+)
+# 今年1月落户|园区, 在|园|内设立…: the park of the text, inside a clause.
+IN_PARK = re.compile(
+    r"(?:入驻|进驻|落户|迁入|搬入|入园|离开|引入|在)(?:了|到|于)?(?P<n>园区|社区|科学城|产业园|孵化器|园(?=内))(?!管委会|服务|工作|医院|居民|里的人)"
+)
+# 其现任某大学教授, 其1984年出生: what only a person is, was or did.
+ITS_LIFE = re.compile(
+    r"(?:(?<=[,。;:\n])|^)(?P<n>其)(?=(?:现任|曾任|历任|兼任|现为|毕业|曾在|此前(?:任|在|担任|曾)|先后(?:任|在|担任)|拥有[^,。;]{2,14}(?:学位|学历)|出生|\d{4}年(?:\d{1,2}月)?(?:出生|生)|现年|本科|硕士|博士|早年|自幼))"
 )
 # 这座总投资62亿元的园区, 这家专做芯片的公司
 THIS = re.compile(

@@ -77,7 +77,7 @@ RULES = (
     Rule("offers-ours", "OFFERS", r"{begin}{adv}(?P<c>)我们(?:的|自主研发的|研发的|推出的){gap:20}(?P<o>{prods})", 0.86, carry="firm"),
     Rule("offers-by", "OFFERS", r"(?P<o>{prod})(?:(?!采用|使用|搭载|基于|应用|引入|接入|运用|配备){gap:1}){0,6}由(?P<s>{orgs})(?:自主|联合|共同|独立|团队|全栈)*(?:研发|开发|推出|打造|研制|发布|自研)", 0.94),
     Rule("offers-has", "OFFERS", r"(?P<s>{firm})的{gap:10}(?P<o>{prod})(?=(?:系列)?(?:产品|大模型|芯片|平台|系统|机器人|模型|已|将|在|于|可|采用|支持|实现|是))", 0.88),
-    Rule("offers-its", "OFFERS", r"(?<!采用)(?<!使用)(?P<s>{firm})(?:的)?(?:最新|首款|旗舰|主力|新一代)?(?P<o>{prod})(?!{title}|{firm}|的竞品)", 0.88, apposed=True),
+    Rule("offers-its", "OFFERS", r"(?:(?<![授予给向可])|(?<=[,。;:\n“]))(?P<s>{firm})(?:的|(?<=[,。;:\n“].))(?:最新|首款|旗舰|主力|新一代)?(?P<o>{prod})(?!{title}|{firm}|的(?:竞品|权利|许可|权益|专利|商业化))", 0.88, apposed=True),
     Rule("issued", "ISSUED", r"(?P<s>{orgs}|{place})" + _ISSUE + _ISSUED + r"(?:了)?(?:的)?(?:[一-鿿]{0,12})(?P<o>{policies})", 0.95, date="date"),
     Rule("issued-carried", "ISSUED", r"{begin}{adv}(?P<c>)" + _ISSUED + r"(?:了)?(?P<o>{policies})", 0.88, carry="org", date="date"),
     Rule("issued-by", "ISSUED", r"(?P<o>{policy}){gap:8}由(?P<s>{orgs})(?:等[一-鿿\d]{0,6})?" + _ISSUE + _ISSUED, 0.95, date="date"),

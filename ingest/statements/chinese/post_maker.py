@@ -16,7 +16,7 @@ from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.rule import Match, Rule
 from ingest.statements.chinese.symbols import expand
 from ingest.statements.chinese.topic import topics_at
-from ingest.statements.statement import Statement
+from ingest.statements.statement import Statement, Status
 
 # 甲公司副总经理张三因个人原因辞去…: the title in front is the one given up.
 _LEAVES = re.compile(
@@ -58,7 +58,7 @@ class PostMaker(FigureMaker):
         if succeeds:
             start = match.masked.text.rfind(",", 0, match.match.start("s")) + 1  # not of who left before the comma
         if posts.founding(match) and not succeeds and "FOUNDED_BY" in self.ontology.relations:
-            fixed = "asserted" if rule.apposed else None
+            fixed: Status | None = "asserted" if rule.apposed else None
             yield from self._made(match.masked, "FOUNDED_BY", o, s, start, end, rule.name, confidence, {}, fixed=fixed)
         for title in posts.posts_of(match):
             o = posts.seat_of(o, title)

@@ -22,7 +22,7 @@ RULES = (
     Rule("lies-whose", "LOCATED_IN", r"(?:总部|注册地|注册地址)(?:位于|设在|设于|坐落于|为|在)(?P<o>{loc}(?:{loc}){0,3})的" + _KIND + r"(?P<s>{org})", 0.9, site_role, apposed=True),
     Rule("lies-seat", "LOCATED_IN", r"(?:(?P<s>{org})(?:的)?,?|{begin}{adv}(?P<c>)(?:公司|其)?)(?:全球|中国|集团)?总部(?:现|仍|则|已)?(?:设于|设在|为|定在|安在|落在|地处)?(?P<o>{loc}(?:{loc}){0,3})(?=[,。;、]|$|及|和)", 0.9, lambda m: {"site_role": "headquarters"}, carry="org"),
     Rule("lies-moved", "LOCATED_IN", r"(?:将|把)(?:公司|集团|其)?(?:全球|中国|研发|运营)?总部(?:从|由)(?:{loc}){1,3}(?:整体)?(?:搬|迁|搬迁|迁移|转移)(?:到|至|往|入)(?:了)?(?P<o>{loc}(?:{loc}){0,3})(?:之)?(?:后|以来|的)?,?(?P<s>{org})", 0.9, lambda m: {"site_role": "headquarters"}),
-    Rule("lies-from-kind", "LOCATED_IN", r"(?<![\ue000-\ue0ff、和与])(?P<o>{place})(?:的)?(?:老牌|本土|本地|知名|头部|著名|一家)*[^,。;:、“”的\ue000-\ue0ff]{0,10}(?:公司|企业|厂商|药企|车企|独角兽|巨头|龙头|创企|集团)(?P<s>{firm})(?!等|{title})", 0.86, apposed=True),
+    Rule("lies-from-kind", "LOCATED_IN", r"(?<![\ue000-\ue0ff、和与])(?P<o>{place})(?:的)?(?:老牌|本土|本地|知名|头部|著名|一家)*[^,。;:、“”的及和与\ue000-\ue0ff]{0,10}(?:公司|企业|厂商|药企|车企|独角兽|巨头|龙头|创企|集团)(?P<s>{firm})(?!等|{title})", 0.86, apposed=True),
     Rule("lies-works", "LOCATED_IN", r"(?P<s>{area}){gap:8}在(?P<o>{loc}(?:{loc}){0,3})(?:正式|顺利|全面|举行)?" + _AREA_VERBS, 0.92),
     Rule("lies-branch-set", "LOCATED_IN", r"(?:(?P<s>{org}){gap:8}|{begin}{adv}(?P<c>)(?:又|还|并)?)在(?:国内的)?(?P<o>{loc}(?:(?:、|和|及|与)?{loc}){0,4})" + _TWO + r"(?:均|还|也|都|分别|先后|相继){0,2}(?:设有|设立|建有|建立|布局|建成|设|拥有|开设|新建|投建|运营着)(?:了|着)?(?:{count})?[^,。;拟计划\ue000-\ue0ff]{0,12}(?:中心|基地|工厂|办事处|分公司|子公司|实验室|研究院|分支机构|总部|产线|门店|团队)", 0.88, carry="org"),
     Rule("lies-school", "LOCATED_IN", r"(?P<s>{inst}|{area})坐落(?:在|于)(?P<o>{loc})", 0.92),

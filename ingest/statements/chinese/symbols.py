@@ -61,7 +61,7 @@ _JOIN = r"(?:、|,(?=[\ue000-\ue01c](?:[、,和与及]|以及|等))|和|与|及|
 # Between two parts of one claim: no sign that ends a clause and no other name; dates and numbers may stand there.
 _PLAIN = f"[^,。;:!?“”()《》\n{_FIRST}-{SYMBOL['Segment']}{SYMBOL['title']}{SYMBOL['unclear']}{SYMBOL['person?']}]"
 # Where it happened may stand there too: 与甲公司在上海签署协议.
-_BETWEEN = f"(?:{_PLAIN}|(?<=[在于赴]){_of(f'{_PLACE} {_AREA}')}{{1,3}})"
+_BETWEEN = f"(?:{_PLAIN}|(?<=[在于赴]){_of(f'{_PLACE} {_AREA} Event Conference')}{{1,3}})"
 _ADVERBS = (
     "并|如今|现今|还|也|且|均|都|正|正在|眼下|本次|随后|此后|后来|去年底|当时|则|而|此外|另外|据此|最终|有意|宣布|同步|将要|今后|未来|主力|同日|其后|早在|就|同样|更|目前|主要|现|现已|已|已经|正式|同时|此前|近期|先后|陆续|成功|共同|联合|率先|日前|率队|其中|据悉|据了解|据介绍|截至目前|于|在|曾|又|再|将|拟|计划|预计|有望|即将|未|并未|尚未|没有|近|累计|"
     + DATE
@@ -78,7 +78,7 @@ _WHO = (
 _MACROS = {
     "adv": f"(?:(?:{_ADVERBS}),?){{0,5}}",
     "gap": _BETWEEN,
-    "mod": r"(?:原|原先|将|拟|或将|有望|已|已经|正式|曾|曾经|并|未|并未|尚未|不|仍|也|均|都|一度|计划|即将|此前|没有|还|同时|成功|否认|可能|依然|目前|现|现已){0,4}",
+    "mod": r"(?:原|原先|将|拟|或将|有望|已|已经|正式|曾|曾经|并|未|并未|尚未|不|仍|也|均|都|一度|计划|即将|此前|没有|还|同时|成功|否认|可能|依然|目前|现|现已|由此|随之|因此|从此|最终){0,4}",
     "own": _OWN,
     "who": _WHO,
     "begin": r"(?:(?<=[,;:。\n“])|(?<![^\s]))",
