@@ -163,6 +163,27 @@ def area_core(full: str) -> str:
     return core if core != full else ""
 
 
+# 北京|出版社, 上海|动物园: without the place these name nobody.
+_SHARED_ENDS = (
+    "集团",
+    "公司",
+    "社",
+    "厂",
+    "园",
+    "馆",
+    "店",
+    "院",
+    "所",
+    "中心",
+    "银行",
+    "通信",
+    "基地",
+    "机场",
+    "商会",
+    "总部",
+)
+
+
 def short_forms(full: str) -> tuple[str, ...]:
     """Return the short names that the form of a registered name allows, longest first.
 
@@ -174,7 +195,8 @@ def short_forms(full: str) -> tuple[str, ...]:
         place = place_at(core, 0)
         return tuple(form for form in (core, core[len(place) :], full[len(place) :]) if 4 <= len(form) < len(full))
     if core == full or len(core) < 2:
-        return ()
+        rest = full[len(place_at(full, 0)) :]
+        return (rest,) if 3 <= len(rest) < len(full) and not full.endswith(_SHARED_ENDS) else ()
     group = re.sub(r"(?:股份|有限责任|责任)?(?:有限)?(?:责任)?公司$", "", full)
     forms = [group, core, re.sub(r"\([^()]*\)", "", core)]
     for _ in range(2):

@@ -214,6 +214,12 @@ def _groups(text: str, names: Sequence[Candidate], taken: set[str], named_short:
         fulls = [f for f in bodies if f != name and f.endswith(name)]
         if len(fulls) == 1 and len(name) > 3:
             found.append(Alias(-1, -1, name, fulls[0]))  # 齐云医院, of 某大学齐云医院
+    for full in {text[n.start : n.end] for n in names if n.cls == "GovernmentBody"}:
+        level = re.match(r"[一-鿿]{2,5}?(?=[省市区县][一-鿿]{3})", full)
+        form = full[level.end() :] if level is not None else ""
+        if form and form not in taken and text.count(form) > text.count(full):
+            found.append(Alias(-1, -1, form, full))  # 省财政厅, of 湖南省财政厅
+            taken.add(form)
     clusters = {text[n.start : n.end] for n in names if n.cls in ("Cluster", "Park", "Company", "Investor", "Site")}
     for name in clusters:
         rest = name[len(place_at(name, 0)) :]

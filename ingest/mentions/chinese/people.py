@@ -73,6 +73,9 @@ def people_in(text: str, words: Words, entities: Sequence[Entity], titles: Seque
     for pattern in (_APPOINTED, _COURTESY):
         for match in pattern.finditer(text):
             yield _person(match, 0.93)  # also a name that no list of surnames has
+    for match in _IS_NAMED.finditer(text):
+        if words.invented(match["name"]) and not set(match["name"]) & _NOT_GIVEN:
+            yield _person(match, 0.72)
     for match in _FOREIGN.finditer(text):
         if not _beside_digit(text, match):
             lead = _BEFORE_FOREIGN.match(match[0])
@@ -97,6 +100,10 @@ _APPOINTED = re.compile(
 _COURTESY = re.compile(
     r"(?:(?<=[,。;:、\n（(])|^|(?:聘任|聘请|选举|提名|任命|推选|推举|增补|委任|[经由为是任与和]|长|经理|总裁|董事|监事|秘书|总监|负责人|代表人|控制人|会计师|工程师|创始人)(?:由|为|是)?)"
     r"(?P<name>(?!该|各|其|这|那|上述|公司|女士|先生|两|三|多|几|独立|为|由|是|任|原|第)[一-鿿]{2,3}?)(?=先生|女士)"
+)
+# 法定代表人为|者正明|。
+_IS_NAMED = re.compile(
+    r"(?:代表人|董事长|总经理|总裁|院长|所长|主任|秘书长|创始人|负责人|会长|理事长|[CEOTF]{3})(?:为|是|系|由)(?P<name>[一-鿿]{2,3})(?=[,。;]|担任|出任|$)"
 )
 _JOURNALIST = re.compile(r"(?:记者|通讯员)[::\s]?(?P<name>[一-鿿]{2,3})(?=[)、\s报摄]|$)")
 

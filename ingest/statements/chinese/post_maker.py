@@ -22,6 +22,9 @@ from ingest.statements.statement import Statement, Status
 _LEAVES = re.compile(
     r"[^,。;]{0,20}?(?<![将拟])(?<!即将|提出|申请)(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职|辞职|退休|逝世|病逝|去世)"
 )
+_JOINED = expand(
+    r"(?:出任|担任|就任|兼任|转任|[^责主]任)(?P<o>{org})[^,。;\ue000-\ue0ff]{0,6}{title}[^,。;\ue000-\ue0ff]{0,6},$"
+)
 _HELD = expand(r"(?P<o>{owner})(?:的)?(?P<t>{title})")
 
 
@@ -41,6 +44,9 @@ class PostMaker(FigureMaker):
                 [title] = [t for t in match.masked.things(*held.span("t")) if isinstance(t, Title)]
                 if title.text in titles:
                     return match.masked.mentions(*held.span("o"))
+        joined = _JOINED.search(match.masked.text, 0, match.match.start("c"))
+        if joined is not None:
+            return match.masked.mentions(*joined.span("o"))  # 张三出任甲公司首席科学家,总经理由李四担任
         own = self._own_company()
         here = topics_at(match.masked, match.match.start("c"), "org", self.reading.words)
         return [own] if own is not None and not here and not posts.left_open(match) else topics
@@ -57,6 +63,8 @@ class PostMaker(FigureMaker):
         succeeds = rule.name == "post-succeeds"  # who follows a founder in a post has founded nothing
         if succeeds:
             start = match.masked.text.rfind(",", 0, match.match.start("s")) + 1  # not of who left before the comma
+        if rule.name == "post-carried":
+            start = match.match.start("s")  # 原甲公司总监张三获聘总经理: what he was is over, this begins
         if posts.founding(match) and not succeeds and "FOUNDED_BY" in self.ontology.relations:
             fixed: Status | None = "asserted" if rule.apposed else None
             yield from self._made(match.masked, "FOUNDED_BY", o, s, start, end, rule.name, confidence, {}, fixed=fixed)

@@ -18,8 +18,8 @@ from ingest.statements.statement import Scalar
 TITLES = r"(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨|/)?{title}){0,4})"
 _WHERE = r"(?P<o>[{W}])".replace("[{W}]", "{owner}")
 _WHO = r"(?P<s>{pers})"
-OF = r"(?:的)?(?P<d>[一-鿿A-Za-z]{0,8}?(?:部|事业部|事业群|团队|业务|大区|地区|处|司|科|系|学院|线|板块|中国区|事务|学部|专业|市场|区域))?"
-_RANKED = r"(?:职业经理人|(?:前|原)?{owner}[一-鿿]{0,6}(?:高管|主管|专家)|(?:{owner}[一-鿿A-Za-z]{0,10}?|公司|集团)?{title}{1,3})?"
+OF = r"(?:的)?(?P<d>[一-鿿A-Za-z]{0,8}?(?:部|事业部|事业群|团队|业务|大区|地区|处|司|科|系|学院|线|板块|[一-鿿]{1,3}区|事务|学部|专业|市场|区域))?"
+_RANKED = r"(?:职业经理人|(?:原|前)?{owner}[^,。;\ue000-\ue0ff]{0,4}(?:校友|博士|毕业生|教师|学者|工程师)|[^,。;的任\ue000-\ue0ff]{2,6}(?:会计师|律师|工程师|华人|专家|学者|博士|科学家|企业家|投资人)|(?:前|原)?{owner}[一-鿿]{0,6}(?:高管|主管|专家)|(?:{owner}[一-鿿A-Za-z]{0,10}?|公司|集团)?{title}{1,3}|(?:原|前){owner}[一-鿿A-Za-z]{0,10}?{title}{1,3})?"
 _NEW = r"(?:出任|就任|接任|升任|当选为?|获任|获聘为?|被任命为|获任命为|被聘为|被选举为|被推选为|受聘为|受聘担任|履新|上任|接棒|接掌|晋升为|调任|转任|改任)"
 _NOW = r"(?:任|担任|兼任|现任|为|是|系|任职|就职|身为|作为|同时担任|并任|历任|曾任|曾担任|曾是|曾为)"
 
@@ -126,7 +126,7 @@ _OF_D = re.compile(
 
 RULES = (
     # 甲公司董事长、总经理张三
-    Rule("post-apposition", "HOLDS_POST", rf"(?P<x>原|前|时任|现任|新任|首任)?{_WHERE}(?:的)?{OF}(?P<y>原|前|时任|现任|新任|首任)?{TITLES}{_WHO}", 0.95, apposed=True),
+    Rule("post-apposition", "HOLDS_POST", rf"(?P<x>原|前|时任|现任|新任|首任)?{_WHERE}(?:的)?{OF}(?P<y>原|前|时任|现任|新任|首任)?{TITLES}(?:拿督斯里|拿督|丹斯里|爵士)?{_WHO}", 0.95, apposed=True),
     # 甲省省委副书记、乙市市委书记张三
     Rule("post-several", "HOLDS_POST", rf"(?P<x>原|前|时任|现任)?{_WHERE}{OF}{TITLES}(?:[、,兼]{{owner}}(?:的)?[一-鿿]{{0,6}}{{title}}(?:[、兼]{{title}}){{0,3}}){{1,4}}{_WHO}", 0.93),
     # 张三任甲公司董事长; 张三当选某市市长
@@ -173,11 +173,21 @@ RULES = (
     # 张三为甲公司董事长,李四为总经理
     Rule("post-second", "HOLDS_POST", rf"{{per}}(?:任|担任|为|是|出任){_WHERE}[^,。;\ue000-\ue0ff]{{0,8}}{{title}}(?:[、兼]{{title}}){{0,3}},{_WHO}(?:任|担任|为|是|出任){TITLES}", 0.92),
     # 张三为联合创始人、董事长 / 张三任总经理: the organization is the topic
-    Rule("post-bare", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?(?P<x>原|前任|前|时任|现任|新任|首任)?{TITLES}{_WHO}(?!等|{{title}}|[、和与]{{per}})", 0.86, carry="org", carried="o", apposed=True),
-    Rule("post-has", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团|联盟|协会|其)?(?:的)?{TITLES}(?:一职)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系|:){_RANKED}{_WHO}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.88, carry="org", carried="o"),
+    Rule("post-bare", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?(?:(?:控股股东|第一大股东|大股东|股东|实控人)(?:、|兼|暨))?(?P<x>原|前任|前|时任|现任|新任|首任)?{TITLES}{_WHO}(?!等|{{title}}|[、和与]{{per}})", 0.86, carry="org", carried="o", apposed=True),
+    Rule("post-has", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团|联盟|协会|其)?(?:的)?(?:现任|现)?{TITLES}(?:一职)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系|:){_RANKED}{_WHO}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.88, carry="org", carried="o"),
     Rule("post-had", "HOLDS_POST", rf"{_WHERE}(?:的)?{OF}{TITLES}(?:一职)?(?:[^,。;\ue000-\ue0ff]{{0,8}},)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系){_RANKED}{_WHO}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.9),
     Rule("post-removed-his", "HOLDS_POST", rf"{_WHO}(?:同志)?(?:为|任|担任|出任)[^。;]{{1,30}}?,(?:同时)?免去其{_WHERE}{OF}{TITLES}", 0.92, date="end", over=True),
-    Rule("post-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?(?:{{org}}[^,。;\ue000-\ue0ff]{{0,4}}的)?(?:原|前)?{{title}}{{0,2}}{_WHO}{{title}}?{{gap:6}}(?:任|担任|出任|现任|兼任|为|升任|接任|获任|转任|改任|被任命为|当选为?|获聘为|被聘为)(?:公司|集团|其|该公司|本公司|新一届|新任|首任|新一任)?{TITLES}", 0.85, carry="org", carried="o", date="since"),
+    Rule("post-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?(?:(?:原|前){{org}}[^,。;由\ue000-\ue0ff]{{0,8}}|{{org}}[^,。;\ue000-\ue0ff]{{0,4}}的)?(?:原|前)?{{title}}{{0,2}}{_WHO}{{title}}?{{gap:6}}(?:任|担任|出任|现任|兼任|为|升任|接任|获任|转任|改任|履新|被任命为|当选为?|获聘为?|获聘任为|被聘为)(?:公司|集团|其|该公司|本公司|新一届|新任|首任|新一任)?{TITLES}", 0.85, carry="org", carried="o", date="since"),
+    # 董事会收到财务总监张三女士的书面辞职报告
+    Rule("post-resigns", "HOLDS_POST", rf"(?:(?P<o>{{org}}){{gap:12}}|{{begin}}{{adv}}(?P<c>)(?:公司|本公司)?(?:董事会|监事会)?{{gap:6}})(?:收到|接到)(?:了)?(?:公司)?(?:原)?{TITLES}{_WHO}(?:先生|女士)?(?:提交|递交)?(?:的)?(?:书面)?(?:辞职|辞任|离职)?(?:报告|申请|函|辞呈|信)", 0.92, carry="org", carried="o", date="end", over=True),
+    # 曾在甲担任总监的张三
+    Rule("post-once-whose", "HOLDS_POST", rf"(?P<y>曾)(?:在|于){_WHERE}[^,。;\ue000-\ue0ff]{{0,6}}(?:担任|任|出任|任职){OF}{TITLES}的[^,。;\ue000-\ue0ff]{{0,6}}{_WHO}", 0.92),
+    # 张三接替李四出任董事长
+    Rule("post-after", "HOLDS_POST", rf"(?P<c>)(?:{{begin}}|(?<=的子)|(?<=之子)|(?<=女儿)|(?<=长子)){{adv}}(?:{{per}}(?:之子|之女|的儿子|的女儿|之妻|之弟|之侄))?{_WHO}(?:已|正式|将)?(?:接替|接棒)(?:{{per}}|其|{{unclear}}|{{org}}),?(?:出任|担任|任|成为|就任|接任)(?:公司|集团|新任)?{TITLES}", 0.88, carry="org", carried="o", date="start"),
+    Rule("post-before", "HOLDS_POST", rf"(?P<c>)(?:{{begin}}|(?<=[子女妻弟侄]))(?:{{adv}}{{per}})(?:已|正式)?(?:接替|接棒){_WHO},?(?:出任|担任|任|成为|就任|接任)(?:公司|集团|新任)?{TITLES}", 0.86, carry="org", carried="o", date="end", over=True),
+    # 选举张三为董事长,接替因年龄原因卸任的李四
+    Rule("post-replaced-in-turn", "HOLDS_POST", rf"(?:(?P<o>{{org}}){{gap:14}}|{{begin}}{{adv}}(?P<c>))(?:选举|聘任|任命|推选|聘请){_RANKED}{{per}}(?:先生|女士)?(?:为|担任|出任|任|接任)(?:公司|集团|新任)?{TITLES},(?:接替|接棒)[^,。;\ue000-\ue0ff]{{0,16}}{_WHO}", 0.88, carry="org", carried="o", date="end", over=True),
+    Rule("post-takes-over", "HOLDS_POST", rf"(?:(?P<o>{{owner}})|{{begin}}{{adv}}(?P<c>))(?:的)?{TITLES}(?:一职)?(?:则|现|已|将)*由{_RANKED}{_WHO}(?:先生|女士)?(?:担任|出任|接任|接替|继任|兼任)", 0.9, carry="org", carried="o", date="start"),
     # 张三…,现任甲公司董事长: the person is the topic
     Rule("post-topic", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:{_NOW}|{_NEW}){_WHERE}{OF}{TITLES}(?!{{per}})", 0.88, carry="per", date="since"),
     Rule("post-topic-left", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:不再担任|不再出任|卸任|辞去|离任){_WHERE}{OF}{TITLES}", 0.88, carry="per", date="end", over=True),
