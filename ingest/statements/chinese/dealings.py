@@ -151,7 +151,7 @@ RULES = (
     Rule("hosted", "HOSTED", r"(?P<s>{orgs}){gap:10}(?:主办|承办|举办|协办|召开|举行|发起)(?:的|了)?(?P<o>{event})", 0.92),
     Rule("licenses", "LICENSES_TO", subject("org", 10) + r"(?:授权|许可)(?:了|给)?(?P<o>{orgs})(?:在[^,。;]{1,16})?(?:独家|非独家)?(?:使用|生产|销售|开发|商业化|制造|运营|经营|代理)(?P<p>{gap:20})(?=[,。;]|$)", 0.9, product, carry="org", date="date"),
     Rule("licenses-gives", "LICENSES_TO", subject("org", 10) + r"(?:将|把)(?P<p>[^,。;]{1,24}?)(?:独家|非独家)?(?:授权|许可)(?:给|予|给予){country}?(?P<o>{orgs})", 0.92, product, carry="org", date="date"),
-    Rule("licenses-grants", "LICENSES_TO", subject("org", 10) + r"(?:授予|给予|授出|转授)(?:了)?(?P<o>{orgs})(?P<p>(?:{place}|{loc}|{prod}|[^,。;\ue000-\ue0ff]){0,40}?)(?:权利|许可|权益|专有权|开发权|商业化权|使用权|独家权|专利权)", 0.9, licensed, carry="org", date="date"),
+    Rule("licenses-grants", "LICENSES_TO", subject("org", 10) + r"(?:授予|给予|授出|转授)(?:了)?(?P<o>{orgs})(?P<p>(?:{place}|{loc}|{prod}|{unclear}|[^,。;\ue000-\ue0ff]){0,40}?)(?:权利|许可|权益|专有权|开发权|商业化权|使用权|独家权|专利权)", 0.9, licensed, carry="org", date="date"),
     Rule("licenses-made", "LICENSES_TO", r"{begin}{adv}(?P<c>)(?:独家|非独家)?(?:授权|许可)(?:了|给)?(?P<o>{org})(?:独家)?(?:生产|制造|销售|使用|代理)(?=[,。;]|$)", 0.9, first_product, carry="org"),
     Rule("licenses-from", "LICENSES_TO", r"(?P<o>{orgs}){gap:8}(?:获|获得|取得|拿到)(?:了)?(?P<s>{orgs})(?:的)?(?P<p>{gap:18})(?:独家|非独家|专利|技术)*(?:授权|许可)", 0.9, product, date="date"),
     Rule("uses", "USES", r"(?P<s>{orgs}|{prod})(?:等[^,。;\ue000-\ue0ff]{0,10})?{gap:10}(?:采用|搭载|部署|接入|使用|选用|引入|上线|应用|内置|基于)(?:了|的是)?{gap:12}(?P<o>{prods})(?=(?:系列|芯片|大模型|模型|平台|系统|方案|技术|操作系统)?[,。;、的]|$)(?:[^,。;]{0,6},?用于(?P<p>{gap:20})(?=[,。;]|$))?", 0.86, purpose),

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.mentions.chinese.coreference import Reference, Sentence
 from ingest.mentions.chinese.titles import Title, is_title
@@ -27,6 +27,7 @@ class Unit:
     start: int
     end: int
     thing: Thing | None = None
+    noun: str = ""  # what follows a quoted name and only says what it is: 系列芯片
 
 
 class Masked:
@@ -141,4 +142,6 @@ def _without_marks(units: list[Unit]) -> list[Unit]:
         if match["close"] and text[max(0, match.start() - 2) : match.start() - 1] not in ("“", "《", "‘"):
             continue
         dropped.update(range(match.start(), match.end()))
+        if match["noun"]:
+            units[match.start() - 2] = replace(units[match.start() - 2], noun=match["noun"])
     return [unit for i, unit in enumerate(units) if i not in dropped]

@@ -40,7 +40,7 @@ class Match:
 
     def _words(self, group: str) -> list[str]:
         units = self.masked.units[self.match.start(group) : self.match.end(group)]
-        return [unit.thing.text if isinstance(unit.thing, Mention | Title) else unit.char for unit in units]
+        return [unit.thing.text + unit.noun if isinstance(unit.thing, Mention | Title) else unit.char for unit in units]
 
     def mentions(self, group: str) -> list[Mention]:
         """Return the mentions of a group."""
