@@ -11,6 +11,7 @@ from kg.planner.index import Hit, NameIndex, normal
 from kg.planner.items import Item
 from ontology.model import Ontology
 
+_TELLING = 4  # characters of a beginning that tell a firm, where no other name begins so
 MOST_ITEMS = 10  # items that such a beginning may stretch over
 
 
@@ -72,4 +73,5 @@ def _firm(norm: str, index: NameIndex, ontology: Ontology) -> Hit | None:
     if len({hit.id for hit in hits}) != 1 or Kinds(ontology).naming(hits[0].cls) != "organization":
         return None
     core = normal(parse(hits[0].name).core)
-    return hits[0] if core and core in norm else None
+    told = core in norm or (len(norm) >= _TELLING and core.startswith(norm))
+    return hits[0] if core and told else None

@@ -37,7 +37,7 @@ def _plain(items: Row, ontology: Ontology) -> Row:
     """Return the items without courtesy and marks around them, without "now", and "A是不是B" as "A是B吗"."""
     items = _uncovered(tuple(i for i in items if not (i.when is not None and i.when.kind == "now" and not i.hits)))
     items = tuple(part for item in items for part in ([item] if item.hits else _first_of_all(item, ontology)))
-    items = _still(_rumoured(_without_kind(items, ontology)))
+    items = _still(_rumoured(_without_product_kind(_without_kind(items, ontology), ontology)))
     at = next((n for n, i in enumerate(items) if n and i.text in ASKS_WHETHER), 0)
     if not at or at + 1 == len(items):
         return items
@@ -45,6 +45,26 @@ def _plain(items: Row, ontology: Ontology) -> Row:
     if plain.word == "have" and not items[at + 1].of_kind("noun", "class", "property"):
         plain = replace(plain, word="filler")  # 有没有投资X
     return (*items[:at], plain, *items[at + 1 :], _asks_whether(items))
+
+
+_PRODUCT_KINDS = re.compile(r"(?:这款|这个|这套)?(?:大模型|模型|芯片|机器人|平台|系统|软件|产品|发动机|设备|系列)")
+
+
+def _without_product_kind(items: Row, ontology: Ontology) -> Row:
+    """Say X for "X大模型" of a product X: its kind, and nothing more."""
+    kept: list[Item] = []
+    at = 0
+    while at < len(items):
+        kept.append(items[at])
+        at += 1
+        if not (kept[-1].hits and all(ontology.is_a(h.cls, "Product") for h in kept[-1].hits)):
+            continue
+        text, end = "", at
+        while end < len(items) and not items[end].hits and len(text) < 6:
+            text, end = text + items[end].text, end + 1
+            if _PRODUCT_KINDS.fullmatch(text):
+                at = end
+    return tuple(kept)
 
 
 def _still(items: Row) -> Row:

@@ -9,6 +9,7 @@ from kg.plan.plan import (
     Plan,
     Term,
 )
+from kg.planner.chinese_clauses import EARLIER
 from kg.planner.chinese_nouns import WH
 from kg.planner.chinese_wholes import ChineseWholes
 from kg.planner.draft import Node
@@ -91,6 +92,8 @@ class ChineseValues(ChineseWholes):
             return None
         self.s.at = len(self.s.items)
         self.said.past = any(i.word == "former" for i in self.s.items)
+        if any(i.text in EARLIER for i in self.s.items):
+            self.draft.edges[edge] = replace(self.draft.edges[edge], status=("former",))
         self.said.columns.append(Term(var=self.draft.edges[edge].name, prop=found[0][1]))
         return self.finish("value", subject)
 

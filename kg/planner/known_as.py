@@ -29,6 +29,48 @@ _BODIES = """
 _GROUPS = {name: group for line in _BODIES.split("\n") if (group := tuple(line.split())) for name in group}
 
 
+# How the offices of governments are called for short, by the end of their names.
+_OFFICES = """
+经济和信息化局 经信局
+经济和信息化委员会 经信委
+经济和信息化厅 经信厅
+工业和信息化局 工信局
+工业和信息化厅 工信厅
+发展和改革委员会 发改委
+发展改革委员会 发改委
+发展和改革局 发改局
+科学技术局 科技局
+科学技术厅 科技厅
+科学技术委员会 科委
+人力资源和社会保障局 人社局
+人力资源和社会保障厅 人社厅
+市场监督管理局 市监局
+国有资产监督管理委员会 国资委
+住房和城乡建设局 住建局
+地方金融监督管理局 金融局
+大数据管理局 大数据局
+生态环境局 环保局
+投资促进局 投促局
+管理委员会 管委会
+人民政府 政府
+"""
+_SHORT_ENDS = tuple(tuple(line.split()) for line in _OFFICES.split("\n") if line)
+# How the trade in a firm's name is called for short: 麓谷创业投资 is 麓谷创投.
+_TRADES = (
+    ("创业投资", "创投"),
+    ("产业投资", "产投"),
+    ("科技投资", "科投"),
+    ("高新投资", "高新投"),
+    ("资产管理", "资管"),
+)
+
+
+def shortened(name: str) -> tuple[str, ...]:
+    """Return an office's or a firm's name with its last words as they are said for short."""
+    ends = [name[: -len(long)] + short for long, short in _SHORT_ENDS if name.endswith(long) and len(name) > len(long)]
+    return (*ends, *(name.replace(long, short) for long, short in _TRADES if long in name))
+
+
 def other_names(name: str) -> tuple[str, ...]:
     """Return the other standing names of a public body; none for what is not one."""
     return tuple(n for n in _GROUPS.get(name.strip(), ()) if n != name.strip())

@@ -12,7 +12,7 @@ from kg.identity.fold import has_han
 from kg.identity.kinds import Kinds
 from kg.identity.names import Name, parse
 from kg.planner.index import NamedEntity, NameIndex, normal
-from kg.planner.known_as import other_names
+from kg.planner.known_as import other_names, shortened
 from ontology.model import Ontology
 
 PAGE = 5000  # entities read at once
@@ -139,12 +139,20 @@ def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[Na
         names = (str(row["name"]), *(row["aliases"] or ()))
         firm = kinds.naming(str(row["class"])) == "organization"
         ways = (_without_form, _without_place, *((_brand,) if str(row["class"]) in _FIRMS else ()))
-        bare = (short(name) for name in names for short in ways) if firm else ()
+        bare = [short(name) for name in names for short in ways] if firm else []
+        said = (
+            *filter(None, bare),
+            *(o for n in names for o in other_names(n)),
+            *(o for n in names for o in shortened(n)),
+        )
         yield NamedEntity(
             id=str(row["id"]),
             name=str(row["name"]),
             cls=str(row["class"]),
             names=tuple(row["aliases"] or ()),
-            short_names=(*(row["short_names"] or ()), *filter(None, bare), *(o for n in names for o in other_names(n))),
+            short_names=(
+                *(row["short_names"] or ()),
+                *dict.fromkeys((*said, *(o for n in said for o in shortened(n)))),
+            ),
             weight=int(row["weight"] or 0),
         )
