@@ -11,6 +11,7 @@ from kg.answer.check import checked, vocabulary
 from kg.answer.compose import compose
 from kg.answer.empty import first_report, named, why_empty
 from kg.answer.figure import reported_figures
+from kg.answer.not_yet import not_yet
 from kg.answer.presupposed import presupposed
 from kg.answer.rows import Result, run
 from kg.answer.schema import schema_result
@@ -132,6 +133,7 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
         return replace(base, status="empty", total=0, message=undated, timings=dict(clock.timings))
     found = clock.timed("explain", lambda: presupposed(plan, reader, ontology, lang=base.language, today=clock.today))
     why = clock.timed("explain", lambda: why_empty(plan, reader, ontology, lang=base.language, today=clock.today))
+    found = found or not_yet(plan, reader, ontology, lang=base.language, today=clock.today)
     if not found:
         return replace(base, status="empty", total=0, message=why, timings=dict(clock.timings))
     rows = tuple(row for _, result in found for row in result.rows)
@@ -151,7 +153,7 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
 def _has_all(plan: Plan, row: ResultRow) -> bool:
     """Say whether a row has a value for every column that was asked for."""
     edges = {e.name for e in plan.edges if e.name}
-    asked = [c.prop for c in plan.columns if c.var in edges]
+    asked = [c.prop for c in plan.columns if c.var in edges or not edges]
     return bool(asked) and all(row.values.get(prop) not in (None, "") for prop in asked)
 
 

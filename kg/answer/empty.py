@@ -8,6 +8,8 @@ from dataclasses import replace
 from kg.answer.presupposed import as_list
 from kg.answer.romanise import with_reading
 from kg.answer.rows import Result, run
+from kg.answer.say import Say
+from kg.answer.values import values
 from kg.engine.engine import GraphReader
 from kg.plan.compile import compile_plan
 from kg.plan.errors import PlanError
@@ -60,6 +62,7 @@ def why_empty(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang
         if n:
             found.append(_one_back(weaker, n, dropped, ontology, lang))
             break
+    found.append(_at_other_times(plan, reader, ontology, lang=lang, today=today))
     found.append(_of_other_kinds(plan, reader, ontology, lang=lang, today=today))
     return ("" if lang == "zh" else " ").join([nothing, *(text for text in found if text)])
 
@@ -76,7 +79,8 @@ def _nothing(plan: Plan, ontology: Ontology, lang: Lang) -> str:
     if target is None or target.ids or plan.answer == "value":
         whole = phrase(plan if plan.answer == "value" or not plan.target else as_list(plan), ontology, lang)
         if lang == "zh":
-            return f"图谱中没有记录{whole}。"
+            when = Speaker(plan, ontology, lang).time(plan.time) if plan.answer == "value" else ""
+            return f"图谱中没有记录{whole}{when}。"
         known = target is not None and target.ids and plan.edges and plan.answer != "value"
         return f"The graph does not record {'that ' if known else ''}{_stop(whole)}"
     if plan.pair:
@@ -93,6 +97,19 @@ def _nothing(plan: Plan, ontology: Ontology, lang: Lang) -> str:
 
 def _stop(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
+
+
+def _at_other_times(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> str:
+    """Return the figures of other times, where the graph has none of the time that was asked for."""
+    if plan.answer != "value" or plan.time is None or plan.edges:
+        return ""
+    timeless = replace(plan, time=None)
+    result = _result(timeless, reader, ontology, lang=lang, today=today)
+    told = values(Say(timeless, result, ontology, lang, today)) if result is not None else ()
+    if not told:
+        return ""
+    head = "其他时间的记录：" if lang == "zh" else "Of other times it has: "
+    return head + ("" if lang == "zh" else " ").join(sentence.text for sentence in told)
 
 
 def _one_back(weaker: Plan, n: int, dropped: str, ontology: Ontology, lang: Lang) -> str:

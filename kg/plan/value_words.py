@@ -217,6 +217,10 @@ class ValueWords(ABC):
             value = f"{plain(filter_.value * 100)}%"
         return self._comparison(name, filter_, value, dated=dated)
 
+    def time(self, time: Time | None) -> str:
+        """Return " (2023 to 2025)" for the time of a question."""
+        return self._when(time)
+
     def _when(self, time: Time | None) -> str:
         if time is None:
             return ""

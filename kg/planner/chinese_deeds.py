@@ -43,23 +43,25 @@ class ChineseDeeds(ChineseValues):
                 raise self.stop()
         self.s.at = len(self.s.items)
         term = self._carried(kind)
-        if term is None or self.draft.without or len(self.draft.edges) != 1 or self.said.order:
+        if term is None or self.draft.without or self.said.order:
             raise self.stop()  # one deed has one amount
         self.said.columns.append(term)
         if self.asked.node is not None:
             return self.finish("list", self.asked.node)
-        return self.finish("value", subject) if subject.named else None
+        return self.finish("value" if subject.named else "list", subject)
 
     def _only_fillers(self) -> bool:
         return all(i.word in ("filler", "known", "de") for i in self.s.items[self.s.at :])
 
     def _carried(self, kind: str) -> Term | None:
         named = {e.name for e in lexicon_of(self.ontology, "zh").elements.get(kind, ())}
-        for edge in reversed(self.draft.edges):
-            for qualifier in self.ontology.relations[edge.relation].qualifiers:
-                if qualifier in named:
-                    return Term(var=edge.name, prop=qualifier)
-        return None
+        carried = [
+            Term(var=edge.name, prop=qualifier)
+            for edge in self.draft.edges
+            for qualifier in self.ontology.relations[edge.relation].qualifiers
+            if qualifier in named
+        ]
+        return carried[0] if len(carried) == 1 else None
 
     def _asked_part(self) -> tuple[tuple[Item, ...], str] | None:
         """Return the items without "多少股份", "多少钱", "持股比例是多少", and which part that asks for."""

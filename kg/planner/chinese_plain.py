@@ -60,7 +60,7 @@ def _without_product_kind(items: Row, ontology: Ontology) -> Row:
         if not (kept[-1].hits and all(ontology.is_a(h.cls, "Product") for h in kept[-1].hits)):
             continue
         text, end = "", at
-        while end < len(items) and not items[end].hits and len(text) < 6:
+        while end < len(items) and len(text) < 6:
             text, end = text + items[end].text, end + 1
             if _PRODUCT_KINDS.fullmatch(text):
                 at = end

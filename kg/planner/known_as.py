@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _BODIES = """
 港交所 联交所 香港联交所 香港交易所 香港联合交易所 香港联合交易所有限公司
 上交所 上海证券交易所
@@ -65,9 +67,13 @@ _TRADES = (
 )
 
 
+_PLACE = re.compile(r"^([\u4e00-\u9fff]{2,3})(?:市|省)(?=.)")
+
+
 def shortened(name: str) -> tuple[str, ...]:
     """Return an office's or a firm's name with its last words as they are said for short."""
     ends = [name[: -len(long)] + short for long, short in _SHORT_ENDS if name.endswith(long) and len(name) > len(long)]
+    ends += [bare for end in ends if (bare := _PLACE.sub(r"\1", end, count=1)) != end]
     return (*ends, *(name.replace(long, short) for long, short in _TRADES if long in name))
 
 

@@ -186,3 +186,11 @@ def test_whose_words_they_are_is_told_only_by_the_quote_that_holds_them() -> Non
     )
     kept = spoken(plan, Result(rows=rows, total=2, sources=sources))
     assert ([row.id for row in kept.rows], kept.total) == (["r1"], 1)
+
+
+def test_a_year_without_a_figure_does_not_hide_the_other_years(graph: Any) -> None:
+    answer = ask(graph, "明光机器人2019年的营收是多少？", mode="planner")
+    assert answer.status == "empty"
+    assert "2019年" in answer.text
+    assert "其他时间的记录：" in answer.text
+    assert "4500万元（2024年）" in answer.text

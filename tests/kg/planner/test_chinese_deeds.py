@@ -25,6 +25,9 @@ NAMES = [
     ("厦门鹭羽光电有限公司", "Company"),
     ("白桦资本", "Investor"),
     ("灰雁创投", "Investor"),
+    ("长沙远山创业投资有限公司", "Investor"),
+    ("岚州市经济和信息化局", "GovernmentBody"),
+    ("科创板", "Exchange"),
     ("港湾工场", "Cluster"),
     ("赤狐T3", "Product"),
     ("陆怀谷", "Person"),
@@ -191,11 +194,35 @@ AND_MORE = [
     ("和苇丛电池竞争的公司有什么产品", "list Product: Company OFFERS Product; 苇丛电池 COMPETES_WITH Company"),
     ("灰雁创投的规模有多大", "value 灰雁创投: show 灰雁创投.fund_size"),
 ]
+OF_EVERY_DAY = [
+    ("陆怀谷在羽笔机器人当过什么", "value 陆怀谷: 陆怀谷 HOLDS_POST 羽笔机器人; show HOLDS_POST.title"),
+    ("陆怀谷以前担任什么职务", "value 陆怀谷: 陆怀谷 HOLDS_POST(former) Entity; show HOLDS_POST.title"),
+    ("沈听澜还当羽笔机器人的总裁吗", "bool 沈听澜: 沈听澜 HOLDS_POST[title=president] 羽笔机器人"),
+    ("陆怀谷都在哪些公司担任职务", "list Company: 陆怀谷 HOLDS_POST Company"),
+    ("哪些公司打算上科创板", "list Company: Company LISTED_ON(planned) 科创板"),
+    ("云帆汽车的电芯供应商是谁", "list Organization: Organization SUPPLIES[product=电芯] 云帆汽车"),
+    ("激光雷达是哪家公司供给云帆汽车的", "list Company: Company SUPPLIES[product=激光雷达] 云帆汽车"),
+    ("云帆汽车把电芯卖给了哪些企业", "list Company: 云帆汽车 SUPPLIES[product=电芯] Company"),
+    ("港湾工场由谁负责运营", "list Organization: Organization OPERATES 港湾工场"),
+    ("羽笔机器人是哪几家单位联合成立的", "list Organization: 羽笔机器人 FOUNDED_BY Organization"),
+    (
+        "羽笔机器人的创始人持股比例是多少",
+        "list Entity: Entity HOLDS_SHARES_IN 羽笔机器人; 羽笔机器人 FOUNDED_BY Entity; show HOLDS_SHARES_IN.share",
+    ),
+    ("赤狐T3大模型是哪家公司的", "list Company: Company OFFERS 赤狐T3"),
+    ("港湾工场一年产值多少", "value 港湾工场: show 港湾工场.output_value"),
+    ("岚州经信局局长是谁", "list Person: Person HOLDS_POST[title=bureau_director] 岚州市经济和信息化局"),
+    (
+        "远山创投持有云帆汽车多少股份",
+        "value 长沙远山创业投资有限公司: 长沙远山创业投资有限公司 HOLDS_SHARES_IN 云帆汽车; show HOLDS_SHARES_IN.share",
+    ),
+    ("厦门鹭羽的创始人是谁", "list Entity: 厦门鹭羽光电有限公司 FOUNDED_BY Entity"),
+]
 
 
 @pytest.mark.parametrize(
     ("question", "meant"),
-    [*SHARES, *BOUGHT, *ROUNDS, *GOODS, *POSTS, *POLICIES, *CLAIMS, *CALLED, *AND_MORE],
+    [*SHARES, *BOUGHT, *ROUNDS, *GOODS, *POSTS, *POLICIES, *CLAIMS, *CALLED, *AND_MORE, *OF_EVERY_DAY],
 )
 def test_a_question_of_the_street_becomes_its_plan(question: str, meant: str, plan: Callable[[str], Planned]) -> None:
     assert short(plan(question)).strip() == meant

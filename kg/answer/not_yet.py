@@ -1,0 +1,56 @@
+"""Figures and dates that the graph has only as a plan, a rumour or a denial: told as such, never as what is."""
+
+from __future__ import annotations
+
+from ingest.statements.statement import Status
+from kg.answer.answer import ResultRow, Sentence
+from kg.answer.rows import Result, sources_of
+from kg.answer.say import Say
+from kg.engine.engine import GraphReader
+from kg.plan.plan import Plan
+from kg.plan.planned import Lang
+from ontology.model import Ontology
+
+MOST = 2
+_WORDS: dict[Status, tuple[str, str]] = {
+    "planned": ("The graph has that only as a plan", "图谱中仅记录为计划"),
+    "rumoured": ("The graph has that only as a rumour", "图谱中仅记录为传闻"),
+    "denied": ("The graph has a denial of that", "图谱中有对此的否认"),
+    "conditional": ("The graph has that only under a condition", "图谱中仅有附条件的说法"),
+}
+_STATED = """MATCH (n:Entity {id: $id})<-[:REFERS_TO]-(:Mention)<-[:SUBJECT]-(s:Statement)
+WHERE s.of = $prop AND s.status IN $statuses AND s.retracted_at IS NULL
+RETURN s.id AS id, s.status AS status, coalesce(s.value, s.text_value) AS value, s.unit AS unit, s.currency AS currency,
+       s.approximate AS approximate, s.bound AS bound
+ORDER BY s.published DESC, s.id LIMIT $most"""
+
+
+def not_yet(
+    plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str
+) -> tuple[tuple[Sentence, Result], ...]:
+    """Return a sentence for each statement that gives the asked value of one known thing as no fact, with its row."""
+    target = next((v for v in plan.variables if v.name == plan.target and len(v.ids) == 1), None)
+    asked = [c for c in plan.columns if c.var == plan.target and not c.part]
+    if plan.answer != "value" or target is None or len(asked) != 1 or plan.time is not None or plan.edges:
+        return ()
+    prop = asked[0].prop
+    given = {"id": target.ids[0], "prop": prop, "statuses": list(_WORDS), "most": MOST}
+    found = []
+    for at, row in enumerate(reader.read(_STATED, given), start=1):
+        more = {f"{prop}_{k}": row[k] for k in ("unit", "currency", "approximate", "bound") if row[k]}
+        values = {target.name: target.names[0] if target.names else target.ids[0], prop: row["value"], **more}
+        told = ResultRow(id=f"r{at}", values=values, entities={target.name: target.ids[0]}, evidence=(str(row["id"]),))
+        result = Result(rows=(told,), total=1, sources=sources_of(reader, (told,)))
+        found.append((_sentence(Say(plan, result, ontology, lang, today), prop, row["status"]), result))
+    return tuple(found)
+
+
+def _sentence(say: Say, prop: str, status: Status) -> Sentence:
+    [row] = say.result.rows
+    [source] = say.result.cited(row)
+    name, value = say.name(row.values[say.plan.target], say.plan.target), say.value(row, prop)
+    label = say.ontology.properties[prop].words.label(say.lang)
+    words, where, quote = _WORDS[status], say.where(source), say.quote(source)
+    head = say.pick(f"{words[0]}: the {label} of {name} is {value}", f"{words[1]}：{name}的{label}为{value}")
+    told = say.pick(f"{head} ({where}): {quote}", f"{head}（{where}）：{quote}")
+    return say.sentence(say.stop(told), [row], [source])
