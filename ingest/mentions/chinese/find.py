@@ -107,9 +107,14 @@ _CONFERS = re.compile(
 )
 
 
+_CONFERS_QUOTED = re.compile(r"(?:认定为|列为|评为|授予|获评为?|确定为|命名为|荣获)(?:了)?[^“”,。;]{0,8}“[^“”]{0,24}$")
+
+
 def _conferred(text: str, name: Candidate) -> bool:
     """Say whether what looks like a name is a status that something is given: 认定为|国家技术创新中心."""
     before, form = text[max(0, name.start - 6) : name.start], text[name.start : name.end]
+    if _CONFERS_QUOTED.search(text, max(0, name.start - 34), name.start) and text[name.end : name.end + 1] != "“":
+        return True
     return bool(_CONFERS.search(before)) and bool(
         re.match(r"国家|全国|中国|[一-鿿]{1,3}[省市]|省级|市级|首批|第[一二三四五]批", form)
     )

@@ -14,7 +14,7 @@ from ingest.mentions.chinese.words import Entity, Words
 
 _AFTER_NAME = (
     r"(?=表示|介绍|指出|认为|说|称|坦言|透露|强调|告诉|在|为|任|等|率|与|和|及|、|,|。|;|\)|:|以|也|将|已|曾|从|出席|主持|宣布|向|对|带领|致辞|作|代表|是|于|出任|担任|接任|接替|当选|"
-    r"不再|辞|博士|教授|院士|先生|女士|一行|会见|共同|创办|创立|联合|发表|调研|考察|获|被|近日|日前|\d|还|就|来|接受|参加|参与|见证|陪同|同志|兼|都|同|谈|分享|受访|领衔|牵头|发起|率队|率团|的|则|加入|加盟|赴|到|因|此前|看来|说道|补充|回忆|解释|“|\(|\s|$)"
+    r"不再|辞|博士|教授|院士|先生|女士|一行|会见|共同|创办|创立|联合|发表|调研|考察|获|被|近日|日前|\d|还|就|来|接受|参加|参与|见证|陪同|同志|兼|都|同|谈|分享|受访|领衔|牵头|发起|率队|率团|的|则|加入|加盟|赴|到|因|此前|看来|说道|补充|回忆|解释|持有|持股|所持|现任|“|\(|\s|$)"
 )
 _SPEECH = r"(?:表示|介绍|指出|认为|坦言|透露|强调|告诉记者|说)"
 _APPOINT = r"(?:任命|聘任|聘请|选举|提名|推举|推选|由|接替|免去|决定|同意)"
@@ -59,9 +59,10 @@ def people_in(text: str, words: Words, entities: Sequence[Entity], titles: Seque
             yield Candidate(start=latin.start(), end=latin.end(), cls="Person", score=0.95)
     for match in _LATIN_ACTS.finditer(text):
         yield Candidate(start=match.start("n"), end=match.end("n"), cls="Person", score=0.86)
-    for match in _JOURNALIST.finditer(text):
-        if _plausible(match["name"]):
-            yield _person(match, 0.9)
+    for pattern in (_JOURNALIST, _ALUMNUS):
+        for match in pattern.finditer(text):
+            if _plausible(match["name"]) and (pattern is _JOURNALIST or match["name"][0] in surnames()):
+                yield _person(match, 0.9)
     for match in speaking.finditer(text):
         if _plausible(match["name"]):
             yield _person(match, 0.7)
@@ -105,6 +106,7 @@ _COURTESY = re.compile(
 _IS_NAMED = re.compile(
     r"(?:代表人|董事长|总经理|总裁|院长|所长|主任|秘书长|创始人|负责人|会长|理事长|[CEOTF]{3})(?:为|是|系|由)(?P<name>[一-鿿]{2,3})(?=[,。;]|担任|出任|$)"
 )
+_ALUMNUS = re.compile(r"(?<=校友)(?P<name>[一-鿿]{2,3}?)(?=[,。;、)]|创办|创立|创建|领衔|团队|于|在|和|与|等|$)")
 _JOURNALIST = re.compile(r"(?:记者|通讯员)[::\s]?(?P<name>[一-鿿]{2,3})(?=[)、\s报摄]|$)")
 
 

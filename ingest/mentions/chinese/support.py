@@ -49,6 +49,10 @@ def from_pipeline(
         if entity.label != "ORG":
             continue
         start, end = _trimmed(text, words, entity.start, entity.end)
+        built = _BUILT_THERE.match(text[start:end])
+        if built is not None:
+            yield Candidate(start=start, end=start + built.end("p"), cls="Place", score=0.66)
+            continue  # 某地|建设电池工厂
         longer = _INVESTS_AS.match(text, end)
         if longer is not None:
             yield Candidate(start=start, end=longer.end(), cls="Investor", score=0.86)
@@ -116,6 +120,9 @@ _FIRM = re.compile(
 )
 
 
+_BUILT_THERE = re.compile(
+    r"(?P<p>[一-鿿]{2,6}?)(?:投资建设|建设|新建|设立|兴建|扩建|投建)[一-鿿]{0,8}(?:工厂|基地|产线|生产线|中心|厂)$"
+)
 # 焊接设备商|Some Technik GmbH
 _BEFORE_LATIN = re.compile(r"[一-鿿]{0,12}(?:商|公司|企业|巨头|龙头|厂|机构|国|基金)(?=[A-Z][A-Za-z]+ |[A-Z]{2,6}$)")
 _ABBREVIATED = re.compile(r"(?: |,)(?:Inc|Corp|Ltd|Co|Pte|Bhd|Intl)$")
@@ -255,7 +262,7 @@ def _lead(item: str) -> int:
 
 _LEADS = ("CEO", "总裁", "创始人", "联合创始人", "董事长", "总经理", "首席执行官", "首席技术官", "CTO", "联席CEO")
 _NO_EMPLOYER = re.compile(
-    r"(?:公司|集团|企业|机构|协会|项目|部门|学院|院|所|中心|团队|平台|基地|园区|社区|品牌|银行|大会|论坛|联盟|区|市|省|国|原|前|任|新|名|位|事业部|业务|副|兼|及|和|的|与|其|为|等|会|部|局|委|办)$"
+    r"(?:公司|集团|企业|机构|协会|项目|部门|学院|院|所|中心|团队|平台|基地|园区|社区|品牌|银行|大会|论坛|联盟|区|市|省|国|原|前|任|新|名|位|事业部|业务|副|兼|及|和|的|与|其|为|等|会|部|局|委|办|方)$"
 )
 
 

@@ -257,12 +257,17 @@ _DAYS = (
     (
         "opened",
         "area",
-        r"(?:于)?(?P<d>{date})(?:正式|在{loc}+)*(?:揭牌|揭幕|开园|启用|开业|投入运营|投用|投入使用|正式运营|开放|启动运营|亮相)",
+        r"(?:于)?(?P<d>{date})(?:正式|全面|顺利|在{loc}+)*(?:建成投用|建成启用|建成投产|建成开园|投产|揭牌|揭幕|开园|启用|开业|投入运营|投用|投入使用|正式运营|开放|启动运营|亮相)",
     ),
     (
         "founded",
         "org",
         r"(?:(?<=[\ue000-\ue01c])|(?<=[\ue000-\ue01c],)|(?<=[,。;\n])),?(?:是|系)?由[^,。;]{1,40}?于(?P<d>{date})(?:正式|在{loc}+|联合|共同|一起)*(?:成立|创立|创建|创办|组建|设立)",
+    ),
+    (
+        "founded",
+        "org",
+        r"(?:于)?(?P<d>{date})由[^,。;]{1,60}?(?:成立|创立|创建|创办|组建|设立|发起)(?=[,。;]|$)",
     ),
     ("founded", "org", r"(?P<d>{date})(?:诞生|成立|创立|创建|创办)(?:于|在){loc}"),
     ("expires", "policy", r"(?:,)?有效期?(?:至|到|截至)(?P<d>{date})"),
@@ -270,8 +275,12 @@ _DAYS = (
     ("born", "per", r"(?:(?:男|女),)?(?:[一-鿿]{1,3}族,)?(?P<d>{date})(?:出生|生)(?=[,。;人]|$|于)"),
     ("released", "prod", r"(?:于)?(?P<d>{date})(?:起)?(?:正式)?(?:开售|发售|首销|公测|开放下载)"),
     ("expires", "policy", r"(?:已|将|即)?(?:于|至)?(?P<d>{date})(?:到期|失效|期满|废止)"),
-    ("opened", "area", r"(?:启用于|开园于|建成于|投用于)(?P<d>{date})"),
-    ("construction_started", "area", r"(?:于)?(?P<d>{date})(?:正式|在{loc}+)*(?:开工|动工|奠基|破土动工)"),
+    ("opened", "area", r"(?:启用于|投产于|开园于|建成于|投用于)(?P<d>{date})"),
+    (
+        "construction_started",
+        "area",
+        r"(?:于)?(?P<d>{date})(?:正式|在{loc}+)*(?:开工建设|开工|动工建设|动工|奠基|破土动工)",
+    ),
     ("effective", "policy", r"(?:将)?(?:自|于|从)?(?P<d>{date})(?:起)?(?:正式)?(?:施行|实施|生效|执行|起施行|起实施)"),
     (
         "held",
@@ -280,6 +289,7 @@ _DAYS = (
     ),
     ("released", "prod", r"(?:将|拟)?(?:于)?(?P<d>{date})(?:正式)?(?:发布|推出|上市|上线|亮相|问世|面市)"),
 )
+_OTHERS = re.compile(r"[于由与和向对为是及]$")
 _DAY_RULES = tuple(
     (of, owner, screened(f"(?:(?P<s>{{{owner}}})(?:,)?{{gap:8}}|{{begin}}(?:公司|其|目前)?(?P<c>))(?:{words})"))
     for of, owner, words in _DAYS
@@ -336,6 +346,12 @@ def _days(masked: Masked) -> Iterator[Amount]:
             used.add(at)
             groups = match.groupdict()
             subjects = masked.mentions(*match.span("s")) if groups.get("s") else []
+            if (
+                subjects
+                and masked.text[match.start("s") : match.start("d")].endswith(",")
+                and _OTHERS.search(masked.text, 0, match.start("s"))
+            ):
+                subjects = []  # 甲隶属于乙大学,2021年由…组建: it is 甲 that was set up
             value = Value(value=when.value, of=of)
             yield Amount(
                 subjects[0] if subjects else None, owner, value, match.start(), match.end(), at, None, "day-" + of

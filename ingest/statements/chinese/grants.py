@@ -75,11 +75,24 @@ def grants_in(masked: Masked) -> Iterator[Grant]:
 _STATUS = (
     r"(?P<n>(?:(?:第[一二三四五六七八九十\d]+批|首批|首个|全国首个|全国首批|国内首个)?(?:国家级?|全国|中国|省级?|市级?|[一-鿿]{2,3}省|[一-鿿]{2,3}市|世界|长三角|专精特新)"
     r"[^,。;、《》“”\ue000-\ue0ff]{0,24}?(?:示范区|先导区|试验区|试点城市|试点单位|试点|示范城市|示范基地|示范园区|示范企业|创新中心|重点实验室|产业集群|集聚区|孵化器|企业技术中心|示范工程|“小巨人”企业|小巨人企业|中小企业|"
-    r"独角兽企业|高新技术企业|产业基地|开放平台|创新平台|制造业单项冠军|单项冠军企业|灯塔工厂|科技领军企业|新区|创新基地|工程研究中心|众创空间|科技企业孵化器|产业园区|特色小镇|枢纽|双创基地|技术创新中心|绿色工厂|智能工厂|灯塔工厂|领航企业|链主企业|瞪羚企业|[一-鿿]{2,4}基地|[一-鿿]{2,4}试点|试验田|样板))|专精特新(?:“小巨人”)?企业|国家高新技术企业|高新技术企业|独角兽企业)"
+    r"独角兽企业|高新技术企业|产业基地|开放平台|创新平台|制造业单项冠军|单项冠军企业|灯塔工厂|科技领军企业|新区|创新基地|工程研究中心|众创空间|科技企业孵化器|产业园区|科技园|产业园|科技企业|特色小镇|枢纽|双创基地|技术创新中心|绿色工厂|智能工厂|灯塔工厂|领航企业|链主企业|瞪羚企业|[一-鿿]{2,4}基地|[一-鿿]{2,4}试点|试验田|样板))|专精特新(?:“小巨人”)?企业|国家高新技术企业|高新技术企业|独角兽企业|(?:国家)?制造业单项冠军(?:示范)?企业|单项冠军企业|瞪羚企业|科技小巨人企业|(?:绿色|智能|灯塔|未来)工厂)"
 )
-_LEAD = r"(?:(?P<s>{loc}|{orgs})(?:等[^,。;\ue000-\ue0ff]{0,10})?{gap:12}|{begin}{adv}(?P<c>))(?:(?:被|由|获|经)(?P<b>{org})(?:等[一-鿿\d]{0,5}部门)?)?(?:正式|联合|成功|批准|获|被)*(?P<v>认定为|获批建设|获批成为|获批|批复为|批准为|列为|列入|入选为?|评为|授予|获评为?|获认定为|确定为|命名为|获选为?|获得|荣获|纳入|成为|被认定|获批创建|申报|申创|争创|创建|冲刺)(?:了)?[“《]?"
+_QUOTED = r"(?:(?:国家级?|全国|省级?|市级?|{place}|[一-鿿]{2,3}[省市])[^,。;“”\ue000-\ue0ff]{0,6})?“(?!小巨人)(?P<n>[^“”,。;\ue000-\ue0ff]{3,24})”"
+_LEAD = r"(?:(?P<s>{loc}|{orgs})(?:等[^,。;\ue000-\ue0ff]{0,10})?{gap:12}|{begin}{adv}(?P<c>))(?:(?:被|由|获|经)(?P<b>{org})(?:等[一-鿿\d]{0,5}部门)?)?(?:正式|联合|成功|批准|获|被)*(?P<v>认定为|获批建设|获批成为|获批|批复为|批准为|列为|列入|入选为?|评为|授予|获评为?|获认定为|确定为|命名为|获选为?|获得|荣获|纳入|成为|被认定|获批创建|申报|申创|争创|创建|冲刺)(?:了)?(?:(?P<g>{org})(?:的)?)?[“《]?"
 _APPROVED_RE = screened(r"(?:同意|支持|批准|批复)(?P<s>{loc})(?P<v>建设|创建|设立|成为|开展)(?P<b>(?!))?" + _STATUS)
 _DESIGNATED_RE = screened(_LEAD + _STATUS + r"(?:称号|名单|认定|资质)?")
+# 被认定为“某某示范基地”: what stands in quotation marks after such a verb is a status, whatever its words
+_QUOTED_RE = screened(
+    _LEAD.replace("|成为|", "|").replace("|获得|荣获|纳入", "|荣获").removesuffix("[“《]?")
+    + _QUOTED
+    + r"(?:称号|名单|认定|资质|建设单位|企业)?"
+)
+# 是国家高新技术企业, 是国家发改委批复的国家生物产业基地
+_IS_RE = screened(
+    r"(?:(?P<s>{loc}|{org})(?:目前|现|也|还)*|{begin}{adv}(?P<c>))(?:是|系|为)(?:一家)?(?:(?P<b>{org})(?:批复|认定|命名|授予|批准|确定|评定)的)?(?P<v>(?=国家|全国|省级|首批))"
+    + _STATUS
+    + r"(?=[,。;、]|$)"
+)
 
 
 # 作为国家高新技术企业,甲…
@@ -101,6 +114,8 @@ def designations_in(masked: Masked, plain: str, text: str) -> Iterator[Designati
     """Yield the designations of one sentence: 认定为国家级…示范区, 获批…, 入选…名单."""
     for match in (
         *_DESIGNATED_RE.finditer(masked.text),
+        *_QUOTED_RE.finditer(masked.text),
+        *_IS_RE.finditer(masked.text),
         *_APPROVED_RE.finditer(masked.text),
         *_AS_RE.finditer(masked.text),
     ):
@@ -111,7 +126,8 @@ def designations_in(masked: Masked, plain: str, text: str) -> Iterator[Designati
         object_ = Mention(start=start, end=end, text=name, cls="Policy", name=name, confidence=0.9)
         subjects = masked.mentions(*match.span("s")) if match["s"] else []
         others = subjects[1:]
-        by = masked.mentions(*match.span("b")) if match["b"] else []
+        groups = match.groupdict()
+        by = [m for name in ("b", "g") if groups.get(name) for m in masked.mentions(*match.span(name))]
         dates = masked.dates(0, match.end())
         qualifiers: dict[str, Scalar] = {"by": by[0].name} if by else {}
         if dates:

@@ -23,7 +23,7 @@ _CONTROLLED = expand(
     r"(?P<o>{firm})由(?P<s>{org}|{per})(?:直接|间接|绝对|相对)?控股,(?:其)?(?:持股(?:比例)?|占股|占比)(?:为|达)?(?P<f>{share})"
 )
 _REST = screened(
-    r"(?:其余|剩余|另外|另有|余下)(?:的)?(?P<f>{share})(?:的)?(?:股权|股份)?(?:则|均)?(?:由|为)(?P<s>{org}|{per})(?:合计)?(?:持有|拥有|所有)"
+    r"(?:其余|剩余|另外|另有|余下)(?:的)?(?P<f>{share})(?:的)?(?:股权|股份)?(?:则|均|仍|也|继续|依旧)?(?:由|为)(?:{title}{1,2}|{org}[^,。;\ue000-\ue0ff]{0,4}{title})?(?P<s>{org}|{per})(?:先生|女士)?(?:合计|继续)?(?:持有|拥有|所有)"
 )
 _HELD_BY = screened(r"(?P<o>{firm})由(?P<s>{org}|{per})(?:直接|间接)?持股(?P<f>{share})")
 # Two, three or all of those just named: 主要股东包括甲和乙,两者分别持股14.2%、8.7%
@@ -39,6 +39,9 @@ _OF = expand(
 )
 _FOUNDED = expand(
     rf"(?P<o>{{firm}})(?:系|是)?(?:{{date}})?由{_LIST}[^,。;\ue000-\ue01c]{{0,16}}(?:设立|成立|组建|创立|创办)"
+)
+_BOUGHT = expand(
+    r"(?:收购|购买|受让|买下|入股|认购)(?:了)?{country}?(?P<o>{firm})(?:的)?(?:合计)?{share}(?:的)?(?:股权|股份)?"
 )
 _SAME = expand(r"(?:持有|持股|控股|入股)(?P<o>{firm})(?:的)?(?:总股本|已发行股份)?(?:的)?{share}(?:的)?(?:股权|股份)?")
 
@@ -96,7 +99,7 @@ def _held(masked: Masked, position: int) -> tuple[Mention | None, int]:
     """Return the company that the words before `position` say is held, and where these end; (None, 0) if none."""
     found = [
         (m.start("o"), m)
-        for p in (_SET_UP, _OF, _FOUNDED, _SAME, _CONTROLLED)
+        for p in (_SET_UP, _OF, _FOUNDED, _SAME, _CONTROLLED, _BOUGHT)
         for m in p.finditer(masked.text, 0, position)
     ]
     if not found:

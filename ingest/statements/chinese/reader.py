@@ -9,7 +9,7 @@ from typing import Any
 from ingest.documents.document import Document
 from ingest.mentions.chinese.find import Reading, find_names
 from ingest.mentions.mention import Mention
-from ingest.statements.chinese import capital, dealings, grounds, posts, prose, settling, stakes
+from ingest.statements.chinese import capital, dealings, grounds, posts, prose, settling, stakes, trading
 from ingest.statements.chinese.claims import distinct, with_codes, with_parents
 from ingest.statements.chinese.codes import codes_in
 from ingest.statements.chinese.denials import with_denials
@@ -28,7 +28,7 @@ from ingest.statements.statement import Scalar, Statement, Value
 from ingest.statements.when_zh import dates_in
 from ontology.model import Ontology
 
-_FAMILIES = (posts, capital, stakes, grounds, dealings, prose, settling)
+_FAMILIES = (posts, capital, stakes, grounds, dealings, prose, settling, trading)
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
 
 

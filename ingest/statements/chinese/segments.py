@@ -14,7 +14,7 @@ from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import screened
 from ontology.model import Ontology
 
-_DOES = r"(?:主营业务为|主营业务包括|主营业务是|主营业务涵盖|主营|专注于|专注|聚焦于|聚焦|深耕|致力于|从事|主要从事|业务涵盖|业务覆盖|业务聚焦|业务包括|主攻|主打|布局|专做|专门从事|主做|专营|深耕于|扎根|立足于|投身|切入|业务为|主要业务为|主要业务是|研发生产|研发、生产|研发和生产|研制|研发|生产|提供|开发|是[^,。;]{0,14}?一家|为[^,。;]{0,10}?一家|是(?=[^,。;]{2,24}(?:企业|公司|厂商|供应商|服务商|提供商|开发商|独角兽|龙头|运营商))|系[^,。;]{0,8}?一家)"
+_DOES = r"(?:所属行业(?:为|是)|所处行业(?:为|是)|主营业务为|主营业务包括|主营业务是|主营业务涵盖|主营|专注于|专注|聚焦于|聚焦|深耕|致力于|从事|主要从事|业务涵盖|业务覆盖|业务聚焦|业务包括|主攻|主打|布局|专做|专门从事|主做|专营|深耕于|扎根|立足于|投身|切入|业务为|主要业务为|主要业务是|研发生产|研发、生产|研发和生产|研制|研发|生产|提供|开发|是[^,。;]{0,14}?一家|为[^,。;]{0,10}?一家|是(?=[^,。;]{2,24}(?:企业|公司|厂商|供应商|服务商|提供商|开发商|独角兽|龙头|运营商))|系[^,。;]{0,8}?一家)"
 _ACTIVE = screened(
     rf"(?:(?<![向为给与对和由被从、])(?P<s>{{org}}|{{prod}}){{gap:8}}|{{begin}}{{adv}}(?:公司|其)?(?P<c>)){_DOES}(?!的)(?P<w>[^,。;!?“”\ue000-\ue0ff]{{2,44}})"
 )
@@ -60,6 +60,10 @@ class Segments:
             if len(label) > 1
         )
         self.names, self.pattern = _lexicon(labels)
+        word = {concept.id: concept.words.label("zh") for concept in ontology.concepts.values()}
+        self.broader = frozenset(
+            (word[concept.id], word[above]) for concept in ontology.concepts.values() for above in concept.broader
+        )
 
     def doings(self, masked: Masked, text: str) -> Iterator[Doing]:
         """Yield what the sentence says its organizations do, one for each segment named."""
@@ -69,7 +73,7 @@ class Segments:
             for match in pattern.finditer(masked.text):
                 start, end = masked.span(*match.span("w"))
                 subjects = masked.mentions(*match.span("s")) if match["s"] else []
-                for word in _heads(list(self.pattern.finditer(text, *_core(text, start, end))), text):
+                for word in self._heads(list(self.pattern.finditer(text, *_core(text, start, end))), text):
                     yield Doing(
                         subjects[0] if subjects else None,
                         word.start(),
@@ -78,6 +82,25 @@ class Segments:
                         match.start(),
                         match.end(),
                     )
+
+    def _heads(self, words: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+        """Return the words that no other word of a segment directly follows: of 工业|无人机 the second.
+
+        Of two that follow each other the first stays where it is a kind of the second (硅光|芯片); words that name no
+        segment by themselves (应用, 平台) go.
+        """
+        kept: list[re.Match[str]] = []
+        narrow = False
+        for w, after in zip(words, [*words[1:], None][: len(words)], strict=True):
+            joined = after is not None and text[w.end() : after.start()] == ""
+            kind = joined and after is not None and (self.names[w[0]], self.names[after[0]]) in self.broader
+            if (not joined or kind) and not narrow and w[0] not in _BARE:
+                kept.append(w)
+            narrow = kind
+        return kept
+
+
+_BARE = ("应用", "平台", "服务", "数据", "产品")
 
 
 _TAIL = re.compile(
@@ -91,9 +114,3 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
     stop = tail.start() if tail else end
     of = text.rfind("的", start, stop)
     return (of + 1 if of >= 0 else start), stop
-
-
-def _heads(words: list[re.Match[str]], text: str) -> list[re.Match[str]]:
-    """Return the words that no other word of a segment directly follows: of 工业|无人机 the second."""
-    afters = [*words[1:], None][: len(words)]
-    return [w for w, after in zip(words, afters, strict=True) if after is None or text[w.end() : after.start()] != ""]

@@ -30,6 +30,7 @@ RULES = (
     # 乙为甲控股子公司,公司持有其51%股权,交易完成后持股比例将增至75%
     Rule("shares-of-child", "HOLDS_SHARES_IN", _CHILD + r"{gap:8}" + _ITS + r"(?:持有|持股|控股)(?:{org}|其|该公司)?(?:的)?(?:比例)?(?:为|达)?(?P<f>{share})", 0.93, share_of),
     Rule("shares-of-child-then", "HOLDS_SHARES_IN", _CHILD + r"[^。;]{0,40}?(?:完成|实施|结束)后,?" + _ITS + r"(?:对(?:{org}|其)(?:的)?)?(?:持股比例|持股|持有(?:{org}|其)?的?(?:股权|股份)比例)(?:将|预计|由|从|{share}){0,4}(?:增至|升至|增加至|增加到|降至|变为|达到|提升至|上升至|下降至|提高到|提高至|为)(?P<f>{share})", 0.93, share_of),
+    Rule("shares-associate", "HOLDS_SHARES_IN", r"(?:(?P<o>{firm}){mod}|{begin}{adv}(?P<c>))(?:是|系|为)(?P<s>{org})(?:的)?参股(?:企业|公司|子公司)", 0.92, carry="firm", carried="o"),
     # 乙系持有公司6.8%股份的股东
     Rule("shares-system", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per})(?:系|为|是|作为)(?:合计|直接)?持有(?P<o>{firm})(?:的)?(?P<f>{share})(?:以上)?(?:的)?(?:股份|股权)(?:的)?{gap:8}股东", 0.94, share_of),
     Rule("shares-by-topic", "HOLDS_SHARES_IN", r"{begin}{adv}(?P<c>)(?:其(?:妻子?|子|女|夫|弟|兄))?{title}{0,2}(?P<s>{per})(?:个人)?(?:则)?(?:合计|直接|间接|共)*(?:持股比例|持股|占股)(?:为|达|约)?(?P<f>{share})", 0.86, share_of, carry="firm", carried="o"),

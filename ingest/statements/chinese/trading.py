@@ -1,0 +1,61 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""Rules for goods in company news: who makes, uses, supplies and buys them, in nominal and passive turns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ingest.statements.chinese.dealings import product
+from ingest.statements.chinese.rule import Match, Rule, share_of, subject
+from ingest.statements.statement import Scalar
+
+
+def bought(match: Match) -> Mapping[str, Scalar]:
+    """Return the share of sales and the goods, as far as the words give them."""
+    return {**share_of(match), **(product(match) if match.has("p") else {})}
+
+
+_NOW = r"(?:已|现已|目前|均|率先|先后|批量|成功|广泛|陆续|正式|也|还|并|又|同时|正|将|开始){0,4}"
+_SOME = r"(?:等[^,。;\ue000-\ue0ff]{0,8}{count}?[^,。;\ue000-\ue0ff]{0,10})?"
+_USERS = r"(?:首批|首个|种子|主要|典型|代表|重点|最大的?|首家|核心)*(?:的)?(?:用户|使用单位|使用方|应用单位|使用者)"
+_LIST = r"(?:{country}?{org}(?:(?:、|和|与|及|以及)[^,。;、\ue000-\ue0ff]{0,6}{country}?{org}){0,12})"
+_MADE_AS = r"(?:自主|独立|联合|共同|自行)?(?:研发|研制|开发|自研|设计|打造|生产|制造|推出)(?:生产|制造)?的"
+_GOES = (
+    r"(?:向|为|给)(?P<o>{orgs})"
+    + _SOME
+    + r"(?:批量|小批量|大批量|长期|独家|稳定|正式|规模化?|持续)*(?:供货|供应|交付|配套|出货|送样)"
+)
+
+RULES = (
+    Rule("offers-products", "OFFERS", r"(?:(?P<s>{firm})(?:的)?|{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?)(?:现有|旗下)?(?:主要|核心|主打|主导|代表性?|拳头|明星|主力)?(?:产品|品牌|产品线)(?:则|主要|目前)?(?:包括|有|为|是|涵盖)(?:了)?[^,。;\ue000-\ue0ff]{0,10}(?P<o>{prod}(?:(?:、|和|与|及|以及)[^,。;、\ue000-\ue0ff]{0,8}{prod}){0,8})", 0.9, carry="firm"),
+    Rule("offers-goods", "OFFERS", r"(?P<s>{firm}){gap:4}" + _MADE_AS + r"[^,。;\ue000-\ue0ff]{0,16}(?P<o>{prod})", 0.92, apposed=True),
+    Rule("offers-its-goods", "OFFERS", r"{begin}{adv}(?P<c>)(?:公司|其)?" + _MADE_AS + r"[^,。;\ue000-\ue0ff]{0,16}(?P<o>{prod})", 0.86, carry="firm", apposed=True),
+    Rule("offers-charge", "OFFERS", subject("firm", 4) + r"(?:负责|主要|专门|独家)*(?:生产|研发|制造|开发)(?:和销售|及销售|与销售)?(?:了|的)?(?P<o>{prods})(?=[,。;、]|$|等)", 0.88, carry="firm"),
+    # who uses it
+    Rule("uses-by", "USES", r"(?:(?P<o>{prod})[^,。;\ue000-\ue0ff]{0,8}|{begin}{adv}(?P<c>)(?:该产品|产品|其)?)" + _NOW + r"(?:被|获)(?P<s>" + _LIST + r")" + _SOME + r"(?:率先|批量|广泛|成功|正式)*(?:采用|选用|使用|部署|搭载|引入|应用|采购|选中)", 0.9, carry="prod", carried="o"),
+    Rule("uses-at", "USES", r"(?:(?P<o>{prod})[^,。;\ue000-\ue0ff]{0,8}|{begin}{adv}(?P<c>)(?:该产品|产品|其)?)(?:{date})?" + _NOW + r"(?:在|于)(?P<s>" + _LIST + r")" + _SOME + r"(?:的)?(?:{count})?[^,。;\ue000-\ue0ff]{0,12}(?:使用|应用|部署|投用|上线|投运|试用|运行|服役|落地)(?=[,。;、]|$|了)", 0.88, carry="prod", carried="o"),
+    Rule("uses-in", "USES", r"(?:(?P<o>{prod})[^,。;\ue000-\ue0ff]{0,8}|{begin}{adv}(?P<c>)(?:该产品|产品|其)?)" + _NOW + r"(?:应用于|应用到|部署于|部署到|部署在|落地于?|装备于?|用在|用于)(?P<s>" + _LIST + r")(?=等|的|[,。;]|$)", 0.88, carry="prod", carried="o"),
+    Rule("uses-users", "USES", r"(?:(?P<o>{prod})(?:系列|产品|平台|系统)?(?:的)?|{begin}{adv}(?P<c>)(?:该产品|产品|其|平台|系统)?(?:的)?)" + _USERS + r"(?:则|主要|还)?(?:包括|有|为|是|涵盖)(?:了)?(?P<s>" + _LIST + r")", 0.9, carry="prod", carried="o"),
+    Rule("uses-is", "USES", r"(?P<s>{orgs})(?:是|为|系|成为)(?:了)?(?P<o>{prod})(?:的)?" + _USERS, 0.9),
+    # who supplies whom
+    Rule("supplies-goods", "SUPPLIES", r"(?P<s>{firm})(?:的)?(?:" + _MADE_AS + r")?[^,。;\ue000-\ue0ff]{0,14}(?P<p>{prod})[^,。;\ue000-\ue0ff]{0,8}" + _NOW + _GOES, 0.9, product),
+    Rule("supplies-goods-carried", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:" + _MADE_AS + r")?[^,。;\ue000-\ue0ff]{0,14}(?P<p>{prod})[^,。;\ue000-\ue0ff]{0,8}" + _NOW + _GOES, 0.86, product, carry="firm"),
+    Rule("supplies-to", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其|产品)?(?:主要|批量|独家|长期|目前|已)*(?:供应给|供应|供货给|供货|供给|销往|销售给|出售给|交付给)(?:了)?(?P<o>" + _LIST + r")(?=[,。;等]|$)", 0.86, carry="firm"),
+    Rule("supplies-made-by", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:目前)?(?:的)?[^,。;\ue000-\ue0ff]{0,8}(?P<p>{prod})[^,。;\ue000-\ue0ff]{0,6}(?:则|均|主要|全部|目前)*(?:委托|由){country}?(?P<s>{orgs})(?:独家|负责|全部)*(?:代工|代为生产|流片|封装|供应|供货)", 0.88, product, carry="firm", carried="o"),
+    Rule("supplies-makes-for", "SUPPLIES", r"(?P<o>{firm})(?:目前)?(?:的)?[^,。;\ue000-\ue0ff]{0,8}(?P<p>{prod})[^,。;\ue000-\ue0ff]{0,6}(?:则|均|主要|全部|目前)*(?:委托|由){country}?(?P<s>{orgs})(?:独家|负责|全部)*(?:代工|代为生产|流片|封装|供应|供货)", 0.9, product),
+    Rule("supplies-of-part", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?P<p>[^,。;:!?“”()\n由的\ue000-\uf8ff]{2,12}?)(?:的)?(?:主要|独家|核心)?(?:供应商|供货商)(?:则|主要)?(?:为|是|有|包括)(?P<s>" + _LIST + r")", 0.86, product, carry="firm", carried="o"),
+    Rule("supplies-part-by-all", "SUPPLIES", r"(?P<o>{firm})(?:的)?(?P<p>[^,。;:!?“”()\n由的\ue000-\uf8ff]{2,14}?)(?:则|均|也)?由{country}?(?P<s>{orgs})(?:独家|全部|长期|负责)*(?:提供|供应|供货)(?=[,。;]|$)", 0.88, product),
+    Rule("supplies-part-by-carried", "SUPPLIES", r"{begin}{adv}(?P<c>)(?P<p>(?!(?:资金|担保|服务|支持|政策))[^,。;:!?“”()\n由的\ue000-\uf8ff]{2,14}?)(?:则|均|也|主要|全部)*由{country}?(?P<s>" + _LIST + r")(?:独家|全部|长期|负责)*(?:提供|供应|供货)(?=[,。;]|$)", 0.84, product, carry="firm", carried="o"),
+    Rule("supplies-top-customer", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司)?(?:第[一二三四五]|最)大客户(?:为|是)?(?P<o>{org})(?:的)?(?:销售(?:额|收入)?)?(?:占(?:比)?|贡献)(?:了|为|约|达)*(?:[^,。;\ue000-\ue0ff]{0,12})(?P<f>{share})", 0.88, share_of, carry="firm"),
+    Rule("supplies-sales-share", "SUPPLIES", r"(?:(?P<s>{firm}){gap:6}|{begin}{adv}(?P<c>)(?:公司|其)?)(?:对|向)(?P<o>{org})(?:的)?(?:销售(?:收入|额|金额)?|收入)(?:占比|占(?:营业收入|营收|销售总额)?(?:的)?(?:比例|比重)?)(?:为|达|约)*(?P<f>{share})", 0.9, share_of, carry="firm"),
+    Rule("supplies-bought", "SUPPLIES", r"(?:(?P<o>{firm}){gap:8}|{begin}{adv}(?P<c>)(?:公司|其)?)(?:向|从){country}?(?P<s>{orgs})(?:批量|大量|独家|长期)*(?:采购|订购|购买|购入)(?:了)?(?P<p>[^,。;\ue000-\ue0ff]{2,16})(?:,占[^,。;\ue000-\ue0ff]{0,12}(?P<f>{share}))?(?=[,。;]|$)", 0.9, bought, carry="firm", carried="o"),
+    Rule("supplies-fed", "SUPPLIES", r"(?P<s>{firm}){gap:8}(?:向|为|给)(?P<o>{orgs})" + _SOME + r"(?:批量|小批量|长期|独家|稳定)*(?:供应|供货|交付|提供|出货)(?:了)?(?P<p>[^,。;\ue000-\ue01c]{2,20}?)(?:{count})(?:[^,。;\ue000-\ue0ff]{0,4})(?=[,。;]|$)", 0.88, product),
+    Rule("partners-made", "PARTNER_OF", r"由(?P<s>{org})(?:与|和|同|联合)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:联合|共同|合作)+(?:研制|研发|开发|攻关|设计|打造|承担|完成|建设)", 0.9),
+    Rule("partners-none", "PARTNER_OF", r"(?P<s>{org})(?:与|和|同)(?P<o>{org})(?:之间)?(?:目前)?(?P<x>不存在|没有|并无|未有)(?:任何|相关)?[^,。;\ue000-\ue0ff]{0,8}合作(?=[,。;关事项]|$)", 0.92),
+    Rule("partners-named-as", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{org})(?:与|和|同)(?P<o>{orgs})(?:结为|结成|缔结为?|成为|互为|建立)(?:了)?[^,。;\ue000-\ue0ff]{0,8}(?:合作伙伴|战略伙伴|伙伴|合作关系|伙伴关系)", 0.92, date="date"),
+    Rule("rivals-kinds", "COMPETES_WITH", r"(?:(?P<s>{org})(?:的)?{gap:10}|{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?[^,。;\ue000-\ue0ff]{0,8})(?:竞争者|竞争企业|可比公司|同业竞争者|对手)(?:则|主要|目前|还)?(?:有|为|是|包括)(?P<o>" + _LIST + r")", 0.9, carry="firm"),
+    Rule("rivals-in-field", "COMPETES_WITH", r"{begin}{adv}(?P<c>)在[^,。;\ue000-\ue0ff]{0,6}(?:国内|海外|市场|领域|赛道)?(?:主要)?(?:与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:展开|形成|存在|直接)*竞争(?=[,。;]|$)", 0.88, carry="firm"),
+    Rule("educated-alumnus", "EDUCATED_AT", r"(?P<o>{inst})[一-鿿]{0,6}校友(?:、[^,。;\ue000-\ue0ff]{0,8})?(?P<s>{per})", 0.9, apposed=True),
+    Rule("educated-both", "EDUCATED_AT", r"(?:(?P<s>{per}){gap:12}|{begin}{adv}(?P<c>))(?:本科|硕士|博士|研究生)(?:和|与|及|、)(?:本科|硕士|博士|研究生)(?:阶段)?(?:均|都|皆)?(?:就读于?|毕业于?|求学于|在)(?P<o>{inst})", 0.9, carry="per"),
+    Rule("educated-is", "EDUCATED_AT", r"(?P<s>{per})(?:是|系|为)(?P<o>{inst})[一-鿿]{0,8}?(?P<p>博士|硕士|学士)(?:毕业)?(?=[,。;]|$)", 0.9, lambda m: {"degree": m.text("p")}),
+)  # fmt: skip
