@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
@@ -59,6 +59,8 @@ def ask(
     if mode == "agent":
         return _by_agent(graph, question, None, clock)
     planned = _planned(graph, question, clock, context, again=False)
+    if context is not None and (left_out := _after(graph, question, planned, context, clock)) is not None:
+        return left_out
     if planned.verdict in PLANNER_CANNOT:
         if (both := _in_two(graph, question, planned.language, clock)) is not None:
             return both
@@ -92,6 +94,22 @@ def _planned(
     from kg.planner.planner import plan_question
 
     return clock.timed("plan", lambda: plan_question(graph, question, today=clock.today, context=context, again=again))
+
+
+def _after(graph: Askable, question: str, planned: Planned, context: Plan, clock: Clock) -> Answer | None:
+    """Return the answer to a Chinese question that leaves out what it is about, None where it is no such question."""
+    from kg.planner.in_two import plans_after
+
+    named = planned.plan is not None and any(v.ids for v in planned.plan.variables)
+    if planned.language != "zh" or named or planned.verdict in ("refused", "ambiguous"):
+        return None
+    found = plans_after(lambda part: _planned(graph, part, clock), question, context, graph.ontology)
+    plans = [p.plan for p in found if p.plan is not None]
+    answers = [answer_plan(graph, question, p, language="zh", clock=clock) for p in plans]
+    told = [a for a in answers if a.status == "answered"]
+    if len({_result_key(a) for a in told}) > 1:
+        return _asked_back(graph, question, replace(found[0], verdict="ambiguous", readings=tuple(plans)), clock)
+    return next(iter(told or [a for a in answers if a.status == "empty"]), None)
 
 
 def _in_two(graph: Askable, question: str, language: Lang, clock: Clock) -> Answer | None:

@@ -37,6 +37,7 @@ def _plain(items: Row, ontology: Ontology) -> Row:
     """Return the items without courtesy and marks around them, without "now", and "A是不是B" as "A是B吗"."""
     items = _uncovered(tuple(i for i in items if not (i.when is not None and i.when.kind == "now" and not i.hits)))
     items = tuple(part for item in items for part in ([item] if item.hits else _first_of_all(item, ontology)))
+    items = _without_description(items, ontology)
     items = _still(_rumoured(_without_product_kind(_without_kind(items, ontology), ontology)))
     at = next((n for n, i in enumerate(items) if n and i.text in ASKS_WHETHER), 0)
     if not at or at + 1 == len(items):
@@ -48,6 +49,30 @@ def _plain(items: Row, ontology: Ontology) -> Row:
 
 
 _PRODUCT_KINDS = re.compile(r"(?:这款|这个|这套)?(?:大模型|模型|芯片|机器人|平台|系统|软件|产品|发动机|设备|系列)")
+
+
+def _without_description(items: Row, ontology: Ontology) -> Row:
+    """Say X for "合资公司X", "人形机器人X": what X is, just before its name, after nothing that asks or owns."""
+    kept: list[Item] = []
+    for at, item in enumerate(items):
+        after = items[at + 1] if at + 1 < len(items) else None
+        before = items[at - 1] if at else None
+        touching = after is not None and after.hits and after.start == item.end
+        first = before is None or before.word in ("and", "filler", "list", "or")
+        if not (touching and first and after is not None and _describes(item, after, ontology)):
+            kept.append(item)
+    return tuple(kept)
+
+
+def _describes(item: Item, named: Item, ontology: Ontology) -> bool:
+    """Say whether a word is the kind of what is named after it, or the field that a product is of."""
+    kinds = {e.name for e in item.of_kind("class")} if not item.hits else set()
+    concepts = {scheme.cls for scheme in ontology.schemes.values() if scheme.cls}
+    fields = bool(item.hits) and all(h.cls in concepts for h in item.hits)
+    things = [h.cls for h in named.hits]
+    return any(ontology.is_a(c, k) for c in things for k in kinds) or (
+        fields and all(ontology.is_a(c, "Product") for c in things)
+    )
 
 
 def _without_product_kind(items: Row, ontology: Ontology) -> Row:

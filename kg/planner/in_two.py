@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -23,6 +24,7 @@ from kg.planner.two_parts import (
 )
 from ontology.model import Ontology
 
+_OPENING = re.compile(r"^(?:那么|那|另外|还有|再问一下|顺便问一下)[，,]?")
 Plans = Callable[[str], Planned]
 
 
@@ -47,6 +49,19 @@ def plans_in_two(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> tupl
         if seconds:
             return first, seconds if lang == "zh" else seconds[:1]
     return None
+
+
+def plans_after(plan: Plans, text: str, before: Plan, ontology: Ontology) -> tuple[Planned, ...]:
+    """Return the plans of a Chinese question that leaves out what it is about, after one with the plan `before`.
+
+    What was named before may be meant, or what was found: 总经理呢, 市值多少, 他毕业于哪里.
+    """
+    plain = _OPENING.sub("", text.strip().rstrip("?.!。；;？！ ")).removesuffix("呢")
+    if not plain or "其中" in plain:
+        return ()
+    if (linked := of_its_link(before, plain, ontology)) is not None:
+        return (Planned(verdict="planned", language="zh", plan=linked),)
+    return tuple({s.plan: s for s in _second(plan, Cut("", plain), before, "zh", ontology)}.values())
 
 
 def _second(plan: Plans, cut: Cut, first: Plan, lang: Lang, ontology: Ontology) -> Iterator[Planned]:

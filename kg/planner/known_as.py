@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.identity.fold import has_han
+
 _BODIES = """
 港交所 联交所 香港联交所 香港交易所 香港联合交易所 香港联合交易所有限公司
 上交所 上海证券交易所
@@ -75,6 +77,15 @@ def shortened(name: str) -> tuple[str, ...]:
     ends = [name[: -len(long)] + short for long, short in _SHORT_ENDS if name.endswith(long) and len(name) > len(long)]
     ends += [bare for end in ends if (bare := _PLACE.sub(r"\1", end, count=1)) != end]
     return (*ends, *(name.replace(long, short) for long, short in _TRADES if long in name))
+
+
+_QUOTED = re.compile(r"[“\"「『]([^”\"」』]{2,})[”\"」』]")
+
+
+def quoted_part(name: str) -> tuple[str, ...]:
+    """Return what stands in quotation marks within a Chinese name: “赤狐T3”座舱芯片 is called 赤狐T3."""
+    found = _QUOTED.search(name)
+    return (found[1],) if found is not None and has_han(name) and found[0] != name else ()
 
 
 def other_names(name: str) -> tuple[str, ...]:

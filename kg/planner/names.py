@@ -12,14 +12,14 @@ from kg.identity.fold import has_han
 from kg.identity.kinds import Kinds
 from kg.identity.names import Name, parse
 from kg.planner.index import NamedEntity, NameIndex, normal
-from kg.planner.known_as import other_names, shortened
+from kg.planner.known_as import other_names, quoted_part, shortened
 from ontology.model import Ontology
 
 PAGE = 5000  # entities read at once
 MOST_CHANGES = 20_000  # entities changed since; beyond that everything is read anew
 
 _NATIONS = ("中国", "中华")
-_FIRMS = ("Company", "Investor")  # a university called by less than its whole name may be another one
+_BRANDED = ("Company", "Investor", "Cluster")  # a university called by less than its whole name may be another one
 
 _TURN = "MATCH (w:Writer {id: 'writer'}) RETURN w.turn AS turn"
 _ALL = (
@@ -138,12 +138,14 @@ def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[Na
             continue
         names = (str(row["name"]), *(row["aliases"] or ()))
         firm = kinds.naming(str(row["class"])) == "organization"
-        ways = (_without_form, _without_place, *((_brand,) if str(row["class"]) in _FIRMS else ()))
-        bare = [short(name) for name in names for short in ways] if firm else []
+        ways = (
+            *((_without_form, _without_place) if firm else ()),
+            *((_brand,) if str(row["class"]) in _BRANDED else ()),
+        )
+        bare = [short(name) for name in names for short in ways]
         said = (
             *filter(None, bare),
-            *(o for n in names for o in other_names(n)),
-            *(o for n in names for o in shortened(n)),
+            *(o for n in names for ways in (other_names, shortened, quoted_part) for o in ways(n)),
         )
         yield NamedEntity(
             id=str(row["id"]),

@@ -121,6 +121,8 @@ def _planned(
         return Planned(verdict="planned", language=question.lang, plan=again)
     owned = owned_by_rows(items, context, ontology)
     rows = None if owned else about_rows(items, context, ontology)
+    if context is not None and rows is None and items and items[0].text.startswith("其中"):
+        return _not_understood(question, items, 0, ontology, index)  # of which rows is not known, not of all there are
     items = owned[0] if owned else rows or referring(items, context)
     plans, failure = _plans(items, ontology, question.lang)
     if rows is not None and context is not None:

@@ -33,6 +33,9 @@ _TWO_NOUNS_EN = re.compile(
 _TWO_NOUNS_ZH = re.compile(
     r"^(?P<x>.+的)(?P<a>[^的]+?)(?:和|与|及|以及|、)(?P<b>[^的]+?)(?:分别|各)?(?P<rest>是谁|是什么|是多少|有哪些|是哪家|在哪里)$"
 )
+_TWO_FIGURES_ZH = re.compile(
+    r"^(?P<x>.+的)(?P<a>[^的，,]+?)(?:和|与|跟)(?P<b>[^的，,]+?)[，,]?(?:哪个|哪项|哪一个|谁)(?:更)?(?:高|低|多|少|大|小)(?:一些|一点)?$"
+)
 _LEFT_OUT = re.compile(rf"^(?P<wh>when|where|how|why|who|since when|by whom) (?P<rest>{_AUX} .+)$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:when|where|by whom|since when|from whom|in which year|with whom|how)$", re.IGNORECASE)
 _YES_NO = re.compile(rf"^{_AUX} \S", re.IGNORECASE)
@@ -76,6 +79,8 @@ def cuts(text: str, lang: Lang) -> Iterator[Cut]:
     nouns = (_TWO_NOUNS_ZH if lang == "zh" else _TWO_NOUNS_EN).match(plain)
     if nouns is not None:
         yield _of_two_nouns(nouns, lang)
+    if lang == "zh" and (figures := _TWO_FIGURES_ZH.match(plain)) is not None:
+        yield Cut(*(f"{figures['x']}{figures[figure]}是多少" for figure in ("a", "b")))
     for found in (_CUT_ZH if lang == "zh" else _CUT_EN).finditer(plain):
         first, second = plain[: found.start()].strip(" ,，"), plain[found.end() :].strip(" ,，")
         if not first or not second or not _ASKS.search(first):

@@ -194,3 +194,13 @@ def test_a_year_without_a_figure_does_not_hide_the_other_years(graph: Any) -> No
     assert "2019年" in answer.text
     assert "其他时间的记录：" in answer.text
     assert "4500万元（2024年）" in answer.text
+
+
+def test_a_follow_up_that_names_nothing_is_about_what_came_before(graph: Any) -> None:
+    talk = Conversation(graph)
+    talk.ask("谁投资了明光机器人？")
+    assert "Mara Lind" in talk.ask("董事长呢？").text  # of the firm that was named
+    assert "4500万元" in talk.ask("营收多少？").text
+    assert talk.ask("其中谁领投？").status == "not_in_schema"  # of what it is not known: not of all there are
+    talk.ask("明光机器人的创始人是谁？")
+    assert "北郡大学" in talk.ask("他毕业于哪里？").text

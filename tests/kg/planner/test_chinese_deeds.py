@@ -28,6 +28,8 @@ NAMES = [
     ("长沙远山创业投资有限公司", "Investor"),
     ("岚州市经济和信息化局", "GovernmentBody"),
     ("科创板", "Exchange"),
+    ("“赤鸢V2”驾驶芯片", "Product"),
+    ("郑州松岭算谷", "Cluster"),
     ("港湾工场", "Cluster"),
     ("赤狐T3", "Product"),
     ("陆怀谷", "Person"),
@@ -216,6 +218,9 @@ OF_EVERY_DAY = [
         "远山创投持有云帆汽车多少股份",
         "value 长沙远山创业投资有限公司: 长沙远山创业投资有限公司 HOLDS_SHARES_IN 云帆汽车; show HOLDS_SHARES_IN.share",
     ),
+    ("哪些公司用上了赤鸢V2", "list Company: Company USES “赤鸢V2”驾驶芯片"),
+    ("松岭算谷有哪些企业", "list Company: Company TENANT_OF 郑州松岭算谷"),
+    ("合资公司羽笔机器人是谁创办的", "list Entity: 羽笔机器人 FOUNDED_BY Entity"),
     ("厦门鹭羽的创始人是谁", "list Entity: 厦门鹭羽光电有限公司 FOUNDED_BY Entity"),
 ]
 
@@ -251,6 +256,11 @@ TWO = [
         "谁给云帆汽车供货，供的是什么",
         "list Organization: Organization SUPPLIES 云帆汽车",
         ["list Organization: Organization SUPPLIES 云帆汽车; SUPPLIES.product is_known; show SUPPLIES.product"],
+    ),
+    (
+        "云帆汽车的营收和净利润，哪个更高？",
+        "value 云帆汽车: show 云帆汽车.revenue",
+        ["value 云帆汽车: show 云帆汽车.net_profit"],
     ),
     (
         f"{POLICY}哪天生效、哪天到期？",
