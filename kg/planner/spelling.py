@@ -19,7 +19,7 @@ MOST_ITEMS = 5  # items that one misspelt name may stretch over
 def corrected(items: tuple[Item, ...], index: NameIndex) -> tuple[Item, ...]:
     """Return the items with misspelt names taken for the single entity they are a typo away from."""
     words = _first_words(list(items), index)
-    row = [_begun(item, words[n + 1 :], index) for n, item in enumerate(words)]
+    row = [_begun(item, words[max(0, n - 1) : n] + words[n + 1 : n + 2], index) for n, item in enumerate(words)]
     at = 0
     while at < len(row):
         if row[at].known or not row[at].text[0].isalnum():
@@ -82,14 +82,14 @@ def _text(part: list[Item]) -> str:
     return part[0].text + "".join(gap + item.text for gap, item in zip(gaps, part[1:], strict=True))
 
 
-def _begun(item: Item, rest: list[Item], index: NameIndex) -> Item:
+def _begun(item: Item, beside: list[Item], index: NameIndex) -> Item:
     """Take a capitalised word that begins one thing's name for that thing: XPeng for XPeng Motors.
 
-    An ordinary word is one only inside a question, where its capital tells, and where no other capital follows.
+    An ordinary word is one only inside a question, where its capital tells, and where no other capital is beside it.
     """
     if item.known or not item.text[:1].isupper():
         return item
-    if is_word(item.text) and (item.start == 0 or (rest and rest[0].text[:1].isupper())):
+    if is_word(item.text) and (item.start == 0 or any(i.text[:1].isupper() and i.start for i in beside)):
         return item
     hits = index.beginning(normal(item.text))
     return replace(item, hits=(hits[0],)) if len(hits) == 1 else item
