@@ -119,6 +119,7 @@ class Relation:
     aligned: tuple[str, ...] = ()
     venue: bool = False  # its objects bear the names of their places
     includes: tuple[str, ...] = ()  # relations that a question about this one means too
+    partly: str = ""  # the relation, roles changed, of those who do so in part: who holds shares owns a part
     inverse: str = ""  # the relation that says the same with the roles changed: has child, has parent
 
 

@@ -11,6 +11,7 @@ from kg.answer.check import checked, vocabulary
 from kg.answer.compose import compose
 from kg.answer.empty import first_report, named, why_empty
 from kg.answer.figure import reported_figures
+from kg.answer.in_part import in_part
 from kg.answer.not_yet import not_yet
 from kg.answer.presupposed import presupposed
 from kg.answer.rows import Result, run
@@ -134,6 +135,10 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
     found = clock.timed("explain", lambda: presupposed(plan, reader, ontology, lang=base.language, today=clock.today))
     why = clock.timed("explain", lambda: why_empty(plan, reader, ontology, lang=base.language, today=clock.today))
     found = found or not_yet(plan, reader, ontology, lang=base.language, today=clock.today)
+    if not found and (part := in_part(plan, ontology)) is not None:
+        partly = answered(reader, base.question, part, ontology, language=base.language, clock=clock)
+        if partly.status == "answered":
+            return replace(partly, status="empty", message=why)
     if not found:
         return replace(base, status="empty", total=0, message=why, timings=dict(clock.timings))
     rows = tuple(row for _, result in found for row in result.rows)

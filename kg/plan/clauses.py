@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.plan.plan import Edge, Time, Variable
 from kg.plan.scope import Known, Scope, in_statements, relation_of
-from kg.plan.when import FIRST, LAST, days, known_until, on_clock
+from kg.plan.when import FIRST, LAST, YEAR_FIGURE, days, known_until, on_clock, whole_years
 
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _RESERVED = (
@@ -149,7 +149,7 @@ class Clauses:
         period = "coalesce({0}.valid_from, {0}.published, '')"
         if time.start or time.end:
             low, high = self.interval(time)
-            return [on_clock(period.format(name), low, high)]
+            return [self._of_period(name, on_clock(period.format(name), low, high), time)]
         limit = self.param(days(time.as_of)[1], "day_end") if time.as_of else ""
         later = [f"kg_later.of = {of}", f"{period.format('kg_later')} > {period.format(name)}"]
         later += [f"{period.format('kg_later')} <= {limit}"] if limit else []
@@ -157,6 +157,13 @@ class Clauses:
             f"NOT EXISTS {{ MATCH ({safe(owner)})-[:OBSERVATION]->(kg_later:Observation) WHERE {' AND '.join(later)} }}"
         )
         return [*([f"{period.format(name)} <= {limit}"] if limit else []), newest]
+
+    def _of_period(self, name: str, dated: str, time: Time) -> str:
+        """Return the condition that a figure is of an interval: of the year it says it covers, else of its date."""
+        period, years = f"coalesce({name}.period, '')", whole_years(time.start, time.end or self.today)
+        covers = [f"{period} =~ {self.param(YEAR_FIGURE.format(year), f'year_{year}')}" for year in years]
+        other = f"(NOT {period} =~ {self.param(YEAR_FIGURE.format('[0-9]{4}'), 'any_year')} AND {dated})"
+        return f"({' OR '.join([*covers, other])})"
 
     # ---- clocks
 

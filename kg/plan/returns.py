@@ -105,7 +105,7 @@ class Returns:
 
     def _around(self, holder: str, alias: str) -> None:
         self.items += [(f"{alias}_{name}", f"{holder}.{name}") for name in _OBSERVED]
-        self.items.append((f"{alias}_as_of", f"coalesce({holder}.valid_from, {holder}.published)"))
+        self.items.append((f"{alias}_as_of", f"coalesce({holder}.period, {holder}.valid_from, {holder}.published)"))
 
     def _money(self, term: Term, known: Known, alias: str) -> None:
         edge = self.clauses.scope.edges.get(term.var)

@@ -46,3 +46,20 @@ def valid_within(edge: str, low: str, high: str) -> str:
 def on_clock(date: str, low: str, high: str) -> str:
     """Return the condition that the date expression lies between two days; a partial date counts by its prefix."""
     return f"({date} <= {high} AND ({date} >= {low} OR {low} STARTS WITH ({date} + '-')))"
+
+
+# What a source calls the year that a figure covers: 2024, fiscal 2024, the 2024 financial year, 2024年度; no quarter.
+YEAR_FIGURE = (
+    "(?i) *(the )?(full[ -]year |year )?(fy|fiscal|financial|business|calendar)? *(year )?(ended |in |of )?"
+    "{} *(fiscal|financial|business|calendar)? *(year|年|年度|财年|全年)? *"
+)
+MOST_YEARS = 30
+
+
+def whole_years(start: str, end: str) -> list[str]:
+    """Return the calendar years that an interval from one date to another covers whole, at most MOST_YEARS."""
+    if not start or not end:
+        return []
+    first, last = days(start)[0], days(end)[1]
+    years = range(int(first[:4]) + (first[4:] > "-01-01"), int(last[:4]) + (last[4:] >= "-12-31"))
+    return [str(year) for year in years][:MOST_YEARS]

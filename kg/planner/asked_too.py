@@ -3,6 +3,7 @@
 The question without its end is planned first; its one relation must carry everything that the end asks for.
 """
 
+# ruff: noqa: E501  (tables: one rule a line)
 from __future__ import annotations
 
 import re
@@ -21,7 +22,18 @@ _PREP = r"(?:for|at|in|with|by|of|from)"
 _ENDS = (
     (rf"^(?P<rest>.+?){_LEAD} (?:since )?when$", "when"),
     (rf"^(?P<rest>.+?){_LEAD} in (?:which|what) year$", "when"),
-    (rf"^(?P<rest>.+?){_LEAD} (?:{_PREP} )?(?:how much|(?:what|which) (?:price|sum|amount))(?: money)?$", "money"),
+    (
+        rf"^(?P<rest>.+?){_LEAD} (?:{_PREP} )?(?:how much|(?:what|which) (?:price|sum|amount|fee|cost))(?: money)?$",
+        "money",
+    ),
+    (
+        rf"^(?P<rest>.+?){_LEAD} how much (?:does|do|did|has|have|is|are) (?:each|each of them|they|it) (?:hold|own|have|held|control|holding)$",
+        "share",
+    ),
+    (
+        rf"^(?P<rest>.+?){_LEAD} how much (?:does|do|did|has|have) (?:each|each of them|they|it) (?:put in|invest|invested|pay|paid|contribute|spend|put up)$",
+        "money",
+    ),
     (rf"^(?P<rest>.+?){_LEAD} (?:{_PREP} )?(?:what|which|how (?:big|large) an?) (?P<noun>[a-z]+)$", "noun"),
 )
 
@@ -65,6 +77,8 @@ def _carried(relation: Relation, kind: str, noun: str, ontology: Ontology) -> st
     """Return the one property of a relation that is asked for, "" where there is none or no telling which."""
     if kind == "when":
         return "valid_from" if relation.dated else ""
+    if kind == "share":
+        return "share" if "share" in relation.qualifiers else ""
     if kind == "money":
         fit = [q for q in relation.qualifiers if ontology.properties[q].money]
     else:

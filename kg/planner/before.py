@@ -58,6 +58,7 @@ def plans_before(plan: Callable[[str], Planned], text: str, lang: Lang) -> Itera
         yield from _careers_before(plan, plain)
     else:
         yield from _successors(plan, plain)
+        yield from _before_founding(plan, plain)
     for pattern, asked, named in _BEFORE[lang]:
         found = pattern.match(plain)
         if found is None:
@@ -111,6 +112,37 @@ _AFTER: tuple[tuple[re.Pattern[str], Status], ...] = (
     ),
     (re.compile(rf"^who {_TOOK_OVER} {_POST}$", re.IGNORECASE), "asserted"),
 )
+
+
+_FOUNDING = re.compile(
+    r"^(?:what|where) (?:did|has|had) (?P<who>.+?) (?:do|done|work|worked) (?:before|prior to|until) "
+    r"(?:(?:s?he|they) )?(?:(?:co-?)?found(?:ed|ing)|start(?:ed|ing)|set(?:ting)? up|creat(?:ed|ing)|launch(?:ed|ing)) "
+    r"(?P<firm>.+)$",
+    re.IGNORECASE,
+)
+
+
+def _before_founding(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]:
+    """Yield the plan of "where did X work before founding Y": where X was and is no longer, where X founded Y."""
+    found = _FOUNDING.match(text)
+    if found is None:
+        return
+    held, made = plan(f"where does {found['who']} work"), plan(f"did {found['who']} found {found['firm']}")
+    past, deed = held.plan, made.plan
+    if past is None or deed is None or past.answer != "list" or deed.answer != "bool":
+        return
+    if len(past.edges) != 1 or len(deed.edges) != 1 or past.filters or deed.filters:
+        return
+    edge, founded = past.edges[0], deed.edges[0]
+    person = next((v for v in past.variables if v.ids and v.name in (edge.subject, edge.object)), None)
+    firm = next((v for v in deed.variables if v.ids and person is not None and v.ids != person.ids), None)
+    if person is None or firm is None:
+        return
+    ends = {n: person.name if n != firm.name else "now1" for n in (founded.subject, founded.object)}
+    given = replace(founded, name="", subject=ends[founded.subject], object=ends[founded.object], given=True)
+    yield replace(
+        past, variables=(*past.variables, replace(firm, name="now1")), edges=(replace(edge, status=("former",)), given)
+    )
 
 
 def _successors(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]:

@@ -256,15 +256,21 @@ class Values(Wholes):
             return plan
         if item is not None and not item.of_kind("verb") and not item.when:
             raise self.stop()
+        if (plan := self.attempt(lambda: self._lying(subject, spot, item))) is not None:
+            return plan
         if item is not None and (plan := self.attempt(lambda: self._placed_by(subject, spot))) is not None:
             return plan
+        raise self.stop()
+
+    def _lying(self, subject: Node, spot: Node, item: Item | None) -> Plan | None:
+        """Read "where is X", "where is X located": the relation that says where something lies."""
         for relation in self._placing(subject):
             if item is not None and not any(e.name == relation for e in item.of_kind("verb")):
                 continue
             if self.draft.relate(relation, subject.var, spot.var) is not None:
                 self.s.at += item is not None and bool(item.of_kind("verb"))
                 return self.finish("list", spot)
-        raise self.stop()
+        return None
 
     def _one_of_its(self, subject: Node) -> Plan | None:
         """Read "where is X a tenant": what the noun's other role is."""

@@ -123,6 +123,7 @@ _PAST_YEARS = re.compile(
 _RECENT = re.compile(r"(?<!most )\brecent\b(?! than)", re.IGNORECASE)
 _NOW = {"en": re.compile(r"\b(currently|now|at present|today|nowadays|right now|these days)\b", re.IGNORECASE),
         "zh": re.compile(r"目前|现在|如今|当前|现任|眼下")}  # fmt: skip
+_TOLD_THEN = re.compile(r"\b(?:publish|report|article|news|story|stories|announc|sign|happen)", re.IGNORECASE)
 _RANGE_EN = re.compile(r"\b(?:and|to|until|-|–)\s*", re.IGNORECASE)
 
 
@@ -170,6 +171,8 @@ def times_in(question: Question, today: datetime.date) -> list[When]:
     """Return spans of time, with ranges joined ("between 2023 and 2025", "2023年至2025年")."""
     pattern = _WHEN_ZH if question.lang == "zh" else _WHEN_EN
     found = [when for m in pattern.finditer(question.text) if (when := _when(m, question, today))]
+    if question.lang == "en" and not _TOLD_THEN.search(question.text):  # "who owns X today" asks of now
+        found = [w for w in found if question.text[w.start : w.end].lower() != "today"]
     found += (
         []
         if question.lang == "en"

@@ -23,6 +23,10 @@ SOFT = (
 )  # fmt: skip
 
 DEALS = (
+    (r"^(?:which|what) (?:takeovers?|purchases?|sales?|buyouts?|mergers?|acquisitions?|bids?) of (.+?) (?:has|have|was|were|is|are)(?: been)? (denied|planned|rumou?red)$", r"\2 acquirers of \1"),
+    (r"^(?:which|what) (?:takeovers?|purchases?|buyouts?|mergers?|bids?) (?:has|have|was|were|is|are)(?: been)? (denied|planned|rumou?red)$", r"which \1 acquisitions are there"),
+    (r"^(?:which|what|who) (.+?) (?:is|are|was|were) (?:known|recorded|on record|on file|documented)$", r"list the \1"),
+    (r"^(?:who|which [a-z ]+?) (?:holds?|owns?|has|have) (?:all |all the |the )?(?:shares|stock|equity|capital) (?:of|in) (.+)$", r"who are the shareholders of \1"),
     (r"^(who|which .+?) (?:has |have |had )?(?:sold|exited|offloaded|disposed of|given up|gave up|parted with|got rid of|dumped|shed) (?:its|their|his|her|a|the|all its|all their) (?:stakes?|shares|holdings?|shareholdings?|interests?)(?: in| of) (.+)$", r"\1 used to hold shares in \2"),
     (r"^what (?:does|do|did) (.+?) (?:supply|sell|deliver|provide|ship),? (?:and )?to (?:whom|who|which (?:companies|firms|customers))$", r"which organizations does \1 supply, and which product"),
     (r"^who (?:supplies|sells to|delivers to) (.+?),? (?:and )?with what$", r"who supplies \1, and which product"),
@@ -31,7 +35,7 @@ DEALS = (
     (r"^(?:did|has|had|does|is) (.+?) (?:try|tried|trying|attempt|attempted|attempting|offer|offered|offering|want|wanted|wanting|seek|sought|seeking|bid|bidding|hope|hoping|negotiate|negotiating|in talks) to (buy|acquire|take over|purchase) (.+)$", r"does \1 plan to \2 \3"),
     (r"^(?:did|has|had|does|is) (.+?) (?:bid|bidding) for (.+)$", r"does \1 plan to buy \2"),
     (r"^(who|which .+?|what) (?:did|has|had|does|is) (.+?) (?:try|tried|trying|attempt|attempted|offer|offered|want|wanted|seek|sought|seeking) to (buy|acquire|take over|purchase)$", r"\1 does \2 plan to \3"),
-    (r"^(?:what|how much|which price|what price|what sum|for how much|for what price|for what sum|at what price) (?:is|was|are|were|does|did|do|has|have|will) (.+?) (?:pay|paying|paid|spend|spending|spent|offer|offering|buy|bought|acquire|acquired|take over|purchase|purchased)(?: for| on)? (.+)$", r"how much did \1 pay for \2"),
+    (r"^(?:what|how much|which price|what price|what sum|for how much|for what price|for what sum|at what price) (?:is|was|are|were|does|did|do|has|have|will) (.+?) (?:to |going to |ready to |set to )?(?:pay|paying|paid|spend|spending|spent|offer|offering|buy|bought|acquire|acquired|take over|purchase|purchased)(?: for| on)? (.+)$", r"how much did \1 pay for \2"),
     (r"^how much (?:did|does|will|is) (.+?) (?:cost|costing) (.+)$", r"how much did \2 pay for \1"),
     (r"^how much (?:did|has|have) (.+?) (?:put|plough|plow|pour|sink|pump)(?:ed)?(?: money)? into (.+)$", r"how much did \1 invest in \2"),
     (r"^how much (?:money |funding |capital |cash |investment )?(?:has|have|did) (.+?) (?:taken in|take in|collected|collect|raised|raise|attracted|attract|secured|secure|pulled in|brought in|got|gathered|received)(?: from (?:its |all )?(?:investors|backers|funds))?,? (?:altogether|in total|in all|overall|to date|so far|all told|until now|up to now|since it was founded|since its founding)$", r"what is the total funding of \1"),
@@ -92,6 +96,7 @@ POSTS = (
 )  # fmt: skip
 
 PLACES = (
+    (r"^where (?:do|does|did) (.+?) have (?:its|their|his|her) (?:seat|headquarters|head office|base|main office|home|offices?)$", r"where are \1 located"),
     (rf"^(?:is|are|does|do|will|did) (.+?) (?:opening|building|setting up|planning|establishing|(?:going |planning |to |plan |intend |want )*(?:open|build|set up|establish)) {_SITE} in (.+)$", r"does \1 plan to be located in \2"),
     (r"^(is|are|was|were) (.+?) in (the .+? (?:alliance|association|federation|consortium|network|club|society|foundation|chamber of commerce|union|league|council))$", r"\1 \2 a member of \3"),
     (r"^(who|which .+?|what .+?) (?:is|are) in (the .+? (?:alliance|association|federation|consortium|network|club|society|foundation|chamber of commerce|union|league|council))$", r"\1 are members of \2"),

@@ -89,6 +89,7 @@ _LICENSED = tuple(
     for pattern in (
         r"^(?P<who>who|which [a-z -]+?) (?:has |have )?(?:licen[cs]ed|licen[cs]es?) (?:in )?(?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
         r"^(?P<who>who|which [a-z -]+?) (?:holds?|has|have|owns?|got|took|obtained|acquired) (?:a |an |the |any )?(?:licen[cs]es?|rights) (?:for|to|on|of)(?: use| sell| make)? (?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
+        r"^(?:to )?(?P<who>who|whom|which [a-z -]+?) (?:does|do|did|has|have) (?P<x>.+?) licen[cs]ed? (?:out )?(?:the )?(?P<goods>[^ ]+(?: [^ ]+){0,3}?)(?: to)?$",
         r"^(?:to )?(?P<who>who|whom|which [a-z -]+?) (?:was|were|is|are|has|have) (?:the )?(?P<goods>.+?) (?:been )?licen[cs]ed(?: out)?(?: to)?(?P<x>)$",
     )
 )

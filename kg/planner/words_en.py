@@ -17,7 +17,7 @@ _GROUPS: dict[str, str] = {
     "wh_how_old": "how old",
     "wh_how": "how",
     "wh_why": "why",
-    "det": "the|a|an|other|another|any other|any|some|all|every|all the|all of the|any of the|each of the|these|those|this|that are there|its|their|his|her|our|various|different|several|some of the|one of the|associated|corresponding|respective|a list of|list of|the list of|names of|the names of|name of|the name of",
+    "det": "the|a|an|fellow|a fellow|other|another|any other|any|some|all|every|all the|all of the|any of the|each of the|these|those|this|that are there|its|their|his|her|our|various|different|several|some of the|one of the|associated|corresponding|respective|a list of|list of|the list of|names of|the names of|name of|the name of",
     "each": "each|per|by each|for each|for every",
     "of": "of",
     "prep_in": "in|within|inside|inside of",
