@@ -227,6 +227,9 @@ class Chinese(ChineseDeeds):
         asks = any(i.word in WH for i in rest)
         self.s.at = len(self.s.items)
         node = self.asked.node
+        if node is not None and node.var and node.var not in self.draft.variables:
+            self.s.at -= len(rest)
+            raise self.stop()  # 不给谁供货: what is asked for is what there is not
         valued = subject.prop or (node is not None and node.prop)
         if counted and (self.said.order or (node or subject).superlative):
             self.s.at -= len(rest)

@@ -72,6 +72,12 @@ _NAMED_BY = (
         rf"^(?P<x>.+?)(?:的|获得的|被认定为)(?P<d>[^的]{{4,}}?)(?:称号|资质)?是(?:由)?{_GIVES}(?:认定|授予|评定|评|评选|颁发|批准|给)的$"
     ),
 )
+_WHAT_GOODS = re.compile(
+    r"^(?P<a>.+?)(?:给|为|向)(?P<b>.+?)(?:主要)?(?:供应|供货|提供|供|卖)(?:了|的)?(?:是)?(?:什么|哪些|啥)(?:产品|东西|货|材料|零部件|部件|原料|服务)?$"
+)
+_BECAME = re.compile(
+    r"^(?:谁|哪位)(?:是)?(?:在)?(?P<y>\d{4})年(?:(?P<m>\d{1,2})月)?(?:成为|当上|接任|就任|出任|开始担任|当了|做了|升任)(?:了)?(?P<post>.+?)(?:的)?$"
+)
 _JOINT = re.compile(
     r"^(?P<a>.+?)(?:和|与|跟|同)(?P<b>.+?)(?:的|(?:共同|一起|联手|合资|联合)*(?:成立|设立|组建|创办)的)合资(?:公司|企业)?"
     r"(?:叫|是|名字是|名字叫|的名字是|的名称是|名称是|名为)(?:什么(?:名字|名称|公司)?|哪家(?:公司|企业)?|啥)?$"
@@ -81,7 +87,7 @@ _JOINT = re.compile(
 def plans_narrowed(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question that is a plainer one and more; none where it is not of this kind."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
-    for read in (_degree, _acting, _whole, _of_a_share, _above, _kind, _by_whom, _joint):
+    for read in (_degree, _acting, _whole, _of_a_share, _above, _kind, _by_whom, _joint, _what_goods, _became):
         yield from read(plan, plain, ontology)
 
 
@@ -174,3 +180,27 @@ def _joint(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     both = replace(edge, name="", status=("asserted", "planned"), given=True)
     partner = replace(both, subject="partner1") if edge.object == held.target else replace(both, object="partner1")
     yield replace(held, variables=(*held.variables, replace(other, name="partner1")), edges=(edge, partner))
+
+
+def _what_goods(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of what one firm supplies to another: A给B供什么."""
+    found = _WHAT_GOODS.match(text)
+    given = plan(f"{found['a']}向{found['b']}供货吗") if found else None
+    held = given.plan if given is not None and given.verdict == "planned" else None
+    if held is None or held.answer != "bool" or len(held.edges) != 1 or not held.edges[0].name:
+        return
+    if "product" in ontology.relations[held.edges[0].relation].qualifiers:
+        yield replace(held, answer="value", columns=(Term(var=held.edges[0].name, prop="product"),))
+
+
+def _became(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of who took a post in a year; whoever left it then did not."""
+    found = _BECAME.match(text)
+    held = plan(f"谁担任{found['post']}") if found else None
+    asked = held.plan if held is not None and held.verdict == "planned" else None
+    if found is None or asked is None or asked.answer != "list" or len(asked.edges) != 1 or not asked.edges[0].name:
+        return
+    edge = replace(asked.edges[0], status=("asserted", "former"))
+    when = f"{found['y']}-{int(found['m']):02d}" if found["m"] else found["y"]
+    began = Filter(var=edge.name, prop="valid_from", op="=", value=when)
+    yield replace(asked, edges=(edge,), filters=(*asked.filters, began))

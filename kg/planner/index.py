@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kg.identity.fold import folded, has_han
 
-FORMAT = "9"  # of the file; another format is made anew
+FORMAT = "10"  # of the file; another format is made anew
 MOST_HITS = 50
 MOST_CANDIDATES = 200  # rows looked at for one misspelt name
 SHORTEST_TYPO = 4  # letters of a Latin word, characters of a Chinese name, below which nothing is corrected

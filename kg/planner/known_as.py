@@ -88,6 +88,14 @@ def quoted_part(name: str) -> tuple[str, ...]:
     return (found[1],) if found is not None and has_han(name) and found[0] != name else ()
 
 
+def of_a_place(name: str, cls: str) -> tuple[str, ...]:
+    """Return 无锡 for the city 无锡市, and 无锡市 for 无锡."""
+    kind = {"City": "市", "Province": "省"}.get(cls, "")
+    if not kind or not has_han(name) or len(name) < 2:
+        return ()
+    return (name.removesuffix(kind),) if name.endswith(kind) and len(name) > 2 else (f"{name}{kind}",)
+
+
 def other_names(name: str) -> tuple[str, ...]:
     """Return the other standing names of a public body; none for what is not one."""
     return tuple(n for n in _GROUPS.get(name.strip(), ()) if n != name.strip())

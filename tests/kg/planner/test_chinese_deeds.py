@@ -28,6 +28,7 @@ NAMES = [
     ("长沙远山创业投资有限公司", "Investor"),
     ("岚州市经济和信息化局", "GovernmentBody"),
     ("科创板", "Exchange"),
+    ("无锡市", "City"),
     ("“赤鸢V2”驾驶芯片", "Product"),
     ("郑州松岭算谷", "Cluster"),
     ("港湾工场", "Cluster"),
@@ -224,10 +225,29 @@ OF_EVERY_DAY = [
     ("厦门鹭羽的创始人是谁", "list Entity: 厦门鹭羽光电有限公司 FOUNDED_BY Entity"),
 ]
 
+REASONED = [
+    (
+        "谁在2023年成为羽笔机器人总裁",  # not who left in that year
+        "list Person: Person HOLDS_POST[title=president](asserted+former) 羽笔机器人; HOLDS_POST.valid_from = 2023",
+    ),
+    (
+        "云帆汽车什么时候收购的苇丛电池",
+        "value 云帆汽车: 云帆汽车 ACQUIRED(asserted+former) 苇丛电池; show ACQUIRED.valid_from",
+    ),
+    ("苇丛电池给云帆汽车供什么", "value 苇丛电池: 苇丛电池 SUPPLIES 云帆汽车; show SUPPLIES.product"),
+    ("陆怀谷还在羽笔机器人吗", "bool 陆怀谷: 陆怀谷 EMPLOYED_BY 羽笔机器人"),
+    (
+        "既投资了羽笔机器人又投资了云帆汽车的机构是谁",
+        "list Organization: Organization INVESTED_IN 云帆汽车; Organization INVESTED_IN 羽笔机器人",
+    ),
+    ("总部在无锡的公司有哪些", "list Company: Company LOCATED_IN 无锡市"),
+    ("云帆汽车不给谁供货", "not_in_schema"),  # all there are but a few
+]
+
 
 @pytest.mark.parametrize(
     ("question", "meant"),
-    [*SHARES, *BOUGHT, *ROUNDS, *GOODS, *POSTS, *POLICIES, *CLAIMS, *CALLED, *AND_MORE, *OF_EVERY_DAY],
+    [*SHARES, *BOUGHT, *ROUNDS, *GOODS, *POSTS, *POLICIES, *CLAIMS, *CALLED, *AND_MORE, *OF_EVERY_DAY, *REASONED],
 )
 def test_a_question_of_the_street_becomes_its_plan(question: str, meant: str, plan: Callable[[str], Planned]) -> None:
     assert short(plan(question)).strip() == meant
