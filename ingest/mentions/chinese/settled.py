@@ -101,10 +101,16 @@ def _cut_right(text: str, name: Candidate) -> Candidate:
 _HOLDS_A_POST = re.compile(r"(?<=.)(?:[市区县]长|副?[省州]长|书记|董事长|总经理|创始人)(?=.)")
 
 
+_ROUND = re.compile(r"(?:Pre-?)?[A-H]\+?轮|(?:天使|种子)轮")  # B轮投资 is no fund
+
+
 def no_posts(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without companies whose words name a post and its holder."""
     return [
-        c for c in candidates if c.cls not in ("Company", "Investor") or not _HOLDS_A_POST.search(text[c.start : c.end])
+        c
+        for c in candidates
+        if c.cls not in ("Company", "Investor")
+        or not (_HOLDS_A_POST.search(text[c.start : c.end]) or _ROUND.match(text[c.start : c.end]))
     ]
 
 

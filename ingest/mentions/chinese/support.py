@@ -269,6 +269,7 @@ _NO_EMPLOYER = re.compile(
 _TAKES_OFFICE = re.compile(r"(?:任|担任|出任|现任|兼任|辞去)$")
 
 
+_BEFORE_TITLE = re.compile(r"(?<![^,。;:\n“])[一-鿿]{3,6}$")  # a clause opens with it: 璇澜量测|首席执行官某某
 _OF_A_REGION = re.compile(
     r"(?:中东|亚太|大中华|欧洲|北美|拉美|非洲|东南亚|华[东南北中西]|[东西]北|西南|海外|中国)(?:大)?区$"
 )
@@ -295,6 +296,8 @@ def employers(text: str, words: Words, titles: Sequence[Title], others: Sequence
                 break
             start = word.start
         start += 1 if re.match(r"[原前](?=[一-鿿A-Za-z]{3})", text[start : title.start]) else 0
+        if start > end - 3 and (alone := _BEFORE_TITLE.search(text, max(0, end - 7), end)) is not None:
+            start = alone.start() if words.invented(alone[0]) and not all_generic(alone[0]) else start
         name = text[start:end]
         opens = (
             start == 0

@@ -77,7 +77,9 @@ def _quoted(text: str) -> Iterator[Candidate]:
         before, after = text[max(0, start - 20) : start - 1], text[end : end + 14]
         if match["k"] and not re.search(r"[一-鿿]{9,}", match["n"]):
             yield Candidate(start=start, end=end, cls="Product", score=0.97)
-        elif _is_cluster(match["n"], before, after):
+        elif _is_cluster(match["n"], before, after) or (
+            re.fullmatch(r"[\w·]{2,8}", match["n"]) and _CLUSTER_KIND.match(text, end + 1)
+        ):
             yield Candidate(start=start, end=end, cls="Cluster", score=0.97)
         elif re.search(r"(?:架构|算法|工艺|技术路线|技术|框架|引擎)$", before) and re.fullmatch(
             r"[\w·+. -]{2,12}", match["n"]
@@ -85,8 +87,18 @@ def _quoted(text: str) -> Iterator[Candidate]:
             yield Candidate(start=start, end=end, cls="Technology", score=0.96)
         elif _names_a_thing(match["n"], before, text[end + 1 : end + 14]):
             yield Candidate(start=start, end=end, cls="Product", score=0.96)
-        elif re.search(rf"{_VERB}(?:了)?[^,。;“”]{{0,20}}(?:{_KIND})$", before) and len(match["n"]) <= 12:
+        elif len(match["n"]) <= 12 and (
+            re.search(rf"{_VERB}(?:了)?[^,。;“”]{{0,20}}(?:{_KIND})$", before)
+            or (re.search(rf"{_VERB}(?:了)?[^,。;“”]{{0,20}}$", before) and _MODEL.fullmatch(match["n"]))
+        ):
             yield Candidate(start=start, end=end, cls="Product", score=0.97)
+
+
+_MODEL = re.compile(r"[一-鿿A-Za-z]{1,8}[ -]?[A-Z]{0,2}\d[\w.-]{0,6}")  # 衡澜-3
+# “某某坊”|人工智能孵化器
+_CLUSTER_KIND = re.compile(
+    rf"[^\W{_NO_NOUN}]{{0,8}}?(?:孵化器|加速器|众创空间|产业社区|创新社区|人工智能社区|产业园|科技园|创业社区|集聚区)"
+)
 
 
 def _names_a_thing(name: str, before: str, after: str) -> bool:
@@ -152,7 +164,14 @@ def _product_start(text: str, match: re.Match[str]) -> int:
     return match.start() + (cut.end() if cut else 0)
 
 
+_QUOTED_EVENT = re.compile(r"“(?P<n>[^“”\n,。;]{2,20}(?:大会|论坛|峰会|博览会|年会|发布会|大赛|挑战赛))”")
+
+
 def _events(text: str, words: Words) -> Iterator[Candidate]:
+    for match in _QUOTED_EVENT.finditer(text):
+        if not _NO_EVENT.search(match["n"]):
+            cls = "Event" if match["n"].endswith("赛") else "Conference"
+            yield Candidate(start=match.start("n"), end=match.end("n"), cls=cls, score=0.98)
     for match in _EVENT.finditer(text):
         start = _event_start(text, words, match.start())
         edition = _HELD_IN.search(text, max(0, start - 24), start)

@@ -23,7 +23,10 @@ _LEAVES = re.compile(
     r"[^,。;]{0,20}?(?<![将拟])(?<!即将|提出|申请)(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职|辞职|退休|逝世|病逝|去世)"
 )
 _JOINED = expand(
-    r"(?:出任|担任|就任|兼任|转任|[^责主]任)(?P<o>{org})[^,。;\ue000-\ue0ff]{0,6}{title}[^,。;\ue000-\ue0ff]{0,6},$"
+    r"(?<![原曾前])(?:出任|担任|就任|兼任|转任|[^责主]任)(?P<o>{org})[^,。;\ue000-\ue0ff]{0,6}{title}[^,。;\ue000-\ue0ff]{0,6},$"
+)
+_POSTED = expand(
+    r"(?:(?<=[,。;:\n“])|^|(?<![原曾前])(?:任|担任|现任|为|是|出任))(?P<o>{org})(?:的)?{title}(?:[、兼和]{title}){0,3}(?:{per}|[^,。;\ue000-\ue0ff]{0,4},)"
 )
 _HELD = expand(r"(?P<o>{owner})(?:的)?(?P<t>{title})")
 
@@ -47,6 +50,9 @@ class PostMaker(FigureMaker):
         joined = _JOINED.search(match.masked.text, 0, match.match.start("c"))
         if joined is not None:
             return match.masked.mentions(*joined.span("o"))  # 张三出任甲公司首席科学家,总经理由李四担任
+        if not topics and not posts.left_open(match):
+            named = list(_POSTED.finditer(match.masked.text, 0, match.match.start("c")))
+            topics = match.masked.mentions(*named[-1].span("o")) if named else []  # 甲董事长张三是…,总裁为李四
         own = self._own_company()
         here = topics_at(match.masked, match.match.start("c"), "org", self.reading.words)
         return [own] if own is not None and not here and not posts.left_open(match) else topics

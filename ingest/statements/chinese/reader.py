@@ -172,6 +172,9 @@ class Reader(PostMaker):
         subjects, objects = match.mentions("s"), match.mentions("o")
         if match.has("c") and not (subjects and objects):
             topics = self.discourse.topics(match.masked, match.match.start("c"), rule.carry) if rule.carry else []
+            if rule.carry == "prod" and not topics:
+                goods = {m.name: m for m in match.masked.mentions(0, match.match.start("c")) if m.cls == "Product"}
+                topics = list(goods.values()) if len(goods) == 1 else []  # 甲的“乙”由丙代工,已被丁采用
             if rule.carried == "o":
                 objects = objects or topics[:1]
             else:

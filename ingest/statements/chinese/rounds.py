@@ -63,7 +63,7 @@ def round_in(masked: Masked, topic: Mention | None, line: int, published_date: s
     money = next((q for q in masked.quantities(*match.span("d")) if q.kind == "money"), None)
     if target is None or not (stages or money or "轮" in match["d"] or match["v"].endswith("完成")):
         return None
-    if masked.mentions(*match.span("d")):
+    if masked.mentions(*match.span("d")) and not re.search(r"(?:领投|跟投|参投|参与)的", match["d"]):
         # 获某某投资: the rules for one investment read the investor inside; others may follow
         inside: dict[str, Scalar] = {"round": stages[0]} if len(set(stages)) == 1 and "投" in match["d"] else {}
         return Round(target, inside, None, line, masked.text[: match.end()])

@@ -30,6 +30,9 @@ RULES = (
     # 乙为甲控股子公司,公司持有其51%股权,交易完成后持股比例将增至75%
     Rule("shares-of-child", "HOLDS_SHARES_IN", _CHILD + r"{gap:8}" + _ITS + r"(?:持有|持股|控股)(?:{org}|其|该公司)?(?:的)?(?:比例)?(?:为|达)?(?P<f>{share})", 0.93, share_of),
     Rule("shares-of-child-then", "HOLDS_SHARES_IN", _CHILD + r"[^。;]{0,40}?(?:完成|实施|结束)后,?" + _ITS + r"(?:对(?:{org}|其)(?:的)?)?(?:持股比例|持股|持有(?:{org}|其)?的?(?:股权|股份)比例)(?:将|预计|由|从|{share}){0,4}(?:增至|升至|增加至|增加到|降至|变为|达到|提升至|上升至|下降至|提高到|提高至|为)(?P<f>{share})", 0.93, share_of),
+    Rule("shares-in-order", "HOLDS_SHARES_IN", r"(?:(?P<o>{firm})[^,。;\ue000-\ue0ff]{0,4}|{begin}{adv}(?P<c>))由(?P<s>(?:{org}|{per})(?:(?:、|和|与|及){1,2}(?:{org}|{per})){1,6})[^,。;\ue000-\ue0ff]{0,12}(?:设立|成立|组建|出资|持股|持有|创立),(?:双方|两者|各方|三方)?(?:的)?(?:持股|出资|股权|占股)(?:比例)?(?:分别|依次)(?:为|是|达)?(?P<f>{share}(?:(?:、|和|与|及){1,2}{share}){1,6})", 0.93, carry="firm", carried="o", zipped=True),
+    Rule("shares-gone", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per}){gap:14}(?:[^,。;\ue000-\ue0ff]{0,8},)?(?:已)?(?:不再持有|清空了?|全部卖出|全部转让了?)(?P<o>{firm})(?:的)?(?:任何|全部)?(?:股份|股权|股票)", 0.92, over=True),
+    Rule("shares-left", "HOLDS_SHARES_IN", r"(?P<c>)(?:股东)(?P<s>{org}|{per})(?:先生|女士)?{gap:10}(?:清仓离场|清仓退出|全部退出|清仓减持完毕|减持完毕退出|完成清仓)", 0.86, carry="firm", carried="o", over=True),
     Rule("shares-associate", "HOLDS_SHARES_IN", r"(?:(?P<o>{firm}){mod}|{begin}{adv}(?P<c>))(?:是|系|为)(?P<s>{org})(?:的)?参股(?:企业|公司|子公司)", 0.92, carry="firm", carried="o"),
     # 乙系持有公司6.8%股份的股东
     Rule("shares-system", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per})(?:系|为|是|作为)(?:合计|直接)?持有(?P<o>{firm})(?:的)?(?P<f>{share})(?:以上)?(?:的)?(?:股份|股权)(?:的)?{gap:8}股东", 0.94, share_of),
@@ -42,7 +45,7 @@ RULES = (
     Rule("shares-next", "HOLDS_SHARES_IN", r"持有(?P<o>{firm})(?:的)?{share}(?:的)?(?:股权|股份|股票)?[,、;](?:(?:{org}|{per})(?:则)?(?:持股|持有|占股){share}[,、]){0,3}(?P<s>{org}|{per})(?:则)?(?:合计|直接|间接)?(?:持股|占股|占比|持有)(?:比例)?(?:为|达|约)?(?P<f>{share})", 0.88, share_of),
     Rule("shares-inside", "HOLDS_SHARES_IN", r"(?P<o>{firm})(?:的)?(?:股权结构|股东|股权){gap:8}[,:]?{gap:6}(?P<s>{org}|{per})(?:则)?(?:合计|直接|间接)?(?:持股比例|持股|占股|占比|持有)(?:为|达|约)?(?P<f>{share})", 0.88, share_of),
     Rule("shares-each", "HOLDS_SHARES_IN", r"(?P<s>(?:{firm}|{per})(?:(?:、|和|与|及|,){1,2}(?:{firm}|{per})){1,6}){gap:4}(?:分别|各自)(?:直接|间接|合计)?(?:持有|持股|占)(?P<o>{firm})?(?:的)?(?:股权|股份)?(?P<f>{share}(?:(?:、|和|与|及|,){1,2}{share}){1,6})", 0.96, zipped=True),
-    Rule("shares-both", "HOLDS_SHARES_IN", r"(?:(?P<o>{firm})(?:的)?|{begin}{adv}(?P<c>)(?:公司|其)?)(?:现有?|目前的?|主要|前[\d一二三四五十]大)*股东(?:还)?(?:包括|为|有|分别为|分别是)(?P<s>(?:{firm}|{per})(?:(?:、|和|与|及){1,2}(?:{firm}|{per})){1,6})(?:等)?,(?:两者|二者|三者|前者|其|上述股东|后两者)?分别(?:持有|持股|占股|占)(?:股权|股份)?(?:的)?(?P<f>{share}(?:(?:、|和|与|及){1,2}{share}){1,6})", 0.93, carry="firm", carried="o", zipped=True),
+    Rule("shares-both", "HOLDS_SHARES_IN", r"(?:(?P<o>{firm})(?:的)?|{begin}{adv}(?P<c>)(?:公司|其)?)(?:现有?|目前的?|主要|前[\d一二三四五十]大)*股东(?:还)?(?:包括|为|有|分别为|分别是)(?P<s>(?:{org}|{per})(?:(?:、|和|与|及){1,2}(?:{org}|{per})){1,6})(?:等)?,(?:两者|二者|三者|前者|其|上述股东|后两者)?分别(?:持有|持股|占股|占)(?:股权|股份)?(?:的)?(?P<f>{share}(?:(?:、|和|与|及){1,2}{share}){1,6})", 0.93, carry="firm", carried="o", zipped=True),
     Rule("shares-top", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per}){mod}(?:为|是|系|成为|作为|跃升为|晋升为)(?P<o>{firm})(?:的)?(?:并列)?(?:第[一二三四五六七八九十]大|最大|大|重要|主要|战略|持股[^,。;]{0,8}的|单一最大|原始|现有|机构|创始)股东(?:,?(?:合计|直接)?持股(?:比例)?(?:为)?(?P<f>{share}))?", 0.92, share_of),
     Rule("shares-top-apposed", "HOLDS_SHARES_IN", r"(?P<o>{firm})(?:的)?(?:第[一二三四五六七八九十]大|最大|大|重要|主要|战略|单一最大|机构)股东(?:、)?(?P<s>{org}|{per})", 0.88, apposed=True),
     Rule("shares-top-is", "HOLDS_SHARES_IN", r"(?P<o>{firm})(?:的)?(?:第[一二三四五六七八九十]大|最大|大|主要|单一最大)股东(?:为|是|系|包括|有)(?P<s>{orgs}|{pers})(?:(?:,|,?合计|,?直接)*持股(?:比例)?(?:为)?(?P<f>{share}))?", 0.92, share_of),
