@@ -120,6 +120,7 @@ class Relation:
     venue: bool = False  # its objects bear the names of their places
     includes: tuple[str, ...] = ()  # relations that a question about this one means too
     partly: str = ""  # the relation, roles changed, of those who do so in part: who holds shares owns a part
+    instead: str = ""  # the relation, same roles, that is told where this one finds nothing: in which park it sits
     inverse: str = ""  # the relation that says the same with the roles changed: has child, has parent
 
 

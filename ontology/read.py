@@ -204,6 +204,7 @@ class Reader:
             venue=bool(self._one(node, LEX + "venue", False)),
             includes=tuple(local(other) for other in self._all(node, LEX + "includes")),
             inverse=self._inverse(node),
+            instead=next((local(other) for other in self._all(node, LEX + "instead")), ""),
             partly=next((local(other) for other in self._all(node, LEX + "partly")), ""),
         )
 

@@ -135,10 +135,13 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
     found = clock.timed("explain", lambda: presupposed(plan, reader, ontology, lang=base.language, today=clock.today))
     why = clock.timed("explain", lambda: why_empty(plan, reader, ontology, lang=base.language, today=clock.today))
     found = found or not_yet(plan, reader, ontology, lang=base.language, today=clock.today)
-    if not found and (part := in_part(plan, ontology)) is not None:
+    if (part := in_part(plan, ontology)) is not None:
         partly = answered(reader, base.question, part, ontology, language=base.language, clock=clock)
         if partly.status == "answered":
-            return replace(partly, status="empty", message=why)
+            same = part.edges[0].subject == plan.edges[0].subject  # a park is where it is; a part is not the whole
+            none = Sentence(text=why, row_ids=tuple(row.id for row in partly.rows), sources=())
+            sentences = partly.sentences if same else (none, *partly.sentences)
+            return replace(partly, status="answered" if same else "empty", sentences=sentences, message=why)
     if not found:
         return replace(base, status="empty", total=0, message=why, timings=dict(clock.timings))
     rows = tuple(row for _, result in found for row in result.rows)

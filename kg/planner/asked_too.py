@@ -20,6 +20,10 @@ MOST = 3  # things that an end asks for
 _LEAD = r"(?:,? and|,)"
 _PREP = r"(?:for|at|in|with|by|of|from)"
 _ENDS = (
+    (
+        rf"^(?P<rest>.+?){_LEAD} how (?:big|large|high) (?:is|are|was|were) (?:their|its|the|each|each one's) (?:stakes?|shares?|holdings?|shareholdings?|parts?)$",
+        "share",
+    ),
     (rf"^(?P<rest>.+?){_LEAD} (?:since )?when$", "when"),
     (rf"^(?P<rest>.+?){_LEAD} in (?:which|what) year$", "when"),
     (

@@ -101,12 +101,23 @@ class Shapes(Truths):
             return None
         self.draft.exact = True  # who holds a post is no count of who works there
         self.skip("det")
+        if (plan := self.attempt(self._head_count)) is not None:
+            return plan
         node = self.whole(self.draft)
         if node.prop:
             return self._amount(node)
         if not self.s.done:
             self._rest(node)
         return self.finish("count", node)
+
+    def _head_count(self) -> Plan | None:
+        """Read "researchers does X have": a figure for people, where those who are named are never all there are."""
+        item = self.s.peek()
+        figures = [e for e in item.of_kind("property") if self._of_people(e)] if item is not None else []
+        if not figures or not self.s.word("do", ahead=1):
+            return None
+        self.s.at += 1
+        return self._amount(Node(prop=figures[0].name))
 
     def _rest(self, node: Node) -> None:
         """Read the clause that is about `node`: it is the subject, or the object of what follows."""
@@ -127,7 +138,19 @@ class Shapes(Truths):
             return False
         self.s.at += 1
         readers = (lambda: self.noun_phrase_flat(self.draft), self._name_alone, self._flat_of)
-        return any(self.attempt(lambda r=read: self._object_of(r(), node) or None) for read in readers)  # type: ignore[misc]
+        before = len(self.draft.edges)
+        done = any(self.attempt(lambda r=read: self._object_of(r(), node) or None) for read in readers)  # type: ignore[misc]
+        if done and item.text.lower() in ("has", "have", "had"):  # "which firms has X worked for": those left, too
+            self._or_over(before)
+        return done
+
+    def _or_over(self, first: int) -> None:
+        """Let what is a state, and no deed, be one that has ended too."""
+        states = [not self.ontology.relations[e.relation].past for e in self.draft.edges]
+        self.draft.edges[first:] = [
+            replace(e, status=("asserted", "former")) if state and e.status == ("asserted",) else e
+            for e, state in zip(self.draft.edges[first:], states[first:], strict=True)
+        ]
 
     def _flat_of(self) -> Node | None:
         """Return "the tenants of X" before its verb."""

@@ -8,6 +8,7 @@ from ingest.statements.statement import Status
 from kg.plan.plan import Alternatives, Edge, Filter, Pattern
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_nouns import Nouns
+from kg.planner.items import Item
 from kg.planner.said import EXCEPT, PREPOSITIONS, STATUSES, ended_too
 
 
@@ -141,7 +142,7 @@ class Predicates(Nouns):
         negative = False
         status: tuple[Status, ...] | None = None
         while (item := self.s.peek()) is not None:
-            if item.word in ("do", "modal", "will", "filler", "known", "current"):
+            if item.word in ("do", "modal", "will", "filler", "known", "current") or _is_now(item):
                 status = ("planned",) if item.word == "will" else status
             elif (item.word in ("not", "no") and (not self._nounlike(1) or self._flag(self.s.peek(1)))) or (
                 item.text.lower() == "no longer" and self._flag(self.s.peek(1))
@@ -406,3 +407,7 @@ class Predicates(Nouns):
         op, value, currency = bound
         draft.filters.append(Filter(var=subject.var, prop=node.prop, op=op, value=value, currency=currency))
         return True
+
+
+def _is_now(item: Item) -> bool:
+    return item.when is not None and item.when.kind == "now"

@@ -21,6 +21,7 @@ from kg.planner.reading import NotUnderstood
 from kg.planner.said import time_of
 
 FOCUS: dict[str, Focus] = {"who_says": "who", "which_source": "sources", "when_reported": "when", "how_sure": "sure"}
+KINDS = frozenset({"what kind of", "what sort of"})
 PERIODS = {"quarter": "quarter", "year": "year", "month": "month"}
 
 
@@ -106,6 +107,10 @@ class Wholes(Compared):
     def description(self) -> Plan | None:
         """Tell me about X; who is X; what does X do."""
         self.skip()
+        first, kind = self.s.peek(), self.s.peek(1)
+        if first is not None and first.text.lower() in KINDS and kind is not None and kind.of_kind("class"):
+            self.s.at += 2
+            return self._described() if self.s.take("be") else None
         if self.s.word("wh_what") and self.s.word("do", ahead=1):
             self.s.at += 2
             return self._described(end="do_end")

@@ -21,7 +21,7 @@ from kg.planner.lexicon import lexicon_of
 from ontology.model import Ontology
 
 _GOODS = r"(?:(?:its|their|the|his|her) )?(?:own )?(?P<goods>[a-z0-9][\w&/-]*(?: [a-z0-9][\w&/-]*){0,3}?)"
-_WHO = r"(?P<who>who|whom|which (?:company|companies|firm|firms|organi[sz]ations?|suppliers?|vendors?)|what (?:company|companies|firms?|suppliers?))"
+_WHO = r"(?P<who>who|whom|which (?:company|companies|firm|firms|organi[sz]ations?|suppliers?|vendors?|customers?|clients?|buyers?)|what (?:company|companies|firms?|suppliers?))"
 _SELLS = r"(?:suppl(?:y|ies|ied)|provides?|provided|deliver(?:s|ed)?|sells?|sold|ships?|shipped)"
 _GETS = r"(?:get|gets|buy|buys|source|sources|obtain|obtains|procure|procures|purchase|purchases|order|orders|receive|receives)"
 
@@ -30,6 +30,10 @@ _SUPPLIES = tuple(
     (re.compile(pattern, re.IGNORECASE), base)
     for pattern, base in (
         (rf"^{_WHO} {_SELLS} {_GOODS} to (?P<x>.+)$", "who supplies {x}"),
+        (
+            rf"^{_WHO} (?:makes?|made|produces?|produced|manufactures?|builds?|built) {_GOODS} for (?P<x>.+)$",
+            "who supplies {x}",
+        ),
         (rf"^{_WHO} (?:supply|supplies|supplied|provides?|provided) (?P<x>.+?) with {_GOODS}$", "who supplies {x}"),
         (
             rf"^(?:from )?(?:where|whom|which company|which companies|which supplier|which suppliers|which firm) (?:does|do|did) (?P<x>.+?) {_GETS} {_GOODS}(?: from)?$",

@@ -20,7 +20,7 @@ from ontology.model import Ontology
 _WH = r"(?:who|whom|whose|what|which|where|when|how|since when|by whom|in which|on which|at which|from which)"
 _AUX = r"(?:is|are|was|were|does|do|did|has|have|had)"
 _CUT_EN = re.compile(
-    rf"(?:[?;]\s+(?:and |& )?|,?\s+(?:and|&) )(?:also )?(?=(?:for |with )?{_WH}\b)|(?:[,;]?\s+and |[?;]\s+)(?={_AUX}\b)",
+    rf"(?:[?;]\s+(?:and |& )?|,?\s+(?:and|&) )(?:also )?(?=(?:for |with |at |in )?{_WH}\b)|(?:[,;]?\s+and |[?;]\s+)(?={_AUX}\b)",
     re.IGNORECASE,
 )
 _CUT_ZH = re.compile(

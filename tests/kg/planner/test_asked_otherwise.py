@@ -177,8 +177,50 @@ READ = [
     ),
     ("Which companies does Lumen Wafers build parts for?", "list Company: Lumen Wafers GmbH SUPPLIES Company"),
     ("Is Mara Lind chairman of Alder Bank?", "bool Mara Lind: Mara Lind HOLDS_POST[title=chairman] Alder Bank"),
+    (
+        "Who makes suction cups for Quill Robotics?",
+        "list Organization: Organization SUPPLIES[product=suction cup] Quill Robotics",
+    ),
+    (
+        "How much of Lumen Wafers belongs to Alder Bank?",
+        "value Alder Bank: Alder Bank HOLDS_SHARES_IN(asserted+former) Lumen Wafers GmbH; show HOLDS_SHARES_IN.share",
+    ),
+    ("What kind of company is Quill Robotics?", "describe Quill Robotics: "),
+    ("How many researchers does Quill Robotics have?", "value Quill Robotics: show Quill Robotics.researchers"),
+    (
+        "Who left Alder Bank to join Quill Robotics?",
+        "list Person: Person EMPLOYED_BY Quill Robotics; Person EMPLOYED_BY(former) Alder Bank",
+    ),
+    ("Which companies has Mara Lind worked for?", "list Company: Mara Lind EMPLOYED_BY(asserted+former) Company"),
+    (
+        "Who studied at TUM and now works at Quill Robotics?",
+        "list Person: Person EDUCATED_AT Technical University of Munich; Person EMPLOYED_BY Quill Robotics",
+    ),
+    (
+        "Who are Alder Bank's shareholders and how big are their stakes?",
+        "list Entity: Entity HOLDS_SHARES_IN Alder Bank; show HOLDS_SHARES_IN.share",
+    ),
+    (
+        "Which shareholders does Alder Bank have, and how much does each hold?",
+        "list Entity: Entity HOLDS_SHARES_IN Alder Bank; show HOLDS_SHARES_IN.share",
+    ),
+    (
+        "Where did Mara Lind work before founding Quill Robotics?",
+        "list Organization: Mara Lind EMPLOYED_BY(former) Organization; Quill Robotics FOUNDED_BY(asserted+former) Mara Lind",
+    ),
+    (
+        "Which takeover of Lumen Wafers was denied?",
+        "list Organization: Organization ACQUIRED(denied) Lumen Wafers GmbH",
+    ),
+    ("Who holds the shares of Quill Robotics?", "list Entity: Entity HOLDS_SHARES_IN Quill Robotics"),
+    (
+        "To whom does Lumen Wafers license sintering patents?",
+        "list Organization: Lumen Wafers GmbH LICENSES_TO[product=sintering patent] Organization",
+    ),
 ]
 DECLINED = [
+    "Who left Alder Bank to join the circus?",
+    "What kind of weather is Quill Robotics?",
     "Which firms have the founders of Quill Robotics set up founded?",
     "Who sold their house in Munich?",
     "Who owns more than 20% of Alder Bank and Quill Robotics?",

@@ -1,0 +1,49 @@
+"""Where nobody owns the whole, those who own a part are told; where no place is known, the park is."""
+
+from __future__ import annotations
+
+from kg.answer.in_part import in_part
+from kg.plan.plan import plan_from_json
+from ontology.load import load
+
+WHO_OWNS = {
+    "answer": "list",
+    "target": "x",
+    "variables": [
+        {"name": "x", "cls": "Organization"},
+        {"name": "c", "cls": "Company", "ids": ["e1"], "names": ["Lumen Robotics"]},
+    ],
+    "edges": [{"relation": "SUBSIDIARY_OF", "subject": "c", "object": "x"}],
+}
+WHERE_IS = {
+    "answer": "list",
+    "target": "x",
+    "variables": [
+        {"name": "x", "cls": "Place"},
+        {"name": "c", "cls": "Company", "ids": ["e1"], "names": ["Lumen Robotics"]},
+    ],
+    "edges": [{"relation": "LOCATED_IN", "subject": "c", "object": "x"}],
+}
+
+
+def test_shareholders_own_a_part() -> None:
+    found = in_part(plan_from_json(WHO_OWNS), load())
+    assert found is not None
+    [edge] = found.edges
+    assert (edge.relation, edge.subject, edge.object) == ("HOLDS_SHARES_IN", "x", "c")
+    assert [c.prop for c in found.columns] == ["share"]
+
+
+def test_the_park_is_told_where_no_place_is_known() -> None:
+    found = in_part(plan_from_json(WHERE_IS), load())
+    assert found is not None
+    assert (found.edges[0].relation, found.edges[0].subject) == ("TENANT_OF", "c")
+
+
+def test_what_lies_in_a_place_is_not_asked_of_its_tenants() -> None:
+    assert in_part(plan_from_json(WHERE_IS | {"target": "c"}), load()) is None
+
+
+def test_a_question_with_conditions_has_no_nearest() -> None:
+    planned = WHO_OWNS | {"edges": [WHO_OWNS["edges"][0] | {"status": ["planned"]}]}  # type: ignore[index]
+    assert in_part(plan_from_json(planned), load()) is None
