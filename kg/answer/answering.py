@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from kg.answer.answer import Answer, ResultRow, Sentence
+from kg.answer.ceiling import with_ceiling
 from kg.answer.check import checked, vocabulary
 from kg.answer.compose import compose
 from kg.answer.empty import first_report, named, why_empty
@@ -60,6 +61,7 @@ def answered(
         words = {"en": f"The graph has no {unknown}.", "zh": f"图谱中没有{unknown}。"}
         return replace(base, status="entity_not_found", message=words[language], timings=dict(clock.timings))
     plan = with_filtered_columns(plan, ontology)
+    plan = with_ceiling(plan, reader, ontology, lang=language, today=clock.today)
     if plan.answer == "schema":
         return _finished(base, schema_result(plan, ontology, language), plan, ontology, clock, ())
     compiled = clock.timed("compile", lambda: compile_plan(plan, ontology, today=clock.today, lang=language))

@@ -110,5 +110,6 @@ def _grant(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
             continue
         target = next((v for v in held.variables if v.name == held.target), None)
         if target is not None and ontology.classes.get(target.cls) and ontology.classes[target.cls].kind == "value":
-            yield replace(held, order=(Order(by=Term(var=held.target, prop="value"), descending=True),), limit=1)
+            highest = (Order(by=Term(var=held.target, prop="value"), descending=True),)
+            yield replace(held, order=highest, limit=1)
             return

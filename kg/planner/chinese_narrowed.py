@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kg.plan.plan import Filter, Op, Plan, Term
+from kg.plan.plan import Filter, Op, Plan, Term, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
+from kg.planner.lexicon import lexicon_of
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -78,6 +79,14 @@ _WHAT_GOODS = re.compile(
 _BECAME = re.compile(
     r"^(?:谁|哪位)(?:是)?(?:在)?(?P<y>\d{4})年(?:(?P<m>\d{1,2})月)?(?:成为|当上|接任|就任|出任|开始担任|当了|做了|升任)(?:了)?(?P<post>.+?)(?:的)?$"
 )
+_CODED = re.compile(
+    r"^(?:(?P<what>股票代码|证券代码|代码|文号|发文字号|文件号|统一社会信用代码)(?:是|为)?)?[“\"]?(?P<code>[A-Za-z0-9.]{4,}|\S*〔\d{4}〕\d+号)[”\"]?"
+    r"(?:的)?(?:是|对应的?是?|属于|说的是|指的是)?(?:的)?(?:哪家|哪个|哪份|哪一份|哪一家|哪项|什么)(?:上市)?(?:公司|企业|文件|政策|股票|通知)?"
+    r"(?:的)?(?:股票代码|证券代码|代码|文号)?$"
+)
+_ISSUED = re.compile(
+    r"^(?P<x>.+?)(?:到底|究竟)?(?:是)?(?:在)?(?:什么时候|何时|哪天|哪一天|哪年|哪一年|什么时间)(?:正式)?(?:发布|印发|出台|公布|颁布|制定|发|下发)(?:的)?$"
+)
 _JOINT = re.compile(
     r"^(?P<a>.+?)(?:和|与|跟|同)(?P<b>.+?)(?:的|(?:共同|一起|联手|合资|联合)*(?:成立|设立|组建|创办)的)合资(?:公司|企业)?"
     r"(?:叫|是|名字是|名字叫|的名字是|的名称是|名称是|名为)(?:什么(?:名字|名称|公司)?|哪家(?:公司|企业)?|啥)?$"
@@ -87,7 +96,20 @@ _JOINT = re.compile(
 def plans_narrowed(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question that is a plainer one and more; none where it is not of this kind."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
-    for read in (_degree, _acting, _whole, _of_a_share, _above, _kind, _by_whom, _joint, _what_goods, _became):
+    for read in (
+        _degree,
+        _acting,
+        _whole,
+        _of_a_share,
+        _above,
+        _kind,
+        _by_whom,
+        _joint,
+        _what_goods,
+        _became,
+        _coded,
+        _issued,
+    ):
         yield from read(plan, plain, ontology)
 
 
@@ -204,3 +226,32 @@ def _became(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     when = f"{found['y']}-{int(found['m']):02d}" if found["m"] else found["y"]
     began = Filter(var=edge.name, prop="valid_from", op="=", value=when)
     yield replace(asked, edges=(edge,), filters=(*asked.filters, began))
+
+
+def _coded(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of what has a code: a firm by its ticker, a policy by the number that it was issued under."""
+    found = _CODED.match(text)
+    if found is None:
+        return
+    word = found["what"] or ("文号" if found["code"].endswith("号") else "股票代码")
+    named = lexicon_of(ontology, "zh").elements.get(word, ())
+    prop = next((ontology.properties[e.name] for e in named if ontology.properties[e.name].domain), None)
+    if prop is None:
+        return
+    has = Filter(var="v1", prop=prop.name, value=found["code"])
+    cls = prop.domain[0] if len(prop.domain) == 1 else "Entity"
+    if cls != "Entity":
+        yield Plan(answer="list", target="v1", variables=(Variable(name="v1", cls=cls),), filters=(has,))
+
+
+def _issued(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of when a policy was issued: by whom, and since when that is so."""
+    found = _ISSUED.match(text)
+    held = plan(f"谁印发了{found['x']}") if found else None
+    asked = held.plan if held is not None and held.verdict == "planned" else None
+    if asked is None or asked.answer != "list" or len(asked.edges) != 1 or not asked.edges[0].name:
+        return
+    edge = asked.edges[0]
+    named = next((v for v in asked.variables if v.name == edge.object and len(v.ids) == 1), None)
+    if named is not None and ontology.relations[edge.relation].dated:
+        yield replace(asked, answer="value", target=named.name, columns=(Term(var=edge.name, prop="valid_from"),))

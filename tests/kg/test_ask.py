@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from kg.answer.answer import ResultRow, Source, answer_to_json
+from kg.answer.ceiling import with_ceiling
 from kg.answer.rows import Result
 from kg.answer.spoken import spoken
 from kg.ask import Clock, Conversation, answer_plan, answer_planned, ask
 from kg.engine.engine import Engine
 from kg.errors import EngineError, UsageError
-from kg.plan.plan import Edge, Filter, Plan, Variable, plan_from_json
+from kg.plan.plan import Edge, Filter, Order, Plan, Term, Variable, plan_from_json
 from kg.plan.planned import Nearest, Planned
 from kg.settings import Settings
 from ontology.load import load
@@ -204,3 +205,23 @@ def test_a_follow_up_that_names_nothing_is_about_what_came_before(graph: Any) ->
     assert talk.ask("其中谁领投？").status == "not_in_schema"  # of what it is not known: not of all there are
     talk.ask("明光机器人的创始人是谁？")
     assert "北郡大学" in talk.ask("他毕业于哪里？").text
+
+
+def test_the_highest_grant_is_a_ceiling_and_not_the_whole_sum(graph: Any) -> None:
+    plan = Plan(
+        answer="list",
+        target="v2",
+        variables=(Variable(name="v1", cls="Policy", ids=("rules",)), Variable(name="v2", cls="Observation")),
+        edges=(Edge(relation="GRANTS", subject="v1", object="v2", name="e1"),),
+        order=(Order(by=Term(var="v2", prop="value"), descending=True),),
+        limit=1,
+    )
+    ceiling = Filter(var="v2", prop="bound", value="at most")
+
+    def narrowed(ceilings: list[dict[str, Any]], asked: Plan = plan) -> tuple[Filter, ...]:
+        reader = SimpleNamespace(read=lambda cypher, given=None, **_: ceilings if "at most" in given.values() else [])
+        return with_ceiling(asked, reader, graph.ontology, lang="zh", today=TODAY).filters  # type: ignore[arg-type]
+
+    assert narrowed([{"v2": 5e6, "v2_id": "o1", "total": 1}]) == (ceiling,)
+    assert narrowed([]) == ()  # no source gives one: the largest sum there is
+    assert narrowed([{"v2": 5e6, "v2_id": "o1", "total": 1}], replace(plan, limit=None)) == ()

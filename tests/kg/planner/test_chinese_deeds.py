@@ -241,6 +241,14 @@ REASONED = [
         "list Organization: Organization INVESTED_IN 云帆汽车; Organization INVESTED_IN 羽笔机器人",
     ),
     ("总部在无锡的公司有哪些", "list Company: Company LOCATED_IN 无锡市"),
+    ("股票代码688001是哪家公司", "list Company: Company.ticker = 688001"),
+    ("岚政办规〔2025〕6号是什么文件", "list Policy: Policy.policy_number = 岚政办规〔2025〕6号"),
+    (f"{POLICY}是什么时候发布的", f"value {POLICY}: Entity ISSUED {POLICY}; show ISSUED.valid_from"),
+    (
+        "羽笔机器人B+轮融资金额是多少",
+        "value 羽笔机器人: Entity INVESTED_IN[round=B+轮] 羽笔机器人; show INVESTED_IN.amount",
+    ),
+    ("哪些公司的总部在无锡", "list Company: Company LOCATED_IN 无锡市"),
     ("云帆汽车不给谁供货", "not_in_schema"),  # all there are but a few
 ]
 
