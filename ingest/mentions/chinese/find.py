@@ -228,6 +228,9 @@ def _groups(text: str, names: Sequence[Candidate], taken: set[str], named_short:
     clusters = {text[n.start : n.end] for n in names if n.cls in ("Cluster", "Park", "Company", "Investor", "Site")}
     for name in clusters:
         rest = name[len(place_at(name, 0)) :]
+        front = places().get(name[: len(name) - len(rest)])
+        if front is not None and front.cls == "Country":
+            continue  # 加拿大东亚银行 is not 东亚银行
         if rest != name and rest in clusters - taken and len(rest) > 2:
             found.append(Alias(-1, -1, rest, name))  # 成都蜂巢社区, then 蜂巢社区
     return found

@@ -167,12 +167,19 @@ def trimmed_front(name: str) -> int:
     return match.end() if match else 0
 
 
+_NATIONAL_FIRM = re.compile(
+    r"(?:国家|国际|石油|天然气|电信|航空|铁路|邮政|电力|能源|钢铁|保险|矿业|通信|航运|化工|投资|发展|开发|港务|烟草|水务)+(?:公司|集团|总公司)|.*银行"
+)
+
+
 def foreign_front(name: str) -> int:
     """Return the length of a country that only says where a company is from: 韩国|三垣重工, but 德国电信 is a name."""
     place = place_at(name, 0)
     if not place or places()[place].cls != "Country" or place == "中国" or name.endswith(("有限公司", "株式会社")):
         return 0
     rest = name[len(place) :]
+    if _NATIONAL_FIRM.fullmatch(rest):
+        return 0  # 新加坡石油公司, 加拿大东亚银行: the country is part of the name
     return len(place) if len(rest) >= 4 and not place_at(rest, 0) and not all_generic(rest) else 0
 
 

@@ -68,6 +68,8 @@ _EACH = (
 )
 _FIRM_MAKES = r"(?:打入|进入|切入|跻身|成功进入|供应|供货|供给|配套|应用于|搭载于|装备于|交付)"
 _NOT_WITH = r"(?<![与和同向对跟、为])"
+# 甲母公司乙与丙签约: it is not 甲 that signs.
+_SELF = r"(?!(?:的)?(?:母公司|子公司|全资子公司|控股股东|大股东|旗下))"
 _WORK_TOGETHER = r"(?:等[^,。;]{0,8})?(?:在[^,。;]{2,20}?(?:方面|领域|上)|就[^,。;]{2,20}?)?(?:展开|开展|进行|达成|正在|洽谈|商谈|探讨|筹划|推进|签约|共同|联合|深度|已|长期|战略|将|拟|计划|密切|深入|保持|有)*(?:合作(?!银行|社|纠纷))?(?P<p>(?:(?:共建|联合研发|联合开发|共同开发|共同推出|共同打造|共同研发|共同建设|联合打造|联合推出|(?<=合作)(?:开发|建设|研发|推出|打造|共建|推进|成立|生产|运营)|(?<=共同)(?:开发|建设|研发|推出|打造|推进))[^,。;:!?“”()\n\ue000-\uf8ff]{0,18})|(?<=合作))"
 
 RULES = (
@@ -83,13 +85,13 @@ RULES = (
     Rule("issued-by", "ISSUED", r"(?P<o>{policy}){gap:8}由(?P<s>{orgs})(?:等[一-鿿\d]{0,6})?" + _ISSUE + _ISSUED, 0.95, date="date"),
     Rule("applies", "APPLIES_TO", r"(?P<s>{policy}){gap:10}(?:适用于|适用范围为|覆盖|面向|支持|针对|聚焦)(?:在|注册在|注册于|本)?{gap:6}(?P<o>{loc}|{org})", 0.9),
     Rule("applies-carried", "APPLIES_TO", r"{begin}{adv}(?P<c>)(?:适用于|适用范围为)(?:在|注册在|注册于|本)?{gap:6}(?P<o>{loc}|{org})", 0.9, carry="policy"),
-    Rule("partners", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{orgs})(?:等)?{gap:10}(?:与|和|同|跟){who}{country}?(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:12}" + _DEAL + r"(?:了)?" + _ON + r"(?:合作|协议|协定|备忘录|伙伴关系|合约|联盟|长期框架)(?!.{0,4}纠纷)", 0.94, date="date"),
+    Rule("partners", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{orgs})" + _SELF + r"(?:等)?{gap:10}(?:与|和|同|跟){who}{country}?(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:12}" + _DEAL + r"(?:了)?" + _ON + r"(?:合作|协议|协定|备忘录|伙伴关系|合约|联盟|长期框架)(?!.{0,4}纠纷)", 0.94, date="date"),
     Rule("partners-list", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{org})(?P<j>(?:、|与|和|及)(?P<o>{orgs}))(?:等[^,。;]{0,10})?{gap:12}" + _DEAL + r"(?:了)?" + _ON + r"(?:合作|协议|协定|备忘录|伙伴关系|合约)", 0.94, date="date"),
     Rule("partners-carried", "PARTNER_OF", r"{begin}{adv}(?P<c>)(?:与|和|同){who}{country}?(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:12}" + _DEAL + r"(?:了)?" + _ON + r"(?:合作|协议|协定|备忘录|伙伴关系)(?!.{0,4}纠纷)", 0.9, carry="org", date="date"),
     Rule("partners-with", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{orgs}){gap:6}(?:联合|携手|联手|牵手)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:共同|@|,)?(?:发布|推出|打造|共建|成立|开发|研发|建设|启动|开展|举办|探索|布局|组建|建立)", 0.9, date="date"),
-    Rule("partners-work", "PARTNER_OF", _NOT_WITH + r"(?P<s>{orgs}){gap:12}(?:与|和|同){who}{country}?(?P<o>{orgs})" + _WORK_TOGETHER, 0.9, purpose, date="date"),
+    Rule("partners-work", "PARTNER_OF", _NOT_WITH + r"(?P<s>{orgs})" + _SELF + r"{gap:12}(?:与|和|同){who}{country}?(?P<o>{orgs})" + _WORK_TOGETHER, 0.9, purpose, date="date"),
     Rule("partners-work-carried", "PARTNER_OF", r"{begin}{adv}(?P<c>)(?:与|和|同){who}{country}?(?P<o>{orgs})" + _WORK_TOGETHER, 0.88, purpose, carry="org", date="date"),
-    Rule("partners-venture", "PARTNER_OF", _NOT_WITH + r"(?P<s>{orgs}){gap:10}(?:与|和|同){who}(?P<o>{orgs})(?:等[^,。;]{0,8})?{gap:10}(?:成立|组建|设立|建立|共建)(?:了)?(?:一家|新的)?(?:合资公司|合资企业|联合实验室|联合创新中心|联合研发中心|联合体)(?![\ue000-\ue00b])", 0.88, date="date"),
+    Rule("partners-venture", "PARTNER_OF", _NOT_WITH + r"(?P<s>{orgs})" + _SELF + r"{gap:10}(?:与|和|同){who}(?P<o>{orgs})(?:等[^,。;]{0,8})?{gap:10}(?:成立|组建|设立|建立|共建)(?:了)?(?:一家|新的)?(?:合资公司|合资企业|联合实验室|联合创新中心|联合研发中心|联合体)(?![\ue000-\ue00b])", 0.88, date="date"),
     Rule("partners-of", "PARTNER_OF", _NOT_WITH + r"(?P<s>{org})(?:与|和|同)(?P<o>{orgs})(?:之间)?(?:的)?(?:战略|深度|长期|首次|此次|进一步|全面|技术|业务|此番|这一|后续)*合作(?!纠纷|银行|社|终止)", 0.88),
     Rule("partners-hands", "PARTNER_OF", _NOT_WITH + r"(?P<s>{orgs}){gap:8}(?:携手|联手|牵手)(?:了)?{who}(?P<o>{orgs})(?=[,。;!]|$|合作|打造|共)", 0.9, date="date"),
     Rule("partners-hands-carried", "PARTNER_OF", r"{begin}{adv}(?P<c>)(?:携手|联手|牵手|联合){who}(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:共同|,)?(?:发布|推出|打造|共建|开发|研发|建设|启动|开展|探索|布局|组建)", 0.86, carry="org", date="date"),

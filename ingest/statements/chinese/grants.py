@@ -83,7 +83,8 @@ _APPROVED_RE = screened(r"(?:同意|支持|批准|批复)(?P<s>{loc})(?P<v>建�
 _DESIGNATED_RE = screened(_LEAD + _STATUS + r"(?:称号|名单|认定|资质)?")
 # 被认定为“某某示范基地”: what stands in quotation marks after such a verb is a status, whatever its words
 _QUOTED_RE = screened(
-    _LEAD.replace("|成为|", "|").replace("|获得|荣获|纳入", "|荣获").removesuffix("[“《]?")
+    _LEAD[: _LEAD.index("(?P<v>")]
+    + r"(?P<v>认定为|列为|评为|授予|获评为?|获认定为|确定为|命名为|获选为?|入选为?|荣获)(?:了)?(?:(?P<g>{org})(?:的)?)?"
     + _QUOTED
     + r"(?:称号|名单|认定|资质|建设单位|企业)?"
 )

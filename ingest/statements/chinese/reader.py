@@ -189,7 +189,8 @@ class Reader(PostMaker):
         if rule.carried == "o" and rule.relation == "HOLDS_POST" and not match.has("o"):
             objects = self._seat(match, objects)
         at = match.match.start("s") if rule.name == "lies" else 0
-        if at and match.masked.text[at - 1] in "向为给对":
+        before, after = match.masked.text[max(0, at - 1) : at], match.masked.text[match.match.end() :][:1]
+        if at and (before in "向为给对" or (after == "的" and before not in ",。;:\n“")):
             subjects = []  # 向甲位于某地的项目供应: it is the project that lies there
         if rule.relation in _ACTS and subjects and self._is_spoken_to(match):
             subjects = self.discourse.topics(match.masked, match.match.start("s"), "org")[:1]

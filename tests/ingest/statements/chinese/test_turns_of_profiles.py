@@ -63,3 +63,19 @@ def test_a_post_elsewhere_before_is_not_where_the_next_one_is(claims: Claims) ->
 def test_a_round_is_no_firm(claims: Claims) -> None:
     found = claims("红杉中国、深创投曾分别参与湘水电气股份有限公司A轮和B轮投资。")
     assert not {c for c in found if "轮" in c[1] or "轮" in str(c[2])}
+
+
+def test_a_country_that_is_part_of_a_name_stays_and_the_other_firm_is_another(claims: Claims) -> None:
+    found = claims("湘江银行昨天与东岭银行达成协议,湘江银行将收购加拿大东岭银行70%股权。")
+    assert ("ACQUIRED", "湘江银行", "加拿大东岭银行", "planned") in found
+    assert ("PARTNER_OF", "湘江银行", "东岭银行", "asserted") in found
+
+
+def test_who_lies_somewhere_only_by_one_of_its_sites_does_not_lie_there(claims: Claims) -> None:
+    found = claims("昨日买入最多的是东岭证券有限责任公司位于杭州市的营业部。")
+    assert not {c for c in found if c[0] == "LOCATED_IN" and c[1].startswith("东岭")}
+
+
+def test_a_parent_named_after_its_brand_is_the_one_that_signs(claims: Claims) -> None:
+    found = claims("金禾粮油母公司丰岭国际昨日宣布与美国家乐士公司将在上海成立合资公司。")
+    assert not {c for c in found if c[0] == "PARTNER_OF" and "金禾粮油" in c[1:3]}
