@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kg.plan.plan import (
     AnswerKind,
@@ -278,7 +279,7 @@ def plan_chinese(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
     for row in wordings(rest, ontology):
         found = _planned(row, ontology)
         if isinstance(found, Plan) and not _unheard(items, found):
-            found = head_count(found, ontology)
+            found = _wholly(items, head_count(found, ontology), ontology)
             told = of_goods(found, goods, ontology) if goods else found
             return (in_round(told, spelled, ontology) if spelled and told else told) or Failure(len(items))
         if isinstance(found, Failure):
@@ -293,6 +294,17 @@ def _unheard(items: tuple[Item, ...], plan: Plan) -> bool:
     asked = {s for i in items if i.word in ("rumoured", "denied") and not i.hits for s in STATUSES[i.word]}
     held = {s for e in (*plan.edges, *(e for w in plan.without for e in w.edges)) for s in e.status}
     return bool(asked) and bool(plan.edges) and not asked & held
+
+
+def _wholly(items: tuple[Item, ...], plan: Plan, ontology: Ontology) -> Plan:
+    """Return the plan of what is owned whole, where the question says so: 67 % is no 全资子公司."""
+    whole = any("全资" in i.text and not i.hits and i.elements for i in items)
+    owned = [n for n, e in enumerate(plan.edges) if "share" in ontology.relations[e.relation].qualifiers]
+    if not whole or len(owned) != 1 or any(f.prop == "share" for f in plan.edges[owned[0]].where):
+        return plan
+    edge = plan.edges[owned[0]]
+    narrowed = replace(edge, where=(*edge.where, Filter(prop="share", op=">=", value=1.0)))
+    return replace(plan, edges=(*plan.edges[: owned[0]], narrowed, *plan.edges[owned[0] + 1 :]))
 
 
 def _place(items: tuple[Item, ...], row: tuple[Item, ...], at: int) -> int:

@@ -70,6 +70,11 @@ def _describes(item: Item, named: Item, ontology: Ontology) -> bool:
     concepts = {scheme.cls for scheme in ontology.schemes.values() if scheme.cls}
     fields = bool(item.hits) and all(h.cls in concepts for h in item.hits)
     things = [h.cls for h in named.hits]
+    posts = [
+        ontology.relations[e.name] for e in item.of_kind("noun") if e.role == "subject" and e.where and not item.hits
+    ]
+    if things and any(ontology.is_a(c, d) for c in things for r in posts for d in r.domain):
+        return True  # 首席科学官沈听澜
     return any(ontology.is_a(c, k) for c in things for k in kinds) or (
         fields and all(ontology.is_a(c, "Product") for c in things)
     )

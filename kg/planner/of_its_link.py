@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.plan.plan import Filter, Plan, Term
+from kg.plan.plan import Edge, Filter, Plan, Term
+from kg.planner.draft import ANYTHING
 from kg.planner.lexicon import lexicon_of
 from ontology.model import Ontology
 
@@ -26,7 +27,7 @@ _ASKS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (rf"{_LEAD}(?:花|付|出|投|投资|出资|耗资|掏|用|给|拿)(?:了|出|出了)?(?:多少|几)(?:钱|资金|亿|亿元|万元)?$", ("金额",)),
         (r"^(?:一共|总共)?(?:是)?多少钱$", ("金额",)),
         (rf"{_LEAD}(?:在|投的是|投了|参与的是|参与了)?(?:哪一轮|哪几轮|第几轮|哪轮|什么轮次|几轮)(?:的)?(?:融资|投的)?$", ("轮次",)),
-        (rf"{_LEAD}(?:担任|任|做|当)?(?:什么|啥|哪些|何)(?:职务|职位|职|官)$", ("职务",)),
+        (rf"{_LEAD}(?:他们|他|她)?(?:还|都)?(?:分别|各自|各)?(?:担任|任|做|当)?(?:什么|啥|哪些|何)(?:职务|职位|职|官)$", ("职务",)),
         (rf"{_LEAD}(?:给.{{1,6}}?)?(?:供应|供货|供给|提供|供|卖|销售|采购|买|授权)(?:了)?(?:的)?(?:是)?(?:什么|哪些|啥)(?:产品|东西|货|货物|材料|零部件|部件|原料|技术|专利)?$", ("涉及产品",)),
         (rf"{_LEAD}(?:在)?(?:什么时候|何时|哪一年|哪年|哪天|哪个月|什么时间)(?:的事|的事情|的)?$", ("日期",)),
         (rf"{_LEAD}(?:合作)?(?:什么|哪些)(?:内容|领域|方面)?$|^(?:合作|双方合作)(?:做|干|搞|研发|开发)?(?:什么|哪些)(?:内容)?$", ("合作内容",)),
@@ -40,6 +41,8 @@ def of_its_link(first: Plan, second: str, ontology: Ontology) -> Plan | None:
     if not prop or first.answer not in ("list", "value") or first.group or first.measures or first.without:
         return None
     carried = [e for e in first.edges if e.name and not e.given and first.target in (e.subject, e.object)]
+    if prop == {"title"} and (held := _posts_of_found(first, ontology)) is not None:
+        return held
     fit = [e for e in carried if prop & set(ontology.relations[e.relation].qualifiers)]
     if len(fit) != 1:
         return None
@@ -49,6 +52,27 @@ def of_its_link(first: Plan, second: str, ontology: Ontology) -> Plan | None:
         return first
     known = Filter(var=term.var, prop=term.prop, op="is_known")
     return replace(first, columns=(*first.columns, term), filters=(*first.filters, known))
+
+
+def _posts_of_found(first: Plan, ontology: Ontology) -> Plan | None:
+    """Return the first plan with the posts that the persons it asks for hold at what it names: 创始人分别任什么职务."""
+    named = [v for v in first.variables if v.ids]
+    posts = [r for r in ontology.relations.values() if any(p.startswith("title") for p in r.functional_per)]
+    if (
+        len(named) != 1
+        or len(posts) != 1
+        or any("title" in ontology.relations[e.relation].qualifiers for e in first.edges)
+    ):
+        return None
+    [post], [firm] = posts, named
+    target = next((v for v in first.variables if v.name == first.target and not v.ids), None)
+    persons = target is not None and (target.cls == ANYTHING or any(ontology.is_a(target.cls, d) for d in post.domain))
+    if not persons or target is None or not any(ontology.is_a(firm.cls, r) for r in post.range):
+        return None
+    edge = Edge(relation=post.name, subject=first.target, object=firm.name, name="post1")
+    known = tuple(replace(v, cls=post.domain[0]) if v is target else v for v in first.variables)
+    title = Term(var="post1", prop="title")
+    return replace(first, variables=known, edges=(*first.edges, edge), columns=(*first.columns, title))
 
 
 def _asked(second: str, ontology: Ontology) -> set[str]:

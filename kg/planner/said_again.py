@@ -40,8 +40,9 @@ def restated_plan(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Pla
         other = plan(way)
         if other.verdict in ("planned", "ambiguous"):
             return other
-        if lang == "zh" and (left := next(plans_before(plan, way, lang), None)) is not None:
-            return Planned(verdict="planned", language=lang, plan=left)
+        more = (*plans_before(plan, way, lang), *_chinese(plan, plan, way, ontology)) if lang == "zh" else ()
+        if more:
+            return Planned(verdict="planned", language=lang, plan=more[0])
         if lang == "en" and (found := planned_again(plan, way, lang, ontology)) is not None:
             return found
     return None

@@ -36,6 +36,9 @@ _TWO_NOUNS_ZH = re.compile(
 _TWO_FIGURES_ZH = re.compile(
     r"^(?P<x>.+的)(?P<a>[^的，,]+?)(?:和|与|跟)(?P<b>[^的，,]+?)[，,]?(?:哪个|哪项|哪一个|谁)(?:更)?(?:高|低|多|少|大|小)(?:一些|一点)?$"
 )
+_POSTS_ZH = re.compile(
+    r"^(?P<who>.+的(?:(?:两|三|几)位)?(?:联合创始人|创始人|创办人|股东))(?:们)?(?:分别|各自|各|都|现在)*(?:担任|任|做|当)(?:什么|啥|哪些)(?:职务|职位)$"
+)
 _LEFT_OUT = re.compile(rf"^(?P<wh>when|where|how|why|who|since when|by whom) (?P<rest>{_AUX} .+)$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:when|where|by whom|since when|from whom|in which year|with whom|how)$", re.IGNORECASE)
 _YES_NO = re.compile(rf"^{_AUX} \S", re.IGNORECASE)
@@ -81,6 +84,8 @@ def cuts(text: str, lang: Lang) -> Iterator[Cut]:
         yield _of_two_nouns(nouns, lang)
     if lang == "zh" and (figures := _TWO_FIGURES_ZH.match(plain)) is not None:
         yield Cut(*(f"{figures['x']}{figures[figure]}是多少" for figure in ("a", "b")))
+    if lang == "zh" and (posts := _POSTS_ZH.match(plain)) is not None:
+        yield Cut(f"{posts['who']}是谁", "担任什么职务")
     for found in (_CUT_ZH if lang == "zh" else _CUT_EN).finditer(plain):
         first, second = plain[: found.start()].strip(" ,，"), plain[found.end() :].strip(" ,，")
         if not first or not second or not _ASKS.search(first):

@@ -107,7 +107,7 @@ ROUNDS = [
 ]
 GOODS = [
     ("云帆汽车的电芯是从哪儿采购的？", "list Organization: Organization SUPPLIES[product=电芯] 云帆汽车"),
-    ("云帆汽车用的是谁家的激光雷达", "list Organization: Organization SUPPLIES[product=激光雷达] 云帆汽车"),
+    ("云帆汽车用的是谁家的激光雷达", "list Company: Company SUPPLIES[product=激光雷达] 云帆汽车"),
     ("云帆汽车的激光雷达来自哪家公司", "list Company: Company SUPPLIES[product=激光雷达] 云帆汽车"),
     ("羽笔机器人的芯片是找谁代工的", "list Organization: Organization SUPPLIES[product=芯片] 羽笔机器人"),
     ("苇丛电池给哪些企业供电芯", "list Company: 苇丛电池 SUPPLIES[product=电芯] Company"),
@@ -249,6 +249,15 @@ REASONED = [
         "value 羽笔机器人: Entity INVESTED_IN[round=B+轮] 羽笔机器人; show INVESTED_IN.amount",
     ),
     ("哪些公司的总部在无锡", "list Company: Company LOCATED_IN 无锡市"),
+    (
+        "苇丛电池是云帆汽车的全资子公司吗",  # a part of it would not do
+        "bool 苇丛电池: 苇丛电池 SUBSIDIARY_OF[share=1.0] 云帆汽车",
+    ),
+    ("云帆汽车和苇丛电池是竞争关系吗", "bool 云帆汽车: 云帆汽车 COMPETES_WITH 苇丛电池"),
+    ("羽笔机器人前总裁是谁", "list Person: Person HOLDS_POST[title=president](former) 羽笔机器人"),
+    ("首席科学官沈听澜供职于哪里", "list Organization: 沈听澜 EMPLOYED_BY Organization"),
+    ("云帆汽车的股权结构是怎样的", EVERY),
+    ("白桦资本有没有领投羽笔机器人", "bool 白桦资本: 白桦资本 INVESTED_IN[lead=True] 羽笔机器人"),
     ("云帆汽车不给谁供货", "not_in_schema"),  # all there are but a few
 ]
 
@@ -284,6 +293,11 @@ TWO = [
         "谁给云帆汽车供货，供的是什么",
         "list Organization: Organization SUPPLIES 云帆汽车",
         ["list Organization: Organization SUPPLIES 云帆汽车; SUPPLIES.product is_known; show SUPPLIES.product"],
+    ),
+    (
+        "羽笔机器人的两位创始人分别担任什么职务",
+        "list Entity: 羽笔机器人 FOUNDED_BY Entity",
+        ["list Person: Person HOLDS_POST 羽笔机器人; 羽笔机器人 FOUNDED_BY Person; show HOLDS_POST.title"],
     ),
     (
         "云帆汽车的营收和净利润，哪个更高？",
