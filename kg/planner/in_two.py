@@ -21,6 +21,7 @@ from kg.planner.two_parts import (
     of_those_found,
     one_named,
     said_of_found,
+    said_of_it,
 )
 from ontology.model import Ontology
 
@@ -72,7 +73,10 @@ def _second(plan: Plans, cut: Cut, first: Plan, lang: Lang, ontology: Ontology) 
         return
     if (of_found := of_those_found(first, ontology)) is not None:
         context, cls = of_found
-        ways = said_of_found(cut.second, _noun_for(cls, lang, ontology), lang)
+        noun = _noun_for(cls, lang, ontology)
+        ways = list(said_of_found(cut.second, noun, lang))
+        if lang == "en" and ontology.classes[cls].kind == "entity" and not ontology.is_a(cls, "Person"):
+            ways += said_of_it(cut, noun)
         yield from islice((p for said in ways for p in _of_found(plan(said), context, cls)), 1)
     if not has_pronoun(cut.second, lang):
         yield from _understood(plan(cut.second), None)

@@ -130,6 +130,19 @@ def named_again(second: str, name: str, lang: Lang) -> list[str]:
     return ways
 
 
+_ONE_THING = re.compile(r"^(?:who|what|which [a-z-]+) (?:is|was) (?!there\b).+$", re.IGNORECASE)
+_IT = ((re.compile(r"\bits\b", re.IGNORECASE), "the {}'s"), (re.compile(r"\bit\b", re.IGNORECASE), "the {}"))
+
+
+def said_of_it(cut: Cut, noun: str) -> Iterator[str]:
+    """Yield the second part with a noun for "it", where the first asks which one thing something is: "X's parent"."""
+    if _ONE_THING.match(cut.first):
+        for pattern, template in _IT:
+            if pattern.search(cut.second):
+                yield pattern.sub(template.format(noun), cut.second, count=1)
+                return
+
+
 def said_of_found(second: str, noun: str, lang: Lang) -> Iterator[str]:
     """Yield the second part with a noun for those that the first part asked for; nothing where no word means them.
 
