@@ -226,6 +226,8 @@ class Phrases(Predicates):
             node = gap
         elif node is None and bare and not element.predicate and not times:
             return False
+        elif node is None and self.s.word("and") and (after := self.s.peek(1)) is not None and after.of_kind("verb"):
+            return False  # "owns and runs X": of what X is, the grammar reads one verb only
         var = node.var if node is not None else draft.variable()
         if node is not None and (node.no or node.top is not None or node.superlative):
             return False

@@ -42,6 +42,8 @@ class Amounts(Values):
         if subject is None or not subject.var:
             raise self.stop()
         if subject.prop:  # "how much did X lose": the verb is the word for a figure
+            for when in self._times():
+                self.when(self.draft, None, when)
             if asked or not self.s.done or not self._is_number(subject.prop):
                 raise self.stop()
             self.said.columns.append(Term(var=subject.var, prop=subject.prop))

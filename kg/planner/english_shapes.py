@@ -231,7 +231,10 @@ class Shapes(Truths):
                 raise self.stop()  # "which areas are zones" asks for no figure
             return self._amount(node)
         if not self.s.done:
+            after, before = self._spoken(1) if self.s.word("have") else None, len(self.draft.edges)
             self._rest(node)
+            if after is not None and after.of_kind("verb") and not after.of_kind("noun", "class", "property"):
+                self._or_over(before)  # "who has led X"
         return self.finish("list", node)
 
     def _by_whom(self) -> Plan | None:

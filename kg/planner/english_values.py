@@ -11,7 +11,7 @@ from kg.plan.plan import (
     Plan,
     Term,
 )
-from kg.planner.draft import Node, prepositions_of
+from kg.planner.draft import ANYTHING, Node, prepositions_of
 from kg.planner.english_wholes import PERIODS, Wholes
 from kg.planner.finished import carriers
 from kg.planner.items import Item
@@ -309,6 +309,8 @@ class Values(Wholes):
             self.s.at += 1
             if node.open and self.draft.unify(subject.var, node.open):
                 return True
+            if PREPOSITIONS[item.word] in ("for", "of", "about") and self.draft.find(node.var).cls == ANYTHING:
+                return False  # "what is X known for": nothing says how the two are related
             return self.draft.join(subject.var, node.var, PREPOSITIONS[item.word]) is not None
         for element in item.of_kind("verb"):
             pair = (subject.var, node.var) if element.role == "subject" else (node.var, subject.var)

@@ -23,6 +23,13 @@ SOFT = (
 )  # fmt: skip
 
 DEALS = (
+    (r"^(who|which .+?) (?:has |have )?(?:tried|attempted|wanted|offered|sought|bid|planned|hoped|aimed) to (buy|acquire|take over|purchase) (.+)$", r"\1 plans to \2 \3"),
+    (r"^(?:which|what)(?: company| companies| firm| firms)? did (.+?) (?:buy|acquire|take over|purchase) (?:most recently|last|latest|recently)$", r"what is the latest acquisition of \1"),
+    (r"^(?:which|what)(?: company| companies| firm| firms)? did (.+?) (?:back|fund|invest in|finance) (?:most recently|last|latest)$", r"what is the latest investment of \1"),
+    (r"^(?:has|have|did) (.+?) (?:made|make|done|do) any (acquisitions|takeovers|purchases)((?: (?:in|since|after|before) .+)?)$", r"which companies did \1 acquire\3"),
+    (r"^(?:has|have|did) (.+?) (?:made|make|done|do) any investments((?: (?:in|since|after|before) [0-9].+)?)$", r"which companies did \1 back\2"),
+    (r"^(?:was|were|has|have) (.+?) (?:been )?sold(?: off)?$", r"was \1 bought"),
+    (r"^where (?:are|is) (.+?)(?:'s|’s|'|’)? (?:shares|stock|shares of stock) (?:listed|traded|quoted)$", r"which exchange is \1 listed on"),
     (r"^how (?:much|big a part|large a part) of (.+?) (?:belongs to|is owned by|is held by|is in the hands of|is controlled by|does belong to) (.+)$", r"what share does \2 hold shares in \1"),
     (r"^(?:which|what) (?:takeovers?|purchases?|sales?|buyouts?|mergers?|acquisitions?|bids?) of (.+?) (?:has|have|was|were|is|are)(?: been)? (denied|planned|rumou?red)$", r"\2 acquirers of \1"),
     (r"^(?:which|what) (?:takeovers?|purchases?|buyouts?|mergers?|bids?) (?:has|have|was|were|is|are)(?: been)? (denied|planned|rumou?red)$", r"which \1 acquisitions are there"),
@@ -49,6 +56,8 @@ DEALS = (
 )  # fmt: skip
 
 FIGURES = (
+    (r"^how many (employees|staff|people|workers|users|researchers) (?:do|does|did) (.+?) and (.+?) (?:have|employ)(?: each| respectively)?$", r"compare \2 and \3 by number of \1"),
+    (r"^what (?:is|are|was|were) the (revenues?|sales|turnover|profits?|net profits?|valuations?|market values?) of (.+?) and (.+?)(?: respectively)?$", r"compare \2 and \3 by \1"),
     (r"^until when (?:does|do|will|is|was|are) (.+?) (?:run|last|apply|valid|be valid|in force|be in force|open|continue|go on)$", r"when does \1 expire"),
     (r"^how much (?:does|do|did|is|are) (?:the |a |an )?(.+?)(?: cost| costs| sell for| go for)?$", r"what is the price of \1"),
     (r"^what (?:does|do|did) (?:the |a |an )?(.+?) (?:cost|sell for|go for)$", r"what is the price of \1"),
@@ -72,6 +81,11 @@ FIGURES = (
 )  # fmt: skip
 
 POSTS = (
+    (r"^(?:list|name|show|give me|find) (?:everyone|everybody|all those|all the people|all people|anyone|the people) (?:who|that) (.+)$", r"who \1"),
+    (r"^(?:does|do) (.+?) sit on any (?:company |corporate |other )?boards?$", r"of which companies is \1 a board member"),
+    (r"^(?:on )?(?:which|what) boards (?:does|do|is) (.+?) (?:sit|serve)?(?: on)?$", r"of which companies is \1 a board member"),
+    (r"^what (?:does|did) (.+?) do (?:at|for|in) (.+)$", r"what is the title of \1 at \2"),
+    (r"^where did (.+?) go to (?:university|college|school|uni)$", r"where did \1 study"),
     (r"^who (?:has |have )?(?:left|quit|resigned from|departed from|moved from) (.+?) (?:to join|for|to go to|to move to|to) (.+)$", r"which former employees of \1 work for \2"),
     (r"^who (?:is|are|will be|was) (?:taking over|to take over|stepping in|stepping up|coming in|set to take over) as (?:the )?(.+? (?:of|at) .+)$", r"who will be the \1"),
     (r"^who (?:will take|takes) over as (?:the )?(.+? (?:of|at) .+)$", r"who will be the \1"),

@@ -8,6 +8,7 @@ from kg.plan.plan import Plan
 from kg.plan.planned import Lang, Planned
 from kg.planner.asked_too import plans_asked_too
 from kg.planner.before import plans_before
+from kg.planner.both_of import plans_of_both
 from kg.planner.carried import plans_carried
 from kg.planner.chinese_claims import plans_of_claims
 from kg.planner.chinese_largest import plans_of_the_largest
@@ -54,6 +55,7 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
     yield from plans_told_apart(plan, text, lang, ontology)
     if lang == "en":
         yield from plans_carried(plan, text, ontology)
+        yield from plans_of_both(plan, text)
         yield from plans_asked_too(lambda rest: _understood(plan, rest, ontology), text, ontology)
 
 

@@ -217,8 +217,44 @@ READ = [
         "To whom does Lumen Wafers license sintering patents?",
         "list Organization: Lumen Wafers GmbH LICENSES_TO[product=sintering patent] Organization",
     ),
+    (
+        "List everyone who has ever led Quill Robotics.",
+        "list Person: Person HOLDS_POST[title=head](asserted+former) Quill Robotics",
+    ),
+    ("Does Mara Lind sit on any boards?", "list Company: Mara Lind HOLDS_POST[title=director] Company"),
+    ("On which boards does Mara Lind sit?", "list Company: Mara Lind HOLDS_POST[title=director] Company"),
+    (
+        "What does Mara Lind do at Alder Bank?",
+        "value Mara Lind: Mara Lind HOLDS_POST Alder Bank; show HOLDS_POST.title",
+    ),
+    (
+        "When did Mara Lind leave Alder Bank?",
+        "value Mara Lind: Mara Lind EMPLOYED_BY(asserted+former+planned) Alder Bank; show EMPLOYED_BY.valid_to",
+    ),
+    (
+        "Which companies do both NorthStar Capital and Alder Bank own shares in?",
+        "list Company: Alder Bank HOLDS_SHARES_IN Company; NorthStar Capital HOLDS_SHARES_IN Company",
+    ),
+    ("How much did Quill Robotics raise in 2024?", "value Quill Robotics: show Quill Robotics.raised; time 2024..2024"),
+    (
+        "Which company did Quill Robotics buy most recently?",
+        "list Organization: Quill Robotics ACQUIRED Organization; most ACQUIRED.valid_from; first 1",
+    ),
+    ("Has Quill Robotics made any acquisitions?", "list Company: Quill Robotics ACQUIRED Company"),
+    ("Was Lumen Wafers ever sold?", "bool Lumen Wafers GmbH: Organization ACQUIRED(asserted+former) Lumen Wafers GmbH"),
+    ("Who tried to take over Lumen Wafers?", "list Organization: Organization ACQUIRED(planned) Lumen Wafers GmbH"),
+    ("Where are Quill Robotics shares listed?", "list Exchange: Quill Robotics LISTED_ON Exchange"),
+    ("Which companies in Munich make chips?", "list Company: Company IN_SEGMENT Chips; Company LOCATED_IN Munich"),
+    ("Where did Mara Lind go to university?", "list Organization: Mara Lind EDUCATED_AT Organization"),
+    (
+        "Which companies do NorthStar Capital and Alder Bank back?",
+        "list Company: Alder Bank INVESTED_IN Company; NorthStar Capital INVESTED_IN Company",
+    ),
 ]
 DECLINED = [
+    "What is Quill Robotics known for?",
+    "Who owns and runs Harbour Yard?",
+    "Which companies do NorthStar Capital and Alder Bank back and forth?",
     "Who left Alder Bank to join the circus?",
     "What kind of weather is Quill Robotics?",
     "Which firms have the founders of Quill Robotics set up founded?",
