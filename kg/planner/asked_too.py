@@ -18,7 +18,7 @@ from ontology.model import Ontology, Relation
 
 MOST = 3  # things that an end asks for
 _LEAD = r"(?:,? and|,)"
-_PREP = r"(?:for|at|in|with|by|of|from)"
+_PREP = r"(?:for|at|in|on|with|by|of|from)"
 _ENDS = (
     (
         rf"^(?P<rest>.+?){_LEAD} how (?:big|large|high) (?:is|are|was|were) (?:their|its|the|each|each one's) (?:stakes?|shares?|holdings?|shareholdings?|parts?)$",
@@ -60,13 +60,22 @@ def plans_asked_too(plans: Callable[[str], Iterator[Plan]], text: str, ontology:
         if plan.answer not in ("list", "value") or len(plan.edges) != 1 or plan.measures:
             continue
         relation, edge = ontology.relations[plan.edges[0].relation], plan.edges[0]
-        props = [_carried(relation, kind, noun, ontology) for kind, noun in asked]
+        besides = [(kind, noun) for kind, noun in asked if not _is_told(plan, noun, ontology)]
+        props = [_carried(relation, kind, noun, ontology) for kind, noun in besides]
         if all(props):
             ended = relation.past and edge.status == ("asserted",)
             past: tuple[Status, ...] = ("asserted", "former") if ended else edge.status
             named = replace(edge, name=edge.name or "too1", status=past)
             columns = tuple(Term(var=named.name, prop=prop) for prop in props)
             yield replace(plan, edges=(named,), columns=(*plan.columns, *columns))
+
+
+def _is_told(plan: Plan, noun: str, ontology: Ontology) -> bool:
+    """Say whether the noun is what the answer names anyhow: "and on which exchange" of a listing."""
+    kinds = {e.name for e in lexicon_of(ontology, "en").elements.get(noun, ()) if e.kind == "class"}
+    edge = plan.edges[0]
+    ends = [v for v in plan.variables if v.name in (edge.subject, edge.object) and v.name != plan.target and not v.ids]
+    return len(ends) == 1 and any(ends[0].cls == k or ontology.is_a(k, ends[0].cls) for k in kinds)
 
 
 def _end_of(text: str) -> tuple[str, str, str] | None:
