@@ -5,6 +5,7 @@ UV     := $(TOOLS)/bin/uv
 KG     := .venv/bin/kg
 DEMO   := build/demo
 DATA   ?= ../shared/data
+GOLD   := tests/gold/extract tests/gold/extract/recent
 
 .PHONY: help setup demo test test-all lint reference neo4j neo4j-stop bench train clean
 
@@ -65,6 +66,9 @@ $(BASE)/model.safetensors:
 train: $(UV) $(BASE)/model.safetensors  ## Train the shipped weights anew from DATA (default ../shared/data)
 	@$(UV) sync --quiet --locked --inexact --extra all --group train --python $(PYTHON)
 	@.venv/bin/python -m ingest.training.english --data $(DATA) --base $(BASE)
+	@.venv/bin/python -m ingest.training.claims_examples --data $(DATA) --gold $(GOLD) --out build/claims.jsonl.gz
+	@.venv/bin/python -m ingest.training.english_claims --examples build/claims.jsonl.gz --out build/claims.pt
+	@.venv/bin/python -m ingest.training.claims_export build/claims.pt ingest/models/en/ecosystem_encoder
 	@.venv/bin/python -m ingest.training.chinese --data $(DATA)
 	@.venv/bin/python -m ingest.training.chinese_relations --data $(DATA)
 	@.venv/bin/python -m ingest.training.evaluate --data $(DATA)

@@ -13,7 +13,7 @@ from ontology.model import Ontology
 log = logging.getLogger(__name__)
 # Statements that are right less often than this are kept out; the confidence of each method is calibrated on its own
 # gold texts (`kg eval extract`), where 0.5 keeps precision above 0.95.
-LEAST_CONFIDENCE = 0.5
+LEAST_CONFIDENCE = 0.7
 
 
 def checked(

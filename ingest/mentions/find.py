@@ -39,8 +39,12 @@ class Names:
     entities: Mapping[str, Entity]
 
 
-def names_of(text: str, readings: Sequence[Reading], known: KnownNames | None = None) -> Names:
-    """Return every name in the readings of `text`, classes agreed over the document, short forms joined to full ones."""  # noqa: E501
+def names_of(
+    text: str, readings: Sequence[Reading], known: KnownNames | None = None, settled: Mapping[str, str] | None = None
+) -> Names:
+    """Return every name in the readings of `text`, classes agreed over the document, short forms joined to full ones.
+
+    `settled` gives the classes of names that somebody knows better."""
     found = [_without_heading(text, reading, candidates_in(reading, known)) for reading in readings]
     aliases = [
         (r, list(aliases_in(reading, names))) for r, (reading, names) in enumerate(zip(readings, found, strict=True))
@@ -48,6 +52,7 @@ def names_of(text: str, readings: Sequence[Reading], known: KnownNames | None = 
     pairs = _add_aliases(text, found, aliases)
     classes = _classes(text, found)
     classes |= _cores(classes, text)
+    classes |= {name: cls for name, cls in (settled or {}).items() if name in classes}
     known_here = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and n[0].isupper() and not n.islower()})
     found = [_repeated(reading, names, known_here) for reading, names in zip(readings, found, strict=True)]
     order = list(

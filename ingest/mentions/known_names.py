@@ -21,6 +21,9 @@ class KnownNames:
     def __len__(self) -> int:
         return len(self._classes)
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._classes
+
     @cached_property
     def _automaton(self) -> Any:
         import ahocorasick

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from ingest.statements.scorer import classifier_features, log_odds, rule_features, score, weights
 from ingest.statements.statement import Statement
 
 TABLE = Path(__file__).parent / "calibration.json"
@@ -31,13 +32,25 @@ class Record:
 
 
 def calibrated(statements: Iterable[Statement], lang: str) -> list[Statement]:
-    """Return the statements with the confidence that their rule has earned; tables and models keep their own."""
-    return [_moved(s, _shift(s.method, lang)) if s.method.startswith("rule:") else s for s in statements]
+    """Return the statements with the confidence that their method has earned; tables and models keep their own."""
+    return [replace(s, confidence=round(confidence(s, lang), 3)) for s in statements]
 
 
-def _moved(statement: Statement, shift: float) -> Statement:
-    moved = 1 / (1 + math.exp(-(log_odds(statement.confidence) + shift)))
-    return replace(statement, confidence=round(min(MOST, max(LEAST, moved)), 3))
+def confidence(statement: Statement, lang: str) -> float:
+    """Return the share of statements like this one that are right."""
+    if statement.method.startswith("classifier:"):
+        return score(classifier_features(statement), weights().classifier)
+    if not statement.method.startswith("rule:"):
+        return statement.confidence
+    earned = moved(statement.confidence, _shift(statement.method, lang))
+    if statement.chance is None or not weights().rule:
+        return earned
+    return score(rule_features(earned, statement), weights().rule)
+
+
+def moved(stated: float, shift: float) -> float:
+    """Return a rule's own confidence moved by `shift` log odds."""
+    return min(MOST, max(LEAST, 1 / (1 + math.exp(-(log_odds(stated) + shift)))))
 
 
 @cache
@@ -77,9 +90,3 @@ def read_records(table: Path = TABLE) -> dict[str, dict[str, Record]]:
         return {}
     loaded = json.loads(table.read_text(encoding="utf-8"))
     return {lang: {name: Record(*row) for name, row in methods.items()} for lang, methods in loaded.items()}
-
-
-def log_odds(p: float) -> float:
-    """Return the natural logarithm of the odds of a probability, kept from the ends."""
-    p = min(max(p, 0.001), 0.999)
-    return math.log(p / (1 - p))

@@ -42,7 +42,8 @@ class Statement:
     valid_from: str | None = None  # ISO date, precision by its length: "2024", "2024-10", "2024-10-21"
     valid_to: str | None = None
     confidence: float = 1.0  # calibrated: the share of such statements that are right
-    method: str = "rule"  # "rule:<pattern>", "classifier", "table:<form>", "model:<name>"
+    method: str = "rule"  # "rule:<pattern>", "classifier:<relation>", "table:<form>", "model:<name>"
+    chance: float | None = None  # of relation and status by the relation classifier; None: it was not asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ingest.evaluate import Item, document_of, gold_items, same
@@ -24,11 +24,12 @@ def judged(gold: Iterable[Path]) -> Iterator[tuple[str, Statement, bool]]:
         for item, result in zip(items, results, strict=True):
             if isinstance(result, Extraction):
                 for statement in (*result.statements, *(q.statement for q in result.quarantined)):
-                    if statement.method.startswith("rule:") and (right := _right(item, statement)) is not None:
+                    if statement.method.startswith("rule:") and (right := right_of(item, statement)) is not None:
                         yield str(item.get("lang", "en")), statement, right
 
 
-def _right(item: Item, statement: Statement) -> bool | None:
+def right_of(item: Item, statement: Statement) -> bool | None:
+    """Say whether a gold text says what a statement says; None: it may be said, or not."""
     matches = [g for g in item["statements"] if same(g, statement)]
     if any(g.get("status", "asserted") == statement.status for g in matches):
         return True
@@ -55,15 +56,19 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, default=TABLE)
     options = parser.parse_args()
-    table = {
-        lang: {name: [r.found, r.right, r.stated] for name, r in methods.items()}
-        for lang, methods in records(options.gold).items()
+    write_table(records(options.gold), options.out)
+
+
+def write_table(table: Mapping[str, Mapping[str, Record]], out: Path) -> None:
+    """Write the counts, a method a line."""
+    rows = {
+        lang: {name: [r.found, r.right, r.stated] for name, r in methods.items()} for lang, methods in table.items()
     }
     lines = [
         f'"{lang}": {{\n' + ",\n".join(f'"{name}": {json.dumps(row)}' for name, row in methods.items()) + "\n}"
-        for lang, methods in table.items()
+        for lang, methods in rows.items()
     ]
-    options.out.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    out.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

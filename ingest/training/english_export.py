@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import tempfile
 from pathlib import Path
@@ -11,9 +12,10 @@ import torch
 from torch import Tensor, nn
 
 from ingest.training.english_network import Labels, Network
+from ingest.training.english_start import PACKED
 from ingest.training.examples import NAME_TAGS
 
-OUTPUTS = ("names", "tags", "kinds", "arcs", "label_dependent", "label_head", "pairs")
+OUTPUTS = ("names", "tags", "kinds", "arcs", "label_dependent", "label_head", "pairs", "lower")
 
 
 class _Exported(nn.Module):
@@ -38,6 +40,7 @@ def write_onnx(network: Network, path: Path, style: int) -> None:
     axes |= {name: {0: "batch", 1: "words"} for name in ("first", "last", *OUTPUTS)}
     axes["arcs"] = {0: "batch", 1: "words", 2: "heads"}
     axes["label_head"] = {0: "batch", 1: "heads"}
+    axes["lower"] = {0: "batch", 1: "pieces"}
     torch.onnx.export(
         _Exported(network, style), (ids, torch.ones_like(ids), first, first), str(path), input_names=list(inputs),
         output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False,
@@ -77,7 +80,8 @@ def write_folder(network: Network, labels: Labels, vocabulary: Path, folder: Pat
     inner.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         write_onnx(network, Path(scratch) / "full.onnx", style)
-        quantise(Path(scratch) / "full.onnx", inner / "encoder.onnx")
+        quantise(Path(scratch) / "full.onnx", Path(scratch) / "encoder.onnx")
+        (inner / PACKED).write_bytes(gzip.compress((Path(scratch) / "encoder.onnx").read_bytes(), 9, mtime=0))
     write_arrays(network, labels, inner)
     (inner / "pieces.txt").write_bytes(vocabulary.read_bytes())
     write_pipeline(folder)

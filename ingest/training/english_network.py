@@ -15,6 +15,7 @@ from ingest.training.examples import NAME_TAGS, STYLES
 
 WIDTH, LAYERS, HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
 ARC, LABEL, PAIR, SLOTS = 192, 128, 160, 4
+LOWER = 2  # layers whose output is given out too, for networks that go on from there (claims_network)
 
 
 @dataclass(frozen=True)
@@ -68,13 +69,16 @@ class Encoder(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
-    def forward(self, ids: Tensor, cases: Tensor) -> Tensor:
+    def forward(self, ids: Tensor, cases: Tensor) -> tuple[Tensor, Tensor]:
+        """What the first LOWER layers give, and the last."""
         places = self.position.weight[: ids.shape[1]]
-        x = self.drop(self.norm(self.piece(ids) + places + self.case(cases)))
+        x = lower = self.drop(self.norm(self.piece(ids) + places + self.case(cases)))
         mask = (ids == 0)[:, None, None, :].to(x.dtype) * -1e4
-        for layer in self.layers:
+        for number, layer in enumerate(self.layers, 1):
             x = layer(x, mask)
-        return x
+            if number == LOWER:
+                lower = x
+        return lower, x
 
     def load_checkpoint(self, path: Path) -> None:
         """Take the weights of a BERT checkpoint in safetensors format."""
@@ -134,16 +138,16 @@ class Network(nn.Module):
         self.pair_context = nn.Linear(PAIR, PAIR)
         self.pair_out = nn.Linear(PAIR, len(labels.relations))
 
-    def words(self, ids: Tensor, cases: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    def words(self, pieces: Tensor, first: Tensor, last: Tensor) -> Tensor:
         """One vector a word (mean of its first and last piece); place 0 of each row is the root."""
-        pieces = self.encoder(ids, cases)
         at = lambda index: torch.gather(pieces, 1, index[:, :, None].expand(-1, -1, WIDTH))  # noqa: E731
         words = (at(first) + at(last)) / 2
         root = (words[:, :1] * 0) + self.root
         return torch.cat([root, words], 1)
 
     def forward(self, ids: Tensor, cases: Tensor, first: Tensor, last: Tensor, style: Tensor) -> dict[str, Tensor]:
-        vectors = self.drop(self.words(ids, cases, first, last))
+        lower, pieces = self.encoder(ids, cases)
+        vectors = self.drop(self.words(pieces, first, last))
         words = vectors[:, 1:]
         hidden = F.relu(self.name_hidden(words) + self.style(style)[:, None])
         dependent = F.relu(self.arc_dependent(words))
@@ -157,6 +161,7 @@ class Network(nn.Module):
             "label_dependent": self.label_dependent(words),
             "label_head": self.label_head(vectors),
             "pairs": self.pair_word(words),
+            "lower": lower,
         }
 
     def label_scores(self, out: dict[str, Tensor], heads: Tensor) -> Tensor:

@@ -15,6 +15,8 @@ from torch import Tensor
 
 from ingest.training.english_network import Network
 
+PACKED = "encoder.onnx.gz"  # as ingest.mentions.encoder has it, which needs spaCy
+
 
 def load_shipped(network: Network, folder: Path, *, table: bool = False) -> None:
     """Set the network to the weights of a folder. Rows of labels and styles that the folder lacks stay as they are.
@@ -41,9 +43,7 @@ def _shipped(inner: Path) -> dict[str, Tensor]:
     import onnx
     from onnx import numpy_helper
 
-    packed = inner / "encoder.onnx.gz"
-    data = gzip.decompress(packed.read_bytes()) if packed.exists() else (inner / "encoder.onnx").read_bytes()
-    graph = onnx.load_from_string(data).graph
+    graph = onnx.load_from_string(gzip.decompress((inner / PACKED).read_bytes())).graph
     arrays = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
     found = {k.removeprefix("network."): a for k, a in arrays.items() if k.startswith("network.") and "quant" not in k}
     found = {k: a for k, a in found.items() if not k.endswith(("_scale", "_zero_point")) and "/" not in k}

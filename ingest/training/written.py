@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.training.english_relations import span_of, word_offsets
-from ingest.training.examples import Example, Pair
 from ingest.training.written_names import Names
 
 FOLDER = Path(__file__).parent / "written"
@@ -20,14 +19,6 @@ RELATIONS = (
 )  # fmt: skip
 SYMMETRIC = frozenset({"PARTNER_OF", "COMPETES_WITH"})
 STATUSES = ("former", "planned", "denied", "rumoured", "conditional")
-KINDS = {
-    "c": "Company", "v": "Investor", "u": "University", "h": "Hospital", "o": "ResearchInstitute",
-    "g": "GovernmentBody", "s": "Association", "x": "Exchange", "k": "Cluster",
-}  # fmt: skip
-#: Labels of pairs. A pair of a span with itself carries STATED_<kind>; a pair that a relation joins its status.
-LABELS = (
-    *(f"STATED_{r}" for r in RELATIONS), *(f"STATUS_{s}" for s in STATUSES), *(f"KIND_{k}" for k in KINDS.values())
-)  # fmt: skip
 _SLOT = re.compile(r"\{([a-z])(\d)(?:\.(last|short))?(?:=([^}]*))?\}")
 
 
@@ -112,31 +103,28 @@ _MARKED = {
 
 
 @dataclass(frozen=True, slots=True)
-class MarkedExample:
-    """A filled line with the marks of its mentions: (first word, end, mark); `line` counts from 0 over all files."""
+class MarkedLine:
+    """A filled line: words, marks of its mentions (first word, end, mark), every pair of slots with what is said."""
 
-    example: Example
+    words: tuple[str, ...]
     marks: tuple[tuple[int, int, int], ...]
-    line: int
+    pairs: tuple[tuple[tuple[str, tuple[int, int]], tuple[str, tuple[int, int]], dict[str, str]], ...]
+    line: int  # counts from 0 over all files
     filling: int
+    kinds: tuple[tuple[int, int, int], ...]  # as `marks`, but what the mentions are
 
 
-def marked_examples(cities: Path, *, times: int, seed: int = 1, files: str = "en_*.txt") -> list[MarkedExample]:
-    """Return every written line `times` times as the claims network learns it."""
+def marked_lines(cities: Path, *, times: int, seed: int = 1, files: str = "en_*.txt") -> Iterator[MarkedLine]:
+    """Yield every written line `times` times, filled with ever other names."""
     names, dice = Names(cities, seed), random.Random(seed)
     lines = [line for file in sorted(FOLDER.glob(files)) for line in lines_in(file)]
-    return [
-        MarkedExample(*_marked(line, names, dice), number, filling)
-        for filling in range(times)
-        for number, line in enumerate(lines)
-    ]
-
-
-def _marked(line: Line, names: Names, dice: random.Random) -> tuple[Example, tuple[tuple[int, int, int], ...]]:
-    words, known = _words_of(line, names)
-    drawn = {p.slot: dice.choice(_MARKED[p.slot[0]]) for p, _ in known}
-    marks = tuple((*span, drawn[p.slot]) for p, span in known)
-    return Example(words=words, pairs=tuple(_pairs(line, known, dice))), marks
+    for filling in range(times):
+        for number, line in enumerate(lines):
+            words, known = _words_of(line, names)
+            drawn = {p.slot: dice.choice(_MARKED[p.slot[0]]) for p, _ in known}
+            marks = tuple((*span, drawn[p.slot]) for p, span in known)
+            kinds = tuple((*span, _MARKED[p.slot[0]][0]) for p, span in known)
+            yield MarkedLine(words, marks, tuple(_pairs(line, known)), number, filling, kinds)
 
 
 def _words_of(line: Line, names: Names) -> tuple[tuple[str, ...], list[tuple[Place, tuple[int, int]]]]:
@@ -147,18 +135,14 @@ def _words_of(line: Line, names: Names) -> tuple[tuple[str, ...], list[tuple[Pla
     return tuple(text[s:e] for s, e in offsets), [(p, s) for p, s in spans if s is not None]
 
 
-def _pairs(line: Line, known: list[tuple[Place, tuple[int, int]]], dice: random.Random) -> Iterator[Pair]:
-    for place, span in known:
-        if place.name and place.slot[0] in KINDS:
-            yield Pair(span, span, {f"KIND_{k}": k == KINDS[place.slot[0]] for k in KINDS.values()})
+def _pairs(
+    line: Line, known: list[tuple[Place, tuple[int, int]]]
+) -> Iterator[tuple[tuple[str, tuple[int, int]], tuple[str, tuple[int, int]], dict[str, str]]]:
     stated = _stated(line)
     for i, (a, left) in enumerate(known):
         for j, (b, right) in enumerate(known):
-            if i == j or a.slot == b.slot:
-                continue
-            found = stated.get((a.slot, b.slot), {})
-            if found or dice.random() < 0.6:
-                yield Pair(left, right, _labels(found))
+            if i != j and a.slot != b.slot:
+                yield (a.slot, left), (b.slot, right), stated.get((a.slot, b.slot), {})
 
 
 def _stated(line: Line) -> dict[tuple[str, str], dict[str, str]]:
@@ -168,11 +152,3 @@ def _stated(line: Line) -> dict[tuple[str, str], dict[str, str]]:
         if claim.relation in SYMMETRIC:
             found.setdefault((claim.object, claim.subject), {})[claim.relation] = claim.status
     return found
-
-
-def _labels(found: dict[str, str]) -> dict[str, bool]:
-    labels = {f"STATED_{r}": r in found for r in RELATIONS}
-    if len(set(found.values())) == 1:  # one status for all that the pair says; else it is left open
-        status = next(iter(found.values()))
-        labels |= {f"STATUS_{s}": s == status for s in STATUSES}
-    return labels

@@ -96,6 +96,8 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
         start, end = reading.span(span.start, span.end)
         cleaned = _cleaned(text, start - at, end - at)
         cleaned = _without_site(text, *_without_place(text, *cleaned)) if cleaned is not None else None
+        if cleaned is not None and span.label_ in ("PER", "PERSON"):
+            cleaned = cleaned[0], cleaned[0] + len(text[slice(*cleaned)].partition(" of ")[0])  # "Liv Aasen of Ekkolod"
         whole = cleaned
         cleaned = _after_possessor(text, *cleaned) if cleaned is not None else None
         if cleaned is not None and whole is not None and cleaned != whole:
@@ -134,7 +136,7 @@ _COMMON = frozenset([
     "State Government",
 ])  # fmt: skip
 _LEADING = re.compile(r"^(?:(?:the|The|a|an|our|its|Mr|Ms|Mrs|Dr|Prof)\.?\s+|[^\w(]+)+")
-_TRAILING = re.compile(r"(?:[’']s?|[^\w).]+)$")
+_TRAILING = re.compile(r"(?:[’']s?|[^\w).]+| (?:of|for|in|at|and|the|on|by))$")
 
 
 _OWNERLESS = re.compile(r"(?: (?:and|or|in|at|on|with|is|was|has|said|to|for|by|from|which|who)\b|[,;)])")
@@ -196,8 +198,8 @@ def _without_place(text: str, start: int, end: int) -> tuple[int, int]:
         return start, start + match.start()
     firm, of, place = text[start:end].partition(" of ")
     last = firm.split()[-1] if firm else ""
-    bare = last.lower() in heads.LEGAL or (" " not in firm and heads.head_class(firm) is None)
-    if of and bare and firm not in _OF_NAMES and places.level(place) in ("City", "Country", "Province"):
+    bare = last.lower() in heads.LEGAL or heads.head_class(last) in (None, "Company")
+    if of and bare and last not in _OF_NAMES and places.level(place) in ("City", "Country", "Province"):
         return start, start + len(firm)  # "Aerodrive of Tangier", not "Bank of England"
     return start, end
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -48,8 +48,18 @@ _Rule = Callable[[Scene], Iterator[Draft]]
 
 def scenes_of(document: Document, nlp: Any, ontology: Ontology, known: KnownNames | None = None) -> list[Scene]:
     """Return the passages of a document, parsed, with names, nominals and pronouns resolved over the whole text."""
-    readings = _parsed(_prose(document), nlp)
-    names = names_of(document.text, readings, known)
+    return scenes_from(parsed(document, nlp), document, ontology, known)
+
+
+def scenes_from(
+    readings: Sequence[Reading],
+    document: Document,
+    ontology: Ontology,
+    known: KnownNames | None = None,
+    settled: Mapping[str, str] | None = None,
+) -> list[Scene]:
+    """Return parsed passages with names, nominals and pronouns resolved; `settled`: classes of names known better."""
+    names = names_of(document.text, readings, known, settled)
     held = Held(places=tuple(m for found in names.mentions for m in found if ontology.is_a(m.cls, "Place")))
     for reading in readings:
         reading.extra["text"] = document.text
@@ -60,6 +70,11 @@ def scenes_of(document: Document, nlp: Any, ontology: Ontology, known: KnownName
         Scene(reading, found, ontology, text=document.text, published=document.published)
         for reading, found in zip(readings, mentions, strict=True)
     ]
+
+
+def parsed(document: Document, nlp: Any) -> list[Reading]:
+    """Return the passages of a document, parsed."""
+    return _parsed(_prose(document), nlp)
 
 
 def _give_headings(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> None:

@@ -65,10 +65,12 @@ def _hangs_on(name: Any, comma: int, close: int) -> bool:
 
 def _exchange(name: Any, last: Any, described: Any) -> None:
     verb, role = described.head, described.dep_
+    if any(token.is_ancestor(verb) for token in name):
+        return  # the verb hangs on the name: it would hang on itself
+    last.head, last.dep_ = verb, role
     for token in name[:-1]:
         if token.head.i < name.start or token.head.i >= name.end:
             token.head, token.dep_ = last, "compound"
-    last.head, last.dep_ = verb, role
     described.head, described.dep_ = last, "appos"
 
 

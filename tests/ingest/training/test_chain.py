@@ -75,9 +75,15 @@ def test_english_from_the_base(data: Path, tmp_path: Path, monkeypatch: pytest.M
     run(monkeypatch, "english", *places, "--epochs", 1, "--rounds", 1)
     assert len(read(tmp_path / "en", "Anna Berg works for Velmora Ltd in Graz.")) == 9
     run(monkeypatch, "english", *places, "--start", tmp_path / "en", "--rounds", 0)
-    weights = tmp_path / "claims.pt"
-    run(monkeypatch, "english_claims", "--data", data, "--models", tmp_path / "en", "--epochs", 1, "--out", weights)
-    assert weights.exists()
+    examples, weights, inner = tmp_path / "claims.jsonl.gz", tmp_path / "claims.pt", tmp_path / "en/ecosystem_encoder"
+    texts = tmp_path / "written" / "en_texts.txt"
+    run(monkeypatch, "claims_examples", "--data", data, "--texts", texts, "--times", 2, "--out", examples)
+    run(
+        monkeypatch, "english_claims", "--examples", examples, "--models", tmp_path / "en", "--epochs", 1,
+        "--sources", "texts,lines", "--out", weights,
+    )  # fmt: skip
+    run(monkeypatch, "claims_export", weights, inner)
+    assert 0 < chance(tmp_path / "en", "Velmora Ltd bought Brask AB.", "ACQUIRED") < 1
 
 
 def few_written(folder: Path) -> Path:
@@ -86,7 +92,28 @@ def few_written(folder: Path) -> Path:
     target.mkdir()
     lines = "{c1} bought {c2}. | ACQUIRED c1 c2\n{p1} chairs {c1} in {l1}. | HOLDS_POST p1 c1; LOCATED_IN c1 l1\n"
     (target / "en_two.txt").write_text(lines)
+    text = """## 2025-03-04 | news | Velmora buys Brask
+@ Company: Velmora Ltd (Velmora), Brask AB (Brask); Person: Anna Berg (Berg); City: Graz
+1. Velmora Ltd, led by Anna Berg, has bought Brask AB of Graz.
+- HOLDS_POST: Anna Berg > Velmora Ltd; ACQUIRED: Velmora Ltd > Brask AB; LOCATED_IN: Brask AB > Graz
+2. Berg said that Brask would stay in Graz.
+- LOCATED_IN: Brask AB > Graz
+"""
+    (target / "en_texts.txt").write_text(text)
     return target
+
+
+def chance(folder: Path, text: str, relation: str) -> float:
+    """How likely the claims network in a folder holds a relation between the first two names of a text."""
+    from ingest.mentions.claims import Asked, Claims
+    from ingest.mentions.encoder import PAIRS_KEY, blank_english
+
+    inner = folder / "ecosystem_encoder"
+    doc = blank_english(inner)(text)
+    sentence = doc.user_data[PAIRS_KEY][0][0]
+    claims = Claims(inner)
+    [found] = claims.chances([Asked(sentence, ((0, 2, 2), (3, 5, 2)), (((0, 2), (3, 5)),))])
+    return float(found[0][claims.relations.index(relation)])
 
 
 def test_chinese_from_lac(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

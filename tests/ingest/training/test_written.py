@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import random
 from pathlib import Path
 
 import pytest
 
-from ingest.training.written import FOLDER, filled, lines_in, marked_examples
+from ingest.training.claims_texts import pool_of, renamed, running, texts_in
+from ingest.training.written import FOLDER, filled, lines_in, marked_lines
 from ingest.training.written_names import Names
 from ontology.load import load
 
@@ -17,6 +19,7 @@ CLASSES = {
     "x": "Exchange", "k": "Cluster", "m": "Product", "e": "Conference", "y": "Policy",
 }  # fmt: skip
 LINES = [line for file in sorted(FOLDER.glob("en_*.txt")) for line in lines_in(file)]
+TEXTS = [text for file in sorted((FOLDER / "texts").glob("en_*.txt")) for text in texts_in(file)]
 
 
 @pytest.fixture
@@ -49,11 +52,43 @@ def test_names_stand_where_their_places_say(cities: Path) -> None:
 
 
 def test_every_relation_of_a_line_is_in_its_example(cities: Path) -> None:
-    examples = [marked.example for marked in marked_examples(cities, times=1)]
+    examples = list(marked_lines(cities, times=1))
     assert len(examples) == len(LINES)
     for line, example in zip(LINES, examples, strict=True):
-        found = {label for pair in example.pairs for label, holds in pair.labels.items() if holds}
-        assert {f"STATED_{claim.relation}" for claim in line.claims} <= found, line.where
+        found = {relation for *_, said in example.pairs for relation in said}
+        assert {claim.relation for claim in line.claims} <= found, line.where
+
+
+def test_a_text_has_every_name_that_it_lists() -> None:
+    strange = [
+        f"{text.id}: {form}"
+        for text in TEXTS
+        for whole in (text.title + "\n" + "\n".join(sentence for sentence, _ in text.sentences),)
+        for name in text.names
+        for form in (name.full, *name.short)
+        if form not in whole
+    ]
+    assert len(TEXTS) > 500
+    assert strange == []
+
+
+def test_a_text_about_others_says_the_same_of_them() -> None:
+    pool, dice = pool_of(TEXTS), random.Random(5)
+    changed = 0
+    for text in TEXTS[:60]:
+        other = renamed(text, pool, dice)
+        changed += other is not text
+        full = {name.full for name in other.names}
+        for (_, before), (_, after) in zip(text.sentences, other.sentences, strict=True):
+            assert [(t.relation, t.status) for t in before] == [(t.relation, t.status) for t in after]
+            assert {end for t in after for end in (t.subject, t.object)} <= full
+    assert changed > 40
+
+
+def test_sentences_stand_where_their_places_say() -> None:
+    for text in TEXTS[:60]:
+        words, spans = running(text)
+        assert [words[a:b] for a, b in spans] == [sentence for sentence, _ in text.sentences]
 
 
 def test_what_is_malformed_is_named_with_its_place(tmp_path: Path) -> None:

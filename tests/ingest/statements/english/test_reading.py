@@ -28,7 +28,7 @@ def article(text: str) -> Document:
 
 
 def statements(text: str) -> list[Statement]:
-    return list(read(article(text), ontology=ontology())[1])
+    return [s for s in read(article(text), ontology=ontology())[1] if not s.method.startswith("classifier:")]
 
 
 def said(text: str) -> set[tuple[str, str, object, str]]:

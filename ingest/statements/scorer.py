@@ -1,0 +1,64 @@
+"""One confidence for what rules and the relation classifier say: the share of such statements that are right.
+
+`scorer.json` holds weights of two logistic models, made on texts that neither rules nor classifier had seen
+(`python -m ingest.training.score`): one for statements of rules, from the rule's own record and the classifier's chance
+for the same claim; one for claims that only the classifier makes, from its chance, by relation and by how the two
+ends are referred to."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from ingest.mentions.mention import Mention
+from ingest.statements.statement import Statement
+
+WEIGHTS = Path(__file__).parent / "scorer.json"
+LEAST, MOST = 0.01, 0.99
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights of the two models by the names of their features."""
+
+    rule: Mapping[str, float] = field(default_factory=dict)
+    classifier: Mapping[str, float] = field(default_factory=dict)
+
+
+@cache
+def weights(path: Path = WEIGHTS) -> Weights:
+    """Return the weights; none where there is no file."""
+    return Weights(**json.loads(path.read_text(encoding="utf-8"))) if path.exists() else Weights()
+
+
+def rule_features(record: float, statement: Statement) -> dict[str, float]:
+    """Return the features of a rule's statement; `record`: the confidence that its method has earned."""
+    chance = log_odds(statement.chance or 0.0)
+    return {"bias": 1.0, "record": log_odds(record), "chance": chance, "doubt": min(0.0, chance + 2)}
+
+
+def classifier_features(statement: Statement) -> dict[str, float]:
+    """Return the features of a claim that only the classifier makes."""
+    ends = [m.kind for m in (statement.subject, statement.object) if isinstance(m, Mention)]
+    chance = log_odds(statement.chance or 0.0)
+    found = {"bias": 1.0, "chance": chance, "sure": max(0.0, chance - 3), f"is {statement.relation}": 1.0}
+    found |= {f"end {kind}": 1.0 for kind in ends if kind not in ("name", "short")}
+    if statement.status != "asserted":
+        found[f"status {statement.status}"] = 1.0
+    return found
+
+
+def score(features: Mapping[str, float], told: Mapping[str, float]) -> float:
+    """Return the probability that a model with weights `told` gives; a feature that it lacks counts nothing."""
+    total = sum(value * told.get(name, 0.0) for name, value in features.items())
+    return min(MOST, max(LEAST, 1 / (1 + math.exp(-total))))
+
+
+def log_odds(p: float) -> float:
+    """Return the natural logarithm of the odds of a probability, kept from the ends."""
+    p = min(max(p, 0.001), 0.999)
+    return math.log(p / (1 - p))

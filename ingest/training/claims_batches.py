@@ -1,0 +1,125 @@
+"""Marked sentences as padded tensors for the claims network."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+import torch
+from torch import Tensor
+
+from ingest.mentions.claims import MARKS
+from ingest.mentions.pairs import distance
+from ingest.mentions.pieces import Vocabulary
+from ingest.training.claims_records import Marked, PairTold
+from ingest.training.english_batches import pieces_of
+from ingest.training.written import RELATIONS, STATUSES
+
+KINDS = MARKS[1:]  # what a mention is; a pair of a mention with itself carries them
+LABELS = len(RELATIONS) + len(STATUSES) + len(KINDS)
+MOST_PAIRS = 30  # of one sentence in training: every pair of which something is said, and a draw of the others
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One batch. Pairs are [sentences, pairs]; `ends` holds first and end word of subject and object."""
+
+    ids: Tensor
+    cases: Tensor
+    marks: Tensor
+    first: Tensor
+    last: Tensor
+    lengths: Tensor
+    ends: Tensor  # [sentences, pairs, 4]; -1: no pair
+    distances: Tensor
+    wanted: Tensor  # [sentences, pairs, LABELS]: 1, 0, or -1 where unknown
+
+    def to(self, device: str) -> Lesson:
+        return Lesson(**{f.name: getattr(self, f.name).to(device) for f in fields(self)})
+
+    def spans(self) -> Tensor:
+        """Weights of the words of subject and object, [sentences, pairs, 2, words]."""
+        at = torch.arange(self.first.shape[1], device=self.ends.device)
+        start, end = self.ends[..., 0::2, None], self.ends[..., 1::2, None]
+        inside = (at >= start) & (at < end)
+        return inside / (end - start).clamp(min=1)
+
+    def regions(self) -> Tensor:
+        """Where each word stands (ingest.mentions.pairs.regions), -1 behind the end; [sentences, pairs, words]."""
+        at = torch.arange(self.first.shape[1], device=self.ends.device)
+        a, b, c, d = (self.ends[..., i, None] for i in range(4))
+        between = (at >= torch.minimum(b, d)) & (at < torch.maximum(a, c))
+        found = torch.where(between, torch.where(a < c, 2, 4), 0)
+        found = torch.where((at >= a) & (at < b), 1, found)
+        found = torch.where((at >= c) & (at < d), 3, found)
+        return torch.where(at[None, None] < self.lengths[:, None, None], found, -1)
+
+
+def lessons(
+    found: Sequence[Marked], vocabulary: Vocabulary, words: int, seed: int, most: int = MOST_PAIRS
+) -> list[Lesson]:
+    """The sentences that have pairs, in batches of about `words` padded words, near in length."""
+    dice = random.Random(seed)
+    order = sorted((m for m in found if m.pairs), key=lambda m: (len(m.words) + dice.random() * 6, dice.random()))
+    groups: list[list[Marked]] = []
+    for marked in order:
+        if groups and (len(groups[-1]) + 1) * (len(marked.words) + 3) <= words:
+            groups[-1].append(marked)
+        else:
+            groups.append([marked])
+    dice.shuffle(groups)
+    return [_lesson(group, vocabulary, dice, most) for group in groups]
+
+
+def _drawn(pairs: Sequence[PairTold], dice: random.Random, most: int) -> list[PairTold]:
+    telling = [p for p in pairs if p.said]
+    others = [p for p in pairs if not p.said]
+    return [*telling, *dice.sample(others, min(len(others), max(4, most - len(telling))))]
+
+
+def _lesson(group: Sequence[Marked], vocabulary: Vocabulary, dice: random.Random, most: int) -> Lesson:
+    rows = [pieces_of(m.words, vocabulary) for m in group]
+    pairs = [_drawn(m.pairs, dice, most) if most else list(m.pairs) for m in group]
+    asked = [
+        [(p.subject, p.object, wanted_of(p)) for p in drawn]
+        + [((a, b), (a, b), wanted_kind(kind)) for a, b, kind in m.kinds]
+        for m, drawn in zip(group, pairs, strict=True)
+    ]
+    wide, long, many = max(len(r[0]) for r in rows), max(len(m.words) for m in group), max(map(len, asked))
+    size = len(group)
+    ids, cases = torch.zeros(size, wide, dtype=torch.long), torch.full((size, wide), 5)
+    marks = torch.zeros(size, wide, dtype=torch.long)
+    first, last = torch.zeros(size, long, dtype=torch.long), torch.zeros(size, long, dtype=torch.long)
+    ends = torch.full((size, many, 4), -1)
+    distances = torch.zeros(size, many, dtype=torch.long)
+    wanted = torch.full((size, many, LABELS), -1.0)
+    for i, (m, (piece, case, begin, close)) in enumerate(zip(group, rows, strict=True)):
+        ids[i, : len(piece)], cases[i, : len(case)] = torch.tensor(piece), torch.tensor(case)
+        first[i, : len(begin)], last[i, : len(close)] = torch.tensor(begin), torch.tensor(close)
+        for start, end, mark in m.marks:
+            marks[i, begin[start] : close[end - 1] + 1] = mark
+            marks[i, begin[start]] = mark + len(MARKS)
+        for k, (subject, object_, row) in enumerate(asked[i]):
+            ends[i, k] = torch.tensor([*subject, *object_])
+            distances[i, k] = distance(subject, object_)
+            wanted[i, k] = torch.tensor(row)
+    lengths = torch.tensor([len(m.words) for m in group])
+    return Lesson(ids, cases, marks, first, last, lengths, ends, distances, wanted)
+
+
+def wanted_of(pair: PairTold) -> list[float]:
+    """1, 0 or -1 (unknown) for each label."""
+    row = [0.0] * len(RELATIONS)
+    for i in pair.unknown:
+        row[i] = -1.0
+    for i in pair.said:
+        row[i] = 1.0
+    known = pair.status >= 0
+    statuses = [float(pair.status == 1 + i) if known else -1.0 for i in range(len(STATUSES))]
+    return [*row, *statuses, *([-1.0] * len(KINDS))]
+
+
+def wanted_kind(kind: int) -> list[float]:
+    """The same for a mention with itself: its kind, a mark, or 0 for what is no name."""
+    return [*([-1.0] * (len(RELATIONS) + len(STATUSES))), *(float(kind == 1 + i) for i in range(len(KINDS)))]

@@ -1,0 +1,259 @@
+"""Sentences as the claims network learns them: words, mentions as the reading finds them, pairs and what is said.
+
+`python -m ingest.training.claims_examples --data ../shared/data --out FILE.jsonl.gz` writes them from the written lines
+and texts (written/README.md) and from gold texts (`--gold`), so that training itself needs no reading."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import random
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ingest.documents.document import Document
+from ingest.evaluate import document_of, gold_items, same_name
+from ingest.mentions.claims import mark_of
+from ingest.mentions.mention import Mention
+from ingest.training import written
+from ingest.training.claims_records import Ends, Marked, PairTold, write
+from ingest.training.claims_texts import Text, Told, pool_of, renamed, running, texts_in
+from ingest.training.written import RELATIONS, STATUSES, SYMMETRIC
+
+log = logging.getLogger(__name__)
+MOST_WORDS = 150  # of a sentence, as in a window of the encoder
+MOST_MENTIONS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention with its words in the sentence and its mark."""
+
+    mention: Mention
+    start: int
+    end: int
+    mark: int
+
+
+class Admitted:
+    """Which relations the ontology admits between two classes."""
+
+    def __init__(self, ontology: Any) -> None:
+        self.ontology = ontology
+        self.found: dict[tuple[str, str], frozenset[int]] = {}
+
+    def __call__(self, subject: str, object_: str) -> frozenset[int]:
+        key = (subject, object_)
+        if key not in self.found:
+            self.found[key] = frozenset(i for i, r in enumerate(RELATIONS) if self._fits(r, subject, object_))
+        return self.found[key]
+
+    def _fits(self, relation: str, subject: str, object_: str) -> bool:
+        known = self.ontology.relations[relation]
+        is_a = self.ontology.is_a
+        return any(is_a(subject, d) for d in known.domain) and any(is_a(object_, r) for r in known.range)
+
+
+class Sentences:
+    """Reads documents and gives their sentences with the mentions that have a mark."""
+
+    def __init__(self) -> None:
+        from ingest.mentions.pipeline import load
+        from ontology.load import load as load_ontology
+
+        self.ontology = load_ontology()
+        self.nlp = load("en")
+        self.admitted = Admitted(self.ontology)
+
+    def of(self, document: Document) -> Iterator[tuple[tuple[str, ...], list[Place], Ends]]:
+        """Yield words, places and character offsets of each sentence with two marked mentions or more."""
+        from ingest.statements.english.reader import scenes_of
+
+        for scene in scenes_of(document, self.nlp, self.ontology):
+            for sent in scene.doc.sents:
+                places = [
+                    Place(m, a - sent.start, b - sent.start, mark)
+                    for m in scene.mentions
+                    if m.cls in self.ontology.classes
+                    for a, b in (scene.tokens(m),)
+                    if sent.start <= a < b <= sent.end
+                    if (mark := mark_of((m.cls, *self.ontology.ancestors(m.cls))))
+                ]
+                if 1 < len(places) <= MOST_MENTIONS and len(sent) <= MOST_WORDS:
+                    yield tuple(t.text for t in sent), places, scene.reading.span(sent.start, sent.end)
+
+    def pairs(
+        self, places: Sequence[Place], told: Callable[[Place, Place], tuple[dict[str, str], set[str]]]
+    ) -> Iterator[PairTold]:
+        """Yield every pair that the ontology has a relation for. `told`: (relation -> status, unknown relations)."""
+        for a in places:
+            for b in places:
+                admitted = self.admitted(a.mention.cls, b.mention.cls)
+                if not admitted or a.mention.name == b.mention.name or not (a.end <= b.start or b.end <= a.start):
+                    continue
+                said, unknown = told(a, b)
+                yield _pair_told((a.start, a.end), (b.start, b.end), said, unknown, admitted)
+
+    def kinds(self, places: Sequence[Place], classes: Sequence[str | None]) -> Iterator[tuple[int, int, int]]:
+        """Yield what each mention is by its class; a name that the text lacks is none, a reference is unsure."""
+        for place, cls in zip(places, classes, strict=True):
+            if cls is not None:
+                known = self.ontology.classes
+                yield place.start, place.end, mark_of((cls, *self.ontology.ancestors(cls))) if cls in known else 0
+            elif place.mention.kind in ("name", "short"):
+                yield place.start, place.end, 0
+
+
+def _pair_told(
+    subject: Ends, object_: Ends, said: Mapping[str, str], unknown: Iterable[str], admitted: Iterable[int]
+) -> PairTold:
+    open_ = {RELATIONS.index(r) for r in unknown} | (set(range(len(RELATIONS))) - set(admitted))
+    statuses = set(said.values())
+    status = -1 if len(statuses) != 1 else ("asserted", *STATUSES).index(next(iter(statuses)))
+    return PairTold(subject, object_, tuple(sorted(RELATIONS.index(r) for r in said)), tuple(sorted(open_)), status)
+
+
+def of_texts(texts: Sequence[Text], reader: Sentences, filling: int, source: str = "texts") -> Iterator[Marked]:
+    """Yield the sentences of written texts."""
+    for text in texts:
+        document, spans = _document(text)
+        forms = {_plain(f): n.full for n in text.names for f in (*n.short, n.full)}
+        classes = {n.full: n.cls for n in text.names}
+        for words, places, (start, end) in reader.of(document):
+            here = [told for (a, b), (_, told) in zip(spans, text.sentences, strict=True) if a < end and start < b]
+            said = _by_ends([t for told in here for t in told])
+            full = [_full(p.mention, forms) for p in places]
+            ends = {(p.start, p.end): name for p, name in zip(places, full, strict=True)}
+            told_of = lambda a, b, s=said, e=ends: (  # noqa: E731
+                s.get((e[a.start, a.end], e[b.start, b.end]), {}),
+                set(),
+            )
+            marks = tuple((p.start, p.end, p.mark) for p in places)
+            kinds = tuple(reader.kinds(places, [classes.get(name) for name in full]))
+            yield Marked(words, marks, tuple(reader.pairs(places, told_of)), text.id, source, filling, kinds)
+
+
+def _full(mention: Mention, forms: Mapping[str, str]) -> str:
+    """The full name that the text gives to what a mention stands for; "" for what it does not name."""
+    return forms.get(_plain(mention.name)) or forms.get(_plain(mention.text)) or ""
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().removeprefix("the ").replace("’", "'").split())
+
+
+def _document(text: Text) -> tuple[Document, list[Ends]]:
+    words, spans = running(text)
+    item = {"id": text.id, "text": words, "title": text.title, "published": text.published, "lang": "en"}
+    return document_of(item), spans
+
+
+def _by_ends(told: Iterable[Told]) -> dict[tuple[str, str], dict[str, str]]:
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for t in told:
+        found.setdefault((t.subject, t.object), {})[t.relation] = t.status
+        if t.relation in SYMMETRIC:
+            found.setdefault((t.object, t.subject), {})[t.relation] = t.status
+    return found
+
+
+def of_gold(files: Iterable[Path], reader: Sentences, source: str = "gold") -> Iterator[Marked]:
+    """Yield the sentences of gold texts; which of several sentences says a thing is not known there."""
+    for file in files:
+        for item in gold_items(file):
+            if item.get("lang", "en") == "en":
+                yield from _of_item(item, reader, source)
+
+
+def _of_item(item: Mapping[str, Any], reader: Sentences, source: str) -> Iterator[Marked]:
+    sentences = list(reader.of(document_of(item)))
+    stated = [g for g in item["statements"] if g["relation"] in RELATIONS and isinstance(g["object"], str)]
+    optional = [g for g in item.get("optional", ()) if g["relation"] in RELATIONS and isinstance(g["object"], str)]
+    held: dict[int, set[int]] = {}  # the sentences that have both ends of a statement
+    for number, (_, places, _) in enumerate(sentences):
+        for a in places:
+            for b in places:
+                for g in stated:
+                    if _joins(g, a.mention, b.mention):
+                        held.setdefault(id(g), set()).add(number)
+    classes = {_plain(m[key]): m["class"] for m in item.get("mentions", ()) for key in ("name", "text") if m.get(key)}
+    for words, places, _ in sentences:
+
+        def told(a: Place, b: Place) -> tuple[dict[str, str], set[str]]:
+            said, unknown = {}, {g["relation"] for g in optional if _joins(g, a.mention, b.mention)}
+            for g in stated:
+                if _joins(g, a.mention, b.mention):
+                    if len(held[id(g)]) == 1:
+                        said[g["relation"]] = g.get("status", "asserted")
+                    else:
+                        unknown.add(g["relation"])
+            return said, unknown - set(said)
+
+        marks = tuple((p.start, p.end, p.mark) for p in places)
+        here = [classes.get(_plain(p.mention.name)) or classes.get(_plain(p.mention.text)) for p in places]
+        kinds = tuple(reader.kinds(places, here))
+        yield Marked(words, marks, tuple(reader.pairs(places, told)), f"{item['id']}", source, 0, kinds)
+
+
+def _joins(gold: Mapping[str, Any], a: Mention, b: Mention) -> bool:
+    there = same_name(gold["subject"], a) and same_name(gold["object"], b)
+    back = gold["relation"] in SYMMETRIC and same_name(gold["subject"], b) and same_name(gold["object"], a)
+    return there or back
+
+
+_CLASSES = {
+    "p": "Person", "c": "Company", "v": "Investor", "u": "University", "h": "Hospital", "o": "ResearchInstitute",
+    "g": "GovernmentBody", "s": "Association", "x": "Exchange", "l": "City", "r": "Province", "n": "Country",
+    "d": "District", "k": "Cluster", "m": "Product", "e": "Event", "y": "Policy",
+}  # fmt: skip
+
+
+def of_lines(cities: Path, admitted: Admitted, times: int) -> Iterator[Marked]:
+    """Yield the written lines, each filled with several names."""
+    for found in written.marked_lines(cities, times=times):
+        pairs = [
+            _pair_told(a, b, said, (), allowed)
+            for (x, a), (y, b), said in found.pairs
+            if (allowed := admitted(_CLASSES[x[0]], _CLASSES[y[0]]))
+        ]
+        text = f"line{found.line}"
+        yield Marked(found.words, found.marks, tuple(pairs), text, "lines", found.filling, found.kinds)
+
+
+def all_examples(
+    data: Path, texts: Sequence[Path], gold: Sequence[Path], judge: Sequence[Path], times: int
+) -> Iterator[Marked]:
+    """Everything to learn from, and what to be judged by: texts held out ("held"), gold texts ("judge")."""
+    reader = Sentences()
+    held = [file for file in texts if file.name.startswith("held_")]
+    yield from of_texts([t for file in held for t in texts_in(file)], reader, 0, "held")
+    parsed = [t for file in texts if file not in held for t in texts_in(file)]
+    log.info("%d texts", len(parsed))
+    pool, dice = pool_of(parsed), random.Random(1)
+    yield from of_texts(parsed, reader, 0)
+    for filling in range(1, times):
+        yield from of_texts([renamed(t, pool, dice) for t in parsed], reader, filling)
+    yield from of_gold(gold, reader)
+    yield from of_gold(judge, reader, "judge")
+    yield from of_lines(data / "names" / "world-cities.csv.gz", reader.admitted, times)
+
+
+def main() -> None:
+    """Write the examples."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--texts", type=Path, nargs="*", default=sorted((written.FOLDER / "texts").glob("*.txt")))
+    parser.add_argument("--gold", type=Path, nargs="*", default=[])
+    parser.add_argument("--judge", type=Path, nargs="*", default=[])
+    parser.add_argument("--times", type=int, default=3, help="that each text and line is told, with other names")
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    found = all_examples(options.data, options.texts, options.gold, options.judge, options.times)
+    log.info("%d sentences", write(options.out, found))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,158 @@
+"""Fit the scorer of rules and classifier: `python -m ingest.training.score --gold FILE_OR_FOLDER...`.
+
+Writes ingest/statements/scorer.json and the English records of ingest/statements/calibration.json from our own texts
+(written/README.md), which no rule was developed on: the weights from those that the classifier has not learned either
+(texts/held_*.txt), the rules' records from all of them, and from gold texts for relations that ours are not labelled
+with."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ingest.evaluate import document_of, gold_items
+from ingest.run import How, extract_all
+from ingest.statements import calibration, scorer
+from ingest.statements.calibration import TABLE, Record, moved, shift_of
+from ingest.statements.statement import Extraction, Statement
+from ingest.training import written
+from ingest.training.calibrate import right_of, write_table
+from ingest.training.claims_texts import Text, running, texts_in
+
+log = logging.getLogger(__name__)
+LEAN = 3.0  # how strongly weights are kept near 0
+Features = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A statement found in a text, and whether the text says it."""
+
+    statement: Statement
+    right: bool
+
+
+def gold_of(text: Text) -> dict[str, Any]:
+    """A written text as a gold text; only the relations that its sentences are labelled with can be judged."""
+    forms = {n.full: "|".join((n.full, *n.short)) for n in text.names}
+    told = dict.fromkeys(t for _, stated in text.sentences for t in stated)
+    statements = [
+        {"relation": t.relation, "subject": forms[t.subject], "object": forms[t.object], "status": t.status}
+        for t in told
+    ]
+    words, _ = running(text)
+    return {
+        "id": text.id, "text": words, "title": text.title, "published": text.published, "lang": "en",
+        "statements": statements,
+    }  # fmt: skip
+
+
+def judged(items: Sequence[Mapping[str, Any]]) -> Iterator[Judged]:
+    """Yield what rules and classifier find in gold texts, where the texts decide whether it is right."""
+    results = extract_all([document_of(item) for item in items], how=How(calibrated=False))
+    for item, result in zip(items, results, strict=True):
+        if isinstance(result, Extraction):
+            for s in (*result.statements, *(q.statement for q in result.quarantined)):
+                if (right := right_of(item, s)) is not None:
+                    yield Judged(s, right)
+
+
+def fitted(rows: Sequence[tuple[Features, bool]]) -> Features:
+    """Logistic regression by Newton's steps, weights kept near 0 but for bias, record and chance."""
+    names = sorted({name for features, _ in rows for name in features})
+    x = np.array([[features.get(name, 0.0) for name in names] for features, _ in rows])
+    y = np.array([float(right) for _, right in rows])
+    lean = np.array([0.01 if n in ("bias", "record", "chance") else LEAN for n in names])
+    w = np.zeros(len(names))
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ w))
+        slope = x.T @ (y - p) - lean * w
+        curve = (x * (p * (1 - p))[:, None]).T @ x + np.diag(lean)
+        w += np.linalg.solve(curve, slope)
+    return {name: round(float(v), 4) for name, v in zip(names, w, strict=True)}
+
+
+def rule_rows(found: Sequence[Judged], records: Mapping[str, Record]) -> Iterator[tuple[Features, bool]]:
+    """Features of the rules' statements; each is left out of the record that it is judged by."""
+    for j in found:
+        s = j.statement
+        if s.method.startswith("rule:") and s.chance is not None:
+            own = records[s.method]
+            others = {**records, s.method: Record(own.found - 1, own.right - j.right, own.stated)}
+            earned = moved(s.confidence, shift_of(s.method, others if own.found > 1 else {**others, s.method: own}))
+            yield scorer.rule_features(earned, s), j.right
+
+
+def records_of(found: Iterable[Judged]) -> dict[str, Record]:
+    """The record of each rule."""
+    met: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for j in found:
+        if j.statement.method.startswith("rule:"):
+            met[j.statement.method].append((j.statement.confidence, j.right))
+    return {
+        name: Record(len(rows), sum(r for _, r in rows), round(sum(c for c, _ in rows) / len(rows), 3))
+        for name, rows in sorted(met.items())
+    }
+
+
+def options_given() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--texts", type=Path, default=written.FOLDER / "texts")
+    parser.add_argument("--gold", type=Path, nargs="*", default=[], help="for relations that our texts lack")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Fit and write."""
+    options = options_given()
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(message)s")
+    log.setLevel(logging.INFO)
+    held, learned = (list(_found(sorted(options.texts.glob(f"{name}_*.txt")))) for name in ("held", "en"))
+    gold = [j for file in options.gold for j in judged([i for i in gold_items(file) if i.get("lang", "en") == "en"])]
+    fit_and_write(held, [*learned, *(j for j in gold if j.statement.relation not in written.RELATIONS)])
+
+
+def _found(files: Sequence[Path]) -> Iterator[Judged]:
+    items = [gold_of(text) for file in files for text in texts_in(file)]
+    return (j for j in judged(items) if j.statement.relation in written.RELATIONS)
+
+
+def fit_and_write(held: Sequence[Judged], others: Sequence[Judged]) -> None:
+    """Write both tables and log how well they do."""
+    records = records_of([*held, *others])
+    table = {lang: dict(rows) for lang, rows in calibration.read_records().items()} | {"en": records}
+    write_table(table, TABLE)
+    rules = list(rule_rows(held, records))
+    heard = [
+        (scorer.classifier_features(j.statement), j.right) for j in held if j.statement.method.startswith("classifier:")
+    ]
+    told = scorer.Weights(fitted(rules), fitted(heard))
+    content = json.dumps({"rule": told.rule, "classifier": told.classifier}, indent=1)
+    scorer.WEIGHTS.write_text(content + "\n", encoding="utf-8")
+    for name, rows, weights in (("rules", rules, told.rule), ("classifier", heard, told.classifier)):
+        for line in figures(rows, lambda f, w=weights: scorer.score(f, w)):  # type: ignore[misc]
+            log.info("%s %s", name, line)
+
+
+def figures(rows: Sequence[tuple[Features, bool]], scored: Callable[[Features], float]) -> Iterator[str]:
+    """Yield how many statements are kept at several marks, and the share of them that is right."""
+    scores = np.array([scored(f) for f, _ in rows])
+    right = np.array([r for _, r in rows])
+    yield f"{len(rows)} statements, {right.mean():.3f} right"
+    for mark in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9):
+        kept = scores >= mark
+        share = right[kept].mean() if kept.any() else 1
+        yield f"at {mark:.2f}: {int(kept.sum())} kept, {share:.3f} right, {int(right[kept].sum())}"
+
+
+if __name__ == "__main__":
+    main()
