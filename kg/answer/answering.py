@@ -14,6 +14,7 @@ from kg.answer.empty import first_report, named, why_empty
 from kg.answer.figure import reported_figures
 from kg.answer.in_part import in_part
 from kg.answer.not_yet import not_yet
+from kg.answer.of_its_kind import of_its_kind
 from kg.answer.presupposed import presupposed
 from kg.answer.rows import Result, run
 from kg.answer.schema import schema_result
@@ -69,6 +70,9 @@ def answered(
     base = replace(base, cypher=result.cypher, params=_used(compiled, result.cypher), db=_db(result))
     figures = reported_figures(plan, reader, ontology, lang=language, today=clock.today, taken=len(result.rows))
     if _is_empty(plan, result) and not figures:
+        kin = of_its_kind(plan, reader, ontology, lang=language, today=clock.today)
+        if kin is not None:
+            return _finished(base, kin[1], kin[0], ontology, clock, ())
         return _nothing(base, plan, result, reader, ontology, clock)
     if plan.answer == "bool":
         taken = len(result.rows)

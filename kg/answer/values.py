@@ -40,9 +40,11 @@ def _disagree(say: Say, rows: list[ResultRow]) -> bool:
     """Say whether one thing has two values for one time."""
     seen: dict[tuple[object, ...], set[object]] = {}
     several = [term for term in say.plan.columns if not _may_be_several(say, term)]
+    apart = [term.prop for term in say.plan.columns if _may_be_several(say, term)]  # two rounds have two amounts
     for row in rows:
         for term in several:
-            key = (row.values.get(target(say, row)), term.prop, row.values.get(f"{term.prop}_as_of"))
+            when = row.values.get(f"{term.prop}_as_of")
+            key = (row.values.get(target(say, row)), term.prop, when, *(row.values.get(prop) for prop in apart))
             seen.setdefault((*key, row.values.get(f"{term.prop}_currency")), set()).add(row.values.get(term.prop))
     return any(len(values) > 1 for values in seen.values())
 

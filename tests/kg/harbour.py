@@ -186,6 +186,7 @@ FIGURES: tuple[tuple[Any, ...], ...] = (
         "Revenue of about 44 million yuan in 2024.",
     ),
     ("f5", "cells", "revenue", 9.0e6, "", "USD", False, "", "2024", "d1", "Harbor Cells took in 9 million dollars."),
+    ("f7", "dock", "floor_area", 5.2e4, "m2", "", False, "", None, "d4", "Dock Hub has 52,000 square metres of floor."),
     ("f6", "pine", "revenue", 6.0e7, "", "CNY", False, "", "2023", "d4", "Pinecone Chips took in 60 million yuan."),
 )
 PROPERTY_CLAIMS = (("p1", "lumen", "founded", "2019", "d2", "Lumen Robotics, founded in 2019."),)

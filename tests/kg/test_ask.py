@@ -225,3 +225,10 @@ def test_the_highest_grant_is_a_ceiling_and_not_the_whole_sum(graph: Any) -> Non
     assert narrowed([{"v2": 5e6, "v2_id": "o1", "total": 1}]) == (ceiling,)
     assert narrowed([]) == ()  # no source gives one: the largest sum there is
     assert narrowed([{"v2": 5e6, "v2_id": "o1", "total": 1}], replace(plan, limit=None)) == ()
+
+
+def test_a_kind_of_size_is_told_by_its_own_name(graph: Any) -> None:
+    told = ask(graph, "船坞谷的面积有多大？", mode="planner")
+    assert told.status == "answered"
+    assert "船坞谷的建筑面积为5.2万平方米" in told.text
+    assert ask(graph, "潮汐园区的面积有多大？", mode="planner").status == "empty"
