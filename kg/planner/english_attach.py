@@ -26,7 +26,20 @@ class Attached(Whose):
             self.attempt(lambda: self._as_another(draft, node) or None)
             return True
 
-        return bool(self.attempt(read))
+        def read_name() -> bool | None:  # "alumni of X founded Y": the name only looks as if it described "founded"
+            self.s.at += 1
+            self.skip("det")
+            item, after = self.s.peek(), self.s.peek(1)
+            if (
+                item is None
+                or not item.hits
+                or after is None
+                or not (after.of_kind("verb") and after.of_kind("property"))
+            ):
+                return None
+            return self.attach(draft, node, self._entity(draft, self.s.next()), preposition) or None
+
+        return bool(self.attempt(read)) or bool(self.attempt(read_name))
 
     def attach(self, draft: Draft, node: Node, other: Node, preposition: str) -> bool:
         """Relate a noun to the one its preposition leads to; False when nothing in the ontology does."""

@@ -304,6 +304,7 @@ class Nouns(Relatives):
     def _except(self, draft: Draft, node: Node) -> bool:
         """Read "other than X" after a noun for many: not the one of that name."""
         self.s.at += 1
+        self.skip("det")
         item = self.s.peek()
         cls = draft.find(node.var).cls
         names = {hit.name for hit in item.hits if cls == ANYTHING or self._may_be(hit.cls, cls)} if item else set()

@@ -23,6 +23,11 @@ SOFT = (
 )  # fmt: skip
 
 DEALS = (
+    (r"^(?:is|are|was|were) there (?:any |a )?(?:rumou?rs?|talk|speculation|gossip) (?:that|of|about) (.+?) (?:will|would|is going to|may|might|could|to|planning to|wanting to) (buy|acquire|take over|back|join|supply|list on|move to|invest in) (.+)$", r"is \1 rumoured to \2 \3"),
+    (r"^(?:is|are|was|were) there (?:any |a )?(?:rumou?rs?|talk|speculation|gossip) (?:that|of|about) (.+?) (?:is )?(?:buying|acquiring|taking over) (.+)$", r"is \1 rumoured to buy \2"),
+    (r"^(?:is|are|was|were) there (?:any |a )?plans? (?:for|by|of) (.+?) to (.+)$", r"does \1 plan to \2"),
+    (r"^(?:which|what) (?:deals|acquisitions|takeovers|purchases) are (?:only |just |merely |mere )?(?:rumou?rs|rumou?red)$", r"which rumoured acquisitions are there"),
+    (r"^who co-?founded (.+?) (?:with|together with|alongside) (.+)$", r"who founded \1 besides \2"),
     (r"^(who|which .+?) (?:has |have )?(?:tried|attempted|wanted|offered|sought|bid|planned|hoped|aimed) to (buy|acquire|take over|purchase) (.+)$", r"\1 plans to \2 \3"),
     (r"^(?:which|what)(?: company| companies| firm| firms)? did (.+?) (?:buy|acquire|take over|purchase) (?:most recently|last|latest|recently)$", r"what is the latest acquisition of \1"),
     (r"^(?:which|what)(?: company| companies| firm| firms)? did (.+?) (?:back|fund|invest in|finance) (?:most recently|last|latest)$", r"what is the latest investment of \1"),
@@ -56,6 +61,11 @@ DEALS = (
 )  # fmt: skip
 
 FIGURES = (
+    (r"^how many (?:units of |copies of |pieces of )?(?:the )?(.+?) (?:have been|has been|were|was) (?:sold|delivered|shipped)$", r"what are the units sold of \1"),
+    (r"^(?:is|are) (.+?) (?:in force|valid|in effect|running)$", r"when does \1 expire"),
+    (r"^when (?:does|did|will) (.+?) (?:start|begin|kick in|apply)$", r"when does \1 take effect"),
+    (r"^when (?:was|were) (.+?) (?:published|adopted|passed|introduced|announced|unveiled|launched|brought in|put out)$", r"when was \1 issued"),
+    (r"^when (?:did|does|will) (.+?) (?:come out|hit the market|come to market|go on sale)$", r"when was \1 released"),
     (r"^how many (employees|staff|people|workers|users|researchers) (?:do|does|did) (.+?) and (.+?) (?:have|employ)(?: each| respectively)?$", r"compare \2 and \3 by number of \1"),
     (r"^what (?:is|are|was|were) the (revenues?|sales|turnover|profits?|net profits?|valuations?|market values?) of (.+?) and (.+?)(?: respectively)?$", r"compare \2 and \3 by \1"),
     (r"^until when (?:does|do|will|is|was|are) (.+?) (?:run|last|apply|valid|be valid|in force|be in force|open|continue|go on)$", r"when does \1 expire"),
@@ -114,6 +124,10 @@ POSTS = (
 )  # fmt: skip
 
 PLACES = (
+    (r"^where (?:did|does|will|do) (.+?) (?:take place|happen|be held)$", r"where is \1 located"),
+    (r"^where (?:was|is|were|will) (.+?) (?:be )?(?:held|taking place|staged)$", r"where is \1 located"),
+    (r"^(?:which|what) (associations?|alliances?|trade bodies|trade body|federations?|consortia|consortiums?|clubs?|networks?) (?:is|are|was) (.+?) (?:in|part of)$", r"which \1 is \2 a member of"),
+    (r"^who (?:designated|recogni[sz]ed|certified|accredited) (.+)$", r"what was \1 designated as, and which by"),
     (r"^where (?:do|does|did) (.+?) have (?:its|their|his|her) (?:seat|headquarters|head office|base|main office|home|offices?)$", r"where are \1 located"),
     (rf"^(?:is|are|does|do|will|did) (.+?) (?:opening|building|setting up|planning|establishing|(?:going |planning |to |plan |intend |want )*(?:open|build|set up|establish)) {_SITE} in (.+)$", r"does \1 plan to be located in \2"),
     (r"^(is|are|was|were) (.+?) in (the .+? (?:alliance|association|federation|consortium|network|club|society|foundation|chamber of commerce|union|league|council))$", r"\1 \2 a member of \3"),
