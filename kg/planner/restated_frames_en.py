@@ -124,6 +124,7 @@ POSTS = (
 )  # fmt: skip
 
 PLACES = (
+    (r"^where (?:is|are|was|were|does|do) (.+?) (?:from|come from|hail from)$", r"where is \1 located"),
     (r"^where (?:did|does|will|do) (.+?) (?:take place|happen|be held)$", r"where is \1 located"),
     (r"^where (?:was|is|were|will) (.+?) (?:be )?(?:held|taking place|staged)$", r"where is \1 located"),
     (r"^(?:which|what) (associations?|alliances?|trade bodies|trade body|federations?|consortia|consortiums?|clubs?|networks?) (?:is|are|was) (.+?) (?:in|part of)$", r"which \1 is \2 a member of"),

@@ -24,6 +24,7 @@ NAMES = [
     ("Northshire University", "University"),
 ]
 READ = [
+    ("Where is Quill Robotics from?", "list Place: Quill Robotics LOCATED_IN Place"),
     (
         "When was the Robot Grant Scheme published?",
         "value Robot Grant Scheme: Entity ISSUED(asserted+former) Robot Grant Scheme; show ISSUED.valid_from",
@@ -65,6 +66,7 @@ READ = [
     ),
 ]
 DECLINED = [
+    "Where is Mara Lind from?",
     "Has Quill Robotics left the Seal Guild?",
     "What did Reedtown designate the Chip Forum as?",
     "Is there a rumour that Alder Bank will dance?",
