@@ -346,6 +346,8 @@ class _Discourse:
 
     def _reached(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
         """Return what 其 is after a verb or preposition: not the name that opens the same clause."""
+        if self.text.endswith("参与", 0, start) and self.main and self.seen_before(("Company", self.main), start):
+            return "Company", self.main  # 参与其B轮融资: of whom the text is about
         earlier = [n for n in self.current if n.end <= start and n.cls in classes]
         comma = max(self.text.rfind(sign, 0, start) for sign in ",。;:\n")
         actors = {self.full(n) for n in earlier if n.start > comma}

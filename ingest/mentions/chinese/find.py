@@ -225,7 +225,7 @@ def _groups(text: str, names: Sequence[Candidate], taken: set[str], named_short:
         if form and form not in taken and text.count(form) > text.count(full):
             found.append(Alias(-1, -1, form, full))  # 省财政厅, of 湖南省财政厅
             taken.add(form)
-    clusters = {text[n.start : n.end] for n in names if n.cls in ("Cluster", "Park", "Company", "Investor", "Site")}
+    clusters = {text[n.start : n.end] for n in names if n.cls in (*_AREA_LIKE, "Investor", "ScienceCity")}
     for name in clusters:
         rest = name[len(place_at(name, 0)) :]
         front = places().get(name[: len(name) - len(rest)])

@@ -81,7 +81,7 @@ _PLACE_LIKE = re.compile(r"[一-鿿·]{2,20}|[A-Z][A-Za-z ]+")
 
 _REGION = re.compile(r"(?:中东|亚太|大中华|华[东南北中西])区$")
 _ANY_PLACE = re.compile(
-    r"^(?:(?:中东|大中华|亚太|欧洲|北美|南美|拉美|非洲|大洋洲|东南亚|华[东南北中西]|[东西]北|西南|东部|西部|南部|北部|海外|国际|中国)区|(?:新|老|大|小|各|该|本|全|整个)?(?:园区|市区|城区|社区|街区|校区|片区|厂区|行政区|行政区域|大中华区|中国区|亚太区|华东区|华南区|华北区|海外区|大区|地区|景区|小区|辖区|县城|城市|国家|省市|全市|全省|全区|产业园|开发区|高新区|经开区))$"
+    r"^(?:(?:中东|大中华|亚太|欧洲|北美|南美|拉美|非洲|大洋洲|东南亚|华[东南北中西]|[东西]北|西南|东部|西部|南部|北部|海外|国际|中国)区|(?:新|老|大|小|各|该|本|全|整个)?(?:园区|市区|城区|社区|街区|校区|片区|厂区|行政区|行政区域|大中华区|中国区|亚太区|华东区|华南区|华北区|海外区|大区|地区|景区|小区|辖区|县城|城市|国家|省市|全市|全省|全区|产业园|开发区|高新区|经开区|科学城|科技城|科创城|航天城|生物城))$"
 )
 
 
@@ -99,6 +99,8 @@ def _upper_level(name: str) -> int:
     whole = (rest in places() and not rest.endswith("新区")) or rest[-1:] not in "区县市州"
     if level == "Country":
         return len(place) if len(rest) > 1 and place != "中国" and not _NAMED_FOR.search(rest) else 0
+    if len(rest) < 4 and rest.endswith(("谷", "港", "湾", "岛")):
+        return 0  # 青岛蓝谷 is one name
     inside = level in ("Province", "City") and len(rest) > 1 and whole and not _PART_OF_NAME.search(rest)
     return len(place) if inside else 0
 

@@ -151,7 +151,7 @@ RULES = (
     Rule("hosted-carried", "HOSTED", r"{begin}{adv}(?P<c>)由(?P<s>{orgs}|{place})(?:等[^,。;]{0,16})?(?:共同|联合|牵头|指导)*(?:主办|承办|举办|协办|发起|主承办)", 0.92, carry="event", carried="o"),
     Rule("hosted-also", "HOSTED", r"(?<=办),(?P<c>)(?:由)?(?P<s>{orgs}|{place})(?:等[^,。;]{0,16})?(?:共同|联合|具体)*(?:承办|协办|执行承办)", 0.9, carry="event", carried="o"),
     Rule("hosted", "HOSTED", r"(?P<s>{orgs}){gap:10}(?:主办|承办|举办|协办|召开|举行|发起)(?:的|了)?(?P<o>{event})", 0.92),
-    Rule("licenses", "LICENSES_TO", subject("org", 10) + r"(?:授权|许可)(?:了|给)?(?P<o>{orgs})(?:在[^,。;]{1,16})?(?:独家|非独家)?(?:使用|生产|销售|开发|商业化|制造|运营|经营|代理)(?P<p>{gap:20})(?=[,。;]|$)", 0.9, product, carry="org", date="date"),
+    Rule("licenses", "LICENSES_TO", subject("org", 10) + r"(?:授权|许可)(?:了|给)?{country}?(?P<o>{orgs})(?:在[^,。;]{1,16})?(?:独家|非独家)?(?:使用|生产|销售|开发|商业化|制造|运营|经营|代理)(?P<p>{gap:20})(?=[,。;]|$)", 0.9, product, carry="org", date="date"),
     Rule("licenses-gives", "LICENSES_TO", subject("org", 10) + r"(?:将|把)(?P<p>[^,。;]{1,24}?)(?:独家|非独家)?(?:授权|许可)(?:给|予|给予){country}?(?P<o>{orgs})", 0.92, product, carry="org", date="date"),
     Rule("licenses-grants", "LICENSES_TO", subject("org", 10) + r"(?:授予|给予|授出|转授)(?:了)?(?P<o>{orgs})(?P<p>(?:{place}|{loc}|{prod}|{unclear}|[^,。;\ue000-\ue0ff]){0,40}?)(?:权利|许可|权益|专有权|开发权|商业化权|使用权|独家权|专利权)", 0.9, licensed, carry="org", date="date"),
     Rule("licenses-made", "LICENSES_TO", r"{begin}{adv}(?P<c>)(?:独家|非独家)?(?:授权|许可)(?:了|给)?(?P<o>{org})(?:独家)?(?:生产|制造|销售|使用|代理)(?=[,。;]|$)", 0.9, first_product, carry="org"),

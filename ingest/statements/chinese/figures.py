@@ -60,6 +60,8 @@ class FigureMaker(Maker):
                 amount = replace(amount, when=self.when)  # 上半年营收18亿元;净利润1亿元
             self.when = amount.when or self.when
             last = amount
+            if amount.subject is not None and amount.subject.cls == "Exchange":
+                amount = replace(amount, subject=None)  # 在某交易所上市,2024年销售额…: of the firm
             if amount.owner in _WIDE:
                 whole = amount.whole or ("" if amount.subject else whole)  # 全市…,规上企业有…: of the city as well
                 amount = replace(amount, whole=whole)

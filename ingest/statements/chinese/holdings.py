@@ -108,6 +108,11 @@ def _held(masked: Masked, position: int) -> tuple[Mention | None, int]:
     return masked.mentions(*last.span("o"))[0], last.end()
 
 
+def held_in(masked: Masked, position: int) -> Mention | None:
+    """Return the company whose shares the words before `position` tell of, or None."""
+    return _held(masked, position)[0]
+
+
 def owned_in(masked: Masked) -> tuple[Mention | None, str]:
     """Return the company whose shareholders the sentence told of last, and the words that named it.
 

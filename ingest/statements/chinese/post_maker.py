@@ -53,9 +53,16 @@ class PostMaker(FigureMaker):
         if not topics and not posts.left_open(match):
             named = list(_POSTED.finditer(match.masked.text, 0, match.match.start("c")))
             topics = match.masked.mentions(*named[-1].span("o")) if named else []  # 甲董事长张三是…,总裁为李四
-        own = self._own_company()
+        own = self._own_company() or (self._only_firm() if topics else None)
         here = topics_at(match.masked, match.match.start("c"), "org", self.reading.words)
         return [own] if own is not None and not here and not posts.left_open(match) else topics
+
+    def _only_firm(self) -> Mention | None:
+        """Return the company that more than a third of all namings of companies name: a profile's, no digest's."""
+        firms = [m.name for m in self.reading.mentions if m.cls in ("Company", "Investor")]
+        about = self.discourse.about
+        clear = about is not None and about.cls == "Company" and 3 * firms.count(about.name) > len(firms)
+        return about if clear else None
 
     def _own_company(self) -> Mention | None:
         """Return the company that the text itself calls 公司, or None."""

@@ -15,6 +15,7 @@ from ingest.statements.chinese.codes import codes_in
 from ingest.statements.chinese.denials import with_denials
 from ingest.statements.chinese.discourse import Discourse
 from ingest.statements.chinese.grants import designations_in, grants_in
+from ingest.statements.chinese.holdings import held_in
 from ingest.statements.chinese.masked import Masked, Masker
 from ingest.statements.chinese.needs import Index
 from ingest.statements.chinese.post_maker import PostMaker
@@ -38,6 +39,11 @@ _OF_NO_FIRM = re.compile(
 )
 _OF_FIRMS = ("HOLDS_POST", "FOUNDED_BY", "HOLDS_SHARES_IN")
 _ACTS = ("ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN")
+
+
+def _is_minor(share: Scalar | None, words: str) -> bool:
+    """Say whether a share is no more than half and nothing says that it controls: 由乙持股22%."""
+    return isinstance(share, float) and share <= 0.5 and "控股" not in words and "子公司" not in words
 
 
 _LEVELS = ("District", "City", "Province", "Country")
@@ -186,6 +192,9 @@ class Reader(PostMaker):
             and self._of_a_fund(match, objects)
         ):
             objects = []
+        if rule.carried == "o" and rule.relation == "HOLDS_SHARES_IN" and not match.has("o"):
+            told = held_in(match.masked, match.match.start("s"))
+            objects = [told] if told is not None else objects  # 甲受让乙29%的股份,丙的持股比例降至6%: in 乙
         if rule.carried == "o" and rule.relation == "HOLDS_POST" and not match.has("o"):
             objects = self._seat(match, objects)
         at = match.match.start("s") if rule.name == "lies" else 0
@@ -228,6 +237,8 @@ class Reader(PostMaker):
         if rule.relation == "LISTED_ON" and self._may_have(s, "ticker") and rule.qualifiers(match).get("ticker"):
             code = Value(value=str(rule.qualifiers(match)["ticker"]), of="ticker")
             yield from self._made(match.masked, "OBSERVATION", s, code, start, end, rule.name, rule.confidence, {})
+        if rule.relation == "SUBSIDIARY_OF" and _is_minor(rule.qualifiers(match).get("share"), match.match[0]):
+            return
         confidence = rule.confidence * (0.95 if match.has("c") and match.match["c"] is not None else 1.0)
         if rule.relation == "HOLDS_POST":
             yield from self._post(rule, match, s, o, confidence)

@@ -57,6 +57,7 @@ RULES = (
     Rule("partners-made", "PARTNER_OF", r"由(?P<s>{org})(?:与|和|同|联合)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:联合|共同|合作)+(?:研制|研发|开发|攻关|设计|打造|承担|完成|建设)", 0.9),
     Rule("partners-none", "PARTNER_OF", r"(?P<s>{org})(?:与|和|同)(?P<o>{org})(?:之间)?(?:目前)?(?P<x>不存在|没有|并无|未有)(?:任何|相关)?[^,。;\ue000-\ue0ff]{0,8}合作(?=[,。;关事项]|$)", 0.92),
     Rule("partners-named-as", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{org})(?:与|和|同)(?P<o>{orgs})(?:结为|结成|缔结为?|成为|互为|建立)(?:了)?[^,。;\ue000-\ue0ff]{0,8}(?:合作伙伴|战略伙伴|伙伴|合作关系|伙伴关系)", 0.92, date="date"),
+    Rule("member-new", "MEMBER_OF", r"(?P<o>{assoc})(?:新增|吸纳|新吸收|迎来)(?:了)?[^,。;\ue000-\ue0ff]{0,6}(?:成员|会员)(?:单位|企业)?(?:{count})?,(?:其中)?(?:包括|有)(?P<s>" + _LIST + r")", 0.9),
     Rule("rivals-kinds", "COMPETES_WITH", r"(?:(?P<s>{org})(?:的)?{gap:10}|{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?[^,。;\ue000-\ue0ff]{0,8})(?:竞争者|竞争企业|可比公司|同业竞争者|对手)(?:则|主要|目前|还)?(?:有|为|是|包括)(?P<o>" + _LIST + r")", 0.9, carry="firm"),
     Rule("rivals-in-field", "COMPETES_WITH", r"{begin}{adv}(?P<c>)在[^,。;\ue000-\ue0ff]{0,6}(?:国内|海外|市场|领域|赛道)?(?:主要)?(?:与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:展开|形成|存在|直接)*竞争(?=[,。;]|$)", 0.88, carry="firm"),
     Rule("educated-alumnus", "EDUCATED_AT", r"(?P<o>{inst})[一-鿿]{0,6}校友(?:、[^,。;\ue000-\ue0ff]{0,8})?(?P<s>{per})", 0.9, apposed=True),
