@@ -103,6 +103,10 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
         place = place_at(text, match.start())
         if place and place[-1] in "省市区县" and len(place) < len(match[0]) - 1:
             yield Candidate(start=match.start(), end=match.end(), cls="GovernmentBody", score=0.93)
+    for match in _MINISTRY.finditer(text):
+        place = place_at(text, match.start())
+        if place and places()[place].cls == "Country" and len(match[0]) - len(place) > 3:
+            yield Candidate(start=match.start(), end=match.end(), cls="GovernmentBody", score=0.91)
     for match in _LATIN_FIRM.finditer(text):
         yield Candidate(start=match.start(), end=match.end(), cls="Company", score=0.96)
     for match in _ACADEMY.finditer(text):
@@ -209,6 +213,10 @@ def _well_known(text: str, words: Words) -> Iterator[Candidate]:
 # 成都市新经济委|主任: a body of a place that its head's title gives away.
 _OFFICE = re.compile(
     r"(?<![省市区县])[一-鿿]{2,6}[省市区县][一-鿿]{2,8}?(?:委|局|厅|办)(?=(?:党组|党委)?(?:副)?(?:主任|局长|厅长|书记))"
+)
+# 韩国|产业资源部|上月公布…
+_MINISTRY = re.compile(
+    r"(?:(?<=[,。;:\n“由与和及向据])|^)[一-鿿]{5,14}?部(?=[,。;、]|\d|上月|上周|近日|日前|昨日|今日|宣布|公布|发布|表示|将|推出|与|和|印发|出台|称)"
 )
 # Boreal Optics Inc., Kessler Fügetechnik GmbH: the legal form says what it is.
 _LATIN_FIRM = re.compile(
