@@ -23,6 +23,8 @@ SOFT = (
 )  # fmt: skip
 
 DEALS = (
+    (r"^(?:who|which [a-z ]+?) (?:is|are) on (?:the )?(.+?)(?:'s|’s|'|’) (client|customer|supplier|investor|tenant|shareholder|member|partner) (?:list|roster|register)$", r"who are the \2s of \1"),
+    (r"^(?:who|which [a-z ]+?) (?:is|are) on the (client|customer|supplier|investor|tenant|shareholder|member|partner) (?:list|roster|register) of (.+)$", r"who are the \1s of \2"),
     (r"^(?:is|are|was|were) there (?:any |a )?(?:rumou?rs?|talk|speculation|gossip) (?:that|of|about) (.+?) (?:will|would|is going to|may|might|could|to|planning to|wanting to) (buy|acquire|take over|back|join|supply|list on|move to|invest in) (.+)$", r"is \1 rumoured to \2 \3"),
     (r"^(?:is|are|was|were) there (?:any |a )?(?:rumou?rs?|talk|speculation|gossip) (?:that|of|about) (.+?) (?:is )?(?:buying|acquiring|taking over) (.+)$", r"is \1 rumoured to buy \2"),
     (r"^(?:is|are|was|were) there (?:any |a )?plans? (?:for|by|of) (.+?) to (.+)$", r"does \1 plan to \2"),
