@@ -87,8 +87,9 @@ def _nothing(plan: Plan, ontology: Ontology, lang: Lang) -> str:
         whole = phrase(as_list(plan), ontology, lang)
         return f"图谱中没有记录{whole}。" if lang == "zh" else f"The graph records no {_stop(whole)}"
     bare = as_list(plan)
-    if plan.order and plan.order[0].by is not None and plan.order[0].by.var == plan.target:
-        valued = Filter(var=plan.target, prop=plan.order[0].by.prop, op="is_known")
+    ranked = plan.order[0].by if plan.order else None
+    if ranked is not None and ranked.prop and ranked.var in {plan.target, *(e.name for e in plan.edges)}:
+        valued = Filter(var=ranked.var, prop=ranked.prop, op="is_known")
         bare = replace(bare, filters=(*bare.filters, valued))
     if lang == "zh":
         return f"图谱中没有记录{Speaker(bare, ontology, lang).thing(plan.target)}。"

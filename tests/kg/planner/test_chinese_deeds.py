@@ -258,6 +258,7 @@ REASONED = [
     ("首席科学官沈听澜供职于哪里", "list Organization: 沈听澜 EMPLOYED_BY Organization"),
     ("云帆汽车的股权结构是怎样的", EVERY),
     ("白桦资本有没有领投羽笔机器人", "bool 白桦资本: 白桦资本 INVESTED_IN[lead=True] 羽笔机器人"),
+    ("羽笔机器人的下一任总裁是谁", "not_in_schema"),  # is not the one there is
     ("云帆汽车不给谁供货", "not_in_schema"),  # all there are but a few
 ]
 
