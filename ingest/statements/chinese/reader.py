@@ -126,7 +126,7 @@ class Reader(PostMaker):
                 else self.discourse.topics(masked, designation.start, "owner")[:1]
             )
             for subject in subjects:
-                if subject.cls in ("GovernmentBody", "PartyBody"):
+                if subject.cls in ("GovernmentBody", "PartyBody", "Country"):
                     continue  # an authority gives a status to others: 该园被工信部认定为…
                 yield from self._made(
                     masked,

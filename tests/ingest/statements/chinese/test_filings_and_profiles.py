@@ -56,3 +56,13 @@ def test_a_holder_of_a_fifth_is_no_parent(claims: Claims) -> None:
 def test_an_exchange_has_no_revenue_of_the_firm_listed_there(claims: Claims) -> None:
     found = claims("岭北煤机股份有限公司2021年在深圳证券交易所上市,2024年销售额为19亿元。")
     assert {c[1] for c in found if c[0] == "OBSERVATION"} == {"岭北煤机股份有限公司"}
+
+
+def test_who_misses_out_on_a_purchase_has_bought_nothing(claims: Claims) -> None:
+    found = claims("岭川资本无缘受让岭北煤机股份有限公司30%股权。")
+    assert {c[3] for c in found if c[0] == "ACQUIRED"} <= {"denied"}
+
+
+def test_a_country_whose_firms_are_chosen_is_not_itself_chosen(claims: Claims) -> None:
+    found = claims("岭北煤机等十家中国企业入选“全球成长型公司”。")
+    assert not {c for c in found if c[0] == "DESIGNATED_AS" and c[1] == "中国"}
