@@ -20,6 +20,8 @@ from ingest.statements.statement import Statement
 TABLE = Path(__file__).parent / "calibration.json"
 WEIGHT = 6.0  # statements that the wider record counts as, beside a method's own
 LEAST, MOST = 0.02, 0.99
+#: What a name says by itself ("AI Institute of X University"): the texts behind the classifier are not labelled with it.
+UNASKED = frozenset(("rule:name part",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def confidence(statement: Statement, lang: str) -> float:
     if not statement.method.startswith("rule:"):
         return statement.confidence
     earned = moved(statement.confidence, _shift(statement.method, lang))
-    if statement.chance is None or not weights().rule:
+    if statement.chance is None or statement.method in UNASKED or not weights().rule:
         return earned
     return score(rule_features(earned, statement), weights().rule)
 

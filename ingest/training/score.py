@@ -21,7 +21,7 @@ import numpy as np
 from ingest.evaluate import document_of, gold_items
 from ingest.run import How, extract_all
 from ingest.statements import calibration, scorer
-from ingest.statements.calibration import TABLE, Record, moved, shift_of
+from ingest.statements.calibration import TABLE, UNASKED, Record, moved, shift_of
 from ingest.statements.statement import Extraction, Statement
 from ingest.training import written
 from ingest.training.calibrate import right_of, write_table
@@ -118,12 +118,17 @@ def main() -> None:
     log.setLevel(logging.INFO)
     held, learned = (list(_found(sorted(options.texts.glob(f"{name}_*.txt")))) for name in ("held", "en"))
     gold = [j for file in options.gold for j in judged([i for i in gold_items(file) if i.get("lang", "en") == "en"])]
-    fit_and_write(held, [*learned, *(j for j in gold if j.statement.relation not in written.RELATIONS)])
+    fit_and_write(held, [*learned, *(j for j in gold if _lacking(j.statement))])
+
+
+def _lacking(statement: Statement) -> bool:
+    """Say whether our texts are not labelled with what a statement says."""
+    return statement.relation not in written.RELATIONS or statement.method in UNASKED
 
 
 def _found(files: Sequence[Path]) -> Iterator[Judged]:
     items = [gold_of(text) for file in files for text in texts_in(file)]
-    return (j for j in judged(items) if j.statement.relation in written.RELATIONS)
+    return (j for j in judged(items) if j.statement.relation in written.RELATIONS and j.statement.method not in UNASKED)
 
 
 def fit_and_write(held: Sequence[Judged], others: Sequence[Judged]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from ingest.mentions.claims import Asked, Claims, mark_of
+from ingest.mentions.claims import MARKS, Asked, Claims, mark_of
 from ingest.mentions.encoder import PAIRS_KEY
 from ingest.mentions.english.gender import KIN
 from ingest.mentions.english.places import level
@@ -80,9 +80,17 @@ class Chances:
             chances = sum(row for _, row in rows) / len(rows)
             mark = rows[0][0]
             best = int(chances.argmax())
-            if best + 1 != mark and chances[best] > SURE and chances[mark - 1] < 1 - SURE:
+            if best + 1 == mark or chances[best] <= SURE or chances[mark - 1] >= 1 - SURE:
+                continue
+            if MARKS[mark] != "Person" or not self._titled(name):
                 found[name] = (level(name) or "Place") if KIND_CLASSES[best] == "Place" else KIND_CLASSES[best]
         return found
+
+    def _titled(self, name: str) -> bool:
+        """Say whether a name bears a title somewhere: "Shi Huihui, the firm's CTO" is nobody's firm."""
+        scenes = {id(p.scene): p.scene for p in self.pairs.values() if name in (p.subject.name, p.object.name)}
+        holders = (person_beside(scene, p)[0] for scene in scenes.values() for p in title_phrases(scene))
+        return any(holder is not None and holder.name == name for holder in holders)
 
 
 def chances_of(scenes: Sequence[Scene], nlp: Any) -> Chances:
