@@ -144,7 +144,9 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
     if (part := in_part(plan, ontology)) is not None:
         partly = answered(reader, base.question, part, ontology, language=base.language, clock=clock)
         if partly.status == "answered":
-            same = part.edges[0].subject == plan.edges[0].subject  # a park is where it is; a part is not the whole
+            same = (
+                not plan.edges or part.edges[0].subject == plan.edges[0].subject
+            )  # a park is where it is; a part is not the whole
             none = Sentence(text=why, row_ids=tuple(row.id for row in partly.rows), sources=())
             sentences = partly.sentences if same else (none, *partly.sentences)
             return replace(partly, status="answered" if same else "empty", sentences=sentences, message=why)

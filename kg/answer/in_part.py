@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.plan.plan import Edge, Plan, Term
+from kg.plan.plan import Edge, Plan, Term, Variable
 from ontology.model import Ontology, Relation
 
 NAME = "part1"
@@ -12,6 +12,8 @@ NAME = "part1"
 
 def in_part(plan: Plan, ontology: Ontology) -> Plan | None:
     """Return the list's plan for what comes nearest to what nobody is recorded to do; None where there is nothing."""
+    if plan.answer == "value" and not plan.edges:
+        return _on_relation(plan, ontology)
     edge = plan.edges[0] if plan.answer == "list" and len(plan.edges) == 1 else None
     relation = ontology.relations.get(edge.relation) if edge is not None else None
     if edge is None or relation is None or edge.where or edge.status != ("asserted",) or edge.time or plan.time:
@@ -36,3 +38,22 @@ def _nearest(plan: Plan, edge: Edge, relation: Relation) -> Edge | None:
     if relation.instead and plan.target == edge.object:
         return replace(plain, relation=relation.instead)
     return None
+
+
+def _on_relation(plan: Plan, ontology: Ontology) -> Plan | None:
+    """Return the plan for a value that one relation of the thing carries: the ticker of a listing."""
+    if len(plan.columns) != 1 or len(plan.variables) != 1 or plan.filters or plan.time or plan.columns[0].part:
+        return None
+    [thing], [column] = plan.variables, plan.columns
+    fit = [
+        r
+        for r in ontology.relations.values()
+        if column.prop in r.qualifiers
+        and thing.cls in ontology.classes
+        and any(ontology.is_a(thing.cls, d) for d in r.domain)
+    ]
+    if len(fit) != 1 or not thing.ids:
+        return None
+    other = Variable(name="part2", cls=fit[0].range[0] if len(fit[0].range) == 1 else "Entity")
+    edge = Edge(relation=fit[0].name, subject=thing.name, object=other.name, name=NAME)
+    return replace(plan, variables=(thing, other), edges=(edge,), columns=(Term(var=NAME, prop=column.prop),))

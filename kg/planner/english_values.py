@@ -15,7 +15,7 @@ from kg.planner.draft import ANYTHING, Node, prepositions_of
 from kg.planner.english_wholes import PERIODS, Wholes
 from kg.planner.finished import carriers
 from kg.planner.items import Item
-from kg.planner.said import PREPOSITIONS
+from kg.planner.said import PREPOSITIONS, ended_too
 
 
 class Values(Wholes):
@@ -341,6 +341,8 @@ class Values(Wholes):
         if edge is None:
             raise self.stop()
         self.s.at += after is not None and (after.word in ("have", "do") or bool(after.of_kind("verb")))
+        if any(i.text.lower() in ("did", "had", "was", "were") for i in self.s.items[: self.s.at]):
+            ended_too(self.draft, edge)
         if self.s.word("prep_at", "prep_in", "of", "for"):
             self.s.at += 1
             owner = self.whole(self.draft)

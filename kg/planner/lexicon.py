@@ -167,7 +167,10 @@ def _nouns_before_of(found: dict[str, dict[Element, None]], ontology: Ontology) 
         bare = phrase.removesuffix(" of").removeprefix("the ").removeprefix("a ").removeprefix("an ")
         nouns = {(m.name, m.role) for m in found.get(bare, {}) if m.kind == "noun"}
         either = {name for name, _ in nouns if ontology.relations[name].symmetric}
-        gone = {m for m in found[phrase] if (m.name, m.role) in nouns or m.name in either}
+        whole = {
+            m for m in found[phrase] if m.kind == "verb" and not m.predicate
+        }  # "spin out of" is more than its noun
+        gone = {m for m in found[phrase] if m not in whole and ((m.name, m.role) in nouns or m.name in either)}
         kept = {m: None for m in found[phrase] if m not in gone and (m.preferred or not any(g.preferred for g in gone))}
         if kept:
             found[phrase] = kept

@@ -87,6 +87,8 @@ def _starting_at(
             names_go_on = index.begins(norm)
             hits = tuple(index.exact(norm)) if names_go_on and not _only_grammar(tokens[at : last + 1], lexicon) else ()
         elements = lexicon.elements.get(norm, ()) if norm else ()
+        if "-" in text and norm.endswith(" of"):  # "a spin-out of X" is the noun, "spin out of X" the verb
+            elements = tuple(e for e in elements if e.kind != "verb" or e.predicate)
         word = lexicon.words.get(norm or text, "")
         if hits or elements or word:
             yield Item(start=start, end=end, text=text, hits=hits, elements=elements, word=word)

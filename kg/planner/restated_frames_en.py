@@ -23,6 +23,8 @@ SOFT = (
 )  # fmt: skip
 
 DEALS = (
+    (r"^(?:what|which|how big an?|how large an?) (?:share|stake|part|percentage|portion) of (.+?) (?:belongs to|is owned by|is held by|is in the hands of|does belong to) (.+)$", r"what share does \2 hold shares in \1"),
+    (r"^how much (?:did|has|does|is) (.+?) (?:pay|paid|paying) for (?:its|their|his|her|a|the) (?:stake|share|holding|shareholding|interest) in (.+)$", r"how much did \1 invest in \2"),
     (r"^(?:who|which [a-z ]+?) (?:is|are) on (?:the )?(.+?)(?:'s|’s|'|’) (client|customer|supplier|investor|tenant|shareholder|member|partner) (?:list|roster|register)$", r"who are the \2s of \1"),
     (r"^(?:who|which [a-z ]+?) (?:is|are) on the (client|customer|supplier|investor|tenant|shareholder|member|partner) (?:list|roster|register) of (.+)$", r"who are the \1s of \2"),
     (r"^(?:is|are|was|were) there (?:any |a )?(?:rumou?rs?|talk|speculation|gossip) (?:that|of|about) (.+?) (?:will|would|is going to|may|might|could|to|planning to|wanting to) (buy|acquire|take over|back|join|supply|list on|move to|invest in) (.+)$", r"is \1 rumoured to \2 \3"),

@@ -39,6 +39,10 @@ _TWO_FIGURES_ZH = re.compile(
 _POSTS_ZH = re.compile(
     r"^(?P<who>.+的(?:(?:两|三|几)位)?(?:联合创始人|创始人|创办人|股东))(?:们)?(?:分别|各自|各|都|现在)*(?:担任|任|做|当)(?:什么|啥|哪些)(?:职务|职位)$"
 )
+_TWO_FIGURES = re.compile(
+    r"^what (?:was|were|is|are) (?P<x>.+?)(?:'s|’s|'|’) (?P<a>[a-z& ]+?) and (?:its )?(?P<b>[a-z& ]+?)(?P<when>(?: (?:in|for) (?:19|20)\d\d)?)$",
+    re.IGNORECASE,
+)
 _LEFT_OUT = re.compile(rf"^(?P<wh>when|where|how|why|who|since when|by whom) (?P<rest>{_AUX} .+)$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:when|where|by whom|since when|from whom|in which year|with whom|how)$", re.IGNORECASE)
 _YES_NO = re.compile(rf"^{_AUX} \S", re.IGNORECASE)
@@ -79,6 +83,8 @@ class Cut:
 def cuts(text: str, lang: Lang) -> Iterator[Cut]:
     """Yield the ways to cut a question in two, the first place first."""
     plain = text.strip().rstrip("?.!。；;？！ ").strip()
+    if lang == "en" and (two := _TWO_FIGURES.match(plain)) is not None:
+        yield Cut(*(f"what is the {two[figure]} of {two['x']}{two['when']}" for figure in ("a", "b")))
     nouns = (_TWO_NOUNS_ZH if lang == "zh" else _TWO_NOUNS_EN).match(plain)
     if nouns is not None:
         yield _of_two_nouns(nouns, lang)

@@ -49,7 +49,7 @@ _GROUPS: dict[str, str] = {
     "top": "top|first|the top|the first",
     "most": "the most|most|the largest number of|the greatest number of|the highest number of|the biggest number of",
     "fewest": "the fewest|fewest|the least|the smallest number of|the lowest number of",
-    "sup_max": "the highest|the largest|the biggest|the greatest|the maximum|highest|largest|biggest|greatest|maximum|the most expensive|best|the best",
+    "sup_max": "the highest|the largest|the biggest|the greatest|the maximum|highest|largest|biggest|greatest|maximum|best|the best",
     "sup_min": "the lowest|the smallest|the minimum|lowest|smallest|minimum|the least|worst",
     "sup_old": "the oldest|oldest|the earliest founded|the first founded",
     "sup_new": "the newest|the youngest|newest|youngest|the most recently founded",

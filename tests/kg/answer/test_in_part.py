@@ -47,3 +47,10 @@ def test_what_lies_in_a_place_is_not_asked_of_its_tenants() -> None:
 def test_a_question_with_conditions_has_no_nearest() -> None:
     planned = WHO_OWNS | {"edges": [WHO_OWNS["edges"][0] | {"status": ["planned"]}]}  # type: ignore[index]
     assert in_part(plan_from_json(planned), load()) is None
+
+
+def test_a_ticker_is_what_the_listing_carries() -> None:
+    ticker = {"answer": "value", "target": "c", "variables": WHO_OWNS["variables"][1:]}  # type: ignore[index]
+    found = in_part(plan_from_json(ticker | {"columns": [{"var": "c", "prop": "ticker"}]}), load())
+    assert found is not None
+    assert (found.edges[0].relation, found.columns[0].prop) == ("LISTED_ON", "ticker")

@@ -24,6 +24,14 @@ NAMES = [
     ("Northshire University", "University"),
 ]
 READ = [
+    (
+        "Which university did Quill Robotics spin out of?",
+        "list University: Quill Robotics SPUN_OUT_OF University",
+    ),
+    (
+        "Is Quill Robotics a spin-out of Northshire University?",
+        "bool Quill Robotics: Quill Robotics SPUN_OUT_OF Northshire University",
+    ),
     ("Where is Quill Robotics from?", "list Place: Quill Robotics LOCATED_IN Place"),
     (
         "When was the Robot Grant Scheme published?",
@@ -66,6 +74,7 @@ READ = [
     ),
 ]
 DECLINED = [
+    "What was the most expensive acquisition?",
     "Where is Mara Lind from?",
     "Has Quill Robotics left the Seal Guild?",
     "What did Reedtown designate the Chip Forum as?",
