@@ -31,6 +31,7 @@ _SCALES = {
     "thousand": 1e3,
     "%": 0.01,
 }
+_SCALE = re.compile(r"(?<=\d)(?:万亿|亿|万|千)")
 _LINK = re.compile(r"https?://\S+|!?\[[^\]]*\]\([^)]*\)")
 
 
@@ -152,7 +153,7 @@ def _check(text: str, ground: _Ground, *, whole: bool) -> None:
         _universals(folded, ground)
     _numbers(folded, ground)
     _names(text, ground)
-    _chinese(folded, ground)
+    _chinese(_SCALE.sub(" ", folded), ground)  # 1.2亿台: the number has been held against the rows, and 台 is a unit
 
 
 def fold(text: str) -> str:

@@ -59,6 +59,10 @@ def plans_before(plan: Callable[[str], Planned], text: str, lang: Lang) -> Itera
     else:
         yield from _successors(plan, plain)
         yield from _before_founding(plan, plain)
+    if lang == "zh" and (found := _SUCCEEDS.match(plain)) is not None:
+        held, holder = plan(f"谁是{found['post']}"), plan(found["who"])
+        if held.plan is not None and held.verdict == "planned" and (known := alone(holder)) is not None:
+            yield from _took_over(held.plan, known)
     for pattern, asked, named in _BEFORE[lang]:
         found = pattern.match(plain)
         if found is None:
@@ -157,6 +161,23 @@ def _successors(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]:
             continue
         gone: tuple[Status, ...] = ("asserted", "former") if status == "planned" else ("former",)
         yield from _beside(held.plan, known, (status,), gone)
+
+
+_SUCCEEDS = re.compile(
+    r"^(?:是)?(?:谁|哪位)(?:接替|接任|取代|顶替|接了)(?:了)?(?P<who>.+?)(?:的班|的位置)?(?:成为|担任|出任|当上|当了|当|做了|任)(?:了)?(?P<post>.+)$"
+)
+
+
+def _took_over(held: Plan, before: Variable) -> Iterator[Plan]:
+    """Yield the list's plan for those who hold it now, where `before` held it and holds it no longer."""
+    plain = held.answer == "list" and not (held.without or held.either or held.limit or held.group or held.time)
+    if not plain or len(held.edges) != 1 or held.target not in (held.edges[0].subject, held.edges[0].object):
+        return
+    edge = held.edges[0]
+    gone = replace(before, name="gone1")
+    subject, object_ = (gone.name if end == held.target else end for end in (edge.subject, edge.object))
+    past = replace(edge, name="", status=("former",), subject=subject, object=object_, given=True)
+    yield replace(held, variables=(*held.variables, gone), edges=(edge, past))
 
 
 def alone(found: Planned) -> Variable | None:

@@ -35,8 +35,15 @@ _ASKS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
 )  # fmt: skip
 
 
+_LEFT = re.compile(
+    r"^(?:是)?(?:在)?(?:哪一?年|什么时候|何时|哪一?天|哪个月)(?:退休?|卸任|离任|离职|离开|下台|辞职)(?:的|了)?$"
+)
+
+
 def of_its_link(first: Plan, second: str, ontology: Ontology) -> Plan | None:
     """Return the first plan with what `second` asks for beside it; None where it asks for no part of one link."""
+    if _LEFT.match(second) and (left := _until_when(first)) is not None:
+        return left
     prop = _asked(second, ontology)
     if not prop or first.answer not in ("list", "value") or first.group or first.measures or first.without:
         return None
@@ -52,6 +59,14 @@ def of_its_link(first: Plan, second: str, ontology: Ontology) -> Plan | None:
         return first
     known = Filter(var=term.var, prop=term.prop, op="is_known")
     return replace(first, columns=(*first.columns, term), filters=(*first.filters, known))
+
+
+def _until_when(first: Plan) -> Plan | None:
+    """Return the first plan with the date until which its one ended link held: "前董事长是谁，哪年退的"."""
+    ended = [e for e in first.edges if e.name and e.status == ("former",)]
+    if first.answer != "list" or len(ended) != 1:
+        return None
+    return replace(first, columns=(*first.columns, Term(var=ended[0].name, prop="valid_to")))
 
 
 def _posts_of_found(first: Plan, ontology: Ontology) -> Plan | None:

@@ -259,6 +259,16 @@ REASONED = [
     ("云帆汽车的股权结构是怎样的", EVERY),
     ("白桦资本有没有领投羽笔机器人", "bool 白桦资本: 白桦资本 INVESTED_IN[lead=True] 羽笔机器人"),
     ("羽笔机器人的下一任总裁是谁", "not_in_schema"),  # is not the one there is
+    (
+        "谁接替陆怀谷当了羽笔机器人总裁",
+        "list Person: Person HOLDS_POST[title=president] 羽笔机器人; 陆怀谷 HOLDS_POST[title=president](former) 羽笔机器人",
+    ),
+    ("陆怀谷创业之前在哪里工作？", "list Organization: 陆怀谷 EMPLOYED_BY(former) Organization"),
+    (
+        "云帆汽车买苇丛电池24%股权花了多少钱？",
+        "value 云帆汽车: 云帆汽车 ACQUIRED[share=0.24] 苇丛电池; show ACQUIRED.amount",
+    ),
+    ("赤狐T3卖多少钱一台？", "value 赤狐T3: show 赤狐T3.price"),
     ("云帆汽车不给谁供货", "not_in_schema"),  # all there are but a few
 ]
 
@@ -299,6 +309,11 @@ TWO = [
         "羽笔机器人的两位创始人分别担任什么职务",
         "list Entity: 羽笔机器人 FOUNDED_BY Entity",
         ["list Person: Person HOLDS_POST 羽笔机器人; 羽笔机器人 FOUNDED_BY Person; show HOLDS_POST.title"],
+    ),
+    (
+        "羽笔机器人的前总裁是谁，哪年退的？",
+        "list Person: Person HOLDS_POST[title=president](former) 羽笔机器人",
+        ["list Person: Person HOLDS_POST[title=president](former) 羽笔机器人; show HOLDS_POST.valid_to"],
     ),
     (
         "云帆汽车的营收和净利润，哪个更高？",
