@@ -102,9 +102,17 @@ def entities_of(
 
 
 def _introduced(name: str, fits: Sequence[str], classes: Mapping[str, str], place: Mapping[str, int]) -> str | None:
-    """Of two people of one surname the only one whom the text has named in full before it uses the surname alone."""
-    before = [f for f in fits if place[f] < place[name]]
-    return before[0] if classes[name] == "Person" and len(before) == 1 else None
+    """Of two people of one surname the only one whom the text has named in full before it uses the surname alone.
+
+    Of firms that begin alike the one that the text names first, if that is no branch: "Kestrel" is Kestrel Data, which
+    has founded Kestrel Johor."""
+    before = sorted((f for f in fits if place[f] < place[name]), key=lambda f: place[f])
+    if classes[name] == "Person":
+        return before[0] if len(before) == 1 else None
+    alike = family(classes[name]) == "organization" and all(f.startswith(name + " ") for f in fits)
+    if not (alike and before and before[0] == min(fits, key=lambda f: place[f])):
+        return None
+    return before[0] if level(before[0].removeprefix(name + " ")) is None else None
 
 
 def _by_word(order: Sequence[str]) -> dict[str, list[str]]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import math
 
+from ingest.mentions.mention import Mention, MentionKind
 from ingest.statements.calibration import Record, log_odds, read_records, shift_of
+from ingest.statements.scorer import classifier_features, rule_features, score, weights
+from ingest.statements.statement import Statement
 
 RECORDS = {
     "rule:verb:acquire": Record(40, 39, 0.95),
@@ -35,3 +38,24 @@ def test_the_table_that_ships_has_counts_for_both_languages() -> None:
         records = read_records()[lang]
         assert sum(r.found for r in records.values()) > 100
         assert all(r.right <= r.found and 0 < r.stated <= 1 for r in records.values())
+
+
+def test_of_two_rules_of_one_record_the_one_that_the_classifier_doubts_is_less_sure() -> None:
+    sure, unsure = (rule_features(0.8, claim(chance)) for chance in (0.99, 0.005))
+    assert score(unsure, weights().rule) < 0.6 < 0.85 < score(sure, weights().rule)
+
+
+def test_a_claim_of_the_classifier_alone_rises_with_its_chance_and_falls_with_a_pronoun() -> None:
+    named, pronoun = claim(0.99), claim(0.99, kind="pronoun")
+    told = [score(classifier_features(s), weights().classifier) for s in (claim(0.5), pronoun, named)]
+    assert told == sorted(told)
+    assert told[0] < 0.5
+
+
+def claim(chance: float, kind: MentionKind = "name") -> Statement:
+    """A claim that one firm bought another."""
+    ends = [Mention(start=0, end=5, text=name, cls="Company", name=name, kind=kind) for name in ("Orbis", "Tessel")]
+    return Statement(
+        relation="ACQUIRED", subject=ends[0], object=ends[1], quote="Orbis", start=0, end=5,
+        method="classifier:ACQUIRED", chance=chance,
+    )  # fmt: skip

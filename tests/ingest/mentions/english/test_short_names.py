@@ -24,6 +24,7 @@ def named(text: str) -> set[tuple[str, str]]:
         ("Bao Minh Fisheries JSC sells shrimp. Bao Minh, founded in 2011, employs 900 people.", "Bao Minh", "Bao Minh Fisheries JSC"),
         ("Jiangsu Ruiyao Biopharma sells drugs. Ruiyao employs 300 people.", "Ruiyao", "Jiangsu Ruiyao Biopharma"),
         ("The two founders still run it. (Ms Okafor, the other founder, is finance chief of Lumen Grid.) Ada Okafor studied in Leeds.", "Okafor", "Ada Okafor"),
+        ("Mistral Data builds in Perth. It has founded a local firm, Mistral Johor. Mistral's sales chief, Una Daly, left.", "Mistral", "Mistral Data"),
     ],
 )  # fmt: skip
 def test_a_short_name_is_the_full_one(text: str, short: str, full: str) -> None:
@@ -56,3 +57,20 @@ def test_a_dated_dateline_is_not_part_of_the_first_sentence() -> None:
         "Galway, 3 March 2025: Corrib Optics Ltd, which makes lenses, has appointed Una Daly as chief executive."
     )
     assert ("HOLDS_POST", "Una Daly", "Corrib Optics Ltd", "asserted") in claims
+
+
+def test_a_branch_told_first_leaves_the_short_name_open() -> None:
+    names = named("Mistral Johor opened a hall. Its owner is Mistral Data. Mistral hired 40 people.")
+    assert not {("Mistral", "Mistral Johor"), ("Mistral", "Mistral Data")} & names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Liv Aasen of Ekkolod has bought a yard.", "Liv Aasen"),
+        ("The code was written by Verdura Burgers of Chicago.", "Verdura Burgers"),
+        ("Erlach Bank AG of Vienna had sounded out the government.", "Erlach Bank AG"),
+    ],
+)
+def test_where_somebody_is_from_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert name in {words for words, _ in named(text)}

@@ -1,0 +1,77 @@
+"""What the claims network makes of sentences: claims that no rule makes, chances for those that rules make, classes."""
+
+from __future__ import annotations
+
+from ingest.mentions.mention import Mention
+from ingest.run import extract
+from ingest.statements.calibration import confidence
+from ingest.statements.read import read
+from ingest.statements.statement import Extraction, Statement
+from tests.ingest.statements.english.sentences import article, ontology
+
+
+def reading(text: str) -> Extraction:
+    return extract(article(text), reader=read, ontology=ontology())
+
+
+def claims(found: tuple[Statement, ...], kind: str = "classifier") -> set[tuple[str, str, str, str]]:
+    return {
+        (s.relation, s.subject.name, s.object.name, s.status)
+        for s in found
+        if s.method.startswith(kind) and isinstance(s.object, Mention)
+    }
+
+
+def test_what_no_rule_has_words_for_is_claimed_with_its_sentence() -> None:
+    text = "Brakel Foods draws its oat base from Havre Mills, and most of its cartons from Tiefdruck Sauer."
+    found = reading(text).statements
+    assert ("SUPPLIES", "Tiefdruck Sauer", "Brakel Foods", "asserted") in claims(found)
+    assert all(s.quote == text and s.chance is not None for s in found)
+
+
+def test_a_rule_and_the_network_do_not_say_the_same_thing_twice() -> None:
+    found = reading("Pellworm Cheese sits in Husum, two streets from its rival Dagebüll Dairy.").statements
+    assert ("LOCATED_IN", "Pellworm Cheese", "Husum", "asserted") in claims(found, "rule")
+    assert ("COMPETES_WITH", "Pellworm Cheese", "Dagebüll Dairy", "asserted") in claims(found)
+    assert not claims(found) & claims(found, "rule")
+
+
+def test_what_the_network_is_unsure_of_is_quarantined_with_the_reason() -> None:
+    text = "Solvane Grid has its turbines serviced by Kestrel Works, not by their maker, Ostrava Turbines."
+    found = reading(text)
+    assert ("SUPPLIES", "Kestrel Works", "Solvane Grid", "asserted") in claims(found.statements)
+    assert ("SUPPLIES", "Ostrava Turbines", "Solvane Grid", "asserted") not in claims(found.statements)
+    [kept_out] = [q for q in found.quarantined if q.statement.subject.name == "Ostrava Turbines"]
+    assert "confidence" in kept_out.reason
+
+
+def test_a_rule_misled_by_the_word_before_it_is_overruled() -> None:
+    text = "Dorian Metals parted company with Ferroline in 2021, and its ladles have come from Okta Refractories ever since."
+    misled = [s for s in read(article(text), ontology=ontology())[1] if s.method.startswith("rule:goods")]
+    assert [s.subject.name for s in misled] == ["Okta Refractories"]
+    assert all(s.chance is not None and confidence(s, "en") < 0.3 for s in misled)
+
+
+def test_a_firm_with_a_name_like_a_person_s_is_a_firm() -> None:
+    found = reading("Maison Verdelin, a maker of perfume bottles in Dieppe, supplies Fleur de Caux.")
+    assert {m.cls for m in found.mentions if m.text == "Maison Verdelin"} == {"Company"}
+    assert ("SUPPLIES", "Maison Verdelin", "Fleur de Caux", "asserted") in claims(found.statements, "rule")
+
+
+def test_who_bears_a_title_stays_a_person() -> None:
+    found = reading("Shi Huihui, chief technology officer of Yanhe Software, said the office would open in May.")
+    assert {m.cls for m in found.mentions if m.text == "Shi Huihui"} == {"Person"}
+
+
+def test_a_post_has_its_own_title() -> None:
+    text = "Ines Falk, chief risk officer of Halden Bank, follows Tomas Rehn, the finance director of Solvane Grid."
+    posts = {
+        (s.subject.name, s.object.name, s.qualifiers["title"])
+        for s in reading(text).statements
+        if s.relation == "HOLDS_POST" and isinstance(s.object, Mention)
+    }
+    assert posts <= {
+        ("Ines Falk", "Halden Bank", "chief risk officer"),
+        ("Tomas Rehn", "Solvane Grid", "finance director"),
+    }
+    assert len(posts) > 0
