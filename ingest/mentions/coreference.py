@@ -104,15 +104,20 @@ def entities_of(
 def _introduced(name: str, fits: Sequence[str], classes: Mapping[str, str], place: Mapping[str, int]) -> str | None:
     """Of two people of one surname the only one whom the text has named in full before it uses the surname alone.
 
-    Of firms that begin alike the one that the text names first, if that is no branch: "Kestrel" is Kestrel Data, which
-    has founded Kestrel Johor."""
-    before = sorted((f for f in fits if place[f] < place[name]), key=lambda f: place[f])
+    Of firms that begin alike the only one that is no branch of the other: "Kestrel" is Kestrel Data, which has founded
+    Kestrel Johor."""
+    before = [f for f in fits if place[f] < place[name]]
     if classes[name] == "Person":
         return before[0] if len(before) == 1 else None
-    alike = family(classes[name]) == "organization" and all(f.startswith(name + " ") for f in fits)
-    if not (alike and before and before[0] == min(fits, key=lambda f: place[f])):
+    if family(classes[name]) != "organization" or not all(f.startswith(name + " ") for f in fits):
         return None
-    return before[0] if level(before[0].removeprefix(name + " ")) is None else None
+    whole = [f for f in before if not _branch(f.removeprefix(name + " "))]
+    return whole[0] if len(whole) == 1 and len(fits) > 1 else None
+
+
+def _branch(rest: str) -> bool:
+    """Say whether what follows a group's name makes a part of the group: a place, a fund, a number."""
+    return level(rest) is not None or re.search(r"\b(?:Fund|[IVX]+|\d+)$", rest) is not None
 
 
 def _by_word(order: Sequence[str]) -> dict[str, list[str]]:

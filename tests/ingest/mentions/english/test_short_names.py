@@ -59,9 +59,9 @@ def test_a_dated_dateline_is_not_part_of_the_first_sentence() -> None:
     assert ("HOLDS_POST", "Una Daly", "Corrib Optics Ltd", "asserted") in claims
 
 
-def test_a_branch_told_first_leaves_the_short_name_open() -> None:
-    names = named("Mistral Johor opened a hall. Its owner is Mistral Data. Mistral hired 40 people.")
-    assert not {("Mistral", "Mistral Johor"), ("Mistral", "Mistral Data")} & names
+def test_of_two_trades_that_begin_alike_none_bears_the_short_name() -> None:
+    names = named("Mistral Cell Works opened a hall. Its owner is Mistral Shipping Lines. Mistral hired 40 people.")
+    assert not {("Mistral", "Mistral Cell Works"), ("Mistral", "Mistral Shipping Lines")} & names
 
 
 @pytest.mark.parametrize(
