@@ -12,6 +12,7 @@ from ingest.mentions.chinese.aliases import Alias, area_core, area_forms, introd
 from ingest.mentions.chinese.candidate import Candidate, without_overlaps
 from ingest.mentions.chinese.coined import coined_in, placed_in
 from ingest.mentions.chinese.coreference import Reference, Sentence, references_in, sentences_in
+from ingest.mentions.chinese.edges import edged
 from ingest.mentions.chinese.gazetteer import place_at, places
 from ingest.mentions.chinese.listed import completed
 from ingest.mentions.chinese.organizations import organizations_in
@@ -60,7 +61,7 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     candidates += firms_read_as_people(simple, entities)
     candidates += employers(simple, words, titles, candidates)
     candidates += _known(simple, known)
-    candidates = no_posts(simple, candidates)
+    candidates = list(edged(simple, words, no_posts(simple, candidates)))
     chosen = without_overlaps(supported(simple, words, candidates, entities, titles))
     chosen = without_overlaps([*chosen, *completed(simple, words, chosen)])
     classes = {simple[start:end]: cls for start, end, cls in known.find(simple)} if known is not None else {}

@@ -145,6 +145,11 @@ def _fixed_names() -> tuple[dict[str, str], re.Pattern[str]]:
     return names, re.compile(any_of(names))
 
 
+def is_fixed(name: str) -> bool:
+    """Say whether the name is one of the bodies that everybody knows, whatever words it is made of: 中国工程院."""
+    return name in _fixed_names()[0]
+
+
 # A verb or a common noun in front that the words before a name brought along: 中标|国家能源…, 高新区企业|中联….
 _FRONT = re.compile(
     # 顺丰速运和|澳门航空物流有限公司: two firms, of which the first has its own word of trade
@@ -322,7 +327,7 @@ def _specific(text: str, words: Words, start: int, match: re.Match[str], weak: b
             *inside,
             Word(max(cut.start, start), match.start(), text[max(cut.start, start) : match.start()], cut.pos),
         ]
-    rest = [word for word in inside if not _generic(word.text)]
+    rest = [word for word in inside if not generic_words(word.text)]
     if match[0] in ("区委", "市委", "省委", "县委", "政协", "人大常委会") or match[0].endswith(
         ("局", "厅", "委", "政府", "办公室")
     ):
@@ -337,7 +342,7 @@ def _generic_pattern() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, sorted({*_GENERIC, *_VERBS}, key=len, reverse=True))) + ")+")
 
 
-def _generic(word: str) -> bool:
+def generic_words(word: str) -> bool:
     """Say whether a word is made of words that many names share: 私募股权, 产业投资."""
     return _generic_pattern().fullmatch(word) is not None
 
@@ -354,7 +359,7 @@ def all_generic(name: str) -> bool:
         return False
     known = _endings()[0]
     ending = next((name[-n:] for n in range(min(len(name), 16), 0, -1) if name[-n:] in known), "")
-    return bool(ending) and (name == ending or _generic(name.removesuffix(ending)))
+    return bool(ending) and (name == ending or generic_words(name.removesuffix(ending)))
 
 
 def _refined(name: str, cls: str) -> str:

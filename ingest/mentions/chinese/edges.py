@@ -1,0 +1,126 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""The edges of organizations' names: what the sentence says before or after a name is cut off, and what is left must name somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.gazetteer import companies, place_at
+from ingest.mentions.chinese.organizations import all_generic, generic_words, is_fixed
+from ingest.mentions.chinese.words import Words
+
+_BODIES = ("Company", "Investor", "ResearchInstitute", "University", "Association", "Institution")
+# What a firm is, before its name: 乙醇生产商|某某集团, 主权基金|某某基金, 传感器公司|Xyz.
+_KIND = re.compile(
+    r"[一-鿿]{0,10}?(?:[产造应务营发售易材备制粮油茶矿采]商|零售商|贸易商|[一-鿿]{2}(?:商|集团)(?=[A-Z])|公司|企业|工作室|投资者|竞争对手|合作方|(?:主权|财富|对冲|养老|私募|公募|自有|自营|旗下|捐赠|政府|家族)基金)(?=[一-鿿A-Z])"
+)
+_LONE_KIND = re.compile(r"商(?=[一-鿿]{4}|[A-Z])")  # 铀矿开采|商某某铀业: the tagger cut the kind in two
+_GOES_ON = re.compile(
+    r"(?:集团|股份|有限|控股|管理|服务|发展|研究|协会|联合|总部|家协会|投资|咨询|孵化|信用|实验室|公司|大学|学院|银行|会|联盟|基金|产业|创新|技术|家|部|处)"
+)
+_ENTERS = re.compile(r"(?<![省部校地方])(?:共建|合建|联建|筹建|组建|新建|共同建设|共同设立)(?=[一-鿿]{4})")
+# Verbs that have a body as their object: 掌管|集团.
+_GOVERNS = re.compile(
+    r"(?:正在?|已|曾|将|拟|仍|再|还|也)?(?:掌管|执掌|掌舵|领导|带领|率领|推动|接手|接管|入主|离开|加入|加盟|重返|回归|创办|经营|打理|主持|负责|统领|整合|帮助|要求|督促|协助|促使|支撑)(?:集团|公司|银行|基金|研究院|研究所|实验室|协会|学院|大学)$"
+)
+_LATER = re.compile(
+    r"(?:[,(]?(?:19|20)\d\d年(?:\d{1,2}月)?|(?<=[A-Za-z])(?:[上下]?周[一二三四五六日]|今日|昨日|近日|日前|目前|此前))$"
+)
+_WITHIN = re.compile(r"[内中后前间底初](?=[向与对在将由为和])")
+_NO_PART = ("d", "ad", "p", "c", "u", "r", "vd")
+
+
+def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield the candidates, those for organizations cut to their names; what names nobody afterwards is left out."""
+    for c in candidates:
+        if c.cls not in _BODIES or c.end - c.start < 3:
+            yield c
+            continue
+        cut = _cut(text, words, c)
+        if cut is not None and not _names_nobody(text, words, cut):
+            yield cut
+
+
+def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
+    """Return the candidate without what stands before and after its name; None when nothing is left."""
+    later = _LATER.search(text, c.start, c.end)
+    end = later.start() if later is not None and later.start() - c.start > 1 else c.end
+    start = c.start
+    for find in (_after_function_words, _after_kind):
+        start = find(text, words, start, end)
+        if start >= end - 1:
+            return None
+    return c if (start, end) == (c.start, c.end) else replace(c, start=start, end=end)
+
+
+def _after_function_words(text: str, words: Words, start: int, end: int) -> int:
+    """Return the beginning behind adverbs, prepositions and verbs that the sentence has before the name."""
+    if _GOVERNS.fullmatch(text, start, end):
+        return end
+    before = next(words.before(start), None)
+    if before is not None and before.end == start and before.pos in ("m", "TIME") and _WITHIN.match(text, start, end):
+        start += 2  # 五年内|向实验室
+    entered = _ENTERS.match(text, start, end)
+    start = entered.end() if entered is not None else start
+    while (word := words.around(start)) is not None and word.start == start and word.end < end:
+        verb = word.pos == "v" and len(word.text) > 1 and words.common(word.text) and _lone(text, words, word.end, end)
+        if word.pos not in _NO_PART and not verb:
+            break
+        start = word.end
+    return start
+
+
+def _lone(text: str, words: Words, start: int, end: int) -> bool:
+    """Say whether a stretch is one word that names nobody: 推动|集团, 读完|光学."""
+    return generic_words(text[start:end]) or all_generic(text[start:end])
+
+
+def _after_kind(text: str, words: Words, start: int, end: int) -> int:
+    """Return the beginning behind the common noun that says what the named one is."""
+    lone = _LONE_KIND.match(text, start, end)
+    before = next(words.before(start), None)
+    if lone is not None and before is not None and before.end == start and before.pos in ("v", "vn", "n"):
+        return lone.end() if words.invented(text[lone.end() : end]) else start
+    kind = None
+    for match in _KIND.finditer(text, start, end):
+        if match.start() != start or _GOES_ON.match(text, match.end(), end) or end - match.end() < 3:
+            break
+        kind = match
+    if kind is None or place_at(text, start) or not _ordinary(text, words, start, kind.end()):
+        return start
+    rest = text[kind.end() : end]
+    fund = kind[0].endswith(("基金", "投资者", "对手")) and not all_generic(rest)
+    return kind.end() if fund or words.invented(rest) else start
+
+
+def _ordinary(text: str, words: Words, start: int, end: int) -> bool:
+    """Say whether a stretch is common words, by the list of words or by the tagger: 钛白粉|生产商."""
+    inside = words.inside(start, end)
+    whole = "".join(w.text for w in inside)
+    tagged = len(whole) == end - start and all(w.pos in ("n", "vn", "v", "a", "b") for w in inside)
+    return tagged or words.common(text[start:end])
+
+
+def _names_nobody(text: str, words: Words, c: Candidate) -> bool:
+    """Say whether common nouns are all there is: 集团, 冷链运输, 游戏集团|Xyz, 兰州冷链物流."""
+    name = text[c.start : c.end]
+    if name in companies() or is_fixed(name):
+        return False
+    if c.cls not in ("Company", "Investor"):
+        return all_generic(name)
+    if all_generic(name) or _FACILITY.fullmatch(name):
+        return True
+    if name.endswith(("集团", "公司", "工作室", "企业")) and re.match(r" ?[A-Z]", text[c.end : c.end + 2]):
+        return words.common(name)
+    place = place_at(text, c.start)
+    inside = words.inside(c.start + len(place), c.end)
+    trade = len(inside) > 1 and all(generic_words(w.text) and w.pos in ("n", "vn") for w in inside)
+    return trade and (bool(place) or inside[-1].pos == "vn")  # two common nouns alone may be a firm: 某某能源
+
+
+_FACILITY = re.compile(
+    r"(?:[一-鿿]{0,4}?(?:智慧|智能|新|老|旧|首座|数字|无人|超级|灯塔))?(?:孵化器|工厂|园区|厂房|加速器|车间)"
+)

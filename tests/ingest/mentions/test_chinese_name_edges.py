@@ -1,0 +1,56 @@
+"""Where the names of organizations begin and end in Chinese sentences, and which words name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.mentions.chinese.find import find_names
+from ingest.mentions.pipeline import load
+
+
+def _bodies(text: str) -> set[str]:
+    classes = ("Company", "Investor", "ResearchInstitute", "Place", "Cluster")
+    return {m.text for m in find_names(text, load("zh")).mentions if m.kind in ("name", "short") and m.cls in classes}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("丹麦主权基金北辰星基金持有其7.5%的股份。", "北辰星基金"),
+        ("客户包括法国电力公司赫诺能源和山东海岱风电。", "赫诺能源"),
+        ("他曾在竞争对手泓景半导体工作八年。", "泓景半导体"),
+        ("公司引入战略投资者皖东产业基金，后者以2000万元认购其9%的股权。", "皖东产业基金"),
+        ("钛白粉生产商凌澜集团周五证实，将关闭一座工厂。", "凌澜集团"),
+        ("在海外，以色列农业传感器公司Arvona完成900万美元A轮融资。", "Arvona"),
+        ("松岭大学与钱江大学签约共建柔性轴承研究院，由郑怀舟担任院长。", "柔性轴承研究院"),
+    ],
+)
+def test_what_a_firm_is_stands_before_its_name_and_is_no_part_of_it(text: str, name: str) -> None:
+    found = _bodies(text)
+    assert name in found
+    assert not any(other != name and other.endswith(name) for other in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "如今掌管集团的是他的儿子沈以恒。",
+        "她正推动集团在成都天府新区建设智能工厂。",
+        "集团将在三年内向实验室投入2亿元。",
+        "低温配送由锦途快运负责；冷链运输由锦途快运负责，集团持有其62%的股份。",
+        "2024年昆明冷链物流营业收入约31亿元，规模以上企业28家。",
+        "该材料已在遂宁的智慧工厂应用。",
+    ],
+)
+def test_common_words_name_nobody(text: str) -> None:
+    assert not _bodies(text) - {"锦途快运"}
+
+
+def test_a_year_after_a_name_is_no_part_of_it() -> None:
+    assert "稻香满1996年" not in _bodies("稻香满1996年创办于武汉江夏区，2011年在深圳证券交易所上市。")
+
+
+@pytest.mark.parametrize("name", ["国家能源集团", "中国工程院", "电子科技大学", "中国科学院"])
+def test_bodies_named_by_common_words_keep_their_names(name: str) -> None:
+    found = {m.text for m in find_names(f"{name}近日与杭州市签署合作协议。", load("zh")).mentions}
+    assert name in found
