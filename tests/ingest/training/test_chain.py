@@ -76,11 +76,11 @@ def test_english_from_the_base(data: Path, tmp_path: Path, monkeypatch: pytest.M
     assert len(read(tmp_path / "en", "Anna Berg works for Velmora Ltd in Graz.")) == 9
     run(monkeypatch, "english", *places, "--start", tmp_path / "en", "--rounds", 0)
     examples, weights, inner = tmp_path / "claims.jsonl.gz", tmp_path / "claims.pt", tmp_path / "en/ecosystem_encoder"
-    texts = tmp_path / "written" / "en_texts.txt"
+    texts = tmp_path / "written" / "texts" / "en_some.txt"
     run(monkeypatch, "claims_examples", "--data", data, "--texts", texts, "--times", 2, "--out", examples)
     run(
         monkeypatch, "english_claims", "--examples", examples, "--models", tmp_path / "en", "--epochs", 1,
-        "--sources", "texts,lines", "--out", weights,
+        "--sources", "texts,lines", "--leave", -1, "--out", weights,
     )  # fmt: skip
     run(monkeypatch, "claims_export", weights, inner)
     assert 0 < chance(tmp_path / "en", "Velmora Ltd bought Brask AB.", "ACQUIRED") < 1
@@ -99,7 +99,8 @@ def few_written(folder: Path) -> Path:
 2. Berg said that Brask would stay in Graz.
 - LOCATED_IN: Brask AB > Graz
 """
-    (target / "en_texts.txt").write_text(text)
+    (target / "texts").mkdir()
+    (target / "texts" / "en_some.txt").write_text(text)
     return target
 
 
