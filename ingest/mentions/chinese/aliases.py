@@ -12,7 +12,7 @@ from ingest.mentions.chinese.gazetteer import place_at
 
 _SAID = r"(?:以下|下文|后文|下|全文)?(?:证券简称|股票简称|统称|合称|简称|又称|又名|亦称|也称|英文名|英文简称|英文名称|称)(?:为|作|是)?[::]?"
 _INTRODUCED = re.compile(
-    rf"[,、]?\((?:[^()\n]{{0,30}}?[,;、])?{_SAID}\s?[“《]?(?P<a>[^“”《》()\n,。;、]{{1,24}})[”》]?(?:[、或和及/]?[“《](?P<b>[^“”《》()\n]{{1,24}})[”》])?[^()\n]{{0,20}}\)"
+    rf"[,、]?\((?:[^()\n]{{0,30}}?[,;、])?{_SAID}\s?[“《]?(?P<a>[^“”《》()\n,。;、]{{1,24}})[”》]?(?:[、或和及/]?[“《](?P<b>[^“”《》()\n]{{1,24}})[”》])?[^()\n]{{0,20}}(?:[,、;][^()\n]{{0,40}})?\)"
 )
 _INTRODUCED_INLINE = re.compile(r",?(?:以下)?(?:简称|又称|又名|英文名)(?:为)?“(?P<a>[^“”\n]{1,16})”")
 _BRACKET = re.compile(r"\((?P<a>[^()\n]{2,40})\)")
@@ -58,6 +58,19 @@ def introduced(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
 
 
 _LISTED_AS = re.compile(r"(?:证券|股票)简称[::]\s?“?(?P<a>[一-鿿A-Za-z*]{2,8})”?(?=[\s,。;)]|$|公告编号|编号)")
+
+
+# 甲股份有限公司(股票代码:…)于…签订…: what opens its own notice so is what the notice calls 公司.
+_NOTIFIES = re.compile(
+    r"\s*(?P<n>[一-鿿()]{4,30}公司)\([^()\n]{0,16}?(?:股票|证券)代码[::]?[^()\n]{2,40}\)(?!等)(?=[\s\S]*(?:公告日|特此公告|本公告|(?:^|[。;\n])\s*公司董事会))"
+)
+
+
+def notifying(text: str, names: Sequence[Candidate]) -> str:
+    """Return the listed company whose own notice the text is, by its first words, or ""."""
+    match = _NOTIFIES.match(text)
+    named = match is not None and any(text[n.start : n.end] == match["n"] for n in names)
+    return match["n"] if match is not None and named else ""
 
 
 def listed_as(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:

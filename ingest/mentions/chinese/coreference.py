@@ -215,6 +215,15 @@ class _Discourse:
                 return self.full(name)
         return ""
 
+    def _bank(self, start: int) -> tuple[str, str]:
+        """Return what 该行 is: the one bank of this sentence and the one before, or else of the text so far."""
+        for names in ([*self.before, *self.current], self.names):
+            orgs = [n for n in names if n.end <= start and n.cls in ORGS]
+            banks = {self.full(n): n.cls for n in orgs if self.full(n).endswith(("行", "信用社"))}
+            if banks:
+                return (next(iter(banks.values())), next(iter(banks))) if len(banks) == 1 else ("", "")
+        return "", ""
+
     def _company_of_notice(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
         """Return what 公司 is in the report of a notice: its issuer, unless the passage is about another company."""
         if re.match(r"(?:上述|该)?公告(?:显示|称|披露|中)?", self.text[self.here.start : start].strip()):
@@ -260,6 +269,8 @@ class _Discourse:
             return self._surname(classes[0][-1])
         if classes[0] in ("后者", "前者"):
             return self._of_two(start, classes[1:], latter=classes[0] == "后者")
+        if self.text.startswith(("该行", "本行"), start):
+            return self._bank(start)
         if classes[0] == "自己":
             return self._actor(start, classes[1:])
         if classes[0] == "集团":

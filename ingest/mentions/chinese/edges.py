@@ -107,6 +107,8 @@ def _ordinary(text: str, words: Words, start: int, end: int) -> bool:
 def _names_nobody(text: str, words: Words, c: Candidate) -> bool:
     """Say whether common nouns are all there is: 集团, 冷链运输, 游戏集团|Xyz, 兰州冷链物流."""
     name = text[c.start : c.end]
+    if _CODE.search(text, max(0, c.start - 8), c.start):
+        return True  # 股票代码|VLGR is no name
     if name in companies() or is_fixed(name):
         return False
     if c.cls not in ("Company", "Investor"):
@@ -121,6 +123,7 @@ def _names_nobody(text: str, words: Words, c: Candidate) -> bool:
     return trade and (bool(place) or inside[-1].pos == "vn")  # two common nouns alone may be a firm: 某某能源
 
 
+_CODE = re.compile(r"(?:股票|证券|交易)?代[码号](?:为|是)?[:\s“]*$")
 _FACILITY = re.compile(
     r"(?:[一-鿿]{0,4}?(?:智慧|智能|新|老|旧|首座|数字|无人|超级|灯塔))?(?:孵化器|工厂|园区|厂房|加速器|车间)"
 )

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ingest.mentions.chinese.aliases import Alias, area_core, area_forms, introduced, listed_as, short_forms, terms_in
+from ingest.mentions.chinese.aliases import (
+    Alias,
+    area_core,
+    area_forms,
+    introduced,
+    listed_as,
+    notifying,
+    short_forms,
+    terms_in,
+)
 from ingest.mentions.chinese.candidate import Candidate, without_overlaps
 from ingest.mentions.chinese.coined import coined_in, placed_in
 from ingest.mentions.chinese.coreference import Reference, Sentence, references_in, sentences_in
@@ -85,7 +94,7 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
     names = _everywhere(simple, words, chosen, aliases)
     canonical = _canonical(simple, names, aliases)
     sentences = tuple(sentences_in(simple))
-    defined = next((a.full for a in aliases if a.text in ("公司", "本公司", "发行人")), "")
+    defined = next((a.full for a in aliases if a.text in ("公司", "本公司", "发行人")), "") or notifying(simple, names)
     terms = terms_in(simple, names, defined)
     names = [name for name in names if simple[name.start : name.end] not in terms]
     references = list(references_in(simple, names, canonical, sentences, defined, terms))

@@ -18,6 +18,10 @@ _FIRMS = ("Company", "Investor", "Organization", "ResearchInstitute", "Instituti
 
 # 据接近甲公司的人士透露,…
 _SOURCED = expand("[^,。;]{0,4}(?:据|对于|关于|针对)[^,。;\ue000-\ue0ff]{0,10}(?P<o>{org})")
+# 甲持有该行19%的股份,…: a sentence on who owns the topic is still about the topic.
+_OWNED_BY = expand(
+    r"(?:{date}|,|其中|目前|截至[^,。;]{0,8}|{loc}|[一-鿿]{0,10}){0,3}?{org}(?:合计|共|仍|还|目前|直接|现)*持有(?P<o>{firm}|{inst}|{unclear}|其)(?:约)?{share}"
+)
 _UNCLEAR = expand("(?:{date}|,|同时|此外|目前|据悉){0,3}{unclear}")
 
 
@@ -82,6 +86,15 @@ class Discourse:
         if not named:
             if kind == "org" and _UNCLEAR.match(masked.text):
                 self.held.pop(kind, None)  # 该公司表示…, of two named before: what follows may be of either
+            return
+        owned = _OWNED_BY.match(masked.text) if kind == "org" else None
+        if owned is not None:
+            whose = masked.mentions(*owned.span("o"))
+            if whose and kind in self.held and self.held[kind].name == whose[0].name:
+                return
+            self.held.pop(kind, None)  # whose shares they are, this sentence may not say
+            if whose:
+                self.held[kind] = whose[0]
             return
         found = topics_at(masked, len(masked.text), kind, self.words) or opening(masked, kind)
         if kind in ("area", "event") and not found and len({m.name for m in named}) == 1 and not opening(masked, "org"):

@@ -11,12 +11,18 @@ from ingest.statements.chinese.claims import after, dated
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.rule import Match, Rule
 from ingest.statements.chinese.status import status_in
+from ingest.statements.chinese.symbols import expand
 from ingest.statements.chinese.talk import attribution
 from ingest.statements.statement import Scalar, Statement, Status, Value
 from ontology.model import Ontology
 
 _ONCE = re.compile(r"曾|时任|一度|历任|此前")
 _STARTS = ("released", "opened", "construction_started")  # a day to come is a plan
+
+
+_CONTRACTED = ("SUPPLIES", "TENANT_OF", "OPERATES", "LICENSES_TO")
+_FROM = expand(r"[自从](?P<d>{date})(?:起|开始)")
+_TERM = expand(r"(?P<d>{date})(?:间|期间|,)?(?=[^,。;]{0,4}(?:任|担任|出任|就任))")
 
 
 class Maker:
@@ -65,6 +71,10 @@ class Maker:
             status = "planned" if after(str(object_.value), self.document.published) else status
         if status == "asserted" and relation == "HOSTED" and self._is_to_come(masked):
             status = "planned"
+        if status == "asserted" and relation in _CONTRACTED and self._begins_later(masked, end):
+            status = "planned"
+        if status == "asserted" and relation == "HOLDS_POST" and self._ended_before(masked, start, end):
+            status = "former"
         left, right = self._quote(masked, subject, object_)
         yield Statement(
             relation=relation,
@@ -85,6 +95,17 @@ class Maker:
     def _is_to_come(self, masked: Masked) -> bool:
         """Say whether the sentence dates its event after the publication."""
         return any(after(when.value, self.document.published) for when in masked.dates(0, len(masked.units)))
+
+    def _begins_later(self, masked: Masked, end: int) -> bool:
+        """Say whether the words up to the claim's end let it begin after the publication: 自2027年起每年向…供应."""
+        begins = [d for m in _FROM.finditer(masked.text, 0, end) for d in masked.dates(*m.span("d"))]
+        return bool(begins) and after(begins[-1].value, self.document.published)
+
+    def _ended_before(self, masked: Masked, start: int, end: int) -> bool:
+        """Say whether the claim stands in a span of years that was over at the publication: 2009年至2019年担任…."""
+        left = max(masked.text.rfind(sign, 0, start) for sign in ",。;:") + 1
+        spans = [d for m in _TERM.finditer(masked.text, left, end) for d in masked.dates(*m.span("d"))]
+        return any(d.until and after((self.document.published or "")[:4], d.until[:4]) for d in spans)
 
     def _quote(self, masked: Masked, subject: Mention, object_: Mention | Value) -> tuple[int, int]:
         text, left, right = self.document.text, masked.sentence.start, masked.sentence.end

@@ -44,6 +44,7 @@ def founding(match: Match) -> bool:
 
 def qualifiers_of(title: str) -> Mapping[str, Scalar]:
     """Return title, and acting where the title says so (代区长, 代理)."""
+    title = re.sub(r"^(?:首任|首位|首届)(?=.{2})", "", title)  # which one it is, not what
     acting = re.search(r"代理|^代(?!表)|(?<=[、])代(?!表)", title) is not None
     return {"title": title, "acting": True} if acting else {"title": title}
 

@@ -11,7 +11,7 @@ _DENIED = re.compile(
     r"否认|无缘|不实|不属实|并未|未曾|从未|没有(?!限)|尚未|暂未|仍未|还未|均未|未能|未(?!来|必|然|经|名|知)|并非|非用于|不是|并不|不存在|无关|辟谣|终止|取消|放弃|不会|不再(?!担任|出任|持有|持股|拥有|控股)|子虚乌有|叫停|中止|失败|告吹|流产|不打算|无意|拒绝|撤回|不予"
 )
 _AFTERWARDS = re.compile(
-    r"(?:的)?(?:消息|传闻|传言|说法|报道|信息)?(?:均)?(?:为|系|是|并)?(?:不实|不属实|谣言|假消息|误传|子虚乌有|已被否认|遭否认|被否认|并不属实)|以失败告终|未能成行|最终未|(?:最终|随后|但|后)(?:宣布)?(?:终止|放弃|取消|搁浅)|已终止|已取消|告吹|予以否认|表示否认|^[^,。;]{0,12}?(?:一事|方案|计划|申请|议案|交易)?,?(?:却|后|最终|已|遭|曾|随后|但)*(?:被|遭)[^,。;]{0,12}(?:否决|驳回|叫停|拒绝)|^[^,。;]{0,6}(?:失败|失利|未果|告吹|流产)"
+    r"(?:的)?(?:消息|传闻|传言|说法|报道|信息)?(?:均)?(?:为|系|是|并)?(?:不实|不属实|谣言|假消息|误传|子虚乌有|已被否认|遭否认|被否认|并不属实)|以失败告终|未能成行|最终未|(?:最终|随后|但|后)(?:宣布)?(?:终止|放弃|取消|搁浅)|已终止|已取消|告吹|予以否认|表示否认|^[^,。;]{0,12}?(?:一事|方案|计划|申请|议案|交易)?,?(?:却|后|最终|已|遭|曾|随后|但)*(?:被|遭)[^,。;]{0,12}(?:否决|驳回|叫停|拒绝)|^,[^,。;:]{0,8}对此[^,。;]{0,6}否认|^[^,。;]{0,6}(?:失败|失利|未果|告吹|流产)"
 )
 _RUMOURED = re.compile(
     r"传闻|据传|传言|网传|风传|盛传|消息人士|知情人士|市场消息|有消息称|据称|疑似|坊间|爆料|外界猜测|被曝|或将|可能|据外媒|媒体称|传出|(?<![宣流相遗])传(?=将|拟|其|出|要)|小道消息|未经证实|猜测"
@@ -56,6 +56,10 @@ _EVENTS = (
 _GOES_ROUND = re.compile(r"(?:流传|疯传|热传|流出)的?“[^”。]*$")
 _STATES = ("PARTNER_OF", "SUPPLIES", "TENANT_OF", "MEMBER_OF", "OPERATES", "LICENSES_TO")
 _CEASED = re.compile(r"[^,。;]{0,6}?(?:宣告|正式|已经?|于[^,。;]{1,8})?(?:终止|结束|到期|破裂|解除|告终)")
+# 聘任张三为行长,其任职资格尚待核准: not in office yet.
+_PENDING = re.compile(r"任职资格[^,。;]{0,4}(?:待|需|须)[^,。;]{0,16}(?:核准|批准|批复|审核|备案)")
+# 对此明确否认,称双方只是…: what was rumoured ends here, what follows is said.
+_DENIES_AND_SAYS = re.compile(r"否认(?:了)?[^,。;:]{0,8},(?:并|同时)?(?:称|表示|强调|指出)(?=[^,。;]{2,}[:,])")
 _ENDED = re.compile(r"不再|退出|搬离|迁出|撤出|撤回")
 
 
@@ -70,6 +74,8 @@ def status_in(relation: str, lead: str, body: str, after: str, *, past_verb: boo
     status = status_of(lead, body, after, past_verb=past_verb)
     if status == "former" and relation in _EVENTS and not past_verb and not _ENDED.search(body):
         return "asserted"
+    if status == "asserted" and relation == "HOLDS_POST" and _PENDING.search(after):
+        return "planned"
     if status == "asserted" and relation in _STATES and _CEASED.match(after):
         return "former"
     if status == "asserted" and relation in _DECISIONS:
@@ -85,6 +91,7 @@ def status_of(lead: str, body: str, after: str, *, past_verb: bool = False) -> S
     verb and its object, `after` what follows. `past_verb`: the verb itself tells an end (辞去), so 不再 is no denial.
     """
     body = _HANDING.sub("把", body)
+    lead = _DENIES_AND_SAYS.split(lead)[-1]
     if _QUESTION.search(after[-3:]) or _QUESTION.search(body) or _WHETHER.match(after):
         return None
     if _DENIED.search(body) and not past_verb:

@@ -54,3 +54,12 @@ def test_a_year_after_a_name_is_no_part_of_it() -> None:
 def test_bodies_named_by_common_words_keep_their_names(name: str) -> None:
     found = {m.text for m in find_names(f"{name}近日与杭州市签署合作协议。", load("zh")).mentions}
     assert name in found
+
+
+def test_a_code_of_a_share_is_no_name() -> None:
+    assert "NDRV" not in _bodies("2020年，诺德维格在奥斯陆证券交易所上市，股票代码NDRV。")
+
+
+def test_a_port_of_medicine_is_a_park() -> None:
+    mentions = find_names("扬州邵伯湖生物医药港坐落于扬州市江都区，2018年5月开园。", load("zh")).mentions
+    assert ("扬州邵伯湖生物医药港", "Park") in {(m.text, m.cls) for m in mentions}
