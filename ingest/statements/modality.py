@@ -213,4 +213,11 @@ def _conditional_mark(token: Any) -> bool:
 def _formerly(token: Any) -> bool:
     if any(c.lower_ in FORMER and c.dep_ == "advmod" for c in token.children):
         return True
+    if token.lemma_.lower() in _STATES and any(c.dep_ == "aux" and c.lower_ == "had" for c in token.children):
+        return (
+            speech_governor(token) is None
+        )  # "had belonged to X since 2019" when it was sold; not "said it had owned"
     return any(c.lower_ == "used" for c in (token.head,)) and token.dep_ == "xcomp"
+
+
+_STATES = frozenset(("belong", "own", "hold", "control", "employ", "house", "occupy", "head", "chair", "work", "serve"))

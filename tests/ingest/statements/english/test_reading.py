@@ -50,6 +50,8 @@ def said(text: str) -> set[tuple[str, str, object, str]]:
         ("If regulators agree, Veltora SE will acquire Kernlicht Labs.", ("ACQUIRED", "Veltora SE", "Kernlicht Labs", "conditional")),
         ("Jane Roe, chief executive of Harbor Cells Inc., resigned.", ("HOLDS_POST", "Jane Roe", "Harbor Cells Inc.", "asserted")),
         ("Harbor Cells Inc. appointed Jane Roe as chief financial officer.", ("HOLDS_POST", "Jane Roe", "Harbor Cells Inc.", "asserted")),
+        ("Scheldt Recovery had belonged to the utility Voltaris since 2019.", ("SUBSIDIARY_OF", "Scheldt Recovery", "Voltaris", "former")),
+        ("Scheldt Recovery belongs to the utility Voltaris.", ("SUBSIDIARY_OF", "Scheldt Recovery", "Voltaris", "asserted")),
         ("Former Harbor Cells Inc. CEO Jane Roe spoke.", ("HOLDS_POST", "Jane Roe", "Harbor Cells Inc.", "former")),
         ("Companies such as Nexor Ltd and Dommel Robotics have settled in the Basel Science Park.", ("TENANT_OF", "Nexor Ltd", "Basel Science Park", "asserted")),
         ("Campus Partners BV operates the Basel Science Park.", ("OPERATES", "Campus Partners BV", "Basel Science Park", "asserted")),
