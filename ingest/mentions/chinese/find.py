@@ -195,7 +195,10 @@ def _short_areas(text: str, names: Sequence[Candidate], taken: set[str]) -> Iter
         owners = [
             f for f in fulls if f != name and 1 < len(area_core(f)) - len(name) < 5 and area_core(f).endswith(name)
         ]
-        if len(owners) == 1 and len(name) > 2:
+        owners = owners or [
+            f for f in fulls if f not in taken and f != name and f.endswith(name) and name[-1] in "港谷"
+        ]
+        if len(owners) == 1 and (len(name) > 2 or owners[0].endswith(name)):
             yield Alias(-1, -1, name, owners[0])  # 慧耕谷, of 寿光慧耕谷农业科技产业园
 
 

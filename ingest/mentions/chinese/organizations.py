@@ -196,7 +196,12 @@ def _fixed(text: str) -> Iterator[Candidate]:
     names, pattern = _fixed_names()
     for match in pattern.finditer(text):
         if len(match[0]) > 2 or not re.match(r"[一-鿿]", text[match.end() : match.end() + 1]):
-            yield Candidate(start=match.start(), end=match.end(), cls=names[match[0]], score=0.9)
+            branch = _BRANCH.match(text, match.end()) if names[match[0]] == "Exchange" else None
+            end = branch.end() if branch is not None and place_at(text, match.end()) else match.end()
+            yield Candidate(start=match.start(), end=end, cls=names[match[0]], score=0.9 if branch is None else 0.96)
+
+
+_BRANCH = re.compile(r"[一-鿿]{2,8}?(?:证券)?交易所")  # 泛欧交易所|巴黎交易所
 
 
 @cache

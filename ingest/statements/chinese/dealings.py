@@ -163,7 +163,7 @@ RULES = (
     Rule("member-unit-carried", "MEMBER_OF", r"{begin}{adv}(?P<c>)(?:是|为|系|成为|当选|担任)(?P<o>{org})(?:的)?(?:副|常务)*(?:理事长|会长|理事|会员|成员)(?:单位)", 0.9, carry="org"),
     Rule("member-list", "MEMBER_OF", r"(?P<o>{assoc})(?:的)?(?:首批|现有|创始|理事|发起|主要)*(?:成员|会员|成员单位|会员单位|理事单位|发起单位)(?:单位|企业)?(?:包括|有|为|涵盖)(?P<s>{orgs})", 0.9),
     Rule("member", "MEMBER_OF", r"(?P<s>{orgs})(?:等)?{gap:6}(?:加入|加盟|是|为|当选|成为)(?:了)?(?P<o>{org})(?:的)?(?:副)?(?:理事长|会长|理事|会员|成员)?(?:单位)", 0.92, date="since"),
-    Rule("member-joined", "MEMBER_OF", r"(?P<s>{orgs}){gap:6}加入(?:了)?(?P<o>{org})(?=[,。;]|$)", 0.8, date="since"),
+    Rule("member-joined", "MEMBER_OF", r"(?<![从自由离])(?P<s>{orgs}){gap:6}加入(?:了)?(?P<o>{org})(?=[,。;]|$)", 0.8, date="since"),
     Rule("educated", "EDUCATED_AT", r"(?P<s>{per}){gap:6}(?:本科|硕士|博士|本硕|硕博)*(?:均)?(?:毕业于|就读于|求学于|博士毕业于)(?:{place})?(?P<o>{inst})", 0.95),
     Rule("employed", "EMPLOYED_BY", r"(?P<s>{per}){gap:10}(?:任职于|就职于|供职于|效力于|任教于|工作于)(?:{place})?(?P<o>{org})", 0.92),
     Rule("educated-doctor", "EDUCATED_AT", r"(?P<o>{inst})[一-鿿]{0,6}?(?P<p>博士|硕士)(?:毕业)?(?P<s>{per})", 0.88, lambda m: {"degree": m.text("p")}, apposed=True),

@@ -73,6 +73,8 @@ class PostMaker(FigureMaker):
         start, end = match.match.span()
         if (rule.carried == "o" and posts.left_open(match)) or posts.only_moved(match):
             return
+        if rule.carried == "o" and not match.has("o") and o.cls in ("Company", "Investor") and posts.no_firms(match):
+            return  # 首任主任由…担任: of the laboratory, not of a firm named before
         succeeds = rule.name == "post-succeeds"  # who follows a founder in a post has founded nothing
         if succeeds:
             start = match.masked.text.rfind(",", 0, match.match.start("s")) + 1  # not of who left before the comma

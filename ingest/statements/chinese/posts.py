@@ -54,6 +54,14 @@ def left_open(match: Match) -> bool:
     return match.has("c") and any(_OF_A_PLACE.search(title.text) for title in match.titles("t"))
 
 
+_NO_FIRMS = re.compile(r"(?:首任|现任|执行|常务|副|代)*(?:主任|院长|所长|校长|馆长|会长)")
+
+
+def no_firms(match: Match) -> bool:
+    """Say whether a title is the head's of a laboratory, institute, school or association: firms have others."""
+    return any(_NO_FIRMS.fullmatch(title.text) for title in match.titles("t"))
+
+
 _MOTION = re.compile(r"(?:的)?(?:议案|提案|预案)")
 _CARRIED = re.compile(r"通过|批准|同意")
 

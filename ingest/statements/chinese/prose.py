@@ -42,7 +42,7 @@ RULES = (
     Rule("rivals-friend", "COMPETES_WITH", r"(?:(?<=,)|{begin})(?:与|和|不同于|有别于|相比)(?:友商|同行|竞争对手|竞品|对手)(?P<o>{org})(?:不同|相比|类似)?,(?P<s>{org})", 0.86),
     Rule("rivals-race", "COMPETES_WITH", subject("firm", 6) + r"(?:直接)?(?:对标|叫板|追赶|比肩|抗衡|分庭抗礼于)(?:的是|了)?(?P<o>{orgs})(?=[,。;、的]|$)", 0.86, carry="firm"),
     Rule("member-became", "MEMBER_OF", r"(?P<c>)(?P<s>{orgs})" + _SOME + r"(?:共|均|成功|正式|还|已)*(?:成为|当选|入选|担任|获选为?|位列|跻身)(?:其|该联盟|联盟|协会)?(?:首批|新一届|首届|创始|新任)?(?:副|常务|执行|轮值)*(?:理事长|会长|理事|会员|成员|发起)单位", 0.88, carry="assoc", carried="o", date="since"),
-    Rule("member-its", "MEMBER_OF", r"(?P<s>{org}){gap:16}(?:加入|加盟)(?:了)?(?P<o>{org})(?=[,。;、]|$|并)", 0.84, date="since"),
+    Rule("member-its", "MEMBER_OF", r"(?<![从自由离])(?P<s>{org}){gap:16}(?:加入|加盟)(?:了)?(?P<o>{org})(?=[,。;、]|$|并)", 0.84, date="since"),
     Rule("member-of-kind", "MEMBER_OF", subject("org", 6) + r"(?:是|为|系|作为|担任|现为|当选)(?:了)?(?P<o>{org})(?:的)?(?:首批|创始|核心|高级|发起|副|常务|执行|轮值)*(?:理事长|会长|理事|会员|成员|发起)(?:单位)", 0.9, carry="org"),
     # ownership, money
     Rule("subsidiary-wholly", "SUBSIDIARY_OF", r"(?P<c>)(?<=[,。;])由(?P<o>{org})(?:全资持股|全资控股|全资持有|100%持股|100%控股|全资设立)", 0.9, lambda m: {"share": 1.0}, carry="firm"),

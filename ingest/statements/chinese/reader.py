@@ -207,6 +207,8 @@ class Reader(PostMaker):
             subjects = [s for s in subjects if s.cls == "Person"]
         if rule.relation == "LOCATED_IN" and len(objects) > 1:
             objects = [o for o in objects if o.cls != "Country"]  # 广东省深圳市南山区: in each of them
+        if rule.relation == "FOUNDED_BY":  # 由张三和李四的师兄王五创立: not by 李四
+            objects = [o for o in objects if o.cls != "Person" or self.reading.plain[o.end : o.end + 1] != "的"]
         if rule.relation in ("HOLDS_POST", "FOUNDED_BY"):
             objects = (
                 [o for o in objects if o.cls != "Person"]

@@ -63,3 +63,8 @@ def test_a_code_of_a_share_is_no_name() -> None:
 def test_a_port_of_medicine_is_a_park() -> None:
     mentions = find_names("扬州邵伯湖生物医药港坐落于扬州市江都区，2018年5月开园。", load("zh")).mentions
     assert ("扬州邵伯湖生物医药港", "Park") in {(m.text, m.cls) for m in mentions}
+
+
+def test_the_city_of_an_exchange_is_part_of_its_name() -> None:
+    mentions = find_names("该集团在纳斯达克赫尔辛基交易所上市。", load("zh")).mentions
+    assert ("纳斯达克赫尔辛基交易所", "Exchange") in {(m.text, m.cls) for m in mentions}

@@ -60,3 +60,18 @@ def test_what_somebody_says_after_a_denial_is_not_denied(claims: Claims) -> None
     )
     assert ("SUPPLIES", "循岭科技", "岚途汽车", "asserted") in found
     assert ("ACQUIRED", "岚途汽车", "循岭科技", "denied") in found
+
+
+def test_whose_fellow_somebody_is_founds_nothing(claims: Claims) -> None:
+    found = claims("深圳言岭智能科技有限公司由覃牧原和厉未明的师兄卓见平于2020年共同创立。")
+    assert ("FOUNDED_BY", "深圳言岭智能科技有限公司", "厉未明", "asserted") not in found
+
+
+def test_who_joins_a_firm_from_an_institute_makes_it_no_member(claims: Claims) -> None:
+    found = claims("他2023年从微岚研究院加入深圳言岭智能科技有限公司。")
+    assert not {c for c in found if c[0] == "MEMBER_OF"}
+
+
+def test_a_firm_has_no_director_of_a_laboratory(claims: Claims) -> None:
+    found = claims("实验室由松浦工程大学和龙北重工集团共建,建筑面积2万平方米。首任主任由栾崇山担任。")
+    assert not {c for c in found if c[0] == "HOLDS_POST" and c[2] == "龙北重工集团"}
