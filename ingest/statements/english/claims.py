@@ -71,7 +71,13 @@ class Chances:
 
     def _at(self, statement: Statement, subject: Mention, object_: Mention) -> float | None:
         pair = self.pairs.get((subject.start, subject.end, object_.start, object_.end))
-        return pair.chance(statement.relation, statement.status) if pair is not None else None
+        if pair is None:
+            return None
+        chance = pair.chance(statement.relation, statement.status)
+        if statement.relation == "LOCATED_IN" and chance is not None and chance < 0.5:
+            # A park inside a zone: hardly any text that the network has learned from tells of one.
+            return None if mark_in(pair.scene, object_) == _CLUSTER else chance
+        return chance
 
     def settled(self) -> dict[str, str]:
         """Return the classes of names that the network takes for something of quite another kind."""
@@ -93,6 +99,14 @@ class Chances:
         return any(holder is not None and holder.name == name for holder in holders)
 
 
+_CLUSTER = MARKS.index("Cluster")
+
+
+def mark_in(scene: Scene, mention: Mention) -> int:
+    """Return the mark of a mention of a scene."""
+    return mark_of((mention.cls, *scene.ontology.ancestors(mention.cls)))
+
+
 def chances_of(scenes: Sequence[Scene], nlp: Any) -> Chances:
     """Ask the network about every pair of mentions that may have to do with each other."""
     claims: Claims | None = nlp.get_pipe("ecosystem_encoder").claims if nlp.has_pipe("ecosystem_encoder") else None
@@ -109,8 +123,7 @@ def chances_of(scenes: Sequence[Scene], nlp: Any) -> Chances:
     for (scene, pairs), rows in zip(ends, claims.chances(asked), strict=True):
         for (a, b, admitted), row in zip(pairs, rows, strict=True):
             if a is b:
-                mark = mark_of((a.cls, *scene.ontology.ancestors(a.cls)))
-                found.kinds.setdefault(a.name, []).append((mark, row[kinds:]))
+                found.kinds.setdefault(a.name, []).append((mark_in(scene, a), row[kinds:]))
             else:
                 found.pairs[a.start, a.end, b.start, b.end] = _pair(scene, a, b, admitted, row, claims)
     return found
@@ -136,7 +149,7 @@ def _asked(scene: Scene, relations: tuple[str, ...]) -> Iterator[tuple[Asked, li
             continue
         read, start = where[first]
         close = where.get(last - 1)
-        mark = mark_of((mention.cls, *scene.ontology.ancestors(mention.cls)))
+        mark = mark_in(scene, mention)
         if mark and close is not None and close[0] is read:
             by_sentence.setdefault(id(read), (read, []))[1].append((mention, start, close[1] + 1, mark))
     for read, found in by_sentence.values():

@@ -75,3 +75,8 @@ def test_a_post_has_its_own_title() -> None:
         ("Tomas Rehn", "Solvane Grid", "finance director"),
     }
     assert len(posts) > 0
+
+
+def test_a_park_may_lie_in_a_zone_whatever_the_network_says() -> None:
+    found = reading("The Lumen Robotics Park lies in Harrow Science City in Leeds.")
+    assert ("LOCATED_IN", "Lumen Robotics Park", "Harrow Science City", "asserted") in claims(found.statements, "rule")
