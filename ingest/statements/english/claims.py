@@ -174,7 +174,7 @@ def _pairs(
 
 def _admitted(ontology: Ontology, relations: tuple[str, ...], subject: str, object_: str) -> tuple[str, ...]:
     """The relations that the ontology admits between two classes."""
-    table = _tables().setdefault(id(ontology), {})
+    table = _tables().setdefault(ontology.version, {})
     key = (subject, object_)
     if key not in table:
         table[key] = tuple(
@@ -188,7 +188,7 @@ def _admitted(ontology: Ontology, relations: tuple[str, ...], subject: str, obje
 
 
 @cache
-def _tables() -> dict[int, dict[tuple[str, str], tuple[str, ...]]]:
+def _tables() -> dict[str, dict[tuple[str, str], tuple[str, ...]]]:
     return {}
 
 
