@@ -167,7 +167,7 @@ def test_every_document_landed_and_none_was_obeyed(read: Any) -> None:
 
 def test_names_never_become_labels_or_types(read: Any) -> None:
     known = read.labels | set(read.graph.ontology.classes) | {"Entity"}
-    assert labels_of(read.graph.engine) <= known | {"SourceState", "Passage", "Concept", "Sketch"}
+    assert labels_of(read.graph.engine) <= known | {"SourceState", "Passage", "Concept", "Sketch", "Quarantined"}
     types = read.graph.engine.reader.read("MATCH (:Entity)-[r]->(:Entity) RETURN DISTINCT type(r) AS t")
     assert {row["t"] for row in types} <= set(read.graph.ontology.relations)
 
