@@ -118,7 +118,7 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
             votes[name][cls] += 60 * quoted[name]
         elif not any(c.source != "quoted" for names in found for c in names if _clean(text[c.start : c.end]) == name):
             votes.pop(name, None)
-    votes = {n: v for n, v in votes.items() if n not in _NOBODY}
+    votes = {n: v for n, v in votes.items() if n not in _NOBODY and not _RANKING.fullmatch(n)}
     classes = {name: _corrected(name, _settled(counted), _around(name, text)) for name, counted in votes.items()}
     by_word: dict[str, list[str]] = defaultdict(list)
     for name in classes:
@@ -218,6 +218,9 @@ def _around(name: str, text: str) -> str:
 _NOBODY = frozenset(
     ("Party Committee", "Board", "Supervisory Board", "Management Board", "Board of Directors", "Secretary")
 )
+
+
+_RANKING = re.compile(r"(?:Fortune|Forbes|FTSE|S&P|Inc\.?)(?: Global)? \d{2,4}")  # lists of firms are no firms
 
 
 _THINGS_IN_IT = NameUse(r"\b(?:in|across|throughout|within|outside|near) ")

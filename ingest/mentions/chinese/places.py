@@ -92,7 +92,7 @@ _NAMED_FOR = re.compile(r"(?:中心|机场|大道|地区|中部|[路街湖河港
 
 
 def _upper_level(name: str) -> int:
-    """Return the length of the country, province or city in front of a place inside it: 上海|张江, 德国|耶拿."""
+    """Return the length of the country, province or city in front of a place inside it: 南京|江宁, 德国|耶拿."""
     place = place_at(name, 0)
     rest = name[len(place) :]
     level = places()[place].cls if place and place != name else ""

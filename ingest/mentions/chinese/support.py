@@ -108,7 +108,7 @@ def _place_and_verb(name: str) -> bool:
 
 
 def _place_and_words(name: str, words: Words) -> bool:
-    """Say whether a name is a place and common words (浦东人工智能), or tells what gathers there (张江集聚生物医药)."""
+    """Say whether a name is a place and common words (无锡人工智能), or tells what gathers there (江宁集聚生物医药)."""
     if re.search(r"集聚|汇聚|聚集", name):
         return True
     rest = name[len(place_at(name, 0)) :]

@@ -93,7 +93,7 @@ class Chances:
         return found
 
     def _titled(self, name: str) -> bool:
-        """Say whether a name bears a title somewhere: "Shi Huihui, the firm's CTO" is nobody's firm."""
+        """Say whether a name bears a title somewhere: "Lu Huihui, the firm's CTO" is no firm."""
         scenes = {id(p.scene): p.scene for p in self.pairs.values() if name in (p.subject.name, p.object.name)}
         holders = (person_beside(scene, p)[0] for scene in scenes.values() for p in title_phrases(scene))
         return any(holder is not None and holder.name == name for holder in holders)

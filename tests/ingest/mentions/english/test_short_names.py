@@ -74,3 +74,9 @@ def test_of_two_trades_that_begin_alike_none_bears_the_short_name() -> None:
 )
 def test_where_somebody_is_from_is_no_part_of_a_name(text: str, name: str) -> None:
     assert name in {words for words, _ in named(text)}
+
+
+def test_a_ranking_is_no_firm() -> None:
+    assert "Fortune 500" not in {
+        words for words, _ in named("Varda Shipping is a Fortune 500 company. It employs 90 people.")
+    }
