@@ -41,13 +41,13 @@ def calibrated(statements: Iterable[Statement], lang: str) -> list[Statement]:
 def confidence(statement: Statement, lang: str) -> float:
     """Return the share of statements like this one that are right."""
     if statement.method.startswith("classifier:"):
-        return score(classifier_features(statement), weights().classifier)
+        return score(classifier_features(statement), weights(lang).classifier)
     if not statement.method.startswith("rule:"):
         return statement.confidence
     earned = moved(statement.confidence, _shift(statement.method, lang))
-    if statement.chance is None or statement.method in UNASKED or not weights().rule:
+    if statement.chance is None or statement.method in UNASKED or not weights(lang).rule:
         return earned
-    return score(rule_features(earned, statement), weights().rule)
+    return score(rule_features(earned, statement), weights(lang).rule)
 
 
 def moved(stated: float, shift: float) -> float:

@@ -1,9 +1,9 @@
 """One confidence for what rules and the relation classifier say: the share of such statements that are right.
 
-`scorer.json` holds weights of two logistic models, made on texts that neither rules nor classifier had seen
-(`python -m ingest.training.score`): one for statements of rules, from the rule's own record and the classifier's chance
-for the same claim; one for claims that only the classifier makes, from its chance, by relation and by how the two
-ends are referred to."""
+`scorer.json` holds, for each language, weights of two logistic models, made on texts that neither rules nor classifier
+had seen (`python -m ingest.training.score`): one for statements of rules, from the rule's own record and the
+classifier's chance for the same claim; one for claims that only the classifier makes, from its chance, by relation and
+by how the two ends are referred to."""
 
 from __future__ import annotations
 
@@ -30,9 +30,10 @@ class Weights:
 
 
 @cache
-def weights(path: Path = WEIGHTS) -> Weights:
-    """Return the weights; none where there is no file."""
-    return Weights(**json.loads(path.read_text(encoding="utf-8"))) if path.exists() else Weights()
+def weights(lang: str, path: Path = WEIGHTS) -> Weights:
+    """Return the weights for a language; none where the file has none."""
+    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return Weights(**known[lang]) if lang in known else Weights()
 
 
 def rule_features(record: float, statement: Statement) -> dict[str, float]:

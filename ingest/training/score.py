@@ -1,9 +1,9 @@
 """Fit the scorer of rules and classifier: `python -m ingest.training.score --gold FILE_OR_FOLDER...`.
 
-Writes ingest/statements/scorer.json and the English records of ingest/statements/calibration.json from our own texts
-(written/README.md), which no rule was developed on: the weights from those that the classifier has not learned either
-(texts/held_*.txt), the rules' records from all of them, and from gold texts for relations that ours are not labelled
-with."""
+Writes the weights of a language in ingest/statements/scorer.json and its records in ingest/statements/calibration.json
+from our own texts (written/README.md), which no rule was developed on: the weights from those that the classifier has
+not learned either (held_*.txt), the rules' records from all of them, and from gold texts for relations that ours have
+no labels for."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from ingest.training.calibrate import right_of, write_table
 from ingest.training.claims_texts import Text, running, texts_in
 
 log = logging.getLogger(__name__)
+TEXTS = {"en": written.FOLDER / "texts", "zh": written.FOLDER / "texts" / "zh"}
 LEAN = 3.0  # how strongly weights are kept near 0
 Features = dict[str, float]
 
@@ -40,7 +41,7 @@ class Judged:
     right: bool
 
 
-def gold_of(text: Text) -> dict[str, Any]:
+def gold_of(text: Text, lang: str = "en") -> dict[str, Any]:
     """A written text as a gold text; only the relations that its sentences are labelled with can be judged."""
     forms = {n.full: "|".join((n.full, *n.short)) for n in text.names}
     told = dict.fromkeys(t for _, stated in text.sentences for t in stated)
@@ -50,7 +51,7 @@ def gold_of(text: Text) -> dict[str, Any]:
     ]
     words, _ = running(text)
     return {
-        "id": text.id, "text": words, "title": text.title, "published": text.published, "lang": "en",
+        "id": text.id, "text": words, "title": text.title, "published": text.published, "lang": lang,
         "statements": statements,
     }  # fmt: skip
 
@@ -106,7 +107,8 @@ def records_of(found: Iterable[Judged]) -> dict[str, Record]:
 def options_given() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--texts", type=Path, default=written.FOLDER / "texts")
+    parser.add_argument("--lang", choices=("en", "zh"), default="en")
+    parser.add_argument("--texts", type=Path, help="default: our own texts of the language")
     parser.add_argument("--gold", type=Path, nargs="*", default=[], help="for relations that our texts lack")
     return parser.parse_args()
 
@@ -116,9 +118,11 @@ def main() -> None:
     options = options_given()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(message)s")
     log.setLevel(logging.INFO)
-    held, learned = (list(_found(sorted(options.texts.glob(f"{name}_*.txt")))) for name in ("held", "en"))
-    gold = [j for file in options.gold for j in judged([i for i in gold_items(file) if i.get("lang", "en") == "en"])]
-    fit_and_write(held, [*learned, *(j for j in gold if _lacking(j.statement))])
+    lang = options.lang
+    texts = options.texts or TEXTS[lang]
+    held, learned = (list(_found(sorted(texts.glob(f"{name}_*.txt")), lang)) for name in ("held", lang))
+    gold = [j for file in options.gold for j in judged([i for i in gold_items(file) if i.get("lang", "en") == lang])]
+    fit_and_write(held, [*learned, *(j for j in gold if _lacking(j.statement))], lang)
 
 
 def _lacking(statement: Statement) -> bool:
@@ -126,23 +130,24 @@ def _lacking(statement: Statement) -> bool:
     return statement.relation not in written.RELATIONS or statement.method in UNASKED
 
 
-def _found(files: Sequence[Path]) -> Iterator[Judged]:
-    items = [gold_of(text) for file in files for text in texts_in(file)]
+def _found(files: Sequence[Path], lang: str) -> Iterator[Judged]:
+    items = [gold_of(text, lang) for file in files for text in texts_in(file)]
     return (j for j in judged(items) if j.statement.relation in written.RELATIONS and j.statement.method not in UNASKED)
 
 
-def fit_and_write(held: Sequence[Judged], others: Sequence[Judged]) -> None:
+def fit_and_write(held: Sequence[Judged], others: Sequence[Judged], lang: str) -> None:
     """Write both tables and log how well they do."""
     records = records_of([*held, *others])
-    table = {lang: dict(rows) for lang, rows in calibration.read_records().items()} | {"en": records}
+    table = {lang: dict(rows) for lang, rows in calibration.read_records().items()} | {lang: records}
     write_table(table, TABLE)
     rules = list(rule_rows(held, records))
     heard = [
         (scorer.classifier_features(j.statement), j.right) for j in held if j.statement.method.startswith("classifier:")
     ]
     told = scorer.Weights(fitted(rules), fitted(heard))
-    content = json.dumps({"rule": told.rule, "classifier": told.classifier}, indent=1)
-    scorer.WEIGHTS.write_text(content + "\n", encoding="utf-8")
+    known = json.loads(scorer.WEIGHTS.read_text(encoding="utf-8"))
+    known[lang] = {"rule": told.rule, "classifier": told.classifier}
+    scorer.WEIGHTS.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
     for name, rows, weights in (("rules", rules, told.rule), ("classifier", heard, told.classifier)):
         for line in figures(rows, lambda f, w=weights: scorer.score(f, w)):  # type: ignore[misc]
             log.info("%s %s", name, line)
