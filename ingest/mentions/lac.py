@@ -20,6 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ingest.mentions.character_features import SIZE, features, places_in
+from ingest.mentions.chinese_claims import ChineseClaims
 from ingest.mentions.chinese_pairs import UNRELATED, PairReader, Placed
 from ingest.mentions.encoder import WeightsMissing, copy_weights, session_of
 from ingest.mentions.name_tags import best_path, names_of_words
@@ -38,6 +39,8 @@ if not Span.has_extension("confidence"):
     Span.set_extension("confidence", default=1.0)
 if not Doc.has_extension("words"):
     Doc.set_extension("words", default=())
+if not Doc.has_extension("stretches"):
+    Doc.set_extension("stretches", default=())
 offer()  # doc._.statements
 
 
@@ -49,6 +52,19 @@ class Stretch:
     text: str
     units: tuple[Unit, ...]
     ends: bool  # a sentence ends here
+
+
+@dataclass(frozen=True)
+class Read:
+    """What the encoder gives for a stretch: words, names, names with finer kinds, and the states of its units.
+
+    Words and names stand at offsets of the text, kinds at those of the stretch; the states are [units, 256]."""
+
+    stretch: Stretch
+    words: list[Word]
+    names: list[Found]
+    kinds: list[Found]
+    states: Array
 
 
 class ChineseEncoder:
@@ -73,6 +89,10 @@ class ChineseEncoder:
         self.start, self.stop, self.moves = moves[0], moves[1], moves[2:]
         self.name_moves = weights["name_moves"].astype(np.float32)
         self.places = places_in(path)
+        self.kinds: list[str] = labels.get("kinds", [])
+        self.outputs = ("tags", "names", "units", *(("kinds",) if self.kinds else ()))
+        self.kind_moves = weights["kind_moves"].astype(np.float32) if self.kinds else self.name_moves
+        self.claims = ChineseClaims(path) if (path / "claims.json").exists() else None
         return self
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
@@ -85,19 +105,19 @@ class ChineseEncoder:
 
     def read(self, doc: Doc, starts: Set[int]) -> Doc:
         """Annotate the Doc; where the characters that begin words are known, names are made of whole words."""
-        stretches = self._stretches(doc.text)
-        return _filled(doc, stretches, self._read(stretches, starts))
+        return _filled(doc, self._read(self.stretches(doc.text), starts))
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 8) -> Iterator[Doc]:
         """Documents in order, the stretches of up to `batch_size` of them in one run of the network."""
         waiting = iter(docs)
         while batch := list(islice(waiting, batch_size)):
-            stretches = [self._stretches(doc.text) for doc in batch]
+            stretches = [self.stretches(doc.text) for doc in batch]
             read = iter(self._read([s for of_one in stretches for s in of_one], frozenset()))
             for doc, of_one in zip(batch, stretches, strict=True):
-                yield _filled(doc, of_one, [next(read) for _ in of_one])
+                yield _filled(doc, [next(read) for _ in of_one])
 
-    def _stretches(self, text: str) -> list[Stretch]:
+    def stretches(self, text: str) -> list[Stretch]:
+        """What the encoder reads at once, in order: sentences, the longest of them cut."""
         found: list[Stretch] = []
         for match in _SENTENCE.finditer(text):
             if match[0].strip():
@@ -117,17 +137,18 @@ class ChineseEncoder:
             yield Stretch(start + first, text[first:last], shifted, stop == len(units))
             at = stop
 
-    def _read(self, stretches: Sequence[Stretch], starts: Set[int]) -> list[tuple[list[Word], list[Found]]]:
-        results: dict[int, tuple[list[Word], list[Found]]] = {}
+    def _read(self, stretches: Sequence[Stretch], starts: Set[int]) -> list[Read]:
+        results: dict[int, Read] = {}
         for group in _batches(stretches):
-            scores = self._scores([stretches[i] for i in group])
+            tags, names, states, *kinds = self._scores([stretches[i] for i in group], self.outputs)
             for column, i in enumerate(group):
-                results[i] = self._decoded(
-                    stretches[i], scores[0][:, column], self._held(stretches[i], scores[1][:, column], starts)
-                )
+                held = self._held(stretches[i], names[:, column], starts)
+                found = self._decoded(stretches[i], tags[:, column], held)
+                kind = self._kinds(stretches[i], kinds[0][:, column]) if kinds else []
+                results[i] = Read(stretches[i], *found, kind, states[: len(stretches[i].units), column].copy())
         return [results[i] for i in range(len(stretches))]
 
-    def _scores(self, group: Sequence[Stretch], outputs: Sequence[str] = ("tags", "names")) -> list[Array]:
+    def _scores(self, group: Sequence[Stretch], outputs: Sequence[str]) -> list[Array]:
         wide = max(len(s.units) for s in group)
         ids = np.zeros((wide, len(group)), dtype=np.int64)
         for column, stretch in enumerate(group):
@@ -186,6 +207,10 @@ class ChineseEncoder:
         lengths = np.array([len(s.text) for s in group], dtype=np.int32)
         return {"unit": unit, "chars": chars, "place": place, "features": marks, "char_lengths": lengths}
 
+    def _kinds(self, stretch: Stretch, scores: Array) -> list[Found]:
+        named = names_of_words(scores[: len(stretch.text)], self.kinds, self.kind_moves)
+        return [(n.start, n.end, n.kind, n.confidence) for n in named]
+
     def _held(self, stretch: Stretch, scores: Array, starts: Set[int]) -> Array:
         """The scores with what the known beginnings of words rule out pressed down."""
         scores = scores[: len(stretch.text)].copy()
@@ -201,14 +226,10 @@ class ChineseEncoder:
         return words, [(stretch.start + n.start, stretch.start + n.end, n.kind, n.confidence) for n in named]
 
 
-def _filled(doc: Doc, stretches: Sequence[Stretch], read: Iterable[tuple[list[Word], list[Found]]]) -> Doc:
-    words: list[Word] = []
-    names: list[Found] = []
-    for found, named in read:
-        words += found
-        names += named
-    doc._.words = tuple(words)
-    _annotate(doc, stretches, names)
+def _filled(doc: Doc, read: Sequence[Read]) -> Doc:
+    doc._.words = tuple(word for r in read for word in r.words)
+    doc._.stretches = tuple(read)
+    _annotate(doc, [r.stretch for r in read], [name for r in read for name in r.names])
     return doc
 
 

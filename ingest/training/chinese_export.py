@@ -31,6 +31,12 @@ class Graph:
         self.weights.append(numpy_helper.from_array(value, f"w{self.count}"))
         return f"w{self.count}"
 
+    def halved(self, value: np.ndarray) -> str:
+        """A constant kept in 16 bits, which reading widens once."""
+        from onnx import TensorProto
+
+        return self.add("Cast", [self.constant(value.astype(np.float16))], to=TensorProto.FLOAT)
+
     def add(self, kind: str, inputs: list[str], out: str = "", **options: object) -> str:
         from onnx import helper
 
@@ -49,7 +55,7 @@ class Graph:
         w = (inputs * sign).transpose(0, 2, 1)
         r = (np.concatenate([gates, candidate], -1) * sign).transpose(0, 2, 1)
         b = np.concatenate([bias[:, 0] * sign, np.zeros((2, 3 * h), np.float32)], -1)
-        arrays = [self.constant(np.ascontiguousarray(a, dtype=np.float32)) for a in (w, r, b)]
+        arrays = [self.halved(np.ascontiguousarray(a)) for a in (w, r, b)]
         out = self.add("GRU", [x, *arrays, lengths], hidden_size=h, direction="bidirectional", linear_before_reset=0)
         turned = self.add("Transpose", [out], perm=[0, 2, 1, 3])
         return self.add("Reshape", [turned, self.constant(np.array([0, 0, 2 * h], dtype=np.int64))])

@@ -36,15 +36,20 @@ def write_claims(network: ClaimsNetwork, folder: Path) -> None:
         full = Path(scratch) / "full.onnx"
         _write_onnx(network, full)
         quantise(full, folder / "claims.onnx")
-    parts = {
+    write_head(network, folder)
+    lists = {"relations": RELATIONS, "statuses": STATUSES, "kinds": KINDS}
+    (folder / "claims.json").write_text(json.dumps(lists, indent=1) + "\n", encoding="utf-8")
+
+
+def write_head(network: nn.Module, folder: Path) -> None:
+    """Write claims.npz: the weights of the head over pairs, 16 bits."""
+    parts: dict[str, Tensor] = {
         "pair_region": network.pair_region, "pair_distance": network.pair_distance.weight,
         "pair_context": network.pair_context.weight, "pair_context_bias": network.pair_context.bias,
         "pair_out": network.pair_out.weight, "pair_out_bias": network.pair_out.bias,
     }  # fmt: skip
     arrays = {k: v.detach().numpy().astype(np.float16) for k, v in parts.items()}
     np.savez_compressed(folder / "claims.npz", **arrays)  # type: ignore[arg-type]
-    lists = {"relations": RELATIONS, "statuses": STATUSES, "kinds": KINDS}
-    (folder / "claims.json").write_text(json.dumps(lists, indent=1) + "\n", encoding="utf-8")
 
 
 def _write_onnx(network: ClaimsNetwork, path: Path) -> None:

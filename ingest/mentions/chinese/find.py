@@ -23,6 +23,7 @@ from ingest.mentions.chinese.coined import coined_in, placed_in
 from ingest.mentions.chinese.coreference import Reference, Sentence, references_in, sentences_in
 from ingest.mentions.chinese.edges import edged
 from ingest.mentions.chinese.gazetteer import place_at, places
+from ingest.mentions.chinese.kinds import by_kind, settled_by_kind
 from ingest.mentions.chinese.listed import completed
 from ingest.mentions.chinese.organizations import organizations_in
 from ingest.mentions.chinese.people import firms_read_as_people, people_in
@@ -69,11 +70,13 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     candidates += placed_in(simple, words)
     candidates += firms_read_as_people(simple, entities)
     candidates += employers(simple, words, titles, candidates)
+    candidates += by_kind(simple, words)
     candidates += _known(simple, known)
     candidates = list(edged(simple, words, no_posts(simple, candidates)))
     chosen = without_overlaps(supported(simple, words, candidates, entities, titles))
     chosen = without_overlaps([*chosen, *completed(simple, words, chosen)])
     classes = {simple[start:end]: cls for start, end, cls in known.find(simple)} if known is not None else {}
+    chosen = list(settled_by_kind(simple, words, chosen))
     chosen = whole_people(simple, by_use(simple, chosen, lambda form: classes.get(form, "")))
     return _reading(text, simple, words, titles, chosen)
 
@@ -330,10 +333,16 @@ def _canonical(text: str, names: Sequence[Candidate], aliases: Sequence[Alias]) 
         used = text[name.start : name.end]
         if name.name and name.name != used:
             found.setdefault(used, name.name)
-    for used in list(found):
-        while found[used] in found and found[found[used]] != used and found[used] != used:
-            found[used] = found[found[used]]
-    return found
+    return {used: _fullest(used, found) for used in found}
+
+
+def _fullest(used: str, found: Mapping[str, str]) -> str:
+    """Return where the chain of fuller names ends; where it is a circle, the longest name in it."""
+    met = {used}
+    while found[used] not in met and found[used] in found:
+        used = found[used]
+        met.add(used)
+    return found[used] if found[used] not in met else max(met, key=lambda name: (len(name), name))
 
 
 def _mention(

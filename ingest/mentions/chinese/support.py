@@ -78,7 +78,7 @@ def from_pipeline(
             continue  # the two layers of the tagger disagree, and it looks like a person's name
         if end in ends and ends[end].start <= start:
             continue  # the form found it already, and at least as long
-        cls = ends[end].cls if end in ends else _class_of(name, others, start, end)
+        cls = ends[end].cls if end in ends else class_of_organization(name)
         if name.endswith("工厂") and (_BUILDS.search(text, max(0, start - 4), start) or _RUNS.match(text, end)):
             cls = "Site"  # 建设的|秀岭工厂|于11月投产; a factory that is bought is a firm
         yield Candidate(start=start, end=end, cls=cls, score=0.78 if end not in ends else 0.92, weak=len(name) <= 2)
@@ -179,7 +179,8 @@ _NER_CLASSES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-def _class_of(name: str, others: Sequence[Candidate], start: int, end: int) -> str:
+def class_of_organization(name: str) -> str:
+    """Return the class that the ending of an organization's name gives, else Company."""
     for pattern, cls in _NER_CLASSES:
         if re.search(pattern, name):
             return cls

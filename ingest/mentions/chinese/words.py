@@ -36,6 +36,16 @@ class Entity:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One name the trained pipeline found with its finer kind (`ingest.mentions.lac.Kinds`), and its confidence."""
+
+    start: int
+    end: int
+    label: str
+    confidence: float
+
+
 class Words:
     """The words of one text in order, found by offset in logarithmic time."""
 
@@ -45,8 +55,11 @@ class Words:
         words: Sequence[Word],
         ordinary: Callable[[str], bool] | None = None,
         pieces: Pieces | None = None,
+        stretches: Sequence[tuple[int, Any]] = (),
     ) -> None:
         self._text, self._words = text, words
+        self.stretches = stretches  # what the pipeline read at once, from which offset on (ingest.mentions.lac.Read)
+        self.kinds = [Kind(at + a, at + b, label, sure) for at, read in stretches for a, b, label, sure in read.kinds]
         self._ordinary, self._pieces = ordinary, pieces
         self._starts = [word.start for word in words]
         self._ends = [word.end for word in words]
@@ -155,6 +168,7 @@ def read_words(text: str, nlp: Any) -> tuple[Words, tuple[Entity, ...]]:
         return Words(text, rough_words(text)), ()
     words: list[Word] = []
     entities: list[Entity] = []
+    stretches: list[tuple[int, Any]] = []
     pieces = [(match[0], match.start()) for match in _CUT.finditer(text)]
     prose = _prose(text)
     read = nlp.pipe([piece for piece in pieces if prose(piece[1]) and not piece[0].isspace()], as_tuples=True)
@@ -164,8 +178,10 @@ def read_words(text: str, nlp: Any) -> tuple[Words, tuple[Entity, ...]]:
         elif not piece.isspace():
             doc, _ = next(read)
             _add(doc, offset, words, entities)
+            stretches += [(offset + r.stretch.start, r) for r in doc._.stretches] if doc.has_extension("stretches") else []
     units = next((component.units for _, component in nlp.pipeline if hasattr(component, "units")), None)
-    found = Words(text, words, units.ordinary, units.pieces) if units is not None else Words(text, words)
+    list_ = (units.ordinary, units.pieces) if units is not None else (None, None)
+    found = Words(text, words, *list_, stretches)
     return found, tuple(entity for entity in entities if _aligned(entity, found))
 
 

@@ -23,6 +23,7 @@ from ingest.statements.chinese.rounds import Round, parts_in, round_in
 from ingest.statements.chinese.rule import Match, Rule, whole_number
 from ingest.statements.chinese.segments import Segments
 from ingest.statements.chinese.talk import said_in
+from ingest.statements.chinese.unsaid import chances_of, with_chances
 from ingest.statements.chinese.ventures import stakes_in
 from ingest.statements.quantity_zh import quantities_in
 from ingest.statements.statement import Scalar, Statement, Value
@@ -71,6 +72,7 @@ class Reader(PostMaker):
 
     def __init__(self, document: Document, nlp: Any, ontology: Ontology, known: Any) -> None:
         super().__init__(document, ontology)
+        self.nlp = nlp
         self.reading: Reading = find_names(document.text, nlp, known)
         self.rules, self.index, self.segments = _read_by(ontology)
         self.round: Round | None = None
@@ -96,6 +98,7 @@ class Reader(PostMaker):
         statements = distinct(
             with_parents(with_codes([*with_denials(allowed, reading.sentences, plain, reading.mentions)]))
         )
+        statements = with_chances(statements, chances_of(reading, self.nlp, self.ontology), reading, self.document)
         mentions = dict.fromkeys((*reading.mentions, *self.extra))
         return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(statements)
 

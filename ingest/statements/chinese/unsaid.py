@@ -1,0 +1,199 @@
+"""What the claims network says of a document's pairs of mentions: chances for the rules' statements, and claims that no
+rule has made."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ingest.documents.document import Document
+from ingest.mentions.chinese.find import Reading
+from ingest.mentions.chinese.titles import Title
+from ingest.mentions.chinese_claims import Asked, ChineseClaims
+from ingest.mentions.mention import Mention
+from ingest.statements.chinese.heard import Place, Sentence, sentences_of
+from ingest.statements.statement import Scalar, Statement, Status
+from ontology.model import Ontology
+
+METHOD = "classifier"
+FLOOR = 0.3  # a claim less likely than this is not worth a place in quarantine
+_SAID_ONCE = frozenset(("PARTNER_OF", "COMPETES_WITH"))  # hold both ways round
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two mentions, one at least of the sentence, the chances of the relations that the ontology admits, and of statuses."""
+
+    sentence: Sentence
+    subject: Place
+    object: Place
+    relations: Mapping[str, float]
+    statuses: Mapping[Status, float]
+
+    @property
+    def status(self) -> Status:
+        """The likeliest status."""
+        return max(self.statuses, key=lambda s: self.statuses[s])
+
+    def chance(self, relation: str, status: Status) -> float | None:
+        """How likely the relation is, with this status; None where the ontology does not admit it."""
+        found = self.relations.get(relation)
+        return None if found is None else round(found * self.statuses[status], 4)
+
+
+class Chances:
+    """The pairs of a document by the sentence and the names of their ends."""
+
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        self.pairs: dict[int, dict[Key, list[Pair]]] = {}
+        for pair in pairs:
+            names = (pair.subject.mention.name, pair.object.mention.name)
+            self.pairs.setdefault(pair.sentence.start, {}).setdefault(names, []).append(pair)
+        self.starts = sorted(self.pairs)
+
+    def of(self, statement: Statement) -> float | None:
+        """Return how likely the network holds a statement, its status included; None: it was not asked."""
+        if not isinstance(statement.object, Mention) or not self.starts:
+            return None
+        last = max(statement.subject.start, statement.object.start)
+        start = self.starts[max(0, bisect_right(self.starts, last) - 1)]
+        subject, object_ = statement.subject.name, statement.object.name
+        keys = [(subject, object_), (object_, subject)] if statement.relation in _SAID_ONCE else [(subject, object_)]
+        pairs = [p for key in keys for p in self.pairs[start].get(key, ())]
+        chances = (p.chance(statement.relation, statement.status) for p in pairs)
+        return max((c for c in chances if c is not None), default=None)
+
+
+def chances_of(reading: Reading, nlp: Any, ontology: Ontology) -> Chances:
+    """Ask the network about every pair of mentions that may have to do with each other."""
+    encoder = nlp.get_pipe("ecosystem_chinese") if nlp is not None and nlp.has_pipe("ecosystem_chinese") else None
+    claims: ChineseClaims | None = getattr(encoder, "claims", None)
+    if claims is None:
+        return Chances(())
+    asked: list[tuple[Sentence, list[tuple[Place, Place, tuple[str, ...]]]]] = []
+    for sentence in sentences_of(reading.mentions, reading.words.stretches, ontology):
+        pairs = [
+            (a, b, admitted)
+            for a, b in sentence.pairs()
+            if (admitted := _admitted(ontology, claims.relations, a.mention.cls, b.mention.cls))
+        ]
+        if pairs:
+            asked.append((sentence, pairs))
+    rows = claims.chances([_asked(sentence, pairs) for sentence, pairs in asked])
+    return Chances(
+        _pair(sentence, a, b, admitted, row, claims)
+        for (sentence, pairs), found in zip(asked, rows, strict=True)
+        for (a, b, admitted), row in zip(pairs, found, strict=True)
+    )
+
+
+def _asked(sentence: Sentence, pairs: Sequence[tuple[Place, Place, tuple[str, ...]]]) -> Asked:
+    spans = tuple(((a.start, a.end), (b.start, b.end)) for a, b, _ in pairs)
+    return Asked(sentence.ids, sentence.states, tuple(p.marked for p in sentence.places), spans)
+
+
+def _pair(
+    sentence: Sentence, a: Place, b: Place, admitted: Sequence[str], row: Any, claims: ChineseClaims
+) -> Pair:
+    chance = {r: float(row[claims.relations.index(r)]) for r in admitted}
+    states = row[len(claims.relations) :][: len(claims.statuses)]
+    told: dict[Status, float] = {s: float(x) for s, x in zip(claims.statuses, states, strict=True)}
+    return Pair(sentence, a, b, chance, told | {"asserted": max(0.0, 1 - max(told.values()))})
+
+
+_tables: dict[str, dict[tuple[str, str], tuple[str, ...]]] = {}
+
+
+def _admitted(ontology: Ontology, relations: Sequence[str], subject: str, object_: str) -> tuple[str, ...]:
+    """The relations that the ontology admits between two classes."""
+    table = _tables.setdefault(ontology.version, {})
+    key = (subject, object_)
+    if key not in table:
+        table[key] = tuple(r for r in relations if r in ontology.relations and ontology.allows(r, subject, object_))
+    return table[key]
+
+
+def with_chances(
+    said: Sequence[Statement], chances: Chances, reading: Reading, document: Document
+) -> list[Statement]:
+    """Return the rules' statements with the network's chance for each, and what only the network hears."""
+    heard = [replace(s, chance=chances.of(s)) for s in said]
+    return sorted([*heard, *unsaid(chances, heard, reading, document)], key=lambda s: (s.start, s.end, s.relation))
+
+
+def unsaid(
+    chances: Chances, said: Iterable[Statement], reading: Reading, document: Document
+) -> Iterator[Statement]:
+    """Yield what the network hears and no rule has said of the same two in the same sentence."""
+    told = {key for s in said for key in _keys(s, chances)}
+    by_chance = sorted(
+        ((relation, chance, pair) for pairs in chances.pairs.values() for group in pairs.values() for pair in group
+         for relation, chance in pair.relations.items() if chance >= FLOOR),
+        key=lambda found: -found[1],
+    )  # fmt: skip
+    for relation, _, pair in by_chance:
+        for statement in _statements(pair, relation, reading, document):
+            keys = _keys(statement, chances)
+            if not told & keys:
+                told |= keys
+                yield statement
+
+
+def _keys(statement: Statement, chances: Chances) -> set[tuple[str, str, str, int]]:
+    if not isinstance(statement.object, Mention):
+        return set()
+    subject, object_ = statement.subject, statement.object
+    at = bisect_right(chances.starts, max(subject.start, object_.start))
+    keys = {(statement.relation, subject.name, object_.name, at)}
+    return keys | ({(statement.relation, object_.name, subject.name, at)} if statement.relation in _SAID_ONCE else set())
+
+
+def _statements(pair: Pair, relation: str, reading: Reading, document: Document) -> Iterator[Statement]:
+    """Yield the claim; a post with its title, and not at all where every title may be somebody else's."""
+    sure = pair.chance(relation, pair.status) or 0.0
+    subject, object_ = pair.subject.mention, pair.object.mention
+    start, end = _quote(pair, reading, document)
+    qualifiers: dict[str, Scalar] = {}
+    if relation == "HOLDS_POST":
+        titles = [t for t in reading.titles if pair.sentence.start <= t.start and t.end <= pair.sentence.end]
+        title = _title(pair, titles, reading)
+        if titles and title is None:
+            return
+        qualifiers = {"title": title.text} if title is not None else {}
+    yield Statement(
+        relation=relation, subject=subject, object=object_, quote=document.text[start:end], start=start, end=end,
+        qualifiers=qualifiers, status=pair.status, confidence=sure, method=f"{METHOD}:{relation}", chance=sure,
+    )  # fmt: skip
+
+
+def _quote(pair: Pair, reading: Reading, document: Document) -> tuple[int, int]:
+    """The sentences that both ends stand in; from where an end in a sentence before stands, if that is near."""
+    text, ends = document.text, [p.mention for p in (pair.subject, pair.object) if p.role == 0]
+    low, high = min(m.start for m in ends), max(m.end for m in ends)
+    left = min((s.start for s in reading.sentences if s.end > low and s.start <= low), default=pair.sentence.start)
+    right = max((s.end for s in reading.sentences if s.start < high <= s.end), default=pair.sentence.end)
+    for p in (pair.subject, pair.object):
+        if p.role and p.mention.end <= left and left - p.mention.start < 400:
+            left = p.mention.start
+    while left < right and text[left].isspace():
+        left += 1
+    while right > left and text[right - 1].isspace():
+        right -= 1
+    return left, right
+
+
+def _title(pair: Pair, titles: Sequence[Title], reading: Reading) -> Title | None:
+    """The title nearest to the person, if no other person stands nearer to it or between the two."""
+    person = pair.subject.mention
+    if pair.subject.role:
+        return titles[0] if len(titles) == 1 else None
+    people = [p.mention for p in pair.sentence.places if p.role == 0 and p.mention.cls == "Person"]
+    own = [t for t in titles if min(people, key=lambda m: _gap(m, t)).name == person.name]
+    return min(own, key=lambda t: _gap(person, t), default=None)
+
+
+def _gap(mention: Mention, title: Title) -> int:
+    return max(mention.start - title.end, title.start - mention.end, 0)
