@@ -84,6 +84,7 @@ def of_texts(texts: Iterable[Text], reader: Reader, source: str, filling: int = 
         item = {"id": text.id, "text": words, "title": text.title, "published": text.published, "lang": "zh"}
         forms = {_plain(f): n.full for n in text.names for f in (*n.short, n.full)}
         classes = {n.full: n.cls for n in text.names}
+        around = {(t.subject, t.object) for t in implied(text)}
         for sentence in reader.sentences(document_of(item)):
             said = _by_ends(
                 t
@@ -96,10 +97,22 @@ def of_texts(texts: Iterable[Text], reader: Reader, source: str, filling: int = 
             def told_of(
                 a: Place, b: Place, said: Mapping[Any, dict[str, str]] = said, full: Mapping[int, str] = full
             ) -> tuple[dict[str, str], set[str]]:
-                return said.get((full[id(a)], full[id(b)]), {}), set()
+                ends = (full[id(a)], full[id(b)])
+                found = said.get(ends, {})
+                return found, {"LOCATED_IN"} - set(found) if ends in around else set()
 
             known = [classes.get(full[id(p)]) for p in sentence.places]
             yield reader.lesson(sentence, told_of, known, text.id, source, filling)
+
+
+def implied(text: Text) -> Iterator[Told]:
+    """Yield what lies in a city because it lies in a district of it: true, and not what the text is labelled with."""
+    told = [t for _, stated in text.sentences for t in stated if t.relation == "LOCATED_IN" and t.status == "asserted"]
+    stated = {(t.subject, t.object) for t in told}
+    for inner in told:
+        for outer in told:
+            if inner.object == outer.subject and (inner.subject, outer.object) not in stated:
+                yield Told("LOCATED_IN", inner.subject, outer.object)
 
 
 def _full(place: Place, forms: Mapping[str, str]) -> str:
@@ -107,7 +120,7 @@ def _full(place: Place, forms: Mapping[str, str]) -> str:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[\s“”「」‘’]", "", name.casefold()).replace("（", "(").replace("）", ")")
+    return re.sub(r"[\s“”「」‘’《》]", "", name.casefold()).replace("（", "(").replace("）", ")")
 
 
 def joined(text: Text) -> tuple[str, list[tuple[int, int]]]:

@@ -102,7 +102,8 @@ def _pattern(forms: Mapping[str, str]) -> re.Pattern[str]:
 
 
 def _forms(text: Text) -> dict[str, str]:
-    return {form: n.cls for n in text.names for form in (n.full, *n.short) if n.cls != "Newspaper"}
+    forms = ((form.strip("《》“”「」"), n.cls) for n in text.names for form in (n.full, *n.short))
+    return {form: cls for form, cls in forms if cls != "Newspaper"}
 
 
 def of_texts(texts: Iterable[Text], cutter: Cutter, source: str) -> Iterator[Tagged]:

@@ -25,6 +25,7 @@ from ingest.statements.calibration import TABLE, UNASKED, Record, moved, shift_o
 from ingest.statements.statement import Extraction, Statement
 from ingest.training import written
 from ingest.training.calibrate import right_of, write_table
+from ingest.training.chinese_claims_data import implied, joined
 from ingest.training.claims_texts import Text, running, texts_in
 
 log = logging.getLogger(__name__)
@@ -43,13 +44,14 @@ class Judged:
 
 def gold_of(text: Text, lang: str = "en") -> dict[str, Any]:
     """A written text as a gold text; only the relations that its sentences are labelled with can be judged."""
-    forms = {n.full: "|".join((n.full, *n.short)) for n in text.names}
+    forms = {n.full: "|".join(form.strip("《》“”") for form in (n.full, *n.short)) for n in text.names}
     told = dict.fromkeys(t for _, stated in text.sentences for t in stated)
+    told |= dict.fromkeys(implied(text) if lang == "zh" else ())
     statements = [
         {"relation": t.relation, "subject": forms[t.subject], "object": forms[t.object], "status": t.status}
         for t in told
     ]
-    words, _ = running(text)
+    words, _ = joined(text) if lang == "zh" else running(text)
     return {
         "id": text.id, "text": words, "title": text.title, "published": text.published, "lang": lang,
         "statements": statements,

@@ -15,8 +15,8 @@ from ingest.mentions.chinese.support import class_of_organization
 from ingest.mentions.chinese.titles import is_title
 from ingest.mentions.chinese.words import Kind, Words
 
-LEAST = 0.75  # confidence from which a name that nothing else finds is taken
-SURE = 0.9  # from which the tagger's edges or kind count more than a form that proves little
+LEAST = 0.4  # confidence from which a name that nothing else finds is taken
+SURE = 0.7  # from which the tagger's edges or kind count more than a form that proves little
 _PAIRS = ("“”", "‘’", "《》", "()")
 _AREAS = (
     (r"科学城$", "ScienceCity"),
@@ -60,7 +60,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _score(confidence: float) -> float:
-    return 0.70 + 0.15 * confidence
+    return 0.76 + 0.22 * confidence
 
 
 def _class_of(label: str, name: str) -> str:
