@@ -24,7 +24,6 @@ from ingest.training.claims_texts import Named, Text, Told, pool_of, texts_in
 from ingest.training.written import RELATIONS, SYMMETRIC
 
 
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
     """One sentence, what is said of its pairs, and what its mentions are (0: no name)."""

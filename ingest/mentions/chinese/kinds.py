@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
 """Names as the tagger of kinds finds them, as candidates beside those of form, and what it says against others."""
 
 from __future__ import annotations
@@ -16,7 +15,10 @@ from ingest.mentions.chinese.titles import is_title
 from ingest.mentions.chinese.words import Kind, Words
 
 LEAST = 0.4  # confidence from which a name that nothing else finds is taken
-SURE = 0.7  # from which the tagger's edges or kind count more than a form that proves little
+SURE = 0.7  # from which the tagger's kind counts more than the class of a form that proves little
+CERTAIN = 0.9  # from which its edges do, and from which common words can be a name
+#: Cups are contests; kinds of capital are no funds.
+_NOBODY = re.compile(r"杯$|^(?:耐心|长期|社会|产业|民间|民营|国有|外国|外来|风险|金融|工商)资本$")
 _PAIRS = ("“”", "‘’", "《》", "()")
 _AREAS = (
     (r"科学城$", "ScienceCity"),
@@ -37,30 +39,68 @@ _OF_MARK = {
     "POL": ("Policy",),
 }
 #: Classes that only a name's own words give: no tagger overrules them.
-_TOLD = ("University", "Hospital", "Exchange", "GovernmentBody", "PartyBody", "Association", "ResearchInstitute", "Institution")
+_TOLD = (
+    "University",
+    "Hospital",
+    "Exchange",
+    "GovernmentBody",
+    "PartyBody",
+    "Association",
+    "ResearchInstitute",
+    "Institution",
+    "Park",
+    "Zone",
+    "ScienceCity",
+)
 
 
-def by_kind(text: str, words: Words) -> Iterator[Candidate]:
-    """Yield the tagger's names with the class that kind and form give."""
+def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the tagger's names. One that form finds too keeps its class; what is longer by form needs no cutting."""
+    alike: dict[tuple[int, int], Candidate] = {}
+    for c in sorted(others, key=lambda c: c.score):
+        alike[c.start, c.end] = c
+    at: dict[int, list[Candidate]] = {}
+    for c in others:
+        for i in range(c.start, c.end):
+            at.setdefault(i, []).append(c)
     for kind in words.kinds:
         start, end = _bare(text, kind.start, kind.end)
-        name = text[start:end]
+        name, same = text[start:end], alike.get((start, end))
         if end - start < 2 or kind.confidence < LEAST or all_generic(name) or is_title(name):
             continue
-        if kind.label != "LOC" and name in places() or (kind.label == "LOC" and end - start < 2):
+        around = [c for c in (*at.get(start, ()), *at.get(end - 1, ())) if (c.start, c.end) != (start, end)]
+        longer = [c for c in around if c.start <= start and end <= c.end]
+        whole = next((c for c in longer if c.weak and c.start == start and c.end - end < 3), None)
+        if kind.confidence < CERTAIN and any(kind.label == "LOC" or (c.score >= 0.7 and not c.weak) for c in longer):
             continue
-        yield Candidate(start=start, end=end, cls=_class_of(kind.label, name), score=_score(kind.confidence))
+        if same is not None:
+            yield replace(same, score=max(same.score, _score(kind.confidence)), weak=False)
+        elif whole is not None and kind.confidence < CERTAIN:
+            yield replace(whole, score=0.8, weak=False)  # the tagger left the ending off: 东岿磁|业
+        elif not _doubtful(name, kind, words, around, start, end):
+            yield Candidate(start=start, end=end, cls=_class_of(kind.label, name), score=_score(kind.confidence))
+
+
+def _doubtful(name: str, kind: Kind, words: Words, around: Sequence[Candidate], start: int, end: int) -> bool:
+    """Say whether common words, a known place, or an exchange and its board are taken for one name."""
+    if kind.label != "LOC" and name in places():
+        return True
+    if any(c.cls == "Exchange" and start <= c.start and c.end <= end for c in around):
+        return True  # 上海证券交易所|科创板
+    return bool(_NOBODY.search(name)) or (kind.confidence < CERTAIN and words.common(name))
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without the signs round it."""
+    """The span without the signs round it, and without the party that a firm's committee belongs to."""
+    if text[start:end].startswith("中共") and end - start > 6:
+        return start + 2, end
     if text[start : start + 1] + text[end - 1 : end] in _PAIRS:
         return start + 1, end - 1
     return start, end
 
 
 def _score(confidence: float) -> float:
-    return 0.76 + 0.22 * confidence
+    return 0.70 + 0.25 * confidence
 
 
 def _class_of(label: str, name: str) -> str:

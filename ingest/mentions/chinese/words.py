@@ -178,7 +178,9 @@ def read_words(text: str, nlp: Any) -> tuple[Words, tuple[Entity, ...]]:
         elif not piece.isspace():
             doc, _ = next(read)
             _add(doc, offset, words, entities)
-            stretches += [(offset + r.stretch.start, r) for r in doc._.stretches] if doc.has_extension("stretches") else []
+            stretches += (
+                [(offset + r.stretch.start, r) for r in doc._.stretches] if doc.has_extension("stretches") else []
+            )
     units = next((component.units for _, component in nlp.pipeline if hasattr(component, "units")), None)
     list_ = (units.ordinary, units.pieces) if units is not None else (None, None)
     found = Words(text, words, *list_, stretches)

@@ -63,7 +63,9 @@ class _Named:
     state: Array
 
 
-def sentences_of(mentions: Sequence[Mention], stretches: Sequence[tuple[int, Any]], ontology: Ontology) -> list[Sentence]:
+def sentences_of(
+    mentions: Sequence[Mention], stretches: Sequence[tuple[int, Any]], ontology: Ontology
+) -> list[Sentence]:
     """Return what the pipeline read at once, in order, with mentions that have a mark and those from before."""
     found: list[Sentence] = []
     told: Counter[str] = Counter()  # how often each organization was named so far

@@ -95,9 +95,7 @@ def _asked(sentence: Sentence, pairs: Sequence[tuple[Place, Place, tuple[str, ..
     return Asked(sentence.ids, sentence.states, tuple(p.marked for p in sentence.places), spans)
 
 
-def _pair(
-    sentence: Sentence, a: Place, b: Place, admitted: Sequence[str], row: Any, claims: ChineseClaims
-) -> Pair:
+def _pair(sentence: Sentence, a: Place, b: Place, admitted: Sequence[str], row: Any, claims: ChineseClaims) -> Pair:
     chance = {r: float(row[claims.relations.index(r)]) for r in admitted}
     states = row[len(claims.relations) :][: len(claims.statuses)]
     told: dict[Status, float] = {s: float(x) for s, x in zip(claims.statuses, states, strict=True)}
@@ -116,17 +114,13 @@ def _admitted(ontology: Ontology, relations: Sequence[str], subject: str, object
     return table[key]
 
 
-def with_chances(
-    said: Sequence[Statement], chances: Chances, reading: Reading, document: Document
-) -> list[Statement]:
+def with_chances(said: Sequence[Statement], chances: Chances, reading: Reading, document: Document) -> list[Statement]:
     """Return the rules' statements with the network's chance for each, and what only the network hears."""
     heard = [replace(s, chance=chances.of(s)) for s in said]
     return sorted([*heard, *unsaid(chances, heard, reading, document)], key=lambda s: (s.start, s.end, s.relation))
 
 
-def unsaid(
-    chances: Chances, said: Iterable[Statement], reading: Reading, document: Document
-) -> Iterator[Statement]:
+def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, document: Document) -> Iterator[Statement]:
     """Yield what the network hears and no rule has said of the same two in the same sentence."""
     told = {key for s in said for key in _keys(s, chances)}
     by_chance = sorted(
@@ -148,7 +142,9 @@ def _keys(statement: Statement, chances: Chances) -> set[tuple[str, str, str, in
     subject, object_ = statement.subject, statement.object
     at = bisect_right(chances.starts, max(subject.start, object_.start))
     keys = {(statement.relation, subject.name, object_.name, at)}
-    return keys | ({(statement.relation, object_.name, subject.name, at)} if statement.relation in _SAID_ONCE else set())
+    return keys | (
+        {(statement.relation, object_.name, subject.name, at)} if statement.relation in _SAID_ONCE else set()
+    )
 
 
 def _statements(pair: Pair, relation: str, reading: Reading, document: Document) -> Iterator[Statement]:
