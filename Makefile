@@ -70,7 +70,9 @@ train: $(UV) $(BASE)/model.safetensors  ## Train the shipped weights anew from D
 	@.venv/bin/python -m ingest.training.english_claims --examples build/claims.jsonl.gz --out build/claims.pt
 	@.venv/bin/python -m ingest.training.claims_export build/claims.pt ingest/models/en/ecosystem_encoder
 	@.venv/bin/python -m ingest.training.chinese --data $(DATA)
+	@.venv/bin/python -m ingest.training.chinese_kinds --data $(DATA) --gold $(GOLD)
 	@.venv/bin/python -m ingest.training.chinese_relations --data $(DATA)
+	@.venv/bin/python -m ingest.training.chinese_claims --gold $(GOLD) --out ingest/models/zh/ecosystem_chinese
 	@.venv/bin/python -m ingest.training.evaluate --data $(DATA)
 
 clean:           ## Remove the demo's graph and the caches

@@ -41,8 +41,8 @@ class Marked:
 class Asked:
     """A sentence and the pairs of its mentions to be judged.
 
-    `ids` are the encoder's ids of its units, `states` [units + outside, STATES]: mentions of sentences before follow the
-    units, each as one unit that is the mean of its own."""
+    `ids` are the encoder's ids of its units, `states` [units + outside, STATES]: mentions of sentences before follow
+    the units, each as one unit that is the mean of its own."""
 
     ids: Sequence[int]
     states: Array

@@ -39,7 +39,7 @@ _R, _K = len(RELATIONS), len(RELATIONS) + len(STATUSES)
 
 @dataclass(frozen=True)
 class Batch:
-    """The network's inputs and, for [sentences, pairs], first and end units of subject and object, and what is wanted."""
+    """The network's inputs and, for [sentences, pairs], first and end units of both ends and what is wanted."""
 
     inputs: dict[str, Tensor]
     ends: Tensor  # [sentences, pairs, 4]; -1: no pair

@@ -1,4 +1,4 @@
-"""Chinese sentences as the claims network learns them: from our own news texts (written/README.md) and from gold texts."""
+"""Chinese sentences as the claims network learns them: from our own news texts (written/README.md) and gold texts."""
 
 from __future__ import annotations
 
@@ -92,16 +92,22 @@ def of_texts(texts: Iterable[Text], reader: Reader, source: str, filling: int = 
                 for t in told
             )
             full = {id(p): _full(p, forms) for p in sentence.places}
-
-            def told_of(
-                a: Place, b: Place, said: Mapping[Any, dict[str, str]] = said, full: Mapping[int, str] = full
-            ) -> tuple[dict[str, str], set[str]]:
-                ends = (full[id(a)], full[id(b)])
-                found = said.get(ends, {})
-                return found, {"LOCATED_IN"} - set(found) if ends in around else set()
-
             known = [classes.get(full[id(p)]) for p in sentence.places]
-            yield reader.lesson(sentence, told_of, known, text.id, source, filling)
+            yield reader.lesson(sentence, _Says(said, full, around), known, text.id, source, filling)
+
+
+@dataclass(frozen=True, slots=True)
+class _Says:
+    """What a written sentence says of two places, by the full names that the text gives them."""
+
+    said: Mapping[tuple[str, str], dict[str, str]]
+    full: Mapping[int, str]
+    around: set[tuple[str, str]]
+
+    def __call__(self, a: Place, b: Place) -> tuple[dict[str, str], set[str]]:
+        ends = (self.full[id(a)], self.full[id(b)])
+        found = self.said.get(ends, {})
+        return found, {"LOCATED_IN"} - set(found) if ends in self.around else set()
 
 
 def implied(text: Text) -> Iterator[Told]:

@@ -28,7 +28,8 @@ def write_claims(network: ChineseClaimsNetwork, units: Sequence[int], folder: Pa
         torch.onnx.export(
             network, (torch.randn(2, 9, STATES), ids, ids, ids, torch.ones(2, 9)), str(full),
             input_names=list(_INPUTS), output_names=["pairs"],
-            dynamic_axes={name: {0: "batch", 1: "units"} for name in (*_INPUTS, "pairs")}, opset_version=17, dynamo=False,
+            dynamic_axes={name: {0: "batch", 1: "units"} for name in (*_INPUTS, "pairs")},
+            opset_version=17, dynamo=False,
         )  # fmt: skip
         quantise(full, folder / "claims.onnx")
     write_head(network, folder)

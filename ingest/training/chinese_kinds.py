@@ -53,7 +53,7 @@ class KindTagger(nn.Module):
 def loss_of(scores: Tensor, moves: Tensor, allowed: Tensor, lengths: Tensor) -> Tensor:
     """Minus the log of the share of the allowed tag sequences among all (a CRF with open labels), per character.
 
-    The same for each character alone counts half as much, so that the scores by themselves tell how sure the tagger is."""
+    The same for each character alone counts half as much, so that scores by themselves tell how sure the tagger is."""
     inside = torch.arange(scores.shape[1])[None] < lengths[:, None]
     total = scores[:, 0] + _START
     kept = total + (1 - allowed[:, 0]) * -1e4

@@ -24,8 +24,7 @@ OPEN = frozenset(range(len(TAGS)))
 _OF_CLASS = {
     "Person": "PER", "Company": "COM", "Investor": "INV", "Country": "LOC", "Province": "LOC", "City": "LOC",
     "District": "LOC", "Place": "LOC", "Cluster": "CLU", "Site": "CLU", "Park": "CLU", "Building": "CLU", "Zone": "CLU",
-    "ScienceCity": "CLU", "Incubator": "CLU", "Product": "PRO", "Technology": "PRO", "Event": "EVT", "Conference": "EVT",
-    "Exhibition": "EVT", "Policy": "POL", "Model": "PRO",
+    "ScienceCity": "CLU", "Product": "PRO", "Technology": "PRO", "Event": "EVT", "Conference": "EVT", "Policy": "POL",
 }  # fmt: skip
 #: What a set of PER, ORG and LOC leaves open.
 _WIDER = {"PER": ("PER",), "ORG": ("COM", "INV", "ORG"), "LOC": ("LOC", "CLU")}

@@ -182,8 +182,8 @@ def read_words(text: str, nlp: Any) -> tuple[Words, tuple[Entity, ...]]:
                 [(offset + r.stretch.start, r) for r in doc._.stretches] if doc.has_extension("stretches") else []
             )
     units = next((component.units for _, component in nlp.pipeline if hasattr(component, "units")), None)
-    list_ = (units.ordinary, units.pieces) if units is not None else (None, None)
-    found = Words(text, words, *list_, stretches)
+    ordinary, cut = (units.ordinary, units.pieces) if units is not None else (None, None)
+    found = Words(text, words, ordinary, cut, stretches)
     return found, tuple(entity for entity in entities if _aligned(entity, found))
 
 

@@ -25,7 +25,7 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two mentions, one at least of the sentence, the chances of the relations that the ontology admits, and of statuses."""
+    """Two mentions, one at least of the sentence, and the chances of admitted relations and of statuses."""
 
     sentence: Sentence
     subject: Place
