@@ -5,6 +5,7 @@ Importing this module does not load the network; the first sentence that needs i
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ class Asked:
 
 
 class ChineseClaims:
-    """The network of a folder: claims.onnx, claims.npz, claims.json."""
+    """The network of a folder: claims.onnx.gz, claims.npz, claims.json."""
 
     def __init__(self, folder: Path) -> None:
         lists = json.loads((folder / "claims.json").read_text(encoding="utf-8"))
@@ -64,7 +65,7 @@ class ChineseClaims:
     def _session(self) -> Any:
         from ingest.mentions.encoder import session_of
 
-        return session_of(str(self.folder / "claims.onnx"))
+        return session_of(gzip.decompress((self.folder / "claims.onnx.gz").read_bytes()))
 
     @cached_property
     def _head(self) -> PairHead:

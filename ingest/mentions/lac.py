@@ -4,6 +4,7 @@ Importing this module imports spaCy; `ingest.mentions.pipeline` does so when a p
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from bisect import bisect_right
@@ -22,7 +23,7 @@ from spacy.tokens import Doc, Span
 from ingest.mentions.character_features import SIZE, features, places_in
 from ingest.mentions.chinese_claims import ChineseClaims
 from ingest.mentions.chinese_pairs import UNRELATED, PairReader, Placed
-from ingest.mentions.encoder import WeightsMissing, copy_weights, session_of
+from ingest.mentions.encoder import PACKED, WeightsMissing, copy_weights, session_of
 from ingest.mentions.name_tags import best_path, names_of_words
 from ingest.mentions.units import Unit, Units, places
 from ingest.statements.on_doc import offer
@@ -78,12 +79,12 @@ class ChineseEncoder:
     def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> ChineseEncoder:
         """Read the weights of a folder written by ingest.training.chinese_export."""
         path = Path(path)
-        if not (path / "encoder.onnx").exists():
+        if not (path / PACKED).exists():
             raise WeightsMissing(path)
         labels = json.loads((path / "labels.json").read_text(encoding="utf-8"))
         self.folder, self.tags, self.names = path, labels["tags"], labels["names"]
         self.units = Units(path)
-        self.session = session_of(str(path / "encoder.onnx"))
+        self.session = session_of(gzip.decompress((path / PACKED).read_bytes()))
         weights = np.load(path / "heads.npz")
         moves = weights["moves"].astype(np.float32)
         self.start, self.stop, self.moves = moves[0], moves[1], moves[2:]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -39,18 +40,37 @@ def weights(lang: str, path: Path = WEIGHTS) -> Weights:
 def rule_features(record: float, statement: Statement) -> dict[str, float]:
     """Return the features of a rule's statement; `record`: the confidence that its method has earned."""
     chance = log_odds(statement.chance or 0.0)
-    return {"bias": 1.0, "record": log_odds(record), "chance": chance, "doubt": min(0.0, chance + 2)}
+    found = {"bias": 1.0, "record": log_odds(record), "chance": chance, "doubt": min(0.0, chance + 2)}
+    return found | {"length": math.log(1 + len(statement.quote) / 40)} | _referred(statement)
 
 
 def classifier_features(statement: Statement) -> dict[str, float]:
     """Return the features of a claim that only the classifier makes."""
-    ends = [m.kind for m in (statement.subject, statement.object) if isinstance(m, Mention)]
     chance = log_odds(statement.chance or 0.0)
     found = {"bias": 1.0, "chance": chance, "sure": max(0.0, chance - 3), f"is {statement.relation}": 1.0}
-    found |= {f"end {kind}": 1.0 for kind in ends if kind not in ("name", "short")}
+    found |= _referred(statement)
     if statement.status != "asserted":
         found[f"status {statement.status}"] = 1.0
     return found
+
+
+def _referred(statement: Statement) -> dict[str, float]:
+    """How the ends are referred to where it is not by name, and whether one stands in a sentence before."""
+    ends = [m for m in (statement.subject, statement.object) if isinstance(m, Mention)]
+    found = {f"end {m.kind}": 1.0 for m in ends if m.kind not in ("name", "short")}
+    if len(ends) == 2 and _APART.search(_between(statement, *sorted(ends, key=lambda m: m.start))):
+        found["apart"] = 1.0
+    return found
+
+
+_APART = re.compile(r"[。！？\n]|[.!?] ")
+
+
+def _between(statement: Statement, first: Mention, second: Mention) -> str:
+    """The words between two ends; a line break where one of them stands outside of the quote."""
+    if not statement.start <= first.start <= second.end <= statement.end:
+        return "\n"
+    return statement.quote[first.end - statement.start : second.start - statement.start]
 
 
 def score(features: Mapping[str, float], told: Mapping[str, float]) -> float:

@@ -1,7 +1,7 @@
 """Train the Chinese claims network: `python -m ingest.training.chinese_claims --gold FOLDER... --out FOLDER`.
 
 It learns from our own Chinese news texts (written/texts/zh) and gold texts, over the states of the encoder that ships;
-texts held out (held_*.txt) and gold texts "to be judged by" give the figures that are logged. Writes claims.onnx,
+texts held out (held_*.txt) and gold texts "to be judged by" give the figures that are logged. Writes claims.onnx.gz,
 claims.npz and claims.json."""
 
 from __future__ import annotations

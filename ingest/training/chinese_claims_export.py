@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import tempfile
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ _INPUTS = ("states", "ids", "marks", "roles", "inside")
 
 
 def write_claims(network: ChineseClaimsNetwork, units: Sequence[int], folder: Path) -> None:
-    """Write claims.onnx (8 bit), claims.npz (the head over pairs) and claims.json (its labels; units with a row)."""
+    """Write claims.onnx.gz (8 bit), claims.npz (the head over pairs) and claims.json (its labels; units with a row)."""
     network.eval()
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
@@ -31,7 +32,8 @@ def write_claims(network: ChineseClaimsNetwork, units: Sequence[int], folder: Pa
             dynamic_axes={name: {0: "batch", 1: "units"} for name in (*_INPUTS, "pairs")},
             opset_version=17, dynamo=False,
         )  # fmt: skip
-        quantise(full, folder / "claims.onnx")
+        quantise(full, Path(scratch) / "claims.onnx")
+        (folder / "claims.onnx.gz").write_bytes(gzip.compress((Path(scratch) / "claims.onnx").read_bytes(), 9, mtime=0))
     write_head(network, folder)
     lists = {"relations": RELATIONS, "statuses": STATUSES, "kinds": KINDS, "units": list(units)}
     (folder / "claims.json").write_text(json.dumps(lists) + "\n", encoding="utf-8")

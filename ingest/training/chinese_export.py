@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 
 from ingest.training.chinese_data import write_places
 from ingest.training.chinese_network import FEATURES, ChineseNetwork, Gru, legal
+from ingest.training.english_start import PACKED
 from ingest.training.examples import CHINESE_TAGS as NAME_TAGS
 
 Node = object
@@ -76,9 +78,24 @@ class Graph:
         return self.add("Mul", [rows, self.add("Gather", [table[1], ids])])
 
 
-def write_onnx(network: ChineseNetwork, path: Path) -> None:
+def read_model(folder: Path) -> Any:
+    """The graph of a folder's encoder."""
+    import onnx
+
+    return onnx.load_from_string(gzip.decompress((folder / PACKED).read_bytes()))
+
+
+def write_model(model: Any, folder: Path) -> None:
+    """Check a graph and write it as the encoder of a folder."""
+    import onnx
+
+    onnx.checker.check_model(model)
+    (folder / PACKED).write_bytes(gzip.compress(model.SerializeToString(), 9, mtime=0))
+
+
+def write_onnx(network: ChineseNetwork, folder: Path) -> None:
     """Write the network, the embedding table in 8 bits. Inputs are time-major."""
-    from onnx import TensorProto, checker, helper, save
+    from onnx import TensorProto, helper
 
     graph = Graph()
     table = graph.table(network.table.weight.detach().numpy())
@@ -102,8 +119,7 @@ def write_onnx(network: ChineseNetwork, path: Path) -> None:
         [helper.make_tensor_value_info(n, TensorProto.FLOAT, s) for n, s in outputs], graph.weights,
     )  # fmt: skip
     model = helper.make_model(made, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
-    checker.check_model(model)
-    save(model, str(path))
+    write_model(model, folder)
 
 
 def write_tables(lac: Path, folder: Path) -> None:
@@ -125,7 +141,7 @@ def write_folder(network: ChineseNetwork, data: Path, folder: Path) -> None:
     """Write weights under folder/ecosystem_chinese and, around them, the pipeline that spacy.load reads."""
     inner = folder / "ecosystem_chinese"
     inner.mkdir(parents=True, exist_ok=True)
-    write_onnx(network.eval(), inner / "encoder.onnx")
+    write_onnx(network.eval(), inner)
     lac = data / "checkpoints" / "lac"
     write_tables(lac, inner)
     write_places(data, inner)

@@ -2,7 +2,7 @@
 
 A bidirectional GRU over characters, beside the one for names, over the states of the encoder that ships, which stays as
 it is. It learns from our own Chinese news texts (written/texts/zh), gold texts, and from sets of persons, organizations
-and places, which leave the finer kinds open. Adds the tagger to encoder.onnx, heads.npz and labels.json of a folder."""
+and places, which leave the finer kinds open. Adds the tagger to encoder.onnx.gz, heads.npz and labels.json."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from ingest.mentions.lac import ChineseEncoder
 from ingest.mentions.name_tags import names_of_words, word_transitions
 from ingest.mentions.pipeline import MODELS
 from ingest.training import written
+from ingest.training.chinese_export import read_model
 from ingest.training.chinese_kinds_data import KINDS, TAGS, Cutter, Tagged, all_tagged
 from ingest.training.chinese_network import SIZE, Gru
 
@@ -102,11 +103,10 @@ class Known:
 
 
 def tables_of(folder: Path) -> tuple[np.ndarray, np.ndarray]:
-    """The vectors of characters and of places in a unit, as encoder.onnx holds them."""
-    import onnx
+    """The vectors of characters and of places in a unit, as the encoder's file holds them."""
     from onnx import numpy_helper
 
-    weights = [numpy_helper.to_array(w) for w in onnx.load(folder / "encoder.onnx").graph.initializer]
+    weights = [numpy_helper.to_array(w) for w in read_model(folder).graph.initializer]
     table = next(w for w in weights if w.dtype == np.int8)
     scale = next(w for w in weights if w.shape == (len(table), 1))
     place = next(w for w in weights if w.shape == (4, 16))

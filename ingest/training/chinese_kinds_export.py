@@ -1,4 +1,4 @@
-"""Add a trained tagger of kinds to the folder of the Chinese encoder: to encoder.onnx, heads.npz and labels.json."""
+"""Add a trained tagger of kinds to the folder of the Chinese encoder: to encoder.onnx.gz, heads.npz and labels.json."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ingest.training.chinese_export import Graph
+from ingest.training.chinese_export import Graph, read_model, write_model
 from ingest.training.chinese_kinds import KindTagger
 from ingest.training.chinese_kinds_data import TAGS
 
@@ -16,10 +16,9 @@ _FIRST = 10_000  # numbers of the tagger's nodes: what has one of them is an old
 
 def write_kinds(tagger: KindTagger, folder: Path) -> None:
     """Write the tagger; one that is there already gives way."""
-    import onnx
     from onnx import TensorProto, helper
 
-    model = onnx.load(folder / "encoder.onnx")
+    model = read_model(folder)
     graph = model.graph
     _without_tagger(graph)
     joined = next(node for node in graph.node if node.op_type == "Concat" and "features" in node.input)
@@ -30,8 +29,7 @@ def write_kinds(tagger: KindTagger, folder: Path) -> None:
     graph.node.extend(added.nodes)
     graph.initializer.extend(added.weights)
     graph.output.append(helper.make_tensor_value_info("kinds", TensorProto.FLOAT, ["c", "b", len(TAGS)]))
-    onnx.checker.check_model(model)
-    onnx.save(model, str(folder / "encoder.onnx"))
+    write_model(model, folder)
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8")) | {"kinds": TAGS}
     (folder / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     heads = dict(np.load(folder / "heads.npz")) | {"kind_moves": tagger.legal().detach().numpy().astype(np.float32)}

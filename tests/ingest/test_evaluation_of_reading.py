@@ -28,7 +28,7 @@ def test_a_file_that_is_no_gold_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.quality
-@pytest.mark.parametrize(("lang", "recall"), [("en", 0.65), ("zh", 0.85)])
+@pytest.mark.parametrize(("lang", "recall"), [("en", 0.65), ("zh", 0.8)])
 def test_reading_keeps_its_floors_on_the_development_texts(lang: str, recall: float) -> None:
     figures = evaluate(GOLD)
     of_language = figures["language"][lang]

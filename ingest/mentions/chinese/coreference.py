@@ -138,6 +138,11 @@ def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
     return [once[start] for start in sorted(once)]
 
 
+# 总经理张三曾任某某研发经理: the sentence is about neither.
+_CAREER = re.compile(r"曾[任在于为供就]|任职|供职|就职|毕业|师从|出身|跳槽")
+_BARE = re.compile(r"(?:^|(?<=[,。;\n]))(?:目前|此外|同时|\d{4}年)?,?公司")
+
+
 class _Discourse:
     """What has been named so far, sentence by sentence."""
 
@@ -160,10 +165,19 @@ class _Discourse:
         self.seen: dict[str, dict[str, int]] = {}  # class -> full names so far, and where each came first
 
     def _main(self) -> str:
-        """Return the company that the text names clearly more often than any other, or ""."""
-        counts = Counter(self.full(name) for name in self.names if name.cls == "Company").most_common(2)
+        """Return the company that the text names clearly more often than any other, or that opens a profile, or ""."""
+        firms = [self.full(name) for name in self.names if name.cls == "Company"]
+        counts = Counter(firms).most_common(2)
         clear = bool(counts) and counts[0][1] > 2 and (len(counts) == 1 or counts[0][1] > counts[1][1])
-        return counts[0][0] if clear else ""
+        return counts[0][0] if clear else self._opening(firms)
+
+    def _opening(self, firms: Sequence[str]) -> str:
+        """Return the company that the text begins with, if it says 公司 again and again and names no other twice."""
+        first = next((name for name in self.names if name.cls == "Company"), None)
+        if first is None or first.start > 14 or len(_BARE.findall(self.text)) < 3:
+            return ""
+        others = Counter(firm for firm in firms if firm != firms[0])
+        return "" if others and others.most_common(1)[0][1] > 1 else firms[0]
 
     def _main_park(self) -> tuple[str, str]:
         """Return class and name of the park or cluster that the text is about, or ("", ""); of a zone where it names no park."""
@@ -380,7 +394,7 @@ class _Discourse:
 
     def _opens(self, name: Candidate) -> bool:
         lead = self.text[self.lines[name.start] : name.start]
-        return len(lead) <= 14 and not re.search(r"[由与和对向为给从]", lead[-2:])
+        return len(lead) <= 14 and not re.search(r"[由与和对向为给从]", lead[-2:]) and not _CAREER.search(lead)
 
     def _listed(self, name: Candidate) -> bool:
         after = self.text[name.end : name.end + 3].lstrip("”》)")

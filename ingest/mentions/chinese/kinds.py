@@ -51,6 +51,8 @@ _TOLD = (
     "Park",
     "Zone",
     "ScienceCity",
+    "Site",
+    "Building",
 )
 
 
@@ -87,7 +89,10 @@ def _doubtful(name: str, kind: Kind, words: Words, around: Sequence[Candidate], 
         return True
     if any(c.cls == "Exchange" and start <= c.start and c.end <= end for c in around):
         return True  # 上海证券交易所|科创板
-    return bool(_NOBODY.search(name)) or (kind.confidence < CERTAIN and words.common(name))
+    small = end - start < 4 or re.search(r"[和与的]", name) is not None
+    if _NOBODY.search(name) or (small and kind.confidence < 0.5):
+        return True
+    return kind.confidence < CERTAIN and words.common(name)
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
@@ -96,6 +101,9 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
         return start + 2, end
     if text[start : start + 1] + text[end - 1 : end] in _PAIRS:
         return start + 1, end - 1
+    closed = text.find("”", start, end)
+    if closed > start + 1 and "“" in text[max(0, start - 1) : start + 1]:
+        return start + (text[start] == "“"), closed  # “烛龙”量子磁力仪
     return start, end
 
 

@@ -3,6 +3,7 @@ rule has made."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from ingest.documents.document import Document
 from ingest.mentions.chinese.find import Reading
 from ingest.mentions.chinese.titles import Title
 from ingest.mentions.chinese_claims import Asked, ChineseClaims
+from ingest.mentions.claims import MARKS
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
 from ingest.statements.statement import Scalar, Statement, Status
@@ -20,6 +22,8 @@ from ontology.model import Ontology
 METHOD = "classifier"
 FLOOR = 0.3  # a claim less likely than this is not worth a place in quarantine
 _SAID_ONCE = frozenset(("PARTNER_OF", "COMPETES_WITH"))  # hold both ways round
+_QUESTION = re.compile(r"[?]|(?:会否|是否|能否|可否|会不会|难道|究竟)")
+_PLACE = MARKS.index("Place")
 Key = tuple[str, str]
 
 
@@ -128,12 +132,19 @@ def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, docume
          for relation, chance in pair.relations.items() if chance >= FLOOR),
         key=lambda found: -found[1],
     )  # fmt: skip
+    asking = {at for at in chances.pairs if _asks(reading.plain, next(iter(chances.pairs[at].values()))[0].sentence)}
     for relation, _, pair in by_chance:
+        if pair.sentence.start in asking:
+            continue  # a question says nothing
         for statement in _statements(pair, relation, reading, document):
             keys = _keys(statement, chances)
             if not told & keys:
                 told |= keys
                 yield statement
+
+
+def _asks(plain: str, sentence: Sentence) -> bool:
+    return _QUESTION.search(plain[sentence.start : sentence.end]) is not None
 
 
 def _keys(statement: Statement, chances: Chances) -> set[tuple[str, str, str, int]]:
@@ -149,6 +160,8 @@ def _keys(statement: Statement, chances: Chances) -> set[tuple[str, str, str, in
 
 def _statements(pair: Pair, relation: str, reading: Reading, document: Document) -> Iterator[Statement]:
     """Yield the claim; a post with its title, and not at all where every title may be somebody else's."""
+    if relation == "LOCATED_IN" and pair.subject.mark == _PLACE:
+        return  # which place lies in which is no news
     sure = pair.chance(relation, pair.status) or 0.0
     subject, object_ = pair.subject.mention, pair.object.mention
     start, end = _quote(pair, reading, document)

@@ -1,0 +1,55 @@
+"""Names that no form gives away: the tagger of kinds, and what form knows better."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.mentions.chinese.find import _fullest, find_names
+from ingest.mentions.pipeline import load
+
+
+def _named(text: str) -> set[tuple[str, str]]:
+    return {(m.text, m.cls) for m in find_names(text, load("zh")).mentions if m.kind in ("name", "short")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("做睡眠床垫的星野光年去年拿到了海松基金的投资。", "星野光年", "Company"),
+        ("领投方岭川创新与老股东远屿继续加码。", "远屿", "Investor"),
+        ("市科技局会同市财政局印发《低空产业十二条》。", "低空产业十二条", "Policy"),
+        ("公司推出的听岚听诊器已进入三十家医院。", "听岚听诊器", "Product"),
+    ],
+)
+def test_a_name_without_a_telling_form_is_found_by_how_it_is_used(text: str, name: str, cls: str) -> None:
+    assert (name, cls) in _named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("社会资本纷纷进入这一领域，耐心资本不可或缺。", "耐心资本"),
+        ("泓境光电去年净亏损三千万元。", "亏损"),
+        ("作为国家高新技术企业，泓境光电去年新增专利40项。", "国家高新技术企业"),
+    ],
+)
+def test_common_words_are_no_names(text: str, name: str) -> None:
+    assert name not in {form for form, _ in _named(text)}
+
+
+def test_form_tells_the_class_of_an_exchange_and_where_a_park_begins() -> None:
+    found = _named("在纳斯达克上市的泓帆教育日前搬进湖湾软件园。")
+    assert {("纳斯达克", "Exchange"), ("湖湾软件园", "Park")} <= found
+
+
+def test_a_circle_of_fuller_names_ends_with_the_longest() -> None:
+    assert _fullest("睦能", {"睦能": "恒睦", "恒睦": "恒睦集团", "恒睦集团": "恒睦"}) == "恒睦集团"
+
+
+def test_a_firm_that_opens_a_profile_is_what_it_calls_the_company() -> None:
+    text = (
+        "宁波量衡科技有限公司(简称“量衡科技”)是一家精密仪器企业，总部位于宁波。总经理沈若溪曾任德国仪器商Messtal研发经理。\n"
+        "公司现有员工265人。公司客户包括中原电网研究院。公司计划明年在深圳建厂。"
+    )
+    named = find_names(text, load("zh")).mentions
+    assert {m.name for m in named if m.text == "公司"} == {"宁波量衡科技有限公司"}
