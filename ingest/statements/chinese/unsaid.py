@@ -23,6 +23,7 @@ METHOD = "classifier"
 FLOOR = 0.3  # a claim less likely than this is not worth a place in quarantine
 _SAID_ONCE = frozenset(("PARTNER_OF", "COMPETES_WITH"))  # hold both ways round
 _QUESTION = re.compile(r"[?]|(?:会否|是否|能否|可否|会不会|难道|究竟)")
+_CLUSTER = MARKS.index("Cluster")
 _PLACE = MARKS.index("Place")
 Key = tuple[str, str]
 
@@ -68,7 +69,10 @@ class Chances:
         keys = [(subject, object_), (object_, subject)] if statement.relation in _SAID_ONCE else [(subject, object_)]
         pairs = [p for key in keys for p in self.pairs[start].get(key, ())]
         chances = (p.chance(statement.relation, statement.status) for p in pairs)
-        return max((c for c in chances if c is not None), default=None)
+        found = max((c for c in chances if c is not None), default=None)
+        zone = statement.relation == "LOCATED_IN" and any(p.object.mark == _CLUSTER for p in pairs)
+        # A park inside a zone: hardly any text that the network has learned from tells of one.
+        return None if zone and found is not None and found < 0.5 else found
 
 
 def chances_of(reading: Reading, nlp: Any, ontology: Ontology) -> Chances:
