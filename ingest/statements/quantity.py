@@ -48,13 +48,14 @@ _SIGNS = {
     "€": "EUR", "£": "GBP", "¥": "CNY", "₹": "INR", "₩": "KRW", "₪": "ILS", "RMB": "CNY", "CNY": "CNY", "USD": "USD",
     "EUR": "EUR", "GBP": "GBP", "JPY": "JPY", "INR": "INR", "Rs": "INR", "Rs.": "INR", "CHF": "CHF", "SEK": "SEK",
     "NOK": "NOK", "DKK": "DKK", "HKD": "HKD", "SGD": "SGD", "KRW": "KRW", "TWD": "TWD", "AUD": "AUD", "CAD": "CAD",
+    "RM": "MYR", "MYR": "MYR", "PLN": "PLN", "zł": "PLN", "BRL": "BRL", "ZAR": "ZAR", "AED": "AED", "NZD": "NZD", "kr": "",  # noqa: E501
 }  # fmt: skip
 _NAMES = {
     "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "us dollars": "USD", "u.s. dollars": "USD", "dollars": "USD",
     "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP", "pounds sterling": "GBP", "yen": "JPY",
-    "rupees": "INR", "won": "KRW", "hong kong dollars": "HKD", "singapore dollars": "SGD", "swiss francs": "CHF",
+    "rupees": "INR", "won": "KRW", "hong kong dollars": "HKD", "singapore dollars": "SGD", "swiss francs": "CHF", "francs": "CHF",  # noqa: E501
     "shillings": "KES", "naira": "NGN", "rand": "ZAR", "reais": "BRL", "rubles": "RUB", "roubles": "RUB", "lira": "TRY", "dirhams": "AED",  # noqa: E501
-    "riyals": "SAR", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "zloty": "PLN", "zlotys": "PLN", "forints": "HUF", "koruna": "CZK",  # noqa: E501
+    "riyals": "SAR", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "zloty": "PLN", "zlotys": "PLN", "forints": "HUF", "koruna": "CZK", "korunas": "CZK", "leva": "BGN", "lei": "RON", "kroner": "", "pesos": "",  # noqa: E501
     "swedish crowns": "SEK", "norwegian crowns": "NOK", "danish crowns": "DKK", "danish kroner": "DKK", "norwegian kroner": "NOK", "swedish kronor": "SEK", "canadian dollars": "CAD", "australian dollars": "AUD",  # noqa: E501
     "kronor": "SEK", "crowns": "SEK", "shekels": "ILS", "cny": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP",
 }  # fmt: skip
@@ -100,7 +101,7 @@ _UNIT = "|".join(re.escape(u).replace(r"\ ", "[ -]") for u in sorted(_UNITS, key
 _ONES = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?P<sign>(?<![\w$€£¥])(?:{_SIGN}))?\s?"
-    rf"(?<![\w.,])(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:\b(?:half a|a|(?:{_ONES})(?:-(?:{_ONES}))?)\b))"  # noqa: E501
+    rf"(?<![\w.,])(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:\b(?:half a|a|(?:{_ONES})(?:-(?:{_ONES}))?)\b(?!\$)))"  # noqa: E501
     rf"(?:(?P<tight>k|K|m|M|b|B|bn|tn|mn)\b|[\s-]?(?P<scale>{_SCALE})\b(?:\s+(?P<more>thousand|million|billion))?)?(?P<plus>\+)?",
 )  # fmt: skip
 _AFTER = re.compile(

@@ -25,6 +25,8 @@ _SMALL |= {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30}
 _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"  # noqa: E501
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+# A year of long ago counts where something says that it is one: "in 1874", "founded 1881".
+_OLD_YEAR = r"(?:(?<=\bin )|(?<=\bto )|(?<=since )|(?<=from )|(?<=about )|(?<=around )|(?<=circa )|(?<=unded ))(?P<year>1[5-8]\d\d)\b(?![,.-]\d)"  # noqa: E501
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _COUNT = r"(?P<count>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)"
 _BEFORE_MONTH = "|".join(
@@ -117,6 +119,13 @@ def _iso(year: int, month: int | None = None, day: int | None = None) -> str | N
 def _full(match: re.Match[str], anchor: date | None) -> tuple[str, str | None] | None:
     value = _iso(int(match["year"]), _month_number(match["month"]), int(match["day"]))
     return (value, None) if value else None
+
+
+def _days(match: re.Match[str], anchor: date | None) -> tuple[str, str | None] | None:
+    """ "from 4 to 7 November 2026", "November 4-7": the first day and the last."""
+    last = _full(match, anchor) if match["year"] else _day_month(match, anchor)
+    first = last and _iso(int(last[0][:4]), int(last[0][5:7]), int(match["first"]))
+    return (first, last[0]) if first and last and first < last[0] else None
 
 
 def _month_year(match: re.Match[str], anchor: date | None) -> tuple[str, str | None] | None:
@@ -245,6 +254,18 @@ _I = re.IGNORECASE
 _PATTERNS: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
     (re.compile(rf"\b{_DAY}(?: of)?[ ,]+{_MONTH},?\s+{_YEAR}\b"), _full),
     (re.compile(rf"\b{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}\b"), _full),
+    (
+        re.compile(
+            rf"\b(?P<first>[0-3]?\d)(?:st|nd|rd|th)?(?: ?[-–—] ?| (?:to|and|until) )(?:the )?{_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?\b"  # noqa: E501
+        ),
+        _days,
+    ),
+    (
+        re.compile(
+            rf"\b{_MONTH} (?P<first>[0-3]?\d)(?: ?[-–—] ?| (?:to|and) ){_DAY}(?:,? {_YEAR})?\b(?!\s*(?:%|percent|million|billion))"  # noqa: E501
+        ),
+        _days,
+    ),
     (re.compile(rf"\b{_YEAR}[-/](?P<m>[01]?\d)[-/](?P<d>[0-3]?\d)\b"), _iso_written),
     (re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b"), _month_year),
     (re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?!\s*(?:%|percent|million|billion))"), _day_month),
@@ -267,6 +288,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
         ),
         _year,
     ),
+    (re.compile(_OLD_YEAR), _year),
     (re.compile(rf"\b(?:(?P<which>last|this coming|this|next|coming)\s+)?{_WEEKDAY}\b"), _weekday),
     (re.compile(r"\b(?:today|tonight|yesterday|tomorrow|this morning|this afternoon)\b", _I), _near),
     (

@@ -87,6 +87,8 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
     for match in _HYPHENED.finditer(text):
         if not any(f.start <= match.start() < f.end for f in forms):
             whole[match.start()] = (match.end(), _JOINED.get(match[0].lower(), match[0]))
+    for match in _TIGHT_SCALE.finditer(text):
+        whole[match.start(1)] = (match.end(), _SCALES[match[1]])
     words, spans = _words(text, tokenizer, skipped, whole)
     spaces = [i + 1 < len(spans) and spans[i + 1][0] > spans[i][1] for i in range(len(spans))]
     at = passage.start
@@ -97,6 +99,9 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
     return reading, words, spaces
 
 
+# "£60m." ends a sentence; the parser takes "m." for an abbreviation and reads on, so it is shown the word.
+_TIGHT_SCALE = re.compile(r"(?:[$€£¥₹]|\b[A-Z]{2,3} ?)\d[\d.,]*(m|bn)\b")
+_SCALES = {"m": "million", "bn": "billion"}
 # What stands behind a name and tells of it: "Jane Roe, Ph.D., chief executive"; the comma before the title stays.
 _CREDENTIALS = re.compile(
     r"(?<=[a-zà-ÿ]),? (?:(?:Ph\.? ?D|M\.? ?D|D\.? ?Phil|M\.? ?B\.? ?A|M\.? ?Sc|B\.? ?Sc|J\.? ?D|C\.? ?F\.? ?A|Esq|Dr\.-Ing)\.?(?=,|\s*$))(?:, (?:Ph\.? ?D|M\.? ?D|MBA|MPH|MSc)\.?(?=,))?"  # noqa: E501
@@ -187,6 +192,11 @@ def _words(
             until = end
             words.append(whole[inner][1])
             spans.append((start, end))
+            last = token.idx + len(token)
+            if visible[end:last] == ".":
+                words.append(".")
+                spans.append((end, last))
+                until = last
             continue
         words.append(visible[start:end])
         spans.append((start, end))

@@ -60,6 +60,8 @@ _LASTING = frozenset(
     ("EDUCATED_AT", "FOUNDED_BY", "ACQUIRED", "SPUN_OUT_OF", "SAID", "ATTENDED", "HOSTED")
 )  # done once
 
+_ONCE = frozenset(("figure:raised", "date:founded", "date:opened", "date:released"))  # "had previously raised $62m"
+
 
 def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> Statement:
     status = draft.status or modality.status_of(draft.anchor)
@@ -69,7 +71,7 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
         and draft.anchor.head.lemma_.lower() in ("agree", "agreement", "deal", "pact", "memorandum")
     ):
         status = "asserted"
-    if status == "former" and draft.relation in _LASTING:
+    if status == "former" and (draft.relation in _LASTING or draft.rule in _ONCE):
         status = "asserted"
     when = _when(scene, draft) if draft.dated else None
     ended = when is not None and when.until and scene.published and when.until <= scene.published[: len(when.until)]

@@ -344,7 +344,13 @@ def modifiers(token: Any, prep: str) -> list[Any]:
 
 def possessors(token: Any) -> list[Any]:
     """Return whose it is: "Siemens" of "Siemens' acquisition", "its" of "its acquisition"."""
-    return [c for c in token.children if c.dep_ in ("nmod:poss", "poss")]
+    owned = [c for c in token.children if c.dep_ == "compound" and any(_is_genitive(g) for g in c.children)]
+    return [c for c in token.children if c.dep_ in ("nmod:poss", "poss")] + owned
+
+
+def _is_genitive(token: Any) -> bool:
+    """The 's of an owner, even where the parser takes the owner for the first part of a compound."""
+    return token.dep_ == "case" and token.text in ("'s", "’s", "'", "’")
 
 
 def own_word(token: Any, head: Any) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from ingest.mentions.mention import Mention
 from ingest.statements.english.build import after_report, belongs
 from ingest.statements.english.clause import modifiers, possessors, preposition, subjects_of, words
+from ingest.statements.english.comparisons import is_beside
 from ingest.statements.english.drafts import is_each
 from ingest.statements.english.measures import FIRMS, Measure, measures_of
 from ingest.statements.english.scene import Draft, Scene
@@ -39,6 +40,8 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
         or _is_year(scene, quantity)
         or _is_part(scene, quantity)
         or _changes(scene, quantity)
+        or is_beside(scene.reading.passage.text, quantity)
+        or (quantity.kind == "money" and not quantity.currency)
         or is_each(scene, quantity)
         or _in_compound(scene, quantity)
     ):
@@ -107,6 +110,7 @@ def _owner(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None, Any]
 
 
 _WORTHS = frozenset(("valuation", "market_value", "price"))
+_BOOKS = words("accounts|books|figures|results|filings|documents")
 _ACCOUNTS = words("revenue|net_profit|market_value|rd_spending|employees|funding_total|valuation")
 
 
@@ -116,18 +120,43 @@ def _understood(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None,
         return None, None
     verb = _predicate(scene.doc[i])
     subjects = subjects_of(verb)
-    if (
-        not subjects
-        or not measure.words.search(scene.doc[subjects[0].left_edge.i : subjects[0].i + 1].text)
-        or possessors(subjects[0])
-        or modifiers(subjects[0], "of|at|in")
-    ):
+    if _listed(scene, i, verb.sent, measure):
+        return scene.reading.extra.get("topics", {}).get(verb.sent.start), verb.sent.root
+    if not subjects or possessors(subjects[0]):
         return None, None
+    noun = subjects[0]
+    if noun.lower_ in _BOOKS and verb.lemma_.lower() in ("show", "report", "reveal", "give", "record", "list"):
+        return scene.reading.extra.get("topics", {}).get(verb.sent.start), verb
+    inside = measure.property == "rd_spending"  # "spending on research", "investment in development"
+    told = scene.doc[noun.left_edge.i : (noun.right_edge.i if inside else noun.i) + 1].text
+    if not measure.words.search(told) or (not inside and modifiers(noun, "of|at|in")):
+        return None, None
+    at = [c for c in verb.children if c.dep_.startswith("obl") and preposition(c) in ("at", "for") and c.i < noun.i]
+    named = [m for t in at for m in scene.entities(t, listed=False)]
+    if named:  # "At Dalavind, sales rose to": said before the verb, the firm it is about
+        return (named[0] if _fits(scene, named[0], measure) else None), verb
     return scene.reading.extra.get("topics", {}).get(verb.sent.start), verb
 
 
+def _listed(scene: Scene, number: int, sentence: Any, measure: Measure) -> bool:
+    """ "Staff number 610.": an account without a verb that the parser sees."""
+    told = scene.doc[sentence.start : number].text
+    match = measure.words.search(told)
+    return (
+        match is not None
+        and _BEFORE_IT.fullmatch(told[: match.start()]) is not None
+        and (_BEHIND_IT.fullmatch(told[match.end() :]) is not None)
+    )
+
+
+_BEFORE_IT = re.compile(r"(?:Annual |Net |Total |Current )?")
+_BEHIND_IT = re.compile(
+    r" ?(?:numbers?|numbered|totals?|totalled|last year|:)? ?:? ?(?:about|around|some|nearly|just over|just under|over|more than)? ?"  # noqa: E501
+)
+
+
 def _owner_at(scene: Scene, token: Any, measure: Measure, number: int) -> Mention | None:
-    tokens = possessors(token)
+    tokens = possessors(token) + _employers(token, measure)
     own = scene.named(token) if token.i != number else None
     if own is not None and _fits(scene, own, measure) and not _has_verb_between(token, scene.doc[number]):
         return own
@@ -145,6 +174,16 @@ def _owner_at(scene: Scene, token: Any, measure: Measure, number: int) -> Mentio
             tokens = tokens + [c for c in token.children if c.dep_.startswith("obl") and _place_prep(c, measure)]
     fits = [m for t in tokens for m in scene.entities(t, listed=False) if _fits(scene, m, measure)]
     return fits[0] if fits and len({m.name for m in fits}) == 1 else fits[0] if fits and is_predicate else None
+
+
+def _employers(token: Any, measure: Measure) -> list[Any]:
+    """ "the 1,300 people that X employs", "8,000 people work for X": whose staff they are."""
+    if measure.property != "employees":
+        return []
+    clauses = [c for c in token.children if c.dep_ == "acl:relcl" and c.lemma_.lower() == "employ"]
+    if token.lemma_.lower() == "work":
+        return [c for c in token.children if c.dep_.startswith("obl") and preposition(c) == "for"]
+    return [s for c in clauses for s in c.children if s.dep_ == "nsubj"]
 
 
 def _told_of_subject(scene: Scene, noun: Any, measure: Measure) -> bool:
@@ -169,7 +208,9 @@ def _valued(scene: Scene, token: Any) -> list[Any]:
 def _parts_of_unnamed(scene: Scene, subjects: Any) -> list[Any]:
     """ "The staff of X": X may own the figure; a subject with a name of its own does not pass it to where it lies."""
     unnamed = [s for s in subjects if scene.named(s) is None]
-    return [p for s in unnamed for p in possessors(s) + modifiers(s, "of|at|in")]
+    parts = [p for s in unnamed for p in possessors(s) + modifiers(s, "of|at|in")]
+    counted = [p for s in unnamed if s.lower_ == "number" for p in modifiers(s, "of")]  # "the number of staff at X"
+    return parts + [p for n in counted if scene.named(n) is None for p in possessors(n) + modifiers(n, "of|at|in")]
 
 
 def _place_prep(token: Any, measure: Measure) -> bool:
@@ -265,8 +306,8 @@ _EXPECTING = words("expect|forecast|project|predict|target|anticipate|aim|seek|e
 
 def _status(scene: Scene, anchor: Any, number: int, owner: Mention) -> Status | None:
     """ "the 350-strong X will", "cut 120 of its 900 jobs": what describes holds whatever is planned."""  # noqa: E501, RUF100
-    if anchor.dep_ == "appos":
-        return "asserted"
+    if anchor.dep_ == "appos" or any(t.text == ":" for t in scene.doc[anchor.i : number]):
+        return "asserted"  # "is no giant: 38 employees"
     if anchor.lemma_.lower() in _EXPECTING and any(c.dep_ == "nsubj" for c in anchor.children):
         return "planned"
     noun = scene.doc[number].head if scene.doc[number].dep_ == "nummod" else scene.doc[number]

@@ -25,7 +25,8 @@ class Measure:
 
 
 def _measure(name: str, kind: str, words: str, owners: tuple[str, ...], where: str = "near") -> Measure:
-    return Measure(name, kind, re.compile(rf"\b(?:{words})\b", re.I), owners, where)
+    edge = "" if where == "bare" else r"\b"
+    return Measure(name, kind, re.compile(rf"\b(?:{words}){edge}", re.I), owners, where)
 
 
 FIRMS = r"companies|firms|start-?ups|enterprises|businesses|tenants|occupants|manufacturers|suppliers|players|organi[sz]ations|corporations|unicorns"  # noqa: E501
@@ -39,6 +40,7 @@ MEASURES: tuple[Measure, ...] = (
     _measure("researchers", "count", r"researchers|scientists", ANYWHERE, "after"),
     _measure("employees", "count", r"employees|staff|workers|employee|people|(?<=-)person|strong|staffers|jobs", ("Organization", "Cluster"), "after"),  # noqa: E501
     _measure("employees", "count", r"workforce|headcount|payroll|staff of|staff numbers|team of|number of employees", ("Organization", "Cluster")),  # noqa: E501
+    _measure("employees", "count", r"employ(?:s|ed|ing|) $", ("Organization", "Cluster"), "bare"),
     _measure("users", "count", r"users|subscribers|customers", ("Organization", "Product"), "after"),
     _measure("visitors", "count", r"visitors", ("Event", "Cluster", "Place"), "after"),
     _measure("visitors", "count", r"attendees|participants|delegates|guests", ("Event",), "after"),
@@ -50,12 +52,13 @@ MEASURES: tuple[Measure, ...] = (
     _measure("market_value", "money", r"market (?:value|capitali[sz]ation|cap)|worth(?=[^.;]* (?:stock market|stock exchange|bourse|close))", ORG),  # noqa: E501
     _measure("valuation", "money", r"valuation|valu(?:ed|es|ing)", ORG),
     _measure("registered_capital", "money", r"registered capital", ORG),
-    _measure("", "money", r"(?:operating|gross|pre-?tax|underlying|trading) (?:profits?|income|loss(?:es)?|earnings)|EBITDA|debts?|loans?|fined?|dividends?|order (?:book|backlog)|backlog|assets|budget|grants?|subsid(?:y|ies)|capped|ceiling|contracts?|orders?|deposits|savings|damages|sold (?:its|his|her|their)", (*ANYWHERE, "Policy", "Product")),  # noqa: E501
-    _measure("net_profit", "money", r"(?:net |annual |quarterly )?(?:profits?|income|earnings|loss(?:es)?)|earned|earning|lost|loses", ORG),  # noqa: E501
+    _measure("", "money", r"(?:premium|interest|rental|fee|licen[sc]e|investment|other) income|(?:operating|gross|pre-?tax|underlying|trading) (?:profits?|income|loss(?:es)?|earnings)|EBITDA|debts?|loans?|fined?|dividends?|order (?:book|backlog)|backlog|assets|budget|grants?|subsid(?:y|ies)|capped|ceiling|contracts?|orders?|deposits|savings|damages|sold (?:its|his|her|their)", (*ANYWHERE, "Policy", "Product")),  # noqa: E501
+    _measure("net_profit", "money", r"(?:net |annual |quarterly )?(?:profits?|earnings|loss(?:es)?)|(?:net |annual |quarterly )income|earned|earning|lost|loses", ORG),  # noqa: E501
     _measure("rd_spending", "money", r"(?:R&D|research and development)(?: (?:spending|expenditures?|expenses?|costs?|investment|budget))?", ("Organization", "Place")),  # noqa: E501
     _measure("revenue", "money", r"(?:revenues?|sales|turnover|turn(?:ed|s|ing)? over)", ORG),
     _measure("funding_total", "money", r"total funding|funding (?:to date|so far)|total (?:raised|to)|in total|total of|to date|so far", ORG),  # noqa: E501
-    _measure("raised", "money", r"rais(?:e|ed|es|ing)|secur(?:ed|ing)|clos(?:ed|ing)|complet(?:ed|ion of)|land(?:ed|s)|attract(?:ed|ing)|round|financing|funding|picked up|pulled in|seed money|share issue|rights issue|placement", ORG),  # noqa: E501
+    _measure("units_sold", "count", r"(?:sold|shipped|delivered) $", ("Organization",), "bare"),
+    _measure("raised", "money", r"rais(?:e|ed|es|ing)|secur(?:ed|ing)|clos(?:ed|ing)|complet(?:ed|ion of)|land(?:ed|s)|attract(?:ed|ing)|round|financing|funding|picked up|pulled in|bagged|scooped|netted|seed money|share issue|rights issue|placement", ORG),  # noqa: E501
     _measure("fund_size", "money", r"funds?\b|under management|assets of|clos(?:ed|ing)|commitments", ("Investor", "Policy")),  # noqa: E501
     _measure("output_value", "money", r"output(?: value)?|industrial (?:scale|output)|industry(?: scale)?", SITES),
     _measure("gdp", "money", r"GDP|gross domestic product", ("Place",)),
@@ -96,6 +99,10 @@ def _distance(text: str, quantity: Quantity, measure: Measure) -> int | None:
         return 0
     if measure.where == "land":  # land is measured in hectares, floors are not: enough where no words are near
         return _REACH if _LAND.search(text, quantity.start, quantity.end) else None
+    if measure.where == "bare":
+        told = measure.words.search(_HEDGES.sub("", text[max(0, quantity.start - _REACH) : quantity.start]))
+        named = _BARE if measure.property == "employees" else _PIECES
+        return 1 if told is not None and named.match(after) else None
     if measure.where == "after":
         return _counted_after(after, measure) or _counted_before(
             text[max(0, quantity.start - _REACH) : quantity.start], measure
@@ -134,6 +141,13 @@ def _counted(words: str) -> re.Pattern[str]:
     return re.compile(r"-?\s?(?:or so )?(?:[\w&/’'-]+,? (?:and )?){0,5}?" + words, re.I)
 
 
+# "The group employs 5,600.": a count of nothing named is of people.
+_BARE = re.compile(r"\s*(?:[.,;:)]|$|(?:and|in|across|worldwide|there|here|on|around|globally|today|now|abroad|as)\b)")
+# "shipped 48,000 scooters in 2025": a year's goods; what goes to one buyer, weighs, or is paid is no number of pieces.
+_PIECES = re.compile(
+    r" (?!(?:shares|tickets|tonnes|tons|acres|hectares|people|companies|firms|bonds|stakes|properties|homes|jobs)\b)"
+    r"(?:[a-z-]+ ){0,2}?[a-z-]+s (?:last year|this year|in (?:19|20)\d\d|worldwide|so far)\b"
+)
 _OTHER_COUNT = re.compile(r"[.;]|\b(?:former|founding)\b|\b(?:in|of|from|with|by|at|for|to|that|which)\b")
 
 
@@ -148,14 +162,16 @@ def _counted_after(after: str, measure: Measure) -> int | None:
 _REACHES = (
     r"\b(?:number(?:s|ed)?|total(?:s|led|ed)?|(?:stood|stands?|remained) at"
     r"|(?:rose|risen|rise|grew|grown|grow|climbed|fell|fallen|dropped|shrank|increased|jumped|came|went|up|down|expanded)"
-    r"(?: (?:by )?[\d.,]+ ?(?:%|per ?cent))? to|reached|reaches)\s+$"
+    r"(?: (?:by )?(?:about |some |nearly )?[$€£¥₹]?[\d.,]+ ?(?:%|per ?cent|m|bn|million|billion)?)? to|reached|reaches)\s+$"  # noqa: E501
 )
 _GROWN = (
     r"\bfrom (?:\w+ ){0,2}[\w,.]+ (?:full-time )?"  # "from five employees to more than": said once for both numbers
 )
 
 
-_HEDGES = re.compile(r"(?:(?:more than|over|about|around|nearly|almost|some|just|roughly|approximately)\s+)+$")
+_HEDGES = re.compile(
+    r"(?:(?:just under|just over|well over|close to|more than|over|about|around|nearly|almost|some|just|roughly|approximately)\s+)+$"  # noqa: E501
+)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any as Token
 
+from ingest.mentions.mention import Mention
 from ingest.statements.english.build import belongs
 from ingest.statements.english.clause import Clause, modifiers, possessors, words
 from ingest.statements.english.drafts import named_by
@@ -48,10 +49,13 @@ _OPENED = frozenset(("open", "inaugurate", "unveil", "launch", "open up"))
 def _dated(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "founded in 2015", "opened in May 2021", "was released in June", "takes effect on": a date as the value."""
     when = _own_date(scene, clause)
-    if when is None or when.until is not None:
+    if when is None:
         return
     subjects = [m for t in clause.get("obj" if clause.passive else "subj") for m in scene.entities(t)]
     objects = [m for t in clause.get("obj") for m in scene.entities(t)]
+    if when.until is not None:
+        yield from _lasting(scene, clause, when, objects + subjects)
+        return
     for name, owners in _date_properties(clause):
         active = name == "founded" and not clause.passive and not _begins_itself(clause)
         pool = objects if active else [m for m in objects + subjects if scene.is_a(m, *owners)]
@@ -72,23 +76,54 @@ def _dated(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 def _date_properties(clause: Clause) -> Iterator[tuple[str, tuple[str, ...]]]:
     lemma = clause.lemma
+    if any(t.lower_ in _BUILDING for t in clause.get("subj|obj")):
+        return  # "work on the plant started": no firm begins
     if lemma in _FOUND or _begins_itself(clause):
         yield "founded", ("Organization", "Cluster")
-    if lemma in _OPENED or (
-        lemma in ("begin", "start") and any(t.lower_ in ("operation", "operations") for t in clause.get("obj"))
+    if (
+        lemma in _OPENED
+        or (
+            lemma in ("begin", "start", "enter", "go", "come")
+            and any(
+                t.lower_ in ("operation", "operations", "service", "stream", "live") for t in clause.get("obj|into|on")
+            )
+        )
+        or (lemma == "go" and any(c.lower_ == "live" for c in clause.head.children))
     ):
         yield "opened", ("Cluster", "Zone", "Site")
     on_market = any(t.lower_ in ("sale", "market", "shelves") for t in clause.get("on|to|obj"))
-    if lemma in ("release", "launch", "unveil", "introduce", "debut") or (lemma in ("go", "hit", "come") and on_market):
+    if (
+        lemma in ("release", "launch", "unveil", "introduce", "debut")
+        or (lemma in ("go", "hit", "come") and on_market)
+        or lemma == "come out"
+        or (lemma == "come" and any(c.lower_ == "out" and c.i == clause.head.i + 1 for c in clause.head.children))
+    ):
         yield "released", ("Product", "Technology")
     if lemma in ("hold", "take place", "stage", "host"):
         yield "held", ("Event",)
     if lemma in ("take", "enter", "come") and any(t.lower_ in ("effect", "force") for t in clause.get("obj|into")):
         yield "effective", ("Policy",)
+    in_force = any(c.lower_ in ("force", "effect") for c in clause.get("in")) or lemma in ("force", "effect")
+    if in_force or (lemma == "apply" and any(c.lower_ == "from" for t in clause.get("from") for c in t.children)):
+        yield "effective", ("Policy",)
     if lemma == "expire":
         yield "expires", ("Policy",)
     if lemma in ("close", "shut") and clause.passive:
         yield "closed", ("Cluster", "Place")
+
+
+def _lasting(scene: Scene, clause: Clause, when: When, things: list[Mention]) -> Iterator[Draft]:
+    """ "will take place from 4 to 7 November": the day on which an event begins and the day on which it ends."""
+    if (
+        clause.lemma not in ("hold", "take place", "take", "stage", "host", "run", "gather", "return")
+        or when.until is None
+    ):
+        return
+    for event in [m for m in things if scene.is_a(m, "Event")][:1]:
+        for name, value in (("held", when.value), ("ended", when.until)):
+            yield Draft(
+                relation="OBSERVATION", subject=event, object=Value(value=value, of=name), anchor=clause.head, rule=f"date:{name}", confidence=0.93,  # noqa: E501
+            )  # fmt: skip
 
 
 def _begins_itself(clause: Clause) -> bool:
@@ -112,6 +147,8 @@ def _construction(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     owned = [t for n in nouns for t in modifiers(n, "of|on|for|at")] + clause.get("on|for|at")
     built = ("Cluster", "Zone", "Site")
+    if clause.head.dep_ == "acl:relcl" and any(t.lower_ in ("which", "that") for t in clause.head.subtree):
+        owned = [*owned, clause.head.head]  # "the centre, on which work started last year"
     sites = named_by(scene, owned, *built) or named_by(scene, clause.get("subj|obj"), *built)
     for site in sites[:1]:
         value = Value(value=when.value, of="construction_started")

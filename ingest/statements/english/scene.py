@@ -11,6 +11,7 @@ from ingest.mentions.coreference import family
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, clauses_of, modifiers, words
+from ingest.statements.english.currencies import settled
 from ingest.statements.quantity import Quantity, quantities_in
 from ingest.statements.statement import Scalar, Status, Value
 from ingest.statements.when import When, dates_in
@@ -113,6 +114,7 @@ class Scene:
         found = quantities_in(self.reading.passage.text)
         if self._dollar:
             found = tuple(replace(q, currency=self._dollar) if self._is_bare(q) else q for q in found)
+        found = tuple(settled(q, self.reading.passage.text, self.text) for q in found)
         return [(self.reading.tokens_at(at + q.start, at + q.end)[0], q) for q in found]
 
     @cached_property

@@ -15,11 +15,13 @@ from ingest.statements.quantity import Quantity
 def is_told(scene: Scene, measure: Measure, quantity: Quantity, owner: Mention, anchor: Any) -> bool:
     """Say whether the verb that tells a number fits its property: sums are raised by raising, people employed."""
     if measure.property == "raised":
-        return _raises(anchor)
+        return _raises(anchor) or _from_investors(anchor)
     if measure.property == "funding_total":
         return _raises(anchor) or "funding" in anchor.sent.text.lower()
     if measure.property == "net_profit" and anchor.lemma_.lower() == "lose":
         return _lost(quantity, scene, anchor)
+    if measure.property == "fund_size" and _UNDER_MANAGEMENT.match(scene.reading.passage.text, quantity.end):
+        return True
     if measure.property in _NOT_BY and not _have_come(measure, anchor):
         return anchor.lemma_.lower() not in _NOT_BY[measure.property] and not _of_others(scene, measure, owner, anchor)
     if measure.property == "users":
@@ -45,6 +47,7 @@ _NOT_BY = {
 }  # fmt: skip
 
 
+_UNDER_MANAGEMENT = re.compile(r" (?:of |in )?(?:assets )?under management\b")
 _STAYING = words("settle|move|come|locate|relocate|gather|cluster|take|join")
 
 
@@ -100,6 +103,19 @@ _MONEY_WORDS = re.compile(
     r"|series [a-h]|venture|equity|offering|IPO|share sale|capital)\b",
     re.I,
 )
+
+
+_INVESTORS = re.compile(
+    r"\b(?:investors?|backers|angels|family offices|(?:Capital|Ventures?|Partners|Growth|Equity|Fund|Angels))\b"
+)
+
+
+def _from_investors(anchor: Any) -> bool:
+    """ "bagged $25 million from two venture funds": a sum alone, taken from those who invest."""
+    if anchor.lemma_.lower() not in ("secure", "land", "attract", "bag", "collect", "pick", "pull", "scoop", "net"):
+        return False
+    sources = [c for c in anchor.subtree if preposition(c) == "from"]
+    return any(_INVESTORS.search(c.doc[c.left_edge.i : c.right_edge.i + 1].text) for c in sources)
 
 
 def _raises(anchor: Any) -> bool:
