@@ -65,6 +65,8 @@ def ask(
         if (both := _in_two(graph, question, planned.language, clock)) is not None:
             return both
         planned = _planned(graph, question, clock, context)
+    if context is None and (described := _described(graph, question, planned, clock)) is not None:
+        return described
     if mode == "auto" and planned.verdict in PLANNER_CANNOT and graph.settings.openai_base_url:
         return _by_agent(graph, question, planned, clock)
     return answer_planned(graph, question, planned, clock, choose=choose)
@@ -133,6 +135,26 @@ def _in_two(graph: Askable, question: str, language: Lang, clock: Clock) -> Answ
     )
     found = parts_of(first, seconds)
     return together(question, found) if found else None
+
+
+def _described(graph: Askable, question: str, planned: Planned, clock: Clock) -> Answer | None:
+    """Return the answer to a question with one unknown word that only describes: held against what sources say."""
+    from kg.answer.answering import near_by
+    from kg.answer.beside import as_called
+    from kg.planner.described_zh import plans_described
+
+    if planned.verdict not in PLANNER_CANNOT or planned.language != "zh" or not planned.unconsumed:
+        return None
+    whole: Callable[[str], Planned] = lambda text: _planned(graph, text, clock)  # noqa: E731
+    reader, near = graph.engine.reader, None
+    for found in plans_described(whole, question, planned.unconsumed):
+        at = near_by(reader, question, graph.ontology, language="zh", clock=clock)
+        none = f"图谱没有与“{found.word}”对应的类别，因此没有按它筛选，也没有来源这样称呼。"
+        answer = as_called(found.plan, found.words, none, at)
+        if answer is not None and answer.status == "answered":
+            return replace(answer, timings=dict(clock.timings))
+        near = near or answer
+    return replace(near, timings=dict(clock.timings)) if near is not None else None
 
 
 def _by_agent(graph: Askable, question: str, planned: Planned | None, clock: Clock) -> Answer:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from kg.answer.answer import Answer, ResultRow, Sentence
+from kg.answer.beside import Near, what_is_beside
 from kg.answer.ceiling import with_ceiling
 from kg.answer.check import checked, vocabulary
 from kg.answer.compose import compose
@@ -150,6 +151,10 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
             none = Sentence(text=why, row_ids=tuple(row.id for row in partly.rows), sources=())
             sentences = partly.sentences if same else (none, *partly.sentences)
             return replace(partly, status="answered" if same else "empty", sentences=sentences, message=why)
+    if not found and base.language == "zh":
+        looking = near_by(reader, base.question, ontology, language=base.language, clock=clock)
+        if (beside := what_is_beside(plan, base.question, why, looking)) is not None:
+            return replace(beside, timings=dict(clock.timings))
     if not found:
         return replace(base, status="empty", total=0, message=why, timings=dict(clock.timings))
     rows = tuple(row for _, result in found for row in result.rows)
@@ -164,6 +169,38 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
         message=why,
         timings=dict(clock.timings),
     )
+
+
+def near_by(reader: GraphReader, question: str, ontology: Ontology, *, language: Lang, clock: Times) -> Near:
+    """Return what it takes to look beside a question that finds nothing."""
+
+    def told(plan: Plan) -> Answer:
+        try:
+            validate(plan, ontology)
+            _sound(plan)
+            return _answered_once(reader, question, plan, ontology, language=language, clock=clock)
+        except PlanError:  # what the ontology forbids is not near
+            return Answer(status="empty", question=question, language=language)
+
+    return Near(told=told, reader=reader, ontology=ontology, lang=language)
+
+
+def _answered_once(
+    reader: GraphReader, question: str, plan: Plan, ontology: Ontology, *, language: Lang, clock: Times
+) -> Answer:
+    """Return the answer of `plan`, or an empty one without a word on why."""
+    plan = with_filtered_columns(_at(simplified(plan), clock), ontology)
+    base = Answer(
+        status="answered",
+        question=question,
+        language=language,
+        plan=plan,
+        explanation=verbalise(plan, ontology, language),
+    )
+    result = spoken(plan, run(compile_plan(plan, ontology, today=clock.today, lang=language), reader))
+    if _is_empty(plan, result):
+        return replace(base, status="empty")
+    return replace(_finished(base, result, plan, ontology, clock, ()), cypher=result.cypher)
 
 
 def _has_all(plan: Plan, row: ResultRow) -> bool:

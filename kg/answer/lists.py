@@ -143,9 +143,9 @@ def happened(say: Say, prop: str, date: str) -> str:
 
 def _untold(say: Say) -> list[Term]:
     """Return the columns that the claim itself does not state already (title chairman)."""
-    told = {f.prop for e in say.plan.edges for f in e.where if f.op == "="}
+    told = {(e.name, f.prop) for e in say.plan.edges for f in e.where if f.op == "="}
     few = say.result.total <= MOST_DETAILS
-    return [term for term in say.plan.columns if not (few and term.prop in told)]
+    return [term for term in say.plan.columns if not (few and (term.var, term.prop) in told)]
 
 
 def _row(say: Say, row: ResultRow) -> Sentence:

@@ -91,10 +91,14 @@ def _edge(clauses: Clauses, edge: Edge, name: str, apart: list[tuple[str, str]])
 
 
 def _apart(clauses: Clauses, edge: Edge, done: list[Edge]) -> list[tuple[str, str]]:
-    """Two things in the same role of the same third are two things: an investor shared by two companies, not one."""
+    """Two things in the same role of the same third are two things: an investor shared by two companies, not one.
+
+    Where one held it once and another holds it now, both may be the same: who was head there may be its chairman.
+    """
     found = []
     for other in done:
-        if {edge.relation, *edge.others} & {other.relation, *other.others}:
+        then_and_now = set(edge.status).isdisjoint(other.status)
+        if {edge.relation, *edge.others} & {other.relation, *other.others} and not then_and_now:
             if edge.subject == other.subject and edge.object != other.object:
                 found.append((edge.object, other.object))
             if edge.object == other.object and edge.subject != other.subject:

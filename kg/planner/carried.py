@@ -70,10 +70,10 @@ def plans_carried(plan: Callable[[str], Planned], text: str, ontology: Ontology)
         said = pattern.match(plain)
         if said is not None:
             found = plan(base.format(a=said["a"], b=said["b"]))
-            yield from _of_edge(found, asked, ontology)
+            yield from of_edge(found, asked, ontology)
 
 
-def _of_edge(found: Planned, asked: str, ontology: Ontology) -> Iterator[Plan]:
+def of_edge(found: Planned, asked: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan for what the one edge between two named things carries."""
     plan = found.plan
     if found.verdict != "planned" or plan is None or plan.answer != "bool" or len(plan.edges) != 1:

@@ -268,23 +268,43 @@ class Chinese(ChineseDeeds):
         if answer == "count" and self._asked_part() is not None:
             self.s.at = 0
             raise self.stop()
+        if self.draft.find(node.var).ids and not (self.draft.edges or self.draft.filters or self.draft.without):
+            self.s.at = 0
+            raise self.stop()  # X的前任是谁 is not answered by X
         return self.finish(answer, node)
 
 
 def plan_chinese(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
     """Return the plan of a Chinese question's items, or where the reading stopped."""
     furthest = 0
+    if (apart := _asks_twice(items)) is not None:
+        return Failure(apart)
     rest, spelled = round_apart(items)
     rest, goods = goods_apart(rest, ontology)
     for row in wordings(rest, ontology):
         found = _planned(row, ontology)
         if isinstance(found, Plan) and not _unheard(items, found):
-            found = _wholly(items, head_count(found, ontology), ontology)
+            found = _no_longer(items, _wholly(items, head_count(found, ontology), ontology))
             told = of_goods(found, goods, ontology) if goods else found
             return (in_round(told, spelled, ontology) if spelled and told else told) or Failure(len(items))
         if isinstance(found, Failure):
             furthest = max(furthest, _place(items, row, found.at))
     return Failure(furthest)
+
+
+def _asks_twice(items: tuple[Item, ...]) -> int | None:
+    """Return the place of a comma with a question on each side of it: these are two, and neither may be left out."""
+    asks = [n for n, i in enumerate(items) if i.word in _ASKING and not i.hits and not i.elements]
+    marks = (n for n, i in enumerate(items) if i.text in (",", ";", "?") and not i.hits)
+    return next((n for n in marks if any(a < n for a in asks) and any(a > n for a in asks)), None)
+
+
+def _no_longer(items: tuple[Item, ...], plan: Plan) -> Plan:
+    """Return the plan of what has ended, where the question says so: 不再是X的股东 is asked of nobody who still is."""
+    if not any(i.text.endswith("不再") and not i.hits for i in items):
+        return plan
+    ended = tuple(replace(e, status=("former",)) if e.status == ("asserted", "former") else e for e in plan.edges)
+    return replace(plan, edges=ended)
 
 
 def _unheard(items: tuple[Item, ...], plan: Plan) -> bool:
@@ -329,6 +349,8 @@ def _planned(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
             furthest = max(furthest, reading.furthest)
     return Failure(furthest)
 
+
+_ASKING = frozenset({*WH, "wh_where", "wh_when", "wh_how_much", "wh_why"})
 
 SHAPES: tuple[Callable[[Chinese], Plan | None], ...] = (
     Chinese.schema,

@@ -77,7 +77,10 @@ class Clauses(ChineseRelatives):
         """Read "在X任职", "获得X的融资": a phrase of the lexicon around its object."""
         start, items = self.s.at, self.s.items
         whole = len(items)
+        ahead = "".join(item.text for item in items[start:])
         for before, after, element in lexicon_of(self.ontology, "zh").gapped:
+            if not ahead.startswith(before) or after not in ahead:
+                continue  # most phrases are not in the question at all
             inner = _spelling(items, start, before)
             while inner and inner < len(items) and items[inner].word in ("filler", "known"):
                 inner += 1

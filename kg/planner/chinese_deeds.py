@@ -71,6 +71,8 @@ class ChineseDeeds(ChineseValues):
             return None
         at = places[0]
         after = items[at + 1].text if at + 1 < len(items) else ""
+        if after == "股" and items[at].text.endswith(("万", "亿")):
+            return None  # 多少万股 asks for a number of shares, not for the part that they are
         holds = at > 0 and items[at - 1].text in ("持股", "占股", "持有", "入股", "参股")
         spent = at > 0 and items[at - 1].text in _SPENT
         if after in _SHARES or (holds and not after):

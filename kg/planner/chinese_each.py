@@ -14,11 +14,18 @@ MOST = 4  # things that one question asks of
 _AND = re.compile(r"、|和|与|跟|及|以及|还有")
 _DOES = re.compile(r"^(?P<names>.+?)(?:两家|三家|两者|两人|二者)?(?:分别|各自|各)(?P<rest>[^，,]+)$")
 _HAS = re.compile(r"^(?P<names>.+?)的(?P<noun>[^的，,]+?)(?:分别|各自|各)(?P<rest>(?:是|为|有|在|由)[^，,]+)$")
+_ROUND = r"(?:(?:[Pp]re-?)?[A-Ha-h]\d?\+{0,2}轮|天使轮|种子轮|战略轮)"
+_ROUNDS = re.compile(
+    rf"^(?P<firm>.+?)(?:的)?(?P<rounds>{_ROUND}(?:(?:、|和|与|跟|及){_ROUND})+)(?:融资)?(?:分别|各自|各)?(?P<rest>(?:是|由|融|募)[^，,]+)$"
+)
 
 
 def questions_of_each(plan: Planner, text: str) -> tuple[str, ...]:
     """Return one question for each thing that a question with 分别 names, () where it is no such question."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
+    if (several := _ROUNDS.match(plain)) is not None and alone(plan(several["firm"])) is not None:
+        rounds = re.findall(_ROUND, several["rounds"])
+        return tuple(f"{several['firm']}的{one}{several['rest']}" for one in rounds)
     for pattern, said in ((_HAS, "{}的{}{}"), (_DOES, "{}{}{}")):
         found = pattern.match(plain)
         if found is None:

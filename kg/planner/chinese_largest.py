@@ -15,13 +15,24 @@ from ontology.model import Ontology
 Planner = Callable[[str], Planned]
 
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "十": 10}
-_HELD = r"(?:持股比例|持股|占股比例|占股|股份|股权|持有的股份|持有多少股份|持有多少股权|持有多少)"
+_HELD = r"(?:持股比例|持股|占股比例|占股|股份|股权|持有的股份|持有多少股份|持有多少股权|持有多少|持有|占有|占|持)"
+_MANY = r"(?:各个|各|每个|每家|主要|这?(?:两|三|四|几)(?:家|大|个|名|位))"
+_PART = r"(?:多少|多大|几成|百分之几|百分之多少)(?:的)?(?:比例|股份|股权|份额)?"
+_HOLDS = r"(?:的)?(?:持股比例|占股比例|持股|占股|持有|占有|占|持)(?:了|着)?(?:公司)?(?:的)?(?:股份|股权)?(?:比例)?(?:是|有|为|达)?"
 _TOP = re.compile(
     r"^(.+?)的?前([两三四五六十]|[2-9]|10)大(客户|供应商|股东)(?:是谁|都是谁|是哪些|有哪些|是哪几家|分别是谁|是哪些公司|有谁)?$"
 )
 _NTH = re.compile(r"^(.+?)的?第([二三四五])大(客户|供应商|股东)(?:是谁|是哪家|是哪家公司|是哪位|叫什么)?$")
+_NTH_PART = re.compile(rf"^(.+?)的?第([二三四五])大(股东){_HOLDS}{_PART}$")
+_PARTS = (
+    re.compile(
+        r"^(?P<x>.+?)的?(?:最大|第一大)(?:的)?(?P<noun>客户|供应商)(?:的)?(?:占|贡献|占到|占了|占比|采购占比|销售占比)(?:了)?(?:公司|全部|年度|全年|总)*"
+        rf"(?:销售额|销售|营收|营业收入|收入|采购额|采购总额|采购|营业额)?(?:的)?(?:比例|比重|份额)?(?:是|有|为|达)?{_PART}$"
+    ),
+    re.compile(rf"^(?P<x>.+?)的?(?:控股|最大|第一大|大|主要|控制)(?P<noun>股东){_HOLDS}{_PART}$"),
+)
 _EVERY = (
-    re.compile(rf"^(.+?)(?:的)?(?:各个|各|每个|每家|主要)?股东(?:有哪些|有谁|都有谁|是谁|们)?[，,]?(?:分别|各自|各|都|以及)?(?:的)?{_HELD}(?:分别|各)?(?:是|为|有)?(?:多少|几成|怎样|如何)?(?:股份|股权|股)?$"),
+    re.compile(rf"^(.+?)(?:的)?{_MANY}?股东(?:有哪些|有谁|都有谁|是谁|们)?[，,]?(?:分别|各自|各|都|以及)?(?:的)?{_HELD}(?:分别|各)?(?:是|为|有)?(?:多少|几成|怎样|如何)?(?:股份|股权|股)?$"),
     re.compile(rf"^(?:请)?(?:把|将|按|列出|给)?(.+?)的(?:所有|全部|各)?股东(?:们)?(?:按|按照|依)(?:照)?{_HELD}(?:的)?(?:高低|大小|多少)?(?:排个名|排名|排序|排列|排一下|从高到低排列?|排个序|从大到小排列?)(?:一下)?$"),
     re.compile(rf"^(?:按|按照){_HELD}(?:的)?(?:高低|大小|多少)?(?:排列|排序|给|列出)?(.+?)的(?:所有|全部)?股东(?:排名|排序|有哪些|是谁)?$"),
 )  # fmt: skip
@@ -62,10 +73,13 @@ def plans_of_the_largest(plan: Planner, text: str, ontology: Ontology) -> Iterat
 
 def _first_few(plan: Planner, text: str) -> Iterator[Plan]:
     """Yield the plan of the largest one for the largest few; the second stands after the first."""
-    found = _TOP.match(text) or _NTH.match(text)
+    found = _TOP.match(text) or _NTH.match(text) or _NTH_PART.match(text)
     largest = _largest(plan, found[1], found[3]) if found else None
     if found is not None and largest is not None:
         yield replace(largest, limit=_NUMBERS.get(found[2]) or int(found[2]))
+    part = next((m for pattern in _PARTS if (m := pattern.match(text))), None)
+    if part is not None and (most := _largest(plan, part["x"], part["noun"])) is not None:
+        yield most
 
 
 def _every(plan: Planner, text: str) -> Iterator[Plan]:

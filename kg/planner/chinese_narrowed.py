@@ -34,6 +34,14 @@ _ACTING = (
         r"(?:着|职责|职务|其职)?$"
     ),
 )
+_IS_ACTING = (
+    re.compile(
+        r"^(.+?)(?:的)?(?:现任|现在的|目前的|的)([^的]{2,8}?)(?:现在|目前)?(?:是|属于)(?:不是)?(?:代理|临时|暂代|代)(?:的|职务)?(?:吗|么)?$"
+    ),
+    re.compile(
+        r"^(.+?)的([^的]{2,8}?)(?:现在|目前|暂时|眼下)?(?:是)?(?:谁|哪位)(?:在)?(?:代理|代任|代行|暂代)(?:着|的)?$"
+    ),
+)
 _WHOLE = re.compile(
     r"^(?:是)?(谁|哪家公司|哪家企业)(?:百分之百|百分百|100%|全资)(?:地)?(?:持有|拥有|持股)(?:了|着)?(.+?)(?:的股份|的股权)?$"
 )
@@ -131,7 +139,7 @@ def _degree(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
 
 
 def _acting(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
-    for pattern in _ACTING:
+    for pattern in (*_ACTING, *_IS_ACTING):
         if found := pattern.match(text):
             by = Filter(prop="acting", value=True)
             yield from _narrowed(plan("的".join(found.groups()) + "是谁"), "acting", by, ontology)

@@ -90,8 +90,8 @@ class ChineseNouns(Phrases):
                 and self._followed_by_noun()
             ):
                 sup = item.word
-            elif item.word not in ("the", "filler", "known", "current"):
-                break
+            elif item.word not in ("the", "filler", "known", "current") or (item.of_kind("class") and not item.hits):
+                break  # 毕业于X的人: 人 is what is spoken of
             self.s.at += 1
         return wh, sup, status
 

@@ -37,7 +37,7 @@ def _plain(items: Row, ontology: Ontology) -> Row:
     """Return the items without courtesy and marks around them, without "now", and "A是不是B" as "A是B吗"."""
     items = _uncovered(tuple(i for i in items if not (i.when is not None and i.when.kind == "now" and not i.hits)))
     items = tuple(part for item in items for part in ([item] if item.hits else _first_of_all(item, ontology)))
-    items = _without_description(items, ontology)
+    items = _meant(_without_description(items, ontology))
     items = _still(_rumoured(_without_product_kind(_without_kind(items, ontology), ontology)))
     at = next((n for n, i in enumerate(items) if n and i.text in ASKS_WHETHER), 0)
     if not at or at + 1 == len(items):
@@ -46,6 +46,25 @@ def _plain(items: Row, ontology: Ontology) -> Row:
     if plain.word == "have" and not items[at + 1].of_kind("noun", "class", "property"):
         plain = replace(plain, word="filler")  # 有没有投资X
     return (*items[:at], plain, *items[at + 1 :], _asks_whether(items))
+
+
+_BEFORE_DEED = frozenset({"in", "to", "with", "by", "wh_when"})
+
+
+def _meant(items: Row) -> Row:
+    """Take 计划 before what is to be done for the intent and not for a kind of policy: X计划在Y上市."""
+    kept: list[Item] = []
+    for at, item in enumerate(items):
+        after = items[at + 1] if at + 1 < len(items) else None
+        before = items[at - 1] if at else None
+        does = after is not None and (
+            bool(after.of_kind("verb")) or after.word in ("in", "to", "with", "by", "wh_when")
+        )
+        owned = before is not None and before.word in ("de", "wh_which", "the", "wh_how_many")
+        if item.word == "planned" and item.elements and does and before is not None and not owned:
+            item = replace(item, elements=())
+        kept.append(item)
+    return tuple(kept)
 
 
 _PRODUCT_KINDS = re.compile(r"(?:这款|这个|这套)?(?:大模型|模型|芯片|机器人|平台|系统|软件|产品|发动机|设备|系列)")

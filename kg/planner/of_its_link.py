@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.plan.plan import Edge, Filter, Plan, Term
+from kg.planner.chinese_careers import posts_now
 from kg.planner.draft import ANYTHING
 from kg.planner.lexicon import lexicon_of
 from ontology.model import Ontology
@@ -22,12 +23,13 @@ _ASKS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
         (rf"{_LEAD}(?:持有|占有|占|持)?(?:占股|持股|持股比例|占股比例|股份|股权|采购占比|销售占比|占比|比例|份额|占|持)(?:了)?{_MUCH}(?:的)?(?:股份|股权|股|比例)?$", ("比例",)),
+        (rf"{_LEAD}(?:占|占到|贡献)(?:了)?(?:公司|全部|总|年度|全年)*(?:销售额|销售|营收|营业收入|收入|采购额|采购|股本|股权|股份)(?:的)?(?:比例|比重|份额)?(?:是|有|为)?(?:多少|多大|几成|百分之几|百分之多少)$", ("比例",)),
         (rf"{_LEAD}(?:持有|占有|占|持|买了|收购了|拿下|拿到|买下|收购|买|拿)(?:了)?(?:多少|几成|百分之几|百分之多少)(?:的)?(?:股份|股权|股|比例)$", ("比例",)),
         (rf"{_LEAD}(?:作价|价格|对价|收购价|交易价|成交价|转让价|金额|交易金额|投资金额|首付款|首付|许可费|授权费|价钱)(?:款)?{_MUCH}(?:钱)?$", ("金额",)),
-        (rf"{_LEAD}(?:花|付|出|投|投资|出资|耗资|掏|用|给|拿)(?:了|出|出了)?(?:多少|几)(?:钱|资金|亿|亿元|万元)?$", ("金额",)),
+        (rf"{_LEAD}(?:花|付|出|投|投资|出资|耗资|掏|用|给|拿)(?:了|出|出了)?(?:多少|几)(?:钱|资金|亿|亿元|万元|元|美元|欧元|英镑|日元|港元|港币|人民币|卢比|韩元)?$", ("金额",)),
         (rf"{_LEAD}(?:是)?多少钱$", ("金额",)),
         (rf"{_LEAD}(?:在|投的是|投了|参与的是|参与了)?(?:哪一轮|哪几轮|第几轮|哪轮|什么轮次|几轮)(?:的)?(?:融资|投的)?$", ("轮次",)),
-        (rf"{_LEAD}(?:他们|他|她)?(?:还|都)?(?:分别|各自|各)?(?:担任|任|做|当)?(?:什么|啥|哪些|何)(?:职务|职位|职|官)$", ("职务",)),
+        (rf"{_LEAD}(?:他们|他|她)?(?:还|都)?(?:分别|各自|各)?(?:(?:担任|任|做|当)(?:的|过)?(?:是)?(?:什么|啥|哪些|何)|(?:什么|啥|哪些|何)(?:职务|职位|职|官))(?:职务|职位|职|官)?$", ("职务",)),
         (rf"{_LEAD}(?:给.{{1,6}}?)?(?:供应|供货|供给|提供|供|卖|销售|采购|买|授权)(?:了)?(?:的)?(?:是)?(?:什么|哪些|啥)(?:产品|东西|货|货物|材料|零部件|部件|原料|技术|专利)?$", ("涉及产品",)),
         (rf"{_LEAD}(?:在)?(?:什么时候|何时|哪一年|哪年|哪天|哪个月|什么时间)(?:的事|的事情|的)?$", ("日期",)),
         (rf"{_LEAD}(?:合作)?(?:什么|哪些)(?:内容|领域|方面)?$|^(?:合作|双方合作)(?:做|干|搞|研发|开发)?(?:什么|哪些)(?:内容)?$", ("合作内容",)),
@@ -44,6 +46,8 @@ def of_its_link(first: Plan, second: str, ontology: Ontology) -> Plan | None:
     """Return the first plan with what `second` asks for beside it; None where it asks for no part of one link."""
     if _LEFT.match(second) and (left := _until_when(first)) is not None:
         return left
+    if (now := posts_now(first, second, ontology)) is not None:
+        return now
     prop = _asked(second, ontology)
     if not prop or first.answer not in ("list", "value") or first.group or first.measures or first.without:
         return None
@@ -51,6 +55,10 @@ def of_its_link(first: Plan, second: str, ontology: Ontology) -> Plan | None:
     if prop == {"title"} and (held := _posts_of_found(first, ontology)) is not None:
         return held
     fit = [e for e in carried if prop & set(ontology.relations[e.relation].qualifiers)]
+    if not fit and len(carried) == 1:  # 在哪里任职，担任什么: of the ways to be somewhere the one that has it
+        ways = [o for o in carried[0].others if prop & set(ontology.relations[o].qualifiers)]
+        fit = [replace(carried[0], relation=o, others=()) for o in ways]
+        first = replace(first, edges=tuple(fit[0] if e is carried[0] else e for e in first.edges)) if fit else first
     if len(fit) != 1:
         return None
     name = next(q for q in ontology.relations[fit[0].relation].qualifiers if q in prop)

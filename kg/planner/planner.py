@@ -27,6 +27,7 @@ from kg.planner.question import Lang, Question, read
 from kg.planner.restated import settled
 from kg.planner.spelling import corrected
 from kg.planner.titled import titled
+from kg.planner.unknown_posts import with_posts
 from ontology.model import Ontology
 
 if TYPE_CHECKING:
@@ -98,11 +99,17 @@ def plan_with(
         if named.verdict == "planned":
             return named  # a policy by its short title, not whatever else its words may mean
     found = _planned(index, ontology, question, today, context)
-    if not again or found.verdict not in ("not_in_schema", "entity_not_found"):
-        return found
+    if not again or found.verdict not in ("not_in_schema", "entity_not_found") or question.text.startswith("其中"):
+        return found  # of which rows 其中 speaks is known, or it is not: no other words tell
     from kg.planner.said_again import planned_again, restated_plan  # what most questions never need
 
-    plain = lambda text: _planned(index, ontology, replace(read(text), lang=question.lang), today, context)  # noqa: E731
+    known: dict[str, Planned] = {}  # ways to say it again share their parts
+
+    def plain(text: str) -> Planned:
+        if text not in known:
+            known[text] = _planned(index, ontology, replace(read(text), lang=question.lang), today, context)
+        return known[text]
+
     whole = lambda text: plan_with(index, ontology, text, today, context)  # noqa: E731
     for text in dict.fromkeys((question.text, question.typed)):  # a preposition in front has been put last
         if (other := planned_again(plain, text, question.lang, ontology, whole=whole)) is not None:
@@ -115,7 +122,9 @@ def _planned(
 ) -> Planned:
     """Return the plan of a question in just these words, or why there is none."""
     items = items_in(question, lexicon_of(ontology, question.lang), index, today)
-    items = corrected(begun(items, index, ontology) if question.lang == "zh" else items, index)
+    if question.lang == "zh":
+        items = with_posts(begun(items, index, ontology), ontology)
+    items = corrected(items, index)
     again = counted_again(items, context) or asked_of_another(items, context, ontology)
     if again is not None:
         return Planned(verdict="planned", language=question.lang, plan=again)

@@ -10,9 +10,12 @@ from kg.planner.asked_too import plans_asked_too
 from kg.planner.before import plans_before
 from kg.planner.both_of import plans_of_both
 from kg.planner.carried import plans_carried
+from kg.planner.carried_zh import plans_carried_zh
+from kg.planner.chinese_careers import plans_of_careers
 from kg.planner.chinese_claims import plans_of_claims
 from kg.planner.chinese_largest import plans_of_the_largest
 from kg.planner.chinese_narrowed import plans_narrowed
+from kg.planner.chinese_sites import plans_of_sites
 from kg.planner.restated import restated, unpadded
 from kg.planner.told_apart import plans_told_apart
 from ontology.model import Ontology
@@ -63,6 +66,9 @@ def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterat
     """Yield the plans of a Chinese question that is a plainer one and more, as it was typed and without its padding."""
     for way in dict.fromkeys((text, unpadded(text))):
         yield from plans_narrowed(plan, way, ontology)
+        yield from plans_carried_zh(plan, way, ontology)
+        yield from plans_of_careers(whole, way, ontology)
+        yield from plans_of_sites(plan, way, ontology)
         yield from plans_of_the_largest(plan, way, ontology)
         yield from plans_of_claims(whole, way, ontology)
 

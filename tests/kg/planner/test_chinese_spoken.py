@@ -142,9 +142,13 @@ CAREERS = [
 
 BY_SHARE = "HOLDS_SHARES_IN.share is_known; {}show HOLDS_SHARES_IN.share; most HOLDS_SHARES_IN.share"
 PLAN = "岚州市量子科技行动计划（2025—2027年）"
+TOP_OWNER = (
+    "list Entity: Entity HOLDS_SHARES_IN 苇丛电池; HOLDS_SHARES_IN.share is_known; show HOLDS_SHARES_IN.share; "
+    "most HOLDS_SHARES_IN.share; first 1"
+)
 FIGURES = [
     ("谁百分之百持有苇丛电池？", "list Entity: Entity HOLDS_SHARES_IN[share=1.0] 苇丛电池"),
-    ("苇丛电池的大股东占股多少？", "not_in_schema"),  # a share, never how many shareholders
+    ("苇丛电池的大股东占股多少？", TOP_OWNER),  # a share, never how many shareholders
     ("谁给羽笔机器人提供了资金？", "not_in_schema"),  # money is no goods
     ("哪些企业给云帆汽车供应过电池？", "list Company: Company SUPPLIES[product=电池] 云帆汽车"),
     ("苇丛电池B轮融了多少？", "value 苇丛电池: Entity INVESTED_IN[round=B轮] 苇丛电池; show INVESTED_IN.amount"),

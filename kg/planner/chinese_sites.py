@@ -1,0 +1,175 @@
+"""Chinese questions about a firm's sites and moves: 打算在哪儿建厂, 分公司在哪座城市, 在重庆建什么, 搬到哪里去了."""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ingest.statements.statement import Status
+from kg.plan.plan import Edge, Filter, Plan, Term, Variable
+from kg.plan.planned import Planned
+from kg.planner.before import alone
+from kg.planner.lexicon import lexicon_of
+from ontology.model import Ontology, Relation
+
+Planner = Callable[[str], Planned]
+
+# What a site is called in a question, and how sources write its role.
+_ROLES: dict[str, tuple[str, ...]] = {
+    "工厂": ("工厂", "厂", "生产基地", "制造基地", "基地", "生产线", "plant", "factory", "production", "manufacturing"),
+    "厂房": ("工厂", "厂房", "plant", "factory"),
+    "厂": ("工厂", "厂", "生产基地", "制造基地", "基地", "生产线", "plant", "factory", "production", "manufacturing"),
+    "基地": ("基地", "生产基地", "制造基地", "工厂", "plant", "base"),
+    "生产基地": ("基地", "生产基地", "制造基地", "工厂", "plant", "factory", "production"),
+    "生产线": ("生产线", "产线", "工厂", "plant", "line"),
+    "产线": ("生产线", "产线", "工厂", "plant", "line"),
+    "分公司": ("分公司", "分支机构", "branch"),
+    "分部": ("分公司", "分部", "分支机构", "branch"),
+    "办事处": ("办事处", "办公室", "代表处", "office", "branch"),
+    "办公室": ("办事处", "办公室", "代表处", "office"),
+    "代表处": ("办事处", "代表处", "office"),
+    "研发中心": ("研发中心", "研究中心", "研发基地", "研究院", "research", "r&d", "research centre", "research center"),
+    "研究中心": ("研发中心", "研究中心", "research"),
+    "运营中心": ("运营中心", "operations"),
+    "总部": ("总部", "海外总部", "区域总部", "headquarters", "head office"),
+    "海外总部": ("海外总部", "总部", "headquarters"),
+    "仓库": ("仓库", "仓储中心", "warehouse"),
+}
+_SITE = "|".join(sorted(_ROLES, key=len, reverse=True))
+_MEANS = r"(?:准备|打算|计划|拟|将要|将|即将|预备|正打算|要|想|有意|考虑|会)"
+_WHERE = r"(?:哪里|哪儿|什么地方|何处|哪(?:一)?(?:个|座)?(?:城市|市|省|区|县|地方|国家|园区|开发区|地)|哪些(?:城市|地方|国家)|哪)"
+_BUILDS = r"(?:新建|建设|兴建|投建|开设|设立|设置|开办|修建|建立|增设|新设|建|设|开|盖)"
+_ONE = r"(?:第[一二三四五]|一|新|个|座|家|条|间|的|了|起)*"
+_PLANS = re.compile(
+    rf"^(?P<x>.+?)(?P<plan>{_MEANS})?(?:再)?在{_WHERE}(?:再|还|又)?{_BUILDS}{_ONE}(?P<site>{_SITE})(?:的)?$"
+)
+_TO_WHERE = re.compile(
+    rf"^(?P<x>.+?)(?P<plan>{_MEANS})(?:把|将)?(?P<site>{_SITE})(?:建|设|放|盖|开|落户|选址)(?:在|到|于)?{_WHERE}(?:的)?$"
+)
+_OF_SITE = re.compile(
+    rf"^(?P<x>.+?)(?:在(?P<region>[^在]+?))?(?:的)?(?P<site>{_SITE})(?:都|分别|具体)?(?:是)?(?:设|建|位|坐落|开|放)?(?:在|于|落户在|落户于){_WHERE}(?:的)?$"
+)
+_CITIES = re.compile(
+    rf"^(?P<x>.+?)(?:都|分别)?在{_WHERE}(?:都)?(?:有|设有|设了|开了|建有|拥有|开设了)(?P<site>{_SITE})$"
+)
+_WHICH_SITES = re.compile(
+    rf"^(?P<x>.+?)(?:都)?(?:有|设有|拥有)(?:没有|哪些|哪几个|几个|什么)?(?P<site>{_SITE})(?:吗|么)?$"
+)
+_WHAT_THERE = re.compile(
+    rf"^(?P<x>.+?)(?P<plan>{_MEANS})?(?:再)?在(?P<place>.+?)(?:要|将|准备|打算|计划)?(?:{_BUILDS}|有)(?:了|的)?(?:是)?(?:什么|啥|哪些(?:机构|设施|场所|部门)?)(?:工厂|项目|机构|设施)?(?:的)?$"
+)
+_BUILDS_THERE = re.compile(
+    rf"^(?P<x>.+?)(?:是不是|是否|有没有)?(?P<plan>{_MEANS})(?:再)?在(?P<place>.+?)(?:再)?{_BUILDS}{_ONE}(?P<site>{_SITE})(?:吗|么|没有)$"
+)
+_LEFT = r"(?:搬离|搬出|搬走|离开|迁出|迁离|退出|撤出|撤离|走)"
+_WENT = r"(?:搬到|搬去|搬往|搬进|搬至|迁到|迁往|迁至|迁入|转到|去|到|落户到|落户|进驻|入驻|搬迁到)"
+_MOVED_TO = re.compile(rf"^(?P<x>.+?)(?:后来|现在|最后|最终|已经|又)*{_WENT}(?:了)?{_WHERE}(?:去)?(?:了)?$")
+_LEAVERS_TO = re.compile(
+    rf"^(?:从)?(?P<place>.+?){_LEFT}(?:了)?的(?:那(?:家|些))?(?:企业|公司|机构)(?:们)?(?:后来|现在|最后|之后|都)*{_WENT}(?:了)?{_WHERE}(?:去)?(?:了)?$"
+)
+_FIRM = r"(?:哪(?:一)?(?:家|些|几家|个)(?:企业|公司|机构)?|谁)"
+_FROM_TO = (
+    re.compile(rf"^{_FIRM}(?:是)?(?:从|由)(?P<a>.+?)(?:{_WENT}|{_LEFT}后(?:{_WENT}))(?:了)?(?P<b>.+?)(?:的)?$"),
+    re.compile(rf"^{_FIRM}{_LEFT}(?:了)?(?P<a>.+?)(?:以后|之后|后)?[，,]?(?:又|再|并)?{_WENT}(?:了)?(?P<b>.+?)$"),
+)
+
+
+def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plans of a question about sites and moves; none where it is not of this kind."""
+    plain = text.strip().rstrip("?.!。？！ ").strip()
+    placed = _placed(ontology)
+    if placed is None:
+        return
+    for pattern in (_PLANS, _TO_WHERE, _OF_SITE, _CITIES, _WHICH_SITES):
+        found = pattern.match(plain)
+        firm = alone(plan(found["x"])) if found else None
+        if found is not None and firm is not None:
+            given = found.groupdict()
+            sites = _sites(firm, placed, found["site"], _statuses(given.get("plan")))
+            region = alone(plan(given["region"])) if given.get("region") else None
+            if not given.get("region"):
+                yield sites
+            elif region is not None and _is_place(region, placed, ontology):
+                inside = Edge(relation=placed.name, subject="v2", object="v3", name="e2", closure=True)
+                known = (*sites.variables, replace(region, name="v3"))
+                yield replace(sites, variables=known, edges=(*sites.edges, inside))
+            return
+    for pattern in (_WHAT_THERE, _BUILDS_THERE):
+        found = pattern.match(plain)
+        firm, place = (alone(plan(found[key])) if found else None for key in ("x", "place"))
+        if found is not None and firm is not None and place is not None and _is_place(place, placed, ontology):
+            yield _what_there(firm, place, placed, _statuses(found["plan"]))
+            return
+    yield from _moves(plan, plain, ontology)
+
+
+def _placed(ontology: Ontology) -> Relation | None:
+    fit = [r for r in ontology.relations.values() if r.transitive and "site_role" in r.qualifiers]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _statuses(planned: str | None) -> tuple[Status, ...]:
+    return ("planned",) if planned else ("asserted",)
+
+
+def _is_place(one: Variable, placed: Relation, ontology: Ontology) -> bool:
+    return one.cls in ontology.classes and any(ontology.is_a(one.cls, r) for r in placed.range)
+
+
+def _sites(firm: Variable, placed: Relation, site: str, status: tuple[Status, ...]) -> Plan:
+    """Return the plan of the places where a firm has such a site, or is to have one."""
+    role = Filter(prop="site_role", op="in", values=_ROLES[site])
+    edge = Edge(relation=placed.name, subject="v1", object="v2", name="e1", where=(role,), status=status)
+    place = Variable(name="v2", cls=placed.range[0] if len(placed.range) == 1 else "Entity")
+    return Plan(answer="list", target="v2", variables=(replace(firm, name="v1"), place), edges=(edge,))
+
+
+def _what_there(firm: Variable, place: Variable, placed: Relation, status: tuple[Status, ...]) -> Plan:
+    """Return the plan of what a firm has at a place, or is to have."""
+    edge = Edge(relation=placed.name, subject="v1", object="v2", name="e1", status=status, closure=True)
+    known = (replace(firm, name="v1"), replace(place, name="v2"))
+    return Plan(
+        answer="value", target="v1", variables=known, edges=(edge,), columns=(Term(var="e1", prop="site_role"),)
+    )
+
+
+def _housed(ontology: Ontology) -> Relation | None:
+    """Return the relation of those who have moved in somewhere."""
+    verbs = [e for e in lexicon_of(ontology, "zh").elements.get("入驻", ()) if e.kind == "verb"]
+    return ontology.relations[verbs[0].name] if verbs else None
+
+
+def _moves(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    housed = _housed(ontology)
+    if housed is None:
+        return
+    spot = Variable(name="v2", cls="Entity")
+    if found := _LEAVERS_TO.match(text):
+        place = alone(plan(found["place"]))
+        if place is not None:
+            yield _from_to(housed, replace(place, name="v3"), spot)
+            return
+    for found in (m for pattern in _FROM_TO if (m := pattern.match(text)) is not None):
+        ends = [alone(plan(found[key])) for key in ("a", "b")]
+        if ends[0] is not None and ends[1] is not None:
+            yield _from_to(housed, replace(ends[0], name="v3"), replace(ends[1], name="v2"))
+            return
+    if found := _MOVED_TO.match(text):
+        firm = alone(plan(found["x"]))
+        if firm is not None and firm.cls in ontology.classes and any(ontology.is_a(firm.cls, d) for d in housed.domain):
+            edge = Edge(relation=housed.name, subject="v1", object="v2", name="e1")
+            columns = (Term(var="e1", prop="since"),)
+            yield Plan(
+                answer="list", target="v2", variables=(replace(firm, name="v1"), spot), edges=(edge,), columns=columns
+            )
+
+
+def _from_to(housed: Relation, left: Variable, now: Variable) -> Plan:
+    """Return the plan of the firms that were in one place and are in another now."""
+    before = Edge(relation=housed.name, subject="v1", object="v3", name="e1", status=("former",))
+    after = Edge(relation=housed.name, subject="v1", object="v2", name="e2")
+    firm = Variable(name="v1", cls=housed.domain[0] if len(housed.domain) == 1 else "Entity")
+    columns = () if now.ids else (Term(var="v2"),)
+    return Plan(answer="list", target="v1", variables=(firm, now, left), edges=(before, after), columns=columns)

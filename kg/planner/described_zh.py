@@ -1,0 +1,103 @@
+"""A Chinese question whose one unknown word only says what kind of thing is meant: 哪家吸入器厂商, 运营哪些矿山, 火箭叫什么.
+
+Without that word, or with a general noun in its place, the question is planned; the word goes along, so that the answer
+can hold it against what the sources call a thing. It is never dropped in silence.
+"""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.plan.plan import Plan
+from kg.plan.planned import Planned
+
+Planner = Callable[[str], Planned]
+
+LONGEST = 8  # characters of a word that may describe
+_HAN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,8}")
+_ASKS = re.compile(
+    r"(哪(?:一)?(?:家|所|位|个|座|款|种|些|几家|几个|几座|几款|几所)?|什么样的|什么|啥|几家|几个|几座|有)$"
+)
+# What the counting word before an unknown noun may count.
+_GENERAL: dict[str, tuple[str, ...]] = {
+    "家": ("公司", "机构"),
+    "所": ("大学", "机构"),
+    "位": ("人",),
+    "座": ("场所", "园区"),
+    "款": ("产品",),
+    "种": ("产品",),
+}
+_ANY = ("公司", "产品", "场所", "机构")
+_KINDS = r"(?:公司|企业|机构|厂商|供应商|供货商|客户|集团|大学|高校|研究所|研究院|基金|资本|产品|技术|平台|系统|专利|服务|投资方|投资人|股东|合作方|合作伙伴|伙伴|对手|竞争对手|子公司|园区|社区|城市|主任|院长|局长|会长|所长|校长|总裁|董事长|总经理|CEO)"
+_BEFORE_KIND = re.compile(rf"^(?:的)?{_KINDS}")
+_CALLED = re.compile(r"^(?:的)?(?:名字|名称)?(?:叫|名叫|名为)(?:做)?(?:什么|啥|哪个|哪款)(?:名字|名称)?$")
+_ABROAD = re.compile(r"在(?:国外|海外|境外|国内|境内)(?=[\u4e00-\u9fff])")
+_NEVER = re.compile(
+    r"[不没未无非否哪谁]|拒|放弃|取消|终止|停止|失败|起诉|处罚|违|罚|诉|欠|跌|涨|关闭|破产|除名|解约|最|第[一二三四五六七八九十]|多少|几"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """A question without a word that only describes, and the ways in which sources may write that word."""
+
+    plan: Plan
+    word: str
+    words: tuple[str, ...]
+
+
+def plans_described(plan: Planner, text: str, unknown: tuple[str, ...]) -> Iterator[Described]:
+    """Yield the plans of a question without its one unknown word, where that only says what kind of thing is meant."""
+    plain = text.strip().rstrip("?.!。？！ ").strip()
+    yield from _abroad(plan, plain)
+    word = unknown[0].strip("，,。 ") if len(unknown) == 1 else ""
+    for said in _ways(word):
+        if plain.count(said) != 1 or not _HAN.fullmatch(said) or _NEVER.search(said):
+            continue
+        before, after = plain.split(said)
+        for way in dict.fromkeys(_without(before, after)):
+            found = plan(way)
+            asked = found.plan if found.verdict == "planned" else None
+            if asked is not None and asked.answer in ("list", "value", "bool") and any(v.ids for v in asked.variables):
+                yield Described(plan=asked, word=said, words=_written(said, after))
+
+
+def _abroad(plan: Planner, text: str) -> Iterator[Described]:
+    """Yield the plan of a question without 在国外: where home is nobody says, but each place is told."""
+    found = _ABROAD.search(text)
+    rest = text[found.end() :] if found else ""
+    way = plan(text[: found.start()] + ("在" if rest.startswith("哪") else "") + rest) if found else None
+    if found is not None and way is not None and way.verdict == "planned" and way.plan is not None:
+        yield Described(plan=way.plan, word=found[0].removeprefix("在"), words=())
+
+
+def _ways(word: str) -> Iterator[str]:
+    """Yield the unknown stretch, and what is left of it without a verb or a particle that was taken along."""
+    if word:
+        yield word
+        bare = re.sub(r"^(?:座|家|个|所|款|在|于|和|与|些)|(?:叫|吗|呢|的|上|里|中)$", "", word)
+        if bare and bare != word:
+            yield bare
+
+
+def _without(before: str, after: str) -> Iterator[str]:
+    """Yield the question without the word that stood between these two."""
+    if _BEFORE_KIND.match(after):
+        yield before + after
+    asks = _ASKS.search(before)
+    if asks is not None:
+        kinds = next((g for c, g in _GENERAL.items() if asks[1].endswith(c)), _ANY)
+        yield from (f"{before}{kind}{after}" for kind in kinds)
+    if before.endswith("的") and _CALLED.match(after):
+        yield f"{before}产品是什么"
+        yield f"{before}产品有哪些"
+
+
+def _written(word: str, after: str) -> tuple[str, ...]:
+    """Return the word as sources may write it: 首任, 化肥企业, 矿山 and 矿."""
+    kind = _BEFORE_KIND.match(after)
+    whole = f"{word}{kind[0]}" if kind else word
+    return tuple(dict.fromkeys(w for w in (whole, word) if len(w) >= 2)) or (word,)
