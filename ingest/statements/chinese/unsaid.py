@@ -130,7 +130,9 @@ def with_chances(said: Sequence[Statement], chances: Chances, reading: Reading, 
 
 def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, document: Document) -> Iterator[Statement]:
     """Yield what the network hears and no rule has said of the same two in the same sentence."""
+    said = list(said)
     told = {key for s in said for key in _keys(s, chances)}
+    titles = {_titled(s, chances) for s in said if s.relation == "HOLDS_POST"}
     by_chance = sorted(
         ((relation, chance, pair) for pairs in chances.pairs.values() for group in pairs.values() for pair in group
          for relation, chance in pair.relations.items() if chance >= FLOOR),
@@ -142,9 +144,17 @@ def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, docume
             continue  # a question says nothing
         for statement in _statements(pair, relation, reading, document):
             keys = _keys(statement, chances)
+            if statement.relation == "HOLDS_POST" and _titled(statement, chances) in titles:
+                continue  # a rule has said where this title is held
             if not told & keys:
                 told |= keys
                 yield statement
+
+
+def _titled(statement: Statement, chances: Chances) -> tuple[str, object, int]:
+    """The person, the title and the sentence of a post."""
+    at = bisect_right(chances.starts, statement.end - 1)
+    return statement.subject.name, statement.qualifiers.get("title", ""), at
 
 
 def _asks(plain: str, sentence: Sentence) -> bool:
