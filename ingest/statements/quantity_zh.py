@@ -47,6 +47,9 @@ _CURRENCIES |= {
     "新台币": "TWD",
     "韩元": "KRW",
 }
+_CURRENCIES |= {"迪拉姆": "AED", "雷亚尔": "BRL", "巴西雷亚尔": "BRL", "丹麦克朗": "DKK", "瑞典克朗": "SEK", "挪威克朗": "NOK"}
+_CURRENCIES |= {"卢布": "RUB", "泰铢": "THB", "越南盾": "VND", "林吉特": "MYR", "印尼盾": "IDR", "里亚尔": "SAR", "加拿大元": "CAD"}
+_CURRENCIES |= {"澳大利亚元": "AUD", "台币": "TWD", "印度卢比": "INR", "沙特里亚尔": "SAR", "法郎": "CHF"}
 _CURRENCIES |= {"新加坡元": "SGD", "新元": "SGD", "澳元": "AUD", "加元": "CAD", "瑞士法郎": "CHF", "卢比": "INR"}
 # Written unit -> (unit code, factor to that code, kind).
 _UNITS: dict[str, tuple[str, float, QuantityKind]] = {
@@ -55,8 +58,10 @@ _UNITS: dict[str, tuple[str, float, QuantityKind]] = {
     "㎡": ("m2", 1, "area"),
     "平方公里": ("km2", 1, "area"),
     "平方千米": ("km2", 1, "area"),
-    "公顷": ("ha", 1, "area"),
-    "亩": ("mu", 1, "area"),
+    "平方": ("m2", 1, "area"),
+    "方": ("m2", 1, "area"),  # 20万方, of floors
+    "公顷": ("m2", 10_000, "area"),
+    "亩": ("m2", 10_000 / 15, "area"),
     "人": ("people", 1, "count"),
     "名": ("people", 1, "count"),
     "位": ("people", 1, "count"),
@@ -67,10 +72,13 @@ _UNITS: dict[str, tuple[str, float, QuantityKind]] = {
     "EFlops": ("pflops", 1000, "other"),
     "参数": ("parameters", 1, "count"),
     "P": ("pflops", 1, "other"),
+    "TOPS": ("tops", 1, "other"),
 }
 _COUNTERS = "人次 名 位 人 家 个 项 款 台 座 所 栋 幢 间 套 件 辆 架 艘 场 次 只 支 户 吨 条 种 处 笔 门 份 批 层 倍 篇 颗 片 枚 张"
 _COUNTERS += " 公里 千米 米 千瓦时 度 兆瓦 吉瓦 千瓦 兆瓦时 吉瓦时 升 公斤 千克 岁 卡 位数 参数 EFLOPS PFLOPS PFlops EFlops GWh MWh kWh MW GW"
 _P = r"P(?![A-Za-z\d])"
+# 万方 counts the floors of a building where nothing is named that could fill it (3万方混凝土).
+_SHORT = {"P": _P, "方": r"(?<=[万余多])方(?![^\W\da-z])", "平方": r"(?<=[\d万余多])平方(?!公里|千米|米|分|厘)"}
 _ALL_UNITS = sorted({*_CURRENCIES, *_UNITS, *_COUNTERS.split()}, key=len, reverse=True)
 
 _BEFORE: dict[str, Bound] = {"近": "nearly", "将近": "nearly", "接近": "nearly", "约": "about", "大约": "about"}
@@ -91,7 +99,7 @@ _AFTER: dict[str, Bound] = {"余": "more than", "多": "more than", "左右": "a
 _AFTER |= {"以下": "at most", "以内": "at most", "之多": "at least", "许": "about"}
 
 _BEFORE_RE = "|".join(sorted(_BEFORE, key=len, reverse=True))
-_UNIT_RE = "|".join(_P if unit == "P" else re.escape(unit) for unit in _ALL_UNITS)
+_UNIT_RE = "|".join(_SHORT.get(unit) or re.escape(unit) for unit in _ALL_UNITS)
 _QUANTITY = re.compile(
     rf"(?P<before>{_BEFORE_RE})?(?:人民币|达到|达|为|计)?\s?"
     rf"(?P<minus>(?<![\dA-Za-z%.])[-−](?=\d[\d,.]*(?:万|亿|千万|百万)?(?:元|%)))?(?:(?P<digits>(?<![\d.A-Za-z])\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,8}})?|(?<![\d.A-Za-z])\d{{1,15}}(?:\.\d{{1,8}})?)"
@@ -148,7 +156,7 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
         )
     unit, factor, kind = _UNITS.get(written, ("", 1.0, "count"))
     return Quantity(
-        start=start, end=match.end(), value=value * factor, kind=kind, unit=unit, counter=written, bound=bound
+        start=start, end=match.end(), value=round(value * factor, 2), kind=kind, unit=unit, counter=written, bound=bound
     )
 
 
@@ -162,7 +170,9 @@ def _value(match: re.Match[str]) -> float | None:
 def _vague(match: re.Match[str], text: str) -> bool:
     """Say whether the match is the tail of a vague or ordinal number: 数百家, 几十人, 第三项, 十几家."""
     start = match.start("digits" if match["digits"] else "hanzi")
-    if text[max(0, start - 1) : start] in ("数", "几", "第", "若", "每", "首", "这", "那", "哪"):
+    front = text[max(0, start - 1) : start]
+    counted = front == "数" and match["digits"] and match["digits"] not in ("10", "100", "1000")  # 员工总数7865人
+    if front in ("数", "几", "第", "若", "每", "首", "这", "那", "哪") and not counted:
         return True
     single = match["hanzi"] in ("一", "十", "百", "千", "万", "亿")
     # 一家企业, 一位 are articles, not counts; a lone 百/千 counts only with a bound: 近百家, 上千人.

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.mentions.mention import Mention
-from ingest.statements.chinese.amounts import Amount, amounts_in, days_in
+from ingest.statements.chinese.amount import Amount
+from ingest.statements.chinese.amounts import amounts_in
+from ingest.statements.chinese.claims import after
+from ingest.statements.chinese.days import days_in
 from ingest.statements.chinese.discourse import Discourse
 from ingest.statements.chinese.holdings import Holding, holdings_in, owned_in
+from ingest.statements.chinese.levels import is_cut
 from ingest.statements.chinese.maker import Maker
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import expand
-from ingest.statements.statement import Statement
+from ingest.statements.statement import Statement, Status
 from ingest.statements.when_zh import When
 
 # What a government's office counts is not its own.
@@ -29,6 +34,19 @@ _BUILT = expand(r"(?:共建|建设|打造|设立|新建|兴建|扩建|建成|投
 _MADE = expand(r"(?:开发|推出|研发|发布|上线|运营|打造|自研|旗下)(?:了|的|有)?{gap:12}(?P<o>{prod}),$")
 _OF_SITES = ("floor_area", "area", "investment", "core_area")
 _OF_GOODS = ("users", "parameters")
+
+
+# What a firm or a place makes, sells or earns is told of a time.
+_OF_PERIODS = ("revenue", "net_profit", "rd_spending", "output_value", "gdp", "units_sold")
+_OF_FIRMS = ("revenue", "net_profit", "rd_spending", "employees", "investment")
+_GOALS = ("output_value", "company_count", "tenant_count", "revenue")
+_SETS = re.compile(r"力争|目标|确保|努力")
+_OFFERING = re.compile(r"(?<![虚模比])拟|计划|申请|招股书")
+_BY = expand(r"到{date}")
+
+
+def _period(when: When) -> str:
+    return f"{when.value}/{when.until}" if when.until else when.value
 
 
 def _just_named(masked: Masked, amount: Amount) -> Mention | None:
@@ -51,6 +69,7 @@ class FigureMaker(Maker):
         whole = ""
         last: Amount | None = None
         owners: list[Mention] = []
+        told: set[int] = set()  # the numbers that are some owner's
         goes_on = self.discourse.plain[: masked.sentence.start].rstrip().endswith(";")
         self.when = self.when if goes_on else None
         for amount in (*sorted(amounts_in(masked), key=lambda a: a.start), *days_in(masked)):
@@ -65,14 +84,15 @@ class FigureMaker(Maker):
             if amount.owner in _WIDE:
                 whole = amount.whole or ("" if amount.subject else whole)  # 全市…,规上企业有…: of the city as well
                 amount = replace(amount, whole=whole)
-            if amount.value.of in self.ontology.properties:
+            if amount.value.of in self.ontology.properties and amount.at not in told:
                 owners = self._owners(masked, amount)
+                told |= {amount.at} if owners and amount.at >= 0 else set()
                 for subject in owners:
                     yield from self._amount(masked, amount, subject)
 
     def _goes_on(self, masked: Masked, last: Amount, amount: Amount) -> bool:
         """Say whether a figure is of what the figure right before it is of: 去年出货1400台,累计交付1.2万台."""
-        alike = last.owner == amount.owner or (last.owner in _WIDE and amount.owner in _WIDE)
+        alike = last.owner == amount.owner or {last.owner, amount.owner} <= {*_WIDE, "area", "cluster"}
         return alike and masked.text[last.end : amount.start] in (",", ",并", "、")
 
     def _owners(self, masked: Masked, amount: Amount) -> list[Mention]:
@@ -85,16 +105,31 @@ class FigureMaker(Maker):
             found = (
                 [amount.subject] if amount.subject else self.discourse.topics(masked, amount.start, amount.owner)[:1]
             )
-        fitting = [s for s in found if self._may_have(s, of) and not (s.cls in _OFFICES and of in _OF_PLACES)]
+        fitting = [s for s in found if self._fits(masked, s, of)]
         if not fitting and amount.subject is None and of in _OF_WORKS:
             return [m for m in masked.mentions(0, amount.start) if m.cls == _OF_WORKS[of]][
                 -1:
             ]  # 发布终端“乙”,售价1999元
         return fitting
 
+    def _fits(self, masked: Masked, subject: Mention, of: str) -> bool:
+        if subject.cls in _OFFICES and of in _OF_PLACES or (subject.cls == "Country" and of in _OF_FIRMS):
+            return False
+        return self._may_have(subject, of) and not is_cut(masked, subject, of)
+
+    def _is_aimed(self, masked: Masked, amount: Amount, subject: Mention) -> bool:
+        """Say whether a place or a policy sets itself the figure: 到2030年力争集聚企业800家,实现总产值2000亿元."""
+        if amount.value.of not in _GOALS or not self._may_have(subject, "target_value"):
+            return False
+        clause = re.split(r"[。;]|目前|现已|截至", masked.text[: amount.end])[-1]
+        if re.search(r"预测|预计", clause):
+            return False
+        ahead = amount.when is not None and after(amount.when.value, self.document.published)
+        return amount.aimed or _SETS.search(clause) is not None or (ahead and _BY.search(clause) is not None)
+
     def _amount(self, masked: Masked, amount: Amount, subject: Mention) -> Iterator[Statement]:
         value = amount.value
-        if amount.aimed and value.of == "output_value" and self._may_have(subject, "target_value"):
+        if self._is_aimed(masked, amount, subject):
             value = replace(value, of="target_value")
         made = self._made(
             masked,
@@ -105,12 +140,17 @@ class FigureMaker(Maker):
             amount.end,
             amount.name,
             0.93 if amount.subject else 0.88,
-            {},
+            {"period": _period(amount.when)} if amount.when and value.of in _OF_PERIODS else {},
             valid=amount.when.value if amount.when else None,
             until=amount.when.until if amount.when else None,
-            fixed="asserted" if value.of == "target_value" else None,
+            fixed="asserted" if value.of == "target_value" else self._still_to_raise(masked, amount),
         )
         yield from (s for s in made if s.status != "conditional")  # a figure to be reached is a condition, none yet
+
+    def _still_to_raise(self, masked: Masked, amount: Amount) -> Status | None:
+        """Return that what a firm offers its shares for is planned: 拟全球发售4200万股,最多募资12亿港元."""
+        clause = re.split("[。;]", masked.text[: amount.start])[-1]
+        return "planned" if amount.value.of == "raised" and _OFFERING.search(clause) else None
 
     def _holdings(self, masked: Masked) -> Iterator[Statement]:
         goes_on = self.discourse.plain[: masked.sentence.start].rstrip().endswith(";")

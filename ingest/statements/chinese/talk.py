@@ -13,7 +13,7 @@ from ingest.statements.chinese.symbols import expand, screened
 
 _VERB = r"(?:表示|指出|介绍|认为|强调|透露|坦言|直言|称|说道|说|告诉(?:{org}|[^,。;:“”\ue000-\ue0ff]){1,10}|回应|补充道|补充|解释|分析|谈到|提到|写道|宣布|预测|呼吁|介绍说|表示说|回忆|感慨|总结|建议|坦承|看来|解释说|分享)"
 _SPEAKER = r"(?P<s>{per})"
-_SAID = screened(rf"{_SPEAKER}{{gap:24}}{_VERB}(?:,|:|说,|道,|道:|称,)")
+_SAID = screened(rf"{_SPEAKER}{{gap:24}}{_VERB}(?:得[^,。:“”\ue000-\ue0ff]{{1,6}}|道|起来|说)?(?:,|:|说,|道,|道:|称,|(?=“))")
 _SAID_CARRIED = expand(rf"{{begin}}(?P<c>){_VERB}[:,]")
 _SAYS = screened(rf"”(?:,)?(?:[^“”。]{{0,24}}?){_SPEAKER}{{gap:14}}{_VERB}(?:道)?[。,]")
 # A quotation that ends its own sentence: “…。”某公司总经理某某表示。
@@ -46,7 +46,7 @@ def said_in(masked: Masked, text: str, following: int) -> Iterator[Said]:
     for match in _SAID.finditer(masked.text):
         [speaker] = masked.mentions(*match.span("s"))
         start = masked.span(match.end() - 1, match.end())[1]
-        said = _spoken(text, start, masked.sentence.end, following)
+        said = _quoted(text, _spoken(text, start, masked.sentence.end, following))
         if said is not None:
             yield Said(speaker, *said)
     answer = _ANSWERS.match(masked.text)
@@ -86,6 +86,22 @@ def _spoken(text: str, start: int, end: int, following: int) -> tuple[int, int, 
     stop = len(text[:end].rstrip("。!;\n 」”")) if end - start < 600 else end
     stop = len(text[start:end].rstrip("。!;\n ")) + start
     return (start, stop, False) if stop - start >= 6 else None
+
+
+# 回应称,公司无意出售工厂,“有关报道与事实不符”: of what is told, these are the very words
+_CLAUSE = re.compile(r"(?:^|[,;:])“([^“”]{5,})”?$|(?:^|[,;:])“([^“”]{5,})”(?=[,;])")
+_GOES_ON = re.compile(r"\s*“([^“”\n]{5,})”(?=\s*(?:$|\n|[^\s,他她]))")
+
+
+def _quoted(text: str, said: tuple[int, int, bool] | None) -> tuple[int, int, bool] | None:
+    """Return the words in quotation marks where a report ends in them or has a clause of them."""
+    if said is None or said[2]:
+        return said
+    found = _CLAUSE.search(text[said[0] : said[1]])
+    if found is None:
+        return said
+    group = 1 if found[1] else 2
+    return said[0] + found.start(group), said[0] + found.end(group), True
 
 
 def attribution(masked: Masked, position: int) -> str:

@@ -41,6 +41,9 @@ _OWNED = re.compile(
     r"供应|服务|毕业|师从|职务|时任|本科|博士|硕士|地址|本轮|募集|产能|产值|收入|利润|市场|地处|位置|领投|投资方|由|并|首个|毛利|下设|占|常住|地区|代表|重点|主要|面向|集|以|可|为|总投资|建成|最|双方|全市|全区|全省|园|区内|入驻|获|在|住所|住址|法人|经营范围|资质|股东|上游|下游|主力|代表作|品牌|算力|智能算力|参数|训练|售价|起售|定价|销量|产量|交付|前五大|第一大|机架|累计|全年|同比|环比|归属|投后|投前|我们|我司|研究生|学历|工学|理学|中共党员|汉族|本次|此次|交易|会议|智能算力|算力|产能|自有|法定|IPO|其妻|敲钟|在校|在读|师生|教师|专任|现有|发行|首日|开盘|收盘|上市|董事会|出货|产线|厂房|工厂|实验室|设备|专利|论文|拟|将|已|曾|并|先后|此前|随后|旗舰"
 )
 
+# 园内的某某机器人一家,…: a clause that only names one of many, in words nobody read as a name.
+_WITHIN = re.compile(r"(?:园内|园区内|区内|市内|镇内|旗下|下属|入驻)的?[^,。;\ue000-\ue0ff]{2,14}$")
+
 
 def topics_at(masked: Masked, position: int, kind: str, words: Words) -> list[Mention]:
     """Return what a clause at `position` without a subject is about, of the kinds named; [] when unclear.
@@ -143,6 +146,8 @@ def _unnamed(masked: Masked, start: int, end: int, words: Words) -> bool:
     """Say whether a clause opens with a noun that is nobody's by name: 全国首个示范区在…启用."""
     lead = _PLAIN_LEAD.match(masked.text, start)
     at = lead.end() if lead else start
+    if _WITHIN.match(masked.text, at, end):
+        return True
     if at >= end or _OWNED.match(masked.text, at) or masked.text[at] == SYMBOL["title"]:
         return False
     word = words.around(masked.units[at].start)
