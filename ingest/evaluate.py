@@ -228,7 +228,15 @@ def _same_object(gold: Any, value: Mention | Value) -> bool:
         "approximate" in gold and gold["approximate"] != value.approximate
     ):
         return False
-    return _same_value(gold["value"], value.value)
+    return _same_value(_in_base(gold["value"], gold.get("unit", "")), _in_base(value.value, value.unit))
+
+
+_SQUARE_METRES = {"mu": 10_000 / 15, "ha": 10_000, "km2": 1_000_000}
+
+
+def _in_base(value: object, unit: str) -> object:
+    """Return an area in square metres, so that 3 mu and 2,000 m2 are one; anything else as it is."""
+    return value * _SQUARE_METRES[unit] if isinstance(value, (int, float)) and unit in _SQUARE_METRES else value
 
 
 def _same_value(gold: object, value: object) -> bool:

@@ -47,8 +47,23 @@ _CURRENCIES |= {
     "新台币": "TWD",
     "韩元": "KRW",
 }
-_CURRENCIES |= {"迪拉姆": "AED", "雷亚尔": "BRL", "巴西雷亚尔": "BRL", "丹麦克朗": "DKK", "瑞典克朗": "SEK", "挪威克朗": "NOK"}
-_CURRENCIES |= {"卢布": "RUB", "泰铢": "THB", "越南盾": "VND", "林吉特": "MYR", "印尼盾": "IDR", "里亚尔": "SAR", "加拿大元": "CAD"}
+_CURRENCIES |= {
+    "迪拉姆": "AED",
+    "雷亚尔": "BRL",
+    "巴西雷亚尔": "BRL",
+    "丹麦克朗": "DKK",
+    "瑞典克朗": "SEK",
+    "挪威克朗": "NOK",
+}
+_CURRENCIES |= {
+    "卢布": "RUB",
+    "泰铢": "THB",
+    "越南盾": "VND",
+    "林吉特": "MYR",
+    "印尼盾": "IDR",
+    "里亚尔": "SAR",
+    "加拿大元": "CAD",
+}
 _CURRENCIES |= {"澳大利亚元": "AUD", "台币": "TWD", "印度卢比": "INR", "沙特里亚尔": "SAR", "法郎": "CHF"}
 _CURRENCIES |= {"新加坡元": "SGD", "新元": "SGD", "澳元": "AUD", "加元": "CAD", "瑞士法郎": "CHF", "卢比": "INR"}
 # Written unit -> (unit code, factor to that code, kind).

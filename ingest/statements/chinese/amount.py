@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
 """One value said of a subject, and how it is made of a match: whose it is, of when, whether it is only aimed at."""
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from ingest.statements.chinese.symbols import expand
 from ingest.statements.quantity_zh import Quantity
 from ingest.statements.statement import Value
 from ingest.statements.when_zh import When
+
 
 @dataclass(frozen=True)
 class Amount:

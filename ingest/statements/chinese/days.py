@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
 """The days said of an entity: founded, opened, closed, in force, held, released."""
 
 from __future__ import annotations
@@ -24,11 +23,23 @@ _DAYS = (
         r"(?:于)?(?P<d>{date})(?:正式|在{loc}+|由{pers}|注册|挂牌|揭牌)*(?:成立|创立|创建|创办|组建|设立)(?:于{loc})?(?=[,。;]|$|的)",
     ),
     ("founded", "org", r"(?:自|从)(?P<d>{date})(?:正式|注册)?(?:成立|创立|创办|创建|组建)(?:以来|至今|后|起)"),
-    ("opened", "area", r"(?:自|从)(?P<d>{date})(?:正式|建成)?(?:开园|启用|投用|投运|开业|运营|揭牌|投入使用|投入运营)(?:以来|至今|后|起)"),
+    (
+        "opened",
+        "area",
+        r"(?:自|从)(?P<d>{date})(?:正式|建成)?(?:开园|启用|投用|投运|开业|运营|揭牌|投入使用|投入运营)(?:以来|至今|后|起)",
+    ),
     ("released", "prod", r"(?:自|从)(?P<d>{date})(?:正式)?(?:上线|发布|推出|上市|问世|面世)(?:以来|至今|后|起)"),
     ("founded", "cluster", r"(?:成立于|创立于|创建于|创办于|始建于|始创于|(?<![投开扩])建于)(?P<d>{date})"),
-    ("dissolved", "org", r"(?:已|现已)?(?:于)?(?P<d>{date})(?:正式)?(?:依法)?(?:注销|解散|被吊销|清算注销)(?=[,。;]|$)"),
-    ("closed", "area", r"(?:已|将)?(?:于)?(?P<d>{date})(?:正式|全面|彻底|永久)?(?:关闭|关停|停业|停产|停运|闭园|歇业)(?=[,。;]|$)"),
+    (
+        "dissolved",
+        "org",
+        r"(?:已|现已)?(?:于)?(?P<d>{date})(?:正式)?(?:依法)?(?:注销|解散|被吊销|清算注销)(?=[,。;]|$)",
+    ),
+    (
+        "closed",
+        "area",
+        r"(?:已|将)?(?:于)?(?P<d>{date})(?:正式|全面|彻底|永久)?(?:关闭|关停|停业|停产|停运|闭园|歇业)(?=[,。;]|$)",
+    ),
     (
         "opened",
         "area",
@@ -62,7 +73,11 @@ _DAYS = (
         "event",
         r"(?:将|拟)?(?:于)?(?P<d>{date})(?:至{date})?(?:上午|下午|晚)?(?:正式)?(?:在{loc}+[一-鿿]{0,8})?(?:举行|举办|召开|开幕|启幕|拉开帷幕)",
     ),
-    ("released", "prod", r"(?:将|拟)?(?:于)?(?P<d>{date})(?:正式|全新)?(?:获批)?(?:发布|推出|上市|上线|亮相|问世|面市|面世)"),
+    (
+        "released",
+        "prod",
+        r"(?:将|拟)?(?:于)?(?P<d>{date})(?:正式|全新)?(?:获批)?(?:发布|推出|上市|上线|亮相|问世|面市|面世)",
+    ),
 )
 _OTHERS = re.compile(r"[于由与和向对为是及]$")
 _DAY_RULES = tuple(
@@ -117,7 +132,12 @@ def _days(masked: Masked) -> Iterator[Amount]:
         value = Value(value=when.value, of="founded")
         whose = masked.mentions(*match.span("s"))[0]
         yield Amount(whose, "org", value, match.start(), match.end(), match.start(group), None, "day-founded")
-    for of, owner, pattern in (("released", "prod", _RELEASED), *_DAY_RULES, *_DAY_FIRST, ("opened", "area", _DAY_BEFORE)):
+    for of, owner, pattern in (
+        ("released", "prod", _RELEASED),
+        *_DAY_RULES,
+        *_DAY_FIRST,
+        ("opened", "area", _DAY_BEFORE),
+    ):
         for match in pattern.finditer(masked.text):
             at = match.start("d")
             when = masked.dates(at, at + 1)[0]

@@ -113,7 +113,7 @@ class FigureMaker(Maker):
         return fitting
 
     def _fits(self, masked: Masked, subject: Mention, of: str) -> bool:
-        if subject.cls in _OFFICES and of in _OF_PLACES or (subject.cls == "Country" and of in _OF_FIRMS):
+        if (subject.cls in _OFFICES and of in _OF_PLACES) or (subject.cls == "Country" and of in _OF_FIRMS):
             return False
         return self._may_have(subject, of) and not is_cut(masked, subject, of)
 

@@ -62,7 +62,7 @@ MEASURES = (
     Measure("output_value", r"(?:[一-鿿A-Za-z]{0,10}?)(?:总产值|工业产值|产值|产业规模|产业总规模|产业集群规模|核心产业规模|规上工业总产值|产业总产值)(?:规模)?", "money", "owner"),
     Measure("gdp", r"(?:地区)?生产总值(?:\(GDP\))?|GDP|经济总量", "money", "loc"),
     Measure("investment", r"(?<!总)(?<!项目)投资(?:总?额)?", "money", "firm", after=r"(?:,?(?:用于|在{loc}|于{loc}|在当地|扩建|新建|建设|兴建|打造|改造|升级|建成|建起|布局))"),
-    Measure("investment", r"(?:(?:签约|合同|协议|计划|项目)?总?投资(?:总?额)?|签约(?:总)?(?:金额|额))", "money", "event"),
+    Measure("investment", r"(?:(?:项目{count}|{count}[^,。;\ue000-\ue0ff]{0,6}项目),(?:计划|合同|协议|意向)?总?投资(?:总?额)?|签约(?:总)?(?:金额|额)|(?:签约|协议|合同)总?投资额?)", "money", "event"),
     Measure("investment", r"(?:累计|已|共)*(?:项目|合同|协议|固定资产|建设|完成)?(?:计划|预计)?总?投资(?:总?额|规模)?", "money", "area"),
     Measure("population", r"(?<!就业)(?<!从业)(?:常住|户籍|总)?人口", "count", "loc", "people", counters="人"),
     Measure("visitors", r"(?:参会|参展|参观|观展|接待|吸引)(?:人数|观众|嘉宾|游客)?(?:了)?", "count", "event", "people", counters="人名位人次"),

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
 """Numbers told in a row after 分别: of years, of figures (营收和净利润分别为…), of firms (甲、乙分别实现营收…)."""
 
 from __future__ import annotations

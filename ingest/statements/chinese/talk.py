@@ -13,7 +13,9 @@ from ingest.statements.chinese.symbols import expand, screened
 
 _VERB = r"(?:表示|指出|介绍|认为|强调|透露|坦言|直言|称|说道|说|告诉(?:{org}|[^,。;:“”\ue000-\ue0ff]){1,10}|回应|补充道|补充|解释|分析|谈到|提到|写道|宣布|预测|呼吁|介绍说|表示说|回忆|感慨|总结|建议|坦承|看来|解释说|分享)"
 _SPEAKER = r"(?P<s>{per})"
-_SAID = screened(rf"{_SPEAKER}{{gap:24}}{_VERB}(?:得[^,。:“”\ue000-\ue0ff]{{1,6}}|道|起来|说)?(?:,|:|说,|道,|道:|称,|(?=“))")
+_SAID = screened(
+    rf"{_SPEAKER}{{gap:24}}{_VERB}(?:得[^,。:“”\ue000-\ue0ff]{{1,6}}|道|起来|说)?(?:,|:|说,|道,|道:|称,|(?=“))"
+)
 _SAID_CARRIED = expand(rf"{{begin}}(?P<c>){_VERB}[:,]")
 _SAYS = screened(rf"”(?:,)?(?:[^“”。]{{0,24}}?){_SPEAKER}{{gap:14}}{_VERB}(?:道)?[。,]")
 # A quotation that ends its own sentence: “…。”某公司总经理某某表示。
@@ -90,7 +92,6 @@ def _spoken(text: str, start: int, end: int, following: int) -> tuple[int, int, 
 
 # 回应称,公司无意出售工厂,“有关报道与事实不符”: of what is told, these are the very words
 _CLAUSE = re.compile(r"(?:^|[,;:])“([^“”]{5,})”?$|(?:^|[,;:])“([^“”]{5,})”(?=[,;])")
-_GOES_ON = re.compile(r"\s*“([^“”\n]{5,})”(?=\s*(?:$|\n|[^\s,他她]))")
 
 
 def _quoted(text: str, said: tuple[int, int, bool] | None) -> tuple[int, int, bool] | None:
