@@ -59,6 +59,7 @@ _NAMES = {
     "swedish crowns": "SEK", "norwegian crowns": "NOK", "danish crowns": "DKK", "danish kroner": "DKK", "norwegian kroner": "NOK", "swedish kronor": "SEK", "canadian dollars": "CAD", "australian dollars": "AUD",  # noqa: E501
     "kronor": "SEK", "crowns": "SEK", "shekels": "ILS", "cny": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP",
 }  # fmt: skip
+CODES = frozenset(code for code in (*_SIGNS.values(), *_NAMES.values()) if code)
 # Unit words to (unit code, factor to it). Areas that are not metric are turned into square metres.
 _UNITS: dict[str, tuple[str, float]] = {}
 for _code, _factor, _forms in (

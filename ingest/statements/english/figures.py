@@ -14,7 +14,7 @@ from ingest.statements.english.drafts import is_each
 from ingest.statements.english.measures import FIRMS, Measure, measures_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.tellings import is_told
-from ingest.statements.quantity import Quantity
+from ingest.statements.quantity import CODES, Quantity
 from ingest.statements.statement import Scalar, Status, Value
 from ingest.statements.when import When
 
@@ -220,7 +220,8 @@ def _place_prep(token: Any, measure: Measure) -> bool:
 
 
 def _fits(scene: Scene, mention: Mention, measure: Measure) -> bool:
-    return scene.is_a(mention, *measure.owners) and any(c.isalpha() for c in mention.name)
+    named = any(c.isalpha() for c in mention.name) and mention.name not in CODES  # "NOK 4,870 million": no firm
+    return named and scene.is_a(mention, *measure.owners)
 
 
 def _has_verb_between(upper: Any, lower: Any) -> bool:
@@ -308,6 +309,9 @@ def _status(scene: Scene, anchor: Any, number: int, owner: Mention) -> Status | 
     """ "the 350-strong X will", "cut 120 of its 900 jobs": what describes holds whatever is planned."""  # noqa: E501, RUF100
     if anchor.dep_ == "appos" or any(t.text == ":" for t in scene.doc[anchor.i : number]):
         return "asserted"  # "is no giant: 38 employees"
+    text, quantity_at = scene.reading.passage.text, scene.reading.starts[number] - scene.reading.passage.start
+    if re.search(r"\d of (?:the|its|their) $", text[:quantity_at]):
+        return "asserted"  # "will lay off 140 of the 510 workers"
     if anchor.lemma_.lower() in _EXPECTING and any(c.dep_ == "nsubj" for c in anchor.children):
         return "planned"
     noun = scene.doc[number].head if scene.doc[number].dep_ == "nummod" else scene.doc[number]

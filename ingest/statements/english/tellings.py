@@ -17,7 +17,7 @@ def is_told(scene: Scene, measure: Measure, quantity: Quantity, owner: Mention, 
     if measure.property == "raised":
         return _raises(anchor) or _from_investors(anchor)
     if measure.property == "funding_total":
-        return _raises(anchor) or "funding" in anchor.sent.text.lower()
+        return _raises(anchor) or _from_investors(anchor) or "funding" in anchor.sent.text.lower()
     if measure.property == "net_profit" and anchor.lemma_.lower() == "lose":
         return _lost(quantity, scene, anchor)
     if measure.property == "fund_size" and _UNDER_MANAGEMENT.match(scene.reading.passage.text, quantity.end):

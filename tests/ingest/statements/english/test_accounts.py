@@ -68,6 +68,15 @@ def test_what_is_noted_in_passing_is_kept(text: str, subject: str, dated: object
     assert (subject, dated) in figures(text)
 
 
+def test_the_code_of_a_currency_is_no_firm() -> None:
+    assert "NOK" not in {s for s, _ in figures("Dunnet Salmon ASA posted operating revenues of NOK 4,870 million.")}
+
+
+def test_a_part_that_goes_leaves_the_whole_told() -> None:
+    told = said("Dunnet Foods will lay off 140 of the 510 workers at its plant.")
+    assert ("OBSERVATION", "Dunnet Foods", ("employees", 510.0), "planned") not in told
+
+
 def test_work_that_starts_on_a_building_founds_nobody() -> None:
     text = "The Cullen Drone Centre, on which work started last year, will have three hangars."
     assert ("Cullen Drone Centre", ("founded", "2024")) not in figures(text)
