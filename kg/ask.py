@@ -149,7 +149,7 @@ def _described(graph: Askable, question: str, planned: Planned, clock: Clock) ->
     reader, near = graph.engine.reader, None
     for found in plans_described(whole, question, planned.unconsumed):
         at = near_by(reader, question, graph.ontology, language="zh", clock=clock)
-        none = f"图谱没有与“{found.word}”对应的类别，因此没有按它筛选，也没有来源这样称呼。"
+        none = f"图谱不按“{found.word}”区分，也没有来源在名称旁这样称呼；不计这一点，"
         answer = as_called(found.plan, found.words, none, at)
         if answer is not None and answer.status == "answered":
             return replace(answer, timings=dict(clock.timings))

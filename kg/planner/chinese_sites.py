@@ -60,6 +60,9 @@ _WHICH_SITES = re.compile(
 _WHAT_THERE = re.compile(
     rf"^(?P<x>.+?)(?P<plan>{_MEANS})?(?:再)?在(?P<place>.+?)(?:要|将|准备|打算|计划)?(?:{_BUILDS}|有)(?:了|的)?(?:是)?(?:什么|啥|哪些(?:机构|设施|场所|部门)?)(?:工厂|项目|机构|设施)?(?:的)?$"
 )
+_HAS_THERE = re.compile(
+    rf"^(?P<x>.+?)在(?P<place>.+?)(?:有没有|是否有|是不是有|设没设|有|设有|设了|开了)(?P<site>{_SITE})(?:吗|么|没有)?(?P<plan>)$"
+)
 _BUILDS_THERE = re.compile(
     rf"^(?P<x>.+?)(?:是不是|是否|有没有)?(?P<plan>{_MEANS})(?:再)?在(?P<place>.+?)(?:再)?{_BUILDS}{_ONE}(?P<site>{_SITE})(?:吗|么|没有)$"
 )
@@ -96,7 +99,7 @@ def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
                 known = (*sites.variables, replace(region, name="v3"))
                 yield replace(sites, variables=known, edges=(*sites.edges, inside))
             return
-    for pattern in (_WHAT_THERE, _BUILDS_THERE):
+    for pattern in (_WHAT_THERE, _BUILDS_THERE, _HAS_THERE):
         found = pattern.match(plain)
         firm, place = (alone(plan(found[key])) if found else None for key in ("x", "place"))
         if found is not None and firm is not None and place is not None and _is_place(place, placed, ontology):

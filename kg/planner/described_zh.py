@@ -35,6 +35,11 @@ _KINDS = r"(?:公司|企业|机构|厂商|供应商|供货商|客户|集团|大�
 _BEFORE_KIND = re.compile(rf"^(?:的)?{_KINDS}")
 _CALLED = re.compile(r"^(?:的)?(?:名字|名称)?(?:叫|名叫|名为)(?:做)?(?:什么|啥|哪个|哪款)(?:名字|名称)?$")
 _ABROAD = re.compile(r"在(?:国外|海外|境外|国内|境内)(?=[\u4e00-\u9fff])")
+_PRODUCTS = re.compile(
+    r"^(?P<x>.+?)(?:旗下|自己|目前)?(?:的|都有哪些|有哪些|有什么|有哪几款|推出了哪些|推出了什么|推出过哪些)"
+    r"(?P<kind>大模型|模型|芯片|机器人|平台|系统|软件|应用|电池|药物|新药|疫苗|火箭|卫星|发动机|无人机|手机|汽车|车型|设备|游戏)"
+    r"(?:都)?(?:叫什么|叫什么名字|叫啥|有哪些|是什么|有什么|是哪款|是哪几款)?$"
+)
 _NEVER = re.compile(
     r"[不没未无非否哪谁]|拒|放弃|取消|终止|停止|失败|起诉|处罚|违|罚|诉|欠|跌|涨|关闭|破产|除名|解约|最|第[一二三四五六七八九十]|多少|几"
 )
@@ -53,6 +58,7 @@ def plans_described(plan: Planner, text: str, unknown: tuple[str, ...]) -> Itera
     """Yield the plans of a question without its one unknown word, where that only says what kind of thing is meant."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
     yield from _abroad(plan, plain)
+    yield from _of_a_kind(plan, plain)
     word = unknown[0].strip("，,。 ") if len(unknown) == 1 else ""
     for said in _ways(word):
         if plain.count(said) != 1 or not _HAN.fullmatch(said) or _NEVER.search(said):
@@ -72,6 +78,14 @@ def _abroad(plan: Planner, text: str) -> Iterator[Described]:
     way = plan(text[: found.start()] + ("在" if rest.startswith("哪") else "") + rest) if found else None
     if found is not None and way is not None and way.verdict == "planned" and way.plan is not None:
         yield Described(plan=way.plan, word=found[0].removeprefix("在"), words=())
+
+
+def _of_a_kind(plan: Planner, text: str) -> Iterator[Described]:
+    """Yield the plan of a firm's products for a kind of them: which are models or chips the sources say."""
+    found = _PRODUCTS.match(text)
+    made = plan(f"{found['x']}的产品有哪些") if found else None
+    if found is not None and made is not None and made.verdict == "planned" and made.plan is not None:
+        yield Described(plan=made.plan, word=found["kind"], words=(found["kind"],))
 
 
 def _ways(word: str) -> Iterator[str]:

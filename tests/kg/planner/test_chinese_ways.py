@@ -121,6 +121,7 @@ ASKED = [
     ),
     ("苇丛电池打算在哪儿再建一座工厂", "list Place: 苇丛电池 LOCATED_IN[site_role=工厂](planned) Place"),
     ("苇丛电池的办事处在哪些城市", "list Place: 苇丛电池 LOCATED_IN[site_role=办事处] Place"),
+    ("苇丛电池在无锡有没有研发中心", "value 苇丛电池: 苇丛电池 LOCATED_IN 无锡市; show LOCATED_IN.site_role"),
     ("苇丛电池要在无锡建厂吗", "value 苇丛电池: 苇丛电池 LOCATED_IN(planned) 无锡市; show LOCATED_IN.site_role"),
     (
         "苇丛电池计划哪年在伦敦上市",
@@ -212,6 +213,7 @@ def test_two_questions_are_not_read_as_one(
 
 
 DESCRIBED = [
+    ("苇丛电池的大模型叫什么", ("叫",), "list Product: 苇丛电池 OFFERS Product"),
     ("苇丛电池的首任总裁是谁", ("首任",), "list Person: Person HOLDS_POST[title=president] 苇丛电池"),
     ("苇丛电池运营哪些矿山", ("矿山",), "list Site: 苇丛电池 OPERATES Site"),
     ("苇丛电池的火箭叫什么", ("火箭叫",), "list Product: 苇丛电池 OFFERS Product"),
