@@ -171,7 +171,7 @@ def answer_planned(
     if planned.verdict == "ambiguous":
         return _choose(graph, question, planned, clock, choose)
     if planned.plan is None:
-        return _without_plan(question, planned, clock)
+        return _told_of_both(graph, planned, _without_plan(question, planned, clock), clock)
     return answer_plan(graph, question, planned.plan, language=planned.language, clock=clock)
 
 
@@ -208,6 +208,18 @@ def _without_plan(question: str, planned: Planned, clock: Clock) -> Answer:
         unconsumed=planned.unconsumed,
         timings=dict(clock.timings),
     )
+
+
+def _told_of_both(graph: Askable, planned: Planned, answer: Answer, clock: Clock) -> Answer:
+    """Return why there is no answer, and what the graph says of the two things that the question names."""
+    if planned.language != "en" or len(planned.named) != 2 or planned.verdict != "not_in_schema":
+        return answer
+    from kg.answer.answering import with_what_is_near
+    from kg.answer.near import between
+
+    a, b = planned.named
+    told = between((a, b), graph.engine.reader, graph.ontology, lang="en", today=clock.today)
+    return with_what_is_near(answer, told)
 
 
 def _choose(graph: Askable, question: str, planned: Planned, clock: Clock, choose: int | None) -> Answer:

@@ -121,6 +121,7 @@ class Relation:
     includes: tuple[str, ...] = ()  # relations that a question about this one means too
     partly: str = ""  # the relation, roles changed, of those who do so in part: who holds shares owns a part
     instead: str = ""  # the relation, same roles, that is told where this one finds nothing: in which park it sits
+    near: tuple[str, ...] = ()  # relations of the same roles that are told, as such, where this one finds nothing
     inverse: str = ""  # the relation that says the same with the roles changed: has child, has parent
 
 

@@ -205,6 +205,7 @@ class Reader:
             includes=tuple(local(other) for other in self._all(node, LEX + "includes")),
             inverse=self._inverse(node),
             instead=next((local(other) for other in self._all(node, LEX + "instead")), ""),
+            near=tuple(local(other) for other in self._all(node, LEX + "near")),
             partly=next((local(other) for other in self._all(node, LEX + "partly")), ""),
         )
 

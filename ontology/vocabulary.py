@@ -15,7 +15,7 @@ LEX_TERMS = frozenset(
     {
         *("verbForm", "inverseVerbForm", "verbPhrase", "nounForm", "text", "role", "where", "prefer"),
         *("opposite", "narrower", "prose"),
-        *("said", "saidInverse", "classifier", "past", "includes", "size", "venue", "partly", "instead"),
+        *("said", "saidInverse", "classifier", "past", "includes", "size", "venue", "partly", "instead", "near"),
         *("qualifier", "functionalAtLevel", "undated", "computed", "kind", "key"),
         *("observed", "money", "unit", "identifier", "checksum", "dimension", "base", "factor", "sign"),
         *("conceptsOf", "upstreamOf", "titlesOf", "rank", "sole", "generic", "area"),

@@ -8,12 +8,14 @@ from typing import Any, Protocol, TypeVar
 
 from kg.answer.answer import Answer, ResultRow, Sentence
 from kg.answer.beside import Near, what_is_beside
+from kg.answer.called import asked_as, by_any_word, none_called
 from kg.answer.ceiling import with_ceiling
 from kg.answer.check import checked, vocabulary
 from kg.answer.compose import compose
 from kg.answer.empty import first_report, named, why_empty
 from kg.answer.figure import reported_figures
 from kg.answer.in_part import in_part
+from kg.answer.near import MOST_NEAR, between, near_plans, two_named
 from kg.answer.not_yet import not_yet
 from kg.answer.of_its_kind import of_its_kind
 from kg.answer.presupposed import presupposed
@@ -46,9 +48,19 @@ class Times(Protocol):
 
 
 def answered(
-    reader: GraphReader, question: str, plan: Plan, ontology: Ontology, *, language: Lang, clock: Times
+    reader: GraphReader,
+    question: str,
+    plan: Plan,
+    ontology: Ontology,
+    *,
+    language: Lang,
+    clock: Times,
+    near: bool = True,
 ) -> Answer:
-    """Return the answer of `plan`. PlanError: the ontology does not allow it. EngineError passes through."""
+    """Return the answer of `plan`; with `near`, what comes near to it where nothing is found.
+
+    PlanError: the ontology does not allow it. EngineError passes through.
+    """
     validate(plan, ontology)
     _sound(plan)
     plan, unknown = clock.timed("names", lambda: named(_at(simplified(plan), clock), reader, language))
@@ -74,7 +86,9 @@ def answered(
         kin = of_its_kind(plan, reader, ontology, lang=language, today=clock.today)
         if kin is not None:
             return _finished(base, kin[1], kin[0], ontology, clock, ())
-        return _nothing(base, plan, result, reader, ontology, clock)
+        none = _nothing(base, plan, result, reader, ontology, clock)
+        alone = near and language == "en" and not none.sentences
+        return _near(none, plan, reader, ontology, clock) if alone else none
     if plan.answer == "bool":
         taken = len(result.rows)
         figures = presupposed(plan, reader, ontology, lang=language, today=clock.today, beside=taken)
@@ -137,6 +151,8 @@ def _is_empty(plan: Plan, result: Result) -> bool:
 
 def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, ontology: Ontology, clock: Times) -> Answer:
     """Return the outcome without rows: a recorded denial, or the condition that empties it."""
+    if (said := asked_as(plan, ontology)) is not None:
+        return _by_any_word(base, plan, str(said.value), reader, ontology, clock)
     if undated := first_report(plan, result, lang=base.language):
         return replace(base, status="empty", total=0, message=undated, timings=dict(clock.timings))
     found = clock.timed("explain", lambda: presupposed(plan, reader, ontology, lang=base.language, today=clock.today))
@@ -201,6 +217,46 @@ def _answered_once(
     if _is_empty(plan, result):
         return replace(base, status="empty")
     return replace(_finished(base, result, plan, ontology, clock, ()), cypher=result.cypher)
+
+
+def _by_any_word(base: Answer, plan: Plan, words: str, reader: GraphReader, ontology: Ontology, clock: Times) -> Answer:
+    """Return what is known without the word that no source uses, told as that; no rows without it either: why."""
+    wider = by_any_word(plan, ontology)
+    none = none_called(words, alone=wider is None)
+    if wider is None:
+        return replace(base, status="empty", total=0, message=none, timings=dict(clock.timings))
+    known = answered(reader, base.question, wider, ontology, language=base.language, clock=clock)
+    if known.status != "answered" and not known.sentences:
+        return replace(known, explanation=base.explanation)
+    first = Sentence(text=none, row_ids=tuple(row.id for row in known.rows), sources=())
+    return replace(
+        known, status="empty", explanation=base.explanation, sentences=(first, *known.sentences), message=none
+    )
+
+
+def _near(base: Answer, plan: Plan, reader: GraphReader, ontology: Ontology, clock: Times) -> Answer:
+    """Return the outcome without rows, and beside it what comes near to what was asked, told as what it is."""
+    if (ids := two_named(plan)) is not None:
+        told = between(ids, reader, ontology, lang=base.language, today=clock.today)
+        return with_what_is_near(base, told)
+    for other in near_plans(plan, ontology):
+        try:
+            known = answered(reader, base.question, other, ontology, language=base.language, clock=clock, near=False)
+        except PlanError:
+            continue
+        if known.status == "answered" and (known.total or 0) <= MOST_NEAR:
+            none = Sentence(text=base.message, row_ids=tuple(row.id for row in known.rows), sources=())
+            return replace(base, rows=known.rows, sentences=(none, *known.sentences))
+    return base
+
+
+def with_what_is_near(base: Answer, told: tuple[tuple[Sentence, Result], ...]) -> Answer:
+    """Return an answer that found nothing with its message said first, and then what the graph says of both things."""
+    if not told:
+        return base
+    rows = tuple(row for _, result in told for row in result.rows)
+    none = Sentence(text=base.message, row_ids=tuple(row.id for row in rows), sources=())
+    return replace(base, rows=rows, sentences=(none, *(sentence for sentence, _ in told)))
 
 
 def _has_all(plan: Plan, row: ResultRow) -> bool:

@@ -57,11 +57,10 @@ def _counted_at(plan: Plan) -> Variable | None:
 def _counting(plan: Plan, place: Variable, ontology: Ontology) -> list[str]:
     """Return the observed properties of the place whose unit is what the plan counts."""
     cls = next(v.cls for v in plan.variables if v.name == plan.target)
-    kinds = {
-        cls,
-        *(ontology.ancestors(cls) if cls in ontology.classes else ()),
-        *(ontology.descendants(cls) if cls in ontology.classes else ()),
-    }
+    edge, relation = plan.edges[0], ontology.relations[plan.edges[0].relation]
+    ends = relation.domain if edge.subject == plan.target else relation.range
+    classes = (cls,) if cls in ontology.classes else ends  # "how many came": people, whatever else may come
+    kinds = {k for c in classes for k in (c, *ontology.ancestors(c), *ontology.descendants(c))}
     called = {class_words(ontology, kind, "en").lower() for kind in kinds}
     return [
         p.name

@@ -264,7 +264,7 @@ def _top(say: Say, shown: tuple[ResultRow, ...], values: list[str], best: str, *
             f"{among}, {with_values[0]} has the {best} in the graph", f"{among}，按图谱记录，{best}的是{with_values[0]}"
         )
     return say.pick(
-        f"{among}, the {k} with the {best} in the graph are {say.list(with_values)}{tied}",
+        f"{among}, {f'the {k}' if k > 1 else 'those'} with the {best} in the graph are {say.list(with_values)}{tied}",
         f"{among}，按图谱记录，{best}的{k}{say.classifier(say.plan.target)}是{say.list(with_values)}{tied}",
     )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from kg.answer.answer import ResultRow
 from kg.answer.rows import Result
-from kg.identity.fold import folded
+from kg.identity.fold import folded, has_han
 from kg.plan.plan import Plan
 from kg.plan.scope import SAID
 
@@ -17,6 +19,23 @@ def spoken(plan: Plan, result: Result) -> Result:
     words = [folded(str(f.value)) for f in asked]
     if not words:
         return result
-    quotes = {row.id: [folded(s.quote) for s in result.cited(row)] for row in result.rows}
-    rows = tuple(row for row in result.rows if any(w in quote for quote in quotes[row.id] for w in words))
+    rows = tuple(row for row in result.rows if any(_told(plan, result, row, w) for w in words))
     return replace(result, rows=rows, total=len(rows))
+
+
+def _told(plan: Plan, result: Result, row: ResultRow, words: str) -> bool:
+    name = str(row.values.get(plan.target) or "")
+    return any(_says(source.quote, words, name) for source in result.cited(row))
+
+
+def _says(quote: str, words: str, name: str) -> bool:
+    """Say whether a quote has the words as those of `name`: of several remarks the sentence must name whom."""
+    text = folded(quote)
+    at = text.find(words)
+    several = quote.count("“") > 1 or quote.count('"') > 2
+    if at < 0 or has_han(text) or not several:
+        return at >= 0
+    ends = [m.end() for m in re.finditer(r"[.!?][\"”]?\s+(?=\S)", text[:at])]
+    after = re.search(r"[.!?][\"”]?(?:\s|$)", text[at:])
+    sentence = text[ends[-1] if ends else 0 : at + (after.end() if after else len(words))]
+    return not name or folded(name).split()[-1] in sentence

@@ -28,7 +28,8 @@ def parts_of(first: Answer, seconds: Sequence[Answer]) -> tuple[Answer, ...]:
 
 def _includes(second: Plan, first: Plan) -> bool:
     """Say whether a plan shows all that another one does."""
-    return second.edges == first.edges and second.columns[: len(first.columns)] == first.columns
+    same = second.edges == first.edges and second.time == first.time
+    return same and second.columns[: len(first.columns)] == first.columns
 
 
 def together(question: str, answers: tuple[Answer, ...]) -> Answer:

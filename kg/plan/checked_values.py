@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.plan.errors import PlanError
 from kg.plan.plan import Filter, Time
 from kg.plan.scope import Known, Scope
 from kg.plan.when import is_date
 from ontology.model import Ontology
 
+MOST_LETTERS = 60  # of what a thing is called
+
 
 def check_filter(filter_: Filter, scope: Scope, owner: str, where: str) -> None:
     """Refuse a filter whose property, operator, value or unit does not fit."""
     known = scope.known(owner, filter_.prop, where)
+    if known.property is None and known.name == "called":
+        _words(filter_, where)
+        return
     if filter_.than is not None:
         _other(filter_, known, scope, where)
         return
@@ -22,6 +29,13 @@ def check_filter(filter_: Filter, scope: Scope, owner: str, where: str) -> None:
     for value in filter_.values or (() if filter_.value is None else (filter_.value,)):
         _value(filter_, known, value, where)
     _unit(filter_, known, scope.ontology, where)
+
+
+def _words(filter_: Filter, where: str) -> None:
+    """Refuse what is no short run of plain words: it becomes part of a regular expression."""
+    plain = isinstance(filter_.value, str) and re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,5}", filter_.value)
+    if filter_.op != "contains" or not plain or len(str(filter_.value)) > MOST_LETTERS:
+        raise PlanError("bad_value", where, "called needs 'contains' with a few plain words")
 
 
 def _other(filter_: Filter, known: Known, scope: Scope, where: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from kg.plan.called import is_called
 from kg.plan.clauses import Clauses, safe
 from kg.plan.plan import Filter, TermPart
 from kg.plan.scope import Known, title_of
@@ -12,11 +13,24 @@ from kg.plan.when import days
 from ontology.model import Ontology, PostTitle
 from ontology.titles import spellings
 
+# Posts that several hold at one place: nobody takes over a partner's from another partner.
+_HELD_BY_MANY = (
+    "director",
+    "supervisor",
+    "partner_post",
+    "vice_president",
+    "professor",
+    "analyst",
+    "adviser",
+    "engineer",
+)
 _EDGES = {"<": 0, ">=": 0, "<=": 1, ">": 1}  # which end of a partial date each comparison looks at
 
 
 def condition(clauses: Clauses, filter_: Filter, owner: str, *, known: Known) -> str:
     """Return the condition that `filter_` puts on `owner`; values become parameters."""
+    if known.property is None and known.name == "called":
+        return is_called(clauses, owner, str(filter_.value))
     if filter_.op in ("is_null", "is_known"):
         return _presence(clauses, filter_, owner, known)
     if filter_.than is not None:
@@ -35,12 +49,16 @@ def _with_another(clauses: Clauses, filter_: Filter, owner: str, known: Known) -
     assert filter_.than is not None
     other = clauses.scope.known(filter_.than.var, filter_.than.prop, "filters")
     left, right = clauses.property(owner, known), clauses.property(filter_.than.var, other)
+    plain = left
     if known.datatype == "string":
         left, right = f"toLower({left})", f"toLower({right})"
     tests = [f"{left} {_sign(filter_)} {right}"]
     if known.observed and known.money:
         holders = clauses.observation(owner, known), clauses.observation(filter_.than.var, other)
         tests.append(f"{holders[0]}.currency = {holders[1]}.currency")
+    if known.name == "title":
+        titles = clauses.scope.ontology.titles
+        tests += [f"NOT ({holds_post(clauses, plain, titles[post])})" for post in _HELD_BY_MANY if post in titles]
     return " AND ".join(tests)
 
 

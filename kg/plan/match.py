@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.plan.called import called_by, from_texts
 from kg.plan.clauses import Clauses, is_entity, quoted, safe
 from kg.plan.conditions import condition
 from kg.plan.plan import Alternatives, Edge, Filter, Pattern, Plan, Time
 from kg.plan.scope import Scope, closure_relations, relation_of
 from kg.plan.selection import selected
-from kg.plan.when import on_clock, valid_within
+from kg.plan.when import days, on_clock, valid_within
 
 CLIMB = 5  # levels of a hierarchy that closure follows: site, zone, district, city, province, country
 
@@ -33,6 +34,9 @@ def match_plan(clauses: Clauses, plan: Plan) -> list[str]:
 def match_pattern(clauses: Clauses, pattern: Pattern) -> list[str]:
     """Write one pattern; return its evidence expressions."""
     _anchors(clauses, pattern)
+    named = [f for f in pattern.filters if f.prop == "called" and "called" not in clauses.scope.ontology.properties]
+    if named and len(pattern.variables) == 1 and not pattern.edges and not clauses.bound:
+        from_texts(clauses, named[0].var, str(named[0].value))
     waiting = list(_numbered(pattern.edges))
     done: list[Edge] = []
     evidence: list[str] = []
@@ -47,7 +51,7 @@ def match_pattern(clauses: Clauses, pattern: Pattern) -> list[str]:
             node, demands = clauses.node(variable.name)
             clauses.match(node, demands)
     _filters(clauses, filters)
-    return evidence
+    return [*evidence, *(called_by(clauses, f.var, str(f.value)) for f in named)]
 
 
 def _numbered(edges: tuple[Edge, ...]) -> Iterable[tuple[str, Edge]]:
@@ -181,7 +185,14 @@ def standing(clauses: Clauses, edge: Edge, name: str, *, dated: bool) -> list[st
     if relation_of(clauses.scope.ontology, edge.relation, "").past and not time.as_of:
         # Done once: what was issued in 2022 was not issued in 2023. Undated, the first report counts.
         return [*ended, on_clock(f"coalesce({name}.valid_from, {name}.first_published)", low, high)]
-    return [*ended, valid_within(name, low, high)]
+    return [*ended, *_beyond(clauses, edge, name, time), valid_within(name, low, high)]
+
+
+def _beyond(clauses: Clauses, edge: Edge, name: str, time: Time) -> list[str]:
+    """Who has held it since June no longer did so when June was over: a state that ended then is none of since then."""
+    if not time.start or time.end or time.as_of or "asserted" not in edge.status:
+        return []
+    return [f"({name}.valid_to IS NULL OR {name}.valid_to > {clauses.param(days(time.start)[1], 'since_end')})"]
 
 
 def _now(clauses: Clauses, edge: Edge, name: str) -> list[str]:

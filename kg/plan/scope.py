@@ -18,7 +18,13 @@ MENTIONED_IN, SAID, BROADER = "MENTIONED_IN", "SAID", "BROADER"
 DERIVED_STATUSES = frozenset({"asserted", "former"})  # only these have relationships; others live in statements
 
 _LAYOUT: dict[str, dict[str, Datatype]] = {
-    "Entity": {"name": "string", "class": "string", "sources": "integer", "first_published": "date"},
+    "Entity": {
+        "name": "string",
+        "called": "string",  # what sources say that it is, beside its name: no stored property
+        "class": "string",
+        "sources": "integer",
+        "first_published": "date",
+    },
     "Document": {"title": "string", "publisher": "string", "published": "date", "kind": "string", "lang": "string"},
     "Passage": {"text": "string"},
     "Observation": {

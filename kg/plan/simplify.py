@@ -65,6 +65,7 @@ def with_filtered_columns(plan: Plan, ontology: Ontology) -> Plan:
         return plan
     found = [Term(var=f.var, prop=f.prop) for f in plan.filters if _shown(plan, f, ontology)]
     found += [Term(var=e.name, prop="share") for e in plan.edges if _may_be_a_part(e, ontology)]
+    found += [Term(var=e.name, prop="title") for e in plan.edges if _is_a_career(e, plan, ontology)]
     return replace(plan, columns=tuple(dict.fromkeys([*plan.columns, *found])))
 
 
@@ -77,6 +78,14 @@ def _with_share(plan: Plan, ontology: Ontology) -> Plan:
         return plan
     named = replace(edge, name=edge.name or "asked1")
     return replace(plan, edges=(named,), columns=(Term(var=named.name, prop="share"),))
+
+
+def _is_a_career(edge: Edge, plan: Plan, ontology: Ontology) -> bool:
+    """Say whether the list is of places where one named person holds a post: as what is told with each."""
+    relation = ontology.relations.get(edge.relation)
+    posts = relation is not None and any(p.startswith("title") for p in relation.functional_per)
+    person = any(v.name == edge.subject and len(v.ids) == 1 for v in plan.variables)
+    return bool(edge.name) and posts and person and plan.target == edge.object and not edge.where and not edge.others
 
 
 def _may_be_a_part(edge: Edge, ontology: Ontology) -> bool:

@@ -123,6 +123,8 @@ class ValueWords(ABC):
             return said if self.zh else f"{_have(many)} {said}"
         if filter_.than is not None:
             return self._beside(filter_, name, many=many)
+        if filter_.prop == "called" and "called" not in self.ontology.properties:
+            return f"被来源称为“{filter_.value}”" if self.zh else f"{'are' if many else 'is'} called “{filter_.value}”"
         called = self.term(Term(var=name, prop=filter_.prop, part=filter_.part))
         dated = self._datatype(Term(var=name, prop=filter_.prop)) == "date" and not filter_.part
         if dated and (done := self._done(filter_, many=many)):
@@ -208,6 +210,8 @@ class ValueWords(ABC):
             filter_ = replace(filter_, op="=", value=filter_.values[0], values=())
         known = edge_property(self.ontology, edge, filter_.prop, "")
         name = known.property.words.label(self.lang) if known.property else self._own(filter_.prop)
+        if filter_.than is not None:
+            return f"同一{name}" if self.zh else f"the same {name}"
         if isinstance(filter_.value, bool):
             return name if filter_.value else f"{'非' if self.zh else 'not '}{name}"
         post = title_of(self.ontology, known, filter_.value)

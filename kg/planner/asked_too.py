@@ -18,7 +18,7 @@ from ontology.model import Ontology, Relation
 
 MOST = 3  # things that an end asks for
 _LEAD = r"(?:,? and|,)"
-_PREP = r"(?:for|at|in|on|with|by|of|from)"
+_PREP = r"(?:for|at|in|on|with|by|of|from|under|as)"
 _ENDS = (
     (
         rf"^(?P<rest>.+?){_LEAD} how (?:big|large|high) (?:is|are|was|were) (?:their|its|the|each|each one's) (?:stakes?|shares?|holdings?|shareholdings?|parts?)$",
@@ -38,6 +38,16 @@ _ENDS = (
         rf"^(?P<rest>.+?){_LEAD} how much (?:does|do|did|has|have) (?:each|each of them|they|it) (?:put in|invest|invested|pay|paid|contribute|spend|put up)$",
         "money",
     ),
+    (
+        rf"^(?P<rest>.+?)(?:{_LEAD})? (?:and )?(?:with|showing) (?:their|its|the|each) (?:respective )?(?:stakes?|shares?|holdings?)(?: held| owned)?$",
+        "share",
+    ),
+    (rf"^(?P<rest>.+?){_LEAD} how much of (?:it|them|the (?:company|firm|shares))$", "share"),
+    (
+        rf"^(?P<rest>.+?){_LEAD} (?:how much|what) (?:was|were|is|are) (?:the price|paid|the price paid|paid for (?:it|them))$",
+        "money",
+    ),
+    (rf"^(?P<rest>.+?){_LEAD} since (?:when|which year|what year)$", "when"),
     (rf"^(?P<rest>.+?){_LEAD} (?:{_PREP} )?(?:what|which|how (?:big|large) an?) (?P<noun>[a-z]+)$", "noun"),
 )
 

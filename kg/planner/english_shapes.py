@@ -12,6 +12,7 @@ from kg.plan.plan import (
     Term,
 )
 from kg.planner.apposition import without_appositions
+from kg.planner.by_part import by_part
 from kg.planner.draft import Node
 from kg.planner.english_truths import Truths
 from kg.planner.head_count import head_count
@@ -59,7 +60,7 @@ def plan_english(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
         if plan is not None:
             reading.skip()
             if reading.s.done:
-                return head_count(plan, ontology)
+                return by_part(head_count(plan, ontology), items, ontology)
         furthest = max(furthest, reading.furthest, reading.s.at)
     return Failure(furthest if unsaid < 0 else unsaid)
 
@@ -70,6 +71,8 @@ def tidied(items: tuple[Item, ...]) -> tuple[Item, ...]:
         items = items[:-1]
     while len(items) > 1 and items[0].word in ("filler", "and"):
         items = items[1:]
+    if len(items) > 1 and items[-1].text in ("'s", "’s") and items[-2].hits:
+        items = items[:-1]  # "who runs Hale's": a shop's name, and nothing that it owns
     row = [replace(i, text="'s", word="") if _owns(items, at) else i for at, i in enumerate(items)]
     row = [i for at, i in enumerate(row) if i.text != "." or at + 1 == len(row) or row[at + 1].text not in ("'s", "’s")]
     if row and (asked := ASKED_IN_ONE.get(row[0].text.lower())) is not None and not row[0].hits:
@@ -103,12 +106,28 @@ class Shapes(Truths):
         self.skip("det")
         if (plan := self.attempt(self._head_count)) is not None:
             return plan
+        item = self.s.peek()
         node = self.whole(self.draft)
         if node.prop:
             return self._amount(node)
         if not self.s.done:
             self._rest(node)
-        return self.finish("count", node)
+        return self._stated(item, self.finish("count", node))
+
+    def _stated(self, item: Item | None, plan: Plan) -> Plan:
+        """Return the plan for a stated figure of people, "visitors came to X": those who are named are never all."""
+        figures = {e.name for e in item.of_kind("property") if self._of_people(e)} if item is not None else set()
+        named = [v for v in plan.variables if v.ids]
+        narrowed = plan.filters or plan.without or plan.either or plan.time or any(e.where for e in plan.edges)
+        plain = len({e.relation for e in plan.edges}) == 1 and all(e.status == ("asserted",) for e in plan.edges)
+        if narrowed or not plain or len(named) != 1:
+            return plan
+        fit = [f for f in figures if self.has_property(named[0].cls, f)]
+        if len(fit) != 1 or item is None or not item.of_kind("noun"):
+            return plan
+        [thing] = named
+        columns = (Term(var=thing.name, prop=fit[0]),)
+        return Plan(answer="value", variables=(thing,), target=thing.name, columns=columns)
 
     def _head_count(self) -> Plan | None:
         """Read "researchers does X have": a figure for people, where those who are named are never all there are."""
@@ -142,6 +161,10 @@ class Shapes(Truths):
         done = any(self.attempt(lambda r=read: self._object_of(r(), node) or None) for read in readers)  # type: ignore[misc]
         if done and item.text.lower() in ("has", "have", "had"):  # "which firms has X worked for": those left, too
             self._or_over(before)
+        if done and item.word == "will":  # "whom will X supply"
+            self.draft.edges[before:] = [
+                replace(e, status=("planned",)) if e.status == ("asserted",) else e for e in self.draft.edges[before:]
+            ]
         return done
 
     def _or_over(self, first: int) -> None:

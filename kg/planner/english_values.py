@@ -128,6 +128,7 @@ class Values(Wholes):
                 raise self.stop()
             node.var = owner.var
             self.skip("have", "with")
+            self.s.text("employ", "employed")
         if not self.ontology.properties[node.prop].domain:
             return self._qualified_by(node)
         if not self.s.done and node.top is not None:

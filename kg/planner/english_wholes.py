@@ -82,6 +82,11 @@ class Wholes(Compared):
         if self.s.text("name", "names"):
             return
         owned = self.attempt(lambda: self._head(self.draft, self._ahead(), node.var))
+        edge = self.draft.edges[node.edge] if node.edge is not None and node.edge < len(self.draft.edges) else None
+        carried = self.ontology.relations[edge.relation].qualifiers if edge is not None and edge.name else ()
+        if owned is not None and edge is not None and owned.prop in carried:  # "shareholders with their stakes"
+            self.said.columns.append(Term(var=edge.name, prop=owned.prop))
+            return
         if owned is None or (owned.prop and not self.has_property(self.draft.find(node.var).cls, owned.prop)):
             raise self.stop()
         self.said.columns.append(Term(var=owned.var, prop=owned.prop))

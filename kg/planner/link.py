@@ -83,7 +83,9 @@ def _starting_at(
         if last > at and not (_wordlike(tokens[at]) and _wordlike(tokens[last])):
             continue
         hits: tuple[Hit, ...] = ()
-        if names_go_on and norm and not _ends_open(tokens[last]):
+        if names_go_on and norm and last > at and tokens[last].text in ("'s", "’s"):
+            hits = tuple(index.exact(norm))  # "Hesketh's" is a name where the graph has it so
+        elif names_go_on and norm and not _ends_open(tokens[last]):
             names_go_on = index.begins(norm)
             hits = tuple(index.exact(norm)) if names_go_on and not _only_grammar(tokens[at : last + 1], lexicon) else ()
         elements = lexicon.elements.get(norm, ()) if norm else ()

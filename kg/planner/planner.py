@@ -101,7 +101,7 @@ def plan_with(
     found = _planned(index, ontology, question, today, context)
     if not again or found.verdict not in ("not_in_schema", "entity_not_found") or question.text.startswith("其中"):
         return found  # of which rows 其中 speaks is known, or it is not: no other words tell
-    from kg.planner.said_again import planned_again, restated_plan  # what most questions never need
+    from kg.planner.said_again import described_plan, planned_again, restated_plan  # what most questions never need
 
     known: dict[str, Planned] = {}  # ways to say it again share their parts
 
@@ -114,7 +114,9 @@ def plan_with(
     for text in dict.fromkeys((question.text, question.typed)):  # a preposition in front has been put last
         if (other := planned_again(plain, text, question.lang, ontology, whole=whole)) is not None:
             return other
-    return restated_plan(plain, question.text, question.lang, ontology) or found
+    if (other := restated_plan(plain, question.text, question.lang, ontology)) is not None:
+        return other
+    return described_plan(plain, question.text, question.lang, ontology) or found
 
 
 def _planned(
@@ -194,7 +196,8 @@ def _not_understood(
         return _verdict("entity_not_found", question.lang, "name", tuple(names), tuple(near[:3]))
     words = tuple(_runs(unknown, question)) or (_stopped_at(items, at) or question.text[:60],)
     kind = "word" if unknown else "shape"
-    return _verdict("not_in_schema", question.lang, kind, words, _elements_near(words, ontology, question.lang))
+    found = _verdict("not_in_schema", question.lang, kind, words, _elements_near(words, ontology, question.lang))
+    return replace(found, named=tuple(dict.fromkeys(i.hits[0].id for i in items if len(i.hits) == 1)))
 
 
 def _stopped_at(items: tuple[Item, ...], at: int) -> str:

@@ -237,12 +237,16 @@ class Reading(ABC):
         return any(unit.dimension == "people" for unit in known)
 
     def _most_of_it(self, draft: Draft, node: Node, down: bool) -> bool:
-        """Read "the largest shareholder": who has most by the share that the relation carries."""
+        """Read "the largest shareholder": who has most by the share that the relation carries; a deal by its sum."""
         edge = draft.edges[node.edge] if node.edge is not None and draft is self.draft else None
-        if edge is None or "share" not in self.ontology.relations[edge.relation].qualifiers or self.said.order:
+        carried = self.ontology.relations[edge.relation].qualifiers if edge is not None else ()
+        deal = edge is not None and self.ontology.relations[edge.relation].past and "round" not in carried
+        sums = [q for q in carried if self.ontology.properties[q].money] if deal else []
+        prop = sums[0] if sums else "share" if "share" in carried else ""
+        if edge is None or not prop or self.said.order:
             return False
-        term = Term(var=edge.name, prop="share")
-        draft.filters.append(Filter(var=edge.name, prop="share", op="is_known"))
+        term = Term(var=edge.name, prop=prop)
+        draft.filters.append(Filter(var=edge.name, prop=prop, op="is_known"))
         self.said.order.append(Order(by=term, descending=down))
         self.said.columns.append(term)
         self.said.limit = self.said.limit or 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from kg.planner.restated_daily_en import DAILY
 from kg.planner.restated_frames_en import FRAMES
 
 _WH = r"(?:who|whom|whose|what|which|where|when|why|since when|how many|how much|how old|how big|how large|how)"
@@ -115,5 +116,6 @@ _FRAMES = (
 )  # fmt: skip
 
 RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), template) for pattern, template in (*_PADDING, *_ORDER, *_FRAMES, *FRAMES)
+    (re.compile(pattern, re.IGNORECASE), template)
+    for pattern, template in (*_PADDING, *_ORDER, *_FRAMES, *FRAMES, *DAILY)
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 _DID = r"(?:did|does|do|has|have|had)"
 _OWN = r"(?:'s|’s|'|’)"
 _BE = r"(?:is|are|was|were)"
+_ANYONE = r"(?:who|(?:which|what) (?:compan(?:y|ies)|firms?|organi[sz]ations?|businesses|investors?|shareholders?|people|persons?|one|ones))"  # no noun that says more
 _PARK = r"(?:park|campus|cluster|zone|hub|science park|incubator|building|centre|center)"
 _SITE = r"(?:(?:new |second |third |first |another |its |his |her |their |an |a |the |sales |research |production |head |branch )*)(?:office|offices|plant|plants|factory|factories|site|sites|branch|branches|lab|labs|laboratory|shop|shops|store|stores|facility|facilities|headquarters|works|warehouse|centre|center|hub|subsidiary|base|mill)"
 
@@ -25,8 +26,8 @@ SOFT = (
 DEALS = (
     (r"^(?:what|which|how big an?|how large an?) (?:share|stake|part|percentage|portion) of (.+?) (?:belongs to|is owned by|is held by|is in the hands of|does belong to) (.+)$", r"what share does \2 hold shares in \1"),
     (r"^how much (?:did|has|does|is) (.+?) (?:pay|paid|paying) for (?:its|their|his|her|a|the) (?:stake|share|holding|shareholding|interest) in (.+)$", r"how much did \1 invest in \2"),
-    (r"^(?:who|which [a-z ]+?) (?:is|are) on (?:the )?(.+?)(?:'s|’s|'|’) (client|customer|supplier|investor|tenant|shareholder|member|partner) (?:list|roster|register)$", r"who are the \2s of \1"),
-    (r"^(?:who|which [a-z ]+?) (?:is|are) on the (client|customer|supplier|investor|tenant|shareholder|member|partner) (?:list|roster|register) of (.+)$", r"who are the \1s of \2"),
+    (rf"^{_ANYONE} (?:is|are) on (?:the )?(.+?)(?:'s|’s|'|’) (client|customer|supplier|investor|tenant|shareholder|member|partner) (?:list|roster|register)$", r"who are the \2s of \1"),
+    (rf"^{_ANYONE} (?:is|are) on the (client|customer|supplier|investor|tenant|shareholder|member|partner) (?:list|roster|register) of (.+)$", r"who are the \1s of \2"),
     (r"^(?:is|are|was|were) there (?:any |a )?(?:rumou?rs?|talk|speculation|gossip) (?:that|of|about) (.+?) (?:will|would|is going to|may|might|could|to|planning to|wanting to) (buy|acquire|take over|back|join|supply|list on|move to|invest in) (.+)$", r"is \1 rumoured to \2 \3"),
     (r"^(?:is|are|was|were) there (?:any |a )?(?:rumou?rs?|talk|speculation|gossip) (?:that|of|about) (.+?) (?:is )?(?:buying|acquiring|taking over) (.+)$", r"is \1 rumoured to buy \2"),
     (r"^(?:is|are|was|were) there (?:any |a )?plans? (?:for|by|of) (.+?) to (.+)$", r"does \1 plan to \2"),
@@ -43,11 +44,11 @@ DEALS = (
     (r"^(?:which|what) (?:takeovers?|purchases?|sales?|buyouts?|mergers?|acquisitions?|bids?) of (.+?) (?:has|have|was|were|is|are)(?: been)? (denied|planned|rumou?red)$", r"\2 acquirers of \1"),
     (r"^(?:which|what) (?:takeovers?|purchases?|buyouts?|mergers?|bids?) (?:has|have|was|were|is|are)(?: been)? (denied|planned|rumou?red)$", r"which \1 acquisitions are there"),
     (r"^(?:which|what|who) (.+?) (?:is|are|was|were) (?:known|recorded|on record|on file|documented)$", r"list the \1"),
-    (r"^(?:who|which [a-z ]+?) (?:holds?|owns?|has|have) (?:all |all the |the )?(?:shares|stock|equity|capital) (?:of|in) (.+)$", r"who are the shareholders of \1"),
+    (rf"^{_ANYONE} (?:holds?|owns?|has|have) (?:all |all the |the )?(?:shares|stock|equity|capital) (?:of|in) (.+)$", r"who are the shareholders of \1"),
     (r"^(who|which .+?) (?:has |have |had )?(?:sold|exited|offloaded|disposed of|given up|gave up|parted with|got rid of|dumped|shed) (?:its|their|his|her|a|the|all its|all their) (?:stakes?|shares|holdings?|shareholdings?|interests?)(?: in| of) (.+)$", r"\1 used to hold shares in \2"),
     (r"^what (?:does|do|did) (.+?) (?:supply|sell|deliver|provide|ship),? (?:and )?to (?:whom|who|which (?:companies|firms|customers))$", r"which organizations does \1 supply, and which product"),
     (r"^who (?:supplies|sells to|delivers to) (.+?),? (?:and )?with what$", r"who supplies \1, and which product"),
-    (r"^(?:who|which \w+) (?:took the lead in|headed|spearheaded|anchored|was the lead investor in|fronted|was in the lead in) (.+)$", r"who led \1"),
+    (rf"^{_ANYONE} (?:took the lead in|headed|spearheaded|anchored|was the lead investor in|fronted|was in the lead in) (.+)$", r"who led \1"),
     (r"^(?:did|has|had) (.+?) (?:make|made|launch|launched|table|tabled|submit|submitted|put in|put forward)(?: a| an| its| any)? (?:takeover |buyout |acquisition |merger )?(?:bid|offer|approach|proposal|move) (?:for|to|to buy|to acquire|on) (.+)$", r"does \1 plan to buy \2"),
     (r"^(?:did|has|had|does|is) (.+?) (?:try|tried|trying|attempt|attempted|attempting|offer|offered|offering|want|wanted|wanting|seek|sought|seeking|bid|bidding|hope|hoping|negotiate|negotiating|in talks) to (buy|acquire|take over|purchase) (.+)$", r"does \1 plan to \2 \3"),
     (r"^(?:did|has|had|does|is) (.+?) (?:bid|bidding) for (.+)$", r"does \1 plan to buy \2"),
@@ -86,8 +87,8 @@ FIGURES = (
     (r"^how many (?:people|persons|staff|employees|workers|hands) (?:does|do|did) (.+?) (?:employ|have|has)(?: working for it| on (?:its|the) payroll)?((?: (?:in|as of) .+)?)$", r"how many employees does \1 have\2"),
     (r"^how many (?:people|persons|staff|employees|workers|hands) (?:work|works|worked|are working|are) (?:at|for|in|with) (.+)$", r"how many employees does \1 have"),
     (r"^(?:what|how much|how many) (?:is|was|are|were) (.+?)(?:'s|’s|'|’) (?:staff|head|employee) ?(?:count|number|size|figure)s?$", r"how many employees does \1 have"),
-    (r"^how much (?:is|was) (.+?) (?:worth|valued at|valued)((?: (?:in|after|at) .+)?)$", r"what is the valuation of \1\2"),
-    (r"^what (?:is|was) (.+?) (?:worth|valued at)$", r"what is the valuation of \1"),
+    (r"^how much (?:is|was) (.+?) (?:valued at|valued)((?: (?:in|after|at) .+)?)$", r"what is the valuation of \1\2"),
+    (r"^what (?:is|was) (.+?) valued at$", r"what is the valuation of \1"),
     (r"^(?:at what|which|what) valuation (?:did|has|was|is) (.+?) (?:raise|raised|raise money|raised money|get funded|funded|valued)(?: at)?$", r"what is the valuation of \1"),
     (r"^(?:under|by|with) (?:what|which) (?:ticker|symbol|stock code|ticker symbol|stock symbol|code) (?:does|is|do|are) (.+?) (?:trade|trades|listed|traded|quoted|known)(?: on .+)?$", r"what is the ticker of \1"),
     (r"^(?:what|which) (?:is|are) (.+?)(?:'s|’s|'|’) (?:ticker|ticker symbol|stock symbol|stock code|symbol|trading symbol)$", r"what is the ticker of \1"),

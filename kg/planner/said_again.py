@@ -16,7 +16,11 @@ from kg.planner.chinese_claims import plans_of_claims
 from kg.planner.chinese_largest import plans_of_the_largest
 from kg.planner.chinese_narrowed import plans_narrowed
 from kg.planner.chinese_sites import plans_of_sites
+from kg.planner.described import plans_described
+from kg.planner.english_claims import plans_of_words
+from kg.planner.printed_titles import plans_of_titles
 from kg.planner.restated import restated, unpadded
+from kg.planner.successors import plans_of_succession
 from kg.planner.told_apart import plans_told_apart
 from ontology.model import Ontology
 
@@ -52,12 +56,30 @@ def restated_plan(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Pla
     return None
 
 
+def described_plan(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Planned | None:
+    """Return the plan of an English question with a noun that only sources use, None where it has none."""
+    whole: Plans = lambda said: _said(plan, said, lang, ontology)  # noqa: E731
+    found = next(plans_described(whole, text, ontology), None) if lang == "en" else None
+    return Planned(verdict="planned", language=lang, plan=found) if found is not None else None
+
+
+def _said(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Planned:
+    """Return the plan of a question as typed, or as it can be said again."""
+    found = plan(text)
+    if found.verdict in ("planned", "ambiguous"):
+        return found
+    return planned_again(plan, text, lang, ontology) or restated_plan(plan, text, lang, ontology) or found
+
+
 def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterator[Plan]:
     """Yield plans that are put together from those of simpler questions."""
     yield from plans_before(plan, text, lang)
     yield from plans_told_apart(plan, text, lang, ontology)
     if lang == "en":
         yield from plans_carried(plan, text, ontology)
+        yield from plans_of_succession(plan, text, ontology)
+        yield from plans_of_words(text, ontology)
+        yield from plans_of_titles(plan, text, ontology)
         yield from plans_of_both(plan, text)
         yield from plans_asked_too(lambda rest: _understood(plan, rest, ontology), text, ontology)
 

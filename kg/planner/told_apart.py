@@ -21,7 +21,9 @@ from kg.planner.lexicon import lexicon_of
 from ontology.model import Ontology
 
 _GOODS = r"(?:(?:its|their|the|his|her) )?(?:own )?(?P<goods>[a-z0-9][\w&/-]*(?: [a-z0-9][\w&/-]*){0,3}?)"
+_ANYONE = r"(?:who|whom|(?:which|what) (?:compan(?:y|ies)|firms?|organi[sz]ations?|businesses|business|investors?|backers?|shareholders?|owners?|licensees?|people|person|parties|party|one|ones|fund|funds))"
 _WHO = r"(?P<who>who|whom|which (?:company|companies|firm|firms|organi[sz]ations?|suppliers?|vendors?|customers?|clients?|buyers?)|what (?:company|companies|firms?|suppliers?))"
+_FIRMS = r"(?:compan(?:y|ies)|firms?|organi[sz]ations?|retailers?|shops?|stores?|chains?)"
 _SELLS = r"(?:suppl(?:y|ies|ied)|provides?|provided|deliver(?:s|ed)?|sells?|sold|ships?|shipped)"
 _GETS = r"(?:get|gets|buy|buys|source|sources|obtain|obtains|procure|procures|purchase|purchases|order|orders|receive|receives)"
 
@@ -52,8 +54,24 @@ _SUPPLIES = tuple(
             "which organizations does {x} supply",
         ),
         (
-            rf"^{_WHO} (?:buys?|gets?|sources?|procures?|purchases?|orders?) {_GOODS} from (?P<x>.+)$",
+            rf"^{_WHO} (?:buys?|gets?|sources?|procures?|purchases?|orders?|takes?) {_GOODS} from (?P<x>.+)$",
             "which organizations does {x} supply",
+        ),
+        (
+            rf"^{_WHO} (?:will|is going to|are going to) (?:buy|get|source|receive|purchase|order|take) {_GOODS} from (?P<x>.+)$",
+            "which organizations will {x} supply",
+        ),
+        (
+            rf"^{_WHO} (?:will|is going to|are going to) (?:supply|deliver|provide|sell|ship) {_GOODS} to (?P<x>.+)$",
+            "who will supply {x}",
+        ),
+        (
+            rf"^{_WHO} (?:buys?|uses?|gets?|orders?|purchases?|takes?|works? with|stocks?|sells?|carr(?:y|ies)) (?P<x>\S.*?)(?:'s|’s|'|’) {_GOODS}$",
+            "which organizations does {x} supply",
+        ),
+        (
+            rf"^(?:who|which {_FIRMS}) (?:stocks?|carr(?:y|ies)|retails?|distributes?|sells?|resells?) (?P<goods>\S.*)(?P<x>)$",
+            "who are the customers",
         ),
     )
 )
@@ -67,11 +85,11 @@ _HELD = tuple(
     (re.compile(pattern, re.IGNORECASE), base)
     for pattern, base in (
         (
-            rf"^(?:who|which [a-z -]+?) (?:owns?|holds?|controls?|has|have|owned|held) {_PER_CENT} (?:of|in|stake in|of the shares (?:of|in)) (?P<x>.+)$",
+            rf"^{_ANYONE} (?:owns?|holds?|controls?|has|have|owned|held) {_PER_CENT} (?:of|in|stake in|of the shares (?:of|in)) (?P<x>.+)$",
             "who are the shareholders of {x}",
         ),
         (
-            rf"^(?:who|which [a-z -]+?) (?:owns?|holds?|has|have) (?:a |an )?(?:stake|share|holding|interest) (?:of )?{_PER_CENT} (?:in|of) (?P<x>.+)$",
+            rf"^{_ANYONE} (?:owns?|holds?|has|have) (?:a |an )?(?:stake|share|holding|interest) (?:of )?{_PER_CENT} (?:in|of) (?P<x>.+)$",
             "who are the shareholders of {x}",
         ),
         (
@@ -91,23 +109,36 @@ _HELD = tuple(
 _LICENSED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"^(?P<who>who|which [a-z -]+?) (?:has |have )?(?:licen[cs]ed|licen[cs]es?) (?:in )?(?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
-        r"^(?P<who>who|which [a-z -]+?) (?:holds?|has|have|owns?|got|took|obtained|acquired) (?:a |an |the |any )?(?:licen[cs]es?|rights) (?:for|to|on|of)(?: use| sell| make)? (?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
-        r"^(?:to )?(?P<who>who|whom|which [a-z -]+?) (?:does|do|did|has|have) (?P<x>.+?) licen[cs]ed? (?:out )?(?:the )?(?P<goods>[^ ]+(?: [^ ]+){0,3}?)(?: to)?$",
-        r"^(?:to )?(?P<who>who|whom|which [a-z -]+?) (?:was|were|is|are|has|have) (?:the )?(?P<goods>.+?) (?:been )?licen[cs]ed(?: out)?(?: to)?(?P<x>)$",
+        rf"^(?P<who>{_ANYONE}) (?:has |have )?(?:licen[cs]ed|licen[cs]es?) (?:in )?(?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
+        rf"^(?P<who>{_ANYONE}) (?:holds?|has|have|owns?|got|took|obtained|acquired) (?:a |an |the |any )?(?:licen[cs]es?|rights) (?:for|to|on|of)(?: use| sell| make)? (?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
+        rf"^(?:to )?(?P<who>{_ANYONE}) (?:does|do|did|has|have) (?P<x>.+?) licen[cs]ed? (?:out )?(?:the )?(?P<goods>[^ ]+(?: [^ ]+){{0,3}}?)(?: to)?$",
+        rf"^(?:to )?(?P<who>{_ANYONE}) (?:was|were|is|are|has|have) (?:the )?(?P<goods>.+?) (?:been )?licen[cs]ed(?: out)?(?: to)?(?P<x>)$",
     )
 )
 _NAME = r"(?P<name>series [a-h]\d?|pre-series [a-h]|seed|angel)"
 _ROUND = rf"{_NAME}(?: (?:extension|funding|financing|investment))?(?: rounds?)?"
 _IN = r"(?:invested|took part|participated|put money|came) in(?:to)?|joined|backed"
+_JOIN = (
+    r"invest(?:ed)? in|take part in|taken part in|participate(?:d)? in|join(?:ed)?|lead|led|put money into|back(?:ed)?"
+)
 _ROUNDS = tuple(
     (re.compile(pattern, re.IGNORECASE), base)
     for pattern, base in (
-        (rf"^(?:who|which \w+) led (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "who are the lead investors of {x}"),
-        (rf"^(?:who|which \w+) led the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "who are the lead investors of {x}"),
-        (rf"^(?:who|which \w+) (?:{_IN}) (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "who invested in {x}"),
-        (rf"^(?:who|which \w+) (?:{_IN}) the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "who invested in {x}"),
-        (rf"^(?:who|which \w+) (?:{_IN}) (?P<x>.+?) in (?:its|their|the) {_ROUND}$", "who invested in {x}"),
+        (rf"^{_ANYONE} led (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "who are the lead investors of {x}"),
+        (rf"^{_ANYONE} led the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "who are the lead investors of {x}"),
+        (rf"^{_ANYONE} (?:{_IN}) (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "who invested in {x}"),
+        (rf"^{_ANYONE} (?:{_IN}) the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "who invested in {x}"),
+        (rf"^{_ANYONE} (?:{_IN}) (?P<x>.+?) in (?:its|their|the) {_ROUND}$", "who invested in {x}"),
+        (rf"^(?:did|has) (?P<a>.+?) (?:{_JOIN}) (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "did {a} invest in {x}"),
+        (rf"^(?:did|has) (?P<a>.+?) (?:{_JOIN}) the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "did {a} invest in {x}"),
+        (
+            rf"^(?:is|was|did|has|were) (?P<x>.+?) (?:raising|raise|raised|getting|get|got|in talks about|talking about) (?:an? |its |the )?{_ROUND} (?:from|with|by) (?P<a>.+)$",
+            "did {a} invest in {x}",
+        ),
+        (
+            rf"^(?P<who>{_ANYONE}) (?:has |have )?(?:raised|closed|secured|completed|got|landed|did) (?:an? |its |their |the )?{_ROUND}(?P<x>)$",
+            "which organizations raised money",
+        ),
     )
 )
 _MORE = tuple(
@@ -182,12 +213,15 @@ def _asked(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Ite
         if found is not None and found["goods"].lower() in _EMPTY - {"it", "them", "everything", "anything"}:
             yield base.format(x=found["x"]), None  # "parts" says no more than that something is supplied
         elif found is not None and _are_goods(plan, found["goods"], ontology):
+            if not found["x"] and not _is_product(plan(found["goods"]), ontology):
+                continue  # "who sells shares": of no known goods, all customers there are
             value = _stem(found["goods"].lower())
             yield base.format(x=found["x"]), Filter(prop="product", op="contains", value=value)
     for pattern, base in _ROUNDS:
         found = pattern.match(text)
         if found is not None:
-            yield base.format(x=found["x"]), Filter(prop="round", op="in", values=_spelled(found["name"]))
+            named = {k: v or "" for k, v in found.groupdict().items()}
+            yield base.format(**named), Filter(prop="round", op="in", values=_spelled(found["name"]))
     for pattern, base in _HELD:
         if (found := pattern.match(text)) is not None and "which" not in found["x"].lower().split():
             yield base.format(x=found["x"]), _fraction(found)

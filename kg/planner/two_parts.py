@@ -43,6 +43,16 @@ _TWO_FIGURES = re.compile(
     r"^what (?:was|were|is|are) (?P<x>.+?)(?:'s|’s|'|’) (?P<a>[a-z& ]+?) and (?:its )?(?P<b>[a-z& ]+?)(?P<when>(?: (?:in|for) (?:19|20)\d\d)?)$",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(
+    r"^(?:(?:by )?how (?:much )?(?:did|has|have)|what was the (?:change|growth|increase|decrease|rise|fall|drop) (?:in|of)) (?P<x>.+?)(?:'s|’s|'|’) (?P<a>[a-z& ]+?)"
+    r"(?: (?:changed?|grow|grown|rise|risen|fall|fallen|increased?|decreased?|drop|dropped|developed?|evolved?|shrunk|shrink|move|moved|improved?|declined?))?"
+    r" (?:between|from) (?P<y>(?:19|20)\d\d) (?:to|and|until) (?P<z>(?:19|20)\d\d)$",
+    re.IGNORECASE,
+)
+_FROM_UNTIL = re.compile(
+    r"^from when (?:until|to|till) when (?:does|is|was|did|do|are) (?P<x>.+?) (?:run|valid|in force|apply|last|in effect)$",
+    re.IGNORECASE,
+)
 _LEFT_OUT = re.compile(rf"^(?P<wh>when|where|how|why|who|since when|by whom) (?P<rest>{_AUX} .+)$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:when|where|by whom|since when|from whom|in which year|with whom|how)$", re.IGNORECASE)
 _YES_NO = re.compile(rf"^{_AUX} \S", re.IGNORECASE)
@@ -89,6 +99,10 @@ def cuts(text: str, lang: Lang) -> Iterator[Cut]:
     plain = text.strip().rstrip("?.!。；;？！ ").strip()
     if lang == "en" and (two := _TWO_FIGURES.match(plain)) is not None:
         yield Cut(*(f"what is the {two[figure]} of {two['x']}{two['when']}" for figure in ("a", "b")))
+    if lang == "en" and (span := _FROM_TO.match(plain)) is not None:
+        yield Cut(*(f"what was the {span['a']} of {span['x']} in {span[year]}" for year in ("y", "z")))
+    if lang == "en" and (lasting := _FROM_UNTIL.match(plain)) is not None:
+        yield Cut(*(f"when does {lasting['x']} {end}" for end in ("take effect", "expire")))
     nouns = (_TWO_NOUNS_ZH if lang == "zh" else _TWO_NOUNS_EN).match(plain)
     if nouns is not None:
         yield _of_two_nouns(nouns, lang)
@@ -140,7 +154,12 @@ def named_again(second: str, name: str, lang: Lang) -> list[str]:
     return ways
 
 
-_ONE_THING = re.compile(r"^(?:who|what|which [a-z-]+) (?:is|was) (?!there\b).+$", re.IGNORECASE)
+_ONE_THING = re.compile(
+    r"^(?:who|what|which [a-z-]+) (?:is|was) (?!there\b).+$"
+    r"|^which (?:company|firm|organi[sz]ation|group|fund|investor|institution|university) "
+    r"(?:owns|owned|bought|acquired|runs|operates|supplies|founded|backs|leads|controls|hosts) .+$",
+    re.IGNORECASE,
+)
 _IT = ((re.compile(r"\bits\b", re.IGNORECASE), "the {}'s"), (re.compile(r"\bit\b", re.IGNORECASE), "the {}"))
 
 
