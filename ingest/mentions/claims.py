@@ -24,6 +24,7 @@ _CLASSES = {
     "Person": 1, "Cluster": 4, "Zone": 4, "Site": 4, "Organization": 2, "Place": 3, "Product": 5, "Technology": 5,
     "Event": 6, "Policy": 7,
 }  # fmt: skip
+ROLES = 10  # how near an outside mention stands: ingest.statements.english.outside
 BATCH_PIECES = 512  # of one pass
 
 
@@ -45,12 +46,49 @@ class Sentence(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """A name outside the sentence: the mean of the lower layers' output for its pieces, its mark and role, 1 to ROLES.
+
+    One vector for each keeps the network as fast as without them."""
+
+    lower: Array
+    mark: int
+    role: int
+    place: tuple[int, int]  # which sentence and word it begins at
+
+
+def naming_of(sentence: Sentence, start: int, end: int, mark: int, role: int) -> Naming:
+    """Return the words [start, end) of a sentence as a name outside another one."""
+    first = 1 + sum(sentence.pieces[:start])
+    last = first + sum(sentence.pieces[start:end])
+    return Naming(sentence.lower[first:last].mean(0, dtype=np.float32), mark, role, (id(sentence), start))
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
-    """A sentence, the words [start, end) and mark of each of its mentions, and the pairs to be judged."""
+    """A sentence, the words [start, end) and mark of each of its mentions, and the pairs to be judged.
+
+    In pairs the names outside stand before the sentence, a word each: the last is [-1, 0), the one before [-2, -1)."""
 
     sentence: Sentence
     marks: tuple[tuple[int, int, int], ...]
     pairs: tuple[tuple[Span, Span], ...]
+    outside: tuple[Naming, ...] = ()
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What makes the answer: equal for two that ask the same of the same sentence."""
+        return id(self.sentence), self.marks, self.pairs, tuple((n.place, n.mark, n.role) for n in self.outside)
+
+    @property
+    def size(self) -> int:
+        """How many pieces it has, each name outside being one."""
+        return len(self.sentence.lower) + len(self.outside)
+
+    @property
+    def words(self) -> int:
+        """How many words it has, each name outside being one."""
+        return len(self.sentence.pieces) + len(self.outside)
 
 
 class Claims:
@@ -78,16 +116,17 @@ class Claims:
         for group in _batches(asked):
             (words,) = self._session.run(None, _inputs([asked[i] for i in group]))
             for row, i in enumerate(group):
-                count = len(asked[i].sentence.pieces)
-                found[i] = self._head.scores_of(words[row, :count], asked[i].pairs)
+                before = len(asked[i].outside)
+                pairs = [((a + before, b + before), (c + before, d + before)) for (a, b), (c, d) in asked[i].pairs]
+                found[i] = self._head.scores_of(words[row, : asked[i].words], pairs)
         return found
 
 
 def _batches(asked: Sequence[Asked]) -> list[list[int]]:
     """Sentences near in length together; at most BATCH_PIECES padded pieces, or one sentence."""
     groups: list[list[int]] = []
-    for i in sorted(range(len(asked)), key=lambda i: len(asked[i].sentence.lower)):
-        size = len(asked[i].sentence.lower)
+    for i in sorted(range(len(asked)), key=lambda i: asked[i].size):
+        size = asked[i].size
         if groups and (len(groups[-1]) + 1) * size <= BATCH_PIECES:
             groups[-1].append(i)
         else:
@@ -96,18 +135,21 @@ def _batches(asked: Sequence[Asked]) -> list[list[int]]:
 
 
 def _inputs(group: Sequence[Asked]) -> dict[str, Array]:
-    wide = max(len(a.sentence.lower) for a in group)
-    words = max(len(a.sentence.pieces) for a in group)
+    wide, words = max(a.size for a in group), max(a.words for a in group)
     lower = np.zeros((len(group), wide, group[0].sentence.lower.shape[1]), dtype=np.float32)
-    marks = np.zeros((len(group), wide), dtype=np.int64)
-    first = np.zeros((len(group), words), dtype=np.int64)
-    last = np.zeros((len(group), words), dtype=np.int64)
+    marks, roles = (np.zeros((len(group), wide), dtype=np.int64) for _ in range(2))
+    first, last = (np.zeros((len(group), words), dtype=np.int64) for _ in range(2))
     for row, item in enumerate(group):
         lower[row, : len(item.sentence.lower)] = item.sentence.lower
-        ends = np.cumsum(item.sentence.pieces)
-        last[row, : len(ends)] = ends
-        first[row, : len(ends)] = ends - np.array(item.sentence.pieces) + 1
-        for start, end, mark in item.marks:
-            marks[row, first[row, start] : last[row, end - 1] + 1] = mark
-            marks[row, first[row, start]] = mark + len(MARKS)
-    return {"lower": lower, "marks": marks, "first": first, "last": last}
+        for place, naming in enumerate(item.outside):
+            at = len(item.sentence.lower) + place  # behind the end mark
+            lower[row, at], marks[row, at], roles[row, at] = naming.lower, naming.mark + len(MARKS), naming.role
+            first[row, place] = last[row, place] = at
+        before, ends = len(item.outside), np.cumsum(item.sentence.pieces)
+        last[row, before : item.words] = ends
+        first[row, before : item.words] = ends - np.array(item.sentence.pieces) + 1
+        for start, stop, mark in item.marks:
+            begin = first[row, before + start]
+            marks[row, begin : last[row, before + stop - 1] + 1] = mark
+            marks[row, begin] = mark + len(MARKS)
+    return {"lower": lower, "marks": marks, "roles": roles, "first": first, "last": last}

@@ -45,16 +45,30 @@ class PairHead:
         `words` are the pair vectors of the sentence, [words, 5 * width]."""
         as_subject, as_object, query, key, value = np.split(words.astype(np.float32), 5, axis=1)
         subjects, objects = _means([a for a, _ in pairs], len(words)), _means([b for _, b in pairs], len(words))
-        asked = ((subjects + objects) @ query).reshape(len(pairs), SLOTS, -1)
-        keys = key.reshape(len(words), SLOTS, -1)
-        weights = np.einsum("psd,wsd->pws", asked, keys) / np.sqrt(asked.shape[2])
-        weights += self.region[np.array([regions(a, b, len(words)) for a, b in pairs])]
-        weights = np.exp(weights - weights.max(1, keepdims=True))
-        weights /= weights.sum(1, keepdims=True)
-        context = np.einsum("pws,wsd->psd", weights, value.reshape(keys.shape)).reshape(len(pairs), -1)
+        weights = _slots((subjects + objects) @ query) @ _slots(key).transpose(0, 2, 1)  # [slots, pairs, words]
+        weights /= np.sqrt(key.shape[1] // SLOTS)
+        weights += self.region.T[:, _regions(np.array(pairs).reshape(len(pairs), 4), len(words))]
+        weights = np.exp(weights - weights.max(2, keepdims=True))
+        weights /= weights.sum(2, keepdims=True)
+        context = (weights @ _slots(value)).transpose(1, 0, 2).reshape(len(pairs), key.shape[1])
         hidden = subjects @ as_subject + objects @ as_object + self.distance[[distance(a, b) for a, b in pairs]]
         hidden = np.maximum(hidden + context @ self.context.T + self.context_bias, 0)
         return np.asarray(1 / (1 + np.exp(-(hidden @ self.out.T + self.out_bias))), dtype=np.float32)
+
+
+def _slots(x: NDArray[Any]) -> NDArray[Any]:
+    """[rows, width] as [slots, rows, width of a slot]."""
+    return x.reshape(len(x), SLOTS, x.shape[1] // SLOTS).transpose(1, 0, 2)
+
+
+def _regions(ends: NDArray[np.int64], length: int) -> NDArray[np.int64]:
+    """`regions` of many pairs, [pairs, words]; `ends` [pairs, 4]: first and end word of subject and object."""
+    a, b, c, d = (ends[:, i, None] for i in range(4))
+    at = np.arange(length)
+    found = np.where((at >= np.minimum(b, d)) & (at < np.maximum(a, c)), np.where(a < c, 2, 4), 0)
+    found[(at >= a) & (at < b)] = 1
+    found[(at >= c) & (at < d)] = 3
+    return found
 
 
 def regions(subject: tuple[int, int], object_: tuple[int, int], length: int) -> list[int]:

@@ -3,7 +3,7 @@
 `scorer.json` holds, for each language, weights of two logistic models, made on texts that neither rules nor classifier
 had seen (`python -m ingest.training.score`): one for statements of rules, from the rule's own record and the
 classifier's chance for the same claim; one for claims that only the classifier makes, from its chance, by relation and
-by how the two ends are referred to."""
+by how the two ends are referred to, or whether the sentence names them both."""
 
 from __future__ import annotations
 
@@ -49,6 +49,8 @@ def classifier_features(statement: Statement) -> dict[str, float]:
     chance = log_odds(statement.chance or 0.0)
     found = {"bias": 1.0, "chance": chance, "sure": max(0.0, chance - 3), f"is {statement.relation}": 1.0}
     found |= _referred(statement)
+    if not all(statement.start <= m.start < statement.end for m in _ends(statement)):
+        found |= {"outside": 1.0, "outside chance": chance, f"outside {statement.relation}": 1.0}
     if statement.status != "asserted":
         found[f"status {statement.status}"] = 1.0
     return found
@@ -56,7 +58,7 @@ def classifier_features(statement: Statement) -> dict[str, float]:
 
 def _referred(statement: Statement) -> dict[str, float]:
     """How the ends are referred to where it is not by name, and whether one stands in a sentence before."""
-    ends = [m for m in (statement.subject, statement.object) if isinstance(m, Mention)]
+    ends = _ends(statement)
     found = {f"end {m.kind}": 1.0 for m in ends if m.kind not in ("name", "short")}
     if len(ends) == 2 and _APART.search(_between(statement, *sorted(ends, key=lambda m: m.start))):
         found["apart"] = 1.0
@@ -71,6 +73,10 @@ def _between(statement: Statement, first: Mention, second: Mention) -> str:
     if not statement.start <= first.start <= second.end <= statement.end:
         return "\n"
     return statement.quote[first.end - statement.start : second.start - statement.start]
+
+
+def _ends(statement: Statement) -> list[Mention]:
+    return [m for m in (statement.subject, statement.object) if isinstance(m, Mention)]
 
 
 def score(features: Mapping[str, float], told: Mapping[str, float]) -> float:

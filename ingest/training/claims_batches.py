@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 
 import torch
@@ -12,22 +12,27 @@ from torch import Tensor
 from ingest.mentions.claims import MARKS
 from ingest.mentions.pairs import distance
 from ingest.mentions.pieces import Vocabulary
-from ingest.training.claims_records import Marked, PairTold
+from ingest.training.claims_records import Elsewhere, Marked, PairTold
 from ingest.training.english_batches import pieces_of
+from ingest.training.english_network import WIDTH
 from ingest.training.written import RELATIONS, STATUSES
 
 KINDS = MARKS[1:]  # what a mention is; a pair of a mention with itself carries them
 LABELS = len(RELATIONS) + len(STATUSES) + len(KINDS)
-MOST_PAIRS = 30  # of one sentence in training: every pair of which something is said, and a draw of the others
+MOST_PAIRS = 40  # of one sentence in training: every pair of which something is said, and a draw of the others
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """One batch. Pairs are [sentences, pairs]; `ends` holds first and end word of subject and object."""
+    """One batch. Pairs are [sentences, pairs]; `ends` holds first and end word of subject and object.
+
+    Names outside follow the sentence's pieces, one piece each; among the words they stand before it."""
 
     ids: Tensor
     cases: Tensor
-    marks: Tensor
+    outside: Tensor  # [sentences, names outside, WIDTH]: what the lower layers say of them
+    marks: Tensor  # [sentences, pieces + names outside]
+    roles: Tensor
     first: Tensor
     last: Tensor
     lengths: Tensor
@@ -45,6 +50,12 @@ class Lesson:
         inside = (at >= start) & (at < end)
         return inside / (end - start).clamp(min=1)
 
+    def reach_outside(self) -> Tensor:
+        """Say of each pair whether one of its ends is a name outside, [sentences, pairs]."""
+        own = self.roles.gather(1, self.first) == 0  # [sentences, words]
+        ends = self.ends[..., 0::2].clamp(min=0).flatten(1)
+        return ~own.gather(1, ends).unflatten(1, (-1, 2)).all(-1)
+
     def regions(self) -> Tensor:
         """Where each word stands (ingest.mentions.pairs.regions), -1 behind the end; [sentences, pairs, words]."""
         at = torch.arange(self.first.shape[1], device=self.ends.device)
@@ -56,8 +67,11 @@ class Lesson:
         return torch.where(at[None, None] < self.lengths[:, None, None], found, -1)
 
 
+Lower = Callable[[Elsewhere], Tensor]  # what the lower layers say of a name outside
+
+
 def lessons(
-    found: Sequence[Marked], vocabulary: Vocabulary, words: int, seed: int, most: int = MOST_PAIRS
+    found: Sequence[Marked], vocabulary: Vocabulary, lower: Lower, words: int, seed: int, most: int = MOST_PAIRS
 ) -> list[Lesson]:
     """The sentences that have pairs, in batches of about `words` padded words, near in length."""
     dice = random.Random(seed)
@@ -69,7 +83,7 @@ def lessons(
         else:
             groups.append([marked])
     dice.shuffle(groups)
-    return [_lesson(group, vocabulary, dice, most) for group in groups]
+    return [_lesson(group, vocabulary, lower, dice, most) for group in groups]
 
 
 def _drawn(pairs: Sequence[PairTold], dice: random.Random, most: int) -> list[PairTold]:
@@ -78,7 +92,7 @@ def _drawn(pairs: Sequence[PairTold], dice: random.Random, most: int) -> list[Pa
     return [*telling, *dice.sample(others, min(len(others), max(4, most - len(telling))))]
 
 
-def _lesson(group: Sequence[Marked], vocabulary: Vocabulary, dice: random.Random, most: int) -> Lesson:
+def _lesson(group: Sequence[Marked], vocabulary: Vocabulary, lower: Lower, dice: random.Random, most: int) -> Lesson:
     rows = [pieces_of(m.words, vocabulary) for m in group]
     pairs = [_drawn(m.pairs, dice, most) if most else list(m.pairs) for m in group]
     asked = [
@@ -86,26 +100,40 @@ def _lesson(group: Sequence[Marked], vocabulary: Vocabulary, dice: random.Random
         + [((a, b), (a, b), wanted_kind(kind)) for a, b, kind in m.kinds]
         for m, drawn in zip(group, pairs, strict=True)
     ]
-    wide, long, many = max(len(r[0]) for r in rows), max(len(m.words) for m in group), max(map(len, asked))
-    size = len(group)
+    wide, many = max(len(r[0]) for r in rows), max(map(len, asked))
+    size, long = len(group), max(len(m.words) + len(m.outside) for m in group)
     ids, cases = torch.zeros(size, wide, dtype=torch.long), torch.full((size, wide), 5)
-    marks = torch.zeros(size, wide, dtype=torch.long)
-    first, last = torch.zeros(size, long, dtype=torch.long), torch.zeros(size, long, dtype=torch.long)
+    outside, marks, roles, first, last = _outside(group, lower, wide, long)
     ends = torch.full((size, many, 4), -1)
     distances = torch.zeros(size, many, dtype=torch.long)
     wanted = torch.full((size, many, LABELS), -1.0)
     for i, (m, (piece, case, begin, close)) in enumerate(zip(group, rows, strict=True)):
+        before = len(m.outside)
         ids[i, : len(piece)], cases[i, : len(case)] = torch.tensor(piece), torch.tensor(case)
-        first[i, : len(begin)], last[i, : len(close)] = torch.tensor(begin), torch.tensor(close)
+        first[i, before : before + len(begin)] = torch.tensor(begin)
+        last[i, before : before + len(close)] = torch.tensor(close)
         for start, end, mark in m.marks:
             marks[i, begin[start] : close[end - 1] + 1] = mark
             marks[i, begin[start]] = mark + len(MARKS)
         for k, (subject, object_, row) in enumerate(asked[i]):
-            ends[i, k] = torch.tensor([*subject, *object_])
+            ends[i, k] = torch.tensor([*subject, *object_]) + before
             distances[i, k] = distance(subject, object_)
             wanted[i, k] = torch.tensor(row)
-    lengths = torch.tensor([len(m.words) for m in group])
-    return Lesson(ids, cases, marks, first, last, lengths, ends, distances, wanted)
+    lengths = torch.tensor([len(m.words) + len(m.outside) for m in group])
+    return Lesson(ids, cases, outside, marks, roles, first, last, lengths, ends, distances, wanted)
+
+
+def _outside(group: Sequence[Marked], lower: Lower, wide: int, long: int) -> tuple[Tensor, ...]:
+    """What is known of names outside: vectors, marks and roles behind the sentence, and their words before it."""
+    most = max(len(m.outside) for m in group)
+    outside = torch.zeros(len(group), most, WIDTH, dtype=torch.half)
+    marks, roles = (torch.zeros(len(group), wide + most, dtype=torch.long) for _ in range(2))
+    first, last = (torch.zeros(len(group), long, dtype=torch.long) for _ in range(2))
+    for i, m in enumerate(group):
+        for k, e in enumerate(m.outside):
+            outside[i, k], marks[i, wide + k], roles[i, wide + k] = lower(e), e.mark + len(MARKS), e.role
+            first[i, k] = last[i, k] = wide + k
+    return outside, marks, roles, first, last
 
 
 def wanted_of(pair: PairTold) -> list[float]:

@@ -17,8 +17,9 @@ from ingest.documents.document import Document
 from ingest.evaluate import document_of, gold_items, same_name
 from ingest.mentions.claims import mark_of
 from ingest.mentions.mention import Mention
+from ingest.statements.english.outside import Outside, recalled
 from ingest.training import written
-from ingest.training.claims_records import Ends, Marked, PairTold, write
+from ingest.training.claims_records import Elsewhere, Ends, Marked, PairTold, write
 from ingest.training.claims_texts import Text, Told, pool_of, renamed, running, texts_in
 from ingest.training.written import RELATIONS, STATUSES, SYMMETRIC
 
@@ -29,12 +30,28 @@ MOST_MENTIONS = 24
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A mention with its words in the sentence and its mark."""
+    """A mention with its words in the sentence and its mark; names outside stand before the sentence."""
 
     mention: Mention
     start: int
     end: int
     mark: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence as the reading gives it: words, mentions, names outside, and its offsets."""
+
+    words: tuple[str, ...]
+    places: list[Place]
+    around: list[Place]
+    outside: tuple[Elsewhere, ...]
+    span: Ends
+
+    @property
+    def all_places(self) -> list[Place]:
+        """The mentions inside and outside."""
+        return [*self.around, *self.places]
 
 
 class Admitted:
@@ -67,11 +84,12 @@ class Sentences:
         self.nlp = load("en")
         self.admitted = Admitted(self.ontology)
 
-    def of(self, document: Document) -> Iterator[tuple[tuple[str, ...], list[Place], Ends]]:
-        """Yield words, places and character offsets of each sentence with two marked mentions or more."""
+    def of(self, document: Document) -> Iterator[Heard]:
+        """Yield each sentence with two mentions, or one and a name outside."""
         from ingest.statements.english.reader import scenes_of
 
-        for scene in scenes_of(document, self.nlp, self.ontology):
+        scenes = scenes_of(document, self.nlp, self.ontology)
+        for scene, whom in zip(scenes, recalled(scenes), strict=True):
             for sent in scene.doc.sents:
                 places = [
                     Place(m, a - sent.start, b - sent.start, mark)
@@ -81,15 +99,17 @@ class Sentences:
                     if sent.start <= a < b <= sent.end
                     if (mark := mark_of((m.cls, *self.ontology.ancestors(m.cls))))
                 ]
-                if 1 < len(places) <= MOST_MENTIONS and len(sent) <= MOST_WORDS:
-                    yield tuple(t.text for t in sent), places, scene.reading.span(sent.start, sent.end)
+                around = [*_around(whom.of(sent.start))] if places else []
+                if len(places) + len(around) > 1 and len(places) <= MOST_MENTIONS and len(sent) <= MOST_WORDS:
+                    words, span = tuple(t.text for t in sent), scene.reading.span(sent.start, sent.end)
+                    yield Heard(words, places, [p for p, _ in around], tuple(e for _, e in around), span)
 
     def pairs(
-        self, places: Sequence[Place], told: Callable[[Place, Place], tuple[dict[str, str], set[str]]]
+        self, heard: Heard, told: Callable[[Place, Place], tuple[dict[str, str], set[str]]]
     ) -> Iterator[PairTold]:
         """Yield every pair that the ontology has a relation for. `told`: (relation -> status, unknown relations)."""
-        for a in places:
-            for b in places:
+        for a in heard.all_places:
+            for b in heard.all_places if a.start >= 0 else heard.places:
                 admitted = self.admitted(a.mention.cls, b.mention.cls)
                 if not admitted or a.mention.name == b.mention.name or not (a.end <= b.start or b.end <= a.start):
                     continue
@@ -104,6 +124,18 @@ class Sentences:
                 yield place.start, place.end, mark_of((cls, *self.ontology.ancestors(cls))) if cls in known else 0
             elif place.mention.kind in ("name", "short"):
                 yield place.start, place.end, 0
+
+
+def _around(found: Sequence[Outside]) -> Iterator[tuple[Place, Elsewhere]]:
+    """Yield names outside in order, with the sentences that they stand in."""
+    for k, o in enumerate(found):
+        first, last = o.scene.tokens(o.mention)
+        sent = o.scene.doc[first].sent
+        words = tuple(t.text for t in sent)[:MOST_WORDS]
+        start, end = first - sent.start, min(last - sent.start, len(words))
+        if start < end:
+            at = k - len(found)
+            yield Place(o.mention, at, at + 1, o.mark), Elsewhere(words, start, end, o.mark, o.role)
 
 
 def _pair_told(
@@ -121,18 +153,22 @@ def of_texts(texts: Sequence[Text], reader: Sentences, filling: int, source: str
         document, spans = _document(text)
         forms = {_plain(f): n.full for n in text.names for f in (*n.short, n.full)}
         classes = {n.full: n.cls for n in text.names}
-        for words, places, (start, end) in reader.of(document):
+        for heard in reader.of(document):
+            start, end = heard.span
             here = [told for (a, b), (_, told) in zip(spans, text.sentences, strict=True) if a < end and start < b]
             said = _by_ends([t for told in here for t in told])
-            full = [_full(p.mention, forms) for p in places]
-            ends = {(p.start, p.end): name for p, name in zip(places, full, strict=True)}
+            ends = {(p.start, p.end): _full(p.mention, forms) for p in heard.all_places}
             told_of = lambda a, b, s=said, e=ends: (  # noqa: E731
                 s.get((e[a.start, a.end], e[b.start, b.end]), {}),
                 set(),
             )
-            marks = tuple((p.start, p.end, p.mark) for p in places)
-            kinds = tuple(reader.kinds(places, [classes.get(name) for name in full]))
-            yield Marked(words, marks, tuple(reader.pairs(places, told_of)), text.id, source, filling, kinds)
+            kinds = tuple(reader.kinds(heard.places, [classes.get(ends[p.start, p.end]) for p in heard.places]))
+            pairs = tuple(reader.pairs(heard, told_of))
+            yield Marked(heard.words, _marks(heard), pairs, text.id, source, filling, kinds, heard.outside)
+
+
+def _marks(heard: Heard) -> tuple[tuple[int, int, int], ...]:
+    return tuple((p.start, p.end, p.mark) for p in heard.places)
 
 
 def _full(mention: Mention, forms: Mapping[str, str]) -> str:
@@ -172,29 +208,30 @@ def _of_item(item: Mapping[str, Any], reader: Sentences, source: str) -> Iterato
     stated = [g for g in item["statements"] if g["relation"] in RELATIONS and isinstance(g["object"], str)]
     optional = [g for g in item.get("optional", ()) if g["relation"] in RELATIONS and isinstance(g["object"], str)]
     held: dict[int, set[int]] = {}  # the sentences that have both ends of a statement
-    for number, (_, places, _) in enumerate(sentences):
-        for a in places:
-            for b in places:
-                for g in stated:
-                    if _joins(g, a.mention, b.mention):
-                        held.setdefault(id(g), set()).add(number)
+    half: dict[int, set[int]] = {}  # those that have one end, the other being a name outside
+    for number, heard in enumerate(sentences):
+        for a in heard.all_places:
+            for b in heard.all_places:
+                for g in stated if max(a.start, b.start) >= 0 else ():
+                    if not _joins(g, a.mention, b.mention):
+                        continue
+                    (held if min(a.start, b.start) >= 0 else half).setdefault(id(g), set()).add(number)
     classes = {_plain(m[key]): m["class"] for m in item.get("mentions", ()) for key in ("name", "text") if m.get(key)}
-    for words, places, _ in sentences:
+    for heard in sentences:
 
         def told(a: Place, b: Place) -> tuple[dict[str, str], set[str]]:
             said, unknown = {}, {g["relation"] for g in optional if _joins(g, a.mention, b.mention)}
-            for g in stated:
-                if _joins(g, a.mention, b.mention):
-                    if len(held[id(g)]) == 1:
-                        said[g["relation"]] = g.get("status", "asserted")
-                    else:
-                        unknown.add(g["relation"])
+            for g in (g for g in stated if _joins(g, a.mention, b.mention)):
+                inside = min(a.start, b.start) >= 0
+                if len(held.get(id(g), ()) if inside else held.get(id(g), set()) | half[id(g)]) == 1:
+                    said[g["relation"]] = g.get("status", "asserted")
+                else:
+                    unknown.add(g["relation"])
             return said, unknown - set(said)
 
-        marks = tuple((p.start, p.end, p.mark) for p in places)
-        here = [classes.get(_plain(p.mention.name)) or classes.get(_plain(p.mention.text)) for p in places]
-        kinds = tuple(reader.kinds(places, here))
-        yield Marked(words, marks, tuple(reader.pairs(places, told)), f"{item['id']}", source, 0, kinds)
+        here = [classes.get(_plain(p.mention.name)) or classes.get(_plain(p.mention.text)) for p in heard.places]
+        kinds, pairs = tuple(reader.kinds(heard.places, here)), tuple(reader.pairs(heard, told))
+        yield Marked(heard.words, _marks(heard), pairs, f"{item['id']}", source, 0, kinds, heard.outside)
 
 
 def _joins(gold: Mapping[str, Any], a: Mention, b: Mention) -> bool:

@@ -17,7 +17,7 @@ from ingest.training.english_export import quantise
 from ingest.training.english_network import WIDTH
 from ingest.training.written import RELATIONS, STATUSES
 
-_INPUTS = ("lower", "marks", "first", "last")
+_INPUTS = ("lower", "marks", "roles", "first", "last")
 
 
 class _Exported(nn.Module):
@@ -25,8 +25,8 @@ class _Exported(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, lower: Tensor, marks: Tensor, first: Tensor, last: Tensor) -> Tensor:
-        return self.network(lower, marks, first, last)
+    def forward(self, lower: Tensor, marks: Tensor, roles: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        return self.network(lower, marks, roles, first, last)
 
 
 def write_claims(network: ClaimsNetwork, folder: Path) -> None:
@@ -55,10 +55,10 @@ def write_head(network: nn.Module, folder: Path) -> None:
 def _write_onnx(network: ClaimsNetwork, path: Path) -> None:
     lower, marks = torch.randn(2, 9, WIDTH), torch.zeros(2, 9, dtype=torch.long)
     first = torch.arange(1, 8)[None].repeat(2, 1)
-    axes = {"lower": {0: "batch", 1: "pieces"}, "marks": {0: "batch", 1: "pieces"}}
+    axes = {name: {0: "batch", 1: "pieces"} for name in ("lower", "marks", "roles")}
     axes |= {name: {0: "batch", 1: "words"} for name in ("first", "last", "pairs")}
     torch.onnx.export(
-        _Exported(network), (lower, marks, first, first), str(path), input_names=list(_INPUTS),
+        _Exported(network), (lower, marks, marks, first, first), str(path), input_names=list(_INPUTS),
         output_names=["pairs"], dynamic_axes=axes, opset_version=17, dynamo=False,
     )  # fmt: skip
 

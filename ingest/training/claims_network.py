@@ -8,7 +8,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from ingest.mentions.claims import MARKS
+from ingest.mentions.claims import MARKS, ROLES
 from ingest.training.english_network import LOWER, PAIR, SLOTS, WIDTH, Layer, Network
 
 BELOW = LOWER  # layers of the encoder that the network goes on from
@@ -25,6 +25,8 @@ class ClaimsNetwork(nn.Module):
         nn.init.normal_(self.marks.weight, std=0.3)
         with torch.no_grad():
             self.marks.weight[0] = 0
+        self.roles = nn.Embedding(1 + ROLES, WIDTH)  # 0: a piece of the sentence itself
+        nn.init.zeros_(self.roles.weight)
         self.layers = nn.ModuleList(Layer() for _ in range(above))
         self.drop = nn.Dropout(0.2)
         self.pair_word = nn.Linear(WIDTH, 5 * PAIR)
@@ -43,12 +45,12 @@ class ClaimsNetwork(nn.Module):
         for own, other in zip(self.layers, network.encoder.layers[self.below : last], strict=True):
             own.load_state_dict(other.state_dict())
 
-    def forward(self, lower: Tensor, marks: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    def forward(self, lower: Tensor, marks: Tensor, roles: Tensor, first: Tensor, last: Tensor) -> Tensor:
         """Pair vectors of each word, [sentences, words, 5 * PAIR].
 
-        lower: [sentences, pieces, WIDTH], zeros behind the end; marks: [sentences, pieces]."""
+        lower: [sentences, pieces, WIDTH], zeros behind the end; marks, roles: [sentences, pieces]."""
         padding = (lower.abs().sum(-1) == 0)[:, None, None, :].to(lower.dtype) * -1e4
-        pieces = lower + self.marks(marks)
+        pieces = lower + self.marks(marks) + self.roles(roles)
         for layer in self.layers:
             pieces = layer(pieces, padding)
         at = lambda index: torch.gather(pieces, 1, index[:, :, None].expand(-1, -1, WIDTH))  # noqa: E731

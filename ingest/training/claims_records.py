@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import sys
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -24,10 +25,22 @@ class PairTold:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A name outside the sentence: the words of the sentence that it stands in, its place there, its mark and role."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+    mark: int
+    role: int
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
     """One sentence. `text` names the text or line that it comes from, `source` the kind of it.
 
-    `marks` are (start, end, mark) of the mentions as the reading takes them, `kinds` what they are (0: no name)."""
+    `marks` are (start, end, mark) of the mentions as the reading takes them, `kinds` what they are (0: no name).
+    In pairs the names outside stand before the sentence, a word each (ingest.mentions.claims.Asked)."""
 
     words: tuple[str, ...]
     marks: tuple[tuple[int, int, int], ...]
@@ -36,6 +49,7 @@ class Marked:
     source: str
     filling: int = 0
     kinds: tuple[tuple[int, int, int], ...] = ()
+    outside: tuple[Elsewhere, ...] = ()
 
 
 def write(path: Path, found: Iterable[Marked]) -> int:
@@ -58,4 +72,9 @@ def _marked(row: dict[str, Any]) -> Marked:
         for p in row["pairs"]
     )
     marks, kinds = (tuple((a, b, mark) for a, b, mark in row[name]) for name in ("marks", "kinds"))
-    return Marked(tuple(row["words"]), marks, pairs, row["text"], row["source"], row["filling"], kinds)
+    outside = tuple(Elsewhere(**{**e, "words": _words(e["words"])}) for e in row["outside"])
+    return Marked(_words(row["words"]), marks, pairs, row["text"], row["source"], row["filling"], kinds, outside)
+
+
+def _words(words: list[str]) -> tuple[str, ...]:
+    return tuple(map(sys.intern, words))

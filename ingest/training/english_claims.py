@@ -1,5 +1,7 @@
 """Train the claims network: `python -m ingest.training.english_claims --examples FILE.jsonl.gz --out FILE.pt`.
 
+`--start FILE.pt` goes on from a network trained before, at a lower `--rate` and with fewer `--epochs`.
+
 The examples are written by `ingest.training.claims_examples`. It learns over the lower layers of the encoder that
 ships. Of N `--parts` of the texts, by the number that their id gives, the one to `--leave` is held out; the figures on
 it, and on the gold texts "to be judged by", are logged.
@@ -22,8 +24,9 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from ingest.mentions.pieces import Vocabulary
-from ingest.training.claims_batches import LABELS, Lesson, lessons
+from ingest.training.claims_batches import LABELS, Lesson, Lower, lessons
 from ingest.training.claims_network import ABOVE, BELOW, ClaimsNetwork, lower_layers
+from ingest.training.claims_outside import lower_of
 from ingest.training.claims_records import Marked, read
 from ingest.training.english_network import Labels, Network
 from ingest.training.english_start import load_shipped
@@ -55,7 +58,8 @@ def scores_of(network: ClaimsNetwork, encoder: Network, lesson: Lesson) -> Tenso
     """Scores of the labels of each pair, [sentences, pairs, LABELS]."""
     with torch.no_grad():
         lower = lower_layers(encoder, lesson.ids, lesson.cases, network.below)
-    words = network(lower, lesson.marks, lesson.first, lesson.last).float()
+        lower = torch.cat([lower, lesson.outside.to(lower.dtype)], 1)
+    words = network(lower, lesson.marks, lesson.roles, lesson.first, lesson.last).float()
     return network.pair_scores(words, lesson.spans().float(), lesson.regions(), lesson.distances).float()
 
 
@@ -84,10 +88,10 @@ def fit(
     out: Path | None,
 ) -> None:
     """Train; at the end the network holds the running mean of its weights, which `out` gets after every epoch."""
-    own = list(network.layers.parameters())
-    others = [p for name, p in network.named_parameters() if not name.startswith("layers.")]
+    own, roles = list(network.layers.parameters()), list(network.roles.parameters())
+    others = [p for name, p in network.named_parameters() if not name.startswith(("layers.", "roles."))]
     optimizer = torch.optim.AdamW(
-        [{"params": own, "lr": rate}, {"params": others, "lr": 2.5 * rate}],
+        [{"params": own, "lr": rate}, {"params": others, "lr": 2.5 * rate}, {"params": roles, "lr": 10 * rate}],
         weight_decay=0.02, betas=(0.9, 0.98), fused=device != "cpu",
     )  # fmt: skip
     total, done, dice, mean, started = epochs * len(taught), 0, random.Random(1), copy.deepcopy(network), time.time()
@@ -113,13 +117,17 @@ def fit(
     network.load_state_dict(mean.state_dict())
 
 
-def judged(network: ClaimsNetwork, encoder: Network, found: Sequence[Lesson]) -> tuple[Tensor, Tensor]:
-    """Scores and what is wanted of all pairs, [pairs, LABELS] each."""
+def judged(
+    network: ClaimsNetwork, encoder: Network, found: Sequence[Lesson], outside: bool | None = None
+) -> tuple[Tensor, Tensor]:
+    """Scores and what is wanted, [pairs, LABELS] each, of all pairs, or of those with or without a name outside."""
     network.eval()
     scores, wanted = [], []
     with torch.no_grad():
         for lesson in found:
             real = lesson.ends[..., 0] >= 0
+            if outside is not None:
+                real &= lesson.reach_outside() == outside
             scores.append(scores_of(network, encoder, lesson)[real].sigmoid().cpu())
             wanted.append(lesson.wanted[real].cpu())
     return torch.cat(scores), torch.cat(wanted)
@@ -150,6 +158,7 @@ def options_given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--examples", type=Path, required=True)
     parser.add_argument("--models", type=Path, default=Path("ingest/models/en"), help="the pipeline to go on from")
+    parser.add_argument("--start", type=Path, help="a torch file of weights to go on from")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--words", type=int, default=1400, help="padded words of a batch")
@@ -172,10 +181,14 @@ def main() -> None:
     torch.manual_seed(1)
     encoder, vocabulary = encoder_of(options.models)
     found = read(options.examples)
-    network = trained(found, encoder, vocabulary, options)
+    encoder.to(options.device)
+    lower = lower_of(found, encoder, vocabulary, options.device, options.below)
+    network = trained(found, encoder, vocabulary, lower, options)
     for name, part in held_out(found, options).items():
-        for line in figures(*judged(network, encoder, _on(lessons(part, vocabulary, 4000, 2, 0), options.device))):
-            log.info("%s %s", name, line)
+        taught = _on(lessons(part, vocabulary, lower, 4000, 2, 0), options.device)
+        for where, outside in (("", None), (" inside", False), (" outside", True)):
+            for line in figures(*judged(network, encoder, taught, outside)):
+                log.info("%s%s %s", name, where, line)
 
 
 def held_out(found: Sequence[Marked], options: argparse.Namespace) -> dict[str, list[Marked]]:
@@ -187,7 +200,7 @@ def held_out(found: Sequence[Marked], options: argparse.Namespace) -> dict[str, 
 
 
 def trained(
-    found: Sequence[Marked], encoder: Network, vocabulary: Vocabulary, options: argparse.Namespace
+    found: Sequence[Marked], encoder: Network, vocabulary: Vocabulary, lower: Lower, options: argparse.Namespace
 ) -> ClaimsNetwork:
     """A network that has learned the sentences of the sources chosen."""
     sources = options.sources.split(",")
@@ -198,12 +211,14 @@ def trained(
         and part_of(m.text, options.parts) != options.leave
         and (m.source != "lines" or m.filling < options.fillings)
     ]
-    taught = _on(lessons(learned, vocabulary, options.words, 1), options.device)
+    taught = _on(lessons(learned, vocabulary, lower, options.words, 1), options.device)
     log.info("%d sentences to learn in %d batches", len(learned), len(taught))
     network = ClaimsNetwork(LABELS, below=options.below, above=options.above)
     network.start_from(encoder)
+    if options.start:
+        state = torch.load(options.start, map_location="cpu", weights_only=True)
+        network.load_state_dict({k: v.float() for k, v in state.items()}, strict=False)
     network.to(options.device)
-    encoder.to(options.device)
     fit(
         network, encoder, taught, epochs=options.epochs, rate=options.rate, device=options.device, told=options.told,
         out=options.out,

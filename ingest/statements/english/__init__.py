@@ -27,7 +27,7 @@ def read_english(
     chances = chances_of(scenes, nlp)
     if settled := {name: cls for name, cls in chances.settled().items() if known is None or name not in known}:
         scenes = scenes_from(readings, document, ontology, known, settled)
-        chances = chances_of(scenes, nlp)
+        chances = chances_of(scenes, nlp, chances)
     statements = with_chances(statements_of(scenes), chances)
     used = [m for s in statements for m in (s.subject, s.object) if isinstance(m, Mention) and m.cls != "Passage"]
     mentions = {m: None for scene in scenes for m in scene.mentions if m.cls in ontology.classes} | dict.fromkeys(used)

@@ -1,5 +1,5 @@
 """What the claims network says of a document's pairs of mentions: chances for the rules' statements, and claims that no
-rule has made."""
+rule has made. One of a pair may be somebody whom the sentence does not name (ingest.statements.english.outside)."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from ingest.mentions.claims import MARKS, Asked, Claims, mark_of
+from ingest.mentions.claims import MARKS, ROLES, Asked, Claims, Naming, naming_of
 from ingest.mentions.encoder import PAIRS_KEY
-from ingest.mentions.english.gender import KIN
 from ingest.mentions.english.places import level
-from ingest.mentions.english.pronoun_cues import PERSON_NOUNS
 from ingest.mentions.mention import Mention
 from ingest.statements.english.build import built
-from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.claim_drafts import drafts_of
+from ingest.statements.english.claim_pairs import Pair
+from ingest.statements.english.outside import Outside, Recalled, mark_in, recalled
+from ingest.statements.english.scene import Scene
 from ingest.statements.english.title_holders import person_beside
-from ingest.statements.english.titles import Title, TitlePhrase, title_phrases
+from ingest.statements.english.titles import title_phrases
 from ingest.statements.statement import Statement, Status
 from ontology.model import Ontology
 
@@ -26,30 +27,14 @@ FLOOR = 0.3  # a claim less likely than this is not worth a place in quarantine
 MOST_MENTIONS = 24  # of one sentence: a longer list is a directory, and its pairs grow with the square
 _SAID_ONCE = frozenset(("PARTNER_OF", "COMPETES_WITH"))  # hold both ways round
 Key = tuple[int, int, int, int]
+Around = tuple[str, int, int, bool]  # the name outside, the offsets of the mention inside, whether that is the object
+NEUTRAL = 0.9  # a chance that leaves a rule's statement about as sure as its record does
 SURE = 0.95  # of another kind of name than the reading took it for: 9 of 10 such changes are right on held-out texts
 UNSURE = frozenset(("Person", "Company", "Place", "Product"))  # what a name without a telling word is taken for
 KIND_CLASSES = ("Person", "Company", "Place", "Cluster", "Product", "Event", "Policy")  # in the order of MARKS
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two mentions of a sentence, the relations that the ontology admits from one to the other, and their chances."""
-
-    scene: Scene
-    subject: Mention
-    object: Mention
-    relations: dict[str, float]
-    statuses: dict[Status, float]
-
-    @property
-    def status(self) -> Status:
-        """The likeliest status."""
-        return max(self.statuses, key=lambda s: self.statuses[s])
-
-    def chance(self, relation: str, status: Status) -> float | None:
-        """How likely the relation is, with this status; None where the ontology does not admit it."""
-        found = self.relations.get(relation)
-        return None if found is None else round(found * self.statuses[status], 4)
+_CLUSTER = MARKS.index("Cluster")
 
 
 @dataclass(slots=True)
@@ -57,7 +42,9 @@ class Chances:
     """The pairs of a document by the offsets of their ends, and what its names look like to the network."""
 
     pairs: dict[Key, Pair] = field(default_factory=dict)
+    around: dict[Around, Pair] = field(default_factory=dict)  # of a mention and somebody outside its sentence
     kinds: dict[str, list[tuple[int, Any]]] = field(default_factory=dict)  # by name: the mark, the chances of each kind
+    answers: dict[Any, Any] = field(default_factory=dict)  # of the network, by what it was asked
 
     def of(self, statement: Statement) -> float | None:
         """Return how likely the network holds a statement, its status included; None: it was not asked."""
@@ -70,12 +57,16 @@ class Chances:
         return found
 
     def _at(self, statement: Statement, subject: Mention, object_: Mention) -> float | None:
-        pair = self.pairs.get((subject.start, subject.end, object_.start, object_.end))
+        pair = (
+            self.pairs.get((subject.start, subject.end, object_.start, object_.end))
+            or self.around.get((subject.name, object_.start, object_.end, True))
+            or self.around.get((object_.name, subject.start, subject.end, False))
+        )
         if pair is None:
             return None
         chance = pair.chance(statement.relation, statement.status)
-        if statement.relation == "LOCATED_IN" and chance is not None and chance < 0.5:
-            # A park inside a zone: hardly any text that the network has learned from tells of one.
+        if statement.relation == "LOCATED_IN" and chance is not None and chance < NEUTRAL:
+            # A park inside a zone: too few texts that the network has learned from tell of one.
             return None if mark_in(pair.scene, object_) == _CLUSTER else chance
         return chance
 
@@ -99,50 +90,53 @@ class Chances:
         return any(holder is not None and holder.name == name for holder in holders)
 
 
-_CLUSTER = MARKS.index("Cluster")
+def chances_of(scenes: Sequence[Scene], nlp: Any, before: Chances | None = None) -> Chances:
+    """Ask the network about every pair of mentions that may have to do with each other.
 
-
-def mark_in(scene: Scene, mention: Mention) -> int:
-    """Return the mark of a mention of a scene."""
-    return mark_of((mention.cls, *scene.ontology.ancestors(mention.cls)))
-
-
-def chances_of(scenes: Sequence[Scene], nlp: Any) -> Chances:
-    """Ask the network about every pair of mentions that may have to do with each other."""
+    `before`: what it said of the same sentences, with some other mentions; only those that differ are asked again."""
     claims: Claims | None = nlp.get_pipe("ecosystem_encoder").claims if nlp.has_pipe("ecosystem_encoder") else None
     found = Chances()
     if claims is None:
         return found
     asked: list[Asked] = []
     ends: list[tuple[Scene, list[_Ends]]] = []
-    for scene in scenes:
-        for item, pairs in _asked(scene, claims.relations):
+    for scene, whom in zip(scenes, recalled(scenes), strict=True):
+        for item, pairs in _asked(scene, whom, claims.relations):
             asked.append(item)
             ends.append((scene, pairs))
-    kinds = len(claims.relations) + len(claims.statuses)
-    for (scene, pairs), rows in zip(ends, claims.chances(asked), strict=True):
-        for (a, b, admitted), row in zip(pairs, rows, strict=True):
-            if a is b:
-                found.kinds.setdefault(a.name, []).append((mark_in(scene, a), row[kinds:]))
-            else:
-                found.pairs[a.start, a.end, b.start, b.end] = _pair(scene, a, b, admitted, row, claims)
+    known = before.answers if before is not None else {}
+    new = [item for item in asked if item.key not in known]
+    found.answers = known | dict(zip((item.key for item in new), claims.chances(new), strict=True))
+    for item, (scene, pairs) in zip(asked, ends, strict=True):
+        _note(found, scene, pairs, found.answers[item.key], claims)
     return found
 
 
-_Ends = tuple[Mention, Mention, tuple[str, ...]]
+def _note(found: Chances, scene: Scene, pairs: Sequence[_Ends], rows: Any, claims: Claims) -> None:
+    """Keep what the network says of the pairs of a sentence."""
+    kinds = len(claims.relations) + len(claims.statuses)
+    for (a, b, admitted, here, first), row, chance in zip(pairs, rows, rows.tolist(), strict=True):
+        if a is b:
+            found.kinds.setdefault(a.name, []).append((mark_in(scene, a), row[kinds:]))
+            continue
+        states: dict[Status, float] = dict(zip(claims.statuses, chance[len(claims.relations) : kinds], strict=True))
+        states["asserted"] = max(0.0, 1 - max(states.values()))
+        pair = Pair(scene, a, b, {r: chance[claims.relations.index(r)] for r in admitted}, states, here, first)
+        if here is None:
+            found.pairs[a.start, a.end, b.start, b.end] = pair
+        else:
+            found.around[(a if here is b else b).name, here.start, here.end, here is b] = pair
 
 
-def _pair(scene: Scene, a: Mention, b: Mention, admitted: Sequence[str], row: Any, claims: Claims) -> Pair:
-    chance = {r: float(row[claims.relations.index(r)]) for r in admitted}
-    states = row[len(claims.relations) :][: len(claims.statuses)]
-    told: dict[Status, float] = {s: float(x) for s, x in zip(claims.statuses, states, strict=True)}
-    return Pair(scene, a, b, chance, told | {"asserted": max(0.0, 1 - max(told.values()))})
+#: Subject, object, the relations that may hold; the mention inside, and whether the other is the first organization.
+_Ends = tuple[Mention, Mention, tuple[str, ...], Mention | None, bool]
+_Placed = tuple[Mention, int, int, int]  # a mention with its words in the sentence and its mark
 
 
-def _asked(scene: Scene, relations: tuple[str, ...]) -> Iterator[tuple[Asked, list[_Ends]]]:
+def _asked(scene: Scene, whom: Recalled, relations: tuple[str, ...]) -> Iterator[tuple[Asked, list[_Ends]]]:
     """Yield the sentences of a scene with mentions between which the ontology knows relations."""
     where: dict[int, tuple[Any, int]] = scene.doc.user_data.get(PAIRS_KEY, {})
-    by_sentence: dict[int, tuple[Any, list[tuple[Mention, int, int, int]]]] = {}
+    by_sentence: dict[int, tuple[Any, int, list[_Placed]]] = {}
     for mention in scene.mentions:
         first, last = scene.tokens(mention)
         if mention.cls not in scene.ontology.classes or first >= last or first not in where:
@@ -151,25 +145,58 @@ def _asked(scene: Scene, relations: tuple[str, ...]) -> Iterator[tuple[Asked, li
         close = where.get(last - 1)
         mark = mark_in(scene, mention)
         if mark and close is not None and close[0] is read:
-            by_sentence.setdefault(id(read), (read, []))[1].append((mention, start, close[1] + 1, mark))
-    for read, found in by_sentence.values():
-        pairs = list(_pairs(found, scene.ontology, relations)) if 1 < len(found) <= MOST_MENTIONS else []
+            by_sentence.setdefault(id(read), (read, first, []))[2].append((mention, start, close[1] + 1, mark))
+    for read, token, found in by_sentence.values():
+        if len(found) > MOST_MENTIONS:
+            continue
+        around = list(_namings(whom.of(token)))
+        placed = [(m, place - len(around), naming.role) for place, (m, naming) in enumerate(around)]
+        pairs = [*_pairs(found, scene.ontology, relations), *_pairs_around(placed, found, scene.ontology, relations)]
         if pairs:
-            pairs += [(m, (a, b), m, (a, b), ()) for m, a, b, _ in found if m.kind == "name" and m.cls in UNSURE]
+            pairs += [
+                (m, (a, b), m, (a, b), (), None, False) for m, a, b, _ in found if m.kind == "name" and m.cls in UNSURE
+            ]
             marks = tuple((start, end, mark) for _, start, end, mark in found)
-            spans = tuple((a, b) for _, a, _, b, _ in pairs)
-            yield Asked(read, marks, spans), [(a, b, admitted) for a, _, b, _, admitted in pairs]
+            spans = tuple((pair[1], pair[3]) for pair in pairs)
+            outside = tuple(naming for _, naming in around)
+            yield Asked(read, marks, spans, outside), [(p[0], p[2], *p[4:]) for p in pairs]
 
 
-def _pairs(
-    found: Sequence[tuple[Mention, int, int, int]], ontology: Ontology, relations: tuple[str, ...]
-) -> Iterator[tuple[Mention, tuple[int, int], Mention, tuple[int, int], tuple[str, ...]]]:
+def _namings(outside: Sequence[Outside]) -> Iterator[tuple[Mention, Naming]]:
+    """Yield whom a sentence may speak of, as the encoder has read their names."""
+    for o in outside:
+        where: dict[int, tuple[Any, int]] = o.scene.doc.user_data.get(PAIRS_KEY, {})
+        first, last = o.scene.tokens(o.mention)
+        begin, close = where.get(first), where.get(last - 1)
+        if begin is not None and close is not None and begin[0] is close[0]:
+            yield o.mention, naming_of(begin[0], begin[1], close[1] + 1, o.mark, o.role)
+
+
+_Pairs = Iterator[tuple[Mention, tuple[int, int], Mention, tuple[int, int], tuple[str, ...], Mention | None, bool]]
+
+
+def _pairs(found: Sequence[_Placed], ontology: Ontology, relations: tuple[str, ...]) -> _Pairs:
     for a, a_start, a_end, _ in found:
         for b, b_start, b_end, _ in found:
             if a.name != b.name and (a_end <= b_start or b_end <= a_start):
                 admitted = _admitted(ontology, relations, a.cls, b.cls)
                 if admitted:
-                    yield a, (a_start, a_end), b, (b_start, b_end), admitted
+                    yield a, (a_start, a_end), b, (b_start, b_end), admitted, None, False
+
+
+def _pairs_around(
+    outside: Sequence[tuple[Mention, int, int]],
+    found: Sequence[_Placed],
+    ontology: Ontology,
+    relations: tuple[str, ...],
+) -> _Pairs:
+    for o, at, role in outside:
+        first = role > ROLES // 2
+        for m, start, end, _ in found:
+            if o.name != m.name and (admitted := _admitted(ontology, relations, o.cls, m.cls)):
+                yield o, (at, at + 1), m, (start, end), admitted, m, first
+            if o.name != m.name and (admitted := _admitted(ontology, relations, m.cls, o.cls)):
+                yield m, (start, end), o, (at, at + 1), admitted, m, first
 
 
 def _admitted(ontology: Ontology, relations: tuple[str, ...], subject: str, object_: str) -> tuple[str, ...]:
@@ -201,17 +228,44 @@ def with_chances(said: Sequence[Statement], chances: Chances) -> list[Statement]
 def unsaid(chances: Chances, said: Iterable[Statement]) -> Iterator[Statement]:
     """Yield what the network hears and no rule has said of the same two in the same sentence."""
     told = {k for s in said for k in _keys(s)}
+    for pair, relation, chance in _heard(chances):
+        for statement in built(pair.scene, drafts_of(pair, relation, chance, METHOD)):
+            sure = pair.chance(relation, statement.status)
+            statement = replace(statement, method=f"{METHOD}:{relation}", confidence=sure or 0.0, chance=sure)
+            keys = _keys(statement)
+            if not told & keys:
+                told |= keys
+                yield statement
+
+
+def _heard(chances: Chances) -> Iterator[tuple[Pair, str, float]]:
+    """Yield what may be worth saying of two mentions of a sentence, then of one and somebody outside it."""
+    best: dict[_Slot, float] = {}  # the likeliest inside
     for pair in chances.pairs.values():
-        if pair.scene.reading.passage.kind == "headline":
-            continue
-        for relation, chance in pair.relations.items():
-            for statement in built(pair.scene, _drafts(pair, relation, chance) if chance >= FLOOR else ()):
-                sure = pair.chance(relation, statement.status)
-                statement = replace(statement, method=f"{METHOD}:{relation}", confidence=sure or 0.0, chance=sure)
-                keys = _keys(statement)
-                if not told & keys:
-                    told |= keys
-                    yield statement
+        for relation, chance in pair.relations.items() if pair.scene.reading.passage.kind != "headline" else ():
+            for slot in ((relation, pair.subject.start, False), (relation, pair.object.start, True)):
+                best[slot] = max(best.get(slot, 0.0), chance)
+            if chance >= FLOOR:
+                yield pair, relation, chance
+    rivals: dict[_Slot, list[tuple[float, Pair]]] = {}
+    for pair in chances.around.values():
+        for relation, chance in pair.relations.items() if pair.scene.reading.passage.kind != "headline" else ():
+            slot = (relation, pair.inside.start, pair.here is pair.object)
+            rivals.setdefault(slot, []).append((chance, pair))
+    for slot, found in rivals.items():
+        yield from _outdone(slot[0], found, best.get(slot, 0.0))
+
+
+_Slot = tuple[str, int, bool]  # a relation, where its end inside the sentence begins, whether that is the object
+
+
+def _outdone(relation: str, found: Sequence[tuple[float, Pair]], inside: float) -> Iterator[tuple[Pair, str, float]]:
+    """Yield the likeliest of those outside, less likely by what speaks for the others and for somebody inside."""
+    chance, pair = max(found, key=lambda rival: rival[0])
+    if chance >= FLOOR and pair.first:
+        left = chance * chance / sum(c for c, _ in found) * (1 - inside)
+        if left >= FLOOR:
+            yield replace(pair, relations={relation: left}), relation, left
 
 
 def _keys(statement: Statement) -> set[tuple[str, str, str, int]]:
@@ -219,76 +273,3 @@ def _keys(statement: Statement) -> set[tuple[str, str, str, int]]:
         return set()
     r, a, b, at = statement.relation, statement.subject.name, statement.object.name, statement.start
     return {(r, a, b, at), (r, b, a, at)} if r in _SAID_ONCE else {(r, a, b, at)}
-
-
-_DATED = frozenset(("ACQUIRED", "INVESTED_IN", "FOUNDED_BY", "LISTED_ON", "SPUN_OUT_OF", "EDUCATED_AT"))
-
-
-def _drafts(pair: Pair, relation: str, chance: float) -> Iterator[Draft]:
-    """Yield the claim; a post once for each of its titles, and not at all where it may have somebody else's."""
-    anchor = _verb_over(pair.scene.root(pair.object))
-    draft = Draft(
-        relation=relation, subject=pair.subject, object=pair.object, anchor=anchor, rule=METHOD, confidence=chance,
-        status=pair.status, dated=relation in _DATED,
-    )  # fmt: skip
-    if relation != "HOLDS_POST":
-        occupation = _occupation(pair) if relation == "EMPLOYED_BY" else ""
-        yield replace(draft, qualifiers={"title": occupation}) if occupation else draft
-        return
-    phrases = _phrases(pair)
-    for title in _titles(pair, phrases):
-        yield replace(draft, qualifiers={"title": pair.scene.text[title.start : title.end]})
-    if not phrases:
-        yield draft
-
-
-def _verb_over(token: Any) -> Any:
-    """The verb whose clause a token stands in, else its topmost head."""
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
-        token = token.head
-    return token
-
-
-def _occupation(pair: Pair) -> str:
-    """The noun that says what a person is, right beside the name: "analyst", "research chemist"; "" where none does."""
-    name = pair.scene.root(pair.subject)
-    beside = [t for t in name.children if t.dep_ == "appos"]
-    beside += [name.head] if name.dep_ in ("appos", "flat", "compound") and name.head.i != name.i else []
-    for noun in beside:
-        if noun.lower_ in PERSON_NOUNS and noun.lower_ not in KIN:
-            first = min([noun.i, *(c.i for c in noun.children if c.dep_ == "compound" and c.i < noun.i)])
-            return str(pair.scene.doc[first : noun.i + 1].text)
-    return ""
-
-
-def _phrases(pair: Pair) -> list[TitlePhrase]:
-    """The title phrases of the pair's sentence."""
-    first, _ = pair.scene.tokens(pair.subject)
-    sentence = pair.scene.words[first].sent
-    return [p for p in title_phrases(pair.scene) if sentence.start <= p.token < sentence.end]
-
-
-def _titles(pair: Pair, phrases: Sequence[TitlePhrase]) -> list[Title]:
-    """The titles that may be the person's at this body: of its own phrases, else of the nearest that is nobody's."""
-    holders = [person_beside(pair.scene, p)[0] for p in phrases]
-    own = [p for p, h in zip(phrases, holders, strict=True) if h is not None and h.name == pair.subject.name]
-    free = [p for p, h in zip(phrases, holders, strict=True) if h is None and not _apart(pair, p)]
-    for some in (own, sorted(free, key=lambda p: _distance(pair, p))[:1]):
-        titles = [t for p in some for t in p.titles if t.body is None or t.body.name == pair.object.name]
-        named = [t for t in titles if t.body is not None]
-        if named or (titles and len(some) == 1):
-            return named or titles
-    return []
-
-
-def _distance(pair: Pair, phrase: TitlePhrase) -> int:
-    first, last = pair.scene.tokens(pair.subject)
-    return max(phrase.first - last, first - phrase.last, 0)
-
-
-def _apart(pair: Pair, phrase: TitlePhrase) -> bool:
-    """Say whether another person stands between a person and a title."""
-    first, last = pair.scene.tokens(pair.subject)
-    low, high = min(last, phrase.last), max(first, phrase.first)
-    others = (m for m in pair.scene.mentions_in(low, high) if m.cls == "Person")
-    return any(m.name != pair.subject.name for m in others)

@@ -44,7 +44,7 @@ def rounds(scene: Scene) -> Iterator[Draft]:
             yield from _came_from(scene, clause)
 
 
-def _round_of(scene: Scene, head: Any) -> str:
+def round_of(scene: Scene, head: Any) -> str:
     """The funding round named in a sentence, as written: "Series A", "seed"; not that of a clause below."""
     start, end = scene.reading.span(head.sent.start, head.sent.end)
     for match in _ROUND.finditer(scene.text[start:end]):
@@ -79,7 +79,7 @@ def _raised(scene: Scene, clause: Clause) -> Iterator[Draft]:
     companies = named_by(scene, clause.get("subj"))
     if len(companies) != 1:
         return
-    terms = money(numbers_of(scene, clause.head, "money")) | {"round": _round_of(scene, clause.head)}
+    terms = money(numbers_of(scene, clause.head, "money")) | {"round": round_of(scene, clause.head)}
     scene.last_round, scene.last_terms = companies[0], {k: v for k, v in terms.items() if v}
     for investor, lead in _investors(scene, clause.head.sent, clause):
         yield from _invested([investor], companies, clause, "raised", terms, lead=lead)
@@ -160,7 +160,7 @@ def _led(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     scene.last_round = targets[0]
     sentence = clause.head.sent
-    here = money(numbers_in(scene, sentence.start, sentence.end, "money")) | {"round": _round_of(scene, clause.head)}
+    here = money(numbers_in(scene, sentence.start, sentence.end, "money")) | {"round": round_of(scene, clause.head)}
     terms = {**scene.last_terms, **{k: v for k, v in here.items() if v}}
     names = {i.name for i in investors}
     others = [m for m, _ in _investors(scene, sentence, clause) if m.name not in names]

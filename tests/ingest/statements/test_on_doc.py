@@ -10,7 +10,7 @@ MODELS = Path(__file__).parents[3] / "ingest" / "models"
 
 
 def test_an_english_doc_has_entities_and_statements() -> None:
-    doc = spacy.load(MODELS / "en")("Kite Cells Inc. moved into the Micronova park in Espoo in May 2024.")
+    doc = spacy.load(MODELS / "en")("Kite Cells Inc. moved into the Micronova Park in Espoo in May 2024.")
     assert "Espoo" in [ent.text for ent in doc.ents]
     [tenancy] = [s for s in doc._.statements if s.relation == "TENANT_OF"]
     assert tenancy.subject.name == "Kite Cells Inc."

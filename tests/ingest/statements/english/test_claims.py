@@ -7,12 +7,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from ingest.check import LEAST_CONFIDENCE
 from ingest.mentions import pipeline
 from ingest.mentions.claims import MARKS
 from ingest.mentions.mention import Mention
 from ingest.run import extract
 from ingest.statements.calibration import confidence
-from ingest.statements.english.claims import KIND_CLASSES, Chances, chances_of
+from ingest.statements.english.claims import KIND_CLASSES, Chances, chances_of, unsaid
 from ingest.statements.english.reader import scenes_of
 from ingest.statements.read import read
 from ingest.statements.statement import Extraction, Statement
@@ -58,7 +59,7 @@ def test_a_rule_misled_by_the_word_before_it_is_overruled() -> None:
     text = "Dorian Metals parted company with Ferroline in 2021, and its ladles have come from Okta Refractories ever since."
     misled = [s for s in read(article(text), ontology=ontology())[1] if s.method.startswith("rule:goods")]
     assert [s.subject.name for s in misled] == ["Okta Refractories"]
-    assert all(s.chance is not None and confidence(s, "en") < 0.3 for s in misled)
+    assert all(s.chance is not None and confidence(s, "en") < LEAST_CONFIDENCE for s in misled)
 
 
 def test_a_firm_with_a_name_like_a_person_s_is_a_firm() -> None:
@@ -109,3 +110,62 @@ def test_a_post_has_its_own_title() -> None:
         ("Tomas Rehn", "Solvane Grid", "finance director"),
     }
     assert len(posts) > 0
+
+
+def test_whom_the_sentence_does_not_name_is_claimed_only_without_a_rival() -> None:
+    chances = chances_in(
+        "Dorian Metals runs a mill. Okta Works lent it a crane. The steel goes to Ferroline Ltd by rail."
+    )
+    buyers = {name: pair for (name, _, _, _), pair in chances.around.items() if pair.object.name == "Ferroline Ltd"}
+    assert {name: pair.first for name, pair in buyers.items()} == {"Dorian Metals": True, "Okta Works": False}
+
+    def heard(first: float, other: float) -> list[tuple[str, str]]:
+        told = {"Dorian Metals": first, "Okta Works": other}
+        around = {
+            k: replace(p, relations={"SUPPLIES": told[k[0]]}) for k, p in chances.around.items() if p in buyers.values()
+        }
+        found = unsaid(Chances(around=around), ())
+        return [(s.subject.name, s.quote) for s in found]
+
+    assert heard(0.9, 0.05) == [("Dorian Metals", "The steel goes to Ferroline Ltd by rail.")]
+    assert heard(0.5, 0.5) == []  # either may be meant
+    assert heard(0.4, 0.9) == []  # only the first organization of a document is ever sure enough
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "claim"),
+    [
+        (
+            "Wavecrest Therapeutics, based in Cork, develops gene therapies. The company raised $45 million in June.",
+            "Among the backers are Fenwick Ventures and Tallis Life Sciences.",
+            ("INVESTED_IN", "Tallis Life Sciences", "Wavecrest Therapeutics", "asserted"),
+        ),
+        (
+            "Drayton Cables was founded in Leeds in 1962.",
+            "Two thirds of the shares are in the hands of Pellerin Industries.",
+            ("HOLDS_SHARES_IN", "Pellerin Industries", "Drayton Cables", "asserted"),
+        ),
+        (
+            "Brightwater Foods is growing fast.",
+            "The biggest shareholder, with 34 per cent, is Calloway Trust.",
+            ("HOLDS_SHARES_IN", "Calloway Trust", "Brightwater Foods", "asserted"),
+        ),
+    ],
+)
+def test_a_sentence_that_does_not_name_the_firm_speaks_of_it(
+    before: str, sentence: str, claim: tuple[str, str, str, str]
+) -> None:
+    text = f"{before} {sentence}"
+    [found] = [s for s in reading(text).statements if claim in claims((s,))]
+    assert found.quote == sentence == text[found.start : found.end]
+    assert not found.start <= found.object.start < found.end  # the name stands in a sentence before
+    assert text[found.object.start : found.object.end] == claim[2]
+
+
+def test_a_sum_and_a_round_of_the_clause_go_with_a_claim() -> None:
+    text = "Wavecrest Therapeutics is based in Cork. The Series B, worth $45 million, had Fenwick Ventures in front."
+    chances = chances_in(text)
+    around = {
+        k: replace(p, relations={"INVESTED_IN": 0.99}) for k, p in chances.around.items() if p.object.name[:4] == "Wave"
+    }
+    assert [s.qualifiers.get("round") for s in unsaid(Chances(around=around), ())] == ["Series B"]

@@ -76,10 +76,10 @@ def test_a_beginning_has_its_date(text: str, subject: str, dated: object) -> Non
 
 
 def test_the_place_before_based_says_where_a_company_spoken_of_is() -> None:
-    found = said("Ada Berg runs Solvane Grid. The Turin-based group was founded in 2010, and it has 500 staff.")
-    assert ("LOCATED_IN", "Solvane Grid", "Turin", "asserted") in found
-    assert ("OBSERVATION", "Solvane Grid", ("founded", "2010"), "asserted") in found
-    assert ("OBSERVATION", "Solvane Grid", ("employees", 500.0), "asserted") in found
+    found = said("Ada Berg runs Solvane Tools. The Turin-based group was founded in 2010, and it has 500 staff.")
+    assert ("LOCATED_IN", "Solvane Tools", "Turin", "asserted") in found
+    assert ("OBSERVATION", "Solvane Tools", ("founded", "2010"), "asserted") in found
+    assert ("OBSERVATION", "Solvane Tools", ("employees", 500.0), "asserted") in found
 
 
 @pytest.mark.parametrize(

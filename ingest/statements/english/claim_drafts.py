@@ -1,0 +1,105 @@
+"""What a pair of mentions and a relation make together: the claim with its title, its sum, its round and its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ingest.mentions.english.gender import KIN
+from ingest.mentions.english.pronoun_cues import PERSON_NOUNS
+from ingest.statements.english.claim_pairs import Pair
+from ingest.statements.english.drafts import money, numbers_of
+from ingest.statements.english.rounds import round_of
+from ingest.statements.english.scene import Draft
+from ingest.statements.english.title_holders import person_beside
+from ingest.statements.english.titles import Title, TitlePhrase, title_phrases
+from ingest.statements.statement import Scalar
+
+_DATED = frozenset(("ACQUIRED", "INVESTED_IN", "FOUNDED_BY", "LISTED_ON", "SPUN_OUT_OF", "EDUCATED_AT"))
+
+
+def drafts_of(pair: Pair, relation: str, chance: float, rule: str) -> Iterator[Draft]:
+    """Yield the claim; a post once for each of its titles, and not at all where it may have somebody else's."""
+    anchor = _verb_over(pair.scene.root(pair.inside))
+    draft = Draft(
+        relation=relation, subject=pair.subject, object=pair.object, anchor=anchor, rule=rule, confidence=chance,
+        status=pair.status, dated=relation in _DATED,
+    )  # fmt: skip
+    if relation != "HOLDS_POST":
+        occupation = _occupation(pair) if relation == "EMPLOYED_BY" else ""
+        terms: dict[str, Scalar] = {"title": occupation} if occupation else _terms(pair, relation, anchor)
+        yield replace(draft, qualifiers=terms)
+        return
+    phrases = _phrases(pair)
+    for title in _titles(pair, phrases):
+        yield replace(draft, qualifiers={"title": pair.scene.text[title.start : title.end]})
+    if not phrases:
+        yield draft
+
+
+def _terms(pair: Pair, relation: str, anchor: Any) -> dict[str, Scalar]:
+    """The sum and the round that the clause tells of money put into a firm or paid for it; of two sums neither."""
+    if relation not in ("INVESTED_IN", "ACQUIRED"):
+        return {}
+    sums = numbers_of(pair.scene, anchor, "money")
+    terms = money(sums) if len(sums) == 1 else {}
+    return terms | {"round": round_of(pair.scene, anchor)} if relation == "INVESTED_IN" else terms
+
+
+def _verb_over(token: Any) -> Any:
+    """The verb whose clause a token stands in, else its topmost head."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _occupation(pair: Pair) -> str:
+    """The noun that says what a person is, right beside the name: "analyst", "research chemist"; "" where none does."""
+    if pair.here is pair.object:
+        return ""
+    name = pair.scene.root(pair.subject)
+    beside = [t for t in name.children if t.dep_ == "appos"]
+    beside += [name.head] if name.dep_ in ("appos", "flat", "compound") and name.head.i != name.i else []
+    for noun in beside:
+        if noun.lower_ in PERSON_NOUNS and noun.lower_ not in KIN:
+            first = min([noun.i, *(c.i for c in noun.children if c.dep_ == "compound" and c.i < noun.i)])
+            return str(pair.scene.doc[first : noun.i + 1].text)
+    return ""
+
+
+def _phrases(pair: Pair) -> list[TitlePhrase]:
+    """The title phrases of the pair's sentence."""
+    first, _ = pair.scene.tokens(pair.subject if pair.here is None else pair.here)
+    sentence = pair.scene.words[first].sent
+    return [p for p in title_phrases(pair.scene) if sentence.start <= p.token < sentence.end]
+
+
+def _titles(pair: Pair, phrases: Sequence[TitlePhrase]) -> list[Title]:
+    """The titles that may be the person's at this body: of its own phrases, else of the nearest that is nobody's."""
+    holders = [person_beside(pair.scene, p)[0] for p in phrases]
+    own = [p for p, h in zip(phrases, holders, strict=True) if h is not None and h.name == pair.subject.name]
+    free = [p for p, h in zip(phrases, holders, strict=True) if h is None and not _apart(pair, p)]
+    for some in (own, sorted(free, key=lambda p: _distance(pair, p))[:1]):
+        titles = [t for p in some for t in p.titles if t.body is None or t.body.name == pair.object.name]
+        named = [t for t in titles if t.body is not None]
+        if named or (titles and len(some) == 1):
+            return named or titles
+    return []
+
+
+def _distance(pair: Pair, phrase: TitlePhrase) -> int:
+    if pair.here is pair.object:
+        return 0  # whose title it is stands before the sentence
+    first, last = pair.scene.tokens(pair.subject)
+    return max(phrase.first - last, first - phrase.last, 0)
+
+
+def _apart(pair: Pair, phrase: TitlePhrase) -> bool:
+    """Say whether another person stands between a person and a title."""
+    if pair.here is pair.object:
+        return False
+    first, last = pair.scene.tokens(pair.subject)
+    low, high = min(last, phrase.last), max(first, phrase.first)
+    others = (m for m in pair.scene.mentions_in(low, high) if m.cls == "Person")
+    return any(m.name != pair.subject.name for m in others)

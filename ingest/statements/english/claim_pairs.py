@@ -1,0 +1,40 @@
+"""Two mentions that the claims network has judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.scene import Scene
+from ingest.statements.statement import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two mentions, the relations that the ontology admits from one to the other, and their chances.
+
+    `here` is the one that the sentence has, where it has only one; `first`: the other is the document's first
+    organization."""
+
+    scene: Scene
+    subject: Mention
+    object: Mention
+    relations: dict[str, float]
+    statuses: dict[Status, float]
+    here: Mention | None = None
+    first: bool = False
+
+    @property
+    def inside(self) -> Mention:
+        """The mention by which the sentence is found."""
+        return self.here or self.object
+
+    @property
+    def status(self) -> Status:
+        """The likeliest status."""
+        return max(self.statuses, key=lambda s: self.statuses[s])
+
+    def chance(self, relation: str, status: Status) -> float | None:
+        """How likely the relation is, with this status; None where the ontology does not admit it."""
+        found = self.relations.get(relation)
+        return None if found is None else round(found * self.statuses[status], 4)
