@@ -23,6 +23,7 @@ from torch.nn import functional as F
 
 from ingest.mentions.chinese_claims import batches, inputs
 from ingest.mentions.pairs import distance
+from ingest.mentions.pipeline import MODELS
 from ingest.training import written
 from ingest.training.chinese_claims_data import Lesson, all_lessons
 from ingest.training.chinese_claims_network import ChineseClaimsNetwork
@@ -184,6 +185,7 @@ def options_given() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--texts", type=Path, default=written.FOLDER / "texts" / "zh")
+    parser.add_argument("--models", type=Path, default=MODELS / "zh", help="the pipeline to go on from")
     parser.add_argument("--gold", type=Path, nargs="*", default=[])
     parser.add_argument("--judge", type=Path, nargs="*", default=[])
     parser.add_argument("--times", type=int, default=3, help="that each text is told, with other names")
@@ -200,7 +202,7 @@ def lessons_for(options: argparse.Namespace) -> list[Lesson]:
     """The sentences, read anew or kept from a run before."""
     if options.kept is not None and options.kept.exists():
         return list(pickle.loads(options.kept.read_bytes()))
-    found = list(all_lessons(options.texts, options.gold, options.judge, options.times))
+    found = list(all_lessons(options.models, options.texts, options.gold, options.judge, options.times))
     if options.kept is not None:
         options.kept.write_bytes(pickle.dumps(found))
     return found

@@ -42,11 +42,11 @@ _Saying = Callable[[Place, Place], tuple[dict[str, str], set[str]]]
 class Reader:
     """Reads documents to sentences as the pipeline does."""
 
-    def __init__(self) -> None:
-        from ingest.mentions.pipeline import load
-        from ontology.load import load as load_ontology
+    def __init__(self, models: Path) -> None:
+        from ingest.mentions.lac import blank_chinese
+        from ontology.load import load
 
-        self.nlp, self.ontology = load("zh"), load_ontology()
+        self.nlp, self.ontology = blank_chinese(models / "ecosystem_chinese"), load()
         self.admitted = Admitted(self.ontology)
 
     def sentences(self, document: Document) -> list[Sentence]:
@@ -221,9 +221,9 @@ def _of_item(item: Mapping[str, Any], reader: Reader, source: str) -> Iterator[L
         yield reader.lesson(sentence, told, known, str(item["id"]), source, 0)
 
 
-def all_lessons(texts: Path, gold: Sequence[Path], judge: Sequence[Path], times: int) -> Iterator[Lesson]:
+def all_lessons(models: Path, texts: Path, gold: Sequence[Path], judge: Sequence[Path], times: int) -> Iterator[Lesson]:
     """Everything to learn from ("texts", "gold"), and what to be judged by: texts held out, gold texts ("judge")."""
-    reader = Reader()
+    reader = Reader(models)
     files = sorted(texts.glob("*.txt"))
     held = [file for file in files if file.name.startswith("held_")]
     yield from of_texts([t for file in held for t in texts_in(file)], reader, "held")

@@ -123,6 +123,48 @@ def test_chinese_from_lac(data: Path, tmp_path: Path, monkeypatch: pytest.Monkey
     assert read(tmp_path / "zh", "王建国在杭州工作。")
     run(monkeypatch, "chinese_relations", "--data", data, "--out", tmp_path / "zh", "--epochs", 1)
     assert relations(tmp_path / "zh", "宏远集团收购天成科技。", "宏远集团", "天成科技")["收购"] >= 0
+    texts, inner = some_chinese(tmp_path), tmp_path / "zh" / "ecosystem_chinese"
+    run(monkeypatch, "chinese_kinds", "--data", data, "--texts", texts, "--folder", inner, "--epochs", 1)
+    assert read(tmp_path / "zh", "王建国在杭州工作。")
+    run(
+        monkeypatch, "chinese_claims", "--models", tmp_path / "zh", "--texts", texts, "--epochs", 1, "--units", 200,
+        "--out", inner,
+    )  # fmt: skip
+    assert claimed(tmp_path / "zh", "浙江宏远科技有限公司收购江苏天成科技有限公司。")
+
+
+def some_chinese(folder: Path) -> Path:
+    """A folder with one written text to learn from and one held out."""
+    text = """## 2025-03-04 | 快讯 | 宏远科技收购天成科技
+@ Company: 浙江宏远科技有限公司 (宏远科技), 江苏天成科技有限公司; Person: 王建国; City: 杭州
+1. 浙江宏远科技有限公司董事长王建国在杭州宣布，收购江苏天成科技有限公司。
+- HOLDS_POST: 王建国 > 浙江宏远科技有限公司; ACQUIRED: 浙江宏远科技有限公司 > 江苏天成科技有限公司
+2. 宏远科技总部位于杭州。
+- LOCATED_IN: 浙江宏远科技有限公司 > 杭州
+"""
+    target = folder / "chinese"
+    target.mkdir()
+    for name in ("zh_some", "held_some"):
+        (target / f"{name}.txt").write_text(text, encoding="utf-8")
+    return target
+
+
+def claimed(folder: Path, text: str) -> list[float]:
+    """How likely the claims network in a folder holds each relation between the names of a text."""
+    from ingest.mentions.chinese.find import find_names
+    from ingest.mentions.lac import blank_chinese
+    from ingest.statements.chinese.unsaid import chances_of
+    from ontology.load import load
+
+    nlp = blank_chinese(folder / "ecosystem_chinese")
+    chances = chances_of(find_names(text, nlp), nlp, load())
+    return [
+        c
+        for by_names in chances.pairs.values()
+        for pairs in by_names.values()
+        for p in pairs
+        for c in p.relations.values()
+    ]
 
 
 def relations(folder: Path, text: str, subject: str, object_: str) -> dict[str, float]:
