@@ -186,7 +186,8 @@ def _measured(ontology: Ontology, prop: Property, subject: str, value: Measured)
         yield f"{prop.name} is {value.value!r}, not a {prop.datatype}"
     if prop.money and not value.currency:
         yield f"{prop.name} is money and has no currency"
-    if value.currency and not prop.money:
+    bare = prop.datatype == "number" and not prop.units  # a target may be of money or of anything
+    if value.currency and not prop.money and not bare:
         yield f"{prop.name} is not money, but the value is in {value.currency}"
     allowed = {ontology.units[u].dimension for u in prop.units if u in ontology.units}
     if allowed and value.unit and ontology.units[value.unit].dimension not in allowed:
