@@ -141,7 +141,7 @@ class ChineseEncoder:
     def _read(self, stretches: Sequence[Stretch], starts: Set[int]) -> list[Read]:
         results: dict[int, Read] = {}
         for group in _batches(stretches):
-            tags, names, states, *kinds = self._scores([stretches[i] for i in group], self.outputs)
+            tags, names, states, *kinds = self.scores([stretches[i] for i in group], self.outputs)
             for column, i in enumerate(group):
                 held = self._held(stretches[i], names[:, column], starts)
                 found = self._decoded(stretches[i], tags[:, column], held)
@@ -149,13 +149,14 @@ class ChineseEncoder:
                 results[i] = Read(stretches[i], *found, kind, states[: len(stretches[i].units), column].copy())
         return [results[i] for i in range(len(stretches))]
 
-    def _scores(self, group: Sequence[Stretch], outputs: Sequence[str]) -> list[Array]:
+    def scores(self, group: Sequence[Stretch], outputs: Sequence[str]) -> list[Array]:
+        """Outputs of the network for stretches, time-major."""
         wide = max(len(s.units) for s in group)
         ids = np.zeros((wide, len(group)), dtype=np.int64)
         for column, stretch in enumerate(group):
             ids[: len(stretch.units), column] = [u.id for u in stretch.units]
         lengths = np.array([len(s.units) for s in group], dtype=np.int32)
-        inputs = {"ids": ids, "lengths": lengths, **self._characters(group)}
+        inputs = {"ids": ids, "lengths": lengths, **self.characters(group)}
         return [np.asarray(a) for a in self.session.run(outputs, inputs)]
 
     @property
@@ -188,11 +189,11 @@ class ChineseEncoder:
         single = list({s.start: s for s in stretches}.values())
         states: dict[int, Array] = {}
         for group in _batches(single):
-            (held,) = self._scores([single[i] for i in group], ("units",))
+            (held,) = self.scores([single[i] for i in group], ("units",))
             states |= {single[i].start: held[: len(single[i].units), column] for column, i in enumerate(group)}
         return states
 
-    def _characters(self, group: Sequence[Stretch]) -> dict[str, Array]:
+    def characters(self, group: Sequence[Stretch]) -> dict[str, Array]:
         """Per character its unit, its own row, its place in the unit and its features; time-major."""
         most = max(len(s.text) for s in group)
         unit = np.zeros((most, len(group), 2), dtype=np.int64)

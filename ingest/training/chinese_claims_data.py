@@ -18,7 +18,7 @@ from ingest.mentions.chinese_claims import Asked
 from ingest.mentions.claims import mark_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
-from ingest.training.claims_examples import Admitted, _by_ends, _pair_told
+from ingest.training.claims_examples import Admitted, by_ends, pair_told
 from ingest.training.claims_records import PairTold
 from ingest.training.claims_texts import Named, Text, Told, pool_of, texts_in
 from ingest.training.written import RELATIONS, SYMMETRIC
@@ -62,7 +62,7 @@ class Reader:
         for a, b in sentence.pairs():
             if admitted := self.admitted(a.mention.cls, b.mention.cls):
                 said, unknown = told(a, b)
-                pairs.append(_pair_told((a.start, a.end), (b.start, b.end), said, unknown, admitted))
+                pairs.append(pair_told((a.start, a.end), (b.start, b.end), said, unknown, admitted))
         marks = tuple(p.marked for p in sentence.places)
         asked = Asked(sentence.ids, sentence.states.astype(np.float16), marks, ())
         return Lesson(asked, tuple(pairs), tuple(self._kinds(sentence.places, classes)), text, source, filling)
@@ -85,7 +85,7 @@ def of_texts(texts: Iterable[Text], reader: Reader, source: str, filling: int = 
         classes = {n.full: n.cls for n in text.names}
         around = {(t.subject, t.object) for t in implied(text)}
         for sentence in reader.sentences(document_of(item)):
-            said = _by_ends(
+            said = by_ends(
                 t
                 for (start, end), (_, told) in zip(spans, text.sentences, strict=True)
                 if start < sentence.end and sentence.start < end

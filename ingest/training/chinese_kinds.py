@@ -80,13 +80,13 @@ class Known:
         """Run the encoder over the stretches, once for each text."""
         single = list({t.stretch.text: t.stretch for t in found}.values())
         for group in batches([len(s.units) for s in single], 4000):
-            (states,) = self.encoder._scores([single[i] for i in group], ("units",))
+            (states,) = self.encoder.scores([single[i] for i in group], ("units",))
             for column, i in enumerate(group):
                 self.states[single[i].text] = states[: len(single[i].units), column].astype(np.float16)
 
     def batch(self, group: Sequence[Tagged]) -> tuple[Tensor, Tensor, Tensor]:
         """Inputs [B, T, width], allowed tags [B, T, tags], lengths."""
-        given = self.encoder._characters([t.stretch for t in group])
+        given = self.encoder.characters([t.stretch for t in group])
         units = np.zeros((len(group), max(len(t.stretch.units) for t in group), 2 * SIZE), dtype=np.float32)
         for row, t in enumerate(group):
             units[row, : len(t.stretch.units)] = self.states[t.stretch.text]

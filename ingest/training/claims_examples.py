@@ -114,7 +114,7 @@ class Sentences:
                 if not admitted or a.mention.name == b.mention.name or not (a.end <= b.start or b.end <= a.start):
                     continue
                 said, unknown = told(a, b)
-                yield _pair_told((a.start, a.end), (b.start, b.end), said, unknown, admitted)
+                yield pair_told((a.start, a.end), (b.start, b.end), said, unknown, admitted)
 
     def kinds(self, places: Sequence[Place], classes: Sequence[str | None]) -> Iterator[tuple[int, int, int]]:
         """Yield what each mention is by its class; a name that the text lacks is none, a reference is unsure."""
@@ -138,9 +138,10 @@ def _around(found: Sequence[Outside]) -> Iterator[tuple[Place, Elsewhere]]:
             yield Place(o.mention, at, at + 1, o.mark), Elsewhere(words, start, end, o.mark, o.role)
 
 
-def _pair_told(
+def pair_told(
     subject: Ends, object_: Ends, said: Mapping[str, str], unknown: Iterable[str], admitted: Iterable[int]
 ) -> PairTold:
+    """A pair with what is said of it; what is unknown or not admitted between its classes stays open."""
     open_ = {RELATIONS.index(r) for r in unknown} | (set(range(len(RELATIONS))) - set(admitted))
     statuses = set(said.values())
     status = -1 if len(statuses) != 1 else ("asserted", *STATUSES).index(next(iter(statuses)))
@@ -156,7 +157,7 @@ def of_texts(texts: Sequence[Text], reader: Sentences, filling: int, source: str
         for heard in reader.of(document):
             start, end = heard.span
             here = [told for (a, b), (_, told) in zip(spans, text.sentences, strict=True) if a < end and start < b]
-            said = _by_ends([t for told in here for t in told])
+            said = by_ends([t for told in here for t in told])
             ends = {(p.start, p.end): _full(p.mention, forms) for p in heard.all_places}
             told_of = lambda a, b, s=said, e=ends: (  # noqa: E731
                 s.get((e[a.start, a.end], e[b.start, b.end]), {}),
@@ -186,7 +187,8 @@ def _document(text: Text) -> tuple[Document, list[Ends]]:
     return document_of(item), spans
 
 
-def _by_ends(told: Iterable[Told]) -> dict[tuple[str, str], dict[str, str]]:
+def by_ends(told: Iterable[Told]) -> dict[tuple[str, str], dict[str, str]]:
+    """What is said between two full names: relation -> status."""
     found: dict[tuple[str, str], dict[str, str]] = {}
     for t in told:
         found.setdefault((t.subject, t.object), {})[t.relation] = t.status
@@ -251,7 +253,7 @@ def of_lines(cities: Path, admitted: Admitted, times: int) -> Iterator[Marked]:
     """Yield the written lines, each filled with several names."""
     for found in written.marked_lines(cities, times=times):
         pairs = [
-            _pair_told(a, b, said, (), allowed)
+            pair_told(a, b, said, (), allowed)
             for (x, a), (y, b), said in found.pairs
             if (allowed := admitted(_CLASSES[x[0]], _CLASSES[y[0]]))
         ]

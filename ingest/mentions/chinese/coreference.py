@@ -34,6 +34,7 @@ from ingest.mentions.chinese.nominals import (
     WITHIN,
     WORK,
 )
+from ingest.mentions.chinese.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +46,6 @@ class Reference:
     cls: str
     name: str
     pronoun: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence by its offsets."""
-
-    start: int
-    end: int
-
-
-# 600 characters end a sentence by force: an endless line must cost no more than many short ones.
-_SENTENCE = re.compile(r"[^。!?;\n]{1,600}[。!?;]*[”’)]*|[。!?;\n]+[”’)]*")
-
-
-def sentences_in(text: str) -> list[Sentence]:
-    """Return the sentences of plain `text`: cut at 。!?; and line breaks; the signs inside a quotation cut as well."""
-    found = [Sentence(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m.end() > m.start()]
-    return [s for s in found if text[s.start : s.end].strip()]
 
 
 def references_in(

@@ -20,7 +20,7 @@ from ingest.mentions.chinese.aliases import (
 )
 from ingest.mentions.chinese.candidate import Candidate, without_overlaps
 from ingest.mentions.chinese.coined import coined_in, placed_in
-from ingest.mentions.chinese.coreference import Reference, Sentence, references_in, sentences_in
+from ingest.mentions.chinese.coreference import Reference, references_in
 from ingest.mentions.chinese.edges import edged
 from ingest.mentions.chinese.gazetteer import place_at, places
 from ingest.mentions.chinese.kinds import by_kind, settled_by_kind
@@ -30,6 +30,7 @@ from ingest.mentions.chinese.people import firms_read_as_people, people_in
 from ingest.mentions.chinese.places import places_in
 from ingest.mentions.chinese.plain import plain
 from ingest.mentions.chinese.roles import by_role
+from ingest.mentions.chinese.sentences import Sentence, sentences_in
 from ingest.mentions.chinese.settled import by_use, no_posts, whole_people
 from ingest.mentions.chinese.support import employers, from_context, from_pipeline, supported
 from ingest.mentions.chinese.titles import Title, titles_in

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ingest.mentions.chinese.coreference import Sentence
+from ingest.mentions.chinese.sentences import Sentence
 from ingest.mentions.mention import Mention
 from ingest.statements.statement import Statement
 

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.mentions.chinese.coreference import Reference, Sentence
+from ingest.mentions.chinese.coreference import Reference
+from ingest.mentions.chinese.sentences import Sentence
 from ingest.mentions.chinese.titles import Title, is_title
 from ingest.mentions.chinese.works import PRODUCT_NOUN
 from ingest.mentions.mention import Mention
