@@ -14,8 +14,8 @@ log = logging.getLogger(__name__)
 # Statements that are right less often than this are kept out. On held-out English texts 87 % of what is kept is right,
 # as before names outside; at .67 88 %, with 1 % fewer right ones (`python -m ingest.training.score`).
 LEAST_CONFIDENCE = 0.66
-# The scorers lean on texts that are harder than the day's news: on ordinary ones, what a rule says and they hold right in
-# 55 cases of a hundred is right in more than eighty. What only the classifier hears must be surer.
+# The scorers lean on texts that are harder than the day's news: on ordinary ones, what a rule says and they hold right
+# in 55 cases of a hundred is right in more than eighty. What only the classifier hears must be surer.
 LEAST_OF_RULES = {"en": 0.58, "zh": 0.55}
 
 
