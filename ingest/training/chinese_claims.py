@@ -19,7 +19,6 @@ from pathlib import Path
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
 
 from ingest.mentions.chinese_claims import batches, inputs
 from ingest.mentions.pairs import distance
@@ -29,13 +28,12 @@ from ingest.training.chinese_claims_data import Lesson, all_lessons
 from ingest.training.chinese_claims_network import ChineseClaimsNetwork
 from ingest.training.claims_batches import LABELS, wanted_kind, wanted_of
 from ingest.training.claims_records import PairTold
-from ingest.training.written import RELATIONS, STATUSES
+from ingest.training.english_claims import figures, loss_of
 
 log = logging.getLogger(__name__)
 KEPT = 0.995  # share of the running mean of the weights that a step leaves
 RARE = 8  # a unit met less often in the sentences to learn has no row of its own
 MOST_PAIRS = 40  # of one sentence in training: every pair of which something is said, and a draw of the others
-_R, _K = len(RELATIONS), len(RELATIONS) + len(STATUSES)
 
 
 @dataclass(frozen=True)
@@ -101,14 +99,6 @@ def scores_of(network: ChineseClaimsNetwork, batch: Batch) -> Tensor:
     return network.pair_scores(network(**batch.inputs), batch.spans(), batch.regions(), batch.distances)
 
 
-def loss_of(scores: Tensor, wanted: Tensor, told: float) -> Tensor:
-    """Cross-entropy summed over a pair's known labels, those that hold counted `told` times."""
-    known = (wanted >= 0).float()
-    losses = F.binary_cross_entropy_with_logits(scores, wanted.clamp(min=0), reduction="none")
-    weighted = losses * known * (1 + (told - 1) * wanted.clamp(min=0))
-    return weighted.sum() / known.amax(-1).sum().clamp(min=1)
-
-
 def fit(network: ChineseClaimsNetwork, taught: list[Batch], *, epochs: int, rate: float, told: float) -> None:
     """Train; at the end the network holds the running mean of its weights."""
     optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.03, betas=(0.9, 0.98))
@@ -148,26 +138,6 @@ def judged(network: ChineseClaimsNetwork, found: Sequence[Batch]) -> tuple[Tenso
             scores.append(scores_of(network, batch)[real].sigmoid())
             wanted.append(batch.wanted[real])
     return torch.cat(scores), torch.cat(wanted)
-
-
-def figures(scores: Tensor, wanted: Tensor) -> Iterator[str]:
-    """Yield precision and recall of the relations at several marks, and how often status and kind are right."""
-    known = wanted[:, :_R] >= 0
-    right = (wanted[:, :_R] > 0.5) & known
-    for mark in (0.5, 0.7, 0.8, 0.9, 0.95):
-        found = (scores[:, :_R] > mark) & known
-        both = found & right
-        yield f"at {mark:.2f}: P {_share(both, found):.3f} R {_share(both, right):.3f} ({int(found.sum())})"
-    for name, first, last in (("status", _R, _K), ("kind", _K, LABELS)):
-        told = wanted[:, first] >= 0
-        best, gold = (
-            torch.cat([torch.full((len(x), 1), 0.5), x[:, first:last]], 1).argmax(-1)[told] for x in (scores, wanted)
-        )
-        yield f"{name} right {float((best == gold).float().mean()):.3f} of {int(told.sum())}"
-
-
-def _share(part: Tensor, whole: Tensor) -> float:
-    return float(part.sum()) / max(1, int(whole.sum()))
 
 
 def rows_of(found: Sequence[Lesson]) -> dict[int, int]:

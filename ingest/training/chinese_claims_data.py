@@ -20,7 +20,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
 from ingest.training.claims_examples import Admitted, by_ends, pair_told
 from ingest.training.claims_records import PairTold
-from ingest.training.claims_texts import Named, Text, Told, pool_of, texts_in
+from ingest.training.claims_texts import Text, Told, pool_of, renamed, texts_in
 from ingest.training.written import RELATIONS, SYMMETRIC
 
 
@@ -143,27 +143,6 @@ def joined(text: Text) -> tuple[str, list[tuple[int, int]]]:
     return out, spans
 
 
-def renamed(text: Text, pool: Mapping[str, Sequence[Named]], dice: random.Random) -> Text:
-    """The same text about others: every name gives way to one of its class from other texts, short forms too."""
-    swaps: dict[str, str] = {}
-    fulls: dict[str, str] = {}
-    for name in text.names:
-        other = dice.choice(pool[name.cls])
-        fulls[name.full] = swaps[name.full] = other.full
-        for place, short in enumerate(name.short):
-            swaps.setdefault(short, (other.short or (other.full,))[min(place, max(0, len(other.short) - 1))])
-    if len(set(fulls.values())) < len(fulls):
-        return text  # two things would bear one name
-    form = re.compile("|".join(re.escape(n) for n in sorted(swaps, key=len, reverse=True)))
-    swap = lambda words: form.sub(lambda m: swaps[m[0]], words)  # noqa: E731
-    return Text(
-        text.id, text.published, text.genre, swap(text.title),
-        [Named(n.cls, fulls[n.full], tuple(swaps[s] for s in n.short)) for n in text.names],
-        [(swap(s), [Told(t.relation, fulls[t.subject], fulls[t.object], t.status) for t in told])
-         for s, told in text.sentences],
-    )  # fmt: skip
-
-
 def of_gold(files: Iterable[Path], reader: Reader, source: str = "gold") -> Iterator[Lesson]:
     """Yield the sentences of gold texts; which of several sentences says a thing is not known there."""
     for file in files:
@@ -231,6 +210,6 @@ def all_lessons(models: Path, texts: Path, gold: Sequence[Path], judge: Sequence
     pool, dice = pool_of(parsed), random.Random(1)
     yield from of_texts(parsed, reader, "texts")
     for filling in range(1, times):
-        yield from of_texts([renamed(t, pool, dice) for t in parsed], reader, "texts", filling)
+        yield from of_texts([renamed(t, pool, dice, bounded=False) for t in parsed], reader, "texts", filling)
     yield from of_gold(gold, reader)
     yield from of_gold(judge, reader, "judge")

@@ -11,9 +11,9 @@ from pathlib import Path
 from ingest.evaluate import gold_items
 from ingest.mentions.chinese.plain import plain
 from ingest.mentions.lac import ChineseEncoder, Stretch
-from ingest.training.chinese_claims_data import joined, renamed
+from ingest.training.chinese_claims_data import joined
 from ingest.training.chinese_data import Line, gold_lines, silver_lines, swapped
-from ingest.training.claims_texts import Text, pool_of, texts_in
+from ingest.training.claims_texts import Text, pool_of, renamed, texts_in
 
 #: PER person, COM company, INV investor, ORG another body, LOC place, CLU park or building, PRO product or technology,
 #: EVT event, POL policy.
@@ -132,7 +132,7 @@ def all_tagged(texts: Path, gold: Sequence[Path], data: Path, cutter: Cutter, ti
     pool, dice = pool_of(parsed), random.Random(1)
     yield from of_texts(parsed, cutter, "texts")
     for _ in range(1, times):
-        yield from of_texts([renamed(t, pool, dice) for t in parsed], cutter, "texts")
+        yield from of_texts([renamed(t, pool, dice, bounded=False) for t in parsed], cutter, "texts")
     yield from of_gold(gold, cutter)
     silver = list(silver_lines(data / "ner" / "zh_silver-lac.jsonl.gz", frozenset({"finre-train"})))
     names = Names(data, [line.text[s:e] for line in silver for s, e, _ in line.names])

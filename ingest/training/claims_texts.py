@@ -101,8 +101,10 @@ def _told(words: str, known: set[str], where: str) -> Told:
     return Told(found[1], found[2], found[3], status)
 
 
-def renamed(text: Text, pool: Mapping[str, Sequence[Named]], dice: random.Random) -> Text:
-    """The same text about others: every name gives way to one of its class from other texts, short forms too."""
+def renamed(text: Text, pool: Mapping[str, Sequence[Named]], dice: random.Random, *, bounded: bool = True) -> Text:
+    """The same text about others: every name gives way to one of its class from other texts, short forms too.
+
+    `bounded`: names end where words do, as in English."""
     swaps: dict[str, str] = {}
     fulls: dict[str, str] = {}
     for name in text.names:
@@ -112,7 +114,8 @@ def renamed(text: Text, pool: Mapping[str, Sequence[Named]], dice: random.Random
             swaps.setdefault(short, (other.short or (other.full,))[min(place, max(0, len(other.short) - 1))])
     if len(set(fulls.values())) < len(fulls):
         return text  # two things would bear one name
-    form = re.compile("|".join(r"(?<!\w)" + re.escape(n) + r"(?!\w)" for n in sorted(swaps, key=len, reverse=True)))
+    left, right = (r"(?<!\w)", r"(?!\w)") if bounded else ("", "")
+    form = re.compile("|".join(left + re.escape(n) + right for n in sorted(swaps, key=len, reverse=True)))
     swap = lambda words: form.sub(lambda m: swaps[m[0]], words)  # noqa: E731
     return Text(
         text.id, text.published, text.genre, swap(text.title),
