@@ -53,3 +53,15 @@ def test_a_firm_that_opens_a_profile_is_what_it_calls_the_company() -> None:
     )
     named = find_names(text, load("zh")).mentions
     assert {m.name for m in named if m.text == "公司"} == {"宁波量衡科技有限公司"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("苏州晨岭机器人10日宣布完成2.6亿元C轮融资。", "苏州晨岭机器人"),
+        ("远屿重工3月5日公告，拟收购海沧传动。", "远屿重工"),
+        ("江澜资本11月领投了晨岭机器人。", "江澜资本"),
+    ],
+)
+def test_the_day_of_the_news_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert name in {form for form, _ in _named(text)}
