@@ -13,7 +13,7 @@ from kg.cli.opening import graph
 from kg.cli.output import Json, note, plain, print_json
 
 if TYPE_CHECKING:
-    from kg.answer.answer import Answer
+    from kg.answer.answer import Answer, Source
     from kg.graph import Graph
 
 Mode = Literal["auto", "planner", "agent"]
@@ -37,10 +37,9 @@ def print_answer(answer: Answer, *, cypher: bool = False) -> None:
         return
     for sentence in answer.sentences:
         console.print(escape(sentence.text))
-        for source in sentence.sources:
-            where = ", ".join(part for part in (source.publisher, source.date, source.title) if part)
-            console.print(f"    [dim]“{escape(source.quote)}”[/dim]")
-            console.print(f"    [dim]— {escape(where)}{' ' + escape(source.url) if source.url else ''}[/dim]")
+        for quote, where, url in dict.fromkeys(_printed(source) for source in sentence.sources):
+            console.print(f"    [dim]“{escape(quote)}”[/dim]")
+            console.print(f"    [dim]— {escape(where)}{' ' + escape(url) if url else ''}[/dim]")
     if not answer.sentences or answer.status != "answered":
         console.print(escape(answer.message))
     if answer.explanation:
@@ -50,6 +49,12 @@ def print_answer(answer: Answer, *, cypher: bool = False) -> None:
     if cypher and answer.cypher:
         console.print(escape(answer.cypher))
         console.print(escape(json.dumps(answer.params, ensure_ascii=False)))
+
+
+def _printed(source: Source) -> tuple[str, str, str]:
+    """What is shown of a source: one that bears several rows of a sentence is shown once."""
+    where = ", ".join(part for part in (source.publisher, source.date, source.title) if part)
+    return source.quote, where, source.url
 
 
 def _batch(g: Graph, file: Path, **options: Any) -> int:

@@ -112,7 +112,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
         return start, kind.end("n")  # Yan|模型
     closed = text.find("”", start, end)
     if closed > start + 1 and "“" in text[max(0, start - 1) : start + 1]:
-        return start + (text[start] == "“"), closed  # “烛龙”量子磁力仪
+        return start + (text[start] == "“"), closed  # “某某”磁力仪
     return start, end
 
 

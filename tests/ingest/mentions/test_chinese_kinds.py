@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
+from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.find import _fullest, find_names
+from ingest.mentions.chinese.kinds import settled_by_kind
+from ingest.mentions.chinese.words import Words
 from ingest.mentions.pipeline import load
 
 
@@ -65,3 +70,12 @@ def test_a_firm_that_opens_a_profile_is_what_it_calls_the_company() -> None:
 )
 def test_the_day_of_the_news_is_no_part_of_a_name(text: str, name: str) -> None:
     assert name in {form for form, _ in _named(text)}
+
+
+@pytest.mark.parametrize(
+    ("cls", "sure", "told"), [("Person", 0.8, "Company"), ("Person", 0.6, "Person"), ("Park", 0.8, "Park")]
+)
+def test_a_sure_tagger_settles_the_class_that_form_does_not_tell(cls: str, sure: float, told: str) -> None:
+    words = Words("沪川去年扭亏。", [], stretches=[(0, SimpleNamespace(kinds=[(0, 2, "COM", sure)]))])
+    [found] = settled_by_kind("沪川去年扭亏。", words, [Candidate(start=0, end=2, cls=cls, score=0.8)])
+    assert found.cls == told

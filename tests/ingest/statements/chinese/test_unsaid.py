@@ -58,3 +58,8 @@ def test_a_second_place_is_heard_where_the_sentence_leaves_its_firm_out() -> Non
     assert isinstance(found, Extraction)
     said = {(s.relation, s.subject.name, s.object.name) for s in found.statements if isinstance(s.object, Mention)}
     assert ("LOCATED_IN", "晨屿生物", "成都") in said
+
+
+def test_a_title_that_a_rule_has_placed_is_not_heard_at_the_parent_too() -> None:
+    said = heard("晨屿生物为上市公司远岭传感旗下公司，陈砚秋任晨屿生物首席执行官。")
+    assert not [s for s in said if s.relation == "HOLDS_POST"]

@@ -1,0 +1,37 @@
+"""How sure a statement must be to be kept, by its language and by who says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.check import checked
+from ingest.documents.document import Document
+from ingest.mentions.mention import Mention
+from ingest.statements.statement import Statement
+from ontology.load import load
+
+TEXT = "晨屿生物总部设在苏州。"
+
+
+@pytest.mark.parametrize(
+    ("lang", "method", "confidence", "kept"),
+    [
+        ("zh", "rule:lies", 0.56, True),
+        ("zh", "rule:lies", 0.54, False),
+        ("en", "rule:lies", 0.56, False),
+        ("en", "rule:lies", 0.6, True),
+        ("zh", "classifier:LOCATED_IN", 0.6, False),
+        ("zh", "classifier:LOCATED_IN", 0.7, True),
+    ],
+)
+def test_what_only_the_classifier_hears_must_be_surer(lang: str, method: str, confidence: float, kept: bool) -> None:
+    document = Document(
+        id="d0", text=TEXT, title="", lang=lang, kind="news", publisher="", url="", origin="test",
+        published="2025-06-15", published_from="given", retrieved="2025-06-15T00:00:00.000Z", sha256="",
+    )  # fmt: skip
+    said = Statement(
+        relation="LOCATED_IN", quote=TEXT, start=0, end=len(TEXT), method=method, confidence=confidence,
+        subject=Mention(start=0, end=4, text="晨屿生物", cls="Company", name="晨屿生物"),
+        object=Mention(start=8, end=10, text="苏州", cls="City", name="苏州"),
+    )  # fmt: skip
+    assert bool(checked([said], document, load())[0]) == kept
