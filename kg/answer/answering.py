@@ -87,7 +87,7 @@ def answered(
         if kin is not None:
             return _finished(base, kin[1], kin[0], ontology, clock, ())
         none = _nothing(base, plan, result, reader, ontology, clock)
-        alone = near and language == "en" and not none.sentences
+        alone = near and not none.sentences
         return _near(none, plan, reader, ontology, clock) if alone else none
     if plan.answer == "bool":
         taken = len(result.rows)

@@ -72,6 +72,7 @@ AROUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 SETTLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
+        (r"哪(?:两|二|三|四|五)(?:家|个|位|所|名|款|项|座|支)", "哪些"),
         (r"(投资|收购|孵化|控股)(?:过|了)?的(企业|公司|机构)(?=数量)?(?=最多|最少)", r"\1\2"),
         (r"(?:参与|参加)(?:过|了)?(.{2,}?)的(?:哪几轮|哪些轮|哪一轮)(?:融资|投资)?", r"投资了\1的哪一轮"),
         (r"(?:出资|联合|共同|合资|牵头|发起|一起)+(?=设立|成立|组建|创办|发起)", ""),
