@@ -12,6 +12,7 @@ from kg.answer.called import asked_as, by_any_word, none_called
 from kg.answer.ceiling import with_ceiling
 from kg.answer.check import checked, vocabulary
 from kg.answer.compose import compose
+from kg.answer.dated_by_words import dated_by_words
 from kg.answer.empty import first_report, named, why_empty
 from kg.answer.figure import reported_figures
 from kg.answer.in_part import in_part
@@ -83,7 +84,8 @@ def answered(
     base = replace(base, cypher=result.cypher, params=_used(compiled, result.cypher), db=_db(result))
     figures = reported_figures(plan, reader, ontology, lang=language, today=clock.today, taken=len(result.rows))
     if _is_empty(plan, result) and not figures:
-        kin = of_its_kind(plan, reader, ontology, lang=language, today=clock.today)
+        kin = dated_by_words(plan, reader, ontology, lang=language, today=clock.today)
+        kin = kin or of_its_kind(plan, reader, ontology, lang=language, today=clock.today)
         if kin is not None:
             return _finished(base, kin[1], kin[0], ontology, clock, ())
         none = _nothing(base, plan, result, reader, ontology, clock)
@@ -103,7 +105,9 @@ def _sound(plan: Plan) -> None:
         raise PlanError("bad_value", "target", "counts a thing that is named")
     timed = plan.time is not None and (plan.time.start or plan.time.end)
     layout = target is not None and target.cls in ("Document", "Passage", "Observation")
-    if timed and plan.answer in ("list", "count") and not plan.edges and not plan.measures and not layout:
+    ranked = any(o.by is not None and o.by.var == plan.target and o.by.prop for o in plan.order)  # 2025年营收最高
+    plain = plan.answer in ("list", "count") and not plan.edges and not plan.measures
+    if timed and plain and not layout and not ranked:
         raise PlanError("not_dated", "time", "nothing in the plan has a date")
 
 

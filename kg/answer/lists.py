@@ -243,7 +243,8 @@ def ranked(say: Say) -> tuple[Sentence, ...]:
     values = [say.value(row, prop) if prop else "" for row in shown]
     label = Speaker(say.plan, say.ontology, say.lang).term(term) if term else say.pick("number", "数量")
     end = Speaker(say.plan, say.ontology, say.lang).end()
-    text = _top(say, shown, values, f"{end} {label}" if not say.zh else f"{label}{end}", k=k, tie=tie)
+    when = Speaker(say.plan, say.ontology, say.lang).time(say.plan.time)
+    text = _top(say, shown, values, f"{end} {label}{when}" if not say.zh else f"{label}{end}{when}", k=k, tie=tie)
     text += say.pick("; each currency or unit is ranked apart", "（不同币种或单位分别排序）") if len(kinds) > 1 else ""
     return (say.sentence(say.stop(text + _unranked(say, label)), shown),)
 

@@ -24,7 +24,8 @@ def check_filter(filter_: Filter, scope: Scope, owner: str, where: str) -> None:
         return
     if filter_.op == "in" and not filter_.values:
         raise PlanError("bad_value", where, "'in' needs values")
-    if filter_.op not in ("in", "is_null", "is_known") and filter_.value is None:
+    several = filter_.op in ("in", "contains") and bool(filter_.values)
+    if filter_.op not in ("is_null", "is_known") and filter_.value is None and not several:
         raise PlanError("bad_value", where, f"{filter_.op!r} needs a value")
     for value in filter_.values or (() if filter_.value is None else (filter_.value,)):
         _value(filter_, known, value, where)

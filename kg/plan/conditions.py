@@ -144,6 +144,9 @@ def _texts(clauses: Clauses, filter_: Filter, known: Known, expression: str) -> 
 
 
 def _text(clauses: Clauses, filter_: Filter, lowered: str) -> str:
+    if filter_.op == "contains" and filter_.values:  # any of these words in it
+        several = clauses.param([str(v).lower() for v in filter_.values], filter_.prop)
+        return f"any(kg_v IN {several} WHERE {lowered} CONTAINS kg_v)"
     words: Any = [str(v).lower() for v in filter_.values] if filter_.op == "in" else str(filter_.value).lower()
     sign = {"in": "IN", "contains": "CONTAINS", "starts": "STARTS WITH", "!=": "="}.get(filter_.op, filter_.op)
     return f"{lowered} {sign} {clauses.param(words, filter_.prop)}"

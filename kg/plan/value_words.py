@@ -206,7 +206,7 @@ class ValueWords(ABC):
         return "" if not shown else f"（{'，'.join(shown)}）" if self.zh else f" ({', '.join(shown)})"
 
     def _qualifier(self, edge: Edge, filter_: Filter) -> str:
-        if filter_.op == "in" and filter_.values and not filter_.var:  # spellings of one thing: as it was asked for
+        if filter_.op in ("in", "contains") and filter_.values and not filter_.var:  # spellings of one thing: as asked
             filter_ = replace(filter_, op="=", value=filter_.values[0], values=())
         known = edge_property(self.ontology, edge, filter_.prop, "")
         name = known.property.words.label(self.lang) if known.property else self._own(filter_.prop)

@@ -123,7 +123,7 @@ def _is_place(one: Variable, placed: Relation, ontology: Ontology) -> bool:
 
 def _sites(firm: Variable, placed: Relation, site: str, status: tuple[Status, ...]) -> Plan:
     """Return the plan of the places where a firm has such a site, or is to have one."""
-    role = Filter(prop="site_role", op="in", values=_ROLES[site])
+    role = Filter(prop="site_role", op="contains", values=_ROLES[site])  # 总装工厂 is a 工厂
     edge = Edge(relation=placed.name, subject="v1", object="v2", name="e1", where=(role,), status=status)
     place = Variable(name="v2", cls=placed.range[0] if len(placed.range) == 1 else "Entity")
     return Plan(answer="list", target="v2", variables=(replace(firm, name="v1"), place), edges=(edge,))

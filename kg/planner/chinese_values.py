@@ -80,7 +80,7 @@ class ChineseValues(ChineseWholes):
         cls = self.draft.find(subject.var).cls
         verb = next((i for i in self.s.items if i.of_kind("verb")), None)
         fit = carriers(self.ontology, self.draft, found[0][1], cls, verb)
-        allowed = (*WH, "de", "be", "have", "filler", "known", "current", "former")
+        allowed = (*WH, "de", "be", "have", "filler", "known", "current", "former", "planned")
         for n, item in enumerate(self.s.items):
             verbs = any(e.name == r.name for e in item.of_kind("verb") for r in fit)
             now = item.when is not None and item.when.kind == "now"
@@ -94,6 +94,8 @@ class ChineseValues(ChineseWholes):
         self.said.past = any(i.word == "former" for i in self.s.items)
         if any(i.text in EARLIER for i in self.s.items):
             self.draft.edges[edge] = replace(self.draft.edges[edge], status=("former",))
+        elif any(i.word == "planned" for i in self.s.items):
+            self.draft.edges[edge] = replace(self.draft.edges[edge], status=STATUSES["planned"])
         self.said.columns.append(Term(var=self.draft.edges[edge].name, prop=found[0][1]))
         return self.finish("value", subject)
 
@@ -168,7 +170,22 @@ class ChineseValues(ChineseWholes):
         if owned is None or owned.prop or owned.edge is None or owned.open:
             return None
         self.skip("be", "in")
-        return self.finish("list", owned) if self.s.done else None
+        if not self.s.done:
+            return None
+        placed = self._placing(owned)
+        if self.draft.find(subject.var).cls == "Person" or not placed or self._is_spot(owned, placed[0]):
+            return self.finish("list", owned)  # 母校在哪里, 上市地在哪里: the noun itself is the place
+        spot = Node(var=self.draft.variable())
+        if self.draft.relate(placed[0], owned.var, spot.var) is None:
+            return None
+        return self.finish("list", spot)
+
+    def _is_spot(self, owned: Node, placed: str) -> bool:
+        """Say whether a noun names a place or a venue by itself; 母公司在哪里 asks where the firm is."""
+        said = self.ontology.relations[self.draft.edges[owned.edge].relation] if owned.edge is not None else None
+        cls = self.draft.find(owned.var).cls
+        spots = self.ontology.relations[placed].range
+        return said is None or said.name == placed or said.venue or any(self.ontology.is_a(cls, s) for s in spots)
 
     def _where_done(self, subject: Node, spot: Node) -> Plan | None:
         """Read "X在哪里上市", "X孵化自哪里", "X计划在哪里上市", "X在哪里工作"."""

@@ -16,6 +16,7 @@ from kg.planner.chinese_claims import plans_of_claims
 from kg.planner.chinese_largest import plans_of_the_largest
 from kg.planner.chinese_narrowed import plans_narrowed
 from kg.planner.chinese_sites import plans_of_sites
+from kg.planner.chinese_succession import plans_of_succession_zh
 from kg.planner.described import plans_described
 from kg.planner.english_claims import plans_of_words
 from kg.planner.printed_titles import plans_of_titles
@@ -90,6 +91,7 @@ def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterat
         yield from plans_narrowed(plan, way, ontology)
         yield from plans_carried_zh(plan, way, ontology)
         yield from plans_of_careers(whole, way, ontology)
+        yield from plans_of_succession_zh(plan, way, ontology)
         yield from plans_of_sites(plan, way, ontology)
         yield from plans_of_the_largest(plan, way, ontology)
         yield from plans_of_claims(whole, way, ontology)

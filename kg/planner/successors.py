@@ -44,29 +44,29 @@ _AFTER: tuple[tuple[str, Status], ...] = (
 def plans_of_succession(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of who came before or after one named person; none where the question is of no such kind."""
     plain = text.strip().rstrip("?.! ").strip()
-    post = _post(ontology)
+    post = post_of(ontology)
     if post is None:
         return
     for pattern in _BEFORE:
         if found := re.match(pattern, plain, re.IGNORECASE):
-            yield from _beside(
+            yield from beside_in_post(
                 plan(found["x"]), post, ontology, asked=("former",), given=("asserted", "planned", "former")
             )
             return
     for pattern, status in _AFTER:
         if found := re.match(pattern, plain, re.IGNORECASE):
             gone: tuple[Status, ...] = ("asserted", "former") if status == "planned" else ("former",)
-            yield from _beside(plan(found["x"]), post, ontology, asked=(status,), given=gone)
+            yield from beside_in_post(plan(found["x"]), post, ontology, asked=(status,), given=gone)
             return
 
 
-def _post(ontology: Ontology) -> Relation | None:
+def post_of(ontology: Ontology) -> Relation | None:
     """Return the relation between a person and where the person holds a post of some title."""
     fit = [r for r in ontology.relations.values() if any(p.startswith("title") for p in r.functional_per)]
     return fit[0] if len(fit) == 1 else None
 
 
-def _beside(
+def beside_in_post(
     named: Planned, post: Relation, ontology: Ontology, *, asked: tuple[Status, ...], given: tuple[Status, ...]
 ) -> Iterator[Plan]:
     """Yield the plan of those who hold a post so, where the named one holds or held one of the same title there."""

@@ -1,0 +1,78 @@
+"""Chinese questions in everyday wordings: careers, successors, prices, dates in words, firms ranked by a year's figure."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from kg.plan.planned import Planned
+from kg.planner.index import NameIndex
+from kg.planner.names import _named
+from kg.planner.planner import plan_with
+from ontology.model import Ontology
+from tests.kg.planner.conftest import short
+
+NAMES = [
+    ("云帆汽车", "Company"),
+    ("苇丛电池", "Company"),
+    ("鹿鸣传感", "Company"),
+    ("白桦资本", "Investor"),
+    ("陆怀谷", "Person"),
+    ("岚州大学", "University"),
+    ("岚州新区管委会", "GovernmentBody"),
+    ("东浦科技园", "Park"),
+    ("赤鸢V2", "Product"),
+    ("北坡电芯厂", "Site"),
+    ("岚州钢铁博览会", "Exhibition"),
+    ("专精特新小巨人企业", "Policy"),
+    ("岚州市支持跨境物流发展若干措施", "Policy"),
+]
+
+
+@pytest.fixture(scope="module")
+def plan(ontology: Ontology) -> Callable[[str], Planned]:
+    rows = [
+        {"id": f"x{n:02}", "name": name, "class": cls, "aliases": (), "short_names": (), "weight": 1}
+        for n, (name, cls) in enumerate(NAMES)
+    ]
+    index = NameIndex(":memory:")
+    index.update(_named(rows, ontology), stamp="1")
+    return lambda q: plan_with(index, ontology, q, datetime.date(2026, 11, 24), None)
+
+
+ASKED = [
+    ("北坡电芯厂什么时候投产的", "value 北坡电芯厂: show 北坡电芯厂.opened"),
+    ("岚州钢铁博览会何时闭幕", "value 岚州钢铁博览会: show 岚州钢铁博览会.ended"),
+    ("苇丛电池将由哪两家公司设立", "list Company: 苇丛电池 FOUNDED_BY(planned) Company"),
+    (
+        "云帆汽车拟以多少钱收购鹿鸣传感的股权",
+        "value 云帆汽车: 云帆汽车 ACQUIRED(planned) 鹿鸣传感; show ACQUIRED.amount",
+    ),
+    ("云帆汽车收购鹿鸣传感拿下了多少股权", "value 云帆汽车: 云帆汽车 ACQUIRED 鹿鸣传感; show ACQUIRED.share"),
+    ("陆怀谷退下来以后会担任什么", "value 陆怀谷: 陆怀谷 HOLDS_POST(planned) Entity; show HOLDS_POST.title"),
+    ("陆怀谷是从哪家公司跳槽来的", "list Company: 陆怀谷 HOLDS_POST(former) Company"),
+    ("苇丛电池和谁是竞争关系", "list Organization: 苇丛电池 COMPETES_WITH Organization"),
+    ("苇丛电池的股东里谁的持股低于5%", "list Entity: Entity HOLDS_SHARES_IN[share=0.05] 苇丛电池"),
+    ("赤鸢V2一架卖多少钱", "value 赤鸢V2: show 赤鸢V2.price"),
+    ("净利润为负的公司有哪些", "list Company: Company.net_profit < 0.0"),
+    ("用美元融资的企业有哪些", "list Company: Company.raised > 0.0"),
+    ("苇丛电池近两年的营收分别是多少", "value 苇丛电池: show 苇丛电池.revenue"),
+    ("苇丛电池2025年是盈利还是亏损", "value 苇丛电池: show 苇丛电池.net_profit; time 2025..2025"),
+    ("苇丛电池的客户在哪里", "list Place: Organization LOCATED_IN Place; 苇丛电池 SUPPLIES Organization"),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), ASKED)
+def test_everyday_wordings_mean_the_plain_question(
+    plan: Callable[[str], Planned], question: str, expected: str
+) -> None:
+    assert short(plan(question)) == expected
+
+
+def test_who_took_over_holds_the_same_post_at_the_same_place(plan: Callable[[str], Planned]) -> None:
+    found = plan("谁接了陆怀谷的班").plan
+    assert found is not None
+    assert [e.status for e in found.edges] == [("asserted",), ("former",)]
+    assert any(f.prop == "title" and f.than is not None for f in found.filters)
