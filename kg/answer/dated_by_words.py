@@ -42,11 +42,11 @@ def says_day(quote: str, published: str, day: str) -> bool:
 
 
 def _spelled(day: str, published: str) -> tuple[str, ...]:
-    year, *rest = day.split("-")
-    month, number = rest[0] if rest else "", rest[1] if len(rest) > 1 else ""
+    parts = day.split("-")
+    year, month, number = parts[0], "".join(parts[1:2]), "".join(parts[2:3])
     if not month:
-        ends = ("年底", "年末", "年年底", "年年末", "年12月31日", "年12月底", "年12月末")
-        return tuple(f"{year}{end}" for end in ends)
+        endings = ("年底", "年末", "年年底", "年年末", "年12月31日", "年12月底", "年12月末")
+        return tuple(f"{year}{end}" for end in endings)
     last = str(calendar.monthrange(int(year), int(month))[1])
     ends = (f"{int(number)}日",) if number else ("底", "末", f"{last}日")
     months = tuple(f"{int(month)}月{end}" for end in ends)
