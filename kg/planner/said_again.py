@@ -17,8 +17,10 @@ from kg.planner.chinese_largest import plans_of_the_largest
 from kg.planner.chinese_narrowed import plans_narrowed
 from kg.planner.chinese_sites import plans_of_sites
 from kg.planner.chinese_succession import plans_of_succession_zh
+from kg.planner.composed import plans_composed
 from kg.planner.described import plans_described
 from kg.planner.english_claims import plans_of_words
+from kg.planner.index import Hit
 from kg.planner.printed_titles import plans_of_titles
 from kg.planner.restated import restated, unpadded
 from kg.planner.successors import plans_of_succession
@@ -62,6 +64,24 @@ def described_plan(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Pl
     whole: Plans = lambda said: _said(plan, said, lang, ontology)  # noqa: E731
     found = next(plans_described(whole, text, ontology), None) if lang == "en" else None
     return Planned(verdict="planned", language=lang, plan=found) if found is not None else None
+
+
+def composed_plan(
+    plan: Plans, about: Callable[[Hit], Plans], text: str, lang: Lang, ontology: Ontology
+) -> Planned | None:
+    """Return the plan of an English question put together from those of a part and the rest, None where it has none."""
+    if lang != "en":
+        return None
+    whole: Plans = lambda said: _described(plan, said, lang, ontology)  # noqa: E731
+    of: Callable[[str, Hit], Planned] = lambda said, hit: _described(about(hit), said, lang, ontology)  # noqa: E731
+    found = next(plans_composed(whole, of, text, ontology), None)
+    return Planned(verdict="planned", language=lang, plan=found) if found is not None else None
+
+
+def _described(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Planned:
+    """Return the plan of a question as typed, said again, or with a noun that only sources use."""
+    found = _said(plan, text, lang, ontology)
+    return found if found.plan is not None else described_plan(plan, text, lang, ontology) or found
 
 
 def _said(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Planned:
