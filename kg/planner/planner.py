@@ -14,6 +14,7 @@ from kg.plan.planned import Nearest, Planned
 from kg.plan.validate import hangs_together
 from kg.planner.begun import begun
 from kg.planner.chinese import plan_chinese
+from kg.planner.demonyms import is_adjective
 from kg.planner.english_shapes import Failure, plan_english
 from kg.planner.followup import about_rows, asked_of_another, counted_again, joined, narrowed, owned_by_rows, referring
 from kg.planner.guard import OTHER_LANGUAGE, refusal
@@ -190,6 +191,8 @@ def _plans(items: tuple[Item, ...], ontology: Ontology, lang: Lang) -> tuple[lis
         )
         if isinstance(found, Failure):
             furthest = max(furthest, found.at)
+        elif found.answer == "bool" and (adjective := next((i for i in reading if is_adjective(i.text, i.hits)), None)):
+            furthest = max(furthest, reading.index(adjective))  # a plant in Denmark makes no firm Danish
         elif (gone := lost(reading, found)) is not None:
             furthest = max(furthest, reading.index(gone))
         else:
