@@ -17,6 +17,15 @@ _FIRM = r"(?:company|companies|firms?|employers?|organi[sz]ations?|business|busi
 _OWNERS = r"(?:shareholders?|owners?|investors?|backers?)"
 _SOON = r"(?:plan(?:s|ning)?|want(?:s|ing)?|intend(?:s|ing)?|hop(?:es?|ing)|aim(?:s|ing)?|prepar(?:es?|ing)|going|due|set|about)"
 
+# What is spoken of stands first: "Basalt: what are its sales", "as for Basalt, who runs it".
+_TOPIC = r"^(?:as for |as to |regarding |concerning |about |with regard to |in the case of )?((?:the )?[A-Z][^,:;?]*?) ?[:,;–-]+ ((?:what|who|whom|whose|where|when|how|which|does|did|is|are|was|has|in which|since when)\b.*?)\b"
+TOPICS = (
+    (rf"{_TOPIC}(?:its|their|his|her)\b(.*)$", r"\2\1's\3"),
+    (rf"{_TOPIC}(?:it|they|them|he|she|him)\b(.*)$", r"\2\1\3"),
+    (rf"{_TOPIC}there$", r"\2at \1"),
+    (rf"^(which|what|who) of (.+?){_OWN} ((?:former |past )?[a-z][a-z-]*s) (.+)$", r"which \3 of \2 \4"),
+)  # fmt: skip
+
 # What is to come, said with "to" or with a word for how sure it is.
 PLANS = (
     (rf"^(when|where) (?:is|are|was|were) (.+?) {_DUE}to (?=[a-z])(.+)$", r"\1 will \2 \3"),
@@ -41,6 +50,8 @@ PLANS = (
 )  # fmt: skip
 
 SITES = (
+    (rf"^how (?:large|big) (?:is|was) (.+?){_OWN} (?:site|grounds|premises|campus|area|plot|land)$", r"what is the area of \1"),
+    (r"^how (?:large|big) (?:is|was) the (?:site|grounds|premises|area|plot) of (.+)$", r"what is the area of \1"),
     (rf"^(?:where|in (?:which|what) (?:city|town|place|country|region)) (?:does|do|did) (.+?) have {_SEAT}$", r"where is \1 headquartered"),
     (rf"^(?:where|in (?:which|what) (?:city|town|place|country|region)) (?:is|are|was|were) (.+?){_OWN} {_SEAT}(?: located| based| situated)?$", r"where is \1 headquartered"),
     (rf"^(?:where|in (?:which|what) (?:city|town|place|country|region)) (?:is|are|was|were) the {_SEAT} of (.+?)(?: located| based| situated)?$", r"where is \1 headquartered"),
@@ -53,6 +64,7 @@ SITES = (
 )  # fmt: skip
 
 DATES = (
+    (r"^(?:when|in (?:which|what) year) did (.+?) (?:launch|unveil|present|introduce|release|roll out|start selling|start to sell) (.+)$", r"when did \1 bring out \2"),
     (r"^how many (?:years|months) (?:has|have|had) (.+?) been (.+)$", r"how long has \1 been \2"),
     (r"^how many years ago (?:was|were) (.+?) (founded|established|set up|created|started|opened)$", r"when was \1 \2"),
     (r"^how long (?:has|have) (.+?) (?:existed|been around|been in existence|been going|been in business)$", r"when was \1 founded"),
@@ -63,7 +75,6 @@ DATES = (
     (r"^(?:when|in (?:which|what) year) (?:was|were|did) (.+?) (?:begun to be built|break ground|start being built|go into construction|start construction)$", r"what is the construction start of \1"),
     (r"^(?:when|in (?:which|what) year|on (?:which|what) (?:day|date)) (?:did|was|were|has) (.+?) (?:come|came|put|brought|placed|get|go|went|become|became|hit|reach|reached|been put)(?: out)? ?(?:on|onto|to|in|into)? ?(?:the )?(?:market|markets|shelves|shops|stores|on sale|sale|available|out)$", r"when was \1 released"),
     (r"^(?:which|what) year (?:did|was|has) (.+?) (?:brought|put|come|came) out$", r"when was \1 released"),
-    (r"^(?:on|over|from) (?:which|what) (?:days?|dates?) (?:did|does|was|were|is|will) (.+?) (?:take place|happen|run|held|be held|last)$", r"when was \1 held, and what is its end date"),
     (r"^when (?:did|does|will|was) (.+?) (?:end|finish|close its doors|wrap up|come to an end|over|conclude)$", r"what is the end date of \1"),
     (rf"^(?:when|since when|in (?:which|what) year|how long) (?:did|has|have|is|was) (.+?){_OWN} ((?:[a-z]+ )?[a-z-]+) (?:join|joined|start|started|take over|taken over|took office|take office|arrive|arrived|come on board|been in (?:office|place|post|the job|charge)|in (?:office|place|post|the job))$", r"who is the \2 of \1, and since when"),
     (r"^(?:when|since when|in (?:which|what) year|how long) (?:did|has|have|is|was) the ([a-z][a-z -]*?) of (.+?) (?:join|joined|start|started|take over|taken over|took office|take office|arrive|arrived|come on board|been in (?:office|place|post|the job|charge)|in (?:office|place|post|the job))$", r"who is the \1 of \2, and since when"),
@@ -81,7 +92,6 @@ STAKES = (
     (rf"^(?:who|which .+?) (?:holds?|owns?|has|have) the (?:remaining|other|rest of the) {_STAKE} (?:of|in) (.+?) (?:besides|apart from|next to|alongside|other than|beside) (.+)$", r"which shareholders of \1 other than \2 are there"),
     (r"^how much (?:money |cash |capital )?(?:did|has|have|does|will) (.+?) (?:commit|committed|contribute|contributed|pledge|pledged|chip in|put up|promise|promised|provide|provided|invest|invested|put)(?: in)? (?:to|for|towards|into|in) (.+)$", r"how much did \1 invest in \2"),
     (r"^(?:what|how much)(?: money| sum| amount)? (?:did|has|have|does|will) (.+?) (?:commit|contribute|pledge|put in|chip in|put up) (?:to|for|towards) (.+)$", r"how much did \1 invest in \2"),
-    (rf"^(?:what|which) {_PART} of (.+?){_OWN} (?:staff|employees|people|workers|workforce|personnel) (?:is|are|work|works|do|does)(?: (?:in|on|engaged in|employed in|busy with))? (?:research|r&d|r & d|research and development|development|researchers)$", r"how many researchers does \1 have, and how many employees does \1 have"),
     (rf"^how many of (.+?){_OWN} (?:staff|employees|people|workers|workforce|personnel) (?:is|are|work|works|do|does)(?: (?:in|on|engaged in|employed in|busy with))? (?:research|r&d|r & d|research and development|development|researchers)$", r"how many researchers does \1 have"),
     (r"^how (?:big|large|high) (?:was|is) (.+?)(?:'s|’s|(?<=s)['’]) (?:(?:series [a-h]|seed|latest|last) )?(?:funding |financing )?round$", r"how much did \1 raise"),
 )  # fmt: skip
@@ -105,4 +115,4 @@ CAREERS = (
     (r"^(?:how|what) much (?:is|was) (.+?) paying (.+?) for (.+)$", r"how much does \1 pay \2 for \3"),
 )  # fmt: skip
 
-TURNS = (*PLANS, *SITES, *DATES, *STAKES, *CAREERS)
+TURNS = (*TOPICS, *PLANS, *SITES, *DATES, *STAKES, *CAREERS)

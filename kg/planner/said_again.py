@@ -23,6 +23,7 @@ from kg.planner.english_claims import plans_of_words
 from kg.planner.index import Hit
 from kg.planner.printed_titles import plans_of_titles
 from kg.planner.restated import restated, unpadded
+from kg.planner.stakes_sold import plans_of_stakes_sold
 from kg.planner.successors import plans_of_succession
 from kg.planner.told_apart import plans_told_apart
 from ontology.model import Ontology
@@ -99,6 +100,7 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
     if lang == "en":
         yield from plans_carried(plan, text, ontology)
         yield from plans_of_succession(plan, text, ontology)
+        yield from plans_of_stakes_sold(plan, text, ontology)
         yield from plans_of_words(text, ontology)
         yield from plans_of_titles(plan, text, ontology)
         yield from plans_of_both(plan, text)

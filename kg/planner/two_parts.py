@@ -53,6 +53,14 @@ _FROM_UNTIL = re.compile(
     r"^from when (?:until|to|till) when (?:does|is|was|did|do|are) (?P<x>.+?) (?:run|valid|in force|apply|last|in effect)$",
     re.IGNORECASE,
 )
+_RESEARCHERS = re.compile(
+    r"^(?:what|which) (?:share|part|percentage|portion|proportion|fraction) of (?P<x>.+?)(?:'s|’s|'|’) (?:staff|employees|people|workers|workforce|personnel) (?:is|are|work|works|do|does)(?: (?:in|on|engaged in|employed in|busy with))? (?:research|r&d|r & d|research and development|development|researchers)$",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(
+    r"^(?:on|over|from) (?:which|what) (?:days?|dates?) (?:did|does|was|were|is|will) (?P<x>.+?) (?:take place|happen|run|held|be held|last)$",
+    re.IGNORECASE,
+)
 _LEFT_OUT = re.compile(rf"^(?P<wh>when|where|how|why|who|since when|by whom) (?P<rest>{_AUX} .+)$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:when|where|by whom|since when|from whom|in which year|with whom|how)$", re.IGNORECASE)
 _YES_NO = re.compile(rf"^{_AUX} \S", re.IGNORECASE)
@@ -105,6 +113,10 @@ def cuts(text: str, lang: Lang) -> Iterator[Cut]:
         yield Cut(*(f"what was the {span['a']} of {span['x']} in {span[year]}" for year in ("y", "z")))
     if lang == "en" and (lasting := _FROM_UNTIL.match(plain)) is not None:
         yield Cut(*(f"when does {lasting['x']} {end}" for end in ("take effect", "expire")))
+    if lang == "en" and (part := _RESEARCHERS.match(plain)) is not None:  # both figures: the asker sees the share
+        yield Cut(*(f"how many {who} does {part['x']} have" for who in ("researchers", "employees")))
+    if lang == "en" and (held := _DAYS.match(plain)) is not None:
+        yield Cut(f"when was {held['x']} held", f"what is the end date of {held['x']}")
     nouns = (_TWO_NOUNS_ZH if lang == "zh" else _TWO_NOUNS_EN).match(plain)
     if nouns is not None:
         yield _of_two_nouns(nouns, lang)
