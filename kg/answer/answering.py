@@ -20,6 +20,7 @@ from kg.answer.near import MOST_NEAR, between, near_plans, two_named
 from kg.answer.not_yet import not_yet
 from kg.answer.of_its_kind import of_its_kind
 from kg.answer.presupposed import presupposed
+from kg.answer.round_sum import round_sum
 from kg.answer.rows import Result, run
 from kg.answer.schema import schema_result
 from kg.answer.spoken import spoken
@@ -85,6 +86,7 @@ def answered(
     figures = reported_figures(plan, reader, ontology, lang=language, today=clock.today, taken=len(result.rows))
     if _is_empty(plan, result) and not figures:
         kin = dated_by_words(plan, reader, ontology, lang=language, today=clock.today)
+        kin = kin or round_sum(plan, reader, ontology, lang=language, today=clock.today)
         kin = kin or of_its_kind(plan, reader, ontology, lang=language, today=clock.today)
         if kin is not None:
             return _finished(base, kin[1], kin[0], ontology, clock, ())

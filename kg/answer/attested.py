@@ -63,7 +63,8 @@ def _calls(quote: str, name: str, word: str) -> bool:
 def _ends_in(before: str, word: str) -> bool:
     at = before.rfind(word)
     between = before[at + len(word) :] if at >= 0 else ""
-    return at >= 0 and len(between) <= _FAR and not set(between) & set(_BREAKS)
+    own = between == "的"  # 日本的三枝制药
+    return at >= 0 and (own or (len(between) <= _FAR and not set(between) & set(_BREAKS)))
 
 
 def _follows(after: str, word: str) -> bool:

@@ -23,6 +23,7 @@ _CALLED_ZH = re.compile(
     r"(?:哪(?:几)?(?:家|些|个|所|位|座|款)?|那(?:家|个|所)|的|有)([\u4e00-\u9fffA-Za-z]{1,8}?)"
     r"(企业|公司|厂商|生产商|供应商|供货商|制造商|开发商|运营商|服务商|机构|大学|高校|研究所|研究院|集团|客户|银行|厂|商|企)"
 )
+_DESCRIBING = ("product", "purpose", "title", "site_role", "per")  # what a link may be told without
 Told = Callable[[Plan], Answer]
 
 
@@ -119,7 +120,7 @@ def _beside(found: Answer, none: str, lang: Lang) -> Answer:
 def _undescribed(plan: Plan, ontology: Ontology) -> Iterator[tuple[Plan, tuple[str, ...]]]:
     """Yield the plan without each condition that only says what kind of thing is asked for, and its words."""
     for at, edge in enumerate(plan.edges):
-        goods = tuple(f for f in edge.where if f.prop in ("product", "purpose", "title") and f.op in ("=", "contains"))
+        goods = tuple(f for f in edge.where if f.prop in _DESCRIBING and f.op in ("=", "contains"))
         if goods and "title" not in {f.prop for f in goods}:
             bare = replace(edge, where=tuple(f for f in edge.where if f not in goods), name=edge.name or "near1")
             columns = (*plan.columns, *(Term(var=bare.name, prop=f.prop) for f in goods))

@@ -26,9 +26,14 @@ from kg.planner.reading import NotUnderstood
 from kg.planner.said import BOUNDS, STATUSES
 from ontology.model import Ontology
 
+_COUNTS = frozenset({"统计", "分组", "分类", "归类", "划分", "分别统计"})
+_POSTED = frozenset({"担任", "出任", "兼任", "任", "当", "担任过", "任职"})
+
 
 class Chinese(ChineseDeeds):
     """Reads Chinese questions into a draft."""
+
+    counts = False  # the number in each group is asked for, not the things in it
 
     def grouping(self) -> Plan | None:
         """按环节统计入驻企业数量；各区有多少家企业."""
@@ -45,6 +50,7 @@ class Chinese(ChineseDeeds):
         if by_item is None or not by_item.of_kind("class", "property", "noun"):
             raise NotUnderstood(at)
         ending = ("group_end", "wh_how_many", "filler", "the")
+        self.counts = any(i.word == "wh_how_many" or i.text in _COUNTS for i in self.s.items)
         rest = self.s.items[:at] + self.s.items[at + 2 :]
         self.s.items = tuple(i for i in rest if i.word not in ending and not (i.word == "de" and i is rest[-1]))
         self.skip("list", "de")
@@ -82,7 +88,13 @@ class Chinese(ChineseDeeds):
                 by = self.draft.variable(element.name)
                 if self.draft.join(node.var, by) is not None:
                     return Term(var=by)
-        return None
+        carried = [
+            Term(var=edge.name, prop=e.name)
+            for e in by_item.of_kind("property")
+            for edge in self.draft.edges
+            if e.name in self.ontology.relations[edge.relation].qualifiers
+        ]
+        return carried[0] if len(carried) == 1 and self.counts else None  # 按轮次统计: what the one link carries
 
     def statement(self) -> Plan | None:
         """Read a clause with its question word in place, or with 吗 / 是否."""
@@ -253,6 +265,9 @@ class Chinese(ChineseDeeds):
             figures = known is not None and known.kind == "value"  # 给多少补贴 asks how much, not how many
             count = (self.asked.count or counted) and not figures
             return self._listed("count" if count else "list", node)
+        last = self.s.items[self.s.at - len(rest) - 1] if len(rest) < len(self.s.items) else None
+        if asks and last is not None and last.text in _POSTED:
+            raise self.stop()  # X的董事长在Y担任什么: the post is asked for, not the person
         if subject.named and (counted or asks):
             raise self.stop()  # X在Y担任什么: what is asked for is not X
         if counted or asks:
@@ -295,8 +310,11 @@ def plan_chinese(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
 def _asks_twice(items: tuple[Item, ...]) -> int | None:
     """Return the place of a comma with a question on each side of it: these are two, and neither may be left out."""
     asks = [n for n, i in enumerate(items) if i.word in _ASKING and not i.hits and not i.elements]
-    marks = (n for n, i in enumerate(items) if i.text in (",", ";", "?") and not i.hits)
-    return next((n for n in marks if any(a < n for a in asks) and any(a > n for a in asks)), None)
+    marks = [n for n, i in enumerate(items) if i.text in (",", ";", "?") and not i.hits]
+    says = [n for n, i in enumerate(items) if i.hits or i.elements or i.number or i.when]
+    ended = (n for n in marks if items[n].text == "?" and any(a < n for a in asks) and any(a > n for a in says))
+    twice = (n for n in marks if any(a < n for a in asks) and any(a > n for a in asks))
+    return next(ended, None) or next(twice, None)
 
 
 def _no_longer(items: tuple[Item, ...], plan: Plan) -> Plan:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from ingest.statements.statement import Status
 from kg.plan.plan import Edge, Filter, Focus, Plan, Variable
 from kg.plan.planned import Planned
+from kg.planner.before import alone
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -44,12 +45,24 @@ _QUOTED = re.compile(
 _QUOTED_LAST = re.compile(
     r"^\"(.{4,})\"(?:这(?:一)?句话|这话|这(?:一)?说法)?(?:是)?(?:谁|哪位)(?:说|讲|提出)(?:过)?(?:的)?$"
 )
+_ANSWERS = r"(?:是)?(?:怎么|怎样|如何|作何|有何|做何|有什么|是什么)(?:回应|表态|评论|回复|说法|态度|反应|说|看|评价|解释)(?:的)?"
+_RESPONSE = re.compile(
+    rf"^(?:对于|对|针对|关于|就)(?:有关|外界|市场)?(?P<claim>.+?)(?:的|这一|一事的?)*(?:报道|传闻|消息|说法|传言|猜测)[，,]?(?P<x>.+?){_ANSWERS}$"
+)
+_ON_TOPIC = (
+    re.compile(
+        rf"^(?:对于|对|针对|关于|就)(?P<topic>[^，,]{{2,12}}?)(?:一事|问题|这件事|方面)?[，,](?P<x>[^，,]+?){_ANSWERS}$"
+    ),
+    re.compile(
+        rf"^(?P<x>[^，,]+?)(?:对于|对|针对|关于|就)(?P<topic>[^，,]{{2,12}}?)(?:一事|问题|这件事|方面)?(?:{_ANSWERS}|(?:说了|谈了|讲了|表示了)(?:些)?(?:什么|啥))$"
+    ),
+)
 _RUMOUR = re.compile(
     r"^(?:有)?(?:传闻|传言|据传|网传|市场传闻|坊间传闻|外界传闻|小道消息|传闻称|媒体传|有人说)(?:中|里|说|称|，|,)*(?P<s>.*(?:谁|哪).*)$"
     r"|^(?P<t>.*(?:谁|哪).*?)(?:的)?(?:传闻|传言)(?:是什么|有哪些)?$"
 )
 _MEANT = re.compile(
-    r"(?:打算要|计划要|正打算|打算|计划|将要|即将|准备|有意|想要|拟|将|会|要|正)"
+    r"(?:正在洽谈|正洽谈|洽谈|正在商谈|商谈|正在考虑|正考虑|打算要|计划要|正打算|打算|计划|将要|即将|准备|有意|想要|拟|将|会|要|正)"
     r"(?=.{0,2}(?:被|由|收购|并购|合并|买|入股|投资|上市|入驻|搬|与|和|跟|向|在|去|到|赴))"
 )
 _TO_LIST = re.compile(r"(?:去|到|赴)(?=.{2,10}(?:上市|挂牌))")
@@ -60,6 +73,8 @@ def plans_of_claims(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pl
     """Yield the plans of a question about a claim; none where it is not of this kind or the claim is not understood."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
     yield from _quoted(plain, ontology)
+    yield from _response(plan, plain)
+    yield from _on_topic(plan, plain, ontology)
     yield from _rumoured(plan, plain)
     for pattern, focus, statuses in (
         (_DENIES, "who", ("denied",)),
@@ -90,6 +105,31 @@ def _claim(plan: Planner, clause: str) -> Plan | None:
         if held.answer == "list" and held.target:  # X被收购了吗: whoever did it
             return replace(held, answer="bool", columns=())
     return None
+
+
+def _response(plan: Planner, text: str) -> Iterator[Plan]:
+    """Yield the plan of whether a report is so, where the one it is about is asked for an answer to it."""
+    found = _RESPONSE.match(text)
+    for clause in (found["claim"], f"{found['claim']}{found['x']}") if found else ():
+        if (claim := _claim(plan, clause)) is not None:
+            yield claim
+            return
+
+
+def _on_topic(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of what somebody said of something: their words that hold the word for it."""
+    found = next((m for pattern in _ON_TOPIC if (m := pattern.match(text))), None)
+    who = alone(plan(found["x"])) if found else None
+    if found is None or who is None or "SAID" not in ontology.relations or not ontology.is_a(who.cls, "Person"):
+        return
+    topic = Filter(var="v2", prop="text", op="contains", value=found["topic"])
+    yield Plan(
+        answer="list",
+        target="v2",
+        variables=(replace(who, name="v1"), Variable(name="v2", cls="Passage")),
+        edges=(Edge(relation="SAID", subject="v1", object="v2", name="e1"),),
+        filters=(topic,),
+    )
 
 
 def _rumoured(plan: Planner, text: str) -> Iterator[Plan]:

@@ -37,6 +37,8 @@ _ROLES: dict[str, tuple[str, ...]] = {
     "海外总部": ("海外总部", "总部", "headquarters"),
     "仓库": ("仓库", "仓储中心", "warehouse"),
 }
+_OF_A_FIRM = r"[^的]*(?:公司|集团|客户|股东|商|方|对手|伙伴|企业)"
+_MADE = r"工厂|厂房|厂|生产基地|基地|研发中心|研究中心|运营中心|生产线|产线|仓库"  # what there are kinds of
 _SITE = "|".join(sorted(_ROLES, key=len, reverse=True))
 _MEANS = r"(?:准备|打算|计划|拟|将要|将|即将|预备|正打算|要|想|有意|考虑|会)"
 _WHERE = r"(?:哪里|哪儿|什么地方|何处|哪(?:一)?(?:个|座)?(?:城市|市|省|区|县|地方|国家|园区|开发区|地)|哪些(?:城市|地方|国家)|哪)"
@@ -49,7 +51,7 @@ _TO_WHERE = re.compile(
     rf"^(?P<x>.+?)(?P<plan>{_MEANS})(?:把|将)?(?P<site>{_SITE})(?:建|设|放|盖|开|落户|选址)(?:在|到|于)?{_WHERE}(?:的)?$"
 )
 _OF_SITE = re.compile(
-    rf"^(?P<x>.+?)(?:在(?P<region>[^在]+?))?(?:的)?(?P<site>{_SITE})(?:都|分别|具体)?(?:是)?(?:设|建|位|坐落|开|放)?(?:在|于|落户在|落户于){_WHERE}(?:的)?$"
+    rf"^(?P<x>.+?)(?:在(?P<region>[^在]+?))?(?:的(?P<kind>(?!{_OF_A_FIRM})[\u4e00-\u9fff]{{1,6}}?(?={_MADE}))?)?(?P<site>{_SITE})(?:都|分别|具体)?(?:是)?(?:设|建|位|坐落|开|放)?(?:在|于|落户在|落户于){_WHERE}(?:的)?$"
 )
 _CITIES = re.compile(
     rf"^(?P<x>.+?)(?:都|分别)?在{_WHERE}(?:都)?(?:有|设有|设了|开了|建有|拥有|开设了)(?P<site>{_SITE})$"
@@ -90,7 +92,7 @@ def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
         firm = alone(plan(found["x"])) if found else None
         if found is not None and firm is not None:
             given = found.groupdict()
-            sites = _sites(firm, placed, found["site"], _statuses(given.get("plan")))
+            sites = _sites(firm, placed, found["site"], _statuses(given.get("plan")), kind=given.get("kind") or "")
             region = alone(plan(given["region"])) if given.get("region") else None
             if not given.get("region"):
                 yield sites
@@ -121,9 +123,10 @@ def _is_place(one: Variable, placed: Relation, ontology: Ontology) -> bool:
     return one.cls in ontology.classes and any(ontology.is_a(one.cls, r) for r in placed.range)
 
 
-def _sites(firm: Variable, placed: Relation, site: str, status: tuple[Status, ...]) -> Plan:
-    """Return the plan of the places where a firm has such a site, or is to have one."""
-    role = Filter(prop="site_role", op="contains", values=_ROLES[site])  # 总装工厂 is a 工厂
+def _sites(firm: Variable, placed: Relation, site: str, status: tuple[Status, ...], *, kind: str = "") -> Plan:
+    """Return the plan of the places where a firm has such a site, or is to have one; of one kind where it is told."""
+    called = (f"{kind}{site}",) if kind else _ROLES[site]
+    role = Filter(prop="site_role", op="contains", values=called)  # 总装工厂 is a 工厂
     edge = Edge(relation=placed.name, subject="v1", object="v2", name="e1", where=(role,), status=status)
     place = Variable(name="v2", cls=placed.range[0] if len(placed.range) == 1 else "Entity")
     return Plan(answer="list", target="v2", variables=(replace(firm, name="v1"), place), edges=(edge,))

@@ -34,8 +34,9 @@ class ChineseValues(ChineseWholes):
         node = self._entity(self.draft, named[0])
         self.s.at = len(self.s.items)
         prop = self.date_property(self.draft.find(node.var).cls)
-        if prop is None:
-            raise self.stop()
+        dates = {e.name for i in self.s.items if not i.hits for e in i.of_kind("property")}
+        if prop is None or (dates and prop not in dates):
+            raise self.stop()  # 有效期多久 asks for no age
         self.said.columns.append(Term(var=node.var, prop=prop, part="age"))
         return self.finish("value", node)
 

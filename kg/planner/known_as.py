@@ -96,6 +96,15 @@ def of_a_place(name: str, cls: str) -> tuple[str, ...]:
     return (name.removesuffix(kind),) if name.endswith(kind) and len(name) > 2 else (f"{name}{kind}",)
 
 
+_STATUS = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:中小企业|企业|单位|称号)$")
+
+
+def of_a_status(name: str, cls: str) -> tuple[str, ...]:
+    """Return 制造业单项冠军 for the status 制造业单项冠军企业: whoever is given it, its name goes without."""
+    bare = _STATUS.sub("", name) if cls == "Policy" else name
+    return (bare,) if bare != name else ()
+
+
 def other_names(name: str) -> tuple[str, ...]:
     """Return the other standing names of a public body; none for what is not one."""
     return tuple(n for n in _GROUPS.get(name.strip(), ()) if n != name.strip())

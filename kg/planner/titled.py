@@ -9,8 +9,10 @@ from ontology.model import Ontology
 
 LONGEST = 30  # characters of such a short title
 _KIND = re.compile(
-    r"若干措施|行动计划|行动方案|实施方案|实施意见|实施细则|管理办法|措施|办法|计划|方案|细则|条例|规划|规定"
+    r"若干措施|若干政策|若干意见|行动计划|行动方案|实施方案|实施意见|实施细则|管理办法|措施|办法|计划|方案|细则|条例|规划|规定|意见"
+    r"|新政|政策"
 )
+_ANY_KIND = ("政策", "新政")  # what people call a policy, whatever its title calls it
 _LISTED = re.compile(r"(?:一共|都)?(?:有|包括)(?:哪些|多少|几)")  # asks for all of a kind, not about one of them
 _LINKS = re.compile(r"(?:那|这)(?:一)?(?:份|项|个|部|条)|的|关于")  # what stands between the words of a title
 _PLACE = 2  # characters by which a title begins
@@ -36,6 +38,7 @@ def _policy(words: str, kind: str, index: NameIndex, ontology: Ontology) -> Hit 
     if len(place) < _PLACE or len(theme) < _TELLING:
         return None
     begun = [hit for hit in index.headed(place) if ontology.is_a(hit.cls, "Policy")]
+    kind = "" if kind in _ANY_KIND else kind
     fit = {hit.id: hit for hit in begun if holds(hit.matched[_PLACE:], theme, kind)}
     return next(iter(fit.values())) if len(fit) == 1 else None
 

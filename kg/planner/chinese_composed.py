@@ -1,0 +1,172 @@
+"""Chinese questions put together from a plainer one and a link more: fees for a licence, parts of a product, each N's M.
+
+Each frame plans its parts alone and joins them; a part that is not understood leaves the question as it was.
+"""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kg.plan.plan import Edge, Filter, Order, Plan, Term, Variable
+from kg.plan.planned import Planned
+from kg.planner.before import alone
+from kg.planner.draft import ANYTHING
+from kg.planner.lexicon import lexicon_of
+from ontology.model import Ontology, Relation
+
+Planner = Callable[[str], Planned]
+
+_COIN = r"(?:钱|元|人民币|美元|欧元|英镑|日元|港元|韩元|卢比|资金)?"
+_FEE = re.compile(
+    rf"^(?P<a>.+?)(?:为|就|因)(?:了)?(?P<goods>.+?)(?:的)?(?:授权|许可|使用权)?(?:向.+?)?(?:一共|总共)?(?:支付|付|缴纳|交|掏|花费|花)(?:了|的)?(?:多少|几){_COIN}(?:的)?(?:许可费|授权费|专利费|使用费|特许费|许可使用费|首付款)(?:用)?$"
+)
+_PART_OF = re.compile(
+    r"^(?P<x>.+?)(?:上|里|中)?(?:所?用的|使用的|搭载的|采用的|的)(?P<goods>[^的]{2,10}?)(?:是|都是|主要)?(?:由|从|来自|向|找)?"
+    r"(?:谁|哪(?:一)?(?:家|个|些)(?:公司|企业|厂商|厂家|供应商)?)(?:那里|那儿)?(?:供应|供货|提供|供给|供|配套|生产|制造|造|做|采购|来)?(?:的|了)?$"
+)
+_EACH_HAS = re.compile(
+    r"^(?:请)?(?:列出)?(?:各个|各家|各|每个|每家|每一个|每)(?P<by>[^的有]{2,8}?)(?:里|中|内)?(?:分别|各自|各|都)?(?:的)?(?:有|拥有|包括)?(?:哪些|哪几家|什么|谁|哪家)(?P<noun>[^的]{2,8})$"
+    r"|^(?:请)?(?:列出)?(?:各个|各家|各|每个|每家|每一个|每)(?P<by2>[^的有]{2,8}?)的(?P<noun2>[^的]{2,8}?)(?:分别|各自|各|都)?(?:有|是|包括)(?:哪些|谁|哪几家|什么|哪家)$"
+)
+_THERE_TOO = re.compile(
+    r"^(?P<who>.+?的[^的]{2,8}?)(?:现在|目前|如今|同时|又|还|也)*在(?P<firm>[^，,]{2,30}?)(?:里|那里)?(?:担任|出任|兼任|任|当|做|是)(?:着|的)?(?:什么|何|啥|哪个)(?:职务|职位|职|角色|官)?$"
+)
+_TO_BE = re.compile(
+    r"^(?P<who>.+?的[^的]{2,8}?)(?:将|将会|会|要|拟)(?:担任|出任|任|当|做)(?:什么|何|啥|哪个)(?:职务|职位|职|角色)?$"
+)
+_PER = re.compile(
+    r"^(?P<x>.+?)(?:里面|里|中|当中)?[，,]?(?:规定)?(?:的)?(?:对|给|按)?(?:单个|每(?:一)?(?:个|家|项|座|人|辆|台|套|名|位|年|月)?)(?:新建|新增|新认定)?(?P<unit>[\u4e00-\u9fff]{1,5}?)(?:的)?"
+    r"(?:最高|最多|一次性|可以|可|能|给予|给|发|获得|得到|拿到?)*(?:补贴|补助|奖励|资助|支持|补|奖)(?:金额|资金|标准)?(?:最高|最多)?(?:是|为|有)?(?:多少|几)(?:钱|元|万元)?(?:的)?(?:补贴|补助|奖励|资助)?$"
+)
+_PER_LAW = re.compile(
+    r"^(?:按照|根据|依据|依照|按)(?P<x>.+?)[，,](?:对|给)?(?:单个|每(?:一)?(?:个|家|项|座|人|辆|台|套|名|位)?)?(?:新建|新增|新认定)?(?P<unit>[\u4e00-\u9fff]{1,6}?)"
+    r"(?:最高|最多|一次性|可以|可|能|能够)+(?:得到|获得|拿到?|申请到?|领到?|享受)?(?:多少|几)(?:钱|元|万元)?(?:的)?(?:补贴|补助|奖励|资助|资金)?$"
+)
+
+
+def plans_composed(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plans of a Chinese question that joins two plainer ones; none where it is not of this kind."""
+    plain = text.strip().rstrip("?.!。？！ ").strip()
+    for read in (_fee, _part_of, _each_has, _there_too, _to_be, _per):
+        yield from read(plan, plain, ontology)
+
+
+def _held(found: Planned) -> Plan | None:
+    """Return the plan of a plain list over one edge, None of anything else."""
+    plan = found.plan if found.verdict == "planned" else None
+    plain = plan is not None and plan.answer == "list" and len(plan.edges) == 1 and not (plan.limit or plan.without)
+    return plan if plain else None
+
+
+def _fee(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of what was paid for a licence: the amount that the licence of these goods carries."""
+    found = _FEE.match(text)
+    held = _held(plan(f"谁授权给{found['a']}")) if found else None
+    if found is None or held is None or not held.edges[0].name:
+        return
+    edge = held.edges[0]
+    if {"product", "amount"} <= set(ontology.relations[edge.relation].qualifiers):
+        goods = Filter(prop="product", op="contains", values=_ends(found["goods"]))
+        columns = (*held.columns, Term(var=edge.name, prop="product"), Term(var=edge.name, prop="amount"))
+        known = Filter(var=edge.name, prop="amount", op="is_known")
+        yield replace(
+            held, edges=(replace(edge, where=(*edge.where, goods)),), columns=columns, filters=(*held.filters, known)
+        )
+
+
+def _ends(words: str) -> tuple[str, ...]:
+    """Return words and what they end in, as sources may have less of them: 新建海外仓, 海外仓."""
+    return tuple(dict.fromkeys(words[at:] for at in range(max(1, len(words) - 1))))[: max(1, len(words) - 1)]
+
+
+def _part_of(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of who supplies a part of a product: whoever supplies it to the one that makes the product."""
+    found = _PART_OF.match(text)
+    thing = alone(plan(found["x"])) if found else None
+    if found is None or thing is None or not ontology.is_a(thing.cls, "Product"):
+        return
+    made = _held(plan(f"谁提供{thing.names[0]}"))
+    maker = next((v for v in made.variables if made is not None and v.name == made.target), None) if made else None
+    if made is None or maker is None or maker.ids:
+        return
+    supplies = _relation(ontology, "供货")
+    if supplies is None or "product" not in supplies.qualifiers:
+        return
+    goods = Filter(prop="product", op="contains", value=found["goods"])
+    sold = Edge(relation=supplies.name, subject="part1", object=made.target, name="sold1", where=(goods,))
+    offered = replace(made.edges[0], given=False)
+    seller = Variable(name="part1", cls=supplies.domain[0] if len(supplies.domain) == 1 else ANYTHING)
+    yield replace(made, target="part1", variables=(*made.variables, seller), edges=(sold, offered), columns=())
+
+
+def _relation(ontology: Ontology, verb: str) -> Relation | None:
+    known = [e for e in lexicon_of(ontology, "zh").elements.get(verb, ()) if e.kind == "verb"]
+    return ontology.relations[known[0].name] if known else None
+
+
+def _each_has(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of "各交易所有哪些上市公司": the list of all, each with the thing that it belongs to."""
+    found = _EACH_HAS.match(text)
+    if found is None:
+        return
+    by, noun = found["by"] or found["by2"], found["noun"] or found["noun2"]
+    kinds = [e.name for e in lexicon_of(ontology, "zh").elements.get(by, ()) if e.kind == "class"]
+    held = _held(plan(f"{by}的{noun}有哪些")) if kinds else None
+    owner = next((v for v in held.variables if v.name != held.target and v.cls in kinds), None) if held else None
+    if held is not None and owner is not None and not owner.ids:
+        shown = Term(var=owner.name)
+        yield replace(held, columns=(*held.columns, shown), order=(Order(by=shown),))
+
+
+def _to_be(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of "X的创办人将担任什么职务": who is described, and the posts that they are to take."""
+    found = _TO_BE.match(text)
+    held = _held(plan(f"{found['who']}是谁")) if found else None
+    posts = [r for r in ontology.relations.values() if any(p.startswith("title") for p in r.functional_per)]
+    target = next((v for v in held.variables if v.name == held.target and not v.ids), None) if held else None
+    if held is None or target is None or len(posts) != 1:
+        return
+    [post] = posts
+    if target.cls == ANYTHING or any(ontology.is_a(target.cls, d) for d in post.domain):
+        there = Edge(relation=post.name, subject=held.target, object="there1", name="post1", status=("planned",))
+        known = tuple(replace(v, cls=post.domain[0]) if v is target else v for v in held.variables)
+        columns = (Term(var="post1", prop="title"),)
+        firm = Variable(name="there1", cls=ANYTHING)
+        yield replace(held, variables=(*known, firm), edges=(*held.edges, there), columns=columns)
+
+
+def _there_too(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of "X的董事长在Y担任什么": who is described, and the title of their post at the other firm."""
+    found = _THERE_TOO.match(text)
+    held = _held(plan(f"{found['who']}是谁")) if found else None
+    firm = alone(plan(found["firm"])) if held is not None and found is not None else None
+    posts = [r for r in ontology.relations.values() if any(p.startswith("title") for p in r.functional_per)]
+    if held is None or firm is None or len(posts) != 1:
+        return
+    [post] = posts
+    target = next((v for v in held.variables if v.name == held.target and not v.ids), None)
+    person = target is not None and (target.cls == ANYTHING or any(ontology.is_a(target.cls, d) for d in post.domain))
+    if person and any(ontology.is_a(firm.cls, r) for r in post.range):
+        there = Edge(relation=post.name, subject=held.target, object="there1", name="post1")
+        known = tuple(replace(v, cls=post.domain[0]) if v is target else v for v in held.variables)
+        yield replace(
+            held,
+            variables=(*known, replace(firm, name="there1")),
+            edges=(*held.edges, there),
+            columns=(Term(var="post1", prop="title"),),
+        )
+
+
+def _per(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of what a policy grants for each of something: 对每个新建海外仓最高补助多少."""
+    found = _PER.match(text) or _PER_LAW.match(text)
+    held = _held(plan(f"{found['x']}有哪些补贴")) if found else None
+    if found is None or held is None:
+        return
+    edge = held.edges[0]
+    if "per" in ontology.relations[edge.relation].qualifiers:
+        narrow = Filter(prop="per", op="contains", values=_ends(found["unit"]))
+        yield replace(held, edges=(replace(edge, where=(*edge.where, narrow)),))

@@ -1,0 +1,69 @@
+"""Chinese questions that ask twice in one clause, and second parts that leave out most of their words."""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.planner.restated_zh_figures import FIGURE
+
+_FIGURES_ZH = re.compile(
+    rf"^(?P<x>.+?)(?:的)?(?P<a>{FIGURE})(?:、|和|与|及|以及|跟)(?P<b>{FIGURE})(?:分别|各自|各|都)*(?:是|有|为|达)?(?:多少|多大|几)(?:钱)?$"
+)
+_WHEN_WHERE_ZH = re.compile(
+    r"^(?P<x>.+?)(?:是)?(?:在)?(?P<when>什么时候|何时|哪一?年|哪一?天|哪个月)(?:在|于|、|和|，|,)+(?P<where>哪里|哪儿|哪(?:一)?(?:家|个)(?:交易所|板块|城市|地方|园区|国家)|什么地方)"
+    r"(?P<verb>上市|挂牌|成立|创立|创办|入驻|落户|举办|举行|召开|开业|出生|毕业|开工|投产)(?:的)?$"
+)
+_AND_NOUN_ZH = re.compile(r"^(?P<x>.+的)(?P<a>[^的]{1,8}?)(?P<rest>是谁|是哪位|是多少|有哪些|在哪里|是什么|是哪家)$")
+_AND_WHOM_ZH = re.compile(
+    r"^(?:又|是|而)?(?P<b>(?!前任|上一任|前一任)[^的，,谁哪什么多少是在有]{2,8}?)(?:呢|又如何|又是谁|又是多少)$"
+)
+_TITLED_ZH = re.compile(
+    r"^(?P<x>.+?)(?:是)?(?:在)?(?:哪一?年|什么时候|何时)(?:被)?(?:评为|认定为|授予|列为|评上|获评|命名为)(?:了)?(?P<d>.+?)(?:的)?$"
+)
+_BY_WHOM_ZH = re.compile(
+    r"^(?:又)?(?:是)?(?:由|被)?(?:谁|哪个(?:部门|单位|机构)|哪家(?:机构|单位))(?:来)?(?:评|认定|授予|评定|评选|颁发|命名)(?:的|了)?$"
+)
+_HOLDER_ZH = re.compile(
+    r"^(?P<x>.+?)的(?P<n>(?:联合)?创始人|[^的，,]{0,4}(?:董事长|总裁|经理|总监|官|主任|院长|所长|会长|主席))(?=在|是|从|毕业|曾|以前|现在|之前)"
+)
+_AT_FIRM_ZH = re.compile(
+    r"^(?:他|她)?(?:又|还|现在|目前)?在(?:公司|本公司|该公司|企业)(?:里|内)?(?:又|还|同时|现在|目前)*(?:担任|出任|任|做|当)(?:什么|啥|何)(?:职务|职位|职|角色)?$"
+)
+_ROUND_ZH = re.compile(r"^(?P<x>.+?(?:(?:[Pp]re-?)?[A-Ha-h]\d?\+{0,2}轮|天使轮|种子轮|战略轮))")
+_OF_ROUND_ZH = re.compile(
+    r"^(?:又|都|还)?(?:是)?(?:由)?(?:谁|哪(?:些|几家|家)(?:机构|公司|基金)?)(?:领投|跟投|参投|投)(?:的|了)?$|^(?:领投方|跟投方|投资方)(?:是|有)(?:谁|哪些|哪家)$"
+)
+_VALID_ZH = re.compile(r"^(?P<x>.+?)(?:的)?有效期(?:限)?(?:是|为|有)?(?:多久|几年|多长(?:时间)?|多少年)$")
+
+
+def in_one_clause(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield both parts of a Chinese clause that asks twice, and the second in full where it leaves nothing out.
+
+    哪年在哪里上市, 营收、净利润各多少, 有效期几年.
+    """
+    if figures := _FIGURES_ZH.match(text):
+        first, second = (f"{figures['x']}的{figures[figure]}是多少" for figure in ("a", "b"))
+        yield first, second, ""
+    if both := _WHEN_WHERE_ZH.match(text):
+        yield (f"{both['x']}什么时候{both['verb']}", "", f"{both['x']}在{both['where']}{both['verb']}")
+    if valid := _VALID_ZH.match(text):
+        yield (f"{valid['x']}什么时候生效", "", f"{valid['x']}的失效日期是什么时候")
+
+
+def said_for_short(first: str, second: str) -> str:
+    """Return the whole of a second part that leaves out most of its words; "" where it is none of these kinds.
+
+    "X的院长是谁，副院长呢" asks for the other noun of X; "X的B轮融了多少，谁领投" is of that round; "哪年被评为D，由谁评的".
+    """
+    asked, noun = _AND_NOUN_ZH.match(first), _AND_WHOM_ZH.match(second)
+    if asked is not None and noun is not None:
+        return f"{asked['x']}{noun['b']}{asked['rest']}"
+    if (given := _TITLED_ZH.match(first)) is not None and _BY_WHOM_ZH.match(second):
+        return f"谁认定{given['x']}为{given['d']}"
+    if (holder := _HOLDER_ZH.match(first)) is not None and _AT_FIRM_ZH.match(second):
+        return f"{holder['x']}的{holder['n']}在{holder['x']}担任什么"
+    if (part := _ROUND_ZH.match(first)) is not None and _OF_ROUND_ZH.match(second):
+        return f"{part['x']}{second}" if not second.endswith(("谁", "哪些", "哪家")) else f"{part['x']}的{second}"
+    return ""
