@@ -20,6 +20,7 @@ from kg.plan.when import is_date
 
 if TYPE_CHECKING:
     from kg.engine.engine import Engine
+    from kg.planner.index import Hit
     from kg.settings import Settings
     from ontology.model import Ontology
 
@@ -91,11 +92,20 @@ class Clock:
 
 
 def _planned(
-    graph: Askable, question: str, clock: Clock, context: Plan | None = None, *, again: bool = True
+    graph: Askable,
+    question: str,
+    clock: Clock,
+    context: Plan | None = None,
+    *,
+    again: bool = True,
+    beside: Hit | None = None,
 ) -> Planned:
     from kg.planner.planner import plan_question
 
-    return clock.timed("plan", lambda: plan_question(graph, question, today=clock.today, context=context, again=again))
+    planned: Callable[[], Planned] = lambda: plan_question(  # noqa: E731
+        graph, question, today=clock.today, context=context, again=again, beside=beside
+    )
+    return clock.timed("plan", planned)
 
 
 def _after(graph: Askable, question: str, planned: Planned, context: Plan, clock: Clock) -> Answer | None:
@@ -125,7 +135,8 @@ def _in_two(graph: Askable, question: str, language: Lang, clock: Clock) -> Answ
         each = [answer_planned(graph, part, whole(part), clock) for part in alike]
         told = all(a.status in ("answered", "empty") for a in each) and any(a.status == "answered" for a in each)
         return together(question, tuple(each)) if told else None
-    plans = plans_in_two(whole, question, language, graph.ontology)
+    about: Callable[[str, Hit], Planned] = lambda part, hit: _planned(graph, part, clock, beside=hit)  # noqa: E731
+    plans = plans_in_two(whole, question, language, graph.ontology, about=about)
     if plans is None:
         return None
     first, *seconds = (

@@ -185,7 +185,11 @@ def standing(clauses: Clauses, edge: Edge, name: str, *, dated: bool) -> list[st
     if relation_of(clauses.scope.ontology, edge.relation, "").past and not time.as_of:
         # Done once: what was issued in 2022 was not issued in 2023. Undated, the first report counts.
         return [*ended, on_clock(f"coalesce({name}.valid_from, {name}.first_published)", low, high)]
-    return [*ended, *_beyond(clauses, edge, name, time), valid_within(name, low, high)]
+    return [
+        *ended,
+        *_beyond(clauses, edge, name, time),
+        valid_within(name, low, high, reported=f"{name}.first_published"),
+    ]
 
 
 def _beyond(clauses: Clauses, edge: Edge, name: str, time: Time) -> list[str]:
@@ -243,7 +247,11 @@ def _claimed(clauses: Clauses, edge: Edge, name: str) -> list[str]:
     if time.as_of or time.start or time.end:
         low, high = clauses.interval(time)
         valid = time.basis == "valid"
-        demands.append(valid_within(name, low, high) if valid else on_clock(f"{name}.published", low, high))
+        demands.append(
+            valid_within(name, low, high, reported=f"{name}.published")
+            if valid
+            else on_clock(f"{name}.published", low, high)
+        )
     return [*demands, *clauses.known_at(name), *_still_held(clauses, edge, name, time)]
 
 

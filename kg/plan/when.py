@@ -33,12 +33,18 @@ def known_until(date: str) -> str:
     return days(date)[1] + "T99"
 
 
-def valid_within(edge: str, low: str, high: str) -> str:
+MOST_BACK = 3  # calendar years before the first report for which a state of unknown beginning is taken to hold
+
+
+def valid_within(edge: str, low: str, high: str, *, reported: str) -> str:
     """Return the condition that `edge` was valid on some day between the parameters `low` and `high`.
 
-    An unknown beginning counts as valid; an end known only by year or month still covers the days in it.
+    An unknown beginning counts as valid, but not many years before `reported`, the date of its first report: who is
+    president in a text of 2026 is not known to have been so in 2015. An end known only by year or month still covers
+    the days in it.
     """
-    began = f"({edge}.valid_from IS NULL OR {edge}.valid_from <= {high})"
+    long_before = f"toInteger(left({high}, 4)) < toInteger(left({reported}, 4)) - {MOST_BACK}"
+    began = f"(({edge}.valid_from IS NULL AND NOT coalesce({long_before}, false)) OR {edge}.valid_from <= {high})"
     ended = f"({edge}.valid_to IS NULL OR {edge}.valid_to > {low} OR {low} STARTS WITH ({edge}.valid_to + '-'))"
     return f"{began} AND {ended}"
 

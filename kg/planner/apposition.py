@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.identity.kinds import Kinds
+from kg.planner.described import NO_THINGS, VAGUE
 from kg.planner.items import Item
 from kg.planner.lexicon import Held
 from ontology.model import Ontology
@@ -27,6 +28,7 @@ def without_appositions(items: tuple[Item, ...], ontology: Ontology) -> tuple[It
         if row[at].hits and not row[at].elements and not row[at].quoted:
             _drop_place(row, at, kinds)
             _drop_after(row, at, ontology)
+            _drop_kind(row, at, kinds)
             at -= _drop_before(row, at, ontology)
         at += 1
     return tuple(row)
@@ -40,6 +42,35 @@ def _drop_place(row: list[Item], at: int, kinds: Kinds) -> None:
     places = [kinds.naming(hit.cls) == "place" for hit in row[at].hits]
     if all(places) and not any(kinds.naming(hit.cls) in ("place", "person") for hit in owned.hits):
         del row[at : at + 2]
+
+
+# No kind of goods: who has to do with them.
+_PEOPLE_TEXT = """
+users owners drivers farmers fans engineers developers workers readers players pilots operators buyers dealers patients
+makers
+"""
+_PEOPLE = frozenset(_PEOPLE_TEXT.split())
+
+
+def _is_goods(named: Item, kinds: Kinds) -> bool:
+    """Say whether the named thing is goods of some kind, of which a noun may tell the kind."""
+    return all(kinds.naming(hit.cls) not in ("organization", "person", "place") for hit in named.hits)
+
+
+def _tells_kind(noun: Item) -> bool:
+    """Say whether this is an ordinary noun that nothing else explains: "lamps" in "Basalt lamps"."""
+    word = noun.text.lower()
+    plain = noun.text.islower() and noun.text.isalpha() and not noun.known and len(word) > 2
+    return plain and not word.endswith(("ed", "ing", "ly")) and word not in VAGUE | NO_THINGS | _PEOPLE
+
+
+def _drop_kind(row: list[Item], at: int, kinds: Kinds) -> None:
+    """Leave out "lamps" in "Basalt lamps", where Basalt is goods and not who makes or sells them."""
+    noun = row[at + 1] if at + 1 < len(row) else None
+    after = row[at + 2] if at + 2 < len(row) else None
+    goes_on = after is None or after.known or not after.text[:1].isalpha()
+    if noun is not None and goes_on and _is_goods(row[at], kinds) and _tells_kind(noun):
+        del row[at + 1]
 
 
 def _drop_after(row: list[Item], at: int, ontology: Ontology) -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.statements.statement import Status
-from kg.plan.plan import Plan, Term
+from kg.plan.plan import Edge, Plan, Term
 from kg.planner.lexicon import lexicon_of
 from ontology.model import Ontology, Relation
 
@@ -24,6 +24,11 @@ _ENDS = (
         rf"^(?P<rest>.+?){_LEAD} how (?:big|large|high) (?:is|are|was|were) (?:their|its|the|each|each one's) (?:stakes?|shares?|holdings?|shareholdings?|parts?)$",
         "share",
     ),
+    (
+        rf"^(?P<rest>.+?){_LEAD} (?:by|to|from|for|with) (?:whom|who|which (?:compan(?:y|ies)|firms?|organi[sz]ations?))$",
+        "whom",
+    ),
+    (rf"^(?P<rest>.+?){_LEAD} (?:with|of) what$", "goods"),
     (rf"^(?P<rest>.+?){_LEAD} (?:since )?when$", "when"),
     (rf"^(?P<rest>.+?){_LEAD} in (?:which|what) year$", "when"),
     (
@@ -67,17 +72,36 @@ def plans_asked_too(plans: Callable[[str], Iterator[Plan]], text: str, ontology:
     if not asked:
         return
     for plan in plans(rest):
-        if plan.answer not in ("list", "value") or len(plan.edges) != 1 or plan.measures:
+        if plan.answer not in ("list", "value") or not plan.edges or plan.measures or plan.group:
             continue
-        relation, edge = ontology.relations[plan.edges[0].relation], plan.edges[0]
-        besides = [(kind, noun) for kind, noun in asked if not _is_told(plan, noun, ontology)]
-        props = [_carried(relation, kind, noun, ontology) for kind, noun in besides]
-        if all(props):
-            ended = relation.past and edge.status == ("asserted",)
-            past: tuple[Status, ...] = ("asserted", "former") if ended else edge.status
-            named = replace(edge, name=edge.name or "too1", status=past)
-            columns = tuple(Term(var=named.name, prop=prop) for prop in props)
-            yield replace(plan, edges=(named,), columns=(*plan.columns, *columns))
+        for at in reversed(range(len(plan.edges))):  # what was said last is what is asked about
+            if (more := _shown(plan, at, asked, ontology)) is not None:
+                yield more
+                break
+
+
+def _shown(plan: Plan, at: int, asked: list[tuple[str, str]], ontology: Ontology) -> Plan | None:
+    """Return the plan with what one of its edges carries of all that is asked; None where it carries not all of it."""
+    edge = plan.edges[at]
+    relation = ontology.relations[edge.relation]
+    besides = [(kind, noun) for kind, noun in asked if len(plan.edges) > 1 or not _is_told(plan, noun, ontology)]
+    named = replace(edge, name=edge.name or "too1")
+    if any(kind == "whom" for kind, _ in besides) and not _names_other_end(plan, edge):
+        return None
+    props = [_carried(relation, kind, noun, ontology) for kind, noun in besides if kind != "whom"]
+    if not all(props):
+        return None
+    columns = tuple(Term(var=named.name, prop=prop) for prop in props)
+    ended = relation.past and edge.status == ("asserted",)
+    past: tuple[Status, ...] = ("asserted", "former") if ended else edge.status
+    edges = (*plan.edges[:at], replace(named, status=past), *plan.edges[at + 1 :])
+    return replace(plan, edges=edges, columns=(*plan.columns, *columns))
+
+
+def _names_other_end(plan: Plan, edge: Edge) -> bool:
+    """Say whether an edge leads to something that is not named: the answer tells who that is."""
+    free = {v.name for v in plan.variables if not v.ids and v.name != plan.target}
+    return len({edge.subject, edge.object} & free) == 1
 
 
 def _is_told(plan: Plan, noun: str, ontology: Ontology) -> bool:
@@ -100,6 +124,8 @@ def _carried(relation: Relation, kind: str, noun: str, ontology: Ontology) -> st
     """Return the one property of a relation that is asked for, "" where there is none or no telling which."""
     if kind == "when":
         return "valid_from" if relation.dated else ""
+    if kind == "goods":
+        return "product" if "product" in relation.qualifiers else ""
     if kind == "share":
         return "share" if "share" in relation.qualifiers else ""
     if kind == "money":

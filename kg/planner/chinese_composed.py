@@ -47,7 +47,7 @@ _PER_LAW = re.compile(
 )
 
 
-def plans_composed(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+def plans_composed_zh(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a Chinese question that joins two plainer ones; none where it is not of this kind."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
     for read in (_fee, _part_of, _each_has, _there_too, _to_be, _per):

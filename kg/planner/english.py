@@ -11,6 +11,12 @@ from kg.planner.items import Element, Item
 from kg.planner.literals import When
 from kg.planner.said import BECAME, DONE, EXCEPT, date_filters
 
+# Verbs whose participle does not end in "ed".
+_PARTICIPLES_TEXT = """
+bought sold taken built made held run led set spun put given hit won written chosen sought brought known seen
+"""
+PARTICIPLES = frozenset(_PARTICIPLES_TEXT.split())
+
 
 class Phrases(Predicates):
     """Reads noun and verb phrases into a draft."""
@@ -165,6 +171,37 @@ class Phrases(Predicates):
             return False
         self._adjuncts(draft, edge, subject, [])
         return True
+
+    def _is_passive(self, item: Item, draft: Draft, subject: Node) -> bool:
+        """Say whether a verb after "be" tells what was done to the subject: "were acquired", "has been taken over"."""
+        verbs = item.of_kind("verb")
+        participle = item.text.lower().split()[0].endswith("ed") or item.text.lower().split()[0] in PARTICIPLES
+        if not verbs or not participle or not subject.var or any(e.predicate or e.stranded for e in verbs):
+            return False
+        made = item.text.lower() in DONE and subject.edge is not None  # "acquisitions were made"
+        if made or self.dated_property(item, draft.find(subject.var).cls) or item.of_kind("noun", "class"):
+            return False
+        after = self.s.peek(1)
+        return after is None or after.when is not None or after.word in ("by", "and", "or", "filler", "known")
+
+    def _done_to(self, draft: Draft, subject: Node) -> bool:
+        """Read "were acquired by X", "have been taken over since 2020": the subject is what it was done to."""
+        elements = self.s.next().of_kind("verb")
+        doer = self.inside(draft, lambda: self.coordinated(draft)) if self.s.take("by") else None
+        if doer is not None and (not doer.var or doer.prop or doer.no):
+            return False
+        for element in elements:
+            relation, role = draft.role_of(element)
+            by = doer.var if doer is not None else draft.variable()
+            where = [Filter(prop=p, value=v) for p, v in element.where]
+            pair = (by, subject.var) if role == "subject" else (subject.var, by)
+            edge = draft.relate(relation.name, *pair, where=where)
+            if edge is not None:
+                self._adjuncts(draft, edge, subject, [])
+                return True
+            if doer is None:
+                draft.variables.pop(by, None)
+        return False
 
     def _passive_in(self, draft: Draft, element: Element, subject: Node) -> bool:
         """Read "mentioned in an article": what does it stands after "in"."""

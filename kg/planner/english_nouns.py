@@ -208,7 +208,7 @@ class Nouns(Relatives):
         relative = item.word == "rel" or item.text.lower() in ("who", "which", "whom")
         if relative and node.var and not node.prop:
             return self._relative(draft, node)
-        if item.of_kind("verb") and item.word != "have" and node.var and not node.prop and not node.named:
+        if item.of_kind("verb") and item.word not in ("have", "do") and node.var and not node.prop and not node.named:
             return self.attempt(lambda: self._participle(draft, node) or None) is not None
         if item.hits and node.var and not node.prop and not node.named:
             return self._contact(draft, node)

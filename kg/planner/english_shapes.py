@@ -112,6 +112,8 @@ class Shapes(Truths):
             return self._amount(node)
         if not self.s.done:
             self._rest(node)
+        if node.named:
+            raise self.stop()  # "how many Basalts were sold": one thing is not counted
         return self._stated(item, self.finish("count", node))
 
     def _stated(self, item: Item | None, plan: Plan) -> Plan:

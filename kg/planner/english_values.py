@@ -15,7 +15,7 @@ from kg.planner.draft import ANYTHING, Node, prepositions_of
 from kg.planner.english_wholes import PERIODS, Wholes
 from kg.planner.finished import carriers
 from kg.planner.items import Item
-from kg.planner.said import PREPOSITIONS, ended_too
+from kg.planner.said import LAUNCHES, PREPOSITIONS, ended_too
 
 
 class Values(Wholes):
@@ -213,13 +213,18 @@ class Values(Wholes):
             self.s.at += 1
             self.said.columns.append(Term(var=subject.var, prop=dated))
             return self.finish("value", Node(var=subject.var))
-        before = len(self.draft.edges)
+        before, said = len(self.draft.edges), self.s.peek()
         alone = self.attempt(lambda: self._leftover_preposition(subject, Node(var=self.draft.variable())) or None)
         if not alone and (not self.verb_phrase(self.draft, subject) or len(self.draft.edges) == before):
             raise self.stop()
         edge = self.draft.edges[-1]
-        if not self.ontology.relations[edge.relation].dated:
-            raise self.stop()
+        other = self.draft.find(edge.object if edge.subject == subject.var else edge.subject)
+        if said is not None and said.text.lower() in LAUNCHES and other.ids and (came := self.date_property(other.cls)):
+            self.draft.edges[-1] = replace(edge, given=True)
+            self.said.columns.append(Term(var=other.name, prop=came))
+            return self.finish("value", Node(var=other.name))
+        if not self.ontology.relations[edge.relation].dated or not (other.ids or self.draft.find(subject.var).ids):
+            raise self.stop()  # "when did X's head join": of what, nothing says
         self.said.columns.append(Term(var=edge.name, prop="valid_from"))
         self.said.past = not ahead
         if ahead:  # what is to come is told as a plan, or as what begins then
@@ -250,6 +255,8 @@ class Values(Wholes):
         """Read what is asked of the place of a subject."""
         if subject is None or not subject.var or subject.prop:
             raise self.stop()
+        if self._is_a_spot(subject):
+            return self.finish("list", subject)
         spot = Node(var=self.draft.variable())
         self.skip("be")
         item = self.s.peek()
@@ -262,6 +269,13 @@ class Values(Wholes):
         if item is not None and (plan := self.attempt(lambda: self._placed_by(subject, spot))) is not None:
             return plan
         raise self.stop()
+
+    def _is_a_spot(self, subject: Node) -> bool:
+        """Say whether a noun already means where something lies, "X's head office", and no more is asked of it."""
+        edge = self.draft.edges[subject.edge] if subject.edge is not None and self.s.done else None
+        return (
+            edge is not None and edge.object == subject.var and edge.relation in self._placing(Node(var=edge.subject))
+        )
 
     def _lying(self, subject: Node, spot: Node, item: Item | None) -> Plan | None:
         """Read "where is X", "where is X located": the relation that says where something lies."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import replace
 
 from ingest.statements.statement import Status
@@ -234,6 +235,8 @@ class Predicates(Having):
         worded = item.of_kind("verb") or self.dated_property(
             item, draft.find(subject.var).cls if subject.var else ANYTHING
         )
+        if gap is None and self._is_passive(item, draft, subject):
+            return self._done_to(draft, subject)
         if worded and self.attempt(lambda: self.verb(draft, subject, gap=gap) or None):
             return True
         if item.word == "prep_in" and subject.wh and self.attempt(lambda: self._collected(draft, subject) or None):
@@ -270,6 +273,12 @@ class Predicates(Having):
             subject.top, subject.ranking = node.top, node.ranking
         subject.counted += node.counted
         return True
+
+    @abstractmethod
+    def _is_passive(self, item: Item, draft: Draft, subject: Node) -> bool: ...
+
+    @abstractmethod
+    def _done_to(self, draft: Draft, subject: Node) -> bool: ...
 
     def _two_nouns(self, draft: Draft, subject: Node) -> bool:
         """Read "both suppliers and competitors of X": two nouns with one owner."""

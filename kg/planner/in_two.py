@@ -10,23 +10,29 @@ from itertools import islice
 from kg.plan.plan import Plan, Variable
 from kg.plan.planned import Lang, Planned
 from kg.planner.followup import joined
+from kg.planner.index import Hit
 from kg.planner.lexicon import lexicon_of
 from kg.planner.of_its_link import of_its_link
+from kg.planner.stand_in import NAME, listed, put_in, stand_in
 from kg.planner.two_parts import (
     Cut,
     cuts,
     has_pronoun,
     may_mean_found,
+    means_a_person,
     named_again,
+    named_for_found,
     of_those_found,
     one_named,
     said_of_found,
     said_of_it,
+    said_of_person,
 )
 from ontology.model import Ontology
 
 _OPENING = re.compile(r"^(?:那么|那|另外|还有|再问一下|顺便问一下)[，,]?")
 Plans = Callable[[str], Planned]
+About = Callable[[str, Hit], Planned]
 
 
 def plan_in_two(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> tuple[Planned, Planned] | None:
@@ -35,10 +41,13 @@ def plan_in_two(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> tuple
     return (found[0], found[1][0]) if found is not None and len(found[1]) == 1 else None
 
 
-def plans_in_two(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> tuple[Planned, tuple[Planned, ...]] | None:
+def plans_in_two(
+    plan: Plans, text: str, lang: Lang, ontology: Ontology, *, about: About | None = None
+) -> tuple[Planned, tuple[Planned, ...]] | None:
     """Return the plan of the first part and those that the second may mean: 其 may be what was named or what was found.
 
-    None where the question is not two questions that are understood alone.
+    None where the question is not two questions that are understood alone. `about` reads a question in which a name
+    stands for what was found.
     """
     for cut in cuts(text, lang):
         first = plan(cut.first)
@@ -47,6 +56,8 @@ def plans_in_two(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> tupl
         if lang == "zh" and (linked := of_its_link(first.plan, cut.second, ontology)) is not None:
             return first, (replace(first, plan=linked),)
         seconds = tuple({s.plan: s for s in _second(plan, cut, first.plan, lang, ontology)}.values())
+        if not seconds and about is not None and lang == "en":
+            seconds = tuple(_of_what_was_found(about, cut, first, ontology))
         if seconds:
             return first, seconds if lang == "zh" else seconds[:1]
     return None
@@ -74,7 +85,19 @@ def _second(plan: Plans, cut: Cut, first: Plan, lang: Lang, ontology: Ontology) 
     if cut.left_out:
         yield from _understood(plan(cut.left_out), named)
         return
-    if (of_found := of_those_found(first, ontology)) is not None:
+    person = named is not None and lang == "en" and ontology.is_a(named.cls, "Person")
+    of_found = of_those_found(first, ontology)
+    if (
+        lang == "en"
+        and means_a_person(cut.second)
+        and of_found is not None
+        and not ontology.is_a(of_found[1], "Person")
+    ):
+        of_found = None  # no organization is "she"
+        if named is not None and person:
+            yield from _understood(plan(said_of_person(cut.second, named.names[0])), named)
+        return
+    if of_found is not None:
         context, cls = of_found
         noun = _noun_for(cls, lang, ontology)
         ways = list(said_of_found(cut.second, noun, lang))
@@ -83,9 +106,33 @@ def _second(plan: Plans, cut: Cut, first: Plan, lang: Lang, ontology: Ontology) 
         yield from islice((p for said in ways for p in _of_found(plan(said), context, cls)), 1)
     if not has_pronoun(cut.second, lang):
         yield from _understood(plan(cut.second), None)
-    if named is not None and (lang == "zh" or not may_mean_found(cut)):
+    other = lang == "en" and _goes_through(first)
+    if named is not None and not person and not other and (lang == "zh" or not may_mean_found(cut)):
         again = named_again(cut.second, named.names[0], lang)
         yield from islice((p for way in again for p in _understood(plan(way), named)), 1)
+
+
+def _goes_through(plan: Plan) -> bool:
+    """Say whether a plan is about what it asks for by way of another thing, which "it" may be."""
+    return any(not v.ids and v.name != plan.target and v.cls not in ("Observation", "Document") for v in plan.variables)
+
+
+def _of_what_was_found(about: About, cut: Cut, first: Planned, ontology: Ontology) -> Iterator[Planned]:
+    """Yield the plan of a second part that asks about what the first found, and maybe about what it named too."""
+    found = listed(first.plan, ontology)
+    if found is None or first.plan is None:
+        return
+    inner, cls = found
+    named = one_named(first.plan)
+    thing = not ontology.is_a(cls, "Person")
+    if thing and means_a_person(cut.second):
+        return
+    for said in named_for_found(cut, NAME, named, thing=thing):
+        rest = about(said, stand_in(cls))
+        both = put_in(rest.plan, inner, cls, ontology) if rest.verdict == "planned" else None
+        if both is not None:
+            yield replace(rest, plan=both)
+            return
 
 
 def _of_the_pair(cut: Cut, first: Plan) -> str:

@@ -6,16 +6,19 @@ so a question costs the same in a graph of a thousand entities and of a million;
 
 from __future__ import annotations
 
+import copy
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kg.identity.fold import folded, has_han
 
 FORMAT = "11"  # of the file; another format is made anew
 MOST_HITS = 50
+MOST_CORRECTED = 4096  # words whose corrections are remembered
 MOST_CANDIDATES = 200  # rows looked at for one misspelt name
 SHORTEST_TYPO = 4  # letters of a Latin word, characters of a Chinese name, below which nothing is corrected
 
@@ -58,6 +61,7 @@ class Hit:
     weight: int = 0
 
 
+@lru_cache(maxsize=8192)  # a question is said again in other words, most of them the same
 def normal(text: str) -> str:
     """Return the form names are looked up by: folded, words parted by one space, none beside Chinese characters."""
     words = _NOT_WORD.sub(" ", folded(text)).strip()
@@ -72,6 +76,12 @@ def forms(name: str) -> Iterator[str]:
     parted = normal(_CAMEL.sub(" ", name))
     if parted and parted != first:
         yield parted
+
+
+def _shortens(words: list[str], name: list[str]) -> bool:
+    """Say whether a name begins and ends with the first and the last of these words, and has all others in order."""
+    rest = iter(name)
+    return name[0] == words[0] and name[-1] == words[-1] and all(word in rest for word in words)
 
 
 def deletions(token: str) -> set[str]:
@@ -96,6 +106,8 @@ class NameIndex:
     def __init__(self, path: Path | str) -> None:
         if path != ":memory:":
             Path(path).parent.mkdir(parents=True, exist_ok=True)
+        self._besides: dict[str, Hit] = {}
+        self._corrected: dict[str, list[str]] = {}
         self._db = sqlite3.connect(str(path), timeout=10.0, check_same_thread=False)
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
@@ -127,6 +139,7 @@ class NameIndex:
 
     def update(self, entities: Iterable[NamedEntity], *, removed: Iterable[str] = (), stamp: str) -> None:
         """Take in new and changed entities, forget the removed ones, and stand at `stamp`; all or nothing."""
+        self._corrected.clear()
         with self._db:
             if self._db.execute("SELECT 1 FROM entities LIMIT 1").fetchone() is None:
                 from kg.planner.index_fill import fill
@@ -170,8 +183,16 @@ class NameIndex:
         """Return the number of entities."""
         return int(self._db.execute("SELECT count(*) FROM entities").fetchone()[0])
 
+    def beside(self, hit: Hit) -> NameIndex:
+        """Return this index with one thing more, which only that knows."""
+        other = copy.copy(self)
+        other._besides = {hit.matched: hit}
+        return other
+
     def exact(self, norm: str) -> list[Hit]:
         """Return the entities one of whose names has this normal form, full names first."""
+        if norm in self._besides:
+            return [self._besides[norm]]
         sql = (
             "SELECT e.id, e.name, e.class, n.norm, n.full, e.weight FROM names n JOIN entities e ON e.id = n.entity "
             "WHERE n.norm = ? ORDER BY n.full DESC, e.weight DESC, e.id LIMIT ?"
@@ -183,6 +204,8 @@ class NameIndex:
 
     def begins(self, norm: str) -> bool:
         """Say whether any name starts with `norm`: the look-up that lets a longest match stop early."""
+        if any(name.startswith(norm) for name in self._besides):
+            return True
         row = self._db.execute("SELECT norm FROM names WHERE norm >= ? LIMIT 1", (norm,)).fetchone()
         return row is not None and str(row[0]).startswith(norm)
 
@@ -213,6 +236,24 @@ class NameIndex:
             (norm, norm + "\uffff", MOST_CANDIDATES),
         ).fetchall()
         return [hit for (name,) in rows for hit in self.exact(str(name))] if len(rows) < MOST_CANDIDATES else []
+
+    def called_for_short(self, words: list[str], *, first: bool = False) -> list[Hit]:
+        """Return the one entity with a name of these words and more between them, its last word last; else nothing.
+
+        A single word must stand in the names of no other entity. `first`: it may be the first word as well.
+        """
+        if not words:
+            return []
+        rows = self._db.execute(
+            "SELECT norm FROM postings WHERE token = ? LIMIT ?", (words[-1], MOST_CANDIDATES)
+        ).fetchall()
+        names = [str(norm) for (norm,) in rows] if len(rows) < MOST_CANDIDATES else []
+        fit = names if len(words) == 1 else [name for name in names if _shortens(words, name.split())]
+        found = {hit.id: hit for name in fit for hit in self.exact(name)}
+        ends = [name.split() for name in fit]
+        if len(found) != 1 or not any(e[-1] == words[-1] or (first and e[0] == words[-1]) for e in ends):
+            return []
+        return list(found.values())
 
     def tailed(self, norm: str) -> list[Hit]:
         """Return the entities with a longer Chinese name that ends so: none when more than a few things share it."""
@@ -274,10 +315,17 @@ class NameIndex:
 
     def corrections(self, word: str) -> list[str]:
         """Return known Latin words one typo away from `word`, nearest first."""
-        from rapidfuzz.distance import OSA
-
         if len(word) < SHORTEST_TYPO or word.isdigit():
             return []
+        if word not in self._corrected:
+            if len(self._corrected) >= MOST_CORRECTED:
+                self._corrected.clear()
+            self._corrected[word] = self._corrections(word)
+        return self._corrected[word]
+
+    def _corrections(self, word: str) -> list[str]:
+        from rapidfuzz.distance import OSA
+
         keys = sorted(deletions(word))
         marks = ",".join("?" * len(keys))
         rows = self._db.execute(

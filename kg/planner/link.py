@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 
+from kg.planner.demonyms import country_of, may_begin
 from kg.planner.index import Hit, NameIndex, normal
 from kg.planner.items import Item
 from kg.planner.lexicon import Lexicon
@@ -88,6 +89,8 @@ def _starting_at(
         elif names_go_on and norm and not _ends_open(tokens[last]):
             names_go_on = index.begins(norm)
             hits = tuple(index.exact(norm)) if names_go_on and not _only_grammar(tokens[at : last + 1], lexicon) else ()
+        if not hits and may_begin(tokens[at].text):
+            hits = country_of(text, index)
         elements = lexicon.elements.get(norm, ()) if norm else ()
         if "-" in text and norm.endswith(" of"):  # "a spin-out of X" is the noun, "spin out of X" the verb
             elements = tuple(e for e in elements if e.kind != "verb" or e.predicate)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice, product
 from pathlib import Path
@@ -13,6 +14,7 @@ from kg.plan.planned import Nearest, Planned
 from kg.plan.validate import hangs_together
 from kg.planner.begun import begun
 from kg.planner.chinese import plan_chinese
+from kg.planner.demonyms import is_adjective
 from kg.planner.ended import ended
 from kg.planner.english_shapes import Failure, plan_english
 from kg.planner.followup import about_rows, asked_of_another, counted_again, joined, narrowed, owned_by_rows, referring
@@ -24,7 +26,9 @@ from kg.planner.kept import lost
 from kg.planner.lexicon import lexicon_of
 from kg.planner.link import is_word, items_in
 from kg.planner.names import in_step, index_path
+from kg.planner.persons import with_persons
 from kg.planner.question import Lang, Question, read
+from kg.planner.remembered import Remembered
 from kg.planner.restated import settled
 from kg.planner.spelling import corrected
 from kg.planner.titled import titled
@@ -50,15 +54,18 @@ class Asked(Protocol):
     def settings(self) -> Settings: ...
 
 
-def plan_question(graph: Asked, typed: str, *, today: str, context: Plan | None = None, again: bool = True) -> Planned:
+def plan_question(
+    graph: Asked, typed: str, *, today: str, context: Plan | None = None, again: bool = True, beside: Hit | None = None
+) -> Planned:
     """Return the plan of a question, or why there is none. Nothing is dropped: a word not understood means no plan.
 
     `today` is an ISO date; `context` is the plan of the question before, which pronouns refer to. `again`: a question
-    that is not understood as typed is said in other words.
+    that is not understood as typed is said in other words. `beside`: one thing that is known besides the graph's.
     """
     if (refused := refused_at_once(typed)) is not None:
         return refused
     index = in_step(index_of(graph), graph.engine.reader, graph.ontology)
+    index = index.beside(beside) if beside is not None else index
     return plan_with(index, graph.ontology, typed, datetime.date.fromisoformat(today), context, again=again)
 
 
@@ -106,22 +113,37 @@ def plan_with(
             return named  # the one thing whose name ends so, not whatever else its words may mean
     if not again or found.verdict not in ("not_in_schema", "entity_not_found") or question.text.startswith("其中"):
         return found  # of which rows 其中 speaks is known, or it is not: no other words tell
-    from kg.planner.said_again import described_plan, planned_again, restated_plan  # what most questions never need
+    from kg.planner.said_again import composed_plan, described_plan, planned_again, restated_plan  # rarely needed
 
-    known: dict[str, Planned] = {}  # ways to say it again share their parts
-
-    def plain(text: str) -> Planned:
-        if text not in known:
-            known[text] = _planned(index, ontology, replace(read(text), lang=question.lang), today, context)
-        return known[text]
-
+    plain = _reader(index, ontology, question.lang, today, context)
     whole = lambda text: plan_with(index, ontology, text, today, context)  # noqa: E731
     for text in dict.fromkeys((question.text, question.typed)):  # a preposition in front has been put last
         if (other := planned_again(plain, text, question.lang, ontology, whole=whole)) is not None:
             return other
-    if (other := restated_plan(plain, question.text, question.lang, ontology)) is not None:
-        return other
-    return described_plan(plain, question.text, question.lang, ontology) or found
+    texts = tuple(dict.fromkeys((question.text, *((question.typed,) if question.lang == "en" else ()))))
+    for again_ in (restated_plan, described_plan):
+        for text in texts:
+            if (other := again_(plain, text, question.lang, ontology)) is not None:
+                return other
+    about = lambda hit: _reader(index.beside(hit), ontology, question.lang, today, context)  # noqa: E731
+    ways = (composed_plan(plain, about, text, question.lang, ontology) for text in reversed(texts))
+    return next((way for way in ways if way is not None), found)
+
+
+def _reader(
+    index: NameIndex, ontology: Ontology, lang: Lang, today: datetime.date, context: Plan | None
+) -> Callable[[str], Planned]:
+    """Return what plans a text in just its own words; ways to say a question again share their parts."""
+    known: dict[str, Planned] = {}
+    index = Remembered(index)
+
+    def plain(text: str) -> Planned:
+        if text not in known:
+            said = replace(read(text), lang=lang)
+            known[text] = _planned(index, ontology, said, today, context, why=lang == "zh")
+        return known[text]
+
+    return plain
 
 
 def _anchored(found: Planned, ontology: Ontology) -> bool:
@@ -132,13 +154,19 @@ def _anchored(found: Planned, ontology: Ontology) -> bool:
 
 
 def _planned(
-    index: NameIndex, ontology: Ontology, question: Question, today: datetime.date, context: Plan | None
+    index: NameIndex,
+    ontology: Ontology,
+    question: Question,
+    today: datetime.date,
+    context: Plan | None,
+    *,
+    why: bool = True,
 ) -> Planned:
-    """Return the plan of a question in just these words, or why there is none."""
+    """Return the plan of a question in just these words, or why there is none; `why`: in words for the asker."""
     items = items_in(question, lexicon_of(ontology, question.lang), index, today)
     if question.lang == "zh":
         items = with_posts(begun(items, index, ontology), ontology)
-    items = corrected(items, index)
+    items = corrected(with_persons(items, index, ontology) if question.lang == "en" else items, index)
     again = counted_again(items, context) or asked_of_another(items, context, ontology)
     if again is not None:
         return Planned(verdict="planned", language=question.lang, plan=again)
@@ -160,6 +188,8 @@ def _planned(
         return Planned(verdict="planned", language=question.lang, plan=plans[0])
     if plans:
         return Planned(verdict="ambiguous", language=question.lang, plan=plans[0], readings=tuple(plans))
+    if not why:
+        return Planned(verdict="not_in_schema", language=question.lang)
     return _not_understood(question, items, failure, ontology, index)
 
 
@@ -173,6 +203,8 @@ def _plans(items: tuple[Item, ...], ontology: Ontology, lang: Lang) -> tuple[lis
         )
         if isinstance(found, Failure):
             furthest = max(furthest, found.at)
+        elif found.answer == "bool" and (adjective := next((i for i in reading if is_adjective(i.text, i.hits)), None)):
+            furthest = max(furthest, reading.index(adjective))  # a plant in Denmark makes no firm Danish
         elif (gone := lost(reading, found)) is not None:
             furthest = max(furthest, reading.index(gone))
         else:

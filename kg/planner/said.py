@@ -30,6 +30,13 @@ HOLDING = frozenset({"mention", "mentions", "mentioning", "contain", "contains",
     "starts",
 }
 DONE = frozenset({"made", "done", "announced", "completed", "agreed", "closed", "signed", "recorded"})  # of a deal
+LAUNCHES = frozenset({"launch", "launched", "bring out", "brought out", "release", "released", "introduce"}) | {
+    "introduced",
+    "unveil",
+    "unveiled",
+    "bring to market",
+    "put on the market",
+}  # of goods: that is when they came out
 BECAME = frozenset({"become", "became", "becomes"})
 APART = frozenset({"different", "distinct"})
 EXCEPT = frozenset(

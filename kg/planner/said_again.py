@@ -13,15 +13,18 @@ from kg.planner.carried import plans_carried
 from kg.planner.carried_zh import plans_carried_zh
 from kg.planner.chinese_careers import plans_of_careers
 from kg.planner.chinese_claims import plans_of_claims
-from kg.planner.chinese_composed import plans_composed
+from kg.planner.chinese_composed import plans_composed_zh
 from kg.planner.chinese_largest import plans_of_the_largest
 from kg.planner.chinese_narrowed import plans_narrowed
 from kg.planner.chinese_sites import plans_of_sites
 from kg.planner.chinese_succession import plans_of_succession_zh
+from kg.planner.composed import plans_composed
 from kg.planner.described import plans_described
 from kg.planner.english_claims import plans_of_words
+from kg.planner.index import Hit
 from kg.planner.printed_titles import plans_of_titles
 from kg.planner.restated import restated, unpadded
+from kg.planner.stakes_sold import plans_of_stakes_sold
 from kg.planner.successors import plans_of_succession
 from kg.planner.told_apart import plans_told_apart
 from ontology.model import Ontology
@@ -65,6 +68,24 @@ def described_plan(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Pl
     return Planned(verdict="planned", language=lang, plan=found) if found is not None else None
 
 
+def composed_plan(
+    plan: Plans, about: Callable[[Hit], Plans], text: str, lang: Lang, ontology: Ontology
+) -> Planned | None:
+    """Return the plan of an English question put together from those of a part and the rest, None where it has none."""
+    if lang != "en":
+        return None
+    whole: Plans = lambda said: _described(plan, said, lang, ontology)  # noqa: E731
+    of: Callable[[str, Hit], Planned] = lambda said, hit: _described(about(hit), said, lang, ontology)  # noqa: E731
+    found = next(plans_composed(whole, of, text, ontology), None)
+    return Planned(verdict="planned", language=lang, plan=found) if found is not None else None
+
+
+def _described(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Planned:
+    """Return the plan of a question as typed, said again, or with a noun that only sources use."""
+    found = _said(plan, text, lang, ontology)
+    return found if found.plan is not None else described_plan(plan, text, lang, ontology) or found
+
+
 def _said(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Planned:
     """Return the plan of a question as typed, or as it can be said again."""
     found = plan(text)
@@ -80,6 +101,7 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
     if lang == "en":
         yield from plans_carried(plan, text, ontology)
         yield from plans_of_succession(plan, text, ontology)
+        yield from plans_of_stakes_sold(plan, text, ontology)
         yield from plans_of_words(text, ontology)
         yield from plans_of_titles(plan, text, ontology)
         yield from plans_of_both(plan, text)
@@ -96,7 +118,7 @@ def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterat
         yield from plans_of_sites(plan, way, ontology)
         yield from plans_of_the_largest(plan, way, ontology)
         yield from plans_of_claims(whole, way, ontology)
-        yield from plans_composed(whole, way, ontology)
+        yield from plans_composed_zh(whole, way, ontology)
 
 
 def _understood(plan: Plans, text: str, ontology: Ontology) -> Iterator[Plan]:

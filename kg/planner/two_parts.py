@@ -54,6 +54,14 @@ _FROM_UNTIL = re.compile(
     r"^from when (?:until|to|till) when (?:does|is|was|did|do|are) (?P<x>.+?) (?:run|valid|in force|apply|last|in effect)$",
     re.IGNORECASE,
 )
+_RESEARCHERS = re.compile(
+    r"^(?:what|which) (?:share|part|percentage|portion|proportion|fraction) of (?P<x>.+?)(?:'s|’s|'|’) (?:staff|employees|people|workers|workforce|personnel) (?:is|are|work|works|do|does)(?: (?:in|on|engaged in|employed in|busy with))? (?:research|r&d|r & d|research and development|development|researchers)$",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(
+    r"^(?:on|over|from) (?:which|what) (?:days?|dates?) (?:did|does|was|were|is|will) (?P<x>.+?) (?:take place|happen|run|held|be held|last)$",
+    re.IGNORECASE,
+)
 _LEFT_OUT = re.compile(rf"^(?P<wh>when|where|how|why|who|since when|by whom) (?P<rest>{_AUX} .+)$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:when|where|by whom|since when|from whom|in which year|with whom|how)$", re.IGNORECASE)
 _YES_NO = re.compile(rf"^{_AUX} \S", re.IGNORECASE)
@@ -70,6 +78,8 @@ _FOUND_EN = (
     (re.compile(r"\b(?:he|she|they|him|them)\b", re.IGNORECASE), "the {}"),
     (re.compile(r"\b(?:his|her|their)\b", re.IGNORECASE), "the {}'s"),
 )
+_ONE_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_ALL_FOUND = tuple((pattern, template.replace("the ", "")) for pattern, template in _FOUND_EN)
 _NAMED_ZH = re.compile(r"该公司|这家公司|该企业|这家企业|该机构|它(?!们)|其(?!中)|那里|这里")
 _FOUND_ZH = re.compile(r"他们|她们|它们|他|她|这些人|此人|这些企业|这些公司|那家公司|这人")
 _SUCCEEDED = re.compile(
@@ -104,6 +114,10 @@ def cuts(text: str, lang: Lang) -> Iterator[Cut]:
         yield Cut(*(f"what was the {span['a']} of {span['x']} in {span[year]}" for year in ("y", "z")))
     if lang == "en" and (lasting := _FROM_UNTIL.match(plain)) is not None:
         yield Cut(*(f"when does {lasting['x']} {end}" for end in ("take effect", "expire")))
+    if lang == "en" and (part := _RESEARCHERS.match(plain)) is not None:  # both figures: the asker sees the share
+        yield Cut(*(f"how many {who} does {part['x']} have" for who in ("researchers", "employees")))
+    if lang == "en" and (held := _DAYS.match(plain)) is not None:
+        yield Cut(f"when was {held['x']} held", f"what is the end date of {held['x']}")
     nouns = (_TWO_NOUNS_ZH if lang == "zh" else _TWO_NOUNS_EN).match(plain)
     if nouns is not None:
         yield _of_two_nouns(nouns, lang)
@@ -145,6 +159,9 @@ def _predecessor(first: str, second: str) -> str:
     return f"{post[1]}的前任{post[2]}是谁" if post is not None else ""
 
 
+_COUNTED = re.compile(r"^(how many .+? (?:are|were|is|was)) there$", re.IGNORECASE)
+
+
 def named_again(second: str, name: str, lang: Lang) -> list[str]:
     """Return the ways to say the second part with the name that its pronoun, or nothing at all, stands for."""
     if lang == "zh":
@@ -156,6 +173,8 @@ def named_again(second: str, name: str, lang: Lang) -> list[str]:
     for pattern, template in _NAMED_EN:
         if pattern.search(second):
             ways.append(pattern.sub(lambda _, t=template: t.format(name), second, count=1))  # type: ignore[misc]
+    if (counted := _COUNTED.match(second)) is not None:
+        ways.append(f"{counted[1]} at {name}")
     if not ways and _THE_NOUN.search(second):  # "and where did the founder study?"
         ways.append(_THE_NOUN.sub(lambda found: f"{found[0]} of {name}", second, count=1))
     return ways
@@ -197,9 +216,48 @@ def said_of_found(second: str, noun: str, lang: Lang) -> Iterator[str]:
             return
 
 
+_ASKS_MANY = re.compile(
+    r"^(?:which|what) (?:[a-z-]+ ){0,2}?[a-z-]*(?:companies|firms|organi[sz]ations|funds|investors|backers|institutions|institutes|universities|suppliers|customers|clients|groups|agencies|banks|partners|owners|shareholders|tenants|members|start-?ups|competitors|rivals|subsidiaries|businesses|people|persons|founders|directors|managers)\b|^(?:who|what) (?:are|were)\b"
+)
+
+
+def named_for_found(cut: Cut, name: str, other: Variable | None, *, thing: bool) -> Iterator[str]:
+    """Yield the second part with a name for those that the first part asked for, and `other` for what it named.
+
+    `thing`: what is found is no person, and "it" means it where it can mean nothing else.
+    """
+    second = cut.second
+    if thing and (may_mean_found(cut) or other is None):
+        patterns: tuple[tuple[re.Pattern[str], str], ...] = (*((p, t.replace("the ", "")) for p, t in _IT), *_ALL_FOUND)
+    else:
+        patterns = _ALL_FOUND
+    said = second
+    for pattern, template in patterns:
+        said = pattern.sub(template.format(name), said)
+    if said == second:
+        return
+    again = named_again(said, other.names[0], "en") if other is not None and other.names else []
+    yield from again[:1] or [said]
+
+
+def means_a_person(second: str) -> bool:
+    """Say whether an English second part speaks of one person: no organization is "she"."""
+    return _ONE_PERSON.search(second) is not None
+
+
+def said_of_person(second: str, name: str) -> str:
+    """Return an English second part with a person's name for "he", "her" and the like."""
+    for pattern, template in _ALL_FOUND:
+        second = pattern.sub(lambda _, t=template: t.format(name), second)  # type: ignore[misc]
+    return second
+
+
 def may_mean_found(cut: Cut) -> bool:
-    """Say whether "it" may as well be what the first part asks for: "What is X's parent, and where is it based?"."""
-    things = _ASKS_THING.search(cut.first) is not None
+    """Say whether "it" may as well be what the first part asks for: "What is X's parent, and where is it based?".
+
+    One thing is never "it" where many are asked for: "Which investors backed X, and how much did it raise?".
+    """
+    things = _ASKS_THING.search(cut.first) is not None and not _ASKS_MANY.search(cut.first.lower())
     return things and any(p.search(cut.second) for p in (_NAMED_ZH, *(p for p, _ in _NAMED_EN)))
 
 

@@ -82,6 +82,18 @@ def test_partial_dates_count_as_the_days_they_cover(harbour: GraphReader, time: 
     assert names(ask(harbour, **tenants(time=time))) == expected
 
 
+@pytest.mark.parametrize(
+    ("year", "expected"), [("2012", []), ("2021", ["Pinecone Chips"]), ("2025", ["Pinecone Chips"])]
+)
+def test_a_state_of_unknown_beginning_is_not_told_of_many_years_before_its_first_report(
+    harbour: GraphReader, year: str, expected: list[str]
+) -> None:
+    """Pinecone Chips works in Dock Hub, says a text of 2023, and not since when."""
+    dock = {"name": "p", "cls": "Cluster", "ids": ["dock"]}
+    asked = tenants(variables=[C, dock], time={"start": year, "end": year})
+    assert names(ask(harbour, **asked)) == expected
+
+
 def test_what_was_known_then_is_less_than_what_is_known_now(harbour: GraphReader) -> None:
     assert names(ask(harbour, **tenants(time={"known_at": "2024-10"}))) == [
         "Grey Heron AI",

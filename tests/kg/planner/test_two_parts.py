@@ -42,6 +42,12 @@ BOTH = [
         "list Organization: Quill Robotics SUBSIDIARY_OF Organization",
         "list Place: Organization LOCATED_IN Place; Quill Robotics SUBSIDIARY_OF Organization",
     ),
+    (
+        "Which companies compete with Quill Robotics and where is it based?",  # one thing is never "it" among many
+        "en",
+        "list Company: Company COMPETES_WITH Quill Robotics",
+        BASED,
+    ),
     ("羽笔机器人的董事长和CEO分别是谁？", "zh", CHAIR, CEO),
     ("羽笔机器人的董事长是谁，总部在哪里？", "zh", CHAIR, BASED),
 ]
@@ -61,7 +67,7 @@ def test_both_parts_are_read(
     [
         ("Who founded Quill Robotics and why is it dreaded?", "en"),
         ("Who founded Quill Robotics and who invested?", "en"),
-        ("Which companies compete with Quill Robotics and where is it based?", "en"),
+        ("Which company competes with Quill Robotics and where is it based?", "en"),
         ("羽笔机器人的母公司是谁，它在哪里？", "zh"),
         ("Which companies are in Harbour Yard, which was opened in 2021?", "en"),
         ("羽笔机器人的董事长是谁，天气怎么样？", "zh"),

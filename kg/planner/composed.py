@@ -1,0 +1,154 @@
+"""A part of a question that is a question of its own: "in which city is the firm that X wants to buy".
+
+Only a question that no other reading understands is taken apart: the part becomes a question ("which firm does X want
+to buy"), the rest keeps a word for what that finds ("in which city is the company"), and both plans become one. Every
+word stands in one of the two, so nothing is dropped.
+"""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from kg.plan.plan import Plan
+from kg.plan.planned import Planned
+from kg.plan.validate import hangs_together
+from kg.planner.index import Hit, normal
+from kg.planner.lexicon import lexicon_of
+from kg.planner.stand_in import NAME, listed, put_in, stand_in
+from ontology.model import Ontology
+
+MOST_PARTS = 4  # ways to take one question apart
+_DET = r"(?:the|a|an|any|those|all|this)"
+_NOUN = r"(?P<noun>[a-z][a-z-]+(?: [a-z][a-z-]+){0,2})"
+_PREP = r"(?:in|at|on|for|with|to|from|by|of)"
+_PERSONS = frozenset({"man", "woman", "person", "people", "men", "women", "one", "ones", "those", "someone", "anyone"})
+_REL = re.compile(rf"\b(?P<rel>that|who|which|whom|where|{_PREP} (?:which|whom)) (?=\S)", re.IGNORECASE)
+_HEAD = re.compile(
+    rf"^(?P<before>.*\s)(?:{_DET} {_NOUN}|(?P<many>[a-z-]+s|people|those|someone|anyone)) $", re.IGNORECASE
+)
+_OWNED = re.compile(
+    r"\b(?:the |an? )(?P<role>[a-z][a-z-]+(?: [a-z-]+){0,3}?) (?:of|at) (?P<of>(?:the )?[A-Z0-9][^,?]*)$"
+)
+_OWNING = re.compile(
+    r"(?P<of>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of |and |& |the |de |van |von )?[A-Z0-9][\w.&-]*){0,5})(?:'s|’s|(?<=s)['’]) (?P<role>[a-z][a-z-]+(?: [a-z-]+){0,2})\b"
+)
+_NAME_ENDS = re.compile(r"(?<=\w)(?= [a-z])|$")
+_INSIDE = re.compile(r"\b(?:does|do|did|will|can) $", re.IGNORECASE)  # the verb of the whole is still to come
+_BE = re.compile(r"^(?:is|are|was|were|has|have|had|will|can|would|does|do|did)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A question taken apart: what may be asked for the part, and the rest around it, before and after."""
+
+    asked: tuple[str, ...]
+    before: str
+    after: str
+
+
+def plans_composed(
+    plan: Callable[[str], Planned], about: Callable[[str, Hit], Planned], text: str, ontology: Ontology
+) -> Iterator[Plan]:
+    """Yield the plans of a question put together from that of a part and that of the rest.
+
+    `about` reads a question in which a name stands for one thing of a class.
+    """
+    plain = text.strip().rstrip("?.! ").strip()
+    for taken in islice(_parts(plain, ontology), MOST_PARTS):
+        found = (listed(plan(asked).plan, ontology) for asked in taken.asked)
+        inner = next((f for f in found if f is not None), None)
+        if inner is None:
+            continue
+        known, cls = inner
+        rest = about(f"{taken.before}{NAME}{taken.after}", stand_in(cls))
+        both = put_in(rest.plan, known, cls, ontology) if rest.verdict == "planned" else None
+        if both is not None and hangs_together(both):
+            yield both
+
+
+def _parts(text: str, ontology: Ontology) -> Iterator[Taken]:
+    """Yield the ways to take a question apart, relative clauses first."""
+    yield from _clauses(text)
+    yield from _roles(text, ontology)
+
+
+def _clauses(text: str) -> Iterator[Taken]:
+    """Yield relative clauses taken out of a question, each with the noun that it follows."""
+    for rel in _REL.finditer(text):
+        head = _HEAD.search(text[: rel.start()])
+        if head is None:
+            continue
+        noun, clause = (head["noun"] or head["many"]).lower(), text[rel.end() :]
+        asks = "who" if noun in _PERSONS else f"which {noun}"
+        inside = _INSIDE.search(head["before"]) is not None
+        for end in _clause_ends(clause, inside=inside):
+            said = tuple(_asked(asks, rel["rel"].lower(), clause[:end]))
+            yield Taken(said, head["before"], clause[end:])
+
+
+def _clause_ends(clause: str, *, inside: bool) -> list[int]:
+    """Return where a relative clause may end: with the question, at a name after its verb, or at a verb after a name.
+
+    `inside`: the verb of the whole question is still to come.
+    """
+    names = _ends(clause)
+    last = max(names, default=0)
+    verbs = [at.start() for at in re.finditer(r"(?= )|$", clause) if names and at.start() > last][:2]
+    ends = [*(() if inside else (len(clause),)), *names, *verbs]
+    return [end for end in dict.fromkeys(ends) if any(word.islower() for word in clause[:end].split())]
+
+
+def _asked(asks: str, rel: str, clause: str) -> Iterator[str]:
+    """Yield the questions that a relative clause is: of its subject, else of its object."""
+    if rel in ("that", "who", "which"):
+        yield f"{asks} {clause}"
+    if rel == "where":
+        yield f"in {asks} does {clause}"
+        yield f"{asks} is {clause} in"
+        return
+    preposition = rel.partition(" ")[0] if " " in rel else ""
+    if preposition:
+        yield f"{preposition} {asks} {'' if _BE.match(clause) else 'does '}{clause}"
+        yield f"{preposition} {asks} {clause}"
+        if (be := re.match(r"^(?P<x>.+?) (?P<be>is|are|was|were) (?P<y>.+)$", clause)) is not None:
+            yield f"{asks} {be['be']} {be['x']} {be['y']} {preposition}"
+        return
+    yield f"{asks} does {clause}"
+
+
+def _roles(text: str, ontology: Ontology) -> Iterator[Taken]:
+    """Yield "the founders of X" and "X's founders" taken out of a question."""
+    for pattern in (_OWNED, _OWNING):
+        for found in pattern.finditer(text):
+            role = _role_in(found["role"], ontology)
+            if role is None or not found.start():
+                continue
+            end = found.start("role") + len(role)
+            if pattern is _OWNING:
+                yield Taken(_of_role(role, found["of"]), text[: found.start()], text[end:])
+                continue
+            for cut in _ends(found["of"]):
+                name = found["of"][:cut]
+                yield Taken(_of_role(role, name), text[: found.start()], text[found.start("of") + cut :])
+
+
+def _ends(words: str) -> list[int]:
+    """Return where a name may end in these words, the last first."""
+    ends = [at.start() for at in _NAME_ENDS.finditer(words) if words[: at.start()].split()[-1][:1].isupper()]
+    return list(reversed(ends))
+
+
+def _of_role(role: str, name: str) -> tuple[str, ...]:
+    be = "are" if role.endswith("s") else "is"
+    return (f"who {be} the {role} of {name}", f"which organizations are the {role} of {name}")
+
+
+def _role_in(words: str, ontology: Ontology) -> str | None:
+    """Return the longest beginning of these words that says what a thing is to another, None where there is none."""
+    known, said = lexicon_of(ontology, "en").elements, words.split()
+    heads = (" ".join(said[:end]) for end in range(len(said), 0, -1))
+    return next((h for h in heads if any(e.kind == "noun" for e in known.get(normal(h), ()))), None)

@@ -1,0 +1,168 @@
+"""Turns of phrase in English: passives, stakes that changed hands, sites, dates, plans, topics first, adjectives of countries."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from kg.planner.index import NamedEntity, NameIndex
+from kg.planner.planner import plan_with
+from ontology.model import Ontology
+from tests.kg.planner.conftest import short
+
+READ = [
+    # What was done to a thing is no deed of its own.
+    ("Which companies were acquired?", "list Company: Organization ACQUIRED(asserted+former) Company"),
+    (
+        "Which tenants of Harbour Yard have been taken over?",
+        "list Organization: Organization ACQUIRED Organization; Organization TENANT_OF Harbour Yard",
+    ),
+    (
+        "Which tenants of Harbour Yard have been bought, by whom, and when?",
+        "list Organization: Organization ACQUIRED(asserted+former) Organization; Organization TENANT_OF Harbour Yard; show ACQUIRED.valid_from",
+    ),
+    ("Which companies have been backed?", "list Company: Entity INVESTED_IN Company"),
+    ("Which people have been hired?", "list Person: Person EMPLOYED_BY Organization"),
+    (
+        "Which firms in Munich supply Quill Robotics, and with what?",
+        "list Company: Company LOCATED_IN Munich; Company SUPPLIES Quill Robotics; show SUPPLIES.product",
+    ),
+    # Stakes.
+    ("Who bought the stake in Lumen Wafers?", "list Organization: Organization ACQUIRED Lumen Wafers GmbH"),
+    (
+        "Who bought NorthStar Capital's stake in Lumen Wafers?",
+        "list Organization: NorthStar Capital HOLDS_SHARES_IN(former) Lumen Wafers GmbH; Organization ACQUIRED Lumen Wafers GmbH",
+    ),
+    (
+        "To whom did Alder Bank sell its shares in Quill Robotics?",
+        "list Organization: Alder Bank HOLDS_SHARES_IN(former) Quill Robotics; Organization ACQUIRED Quill Robotics",
+    ),
+    (
+        "What percentage of Quill Robotics is still in the hands of Mara Lind?",
+        "value Mara Lind: Mara Lind HOLDS_SHARES_IN(asserted+former) Quill Robotics; show HOLDS_SHARES_IN.share",
+    ),
+    (
+        "Which of Quill Robotics' shareholders holds the most?",
+        "list Entity: Entity HOLDS_SHARES_IN Quill Robotics; HOLDS_SHARES_IN.share is_known; show HOLDS_SHARES_IN.share; most HOLDS_SHARES_IN.share; first 1",
+    ),
+    (
+        "How much did NorthStar Capital commit to Quill Robotics?",
+        "value NorthStar Capital: NorthStar Capital INVESTED_IN(asserted+former) Quill Robotics; show INVESTED_IN.amount",
+    ),
+    # Sites.
+    ("Where does Quill Robotics have its headquarters?", "list Place: Quill Robotics LOCATED_IN Place"),
+    (
+        "Where is Quill Robotics' head office?",
+        "list Place: Quill Robotics LOCATED_IN[site_role=headquarters] Place",
+    ),
+    (
+        "In which city is Quill Robotics going to build its second plant?",
+        "list Place: Quill Robotics LOCATED_IN(planned) Place",
+    ),
+    (
+        "Since when has Quill Robotics had its head office in Munich?",
+        "value Quill Robotics: Quill Robotics LOCATED_IN(asserted+former) Munich; show LOCATED_IN.valid_from",
+    ),
+    # Dates.
+    ("When did construction of Harbour Yard begin?", "value Harbour Yard: show Harbour Yard.construction_started"),
+    ("When is Harbour Yard due to open?", "value Harbour Yard: show Harbour Yard.opened"),
+    (
+        "How many years has Mara Lind been chairwoman of Alder Bank?",
+        "value Mara Lind: Mara Lind HOLDS_POST[title=chairman](asserted+former) Alder Bank; show HOLDS_POST.valid_from",
+    ),
+    (
+        "When did Quill Robotics' finance chief join?",
+        "list Person: Person HOLDS_POST[title=cfo] Quill Robotics; show HOLDS_POST.valid_from",
+    ),
+    # Plans.
+    ("Which firm is to supply Quill Robotics?", "list Company: Company SUPPLIES(planned) Quill Robotics"),
+    # What is spoken of first.
+    ("Quill Robotics: how many employees does it have?", "value Quill Robotics: show Quill Robotics.employees"),
+    ("As for Quill Robotics, who founded it?", "list Entity: Quill Robotics FOUNDED_BY Entity"),
+    # Careers.
+    (
+        "What company did Mara Lind work for before?",
+        "list Organization: Mara Lind EMPLOYED_BY(former) Organization",
+    ),
+    ("At which university did Mara Lind get her doctorate?", "list Organization: Mara Lind EDUCATED_AT Organization"),
+    ("Who minds the money at Quill Robotics?", "list Person: Person HOLDS_POST[title=cfo] Quill Robotics"),
+]
+DECLINED = [
+    "Who bought the 60% stake in Lumen Wafers?",  # how much of it is not left out
+    "Who bought the controlling stake in Lumen Wafers?",
+    "Where is Quill Robotics going to build a bottle?",
+    "How many of Quill Robotics' employees juggle?",
+    "Which companies were juggled?",
+    "Who bought the moon in Lumen Wafers?",
+]
+
+
+@pytest.mark.parametrize(("question", "plan"), READ)
+def test_turns_of_phrase_are_read(question: str, plan: str, meaning: Callable[[str], str]) -> None:
+    assert meaning(question) == plan
+
+
+@pytest.mark.parametrize("question", DECLINED)
+def test_no_word_is_left_out(question: str, meaning: Callable[[str], str]) -> None:
+    assert meaning(question) in ("not_in_schema", "entity_not_found")
+
+
+@pytest.fixture(scope="module")
+def world() -> NameIndex:
+    named = [
+        ("Denmark", "Country"), ("South Korea", "Country"), ("Brinevik Foods", "Company"), ("Basalt", "Product"),
+        ("Danish Crown Bank", "Company"), ("Ida Marie Holm", "Person"), ("Tern Lamps", "Company"),
+    ]  # fmt: skip
+    index = NameIndex(":memory:")
+    index.update(
+        [NamedEntity(id=f"w{n}", name=name, cls=cls, names=()) for n, (name, cls) in enumerate(named)], stamp="1"
+    )
+    return index
+
+
+@pytest.fixture
+def in_world(world: NameIndex, ontology: Ontology) -> Callable[[str], str]:
+    today = datetime.date(2026, 11, 24)
+    return lambda question: short(plan_with(world, ontology, question, today, None))
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        (
+            "Which Danish firms supply Brinevik Foods?",
+            "list Company: Company LOCATED_IN Denmark; Company SUPPLIES Brinevik Foods",
+        ),
+        (
+            "Which South Korean investors backed Brinevik Foods?",
+            "list Entity: Entity INVESTED_IN Brinevik Foods; Entity LOCATED_IN South Korea",
+        ),
+        ("Who runs Danish Crown Bank?", "list Person: Person HOLDS_POST[title=head] Danish Crown Bank"),
+        ("Where did Ida Holm study?", "list Organization: Ida Marie Holm EDUCATED_AT Organization"),
+        ("Which firms use Basalt lamps?", "list Company: Company USES Basalt"),
+        ("Who makes the Basalt lamp?", "list Organization: Organization OFFERS Basalt"),
+        (
+            "In which year did Tern Lamps bring out Basalt?",
+            "value Basalt: Tern Lamps OFFERS Basalt; show Basalt.released",
+        ),
+    ],
+)
+def test_adjectives_short_names_and_kinds_of_goods_are_read(
+    question: str, plan: str, in_world: Callable[[str], str]
+) -> None:
+    assert in_world(question) == plan
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is Brinevik Foods a Danish firm?",  # a plant in Denmark makes no firm Danish
+        "Which Thai firms supply Brinevik Foods?",  # the graph knows no Thailand
+        "Who uses the Basalt farmers?",
+        "Which firms use Brinevik Foods lamps?",
+    ],
+)
+def test_what_is_not_known_of_them_is_not_guessed(question: str, in_world: Callable[[str], str]) -> None:
+    assert in_world(question) in ("not_in_schema", "entity_not_found")
