@@ -32,7 +32,8 @@ def condition(clauses: Clauses, filter_: Filter, owner: str, *, known: Known) ->
     if known.property is None and known.name == "called":
         return is_called(clauses, owner, str(filter_.value))
     if filter_.op in ("is_null", "is_known"):
-        return _presence(clauses, filter_, owner, known)
+        in_money = _measured(clauses, filter_, owner, known) if filter_.op == "is_known" and filter_.currency else []
+        return " AND ".join([_presence(clauses, filter_, owner, known), *in_money])
     if filter_.than is not None:
         return _with_another(clauses, filter_, owner, known)
     if post := title_of(clauses.scope.ontology, known, filter_.value):

@@ -174,7 +174,11 @@ class ValueWords(ABC):
         if filter_.op == "is_null":
             return f"没有{name}记录" if self.zh else f"no recorded {name}"
         if filter_.op == "is_known":
-            return f"有{name}记录" if self.zh else f"a recorded {name}"
+            known = self.ontology.currencies.get(filter_.currency or "")
+            money = known.words.label(self.lang) if known else ""
+            if self.zh:
+                return f"有{f'以{money}计的' if money else ''}{name}记录"
+            return f"a recorded {name}{f' in {money}' if money else ''}"
         compared = self._dated(filter_.op, value) if dated else self._amount(filter_.op, value)
         return f"{name}{compared}" if self.zh else f"{name} {compared}"
 

@@ -211,7 +211,7 @@ class ChineseValues(ChineseWholes):
         return None
 
     def _placing(self, subject: Node) -> list[str]:
-        from kg.planner.draft import prepositions_of
+        from kg.planner.prepositions import prepositions_of
 
         cls = self.draft.find(subject.var).cls
         fit = [r for r in self.ontology.relations.values() if self.draft.fits(r, "subject", cls)]

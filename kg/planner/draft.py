@@ -9,11 +9,11 @@ from ingest.statements.statement import Status
 from kg.plan.plan import Edge, Filter, Op, Pattern, Selection, Time, Variable
 from kg.planner.index import Hit
 from kg.planner.items import Element
+from kg.planner.prepositions import prepositions_of
 from ontology.model import Ontology, Relation, Role
 
 ANYTHING = "Entity"
 MOST_TIED = 2  # relations equally near to two bare nouns; among more there is no telling
-PLACELIKE = frozenset({"in", "at", "on", "within", "inside", "into", "from", "near", "among", "of"})
 
 
 @dataclass(slots=True)
@@ -180,7 +180,12 @@ class Draft:
         if not (self.fits(found, "subject", pair[0].cls) and self.fits(found, "object", pair[1].cls)):
             return None
         for variable, classes in zip(pair, (found.domain, found.range), strict=True):
-            if variable.cls == ANYTHING and len(classes) == 1 and classes[0] in self.ontology.classes:
+            if variable.cls != ANYTHING:
+                continue
+            admitted = [c for c in classes if c in self.ontology.classes and self._admitted((variable.name,) * 2, c)]
+            if not admitted and any(c in self.ontology.classes for c in classes):
+                return None  # what founded something is no product and no segment
+            if len(classes) == 1 and admitted:
                 self.set(replace(variable, cls=classes[0]))
         closure = found.transitive and bool(pair[1].ids)
         self.edges.append(
@@ -373,20 +378,6 @@ class Draft:
 
 
 Held = tuple[Draft, dict[str, Variable], list[Edge], list[Filter], list[Pattern], list[Selection]]
-
-
-def prepositions_of(relation: Relation, *, states: bool = False) -> frozenset[str]:
-    """Return the prepositions that the relation's own words end in: "based in", "tenant of".
-
-    `states`: only of words that can stand beside a noun without their verb: "be based in", not "invest in".
-    """
-    verbs = [v for v in relation.words.verb_forms.get("en", ()) if not states or v.startswith("be ")]
-    phrases = [*relation.words.labels.get("en", ()), *verbs]
-    return frozenset(
-        words[-1]
-        for phrase in phrases
-        if len(words := phrase.split()) > 1 and words[-1] in PLACELIKE | {"for", "to", "with", "by", "about"}
-    )
 
 
 def _renamed(edge: Edge, gone: str, kept: str) -> Edge:

@@ -254,7 +254,7 @@ class Phrases(Predicates):
         bare, self.bare = self.bare, False
         relation, role = draft.role_of(element)
         times = self._times()
-        node = None if self.s.done else self.inside(draft, lambda: self.coordinated(draft))
+        node = None if self.s.done else self._object(draft)
         self.bare = bare
         if node is not None and node.prop:
             return False
@@ -289,6 +289,18 @@ class Phrases(Predicates):
                 self._also(draft, edge, node)
         self._adjuncts(draft, edge, subject, times)
         return True
+
+    def _object(self, draft: Draft) -> Node | None:
+        """Return the object of a verb: "backed more than 2 companies" is about things, no figure of theirs."""
+
+        def thing() -> Node | None:
+            node = self.inside(draft, lambda: self.coordinated(draft))
+            return node if node is None or not node.prop else None
+
+        figures, self.figures = self.figures, False
+        node = self.attempt(thing)
+        self.figures = figures
+        return node if node is not None else self.inside(draft, lambda: self.coordinated(draft))
 
     def _said_before(
         self, draft: Draft, relation: str, role: str, subject: Node, other: Node | None, var: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from kg.planner.draft import Draft, Node, prepositions_of
+from kg.planner.draft import Draft, Node
 from kg.planner.english_whose import Whose
+from kg.planner.prepositions import prepositions_of
 
 
 class Attached(Whose):

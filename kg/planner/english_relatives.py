@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.planner.draft import Draft, Node, prepositions_of
+from kg.planner.draft import Draft, Node
 from kg.planner.english_attach import Attached
 from kg.planner.items import Item
+from kg.planner.prepositions import prepositions_of
 
 
 class Relatives(Attached):

@@ -11,10 +11,11 @@ from kg.plan.plan import (
     Plan,
     Term,
 )
-from kg.planner.draft import ANYTHING, Node, prepositions_of
+from kg.planner.draft import ANYTHING, Node
 from kg.planner.english_wholes import PERIODS, Wholes
 from kg.planner.finished import carriers
 from kg.planner.items import Item
+from kg.planner.prepositions import prepositions_of
 from kg.planner.said import LAUNCHES, PREPOSITIONS, ended_too
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from functools import lru_cache
 
 from ingest.statements.statement import Scalar
@@ -11,7 +11,7 @@ from kg.planner import words_en, words_zh
 from kg.planner.index import normal
 from kg.planner.items import Element
 from kg.planner.question import Lang
-from ontology.derive.inflect import plural, singular
+from ontology.derive.inflect import plural, singular, verb_forms
 from ontology.derive.lexicon import Entry, lexicon
 from ontology.model import Ontology
 
@@ -89,7 +89,7 @@ def _build(ontology: Ontology, lang: Lang) -> Lexicon:
                 active = replace(meaning, role="object" if meaning.role == "subject" else "subject", predicate=False)
                 found.setdefault(normal(after), {}).setdefault(active, None)
         else:
-            found.setdefault(normal(entry.phrase), {})[meaning] = None
+            found.setdefault(normal(entry.phrase), {})[_as_said(meaning, normal(entry.phrase), ontology)] = None
     if "en" in langs:
         _add_in_and_at(found)
         _add_stranded(found)
@@ -102,6 +102,15 @@ def _build(ontology: Ontology, lang: Lang) -> Lexicon:
     elements = {phrase: tuple(sorted(e, key=lambda m: not m.preferred)) for phrase, e in found.items()}
     gapped.sort(key=lambda g: not g[2].preferred)
     return Lexicon(elements=elements, words=words, gapped=tuple(gapped))
+
+
+def _as_said(meaning: Element, phrase: str, ontology: Ontology) -> Element:
+    """Return a verb with the yes-or-no that it says by itself: who "led a round in" X is its lead investor."""
+    relation = ontology.relations.get(meaning.name) if meaning.kind == "verb" and not meaning.where else None
+    for name in relation.qualifiers if relation is not None else ():
+        if ontology.properties[name].datatype == "boolean" and phrase.partition(" ")[0] in astuple(verb_forms(name)):
+            return replace(meaning, where=((name, True),))
+    return meaning
 
 
 def _add_in_and_at(found: dict[str, dict[Element, None]]) -> None:

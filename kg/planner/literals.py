@@ -100,6 +100,8 @@ _DATE_EN = (
     rf"|(?P<m3>{_MONTH})\.?,?\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)"
     r"|(?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)(?:-(?P<d4>\d\d))?"
     r"|(?:q(?P<q5>[1-4])\s+(?:of\s+)?|the\s+(?P<o5>first|second|third|fourth)\s+quarter\s+of\s+)(?P<y5>(?:19|20)\d\d)"
+    r"|(?:h(?P<q6>[12])\s+(?:of\s+)?|the\s+(?P<o6>first|second)\s+half\s+of\s+)(?P<y7>(?:19|20)\d\d)"
+    r"|(?:the\s+)?(?P<decade>(?:19|20)\d)0s\b"
     r"|(?P<y6>(?:19|20)\d\d)(?!\s*(?:million|billion|yuan|companies|[\d,.%]))"
     r"|(?P<r7>today|yesterday|this year|last year|this month|last month|the past year"
     r"|the (?:past|last) 12 months|this quarter|last quarter))"
@@ -241,17 +243,22 @@ def _kind(prep: str, post: str) -> TimeKind:
 
 def _span(parts: dict[str, str | None], today: datetime.date) -> tuple[str, str]:
     """Return first and last ISO date of the words; the last is "" where one partial date says it all."""
-    year = next((parts[k] for k in ("y1", "y2", "y3", "y4", "y5", "y6") if parts.get(k)), None)
+    year = next((parts[k] for k in ("y1", "y2", "y3", "y4", "y5", "y6", "y7") if parts.get(k)), None)
     relative = parts.get("r7") or parts.get("r3")
     if relative and relative.lower() in _LATELY:
         return _year_before(today), today.isoformat()
     if relative:
         return _relative(relative.lower(), today)
+    if parts.get("decade"):
+        return f"{parts['decade']}0", f"{parts['decade']}9"
     if year is None:
         return "", ""
     quarter = _quarter(parts)
     if quarter:
         return f"{year}-{quarter * 3 - 2:02d}", f"{year}-{quarter * 3:02d}"
+    if parts.get("q6") or parts.get("o6"):
+        early = parts.get("q6") == "1" or (parts.get("o6") or "").lower() == "first"
+        return (f"{year}-01", f"{year}-06") if early else (f"{year}-07", f"{year}-12")
     if parts.get("h1"):
         return (f"{year}-01", f"{year}-06") if parts["h1"] == "上半年" else (f"{year}-07", f"{year}-12")
     month = next((parts[k] for k in ("m1", "m2", "m3", "m4") if parts.get(k)), None)

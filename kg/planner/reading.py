@@ -59,6 +59,7 @@ class Reading(ABC):
         self.furthest = 0
         self.in_place: Node | None = None  # a question word where its answer would stand: "is led by whom"
         self.owned: list[str] = []  # what a "have" was about, in order
+        self.figures = True  # "more than 2 companies" may be a figure of something
         self.bare = False  # a verb is read right after its noun, without "that"
         self.had = ""  # the class of what a "have" was last about
 
@@ -225,7 +226,7 @@ class Reading(ABC):
 
         "the most employees" is a figure too: the people that are named are never all the people there are.
         """
-        bound = ahead.bound is not None and ahead.bound[0] != "="
+        bound = ahead.bound is not None and ahead.bound[0] != "=" and self.figures
         if not bound and (ahead.most is None or not any(self._of_people(e) for e in elements)):
             return elements
         return tuple(sorted(elements, key=lambda e: e.kind != "property"))
@@ -365,8 +366,6 @@ class Reading(ABC):
             return None
         self.s.at += 1
         return op, quoted.quoted.text
-
-    # --- what the classes after this one read
 
     @abstractmethod
     def verb_phrase(self, draft: Draft, subject: Node, *, gap: Node | None = None) -> bool:

@@ -80,6 +80,18 @@ DATES = (
     (r"^(?:when|since when|in (?:which|what) year|how long) (?:did|has|have|is|was) the ([a-z][a-z -]*?) of (.+?) (?:join|joined|start|started|take over|taken over|took office|take office|arrive|arrived|come on board|been in (?:office|place|post|the job|charge)|in (?:office|place|post|the job))$", r"who is the \1 of \2, and since when"),
 )  # fmt: skip
 
+COUNTS = (
+    (r"^how many of (.+?)(?:'s|’s|(?<=s)['’]) ([a-z][a-z -]*?) (are|is|were|was|have|has|do|did|use|used|supply|work|come|own)\b(.*)$", r"how many \2 of \1 \3\4"),
+    (r"^how many of (?:the |all )?([a-z][a-z -]*? (?:of|in|at) .+?) (are|is|were|was|have|has|do|did|use|used|supply|work|come|own)\b(.*)$", r"how many \1 \2\3"),
+    (r"^(?:are|is|were|was) there (?:any|an?|some) (.+)$", r"which \1 are there"),
+    (r"\b(average|mean|median) number of (?:employees|staff|workers|people employed)\b", r"\1 headcount"),
+    (r"^(which|what) (.+?) (?:is|are|was|were) (?:currently |now )?(?:valued|worth) (?:at )?((?:more|less) than|over|above|at least|under|below|up to|at most) (.+)$", r"which \2 have a valuation of \3 \4"),
+    (r"^(?:has|have|did) (?:anyone|anybody|any (?:company|companies|members?|firms?|organi[sz]ations?)) (?:left|leave|quit|withdrawn from|dropped out of) (.+)$", r"which former members of \1 are there"),
+    (r"^(?:has|have|did) (?:anyone|anybody|any (?:company|companies|tenants?|firms?)) (?:left|leave|moved out of|move out of|quit) (.+)$", r"which former tenants of \1 are there"),
+    (r"^(?:which|what) (?:funding |financing )?rounds? (?:was|were|has|have) (?:been )?led by (.+)$", r"which companies has \1 led a round in"),
+    (r"^(?:which|what) (?:funding |financing )?rounds? (?:did|has|have) (.+?) lead$", r"which companies has \1 led a round in"),
+)  # fmt: skip
+
 STAKES = (
     (rf"^(?:who|(?:which|what) {_FIRM}) (bought|acquired|took|purchased|picked up|snapped up|got|took over|obtained) (?:(?:the|an?|another|this|that) )?{_STAKE} (?:in|of) (.+)$", r"who acquired \2"),
     (rf"^(?:who|(?:which|what) {_FIRM}) (?:is|are) (?:buying|acquiring|taking|purchasing|getting|picking up) (?:(?:the|an?|another|this|that) )?{_STAKE} (?:in|of) (.+)$", r"who plans to acquire \1"),
@@ -115,4 +127,4 @@ CAREERS = (
     (r"^(?:how|what) much (?:is|was) (.+?) paying (.+?) for (.+)$", r"how much does \1 pay \2 for \3"),
 )  # fmt: skip
 
-TURNS = (*TOPICS, *PLANS, *SITES, *DATES, *STAKES, *CAREERS)
+TURNS = (*TOPICS, *PLANS, *SITES, *DATES, *COUNTS, *STAKES, *CAREERS)

@@ -9,6 +9,7 @@ from kg.plan.planned import Lang, Planned
 from kg.planner.asked_too import plans_asked_too
 from kg.planner.before import plans_before
 from kg.planner.both_of import plans_of_both
+from kg.planner.career_steps import plans_of_steps
 from kg.planner.carried import plans_carried
 from kg.planner.carried_zh import plans_carried_zh
 from kg.planner.chinese_careers import plans_of_careers
@@ -21,6 +22,7 @@ from kg.planner.chinese_succession import plans_of_succession_zh
 from kg.planner.composed import plans_composed
 from kg.planner.described import plans_described
 from kg.planner.english_claims import plans_of_words
+from kg.planner.in_currency import plans_in_currency
 from kg.planner.index import Hit
 from kg.planner.printed_titles import plans_of_titles
 from kg.planner.restated import restated, unpadded
@@ -99,6 +101,8 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
     yield from plans_before(plan, text, lang)
     yield from plans_told_apart(plan, text, lang, ontology)
     if lang == "en":
+        yield from plans_of_steps(plan, text)
+        yield from plans_in_currency(plan, text, ontology)
         yield from plans_carried(plan, text, ontology)
         yield from plans_of_succession(plan, text, ontology)
         yield from plans_of_stakes_sold(plan, text, ontology)

@@ -58,6 +58,10 @@ _RESEARCHERS = re.compile(
     r"^(?:what|which) (?:share|part|percentage|portion|proportion|fraction) of (?P<x>.+?)(?:'s|’s|'|’) (?:staff|employees|people|workers|workforce|personnel) (?:is|are|work|works|do|does)(?: (?:in|on|engaged in|employed in|busy with))? (?:research|r&d|r & d|research and development|development|researchers)$",
     re.IGNORECASE,
 )
+_PORTION = re.compile(
+    r"^(?:what|which|how (?:big|large|great) an?) (?:share|part|percentage|portion|proportion|fraction) of (?:the |all )?(?P<noun>[a-z][a-z -]*? (?:of|in|at) .+?) (?P<be>are|is|were|was|have|has|come|comes|use|uses)\b(?P<said> .+)$",
+    re.IGNORECASE,
+)
 _DAYS = re.compile(
     r"^(?:on|over|from) (?:which|what) (?:days?|dates?) (?:did|does|was|were|is|will) (?P<x>.+?) (?:take place|happen|run|held|be held|last)$",
     re.IGNORECASE,
@@ -116,6 +120,8 @@ def cuts(text: str, lang: Lang) -> Iterator[Cut]:
         yield Cut(*(f"when does {lasting['x']} {end}" for end in ("take effect", "expire")))
     if lang == "en" and (part := _RESEARCHERS.match(plain)) is not None:  # both figures: the asker sees the share
         yield Cut(*(f"how many {who} does {part['x']} have" for who in ("researchers", "employees")))
+    if lang == "en" and (part := _PORTION.match(plain)) is not None:
+        yield Cut(f"how many {part['noun']} {part['be']}{part['said']}", f"how many {part['noun']} are there")
     if lang == "en" and (held := _DAYS.match(plain)) is not None:
         yield Cut(f"when was {held['x']} held", f"what is the end date of {held['x']}")
     nouns = (_TWO_NOUNS_ZH if lang == "zh" else _TWO_NOUNS_EN).match(plain)

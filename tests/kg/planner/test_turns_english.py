@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.plan.planned import Planned
+from kg.planner.in_two import plans_in_two
 from kg.planner.index import NamedEntity, NameIndex
 from kg.planner.planner import plan_with
 from ontology.model import Ontology
@@ -78,6 +80,37 @@ READ = [
     ),
     # Plans.
     ("Which firm is to supply Quill Robotics?", "list Company: Company SUPPLIES(planned) Quill Robotics"),
+    # Counts, parts of a whole, spans, currencies.
+    (
+        "How many of the tenants of Harbour Yard are spin-offs?",
+        "count Organization: Organization SPUN_OUT_OF Organization; Organization TENANT_OF Harbour Yard",
+    ),
+    (
+        "Which investors backed at least two companies?",
+        "list Entity: Entity INVESTED_IN Company; count Company; having >= 2",
+    ),
+    (
+        "Are there any tenants of Harbour Yard without a known founder?",
+        "list Organization: Organization TENANT_OF Harbour Yard; without Organization FOUNDED_BY Entity",
+    ),
+    (
+        "Which companies are valued at more than 100 million euros?",
+        "list Company: Company.valuation > 100000000.0",
+    ),
+    ("Which companies were founded in the 1990s?", "list Company: Company.founded >= 1990; Company.founded <= 1999"),
+    (
+        "Which companies did Alder Bank buy in the first half of 2025?",
+        "list Company: Alder Bank ACQUIRED(asserted+former)@2025-01..2025-06 Company",
+    ),
+    (
+        "Which company has the highest valuation in euros?",
+        "list Company: Company.valuation is_known; show Company.valuation; most Company.valuation; first 1",
+    ),
+    ("Who led a round in Quill Robotics?", "list Entity: Entity INVESTED_IN[lead=True] Quill Robotics"),
+    (
+        "Which rounds were led by NorthStar Capital?",
+        "list Company: NorthStar Capital INVESTED_IN[lead=True] Company",
+    ),
     # What is spoken of first.
     ("Quill Robotics: how many employees does it have?", "value Quill Robotics: show Quill Robotics.employees"),
     ("As for Quill Robotics, who founded it?", "list Entity: Quill Robotics FOUNDED_BY Entity"),
@@ -87,6 +120,14 @@ READ = [
         "list Organization: Mara Lind EMPLOYED_BY(former) Organization",
     ),
     ("At which university did Mara Lind get her doctorate?", "list Organization: Mara Lind EDUCATED_AT Organization"),
+    (
+        "Where was Mara Lind finance chief before she joined Alder Bank?",
+        "list Organization: Mara Lind HOLDS_POST(asserted+planned) Alder Bank; Mara Lind HOLDS_POST[title=cfo](former) Organization; Organization.name != Alder Bank",
+    ),
+    (
+        "Where did Mara Lind go after leaving Alder Bank?",
+        "list Organization: Mara Lind EMPLOYED_BY(asserted+planned) Organization; Mara Lind EMPLOYED_BY(former) Alder Bank; Organization.name != Alder Bank",
+    ),
     ("Who minds the money at Quill Robotics?", "list Person: Person HOLDS_POST[title=cfo] Quill Robotics"),
 ]
 DECLINED = [
@@ -96,6 +137,9 @@ DECLINED = [
     "How many of Quill Robotics' employees juggle?",
     "Which companies were juggled?",
     "Who bought the moon in Lumen Wafers?",
+    "Which universities have produced the most founders?",  # what founded something is no product
+    "How many Quill Robotics are there?",
+    "Which company has the highest valuation in pebbles?",
 ]
 
 
@@ -107,6 +151,21 @@ def test_turns_of_phrase_are_read(question: str, plan: str, meaning: Callable[[s
 @pytest.mark.parametrize("question", DECLINED)
 def test_no_word_is_left_out(question: str, meaning: Callable[[str], str]) -> None:
     assert meaning(question) in ("not_in_schema", "entity_not_found")
+
+
+def test_a_currency_is_asked_for_by_any_of_its_names(planned: Callable[[str], Planned]) -> None:
+    plan = planned("What is the revenue of Quill Robotics in Swiss francs?").plan
+    assert plan is not None
+    assert [(f.prop, f.op, f.currency) for f in plan.filters] == [("revenue", "is_known", "CHF")]
+
+
+def test_a_part_of_a_whole_is_told_with_the_whole(planned: Callable[[str], Planned], ontology: Ontology) -> None:
+    both = plans_in_two(planned, "What share of the tenants of Harbour Yard are spin-offs?", "en", ontology)
+    assert both is not None
+    assert [short(p) for p in (both[0], *both[1])] == [
+        "count Organization: Organization SPUN_OUT_OF Organization; Organization TENANT_OF Harbour Yard",
+        "count Organization: Organization TENANT_OF Harbour Yard",
+    ]
 
 
 @pytest.fixture(scope="module")
