@@ -81,6 +81,7 @@ class Clock:
     known_at: str = ""
     today: str = field(default_factory=lambda: datetime.now(UTC).date().isoformat())
     timings: dict[str, float] = field(default_factory=dict)
+    read: dict[tuple[Lang, str], Planned] = field(default_factory=dict)  # parts of this question that were planned
 
     def timed(self, step: str, work: Callable[[], T]) -> T:
         """Run `work` and note how long it took."""
@@ -103,7 +104,7 @@ def _planned(
     from kg.planner.planner import plan_question
 
     planned: Callable[[], Planned] = lambda: plan_question(  # noqa: E731
-        graph, question, today=clock.today, context=context, again=again, beside=beside
+        graph, question, today=clock.today, context=context, again=again, beside=beside, known=clock.read
     )
     return clock.timed("plan", planned)
 

@@ -78,7 +78,7 @@ class Clauses(ChineseRelatives):
         start, items = self.s.at, self.s.items
         whole = len(items)
         ahead = "".join(item.text for item in items[start:])
-        for before, after, element in lexicon_of(self.ontology, "zh").gapped:
+        for before, after, element in lexicon_of(self.ontology, "zh").gapped_from.get(ahead[:1], ()):
             if not ahead.startswith(before) or after not in ahead:
                 continue  # most phrases are not in the question at all
             inner = _spelling(items, start, before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, dataclass, field, replace
 from functools import lru_cache
 
 from ingest.statements.statement import Scalar
@@ -27,6 +27,7 @@ class Lexicon:
     elements: Mapping[str, tuple[Element, ...]]
     words: Mapping[str, str]
     gapped: tuple[tuple[str, str, Element], ...] = ()  # Chinese phrases with a gap: before, after, element
+    gapped_from: Mapping[str, tuple[tuple[str, str, Element], ...]] = field(default_factory=dict)  # by first character
     longest: int = 12
 
 
@@ -101,7 +102,8 @@ def _build(ontology: Ontology, lang: Lang) -> Lexicon:
     words = {normal(p) or p: code for p, code in (words_zh.WORDS if lang == "zh" else words_en.WORDS).items()}
     elements = {phrase: tuple(sorted(e, key=lambda m: not m.preferred)) for phrase, e in found.items()}
     gapped.sort(key=lambda g: not g[2].preferred)
-    return Lexicon(elements=elements, words=words, gapped=tuple(gapped))
+    first = {g[0][:1]: tuple(other for other in gapped if other[0][:1] == g[0][:1]) for g in gapped}
+    return Lexicon(elements=elements, words=words, gapped=tuple(gapped), gapped_from=first)
 
 
 def _as_said(meaning: Element, phrase: str, ontology: Ontology) -> Element:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from kg.settings import Settings
 
 MOST_READINGS = 4
+Known = dict[tuple[Lang, str], Planned]  # what was planned of a question and its parts, by their words
 _FORM = frozenset({"in", "on", "at", "of", "the", "a", "an", "is", "are", "have", "has", "的", "是", "有", "在"})
 
 
@@ -55,18 +56,28 @@ class Asked(Protocol):
 
 
 def plan_question(
-    graph: Asked, typed: str, *, today: str, context: Plan | None = None, again: bool = True, beside: Hit | None = None
+    graph: Asked,
+    typed: str,
+    *,
+    today: str,
+    context: Plan | None = None,
+    again: bool = True,
+    beside: Hit | None = None,
+    known: Known | None = None,
 ) -> Planned:
     """Return the plan of a question, or why there is none. Nothing is dropped: a word not understood means no plan.
 
     `today` is an ISO date; `context` is the plan of the question before, which pronouns refer to. `again`: a question
     that is not understood as typed is said in other words. `beside`: one thing that is known besides the graph's.
+    `known` remembers what was planned of the same question and its parts.
     """
     if (refused := refused_at_once(typed)) is not None:
         return refused
     index = in_step(index_of(graph), graph.engine.reader, graph.ontology)
     index = index.beside(beside) if beside is not None else index
-    return plan_with(index, graph.ontology, typed, datetime.date.fromisoformat(today), context, again=again)
+    known = known if context is None and beside is None else None
+    day = datetime.date.fromisoformat(today)
+    return plan_with(index, graph.ontology, typed, day, context, again=again, known=known)
 
 
 def refused_at_once(typed: str) -> Planned | None:
@@ -95,6 +106,7 @@ def plan_with(
     context: Plan | None,
     *,
     again: bool = True,
+    known: Known | None = None,
 ) -> Planned:
     """Return the plan of a question over the names of `index`; not understood as typed, it is said in other words."""
     if (refused := refused_at_once(typed)) is not None:
@@ -103,20 +115,20 @@ def plan_with(
     if question.lang == "zh" and (plainer := settled(question.text)) != question.text:
         question = replace(read(plainer), lang="zh", typed=typed)
     if question.lang == "zh" and (full := titled(question.text, index, ontology)):
-        named = plan_with(index, ontology, full, today, context, again=again)
+        named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":
             return named  # a policy by its short title, not whatever else its words may mean
     found = _planned(index, ontology, question, today, context)
     if question.lang == "zh" and not _anchored(found, ontology) and (full := ended(question.text, index, ontology)):
-        named = plan_with(index, ontology, full, today, context, again=again)
+        named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":
             return named  # the one thing whose name ends so, not whatever else its words may mean
     if not again or found.verdict not in ("not_in_schema", "entity_not_found") or question.text.startswith("其中"):
         return found  # of which rows 其中 speaks is known, or it is not: no other words tell
     from kg.planner.said_again import composed_plan, described_plan, planned_again, restated_plan  # rarely needed
 
-    plain = _reader(index, ontology, question.lang, today, context)
-    whole = lambda text: plan_with(index, ontology, text, today, context)  # noqa: E731
+    plain = _reader(index, ontology, question.lang, today, context, known)
+    whole = lambda text: plan_with(index, ontology, text, today, context, known=known)  # noqa: E731
     for text in dict.fromkeys((question.text, question.typed)):  # a preposition in front has been put last
         if (other := planned_again(plain, text, question.lang, ontology, whole=whole)) is not None:
             return other
@@ -131,17 +143,22 @@ def plan_with(
 
 
 def _reader(
-    index: NameIndex, ontology: Ontology, lang: Lang, today: datetime.date, context: Plan | None
+    index: NameIndex,
+    ontology: Ontology,
+    lang: Lang,
+    today: datetime.date,
+    context: Plan | None,
+    known: Known | None = None,
 ) -> Callable[[str], Planned]:
     """Return what plans a text in just its own words; ways to say a question again share their parts."""
-    known: dict[str, Planned] = {}
+    told: Known = {} if known is None else known
     index = Remembered(index)
 
     def plain(text: str) -> Planned:
-        if text not in known:
+        if (lang, text) not in told:
             said = replace(read(text), lang=lang)
-            known[text] = _planned(index, ontology, said, today, context, why=lang == "zh")
-        return known[text]
+            told[lang, text] = _planned(index, ontology, said, today, context, why=False)
+        return told[lang, text]
 
     return plain
 

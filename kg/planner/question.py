@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Any, Literal
 
 from kg.identity.fold import has_han
 
@@ -64,11 +65,18 @@ def clean(typed: str) -> str:
 
 
 def _simplified(text: str) -> str:
+    converter = _converter()
+    return text if converter is None else str(converter.convert(text))
+
+
+@cache
+def _converter() -> Any:
+    """Return what turns traditional Chinese into simplified, made once; None where it is not installed."""
     try:
         from opencc import OpenCC
     except ImportError:
-        return text
-    return str(OpenCC("t2s").convert(text))
+        return None
+    return OpenCC("t2s")
 
 
 def language(text: str) -> Lang | None:
