@@ -86,9 +86,11 @@ def _shown(plan: Plan, at: int, asked: list[tuple[str, str]], ontology: Ontology
     relation = ontology.relations[edge.relation]
     besides = [(kind, noun) for kind, noun in asked if len(plan.edges) > 1 or not _is_told(plan, noun, ontology)]
     named = replace(edge, name=edge.name or "too1")
-    if any(kind == "whom" for kind, _ in besides) and not _names_other_end(plan, edge):
+    told = _names_other_end(plan, edge)
+    if any(kind == "whom" for kind, _ in besides) and not told and "by" not in relation.qualifiers:
         return None
-    props = [_carried(relation, kind, noun, ontology) for kind, noun in besides if kind != "whom"]
+    asked_for = [("noun", "by") if kind == "whom" and not told else (kind, noun) for kind, noun in besides]
+    props = [_carried(relation, kind, noun, ontology) for kind, noun in asked_for if kind != "whom"]
     if not all(props):
         return None
     columns = tuple(Term(var=named.name, prop=prop) for prop in props)

@@ -102,22 +102,36 @@ def _clause_ends(clause: str, *, inside: bool) -> list[int]:
     return [end for end in dict.fromkeys(ends) if any(word.islower() for word in clause[:end].split())]
 
 
+_THIRD = re.compile(r"^(?P<who>.*?[A-Z0-9]\S*(?: [A-Z0-9]\S*)*) (?P<verb>[a-z]+?(?:es|s))\b(?P<rest>.*)$")
+_BASES = {"has": "have", "does": "do", "goes": "go", "is": "is", "was": "was"}
+
+
+def _plain_verb(clause: str) -> str:
+    """Return "X hold 15 percent" for "X holds 15 percent": so it stands after "does"."""
+    said = _THIRD.match(clause)
+    if said is None or said["verb"].endswith("ss"):
+        return clause
+    verb = said["verb"]
+    base = verb[:-3] + "y" if verb.endswith("ies") else re.sub(r"(?<=ch|sh)es$|(?<=x|z)es$|(?<=ss)es$|s$", "", verb)
+    return f"{said['who']} {_BASES.get(verb, base)}{said['rest']}"
+
+
 def _asked(asks: str, rel: str, clause: str) -> Iterator[str]:
     """Yield the questions that a relative clause is: of its subject, else of its object."""
     if rel in ("that", "who", "which"):
         yield f"{asks} {clause}"
     if rel == "where":
-        yield f"in {asks} does {clause}"
+        yield f"in {asks} does {_plain_verb(clause)}"
         yield f"{asks} is {clause} in"
         return
     preposition = rel.partition(" ")[0] if " " in rel else ""
     if preposition:
-        yield f"{preposition} {asks} {'' if _BE.match(clause) else 'does '}{clause}"
+        yield f"{preposition} {asks} {'' if _BE.match(clause) else 'does '}{_plain_verb(clause)}"
         yield f"{preposition} {asks} {clause}"
         if (be := re.match(r"^(?P<x>.+?) (?P<be>is|are|was|were) (?P<y>.+)$", clause)) is not None:
             yield f"{asks} {be['be']} {be['x']} {be['y']} {preposition}"
         return
-    yield f"{asks} does {clause}"
+    yield f"{asks} does {_plain_verb(clause)}"
 
 
 def _roles(text: str, ontology: Ontology) -> Iterator[Taken]:

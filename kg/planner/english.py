@@ -10,6 +10,7 @@ from kg.planner.english_verbs import Predicates
 from kg.planner.items import Element, Item
 from kg.planner.literals import When
 from kg.planner.said import BECAME, DONE, EXCEPT, date_filters
+from ontology.model import Role
 
 # Verbs whose participle does not end in "ed".
 _PARTICIPLES_TEXT = """
@@ -325,10 +326,15 @@ class Phrases(Predicates):
     def _also(self, draft: Draft, edge: int, node: Node) -> None:
         """Read "invested in A and B": the same of each name."""
         while self.s.word("and"):
-            more = self.attempt(lambda: self._other_name(draft))
+            place, more = self.s.at, self.attempt(lambda: self._other_name(draft))
             if more is None:
                 return
             first = draft.edges[edge]
+            role: Role = "object" if first.object == node.var else "subject"
+            if not draft.fits(self.ontology.relations[first.relation], role, draft.find(more.var).cls):
+                self.s.at = place  # "organized X together with Y": no second thing of X's kind
+                draft.variables.pop(more.var, None)
+                return
             second = replace(first, name=draft.fresh("e"))
             second = replace(second, object=more.var) if first.object == node.var else replace(second, subject=more.var)
             draft.edges.append(second)

@@ -14,7 +14,7 @@ from kg.plan.plan import (
 from kg.planner.apposition import without_appositions
 from kg.planner.by_part import by_part
 from kg.planner.draft import Node
-from kg.planner.english_truths import Truths
+from kg.planner.english_staff import Staff
 from kg.planner.head_count import head_count
 from kg.planner.items import Item
 from kg.planner.reading import NotUnderstood, Unsaid
@@ -94,7 +94,7 @@ def _owns(items: tuple[Item, ...], at: int) -> bool:
     return items[at].text == "'" and 0 < at < len(items) - 1 and bool(items[at - 1].hits) and not items[at + 1].quoted
 
 
-class Shapes(Truths):
+class Shapes(Staff):
     """Reads whole questions."""
 
     def counting(self) -> Plan | None:
@@ -115,30 +115,6 @@ class Shapes(Truths):
         if node.named:
             raise self.stop()  # "how many Basalts were sold": one thing is not counted
         return self._stated(item, self.finish("count", node))
-
-    def _stated(self, item: Item | None, plan: Plan) -> Plan:
-        """Return the plan for a stated figure of people, "visitors came to X": those who are named are never all."""
-        figures = {e.name for e in item.of_kind("property") if self._of_people(e)} if item is not None else set()
-        named = [v for v in plan.variables if v.ids]
-        narrowed = plan.filters or plan.without or plan.either or plan.time or any(e.where for e in plan.edges)
-        plain = len({e.relation for e in plan.edges}) == 1 and all(e.status == ("asserted",) for e in plan.edges)
-        if narrowed or not plain or len(named) != 1:
-            return plan
-        fit = [f for f in figures if self.has_property(named[0].cls, f)]
-        if len(fit) != 1 or item is None or not item.of_kind("noun"):
-            return plan
-        [thing] = named
-        columns = (Term(var=thing.name, prop=fit[0]),)
-        return Plan(answer="value", variables=(thing,), target=thing.name, columns=columns)
-
-    def _head_count(self) -> Plan | None:
-        """Read "researchers does X have": a figure for people, where those who are named are never all there are."""
-        item = self.s.peek()
-        figures = [e for e in item.of_kind("property") if self._of_people(e)] if item is not None else []
-        if not figures or not self.s.word("do", ahead=1):
-            return None
-        self.s.at += 1
-        return self._amount(Node(prop=figures[0].name))
 
     def _rest(self, node: Node) -> None:
         """Read the clause that is about `node`: it is the subject, or the object of what follows."""

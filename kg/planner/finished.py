@@ -14,6 +14,7 @@ from kg.plan.plan import (
 from kg.planner.draft import Draft, Node
 from kg.planner.english_inner import ranked_by
 from kg.planner.items import Item
+from kg.planner.prepositions import prepositions_of
 from kg.planner.reading import Reading, Unsaid
 from kg.planner.said import Said
 from ontology.model import Ontology, Relation
@@ -38,7 +39,7 @@ def finished(reading: Reading, answer: AnswerKind, node: Node, **more: object) -
         answer=answer,
         target=node.var,
         variables=tuple(draft.variables.values()),
-        edges=_with_past(draft.edges, said),
+        edges=tuple(_or_moving_in(edge, draft) for edge in _with_past(draft.edges, said)),
         filters=tuple(draft.filters),
         without=tuple(draft.without),
         either=tuple(said.either),
@@ -85,6 +86,26 @@ def _by_the_figure(reading: Reading, node: Node) -> None:
     reading.said.order.append(found)
     if found.by is not None:
         reading.said.columns.append(found.by)
+
+
+def _or_moving_in(edge: Edge, draft: Draft) -> Edge:
+    """Return an edge for where something is to be with what says so of parks: it "will move into" one of them."""
+    relation = draft.ontology.relations.get(edge.relation)
+    place = next((v for v in draft.variables.values() if v.name == edge.object and not v.ids), None)
+    planned = edge.status == ("planned",) and not edge.where and not edge.others
+    if relation is None or place is None or not planned or not relation.transitive:
+        return edge
+    near = {"in", "at"}
+    others = (
+        r.name
+        for r in draft.ontology.relations.values()
+        if not r.transitive
+        and near & prepositions_of(r)
+        and "of" in prepositions_of(r)
+        and set(r.domain) & set(relation.domain)
+        and any(draft.ontology.is_a(wanted, place.cls) or draft.ontology.is_a(place.cls, wanted) for wanted in r.range)
+    )
+    return replace(edge, others=tuple(others))
 
 
 def _with_past(edges: list[Edge], said: Said) -> tuple[Edge, ...]:

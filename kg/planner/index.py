@@ -7,6 +7,7 @@ so a question costs the same in a graph of a thousand entities and of a million;
 from __future__ import annotations
 
 import copy
+import dataclasses
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,7 @@ from kg.identity.fold import folded, has_han
 
 FORMAT = "11"  # of the file; another format is made anew
 MOST_HITS = 50
+MOST_BEFORE = 2  # words of a name that may be left out before the rest: a year, a town
 MOST_CORRECTED = 4096  # words whose corrections are remembered
 MOST_CANDIDATES = 200  # rows looked at for one misspelt name
 SHORTEST_TYPO = 4  # letters of a Latin word, characters of a Chinese name, below which nothing is corrected
@@ -267,6 +269,19 @@ class NameIndex:
         """Say whether any Chinese name ends in `norm`."""
         row = self._db.execute("SELECT tail FROM tails WHERE tail >= ? LIMIT 1", (norm[::-1],)).fetchone()
         return row is not None and str(row[0]).startswith(norm[::-1])
+
+    def ending(self, norm: str) -> list[Hit]:
+        """Return the one entity with a name whose last words are these, at most MOST_BEFORE words before them."""
+        words = norm.split()
+        if len(words) < 2 or has_han(norm):
+            return []
+        rows = self._db.execute(
+            "SELECT norm FROM postings WHERE token = ? LIMIT ?", (max(words, key=len), MOST_CANDIDATES)
+        ).fetchall()
+        fit = [str(name) for (name,) in rows if str(name).endswith(" " + norm)] if len(rows) < MOST_CANDIDATES else []
+        found = {hit.id: hit for name in fit for hit in self.exact(name)}
+        near = all(len(name.split()) - len(words) <= MOST_BEFORE for name in fit)
+        return [dataclasses.replace(h, score=0.8) for h in found.values()] if len(found) == 1 and near else []
 
     def similar(self, text: str, *, limit: int = 8, at_least: float = 0.85) -> list[Hit]:
         """Return entities with a name one typo away from `text`, best first; never the exact ones."""

@@ -34,6 +34,10 @@ class Remembered(NameIndex):
         """Return the entities with a name whose first words are `norm`."""
         return self._once(lambda: NameIndex.beginning(self, norm), "beginning", norm)
 
+    def ending(self, norm: str) -> list[Hit]:
+        """Return the one entity with a name whose last words are these."""
+        return self._once(lambda: NameIndex.ending(self, norm), "ending", norm)
+
     def called_for_short(self, words: list[str], *, first: bool = False) -> list[Hit]:
         """Return the one entity with a name of these words and more between them."""
         return self._once(lambda: NameIndex.called_for_short(self, words, first=first), "short", tuple(words), first)

@@ -20,6 +20,7 @@ _SOON = r"(?:plan(?:s|ning)?|want(?:s|ing)?|intend(?:s|ing)?|hop(?:es?|ing)|aim(
 # What is spoken of stands first: "Basalt: what are its sales", "as for Basalt, who runs it".
 _TOPIC = r"^(?:as for |as to |regarding |concerning |about |with regard to |in the case of )?((?:the )?[A-Z][^,:;?]*?) ?[:,;–-]+ ((?:what|who|whom|whose|where|when|how|which|does|did|is|are|was|has|in which|since when)\b.*?)\b"
 TOPICS = (
+    (r"^(?:roughly|approximately|about|around|some) (?=how (?:many|much|old|big|large)\b)", ""),
     (rf"{_TOPIC}(?:its|their|his|her)\b(.*)$", r"\2\1's\3"),
     (rf"{_TOPIC}(?:it|they|them|he|she|him)\b(.*)$", r"\2\1\3"),
     (rf"{_TOPIC}there$", r"\2at \1"),
@@ -43,13 +44,20 @@ PLANS = (
     (r"^(did|does|do|has|have) (.+?) (?:go to|gone to|went to|come to|visit|visited|show up at|turn up at|appear at|take part in|taken part in|be at) (.+)$", r"\1 \2 attend \3"),
     (r"^who (?:went to|was at|came to|turned up at|appeared at|showed up at) (.+)$", r"who attended \1"),
     (r"^(who|which .+?|what .+?) (?:stayed|stays|kept|keeps|remained|remains) (?:out of|away from|outside(?: of)?) (.+)$", r"which denied members of \2 are there"),
-    (r"^(who|which .+?|what .+?) (?:did not|didn't|has not|refused to|declined to|would not) (?:join|joined|sign up to|become a member of|join up with) (.+)$", r"which denied members of \2 are there"),
+    (r"^(who|which .+?|what .+?) (?:did not|didn't|has not|refused to|declined to|would not|decided not to|chose not to|preferred not to|decided against) (?:join|joining|joined|sign up to|become a member of|join up with) (.+)$", r"which denied members of \2 are there"),
     (r"^(who|which .+?|what .+?) (?:did not|didn't|will not|won't|refused to|declined to|would not|stayed away from|skipped) (?:attend |go to |come to |take part in )?(?=the |[A-Z])(.+)$", r"who is said not to have attended \2"),
     (r"^(who|which .+?|what .+?) (?:has |have )?(?:signed up (?:to|for|with)|enrolled in|been admitted to|entered|joined) (.+)$", r"\1 are members of \2"),
     (r"^(?:who|(?:which|what) (?:new )?members?) (?:did|has) (.+?) (?:admit|admitted|accept|accepted|take in|taken in|take on|gain|gained|welcome|welcomed)(?: as (?:a )?(?:new )?members?)?$", r"who are the members of \1"),
 )  # fmt: skip
 
 SITES = (
+    (rf"^where (?:does|do|is|are|will) (.+?) (?:{_SOON} (?:to )?)?(?:build|settle|open|locate|establish itself|set up shop|put down roots|invest|build its plant)(?: (?:instead|next|now|in the end))?$", r"which places does \1 plan to be located in"),
+    (rf"^(?:in|on|at) (?:which|what) (?:park|zone|cluster|campus|hub|district|region|province|area|science park|industrial park) (?:is|are|does|do|will|did) (.+?)(?: (?:{_SOON}))?(?: to)? (?:open|build|set up|put|establish|locate|place|opening|building|setting up) {_SITE}$", r"which places does \1 plan to be located in"),
+    (r"^how many (?:hectares|acres|square (?:metres|meters|kilomet(?:re|er)s|feet|miles)|sq ?m|mu) (?:does|do|did|is|are) (.+?) (?:cover|have|span|measure|occupy|extend over|large|big|take up)$", r"what is the area of \1"),
+    (r"^(who|which .+?) (?:is|are) said not to be (?:in|at|on|a tenant of|tenants of|located in|based in|housed in) (.+)$", r"which denied tenants of \2 are there"),
+    (r"^(?:what|which) (?:status|title|label|designation|recognition|distinction) (?:was|were|has been|is) (?:granted|given|awarded|conferred|accorded)(?: to| on| upon)? (.+?)((?:, by whom(?: and when)?|,? and by whom|,? and when)?)$", r"what was \1 designated as\2"),
+    (r"^(?:what|which) (?:status|title|label|designation|recognition|distinction) (?:did|does|has|have) (.+?) (?:receive|received|get|got|gain|gained|obtain|obtained|win|won|earn|earned|have|hold|bear)$", r"what was \1 designated as"),
+    (r"^(?:what|which) (?:status|title|label|designation|recognition|distinction) (?:did|does|has|have) (.+?) (?:receive|received|get|got|gain|gained|obtain|obtained|win|won|earn|earned) from (.+?)((?: in (?:19|20)\d\d)?)$", r"what was \1 designated as by \2\3"),
     (rf"^how (?:large|big) (?:is|was) (.+?){_OWN} (?:site|grounds|premises|campus|area|plot|land)$", r"what is the area of \1"),
     (r"^how (?:large|big) (?:is|was) the (?:site|grounds|premises|area|plot) of (.+)$", r"what is the area of \1"),
     (rf"^(?:where|in (?:which|what) (?:city|town|place|country|region)) (?:does|do|did) (.+?) have {_SEAT}$", r"where is \1 headquartered"),
@@ -81,6 +89,8 @@ DATES = (
 )  # fmt: skip
 
 COUNTS = (
+    (r"^(who|which .+?|what .+?) ((?:co-)?(?:organi[sz]ed|hosted|founded|established|set up|developed|runs|ran|owns|owned|operates|backs|backed|funded|supplies|supplied|issued|acquired|bought|built|launched|started)) (.+?),? (?:jointly |together |along )?(?:together )?with (.+)$", r"\1 \2 \3 besides \4"),
+    (r"^(?:what(?:'s| is)|how (?:much|high|large|big) is) the (?:most|maximum|highest amount|largest amount|largest sum|maximum amount)(?: money)? (?:that )?(?:an?|one|each|any|every) [a-z][a-z -]*? (?:can|may|could|will) (?:get|receive|obtain|claim|be given|apply for)(?: per project)? (?:from|under|through|with|by|out of) (.+)$", r"which grants does \1 give"),
     (r"^how many of (.+?)(?:'s|’s|(?<=s)['’]) ([a-z][a-z -]*?) (are|is|were|was|have|has|do|did|use|used|supply|work|come|own)\b(.*)$", r"how many \2 of \1 \3\4"),
     (r"^how many of (?:the |all )?([a-z][a-z -]*? (?:of|in|at) .+?) (are|is|were|was|have|has|do|did|use|used|supply|work|come|own)\b(.*)$", r"how many \1 \2\3"),
     (r"^(?:are|is|were|was) there (?:any|an?|some) (.+)$", r"which \1 are there"),
@@ -89,6 +99,7 @@ COUNTS = (
     (r"^(?:has|have|did) (?:anyone|anybody|any (?:company|companies|members?|firms?|organi[sz]ations?)) (?:left|leave|quit|withdrawn from|dropped out of) (.+)$", r"which former members of \1 are there"),
     (r"^(?:has|have|did) (?:anyone|anybody|any (?:company|companies|tenants?|firms?)) (?:left|leave|moved out of|move out of|quit) (.+)$", r"which former tenants of \1 are there"),
     (r"^(?:which|what) (?:funding |financing )?rounds? (?:was|were|has|have) (?:been )?led by (.+)$", r"which companies has \1 led a round in"),
+    (r"^how much (?:new |fresh )?(?:money|capital|cash|funding) (?:did|has|have) (.+?) (?:collect|raise|take in|get|secure|pull in|bring in|collected|raised|taken in|secured)((?: in .+)?)$", r"how much did \1 raise\2"),
     (r"^(?:which|what) (?:funding |financing )?rounds? (?:did|has|have) (.+?) lead$", r"which companies has \1 led a round in"),
 )  # fmt: skip
 
@@ -109,6 +120,9 @@ STAKES = (
 )  # fmt: skip
 
 CAREERS = (
+    (r"^(?:what|which posts?|which jobs?) (?:else )?(?:does|did|is) (.+?) (?:do|hold|have|doing)(?: else)? (?:besides|apart from|in addition to|next to|beyond|alongside|on top of) (?:being (?:the |an? )?[a-z -]+? (?:of|at) |chairing |running |heading |leading |managing |(?:his|her) (?:post|job|work|role) (?:at|with|in) )(.+)$", r"at which organizations other than \2 does \1 hold a post"),
+    (r"^what (?:did|does|has) (.+?) (?:tell|told) (?:the )?(?:reporters?|press|journalists?|media|papers?|newspapers?|audience|guests|analysts|investors|participants|us)$", r"what did \1 say"),
+    (r"^how much (?:money |cash |funding )?(?:did|has|have|does) (.+?) (?:give|given|grant|granted|hand|handed|award|awarded|allot|allotted) (?:to )?(.+)$", r"how much did \1 invest in \2"),
     (r"^what (?:was|were|had) (.+?) (?:been )?(?:before|previously|earlier|formerly|until then)(?: that| then)?$", r"which organizations used to employ \1"),
     (r"^where (?:was|were) (.+?) (?:before|previously|earlier|formerly|until then)(?: that| then)?$", r"which organizations used to employ \1"),
     (rf"^(?:for )?(?:which|what) (?:other )?{_FIRM} (?:did|has|have|had) (.+?) (?:work|worked|serve|served|been)(?: for| at| with| in)? (?:before|previously|earlier|in the past|formerly|until then|already)(?: that| then| this)?$", r"which organizations used to employ \1"),

@@ -18,7 +18,7 @@ MOST_ITEMS = 5  # items that one misspelt name may stretch over
 
 def corrected(items: tuple[Item, ...], index: NameIndex) -> tuple[Item, ...]:
     """Return the items with misspelt names taken for the single entity they are a typo away from."""
-    words = _first_words(list(items), index)
+    words = _last_words(_first_words(list(items), index), index)
     row = [_begun(item, words[max(0, n - 1) : n] + words[n + 1 : n + 2], index) for n, item in enumerate(words)]
     at = 0
     while at < len(row):
@@ -50,6 +50,36 @@ def _first_words(row: list[Item], index: NameIndex) -> list[Item]:
                 break
         at += 1
     return row
+
+
+def _last_words(row: list[Item], index: NameIndex) -> list[Item]:
+    """Take words that end one thing's name for that thing: "Salt Valley Forum" for 2026 Salt Valley Forum.
+
+    All of them must be written with capitals, at least one must be unknown, and none may be a name by itself.
+    """
+    at = 0
+    while at < len(row):
+        for length in range(MOST_ITEMS, 0, -1):
+            part = row[at : at + length]
+            text = _text(part) if len(part) == length else ""
+            if not text or all(i.known for i in part) or any(i.when or i.quoted or i.number for i in part):
+                continue
+            if part[0].hits or any(i.hits and " " in i.text for i in part):
+                continue  # a name of its own, and no single word such as a field of industry
+            if any(b.start - a.end > 1 for a, b in pairwise(part)) or not _all_capitals(text):
+                continue
+            if hits := index.ending(normal(text)):
+                row[at : at + length] = [Item(start=part[0].start, end=part[-1].end, text=text, hits=(hits[0],))]
+                break
+        at += 1
+    return row
+
+
+def _all_capitals(text: str) -> bool:
+    """Say whether every word is written with a capital, but for the little ones within."""
+    words = text.split()
+    small = ("of", "for", "the", "and", "de", "in")
+    return all(w[:1].isupper() or (n and w in small) for n, w in enumerate(words)) and words[-1] not in small
 
 
 def _begins_one(part: list[Item], index: NameIndex) -> Hit | None:

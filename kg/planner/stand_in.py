@@ -34,7 +34,9 @@ def listed(plan: Plan | None, ontology: Ontology) -> tuple[Plan, str] | None:
     target = next((v for v in plan.variables if v.name == plan.target and not v.ids), None)
     if target is None or not any(v.ids for v in plan.variables):
         return None
-    cls = "Person" if target.cls == ANYTHING and "Person" in ontology.classes else target.cls
+    called = any(f.var == target.name and f.prop == "called" for f in plan.filters)  # "the laser maker that ..."
+    some = "Organization" if called else "Person"
+    cls = some if target.cls == ANYTHING and some in ontology.classes else target.cls
     if cls not in ontology.classes or ontology.classes[cls].kind != "entity":
         return None
     held = tuple(replace(v, cls=cls) if v is target else v for v in plan.variables)

@@ -27,6 +27,7 @@ _FIRMS = r"(?:compan(?:y|ies)|firms?|organi[sz]ations?|retailers?|shops?|stores?
 _SELLS = r"(?:suppl(?:y|ies|ied)|provides?|provided|deliver(?:s|ed)?|sells?|sold|ships?|shipped)"
 _GETS = r"(?:get|gets|buy|buys|source|sources|obtain|obtains|procure|procures|purchase|purchases|order|orders|receive|receives)"
 
+_DEPENDS = r"(?:rely|relies|relied|depend|depends|depended|count|counts)"
 # The question, the same without its goods.
 _SUPPLIES = tuple(
     (re.compile(pattern, re.IGNORECASE), base)
@@ -70,6 +71,10 @@ _SUPPLIES = tuple(
             "which organizations does {x} supply",
         ),
         (
+            rf"^(?:who|which {_FIRMS}|which (?:makers?|manufacturers?|producers?|customers?|builders?)) {_DEPENDS} on (?P<x>\S.*?) for {_GOODS}$",
+            "which organizations does {x} supply",
+        ),
+        (
             rf"^(?:who|which {_FIRMS}) (?:stocks?|carr(?:y|ies)|retails?|distributes?|sells?|resells?) (?P<goods>\S.*)(?P<x>)$",
             "who are the customers",
         ),
@@ -97,7 +102,7 @@ _HELD = tuple(
             "who are the shareholders of {x}",
         ),
         (
-            rf"^(?:which|what) (?:companies|firms|organi[sz]ations|businesses) (?:does|do|did) (?P<x>.+?) (?:own|hold|have|control) {_PER_CENT}(?: of| in)?$",
+            rf"^(?:in |of )?(?:which|what) (?:compan(?:y|ies)|firms?|organi[sz]ations?|business(?:es)?) (?:does|do|did) (?P<x>.+?) (?:own|hold|have|control) {_PER_CENT}(?: of| in)?$",
             "which companies does {x} hold shares in",
         ),
         (

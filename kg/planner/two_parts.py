@@ -66,6 +66,14 @@ _DAYS = re.compile(
     r"^(?:on|over|from) (?:which|what) (?:days?|dates?) (?:did|does|was|were|is|will) (?P<x>.+?) (?:take place|happen|run|held|be held|last)$",
     re.IGNORECASE,
 )
+_FROM_DATE = re.compile(
+    r"^(?:from|between) (?:which|what) (?:day|date)s? (?:(?:to|until|and) (?:which|what) (?:day|date) )?(?:did|does|was|were|is|will) (?P<x>.+?) (?:take place|run|held|be held|last)$",
+    re.IGNORECASE,
+)
+_WHO_ELSE = re.compile(
+    r"^who else (?:took part|participated|joined|joined in|invested|came in|was (?:in|there)|put money in)$",
+    re.IGNORECASE,
+)
 _LEFT_OUT = re.compile(rf"^(?P<wh>when|where|how|why|who|since when|by whom) (?P<rest>{_AUX} .+)$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:when|where|by whom|since when|from whom|in which year|with whom|how)$", re.IGNORECASE)
 _YES_NO = re.compile(rf"^{_AUX} \S", re.IGNORECASE)
@@ -122,7 +130,7 @@ def cuts(text: str, lang: Lang) -> Iterator[Cut]:
         yield Cut(*(f"how many {who} does {part['x']} have" for who in ("researchers", "employees")))
     if lang == "en" and (part := _PORTION.match(plain)) is not None:
         yield Cut(f"how many {part['noun']} {part['be']}{part['said']}", f"how many {part['noun']} are there")
-    if lang == "en" and (held := _DAYS.match(plain)) is not None:
+    if lang == "en" and (held := _DAYS.match(plain) or _FROM_DATE.match(plain)) is not None:
         yield Cut(f"when was {held['x']} held", f"what is the end date of {held['x']}")
     nouns = (_TWO_NOUNS_ZH if lang == "zh" else _TWO_NOUNS_EN).match(plain)
     if nouns is not None:
@@ -155,6 +163,8 @@ def _left_out(first: str, second: str) -> str:
     """Return "by whom was X opened" for the second part of "When was X opened, and by whom?"."""
     if _YES_NO.match(first) and _ASKED_TOO.match(second):
         return f"{second} {first}"  # "Did A buy B, and for how much?"
+    if _WHO_ELSE.match(second) and (led := re.search(r" (?:led|leads|headed) (?P<round>.+)$", first)) is not None:
+        return f"who took part in {led['round']}"
     said = _LEFT_OUT.match(first)
     return f"{second} {said['rest']}" if said is not None and _BARE.match(second) else ""
 

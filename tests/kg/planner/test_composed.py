@@ -16,6 +16,10 @@ from tests.kg.planner.test_two_parts import BASED, FOUNDERS
 
 READ = [
     (
+        "Who competes with the firm in which Alder Bank holds 15 percent?",
+        "list Organization: Alder Bank HOLDS_SHARES_IN[share=0.15] Company; Organization COMPETES_WITH Company",
+    ),
+    (
         "In which city is the firm that Alder Bank wants to buy?",
         "list City: Alder Bank ACQUIRED(planned) Company; Company LOCATED_IN City",
     ),

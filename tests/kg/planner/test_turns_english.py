@@ -67,6 +67,19 @@ READ = [
         "Since when has Quill Robotics had its head office in Munich?",
         "value Quill Robotics: Quill Robotics LOCATED_IN(asserted+former) Munich; show LOCATED_IN.valid_from",
     ),
+    (
+        "In which park is Quill Robotics going to open an office?",  # whoever moves into a park is located in it
+        "list Place: Quill Robotics LOCATED_IN(planned) Place",
+    ),
+    ("How many hectares does Harbour Yard cover?", "value Harbour Yard: show Harbour Yard.area"),
+    (
+        "Which firms are said not to be in Harbour Yard?",
+        "list Organization: Organization TENANT_OF(denied) Harbour Yard",
+    ),
+    (
+        "What status was granted to Harbour Yard, and by whom?",
+        "list Policy: Harbour Yard DESIGNATED_AS(asserted+former) Policy; show DESIGNATED_AS.by",
+    ),
     # Dates.
     ("When did construction of Harbour Yard begin?", "value Harbour Yard: show Harbour Yard.construction_started"),
     ("When is Harbour Yard due to open?", "value Harbour Yard: show Harbour Yard.opened"),
@@ -110,6 +123,19 @@ READ = [
     (
         "Which rounds were led by NorthStar Capital?",
         "list Company: NorthStar Capital INVESTED_IN[lead=True] Company",
+    ),
+    (
+        "Which manufacturers rely on Lumen Wafers for their wafers?",
+        "list Organization: Lumen Wafers GmbH SUPPLIES[product=wafer] Organization",
+    ),
+    (
+        "Who founded Quill Robotics together with Mara Lind?",
+        "list Entity: Quill Robotics FOUNDED_BY Entity; Entity.name != Mara Lind",
+    ),
+    ("How many researchers work at Quill Robotics?", "value Quill Robotics: show Quill Robotics.researchers"),
+    (
+        "What does Mara Lind do besides chairing Alder Bank?",
+        "list Organization: Mara Lind HOLDS_POST Organization; Organization.name != Alder Bank",
     ),
     # What is spoken of first.
     ("Quill Robotics: how many employees does it have?", "value Quill Robotics: show Quill Robotics.employees"),
@@ -172,7 +198,7 @@ def test_a_part_of_a_whole_is_told_with_the_whole(planned: Callable[[str], Plann
 def world() -> NameIndex:
     named = [
         ("Denmark", "Country"), ("South Korea", "Country"), ("Brinevik Foods", "Company"), ("Basalt", "Product"),
-        ("Danish Crown Bank", "Company"), ("Ida Marie Holm", "Person"), ("Tern Lamps", "Company"),
+        ("Danish Crown Bank", "Company"), ("2026 Salt Valley Forum", "Conference"), ("Ida Marie Holm", "Person"), ("Tern Lamps", "Company"),
     ]  # fmt: skip
     index = NameIndex(":memory:")
     index.update(
@@ -201,6 +227,7 @@ def in_world(world: NameIndex, ontology: Ontology) -> Callable[[str], str]:
         ("Who runs Danish Crown Bank?", "list Person: Person HOLDS_POST[title=head] Danish Crown Bank"),
         ("Where did Ida Holm study?", "list Organization: Ida Marie Holm EDUCATED_AT Organization"),
         ("Which firms use Basalt lamps?", "list Company: Company USES Basalt"),
+        ("Who hosted the Salt Valley Forum?", "list Entity: Entity HOSTED 2026 Salt Valley Forum"),
         ("Who makes the Basalt lamp?", "list Organization: Organization OFFERS Basalt"),
         (
             "In which year did Tern Lamps bring out Basalt?",
@@ -220,6 +247,7 @@ def test_adjectives_short_names_and_kinds_of_goods_are_read(
         "Is Brinevik Foods a Danish firm?",  # a plant in Denmark makes no firm Danish
         "Which Thai firms supply Brinevik Foods?",  # the graph knows no Thailand
         "Who uses the Basalt farmers?",
+        "Who hosted the Pepper Valley Forum?",
         "Which firms use Brinevik Foods lamps?",
     ],
 )
