@@ -108,6 +108,7 @@ def _sound(plan: Plan) -> None:
     timed = plan.time is not None and (plan.time.start or plan.time.end)
     layout = target is not None and target.cls in ("Document", "Passage", "Observation")
     ranked = any(o.by is not None and o.by.var == plan.target and o.by.prop for o in plan.order)  # 2025年营收最高
+    ranked = ranked or any(f.var == plan.target and f.prop not in ("name", "called") for f in plan.filters)
     plain = plan.answer in ("list", "count") and not plan.edges and not plan.measures
     if timed and plain and not layout and not ranked:
         raise PlanError("not_dated", "time", "nothing in the plan has a date")

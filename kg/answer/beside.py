@@ -65,7 +65,15 @@ def as_called(plan: Plan, words: tuple[str, ...], none: str, at: Near) -> Answer
     if plan.answer == "list" and (called := _as_called(plan, words, at)) is not None:
         return called
     found = _few(at.told(plan))
+    if found is not None and plan.answer == "value" and not plan.edges and _says(found, words):
+        return found
     return _beside(found, none, at.lang) if found is not None else None
+
+
+def _says(found: Answer, words: tuple[str, ...]) -> bool:
+    """Say whether every source of a figure calls it by one of the words: "电池产量为180万件"."""
+    quotes = [source.quote for sentence in found.sentences for source in sentence.sources]
+    return bool(quotes) and bool(words) and all(any(word in quote for word in words) for quote in quotes)
 
 
 def _as_called(plan: Plan, words: tuple[str, ...], at: Near) -> Answer | None:

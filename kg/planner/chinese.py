@@ -235,6 +235,9 @@ class Chinese(ChineseDeeds):
         return all(i.word in ends for i in rest)
 
     def _answer(self, subject: Node, truth: bool) -> Plan:
+        if self._asks_post():
+            self.s.at = 0
+            raise self.stop()  # X的董事长在Y担任什么: the post is asked for, neither the person nor the firm
         rest = self.s.items[self.s.at :]
         counted = any(i.word == "wh_how_many" for i in rest)
         asks = any(i.word in WH for i in rest)
@@ -265,9 +268,6 @@ class Chinese(ChineseDeeds):
             figures = known is not None and known.kind == "value"  # 给多少补贴 asks how much, not how many
             count = (self.asked.count or counted) and not figures
             return self._listed("count" if count else "list", node)
-        last = self.s.items[self.s.at - len(rest) - 1] if len(rest) < len(self.s.items) else None
-        if asks and last is not None and last.text in _POSTED:
-            raise self.stop()  # X的董事长在Y担任什么: the post is asked for, not the person
         if subject.named and (counted or asks):
             raise self.stop()  # X在Y担任什么: what is asked for is not X
         if counted or asks:
@@ -277,6 +277,11 @@ class Chinese(ChineseDeeds):
         if subject.named:
             return self.finish("describe", subject) if not self.draft.edges else self.finish("bool", subject)
         return self.finish("list", subject)
+
+    def _asks_post(self) -> bool:
+        """Say whether the question ends in "担任什么": what is asked for is a title."""
+        said = [i for i in self.s.items if i.word not in ("filler", "known")]
+        return len(said) > 1 and said[-1].word == "wh_what" and said[-2].text in _POSTED
 
     def _listed(self, answer: AnswerKind, node: Node) -> Plan:
         """Finish what is listed or counted; 占股多少, 融了多少 ask for a share or a sum, never for how many."""

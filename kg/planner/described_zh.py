@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from kg.plan.plan import Plan
 from kg.plan.planned import Planned
+from kg.planner.restated_zh_figures import FIGURE
 
 Planner = Callable[[str], Planned]
 
@@ -33,6 +34,7 @@ _GENERAL: dict[str, tuple[str, ...]] = {
 _ANY = ("公司", "产品", "场所", "机构")
 _KINDS = r"(?:公司|企业|机构|厂商|供应商|供货商|客户|集团|大学|高校|研究所|研究院|基金|资本|产品|技术|平台|系统|专利|服务|投资方|投资人|股东|合作方|合作伙伴|伙伴|对手|竞争对手|子公司|园区|社区|城市|主任|院长|局长|会长|所长|校长|总裁|董事长|总经理|CEO)"
 _BEFORE_KIND = re.compile(rf"^(?:的)?{_KINDS}")
+_FIGURE = re.compile(rf"^(?:的)?({FIGURE}|产量|出货量|交付量|产能)(?=是|为|有|达|多少|$)")
 _CALLED = re.compile(r"^(?:的)?(?:名字|名称)?(?:叫|名叫|名为)(?:做)?(?:什么|啥|哪个|哪款)(?:名字|名称)?$")
 _ABROAD = re.compile(r"在(?:国外|海外|境外|国内|境内)(?=[\u4e00-\u9fff])")
 _PRODUCTS = re.compile(
@@ -99,7 +101,7 @@ def _ways(word: str) -> Iterator[str]:
 
 def _without(before: str, after: str) -> Iterator[str]:
     """Yield the question without the word that stood between these two."""
-    if _BEFORE_KIND.match(after):
+    if _BEFORE_KIND.match(after) or _FIGURE.match(after):
         yield before + after
     asks = _ASKS.search(before)
     if asks is not None:
@@ -112,6 +114,8 @@ def _without(before: str, after: str) -> Iterator[str]:
 
 def _written(word: str, after: str) -> tuple[str, ...]:
     """Return the word as sources may write it: 首任, 化肥企业, 矿山 and 矿."""
+    if (figure := _FIGURE.match(after)) is not None:  # 电池产量: what the figure is of stands just before it
+        return (f"{word}{figure[1]}",)
     kind = _BEFORE_KIND.match(after)
     whole = f"{word}{kind[0]}" if kind else word
     return tuple(dict.fromkeys(w for w in (whole, word) if len(w) >= 2)) or (word,)

@@ -19,6 +19,7 @@ _SHORT = 4  # of a firm whose name goes on with its legal form: 恒晟股份
 _FORMS = ("股份", "集团", "控股", "银行")
 _KINDS = ("Policy", "Organization", "Cluster", "Event", "Site")
 _GENERIC = re.compile(r"(?:哪|些|个|家|所|座|种|什么|几|各|每|多少|的|有|和|与|、|在|是)$")
+_GIVEN = re.compile(r"(?:认定为|评为|评上|获评|入选|授予|列为|获得|拿到)了?(?:首批|第[一二三]批)?$")
 _GOES_ON = re.compile(r"^(?:有(?:哪些|多少|几)|数量|最多|最少|一共|总共|分别|企业|公司)")
 
 
@@ -55,6 +56,9 @@ def _one(text: str, start: int, end: int, index: NameIndex, ontology: Ontology) 
         return None
     policy = ontology.is_a(hit.cls, "Policy")
     formed = said.endswith(_FORMS) and len(said) >= _SHORT
+    given = policy and _GIVEN.search(text[:start]) is not None and len(said) >= _SHORT  # 被认定为链主企业
+    if given:
+        return hit
     long_enough = len(said) >= (_POLICY if policy else _FIRM) or formed
     return hit if long_enough and (policy or formed or _tells(said, index, ontology)) else None
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from kg.plan.plan import Plan, Variable
+from kg.plan.plan import Filter, Plan, Variable
 from kg.plan.planned import Lang, Planned
 from kg.planner.followup import joined
 from kg.planner.index import Hit
@@ -99,6 +99,8 @@ def _second(plan: Plans, cut: Cut, first: Plan, lang: Lang, ontology: Ontology) 
         return
     if of_found is not None:
         context, cls = of_found
+        told = _by_its_kind(cut, cls, named, ontology) if lang == "zh" else cut
+        named, cut = (None if told is not cut else named), told  # of what was found, and of nothing else
         noun = _noun_for(cls, lang, ontology)
         ways = list(said_of_found(cut.second, noun, lang))
         if lang == "en" and ontology.classes[cls].kind == "entity" and not ontology.is_a(cls, "Person"):
@@ -135,6 +137,17 @@ def _of_what_was_found(about: About, cut: Cut, first: Planned, ontology: Ontolog
             return
 
 
+def _by_its_kind(cut: Cut, cls: str, named: Variable | None, ontology: Ontology) -> Cut:
+    """Return the second part with "它" for a noun that can only mean what was found: 加入了哪个联盟，联盟何时成立."""
+    elements = lexicon_of(ontology, "zh").elements
+    for size in range(min(6, len(cut.second)), 1, -1):
+        kinds = [e.name for e in elements.get(cut.second[:size], ()) if e.kind == "class"]
+        fit = [k for k in kinds if ontology.is_a(cls, k) or ontology.is_a(k, cls)]
+        if fit and not any(named is not None and ontology.is_a(named.cls, k) for k in fit):
+            return replace(cut, second=f"它{cut.second[size:]}")
+    return cut
+
+
 def _of_the_pair(cut: Cut, first: Plan) -> str:
     """Return the second part with the name that 前者 or 后者 stands for, of the two that the first part names."""
     word = next((w for w in ("前者", "后者") if w in cut.second), "")
@@ -163,6 +176,22 @@ def _understood(found: Planned, named: Variable | None) -> Iterator[Planned]:
 
 def _of_found(found: Planned, context: Plan, cls: str) -> Iterator[Planned]:
     """Yield the plan of what is asked of those that the first part asked for."""
-    both = joined(found.plan, cls, context) if found.verdict == "planned" and found.plan is not None else None
+    if found.verdict != "planned" or found.plan is None:
+        return
+    both = joined(found.plan, cls, context) or _with_figure(found.plan, context, cls)
     if both is not None:
         yield replace(found, plan=both)
+
+
+def _with_figure(found: Plan, context: Plan, cls: str) -> Plan | None:
+    """Return the plan of those that were found with the one figure or date of theirs that is asked for now."""
+    target = next((v for v in found.variables if v.name == found.target), None)
+    own = [c for c in found.columns if c.var == found.target and c.prop]
+    plain = found.answer == "value" and not (found.edges or found.filters or found.measures or found.order)
+    if target is None or target.ids or target.cls != cls or len(own) != 1 or not plain or context.answer != "list":
+        return None
+    shown = replace(own[0], var=context.target)
+    known = Filter(var=shown.var, prop=shown.prop, op="is_known")  # of whom it is not known, nothing is told
+    return replace(
+        context, columns=(*context.columns, shown), filters=(*context.filters, known), time=found.time or context.time
+    )

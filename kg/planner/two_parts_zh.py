@@ -15,6 +15,12 @@ _WHEN_WHERE_ZH = re.compile(
     r"^(?P<x>.+?)(?:是)?(?:在)?(?P<when>什么时候|何时|哪一?年|哪一?天|哪个月)(?:在|于|、|和|，|,)+(?P<where>哪里|哪儿|哪(?:一)?(?:家|个)(?:交易所|板块|城市|地方|园区|国家)|什么地方)"
     r"(?P<verb>上市|挂牌|成立|创立|创办|入驻|落户|举办|举行|召开|开业|出生|毕业|开工|投产)(?:的)?$"
 )
+_FROM_TO_ZH = re.compile(
+    r"^(?P<x>.+?)从(?P<a>[^从到]{2,6}?)到(?P<b>[^从到]{2,6}?)(?:一共|总共|共)?(?:用了|花了|经过了?|历时|隔了)?(?:多久|多长时间|几年|多少年|几个月)$"
+)
+_JOINT_ZH = re.compile(
+    r"^(?P<pair>.+?(?:和|与|跟|同).+?)(?:的|(?:共同|合资|联合)*(?:成立|设立|组建)的)?合资(?:公司|企业)(?:的)?(?P<noun>[^的]{2,8}?)(?:是|由|为|叫)?(?:谁|哪位)(?:来)?(?:担任|出任|任)?$"
+)
 _AND_NOUN_ZH = re.compile(r"^(?P<x>.+的)(?P<a>[^的]{1,8}?)(?P<rest>是谁|是哪位|是多少|有哪些|在哪里|是什么|是哪家)$")
 _AND_WHOM_ZH = re.compile(
     r"^(?:又|是|而)?(?P<b>(?!前任|上一任|前一任)[^的，,谁哪什么多少是在有]{2,8}?)(?:呢|又如何|又是谁|又是多少)$"
@@ -48,6 +54,10 @@ def in_one_clause(text: str) -> Iterator[tuple[str, str, str]]:
         yield first, second, ""
     if both := _WHEN_WHERE_ZH.match(text):
         yield (f"{both['x']}什么时候{both['verb']}", "", f"{both['x']}在{both['where']}{both['verb']}")
+    if span := _FROM_TO_ZH.match(text):
+        yield (f"{span['x']}什么时候{span['a']}", "", f"{span['x']}什么时候{span['b']}")
+    if joint := _JOINT_ZH.match(text):
+        yield (f"{joint['pair']}的合资公司叫什么", f"{joint['noun']}是谁", "")
     if valid := _VALID_ZH.match(text):
         yield (f"{valid['x']}什么时候生效", "", f"{valid['x']}的失效日期是什么时候")
 
