@@ -103,6 +103,8 @@ TWO = [
     ("东浦光学研究院的院长是谁？副院长呢？", ("东浦光学研究院的院长是谁", "东浦光学研究院的副院长是谁")),
     ("苇丛电池哪年被评为制造业隐形冠军，由谁评的", ("苇丛电池哪年被评为制造业隐形冠军", "谁认定苇丛电池为制造业隐形冠军")),
     ("苇丛电池B轮有哪些投资方，谁领投", ("苇丛电池B轮有哪些投资方", "苇丛电池B轮谁领投")),
+    ("东浦科技园从动工到开园用了多久", ("东浦科技园什么时候动工", "东浦科技园什么时候开园")),
+    ("苇丛电池哪年在哪里上市", ("苇丛电池什么时候上市", "苇丛电池在哪里上市")),
 ]  # fmt: skip
 
 
@@ -113,6 +115,17 @@ def test_each_half_means_the_same_as_asked_alone(
     found = plans_in_two(plan, question, "zh", ontology)
     assert found is not None
     assert (short(found[0]), short(found[1][0])) == (short(plan(parts[0])), short(plan(parts[1])))
+
+
+def test_a_noun_of_the_kind_that_was_found_means_what_was_found(
+    plan: Callable[[str], Planned], ontology: Ontology
+) -> None:
+    found = plans_in_two(plan, "苇丛电池加入了哪个联盟？联盟什么时候成立的？", "zh", ontology)
+    assert found is not None
+    second = found[1][0].plan
+    assert second is not None
+    assert [(c.var, c.prop) for c in second.columns] == [(second.target, "founded")]
+    assert not next(v for v in second.variables if v.name == second.target).ids
 
 
 def test_how_long_a_policy_holds_asks_for_no_age(plan: Callable[[str], Planned]) -> None:

@@ -60,6 +60,27 @@ ASKED = [
     ("用美元融资的企业有哪些", "list Company: Company.raised > 0.0"),
     ("苇丛电池近两年的营收分别是多少", "value 苇丛电池: show 苇丛电池.revenue"),
     ("苇丛电池2025年是盈利还是亏损", "value 苇丛电池: show 苇丛电池.net_profit; time 2025..2025"),
+    (
+        "白桦资本一共投过苇丛电池几轮？分别是哪几轮？",
+        "value 白桦资本: 白桦资本 INVESTED_IN 苇丛电池; show INVESTED_IN.round",
+    ),
+    ("云帆汽车收购鹿鸣传感花了多少", "value 云帆汽车: 云帆汽车 ACQUIRED 鹿鸣传感; show ACQUIRED.amount"),
+    (
+        "收购完成后云帆汽车会持有鹿鸣传感多少股份",
+        "value 云帆汽车: 云帆汽车 HOLDS_SHARES_IN(planned) 鹿鸣传感; show HOLDS_SHARES_IN.share",
+    ),
+    ("白桦资本要把鹿鸣传感35%的股权卖给谁", "list Organization: Organization ACQUIRED[share=0.35](planned) 鹿鸣传感"),
+    ("苇丛电池2025年是赚是亏", "value 苇丛电池: show 苇丛电池.net_profit; time 2025..2025"),
+    ("苇丛电池估值过百亿了吗", "value 苇丛电池: show 苇丛电池.valuation"),
+    ("陆怀谷生于哪一年", "value 陆怀谷: show 陆怀谷.born"),
+    ("陆怀谷是从哪家单位来的苇丛电池", "list Company: 陆怀谷 HOLDS_POST(former) Company"),
+    ("赤鸢V2在2025年出货多少台", "value 赤鸢V2: show 赤鸢V2.units_sold; time 2025..2025"),
+    ("哪家公司传闻要收购鹿鸣传感", "list Company: Company ACQUIRED(rumoured) 鹿鸣传感"),
+    ("2025年营收超过5亿元的公司有哪些", "list Company: Company.revenue > 500000000.0; time 2025..2025"),
+    (
+        "岚州市支持跨境物流发展若干措施到哪天为止",
+        "value 岚州市支持跨境物流发展若干措施: show 岚州市支持跨境物流发展若干措施.expires",
+    ),
     ("苇丛电池的客户在哪里", "list Place: Organization LOCATED_IN Place; 苇丛电池 SUPPLIES Organization"),
 ]
 
