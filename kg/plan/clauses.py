@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.plan.plan import Edge, Time, Variable
 from kg.plan.scope import Known, Scope, in_statements, relation_of
-from kg.plan.when import FIRST, LAST, YEAR_FIGURE, days, known_until, on_clock, whole_years
+from kg.plan.when import FIRST, LAST, PART_FIGURE, YEAR_FIGURE, days, known_until, on_clock, span_figure, whole_years
 
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _RESERVED = (
@@ -162,7 +162,11 @@ class Clauses:
         """Return the condition that a figure is of an interval: of the year it says it covers, else of its date."""
         period, years = f"coalesce({name}.period, '')", whole_years(time.start, time.end or self.today)
         covers = [f"{period} =~ {self.param(YEAR_FIGURE.format(year), f'year_{year}')}" for year in years]
-        other = f"(NOT {period} =~ {self.param(YEAR_FIGURE.format('[0-9]{4}'), 'any_year')} AND {dated})"
+        if part := span_figure(time.start, time.end):
+            covers.append(f"{period} =~ {self.param(part, 'span')}")
+        of_year = f"{period} =~ {self.param(YEAR_FIGURE.format('[0-9]{4}'), 'any_year')}"
+        of_part = f"{period} =~ {self.param(PART_FIGURE, 'any_part')}"
+        other = f"(NOT {of_year} AND NOT {of_part} AND {dated})"
         return f"({' OR '.join([*covers, other])})"
 
     # ---- clocks

@@ -69,3 +69,42 @@ def whole_years(start: str, end: str) -> list[str]:
     first, last = days(start)[0], days(end)[1]
     years = range(int(first[:4]) + (first[4:] > "-01-01"), int(last[:4]) + (last[4:] >= "-12-31"))
     return [str(year) for year in years][:MOST_YEARS]
+
+
+_ORDINALS = ("first|1st", "second|2nd", "third|3rd", "fourth|4th")
+_HAN = "一二三四"
+_MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
+# A figure of a part of a year, or of twelve months that are no calendar year.
+PART_FIGURE = "(?i).*(quarter|half|months|year (to|ended|ending|through)|\\bq[1-4]\\b|\\bh[12]\\b|季度|半年|个月).*"
+
+
+def span_figure(start: str, end: str) -> str:
+    """Return the regular expression for what a source calls a quarter, a half or twelve months; "" for another span.
+
+    "2025-07", "2025-09": "third quarter of 2025", "Q3 2025", 2025年第三季度.
+    """
+    if len(start) != 7 or len(end) != 7:
+        return ""
+    (year, month), (last_year, last) = ((int(part) for part in date.split("-")) for date in (start, end))
+    length = (last_year - year) * 12 + last - month + 1
+    if year == last_year and length == 3 and month % 3 == 1:
+        return _part_of_year(year, month // 3, "quarter", "q", ("季度", "季"))
+    if year == last_year and length == 6 and month in (1, 7):
+        return _part_of_year(year, month // 6, "half", "h", ("半年",))
+    if length == 12 and month != 1:
+        to = f"{_MONTHS[last - 1]}[a-z]*( [0-9]{{1,2}},?)? {last_year}"
+        months = "(year|12 months|twelve months) (to|ended|ending|through)"
+        return f"(?i)(the )?(fiscal |financial )?{months} ([0-9]{{1,2}} )?{to}"
+    return ""
+
+
+def _part_of_year(year: int, at: int, word: str, letter: str, han: tuple[str, ...]) -> str:
+    of = f"( of)?( the)?( fiscal| financial)?( year)? ?{year}"
+    chinese = "[上下]"[at + 1] if word == "half" else f"第?[{_HAN[at]}{at + 1}]"
+    forms = [
+        f"(the )?({_ORDINALS[at]}) {word}{of}",
+        f"{letter}{at + 1}[ /-]?(of )?(fy)?{year}",
+        f"{year}[ -]?{letter}{at + 1}",
+        f"{year}年{chinese}({'|'.join(han)})",
+    ]
+    return f"(?i)({'|'.join(forms)})"

@@ -15,6 +15,7 @@ from kg.planner.apposition import without_appositions
 from kg.planner.by_part import by_part
 from kg.planner.draft import Node
 from kg.planner.english_staff import Staff
+from kg.planner.goods_users import users_of_goods
 from kg.planner.head_count import head_count
 from kg.planner.items import Item
 from kg.planner.reading import NotUnderstood, Unsaid
@@ -60,7 +61,7 @@ def plan_english(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
         if plan is not None:
             reading.skip()
             if reading.s.done:
-                return by_part(head_count(plan, ontology), items, ontology)
+                return by_part(head_count(users_of_goods(plan, ontology), ontology), items, ontology)
         furthest = max(furthest, reading.furthest, reading.s.at)
     return Failure(furthest if unsaid < 0 else unsaid)
 

@@ -35,11 +35,12 @@ def finished(reading: Reading, answer: AnswerKind, node: Node, **more: object) -
     """Return the plan of a reading that has used every item."""
     _cut(reading, node)
     said, draft = reading.said, reading.draft
+    edges = [_carried_elsewhere(edge, reading) for edge in _with_past(draft.edges, said)]
     plan = Plan(
         answer=answer,
         target=node.var,
         variables=tuple(draft.variables.values()),
-        edges=tuple(_or_moving_in(edge, draft) for edge in _with_past(draft.edges, said)),
+        edges=tuple(_or_moving_in(edge, draft) for edge in edges),
         filters=tuple(draft.filters),
         without=tuple(draft.without),
         either=tuple(said.either),
@@ -86,6 +87,19 @@ def _by_the_figure(reading: Reading, node: Node) -> None:
     reading.said.order.append(found)
     if found.by is not None:
         reading.said.columns.append(found.by)
+
+
+def _carried_elsewhere(edge: Edge, reading: Reading) -> Edge:
+    """Return an edge that is asked for what it carries with the wider relation that carries it too: any job's title."""
+    asked = {term.prop for term in reading.said.columns if term.var == edge.name and term.prop}
+    relations = reading.ontology.relations
+    own = asked & set(relations[edge.relation].qualifiers) if edge.relation in relations else set()
+    if not own or edge.where or edge.others:
+        return edge
+    wider = (r for r in relations.values() if edge.relation in r.includes and own <= set(r.qualifiers))
+    ends = (reading.draft.find(edge.subject).cls, reading.draft.find(edge.object).cls)
+    fit = [r for r in wider if reading.draft.fits(r, "subject", ends[0]) and reading.draft.fits(r, "object", ends[1])]
+    return replace(edge, others=tuple(r.name for r in fit))
 
 
 def _or_moving_in(edge: Edge, draft: Draft) -> Edge:

@@ -101,6 +101,7 @@ _DATE_EN = (
     r"|(?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)(?:-(?P<d4>\d\d))?"
     r"|(?:q(?P<q5>[1-4])\s+(?:of\s+)?|the\s+(?P<o5>first|second|third|fourth)\s+quarter\s+of\s+)(?P<y5>(?:19|20)\d\d)"
     r"|(?:h(?P<q6>[12])\s+(?:of\s+)?|the\s+(?P<o6>first|second)\s+half\s+of\s+)(?P<y7>(?:19|20)\d\d)"
+    rf"|(?:the\s+)?(?:fiscal\s+|financial\s+)?(?:year|12\s+months|twelve\s+months)\s+(?:to|ended|ending|through)\s+(?:\d{{1,2}}\s+)?(?P<m8>{_MONTH})\.?,?\s+(?P<y8>(?:19|20)\d\d)"
     r"|(?:the\s+)?(?P<decade>(?:19|20)\d)0s\b"
     r"|(?P<y6>(?:19|20)\d\d)(?!\s*(?:million|billion|yuan|companies|[\d,.%]))"
     r"|(?P<r7>today|yesterday|this year|last year|this month|last month|the past year"
@@ -111,7 +112,7 @@ _DATE_ZH = (
     r"|(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d)(?:-(?P<d2>\d\d))?"
     r"|(?P<r3>今天|昨天|今年|去年|前年|本月|上个?月|近一年|过去一年|本季度|上个?季度))"
 )
-_BEFORE_EN = r"(?:\b(?P<prep>since|after|before|until|till|by|as of|as at|during|in|on|from|between|at the end of|at the start of)\s+)?(?:(?:the )?year\s+)?"  # noqa: E501
+_BEFORE_EN = r"(?:\b(?P<prep>since|after|before|until|till|by|as of|as at|during|in|for|on|from|between|at the end of|at the start of)\s+)?(?:(?:the )?year\s+)?"  # noqa: E501
 _WHEN_EN = re.compile(rf"{_BEFORE_EN}{_DATE_EN}", re.IGNORECASE)
 _WHEN_ZH = re.compile(
     rf"(?P<prep>截至|截止|自从|自|从|在)?{_DATE_ZH}(?P<post>以来|之后|以后|后|之前|以前|前|起|底|末|初|期间|之间|间|时)?"
@@ -249,6 +250,8 @@ def _span(parts: dict[str, str | None], today: datetime.date) -> tuple[str, str]
         return _year_before(today), today.isoformat()
     if relative:
         return _relative(relative.lower(), today)
+    if parts.get("m8"):
+        return _twelve_months(_iso(str(parts["y8"]), parts["m8"], None))
     if parts.get("decade"):
         return f"{parts['decade']}0", f"{parts['decade']}9"
     if year is None:
@@ -264,6 +267,12 @@ def _span(parts: dict[str, str | None], today: datetime.date) -> tuple[str, str]
     month = next((parts[k] for k in ("m1", "m2", "m3", "m4") if parts.get(k)), None)
     day = next((parts[k] for k in ("d1", "d2", "d4") if parts.get(k)), None)
     return _iso(year, month, day), ""
+
+
+def _twelve_months(last: str) -> tuple[str, str]:
+    """Return the first and the last of the twelve months that end with this one."""
+    months = int(last[:4]) * 12 + int(last[5:]) - 12
+    return f"{months // 12}-{months % 12 + 1:02d}", last
 
 
 def _quarter(parts: dict[str, str | None]) -> int:

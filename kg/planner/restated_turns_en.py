@@ -3,6 +3,8 @@
 # ruff: noqa: E501  (tables: one rule a line)
 from __future__ import annotations
 
+import re
+
 from kg.planner.restated_frames_en import _SITE
 
 _OWN = r"(?:'s|’s|(?<=s)['’])"
@@ -14,12 +16,21 @@ _STAKE = r"(?:stakes?|shares?|holdings?|shareholdings?|interests?|slice|piece)"
 _PART = r"(?:share|stake|part|percentage|portion|proportion|fraction|per ?cent)"
 _DUE = r"(?:(?:due|set|expected|scheduled|slated|supposed|planned|meant|about|going|intended|bound|likely|earmarked|lined up) )?"
 _FIRM = r"(?:company|companies|firms?|employers?|organi[sz]ations?|business|businesses|institutions?)"
+_POST = r"(?:role|post|job|position|function|title|office)"
 _OWNERS = r"(?:shareholders?|owners?|investors?|backers?)"
 _SOON = r"(?:plan(?:s|ning)?|want(?:s|ing)?|intend(?:s|ing)?|hop(?:es?|ing)|aim(?:s|ing)?|prepar(?:es?|ing)|going|due|set|about)"
 
+_OPENS = r"(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|does|do|did|has|have|had|will|in|at|on|of|to|for|from|by|with|since|until|under|list|name|show|the)\b"
+_NAME = r"(?-i:[A-Z][\w.&-]*(?: (?:of |and |& |de |the )?[A-Z0-9][\w.&-]*)*)"
+_MONEY = r"(?:(?:[a-z]+ )?(?:dollars|euros|yen|yuan|pounds|francs|won|rupees|kronor|kroner|zlotys|zloties|reais|rand|ringgit|baht|pesos|shillings))"
+_ITS = rf"^(.*?\b)(?!{_OPENS})({_NAME})(?-i:\b)(.*?)\b(?:its|their|his|her) (?=[a-z])(.+)$"
+_FIGURE = r"(?:revenues?|sales|turnover|profits?|net profits?|loss(?:es)?|income|net income|earnings)"
+_MAKES = r"(?:make|made|post|posted|report|reported|record|recorded|generate|generated|achieve|achieved|book|booked|have|had|earn|earned|show|showed)"
 # What is spoken of stands first: "Basalt: what are its sales", "as for Basalt, who runs it".
 _TOPIC = r"^(?:as for |as to |regarding |concerning |about |with regard to |in the case of )?((?:the )?[A-Z][^,:;?]*?) ?[:,;–-]+ ((?:what|who|whom|whose|where|when|how|which|does|did|is|are|was|has|in which|since when)\b.*?)\b"
 TOPICS = (
+    (_ITS, r"\1\2\3\2's \4"),
+    (r",? (?:day to day|day-to-day|on a daily basis|in practice|in its (?:market|field|sector|industry|segment|business))$", ""),
     (r"^(?:roughly|approximately|about|around|some) (?=how (?:many|much|old|big|large)\b)", ""),
     (rf"{_TOPIC}(?:its|their|his|her)\b(.*)$", r"\2\1's\3"),
     (rf"{_TOPIC}(?:it|they|them|he|she|him)\b(.*)$", r"\2\1\3"),
@@ -51,7 +62,7 @@ PLANS = (
 )  # fmt: skip
 
 SITES = (
-    (rf"^where (?:does|do|is|are|will) (.+?) (?:{_SOON} (?:to )?)?(?:build|settle|open|locate|establish itself|set up shop|put down roots|invest|build its plant)(?: (?:instead|next|now|in the end))?$", r"which places does \1 plan to be located in"),
+    (rf"^where (?:does|do|is|are|will) (.+?) (?:{_SOON} (?:to )?)?(?:build|settle|open|locate|establish itself|set up shop|put down roots|invest|build its plant)(?: (?:an?other|a second|a new|a further|its next)(?: one| site| office| plant)?)?(?: (?:instead|next|now|in the end))?$", r"which places does \1 plan to be located in"),
     (rf"^(?:in|on|at) (?:which|what) (?:park|zone|cluster|campus|hub|district|region|province|area|science park|industrial park) (?:is|are|does|do|will|did) (.+?)(?: (?:{_SOON}))?(?: to)? (?:open|build|set up|put|establish|locate|place|opening|building|setting up) {_SITE}$", r"which places does \1 plan to be located in"),
     (r"^how many (?:hectares|acres|square (?:metres|meters|kilomet(?:re|er)s|feet|miles)|sq ?m|mu) (?:does|do|did|is|are) (.+?) (?:cover|have|span|measure|occupy|extend over|large|big|take up)$", r"what is the area of \1"),
     (r"^(who|which .+?) (?:is|are) said not to be (?:in|at|on|a tenant of|tenants of|located in|based in|housed in) (.+)$", r"which denied tenants of \2 are there"),
@@ -89,6 +100,11 @@ DATES = (
 )  # fmt: skip
 
 COUNTS = (
+    (rf"^(?:what|which|how much) ({_FIGURE}) (?:did|does|has|have) (.+?) {_MAKES}((?: (?:in|for|during|last|this) .+)?)$", r"what is the \1 of \2\3"),
+    (r"^what(?:'s| is) the (?:overall|total|whole|entire|combined) (?:amount|sum|money|funding)(?: of money)?(?: that| which)? (.+?) (?:has|have) (?:raised|taken in|collected|secured)(?: so far| to date| until now)?$", r"what is the total funding of \1"),
+    (rf"^how (?:big|large) is (.+?){_OWN} (?:[a-z]+ )?fund$", r"what is the fund size of \1"),
+    (r"^(?:has|have) (.+?) been (profitable|loss-making|in the red|in the black)((?: in .+)?)$", r"is \1 \2\3"),
+    (rf"^how many ({_MONEY}) (did|does|do|has|have|was|were|will) (.+)$", r"how much \2 \3 in \1"),
     (r"^(who|which .+?|what .+?) ((?:co-)?(?:organi[sz]ed|hosted|founded|established|set up|developed|runs|ran|owns|owned|operates|backs|backed|funded|supplies|supplied|issued|acquired|bought|built|launched|started)) (.+?),? (?:jointly |together |along )?(?:together )?with (.+)$", r"\1 \2 \3 besides \4"),
     (r"^(?:what(?:'s| is)|how (?:much|high|large|big) is) the (?:most|maximum|highest amount|largest amount|largest sum|maximum amount)(?: money)? (?:that )?(?:an?|one|each|any|every) [a-z][a-z -]*? (?:can|may|could|will) (?:get|receive|obtain|claim|be given|apply for)(?: per project)? (?:from|under|through|with|by|out of) (.+)$", r"which grants does \1 give"),
     (r"^how many of (.+?)(?:'s|’s|(?<=s)['’]) ([a-z][a-z -]*?) (are|is|were|was|have|has|do|did|use|used|supply|work|come|own)\b(.*)$", r"how many \2 of \1 \3\4"),
@@ -120,6 +136,12 @@ STAKES = (
 )  # fmt: skip
 
 CAREERS = (
+    (rf"^(?:what|which) {_POST} (?:will|does|did|is) (.+?) (?:keep|take|take on|take up|assume|get|play|have|going to have|to have|retain) (?:at|in|with) (.+)$", r"what is the title of \1 at \2"),
+    (rf"^who (?:is|was|were|are) (.+?){_OWN} (?:previous|former|last|old|earlier) employers?$", r"which organizations used to employ \1"),
+    (r"^(?:what|where) (?:is|are|will|does) (.+?) (?:going |planning |plan )?(?:to )?(?:do|go|work|move|end up) next$", r"who will \1 work for"),
+    (r"^who (?:will|is going to|is to) (?:stand in|step in|fill in|act|serve|take over) as (?:the )?(?:acting |interim )?(.+? (?:of|at) .+)$", r"who will be the \1"),
+    (rf"^who (?:sits|is|serves|sat) on (.+?){_OWN} board (?:for|on behalf of|as a representative of|representing) (.+)$", r"who from \2 sits on \1's board"),
+    (rf"^(?:where|on which (?:exchange|stock exchange|market)) (?:is|does|will|do) (.+?) {_SOON} (?:to )?(?:(?:for|have|hold|do) )?(?:an? |its )?(?:flotation|ipo|listing|initial public offering|float|list|go public|be listed)(?: on)?$", r"which exchange does \1 plan to be listed on"),
     (r"^(?:what|which posts?|which jobs?) (?:else )?(?:does|did|is) (.+?) (?:do|hold|have|doing)(?: else)? (?:besides|apart from|in addition to|next to|beyond|alongside|on top of) (?:being (?:the |an? )?[a-z -]+? (?:of|at) |chairing |running |heading |leading |managing |(?:his|her) (?:post|job|work|role) (?:at|with|in) )(.+)$", r"at which organizations other than \2 does \1 hold a post"),
     (r"^what (?:did|does|has) (.+?) (?:tell|told) (?:the )?(?:reporters?|press|journalists?|media|papers?|newspapers?|audience|guests|analysts|investors|participants|us)$", r"what did \1 say"),
     (r"^how much (?:money |cash |funding )?(?:did|has|have|does) (.+?) (?:give|given|grant|granted|hand|handed|award|awarded|allot|allotted) (?:to )?(.+)$", r"how much did \1 invest in \2"),
@@ -142,3 +164,8 @@ CAREERS = (
 )  # fmt: skip
 
 TURNS = (*TOPICS, *PLANS, *SITES, *DATES, *COUNTS, *STAKES, *CAREERS)
+
+
+def with_owner_named(text: str) -> str:
+    """Return a question with the name before it for "its" and the like: "how much of Basalt does its chair own"."""
+    return re.sub(_ITS, r"\1\2\3\2's \4", text.strip().rstrip("?.! "), flags=re.IGNORECASE)

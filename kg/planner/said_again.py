@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg.plan.plan import Plan
 from kg.plan.planned import Lang, Planned
+from kg.planner.all_but import plans_all_but
 from kg.planner.asked_too import plans_asked_too
 from kg.planner.before import plans_before
 from kg.planner.both_of import plans_of_both
@@ -26,6 +27,7 @@ from kg.planner.in_currency import plans_in_currency
 from kg.planner.index import Hit
 from kg.planner.printed_titles import plans_of_titles
 from kg.planner.restated import restated, unpadded
+from kg.planner.restated_turns_en import with_owner_named
 from kg.planner.stakes_sold import plans_of_stakes_sold
 from kg.planner.successors import plans_of_succession
 from kg.planner.told_apart import plans_told_apart
@@ -78,7 +80,8 @@ def composed_plan(
         return None
     whole: Plans = lambda said: _described(plan, said, lang, ontology)  # noqa: E731
     of: Callable[[str, Hit], Planned] = lambda said, hit: _described(about(hit), said, lang, ontology)  # noqa: E731
-    found = next(plans_composed(whole, of, text, ontology), None)
+    ways = dict.fromkeys((text, with_owner_named(text)))  # "how much of X does its chairman own"
+    found = next((plan_ for way in ways for plan_ in plans_composed(whole, of, way, ontology)), None)
     return Planned(verdict="planned", language=lang, plan=found) if found is not None else None
 
 
@@ -110,6 +113,7 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
         yield from plans_of_titles(plan, text, ontology)
         yield from plans_of_both(plan, text)
         yield from plans_asked_too(lambda rest: _understood(plan, rest, ontology), text, ontology)
+        yield from plans_all_but(lambda rest: _understood(plan, rest, ontology), plan, text)
 
 
 def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterator[Plan]:

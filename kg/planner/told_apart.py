@@ -117,6 +117,8 @@ _LICENSED = tuple(
         rf"^(?P<who>{_ANYONE}) (?:has |have )?(?:licen[cs]ed|licen[cs]es?) (?:in )?(?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
         rf"^(?P<who>{_ANYONE}) (?:holds?|has|have|owns?|got|took|obtained|acquired) (?:a |an |the |any )?(?:licen[cs]es?|rights) (?:for|to|on|of)(?: use| sell| make)? (?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
         rf"^(?:to )?(?P<who>{_ANYONE}) (?:does|do|did|has|have) (?P<x>.+?) licen[cs]ed? (?:out )?(?:the )?(?P<goods>[^ ]+(?: [^ ]+){{0,3}}?)(?: to)?$",
+        r"^(?P<from>(?:from )?(?:whom|who|which [a-z ]+?)) (?:does|did|do|has|have) (?P<x>.+?) (?:license|licence|licensed)(?: in)? (?:its |their |the )?(?P<goods>[a-z0-9][^ ]*(?: [^ ]+){0,3}?)(?: from)$",
+        r"^(?P<from>from (?:whom|who|which [a-z ]+?)) (?:does|did|do|has|have) (?P<x>.+?) (?:license|licence|licensed)(?: in)? (?:its |their |the )?(?P<goods>[a-z0-9][^ ]*(?: [^ ]+){0,3}?)$",
         rf"^(?:to )?(?P<who>{_ANYONE}) (?:was|were|is|are|has|have) (?:the )?(?P<goods>.+?) (?:been )?licen[cs]ed(?: out)?(?: to)?(?P<x>)$",
     )
 )
@@ -234,6 +236,8 @@ def _asked(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Ite
         found = pattern.match(text)
         if found is not None and _are_goods(plan, found["goods"], ontology):
             base = f"who are the licensees of {found['x']}" if found["x"] else "who are the licensees"
+            if found.groupdict().get("from"):
+                base = f"which organizations license technology to {found['x']}"
             yield base, Filter(prop="product", op="contains", value=_stem(found["goods"]))
     if (share := _SHARE.match(text)) is not None:
         yield f"which organizations does {share['x']} supply", Filter(prop="share", value=float(share["share"]) / 100)

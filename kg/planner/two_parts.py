@@ -175,6 +175,10 @@ def _predecessor(first: str, second: str) -> str:
     return f"{post[1]}的前任{post[2]}是谁" if post is not None else ""
 
 
+_CAME = re.compile(
+    r"^(how many (?:visitors|people|guests|participants|delegates|attendees)) (?:came|attended|showed up|turned up|took part|were present)$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"^(how many .+? (?:are|were|is|was)) there$", re.IGNORECASE)
 
 
@@ -191,6 +195,8 @@ def named_again(second: str, name: str, lang: Lang) -> list[str]:
             ways.append(pattern.sub(lambda _, t=template: t.format(name), second, count=1))  # type: ignore[misc]
     if (counted := _COUNTED.match(second)) is not None:
         ways.append(f"{counted[1]} at {name}")
+    if (came := _CAME.match(second)) is not None:
+        ways.append(f"{came[1]} attended {name}")
     if not ways and _THE_NOUN.search(second):  # "and where did the founder study?"
         ways.append(_THE_NOUN.sub(lambda found: f"{found[0]} of {name}", second, count=1))
     return ways

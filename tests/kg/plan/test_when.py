@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kg.plan.when import YEAR_FIGURE, whole_years
+from kg.plan.when import PART_FIGURE, YEAR_FIGURE, span_figure, whole_years
 
 
 def test_only_whole_years_are_covered() -> None:
@@ -27,3 +27,28 @@ def test_a_year_is_written_in_many_ways(text: str) -> None:
 )
 def test_a_part_of_a_year_is_no_year(text: str) -> None:
     assert re.fullmatch(YEAR_FIGURE.format("2024"), text) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        ("2025-07", "2025-09", "third quarter of 2025"),
+        ("2025-07", "2025-09", "Q3 2025"),
+        ("2025-07", "2025-09", "2025年第三季度"),
+        ("2025-01", "2025-06", "the first half of 2025"),
+        ("2025-01", "2025-06", "2025年上半年"),
+        ("2024-07", "2025-06", "year to June 2025"),
+        ("2024-04", "2025-03", "fiscal year ended March 31, 2025"),
+        ("2024-07", "2025-06", "year ended 30 June 2025"),
+    ],
+)
+def test_a_figure_of_a_quarter_a_half_or_twelve_months_is_known_by_its_words(start: str, end: str, text: str) -> None:
+    assert re.fullmatch(span_figure(start, end), text)
+    assert re.fullmatch(PART_FIGURE, text)
+
+
+def test_another_part_of_the_year_is_not_meant() -> None:
+    assert re.fullmatch(span_figure("2025-07", "2025-09"), "second quarter of 2025") is None
+    assert re.fullmatch(span_figure("2024-07", "2025-06"), "year to March 2025") is None
+    assert span_figure("2025-01", "2025-12") == ""  # a year: it has words of its own
+    assert re.fullmatch(PART_FIGURE, "fiscal 2025") is None

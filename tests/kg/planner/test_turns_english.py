@@ -137,6 +137,31 @@ READ = [
         "What does Mara Lind do besides chairing Alder Bank?",
         "list Organization: Mara Lind HOLDS_POST Organization; Organization.name != Alder Bank",
     ),
+    (
+        "Which backers joined Quill Robotics' Series B besides NorthStar Capital?",
+        "list Entity: Entity INVESTED_IN[round=Series B] Quill Robotics; Entity.name != NorthStar Capital",
+    ),
+    (
+        "How much revenue did Quill Robotics report for the year to June 2025?",
+        "value Quill Robotics: show Quill Robotics.revenue; time 2024-07..2025-06",
+    ),
+    (
+        "What was Quill Robotics' revenue in the third quarter of 2025?",
+        "value Quill Robotics: show Quill Robotics.revenue; time 2025-07..2025-09",
+    ),
+    (
+        "How much of Alder Bank does its chairman own?",
+        "list Person: Person HOLDS_POST[title=chairman] Alder Bank; Person HOLDS_SHARES_IN(asserted+former) Alder Bank; show HOLDS_SHARES_IN.share",
+    ),
+    (
+        "From which university does Quill Robotics license its compiler technology?",
+        "list Organization: Organization LICENSES_TO[product=compiler technology] Quill Robotics",
+    ),
+    (
+        "What did Mara Lind do at TUM?",
+        "value Mara Lind: Mara Lind HOLDS_POST Technical University of Munich; show HOLDS_POST.title",
+    ),
+    ("Who manages Quill Robotics day to day?", "list Person: Person HOLDS_POST[title=head] Quill Robotics"),
     # What is spoken of first.
     ("Quill Robotics: how many employees does it have?", "value Quill Robotics: show Quill Robotics.employees"),
     ("As for Quill Robotics, who founded it?", "list Entity: Quill Robotics FOUNDED_BY Entity"),
@@ -227,6 +252,11 @@ def in_world(world: NameIndex, ontology: Ontology) -> Callable[[str], str]:
         ("Who runs Danish Crown Bank?", "list Person: Person HOLDS_POST[title=head] Danish Crown Bank"),
         ("Where did Ida Holm study?", "list Organization: Ida Marie Holm EDUCATED_AT Organization"),
         ("Which firms use Basalt lamps?", "list Company: Company USES Basalt"),
+        ("Which customers already use Basalt?", "list Organization: Organization USES Basalt"),
+        (
+            "Which clients of Tern Lamps use Basalt?",
+            "list Organization: Organization USES Basalt; Tern Lamps SUPPLIES Organization",
+        ),
         ("Who hosted the Salt Valley Forum?", "list Entity: Entity HOSTED 2026 Salt Valley Forum"),
         ("Who makes the Basalt lamp?", "list Organization: Organization OFFERS Basalt"),
         (
