@@ -15,6 +15,7 @@ from kg.plan.plan import (
 )
 from kg.planner.chinese_deeds import ChineseDeeds
 from kg.planner.chinese_goods import goods_apart, of_goods
+from kg.planner.chinese_losses import as_losses
 from kg.planner.chinese_nouns import WH
 from kg.planner.chinese_plain import wordings
 from kg.planner.chinese_rounds import in_round, round_apart
@@ -304,7 +305,7 @@ def plan_chinese(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
     for row in wordings(rest, ontology):
         found = _planned(row, ontology)
         if isinstance(found, Plan) and not _unheard(items, found):
-            found = _no_longer(items, _wholly(items, head_count(found, ontology), ontology))
+            found = as_losses(items, _no_longer(items, _wholly(items, head_count(found, ontology), ontology)))
             told = of_goods(found, goods, ontology) if goods else found
             return (in_round(told, spelled, ontology) if spelled and told else told) or Failure(len(items))
         if isinstance(found, Failure):

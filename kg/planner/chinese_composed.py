@@ -37,6 +37,7 @@ _THERE_TOO = re.compile(
 _TO_BE = re.compile(
     r"^(?P<who>.+?的[^的]{2,8}?)(?:将|将会|会|要|拟)(?:担任|出任|任|当|做)(?:什么|何|啥|哪个)(?:职务|职位|职|角色)?$"
 )
+_PAIR = re.compile(r"^(?P<said>[^，,]{5,}?)[，,](?P<rest>[^，,]*(?:前者|后者)[^，,]*)$")
 _PER = re.compile(
     r"^(?P<x>.+?)(?:里面|里|中|当中)?[，,]?(?:规定)?(?:的)?(?:对|给|按)?(?:单个|每(?:一)?(?:个|家|项|座|人|辆|台|套|名|位|年|月)?)(?:新建|新增|新认定)?(?P<unit>[\u4e00-\u9fff]{1,5}?)(?:的)?"
     r"(?:最高|最多|一次性|可以|可|能|给予|给|发|获得|得到|拿到?)*(?:补贴|补助|奖励|资助|支持|补|奖)(?:的)?(?:金额|资金|标准|上限|额度|最高额)?(?:最高|最多)?(?:是|为|有)?(?:多少|几)(?:钱|元|万元)?(?:的)?(?:补贴|补助|奖励|资助)?$"
@@ -50,7 +51,7 @@ _PER_LAW = re.compile(
 def plans_composed_zh(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a Chinese question that joins two plainer ones; none where it is not of this kind."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
-    for read in (_fee, _part_of, _each_has, _there_too, _to_be, _per):
+    for read in (_fee, _part_of, _each_has, _there_too, _to_be, _pair, _per):
         yield from read(plan, plain, ontology)
 
 
@@ -119,6 +120,25 @@ def _each_has(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     if held is not None and owner is not None and not owner.ids:
         shown = Term(var=owner.name)
         yield replace(held, columns=(*held.columns, shown), order=(Order(by=shown),))
+
+
+def _pair(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of what is asked of one of two that the first half speaks of: A收购了B，后者的创始人是谁."""
+    found = _PAIR.match(text)
+    held = plan(f"{found['said']}吗").plan if found else None
+    names = [name for v in held.variables for name in (v.names[:1] if v.ids else ())] if held is not None else []
+    if found is None or held is None or len(names) != 2 or held.answer != "bool":
+        return
+    edge = held.edges[0] if len(held.edges) == 1 else None
+    ends = {v.name: v.names[0] for v in held.variables if v.ids}
+    if edge is None or not {edge.subject, edge.object} <= set(ends):
+        return
+    passive = re.search(r"被|由|获得|得到", found["said"]) is not None
+    first, last = (edge.object, edge.subject) if passive else (edge.subject, edge.object)
+    said = found["rest"].replace("前者", ends[first]).replace("后者", ends[last])
+    asked = plan(said)
+    if asked.verdict == "planned" and asked.plan is not None:
+        yield asked.plan
 
 
 def _to_be(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:

@@ -97,3 +97,29 @@ def test_who_took_over_holds_the_same_post_at_the_same_place(plan: Callable[[str
     assert found is not None
     assert [e.status for e in found.edges] == [("asserted",), ("former",)]
     assert any(f.prop == "title" and f.than is not None for f in found.filters)
+
+
+LOSSES = [
+    ("亏损超过1亿元的公司有哪些", "list Company: Company.net_profit < -100000000.0"),
+    ("哪些公司亏损超过1亿元", "list Company: Company.net_profit < -100000000.0"),
+    ("亏损不到1亿元的公司有哪些", "list Company: Company.net_profit > -100000000.0; Company.net_profit < 0"),
+    (
+        "亏损最多的公司是哪家",
+        "list Company: Company.net_profit < 0; show Company.net_profit; least Company.net_profit; first 1",
+    ),
+    (
+        "哪家公司亏损最少",
+        "list Company: Company.net_profit < 0; show Company.net_profit; most Company.net_profit; first 1",
+    ),
+    ("苇丛电池2025年亏损多少", "value 苇丛电池: show 苇丛电池.net_profit; time 2025..2025"),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), LOSSES)
+def test_a_loss_is_a_profit_below_nought(plan: Callable[[str], Planned], question: str, expected: str) -> None:
+    assert short(plan(question)) == expected
+
+
+def test_the_latter_of_two_is_the_one_named_last(plan: Callable[[str], Planned]) -> None:
+    assert short(plan("云帆汽车收购了鹿鸣传感，后者的创始人是谁")) == short(plan("鹿鸣传感的创始人是谁"))
+    assert short(plan("鹿鸣传感被云帆汽车收购，后者的董事长是谁")) == short(plan("云帆汽车的董事长是谁"))
