@@ -74,8 +74,8 @@ def whole_years(start: str, end: str) -> list[str]:
 _ORDINALS = ("first|1st", "second|2nd", "third|3rd", "fourth|4th")
 _HAN = "一二三四"
 _MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
-# A figure of a part of a year, or of twelve months that are no calendar year.
-PART_FIGURE = "(?i).*(quarter|half|months|year (to|ended|ending|through)|\\bq[1-4]\\b|\\bh[12]\\b|季度|半年|个月).*"
+# A figure of a part of a year: it is none of the whole.
+PART_FIGURE = "(?i).*(quarter|half|(?<!12 )(?<!twelve )months|\\bq[1-4]\\b|\\bh[12]\\b|季度|半年|个月).*"
 
 
 def span_figure(start: str, end: str) -> str:
