@@ -63,7 +63,8 @@ class Values(Wholes):
         if by.prop:
             term = Term(var=node.var, prop=by.prop)
         else:
-            joined = by.open and self.draft.unify(node.var, by.open)
+            joined = node.open and self.draft.unify(by.var, node.open)  # "investors per company": those of each
+            joined = joined or (by.open and self.draft.unify(node.var, by.open))
             if not joined and not self._reaches(node.var, by.var):
                 raise self.stop()
             term = Term(var=by.var)

@@ -100,6 +100,10 @@ DATES = (
 )  # fmt: skip
 
 COUNTS = (
+    (r"^how many (.+?) (?:does|do|did|has|have) (?:each|every) (.+?) (?:have|got|employ)$", r"number of \1 per \2"),
+    (r"^(?:who|which people|which persons) (?:holds?|has|have|works?|hold down) (?:(?:posts?|jobs?|positions?|an? (?:post|job|position)) )?(?:at|in|for) (more than one|two|several|at least two|three) (?:different )?(companies|company|organi[sz]ations?|firms?)$", r"which people hold a post at \1 \2"),
+    (r"^(?:who|which people|which persons|which .+?) (?:sits?|serves?|is|are) on (two|several|at least two|three) (?:company )?boards$", r"which people are board members of \1 companies"),
+    (r"^(?:who|which people|which persons|which .+?) (?:sits?|serves?|is|are) on more than one (?:company )?board$", r"which people are board members of more than one company"),
     (rf"^(?:what|which|how much) ({_FIGURE}) (?:did|does|has|have) (.+?) {_MAKES}((?: (?:in|for|during|last|this) .+)?)$", r"what is the \1 of \2\3"),
     (r"^what(?:'s| is) the (?:overall|total|whole|entire|combined) (?:amount|sum|money|funding)(?: of money)?(?: that| which)? (.+?) (?:has|have) (?:raised|taken in|collected|secured)(?: so far| to date| until now)?$", r"what is the total funding of \1"),
     (rf"^how (?:big|large) is (.+?){_OWN} (?:[a-z]+ )?fund$", r"what is the fund size of \1"),

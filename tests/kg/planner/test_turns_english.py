@@ -162,6 +162,19 @@ READ = [
         "value Mara Lind: Mara Lind HOLDS_POST Technical University of Munich; show HOLDS_POST.title",
     ),
     ("Who manages Quill Robotics day to day?", "list Person: Person HOLDS_POST[title=head] Quill Robotics"),
+    (
+        "How many investors does each tenant of Harbour Yard have?",
+        "table Entity: Entity INVESTED_IN Organization; Organization TENANT_OF Harbour Yard; count Entity; by Organization; most n",
+    ),
+    (
+        "Number of investors per company",
+        "table Entity: Entity INVESTED_IN Company; count Entity; by Company; most n",
+    ),
+    (
+        "Who sits on more than one board?",
+        "list Person: Person HOLDS_POST[title=director] Company; count Company; having > 1",
+    ),
+    ("Who holds posts at more than one company?", "list Person: Person HOLDS_POST Company; count Company; having > 1"),
     # What is spoken of first.
     ("Quill Robotics: how many employees does it have?", "value Quill Robotics: show Quill Robotics.employees"),
     ("As for Quill Robotics, who founded it?", "list Entity: Quill Robotics FOUNDED_BY Entity"),
