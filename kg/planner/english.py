@@ -47,8 +47,32 @@ class Phrases(Predicates):
     def _sharing(self, draft: Draft, subject: Node) -> bool:
         """Read "share an investor": two of the subject's kind with one thing in common."""
         self.s.at += 1
+        if self.attempt(lambda: self._shared_with(draft, subject) or None):
+            return True
         node = self.noun_phrase(draft)
         return node is not None and self._in_common(draft, subject, node)
+
+    def _shared_with(self, draft: Draft, subject: Node) -> bool:
+        """Read "share an investor with X", "the same investor as X": what the subject and a named one both have."""
+        self.skip("det", "same")
+        node = self.noun_phrase_flat(draft)
+        if node is None or node.prop or node.edge is None or not node.open or subject.named:
+            return False
+        item = self.s.peek(1)
+        if not (self.s.word("with") or self.s.text("as")) or item is None or not item.hits:
+            return False
+        self.s.take("with")
+        named = self._entity(draft, self.s.next())
+        edge = draft.edges[node.edge]
+        if not draft.unify(subject.var, node.open):
+            return False
+        ends = (node.var, named.var) if edge.subject == node.var else (named.var, node.var)
+        if draft.relate(edge.relation, *ends, where=edge.where) is None:
+            return False
+        draft.filters.extend(
+            Filter(var=subject.var, prop="name", op="!=", value=name) for name in draft.find(named.var).names
+        )
+        return True
 
     def _in_common(self, draft: Draft, subject: Node, node: Node) -> bool:
         """Let two of the subject's kind have one thing in common."""

@@ -32,6 +32,7 @@ from kg.planner.remembered import Remembered
 from kg.planner.restated import settled
 from kg.planner.spelling import corrected
 from kg.planner.titled import titled
+from kg.planner.turning_points import at_its_turn
 from kg.planner.unknown_posts import with_posts
 from ontology.model import Ontology
 
@@ -109,6 +110,20 @@ def plan_with(
     known: Known | None = None,
 ) -> Planned:
     """Return the plan of a question over the names of `index`; not understood as typed, it is said in other words."""
+    found = _plan_with(index, ontology, typed, today, context, again=again, known=known)
+    return at_its_turn(found, typed, ontology)
+
+
+def _plan_with(
+    index: NameIndex,
+    ontology: Ontology,
+    typed: str,
+    today: datetime.date,
+    context: Plan | None,
+    *,
+    again: bool,
+    known: Known | None,
+) -> Planned:
     if (refused := refused_at_once(typed)) is not None:
         return refused
     question = read(typed)

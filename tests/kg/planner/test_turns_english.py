@@ -175,6 +175,14 @@ READ = [
         "list Person: Person HOLDS_POST[title=director] Company; count Company; having > 1",
     ),
     ("Who holds posts at more than one company?", "list Person: Person HOLDS_POST Company; count Company; having > 1"),
+    (
+        "Which tenants of Harbour Yard share an investor with Quill Robotics?",
+        "list Organization: Entity INVESTED_IN Organization; Entity INVESTED_IN Quill Robotics; Organization TENANT_OF Harbour Yard; Organization.name != Quill Robotics",
+    ),
+    (
+        "Which firms have the same supplier as Quill Robotics?",
+        "list Company: Organization SUPPLIES Company; Organization SUPPLIES Quill Robotics; Company.name != Quill Robotics",
+    ),
     # What is spoken of first.
     ("Quill Robotics: how many employees does it have?", "value Quill Robotics: show Quill Robotics.employees"),
     ("As for Quill Robotics, who founded it?", "list Entity: Quill Robotics FOUNDED_BY Entity"),
