@@ -159,7 +159,7 @@ def _described(graph: Askable, question: str, planned: Planned, clock: Clock) ->
         return None
     whole: Callable[[str], Planned] = lambda text: _planned(graph, text, clock)  # noqa: E731
     reader, near = graph.engine.reader, None
-    for found in plans_described(whole, question, planned.unconsumed):
+    for found in plans_described(whole, question, planned.unconsumed, graph.ontology):
         at = near_by(reader, question, graph.ontology, language="zh", clock=clock)
         none = f"图谱不按“{found.word}”区分，也没有来源在名称旁这样称呼；不计这一点，"
         answer = as_called(found.plan, found.words, none, at)

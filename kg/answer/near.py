@@ -13,7 +13,7 @@ from kg.answer.answer import ResultRow, Sentence
 from kg.answer.rows import Result, sources_of
 from kg.answer.say import Say
 from kg.engine.engine import GraphReader
-from kg.plan.plan import Edge, Plan, Term, Variable
+from kg.plan.plan import Edge, Filter, Plan, Term, Variable
 from kg.plan.planned import Lang
 from kg.plan.verbalise import Speaker
 from ontology.model import Ontology, Relation
@@ -33,6 +33,7 @@ ORDER BY s.published DESC, s.id LIMIT 20"""
 
 def near_plans(plan: Plan, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of what comes near to a list's one relation, the nearest first."""
+    yield from _near_values(plan, ontology)
     edge = plan.edges[0] if plan.answer in ("list", "count") and len(plan.edges) == 1 else None
     relation = ontology.relations.get(edge.relation) if edge is not None else None
     narrowed = plan.filters or plan.without or plan.either or plan.group or plan.selections or plan.time or plan.order
@@ -47,6 +48,24 @@ def near_plans(plan: Plan, ontology: Ontology) -> Iterator[Plan]:
     if not edge.where:
         yield from (replace(bare, edges=(replace(plain, relation=name),)) for name in relation.near)
         yield from _goods(bare, edge, relation, ontology)
+
+
+def _near_values(plan: Plan, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plans of what a related relation of the same two carries: the price of a purchase, where an investment
+    without a sum is asked for."""
+    edge = plan.edges[0] if plan.answer == "value" and len(plan.edges) == 1 else None
+    relation = ontology.relations.get(edge.relation) if edge is not None else None
+    if edge is None or relation is None or plan.filters or plan.without or plan.time or edge.time or edge.where:
+        return
+    asked = [c.prop for c in plan.columns]
+    for name in relation.near:
+        if (
+            asked
+            and all(c.var == edge.name for c in plan.columns)
+            and set(asked) <= set(ontology.relations[name].qualifiers)
+        ):
+            known = tuple(Filter(var=edge.name, prop=p, op="is_known") for p in asked)
+            yield replace(plan, edges=(replace(edge, relation=name, others=()),), filters=known)
 
 
 def _goods(plan: Plan, edge: Edge, relation: Relation, ontology: Ontology) -> Iterator[Plan]:

@@ -8,17 +8,22 @@ from dataclasses import replace
 from kg.answer.answer import Answer, ResultRow, Sentence
 from kg.plan.plan import Plan
 
+MOST_MEANT = 2  # things that "it" may be: what was named, what was found
+
 
 def parts_of(first: Answer, seconds: Sequence[Answer]) -> tuple[Answer, ...]:
     """Return the answers to both parts, () where there is no telling what the second means or a part has no answer.
 
-    Of the ways to read the second part the one that the graph can answer is meant, if it is one; a second part that
-    tells all that the first does and more stands for both.
+    Of the ways to read the second part the one that the graph can answer is meant, if it is one; where it answers two,
+    of what was named and of what was found, both are told, each by its name. A second part that tells all that the
+    first does and more stands for both.
     """
     told = [a for a in seconds if a.status == "answered"]
     different = {tuple(s.text for s in a.sentences): a for a in told}
-    if len(different) > 1 or not seconds or first.status not in ("answered", "empty"):
+    if len(different) > MOST_MEANT or not seconds or first.status not in ("answered", "empty"):
         return ()
+    if len(different) > 1:
+        return (first, *different.values())
     second = told[0] if told else seconds[0]
     if second.status not in ("answered", "empty"):
         return ()

@@ -27,6 +27,7 @@ _PART_OF = re.compile(
     r"^(?P<x>.+?)(?:上|里|中)?(?:所?用的|使用的|搭载的|采用的|的)(?P<goods>[^的]{2,10}?)(?:是|都是|主要)?(?:由|从|来自|向|找)?"
     r"(?:谁|哪(?:一)?(?:家|个|些)(?:公司|企业|厂商|厂家|供应商)?)(?:那里|那儿)?(?:供应|供货|提供|供给|供|配套|生产|制造|造|做|采购|来)?(?:的|了)?$"
 )
+_VERBAL = ("有", "叫", "是", "在", "被", "为")  # no goods: what is asked for is another thing
 _EACH_HAS = re.compile(
     r"^(?:请)?(?:列出)?(?:各个|各家|各|每个|每家|每一个|每)(?P<by>[^的有]{2,8}?)(?:里|中|内)?(?:分别|各自|各|都)?(?:的)?(?:有|拥有|包括)?(?:哪些|哪几家|什么|谁|哪家)(?P<noun>[^的]{2,8})$"
     r"|^(?:请)?(?:列出)?(?:各个|各家|各|每个|每家|每一个|每)(?P<by2>[^的有]{2,8}?)的(?P<noun2>[^的]{2,8}?)(?:分别|各自|各|都)?(?:有|是|包括)(?:哪些|谁|哪几家|什么|哪家)$"
@@ -87,7 +88,7 @@ def _part_of(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of who supplies a part of a product: whoever supplies it to the one that makes the product."""
     found = _PART_OF.match(text)
     thing = alone(plan(found["x"])) if found else None
-    if found is None or thing is None or not ontology.is_a(thing.cls, "Product"):
+    if found is None or thing is None or not ontology.is_a(thing.cls, "Product") or found["goods"].endswith(_VERBAL):
         return
     made = _held(plan(f"谁提供{thing.names[0]}"))
     maker = next((v for v in made.variables if made is not None and v.name == made.target), None) if made else None

@@ -101,6 +101,11 @@ _JOINT = re.compile(
 )
 
 
+_IN_A_YEAR = re.compile(
+    r"^(?P<x>.+?)(?:是)?(?:在|于)?(?P<y>(?:19|20)\d{2})年(?:(?P<m>\d{1,2})月)?(?P<rest>(?:在|于|被|由|与|和|跟)?(?:哪|谁|什么).+)$"
+)
+
+
 def plans_narrowed(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question that is a plainer one and more; none where it is not of this kind."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
@@ -117,6 +122,7 @@ def plans_narrowed(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
         _became,
         _coded,
         _issued,
+        _in_a_year,
     ):
         yield from read(plan, plain, ontology)
 
@@ -231,6 +237,21 @@ def _became(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     if found is None or asked is None or asked.answer != "list" or len(asked.edges) != 1 or not asked.edges[0].name:
         return
     edge = replace(asked.edges[0], status=("asserted", "former"))
+    when = f"{found['y']}-{int(found['m']):02d}" if found["m"] else found["y"]
+    began = Filter(var=edge.name, prop="valid_from", op="=", value=when)
+    yield replace(asked, edges=(edge,), filters=(*asked.filters, began))
+
+
+def _in_a_year(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of what began in a year, of one link: X1988年在哪里上市."""
+    found = _IN_A_YEAR.match(text)
+    held = plan(f"{found['x']}{found['rest']}") if found else None
+    asked = held.plan if held is not None and held.verdict == "planned" else None
+    if found is None or asked is None or asked.answer != "list" or len(asked.edges) != 1 or asked.limit:
+        return
+    edge = replace(asked.edges[0], name=asked.edges[0].name or "year1", status=("asserted", "former"))
+    if not ontology.relations[edge.relation].dated:
+        return
     when = f"{found['y']}-{int(found['m']):02d}" if found["m"] else found["y"]
     began = Filter(var=edge.name, prop="valid_from", op="=", value=when)
     yield replace(asked, edges=(edge,), filters=(*asked.filters, began))

@@ -11,9 +11,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kg.plan.plan import Plan
+from kg.plan.plan import Plan, Term
 from kg.plan.planned import Planned
+from kg.planner.before import alone
 from kg.planner.restated_zh_figures import FIGURE
+from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
 
@@ -34,7 +36,10 @@ _GENERAL: dict[str, tuple[str, ...]] = {
 _ANY = ("公司", "产品", "场所", "机构")
 _KINDS = r"(?:公司|企业|机构|厂商|供应商|供货商|客户|集团|大学|高校|研究所|研究院|基金|资本|产品|技术|平台|系统|专利|服务|投资方|投资人|股东|合作方|合作伙伴|伙伴|对手|竞争对手|子公司|园区|社区|城市|主任|院长|局长|会长|所长|校长|总裁|董事长|总经理|CEO)"
 _BEFORE_KIND = re.compile(rf"^(?:的)?{_KINDS}")
-_FIGURE = re.compile(rf"^(?:的)?({FIGURE}|产量|出货量|交付量|产能)(?=是|为|有|达|多少|$)")
+_MANY_OF_A_KIND = re.compile(
+    r"^(?P<x>.+?)(?:一共|总共|现在|目前|现)?(?:有|聚集了?|拥有|集聚了?)(?:多少|几)家(?P<kind>[\u4e00-\u9fff]{2,8}?)(?P<noun>企业|公司|机构|厂商)$"
+)
+_FIGURE = re.compile(rf"^(?:的)?(?:年)?({FIGURE}|产量|出货量|交付量|产能)(?=是|为|有|达|多少|$)")
 _CALLED = re.compile(r"^(?:的)?(?:名字|名称)?(?:叫|名叫|名为)(?:做)?(?:什么|啥|哪个|哪款)(?:名字|名称)?$")
 _ABROAD = re.compile(r"在(?:国外|海外|境外|国内|境内)(?=[\u4e00-\u9fff])")
 _PRODUCTS = re.compile(
@@ -56,10 +61,11 @@ class Described:
     words: tuple[str, ...]
 
 
-def plans_described(plan: Planner, text: str, unknown: tuple[str, ...]) -> Iterator[Described]:
+def plans_described(plan: Planner, text: str, unknown: tuple[str, ...], ontology: Ontology) -> Iterator[Described]:
     """Yield the plans of a question without its one unknown word, where that only says what kind of thing is meant."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
     yield from _abroad(plan, plain)
+    yield from _many_of_a_kind(plan, plain, ontology)
     yield from _of_a_kind(plan, plain)
     word = unknown[0].strip("，,。 ") if len(unknown) == 1 else ""
     for said in _ways(word):
@@ -80,6 +86,20 @@ def _abroad(plan: Planner, text: str) -> Iterator[Described]:
     way = plan(text[: found.start()] + ("在" if rest.startswith("哪") else "") + rest) if found else None
     if found is not None and way is not None and way.verdict == "planned" and way.plan is not None:
         yield Described(plan=way.plan, word=found[0].removeprefix("在"), words=())
+
+
+def _many_of_a_kind(plan: Planner, text: str, ontology: Ontology) -> Iterator[Described]:
+    """Yield the plan of how many firms a place has, for a kind of them: the figure is of that kind if its source says so."""
+    found = _MANY_OF_A_KIND.match(text)
+    place = alone(plan(found["x"])) if found else None
+    if found is None or place is None:
+        return
+    named = [p for p in ontology.properties.values() if "企业数量" in p.words.labels.get("zh", ())]
+    fit = [p.name for p in named if any(ontology.is_a(place.cls, d) for d in p.domain)]
+    if fit:
+        figure = Term(var=place.name, prop=fit[0])
+        counted = Plan(answer="value", target=place.name, variables=(place,), columns=(figure,))
+        yield Described(plan=counted, word=found["kind"], words=(f"{found['kind']}{found['noun']}",))
 
 
 def _of_a_kind(plan: Planner, text: str) -> Iterator[Described]:

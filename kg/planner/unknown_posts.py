@@ -9,7 +9,7 @@ from ontology.model import Ontology
 
 # What a title ends in; a word that ends so and is otherwise unknown is taken for a title as sources print it.
 _TITLE = re.compile(
-    r"^(?![新前原现首代])[\u4e00-\u9fff]{1,6}(?:长|总监|经理|主任|秘书|教授|主席|总裁|监事|董事|研究员|发言人|书记|顾问|工程师|合伙人|理事|专员|主管|设计师|校长)$"
+    r"^(?![新前原现首代])[\u4e00-\u9fff]{1,6}(?:长|总监|经理|主任|秘书|教授|主席|总裁|监事|董事|研究员|发言人|书记|顾问|工程师|合伙人|理事|专员|主管|设计师|校长|(?<=首席[\u4e00-\u9fff]{2})官|(?<=首席[\u4e00-\u9fff]{3})官|(?<=首席[\u4e00-\u9fff]{4})官)$"
 )
 _LONGEST = 7
 _NOT_TITLES = re.compile(r"(?:增|成|延|特|擅|生|助|最|身|全|消|周|波|多|边|船|翼|机|班|总)长$")  # 增长, 成长, 身长

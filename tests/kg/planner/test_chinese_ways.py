@@ -217,15 +217,17 @@ DESCRIBED = [
     ("苇丛电池的首任总裁是谁", ("首任",), "list Person: Person HOLDS_POST[title=president] 苇丛电池"),
     ("苇丛电池运营哪些矿山", ("矿山",), "list Site: 苇丛电池 OPERATES Site"),
     ("苇丛电池的火箭叫什么", ("火箭叫",), "list Product: 苇丛电池 OFFERS Product"),
+    ("无锡市有多少家化肥企业", ("化肥",), "value 无锡市: show 无锡市.company_count"),
+    ("苇丛电池2025年电芯产量是多少", ("电芯",), "value 苇丛电池: show 苇丛电池.units_sold; time 2025..2025"),
     ("苇丛电池在海外有办事处吗", ("在海外有办事处吗",), "list Place: 苇丛电池 LOCATED_IN[site_role=办事处] Place"),
 ]
 
 
 @pytest.mark.parametrize(("question", "unknown", "meant"), DESCRIBED)
 def test_a_word_that_only_describes_goes_along_with_the_plan(
-    question: str, unknown: tuple[str, ...], meant: str, plan: Callable[[str], Planned]
+    question: str, unknown: tuple[str, ...], meant: str, plan: Callable[[str], Planned], ontology: Ontology
 ) -> None:
-    found = list(plans_described(plan, question, unknown))
+    found = list(plans_described(plan, question, unknown, ontology))
     assert meant in [short(Planned(verdict="planned", plan=d.plan)) for d in found]
     assert all(d.word in question for d in found)
 
@@ -239,9 +241,9 @@ def test_a_word_that_only_describes_goes_along_with_the_plan(
     ],
 )
 def test_a_word_that_turns_the_question_is_never_left_out(
-    question: str, unknown: tuple[str, ...], plan: Callable[[str], Planned]
+    question: str, unknown: tuple[str, ...], plan: Callable[[str], Planned], ontology: Ontology
 ) -> None:
-    assert not list(plans_described(plan, question, unknown))
+    assert not list(plans_described(plan, question, unknown, ontology))
 
 
 def test_where_people_work_now_is_not_asked_of_a_firm(plan: Callable[[str], Planned]) -> None:
