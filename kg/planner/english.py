@@ -9,7 +9,7 @@ from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_verbs import Predicates
 from kg.planner.items import Element, Item
 from kg.planner.literals import When
-from kg.planner.said import BECAME, DONE, EXCEPT, date_filters
+from kg.planner.said import BECAME, DONE, EXCEPT, date_filters, ended_too
 from ontology.model import Role
 
 # Verbs whose participle does not end in "ed".
@@ -17,6 +17,13 @@ _PARTICIPLES_TEXT = """
 bought sold taken built made held run led set spun put given hit won written chosen sought brought known seen
 """
 PARTICIPLES = frozenset(_PARTICIPLES_TEXT.split())
+PAST = frozenset({"ran", "led", "held", "sold", "built", "made", "had", "was", "were", "kept", "bought"})
+
+
+def _is_past(verb: str) -> bool:
+    """Say whether a verb tells of the past: who "owned" a firm may have sold it."""
+    first = verb.lower().split()[0]
+    return first.endswith("ed") or first in PAST
 
 
 class Phrases(Predicates):
@@ -211,6 +218,8 @@ class Phrases(Predicates):
 
     def _done_to(self, draft: Draft, subject: Node) -> bool:
         """Read "were acquired by X", "have been taken over since 2020": the subject is what it was done to."""
+        before = self.s.peek(-1)
+        pending = before is not None and before.text.lower() == "being"  # "is being acquired": not yet so
         elements = self.s.next().of_kind("verb")
         doer = self.inside(draft, lambda: self.coordinated(draft)) if self.s.take("by") else None
         if doer is not None and (not doer.var or doer.prop or doer.no):
@@ -222,6 +231,7 @@ class Phrases(Predicates):
             pair = (by, subject.var) if role == "subject" else (subject.var, by)
             edge = draft.relate(relation.name, *pair, where=where)
             if edge is not None:
+                draft.edges[edge] = replace(draft.edges[edge], status=("planned",) if pending else ("asserted",))
                 self._adjuncts(draft, edge, subject, [])
                 return True
             if doer is None:
@@ -275,7 +285,7 @@ class Phrases(Predicates):
         return bool(self.attempt(lambda: self._verb(draft, element, subject, gap) or None))
 
     def _verb(self, draft: Draft, element: Element, subject: Node, gap: Node | None) -> bool:
-        self.s.at += 1
+        said = self.s.next()
         bare, self.bare = self.bare, False
         relation, role = draft.role_of(element)
         times = self._times()
@@ -305,6 +315,8 @@ class Phrases(Predicates):
         if edge is None:
             return False
         draft.widened(edge)
+        if not (element.predicate or bare or relation.past) and _is_past(said.text):
+            ended_too(draft, edge)
         if node is not None:
             self._has_in_common(node.var, subject.var, relation=relation.name, role=role)
             self.attempt(lambda: self._as_another(draft, subject) or None)

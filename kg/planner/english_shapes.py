@@ -74,6 +74,7 @@ def tidied(items: tuple[Item, ...]) -> tuple[Item, ...]:
         items = items[1:]
     if len(items) > 1 and items[-1].text in ("'s", "’s") and items[-2].hits:
         items = items[:-1]  # "who runs Hale's": a shop's name, and nothing that it owns
+    items = tuple(replace(i, word="") if _restricts(items, at) else i for at, i in enumerate(items))
     row = [replace(i, text="'s", word="") if _owns(items, at) else i for at, i in enumerate(items)]
     row = [i for at, i in enumerate(row) if i.text != "." or at + 1 == len(row) or row[at + 1].text not in ("'s", "’s")]
     if row and (asked := ASKED_IN_ONE.get(row[0].text.lower())) is not None and not row[0].hits:
@@ -88,6 +89,12 @@ def tidied(items: tuple[Item, ...]) -> tuple[Item, ...]:
     if len(row) > 2 and row[0].word in FRONTED and row[1].word in ("wh_which", "wh_what", "wh_who"):
         row = [*row[1:], row[0]]
     return tuple(row)
+
+
+def _restricts(items: tuple[Item, ...], at: int) -> bool:
+    """Say whether "only" stands before a name: that nobody else did it, no reading says."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    return items[at].text.lower() in ("only", "just") and after is not None and bool(after.hits)
 
 
 def _owns(items: tuple[Item, ...], at: int) -> bool:

@@ -47,13 +47,21 @@ class Predicates(Having):
     def _negated(self, draft: Draft, subject: Node) -> bool:
         if self.attempt(lambda: self._flagged(draft, subject, False) or None):
             return True
-        inner = draft.inner()
-        if not self._affirmed(inner, subject, None):
+        inner, item = draft.inner(), self.s.peek()
+        passive = item is not None and self._after_be() and self._is_passive(item, inner, subject)
+        if not (self._done_to(inner, subject) if passive else self._affirmed(inner, subject, None)):
             return False
         draft.without.append(inner.pattern())
         if self.s.word("or") and self._nounlike(1) and inner.edges:
             self.attempt(lambda: self._nor_has(draft, subject) or None)
         return True
+
+    def _after_be(self) -> bool:
+        """Say whether what was passed over last is a form of "be" with its "not": "were not", "isn't"."""
+        before = [item for back in (-1, -2) if (item := self.s.peek(back)) is not None]
+        return any(
+            i.word == "be" or (i.word == "not" and i.text.lower()[:2] in ("is", "ar", "wa", "we")) for i in before
+        )
 
     def _none_of(self, draft: Draft, subject: Node) -> bool:
         """Read "... have companies in X but none in Y": the same kind of thing elsewhere, which there must not be."""
@@ -140,6 +148,7 @@ class Predicates(Having):
         while (item := self.s.peek()) is not None:
             if item.word in ("do", "modal", "will", "filler", "known", "current") or _is_now(item):
                 status = ("planned",) if item.word == "will" else status
+                status = ("planned", "rumoured") if item.text.lower() in ("might", "may") else status
             elif (item.word in ("not", "no") and (not self._nounlike(1) or self._flag(self.s.peek(1)))) or (
                 item.text.lower() == "no longer" and self._flag(self.s.peek(1))
             ):

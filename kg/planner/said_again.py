@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kg.plan.errors import PlanError
 from kg.plan.plan import Plan
 from kg.plan.planned import Lang, Planned
+from kg.plan.validate import validate
 from kg.planner.all_but import plans_all_but
 from kg.planner.asked_too import plans_asked_too
 from kg.planner.before import plans_before
@@ -101,7 +103,7 @@ def _said(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Planned:
 
 def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterator[Plan]:
     """Yield plans that are put together from those of simpler questions."""
-    yield from plans_before(plan, text, lang)
+    yield from (found for found in plans_before(plan, text, lang) if _can_be(found, ontology))
     yield from plans_told_apart(plan, text, lang, ontology)
     if lang == "en":
         yield from plans_of_steps(plan, text)
@@ -114,6 +116,15 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
         yield from plans_of_both(plan, text)
         yield from plans_asked_too(lambda rest: _understood(plan, rest, ontology), text, ontology)
         yield from plans_all_but(lambda rest: _understood(plan, rest, ontology), plan, text)
+
+
+def _can_be(plan: Plan, ontology: Ontology) -> bool:
+    """Say whether a plan is one that the ontology admits: no firm works for another."""
+    try:
+        validate(plan, ontology)
+    except PlanError:
+        return False
+    return True
 
 
 def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterator[Plan]:

@@ -31,6 +31,16 @@ READ = [
         "Which firms in Munich supply Quill Robotics, and with what?",
         "list Company: Company LOCATED_IN Munich; Company SUPPLIES Quill Robotics; show SUPPLIES.product",
     ),
+    ("Which companies were not acquired?", "list Company: without Organization ACQUIRED Company"),
+    ("Which companies are being acquired?", "list Company: Organization ACQUIRED(planned) Company"),
+    ("Which companies might be acquired?", "list Company: Organization ACQUIRED(planned+rumoured) Company"),
+    # Who did it then may do it no longer.
+    ("Who owned Quill Robotics?", "list Organization: Quill Robotics SUBSIDIARY_OF(asserted+former) Organization"),
+    ("Who supplied Quill Robotics?", "list Organization: Organization SUPPLIES(asserted+former) Quill Robotics"),
+    (
+        "Who worked for Quill Robotics before Lumen Wafers?",
+        "list Person: Person EMPLOYED_BY Lumen Wafers GmbH; Person EMPLOYED_BY(former) Quill Robotics",
+    ),
     # Stakes.
     ("Who bought the stake in Lumen Wafers?", "list Organization: Organization ACQUIRED Lumen Wafers GmbH"),
     (
@@ -211,6 +221,7 @@ DECLINED = [
     "Who bought the moon in Lumen Wafers?",
     "Which universities have produced the most founders?",  # what founded something is no product
     "How many Quill Robotics are there?",
+    "Which companies has only NorthStar Capital backed?",  # that nobody else did, no reading says
     "Which company has the highest valuation in pebbles?",
 ]
 
