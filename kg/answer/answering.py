@@ -15,7 +15,7 @@ from kg.answer.compose import compose
 from kg.answer.dated_by_words import dated_by_words
 from kg.answer.empty import first_report, named, why_empty
 from kg.answer.figure import reported_figures
-from kg.answer.in_part import in_part
+from kg.answer.in_part import in_control, in_part
 from kg.answer.near import MOST_NEAR, between, near_plans, two_named
 from kg.answer.not_yet import not_yet
 from kg.answer.of_its_kind import of_its_kind
@@ -165,6 +165,10 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
     found = clock.timed("explain", lambda: presupposed(plan, reader, ontology, lang=base.language, today=clock.today))
     why = clock.timed("explain", lambda: why_empty(plan, reader, ontology, lang=base.language, today=clock.today))
     found = found or not_yet(plan, reader, ontology, lang=base.language, today=clock.today)
+    if (control := in_control(plan, ontology)) is not None:
+        owner = answered(reader, base.question, control, ontology, language=base.language, clock=clock)
+        if owner.status == "answered":
+            return owner
     if (part := in_part(plan, ontology)) is not None:
         partly = answered(reader, base.question, part, ontology, language=base.language, clock=clock)
         if partly.status == "answered":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.plan.plan import Edge, Plan, Term, Variable
+from kg.plan.plan import Edge, Filter, Plan, Term, Variable
 from ontology.model import Ontology, Relation
 
 NAME = "part1"
@@ -29,6 +29,19 @@ def in_part(plan: Plan, ontology: Ontology) -> Plan | None:
     share = relation.partly and "share" in ontology.relations[near.relation].qualifiers
     columns = (Term(var=NAME, prop="share"),) if share else ()
     return replace(plan, variables=known, edges=(near,), columns=columns)
+
+
+def in_control(plan: Plan, ontology: Ontology) -> Plan | None:
+    """Return the plan of those who hold more than half, None where the question asks for no owner of something.
+
+    Whoever holds more than half of a firm controls it, though no source calls it a subsidiary.
+    """
+    part = in_part(plan, ontology)
+    if part is None or len(part.edges) != 1 or not any(c.prop == "share" for c in part.columns):
+        return None
+    edge = part.edges[0]
+    half = Filter(prop="share", op=">", value=0.5)
+    return replace(part, edges=(replace(edge, where=(*edge.where, half)),))
 
 
 def _nearest(plan: Plan, edge: Edge, relation: Relation) -> Edge | None:

@@ -128,13 +128,15 @@ def plans_narrowed(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
 
 
 def _narrowed(found: Planned, prop: str, by: Filter, ontology: Ontology) -> Iterator[Plan]:
-    """Yield the plan with its one edge narrowed; none where it has more edges or they do not carry the qualifier."""
+    """Yield the plan with its one edge narrowed that carries the qualifier; none where there is no such or several."""
     plan = found.plan
-    if found.verdict != "planned" or plan is None or len(plan.edges) != 1 or plan.without:
+    if found.verdict != "planned" or plan is None or plan.without:
         return
-    edge = plan.edges[0]
-    if prop in ontology.relations[edge.relation].qualifiers:
-        yield replace(plan, edges=(replace(edge, where=(*edge.where, by)),))
+    carried = [n for n, e in enumerate(plan.edges) if prop in ontology.relations[e.relation].qualifiers]
+    if len(carried) == 1:
+        edge = plan.edges[carried[0]]
+        narrowed = replace(edge, where=(*edge.where, by))
+        yield replace(plan, edges=(*plan.edges[: carried[0]], narrowed, *plan.edges[carried[0] + 1 :]))
 
 
 def _degree(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
@@ -167,8 +169,9 @@ def _of_a_share(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
         return
     start, end = found[0].span()
     by = Filter(prop="share", value=float(found[0]["share"]) / 100)
-    bare = text[:start].removesuffix("的") + text[end:]
-    yield from _narrowed(plan(bare), "share", by, ontology)
+    before = text[:start].removesuffix("的")
+    for bare in (before + text[end:], f"{before}{found[0]['what']}{text[end:]}"):  # 持有X30%股份的研究所
+        yield from _narrowed(plan(bare), "share", by, ontology)
 
 
 def _above(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:

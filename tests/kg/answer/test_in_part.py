@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.answer.in_part import in_part
+from kg.answer.in_part import in_control, in_part
 from kg.plan.plan import plan_from_json
 from ontology.load import load
 
@@ -54,3 +54,12 @@ def test_a_ticker_is_what_the_listing_carries() -> None:
     found = in_part(plan_from_json(ticker | {"columns": [{"var": "c", "prop": "ticker"}]}), load())
     assert found is not None
     assert (found.edges[0].relation, found.columns[0].prop) == ("LISTED_ON", "ticker")
+
+
+def test_whoever_holds_more_than_half_is_asked_for_before_those_who_hold_a_part() -> None:
+    held = in_control(plan_from_json(WHO_OWNS), load())
+    assert held is not None
+    [edge] = held.edges
+    assert (edge.relation, edge.subject, edge.object) == ("HOLDS_SHARES_IN", "x", "c")
+    assert [(f.prop, f.op, f.value) for f in edge.where] == [("share", ">", 0.5)]
+    assert in_control(plan_from_json(WHERE_IS), load()) is None

@@ -92,6 +92,8 @@ ASKED = [
         "白桦资本花多少日元认购了苇丛电池的股份",
         "value 白桦资本: 白桦资本 INVESTED_IN 苇丛电池; show INVESTED_IN.amount",
     ),
+    ("北坡电芯厂计划投资多少", "value 北坡电芯厂: show 北坡电芯厂.investment"),
+    ("单笔融资超过1亿元人民币的企业有哪些", "list Company: Company.raised > 100000000.0"),
     ("苇丛电池的客户在哪里", "list Place: Organization LOCATED_IN Place; 苇丛电池 SUPPLIES Organization"),
 ]
 
