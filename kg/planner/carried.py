@@ -52,6 +52,8 @@ _FRAMES = (
     (r"^from when (?:until|to|till) when (?P<a>did|does|has|was|were|is) (?P<b>.+)$", "{a} {b}", "valid_from valid_to"),
     (r"^(?:from when|between which years|for how long|during which years|in which years|when) (?P<a>was|were|is) (?P<b>.+? (?:ceo|cfo|coo|cto|chair|chairman|chairwoman|president|director|head|professor|minister|mayor|manager|partner|dean|adviser|employed|chief|member|tenant)\b.*)$", "{a} {b}", "valid_from valid_to"),
     (r"^when (?:did|has|had) (?P<a>.+?) (?:leave|left|quit|step down from|stepped down from|resign from|resigned from|depart from|retire from|retired from) (?P<b>.+)$", "did {a} work for {b}", "valid_to"),
+    (r"^when (?:did|has|had) (?P<a>.+?) (?:leave|left|quit|move out of|moved out of|give up|pull out of) (?P<b>.+)$", "was {a} a tenant of {b}", "valid_to"),
+    (r"^when (?:did|has|had) (?P<a>.+?) (?:leave|left|quit|withdraw from|drop out of) (?P<b>.+)$", "was {a} a member of {b}", "valid_to"),
     (r"^until when (?P<a>was|were|is|did) (?P<b>.+)$", "{a} {b}", "valid_to"),
     (r"^who (?:designated|named|declared|recogni[sz]ed|certified|approved|made) (?P<a>.+?) (?:as |to be )?(?:an? |the )(?P<b>.+)$", "is {a} designated as {b}", "by"),
 )  # fmt: skip

@@ -62,7 +62,7 @@ PLANS = (
 )  # fmt: skip
 
 SITES = (
-    (rf"^where (?:does|do|is|are|will) (.+?) (?:{_SOON} (?:to )?)?(?:build|settle|open|locate|establish itself|set up shop|put down roots|invest|build its plant)(?: (?:an?other|a second|a new|a further|its next)(?: one| site| office| plant)?)?(?: (?:instead|next|now|in the end))?$", r"which places does \1 plan to be located in"),
+    (rf"^where (?:does|do|is|are|will) (.+?) (?:{_SOON} (?:to )?)?(?:build|settle|open|locate|establish itself|set up shop|put down roots|invest|build its plant|opening|building|setting up|settling)(?: (?:another|a second|a new|a further|its next)(?: one| site| office| plant)?)?(?: (?:instead|next|now|in the end))?$", r"which places does \1 plan to be located in"),
     (rf"^(?:in|on|at) (?:which|what) (?:park|zone|cluster|campus|hub|district|region|province|area|science park|industrial park) (?:is|are|does|do|will|did) (.+?)(?: (?:{_SOON}))?(?: to)? (?:open|build|set up|put|establish|locate|place|opening|building|setting up) {_SITE}$", r"which places does \1 plan to be located in"),
     (r"^how many (?:hectares|acres|square (?:metres|meters|kilomet(?:re|er)s|feet|miles)|sq ?m|mu) (?:does|do|did|is|are) (.+?) (?:cover|have|span|measure|occupy|extend over|large|big|take up)$", r"what is the area of \1"),
     (r"^(who|which .+?) (?:is|are) said not to be (?:in|at|on|a tenant of|tenants of|located in|based in|housed in) (.+)$", r"which denied tenants of \2 are there"),
@@ -100,6 +100,10 @@ DATES = (
 )  # fmt: skip
 
 COUNTS = (
+    (r"^how many (visitors|guests|participants|delegates|attendees|people) (?:did|has|have|does) (.+?) (?:draw|attract|receive|welcome|count|see|bring in|pull in|drawn|attracted|welcomed)$", r"how many \1 attended \2"),
+    (r"^(?:in|on) (?:which|what) (?:quarter|month|day|date) (?=did|was|were|has)(.+)$", r"when \1"),
+    (r"\bhave to say\b", "say"),
+    (r"^(where|for whom|at which [a-z]+) did the (founders?|creators?) of (.+?) (work|do|serve) before (?:(?:s?he|they) )?(?:founded|founding|started|starting|set up|setting up|launched|launching|created) (?:the firm|the company|it|the start-?up|the fund|the business)$", r"\1 did the \2 of \3 \4 before"),
     (r"^how many (.+?) (?:does|do|did|has|have) (?:each|every) (.+?) (?:have|got|employ)$", r"number of \1 per \2"),
     (r"^(?:who|which people|which persons) (?:holds?|has|have|works?|hold down) (?:(?:posts?|jobs?|positions?|an? (?:post|job|position)) )?(?:at|in|for) (more than one|two|several|at least two|three) (?:different )?(companies|company|organi[sz]ations?|firms?)$", r"which people hold a post at \1 \2"),
     (r"^(?:who|which people|which persons|which .+?) (?:sits?|serves?|is|are) on (two|several|at least two|three) (?:company )?boards$", r"which people are board members of \1 companies"),

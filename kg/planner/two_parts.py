@@ -238,9 +238,13 @@ def said_of_found(second: str, noun: str, lang: Lang) -> Iterator[str]:
             return
 
 
-_ASKS_MANY = re.compile(
-    r"^(?:which|what) (?:[a-z-]+ ){0,2}?[a-z-]*(?:companies|firms|organi[sz]ations|funds|investors|backers|institutions|institutes|universities|suppliers|customers|clients|groups|agencies|banks|partners|owners|shareholders|tenants|members|start-?ups|competitors|rivals|subsidiaries|businesses|people|persons|founders|directors|managers)\b|^(?:who|what) (?:are|were)\b"
-)
+_PREP = r"(?:(?:in|on|at|to|from|by|with|for|of) )?"
+_THING = r"(?:company|firm|organi[sz]ation|fund|investor|backer|institution|institute|university|school|college|supplier|customer|client|group|agency|bank|partner|owner|shareholder|tenant|member|start-?up|competitor|rival|subsidiary|business|park|zone|cluster|campus|hub|building|incubator|association|alliance|hospital|ministry|policy|programme|program|law|product|forum|conference)"
+_MANY = r"(?:companies|firms|organi[sz]ations|funds|investors|backers|institutions|institutes|universities|suppliers|customers|clients|groups|agencies|banks|partners|owners|shareholders|tenants|members|start-?ups|competitors|rivals|subsidiaries|businesses|people|persons|founders|directors|managers|parks|zones|clusters|associations|cities|towns|places|products|hospitals)"
+_ASKS_MANY = re.compile(rf"^{_PREP}(?:which|what) (?:[a-z-]+ ){{0,2}}?[a-z-]*{_MANY}\b|^(?:who|what) (?:are|were)\b")
+_ASKS_ONE = re.compile(rf"^{_PREP}(?:which|what) (?:[a-z-]+ ){{0,2}}?[a-z-]*{_THING}\b")
+_NO_THING = r"(?:of|city|town|place|country|region|province|district|year|month|quarter|day|date|share|stake|price|amount|sum|round|exchange|segment|sector|industry|field|post|role|title|job|degree|market|subject|valuation|figure)"
+_ASKS_NOUN = re.compile(rf"^{_PREP}which (?!{_NO_THING}\b)[a-z-]+\b")
 
 
 def named_for_found(cut: Cut, name: str, other: Variable | None, *, thing: bool) -> Iterator[str]:
@@ -249,7 +253,8 @@ def named_for_found(cut: Cut, name: str, other: Variable | None, *, thing: bool)
     `thing`: what is found is no person, and "it" means it where it can mean nothing else.
     """
     second = cut.second
-    if thing and (may_mean_found(cut) or other is None):
+    one = _ASKS_ONE.search(cut.first.lower()) or _ASKS_THING.search(cut.first)
+    if thing and ((one and may_mean_found(cut)) or other is None):
         patterns: tuple[tuple[re.Pattern[str], str], ...] = (*((p, t.replace("the ", "")) for p, t in _IT), *_ALL_FOUND)
     else:
         patterns = _ALL_FOUND
@@ -279,8 +284,10 @@ def may_mean_found(cut: Cut) -> bool:
 
     One thing is never "it" where many are asked for: "Which investors backed X, and how much did it raise?".
     """
-    things = _ASKS_THING.search(cut.first) is not None and not _ASKS_MANY.search(cut.first.lower())
-    return things and any(p.search(cut.second) for p in (_NAMED_ZH, *(p for p, _ in _NAMED_EN)))
+    first = cut.first.lower()
+    things = _ASKS_THING.search(first) or _ASKS_ONE.search(first) or _ASKS_NOUN.search(first)
+    things = None if _ASKS_MANY.search(first) else things
+    return things is not None and any(p.search(cut.second) for p in (_NAMED_ZH, *(p for p, _ in _NAMED_EN)))
 
 
 def has_pronoun(second: str, lang: Lang) -> bool:

@@ -108,6 +108,16 @@ TWO = [
         "list Organization: Organization OPERATES Harbour Yard",
         "count Company: Company TENANT_OF Harbour Yard",
     ),
+    (
+        "Which park will Quill Robotics move into, and who runs it?",
+        "list Park: Quill Robotics TENANT_OF(planned) Park",
+        "list Organization: Organization OPERATES Park; Quill Robotics TENANT_OF(planned) Park",
+    ),
+    (
+        "In which city is Quill Robotics based, and how many people does it employ?",
+        "list City: Quill Robotics LOCATED_IN City",
+        "value Quill Robotics: show Quill Robotics.employees",
+    ),
     ("Who founded Quill Robotics, and where does it have its headquarters?", FOUNDERS, BASED),
 ]
 
@@ -129,8 +139,11 @@ def test_the_pronouns_of_a_second_part_mean_what_was_named_or_found(
 def test_it_is_not_guessed_where_two_things_may_be_meant(
     planned: Callable[[str], Planned], about: Callable[[str, Hit], Planned], ontology: Ontology
 ) -> None:
-    question = "Which companies has the owner of Quill Robotics bought, and who chairs it?"
-    assert plans_in_two(planned, question, "en", ontology, about=about) is None
+    for question in (
+        "Which companies has the owner of Quill Robotics bought, and who chairs it?",
+        "Which brewery did Quill Robotics buy, and where is it?",
+    ):
+        assert plans_in_two(planned, question, "en", ontology, about=about) is None
 
 
 @pytest.mark.parametrize(

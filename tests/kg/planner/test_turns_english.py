@@ -193,6 +193,14 @@ READ = [
         "Which firms have the same supplier as Quill Robotics?",
         "list Company: Organization SUPPLIES Company; Organization SUPPLIES Quill Robotics; Company.name != Quill Robotics",
     ),
+    (
+        "When did Quill Robotics leave Harbour Yard?",
+        "value Quill Robotics: Quill Robotics TENANT_OF(asserted+former+planned) Harbour Yard; show TENANT_OF.valid_to",
+    ),
+    (
+        "In which quarter did Alder Bank buy Lumen Wafers?",
+        "value Alder Bank: Alder Bank ACQUIRED(asserted+former) Lumen Wafers GmbH; show ACQUIRED.valid_from",
+    ),
     # What is spoken of first.
     ("Quill Robotics: how many employees does it have?", "value Quill Robotics: show Quill Robotics.employees"),
     ("As for Quill Robotics, who founded it?", "list Entity: Quill Robotics FOUNDED_BY Entity"),
