@@ -14,7 +14,7 @@ from kg.plan.plan import (
     Series,
     Term,
 )
-from kg.planner.draft import Draft, Node
+from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_compare import Compared
 from kg.planner.finished import finished
 from kg.planner.reading import NotUnderstood
@@ -37,7 +37,18 @@ class Wholes(Compared):
             raise self.stop()
         if not self.s.done or (node.var and node.var not in self.draft.variables):
             raise self.stop()
+        if answer in ("list", "count") and self._everyone_but(node):
+            raise self.stop()  # "who has not invested in X" is all the world
         return finished(self, answer, node, **more)
+
+    def _everyone_but(self, node: Node) -> bool:
+        """Say whether all that is said of anything at all is what it lacks."""
+        draft = self.draft
+        anything = node.var in draft.variables and draft.find(node.var).cls == ANYTHING
+        said = any(node.var in (e.subject, e.object) for e in draft.edges) or any(
+            f.var == node.var for f in draft.filters
+        )
+        return bool(anything and draft.without and not said and not self.said.either)
 
     def _trailing(self, node: Node) -> None:
         """Read what may follow a finished clause: times, and fillers."""

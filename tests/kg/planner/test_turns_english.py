@@ -229,6 +229,8 @@ DECLINED = [
     "Who bought the moon in Lumen Wafers?",
     "Which universities have produced the most founders?",  # what founded something is no product
     "How many Quill Robotics are there?",
+    "Who has not invested in Quill Robotics?",  # all the world
+    "Who will not invest in Quill Robotics?",
     "Which companies has only NorthStar Capital backed?",  # that nobody else did, no reading says
     "Which company has the highest valuation in pebbles?",
 ]
