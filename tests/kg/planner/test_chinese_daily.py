@@ -94,6 +94,20 @@ ASKED = [
     ),
     ("北坡电芯厂计划投资多少", "value 北坡电芯厂: show 北坡电芯厂.investment"),
     ("单笔融资超过1亿元人民币的企业有哪些", "list Company: Company.raised > 100000000.0"),
+    ("除了领投方，苇丛电池B轮还有谁参投", "list Entity: Entity INVESTED_IN[lead=False][round=B轮] 苇丛电池"),
+    ("苇丛电池的投资方中有没有白桦资本", "bool 白桦资本: 白桦资本 INVESTED_IN 苇丛电池"),
+    ("云帆汽车对鹿鸣传感的持股比例", "value 云帆汽车: 云帆汽车 HOLDS_SHARES_IN 鹿鸣传感; show HOLDS_SHARES_IN.share"),
+    ("东浦科技园开园是在什么时候", "value 东浦科技园: show 东浦科技园.opened"),
+    (
+        "东浦科技园的租户里谁打算上市",
+        "list Company: Company LISTED_ON(planned) Organization; Company TENANT_OF 东浦科技园",
+    ),
+    (
+        "运营东浦科技园的公司董事长是谁",
+        "list Person: Company OPERATES 东浦科技园; Person HOLDS_POST[title=chairman] Company",
+    ),
+    ("先后投资过苇丛电池的机构有哪些", "list Organization: Organization INVESTED_IN 苇丛电池"),
+    ("哪些企业完成了A轮融资", "list Organization: Entity INVESTED_IN[round=A轮] Organization"),
     ("苇丛电池的客户在哪里", "list Place: Organization LOCATED_IN Place; 苇丛电池 SUPPLIES Organization"),
 ]
 
