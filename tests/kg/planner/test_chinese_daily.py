@@ -108,6 +108,7 @@ ASKED = [
     ),
     ("先后投资过苇丛电池的机构有哪些", "list Organization: Organization INVESTED_IN 苇丛电池"),
     ("哪些企业完成了A轮融资", "list Organization: Entity INVESTED_IN[round=A轮] Organization"),
+    ("苇丛电池的实控人是谁", "list Organization: 苇丛电池 SUBSIDIARY_OF Organization"),
     ("苇丛电池的客户在哪里", "list Place: Organization LOCATED_IN Place; 苇丛电池 SUPPLIES Organization"),
 ]
 
