@@ -4,6 +4,7 @@ Importing this module does not load the network; the first sentence that needs i
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,18 +20,25 @@ from ingest.statements.statement import Status
 
 Array = NDArray[Any]
 #: Kinds of mention that the network tells apart; a class of the ontology counts as the first that it belongs to.
-MARKS = ("", "Person", "Organization", "Place", "Cluster", "Product", "Event", "Policy")
+MARKS = ("", "Person", "Organization", "Place", "Cluster", "Product", "Event", "Policy", "Figure", "Date")
+NAMES = 8  # marks below this are of names
 _CLASSES = {
     "Person": 1, "Cluster": 4, "Zone": 4, "Site": 4, "Organization": 2, "Place": 3, "Product": 5, "Technology": 5,
     "Event": 6, "Policy": 7,
 }  # fmt: skip
 ROLES = 10  # how near an outside mention stands: ingest.statements.english.outside
+SENTENCES, WORDS = 2, 40  # how many sentences before, and how much of each, a sentence is judged with
 BATCH_PIECES = 512  # of one pass
 
 
 def mark_of(classes: Sequence[str]) -> int:
     """Return the mark of a mention from its class and the classes above it, nearest first; 0: none."""
     return next((_CLASSES[c] for c in classes if c in _CLASSES), 0)
+
+
+def mark_of_figure(cls: str) -> int:
+    """Return the mark of a number or date (ingest.mentions.figures)."""
+    return MARKS.index("Date" if cls == "#date" else "Figure")
 
 
 class Sentence(Protocol):
@@ -65,6 +73,24 @@ def naming_of(sentence: Sentence, start: int, end: int, mark: int, role: int) ->
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """A sentence that stands before, with the words [start, end) and mark of its mentions; its last words count."""
+
+    sentence: Sentence
+    marks: tuple[tuple[int, int, int], ...]
+
+    @property
+    def cut(self) -> int:
+        """The first of its words that are seen."""
+        return max(0, len(self.sentence.pieces) - WORDS)
+
+    @property
+    def first(self) -> int:
+        """The first of its pieces that are seen."""
+        return 1 + sum(self.sentence.pieces[: self.cut])
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A sentence, the words [start, end) and mark of each of its mentions, and the pairs to be judged.
 
@@ -74,16 +100,19 @@ class Asked:
     marks: tuple[tuple[int, int, int], ...]
     pairs: tuple[tuple[Span, Span], ...]
     outside: tuple[Naming, ...] = ()
+    before: tuple[Seen, ...] = ()  # the nearest first
 
     @property
     def key(self) -> tuple[object, ...]:
         """What makes the answer: equal for two that ask the same of the same sentence."""
-        return id(self.sentence), self.marks, self.pairs, tuple((n.place, n.mark, n.role) for n in self.outside)
+        outside = tuple((n.place, n.mark, n.role) for n in self.outside)
+        return id(self.sentence), self.marks, self.pairs, outside, tuple((id(s.sentence), s.marks) for s in self.before)
 
     @property
     def size(self) -> int:
-        """How many pieces it has, each name outside being one."""
-        return len(self.sentence.lower) + len(self.outside)
+        """How many pieces it has, each name outside being one, those seen of sentences before among them."""
+        seen = sum(len(s.sentence.lower) - s.first for s in self.before)
+        return len(self.sentence.lower) + len(self.outside) + seen
 
     @property
     def words(self) -> int:
@@ -104,7 +133,7 @@ class Claims:
     def _session(self) -> Any:
         from ingest.mentions.encoder import session_of
 
-        return session_of(str(self.folder / "claims.onnx"))
+        return session_of(gzip.decompress((self.folder / "claims.onnx.gz").read_bytes()))
 
     @cached_property
     def _head(self) -> PairHead:
@@ -113,7 +142,7 @@ class Claims:
     def chances(self, asked: Sequence[Asked]) -> list[Array]:
         """Return for each sentence the probabilities of its pairs, [pairs, relations + statuses]."""
         found: list[Array] = [np.zeros((0, 0))] * len(asked)
-        for group in _batches(asked):
+        for group in batches([a.size for a in asked], BATCH_PIECES):
             (words,) = self._session.run(None, _inputs([asked[i] for i in group]))
             for row, i in enumerate(group):
                 before = len(asked[i].outside)
@@ -122,12 +151,11 @@ class Claims:
         return found
 
 
-def _batches(asked: Sequence[Asked]) -> list[list[int]]:
-    """Sentences near in length together; at most BATCH_PIECES padded pieces, or one sentence."""
+def batches(sizes: Sequence[int], most: int) -> list[list[int]]:
+    """Indices of sentences near in length together; at most `most` padded pieces, or one sentence."""
     groups: list[list[int]] = []
-    for i in sorted(range(len(asked)), key=lambda i: asked[i].size):
-        size = asked[i].size
-        if groups and (len(groups[-1]) + 1) * size <= BATCH_PIECES:
+    for i in sorted(range(len(sizes)), key=lambda i: sizes[i]):
+        if groups and (len(groups[-1]) + 1) * sizes[i] <= most:
             groups[-1].append(i)
         else:
             groups.append([i])
@@ -152,4 +180,15 @@ def _inputs(group: Sequence[Asked]) -> dict[str, Array]:
             begin = first[row, before + start]
             marks[row, begin : last[row, before + stop - 1] + 1] = mark
             marks[row, begin] = mark + len(MARKS)
+        at = len(item.sentence.lower) + before
+        for far, seen in enumerate(item.before, 1 + ROLES):
+            shown = seen.sentence.lower[seen.first :]
+            lower[row, at : at + len(shown)], roles[row, at : at + len(shown)] = shown, far
+            ends = np.cumsum(seen.sentence.pieces)
+            for start, stop, mark in seen.marks:
+                if start >= seen.cut:
+                    begin = at + ends[start] - seen.sentence.pieces[start] + 1 - seen.first
+                    marks[row, begin : at + ends[stop - 1] + 1 - seen.first] = mark
+                    marks[row, begin] = mark + len(MARKS)
+            at += len(shown)
     return {"lower": lower, "marks": marks, "roles": roles, "first": first, "last": last}

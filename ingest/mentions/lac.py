@@ -21,8 +21,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ingest.mentions.character_features import SIZE, features, places_in
-from ingest.mentions.chinese_claims import ChineseClaims
 from ingest.mentions.chinese_pairs import UNRELATED, PairReader, Placed
+from ingest.mentions.chinese_pieces import LowerLayers
+from ingest.mentions.claims import Claims
 from ingest.mentions.encoder import PACKED, WeightsMissing, copy_weights, session_of
 from ingest.mentions.name_tags import best_path, names_of_words
 from ingest.mentions.units import Unit, Units, places
@@ -93,7 +94,8 @@ class ChineseEncoder:
         self.kinds: list[str] = labels.get("kinds", [])
         self.outputs = ("tags", "names", "units", *(("kinds",) if self.kinds else ()))
         self.kind_moves = weights["kind_moves"].astype(np.float32) if self.kinds else self.name_moves
-        self.claims = ChineseClaims(path) if (path / "claims.json").exists() else None
+        self.claims = Claims(path) if (path / "claims.json").exists() else None
+        self.lower = LowerLayers(path)
         return self
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:

@@ -64,7 +64,15 @@ _CURRENCIES |= {
     "里亚尔": "SAR",
     "加拿大元": "CAD",
 }
-_CURRENCIES |= {"澳大利亚元": "AUD", "台币": "TWD", "印度卢比": "INR", "沙特里亚尔": "SAR", "法郎": "CHF"}
+_CURRENCIES |= {
+    "澳大利亚元": "AUD",
+    "澳门元": "MOP",
+    "澳门币": "MOP",
+    "台币": "TWD",
+    "印度卢比": "INR",
+    "沙特里亚尔": "SAR",
+    "法郎": "CHF",
+}
 _CURRENCIES |= {"新加坡元": "SGD", "新元": "SGD", "澳元": "AUD", "加元": "CAD", "瑞士法郎": "CHF", "卢比": "INR"}
 # Written unit -> (unit code, factor to that code, kind).
 _UNITS: dict[str, tuple[str, float, QuantityKind]] = {

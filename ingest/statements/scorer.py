@@ -47,13 +47,18 @@ def rule_features(record: float, statement: Statement) -> dict[str, float]:
 def classifier_features(statement: Statement) -> dict[str, float]:
     """Return the features of a claim that only the classifier makes."""
     chance = log_odds(statement.chance or 0.0)
-    found = {"bias": 1.0, "chance": chance, "sure": max(0.0, chance - 3), f"is {statement.relation}": 1.0}
+    found = {"bias": 1.0, "chance": chance, "sure": max(0.0, chance - 3), f"is {_said_of(statement)}": 1.0}
     found |= _referred(statement)
     if not all(statement.start <= m.start < statement.end for m in _ends(statement)):
-        found |= {"outside": 1.0, "outside chance": chance, f"outside {statement.relation}": 1.0}
+        found |= {"outside": 1.0, "outside chance": chance, f"outside {_said_of(statement)}": 1.0}
     if statement.status != "asserted":
         found[f"status {statement.status}"] = 1.0
     return found
+
+
+def _said_of(statement: Statement) -> str:
+    """The relation, or the property that a number or date is of."""
+    return statement.relation if isinstance(statement.object, Mention) else statement.object.of or statement.relation
 
 
 def _referred(statement: Statement) -> dict[str, float]:

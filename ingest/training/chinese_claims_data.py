@@ -1,7 +1,10 @@
-"""Chinese sentences as the claims network learns them: from our own news texts (written/README.md) and gold texts."""
+"""Chinese sentences as the claims network learns them: from our own news texts (written/README.md) and gold texts.
+
+`python -m ingest.training.chinese_claims_data --gold FOLDER... --out FILE.jsonl.gz` writes them, texts held out too."""
 
 from __future__ import annotations
 
+import argparse
 import random
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -9,32 +12,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from ingest.documents.document import Document
 from ingest.evaluate import document_of, gold_items, same_name
 from ingest.mentions.chinese.find import find_names
-from ingest.mentions.chinese_claims import Asked
+from ingest.mentions.chinese.plain import plain
 from ingest.mentions.claims import mark_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
-from ingest.training.claims_examples import Admitted, by_ends, pair_told
-from ingest.training.claims_records import PairTold
+from ingest.statements.quantity_zh import quantities_in
+from ingest.statements.when_zh import dates_in
+from ingest.training import written
+from ingest.training.claims_examples import Admitted, by_ends, claim_in, pair_told, places_of, same_value, written_at
+from ingest.training.claims_records import Before, Elsewhere, Marked, write
 from ingest.training.claims_texts import Text, Told, pool_of, renamed, texts_in
-from ingest.training.written import RELATIONS, SYMMETRIC
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Lesson:
-    """One sentence, what is said of its pairs, and what its mentions are (0: no name)."""
-
-    asked: Asked
-    pairs: tuple[PairTold, ...]
-    kinds: tuple[tuple[int, int, int], ...]
-    text: str
-    source: str
-    filling: int = 0
-
+from ingest.training.written import SYMMETRIC
 
 _Saying = Callable[[Place, Place], tuple[dict[str, str], set[str]]]
 
@@ -50,33 +41,49 @@ class Reader:
         self.admitted = Admitted(self.ontology)
 
     def sentences(self, document: Document) -> list[Sentence]:
-        """The sentences of a document with their mentions."""
+        """The sentences of a document with their mentions and figures."""
         reading = find_names(document.text, self.nlp)
-        return sentences_of(reading.mentions, reading.words.stretches, self.ontology)
+        numbers = [*dates_in(reading.plain, document.published), *quantities_in(reading.plain)]
+        return sentences_of(reading.mentions, numbers, reading.words.stretches, self.ontology)
 
-    def lesson(
-        self, sentence: Sentence, told: _Saying, classes: Sequence[str | None], text: str, source: str, filling: int
-    ) -> Lesson:
+    def marked(
+        self,
+        sentence: Sentence,
+        told: _Saying,
+        classes: Sequence[str | None],
+        text: str,
+        source: str,
+        filling: int,
+        *,
+        figures: bool = True,
+    ) -> Marked:
         """A sentence with what is said; `classes`: of its own mentions, None where the text does not tell."""
         pairs = []
         for a, b in sentence.pairs():
-            if admitted := self.admitted(a.mention.cls, b.mention.cls):
+            admitted = self.admitted(a.mention.cls, b.mention.cls) if figures or b.value is None else ()
+            if admitted:
                 said, unknown = told(a, b)
                 pairs.append(pair_told((a.start, a.end), (b.start, b.end), said, unknown, admitted))
-        marks = tuple(p.marked for p in sentence.places)
-        asked = Asked(sentence.ids, sentence.states.astype(np.float16), marks, ())
-        return Lesson(asked, tuple(pairs), tuple(self._kinds(sentence.places, classes)), text, source, filling)
+        outside = tuple(
+            Elsewhere(words_of(n.read), n.place.start, n.place.end, n.place.mark, p.role)
+            for n, p in zip(sentence.outside, sentence.around, strict=True)
+        )
+        before = tuple(Before(words_of(read), marks) for read, marks in sentence.before)
+        kinds = tuple(self._kinds(sentence.places, classes))
+        return Marked(
+            words_of(sentence.read), sentence.marks, tuple(pairs), text, source, filling, kinds, outside, before
+        )
 
     def _kinds(self, places: Sequence[Place], classes: Sequence[str | None]) -> Iterator[tuple[int, int, int]]:
         known = self.ontology.classes
         for place, cls in zip(places, classes, strict=True):
-            if place.role == 0 and cls is not None:
+            if place.value is None and cls is not None:
                 yield place.start, place.end, mark_of((cls, *self.ontology.ancestors(cls))) if cls in known else 0
-            elif place.role == 0 and place.mention.kind in ("name", "short"):
+            elif place.value is None and place.mention.kind in ("name", "short"):
                 yield place.start, place.end, 0
 
 
-def of_texts(texts: Iterable[Text], reader: Reader, source: str, filling: int = 0) -> Iterator[Lesson]:
+def of_texts(texts: Iterable[Text], reader: Reader, source: str, filling: int = 0) -> Iterator[Marked]:
     """Yield the sentences of written texts."""
     for text in texts:
         words, spans = joined(text)
@@ -84,16 +91,30 @@ def of_texts(texts: Iterable[Text], reader: Reader, source: str, filling: int = 
         forms = {_plain(f): n.full for n in text.names for f in (*n.short, n.full)}
         classes = {n.full: n.cls for n in text.names}
         around = {(t.subject, t.object) for t in implied(text)}
-        for sentence in reader.sentences(document_of(item)):
-            said = by_ends(
-                t
+        document = document_of(item)
+        simple = plain(document.text)
+        for sentence in reader.sentences(document):
+            here = [
+                (start, told)
                 for (start, end), (_, told) in zip(spans, text.sentences, strict=True)
                 if start < sentence.end and sentence.start < end
+            ]
+            figures = [
+                (at, t)
+                for start, told in here
                 for t in told
-            )
-            full = {id(p): _full(p, forms) for p in sentence.places}
+                if t.is_figure
+                for at in places_of(plain(t.object), simple, start, sentence.end)
+            ]
+            said = by_ends(t for _, told in here for t in told)
+            full = {
+                id(p): _full(p, forms) if p.value is None else written_at(p.mention, figures)
+                for p in (*sentence.places, *sentence.around)
+            }
             known = [classes.get(full[id(p)]) for p in sentence.places]
-            yield reader.lesson(sentence, _Says(said, full, around), known, text.id, source, filling)
+            yield reader.marked(
+                sentence, _Says(said, full, around), known, text.id, source, filling, figures=text.has_figures
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +141,11 @@ def implied(text: Text) -> Iterator[Told]:
                 yield Told("LOCATED_IN", inner.subject, outer.object)
 
 
+def words_of(read: Any) -> tuple[str, ...]:
+    """The units of a stretch as words."""
+    return tuple(read.stretch.text[u.start : u.end] for u in read.stretch.units)
+
+
 def _full(place: Place, forms: Mapping[str, str]) -> str:
     return forms.get(_plain(place.mention.name)) or forms.get(_plain(place.mention.text)) or ""
 
@@ -143,7 +169,7 @@ def joined(text: Text) -> tuple[str, list[tuple[int, int]]]:
     return out, spans
 
 
-def of_gold(files: Iterable[Path], reader: Reader, source: str = "gold") -> Iterator[Lesson]:
+def of_gold(files: Iterable[Path], reader: Reader, source: str = "gold") -> Iterator[Marked]:
     """Yield the sentences of gold texts; which of several sentences says a thing is not known there."""
     for file in files:
         for item in gold_items(file):
@@ -156,17 +182,25 @@ class _Gold:
 
     def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
         self.by_ends: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+        self.figures: list[Mapping[str, Any]] = []
         for row in rows:
-            if row["relation"] in RELATIONS and isinstance(row["object"], str):
+            if not claim_in(row):
+                continue
+            if not isinstance(row["object"], str):
+                self.figures.append(row)
+            else:
                 self.by_ends.setdefault((row["subject"], row["object"]), []).append(row)
                 if row["relation"] in SYMMETRIC:
                     self.by_ends.setdefault((row["object"], row["subject"]), []).append(row)
         self.names = {name for ends in self.by_ends for name in ends}
         self.borne: dict[tuple[str, str], list[str]] = {}
 
-    def of(self, a: Mention, b: Mention) -> list[Mapping[str, Any]]:
+    def of(self, a: Place, b: Place) -> list[Mapping[str, Any]]:
         """The statements from `a` to `b`."""
-        return [g for x in self._names(a) for y in self._names(b) for g in self.by_ends.get((x, y), ())]
+        if b.value is not None:
+            return [g for g in self.figures if same_name(g["subject"], a.mention) and same_value(g, b.value)]
+        ends = ((x, y) for x in self._names(a.mention) for y in self._names(b.mention))
+        return [g for end in ends for g in self.by_ends.get(end, ())]
 
     def _names(self, mention: Mention) -> list[str]:
         key = (mention.name, mention.text)
@@ -175,32 +209,32 @@ class _Gold:
         return self.borne[key]
 
 
-def _of_item(item: Mapping[str, Any], reader: Reader, source: str) -> Iterator[Lesson]:
+def _of_item(item: Mapping[str, Any], reader: Reader, source: str) -> Iterator[Marked]:
     sentences = reader.sentences(document_of(item))
     stated, optional = _Gold(item["statements"]), _Gold(item.get("optional", ()))
     held: dict[int, set[int]] = {}  # the sentences that have both ends of a statement
     for number, sentence in enumerate(sentences):
         for a, b in sentence.pairs():
-            for g in () if a.role or b.role else stated.of(a.mention, b.mention):
+            for g in () if a.role or b.role else stated.of(a, b):
                 held.setdefault(id(g), set()).add(number)
     classes = {_plain(m[key]): m["class"] for m in item.get("mentions", ()) for key in ("name", "text") if m.get(key)}
 
     def told(a: Place, b: Place) -> tuple[dict[str, str], set[str]]:
         said: dict[str, str] = {}
-        unknown = {g["relation"] for g in optional.of(a.mention, b.mention)}
-        for g in stated.of(a.mention, b.mention):
+        unknown = {claim_in(g) for g in optional.of(a, b)}
+        for g in stated.of(a, b):
             if len(held.get(id(g), ())) == 1 and not (a.role or b.role):
-                said[g["relation"]] = g.get("status", "asserted")
+                said[claim_in(g)] = g.get("status", "asserted")
             else:
-                unknown.add(g["relation"])
+                unknown.add(claim_in(g))
         return said, unknown - set(said)
 
     for sentence in sentences:
         known = [classes.get(_plain(p.mention.name)) or classes.get(_plain(p.mention.text)) for p in sentence.places]
-        yield reader.lesson(sentence, told, known, str(item["id"]), source, 0)
+        yield reader.marked(sentence, told, known, str(item["id"]), source, 0)
 
 
-def all_lessons(models: Path, texts: Path, gold: Sequence[Path], judge: Sequence[Path], times: int) -> Iterator[Lesson]:
+def all_lessons(models: Path, texts: Path, gold: Sequence[Path], judge: Sequence[Path], times: int) -> Iterator[Marked]:
     """Everything to learn from ("texts", "gold"), and what to be judged by: texts held out, gold texts ("judge")."""
     reader = Reader(models)
     files = sorted(texts.glob("*.txt"))
@@ -213,3 +247,21 @@ def all_lessons(models: Path, texts: Path, gold: Sequence[Path], judge: Sequence
         yield from of_texts([renamed(t, pool, dice, bounded=False) for t in parsed], reader, "texts", filling)
     yield from of_gold(gold, reader)
     yield from of_gold(judge, reader, "judge")
+
+
+def main() -> None:
+    """Write the sentences."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--models", type=Path, default=Path("ingest/models/zh"))
+    parser.add_argument("--texts", type=Path, default=written.FOLDER / "texts" / "zh")
+    parser.add_argument("--gold", type=Path, nargs="*", default=[])
+    parser.add_argument("--judge", type=Path, nargs="*", default=[])
+    parser.add_argument("--times", type=int, default=3, help="that each text is told, with other names")
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    found = all_lessons(options.models, options.texts, options.gold, options.judge, options.times)
+    print(f"{write(options.out, found)} sentences")
+
+
+if __name__ == "__main__":
+    main()

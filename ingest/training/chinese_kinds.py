@@ -19,7 +19,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ingest.mentions.chinese_claims import batches
+from ingest.mentions.claims import batches
 from ingest.mentions.lac import ChineseEncoder
 from ingest.mentions.name_tags import names_of_words, word_transitions
 from ingest.mentions.pipeline import MODELS

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import argparse
 import logging
+import math
 import random
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,13 +17,18 @@ from typing import Any
 
 from ingest.documents.document import Document
 from ingest.evaluate import document_of, gold_items, same_name
-from ingest.mentions.claims import mark_of
+from ingest.mentions.claims import SENTENCES, mark_of, mark_of_figure
+from ingest.mentions.figures import is_figure, properties_of
 from ingest.mentions.mention import Mention
+from ingest.statements.english.claim_figures import figures_in
 from ingest.statements.english.outside import Outside, recalled
+from ingest.statements.english.scene import Scene
+from ingest.statements.quantity import Quantity
+from ingest.statements.when import When
 from ingest.training import written
-from ingest.training.claims_records import Elsewhere, Ends, Marked, PairTold, write
+from ingest.training.claims_records import Before, Elsewhere, Ends, Marked, PairTold, write
 from ingest.training.claims_texts import Text, Told, pool_of, renamed, running, texts_in
-from ingest.training.written import RELATIONS, STATUSES, SYMMETRIC
+from ingest.training.written import CLAIMS, RELATIONS, STATUSES, SYMMETRIC
 
 log = logging.getLogger(__name__)
 MOST_WORDS = 150  # of a sentence, as in a window of the encoder
@@ -36,6 +43,7 @@ class Place:
     start: int
     end: int
     mark: int
+    value: Quantity | When | None = None  # of a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,7 @@ class Heard:
     around: list[Place]
     outside: tuple[Elsewhere, ...]
     span: Ends
+    before: tuple[Before, ...] = ()
 
     @property
     def all_places(self) -> list[Place]:
@@ -64,10 +73,14 @@ class Admitted:
     def __call__(self, subject: str, object_: str) -> frozenset[int]:
         key = (subject, object_)
         if key not in self.found:
-            self.found[key] = frozenset(i for i, r in enumerate(RELATIONS) if self._fits(r, subject, object_))
+            named = properties_of(self.ontology, subject, object_)
+            fits = (r in named if is_figure(object_) else self._fits(r, subject, object_) for r in CLAIMS)
+            self.found[key] = frozenset(i for i, fit in enumerate(fits) if fit)
         return self.found[key]
 
     def _fits(self, relation: str, subject: str, object_: str) -> bool:
+        if relation not in RELATIONS or is_figure(subject):
+            return False
         known = self.ontology.relations[relation]
         is_a = self.ontology.is_a
         return any(is_a(subject, d) for d in known.domain) and any(is_a(object_, r) for r in known.range)
@@ -89,27 +102,42 @@ class Sentences:
         from ingest.statements.english.reader import scenes_of
 
         scenes = scenes_of(document, self.nlp, self.ontology)
+        before: tuple[Before, ...] = ()
         for scene, whom in zip(scenes, recalled(scenes), strict=True):
             for sent in scene.doc.sents:
-                places = [
-                    Place(m, a - sent.start, b - sent.start, mark)
-                    for m in scene.mentions
-                    if m.cls in self.ontology.classes
-                    for a, b in (scene.tokens(m),)
-                    if sent.start <= a < b <= sent.end
-                    if (mark := mark_of((m.cls, *self.ontology.ancestors(m.cls))))
-                ]
+                named = self._named(scene, sent)
+                places = [*named, *_figures(scene, sent)] if len(named) <= MOST_MENTIONS else named
                 around = [*_around(whom.of(sent.start))] if places else []
-                if len(places) + len(around) > 1 and len(places) <= MOST_MENTIONS and len(sent) <= MOST_WORDS:
-                    words, span = tuple(t.text for t in sent), scene.reading.span(sent.start, sent.end)
-                    yield Heard(words, places, [p for p, _ in around], tuple(e for _, e in around), span)
+                words = tuple(t.text for t in sent)
+                if len(places) + len(around) > 1 and len(named) <= MOST_MENTIONS and len(sent) <= MOST_WORDS:
+                    span, outside = scene.reading.span(sent.start, sent.end), tuple(e for _, e in around)
+                    yield Heard(words, places, [p for p, _ in around], outside, span, before)
+                if len(words) <= MOST_WORDS:
+                    before = (Before(words, tuple((p.start, p.end, p.mark) for p in places)), *before)[:SENTENCES]
+
+    def _named(self, scene: Scene, sent: Any) -> list[Place]:
+        return [
+            Place(m, a - sent.start, b - sent.start, mark)
+            for m in scene.mentions
+            if m.cls in self.ontology.classes
+            for a, b in (scene.tokens(m),)
+            if sent.start <= a < b <= sent.end
+            if (mark := mark_of((m.cls, *self.ontology.ancestors(m.cls))))
+        ]
 
     def pairs(
-        self, heard: Heard, told: Callable[[Place, Place], tuple[dict[str, str], set[str]]]
+        self,
+        heard: Heard,
+        told: Callable[[Place, Place], tuple[dict[str, str], set[str]]],
+        *,
+        figures: bool = True,
     ) -> Iterator[PairTold]:
-        """Yield every pair that the ontology has a relation for. `told`: (relation -> status, unknown relations)."""
-        for a in heard.all_places:
-            for b in heard.all_places if a.start >= 0 else heard.places:
+        """Yield every pair that the ontology has a relation for, `figures` among them.
+
+        `told`: (relation -> status, unknown relations)."""
+        inside = [p for p in heard.places if figures or p.value is None]
+        for a in (*heard.around, *(p for p in inside if p.value is None)):
+            for b in (*heard.around, *inside) if a.start >= 0 else inside:
                 admitted = self.admitted(a.mention.cls, b.mention.cls)
                 if not admitted or a.mention.name == b.mention.name or not (a.end <= b.start or b.end <= a.start):
                     continue
@@ -119,11 +147,20 @@ class Sentences:
     def kinds(self, places: Sequence[Place], classes: Sequence[str | None]) -> Iterator[tuple[int, int, int]]:
         """Yield what each mention is by its class; a name that the text lacks is none, a reference is unsure."""
         for place, cls in zip(places, classes, strict=True):
+            if place.value is not None:
+                continue
             if cls is not None:
                 known = self.ontology.classes
                 yield place.start, place.end, mark_of((cls, *self.ontology.ancestors(cls))) if cls in known else 0
             elif place.mention.kind in ("name", "short"):
                 yield place.start, place.end, 0
+
+
+def _figures(scene: Scene, sent: Any) -> Iterator[Place]:
+    """Yield the numbers and dates of a sentence that some property may have."""
+    for mention, value, first, last in figures_in(scene, sent.start, sent.end):
+        mark = mark_of_figure(mention.cls)
+        yield Place(mention, first - sent.start, last - sent.start, mark, value)
 
 
 def _around(found: Sequence[Outside]) -> Iterator[tuple[Place, Elsewhere]]:
@@ -142,34 +179,59 @@ def pair_told(
     subject: Ends, object_: Ends, said: Mapping[str, str], unknown: Iterable[str], admitted: Iterable[int]
 ) -> PairTold:
     """A pair with what is said of it; what is unknown or not admitted between its classes stays open."""
-    open_ = {RELATIONS.index(r) for r in unknown} | (set(range(len(RELATIONS))) - set(admitted))
+    open_ = {CLAIMS.index(r) for r in unknown} | (set(range(len(CLAIMS))) - set(admitted))
     statuses = set(said.values())
     status = -1 if len(statuses) != 1 else ("asserted", *STATUSES).index(next(iter(statuses)))
-    return PairTold(subject, object_, tuple(sorted(RELATIONS.index(r) for r in said)), tuple(sorted(open_)), status)
+    return PairTold(subject, object_, tuple(sorted(CLAIMS.index(r) for r in said)), tuple(sorted(open_)), status)
 
 
 def of_texts(texts: Sequence[Text], reader: Sentences, filling: int, source: str = "texts") -> Iterator[Marked]:
     """Yield the sentences of written texts."""
     for text in texts:
         document, spans = _document(text)
+        words = document.text
         forms = {_plain(f): n.full for n in text.names for f in (*n.short, n.full)}
         classes = {n.full: n.cls for n in text.names}
         for heard in reader.of(document):
             start, end = heard.span
-            here = [told for (a, b), (_, told) in zip(spans, text.sentences, strict=True) if a < end and start < b]
-            said = by_ends([t for told in here for t in told])
+            here = [(a, told) for (a, b), (_, told) in zip(spans, text.sentences, strict=True) if a < end and start < b]
+            said = by_ends([t for _, told in here for t in told])
             ends = {(p.start, p.end): _full(p.mention, forms) for p in heard.all_places}
+            figures = [
+                (at, t) for a, told in here for t in told if t.is_figure for at in places_of(t.object, words, a, end)
+            ]
+            ends |= {(p.start, p.end): written_at(p.mention, figures) for p in heard.places if p.value is not None}
             told_of = lambda a, b, s=said, e=ends: (  # noqa: E731
                 s.get((e[a.start, a.end], e[b.start, b.end]), {}),
                 set(),
             )
             kinds = tuple(reader.kinds(heard.places, [classes.get(ends[p.start, p.end]) for p in heard.places]))
-            pairs = tuple(reader.pairs(heard, told_of))
-            yield Marked(heard.words, _marks(heard), pairs, text.id, source, filling, kinds, heard.outside)
+            pairs = tuple(reader.pairs(heard, told_of, figures=text.has_figures))
+            yield marked(heard, pairs, text.id, source, filling, kinds)
 
 
-def _marks(heard: Heard) -> tuple[tuple[int, int, int], ...]:
-    return tuple((p.start, p.end, p.mark) for p in heard.places)
+def marked(
+    heard: Heard,
+    pairs: tuple[PairTold, ...],
+    text: str,
+    source: str,
+    filling: int,
+    kinds: tuple[tuple[int, int, int], ...],
+) -> Marked:
+    """A sentence with what is said of its pairs."""
+    marks = tuple((p.start, p.end, p.mark) for p in heard.places)
+    return Marked(heard.words, marks, pairs, text, source, filling, kinds, heard.outside, heard.before)
+
+
+def places_of(value: str, text: str, start: int, end: int) -> Iterator[Ends]:
+    """Yield where a figure is written in a stretch of a text, not as a part of a longer number."""
+    for found in re.finditer(rf"(?<![\d.,]){re.escape(value)}(?!\d)", text[start:end]):
+        yield start + found.start(), start + found.end()
+
+
+def written_at(mention: Mention, figures: Iterable[tuple[Ends, Told]]) -> str:
+    """The figure that is labelled where a number or date stands; "" where none is."""
+    return next((t.object for (a, b), t in figures if a < mention.end and mention.start < b), "")
 
 
 def _full(mention: Mention, forms: Mapping[str, str]) -> str:
@@ -207,36 +269,60 @@ def of_gold(files: Iterable[Path], reader: Sentences, source: str = "gold") -> I
 
 def _of_item(item: Mapping[str, Any], reader: Sentences, source: str) -> Iterator[Marked]:
     sentences = list(reader.of(document_of(item)))
-    stated = [g for g in item["statements"] if g["relation"] in RELATIONS and isinstance(g["object"], str)]
-    optional = [g for g in item.get("optional", ()) if g["relation"] in RELATIONS and isinstance(g["object"], str)]
+    stated, optional = ([g for g in item.get(k, ()) if claim_in(g)] for k in ("statements", "optional"))
     held: dict[int, set[int]] = {}  # the sentences that have both ends of a statement
     half: dict[int, set[int]] = {}  # those that have one end, the other being a name outside
     for number, heard in enumerate(sentences):
         for a in heard.all_places:
             for b in heard.all_places:
                 for g in stated if max(a.start, b.start) >= 0 else ():
-                    if not _joins(g, a.mention, b.mention):
+                    if not _joins(g, a, b):
                         continue
                     (held if min(a.start, b.start) >= 0 else half).setdefault(id(g), set()).add(number)
     classes = {_plain(m[key]): m["class"] for m in item.get("mentions", ()) for key in ("name", "text") if m.get(key)}
     for heard in sentences:
 
         def told(a: Place, b: Place) -> tuple[dict[str, str], set[str]]:
-            said, unknown = {}, {g["relation"] for g in optional if _joins(g, a.mention, b.mention)}
-            for g in (g for g in stated if _joins(g, a.mention, b.mention)):
+            said, unknown = {}, {claim_in(g) for g in optional if _joins(g, a, b)}
+            for g in (g for g in stated if _joins(g, a, b)):
                 inside = min(a.start, b.start) >= 0
                 if len(held.get(id(g), ()) if inside else held.get(id(g), set()) | half[id(g)]) == 1:
-                    said[g["relation"]] = g.get("status", "asserted")
+                    said[claim_in(g)] = g.get("status", "asserted")
                 else:
-                    unknown.add(g["relation"])
+                    unknown.add(claim_in(g))
             return said, unknown - set(said)
 
         here = [classes.get(_plain(p.mention.name)) or classes.get(_plain(p.mention.text)) for p in heard.places]
         kinds, pairs = tuple(reader.kinds(heard.places, here)), tuple(reader.pairs(heard, told))
-        yield Marked(heard.words, _marks(heard), pairs, f"{item['id']}", source, 0, kinds, heard.outside)
+        yield marked(heard, pairs, str(item["id"]), source, 0, kinds)
 
 
-def _joins(gold: Mapping[str, Any], a: Mention, b: Mention) -> bool:
+def claim_in(gold: Mapping[str, Any]) -> str:
+    """Return what a gold statement says of a pair: its relation, or of which property its figure is; "" for neither."""
+    value = gold["object"]
+    if isinstance(value, str):
+        return str(gold["relation"]) if gold["relation"] in RELATIONS else ""
+    of = "grant" if gold["relation"] == "GRANTS" else value.get("of", "")
+    return of if of in CLAIMS else ""
+
+
+def same_value(gold: Mapping[str, Any], value: Any) -> bool:
+    """Say whether a number or date of a text is the one of a gold statement."""
+    wanted = gold["object"].get("value")
+    if not hasattr(value, "kind"):  # a date
+        dates = [d for d in (value.value, value.until) if d]
+        return any(d.startswith(str(wanted)) or str(wanted).startswith(d) for d in dates)
+    if isinstance(wanted, str) or gold["object"].get("currency", "") != value.currency:
+        return False
+    return math.isclose(abs(float(wanted)), value.value, rel_tol=1e-3)
+
+
+def _joins(gold: Mapping[str, Any], first: Place, second: Place) -> bool:
+    a, b = first.mention, second.mention
+    if not isinstance(gold["object"], str):
+        return second.value is not None and same_name(gold["subject"], a) and same_value(gold, second.value)
+    if second.value is not None:
+        return False
     there = same_name(gold["subject"], a) and same_name(gold["object"], b)
     back = gold["relation"] in SYMMETRIC and same_name(gold["subject"], b) and same_name(gold["object"], a)
     return there or back

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import tempfile
 from pathlib import Path
@@ -15,7 +16,7 @@ from ingest.training.claims_batches import KINDS, LABELS
 from ingest.training.claims_network import ClaimsNetwork
 from ingest.training.english_export import quantise
 from ingest.training.english_network import WIDTH
-from ingest.training.written import RELATIONS, STATUSES
+from ingest.training.written import CLAIMS, STATUSES
 
 _INPUTS = ("lower", "marks", "roles", "first", "last")
 
@@ -30,14 +31,16 @@ class _Exported(nn.Module):
 
 
 def write_claims(network: ClaimsNetwork, folder: Path) -> None:
-    """Write claims.onnx (8 bit), claims.npz (the head over pairs) and claims.json (its labels)."""
+    """Write claims.onnx.gz (8 bit), claims.npz (the head over pairs) and claims.json (its labels)."""
     network.eval()
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
         _write_onnx(network, full)
-        quantise(full, folder / "claims.onnx")
+        small = Path(scratch) / "small.onnx"
+        quantise(full, small)
+        (folder / "claims.onnx.gz").write_bytes(gzip.compress(small.read_bytes(), 9, mtime=0))
     write_head(network, folder)
-    lists = {"relations": RELATIONS, "statuses": STATUSES, "kinds": KINDS}
+    lists = {"relations": CLAIMS, "statuses": STATUSES, "kinds": KINDS}
     (folder / "claims.json").write_text(json.dumps(lists, indent=1) + "\n", encoding="utf-8")
 
 

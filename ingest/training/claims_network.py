@@ -8,7 +8,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from ingest.mentions.claims import MARKS, ROLES
+from ingest.mentions.claims import MARKS, ROLES, SENTENCES
 from ingest.training.english_network import LOWER, PAIR, SLOTS, WIDTH, Layer, Network
 
 BELOW = LOWER  # layers of the encoder that the network goes on from
@@ -25,7 +25,7 @@ class ClaimsNetwork(nn.Module):
         nn.init.normal_(self.marks.weight, std=0.3)
         with torch.no_grad():
             self.marks.weight[0] = 0
-        self.roles = nn.Embedding(1 + ROLES, WIDTH)  # 0: a piece of the sentence itself
+        self.roles = nn.Embedding(1 + ROLES + SENTENCES, WIDTH)  # 0: a piece of the sentence itself
         nn.init.zeros_(self.roles.weight)
         self.layers = nn.ModuleList(Layer() for _ in range(above))
         self.drop = nn.Dropout(0.2)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import torch
 from torch import Tensor
 
+from ingest.mentions.chinese_pieces import Pieces
 from ingest.mentions.pieces import Vocabulary
 from ingest.training.claims_batches import Lower
 from ingest.training.claims_network import BELOW, lower_layers
@@ -18,7 +19,7 @@ AT_ONCE = 64  # sentences
 
 
 def lower_of(
-    found: Sequence[Marked], encoder: Network, vocabulary: Vocabulary, device: str = "cpu", below: int = BELOW
+    found: Sequence[Marked], encoder: Network, vocabulary: Vocabulary | Pieces, device: str = "cpu", below: int = BELOW
 ) -> Lower:
     """Return what finds the vectors of any name outside the sentences `found`."""
     places: dict[tuple[str, ...], set[tuple[int, int]]] = {}

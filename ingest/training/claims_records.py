@@ -36,6 +36,14 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """A sentence that stands before: its words, and the marks of its mentions as in `Marked`."""
+
+    words: tuple[str, ...]
+    marks: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
     """One sentence. `text` names the text or line that it comes from, `source` the kind of it.
 
@@ -50,6 +58,7 @@ class Marked:
     filling: int = 0
     kinds: tuple[tuple[int, int, int], ...] = ()
     outside: tuple[Elsewhere, ...] = ()
+    before: tuple[Before, ...] = ()  # the nearest first
 
 
 def write(path: Path, found: Iterable[Marked]) -> int:
@@ -73,7 +82,9 @@ def _marked(row: dict[str, Any]) -> Marked:
     )
     marks, kinds = (tuple((a, b, mark) for a, b, mark in row[name]) for name in ("marks", "kinds"))
     outside = tuple(Elsewhere(**{**e, "words": _words(e["words"])}) for e in row["outside"])
-    return Marked(_words(row["words"]), marks, pairs, row["text"], row["source"], row["filling"], kinds, outside)
+    before = tuple(Before(_words(b["words"]), tuple((a, z, m) for a, z, m in b["marks"])) for b in row["before"])
+    words, source = _words(row["words"]), row["source"]
+    return Marked(words, marks, pairs, row["text"], source, row["filling"], kinds, outside, before)
 
 
 def _words(words: list[str]) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ingest.mentions.figures import PROPERTIES
 from ingest.training.written import RELATIONS, STATUSES
 
-_STATEMENT = re.compile(r"([A-Z_]+): (.+?) > (.+?)(?: !(\w+))?")
+_STATEMENT = re.compile(r"([A-Za-z_]+): (.+?) > (.+?)(?: !(\w+))?")
 _CLASS = re.compile(r";\s*(?=[A-Z][A-Za-z]+: )")
 _ITEM = re.compile(r",\s+(?![^()]*\))")
 _NAMED = re.compile(r"^(.*?)(?:\s*\(([^()]*)\))?$")
@@ -19,12 +20,17 @@ _NAMED = re.compile(r"^(.*?)(?:\s*\(([^()]*)\))?$")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One statement of a sentence, by the fullest names of its ends."""
+    """One statement of a sentence, by the fullest names of its ends; of a figure the object is what the text writes."""
 
-    relation: str
+    relation: str  # or a property, of a figure
     subject: str
     object: str
     status: str = "asserted"
+
+    @property
+    def is_figure(self) -> bool:
+        """Say whether it gives a figure or date."""
+        return self.relation in PROPERTIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,11 @@ class Text:
     title: str
     names: list[Named] = field(default_factory=list)
     sentences: list[tuple[str, list[Told]]] = field(default_factory=list)
+
+    @property
+    def has_figures(self) -> bool:
+        """Say whether the text is labelled with its figures: a number that nothing is said of is then of nothing."""
+        return any(t.is_figure for _, told in self.sentences for t in told)
 
 
 def texts_in(file: Path) -> Iterator[Text]:
@@ -93,12 +104,18 @@ def _names(part: str) -> Iterator[Named]:
 
 def _told(words: str, known: set[str], where: str) -> Told:
     found = _STATEMENT.fullmatch(words)
-    if found is None or found[1] not in RELATIONS or not {found[2], found[3]} <= known:
-        raise ValueError(f"{where}: {words!r} is no relation between names of the text")
+    if found is None or not _is_known(found, known):
+        raise ValueError(f"{where}: {words!r} is no relation between names of the text, and no figure of one")
     status = found[4] or "asserted"
     if status not in (*STATUSES, "asserted"):
         raise ValueError(f"{where}: no status {status!r}")
     return Told(found[1], found[2], found[3], status)
+
+
+def _is_known(found: re.Match[str], known: set[str]) -> bool:
+    if found[1] in PROPERTIES:
+        return found[2] in known
+    return found[1] in RELATIONS and {found[2], found[3]} <= known
 
 
 def renamed(text: Text, pool: Mapping[str, Sequence[Named]], dice: random.Random, *, bounded: bool = True) -> Text:
@@ -120,9 +137,13 @@ def renamed(text: Text, pool: Mapping[str, Sequence[Named]], dice: random.Random
     return Text(
         text.id, text.published, text.genre, swap(text.title),
         [Named(n.cls, fulls[n.full], tuple(swaps[s] for s in n.short)) for n in text.names],
-        [(swap(s), [Told(t.relation, fulls[t.subject], fulls[t.object], t.status) for t in told])
-         for s, told in text.sentences],
+        [(swap(s), [_renamed(t, fulls) for t in told]) for s, told in text.sentences],
     )  # fmt: skip
+
+
+def _renamed(told: Told, fulls: Mapping[str, str]) -> Told:
+    object_ = told.object if told.is_figure else fulls[told.object]
+    return Told(told.relation, fulls[told.subject], object_, told.status)
 
 
 def pool_of(texts: Iterable[Text]) -> dict[str, list[Named]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import torch
 from torch import Tensor
 
+from ingest.mentions.chinese_pieces import Pieces
 from ingest.mentions.pairs import distance, regions
 from ingest.mentions.pieces import Vocabulary, case_of
 from ingest.training.english_network import Labels
@@ -63,7 +64,7 @@ def recased(example: Example, dice: random.Random) -> Example:
 
 
 def pieces_of(
-    words: Sequence[str], vocabulary: Vocabulary, most: int = 8
+    words: Sequence[str], vocabulary: Vocabulary | Pieces, most: int = 8
 ) -> tuple[list[int], list[int], list[int], list[int]]:
     """Ids and cases of the pieces between the two end marks, and each word's first and last place."""
     ids, cases, first, last = [CLS], [5], [], []
@@ -81,7 +82,7 @@ def _padded(rows: Sequence[Sequence[int]], fill: int) -> Tensor:
     return torch.tensor([[*r, *([fill] * (wide - len(r)))] for r in rows])
 
 
-def collate(examples: Sequence[Example], vocabulary: Vocabulary, labels: Labels) -> Batch:
+def collate(examples: Sequence[Example], vocabulary: Vocabulary | Pieces, labels: Labels) -> Batch:
     """The tensors of some examples that have the same kinds of labels."""
     ids, cases, first, last = zip(*(pieces_of(e.words, vocabulary) for e in examples), strict=True)
     batch = Batch(

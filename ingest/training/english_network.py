@@ -180,7 +180,11 @@ class Network(nn.Module):
         slots = lambda x: x.unflatten(-1, (SLOTS, PAIR // SLOTS)).transpose(1, 2)  # noqa: E731
         asked = slots((spans[:, :, 0] + spans[:, :, 1]) @ query)
         scores = asked @ slots(key).transpose(2, 3) / (PAIR // SLOTS) ** 0.5
-        marks = self.pair_region[regions.clamp(min=0)] + (regions < 0)[..., None] * -1e4
+        # Not by index: the gradient of a table of five rows that is looked up a million times is slow on a GPU.
+        marks = F.one_hot(regions.clamp(min=0), len(self.pair_region)).to(words.dtype) @ self.pair_region.to(
+            words.dtype
+        )
+        marks = marks + (regions < 0)[..., None] * -1e4
         weights = torch.softmax(scores + marks.permute(0, 3, 1, 2), -1)
         context = (weights @ slots(value)).transpose(1, 2).flatten(2)
         hidden = F.relu(subject + object_ + self.pair_context(context) + self.pair_distance(distances))

@@ -19,14 +19,17 @@ from typing import Any
 import numpy as np
 
 from ingest.evaluate import document_of, gold_items
+from ingest.mentions.mention import Mention
 from ingest.run import How, extract_all
 from ingest.statements import calibration, scorer
 from ingest.statements.calibration import TABLE, UNASKED, Record, moved, shift_of
+from ingest.statements.english.claim_figures import property_of
 from ingest.statements.statement import Extraction, Statement
 from ingest.training import written
 from ingest.training.calibrate import right_of, write_table
 from ingest.training.chinese_claims_data import implied, joined
 from ingest.training.claims_texts import Text, running, texts_in
+from ingest.training.written_figures import rows_of
 
 log = logging.getLogger(__name__)
 TEXTS = {"en": written.FOLDER / "texts", "zh": written.FOLDER / "texts" / "zh"}
@@ -46,16 +49,18 @@ class Judged:
 def gold_of(text: Text, lang: str = "en") -> dict[str, Any]:
     """A written text as a gold text; only the relations that its sentences are labelled with can be judged."""
     forms = {n.full: "|".join(form.strip("《》“”") for form in (n.full, *n.short)) for n in text.names}
-    told = dict.fromkeys(t for _, stated in text.sentences for t in stated)
+    told = dict.fromkeys(t for _, stated in text.sentences for t in stated if not t.is_figure)
+    figures = dict.fromkeys(t for _, stated in text.sentences for t in stated if t.is_figure)
     told |= dict.fromkeys(implied(text) if lang == "zh" else ())
     statements = [
         {"relation": t.relation, "subject": forms[t.subject], "object": forms[t.object], "status": t.status}
         for t in told
     ]
+    statements += [row for t in figures for row in rows_of(t, forms[t.subject], lang, text.published)]
     words, _ = joined(text) if lang == "zh" else running(text)
     return {
         "id": text.id, "text": words, "title": text.title, "published": text.published, "lang": lang,
-        "statements": statements,
+        "statements": statements, "figures": text.has_figures,
     }  # fmt: skip
 
 
@@ -65,7 +70,8 @@ def judged(items: Sequence[Mapping[str, Any]]) -> Iterator[Judged]:
     for item, result in zip(items, results, strict=True):
         if isinstance(result, Extraction):
             for s in (*result.statements, *(q.statement for q in result.quarantined)):
-                if (right := right_of(item, s)) is not None:
+                told = isinstance(s.object, Mention) or item.get("figures", True)
+                if told and (right := right_of(item, s)) is not None:
                     yield Judged(s, right)
 
 
@@ -135,17 +141,18 @@ def _ordinary(files: Sequence[Path], lang: str) -> list[Judged]:
 
     Our texts are denser and wilder than the day's news; a scorer fitted on them alone thinks too little of the rest."""
     found = [j for file in files for j in judged([i for i in gold_items(file) if i.get("lang", "en") == lang])]
-    return ORDINARY * [j for j in found if j.statement.relation in written.RELATIONS]
+    return ORDINARY * [j for j in found if not _lacking(j.statement)]
 
 
 def _lacking(statement: Statement) -> bool:
     """Say whether our texts are not labelled with what a statement says."""
-    return statement.relation not in written.RELATIONS or statement.method in UNASKED
+    said = statement.relation if isinstance(statement.object, Mention) else property_of(statement)
+    return said not in written.CLAIMS or statement.method in UNASKED
 
 
 def _found(files: Sequence[Path], lang: str) -> Iterator[Judged]:
     items = [gold_of(text, lang) for file in files for text in texts_in(file)]
-    return (j for j in judged(items) if j.statement.relation in written.RELATIONS and j.statement.method not in UNASKED)
+    return (j for j in judged(items) if not _lacking(j.statement))
 
 
 def fit_and_write(held: Sequence[Judged], others: Sequence[Judged], lang: str) -> None:

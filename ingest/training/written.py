@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest.mentions.figures import PROPERTIES
 from ingest.training.english_relations import span_of, word_offsets
 from ingest.training.written_names import Names
 
@@ -17,6 +18,7 @@ RELATIONS = (
     "EDUCATED_AT", "SPUN_OUT_OF", "LOCATED_IN", "TENANT_OF", "OPERATES", "SUPPLIES", "PARTNER_OF", "COMPETES_WITH",
     "OFFERS", "USES", "LICENSES_TO", "LISTED_ON", "MEMBER_OF", "PART_OF", "ISSUED", "APPLIES_TO", "HOSTED", "ATTENDED",
 )  # fmt: skip
+CLAIMS = (*RELATIONS, *PROPERTIES)  # what a pair may say: a relation, or of which property a figure is
 SYMMETRIC = frozenset({"PARTNER_OF", "COMPETES_WITH"})
 STATUSES = ("former", "planned", "denied", "rumoured", "conditional")
 _SLOT = re.compile(r"\{([a-z])(\d)(?:\.(last|short))?(?:=([^}]*))?\}")

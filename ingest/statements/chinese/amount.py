@@ -86,9 +86,9 @@ def _when(masked: Masked, match: re.Match[str]) -> When | None:
         thing = masked.units[at].thing
         if isinstance(thing, When):
             around = masked.text[max(0, at - 3) : max(at + 5, match.start("w"))]
-            return None if _OTHER_DAY.search(around) else thing
+            return None if OTHER_DAY.search(around) else thing
     return None
 
 
 # A date that tells of the founding or the listing says nothing about the figures after it.
-_OTHER_DAY = re.compile(r"[立办建]于|成立|创立|创办|上市|揭牌|启用|开园|签|宣布|公布|发布|称|表示|介绍|获悉|电")
+OTHER_DAY = re.compile(r"[立办建]于|成立|创立|创办|上市|揭牌|启用|开园|签|宣布|公布|发布|称|表示|介绍|获悉|电")

@@ -1,4 +1,6 @@
-"""Pairs of mentions that the claims network is asked about: of one sentence, or with one side in a sentence before."""
+"""Pairs of mentions that the claims network is asked about: of one sentence, or with one side in a sentence before.
+
+Numbers and dates are ends of pairs too: whose they are, and of which property."""
 
 from __future__ import annotations
 
@@ -8,130 +10,164 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from ingest.mentions.chinese_claims import ROLES, Marked
-from ingest.mentions.claims import MARKS, mark_of
+from ingest.mentions.claims import MARKS, NAMES, SENTENCES, mark_of, mark_of_figure
+from ingest.mentions.figures import figure, kind_of
 from ingest.mentions.mention import Mention
+from ingest.statements.quantity_zh import Quantity
+from ingest.statements.when_zh import When
 from ontology.model import Ontology
 
-Array = NDArray[Any]
+#: Where a mention stands: in the sentence itself, or before it as what the text is mostly about, as the first or last
+#: thing that the sentence before names, or as the last person.
+ROLES = ("inside", "topic", "opener", "last", "person")
 MOST_MENTIONS = 24  # of one sentence: a longer list is a directory, and its pairs grow with the square
 _PERSON, _PLACE = MARKS.index("Person"), MARKS.index("Place")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A mention and the units [start, end) that it has in a sentence or, from outside, behind it."""
+    """A mention and the units [start, end) that it has in a sentence; from outside it stands before the sentence."""
 
     mention: Mention
     start: int
     end: int
     mark: int
     role: int = 0
+    value: Quantity | When | None = None  # of a number or date
 
-    @property
-    def marked(self) -> Marked:
-        return Marked(self.start, self.end, self.mark, self.role)
+
+Marks = tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """A naming: what the encoder read at once, and the place there."""
+
+    read: Any  # ingest.mentions.lac.Read
+    place: Place
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """A stretch of the text from character `start` on, with its mentions; `states` as in `chinese_claims.Asked`."""
+    """A stretch of the text from character `start` on: its mentions and figures, and what stands before it."""
 
     start: int
     end: int
-    ids: tuple[int, ...]
-    states: Array
+    read: Any  # ingest.mentions.lac.Read
     places: tuple[Place, ...]
+    outside: tuple[Named, ...] = ()
+    around: tuple[Place, ...] = ()  # those outside, as ends of pairs
+    before: tuple[tuple[Any, Marks], ...] = ()  # sentences before with their marks, the nearest first
+
+    @property
+    def marks(self) -> Marks:
+        """Where the mentions and figures of the sentence stand."""
+        return tuple((p.start, p.end, p.mark) for p in self.places)
 
     def pairs(self) -> Iterator[tuple[Place, Place]]:
-        """Yield the pairs of different things of which one at least is named in the sentence."""
-        for a in self.places:
-            for b in self.places:
+        """Yield the pairs of different things of which one at least stands in the sentence; no figure comes first."""
+        named = [p for p in self.places if p.mark < NAMES]
+        for a in (*self.around, *named):
+            for b in self.places if a.role else (*self.around, *self.places):
                 apart = a.end <= b.start or b.end <= a.start
-                if apart and a.mention.name != b.mention.name and not (a.role and b.role):
+                if apart and a.mention.name != b.mention.name:
                     yield a, b
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Named:
-    """A naming and the mean of the states of its units."""
-
-    place: Place
-    state: Array
-
-
 def sentences_of(
-    mentions: Sequence[Mention], stretches: Sequence[tuple[int, Any]], ontology: Ontology
+    mentions: Sequence[Mention],
+    numbers: Sequence[Quantity | When],
+    stretches: Sequence[tuple[int, Any]],
+    ontology: Ontology,
 ) -> list[Sentence]:
-    """Return what the pipeline read at once, in order, with mentions that have a mark and those from before."""
+    """Return what the pipeline read at once, in order, with mentions that have a mark, figures, and what was before."""
     found: list[Sentence] = []
-    told: Counter[str] = Counter()  # how often each organization was named so far
-    first: dict[str, _Named] = {}
-    before: list[_Named] = []
-    person: _Named | None = None
-    marked = sorted(((m, mark) for m in mentions if (mark := _mark(m, ontology))), key=lambda x: x[0].start)
-    starts = [m.start for m, _ in marked]
+    memory = _Memory()
+    ends = sorted([*_named(mentions, ontology), *_figures(mentions, numbers)], key=lambda x: x[0].start)
+    starts = [m.start for m, _, _ in ends]
     for start, read in stretches:
         end = start + len(read.stretch.text)
-        here = marked[bisect_left(starts, start) : bisect_left(starts, end)]
-        inside = [_placed(m, mark, start, read.stretch.units) for m, mark in here if m.end <= end]
-        places = [p for p in inside if p is not None]
-        named = [_Named(p, read.states[p.start : p.end].mean(0)) for p in places]
-        ids = tuple(unit.id for unit in read.stretch.units)
-        outside = _outside(places, told, first, before, person)
-        rows = [o.state for o in outside]
-        states = np.concatenate([read.states, np.array(rows)]) if rows else read.states
-        added = [_behind(o, len(ids) + i, role) for i, (o, role) in enumerate(outside.items())]
-        if places and len(places) <= MOST_MENTIONS:
-            found.append(Sentence(start, end, ids, states, (*places, *added)))
-        for n in named:
-            if n.place.mark == _PERSON:
-                person = n
-            elif n.place.mark != _PLACE:
-                told[n.place.mention.name] += 1
-                first.setdefault(n.place.mention.name, n)
-        before = named or before
+        here = ends[bisect_left(starts, start) : bisect_left(starts, end)]
+        placed = [_placed(m, mark, value, start, read.stretch.units) for m, mark, value in here if m.end <= end]
+        places = tuple(p for p in placed if p is not None)
+        named = [Named(read, p) for p in places if p.mark < NAMES]
+        outside = memory.outside(named) if places else {}
+        around = tuple(_behind(o, i - len(outside), role) for i, (o, role) in enumerate(outside.items()))
+        if len(places) + len(around) > 1 and len(named) <= MOST_MENTIONS:
+            found.append(Sentence(start, end, read, places, tuple(outside), around, memory.sentences))
+        memory.note(read, places, named)
     return found
 
 
-def _mark(mention: Mention, ontology: Ontology) -> int:
-    known = mention.cls in ontology.classes
-    return mark_of((mention.cls, *ontology.ancestors(mention.cls))) if known else 0
+_End = tuple[Mention, int, Quantity | When | None]
 
 
-def _placed(mention: Mention, mark: int, start: int, units: Sequence[Any]) -> Place | None:
+def _named(mentions: Sequence[Mention], ontology: Ontology) -> Iterator[_End]:
+    for m in mentions:
+        if m.cls in ontology.classes and (mark := mark_of((m.cls, *ontology.ancestors(m.cls)))):
+            yield m, mark, None
+
+
+def _figures(mentions: Sequence[Mention], numbers: Sequence[Quantity | When]) -> Iterator[_End]:
+    """Yield the numbers and dates that some property may have, those in names and dates left out."""
+    taken = [(m.start, m.end) for m in mentions] + [(w.start, w.end) for w in numbers if isinstance(w, When)]
+    covered = {i for start, end in taken for i in range(start, end)}
+    named = {i for m in mentions for i in range(m.start, m.end)}
+    for n in numbers:
+        dated = isinstance(n, When)
+        cls = "#date" if isinstance(n, When) else kind_of(n.kind, n.unit, n.currency)
+        if cls and not any(i in (named if dated else covered) for i in range(n.start, n.end)):
+            yield figure(n.start, n.end, "", cls), mark_of_figure(cls), n
+
+
+def _placed(
+    mention: Mention, mark: int, value: Quantity | When | None, start: int, units: Sequence[Any]
+) -> Place | None:
     """The units that a mention has a character in; None where it has none."""
     low, high = mention.start - start, mention.end - start
     inside = [i for i, unit in enumerate(units) if unit.start < high and low < unit.end]
-    return Place(mention, inside[0], inside[-1] + 1, mark) if inside else None
+    return Place(mention, inside[0], inside[-1] + 1, mark, 0, value) if inside else None
 
 
-def _behind(named: _Named, at: int, role: int) -> Place:
+def _behind(named: Named, at: int, role: int) -> Place:
     return Place(named.place.mention, at, at + 1, named.place.mark, role)
 
 
-def _outside(
-    places: Sequence[Place],
-    told: Counter[str],
-    first: dict[str, _Named],
-    before: Sequence[_Named],
-    person: _Named | None,
-) -> dict[_Named, int]:
-    """What a sentence may be about without naming it, with the role of each."""
-    things = [n for n in before if n.place.mark not in (_PERSON, _PLACE)]
-    candidates: list[tuple[str, _Named | None]] = [
-        ("topic", first[told.most_common(1)[0][0]] if told else None),
-        ("opener", things[0] if things else None),
-        ("last", things[-1] if things else None),
-        ("person", person),
-    ]
-    names = {p.mention.name for p in places}
-    found: dict[_Named, int] = {}
-    for role, named in candidates:
-        if named is not None and named.place.mention.name not in names:
-            names.add(named.place.mention.name)
-            found[named] = ROLES.index(role)
-    return found
+class _Memory:
+    """What the document has told so far."""
+
+    def __init__(self) -> None:
+        self.told: Counter[str] = Counter()  # how often each organization was named
+        self.first: dict[str, Named] = {}
+        self.before: list[Named] = []
+        self.person: Named | None = None
+        self.sentences: tuple[tuple[Any, Marks], ...] = ()
+
+    def note(self, read: Any, places: Sequence[Place], named: list[Named]) -> None:
+        """Add a sentence."""
+        for n in named:
+            if n.place.mark == _PERSON:
+                self.person = n
+            elif n.place.mark != _PLACE:
+                self.told[n.place.mention.name] += 1
+                self.first.setdefault(n.place.mention.name, n)
+        self.before = named or self.before
+        marks = tuple((p.start, p.end, p.mark) for p in places)
+        self.sentences = ((read, marks), *self.sentences)[:SENTENCES]
+
+    def outside(self, named: Sequence[Named]) -> dict[Named, int]:
+        """What a sentence may be about without naming it, with the role of each."""
+        things = [n for n in self.before if n.place.mark not in (_PERSON, _PLACE)]
+        candidates: list[tuple[str, Named | None]] = [
+            ("topic", self.first[self.told.most_common(1)[0][0]] if self.told else None),
+            ("opener", things[0] if things else None),
+            ("last", things[-1] if things else None),
+            ("person", self.person),
+        ]
+        names = {n.place.mention.name for n in named}
+        found: dict[Named, int] = {}
+        for role, one in candidates:
+            if one is not None and one.place.mention.name not in names:
+                names.add(one.place.mention.name)
+                found[one] = ROLES.index(role)
+        return found

@@ -98,7 +98,9 @@ class Reader(PostMaker):
         statements = distinct(
             with_parents(with_codes([*with_denials(allowed, reading.sentences, plain, reading.mentions)]))
         )
-        statements = with_chances(statements, chances_of(reading, self.nlp, self.ontology), reading, self.document)
+        statements = with_chances(
+            statements, chances_of(reading, [*dates, *numbers], self.nlp, self.ontology), reading, self.document
+        )
         mentions = dict.fromkeys((*reading.mentions, *self.extra))
         return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(statements)
 

@@ -6,47 +6,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ingest.documents.document import Document
 from ingest.mentions.chinese.find import Reading
 from ingest.mentions.chinese.titles import Title
-from ingest.mentions.chinese_claims import Asked, ChineseClaims
-from ingest.mentions.claims import MARKS
+from ingest.mentions.chinese_pieces import Lowered, LowerLayers
+from ingest.mentions.claims import MARKS, Asked, Claims, Seen, naming_of
+from ingest.mentions.figures import properties_of
 from ingest.mentions.mention import Mention
+from ingest.statements.chinese.claim_figures import METHOD, Pair, figure_statement, has_value, property_of, written
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
-from ingest.statements.statement import Scalar, Statement, Status
+from ingest.statements.quantity_zh import Quantity
+from ingest.statements.statement import Scalar, Statement, Status, Value
+from ingest.statements.when_zh import When
 from ontology.model import Ontology
 
-METHOD = "classifier"
 FLOOR = 0.3  # a claim less likely than this is not worth a place in quarantine
 _SAID_ONCE = frozenset(("PARTNER_OF", "COMPETES_WITH"))  # hold both ways round
 _QUESTION = re.compile(r"[?]|(?:会否|是否|能否|可否|会不会|难道|究竟)")
 _CLUSTER = MARKS.index("Cluster")
 _PLACE = MARKS.index("Place")
 Key = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two mentions, one at least of the sentence, and the chances of admitted relations and of statuses."""
-
-    sentence: Sentence
-    subject: Place
-    object: Place
-    relations: Mapping[str, float]
-    statuses: Mapping[Status, float]
-
-    @property
-    def status(self) -> Status:
-        """The likeliest status."""
-        return max(self.statuses, key=lambda s: self.statuses[s])
-
-    def chance(self, relation: str, status: Status) -> float | None:
-        """How likely the relation is, with this status; None where the ontology does not admit it."""
-        found = self.relations.get(relation)
-        return None if found is None else round(found * self.statuses[status], 4)
 
 
 class Chances:
@@ -61,8 +43,10 @@ class Chances:
 
     def of(self, statement: Statement) -> float | None:
         """Return how likely the network holds a statement, its status included; None: it was not asked."""
-        if not isinstance(statement.object, Mention) or not self.starts:
+        if not self.starts:
             return None
+        if isinstance(statement.object, Value):
+            return self._of_value(statement, statement.object)
         last = max(statement.subject.start, statement.object.start)
         start = self.starts[max(0, bisect_right(self.starts, last) - 1)]
         subject, object_ = statement.subject.name, statement.object.name
@@ -74,15 +58,28 @@ class Chances:
         # A park inside a zone: hardly any text that the network has learned from tells of one.
         return None if zone and found is not None and found < 0.5 else found
 
+    def _of_value(self, statement: Statement, value: Value) -> float | None:
+        name = property_of(statement)
+        asked = (
+            p.chance(name, statement.status)
+            for start in self.starts[max(0, bisect_right(self.starts, statement.start) - 1) :]
+            if start < statement.end
+            for (subject, _), pairs in self.pairs[start].items()
+            if subject == statement.subject.name
+            for p in pairs
+            if statement.start <= p.object.mention.start < statement.end and has_value(p.object, value)
+        )
+        return max((c for c in asked if c is not None), default=None)
 
-def chances_of(reading: Reading, nlp: Any, ontology: Ontology) -> Chances:
+
+def chances_of(reading: Reading, numbers: Sequence[Quantity | When], nlp: Any, ontology: Ontology) -> Chances:
     """Ask the network about every pair of mentions that may have to do with each other."""
     encoder = nlp.get_pipe("ecosystem_chinese") if nlp is not None and nlp.has_pipe("ecosystem_chinese") else None
-    claims: ChineseClaims | None = getattr(encoder, "claims", None)
-    if claims is None:
+    claims: Claims | None = getattr(encoder, "claims", None)
+    if encoder is None or claims is None:
         return Chances(())
-    asked: list[tuple[Sentence, list[tuple[Place, Place, tuple[str, ...]]]]] = []
-    for sentence in sentences_of(reading.mentions, reading.words.stretches, ontology):
+    asked: list[tuple[Sentence, list[_Ends]]] = []
+    for sentence in sentences_of(reading.mentions, numbers, reading.words.stretches, ontology):
         pairs = [
             (a, b, admitted)
             for a, b in sentence.pairs()
@@ -90,7 +87,8 @@ def chances_of(reading: Reading, nlp: Any, ontology: Ontology) -> Chances:
         ]
         if pairs:
             asked.append((sentence, pairs))
-    rows = claims.chances([_asked(sentence, pairs) for sentence, pairs in asked])
+    lowered = _lowered([sentence for sentence, _ in asked], encoder.lower)
+    rows = claims.chances([_asked(sentence, pairs, lowered) for sentence, pairs in asked])
     return Chances(
         _pair(sentence, a, b, admitted, row, claims)
         for (sentence, pairs), found in zip(asked, rows, strict=True)
@@ -98,12 +96,27 @@ def chances_of(reading: Reading, nlp: Any, ontology: Ontology) -> Chances:
     )
 
 
-def _asked(sentence: Sentence, pairs: Sequence[tuple[Place, Place, tuple[str, ...]]]) -> Asked:
+_Ends = tuple[Place, Place, tuple[str, ...]]
+
+
+def _lowered(sentences: Sequence[Sentence], lower: LowerLayers) -> dict[int, Lowered]:
+    """What the lower layers say of the sentences and of those that stand before them."""
+    reads = {id(r): r for s in sentences for r in (s.read, *(o.read for o in s.outside), *(r for r, _ in s.before))}
+    words = [[r.stretch.text[u.start : u.end] for u in r.stretch.units] for r in reads.values()]
+    return dict(zip(reads, lower.read(words), strict=True))
+
+
+def _asked(sentence: Sentence, pairs: Sequence[_Ends], lowered: Mapping[int, Lowered]) -> Asked:
     spans = tuple(((a.start, a.end), (b.start, b.end)) for a, b, _ in pairs)
-    return Asked(sentence.ids, sentence.states, tuple(p.marked for p in sentence.places), spans)
+    outside = tuple(
+        naming_of(lowered[id(n.read)], n.place.start, n.place.end, n.place.mark, p.role)
+        for n, p in zip(sentence.outside, sentence.around, strict=True)
+    )
+    before = tuple(Seen(lowered[id(read)], marks) for read, marks in sentence.before)
+    return Asked(lowered[id(sentence.read)], sentence.marks, spans, outside, before)
 
 
-def _pair(sentence: Sentence, a: Place, b: Place, admitted: Sequence[str], row: Any, claims: ChineseClaims) -> Pair:
+def _pair(sentence: Sentence, a: Place, b: Place, admitted: Sequence[str], row: Any, claims: Claims) -> Pair:
     chance = {r: float(row[claims.relations.index(r)]) for r in admitted}
     states = row[len(claims.relations) :][: len(claims.statuses)]
     told: dict[Status, float] = {s: float(x) for s, x in zip(claims.statuses, states, strict=True)}
@@ -118,7 +131,9 @@ def _admitted(ontology: Ontology, relations: Sequence[str], subject: str, object
     table = _tables.setdefault(ontology.version, {})
     key = (subject, object_)
     if key not in table:
-        table[key] = tuple(r for r in relations if r in ontology.relations and ontology.allows(r, subject, object_))
+        figures = [p for p in properties_of(ontology, subject, object_) if p in relations]
+        known = (r for r in relations if r in ontology.relations)
+        table[key] = (*figures, *(r for r in known if not figures and ontology.allows(r, subject, object_)))
     return table[key]
 
 
@@ -132,6 +147,7 @@ def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, docume
     """Yield what the network hears and no rule has said of the same two in the same sentence."""
     said = list(said)
     told = {key for s in said for key in _keys(s, chances)}
+    taken = {_figure(s, chances) for s in said if s.chance is None or s.chance >= FLOOR} - {None}
     titles = {_titled(s, chances) for s in said if s.relation == "HOLDS_POST"}
     by_chance = sorted(
         ((relation, chance, pair) for pairs in chances.pairs.values() for group in pairs.values() for pair in group
@@ -146,9 +162,20 @@ def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, docume
             keys = _keys(statement, chances)
             if statement.relation == "HOLDS_POST" and _titled(statement, chances) in titles:
                 continue  # a rule has said where this title is held
-            if not told & keys:
+            if not told & keys and _figure(statement, chances) not in taken:
                 told |= keys
+                taken.add(_figure(statement, chances) or _NOTHING)
                 yield statement
+
+
+_NOTHING = ("", -1)
+
+
+def _figure(statement: Statement, chances: Chances) -> tuple[str, int] | None:
+    """A number or date and the sentence that has it; of a claim between two mentions nothing."""
+    value = statement.object
+    at = bisect_right(chances.starts, statement.end - 1)
+    return None if isinstance(value, Mention) else (written(value), at)
 
 
 def _titled(statement: Statement, chances: Chances) -> tuple[str, object, int]:
@@ -163,7 +190,8 @@ def _asks(plain: str, sentence: Sentence) -> bool:
 
 def _keys(statement: Statement, chances: Chances) -> set[tuple[str, str, str, int]]:
     if not isinstance(statement.object, Mention):
-        return set()
+        at = bisect_right(chances.starts, statement.end - 1)
+        return {(property_of(statement), statement.subject.name, written(statement.object), at)}
     subject, object_ = statement.subject, statement.object
     at = bisect_right(chances.starts, max(subject.start, object_.start))
     keys = {(statement.relation, subject.name, object_.name, at)}
@@ -177,6 +205,9 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
     if relation == "LOCATED_IN" and pair.subject.mark == _PLACE:
         return  # which place lies in which is no news
     sure = pair.chance(relation, pair.status) or 0.0
+    if pair.object.value is not None:
+        yield figure_statement(pair, relation, _quote(pair, reading, document), reading, document, sure)
+        return
     subject, object_ = pair.subject.mention, pair.object.mention
     start, end = _quote(pair, reading, document)
     qualifiers: dict[str, Scalar] = {}

@@ -8,6 +8,7 @@ from typing import Any
 
 from ingest.mentions.english.gender import KIN
 from ingest.mentions.english.pronoun_cues import PERSON_NOUNS
+from ingest.statements.english.claim_figures import figure_draft
 from ingest.statements.english.claim_pairs import Pair
 from ingest.statements.english.drafts import money, numbers_of
 from ingest.statements.english.rounds import round_of
@@ -21,7 +22,10 @@ _DATED = frozenset(("ACQUIRED", "INVESTED_IN", "FOUNDED_BY", "LISTED_ON", "SPUN_
 
 def drafts_of(pair: Pair, relation: str, chance: float, rule: str) -> Iterator[Draft]:
     """Yield the claim; a post once for each of its titles, and not at all where it may have somebody else's."""
-    anchor = _verb_over(pair.scene.root(pair.inside))
+    anchor = _verb_over(pair.scene.doc[pair.token])
+    if pair.value is not None:
+        yield figure_draft(pair, relation, anchor, chance, rule)
+        return
     draft = Draft(
         relation=relation, subject=pair.subject, object=pair.object, anchor=anchor, rule=rule, confidence=chance,
         status=pair.status, dated=relation in _DATED,

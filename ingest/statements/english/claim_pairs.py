@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from ingest.mentions.mention import Mention
 from ingest.statements.english.scene import Scene
+from ingest.statements.quantity import Quantity
 from ingest.statements.statement import Status
+from ingest.statements.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,19 @@ class Pair:
     statuses: dict[Status, float]
     here: Mention | None = None
     first: bool = False
+    value: Quantity | When | None = None  # of a number or date that is the object: relations are its properties then
 
     @property
     def inside(self) -> Mention:
         """The mention by which the sentence is found."""
         return self.here or self.object
+
+    @property
+    def token(self) -> int:
+        """The token that the pair is said round."""
+        if self.value is not None:
+            return self.scene.reading.tokens_at(self.object.start, self.object.end)[0]
+        return int(self.scene.root(self.inside).i)
 
     @property
     def status(self) -> Status:

@@ -258,7 +258,7 @@ _UPSTREAM = frozenset([
 ])  # fmt: skip
 
 
-def _counted(scene: Scene, quantity: Quantity) -> str:
+def counted_as(scene: Scene, quantity: Quantity) -> str:
     """What kind of company is counted, where the text narrows it: "AI companies", "integrated-circuit companies"."""
     at = scene.reading.passage.start
     after = scene.text[at + quantity.end : at + quantity.end + 60]
@@ -269,19 +269,19 @@ def _counted(scene: Scene, quantity: Quantity) -> str:
 
 
 def _observation(scene: Scene, owner: Mention, anchor: Any, i: int, measure: Measure, quantity: Quantity) -> Draft:
-    name, counted = _priced(scene, measure.property, i), _counted(scene, quantity) if measure.where == "after" else ""
+    name, counted = _priced(scene, measure.property, i), counted_as(scene, quantity) if measure.where == "after" else ""
     known = scene.ontology.properties.get(name)
     units = known.units if known is not None else ()
     unit = quantity.unit if quantity.unit else (units[0] if units and not quantity.currency else "")
     value = Value(
-        value=-quantity.value if name == "net_profit" and _is_loss(scene, quantity) else quantity.value,
+        value=-quantity.value if name == "net_profit" and is_loss(scene, quantity) else quantity.value,
         unit=unit,
         currency=quantity.currency,
         approximate=quantity.approximate,
         bound=quantity.bound,
         of=name,
     )
-    when = _period(scene, anchor, i)
+    when = period_of(scene, anchor, i)
     extra: dict[str, Scalar] = (
         {"period": when.value} if when is not None and (quantity.currency or name == "units_sold") else {}
     )
@@ -323,13 +323,13 @@ def _status(scene: Scene, anchor: Any, number: int, owner: Mention) -> Status | 
     return "asserted" if held or (before and root.dep_.startswith("nsubj")) else None
 
 
-def _is_loss(scene: Scene, quantity: Quantity) -> bool:
+def is_loss(scene: Scene, quantity: Quantity) -> bool:
     """ "a net loss of $12 million": a profit below zero."""
     before = scene.reading.passage.text[max(0, quantity.start - 40) : quantity.start]
     return bool(re.search(r"\b(?:loss(?:es)?|lost|loses)\b(?!.*\b(?:profit|income)\b)", before, re.I))
 
 
-def _period(scene: Scene, anchor: Any, number: int) -> When | None:
+def period_of(scene: Scene, anchor: Any, number: int) -> When | None:
     """The date that a figure is of: the nearest in its clause that nothing is compared with."""
     sentence = anchor.sent
 

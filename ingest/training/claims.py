@@ -1,10 +1,11 @@
-"""Train the claims network: `python -m ingest.training.english_claims --examples FILE.jsonl.gz --out FILE.pt`.
+"""Train a claims network: `python -m ingest.training.claims --examples FILE.jsonl.gz --out FILE.pt`.
 
 `--start FILE.pt` goes on from a network trained before, at a lower `--rate` and with fewer `--epochs`.
 
-The examples are written by `ingest.training.claims_examples`. It learns over the lower layers of the encoder that
-ships. Of N `--parts` of the texts, by the number that their id gives, the one to `--leave` is held out; the figures on
-it, and on the gold texts "to be judged by", are logged.
+English examples are written by `ingest.training.claims_examples`, and it learns over the lower layers of the encoder
+that ships; Chinese ones by `ingest.training.chinese_claims_data`, over a public encoder (`--base`, see chinese_base).
+Of N `--parts` of the texts, by the number that their id gives, the one to `--leave` is held out; the figures on it, and
+on the gold texts "to be judged by", are logged.
 Runs on a processor or, with `--device cuda`, on a graphics card."""
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ import time
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from ingest.mentions.chinese_pieces import Pieces
 from ingest.mentions.pieces import Vocabulary
 from ingest.training.claims_batches import LABELS, Lesson, Lower, lessons
 from ingest.training.claims_network import ABOVE, BELOW, ClaimsNetwork, lower_layers
@@ -30,11 +33,11 @@ from ingest.training.claims_outside import lower_of
 from ingest.training.claims_records import Marked, read
 from ingest.training.english_network import Labels, Network
 from ingest.training.english_start import load_shipped
-from ingest.training.written import RELATIONS, STATUSES
+from ingest.training.written import CLAIMS, RELATIONS, STATUSES
 
 log = logging.getLogger(__name__)
 KEPT = 0.995  # share of the running mean of the weights that a step leaves
-_R = len(RELATIONS)
+_R = len(CLAIMS)
 _K = _R + len(STATUSES)
 
 
@@ -54,11 +57,28 @@ def encoder_of(folder: Path) -> tuple[Network, Vocabulary]:
     return network.eval(), vocabulary
 
 
-def scores_of(network: ClaimsNetwork, encoder: Network, lesson: Lesson) -> Tensor:
+def encoder_for(options: argparse.Namespace) -> tuple[Any, Vocabulary | Pieces]:
+    """The encoder to go on from and its word pieces: the English one that ships, or the base of the Chinese one."""
+    if options.base is None:
+        return encoder_of(options.models)
+    from ingest.training.chinese_base import Base
+    from ingest.training.chinese_base import encoder_of as base_of
+
+    pieces = Pieces.read(options.models / "ecosystem_chinese")
+    return base_of(Base.read(options.base), pieces), pieces
+
+
+def scores_of(network: ClaimsNetwork, encoder: Any, lesson: Lesson) -> Tensor:
     """Scores of the labels of each pair, [sentences, pairs, LABELS]."""
     with torch.no_grad():
         lower = lower_layers(encoder, lesson.ids, lesson.cases, network.below)
-        lower = torch.cat([lower, lesson.outside.to(lower.dtype)], 1)
+        parts = [lower, lesson.outside.to(lower.dtype)]
+        if lesson.before.numel():
+            far = lower_layers(encoder, lesson.before.flatten(0, 1), lesson.before_cases.flatten(0, 1), network.below)
+            kept = lesson.before_kept.flatten(0, 1)[..., None]
+            seen = torch.gather(far, 1, kept.clamp(min=0).expand(-1, -1, far.shape[-1])) * (kept >= 0)
+            parts.append(seen.reshape(len(lower), -1, lower.shape[-1]))
+        lower = torch.cat(parts, 1)
     words = network(lower, lesson.marks, lesson.roles, lesson.first, lesson.last).float()
     return network.pair_scores(words, lesson.spans().float(), lesson.regions(), lesson.distances).float()
 
@@ -71,14 +91,26 @@ def loss_of(scores: Tensor, wanted: Tensor, told: float) -> Tensor:
     return weighted.sum() / known.amax(-1).sum().clamp(min=1)
 
 
-def _slope(step: int, total: int) -> float:
-    warm = max(1, total // 20)
-    return min(1.0, (step + 1) / warm) * max(0.02, 1 - step / total)
+class _Clock:
+    """How far training is: by steps, or by the time it is given, whichever is further."""
+
+    def __init__(self, total: int, seconds: float) -> None:
+        self.total, self.seconds, self.started, self.done = total, seconds, time.time(), 0
+
+    @property
+    def progress(self) -> float:
+        """From 0 to 1."""
+        elapsed = time.time() - self.started
+        return max(self.done / self.total, elapsed / self.seconds if self.seconds else 0.0)
+
+    def slope(self, step: int) -> float:
+        """The share of the rate at a step: up over a twentieth of them, then down to the end."""
+        return min(1.0, (step + 1) / max(1, self.total // 20)) * max(0.02, 1 - self.progress)
 
 
 def fit(
     network: ClaimsNetwork,
-    encoder: Network,
+    encoder: Any,
     taught: list[Lesson],
     *,
     epochs: int,
@@ -86,6 +118,7 @@ def fit(
     device: str,
     told: float,
     out: Path | None,
+    seconds: float = 0.0,
 ) -> None:
     """Train; at the end the network holds the running mean of its weights, which `out` gets after every epoch."""
     own, roles = list(network.layers.parameters()), list(network.roles.parameters())
@@ -94,31 +127,33 @@ def fit(
         [{"params": own, "lr": rate}, {"params": others, "lr": 2.5 * rate}, {"params": roles, "lr": 10 * rate}],
         weight_decay=0.02, betas=(0.9, 0.98), fused=device != "cpu",
     )  # fmt: skip
-    total, done, dice, mean, started = epochs * len(taught), 0, random.Random(1), copy.deepcopy(network), time.time()
-    slope = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step, total))
+    dice, mean, clock = random.Random(1), copy.deepcopy(network), _Clock(epochs * len(taught), seconds)
+    slope = torch.optim.lr_scheduler.LambdaLR(optimizer, clock.slope)
     for epoch in range(epochs):
         network.train()
         dice.shuffle(taught)
         for lesson in taught:
+            if clock.progress >= 1:
+                break
             with torch.autocast(device, dtype=torch.bfloat16):
                 loss = loss_of(scores_of(network, encoder, lesson), lesson.wanted, told)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
+            clock.done += 1
             slope.step()
-            done += 1
-            kept = min(KEPT, done / (done + 20))
+            kept = min(KEPT, clock.done / (clock.done + 20))
             with torch.no_grad():
                 torch._foreach_lerp_(list(mean.parameters()), list(network.parameters()), 1 - kept)
-        log.info("epoch %d of %d, last loss %.3f, %.0f s", epoch + 1, epochs, loss.item(), time.time() - started)
+        log.info("epoch %d of %d, loss %.3f, %.0f s", epoch + 1, epochs, loss.item(), time.time() - clock.started)
         if out is not None:
             torch.save({name: value.half().cpu() for name, value in mean.state_dict().items()}, out)
     network.load_state_dict(mean.state_dict())
 
 
 def judged(
-    network: ClaimsNetwork, encoder: Network, found: Sequence[Lesson], outside: bool | None = None
+    network: ClaimsNetwork, encoder: Any, found: Sequence[Lesson], outside: bool | None = None
 ) -> tuple[Tensor, Tensor]:
     """Scores and what is wanted, [pairs, LABELS] each, of all pairs, or of those with or without a name outside."""
     network.eval()
@@ -135,12 +170,13 @@ def judged(
 
 def figures(scores: Tensor, wanted: Tensor) -> Iterator[str]:
     """Yield precision and recall of the relations at several marks, the best F1, and how often the status is right."""
-    known = wanted[:, :_R] >= 0
-    right = (wanted[:, :_R] > 0.5) & known
-    for mark in (0.5, 0.8, 0.9, 0.95, 0.98):
-        found = (scores[:, :_R] > mark) & known
-        both = found & right
-        yield f"at {mark:.2f}: P {_share(both, found):.3f} R {_share(both, right):.3f} ({int(found.sum())})"
+    for name, start, stop in (("relations", 0, len(RELATIONS)), ("figures", len(RELATIONS), _R)):
+        known = wanted[:, start:stop] >= 0
+        right = (wanted[:, start:stop] > 0.5) & known
+        for mark in (0.5, 0.8, 0.9, 0.95, 0.98):
+            found = (scores[:, start:stop] > mark) & known
+            both = found & right
+            yield f"{name} at {mark:.2f}: P {_share(both, found):.3f} R {_share(both, right):.3f} ({int(found.sum())})"
     for name, first, last in (("status", _R, _K), ("kind", _K, LABELS)):
         told = wanted[:, first] >= 0
         best, gold = (
@@ -158,8 +194,10 @@ def options_given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--examples", type=Path, required=True)
     parser.add_argument("--models", type=Path, default=Path("ingest/models/en"), help="the pipeline to go on from")
+    parser.add_argument("--base", type=Path, help="the 4-bit file of the public encoder under the Chinese network")
     parser.add_argument("--start", type=Path, help="a torch file of weights to go on from")
     parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--seconds", type=float, default=0.0, help="end after this time, however many epochs are done")
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--words", type=int, default=1400, help="padded words of a batch")
     parser.add_argument("--told", type=float, default=1.5, help="weight of a label that holds")
@@ -179,9 +217,9 @@ def main() -> None:
     options = options_given()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     torch.manual_seed(1)
-    encoder, vocabulary = encoder_of(options.models)
+    encoder, vocabulary = encoder_for(options)
     found = read(options.examples)
-    encoder.to(options.device)
+    encoder.encoder.to(options.device)
     lower = lower_of(found, encoder, vocabulary, options.device, options.below)
     network = trained(found, encoder, vocabulary, lower, options)
     for name, part in held_out(found, options).items():
@@ -200,7 +238,7 @@ def held_out(found: Sequence[Marked], options: argparse.Namespace) -> dict[str, 
 
 
 def trained(
-    found: Sequence[Marked], encoder: Network, vocabulary: Vocabulary, lower: Lower, options: argparse.Namespace
+    found: Sequence[Marked], encoder: Any, vocabulary: Vocabulary | Pieces, lower: Lower, options: argparse.Namespace
 ) -> ClaimsNetwork:
     """A network that has learned the sentences of the sources chosen."""
     sources = options.sources.split(",")
@@ -221,7 +259,7 @@ def trained(
     network.to(options.device)
     fit(
         network, encoder, taught, epochs=options.epochs, rate=options.rate, device=options.device, told=options.told,
-        out=options.out,
+        out=options.out, seconds=options.seconds,
     )  # fmt: skip
     return network
 

@@ -1,0 +1,105 @@
+"""Two ends that the claims network has judged, and what becomes of a number or date among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ingest.documents.document import Document
+from ingest.mentions.chinese.find import Reading
+from ingest.mentions.figures import GRANT
+from ingest.statements.chinese.amount import OTHER_DAY
+from ingest.statements.chinese.heard import Place, Sentence
+from ingest.statements.chinese.rule import whole_number
+from ingest.statements.quantity_zh import Quantity
+from ingest.statements.statement import Scalar, Statement, Status, Value
+from ingest.statements.when_zh import When
+from ontology.load import load
+
+METHOD = "classifier"
+_OF_PERIODS = ("revenue", "net_profit", "rd_spending", "output_value", "gdp")
+_LOSSES = ("亏损", "亏")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two mentions, one at least of the sentence, and the chances of admitted relations and of statuses."""
+
+    sentence: Sentence
+    subject: Place
+    object: Place
+    relations: Mapping[str, float]
+    statuses: Mapping[Status, float]
+
+    @property
+    def status(self) -> Status:
+        """The likeliest status."""
+        return max(self.statuses, key=lambda s: self.statuses[s])
+
+    def chance(self, relation: str, status: Status) -> float | None:
+        """How likely the relation is, with this status; None where the ontology does not admit it."""
+        found = self.relations.get(relation)
+        return None if found is None else round(found * self.statuses[status], 4)
+
+
+def figure_statement(
+    pair: Pair, name: str, quote: tuple[int, int], reading: Reading, document: Document, sure: float
+) -> Statement:
+    """Return the claim that a number or date is of the property `name` of its owner."""
+    start, end = quote
+    terms, since = _terms(pair, name, reading)
+    return Statement(
+        relation="GRANTS" if name == GRANT else "OBSERVATION", subject=pair.subject.mention,
+        object=_value(pair, name, reading), quote=document.text[start:end], start=start, end=end, qualifiers=terms,
+        status=pair.status, valid_from=since, confidence=sure, method=f"{METHOD}:{name}", chance=sure,
+    )  # fmt: skip
+
+
+def _value(pair: Pair, name: str, reading: Reading) -> Value:
+    found = pair.object.value
+    if not isinstance(found, Quantity):
+        return Value(value=found.value if found is not None else "", of=name)
+    known = load().properties.get(name)
+    unit = found.unit or (known.units[0] if known is not None and known.units and not found.currency else "")
+    before = reading.plain[max(0, found.start - 12) : found.start]
+    lost = name == "net_profit" and any(word in before for word in _LOSSES)
+    return Value(
+        value=whole_number(-abs(found.value) if lost else found.value), unit=unit, currency=found.currency,
+        approximate=found.approximate, bound=found.bound, of=name,
+    )  # fmt: skip
+
+
+def _terms(pair: Pair, name: str, reading: Reading) -> tuple[dict[str, Scalar], str | None]:
+    """The qualifiers of a figure, and since when it holds: the last date before it that is not of something else."""
+    found = pair.object.value
+    if not isinstance(found, Quantity):
+        return {}, None
+    if name == GRANT:
+        return {"amount": found.value, "currency": found.currency}, None
+    when = None
+    for place in pair.sentence.places:
+        if isinstance(place.value, When) and place.end <= pair.object.start:
+            around = reading.plain[place.value.start - 3 : place.value.end + 5]
+            when = None if OTHER_DAY.search(around) else place.value
+    if when is None:
+        return {}, None
+    period = f"{when.value}/{when.until}" if when.until else when.value
+    return ({"period": period} if name in _OF_PERIODS else {}), when.value
+
+
+def property_of(statement: Statement) -> str:
+    """Return the property that a statement gives a value of, as the network names it."""
+    return GRANT if statement.relation == "GRANTS" else getattr(statement.object, "of", "")
+
+
+def has_value(place: Place, value: Value) -> bool:
+    """Say whether a number or date is this value."""
+    found = place.value
+    if isinstance(found, Quantity):
+        return isinstance(value.value, float | int) and abs(value.value) == abs(found.value)
+    return found is not None and str(value.value) in (found.value, found.until)
+
+
+def written(value: Value) -> str:
+    """Return a value without its sign, as a key."""
+    return str(value.value).removeprefix("-").removesuffix(".0")
