@@ -20,7 +20,7 @@ from ingest.statements.statement import Status
 
 Array = NDArray[Any]
 #: Kinds of mention that the network tells apart; a class of the ontology counts as the first that it belongs to.
-MARKS = ("", "Person", "Organization", "Place", "Cluster", "Product", "Event", "Policy", "Figure", "Date")
+MARKS = ("", "Person", "Organization", "Place", "Cluster", "Product", "Event", "Policy", "Figure", "Date", "Title")
 NAMES = 8  # marks below this are of names
 _CLASSES = {
     "Person": 1, "Cluster": 4, "Zone": 4, "Site": 4, "Organization": 2, "Place": 3, "Product": 5, "Technology": 5,
@@ -37,8 +37,8 @@ def mark_of(classes: Sequence[str]) -> int:
 
 
 def mark_of_figure(cls: str) -> int:
-    """Return the mark of a number or date (ingest.mentions.figures)."""
-    return MARKS.index("Date" if cls == "#date" else "Figure")
+    """Return the mark of a number, date or title (ingest.mentions.figures)."""
+    return MARKS.index({"#date": "Date", "#title": "Title"}.get(cls, "Figure"))
 
 
 class Sentence(Protocol):

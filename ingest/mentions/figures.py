@@ -1,4 +1,4 @@
-"""Numbers and dates as ends of pairs that a claims network judges: whose they are, and of which property.
+"""Numbers, dates and titles as ends of pairs that a claims network judges: whose they are, and of which property.
 
 A figure stands in a sentence like a mention; its class says what kind of number it is, and the kind which properties of
 the ontology it may be of."""
@@ -24,6 +24,7 @@ BY_KIND = {
     "#date": (
         "founded", "dissolved", "born", "opened", "closed", "construction_started", "held", "ended",
     ),
+    "#title": ("title", "title_at"),  # whose it is, and where it is held
 }  # fmt: skip
 PROPERTIES = tuple(name for names in BY_KIND.values() for name in names)
 GRANT = "grant"  # what a policy gives: GRANTS, not an OBSERVATION
@@ -58,6 +59,9 @@ def properties_of(ontology: Ontology, owner: str, cls: str) -> Sequence[str]:
 
 
 def _owners(ontology: Ontology, name: str) -> Sequence[str]:
+    if name in BY_KIND["#title"]:
+        post = ontology.relations.get("HOLDS_POST")
+        return () if post is None else post.domain if name == "title" else post.range
     if name == GRANT:
         return ontology.relations["GRANTS"].domain if "GRANTS" in ontology.relations else ()
     return ontology.properties[name].domain if name in ontology.properties else ()

@@ -16,7 +16,7 @@ from ingest.documents.document import Document
 from ingest.evaluate import document_of, gold_items, same_name
 from ingest.mentions.chinese.find import find_names
 from ingest.mentions.chinese.plain import plain
-from ingest.mentions.claims import mark_of
+from ingest.mentions.claims import MARKS, mark_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
 from ingest.statements.quantity_zh import quantities_in
@@ -25,8 +25,10 @@ from ingest.training import written
 from ingest.training.claims_examples import Admitted, by_ends, claim_in, pair_told, places_of, same_value, written_at
 from ingest.training.claims_records import Before, Elsewhere, Marked, write
 from ingest.training.claims_texts import Text, Told, pool_of, renamed, texts_in
+from ingest.training.claims_titles import Posts
 from ingest.training.written import SYMMETRIC
 
+PERSON = MARKS.index("Person")
 _Saying = Callable[[Place, Place], tuple[dict[str, str], set[str]]]
 
 
@@ -43,7 +45,7 @@ class Reader:
     def sentences(self, document: Document) -> list[Sentence]:
         """The sentences of a document with their mentions and figures."""
         reading = find_names(document.text, self.nlp)
-        numbers = [*dates_in(reading.plain, document.published), *quantities_in(reading.plain)]
+        numbers = [*dates_in(reading.plain, document.published), *quantities_in(reading.plain), *reading.titles]
         return sentences_of(reading.mentions, numbers, reading.words.stretches, self.ontology)
 
     def marked(
@@ -56,11 +58,13 @@ class Reader:
         filling: int,
         *,
         figures: bool = True,
+        titles: bool = True,
     ) -> Marked:
         """A sentence with what is said; `classes`: of its own mentions, None where the text does not tell."""
         pairs = []
         for a, b in sentence.pairs():
-            admitted = self.admitted(a.mention.cls, b.mention.cls) if figures or b.value is None else ()
+            asked = b.value is None or (titles if is_title(b) else figures)
+            admitted = self.admitted(a.mention.cls, b.mention.cls) if asked else ()
             if admitted:
                 said, unknown = told(a, b)
                 pairs.append(pair_told((a.start, a.end), (b.start, b.end), said, unknown, admitted))
@@ -112,8 +116,15 @@ def of_texts(texts: Iterable[Text], reader: Reader, source: str, filling: int = 
                 for p in (*sentence.places, *sentence.around)
             }
             known = [classes.get(full[id(p)]) for p in sentence.places]
+            posts = Posts.of((t for _, told in here for t in told), sum(map(is_title, sentence.places)))
             yield reader.marked(
-                sentence, _Says(said, full, around), known, text.id, source, filling, figures=text.has_figures
+                sentence,
+                _Says(said, full, around, posts, beside_of(sentence)),
+                known,
+                text.id,
+                source,
+                filling,
+                figures=text.has_figures,
             )
 
 
@@ -124,11 +135,35 @@ class _Says:
     said: Mapping[tuple[str, str], dict[str, str]]
     full: Mapping[int, str]
     around: set[tuple[str, str]]
+    posts: Posts
+    beside: Mapping[int, Place]  # who stands beside a title
 
     def __call__(self, a: Place, b: Place) -> tuple[dict[str, str], set[str]]:
         ends = (self.full[id(a)], self.full[id(b)])
+        if is_title(b):
+            holder = self.beside.get(id(b))
+            owner = self.posts.owner(self.full[id(holder)] if holder is not None else "")
+            return self.posts.whose(ends[0], owner) if a.mark == PERSON else self.posts.where(ends[0], owner, "")
         found = self.said.get(ends, {})
         return found, {"LOCATED_IN"} - set(found) if ends in self.around else set()
+
+
+def is_title(place: Place) -> bool:
+    """Say whether a place is a title's."""
+    return place.mention.cls == "#title"
+
+
+def beside_of(sentence: Sentence) -> dict[int, Place]:
+    """Whose name stands right behind a title, or else right before it."""
+    found: dict[int, Place] = {}
+    for title in filter(is_title, sentence.places):
+        people = [p for p in sentence.places if p.mark == PERSON]
+        behind = next((p for p in people if p.mention.start == title.mention.end), None)
+        ahead = next((p for p in people if p.mention.end == title.mention.start), None)
+        holder = behind or ahead
+        if holder is not None:
+            found[id(title)] = holder
+    return found
 
 
 def implied(text: Text) -> Iterator[Told]:
@@ -198,7 +233,8 @@ class _Gold:
     def of(self, a: Place, b: Place) -> list[Mapping[str, Any]]:
         """The statements from `a` to `b`."""
         if b.value is not None:
-            return [g for g in self.figures if same_name(g["subject"], a.mention) and same_value(g, b.value)]
+            rows = () if is_title(b) else self.figures
+            return [g for g in rows if same_name(g["subject"], a.mention) and same_value(g, b.value)]
         ends = ((x, y) for x in self._names(a.mention) for y in self._names(b.mention))
         return [g for end in ends for g in self.by_ends.get(end, ())]
 
@@ -231,7 +267,7 @@ def _of_item(item: Mapping[str, Any], reader: Reader, source: str) -> Iterator[M
 
     for sentence in sentences:
         known = [classes.get(_plain(p.mention.name)) or classes.get(_plain(p.mention.text)) for p in sentence.places]
-        yield reader.marked(sentence, told, known, str(item["id"]), source, 0)
+        yield reader.marked(sentence, told, known, str(item["id"]), source, 0, titles=False)
 
 
 def all_lessons(models: Path, texts: Path, gold: Sequence[Path], judge: Sequence[Path], times: int) -> Iterator[Marked]:

@@ -17,22 +17,24 @@ from typing import Any
 
 from ingest.documents.document import Document
 from ingest.evaluate import document_of, gold_items, same_name
-from ingest.mentions.claims import SENTENCES, mark_of, mark_of_figure
+from ingest.mentions.claims import MARKS, SENTENCES, mark_of, mark_of_figure
 from ingest.mentions.figures import is_figure, properties_of
 from ingest.mentions.mention import Mention
 from ingest.statements.english.claim_figures import figures_in
 from ingest.statements.english.outside import Outside, recalled
 from ingest.statements.english.scene import Scene
-from ingest.statements.quantity import Quantity
-from ingest.statements.when import When
+from ingest.statements.english.title_holders import person_beside
+from ingest.statements.english.titles import TitlePhrase
 from ingest.training import written
 from ingest.training.claims_records import Before, Elsewhere, Ends, Marked, PairTold, write
 from ingest.training.claims_texts import Text, Told, pool_of, renamed, running, texts_in
+from ingest.training.claims_titles import Posts
 from ingest.training.written import CLAIMS, RELATIONS, STATUSES, SYMMETRIC
 
 log = logging.getLogger(__name__)
 MOST_WORDS = 150  # of a sentence, as in a window of the encoder
 MOST_MENTIONS = 24
+PERSON = MARKS.index("Person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ class Place:
     start: int
     end: int
     mark: int
-    value: Quantity | When | None = None  # of a figure
+    value: Any = None  # of a number, date or title
+    holder: str = ""  # who stands beside a title, and the body that its words name
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +135,12 @@ class Sentences:
         told: Callable[[Place, Place], tuple[dict[str, str], set[str]]],
         *,
         figures: bool = True,
+        titles: bool = True,
     ) -> Iterator[PairTold]:
-        """Yield every pair that the ontology has a relation for, `figures` among them.
+        """Yield every pair that the ontology has a relation for, `figures` and `titles` among them.
 
         `told`: (relation -> status, unknown relations)."""
-        inside = [p for p in heard.places if figures or p.value is None]
+        inside = [p for p in heard.places if p.value is None or (titles if is_title(p) else figures)]
         for a in (*heard.around, *(p for p in inside if p.value is None)):
             for b in (*heard.around, *inside) if a.start >= 0 else inside:
                 admitted = self.admitted(a.mention.cls, b.mention.cls)
@@ -160,7 +165,13 @@ def _figures(scene: Scene, sent: Any) -> Iterator[Place]:
     """Yield the numbers and dates of a sentence that some property may have."""
     for mention, value, first, last in figures_in(scene, sent.start, sent.end):
         mark = mark_of_figure(mention.cls)
-        yield Place(mention, first - sent.start, last - sent.start, mark, value)
+        holder, body = _beside(scene, value) if isinstance(value, TitlePhrase) else ("", "")
+        yield Place(mention, first - sent.start, last - sent.start, mark, value, holder, body)
+
+
+def _beside(scene: Scene, phrase: TitlePhrase) -> tuple[str, str]:
+    person, body = person_beside(scene, phrase)[0], phrase.titles[0].body
+    return (person.name if person is not None else "", body.name if body is not None else "")
 
 
 def _around(found: Sequence[Outside]) -> Iterator[tuple[Place, Elsewhere]]:
@@ -180,7 +191,7 @@ def pair_told(
 ) -> PairTold:
     """A pair with what is said of it; what is unknown or not admitted between its classes stays open."""
     open_ = {CLAIMS.index(r) for r in unknown} | (set(range(len(CLAIMS))) - set(admitted))
-    statuses = set(said.values())
+    statuses = set(said.values()) - {""}  # "": a title of several posts, some of them over
     status = -1 if len(statuses) != 1 else ("asserted", *STATUSES).index(next(iter(statuses)))
     return PairTold(subject, object_, tuple(sorted(CLAIMS.index(r) for r in said)), tuple(sorted(open_)), status)
 
@@ -201,13 +212,31 @@ def of_texts(texts: Sequence[Text], reader: Sentences, filling: int, source: str
                 (at, t) for a, told in here for t in told if t.is_figure for at in places_of(t.object, words, a, end)
             ]
             ends |= {(p.start, p.end): written_at(p.mention, figures) for p in heard.places if p.value is not None}
-            told_of = lambda a, b, s=said, e=ends: (  # noqa: E731
-                s.get((e[a.start, a.end], e[b.start, b.end]), {}),
-                set(),
-            )
+            posts = Posts.of((t for _, told in here for t in told), sum(is_title(p) for p in heard.places))
+
+            def told_of(a: Place, b: Place) -> tuple[dict[str, str], set[str]]:
+                if is_title(b):
+                    return title_told(ends[a.start, a.end], a, b, posts, forms)  # noqa: B023
+                return said.get((ends[a.start, a.end], ends[b.start, b.end]), {}), set()  # noqa: B023
+
             kinds = tuple(reader.kinds(heard.places, [classes.get(ends[p.start, p.end]) for p in heard.places]))
             pairs = tuple(reader.pairs(heard, told_of, figures=text.has_figures))
             yield marked(heard, pairs, text.id, source, filling, kinds)
+
+
+def is_title(place: Place) -> bool:
+    """Say whether a place is a title's."""
+    return place.mention.cls == "#title"
+
+
+def title_told(
+    full: str, end: Place, title: Place, posts: Posts, forms: Mapping[str, str]
+) -> tuple[dict[str, str], set[str]]:
+    """What is said of a person or body and a title; `full`: the end's full name."""
+    owner = posts.owner(forms.get(_plain(title.holder), ""))
+    if end.mark == PERSON:
+        return posts.whose(full, owner)
+    return posts.where(full, owner, forms.get(_plain(title.body), ""))
 
 
 def marked(
@@ -293,7 +322,7 @@ def _of_item(item: Mapping[str, Any], reader: Sentences, source: str) -> Iterato
             return said, unknown - set(said)
 
         here = [classes.get(_plain(p.mention.name)) or classes.get(_plain(p.mention.text)) for p in heard.places]
-        kinds, pairs = tuple(reader.kinds(heard.places, here)), tuple(reader.pairs(heard, told))
+        kinds, pairs = tuple(reader.kinds(heard.places, here)), tuple(reader.pairs(heard, told, titles=False))
         yield marked(heard, pairs, str(item["id"]), source, 0, kinds)
 
 
@@ -320,7 +349,8 @@ def same_value(gold: Mapping[str, Any], value: Any) -> bool:
 def _joins(gold: Mapping[str, Any], first: Place, second: Place) -> bool:
     a, b = first.mention, second.mention
     if not isinstance(gold["object"], str):
-        return second.value is not None and same_name(gold["subject"], a) and same_value(gold, second.value)
+        valued = second.value is not None and not is_title(second)
+        return valued and same_name(gold["subject"], a) and same_value(gold, second.value)
     if second.value is not None:
         return False
     there = same_name(gold["subject"], a) and same_name(gold["object"], b)

@@ -58,7 +58,7 @@ def figure_statement(
 def _value(pair: Pair, name: str, reading: Reading) -> Value:
     found = pair.object.value
     if not isinstance(found, Quantity):
-        return Value(value=found.value if found is not None else "", of=name)
+        return Value(value=found.value if isinstance(found, When) else "", of=name)
     known = load().properties.get(name)
     unit = found.unit or (known.units[0] if known is not None and known.units and not found.currency else "")
     before = reading.plain[max(0, found.start - 12) : found.start]
@@ -97,7 +97,7 @@ def has_value(place: Place, value: Value) -> bool:
     found = place.value
     if isinstance(found, Quantity):
         return isinstance(value.value, float | int) and abs(value.value) == abs(found.value)
-    return found is not None and str(value.value) in (found.value, found.until)
+    return isinstance(found, When) and str(value.value) in (found.value, found.until)
 
 
 def written(value: Value) -> str:

@@ -1,6 +1,6 @@
 """Pairs of mentions that the claims network is asked about: of one sentence, or with one side in a sentence before.
 
-Numbers and dates are ends of pairs too: whose they are, and of which property."""
+Numbers, dates and titles are ends of pairs too: whose they are, and of which property."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ingest.mentions.chinese.titles import Title, is_title
 from ingest.mentions.claims import MARKS, NAMES, SENTENCES, mark_of, mark_of_figure
 from ingest.mentions.figures import figure, kind_of
 from ingest.mentions.mention import Mention
@@ -33,7 +34,7 @@ class Place:
     end: int
     mark: int
     role: int = 0
-    value: Quantity | When | None = None  # of a number or date
+    value: Quantity | When | Title | None = None  # of a number, date or title
 
 
 Marks = tuple[tuple[int, int, int], ...]
@@ -76,7 +77,7 @@ class Sentence:
 
 def sentences_of(
     mentions: Sequence[Mention],
-    numbers: Sequence[Quantity | When],
+    numbers: Sequence[Quantity | When | Title],
     stretches: Sequence[tuple[int, Any]],
     ontology: Ontology,
 ) -> list[Sentence]:
@@ -99,7 +100,7 @@ def sentences_of(
     return found
 
 
-_End = tuple[Mention, int, Quantity | When | None]
+_End = tuple[Mention, int, Quantity | When | Title | None]
 
 
 def _named(mentions: Sequence[Mention], ontology: Ontology) -> Iterator[_End]:
@@ -108,12 +109,17 @@ def _named(mentions: Sequence[Mention], ontology: Ontology) -> Iterator[_End]:
             yield m, mark, None
 
 
-def _figures(mentions: Sequence[Mention], numbers: Sequence[Quantity | When]) -> Iterator[_End]:
-    """Yield the numbers and dates that some property may have, those in names and dates left out."""
+def _figures(mentions: Sequence[Mention], numbers: Sequence[Quantity | When | Title]) -> Iterator[_End]:
+    """Yield the numbers and dates that some property may have, and titles, those in names and dates left out."""
     taken = [(m.start, m.end) for m in mentions] + [(w.start, w.end) for w in numbers if isinstance(w, When)]
     covered = {i for start, end in taken for i in range(start, end)}
     named = {i for m in mentions for i in range(m.start, m.end)}
     for n in numbers:
+        if isinstance(n, Title):
+            start = next((i for i in range(n.start, n.end) if i not in named), n.end)  # 中国工程院|院士
+            if start == n.start or is_title(n.text[start - n.start :]):
+                yield figure(start, n.end, n.text[start - n.start :], "#title"), mark_of_figure("#title"), n
+            continue
         dated = isinstance(n, When)
         cls = "#date" if isinstance(n, When) else kind_of(n.kind, n.unit, n.currency)
         if cls and not any(i in (named if dated else covered) for i in range(n.start, n.end)):
@@ -121,7 +127,7 @@ def _figures(mentions: Sequence[Mention], numbers: Sequence[Quantity | When]) ->
 
 
 def _placed(
-    mention: Mention, mark: int, value: Quantity | When | None, start: int, units: Sequence[Any]
+    mention: Mention, mark: int, value: Quantity | When | Title | None, start: int, units: Sequence[Any]
 ) -> Place | None:
     """The units that a mention has a character in; None where it has none."""
     low, high = mention.start - start, mention.end - start

@@ -99,7 +99,10 @@ class Reader(PostMaker):
             with_parents(with_codes([*with_denials(allowed, reading.sentences, plain, reading.mentions)]))
         )
         statements = with_chances(
-            statements, chances_of(reading, [*dates, *numbers], self.nlp, self.ontology), reading, self.document
+            statements,
+            chances_of(reading, [*dates, *numbers, *reading.titles], self.nlp, self.ontology),
+            reading,
+            self.document,
         )
         mentions = dict.fromkeys((*reading.mentions, *self.extra))
         return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(statements)

@@ -17,6 +17,7 @@ from ingest.mentions.claims import MARKS, Asked, Claims, Seen, naming_of
 from ingest.mentions.figures import properties_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.claim_figures import METHOD, Pair, figure_statement, has_value, property_of, written
+from ingest.statements.chinese.claim_titles import POST, TitleChances
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
 from ingest.statements.quantity_zh import Quantity
 from ingest.statements.statement import Scalar, Statement, Status, Value
@@ -36,7 +37,11 @@ class Chances:
 
     def __init__(self, pairs: Iterable[Pair]) -> None:
         self.pairs: dict[int, dict[Key, list[Pair]]] = {}
+        self.titles = TitleChances()
         for pair in pairs:
+            if isinstance(pair.object.value, Title):
+                self.titles.note(pair)
+                continue
             names = (pair.subject.mention.name, pair.object.mention.name)
             self.pairs.setdefault(pair.sentence.start, {}).setdefault(names, []).append(pair)
         self.starts = sorted(self.pairs)
@@ -54,6 +59,9 @@ class Chances:
         pairs = [p for key in keys for p in self.pairs[start].get(key, ())]
         chances = (p.chance(statement.relation, statement.status) for p in pairs)
         found = max((c for c in chances if c is not None), default=None)
+        title = self.titles.told_in(statement, start) if statement.relation == POST and found is not None else None
+        if title is not None and found is not None:
+            return min(found, title.chance("title", statement.status) or 0.0)
         zone = statement.relation == "LOCATED_IN" and any(p.object.mark == _CLUSTER for p in pairs)
         # A park inside a zone: hardly any text that the network has learned from tells of one.
         return None if zone and found is not None and found < 0.5 else found
@@ -72,7 +80,7 @@ class Chances:
         return max((c for c in asked if c is not None), default=None)
 
 
-def chances_of(reading: Reading, numbers: Sequence[Quantity | When], nlp: Any, ontology: Ontology) -> Chances:
+def chances_of(reading: Reading, numbers: Sequence[Quantity | When | Title], nlp: Any, ontology: Ontology) -> Chances:
     """Ask the network about every pair of mentions that may have to do with each other."""
     encoder = nlp.get_pipe("ecosystem_chinese") if nlp is not None and nlp.has_pipe("ecosystem_chinese") else None
     claims: Claims | None = getattr(encoder, "claims", None)
@@ -148,7 +156,7 @@ def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, docume
     said = list(said)
     told = {key for s in said for key in _keys(s, chances)}
     taken = {_figure(s, chances) for s in said if s.chance is None or s.chance >= FLOOR} - {None}
-    titles = {_titled(s, chances) for s in said if s.relation == "HOLDS_POST"}
+    titles = {_titled(s, chances) for s in said if s.relation == POST and (s.chance is None or s.chance >= FLOOR)}
     by_chance = sorted(
         ((relation, chance, pair) for pairs in chances.pairs.values() for group in pairs.values() for pair in group
          for relation, chance in pair.relations.items() if chance >= FLOOR),
@@ -158,9 +166,15 @@ def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, docume
     for relation, _, pair in by_chance:
         if pair.sentence.start in asking:
             continue  # a question says nothing
-        for statement in _statements(pair, relation, reading, document):
+        titled = chances.titles.of(pair) if relation == POST else None
+        made = (
+            _statements(pair, relation, reading, document)
+            if titled is None
+            else (_post(p, title, reading, document) for p, title in titled)
+        )
+        for statement in made:
             keys = _keys(statement, chances)
-            if statement.relation == "HOLDS_POST" and _titled(statement, chances) in titles:
+            if statement.relation == POST and _titled(statement, chances) in titles:
                 continue  # a rule has said where this title is held
             if not told & keys and _figure(statement, chances) not in taken:
                 told |= keys
@@ -194,7 +208,8 @@ def _keys(statement: Statement, chances: Chances) -> set[tuple[str, str, str, in
         return {(property_of(statement), statement.subject.name, written(statement.object), at)}
     subject, object_ = statement.subject, statement.object
     at = bisect_right(chances.starts, max(subject.start, object_.start))
-    keys = {(statement.relation, subject.name, object_.name, at)}
+    title = str(statement.qualifiers.get("title", "")) if statement.relation == POST else ""
+    keys = {(statement.relation + title, subject.name, object_.name, at)}
     return keys | (
         {(statement.relation, object_.name, subject.name, at)} if statement.relation in _SAID_ONCE else set()
     )
@@ -211,7 +226,7 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
     subject, object_ = pair.subject.mention, pair.object.mention
     start, end = _quote(pair, reading, document)
     qualifiers: dict[str, Scalar] = {}
-    if relation == "HOLDS_POST":
+    if relation == POST:
         titles = [t for t in reading.titles if pair.sentence.start <= t.start and t.end <= pair.sentence.end]
         title = _title(pair, titles, reading)
         if titles and title is None:
@@ -220,6 +235,17 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
     yield Statement(
         relation=relation, subject=subject, object=object_, quote=document.text[start:end], start=start, end=end,
         qualifiers=qualifiers, status=pair.status, confidence=sure, method=f"{METHOD}:{relation}", chance=sure,
+    )  # fmt: skip
+
+
+def _post(pair: Pair, title: str, reading: Reading, document: Document) -> Statement:
+    """A post with a title that the network holds to be the person's."""
+    sure = pair.chance(POST, pair.status) or 0.0
+    start, end = _quote(pair, reading, document)
+    return Statement(
+        relation=POST, subject=pair.subject.mention, object=pair.object.mention, quote=document.text[start:end],
+        start=start, end=end, qualifiers={"title": title}, status=pair.status, confidence=sure,
+        method=f"{METHOD}:{POST}", chance=sure,
     )  # fmt: skip
 
 

@@ -13,15 +13,16 @@ from ingest.statements.english.claim_pairs import Pair
 from ingest.statements.english.drafts import is_each
 from ingest.statements.english.figures import counted_as, is_loss, period_of
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.titles import TitlePhrase
 from ingest.statements.quantity import Quantity
 from ingest.statements.statement import Scalar, Statement, Value
 from ingest.statements.when import When
 
-Found = tuple[Mention, Quantity | When, int, int]  # with its tokens
+Found = tuple[Mention, Quantity | When | TitlePhrase, int, int]  # with its tokens
 
 
 def figures_in(scene: Scene, start: int, end: int) -> Iterator[Found]:
-    """Yield the numbers and dates among the tokens [start, end) that some property may have."""
+    """Yield the numbers and dates among the tokens [start, end) that some property may have, and the titles."""
     at = scene.reading.passage.start
     days = {(w.start, w.end) for _, w in scene.dates}
     for quantity in (q for i, q in scene.numbers if start <= i < end):
@@ -31,6 +32,12 @@ def figures_in(scene: Scene, start: int, end: int) -> Iterator[Found]:
             yield from _placed(scene, at, cls, quantity, start, end)
     for when in (w for i, w in scene.dates if start <= i < end):
         yield from _placed(scene, at, "#date", when, start, end)
+    for phrase in scene.title_phrases:
+        for title in phrase.titles if start <= phrase.token < end else ():
+            first, last = scene.reading.tokens_at(title.start, title.end)
+            if start <= first < last <= end and all(scene.mention(t) is None for t in scene.words[first:last]):
+                words = scene.text[title.start : title.end]
+                yield figure(title.start, title.end, words, "#title"), replace(phrase, titles=(title,)), first, last
 
 
 def _placed(scene: Scene, at: int, cls: str, value: Quantity | When, start: int, end: int) -> Iterator[Found]:
@@ -62,7 +69,7 @@ def value_of(pair: Pair, name: str) -> Value:
     """Return the number or date of a pair as a value of a property."""
     found = pair.value
     if not isinstance(found, Quantity):
-        return Value(value=found.value if found is not None else "", of=name)
+        return Value(value=found.value if isinstance(found, When) else "", of=name)
     known = pair.scene.ontology.properties.get(name)
     unit = found.unit or (known.units[0] if known is not None and known.units and not found.currency else "")
     number = -found.value if name == "net_profit" and is_loss(pair.scene, found) else found.value
@@ -92,7 +99,7 @@ def has_value(pair: Pair, value: Value) -> bool:
     found = pair.value
     if isinstance(found, Quantity):
         return isinstance(value.value, float | int) and abs(value.value) == found.value
-    return found is not None and str(value.value) in (found.value, found.until)
+    return isinstance(found, When) and str(value.value) in (found.value, found.until)
 
 
 def written(value: Value) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.mentions.mention import Mention
 from ingest.statements.english.scene import Scene
+from ingest.statements.english.titles import TitlePhrase
 from ingest.statements.quantity import Quantity
 from ingest.statements.statement import Status
 from ingest.statements.when import When
@@ -25,7 +26,8 @@ class Pair:
     statuses: dict[Status, float]
     here: Mention | None = None
     first: bool = False
-    value: Quantity | When | None = None  # of a number or date that is the object: relations are its properties then
+    value: Quantity | When | TitlePhrase | None = None  # of an object that is a number, date or title
+    title: tuple[int, int] | None = None  # of a post: where its title stands
 
     @property
     def inside(self) -> Mention:

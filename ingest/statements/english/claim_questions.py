@@ -17,6 +17,7 @@ from ingest.mentions.pairs import Span
 from ingest.statements.english.claim_figures import figures_in
 from ingest.statements.english.outside import Outside, Recalled, mark_in, recalled
 from ingest.statements.english.scene import Scene
+from ingest.statements.english.titles import TitlePhrase
 from ingest.statements.quantity import Quantity
 from ingest.statements.when import When
 from ontology.model import Ontology
@@ -37,7 +38,7 @@ class Ends:
     admitted: tuple[str, ...] = ()
     here: Mention | None = None
     first: bool = False
-    value: Quantity | When | None = None
+    value: Quantity | When | TitlePhrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class _Placed:
     start: int
     end: int
     mark: int
-    value: Quantity | When | None = None
+    value: Quantity | When | TitlePhrase | None = None
 
 
 @dataclass(slots=True)

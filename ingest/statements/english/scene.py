@@ -132,6 +132,13 @@ class Scene:
         found = dates_in(self.reading.passage.text, self.published)
         return [(self.reading.tokens_at(at + w.start, at + w.end)[0], w) for w in found]
 
+    @cached_property
+    def title_phrases(self) -> Sequence[Any]:
+        """The titles of the passage (ingest.statements.english.titles.TitlePhrase), left to right."""
+        from ingest.statements.english.titles import title_phrases
+
+        return title_phrases(self)
+
     def is_a(self, mention: Mention, *classes: str) -> bool:
         """Say whether the mention's class is one of `classes` or below."""
         return any(self.ontology.is_a(mention.cls, cls) for cls in classes)
