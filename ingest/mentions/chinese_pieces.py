@@ -71,7 +71,7 @@ def write_pieces(pieces: Pieces, folder: Path) -> None:
 
 def pack(values: Array) -> Array:
     """Values from -8 to 7 as two in a byte, [rows, columns / 2]."""
-    return ((values[:, 0::2] + 8) | ((values[:, 1::2] + 8) << 4)).astype(np.uint8)
+    return np.asarray((values[:, 0::2] + 8) | ((values[:, 1::2] + 8) << 4), dtype=np.uint8)
 
 
 def unpack(packed: Array, scales: Array) -> Array:

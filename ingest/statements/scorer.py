@@ -20,6 +20,7 @@ from ingest.statements.statement import Statement
 
 WEIGHTS = Path(__file__).parent / "scorer.json"
 LEAST, MOST = 0.01, 0.99
+OTHER = ":other"  # ends the method of a claim about somebody outside the sentence who is not the document's first
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def classifier_features(statement: Statement) -> dict[str, float]:
     found |= _referred(statement)
     if not all(statement.start <= m.start < statement.end for m in _ends(statement)):
         found |= {"outside": 1.0, "outside chance": chance, f"outside {_said_of(statement)}": 1.0}
+    if statement.method.endswith(OTHER):
+        found |= {"other": 1.0, "other chance": chance}
     if statement.status != "asserted":
         found[f"status {statement.status}"] = 1.0
     return found

@@ -91,6 +91,25 @@ def loss_of(scores: Tensor, wanted: Tensor, told: float) -> Tensor:
     return weighted.sum() / known.amax(-1).sum().clamp(min=1)
 
 
+class Rounded:
+    """The matrices as they will ship, while a step looks at them: multiples of a row's largest value over `steps`."""
+
+    def __init__(self, network: ClaimsNetwork, steps: int) -> None:
+        linear = [*network.layers.modules(), network.pair_word]
+        self.matrices = [m.weight for m in linear if isinstance(m, torch.nn.Linear)] if steps else []
+        self.steps, self.kept = steps, [w.data for w in self.matrices]
+
+    def __enter__(self) -> None:
+        self.kept = [w.data for w in self.matrices]
+        for w in self.matrices:
+            scale = w.data.abs().amax(1, keepdim=True).clamp(min=1e-8) / self.steps
+            w.data = (w.data / scale).round() * scale
+
+    def __exit__(self, *_: object) -> None:
+        for w, kept in zip(self.matrices, self.kept, strict=True):
+            w.data = kept
+
+
 class _Clock:
     """How far training is: by steps, or by the time it is given, whichever is further."""
 
@@ -119,6 +138,7 @@ def fit(
     told: float,
     out: Path | None,
     seconds: float = 0.0,
+    steps: int = 0,
 ) -> None:
     """Train; at the end the network holds the running mean of its weights, which `out` gets after every epoch."""
     own, roles = list(network.layers.parameters()), list(network.roles.parameters())
@@ -127,6 +147,7 @@ def fit(
         [{"params": own, "lr": rate}, {"params": others, "lr": 2.5 * rate}, {"params": roles, "lr": 10 * rate}],
         weight_decay=0.02, betas=(0.9, 0.98), fused=device != "cpu",
     )  # fmt: skip
+    rounded = Rounded(network, steps)
     dice, mean, clock = random.Random(1), copy.deepcopy(network), _Clock(epochs * len(taught), seconds)
     slope = torch.optim.lr_scheduler.LambdaLR(optimizer, clock.slope)
     for epoch in range(epochs):
@@ -135,9 +156,10 @@ def fit(
         for lesson in taught:
             if clock.progress >= 1:
                 break
-            with torch.autocast(device, dtype=torch.bfloat16):
-                loss = loss_of(scores_of(network, encoder, lesson), lesson.wanted, told)
-            loss.backward()
+            with rounded:
+                with torch.autocast(device, dtype=torch.bfloat16):
+                    loss = loss_of(scores_of(network, encoder, lesson), lesson.wanted, told)
+                loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
@@ -198,6 +220,7 @@ def options_given() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="a torch file of weights to go on from")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--seconds", type=float, default=0.0, help="end after this time, however many epochs are done")
+    parser.add_argument("--steps", type=int, default=0, help="to either side of 0, of matrices that ship rounded")
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--words", type=int, default=1400, help="padded words of a batch")
     parser.add_argument("--told", type=float, default=1.5, help="weight of a label that holds")
@@ -259,7 +282,7 @@ def trained(
     network.to(options.device)
     fit(
         network, encoder, taught, epochs=options.epochs, rate=options.rate, device=options.device, told=options.told,
-        out=options.out, seconds=options.seconds,
+        out=options.out, seconds=options.seconds, steps=options.steps,
     )  # fmt: skip
     return network
 

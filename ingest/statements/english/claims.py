@@ -20,6 +20,7 @@ from ingest.statements.english.outside import mark_in
 from ingest.statements.english.scene import Scene
 from ingest.statements.english.title_holders import person_beside
 from ingest.statements.english.titles import TitlePhrase, title_phrases
+from ingest.statements.scorer import OTHER
 from ingest.statements.statement import Statement, Status, Value
 
 METHOD = "classifier"
@@ -157,7 +158,8 @@ def unsaid(chances: Chances, said: Sequence[Statement]) -> Iterator[Statement]:
     for pair, relation, chance in (*_titled(chances), *_figures_heard(chances)):
         for statement in built(pair.scene, drafts_of(pair, relation, chance, METHOD)):
             sure = pair.chance(relation, statement.status)
-            statement = replace(statement, method=f"{METHOD}:{relation}", confidence=sure or 0.0, chance=sure)
+            far = OTHER if pair.here is not None and not pair.first else ""
+            statement = replace(statement, method=f"{METHOD}:{relation}{far}", confidence=sure or 0.0, chance=sure)
             keys = _keys(statement)
             if told & keys or _figure(statement) in taken or _said_otherwise(statement, posts):
                 continue
@@ -221,7 +223,7 @@ _Slot = tuple[str, int, bool]  # a relation, where its end inside the sentence b
 def _outdone(relation: str, found: Sequence[tuple[float, Pair]], inside: float) -> Iterator[tuple[Pair, str, float]]:
     """Yield the likeliest of those outside, less likely by what speaks for the others and for somebody inside."""
     chance, pair = max(found, key=lambda rival: rival[0])
-    if chance >= FLOOR and pair.first:
+    if chance >= FLOOR:
         left = chance * chance / sum(c for c, _ in found) * (1 - inside)
         if left >= FLOOR:
             yield replace(pair, relations={relation: left}), relation, left
@@ -235,7 +237,7 @@ def _figures_heard(chances: Chances) -> Iterator[tuple[Pair, str, float]]:
             heard.setdefault(pair.object.start, []).append((chance, name, pair))
     for found in heard.values():
         chance, name, pair = max(found, key=lambda one: one[0])
-        if chance >= FLOOR and (pair.here is None or pair.first):
+        if chance >= FLOOR:
             yield pair, name, chance
 
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import gzip
 import os
+import random
+import struct
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -79,7 +81,7 @@ def test_english_from_the_base(data: Path, tmp_path: Path, monkeypatch: pytest.M
     texts = tmp_path / "written" / "texts" / "en_some.txt"
     run(monkeypatch, "claims_examples", "--data", data, "--texts", texts, "--times", 2, "--out", examples)
     run(
-        monkeypatch, "english_claims", "--examples", examples, "--models", tmp_path / "en", "--epochs", 1,
+        monkeypatch, "claims", "--examples", examples, "--models", tmp_path / "en", "--epochs", 1,
         "--sources", "texts,lines", "--leave", -1, "--out", weights,
     )  # fmt: skip
     run(monkeypatch, "claims_export", weights, inner)
@@ -126,11 +128,52 @@ def test_chinese_from_lac(data: Path, tmp_path: Path, monkeypatch: pytest.Monkey
     texts, inner = some_chinese(tmp_path), tmp_path / "zh" / "ecosystem_chinese"
     run(monkeypatch, "chinese_kinds", "--data", data, "--texts", texts, "--folder", inner, "--epochs", 1)
     assert read(tmp_path / "zh", "王建国在杭州工作。")
+    base = tmp_path / "base.bin"
+    small_base(base, "浙江宏远科技有限公司收购江苏天成")
+    run(monkeypatch, "chinese_base", "--base", base, "--texts", texts, "--models", tmp_path / "zh", "--out", inner)
+    examples, weights = tmp_path / "claims.jsonl.gz", tmp_path / "claims.pt"
     run(
-        monkeypatch, "chinese_claims", "--models", tmp_path / "zh", "--texts", texts, "--epochs", 1, "--units", 200,
-        "--out", inner,
+        monkeypatch, "chinese_claims_data", "--models", tmp_path / "zh", "--texts", texts, "--times", 1,
+        "--out", examples,
     )  # fmt: skip
+    run(
+        monkeypatch, "claims", "--examples", examples, "--base", base, "--models", tmp_path / "zh", "--epochs", 1,
+        "--leave", -1, "--steps", 16, "--out", weights,
+    )  # fmt: skip
+    run(monkeypatch, "claims_export", weights, inner)
+    run(monkeypatch, "smaller", inner / "claims.onnx.gz", "--matrices", 16)
     assert claimed(tmp_path / "zh", "浙江宏远科技有限公司收购江苏天成科技有限公司。")
+
+
+def small_base(target: Path, characters: str) -> None:
+    """A file in the form of the public encoder's 4-bit copy, with few pieces and weights that say nothing."""
+    names = ["<s>", "<pad>", "</s>", "<unk>", *dict.fromkeys(characters)]
+    block = struct.Struct("<e16s")
+    dice = random.Random(1)
+    matrix = lambda rows, columns: b"".join(  # noqa: E731
+        block.pack(0.01, dice.randbytes(16)) for _ in range(rows * columns // 32)
+    )
+    floats = lambda count, value: struct.pack(f"<{count}f", *[value] * count)  # noqa: E731
+    arrays = {"emb.word": matrix(len(names), 384), "emb.pos": floats(512 * 384, 0.0), "emb.type": floats(768, 0.0)}
+    arrays |= {"emb.ln.w": floats(384, 1.0), "emb.ln.b": floats(384, 0.0)}
+    for n in range(6):
+        for part, rows, columns in (
+            *((x, 384, 384) for x in ("q", "k", "v", "ao")), ("fi", 1536, 384), ("fo", 384, 1536),
+        ):  # fmt: skip
+            arrays |= {f"l{n}.{part}.w": matrix(rows, columns), f"l{n}.{part}.b": floats(rows, 0.0)}
+        for part in ("aln", "oln"):
+            arrays |= {f"l{n}.{part}.w": floats(384, 1.0), f"l{n}.{part}.b": floats(384, 0.0)}
+    words = [name.encode() for name in names]
+    offsets = [sum(map(len, words[:i])) for i in range(len(words) + 1)]
+    head = bytes(8) + struct.pack("<7ifi5i", 384, 12, 12, 1536, len(names), 512, 2, 1e-12, 32, len(names), 0, 2, 1, 3)
+    head += struct.pack("<Q", offsets[-1]) + struct.pack(f"<{len(offsets)}I", *offsets) + floats(len(names), 0.0)
+    head += b"".join(words) + struct.pack("<iI", 0, 0)
+    at = len(head) + 4 + sum(2 + len(name) + 1 + 4 + 16 for name in arrays)
+    listed = struct.pack("<i", len(arrays))
+    for name, data in arrays.items():
+        listed += struct.pack("<H", len(name)) + name.encode() + b"\0" + struct.pack("<IQQ", 0, at, len(data))
+        at += len(data)
+    target.write_bytes(head + listed + b"".join(arrays.values()))
 
 
 def some_chinese(folder: Path) -> Path:
@@ -157,7 +200,7 @@ def claimed(folder: Path, text: str) -> list[float]:
     from ontology.load import load
 
     nlp = blank_chinese(folder / "ecosystem_chinese")
-    chances = chances_of(find_names(text, nlp), nlp, load())
+    chances = chances_of(find_names(text, nlp), (), nlp, load())
     return [
         c
         for by_names in chances.pairs.values()
