@@ -53,7 +53,8 @@ class PairHead:
         context = (weights @ _slots(value)).transpose(1, 0, 2).reshape(len(pairs), key.shape[1])
         hidden = subjects @ as_subject + objects @ as_object + self.distance[[distance(a, b) for a, b in pairs]]
         hidden = np.maximum(hidden + context @ self.context.T + self.context_bias, 0)
-        return np.asarray(1 / (1 + np.exp(-(hidden @ self.out.T + self.out_bias))), dtype=np.float32)
+        odds = np.clip(hidden @ self.out.T + self.out_bias, -30, 30)  # labels that a pair cannot have know no bounds
+        return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float32)
 
 
 def _slots(x: NDArray[Any]) -> NDArray[Any]:

@@ -17,16 +17,17 @@ from ingest.mentions.claims import MARKS, Asked, Claims, Seen, naming_of
 from ingest.mentions.figures import properties_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.claim_figures import METHOD, Pair, figure_statement, has_value, property_of, written
-from ingest.statements.chinese.claim_titles import POST, TitleChances
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
 from ingest.statements.quantity_zh import Quantity
 from ingest.statements.statement import Scalar, Statement, Status, Value
 from ingest.statements.when_zh import When
 from ontology.model import Ontology
 
+POST = "HOLDS_POST"
 FLOOR = 0.3  # a claim less likely than this is not worth a place in quarantine
 _SAID_ONCE = frozenset(("PARTNER_OF", "COMPETES_WITH"))  # hold both ways round
 _QUESTION = re.compile(r"[?]|(?:会否|是否|能否|可否|会不会|难道|究竟)")
+_FOUNDER = re.compile(r"创始人?$|创办人?$")  # who founds a firm is told by another relation
 _CLUSTER = MARKS.index("Cluster")
 _PLACE = MARKS.index("Place")
 Key = tuple[str, str]
@@ -37,11 +38,7 @@ class Chances:
 
     def __init__(self, pairs: Iterable[Pair]) -> None:
         self.pairs: dict[int, dict[Key, list[Pair]]] = {}
-        self.titles = TitleChances()
         for pair in pairs:
-            if isinstance(pair.object.value, Title):
-                self.titles.note(pair)
-                continue
             names = (pair.subject.mention.name, pair.object.mention.name)
             self.pairs.setdefault(pair.sentence.start, {}).setdefault(names, []).append(pair)
         self.starts = sorted(self.pairs)
@@ -59,9 +56,6 @@ class Chances:
         pairs = [p for key in keys for p in self.pairs[start].get(key, ())]
         chances = (p.chance(statement.relation, statement.status) for p in pairs)
         found = max((c for c in chances if c is not None), default=None)
-        title = self.titles.told_in(statement, start) if statement.relation == POST and found is not None else None
-        if title is not None and found is not None:
-            return min(found, title.chance("title", statement.status) or 0.0)
         zone = statement.relation == "LOCATED_IN" and any(p.object.mark == _CLUSTER for p in pairs)
         # A park inside a zone: hardly any text that the network has learned from tells of one.
         return None if zone and found is not None and found < 0.5 else found
@@ -91,6 +85,7 @@ def chances_of(reading: Reading, numbers: Sequence[Quantity | When | Title], nlp
         pairs = [
             (a, b, admitted)
             for a, b in sentence.pairs()
+            if not isinstance(b.value, Title)  # titles are only marked
             if (admitted := _admitted(ontology, claims.relations, a.mention.cls, b.mention.cls))
         ]
         if pairs:
@@ -166,13 +161,7 @@ def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, docume
     for relation, _, pair in by_chance:
         if pair.sentence.start in asking:
             continue  # a question says nothing
-        titled = chances.titles.of(pair) if relation == POST else None
-        made = (
-            _statements(pair, relation, reading, document)
-            if titled is None
-            else (_post(p, title, reading, document) for p, title in titled)
-        )
-        for statement in made:
+        for statement in _statements(pair, relation, reading, document):
             keys = _keys(statement, chances)
             if statement.relation == POST and _titled(statement, chances) in titles:
                 continue  # a rule has said where this title is held
@@ -208,8 +197,7 @@ def _keys(statement: Statement, chances: Chances) -> set[tuple[str, str, str, in
         return {(property_of(statement), statement.subject.name, written(statement.object), at)}
     subject, object_ = statement.subject, statement.object
     at = bisect_right(chances.starts, max(subject.start, object_.start))
-    title = str(statement.qualifiers.get("title", "")) if statement.relation == POST else ""
-    keys = {(statement.relation + title, subject.name, object_.name, at)}
+    keys = {(statement.relation, subject.name, object_.name, at)}
     return keys | (
         {(statement.relation, object_.name, subject.name, at)} if statement.relation in _SAID_ONCE else set()
     )
@@ -227,7 +215,8 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
     start, end = _quote(pair, reading, document)
     qualifiers: dict[str, Scalar] = {}
     if relation == POST:
-        titles = [t for t in reading.titles if pair.sentence.start <= t.start and t.end <= pair.sentence.end]
+        inside = (t for t in reading.titles if pair.sentence.start <= t.start and t.end <= pair.sentence.end)
+        titles = [t for t in inside if not _FOUNDER.search(t.text)]
         title = _title(pair, titles, reading)
         if titles and title is None:
             return
@@ -235,17 +224,6 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
     yield Statement(
         relation=relation, subject=subject, object=object_, quote=document.text[start:end], start=start, end=end,
         qualifiers=qualifiers, status=pair.status, confidence=sure, method=f"{METHOD}:{relation}", chance=sure,
-    )  # fmt: skip
-
-
-def _post(pair: Pair, title: str, reading: Reading, document: Document) -> Statement:
-    """A post with a title that the network holds to be the person's."""
-    sure = pair.chance(POST, pair.status) or 0.0
-    start, end = _quote(pair, reading, document)
-    return Statement(
-        relation=POST, subject=pair.subject.mention, object=pair.object.mention, quote=document.text[start:end],
-        start=start, end=end, qualifiers={"title": title}, status=pair.status, confidence=sure,
-        method=f"{METHOD}:{POST}", chance=sure,
     )  # fmt: skip
 
 

@@ -35,9 +35,6 @@ def drafts_of(pair: Pair, relation: str, chance: float, rule: str) -> Iterator[D
         terms: dict[str, Scalar] = {"title": occupation} if occupation else _terms(pair, relation, anchor)
         yield replace(draft, qualifiers=terms)
         return
-    if pair.title is not None:
-        yield replace(draft, qualifiers={"title": pair.scene.text[slice(*pair.title)]})
-        return
     phrases = _phrases(pair)
     for title in _titles(pair, phrases):
         yield replace(draft, qualifiers={"title": pair.scene.text[title.start : title.end]})

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from ingest.mentions.mention import Mention
 from ingest.statements.english.scene import Scene
-from ingest.statements.english.titles import TitlePhrase
 from ingest.statements.quantity import Quantity
 from ingest.statements.statement import Status
 from ingest.statements.when import When
@@ -26,8 +25,7 @@ class Pair:
     statuses: dict[Status, float]
     here: Mention | None = None
     first: bool = False
-    value: Quantity | When | TitlePhrase | None = None  # of an object that is a number, date or title
-    title: tuple[int, int] | None = None  # of a post: where its title stands
+    value: Quantity | When | None = None  # of an object that is a number or date
 
     @property
     def inside(self) -> Mention:

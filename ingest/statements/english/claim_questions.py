@@ -38,7 +38,7 @@ class Ends:
     admitted: tuple[str, ...] = ()
     here: Mention | None = None
     first: bool = False
-    value: Quantity | When | TitlePhrase | None = None
+    value: Quantity | When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class _Placed:
     start: int
     end: int
     mark: int
-    value: Quantity | When | TitlePhrase | None = None
+    value: Quantity | When | None = None
 
 
 @dataclass(slots=True)
@@ -69,6 +69,11 @@ class _Sentence:
     token: int
     names: list[_Placed] = field(default_factory=list)
     figures: list[_Placed] = field(default_factory=list)
+
+    @property
+    def numbers(self) -> list[_Placed]:
+        """The numbers and dates; titles are only marked."""
+        return [p for p in self.figures if p.value is not None]
 
     @property
     def marks(self) -> tuple[tuple[int, int, int], ...]:
@@ -121,8 +126,8 @@ def _sentences(scene: Scene) -> list[_Sentence]:
     for mention, value, first, last in figures_in(scene, 0, len(scene.words)):
         place = _place(where, first, last)
         if place is not None:
-            mark = mark_of_figure(mention.cls)
-            found[id(place[0])].figures.append(_Placed(mention, place[1], place[2], mark, value))
+            mark, number = mark_of_figure(mention.cls), None if isinstance(value, TitlePhrase) else value
+            found[id(place[0])].figures.append(_Placed(mention, place[1], place[2], mark, number))
     return list(found.values())
 
 
@@ -145,7 +150,7 @@ def _namings(outside: Sequence[Outside]) -> Iterator[tuple[Mention, Naming]]:
 
 def _pairs(sentence: _Sentence, ontology: Ontology, relations: tuple[str, ...]) -> Iterator[Ends]:
     for a in sentence.names:
-        for b in (*sentence.names, *sentence.figures):
+        for b in (*sentence.names, *sentence.numbers):
             if a.mention.name != b.mention.name and (a.end <= b.start or b.end <= a.start):
                 admitted = _admitted(ontology, relations, a.mention.cls, b.mention.cls)
                 if admitted:
@@ -158,7 +163,7 @@ def _pairs_around(
 ) -> Iterator[Ends]:
     for o, at, role in outside:
         first = role > ROLES // 2
-        for p in (*sentence.names, *sentence.figures):
+        for p in (*sentence.names, *sentence.numbers):
             m, here, there = p.mention, (p.start, p.end), (at, at + 1)
             if o.name != m.name and (admitted := _admitted(ontology, relations, o.cls, m.cls)):
                 yield Ends(o, m, (there, here), admitted, m, first, p.value)

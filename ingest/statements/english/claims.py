@@ -15,11 +15,10 @@ from ingest.statements.english.claim_drafts import drafts_of
 from ingest.statements.english.claim_figures import has_value, property_of, written
 from ingest.statements.english.claim_pairs import Pair
 from ingest.statements.english.claim_questions import Asking, asked_of
-from ingest.statements.english.claim_titles import POST, TitleChances
 from ingest.statements.english.outside import mark_in
 from ingest.statements.english.scene import Scene
 from ingest.statements.english.title_holders import person_beside
-from ingest.statements.english.titles import TitlePhrase, title_phrases
+from ingest.statements.english.titles import title_phrases
 from ingest.statements.scorer import OTHER
 from ingest.statements.statement import Statement, Status, Value
 
@@ -30,6 +29,7 @@ Key = tuple[int, int, int, int]
 Around = tuple[str, int, int, bool]  # the name outside, the offsets of the mention inside, whether that is the object
 NEUTRAL = 0.9  # a chance that leaves a rule's statement about as sure as its record does
 SURE = 0.95  # of another kind of name than the reading took it for: 9 of 10 such changes are right on held-out texts
+SURE_OF_NO_PERSON = 0.98  # what looks like somebody's name mostly is
 KIND_CLASSES = ("Person", "Company", "Place", "Cluster", "Product", "Event", "Policy")  # in the order of MARKS
 
 
@@ -43,7 +43,6 @@ class Chances:
     pairs: dict[Key, Pair] = field(default_factory=dict)
     around: dict[Around, Pair] = field(default_factory=dict)  # of a mention and somebody outside its sentence
     figures: list[Pair] = field(default_factory=list)  # of a number or date and somebody
-    titles: TitleChances = field(default_factory=TitleChances)
     kinds: dict[str, list[tuple[int, Any]]] = field(default_factory=dict)  # by name: the mark, the chances of each kind
     answers: dict[Any, Any] = field(default_factory=dict)  # of the network, by what it was asked
 
@@ -52,9 +51,6 @@ class Chances:
         if not isinstance(statement.object, Mention):
             return self._of_value(statement, statement.object)
         found = self._at(statement, statement.subject, statement.object)
-        title = self.titles.told_in(statement) if statement.relation == POST and found is not None else None
-        if title is not None and found is not None:
-            return min(found, title.chance("title", statement.status) or 0.0)
         if statement.relation in _SAID_ONCE:
             other = self._at(statement, statement.object, statement.subject)
             return max((x for x in (found, other) if x is not None), default=None)
@@ -91,7 +87,8 @@ class Chances:
             chances = sum(row for _, row in rows) / len(rows)
             mark = rows[0][0]
             best = int(chances.argmax())
-            if best + 1 == mark or chances[best] <= SURE or chances[mark - 1] >= 1 - SURE:
+            sure = SURE_OF_NO_PERSON if MARKS[mark] == "Person" else SURE
+            if best + 1 == mark or chances[best] <= sure or chances[mark - 1] >= 1 - sure:
                 continue
             if MARKS[mark] != "Person" or not self._titled(name):
                 found[name] = (level(name) or "Place") if KIND_CLASSES[best] == "Place" else KIND_CLASSES[best]
@@ -134,9 +131,7 @@ def _note(found: Chances, asked: Asking, rows: Any, claims: Claims) -> None:
         states["asserted"] = max(0.0, 1 - max(states.values()))
         likely = {r: chance[places[r]] for r in ends.admitted}
         pair = Pair(asked.scene, a, b, likely, states, here, ends.first, ends.value)
-        if isinstance(ends.value, TitlePhrase):
-            found.titles.note(pair)
-        elif ends.value is not None:
+        if ends.value is not None:
             found.figures.append(pair)
         elif here is None:
             found.pairs[a.start, a.end, b.start, b.end] = pair
@@ -154,49 +149,16 @@ def unsaid(chances: Chances, said: Sequence[Statement]) -> Iterator[Statement]:
     """Yield what the network hears and no rule has said of the same two in the same sentence."""
     told = {k for s in said for k in _keys(s)}
     taken = {_figure(s) for s in said if isinstance(s.object, Value) and (s.chance is None or s.chance >= FLOOR)}
-    posts = _titles_of(said)
-    for pair, relation, chance in (*_titled(chances), *_figures_heard(chances)):
+    for pair, relation, chance in (*_heard(chances), *_figures_heard(chances)):
         for statement in built(pair.scene, drafts_of(pair, relation, chance, METHOD)):
             sure = pair.chance(relation, statement.status)
             far = OTHER if pair.here is not None and not pair.first else ""
             statement = replace(statement, method=f"{METHOD}:{relation}{far}", confidence=sure or 0.0, chance=sure)
             keys = _keys(statement)
-            if told & keys or _figure(statement) in taken or _said_otherwise(statement, posts):
+            if told & keys or _figure(statement) in taken:
                 continue
             told |= keys
             yield statement
-
-
-def _titled(chances: Chances) -> Iterator[tuple[Pair, str, float]]:
-    """Yield what may be worth saying, a post once for each title that is the person's."""
-    for pair, relation, chance in _heard(chances):
-        titled = chances.titles.of(pair) if relation == POST else None
-        if titled is None:
-            yield pair, relation, chance
-        else:
-            yield from ((p, relation, p.relations[relation]) for p in titled)
-
-
-_Titles = dict[tuple[str, str, int], list[str]]
-
-
-def _titles_of(said: Sequence[Statement]) -> _Titles:
-    """The titles that the rules give somebody at a body in a sentence."""
-    found: _Titles = {}
-    for s in said:
-        if s.relation == POST and isinstance(s.object, Mention):
-            title = str(s.qualifiers.get("title", "")).casefold()
-            found.setdefault((s.subject.name, s.object.name, s.start), []).append(title)
-    return found
-
-
-def _said_otherwise(statement: Statement, posts: _Titles) -> bool:
-    """Say whether a rule gives the same post with more or fewer words: "chair" and "chair of the board"."""
-    if statement.relation != POST or not isinstance(statement.object, Mention):
-        return False
-    title = str(statement.qualifiers.get("title", "")).casefold()
-    told = posts.get((statement.subject.name, statement.object.name, statement.start), ())
-    return any(title in t or t in title for t in told)
 
 
 def _heard(chances: Chances) -> Iterator[tuple[Pair, str, float]]:
@@ -251,6 +213,4 @@ def _keys(statement: Statement) -> set[tuple[str, str, str, int]]:
     if not isinstance(statement.object, Mention):
         return {(property_of(statement), statement.subject.name, written(statement.object), statement.start)}
     r, a, b, at = statement.relation, statement.subject.name, statement.object.name, statement.start
-    if r == POST:
-        r += str(statement.qualifiers.get("title", "")).casefold()
     return {(r, a, b, at), (r, b, a, at)} if r in _SAID_ONCE else {(r, a, b, at)}
