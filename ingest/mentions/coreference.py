@@ -32,6 +32,8 @@ _SISTERS = frozenset([
     "china", "europe", "america", "japan", "india", "fund", "international", "asset", "management", "securities",
     "life", "real", "estate", "investment", "investments", "wealth", "trust", "press", "hospital", "school", "college",
 ])  # fmt: skip
+# What a firm of two words more leaves out of its name later on.
+_DROPPED = frozenset(["partners", "capital", "ventures", "group", "holdings", "bank", "investments"])
 # What the arms and subsidiaries of a firm of two words are called.
 _ARMS = frozenset([
     "securities", "infrastructure", "healthcare", "health", "services", "holdings", "group", "asset", "management",
@@ -209,7 +211,11 @@ def _begins(given: Sequence[str], words: Sequence[str]) -> bool:
 
     Not where what follows makes a sister of it: "Siemens" is not Siemens Energy."""
     rest = words[len(given) :]
-    if not rest or list(words[: len(given)]) != list(given) or len(given) > 2 or rest[0].lower() in _SISTERS | _ARMS:
+    kin = rest[0].lower() if rest else ""
+    dropped = len(given) == 2 and len(rest) == 1 and kin in _DROPPED  # "Amber Bay" after "Amber Bay Partners"
+    if not rest or list(words[: len(given)]) != list(given) or len(given) > 2:
+        return False
+    if kin in _SISTERS | _ARMS and not dropped:
         return False
     if not all(word[0].isalpha() and word[-1].isalpha() for word in rest):
         return False  # two names that stand beside each other: "Orbit Labs & Co. Varda SE"

@@ -36,6 +36,12 @@ def test_a_company_is_called_by_the_words_its_name_begins_with() -> None:
     assert [found[name] for name in names[3:]] == names[:3]
 
 
+def test_a_name_of_two_words_leaves_out_that_it_is_a_partnership() -> None:
+    names = {"Amber Quay Partners": "Investor", "Amber Quay": COMPANY, "Varda": COMPANY, "Varda Partners": "Investor"}
+    found = full_names(names)
+    assert (found["Amber Quay"], found["Varda"]) == ("Amber Quay Partners", "Varda")
+
+
 def test_an_arm_of_a_firm_is_not_the_firm() -> None:
     assert full_names({"Varda Securities Lines": COMPANY, "Varda": COMPANY})["Varda"] == "Varda"
 
