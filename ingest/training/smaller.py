@@ -1,8 +1,8 @@
 """Make the files of the shipped weights smaller, losing little: `python -m ingest.training.smaller FILE.onnx.gz ...`.
 
 A file is packed, so what counts is how many different values it has. `--tables N`: rows of 8-bit tables with a scale of
-their own keep N steps to either side. `--matrices N`: 8-bit matrices too. `--pieces FILE`: rows of word pieces that no
-English text has (other scripts, unused ones) become empty."""
+their own keep N steps to either side. `--matrices N`: 8-bit matrices too. `--floats N`: large arrays of floats keep N
+binary digits. `--pieces FILE`: rows of word pieces that no English text has (other scripts, unused ones) are emptied."""
 
 from __future__ import annotations
 
@@ -51,6 +51,18 @@ def with_coarse_matrices(model: Any, steps: int) -> None:
                 scale.CopyFrom(numpy_helper.from_array(scales.astype(np.float32), scale.name))
 
 
+def with_short_floats(model: Any, bits: int) -> None:
+    """Keep `bits` binary digits of the large arrays of floats."""
+    from onnx import numpy_helper
+
+    for w in model.graph.initializer:
+        values = numpy_helper.to_array(w)
+        if values.dtype.kind == "f" and values.size > 10_000:
+            fraction, exponent = np.frexp(values.astype(np.float64))
+            rounded = np.ldexp(np.round(fraction * 2.0**bits) / 2.0**bits, exponent)
+            w.CopyFrom(numpy_helper.from_array(rounded.astype(values.dtype), w.name))
+
+
 def with_empty_rows(model: Any, pieces: Sequence[str]) -> None:
     """Empty the rows of word pieces that no English text has."""
     from onnx import numpy_helper
@@ -73,6 +85,7 @@ def main() -> None:
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--tables", type=int, default=0)
     parser.add_argument("--matrices", type=int, default=0)
+    parser.add_argument("--floats", type=int, default=0)
     parser.add_argument("--pieces", type=Path)
     options = parser.parse_args()
     for file in options.files:
@@ -81,6 +94,8 @@ def main() -> None:
             with_coarse_tables(model, options.tables)
         if options.matrices:
             with_coarse_matrices(model, options.matrices)
+        if options.floats:
+            with_short_floats(model, options.floats)
         if options.pieces is not None:
             with_empty_rows(model, options.pieces.read_text(encoding="utf-8").split("\n"))
         before = file.stat().st_size
