@@ -85,9 +85,9 @@ train: $(UV) $(BASE)/model.safetensors $(BASE4)/e5-small-q4.bin  ## Train the sh
 	@.venv/bin/python -m ingest.training.claims --examples build/claims_zh.jsonl.gz --base $(BASE4)/e5-small-q4.bin \
 	  --models ingest/models/zh --steps 16 --out build/claims_zh.pt
 	@.venv/bin/python -m ingest.training.claims_export build/claims_zh.pt ingest/models/zh/ecosystem_chinese
-	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/encoder.onnx.gz --tables 24 --floats 7
+	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/encoder.onnx.gz --tables 24 --floats 6
 	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/lower.onnx.gz --matrices 32
-	@.venv/bin/python -m ingest.training.smaller ingest/models/en/ecosystem_encoder/encoder.onnx.gz --floats 12 \
+	@.venv/bin/python -m ingest.training.smaller ingest/models/en/ecosystem_encoder/encoder.onnx.gz \
 	  --pieces ingest/models/en/ecosystem_encoder/pieces.txt
 	@.venv/bin/python -m ingest.training.smaller ingest/models/en/ecosystem_encoder/claims.onnx.gz \
 	  ingest/models/zh/ecosystem_chinese/claims.onnx.gz --matrices 16

@@ -2,7 +2,7 @@
 
 A file is packed, so what counts is how many different values it has. `--tables N`: rows of 8-bit tables with a scale of
 their own keep N steps to either side. `--matrices N`: 8-bit matrices too. `--floats N`: large arrays of floats keep N
-binary digits. `--pieces FILE`: rows of word pieces that no English text has (other scripts, unused ones) are emptied."""
+binary digits. `--pieces FILE`: rows of word pieces that no English text has (unused, other scripts) are emptied."""
 
 from __future__ import annotations
 

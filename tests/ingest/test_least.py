@@ -21,7 +21,7 @@ TEXT = "晨屿生物总部设在苏州。"
         ("en", "rule:lies", 0.56, False),
         ("en", "rule:lies", 0.6, True),
         ("zh", "classifier:LOCATED_IN", 0.6, False),
-        ("zh", "classifier:LOCATED_IN", 0.7, True),
+        ("zh", "classifier:LOCATED_IN", 0.73, True),
     ],
 )
 def test_what_only_the_classifier_hears_must_be_surer(lang: str, method: str, confidence: float, kept: bool) -> None:

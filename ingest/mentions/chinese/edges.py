@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
-from ingest.mentions.chinese.gazetteer import companies, place_at
+from ingest.mentions.chinese.gazetteer import companies, place_at, places
 from ingest.mentions.chinese.organizations import all_generic, generic_words, is_fixed
 from ingest.mentions.chinese.words import Words
 
@@ -49,11 +49,31 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     later = _LATER.search(text, c.start, c.end)
     end = later.start() if later is not None and later.start() - c.start > 1 else c.end
     start = c.start
-    for find in (_after_function_words, _after_kind):
+    for find in (_after_lead, _after_function_words, _after_kind):
         start = find(text, words, start, end)
         if start >= end - 1:
             return None
     return c if (start, end) == (c.start, c.end) else replace(c, start=start, end=end)
+
+
+_TORN = ("企业", "公司", "集团", "机构")
+_FORMER = re.compile(
+    r"(?<![一-鿿])前(?![海程沿进锋景卫瞻方线哨])|(?<=[由任命为聘的请是])前(?![海程沿进锋景卫瞻方线哨])"
+)
+_OWN = ("中国", "中华")  # part of many names: 中国中车
+
+
+def _after_lead(text: str, words: Words, start: int, end: int) -> int:
+    """Return the beginning behind half a word, 前 and the country: 企|业某某公司, 由前|某某电子总裁, 瑞典|某某资本."""
+    if text[max(0, start - 1) : start + 1] in _TORN:
+        start += 1
+    if _FORMER.match(text, start):
+        start += 1
+    place = place_at(text, start)
+    country = place and place not in _OWN and places()[place].cls == "Country"
+    if country and end - start - len(place) > 2 and words.invented(text[start + len(place) : end]):
+        return start + len(place)
+    return start
 
 
 def _after_function_words(text: str, words: Words, start: int, end: int) -> int:

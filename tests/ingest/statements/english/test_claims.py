@@ -40,7 +40,7 @@ def test_what_no_rule_has_words_for_is_claimed_with_its_sentence() -> None:
 
 
 def test_a_rule_and_the_network_do_not_say_the_same_thing_twice() -> None:
-    found = reading("Pellworm Cheese sits in Husum, two streets from its rival Dagebüll Dairy.").statements
+    found = reading("Pellworm Cheese is based in Husum, two streets from its rival Dagebüll Dairy.").statements
     assert ("LOCATED_IN", "Pellworm Cheese", "Husum", "asserted") in claims(found, "rule")
     assert ("COMPETES_WITH", "Pellworm Cheese", "Dagebüll Dairy", "asserted") in claims(found)
     assert not claims(found) & claims(found, "rule")
@@ -119,17 +119,18 @@ def test_whom_the_sentence_does_not_name_is_claimed_only_without_a_rival() -> No
     buyers = {name: pair for (name, _, _, _), pair in chances.around.items() if pair.object.name == "Ferroline Ltd"}
     assert {name: pair.first for name, pair in buyers.items()} == {"Dorian Metals": True, "Okta Works": False}
 
-    def heard(first: float, other: float) -> list[tuple[str, str]]:
+    def heard(first: float, other: float) -> list[tuple[str, str, str]]:
         told = {"Dorian Metals": first, "Okta Works": other}
         around = {
             k: replace(p, relations={"SUPPLIES": told[k[0]]}) for k, p in chances.around.items() if p in buyers.values()
         }
         found = unsaid(Chances(around=around), ())
-        return [(s.subject.name, s.quote) for s in found]
+        return [(s.subject.name, s.quote, s.method) for s in found]
 
-    assert heard(0.9, 0.05) == [("Dorian Metals", "The steel goes to Ferroline Ltd by rail.")]
+    quote = "The steel goes to Ferroline Ltd by rail."
+    assert heard(0.9, 0.05) == [("Dorian Metals", quote, "classifier:SUPPLIES")]
     assert heard(0.5, 0.5) == []  # either may be meant
-    assert heard(0.4, 0.9) == []  # only the first organization of a document is ever sure enough
+    assert heard(0.4, 0.9) == [("Okta Works", quote, "classifier:SUPPLIES:other")]  # the scorer trusts these less
 
 
 @pytest.mark.parametrize(
