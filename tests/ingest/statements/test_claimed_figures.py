@@ -30,7 +30,7 @@ def figures(text: str, lang: str) -> dict[tuple[str, str], object]:
             "en", "Torvane Pumps had a good year: customers paid it RMB150 million, a record for its revenue.",
             "Torvane Pumps", "revenue", 150_000_000,
         ),
-        ("zh", "澜石科技2018年起家于宁波，公司去年的账面收入达到12.6亿元。", "澜石科技", "founded", "2018"),
+        ("zh", "澜石科技2018年起家于宁波，创始团队只有三人。", "澜石科技", "founded", "2018"),
         ("zh", "澜石科技去年营收再创新高，全年录得12.6亿元。", "澜石科技", "revenue", 1_260_000_000),
     ],
 )  # fmt: skip
