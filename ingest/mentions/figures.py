@@ -27,7 +27,25 @@ BY_KIND = {
     "#title": ("title", "title_at"),  # whose it is, and where it is held
 }  # fmt: skip
 PROPERTIES = tuple(name for names in BY_KIND.values() for name in names)
+#: What our texts tell of so seldom that a network's doubt about a rule's statement says nothing.
+SELDOM = frozenset((
+    "filed_models", "project_count", "gdp", "population", "core_area", "dissolved", "ended", "compute_power", "closed",
+    "company_count",
+))  # fmt: skip
+_AKIN = (
+    ("floor_area", "area", "core_area"), ("tenant_count", "company_count"), ("opened", "founded"),
+    ("output_value", "revenue"), ("raised", "funding_total"),
+)  # fmt: skip
 GRANT = "grant"  # what a policy gives: GRANTS, not an OBSERVATION
+
+
+def akin(name: str) -> Sequence[str]:
+    """Return the properties that a network's chance for a rule's figure may stand under: the rule has the words.
+
+    None for what it can hardly know."""
+    if name in SELDOM:
+        return ()
+    return next((names for names in _AKIN if name in names), (name,))
 
 
 def kind_of(kind: str, unit: str, currency: str) -> str:

@@ -210,7 +210,7 @@ def _around(name: str, text: str) -> str:
     windows: list[str] = []
     position = text.find(name)
     while position >= 0 and len(windows) < 20:
-        windows.append(text[max(0, position - 100) : position + len(name) + 100])
+        windows.append(text[max(0, position - 100) : position + len(name) + 240])
         position = text.find(name, position + len(name) + 100)
     return "\n".join(windows)
 

@@ -29,9 +29,16 @@ _HOUSES_FIRMS = NameUse(
 )
 
 
+_KINDS = r"(?:incubator|accelerator|business park|science park|technology park|innovation hub|innovation park)"
+_CALLED_ONE_NEXT = NameUse(  # "Foo Space opened in May. It is the first incubator", "The incubator covers"
+    r"(?:^|[.\n] ?)[“\"]?",
+    rf"[”\"]?(?: \([^)]*\))?(?:(?!incubator|accelerator|Park|Hub|Campus|Community)[^.\n]){{1,160}}\. (?:It (?:is|was) (?:[\w’'-]+ ){{1,5}}?{_KINDS}\b|The {_KINDS}\b)",  # noqa: E501
+)
+
+
 def is_cluster(name: str, text: str, *, used: bool) -> bool:
     """Firms move into it, settle in it, are its tenants: it is a place for firms, whatever it is called."""
-    if _IS_A_CLUSTER.holds(name, text) or _HOUSES_FIRMS.holds(name, text):
+    if any(use.holds(name, text) for use in (_IS_A_CLUSTER, _HOUSES_FIRMS, _CALLED_ONE_NEXT)):
         return True
     return used and (_MOVED_IN.holds(name, text) or _TENANTS.holds(name, text))
 

@@ -14,7 +14,7 @@ from ingest.mentions.chinese.find import Reading
 from ingest.mentions.chinese.titles import Title
 from ingest.mentions.chinese_pieces import Lowered, LowerLayers
 from ingest.mentions.claims import MARKS, Asked, Claims, Seen, naming_of
-from ingest.mentions.figures import properties_of
+from ingest.mentions.figures import akin, properties_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.claim_figures import METHOD, Pair, figure_statement, has_value, property_of, written
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
@@ -30,6 +30,7 @@ _QUESTION = re.compile(r"[?]|(?:会否|是否|能否|可否|会不会|难道|究
 _FOUNDER = re.compile(r"创始人?$|创办人?$")  # who founds a firm is told by another relation
 _CLUSTER = MARKS.index("Cluster")
 _PLACE = MARKS.index("Place")
+_OWNERS = (MARKS.index("Organization"), _CLUSTER)
 Key = tuple[str, str]
 
 
@@ -60,10 +61,17 @@ class Chances:
         # A park inside a zone: hardly any text that the network has learned from tells of one.
         return None if zone and found is not None and found < 0.5 else found
 
+    def named_beside(self, pair: Pair) -> bool:
+        """Say whether a figure's owner is looked for outside of a sentence that names one that may be it."""
+        if pair.object.value is None or not pair.subject.role:
+            return False
+        pairs = (p for found in self.pairs[pair.sentence.start].values() for p in found)
+        return any(p.object is pair.object and not p.subject.role and p.subject.mark in _OWNERS for p in pairs)
+
     def _of_value(self, statement: Statement, value: Value) -> float | None:
-        name = property_of(statement)
         asked = (
             p.chance(name, statement.status)
+            for name in akin(property_of(statement))
             for start in self.starts[max(0, bisect_right(self.starts, statement.start) - 1) :]
             if start < statement.end
             for (subject, _), pairs in self.pairs[start].items()
@@ -159,7 +167,7 @@ def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, docume
     )  # fmt: skip
     asking = {at for at in chances.pairs if _asks(reading.plain, next(iter(chances.pairs[at].values()))[0].sentence)}
     for relation, _, pair in by_chance:
-        if pair.sentence.start in asking:
+        if pair.sentence.start in asking or chances.named_beside(pair):
             continue  # a question says nothing
         for statement in _statements(pair, relation, reading, document):
             keys = _keys(statement, chances)

@@ -9,6 +9,7 @@ from typing import Any
 
 from ingest.mentions.claims import MARKS, Claims
 from ingest.mentions.english.places import level
+from ingest.mentions.figures import akin
 from ingest.mentions.mention import Mention
 from ingest.statements.english.build import built
 from ingest.statements.english.claim_drafts import drafts_of
@@ -30,10 +31,12 @@ Around = tuple[str, int, int, bool]  # the name outside, the offsets of the ment
 NEUTRAL = 0.9  # a chance that leaves a rule's statement about as sure as its record does
 SURE = 0.95  # of another kind of name than the reading took it for: 9 of 10 such changes are right on held-out texts
 SURE_OF_NO_PERSON = 0.98  # what looks like somebody's name mostly is
+CONTRARY = 0.9  # chance from which a sentence speaks against what another one makes of a name
 KIND_CLASSES = ("Person", "Company", "Place", "Cluster", "Product", "Event", "Policy")  # in the order of MARKS
 
 
 _CLUSTER = MARKS.index("Cluster")
+_OWNERS = (MARKS.index("Organization"), _CLUSTER)  # where one stands beside a figure, nobody outside is its owner
 
 
 @dataclass(slots=True)
@@ -57,9 +60,9 @@ class Chances:
         return found
 
     def _of_value(self, statement: Statement, value: Value) -> float | None:
-        name = property_of(statement)
         asked = (
             p.chance(name, statement.status)
+            for name in akin(property_of(statement))
             for p in self.figures
             if statement.start <= p.object.start < statement.end
             if p.subject.name == statement.subject.name and has_value(p, value)
@@ -84,12 +87,14 @@ class Chances:
         """Return the classes of names that the network takes for something of quite another kind."""
         found = {}
         for name, rows in self.kinds.items():
-            chances = sum(row for _, row in rows) / len(rows)
             mark = rows[0][0]
+            chances = max((row for _, row in rows), key=lambda row: float(row.max()))
             best = int(chances.argmax())
             sure = SURE_OF_NO_PERSON if MARKS[mark] == "Person" else SURE
             if best + 1 == mark or chances[best] <= sure or chances[mark - 1] >= 1 - sure:
                 continue
+            if any(float(row.max()) > CONTRARY and int(row.argmax()) != best for _, row in rows):
+                continue  # another sentence tells of something else
             if MARKS[mark] != "Person" or not self._titled(name):
                 found[name] = (level(name) or "Place") if KIND_CLASSES[best] == "Place" else KIND_CLASSES[best]
         return found
@@ -199,7 +204,8 @@ def _figures_heard(chances: Chances) -> Iterator[tuple[Pair, str, float]]:
             heard.setdefault(pair.object.start, []).append((chance, name, pair))
     for found in heard.values():
         chance, name, pair = max(found, key=lambda one: one[0])
-        if chance >= FLOOR:
+        named = any(p.here is None and mark_in(p.scene, p.subject) in _OWNERS for _, _, p in found)
+        if chance >= FLOOR and not (pair.here is not None and named):
             yield pair, name, chance
 
 

@@ -19,6 +19,8 @@ def classes(text: str) -> dict[str, str]:
         ("Mr. Alder was a partner before he founded the Alder Law Center in 2010.", "Alder", "Person"),
         ("She works in the Department of Physics at the University of Graz.", "Department of Physics", "Institution"),
         ("Dock Nine houses more than 200 start-ups. Dock Nine opened in 2019.", "Dock Nine", "Cluster"),
+        ("Harrow Yard opened in May. It is the city's first incubator for food.", "Harrow Yard", "Cluster"),
+        ("Tessadyne moved to Leeds. The park is full.", "Tessadyne", "Company"),
         ("Start-ups including Alan and Brightloop moved in.", "Alan", "Company"),
         ("The round closed at a $9m Series A. Quarry Capital led it.", "Quarry Capital", "Investor"),
         ("It was founded by Tunde Alade and Ifeoma Nwosu in 2021.", "Ifeoma Nwosu", "Person"),
