@@ -18,7 +18,7 @@ TEXT = "晨屿生物总部设在苏州。"
     [
         ("zh", "rule:lies", 0.56, True),
         ("zh", "rule:lies", 0.54, False),
-        ("en", "rule:lies", 0.56, False),
+        ("en", "rule:lies", 0.54, False),
         ("en", "rule:lies", 0.6, True),
         ("zh", "classifier:LOCATED_IN", 0.6, False),
         ("zh", "classifier:LOCATED_IN", 0.73, True),

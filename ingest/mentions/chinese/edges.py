@@ -61,6 +61,7 @@ _FORMER = re.compile(
     r"(?<![一-鿿])前(?![海程沿进锋景卫瞻方线哨])|(?<=[由任命为聘的请是])前(?![海程沿进锋景卫瞻方线哨])"
 )
 _OWN = ("中国", "中华")  # part of many names: 中国中车
+_BRANCH = ("银行", "保险", "证券", "航空", "公司")  # 加拿大某某银行 may be another than 某某银行
 
 
 def _after_lead(text: str, words: Words, start: int, end: int) -> int:
@@ -71,7 +72,12 @@ def _after_lead(text: str, words: Words, start: int, end: int) -> int:
         start += 1
     place = place_at(text, start)
     country = place and place not in _OWN and places()[place].cls == "Country"
-    if country and end - start - len(place) > 2 and words.invented(text[start + len(place) : end]):
+    if (
+        country
+        and end - start - len(place) > 2
+        and not text.endswith(_BRANCH, start, end)
+        and words.invented(text[start + len(place) : end])
+    ):
         return start + len(place)
     return start
 
