@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NewType
@@ -167,8 +168,19 @@ def _distinctive(name: Name) -> bool:
     return len(name.core) >= (2 if name.script == "zh" else 4)
 
 
+_KIND_ALONE = re.compile(
+    r"(?:本|该|此|新|上述)?(?:若干|实施|行动|管理|暂行|工作|指导|专项|扶持|支持|配套)*(?:政策)?"
+    r"(?:措施|办法|意见|方案|规划|条例|通知|政策|细则|规定|计划)"
+    r"|(?:the )?(?:new )?(?:action |work |implementation )?"
+    r"(?:measures?|polic(?:y|ies)|plans?|programmes?|programs?|rules?|schemes?|notice|guidelines?)",
+    re.IGNORECASE,
+)
+
+
 def worth_keeping(name: str, alias: str, naming: str) -> bool:
     """Say whether a short name tells more than its full name does: 张江 for 张江集团 would only mislead."""
+    if _KIND_ALONE.fullmatch(alias):
+        return False  # 若干措施 is what every second policy is called for short
     if naming == "person":
         return parse(name, "person").script != parse(alias, "person").script and len(alias) > 1
     if naming == "place":

@@ -104,6 +104,8 @@ def test_versions_of_a_product_are_different_products() -> None:
         ("阶跃星辰", "StepFun", True),
         ("上海张江高科技园区开发股份有限公司", "张江高科", True),
         ("张江集团", "张江", False),
+        ("岭北区促进低空经济发展若干措施", "若干措施", False),
+        ("Leinster Retrofit Measures", "the measures", False),
         ("Harbor Cells Inc.", "Harbor", True),
         ("Lumen Technology Co., Ltd.", "Lumen", False),
         ("Pudong Venture Capital", "Pudong", False),
