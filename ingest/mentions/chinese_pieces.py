@@ -36,6 +36,8 @@ class Pieces:
             while len(ids) in special:
                 ids[special[len(ids)]] = len(ids)
             ids[piece] = len(ids)
+        while len(ids) <= SEP:  # fewer pieces than the end marks' places
+            ids[special.get(len(ids), f"[unused{len(ids)}]")] = len(ids)
         return cls(ids)
 
     @classmethod

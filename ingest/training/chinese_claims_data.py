@@ -22,7 +22,8 @@ from ingest.statements.chinese.heard import Place, Sentence, sentences_of
 from ingest.statements.quantity_zh import quantities_in
 from ingest.statements.when_zh import dates_in
 from ingest.training import written
-from ingest.training.claims_examples import Admitted, by_ends, claim_in, pair_told, places_of, same_value, written_at
+from ingest.training.claims_examples import Admitted, by_ends, pair_told, places_of, written_at
+from ingest.training.claims_gold import claim_in, same_value
 from ingest.training.claims_records import Before, Elsewhere, Marked, write
 from ingest.training.claims_texts import Text, Told, pool_of, renamed, texts_in
 from ingest.training.claims_titles import Posts

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import logging
-import math
 import random
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,6 +25,7 @@ from ingest.statements.english.scene import Scene
 from ingest.statements.english.title_holders import person_beside
 from ingest.statements.english.titles import TitlePhrase
 from ingest.training import written
+from ingest.training.claims_gold import claim_in, same_value
 from ingest.training.claims_records import Before, Elsewhere, Ends, Marked, PairTold, write
 from ingest.training.claims_texts import Text, Told, pool_of, renamed, running, texts_in
 from ingest.training.claims_titles import Posts
@@ -324,26 +324,6 @@ def _of_item(item: Mapping[str, Any], reader: Sentences, source: str) -> Iterato
         here = [classes.get(_plain(p.mention.name)) or classes.get(_plain(p.mention.text)) for p in heard.places]
         kinds, pairs = tuple(reader.kinds(heard.places, here)), tuple(reader.pairs(heard, told, titles=False))
         yield marked(heard, pairs, str(item["id"]), source, 0, kinds)
-
-
-def claim_in(gold: Mapping[str, Any]) -> str:
-    """Return what a gold statement says of a pair: its relation, or of which property its figure is; "" for neither."""
-    value = gold["object"]
-    if isinstance(value, str):
-        return str(gold["relation"]) if gold["relation"] in RELATIONS else ""
-    of = "grant" if gold["relation"] == "GRANTS" else value.get("of", "")
-    return of if of in CLAIMS else ""
-
-
-def same_value(gold: Mapping[str, Any], value: Any) -> bool:
-    """Say whether a number or date of a text is the one of a gold statement."""
-    wanted = gold["object"].get("value")
-    if not hasattr(value, "kind"):  # a date
-        dates = [d for d in (value.value, value.until) if d]
-        return any(d.startswith(str(wanted)) or str(wanted).startswith(d) for d in dates)
-    if isinstance(wanted, str) or gold["object"].get("currency", "") != value.currency:
-        return False
-    return math.isclose(abs(float(wanted)), value.value, rel_tol=1e-3)
 
 
 def _joins(gold: Mapping[str, Any], first: Place, second: Place) -> bool:
