@@ -156,6 +156,7 @@ class PostTitle:
     words: Words
     rank: int = 5  # 1 head .. 9 ordinary member
     sole: bool = False  # one holder at a time in an organization
+    shared: bool = False  # held by many at a time: nobody takes it over from another
     generic: bool = False  # "head", "boss": stands for every sole post of rank 1 (`ontology.titles.expand`)
     area: str = ""  # executive, board, party, government, academic
 

@@ -230,6 +230,7 @@ class Reader:
             words=self._words.of(node),
             rank=int(self._one(node, LEX + "rank", 5)),
             sole=bool(self._one(node, LEX + "sole", False)),
+            shared=bool(self._one(node, LEX + "shared", False)),
             generic=bool(self._one(node, LEX + "generic", False)),
             area=str(self._one(node, LEX + "area")),
         )

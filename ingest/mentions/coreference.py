@@ -219,7 +219,8 @@ def _begins(given: Sequence[str], words: Sequence[str]) -> bool:
         return False
     if not all(word[0].isalpha() and word[-1].isalpha() for word in rest):
         return False  # two names that stand beside each other: "Orbit Labs & Co. Varda SE"
-    return (len(given[0]) > 3 or len(given) > 1) and not well_known(" ".join(given))
+    initials = len(given[0]) == 3 and given[0].isupper()  # "HTI" after "HTI Cybernetics"
+    return (len(given[0]) > 3 or initials or len(given) > 1) and not well_known(" ".join(given))
 
 
 def without_kind(short: str, full: str) -> bool:

@@ -66,13 +66,7 @@ def answered(
     validate(plan, ontology)
     _sound(plan)
     plan, unknown = clock.timed("names", lambda: named(_at(simplified(plan), clock), reader, language))
-    base = Answer(
-        status="answered",
-        question=question,
-        language=language,
-        plan=plan,
-        explanation=verbalise(plan, ontology, language),
-    )
+    base = _begun(question, plan, ontology, language)
     if unknown:
         words = {"en": f"The graph has no {unknown}.", "zh": f"图谱中没有{unknown}。"}
         return replace(base, status="entity_not_found", message=words[language], timings=dict(clock.timings))
@@ -97,6 +91,12 @@ def answered(
         taken = len(result.rows)
         figures = presupposed(plan, reader, ontology, lang=language, today=clock.today, beside=taken)
     return _finished(base, result, plan, ontology, clock, figures)
+
+
+def _begun(question: str, plan: Plan, ontology: Ontology, language: Lang) -> Answer:
+    """Return the answer of `plan` before anything is looked up."""
+    words = verbalise(plan, ontology, language)
+    return Answer(status="answered", question=question, language=language, plan=plan, explanation=words)
 
 
 def _sound(plan: Plan) -> None:
@@ -217,13 +217,7 @@ def _answered_once(
 ) -> Answer:
     """Return the answer of `plan`, or an empty one without a word on why."""
     plan = with_filtered_columns(_at(simplified(plan), clock), ontology)
-    base = Answer(
-        status="answered",
-        question=question,
-        language=language,
-        plan=plan,
-        explanation=verbalise(plan, ontology, language),
-    )
+    base = _begun(question, plan, ontology, language)
     result = spoken(plan, run(compile_plan(plan, ontology, today=clock.today, lang=language), reader))
     if _is_empty(plan, result):
         return replace(base, status="empty")

@@ -17,9 +17,15 @@ def values(say: Say) -> tuple[Sentence, ...]:
     if not known:
         return ()
     if _disagree(say, known):
-        names = say.pick("The sources differ.", "各来源的数字不一致。")
-        return (say.sentence(names, known), *(_value(say, row, quoted=True) for row in known[:MOST_NAMES]))
+        return (say.sentence(_odds(say, known), known), *(_value(say, row, quoted=True) for row in known[:MOST_NAMES]))
     return (*(_value(say, row) for row in known[:MOST_NAMES]), *_unrecorded(say, known))
+
+
+def _odds(say: Say, rows: list[ResultRow]) -> str:
+    """Return what is said first of figures that differ: by sources, or in one sentence, each then of another part."""
+    if len({source.quote for row in rows for source in say.result.cited(row)}) == 1:
+        return say.pick("One source gives several figures.", "同一来源给出了多个数字。")
+    return say.pick("The sources differ.", "各来源的数字不一致。")
 
 
 def _unrecorded(say: Say, rows: list[ResultRow]) -> tuple[Sentence, ...]:

@@ -10,6 +10,7 @@ import re
 
 # ruff: noqa: E501  (patterns: one a line)
 from kg.plan.clauses import Clauses, safe
+from ontology.derive.inflect import plural, singular
 
 MOST_WORDS = 4  # of what a thing is called
 MAKERS = ("maker", "producer", "manufacturer", "builder")
@@ -107,9 +108,8 @@ def hint(words: str) -> str:
 def nouns(words: str, *, one: bool = True, many: bool = True) -> str:
     """Return the alternatives for the words as a noun of one and of many, with words of the same meaning for its head."""
     *rest, head = _parts(words)
-    heads = [
-        form for word in _ALIKE.get(_single(head), (_single(head),)) for form in _numbers(word, one=one, many=many)
-    ]
+    alike = _ALIKE.get(singular(head), (singular(head),))
+    heads = [form for word in alike for form in ([word] * one + [plural(word)] * many)]
     gap = "[ -]?"
     lead = "".join(re.escape(word) + gap for word in rest)
     return lead + f"(?:{'|'.join(re.escape(h) for h in heads)})"
@@ -118,9 +118,10 @@ def nouns(words: str, *, one: bool = True, many: bool = True) -> str:
 def _of_goods(words: str) -> list[str]:
     """Return "maker of (folding) boxes" for a box maker."""
     *rest, head = _parts(words)
-    if not rest or _single(head) not in MAKERS:
+    if not rest or singular(head) not in MAKERS:
         return []
-    goods = " ".join([*map(re.escape, rest[:-1]), f"(?:{'|'.join(map(re.escape, _numbers(_single(rest[-1]))))})"])
+    made = singular(rest[-1])
+    goods = " ".join([*map(re.escape, rest[:-1]), f"(?:{re.escape(made)}|{re.escape(plural(made))})"])
     return [rf"(?:{'|'.join(MAKERS)}) of (?:[\p{{L}}-]+ ){{0,3}}{goods}"]
 
 
@@ -136,22 +137,4 @@ def _parts(words: str) -> list[str]:
 def of_one(words: str) -> str:
     """Return what one thing is called by words for many: "drone builder" for "drone builders"."""
     *rest, head = words.split()
-    return " ".join([*rest, _single(head)])
-
-
-def _single(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses", "buses")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
-
-
-def _numbers(word: str, *, one: bool = True, many: bool = True) -> list[str]:
-    """Return the forms of a noun for one thing and for many."""
-    plural = (
-        word[:-1] + "ies"
-        if re.search(r"[^aeiou]y$", word)
-        else word + ("es" if re.search(r"(?:ch|sh|x|ss)$", word) else "s")
-    )
-    return [*([word] if one else []), *([plural] if many else [])]
+    return " ".join([*rest, singular(head)])

@@ -13,17 +13,6 @@ from kg.plan.when import days
 from ontology.model import Ontology, PostTitle
 from ontology.titles import spellings
 
-# Posts that several hold at one place: nobody takes over a partner's from another partner.
-_HELD_BY_MANY = (
-    "director",
-    "supervisor",
-    "partner_post",
-    "vice_president",
-    "professor",
-    "analyst",
-    "adviser",
-    "engineer",
-)
 _EDGES = {"<": 0, ">=": 0, "<=": 1, ">": 1}  # which end of a partial date each comparison looks at
 
 
@@ -58,8 +47,8 @@ def _with_another(clauses: Clauses, filter_: Filter, owner: str, known: Known) -
         holders = clauses.observation(owner, known), clauses.observation(filter_.than.var, other)
         tests.append(f"{holders[0]}.currency = {holders[1]}.currency")
     if known.name == "title":
-        titles = clauses.scope.ontology.titles
-        tests += [f"NOT ({holds_post(clauses, plain, titles[post])})" for post in _HELD_BY_MANY if post in titles]
+        posts = clauses.scope.ontology.titles.values()
+        tests += [f"NOT ({holds_post(clauses, plain, post)})" for post in posts if post.shared]
     return " AND ".join(tests)
 
 

@@ -108,7 +108,7 @@ def _plural_word(word: str) -> str:
 def _singular_word(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes", "tuses", "nuses")):
+    if word.endswith(("sses", "xes", "ches", "shes", "tuses", "nuses", "buses")):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "news")) and len(word) > 3:
         return word[:-1]

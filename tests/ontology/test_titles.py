@@ -64,3 +64,8 @@ def test_a_question_for_the_head_means_every_sole_top_post(ontology: Ontology) -
     assert "deputy_mayor" not in expand(ontology, "head")
     assert expand(ontology, "cto") == ("cto",)
     assert {"首席技术官", "chief technology officer"} <= set(spellings(ontology, "cto"))
+
+
+def test_a_post_is_for_one_or_for_many_never_both(ontology: Ontology) -> None:
+    assert {"partner_post", "professor", "director"} <= {t.id for t in ontology.titles.values() if t.shared}
+    assert not [t.id for t in ontology.titles.values() if t.shared and t.sole]

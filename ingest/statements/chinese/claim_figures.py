@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ingest.documents.document import Document
 from ingest.mentions.chinese.find import Reading
 from ingest.mentions.figures import GRANT
+from ingest.statements.chances import Chances
 from ingest.statements.chinese.amount import OTHER_DAY
 from ingest.statements.chinese.heard import Place, Sentence
 from ingest.statements.chinese.rule import whole_number
@@ -22,7 +23,7 @@ _LOSSES = ("亏损", "亏")
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Chances):
     """Two mentions, one at least of the sentence, and the chances of admitted relations and of statuses."""
 
     sentence: Sentence
@@ -30,16 +31,6 @@ class Pair:
     object: Place
     relations: Mapping[str, float]
     statuses: Mapping[Status, float]
-
-    @property
-    def status(self) -> Status:
-        """The likeliest status."""
-        return max(self.statuses, key=lambda s: self.statuses[s])
-
-    def chance(self, relation: str, status: Status) -> float | None:
-        """How likely the relation is, with this status; None where the ontology does not admit it."""
-        found = self.relations.get(relation)
-        return None if found is None else round(found * self.statuses[status], 4)
 
 
 def figure_statement(

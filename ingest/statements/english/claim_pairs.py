@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.mentions.mention import Mention
+from ingest.statements.chances import Chances
 from ingest.statements.english.scene import Scene
 from ingest.statements.quantity import Quantity
 from ingest.statements.statement import Status
@@ -12,7 +13,7 @@ from ingest.statements.when import When
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Chances):
     """Two mentions, the relations that the ontology admits from one to the other, and their chances.
 
     `here` is the one that the sentence has, where it has only one; `first`: the other is the document's first
@@ -38,13 +39,3 @@ class Pair:
         if self.value is not None:
             return self.scene.reading.tokens_at(self.object.start, self.object.end)[0]
         return int(self.scene.root(self.inside).i)
-
-    @property
-    def status(self) -> Status:
-        """The likeliest status."""
-        return max(self.statuses, key=lambda s: self.statuses[s])
-
-    def chance(self, relation: str, status: Status) -> float | None:
-        """How likely the relation is, with this status; None where the ontology does not admit it."""
-        found = self.relations.get(relation)
-        return None if found is None else round(found * self.statuses[status], 4)

@@ -36,6 +36,11 @@ def test_a_company_is_called_by_the_words_its_name_begins_with() -> None:
     assert [found[name] for name in names[3:]] == names[:3]
 
 
+def test_initials_stand_for_the_firm_whose_name_begins_with_them() -> None:
+    found = full_names(dict.fromkeys(["HTC Cybernetics", "HTC", "QRV Bank", "QRV", "Tin Works", "Tin"], COMPANY))
+    assert (found["HTC"], found["QRV"], found["Tin"]) == ("HTC Cybernetics", "QRV", "Tin")
+
+
 def test_a_name_of_two_words_leaves_out_that_it_is_a_partnership() -> None:
     names = {"Amber Quay Partners": "Investor", "Amber Quay": COMPANY, "Varda": COMPANY, "Varda Partners": "Investor"}
     found = full_names(names)

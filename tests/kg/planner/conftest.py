@@ -10,6 +10,7 @@ import pytest
 from kg.plan.plan import Edge, Plan
 from kg.plan.planned import Planned
 from kg.planner.index import NamedEntity, NameIndex
+from kg.planner.names import _named
 from kg.planner.planner import plan_with
 from ontology.load import load
 from ontology.model import Ontology
@@ -49,6 +50,17 @@ def names() -> NameIndex:
 @pytest.fixture(scope="session")
 def planned(ontology: Ontology, names: NameIndex) -> Callable[[str], Planned]:
     return lambda question: plan_with(names, ontology, question, datetime.date(2026, 11, 24), None)
+
+
+def planning(names: list[tuple[str, str]], ontology: Ontology) -> Callable[[str], Planned]:
+    """Return the planner of a world of these names and classes, with the short forms that the graph would give them."""
+    rows = [
+        {"id": f"x{n:02}", "name": name, "class": cls, "aliases": (), "short_names": (), "weight": 1}
+        for n, (name, cls) in enumerate(names)
+    ]
+    index = NameIndex(":memory:")
+    index.update(_named(rows, ontology), stamp="1")
+    return lambda question: plan_with(index, ontology, question, datetime.date(2026, 11, 24), None)
 
 
 @pytest.fixture(scope="session")

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 
 import pytest
 
 from kg.plan.planned import Planned
-from kg.planner.index import NameIndex
-from kg.planner.names import _named
-from kg.planner.planner import plan_with
 from ontology.model import Ontology
-from tests.kg.planner.conftest import short
+from tests.kg.planner.conftest import planning, short
 
 NAMES = [
     ("云帆汽车", "Company"),
@@ -33,13 +29,7 @@ NAMES = [
 
 @pytest.fixture(scope="module")
 def plan(ontology: Ontology) -> Callable[[str], Planned]:
-    rows = [
-        {"id": f"x{n:02}", "name": name, "class": cls, "aliases": (), "short_names": (), "weight": 1}
-        for n, (name, cls) in enumerate(NAMES)
-    ]
-    index = NameIndex(":memory:")
-    index.update(_named(rows, ontology), stamp="1")
-    return lambda q: plan_with(index, ontology, q, datetime.date(2026, 11, 24), None)
+    return planning(NAMES, ontology)
 
 
 ASKED = [
