@@ -24,7 +24,7 @@ def values(say: Say) -> tuple[Sentence, ...]:
 def _odds(say: Say, rows: list[ResultRow]) -> str:
     """Return what is said first of figures that differ: by sources, or in one sentence, each then of another part."""
     if len({source.quote for row in rows for source in say.result.cited(row)}) == 1:
-        return say.pick("One source gives several figures.", "同一来源给出了多个数字。")
+        return say.pick("One source gives several figures.", "该来源给出了多个数字。")
     return say.pick("The sources differ.", "各来源的数字不一致。")
 
 

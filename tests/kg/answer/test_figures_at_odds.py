@@ -31,3 +31,4 @@ def test_what_one_sentence_says_of_two_parts_is_no_quarrel_of_sources(own_harbou
     assert "45 million yuan" in text
     assert "44 million yuan" in text
     assert BOTH in text
+    assert ask(graph, "明光机器人2024年的营收是多少？").text.startswith("该来源给出了多个数字。")
