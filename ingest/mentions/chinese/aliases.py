@@ -225,3 +225,48 @@ def short_forms(full: str) -> tuple[str, ...]:
     if full.endswith("有限公司") and len(core) >= 4:
         forms.append(core + "公司")  # 某某创业服务公司
     return tuple(dict.fromkeys(form for form in forms if 2 <= len(form) < len(full) and not form.endswith(("(", ")"))))
+
+
+def surnames_of(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
+    """Yield the last part of a foreign name where the text goes on with it: 阿尔多·贝内蒂, then 贝内蒂.
+
+    Nothing where two people share it, or where it is a word or place of its own before the full name.
+    """
+    fulls = dict.fromkeys(text[n.start : n.end] for n in names if n.cls == "Person" and "·" in text[n.start : n.end])
+    lasts = [full.rpartition("·")[2] for full in fulls]
+    for full, last in zip(fulls, lasts, strict=True):
+        alone = re.search(rf"(?<![·一-鿿]){last}(?![·])|(?<!·){last}(?=[说称表现任于])", text)
+        if len(last) > 1 and lasts.count(last) == 1 and alone is not None and text.find(full) < alone.start():
+            yield Alias(-1, -1, last, full)
+
+
+_AT_PLACE = re.compile(r"(?P<firm>[^()]{2,})\((?!集团|控股|中国)[一-鿿]{2,6}\)(?:股份)?有限(?:责任)?公司")
+
+
+def is_branch(text: str, full: str, form: str) -> bool:
+    """Say whether `full` is a firm's company at a place, and `form` the firm itself, which the text names first.
+
+    某某轴承…旗下某某轴承(大连)有限公司: 某某轴承 is the parent, not short for its subsidiary.
+    """
+    match = _AT_PLACE.fullmatch(full)
+    return match is not None and match["firm"].endswith(form) and -1 < text.find(form) < text.find(full)
+
+
+def latin_stems(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
+    """Yield the first words of a Latin name that the text goes on with: Norvik Subsea Systems, then Norvik Subsea.
+
+    Nothing where another name begins with the same words, or where the short form stands first.
+    """
+    latin = dict.fromkeys(form for n in names if re.match("[A-ZÀ-Þ]", form := text[n.start : n.end]))
+    firms = dict.fromkeys(
+        text[n.start : n.end] for n in names if n.cls in ("Company", "Investor") and " " in text[n.start : n.end]
+    )
+    for full in (form for form in firms if form in latin):
+        words = full.split()
+        for stem in (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1)):
+            alone = re.compile(rf"(?<![\w&]){re.escape(stem)}(?![A-Za-zÀ-ÿ\d&'-]| [A-ZÀ-Þ\d])", re.ASCII)
+            others = [form for form in latin if form.startswith(stem + " ") and form != full]
+            used = alone.search(text)
+            sure = len(stem) > 3 and (" " in stem or stem in latin)
+            if sure and not others and used is not None and text.find(full) < used.start():
+                yield Alias(-1, -1, stem, full)

@@ -33,6 +33,7 @@ from ingest.mentions.chinese.nominals import (
     VENTURE,
     WITHIN,
     WORK,
+    policy_called,
 )
 from ingest.mentions.chinese.sentences import Sentence
 
@@ -276,6 +277,11 @@ class _Discourse:
             return self._reached(start, classes[1:])
         if classes[0] == "合资":
             return self._set_up(start)
+        if (
+            classes == ("Policy",)
+            and (called := policy_called(self.text, start, self.seen.get("Policy", {}))) is not None
+        ):
+            return called
         if classes[0] == "他":
             return self._last_person(start)
         if (

@@ -15,8 +15,15 @@ from ingest.mentions.chinese.words import Words
 _BODIES = ("Company", "Investor", "ResearchInstitute", "University", "Association", "Institution")
 # What a firm is, before its name: 乙醇生产商|某某集团, 主权基金|某某基金, 传感器公司|Xyz.
 _KIND = re.compile(
-    r"[一-鿿]{0,10}?(?:[产造应务营发售易材备制粮油茶矿采]商|零售商|贸易商|[一-鿿]{2}(?:商|集团)(?=[A-Z])|公司|企业|工作室|投资者|竞争对手|合作方|(?:主权|财富|对冲|养老|私募|公募|自有|自营|旗下|捐赠|政府|家族)基金)(?=[一-鿿A-Z])"
+    r"[一-鿿]{0,10}?(?:[产造应务营发售易材备制粮油茶矿采]商|零售商|贸易商|[一-鿿]{2}(?:商|集团)(?=[A-Z])|(?:工业|能源|化工|金融|科技|汽车|零售|食品|传媒|软件|矿业|电力|物流|航空|保险|医药|电信|酒店|建筑)集团(?=[一-鿿]{3})|公司|企业|工作室|投资者|竞争对手|合作方|(?:投资|主权|财富|对冲|养老|私募|公募|自有|自营|旗下|捐赠|政府|家族)基金)(?=[一-鿿A-Z])"
 )
+# What part a firm has, or what sort it is, in a word that no name begins with: 运营方|某某公司, 药企|某某医药.
+_PART = re.compile(
+    r"(?:[一-鿿]{0,6}?(?:运营|产业|投资|出资|建设|承建|主办|承办|协办|合作|开发|施工|供货|采购|管理|收购|转让|受让|发起|中标|代工|总包|设计)方"
+    r"|[一-鿿]{0,6}?(?:药企|车企|房企|央企|国企|民企|外企|港企|台企|创企|厂商)|(?:最终|主要|首批|老|新|大)?(?:用户|客户|业主)(?=[一-鿿]{3,}(?:集团|公司)))(?=[一-鿿]{4}|[A-Z])"
+)
+# What a firm does, after its name: 某某摩托|供应轮毂轴承.
+_DOES = re.compile(r"(?<=[一-鿿]{3})(?:供应(?![链商])|交付|提供(?!商)|采购(?!中心|平台))[一-鿿]{2,}$")
 _LONE_KIND = re.compile(r"商(?=[一-鿿]{4}|[A-Z])")  # 铀矿开采|商某某铀业: the tagger cut the kind in two
 _GOES_ON = re.compile(
     r"(?:集团|股份|有限|控股|管理|服务|发展|研究|协会|联合|总部|家协会|投资|咨询|孵化|信用|实验室|公司|大学|学院|银行|会|联盟|基金|产业|创新|技术|家|部|处)"
@@ -48,6 +55,8 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     """Return the candidate without what stands before and after its name; None when nothing is left."""
     later = _LATER.search(text, c.start, c.end)
     end = later.start() if later is not None and later.start() - c.start > 1 else c.end
+    does = _DOES.search(text, c.start, end) if not text.endswith(_ENDS, c.start, end) else None
+    end = does.start() if does is not None else end
     start = c.start
     for find in (_after_lead, _after_function_words, _after_kind):
         start = find(text, words, start, end)
@@ -56,6 +65,7 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     return c if (start, end) == (c.start, c.end) else replace(c, start=start, end=end)
 
 
+_ENDS = ("公司", "集团", "银行", "中心", "企业", "商行", "协会")
 _TORN = ("企业", "公司", "集团", "机构")
 _FORMER = re.compile(
     r"(?<![一-鿿])前(?![海程沿进锋景卫瞻方线哨])|(?<=[由任命为聘的请是])前(?![海程沿进锋景卫瞻方线哨])"
@@ -70,6 +80,9 @@ def _after_lead(text: str, words: Words, start: int, end: int) -> int:
         start += 1
     if _FORMER.match(text, start):
         start += 1
+    part = _PART.match(text, start, end)
+    if part is not None and not all_generic(text[part.end() : end]):
+        return part.end()
     place = place_at(text, start)
     country = place and place not in _OWN and places()[place].cls == "Country"
     if (
@@ -133,7 +146,7 @@ def _ordinary(text: str, words: Words, start: int, end: int) -> bool:
 def _names_nobody(text: str, words: Words, c: Candidate) -> bool:
     """Say whether common nouns are all there is: 集团, 冷链运输, 游戏集团|Xyz, 兰州冷链物流."""
     name = text[c.start : c.end]
-    if _CODE.search(text, max(0, c.start - 8), c.start):
+    if _CODE.search(text, max(0, c.start - 8), c.start) or _NO_NAME.fullmatch(name):
         return True  # 股票代码|VLGR is no name
     if name in companies() or is_fixed(name):
         return False
@@ -149,6 +162,10 @@ def _names_nobody(text: str, words: Words, c: Candidate) -> bool:
     return trade and (bool(place) or inside[-1].pos == "vn")  # two common nouns alone may be a firm: 某某能源
 
 
+# Figures and acts that the tagger took for firms.
+_NO_NAME = re.compile(
+    r"[一-鿿]{0,8}(?:销售额|营业额|交易额|成交额|亏损|净?利润|营收|收入|销量|产值|产量|增速|占比|毛利率?)|[承主协]办|首次[一-鿿]+"
+)
 _CODE = re.compile(r"(?:股票|证券|交易)?代[码号](?:为|是)?[:\s“]*$")
 _FACILITY = re.compile(
     r"(?:[一-鿿]{0,4}?(?:智慧|智能|新|老|旧|首座|数字|无人|超级|灯塔))?(?:孵化器|工厂|园区|厂房|加速器|车间)"

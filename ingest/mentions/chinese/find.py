@@ -13,9 +13,12 @@ from ingest.mentions.chinese.aliases import (
     area_core,
     area_forms,
     introduced,
+    is_branch,
+    latin_stems,
     listed_as,
     notifying,
     short_forms,
+    surnames_of,
     terms_in,
 )
 from ingest.mentions.chinese.candidate import Candidate, without_overlaps
@@ -25,6 +28,7 @@ from ingest.mentions.chinese.edges import edged
 from ingest.mentions.chinese.gazetteer import place_at, places
 from ingest.mentions.chinese.kinds import by_kind, settled_by_kind
 from ingest.mentions.chinese.listed import completed
+from ingest.mentions.chinese.nobody import names_nobody
 from ingest.mentions.chinese.organizations import organizations_in
 from ingest.mentions.chinese.people import firms_read_as_people, people_in
 from ingest.mentions.chinese.places import places_in
@@ -92,7 +96,7 @@ def _known(text: str, known: Any) -> Iterator[Candidate]:
 
 
 def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], chosen: list[Candidate]) -> Reading:
-    chosen = [c for c in _one_class(simple, chosen) if not _conferred(simple, c) and not _called(simple, c)]
+    chosen = [c for c in _one_class(simple, chosen) if not names_nobody(simple, c)]
     aliases = _aliases_of(simple, chosen)
     chosen = _class_of_full(simple, chosen, aliases)
     names = _everywhere(simple, words, chosen, aliases)
@@ -114,29 +118,6 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
         defined=defined,
         unresolved=tuple(r for r in references if not r.name),
     )
-
-
-_CONFERS = re.compile(
-    r"(?:认定为|获批建设|获批成为|获批|批复为|列为|入选为?|评为|授予|获评为?|确定为|命名为|荣获)(?:了)?(?:“)?$"
-)
-
-
-_CONFERS_QUOTED = re.compile(r"(?:认定为|列为|评为|授予|获评为?|确定为|命名为|荣获)(?:了)?[^“”,。;]{0,8}“[^“”]{0,24}$")
-
-
-def _conferred(text: str, name: Candidate) -> bool:
-    """Say whether what looks like a name is a status that something is given: 认定为|国家技术创新中心."""
-    before, form = text[max(0, name.start - 6) : name.start], text[name.start : name.end]
-    if _CONFERS_QUOTED.search(text, max(0, name.start - 34), name.start) and text[name.end : name.end + 1] != "“":
-        return True
-    return bool(_CONFERS.search(before)) and bool(
-        re.match(r"国家|全国|中国|自治区|[一-鿿]{1,3}[省市]|省级|市级|首批|第[一二三四五]批", form)
-    )
-
-
-def _called(text: str, name: Candidate) -> bool:
-    """Say whether a person is only called by surname and rank, 李总: it stands for somebody named in full."""
-    return name.cls == "Person" and re.fullmatch(r".[总某工董]", text[name.start : name.end]) is not None
 
 
 def _one_class(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
@@ -169,7 +150,7 @@ def _near(names: Sequence[Candidate], offset: int) -> Iterator[Candidate]:
 
 def _aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
     """Return introduced aliases and the short forms of registered names that the text uses."""
-    found = [*introduced(text, names), *listed_as(text, names)]
+    found = [*introduced(text, names), *listed_as(text, names), *latin_stems(text, names), *surnames_of(text, names)]
     fulls = dict.fromkeys(
         text[n.start : n.end] for n in names if n.cls in ("Company", "Investor") and n.end - n.start > 5
     )
@@ -177,6 +158,8 @@ def _aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
     shared = Counter(form for full in fulls for form in short_forms(full))
     for full in fulls:
         for form in short_forms(full):
+            if is_branch(text, full, form):
+                continue
             if form not in taken and shared[form] == 1 and (len(form) > 2 or _stands_alone(text, form)):
                 found.append(Alias(-1, -1, form, full))
                 taken.add(form)
@@ -189,6 +172,8 @@ def _short_areas(text: str, names: Sequence[Candidate], taken: set[str]) -> Iter
     """Yield the short names of parks and clusters that the text uses outside of the full ones."""
     fulls = dict.fromkeys(text[n.start : n.end] for n in names if n.cls in ("Park", "Cluster", "Zone", "ScienceCity"))
     shared = Counter(form for full in fulls for form in area_forms(full))
+    # 云港孵化器 is in 江城云港, and 云港 is the latter
+    shared += Counter(form for form in shared for full in fulls if full != form and full.endswith(form))
     for full in fulls:
         for form in area_forms(full):
             used = text.count(form) > sum(text.count(other) for other in fulls if form in other and form != other)
@@ -225,7 +210,9 @@ def _groups(text: str, names: Sequence[Candidate], taken: set[str], named_short:
         fulls = [
             f
             for f in registered
-            if len(f) > len(name) + 2 and f[len(place_at(f, 0)) if not f.startswith(name) else 0 :].startswith(name)
+            if len(f) > len(name) + 2
+            and f[len(place_at(f, 0)) if not f.startswith(name) else 0 :].startswith(name)
+            and not is_branch(text, f, name)
         ]
         if len(fulls) == 1 and len(name) > 2:
             found.append(Alias(-1, -1, name, fulls[0]))  # 海湾生物, of 海湾生物医疗股份有限公司

@@ -55,7 +55,7 @@ ITS_LIFE = re.compile(
 )
 # 这座总投资62亿元的园区, 这家专做芯片的公司
 THIS = re.compile(
-    r"(?:这座|这个|这家|这一|这所|这片)(?:[^,。;:!?“”]{0,48}的|[^,。;:!?“”]{0,12}?)(?P<n>园区|公司|企业|研究院|研究所|实验室|社区|基地|小镇|产业园|医院|大学|孵化器|联盟|协会)(?=[^。;的和与]|$)"
+    r"(?:这座|这个|这家|这一|这所|这片)(?:[^,。;:!?“”]{0,48}的(?:[一-鿿]{2,10}?(?=公司|企业|机构))?|[^,。;:!?“”]{0,12}?)(?P<n>园区|公司|企业|研究院|研究所|实验室|社区|基地|小镇|产业园|医院|大学|孵化器|联盟|协会)(?=[^。;的和与]|$)"
 )
 THIS_PERSON = re.compile(
     r"(?:这位|这名)[^,。;:!?“”]{0,20}?(?P<n>博士|教授|院士|企业家|创始人|工程师|科学家|创业者|掌门人|老总|女士|先生|董事长|总经理)(?=[^,。;的和与]|$)"
@@ -66,7 +66,8 @@ TOTAL = re.compile(
 )
 # 政策明确, 出席大会: a work or event just named.
 WORK = re.compile(
-    r"(?:(?<=[,。;\n])|^)(?P<n>政策|措施|办法|意见|方案|条例|规划|细则)(?=(?:还|同时|也)?(?:明确|提出|规定|指出|强调|要求|显示|自|将))"
+    r"(?:(?<=[,。;\n])|^)(?P<n>(?:若干|实施|行动|管理|暂行|扶持|支持|工作)?(?:政策|措施|办法|意见|方案|条例|规划|(?<=行动)计划|细则))(?=(?:还|同时|也)?(?:明确|提出|规定|指出|强调|要求|显示|自|将))"
+    r"|(?<=按照|根据|依照|依据)(?P<a>(?:若干|实施|行动|管理|暂行|扶持|支持)?(?:政策|措施|办法|意见|方案|条例|规划|细则))(?=,)"
     r"|(?<=《)(?P<b>政策|措施|办法|意见|方案|条例|规划|细则|若干措施|行动计划|实施方案|通知)(?=》)"
     r"|(?<=出席|参加)(?:了)?(?P<m>大会|论坛|峰会)|(?<=在)(?P<k>大会|论坛|峰会)(?=上|期间)"
 )
@@ -82,3 +83,19 @@ SETS_UP = re.compile(r"(?:设立|成立|组建|新设|创办|合资)(?:了|一�
 NOTICE = re.compile(
     r"(?:\([^()\n]{0,40}\))?[^,。;\n]{0,12}?(?:发布)?(?:晚间)?(?:公告|披露)(?:称|显示|,|表示)|关于[^\n。]{2,60}公告"
 )
+
+
+_ACT = re.compile(r"(?:若干|实施|行动|管理|暂行|扶持|支持|工作)(?:政策|措施|办法|意见|方案|条例|规划|计划|细则)")
+
+
+def policy_called(text: str, start: int, seen: Mapping[str, int]) -> tuple[str, str] | None:
+    """Return class and name of the policy whose name ends with the words at `start`, ("", "") where several or none do.
+
+    `seen` are the policies so far and where each came first; None: a word that any policy may be called by, 政策.
+    """
+    word = _ACT.match(text, start)
+    if word is None:
+        return None
+    fulls = [full for full, first in seen.items() if first < start]
+    ending = [full for full in fulls if re.sub(r"[（(][^（()）]*[)）]$", "", full).endswith(word[0])]
+    return ("Policy", ending[0]) if len(ending) == 1 else ("", "")

@@ -170,7 +170,7 @@ _FRONT = re.compile(
 def trimmed_front(name: str) -> int:
     """Return how many characters in front of a name are not part of it."""
     match = _FRONT.match(name) or re.match(
-        r"[原前](?=[一-鿿]{4})|中共(?=[一-鿿()]{4,36}公司$)|我?[院校所司]系(?=[一-鿿]{3,12}(?:联盟|协会|学会|商会)$)",
+        r"(?:原|前(?![海程沿进锋景卫瞻方线哨]))(?=[一-鿿]{4})|中共(?=[一-鿿()]{4,36}公司$)|我?[院校所司]系(?=[一-鿿]{3,12}(?:联盟|协会|学会|商会)$)",
         name,
     )
     return match.end() if match else 0

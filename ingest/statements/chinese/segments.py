@@ -100,7 +100,7 @@ class Segments:
         return kept
 
 
-_BARE = ("应用", "平台", "服务", "数据", "产品")
+_BARE = ("应用", "平台", "服务", "数据", "产品", "制造")  # 轴承制造商: what is made, not the branch of manufacturing
 
 
 _TAIL = re.compile(

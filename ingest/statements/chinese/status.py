@@ -58,6 +58,7 @@ _STATES = ("PARTNER_OF", "SUPPLIES", "TENANT_OF", "MEMBER_OF", "OPERATES", "LICE
 _CEASED = re.compile(r"[^,。;]{0,6}?(?:宣告|正式|已经?|于[^,。;]{1,8})?(?:终止|结束|到期|破裂|解除|告终)")
 # 聘任张三为行长,其任职资格尚待核准: not in office yet.
 _PENDING = re.compile(r"任职资格[^,。;]{0,4}(?:待|需|须)[^,。;]{0,16}(?:核准|批准|批复|审核|备案)")
+_CANDIDATE = re.compile(r"(?:的)?(?:候选人|人选)")  # 提名张三为董事候选人
 # 对此明确否认,称双方只是…: what was rumoured ends here, what follows is said.
 _DENIES_AND_SAYS = re.compile(r"否认(?:了)?[^,。;:]{0,8},(?:并|同时)?(?:称|表示|强调|指出)(?=[^,。;]{2,}[:,])")
 _ENDED = re.compile(r"不再|退出|搬离|迁出|撤出|撤回")
@@ -74,7 +75,7 @@ def status_in(relation: str, lead: str, body: str, after: str, *, past_verb: boo
     status = status_of(lead, body, after, past_verb=past_verb)
     if status == "former" and relation in _EVENTS and not past_verb and not _ENDED.search(body):
         return "asserted"
-    if status == "asserted" and relation == "HOLDS_POST" and _PENDING.search(after):
+    if status == "asserted" and relation == "HOLDS_POST" and (_PENDING.search(after) or _CANDIDATE.match(after)):
         return "planned"
     if status == "asserted" and relation in _STATES and _CEASED.match(after):
         return "former"

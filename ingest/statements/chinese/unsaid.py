@@ -253,12 +253,36 @@ def _quote(pair: Pair, reading: Reading, document: Document) -> tuple[int, int]:
 
 def _title(pair: Pair, titles: Sequence[Title], reading: Reading) -> Title | None:
     """The title nearest to the person, if no other person stands nearer to it or between the two."""
-    person = pair.subject.mention
+    person, seat = pair.subject.mention, pair.object.mention
+    seats = {id(t): _seat(t, pair, reading.plain) for t in titles}
+    titles = [
+        t
+        for t in titles
+        if seats[id(t)] in (None, seat.name) and not _OWN.search(reading.plain, max(0, t.start - 16), t.start)
+    ]
     if pair.subject.role:
         return titles[0] if len(titles) == 1 else None
     people = [p.mention for p in pair.sentence.places if p.role == 0 and p.mention.cls == "Person"]
     own = [t for t in titles if min(people, key=lambda m: _gap(m, t)).name == person.name]
-    return min(own, key=lambda t: _gap(person, t), default=None)
+    return min(own, key=lambda t: (seats[id(t)] is None, _gap(person, t)), default=None)
+
+
+# 把公司交给女儿,自己只任董事长: not the post of the one named last.
+_OWN = re.compile(r"(?:^|[,。;\n])(?:而|但)?(?:自己|[他她其]?本人)[^,。;\n]{0,6}$")
+
+
+def _seat(title: Title, pair: Pair, plain: str) -> str | None:
+    """The name of what stands right before a title, if anything does: 北方泵业的|销售总监."""
+    before = [
+        p.mention for p in pair.sentence.places if p.role == 0 and p.mention.end <= title.start and p.value is None
+    ]
+    last = max(before, key=lambda m: m.end, default=None)
+    if last is None or last.cls == "Person" or not _JOINS.fullmatch(plain, last.end, title.start):
+        return None
+    return last.name
+
+
+_JOINS = re.compile(r"的?[一-鿿]{0,4}")
 
 
 def _gap(mention: Mention, title: Title) -> int:

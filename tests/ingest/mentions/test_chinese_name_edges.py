@@ -25,6 +25,9 @@ def _bodies(text: str) -> set[str]:
         ("压雪车企业黑龙江岭犁重工有限公司董事长到场。", "黑龙江岭犁重工有限公司"),
         ("公司任命前三岭电子副总裁崔尚宇为中国区总裁。", "三岭电子"),
         ("库拉传感完成C轮融资，瑞典北桅资本领投。", "北桅资本"),
+        ("记者从园区运营方四川岷创园区运营有限公司了解到，园区已满。", "四川岷创园区运营有限公司"),
+        ("投资方为青岭资本和产业方禾穗集团。", "禾穗集团"),
+        ("设备已交付最终用户松岭粮油集团。", "松岭粮油集团"),
         ("松岭大学与钱江大学签约共建柔性轴承研究院，由郑怀舟担任院长。", "柔性轴承研究院"),
     ],
 )
@@ -43,6 +46,7 @@ def test_what_a_firm_is_stands_before_its_name_and_is_no_part_of_it(text: str, n
         "低温配送由锦途快运负责；冷链运输由锦途快运负责，集团持有其62%的股份。",
         "2024年昆明冷链物流营业收入约31亿元，规模以上企业28家。",
         "该材料已在遂宁的智慧工厂应用。",
+        "这家2019年成立的液体火箭发动机公司估值达到42亿元。",
     ],
 )
 def test_common_words_name_nobody(text: str) -> None:
@@ -71,3 +75,34 @@ def test_a_port_of_medicine_is_a_park() -> None:
 def test_the_city_of_an_exchange_is_part_of_its_name() -> None:
     mentions = find_names("该集团在纳斯达克赫尔辛基交易所上市。", load("zh")).mentions
     assert ("纳斯达克赫尔辛基交易所", "Exchange") in {(m.text, m.cls) for m in mentions}
+
+
+def test_qianhai_is_a_place_and_no_former_something() -> None:
+    assert "前海微众银行" in _bodies("腾讯发起设立前海微众银行，2014年开业。")
+
+
+def _fulls(text: str) -> dict[str, str]:
+    return {m.text: m.name for m in find_names(text, load("zh")).mentions}
+
+
+def test_a_firm_named_first_is_not_short_for_its_company_at_a_place() -> None:
+    text = "久野精工4日宣布关闭津山工厂。久野精工在中国的子公司久野精工（大连）有限公司设立于2004年。"
+    assert _fulls(text)["久野精工"] == "久野精工"
+    assert _fulls("久野精工（大连）有限公司设立于2004年。久野精工现有员工900人。")["久野精工"].startswith("久野精工（")
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("韩国设备商Norvik Wet Systems在无锡建厂。Norvik Wet现有员工950人。", "Norvik Wet", "Norvik Wet Systems"),
+        ("由阿尔多·贝内蒂和萨图·哈里宁创办。贝内蒂现任首席执行官。", "贝内蒂", "阿尔多·贝内蒂"),
+        ("江城云谷迎来三周年。云谷于2021年动工。他在云谷孵化器做过导师。", "云谷", "江城云谷"),
+    ],
+)
+def test_a_text_goes_on_with_part_of_a_name(text: str, short: str, full: str) -> None:
+    assert _fulls(text)[short] == full
+
+
+def test_a_latin_name_is_not_short_for_one_of_two_that_begin_with_it() -> None:
+    text = "设备商Norvik Wet Systems和Norvik Wet Cleaning在无锡建厂。Norvik Wet现有员工950人。"
+    assert _fulls(text).get("Norvik Wet", "Norvik Wet") == "Norvik Wet"

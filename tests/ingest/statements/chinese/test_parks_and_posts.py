@@ -92,3 +92,16 @@ def test_a_share_of_sales_is_no_share_of_the_firm(claims: Claims) -> None:
 def test_what_is_built_has_the_floor_area(claims: Claims) -> None:
     found = claims("湘水电气股份有限公司与拜恩集团签约,双方将在湖湾软件园共建“拜恩开放创新中心”,建筑面积3000平方米。")
     assert {c[1] for c in found if c[2] == 3000} <= {"拜恩开放创新中心"}
+
+
+def test_a_maker_of_bearings_is_not_in_the_branch_of_manufacturing(claims: Claims) -> None:
+    found = claims("日本轴承制造商久野精工4日宣布,将关闭津山工厂。")
+    assert not {c for c in found if c[0] == "IN_SEGMENT"}
+
+
+def test_measures_named_by_their_last_words_are_those_that_end_so(claims: Claims) -> None:
+    found = claims(
+        "6月23日,平川县人民政府印发《平川县促进绿色算力产业发展若干措施》。2023年出台的《平川县数据中心扶持办法》同时废止。\n"
+        "若干措施提出,对首次入选国家绿色数据中心名单的企业,一次性奖励100万元。"
+    )
+    assert ("GRANTS", "平川县促进绿色算力产业发展若干措施", 1000000, "asserted") in found

@@ -156,3 +156,8 @@ def test_a_firm_in_a_list_of_firms_is_no_person(read: Callable[..., tuple]) -> N
 def test_an_authority_is_not_what_it_designates(claims: Claims) -> None:
     found = claims("2023年，该园被工业和信息化部认定为“国家级绿色示范基地”。")
     assert "DESIGNATED_AS" not in {claim[0] for claim in found}
+
+
+def test_who_is_proposed_for_a_seat_does_not_hold_it_yet(claims: Claims) -> None:
+    found = claims("临海生物股份有限公司同意提名何霜青女士为公司独立董事候选人,该提名尚需提交股东大会审议。")
+    assert not {c for c in found if c[0] == "HOLDS_POST" and c[3] == "asserted"}

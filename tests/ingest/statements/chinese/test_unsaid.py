@@ -63,3 +63,19 @@ def test_a_second_place_is_heard_where_the_sentence_leaves_its_firm_out() -> Non
 def test_a_title_that_a_rule_has_placed_is_not_heard_at_the_parent_too() -> None:
     said = heard("晨屿生物为上市公司远岭传感旗下公司，陈砚秋任晨屿生物首席执行官。")
     assert not [s for s in said if s.relation == "HOLDS_POST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "firm", "title"),
+    [
+        ("集团中国区总裁Thomas Weidner此前曾任汉堡企业Nordpumpe的销售总监。", "Thomas Weidner", "Nordpumpe", "中国区总裁"),
+        ("2024年，李庆和把滇彩花卉有限公司总经理的位子交给女儿李舒云，自己只任董事长。", "李舒云", "", "董事长"),
+    ],
+)  # fmt: skip
+def test_a_title_of_another_or_at_another_firm_is_not_taken(text: str, person: str, firm: str, title: str) -> None:
+    posts = {
+        (s.subject.name, s.object.name, s.qualifiers.get("title"))
+        for s in heard(text)
+        if s.relation == "HOLDS_POST" and isinstance(s.object, Mention)
+    }
+    assert not {p for p in posts if p[0] == person and p[2] == title and (not firm or p[1] == firm)}

@@ -1,0 +1,45 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""What looks like a name and is none: a status that is conferred, 李总, and the description of somebody named before."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.nominals import THIS
+
+
+def names_nobody(text: str, name: Candidate) -> bool:
+    """Say whether what was found is a status, a surname with a rank, or a description."""
+    return _conferred(text, name) or _called(text, name) or _described(text, name)
+
+
+_CONFERS = re.compile(
+    r"(?:认定为|获批建设|获批成为|获批|批复为|列为|入选为?|评为|授予|获评为?|确定为|命名为|荣获)(?:了)?(?:“)?$"
+)
+
+
+_CONFERS_QUOTED = re.compile(r"(?:认定为|列为|评为|授予|获评为?|确定为|命名为|荣获)(?:了)?[^“”,。;]{0,8}“[^“”]{0,24}$")
+
+
+def _conferred(text: str, name: Candidate) -> bool:
+    """Say whether what looks like a name is a status that something is given: 认定为|国家技术创新中心."""
+    before, form = text[max(0, name.start - 6) : name.start], text[name.start : name.end]
+    if _CONFERS_QUOTED.search(text, max(0, name.start - 34), name.start) and text[name.end : name.end + 1] != "“":
+        return True
+    return bool(_CONFERS.search(before)) and bool(
+        re.match(r"国家|全国|中国|自治区|[一-鿿]{1,3}[省市]|省级|市级|首批|第[一二三四五]批", form)
+    )
+
+
+def _called(text: str, name: Candidate) -> bool:
+    """Say whether a person is only called by surname and rank, 李总: it stands for somebody named in full."""
+    return name.cls == "Person" and re.fullmatch(r".[总某工董]", text[name.start : name.end]) is not None
+
+
+def _described(text: str, name: Candidate) -> bool:
+    """Say whether 这家 makes a company's "name" a description of one named before: 这家成立五年的|机器人公司."""
+    if name.cls not in ("Company", "Investor") or not text.endswith(("公司", "企业", "机构"), name.start, name.end):
+        return False
+    match = THIS.search(text, max(0, name.start - 52), name.end + 1)
+    return match is not None and name.start <= match.start("n") < name.end and match.end("n") == name.end
