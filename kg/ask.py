@@ -130,14 +130,16 @@ def _in_two(graph: Askable, question: str, language: Lang, clock: Clock) -> Answ
     from kg.answer.together import parts_of, together
     from kg.planner.chinese_each import questions_of_each
     from kg.planner.in_two import plans_in_two
+    from kg.planner.question import read
 
     whole: Callable[[str], Planned] = lambda part: _planned(graph, part, clock)  # noqa: E731
-    if language == "zh" and (alike := questions_of_each(whole, question)):
+    said = read(question).text if language == "zh" else question  # in simplified characters, as its parts are read
+    if language == "zh" and (alike := questions_of_each(whole, said)):
         each = [answer_planned(graph, part, whole(part), clock) for part in alike]
         told = all(a.status in ("answered", "empty") for a in each) and any(a.status == "answered" for a in each)
         return together(question, tuple(each)) if told else None
     about: Callable[[str, Hit], Planned] = lambda part, hit: _planned(graph, part, clock, beside=hit)  # noqa: E731
-    plans = plans_in_two(whole, question, language, graph.ontology, about=about)
+    plans = plans_in_two(whole, said, language, graph.ontology, about=about)
     if plans is None:
         return None
     first, *seconds = (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.answer.answer import Answer, ResultRow, Sentence
+from kg.answer.share_of_whole import with_share
 from kg.plan.plan import Plan
 
 MOST_MEANT = 2  # things that "it" may be: what was named, what was found
@@ -42,6 +43,7 @@ def together(question: str, answers: tuple[Answer, ...]) -> Answer:
 
     The plan and the Cypher are those of the first part; `parts` holds each answer whole.
     """
+    answers = with_share(question, answers)
     rows: list[ResultRow] = []
     sentences: list[Sentence] = []
     for answer in answers:

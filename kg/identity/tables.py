@@ -110,6 +110,22 @@ def _english() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _chinese() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the Chinese names of the places of each English name and level."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for row in _lines("places.tsv"):
+        key = spaced(row[1]), row[2]
+        found[key] = tuple(dict.fromkeys((*found.get(key, ()), row[0])))
+    return found
+
+
+def place_in_chinese(name: str, level: str) -> str:
+    """Return 杭州 for the city Hangzhou; "" for a place that the gazetteer does not know or has two names for."""
+    known = _chinese().get((spaced(name), level), ())
+    return known[0] if len(known) == 1 else ""
+
+
+@lru_cache(maxsize=1)
 def _parents() -> dict[str, str]:
     return {p.key: p.inside for p in tables().places_zh.values() if p.inside}
 

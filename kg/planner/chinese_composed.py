@@ -47,12 +47,22 @@ _PER_LAW = re.compile(
     r"^(?:按照|根据|依据|依照|按)(?P<x>.+?)[，,](?:对|给)?(?:单个|每(?:一)?(?:个|家|项|座|人|辆|台|套|名|位)?)?(?:新建|新增|新认定)?(?P<unit>[\u4e00-\u9fff]{1,6}?)"
     r"(?:最高|最多|一次性|可以|可|能|能够)+(?:得到|获得|拿到?|申请到?|领到?|享受)?(?:多少|几)(?:钱|元|万元)?(?:的)?(?:补贴|补助|奖励|资助|资金)?$"
 )
+_LAW = r"(?:措施|办法|政策|意见|规定|条例|方案|细则|通知|计划|行动计划|若干规定|实施细则)"
+_SUM = (
+    r"(?:每年|每月|每人|每个|每家|单个|一次性|最高|最多|一共|总共)*(?:可以|可|能够|能|会|将)?(?:每年|最高|最多|一次性)*"
+    r"(?:获得|获|得到|拿到|拿|领到|领|申请到?|享受|补贴|补助|补|奖励|奖|资助|给予|给)(?:到|予)?(?:多少|几)(?:钱|万元|万|元|资金)?(?:的)?(?:补贴|补助|奖励|资助|奖金|资金|支持)?"
+)
+_FOR = (
+    re.compile(rf"^(?:按照|根据|依据|依照|按|照)(?P<x>.+?)(?:的规定|规定)?[，,](?:对|给|为)?(?P<what>.{{2,}}?){_SUM}$"),
+    re.compile(rf"^(?P<x>.+?{_LAW})(?:里|中)?(?:规定)?[，,]?(?:对于|对|给|为|针对)(?P<what>.{{2,}}?){_SUM}$"),
+)
+_WHOM = re.compile(r"(?:的)?(?:企业|公司|单位|项目|机构|个人|人才|团队)$|^(?:企业|公司|单位|每|对|新)+")
 
 
 def plans_composed_zh(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a Chinese question that joins two plainer ones; none where it is not of this kind."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
-    for read in (_fee, _part_of, _each_has, _there_too, _to_be, _pair, _per):
+    for read in (_fee, _part_of, _each_has, _there_too, _to_be, _pair, _per, _granted_for):
         yield from read(plan, plain, ontology)
 
 
@@ -90,6 +100,8 @@ def _part_of(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     thing = alone(plan(found["x"])) if found else None
     if found is None or thing is None or not ontology.is_a(thing.cls, "Product") or found["goods"].endswith(_VERBAL):
         return
+    if any(e.kind == "noun" for e in lexicon_of(ontology, "zh").elements.get(found["goods"], ())):
+        return  # 竞品, 客户: no part of the product
     made = _held(plan(f"谁提供{thing.names[0]}"))
     maker = next((v for v in made.variables if made is not None and v.name == made.target), None) if made else None
     if made is None or maker is None or maker.ids:
@@ -190,4 +202,17 @@ def _per(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     edge = held.edges[0]
     if "per" in ontology.relations[edge.relation].qualifiers:
         narrow = Filter(prop="per", op="contains", values=_ends(found["unit"]))
+        yield replace(held, edges=(replace(edge, where=(*edge.where, narrow)),))
+
+
+def _granted_for(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of what a policy grants for a purpose: 按X，参加展会最多补多少; what is said of it must agree."""
+    found = next((m for pattern in _FOR if (m := pattern.match(text))), None)
+    held = _held(plan(f"{found['x']}有哪些补贴")) if found else None
+    what = _WHOM.sub("", found["what"]) if found else ""
+    if held is None or len(what) < 2 or not held.edges[0].name:
+        return
+    edge = held.edges[0]
+    if "purpose" in ontology.relations[edge.relation].qualifiers:
+        narrow = Filter(prop="purpose", op="contains", values=_ends(what))
         yield replace(held, edges=(replace(edge, where=(*edge.where, narrow)),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.identity.fold import has_han
+from kg.identity.tables import place_in_chinese
 
 _BODIES = """
 港交所 联交所 香港联交所 香港交易所 香港联合交易所 香港联合交易所有限公司
@@ -89,8 +90,10 @@ def quoted_part(name: str) -> tuple[str, ...]:
 
 
 def of_a_place(name: str, cls: str) -> tuple[str, ...]:
-    """Return 无锡 for the city 无锡市, and 无锡市 for 无锡."""
+    """Return 无锡 for the city 无锡市, and 无锡市 for 无锡; both for Wuxi, which only English sources name."""
     kind = {"City": "市", "Province": "省"}.get(cls, "")
+    if not has_han(name) and (chinese := place_in_chinese(name, cls.lower())):
+        return (chinese, *of_a_place(chinese, cls))
     if not kind or not has_han(name) or len(name) < 2:
         return ()
     return (name.removesuffix(kind),) if name.endswith(kind) and len(name) > 2 else (f"{name}{kind}",)

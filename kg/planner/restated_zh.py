@@ -5,7 +5,14 @@ from __future__ import annotations
 
 import re
 
-from kg.planner import restated_zh_daily, restated_zh_deeds, restated_zh_figures, restated_zh_places, restated_zh_posts
+from kg.planner import (
+    restated_zh_daily,
+    restated_zh_deeds,
+    restated_zh_figures,
+    restated_zh_places,
+    restated_zh_posts,
+    restated_zh_turns,
+)
 
 _KIND = r"企业|公司|机构|组织|单位|园区|社区|城市|大学|高校|产品|政策|基金|投资机构|集聚区|人|人物"
 
@@ -72,6 +79,7 @@ AROUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 SETTLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
+        *restated_zh_turns.SETTLED,
         *restated_zh_daily.SETTLED,
         (r"(投资|收购|孵化|控股)(?:过|了)?的(企业|公司|机构)(?=数量)?(?=最多|最少)", r"\1\2"),
         (r"(?:参与|参加)(?:过|了)?(.{2,}?)的(?:哪几轮|哪些轮|哪一轮)(?:融资|投资)?", r"投资了\1的哪一轮"),
@@ -181,6 +189,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
         *_PADDING,
+        *restated_zh_turns.FRAMES,
         *restated_zh_deeds.FRAMES,
         *restated_zh_posts.FRAMES,
         *_FRAMES,

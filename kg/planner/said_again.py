@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from kg.plan.errors import PlanError
 from kg.plan.plan import Plan
@@ -15,9 +16,11 @@ from kg.planner.both_of import plans_of_both
 from kg.planner.career_steps import plans_of_steps
 from kg.planner.carried import plans_carried
 from kg.planner.carried_zh import plans_carried_zh
+from kg.planner.chinese_both import plans_both_zh
 from kg.planner.chinese_careers import plans_of_careers
 from kg.planner.chinese_claims import plans_of_claims
 from kg.planner.chinese_composed import plans_composed_zh
+from kg.planner.chinese_inner import plans_inner_zh
 from kg.planner.chinese_largest import plans_of_the_largest
 from kg.planner.chinese_narrowed import plans_narrowed
 from kg.planner.chinese_sites import plans_of_sites
@@ -77,9 +80,12 @@ def described_plan(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Pl
 def composed_plan(
     plan: Plans, about: Callable[[Hit], Plans], text: str, lang: Lang, ontology: Ontology
 ) -> Planned | None:
-    """Return the plan of an English question put together from those of a part and the rest, None where it has none."""
-    if lang != "en":
-        return None
+    """Return the plan of a question put together from those of a part and the rest, None where it has none."""
+    if lang == "zh":
+        said: Plans = lambda way: _said(plan, way, lang, ontology)  # noqa: E731
+        told: Callable[[str, Hit], Planned] = lambda way, hit: _said(about(hit), way, lang, ontology)  # noqa: E731
+        inner = next(chain(plans_both_zh(said, text, ontology), plans_inner_zh(said, told, text, ontology)), None)
+        return Planned(verdict="planned", language=lang, plan=inner) if inner is not None else None
     whole: Plans = lambda said: _described(plan, said, lang, ontology)  # noqa: E731
     of: Callable[[str, Hit], Planned] = lambda said, hit: _described(about(hit), said, lang, ontology)  # noqa: E731
     ways = dict.fromkeys((text, with_owner_named(text)))  # "how much of X does its chairman own"

@@ -41,17 +41,32 @@ _ROUND_ZH = re.compile(r"^(?P<x>.+?(?:(?:[Pp]re-?)?[A-Ha-h]\d?\+{0,2}轮|天使�
 _OF_ROUND_ZH = re.compile(
     r"^(?:又|都|还)?(?:是)?(?:由)?(?:谁|哪(?:些|几家|家)(?:机构|公司|基金)?)(?:领投|跟投|参投|投)(?:的|了)?$|^(?:领投方|跟投方|投资方)(?:是|有)(?:谁|哪些|哪家)$"
 )
+_OF_WHOLE = r"(?:占比|占|在|比)"
+_PART_OF_WHOLE = r"(?:总数|总额|总量|总人数|总规模)?(?:里面|里|中|当中)?(?:的)?(?:比例|比重|份额|百分比|占比|率)?(?:是|有|为|达到|达|占)*(?:多少|多大|多高|几成|百分之几|百分之多少|几个百分点)?(?:的)?(?:比例|比重)?"
+_RATIO_ZH = (
+    re.compile(rf"^(?P<x>.+?)(?:的)?(?P<a>{FIGURE}){_OF_WHOLE}(?:了|到|其|公司|全部|全体|总|全年|年度)*(?P<b>{FIGURE}){_PART_OF_WHOLE}$"),
+    re.compile(rf"^(?P<x>.+?)(?:的)?(?P<b>{FIGURE})(?:里面|里|中|当中)[，,]?(?:搞|做|从事)?(?P<a>{FIGURE}|研发)(?:工作)?(?:的)?(?:人)?(?:占|占比|占到){_PART_OF_WHOLE}$"),
+)  # fmt: skip
+_HEADS = {"研发": "研发人员数量", "研发人员": "研发人员数量", "员工": "员工人数", "员工数": "员工人数"}
+_CHANGED_ZH = re.compile(
+    r"^(?P<x>.+?)(?:一职|职务|的位子|的位置|这个位子|这个位置)?(?:是)?(?:由|从)(?:谁|哪位)(?:换成|换到|换给|交给|交到|变成)(?:了)?(?:谁|哪位)(?:手里|手上)?$"
+)
 _VALID_ZH = re.compile(r"^(?P<x>.+?)(?:的)?有效期(?:限)?(?:是|为|有)?(?:多久|几年|多长(?:时间)?|多少年)$")
 
 
 def in_one_clause(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield both parts of a Chinese clause that asks twice, and the second in full where it leaves nothing out.
 
-    哪年在哪里上市, 营收、净利润各多少, 有效期几年.
+    哪年在哪里上市, 营收、净利润各多少, 研发人员占员工的比例, 总经理由谁换成了谁, 有效期几年.
     """
     if figures := _FIGURES_ZH.match(text):
         first, second = (f"{figures['x']}的{figures[figure]}是多少" for figure in ("a", "b"))
         yield first, second, ""
+    if ratio := next((m for pattern in _RATIO_ZH if (m := pattern.match(text))), None):
+        part, all_ = (f"{ratio['x']}的{_HEADS.get(f, f)}是多少" for f in (ratio["a"], ratio["b"]))
+        yield part, "", all_  # both figures: the asker sees the share
+    if changed := _CHANGED_ZH.match(text):
+        yield f"谁曾任{changed['x']}", "", f"{changed['x']}是谁"
     if both := _WHEN_WHERE_ZH.match(text):
         yield (f"{both['x']}什么时候{both['verb']}", "", f"{both['x']}在{both['where']}{both['verb']}")
     if span := _FROM_TO_ZH.match(text):

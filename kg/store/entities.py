@@ -11,6 +11,7 @@ from kg.identity.candidates import keys_of_all
 from kg.identity.fold import folded, has_han
 from kg.identity.kinds import Kinds
 from kg.identity.resolve import MOST_NAMES, Named
+from kg.identity.tables import place_in_chinese
 from kg.store.evidence import parts
 from kg.store.ids import hashed
 from ontology.model import Ontology
@@ -69,10 +70,13 @@ def folded_in(state: State, seen: Sighting, kinds: Kinds) -> State:
     aliases = _with(state.aliases, seen.names)
     seen_as = (*state.seen_as, seen.cls)[:MOST_SEEN]
     english = state.name_en or next((n for n in aliases if not has_han(n)), None)
-    chinese = state.name_zh or next((n for n in aliases if has_han(n)), None)
+    cls = state.cls if state.concept else kinds.agreed(seen_as)
+    chinese = next((n for n in aliases if has_han(n)), None)
+    given = place_in_chinese(english, cls.lower()) if english else ""  # a place has both names, whoever names it
+    chinese = (state.name_zh if state.name_zh != given else None) or chinese or given or None
     return replace(
         state,
-        cls=state.cls if state.concept else kinds.agreed(seen_as),
+        cls=cls,
         seen_as=seen_as,
         name=english or chinese or seen.names[0],
         name_en=english,

@@ -6,6 +6,7 @@ import pytest
 
 from kg.identity.kinds import Kinds
 from kg.identity.resolve import Decision, Named, Together, decide, judged, worth_keeping
+from kg.identity.tables import place_in_chinese
 from ontology.model import Class, Ontology, Words
 
 
@@ -134,3 +135,11 @@ def test_the_class_is_the_one_that_most_documents_give() -> None:
 def test_two_funds_of_one_house_are_not_short_and_full_form_of_one() -> None:
     known = named("e1", "Organization", "Alder Harbor Quay AI Fund")
     assert decided(named("m1", "Organization", "Alder Harbor Quay Fund"), known).entity is None
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "chinese"),
+    [("Shanghai", "city", "上海"), ("Xi'an", "city", "西安"), ("Shanghai", "district", ""), ("Suzhou", "city", "")],
+)
+def test_a_place_has_the_one_chinese_name_that_the_gazetteer_gives(name: str, level: str, chinese: str) -> None:
+    assert place_in_chinese(name, level) == chinese

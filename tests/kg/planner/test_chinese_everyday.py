@@ -9,7 +9,7 @@ import pytest
 EVERYDAY = [
     ("羽笔机器人在哪家交易所挂牌？", "list Exchange: Quill Robotics LISTED_ON Exchange"),
     ("北星资本领投了谁？", "list Organization: NorthStar Capital INVESTED_IN[lead=True] Organization"),
-    ("北星资本的投资组合里有哪些公司？", "not_in_schema"),
+    ("北星资本的投资组合里有哪些公司？", "list Organization: NorthStar Capital INVESTED_IN Organization"),
     ("您好，请问一下羽笔机器人的董事长是哪位？谢谢！", "list Person: Person HOLDS_POST[title=chairman] Quill Robotics"),
     ("能不能告诉我羽笔机器人的创始人都有谁呀", "list Entity: Quill Robotics FOUNDED_BY Entity"),
     ("羽笔机器人的现任CEO是谁？", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),

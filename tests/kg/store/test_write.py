@@ -247,3 +247,24 @@ def test_half_a_bracket_is_no_alias(graph: Graph) -> None:
     cut = mention(text, "上海)科技", "Company", "流明", "short")
     list(graph.ingest([extraction(text, mentions=[mention(text, "流明", "Company"), cut])]))
     assert rows(graph, "MATCH (c:Company) RETURN c.aliases") == [[["流明"]]]
+
+
+def test_a_place_of_english_sources_has_its_chinese_name(graph: Graph) -> None:
+    said = "Harbor Cells Inc is based in Hangzhou. Pier Capital is based in Suzhou."
+    firm, fund = ("Harbor Cells Inc", "Company"), ("Pier Capital", "Investor")
+    list(
+        graph.ingest(
+            [
+                extraction(
+                    said,
+                    [
+                        says(said, firm, "LOCATED_IN", ("Hangzhou", "City")),
+                        says(said, fund, "LOCATED_IN", ("Suzhou", "City")),
+                    ],
+                )
+            ]
+        )
+    )
+    named = rows(graph, "MATCH (c:City) RETURN c.name, c.name_zh ORDER BY c.name")
+    assert named == [["Hangzhou", "杭州"], ["Suzhou", None]]  # two cities are Suzhou: 苏州 and 宿州
+    assert "位于杭州" in graph.ask("位于杭州的公司有哪些？", mode="planner").text

@@ -1,0 +1,95 @@
+"""Turns of phrase of Chinese analysts: who of several holds most, who moved out, clefts, all but one, both at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.plan.planned import Planned
+from kg.planner.two_parts import cuts
+from ontology.model import Ontology
+from tests.kg.planner.conftest import planning, short
+
+NAMES = [
+    ("湖州青杉科技有限公司", "Company"),
+    ("宁波蓝隼材料股份有限公司", "Company"),
+    ("云帆汽车", "Company"),
+    ("Quill Robotics", "Company"),
+    ("港湾工场", "Cluster"),
+    ("白桦资本", "Investor"),
+    ("陆怀谷", "Person"),
+    ("赤狐T3", "Product"),
+    ("兰溪市促进生物医药产业发展若干措施", "Policy"),
+    ("第五届兰溪生物医药博览会", "Conference"),
+    ("Shanghai", "City"),
+]
+# fmt: off
+ASKED = [
+    ("青杉科技的两个股东里谁是大股东？", "list Entity: Entity HOLDS_SHARES_IN 湖州青杉科技有限公司; HOLDS_SHARES_IN.share is_known; show HOLDS_SHARES_IN.share; most HOLDS_SHARES_IN.share; first 1"),
+    ("持有青杉科技股份的三家机构谁持股更多？", "list Entity: Entity HOLDS_SHARES_IN 湖州青杉科技有限公司; HOLDS_SHARES_IN.share is_known; show HOLDS_SHARES_IN.share; most HOLDS_SHARES_IN.share; first 1"),
+    ("青杉科技的B轮除了领投方以外还有谁跟进？", "list Entity: Entity INVESTED_IN[lead=False][round=B轮] 湖州青杉科技有限公司"),
+    ("港湾工场里哪家企业已经搬走了？", "list Company: Company TENANT_OF(former) 港湾工场"),
+    ("搬离港湾工场的企业有哪些？", "list Company: Company TENANT_OF(former) 港湾工场"),
+    ("从青杉科技采购电芯的公司有哪些？", "list Company: 湖州青杉科技有限公司 SUPPLIES[product=电芯] Company"),
+    ("港湾工场里还有哪些企业在？", "list Company: Company TENANT_OF 港湾工场"),
+    ("第五届兰溪生物医药博览会上都有谁出席？", "list Entity: Entity ATTENDED 第五届兰溪生物医药博览会"),
+    ("谁把青杉科技买下来的？", "list Organization: Organization ACQUIRED 湖州青杉科技有限公司"),
+    ("陆怀谷离开云帆汽车是哪一年的事？", "value 陆怀谷: 陆怀谷 EMPLOYED_BY(asserted+former+planned) 云帆汽车; show EMPLOYED_BY.valid_to"),
+    ("青杉科技登陆的是哪家交易所？", "list Organization: 湖州青杉科技有限公司 LISTED_ON Organization"),
+    ("陆怀谷是啥学校出来的？", "list University: 陆怀谷 EDUCATED_AT University"),
+    ("陆怀谷的毕业院校是哪里？", "list University: 陆怀谷 EDUCATED_AT University"),
+    ("港湾工场归哪家企业来管？", "list Company: Company OPERATES 港湾工场"),
+    ("赤狐T3一共卖出去多少瓶？", "value 赤狐T3: show 赤狐T3.units_sold"),
+    ("有没有基金在谈入股云帆汽车？", "list Investor: Investor INVESTED_IN(planned) 云帆汽车"),
+    ("除了陆怀谷，青杉科技的另一位创始人毕业于哪里？", "list Organization: Person EDUCATED_AT Organization; 湖州青杉科技有限公司 FOUNDED_BY Person; Person.name != 陆怀谷"),
+    ("除了陆怀谷，青杉科技的另一位创始人现任何职？", "list Person: Person HOLDS_POST Entity; 湖州青杉科技有限公司 FOUNDED_BY Person; Person.name != 陆怀谷; show HOLDS_POST.title"),
+    ("青杉科技的股东里，除了白桦资本还有谁？", "list Entity: Entity HOLDS_SHARES_IN 湖州青杉科技有限公司; Entity.name != 白桦资本"),
+    ("青杉科技的两位创始人里，谁已经自立门户？", "list Entity: Company FOUNDED_BY Entity; 湖州青杉科技有限公司 FOUNDED_BY Entity"),
+    ("运营港湾工场的公司有哪些股东？", "list Organization: Organization HOLDS_SHARES_IN Company; Organization OPERATES 港湾工场"),
+    ("港湾工场的运营方有哪些股东？", "list Entity: Entity HOLDS_SHARES_IN Organization; Organization OPERATES 港湾工场"),
+    ("哪家公司既投了青杉科技，又从它那里采购电芯？", "list Company: Company INVESTED_IN 湖州青杉科技有限公司; 湖州青杉科技有限公司 SUPPLIES[product=电芯] Company"),
+    ("谁既创办了青杉科技又创办了云帆汽车？", "list Entity: 云帆汽车 FOUNDED_BY Entity; 湖州青杉科技有限公司 FOUNDED_BY Entity"),
+    ("按兰溪市促进生物医药产业发展若干措施，企业参加国际展会每年最多能补多少？", "list Observation: 兰溪市促进生物医药产业发展若干措施 GRANTS[purpose=参加国际展会] Observation"),
+    ("兰溪市促进生物医药产业发展若干措施对开设海外销售中心的企业补助多少钱？", "list Observation: 兰溪市促进生物医药产业发展若干措施 GRANTS[purpose=开设海外销售中心] Observation"),
+    ("哪些公司在上海？", "list Company: Company LOCATED_IN Shanghai"),
+    ("Quill Robotics在哪座城市？", "list Place: Quill Robotics LOCATED_IN Place"),
+    ("港湾工场里有哪些企业在？", "list Company: Company TENANT_OF 港湾工场"),  # 在 names no field
+    ("赤狐T3的竞品有哪些？", "not_in_schema"),  # no part of the product
+]
+# fmt: on
+COMPARED = [
+    "2025年营业收入最高的是青杉科技、云帆汽车还是蓝隼材料？",
+    "青杉科技、云帆汽车和蓝隼材料中，哪家的员工最多？",
+    "截至2025年年底，青杉科技和云帆汽车哪家员工多？",
+]
+
+
+@pytest.fixture(scope="module")
+def plan(ontology: Ontology) -> Callable[[str], Planned]:
+    return planning(NAMES, ontology)
+
+
+@pytest.mark.parametrize(("question", "meant"), ASKED, ids=[q for q, _ in ASKED])
+def test_a_turn_of_phrase_becomes_its_plan(question: str, meant: str, plan: Callable[[str], Planned]) -> None:
+    assert short(plan(question)) == meant
+
+
+@pytest.mark.parametrize("question", COMPARED)
+def test_named_firms_are_compared(question: str, plan: Callable[[str], Planned]) -> None:
+    found = plan(question).plan
+    assert found is not None
+    assert found.answer == "compare"
+    assert {name for v in found.variables for name in v.names} >= {"湖州青杉科技有限公司", "云帆汽车"}
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        ("青杉科技研发投入占营业收入的比重有多大", "青杉科技的研发投入是多少", "青杉科技的营业收入是多少"),
+        ("青杉科技的员工里搞研发的占几成", "青杉科技的研发人员数量是多少", "青杉科技的员工人数是多少"),
+        ("青杉科技总经理由谁换成了谁", "谁曾任青杉科技总经理", "青杉科技总经理是谁"),
+    ],
+)
+def test_a_share_of_a_whole_and_a_change_are_two_questions(question: str, first: str, second: str) -> None:
+    assert (first, second) in {(cut.first, cut.left_out) for cut in cuts(question, "zh")}
