@@ -24,10 +24,12 @@ from kg.answer.round_sum import round_sum
 from kg.answer.rows import Result, run
 from kg.answer.schema import schema_result
 from kg.answer.spoken import spoken
+from kg.answer.stated_counts import by_stated_count
 from kg.engine.engine import GraphReader
 from kg.plan.compile import compile_plan
 from kg.plan.compiled import Compiled
 from kg.plan.errors import PlanError
+from kg.plan.number_words import ordinal
 from kg.plan.plan import Plan, Time
 from kg.plan.planned import Lang
 from kg.plan.simplify import simplified, with_filtered_columns
@@ -72,6 +74,7 @@ def answered(
         return replace(base, status="entity_not_found", message=words[language], timings=dict(clock.timings))
     plan = with_filtered_columns(plan, ontology)
     plan = with_ceiling(plan, reader, ontology, lang=language, today=clock.today)
+    plan = by_stated_count(plan, reader, ontology, lang=language, today=clock.today)
     if plan.answer == "schema":
         return _finished(base, schema_result(plan, ontology, language), plan, ontology, clock, ())
     compiled = clock.timed("compile", lambda: compile_plan(plan, ontology, today=clock.today, lang=language))
@@ -158,6 +161,8 @@ def _is_empty(plan: Plan, result: Result) -> bool:
 
 def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, ontology: Ontology, clock: Times) -> Answer:
     """Return the outcome without rows: a recorded denial, or the condition that empties it."""
+    if plan.nth and plan.limit:
+        return _nobody_there(base, plan, reader, ontology, clock)
     if (said := asked_as(plan, ontology)) is not None:
         return _by_any_word(base, plan, str(said.value), reader, ontology, clock)
     if undated := first_report(plan, result, lang=base.language):
@@ -222,6 +227,21 @@ def _answered_once(
     if _is_empty(plan, result):
         return replace(base, status="empty")
     return replace(_finished(base, result, plan, ontology, clock, ()), cypher=result.cypher)
+
+
+def _nobody_there(base: Answer, plan: Plan, reader: GraphReader, ontology: Ontology, clock: Times) -> Answer:
+    """Return the ranking as far as it is known where nobody is alone in the place that was asked for."""
+    place = ordinal(plan.limit or 1, base.language)
+    words = {"en": f"Nothing in the graph stands alone in {place} place.", "zh": f"图谱中没有单独排在{place}位的。"}
+    whole = replace(plan, nth=False)
+    known = answered(reader, base.question, whole, ontology, language=base.language, clock=clock)
+    none = words[base.language]
+    if known.status != "answered":
+        return replace(known, explanation=base.explanation)
+    first = Sentence(text=none, row_ids=tuple(row.id for row in known.rows), sources=())
+    return replace(
+        known, status="empty", explanation=base.explanation, sentences=(first, *known.sentences), message=none
+    )
 
 
 def _by_any_word(base: Answer, plan: Plan, words: str, reader: GraphReader, ontology: Ontology, clock: Times) -> Answer:

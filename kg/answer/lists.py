@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.answer.answer import ResultRow, Sentence
 from kg.answer.say import MOST_NAMES, Say
+from kg.plan.number_words import ordinal
 from kg.plan.plan import Filter, Term
 from kg.plan.scope import relation_of
 from kg.plan.verbalise import Speaker
@@ -245,7 +246,8 @@ def ranked(say: Say) -> tuple[Sentence, ...]:
     end = Speaker(say.plan, say.ontology, say.lang).end()
     when = Speaker(say.plan, say.ontology, say.lang).time(say.plan.time)
     text = _top(say, shown, values, f"{end} {label}{when}" if not say.zh else f"{label}{end}{when}", k=k, tie=tie)
-    text += say.pick("; each currency or unit is ranked apart", "（不同币种或单位分别排序）") if len(kinds) > 1 else ""
+    apart = len(kinds) > 1 or (say.plan.nth and any(currency for currency, _ in kinds))
+    text += say.pick("; each currency or unit is ranked apart", "（不同币种或单位分别排序）") if apart else ""
     return (say.sentence(say.stop(text + _unranked(say, label)), shown),)
 
 
@@ -253,7 +255,9 @@ def _top(say: Say, shown: tuple[ResultRow, ...], values: list[str], best: str, *
     names = [called(say, row) for row in shown]
     what, with_values = say.what(), [_bracketed(say, n, v) for n, v in zip(names, values, strict=True)]
     among = say.pick(f"Among {what}", f"在{what}中")
-    if tie and len(set(values)) == 1:
+    if say.plan.nth:
+        best = say.pick(f"{ordinal(k, 'en')} {best}", f"{best}{ordinal(k, 'zh')}")
+    if (tie or (say.plan.nth and len(shown) > 1)) and len(set(values)) == 1:
         value = f" ({values[0]})" if values[0] else ""
         return say.pick(
             f"{among}, {say.list(names)} tie for the {best} in the graph{value}",
@@ -265,7 +269,7 @@ def _top(say: Say, shown: tuple[ResultRow, ...], values: list[str], best: str, *
             f"{among}, {with_values[0]} has the {best} in the graph", f"{among}，按图谱记录，{best}的是{with_values[0]}"
         )
     return say.pick(
-        f"{among}, {f'the {k}' if k > 1 else 'those'} with the {best} in the graph are {say.list(with_values)}{tied}",
+        f"{among}, {f'the {k}' if 1 < k <= len(shown) and not say.plan.nth else 'those'} with the {best} in the graph are {say.list(with_values)}{tied}",
         f"{among}，按图谱记录，{best}的{k}{say.classifier(say.plan.target)}是{say.list(with_values)}{tied}",
     )
 

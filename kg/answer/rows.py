@@ -92,12 +92,21 @@ def _count(reader: GraphReader, cypher: str, compiled: Compiled) -> int:
 
 def _top(found: list[Row], compiled: Compiled) -> list[Row]:
     """Keep the first k rows, of each currency and unit, and those that tie with the k-th."""
-    if compiled.keep is None or len(found) <= compiled.keep:
+    if compiled.keep is None or (len(found) <= compiled.keep and not compiled.nth):
         return found
     groups: dict[tuple[Any, ...], list[Row]] = {}
     for row in found:
         groups.setdefault(tuple(row.get(name) for name in compiled.apart), []).append(row)
-    return [row for group in groups.values() for row in _first_k(group, compiled, compiled.keep)]
+    cut = _nth if compiled.nth else _first_k
+    return [row for group in groups.values() for row in cut(group, compiled, compiled.keep)]
+
+
+def _nth(rows: list[Row], compiled: Compiled, place: int) -> list[Row]:
+    """Return who is in this place, with ties; nobody where fewer are ranked or the place before is shared with it."""
+    values = [[row.get(name) for name in compiled.tie_on] for row in rows]
+    if len(rows) < place or (place > 1 and values[place - 2] == values[place - 1]):
+        return []
+    return [row for row, value in zip(rows, values, strict=True) if value == values[place - 1]]
 
 
 def _first_k(rows: list[Row], compiled: Compiled, keep: int) -> list[Row]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.answer.answer import ResultRow, Sentence
 from kg.answer.say import MOST_NAMES, Say
-from kg.plan.number_words import number
+from kg.plan.number_words import number, ordinal
 from kg.plan.plan import Measure, Part, Term
 from kg.plan.verbalise import Speaker
 from kg.plan.words import spoken_date
@@ -62,9 +62,11 @@ def _by_target(say: Say, speaker: Speaker, shown: Sequence[ResultRow], keys: lis
     if say.zh:
         label = speaker.measure(over).removesuffix("数量")
         end = ("最多" if over.fn == "count" else "最高") if most else ("最少" if over.fn == "count" else "最低")
-        tie = "（并列）" if len(shown) > limit else ""
+        tie = "（并列）" if len(shown) > (1 if say.plan.nth else limit) else ""
+        end += ordinal(limit, "zh") if say.plan.nth else ""
         return f"在{speaker.base()}中，按图谱记录，{label}{end}的是{say.list(each)}{tie}"
-    if len(shown) > limit and len(set(amounts)) == 1:
+    best = f"{ordinal(limit, 'en')} {best}" if say.plan.nth else best
+    if len(shown) > (1 if say.plan.nth else limit) and len(set(amounts)) == 1:
         return f"{among}{say.list(names)} tie for the {best} in the graph, with {amounts[0]} each"
     if len(shown) == 1:
         return f"{among}{names[0]} has the {best} in the graph: {amounts[0]}"

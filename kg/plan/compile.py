@@ -97,6 +97,7 @@ def _rows(plan: Plan, clauses: Clauses, *, lang: Lang) -> Compiled:
         cap=MOST_ROWS,
         keep=plan.limit,
         ties=plan.ties,
+        nth=plan.nth,
         tie_on=tuple(returns.order_aliases),
         apart=tuple(returns.apart()),
     )

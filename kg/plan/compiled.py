@@ -37,6 +37,7 @@ class Compiled:
     cap: int = 1000  # rows shown at most; the query asks for one more
     keep: int | None = None  # top k
     ties: bool = True
+    nth: bool = False  # only what is in the last of the first k places, if nothing shares a place before
     tie_on: tuple[str, ...] = ()  # returned names on which a row ties with the k-th
     apart: tuple[str, ...] = ()  # returned names, currency and unit, within which alone rows are ranked
     parts: tuple[Compiled, ...] = field(default=())  # the lines of a comparison

@@ -72,6 +72,7 @@ def compile_table(plan: Plan, clauses: Clauses, *, lang: Lang) -> Compiled:
         coverage=coverage,
         keep=plan.limit,
         ties=plan.ties,
+        nth=plan.nth,
         tie_on=tuple(returns.order_aliases),
     )
 
@@ -90,6 +91,8 @@ def _value(clauses: Clauses, measure: Measure, returns: Returns) -> tuple[str, s
     expression = clauses.property(term.var, known)
     if known.observed and term.var in clauses.scope.variables:
         holder = clauses.observation(term.var, known)
+        if measure.fn in ("sum", "avg"):
+            clauses.require(_one_figure(clauses, term.var, holder))
         returns.items += [(f"{measure.name}_{k}", f"{holder}.{k}") for k in ("currency", "unit")]
     elif known.money and term.var in clauses.scope.edges:
         edge = clauses.scope.edges[term.var]
@@ -97,6 +100,22 @@ def _value(clauses: Clauses, measure: Measure, returns: Returns) -> tuple[str, s
         returns.items.append((f"{measure.name}_currency", f"{safe(term.var)}.{key}"))
     clauses.require([f"{expression} IS NOT NULL"])
     return part_of(clauses, expression, term.part), term.var
+
+
+def _one_figure(clauses: Clauses, owner: str, holder: str) -> list[str]:
+    """Return the condition that a thing has no later figure of its own: two years of one firm are no sum of firms.
+
+    Of figures that one text gives, the one without a period is the present one, and the last period counts.
+    """
+    time = clauses.scope.time
+    if time is not None and (time.start or time.end):
+        return []
+    rank = "coalesce({0}.period, '9999') + ' ' + {0}.id"
+    same = f"kg_more.of = {holder}.of AND coalesce(kg_more.currency, '') = coalesce({holder}.currency, '')"
+    later = f"{rank.format('kg_more')} > {rank.format(holder)}"
+    newest = "coalesce(kg_more.valid_from, kg_more.published, '') >= coalesce({0}.valid_from, {0}.published, '')"
+    found = f"MATCH ({safe(owner)})-[:OBSERVATION]->(kg_more:Observation)"
+    return [f"NOT EXISTS {{ {found} WHERE {same} AND {newest.format(holder)} AND {later} }}"]
 
 
 def _measure(measure: Measure, at: int, value: tuple[str, str]) -> str:

@@ -171,6 +171,7 @@ class Selection:
     having: tuple[Having, ...] = ()
     order: tuple[Order, ...] = ()
     limit: int | None = None
+    nth: bool = False  # of the first `limit` only the one in the last place: "the second largest tenant"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,6 +235,7 @@ class Plan:
     order: tuple[Order, ...] = ()
     limit: int | None = None  # top k; rows that tie with the last one are kept when `ties`
     ties: bool = True
+    nth: bool = False  # of the first `limit` rows only the one in the last place: "the second largest"
     pair: tuple[str, ...] = ()  # two variables whose unordered pairs are the rows
     path: PathSpec | None = None
     comparison: Comparison | None = None

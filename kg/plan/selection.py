@@ -57,10 +57,13 @@ def _cut(clauses: Clauses, selection: Selection, name: str, proof: str) -> str:
     order = selection.order[0]
     key = "kg_key" if order.by is not None else safe(order.measure)
     ranked = f"WITH {name}, {key} AS kg_rank, kg_proof ORDER BY kg_rank{' DESC' if order.descending else ''}, {name}.id"
-    sign = ">=" if order.descending else "<="
+    sign = "=" if selection.nth else ">=" if order.descending else "<="
+    some = f"size(kg_ranked) <= {limit} OR "
+    if selection.nth:  # who shares the place before has it, and nobody this one
+        before = f"kg_ranked[{limit} - 2].rank <> kg_ranked[{limit} - 1].rank"
+        some = f"size(kg_ranked) >= {limit} AND ({limit} = 1 OR {before}) AND "
     return (
         f"{ranked}\nWITH collect({{thing: {name}, rank: kg_rank, proof: kg_proof}}) AS kg_ranked\n"
-        f"UNWIND [kg_x IN kg_ranked WHERE size(kg_ranked) <= {limit} "
-        f"OR kg_x.rank {sign} kg_ranked[{limit} - 1].rank] AS kg_x\n"
+        f"UNWIND [kg_x IN kg_ranked WHERE {some}kg_x.rank {sign} kg_ranked[{limit} - 1].rank] AS kg_x\n"
         f"RETURN kg_x.thing AS {name}, {flat.format('kg_x.proof')} AS {proof}"
     )

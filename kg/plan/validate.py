@@ -214,6 +214,8 @@ def _result(plan: Plan, scope: Scope) -> None:
         raise PlanError("bad_plan", "measures", "measures need names of their own (a-z, then a-z0-9_)")
     if plan.limit is not None and not 1 <= plan.limit <= MOST_ROWS:
         raise PlanError("too_big", "limit", f"{plan.limit} rows; from 1 to {MOST_ROWS}")
+    if plan.nth and not (plan.limit and plan.order):
+        raise PlanError("bad_plan", "nth", "a place in a ranking needs an order and a limit")
 
 
 def _term(term: Term, scope: Scope, where: str) -> None:

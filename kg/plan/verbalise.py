@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.plan.clause_words import ClauseWords
-from kg.plan.number_words import number
+from kg.plan.number_words import number, ordinal
 from kg.plan.plan import Edge, Measure, Pattern, Plan, Selection, Term, Variable
 from kg.plan.planned import Lang
 from kg.plan.scope import relation_of
@@ -83,6 +83,7 @@ class Speaker(ClauseWords):
             having=selection.having,
             order=selection.order,
             limit=selection.limit,
+            nth=selection.nth,
         )
         inner = Speaker(plan, self.ontology, self.lang)
         if plan.measures and inner.by_target():
@@ -233,7 +234,11 @@ class Speaker(ClauseWords):
         if self.zh:
             ends = ("最多" if over.fn == "count" else "最高") if most else ("最少" if over.fn == "count" else "最低")
             count = f"{k}{classifier(self.ontology, self.variables[self.plan.target].cls)}"
-            return f"{base}中{self.measure(over).removesuffix('数量')}{ends}的{count}"
+            count = f"{classifier(self.ontology, self.variables[self.plan.target].cls)}" if self.plan.nth else count
+            place = ordinal(k, "zh") if self.plan.nth else ""
+            return f"{base}中{self.measure(over).removesuffix('数量')}{ends}{place}的{count}"
+        if self.plan.nth:
+            return f"the one with the {ordinal(k, 'en')} {self.superlative(over, most=most)} among {base}"
         one = "the one" if k == 1 else f"the {k}"
         if k == 1 and base == self.kind(self.variables[self.plan.target]):
             kind = self.kind(self.variables[self.plan.target], many=False)
@@ -302,7 +307,9 @@ class Speaker(ClauseWords):
         order, k = self.plan.order[0], self.plan.limit
         end, by = self.end(), self.term(order.by) if order.by else ("数量" if self.zh else "number")
         if self.zh:
-            return f"，取{by}{end}的{k}个"
+            return f"，取{by}{end}{ordinal(k, 'zh')}的" if self.plan.nth else f"，取{by}{end}的{k}个"
+        if self.plan.nth:
+            return f", the one with the {ordinal(k, 'en')} {end} {by}"
         return f", the {k} with the {end} {by}" if k > 1 else f", the one with the {end} {by}"
 
     def end(self) -> str:

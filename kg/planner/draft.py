@@ -133,6 +133,10 @@ class Draft:
         line = (a, *self.ontology.ancestors(a)) if a in classes else ()
         return next((c for c in line if self.ontology.is_a(b, c)), ANYTHING)
 
+    def admits(self, name: str, cls: str) -> bool:
+        """Say whether a variable may be of this class, by what is said of it so far."""
+        return self._common(self.find(name).cls, cls) is not None and self._admitted((name, name), cls)
+
     def _admitted(self, names: tuple[str, str], cls: str) -> bool:
         """Say whether every edge at these variables may hold a `cls` there."""
         draft: Draft | None = self

@@ -36,6 +36,9 @@ class Predicates(Having):
         return self.s.take("and") and self._and_has(draft, subject)
 
     def _more(self, draft: Draft, subject: Node, code: str) -> bool:
+        item = self.s.peek()
+        if item is not None and item.text.lower() in EXCEPT and self.attempt(lambda: self._but(draft, subject) or None):
+            return True
         self.s.at += 1
         if code == "and":
             return self._predicate(draft, subject, None)
@@ -43,6 +46,15 @@ class Predicates(Having):
             readers = (self._none_of, self._not_that, self._negated)
             return any(self.attempt(lambda r=read: r(draft, subject) or None) for read in readers)  # type: ignore[misc]
         return self._alternative(draft, subject)
+
+    def _but(self, draft: Draft, subject: Node) -> bool:
+        """Read "who invested in X besides Y": of those who did, another than Y, where Y may have done it too."""
+        name = self.s.peek(1 + self.s.word("det", ahead=1))
+        if subject.named or name is None or not name.hits or len(draft.edges) == 0:
+            return False
+        if not any(draft.admits(subject.var, hit.cls) for hit in name.hits) or not self._except(draft, subject):
+            return False
+        return self.s.done or self.s.word("and", "filler")
 
     def _negated(self, draft: Draft, subject: Node) -> bool:
         if self.attempt(lambda: self._flagged(draft, subject, False) or None):

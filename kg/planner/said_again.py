@@ -30,7 +30,9 @@ from kg.planner.described import plans_described
 from kg.planner.english_claims import plans_of_words
 from kg.planner.in_currency import plans_in_currency
 from kg.planner.index import Hit
+from kg.planner.of_several import plans_of_several
 from kg.planner.printed_titles import plans_of_titles
+from kg.planner.ranked_places import plans_of_places
 from kg.planner.restated import restated, unpadded
 from kg.planner.restated_turns_en import with_owner_named
 from kg.planner.stakes_sold import plans_of_stakes_sold
@@ -112,6 +114,7 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
     yield from (found for found in plans_before(plan, text, lang) if _can_be(found, ontology))
     yield from plans_told_apart(plan, text, lang, ontology)
     if lang == "en":
+        yield from plans_of_places(lambda rest: _understood(plan, rest, ontology), text)
         yield from plans_of_steps(plan, text)
         yield from plans_in_currency(plan, text, ontology)
         yield from plans_carried(plan, text, ontology)
@@ -120,6 +123,7 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
         yield from plans_of_words(text, ontology)
         yield from plans_of_titles(plan, text, ontology)
         yield from plans_of_both(plan, text)
+        yield from plans_of_several(lambda rest: _understood(plan, rest, ontology), text, ontology)
         yield from plans_asked_too(lambda rest: _understood(plan, rest, ontology), text, ontology)
         yield from plans_all_but(lambda rest: _understood(plan, rest, ontology), plan, text)
 

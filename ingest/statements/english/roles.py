@@ -49,7 +49,7 @@ ROLES: tuple[Role, ...] = (
     Role("SPUN_OUT_OF", "spin-off|spinout|spin-out|spinoff", links="of|from|at|out of"),
     Role("OFFERS", "maker|developer|manufacturer|producer|creator|inventor", owners=("Product", "Technology"), links="of|behind"),  # noqa: E501
     Role("FOUNDED_BY", "founder|co-founder|cofounder", turned=True, holders=(*ORG, "Person"), owners=(*ORG, "Cluster"), links="of|at|behind"),  # noqa: E501
-    Role("HOSTED", "organiser|organizer|host|sponsor|co-organiser|co-organizer", owners=("Event",), links="of|for"),
+    Role("HOSTED", "organiser|organizer|host|co-organiser|co-organizer", owners=("Event",), links="of|for"),
     Role("OPERATES", "operator|manager|developer|landlord", owners=("Cluster", "Zone", "Site"), links="of|for|at"),
     Role("TENANT_OF", "tenant|occupant|resident|lodger|occupier", owners=("Cluster", "Site"), links="of|at|in|on"),
     Role("ATTENDED", "exhibitor|participant|attendee|speaker", holders=(*ORG, "Person"), owners=("Event",), links="at|of|in|to"),  # noqa: E501

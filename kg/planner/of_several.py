@@ -1,0 +1,86 @@
+"""The same asked of two names: "what stakes do A and B hold in X" is what is asked of each, of both at once.
+
+Each name is asked about alone; where both questions are one but for the name, the plan is about both. "Between them",
+"combined" and "add up" ask for the sum of the one figure that is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kg.plan.plan import Measure, Plan, Term, Variable
+from ontology.model import Ontology
+
+_NAME = r"(?:the )?(?-i:[A-ZÀ-Þ\d][^\s,?]*(?: (?:of|de|da|do|du|del|la|le|der|van|von|und|the|&|for) (?=[A-ZÀ-Þ])| (?=[A-ZÀ-Þ\d&]))*)+"  # noqa: E501
+_PAIR = re.compile(rf"\b(?:both )?(?P<a>{_NAME}) and (?P<b>{_NAME})", re.IGNORECASE)
+_ONE = (
+    (re.compile(r"\bdo (?=NAME)"), "does "),
+    (re.compile(r"\bhave (?=NAME)"), "has "),
+    (re.compile(r"\b(?:are|were) (?=NAME)"), "is "),
+)
+_ONCE = re.compile(r"\b(?:each|both|respectively|either)\b", re.IGNORECASE)
+_SUM = re.compile(
+    r",? \b(?:between them(?:selves)?|between the two(?: of them)?|combined|put together|taken together|together"
+    r"|in total|in all|altogether|all told)\b|\bthe (?:combined|joint|aggregate|summed) |\b(?:combined|joint) ",
+    re.IGNORECASE,
+)
+_ADD = re.compile(r"^(?:please )?(?:add up|sum up|add together|total up|sum) (?:the )?", re.IGNORECASE)
+_WHAT = re.compile(rf"^what is the what ({_NAME} and {_NAME}) (has|have|had|do|did|does) ", re.IGNORECASE)
+
+
+def plans_of_several(plan: Callable[[str], Iterator[Plan]], text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of an English question about two names joined by "and"; none where they are not asked alike."""
+    plain = text.strip().rstrip("?.! ").strip()
+    adds = _ADD.match(plain)
+    plain = f"what is the {plain[adds.end() :]}" if adds else plain
+    plain = _WHAT.sub(r"how much \2 \1 ", plain)
+    summed = adds is not None or _SUM.search(plain) is not None
+    ways = [_SUM.sub(" ", plain).strip()] if summed else [plain]
+    for way in ways:
+        for found in _PAIR.finditer(way):
+            both = _both(plan, way, found)
+            total = _sum(both, ontology) if both is not None and summed else both
+            if total is not None:
+                yield total
+
+
+def _both(plan: Callable[[str], Iterator[Plan]], text: str, found: re.Match[str]) -> Plan | None:
+    asked = [_asked(text, found, found[name]) for name in ("a", "b")]
+    first, second = (next(plan(said), None) for said in asked)
+    return _of_both(first, second) if first is not None and second is not None else None
+
+
+def _asked(text: str, found: re.Match[str], name: str) -> str:
+    """Return the question about one of the names alone."""
+    said = f"{text[: found.start()]}NAME{_ONCE.sub('', text[found.end() :])}"
+    for many, one in _ONE:
+        said = many.sub(one, said)
+    return " ".join(said.replace("NAME", name).split())
+
+
+def _of_both(first: Plan, second: Plan) -> Plan | None:
+    """Return the plan about both names, where two plans are the same but for one named thing."""
+    if len(first.variables) != len(second.variables) or first.answer not in ("value", "list"):
+        return None
+    pairs = list(zip(first.variables, second.variables, strict=True))
+    apart = [(one, other) for one, other in pairs if one != other]
+    if len(apart) != 1 or replace(second, variables=first.variables) != first:
+        return None
+    [(one, other)] = apart
+    if not one.ids or not other.ids or one.cls != other.cls or set(one.ids) & set(other.ids):
+        return None
+    both = Variable(name=one.name, cls=one.cls, ids=one.ids + other.ids, names=one.names + other.names)
+    shown = (Term(var=one.name),) if first.answer == "list" and first.target != one.name else ()  # who is whose
+    known = tuple(both if v is one else v for v in first.variables)
+    return replace(first, variables=known, columns=(*first.columns, *shown))
+
+
+def _sum(plan: Plan, ontology: Ontology) -> Plan | None:
+    """Return the plan for the sum of the one figure that is asked for; None where it is none that adds up."""
+    figures = [c for c in plan.columns if c.prop in ontology.properties and not c.part]
+    known = [c for c in figures if ontology.properties[c.prop].datatype in ("number", "integer")]
+    if plan.answer != "value" or len(known) != 1 or len(figures) != 1 or plan.edges or plan.measures or plan.order:
+        return None
+    return replace(plan, answer="table", columns=(), measures=(Measure(fn="sum", over=known[0]),))
