@@ -27,12 +27,12 @@ _EN_WORDS = (
     "see says said reports reported both now today yet still once often overall additionally moreover however also",
     "does did has have had are was were can could may might will would shall should how what why who whose",
     "a about according after also although among an and another as at because before between both but by",
-    "chain compared currently date during each earlier earliest eighth figure fifth first five for four fourth from further given",
+    "chain compared currently date during each earlier earliest figure first five for four from further given",
     "graph he her his however i if in in-step including is it its last later latest meanwhile more most",
-    "neither next ninth no no-longer not number of on one or other others our over properties recorded same second",
-    "several seventh she since six sixth so sources step steps such tenth than that the their then there these they third this",
+    "neither next no no-longer not number of on one or other others our over properties recorded same second",
+    "several she since six so sources step steps such than that the their then there these they third this",
     "those three through to together two under unlike until we when where whether which while who with within",
-    "without yes you your",
+    "without yes you your eighth fifth fourth ninth seventh sixth tenth",
 )
 EN_PLAIN = frozenset(word for line in _EN_WORDS for word in line.split())
 _ZH_CHARS = (

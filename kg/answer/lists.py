@@ -268,8 +268,9 @@ def _top(say: Say, shown: tuple[ResultRow, ...], values: list[str], best: str, *
         return say.pick(
             f"{among}, {with_values[0]} has the {best} in the graph", f"{among}，按图谱记录，{best}的是{with_values[0]}"
         )
+    those = f"the {k}" if 1 < k <= len(shown) and not say.plan.nth else "those"
     return say.pick(
-        f"{among}, {f'the {k}' if 1 < k <= len(shown) and not say.plan.nth else 'those'} with the {best} in the graph are {say.list(with_values)}{tied}",
+        f"{among}, {those} with the {best} in the graph are {say.list(with_values)}{tied}",
         f"{among}，按图谱记录，{best}的{k}{say.classifier(say.plan.target)}是{say.list(with_values)}{tied}",
     )
 

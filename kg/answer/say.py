@@ -66,16 +66,20 @@ class Say:
         return condition.prop == "name" and condition.op == "!=" and condition.var == self.plan.target
 
     def as_told(self, row: ResultRow) -> Plan:
-        """Return the plan with the status that the sources of a row give its one relation, where it asks for several.
+        """Return the plan with the status that the sources of a row give the one relation that is asked for in several.
 
-        What was and is over is told as past, what is only planned as a plan; a fact beside either is a fact.
+        What was and is over is told as past, what is only planned as a plan; a fact beside either is a fact. Beside
+        other relations, which are facts, what is none is of this one.
         """
-        if len(self.plan.edges) != 1 or len(self.plan.edges[0].status) < 2:
+        several = [edge for edge in self.plan.edges if len(edge.status) > 1]
+        if len(several) != 1:
             return self.plan
-        edge, cited = self.plan.edges[0], self.result.cited(row)
+        [edge], alone = several, len(self.plan.edges) == 1
+        cited = self.result.cited(row)
         found = {"former" if s.valid_to and s.valid_to[:10] < self.today else s.status for s in cited}
-        told = sorted((s for s in edge.status if s in found), key=lambda s: s != "asserted")[:1]
-        return replace(self.plan, edges=(replace(edge, status=tuple(told)),)) if told else self.plan
+        told = sorted((s for s in edge.status if s in found), key=lambda s: (s != "asserted") == alone)[:1]
+        edges = tuple(replace(e, status=tuple(told)) if e is edge else e for e in self.plan.edges)
+        return replace(self.plan, edges=edges) if told else self.plan
 
     def _with_names(self, row: ResultRow) -> Plan:
         found = {n: tuple(self.name(x, n) for x in names) for n, names in row.beside.items() if names}

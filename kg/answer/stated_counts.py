@@ -42,7 +42,13 @@ def by_stated_count(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang
 def _counted(plan: Plan) -> Edge | None:
     """Return the one edge whose other ends a ranking counts, when nothing else is said of them."""
     count = plan.measures[0] if len(plan.measures) == 1 else None
-    if count is None or count.fn != "count" or count.over.prop or count.over.var == plan.target or plan.answer != "list":
+    if (
+        count is None
+        or count.fn != "count"
+        or count.over.prop
+        or count.over.var == plan.target
+        or plan.answer != "list"
+    ):
         return None
     if plan.having or plan.time or plan.without or plan.limit is None or len(plan.order) != 1 or plan.selections:
         return None
@@ -62,7 +68,9 @@ def _figure(plan: Plan, edge: Edge, ontology: Ontology) -> str:
     figures = {
         text.lower(): p.name
         for p in ontology.properties.values()
-        if p.observed and p.units and any(ontology.is_a(target.cls, d) or ontology.is_a(d, target.cls) for d in p.domain)
+        if p.observed
+        and p.units
+        and any(ontology.is_a(target.cls, d) or ontology.is_a(d, target.cls) for d in p.domain)
         for text in p.words.labels.get("en", ())
     }
     return next((figures[word] for noun in nouns for word in (plural(noun), noun) if word in figures), "")

@@ -92,6 +92,7 @@ _COUNTRIES = {
     adjective.strip(): tuple(normal(name) for name in names.split(","))
     for adjective, _, names in (line.partition(":") for line in _TEXT.strip().splitlines())
 }
+ADJECTIVE = f"(?-i:{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})"  # as a regular expression
 _FIRST = frozenset(adjective.split()[0] for adjective in _COUNTRIES)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kg.plan.plan import Measure, Plan, Term, Variable
+from kg.planner.draft import ANYTHING, Draft
 from ontology.model import Ontology
 
 _NAME = r"(?:the )?(?-i:[A-ZÀ-Þ\d][^\s,?]*(?: (?:of|de|da|do|du|del|la|le|der|van|von|und|the|&|for) (?=[A-ZÀ-Þ])| (?=[A-ZÀ-Þ\d&]))*)+"  # noqa: E501
@@ -40,16 +41,16 @@ def plans_of_several(plan: Callable[[str], Iterator[Plan]], text: str, ontology:
     ways = [_SUM.sub(" ", plain).strip()] if summed else [plain]
     for way in ways:
         for found in _PAIR.finditer(way):
-            both = _both(plan, way, found)
+            both = _both(plan, way, found, ontology)
             total = _sum(both, ontology) if both is not None and summed else both
             if total is not None:
                 yield total
 
 
-def _both(plan: Callable[[str], Iterator[Plan]], text: str, found: re.Match[str]) -> Plan | None:
+def _both(plan: Callable[[str], Iterator[Plan]], text: str, found: re.Match[str], ontology: Ontology) -> Plan | None:
     asked = [_asked(text, found, found[name]) for name in ("a", "b")]
     first, second = (next(plan(said), None) for said in asked)
-    return _of_both(first, second) if first is not None and second is not None else None
+    return _of_both(first, second, ontology) if first is not None and second is not None else None
 
 
 def _asked(text: str, found: re.Match[str], name: str) -> str:
@@ -60,7 +61,7 @@ def _asked(text: str, found: re.Match[str], name: str) -> str:
     return " ".join(said.replace("NAME", name).split())
 
 
-def _of_both(first: Plan, second: Plan) -> Plan | None:
+def _of_both(first: Plan, second: Plan, ontology: Ontology) -> Plan | None:
     """Return the plan about both names, where two plans are the same but for one named thing."""
     if len(first.variables) != len(second.variables) or first.answer not in ("value", "list"):
         return None
@@ -69,9 +70,11 @@ def _of_both(first: Plan, second: Plan) -> Plan | None:
     if len(apart) != 1 or replace(second, variables=first.variables) != first:
         return None
     [(one, other)] = apart
-    if not one.ids or not other.ids or one.cls != other.cls or set(one.ids) & set(other.ids):
+    cls = Draft(ontology).shared_class(one.cls, other.cls)
+    alike = one.cls == other.cls or cls != ANYTHING or bool(first.edges)  # a bank and a fund both own shares
+    if not one.ids or not other.ids or not alike or set(one.ids) & set(other.ids):
         return None
-    both = Variable(name=one.name, cls=one.cls, ids=one.ids + other.ids, names=one.names + other.names)
+    both = Variable(name=one.name, cls=cls, ids=one.ids + other.ids, names=one.names + other.names)
     shown = (Term(var=one.name),) if first.answer == "list" and first.target != one.name else ()  # who is whose
     known = tuple(both if v is one else v for v in first.variables)
     return replace(first, variables=known, columns=(*first.columns, *shown))

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kg.plan.plan import Plan
-from kg.plan.planned import Planned
 
 _WORDS = "second third fourth fifth sixth seventh eighth ninth tenth"
 _PLACES = {word: place for place, word in enumerate(_WORDS.split(), 2)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from kg.planner.restated_analyst_en import ANALYST
 from kg.planner.restated_daily_en import DAILY
 from kg.planner.restated_frames_en import FRAMES
 from kg.planner.restated_turns_en import TURNS
@@ -118,5 +119,5 @@ _FRAMES = (
 
 RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), template)
-    for pattern, template in (*_PADDING, *_ORDER, *_FRAMES, *FRAMES, *DAILY, *TURNS)
+    for pattern, template in (*_PADDING, *_ORDER, *_FRAMES, *FRAMES, *DAILY, *TURNS, *ANALYST)
 )

@@ -15,6 +15,7 @@ from kg.identity.kinds import Kinds
 from kg.plan.plan import Filter, Op, Order, Plan, Term, Variable
 from kg.plan.planned import Lang, Planned
 from kg.planner.before import alone
+from kg.planner.demonyms import ADJECTIVE
 from kg.planner.draft import ANYTHING
 from kg.planner.index import normal
 from kg.planner.lexicon import lexicon_of
@@ -22,7 +23,7 @@ from ontology.model import Ontology
 
 _GOODS = r"(?:(?:its|their|the|his|her) )?(?:own )?(?P<goods>[a-z0-9][\w&/-]*(?: [a-z0-9][\w&/-]*){0,3}?)"
 _ANYONE = r"(?:who|whom|(?:which|what) (?:compan(?:y|ies)|firms?|organi[sz]ations?|businesses|business|investors?|backers?|shareholders?|owners?|licensees?|people|person|parties|party|one|ones|fund|funds))"
-_WHO = r"(?P<who>who|whom|which (?:company|companies|firm|firms|organi[sz]ations?|suppliers?|vendors?|customers?|clients?|buyers?)|what (?:company|companies|firms?|suppliers?))"
+_WHO = rf"(?P<who>who|whom|which (?:(?P<adj>{ADJECTIVE}) )?(?:company|companies|firm|firms|organi[sz]ations?|suppliers?|vendors?|customers?|clients?|buyers?)|what (?:company|companies|firms?|suppliers?))"
 _FIRMS = r"(?:compan(?:y|ies)|firms?|organi[sz]ations?|retailers?|shops?|stores?|chains?)"
 _SELLS = r"(?:suppl(?:y|ies|ied)|provides?|provided|deliver(?:s|ed)?|sells?|sold|ships?|shipped)"
 _GETS = r"(?:get|gets|buy|buys|source|sources|obtain|obtains|procure|procures|purchase|purchases|order|orders|receive|receives)"
@@ -53,6 +54,10 @@ _SUPPLIES = tuple(
         (
             rf"^(?:to )?(?:who|whom|which company|which companies) (?:does|do|did) (?P<x>.+?) (?:supply|deliver|sell|ship|provide) {_GOODS}(?: to)?$",
             "which organizations does {x} supply",
+        ),
+        (
+            r"^(?:which|what) (?P<role>investor|shareholder|owner|backer|partner|rival|competitor)s? (?:in|of) (?P<x>.+?) (?:also |at the same time )?(?:buys?|uses?|orders?|sources?|purchases?) (?:its|their) (?P<goods>[a-z0-9][\w -]*?)$",
+            "which {role}s of {x} are customers of {x}",
         ),
         (
             rf"^{_WHO} (?:buys?|gets?|sources?|procures?|purchases?|orders?|takes?) {_GOODS} from (?P<x>.+)$",
@@ -114,6 +119,7 @@ _HELD = tuple(
 _LICENSED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"^(?P<from>{_ANYONE}) (?:has |have )?(?:licen[cs]ed|licen[cs]es?) (?:out )?(?:the |its |their )?(?P<goods>[^ ]+(?: [^ ]+){{0,3}}?) to (?P<x>.+)$",
         rf"^(?P<who>{_ANYONE}) (?:has |have )?(?:licen[cs]ed|licen[cs]es?) (?:in )?(?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
         rf"^(?P<who>{_ANYONE}) (?:holds?|has|have|owns?|got|took|obtained|acquired) (?:a |an |the |any )?(?:licen[cs]es?|rights) (?:for|to|on|of)(?: use| sell| make)? (?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
         rf"^(?:to )?(?P<who>{_ANYONE}) (?:does|do|did|has|have) (?P<x>.+?) licen[cs]ed? (?:out )?(?:the )?(?P<goods>[^ ]+(?: [^ ]+){{0,3}}?)(?: to)?$",
@@ -218,12 +224,12 @@ def _asked(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Ite
     for pattern, base in _SUPPLIES:
         found = pattern.match(text)
         if found is not None and found["goods"].lower() in _EMPTY - {"it", "them", "everything", "anything"}:
-            yield base.format(x=found["x"]), None  # "parts" says no more than that something is supplied
+            yield _filled(base, found), None  # "parts" says no more than that something is supplied
         elif found is not None and _are_goods(plan, found["goods"], ontology):
             if not found["x"] and not _is_product(plan(found["goods"]), ontology):
                 continue  # "who sells shares": of no known goods, all customers there are
             value = _stem(found["goods"].lower())
-            yield base.format(x=found["x"]), Filter(prop="product", op="contains", value=value)
+            yield _filled(base, found), Filter(prop="product", op="contains", value=value)
     for pattern, base in _ROUNDS:
         found = pattern.match(text)
         if found is not None:
@@ -241,6 +247,15 @@ def _asked(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Ite
             yield base, Filter(prop="product", op="contains", value=_stem(found["goods"]))
     if (share := _SHARE.match(text)) is not None:
         yield f"which organizations does {share['x']} supply", Filter(prop="share", value=float(share["share"]) / 100)
+
+
+def _filled(base: str, found: re.Match[str]) -> str:
+    """Return a question about what a match names: "which Danish organizations supply X"."""
+    parts = found.groupdict()
+    if adjective := parts.get("adj"):
+        base = re.sub(r"^who (?:supplies|will supply)", f"which {adjective} organizations supply", base)
+        base = base.replace("which organizations", f"which {adjective} organizations")
+    return base.format(**{name: said or "" for name, said in parts.items()})
 
 
 _BOUNDS: dict[str, Op] = {
@@ -295,7 +310,10 @@ def _spelled(name: str) -> tuple[str, ...]:
 def _narrowed(plan: Plan, filter_: Filter, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan with its one edge that carries the property narrowed."""
     carried = [n for n, e in enumerate(plan.edges) if filter_.prop in ontology.relations[e.relation].qualifiers]
-    if len(carried) == 1 and len(plan.edges) == 1:
+    where = [e for n, e in enumerate(plan.edges) if n not in carried]
+    if len(carried) == 1 and (not where or filter_.prop == "product"):
         edge = plan.edges[carried[0]]
         shown = (Term(var=edge.name, prop="share"),) if filter_.prop == "share" and edge.name else ()
-        yield replace(plan, edges=(replace(edge, where=(*edge.where, filter_)),), columns=(*plan.columns, *shown))
+        told = replace(edge, where=(*edge.where, filter_))
+        edges = tuple(told if e is edge else e for e in plan.edges)
+        yield replace(plan, edges=edges, columns=(*plan.columns, *shown))

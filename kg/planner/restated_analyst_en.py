@@ -1,0 +1,68 @@
+"""Turns of phrase of analysts: comparisons, trends, careers, where a firm is at home, and the plain question of each."""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+from kg.planner.demonyms import ADJECTIVE
+
+_OWN = r"(?:'s|’s|(?<=s)['’])"
+_STAKE = r"(?:stakes?|shares?|holdings?|shareholdings?|interests?|slice|piece)"
+_FIGURE = r"(?:net |operating |annual )?(?:revenues?|sales|turnover|profits?|income|earnings|headcount|workforce|staff|number of employees)"
+_MORE = r"(?:the )?(?:bigger|larger|greater|higher|smaller|lower|lesser)(?: one)?"
+_MOVED = r"(?:fall|fell|fallen|falling|drop|dropped|dropping|decline|declined|declining|shrink|shrunk|shrank|shrinking|decrease|decreased|rise|rose|risen|rising|grow|grew|grown|growing|increase|increased|increasing|climb|climbed|go up|go down|gone up|gone down|went up|went down|change|changed|develop|developed|move|moved|evolve|evolved|improve|improved)"
+_SPAN = r"(?: (?:from|between) (?:fiscal |financial )?(?:year )?((?:19|20)\d\d) (?:to|and|through|until) (?:fiscal |financial )?(?:year )?((?:19|20)\d\d))"
+_ONCE = r"(?: (?:in|for|during|over|since|last|this|compared|year on year|lately|recently).*)?"
+_PEOPLE = (
+    r"(?:who|(?:which|what) (?:people|persons|managers|executives|officers|employees|staff|directors|board members))"
+)
+_ROLE = r"(?:tenants?|occupants?|residents?)"
+
+COMPARED = (
+    (rf"^whose ({_STAKE}) (?:in|of) (.+?) (?:is|was) {_MORE}[,:]? (?:that of )?(.+?)(?:{_OWN})? or (?:that of )?(.+?)(?:{_OWN})?$", r"what share do \3 and \4 hold in \2"),
+    (rf"^who (?:holds|owns|has) {_MORE} ({_STAKE}) (?:in|of) (.+?)[,:]? (.+?) or (.+)$", r"what share do \3 and \4 hold in \2"),
+    (rf"^(?:does|do) (.+?) (?:hold|own|have) (?:a |an )?{_MORE} ({_STAKE}) (?:in|of) (.+?) than (.+?)(?: does)?$", r"what share do \1 and \4 hold in \3"),
+    (rf"^how do the ({_STAKE}) of (.+?) and (.+?) in (.+?) compare$", r"what share do \2 and \3 hold in \4"),
+    (rf"^compare the ({_STAKE}) of (.+?) and (.+?) in (.+)$", r"what share do \2 and \3 hold in \4"),
+    (rf"^(?:what|which|how big|how large) (?:are the )?{_STAKE} (?:do|did|have|has) (.+?) and (.+?) (?:hold|held|own|owned|have) (?:in|of) (.+)$", r"what share do \1 and \2 hold in \3"),
+    (r"^(which|what) (.+?) (?:is|was|are) (?:the )?(?:largest|biggest|greatest|highest|top)(?: one)? (?:by|in terms of|measured by|ranked by|when it comes to) (.+)$", r"which \2 has the highest \3"),
+    (r"^(which|what) (.+?) (?:is|was|are) (?:the )?(?:smallest|lowest|least)(?: one)? (?:by|in terms of|measured by|ranked by|when it comes to) (.+)$", r"which \2 has the lowest \3"),
+)  # fmt: skip
+
+# How a figure moved is told by its values: no source need say that it rose.
+TRENDS = (
+    (rf"^(?:did|has|have|do|does|are|is|were|was) (?:the )?({_FIGURE}) (?:of|at|for) (.+?) {_MOVED}(?:(?: or|, or) {_MOVED})?{_SPAN}$", r"what was the \1 of \2 from \3 to \4"),
+    (rf"^(?:did|has|have|do|does|are|is|were|was) (.+?){_OWN} ({_FIGURE}) {_MOVED}(?:(?: or|, or) {_MOVED})?{_SPAN}$", r"what was the \2 of \1 from \3 to \4"),
+    (rf"^(?:how|by how much|how much|how far|how fast) (?:did|has|have) (?:the )?({_FIGURE}) (?:of|at|for) (.+?) {_MOVED}{_SPAN}$", r"what was the \1 of \2 from \3 to \4"),
+    (rf"^(?:how|by how much|how much|how far|how fast) (?:did|has|have) (.+?){_OWN} ({_FIGURE}) {_MOVED}{_SPAN}$", r"what was the \2 of \1 from \3 to \4"),
+    (rf"^(?:did|has|have|do|does|are|is|were|was) (?:the )?({_FIGURE}) (?:of|at|for) (.+?) {_MOVED}(?:(?: or|, or) {_MOVED})?{_ONCE}$", r"what was the \1 of \2 since 2000"),
+    (rf"^(?:did|has|have|do|does|are|is|were|was) (.+?){_OWN} ({_FIGURE}) {_MOVED}(?:(?: or|, or) {_MOVED})?{_ONCE}$", r"what was the \2 of \1 since 2000"),
+    (rf"^(?:how|by how much|how much|how far|how fast) (?:did|has|have) (?:the )?({_FIGURE}) (?:of|at|for) (.+?) {_MOVED}{_ONCE}$", r"what was the \1 of \2 since 2000"),
+    (rf"^(?:how|by how much|how much|how far|how fast) (?:did|has|have) (.+?){_OWN} ({_FIGURE}) {_MOVED}{_ONCE}$", r"what was the \2 of \1 since 2000"),
+    (rf"^what (?:was|is) the (?:change|growth|increase|decrease|decline|rise|fall|drop) (?:in|of) (?:the )?({_FIGURE}) (?:of|at|for) (.+?){_ONCE}$", r"what was the \1 of \2 since 2000"),
+)  # fmt: skip
+
+CAREERS = (
+    (r"\b(chair|chairs|chaired|chairing) the (?:board|board of directors|supervisory board) of (?=\S)", r"\1 "),
+    (r"^since (?:when|what year|which year) (?:has|have|had|does|do|did|is) (.+?) (?:chaired|chair|chairing|been chairing) (.+)$", r"since when has \1 been chairman of \2"),
+    (rf"^({_PEOPLE}) (?:at|of|in|inside|within|on the staff of) (.+?) (?:used to|formerly|previously|once|had|has|have|came from|come from) ?(?:work|worked|be|been|serve|served|were|was|have worked|have been)? ?(?:at|for|with|in)? ?(.+?)(?: before| earlier| previously| in the past)?$", r"who works for \2 and used to work for \3"),
+    (rf"^({_PEOPLE}) (?:at|of|in|inside|within) (.+?) (?:were|was|worked|served) (?:at|for|with|in) (.+?) (?:before|earlier|previously|in the past|formerly)$", r"who works for \2 and used to work for \3"),
+    (r"^(?:as of|as at|back in|in) ((?:[A-Z][a-z]+ )?(?:19|20)\d\d), (.+)$", r"\2 as of \1"),
+    (r"^who (is|was|has been) (?:in charge of|running|at the helm of|at the head of|leading|heading) (.+?) as (?:its |their |the )?([a-z][a-z -]+?)((?: (?:as of|in) .+)?)$", r"who \1 the \3 of \2\4"),
+)  # fmt: skip
+
+PLACES = (
+    (rf"^(which|what|how many) ((?:{ADJECTIVE} )?)({_ROLE}) (?:sits?|are|is|resides?|works?|operates?|does business|is housed|are housed|is based|are based|is located|are located|is installed|have space|has space|occup(?:y|ies) space) (?:on|in|at) (?:the )?(.+)$", r"\1 \2\3 does \4 have"),
+    (rf"^(which|what) of (.+?){_OWN} ([a-z][a-z -]*?) (?:is|are|comes from|come from) (?:an? )?({ADJECTIVE})(?: one| company| firm| companies| firms)?$", r"which \4 \3 does \2 have"),
+    (rf"^(which|what) ([a-z][a-z -]*?) of (.+?) (?:is|are) (?:an? )?({ADJECTIVE})(?: one| company| firm| companies| firms)?$", r"which \4 \2 does \3 have"),
+    (rf"^(which|what|how many) of the ([a-z][a-z -]*?) of (.+?) (?:is|are) (?:an? )?({ADJECTIVE})(?: one| company| firm| companies| firms)?$", r"\1 \4 \2 does \3 have"),
+    (r"^(which|what|how many) (?:newcomers?|new arrivals?|new entrants?|incomers?) (?=\S)", r"\1 organizations "),
+    (r"\b(open(?:s|ed|ing)?) (?:its|the|their|his|her) (?:gates|doors)\b", r"\1"),
+)  # fmt: skip
+
+DEALS = (
+    (r"^what (?:did|does|will|has) (.+?) cost (?=the |[A-Z])((?!to\b).+)$", r"how much did \2 pay for \1"),
+    (r"\b(licen[cs]e[sd]?) out\b", r"\1"),
+    (r"^(which|what|who) ([a-z][a-z ]*?),? (?:as opposed to|rather than|and not|not|instead of) (?:an? |the )?(?:fund|company|firm|person|individual|institution|organi[sz]ation|university|investor|bank)s?,? (.+)$", r"\1 \2 \3"),
+)  # fmt: skip
+
+ANALYST = (*COMPARED, *TRENDS, *CAREERS, *PLACES, *DEALS)
