@@ -6,9 +6,10 @@ Nominals and pronouns ("the company", "she") are resolved in `ingest.mentions.en
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ingest.mentions.english.heads import KINDS_BEFORE
 from ingest.mentions.english.places import level, well_known
 
 _LEGAL = re.compile(
@@ -83,12 +84,16 @@ def first_name(name: str) -> str:
 
 
 def entities_of(
-    classes: Mapping[str, str], order: Sequence[str], aliases: Iterable[tuple[str, str]]
+    classes: Mapping[str, str],
+    order: Sequence[str],
+    aliases: Iterable[tuple[str, str]],
+    parts: Collection[str] = (),
 ) -> dict[str, Entity]:
     """Return name -> entity for all names of a document.
 
     `classes` gives each name's class, `order` the names as they first appear, `aliases` (short, full) pairs that the
-    text itself introduces. A short form joins a full one only when exactly one full name fits.
+    text itself introduces, `parts` the firms that it calls somebody's subsidiary. A short form joins a full one
+    only when exactly one full name fits.
     """
     full_of = {short: full for short, full in aliases if full in classes and short != full}
     place = {name: i for i, name in enumerate(order)}
@@ -97,13 +102,15 @@ def entities_of(
         if name not in full_of:
             near = dict.fromkeys(f for key in (name.split()[0], name.split()[-1], name) for f in index.get(key, ()))
             fits = [f for f in near if f != name and _stands_for(name, f, classes, place)]
-            best = _one(fits) or _introduced(name, fits, classes, place)
+            best = _one(fits) or _introduced(name, fits, classes, place, parts)
             if best is not None:
                 full_of[name] = best
     return _grouped(classes, order, full_of)
 
 
-def _introduced(name: str, fits: Sequence[str], classes: Mapping[str, str], place: Mapping[str, int]) -> str | None:
+def _introduced(
+    name: str, fits: Sequence[str], classes: Mapping[str, str], place: Mapping[str, int], parts: Collection[str]
+) -> str | None:
     """Of two people of one surname the only one whom the text has named in full before it uses the surname alone.
 
     Of firms that begin alike the only one that is no branch of the other: "Kestrel" is Kestrel Data, which has founded
@@ -113,8 +120,10 @@ def _introduced(name: str, fits: Sequence[str], classes: Mapping[str, str], plac
         return before[0] if len(before) == 1 else None
     if family(classes[name]) != "organization" or not all(f.startswith(name + " ") for f in fits):
         return None
-    whole = [f for f in before if not _branch(f.removeprefix(name + " "))]
-    return whole[0] if len(whole) == 1 and len(fits) > 1 else None
+    whole = [f for f in before if not _branch(f.removeprefix(name + " ")) and f not in parts]
+    groups = [f for f in whole if core_of(f).split()[-1].lower() in ("group", "holding", "holdings")]
+    only = whole if len(whole) == 1 else groups
+    return only[0] if len(only) == 1 and len(fits) > 1 else None
 
 
 def _branch(rest: str) -> bool:
@@ -201,8 +210,9 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
         return order[full] < order[short] or core != full
     if _begins(given, words) or (len(words) > 2 and level(words[0]) is not None and _begins(given, words[1:])):
         return order[full] < order[short]
-    if len(words) == 2 and core != full and given == words[1:] and given[0].lower() not in _GENERIC:
-        return True  # "Bosch" for "Robert Bosch GmbH"
+    last = len(words) == 2 and given == words[1:] and given[0].lower() not in _GENERIC
+    if last and (core != full or words[0].lower() in KINDS_BEFORE):
+        return True  # "Bosch" for "Robert Bosch GmbH", "Orvane" for "Groupe Orvane"
     return _tail_of(short, full) and len(given) > 1
 
 

@@ -20,6 +20,7 @@ from ingest.mentions.english.uses import (
     acts_as_investor,
     addressed,
     in_university,
+    is_a_part,
     is_cluster,
     is_located_in,
     is_medical,
@@ -61,7 +62,7 @@ def names_of(
         )
     )
     normal = list(dict.fromkeys(_clean(n) for n in order))
-    entities = entities_of(classes, normal, pairs)
+    entities = entities_of(classes, normal, pairs, [n for n in normal if is_a_part(n, _around(n, text))])
     mentions = tuple(
         tuple(_mention(text, c, classes, entities) for c in names if _clean(text[c.start : c.end]) in classes)
         for names in found
@@ -188,6 +189,8 @@ def _short_of_company(name: str, cls: str, classes: Mapping[str, str], by_word: 
     firm = next((n for n in by_word.get(words[0], ()) if n.startswith(name + " ") and without_kind(name, n)), None)
     if cls == "Place" and firm is not None and family(classes[firm]) == "organization":
         return classes[firm]  # "Fennel Creek" beside "Fennel Creek Wines"
+    if cls == "Person" and len(words) == 2 and _called_as_firm(name, classes, by_word):
+        return "Company"
     if cls not in ("Person", "Place", "City", "Product") or " " in name:
         return cls
     longer = [
@@ -202,7 +205,19 @@ def _short_of_company(name: str, cls: str, classes: Mapping[str, str], by_word: 
         ]
     if cls in ("Place", "City"):
         longer = [n for n in longer if core_of(n) == name]
-    return classes[longer[0]] if longer and not people else cls
+    return classes[longer[0]] if longer and (not people or cls == "Product") else cls
+
+
+def _called_as_firm(name: str, classes: Mapping[str, str], by_word: Mapping[str, list[str]]) -> bool:
+    """ "Kwan Hock" beside "Kwan Hock Logistics", "Hakuryu Seimitsu" that is "Hakuryu" later: two words of no person.
+
+    Whoever is called by the last word, or bears the first one with others, is somebody all the same."""
+    first, last = name.split()
+    if classes.get(last) == "Person":
+        return False
+    firms = [n for n in by_word.get(first, ()) if n.startswith(name + " ") and family(classes[n]) == "organization"]
+    kin = any(n != name and classes[n] == "Person" for n in by_word.get(first, ()))
+    return bool(firms) or (not kin and classes.get(first) in ("Company", "Organization"))
 
 
 def _around(name: str, text: str) -> str:
@@ -223,6 +238,7 @@ _NOBODY = frozenset(
 _RANKING = re.compile(r"(?:Fortune|Forbes|FTSE|S&P|Inc\.?)(?: Global)? \d{2,4}")  # lists of firms are no firms
 
 
+_FIRM_FIRST = re.compile(rf"(?:{'|'.join(sorted(heads.KINDS_BEFORE))}) ", re.IGNORECASE)
 _THINGS_IN_IT = NameUse(r"\b(?:in|across|throughout|within|outside|near) ")
 _TITLED = NameUse(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? ")
 _SPEAKS = NameUse(after=r",? (?:said|says|told|added)")
@@ -255,11 +271,8 @@ def _corrected(name: str, cls: str, text: str) -> str:
     if cls in ("Institution", "Company", "Cluster", "Product") and addressed(name, text):
         return "Person"
     last = name.split()[-1]
-    if (
-        cls == "Person"
-        and " " in name
-        and (last == "AI" or last.lower() in heads.COMPANY | heads.INVESTOR or last.lower() in heads.LEGAL)
-    ):
+    trades = heads.COMPANY | heads.INVESTOR | heads.LEGAL | heads.KINDS_AFTER
+    if cls == "Person" and " " in name and (last == "AI" or last.lower() in trades or _FIRM_FIRST.match(name)):
         return "Investor" if last.lower() in heads.INVESTOR else "Company"
     if (
         cls == "Person"
@@ -286,25 +299,8 @@ _PLACE_USE = (
     r"|relocat\w+ to|opened (?:in|at)|joined|residents? of|companies (?:in|at)|firms (?:in|at)|inside|within|space (?:in|at)|offices? (?:in|at))"  # noqa: E501
 )
 _PLACE_TALK = r"[”\"’',]{0,3}\s?(?:,\s)?[^.]{0,60}?(?:floor (?:area|space)|construction area|square met|square feet|hectares|acres|has risen|ecosystem cluster|industrial park|campus|tenants|has attracted|hosts|houses|covers|is home to|brings together)"  # noqa: E501
-_PLACE_HEADS = heads.CLUSTER | frozenset(
-    [
-        "space",
-        "base",
-        "island",
-        "bay",
-        "harbour",
-        "harbor",
-        "port",
-        "valley",
-        "town",
-        "village",
-        "garden",
-        "works",
-        "yard",
-        "district",
-        "centre",
-        "center",
-    ]
+_PLACE_HEADS = heads.CLUSTER | heads.word_set(
+    "space base island bay harbour harbor port valley town village garden works yard district centre center"
 )
 
 
@@ -359,7 +355,10 @@ def _repeated(reading: Reading, names: list[Candidate], known: KnownNames) -> li
     for start, end, cls in known.find(reading.passage.text):
         start, end = at + start, at + end
         rivals = [c for c in added if c.start < end and start < c.end]
-        if not rivals:
+        cut = len(rivals) == 1 and rivals[0].source == "model" and rivals[0].start == start and rivals[0].end < end
+        if cut and family(rivals[0].cls) == family(cls):
+            added.remove(rivals[0])  # "Gascoyne" of what is "Gascoyne Oxides" elsewhere
+        if not rivals or rivals[0] not in added:
             added.append(Candidate(start, end, cls, 1.5, "repeat"))
     return sorted(added, key=lambda c: c.start)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.mentions.english import cues, heads, places
 from ingest.mentions.english.form_classes import BODIES, named_class
+from ingest.mentions.english.name_edges import after_possessor, without_description, without_place, without_site
 from ingest.mentions.english.people import nicknamed, whole_person
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.known_names import KnownNames
@@ -95,11 +96,12 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
     for span in reading.doc.ents:
         start, end = reading.span(span.start, span.end)
         cleaned = _cleaned(text, start - at, end - at)
-        cleaned = _without_site(text, *_without_place(text, *cleaned)) if cleaned is not None else None
+        cleaned = without_site(text, *without_place(text, *cleaned)) if cleaned is not None else None
+        cleaned = without_description(text, *cleaned) if cleaned is not None else None
         if cleaned is not None and span.label_ in ("PER", "PERSON"):
             cleaned = cleaned[0], cleaned[0] + len(text[slice(*cleaned)].partition(" of ")[0])  # "Liv Aasen of Ekkolod"
         whole = cleaned
-        cleaned = _after_possessor(text, *cleaned) if cleaned is not None else None
+        cleaned = after_possessor(text, *cleaned) if cleaned is not None else None
         if cleaned is not None and whole is not None and cleaned != whole:
             owner = re.sub(r"[’']s $", "", text[whole[0] : cleaned[0]])
             found.append(
@@ -184,47 +186,6 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
     ):
         return None
     return start, end
-
-
-_IN_PLACE = re.compile(r" (?:in|at|near|from|by|and|,) (?:the )?(?=[A-Z])")
-
-
-def _without_place(text: str, start: int, end: int) -> tuple[int, int]:
-    """ "Embedded World Conference in Nuremberg": where it is held is not part of a name."""
-    match = _IN_PLACE.search(text[start:end])
-    if match and (
-        match[0].strip() in ("in", "at", "near", "from", "by") or places.level(text[start + match.end() : end])
-    ):
-        return start, start + match.start()
-    firm, of, place = text[start:end].partition(" of ")
-    last = firm.split()[-1] if firm else ""
-    bare = last.lower() in heads.LEGAL or heads.head_class(last) in (None, "Company")
-    if of and bare and last not in _OF_NAMES and places.level(place) in ("City", "Country", "Province"):
-        return start, start + len(firm)  # "Aerodrive of Tangier", not "Bank of England"
-    return start, end
-
-
-_OF_NAMES = frozenset(  # whose "of" is a part: "Bank of England"
-    ["Bank", "University", "City", "Republic", "Kingdom", "State", "Government", "Port", "House", "Museum", "Institute"]
-)
-
-
-def _without_site(text: str, start: int, end: int) -> tuple[int, int]:
-    """ "Veltora Motors plant": what a firm has is not part of its name."""
-    match = re.search(
-        r" (?:plant|factory|works|office|offices|headquarters|store|warehouse|unit|shares|stock)$", text[start:end]
-    )
-    return (start, start + match.start()) if match else (start, end)
-
-
-def _after_possessor(text: str, start: int, end: int) -> tuple[int, int]:
-    """ "Austin's Mueller district": two names, the second is this one; names with an inner 's keep it in capitals."""
-    match = re.search(r"[’']s (?=[A-Z])", text[start:end])
-    if match is None or not text[start : start + match.start()][:1].isupper():
-        return start, end
-    owner = text[start : start + match.start()].split()
-    inner = owner[-1].lower() in heads.OWNERS or owner[-2:-1] in (["St"], ["St."], ["Saint"])
-    return (start, end) if inner else (start + match.end(), end)
 
 
 def _refined(name: str, cls: str, text: str, end: int) -> str:

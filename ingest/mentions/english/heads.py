@@ -108,6 +108,21 @@ OWNERS = word_set(
 PREFIXED = word_set(
     "politecnico tecnológico universidad università université universitat école institut instituto istituto ministère"
 )
+# In other languages: what a firm is, before its own name ("Groupe Orvane"), and its trade, after it ("Ruiz Hermanos").
+KINDS_BEFORE = word_set(
+    "groupe grupo gruppo maison banco banca banque caixa caja cementos cerámicas industrias industrie inversiones"
+    " laboratorios laboratoires laboratori établissements ateliers officine fornace cantina cantine bodegas viñas"
+    " destilería cervecería editorial éditions construcciones construtora cooperativa coopérative companhia compañía"
+    " compagnie société sociedad sociedade empresa empresas fábrica fabbrica usines manufacture transportes transports"
+    " talleres drogaria farmacias supermercados hoteles minera pt koninklijke stichting stiftung fundación fundação"
+    " fondation"
+)
+KINDS_AFTER = word_set(
+    "engenharia ingeniería ingegneria ingénierie patrimonio participações participaciones hermanos irmãos fratelli"
+    " frères gebrüder söhne werke maschinenbau anlagenbau fahrzeugbau elektronik technik antriebe pumpen optik logistik"
+    " energie énergie energía energia havbrug sjømat skipsverft seimitsu kogyo kōgyō keiki denki seisakusho sangyo"
+    " shoji kagaku giken teknik teknologi sanayi holding robotik lojistik seguros ubezpieczenia robotica invest kapital"
+)
 LINKS_FOREIGN = word_set("de di du del della des da do für et e la")
 # Nouns that say what an organisation is, before or after its name.
 DESCRIPTORS: dict[str, str] = {

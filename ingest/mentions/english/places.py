@@ -63,7 +63,17 @@ ADJECTIVES = frozenset([
     "Australian", "Russian", "Austrian", "Belgian", "Polish", "Irish", "Scottish", "Welsh", "English", "Portuguese",
     "Brazilian", "Mexican", "Taiwanese", "Singaporean", "Vietnamese", "Turkish", "Greek", "Czech", "Hungarian",
     "Ukrainian", "Bavarian", "Western", "Eastern", "Northern", "Southern", "Estonian", "Latvian", "Lithuanian",
-    "Romanian", "Bulgarian", "Emirati", "Saudi", "Nordic", "Baltic", "Californian", "Texan",
+    "Romanian", "Bulgarian", "Emirati", "Saudi", "Nordic", "Baltic", "Californian", "Texan", "Chilean", "Peruvian",
+    "Argentine", "Argentinian", "Colombian", "Uruguayan", "Bolivian", "Ecuadorian", "Venezuelan", "Cuban", "Omani",
+    "Qatari", "Kuwaiti", "Bahraini", "Jordanian", "Lebanese", "Iraqi", "Iranian", "Egyptian", "Moroccan", "Tunisian",
+    "Algerian", "Libyan", "Nigerian", "Ghanaian", "Kenyan", "Ugandan", "Tanzanian", "Rwandan", "Ethiopian", "Zambian",
+    "Namibian", "Senegalese", "Ivorian", "Cameroonian", "Congolese", "Angolan", "Mozambican", "Thai", "Malaysian",
+    "Indonesian", "Filipino", "Pakistani", "Bangladeshi", "Nepali", "Cambodian", "Burmese", "Mongolian", "Kazakh",
+    "Uzbek", "Georgian", "Armenian", "Icelandic", "Faroese", "Croatian", "Serbian", "Bosnian", "Slovenian", "Slovak",
+    "Slovakian", "Cypriot", "Maltese", "Belarusian", "Moldovan", "Catalan", "Basque", "Flemish", "Cantonese", "Iberian",
+    "Scandinavian", "Balkan", "Alpine", "Mediterranean", "South African", "South Korean", "North American",
+    "South American", "Latin American", "Central American", "West African", "East African", "New Zealander",
+    "Anglo-Australian", "Anglo-Dutch", "Franco-German", "Franco-Italian", "Sino-German", "Transatlantic",
 ])  # fmt: skip
 
 

@@ -17,6 +17,18 @@ def is_place(name: str, text: str) -> bool:
     return _THINGS_IN_IT.holds(name, text) and not (_TITLED.holds(name, text) or _SPEAKS_OR_TRADES.holds(name, text))
 
 
+_PARTS = r"(?:subsidiary|unit|arm|division|affiliate|branch|offshoot)"
+_A_PART = (
+    NameUse(rf"\b{_PARTS},? (?:called )?"),
+    NameUse(after=rf", (?:its|the [a-z]+’s|an?) (?:[\w-]+ ){{0,3}}{_PARTS}\b"),
+)
+
+
+def is_a_part(name: str, text: str) -> bool:
+    """Say whether a firm is called somebody's subsidiary: "its Malaysian unit, Orvane Cold Stores"."""
+    return any(use.holds(name, text) for use in _A_PART)
+
+
 _MOVED_IN = NameUse(r"\b(?:settled|moved|move|settling|moving) (?:in|into|on) (?:the )?[“\"]?", r"\b(?![’']s)")
 _TENANTS = NameUse(r"\b(?:tenants?|occupants?|residents) (?:of|in|at) (?:the )?[“\"]?")
 _IS_A_CLUSTER = NameUse(

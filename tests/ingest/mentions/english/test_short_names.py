@@ -25,10 +25,30 @@ def named(text: str) -> set[tuple[str, str]]:
         ("Jiangsu Ruiyao Biopharma sells drugs. Ruiyao employs 300 people.", "Ruiyao", "Jiangsu Ruiyao Biopharma"),
         ("The two founders still run it. (Ms Okafor, the other founder, is finance chief of Lumen Grid.) Ada Okafor studied in Leeds.", "Okafor", "Ada Okafor"),
         ("Mistral Data builds in Perth. It has founded a local firm, Mistral Johor. Mistral's sales chief, Una Daly, left.", "Mistral", "Mistral Data"),
+        ("Tang Wah Coatings said on Monday that its head would leave for its Thai unit, Tang Wah Paints. Tang Wah has 90 staff.", "Tang Wah", "Tang Wah Coatings"),
+        ("Corvig Sea Group farms trout. Corvig Smokehouse makes hams. Corvig has been listed in Oslo since 2012.", "Corvig", "Corvig Sea Group"),
+        ("Grupo Belmar, a maker of tiles, opened a plant. Belmar, which has 300 staff, sells to builders.", "Belmar", "Grupo Belmar"),
+        ("Among the users is Bellan. On the second day Bellan Oxides and Maasduin Towage signed an agreement.", "Bellan Oxides", "Bellan Oxides"),
     ],
 )  # fmt: skip
 def test_a_short_name_is_the_full_one(text: str, short: str, full: str) -> None:
     assert (short, full) in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Leeds-based battery recycler Voltane is close to a deal.", "Voltane"),
+        ("The Latvian fund Overhill North led a seed round in Ronis Robotics.", "Overhill North"),
+        ("The company thanked the IG Bau union for its patience.", "IG Bau"),
+    ],
+)
+def test_words_that_describe_a_name_are_no_part_of_it(text: str, name: str) -> None:
+    assert name in {words for words, _ in named(text)}
+
+
+def test_where_a_fund_is_from_is_no_name() -> None:
+    assert "Qatari fund" not in {words for words, _ in named("A Qatari fund bought a fifth of Orbis Systems.")}
 
 
 @pytest.mark.parametrize(

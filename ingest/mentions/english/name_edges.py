@@ -1,0 +1,77 @@
+"""Where a name begins and ends in what the model marks: no word that describes it, no plant, no place after it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.mentions.english import heads, places
+
+_COMMON = re.compile(r"[a-zà-þ]{4,}(?:-[a-zà-þ]+)*$")
+_COMPASS = heads.word_set("north south east west northern southern eastern western central upper lower")
+_KEPT = (  # nouns that a name in small letters ends with: "Kumamoto prefecture", "the Midway campus"
+    frozenset(heads.PLACE) | heads.LEGAL | heads.CLUSTER | heads.GOVERNMENT | heads.INSTITUTION | heads.POLICY
+    | heads.ASSOCIATION | heads.EVENT | heads.UNIVERSITY | heads.RESEARCH | heads.word_set("mine mill workshops series")
+) - {"union", "society"}  # fmt: skip
+
+
+def without_description(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Cut words that describe: "battery recycler Orvane", "the Latvian fund Overkill North", "the IG Bau union".
+
+    None where only the place that something is from would be left: "Qatari fund", "Melbourne pension fund"."""
+    words = text[start:end].split(" ")
+    whole = len(words)
+    while len(words) > 1 and _COMMON.match(words[-1]) and words[-1] not in _KEPT:
+        end -= len(words.pop()) + 1
+    first = max((i + 1 for i in range(len(words) - 1) if _opens(words, i)), default=0)
+    start += sum(len(w) + 1 for w in words[:first])
+    name = text[start:end]
+    placed = len(words) < whole and (places.level(name) is not None or not name[:1].isupper())
+    return None if placed or name in places.ADJECTIVES else (start, end)
+
+
+def _opens(words: list[str], i: int) -> bool:
+    """Say whether a description ends at word i: a common noun before a capital, behind such words and an origin."""
+    common = [bool(_COMMON.match(w)) and w not in _COMPASS for w in words[: i + 1]]
+    rest = all(c or w in places.ADJECTIVES for c, w in zip(common, words, strict=False))
+    return common[-1] and rest and words[i + 1][:1].isupper()
+
+
+_IN_PLACE = re.compile(r" (?:in|at|near|from|by|and|,) (?:the )?(?=[A-Z])")
+
+
+def without_place(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "Embedded World Conference in Nuremberg": where it is held is not part of a name."""
+    match = _IN_PLACE.search(text[start:end])
+    if match and (
+        match[0].strip() in ("in", "at", "near", "from", "by") or places.level(text[start + match.end() : end])
+    ):
+        return start, start + match.start()
+    firm, of, place = text[start:end].partition(" of ")
+    last = firm.split()[-1] if firm else ""
+    bare = last.lower() in heads.LEGAL or heads.head_class(last) in (None, "Company")
+    if of and bare and last not in _OF_NAMES and places.level(place) in ("City", "Country", "Province"):
+        return start, start + len(firm)  # "Aerodrive of Tangier", not "Bank of England"
+    return start, end
+
+
+_OF_NAMES = frozenset(  # whose "of" is a part: "Bank of England"
+    ["Bank", "University", "City", "Republic", "Kingdom", "State", "Government", "Port", "House", "Museum", "Institute"]
+)
+
+
+def without_site(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "Veltora Motors plant": what a firm has is not part of its name."""
+    match = re.search(
+        r" (?:plant|factory|works|office|offices|headquarters|store|warehouse|unit|shares|stock)$", text[start:end]
+    )
+    return (start, start + match.start()) if match else (start, end)
+
+
+def after_possessor(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "Austin's Mueller district": two names, the second is this one; names with an inner 's keep it in capitals."""
+    match = re.search(r"[’']s (?=[A-Z])", text[start:end])
+    if match is None or not text[start : start + match.start()][:1].isupper():
+        return start, end
+    owner = text[start : start + match.start()].split()
+    inner = owner[-1].lower() in heads.OWNERS or owner[-2:-1] in (["St"], ["St."], ["Saint"])
+    return (start, end) if inner else (start + match.end(), end)
