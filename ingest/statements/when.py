@@ -62,8 +62,20 @@ def dates_in(text: str, published: str | None) -> tuple[When, ...]:
     found: list[When] = []
     for start, end, value, until in sorted(_matches(text, anchor), key=lambda m: (m[0], -m[1])):
         if not found or start >= found[-1].end:
-            found.append(When(start=start, end=end, value=value, until=until, lead=_lead(text, start)))
+            lead = _lead(text, start)
+            value = _to_come(value, anchor) if lead == "effective" and not _YEARED.search(text[start:end]) else value
+            found.append(When(start=start, end=end, value=value, until=until, lead=lead))
     return tuple(found)
+
+
+_YEARED = re.compile(r"\d{4}|ago|last|today|yesterday|now", re.I)
+
+
+def _to_come(value: str, anchor: date | None) -> str:
+    """ "with effect from 1 September", told in March: this year's. What was two months ago at most stays."""
+    if anchor is None or len(value) < 10 or (anchor - date.fromisoformat(value)).days <= 62:
+        return value
+    return _iso(int(value[:4]) + 1, int(value[5:7]), int(value[8:])) or value
 
 
 def is_after(value: str, published: str | None) -> bool:
@@ -96,10 +108,13 @@ _LEAD = re.compile(
     r"\b(since|from|until|till|by|before|after|as of|in|on|during|through|effective)\s+(?:the\s+)?$", re.I
 )
 
+_IN_FORCE = re.compile(r"\b(?:with effect|effective) (?:from|as of|on) (?:the )?$", re.I)
 _LED = re.compile(r"(since|from|until|by|in)\b", re.I)
 
 
 def _lead(text: str, start: int) -> str:
+    if _IN_FORCE.search(text[max(0, start - 30) : start]):
+        return "effective"
     match = _LEAD.search(text[max(0, start - 20) : start]) or _LED.match(text, start)
     return match.group(1).lower() if match else ""
 

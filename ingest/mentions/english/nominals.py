@@ -208,6 +208,8 @@ def _trade(noun: str, known: frozenset[str], mention: Mention) -> float:
     trades = {_TRADES[w] for w in (*known, *(_NAMED_TRADES.get(w, "") for w in words)) if w in _TRADES}
     if mention.cls == "Investor" and not trades:
         trades = {_TRADES["fund"]}
+    if noun in ("corporation", "group", "enterprise") and noun in words:
+        return 1.8
     if noun in _GENERIC:
         return (0.12 if noun == "company" else 0.35) if trades == {_TRADES["fund"]} else 1.0
     if noun in _TRADES and trades and _TRADES[noun] not in trades:

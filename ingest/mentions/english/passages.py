@@ -28,7 +28,7 @@ class Passage:
 
 _DATELINE = re.compile(
     r"\s*([A-ZÀ-Þ][A-ZÀ-Þ .’'/-]{2,30}(?:,\s[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)?(?:,? \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?\)?|,? \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?)?)"  # noqa: E501
-    r"\s*(?:\([A-Z][\w /.-]{1,25}\)|/[A-Z][\w ]+/)?\s*(?:--|-|–|—)\s+(?=\S)"
+    r"\s*(?:\([A-Z][\w /.-]{1,25}\)|/[A-Z][\w ]+/)?\s*(?:--|-|–|—|(?<=[A-ZÀ-Þ]):)\s+(?=\S)"
 )
 
 

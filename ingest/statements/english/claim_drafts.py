@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -37,9 +38,16 @@ def drafts_of(pair: Pair, relation: str, chance: float, rule: str) -> Iterator[D
         return
     phrases = _phrases(pair)
     for title in _titles(pair, phrases):
-        yield replace(draft, qualifiers={"title": pair.scene.text[title.start : title.end]})
+        yield replace(draft, qualifiers={"title": _words(pair, title)})
     if not phrases:
         yield draft
+
+
+def _words(pair: Pair, title: Title) -> str:
+    """A title's words without the body that the claim names: "deputy head of Beilun District"."""
+    words = " ".join(pair.scene.text[title.start : title.end].split())
+    bodies = "|".join(re.escape(name) for name in {pair.object.name, pair.object.text})
+    return re.sub(rf" (?:of|at|for|in)(?: the)? (?:{bodies})(?:[’']s)?$", "", words)
 
 
 def _terms(pair: Pair, relation: str, anchor: Any) -> dict[str, Scalar]:

@@ -193,7 +193,7 @@ def subjects_of(token: Any, depth: int = 0) -> list[Any]:
     own = [
         _antecedent(c) for c in token.children if c.dep_ in _SUBJECTS and c.pos_ != "CCONJ" and not _in_phrase(c)
     ] or _unlabelled_subject(token)
-    own = own or _fronted_subject(token) or _displaced_subject(token)
+    own = own or _fronted_subject(token) or _displaced_subject(token) or _before_day(token)
     if own or depth > 6:
         return own
     dep, head = token.dep_, token.head
@@ -233,6 +233,19 @@ def _fronted_subject(token: Any) -> list[Any]:
             if subjects:
                 return subjects
     return []
+
+
+_WEEKDAYS = words("monday|tuesday|wednesday|thursday|friday|saturday|sunday|today")
+
+
+def _before_day(token: Any) -> list[Any]:
+    """ "Orvane Foods on Tuesday appointed Jane Roe": the parser may hang the name on the object."""
+    i = token.i - (2 if token.i and token.doc[token.i - 1].lower_ == "today" else 3)
+    day = token.i > 0 and token.doc[token.i - 1].lower_ in _WEEKDAYS
+    if not day or token.tag_ != "VBD" or i < token.sent.start or (i == token.i - 3 and token.doc[i + 1].lower_ != "on"):
+        return []
+    name = token.doc[i]
+    return [name] if name.pos_ == "PROPN" and not _in_phrase(name) and token.dep_ in ("root", "ccomp", "conj") else []
 
 
 def _displaced_subject(token: Any) -> list[Any]:

@@ -37,6 +37,7 @@ MEASURES: tuple[Measure, ...] = (
     _measure("area", "m2|km2", "land", SITES, "land"),
     _measure("tenant_count", "count", FIRMS, ("Cluster",), "after"),
     _measure("company_count", "count", FIRMS, ("Place",), "after"),
+    _measure("company_count", "count", rf"(?:member|corporate) (?:{FIRMS}|institutions)", ("Association",), "after"),
     _measure("researchers", "count", r"researchers|scientists", ANYWHERE, "after"),
     _measure("employees", "count", r"employees|staff|workers|employee|people|(?<=-)person|strong|staffers|jobs", ("Organization", "Cluster"), "after"),  # noqa: E501
     _measure("employees", "count", r"workforce|headcount|payroll|staff of|staff numbers|team of|number of employees", ("Organization", "Cluster")),  # noqa: E501
@@ -56,7 +57,7 @@ MEASURES: tuple[Measure, ...] = (
     _measure("net_profit", "money", r"(?:net |annual |quarterly )?(?:profits?|earnings|loss(?:es)?)|(?:net |annual |quarterly )income|earned|earning|lost|loses", ORG),  # noqa: E501
     _measure("rd_spending", "money", r"(?:R&D|research and development)(?: (?:spending|expenditures?|expenses?|costs?|investment|budget))?", ("Organization", "Place")),  # noqa: E501
     _measure("revenue", "money", r"(?:revenues?|sales|turnover|turn(?:ed|s|ing)? over)", ORG),
-    _measure("funding_total", "money", r"total funding|funding (?:to date|so far)|total (?:raised|to)|in total|total of|to date|so far", ORG),  # noqa: E501
+    _measure("funding_total", "money", r"total funding|funding (?:to date|so far)|total (?:raised|to)|in total|total of|to date|so far|since (?:it was |its )(?:found\w+|set up|inception|launch|creation|establish\w+)", ORG),  # noqa: E501
     _measure("units_sold", "count", r"(?:sold|shipped|delivered) $", ("Organization",), "bare"),
     _measure("raised", "money", r"rais(?:e|ed|es|ing)|secur(?:ed|ing)|clos(?:ed|ing)|complet(?:ed|ion of)|land(?:ed|s)|attract(?:ed|ing)|round|financing|funding|picked up|pulled in|bagged|scooped|netted|seed money|share issue|rights issue|placement", ORG),  # noqa: E501
     _measure("fund_size", "money", r"funds?\b|under management|assets of|clos(?:ed|ing)|commitments", ("Investor", "Policy")),  # noqa: E501

@@ -64,14 +64,11 @@ def _dated(scene: Scene, clause: Clause) -> Iterator[Draft]:
         for owner in pool[:1]:
             if scene.is_a(owner, *owners):
                 value = Value(value=when.value, of=name)
+                set_ = name in ("effective", "expires") and status_of(clause.head) == "planned"
                 yield Draft(
-                    relation="OBSERVATION",
-                    subject=owner,
-                    object=value,
-                    anchor=clause.head,
-                    rule=f"date:{name}",
-                    confidence=0.94,
-                )
+                    relation="OBSERVATION", subject=owner, object=value, anchor=clause.head, rule=f"date:{name}", confidence=0.94,  # noqa: E501
+                    status="asserted" if set_ else None,  # "will take effect on 1 July": the term is fixed
+                )  # fmt: skip
 
 
 def _date_properties(clause: Clause) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -106,7 +103,9 @@ def _date_properties(clause: Clause) -> Iterator[tuple[str, tuple[str, ...]]]:
     in_force = any(c.lower_ in ("force", "effect") for c in clause.get("in")) or lemma in ("force", "effect")
     if in_force or (lemma == "apply" and any(c.lower_ == "from" for t in clause.get("from") for c in t.children)):
         yield "effective", ("Policy",)
-    if lemma == "expire":
+    if lemma in ("expire", "lapse", "laps", "end", "run out", "terminate", "run") and (
+        lemma != "run" or _runs_out(clause)
+    ):
         yield "expires", ("Policy",)
     if lemma in ("close", "shut") and clause.passive:
         yield "closed", ("Cluster", "Place")
@@ -119,11 +118,17 @@ def _lasting(scene: Scene, clause: Clause, when: When, things: list[Mention]) ->
         or when.until is None
     ):
         return
-    for event in [m for m in things if scene.is_a(m, "Event")][:1]:
-        for name, value in (("held", when.value), ("ended", when.until)):
+    for event in [m for m in things if scene.is_a(m, "Event", "Policy")][:1]:
+        names = ("effective", "expires") if scene.is_a(event, "Policy") else ("held", "ended")
+        for name, value in zip(names, (when.value, when.until), strict=True):
             yield Draft(
                 relation="OBSERVATION", subject=event, object=Value(value=value, of=name), anchor=clause.head, rule=f"date:{name}", confidence=0.93,  # noqa: E501
             )  # fmt: skip
+
+
+def _runs_out(clause: Clause) -> bool:
+    """ "It takes effect in July and runs out on 31 December"."""
+    return any(c.lower_ == "out" and c.i == clause.head.i + 1 for c in clause.head.children)
 
 
 def _begins_itself(clause: Clause) -> bool:
@@ -216,7 +221,15 @@ def _own_date(scene: Scene, clause: Clause) -> When | None:
 
 def _runs_until(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "the programme runs until the end of 2028": the day on which a policy expires."""
-    if clause.lemma not in ("run", "remain", "last", "stay", "continue", "apply"):
+    if clause.lemma not in ("run", "remain", "last", "stay", "continue", "apply", "valid"):
+        return
+    term = [(i, w) for i, w in scene.dates if i < len(scene.doc) and belongs(scene.doc[i], clause.head)]
+    if len(term) == 2 and term[0][1].lead == "from" and {"to", "until", "till", "through"} & _links(scene, term):
+        for policy in named_by(scene, clause.get("subj"), "Policy")[:1]:
+            for name, (_, when) in zip(("effective", "expires"), term, strict=True):
+                yield Draft(
+                    relation="OBSERVATION", subject=policy, object=Value(value=when.value, of=name), anchor=clause.head, rule=f"date:{name}", confidence=0.92,  # noqa: E501
+                )  # fmt: skip
         return
     ends = [
         w for i, w in scene.dates if i < len(scene.doc) and belongs(scene.doc[i], clause.head) and _is_end(scene, i)
@@ -224,6 +237,11 @@ def _runs_until(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for policy in named_by(scene, clause.get("subj"), "Policy")[:1] if len(ends) == 1 else ():
         value = Value(value=ends[0].value, of="expires")
         yield Draft(relation="OBSERVATION", subject=policy, object=value, anchor=clause.head, rule="date:until", confidence=0.92)  # fmt: skip  # noqa: E501
+
+
+def _links(scene: Scene, term: list[tuple[int, When]]) -> set[str]:
+    """The words between the two dates of a term."""
+    return {t.lower_ for t in scene.doc[term[0][0] : term[1][0]]}
 
 
 def _is_end(scene: Scene, i: int) -> bool:

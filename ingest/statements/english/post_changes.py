@@ -17,7 +17,7 @@ from ingest.statements.statement import Status
 
 _APPOINT = frozenset([
     "appoint", "name", "elect", "choose", "promote", "hire", "make", "select", "install", "confirm", "pick", "tap",
-    "re-elect", "reappoint", "reelect", "designate", "assign",
+    "re-elect", "reappoint", "reelect", "designate", "assign", "recruit", "poach", "bring in",
 ])  # fmt: skip
 _NOMINATE = frozenset(("nominate", "propose", "recommend"))
 _SERVE = frozenset([
@@ -70,10 +70,17 @@ def _phrase_of(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> Titl
             own = person_at(scene, phrase.last) if phrase not in behind else None
             if own is not None and (clause.lemma in _SUCCEED or clause.lemma == "take over"):
                 continue  # "succeeded by finance chief X": what X is already
+            if clause.lemma in _APPOINT and phrase in behind and _resumed(scene, phrase):
+                return phrase
             if any(t.lower_ in ("who", "whom") for t in scene.doc[clause.head.i : phrase.first]):
                 return None  # of whoever the clause between is about
             return phrase if _hangs_on(scene.doc[phrase.token], clause.head) else None
     return None
+
+
+def _resumed(scene: Scene, phrase: TitlePhrase) -> bool:
+    """ "hired X, who led Orbit, as chief engineer": the words behind the aside go on with the verb."""
+    return phrase.first > 1 and scene.doc[phrase.first - 2].text in (",", ")", "–", "—")
 
 
 def _hangs_on(token: Any, verb: Any) -> bool:

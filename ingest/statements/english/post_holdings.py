@@ -53,6 +53,11 @@ def _sends(scene: Scene, body: Mention, person: Mention) -> bool:
     if person not in scene.mentions:
         return False
     end, start = scene.tokens(body)[1], scene.tokens(person)[0]
+    aside = scene.root(body)
+    for _ in range(4):  # "X, a graduate of Orbit University, has been": what X is from
+        if aside.dep_ == "appos" and scene.mention(aside.head) is person:
+            return True
+        aside = aside.head
     return end + 1 == start and scene.doc[end].lower_ in ("'s", "’s", "'", "’")
 
 

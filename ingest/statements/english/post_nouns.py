@@ -42,7 +42,10 @@ MODIFIERS = frozenset([
     "communications", "branch", "committee", "prime", "foreign", "economy", "trade", "digital", "industry", "interior",
     "health", "transport", "energy", "education", "economic", "affairs", "bureau", "county", "provincial", "city",
     "staff", "distinguished", "visiting", "full", "adjunct", "emeritus", "principal-investigator", "quality", "supply",
-    "chain", "first", "second", "permanent", "standing", "top", "clinical", "software", "hardware",
+    "chain", "first", "second", "permanent", "standing", "top", "clinical", "software", "hardware", "state", "cabinet",
+    "parliamentary", "press", "justice", "labour", "labor", "defence", "defense", "agriculture", "environment",
+    "culture", "housing", "procurement", "production", "project", "programme", "insolvency", "outside", "supervisory",
+    "advisory",
 ])  # fmt: skip
 FLAGS = {
     "former": "former", "ex": "former", "ex-": "former", "then": "former", "outgoing": "asserted", "late": "former", "onetime": "former",  # noqa: E501

@@ -7,7 +7,7 @@ from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import preposition, words
-from ingest.statements.english.measures import Measure
+from ingest.statements.english.measures import FIRMS, Measure
 from ingest.statements.english.scene import Scene
 from ingest.statements.quantity import Quantity
 
@@ -27,6 +27,8 @@ def is_told(scene: Scene, measure: Measure, quantity: Quantity, owner: Mention, 
     if measure.property == "users":
         return quantity.value >= MANY
     if measure.property == "employees" and "people" in measure.words.pattern:
+        if scene.is_a(owner, "Cluster") and _OF_FIRMS.search(scene.reading.passage.text[: quantity.start]):
+            return False  # "houses 118 companies with 3,900 staff": theirs, not the park's
         return quantity.value >= FEWEST and _of_people(scene, quantity) and _jobs_held(scene, quantity)
     if measure.property == "net_profit" and anchor.lemma_.lower() == "earn":
         return not any(c.dep_.startswith("obl") and preposition(c) == "from" for c in anchor.children)
@@ -73,6 +75,10 @@ def _of_others(scene: Scene, measure: Measure, owner: Mention, anchor: Any) -> b
     return owner not in scene.mentions or not scene.root(owner).dep_.startswith("nsubj")
 
 
+_OF_FIRMS = re.compile(
+    rf"\b(?:{FIRMS}),? (?:with|employing|which employ|that employ),?(?: (?:about|some|nearly|over|more than))* $",
+    re.I,
+)
 MANY, FEWEST = 50, 3  # "three customers accounted for 40 % of sales" counts buyers, not users
 _EMPLOYS = re.compile(r"\b(?:employ\w*|staff\w*|work\w*|teams?|hir\w+|strong|home to)\b", re.I)
 _HAS = re.compile(

@@ -98,7 +98,7 @@ def before_body(scene: Scene, post: int, end: int, body: Mention) -> int:
     while (
         scene.doc[position].lower_ not in _OF
         and described - 1 > post
-        and scene.doc[described - 1].pos_ in ("NOUN", "ADJ", "DET", "CCONJ", "NUM", "ADV", "PROPN")
+        and scene.doc[described - 1].pos_ in ("NOUN", "ADJ", "DET", "CCONJ", "NUM", "ADV", "PROPN", "PART")
     ):
         described -= 1
     if described < position and scene.doc[described - 1].lower_ in _OF:
@@ -136,6 +136,8 @@ def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | No
     """Walk on from the preposition at `position` to the body that it leads to."""
     if scene.doc[position].lower_ == "in" and scene.doc[post].lower_ in ("leader", "head", "chief", "owner", "partner"):
         return position, None
+    if scene.doc[position].lower_ == "for" and _no_field(scene, position):
+        return position, None
     limit = min(len(scene.doc), position + 12, scene.doc[post].sent.end)
     last = position
     for i in range(position, limit):
@@ -167,6 +169,14 @@ def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | No
     return (last, None) if open_end else (position, None)
 
 
+_SPANS = frozenset(["year", "years", "month", "months", "decade", "decades", "term", "terms", "reasons", "time"])
+
+
+def _no_field(scene: Scene, position: int) -> bool:
+    """ "chief executive for six years", "president for health reasons": how long or why, not of what."""
+    return any(t.lower_ in _SPANS for t in scene.doc[position + 1 : position + 5])
+
+
 def _with_field(scene: Scene, post: int) -> int:
     """ "vice president, marketing": a field of work after a comma, where the phrase then ends, is part of the title."""
     end = post + 1
@@ -191,6 +201,9 @@ def _field_end(scene: Scene, post: int) -> int:
     closing = words.index(",", 1) if words[:1] == [","] and "," in words[1:] else 0
     named = all(w[:1].isupper() or w in ("and", "&") for w in words[1:closing])
     of = closing and named and words[closing + 1 : closing + 2] in (["of"], ["at"])
+    open_end = words[:1] == [","] and words[2:3] in (["of"], ["at"]) and words[1][:1].isupper()
+    if open_end and scene.doc[post].text[:1].isupper() and scene.mention(scene.doc[post + 2]) is None:
+        return post + 3  # "Vice President, Language at X"
     return post + 2 + closing if of and scene.doc[post].text[:1].isupper() else 0
 
 

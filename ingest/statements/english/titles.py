@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ingest.mentions.english.heads import DESCRIPTORS
+from ingest.mentions.english.pronoun_cues import PERSON_NOUNS
 from ingest.mentions.mention import Mention
 from ingest.statements.english.post_nouns import ARTICLES, CHAIRS, CORPORATE, FLAGS, MODIFIERS, POSTS, WEAK, is_post
 from ingest.statements.english.scene import Scene
@@ -96,7 +98,7 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     more_flags, outer = _flags(scene, outer)
     flags |= more_flags
     said_first = first - 1 if first and scene.doc[first - 1].lower_ in ("acting", "interim") else first
-    titles, last = _titles_from(scene, said_first, last_post, flags)
+    titles, last, final_post = _titles_from(scene, said_first, last_post, flags)
     titles = [_with_body(t, body) for t in titles]
     titles += [replace(t, body=other) for t in titles if other is not None and t.body is body]
     head = scene.doc[last_post].lower_
@@ -109,7 +111,7 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
         outer,
         last,
         last_post,
-        strange_body(scene, last) or strange_before(scene, outer) or names_something(scene, last_post, last),
+        strange_body(scene, last) or strange_before(scene, outer) or names_something(scene, final_post, last),
     )
 
 
@@ -124,13 +126,26 @@ def _leftmost(scene: Scene, post: int) -> int:
     while first > 0 and post - first < 5:
         token = scene.doc[first - 1]
         low = token.lower_
-        if scene.mention(token) is not None or token.is_sent_end or not (low in MODIFIERS or low in ("&", "-")):
+        named = scene.mention(token) is not None or token.is_sent_end
+        if named or not (low in MODIFIERS or low in ("&", "-") or _of_trade(scene, first)):
             break
         if token.is_sent_start:
             first -= 1
             break
         first -= 1
     return first
+
+
+_TIMES = frozenset(("year", "month", "week", "day", "quarter", "spring", "summer", "autumn", "winter", "today", "time"))
+
+
+def _of_trade(scene: Scene, first: int) -> bool:
+    """ "process engineer", "state secretary": a noun in small letters before the noun of the post, no kind of firm."""
+    before = scene.doc[first - 1]
+    joined = before.dep_ == "compound" and before.tag_ == "NN" and before.head.i >= first and before.text.islower()
+    firm = before.lower_ in DESCRIPTORS or before.lower_ in PERSON_NOUNS or before.lower_ in FLAGS
+    timed = before.lower_ in _TIMES  # "until last week director of"
+    return joined and before.is_alpha and not (firm or timed) and not is_post(scene, first - 1)
 
 
 def _flags(scene: Scene, first: int) -> tuple[set[str], int]:
@@ -154,8 +169,10 @@ def _flags(scene: Scene, first: int) -> tuple[set[str], int]:
     return flags, first
 
 
-def _titles_from(scene: Scene, first: int, last_post: int, flags: set[str]) -> tuple[list[Title], int]:
-    """Read titles to the right: "Secretary of the Party Committee and Chairman of X" are two with one body."""
+def _titles_from(scene: Scene, first: int, last_post: int, flags: set[str]) -> tuple[list[Title], int, int]:
+    """Read titles to the right: "Secretary of the Party Committee and Chairman of X" are two with one body.
+
+    Returns them, where they end, and the last one's noun."""
     titles: list[Title] = []
     start, post = first, last_post
     while True:
@@ -168,7 +185,7 @@ def _titles_from(scene: Scene, first: int, last_post: int, flags: set[str]) -> t
         )
         following = _next_title(scene, end)
         if following is None or len(titles) > 5:
-            return [_seat(scene, t) for t in _shared_body(scene, titles)], end
+            return [_seat(scene, t) for t in _shared_body(scene, titles)], end, post
         start, post = following
 
 
@@ -204,6 +221,8 @@ def _next_title(scene: Scene, end: int) -> tuple[int, int] | None:
         "a",
     ):
         start += 1
+    if "as" in (linked := [t.lower_ for t in scene.doc[end:start]]) and "well" not in linked:
+        return None  # "hired X, a partner at Y, as managing director"
     described = scene.doc[end].lower_ == "," and scene.doc[start - 1].lower_ == "a"
     for i in range(start, min(start + 5, len(scene.doc))):
         if described and is_post(scene, i) and scene.doc[i].lower_ in WEAK:

@@ -208,3 +208,24 @@ def test_those_who_have_come_are_the_level_and_those_who_came_are_not() -> None:
     assert ("Lakeside Biotech Park", ("tenant_count", 30.0), "asserted") in there
     assert ("Lakeside Biotech Park", ("tenant_count", 120.0), "asserted") in then
     assert observed("Last week five companies signed leases at Lakeside Biotech Park.") == set()
+
+
+def test_the_staff_of_a_parks_firms_is_not_the_parks() -> None:
+    assert ("OBSERVATION", "Orvane Park", ("employees", 3900.0), "asserted") not in said(
+        "Orvane Park opened in 2012. Orvane Park houses 118 companies with 3,900 staff."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The Orvane Growers Association, which has 58 member companies, welcomed it.", ("company_count", 58.0)),
+        ("Orvane Robotics has raised $26 million since it was founded in 2016.", ("funding_total", 26_000_000.0)),
+        ("The Warm Barn Programme runs from 1 September 2026 to 31 December 2030.", ("expires", "2030-12-31")),
+        ("The Warm Barn Programme runs from 1 September 2026 to 31 December 2030.", ("effective", "2026-09-01")),
+        ("The Warm Barn Programme lapsed on 30 June 2024.", ("expires", "2024-06-30")),
+        ("The Warm Barn Programme is valid until 31 December 2028.", ("expires", "2028-12-31")),
+    ],
+)
+def test_members_sums_in_all_and_the_term_of_a_policy(text: str, figure: tuple[str, object]) -> None:
+    assert figure in {claim[2] for claim in said(text)}

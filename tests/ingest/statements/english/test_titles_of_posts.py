@@ -1,0 +1,45 @@
+"""Titles: their words, the firm that a bare one belongs to, and appointments told with an aside in between."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.statements.english.sentences import statements
+
+
+def held(text: str) -> set[tuple[str, str, object, str]]:
+    """(person, body, title, status) of every post that a text tells."""
+    return {
+        (s.subject.name, getattr(s.object, "name", ""), s.qualifiers.get("title"), s.status)
+        for s in statements(text)
+        if s.relation == "HOLDS_POST"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Orvane Pumps makes pumps. Dana Reyes, 49, has been President and Chief Executive Officer since January 2022.",
+         ("Dana Reyes", "Orvane Pumps", "Chief Executive Officer", "asserted")),
+        ("Orvane Pumps makes pumps. Mette Lund, a graduate of Skagen University, has been chief technology officer since 2022.",
+         ("Mette Lund", "Orvane Pumps", "chief technology officer", "asserted")),
+        ("Banyan Foods hired Melvin Tay, a former partner at Nusa Ventures, as managing director.",
+         ("Melvin Tay", "Banyan Foods", "managing director", "asserted")),
+        ("Larkfield Pharma has appointed Kofi Owusu, who is currently vice president of quality, as Chief Medical Officer.",
+         ("Kofi Owusu", "Larkfield Pharma", "Chief Medical Officer", "asserted")),
+        ("Jane Roe was a process engineer at Orvane Pumps.", ("Jane Roe", "Orvane Pumps", "process engineer", "former")),
+        ("Jane Roe was a visiting researcher at Denmark's Orvane Institute.",
+         ("Jane Roe", "Orvane Institute", "visiting researcher", "former")),
+        ("Anne Gagnon becomes Vice President, Language at Orvane Systems.",
+         ("Anne Gagnon", "Orvane Systems", "Vice President, Language", "asserted")),
+        ("Larkfield Pharma on Tuesday appointed Renata Falk as chief executive with effect from 1 September.",
+         ("Renata Falk", "Larkfield Pharma", "chief executive", "planned")),
+    ],
+)  # fmt: skip
+def test_the_post_with_its_own_words(text: str, post: tuple[str, str, str, str]) -> None:
+    assert post in held(text)
+
+
+def test_how_long_is_no_part_of_a_title() -> None:
+    text = "Jane Roe joins from Orvane Foods, where she was chief operating officer for six years."
+    assert ("Jane Roe", "Orvane Foods", "chief operating officer", "former") in held(text)
