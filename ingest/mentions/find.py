@@ -238,6 +238,7 @@ _NOBODY = frozenset(
 _RANKING = re.compile(r"(?:Fortune|Forbes|FTSE|S&P|Inc\.?)(?: Global)? \d{2,4}")  # lists of firms are no firms
 
 
+_FOREIGN_PARK = re.compile(r"(?:Parque|Parc|Parco) (?:Tecn|Techn|Cient|Scient|Ind|Empres)\w+ ")
 _FIRM_FIRST = re.compile(rf"(?:{'|'.join(sorted(heads.KINDS_BEFORE))}) ", re.IGNORECASE)
 _THINGS_IN_IT = NameUse(r"\b(?:in|across|throughout|within|outside|near) ")
 _TITLED = NameUse(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? ")
@@ -271,6 +272,8 @@ def _corrected(name: str, cls: str, text: str) -> str:
     if cls in ("Institution", "Company", "Cluster", "Product") and addressed(name, text):
         return "Person"
     last = name.split()[-1]
+    if cls != "Cluster" and _FOREIGN_PARK.match(name):
+        return "Cluster"
     trades = heads.COMPANY | heads.INVESTOR | heads.LEGAL | heads.KINDS_AFTER
     if cls == "Person" and " " in name and (last == "AI" or last.lower() in trades or _FIRM_FIRST.match(name)):
         return "Investor" if last.lower() in heads.INVESTOR else "Company"

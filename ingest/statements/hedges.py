@@ -40,6 +40,10 @@ IF_WORDS = re.compile(
     r"\b(?:subject to|conditional on|contingent (?:up)?on|provided that|pending|as long as|in the event|in case|dependent on|depending on)\b",  # noqa: E501
     re.I,
 )
+# What is agreed and only waits for those who must approve it is planned.
+AWAITED = re.compile(
+    r"(?:subject to|pending) [^.;]{0,60}?(?:approvals?|clearance|consents?|closing conditions)\b", re.I
+)
 MAYBE = frozenset(("may", "might", "could", "would", "should", "must", "ought"))
 FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "hardly", "no", "without"))

@@ -12,6 +12,7 @@ from typing import Any
 from ingest.statements.denial import denied_above, negated, no_longer, not_done, refuted, refuted_in_words
 from ingest.statements.governors import auxiliaries, governors, modal, speech_governor
 from ingest.statements.hedges import (
+    AWAITED,
     DENY,
     FORMER,
     FUTURE,
@@ -37,6 +38,8 @@ def status_of(token: Any) -> Status:
         return "conditional"
     if _conditional(token):
         return "conditional"
+    if hung := IF_WORDS.search(_own_words(token)):
+        return "planned" if AWAITED.match(_own_words(token), hung.start()) else "conditional"
     if negated(token):
         return "former" if no_longer(token) else "denied"
     status = _governed(token)
@@ -198,12 +201,14 @@ def _conditional(token: Any) -> bool:
             g.dep_ == "mark" and g.lower_ in ("if", "unless", "provided", "assuming") for g in child.children
         ):
             return True
-    for above, dep in governors(token):
-        if dep in ("ccomp", "xcomp", "advcl") and _conditional_mark(above):
-            return True
+    return any(dep in ("ccomp", "xcomp", "advcl") and _conditional_mark(above) for above, dep in governors(token))
+
+
+def _own_words(token: Any) -> str:
+    """The words that hang on a predicate, or on the one whose subject it is; "" where they are a whole paragraph."""
     top = token.head if token.dep_ in ("nsubj", "nsubj:pass") and token.pos_ == "NOUN" else token
-    subtree = token.doc[top.left_edge.i : top.right_edge.i + 1].text
-    return bool(IF_WORDS.search(subtree)) if len(subtree) < 600 else False
+    words: str = token.doc[top.left_edge.i : top.right_edge.i + 1].text
+    return words if len(words) < 600 else ""
 
 
 def _conditional_mark(token: Any) -> bool:

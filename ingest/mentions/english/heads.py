@@ -93,9 +93,12 @@ TITLES = word_set(
     " minister mayor governor premier chancellor dean professor prof prof. dr dr. mr mr. mrs mrs. ms ms. sir dame lord founder"  # noqa: E501
     " co-founder cofounder founders chief officer executive manager head partner principal vice deputy engineer scientist rector"  # noqa: E501
     " provost academician senator representative analyst spokesman spokeswoman spokesperson commissioner ambassador"
-    " chairwomen mp"
+    " chairwomen mp datuk dato datin tunku shri smt"
 )
-HONORIFICS = word_set("mr mr. ms ms. mrs mrs. dr dr. prof prof. professor academician sir dame lord")
+HONORIFICS = word_set(
+    "mr mr. ms ms. mrs mrs. dr dr. prof prof. professor academician sir dame lord datuk dato dato' datin tunku shri smt"
+    " herr frau madame monsieur señor señora"
+)
 # Head nouns that are surnames too: "Lena Park", "Tyra Banks", "Harold Church".
 SURNAMES = word_set(
     "park bank banks college school hill lane street field fields church house bay law bill town state port fair court"
@@ -185,7 +188,21 @@ DESCRIPTORS: dict[str, str] = {
             "distiller",
             "shipyard",
             "newspaper",
-            "foundry",
+            "studio",
+            "brokerage",
+            "bakery",
+            "shipowner",
+            "shoemaker",
+            "winery",
+            "distillery",
+            "dairy",
+            "refiner",
+            "smelter",
+            "recycler",
+            "bottler",
+            "wholesaler",
+            "importer",
+            "exporter",
         ],
         "Company",
     ),

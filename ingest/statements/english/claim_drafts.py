@@ -11,7 +11,9 @@ from ingest.mentions.english.gender import KIN
 from ingest.mentions.english.pronoun_cues import PERSON_NOUNS
 from ingest.statements.english.claim_figures import figure_draft
 from ingest.statements.english.claim_pairs import Pair
+from ingest.statements.english.clause import words
 from ingest.statements.english.drafts import money, numbers_of
+from ingest.statements.english.post_nouns import POSTS
 from ingest.statements.english.rounds import round_of
 from ingest.statements.english.scene import Draft
 from ingest.statements.english.title_holders import person_beside
@@ -40,7 +42,8 @@ def drafts_of(pair: Pair, relation: str, chance: float, rule: str) -> Iterator[D
     for title in _titles(pair, phrases):
         yield replace(draft, qualifiers={"title": _words(pair, title)})
     if not phrases:
-        yield draft
+        shared = _shared_title(pair)
+        yield replace(draft, qualifiers={"title": shared}) if shared else draft
 
 
 def _words(pair: Pair, title: Title) -> str:
@@ -77,7 +80,24 @@ def _occupation(pair: Pair) -> str:
         if noun.lower_ in PERSON_NOUNS and noun.lower_ not in KIN:
             first = min([noun.i, *(c.i for c in noun.children if c.dep_ == "compound" and c.i < noun.i)])
             return str(pair.scene.doc[first : noun.i + 1].text)
+    return _shared_title(pair)
+
+
+def _shared_title(pair: Pair) -> str:
+    """What several people are called at once, as of one: "A and B, former engineers at X", "two X engineers, A"."""
+    if pair.here is pair.object:
+        return ""
+    first, last = pair.scene.tokens(pair.subject)
+    for noun in pair.scene.doc[first].sent:
+        title = noun.lemma_.lower() if noun.tag_ == "NNS" else ""
+        if (title in POSTS or title in _MANY or title in PERSON_NOUNS) and title not in KIN:
+            between = pair.scene.doc[min(noun.i + 1, last) : max(noun.i, first)]
+            if not any(t.pos_ in ("VERB", "AUX", "PRON") or t.text in (".", ";") for t in between):
+                return title
     return ""
+
+
+_MANY = words("associate|banker|alumnus|lecturer|consultant|programmer|designer|technician|developer|executive|trader")
 
 
 def _phrases(pair: Pair) -> list[TitlePhrase]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ingest.mentions.mention import Mention
@@ -56,7 +57,7 @@ def posts_by_verb(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used
     elif lemma in _SERVE or lemma in _BECOME:
         yield from _served(scene, clause, phrases, used)
     if lemma in _HEAD:
-        yield from _heads(scene, clause)
+        yield from _heads(scene, clause, _phrase_of(scene, clause, phrases))
 
 
 def _phrase_of(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> TitlePhrase | None:
@@ -237,7 +238,7 @@ def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
             for draft in holding(
                 scene, person, body, title, clause.head, rule="verb:succeed", confidence=0.92, dated=True
             ):
-                yield ended(draft)
+                yield _still(draft) if _yet_to_go(scene, person) else ended(draft)
 
 
 def _same_post(scene: Scene, clause: Clause, incoming: Mention, outgoing: Mention) -> Iterator[Draft]:
@@ -253,7 +254,22 @@ def _same_post(scene: Scene, clause: Clause, incoming: Mention, outgoing: Mentio
         common |= {"confidence": 0.9, "qualifiers": {"title": title}, "dated": True}
         if left:
             yield Draft(subject=incoming, **common)
-        yield ended(Draft(subject=outgoing, **common))
+        left_one = Draft(subject=outgoing, **common)
+        yield _still(left_one) if _yet_to_go(scene, outgoing) else ended(left_one)
+
+
+_GOING = frozenset(("retiring", "leaving", "stepping", "departing", "retires", "leaves", "steps", "departs", "will"))
+
+
+def _yet_to_go(scene: Scene, outgoing: Mention) -> bool:
+    """ "She succeeds X, who is retiring", "who will leave in May": X still has the post."""
+    end = scene.tokens(outgoing)[1]
+    words = [t.lower_ for t in scene.doc[end : end + 4]]
+    return words[:2] == [",", "who"] and bool(_GOING & set(words[2:]))
+
+
+def _still(draft: Draft) -> Draft:
+    return replace(draft, status="asserted", dated=False)
 
 
 def _left_before(
@@ -290,7 +306,10 @@ def _own_team(body: Mention) -> bool:
     return body.kind == "nominal" and (described or words[-1] in _UNITS - {"group", "business"})
 
 
-def _heads(scene: Scene, clause: Clause) -> Iterator[Draft]:
+def _heads(scene: Scene, clause: Clause, phrase: TitlePhrase | None) -> Iterator[Draft]:
+    """ "X heads Y"; "X has led Y as chief executive" gives the title itself."""
+    named = phrase is not None and scene.doc[phrase.first - 1].lower_ == "as" and phrase.titles[0].body is None
+    words = scene.text[phrase.titles[0].start : phrase.titles[0].end] if named and phrase is not None else ""
     people = _people(scene, clause, "subj")
     bodies = [m for t in clause.get("obj") for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster")]
     bodies = [m for m in bodies if not _own_team(m)]
@@ -315,7 +334,7 @@ def _heads(scene: Scene, clause: Clause) -> Iterator[Draft]:
                 anchor=clause.head,
                 rule=f"verb:{clause.lemma}",
                 confidence=0.9,
-                qualifiers={"title": _HEAD[clause.lemma]},
+                qualifiers={"title": " ".join(words.split()) or _HEAD[clause.lemma]},
                 dated=True,
                 status=_ran(clause),
             )

@@ -8,6 +8,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements import modality
 from ingest.statements.english.post_changes import posts_by_verb
 from ingest.statements.english.post_holdings import body_of, holding
+from ingest.statements.english.post_nouns import CIVIC
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.title_bodies import holder_of_posts
 from ingest.statements.english.title_holders import person_beside
@@ -35,6 +36,8 @@ def _by_place(scene: Scene, phrase: TitlePhrase) -> Iterator[Draft]:
         return
     for title in phrase.titles:
         body, sure = body_of(scene, title, phrase, person)
+        if body is not None and title.body is None and title.head not in CIVIC and scene.is_a(body, "Place"):
+            continue  # a country has no chief executive
         for held in _with_coordinated(scene, body):
             yield from _at_body(scene, phrase, title, person, held, how, sure)
 

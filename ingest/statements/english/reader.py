@@ -67,6 +67,7 @@ def scenes_from(
         reading.extra["held"] = held
     mentions = anaphora(readings, names.mentions, own_voice=document.kind == "filing")
     _give_headings(readings, mentions)
+    _give_park(readings, mentions)
     return [
         Scene(reading, found, ontology, text=document.text, published=document.published)
         for reading, found in zip(readings, mentions, strict=True)
@@ -85,6 +86,17 @@ def _give_headings(readings: Sequence[Reading], mentions: Sequence[Sequence[Ment
         if reading.passage.kind == "headline":
             heading = next((m for m in found if m.cls == "Policy"), heading)
         reading.extra["heading"] = heading
+
+
+def _give_park(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> None:
+    """Tell every reading the park that the text is about: the only one it names, or that it names far more than any."""
+    named = Counter(m.name for found in mentions for m in found if m.cls == "Cluster" and m.kind != "pronoun")
+    ranked = named.most_common(2)
+    often = bool(ranked) and ranked[0][1] > 1
+    alone = often and (len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1])
+    park = next((m for found in mentions for m in found if m.name == ranked[0][0]), None) if alone else None
+    for reading in readings:
+        reading.extra["park"] = park
 
 
 def _prose(document: Document) -> list[Passage]:

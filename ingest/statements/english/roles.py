@@ -132,6 +132,8 @@ def _understood(scene: Scene, token: Any, role: Role, holders: set[str]) -> list
     """ "Embraer, a customer since last year", "among the exhibitors were A and B": whose goes without saying.
 
     A dealing's is the company that the whole text is about; an event's the one spoken of last."""
+    if role.relation == "TENANT_OF":
+        return _only_park(scene, token)
     if role.relation == "ATTENDED":
         before = [m for m in scene.mentions_in(0, token.i) if scene.is_a(m, "Event")]
         return before[-1:]
@@ -141,6 +143,15 @@ def _understood(scene: Scene, token: Any, role: Role, holders: set[str]) -> list
         return []
     ours = token.dep_ in ("appos", "root") or (token.dep_.startswith("nsubj") and token.left_edge.lower_ == "the")
     return [main] if plain and ours else []
+
+
+def _only_park(scene: Scene, token: Any) -> list[Mention]:
+    """ "The largest tenants are A and B", "Residents include C": of the park that the text is about."""
+    park: Mention | None = scene.reading.extra.get("park")
+    whose = possessors(token)
+    unknown = all(t.lower_ in ("its", "their") and scene.mention(t) is None for t in whose)
+    ours = token.dep_.startswith("nsubj") and not any(preposition(c) for c in token.children)
+    return [park] if park is not None and unknown and ours else []
 
 
 def _foreign(scene: Scene, child: Any) -> bool:

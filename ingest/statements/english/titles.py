@@ -63,6 +63,9 @@ def title_phrases(scene: Scene) -> list[TitlePhrase]:
     return found
 
 
+_GENERALS = frozenset(("director", "secretary", "inspector", "consul", "attorney", "registrar"))
+
+
 def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     last_post = post
     while last_post + 1 < len(scene.doc):
@@ -78,6 +81,8 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
             and is_post(scene, last_post + 2)
         ):
             last_post += 2
+        elif scene.doc[last_post].lower_ in _GENERALS and scene.doc[last_post + 1].lower_ == "general":
+            last_post += 1
         elif scene.doc[last_post].lower_ == "chief" and officer is not None:
             last_post = officer
         elif (

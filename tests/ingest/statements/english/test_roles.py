@@ -56,3 +56,12 @@ def test_dollars_of_a_company_listed_in_australia_are_australian() -> None:
 def test_one_of_the_founders_is_the_name_before_the_comma() -> None:
     text = "The prize was funded by Mark Stone of Vyrix AG, the investor Yuri Lang, and Anne Wolf, one of the founders of Genova Labs."
     assert {c[2] for c in said(text) if c[0] == "FOUNDED_BY"} == {"Anne Wolf"}
+
+
+def test_tenants_of_the_park_that_the_text_is_about() -> None:
+    text = (
+        "Orvane Science Park opened in 2011. Orvane Science Park covers 40 hectares.\n\n"
+        "The largest tenants are Tessel Optics, Brandt Motors and Lumen Foods."
+    )
+    tenants = {claim[1] for claim in said(text) if claim[0] == "TENANT_OF" and claim[2] == "Orvane Science Park"}
+    assert tenants == {"Tessel Optics", "Brandt Motors", "Lumen Foods"}

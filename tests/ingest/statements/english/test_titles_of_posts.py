@@ -43,3 +43,24 @@ def test_the_post_with_its_own_words(text: str, post: tuple[str, str, str, str])
 def test_how_long_is_no_part_of_a_title() -> None:
     text = "Jane Roe joins from Orvane Foods, where she was chief operating officer for six years."
     assert ("Jane Roe", "Orvane Foods", "chief operating officer", "former") in held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Jane Roe founded Orvane Foods. Jane Roe has led Orvane Foods as managing director since 2021.",
+         ("Jane Roe", "Orvane Foods", "managing director", "asserted")),
+        ("Jane Roe is director general of the Orvane Bureau.", ("Jane Roe", "Orvane Bureau", "director general", "asserted")),
+        ("Orvane Foods has named Mara Holt as chief executive. She succeeds Ivo Brandt, who is retiring.",
+         ("Ivo Brandt", "Orvane Foods", "chief executive", "asserted")),
+        ("Orvane Foods named Mara Holt as its president, subject to approval by the central bank.",
+         ("Mara Holt", "Orvane Foods", "president", "planned")),
+    ],
+)  # fmt: skip
+def test_what_a_verb_says_of_a_post(text: str, post: tuple[str, str, str, str]) -> None:
+    assert post in held(text)
+
+
+def test_a_country_has_no_chief_executive() -> None:
+    text = "The firm left Poland in 2021. Its other founder, Mara Holt, remains chief executive."
+    assert not [post for post in held(text) if post[1] == "Poland"]
