@@ -83,10 +83,10 @@ def listed_as(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
 
 def _aliases(match: re.Match[str], full: str) -> Iterator[Alias]:
     for group, value in match.groupdict().items():
-        if value and value.strip("“”《》 ") and value not in (*_OWN_TERMS, *TERMS):
+        if value and value.strip("“”《》 ") and value not in (*OWN_TERMS, *TERMS):
             start = match.start(group)
             yield Alias(start, start + len(value), value, full)
-        elif value in _OWN_TERMS:
+        elif value in OWN_TERMS:
             yield Alias(match.start(group), match.end(group), value, full)
 
 
@@ -100,7 +100,7 @@ def _latin(text: str, end: int, full: str) -> Iterator[Alias]:
         yield Alias(start, start + len(inner), inner, full)
 
 
-_OWN_TERMS = ("公司", "本公司", "发行人")
+OWN_TERMS = ("公司", "本公司", "发行人", "本行")
 # What a contract or notice calls its parties: they stand for a name and are none.
 TERMS = (
     "甲方",

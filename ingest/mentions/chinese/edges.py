@@ -18,12 +18,19 @@ _KIND = re.compile(
     r"[一-鿿]{0,10}?(?:[产造应务营发售易材备制粮油茶矿采]商|零售商|贸易商|[一-鿿]{2}(?:商|集团)(?=[A-Z])|(?:工业|能源|化工|金融|科技|汽车|零售|食品|传媒|软件|矿业|电力|物流|航空|保险|医药|电信|酒店|建筑)集团(?=[一-鿿]{3})|公司|企业|工作室|投资者|竞争对手|合作方|(?:投资|主权|财富|对冲|养老|私募|公募|自有|自营|旗下|捐赠|政府|家族)基金)(?=[一-鿿A-Z])"
 )
 # What part a firm has, or what sort it is, in a word that no name begins with: 运营方|某某公司, 药企|某某医药.
+_ROLES = (
+    "运营|产业|投资|出资|建设|承建|主办|承办|协办|合作|开发|施工|供货|采购|管理|收购|转让|受让|发起|中标|代工|总包|设计"
+)
 _PART = re.compile(
-    r"(?:[一-鿿]{0,6}?(?:运营|产业|投资|出资|建设|承建|主办|承办|协办|合作|开发|施工|供货|采购|管理|收购|转让|受让|发起|中标|代工|总包|设计)方"
+    rf"(?:[一-鿿]{{0,6}}?(?:{_ROLES})方|发行人|债权人|质权人|候选人为|(?:创业板|科创板|新三板|主板|[北上深港]交所)公司|龙头(?!企业|公司|股份)"
     r"|[一-鿿]{0,6}?(?:药企|车企|房企|央企|国企|民企|外企|港企|台企|创企|厂商)|(?:最终|主要|首批|老|新|大)?(?:用户|客户|业主)(?=[一-鿿]{3,}(?:集团|公司)))(?=[一-鿿]{4}|[A-Z])"
 )
-# What a firm does, after its name: 某某摩托|供应轮毂轴承.
-_DOES = re.compile(r"(?<=[一-鿿]{3})(?:供应(?![链商])|交付|提供(?!商)|采购(?!中心|平台))[一-鿿]{2,}$")
+# What a firm does or has, after its name: 某某摩托|供应轮毂轴承, 某某资本|注册资本.
+_DOES = re.compile(
+    r"(?<=[一-鿿]{3})(?:供应(?![链商])|交付|提供(?!商)|采购(?!中心|平台)|代工)[一-鿿]{2,}$"
+    r"|(?<=[一-鿿A-Z]{2})(?:供货|供应|免费|不低于|所持|直接|主打|承诺|提醒|旗下|股票|展台|注册资本|合共投资|竞购|董事会|监事会|股东会|则|拟)$"
+)
+_TRADER = re.compile(r"[一-鿿]{2,6}?[产造应务营发售材备片件矿]商(?=[一-鿿]{4})")
 _LONE_KIND = re.compile(r"商(?=[一-鿿]{4}|[A-Z])")  # 铀矿开采|商某某铀业: the tagger cut the kind in two
 _GOES_ON = re.compile(
     r"(?:集团|股份|有限|控股|管理|服务|发展|研究|协会|联合|总部|家协会|投资|咨询|孵化|信用|实验室|公司|大学|学院|银行|会|联盟|基金|产业|创新|技术|家|部|处)"
@@ -33,6 +40,7 @@ _ENTERS = re.compile(r"(?<![省部校地方])(?:共建|合建|联建|筹建|组�
 _GOVERNS = re.compile(
     r"(?:正在?|已|曾|将|拟|仍|再|还|也)?(?:掌管|执掌|掌舵|领导|带领|率领|推动|接手|接管|入主|离开|加入|加盟|重返|回归|创办|经营|打理|主持|负责|统领|整合|帮助|要求|督促|协助|促使|支撑)(?:集团|公司|银行|基金|研究院|研究所|实验室|协会|学院|大学)$"
 )
+_BOARD = re.compile(r"(?<=[一-鿿]{2})(?:董事会|监事会|股东大?会)$")
 _LATER = re.compile(
     r"(?:[,(]?(?:(?:(?:19|20)\d\d)?年)?(?:\d{1,2}月)?\d{1,2}[日号](?:晚|上午|下午)?|[,(]?(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月(?:份|初|底|末)?|(?<=[A-Za-z])(?:[上下]?周[一二三四五六日]|今日|昨日|近日|日前|目前|此前))$"
 )
@@ -43,12 +51,26 @@ _NO_PART = ("d", "ad", "p", "c", "u", "r", "vd")
 def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield the candidates, those for organizations cut to their names; what names nobody afterwards is left out."""
     for c in candidates:
+        if c.cls == "Organization" and (board := _BOARD.search(text, c.start, c.end)) is not None:
+            c = replace(c, cls="Company", end=board.start())  # 某某日用|董事会
         if c.cls not in _BODIES or c.end - c.start < 3:
             yield c
             continue
         cut = _cut(text, words, c)
         if cut is not None and not _names_nobody(text, words, cut):
-            yield cut
+            yield _sited(text, cut)
+
+
+def _sited(text: str, c: Candidate) -> Candidate:
+    """Return what the tagger took for a firm as a site where a short name and a works are all there is: 海宁基地.
+
+    A works that is bought is a firm.
+    """
+    works = c.cls == "Company" and c.end - c.start < 7 and text.endswith(_SITES, c.start, c.end)
+    return replace(c, cls="Site") if works and not _BUYS.search(text, max(0, c.start - 8), c.start) else c
+
+
+_BUYS = re.compile(r"(?:收购|并购|入股|买下|控股|接手|接管)[一-鿿]{0,4}$")
 
 
 def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
@@ -66,7 +88,8 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
 
 
 _ENDS = ("公司", "集团", "银行", "中心", "企业", "商行", "协会")
-_TORN = ("企业", "公司", "集团", "机构")
+_TORN = ("企业", "公司", "集团", "机构", "对手", "包商", "应商", "造商", "发商", "营商", "务商", "产商", "售商")
+_TORN_PART = re.compile(rf"(?:{_ROLES})方$")
 _FORMER = re.compile(
     r"(?<![一-鿿])前(?![海程沿进锋景卫瞻方线哨])|(?<=[由任命为聘的请是])前(?![海程沿进锋景卫瞻方线哨])"
 )
@@ -78,6 +101,7 @@ def _after_lead(text: str, words: Words, start: int, end: int) -> int:
     """Return the beginning behind half a word, 前 and the country: 企|业某某公司, 由前|某某电子总裁, 瑞典|某某资本."""
     if text[max(0, start - 1) : start + 1] in _TORN:
         start += 1
+    start += _torn_part(text, start, end)
     if _FORMER.match(text, start):
         start += 1
     part = _PART.match(text, start, end)
@@ -93,6 +117,18 @@ def _after_lead(text: str, words: Words, start: int, end: int) -> int:
     ):
         return start + len(place)
     return start
+
+
+def _torn_part(text: str, start: int, end: int) -> int:
+    """Return the length of the end of a word for a part, cut in two by the tagger: 投资|方某某资本, 承|建方某某数科."""
+    for rest in ("方", "建方"):
+        if (
+            text.startswith(rest, start)
+            and end - start > len(rest) + 2
+            and _TORN_PART.search(text[max(0, start - 4) : start] + rest)
+        ):
+            return len(rest)
+    return 0
 
 
 def _after_function_words(text: str, words: Words, start: int, end: int) -> int:
@@ -123,6 +159,9 @@ def _after_kind(text: str, words: Words, start: int, end: int) -> int:
     before = next(words.before(start), None)
     if lone is not None and before is not None and before.end == start and before.pos in ("v", "vn", "n"):
         return lone.end() if words.invented(text[lone.end() : end]) else start
+    traded = _TRADER.match(text, start + len(place_at(text, start)), end)
+    if traded is not None and _ordinary(text, words, start + len(place_at(text, start)), traded.end()):
+        return traded.end() if words.invented(text[traded.end() : end]) else start  # 香港照明零售商|某某控股
     kind = None
     for match in _KIND.finditer(text, start, end):
         if match.start() != start or _GOES_ON.match(text, match.end(), end) or end - match.end() < 3:
@@ -154,9 +193,14 @@ def _names_nobody(text: str, words: Words, c: Candidate) -> bool:
         return all_generic(name)
     if all_generic(name) or _FACILITY.fullmatch(name):
         return True
+    word = words.around(c.start)
+    if word is not None and (word.start, word.end) == (c.start, c.end) and word.pos in ("v", "vd", "d", "r", "m", "p"):
+        return words.common(name)  # 打理, 揭牌
     if name.endswith(("集团", "公司", "工作室", "企业")) and re.match(r" ?[A-Z]", text[c.end : c.end + 2]):
         return words.common(name)
     place = place_at(text, c.start)
+    if place and name[len(place) :] in _SHOPS:
+        return True
     inside = words.inside(c.start + len(place), c.end)
     trade = len(inside) > 1 and all(generic_words(w.text) and w.pos in ("n", "vn") for w in inside)
     return trade and (bool(place) or inside[-1].pos == "vn")  # two common nouns alone may be a firm: 某某能源
@@ -165,7 +209,11 @@ def _names_nobody(text: str, words: Words, c: Candidate) -> bool:
 # Figures and acts that the tagger took for firms.
 _NO_NAME = re.compile(
     r"[一-鿿]{0,8}(?:销售额|营业额|交易额|成交额|亏损|净?利润|营收|收入|销量|产值|产量|增速|占比|毛利率?)|[承主协]办|首次[一-鿿]+"
+    r"|[一二三四五六七八九十两]成股份|本行|新厂|工作室|[城农]商行|助理|特助|[一-鿿]{1,4}(?:法郎|克朗|卢比|比索|兰特|里亚尔|雷亚尔|林吉特|迪拉姆|先令)"
 )
+# Places of a firm's work, named by where they are: 海宁基地, 上海旗舰店.
+_SITES = ("基地", "工厂", "分厂", "冷库", "仓库", "厂区", "产业基地")
+_SHOPS = ("旗舰店", "门店", "总店", "子公司", "分公司", "展台", "总部", "分店")
 _CODE = re.compile(r"(?:股票|证券|交易)?代[码号](?:为|是)?[:\s“]*$")
 _FACILITY = re.compile(
     r"(?:[一-鿿]{0,4}?(?:智慧|智能|新|老|旧|首座|数字|无人|超级|灯塔))?(?:孵化器|工厂|园区|厂房|加速器|车间)"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ingest.mentions.chinese.aliases import (
+    OWN_TERMS,
     Alias,
     area_core,
     area_forms,
@@ -102,7 +103,7 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
     names = _everywhere(simple, words, chosen, aliases)
     canonical = _canonical(simple, names, aliases)
     sentences = tuple(sentences_in(simple))
-    defined = next((a.full for a in aliases if a.text in ("公司", "本公司", "发行人")), "") or notifying(simple, names)
+    defined = next((a.full for a in aliases if a.text in OWN_TERMS), "") or notifying(simple, names)
     terms = terms_in(simple, names, defined)
     names = [name for name in names if simple[name.start : name.end] not in terms]
     references = list(references_in(simple, names, canonical, sentences, defined, terms))
@@ -207,6 +208,12 @@ def _groups(text: str, names: Sequence[Candidate], taken: set[str], named_short:
             found.append(Alias(-1, -1, name, fulls[0]))
     registered = [name for name in used - named_short if name.endswith("公司")]
     for name in used - taken:
+        stem = name.removesuffix("公司")
+        fulls = [f for f in registered if 1 < len(stem) < 4 and stem != name and _core_begins(f, stem)]
+        if len(fulls) == 1 and fulls[0] != name:
+            found.append(Alias(-1, -1, name, fulls[0]))  # 岷创公司, of 四川岷创园区运营有限公司
+            taken = {*taken, name}
+    for name in used - taken:
         fulls = [
             f
             for f in registered
@@ -240,6 +247,11 @@ def _groups(text: str, names: Sequence[Candidate], taken: set[str], named_short:
     return found
 
 
+def _core_begins(full: str, stem: str) -> bool:
+    """Say whether a registered name begins with these words, or goes on with them after its place."""
+    return len(full) > len(stem) + 4 and (full.startswith(stem) or full[len(place_at(full, 0)) :].startswith(stem))
+
+
 _ALONE_AFTER = (
     r"(?=[,。、:;)”]|表示|宣布|完成|获|发布|推出|成立|入驻|落户|创始人|董事长|CEO|首席|联合|与|和|的|将|已|在|是|为)"
 )
@@ -258,12 +270,12 @@ def _everywhere(text: str, words: Words, chosen: Sequence[Candidate], aliases: S
             classes[text[name.start : name.end]] = name
     for alias in aliases:
         full = classes.get(alias.full)
-        if full is not None and alias.text not in ("公司", "本公司", "发行人"):
+        if full is not None and alias.text not in OWN_TERMS:
             classes.setdefault(alias.text, replace(full, score=0.9))
     taken = list(chosen) + [
         Candidate(start=a.start, end=a.end, cls=classes[a.full].cls, score=1.0)
         for a in aliases
-        if a.start >= 0 and a.full in classes and a.text not in ("公司", "本公司", "发行人")
+        if a.start >= 0 and a.full in classes and a.text not in OWN_TERMS
     ]
     sure = {alias.text for alias in aliases} | {text[c.start : c.end] for c in chosen if c.score >= 0.9}
     repeated = list(_occurrences(text, words, classes))

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import places, surnames
+from ingest.mentions.chinese.titles import is_title
 
 # What only a firm has or does, right after its name.
 _FIRM_AFTER = re.compile(
@@ -83,7 +84,7 @@ _GOES_ON = frozenset(
 _AND_NOTHING = re.compile(
     r"和(?=[,。;:)]|先生|女士|博士|教授|持有|持股|直接|间接|担任|出任|兼任|表示|介绍|告诉|认为|坦言|透露|说|辞|于\d|$)"
 )
-_GIVES = re.compile(r"(?<=[一-鿿]{2})予$")
+_TORN_VERBS = ("予以", "如今", "婉拒", "现任", "坦言", "现年", "今年", "去年", "回应", "透露", "介绍", "表示", "宣布")
 
 
 def _cut_right(text: str, name: Candidate) -> Candidate:
@@ -92,7 +93,7 @@ def _cut_right(text: str, name: Candidate) -> Candidate:
         return name
     if name.end - name.start == 2 and text[name.start] in surnames() and _AND_NOTHING.match(text, name.end):
         return replace(name, end=name.end + 1, score=max(name.score, 0.86))
-    if _GIVES.search(text[name.start : name.end]) and text[name.end : name.end + 1] == "以":
+    if name.end - name.start > 2 and text[name.end - 1 : name.end + 1] in _TORN_VERBS:
         return replace(name, end=name.end - 1)
     return name
 
@@ -114,9 +115,25 @@ def no_posts(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
+_RANK = re.compile(r"(?:董秘|董事长|总经理|总裁|院长|所长|校长|主任|书记|局长|教授|院士)(?=[一-鿿]{2})")
+_CALLED_SO = re.compile(r"[一-鿿](?:先生|女士|教授|博士|所长|院长|校长|局长|大姐|老师|师傅)")
+
+
+def _without_rank(text: str, name: Candidate) -> Candidate | None:
+    """Return a person's name without the title in front; None for a title alone, and for a surname with a title."""
+    if name.cls != "Person":
+        return name
+    form = text[name.start : name.end]
+    if is_title(form) or _CALLED_SO.fullmatch(form):
+        return None
+    rank = _RANK.match(form)
+    return replace(name, start=name.start + rank.end()) if rank is not None else name
+
+
 def whole_people(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
     """Return the names, a person's with the character that always follows it: 周启|正在…, 周启|正任… is 周启正."""
-    chosen = [_cut_right(text, c) for c in chosen]
+    kept = [bare for c in chosen if (bare := _without_rank(text, c)) is not None]
+    chosen = [_cut_right(text, c) for c in kept]
     longer: dict[str, str] = {}
     for form in {text[c.start : c.end] for c in chosen if c.cls == "Person" and c.end - c.start == 2}:
         following = [text[m.end() : m.end() + 2] for m in re.finditer(re.escape(form), text)]

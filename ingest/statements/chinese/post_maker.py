@@ -22,6 +22,7 @@ from ingest.statements.statement import Statement, Status
 _LEAVES = re.compile(
     r"[^,。;]{0,20}?(?<![将拟])(?<!即将|提出|申请)(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职|辞职|退休|逝世|病逝|去世)"
 )
+_TO_COME = re.compile(r"将(?!其)|拟(?!任)|即将")
 _JOINED = expand(
     r"(?<![原曾前])(?:出任|担任|就任|兼任|转任|[^责主]任)(?P<o>{org})[^,。;\ue000-\ue0ff]{0,6}{title}[^,。;\ue000-\ue0ff]{0,6},$"
 )
@@ -75,9 +76,11 @@ class PostMaker(FigureMaker):
             return
         if rule.carried == "o" and not match.has("o") and o.cls in ("Company", "Investor") and posts.no_firms(match):
             return  # 首任主任由…担任: of the laboratory, not of a firm named before
-        succeeds = rule.name == "post-succeeds"  # who follows a founder in a post has founded nothing
-        if succeeds:
-            start = match.masked.text.rfind(",", 0, match.match.start("s")) + 1  # not of who left before the comma
+        succeeds = rule.name.startswith("post-succeeds")  # who follows a founder in a post has founded nothing
+        if succeeds and not _TO_COME.search(match.masked.text, start, match.match.start("s")):
+            start = match.match.start(
+                "s"
+            )  # not of who left before the comma, nor what he was: 由乙公司前合伙人|李四接任
         if rule.name == "post-carried":
             start = match.match.start("s")  # 原甲公司总监张三获聘总经理: what he was is over, this begins
         if posts.founding(match) and not succeeds and "FOUNDED_BY" in self.ontology.relations:

@@ -12,7 +12,7 @@ from ingest.mentions.chinese.titles import Title
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.rule import Match, Rule
-from ingest.statements.chinese.symbols import expand, screened
+from ingest.statements.chinese.symbols import SYMBOL, expand, screened
 from ingest.statements.statement import Scalar
 
 TITLES = r"(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨|/)?{title}){0,4})"
@@ -20,13 +20,19 @@ _WHERE = r"(?P<o>[{W}])".replace("[{W}]", "{owner}")
 _WHO = r"(?P<s>{pers})"
 OF = r"(?:的)?(?P<d>[一-鿿A-Za-z]{0,8}?(?:部|事业部|事业群|团队|业务|大区|地区|处|司|科|系|学院|线|板块|[一-鿿]{1,3}区|事务|学部|专业|市场|区域))?"
 _RANKED = r"(?:职业经理人|(?:原|前)?{owner}[^,。;\ue000-\ue0ff]{0,4}(?:校友|博士|毕业生|教师|学者|工程师)|[^,。;的任\ue000-\ue0ff]{2,6}(?:会计师|律师|工程师|华人|专家|学者|博士|科学家|企业家|投资人)|(?:前|原)?{owner}[一-鿿]{0,6}(?:高管|主管|专家)|(?:{owner}[一-鿿A-Za-z]{0,10}?|公司|集团)?{title}{1,3}|(?:原|前){owner}[一-鿿A-Za-z]{0,10}?{title}{1,3})?"
+# 由其长子、总裁|李四, 由乙公司前合伙人|李四, 由曾任某职的|李四
+_FOLLOWER = r"(?:其[^,。;\ue000-\ue0ff]{1,4}、?)?(?:(?:原|前|现任|公司)?{org}?(?:原|前|现任)?[^,。;\ue000-\ue0ff]{0,4}{title}{1,2}|(?:曾任|曾在)[^,。;]{1,16}的)?"
+_BY = rf"(?:其)?(?:职务|职位|该职)?(?:将|已)?由{_FOLLOWER}(?P<s>{{per}})(?:先生|女士)?(?:接任|接替|继任|接棒)"
+_UNTITLED = rf"[^。;{SYMBOL['title']}]"
 _NEW = r"(?:出任|就任|接任|升任|当选为?|获任|获聘为?|被任命为|获任命为|被聘为|被选举为|被推选为|受聘为|受聘担任|履新|上任|接棒|接掌|晋升为|调任|转任|改任)"
 _NOW = r"(?:任|担任|兼任|现任|为|是|系|任职|就职|身为|作为|同时担任|并任|历任|曾任|曾担任|曾是|曾为)"
 
 _FOUNDER = re.compile(r"创始人|创办人|发起人$")
 _NO_POST = re.compile(r"实际控制人|实控人|合伙人代表|院士|代表$")
 # Heads of a place or a party committee: a clause that leaves the body out does not mean the firm it is about.
-_OF_A_PLACE = re.compile(r"[市区县省州镇]长$|书记$|常委$|教授$|研究员$|院士$|委员$|处长$|局长$|厅长$|部长$|司长$")
+_OF_A_PLACE = re.compile(
+    r"[市区县省州镇]长$|(?<!^党委)(?<!^党委副)(?<!^党组)(?<!^党组副)书记$|常委$|教授$|研究员$|院士$|委员$|处长$|局长$|厅长$|部长$|司长$"
+)
 
 
 def posts_of(match: Match) -> list[str]:
@@ -175,7 +181,12 @@ RULES = (
     # 接替张三的李四: 李四接替张三出任甲公司总经理
     Rule("post-successor", "HOLDS_POST", rf"{_WHO}(?:已|正式)?(?:接替|接棒)(?:{{per}})(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{OF}{TITLES}", 0.94, date="start"),
     Rule("post-predecessor", "HOLDS_POST", rf"{{per}}(?:已|正式)?(?:接替|接棒){_WHO}(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{OF}{TITLES}", 0.9, date="end", over=True),
-    Rule("post-succeeds", "HOLDS_POST", rf"{_WHERE}{OF}(?:原|前)?{TITLES}{{per}}[^。;]{{0,24}}?,(?:其)?(?:职务|职位|该职)?(?:将|已)?由(?:{{org}}?{{title}})?(?P<s>{{per}})(?:接任|接替|继任|接棒)", 0.9),
+    Rule("post-succeeds", "HOLDS_POST", rf"{_WHERE}{OF}(?:原|前)?{TITLES}{{per}}[^。;]{{0,24}}?,(?:其)?(?:职务|职位|该职)?(?:将|已)?由{_FOLLOWER}(?P<s>{{per}})(?:接任|接替|继任|接棒)", 0.9),
+    # 财务总监张三已离职,由乙公司前合伙人李四接任; 张三辞去总经理一职,由原副总经理李四继任
+    Rule("post-succeeds-here", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团)?(?:的)?(?:原|前|时任)?{TITLES}{{per}}{_UNTITLED}{{0,24}}?,{_BY}", 0.9, carry="org", carried="o"),
+    Rule("post-succeeds-left", "HOLDS_POST", rf"(?:(?P<o>{{firm}})(?:的)?(?:{{title}}|、){{1,3}}|{{begin}}{{adv}}(?P<c>)(?:(?:{{title}}|、){{1,3}})?){{per}}{_UNTITLED}{{0,24}}?(?:辞去|卸任|不再担任|离任|辞任)(?:公司|集团|其)?{TITLES}(?:职务|一职|职位)?[^。;]{{0,16}}?,{_BY}", 0.9, carry="org", carried="o"),
+    # 由董事长张三代行总经理职责
+    Rule("post-acting", "HOLDS_POST", rf"(?P<c>)(?:{{begin}}|(?<=[前后]))(?:{{adv}}|暂)?由(?:公司|集团)?(?:{{org}})?{{title}}{{0,2}}{_WHO}(?:先生|女士)?(?P<z>代行|代理|代任|暂代|代为履行)(?:公司|集团)?{TITLES}(?:的)?(?:职责|职务|一职|职权)?", 0.88, carry="org", carried="o"),
     Rule("post-joins", "HOLDS_POST", rf"{_WHO}{{gap:12}}(?:加入|加盟|入职|跳槽至)(?:了)?(?P<o>{{org}}),?(?:并|后)?(?:出任|担任|任|担纲)(?:公司|其)?{TITLES}", 0.93, date="start"),
     Rule("post-as", "HOLDS_POST", rf"{_WHO}{{gap:10}}以{_WHERE}{OF}{TITLES}(?:的)?(?:身份|名义)", 0.93),
     Rule("post-leads", "HOLDS_POST", rf"{_WHERE}{OF}{TITLES}(?:、)?(?:[一-鿿]{{2}}博士)?{_WHO}", 0.9),

@@ -40,7 +40,7 @@ RULES = (
     Rule("shares-kin", "HOLDS_SHARES_IN", r"(?P<c>)(?<=,)其(?:妻子?|子|女|夫|弟|兄)(?P<s>{per})(?:则)?(?:合计|直接|间接)?(?:持股|占股|持有)(?P<f>{share})", 0.86, share_of, carry="firm", carried="o"),
     # 甲由乙控股,持股比例为72%,其余28%由丙持有
     Rule("shares-control", "HOLDS_SHARES_IN", r"(?P<o>{firm})由(?P<s>{org}|{per})(?:控股|持股|持有|绝对控股|相对控股)(?:,?(?:持股比例|占比|比例)(?:为|达)?)?(?P<f>{share})", 0.93, share_of),
-    Rule("shares-founders", "HOLDS_SHARES_IN", r"(?P<o>{firm})由(?P<s>(?:{per}|{firm})(?:(?:、|和|与|及){1,2}(?:{per}|{firm})){1,5})[^。;]{0,24},(?:二人|两人|三人|四人|双方|两者|三方)?分别(?:持股|持有|占股|占)(?P<f>{share}(?:(?:、|和|与|及){1,2}{share}){1,5})", 0.93, zipped=True),
+    Rule("shares-founders", "HOLDS_SHARES_IN", r"(?P<o>{firm})由(?P<s>(?:{per}|{firm})(?:(?:、|和|与|及){1,2}(?:{per}|{firm})){1,5})(?:[^。;]{0,24},)?(?:二人|两人|三人|四人|双方|两者|三方)?分别(?:持股|持有|占股|占)(?P<f>{share}(?:(?:、|和|与|及){1,2}{share}){1,5})", 0.93, zipped=True),
     Rule("shares-rest", "HOLDS_SHARES_IN", r"(?P<c>)(?<=[,、])(?:其余|剩余|另外)(?:的)?(?P<f>{share})?(?:的)?(?:股权|股份)?(?:则)?(?:由|为)(?P<s>{orgs}|{pers})(?:等)?(?:共同)?(?:持有|所有)", 0.88, share_of, carry="firm", carried="o"),
     Rule("shares-next", "HOLDS_SHARES_IN", r"持有(?P<o>{firm})(?:的)?{share}(?:的)?(?:股权|股份|股票)?[,、;](?:(?:{org}|{per})(?:则)?(?:持股|持有|占股){share}[,、]){0,3}(?P<s>{org}|{per})(?:则)?(?:合计|直接|间接)?(?:持股|占股|占比|持有)(?:比例)?(?:为|达|约)?(?P<f>{share})", 0.88, share_of),
     Rule("shares-inside", "HOLDS_SHARES_IN", r"(?P<o>{firm})(?:的)?(?:股权结构|股东|股权){gap:8}[,:]?{gap:6}(?P<s>{org}|{per})(?:则)?(?:合计|直接|间接)?(?:持股比例|持股|占股|占比|持有)(?:为|达|约)?(?P<f>{share})", 0.88, share_of),

@@ -28,6 +28,10 @@ def _bodies(text: str) -> set[str]:
         ("记者从园区运营方四川岷创园区运营有限公司了解到，园区已满。", "四川岷创园区运营有限公司"),
         ("投资方为青岭资本和产业方禾穗集团。", "禾穗集团"),
         ("设备已交付最终用户松岭粮油集团。", "松岭粮油集团"),
+        ("新三板公司津源支架股份有限公司昨日补发年报。", "津源支架股份有限公司"),
+        ("香港照明零售商亮方控股有限公司昨日停牌。", "亮方控股有限公司"),
+        ("法院确认债权人泸江农商银行收回该楼。", "泸江农商银行"),
+        ("秦越将加入天川牧语董事会。", "天川牧语"),
         ("松岭大学与钱江大学签约共建柔性轴承研究院，由郑怀舟担任院长。", "柔性轴承研究院"),
     ],
 )
@@ -46,6 +50,9 @@ def test_what_a_firm_is_stands_before_its_name_and_is_no_part_of_it(text: str, n
         "低温配送由锦途快运负责；冷链运输由锦途快运负责，集团持有其62%的股份。",
         "2024年昆明冷链物流营业收入约31亿元，规模以上企业28家。",
         "该材料已在遂宁的智慧工厂应用。",
+        "公司净利润为3.3亿瑞士法郎。",
+        "国资方持有其两成股份。",
+        "成都旗舰店同日开业。",
         "这家2019年成立的液体火箭发动机公司估值达到42亿元。",
     ],
 )
@@ -106,3 +113,20 @@ def test_a_text_goes_on_with_part_of_a_name(text: str, short: str, full: str) ->
 def test_a_latin_name_is_not_short_for_one_of_two_that_begin_with_it() -> None:
     text = "设备商Norvik Wet Systems和Norvik Wet Cleaning在无锡建厂。Norvik Wet现有员工950人。"
     assert _fulls(text).get("Norvik Wet", "Norvik Wet") == "Norvik Wet"
+
+
+def test_a_works_named_by_its_place_is_a_site() -> None:
+    mentions = find_names("公司海宁基地于3月投产。", load("zh")).mentions
+    assert not {m.text for m in mentions if m.cls == "Company" and m.text == "海宁基地"}
+
+
+def test_a_title_and_who_is_called_by_it_are_no_people() -> None:
+    text = "公司董秘项安宁否认此事。彭教授有时回来看看，简女士现年五十二岁，董秘说。"
+    assert {m.text for m in find_names(text, load("zh")).mentions if m.cls == "Person" and m.kind == "name"} <= {
+        "项安宁"
+    }
+
+
+def test_a_firm_is_called_by_the_first_word_of_its_name_and_company() -> None:
+    text = "园区由四川岷创园区运营有限公司运营。岷创公司总经理兰志平表示，园区已满。"
+    assert _fulls(text)["岷创公司"] == "四川岷创园区运营有限公司"

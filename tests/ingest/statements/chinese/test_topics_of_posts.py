@@ -161,3 +161,34 @@ def test_an_authority_is_not_what_it_designates(claims: Claims) -> None:
 def test_who_is_proposed_for_a_seat_does_not_hold_it_yet(claims: Claims) -> None:
     found = claims("临海生物股份有限公司同意提名何霜青女士为公司独立董事候选人,该提名尚需提交股东大会审议。")
     assert not {c for c in found if c[0] == "HOLDS_POST" and c[3] == "asserted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "陇川材料股份有限公司总部位于兰州。公司同时披露,原财务总监邵文涛已于2月离职,由祁川创投前合伙人尹佳和接任。",
+            ("HOLDS_POST", "尹佳和", "陇川材料股份有限公司", "asserted"),
+        ),
+        (
+            "晋川煤机股份有限公司总部位于太原。范鸣山先生辞去总经理一职,由原副总经理尹嵘生先生继任。",
+            ("HOLDS_POST", "尹嵘生", "晋川煤机股份有限公司", "asserted"),
+        ),
+        (
+            "花拾川科技创始人刀明溪将不再担任总经理,由鲜川集团副总裁尹可佳接任。",
+            ("HOLDS_POST", "尹可佳", "花拾川科技", "planned"),
+        ),
+        (
+            "椰川生物股份有限公司董事会秘书辞职。公司聘任新的董事会秘书之前,由公司董事长陈鹭平先生代行董事会秘书职责。",
+            ("HOLDS_POST", "陈鹭平", "椰川生物股份有限公司", "asserted"),
+        ),
+        (
+            "沧川集团有限公司任命段思平任党委书记、总经理。",
+            ("HOLDS_POST", "段思平", "沧川集团有限公司", "asserted"),
+        ),
+    ],
+)
+def test_who_follows_in_a_post_or_stands_in_for_it(
+    claims: Claims, text: str, claim: tuple[str, str, object, str]
+) -> None:
+    assert claim in claims(text)
