@@ -15,7 +15,7 @@ from kg.answer.compose import compose
 from kg.answer.dated_by_words import dated_by_words
 from kg.answer.empty import first_report, named, why_empty
 from kg.answer.figure import reported_figures
-from kg.answer.in_part import in_control, in_part
+from kg.answer.in_part import in_control, in_number, in_part
 from kg.answer.near import MOST_NEAR, between, near_plans, two_named
 from kg.answer.not_yet import not_yet
 from kg.answer.of_its_kind import of_its_kind
@@ -174,6 +174,11 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
         owner = answered(reader, base.question, control, ontology, language=base.language, clock=clock)
         if owner.status == "answered":
             return owner
+    if (number := in_number(plan, ontology)) is not None:
+        held = answered(reader, base.question, number, ontology, language=base.language, clock=clock)
+        if held.status == "answered":
+            none = Sentence(text=why, row_ids=tuple(row.id for row in held.rows), sources=())
+            return replace(held, sentences=(none, *held.sentences), message=why)
     if (part := in_part(plan, ontology)) is not None:
         partly = answered(reader, base.question, part, ontology, language=base.language, clock=clock)
         if partly.status == "answered":

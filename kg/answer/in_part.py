@@ -26,9 +26,30 @@ def in_part(plan: Plan, ontology: Ontology) -> Plan | None:
     if near is None:
         return None
     known = tuple(v if v.ids else replace(v, cls="Entity") for v in plan.variables)
+    if not all(_fits(v, near, ontology) for v in known if v.ids):
+        return None  # a fair is no tenant of where it is held
     share = relation.partly and "share" in ontology.relations[near.relation].qualifiers
     columns = (Term(var=NAME, prop="share"),) if share else ()
     return replace(plan, variables=known, edges=(near,), columns=columns)
+
+
+def in_number(plan: Plan, ontology: Ontology) -> Plan | None:
+    """Return the plan for how many shares are held, where what part of all they are was asked for and nobody says."""
+    if plan.answer not in ("list", "value") or len(plan.columns) != 1 or plan.columns[0].prop != "share":
+        return None
+    edge = next((e for e in plan.edges if e.name == plan.columns[0].var), None)
+    if edge is None or "shares" not in ontology.relations[edge.relation].qualifiers or plan.order or plan.group:
+        return None
+    held = Term(var=edge.name, prop="shares")
+    kept = tuple(f for f in plan.filters if (f.var, f.prop) != (edge.name, "share"))
+    return replace(plan, columns=(held,), filters=kept)
+
+
+def _fits(thing: Variable, edge: Edge, ontology: Ontology) -> bool:
+    """Say whether a relation admits this named thing where the edge has it."""
+    relation = ontology.relations[edge.relation]
+    wanted = relation.domain if edge.subject == thing.name else relation.range
+    return thing.cls not in ontology.classes or any(ontology.is_a(thing.cls, cls) for cls in wanted)
 
 
 def in_control(plan: Plan, ontology: Ontology) -> Plan | None:

@@ -5,6 +5,7 @@ Likeness of letters never makes two names the same: it can only put a pair on th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -82,7 +83,24 @@ def _read_alike(left: Name, right: Name) -> bool:
     return left.script != right.script and left.skeleton == right.skeleton != ""
 
 
+_IN_BRACKETS = re.compile(r"[（(]([\u4e00-\u9fff]{2,6})[）)](?:股份)?有限公司$")
+
+
+def _elsewhere(left: Name, right: Name) -> Comparison | None:
+    """Return why 禾田精工(大连)有限公司 is not simply 禾田精工: it is a firm of the group's at a place, or may be."""
+    places = [_IN_BRACKETS.search(name.raw) for name in (left, right)]
+    if left.words or right.words or not any(places):  # with its trade it is a firm's registered name
+        return None
+    if all(places) or (left.places and right.places):
+        if left.places == right.places or _one_place(left, right):
+            return None
+        return Comparison("different", "place", f"{left.raw} is not {right.raw}")
+    return Comparison("unsure", "local firm", "a firm with a place in brackets may be the other's firm there", 1)
+
+
 def _organizations(left: Name, right: Name) -> Comparison:
+    if left.full == right.full and (elsewhere := _elsewhere(left, right)) is not None:
+        return elsewhere
     if left.full == right.full and left.full:
         return Comparison("same", "same name", f"both are called {left.raw}, legal forms apart", 3)
     if left.core == right.core or _read_alike(left, right):

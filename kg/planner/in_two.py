@@ -58,6 +58,8 @@ def plans_in_two(
         seconds = tuple({s.plan: s for s in _second(plan, cut, first.plan, lang, ontology)}.values())
         if not seconds and about is not None and lang == "en":
             seconds = tuple(_of_what_was_found(about, cut, first, ontology))
+        if not seconds and about is not None and lang == "zh":
+            seconds = tuple(_of_those_described(about, cut.second, first, ontology))
         if seconds:
             return first, seconds if lang == "zh" else seconds[:1]
     return None
@@ -132,6 +134,19 @@ def _of_what_was_found(about: About, cut: Cut, first: Planned, ontology: Ontolog
     for said in named_for_found(cut, NAME, named, thing=thing):
         rest = about(said, stand_in(cls))
         both = put_in(rest.plan, inner, cls, ontology) if rest.verdict == "planned" else None
+        if both is not None:
+            yield replace(rest, plan=both)
+            return
+
+
+def _of_those_described(about: About, second: str, first: Planned, ontology: Ontology) -> Iterator[Planned]:
+    """Yield the plan of a Chinese second part about what the first found: 创办人是谁，此前在X任什么职务."""
+    found = listed(first.plan, ontology)
+    if found is None:
+        return
+    for said in said_of_found(second, NAME, "zh"):
+        rest = about(said, stand_in(found[1]))
+        both = put_in(rest.plan, found[0], found[1], ontology) if rest.verdict == "planned" else None
         if both is not None:
             yield replace(rest, plan=both)
             return

@@ -45,8 +45,16 @@ _LEFT = re.compile(
 )
 
 
+_CALLED = re.compile(
+    r"^(?:它们|他们)?(?:分别|各自|都|各)?(?:是|叫|叫做|名叫|包括)(?:什么|啥|哪些|哪几家|哪几个|谁)(?:名字|公司|企业|机构)?$"
+    r"|^(?:分别|都|各)?(?:有)?(?:哪些|哪几家|哪几个|谁)$"
+)
+
+
 def of_its_link(first: Plan, second: str, ontology: Ontology) -> Plan | None:
     """Return the first plan with what `second` asks for beside it; None where it asks for no part of one link."""
+    if _CALLED.match(second) and (counted := _counted(first)) is not None:
+        return counted
     if _LEFT.match(second) and (left := _until_when(first)) is not None:
         return left
     if (now := posts_now(first, second, ontology)) is not None:
@@ -72,6 +80,11 @@ def of_its_link(first: Plan, second: str, ontology: Ontology) -> Plan | None:
         return first
     known = Filter(var=term.var, prop=term.prop, op="is_known")
     return replace(first, columns=(*first.columns, term), filters=(*first.filters, known))
+
+
+def _counted(first: Plan) -> Plan | None:
+    """Return the list of what the first plan counts: "有几家子公司，叫什么"."""
+    return replace(first, answer="list") if first.answer == "count" and not (first.measures or first.group) else None
 
 
 def _until_when(first: Plan) -> Plan | None:

@@ -9,9 +9,10 @@ from itertools import islice, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from kg.plan.errors import PlanError
 from kg.plan.plan import Plan
 from kg.plan.planned import Nearest, Planned
-from kg.plan.validate import hangs_together
+from kg.plan.validate import hangs_together, validate
 from kg.planner.begun import begun
 from kg.planner.chinese import plan_chinese
 from kg.planner.demonyms import is_adjective
@@ -138,7 +139,10 @@ def _plan_with(
         named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":
             return named  # the one thing whose name ends so, not whatever else its words may mean
-    if not again or found.verdict not in ("not_in_schema", "entity_not_found") or question.text.startswith("其中"):
+    failed = found.verdict in ("not_in_schema", "entity_not_found") or (
+        question.lang == "zh" and _upside_down(found, ontology)
+    )
+    if not again or not failed or question.text.startswith("其中"):
         return found  # of which rows 其中 speaks is known, or it is not: no other words tell
     from kg.planner.said_again import composed_plan, described_plan, planned_again, restated_plan  # rarely needed
 
@@ -176,6 +180,16 @@ def _reader(
         return told[lang, text]
 
     return plain
+
+
+def _upside_down(found: Planned, ontology: Ontology) -> bool:
+    """Say whether a plan links what the ontology does not link so: 大会将在哪里举行 asks for no host."""
+    try:
+        if found.plan is not None:
+            validate(found.plan, ontology)
+    except PlanError as error:
+        return error.code == "wrong_role"
+    return False
 
 
 def _anchored(found: Planned, ontology: Ontology) -> bool:

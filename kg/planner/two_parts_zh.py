@@ -47,6 +47,11 @@ _RATIO_ZH = (
     re.compile(rf"^(?P<x>.+?)(?:的)?(?P<a>{FIGURE}){_OF_WHOLE}(?:了|到|其|公司|全部|全体|总|全年|年度)*(?P<b>{FIGURE}){_PART_OF_WHOLE}$"),
     re.compile(rf"^(?P<x>.+?)(?:的)?(?P<b>{FIGURE})(?:里面|里|中|当中)[，,]?(?:搞|做|从事)?(?P<a>{FIGURE}|研发)(?:工作)?(?:的)?(?:人)?(?:占|占比|占到){_PART_OF_WHOLE}$"),
 )  # fmt: skip
+_DEAL = r"(?:收购|并购|买下|买入|购买|购入|拿下|受让)"
+_PRICE_AND_PART_ZH = re.compile(
+    rf"^(?P<a>.+?)(?P<plan>(?:计划|打算|拟|准备|将|要)?)(?:以|花|花了|用|用了|出资|作价|耗资|斥资)(?:多少|几)(?:钱|资金|亿元|万元|亿|万|元)?(?:的价格)?(?:来)?"
+    rf"(?P<verb>{_DEAL})(?:了)?(?P<b>.+?)(?:的)?(?:多少|几成|多大比例|百分之多少)(?:的)?(?:股权|股份|股)$"
+)
 _HEADS = {"研发": "研发人员数量", "研发人员": "研发人员数量", "员工": "员工人数", "员工数": "员工人数"}
 _CHANGED_ZH = re.compile(
     r"^(?P<x>.+?)(?:一职|职务|的位子|的位置|这个位子|这个位置)?(?:是)?(?:由|从)(?:谁|哪位)(?:换成|换到|换给|交给|交到|变成)(?:了)?(?:谁|哪位)(?:手里|手上)?$"
@@ -65,6 +70,9 @@ def in_one_clause(text: str) -> Iterator[tuple[str, str, str]]:
     if ratio := next((m for pattern in _RATIO_ZH if (m := pattern.match(text))), None):
         part, all_ = (f"{ratio['x']}的{_HEADS.get(f, f)}是多少" for f in (ratio["a"], ratio["b"]))
         yield part, "", all_  # both figures: the asker sees the share
+    if deal := _PRICE_AND_PART_ZH.match(text):
+        said = f"{deal['a']}{deal['plan']}{deal['verb']}{deal['b']}"
+        yield f"{said}花了多少钱", "", f"{said}多少股权"
     if changed := _CHANGED_ZH.match(text):
         yield f"谁曾任{changed['x']}", "", f"{changed['x']}是谁"
     if both := _WHEN_WHERE_ZH.match(text):

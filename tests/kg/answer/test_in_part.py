@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.answer.in_part import in_control, in_part
+from kg.answer.in_part import in_control, in_number, in_part
 from kg.plan.plan import plan_from_json
 from ontology.load import load
 
@@ -63,3 +63,29 @@ def test_whoever_holds_more_than_half_is_asked_for_before_those_who_hold_a_part(
     assert (edge.relation, edge.subject, edge.object) == ("HOLDS_SHARES_IN", "x", "c")
     assert [(f.prop, f.op, f.value) for f in edge.where] == [("share", ">", 0.5)]
     assert in_control(plan_from_json(WHERE_IS), load()) is None
+
+
+def test_a_fair_is_no_tenant_of_where_it_is_held() -> None:
+    fair = {"name": "c", "cls": "Conference", "ids": ["e1"], "names": ["第五届兰溪生物医药博览会"]}
+    plan = plan_from_json(WHERE_IS | {"variables": [{"name": "x", "cls": "Place"}, fair]})
+    assert in_part(plan, load()) is None
+
+
+def test_a_number_of_shares_is_told_where_no_share_is_known() -> None:
+    plan = plan_from_json(
+        {
+            "answer": "value",
+            "target": "p",
+            "variables": [
+                {"name": "p", "cls": "Person", "ids": ["e1"], "names": ["陆怀谷"]},
+                {"name": "c", "cls": "Company", "ids": ["e2"], "names": ["青杉科技"]},
+            ],
+            "edges": [{"relation": "HOLDS_SHARES_IN", "subject": "p", "object": "c", "name": "h"}],
+            "filters": [{"var": "h", "prop": "share", "op": "is_known"}],
+            "columns": [{"var": "h", "prop": "share"}],
+        }
+    )
+    found = in_number(plan, load())
+    assert found is not None
+    assert ([c.prop for c in found.columns], found.filters) == (["shares"], ())
+    assert in_number(found, load()) is None

@@ -43,6 +43,7 @@ DIFFERENT = [
     ("Northfield Ventures", "Northfield Robotics"),
     ("Beijing Lumen Technology", "Shanghai Lumen Technology"),
     ("No. 1 Hospital", "No. 2 Hospital"),
+    ("禾田精机(大连)有限公司", "禾田精机（青岛）有限公司"),
 ]
 UNSURE = [
     ("张江", "张江集团"),
@@ -51,6 +52,7 @@ UNSURE = [
     ("Bank of Shanghai", "Shanghai Bank"),
     ("Huawei", "Huawei Technologies Co., Ltd."),
     ("光本位", "光本位智能科技(上海)有限公司"),
+    ("禾田精机(大连)有限公司", "禾田精机"),
 ]
 
 

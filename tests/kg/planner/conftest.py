@@ -52,14 +52,20 @@ def planned(ontology: Ontology, names: NameIndex) -> Callable[[str], Planned]:
     return lambda question: plan_with(names, ontology, question, datetime.date(2026, 11, 24), None)
 
 
-def planning(names: list[tuple[str, str]], ontology: Ontology) -> Callable[[str], Planned]:
-    """Return the planner of a world of these names and classes, with the short forms that the graph would give them."""
+def index_of_names(names: list[tuple[str, str]], ontology: Ontology) -> NameIndex:
+    """Return the index of these names and classes, with the short forms that the graph would give them."""
     rows = [
         {"id": f"x{n:02}", "name": name, "class": cls, "aliases": (), "short_names": (), "weight": 1}
         for n, (name, cls) in enumerate(names)
     ]
     index = NameIndex(":memory:")
     index.update(_named(rows, ontology), stamp="1")
+    return index
+
+
+def planning(names: list[tuple[str, str]], ontology: Ontology) -> Callable[[str], Planned]:
+    """Return the planner of a world of these names and classes, with the short forms that the graph would give them."""
+    index = index_of_names(names, ontology)
     return lambda question: plan_with(index, ontology, question, datetime.date(2026, 11, 24), None)
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 import pytest
 
 from kg.plan.planned import Planned
+from kg.planner.in_two import plans_in_two
+from kg.planner.index import Hit
+from kg.planner.planner import plan_with
 from kg.planner.two_parts import cuts
 from ontology.model import Ontology
-from tests.kg.planner.conftest import planning, short
+from tests.kg.planner.conftest import index_of_names, planning, short
 
 NAMES = [
     ("湖州青杉科技有限公司", "Company"),
@@ -54,6 +58,20 @@ ASKED = [
     ("兰溪市促进生物医药产业发展若干措施对开设海外销售中心的企业补助多少钱？", "list Observation: 兰溪市促进生物医药产业发展若干措施 GRANTS[purpose=开设海外销售中心] Observation"),
     ("哪些公司在上海？", "list Company: Company LOCATED_IN Shanghai"),
     ("Quill Robotics在哪座城市？", "list Place: Quill Robotics LOCATED_IN Place"),
+    ("青杉科技的两个出资方谁占大头？", "list Entity: Entity HOLDS_SHARES_IN 湖州青杉科技有限公司; HOLDS_SHARES_IN.share is_known; show HOLDS_SHARES_IN.share; most HOLDS_SHARES_IN.share; first 1"),
+    ("创办青杉科技之前，陆怀谷在哪儿做什么？", "list Organization: 湖州青杉科技有限公司 FOUNDED_BY(asserted+former) 陆怀谷; 陆怀谷 EMPLOYED_BY(former) Organization"),
+    ("青杉科技的现任董事长接的是谁的班？", "list Person: Person HOLDS_POST[title=chairman](former) 湖州青杉科技有限公司"),
+    ("青杉科技的创始人手里还握着多少股份？", "list Entity: Entity HOLDS_SHARES_IN 湖州青杉科技有限公司; 湖州青杉科技有限公司 FOUNDED_BY Entity; show HOLDS_SHARES_IN.share"),
+    ("云帆汽车计划什么时候关闭港湾工场？", "value 港湾工场: show 港湾工场.closed"),
+    ("第五届兰溪生物医药博览会将在哪里举行？", "list Place: 第五届兰溪生物医药博览会 LOCATED_IN(planned) Place"),
+    ("青杉科技的产品都有哪些单位在用？", "list Organization: Organization USES Product; 湖州青杉科技有限公司 OFFERS Product"),
+    ("青杉科技的上级企业是哪家？", "list Organization: 湖州青杉科技有限公司 SUBSIDIARY_OF Organization"),
+    ("第五届兰溪生物医药博览会由哪些单位主办和承办？", "list Organization: Organization HOSTED 第五届兰溪生物医药博览会"),
+    ("港湾工场的运营方董事长姓甚名谁？", "list Person: Organization OPERATES 港湾工场; Person HOLDS_POST[title=chairman] Organization"),
+    ("谁代行青杉科技董事会秘书职责？", "list Person: Person HOLDS_POST[title=board_secretary][acting=True] 湖州青杉科技有限公司"),
+    ("青杉科技总投资多少？", "value 湖州青杉科技有限公司: show 湖州青杉科技有限公司.investment"),
+    ("青杉科技打算投多少？", "value 湖州青杉科技有限公司: show 湖州青杉科技有限公司.investment"),
+    ("陆怀谷兼着什么职务？", "value 陆怀谷: 陆怀谷 HOLDS_POST Entity; show HOLDS_POST.title"),
     ("港湾工场里有哪些企业在？", "list Company: Company TENANT_OF 港湾工场"),  # 在 names no field
     ("赤狐T3的竞品有哪些？", "not_in_schema"),  # no part of the product
 ]
@@ -88,8 +106,41 @@ def test_named_firms_are_compared(question: str, plan: Callable[[str], Planned])
     [
         ("青杉科技研发投入占营业收入的比重有多大", "青杉科技的研发投入是多少", "青杉科技的营业收入是多少"),
         ("青杉科技的员工里搞研发的占几成", "青杉科技的研发人员数量是多少", "青杉科技的员工人数是多少"),
+        (
+            "云帆汽车拟花多少钱收购青杉科技多少股权",
+            "云帆汽车拟收购青杉科技花了多少钱",
+            "云帆汽车拟收购青杉科技多少股权",
+        ),
         ("青杉科技总经理由谁换成了谁", "谁曾任青杉科技总经理", "青杉科技总经理是谁"),
     ],
 )
 def test_a_share_of_a_whole_and_a_change_are_two_questions(question: str, first: str, second: str) -> None:
     assert (first, second) in {(cut.first, cut.left_out) for cut in cuts(question, "zh")}
+
+
+SECOND = [
+    (
+        "青杉科技的创始人是谁，此前在云帆汽车任什么职务？",
+        "list Person: Person HOLDS_POST(former) 云帆汽车; 湖州青杉科技有限公司 FOUNDED_BY Person; show HOLDS_POST.title",
+    ),
+    ("青杉科技有几家子公司，叫什么？", "list Company: Company SUBSIDIARY_OF 湖州青杉科技有限公司"),
+    (
+        "青杉科技的股东有谁，各持多少？",
+        "list Entity: Entity HOLDS_SHARES_IN 湖州青杉科技有限公司; HOLDS_SHARES_IN.share is_known; show HOLDS_SHARES_IN.share",
+    ),
+    (
+        "谁收购了青杉科技，什么价？",
+        "list Organization: Organization ACQUIRED 湖州青杉科技有限公司; ACQUIRED.amount is_known; show ACQUIRED.amount",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "meant"), SECOND, ids=[q for q, _ in SECOND])
+def test_a_second_part_is_of_what_the_first_found(question: str, meant: str, ontology: Ontology) -> None:
+    index = index_of_names(NAMES, ontology)
+    day = datetime.date(2026, 11, 24)
+    plan: Callable[[str], Planned] = lambda text: plan_with(index, ontology, text, day, None)  # noqa: E731
+    about: Callable[[str, Hit], Planned] = lambda text, hit: plan_with(index.beside(hit), ontology, text, day, None)  # noqa: E731
+    found = plans_in_two(plan, question, "zh", ontology, about=about)
+    assert found is not None
+    assert short(found[1][0]) == meant
