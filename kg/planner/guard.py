@@ -10,7 +10,8 @@ LONGEST = 500  # characters; a longer text is a document, not a question
 
 _WRITES_EN = re.compile(
     r"^\W*(please\s+|kindly\s+|can you\s+|could you\s+|now\s+|then\s+)*"
-    r"(delete|drop|remove|erase|wipe|purge|truncate|destroy|update|modify|overwrite|insert|create|add(?! (?:up|together)\b)|merge|rename|set|edit|"
+    r"(delete|drop|remove|erase|wipe|purge|truncate|destroy|update|modify|overwrite|insert|create|"
+    r"add(?! (?:up|together)\b)|merge|rename|set|edit|"
     r"change|retract|forget|detach)\b",
     re.IGNORECASE,
 )

@@ -46,7 +46,7 @@ def _of_anything(edge: Edge, plan: Plan) -> bool:
 
 
 def _described(plan: Plan, in_field: Edge, made: Edge, words: str) -> Plan:
-    """Return the plan whose firm is of the field or is called by the words; of another than the target, of the field."""
+    """Return the plan whose firm is of the field or called by the words; where it is not asked for, of the field."""
     rest = tuple(e for e in plan.edges if e is not made)
     variables = tuple(v for v in plan.variables if v.name != made.object)
     if in_field.subject != plan.target or len(rest) < 2:
