@@ -131,15 +131,23 @@ def _is_done_once(say: Say, term: Term) -> bool:
 
 
 def happened(say: Say, prop: str, date: str) -> str:
-    """Return a date as what was done then: "founded in 2019", 2019年成立; "" where there is no verb for it."""
+    """Return a date as what was done then: "founded in 2019", 2019年成立, "to expire in 2029" where that is to come.
+
+    "" where there is no verb for it.
+    """
     known = say.ontology.properties.get(prop)
     forms = known.words.said.get(say.lang) if known else None
     if not forms or not date:
         return ""
     if say.zh:
         return f"{date}{forms[0]}"
-    done = in_the_past(forms[0], many=False).removeprefix("was ")
+    done = f"to {forms[0]}" if to_come(say, date) else in_the_past(forms[0], many=False).removeprefix("was ")
     return f"{done} {'on' if len(date) == 10 else 'in'} {date}"
+
+
+def to_come(say: Say, date: str) -> bool:
+    """Say whether an ISO date, maybe partial, is later than today."""
+    return date[:4].isdigit() and date > say.today[: len(date)]
 
 
 def _untold(say: Say) -> list[Term]:

@@ -72,9 +72,10 @@ class Say:
         other relations, which are facts, what is none is of this one.
         """
         several = [edge for edge in self.plan.edges if len(edge.status) > 1]
-        if len(several) != 1:
+        alone = len(self.plan.edges) == 1
+        if len(several) != 1 or any(edge.status != ("asserted",) for edge in self.plan.edges if edge not in several):
             return self.plan
-        [edge], alone = several, len(self.plan.edges) == 1
+        [edge] = several
         cited = self.result.cited(row)
         found = {"former" if s.valid_to and s.valid_to[:10] < self.today else s.status for s in cited}
         told = sorted((s for s in edge.status if s in found), key=lambda s: (s != "asserted") == alone)[:1]

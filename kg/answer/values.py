@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.answer.answer import ResultRow, Sentence
-from kg.answer.lists import MOST_QUOTES, happened, of_round, target
+from kg.answer.lists import MOST_QUOTES, happened, of_round, target, to_come
 from kg.answer.say import MOST_NAMES, Say
 from kg.plan.plan import Term
 from kg.plan.scope import relation_of
@@ -89,7 +89,8 @@ def _of_thing(say: Say, row: ResultRow, known: list[tuple[Term, str]]) -> str:
         value = say.value(row, column)
         if term.var == say.plan.target and not term.part and (done := happened(say, term.prop, value)):
             be = say.ontology.properties[term.prop].words.said[say.lang][0].startswith("be ")
-            said.append(say.pick(f"{name} {'was ' if be else ''}{done}", f"{name}于{done}"))
+            was = "is " if to_come(say, value) else "was " if be else ""
+            said.append(say.pick(f"{name} {was}{done}", f"{name}于{done}"))
             continue
         label = Speaker(say.plan, say.ontology, say.lang).term(term)
         said.append(

@@ -23,12 +23,13 @@ def without_appositions(items: tuple[Item, ...], ontology: Ontology) -> tuple[It
     """Return the items without nouns that only say what the name beside them is."""
     row = list(items)
     kinds = Kinds(ontology)
+    concepts = {s.cls for s in ontology.schemes.values() if s.cls}
     at = 0
     while at < len(row):
         if row[at].hits and not row[at].elements and not row[at].quoted:
             _drop_place(row, at, kinds)
             _drop_after(row, at, ontology)
-            _drop_kind(row, at, kinds)
+            _drop_kind(row, at, kinds, concepts)
             at -= _drop_before(row, at, ontology)
         at += 1
     return tuple(row)
@@ -64,8 +65,13 @@ def _tells_kind(noun: Item) -> bool:
     return plain and not word.endswith(("ed", "ing", "ly")) and word not in VAGUE | NO_THINGS | _PEOPLE
 
 
-def _drop_kind(row: list[Item], at: int, kinds: Kinds) -> None:
-    """Leave out "lamps" in "Basalt lamps", where Basalt is goods and not who makes or sells them."""
+def _drop_kind(row: list[Item], at: int, kinds: Kinds, concepts: set[str]) -> None:
+    """Leave out "lamps" in "Basalt lamps", where Basalt is goods and not who makes or sells them.
+
+    After a field of industry the noun says more: makers of "chip equipment" make no chips.
+    """
+    if any(hit.cls in concepts for hit in row[at].hits):
+        return
     noun = row[at + 1] if at + 1 < len(row) else None
     after = row[at + 2] if at + 2 < len(row) else None
     goes_on = after is None or after.known or not after.text[:1].isalpha()

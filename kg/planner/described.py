@@ -65,9 +65,10 @@ def plans_described(plan: Callable[[str], Planned], text: str, ontology: Ontolog
         if not _may_be_a_noun(noun, lexicon) or (rest and not _goes_on(rest, lexicon)):
             continue
         if _is_role(noun[-1], lexicon):
-            if length > 1 and (told := _by_role(plan(" ".join([lead, noun[-1], *rest])), noun, ontology)) is not None:
-                yield told
-            continue
+            told = _by_role(plan(" ".join([lead, noun[-1], *rest])), noun, ontology) if length > 1 else None
+            if told is None or not _of_anybody(told):
+                yield from [told] if told is not None else []
+                continue
         if lead.lower().startswith("who"):
             continue  # "who are the carmakers": only what they are to another is asked so
         many = noun[-1].lower().endswith("s") and not noun[-1].lower().endswith("ss")
@@ -130,6 +131,14 @@ def _by_role(found: Planned, words: list[str], ontology: Ontology) -> Plan | Non
     sold = replace(edge, name="", where=(Filter(prop="product", op="contains", value=goods),))
     either = Alternatives(patterns=(Pattern(filters=(said,)), Pattern(edges=(sold,))))
     return replace(plan, filters=plan.filters[:-1], either=(*plan.either, either))
+
+
+def _of_anybody(plan: Plan) -> bool:
+    """Say whether the target is something to nobody that is named: a "drilling contractor" that buys X supplies anyone."""
+    named = {v.name for v in plan.variables if v.ids}
+    ends = [e.subject if e.object == plan.target else e.object for e in plan.edges]
+    loose = [n for n in ends if n not in named and sum(n in (e.subject, e.object) for e in plan.edges) == 1]
+    return len(plan.edges) > 1 and bool(loose)
 
 
 def _goes_on(rest: list[str], lexicon: Lexicon) -> bool:

@@ -17,7 +17,7 @@ def makers_of_a_field(plan: Plan, items: tuple[Item, ...], ontology: Ontology) -
     named = [
         (field, field.text.lower(), of_one(noun.text.lower()))
         for field, noun in pairwise(items)
-        if of_one(noun.text.lower()) in MAKERS and any(hit.cls in concepts for hit in field.hits)
+        if of_one(noun.text.lower()).split()[-1] in MAKERS and any(hit.cls in concepts for hit in field.hits)
     ]
     if len(named) != 1 or plan.either:
         return plan
@@ -52,6 +52,10 @@ def _described(plan: Plan, in_field: Edge, made: Edge, words: str) -> Plan:
     if in_field.subject != plan.target or len(rest) < 2:
         return replace(plan, edges=rest, variables=variables)
     said = Filter(var=plan.target, prop="called", op="contains", value=words)
-    either = Alternatives(patterns=(Pattern(edges=(replace(in_field, name=""),)), Pattern(filters=(said,))))
+    field = Pattern(
+        variables=tuple(v for v in variables if v.name == in_field.object), edges=(replace(in_field, name=""),)
+    )
+    either = Alternatives(patterns=(field, Pattern(filters=(said,))))
+    variables = tuple(v for v in variables if v.name != in_field.object)
     rest = tuple(e for e in rest if e is not in_field)
     return replace(plan, edges=rest, variables=variables, either=(either,))

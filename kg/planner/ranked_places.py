@@ -32,13 +32,18 @@ def plans_of_places(plan: Callable[[str], Iterator[Plan]], text: str) -> Iterato
     plain = text.strip().rstrip("?.! ").strip()
     found = _PLACE.search(plain)
     if found is not None and _PLACE.search(plain, found.end()) is None:
-        rest = f"{plain[: found.start()]}{found['degree']}{plain[found.end() :]}"
+        rest = _of_owners(f"{plain[: found.start()]}{found['degree']}{plain[found.end() :]}")
     elif (found := _COMES.match(plain)) is not None:
         rest = f"{found['what']} has the highest {found['by']}"
     else:
         return
     place = _PLACES[found["place"].lower()]
     yield from (cut for whole in plan(rest) if (cut := _at_place(whole, place)) is not None)
+
+
+def _of_owners(text: str) -> str:
+    """Return "the second largest shareholding in X" as who holds it."""
+    return re.sub(r"\b(?:shareholding|stake|holding|interest|share) in (?=\S)", "shareholder of ", text)
 
 
 def _at_place(plan: Plan, place: int) -> Plan | None:

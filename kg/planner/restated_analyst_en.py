@@ -42,6 +42,8 @@ TRENDS = (
 )  # fmt: skip
 
 CAREERS = (
+    (r"^(?:besides|apart from|aside from|other than|in addition to|next to) ([^,]+), (who|which|what)(?: else| other)? (.+)$", r"\2 \3 besides \1"),
+    (r"\bwhere (?:was|were|is|are) (.+?) (?:educated|schooled|trained)$", r"where did \1 study"),
     (r"\b(chair|chairs|chaired|chairing) the (?:board|board of directors|supervisory board) of (?=\S)", r"\1 "),
     (r"^since (?:when|what year|which year) (?:has|have|had|does|do|did|is) (.+?) (?:chaired|chair|chairing|been chairing) (.+)$", r"since when has \1 been chairman of \2"),
     (rf"^({_PEOPLE}) (?:at|of|in|inside|within|on the staff of) (.+?) (?:used to|formerly|previously|once|had|has|have|came from|come from) ?(?:work|worked|be|been|serve|served|were|was|have worked|have been)? ?(?:at|for|with|in)? ?(.+?)(?: before| earlier| previously| in the past)?$", r"who works for \2 and used to work for \3"),
@@ -60,6 +62,7 @@ PLACES = (
 )  # fmt: skip
 
 DEALS = (
+    (r"^(which|what) (?:two|three|four|five|2|3|4|5) (?=[a-z])(.+)$", r"\1 \2"),
     (r"^what (?:did|does|will|has) (.+?) cost (?=the |[A-Z])((?!to\b).+)$", r"how much did \2 pay for \1"),
     (r"\b(licen[cs]e[sd]?) out\b", r"\1"),
     (r"^(which|what|who) ([a-z][a-z ]*?),? (?:as opposed to|rather than|and not|not|instead of) (?:an? |the )?(?:fund|company|firm|person|individual|institution|organi[sz]ation|university|investor|bank)s?,? (.+)$", r"\1 \2 \3"),
