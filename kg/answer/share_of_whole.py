@@ -6,9 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.answer.answer import Answer, Cell, Sentence
+from kg.answer.answer import Answer, Cell, ResultRow, Sentence
 
-_ASKED = re.compile(r"[占佔](?!地|股)|\b(?:share|percentage|portion|proportion|fraction) of\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"[占佔](?!地|股)|\b(?:share|part|percentage|portion|proportion|fraction|slice|per ?cent) of\b|\bhow much of\b"
+    r"|\bmargin\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +26,14 @@ class _Figure:
 
 def with_share(question: str, answers: Sequence[Answer]) -> tuple[Answer, ...]:
     """Return the answers with the share at the end, where they are a part and its whole of one thing and time."""
-    part, whole = (_figure(a) for a in answers) if len(answers) == 2 and _ASKED.search(question) else (None, None)
-    if part is None or whole is None or part.whose != whole.whose or part.like != whole.like:
+    if len(answers) != 2 or not _ASKED.search(question):
         return tuple(answers)
-    if not 0 < part.value <= whole.value:
+    found = [
+        (p, w) for p in _figures(answers[0]) for w in _figures(answers[1]) if (p.whose, p.like) == (w.whose, w.like)
+    ]
+    if len(found) != 1 or not 0 < found[0][0].value <= found[0][1].value:
         return tuple(answers)
+    [(part, whole)] = found
     last = answers[1]
     share = f"{100 * part.value / whole.value:.1f}%"
     said = (
@@ -36,13 +43,18 @@ def with_share(question: str, answers: Sequence[Answer]) -> tuple[Answer, ...]:
     return (answers[0], replace(last, sentences=(*last.sentences, told)))
 
 
-def _figure(answer: Answer) -> _Figure | None:
-    """Return the one figure that an answer tells; None where there are several, or only a bound is known."""
+def _figures(answer: Answer) -> list[_Figure]:
+    """Return the figures that an answer tells, each of a time of its own; none where only a bound is known."""
     plan = answer.plan
-    if answer.status != "answered" or plan is None or plan.answer != "value" or len(answer.rows) != 1:
-        return None
-    [row] = answer.rows
+    if answer.status != "answered" or plan is None or plan.answer != "value":
+        return []
     prop = plan.columns[0].prop if len(plan.columns) == 1 and plan.columns[0].var == plan.target else ""
+    found = [figure for row in answer.rows if (figure := _figure(row, prop)) is not None]
+    distinct = len({(f.whose, f.like) for f in found}) == len(found)
+    return found if distinct and len(found) == len(answer.rows) else []  # two figures of one time are no one figure
+
+
+def _figure(row: ResultRow, prop: str) -> _Figure | None:
     value = row.values.get(prop)
     known = isinstance(value, int | float) and not isinstance(value, bool)
     if not known or row.values.get(f"{prop}_bound") not in (None, "", "about") or len(row.entities) != 1:

@@ -87,6 +87,50 @@ Peruvian: Peru
 Colombian: Colombia
 Uruguayan: Uruguay
 Kazakh: Kazakhstan
+Uzbek: Uzbekistan
+Georgian: Georgia
+Armenian: Armenia
+Azerbaijani: Azerbaijan
+Mongolian: Mongolia
+Nepali: Nepal
+Cambodian: Cambodia
+Laotian: Laos
+Burmese: Myanmar
+Bruneian: Brunei
+Omani: Oman
+Kuwaiti: Kuwait
+Bahraini: Bahrain
+Jordanian: Jordan
+Lebanese: Lebanon
+Iraqi: Iraq
+Iranian: Iran
+Algerian: Algeria
+Libyan: Libya
+Zambian: Zambia
+Zimbabwean: Zimbabwe
+Namibian: Namibia
+Angolan: Angola
+Mozambican: Mozambique
+Cameroonian: Cameroon
+Mauritian: Mauritius
+Cypriot: Cyprus
+Maltese: Malta
+Luxembourgish: Luxembourg
+Albanian: Albania
+Bosnian: Bosnia and Herzegovina, Bosnia
+Montenegrin: Montenegro
+Moldovan: Moldova
+Belarusian: Belarus
+Ecuadorian: Ecuador
+Bolivian: Bolivia
+Paraguayan: Paraguay
+Venezuelan: Venezuela
+Cuban: Cuba
+Panamanian: Panama
+Costa Rican: Costa Rica
+Guatemalan: Guatemala
+Jamaican: Jamaica
+Fijian: Fiji
 """
 _COUNTRIES = {
     adjective.strip(): tuple(normal(name) for name in names.split(","))

@@ -18,7 +18,7 @@ from kg.planner.english_staff import Staff
 from kg.planner.goods_users import users_of_goods
 from kg.planner.head_count import head_count
 from kg.planner.items import Item
-from kg.planner.makers import makers_of_a_field
+from kg.planner.makers import firms_by_another_word, makers_of_a_field
 from kg.planner.reading import NotUnderstood, Unsaid
 from kg.planner.said import EXCEPT, PREPOSITIONS, ended_too
 from ontology.model import Ontology
@@ -63,7 +63,7 @@ def plan_english(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
             reading.skip()
             if reading.s.done:
                 plan = makers_of_a_field(head_count(users_of_goods(plan, ontology), ontology), items, ontology)
-                return by_part(plan, items, ontology)
+                return by_part(firms_by_another_word(plan, items), items, ontology)
         furthest = max(furthest, reading.furthest, reading.s.at)
     return Failure(furthest if unsaid < 0 else unsaid)
 

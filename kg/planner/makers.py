@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.plan.called import MAKERS, of_one
 from kg.plan.plan import Alternatives, Edge, Filter, Pattern, Plan
+from kg.planner.draft import ANYTHING
 from kg.planner.items import Item
 from ontology.model import Ontology
 
@@ -29,6 +30,34 @@ def makers_of_a_field(plan: Plan, items: tuple[Item, ...], ontology: Ontology) -
     if len(in_field) != 1 or len(made) != 1 or in_field[0].subject != made[0].subject:
         return plan
     return _described(plan, in_field[0], made[0], f"{words} {noun}")
+
+
+# Words for what one firm is to another that are also just words for a firm: "which Danish group bought X".
+_FIRMS = frozenset({"group", "groups", "contractor", "contractors"})
+
+
+def firms_by_another_word(plan: Plan, items: tuple[Item, ...]) -> Plan:
+    """Return the plan without what a word for a firm says of others, where it names none and more is asked."""
+    nouns = [item for item in items if item.text.lower() in _FIRMS and not item.hits]
+    meant = {e.name for item in nouns for e in item.of_kind("noun")}
+    known = {v.name: v for v in plan.variables}
+    loose = [e for e in plan.edges if e.relation in meant and _to_anybody(e, plan)]
+    if len(nouns) != 1 or len(loose) != 1 or len(plan.edges) < 2 or plan.measures:
+        return plan
+    other = loose[0].subject if loose[0].object == plan.target else loose[0].object
+    firm = replace(known[plan.target], cls="Organization") if known[plan.target].cls == ANYTHING else known[plan.target]
+    rest = tuple(firm if v.name == firm.name else v for v in plan.variables if v.name != other)
+    return replace(plan, variables=rest, edges=tuple(e for e in plan.edges if e is not loose[0]))
+
+
+def _to_anybody(edge: Edge, plan: Plan) -> bool:
+    """Say whether an edge of the target has nothing at its other end that is named or spoken of again."""
+    other = edge.subject if edge.object == plan.target else edge.object
+    thing = next((v for v in plan.variables if v.name == other), None)
+    uses = sum(other in (e.subject, e.object) for e in plan.edges)
+    told = any(c.var in (other, edge.name) for c in plan.columns) or any(f.var == other for f in plan.filters)
+    loose = thing is not None and not thing.ids and uses == 1 and not told and not edge.where
+    return loose and plan.target in (edge.subject, edge.object) and plan.target != other
 
 
 def _of_anything(edge: Edge, plan: Plan) -> bool:

@@ -21,6 +21,8 @@ _ONE = (
     (re.compile(r"\bhave (?=NAME)"), "has "),
     (re.compile(r"\b(?:are|were) (?=NAME)"), "is "),
 )
+# "Who are the founders of A and B": each has its own; "who backs A and B" backs both.
+_EACH = re.compile(r"^(?:(?:who|what|which) (?:are|were|is|was) the |(?:list|name) the |where |when )", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:each|both|respectively|either)\b", re.IGNORECASE)
 _SUM = re.compile(
     r",? \b(?:between them(?:selves)?|between the two(?: of them)?|combined|put together|taken together|together"
@@ -50,7 +52,8 @@ def plans_of_several(plan: Callable[[str], Iterator[Plan]], text: str, ontology:
 def _both(plan: Callable[[str], Iterator[Plan]], text: str, found: re.Match[str], ontology: Ontology) -> Plan | None:
     asked = [_asked(text, found, found[name]) for name in ("a", "b")]
     first, second = (next(plan(said), None) for said in asked)
-    return _of_both(first, second, ontology) if first is not None and second is not None else None
+    labelled = _EACH.match(text) is not None and "both " not in found[0]
+    return _of_both(first, second, ontology, labelled=labelled) if first is not None and second is not None else None
 
 
 def _asked(text: str, found: re.Match[str], name: str) -> str:
@@ -61,7 +64,7 @@ def _asked(text: str, found: re.Match[str], name: str) -> str:
     return " ".join(said.replace("NAME", name).split())
 
 
-def _of_both(first: Plan, second: Plan, ontology: Ontology) -> Plan | None:
+def _of_both(first: Plan, second: Plan, ontology: Ontology, *, labelled: bool) -> Plan | None:
     """Return the plan about both names, where two plans are the same but for one named thing."""
     if len(first.variables) != len(second.variables) or first.answer not in ("value", "list"):
         return None
@@ -74,10 +77,23 @@ def _of_both(first: Plan, second: Plan, ontology: Ontology) -> Plan | None:
     alike = one.cls == other.cls or cls != ANYTHING or bool(first.edges)  # a bank and a fund both own shares
     if not one.ids or not other.ids or not alike or set(one.ids) & set(other.ids):
         return None
+    if first.answer == "list" and not labelled:
+        return _of_each(first, one, other)
     both = Variable(name=one.name, cls=cls, ids=one.ids + other.ids, names=one.names + other.names)
     shown = (Term(var=one.name),) if first.answer == "list" and first.target != one.name else ()  # who is whose
     known = tuple(both if v is one else v for v in first.variables)
     return replace(first, variables=known, columns=(*first.columns, *shown))
+
+
+def _of_each(plan: Plan, one: Variable, other: Variable) -> Plan | None:
+    """Return the plan of what holds of both names: who "put money into A and B" backed each of them."""
+    at = [e for e in plan.edges if one.name in (e.subject, e.object)]
+    if len(at) != 1 or any(c.var == one.name for c in plan.columns):
+        return None
+    more = replace(other, name=f"{one.name}_too")
+    ends = {end: more.name if getattr(at[0], end) == one.name else getattr(at[0], end) for end in ("subject", "object")}
+    edge = replace(at[0], name="", subject=ends["subject"], object=ends["object"])
+    return replace(plan, variables=(*plan.variables, more), edges=(*plan.edges, edge))
 
 
 def _sum(plan: Plan, ontology: Ontology) -> Plan | None:

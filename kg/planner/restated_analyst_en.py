@@ -18,6 +18,12 @@ _PEOPLE = (
 _ROLE = r"(?:tenants?|occupants?|residents?)"
 
 COMPARED = (
+    (rf"^how much (?:larger|bigger|higher|greater|smaller|lower) (?:is|was) (.+?){_OWN} ({_STAKE}) (?:in|of) (.+?) than (.+?)(?:{_OWN})?$", r"what share do \1 and \4 hold in \3"),
+    (r"^(?:which|what|who) is the (older|younger|newer) (?:[a-z -]+?)[,:]? ((?:the )?[A-Z].+?) or (.+)$", r"compare \2 and \3 by age"),
+    (r"^(?:which|what)(?: [a-z -]+?)? (?:runs out|expires|ends|lapses) (?:first|earlier|sooner|later|last)[,:]? (.+?) or (.+)$", r"when do \1 and \2 expire"),
+    (r"^(?:which|what)(?: [a-z -]+?)? (?:opens|opened|will open) (?:first|earlier|sooner|later|last)[,:]? (.+?) or (.+)$", r"when did \1 and \2 open"),
+    (r"^(?:what|which) (?:is|are) the ((?:second |third |fourth |fifth )?)most valuable ([a-z][a-z -]*?)((?: in .+)?)$", r"which \2 has the \1highest valuation\3"),
+    (r"^(which|what) ([a-z][a-z -]*?) is the ((?:second |third |fourth |fifth )?)most valuable((?: in .+)?)$", r"which \2 has the \3highest valuation\4"),
     (rf"^whose ({_STAKE}) (?:in|of) (.+?) (?:is|was) {_MORE}[,:]? (?:that of )?(.+?)(?:{_OWN})? or (?:that of )?(.+?)(?:{_OWN})?$", r"what share do \3 and \4 hold in \2"),
     (rf"^who (?:holds|owns|has) {_MORE} ({_STAKE}) (?:in|of) (.+?)[,:]? (.+?) or (.+)$", r"what share do \3 and \4 hold in \2"),
     (rf"^(?:does|do) (.+?) (?:hold|own|have) (?:a |an )?{_MORE} ({_STAKE}) (?:in|of) (.+?) than (.+?)(?: does)?$", r"what share do \1 and \4 hold in \3"),
@@ -62,6 +68,11 @@ PLACES = (
 )  # fmt: skip
 
 DEALS = (
+    (r"\b(?:help|helps|helped) (?:to )?(?=(?:co-?)?found|build|set up|start|launch|create|establish|develop|bring)", ""),
+    (r"^(?:who|which [a-z -]+?|what [a-z -]+?) (?:jointly|together|collectively|between them) (?:owns?|holds?|controls?) (.+)$", r"who are the shareholders of \1"),
+    (r"\b(?:jointly|collectively) (?=own|hold|control|found|run|operate|back|develop|build|manage|issue)", ""),
+    (r"^(?:what|which|under which|under what) (?:ticker|ticker symbol|stock code|symbol|stock symbol) (?:does|do|is|are) (.+?) (?:trade|trades|traded|listed|quoted|have|use)(?: under| by| with)?$", r"what is the ticker of \1"),
+    (rf"^what (?:do|did) (.+?) (?:earn|make|take in) (?:together|combined|between them) in ({_FIGURE})$", r"what is the combined \2 of \1"),
     (r"^(which|what) (?:two|three|four|five|2|3|4|5) (?=[a-z])(.+)$", r"\1 \2"),
     (r"^what (?:did|does|will|has) (.+?) cost (?=the |[A-Z])((?!to\b).+)$", r"how much did \2 pay for \1"),
     (r"\b(licen[cs]e[sd]?) out\b", r"\1"),

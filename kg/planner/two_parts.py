@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from kg.plan.plan import Plan, Variable
 from kg.planner.draft import ANYTHING
+from kg.planner.parts_of_wholes import part_and_whole
 from kg.planner.question import Lang
 from kg.planner.two_parts_zh import in_one_clause, said_for_short
 from ontology.model import Ontology
@@ -52,10 +53,6 @@ _FROM_TO = re.compile(
 )
 _FROM_UNTIL = re.compile(
     r"^from when (?:until|to|till) when (?:does|is|was|did|do|are) (?P<x>.+?) (?:run|valid|in force|apply|last|in effect)$",
-    re.IGNORECASE,
-)
-_RESEARCHERS = re.compile(
-    r"^(?:what|which) (?:share|part|percentage|portion|proportion|fraction) of (?P<x>.+?)(?:'s|’s|'|’) (?:staff|employees|people|workers|workforce|personnel) (?:is|are|work|works|do|does)(?: (?:in|on|engaged in|employed in|busy with))? (?:research|r&d|r & d|research and development|development|researchers)$",
     re.IGNORECASE,
 )
 _PORTION = re.compile(
@@ -126,8 +123,8 @@ def cuts(text: str, lang: Lang) -> Iterator[Cut]:
         yield Cut(*(f"what was the {span['a']} of {span['x']} in {span[year]}" for year in ("y", "z")))
     if lang == "en" and (lasting := _FROM_UNTIL.match(plain)) is not None:
         yield Cut(*(f"when does {lasting['x']} {end}" for end in ("take effect", "expire")))
-    if lang == "en" and (part := _RESEARCHERS.match(plain)) is not None:  # both figures: the asker sees the share
-        yield Cut(*(f"how many {who} does {part['x']} have" for who in ("researchers", "employees")))
+    if lang == "en":
+        yield from (Cut(*pair) for pair in part_and_whole(plain))
     if lang == "en" and (part := _PORTION.match(plain)) is not None:
         yield Cut(f"how many {part['noun']} {part['be']}{part['said']}", f"how many {part['noun']} are there")
     if lang == "en" and (held := _DAYS.match(plain) or _FROM_DATE.match(plain)) is not None:

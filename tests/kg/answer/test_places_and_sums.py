@@ -97,3 +97,28 @@ def test_a_past_relation_beside_a_fact_is_told_as_past(own_harbour: Engine, tmp_
     answer = ask(graph_of(own_harbour, tmp_path), "Which suppliers of Pinecone Chips were tenants of Tide Park?")
     assert answer.status == "answered"
     assert "Saltmarsh Data supplies Pinecone Chips and was a tenant of Tide Park" in answer.text
+
+
+def test_the_share_is_of_the_figures_of_one_year(own_harbour: Engine, tmp_path: Path) -> None:
+    def spent(tx: Transaction) -> None:
+        for n, (of, value, period) in enumerate(
+            (("rd_spending", 6.0e6, "2025"), ("revenue", 5.0e7, "2024"), ("revenue", 8.0e7, "2025"))
+        ):
+            row = {"id": f"o_r{n}", "of": of, "value": value, "currency": "EUR", "period": period}
+            tx.run(
+                "MATCH (e:Entity {id: 'heron'}) CREATE (e)-[:OBSERVATION]->(o:Observation {id: $row.id}) "
+                "SET o += $row, o.published = '2026-01-05', o.statements = ['s03']",
+                {"row": row},
+            )
+
+    own_harbour.writer.write(spent)
+    answer = ask(graph_of(own_harbour, tmp_path), "What share of Grey Heron AI's revenue is spent on research?")
+    assert answer.status == "answered"
+    assert "6 million euros" in answer.text
+    assert answer.text.endswith("By these figures that is about 7.5%.")
+
+
+def test_what_is_to_come_is_told_as_that(own_harbour: Engine, tmp_path: Path) -> None:
+    own_harbour.writer.write(lambda tx: tx.run("MATCH (e:Entity {id: 'rules'}) SET e.expires = '2099-06-30'"))
+    answer = ask(graph_of(own_harbour, tmp_path), "When do the Robot Support Rules expire?")
+    assert "Robot Support Rules is to expire on 2099-06-30" in answer.text

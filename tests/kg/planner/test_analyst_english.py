@@ -1,6 +1,5 @@
 """Questions as analysts type them: later places, two names at once, makers of a field, comparisons and careers."""
 
-
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -9,6 +8,7 @@ import pytest
 
 from kg.plan.planned import Planned
 from kg.planner.guard import refusal
+from kg.planner.parts_of_wholes import part_and_whole
 from ontology.model import Ontology
 from tests.kg.planner.conftest import planning, short
 
@@ -27,6 +27,16 @@ SAME = (
     ("Did sales at Alder Bank fall or rise from fiscal 2023 to fiscal 2024?", "What was the revenue of Alder Bank from 2023 to 2024?"),
     ("Which individual, as opposed to a fund, invested in Quill Robotics?", "Which individual invested in Quill Robotics?"),
     ("Whose stake in Quill Robotics is bigger, Alder Bank's or NorthStar Capital's?", "What share do Alder Bank and NorthStar Capital hold in Quill Robotics?"),
+    ("Which German group bought Lumen Wafers?", "Which German organization bought Lumen Wafers?"),
+    ("Which two firms jointly own Quill Robotics?", "Who are the shareholders of Quill Robotics?"),
+    ("Which companies did Mara Lind help to found?", "Which companies did Mara Lind found?"),
+    ("Which company is the most valuable in dollars?", "Which company has the highest valuation in dollars?"),
+    ("Which scheme runs out first, the Warm Roof Programme or the Quiet Port Plan?", "When do the Warm Roof Programme and the Quiet Port Plan expire?"),
+    ("How much larger is Alder Bank's stake in Quill Robotics than NorthStar Capital's?", "What share do Alder Bank and NorthStar Capital hold in Quill Robotics?"),
+    ("What ticker does Quill Robotics trade under?", "What is the ticker of Quill Robotics?"),
+    ("Which investors put money into both Quill Robotics and Lumen Wafers?", "Which investors invested in Quill Robotics and Lumen Wafers?"),
+    ("Besides NorthStar Capital, who else backs Quill Robotics?", "Who backs Quill Robotics besides NorthStar Capital?"),
+    ("Where was Mara Lind educated?", "Where did Mara Lind study?"),
     ("Which company is the largest by number of employees?", "Which company has the highest number of employees?"),
     ("Who licensed out spindle drives to Quill Robotics?", "Who licensed spindle drives to Quill Robotics?"),
     ("Who joined the Series B of Quill Robotics besides NorthStar Capital?", "Which backers joined Quill Robotics' Series B besides NorthStar Capital?"),
@@ -39,6 +49,7 @@ def plan(ontology: Ontology) -> Callable[[str], Planned]:
         ("Harbour Yard", "Cluster"), ("Lumen Wafers", "Company"), ("Quill Robotics", "Company"),
         ("NorthStar Capital", "Investor"), ("Alder Bank", "Company"), ("Mara Lind", "Person"), ("Germany", "Country"),
         ("sensors", "Segment"), ("Denmark", "Country"),
+        ("Warm Roof Programme", "Policy"), ("Quiet Port Plan", "Policy"),
     ]  # fmt: skip
     return planning(names, ontology)
 
@@ -131,3 +142,39 @@ def test_adding_up_changes_nothing() -> None:
 
 def test_two_names_that_are_not_asked_alike_make_no_plan(plan: Callable[[str], Planned]) -> None:
     assert plan("What is the combined revenue of Quill Robotics and Mara Lind?").verdict != "planned"
+
+
+def test_equipment_for_a_field_is_not_that_field(ontology: Ontology) -> None:
+    asked = planning([("chips", "Segment"), ("Elbe Process", "Company")], ontology)
+    told = short(asked("Which chip equipment makers does Elbe Process compete with?"))
+    assert "called contains chip equipment maker" in told
+    assert "IN_SEGMENT" not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        (
+            "What proportion of Quill Robotics' revenue goes into research?",
+            ("what is the R&D spending of Quill Robotics", "what is the revenue of Quill Robotics"),
+        ),
+        (
+            "What share of its turnover did Quill Robotics spend on R&D in 2025?",
+            ("what is the R&D spending of Quill Robotics in 2025", "what is the revenue of Quill Robotics in 2025"),
+        ),
+        (
+            "What is the net margin of Quill Robotics?",
+            ("what is the net profit of Quill Robotics", "what is the revenue of Quill Robotics"),
+        ),
+        (
+            "What percentage of Quill Robotics' employees are researchers?",
+            ("how many researchers does Quill Robotics have", "how many employees does Quill Robotics have"),
+        ),
+    ],
+)
+def test_a_share_is_asked_as_part_and_whole(question: str, parts: tuple[str, str]) -> None:
+    assert next(part_and_whole(question.rstrip("?"))) == parts
+
+
+def test_a_share_of_a_market_is_no_part_of_a_firm() -> None:
+    assert list(part_and_whole("What share of the robot market does Quill Robotics hold")) == []
