@@ -138,7 +138,7 @@ def _of_anybody(plan: Plan) -> bool:
     named = {v.name for v in plan.variables if v.ids}
     ends = [e.subject if e.object == plan.target else e.object for e in plan.edges]
     loose = [n for n in ends if n not in named and sum(n in (e.subject, e.object) for e in plan.edges) == 1]
-    return len(plan.edges) > 1 and bool(loose)
+    return bool(loose) and any(n in named for n in ends)
 
 
 def _goes_on(rest: list[str], lexicon: Lexicon) -> bool:

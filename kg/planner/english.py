@@ -303,7 +303,9 @@ class Phrases(Predicates):
         var = node.var if node is not None else draft.variable()
         if node is not None and (node.no or node.top is not None or node.superlative):
             return False
-        if self._said_before(draft, relation.name, role, subject, node, var):
+        if self._same_post(draft, element, subject) and self._said_before(
+            draft, relation.name, role, subject, node, var
+        ):
             if node is not None and not stood_before:
                 self._counted(subject, node)
             return True
@@ -338,6 +340,15 @@ class Phrases(Predicates):
         node = self.attempt(thing)
         self.figures = figures
         return node if node is not None else self.inside(draft, lambda: self.coordinated(draft))
+
+    def _same_post(self, draft: Draft, element: Element, subject: Node) -> bool:
+        """Say whether a verb may mean the post that its subject's noun names: a professor who chairs X is none of X."""
+        at = subject.edge
+        edge = draft.edges[at] if at is not None and at < len(draft.edges) else None
+        held = tuple((f.prop, f.value) for f in edge.where) if edge is not None else ()
+        generic = {post.id for post in self.ontology.titles.values() if post.generic}
+        wanted = tuple((prop, value) for prop, value in element.where if value not in generic)  # a CEO leads
+        return not held or not wanted or held == wanted
 
     def _said_before(
         self, draft: Draft, relation: str, role: str, subject: Node, other: Node | None, var: str

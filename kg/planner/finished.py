@@ -116,6 +116,7 @@ def _or_moving_in(edge: Edge, draft: Draft) -> Edge:
         if not r.transitive
         and near & prepositions_of(r)
         and "of" in prepositions_of(r)
+        and draft.fits(r, "subject", draft.find(edge.subject).cls)
         and set(r.domain) & set(relation.domain)
         and draft.fits(r, "subject", draft.find(edge.subject).cls)
         and any(draft.ontology.is_a(wanted, place.cls) or draft.ontology.is_a(place.cls, wanted) for wanted in r.range)

@@ -29,7 +29,7 @@ _RESEARCHERS = (
 )
 _MARGIN = (
     rf"^(?:what|how (?:high|large|big)) (?:is|was) (?P<x>.+?){_OWN} (?:net |profit |net profit )?margin{_WHEN}$",
-    rf"^(?:what|how (?:high|large|big)) (?:is|was) the (?:net |profit |net profit )?margin (?:of|at) (?P<x>.+?){_WHEN}$",
+    rf"^(?:what|how (?:high|large|big)) (?:is|was) the (?:net )?(?:profit )?margin (?:of|at) (?P<x>.+?){_WHEN}$",
     rf"^{_HOW} (?P<x>.+?){_OWN} {_SALES} (?:is|was|ends up as|is left as|remains as) (?:net )?profit{_WHEN}$",
 )
 _FIGURES = tuple(

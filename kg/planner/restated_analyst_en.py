@@ -48,6 +48,8 @@ TRENDS = (
 )  # fmt: skip
 
 CAREERS = (
+    (r"^((?:which|what|at which|at what|for which|for what|where|who|whom) .*?did .+? (?:work|serve|teach|sit|be|work for|work at|serve at|hold)) (?:before|previously|earlier|formerly|in the past)$", r"\1"),
+    (r"^((?:which|what) .+?) did (.+?) work (?:for|at)$", r"\1 used to employ \2"),
     (r"^(?:besides|apart from|aside from|other than|in addition to|next to) ([^,]+), (who|which|what)(?: else| other)? (.+)$", r"\2 \3 besides \1"),
     (r"\bwhere (?:was|were|is|are) (.+?) (?:educated|schooled|trained)$", r"where did \1 study"),
     (r"\b(chair|chairs|chaired|chairing) the (?:board|board of directors|supervisory board) of (?=\S)", r"\1 "),
@@ -59,6 +61,7 @@ CAREERS = (
 )  # fmt: skip
 
 PLACES = (
+    (r"^(?:in|on|at) (which|what) ([a-z][a-z -]*?) (will|is|was) (.+?) (?:to )?(?:be |being )?(?:built|put up|erected|constructed|set up)$", r"\1 \2 \3 \4 located in"),
     (rf"^(which|what|how many) ((?:{ADJECTIVE} )?)({_ROLE}) (?:sits?|are|is|resides?|works?|operates?|does business|is housed|are housed|is based|are based|is located|are located|is installed|have space|has space|occup(?:y|ies) space) (?:on|in|at) (?:the )?(.+)$", r"\1 \2\3 does \4 have"),
     (rf"^(which|what) of (.+?){_OWN} ([a-z][a-z -]*?) (?:is|are|comes from|come from) (?:an? )?({ADJECTIVE})(?: one| company| firm| companies| firms)?$", r"which \4 \3 does \2 have"),
     (rf"^(which|what) ([a-z][a-z -]*?) of (.+?) (?:is|are) (?:an? )?({ADJECTIVE})(?: one| company| firm| companies| firms)?$", r"which \4 \2 does \3 have"),
@@ -68,6 +71,16 @@ PLACES = (
 )  # fmt: skip
 
 DEALS = (
+    (r"^how much (?:has|have|is|are) (.+?) (?:agreed|agreeing|offered|offering|committed|due|set|ready|willing) to pay (?:for|to buy|to acquire) (.+)$", r"how much will \1 pay for \2"),
+    (r"^(?:what|how much) (?:did|does|will|has) (.+?) (?:pay|paid) for (?:its|their|his|her|a|the) (?:[\d.]+ ?(?:%|per ?cent) )?(?:stake |share |holding |interest |part |half )?(?:of|in) (.+)$", r"how much did \1 pay for \2"),
+    (r"^how (?:large|big|high|great|long|wide|tall) (?:is|was) the ((?!site|grounds|premises|stake|share|holding|grant|subsid)[a-z][a-z -]*?) (?:of|at) (.+)$", r"what is the \1 of \2"),
+    (r"^(?:what|which) (?:is|was) the (highest|largest|biggest|lowest|smallest) (valuation|revenue|turnover|headcount|market value|number of employees)((?: recorded| in the graph)?)((?: in .+)?)$", r"which company has the \1 \2\4"),
+    (r"^((?:which|what) (?:is|are|was|were) the .*?(?:largest|biggest) (?:acquisition|takeover|purchase)s?)(?: by| in terms of) (?:price|amount|value|size|sum)", r"\1"),
+    (r"^(which|what) (customers?|clients?|buyers?) of (.+?) ((?:takes?|took|buys?|bought|accounts? for|accounted for|stands? for|makes? up) .*?\d+(?:\.\d+)? ?(?:%|per ?cent|percent)) of (?:its|their) (sales|output|revenues?|turnover|production|business|deliveries)$", r"\1 \2 \4 of \3's \5"),
+    (r"^(?:who|which [a-z -]+?) (?:owns?|holds?|has|have) (?:what|which|how big an?|how large an?) (?:share|stake|part|percentage|slice)s? (?:of|in) (.+)$", r"who are the shareholders of \1, and what share"),
+    (r"^(?:who|which [a-z -]+?) (?:owns?|holds?) how much of (.+)$", r"who are the shareholders of \1, and what share"),
+    (r"^(?:what|how) is the (?:ownership|shareholder|shareholding) structure of (.+)$", r"who are the shareholders of \1, and what share"),
+    (r"^(?:what|how) is (.+?)(?:'s|’s|(?<=s)['’]) (?:ownership|shareholder|shareholding) structure$", r"who are the shareholders of \1, and what share"),
     (r"\b(?:help|helps|helped) (?:to )?(?=(?:co-?)?found|build|set up|start|launch|create|establish|develop|bring)", ""),
     (r"^(?:who|which [a-z -]+?|what [a-z -]+?) (?:jointly|together|collectively|between them) (?:owns?|holds?|controls?) (.+)$", r"who are the shareholders of \1"),
     (r"\b(?:jointly|collectively) (?=own|hold|control|found|run|operate|back|develop|build|manage|issue)", ""),

@@ -178,3 +178,17 @@ def test_a_share_is_asked_as_part_and_whole(question: str, parts: tuple[str, str
 
 def test_a_share_of_a_market_is_no_part_of_a_firm() -> None:
     assert list(part_and_whole("What share of the robot market does Quill Robotics hold")) == []
+
+
+def test_a_professor_who_chairs_a_firm_is_no_professor_of_it(plan: Callable[[str], Planned]) -> None:
+    told = short(plan("Which professors chair Alder Bank?"))
+    assert "HOLDS_POST[title=chairman] Alder Bank" in told
+    assert "HOLDS_POST[title=professor] Alder Bank" not in told
+    assert "HOLDS_POST[title=ceo] Alder Bank" in short(plan("Which CEO leads Alder Bank?"))
+
+
+def test_what_is_to_be_built_in_a_park_need_be_no_tenant(ontology: Ontology) -> None:
+    asked = planning([("Grey Fibre Centre", "Building")], ontology)
+    told = asked("In which park will the Grey Fibre Centre be built?").plan
+    assert told is not None
+    assert [(e.relation, e.others, e.status) for e in told.edges] == [("LOCATED_IN", (), ("planned",))]
