@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -22,6 +23,7 @@ def about(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) ->
     scores: dict[bool, dict[str, float]] = {True: {}, False: {}}
     places: dict[str, set[int]] = {}
     opening = next((i for i, r in enumerate(readings) if r.passage.kind == "prose"), 0)
+    title = readings[0].extra.get("title", "") if readings else ""
     for number, (reading, found) in enumerate(zip(readings, mentions, strict=True)):
         for mention in found:
             if mention.cls in _COMPANIES or mention.cls == "Person":
@@ -29,10 +31,20 @@ def about(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) ->
                 value = 0.5 if head is None else 0.4 + weight(head)
                 value += 0.5 if number <= opening else 0.0
                 value += 2.0 if head is not None and number == opening and _leads(head) else 0.0
+                if title and mention.name not in places and _in_title(mention, title):
+                    value += _IN_TITLE
                 side = scores[mention.cls == "Person"]
                 side[mention.name] = side.get(mention.name, 0.0) + value
                 places.setdefault(mention.name, set()).add(number)
     return {n: p for side in scores.values() for n, p in _priors(side, places, len(readings)).items()}
+
+
+_IN_TITLE = 2.0  # what a name in the document's title counts beside those in its text
+
+
+def _in_title(mention: Mention, title: str) -> bool:
+    """Say whether the title, which is not read itself, names somebody."""
+    return any(re.search(rf"\b{re.escape(name)}\b", title) for name in (mention.name, mention.text))
 
 
 def _leads(head: Any) -> bool:

@@ -113,11 +113,17 @@ def _of_city(scene: Scene, mention: Mention) -> Iterator[Draft]:
         yield from _lies(mention, outer, scene.root(mention), "possessive", 0.92)
 
 
+_PARTS = frozenset(("subsidiary", "unit", "affiliate", "arm", "branch"))
+
+
 def _in_bracket(scene: Scene, mention: Mention) -> Iterator[Draft]:
     """ "Orvane Foods (Brazil)": a bracket that holds a known place and nothing else."""
     bracket = next((b for b in scene.reading.brackets if 0 < b.start - mention.end <= 2), None)
     if bracket is None or mention.kind == "pronoun" or scene.is_a(mention, "GovernmentBody"):
         return
+    first, _ = scene.tokens(mention)
+    if any(t.lemma_.lower() in _PARTS for t in scene.doc[scene.doc[first].sent.start : first]):
+        return  # "its subsidiary Orvane (Thailand)": part of the name
     name = bracket.text.strip(" ()")
     cls = level(name)
     if cls in ("City", "Country", "Province"):

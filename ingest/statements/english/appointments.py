@@ -29,6 +29,8 @@ def appointments(scene: Scene) -> Iterator[Draft]:
             yield from _nominal(scene, token, phrases)
         elif token.lower_ in ("under", "by") and token.is_sent_start is not False:
             yield from _under(scene, token, phrases)
+        elif token.lower_ in ("successor", "predecessor"):
+            yield from _in_office(scene, token)
         elif token.lower_ == "member" and scene.mention(token) is None:
             yield from _board_member(scene, token)
     for phrase in phrases:
@@ -46,6 +48,30 @@ def _holding(person: Mention, body: Mention, title: str, anchor: Any, rule: str,
         relation="HOLDS_POST", subject=person, object=body, anchor=anchor, rule=rule, confidence=0.92,
         qualifiers={"title": title}, **fixed,
     )  # fmt: skip
+
+
+def _in_office(scene: Scene, noun: Any) -> Iterator[Draft]:
+    """ "her predecessor, Jane Roe, now heads", "His successor will be Li Wei": the other one's post."""
+    owner = next((m for t in possessors(noun) for m in scene.entities(t) if m.cls == "Person"), None)
+    known = scene.held.posts.get(owner.name, []) if owner is not None else []
+    person = _beside_noun(scene, noun)
+    if owner is None or person is None or not known or person.name == owner.name:
+        return
+    title, body = known[-1]
+    copular = any(c.dep_ == "cop" for c in noun.head.children)
+    gone: Status | None = "former" if noun.lower_ == "predecessor" else None if copular else "asserted"
+    yield _holding(person, body, title, noun.head if copular else noun, f"noun:{noun.lower_}", status=gone)
+
+
+def _beside_noun(scene: Scene, noun: Any) -> Mention | None:
+    """The person right behind a noun, a comma between or none; or what a copula says that it is."""
+    i = noun.i + 1
+    while i < min(noun.i + 5, noun.sent.end):
+        person = person_at(scene, i)
+        if person is not None or (scene.doc[i].text != "," and scene.doc[i].pos_ != "AUX"):
+            return person
+        i += 1
+    return None
 
 
 def _nominal(scene: Scene, noun: Any, phrases: list[TitlePhrase]) -> Iterator[Draft]:

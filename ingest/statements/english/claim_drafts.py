@@ -29,6 +29,8 @@ def drafts_of(pair: Pair, relation: str, chance: float, rule: str) -> Iterator[D
     if pair.value is not None:
         yield figure_draft(pair, relation, anchor, chance, rule)
         return
+    if relation == "INVESTED_IN" and _raises(pair, anchor):
+        return
     draft = Draft(
         relation=relation, subject=pair.subject, object=pair.object, anchor=anchor, rule=rule, confidence=chance,
         status=pair.status, dated=relation in _DATED,
@@ -44,6 +46,17 @@ def drafts_of(pair: Pair, relation: str, chance: float, rule: str) -> Iterator[D
     if not phrases:
         shared = _shared_title(pair)
         yield replace(draft, qualifiers={"title": shared}) if shared else draft
+
+
+_ROUNDS = words("round|funding|financing|seed|series|placement|capital")
+
+
+def _raises(pair: Pair, anchor: Any) -> bool:
+    """ "X completed a B round of €9m": who raises the money has not put it into another."""
+    if pair.here is pair.object or anchor.lemma_.lower() not in ("raise", "close", "complete", "secure", "land"):
+        return False
+    own = pair.scene.root(pair.subject)
+    return own.dep_ == "nsubj" and own.head.i == anchor.i and any(t.lower_ in _ROUNDS for t in anchor.subtree)
 
 
 def _words(pair: Pair, title: Title) -> str:

@@ -167,7 +167,7 @@ def _owner_at(scene: Scene, token: Any, measure: Measure, number: int) -> Mentio
     )
     if is_predicate:
         subjects = subjects_of(token)
-        tokens = tokens + list(subjects) + _parts_of_unnamed(scene, subjects)
+        tokens = tokens + list(subjects) + _parts_of_unnamed(scene, subjects, measure)
         if measure.property in ("valuation", "market_value", "price"):
             tokens = _valued(scene, token) or tokens + [c for c in token.children if c.dep_ == "obj"]
         if measure.where == "after":
@@ -205,9 +205,14 @@ def _valued(scene: Scene, token: Any) -> list[Any]:
     return []
 
 
-def _parts_of_unnamed(scene: Scene, subjects: Any) -> list[Any]:
+_WORKS = words("plant|factory|site|mill|mine|office|lab|laboratory|branch|workshop|warehouse|shipyard|facility|centre")
+
+
+def _parts_of_unnamed(scene: Scene, subjects: Any, measure: Measure) -> list[Any]:
     """ "The staff of X": X may own the figure; a subject with a name of its own does not pass it to where it lies."""
     unnamed = [s for s in subjects if scene.named(s) is None]
+    if measure.property == "employees":
+        unnamed = [s for s in unnamed if s.lower_ not in _WORKS]
     parts = [p for s in unnamed for p in possessors(s) + modifiers(s, "of|at|in")]
     counted = [p for s in unnamed if s.lower_ == "number" for p in modifiers(s, "of")]  # "the number of staff at X"
     return parts + [p for n in counted if scene.named(n) is None for p in possessors(n) + modifiers(n, "of|at|in")]

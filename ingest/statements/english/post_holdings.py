@@ -23,6 +23,9 @@ def body_of(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) ->
     place = _where(scene, phrase)
     if place is not None:
         return place, 0.92
+    seat = _only_seat(scene, title, phrase)
+    if seat is not None:
+        return seat, 0.86
     if not phrase.corporate or phrase.strange or _elsewhere(scene, phrase) or _of_state(scene, phrase):
         return None, 0.0
     near = {m.name: m for m in bodies_before(scene, _clause_start(scene, phrase)) if not _sends(scene, m, person)}
@@ -116,6 +119,18 @@ def _of_state(scene: Scene, phrase: TitlePhrase) -> bool:
     alone = len(phrase.titles) == 1 and phrase.titles[0].head in CIVIC
     alone = alone and (phrase.first == phrase.token or scene.doc[phrase.first].lower_ in CIVIC)
     return alone and scene.doc[phrase.token].text[:1].isupper() and person_at(scene, phrase.last) is not None
+
+
+_SEATS = {"governor": "Province"}  # of mayors a text may name one whose town it does not
+
+
+def _only_seat(scene: Scene, title: Title, phrase: TitlePhrase) -> Mention | None:
+    """ "Governor Jane Roe" in a text that names one province or state."""
+    level = _SEATS.get(title.head, "")
+    if not level or phrase.strange or phrase.first != phrase.token or person_at(scene, phrase.last) is None:
+        return None
+    named = {m.name: m for m in scene.held.places if m.cls == level and m.kind == "name"}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _elsewhere(scene: Scene, phrase: TitlePhrase) -> bool:

@@ -29,6 +29,15 @@ def posts(scene: Scene) -> Iterator[Draft]:
                 yield from _by_place(scene, phrase)
 
 
+def is_signature(scene: Scene) -> bool:
+    """Say whether a line is "Jane Roe, Head of Communications, Orvane ASA" and no heading."""
+    people = [m for m in scene.mentions if m.cls == "Person" and m.kind == "name"]
+    end = scene.tokens(people[0])[1] if len(people) == 1 else 0
+    first = scene.tokens(people[0])[0] if people else 1
+    opens = first == 0 or scene.doc[first - 1].text == ":"
+    return opens and 0 < end < len(scene.doc) and scene.doc[end].text == ","
+
+
 def _by_place(scene: Scene, phrase: TitlePhrase) -> Iterator[Draft]:
     """A title beside a name: "Jane Roe, chief executive of X," or "X chief executive Jane Roe"."""
     person, how = person_beside(scene, phrase)

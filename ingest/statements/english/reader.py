@@ -30,7 +30,7 @@ from ingest.statements.english.holdings import holdings
 from ingest.statements.english.milestones import milestones
 from ingest.statements.english.particulars import particulars
 from ingest.statements.english.policies import policies
-from ingest.statements.english.posts import posts
+from ingest.statements.english.posts import is_signature, posts
 from ingest.statements.english.roles import roles
 from ingest.statements.english.rounds import rounds
 from ingest.statements.english.scene import Draft, Held, Scene
@@ -63,7 +63,7 @@ def scenes_from(
     names = names_of(document.text, readings, known, settled)
     held = Held(places=tuple(m for found in names.mentions for m in found if ontology.is_a(m.cls, "Place")))
     for reading in readings:
-        reading.extra["text"] = document.text
+        reading.extra["text"], reading.extra["title"] = document.text, document.title
         reading.extra["held"] = held
     mentions = anaphora(readings, names.mentions, own_voice=document.kind == "filing")
     _give_headings(readings, mentions)
@@ -166,9 +166,10 @@ def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
     for said in (_said(q, scenes[0]) for q in spoken):
         found[_key(said)] = said
     for scene in scenes:
-        if scene.reading.passage.kind == "headline" and len(scenes) > 1:
+        heading = scene.reading.passage.kind == "headline" and len(scenes) > 1
+        if heading and not is_signature(scene):
             continue
-        for statement in built(scene, (d for rule in _RULES for d in rule(scene))):
+        for statement in built(scene, (d for rule in ((posts,) if heading else _RULES) for d in rule(scene))):
             statement = _spoken(statement, spoken)
             key = _key(statement)
             found[key] = _surer(found[key], statement) if key in found else statement

@@ -107,6 +107,8 @@ def _near(text: str, verb: re.Match[str], mention: Mention, end: int) -> bool:
 def _before(text: str, start: int, people: list[Mention], starts: list[int]) -> Mention | None:
     """Jane Roe, head of X, said: "..." / "...," she said. "More." (the speaker carries on in the same paragraph)."""
     begin = _sentence_begin(text, start)
+    closed = max(text.rfind(mark, begin, start) for mark in ("”", '"'))
+    begin = max(begin, closed + 1)  # "...," said X. "...": those named inside the first quotation do not speak
     window = text[begin:start]
     verbs = list(_SAY.finditer(window))
     here = _within(people, starts, begin, start)

@@ -43,7 +43,7 @@ _NOT_BY = {
     ),
     "tenant_count": _COMING,
     "company_count": _COMING,
-    "project_count": _COMING | words("back|approve|win|fund|select"),
+    "project_count": _COMING | words("back|approve|win|fund|select|support|finance|aim|expect"),
     "market_value": words("lose|shed|add|gain|wipe|erase|knock"),
     "investment": words("sign|hand|award|grant|give|attend|issue"),
 }  # fmt: skip

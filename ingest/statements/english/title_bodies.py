@@ -94,6 +94,8 @@ def before_body(scene: Scene, post: int, end: int, body: Mention) -> int:
         or scene.doc[position - 1].lower_ in ("the", ",", "company", "firm", "startup")
     ):
         position -= 1
+    if scene.doc[position].text == ",":
+        return max(position, post + 1)  # "head of communications, Orvane College"
     described = position
     while (
         scene.doc[position].lower_ not in _OF
@@ -129,7 +131,20 @@ def of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
             return scene.tokens(told)[1], told
     if position >= len(scene.doc) or scene.doc[position].lower_ not in _OF:
         return _with_field(scene, post), None
-    return _after_of(scene, post, position)
+    end, body = _after_of(scene, post, position)
+    closing = _closing_body(scene, end) if body is None and end > position else None
+    return (scene.tokens(closing)[1], closing) if closing is not None else (end, body)
+
+
+def _closing_body(scene: Scene, comma: int) -> Mention | None:
+    """ "Contact: Jane Roe, head of communications, Orvane College.": the body that closes the line."""
+    if comma + 1 >= len(scene.doc) or scene.doc[comma].text != ",":
+        return None
+    body = scene.mention(scene.doc[comma + 1])
+    if body is None or body.kind != "name" or not scene.is_a(body, "Organization"):
+        return None
+    end = scene.tokens(body)[1]
+    return body if end >= len(scene.doc) or scene.doc[end].text == "." else None
 
 
 def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | None]:

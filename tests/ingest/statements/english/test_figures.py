@@ -229,3 +229,8 @@ def test_the_staff_of_a_parks_firms_is_not_the_parks() -> None:
 )
 def test_members_sums_in_all_and_the_term_of_a_policy(text: str, figure: tuple[str, object]) -> None:
     assert figure in {claim[2] for claim in said(text)}
+
+
+def test_the_staff_of_a_plant_is_not_the_whole_firms() -> None:
+    text = "Orvane Pumps will make it at Orvane Pumps' plant in Moss, which opened in 1997 and employs 310 people."
+    assert ("Orvane Pumps", ("employees", 310.0), "asserted") not in observed(text)

@@ -64,3 +64,24 @@ def test_what_a_verb_says_of_a_post(text: str, post: tuple[str, str, str, str]) 
 def test_a_country_has_no_chief_executive() -> None:
     text = "The firm left Poland in 2021. Its other founder, Mara Holt, remains chief executive."
     assert not [post for post in held(text) if post[1] == "Poland"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Orvane Foods named Mara Holt as chief risk officer. Her predecessor, Ivo Brandt, leaves for Tessel Optics.",
+         ("Ivo Brandt", "Orvane Foods", "chief risk officer", "former")),
+        ("Ivo Brandt, head of the Orvane Federation, steps down in May. His successor will be Nadia Ferri.",
+         ("Nadia Ferri", "Orvane Federation", "head", "planned")),
+        ("Media contact: Mara Holt, head of communications, Orvane College.",
+         ("Mara Holt", "Orvane College", "head of communications", "asserted")),
+        ("Orvane Foods opened a plant in Leeds on Monday.\n\nMara Holt, Head of Communications, Orvane Foods Ltd\n",
+         ("Mara Holt", "Orvane Foods Ltd", "Head of Communications", "asserted")),
+        ("Gyeonggi Province opened a chip centre. Governor Kim Dong-yeon said that a second one would follow.",
+         ("Kim Dong-yeon", "Gyeonggi Province", "Governor", "asserted")),
+    ],
+)  # fmt: skip
+def test_posts_of_those_before_and_after_of_signatures_and_governors(
+    text: str, post: tuple[str, str, str, str]
+) -> None:
+    assert post in held(text)

@@ -64,3 +64,12 @@ def test_a_minister_president_is_of_no_institute() -> None:
 def test_who_clears_a_deal_buys_nothing() -> None:
     text = "Subject to clearance by the Competition Authority, Orbis Systems will acquire Tessel Optics."
     assert {c[1] for c in said(text) if c[0] == "ACQUIRED"} <= {"Orbis Systems"}
+
+
+def test_whoever_is_named_inside_a_quotation_does_not_go_on_speaking() -> None:
+    text = (
+        "“Katrin Moll knows the trade,” said Wolf Ritter, chairman of Orvane Foods. "
+        "“I look forward to working with her and the whole team.”"
+    )
+    speakers = {claim[1] for claim in said(text) if claim[0] == "SAID"}
+    assert speakers == {"Wolf Ritter"}
