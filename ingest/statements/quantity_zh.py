@@ -123,8 +123,12 @@ _AFTER |= {"以下": "at most", "以内": "at most", "之多": "at least", "许"
 
 _BEFORE_RE = "|".join(sorted(_BEFORE, key=len, reverse=True))
 _UNIT_RE = "|".join(_SHORT.get(unit) or re.escape(unit) for unit in _ALL_UNITS)
+# 新台币120亿元: the currency stands in front, and 元 is that of its own.
+_MONEY_RE = "|".join(
+    sorted((c for c in _CURRENCIES if c[-1] in "币镑" or c[0] in "美欧日韩港澳"), key=len, reverse=True)
+)
 _QUANTITY = re.compile(
-    rf"(?P<before>{_BEFORE_RE})?(?:人民币|达到|达|为|计)?\s?"
+    rf"(?:(?P<money>{_MONEY_RE})(?=(?:{_BEFORE_RE})?\d))?(?P<before>{_BEFORE_RE})?(?:人民币|(?P<own>{_MONEY_RE})(?=\d)|达到|达|为|计)?\s?"
     rf"(?P<minus>(?<![\dA-Za-z%.])[-−](?=\d[\d,.]*(?:万|亿|千万|百万)?(?:元|%)))?(?:(?P<digits>(?<![\d.A-Za-z])\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,8}})?|(?<![\d.A-Za-z])\d{{1,15}}(?:\.\d{{1,8}})?)"
     rf"(?P<more1>[余多])?(?P<scale>万亿|千亿|百亿|千万|百万|十万|亿|万|千|百)?"
     rf"|(?P<hanzi>[一二三四五六七八九两〇零十百千万亿]{{1,12}}))"
@@ -168,11 +172,13 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     bound = _bound(match)
     start = match.start("minus") if match["minus"] else match.start("digits" if match["digits"] else "hanzi")
     start = match.start("before") if match["before"] else start
+    start = match.start("money") if match["money"] and match["unit"] == "元" else start
     if match["percent"]:
         kind: QuantityKind = "share"
         return Quantity(start=start, end=match.end(), value=round(value / 100, 8), kind=kind, counter="%", bound=bound)
     written = match["unit"]
-    currency = _CURRENCIES.get(written, "")
+    front = match["money"] or match["own"]
+    currency = _CURRENCIES.get(front if front and written == "元" else written, "")
     if currency:
         return Quantity(
             start=start, end=match.end(), value=value, kind="money", currency=currency, counter=written, bound=bound

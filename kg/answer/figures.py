@@ -35,8 +35,11 @@ def measured(ontology: Ontology, values: Mapping[str, Cell], name: str, lang: La
     bound = _BOUNDS.get(str(values.get(f"{name}_bound") or ("about" if values.get(f"{name}_approximate") else "")))
     shown = f"{bound[lang == 'zh'] if bound else ''}{shown}"
     if currency:
-        return _money(ontology, shown, str(currency), lang)
-    return f"{shown}{_unit(ontology, str(unit), lang)}" if unit and not shown.endswith("%") else shown
+        shown = _money(ontology, shown, str(currency), lang)
+    elif unit and not shown.endswith("%"):
+        shown = f"{shown}{_unit(ontology, str(unit), lang)}"
+    only = values.get(f"{name}_product")  # 1000 companies of one kind, the revenue of one product
+    return f"{shown}（{only}）" if only and lang == "zh" else f"{shown} ({only})" if only else shown
 
 
 def _money(ontology: Ontology, shown: str, currency: str, lang: Lang) -> str:

@@ -306,8 +306,8 @@ def _fact(row: Row) -> ResultRow:
 def _figure(row: Row) -> ResultRow:
     value = row["value"] if row["value"] is not None else row["text_value"]
     values = {"of": row["of"], row["of"]: value}
-    for name in ("unit", "currency", "approximate", "bound"):
-        if row[name]:
+    for name in ("unit", "currency", "approximate", "bound", "product"):
+        if row.get(name):
             values[f"{row['of']}_{name}"] = row[name]
     values[f"{row['of']}_as_of"] = row["valid_from"] or row["published"]
     return ResultRow(id="", values=values, evidence=_flat(row["kg_evidence"]))

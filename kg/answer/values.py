@@ -51,7 +51,8 @@ def _disagree(say: Say, rows: list[ResultRow]) -> bool:
         for term in several:
             when = row.values.get(f"{term.prop}_as_of")
             key = (row.values.get(target(say, row)), term.prop, when, *(row.values.get(prop) for prop in apart))
-            seen.setdefault((*key, row.values.get(f"{term.prop}_currency")), set()).add(row.values.get(term.prop))
+            told = (row.values.get(f"{term.prop}_{k}") for k in ("currency", "product"))
+            seen.setdefault((*key, *told), set()).add(row.values.get(term.prop))
     return any(len(values) > 1 for values in seen.values())
 
 

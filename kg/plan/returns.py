@@ -9,7 +9,7 @@ from kg.plan.plan import Order, Term
 from kg.plan.planned import Lang
 from kg.plan.scope import Known
 
-_OBSERVED = ("unit", "currency", "approximate", "bound")
+_OBSERVED = ("unit", "currency", "approximate", "bound", "product")
 _SHOWN = {"Document": "title", "Passage": "text"}
 
 

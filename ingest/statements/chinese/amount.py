@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.mentions.mention import Mention
+from ingest.statements.chinese.counted import counted_in
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.measures import Measure
 from ingest.statements.chinese.rule import whole_number
@@ -30,6 +31,7 @@ class Amount:
     whole: str = ""  # 市 for 全市: the figure is that of the city the text is about
     aimed: bool = False  # told as what is to be reached
     at: int = -1  # where its number stands
+    counted: str = ""  # which companies a number of companies counts
 
 
 WHOLE = re.compile(r"全([市省区县州])(?!域)")
@@ -68,6 +70,7 @@ def amount_of(masked: Masked, match: re.Match[str], measure: Measure, quantity: 
         whole=whole[1] if whole else "",
         aimed=_AIMED.search(match[0]) is not None,
         at=match.start("q"),
+        counted=counted_in(masked.text[body_start : match.end()]) if measure.of == "company_count" else "",
     )
 
 

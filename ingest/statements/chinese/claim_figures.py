@@ -10,6 +10,7 @@ from ingest.mentions.chinese.find import Reading
 from ingest.mentions.figures import GRANT
 from ingest.statements.chances import Chances
 from ingest.statements.chinese.amount import OTHER_DAY
+from ingest.statements.chinese.counted import counted_in
 from ingest.statements.chinese.heard import Place, Sentence
 from ingest.statements.chinese.rule import whole_number
 from ingest.statements.quantity_zh import Quantity
@@ -19,6 +20,7 @@ from ontology.load import load
 
 METHOD = "classifier"
 _OF_PERIODS = ("revenue", "net_profit", "rd_spending", "output_value", "gdp")
+_COUNTS_FIRMS = ("company_count",)
 _LOSSES = ("亏损", "亏")
 
 
@@ -72,10 +74,21 @@ def _terms(pair: Pair, name: str, reading: Reading) -> tuple[dict[str, Scalar], 
         if isinstance(place.value, When) and place.end <= pair.object.start:
             around = reading.plain[place.value.start - 3 : place.value.end + 5]
             when = None if OTHER_DAY.search(around) else place.value
+    kind = _kind(pair, found, reading) if name in _COUNTS_FIRMS else ""
+    terms: dict[str, Scalar] = {"product": kind} if kind else {}
     if when is None:
-        return {}, None
+        return terms, None
     period = f"{when.value}/{when.until}" if when.until else when.value
-    return ({"period": period} if name in _OF_PERIODS else {}), when.value
+    return ({"period": period} if name in _OF_PERIODS else terms), when.value
+
+
+def _kind(pair: Pair, number: Quantity, reading: Reading) -> str:
+    """Return the kind of companies that the clause of a number names: 现有|算力企业64家."""
+    plain, owner = reading.plain, pair.subject.mention
+    signs = [plain.rfind(sign, 0, number.start) + 1 for sign in ",。;:!?\n"]
+    start = max(*signs, owner.end if owner.end <= number.start and not pair.subject.role else 0)
+    stop = min((at for sign in ",。;\n" if (at := plain.find(sign, number.end)) >= 0), default=len(plain))
+    return counted_in(plain[start : number.start]) or counted_in(plain[number.end : stop])
 
 
 def property_of(statement: Statement) -> str:

@@ -17,7 +17,7 @@ from ingest.statements.chinese.levels import is_cut
 from ingest.statements.chinese.maker import Maker
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import expand
-from ingest.statements.statement import Statement, Status
+from ingest.statements.statement import Scalar, Statement, Status
 from ingest.statements.when_zh import When
 
 # What a government's office counts is not its own.
@@ -140,12 +140,18 @@ class FigureMaker(Maker):
             amount.end,
             amount.name,
             0.93 if amount.subject else 0.88,
-            {"period": _period(amount.when)} if amount.when and value.of in _OF_PERIODS else {},
+            self._terms(amount, value.of),
             valid=amount.when.value if amount.when else None,
             until=amount.when.until if amount.when else None,
             fixed="asserted" if value.of == "target_value" else self._still_to_raise(masked, amount),
         )
         yield from (s for s in made if s.status != "conditional")  # a figure to be reached is a condition, none yet
+
+    def _terms(self, amount: Amount, of: str) -> dict[str, Scalar]:
+        """Return what a figure is told with: the time that it covers, and the kind of companies it counts."""
+        terms: dict[str, Scalar] = {"period": _period(amount.when)} if amount.when and of in _OF_PERIODS else {}
+        known = amount.counted and "product" in self.ontology.relations["OBSERVATION"].qualifiers
+        return {**terms, "product": amount.counted} if known and of == amount.value.of else terms
 
     def _still_to_raise(self, masked: Masked, amount: Amount) -> Status | None:
         """Return that what a firm offers its shares for is planned: 拟全球发售4200万股,最多募资12亿港元."""

@@ -51,7 +51,7 @@ MEASURES = (
     Measure("parameters", r"(?:拥有|具有|共有|含)", "count", "prod", "parameters", counters="参数"),
     Measure("units_sold", r"(?:[一-鿿]{0,6}?)(?:出货量?|交付量?|销量|销售量|产量|装机量?|下线|售出|卖出|发货量?)(?:了)?", "count", "prodorg", "pieces", counters="台辆颗片套件只枚架艘个支"),
     Measure("units_sold", r"(?:交付|售出|卖出|下线|出货|销售)(?:了)?[^,。;\ue000-\ue0ff]{1,8}?(?=[\ue000-\ue0ff超逾近约达突])", "count", "prodorg", "pieces", counters="台辆颗片套件只枚架艘支"),
-    Measure("net_profit", r"(?:实现|归母|归属于上市公司股东的|归属于母公司股东的|归属于母公司所有者的)*(?<!扣非)(?<!扣非归母)(?:净利润|净利|净盈利)", "money", "org"),
+    Measure("net_profit", r"(?:实现|归母|归属于上市公司股东的|归属于母公司股东的|归属于母公司所有者的)*(?<!扣非)(?<!扣非归母)(?:净利润|净利|净盈利|纯利|应占(?:净)?溢利)", "money", "org"),
     Measure("rd_spending", r"(?:研发投入|研发费用|研发支出|研发经费(?:支出)?|研发开支|研发资金|研发总投入|科研投入|研究与试验发展经费)(?:总额)?", "money", "owner"),
     Measure("market_value", r"(?:总)?市值", "money", "org"),
     Measure("valuation", r"(?:投后|投前|公司|最新)?估值", "money", "org"),

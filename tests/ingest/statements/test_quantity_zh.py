@@ -35,3 +35,9 @@ def test_vague_and_ordinal_numbers_have_no_value() -> None:
 def test_a_share_is_a_fraction() -> None:
     assert only("持股63.62%").value == 0.6362
     assert only("占比百分之三十").value == 0.3
+
+
+def test_a_currency_in_front_is_the_one_meant() -> None:
+    found = [only(t) for t in ("营收达新台币120亿元", "约港币2.1亿元", "投资人民币约5亿元", "兑付3亿元")]
+    assert [q.currency for q in found] == ["TWD", "HKD", "CNY", "CNY"]
+    assert [q.bound for q in found] == ["", "about", "about", ""]

@@ -1,6 +1,7 @@
 """Figures and dates: whose they are, of which year, and whether they are so or aimed at; names are invented."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -72,3 +73,23 @@ def test_figures_after_a_semicolon_are_of_the_same_company_and_time(read: Read) 
 def test_what_a_figure_has_grown_to_is_read_and_by_how_much_is_not(read: Read) -> None:
     found = read("湘岳智造股份有限公司2024年净利润同比增长35%至2.1亿元,营收同比增长3亿元。")[1]
     assert [(s.object.of, s.object.value) for s in found if isinstance(s.object, Value)] == [("net_profit", 210000000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("目前,上海人工智能核心企业已超过1000家。", "人工智能核心企业"),
+        ("据介绍,绍兴高新区已聚集半导体企业290多家。", "半导体企业"),
+        ("湘潭市现有320家规模以上企业。", "规模以上企业"),
+        ("目前绍兴高新区已集聚企业4000多家。", None),
+    ],
+)
+def test_a_number_of_companies_says_which_ones_it_counts(read: Read, text: str, kind: str | None) -> None:
+    counts = [s for s in read(text)[1] if isinstance(s.object, Value) and s.object.of == "company_count"]
+    assert [s.qualifiers.get("product") for s in counts] == [kind]
+
+
+def test_words_of_hong_kong_for_profits_and_appointments(claims: Callable[..., set[Any]]) -> None:
+    found = claims("香港上市的维岭物流集团公布,委任何兆明为执行董事。维岭物流集团2024年收入为35亿港元,纯利2.1亿港元。")
+    assert ("OBSERVATION", "维岭物流集团", 210000000, "asserted") in found
+    assert ("HOLDS_POST", "何兆明", "维岭物流集团", "asserted") in found
