@@ -51,6 +51,10 @@ _WHOLLY = re.compile(
     r"^(.+?)的(子公司|下属公司|控股公司|附属公司)(?:里面|里|中|当中)?[，,]?(?:有)?(?:哪些|哪家|哪几家)(?:公司)?(?:是)?"
     r"(?:百分之百|百分百|100%|全资)(?:持有|控股|控制|拥有|持股)?(?:的)?$"
 )
+_NOT_WHOLLY = re.compile(
+    r"^(.+?)(?:旗下|的)(?:的)?(?:哪些|哪家|哪几家)?(子公司|下属公司|控股公司|附属公司)(?:里面|里|中|当中)?[，,]?(?:有)?(?:哪些|哪家|哪几家)?(?:公司)?"
+    r"(?:不是|并非|非)(?:百分之百|百分百|100%)?全资(?:持有|控股)?(?:的)?$"
+)
 _SHARE = re.compile(r"(?P<share>\d+(?:\.\d+)?)\s*%(?:的)?(?P<what>股权|股份)?")
 _OPS: dict[str, Op] = {
     "超过": ">",
@@ -158,6 +162,9 @@ def _acting(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
 def _whole(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     if found := _WHOLLY.match(text):
         by = Filter(prop="share", op=">=", value=1.0)
+        yield from _narrowed(plan(f"{found[1]}的{found[2]}有哪些"), "share", by, ontology)
+    if found := _NOT_WHOLLY.match(text):
+        by = Filter(prop="share", op="<", value=1.0)
         yield from _narrowed(plan(f"{found[1]}的{found[2]}有哪些"), "share", by, ontology)
     if found := _WHOLE.match(text):
         by = Filter(prop="share", op=">=", value=1.0)

@@ -89,6 +89,9 @@ def _second(plan: Plans, cut: Cut, first: Plan, lang: Lang, ontology: Ontology) 
         return
     person = named is not None and lang == "en" and ontology.is_a(named.cls, "Person")
     of_found = of_those_found(first, ontology)
+    if lang == "zh" and (said := _of_the_named(cut.second, named, of_found, ontology)):
+        yield from _understood(plan(said), named)
+        return
     if (
         lang == "en"
         and means_a_person(cut.second)
@@ -161,6 +164,18 @@ def _by_its_kind(cut: Cut, cls: str, named: Variable | None, ontology: Ontology)
         if fit and not any(named is not None and ontology.is_a(named.cls, k) for k in fit):
             return replace(cut, second=f"它{cut.second[size:]}")
     return cut
+
+
+def _of_the_named(second: str, named: Variable | None, found: tuple[Plan, str] | None, ontology: Ontology) -> str:
+    """Return the second part with the name that its noun can only mean: X由谁运营，园区什么时候启用."""
+    elements = lexicon_of(ontology, "zh").elements
+    for size in range(min(6, len(second)), 1, -1) if named is not None and named.names else ():
+        kinds = [e.name for e in elements.get(second[:size], ()) if e.kind == "class"]
+        mine = any(named is not None and (ontology.is_a(named.cls, k) or ontology.is_a(k, named.cls)) for k in kinds)
+        theirs = any(found is not None and (ontology.is_a(found[1], k) or ontology.is_a(k, found[1])) for k in kinds)
+        if mine and not theirs and named is not None:
+            return f"{named.names[0]}{second[size:]}"
+    return ""
 
 
 def _of_the_pair(cut: Cut, first: Plan) -> str:

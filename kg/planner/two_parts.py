@@ -89,7 +89,9 @@ _FOUND_EN = (
 )
 _ONE_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 _ALL_FOUND = tuple((pattern, template.replace("the ", "")) for pattern, template in _FOUND_EN)
-_NAMED_ZH = re.compile(r"该公司|这家公司|该企业|这家企业|该机构|它(?!们)|其(?!中)|那里|这里")
+_NAMED_ZH = re.compile(
+    r"(?:该|这(?:家|个|所|座|项|份)?)(?:公司|企业|机构|协会|联盟|园区|集团|医院|大学|基金|产业园|研究所|学校|平台|产品|政策|办法|措施)|它(?!们)|其(?!中)|那里|这里"
+)
 _FOUND_ZH = re.compile(r"他们|她们|它们|他|她|这些人|此人|这些企业|这些公司|那家公司|这人")
 _SUCCEEDED = re.compile(
     r"^(?:(?:他|她)?(?:接替|接任|顶替|取代)(?:的是|了)?(?:谁|哪位)|(?:他|她)?的?(?:前任|上一任|前一任|之前)(?:又|则|呢)?(?:是谁|是哪位|由谁担任))$"
@@ -102,7 +104,7 @@ _ASKS_THING = re.compile(
     re.IGNORECASE,
 )
 _THE_NOUN = re.compile(r"\bthe [a-z-]+\b(?! (?:of|at|in)\b)", re.IGNORECASE)
-_ASKS = re.compile(rf"\b(?:{_WH})\b|^(?:{_AUX})\b|[谁哪什么多少几吗何怎]", re.IGNORECASE)
+_ASKS = re.compile(rf"\b(?:{_WH})\b|^(?:{_AUX})\b|[谁哪啥什么多少几吗何怎]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,15 @@ ASKED = [
     ("青杉科技总投资多少？", "value 湖州青杉科技有限公司: show 湖州青杉科技有限公司.investment"),
     ("青杉科技打算投多少？", "value 湖州青杉科技有限公司: show 湖州青杉科技有限公司.investment"),
     ("陆怀谷兼着什么职务？", "value 陆怀谷: 陆怀谷 HOLDS_POST Entity; show HOLDS_POST.title"),
+    ("陆怀谷来青杉科技以前都干过哪些职务？", "value 陆怀谷: 陆怀谷 HOLDS_POST(former) Entity; show HOLDS_POST.title"),
+    ("陆怀谷进青杉科技前是哪家外企的人？", "list Organization: 陆怀谷 EMPLOYED_BY(former) Organization"),
+    ("云帆汽车下一座工厂选在哪儿？", "list Place: 云帆汽车 LOCATED_IN[site_role=工厂](planned) Place"),
+    ("青杉科技旗下哪家子公司不是全资的？", "list Company: Company SUBSIDIARY_OF[share=1.0] 湖州青杉科技有限公司"),
+    ("陆怀谷当上青杉科技总经理之前在哪家公司任职？", "list Organization: 陆怀谷 EMPLOYED_BY(former) Organization"),
+    ("港湾工场去年来了多少游客？", "value 港湾工场: show 港湾工场.visitors; time 2025..2025"),
+    ("陆怀谷卸任总经理后由谁接棒？", "list Person: Person HOLDS_POST Entity; 陆怀谷 HOLDS_POST(former) Entity; HOLDS_POST.title =; Person.name != 陆怀谷; show HOLDS_POST.title"),
+    ("赤狐T3每台大概卖多少钱？", "value 赤狐T3: show 赤狐T3.price"),
+    ("有没有基金在谈入股云帆汽车？是哪家？", "list Investor: Investor INVESTED_IN(planned) 云帆汽车"),
     ("港湾工场里有哪些企业在？", "list Company: Company TENANT_OF 港湾工场"),  # 在 names no field
     ("赤狐T3的竞品有哪些？", "not_in_schema"),  # no part of the product
 ]
@@ -119,6 +128,7 @@ def test_a_share_of_a_whole_and_a_change_are_two_questions(question: str, first:
 
 
 SECOND = [
+    ("港湾工场由谁运营，集聚区什么时候启用的？", "value 港湾工场: show 港湾工场.opened"),  # not what a firm is in
     (
         "青杉科技的创始人是谁，此前在云帆汽车任什么职务？",
         "list Person: Person HOLDS_POST(former) 云帆汽车; 湖州青杉科技有限公司 FOUNDED_BY Person; show HOLDS_POST.title",
