@@ -58,19 +58,7 @@ def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[
             continue
         cut = _cut(text, words, c)
         if cut is not None and not _names_nobody(text, words, cut):
-            yield _sited(text, cut)
-
-
-def _sited(text: str, c: Candidate) -> Candidate:
-    """Return what the tagger took for a firm as a site where a short name and a works are all there is: 海宁基地.
-
-    A works that is bought is a firm.
-    """
-    works = c.cls == "Company" and c.end - c.start < 7 and text.endswith(_SITES, c.start, c.end)
-    return replace(c, cls="Site") if works and not _BUYS.search(text, max(0, c.start - 8), c.start) else c
-
-
-_BUYS = re.compile(r"(?:收购|并购|入股|买下|控股|接手|接管)[一-鿿]{0,4}$")
+            yield cut
 
 
 def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
@@ -211,8 +199,7 @@ _NO_NAME = re.compile(
     r"[一-鿿]{0,8}(?:销售额|营业额|交易额|成交额|亏损|净?利润|营收|收入|销量|产值|产量|增速|占比|毛利率?)|[承主协]办|首次[一-鿿]+"
     r"|[一二三四五六七八九十两]成股份|本行|新厂|工作室|[城农]商行|助理|特助|[一-鿿]{1,4}(?:法郎|克朗|卢比|比索|兰特|里亚尔|雷亚尔|林吉特|迪拉姆|先令)|[一-鿿]{0,4}(?:[新台港]币|美元|欧元|日元|韩元)"
 )
-# Places of a firm's work, named by where they are: 海宁基地, 上海旗舰店.
-_SITES = ("基地", "工厂", "分厂", "冷库", "仓库", "厂区", "产业基地")
+# Shops and branches, named by where they are: 上海旗舰店.
 _SHOPS = ("旗舰店", "门店", "总店", "子公司", "分公司", "展台", "总部", "分店")
 _CODE = re.compile(r"(?:股票|证券|交易)?代[码号](?:为|是)?[:\s“]*$")
 _FACILITY = re.compile(

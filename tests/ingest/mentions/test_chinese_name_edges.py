@@ -115,11 +115,6 @@ def test_a_latin_name_is_not_short_for_one_of_two_that_begin_with_it() -> None:
     assert _fulls(text).get("Norvik Wet", "Norvik Wet") == "Norvik Wet"
 
 
-def test_a_works_named_by_its_place_is_a_site() -> None:
-    mentions = find_names("公司海宁基地于3月投产。", load("zh")).mentions
-    assert not {m.text for m in mentions if m.cls == "Company" and m.text == "海宁基地"}
-
-
 def test_a_title_and_who_is_called_by_it_are_no_people() -> None:
     text = "公司董秘项安宁否认此事。彭教授有时回来看看，简女士现年五十二岁，董秘说。"
     assert {m.text for m in find_names(text, load("zh")).mentions if m.cls == "Person" and m.kind == "name"} <= {
