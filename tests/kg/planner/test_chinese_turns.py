@@ -70,7 +70,7 @@ ASKED = [
     ("港湾工场的运营方董事长姓甚名谁？", "list Person: Organization OPERATES 港湾工场; Person HOLDS_POST[title=chairman] Organization"),
     ("谁代行青杉科技董事会秘书职责？", "list Person: Person HOLDS_POST[title=board_secretary][acting=True] 湖州青杉科技有限公司"),
     ("青杉科技总投资多少？", "value 湖州青杉科技有限公司: show 湖州青杉科技有限公司.investment"),
-    ("青杉科技打算投多少？", "value 湖州青杉科技有限公司: show 湖州青杉科技有限公司.investment"),
+    ("白桦资本投了多少？", "value 白桦资本: 白桦资本 INVESTED_IN Organization; show INVESTED_IN.amount"),
     ("陆怀谷兼着什么职务？", "value 陆怀谷: 陆怀谷 HOLDS_POST Entity; show HOLDS_POST.title"),
     ("陆怀谷来青杉科技以前都干过哪些职务？", "value 陆怀谷: 陆怀谷 HOLDS_POST(former) Entity; show HOLDS_POST.title"),
     ("陆怀谷进青杉科技前是哪家外企的人？", "list Organization: 陆怀谷 EMPLOYED_BY(former) Organization"),
