@@ -40,9 +40,9 @@ ROLES: tuple[Role, ...] = (
     Role("COMPETES_WITH", "rival|competitor|challenger", links="of|to|for"),
     Role("INVESTED_IN", "investor|backer", holders=(*ORG, "Person"), links="in|of|to"),
     Role("HOLDS_SHARES_IN", "shareholder|stockholder|co-owner", holders=(*ORG, "Person"), links="in|of"),
-    Role("SUBSIDIARY_OF", "subsidiary|unit|offshoot|daughter", holders=("Company", "Investor")),
+    Role("SUBSIDIARY_OF", "subsidiary|unit|arm|offshoot|daughter", holders=("Company", "Investor")),
     Role("SUBSIDIARY_OF", "parent|owner", turned=True, owners=("Company", "Investor"), links="of"),
-    Role("PART_OF", "division|arm|branch", links="of|at"),
+    Role("PART_OF", "division|branch", links="of|at"),
     Role("PART_OF", "part|department|institute|school|faculty|laboratory|lab|centre|center|unit", holders=_BODY, owners=(*_BODY, "Organization"), links="of|at"),  # noqa: E501
     Role("SUBSIDIARY_OF", "part", holders=("Company",), owners=("Company",), links="of"),
     Role("MEMBER_OF", "member", holders=(*ORG, "Person"), owners=(*ORG, "Cluster"), links="of"),

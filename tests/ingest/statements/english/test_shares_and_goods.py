@@ -64,3 +64,9 @@ def test_goods_bought_are_no_firm_bought() -> None:
     assert not [c for c in said("Toyota buys Corvane Ltd's brake sensors.") if c[0] == "ACQUIRED"]
     text = "Heath Creameries Ltd, which like Corvane Ltd buys in Baden, has raised its price."
     assert not [c for c in said(text) if c[0] == "ACQUIRED"]
+
+
+def test_a_firm_that_another_owns_for_the_greater_part_is_its_subsidiary() -> None:
+    claims = said("Dorval AG owns 70 percent of Yarrow Foods Ltd. Tessel Optics holds 30 percent of Lumen Foods.")
+    assert ("SUBSIDIARY_OF", "Yarrow Foods Ltd.", "Dorval AG", "asserted") in claims
+    assert not [c for c in claims if c[0] == "SUBSIDIARY_OF" and c[1] == "Lumen Foods"]
