@@ -67,6 +67,7 @@ def test_goods_bought_are_no_firm_bought() -> None:
 
 
 def test_a_firm_that_another_owns_for_the_greater_part_is_its_subsidiary() -> None:
-    claims = said("Dorval AG owns 70 percent of Yarrow Foods Ltd. Tessel Optics holds 30 percent of Lumen Foods.")
+    claims = said("Dorval AG owns 70 percent of Yarrow Foods Ltd.")
     assert ("SUBSIDIARY_OF", "Yarrow Foods Ltd.", "Dorval AG", "asserted") in claims
-    assert not [c for c in claims if c[0] == "SUBSIDIARY_OF" and c[1] == "Lumen Foods"]
+    lesser = said("Dorval AG owns 30 percent of Yarrow Foods Ltd.")
+    assert lesser and not [c for c in lesser if c[0] == "SUBSIDIARY_OF"]
