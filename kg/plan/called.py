@@ -16,6 +16,20 @@ MOST_WORDS = 4  # of what a thing is called
 MAKERS = ("maker", "producer", "manufacturer", "builder")
 _FIRMS = ("firm", "company", "group", "business", "start-up", "startup")
 _ALIKE = {word: group for group in (MAKERS, _FIRMS) for word in group}
+_MADE = "makes|produces|manufactures|builds|designs|designs and makes|designs and builds|develops and makes"
+# What a firm of that name does, where the text says it with a verb: "Lumen Wings designs and makes gliders".
+_DEEDS = dict.fromkeys(MAKERS, _MADE) | {
+    "operator": "runs|operates|builds and runs|owns and runs|owns and operates",
+    "developer": "develops",
+    "designer": "designs",
+    "processor": "processes",
+    "grower": "grows|farms",
+    "seller": "sells",
+    "retailer": "sells",
+    "supplier": "supplies",
+    "publisher": "publishes",
+    "exporter": "exports",
+}
 _FORMS = r"(?:,? (?i:ltd|inc|corp|co|llc|plc|limited|gmbh|ag|sa|ab|nv|bv|asa|as|spa|company|group|holdings?)\.?)*"
 _START, _REST = r"(?s)(?:.*[^\p{L}\p{N}])?", r"(?s:[^\p{L}\p{N}].*)?"
 _NO_BRIDGE = r"(?:of|to|for|in|at|on|with|by|from|and|that|which|who|whose|but|than)"
@@ -65,9 +79,10 @@ def _told(clauses: Clauses, noun: str, words: str) -> str:
     start, rest = clauses.param(_START, "called_start"), clauses.param(_REST, "called_rest")
     return (
         f"MATCH ({noun})-[:MENTIONED_IN]->(kg_cd:Document)<-[:IN_DOCUMENT]-(kg_cp:Passage) "
-        f"WHERE toLower(kg_cp.text) CONTAINS {clauses.param(hint(words), 'called_hint')} "
-        f"AND any(kg_n IN {_names(noun)} WHERE kg_cp.text CONTAINS kg_n AND "
-        f"(kg_cp.text =~ ({first} + {name} + {rest}) OR kg_cp.text =~ ({start} + {name} + {last})))"
+        f"WHERE any(kg_t IN [kg_cp.text, coalesce(kg_cd.title, '')] "
+        f"WHERE toLower(kg_t) CONTAINS {clauses.param(hint(words), 'called_hint')} "
+        f"AND any(kg_n IN {_names(noun)} WHERE kg_t CONTAINS kg_n AND "
+        f"(kg_t =~ ({first} + {name} + {rest}) OR kg_t =~ ({start} + {name} + {last}))))"
     )
 
 
@@ -95,8 +110,9 @@ def after(words: str) -> str:
     be = r"(?:,| is| was| are| were|, which is|, which was)(?: also| now)?"
     one = rf"{be} (?:an?|one of the|another) {bridge}"
     the = rf"{be} (?:the|its|his|her) {bridge}"  # "Marsh, the port of Hale and Sun" is a list
-    made = f"(?i:{'|'.join([nouns(words), *_of_goods(words)])})"
-    return rf"{aside}(?:{one}{made}|{the}{made}(?! of \p{{Lu}})){_HEAD}(?s:.*)"
+    made = f"(?:[\\p{{L}}]+-)?(?i:{'|'.join([nouns(words), *_of_goods(words)])})"
+    said = "|".join([rf"{one}{made}", rf"{the}{made}(?! of \p{{Lu}})", *_done(words, bridge)])
+    return rf"{aside}(?:{said}){_HEAD}(?s:.*)"
 
 
 def hint(words: str) -> str:
@@ -123,6 +139,17 @@ def _of_goods(words: str) -> list[str]:
     made = singular(rest[-1])
     goods = " ".join([*map(re.escape, rest[:-1]), f"(?:{re.escape(made)}|{re.escape(plural(made))})"])
     return [rf"(?:{'|'.join(MAKERS)}) of (?:[\p{{L}}-]+ ){{0,3}}{goods}"]
+
+
+def _done(words: str, bridge: str) -> list[str]:
+    """Return "makes (folding) boxes" for a box maker: what the firm does, said with a verb right after its name."""
+    *rest, head = _parts(words)
+    deeds = _DEEDS.get(singular(head), "")
+    if not rest or not deeds:
+        return []
+    return [
+        rf"(?:, which|, that|, who)?(?: also| now)? (?:{deeds}) {bridge}(?:[\p{{L}}]+-)?(?i:{nouns(' '.join(rest))})"
+    ]
 
 
 def _parts(words: str) -> list[str]:

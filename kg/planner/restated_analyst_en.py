@@ -71,6 +71,7 @@ PLACES = (
 )  # fmt: skip
 
 DEALS = (
+    (r"^(which|what) (.+?) (?:has |have )?(?:raised|collected|secured|took in|taken in) ((?:US)?[$€£¥]?\d[\d.,]*(?: ?(?:million|billion|thousand|m|bn))?(?: [a-z]+){0,2})$", r"\1 \2 has raised exactly \3"),
     (r"^how much (?:has|have|is|are) (.+?) (?:agreed|agreeing|offered|offering|committed|due|set|ready|willing) to pay (?:for|to buy|to acquire) (.+)$", r"how much will \1 pay for \2"),
     (r"^(?:what|how much) (?:did|does|will|has) (.+?) (?:pay|paid) for (?:its|their|his|her|a|the) (?:[\d.]+ ?(?:%|per ?cent) )?(?:stake |share |holding |interest |part |half )?(?:of|in) (.+)$", r"how much did \1 pay for \2"),
     (r"^how (?:large|big|high|great|long|wide|tall) (?:is|was) the ((?!site|grounds|premises|stake|share|holding|grant|subsid)[a-z][a-z -]*?) (?:of|at) (.+)$", r"what is the \1 of \2"),

@@ -51,6 +51,25 @@ def test_a_noun_of_the_sources_narrows_what_is_asked_for(graph: Any) -> None:
         assert text.count("is called") == 1
 
 
+def test_what_a_firm_makes_and_what_a_title_says_name_it_too(graph: Any) -> None:
+    def more(tx: Transaction) -> None:
+        text = "Saltmarsh Data, which designs and makes tide-gauge sensors for ports, left. Pinecone Chips runs cold rooms."
+        tx.run("MATCH (d:Document {id: 'd4'}) SET d.title = 'Wafer maker Pinecone Chips fills Dock Hub' ")
+        tx.run(
+            "MATCH (d:Document {id: 'd4'}) CREATE (p:Passage {id: 'pp2', text: $text})-[:IN_DOCUMENT]->(d)",
+            {"text": text},
+        )
+
+    graph.engine.writer.write(more)
+    for question in ("Which wafer maker is a tenant of Dock Hub?", "Which cold room operator is a tenant of Dock Hub?"):
+        status, text = told(graph, question)
+        assert status == "answered", text
+        assert "Pinecone Chips" in text
+    status, text = told(graph, "Which tide-gauge sensor maker used to be a tenant of Tide Park?")
+    assert "Saltmarsh Data" in text
+    assert told(graph, "Which port maker is a tenant of Dock Hub?")[0] == "empty"
+
+
 def test_nobody_is_called_what_only_stands_nearby(graph: Any) -> None:
     status, text = told(graph, "Which robot builders are tenants of Tide Park?")
     assert status == "empty"
