@@ -189,9 +189,9 @@ class Say:
         return past or any(t.as_of or t.start or t.end for t in times)
 
     def _span(self, row: ResultRow) -> str:
-        cited, edges = self.result.cited(row), self.as_told(row).edges
-        if len(edges) > 1 and any(edge.status == ("former",) for edge in edges):
-            cited = [s for s in cited if s.status == "former"]  # since when the other holds says nothing of this one
+        cited, edges = self.result.cited(row), [e for e in self.as_told(row).edges if not e.given]
+        if len(edges) > 1 and edges[-1].status == ("former",):  # what is told last is over: no date of another edge
+            cited = tuple(s for s in cited if s.status == "former")
         starts, ends = sorted({s.valid_from for s in cited} - {""}), sorted({s.valid_to for s in cited} - {""})
         said = [self.pick(f"from {starts[0]}", f"自{spoken_date(starts[0], 'zh')}起")] if starts else []
         said += [self.pick(f"until {ends[-1]}", f"至{spoken_date(ends[-1], 'zh')}")] if ends else []
