@@ -185,6 +185,9 @@ def standing(clauses: Clauses, edge: Edge, name: str, *, dated: bool) -> list[st
     if relation_of(clauses.scope.ontology, edge.relation, "").past and not time.as_of:
         # Done once: what was issued in 2022 was not issued in 2023. Undated, the first report counts.
         return [*ended, on_clock(f"coalesce({name}.valid_from, {name}.first_published)", low, high)]
+    if set(edge.status) == {"asserted", "former"}:  # a former president of unknown years was not president in 2024
+        known = f"{name}.valid_from IS NOT NULL OR coalesce({name}.end_from, '') <> 'reported'"
+        ended = [f"({name}.status = 'asserted' OR {known})"]
     return [
         *ended,
         *_beyond(clauses, edge, name, time),

@@ -42,8 +42,9 @@ def plans_of_places(plan: Callable[[str], Iterator[Plan]], text: str) -> Iterato
 
 
 def _of_owners(text: str) -> str:
-    """Return "the second largest shareholding in X" as who holds it."""
-    return re.sub(r"\b(?:shareholding|stake|holding|interest|share) in (?=\S)", "shareholder of ", text)
+    """Return "the second largest shareholding in X" as who holds it; who owns less than another is a shareholder."""
+    said = re.sub(r"\b(?:shareholding|stake|holding|interest|share) in (?=\S)", "shareholder of ", text)
+    return re.sub(r"\bowner(s?) of (?=\S)", r"shareholder\1 of ", said)
 
 
 def _at_place(plan: Plan, place: int) -> Plan | None:

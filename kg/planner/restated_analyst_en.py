@@ -61,6 +61,9 @@ CAREERS = (
 )  # fmt: skip
 
 PLACES = (
+    (r"^(which|what) former (owner|parent|shareholder|tenant|occupant|operator)s? (?:gave up|gave away|sold|parted with|left|let go of|exited|disposed of) (.+)$", r"\1 former \2s does \3 have"),
+    (rf"^(which|what|how many) (?:{_ROLE}|firms|companies|organi[sz]ations) (?:of|at|in|on) (.+?) (?:have|has) (?:since )?(?:left|moved out|moved away|gone|departed|quit)$", r"\1 former tenants does \2 have"),
+    (r"\b(?:mid|early|late)[- ](?=(?:19|20)\d\d\b)", ""),
     (r"^(?:in|on|at) (which|what) ([a-z][a-z -]*?) (will|is|was) (.+?) (?:to )?(?:be |being )?(?:built|put up|erected|constructed|set up)$", r"\1 \2 \3 \4 located in"),
     (rf"^(which|what|how many) ((?:{ADJECTIVE} )?)({_ROLE}) (?:sits?|are|is|resides?|works?|operates?|does business|is housed|are housed|is based|are based|is located|are located|is installed|have space|has space|occup(?:y|ies) space) (?:on|in|at) (?:the )?(.+)$", r"\1 \2\3 does \4 have"),
     (rf"^(which|what) of (.+?){_OWN} ([a-z][a-z -]*?) (?:is|are|comes from|come from) (?:an? )?({ADJECTIVE})(?: one| company| firm| companies| firms)?$", r"which \4 \3 does \2 have"),
@@ -71,6 +74,7 @@ PLACES = (
 )  # fmt: skip
 
 DEALS = (
+    (r"^where (?:has|have|did|does|do) (.+?) (?:put|invest|invested|place|placed|park|parked) (?:its|their|his|her) (?:money|capital|funds|cash)$", r"which organizations has \1 invested in"),
     (r"^(which|what) (.+?) (?:has |have )?(?:raised|collected|secured|took in|taken in) ((?:US)?[$€£¥]?\d[\d.,]*(?: ?(?:million|billion|thousand|m|bn))?(?: [a-z]+){0,2})$", r"\1 \2 has raised exactly \3"),
     (r"^how much (?:has|have|is|are) (.+?) (?:agreed|agreeing|offered|offering|committed|due|set|ready|willing) to pay (?:for|to buy|to acquire) (.+)$", r"how much will \1 pay for \2"),
     (r"^(?:what|how much) (?:did|does|will|has) (.+?) (?:pay|paid) for (?:its|their|his|her|a|the) (?:[\d.]+ ?(?:%|per ?cent) )?(?:stake |share |holding |interest |part |half )?(?:of|in) (.+)$", r"how much did \1 pay for \2"),

@@ -122,3 +122,16 @@ def test_what_is_to_come_is_told_as_that(own_harbour: Engine, tmp_path: Path) ->
     own_harbour.writer.write(lambda tx: tx.run("MATCH (e:Entity {id: 'rules'}) SET e.expires = '2099-06-30'"))
     answer = ask(graph_of(own_harbour, tmp_path), "When do the Robot Support Rules expire?")
     assert "Robot Support Rules is to expire on 2099-06-30" in answer.text
+
+
+def test_who_left_at_an_unknown_time_is_not_told_of_one_year(own_harbour: Engine, tmp_path: Path) -> None:
+    def left(tx: Transaction) -> None:
+        tx.run(
+            "MATCH (:Entity {id: 'tomas'})-[r:HOLDS_POST]->(:Entity {id: 'lumen'}) "
+            "SET r.valid_from = null, r.valid_to = '2025-06-01', r.end_from = 'reported'"
+        )
+
+    question = "Who was chairman of Lumen Robotics in 2024?"
+    assert "Tomas Reed" in ask(graph_of(own_harbour, tmp_path), question).text
+    own_harbour.writer.write(left)
+    assert ask(graph_of(own_harbour, tmp_path), question).status == "empty"

@@ -37,6 +37,10 @@ SAME = (
     ("Which investors put money into both Quill Robotics and Lumen Wafers?", "Which investors invested in Quill Robotics and Lumen Wafers?"),
     ("Besides NorthStar Capital, who else backs Quill Robotics?", "Who backs Quill Robotics besides NorthStar Capital?"),
     ("Where was Mara Lind educated?", "Where did Mara Lind study?"),
+    ("Which former owner gave up Lumen Wafers?", "Which former owners does Lumen Wafers have?"),
+    ("Which occupants of Harbour Yard have left?", "Which former tenants does Harbour Yard have?"),
+    ("Where has NorthStar Capital put its money?", "Which organizations has NorthStar Capital invested in?"),
+    ("Who has led Alder Bank since mid-2023?", "Who has led Alder Bank since 2023?"),
     ("Which company is the largest by number of employees?", "Which company has the highest number of employees?"),
     ("Who licensed out spindle drives to Quill Robotics?", "Who licensed spindle drives to Quill Robotics?"),
     ("Who joined the Series B of Quill Robotics besides NorthStar Capital?", "Which backers joined Quill Robotics' Series B besides NorthStar Capital?"),
@@ -79,6 +83,7 @@ def test_a_turn_of_phrase_means_what_the_plain_question_does(
     [
         ("Who is the second-largest shareholder of Quill Robotics?", 2),
         ("Who is the 3rd biggest shareholder of Quill Robotics?", 3),
+        ("Who is the second biggest owner of Quill Robotics?", 2),
         ("Which company has the fourth highest revenue?", 4),
         ("Which cluster has the second most tenants?", 2),
         ("Which company ranks second by revenue?", 2),
