@@ -78,19 +78,20 @@ train: $(UV) $(BASE)/model.safetensors $(BASE4)/e5-small-q4.bin  ## Train the sh
 	@.venv/bin/python -m ingest.training.claims --examples build/claims.jsonl.gz --steps 16 --out build/claims.pt
 	@.venv/bin/python -m ingest.training.claims_export build/claims.pt ingest/models/en/ecosystem_encoder
 	@.venv/bin/python -m ingest.training.chinese --data $(DATA)
-	@.venv/bin/python -m ingest.training.chinese_kinds --data $(DATA) --gold $(GOLD)
-	@.venv/bin/python -m ingest.training.chinese_relations --data $(DATA)
 	@.venv/bin/python -m ingest.training.chinese_base --base $(BASE4)/e5-small-q4.bin
+	@.venv/bin/python -m ingest.training.chinese_kinds --data $(DATA) --gold $(GOLD) --base $(BASE4)/e5-small-q4.bin
+	@.venv/bin/python -m ingest.training.chinese_relations --data $(DATA)
 	@.venv/bin/python -m ingest.training.chinese_claims_data --gold $(GOLD) --out build/claims_zh.jsonl.gz
 	@.venv/bin/python -m ingest.training.claims --examples build/claims_zh.jsonl.gz --base $(BASE4)/e5-small-q4.bin \
 	  --models ingest/models/zh --steps 16 --out build/claims_zh.pt
 	@.venv/bin/python -m ingest.training.claims_export build/claims_zh.pt ingest/models/zh/ecosystem_chinese
-	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/encoder.onnx.gz --tables 24 --floats 6
+	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/encoder.onnx.xz --tables 14 --floats 6
 	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/lower.onnx.gz --matrices 32
 	@.venv/bin/python -m ingest.training.smaller ingest/models/en/ecosystem_encoder/encoder.onnx.gz \
 	  --pieces ingest/models/en/ecosystem_encoder/pieces.txt
-	@.venv/bin/python -m ingest.training.smaller ingest/models/en/ecosystem_encoder/claims.onnx.gz \
-	  ingest/models/zh/ecosystem_chinese/claims.onnx.gz --matrices 16
+	@.venv/bin/python -m ingest.training.smaller ingest/models/en/ecosystem_encoder/claims.onnx.xz \
+	  ingest/models/zh/ecosystem_chinese/claims.onnx.xz --matrices 16
+	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/kinds.onnx.xz --matrices 16 --floats 5
 	@.venv/bin/python -m ingest.training.evaluate --data $(DATA)
 
 clean:           ## Remove the demo's graph and the caches

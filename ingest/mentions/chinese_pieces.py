@@ -89,6 +89,10 @@ class Lowered:
 
     lower: Array
     pieces: tuple[int, ...]
+    widths: tuple[int, ...] = ()  # characters of each piece
+
+
+NOTHING = Lowered(np.zeros((0, 0), dtype=np.float16), ())
 
 
 class LowerLayers:
@@ -96,10 +100,16 @@ class LowerLayers:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.found = (folder / "lower.onnx.gz").exists()
 
     @cached_property
     def _pieces(self) -> Pieces:
         return Pieces.read(self.folder)
+
+    @cached_property
+    def _widths(self) -> list[int]:
+        """Characters of each piece; what stands for no text of its own, and what is unknown, has one."""
+        return [1 if i in (PAD, UNK, CLS, SEP) else len(piece) for i, piece in enumerate(self._pieces.ids)]
 
     @cached_property
     def _tables(self) -> tuple[Array, Array]:
@@ -124,7 +134,8 @@ class LowerLayers:
         for group in batches([len(ids) for ids in flat], BATCH_PIECES):
             rows = self._run([flat[i] for i in group])
             for row, i in zip(rows, group, strict=True):
-                found[i] = Lowered(row[: len(flat[i])].astype(np.float16), tuple(map(len, cut[i])))
+                widths = tuple(self._widths[p] for p in flat[i][1:-1])
+                found[i] = Lowered(row[: len(flat[i])].astype(np.float16), tuple(map(len, cut[i])), widths)
         return found
 
     def _run(self, group: Sequence[Sequence[int]]) -> Array:

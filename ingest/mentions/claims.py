@@ -4,7 +4,6 @@ Importing this module does not load the network; the first sentence that needs i
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.mentions.packed import read_packed
 from ingest.mentions.pairs import PairHead, Span
 from ingest.statements.statement import Status
 
@@ -133,7 +133,7 @@ class Claims:
     def _session(self) -> Any:
         from ingest.mentions.encoder import session_of
 
-        return session_of(gzip.decompress((self.folder / "claims.onnx.gz").read_bytes()))
+        return session_of(read_packed(self.folder / "claims.onnx.xz"))
 
     @cached_property
     def _head(self) -> PairHead:

@@ -4,12 +4,11 @@ Importing this module imports spaCy; `ingest.mentions.pipeline` does so when a p
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,11 +20,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ingest.mentions.character_features import SIZE, features, places_in
+from ingest.mentions.chinese_kinds import KindTagger, Known, known
 from ingest.mentions.chinese_pairs import UNRELATED, PairReader, Placed
-from ingest.mentions.chinese_pieces import LowerLayers
+from ingest.mentions.chinese_pieces import NOTHING, Lowered, LowerLayers
 from ingest.mentions.claims import Claims
-from ingest.mentions.encoder import PACKED, WeightsMissing, copy_weights, session_of
+from ingest.mentions.encoder import WeightsMissing, copy_weights, session_of
 from ingest.mentions.name_tags import best_path, names_of_words
+from ingest.mentions.packed import read_packed
 from ingest.mentions.units import Unit, Units, places
 from ingest.statements.on_doc import offer
 
@@ -33,6 +34,7 @@ Array = NDArray[Any]
 Word = tuple[int, int, str, str]  # start and end in characters of the text, the word, its part of speech
 Range = tuple[int, int]  # start and end in characters of the text
 Found = tuple[int, int, str, float]  # start and end in characters, type, confidence
+PACKED = "encoder.onnx.xz"
 MOST_UNITS = 120  # a longer sentence is cut, at a comma where there is one
 BATCH_UNITS = 4000
 _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)\"']*|\n+|$)")
@@ -67,6 +69,7 @@ class Read:
     names: list[Found]
     kinds: list[Found]
     states: Array
+    lowered: Lowered  # the units as the pretrained lower layers see them
 
 
 class ChineseEncoder:
@@ -85,17 +88,15 @@ class ChineseEncoder:
         labels = json.loads((path / "labels.json").read_text(encoding="utf-8"))
         self.folder, self.tags, self.names = path, labels["tags"], labels["names"]
         self.units = Units(path)
-        self.session = session_of(gzip.decompress((path / PACKED).read_bytes()))
+        self.session = session_of(read_packed(path / PACKED))
         weights = np.load(path / "heads.npz")
         moves = weights["moves"].astype(np.float32)
         self.start, self.stop, self.moves = moves[0], moves[1], moves[2:]
         self.name_moves = weights["name_moves"].astype(np.float32)
         self.places = places_in(path)
-        self.kinds: list[str] = labels.get("kinds", [])
-        self.outputs = ("tags", "names", "units", *(("kinds",) if self.kinds else ()))
-        self.kind_moves = weights["kind_moves"].astype(np.float32) if self.kinds else self.name_moves
         self.claims = Claims(path) if (path / "claims.json").exists() else None
         self.lower = LowerLayers(path)
+        self.kinds = KindTagger.of(path)
         return self
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
@@ -142,14 +143,28 @@ class ChineseEncoder:
 
     def _read(self, stretches: Sequence[Stretch], starts: Set[int]) -> list[Read]:
         results: dict[int, Read] = {}
+        lowered = self.lowered(stretches)
         for group in _batches(stretches):
-            tags, names, states, *kinds = self.scores([stretches[i] for i in group], self.outputs)
+            tags, names, states = self.scores([stretches[i] for i in group], ("tags", "names", "units"))
             for column, i in enumerate(group):
                 held = self._held(stretches[i], names[:, column], starts)
                 found = self._decoded(stretches[i], tags[:, column], held)
-                kind = self._kinds(stretches[i], kinds[0][:, column]) if kinds else []
-                results[i] = Read(stretches[i], *found, kind, states[: len(stretches[i].units), column].copy())
-        return [results[i] for i in range(len(stretches))]
+                own = states[: len(stretches[i].units), column].copy()
+                results[i] = Read(stretches[i], *found, [], own, lowered[i])
+        read = [results[i] for i in range(len(stretches))]
+        return [replace(r, kinds=kinds) for r, kinds in zip(read, self._kinds(read), strict=True)]
+
+    def lowered(self, stretches: Sequence[Stretch]) -> list[Lowered]:
+        """What the pretrained lower layers say of stretches; nothing while the folder has none."""
+        if not self.lower.found:
+            return [NOTHING] * len(stretches)
+        return self.lower.read([[s.text[u.start : u.end] for u in s.units] for s in stretches])
+
+    def known(self, stretches: Sequence[Stretch]) -> list[Known]:
+        """What is known of stretches before their names get kinds."""
+        states = self._states(stretches)
+        found = zip(stretches, self.lowered(stretches), strict=True)
+        return [known(s, states[s], lowered, features(s.text, self.places)) for s, lowered in found]
 
     def scores(self, group: Sequence[Stretch], outputs: Sequence[str]) -> list[Array]:
         """Outputs of the network for stretches, time-major."""
@@ -184,15 +199,15 @@ class ChineseEncoder:
             stretch = next((s for s in cut[at] if s.start <= low and high <= s.start + len(s.text)), None)
             found.append(_in_stretch(stretch, ends) if stretch else None)
         states = self._states([f[1] for f in found if f])
-        return [(f[0], states[f[1].start]) if f else None for f in found]
+        return [(f[0], states[f[1]]) if f else None for f in found]
 
-    def _states(self, stretches: Sequence[Stretch]) -> dict[int, Array]:
-        """The states of the units of each stretch, by where the stretch starts."""
-        single = list({s.start: s for s in stretches}.values())
-        states: dict[int, Array] = {}
+    def _states(self, stretches: Iterable[Stretch]) -> dict[Stretch, Array]:
+        """The states of the units of each stretch."""
+        single = list(dict.fromkeys(stretches))
+        states: dict[Stretch, Array] = {}
         for group in _batches(single):
             (held,) = self.scores([single[i] for i in group], ("units",))
-            states |= {single[i].start: held[: len(single[i].units), column] for column, i in enumerate(group)}
+            states |= {single[i]: held[: len(single[i].units), column].copy() for column, i in enumerate(group)}
         return states
 
     def characters(self, group: Sequence[Stretch]) -> dict[str, Array]:
@@ -211,9 +226,11 @@ class ChineseEncoder:
         lengths = np.array([len(s.text) for s in group], dtype=np.int32)
         return {"unit": unit, "chars": chars, "place": place, "features": marks, "char_lengths": lengths}
 
-    def _kinds(self, stretch: Stretch, scores: Array) -> list[Found]:
-        named = names_of_words(scores[: len(stretch.text)], self.kinds, self.kind_moves)
-        return [(n.start, n.end, n.kind, n.confidence) for n in named]
+    def _kinds(self, read: Sequence[Read]) -> list[list[Found]]:
+        if self.kinds is None:
+            return [[] for _ in read]
+        found = [known(r.stretch, r.states, r.lowered, features(r.stretch.text, self.places)) for r in read]
+        return [[(n.start, n.end, n.kind, n.confidence) for n in names] for names in self.kinds.names(found)]
 
     def _held(self, stretch: Stretch, scores: Array, starts: Set[int]) -> Array:
         """The scores with what the known beginnings of words rule out pressed down."""

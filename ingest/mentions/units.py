@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
 import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
+
+from ingest.mentions.packed import read_packed
 
 UNKNOWN = "OOV"
 ORDINARY = 60  # occurrences in the frequency list from which a word is no part of an invented name
@@ -29,14 +30,14 @@ def places(unit: Unit) -> list[int]:
 
 
 def _table(path: Path) -> list[list[str]]:
-    return [line.split("\t") for line in gzip.decompress(path.read_bytes()).decode("utf-8").split("\n") if "\t" in line]
+    return [line.split("\t") for line in read_packed(path).decode("utf-8").split("\n") if "\t" in line]
 
 
 class Units:
-    """Cuts sentences into units; read from seg.txt.gz, words.txt.gz and plain.txt.gz of a model folder."""
+    """Cuts sentences into units; read from seg.txt.xz, words.txt.xz and plain.txt.xz of a model folder."""
 
     def __init__(self, folder: Path) -> None:
-        frequencies = [(w, int(n)) for w, n in (row[:2] for row in _table(folder / "seg.txt.gz"))]
+        frequencies = [(w, int(n)) for w, n in (row[:2] for row in _table(folder / "seg.txt.xz"))]
         total = math.log(sum(n for _, n in frequencies))
         self._weights = {w: math.log(n) - total for w, n in frequencies if n > 0}
         self._least = -total
@@ -44,8 +45,8 @@ class Units:
         self._longest: dict[str, int] = {}
         for word in self._weights:
             self._longest[word[0]] = max(self._longest.get(word[0], 1), len(word))
-        self._plain = dict([*row, ""][:2] for row in _table(folder / "plain.txt.gz"))
-        self.ids = {row[1]: int(row[0]) for row in _table(folder / "words.txt.gz")}
+        self._plain = dict([*row, ""][:2] for row in _table(folder / "plain.txt.xz"))
+        self.ids = {row[1]: int(row[0]) for row in _table(folder / "words.txt.xz")}
         self._unknown = self.ids[UNKNOWN]
 
     def cut(self, sentence: str) -> list[Unit]:

@@ -146,12 +146,13 @@ def encoder_of(base: Base, pieces: Pieces) -> Any:
     state |= {"piece.weight": table[at], "position.weight": positions, "case.weight": state["case.weight"] * 0}
     state |= {"norm.weight": base.floats("emb.ln.w"), "norm.bias": base.floats("emb.ln.b")}
     for n in range(len(encoder.layers)):
-        state |= {f"layers.{n}.{name}": value for name, value in _layer(base, n)}
+        state |= {f"layers.{n}.{name}": value for name, value in layer_of(base, n)}
     encoder.load_state_dict(state)
     return SimpleNamespace(encoder=encoder.eval())
 
 
-def _layer(base: Base, n: int) -> Iterator[tuple[str, Tensor]]:
+def layer_of(base: Base, n: int) -> Iterator[tuple[str, Tensor]]:
+    """The weights of a layer, by their names in ours."""
     wide, inner = base.width, 4 * base.width
     yield "qkv.weight", torch.cat([base.matrix(f"l{n}.{x}.w", wide, wide) for x in "qkv"])
     yield "qkv.bias", torch.cat([base.floats(f"l{n}.{x}.b") for x in "qkv"])

@@ -10,12 +10,13 @@ from typing import Any
 import numpy as np
 import torch
 
+from ingest.mentions.packed import read_packed, write_packed
 from ingest.training.chinese_data import write_places
 from ingest.training.chinese_network import FEATURES, ChineseNetwork, Gru, legal
-from ingest.training.english_start import PACKED
 from ingest.training.examples import CHINESE_TAGS as NAME_TAGS
 
 Node = object
+PACKED = "encoder.onnx.xz"  # as ingest.mentions.lac has it, which needs spaCy
 
 
 class Graph:
@@ -82,7 +83,7 @@ def read_model(folder: Path) -> Any:
     """The graph of a folder's encoder."""
     import onnx
 
-    return onnx.load_from_string(gzip.decompress((folder / PACKED).read_bytes()))
+    return onnx.load_from_string(read_packed(folder / PACKED))
 
 
 def write_model(model: Any, folder: Path) -> None:
@@ -90,7 +91,7 @@ def write_model(model: Any, folder: Path) -> None:
     import onnx
 
     onnx.checker.check_model(model)
-    (folder / PACKED).write_bytes(gzip.compress(model.SerializeToString(), 9, mtime=0))
+    write_packed(folder / PACKED, model.SerializeToString())
 
 
 def write_onnx(network: ChineseNetwork, folder: Path) -> None:
@@ -128,7 +129,7 @@ def write_tables(lac: Path, folder: Path) -> None:
         text = gzip.decompress((lac / f"{source}.gz").read_bytes()).decode("utf-8")
         rows = [line.split("\t") if "\t" in line else line.split() for line in text.split("\n") if line.strip()]
         kept = "\n".join("\t".join(row[:columns]) for row in rows if len(row) >= columns)
-        (folder / f"{target}.txt.gz").write_bytes(gzip.compress(kept.encode("utf-8"), mtime=0))
+        write_packed(folder / f"{target}.txt.xz", kept.encode("utf-8"))
 
 
 def tag_names(lac: Path) -> list[str]:

@@ -1,8 +1,8 @@
 """Train the tagger of names' kinds: `python -m ingest.training.chinese_kinds --data ../shared/data --gold FOLDER...`.
 
-A bidirectional GRU over characters, beside the one for names, over the states of the encoder that ships, which stays as
-it is. It learns from our own Chinese news texts (written/texts/zh), gold texts, and from sets of persons, organizations
-and places, which leave the finer kinds open. Adds the tagger to encoder.onnx.gz, heads.npz and labels.json."""
+Two layers over the pretrained lower ones (chinese_base), which stay as they are, and characters with the states of the
+encoder that ships beside them. It learns from our own Chinese news texts (written/texts/zh), gold texts, and from sets
+of persons, organizations and places, which leave the finer kinds open. Writes kinds.onnx.xz and kinds.npz."""
 
 from __future__ import annotations
 
@@ -13,110 +13,58 @@ import random
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
+from ingest.mentions.chinese_kinds import inputs
 from ingest.mentions.claims import batches
 from ingest.mentions.lac import ChineseEncoder
-from ingest.mentions.name_tags import names_of_words, word_transitions
+from ingest.mentions.name_tags import names_of_words
 from ingest.mentions.pipeline import MODELS
 from ingest.training import written
-from ingest.training.chinese_export import read_model
+from ingest.training.chinese_base import Base, layer_of
 from ingest.training.chinese_kinds_data import KINDS, TAGS, Cutter, Tagged, all_tagged
-from ingest.training.chinese_network import SIZE, Gru
+from ingest.training.chinese_kinds_network import ABOVE, KindTagger, loss_of
+from ingest.training.claims import Rounded
+from ingest.training.claims_network import BELOW
 
 log = logging.getLogger(__name__)
-BATCH = 6000  # padded characters
-_START = torch.tensor([0.0 if t[0] in "OB" and t != "O+" else -1e4 for t in TAGS])
+BATCH = 4000  # padded characters
 
 
-class KindTagger(nn.Module):
-    """Characters to scores of the tags of `TAGS`; `inputs`: width of what is known of a character."""
+class Lessons:
+    """What is known of each stretch before the tagger, by its text, and batches of it."""
 
-    def __init__(self, inputs: int) -> None:
-        super().__init__()
-        self.gru = Gru(inputs)
-        self.out = nn.Linear(2 * SIZE, len(TAGS))
-        self.moves = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
-        self.drop = nn.Dropout(0.3)
-
-    def forward(self, x: Tensor, lengths: Tensor) -> Tensor:
-        return self.out(self.drop(self.gru(self.drop(x), lengths)))
-
-    def legal(self) -> Tensor:
-        """The learned moves between tags, minus a lot where a move cannot be."""
-        return self.moves + torch.from_numpy(word_transitions(TAGS))
-
-
-def loss_of(scores: Tensor, moves: Tensor, allowed: Tensor, lengths: Tensor) -> Tensor:
-    """Minus the log of the share of the allowed tag sequences among all (a CRF with open labels), per character.
-
-    The same for each character alone counts half as much, so that scores by themselves tell how sure the tagger is."""
-    inside = torch.arange(scores.shape[1])[None] < lengths[:, None]
-    total = scores[:, 0] + _START
-    kept = total + (1 - allowed[:, 0]) * -1e4
-    for i in range(1, scores.shape[1]):
-        step = scores[:, i] + torch.logsumexp(total[:, :, None] + moves, 1)
-        hold = scores[:, i] + torch.logsumexp(kept[:, :, None] + moves, 1) + (1 - allowed[:, i]) * -1e4
-        total = torch.where(inside[:, i : i + 1], step, total)
-        kept = torch.where(inside[:, i : i + 1], hold, kept)
-    alone = torch.logsumexp(scores, -1) - torch.logsumexp(scores + (1 - allowed) * -1e4, -1)
-    together = (torch.logsumexp(total, -1) - torch.logsumexp(kept, -1)).sum()
-    return (together + 0.5 * (alone * inside).sum()) / lengths.sum()
-
-
-class Known:
-    """What is known of each character before the tagger: its unit's state, its own vector, its place, its features."""
-
-    def __init__(self, encoder: ChineseEncoder) -> None:
-        self.encoder = encoder
-        self.states: dict[str, np.ndarray] = {}
-        self.characters, self.places = tables_of(encoder.folder or Path())
-
-    def read(self, found: Sequence[Tagged]) -> None:
-        """Run the encoder over the stretches, once for each text."""
+    def __init__(self, encoder: ChineseEncoder, found: Sequence[Tagged]) -> None:
         single = list({t.stretch.text: t.stretch for t in found}.values())
-        for group in batches([len(s.units) for s in single], 4000):
-            (states,) = self.encoder.scores([single[i] for i in group], ("units",))
-            for column, i in enumerate(group):
-                self.states[single[i].text] = states[: len(single[i].units), column].astype(np.float16)
+        known = zip(single, encoder.known(single), strict=True)
+        self.known = {s.text: replace(k, beside=k.beside.astype(np.float16)) for s, k in known}
 
-    def batch(self, group: Sequence[Tagged]) -> tuple[Tensor, Tensor, Tensor]:
-        """Inputs [B, T, width], allowed tags [B, T, tags], lengths."""
-        given = self.encoder.characters([t.stretch for t in group])
-        units = np.zeros((len(group), max(len(t.stretch.units) for t in group), 2 * SIZE), dtype=np.float32)
-        for row, t in enumerate(group):
-            units[row, : len(t.stretch.units)] = self.states[t.stretch.text]
-        index = given["unit"][..., 0].T[..., None].repeat(2 * SIZE, -1)
-        parts = [np.take_along_axis(units, index, 1), self.characters[given["chars"].T], self.places[given["place"].T]]
-        x = np.concatenate([*parts, given["features"].transpose(1, 0, 2)], -1).astype(np.float32)
-        allowed = np.ones((len(group), x.shape[1], len(TAGS)), dtype=np.float32)
+    def batch(self, group: Sequence[Tagged]) -> tuple[dict[str, Tensor], Tensor, Tensor]:
+        """Inputs of the network, allowed tags [stretches, characters, tags], lengths."""
+        given = {k: torch.from_numpy(v) for k, v in inputs([self.known[t.stretch.text] for t in group]).items()}
+        allowed = np.ones((*given["piece"].shape, len(TAGS)), dtype=np.float32)
         for row, t in enumerate(group):
             for i, tags in enumerate(t.allowed):
                 if len(tags) < len(TAGS):
                     allowed[row, i] = 0
                     allowed[row, i, list(tags)] = 1
-        return torch.from_numpy(x), torch.from_numpy(allowed), torch.from_numpy(given["char_lengths"]).long()
+        return given, torch.from_numpy(allowed), torch.tensor([len(t.stretch.text) for t in group])
 
 
-def tables_of(folder: Path) -> tuple[np.ndarray, np.ndarray]:
-    """The vectors of characters and of places in a unit, as the encoder's file holds them."""
-    from onnx import numpy_helper
-
-    weights = [numpy_helper.to_array(w) for w in read_model(folder).graph.initializer]
-    table = next(w for w in weights if w.dtype == np.int8)
-    scale = next(w for w in weights if w.shape == (len(table), 1))
-    place = next(w for w in weights if w.shape == (4, 16))
-    return table.astype(np.float32) * scale.astype(np.float32), place.astype(np.float32)
-
-
-def fit(tagger: KindTagger, known: Known, found: Sequence[Tagged], *, epochs: int, rate: float) -> None:
+def fit(tagger: KindTagger, lessons: Lessons, found: Sequence[Tagged], *, epochs: int, rate: float, steps: int) -> None:
     """Train; at the end the tagger holds the running mean of its weights."""
     groups = batches([len(t.stretch.text) for t in found], BATCH)
-    optimizer = torch.optim.AdamW(tagger.parameters(), lr=rate, weight_decay=0.01)
+    layers = list(tagger.layers.parameters())
+    others = [p for name, p in tagger.named_parameters() if not name.startswith("layers.")]
+    optimizer = torch.optim.AdamW(
+        [{"params": layers, "lr": rate}, {"params": others, "lr": 10 * rate}], weight_decay=0.01, betas=(0.9, 0.98)
+    )
+    rounded = Rounded([m.weight for m in tagger.layers.modules() if isinstance(m, nn.Linear)], steps)
     total, dice, mean, started, done = epochs * len(groups), random.Random(1), copy.deepcopy(tagger), time.time(), 0
     slope = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1.0, (s + 1) / 100) * max(0.02, 1 - s / total))
     for epoch in range(epochs):
@@ -124,12 +72,15 @@ def fit(tagger: KindTagger, known: Known, found: Sequence[Tagged], *, epochs: in
         dice.shuffle(groups)
         losses = 0.0
         for group in groups:
-            x, allowed, lengths = known.batch([found[i] for i in group])
-            loss = loss_of(tagger(x, lengths), tagger.legal(), allowed, lengths)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
+            given, allowed, lengths = lessons.batch([found[i] for i in group])
+            with rounded:
+                with torch.autocast("cpu", dtype=torch.bfloat16):
+                    scores = tagger(**given)
+                loss = loss_of(scores.float(), tagger.legal(), allowed, lengths)
+                loss.backward()
             torch.nn.utils.clip_grad_norm_(tagger.parameters(), 2.0)
             optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
             slope.step()
             losses, done = losses + loss.item(), done + 1
             kept = min(0.99, done / (done + 20))
@@ -139,16 +90,15 @@ def fit(tagger: KindTagger, known: Known, found: Sequence[Tagged], *, epochs: in
     tagger.load_state_dict(mean.state_dict())
 
 
-def figures(tagger: KindTagger, known: Known, found: Sequence[Tagged]) -> str:
+def figures(tagger: KindTagger, lessons: Lessons, found: Sequence[Tagged]) -> str:
     """Precision and recall of exact names with their kinds, of all and of each kind."""
     tagger.eval()
     moves = tagger.legal().detach().numpy()
     right, said, gold = Counter[str](), Counter[str](), Counter[str]()
-    for group in batches([len(t.stretch.text) for t in found], 4000):
+    for group in batches([len(t.stretch.text) for t in found], BATCH):
         some = [found[i] for i in group]
-        x, _, lengths = known.batch(some)
         with torch.no_grad():
-            out = tagger(x, lengths).numpy()
+            out = tagger(**lessons.batch(some)[0]).numpy()
         for t, row in zip(some, out, strict=True):
             open_ = [i for i, tags in enumerate(t.allowed) if len(tags) == len(TAGS)]
             named = {(n.start, n.end, n.kind) for n in names_of_words(row[: len(t.stretch.text)], TAGS, moves)}
@@ -167,22 +117,26 @@ def main() -> None:
     parser.add_argument("--texts", type=Path, default=written.FOLDER / "texts" / "zh")
     parser.add_argument("--gold", type=Path, nargs="*", default=[])
     parser.add_argument("--times", type=int, default=2, help="that each text is told, with other names")
-    parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--base", type=Path, required=True, help="e5-small-q4.bin: what its layers begin with")
+    parser.add_argument("--above", type=int, default=ABOVE, help="layers of its own")
+    parser.add_argument("--steps", type=int, default=16, help="to either side of 0, of matrices that ship rounded")
     parser.add_argument("--folder", type=Path, default=MODELS / "zh" / "ecosystem_chinese")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     torch.manual_seed(1)
-    torch.set_num_threads(1)  # the recurrence is many small steps: a second thread only waits
     encoder = ChineseEncoder(None, "ecosystem_chinese").from_disk(options.folder)  # type: ignore[arg-type]
     found = list(all_tagged(options.texts, options.gold, options.data, Cutter(encoder), options.times))
-    known = Known(encoder)
-    known.read(found)
-    taught = [t for t in found if t.source != "held"]
     log.info("%s", Counter(t.source for t in found))
-    tagger = KindTagger(2 * SIZE + SIZE + known.places.shape[1] + 8)
-    fit(tagger, known, taught, epochs=options.epochs, rate=options.rate)
-    log.info("held %s", figures(tagger, known, [t for t in found if t.source == "held"]))
+    lessons = Lessons(encoder, found)
+    taught, held = ([t for t in found if (t.source == "held") == kept] for kept in (False, True))
+    tagger = KindTagger(options.above)
+    base = Base.read(options.base)
+    for n, layer in enumerate(tagger.layers, BELOW):
+        layer.load_state_dict(dict(layer_of(base, n)))
+    fit(tagger, lessons, taught, epochs=options.epochs, rate=options.rate, steps=options.steps)
+    log.info("held %s", figures(tagger, lessons, held))
     from ingest.training.chinese_kinds_export import write_kinds
 
     write_kinds(tagger, options.folder)

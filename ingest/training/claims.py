@@ -94,9 +94,8 @@ def loss_of(scores: Tensor, wanted: Tensor, told: float) -> Tensor:
 class Rounded:
     """The matrices as they will ship, while a step looks at them: multiples of a row's largest value over `steps`."""
 
-    def __init__(self, network: ClaimsNetwork, steps: int) -> None:
-        linear = [*network.layers.modules(), network.pair_word]
-        self.matrices = [m.weight for m in linear if isinstance(m, torch.nn.Linear)] if steps else []
+    def __init__(self, matrices: Sequence[Tensor], steps: int) -> None:
+        self.matrices = matrices if steps else ()
         self.steps, self.kept = steps, [w.data for w in self.matrices]
 
     def __enter__(self) -> None:
@@ -147,7 +146,8 @@ def fit(
         [{"params": own, "lr": rate}, {"params": others, "lr": 2.5 * rate}, {"params": roles, "lr": 10 * rate}],
         weight_decay=0.02, betas=(0.9, 0.98), fused=device != "cpu",
     )  # fmt: skip
-    rounded = Rounded(network, steps)
+    linear = [*network.layers.modules(), network.pair_word]
+    rounded = Rounded([m.weight for m in linear if isinstance(m, torch.nn.Linear)], steps)
     dice, mean, clock = random.Random(1), copy.deepcopy(network), _Clock(epochs * len(taught), seconds)
     slope = torch.optim.lr_scheduler.LambdaLR(optimizer, clock.slope)
     for epoch in range(epochs):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import tempfile
 from pathlib import Path
@@ -12,6 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from ingest.mentions.packed import write_packed
 from ingest.training.claims_batches import KINDS, LABELS
 from ingest.training.claims_network import ClaimsNetwork
 from ingest.training.english_export import quantise
@@ -31,14 +31,14 @@ class _Exported(nn.Module):
 
 
 def write_claims(network: ClaimsNetwork, folder: Path) -> None:
-    """Write claims.onnx.gz (8 bit), claims.npz (the head over pairs) and claims.json (its labels)."""
+    """Write claims.onnx.xz (8 bit), claims.npz (the head over pairs) and claims.json (its labels)."""
     network.eval()
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
         _write_onnx(network, full)
         small = Path(scratch) / "small.onnx"
         quantise(full, small)
-        (folder / "claims.onnx.gz").write_bytes(gzip.compress(small.read_bytes(), 9, mtime=0))
+        write_packed(folder / "claims.onnx.xz", small.read_bytes())
     write_head(network, folder)
     lists = {"relations": CLAIMS, "statuses": STATUSES, "kinds": KINDS}
     (folder / "claims.json").write_text(json.dumps(lists, indent=1) + "\n", encoding="utf-8")

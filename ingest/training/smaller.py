@@ -1,4 +1,4 @@
-"""Make the files of the shipped weights smaller, losing little: `python -m ingest.training.smaller FILE.onnx.gz ...`.
+"""Make the files of the shipped weights smaller, losing little: `python -m ingest.training.smaller FILE.onnx.xz ...`.
 
 A file is packed, so what counts is how many different values it has. `--tables N`: rows of 8-bit tables with a scale of
 their own keep N steps to either side. `--matrices N`: 8-bit matrices too. `--floats N`: large arrays of floats keep N
@@ -7,13 +7,14 @@ binary digits. `--pieces FILE`: rows of word pieces that no English text has (un
 from __future__ import annotations
 
 import argparse
-import gzip
 import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from ingest.mentions.packed import read_packed, write_packed
 
 _FOREIGN = re.compile(r"\[unused\d+\]|.*[^\x20-\x7e\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2122]")
 
@@ -89,7 +90,7 @@ def main() -> None:
     parser.add_argument("--pieces", type=Path)
     options = parser.parse_args()
     for file in options.files:
-        model = onnx.load_from_string(gzip.decompress(file.read_bytes()))
+        model = onnx.load_from_string(read_packed(file))
         if options.tables:
             with_coarse_tables(model, options.tables)
         if options.matrices:
@@ -99,7 +100,7 @@ def main() -> None:
         if options.pieces is not None:
             with_empty_rows(model, options.pieces.read_text(encoding="utf-8").split("\n"))
         before = file.stat().st_size
-        file.write_bytes(gzip.compress(model.SerializeToString(), 9, mtime=0))
+        write_packed(file, model.SerializeToString())
         print(f"{file}: {before:,} to {file.stat().st_size:,} bytes")
 
 

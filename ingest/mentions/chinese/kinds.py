@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,11 +15,17 @@ from ingest.mentions.chinese.support import class_of_organization
 from ingest.mentions.chinese.titles import is_title
 from ingest.mentions.chinese.words import Kind, Words
 
-LEAST = 0.4  # confidence from which a name that nothing else finds is taken
-SURE = 0.7  # from which the tagger's kind counts more than the class of a form that proves little
-CERTAIN = 0.9  # from which its edges do, and from which common words can be a name
+LEAST = 0.3  # confidence from which a name that nothing else finds is taken
+SURE = 0.6  # from which the tagger's kind counts more than the class of a form that proves little
+TRUSTED = 0.6  # from which its edges do, and from which common words can be a name
+CERTAIN = 0.9  # from which a place is cut out of a longer name: 宁德 out of 宁德时代
 #: Cups are contests; kinds of capital are no funds.
 _NOBODY = re.compile(r"杯$|^(?:耐心|长期|社会|产业|民间|民营|国有|外国|外来|风险|金融|工商)资本$")
+#: What a firm trades in and its name ends with, which the tagger may leave off: 东屿磁|业.
+_TRADE = re.compile(
+    r"[矿药酒纸磁铝钢铜乳油盐糖林渔农牧木瓷玻塑钛锂硅实]业(?!务|绩|内|界|态|委|主(?![营要]))"
+)  # 东屿磁|业
+_UNIT = re.compile(r"(?:区域)?总部|大区|分部|分公司|事业部")
 _PAIRS = ("“”", "‘’", "《》", "()")
 _AREAS = (
     (r"科学城$", "ScienceCity"),
@@ -69,21 +76,24 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
             at.setdefault(i, []).append(c)
     for kind in words.kinds:
         start, end = _bare(text, kind.start, kind.end)
+        end += kind.label == "COM" and _TRADE.match(text, end - 1) is not None
         name, same = text[start:end], alike.get((start, end))
         if end - start < 2 or kind.confidence < LEAST or all_generic(name) or is_title(name):
             continue
         if text[start - 1 : start] == "非" and same is None:
             continue  # 非|Transformer架构: what something is not
+        if kind.label == "LOC" and same is None and _UNIT.match(text, end):
+            continue  # 华南|总部: a firm's unit, no place
         around = [c for c in (*at.get(start, ()), *at.get(end - 1, ())) if (c.start, c.end) != (start, end)]
         longer = [c for c in around if c.start <= start and end <= c.end]
         whole = next((c for c in longer if c.weak and c.start == start and c.end - end < 3), None)
-        if kind.confidence < CERTAIN and any(kind.label == "LOC" or (c.score >= 0.7 and not c.weak) for c in longer):
+        if any(kind.confidence < _needed(text, kind, start, c) for c in longer):
             continue
         if same is not None and same.weak and kind.confidence < 0.6:
             continue  # an ending that firms have, and little more: 智能网联|汽车
         if same is not None:
             yield replace(same, score=max(same.score, _score(kind.confidence)), weak=False)
-        elif whole is not None and kind.confidence < CERTAIN:
+        elif whole is not None:
             yield replace(whole, score=0.8, weak=False)  # the tagger left the ending off: 东岿磁|业
         elif not _doubtful(name, kind, words, around, start, end):
             yield Candidate(start=start, end=end, cls=_class_of(kind.label, name), score=_score(kind.confidence))
@@ -98,7 +108,16 @@ def _doubtful(name: str, kind: Kind, words: Words, around: Sequence[Candidate], 
     small = end - start < 4 or re.search(r"[和与的]", name) is not None
     if _NOBODY.search(name) or (small and kind.confidence < 0.5):
         return True
-    return kind.confidence < CERTAIN and words.common(name)
+    return kind.confidence < TRUSTED and words.common(name)
+
+
+def _needed(text: str, kind: Kind, start: int, longer: Candidate) -> float:
+    """How sure the tagger must be of a name inside of a longer one that form gives."""
+    if kind.label == "LOC":
+        return CERTAIN
+    if longer.weak or longer.score < 0.7:
+        return 0.0
+    return math.inf if text[longer.start : start] in places() else TRUSTED  # 苏州晨岭机器人 stays whole
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

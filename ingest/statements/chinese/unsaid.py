@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from ingest.documents.document import Document
 from ingest.mentions.chinese.find import Reading
 from ingest.mentions.chinese.titles import Title
-from ingest.mentions.chinese_pieces import Lowered, LowerLayers
 from ingest.mentions.claims import MARKS, Asked, Claims, Seen, naming_of
 from ingest.mentions.figures import akin, properties_of
 from ingest.mentions.mention import Mention
@@ -98,8 +97,7 @@ def chances_of(reading: Reading, numbers: Sequence[Quantity | When | Title], nlp
         ]
         if pairs:
             asked.append((sentence, pairs))
-    lowered = _lowered([sentence for sentence, _ in asked], encoder.lower)
-    rows = claims.chances([_asked(sentence, pairs, lowered) for sentence, pairs in asked])
+    rows = claims.chances([_asked(sentence, pairs) for sentence, pairs in asked])
     return Chances(
         _pair(sentence, a, b, admitted, row, claims)
         for (sentence, pairs), found in zip(asked, rows, strict=True)
@@ -110,21 +108,14 @@ def chances_of(reading: Reading, numbers: Sequence[Quantity | When | Title], nlp
 _Ends = tuple[Place, Place, tuple[str, ...]]
 
 
-def _lowered(sentences: Sequence[Sentence], lower: LowerLayers) -> dict[int, Lowered]:
-    """What the lower layers say of the sentences and of those that stand before them."""
-    reads = {id(r): r for s in sentences for r in (s.read, *(o.read for o in s.outside), *(r for r, _ in s.before))}
-    words = [[r.stretch.text[u.start : u.end] for u in r.stretch.units] for r in reads.values()]
-    return dict(zip(reads, lower.read(words), strict=True))
-
-
-def _asked(sentence: Sentence, pairs: Sequence[_Ends], lowered: Mapping[int, Lowered]) -> Asked:
+def _asked(sentence: Sentence, pairs: Sequence[_Ends]) -> Asked:
     spans = tuple(((a.start, a.end), (b.start, b.end)) for a, b, _ in pairs)
     outside = tuple(
-        naming_of(lowered[id(n.read)], n.place.start, n.place.end, n.place.mark, p.role)
+        naming_of(n.read.lowered, n.place.start, n.place.end, n.place.mark, p.role)
         for n, p in zip(sentence.outside, sentence.around, strict=True)
     )
-    before = tuple(Seen(lowered[id(read)], marks) for read, marks in sentence.before)
-    return Asked(lowered[id(sentence.read)], sentence.marks, spans, outside, before)
+    before = tuple(Seen(read.lowered, marks) for read, marks in sentence.before)
+    return Asked(sentence.read.lowered, sentence.marks, spans, outside, before)
 
 
 def _pair(sentence: Sentence, a: Place, b: Place, admitted: Sequence[str], row: Any, claims: Claims) -> Pair:

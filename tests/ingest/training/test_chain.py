@@ -126,11 +126,13 @@ def test_chinese_from_lac(data: Path, tmp_path: Path, monkeypatch: pytest.Monkey
     run(monkeypatch, "chinese_relations", "--data", data, "--out", tmp_path / "zh", "--epochs", 1)
     assert relations(tmp_path / "zh", "宏远集团收购天成科技。", "宏远集团", "天成科技")["收购"] >= 0
     texts, inner = some_chinese(tmp_path), tmp_path / "zh" / "ecosystem_chinese"
-    run(monkeypatch, "chinese_kinds", "--data", data, "--texts", texts, "--folder", inner, "--epochs", 1)
-    assert read(tmp_path / "zh", "王建国在杭州工作。")
     base = tmp_path / "base.bin"
     small_base(base, "浙江宏远科技有限公司收购江苏天成")
     run(monkeypatch, "chinese_base", "--base", base, "--texts", texts, "--models", tmp_path / "zh", "--out", inner)
+    places = ("--data", data, "--texts", texts, "--folder", inner)
+    run(monkeypatch, "chinese_kinds", *places, "--base", base, "--epochs", 1, "--above", 1)
+    run(monkeypatch, "smaller", inner / "kinds.onnx.xz", "--matrices", 16)
+    assert read(tmp_path / "zh", "王建国在杭州工作。")
     examples, weights = tmp_path / "claims.jsonl.gz", tmp_path / "claims.pt"
     run(
         monkeypatch, "chinese_claims_data", "--models", tmp_path / "zh", "--texts", texts, "--times", 1,
@@ -141,7 +143,7 @@ def test_chinese_from_lac(data: Path, tmp_path: Path, monkeypatch: pytest.Monkey
         "--leave", -1, "--steps", 16, "--out", weights,
     )  # fmt: skip
     run(monkeypatch, "claims_export", weights, inner)
-    run(monkeypatch, "smaller", inner / "claims.onnx.gz", "--matrices", 16)
+    run(monkeypatch, "smaller", inner / "claims.onnx.xz", "--matrices", 16)
     assert claimed(tmp_path / "zh", "浙江宏远科技有限公司收购江苏天成科技有限公司。")
 
 

@@ -70,4 +70,5 @@ def test_a_firm_that_another_owns_for_the_greater_part_is_its_subsidiary() -> No
     claims = said("Dorval AG owns 70 percent of Yarrow Foods Ltd.")
     assert ("SUBSIDIARY_OF", "Yarrow Foods Ltd.", "Dorval AG", "asserted") in claims
     lesser = said("Dorval AG owns 30 percent of Yarrow Foods Ltd.")
-    assert lesser and not [c for c in lesser if c[0] == "SUBSIDIARY_OF"]
+    assert lesser
+    assert not [c for c in lesser if c[0] == "SUBSIDIARY_OF"]
