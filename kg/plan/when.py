@@ -40,11 +40,14 @@ def valid_within(edge: str, low: str, high: str, *, reported: str) -> str:
     """Return the condition that `edge` was valid on some day between the parameters `low` and `high`.
 
     An unknown beginning counts as valid, but not many years before `reported`, the date of its first report: who is
-    president in a text of 2026 is not known to have been so in 2015. An end known only by year or month still covers
-    the days in it.
+    president in a text of 2026 is not known to have been so in 2015. Nor does it where the days asked about have no
+    beginning themselves and the state no end: who is president is not known to have been so "before August 2022". An
+    end known only by year or month still covers the days in it.
     """
     long_before = f"toInteger(left({high}, 4)) < toInteger(left({reported}, 4)) - {MOST_BACK}"
-    began = f"(({edge}.valid_from IS NULL AND NOT coalesce({long_before}, false)) OR {edge}.valid_from <= {high})"
+    bounded = f"({low} <> '{FIRST}' OR {edge}.valid_to IS NOT NULL)"
+    unknown = f"{edge}.valid_from IS NULL AND {bounded} AND NOT coalesce({long_before}, false)"
+    began = f"(({unknown}) OR {edge}.valid_from <= {high})"
     ended = f"({edge}.valid_to IS NULL OR {edge}.valid_to > {low} OR {low} STARTS WITH ({edge}.valid_to + '-'))"
     return f"{began} AND {ended}"
 

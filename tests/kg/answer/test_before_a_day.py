@@ -1,0 +1,22 @@
+"""Who held a post before a day: nobody of whom only the present is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import kg
+from kg.settings import Settings
+
+TEXT = "Anna Berg is chief executive of Lumen Robotics. Karl Stroem was chief executive of Tarn Optics until May 2022."
+
+
+def test_a_post_without_dates_is_not_told_of_the_time_before_a_day(tmp_path: Path) -> None:
+    (tmp_path / "posts.txt").write_text(TEXT, encoding="utf-8")
+    with kg.open(Settings(home=tmp_path / "home")) as graph:
+        graph.add(tmp_path / "posts.txt", published="2025-03-13", publisher="Harbour News")
+        before = graph.ask("Who was chief executive of Lumen Robotics before August 2022?")
+        then = graph.ask("Who was chief executive of Lumen Robotics in 2024?")
+        other = graph.ask("Who was chief executive of Tarn Optics before August 2022?")
+    assert before.status == "empty"
+    assert "Anna Berg is" in then.text
+    assert "Karl Stroem" in other.text
