@@ -14,7 +14,9 @@ from kg.plan.plan import Measure, Plan, Term, Variable
 from kg.planner.draft import ANYTHING, Draft
 from ontology.model import Ontology
 
-_NAME = r"(?:the )?(?-i:[A-ZÀ-Þ\d][^\s,?]*(?: (?:of|de|da|do|du|del|la|le|der|van|von|und|the|&|for) (?=[A-ZÀ-Þ])| (?=[A-ZÀ-Þ\d&]))*)+"  # noqa: E501
+_WORD = r"[A-ZÀ-Þ\d][^\s,?]*"
+# Words are divided by blanks alone, so that there is one way to cut a name: a line of capitals takes no longer.
+_NAME = rf"(?:the )?(?-i:{_WORD}(?: (?:(?:of|de|da|do|du|del|la|le|der|van|von|und|the|and|&|for) )?{_WORD})*)"
 _PAIR = re.compile(rf"\b(?:both )?(?P<a>{_NAME}) and (?P<b>{_NAME})", re.IGNORECASE)
 _ONE = (
     (re.compile(r"\bdo (?=NAME)"), "does "),
