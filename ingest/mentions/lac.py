@@ -37,6 +37,7 @@ Found = tuple[int, int, str, float]  # start and end in characters, type, confid
 PACKED = "encoder.onnx.xz"
 MOST_UNITS = 120  # a longer sentence is cut, at a comma where there is one
 BATCH_UNITS = 4000
+AT_ONCE = 256  # stretches whose names get kinds together: what is known of a character takes a kilobyte
 _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)\"']*|\n+|$)")
 
 if not Span.has_extension("confidence"):
@@ -229,8 +230,12 @@ class ChineseEncoder:
     def _kinds(self, read: Sequence[Read]) -> list[list[Found]]:
         if self.kinds is None:
             return [[] for _ in read]
-        found = [known(r.stretch, r.states, r.lowered, features(r.stretch.text, self.places)) for r in read]
-        return [[(n.start, n.end, n.kind, n.confidence) for n in names] for names in self.kinds.names(found)]
+        found: list[list[Found]] = []
+        for at in range(0, len(read), AT_ONCE):
+            part = read[at : at + AT_ONCE]
+            some = [known(r.stretch, r.states, r.lowered, features(r.stretch.text, self.places)) for r in part]
+            found += [[(n.start, n.end, n.kind, n.confidence) for n in names] for names in self.kinds.names(some)]
+        return found
 
     def _held(self, stretch: Stretch, scores: Array, starts: Set[int]) -> Array:
         """The scores with what the known beginnings of words rule out pressed down."""

@@ -81,6 +81,9 @@ QUESTIONS = [
 TOO_BIG = [
     "Who invested in " + "Lumen Robotics and " * 24 + "Harbor Cells",
     "明光机器人的投资方" + "的投资方" * 100,
+    "A" * 300,
+    "Which stakes do " + "AB " * 100,
+    "把" * 200,
 ]
 
 TENANTS: dict[str, Any] = {
