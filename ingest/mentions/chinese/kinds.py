@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import places
-from ingest.mentions.chinese.organizations import all_generic
+from ingest.mentions.chinese.organizations import all_generic, of_a_title
 from ingest.mentions.chinese.places import class_of_place
 from ingest.mentions.chinese.support import class_of_organization
 from ingest.mentions.chinese.titles import is_title
@@ -82,6 +82,8 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
             continue
         if text[start - 1 : start] == "非" and same is None:
             continue  # 非|Transformer架构: what something is not
+        if kind.label == "ORG" and same is None and name.endswith("委") and of_a_title(text, end - 2, end):
+            continue  # 浦东新区|区委书记: the district's secretary
         if kind.label == "LOC" and same is None and _UNIT.match(text, end):
             continue  # 华南|总部: a firm's unit, no place
         around = [c for c in (*at.get(start, ()), *at.get(end - 1, ())) if (c.start, c.end) != (start, end)]

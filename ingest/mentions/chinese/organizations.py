@@ -81,6 +81,13 @@ def _endings() -> tuple[dict[str, tuple[str, bool]], re.Pattern[str]]:
 _COMMITTEE = re.compile(
     r"上市委$|上市委[^一-鿿]|上市委员|[省市区县]委(?:副?书记|常委|秘书长|委员)|党委(?:副?书记|委员|常委)|党组(?:副?书记|成员)|纪委(?:副?书记)|工委(?:副?书记|委员)"
 )
+
+
+def of_a_title(text: str, start: int, end: int) -> bool:
+    """Say whether the ending [start, end) of a body belongs to the title behind it: 浦东新区|区委书记."""
+    return _COMMITTEE.search(text[max(0, start - 1) : end + 4]) is not None
+
+
 # 钱塘资本|战略投资 is what the fund does, not its name.
 _INVESTS = re.compile(r"(?:资本|创投|基金|风投|集团|银行|公司|科技)(?:战略|联合|独家|共同|追加|持续)*$")
 # What may not stand right after an ending: 大学生, 公司化, 集团军, 局部, 科技园, 银行业.
@@ -118,7 +125,7 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
             continue
         if match[0] == "投资" and _INVESTS.search(text, max(0, match.start() - 6), match.start()):
             continue
-        if _COMMITTEE.search(text[max(0, match.start() - 1) : match.end() + 4]):
+        if of_a_title(text, match.start(), match.end()):
             continue
         start = _beginning(text, words, match.start(), strict=weak)
         if start == match.start() or not _specific(text, words, start, match, weak):

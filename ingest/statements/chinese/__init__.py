@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ingest.documents.document import Document
@@ -19,6 +20,11 @@ def read_chinese(
     `nlp` is the trained pipeline (`pipeline.load("zh")`), or None to read by form alone; `known` finds names of the graph.
     Only relations of `ontology` come back, with classes that its domain and range allow.
     """
+    from ingest.statements.chinese.blanks import Unspaced
     from ingest.statements.chinese.reader import Reader
 
-    return Reader(document, nlp, ontology, known).read()
+    unspaced = Unspaced.of(document.text)
+    if unspaced is None:
+        return Reader(document, nlp, ontology, known).read()
+    mentions, statements = Reader(replace(document, text=unspaced.text), nlp, ontology, known).read()
+    return unspaced.mentions(mentions), unspaced.statements(statements)

@@ -27,6 +27,8 @@ _HEAD = expand(
 )
 # 创始人张三之子|张四: the clause is about the son.
 _KIN = expand(r"(?:之|的)(?:子|女|妻|夫|弟|兄|儿子|女儿|妻子|丈夫|弟弟|哥哥|长子|次子|父亲|侄子)(?P<t>{per})")
+# …,某研究院研究员,…: where the person of the clause before works, and no topic of its own.
+_POST_ALONE = expand(r"{org}(?:的)?[^,。;:\ue000-\ue0ff]{0,6}{title}(?:[、兼和]{title}){0,3}(?=[,。;]|$)")
 _TELLS = re.compile(r"[^,。;\ue000-\ue0ff]{0,8}(?:透露|表示|介绍|称|说|坦言|告诉[^,。;\ue000-\ue0ff]{0,6})$")
 _GRADUATES = re.compile(r"[^,。;\ue000-\ue0ff]{0,12}(?:毕业|博士|硕士|学士|本科|学历|MBA)")
 _INSIDE = expand(r"{place}[^,。;:!?在于与和对向将被由从为是有\ue000-\ue0ff]{0,14}(?P<t>{org}|{area})")
@@ -61,6 +63,8 @@ def topics_at(masked: Masked, position: int, kind: str, words: Words) -> list[Me
         match = _OPENING.match(masked.text, start)
         if match is None or match.end("t") > end:
             found = [] if _unnamed(masked, start, end, words) else found
+            continue
+        if kind != "per" and start and _POST_ALONE.match(masked.text, match.start("t")):
             continue
         titled = _TITLED.match(masked.text, match.start("t"))
         kin = _KIN.match(masked.text, titled.end() if titled else match.end("t"))

@@ -254,6 +254,8 @@ def _title(pair: Pair, titles: Sequence[Title], reading: Reading) -> Title | Non
     if pair.subject.role:
         return titles[0] if len(titles) == 1 else None
     people = [p.mention for p in pair.sentence.places if p.role == 0 and p.mention.cls == "Person"]
+    if pair.object.role == 0 and pair.object.mention.start >= person.end:
+        titles = [t for t in titles if t.end > person.start]  # 董事长张三曾在甲任总裁: not chairman of 甲
     own = [t for t in titles if min(people, key=lambda m: _gap(m, t)).name == person.name]
     return min(own, key=lambda t: (seats[id(t)] is None, _gap(person, t)), default=None)
 

@@ -63,6 +63,12 @@ _LASTING = frozenset(
 _ONCE = frozenset(("figure:raised", "date:founded", "date:opened", "date:released"))  # "had previously raised $62m"
 
 
+def _under_way(verb: Any) -> bool:
+    """ "is buying", "is being bought": a purchase that goes on is not done yet."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass")]
+    return any(c.lower_ == "being" or (verb.tag_ == "VBG" and c.lemma_ == "be") for c in helpers)
+
+
 def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> Statement:
     status = draft.status or modality.status_of(draft.anchor)
     if (
@@ -71,6 +77,8 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
         and draft.anchor.head.lemma_.lower() in ("agree", "agreement", "deal", "pact", "memorandum")
     ):
         status = "asserted"
+    if status == "asserted" and draft.status is None and draft.relation == "ACQUIRED" and _under_way(draft.anchor):
+        status = "planned"
     if status == "former" and (draft.relation in _LASTING or draft.rule in _ONCE):
         status = "asserted"
     when = _when(scene, draft) if draft.dated else None

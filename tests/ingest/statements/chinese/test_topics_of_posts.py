@@ -192,3 +192,17 @@ def test_who_follows_in_a_post_or_stands_in_for_it(
     claims: Claims, text: str, claim: tuple[str, str, object, str]
 ) -> None:
     assert claim in claims(text)
+
+
+def test_where_somebody_works_besides_is_not_whom_the_next_sentence_is_about(claims: Claims) -> None:
+    text = (
+        "澜图智航完成了天使轮融资。首席科学家丁文晓曾在远帆汽车任职,江城大学机器人研究院研究员。"
+        "首席架构师陈同舟是博士。董事长李震川则曾在百川担任事业群总裁。"
+    )
+    posts = {(s, o) for r, s, o, _ in claims(text) if r == "HOLDS_POST"}
+    assert ("陈同舟", "江城大学机器人研究院") not in posts
+    assert ("李震川", "江城大学机器人研究院") not in posts
+
+
+def test_the_secretary_of_a_districts_committee_is_the_districts(claims: Claims) -> None:
+    assert ("HOLDS_POST", "贺知远", "浦东新区", "asserted") in claims("9月3日,浦东新区区委书记贺知远出席论坛。")

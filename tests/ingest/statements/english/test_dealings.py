@@ -134,3 +134,11 @@ def test_what_a_policy_gives_and_how_long() -> None:
 )
 def test_the_worth_of_a_thing_without_a_name_is_nobodys(text: str) -> None:
     assert not [c for c in said(text) if c[0] == "OBSERVATION"]
+
+
+def test_a_purchase_under_way_is_not_done() -> None:
+    claim = ("ACQUIRED", "Corrib Medical Ltd", "Vyrix AG")
+    assert (*claim, "planned") in said(
+        "Corrib Medical Ltd is acquiring Vyrix AG, a Basel-based maker of heart catheters."
+    )
+    assert (*claim, "asserted") in said("Corrib Medical Ltd acquired Vyrix AG, a Basel-based maker of heart catheters.")
