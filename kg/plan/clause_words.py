@@ -130,10 +130,10 @@ class ClauseWords(ValueWords):
         found = [self._joint(alike, name, many=many) for alike in self._alike([e for e in own if e not in later], name)]
         found += [self.filter(f, name, many=many) for f in plan.filters if f.var == name]
         if name == plan.target:
-            found += [self._absent(p, many=many) for p in plan.without]
             for either in plan.either:
                 parts = [self._part(p, name, many=many) for p in either.patterns]
                 found.append(joined(parts, self.lang, word="or"))
+            found += [self._absent(p, many=many) for p in plan.without]
         return found
 
     def _alike(self, edges: list[Edge], name: str) -> list[list[Edge]]:
@@ -184,6 +184,9 @@ class ClauseWords(ValueWords):
     def _absent(self, pattern: Pattern, *, many: bool = True) -> str:
         """Say what is not recorded; never that it does not exist."""
         inner = self._inside(pattern)
+        if other := _came_before(pattern):
+            shown = joined(list(other.names or other.ids), self.lang)
+            return f"没有记录显示其在{shown}之后" if self.zh else f"{_be(many)} not recorded to have come after {shown}"
         outer = [e for e in pattern.edges if (e.subject in self.variables) != (e.object in self.variables)]
         near = outer or list(pattern.edges)
         if len(pattern.edges) == 1 and (none := self._none_recorded(inner, pattern.edges[0], many=many)):
@@ -293,3 +296,15 @@ class ClauseWords(ValueWords):
         if not backwards or (special and backwards.startswith("的")):
             return f"有{thing}{special}{frame.replace(GAP, '其')}"
         return f"{special}{filled(backwards, thing)}"
+
+
+def _came_before(pattern: Pattern) -> Variable | None:
+    """Return the named one whose deed is the earlier one in a pattern, where that is all that the pattern says."""
+    if len(pattern.filters) != 1 or pattern.filters[0].than is None or pattern.filters[0].op not in (">", ">="):
+        return None
+    theirs = next((e for e in pattern.edges if e.name == getattr(pattern.filters[0].than, "var", "")), None)
+    return next((v for v in pattern.variables if theirs is not None and v.name == theirs.subject and v.ids), None)
+
+
+def _be(many: bool) -> str:
+    return "are" if many else "is"

@@ -69,6 +69,20 @@ def part_of(clauses: Clauses, expression: str, part: TermPart) -> str:
     return expression
 
 
+# Who is head of something less is not head of the whole: "head of procurement", "finance chief", "chief of staff".
+_ALONE = frozenset({"head", "chief", "leader"})
+_ALONE_FORMS = (
+    " {} ",
+    " the {} ",
+    " acting {} ",
+    " interim {} ",
+    " new {} ",
+    " overall {} ",
+    " {} and founder ",
+    " founder and {} ",
+)
+
+
 def holds_post(clauses: Clauses, expression: str, post: PostTitle) -> str:
     """Return the condition that a printed title names `post`, and not a longer title that only contains its words."""
     ontology = clauses.scope.ontology
@@ -77,7 +91,12 @@ def holds_post(clauses: Clauses, expression: str, post: PostTitle) -> str:
     longer = [o for o in others if o not in words and any(word in o for word in words)]
     hint = post.id.replace("-", "_")
     title = f"' ' + replace(replace(replace(toLower({expression}), ',', ' '), '/', ' '), '-', ' ') + ' '"
-    tests = [f"any(kg_w IN {clauses.param(words, f'post_{hint}')} WHERE {title} CONTAINS kg_w)"]
+    whole = [w for w in words if w.strip() in _ALONE]
+    named = [w for w in words if w not in whole]
+    tests = [f"any(kg_w IN {clauses.param(named, f'post_{hint}')} WHERE {title} CONTAINS kg_w)"]
+    if whole:
+        forms = [form.format(w.strip()) for w in whole for form in _ALONE_FORMS]
+        tests = [f"({tests[0]} OR {title} IN {clauses.param(forms, f'whole_{hint}')})"]
     if longer:
         tests.append(f"none(kg_w IN {clauses.param(longer, f'not_{hint}')} WHERE {title} CONTAINS kg_w)")
     return f"({' AND '.join(tests)})"

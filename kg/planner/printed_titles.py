@@ -30,6 +30,8 @@ _ASKED = tuple(
         ),
         (rf"^who(?: is|'s) (?P<x>.+?){_OWN} (?:current |present )?{_TITLE}$", _NOW),
         (rf"^who was (?:the |an? )?(?:former )?{_TITLE} (?:of|at|for|in) (?P<x>.+)$", _THEN),
+        (rf"^who used to be (?:the |an? )?{_TITLE} (?P<at>at|of|for|in) (?P<x>.+)$", _THEN),
+        (rf"^who (?:was|has been|had been) (?:once )?(?:the |an? )?{_TITLE} (?P<at>at) (?P<x>.+)$", _THEN),
         (
             rf"^who (?:worked|served|was employed|used to work|used to serve|was working|once worked) as (?:the |an? )?{_TITLE} (?:of|at|for|in|with) (?P<x>.+)$",
             _THEN,
@@ -43,22 +45,35 @@ def plans_of_titles(plan: Callable[[str], Planned], text: str, ontology: Ontolog
     plain = text.strip().rstrip("?.! ").strip()
     for pattern, base in _ASKED:
         said = pattern.match(plain)
-        if said is None or not said["x"][:1].isupper() or not _may_be_a_title(said["title"], ontology):
+        if said is None or not said["x"][:1].isupper():
+            continue
+        if not _may_be_a_title(said["title"], ontology, post=said.groupdict().get("at") == "at"):
             continue
         held = plan(base.format(x=said["x"]))
         if held.verdict == "planned" and held.plan is not None:
             yield from _titled(held.plan, said["title"].lower(), ontology)
 
 
-def _may_be_a_title(words: str, ontology: Ontology) -> bool:
-    """Say whether these words may be a title that no element of the ontology is called by."""
+def _may_be_a_title(words: str, ontology: Ontology, *, post: bool = False) -> bool:
+    """Say whether these words may be a title that no element of the ontology is called by.
+
+    `post`: they are what somebody is at a firm, so a noun for what only firms are, such as "producer", is a title too.
+    """
     lexicon, said = lexicon_of(ontology, "en"), words.lower().split()
     if (VAGUE | NO_THINGS) & set(said) or any(w in lexicon.words for w in said) or not words.islower():
         return False
     tails = (
         " ".join(said[at:]) for at in range(len(said))
     )  # "the dreaded CEO" is a post that is known, and a word more
-    return not any(lexicon.elements.get(normal(tail)) for tail in tails)
+    known = [e for tail in tails for e in lexicon.elements.get(normal(tail), ())]
+    return not [e for e in known if not (post and e.kind == "noun" and _is_of_firms(e.name, ontology))]
+
+
+def _is_of_firms(relation: str, ontology: Ontology) -> bool:
+    """Say whether a relation is one of firms to what they make or do, in which no person stands."""
+    known = ontology.relations.get(relation)
+    ends = (*known.domain, *known.range) if known is not None else ("Person",)
+    return not any(ontology.is_a("Person", end) for end in ends)
 
 
 def _titled(held: Plan, words: str, ontology: Ontology) -> Iterator[Plan]:

@@ -8,6 +8,7 @@ import re
 from kg.planner.restated_analyst_en import ANALYST
 from kg.planner.restated_daily_en import DAILY
 from kg.planner.restated_frames_en import FRAMES
+from kg.planner.restated_research_en import RESEARCH
 from kg.planner.restated_turns_en import TURNS
 
 _WH = r"(?:who|whom|whose|what|which|where|when|why|since when|how many|how much|how old|how big|how large|how)"
@@ -119,5 +120,5 @@ _FRAMES = (
 
 RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), template)
-    for pattern, template in (*_PADDING, *_ORDER, *_FRAMES, *FRAMES, *DAILY, *TURNS, *ANALYST)
+    for pattern, template in (*_PADDING, *_ORDER, *_FRAMES, *FRAMES, *DAILY, *TURNS, *ANALYST, *RESEARCH)
 )

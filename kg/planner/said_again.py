@@ -28,12 +28,15 @@ from kg.planner.chinese_succession import plans_of_succession_zh
 from kg.planner.composed import plans_composed
 from kg.planner.described import plans_described
 from kg.planner.english_claims import plans_of_words
+from kg.planner.english_sites import plans_of_sites as plans_of_english_sites
 from kg.planner.in_currency import plans_in_currency
 from kg.planner.index import Hit
 from kg.planner.of_several import plans_of_several
+from kg.planner.owners_before import plans_of_owners_before
 from kg.planner.printed_titles import plans_of_titles
 from kg.planner.ranked_places import plans_of_places
 from kg.planner.restated import restated, unpadded
+from kg.planner.restated_research_en import turned
 from kg.planner.restated_turns_en import with_owner_named
 from kg.planner.stakes_sold import plans_of_stakes_sold
 from kg.planner.successors import plans_of_succession
@@ -75,7 +78,8 @@ def restated_plan(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Pla
 def described_plan(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Planned | None:
     """Return the plan of an English question with a noun that only sources use, None where it has none."""
     whole: Plans = lambda said: _said(plan, said, lang, ontology)  # noqa: E731
-    found = next(plans_described(whole, text, ontology), None) if lang == "en" else None
+    ways = (text, *turned(text)) if lang == "en" else ()
+    found = next((found for way in ways for found in plans_described(whole, way, ontology)), None)
     return Planned(verdict="planned", language=lang, plan=found) if found is not None else None
 
 
@@ -111,10 +115,13 @@ def _said(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Planned:
 
 def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterator[Plan]:
     """Yield plans that are put together from those of simpler questions."""
+    if lang == "en":
+        yield from plans_of_owners_before(plan, text, ontology)
     yield from (found for found in plans_before(plan, text, lang) if _can_be(found, ontology))
     yield from plans_told_apart(plan, text, lang, ontology)
     if lang == "en":
         yield from plans_of_places(lambda rest: _understood(plan, rest, ontology), text)
+        yield from plans_of_english_sites(plan, text, ontology)
         yield from plans_of_steps(plan, text)
         yield from plans_in_currency(plan, text, ontology)
         yield from plans_carried(plan, text, ontology)

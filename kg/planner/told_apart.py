@@ -134,6 +134,8 @@ _IN = r"(?:invested|took part|participated|put money|came) in(?:to)?|joined|back
 _JOIN = (
     r"invest(?:ed)? in|take part in|taken part in|participate(?:d)? in|join(?:ed)?|lead|led|put money into|back(?:ed)?"
 )
+_HOW_MANY = r"how many (?:investors|backers|funds|firms|companies|parties|organi[sz]ations|names) (?:(?:have |has )?(?:invested|took part|participated|taken part|joined|put money|came|joined in|were|are)(?: there| involved)? ?(?:in|into|behind)?|backed|funded|financed)"
+_HOW_MUCH = r"how much(?: money)? (?:did|has|does|have) (?P<a>.+?) (?:put|invest|invested|contribute|contributed|commit|committed|plough|provide|provided)(?: (?:in|into|to))?"
 _ROUNDS = tuple(
     (re.compile(pattern, re.IGNORECASE), base)
     for pattern, base in (
@@ -142,6 +144,19 @@ _ROUNDS = tuple(
         (rf"^{_ANYONE} (?:{_IN}) (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "who invested in {x}"),
         (rf"^{_ANYONE} (?:{_IN}) the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "who invested in {x}"),
         (rf"^{_ANYONE} (?:{_IN}) (?P<x>.+?) in (?:its|their|the) {_ROUND}$", "who invested in {x}"),
+        (rf"^{_HOW_MANY} (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "how many investors does {x} have"),
+        (rf"^{_HOW_MANY} the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "how many investors does {x} have"),
+        (rf"^{_HOW_MUCH} (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "how much did {a} invest in {x}"),
+        (rf"^{_HOW_MUCH} the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "how much did {a} invest in {x}"),
+        (rf"^{_HOW_MUCH} (?P<x>.+?) in (?:its|their|the|an?) {_ROUND}$", "how much did {a} invest in {x}"),
+        (
+            rf"^{_ANYONE} (?:led|leads|has led|have led) (?:an? |the |all |all the |any )?{_ROUND}(?P<x>)$",
+            "who are the lead investors",
+        ),
+        (
+            rf"^(?:list |name |who are |who were )?(?:all )?(?:the )?lead investors? (?:of|in|behind) (?:an? |the |all |all the |any )?{_ROUND}(?P<x>)$",
+            "who are the lead investors",
+        ),
         (rf"^(?:did|has) (?P<a>.+?) (?:{_JOIN}) (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "did {a} invest in {x}"),
         (rf"^(?:did|has) (?P<a>.+?) (?:{_JOIN}) the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "did {a} invest in {x}"),
         (
