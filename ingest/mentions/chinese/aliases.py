@@ -26,7 +26,7 @@ _TICKER = re.compile(
 )
 _STOCK = re.compile(r"(?:股票|证券)(?:代码|简称)[::]?\s?“?(?P<v>[\w.\-]{2,12})”?")
 _LEGAL = re.compile(
-    r"(?:\((?:集团|控股|中国|[一-鿿]{2,4})\))?(?:集团|控股)?(?:股份|有限责任|责任)?(?:有限)?(?:责任)?公司$"
+    r"(?:\((?:集团|控股|中国|[一-鿿]{2,4})\))?(?:集团|控股)?(?:股份|有限责任|责任)?(?:有限)?(?:责任)?公司$|(?:株式|有限)会社$"
 )
 _INDUSTRY = "智能科技 信息科技 生物科技 网络科技 新能源科技 机器人科技 半导体科技 科技发展 科技 技术 智能 信息技术 电子 半导体 生物医药 医药 生物 汽车 机器人 新能源 网络 软件 集成电路 微电子 信息 光电 材料 通信 电气 能源 数据 智造 投资管理 创业投资 投资 制药 药业 医疗"
 
@@ -270,3 +270,24 @@ def latin_stems(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
             sure = len(stem) > 3 and (" " in stem or stem in latin)
             if sure and not others and used is not None and text.find(full) < used.start():
                 yield Alias(-1, -1, stem, full)
+
+
+_ABBREVIATED = ("GovernmentBody", "PartyBody", "ResearchInstitute", "Institution", "Organization", "Association")
+
+
+def abbreviations(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
+    """Yield the names of bodies made of characters of one longer name: 两江新区管委会, of 重庆两江新区管理委员会.
+
+    The end must be shortened too (北京大学 abbreviates no 北京工业大学), and no other name may be made of them."""
+    forms = dict.fromkeys(text[n.start : n.end] for n in names if n.cls in _ABBREVIATED)
+    for short in forms:
+        fulls = [f for f in forms if len(f) > len(short) + 2 and _abbreviates(short, f)]
+        if len(fulls) == 1:
+            yield Alias(-1, -1, short, fulls[0])
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    if len(short) < 4 or short[-1] != full[-1] or short[-2:] == full[-2:] or short[:2] not in full:
+        return False
+    rest = iter(full[full.index(short[:2]) :])
+    return all(char in rest for char in short)

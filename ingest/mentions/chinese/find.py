@@ -11,6 +11,7 @@ from typing import Any
 from ingest.mentions.chinese.aliases import (
     OWN_TERMS,
     Alias,
+    abbreviations,
     area_core,
     area_forms,
     introduced,
@@ -40,6 +41,7 @@ from ingest.mentions.chinese.settled import by_use, no_posts, whole_people
 from ingest.mentions.chinese.support import employers, from_context, from_pipeline, supported
 from ingest.mentions.chinese.titles import Title, titles_in
 from ingest.mentions.chinese.trie import any_of
+from ingest.mentions.chinese.whole import whole
 from ingest.mentions.chinese.words import Words, read_words
 from ingest.mentions.chinese.works import works_in
 from ingest.mentions.mention import Mention
@@ -82,7 +84,7 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     chosen = without_overlaps(supported(simple, words, candidates, entities, titles))
     chosen = without_overlaps([*chosen, *completed(simple, words, chosen)])
     classes = {simple[start:end]: cls for start, end, cls in known.find(simple)} if known is not None else {}
-    chosen = list(settled_by_kind(simple, words, chosen))
+    chosen = whole(simple, words, list(settled_by_kind(simple, words, chosen)))
     chosen = whole_people(simple, by_use(simple, chosen, lambda form: classes.get(form, "")))
     return _reading(text, simple, words, titles, chosen)
 
@@ -152,6 +154,7 @@ def _near(names: Sequence[Candidate], offset: int) -> Iterator[Candidate]:
 def _aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
     """Return introduced aliases and the short forms of registered names that the text uses."""
     found = [*introduced(text, names), *listed_as(text, names), *latin_stems(text, names), *surnames_of(text, names)]
+    found += [a for a in abbreviations(text, names) if a.text not in {told.text for told in found}]
     fulls = dict.fromkeys(
         text[n.start : n.end] for n in names if n.cls in ("Company", "Investor") and n.end - n.start > 5
     )
@@ -206,7 +209,7 @@ def _groups(text: str, names: Sequence[Candidate], taken: set[str], named_short:
         fulls = [known.full] if known is not None and known.full != name and known.full in areas else []
         if len(fulls) == 1:
             found.append(Alias(-1, -1, name, fulls[0]))
-    registered = [name for name in used - named_short if name.endswith("公司")]
+    registered = [name for name in used - named_short if name.endswith(("公司", "会社"))]
     for name in used - taken:
         stem = name.removesuffix("公司")
         fulls = [f for f in registered if 1 < len(stem) < 4 and stem != name and _core_begins(f, stem)]
@@ -231,7 +234,7 @@ def _groups(text: str, names: Sequence[Candidate], taken: set[str], named_short:
         if len(fulls) == 1 and len(name) > 3:
             found.append(Alias(-1, -1, name, fulls[0]))  # 齐云医院, of 某大学齐云医院
     for full in {text[n.start : n.end] for n in names if n.cls == "GovernmentBody"}:
-        level = re.match(r"[一-鿿]{2,5}?(?=[省市区县][一-鿿]{3})", full)
+        level = re.match(r"[一-鿿]{2,8}?(?=自治区[一-鿿]{3})|[一-鿿]{2,5}?(?=[省市区县][一-鿿]{3})", full)
         form = full[level.end() :] if level is not None else ""
         if form and form not in taken and text.count(form) > text.count(full):
             found.append(Alias(-1, -1, form, full))  # 省财政厅, of 湖南省财政厅

@@ -84,7 +84,24 @@ _GOES_ON = frozenset(
 _AND_NOTHING = re.compile(
     r"和(?=[,。;:)]|先生|女士|博士|教授|持有|持股|直接|间接|担任|出任|兼任|表示|介绍|告诉|认为|坦言|透露|说|辞|于\d|$)"
 )
-_TORN_VERBS = ("予以", "如今", "婉拒", "现任", "坦言", "现年", "今年", "去年", "回应", "透露", "介绍", "表示", "宣布")
+_TORN_VERBS = (
+    "予以",
+    "如今",
+    "婉拒",
+    "现任",
+    "坦言",
+    "现年",
+    "今年",
+    "去年",
+    "回应",
+    "透露",
+    "介绍",
+    "表示",
+    "宣布",
+    "新近",
+    "头一",
+    "来自",
+)
 
 
 def _cut_right(text: str, name: Candidate) -> Candidate:
@@ -93,9 +110,22 @@ def _cut_right(text: str, name: Candidate) -> Candidate:
         return name
     if name.end - name.start == 2 and text[name.start] in surnames() and _AND_NOTHING.match(text, name.end):
         return replace(name, end=name.end + 1, score=max(name.score, 0.86))
+    if (rest := _IN_NAME.match(text, name.end)) is not None and name.end - name.start == 2:
+        return replace(name, end=rest.end(), score=max(name.score, 0.86))
     if name.end - name.start > 2 and text[name.end - 1 : name.end + 1] in _TORN_VERBS:
         return replace(name, end=name.end - 1)
+    after = _AFTER_NAME.search(text, name.start + 2, name.end)
+    if after is not None and after.end() == name.end and _THEN.match(text, name.end):
+        return replace(name, end=after.start())
     return name
+
+
+# 董事长马继|原称: 原 is of the name, since nobody says something formerly. 总经理裴然则|来自…: 则 is not.
+_IN_NAME = re.compile(r"原(?=[称说]|表示|介绍|透露|指出|认为|强调|坦言|告诉)|明(?=确认[^为])")
+_AFTER_NAME = re.compile(r"(?:则|却|呼吁|建议|笑称|直言|断言)$")
+_THEN = re.compile(
+    r"来自|任|担任|出任|是|为|曾|在|表示|称|说|认为|毕业|于|从|给|政府|各|业|全|企|将|已|把|对|与|就|其|让|尽"
+)
 
 
 # 滨湖区区长某某: whoever holds the post is named after it; this is no firm.

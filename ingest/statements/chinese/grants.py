@@ -28,8 +28,16 @@ _GRANT = tuple(
     )
 )
 _PER = re.compile(
-    r"(?P<p>每家企业|单个企业|每个项目|单个项目|每年|每户|每人|单个主体|每家|每个企业|单家企业|单项|每款|每个)"
+    r"(?P<p>每家企业|单个企业|每个项目|单个项目|每年|每户|每人|单个主体|每家|每个企业|单家企业|单项|每款|每个|每[座辆台套项亩])"
 )
+_OF_ONE = {"每家": "企业", "单项": "项目", "每个": "", "单个主体": "主体"}
+
+
+def _counted(words: str) -> str:
+    """Return what each grant is for, without 每 and 单个: 每家企业 is 企业, 每座 is 座."""
+    return _OF_ONE.get(words, re.sub(r"^(?:每|单)[个家]?", "", words))
+
+
 _GIVING = re.compile(r"给予|最高|补贴|奖励|资助|发放|予以|补助|不超过|支持")
 
 
@@ -56,7 +64,8 @@ def grants_in(masked: Masked) -> Iterator[Grant]:
             continue
         subjects = masked.mentions(*match.span("s")) if match["s"] else []
         per = _PER.search(match[0])
-        qualifiers: dict[str, Scalar] = {"per": per["p"]} if per else {}
+        counted = _counted(per["p"]) if per else ""
+        qualifiers: dict[str, Scalar] = {"per": counted} if counted else {}
         if quantity.kind == "money":
             qualifiers |= {"amount": whole_number(quantity.value), "currency": quantity.currency}
         else:

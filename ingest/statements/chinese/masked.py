@@ -34,9 +34,10 @@ class Unit:
 class Masked:
     """One masked sentence. Positions are indices into `text`; `unit` and `span` lead back to the document."""
 
-    def __init__(self, units: Sequence[Unit], sentence: Sentence) -> None:
+    def __init__(self, units: Sequence[Unit], sentence: Sentence, plain: str = "") -> None:
         self.units = units
         self.sentence = sentence
+        self.plain = plain  # the whole document's, for what stands in brackets
         self.text = "".join(unit.char for unit in units)
 
     def things(self, start: int, end: int) -> Iterator[Thing]:
@@ -110,7 +111,7 @@ class Masker:
             units.append(Unit(symbol_of(thing), thing.start, thing.end, thing))
             position, i = thing.end, i + 1
         units += [Unit(c, position + k, position + k + 1) for k, c in enumerate(self.text[position : sentence.end])]
-        return Masked(_without_marks([u for u in units if not u.char.isspace() or u.char == "\n"]), sentence)
+        return Masked(_without_marks([u for u in units if not u.char.isspace() or u.char == "\n"]), sentence, self.text)
 
 
 def _fitted(thing: Thing, covered: bytearray, text: str) -> Thing | None:

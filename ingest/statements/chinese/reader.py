@@ -19,6 +19,7 @@ from ingest.statements.chinese.holdings import held_in
 from ingest.statements.chinese.masked import Masked, Masker
 from ingest.statements.chinese.needs import Index
 from ingest.statements.chinese.post_maker import PostMaker
+from ingest.statements.chinese.qualified import qualified
 from ingest.statements.chinese.rounds import Round, parts_in, round_in
 from ingest.statements.chinese.rule import Match, Rule, whole_number
 from ingest.statements.chinese.segments import Segments
@@ -87,8 +88,8 @@ class Reader(PostMaker):
         self.discourse = Discourse(reading.mentions, plain, reading.words)
         masker = Masker(plain, (reading.mentions, reading.unresolved, reading.titles, dates, numbers))
         found: list[Statement] = []
-        for line, sentence in enumerate(reading.sentences):
-            masked = masker.mask(sentence)
+        sentences = [masker.mask(sentence) for sentence in reading.sentences]
+        for line, masked in enumerate(sentences):
             self.discourse.enter(masked)
             if not re.search(r"[?]\s*[”’]?\s*$", masked.text):
                 found += self._sentence(masked, line)
@@ -105,7 +106,8 @@ class Reader(PostMaker):
             self.document,
         )
         mentions = dict.fromkeys((*reading.mentions, *self.extra))
-        return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(statements)
+        told = qualified(statements, sentences, self.ontology)
+        return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(told)
 
     def _sentence(self, masked: Masked, line: int) -> Iterator[Statement]:
         named = any(isinstance(unit.thing, Mention) for unit in masked.units) or re.search(

@@ -159,4 +159,16 @@ def _per(sentence: str, quantity: Quantity, before: int) -> str | None:
     after = sentence[quantity.end : quantity.end + 8]
     near = sentence[max(before, quantity.start - 24) : quantity.end] + (after if after.startswith("/") else "")
     found = [name for pattern, name in _PER if pattern.search(near)]
-    return "/".join(dict.fromkeys(found)) or None
+    return "/".join(dict.fromkeys(found)) or _measured(near)
+
+
+_EACH = re.compile(
+    r"每(?:个|种|款)?(?P<u>(?![个家项人年月日天次平])[\u4e00-\u9fff]{1,3}?)(?=最高|给予|补助|奖励|资助|补贴|，|,)"
+)
+_EACH_NEW = re.compile(r"每个?新[建设增](?P<u>[\u4e00-\u9fff]{2,4}?)(?=最高|给予|补助|奖励|，|,)")
+
+
+def _measured(near: str) -> str | None:
+    """Return the measure or thing after 每 that no list has: 每辆补助3万元, 每个品种给予…, 每个新建海外仓,给予…"""
+    found = _EACH_NEW.search(near) or _EACH.search(near)
+    return found["u"] if found is not None else None

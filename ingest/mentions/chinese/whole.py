@@ -1,0 +1,93 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""Names completed by their own form: the bracket that belongs to them, the first character that was read as another word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.gazetteer import place_at
+from ingest.mentions.chinese.organizations import generic_words
+from ingest.mentions.chinese.words import Words
+
+_BODIES = ("Company", "Investor", "ResearchInstitute", "University", "Organization", "Institution")
+_FIRMS = ("Company", "Investor")
+# Lanmu Freight (Thailand): a word in a bracket that abbreviates nothing tells which company of a group it is.
+_ABROAD = re.compile(
+    r" ?\((?P<w>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)(?: (?:Co\.?,? )?(?:Ltd|Limited|Inc|Pte)\b\.?(?: Ltd\b\.?)?)?"
+)
+_COINED = re.compile(r"[\d亿万百千][一-鿿]{3,4}元$")  # 1.45亿|加拿大元
+_LATIN = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ&.'\- ]*", re.ASCII)
+# What stands right before a registered name, and no name begins with: 全资子公司|某某(湖南)有限公司.
+_EDGE = re.compile(r"(?:子公司|孙公司|母公司|控股股东|[、,:;。“(\n和及与])(?P<n>[一-鿿]{1,3})$")
+_HEADLESS = re.compile(r"[一-鿿]{2,16}(?:\([一-鿿]{2,6}\))?[一-鿿]{0,12}公司")
+_ACTS = ("v", "vd", "d", "p", "c", "r", "m", "TIME")
+_JOINS = frozenset("的了在是为与和及由将从以被把对向于到就等称其该各即方商企户者家人司厂团")
+
+
+def whole(text: str, words: Words, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Return the names, organizations with what their form says is part of them; what that covers is no name."""
+    chosen = [c for c in chosen if c.cls != "Country" or not _COINED.search(text, max(0, c.start - 1), c.end + 1)]
+    others = {text[c.start : c.end] for c in chosen if c.cls in _FIRMS}
+    found = [_completed(text, words, c, others) for c in chosen]
+    grown = [c for c, old in zip(found, chosen, strict=True) if c.start < old.start or c.end > old.end]
+    return [c for c in found if c in grown or not any(c.start < g.end and g.start < c.end for g in grown)]
+
+
+def _completed(text: str, words: Words, c: Candidate, others: Set[str]) -> Candidate:
+    if c.cls not in _BODIES:
+        return c
+    name = text[c.start : c.end]
+    bare = name.strip(" ")
+    c = replace(c, start=c.start + name.find(bare), end=c.start + name.find(bare) + len(bare))
+    c = _closed(text, c)
+    if c.cls in _FIRMS:
+        c = replace(c, end=_abroad(text, c), start=_head(text, words, c, others))
+    return c
+
+
+def _closed(text: str, c: Candidate) -> Candidate:
+    """Return the name with the bracket that closes in the text behind it, or without the one that never does."""
+    opened = text.rfind("(", c.start, c.end)
+    if opened < 0 or ")" in text[opened : c.end]:
+        return c
+    closes = text.startswith(")", c.end)
+    return replace(c, end=c.end + 1 if closes else opened) if closes or opened - c.start > 1 else c
+
+
+def _abroad(text: str, c: Candidate) -> int:
+    """Return the end with the place in a bracket behind a Latin name."""
+    match = _ABROAD.match(text, c.end)
+    name = text[c.start : c.end]
+    if match is None or not _LATIN.fullmatch(name):
+        return c.end
+    initials = "".join(word[0] for word in name.split())
+    return c.end if match["w"].upper() in (initials, name.upper()) or match["w"] in name else match.end()
+
+
+def _head(text: str, words: Words, c: Candidate, others: Set[str]) -> int:
+    """Return the beginning with the characters in front that no word list has, or that another firm has in its name."""
+    if text[c.start - 1 : c.start] == "它":
+        return c.start - _is_part(text, c)
+    edge = _EDGE.search(text, max(0, c.start - 8), c.start)
+    if edge is None or not _HEADLESS.fullmatch(text, c.start, c.end) or _at_place(text, c):
+        return c.start
+    front, word = edge["n"], words.around(edge.start("n"))
+    tagged = word.pos if word is not None else ""
+    strange = tagged in ("PER", "nr") or (words.invented(front) and tagged not in _ACTS)
+    strange = strange or any(text[edge.start("n") : c.start + 1] in other for other in others)
+    return edge.start("n") if strange and not set(front) & _JOINS and not generic_words(front) else c.start
+
+
+def _is_part(text: str, c: Candidate) -> bool:
+    """Say whether 它 is the first character of a firm's name: it opens a clause, and no place has the name without it."""
+    name = re.escape(text[c.start : c.end])
+    alone = re.search(rf"(?<!它){name}", text)
+    return alone is None and re.search(rf"(?:^|[,。;:“(\n、])它{name}", text) is not None
+
+
+def _at_place(text: str, c: Candidate) -> bool:
+    """Say whether the name opens with its place, as registered names do: nothing stands before it."""
+    return len(place_at(text, c.start)) > 1

@@ -1,0 +1,69 @@
+"""Chinese names in full: brackets that belong to them, first characters read as other words, abbreviations of bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.mentions.chinese.find import find_names
+from ingest.mentions.pipeline import load
+
+
+def names(text: str) -> dict[str, str]:
+    """Return the names of a text, each with the full one that it stands for."""
+    return {m.text: m.name for m in find_names(text, load("zh")).mentions if m.kind in ("name", "short")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全资子公司岳衡智联（湖南）有限公司于2024年6月投产。", "岳衡智联（湖南）有限公司"),
+        ("他毕业后先在飞利浦（中国）工作。", "飞利浦（中国）"),
+        ("它石智航6月18日宣布完成融资。它石智航成立于2025年2月。", "它石智航"),
+        ("杭州云仓公司的泰国子公司Lanmu Freight (Thailand) 7月10日启用分拣中心。", "Lanmu Freight (Thailand)"),
+        ("陇源机电董事长马继原称，今年计划交付300台。", "马继原"),
+        ("董事长金双喜新近担任河南省冷冻食品协会副会长。", "金双喜"),
+    ],
+)
+def test_a_name_is_found_whole(text: str, name: str) -> None:
+    found = names(text)
+    assert name in found
+    assert not any(other != name and other in name for other in found)
+
+
+def test_who_builds_a_thing_is_no_part_of_a_name() -> None:
+    assert "浙西光储运营有限公司" in names("园区由建设方浙西光储运营有限公司交付，浙西光储随后接管。")
+
+
+def test_it_before_a_name_that_stands_alone_elsewhere_is_a_pronoun() -> None:
+    found = names("华岭科技昨日停牌。它华岭科技的股价曾涨三成。")
+    assert "华岭科技" in found and "它华岭科技" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        (
+            "重庆两江新区管理委员会主办论坛。两江新区管委会副主任彭澎宣布开工。",
+            "两江新区管委会",
+            "重庆两江新区管理委员会",
+        ),
+        (
+            "她在中国科学院大连化学物理研究所读博。回国后她在大连化物所工作。",
+            "大连化物所",
+            "中国科学院大连化学物理研究所",
+        ),
+        ("白鹭化成工业株式会社19日公布计划。白鹭化成1951年成立。", "白鹭化成", "白鹭化成工业株式会社"),
+        (
+            "新疆维吾尔自治区工业和信息化厅公布名单。自治区工业和信息化厅副厅长买买提说，名单有效。自治区工业和信息化厅将抽查。",
+            "自治区工业和信息化厅",
+            "新疆维吾尔自治区工业和信息化厅",
+        ),
+    ],
+)
+def test_a_body_and_its_short_name_are_one(text: str, short: str, full: str) -> None:
+    assert names(text)[short] == full
+
+
+def test_a_school_whose_name_lies_in_that_of_another_is_itself() -> None:
+    found = names("他本科毕业于北京大学，博士毕业于北京工业大学。")
+    assert found["北京大学"] == "北京大学"
