@@ -78,7 +78,7 @@ def degrees(scene: Scene, token: Any) -> Iterator[Draft]:
     schools = _schools_after(scene, token.i + 1, words=("from", "at"))
     if not schools:
         return
-    degree = _degree_words(scene, token)
+    degree = degree_words(scene, token)
     above = token
     for _ in range(7):
         if above.head.i == above.i:
@@ -96,7 +96,7 @@ def degrees(scene: Scene, token: Any) -> Iterator[Draft]:
             return
 
 
-def _degree_words(scene: Scene, token: Any) -> str:
+def degree_words(scene: Scene, token: Any) -> str:
     """The degree in the text's words: "PhD", "master's degree"; none for studies and training."""
     if token.lower_ in ("studies", "training", "fellowship", "scholarship", "doctoral", "postdoctoral"):
         return ""

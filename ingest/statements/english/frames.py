@@ -234,12 +234,14 @@ def _goods(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
     named = [m for m in (scene.mention(t) for t in tokens) if m is not None]
     if not tokens or any(scene.is_a(m, "Organization") for m in named):
         return {}
-    counted = modifiers(tokens[0], "of") if tokens[0].lemma_.lower() in _UNITS else []
+    counted = modifiers(tokens[0], "of") if tokens[0].lemma_.lower() in UNITS else []
+    if tokens[0].lemma_.lower() in UNITS and not counted:
+        return {}  # "200 tonnes a year", "most of it"
     return {"product": phrase_of(scene, (counted or tokens)[0])}
 
 
 # "800 tonnes of flour": what is supplied is named after the unit that counts it.
-_UNITS = frozenset(["tonne", "ton", "kilogram", "litre", "liter", "gallon", "barrel", "million", "thousand", "set", "batch", "range", "fleet"])  # fmt: skip  # noqa: E501
+UNITS = frozenset(["tonne", "ton", "kilogram", "litre", "liter", "gallon", "barrel", "million", "thousand", "set", "batch", "range", "fleet", "most", "part", "half", "all", "some", "one", "unit"])  # fmt: skip  # noqa: E501
 
 
 def _role(clause: Clause, frame: Frame) -> dict[str, Scalar]:

@@ -46,7 +46,8 @@ def goods(scene: Scene) -> Iterator[Draft]:
     yield from _own_products(scene)
 
 
-def _is_goods(scene: Scene, token: Any) -> bool:
+def is_goods(scene: Scene, token: Any) -> bool:
+    """Say whether a noun may stand for goods, not for money, people or news."""
     low = token.lemma_.lower()
     plain = token.pos_ == "NOUN" and scene.mention(token) is None and low not in _NO_GOODS
     return plain and token.lower_ not in _NO_GOODS and not low.endswith(_ABSTRACT)
@@ -80,7 +81,7 @@ def _from_whom(scene: Scene, clause: Clause) -> Iterator[Draft]:
     gets = clause.lemma in ("get", "obtain", "draw") and not clause.passive
     if not (comes or bought or gets):
         return
-    for noun in [t for t in clause.get("subj" if comes else "obj") if _is_goods(scene, t)][:1]:
+    for noun in [t for t in clause.get("subj" if comes else "obj") if is_goods(scene, t)][:1]:
         sellers = slot_entities(scene, clause, "from", ("Company",))
         sellers = [m for t in clause.get("from") for m in scene.entities(t) if scene.is_a(m, "Company")] or sellers
         if gets and not possessors(noun):
@@ -93,7 +94,7 @@ def _by_whom(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "the line was delivered by A", "components are manufactured by A": for whom the text is about."""
     if not clause.passive or clause.lemma not in _BROUGHT | _MADE or clause.get("to"):
         return
-    for noun in [t for t in clause.get("obj") if _is_goods(scene, t)][:1]:
+    for noun in [t for t in clause.get("obj") if is_goods(scene, t)][:1]:
         bare = not any(c.dep_ == "det" for c in noun.children)
         if clause.lemma in _BROUGHT or bare or possessors(noun) or modifiers(noun, "for"):
             sellers = slot_entities(scene, clause, "subj", ("Company",))
@@ -104,7 +105,7 @@ def _fitted(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "will be equipped with testers from A": whoever equips its place with them buys."""
     if clause.lemma not in _FITTED or not clause.passive:
         return
-    for noun in [t for t in clause.get("with") if _is_goods(scene, t)]:
+    for noun in [t for t in clause.get("with") if is_goods(scene, t)]:
         sellers = named_by(scene, modifiers(noun, "from|by"), "Company") or named_by(
             scene, clause.get("from"), "Company"
         )
@@ -118,7 +119,7 @@ def _stocked(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "A and B stock its cream", "Nexor's shoes are stocked by A": who has the goods buys them."""
     if clause.lemma not in (_STOCK if clause.passive else _TAKE):
         return
-    for noun in [t for t in clause.get("obj") if _is_goods(scene, t)][:1]:
+    for noun in [t for t in clause.get("obj") if is_goods(scene, t)][:1]:
         sellers = named_by(scene, possessors(noun))
         buyers = slot_entities(scene, clause, "subj", ("Company",))
         yield from _supplies(scene, sellers, buyers, clause, noun, "goods:stocked")

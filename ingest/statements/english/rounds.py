@@ -13,8 +13,8 @@ from ingest.statements.english.frames import slot_entities
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.statement import Scalar
 
-_ROUND = re.compile(
-    r"\b(?P<round>(?:pre-|Pre-)?(?:[Ss]eries [A-H]\d?\+?|[Pp]re-IPO|[Ss]eries-[A-H])(?: extension)?|(?:[Ss]eed|[Aa]ngel|[Pp]re-[Ss]eed|[Gg]rowth|[Bb]ridge|[Ss]trategic)(?= (?:funding |financing |investment |capital )?(?:round|funding|financing|investment|extension))|[A-D]\+? round)(?!\w)"  # noqa: E501
+ROUND = re.compile(
+    r"\b(?P<round>(?:pre-|Pre-)?(?:[Ss]eries [A-H]\d?\+?|[Pp]re-IPO|[Ss]eries-[A-H])(?: extension)?|(?:[Ss]eed|[Aa]ngel|[Pp]re-[Ss]eed|[Gg]rowth|[Bb]ridge|[Ss]trategic)(?= (?:funding |financing |investment |capital )?(?:round|funding|financing|investment|extension|money|capital))|[A-D]\+? round)(?!\w)"  # noqa: E501
 )
 _ROUND_NOUNS = words(
     "round|funding|financing|investment|raise|fundraise|capital|fundraising|series|tranche|extension"
@@ -47,7 +47,7 @@ def rounds(scene: Scene) -> Iterator[Draft]:
 def round_of(scene: Scene, head: Any) -> str:
     """The funding round named in a sentence, as written: "Series A", "seed"; not that of a clause below."""
     start, end = scene.reading.span(head.sent.start, head.sent.end)
-    for match in _ROUND.finditer(scene.text[start:end]):
+    for match in ROUND.finditer(scene.text[start:end]):
         i = scene.reading.tokens_at(start + match.start(), start + match.end())[0]
         if i >= len(scene.doc) or not _below_other(scene.doc[i], head):
             return match["round"]

@@ -1,0 +1,66 @@
+"""What a statement's sentence adds to it: since when, how much, which part, which goods. Whatever method made the
+statement, its qualifiers are read in the same way, and only where one thing alone can be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from ingest.statements.english.attached_dates import as_of, founded_when, holding_since, moved_in
+from ingest.statements.english.attached_goods import goods_of, licence_of
+from ingest.statements.english.attached_money import fee_of, investment_of
+from ingest.statements.english.attached_shares import share_of
+from ingest.statements.english.attached_words import Said, degree_of, seat_of, ticker_of
+from ingest.statements.english.periods import with_periods
+from ingest.statements.english.scene import Scene
+from ingest.statements.statement import Scalar, Statement
+
+_Reads = Callable[[Said], dict[str, Scalar | None]]
+_READS: dict[str, tuple[_Reads, ...]] = {
+    "FOUNDED_BY": (founded_when,),
+    "HOLDS_SHARES_IN": (share_of, holding_since),
+    "SUBSIDIARY_OF": (share_of,),
+    "TENANT_OF": (moved_in,),
+    "MEMBER_OF": (moved_in,),
+    "EMPLOYED_BY": (moved_in,),
+    "OPERATES": (moved_in,),
+    "SUPPLIES": (goods_of,),
+    "LICENSES_TO": (licence_of, fee_of),
+    "INVESTED_IN": (investment_of,),
+    "EDUCATED_AT": (degree_of,),
+    "LISTED_ON": (ticker_of,),
+    "LOCATED_IN": (seat_of,),
+    "OBSERVATION": (as_of,),
+}
+
+
+def attached(scenes: Sequence[Scene], statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements with what their sentences say of date, sum, share, round and goods."""
+    found = []
+    for said in _placed(scenes, statements):
+        added: dict[str, Scalar | None] = {}
+        for reads in _READS.get(said.statement.relation, ()):
+            added |= reads(said)
+        found.append(_with(said, added))
+    return with_periods(scenes, found)
+
+
+def _placed(scenes: Sequence[Scene], statements: Sequence[Statement]) -> Iterator[Said]:
+    """Yield each statement with its scene and the tokens of its sentence."""
+    for statement in statements:
+        scene = next(s for s in scenes if s.reading.passage.start <= statement.start < s.reading.passage.end)
+        first, last = scene.reading.tokens_at(statement.start, statement.end)
+        beside = [s for s in statements if s.relation == statement.relation and s.start == statement.start]
+        yield Said(scene, statement, first, last, scenes, beside)
+
+
+def _with(said: Said, added: dict[str, Scalar | None]) -> Statement:
+    """The statement with qualifiers set, or taken away where they are None; a date is also when it begins to hold."""
+    statement = said.statement
+    allowed = said.scene.ontology.relations[statement.relation].qualifiers
+    kept = {k: v for k, v in {**statement.qualifiers, **added}.items() if k in allowed and v is not None}
+    if kept == dict(statement.qualifiers):
+        return statement
+    when = added.get("date") or added.get("since")
+    begins = str(when) if when and statement.relation != "OBSERVATION" and not statement.valid_to else None
+    return replace(statement, qualifiers=kept, valid_from=begins or statement.valid_from)

@@ -1,0 +1,100 @@
+"""A statement in its sentence, and what is read from single words there: the degree of a study."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.education import DEGREES, degree_words
+from ingest.statements.english.scene import Scene
+from ingest.statements.statement import Scalar, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement, its scene, the tokens first..last-1 of its sentence, and the like statements of that sentence."""
+
+    scene: Scene
+    statement: Statement
+    first: int
+    last: int
+    scenes: Sequence[Scene]
+    beside: Sequence[Statement]
+
+    @property
+    def words(self) -> list[Any]:
+        """The tokens of the sentence."""
+        return self.scene.words[self.first : self.last]
+
+    def place(self, mention: object) -> tuple[int, int] | None:
+        """The tokens of a mention where it stands in this sentence; None where it does not."""
+        if not isinstance(mention, Mention) or not self.statement.start <= mention.start < self.statement.end:
+            return None
+        return self.scene.reading.tokens_at(mention.start, mention.end)
+
+    def between(self, one: int, other: int) -> list[Any]:
+        """The tokens between two tokens, in whatever order they are given."""
+        return self.scene.words[min(one, other) + 1 : max(one, other)]
+
+    def strangers(self, first: int, last: int) -> list[Mention]:
+        """The organizations and people named at tokens first..last-1 that the statement is not about."""
+        own = {m.name for m in (self.statement.subject, self.statement.object) if isinstance(m, Mention)}
+        found = self.scene.mentions_in(first, last)
+        return [m for m in found if self.scene.is_a(m, "Organization", "Person") and m.name not in own]
+
+
+_SYMBOL = re.compile(
+    r"^[^.;]{0,60}?\b(?:ticker|symbol|code)s?(?: symbol)?[,:]? [“\"'‘]?"
+    r"(?P<symbol>[A-Z]{1,10}(?:\.[A-Z]{1,2})?|\d{4,6})\b"
+)
+_IN_BRACKETS = re.compile(r"^ \((?:ticker: |symbol: )?(?P<symbol>[A-Z]{2,6}|\d{4,6})\)")
+_SEAT = re.compile(
+    r"\b(?:headquartered|headquarters|head office|HQ)\b(?: [a-z]+){0,2}? (?:in|at|near)(?: [A-Z]\w+['’]s)? $"
+)
+
+
+def ticker_of(said: Said) -> dict[str, Scalar | None]:
+    """ "trades on the Nasdaq under the symbol PLSD", "listed on Nasdaq (PLSD)": behind the exchange."""
+    place = said.place(said.statement.object)
+    if place is None or said.statement.qualifiers.get("ticker") or not isinstance(said.statement.object, Mention):
+        return {}
+    after = said.statement.quote[said.statement.object.end - said.statement.start :]
+    found = _IN_BRACKETS.match(after) or _SYMBOL.match(after)
+    if found is None or "xchange" in after[: found.start("symbol")] or len(_listed(said)) > 1:
+        return {}
+    return {"ticker": found["symbol"]}
+
+
+def _listed(said: Said) -> set[str]:
+    """The firms that the sentence says are listed there."""
+    where = getattr(said.statement.object, "name", "")
+    return {s.subject.name for s in said.beside if getattr(s.object, "name", "") == where}
+
+
+def seat_of(said: Said) -> dict[str, Scalar | None]:
+    """ "is headquartered in X", "whose head office stays in X"."""
+    place = said.statement.object
+    if said.place(place) is None or said.statement.qualifiers.get("site_role") or not isinstance(place, Mention):
+        return {}
+    before = said.statement.quote[: place.start - said.statement.start]
+    return {"site_role": "headquarters"} if _SEAT.search(before) else {}
+
+
+_APART = 12  # most words from a degree to the school that gave it
+
+
+def degree_of(said: Said) -> dict[str, Scalar | None]:
+    """ "received her PhD from X", "with a master's degree from X": the last degree before the school."""
+    school = said.place(said.statement.object)
+    if school is None or said.statement.qualifiers.get("degree"):
+        return {}
+    for token in reversed(said.scene.words[max(said.first, school[0] - _APART) : school[0]]):
+        if said.scene.mention(token) is not None and token.i < school[0] - 1 and said.strangers(token.i, token.i + 1):
+            return {}
+        if token.lower_ in DEGREES:
+            words = degree_words(said.scene, token)
+            return {"degree": words} if words else {}
+    return {}

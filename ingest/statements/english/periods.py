@@ -1,0 +1,152 @@
+"""The stretch of time that a figure covers: "fiscal 2025", "the third quarter", "the year to March 2025", 2024."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.statements.english.scene import Scene
+from ingest.statements.quantity import Quantity
+from ingest.statements.statement import Scalar, Statement, Value
+
+_FLOWS = frozenset(("revenue", "net_profit", "rd_spending", "output_value", "units_sold"))
+_MOMENTS = frozenset(("valuation", "raised", "market_value"))  # of a day, not of a stretch of time
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = rf"(?:{_MONTH}(?: \d\d?(?!\d))?|\d\d? {_MONTH})(?:,? \d{{4}})?"
+_PHRASE = re.compile(
+    r"\b(?:(?:half|full|financial|fiscal|business)[ -])*year (?:to|ended|ending|ended on|through) "
+    rf"(?:the end of )?{_DAY}"
+    r"|\b(?:(?:first|second|third|fourth) quarter|(?:first|second) half)"
+    r"(?: of (?:the (?:fiscal |financial )?year|(?:(?:fiscal|financial)(?: year)? )?\d{4}(?:[-–/]\d\d)?))?"
+    r"|\b(?:fiscal|financial)(?: year)? \d{4}(?:[-–/]\d\d)?\b|\b\d{4} (?:fiscal|financial) year\b"
+    r"|\b20\d\d[-–/]\d\d\b(?![-–/])"
+)
+_COMPARED = re.compile(
+    r"(?:\b(?:from|against|than|versus|vs\.?|compared (?:with|to)) |\()(?:about |some |around |an? (?:net )?\w+ of )?"
+    r"(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{2,3} ?)?$"
+)
+_THAN = re.compile(r"\b(?:than|against|compared (?:with|to)|from) (?:in |for |that of )?(?:the )?$")
+_YEAR_BEFORE = re.compile(r"\s*(?:a year earlier|a year before|the year before|the previous year|the year earlier)\b")
+_OWN = re.compile(r"\s*(?:in|for|during|over)?(?: the)?(?: same period of)?\s*")
+_NEAR = 250  # characters back to a figure whose period goes on
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A period in a sentence, by its offsets in the passage."""
+
+    start: int
+    end: int
+    words: str
+
+
+def with_periods(scenes: Sequence[Scene], statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements, figures with the period that their words give them, or the figure told before."""
+    told: dict[str, tuple[int, Scalar]] = {}  # by the firm: where its last figure stands, and of which period it is
+    found = []
+    for statement in statements:
+        if statement.relation == "OBSERVATION" and isinstance(statement.object, Value):
+            scene = next(s for s in scenes if s.reading.passage.start <= statement.start < s.reading.passage.end)
+            statement = _figure(scene, statement, statement.object, told)
+        found.append(statement)
+    return found
+
+
+def _figure(scene: Scene, said: Statement, value: Value, told: dict[str, tuple[int, Scalar]]) -> Statement:
+    if value.of in _MOMENTS and "period" in said.qualifiers:
+        kept = {k: v for k, v in said.qualifiers.items() if k != "period"}
+        return replace(said, qualifiers={**kept, "date": said.qualifiers["period"]})
+    if value.of not in _FLOWS:
+        return said
+    period: Scalar | None = _period(scene, said, value)
+    at, before = told.get(said.subject.name, (-1, ""))
+    if period is None and at >= 0 and said.start - at < _NEAR and not list(_spots(scene, said)):
+        period = before if said.status == "asserted" else None
+    if period:
+        if not _against(scene, said, value):
+            told[said.subject.name] = (said.end, period)
+        return replace(said, qualifiers={**said.qualifiers, "period": period})
+    return replace(said, qualifiers={k: v for k, v in said.qualifiers.items() if k != "period"})
+
+
+def _against(scene: Scene, said: Statement, value: Value) -> bool:
+    """Say whether a figure is only there for another to be compared with."""
+    number = _number_of(scene, said, value)
+    return number is not None and _is_compared(scene.reading.passage.text, number)
+
+
+def _number_of(scene: Scene, said: Statement, value: Value) -> Quantity | None:
+    wanted = abs(value.value) if isinstance(value.value, float | int) else None
+    return next((q for _, q in scene.numbers if _inside(scene, said, q.start) and q.value == wanted), None)
+
+
+def _period(scene: Scene, said: Statement, value: Value) -> str | None:
+    """The period right behind a figure, else the only one of the sentence that is of no figure compared with."""
+    text, spots = scene.reading.passage.text, list(_spots(scene, said))
+    numbers = [q for _, q in scene.numbers if _inside(scene, said, q.start)]
+    number = _number_of(scene, said, value)
+    if number is None:
+        return _single(spots)
+    own = _behind(text, number, spots)
+    if own is not None:
+        return own.words
+    others = [s for q in numbers if _is_compared(text, q) and (s := _behind(text, q, spots)) is not None]
+    free = [s for s in spots if s not in others and not _THAN.search(text[max(0, s.start - 20) : s.start])]
+    if not _is_compared(text, number):
+        known = str(said.qualifiers.get("period", ""))
+        return known if known in {s.words for s in free} and not _single(free) else _nearest(number, free)
+    return _year_less(_single(free)) if _YEAR_BEFORE.match(text, number.end) else None
+
+
+def _spots(scene: Scene, said: Statement) -> Iterator[_Spot]:
+    text, taken = scene.reading.passage.text, list[tuple[int, int]]()
+    for match in _PHRASE.finditer(text):
+        if _inside(scene, said, match.start()):
+            taken.append(match.span())
+            yield _Spot(match.start(), match.end(), _said_as(match[0], scene.published))
+    for _, when in scene.dates:
+        apart = all(when.end <= a or b <= when.start for a, b in taken)
+        earlier = "earlier" in text[when.start : when.end] or "before" in text[when.start : when.end]
+        lasting = not earlier and when.lead not in ("since", "from", "after", "before", "until") and when.until is None
+        if apart and lasting and not when.is_day and _inside(scene, said, when.start):
+            yield _Spot(when.start, when.end, when.value)
+
+
+def _said_as(words: str, published: str | None) -> str:
+    """A period as it is noted: the year where it is a whole calendar year."""
+    year = re.search(r"\d{4}(?:[-–/]\d\d)?", words)
+    if year and ("December" in words or "-" in year[0] or "–" in year[0] or "/" in year[0]) and "half" not in words:
+        return year[0].replace("–", "-").replace("/", "-")
+    this = re.sub(r"of the (?:fiscal |financial )?year$", f"of {published[:4]}" if published else "", words)
+    return " ".join(this.split())
+
+
+def _inside(scene: Scene, said: Statement, offset: int) -> bool:
+    return said.start <= scene.reading.passage.start + offset < said.end
+
+
+def _behind(text: str, number: Quantity, spots: Sequence[_Spot]) -> _Spot | None:
+    return next((s for s in spots if s.start >= number.end and _OWN.fullmatch(text[number.end : s.start])), None)
+
+
+def _is_compared(text: str, number: Quantity) -> bool:
+    return _COMPARED.search(text[max(0, number.start - 40) : number.start]) is not None
+
+
+def _single(spots: Sequence[_Spot]) -> str | None:
+    words = {s.words for s in spots}
+    return words.pop() if len(words) == 1 else None
+
+
+def _nearest(number: Quantity, spots: Sequence[_Spot]) -> str | None:
+    """The only period; of several the last one before the figure."""
+    before = [s for s in spots if s.end <= number.start]
+    return _single(spots) or (before[-1].words if before else None)
+
+
+def _year_less(period: str | None) -> str | None:
+    """The same period a year before."""
+    if period is None or not re.search(r"\b\d{4}\b", period):
+        return None
+    return re.sub(r"\b\d{4}\b", lambda m: str(int(m[0]) - 1), period) if re.fullmatch(r"[^-]+", period) else None
