@@ -19,6 +19,7 @@ from kg.planner.chinese_losses import as_losses
 from kg.planner.chinese_nouns import WH
 from kg.planner.chinese_plain import wordings
 from kg.planner.chinese_rounds import in_round, round_apart
+from kg.planner.chinese_work import at_work
 from kg.planner.draft import ANYTHING, Draft, Node
 from kg.planner.english_shapes import Failure
 from kg.planner.head_count import head_count
@@ -306,6 +307,7 @@ def plan_chinese(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
         found = _planned(row, ontology)
         if isinstance(found, Plan) and not _unheard(items, found):
             found = as_losses(items, _no_longer(items, _wholly(items, head_count(found, ontology), ontology)))
+            found = at_work(items, found, ontology)
             told = of_goods(found, goods, ontology) if goods else found
             return (in_round(told, spelled, ontology) if spelled and told else told) or Failure(len(items))
         if isinstance(found, Failure):

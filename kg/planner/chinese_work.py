@@ -1,0 +1,33 @@
+"""任职 says that somebody works there, whatever the post: what the sources tell as a post or as employment alike."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.plan.plan import Edge, Plan, Term
+from kg.planner.items import Item
+from ontology.model import Ontology
+
+_AT_WORK = re.compile(r"(?<!担)(?:任职|就职)(?![务位])")
+_TITLE = "title"
+
+
+def at_work(items: tuple[Item, ...], plan: Plan, ontology: Ontology) -> Plan:
+    """Return the plan with employment beside a post of no given title, where the question only asks who works where."""
+    if not _AT_WORK.search("".join(" " if i.hits else i.text for i in items)):
+        return plan
+    edges = tuple(_wider(e, ontology) for e in plan.edges)
+    listed = plan.answer == "list" and not (plan.columns or plan.group or plan.order)
+    where = [e for e, old in zip(edges, plan.edges, strict=True) if e != old and e.name and plan.target == e.object]
+    shown = tuple(Term(var=e.name, prop=_TITLE) for e in where) if listed else plan.columns
+    return replace(plan, edges=edges, columns=shown)
+
+
+def _wider(edge: Edge, ontology: Ontology) -> Edge:
+    """Return an edge that also means the relation that the ontology says includes its own."""
+    if edge.where or edge.others:
+        return edge
+    carries = _TITLE in ontology.relations[edge.relation].qualifiers
+    wider = tuple(r.name for r in ontology.relations.values() if edge.relation in r.includes) if carries else ()
+    return replace(edge, others=wider)
