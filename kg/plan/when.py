@@ -76,13 +76,14 @@ def whole_years(start: str, end: str) -> list[str]:
 
 _ORDINALS = ("first|1st", "second|2nd", "third|3rd", "fourth|4th")
 _HAN = "一二三四"
+_HAN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 # A figure of a part of a year: it is none of the whole.
 PART_FIGURE = "(?i).*(quarter|half|(?<!12 )(?<!twelve )months|\\bq[1-4]\\b|\\bh[12]\\b|季度|半年|个月).*"
 
 
 def span_figure(start: str, end: str) -> str:
-    """Return the regular expression for what a source calls a quarter, a half or twelve months; "" for another span.
+    """Return the regular expression for what a source calls a quarter, a half or some months; "" for another span.
 
     "2025-07", "2025-09": "third quarter of 2025", "Q3 2025", 2025年第三季度.
     """
@@ -91,14 +92,29 @@ def span_figure(start: str, end: str) -> str:
     (year, month), (last_year, last) = ((int(part) for part in date.split("-")) for date in (start, end))
     length = (last_year - year) * 12 + last - month + 1
     if year == last_year and length == 3 and month % 3 == 1:
-        return _part_of_year(year, month // 3, "quarter", "q", ("季度", "季"))
+        part = _part_of_year(year, month // 3, "quarter", "q", ("季度", "季"))
+        return f"(?i)({part}|{_months_of_year(year, month, last)})"
     if year == last_year and length == 6 and month in (1, 7):
-        return _part_of_year(year, month // 6, "half", "h", ("半年",))
+        return f"(?i)({_part_of_year(year, month // 6, 'half', 'h', ('半年',))}|{_months_of_year(year, month, last)})"
     if length == 12 and month != 1:
         to = f"{_MONTHS[last - 1]}[a-z]*( [0-9]{{1,2}},?)? {last_year}"
         months = "(year|12 months|twelve months) (to|ended|ending|through)"
         return f"(?i)(the )?(fiscal |financial )?{months} ([0-9]{{1,2}} )?{to}"
-    return ""
+    return f"(?i)({_months_of_year(year, month, last)})" if year == last_year and length != 12 else ""
+
+
+_SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def _months_of_year(year: int, first: int, last: int) -> str:
+    """Return what a source calls some months of one year: 2025年前三季度, 2025年1至5月, "first five months of 2025"."""
+    forms = [f"{year}年0?{first}月?(至|到|[-~–—])0?{last}月"]
+    if first == 1:
+        forms.append(f"(the )?first ({last}|{_SPELLED[last - 1]}) months( of)? {year}")
+        forms.append(f"{year}年前({last}|{_HAN_MONTHS[last - 1]})个月")
+    if first == 1 and last % 3 == 0:
+        forms.append(f"{year}年前({last // 3}|{_HAN[last // 3 - 1]})个?季度")
+    return "|".join(forms)
 
 
 def _part_of_year(year: int, at: int, word: str, letter: str, han: tuple[str, ...]) -> str:
@@ -110,4 +126,4 @@ def _part_of_year(year: int, at: int, word: str, letter: str, han: tuple[str, ..
         f"{year}[ -]?{letter}{at + 1}",
         f"{year}年{chinese}({'|'.join(han)})",
     ]
-    return f"(?i)({'|'.join(forms)})"
+    return "|".join(forms)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.planner.periods_zh import periods
 from kg.planner.question import Question
 
 TimeKind = Literal["in", "since", "after", "before", "until", "between", "as_of", "now"]
@@ -181,6 +182,9 @@ def times_in(question: Question, today: datetime.date) -> list[When]:
         if question.lang == "en"
         else [w for m in _WHEN_EN.finditer(question.text) if (w := _when(m, question, today))]
     )
+    if question.lang == "zh":
+        spans = periods(question.text, today)
+        found += [When(start=at, end=end, kind="in", first=first, last=last) for at, end, first, last in spans]
     found = _joined(sorted(_apart(found), key=lambda w: w.start), question.text)
     now = [
         When(start=m.start(), end=m.end(), kind="now", first="") for m in _NOW[question.lang].finditer(question.text)
