@@ -66,11 +66,15 @@ def ask(
         if (both := _in_two(graph, question, planned.language, clock)) is not None:
             return both
         planned = _planned(graph, question, clock, context)
+    if context is None and planned.verdict in PLANNER_CANNOT and (part := _part_used(graph, question, planned, clock)):
+        return part
     if context is None and (described := _described(graph, question, planned, clock)) is not None:
         return described
     if mode == "auto" and planned.verdict in PLANNER_CANNOT and graph.settings.openai_base_url:
         return _by_agent(graph, question, planned, clock)
-    return answer_planned(graph, question, planned, clock, choose=choose)
+    answer = answer_planned(graph, question, planned, clock, choose=choose)
+    looked = answer.status == "empty" and context is None  # whoever supplies no such part may still have made it
+    return (_part_used(graph, question, planned, clock) if looked else None) or answer
 
 
 @dataclass(slots=True)
@@ -169,6 +173,21 @@ def _described(graph: Askable, question: str, planned: Planned, clock: Clock) ->
             return replace(answer, timings=dict(clock.timings))
         near = near or answer
     return replace(near, timings=dict(clock.timings)) if near is not None else None
+
+
+def _part_used(graph: Askable, question: str, planned: Planned, clock: Clock) -> Answer | None:
+    """Return the answer to a Chinese question for a part of a product, where a source calls what it uses so."""
+    from kg.answer.answering import near_by
+    from kg.answer.beside import so_called
+    from kg.planner.parts_used_zh import plans_of_parts
+
+    if planned.language != "zh" or planned.verdict == "refused":
+        return None
+    whole: Callable[[str], Planned] = lambda text: _planned(graph, text, clock)  # noqa: E731
+    at = near_by(graph.engine.reader, question, graph.ontology, language="zh", clock=clock)
+    answers = (so_called(f.plan, f.words, at) for f in plans_of_parts(whole, question, graph.ontology))
+    found = next((a for a in answers if a is not None), None)
+    return replace(found, timings=dict(clock.timings)) if found is not None else None
 
 
 def _by_agent(graph: Askable, question: str, planned: Planned | None, clock: Clock) -> Answer:

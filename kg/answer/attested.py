@@ -14,6 +14,7 @@ _APART = r"。；;！!？?，,：:“”\"（）()《》、\n"
 _BREAKS = "的和与向在从对给了到把被由为是将及同跟以于并也未不无非否"  # what stands beyond one is said of something else
 MOST_QUOTES = 12  # of one thing
 _FAR = 10  # characters between what a thing is called and its name
+_OPENS, _CLOSES = "“\"「『《‘", "”\"」』》’"
 _COUNTED = re.compile(r"^(?:等)?(?:[一二两三四五六七八九十\d]+|这|该|的)?(?:座|家|个|所|款|支|名|位|处)?")
 
 
@@ -36,6 +37,18 @@ def attested(
     return tuple(kept)
 
 
+def called_so(things: Iterable[tuple[str, str]], words: Iterable[str], reader: GraphReader) -> bool:
+    """Say whether a source calls one of these things, each an id and its name, by one of the words."""
+    said = tuple(dict.fromkeys(w for w in words if len(w) >= 2))
+    names = dict(things)
+    told = _sources(reader, list(names)) if said and names else {}
+    return any(
+        word in name or any(_calls(s.quote, name, word) for s in told.get(id_, ()))
+        for id_, name in names.items()
+        for word in said
+    )
+
+
 def _sources(reader: GraphReader, ids: list[str]) -> dict[str, list[Source]]:
     """Return what sources say of each of these things, the newest first."""
     found = reader.read(_ABOUT, {"ids": ids, "most": MOST_QUOTES})
@@ -54,8 +67,10 @@ def _calls(quote: str, name: str, word: str) -> bool:
     """Say whether a quote has the word in the noun just before the name, or in what it is counted among after it."""
     for called in dict.fromkeys((name, parse(name).core)):
         for found in re.finditer(re.escape(called), quote) if len(called) >= 2 else ():
-            before = re.split(f"[{_APART}]", quote[: found.start()])[-1]
-            if _ends_in(before, word) or _follows(re.split(f"[{_APART}]", quote[found.end() :])[0], word):
+            before = re.split(f"[{_APART}]", quote[: found.start()].rstrip(_OPENS))[-1]
+            rest = quote[found.end() :]
+            closed = rest[:1] != "" and rest[0] in _CLOSES and rest[1:].startswith(word)  # “海鸥三号”火箭
+            if closed or _ends_in(before, word) or _follows(re.split(f"[{_APART}]", rest)[0], word):
                 return True
     return False
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.answer.answer import Answer, Sentence, Source
-from kg.answer.attested import attested
+from kg.answer.attested import attested, called_so
 from kg.answer.presupposed import as_list
 from kg.engine.engine import GraphReader
 from kg.plan.plan import Edge, Filter, Plan, Term
@@ -46,7 +46,7 @@ def what_is_beside(plan: Plan, question: str, none: str, at: Near) -> Answer | N
     if plan.answer not in ("list", "value", "bool") or plan.measures or plan.group or plan.pair:
         return None
     for weaker, words in _undescribed(plan, ontology):
-        called = _as_called(weaker, (*words, *_described(question)), at) if plan.answer == "list" else None
+        called = so_called(weaker, (*words, *_described(question)), at) if plan.answer == "list" else None
         if called is not None:
             return called
         found = _few(told(weaker))
@@ -62,8 +62,11 @@ def as_called(plan: Plan, words: tuple[str, ...], none: str, at: Near) -> Answer
     """
     if plan.answer not in ("list", "value", "bool") or plan.measures or plan.group or plan.pair or plan.without:
         return None
-    if plan.answer == "list" and (called := _as_called(plan, words, at)) is not None:
+    if plan.answer == "list" and (called := so_called(plan, words, at)) is not None:
         return called
+    named = [(i, n) for v in plan.variables for i, n in zip(v.ids, v.names, strict=False)]
+    if called_so(named, words, at.reader) and (whole := at.told(plan)).status == "answered":
+        return whole
     found = _few(at.told(plan))
     if found is not None and plan.answer == "value" and not plan.edges and _says(found, words):
         return found
@@ -76,7 +79,8 @@ def _says(found: Answer, words: tuple[str, ...]) -> bool:
     return bool(quotes) and bool(words) and all(any(word in quote for word in words) for quote in quotes)
 
 
-def _as_called(plan: Plan, words: tuple[str, ...], at: Near) -> Answer | None:
+def so_called(plan: Plan, words: tuple[str, ...], at: Near) -> Answer | None:
+    """Return the answer of a list's plan for those alone that a source calls by one of the words."""
     wide = at.told(plan)
     if wide.status != "answered" or (wide.total or len(wide.rows)) > MOST_READ:
         return None

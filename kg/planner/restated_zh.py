@@ -11,6 +11,7 @@ from kg.planner import (
     restated_zh_figures,
     restated_zh_places,
     restated_zh_posts,
+    restated_zh_talk,
     restated_zh_turns,
 )
 
@@ -79,6 +80,7 @@ AROUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 SETTLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
+        *restated_zh_talk.SETTLED,
         *restated_zh_turns.SETTLED,
         *restated_zh_daily.SETTLED,
         (r"(投资|收购|孵化|控股)(?:过|了)?的(企业|公司|机构)(?=数量)?(?=最多|最少)", r"\1\2"),
@@ -189,6 +191,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
         *_PADDING,
+        *restated_zh_talk.FRAMES,
         *restated_zh_turns.FRAMES,
         *restated_zh_deeds.FRAMES,
         *restated_zh_posts.FRAMES,
