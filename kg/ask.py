@@ -68,6 +68,8 @@ def ask(
         planned = _planned(graph, question, clock, context)
     if context is None and planned.verdict in PLANNER_CANNOT and (part := _part_used(graph, question, planned, clock)):
         return part
+    if context is None and (known := _of_its_kind(graph, question, planned, mode, clock)) is not None:
+        return known
     if context is None and (described := _described(graph, question, planned, clock)) is not None:
         return described
     if mode == "auto" and planned.verdict in PLANNER_CANNOT and graph.settings.openai_base_url:
@@ -173,6 +175,23 @@ def _described(graph: Askable, question: str, planned: Planned, clock: Clock) ->
             return replace(answer, timings=dict(clock.timings))
         near = near or answer
     return replace(near, timings=dict(clock.timings)) if near is not None else None
+
+
+def _of_its_kind(graph: Askable, question: str, planned: Planned, mode: AskMode, clock: Clock) -> Answer | None:
+    """Return the answer to a Chinese question without the word for what a named thing is, where sources call it so."""
+    from kg.answer.attested import called_so
+    from kg.planner.kind_beside_name_zh import without_kind
+    from kg.planner.question import read
+
+    if planned.verdict not in PLANNER_CANNOT or planned.language != "zh" or not planned.unconsumed:
+        return None
+    plain: Callable[[str], Planned] = lambda text: _planned(graph, text, clock, again=False)  # noqa: E731
+    for found in without_kind(plain, read(question).text, planned.unconsumed):
+        if called_so([(found.thing.ids[0], n) for n in found.thing.names], (found.word,), graph.engine.reader):
+            answer = ask(graph, found.question, mode=mode, as_of=clock.as_of, known_at=clock.known_at)
+            if answer.status == "answered":
+                return replace(answer, question=question)
+    return None
 
 
 def _part_used(graph: Askable, question: str, planned: Planned, clock: Clock) -> Answer | None:

@@ -14,7 +14,7 @@ _APART = r"。；;！!？?，,：:“”\"（）()《》、\n"
 _BREAKS = "的和与向在从对给了到把被由为是将及同跟以于并也未不无非否"  # what stands beyond one is said of something else
 MOST_QUOTES = 12  # of one thing
 _FAR = 10  # characters between what a thing is called and its name
-_OPENS, _CLOSES = "“\"「『《‘", "”\"」』》’"
+_OPENS, _CLOSES = '“"「『《‘', '”"」』》’'
 _COUNTED = re.compile(r"^(?:等)?(?:[一二两三四五六七八九十\d]+|这|该|的)?(?:座|家|个|所|款|支|名|位|处)?")
 
 
@@ -69,10 +69,15 @@ def _calls(quote: str, name: str, word: str) -> bool:
         for found in re.finditer(re.escape(called), quote) if len(called) >= 2 else ():
             before = re.split(f"[{_APART}]", quote[: found.start()].rstrip(_OPENS))[-1]
             rest = quote[found.end() :]
-            closed = rest[:1] != "" and rest[0] in _CLOSES and rest[1:].startswith(word)  # “海鸥三号”火箭
-            if closed or _ends_in(before, word) or _follows(re.split(f"[{_APART}]", rest)[0], word):
+            if _right_after(rest, word) or _ends_in(before, word) or _follows(re.split(f"[{_APART}]", rest)[0], word):
                 return True
     return False
+
+
+def _right_after(rest: str, word: str) -> bool:
+    """Say whether “海鸥三号”运载火箭 stands here: the noun after a name in quotes ends in the word."""
+    noun = re.split(f"[{_APART}{_BREAKS}]", rest[1:])[0] if rest[:1] and rest[0] in _CLOSES else ""
+    return word in noun[: _FAR + len(word)]
 
 
 def _ends_in(before: str, word: str) -> bool:

@@ -117,6 +117,31 @@ def _second(plan: Plans, cut: Cut, first: Plan, lang: Lang, ontology: Ontology) 
     if named is not None and not person and not other and (lang == "zh" or not may_mean_found(cut)):
         again = named_again(cut.second, named.names[0], lang)
         yield from islice((p for way in again for p in _understood(plan(way), named)), 1)
+    elif named is None and lang == "zh":
+        yield from _of_one_of_them(plan, cut.second, first, ontology)
+
+
+def _of_one_of_them(plan: Plans, second: str, first: Plan, ontology: Ontology) -> Iterator[Planned]:
+    """Yield the plan of a second part that leaves out which of several named things it is about, where one fits.
+
+    "A在X任何职，之前是哪个单位的" is about the person, "A还是X的总经理吗，现在的总经理是谁" about the firm.
+    """
+    known = [v for v in first.variables if len(v.ids) == 1 and v.names]
+    fit: dict[Plan | None, Planned] = {}
+    for named in known if 1 < len(known) <= 3 else ():
+        ways = _as_person(second, named, ontology) or named_again(second, named.names[0], "zh")
+        for found in islice((p for way in ways for p in _understood(plan(way), named)), 1):
+            fit.setdefault(found.plan, found)
+    if len(fit) == 1:
+        yield from fit.values()
+
+
+def _as_person(second: str, named: Variable, ontology: Ontology) -> list[str]:
+    """Return the second part with a person's name for 他 or 她."""
+    pronoun = re.search(r"(?<![其])[他她](?!们)", second)
+    if pronoun is None or not ontology.is_a(named.cls, "Person"):
+        return []
+    return [second[: pronoun.start()] + named.names[0] + second[pronoun.end() :]]
 
 
 def _goes_through(plan: Plan) -> bool:

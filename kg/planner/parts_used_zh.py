@@ -4,7 +4,6 @@ What the product uses is planned; the word for the part goes along, so that the 
 call each thing that is used.
 """
 
-# ruff: noqa: E501  (tables: one rule a line)
 from __future__ import annotations
 
 import re

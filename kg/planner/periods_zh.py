@@ -1,4 +1,4 @@
-"""Parts of a year as Chinese reports name them: 2025年前三季度, 今年前5个月, 去年1至9月, 上半年; with no year, the last such part."""
+"""Parts of a year as Chinese reports name them: 2025年前三季度, 今年前5个月, 去年1至9月; with no year, the last one."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ _ASKS_THING = re.compile(
     re.IGNORECASE,
 )
 _THE_NOUN = re.compile(r"\bthe [a-z-]+\b(?! (?:of|at|in)\b)", re.IGNORECASE)
-_ASKS = re.compile(rf"\b(?:{_WH})\b|^(?:{_AUX})\b|[谁哪啥什么多少几吗何怎]", re.IGNORECASE)
+_ASKS = re.compile(rf"\b(?:{_WH})\b|^(?:{_AUX})\b|[谁哪啥什么多少几吗何怎]|没有?$|有没有|是否|是不是", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,15 @@ _CHANGED_ZH = re.compile(
 _VALID_ZH = re.compile(r"^(?P<x>.+?)(?:的)?有效期(?:限)?(?:是|为|有)?(?:多久|几年|多长(?:时间)?|多少年)$")
 
 
+_TITLE = r"(?:董事长|总经理|总裁|CEO|首席[\u4e00-\u9fff]{2,4}官|秘书长|会长|主任|院长|所长|校长|行长|主席|财务总监|负责人|董秘|董事会秘书)"
+_HELD_ZH = re.compile(rf"^(?P<x>.{{2,}}?)的?(?P<n>{_TITLE})(?:换|是谁|由谁|什么时候换|离任|卸任|离职|走)")
+_NEW_ONE_ZH = re.compile(
+    rf"^(?:现在|目前|如今)?(?:新的|新任的?|接任的?|接任者|继任者|接班的?|现任的?|现在的)(?:一位)?{_TITLE}?(?:又)?(?:是谁|是哪位|叫什么)$"
+)
+_GIVES_ZH = re.compile(r"^给(?P<x>.+?)(?:供应|供货|提供|供)(?P<g>.+?)的(?:是|有)")
+_AND_GOODS_ZH = re.compile(r"^(?:供应|提供|供)(?P<g>[^的是谁哪]{1,8})的(?:呢|是谁|又是谁|是哪家)$")
+
+
 def in_one_clause(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield both parts of a Chinese clause that asks twice, and the second in full where it leaves nothing out.
 
@@ -97,6 +106,10 @@ def said_for_short(first: str, second: str) -> str:
         return f"谁认定{given['x']}为{given['d']}"
     if (holder := _HOLDER_ZH.match(first)) is not None and _AT_FIRM_ZH.match(second):
         return f"{holder['x']}的{holder['n']}在{holder['x']}担任什么"
+    if (held := _HELD_ZH.match(first)) is not None and _NEW_ONE_ZH.match(second):
+        return f"{held['x']}的{held['n']}是谁"
+    if (given := _GIVES_ZH.match(first)) is not None and (goods := _AND_GOODS_ZH.match(second)) is not None:
+        return f"给{given['x']}供应{goods['g']}的是谁"
     if (part := _ROUND_ZH.match(first)) is not None and _OF_ROUND_ZH.match(second):
         return f"{part['x']}{second}" if not second.endswith(("谁", "哪些", "哪家")) else f"{part['x']}的{second}"
     return ""
