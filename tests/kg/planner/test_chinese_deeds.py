@@ -120,7 +120,7 @@ POSTS = [
     ("陆怀谷还是羽笔机器人的总裁吗", "bool 陆怀谷: 陆怀谷 HOLDS_POST[title=president] 羽笔机器人"),
     (
         "陆怀谷是从哪家公司跳槽到羽笔机器人的",
-        "list Entity: 陆怀谷 HOLDS_POST 羽笔机器人; 陆怀谷 HOLDS_POST(former) Entity; Entity.name != 羽笔机器人",
+        "list Entity: 陆怀谷 HOLDS_POST 羽笔机器人; 陆怀谷 HOLDS_POST(former) Entity; Entity.name != 羽笔机器人; show HOLDS_POST.title",
     ),
 ]
 POLICIES = [
@@ -156,7 +156,7 @@ AND_MORE = [
     ("羽笔机器人所在园区的运营公司是哪家", "list Organization: Organization OPERATES Zone; 羽笔机器人 TENANT_OF Zone"),
     (
         "创办羽笔机器人的那位教授在哪所学校任教？",
-        "list University: Person HOLDS_POST University; 羽笔机器人 FOUNDED_BY Person",
+        "list University: Person HOLDS_POST University; 羽笔机器人 FOUNDED_BY Person; show HOLDS_POST.title",
     ),
     (
         "陆怀谷来羽笔机器人之前是哪家公司的副总裁？",
@@ -191,7 +191,7 @@ OF_EVERY_DAY = [
     ("陆怀谷在羽笔机器人当过什么", "value 陆怀谷: 陆怀谷 HOLDS_POST 羽笔机器人; show HOLDS_POST.title"),
     ("陆怀谷以前担任什么职务", "value 陆怀谷: 陆怀谷 HOLDS_POST(former) Entity; show HOLDS_POST.title"),
     ("沈听澜还当羽笔机器人的总裁吗", "bool 沈听澜: 沈听澜 HOLDS_POST[title=president] 羽笔机器人"),
-    ("陆怀谷都在哪些公司担任职务", "list Company: 陆怀谷 HOLDS_POST Company"),
+    ("陆怀谷都在哪些公司担任职务", "list Company: 陆怀谷 HOLDS_POST Company; show HOLDS_POST.title"),
     ("哪些公司打算上科创板", "list Company: Company LISTED_ON(planned) 科创板"),
     ("云帆汽车的电芯供应商是谁", "list Organization: Organization SUPPLIES[product=电芯] 云帆汽车"),
     ("激光雷达是哪家公司供给云帆汽车的", "list Company: Company SUPPLIES[product=激光雷达] 云帆汽车"),

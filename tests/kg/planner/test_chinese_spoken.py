@@ -128,7 +128,7 @@ STATUS = [
 CAREERS = [
     (
         "陆怀谷跳槽到云帆汽车之前在哪家公司？",
-        "list Company: 陆怀谷 HOLDS_POST 云帆汽车; 陆怀谷 HOLDS_POST(former) Company; Company.name != 云帆汽车",
+        "list Company: 陆怀谷 HOLDS_POST 云帆汽车; 陆怀谷 HOLDS_POST(former) Company; Company.name != 云帆汽车; show HOLDS_POST.title",
     ),
     (
         "陆怀谷来云帆汽车之前在哪里当副总？",

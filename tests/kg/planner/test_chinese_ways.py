@@ -185,8 +185,8 @@ TWO = [
     ),
     (
         "陆怀谷以前在哪里任职，担任什么",
-        "list Entity: 陆怀谷 HOLDS_POST(former) Entity",
-        "list Entity: 陆怀谷 HOLDS_POST(former) Entity; HOLDS_POST.title is_known; show HOLDS_POST.title",
+        "list Entity: 陆怀谷 HOLDS_POST(former) Entity; show HOLDS_POST.title",
+        "list Entity: 陆怀谷 HOLDS_POST(former) Entity; show HOLDS_POST.title",
     ),
 ]
 
