@@ -336,11 +336,24 @@ def hangs_together(plan: Plan) -> bool:
     return True
 
 
+def _demands(pattern: Pattern, plan: Plan) -> bool:
+    """Say whether an alternative demands something of the target, or of what the plan's own edges lead to from it."""
+    reached = {plan.target}
+    for _ in plan.edges:
+        reached |= {n for e in plan.edges if {e.subject, e.object} & reached for n in (e.subject, e.object)}
+    said = {n for e in pattern.edges for n in (e.subject, e.object)} | {e.name for e in plan.edges if e.name}
+    return bool(said & reached) or any(f.var in reached | said for f in pattern.filters)
+
+
 def _connected(plan: Plan) -> None:
     """Refuse a pattern that falls apart: its rows would be every pair of unrelated things."""
     if plan.answer in ("path", "schema", "compare"):
         return
     inside = [p for e in plan.either for p in e.patterns]
+    if loose_ways := [p for p in inside if not _demands(p, plan)]:
+        raise PlanError(
+            "not_connected", "either", f"an alternative demands nothing of {plan.target!r}: {loose_ways[0]}"
+        )
     edges = [*plan.edges, *(edge for p in inside for edge in p.edges)]
     reached, names = {plan.target}, {v.name for v in plan.variables}
     for _ in edges:

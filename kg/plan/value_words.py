@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from abc import ABC
 from collections.abc import Mapping
 from dataclasses import replace
@@ -210,6 +212,10 @@ class ValueWords(ABC):
         return "" if not shown else f"（{'，'.join(shown)}）" if self.zh else f" ({', '.join(shown)})"
 
     def _qualifier(self, edge: Edge, filter_: Filter) -> str:
+        if any_year := _of_any_year(filter_):
+            known = edge_property(self.ontology, edge, filter_.prop, "")
+            name = known.property.words.label(self.lang) if known.property else self._own(filter_.prop)
+            return f"{name}{any_year[1]}" if self.zh else f"{name} {any_year[0]}"
         if filter_.op in ("in", "contains") and filter_.values and not filter_.var:  # spellings of one thing: as asked
             filter_ = replace(filter_, op="=", value=filter_.values[0], values=())
         known = edge_property(self.ontology, edge, filter_.prop, "")
@@ -255,3 +261,15 @@ def _have(many: bool) -> str:
 
 def _open(start: str, end: str) -> str:
     return f"since {start}" if start else f"until {end}"
+
+
+def _of_any_year(filter_: Filter) -> tuple[str, str] | None:
+    """Return "in September", 为9月 for dates that are one month, or one day, of many years; None for others."""
+    if filter_.op != "in" or len(filter_.values) < 2:
+        return None
+    tails = {str(value)[5:] for value in filter_.values if re.fullmatch(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?", str(value))}
+    if len(tails) != 1 or len({str(value) for value in filter_.values}) != len(filter_.values):
+        return None
+    month, _, day = tails.pop().partition("-")
+    name = calendar.month_name[int(month)]
+    return (f"on {int(day)} {name}" if day else f"in {name}", f"为{int(month)}月{f'{int(day)}日' if day else ''}")

@@ -29,6 +29,7 @@ def without_appositions(items: tuple[Item, ...], ontology: Ontology) -> tuple[It
         if row[at].hits and not row[at].elements and not row[at].quoted:
             _drop_place(row, at, kinds)
             _drop_after(row, at, ontology)
+            _drop_site(row, at, ontology)
             _drop_kind(row, at, kinds, concepts)
             at -= _drop_before(row, at, ontology)
         at += 1
@@ -77,6 +78,25 @@ def _drop_kind(row: list[Item], at: int, kinds: Kinds, concepts: set[str]) -> No
     goes_on = after is None or after.known or not after.text[:1].isalpha()
     if noun is not None and goes_on and _is_goods(row[at], kinds) and _tells_kind(noun):
         del row[at + 1]
+
+
+# What a site may be, of which no class holds the word: the name says which one.
+_SITES = frozenset(
+    {"data centre", "data center", "data hall", "factory", "plant", "works", "mine", "mill", "warehouse", "terminal"}
+    | {"refinery", "facility", "farm", "smelter", "pub", "hotel", "store", "shop", "depot", "foundry", "shipyard"}
+    | {"yard", "brewery"}
+)
+
+
+def _drop_site(row: list[Item], at: int, ontology: Ontology) -> None:
+    """Leave out "data centre" in "the Basalt 2 data centre", where Basalt 2 is a site and not who has it."""
+    if "Site" not in ontology.classes or not all(ontology.is_a(hit.cls, "Site") for hit in row[at].hits):
+        return
+    for length in (2, 1):
+        noun = row[at + 1 : at + 1 + length]
+        if " ".join(i.text for i in noun) in _SITES:
+            del row[at + 1 : at + 1 + length]
+            return
 
 
 def _drop_after(row: list[Item], at: int, ontology: Ontology) -> None:

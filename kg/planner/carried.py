@@ -39,6 +39,12 @@ _FRAMES = (
     (rf"^how (?:much|big a part|large a part|big a share|large a share) of (?P<a>.+?){_OWN} {_SALES} (?:goes|go|comes|come|came|stems|depends|is|was)(?: to| from| with| on)? (?P<b>.+)$", "does {a} supply {b}", "share"),
     (rf"^(?:what|which|how (?:much|big|large)(?: of)?(?: an?)?)(?: {_PART})?(?: of| in)? (?P<b>.+?) {_DID} (?P<a>.+?)(?: planning to| plan to| going to| want to| agreed to| agree to)? {_BUY}$", "has {a} acquired {b}", "share"),
     (rf"^(?:what|which|how (?:big|large) an?) {_PART} {_DID} (?P<a>.+?)(?: planning to| plan to| going to| want to| agreed to| agree to)? {_BUY} (?:in|of) (?P<b>.+)$", "has {a} acquired {b}", "share"),
+    (r"^(?:what|which) (?:new |next )?(?:post|job|position|role|title|function|office) (?:will|is) (?P<a>.+?) (?:to |going to |due to |set to )?(?:take|take on|take up|hold|have|get|assume|fill|occupy|be given) (?:at|in|with) (?P<b>.+)$", "does {a} plan to hold a post at {b}", "title"),
+    (r"^what (?:will|is) (?P<a>.+?) (?:to |going to |due to |set to )?(?:be|become|do|work as|serve as) (?:at|in|for) (?P<b>.+)$", "does {a} plan to hold a post at {b}", "title"),
+    (rf"^how many shares (?:of|in) (?P<b>.+?) {_DID} (?P<a>.+?) (?:hold|own|have|control)(?: now| today| currently| at present)?$", "does {a} hold shares in {b}", "shares"),
+    (rf"^how many shares {_DID} (?P<a>.+?) (?:hold|own|have|control) (?:of|in) (?P<b>.+)$", "does {a} hold shares in {b}", "shares"),
+    (rf"^(?:how much|what|what (?:sum|price|fee)|which (?:sum|price|fee)) {_DID} (?P<b>.+?) (?:pay|paid|paying|to pay) (?P<a>.+?) for (?:a|an|its|the) (?:exclusive )?licen[cs]e.*$", "did {a} license to {b}", "amount"),
+    (rf"^(?:how much|what) (?:is|was) (?P<a>.+?){_OWN} (?:exclusive )?licen[cs]e (?:to|for) (?P<b>.+?)(?: worth)?$", "did {a} license to {b}", "amount"),
     (rf"^(?:in|at) (?:which|what) (?:funding |financing )?(?:round|series|stage) {_DID} (?P<a>.+?) {_FUND} (?P<b>.+)$", "has {a} invested in {b}", "round"),
     (rf"^(?:which|what) (?:(?:funding |financing )?rounds?|series) of (?P<b>.+?) {_DID} (?P<a>.+?) {_FUND}$", "has {a} invested in {b}", "round"),
     (rf"^(?:which|what) of (?P<b>.+?){_OWN} (?:funding |financing )?rounds {_DID} (?P<a>.+?) {_FUND}$", "has {a} invested in {b}", "round"),
@@ -86,6 +92,7 @@ def of_edge(found: Planned, asked: str, ontology: Ontology) -> Iterator[Plan]:
     known = {*relation.qualifiers, *(("valid_from", "valid_to") if relation.dated else ())}
     if len(ends) != 2 or plan.filters or plan.without or not known.issuperset(asked.split()):
         return
-    named = replace(edge, name=edge.name or "carried1", status=_TOLD)
+    status = edge.status if edge.status == ("planned",) else _TOLD  # "will take" asks for no post of today
+    named = replace(edge, name=edge.name or "carried1", status=status)
     columns = tuple(Term(var=named.name, prop=prop) for prop in asked.split())
     yield replace(plan, answer="value", target=edge.subject, edges=(named,), columns=columns)

@@ -141,9 +141,12 @@ def _of_anybody(plan: Plan) -> bool:
     return bool(loose) and any(n in named for n in ends)
 
 
+_TRADES = frozenset({"stock", "carry", "sell", "fly", "brew", "serve"})  # what those do who trade in goods
+
+
 def _goes_on(rest: list[str], lexicon: Lexicon) -> bool:
     """Say whether the words after a noun begin with a verb or a word of the grammar."""
-    if _DONE.search(rest[0]):
+    if _DONE.search(rest[0]) or rest[0] in _TRADES:
         return True
     for length in (3, 2, 1):
         norm = normal(" ".join(rest[:length]))

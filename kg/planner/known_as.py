@@ -108,6 +108,15 @@ def of_a_status(name: str, cls: str) -> tuple[str, ...]:
     return (bare,) if bare != name else ()
 
 
+_YEAR_LAST = re.compile(r"(?:,? \(?(?:19|20)[0-9]{2}(?:[-–/](?:19|20)?[0-9]{2})?\)?)$")
+
+
+def without_year(name: str, cls: str = "Policy") -> str:
+    """Return "Farm Store Scheme" for the policy "Farm Store Scheme, 2023": people leave the year out; "" for others."""
+    bare = _YEAR_LAST.sub("", name) if cls in ("Policy", "Event") and not has_han(name) else name
+    return bare if bare != name and len(bare.split()) > 1 else ""
+
+
 def other_names(name: str) -> tuple[str, ...]:
     """Return the other standing names of a public body; none for what is not one."""
     return tuple(n for n in _GROUPS.get(name.strip(), ()) if n != name.strip())

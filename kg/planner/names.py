@@ -12,7 +12,7 @@ from kg.identity.fold import has_han
 from kg.identity.kinds import Kinds
 from kg.identity.names import Name, parse
 from kg.planner.index import NamedEntity, NameIndex, normal
-from kg.planner.known_as import of_a_place, of_a_status, other_names, quoted_part, shortened
+from kg.planner.known_as import of_a_place, of_a_status, other_names, quoted_part, shortened, without_year
 from ontology.model import Ontology
 
 PAGE = 5000  # entities read at once
@@ -143,6 +143,7 @@ def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[Na
             *((_brand,) if str(row["class"]) in _BRANDED else ()),
         )
         bare = [short(name) for name in names for short in ways]
+        bare += [without_year(name, str(row["class"])) for name in names]
         said = (
             *filter(None, bare),
             *(o for n in names for ways in (of_a_place, of_a_status) for o in ways(n, str(row["class"]))),

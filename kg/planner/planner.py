@@ -19,13 +19,14 @@ from kg.planner.demonyms import is_adjective
 from kg.planner.ended import ended
 from kg.planner.english_shapes import Failure, plan_english
 from kg.planner.followup import about_rows, asked_of_another, counted_again, joined, narrowed, owned_by_rows, referring
+from kg.planner.foreign import is_foreign
 from kg.planner.guard import OTHER_LANGUAGE, refusal
 from kg.planner.in_common import in_common
 from kg.planner.index import Hit, NameIndex
 from kg.planner.items import Item
 from kg.planner.kept import lost
 from kg.planner.lexicon import lexicon_of
-from kg.planner.link import is_word, items_in
+from kg.planner.link import items_in
 from kg.planner.names import in_step, index_path
 from kg.planner.persons import with_persons
 from kg.planner.question import Lang, Question, read
@@ -33,6 +34,7 @@ from kg.planner.remembered import Remembered
 from kg.planner.restated import settled
 from kg.planner.spelling import corrected
 from kg.planner.titled import titled
+from kg.planner.titled_en import titled_in_english
 from kg.planner.turning_points import at_its_turn
 from kg.planner.unknown_posts import with_posts
 from ontology.model import Ontology
@@ -144,6 +146,10 @@ def _plan_with(
     )
     if not again or not failed or question.text.startswith("其中"):
         return found  # of which rows 其中 speaks is known, or it is not: no other words tell
+    if question.lang == "en" and (full := titled_in_english(question.text, index, ontology)):
+        named = plan_with(index, ontology, full, today, context, again=again, known=known)
+        if named.verdict == "planned":
+            return named  # a policy or an event by some words of its title
     from kg.planner.said_again import composed_plan, described_plan, planned_again, restated_plan  # rarely needed
 
     plain = _reader(index, ontology, question.lang, today, context, known)
@@ -278,7 +284,7 @@ def _not_understood(
     if any(item.word == "better" for item in items):
         words = tuple(item.text for item in items if item.word == "better")
         return _verdict("not_in_schema", question.lang, "opinion", words, _measurable(items, ontology, question.lang))
-    if question.lang == "en" and _is_foreign(items, unknown):
+    if question.lang == "en" and is_foreign(items, unknown):
         return Planned(verdict="refused", language="en", message=OTHER_LANGUAGE)
     names = [text for text in _runs(unknown, question) if _looks_like_name(text, question)]
     if names:
@@ -297,23 +303,6 @@ def _stopped_at(items: tuple[Item, ...], at: int) -> str:
     before = [i for n, i in spoken if n < at]
     said = [i for i in before if not i.hits and i.text.lower() not in _FORM] or before
     return here or (said[-1].text if said else "")
-
-
-# Little words of German, French, Spanish, Italian, Portuguese and Dutch that no English question has three of.
-_ABROAD_TEXT = """
-wer wo wie ist der das und von hat ihren ihre welche le les des est qui où quel quelle dans pour el los las
-quién dónde qué es del il che chi dove della quem onde qual uma het een van zijn waar welke
-"""
-_ABROAD = frozenset(_ABROAD_TEXT.split())
-
-
-def _is_foreign(items: tuple[Item, ...], unknown: list[Item]) -> bool:
-    """Say whether most words, names apart, are no English: a question in another language of Latin letters."""
-    if len({item.text.casefold() for item in items if not item.hits} & _ABROAD) >= 3:
-        return True
-    lower = [item for item in items if item.text.islower() and not item.hits]
-    strange = [item for item in unknown if item.text.islower() and not is_word(item.text)]
-    return len(strange) >= 3 and 5 * len(strange) >= 3 * len(lower)
 
 
 def _unknown(items: tuple[Item, ...], lang: Lang) -> list[Item]:

@@ -15,6 +15,7 @@ _BOARD = r"(?:board(?: of directors| of management| of trustees)?|supervisory bo
 _WAS = r"(?:is|was|are|were)"
 _POST = r"(?:post|job|position|role|title|office|function)"
 _BEGIN = r"(?:take up|takes up|took up|start|starts|started|begin|begins|began|assume|assumes|assumed)"
+_WORKS = r"(?:plant|factory|works|site|facility|laboratory|lab|mill|fab|gigafactory|warehouse|centre|center|data centre|data center|production line|line|campus|headquarters)"
 _SUM = r"(?:how much(?: money)?|what (?:sum|price|amount)|which (?:sum|price|amount))"
 
 ROUNDS = (
@@ -44,6 +45,19 @@ BOARDS = (
     (r"^who used to be (?:an? |the )?([a-z][a-z -]+? (?:of|at) .+)$", r"who was \1"),
 )  # fmt: skip
 
+SUCCESSION = (
+    (rf"^(?:what|which) (?:new |next )?{_POST} (?:will|is) (.+?) (?:to |going to |due to |set to )?(?:take|take on|take up|hold|have|get|assume|fill|occupy|be given)(?: next)?$", r"what does \1 plan to become"),
+    (r"^what (?:will|is) (.+?) (?:to |going to |due to |set to )?(?:become|do|be)(?: next| then| instead)?$", r"what does \1 plan to become"),
+    (r"^what (?:will|is) (.+?) (?:to |going to )?(?:become|do|be) (?:once|when|after|as soon as) (?:he|she|they) (?:stops?|leaves?|quits?|steps? down|hands? over|retires?|gives? up|ends?|is no longer|are no longer)\b.*$", r"what does \1 plan to become"),
+    (r"^whom? (?:does|did|will|has|is) (.+?) (?:succeed|succeeded|replace|replaced|follow|followed|succeeding|replacing|taking over from|take over from) at (.+)$", r"whom does \1 succeed"),
+    (r"^(?:from whom|whom?) (?:does|did|will|has|is) (.+?) (?:take|taken|taking|took) over (?:the |its |their )?(?:chair|post|job|helm|presidency|chairmanship|role|position|office|reins|leadership|lead)(?: (?:of|at) .+?)?(?: from)?$", r"whom did \1 succeed"),
+    (r"^who (takes|is taking|will take|is to take|is going to take|is set to take|is due to take) over from (.+?) (?:at|as (?:the )?(?:head|boss) of) (.+)$", r"who will succeed \2"),
+    (r"^who (?:takes|is taking|will take|is to take|is going to take|is set to take|is due to take) over from (.+)$", r"who will succeed \1"),
+    (r"^who (?:took|has taken) over from (.+?) at (.+)$", r"who succeeded \1"),
+    (r"^who (?:took|has taken) over from (.+)$", r"who succeeded \1"),
+    (r"^who was (?:the )?([a-z][a-z &-]*? (?:of|at) .+?) (?:before|previously|earlier|until then|in the past|back then)$", r"who is the former \1"),
+)  # fmt: skip
+
 # Who or what was there before: those who are not there any more.
 BEFORE = (
     (r"^(where|for whom|at which [a-z]+|for which [a-z]+) (did|has|had) (.+?) (work|worked|serve|served) (?:before|prior to|until) (?:(?:s?he|they) )?(?:ran|led|headed|chaired|ran|became (?:the )?(?:head|boss|chief|ceo|director) of|took over|was (?:put )?in charge of|took charge of|came to head|came to run|running|leading|heading|taking over|taking charge of|came to|came over to|switched to|started at|began at|starting at) (.+)$", r"where did \3 work before joining \5"),
@@ -54,7 +68,7 @@ BEFORE = (
 )  # fmt: skip
 
 PRICES = (
-    (r"^(?:what|which|how high a|how big a) (?:price|sum|amount|consideration|fee)(?: of money)? (?:has been|had been|was|is|were|have been) (?:agreed|settled|fixed|set|paid|offered|put) (?:up )?(?:on |upon )?for (?=the |[A-Z0-9])(.+)$", r"how much was paid for \1"),
+    (r"^(?:what|which|how high a|how big a) (?:price|sum|amount|consideration|fee)(?: of money)? (?:has been|had been|was|is|were|have been) (?:agreed|settled|fixed|set|paid|offered|put) (?:up )?(?:on |upon )?for (?=the |[A-Z0-9])(.+)$", r"who plans to buy \1, and for how much"),
     (r"^for (?:how much|what|which|what (?:sum|price|amount)|which (?:sum|price|amount))(?: money)? (?:did|does|has|have|will|is|are) (.+?) (?:agree|agreed|offer|offered|promise|promised|sign|signed|plan|planning|going|set|due)(?: a deal)? to (?:buy|acquire|take over|purchase|rescue|save|get|snap up|take on|take) (.+)$", r"how much will \1 pay for \2"),
     (r"^(?:what|how much) (?:did|does|has|will|is) (.+?) (?:pay|paid|paying|to pay) for (?:its |the |a )?(?:\d[\d.]* ?(?:%|per ?cent|percent)|half|a third|a quarter|a fifth)(?: stake| share| holding| interest)? (?:of|in) (.+)$", r"how much did \1 pay for \2"),
     (r"^(?:what|which|how (?:big|large) an?|how much of an?) (?:stake|share|part|holding|percentage|interest)(?: in| of) (.+?) (?:does|did|do|is|has) (.+?) (?:want|seek|wants|seeking|after|aim for|aiming for|going for|go for|eye|eyeing|to get|getting|plan to get|plan to take)$", r"what stake in \1 does \2 want to buy"),
@@ -70,6 +84,19 @@ PRICES = (
 )  # fmt: skip
 
 GOODS = (
+    (r"^(?:which|what) parties\b", "which organizations"),
+    (r"^how much (?:money )?(?:was|were|is|has been|is to be|will be) (?:paid|offered|put on the table|to be paid) for (?=the |[A-Z0-9])(.+)$", r"for how much was \1 acquired"),
+    (r"^(.*[^,]),? (?:too|as well)$", r"\1"),
+    (rf"^((?:who|which|what) .*?\b)({_NAME})( (?:and|but) (?:also |at the same time |at once )?[a-z].*?) it\b(.*)$", r"\1\2\3 \2\4"),
+    (r",? (?:and )?(?:in (?:which|what) (?:proportions?|shares?|parts?)|(?:and )?with (?:which|what) (?:stakes?|shares?)|at (?:which|what) (?:stakes?|shares?))$", r", and what share"),
+    (r"^(?:which|what) (?:parent|parent company|group|owner|company|firm|holding) (?:stands|is|sits) behind (.+)$", r"which organization owns \1"),
+    (r"^from when (?:on )?(did|does|was|were|has|is|are) (.+)$", r"since when \1 \2"),
+    (r"^(?:to|into) (which|what) (city|town|place|country|region) (?:does|do|will|did|is|has) (.+?) (?:plan to |want to |intend to |going to |planning to )?(?:move|moving|moved|relocate|transfer) (?:its |their )?(?:seat|headquarters|head office|base)$", r"where does \3 plan to be headquartered"),
+    (r"^where (?:was|were|is|are) (?:the )?(?:seat|headquarters|head office|base) of (.+?) (?:moved|relocated|transferred)(?: to)?$", r"where is \1 headquartered"),
+    (r"^(?:which|what) (?:earlier |previous )?(?:post|job|position|role|office) (?:did|has|had) (.+?) (?:hold|held|have|had|occupy|fill|occupied) (?:before|prior to|until) (?:(?:s?he|they) )?(?:joined |joining |going to |moving to |came to |coming to |went to )?(.+)$", r"which post did \1 hold before \2"),
+    (rf"^how much (?:money )?(?:does|do|will|is|are|did|has) (.+?) (?:plan to invest|planning to invest|going to invest|want to invest|invest|investing|invested|plan to spend|spend|spending|put|putting|to invest)(?: (?:in|on|into) (?:its|their|the|a|an) (?:new |second |third |first |next |planned |other )?{_WORKS}(?: (?:in|at|near) .+)?)?$", r"what is the investment volume of \1"),
+    (rf"^(?:how much|what) (?:does|do|will|did|is|would) (.+?){_OWN} (?:new |second |third |first |next |planned |other )?{_WORKS}(?: (?:in|at|near) .+?)? (?:cost|costing|to cost|going to cost)$", r"what is the investment volume of \1"),
+    (rf"^(?:how much|what) (?:does|do|will|did|is|would) the (?:new |second |third |first |next |planned |other )?{_WORKS} (?:of|planned by|built by|that) (.+?)(?: is building| plans| is planning| wants to build)? (?:cost|costing|to cost|going to cost)$", r"what is the investment volume of \1"),
     (r"^(?:to|for) (whom|which [a-z][a-z -]*?) (does|do|did|will|is|has) (.+?) (?:deliver|supply|sell|ship|provide|delivering|supplying|supplied|delivered|sold) (.+)$", r"\1 \2 \3 supply \4 to"),
     (r"^(who|whom|which [a-z][a-z -]*?) (does|do|did|will) (.+?) (?:deliver|ship|provide|sell) (.+?) to$", r"\1 \2 \3 supply \4 to"),
     (r"^((?:which|what) [a-z][a-z -]*?|whom?) (does|do|did|will) (.+?) supply with (.+)$", r"\1 \2 \3 supply \4 to"),
@@ -78,7 +105,7 @@ GOODS = (
     (r"\bin (?:the|this|your|our) (?:collection|corpus|sample|texts?|archive|material|set)\b ?", ""),
 )  # fmt: skip
 
-RESEARCH = (*ROUNDS, *BOARDS, *BEFORE, *PRICES, *GOODS)
+RESEARCH = (*ROUNDS, *BOARDS, *SUCCESSION, *BEFORE, *PRICES, *GOODS)
 
 _OWNED = re.compile(rf"^(who|what) (is|are|was|were) ({_NAME}){_OWN} ([a-z][a-z -]+)$")
 

@@ -145,7 +145,8 @@ STAKES = (
 
 CAREERS = (
     (r"^who (?:has |had )?(?:worked|been|served) (?:for|at|with) (.+?),? before (?:(?:joining|moving to|going to|coming to) )?(?=[A-Z])(.+)$", r"which former employees of \1 work for \2"),
-    (rf"^(?:what|which) {_POST} (?:will|does|did|is) (.+?) (?:keep|take|take on|take up|assume|get|play|have|going to have|to have|retain) (?:at|in|with) (.+)$", r"what is the title of \1 at \2"),
+    (rf"^(?:what|which) {_POST} (?:will|is) (.+?) (?:keep|retain|stay in|to keep|to retain) (?:at|in|with) (.+)$", r"what is the title of \1 at \2"),
+    (rf"^(?:what|which) {_POST} (?:does|did) (.+?) (?:keep|take|take on|take up|assume|get|play|have|retain) (?:at|in|with) (.+)$", r"what is the title of \1 at \2"),
     (rf"^who (?:is|was|were|are) (.+?){_OWN} (?:previous|former|last|old|earlier) employers?$", r"which organizations used to employ \1"),
     (r"^(?:what|where) (?:is|are|will|does) (.+?) (?:going |planning |plan )?(?:to )?(?:do|go|work|move|end up) next$", r"who will \1 work for"),
     (r"^who (?:will|is going to|is to) (?:stand in|step in|fill in|act|serve|take over) as (?:the )?(?:acting |interim )?(.+? (?:of|at) .+)$", r"who will be the \1"),

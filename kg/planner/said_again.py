@@ -29,8 +29,10 @@ from kg.planner.composed import plans_composed
 from kg.planner.described import plans_described
 from kg.planner.english_claims import plans_of_words
 from kg.planner.english_sites import plans_of_sites as plans_of_english_sites
+from kg.planner.grants_each import plans_of_grants_each
 from kg.planner.in_currency import plans_in_currency
 from kg.planner.index import Hit
+from kg.planner.month_alone import plans_of_a_month
 from kg.planner.of_several import plans_of_several
 from kg.planner.owners_before import plans_of_owners_before
 from kg.planner.printed_titles import plans_of_titles
@@ -132,6 +134,8 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
         yield from plans_of_both(plan, text)
         yield from plans_of_several(lambda rest: _understood(plan, rest, ontology), text, ontology)
         yield from plans_asked_too(lambda rest: _understood(plan, rest, ontology), text, ontology)
+        yield from plans_of_grants_each(plan, text, ontology)
+        yield from plans_of_a_month(lambda rest: _understood(plan, rest, ontology), text, ontology)
         yield from plans_all_but(lambda rest: _understood(plan, rest, ontology), plan, text)
 
 

@@ -28,6 +28,7 @@ _FIRMS = r"(?:compan(?:y|ies)|firms?|organi[sz]ations?|retailers?|shops?|stores?
 _SELLS = r"(?:suppl(?:y|ies|ied)|provides?|provided|deliver(?:s|ed)?|sells?|sold|ships?|shipped)"
 _GETS = r"(?:get|gets|buy|buys|source|sources|obtain|obtains|procure|procures|purchase|purchases|order|orders|receive|receives)"
 
+_TO_WHOM = r"who|whom|(?:which|what) [a-z][a-z-]*(?: [a-z][a-z-]*){0,2}"
 _DEPENDS = r"(?:rely|relies|relied|depend|depends|depended|count|counts)"
 # The question, the same without its goods.
 _SUPPLIES = tuple(
@@ -54,6 +55,30 @@ _SUPPLIES = tuple(
         (
             rf"^(?:to )?(?:who|whom|which company|which companies) (?:does|do|did) (?P<x>.+?) (?:supply|deliver|sell|ship|provide) {_GOODS}(?: to)?$",
             "which organizations does {x} supply",
+        ),
+        (
+            rf"^(?:to )?(?P<who>{_TO_WHOM}) (?:does|do|did) (?P<x>.+?) (?:supply|deliver|sell|ship|provide) {_GOODS}(?: to)?$",
+            "{who} does {x} supply",
+        ),
+        (
+            rf"^(?:to )?(?P<who>{_TO_WHOM}) (?:will|is going to|are going to|is to|plans to) (?P<x>.+?) (?:supply|deliver|sell|ship|provide) {_GOODS}(?: to)?$",
+            "{who} will {x} supply",
+        ),
+        (
+            rf"^(?P<who>{_TO_WHOM}) (?:does|do|did) (?P<x>.+?) (?:supply|provide) with {_GOODS}$",
+            "{who} does {x} supply",
+        ),
+        (
+            rf"^(?P<who>{_TO_WHOM}) (?:will|is going to|is to) (?P<x>.+?) (?:supply|provide) with {_GOODS}$",
+            "{who} will {x} supply",
+        ),
+        (
+            rf"^(?P<who>{_TO_WHOM}) (?:does|do|did) (?P<x>.+?) with {_GOODS} (?:supply|provide)$",
+            "{who} does {x} supply",
+        ),
+        (
+            rf"^(?P<who>who|whom) (?:will|is going to) (?P<x>.+?) (?:supply|provide) with {_GOODS}$",
+            "who will {x} supply",
         ),
         (
             r"^(?:which|what) (?P<role>investor|shareholder|owner|backer|partner|rival|competitor)s? (?:in|of) (?P<x>.+?) (?:also |at the same time )?(?:buys?|uses?|orders?|sources?|purchases?) (?:its|their) (?P<goods>[a-z0-9][\w -]*?)$",
@@ -177,7 +202,7 @@ _MORE = tuple(
     )
 )
 _UNCLEAR = frozenset(
-    {"of", "from", "in", "to", "by", "for", "most", "more", "some", "all", "any", "every", "which", "what"}
+    {"of", "from", "in", "to", "by", "for", "with", "most", "more", "some", "all", "any", "every", "which", "what"}
 )
 _MONEY = frozenset(
     {"money", "funding", "funds", "capital", "cash", "loans", "credit", "shares", "stake", "stakes", "stock"}

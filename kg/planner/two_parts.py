@@ -164,8 +164,55 @@ def _left_out(first: str, second: str) -> str:
         return f"{second} {first}"  # "Did A buy B, and for how much?"
     if _WHO_ELSE.match(second) and (led := re.search(r" (?:led|leads|headed) (?P<round>.+)$", first)) is not None:
         return f"who took part in {led['round']}"
+    if (before := _who_before(first, second)) or (before := _at_what_cost(first, second)):
+        return before
     said = _LEFT_OUT.match(first)
     return f"{second} {said['rest']}" if said is not None and _BARE.match(second) else ""
+
+
+_WAS_BEFORE = re.compile(
+    r"^(?:who (?:was (?:it |in the (?:post|job) |that )?before(?: (?:that|then|him|her))?|before(?: (?:that|him|her))?"
+    r"|(?:is|was) (?:his|her|their) predecessor|did (?:s?he|they) (?:replace|succeed|take over from|follow)|preceded (?:him|her|them))"
+    r"|whom (?:did|does|has) (?:s?he|they) (?:replaced?|succeed(?:ed)?|take over from|follow(?:ed)?))$",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"^who (?:is|are) (?:now |currently )?(?:the )?(?P<post>[a-z][a-z &-]*? (?:of|at) .+?)(?: now| today| currently| at present)?$",
+    re.IGNORECASE,
+)
+_PRESIDES = re.compile(
+    r"^who (?:now |currently )?(?:chairs|heads|leads|sits at the head of|presides over) (?P<of>.+?)(?P<board>(?:'s|’s|(?<=s)['’]) board)?(?: now| today| currently)?$",
+    re.IGNORECASE,
+)
+
+
+def _who_before(first: str, second: str) -> str:
+    """Return "who was president of X before" for the second part of "Who is president of X, and who was before?"."""
+    if _WAS_BEFORE.match(second) is None:
+        return ""
+    if (held := _HOLDS.match(first)) is not None:
+        return f"who is the former {held['post']}"
+    presides = _PRESIDES.match(first)
+    if presides is None:
+        return ""
+    chairs = presides["board"] or "chairs" in first.split()[:3]
+    return f"who is the former {'chairman' if chairs else 'head'} of {presides['of']}"
+
+
+_BUILDS = re.compile(
+    r"^where (?:will|does|is|did|are|do) (?P<x>.+?) (?:plan to |planning to |going to |to )?(?:build|open|put|set up|establish|building|opening) .+$",
+    re.IGNORECASE,
+)
+_COST = re.compile(
+    r"^(?:for how much|for (?:what|which) (?:sum|price|amount)|at (?:what|which) (?:cost|price)|(?:how much|what) (?:does|will|did|is) (?:it|that|this|the (?:plant|site|factory|project)) (?:going to |to )?cost)$",
+    re.IGNORECASE,
+)
+
+
+def _at_what_cost(first: str, second: str) -> str:
+    """Return "what is the investment volume of X" for the second part of "Where will X build, and for what sum?"."""
+    builds = _BUILDS.match(first) if _COST.match(second) is not None else None
+    return f"what is the investment volume of {builds['x']}" if builds is not None else ""
 
 
 def _predecessor(first: str, second: str) -> str:
@@ -242,6 +289,10 @@ _THING = r"(?:company|firm|organi[sz]ation|fund|investor|backer|institution|inst
 _MANY = r"(?:companies|firms|organi[sz]ations|funds|investors|backers|institutions|institutes|universities|suppliers|customers|clients|groups|agencies|banks|partners|owners|shareholders|tenants|members|start-?ups|competitors|rivals|subsidiaries|businesses|people|persons|founders|directors|managers|parks|zones|clusters|associations|cities|towns|places|products|hospitals)"
 _ASKS_MANY = re.compile(rf"^{_PREP}(?:which|what) (?:[a-z-]+ ){{0,2}}?[a-z-]*{_MANY}\b|^(?:who|what) (?:are|were)\b")
 _ASKS_ONE = re.compile(rf"^{_PREP}(?:which|what) (?:[a-z-]+ ){{0,2}}?[a-z-]*{_THING}\b")
+_THAT_THING = re.compile(
+    rf"\b(?:that|this|the latter|said) (?:(?:parent|other|same) )?(?:{_THING}|buyer|acquirer|seller|maker|one)\b(?P<own>(?:'s|’s)?)",
+    re.IGNORECASE,
+)
 _NO_THING = r"(?:of|city|town|place|country|region|province|district|year|month|quarter|day|date|share|stake|price|amount|sum|round|exchange|segment|sector|industry|field|post|role|title|job|degree|market|subject|valuation|figure)"
 _ASKS_NOUN = re.compile(rf"^{_PREP}which (?!{_NO_THING}\b)[a-z-]+\b")
 
@@ -257,8 +308,8 @@ def named_for_found(cut: Cut, name: str, other: Variable | None, *, thing: bool)
         patterns: tuple[tuple[re.Pattern[str], str], ...] = (*((p, t.replace("the ", "")) for p, t in _IT), *_ALL_FOUND)
     else:
         patterns = _ALL_FOUND
-    said = second
-    for pattern, template in patterns:
+    said = _THAT_THING.sub(lambda found: name + found["own"], second) if thing else second
+    for pattern, template in patterns if said == second else ():
         said = pattern.sub(template.format(name), said)
     if said == second:
         return

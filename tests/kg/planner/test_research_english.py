@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.plan.planned import Planned
+from kg.planner.two_parts import cuts
 from ontology.model import Ontology
 from tests.kg.planner.conftest import planning, short
 
@@ -30,6 +31,18 @@ SAME = (
     ("What share of Lumen Wafers does Alder Bank hold now?", "What share of Lumen Wafers does Alder Bank hold?"),
     ("List the products of Quill Robotics", "What are Quill Robotics' products?"),
     ("Which stock exchange is Quill Robotics on?", "Which exchange is Quill Robotics listed on?"),
+    ("Whom did Mara Lind succeed at Quill Robotics?", "Whom did Mara Lind succeed?"),
+    ("Whom did Mara Lind take over the chair from?", "Whom did Mara Lind succeed?"),
+    ("Who is set to take over from Mara Lind at Quill Robotics?", "Who will succeed Mara Lind?"),
+    ("Who was president of Quill Robotics before?", "Who is the former president of Quill Robotics?"),
+    ("How much does Quill Robotics plan to invest in its new plant?", "What is the investment volume of Quill Robotics?"),
+    ("What will Quill Robotics' new factory cost?", "What is the investment volume of Quill Robotics?"),
+    ("What price has been agreed for Lumen Wafers?", "Who plans to buy Lumen Wafers, and for how much?"),
+    ("How much was paid for Lumen Wafers?", "For how much was Lumen Wafers acquired?"),
+    ("Which group stands behind Lumen Wafers?", "Which organization owns Lumen Wafers?"),
+    ("Which rivals of Quill Robotics are based in Oulu too?", "Which rivals of Quill Robotics are based in Oulu?"),
+    ("Who holds shares in Lumen Wafers and also competes with it?", "Who holds shares in Lumen Wafers and competes with Lumen Wafers?"),
+    ("When did the Basalt 2 data centre open?", "When did Basalt 2 open?"),
     ("Which company ran Harbour Yard before Alder Bank?", "Which organizations other than Alder Bank used to operate Harbour Yard?"),
 )  # fmt: skip
 
@@ -39,6 +52,7 @@ def plan(ontology: Ontology) -> Callable[[str], Planned]:
     names = [
         ("Harbour Yard", "Cluster"), ("Lumen Wafers", "Company"), ("Quill Robotics", "Company"), ("Oulu", "City"),
         ("NorthStar Capital", "Investor"), ("Alder Bank", "Company"), ("Mara Lind", "Person"), ("Bavaria", "Province"),
+        ("Basalt 2", "Site"), ("Warm Roof Programme, 2023", "Policy"), ("Oulu Farm Cold-Store Scheme", "Policy"),
     ]  # fmt: skip
     return planning(names, ontology)
 
@@ -65,6 +79,14 @@ def test_a_turn_of_phrase_means_what_the_plain_question_does(
         ("What is Quill Robotics planning in Oulu?", "value Quill Robotics: Quill Robotics LOCATED_IN(planned) Oulu; show LOCATED_IN.site_role"),
         ("What kind of site does Quill Robotics have in Oulu?", "value Quill Robotics: Quill Robotics LOCATED_IN Oulu; show LOCATED_IN.site_role"),
         ("Who used to be a lead producer at Quill Robotics?", "list Person: Person EMPLOYED_BY[title=lead producer](former) Quill Robotics"),
+        ("How much does the Warm Roof Programme pay per apprentice?", "list Observation: Warm Roof Programme, 2023 GRANTS[per=apprentice] Observation"),
+        ("How much is the payroll grant for each employee under the Warm Roof Programme?", "list Observation: Warm Roof Programme, 2023 GRANTS[per=employee][purpose=payroll] Observation"),
+        ("To which company will Quill Robotics deliver grippers?", "list Company: Quill Robotics SUPPLIES[product=gripper](planned) Company"),
+        ("Which firm does Quill Robotics supply with grippers?", "list Company: Quill Robotics SUPPLIES[product=gripper] Company"),
+        ("Which post will Mara Lind take at Alder Bank?", "value Mara Lind: Mara Lind HOLDS_POST(planned) Alder Bank; show HOLDS_POST.title"),
+        ("What will Mara Lind become?", "list Entity: Mara Lind HOLDS_POST(planned) Entity"),
+        ("How many shares of Lumen Wafers does Alder Bank hold?", "value Alder Bank: Alder Bank HOLDS_SHARES_IN(asserted+former+planned) Lumen Wafers; show HOLDS_SHARES_IN.shares"),
+        ("How much did Alder Bank pay Lumen Wafers for a licence?", "value Lumen Wafers: Lumen Wafers LICENSES_TO(asserted+former+planned) Alder Bank; show LICENSES_TO.amount"),
     ],
 )  # fmt: skip
 def test_what_tells_one_link_from_another_is_asked_for(
@@ -81,3 +103,54 @@ def test_who_owned_a_firm_before_another_did_had_bought_it_or_owns_it_no_longer(
     named = [v.names for way in found.either[0].patterns for v in way.variables]
     assert named == [("Lumen Wafers",), ("Lumen Wafers",)]  # each way is about X: nobody who bought just anything
     assert [f.value for f in found.filters] == ["Alder Bank"]
+
+
+def test_an_alternative_that_anything_fits_is_no_plan(plan: Callable[[str], Planned]) -> None:
+    found = plan("Which organizations does NorthStar Capital hold shares in or invest in?")
+    assert found.plan is None
+
+
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        ("Who is president of Quill Robotics now, and who was before?", "who is the former president of Quill Robotics"),
+        ("Who chairs Quill Robotics' board and whom did she replace?", "who is the former chairman of Quill Robotics"),
+        ("Who heads Quill Robotics, and who before?", "who is the former head of Quill Robotics"),
+        ("Where will Quill Robotics build its new plant, and for what sum?", "what is the investment volume of Quill Robotics"),
+    ],
+)  # fmt: skip
+def test_what_a_second_part_leaves_out_is_said_by_the_first(question: str, second: str) -> None:
+    assert [cut.left_out for cut in cuts(question, "en")] == [second]
+
+
+def test_a_month_without_a_year_is_that_month_of_any_year(plan: Callable[[str], Planned]) -> None:
+    found = plan("Who will become chief executive of Quill Robotics in September?").plan
+    assert found is not None
+    [begins] = [f for f in found.edges[0].where if f.prop == "valid_from"]
+    assert {str(value)[4:] for value in begins.values} == {"-09"}
+    assert found.edges[0].status == ("planned",)
+    day = plan("Who will become chief executive of Quill Robotics on 1 September?").plan
+    assert day is not None
+    assert {str(v)[4:] for f in day.edges[0].where if f.prop == "valid_from" for v in f.values} == {"-09-01"}
+
+
+def test_a_month_with_a_year_is_no_month_of_any_year(plan: Callable[[str], Planned]) -> None:
+    found = plan("Who will become chief executive of Quill Robotics in September 2025?").plan
+    assert found is not None
+    assert not [f for f in found.edges[0].where if f.prop == "valid_from"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Until when does Oulu's cold-store scheme run?",
+        "Until when does the Oulu Cold-Store Scheme run?",
+        "Until when does the Oulu Farm Scheme run?",
+    ],
+)
+def test_a_policy_goes_by_some_words_of_its_title(plan: Callable[[str], Planned], question: str) -> None:
+    assert short(plan(question)) == "value Oulu Farm Cold-Store Scheme: show Oulu Farm Cold-Store Scheme.expires"
+
+
+def test_a_policy_goes_without_the_year_at_its_end(plan: Callable[[str], Planned]) -> None:
+    assert "Warm Roof Programme, 2023" in short(plan("When does the Warm Roof Programme expire?"))

@@ -1,0 +1,43 @@
+"""A policy or an event by some words of its title: "Fjordland's cold-store scheme" for the Fjordland Farm Store Scheme.
+
+The words must be those of one title only, in order, its first and its last among them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.planner.index import Hit, NameIndex, normal
+from kg.planner.known_as import without_year
+from ontology.model import Ontology
+
+LONGEST = 8  # words of such a short title
+_KIND = re.compile(
+    r"\b(?:scheme|programme|program|plan|fund|act|initiative|strategy|policy|grant|law|ordinance|bill|regulations?"
+    r"|forum|summit|conference|congress|fair|expo|days|week|awards?)\b",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"(?:'s|’s|(?<=s)['’])(?= )")
+_CLASSES = ("Policy", "Event")
+
+
+def titled_in_english(text: str, index: NameIndex, ontology: Ontology) -> str:
+    """Return the question with such a short title written in full; "" where there is none, or no telling which."""
+    for kind in _KIND.finditer(text):
+        starts = [at.start() for at in re.finditer(r"(?<!\S)\S", text[: kind.start()])][-LONGEST:]
+        for start in starts:
+            words = normal(_OWNER.sub("", text[start : kind.end()])).split()
+            hit = _one(words, text[start:], index, ontology)
+            if hit is not None:
+                return f"{text[:start]}{without_year(hit.name) or hit.name}{text[kind.end() :]}"
+    return ""
+
+
+def _one(words: list[str], said: str, index: NameIndex, ontology: Ontology) -> Hit | None:
+    """Return the one policy or event with a title of these words; a name must lead them."""
+    if len(words) < 2 or not said[:1].isupper() or index.exact(" ".join(words)):
+        return None
+    found = index.called_for_short(words)
+    kinds = [cls for cls in _CLASSES if cls in ontology.classes]
+    fit = [hit for hit in found if any(ontology.is_a(hit.cls, kind) for kind in kinds)]
+    return fit[0] if len(fit) == 1 else None
