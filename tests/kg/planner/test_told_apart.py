@@ -125,6 +125,14 @@ READ = [
         "Did Quill Robotics spend more on research than it earned in net profit?",
         "list Quill Robotics: show Quill Robotics.rd_spending; show Quill Robotics.net_profit",
     ),
+    (
+        "What is the maximum grant per project under the Robot Grant Scheme?",
+        "list Observation: Robot Grant Scheme GRANTS[per=project] Observation",
+    ),
+    (
+        "How much does the Robot Grant Scheme pay per project?",
+        "list Observation: Robot Grant Scheme GRANTS[per=project] Observation",
+    ),
     ("Please give me a summary of Quill Robotics.", "describe Quill Robotics: "),
     ("What do we know about Quill Robotics?", "describe Quill Robotics: "),
     (
@@ -137,8 +145,6 @@ READ = [
     ),
 ]
 DECLINED = [
-    "What is the maximum grant per project under the Robot Grant Scheme?",  # neither the most nor what it is paid for
-    "How much does the Robot Grant Scheme pay per project?",
     "Who founded birke?",  # two firms begin so
     "Who founded Sao Linh Capital?",  # the name goes on: another firm
     "Who founded solar power?",  # ordinary words
