@@ -133,7 +133,7 @@ def _held(
         yield claim(document, "HOLDS_SHARES_IN", company, body, quote=quote, method=METHOD, qualifiers=qualifiers)
     else:
         yield claim(document, "SUBSIDIARY_OF", body, company, quote=quote, method=METHOD, qualifiers=qualifiers)
-    for column, role in (("registered", "registered"), ("seat", "headquarters")):
+    for column, role in (("registered", "registered office"), ("seat", "headquarters")):
         if place := _place(document, row, columns.get(column)):
             yield claim(document, "LOCATED_IN", body, place, quote=quote, method=METHOD, qualifiers={"site_role": role})
 
@@ -237,7 +237,7 @@ def _own_data(document: Document, company: Mention) -> Iterator[Statement]:
             )
         elif name in ("registered", "office"):
             yield from _addressed(
-                document, company, (start, text), where, "registered" if name == "registered" else "headquarters"
+                document, company, (start, text), where, "registered office" if name == "registered" else "headquarters"
             )
         elif name == "exchange" and (
             found := re.match(r"[\u4e00-\u9fff]{2,6}(?:证券)?交易所|全国中小企业股份转让系统", text)

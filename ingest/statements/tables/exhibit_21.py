@@ -67,7 +67,7 @@ def _claims(document: Document, company: Mention, parent: Mention, entry: _Entry
     if entry.place is not None:
         span, cls, name = entry.place
         where = mention(document, span, cls, name)
-        role = {"site_role": "registered"}
+        role = {"site_role": "registered office"}
         yield claim(document, "LOCATED_IN", company, where, quote=entry.quote, method=METHOD, qualifiers=role)
 
 
