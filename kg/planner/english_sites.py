@@ -48,7 +48,7 @@ _OF_FIRM = (
     rf"^{_WHERE} (?:is|are) the {_ADJ}{_SITE} (?:of|run by|operated by|belonging to) (?P<x>.+?)(?: located| based| situated)?$",
     rf"^{_WHERE} (?:does|do) (?P<x>.+?) {_HAS} {_ADJ}{_SITE}$",
     rf"^(?:what|which|list|name|show(?: me)?)(?: are)?(?: all)? (?P<x>.+?){_OWN} {_ADJ}{_SITE}$",
-    rf"^(?:what|which) {_ADJ}{_SITE} (?:does|do) (?P<x>.+?) {_HAS}$",
+    rf"^(?:what|which) {_ADJ}{_SITE} (?:does|do) (?P<x>.+?) (?:have|keep|maintain|own)$",
     rf"^(?:what|which|list|name|show(?: me)?)(?: are)?(?: all)? the {_ADJ}{_SITE} of (?P<x>.+)$",
 )
 _IN_PLACE = (

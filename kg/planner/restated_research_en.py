@@ -16,6 +16,7 @@ _WAS = r"(?:is|was|are|were)"
 _POST = r"(?:post|job|position|role|title|office|function)"
 _BEGIN = r"(?:take up|takes up|took up|start|starts|started|begin|begins|began|assume|assumes|assumed)"
 _WORKS = r"(?:plant|factory|works|site|facility|laboratory|lab|mill|fab|gigafactory|warehouse|centre|center|data centre|data center|production line|line|campus|headquarters)"
+_STAKES = r"(?:stakes?|shares?|holdings?|parts?|interests?)"
 _SUM = r"(?:how much(?: money)?|what (?:sum|price|amount)|which (?:sum|price|amount))"
 
 ROUNDS = (
@@ -79,11 +80,21 @@ PRICES = (
     (r"^(?:by )?how much (?:did|does|do|has|have) (.+?)(?:'s|’s|(?<=s)['’]) ([a-z& ]+?) differ (?:between|from) ((?:19|20)\d\d) (?:and|to) ((?:19|20)\d\d)$", r"how did \1's \2 change from \3 to \4"),
     (r"^how many shares (?:of|in) (.+?) (?:does|do|did) (.+?) (?:hold|own|have)(?: now| today| currently)?$", r"how many shares does \2 hold in \1"),
     (r"^((?:what|which|how (?:big|large) an?) (?:stake|share|part|holding|percentage|interest)(?: in| of) .+? (?:does|do) .+? (?:hold|own|have|control)) (?:now|today|currently|still|at present|these days)$", r"\1"),
-    (r"^who (?:owns|holds|has) (?:the )?(?:rest|remainder|remaining shares|other shares|remaining stake|other part) (?:of|in) (.+)$", r"who are the shareholders of \1"),
-    (r"^who (?:owns|holds|has) (?:the |a )?(?:remaining|other|rest of the|minority|majority) (?:stake|share|shares|part|holding|interest) (?:of|in) (.+)$", r"who are the shareholders of \1, and what share"),
+    (r"^who (?:owns|holds|has) (?:the |a )?minority(?: stakes?| shares?| holdings?| interests?)? (?:of|in) (.+)$", r"who owns less than 50% of \1"),
+    (r"^who (?:owns|holds|has) (?:the |a )?majority(?: stakes?| shares?| holdings?| interests?)? (?:of|in) (.+)$", r"who owns more than 50% of \1"),
+    (r"^(which|what) (.*?\b(?:spin-?offs?|subsidiar(?:y|ies)|firms?|compan(?:y|ies)|start-?ups?|units?|portfolio companies)\b.*?) (?:has|have|was|were) (?:been )?sold(?: off)?(?:,? (?:and )?to whom)?$", r"which \2 were acquired, and by whom"),
+    (rf"^how (?:big|large|high) (?:an? )?(?:is |are )?(?:the )?{_STAKES} (?:do|does|did) (.+?){_OWN} (founders|directors|managers|employees|backers|investors) (?:hold|keep|have|own|retain|control)(?: in (?:it|the (?:company|firm)))?$", r"which \2 of \1 hold shares in \1, and what share"),
+    (rf"^how (?:big|large|high) (?:is|are) the {_STAKES} of (.+?){_OWN} (founders|directors|managers|employees)$", r"which \2 of \1 hold shares in \1, and what share"),
+    (rf"^what (?:{_STAKES}) (?:do|does) (.+?){_OWN} (founders|directors|managers|employees) (?:hold|keep|have|own|retain)(?: in (?:it|the (?:company|firm)))?$", r"which \2 of \1 hold shares in \1, and what share"),
 )  # fmt: skip
 
 GOODS = (
+    (r"^((?:on|in|at|under|with|for|to|from|by) (?:which|what) [a-z][a-z -]*?), (?:and )?((?:(?:in|on|at|by|from) )?(?:which|what) [a-z]+|since when|when|where|how much), (.+)$", r"\1 \3, and \2"),
+    (r"^where (?:is|was|will|are) (.+?) (?:supposed|due|set|expected|scheduled|planned|going|meant) to (?:start|begin|happen|take place|be held|be|open|run)$", r"where is \1 located"),
+    (r"^when (?:does|did|do|will|is|was) (.+?) (?:start|begin|kick off|get under way|starting|beginning)$", r"when is \1 held"),
+    (r"^(?:which|what)(?: technology| technologies| patents?| products?| rights?)? (?:does|do|did|has|have) (.+?) (?:license|licence|licensed)(?: in)?(?:,? and from whom)$", r"which organizations license technology to \1, and with what"),
+    (r"^(?:which|what)(?: technology| technologies| patents?| products?| rights?)? (?:does|do|did|has|have) (.+?) (?:license|licence|licensed) out(?:,? and to whom)?$", r"who are the licensees of \1, and with what"),
+    (r"^(?:which|what) (?:technology|technologies|patents?|products?|rights?) (?:does|do|did|has|have) (.+?) (?:license|licence|licensed)(?: out)?,? and to whom$", r"who are the licensees of \1, and with what"),
     (r"^(?:which|what) parties\b", "which organizations"),
     (r"^how much (?:money )?(?:was|were|is|has been|is to be|will be) (?:paid|offered|put on the table|to be paid) for (?=the |[A-Z0-9])(.+)$", r"for how much was \1 acquired"),
     (r"^(.*[^,]),? (?:too|as well)$", r"\1"),
@@ -94,7 +105,8 @@ GOODS = (
     (r"^(?:to|into) (which|what) (city|town|place|country|region) (?:does|do|will|did|is|has) (.+?) (?:plan to |want to |intend to |going to |planning to )?(?:move|moving|moved|relocate|transfer) (?:its |their )?(?:seat|headquarters|head office|base)$", r"where does \3 plan to be headquartered"),
     (r"^where (?:was|were|is|are) (?:the )?(?:seat|headquarters|head office|base) of (.+?) (?:moved|relocated|transferred)(?: to)?$", r"where is \1 headquartered"),
     (r"^(?:which|what) (?:earlier |previous )?(?:post|job|position|role|office) (?:did|has|had) (.+?) (?:hold|held|have|had|occupy|fill|occupied) (?:before|prior to|until) (?:(?:s?he|they) )?(?:joined |joining |going to |moving to |came to |coming to |went to )?(.+)$", r"which post did \1 hold before \2"),
-    (rf"^how much (?:money )?(?:does|do|will|is|are|did|has) (.+?) (?:plan to invest|planning to invest|going to invest|want to invest|invest|investing|invested|plan to spend|spend|spending|put|putting|to invest)(?: (?:in|on|into) (?:its|their|the|a|an) (?:new |second |third |first |next |planned |other )?{_WORKS}(?: (?:in|at|near) .+)?)?$", r"what is the investment volume of \1"),
+    (rf"^how much (?:money )?(?:does|do|will|is|are|did|has) (.+?) (?:plan to invest|planning to invest|going to invest|want to invest|invest|investing|invested|to invest)(?: (?:in|on|into) (?:its|their|the|a|an) (?:new |second |third |first |next |planned |other )?{_WORKS}(?: (?:in|at|near) .+)?)?$", r"what is the investment volume of \1"),
+    (rf"^how much (?:money )?(?:does|do|will|is|are|did|has) (.+?) (?:plan to spend|spend|spending|spent|put|putting|going to spend) (?:on|into) (?:its|their|the|a|an) (?:new |second |third |first |next |planned |other )?{_WORKS}(?: (?:in|at|near) .+)?$", r"what is the investment volume of \1"),
     (rf"^(?:how much|what) (?:does|do|will|did|is|would) (.+?){_OWN} (?:new |second |third |first |next |planned |other )?{_WORKS}(?: (?:in|at|near) .+?)? (?:cost|costing|to cost|going to cost)$", r"what is the investment volume of \1"),
     (rf"^(?:how much|what) (?:does|do|will|did|is|would) the (?:new |second |third |first |next |planned |other )?{_WORKS} (?:of|planned by|built by|that) (.+?)(?: is building| plans| is planning| wants to build)? (?:cost|costing|to cost|going to cost)$", r"what is the investment volume of \1"),
     (r"^(?:to|for) (whom|which [a-z][a-z -]*?) (does|do|did|will|is|has) (.+?) (?:deliver|supply|sell|ship|provide|delivering|supplying|supplied|delivered|sold) (.+)$", r"\1 \2 \3 supply \4 to"),

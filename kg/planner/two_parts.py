@@ -22,7 +22,7 @@ from ontology.model import Ontology
 _WH = r"(?:who|whom|whose|what|which|where|when|how|since when|by whom|in which|on which|at which|from which)"
 _AUX = r"(?:is|are|was|were|does|do|did|has|have|had)"
 _CUT_EN = re.compile(
-    rf"(?:[?;]\s+(?:and |& )?|,?\s+(?:and|&) )(?:also )?(?=(?:for |with |at |in )?{_WH}\b)|(?:[,;]?\s+and |[?;]\s+)(?={_AUX}\b)",
+    rf"(?:[?;]\s+(?:and |& )?|,?\s+(?:and|&) )(?:also )?(?=(?:for |with |at |in |to |from |by |of |on |under |into )?{_WH}\b)|(?:[,;]?\s+and |[?;]\s+)(?={_AUX}\b)",
     re.IGNORECASE,
 )
 _CUT_ZH = re.compile(
@@ -225,6 +225,9 @@ _CAME = re.compile(
     r"^(how many (?:visitors|people|guests|participants|delegates|attendees)) (?:came|attended|showed up|turned up|took part|were present)$",
     re.IGNORECASE,
 )
+_PART_OF_IT = re.compile(
+    r"^(who (?:has|holds|owns) the (?:minority|majority))(?: stake| share| holding)?$", re.IGNORECASE
+)
 _COUNTED = re.compile(r"^(how many .+? (?:are|were|is|was)) there$", re.IGNORECASE)
 
 
@@ -241,6 +244,8 @@ def named_again(second: str, name: str, lang: Lang) -> list[str]:
             ways.append(pattern.sub(lambda _, t=template: t.format(name), second, count=1))  # type: ignore[misc]
     if (counted := _COUNTED.match(second)) is not None:
         ways.append(f"{counted[1]} at {name}")
+    if (part := _PART_OF_IT.match(second)) is not None:
+        ways.append(f"{part[1]} of {name}")
     if (came := _CAME.match(second)) is not None:
         ways.append(f"{came[1]} attended {name}")
     if not ways and _THE_NOUN.search(second):  # "and where did the founder study?"

@@ -43,6 +43,14 @@ SAME = (
     ("Which rivals of Quill Robotics are based in Oulu too?", "Which rivals of Quill Robotics are based in Oulu?"),
     ("Who holds shares in Lumen Wafers and also competes with it?", "Who holds shares in Lumen Wafers and competes with Lumen Wafers?"),
     ("When did the Basalt 2 data centre open?", "When did Basalt 2 open?"),
+    ("Who has the majority in Lumen Wafers?", "Who owns more than 50% of Lumen Wafers?"),
+    ("Who holds the minority stake in Lumen Wafers?", "Who owns less than 50% of Lumen Wafers?"),
+    ("How big a stake do Lumen Wafers' founders keep?", "Which founders of Lumen Wafers hold shares in Lumen Wafers, and what share?"),
+    ("Which subsidiaries of Alder Bank have been sold, and to whom?", "Which subsidiaries of Alder Bank were acquired, and by whom?"),
+    ("Which technology does Alder Bank license, and from whom?", "Which organizations license technology to Alder Bank, and with what?"),
+    ("On which exchange, and in what year, does Alder Bank intend to list?", "On which exchange does Alder Bank intend to list, and in what year?"),
+    ("When is the Quiet Port Forum supposed to start?", "When is the Quiet Port Forum held?"),
+    ("Which companies are registered in Oulu?", "Which companies have a registered office in Oulu?"),
     ("Which company ran Harbour Yard before Alder Bank?", "Which organizations other than Alder Bank used to operate Harbour Yard?"),
 )  # fmt: skip
 
@@ -52,7 +60,7 @@ def plan(ontology: Ontology) -> Callable[[str], Planned]:
     names = [
         ("Harbour Yard", "Cluster"), ("Lumen Wafers", "Company"), ("Quill Robotics", "Company"), ("Oulu", "City"),
         ("NorthStar Capital", "Investor"), ("Alder Bank", "Company"), ("Mara Lind", "Person"), ("Bavaria", "Province"),
-        ("Basalt 2", "Site"), ("Warm Roof Programme, 2023", "Policy"), ("Oulu Farm Cold-Store Scheme", "Policy"),
+        ("Basalt 2", "Site"), ("Quiet Port Forum", "Event"), ("Warm Roof Programme, 2023", "Policy"), ("Oulu Farm Cold-Store Scheme", "Policy"),
     ]  # fmt: skip
     return planning(names, ontology)
 
@@ -85,6 +93,7 @@ def test_a_turn_of_phrase_means_what_the_plain_question_does(
         ("Which firm does Quill Robotics supply with grippers?", "list Company: Quill Robotics SUPPLIES[product=gripper] Company"),
         ("Which post will Mara Lind take at Alder Bank?", "value Mara Lind: Mara Lind HOLDS_POST(planned) Alder Bank; show HOLDS_POST.title"),
         ("What will Mara Lind become?", "list Entity: Mara Lind HOLDS_POST(planned) Entity"),
+        ("Which firms are registered in Bavaria?", "list Company: Company LOCATED_IN[site_role=registered office] Bavaria"),
         ("How many shares of Lumen Wafers does Alder Bank hold?", "value Alder Bank: Alder Bank HOLDS_SHARES_IN(asserted+former+planned) Lumen Wafers; show HOLDS_SHARES_IN.shares"),
         ("How much did Alder Bank pay Lumen Wafers for a licence?", "value Lumen Wafers: Lumen Wafers LICENSES_TO(asserted+former+planned) Alder Bank; show LICENSES_TO.amount"),
     ],
@@ -116,6 +125,7 @@ def test_an_alternative_that_anything_fits_is_no_plan(plan: Callable[[str], Plan
         ("Who is president of Quill Robotics now, and who was before?", "who is the former president of Quill Robotics"),
         ("Who chairs Quill Robotics' board and whom did she replace?", "who is the former chairman of Quill Robotics"),
         ("Who heads Quill Robotics, and who before?", "who is the former head of Quill Robotics"),
+        ("From which institute did Quill Robotics spin out, and to which agency does that institute belong?", ""),
         ("Where will Quill Robotics build its new plant, and for what sum?", "what is the investment volume of Quill Robotics"),
     ],
 )  # fmt: skip
