@@ -73,11 +73,20 @@ def _drop_kind(row: list[Item], at: int, kinds: Kinds, concepts: set[str]) -> No
     """
     if any(hit.cls in concepts for hit in row[at].hits):
         return
-    noun = row[at + 1] if at + 1 < len(row) else None
-    after = row[at + 2] if at + 2 < len(row) else None
-    goes_on = after is None or after.known or not after.text[:1].isalpha()
-    if noun is not None and goes_on and _is_goods(row[at], kinds) and _tells_kind(noun):
-        del row[at + 1]
+    if not _is_goods(row[at], kinds):
+        return
+    for length in (2, 1):  # "hearing aids"
+        noun = row[at + 1 : at + 1 + length]
+        after = row[at + 1 + length] if at + 1 + length < len(row) else None
+        goes_on = after is None or after.known or not after.text[:1].isalpha()
+        if len(noun) == length and goes_on and _tells_kind(noun[-1]) and all(_is_plain(i) for i in noun):
+            del row[at + 1 : at + 1 + length]
+            return
+
+
+def _is_plain(word: Item) -> bool:
+    """Say whether this is a small word that nothing else explains."""
+    return word.text.islower() and word.text.isalpha() and not word.known and word.text not in VAGUE | NO_THINGS
 
 
 # What a site may be, of which no class holds the word: the name says which one.

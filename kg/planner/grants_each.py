@@ -29,6 +29,7 @@ _ASKED = (
     rf"^(?:what|which) (?:{_MOST} )?{_MONEY} {_DO} (?P<x>.+?) {_GIVES} (?:per|for each|for every) {_UNIT}(?:,? at (?:the )?most)?$",
     rf"^(?:what|how much|how high|how large|how big) (?:is|are) the (?:{_MOST} )?(?P<purpose>[a-z][a-z -]*? )?{_MONEY} (?:per|for each|for every) {_UNIT} {_FROM} (?P<x>.+)$",
     rf"^how much(?: {_MONEY})? (?:is|are) (?:paid|given|granted|available|offered|due) (?:per|for each|for every) {_UNIT} {_FROM} (?P<x>.+)$",
+    rf"^how much (?:can|may|could|does|will) (?:an? |the |one )?[a-z][a-z -]*? (?:get|receive|claim|obtain|be given|apply for) (?:per|for each|for every) {_UNIT} {_FROM} (?P<x>.+)$",
     rf"^how much (?:can|may|could|does|will) (?:each|every) {_UNIT} (?:get|receive|claim|obtain|be given|apply for) {_FROM} (?P<x>.+)$",
 )
 

@@ -32,6 +32,7 @@ from kg.planner.persons import with_persons
 from kg.planner.question import Lang, Question, read
 from kg.planner.remembered import Remembered
 from kg.planner.restated import settled
+from kg.planner.restated_research_en import settled_in_english
 from kg.planner.spelling import corrected
 from kg.planner.titled import titled
 from kg.planner.titled_en import titled_in_english
@@ -130,8 +131,9 @@ def _plan_with(
     if (refused := refused_at_once(typed)) is not None:
         return refused
     question = read(typed)
-    if question.lang == "zh" and (plainer := settled(question.text)) != question.text:
-        question = replace(read(plainer), lang="zh", typed=typed)
+    settle = settled if question.lang == "zh" else settled_in_english
+    if (plainer := settle(question.text)) != question.text:
+        question = replace(read(plainer), lang=question.lang, typed=typed)
     if question.lang == "zh" and (full := titled(question.text, index, ontology)):
         named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":

@@ -104,6 +104,7 @@ POSTS = (
     (r"^who (?:has |have )?(?:left|quit|resigned from|departed from|moved from) (.+?) (?:to join|for|to go to|to move to|to) (.+)$", r"which former employees of \1 work for \2"),
     (r"^who (?:is|are|will be|was) (?:taking over|to take over|stepping in|stepping up|coming in|set to take over) as (?:the )?(.+? (?:of|at) .+)$", r"who will be the \1"),
     (r"^who (?:will take|takes) over as (?:the )?(.+? (?:of|at) .+)$", r"who will be the \1"),
+    (r"^who (?:has |have )?(?:left|quit|resigned from|departed from|moved from) (.+?) to (?:head|run|lead|manage|take over|take charge of) (.+)$", r"which former employees of \1 hold a post at \2"),
     (r"^(?:which|what) (?:company|companies|firm|firms|tenants?|start-?ups?|organi[sz]ations?|businesses) (?:has |have )?(?:left|moved out of|moved away from|gave up|given up|quit|departed from|pulled out of) (.+)$", r"former tenants of \1"),
     (r"^where did (.+?) (?:do|take|get|earn|write|finish|complete|receive) (?:his|her|their|a|the) (?:ph\.?d\.?|doctorate|doctoral degree|mba|master's|master's degree|bachelor's|bachelor's degree|degree|first degree)$", r"where did \1 study, and which degree"),
     (r"^who (?:will be|is to be|is going to be) (?:the )?(?:next|new|future|incoming) (.+? (?:of|at) .+)$", r"who will be the \1"),

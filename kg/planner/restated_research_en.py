@@ -61,7 +61,10 @@ SUCCESSION = (
 
 # Who or what was there before: those who are not there any more.
 BEFORE = (
-    (r"^(where|for whom|at which [a-z]+|for which [a-z]+) (did|has|had) (.+?) (work|worked|serve|served) (?:before|prior to|until) (?:(?:s?he|they) )?(?:ran|led|headed|chaired|ran|became (?:the )?(?:head|boss|chief|ceo|director) of|took over|was (?:put )?in charge of|took charge of|came to head|came to run|running|leading|heading|taking over|taking charge of|came to|came over to|switched to|started at|began at|starting at) (.+)$", r"where did \3 work before joining \5"),
+    (r"^(where|for whom|at which [a-z]+|for which [a-z]+) (did|has|had) (.+?) (work|worked|serve|served) (?:before|prior to|until) (?:(?:s?he|they) )?(?:ran|led|headed|chaired|ran|became (?:the )?(?:head|boss|chief|ceo|director) of|took over|was (?:put )?in charge of|took charge of|came to head|came to run|running|leading|heading|taking over|taking charge of|came to|came over to|switched to|started at|began at|starting at|(?:became|becoming|was (?:named|appointed|elected|made)) (?:an? |the )?[a-z][a-z -]*? (?:of|at|for)) (.+)$", r"where did \3 work before joining \5"),
+    (r"^what (did|has|had) (.+?) (?:do|done) (?:before|prior to|until) (?:(?:s?he|they) )?(?:ran|led|headed|chaired|took over|came to head|running|leading|heading|taking over|(?:became|becoming|was (?:named|appointed|elected|made)) (?:an? |the )?[a-z][a-z -]*? (?:of|at|for)) (.+)$", r"what did \2 do before joining \3"),
+    (rf"^what (?:was|is) (.+?){_OWN} (?:occupation|job|post|profession|work|employer|employment|career|line of work) (before|prior to|until) (.+)$", r"what did \1 do \2 \3"),
+    (r"^what (?:became|has become) of (.+?) after (?:s?he|they|leaving|the departure from)(?: left| quit| departed from)? (.+)$", r"where did \1 go after \2"),
     (r"^(?:where|for whom|(?:at|for) which [a-z]+|who) (?:did|has|had) (.+?) (?:work|worked)(?: for| at)? prior to (.+)$", r"where did \1 work before joining \2"),
     (r"^who (owned|controlled|had|possessed) (.+?) (?:before|until|prior to) (.+?)(?: (?:came along|came|did|took over|stepped in|bought it|acquired it|took it over|arrived|moved in|got it))?$", r"which organizations other than \3 acquired \2"),
     (r"^(?:which|what) (?:company|firm|organi[sz]ation|group|body|operator|manager|owner) (ran|operated|managed|administered) (.+?) (?:before|until|prior to) (.+?)(?: (?:came along|came|did|took over|stepped in|arrived))?$", r"which organizations other than \3 used to operate \2"),
@@ -89,6 +92,22 @@ PRICES = (
 )  # fmt: skip
 
 GOODS = (
+    (rf"^how much of (.+?){_OWN} ({_ROUND}) (?:came from|was put up by|was provided by|was paid by|comes from|did) (.+?)(?: put up| provide| pay)?$", r"how much did \3 invest in \1's \2"),
+    (rf"^(?:what|how much) (?:is|was) (.+?){_OWN} (?:bid|offer|takeover|purchase|acquisition|takeover bid|takeover offer) (?:for|of|to buy) (.+?) worth$", r"how much will \1 pay for \2"),
+    (rf"^how (?:much|high|big|large) (?:is|was) (.+?){_OWN} (?:bid|offer|takeover bid|takeover offer) (?:for|to buy) (.+)$", r"how much will \1 pay for \2"),
+    (r"^(who|which [a-z]+) (holds|owns|has|controls) (?:an?|one) fifth of (.+)$", r"\1 \2 20% of \3"),
+    (r"^(who|which [a-z]+) (holds|owns|has|controls) (?:an?|one) quarter of (.+)$", r"\1 \2 25% of \3"),
+    (r"^(who|which [a-z]+) (holds|owns|has|controls) (?:an?|one) tenth of (.+)$", r"\1 \2 10% of \3"),
+    (r"^(who|which [a-z]+) (holds|owns|has|controls) (?:an? |one )?half of (.+)$", r"\1 \2 50% of \3"),
+    (r"^(which|what) ([a-z][a-z -]*?) (?:is|are|sits|sit|works|work) (?:inside|at the heart of|built into|behind the scenes of) (.+)$", r"which \2 does \3 use"),
+    (r"^(in|on) (which|what) (.+?) (?:does|do) (.+?) (?:have|run|keep) (?:an? |its |their |any )?(?:sites?|presence|locations?|operations?|premises)$", r"\1 which \3 is \4 located"),
+    (r"^which alma mater (?:does|do) (.+?) (?:share|have in common|have)$", r"at which university did \1 study"),
+    (r"^who (?:takes|is taking|will take|is to take|is set to take) over as ([a-z][a-z -]*?) from (.+)$", r"who will succeed \2"),
+    (rf"^(?:what|which) (?:portion|{_STAKES}|slice|percentage|proportion) of (.+?) (?:is|are) in (.+?){_OWN} hands$", r"how much of \1 does \2 own"),
+    (rf"^(?:what|which) (?:portion|{_STAKES}|slice|percentage|proportion) of (.+?) (?:is|are) in the hands of (.+)$", r"how much of \1 does \2 own"),
+    (r"^where (?:was|were) (.+?) (?:based|located|headquartered|housed|at home|a tenant) (?:before|earlier|previously|formerly|in the past)$", r"where did \1 use to be"),
+    (r"^(?:when|since when|in (?:which|what) year) (?:did|has) (.+?) (?:take over|taken over|taken on|take on) (?:running |the running of |the management of )?(.+)$", r"since when does \1 operate \2"),
+    (r"^(which|what|how many) (spin-?offs?) (?:has|have|did) (.+?) (?:produced?|spawned|spawn|brought forth|hatched|launched|launch)((?: (?:since|in|after|before) .+)?)$", r"\1 \2 does \3 have\4"),
     (r"^((?:on|in|at|under|with|for|to|from|by) (?:which|what) [a-z][a-z -]*?), (?:and )?((?:(?:in|on|at|by|from) )?(?:which|what) [a-z]+|since when|when|where|how much), (.+)$", r"\1 \3, and \2"),
     (r"^where (?:is|was|will|are) (.+?) (?:supposed|due|set|expected|scheduled|planned|going|meant) to (?:start|begin|happen|take place|be held|be|open|run)$", r"where is \1 located"),
     (r"^when (?:does|did|do|will|is|was) (.+?) (?:start|begin|kick off|get under way|starting|beginning)$", r"when is \1 held"),
@@ -127,3 +146,20 @@ def turned(text: str) -> tuple[str, ...]:
     plain = text.strip().rstrip("?.! ").strip()
     found = _OWNED.match(plain[:1].lower() + plain[1:])
     return (found.expand(r"\1 \2 the \4 of \3"),) if found is not None else ()
+
+
+# What the grammar would take for something else: "has X got" supplies nobody, "what X raised" is no event.
+_SETTLED = (
+    (re.compile(r"^[Hh]ow many (researchers|employees|engineers|workers|users) (?:are there|are employed|work|are working) (?:at|in) ((?:the )?[A-Z0-9].*)$"), r"how many \1 does \2 have"),
+    (re.compile(r"^((?:which|what|how many) \S.*? )(?:has|have) (.+?) got(\b.*)$", re.IGNORECASE), r"\1does \2 have\3"),
+    (re.compile(r"^what (?:did|has|have) (.+?) (?:raise|raised)((?: (?:in|since|during|last|from) .+)?)$", re.IGNORECASE), r"how much did \1 raise\2"),
+)  # fmt: skip
+
+
+def settled_in_english(text: str) -> str:
+    """Return an English question without turns of phrase that the grammar would take for something else."""
+    plain = text.strip().rstrip("?.! ").strip()
+    for pattern, template in _SETTLED:
+        if (found := pattern.match(plain)) is not None:
+            return found.expand(template)
+    return text

@@ -255,7 +255,7 @@ def named_again(second: str, name: str, lang: Lang) -> list[str]:
 
 _ONE_THING = re.compile(
     r"^(?:who|what|which [a-z-]+) (?:is|was) (?!there\b).+$"
-    r"|^which (?:company|firm|organi[sz]ation|group|fund|investor|institution|university) "
+    r"|^which (?:company|firm|body|organi[sz]ation|group|fund|investor|institution|university) "
     r"(?:owns|owned|bought|acquired|runs|operates|supplies|founded|backs|leads|controls|hosts) .+$",
     re.IGNORECASE,
 )
@@ -290,7 +290,7 @@ def said_of_found(second: str, noun: str, lang: Lang) -> Iterator[str]:
 
 
 _PREP = r"(?:(?:in|on|at|to|from|by|with|for|of) )?"
-_THING = r"(?:company|firm|organi[sz]ation|fund|investor|backer|institution|institute|university|school|college|supplier|customer|client|group|agency|bank|partner|owner|shareholder|tenant|member|start-?up|competitor|rival|subsidiary|business|park|zone|cluster|campus|hub|building|incubator|association|alliance|hospital|ministry|policy|programme|program|law|product|forum|conference)"
+_THING = r"(?:company|firm|body|operator|organi[sz]ation|fund|investor|backer|institution|institute|university|school|college|supplier|customer|client|group|agency|bank|partner|owner|shareholder|tenant|member|start-?up|competitor|rival|subsidiary|business|park|zone|cluster|campus|hub|building|incubator|association|alliance|hospital|ministry|policy|programme|program|law|product|forum|conference)"
 _MANY = r"(?:companies|firms|organi[sz]ations|funds|investors|backers|institutions|institutes|universities|suppliers|customers|clients|groups|agencies|banks|partners|owners|shareholders|tenants|members|start-?ups|competitors|rivals|subsidiaries|businesses|people|persons|founders|directors|managers|parks|zones|clusters|associations|cities|towns|places|products|hospitals)"
 _ASKS_MANY = re.compile(rf"^{_PREP}(?:which|what) (?:[a-z-]+ ){{0,2}}?[a-z-]*{_MANY}\b|^(?:who|what) (?:are|were)\b")
 _ASKS_ONE = re.compile(rf"^{_PREP}(?:which|what) (?:[a-z-]+ ){{0,2}}?[a-z-]*{_THING}\b")
