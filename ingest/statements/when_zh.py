@@ -41,6 +41,7 @@ _LONE_PART = re.compile(r"(?P<part>年初|年中|年末|年底|上半年|下半�
 _LONE_YEAR = re.compile(
     r"(?<![\d.])(?:(?P<y>(?:19|20)\d{2})年(?!代|级)|(?P<yz>[一二][〇零九][〇零一二三四五六七八九]{2})年)度?"
 )
+_FISCAL_YEAR = re.compile(r"(?<![\d.])(?P<y>(?:19|20)\d{2})(?:财政年度|财年)")
 _RELATIVE_YEAR = re.compile(r"(?P<yr>今年以来|今年内|今年|去年|前年|明年|年内|本年度|上年)")
 _LONE_MONTH = re.compile(
     r"(?<![\d年个一二三四五六七八九十.])(?P<m>1[0-2]|[1-9])月(?:份)?(?P<end>[初末底](?!旬)|[上中下]旬)?(?!\d)"
@@ -57,7 +58,9 @@ _FUTURE = re.compile(r"(?:将|拟|定|计划|预计|有望)[于在]?$")
 
 
 # 9月10日起开售: what begins on a day is told before it.
-_FROM_THEN = re.compile(r"起(?:正式)?(?:开售|发售|施行|实施|执行|生效|上线|启用|接受|开放|调整)")
+_FROM_THEN = re.compile(
+    r"起(?:正式)?(?:开售|发售|施行|实施|执行|生效|上线|启用|接受|开放|调整|履职|任职|上任|就任|到任)"
+)
 
 
 # 2024年10月前: some day before it, nobody knows which.
@@ -134,6 +137,7 @@ class _Reader:
             (_MONTH_DAY, self.day),
             (_YEAR_PART, self.part),
             (_LONE_PART, self.part),
+            (_FISCAL_YEAR, self.year),
             (_LONE_YEAR, self.year),
             (_RELATIVE_YEAR, self.year),
             (_LONE_MONTH, self.month),

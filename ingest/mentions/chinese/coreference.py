@@ -33,6 +33,7 @@ from ingest.mentions.chinese.nominals import (
     VENTURE,
     WITHIN,
     WORK,
+    handed_over,
     policy_called,
 )
 from ingest.mentions.chinese.sentences import Sentence
@@ -95,10 +96,9 @@ def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
         found.append((match, NOMINALS[match["n"]], match.start("n"), False))
     for match in ITS_LIFE.finditer(text, sentence.start, sentence.end):
         found.append((match, ("他", "Person"), match.start("n"), True))
-    for match in VENTURE.finditer(text, sentence.start, sentence.end):
-        found.append((match, ("合资", "Company"), match.start("n"), False))
-    for match in THIS_PERSON.finditer(text, sentence.start, sentence.end):
-        found.append((match, ("Person",), match.start("n"), False))
+    for pattern, classes in ((VENTURE, ("合资", "Company")), (THIS_PERSON, ("Person",))):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            found.append((match, classes, match.start("n"), False))
     for match in LATTER.finditer(text, sentence.start, sentence.end):
         found.append((match, (match["n"], *ORGS, *INSTITUTES, *AREAS), match.start(), True))
     for match in REACHED.finditer(text, sentence.start, sentence.end):
@@ -178,8 +178,9 @@ class _Discourse:
 
     def _newest(self, start: int) -> tuple[str, str]:
         """Return what 该公司 is: the only company of the sentence before, or the last of it where only that one is new."""
-        if any(n.end <= start and n.cls in ORGS for n in self.current):
-            return "", ""
+        if here := [n for n in self.current if n.end <= start and n.cls in ORGS]:
+            handed = handed_over(self.text, (here[-1].start, here[-1].end), start)
+            return (here[-1].cls, self.full(here[-1])) if handed else ("", "")
         names = [n for n in self.before if n.cls in ORGS]
         distinct = list(dict.fromkeys(self.full(n) for n in names))
         if len(distinct) == 1:

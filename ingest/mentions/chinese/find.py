@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -285,8 +285,16 @@ def _everywhere(text: str, words: Words, chosen: Sequence[Candidate], aliases: S
     fixed = [replace(c, score=c.score + 1) for c in taken]
     # An alias or a registered name beats what the tagger cut out of its letters elsewhere (below 0.9, so 1.9 here).
     repeated = [replace(c, score=1.895) if text[c.start : c.end] in sure else c for c in repeated]
+    told = {alias.text for alias in aliases if alias.start >= 0}
+    fixed = [c for c in fixed if not _torn_from(text, c, told)]
     settled = without_overlaps([*_not_inside(fixed, repeated), *repeated])
     return [replace(c, score=c.score - 1) if c.score > 1 else c for c in settled]
+
+
+def _torn_from(text: str, name: Candidate, told: Set[str]) -> bool:
+    """Say whether a name is the end of a short one that the text itself introduces: 铸|辽集团."""
+    form = text[name.start : name.end]
+    return any(full.endswith(form) and len(full) > len(form) and text.endswith(full, 0, name.end) for full in told)
 
 
 def _not_inside(fixed: Sequence[Candidate], repeated: Sequence[Candidate]) -> list[Candidate]:

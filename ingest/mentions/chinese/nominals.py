@@ -99,3 +99,12 @@ def policy_called(text: str, start: int, seen: Mapping[str, int]) -> tuple[str, 
     fulls = [full for full, first in seen.items() if first < start]
     ending = [full for full in fulls if re.sub(r"[（(][^（()）]*[)）]$", "", full).endswith(word[0])]
     return ("Policy", ending[0]) if len(ending) == 1 else ("", "")
+
+
+_HANDED = re.compile(r"(?:由|委托|(?:收购|并购|入股|控股|参股|投资|增资|买下|设立|成立|组建)了?)$")
+_NEXT = re.compile(r"[^,。;]{0,14},")
+
+
+def handed_over(text: str, name: tuple[int, int], at: int) -> bool:
+    """Say whether 该公司 at `at` goes on with the name that the clause before ends in: 由甲运营,该公司…; 收购乙51%股权,该公司…"""
+    return _HANDED.search(text, 0, name[0]) is not None and _NEXT.fullmatch(text, name[1], at) is not None

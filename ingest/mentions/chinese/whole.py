@@ -30,10 +30,26 @@ _JOINS = frozenset("的了在是为与和及由将从以被把对向于到就等
 def whole(text: str, words: Words, chosen: Sequence[Candidate]) -> list[Candidate]:
     """Return the names, organizations with what their form says is part of them; what that covers is no name."""
     chosen = [c for c in chosen if c.cls != "Country" or not _COINED.search(text, max(0, c.start - 1), c.end + 1)]
+    chosen = _joined(text, words, chosen)
     others = {text[c.start : c.end] for c in chosen if c.cls in _FIRMS}
     found = [_completed(text, words, c, others) for c in chosen]
     grown = [c for c, old in zip(found, chosen, strict=True) if c.start < old.start or c.end > old.end]
     return [c for c in found if c in grown or not any(c.start < g.end and g.start < c.end for g in grown)]
+
+
+def _joined(text: str, words: Words, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Return the names, two Latin ones that a blank divides and the tagger takes for one being one: Koopmans|Coffee."""
+    found: list[Candidate] = []
+    for c in chosen:
+        last = found[-1] if found else None
+        name = text[c.start : c.end]
+        if last is not None and c.cls in _FIRMS and last.cls in _FIRMS and _LATIN.fullmatch(text, last.start, c.end):
+            word = words.around(last.start)
+            if c.start - last.end <= 1 and word is not None and word.end >= c.start + len(name.rstrip()):
+                found[-1] = replace(last, end=c.end)
+                continue
+        found.append(c)
+    return found
 
 
 def _completed(text: str, words: Words, c: Candidate, others: Set[str]) -> Candidate:
@@ -43,6 +59,8 @@ def _completed(text: str, words: Words, c: Candidate, others: Set[str]) -> Candi
     bare = name.strip(" ")
     c = replace(c, start=c.start + name.find(bare), end=c.start + name.find(bare) + len(bare))
     c = _closed(text, c)
+    if text[c.end - 1 : c.end + 1] == "视为" and c.end - c.start > 2:
+        c = replace(c, end=c.end - 1)  # 将长江液流|视为对手
     if c.cls in _FIRMS:
         c = replace(c, end=_abroad(text, c), start=_head(text, words, c, others))
     return c
@@ -69,6 +87,9 @@ def _abroad(text: str, c: Candidate) -> int:
 
 def _head(text: str, words: Words, c: Candidate, others: Set[str]) -> int:
     """Return the beginning with the characters in front that no word list has, or that another firm has in its name."""
+    grown = text[c.start - 1 : c.end] if c.start and "一" <= text[c.start - 1] <= "鿿" else "\n"
+    if any(other[len(place_at(other, 0)) :].startswith(grown) for other in others if other.endswith("公司")):
+        return c.start - 1  # 极|目跨境, of 杭州极目跨境供应链有限公司
     if text[c.start - 1 : c.start] == "它":
         return c.start - _is_part(text, c)
     edge = _EDGE.search(text, max(0, c.start - 8), c.start)

@@ -22,6 +22,9 @@ _STARTS = ("released", "opened", "construction_started")  # a day to come is a p
 
 _CONTRACTED = ("SUPPLIES", "TENANT_OF", "OPERATES", "LICENSES_TO")
 _FROM = expand(r"[自从](?P<d>{date})(?:起|开始)")
+_TAKES = expand(
+    r"[^,。;]{0,6},?(?:任期|任职)?(?:自|从|将于|于)?(?P<d>{date})(?:起|开始|正式)?(?:履职|任职|上任|就任|就职|到任|生效|开始|履新)"
+)
 _TERM = expand(r"(?P<d>{date})(?:间|期间|,)?(?=[^,。;]{0,4}(?:任|担任|出任|就任))")
 
 
@@ -73,6 +76,8 @@ class Maker:
             status = "planned"
         if status == "asserted" and relation in _CONTRACTED and self._begins_later(masked, end):
             status = "planned"
+        if status == "asserted" and relation == "HOLDS_POST" and self._takes_office_later(text, masked, end):
+            status = "planned"
         if status == "asserted" and relation == "HOLDS_POST" and self._ended_before(masked, start, end):
             status = "former"
         left, right = self._quote(masked, subject, object_)
@@ -100,6 +105,13 @@ class Maker:
         """Say whether the words up to the claim's end let it begin after the publication: 自2027年起每年向…供应."""
         begins = [d for m in _FROM.finditer(masked.text, 0, end) for d in masked.dates(*m.span("d"))]
         return bool(begins) and after(begins[-1].value, self.document.published)
+
+    def _takes_office_later(self, text: str, masked: Masked, end: int) -> bool:
+        """Say whether the words after the claim let an office begin after the publication: …,8月1日起履职."""
+        begins = _TAKES.match(text, end)
+        return begins is not None and any(
+            after(d.value, self.document.published) for d in masked.dates(*begins.span("d"))
+        )
 
     def _ended_before(self, masked: Masked, start: int, end: int) -> bool:
         """Say whether the claim stands in a span of years that was over at the publication: 2009年至2019年担任…."""

@@ -145,7 +145,7 @@ RULES = (
     # 甲省省委副书记、乙市市委书记张三
     Rule("post-several", "HOLDS_POST", rf"(?P<x>原|前|时任|现任)?{_WHERE}{OF}{TITLES}(?:[、,兼]{{owner}}(?:的)?[一-鿿]{{0,6}}{{title}}(?:[、兼]{{title}}){{0,3}}){{1,4}}{_WHO}", 0.93),
     # 张三任甲公司董事长; 张三当选某市市长
-    Rule("post-new", "HOLDS_POST", rf"{_WHO}{{gap:10}}{_NEW}(?:了|{{date}})?{_WHERE}{OF}{TITLES}", 0.95, date="start"),
+    Rule("post-new", "HOLDS_POST", rf"(?<!接替)(?<!接棒)(?<!接任){_WHO}{{gap:10}}{_NEW}(?:了|{{date}})?{_WHERE}{OF}{TITLES}", 0.95, date="start"),
     Rule("post-now", "HOLDS_POST", rf"{_WHO}(?:,(?:男|女)[^。]{{0,16}},)?{{gap:10}}{_NOW}{_WHERE}{OF}{TITLES}", 0.94, date="since"),
     # 张三任董事长 with the organization before: 甲公司由张三任董事长, 甲公司…,张三任总经理
     Rule("post-by", "HOLDS_POST", rf"{_WHERE}(?:的)?{TITLES}(?:由|为|是|系){_WHO}", 0.93),

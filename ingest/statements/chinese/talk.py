@@ -59,6 +59,8 @@ def said_in(masked: Masked, text: str, following: int) -> Iterator[Said]:
         start = masked.span(answer.end() - 1, answer.end())[1]
         line = text.find("\n", start)
         end = len(text[start : line if line >= 0 else len(text)].rstrip()) + start
+        if text[start : start + 1] == "“" and text[start:end].count("“") == 1 and text[end - 1] == "”":
+            start, end = start + 1, end - 1
         if end - start > 5:
             yield Said(speaker, start, end, True)
     for match in _SAYS.finditer(masked.text):
