@@ -19,6 +19,7 @@ TITLES = r"(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨|/)?{title}){0,4})"
 _WHERE = r"(?P<o>[{W}])".replace("[{W}]", "{owner}")
 _WHO = r"(?P<s>{pers})"
 OF = r"(?:的)?(?P<d>[一-鿿A-Za-z]{0,8}?(?:部|事业部|事业群|团队|业务|大区|地区|处|司|科|系|学院|线|板块|[一-鿿]{1,3}区|事务|学部|专业|市场|区域))?"
+_NO_PREDECESSOR = "(?<!接替)(?<!接棒)(?<!接任)"  # 张三接替|李四出任…
 _RANKED = r"(?:职业经理人|(?:原|前)?{owner}[^,。;\ue000-\ue0ff]{0,4}(?:校友|博士|毕业生|教师|学者|工程师)|[^,。;的任\ue000-\ue0ff]{2,6}(?:会计师|律师|工程师|华人|专家|学者|博士|科学家|企业家|投资人)|(?:前|原)?{owner}[一-鿿]{0,6}(?:高管|主管|专家)|(?:{owner}[一-鿿A-Za-z]{0,10}?|公司|集团)?{title}{1,3}|(?:原|前){owner}[一-鿿A-Za-z]{0,10}?{title}{1,3})?"
 # 由其长子、总裁|李四, 由乙公司前合伙人|李四, 由曾任某职的|李四
 _FOLLOWER = r"(?:其[^,。;\ue000-\ue0ff]{1,4}、?)?(?:(?:原|前|现任|公司)?{org}?(?:原|前|现任)?[^,。;\ue000-\ue0ff]{0,4}{title}{1,2}|(?:曾任|曾在)[^,。;]{1,16}的)?"
@@ -145,8 +146,8 @@ RULES = (
     # 甲省省委副书记、乙市市委书记张三
     Rule("post-several", "HOLDS_POST", rf"(?P<x>原|前|时任|现任)?{_WHERE}{OF}{TITLES}(?:[、,兼]{{owner}}(?:的)?[一-鿿]{{0,6}}{{title}}(?:[、兼]{{title}}){{0,3}}){{1,4}}{_WHO}", 0.93),
     # 张三任甲公司董事长; 张三当选某市市长
-    Rule("post-new", "HOLDS_POST", rf"(?<!接替)(?<!接棒)(?<!接任){_WHO}{{gap:10}}{_NEW}(?:了|{{date}})?{_WHERE}{OF}{TITLES}", 0.95, date="start"),
-    Rule("post-now", "HOLDS_POST", rf"{_WHO}(?:,(?:男|女)[^。]{{0,16}},)?{{gap:10}}{_NOW}{_WHERE}{OF}{TITLES}", 0.94, date="since"),
+    Rule("post-new", "HOLDS_POST", rf"{_NO_PREDECESSOR}{_WHO}{{gap:10}}{_NEW}(?:了|{{date}})?{_WHERE}{OF}{TITLES}", 0.95, date="start"),
+    Rule("post-now", "HOLDS_POST", rf"{_NO_PREDECESSOR}{_WHO}(?:,(?:男|女)[^。]{{0,16}},)?{{gap:10}}{_NOW}{_WHERE}{OF}{TITLES}", 0.94, date="since"),
     # 张三任董事长 with the organization before: 甲公司由张三任董事长, 甲公司…,张三任总经理
     Rule("post-by", "HOLDS_POST", rf"{_WHERE}(?:的)?{TITLES}(?:由|为|是|系){_WHO}", 0.93),
     # 任命张三为甲公司总经理; 董事会选举张三为董事长

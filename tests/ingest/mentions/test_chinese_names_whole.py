@@ -68,3 +68,19 @@ def test_a_body_and_its_short_name_are_one(text: str, short: str, full: str) -> 
 def test_a_school_whose_name_lies_in_that_of_another_is_itself() -> None:
     found = names("他本科毕业于北京大学，博士毕业于北京工业大学。")
     assert found["北京大学"] == "北京大学"
+
+
+def test_a_piece_of_a_name_that_the_text_introduces_is_none() -> None:
+    text = (
+        "沈阳铸辽机器人集团有限公司（以下简称“铸辽集团”）6月20日发布声明。\n"
+        "公开资料显示，铸辽集团成立于1999年，注册资本12亿元。铸辽集团还表示，公司未加入联盟。"
+    )
+    found = names(text)
+    assert found["铸辽集团"] == "沈阳铸辽机器人集团有限公司"
+    assert "辽集团" not in found
+
+
+def test_who_runs_a_thing_is_the_firm_that_the_next_clause_goes_on_with() -> None:
+    text = "重庆渝途智驾科技有限公司来参会。路侧设备由西部车网（重庆）有限公司运营，该公司是重庆路桥集团的控股子公司。"
+    meant = [m.name for m in find_names(text, load("zh")).mentions if m.text == "该公司"]
+    assert meant == ["西部车网（重庆）有限公司"]
