@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -65,20 +65,8 @@ def _stake(scene: Scene, clause: Clause) -> Iterator[Draft]:
             yield from pairs(owners, targets, "ACQUIRED", clause.head, "stake", 0.94, qualifiers=terms)
         elif clause.lemma not in _RAISE or shares:
             yield from pairs(owners, targets, "HOLDS_SHARES_IN", clause.head, "stake", dated=False, qualifiers=terms)
-            if not others:  # of a joint venture nobody is told to be the parent
-                yield from _majority(scene, owners, terms.get("share", 0.0), targets, clause.head)
             for holder, share in others:
                 yield from pairs([holder], targets, "HOLDS_SHARES_IN", clause.head, "stake:gap", 0.92, dated=False, qualifiers={"share": share})  # fmt: skip  # noqa: E501
-
-
-def _majority(
-    scene: Scene, owners: Sequence[Mention], share: Scalar, targets: Sequence[Mention], verb: Any
-) -> Iterator[Draft]:
-    """ "It owns 70 % of Y": a firm of which another has more than half is its subsidiary."""
-    if isinstance(share, float) and share > 0.5:
-        firms = [t for t in targets if scene.is_a(t, "Company")]
-        parents = [o for o in owners if scene.is_a(o, "Company", "Investor")]
-        yield from pairs(firms, parents, "SUBSIDIARY_OF", verb, "stake:majority", 0.92, dated=False, qualifiers={"share": share})  # fmt: skip  # noqa: E501
 
 
 def _topic(scene: Scene, clause: Clause) -> list[Mention]:

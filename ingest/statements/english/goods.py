@@ -1,4 +1,4 @@
-"""Goods between firms told of the goods: "packaging comes from A", "soles are bought from B", "its shoes are stocked by C"."""  # noqa: E501
+"""Goods between firms told of the goods: "will be equipped with testers from A", "its shoes are stocked by B"."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ from ingest.statements.english.frames import phrase_of, slot_entities
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.statement import Scalar
 
-_BOUGHT = words("buy|source|procure|purchase|obtain|import|order")
-_BROUGHT = words("supply|deliver|provide|ship")
-_MADE = words("make|manufacture|assemble|produce|mill|cast|forge|weave|bottle")
 _STOCK = words("stock|carry|sell|distribute")
 _TAKE = words("stock|carry|buy|purchase|order")
 _FITTED = words("equip|fit|furnish|outfit|kit out|fit out")
@@ -37,8 +34,6 @@ def goods(scene: Scene) -> Iterator[Draft]:
     """Yield who supplies whom where the goods are the subject, and whose product a described name is."""
     for clauses in scene.clauses:
         for clause in clauses:
-            yield from _from_whom(scene, clause)
-            yield from _by_whom(scene, clause)
             yield from _fitted(scene, clause)
             yield from _stocked(scene, clause)
             yield from _under_licence(scene, clause)
@@ -72,33 +67,6 @@ def _supplies(
 ) -> Iterator[Draft]:
     terms: dict[str, Scalar] = {"product": phrase_of(scene, noun)}
     yield from pairs(sellers, buyers, "SUPPLIES", clause.head, rule, 0.9, dated=False, qualifiers=terms)
-
-
-def _from_whom(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    """ "packaging comes from A", "soles are bought from A", "it gets its frames from A and its wire from B"."""
-    comes = clause.lemma == "come" and not clause.passive
-    bought = clause.lemma in _BOUGHT and clause.passive
-    gets = clause.lemma in ("get", "obtain", "draw") and not clause.passive
-    if not (comes or bought or gets):
-        return
-    for noun in [t for t in clause.get("subj" if comes else "obj") if is_goods(scene, t)][:1]:
-        sellers = slot_entities(scene, clause, "from", ("Company",))
-        sellers = [m for t in clause.get("from") for m in scene.entities(t) if scene.is_a(m, "Company")] or sellers
-        if gets and not possessors(noun):
-            return
-        buyers = named_by(scene, clause.get("subj")) if gets else _receiver(scene, noun)
-        yield from _supplies(scene, sellers, buyers, clause, noun, "goods:from")
-
-
-def _by_whom(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    """ "the line was delivered by A", "components are manufactured by A": for whom the text is about."""
-    if not clause.passive or clause.lemma not in _BROUGHT | _MADE or clause.get("to"):
-        return
-    for noun in [t for t in clause.get("obj") if is_goods(scene, t)][:1]:
-        bare = not any(c.dep_ == "det" for c in noun.children)
-        if clause.lemma in _BROUGHT or bare or possessors(noun) or modifiers(noun, "for"):
-            sellers = slot_entities(scene, clause, "subj", ("Company",))
-            yield from _supplies(scene, sellers, _receiver(scene, noun), clause, noun, "goods:by")
 
 
 def _fitted(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -48,7 +48,6 @@ def sites(scene: Scene) -> Iterator[Draft]:
     yield from _based(scene)
     yield from _described_in(scene)
     yield from _city_startups(scene)
-    yield from _city_companies(scene)
     yield from _described_from(scene)
 
 
@@ -276,17 +275,3 @@ def _city_startups(scene: Scene) -> Iterator[Draft]:
             if firm and following is not None and token.lower_ in _DESCRIBE:
                 yield from pairs([following], [place], "LOCATED_IN", token, "city startup", 0.92, dated=False, status="asserted")  # fmt: skip  # noqa: E501
                 break
-
-
-def _city_companies(scene: Scene) -> Iterator[Draft]:
-    """ "the Oporto company", "the Graz family firm": a city inside the words for a firm that has been named."""
-    for firm in scene.mentions:
-        if firm.kind != "nominal" or not scene.is_a(firm, "Company"):
-            continue
-        first, last = scene.tokens(firm)
-        inside = [m for m in scene.mentions if firm.start <= m.start and m.end <= firm.end and m.kind == "name"]
-        alone = len(inside) == 1 and scene.text[inside[0].end : inside[0].end + 1] == " "  # not "London-listed"
-        if alone and inside[0].cls == "City" and scene.tokens(inside[0])[0] == first + 1:
-            yield from pairs(
-                [firm], inside, "LOCATED_IN", scene.doc[last - 1], "city company", 0.92, dated=False, status="asserted"
-            )

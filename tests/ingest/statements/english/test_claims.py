@@ -7,12 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ingest.check import LEAST_CONFIDENCE
 from ingest.mentions import pipeline
 from ingest.mentions.claims import MARKS
 from ingest.mentions.mention import Mention
 from ingest.run import extract
-from ingest.statements.calibration import confidence
 from ingest.statements.english.claims import KIND_CLASSES, Chances, chances_of, unsaid
 from ingest.statements.english.reader import scenes_of
 from ingest.statements.read import read
@@ -53,13 +51,6 @@ def test_what_the_network_is_unsure_of_is_quarantined_with_the_reason() -> None:
     assert ("SUPPLIES", "Ostrava Turbines", "Solvane Grid", "asserted") not in claims(found.statements)
     [kept_out] = [q for q in found.quarantined if q.statement.subject.name == "Ostrava Turbines"]
     assert "confidence" in kept_out.reason
-
-
-def test_a_rule_misled_by_the_word_before_it_is_overruled() -> None:
-    text = "Dorian Metals parted company with Ferroline in 2021, and its ladles have come from Okta Refractories ever since."
-    misled = [s for s in read(article(text), ontology=ontology())[1] if s.method.startswith("rule:goods")]
-    assert [s.subject.name for s in misled] == ["Okta Refractories"]
-    assert all(s.chance is not None and confidence(s, "en") < LEAST_CONFIDENCE for s in misled)
 
 
 def test_a_firm_with_a_name_like_a_person_s_is_a_firm() -> None:

@@ -27,10 +27,6 @@ def test_a_part_owned_is_shares_held(text: str, claim: tuple[str, str, str, str]
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
-        ("Corvane Foods Ltd is growing. Packaging comes from Polywrap AG.", ("SUPPLIES", "Polywrap AG", "Corvane Foods Ltd", "asserted")),
-        ("Corvane Shoes Ltd is growing. Soles are bought from Gomma Srl.", ("SUPPLIES", "Gomma Srl", "Corvane Shoes Ltd", "asserted")),
-        ("Corvane Shoes Ltd is growing. Components are manufactured by Note Ltd in Norrby.", ("SUPPLIES", "Note Ltd", "Corvane Shoes Ltd", "asserted")),
-        ("Corvane Ltd gets its lead frames from Heron AG.", ("SUPPLIES", "Heron AG", "Corvane Ltd", "asserted")),
         ("Corvane Ltd is growing. Its fourth factory will be equipped with testers from Advantest.", ("SUPPLIES", "Advantest", "Corvane Ltd", "planned")),
         ("Corvane Ltd's shoes are stocked by Harrods and Magasin AG.", ("SUPPLIES", "Corvane Ltd", "Magasin AG", "asserted")),
         ("Toyota and Bosch both buy Corvane Ltd's brake sensors.", ("SUPPLIES", "Corvane Ltd", "Bosch", "asserted")),
@@ -66,9 +62,8 @@ def test_goods_bought_are_no_firm_bought() -> None:
     assert not [c for c in said(text) if c[0] == "ACQUIRED"]
 
 
-def test_a_firm_that_another_owns_for_the_greater_part_is_its_subsidiary() -> None:
-    claims = said("Dorval AG owns 70 percent of Yarrow Foods Ltd.")
-    assert ("SUBSIDIARY_OF", "Yarrow Foods Ltd.", "Dorval AG", "asserted") in claims
-    lesser = said("Dorval AG owns 30 percent of Yarrow Foods Ltd.")
-    assert lesser
-    assert not [c for c in lesser if c[0] == "SUBSIDIARY_OF"]
+def test_whoever_has_the_greater_part_holds_shares() -> None:
+    found = statements("Dorval AG owns 70 percent of Yarrow Foods Ltd.")
+    assert [(s.relation, s.subject.name, s.qualifiers.get("share")) for s in found] == [
+        ("HOLDS_SHARES_IN", "Dorval AG", 0.7)
+    ]
