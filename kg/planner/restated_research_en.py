@@ -20,6 +20,7 @@ _STAKES = r"(?:stakes?|shares?|holdings?|parts?|interests?)"
 _SUM = r"(?:how much(?: money)?|what (?:sum|price|amount)|which (?:sum|price|amount))"
 
 ROUNDS = (
+    (r"^(who|which [a-z]+)(?: else)?,? (?:besides|apart from|aside from|other than|in addition to|along with|together with) (.+?),? ((?:also )?(?:invested|took part|participated|put money|joined|backed|came|funded|led)\b.+)$", r"\1 \3 besides \2"),
     (rf"^(?:who|what|which) (?:{_WAS}) (?:all )?(?:the )?(?:investors|backers|participants|funders|names) (?:in|of|at|behind|for) (.+? {_ROUND})$", r"who invested in \1"),
     (rf"^{_ANYBODY} {_JOINED} (.+)$", r"who invested in \1"),
     (rf"^{_ANYBODY} (?:joined|entered|came into|came in at) (.+?) as (?:an? )?(?:new )?(?:investors?|backers?)$", r"who invested in \1"),
@@ -92,6 +93,11 @@ PRICES = (
 )  # fmt: skip
 
 GOODS = (
+    (r"^(?:how much|what) (?:does|do|did|will) (.+?) (?:charge|charging|ask|asking) for (?=the |an? |[A-Z0-9])(.+)$", r"what is the price of \2"),
+    (r"^(?:which|what) (?:joint ventures?|ventures?|compan(?:y|ies)|firms?) (?:do|does) (.+?) and (.+?) (?:own|run|hold|have|share|control)(?: together| jointly| between them)?$", r"which companies do \1 and \2 hold shares in"),
+    (r"^where (?:was|were) (.+?) before (?:it|they) (?:came|moved|went|relocated|was moved|settled)(?: over)?(?: to| in| into| at)? (.+)$", r"which places used to be home to \1"),
+    (r"^where (?:did|has) (.+?) (?:go|gone|move|moved|end up|settle) after (?:it|they)? ?(?:moving out of|moved out of|leaving|left|departing from|giving up) (.+)$", r"where is \1 located"),
+    (r"^(?:which|what)(?: technology| technologies| patents?| products?| rights?) (?:has|have|did|does) (.+?) (?:taken|take|got|get|obtained|obtain|acquired|acquire|hold|have|bought|buy) (?:an? |the )?(?:licen[cs]es?|rights) (?:for|to|on)$", r"which organizations license technology to \1, and with what"),
     (rf"^how much of (.+?){_OWN} ({_ROUND}) (?:came from|was put up by|was provided by|was paid by|comes from|did) (.+?)(?: put up| provide| pay)?$", r"how much did \3 invest in \1's \2"),
     (rf"^(?:what|how much) (?:is|was) (.+?){_OWN} (?:bid|offer|takeover|purchase|acquisition|takeover bid|takeover offer) (?:for|of|to buy) (.+?) worth$", r"how much will \1 pay for \2"),
     (rf"^how (?:much|high|big|large) (?:is|was) (.+?){_OWN} (?:bid|offer|takeover bid|takeover offer) (?:for|to buy) (.+)$", r"how much will \1 pay for \2"),
@@ -105,7 +111,8 @@ GOODS = (
     (r"^who (?:takes|is taking|will take|is to take|is set to take) over as ([a-z][a-z -]*?) from (.+)$", r"who will succeed \2"),
     (rf"^(?:what|which) (?:portion|{_STAKES}|slice|percentage|proportion) of (.+?) (?:is|are) in (.+?){_OWN} hands$", r"how much of \1 does \2 own"),
     (rf"^(?:what|which) (?:portion|{_STAKES}|slice|percentage|proportion) of (.+?) (?:is|are) in the hands of (.+)$", r"how much of \1 does \2 own"),
-    (r"^where (?:was|were) (.+?) (?:based|located|headquartered|housed|at home|a tenant) (?:before|earlier|previously|formerly|in the past)$", r"where did \1 use to be"),
+    (r"^where (?:was|were) (.+?) (?:based|located|headquartered|housed|at home|a tenant) (?:before|earlier|previously|formerly|in the past)$", r"which places used to be home to \1"),
+    (r"^where (?:was|were) (.+?) (?:before|earlier|previously|formerly|in the past)(?: (?:based|located|headquartered|housed|at home))?$", r"which places used to be home to \1"),
     (r"^(?:when|since when|in (?:which|what) year) (?:did|has) (.+?) (?:take over|taken over|taken on|take on) (?:running |the running of |the management of )?(.+)$", r"since when does \1 operate \2"),
     (r"^(which|what|how many) (spin-?offs?) (?:has|have|did) (.+?) (?:produced?|spawned|spawn|brought forth|hatched|launched|launch)((?: (?:since|in|after|before) .+)?)$", r"\1 \2 does \3 have\4"),
     (r"^((?:on|in|at|under|with|for|to|from|by) (?:which|what) [a-z][a-z -]*?), (?:and )?((?:(?:in|on|at|by|from) )?(?:which|what) [a-z]+|since when|when|where|how much), (.+)$", r"\1 \3, and \2"),
@@ -150,6 +157,7 @@ def turned(text: str) -> tuple[str, ...]:
 
 # What the grammar would take for something else: "has X got" supplies nobody, "what X raised" is no event.
 _SETTLED = (
+    (re.compile(r"^(?:what|which|where) (?:is|was|are|were) the (?:former|previous|earlier|old|past) (?:locations?|homes?|address(?:es)?|seats?|places?) of (.+)$", re.IGNORECASE), r"which places used to be home to \1"),
     (re.compile(r"^[Hh]ow many (researchers|employees|engineers|workers|users) (?:are there|are employed|work|are working) (?:at|in) ((?:the )?[A-Z0-9].*)$"), r"how many \1 does \2 have"),
     (re.compile(r"^((?:which|what|how many) \S.*? )(?:has|have) (.+?) got(\b.*)$", re.IGNORECASE), r"\1does \2 have\3"),
     (re.compile(r"^what (?:did|has|have) (.+?) (?:raise|raised)((?: (?:in|since|during|last|from) .+)?)$", re.IGNORECASE), r"how much did \1 raise\2"),

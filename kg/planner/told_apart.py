@@ -39,6 +39,10 @@ _SUPPLIES = tuple(
             rf"^{_WHO} (?:makes?|made|produces?|produced|manufactures?|builds?|built) {_GOODS} for (?P<x>.+)$",
             "who supplies {x}",
         ),
+        (
+            rf"^{_WHO} (?:will|is going to|is to|are to) (?:make|produce|manufacture|build) {_GOODS} for (?P<x>.+)$",
+            "who will supply {x}",
+        ),
         (rf"^{_WHO} (?:supply|supplies|supplied|provides?|provided) (?P<x>.+?) with {_GOODS}$", "who supplies {x}"),
         (
             rf"^(?:from )?(?:where|whom|which company|which companies|which supplier|which suppliers|which firm) (?:does|do|did) (?P<x>.+?) {_GETS} {_GOODS}(?: from)?$",

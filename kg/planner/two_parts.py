@@ -164,7 +164,7 @@ def _left_out(first: str, second: str) -> str:
         return f"{second} {first}"  # "Did A buy B, and for how much?"
     if _WHO_ELSE.match(second) and (led := re.search(r" (?:led|leads|headed) (?P<round>.+)$", first)) is not None:
         return f"who took part in {led['round']}"
-    if (before := _who_before(first, second)) or (before := _at_what_cost(first, second)):
+    if before := _who_before(first, second) or _at_what_cost(first, second) or _posts_too(first, second):
         return before
     said = _LEFT_OUT.match(first)
     return f"{second} {said['rest']}" if said is not None and _BARE.match(second) else ""
@@ -197,6 +197,25 @@ def _who_before(first: str, second: str) -> str:
         return ""
     chairs = presides["board"] or "chairs" in first.split()[:3]
     return f"who is the former {'chairman' if chairs else 'head'} of {presides['of']}"
+
+
+_HELD_POSTS = re.compile(
+    r"^(?:which|what) (?P<posts>(?:posts?|jobs?|positions?|roles?|offices?)) (?:did|does|has|do) (?P<x>.+?) (?:hold|have|held|had)(?: now| today| in the past| before| earlier| previously)?$",
+    re.IGNORECASE,
+)
+_HOLDS_TOO = re.compile(
+    r"^(?:which|what) (?:ones? )?(?:did|does|has|do) (?:s?he|they) (?:hold|have|held|had) (?P<when>now|today|currently|at present|in the past|before|earlier|previously)$",
+    re.IGNORECASE,
+)
+
+
+def _posts_too(first: str, second: str) -> str:
+    """Return "which posts does X hold now" for the second part of "Which posts did X hold, and which does he hold now?"."""
+    held, too = _HELD_POSTS.match(first), _HOLDS_TOO.match(second)
+    if held is None or too is None:
+        return ""
+    now = too["when"].lower() in ("now", "today", "currently", "at present")
+    return f"which {held['posts']} {'does' if now else 'did'} {held['x']} hold{'' if now else ' in the past'}"
 
 
 _BUILDS = re.compile(

@@ -65,6 +65,13 @@ SAME = (
     ("When did Alder Bank take over Harbour Yard?", "Since when does Alder Bank operate Harbour Yard?"),
     ("Who left Alder Bank to head Quill Robotics?", "Which former employees of Alder Bank hold a post at Quill Robotics?"),
     ("What do Quill Robotics and Alder Bank do together?", "On what do Quill Robotics and Alder Bank work together?"),
+    ("How much does Quill Robotics charge for the Grip Arm?", "What is the price of Grip Arm?"),
+    ("Which joint venture do Quill Robotics and Alder Bank own?", "Which companies do Quill Robotics and Alder Bank hold shares in?"),
+    ("Where was Quill Robotics before it came to Harbour Yard?", "Which places used to be home to Quill Robotics?"),
+    ("What is the former location of Quill Robotics?", "Which places used to be home to Quill Robotics?"),
+    ("Where was Quill Robotics based earlier?", "Which places used to be home to Quill Robotics?"),
+    ("What technology has Alder Bank taken a licence for?", "Which organizations license technology to Alder Bank, and with what?"),
+    ("Who else besides NorthStar Capital put money into Quill Robotics' Series B round?", "Who invested in Quill Robotics' Series B besides NorthStar Capital?"),
     ("Which company ran Harbour Yard before Alder Bank?", "Which organizations other than Alder Bank used to operate Harbour Yard?"),
 )  # fmt: skip
 
@@ -74,7 +81,7 @@ def plan(ontology: Ontology) -> Callable[[str], Planned]:
     names = [
         ("Harbour Yard", "Cluster"), ("Lumen Wafers", "Company"), ("Quill Robotics", "Company"), ("Oulu", "City"),
         ("NorthStar Capital", "Investor"), ("Alder Bank", "Company"), ("Mara Lind", "Person"), ("Bavaria", "Province"),
-        ("Basalt 2", "Site"), ("Quiet Port Forum", "Event"), ("Warm Roof Programme, 2023", "Policy"), ("Oulu Farm Cold-Store Scheme", "Policy"),
+        ("Basalt 2", "Site"), ("Grip Arm", "Product"), ("Quiet Port Forum", "Event"), ("Warm Roof Programme, 2023", "Policy"), ("Oulu Farm Cold-Store Scheme", "Policy"),
     ]  # fmt: skip
     return planning(names, ontology)
 
@@ -104,6 +111,7 @@ def test_a_turn_of_phrase_means_what_the_plain_question_does(
         ("How much does the Warm Roof Programme pay per apprentice?", "list Observation: Warm Roof Programme, 2023 GRANTS[per=apprentice] Observation"),
         ("How much is the payroll grant for each employee under the Warm Roof Programme?", "list Observation: Warm Roof Programme, 2023 GRANTS[per=employee][purpose=payroll] Observation"),
         ("To which company will Quill Robotics deliver grippers?", "list Company: Quill Robotics SUPPLIES[product=gripper](planned) Company"),
+        ("Who will manufacture chips for Quill Robotics?", "list Organization: Organization SUPPLIES[product=chip](planned) Quill Robotics"),
         ("Which firm does Quill Robotics supply with grippers?", "list Company: Quill Robotics SUPPLIES[product=gripper] Company"),
         ("Which post will Mara Lind take at Alder Bank?", "value Mara Lind: Mara Lind HOLDS_POST(planned) Alder Bank; show HOLDS_POST.title"),
         ("What will Mara Lind become?", "list Entity: Mara Lind HOLDS_POST(planned) Entity"),
@@ -140,6 +148,7 @@ def test_an_alternative_that_anything_fits_is_no_plan(plan: Callable[[str], Plan
         ("Who chairs Quill Robotics' board and whom did she replace?", "who is the former chairman of Quill Robotics"),
         ("Who heads Quill Robotics, and who before?", "who is the former head of Quill Robotics"),
         ("From which institute did Quill Robotics spin out, and to which agency does that institute belong?", ""),
+        ("Which posts did Mara Lind hold in the past, and which does she hold now?", "which posts does Mara Lind hold"),
         ("Where will Quill Robotics build its new plant, and for what sum?", "what is the investment volume of Quill Robotics"),
     ],
 )  # fmt: skip
