@@ -50,7 +50,7 @@ _FRAMES = (
     (rf"^(?:which|what) of (?P<b>.+?){_OWN} (?:funding |financing )?rounds {_DID} (?P<a>.+?) {_FUND}$", "has {a} invested in {b}", "round"),
     (rf"^(?:which|what) (?:funding |financing )?rounds? {_DID} (?P<a>.+?) {_FUND} (?:of|at|in) (?P<b>.+)$", "has {a} invested in {b}", "round"),
     (rf"^(?:what|which) {_DID} (?P<a>.+?) and (?P<b>.+?) (?:work|working|cooperate|cooperating|collaborate|collaborating|partner|partnering|team up|join forces)(?: together)?(?: with each other)? (?:on|for|in)(?: together)?$", "does {a} work with {b}", "purpose"),
-    (rf"^what {_DID} (?P<a>.+?) and (?P<b>.+?) (?:do|doing|run|build|develop) together$", "does {a} work with {b}", "purpose"),
+    (rf"^what {_DID} (?P<a>.+?) and (?P<b>.+?) (?:do|doing|run|running|build|building|develop|developing|work on|working on|plan|planning) together$", "does {a} work with {b}", "purpose"),
     (r"^what (?:is|was) the (?:purpose|aim|goal|point|subject) of (?P<a>.+?)(?:'s|’s|'|’) (?:partnership|cooperation|collaboration|alliance|tie-up|work) with (?P<b>.+)$", "does {a} work with {b}", "purpose"),
     (r"^what (?:is|was) the (?:purpose|aim|goal|point|subject) of the (?:partnership|cooperation|collaboration|alliance|tie-up) (?:between|of) (?P<a>.+?) (?:and|with) (?P<b>.+)$", "does {a} work with {b}", "purpose"),
     (rf"^(?:what|which) (?:degree|qualification|diploma) {_DID} (?P<a>.+?) (?:get|got|earn|earned|have|hold|receive|received|take|taken|do|obtain|obtained) (?:from|at) (?P<b>.+)$", "did {a} study at {b}", "degree"),

@@ -20,6 +20,11 @@ _STAKES = r"(?:stakes?|shares?|holdings?|parts?|interests?)"
 _SUM = r"(?:how much(?: money)?|what (?:sum|price|amount)|which (?:sum|price|amount))"
 
 ROUNDS = (
+    (rf"^{_ANYBODY} (?:put|gave|provided|supplied|brought)(?: in)? (?:the )?seed (?:money|capital|funding|cash)(?: in)?(?:to| to| for)? (.+)$", r"who invested in \1's seed round"),
+    (r" this time(?: around| round)?$", ""),
+    (r"\bco-?owns\b", "holds shares in"),
+    (r"\bco-?own\b", "hold shares in"),
+    (r"\bco-?owners\b", "shareholders"),
     (r"^(who|which [a-z]+)(?: else)?,? (?:besides|apart from|aside from|other than|in addition to|along with|together with) (.+?),? ((?:also )?(?:invested|took part|participated|put money|joined|backed|came|funded|led)\b.+)$", r"\1 \3 besides \2"),
     (rf"^(?:who|what|which) (?:{_WAS}) (?:all )?(?:the )?(?:investors|backers|participants|funders|names) (?:in|of|at|behind|for) (.+? {_ROUND})$", r"who invested in \1"),
     (rf"^{_ANYBODY} {_JOINED} (.+)$", r"who invested in \1"),
@@ -93,6 +98,8 @@ PRICES = (
 )  # fmt: skip
 
 GOODS = (
+    (r"^where (?:was|were) (.+?) (?:employed|working|in work) (?:before|earlier|previously|formerly|in the past)$", r"where did \1 work before"),
+    (r"^when (?:does|did|will|is) (.+?) (?:end|finish|run out|lapse|cease|ending|finishing)$", r"when does \1 expire"),
     (r"^(?:how much|what) (?:does|do|did|will) (.+?) (?:charge|charging|ask|asking) for (?=the |an? |[A-Z0-9])(.+)$", r"what is the price of \2"),
     (r"^(?:which|what) (?:joint ventures?|ventures?|compan(?:y|ies)|firms?) (?:do|does) (.+?) and (.+?) (?:own|run|hold|have|share|control)(?: together| jointly| between them)?$", r"which companies do \1 and \2 hold shares in"),
     (r"^where (?:was|were) (.+?) before (?:it|they) (?:came|moved|went|relocated|was moved|settled)(?: over)?(?: to| in| into| at)? (.+)$", r"which places used to be home to \1"),

@@ -196,6 +196,10 @@ _ROUNDS = tuple(
             rf"^(?P<who>{_ANYONE}) (?:has |have )?(?:raised|closed|secured|completed|got|landed|did) (?:an? |its |their |the )?{_ROUND}(?P<x>)$",
             "which organizations raised money",
         ),
+        (
+            rf"^(?P<who>which (?:start-?ups?|[a-z]+ (?:firms?|companies|company|start-?ups?))) (?:has |have )?(?:raised|closed|secured|completed|got|landed) (?:an? |its |their |the )?{_ROUND}(?P<x>)$",
+            "{who} raised money",
+        ),
     )
 )
 _MORE = tuple(

@@ -72,6 +72,10 @@ SAME = (
     ("Where was Quill Robotics based earlier?", "Which places used to be home to Quill Robotics?"),
     ("What technology has Alder Bank taken a licence for?", "Which organizations license technology to Alder Bank, and with what?"),
     ("Who else besides NorthStar Capital put money into Quill Robotics' Series B round?", "Who invested in Quill Robotics' Series B besides NorthStar Capital?"),
+    ("Who put seed money into Quill Robotics?", "Who invested in Quill Robotics' seed round?"),
+    ("Who co-owns Lumen Wafers?", "Who holds shares in Lumen Wafers?"),
+    ("Where was Mara Lind employed earlier?", "Where did Mara Lind work before?"),
+    ("When does the Warm Roof Programme end?", "When does the Warm Roof Programme expire?"),
     ("Which company ran Harbour Yard before Alder Bank?", "Which organizations other than Alder Bank used to operate Harbour Yard?"),
 )  # fmt: skip
 
