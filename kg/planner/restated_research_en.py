@@ -98,6 +98,11 @@ PRICES = (
 )  # fmt: skip
 
 GOODS = (
+    (r"^(?:who|which|what) (?:shareholders?|investors?|owners?|backers?) (?:has |have )?(?:got out of|pulled out of|bailed out of|exited|left|parted with|withdrew from|sold out of) (.+)$", r"who used to hold shares in \1"),
+    (r"^(?:which|what) (?:organi[sz]ations|companies|firms|members|bodies|institutions|parties) (?:make up|form|constitute|compose|are in|belong to) (.+? (?:alliance|association|federation|consortium|network|league|union|council|society))$", r"who are the members of \1"),
+    (r"^(?:when|since when|in (?:which|what) year) did (.+?) (?:come in|come aboard|come on board|get in|join|enter|become)(?: as)? (?:an? )?(?:new )?(?:shareholder|owner|co-owner|part-owner) (?:of|in|at) (.+)$", r"since when does \1 hold shares in \2"),
+    (r"^how many (?:customers|people|consumers|persons|clients|subscribers) (?:use|are using|have signed up (?:for|to)) (.+)$", r"how many users does \1 have"),
+    (r"^(which|what) (firms|companies|organi[sz]ations|businesses) (?:have their shares (?:traded|listed|quoted)|trade|are traded|are quoted|have shares traded) (?:in|on) (.+)$", r"which \2 are listed in \3"),
     (r"^where (?:was|were) (.+?) (?:employed|working|in work) (?:before|earlier|previously|formerly|in the past)$", r"where did \1 work before"),
     (r"^when (?:does|did|will|is) (.+?) (?:end|finish|run out|lapse|cease|ending|finishing)$", r"when does \1 expire"),
     (r"^(?:how much|what) (?:does|do|did|will) (.+?) (?:charge|charging|ask|asking) for (?=the |an? |[A-Z0-9])(.+)$", r"what is the price of \2"),
@@ -108,9 +113,9 @@ GOODS = (
     (rf"^how much of (.+?){_OWN} ({_ROUND}) (?:came from|was put up by|was provided by|was paid by|comes from|did) (.+?)(?: put up| provide| pay)?$", r"how much did \3 invest in \1's \2"),
     (rf"^(?:what|how much) (?:is|was) (.+?){_OWN} (?:bid|offer|takeover|purchase|acquisition|takeover bid|takeover offer) (?:for|of|to buy) (.+?) worth$", r"how much will \1 pay for \2"),
     (rf"^how (?:much|high|big|large) (?:is|was) (.+?){_OWN} (?:bid|offer|takeover bid|takeover offer) (?:for|to buy) (.+)$", r"how much will \1 pay for \2"),
-    (r"^(who|which [a-z]+) (holds|owns|has|controls) (?:an?|one) fifth of (.+)$", r"\1 \2 20% of \3"),
-    (r"^(who|which [a-z]+) (holds|owns|has|controls) (?:an?|one) quarter of (.+)$", r"\1 \2 25% of \3"),
-    (r"^(who|which [a-z]+) (holds|owns|has|controls) (?:an?|one) tenth of (.+)$", r"\1 \2 10% of \3"),
+    (r"^(who|which [a-z]+) (holds|owns|has|controls) (?:an?|one|the remaining|the other) fifth of (.+)$", r"\1 \2 20% of \3"),
+    (r"^(who|which [a-z]+) (holds|owns|has|controls) (?:an?|one|the remaining|the other) quarter of (.+)$", r"\1 \2 25% of \3"),
+    (r"^(who|which [a-z]+) (holds|owns|has|controls) (?:an?|one|the remaining|the other) tenth of (.+)$", r"\1 \2 10% of \3"),
     (r"^(who|which [a-z]+) (holds|owns|has|controls) (?:an? |one )?half of (.+)$", r"\1 \2 50% of \3"),
     (r"^(which|what) ([a-z][a-z -]*?) (?:is|are|sits|sit|works|work) (?:inside|at the heart of|built into|behind the scenes of) (.+)$", r"which \2 does \3 use"),
     (r"^(in|on) (which|what) (.+?) (?:does|do) (.+?) (?:have|run|keep) (?:an? |its |their |any )?(?:sites?|presence|locations?|operations?|premises)$", r"\1 which \3 is \4 located"),

@@ -40,6 +40,10 @@ _SUPPLIES = tuple(
             "who supplies {x}",
         ),
         (
+            rf"^(?P<did>does|did|do|will) (?P<x>.+?) (?:supply|sell|deliver|ship|provide) {_GOODS} to (?P<y>.+)$",
+            "{did} {x} supply {y}",
+        ),
+        (
             rf"^{_WHO} (?:will|is going to|is to|are to) (?:make|produce|manufacture|build) {_GOODS} for (?P<x>.+)$",
             "who will supply {x}",
         ),

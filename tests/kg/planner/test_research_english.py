@@ -76,6 +76,10 @@ SAME = (
     ("Who co-owns Lumen Wafers?", "Who holds shares in Lumen Wafers?"),
     ("Where was Mara Lind employed earlier?", "Where did Mara Lind work before?"),
     ("When does the Warm Roof Programme end?", "When does the Warm Roof Programme expire?"),
+    ("Who owns the remaining fifth of Lumen Wafers?", "Who owns 20% of Lumen Wafers?"),
+    ("Which shareholder got out of Lumen Wafers?", "Who used to hold shares in Lumen Wafers?"),
+    ("When did Alder Bank come in as a shareholder of Lumen Wafers?", "Since when does Alder Bank hold shares in Lumen Wafers?"),
+    ("How many customers use Quill Robotics?", "How many users does Quill Robotics have?"),
     ("Which company ran Harbour Yard before Alder Bank?", "Which organizations other than Alder Bank used to operate Harbour Yard?"),
 )  # fmt: skip
 
@@ -116,6 +120,7 @@ def test_a_turn_of_phrase_means_what_the_plain_question_does(
         ("How much is the payroll grant for each employee under the Warm Roof Programme?", "list Observation: Warm Roof Programme, 2023 GRANTS[per=employee][purpose=payroll] Observation"),
         ("To which company will Quill Robotics deliver grippers?", "list Company: Quill Robotics SUPPLIES[product=gripper](planned) Company"),
         ("Who will manufacture chips for Quill Robotics?", "list Organization: Organization SUPPLIES[product=chip](planned) Quill Robotics"),
+        ("Does Quill Robotics sell grippers to Alder Bank?", "bool Quill Robotics: Quill Robotics SUPPLIES[product=gripper] Alder Bank"),
         ("Which firm does Quill Robotics supply with grippers?", "list Company: Quill Robotics SUPPLIES[product=gripper] Company"),
         ("Which post will Mara Lind take at Alder Bank?", "value Mara Lind: Mara Lind HOLDS_POST(planned) Alder Bank; show HOLDS_POST.title"),
         ("What will Mara Lind become?", "list Entity: Mara Lind HOLDS_POST(planned) Entity"),
