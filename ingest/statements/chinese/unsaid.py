@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from ingest.mentions.figures import akin, properties_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.claim_figures import METHOD, Pair, figure_statement, has_value, property_of, written
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
+from ingest.statements.chinese.posts import qualifiers_of
 from ingest.statements.quantity_zh import Quantity
 from ingest.statements.statement import Scalar, Statement, Status, Value
 from ingest.statements.when_zh import When
@@ -168,14 +169,17 @@ def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, docume
     for relation, _, pair in by_chance:
         if pair.sentence.start in asking or chances.named_beside(pair):
             continue  # a question says nothing
-        for statement in _statements(pair, relation, reading, document):
-            keys = _keys(statement, chances)
-            if statement.relation == POST and _titled(statement, chances) in titles:
-                continue  # a rule has said where this title is held
-            if not told & keys and _figure(statement, chances) not in taken:
-                told |= keys
-                taken.add(_figure(statement, chances) or _NOTHING)
-                yield statement
+        made = [
+            s
+            for s in _statements(pair, relation, reading, document)
+            if not told & _keys(s, chances) and _figure(s, chances) not in taken
+            # a rule has said where this title is held
+            if s.relation != POST or _titled(s, chances) not in titles
+        ]
+        for statement in made:
+            told |= _keys(statement, chances)
+            taken.add(_figure(statement, chances) or _NOTHING)
+        yield from made
 
 
 _NOTHING = ("", -1)
@@ -220,18 +224,45 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
         return
     subject, object_ = pair.subject.mention, pair.object.mention
     start, end = _quote(pair, reading, document)
-    qualifiers: dict[str, Scalar] = {}
+    every: list[Mapping[str, Scalar]] = [{}]
     if relation == POST:
         inside = (t for t in reading.titles if pair.sentence.start <= t.start and t.end <= pair.sentence.end)
         titles = [t for t in inside if not _FOUNDER.search(t.text)]
         title = _title(pair, titles, reading)
         if titles and title is None:
             return
-        qualifiers = {"title": title.text} if title is not None else {}
-    yield Statement(
-        relation=relation, subject=subject, object=object_, quote=document.text[start:end], start=start, end=end,
-        qualifiers=qualifiers, status=pair.status, confidence=sure, method=f"{METHOD}:{relation}", chance=sure,
-    )  # fmt: skip
+        held = [] if title is None else _joined(title, titles, reading.plain)
+        every = [qualifiers_of((_unit(t, pair, reading.plain) if t is title else "") + t.text) for t in held] or every
+    for qualifiers in every:
+        yield Statement(
+            relation=relation, subject=subject, object=object_, quote=document.text[start:end], start=start, end=end,
+            qualifiers=qualifiers, status=pair.status, confidence=sure, method=f"{METHOD}:{relation}", chance=sure,
+        )  # fmt: skip
+
+
+_AND = re.compile(r"兼任?|、|和|及|,兼|暨")
+_UNIT = re.compile(
+    r"(?:的|担任|出任|曾任|历任|现任|任|做|当)?(?P<d>[一-鿿]{1,7}?(?:部|群|大区|地区|[一-鿿]区|处|科|司|系|学院|板块|市场|销售|运营|研发|采购))"
+)
+
+
+def _joined(title: Title, titles: Sequence[Title], plain: str) -> list[Title]:
+    """Return a title with those that 兼 or 、 joins to it: 董事长兼总裁."""
+    held = [title]
+    for t in titles:
+        if t.start >= held[-1].end and _AND.fullmatch(plain, held[-1].end, t.start):
+            held.append(t)
+    for t in reversed(titles):
+        if t.end <= held[0].start and _AND.fullmatch(plain, t.end, held[0].start):
+            held.insert(0, t)
+    return held
+
+
+def _unit(title: Title, pair: Pair, plain: str) -> str:
+    """Return the part of the firm that stands between its name and the title: 某集团|西南区|总监."""
+    seat = pair.object
+    match = _UNIT.fullmatch(plain, seat.mention.end, title.start) if seat.role == 0 else None
+    return match["d"] if match is not None and seat.mention.end < title.start else ""
 
 
 def _quote(pair: Pair, reading: Reading, document: Document) -> tuple[int, int]:

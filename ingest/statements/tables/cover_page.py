@@ -104,7 +104,13 @@ def _incorporation(document: Document, company: Mention, method: str) -> Iterato
         at = span[0] + document.text[slice(*span)].index(text)
         where = mention(document, (at, at + len(text)), cls, name)
         yield claim(
-            document, "LOCATED_IN", company, where, quote=span, method=method, qualifiers={"site_role": "registered office"}
+            document,
+            "LOCATED_IN",
+            company,
+            where,
+            quote=span,
+            method=method,
+            qualifiers={"site_role": "registered office"},
         )
 
 
