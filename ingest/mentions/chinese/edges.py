@@ -90,6 +90,7 @@ def _after_lead(text: str, words: Words, start: int, end: int) -> int:
     if text[max(0, start - 1) : start + 1] in _TORN:
         start += 1
     start += _torn_part(text, start, end)
+    start += _known_in_front(text, start, end)
     if _FORMER.match(text, start):
         start += 1
     part = _PART.match(text, start, end)
@@ -105,6 +106,16 @@ def _after_lead(text: str, words: Words, start: int, end: int) -> int:
     ):
         return start + len(place)
     return start
+
+
+def _known_in_front(text: str, start: int, end: int) -> int:
+    """Return the length of a widely known firm that 和 joins to the name: 比亚迪和|美的集团."""
+    joined = _AND.search(text, start + 2, end)
+    known = joined is not None and text[start : joined.start()] in companies()
+    return joined.end() - start if joined is not None and known and end - joined.end() > 1 else 0
+
+
+_AND = re.compile(r"[和与及]")
 
 
 def _torn_part(text: str, start: int, end: int) -> int:

@@ -24,7 +24,7 @@ _LATIN = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ&.'\- ]*", re.ASCII)
 _EDGE = re.compile(r"(?:子公司|孙公司|母公司|控股股东|[、,:;。“(\n和及与])(?P<n>[一-鿿]{1,3})$")
 _HEADLESS = re.compile(r"[一-鿿]{2,16}(?:\([一-鿿]{2,6}\))?[一-鿿]{0,12}公司")
 _ACTS = ("v", "vd", "d", "p", "c", "r", "m", "TIME")
-_JOINS = frozenset("的了在是为与和及由将从以被把对向于到就等称其该各即方商企户者家人司厂团")
+_JOINS = frozenset("的了在是为与和及由将从以被把对向于到就等称其该各即方商企户者家人司厂团有设辖")
 
 
 def whole(text: str, words: Words, chosen: Sequence[Candidate]) -> list[Candidate]:

@@ -62,7 +62,7 @@ _BUY = r"(?:全资收购|全资并购|控股收购|要约收购|吸收合并|换
 # What is bought is not the one who holds it: 收购乙持有的丙.
 _NOT_HOLDER = r"(?!(?:等[^,。;]{0,8})?(?:合计|分别|直接|间接|共同|共)?(?:所)?(?:持有|持|拥有|控制|旗下|下属|所属|手中|位于|设在|在(?=[^,。;]{2,12}的)|全资|控股子|参股|产品|订单|业务的|服务|设备|发行|的(?:产品|设备|服务|专利|技术|商标|债权|房产|土地|货物))|(?:的)?(?:部分|核心|旗下|全部|相关)?[^,。;\ue000-\ue0ff]{0,8}?(?:资产(?!重组|管理)|业务|商标|专利|项目|地块|大厦|房产|门店|矿权|品牌)(?![^,。;]{0,3}股权)|收购|并购|入股|拟|则|{title}|{per}|{org})"
 _SELLER = r"(?:其|公司|控股股东|股东|大股东|交易对方|关联方|母公司)?(?:{orgs}|{pers})(?:等[^,。;\ue000-\ue0ff]{0,12})?(?:合计|分别|直接|间接|共同|共)?(?:(?:所)?(?:持有|拥有|持|控制)的?|(?:旗下|下属|所属)(?:的)?(?:全资|控股|参股|核心|主要)?(?:子公司|公司|企业|资产)?|的?(?:全资|控股|参股)?子公司)"
-_SUB = r"(?:(?:境内|境外|海外|重要|主要)?(?:的)?(?:旗下|下属|所属)?(?:一级|二级|三级)?(?P<f>{share})?(?:的)?(?:全资|控股|参股)?(?:子公司|孙公司|附属公司))"
+_SUB = r"(?:(?:境内|境外|海外|重要|主要)?(?:的)?{place}?(?:旗下|下属|所属)?(?:一级|二级|三级)?(?P<f>{share})?(?:的)?(?:全资|控股|参股)?(?:子公司|孙公司|附属公司))"
 
 # 某报讯, 甲的子公司: neither is the one that buys.
 _ACTS = r"(?!讯|电讯|报道|记者|消息|日电|(?:的)?(?:旗下|下属)?(?:全资|控股|参股)?(?:子公司|孙公司|附属公司))"
@@ -106,9 +106,9 @@ RULES = (
     Rule("subsidiary-is", "SUBSIDIARY_OF", rf"(?P<s>{{firms}}){{mod}}(?:是|为|系|作为|成为)(?:上市公司|公司)?(?P<o>{{org}}){_SUB}", 0.95, whole),
     Rule("subsidiary-apposed", "SUBSIDIARY_OF", rf"(?P<o>{{org}}){_SUB}(?:——|、|“)?(?P<s>{_LISTED})(?!{{title}}?集团|(?:投资|控股|实业|国际|资本|置业|创投)[分与、和已将于拟就近,。])", 0.94, whole, apposed=True),
     Rule("subsidiary-new", "SUBSIDIARY_OF", r"(?P<o>{firm}){gap:14}(?:设立|成立|组建|新设|注册成立)(?:了)?(?:一家)?(?P<f>{share})?(?:全资|控股)?(?:子公司|孙公司)(?P<s>{firm})", 0.92, whole),
-    Rule("subsidiary-has", "SUBSIDIARY_OF", r"(?P<o>{org}){gap:4}(?:现有|拥有|旗下(?:现)?(?:有|拥有)|下辖|下设|旗下设有|设有|控股(?:了)?|辖有)(?:了)?(?P<s>{firms})(?:等)?(?:[\d一二三四五六七八九十两多数余几]{0,4}(?:家|个))?(?:全资|控股|参股|直属|核心|主要|一级|上市|全额投资|独资)*(?:及|和|、)?(?:全资|控股)?(?:子公司|附属公司|成员企业)", 0.93, whole),
+    Rule("subsidiary-has", "SUBSIDIARY_OF", r"(?P<o>{org}){gap:4}(?:现有|拥有|旗下(?:现)?(?:有|拥有)|下辖|下设|旗下设有|设有|控股(?:了)?|辖有)(?:了)?(?P<s>{firms})(?:等)?(?:{count}|[\d一二三四五六七八九十两多数余几]{0,4}(?:家|个))?(?:全资|控股|参股|直属|核心|主要|一级|上市|全额投资|独资)*(?:及|和|、)?(?:全资|控股)?(?:子公司|附属公司|成员企业)", 0.93, whole),
     Rule("subsidiary-list", "SUBSIDIARY_OF", r"(?P<o>{org})(?:的)?(?:旗下|下属|主要|全资|控股|重要)*子公司(?:主要)?(?:包括|有|为|涵盖){gap:4}(?P<s>{firms})", 0.93),
-    Rule("subsidiary-list-carried", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团|其)?(?:旗下|下属|主要|全资|控股|重要)*(?:子公司)?(?:主要)?(?:拥有|包括|有)(?P<s>{firms})(?:等)?(?:[\d一二三四五六七八九十两多数余几]{0,4}(?:家|个))?(?:全资|控股|直属|核心|主要)*子公司", 0.88, carry="org", carried="o"),
+    Rule("subsidiary-list-carried", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团|其)?(?:旗下|下属|主要|全资|控股|重要)*(?:子公司)?(?:主要)?(?:拥有|包括|有|下设|下辖|设有|现有)(?P<s>{firms})(?:等)?(?:{count}|[\d一二三四五六七八九十两多数余几]{0,4}(?:家|个))?(?:全资|控股|直属|核心|主要)*子公司", 0.88, carry="org", carried="o"),
     Rule("subsidiary-count", "SUBSIDIARY_OF", r"(?:(?P<o>{org}){gap:6}|{begin}{adv}(?P<c>)(?:公司|集团|其)?)(?:现有|拥有|设有|下设|旗下(?:现)?有|有|控制)(?:{count}|[一二两三四五六七八九十多数\d]+家)?(?:全资|控股|主要|境内|境外)*(?:子公司|附属公司|孙公司)(?:,|:)?(?:分别|即|包括|主要)*(?:为|是|包括|有)?(?P<s>{firms})", 0.9, whole, carry="org", carried="o"),
     Rule("subsidiary-whole", "SUBSIDIARY_OF", r"(?:(?P<o>{org}){gap:6}|{begin}{adv}(?P<c>)(?:公司|集团|其)?)(?:还|并|目前|现)*(?:全资|100%)(?:拥有|控股|持有)(?:了)?(?P<s>{firms})", 0.92, lambda m: {"share": 1.0}, carry="org", carried="o"),
     Rule("subsidiary-listed", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团)?(?:旗下|下属)?(?:全资|控股)子公司{firm}(?:、{firm}){0,4}、(?:全资|控股)子公司(?P<s>{firm}(?:、{firm}(?!(?:的)?(?:全资|控股)?子公司)){0,4})", 0.86, carry="org", carried="o"),
@@ -123,7 +123,7 @@ RULES = (
     Rule("subsidiary-carried", "SUBSIDIARY_OF", rf"{{begin}}{{adv}}(?P<c>)(?:公司|其)?(?:是|为|系|作为)(?:上市公司|公司)?(?P<o>{{org}}){_SUB}", 0.88, whole, carry="firm"),
     Rule("subsidiary-parent-topic", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?:控股股东|母公司)(?P<o>{org})(?!(?:的)?(?:控股股东|母公司|一致行动人|旗下|下属))", 0.86, carry="firm", apposed=True),
     # 甲将全资子公司乙…: the subsidiary is that of the one who acts
-    Rule("subsidiary-own", "SUBSIDIARY_OF", r"(?<=[将把对向由与和及以])(?P<c>)(?:公司|其)?(?:旗下|下属)?(?:的)?(?:全资|控股)(?:子公司|孙公司)(?P<s>{firm})", 0.86, whole, carry="firm", carried="o", apposed=True),
+    Rule("subsidiary-own", "SUBSIDIARY_OF", r"(?:(?P<o>{org})(?:及|和|与)其?|(?<=[将把对向由与和及以])(?P<c>)(?:公司|其)?)(?:旗下|下属)?(?:的)?(?:全资|控股)(?:子公司|孙公司)(?P<s>{firm})", 0.86, whole, carry="firm", carried="o", apposed=True),
     Rule("subsidiary-parent-is", "SUBSIDIARY_OF", r"(?P<o>{org}){mod}(?:为|是|系|成为)(?P<s>{firm})(?:的)?(?:第一大股东、)?(?:母公司|控股股东|控股母公司|实际控制人)", 0.94),
     Rule("subsidiary-controls", "SUBSIDIARY_OF", r"(?P<o>{org}){gap:4}控股(?:了)?(?P<s>{firm})(?!{title})", 0.88),
     Rule("listed", "LISTED_ON", subject("firm", 12) + _ENTERS, 0.93, listing, carry="firm", date="date"),

@@ -29,6 +29,7 @@ FAR = (
 )
 FLOOR = 0.3  # a claim less likely than this is not worth a place in quarantine
 _SAID_ONCE = frozenset(("PARTNER_OF", "COMPETES_WITH"))  # hold both ways round
+_CENTRE = re.compile(r"(?:研发|技术|设计|创新|运营|制造|营销)中心$|总部$")
 _OF_PEOPLE = (POST, "FOUNDED_BY")
 _QUESTION = re.compile(r"[?]|(?:会否|是否|能否|可否|会不会|难道|究竟)")
 _FOUNDER = re.compile(r"创始人?$|创办人?$")  # who founds a firm is told by another relation
@@ -67,6 +68,8 @@ class Chances:
             for p in pairs
         )
         found = max((round(c, 4) for c in chances if c is not None), default=None)
+        if statement.relation == "TENANT_OF" and _CENTRE.search(subject) and found is not None and found < FLOOR:
+            return None  # texts that the network has learned from name the firm instead
         return FAR if found is None and statement.relation in _OF_PEOPLE else found
 
     def named_beside(self, pair: Pair) -> bool:
