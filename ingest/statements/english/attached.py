@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from ingest.mentions.mention import Mention
 from ingest.statements.english.attached_dates import as_of, founded_when, holding_since, moved_in
 from ingest.statements.english.attached_goods import goods_of, licence_of
 from ingest.statements.english.attached_money import fee_of, investment_of
@@ -15,6 +16,7 @@ from ingest.statements.english.periods import with_periods
 from ingest.statements.english.scene import Scene
 from ingest.statements.statement import Scalar, Statement
 
+HALF = 0.5
 _Reads = Callable[[Said], dict[str, Scalar | None]]
 _READS: dict[str, tuple[_Reads, ...]] = {
     "FOUNDED_BY": (founded_when,),
@@ -42,7 +44,24 @@ def attached(scenes: Sequence[Scene], statements: Sequence[Statement]) -> list[S
         for reads in _READS.get(said.statement.relation, ()):
             added |= reads(said)
         found.append(_with(said, added))
-    return with_periods(scenes, found)
+    return with_periods(scenes, [s for s in map(_no_parent, found) if s is not None])
+
+
+def _no_parent(statement: Statement) -> Statement | None:
+    """Half of a firm or less makes no parent: a rule's statement is of shares held then, the network's is left out."""
+    share, parent = statement.qualifiers.get("share"), statement.object
+    if statement.relation != "SUBSIDIARY_OF" or not isinstance(share, float) or share > HALF:
+        return statement
+    if not statement.method.startswith("rule:") or not isinstance(parent, Mention):
+        return None
+    return replace(
+        statement,
+        relation="HOLDS_SHARES_IN",
+        subject=parent,
+        object=statement.subject,
+        method="rule:owned",
+        chance=None,
+    )
 
 
 def _placed(scenes: Sequence[Scene], statements: Sequence[Statement]) -> Iterator[Said]:

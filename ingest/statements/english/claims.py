@@ -16,10 +16,12 @@ from ingest.statements.english.claim_drafts import drafts_of
 from ingest.statements.english.claim_figures import has_value, property_of, written
 from ingest.statements.english.claim_pairs import Pair
 from ingest.statements.english.claim_questions import Asking, asked_of
+from ingest.statements.english.figures import is_no_headcount
 from ingest.statements.english.outside import mark_in
 from ingest.statements.english.scene import Scene
 from ingest.statements.english.title_holders import person_beside
 from ingest.statements.english.titles import title_phrases
+from ingest.statements.quantity import Quantity
 from ingest.statements.scorer import OTHER
 from ingest.statements.statement import Statement, Status, Value
 
@@ -205,8 +207,13 @@ def _figures_heard(chances: Chances) -> Iterator[tuple[Pair, str, float]]:
     for found in heard.values():
         chance, name, pair = max(found, key=lambda one: one[0])
         named = any(p.here is None and mark_in(p.scene, p.subject) in _OWNERS for _, _, p in found)
-        if chance >= FLOOR and not (pair.here is not None and named):
+        if chance >= FLOOR and not (pair.here is not None and named) and not _is_other_count(pair, name):
             yield pair, name, chance
+
+
+def _is_other_count(pair: Pair, name: str) -> bool:
+    """Say whether a number of people is of those taken on or let go, or of one site."""
+    return name == "employees" and isinstance(pair.value, Quantity) and is_no_headcount(pair.scene, pair.value)
 
 
 def _figure(statement: Statement) -> tuple[object, int]:

@@ -48,6 +48,8 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
         return
     for measure in measures_of(scene.reading.passage.text, quantity):
         owner, anchor = _owner(scene, i, measure)
+        if measure.property == "employees" and is_no_headcount(scene, quantity):
+            continue
         if measure.where == "land" and owner is not None and owner.cls in _REALMS:
             continue  # "the two acres that she farms outside Leeds"
         if (
@@ -91,6 +93,22 @@ def _changes(scene: Scene, quantity: Quantity) -> bool:
     """ "by 30 people", "another 40 firms": a difference, not a level."""
     at = scene.reading.passage.start
     return bool(_CHANGE.search(scene.text[max(at, at + quantity.start - 30) : at + quantity.start]))
+
+
+_TAKEN_ON = re.compile(
+    r"\b(?:hir(?:ed|es|ing)|laid off|lays off|laying off|recruited|recruits|dismissed|sacked|shed|axed|trained|added)"
+    r" (?:(?:about|around|nearly|almost|some|roughly|more than|over|another|the|its) )*$"
+)
+_AT_SITE = re.compile(
+    r"\b(?:office|workshop|plant|factory|laborator(?:y|ies)|lab|branch|shop|depot|studio|warehouse|store)\b"
+    r"[^.,;()]{0,30} (?:with|employing) (?:(?:about|around|some|nearly|more than|over) )?$"
+)
+
+
+def is_no_headcount(scene: Scene, quantity: Quantity) -> bool:
+    """ "has hired 22 people", "a workshop in Graz with 24 employees": not how many people the firm itself has."""
+    before = scene.reading.passage.text[max(0, quantity.start - 90) : quantity.start]
+    return _TAKEN_ON.search(before) is not None or _AT_SITE.search(before) is not None
 
 
 def _owner(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None, Any]:

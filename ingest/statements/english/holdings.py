@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -28,7 +29,20 @@ def owns_part(scene: Scene, clause: Clause) -> bool:
     """Say whether a clause of owning is about less than the whole: "41 % owned by", "owns part of", "partly owned"."""
     share = share_owned(scene, clause)
     partly = any(c.lower_ in _PARTLY for c in clause.head.children)
+    partly = partly or _is_divided(scene, clause)
     return partly or any(_is_part(t) for t in clause.get("obj")) or (share is not None and share <= 0.5)
+
+
+_DIVIDED = re.compile(
+    r"\b(?:co-|jointly )?owned (?:equally )?by\b[^;.]*?\(\d[\d.]* ?(?:%|per cent|percent)\)[^;]*?\band\b"
+    r"|\bco-owned\b|\b(?:half|a third|a quarter|part) of (?:which|it|whom) is owned\b"
+)
+
+
+def _is_divided(scene: Scene, clause: Clause) -> bool:
+    """ "owned by A (70 per cent) and B (30 per cent)", "co-owned by A", "half of which is owned by A"."""
+    start, end = scene.reading.span(clause.head.sent.start, clause.head.sent.end)
+    return _DIVIDED.search(scene.text[start:end]) is not None
 
 
 def _is_part(token: Any) -> bool:

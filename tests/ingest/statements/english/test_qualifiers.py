@@ -90,3 +90,26 @@ def test_the_ticker_stands_behind_its_exchange() -> None:
         "Shares of Corvane Ltd trade on the Nasdaq under the symbol CRVN.", "LISTED_ON", "Corvane Ltd", "Nasdaq"
     )
     assert found.qualifiers.get("ticker") == "CRVN"
+
+
+def test_a_minor_owner_is_no_parent() -> None:
+    text = "Corvane Air is owned by Dene Development Ltd (70 per cent) and the Prairie Transport Fund (30 per cent)."
+    found = read(article(text), ontology=ontology())[1]
+    minor = [s for s in found if "Prairie Transport Fund" in (s.subject.name, _other(s))]
+    assert {(s.relation, s.subject.name, s.qualifiers.get("share")) for s in minor} == {
+        ("HOLDS_SHARES_IN", "Prairie Transport Fund", 0.3)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Corvane Ltd has 24 employees.", True),
+        ("Corvane Ltd has hired 22 people for the order.", False),
+        ("Corvane Ltd has laid off 120 employees and closed its office in Ghana.", False),
+        ("Corvane Ltd has opened a workshop in Graz with 24 employees and ten printers.", False),
+    ],
+)
+def test_people_taken_on_or_let_go_are_no_headcount(text: str, counted: bool) -> None:
+    found = read(article(text), ontology=ontology())[1]
+    assert any(_other(s) == "employees" for s in found) == counted
