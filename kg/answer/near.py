@@ -21,7 +21,7 @@ from ontology.model import Ontology, Relation
 MOST = 3  # statements about two things
 MOST_NEAR = 8  # rows that are still near; more are another answer
 NAME = "near1"
-_TOLD = ("title", "part")  # what a relation may be asked for and told without
+_TOLD = ("title", "part", "site_role", "product", "per", "purpose")  # what a relation may be asked for and told without
 Found = tuple[Sentence, Result]
 
 _BETWEEN = """MATCH (a:Entity)<-[:REFERS_TO]-(:Mention)<-[:SUBJECT]-(s:Statement)
