@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ingest.mentions.chinese import nominals
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import surnames
 from ingest.mentions.chinese.nominals import (
@@ -33,8 +34,6 @@ from ingest.mentions.chinese.nominals import (
     VENTURE,
     WITHIN,
     WORK,
-    handed_over,
-    policy_called,
 )
 from ingest.mentions.chinese.sentences import Sentence
 
@@ -124,7 +123,6 @@ def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
 
 # 总经理张三曾任某某研发经理: the sentence is about neither.
 _CAREER = re.compile(r"曾[任在于为供就]|任职|供职|就职|毕业|师从|出身|跳槽")
-_BARE = re.compile(r"(?:^|(?<=[,。;\n]))(?:目前|此外|同时|\d{4}年)?,?公司")
 
 
 class _Discourse:
@@ -158,7 +156,7 @@ class _Discourse:
     def _opening(self, firms: Sequence[str]) -> str:
         """Return the company that the text begins with, if it says 公司 again and again and names no other twice."""
         first = next((name for name in self.names if name.cls == "Company"), None)
-        if first is None or first.start > 14 or len(_BARE.findall(self.text)) < 3:
+        if first is None or first.start > 14 or len(nominals.BARE.findall(self.text)) < 3:
             return ""
         others = Counter(firm for firm in firms if firm != firms[0])
         return "" if others and others.most_common(1)[0][1] > 1 else firms[0]
@@ -179,7 +177,7 @@ class _Discourse:
     def _newest(self, start: int) -> tuple[str, str]:
         """Return what 该公司 is: the only company of the sentence before, or the last of it where only that one is new."""
         if here := [n for n in self.current if n.end <= start and n.cls in ORGS]:
-            handed = handed_over(self.text, (here[-1].start, here[-1].end), start)
+            handed = nominals.handed_over(self.text, (here[-1].start, here[-1].end), start)
             return (here[-1].cls, self.full(here[-1])) if handed else ("", "")
         names = [n for n in self.before if n.cls in ORGS]
         distinct = list(dict.fromkeys(self.full(n) for n in names))
@@ -280,7 +278,7 @@ class _Discourse:
             return self._set_up(start)
         if (
             classes == ("Policy",)
-            and (called := policy_called(self.text, start, self.seen.get("Policy", {}))) is not None
+            and (called := nominals.policy_called(self.text, start, self.seen.get("Policy", {}))) is not None
         ):
             return called
         if classes[0] == "他":
@@ -303,11 +301,13 @@ class _Discourse:
             return self._company_of_notice(start, classes)
         if first and classes == ORGS:
             here = [n for n in self.current if n.end <= start and n.cls in ORGS]
-            near = {self.full(n) for n in here or [n for n in self.before if n.cls in ORGS]}
+            here = here or [n for n in self.before if n.cls in ORGS]
             if self.main and self.seen.get("Company", {}).get(self.main, start) < start:
-                leading = self._leading(here or [n for n in self.before if n.cls in ORGS])
-                if self.main in near or leading is None or not self._opens(leading):
+                leading = self._leading(here)
+                if self.main in {self.full(n) for n in here} or leading is None or not self._opens(leading):
                     return "Company", self.main
+            if here and all(nominals.served(self.text, n.start) for n in here):
+                return "", ""
             found = self.resolve(start, ("Company",), first=False)
             return found if found[1] or self.seen.get("Company") else self.resolve(start, ("Investor",), first=False)
         earlier = [name for name in self.current if name.end <= start and name.cls in classes]

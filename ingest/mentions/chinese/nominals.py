@@ -80,6 +80,7 @@ BOUGHT = re.compile(r"(?:收购|并购|入股|控股|参股|投资|增资|买下
 SETS_UP = re.compile(r"(?:设立|成立|组建|新设|创办|合资)(?:了|一家|的)?$")
 
 
+BARE = re.compile(r"(?:^|(?<=[,。;\n]))(?:目前|此外|同时|\d{4}年)?,?公司")
 NOTICE = re.compile(
     r"(?:\([^()\n]{0,40}\))?[^,。;\n]{0,12}?(?:发布)?(?:晚间)?(?:公告|披露)(?:称|显示|,|表示)|关于[^\n。]{2,60}公告"
 )
@@ -108,3 +109,11 @@ _NEXT = re.compile(r"[^,。;]{0,14},")
 def handed_over(text: str, name: tuple[int, int], at: int) -> bool:
     """Say whether 该公司 at `at` goes on with the name that the clause before ends in: 由甲运营,该公司…; 收购乙51%股权,该公司…"""
     return _HANDED.search(text, 0, name[0]) is not None and _NEXT.fullmatch(text, name[1], at) is not None
+
+
+_SERVED = re.compile(r"(?:[卖供售交发送销租借][给予往]|供应给?|供货给|替|服务于|[购采自]自|来自|买自|用的是)(?:了)?$")
+
+
+def served(text: str, start: int) -> bool:
+    """Say whether the words before a name make it whom one sells to or buys from: 公司 after it is the other: 卖给甲,公司去年…"""
+    return _SERVED.search(text, 0, start) is not None

@@ -84,3 +84,9 @@ def test_who_runs_a_thing_is_the_firm_that_the_next_clause_goes_on_with() -> Non
     text = "重庆渝途智驾科技有限公司来参会。路侧设备由西部车网（重庆）有限公司运营，该公司是重庆路桥集团的控股子公司。"
     meant = [m.name for m in find_names(text, load("zh")).mentions if m.text == "该公司"]
     assert meant == ["西部车网（重庆）有限公司"]
+
+
+def test_the_company_after_its_customer_is_not_the_customer() -> None:
+    text = "石膏侠新材有限公司做石膏板。它也做缓凝剂，卖给楚川水泥，公司去年收入4.6亿元。"
+    meant = [m.name for m in find_names(text, load("zh")).mentions if m.text == "公司"]
+    assert "楚川水泥" not in meant
