@@ -13,6 +13,7 @@ from kg.answer.romanise import with_reading
 from kg.answer.rows import Result
 from kg.plan.plan import Filter, Plan
 from kg.plan.planned import Lang
+from kg.plan.said_values import said_value
 from kg.plan.scope import relation_of, title_of_post
 from kg.plan.verbalise import Speaker
 from kg.plan.words import class_words, classifier, joined, spoken_date
@@ -145,6 +146,8 @@ class Say:
             return title_of_post(self.ontology, held, self.lang)
         if isinstance(held, str) and not self.zh and name in {v.name for v in self.plan.variables}:
             return self.name(held, name)
+        if isinstance(held, str) and (said := said_value(self.ontology, name, held, self.lang)) != held:
+            return said
         if isinstance(held, str) and self.zh:
             return spoken_date(held, self.lang)
         known = self.ontology.properties.get(name)

@@ -12,6 +12,7 @@ from kg.plan.errors import PlanError
 from kg.plan.number_words import FRACTIONS, number, plain
 from kg.plan.plan import Edge, Filter, Plan, Term, Time, Variable
 from kg.plan.planned import Lang
+from kg.plan.said_values import said_value
 from kg.plan.scope import class_property, edge_property, relation_of, title_of
 from kg.plan.words import a, class_words, in_the_past, joined, noun, plural, spoken_date
 from ontology.model import Ontology
@@ -226,6 +227,8 @@ class ValueWords(ABC):
             return name if filter_.value else f"{'非' if self.zh else 'not '}{name}"
         post = title_of(self.ontology, known, filter_.value)
         dated = known.datatype == "date"
+        if isinstance(filter_.value, str) and not dated:
+            filter_ = replace(filter_, value=said_value(self.ontology, filter_.prop, filter_.value, self.lang))
         value = post.words.label(self.lang) if post else self._value_of(filter_, dated=dated)
         if filter_.prop in FRACTIONS and isinstance(filter_.value, float):
             value = f"{plain(filter_.value * 100)}%"
