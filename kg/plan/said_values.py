@@ -7,7 +7,7 @@ from ontology.model import NounForm, Ontology
 
 
 def said_value(ontology: Ontology, prop: str, value: str, lang: Lang) -> str:
-    """Return the word in `lang` for a value that some noun of a relation implies; the value as it is where none does."""
+    """Return the word in `lang` for a value that some noun of a relation implies, else the value as it is."""
     for relation in ontology.relations.values():
         nouns = relation.words.noun_forms if prop in relation.qualifiers else ()
         here = [n for n in nouns if n.where and n.where[0][0] == prop]

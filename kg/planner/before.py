@@ -62,7 +62,10 @@ def plans_before(plan: Callable[[str], Planned], text: str, lang: Lang) -> Itera
     if lang == "zh" and (found := _SUCCEEDS.match(plain)) is not None:
         held, holder = plan(f"谁是{found['post']}"), plan(found["who"])
         if held.plan is not None and held.verdict == "planned" and (known := alone(holder)) is not None:
-            yield from _took_over(held.plan, known)
+            if found["later"]:
+                yield from _beside(held.plan, known, ("planned",), ("asserted", "former"))
+            else:
+                yield from _took_over(held.plan, known)
     for pattern, asked, named in _BEFORE[lang]:
         found = pattern.match(plain)
         if found is None:
@@ -164,7 +167,7 @@ def _successors(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]:
 
 
 _SUCCEEDS = re.compile(
-    r"^(?:是)?(?:谁|哪位)(?:接替|接任|取代|顶替|接了)(?:了)?(?P<who>.+?)(?:的班|的位置)?(?:成为|担任|出任|当上|当了|当|做了|任)(?:了)?(?P<post>.+)$"
+    r"^(?:是)?(?:谁|哪位)(?P<later>将会|将要|将|会|要)?(?:来)?(?:接替|接任|取代|顶替|接了)(?:了)?(?P<who>.+?)(?:的班|的位置)?(?:成为|担任|出任|当上|当了|当|做了|任)(?:了)?(?P<post>.+)$"
 )
 
 

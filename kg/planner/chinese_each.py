@@ -20,12 +20,24 @@ _ROUNDS = re.compile(
 )
 
 
+_BEGUN = re.compile(
+    r"^(?P<names>.+?)[，,]?(?:是)?(?:哪家|哪个|哪一家|哪所|谁)(?:更早|先|更晚|后)?(?P<verb>成立|创立|创办|上市|投产|启用|开业|发布|推出)"
+    r"(?:得|的时间|时间|的)?(?:要)?(?:更|比较)?(?:早|晚|先|后|久)?(?:一些|一点|些|的)?$"
+)
+_EARLIER = re.compile(r"早|晚|先|后|久")
+
+
 def questions_of_each(plan: Planner, text: str) -> tuple[str, ...]:
     """Return one question for each thing that a question with 分别 names, () where it is no such question."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
     if (several := _ROUNDS.match(plain)) is not None and alone(plan(several["firm"])) is not None:
         rounds = re.findall(_ROUND, several["rounds"])
         return tuple(f"{several['firm']}的{one}{several['rest']}" for one in rounds)
+    begun = _BEGUN.match(plain)  # which came first the asker sees from both dates
+    if begun is not None and _EARLIER.search(plain[begun.end("names") :]):
+        for names in _parted(begun["names"]):
+            if all(alone(plan(name)) is not None for name in names):
+                return tuple(f"{name}什么时候{begun['verb']}" for name in names)
     for pattern, said in ((_HAS, "{}的{}{}"), (_DOES, "{}{}{}")):
         found = pattern.match(plain)
         if found is None:

@@ -4,6 +4,7 @@ What is described is planned as a list of its own; the rest is planned about one
 understood as widely as questions about things by name are, and that thing is then whatever the list holds.
 """
 
+# ruff: noqa: E501  (tables: one rule a line)
 from __future__ import annotations
 
 import re
@@ -28,6 +29,12 @@ _ASKS = re.compile(r"[谁哪什么多少几吗何怎]")
 _POST = re.compile(
     r".{0,6}?(?:董事长|总裁|经理|总监|官|主任|院长|所长|校长|会长|主席|书记|秘书|科学家|工程师|代表人|负责人|合伙人|CEO|CTO|CFO|COO)"
 )
+# Whose place is described by the person: 陆某担任总经理的公司 is which firm 陆某 is the general manager of.
+_TURNED = (
+    (re.compile(r"^(.+?)(?:现在|目前|如今|所)?(?:担任|出任|任)(.{2,10}?)的(公司|企业|机构|单位|集团)$"), r"\1是哪家\3的\2"),
+    (re.compile(r"^(.+?)(?:现在|目前|如今)?所?(?:任职|供职|就职|工作|效力)的(公司|企业|机构|单位|集团|大学)$"), r"\1任职于哪家\2"),
+    (re.compile(r"^(.+?)所?(?:毕业|就读)的(大学|学校|高校|院校)$"), r"\1毕业于哪所大学"),
+)  # fmt: skip
 _ONE = r"(?:另外|另|其他|其余|别的|剩下)?(?:的)?(?:一|两|几)?(?:位|个|家|名)?"
 _BUT = re.compile(
     rf"^除(?:了|去)?(?P<one>[^，,]+?)(?:以外|之外|外)?[，,](?P<owner>.+?)的(?:另外|另|其他|其余|别的|剩下){_ONE}(?P<rest>.+)$"
@@ -85,7 +92,8 @@ def _of_what_is_described(about: About, described: Plan, rest: str, ontology: On
 
 def _described(plan: Planner, inner: str) -> Plan | None:
     """Return the plan of who or what is described."""
-    found = (plan(f"{inner}{asks}") for asks in ("是谁", "有哪些"))
+    turned = (f.expand(said) for pattern, said in _TURNED if (f := pattern.match(inner)) is not None)
+    found = (plan(way) for way in (*turned, f"{inner}是谁", f"{inner}有哪些"))
     return next((f.plan for f in found if f.verdict == "planned" and f.plan is not None), None)
 
 

@@ -24,6 +24,10 @@ _TOP = re.compile(
 )
 _NTH = re.compile(r"^(.+?)的?第([二三四五])大(客户|供应商|股东)(?:是谁|是哪家|是哪家公司|是哪位|叫什么)?$")
 _NTH_PART = re.compile(rf"^(.+?)的?第([二三四五])大(股东){_HOLDS}{_PART}$")
+_NTH_OF_SALES = re.compile(
+    r"^(.+?)的?第([二三四五])大(客户|供应商)(?:的)?(?:占比|占到|占|贡献)(?:了)?(?:公司|全部|年度|全年|总)?"
+    rf"(?:销售额|销售|营收|营业收入|收入|采购额|采购总额|采购)?(?:的)?(?:比例|比重|份额)?(?:是|有|为|达)?{_PART}$"
+)
 _PARTS = (
     re.compile(
         r"^(?P<x>.+?)的?(?:最大|第一大)(?:的)?(?P<noun>客户|供应商)(?:的)?(?:占|贡献|占到|占了|占比|采购占比|销售占比)(?:了)?(?:公司|全部|年度|全年|总)*"
@@ -73,7 +77,7 @@ def plans_of_the_largest(plan: Planner, text: str, ontology: Ontology) -> Iterat
 
 def _first_few(plan: Planner, text: str) -> Iterator[Plan]:
     """Yield the plan of the largest one for the largest few; the second stands after the first."""
-    found = _TOP.match(text) or _NTH.match(text) or _NTH_PART.match(text)
+    found = _TOP.match(text) or _NTH.match(text) or _NTH_PART.match(text) or _NTH_OF_SALES.match(text)
     largest = _largest(plan, found[1], found[3]) if found else None
     if found is not None and largest is not None:
         yield replace(largest, limit=_NUMBERS.get(found[2]) or int(found[2]))

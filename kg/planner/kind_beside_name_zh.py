@@ -19,7 +19,9 @@ MOST_WORDS = 3  # unknown stretches of one question that are looked at
 _LONGEST = 16  # characters of a name
 _BETWEEN = 4  # known characters between the unknown ones and the name: 座舱 芯片 赤狐T3
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,10}")
-_TAKEN_ALONG = re.compile(r"^(?:了|的|在|给|把|被|由|向|对|和|与)|(?:的|在|给|把|被|由|向|对|和|与)$")
+_TAKEN_ALONG = re.compile(
+    r"^(?:了|的|在|给|把|被|由|向|对|和|与)|(?:的|在|给|把|被|由|向|对|和|与|卖|用|有|是|要|谁造)$"
+)
 _OPENS, _CLOSES = '“"「『《', '”"」』》'
 
 
@@ -52,11 +54,13 @@ def _before_name(plan: Planner, text: str, start: int, end: int) -> Iterator[Bes
 
 def _after_name(plan: Planner, text: str, start: int, end: int) -> Iterator[Beside]:
     """Yield the question without what follows a name that ends at `start`, up to `end`."""
-    for size in range(min(_LONGEST, start), 1, -1):
-        name = text[start - size : start]
-        if (thing := alone(plan(name.strip(_OPENS + _CLOSES)))) is not None:
-            yield Beside(question=text[:start] + text[end:], word=text[start:end], thing=thing)
+    for at in range(start, max(0, start - _BETWEEN) - 1, -1):  # T3 无人 艇
+        if not _HAN.fullmatch(text[at:end]):
             return
+        for size in range(min(_LONGEST, at), 1, -1):
+            name = text[at - size : at]
+            if (thing := alone(plan(name.strip(_OPENS + _CLOSES)))) is not None:
+                yield Beside(question=text[:at] + text[end:], word=text[at:end], thing=thing)
 
 
 def _name_at(plan: Planner, text: str, at: int) -> Variable | None:

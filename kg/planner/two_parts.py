@@ -93,6 +93,7 @@ _NAMED_ZH = re.compile(
     r"(?:该|这(?:家|个|所|座|项|份)?)(?:公司|企业|机构|协会|联盟|园区|集团|医院|大学|基金|产业园|研究所|学校|平台|产品|政策|办法|措施)|它(?!们)|其(?!中)|那里|这里"
 )
 _FOUND_ZH = re.compile(r"他们|她们|它们|他|她|这些人|此人|这些企业|这些公司|那家公司|这人")
+_HOLDS_ZH = re.compile(r"^[^，,谁哪]{2,}(?:占|持股|占股|持有|持)(?:了|股|有)?(?:多少|几成|多大比例)(?:股份|股权|股)?$")
 _SUCCEEDED = re.compile(
     r"^(?:(?:他|她)?(?:接替|接任|顶替|取代)(?:的是|了)?(?:谁|哪位)|(?:他|她)?的?(?:前任|上一任|前一任|之前)(?:又|则|呢)?(?:是谁|是哪位|由谁担任))$"
 )
@@ -256,7 +257,8 @@ def named_again(second: str, name: str, lang: Lang) -> list[str]:
         second = second.removeprefix("其中")
         if _NAMED_ZH.search(second):
             return [_NAMED_ZH.sub(lambda _: name, second, count=1)]
-        return [f"{name}{second}", f"{name}的{second}"] if not _FOUND_ZH.search(second) else []
+        inside = [f"{name}里{second}"] if _HOLDS_ZH.search(second) else []  # 注册资本多少，B占多少
+        return [f"{name}{second}", f"{name}的{second}", *inside] if not _FOUND_ZH.search(second) else []
     ways = []
     for pattern, template in _NAMED_EN:
         if pattern.search(second):

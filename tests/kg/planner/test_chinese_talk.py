@@ -9,6 +9,7 @@ import pytest
 
 from kg.answer.attested import _calls
 from kg.plan.planned import Planned
+from kg.planner.chinese_each import questions_of_each
 from kg.planner.in_two import plans_in_two
 from kg.planner.kind_beside_name_zh import without_kind
 from kg.planner.parts_used_zh import plans_of_parts
@@ -74,6 +75,19 @@ ASKED = [
     ("青杉科技哪年创办的？", "value 湖州青杉科技有限公司: show 湖州青杉科技有限公司.founded"),
     ("眼下是谁在代理青杉科技董事长的职责？", "list Person: Person HOLDS_POST[title=chairman][acting=True] 湖州青杉科技有限公司"),
     ("青杉科技的总经理换人了没有？", "list Person: Person HOLDS_POST[title=general_manager] 湖州青杉科技有限公司"),
+    ("陆怀谷创办的公司后来被谁收购了？", "list Organization: Company FOUNDED_BY 陆怀谷; Organization ACQUIRED Company"),
+    ("青杉科技C轮由哪两家机构联合领投？", "list Organization: Organization INVESTED_IN[lead=True][round=C轮] 湖州青杉科技有限公司"),
+    ("青杉科技B轮谁领的头？", "list Entity: Entity INVESTED_IN[lead=True][round=B轮] 湖州青杉科技有限公司"),
+    ("除了陆怀谷，青杉科技还有谁算联合创始人？", "list Entity: 湖州青杉科技有限公司 FOUNDED_BY Entity; Entity.name != 陆怀谷"),
+    ("陆怀谷加盟青杉科技前在云帆汽车担任什么？", "value 陆怀谷: 陆怀谷 HOLDS_POST(former) 云帆汽车; show HOLDS_POST.title"),
+    ("青杉科技有哪两个品牌？", "list Product: 湖州青杉科技有限公司 OFFERS Product"),
+    ("青杉科技第二大客户占销售额多少？", "list Organization: 湖州青杉科技有限公司 SUPPLIES Organization; SUPPLIES.share is_known; show SUPPLIES.share; most SUPPLIES.share; first 2"),
+    ("谁将接替陆怀谷出任青杉科技总经理？", "list Person: Person HOLDS_POST[title=general_manager](planned) 湖州青杉科技有限公司; 陆怀谷 HOLDS_POST[title=general_manager](asserted+former) 湖州青杉科技有限公司"),
+    ("青杉科技和云帆汽车的合作什么时候结束的？", "value 湖州青杉科技有限公司: 湖州青杉科技有限公司 PARTNER_OF(asserted+former+planned) 云帆汽车; show PARTNER_OF.valid_to"),
+    ("青杉科技什么时候与云帆汽车终止合作？", "value 湖州青杉科技有限公司: 湖州青杉科技有限公司 PARTNER_OF(asserted+former+planned) 云帆汽车; show PARTNER_OF.valid_to"),
+    ("陆怀谷担任总经理的公司在哪里？", "list Place: Company LOCATED_IN Place; 陆怀谷 HOLDS_POST[title=general_manager] Company"),
+    ("陆怀谷担任总经理的公司，母公司总部在哪里？", "list Place: Company SUBSIDIARY_OF Organization; Organization LOCATED_IN Place; 陆怀谷 HOLDS_POST[title=general_manager] Company"),
+    ("陆怀谷任职的公司的母公司是谁？", "list Organization: Company SUBSIDIARY_OF Organization; 陆怀谷 HOLDS_POST Company"),
     ("青杉科技的總經理換人了沒有？", "list Person: Person HOLDS_POST[title=general_manager] 湖州青杉科技有限公司"),
     ("赤狐Ｔ３賣給了誰？", "list Organization: Company SUPPLIES[product=赤狐T3] Organization"),
     ("雲帆汽車退出了哪個行業協會？", "list Organization: 云帆汽车 MEMBER_OF(former) Organization"),
@@ -139,6 +153,12 @@ def test_a_second_part_is_about_the_one_it_fits(
     found = plans_in_two(plan, read(question).text, "zh", ontology)
     assert found is not None
     assert [short(p) for p in found[1]] == [second]
+
+
+def test_which_came_first_is_asked_of_each(plan: Callable[[str], Planned]) -> None:
+    asked = ("云帆汽车什么时候成立", "湖州青杉科技有限公司什么时候成立")
+    assert questions_of_each(plan, "云帆汽车和湖州青杉科技有限公司，哪家成立得更早？") == asked
+    assert questions_of_each(plan, "云帆汽车和湖州青杉科技有限公司哪家成立") == ()
 
 
 def test_a_second_part_that_fits_two_names_is_about_neither(plan: Callable[[str], Planned], ontology: Ontology) -> None:
