@@ -74,6 +74,7 @@ $(BASE4)/e5-small-q4.bin:
 train: $(UV) $(BASE)/model.safetensors $(BASE4)/e5-small-q4.bin  ## Train the shipped weights anew from DATA (default ../shared/data)
 	@$(UV) sync --quiet --locked --inexact --extra all --group train --python $(PYTHON)
 	@.venv/bin/python -m ingest.training.english --data $(DATA) --base $(BASE)
+	@.venv/bin/python -m ingest.training.english_kinds --data $(DATA) --gold $(GOLD)
 	@.venv/bin/python -m ingest.training.claims_examples --data $(DATA) --gold $(GOLD) --out build/claims.jsonl.gz
 	@.venv/bin/python -m ingest.training.claims --examples build/claims.jsonl.gz --steps 16 --out build/claims.pt
 	@.venv/bin/python -m ingest.training.claims_export build/claims.pt ingest/models/en/ecosystem_encoder
@@ -86,12 +87,14 @@ train: $(UV) $(BASE)/model.safetensors $(BASE4)/e5-small-q4.bin  ## Train the sh
 	  --models ingest/models/zh --steps 16 --out build/claims_zh.pt
 	@.venv/bin/python -m ingest.training.claims_export build/claims_zh.pt ingest/models/zh/ecosystem_chinese
 	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/encoder.onnx.xz --tables 14 --floats 6
-	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/lower.onnx.gz --matrices 32
+	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/lower.onnx.xz --matrices 32
+	@.venv/bin/python -m ingest.training.rare_pieces --data $(DATA)
 	@.venv/bin/python -m ingest.training.smaller ingest/models/en/ecosystem_encoder/encoder.onnx.gz \
 	  --pieces ingest/models/en/ecosystem_encoder/pieces.txt
 	@.venv/bin/python -m ingest.training.smaller ingest/models/en/ecosystem_encoder/claims.onnx.xz \
 	  ingest/models/zh/ecosystem_chinese/claims.onnx.xz --matrices 16
 	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/kinds.onnx.xz --matrices 16 --floats 5
+	@.venv/bin/python -m ingest.training.smaller ingest/models/en/ecosystem_encoder/kinds.onnx.xz --matrices 16 --floats 6
 	@.venv/bin/python -m ingest.training.evaluate --data $(DATA)
 
 clean:           ## Remove the demo's graph and the caches

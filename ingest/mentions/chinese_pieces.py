@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.mentions.packed import read_packed
+
 Array = NDArray[Any]
 PAD, UNK, CLS, SEP = 0, 1, 101, 102  # lines of the list of pieces: the end marks where the English list has them
 LONGEST = 8  # characters of a piece
@@ -96,11 +98,11 @@ NOTHING = Lowered(np.zeros((0, 0), dtype=np.float16), ())
 
 
 class LowerLayers:
-    """The lower layers of the pretrained encoder: pieces.txt.gz, lower.npz, lower.onnx.gz of a folder."""
+    """The lower layers of the pretrained encoder: pieces.txt.gz, lower.npz, lower.onnx.xz of a folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.found = (folder / "lower.onnx.gz").exists()
+        self.found = (folder / "lower.onnx.xz").exists()
 
     @cached_property
     def _pieces(self) -> Pieces:
@@ -120,7 +122,7 @@ class LowerLayers:
     def _session(self) -> Any:
         from ingest.mentions.encoder import session_of
 
-        return session_of(gzip.decompress((self.folder / "lower.onnx.gz").read_bytes()))
+        return session_of(read_packed(self.folder / "lower.onnx.xz"))
 
     def read(self, sentences: Sequence[Sequence[str]]) -> list[Lowered]:
         """Return what the layers say of sentences given as words."""

@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from spacy.tokens import Doc, Span
 
 from ingest.mentions.agreement import agreed, type_shares
 from ingest.mentions.claims import Claims
+from ingest.mentions.name_kinds import NameKinds
 from ingest.mentions.name_tags import Named, names_in, probabilities, transitions
 from ingest.mentions.pairs import PairHead
 from ingest.mentions.pieces import Vocabulary, case_of
@@ -35,6 +36,7 @@ MOST_PIECES = 8  # of one word: what an endless word or address says is said at 
 BATCH_PIECES = 256  # what one pass holds stays in the cache, twice as fast here as 2048
 _CLS, _SEP, _PAD_CASE = 101, 102, 5
 PAIRS_KEY = "ecosystem_pairs"
+KINDS_KEY = "ecosystem_kinds"  # in doc.user_data: names with their kinds, at their tokens
 PACKED = "encoder.onnx.gz"  # a quarter smaller; unpacking takes 0.15 s
 
 if not Span.has_extension("confidence"):
@@ -70,6 +72,7 @@ class Read:
     names: tuple[tuple[Named, Array], ...]  # with the log of the share of each type
     pairs: Array
     lower: Array  # what the lower layers said of each piece, the end marks too
+    states: Array  # what the last layer said of each word
 
     @property
     def pieces(self) -> tuple[int, ...]:
@@ -118,6 +121,7 @@ class EnglishEncoder:
         self.label_bias = weights["label_out_bias"].astype(np.float32)
         self.pair_head = PairHead.of(weights, labels["relations"])
         self.claims = Claims(path) if (path / "claims.json").exists() else None
+        self.name_kinds = NameKinds.of(path)
         self.moves = transitions(labels["names"])
         self.types = tuple(dict.fromkeys(tag[2:] or tag for tag in labels["names"]))
         self.by_type = np.array([[(tag[2:] or tag) == t for t in self.types] for tag in labels["names"]], np.float32)
@@ -141,8 +145,11 @@ class EnglishEncoder:
     def _annotated(self, doc: Doc, starts: list[int]) -> Doc:
         cut = self._windows(doc, starts) if len(doc) else []
         if cut:
-            read = [r for group in _batches(cut) for r in self._read(group)]
-            _annotate(doc, sorted(read, key=lambda r: r.window.tokens[0]), self.types)
+            found = [r for group in _batches(cut) for r in self._read(group)]
+            read = sorted(found, key=lambda r: r.window.tokens[0])
+            _annotate(doc, read, self.types)
+            if self.name_kinds is not None:
+                doc.user_data[KINDS_KEY] = list(_at_tokens(read, self.name_kinds.names(read)))
         return doc
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 8) -> Iterator[Doc]:
@@ -162,7 +169,7 @@ class EnglishEncoder:
         return found
 
     def _read(self, group: list[Window]) -> Iterator[Read]:
-        names, tags, kinds, arcs, dependent, head, pairs, lower = self.session.run(None, _inputs(group))
+        names, tags, kinds, arcs, dependent, head, pairs, lower, states = self.session.run(None, _inputs(group))
         for row, window in enumerate(group):
             n = len(window.tokens)
             wide = sum(map(len, window.pieces)) + 2
@@ -178,12 +185,19 @@ class EnglishEncoder:
                 names=tuple(self._names(names[row, :n])),
                 pairs=pairs[row, :n].astype(np.float16),
                 lower=lower[row, :wide].astype(np.float16),
+                states=states[row, :n].astype(np.float16),
             )
 
     def _names(self, scores: Array) -> Iterator[tuple[Named, Array]]:
         sure = probabilities(scores)
         for name in names_in(scores, self.labels["names"], self.moves):
             yield name, type_shares(sure, self.by_type, name.start, name.end)
+
+
+def _at_tokens(read: list[Read], names: list[list[Named]]) -> Iterator[Named]:
+    for item, found in zip(read, names, strict=True):
+        tokens = item.window.tokens
+        yield from (replace(n, start=tokens[n.start], end=tokens[n.end - 1] + 1) for n in found)
 
 
 def _arc(label: str, head: int) -> str:

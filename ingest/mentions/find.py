@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from ingest.mentions.coreference import Entity, core_of, entities_of, family, first_name, without_kind
 from ingest.mentions.english import heads
 from ingest.mentions.english.aliases import aliases_in
-from ingest.mentions.english.candidates import Candidate, candidates_in
+from ingest.mentions.english.by_kind import kinds_of, settled_by_kind
+from ingest.mentions.english.candidates import LISTED, Candidate, candidates_in, seen_in
 from ingest.mentions.english.forms import form_names
 from ingest.mentions.english.name_use import NameUse
 from ingest.mentions.english.places import is_part, level, well_known
@@ -51,7 +52,9 @@ def names_of(
         (r, list(aliases_in(reading, names))) for r, (reading, names) in enumerate(zip(readings, found, strict=True))
     ]
     pairs = _add_aliases(text, found, aliases)
-    classes = _classes(text, found)
+    kinds = kinds_of((_clean(name), kind, sure) for r in readings for name, kind, sure in seen_in(r))
+    shown = {_clean(text[c.start : c.end]) for names in found for c in names if c.source == "cue" or c.weight == LISTED}
+    classes = dict(settled_by_kind(_classes(text, found), kinds, shown))
     classes |= _cores(classes, text)
     classes |= {name: cls for name, cls in (settled or {}).items() if name in classes}
     known_here = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and n[0].isupper() and not n.islower()})

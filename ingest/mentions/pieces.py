@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
+RARE = "rare.txt.gz"
 CASES = ("lower", "Capitalised", "UPPER", "mIxed", "digits", "other")
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\xa0": " "})
 _MOST_CHARACTERS = 200  # of a word; what follows is not read
@@ -60,8 +62,14 @@ class Vocabulary:
 
     @classmethod
     def read(cls, path: Path) -> Vocabulary:
-        """The vocabulary of a file with one piece a line, the line's number being its id."""
-        return cls({piece: i for i, piece in enumerate(path.read_text(encoding="utf-8").split("\n")) if piece})
+        """The vocabulary of a file with one piece a line, the line's number being its id.
+
+        What rare.txt.gz beside it lists has no row in the table any more: such words are cut into other pieces."""
+        pieces = {piece: i for i, piece in enumerate(path.read_text(encoding="utf-8").split("\n")) if piece}
+        rare = path.with_name(RARE)
+        for piece in gzip.decompress(rare.read_bytes()).decode().split() if rare.exists() else ():
+            del pieces[piece]
+        return cls(pieces)
 
     def split(self, word: str) -> tuple[int, ...]:
         """The ids of the word's pieces, at least one."""

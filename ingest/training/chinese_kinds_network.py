@@ -15,7 +15,6 @@ from ingest.training.english_network import WIDTH, Layer
 BESIDE = STATES + SIZE + 2 * PLACES  # what is known of a character beside its piece
 INNER, SPAN = 256, 5  # width of a character inside, and how many characters see each other there
 ABOVE = 2  # layers of its own
-_START = torch.tensor([0.0 if t[0] in "OB" and t != "O+" else -1e4 for t in TAGS])
 
 
 class KindTagger(nn.Module):
@@ -45,20 +44,3 @@ class KindTagger(nn.Module):
     def legal(self) -> Tensor:
         """The learned moves between tags, minus a lot where a move cannot be."""
         return self.moves + torch.from_numpy(word_transitions(TAGS))
-
-
-def loss_of(scores: Tensor, moves: Tensor, allowed: Tensor, lengths: Tensor) -> Tensor:
-    """Minus the log of the share of the allowed tag sequences among all (a CRF with open labels), per character.
-
-    The same for each character alone counts half as much, so that scores by themselves tell how sure the tagger is."""
-    inside = torch.arange(scores.shape[1])[None] < lengths[:, None]
-    total = scores[:, 0] + _START
-    kept = total + (1 - allowed[:, 0]) * -1e4
-    for i in range(1, scores.shape[1]):
-        step = scores[:, i] + torch.logsumexp(total[:, :, None] + moves, 1)
-        hold = scores[:, i] + torch.logsumexp(kept[:, :, None] + moves, 1) + (1 - allowed[:, i]) * -1e4
-        total = torch.where(inside[:, i : i + 1], step, total)
-        kept = torch.where(inside[:, i : i + 1], hold, kept)
-    alone = torch.logsumexp(scores, -1) - torch.logsumexp(scores + (1 - allowed) * -1e4, -1)
-    together = (torch.logsumexp(total, -1) - torch.logsumexp(kept, -1)).sum()
-    return (together + 0.5 * (alone * inside).sum()) / lengths.sum()

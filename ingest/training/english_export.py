@@ -15,7 +15,7 @@ from ingest.training.english_network import Labels, Network
 from ingest.training.english_start import PACKED
 from ingest.training.examples import NAME_TAGS
 
-OUTPUTS = ("names", "tags", "kinds", "arcs", "label_dependent", "label_head", "pairs", "lower")
+OUTPUTS = ("names", "tags", "kinds", "arcs", "label_dependent", "label_head", "pairs", "lower", "words")
 
 
 class _Exported(nn.Module):

@@ -162,6 +162,7 @@ class Network(nn.Module):
             "label_head": self.label_head(vectors),
             "pairs": self.pair_word(words),
             "lower": lower,
+            "words": words,
         }
 
     def label_scores(self, out: dict[str, Tensor], heads: Tensor) -> Tensor:

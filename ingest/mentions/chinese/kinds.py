@@ -14,6 +14,7 @@ from ingest.mentions.chinese.places import class_of_place
 from ingest.mentions.chinese.support import class_of_organization
 from ingest.mentions.chinese.titles import is_title
 from ingest.mentions.chinese.words import Kind, Words
+from ingest.mentions.kind_classes import CLASSES_OF_KIND, TOLD_BY_FORM
 
 LEAST = 0.3  # confidence from which a name that nothing else finds is taken
 SURE = 0.6  # from which the tagger's kind counts more than the class of a form that proves little
@@ -37,32 +38,6 @@ _AREAS = (
 _LATIN_PRODUCT = re.compile(r"(?P<n>[A-Za-z][A-Za-z0-9.\- ]*)(?:大?模型|系统|平台|芯片|引擎)")
 _TECHNOLOGY = re.compile(r"(?:架构|技术|工艺|算法|协议|专利|方法)$")
 _EVENTS = re.compile(r"(?:大会|论坛|峰会|博览会|年会|发布会|展览会|展|会)$")
-_OF_MARK = {
-    "PER": ("Person", "Official"),
-    "COM": ("Company",),
-    "INV": ("Investor",),
-    "LOC": ("Country", "Province", "City", "District", "Place", "Zone"),
-    "CLU": ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building"),
-    "PRO": ("Product", "Technology"),
-    "EVT": ("Event", "Conference"),
-    "POL": ("Policy",),
-}
-#: Classes that only a name's own words give: no tagger overrules them.
-_TOLD = (
-    "University",
-    "Hospital",
-    "Exchange",
-    "GovernmentBody",
-    "PartyBody",
-    "Association",
-    "ResearchInstitute",
-    "Institution",
-    "Park",
-    "Zone",
-    "ScienceCity",
-    "Site",
-    "Building",
-)
 
 
 def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -162,7 +137,7 @@ def settled_by_kind(text: str, words: Words, chosen: Sequence[Candidate]) -> Ite
     for name in chosen:
         kind = sure.get((name.start, name.end))
         form = text[name.start : name.end]
-        if kind is None or name.cls in (*_TOLD, *_OF_MARK.get(kind.label, ())) or form in places():
+        if kind is None or name.cls in (*TOLD_BY_FORM, *CLASSES_OF_KIND.get(kind.label, ())) or form in places():
             yield name
         elif kind.label != "ORG":
             yield replace(name, cls=_class_of(kind.label, form))

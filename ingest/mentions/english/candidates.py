@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.mentions.english import cues, heads, places
+from ingest.mentions.english.by_kind import KINDS_KEY, tagged_names
 from ingest.mentions.english.form_classes import BODIES, named_class
 from ingest.mentions.english.name_edges import after_possessor, without_description, without_place, without_site
 from ingest.mentions.english.people import nicknamed, whole_person
@@ -14,8 +16,12 @@ from ingest.mentions.known_names import KnownNames
 
 _LABELS = {
     "PER": "Person", "PERSON": "Person", "ORG": "Organization", "LOC": "Place", "GPE": "Place", "PRODUCT": "Product",
-    "EVENT": "Event", "POLICY": "Policy", "LAW": "Policy",
+    "EVENT": "Event", "POLICY": "Policy", "LAW": "Policy", "COM": "Organization", "INV": "Investor", "CLU": "Cluster",
+    "PRO": "Product", "EVT": "Event", "POL": "Policy",
 }  # fmt: skip
+
+
+LISTED = 2.45  # weight of what stands in a row of firms
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,16 @@ class Candidate:
     cls: str
     weight: float
     source: str
+
+
+def seen_in(reading: Reading) -> Iterator[tuple[str, str, float]]:
+    """Yield the names that the tagger of kinds marks, with kind and confidence, cut as candidates are."""
+    text, at = reading.passage.text, reading.passage.start
+    for span in tagged_names(reading.doc) if KINDS_KEY in reading.doc.user_data else ():
+        start, end = reading.span(span.start, span.end)
+        cleaned = _cleaned(text, start - at, end - at)
+        if cleaned is not None:
+            yield text[slice(*cleaned)], span.kind, span.confidence
 
 
 def candidates_in(reading: Reading, known: KnownNames | None) -> list[Candidate]:
@@ -93,12 +109,13 @@ def _like_surname(words: list[str]) -> bool:
 
 def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
     found = []
-    for span in reading.doc.ents:
+    for span in tagged_names(reading.doc):
         start, end = reading.span(span.start, span.end)
         cleaned = _cleaned(text, start - at, end - at)
         cleaned = without_site(text, *without_place(text, *cleaned)) if cleaned is not None else None
         cleaned = without_description(text, *cleaned) if cleaned is not None else None
-        if cleaned is not None and span.label_ in ("PER", "PERSON"):
+        if cleaned is not None and span.kind in ("PER", "PERSON"):
+            cleaned = cleaned[0] - len(_PARTICLES.search(text[: cleaned[0]])[0]), cleaned[1]  # type: ignore[index]
             cleaned = cleaned[0], cleaned[0] + len(text[slice(*cleaned)].partition(" of ")[0])  # "Liv Aasen of Ekkolod"
         whole = cleaned
         cleaned = after_possessor(text, *cleaned) if cleaned is not None else None
@@ -107,9 +124,9 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
             found.append(
                 Candidate(at + whole[0], at + whole[0] + len(owner), places.level(owner) or "Place", 1.5, "model")
             )
-        cls = _LABELS.get(span.label_) or (_misc_class(text, *cleaned) if cleaned is not None else None)
+        cls = _LABELS.get(span.kind) or (_misc_class(text, *cleaned) if cleaned is not None else None)
         if cleaned is not None and cls is not None:
-            confidence = float(getattr(span._, "confidence", 1.0) or 1.0) if span.has_extension("confidence") else 1.0
+            confidence = span.confidence
             cleaned = cleaned[0], cleaned[0] + len(places.without_level(text[slice(*cleaned)]))
             name = text[cleaned[0] : cleaned[1]]
             final = _refined(name, cls, text, cleaned[1])
@@ -138,6 +155,11 @@ _COMMON = frozenset([
     "State Government",
 ])  # fmt: skip
 _LEADING = re.compile(r"^(?:(?:the|The|a|an|our|its|Mr|Ms|Mrs|Dr|Prof)\.?\s+|[^\w(]+)+")
+_ENDED = re.compile(
+    r"\b(?:Ltd|Limited|Inc|Corp|LLC|LLP|GmbH|AG|SE|plc|PLC|Oy|AB|ASA|Bhd)\.(?= (?!(?:Ltd|Inc|LLC|Co|S)\b)\w)"
+)
+_PARTICLES = re.compile(r"(?:\b(?:van|von|de|der|den|di|da|del|della|du|dos|al|bin|ter|ten|af|zu) )*$")
+_NUMBER = re.compile(r"\. ?\d+(?: of \d{4})?")
 _TRAILING = re.compile(r"(?:[’']s?|[^\w).]+| (?:of|for|in|at|and|the|on|by))$")
 
 
@@ -159,6 +181,10 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += 3  # "a Series A. Quarry Capital led"
     lead = _LEADING.match(text[start:end])
     start += lead.end() if lead else 0
+    if ended := _ENDED.search(text[start:end]):
+        end = start + ended.end()  # "Nordal Service GmbH. Drones": two sentences
+    if text[start:end].endswith(" No") and (number := _NUMBER.match(text, end)):
+        end = number.end()
     while end > start and (tail := _TRAILING.search(text[start:end])):
         if tail[0] in ("'s", "’s") and _OWNERLESS.match(text, end) and " " not in text[start:end]:
             break  # "sold through Brink's and others": the ending belongs to the name
@@ -291,7 +317,8 @@ def _agreeing(names: list[Candidate], text: str, at: int) -> list[Candidate]:
 
 _COMPANIES_FOLLOW = re.compile(
     r"\b(?:companies|firms|start-?ups|businesses|tenants|customers|clients|rivals|competitors|suppliers|chipmakers|carmakers|automakers|enterprises"
-    r"|manufacturers|unicorns|spin-?offs|spinouts|scale-?ups|banks|retailers|developers|makers)(?: \w+){0,3},? (?:including|such as|like|among them|namely) (?:the )?"  # noqa: E501
+    r"|manufacturers|unicorns|spin-?offs|spinouts|scale-?ups|banks|retailers|developers|makers)(?: \w+){0,3},? (?:including|such as|like|among them|namely) (?:the )?",  # noqa: E501
+    re.IGNORECASE,
 )
 _ROW = re.compile(r"\s?(?:,|and|or|&|, and|, or|,? as well as)\s")
 
@@ -310,7 +337,7 @@ def _listed_companies(names: list[Candidate], text: str, at: int) -> list[Candid
             person = name.cls == "Person" and " " not in text[start:end]
             unknown = name.cls in ("Product", "Event", "Place") and not places.level(text[start:end])
             if name.source == "model" and (person or unknown):
-                listed[i] = replace(name, cls="Company", weight=2.5)
+                listed[i] = replace(name, cls="Company", weight=LISTED)
             position = end
     return listed
 
