@@ -183,8 +183,6 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
     start += lead.end() if lead else 0
     if ended := _ENDED.search(text[start:end]):
         end = start + ended.end()  # "Nordal Service GmbH. Drones": two sentences
-    if text[start:end].endswith(" No") and (number := _NUMBER.match(text, end)):
-        end = number.end()
     while end > start and (tail := _TRAILING.search(text[start:end])):
         if tail[0] in ("'s", "’s") and _OWNERLESS.match(text, end) and " " not in text[start:end]:
             break  # "sold through Brink's and others": the ending belongs to the name
@@ -195,6 +193,8 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
         and text[start:end].split()[-1].lower() not in heads.LEGAL
     ):
         end -= 1
+    if text[start:end].endswith(" No") and (number := _NUMBER.match(text, end)):
+        end = number.end()  # "Software Park No. 2"
     words = text[start:end].split()
     while words and words[0].lower() in heads.TITLES | heads.TRADES and len(words) > 1:
         start += len(words[0]) + 1
