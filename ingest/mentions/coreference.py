@@ -227,7 +227,7 @@ def _begins(given: Sequence[str], words: Sequence[str]) -> bool:
         return False
     if kin in _SISTERS | _ARMS and not dropped:
         return False
-    if not all(word[0].isalpha() and word[-1].isalpha() for word in rest):
+    if not all(word == "&" or (word[0].isalpha() and word[-1].isalpha()) for word in rest) or rest[-1] == "&":
         return False  # two names that stand beside each other: "Orbit Labs & Co. Varda SE"
     initials = len(given[0]) == 3 and given[0].isupper()  # "HTI" after "HTI Cybernetics"
     return (len(given[0]) > 3 or initials or len(given) > 1) and not well_known(" ".join(given))

@@ -120,7 +120,7 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
         whole = cleaned
         cleaned = after_possessor(text, *cleaned) if cleaned is not None else None
         if cleaned is not None and whole is not None and cleaned != whole:
-            owner = re.sub(r"[’']s $", "", text[whole[0] : cleaned[0]])
+            owner = re.sub(r"[’']s? $", "", text[whole[0] : cleaned[0]])
             found.append(
                 Candidate(at + whole[0], at + whole[0] + len(owner), places.level(owner) or "Place", 1.5, "model")
             )
@@ -154,7 +154,7 @@ _COMMON = frozenset([
     "Central Government", "Federal Government", "Municipal Government", "Provincial Government", "Local Government",
     "State Government",
 ])  # fmt: skip
-_LEADING = re.compile(r"^(?:(?:the|The|a|an|our|its|Mr|Ms|Mrs|Dr|Prof)\.?\s+|[^\w(]+)+")
+_LEADING = re.compile(r"^(?:(?:the|The|a|an|our|its|Mr|Ms|Mrs|Dr|Prof|Called|Named|Dubbed)\.?\s+|[^\w(]+)+")
 _ENDED = re.compile(
     r"\b(?:Ltd|Limited|Inc|Corp|LLC|LLP|GmbH|AG|SE|plc|PLC|Oy|AB|ASA|Bhd)\.(?= (?!(?:Ltd|Inc|LLC|Co|S)\b)\w)"
 )

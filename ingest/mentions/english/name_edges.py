@@ -69,7 +69,7 @@ def without_site(text: str, start: int, end: int) -> tuple[int, int]:
 
 def after_possessor(text: str, start: int, end: int) -> tuple[int, int]:
     """ "Austin's Mueller district": two names, the second is this one; names with an inner 's keep it in capitals."""
-    match = re.search(r"[’']s (?=[A-Z])", text[start:end])
+    match = re.search(r"(?:[’']s|(?<=s)[’']) (?=[A-Z])", text[start:end])
     if match is None or not text[start : start + match.start()][:1].isupper():
         return start, end
     owner = text[start : start + match.start()].split()

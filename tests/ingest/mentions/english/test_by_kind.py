@@ -20,6 +20,8 @@ from tests.ingest.mentions.english.test_names_in_use import classes
         ("The firm moved to Software Park No. 2 in Xiamen last year.", "Software Park No. 2", "Cluster"),
         ("Mr de Wolff, who heads Vanderlande Seeds, will stay.", "de Wolff", "Person"),
         ("Ada Berg runs Solvane Tools.", "Ada Berg", "Person"),
+        ("Called ROBO Vale, the park covers 48,000 square metres.", "ROBO Vale", "Cluster"),
+        ("He was a director at Advanced Micro Devices’ Shanghai centre.", "Advanced Micro Devices", "Company"),
     ],
 )
 def test_a_name_has_its_kind_and_edges(text: str, name: str, cls: str) -> None:

@@ -22,6 +22,7 @@ def named(text: str) -> set[tuple[str, str]]:
         ("Chen Mei-ling runs Orbis Systems. Chen said her father, Chen Wen-hao, founded it. Chen has 300 staff.", "Chen", "Chen Mei-ling"),
         ("Harlow Devices Ltd opened a plant. Harlow Devices employs 90 people.", "Harlow Devices", "Harlow Devices Ltd"),
         ("Bao Minh Fisheries JSC sells shrimp. Bao Minh, founded in 2011, employs 900 people.", "Bao Minh", "Bao Minh Fisheries JSC"),
+        ("Harlan-Weiss Tool & Die plans a plant in Lima. Harlan-Weiss employs 165 people.", "Harlan-Weiss", "Harlan-Weiss Tool & Die"),
         ("Jiangsu Ruiyao Biopharma sells drugs. Ruiyao employs 300 people.", "Ruiyao", "Jiangsu Ruiyao Biopharma"),
         ("The two founders still run it. (Ms Okafor, the other founder, is finance chief of Lumen Grid.) Ada Okafor studied in Leeds.", "Okafor", "Ada Okafor"),
         ("Mistral Data builds in Perth. It has founded a local firm, Mistral Johor. Mistral's sales chief, Una Daly, left.", "Mistral", "Mistral Data"),
