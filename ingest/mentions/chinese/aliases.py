@@ -240,13 +240,14 @@ def surnames_of(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
             yield Alias(-1, -1, last, full)
 
 
-_AT_PLACE = re.compile(r"(?P<firm>[^()]{2,})\((?!集团|控股|中国)[一-鿿]{2,6}\)(?:股份)?有限(?:责任)?公司")
+_AT_PLACE = re.compile(r"(?P<firm>[^()]{2,})\((?!集团|控股|中国)[一-鿿]{2,6}\)有限(?:责任)?公司")
 
 
 def is_branch(text: str, full: str, form: str) -> bool:
     """Say whether `full` is a firm's company at a place, and `form` the firm itself, which the text names first.
 
-    某某轴承…旗下某某轴承(大连)有限公司: 某某轴承 is the parent, not short for its subsidiary.
+    某某轴承…旗下某某轴承(大连)有限公司: 某某轴承 is the parent, not short for its subsidiary. A joint-stock company is the
+    firm itself: 某某轴承…某某轴承(大连)股份有限公司.
     """
     match = _AT_PLACE.fullmatch(full)
     return match is not None and match["firm"].endswith(form) and -1 < text.find(form) < text.find(full)

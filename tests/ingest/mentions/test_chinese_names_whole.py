@@ -90,3 +90,10 @@ def test_the_company_after_its_customer_is_not_the_customer() -> None:
     text = "石膏侠新材有限公司做石膏板。它也做缓凝剂，卖给楚川水泥，公司去年收入4.6亿元。"
     meant = [m.name for m in find_names(text, load("zh")).mentions if m.text == "公司"]
     assert "楚川水泥" not in meant
+
+
+def test_a_joint_stock_company_at_a_place_is_the_firm_that_the_text_calls_short() -> None:
+    text = "国产GPU企业岚枢科技否认裁员。公开资料显示，岚枢科技（成都）股份有限公司成立于2020年。岚枢科技推出首款GPU。"
+    assert names(text)["岚枢科技"] == "岚枢科技（成都）股份有限公司"
+    parent = "海岳轴承宣布扩产。旗下海岳轴承（大连）有限公司将建新厂。"
+    assert names(parent)["海岳轴承"] == "海岳轴承"
