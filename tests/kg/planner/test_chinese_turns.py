@@ -72,6 +72,8 @@ ASKED = [
     ("青杉科技总投资多少？", "value 湖州青杉科技有限公司: show 湖州青杉科技有限公司.investment"),
     ("白桦资本投了多少？", "value 白桦资本: 白桦资本 INVESTED_IN Organization; show INVESTED_IN.amount"),
     ("陆怀谷兼着什么职务？", "value 陆怀谷: 陆怀谷 HOLDS_POST Entity; show HOLDS_POST.title"),
+    ("陆怀谷在哪些公司干过？", "list Organization: 陆怀谷 EMPLOYED_BY(former) Organization"),
+    ("陆怀谷创业之前在哪些公司干过？", "list Organization: 陆怀谷 EMPLOYED_BY(former) Organization"),
     ("陆怀谷来青杉科技以前都干过哪些职务？", "value 陆怀谷: 陆怀谷 HOLDS_POST(former) Entity; show HOLDS_POST.title"),
     ("陆怀谷进青杉科技前是哪家外企的人？", "list Organization: 陆怀谷 EMPLOYED_BY(former) Organization"),
     ("云帆汽车下一座工厂选在哪儿？", "list Place: 云帆汽车 LOCATED_IN[site_role=工厂](planned) Place"),
