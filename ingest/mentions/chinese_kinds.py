@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -12,13 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.mentions.chinese_pieces import Lowered
-from ingest.mentions.name_tags import Named, names_of_words
-from ingest.mentions.packed import read_packed
+from ingest.mentions.kind_tagger import KindTagger
 from ingest.mentions.units import Unit, places
 
 Array = NDArray[Any]
 STATES, PLACES = 256, 4  # width of a unit's state; places of a character in a unit or piece
-FILE = "kinds.onnx.xz"
 BATCH = 4000  # padded characters of one pass
 
 
@@ -80,35 +77,7 @@ def inputs(group: Sequence[Known]) -> dict[str, Array]:
     return {"lower": lower, "beside": beside, "piece": piece}
 
 
-class KindTagger:
-    """The tagger of a folder: kinds.onnx.xz and kinds.npz, its tags and their moves."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    @classmethod
-    def of(cls, folder: Path) -> KindTagger | None:
-        """The folder's tagger, None where it has none yet."""
-        return cls(folder) if (folder / FILE).exists() else None
-
-    @cached_property
-    def _session(self) -> Any:
-        from ingest.mentions.encoder import session_of
-
-        return session_of(read_packed(self.folder / FILE))
-
-    @cached_property
-    def _tags(self) -> tuple[list[str], Array]:
-        kept = np.load(self.folder / "kinds.npz")
-        return [str(tag) for tag in kept["tags"]], kept["moves"].astype(np.float32)
-
-    def names(self, found: Sequence[Known]) -> list[list[Named]]:
-        """The names of stretches, at their characters."""
-        from ingest.mentions.claims import batches
-
-        named: list[list[Named]] = [[] for _ in found]
-        for group in batches([len(k.piece) for k in found], BATCH):
-            (scores,) = self._session.run(None, inputs([found[i] for i in group]))
-            for row, i in enumerate(group):
-                named[i] = names_of_words(scores[row, : len(found[i].piece)], *self._tags)
-        return named
+def tagger_of(folder: Path) -> KindTagger | None:
+    """The folder's tagger, None where it has none yet."""
+    found = KindTagger(folder, inputs, size=lambda k: len(k.piece), places=lambda k: len(k.piece), most=BATCH)
+    return found if found.is_there else None

@@ -20,7 +20,7 @@ from spacy.tokens import Doc, Span
 
 from ingest.mentions.agreement import agreed, type_shares
 from ingest.mentions.claims import Claims
-from ingest.mentions.name_kinds import NameKinds
+from ingest.mentions.name_kinds import tagger_of
 from ingest.mentions.name_tags import Named, names_in, probabilities, transitions
 from ingest.mentions.pairs import PairHead
 from ingest.mentions.pieces import Vocabulary, case_of
@@ -121,7 +121,7 @@ class EnglishEncoder:
         self.label_bias = weights["label_out_bias"].astype(np.float32)
         self.pair_head = PairHead.of(weights, labels["relations"])
         self.claims = Claims(path) if (path / "claims.json").exists() else None
-        self.name_kinds = NameKinds.of(path)
+        self.name_kinds = tagger_of(path)
         self.moves = transitions(labels["names"])
         self.types = tuple(dict.fromkeys(tag[2:] or tag for tag in labels["names"]))
         self.by_type = np.array([[(tag[2:] or tag) == t for t in self.types] for tag in labels["names"]], np.float32)

@@ -20,7 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ingest.mentions.character_features import SIZE, features, places_in
-from ingest.mentions.chinese_kinds import KindTagger, Known, known
+from ingest.mentions.chinese_kinds import Known, known, tagger_of
 from ingest.mentions.chinese_pairs import UNRELATED, PairReader, Placed
 from ingest.mentions.chinese_pieces import NOTHING, Lowered, LowerLayers
 from ingest.mentions.claims import Claims
@@ -97,7 +97,7 @@ class ChineseEncoder:
         self.places = places_in(path)
         self.claims = Claims(path) if (path / "claims.json").exists() else None
         self.lower = LowerLayers(path)
-        self.kinds = KindTagger.of(path)
+        self.kinds = tagger_of(path)
         return self
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:

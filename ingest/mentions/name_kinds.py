@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.mentions.name_tags import Named, names_of_words
-from ingest.mentions.packed import read_packed
+from ingest.mentions.kind_tagger import KindTagger
 
 Array = NDArray[Any]
-FILE = "kinds.onnx.xz"
 BATCH = 512  # padded pieces of one pass
 
 
@@ -48,35 +45,7 @@ def inputs(group: Sequence[Held]) -> dict[str, Array]:
     return {"lower": lower, "states": states, "first": first, "last": last}
 
 
-class NameKinds:
-    """The tagger of a folder: kinds.onnx.xz and kinds.npz, its tags and their moves."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    @classmethod
-    def of(cls, folder: Path) -> NameKinds | None:
-        """The folder's tagger, None where it has none yet."""
-        return cls(folder) if (folder / FILE).exists() else None
-
-    @cached_property
-    def _session(self) -> Any:
-        from ingest.mentions.encoder import session_of
-
-        return session_of(read_packed(self.folder / FILE))
-
-    @cached_property
-    def _tags(self) -> tuple[list[str], Array]:
-        kept = np.load(self.folder / "kinds.npz")
-        return [str(tag) for tag in kept["tags"]], kept["moves"].astype(np.float32)
-
-    def names(self, found: Sequence[Held]) -> list[list[Named]]:
-        """The names of windows, at their words."""
-        from ingest.mentions.claims import batches
-
-        named: list[list[Named]] = [[] for _ in found]
-        for group in batches([len(h.lower) for h in found], BATCH):
-            (scores,) = self._session.run(None, inputs([found[i] for i in group]))
-            for row, i in enumerate(group):
-                named[i] = names_of_words(scores[row, : len(found[i].pieces)], *self._tags)
-        return named
+def tagger_of(folder: Path) -> KindTagger | None:
+    """The folder's tagger, None where it has none yet."""
+    found = KindTagger(folder, inputs, size=lambda h: len(h.lower), places=lambda h: len(h.pieces), most=BATCH)
+    return found if found.is_there else None

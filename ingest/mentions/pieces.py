@@ -58,6 +58,7 @@ class Vocabulary:
     """Piece to id. Splits are remembered, since the same words come again."""
 
     ids: dict[str, int]
+    rows: int = 0  # of the table, those of pieces left out among them
     _seen: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -66,10 +67,11 @@ class Vocabulary:
 
         What rare.txt.gz beside it lists has no row in the table any more: such words are cut into other pieces."""
         pieces = {piece: i for i, piece in enumerate(path.read_text(encoding="utf-8").split("\n")) if piece}
+        rows = len(pieces)
         rare = path.with_name(RARE)
         for piece in gzip.decompress(rare.read_bytes()).decode().split() if rare.exists() else ():
             del pieces[piece]
-        return cls(pieces)
+        return cls(pieces, rows)
 
     def split(self, word: str) -> tuple[int, ...]:
         """The ids of the word's pieces, at least one."""

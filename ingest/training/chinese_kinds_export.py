@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from ingest.mentions.chinese_kinds import FILE
+from ingest.mentions.kind_tagger import FILE
 from ingest.mentions.packed import write_packed
 from ingest.training.chinese_kinds_data import TAGS
 from ingest.training.chinese_kinds_network import BESIDE, KindTagger

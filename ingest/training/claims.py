@@ -52,7 +52,7 @@ def encoder_of(folder: Path) -> tuple[Network, Vocabulary]:
     lists = json.loads((inner / "labels.json").read_text(encoding="utf-8"))
     vocabulary = Vocabulary.read(inner / "pieces.txt")
     labels = Labels(*(tuple(lists[k]) for k in ("tags", "kinds", "arcs", "relations")))
-    network = Network(len(vocabulary.ids), labels)
+    network = Network(vocabulary.rows, labels)
     load_shipped(network, folder, table=True)
     return network.eval(), vocabulary
 
