@@ -38,7 +38,8 @@ NOMINALS: dict[str, frozenset[str]] = {
     **_nouns("foundation hospital exchange", ("Institution", "Hospital", "Exchange")),
     **_nouns("park campus hub cluster community incubator accelerator", ("Cluster",)),
     **_nouns("zone", ("Zone",)),
-    **_nouns("city town", ("City",)),
+    **_nouns("city", ("City",)),
+    **_nouns("town", ("City", "Zone")),
     **_nouns("district", ("District",)),
     **_nouns("province state", ("Province",)),
     **_nouns(
@@ -220,6 +221,8 @@ def _trade(noun: str, known: frozenset[str], mention: Mention) -> float:
 
 
 def _called_so(noun: str, mention: Mention) -> bool:
+    if noun == "town" and mention.cls == "Zone":
+        return noun in mention.name.lower()  # "Fengshan AI Innovation Town", not a new area
     if mention.cls not in _BY_NAME:
         return True
     name = mention.name.lower()

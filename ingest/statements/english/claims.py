@@ -3,8 +3,10 @@ rule has made. One of a pair may be somebody whom the sentence does not name (in
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from statistics import median
 from typing import Any
 
 from ingest.mentions.claims import MARKS, Claims
@@ -30,6 +32,7 @@ FLOOR = 0.3  # a claim less likely than this is not worth a place in quarantine
 _SAID_ONCE = frozenset(("PARTNER_OF", "COMPETES_WITH"))  # hold both ways round
 Key = tuple[int, int, int, int]
 Around = tuple[str, int, int, bool]  # the name outside, the offsets of the mention inside, whether that is the object
+MATES = 2  # a row has more
 NEUTRAL = 0.9  # a chance that leaves a rule's statement about as sure as its record does
 SURE = 0.95  # of another kind of name than the reading took it for: 9 of 10 such changes are right on held-out texts
 SURE_OF_NO_PERSON = 0.98  # what looks like somebody's name mostly is
@@ -148,8 +151,28 @@ def _note(found: Chances, asked: Asking, rows: Any, claims: Claims) -> None:
 
 def with_chances(said: Sequence[Statement], chances: Chances) -> list[Statement]:
     """Return the rules' statements with the network's chance for each, and what only the network hears."""
-    heard = [replace(s, chance=chances.of(s)) for s in said]
+    heard = with_mates([replace(s, chance=chances.of(s)) for s in said])
     return sorted([*heard, *unsaid(chances, heard)], key=lambda s: (s.start, s.end, s.relation, s.subject.start))
+
+
+def with_mates(said: Sequence[Statement]) -> list[Statement]:
+    """Statements of one rule about a row of names stand together: each has at least the middle chance of its row.
+
+    "Firms such as A, B and C have settled in X": what the network thinks less of in one of them is hardly the deed."""
+    rows: dict[tuple[object, ...], list[float]] = defaultdict(list)
+    for s in said:
+        for key in _rows_of(s):
+            rows[key].append(s.chance or 0.0)
+    mates = [max((median(rows[k]) for k in _rows_of(s) if len(rows[k]) > MATES), default=0.0) for s in said]
+    return [s if s.chance is None else replace(s, chance=max(s.chance, m)) for s, m in zip(said, mates, strict=True)]
+
+
+def _rows_of(said: Statement) -> list[tuple[object, ...]]:
+    """The rows that a statement may stand in: all of its rule in its sentence with one end the same."""
+    if not isinstance(said.object, Mention):
+        return []
+    told = (said.method, said.relation, said.status, said.start, said.end)
+    return [(*told, "subject", said.subject.name), (*told, "object", said.object.name)]
 
 
 def unsaid(chances: Chances, said: Sequence[Statement]) -> Iterator[Statement]:
