@@ -37,6 +37,8 @@ def test_two_are_no_row_and_other_rules_are_no_mates() -> None:
 
 @pytest.mark.parametrize("dateline", ["SHANGHAI, Sept. 17 (Xinhua) - ", ""])
 def test_the_town_is_the_zone_that_is_called_a_town(dateline: str) -> None:
-    text = f"{dateline}The Fengshan AI Innovation Town opened in Pudong on Tuesday. The town covers two square kilometres."
+    text = (
+        f"{dateline}The Fengshan AI Innovation Town opened in Pudong on Tuesday. The town covers two square kilometres."
+    )
     assert ("Fengshan AI Innovation Town", ("area", 2.0), "asserted") in observed(text)
     assert not any(owner == "Shanghai" for owner, _, _ in observed(text))
