@@ -33,6 +33,8 @@ _SISTERS = frozenset([
     "china", "europe", "america", "japan", "india", "fund", "international", "asset", "management", "securities",
     "life", "real", "estate", "investment", "investments", "wealth", "trust", "press", "hospital", "school", "college",
 ])  # fmt: skip
+# What a firm sets up beside itself: "Veldra Industrial Innovation Fund" is not Veldra.
+_FUNDS = frozenset(["fund", "ventures", "foundation", "institute", "university"])
 # What a firm of two words more leaves out of its name later on.
 _DROPPED = frozenset(["partners", "capital", "ventures", "group", "holdings", "bank", "investments"])
 # What the arms and subsidiaries of a firm of two words are called.
@@ -225,7 +227,7 @@ def _begins(given: Sequence[str], words: Sequence[str]) -> bool:
     dropped = len(given) == 2 and len(rest) == 1 and kin in _DROPPED  # "Amber Bay" after "Amber Bay Partners"
     if not rest or list(words[: len(given)]) != list(given) or len(given) > 2:
         return False
-    if kin in _SISTERS | _ARMS and not dropped:
+    if (kin in _SISTERS | _ARMS and not dropped) or (len(rest) > 1 and rest[-1].lower() in _FUNDS):
         return False
     if not all(word == "&" or (word[0].isalpha() and word[-1].isalpha()) for word in rest) or rest[-1] == "&":
         return False  # two names that stand beside each other: "Orbit Labs & Co. Varda SE"

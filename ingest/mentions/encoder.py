@@ -20,6 +20,7 @@ from spacy.tokens import Doc, Span
 
 from ingest.mentions.agreement import agreed, type_shares
 from ingest.mentions.claims import Claims
+from ingest.mentions.kind_classes import KINDS_KEY
 from ingest.mentions.name_kinds import tagger_of
 from ingest.mentions.name_tags import Named, names_in, probabilities, transitions
 from ingest.mentions.pairs import PairHead
@@ -36,7 +37,6 @@ MOST_PIECES = 8  # of one word: what an endless word or address says is said at 
 BATCH_PIECES = 256  # what one pass holds stays in the cache, twice as fast here as 2048
 _CLS, _SEP, _PAD_CASE = 101, 102, 5
 PAIRS_KEY = "ecosystem_pairs"
-KINDS_KEY = "ecosystem_kinds"  # in doc.user_data: names with their kinds, at their tokens
 PACKED = "encoder.onnx.gz"  # a quarter smaller; unpacking takes 0.15 s
 
 if not Span.has_extension("confidence"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+KINDS_KEY = "ecosystem_kinds"  # in doc.user_data: names with their kinds, at their tokens
 CLASSES_OF_KIND = {
     "PER": ("Person", "Official"),
     "COM": ("Company",),

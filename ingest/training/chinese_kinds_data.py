@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ingest.evaluate import gold_items
 from ingest.mentions.chinese.plain import plain
+from ingest.mentions.kind_classes import CLASSES_OF_KIND
 from ingest.mentions.lac import ChineseEncoder, Stretch
 from ingest.training.chinese_claims_data import joined
 from ingest.training.chinese_data import Line, gold_lines, silver_lines, swapped
@@ -21,11 +22,7 @@ KINDS = ("PER", "COM", "INV", "ORG", "LOC", "CLU", "PRO", "EVT", "POL")
 TAGS = ("O", "O+", *(tag for kind in KINDS for tag in (f"B-{kind}", f"I-{kind}", f"I-{kind}+")))
 ID = {tag: i for i, tag in enumerate(TAGS)}
 OPEN = frozenset(range(len(TAGS)))
-_OF_CLASS = {
-    "Person": "PER", "Company": "COM", "Investor": "INV", "Country": "LOC", "Province": "LOC", "City": "LOC",
-    "District": "LOC", "Place": "LOC", "Cluster": "CLU", "Site": "CLU", "Park": "CLU", "Building": "CLU", "Zone": "CLU",
-    "ScienceCity": "CLU", "Product": "PRO", "Technology": "PRO", "Event": "EVT", "Conference": "EVT", "Policy": "POL",
-}  # fmt: skip
+_OF_CLASS = {cls: kind for kind, classes in CLASSES_OF_KIND.items() for cls in classes}
 #: What a set of PER, ORG and LOC leaves open.
 _WIDER = {"PER": ("PER",), "ORG": ("COM", "INV", "ORG"), "LOC": ("LOC", "CLU")}
 _UNTOLD = ("PRO", "EVT", "POL", "CLU")

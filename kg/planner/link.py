@@ -94,11 +94,19 @@ def _starting_at(
         elements = lexicon.elements.get(norm, ()) if norm else ()
         if "-" in text and norm.endswith(" of"):  # "a spin-out of X" is the noun, "spin out of X" the verb
             elements = tuple(e for e in elements if e.kind != "verb" or e.predicate)
+        if hits and elements and _written_as_name(question, start, text):
+            elements = ()
         word = lexicon.words.get(norm or text, "")
         if hits or elements or word:
             yield Item(start=start, end=end, text=text, hits=hits, elements=elements, word=word)
         if not names_go_on and last - at >= lexicon.longest:
             return
+
+
+def _written_as_name(question: Question, start: int, text: str) -> bool:
+    """Say whether a word has a name's capital inside a question that does not write all its words so: Figure."""
+    inside = start > 0 and text[:1].isupper() and text[1:].islower()
+    return inside and any(t.text.islower() and len(t.text) > 2 for t in question.tokens if t.start)
 
 
 def _only_grammar(tokens: list[Token], lexicon: Lexicon) -> bool:

@@ -351,11 +351,13 @@ def _specific(text: str, words: Words, start: int, match: re.Match[str], weak: b
 
 @cache
 def _generic_pattern() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(map(re.escape, sorted({*_GENERIC, *_VERBS}, key=len, reverse=True))) + ")+")
+    return re.compile(
+        "(?:" + "|".join(map(re.escape, sorted({*_GENERIC, *_VERBS, "AI"}, key=len, reverse=True))) + ")+"
+    )
 
 
 def generic_words(word: str) -> bool:
-    """Say whether a word is made of words that many names share: 私募股权, 产业投资."""
+    """Say whether a word is made of words that many names share: 私募股权, 产业投资, AI创业."""
     return _generic_pattern().fullmatch(word) is not None
 
 

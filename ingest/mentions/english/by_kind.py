@@ -9,10 +9,9 @@ from typing import Any
 from ingest.mentions.coreference import family
 from ingest.mentions.english import heads, places
 from ingest.mentions.english.form_classes import BODIES
-from ingest.mentions.kind_classes import CLASSES_OF_KIND, TOLD_BY_FORM
+from ingest.mentions.kind_classes import CLASSES_OF_KIND, KINDS_KEY, TOLD_BY_FORM
 from ingest.mentions.name_tags import Named
 
-KINDS_KEY = "ecosystem_kinds"  # as ingest.mentions.encoder has it, which needs spaCy
 SURE = 0.8  # share of its mentions, each by its confidence, that the tagger must give one kind
 UNSURE, RATHER, CERTAIN = 0.65, 0.75, 0.985  # confidences of the two taggers, where they disagree
 Seen = tuple[str, str, float]  # a name as the tagger marks it, its kind, the confidence

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.mentions.english import cues, heads, places
-from ingest.mentions.english.by_kind import KINDS_KEY, tagged_names
+from ingest.mentions.english.by_kind import tagged_names
 from ingest.mentions.english.form_classes import BODIES, named_class
 from ingest.mentions.english.name_edges import after_possessor, without_description, without_place, without_site
 from ingest.mentions.english.people import nicknamed, whole_person
 from ingest.mentions.english.reading import Reading
+from ingest.mentions.kind_classes import KINDS_KEY
 from ingest.mentions.known_names import KnownNames
 
 _LABELS = {

@@ -112,12 +112,15 @@ def round_before(told: Told) -> Found:
     """Return the round that an investor takes part in and that the words before name: 完成2亿元B轮融资,由甲领投."""
     if told.subject is None or _PART.match(told.masked.text, told.subject + 1) is None:
         return {}
+    own = {m["r"] for m in _ROUND.finditer(told.masked.text)}
     for masked, stop in ((told.masked, told.subject), *((m, len(m.text)) for m in reversed(told.before))):
         rounds = list(_RAISED.finditer(masked.text, 0, stop))
         if len(rounds) != 1:
             if rounds:
                 return {}
             continue
+        if own and rounds[0]["r"] not in own:
+            return {}  # a round of another stage than the sentence tells of
         found: dict[str, Scalar] = {"round": rounds[0]["r"]}
         if rounds[0]["m"]:
             [money] = masked.quantities(*rounds[0].span("m"))

@@ -20,7 +20,7 @@ from ingest.statements.chinese.masked import Masked, Masker
 from ingest.statements.chinese.needs import Index
 from ingest.statements.chinese.post_maker import PostMaker
 from ingest.statements.chinese.qualified import qualified
-from ingest.statements.chinese.rounds import Round, parts_in, round_in
+from ingest.statements.chinese.rounds import Round, is_another, parts_in, round_in
 from ingest.statements.chinese.rule import Match, Rule, whole_number
 from ingest.statements.chinese.segments import Segments
 from ingest.statements.chinese.talk import said_in
@@ -311,6 +311,8 @@ class Reader(PostMaker):
                     {},
                     valid=named.qualifiers.get("date"),
                 )
+        elif self.round is not None and is_another(masked, self.round):
+            self.round = None
         if self.round is None or line - self.round.line > 3:
             return
         for part in parts_in(masked, self.round):

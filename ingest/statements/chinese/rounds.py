@@ -78,6 +78,12 @@ def round_in(masked: Masked, topic: Mention | None, line: int, published_date: s
     return Round(target, qualifiers, money, line, masked.text[: match.end()])
 
 
+def is_another(masked: Masked, found: Round) -> bool:
+    """Say whether a sentence tells of a round of another stage, which it does not call completed: 被曝正进行B轮融资."""
+    stages = set(re.findall(rf"({ROUND})(?=融资|投资)", masked.text))
+    return bool(stages) and found.qualifiers.get("round") not in stages
+
+
 def parts_in(masked: Masked, found: Round) -> Iterator[Part]:
     """Yield the investors that this sentence names for the round."""
     for pattern, lead in ((_LED, True), (_FOLLOWED, False), (_INVESTORS, False)):

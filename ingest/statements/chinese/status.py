@@ -120,5 +120,10 @@ def status_of(lead: str, body: str, after: str, *, past_verb: bool = False) -> S
     return "former" if _FORMER.search(body) or past_verb else "asserted"
 
 
+def is_rumour(lead: str) -> bool:
+    """Say whether the words before a claim mark it as talk: 被曝, 据传, 知情人士."""
+    return _RUMOURED.search(lead) is not None
+
+
 def _same_clause(lead: str) -> str:
     return re.split(r"[,。;:!?]", lead)[-1]

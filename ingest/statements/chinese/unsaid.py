@@ -18,6 +18,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.chinese.claim_figures import METHOD, Pair, figure_statement, has_value, property_of, written
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
 from ingest.statements.chinese.posts import qualifiers_of
+from ingest.statements.chinese.status import is_rumour
 from ingest.statements.quantity_zh import Quantity
 from ingest.statements.statement import Scalar, Statement, Status, Value
 from ingest.statements.when_zh import When
@@ -227,6 +228,8 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
         return
     subject, object_ = pair.subject.mention, pair.object.mention
     start, end = _quote(pair, reading, document)
+    talk = relation in _DEEDS and is_rumour(reading.plain[pair.sentence.start : max(subject.start, object_.start)])
+    status: Status = "rumoured" if talk and pair.status == "asserted" else pair.status
     every: list[Mapping[str, Scalar]] = [{}]
     if relation == POST:
         inside = (t for t in reading.titles if pair.sentence.start <= t.start and t.end <= pair.sentence.end)
@@ -239,10 +242,14 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
     for qualifiers in every:
         yield Statement(
             relation=relation, subject=subject, object=object_, quote=document.text[start:end], start=start, end=end,
-            qualifiers=qualifiers, status=pair.status, confidence=sure, method=f"{METHOD}:{relation}", chance=sure,
+            qualifiers=qualifiers, status=status, confidence=sure, method=f"{METHOD}:{relation}", chance=sure,
         )  # fmt: skip
 
 
+#: What is no fact where the sentence calls it talk, whatever the network makes of it.
+_DEEDS = frozenset(
+    ("ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN", "SUBSIDIARY_OF", "LISTED_ON", "PARTNER_OF", "SUPPLIES")
+)
 _AND = re.compile(r"兼任?|、|和|及|,兼|暨")
 _UNIT = re.compile(
     r"(?:的|担任|出任|曾任|历任|现任|任|做|当)?(?P<d>[一-鿿]{1,7}?(?:部|群|大区|地区|[一-鿿]区|处|科|司|系|学院|板块|市场|销售|运营|研发|采购))"

@@ -101,3 +101,8 @@ def test_a_ranking_is_no_firm() -> None:
     assert "Fortune 500" not in {
         words for words, _ in named("Varda Shipping is a Fortune 500 company. It employs 90 people.")
     }
+
+
+def test_a_fund_that_a_firm_has_set_up_is_not_the_firm() -> None:
+    text = "Investors include Veldra Startup Fund and Orbis Capital. Solvane Tools has a partnership with Veldra."
+    assert ("Veldra", "Veldra") in named(text)
