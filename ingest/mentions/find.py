@@ -362,8 +362,8 @@ def _repeated(reading: Reading, names: list[Candidate], known: KnownNames) -> li
         start, end = at + start, at + end
         rivals = [c for c in added if c.start < end and start < c.end]
         cut = len(rivals) == 1 and rivals[0].source == "model" and rivals[0].start == start and rivals[0].end < end
-        if cut and family(rivals[0].cls) == family(cls):
-            added.remove(rivals[0])  # "Gascoyne" of what is "Gascoyne Oxides" elsewhere
+        if cut:
+            added.remove(rivals[0])  # "Gascoyne" of what is "Gascoyne Oxides" elsewhere, whatever it was taken for
         if not rivals or rivals[0] not in added:
             added.append(Candidate(start, end, cls, 1.5, "repeat"))
     return sorted(added, key=lambda c: c.start)

@@ -113,6 +113,8 @@ def description_at(token: Any, reading: Reading) -> Description | None:
     if first is None or _says_which(token) or _named(token):
         return None
     words = tuple(w.text for w in token.doc[first + 1 : token.i])
+    if token.text[:1].isupper() and any(w[:1].isupper() and w not in places.ADJECTIVES for w in words):
+        return None  # "The Hand Company" is somebody's name
     return Description(token.lower_, words, first, token.i, classes)
 
 

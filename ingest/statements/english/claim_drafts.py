@@ -120,6 +120,9 @@ def _phrases(pair: Pair) -> list[TitlePhrase]:
     return [p for p in title_phrases(pair.scene) if sentence.start <= p.token < sentence.end]
 
 
+_FOUNDER = re.compile(r"(?:co-?)?founder\b", re.IGNORECASE)  # nobody is a former one: what ended is another post
+
+
 def _titles(pair: Pair, phrases: Sequence[TitlePhrase]) -> list[Title]:
     """The titles that may be the person's at this body: of its own phrases, else of the nearest that is nobody's."""
     holders = [person_beside(pair.scene, p)[0] for p in phrases]
@@ -127,6 +130,7 @@ def _titles(pair: Pair, phrases: Sequence[TitlePhrase]) -> list[Title]:
     free = [p for p, h in zip(phrases, holders, strict=True) if h is None and not _apart(pair, p)]
     for some in (own, sorted(free, key=lambda p: _distance(pair, p))[:1]):
         titles = [t for p in some for t in p.titles if t.body is None or t.body.name == pair.object.name]
+        titles = [t for t in titles if pair.status != "former" or not _FOUNDER.match(pair.scene.text, t.start)]
         named = [t for t in titles if t.body is not None]
         if named or (titles and len(some) == 1):
             return named or titles

@@ -180,8 +180,15 @@ def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | No
         if token.lower_ in ("from", "until", "till", "since", "between", "during"):
             break
         last = i + 1
-    open_end = scene.doc[position].lower_ in ("of", "for") and last > position + 1
+    open_end = scene.doc[position].lower_ in ("of", "for") and last > position + 1 and not _cuts_word(scene, last)
     return (last, None) if open_end else (position, None)
+
+
+def _cuts_word(scene: Scene, end: int) -> bool:
+    """Say whether a phrase that ends here would cut a word in two: self|-driving."""
+    return (
+        end < len(scene.doc) and scene.doc[end].text == "-" and scene.reading.ends[end - 1] == scene.reading.starts[end]
+    )
 
 
 _SPANS = frozenset(["year", "years", "month", "months", "decade", "decades", "term", "terms", "reasons", "time"])

@@ -113,3 +113,15 @@ def test_a_minor_owner_is_no_parent() -> None:
 def test_people_taken_on_or_let_go_are_no_headcount(text: str, counted: bool) -> None:
     found = read(article(text), ontology=ontology())[1]
     assert any(_other(s) == "employees" for s in found) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Mara Vosk, the founder of self-driving car company Ordane, resigned as CEO last week.", "CEO"),
+        ("Mara Vosk, founder of the battery maker Ordane, resigned as chief executive on Monday.", "chief executive"),
+    ],
+)
+def test_what_a_founder_leaves_is_another_post(text: str, title: str) -> None:
+    post = told(text, "HOLDS_POST", "Mara Vosk", "Ordane")
+    assert (post.status, post.qualifiers.get("title")) == ("former", title)
