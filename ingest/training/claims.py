@@ -1,6 +1,7 @@
 """Train a claims network: `python -m ingest.training.claims --examples FILE.jsonl.gz --out FILE.pt`.
 
-`--start FILE.pt` goes on from a network trained before, at a lower `--rate` and with fewer `--epochs`.
+`--start` goes on from a network trained before, a torch file or the folder of the one that ships, at a lower `--rate`
+and with fewer `--epochs`.
 
 English examples are written by `ingest.training.claims_examples`, and it learns over the lower layers of the encoder
 that ships; Chinese ones by `ingest.training.chinese_claims_data`, over a public encoder (`--base`, see chinese_base).
@@ -31,6 +32,7 @@ from ingest.training.claims_batches import LABELS, Lesson, Lower, lessons
 from ingest.training.claims_network import ABOVE, BELOW, ClaimsNetwork, lower_layers
 from ingest.training.claims_outside import lower_of
 from ingest.training.claims_records import Marked, read
+from ingest.training.claims_start import shipped_claims
 from ingest.training.english_network import Labels, Network
 from ingest.training.english_start import load_shipped
 from ingest.training.written import CLAIMS, RELATIONS, STATUSES
@@ -217,7 +219,7 @@ def options_given() -> argparse.Namespace:
     parser.add_argument("--examples", type=Path, required=True)
     parser.add_argument("--models", type=Path, default=Path("ingest/models/en"), help="the pipeline to go on from")
     parser.add_argument("--base", type=Path, help="the 4-bit file of the public encoder under the Chinese network")
-    parser.add_argument("--start", type=Path, help="a torch file of weights to go on from")
+    parser.add_argument("--start", type=Path, help="weights to go on from: a torch file, or the folder they ship in")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--seconds", type=float, default=0.0, help="end after this time, however many epochs are done")
     parser.add_argument("--steps", type=int, default=0, help="to either side of 0, of matrices that ship rounded")
@@ -277,14 +279,21 @@ def trained(
     network = ClaimsNetwork(LABELS, below=options.below, above=options.above)
     network.start_from(encoder)
     if options.start:
-        state = torch.load(options.start, map_location="cpu", weights_only=True)
-        network.load_state_dict({k: v.float() for k, v in state.items()}, strict=False)
+        network.load_state_dict(state_of(options.start), strict=options.start.is_dir())
     network.to(options.device)
     fit(
         network, encoder, taught, epochs=options.epochs, rate=options.rate, device=options.device, told=options.told,
         out=options.out, seconds=options.seconds, steps=options.steps,
     )  # fmt: skip
     return network
+
+
+def state_of(start: Path) -> dict[str, Tensor]:
+    """The weights of a torch file, or of a folder as they ship."""
+    if start.is_dir():
+        return shipped_claims(start)
+    state = torch.load(start, map_location="cpu", weights_only=True)
+    return {name: value.float() for name, value in state.items()}
 
 
 def _on(found: list[Lesson], device: str) -> list[Lesson]:

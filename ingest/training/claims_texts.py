@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ingest.mentions.english.heads import HONORIFICS
 from ingest.mentions.figures import PROPERTIES
 from ingest.training.written import RELATIONS, STATUSES
 
@@ -99,23 +100,28 @@ def _names(part: str) -> Iterator[Named]:
     for item in _ITEM.split(rest):
         found = _NAMED.match(item.strip())
         if found is not None:
-            yield Named(cls, found[1], tuple(a.strip() for a in (found[2] or "").split("/") if a.strip()))
+            forms = [found[1], *(a.strip() for a in (found[2] or "").split("/") if a.strip())]
+            full, *short = [bare(form) for form in forms] if cls == "Person" else forms
+            yield Named(cls, full, tuple(short))
+
+
+def bare(name: str) -> str:
+    """A person's name without what is put before it out of respect: reading does not count that as the name's."""
+    first, _, rest = name.partition(" ")
+    return bare(rest) if rest and first.lower() in HONORIFICS else name
 
 
 def _told(words: str, known: set[str], where: str) -> Told:
     found = _STATEMENT.fullmatch(words)
-    if found is None or not _is_known(found, known):
-        raise ValueError(f"{where}: {words!r} is no relation between names of the text, and no figure of one")
+    if found is None or not (found[1] in PROPERTIES or found[1] in RELATIONS):
+        raise ValueError(f"{where}: {words!r} is no relation of the text, and no figure")
+    subject, object_ = (end if end in known else bare(end) for end in (found[2], found[3]))
+    if subject not in known or (found[1] in RELATIONS and object_ not in known):
+        raise ValueError(f"{where}: {words!r} is not between names of the text")
     status = found[4] or "asserted"
     if status not in (*STATUSES, "asserted"):
         raise ValueError(f"{where}: no status {status!r}")
-    return Told(found[1], found[2], found[3], status)
-
-
-def _is_known(found: re.Match[str], known: set[str]) -> bool:
-    if found[1] in PROPERTIES:
-        return found[2] in known
-    return found[1] in RELATIONS and {found[2], found[3]} <= known
+    return Told(found[1], subject, found[3] if found[1] in PROPERTIES else object_, status)
 
 
 def renamed(text: Text, pool: Mapping[str, Sequence[Named]], dice: random.Random, *, bounded: bool = True) -> Text:

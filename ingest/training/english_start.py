@@ -40,27 +40,31 @@ def load_shipped(network: Network, folder: Path, *, table: bool = False) -> None
 
 
 def _shipped(inner: Path) -> dict[str, Tensor]:
+    arrays, found = shipped_arrays(gzip.decompress((inner / PACKED).read_bytes()))
+    found = {"arc_weight" if k == "MatMul_quant.weight" else k: a for k, a in found.items()}
+    found["arc_weight"] = found["arc_weight"].T
+    for name in ("encoder.case.weight", "encoder.piece.weight", "style.weight"):
+        found[name] = whole(arrays, f"network.{name}")
+    return {k: torch.from_numpy(np.array(a, dtype=np.float32)) for k, a in (found | _heads(inner)).items()}
+
+
+def shipped_arrays(model: bytes) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+    """The arrays of a shipped network's file, and by name of the torch state those of its floats and 8-bit matrices."""
     import onnx
     from onnx import numpy_helper
 
-    graph = onnx.load_from_string(gzip.decompress((inner / PACKED).read_bytes())).graph
+    graph = onnx.load_from_string(model).graph
     arrays = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
     found = {k.removeprefix("network."): a for k, a in arrays.items() if k.startswith("network.") and "quant" not in k}
     found = {k: a for k, a in found.items() if not k.endswith(("_scale", "_zero_point")) and "/" not in k}
     for node in graph.node:
         if node.op_type == "MatMulInteger":
             name = node.name.removeprefix("/network/").removesuffix("/MatMul_quant").replace("/", ".")
-            weight = _whole(arrays, node.input[1].removesuffix("_quantized"))
-            if name == "/network/MatMul_quant".removeprefix("/network/"):
-                found["arc_weight"] = weight
-            else:
-                found[f"{name}.weight"] = weight.T
-    for name in ("encoder.case.weight", "encoder.piece.weight", "style.weight"):
-        found[name] = _whole(arrays, f"network.{name}")
-    return {k: torch.from_numpy(np.array(a, dtype=np.float32)) for k, a in (found | _heads(inner)).items()}
+            found[f"{name}.weight"] = whole(arrays, node.input[1].removesuffix("_quantized")).T
+    return arrays, found
 
 
-def _whole(arrays: dict[str, np.ndarray], name: str) -> np.ndarray:
+def whole(arrays: dict[str, np.ndarray], name: str) -> np.ndarray:
     """An 8-bit array in 32 bits."""
     parts = [arrays[f"{name}_{part}"].astype(np.float32) for part in ("quantized", "zero_point", "scale")]
     return np.asarray((parts[0] - parts[1]) * parts[2])
