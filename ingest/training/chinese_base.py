@@ -27,7 +27,7 @@ from ingest.mentions.chinese_pieces import CLS, PAD, SEP, UNK, Pieces, pack, wri
 from ingest.mentions.packed import write_packed
 from ingest.training import written
 from ingest.training.claims_network import BELOW
-from ingest.training.claims_texts import texts_in
+from ingest.training.claims_texts import paragraphs, texts_in
 from ingest.training.english_network import Encoder
 
 POSITIONS = 320  # that are kept: the longest sentence is shorter
@@ -207,7 +207,7 @@ def words_of_texts(folder: Path, models: Path) -> Iterator[list[str]]:
 
     encoder = blank_chinese(models / "ecosystem_chinese").get_pipe("ecosystem_chinese")
     for file in sorted(folder.glob("*.txt")):
-        for sentence in (s for text in texts_in(file) for s, _ in text.sentences):
+        for sentence in (s for text in texts_in(file) for _, s in paragraphs(text, (1,))):
             for stretch in encoder.stretches(plain(sentence)):
                 yield [stretch.text[u.start : u.end] for u in stretch.units]
 

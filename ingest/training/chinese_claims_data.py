@@ -25,7 +25,7 @@ from ingest.training import written
 from ingest.training.claims_examples import Admitted, by_ends, pair_told, places_of, written_at
 from ingest.training.claims_gold import claim_in, same_value
 from ingest.training.claims_records import Before, Elsewhere, Marked, write
-from ingest.training.claims_texts import Text, Told, pool_of, renamed, texts_in
+from ingest.training.claims_texts import Text, Told, paragraphs, pool_of, renamed, texts_in
 from ingest.training.claims_titles import Posts
 from ingest.training.written import SYMMETRIC
 
@@ -191,15 +191,10 @@ def _plain(name: str) -> str:
 
 
 def joined(text: Text) -> tuple[str, list[tuple[int, int]]]:
-    """The text in paragraphs of one to four sentences, as its id decides, and where each sentence stands."""
-    dice = random.Random(text.id)
-    out, spans, left = "", [], 0
-    for sentence, _ in text.sentences:
-        if out and left == 0:
-            out += "\n"
-        if left == 0:
-            left = dice.choice((1, 2, 2, 3, 4))
-        left -= 1
+    """The text in paragraphs (of one to four sentences, where it does not say), and where each sentence stands."""
+    out, spans = "", []
+    for begins, sentence in paragraphs(text, (1, 2, 2, 3, 4)):
+        out += "\n" if out and begins else ""
         spans.append((len(out), len(out) + len(sentence)))
         out += sentence
     return out, spans

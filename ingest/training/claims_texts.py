@@ -16,6 +16,7 @@ from ingest.training.written import RELATIONS, STATUSES
 _STATEMENT = re.compile(r"([A-Za-z_]+): (.+?) > (.+?)(?: !(\w+))?")
 _CLASS = re.compile(r";\s*(?=[A-Z][A-Za-z]+: )")
 _ITEM = re.compile(r",\s+(?![^()]*\))")
+_PARAGRAPH = "¶ "  # before the first sentence of a paragraph
 _NAMED = re.compile(r"^(.*?)(?:\s*\(([^()]*)\))?$")
 
 
@@ -162,16 +163,29 @@ def pool_of(texts: Iterable[Text]) -> dict[str, list[Named]]:
 
 
 def running(text: Text) -> tuple[str, list[tuple[int, int]]]:
-    """The text in paragraphs of one to three sentences, as its id decides, and where each sentence stands."""
-    dice = random.Random(text.id)
-    out, spans, left = "", [], 0
-    for sentence, _ in text.sentences:
-        bullet = sentence[:1] in "-•*–"
+    """The text in paragraphs (of one to three sentences, where it does not say), and where each sentence stands."""
+    out, spans = "", []
+    for begins, sentence in paragraphs(text, (1, 2, 2, 3)):
         if out:
-            out += "\n" if bullet else "\n\n" if left == 0 else " "
-        if left == 0:
-            left = dice.choice((1, 2, 2, 3))
-        left = 0 if bullet else left - 1
+            out += "\n" if _is_bullet(sentence) else "\n\n" if begins else " "
         spans.append((len(out), len(out) + len(sentence)))
         out += sentence
     return out, spans
+
+
+def paragraphs(text: Text, lengths: Sequence[int]) -> Iterator[tuple[bool, str]]:
+    """Yield the sentences, and whether each begins a paragraph.
+
+    "¶ " before a sentence says so; where none has it, paragraphs have one of these lengths, as the id decides."""
+    marked = any(sentence.startswith(_PARAGRAPH) for sentence, _ in text.sentences)
+    dice, left = random.Random(text.id), 0
+    for sentence, _ in text.sentences:
+        begins = sentence.startswith(_PARAGRAPH) if marked else left == 0
+        if left == 0:
+            left = dice.choice(lengths)
+        left = 0 if _is_bullet(sentence) else left - 1
+        yield begins, sentence.removeprefix(_PARAGRAPH)
+
+
+def _is_bullet(sentence: str) -> bool:
+    return sentence[:1] in "-•*–"

@@ -95,3 +95,26 @@ def test_what_is_malformed_is_named_with_its_place(tmp_path: Path) -> None:
     (tmp_path / "en_bad.txt").write_text("{c1} bought {c2}. | BOUGHT c1 c2\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"en_bad\.txt:1.*BOUGHT"):
         list(lines_in(tmp_path / "en_bad.txt"))
+
+
+def test_a_doctor_is_labelled_by_the_name_that_reading_gives_him(tmp_path: Path) -> None:
+    file = tmp_path / "en_doctors.txt"
+    file.write_text(
+        "## 2025-09-09 | release | Orlow names medical chief\n"
+        "@ Person: Dr. Lena Brandt (Dr. Brandt), Prof. Sir Hugh Pell; Company: Orlow Therapeutics (Orlow)\n"
+        "1. ¶ Orlow Therapeutics has made Dr. Lena Brandt its medical chief.\n"
+        "- HOLDS_POST: Dr. Lena Brandt > Orlow Therapeutics\n"
+        "2. She succeeds Prof. Sir Hugh Pell, who founded Orlow.\n"
+        "- FOUNDED_BY: Orlow Therapeutics > Prof. Sir Hugh Pell\n"
+        "3. ¶ Dr. Brandt starts in May.\n-\n",
+        encoding="utf-8",
+    )
+    (text,) = texts_in(file)
+    assert [(n.full, n.short) for n in text.names[:2]] == [("Lena Brandt", ("Brandt",)), ("Hugh Pell", ())]
+    assert [(t.subject, t.object) for _, told in text.sentences for t in told] == [
+        ("Lena Brandt", "Orlow Therapeutics"),
+        ("Orlow Therapeutics", "Hugh Pell"),
+    ]
+    words, spans = running(text)
+    assert words.split("\n\n") == [words[: spans[1][1]], "Dr. Brandt starts in May."]
+    assert words[slice(*spans[1])] == "She succeeds Prof. Sir Hugh Pell, who founded Orlow."
