@@ -83,7 +83,7 @@ def lemma_of(token: Any) -> str:
         (
             c.lower_
             for c in token.children
-            if c.dep_ == "compound:prt" or (c.lower_ == "together" and c.i == token.i + 1)
+            if c.dep_ == "compound:prt" or (c.i == token.i + 1 and (c.lower_ == "together" or _is_particle(token, c)))
         ),
         "",
     )
@@ -94,6 +94,14 @@ def lemma_of(token: Any) -> str:
     if token.lower_ == "found" and token.i and token.nbor(-1).lower_ == "to":
         lemma = "found"  # "left to found X" is no form of "find"
     return f"{lemma} {particle}" if particle else lemma
+
+
+_PARTICLES = {"down": ("step", "stand"), "aside": ("step", "stand"), "over": ("take",)}
+
+
+def _is_particle(verb: Any, adverb: Any) -> bool:
+    """ "stepped down as chairman": the tagger may call the particle an adverb."""
+    return verb.lemma_.lower() in _PARTICLES.get(adverb.lower_, ())
 
 
 # Lemmas that the pipeline's rules get wrong by an "e".

@@ -112,9 +112,18 @@ def _people(scene: Scene, clause: Clause, slots: str) -> list[Mention]:
     return [m for m in beside if m is not None and m.cls == "Person"]
 
 
+def _chosen(scene: Scene, clause: Clause, phrase: TitlePhrase | None) -> list[Mention]:
+    """Whom a verb of appointing appoints."""
+    people = _people(scene, clause, "obj|iobj") or (_people(scene, clause, "subj") if clause.passive else [])
+    if not people and phrase is not None and not clause.passive:
+        before = person_ending(scene, phrase.first)  # "named Jane Roe chief executive": one noun phrase for the parser
+        people = [before] if before is not None and clause.head.i < scene.tokens(before)[0] else []
+    return people
+
+
 def _appointed(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
     phrase = _phrase_of(scene, clause, phrases)
-    people = _people(scene, clause, "obj|iobj") or (_people(scene, clause, "subj") if clause.passive else [])
+    people = _chosen(scene, clause, phrase)
     if phrase is None or not people:
         return
     used.add(phrase.token)
@@ -192,7 +201,7 @@ def _after_its_comma(scene: Scene, title: Title) -> bool:
 def _left(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
     phrase = _phrase_of(scene, clause, phrases)
     people = _people(scene, clause, "obj" if clause.lemma in _REMOVE else "subj")
-    if phrase is None or not people:
+    if phrase is None or not people or _is_next(scene, clause, phrase):
         return
     used.add(phrase.token)
     for title in phrase.titles:
@@ -204,9 +213,15 @@ def _left(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[in
                 yield ended(draft)
 
 
+def _is_next(scene: Scene, clause: Clause, phrase: TitlePhrase) -> bool:
+    """ "left Orbit to become chief scientist of Lumen": the title is that of what comes after."""
+    return any(t.tag_ == "VB" for t in scene.doc[clause.head.i + 1 : phrase.first])
+
+
 def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
     phrase = _phrase_of(scene, clause, phrases)
     incoming, outgoing = _people(scene, clause, "subj"), _people(scene, clause, "obj|from")
+    incoming = incoming or _appointee(scene, clause, phrases)
     if phrase is None and clause.head.dep_ == "conj":
         phrase = _left_before(scene, clause, phrases, outgoing)
         outgoing = outgoing if phrase is None else []
@@ -239,6 +254,15 @@ def _succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
                 scene, person, body, title, clause.head, rule="verb:succeed", confidence=0.92, dated=True
             ):
                 yield _still(draft) if _yet_to_go(scene, person) else ended(draft)
+
+
+def _appointee(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> list[Mention]:
+    """ "Orbit named Jane Roe chief executive, replacing Ann Doe": whoever the verb before appoints."""
+    verb = clause.head.head
+    if clause.head.dep_ not in ("advcl", "acl", "xcomp") or clause.head.tag_ != "VBG":
+        return []
+    main = next((c for found in scene.clauses for c in found if c.head.i == verb.i and c.lemma in _APPOINT), None)
+    return _chosen(scene, main, _phrase_of(scene, main, phrases)) if main is not None else []
 
 
 def _same_post(scene: Scene, clause: Clause, incoming: Mention, outgoing: Mention) -> Iterator[Draft]:

@@ -14,6 +14,7 @@ def mended(doc: Any) -> Any:
     subject of "has appointed" is active, whatever the parser says."""
     for name in doc.ents:
         _as_subject(doc, name)
+        _before_verb(doc, name)
     for token in doc:
         if token.dep_ == "nsubj:pass" and _is_perfect(token.head):
             token.dep_ = "nsubj"
@@ -21,6 +22,8 @@ def mended(doc: Any) -> Any:
             _give_subject(doc, token)
         if token.dep_ == "nsubj" and token.i > token.head.i:
             _give_to_clause(token)
+        elif token.dep_.startswith("nsubj"):
+            _give_to_main(token)
     return doc
 
 
@@ -37,6 +40,16 @@ def _as_subject(doc: Any, name: Any) -> None:
         if described is not None and _hangs_on(name, comma, close):
             _exchange(name, last, described)
             return
+
+
+def _before_verb(doc: Any, name: Any) -> None:
+    """ "Tessel Optics named Jane Roe chairman": a name at the start, right before the main verb, is its subject."""
+    if name.end >= len(doc) or not (name.start == 0 or doc[name.start].is_sent_start):
+        return
+    verb, last = doc[name.end], name[-1]
+    plain = verb.dep_ == "root" and verb.tag_ in ("VBD", "VBN", "VBZ") and last.head.i == verb.i
+    if plain and not last.dep_.startswith("nsubj") and not any(c.dep_.startswith("nsubj") for c in verb.children):
+        last.dep_ = "nsubj"
 
 
 def _opens_clause(doc: Any, start: int) -> bool:
@@ -93,6 +106,19 @@ def _give_to_clause(subject: Any) -> None:
     said = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > subject.i), None)
     if first and said is not None and not any(c.dep_.startswith("nsubj") for c in said.children):
         subject.head = said
+    elif first and said is None and verb.pos_ == "VERB" and not any(c.dep_ == "obj" for c in verb.children):
+        subject.dep_ = "obj"  # "Bosch sold its subsidiary Veltora to Siemens": no verb has a second subject
+
+
+def _give_to_main(subject: Any) -> None:
+    """ "X has stepped down, the company said": the first of two subjects is that of the verb which has none."""
+    saying = subject.head
+    main = saying.head
+    if saying.dep_ != "parataxis" or not subject.i < main.i < saying.i or main.pos_ != "VERB":
+        return
+    later = any(c.dep_.startswith("nsubj") and main.i < c.i for c in saying.children)
+    if later and not any(c.dep_.startswith("nsubj") for c in main.children):
+        subject.head = main
 
 
 def _is_perfect(verb: Any) -> bool:
