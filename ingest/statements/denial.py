@@ -56,8 +56,29 @@ def refuted(talk: Any) -> bool:
     return above.lemma_.lower() in DENY or untrue or any(c.lower_ == "contrary" for c in talk.children)
 
 
+_GIVES_UP = frozenset(
+    (
+        "scrap",
+        "shelve",
+        "abandon",
+        "cancel",
+        "drop",
+        "withdraw",
+        "ditch",
+        "axe",
+        "end",
+        "call",
+        "break",
+        "rule",
+        "quash",
+    )
+)
+
+
 def denied_above(token: Any) -> bool:
-    """ "denied that it is in talks to buy": the plan itself is what is denied."""
+    """ "denied that it is in talks to buy", "shelved its plan to list": the plan itself is denied or given up."""
+    if token.pos_ == "NOUN" and token.dep_ in ("obj", "nsubj:pass") and _given_up(token.head):
+        return True
     clause = any(c.dep_ == "mark" for c in token.children)
     return any(
         above.lemma_.lower() in ("deny", "dismiss", "refute", "rebut")
@@ -65,6 +86,13 @@ def denied_above(token: Any) -> bool:
         and (dep in ("ccomp", "xcomp", "obj") or (dep == "obl" and clause))
         for above, dep in governors(token)
     )
+
+
+def _given_up(verb: Any) -> bool:
+    """ "dropped", "called off", "broke off", "ruled out"; not "called", "broke", "ruled"."""
+    lemma = verb.lemma_.lower()
+    off = lemma not in ("call", "break", "rule") or any(c.lower_ in ("off", "out") for c in verb.children)
+    return lemma in _GIVES_UP and off and not negated(verb)
 
 
 def negated(token: Any) -> bool:

@@ -28,6 +28,8 @@ from ingest.statements.hedges import (
 )
 from ingest.statements.statement import Status
 
+_TALKS = ("talk", "negotiation", "discussion")
+
 
 def status_of(token: Any) -> Status:
     """Return the status of the predicate at `token` (a spaCy token that heads a clause or an event noun)."""
@@ -43,7 +45,7 @@ def status_of(token: Any) -> Status:
     if negated(token):
         return "former" if no_longer(token) else "denied"
     status = _governed(token)
-    if status in (None, "planned", "rumoured") and RUMOUR_WORDS.search(words):
+    if status in (None, "planned", "rumoured") and (RUMOUR_WORDS.search(words) or reported_by_others(token)):
         return "rumoured"
     if status is not None:
         return status
@@ -52,6 +54,21 @@ def status_of(token: Any) -> Status:
     if modal(token, MAYBE):
         return "planned" if _backshifted(token) else "conditional"
     return "former" if _formerly(token) else "asserted"
+
+
+_MEDIA = re.compile(
+    r"\b(?:[A-Z][\w&.]*|newspaper|daily|paper|broadcaster|magazine|website|agency) (?:first |has |had )?reported\b"
+    r"|\bciting (?:people|sources|a (?:person|source))\b|\baccording to (?:a |media )?reports?\b"
+)
+_TENTATIVE = frozenset(("consider", "weigh", "mull", "explore", "eye", "contemplate", "study", "discuss", *_TALKS))
+
+
+def reported_by_others(token: Any) -> bool:
+    """ "is in talks to buy X, Bloomberg News reported": what is only thought of, and told by newspapers, is talk."""
+    tentative = token.lemma_.lower() in _TENTATIVE or any(
+        above.lemma_.lower() in _TENTATIVE for above, _ in governors(token)
+    )
+    return tentative and _MEDIA.search(token.sent.text) is not None
 
 
 def _inverted(token: Any) -> bool:
@@ -78,7 +95,8 @@ def is_question(sentence_text: str) -> bool:
 def _sentence_text(token: Any) -> str:
     """The words that may hedge a predicate: its own clause and what governs it, not neighbours in other clauses."""
     sentence = token.sent
-    if token.dep_ in ("acl:relcl", "acl", "appos", "amod"):
+    infinitive = token.dep_ == "acl" and any(c.lower_ == "to" and c.dep_ == "mark" for c in token.children)
+    if token.dep_ in ("acl:relcl", "acl", "appos", "amod") and not infinitive:
         return str(token.doc[token.left_edge.i : token.right_edge.i + 1].text)
     return (
         str(sentence.text)
@@ -128,6 +146,7 @@ def _governed(token: Any) -> Status | None:
         if lemma in DENY and dep != "advcl" and not (lemma == "rule" and not _particle(above, "out")):
             return "denied"
         infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
+        infinitive = infinitive or (token.tag_ == "VBG" and lemma in _TALKS)  # "talks about buying"
         done = dep == "ccomp" and any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in token.children)
         if _plans(above, dep, lemma, infinitive) and not done:
             if negated(above) or denied_above(above) or any(refuted(t) for t in _talk_above(above)):
@@ -175,7 +194,7 @@ def _plans(above: Any, dep: str, lemma: str, infinitive: bool) -> bool:
             "aim",
             "ambition",
             "option",
-            "talk",
+            *_TALKS,
         )
     if lemma not in PLAN:
         return False

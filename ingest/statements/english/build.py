@@ -12,7 +12,7 @@ from ingest.statements import modality
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.governors import speech_governor
 from ingest.statements.hedges import REPORT
-from ingest.statements.statement import Scalar, Statement, Status
+from ingest.statements.statement import Scalar, Statement, Status, Value
 from ingest.statements.when import When, is_after
 
 # What a reference costs: measured on tests/gold/extract, `kg eval extract`.
@@ -160,9 +160,19 @@ def _when(scene: Scene, draft: Draft) -> When | None:
     if effective and draft.relation == "HOLDS_POST":
         return effective[0]
     if own:
+        own = [pair for pair in own if len(own) > 1 and _follows(scene, draft.object, pair[1])] or own
         when = min(own, key=lambda pair: (not pair[1].is_day, abs(pair[0] - draft.anchor.i)))[1]
         return _of_the_past(scene, draft.anchor, when)
     return None
+
+
+def _follows(scene: Scene, object_: Mention | Value, when: When) -> bool:
+    """ "bought A in 2022 and B in 2023": of two dates that which stands right behind the object is its own."""
+    if not isinstance(object_, Mention):
+        return False
+    start = scene.reading.passage.start + when.start
+    link = scene.text[object_.end : start].strip(" (").lower()
+    return object_.end <= start and link in ("", "in", "on", "in early", "in late")
 
 
 def _of_the_past(scene: Scene, anchor: Any, when: When) -> When:

@@ -10,6 +10,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, possessors, words
 from ingest.statements.english.drafts import ORG, mutual, named_by, pairs
 from ingest.statements.english.frames import phrase_of, slot_entities
+from ingest.statements.english.goods import is_goods
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar
@@ -135,9 +136,12 @@ def _supplied(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if scene.mention(noun) is not None:
             continue
         sellers = named_by(scene, clause.get("subj"))
-        if _is_order(noun):
+        if _is_order(noun) or (_is_contract(noun) and clause.lemma in _GAIN):
             buyers = named_by(scene, clause.get("from|with") + modifiers(noun, "from|with"))
             yield from pairs(sellers, buyers, "SUPPLIES", clause.head, "order", 0.9)
+        elif _is_contract(noun) and _delivers(clause):
+            buyers = named_by(scene, clause.get("with") + modifiers(noun, "with"))
+            yield from pairs(sellers, buyers, "SUPPLIES", clause.head, "order:with", 0.9)
         if _is_order(noun) or noun.lemma_.lower() in ("contract", "deal", "tender"):
             yield from pairs(sellers, _supplied_to(scene, noun), "SUPPLIES", clause.head, "order:to supply", 0.91)
 
@@ -146,6 +150,27 @@ def _is_order(noun: Any) -> bool:
     low = noun.lemma_.lower()
     return low == "order" or (
         low in ("contract", "agreement", "deal") and any(c.lower_ in _SUPPLY_DEALS for c in noun.children)
+    )
+
+
+_GAIN = words("win|receive|secure|land|obtain|get|book|gain|bag|clinch|score")
+
+
+def _is_contract(noun: Any) -> bool:
+    """ "a €40m contract": not one of work, of rent or of money."""
+    kinds = {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod")}
+    return noun.lemma_.lower() in ("contract", "order", "tender", "commission") and not kinds & _OTHER_DEALS - {
+        "supply"
+    }
+
+
+def _delivers(clause: Clause) -> bool:
+    """ "signed a contract with Y to supply 20 robots": whoever signs delivers."""
+    below = [c for c in clause.head.children if c.dep_ in ("advcl", "xcomp")]
+    below += [g for c in clause.get("obj") for g in c.children if g.dep_ == "acl"]
+    return any(
+        c.lemma_.lower() in _DELIVER and any(g.lower_ == "to" and g.dep_ in ("mark", "aux") for g in c.children)
+        for c in below
     )
 
 
@@ -163,32 +188,33 @@ def _supplied_to(scene: Scene, noun: Any) -> list[Mention]:
 
 def _awarded(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "Y awarded X a contract", "Y placed an order with X", "Y chose X as its supplier": X supplies."""
-    buyers = named_by(scene, clause.get("subj"))
-    orders = [
-        t for t in clause.get("obj|comp") if t.lemma_.lower() in ("order", "contract") and scene.mention(t) is None
-    ]
+    orders = [t for t in clause.get("obj|comp") if _is_contract(t) and scene.mention(t) is None]
+    buyers = named_by(scene, clause.get("subj") + [m for t in orders for m in modifiers(t, "by")])
     if clause.lemma in ("award", "give", "grant") and orders:
         yield from pairs(
             named_by(scene, clause.get("iobj|to") or [t for t in clause.get("obj") if t not in orders]),
             buyers, "SUPPLIES", clause.head, "awarded", 0.9,
         )  # fmt: skip
     if clause.lemma in ("place", "sign") and any(t.lemma_.lower() == "order" for t in orders):
-        sellers = named_by(scene, clause.get("with") + [m for t in orders for m in modifiers(t, "with")])
+        goods = [m for t in orders for m in (t, *modifiers(t, "for"))]  # "an order for 20 robots with X"
+        sellers = named_by(scene, clause.get("with") + [m for t in goods for m in modifiers(t, "with")])
         yield from pairs(sellers, buyers, "SUPPLIES", clause.head, "order placed", 0.91)
 
 
 _BUY = words("buy|purchase|order|buy up|take")
+_USE = words("use|deploy|adopt|install|employ")
 _PASS_ON = words("supply|deliver|ship|sell|export|provide")
 
 
 def _goods_passed(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "most of its output is bought by Y", "its chips are supplied to Y": whose goods they are supplies."""
     goods = [t for t in clause.get("obj") if scene.mention(t) is None or scene.is_a(scene.mention(t), "Product")]  # type: ignore[arg-type]
-    if not clause.passive or not goods or clause.lemma not in _BUY | _PASS_ON:
+    used = clause.lemma in _USE and any(is_goods(scene, t) for t in goods)
+    if not clause.passive or not goods or not (used or clause.lemma in _BUY | _PASS_ON):
         return
     owned = [t for g in goods for t in (g, *modifiers(g, "of"))]
     sellers = named_by(scene, [p for t in owned for p in possessors(t)])
-    buyers = slot_entities(scene, clause, "subj" if clause.lemma in _BUY else "to", ORG)
+    buyers = slot_entities(scene, clause, "to" if clause.lemma in _PASS_ON else "subj|at" if used else "subj", ORG)
     terms: dict[str, Scalar] = {"product": phrase_of(scene, goods[0])} if clause.lemma in _PASS_ON else {}
     yield from pairs(sellers, buyers, "SUPPLIES", clause.head, "goods", 0.91, dated=False, qualifiers=terms)
 

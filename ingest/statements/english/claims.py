@@ -4,7 +4,7 @@ rule has made. One of a pair may be somebody whom the sentence does not name (in
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 from typing import Any
@@ -179,16 +179,35 @@ def unsaid(chances: Chances, said: Sequence[Statement]) -> Iterator[Statement]:
     """Yield what the network hears and no rule has said of the same two in the same sentence."""
     told = {k for s in said for k in _keys(s)}
     taken = {_figure(s) for s in said if isinstance(s.object, Value) and (s.chance is None or s.chance >= FLOOR)}
+    rows = _mates(said)
     for pair, relation, chance in (*_heard(chances), *_figures_heard(chances)):
         for statement in built(pair.scene, drafts_of(pair, relation, chance, METHOD)):
             sure = pair.chance(relation, statement.status)
             far = OTHER if pair.here is not None and not pair.first else ""
             statement = replace(statement, method=f"{METHOD}:{relation}{far}", confidence=sure or 0.0, chance=sure)
             keys = _keys(statement)
-            if told & keys or _figure(statement) in taken:
+            if told & keys or _figure(statement) in taken or _of_one_row(statement, rows):
                 continue
             told |= keys
             yield statement
+
+
+def _mates(said: Sequence[Statement]) -> dict[tuple[object, ...], set[str]]:
+    """The names that a rule gives the same part in a sentence, with the same other end: "X bought A and B"."""
+    rows: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for s in said:
+        if isinstance(s.object, Mention) and (s.chance is None or s.chance >= FLOOR):
+            rows[s.relation, s.start, "object", s.subject.name].add(s.object.name)
+            rows[s.relation, s.start, "subject", s.object.name].add(s.subject.name)
+    return rows
+
+
+def _of_one_row(claim: Statement, rows: Mapping[tuple[object, ...], set[str]]) -> bool:
+    """Say whether both ends of a claim have the same part in a rule's: of A and B that X bought neither bought the other."""  # noqa: E501
+    if not isinstance(claim.object, Mention):
+        return False
+    ends = {claim.subject.name, claim.object.name}
+    return any(key[:2] == (claim.relation, claim.start) and ends <= names for key, names in rows.items())
 
 
 def _heard(chances: Chances) -> Iterator[tuple[Pair, str, float]]:

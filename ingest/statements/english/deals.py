@@ -16,8 +16,9 @@ from ingest.statements.english.drafts import ORG, money, named_by, numbers_in, n
 from ingest.statements.english.frames import slot_entities
 from ingest.statements.english.holdings import gapped
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.takeovers import as_told, fate, is_planned
 from ingest.statements.modality import status_of
-from ingest.statements.statement import Scalar
+from ingest.statements.statement import Scalar, Status
 
 _STAKES = words("stake|share|shareholding|holding|interest|shares|equity|majority|%|percent|cent")
 _BUY = words("acquire|buy|purchase|take|snap up|take over|pick up")
@@ -105,7 +106,10 @@ def _completed(scene: Scene, clause: Clause) -> Iterator[Draft]:
             or named_by(scene, list(possessors(noun)))
             or named_by(scene, clause.get("subj"))
         )
-        yield from _acquired(scene, buyers, bought, clause.head, "acquisition:verb")
+        told = fate(clause.lemma)
+        told = "planned" if told == "asserted" and is_planned(noun) else told
+        status = None if told == "asserted" else as_told(clause, told)
+        yield from _acquired(scene, buyers, bought, clause.head, "acquisition:verb", status)
 
 
 def _bought(scene: Scene, deal: Any) -> list[Mention]:
@@ -138,11 +142,13 @@ def _sold(scene: Scene, clause: Clause) -> Iterator[Draft]:
     yield from _acquired(scene, buyers, sold, clause.head, "sold")
 
 
-def _acquired(scene: Scene, buyers: list[Mention], bought: list[Mention], anchor: Any, rule: str) -> Iterator[Draft]:
+def _acquired(
+    scene: Scene, buyers: list[Mention], bought: list[Mention], anchor: Any, rule: str, status: Status | None = None
+) -> Iterator[Draft]:
     terms = money(numbers_in(scene, anchor.sent.start, anchor.sent.end, "money"))
     for buyer in buyers:
         same = [target for target in bought if family(buyer.cls) == family(target.cls)]
-        yield from pairs([buyer], same, "ACQUIRED", anchor, rule, qualifiers=terms)
+        yield from pairs([buyer], same, "ACQUIRED", anchor, rule, status=status, qualifiers=terms)
 
 
 def _nominal_acquisitions(scene: Scene) -> Iterator[Draft]:
@@ -152,7 +158,8 @@ def _nominal_acquisitions(scene: Scene) -> Iterator[Draft]:
         if deal and scene.mention(token) is None:
             bought = _bought(scene, token)
             buyers = named_by(scene, possessors(token)) or named_by(scene, modifiers(token, "by"))
-            yield from _acquired(scene, buyers, bought, token, "acquisition:noun")
+            planned = is_planned(token) and status_of(token) == "asserted"
+            yield from _acquired(scene, buyers, bought, token, "acquisition:noun", "planned" if planned else None)
 
 
 _HYPHENED = {"backed": "INVESTED_IN", "funded": "INVESTED_IN", "owned": "SUBSIDIARY_OF", "controlled": "SUBSIDIARY_OF", "listed": "LISTED_ON"}  # fmt: skip  # noqa: E501

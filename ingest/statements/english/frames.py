@@ -146,7 +146,11 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     for subject, object_ in product(subjects, objects):
         if frame.relation in ("LOCATED_IN", "TENANT_OF") and _other_clause(scene, subject, clause):
             continue
-        if subject.name != object_.name and subject not in scene.series(object_):
+        if (
+            subject.name != object_.name
+            and subject not in scene.series(object_)
+            and object_ not in scene.series(subject)
+        ):
             yield Draft(
                 relation=_placed(scene, frame.relation, subject, object_),
                 subject=subject,

@@ -36,6 +36,8 @@ def goods(scene: Scene) -> Iterator[Draft]:
         for clause in clauses:
             yield from _fitted(scene, clause)
             yield from _stocked(scene, clause)
+            yield from _used(scene, clause)
+            yield from _made_for(scene, clause)
             yield from _under_licence(scene, clause)
             yield from _up_against(scene, clause)
     yield from _own_products(scene)
@@ -91,6 +93,33 @@ def _stocked(scene: Scene, clause: Clause) -> Iterator[Draft]:
         sellers = named_by(scene, possessors(noun))
         buyers = slot_entities(scene, clause, "subj", ("Company",))
         yield from _supplies(scene, sellers, buyers, clause, noun, "goods:stocked")
+
+
+_USE = words("use|deploy|install|employ|run|operate|adopt|integrate|embed")
+_MAKE = words("make|manufacture|produce|assemble|fabricate")
+_ORIGIN = words("make|manufacture|produce|supply|build|develop|design|deliver")
+
+
+def _used(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "BMW uses Nexor's arms", "uses arms from Nexor", "uses arms made by Nexor"; not "uses Nexor's offices"."""
+    if clause.lemma not in _USE or clause.passive:
+        return
+    buyers = named_by(scene, clause.get("subj"), "Company")
+    for noun in [t for t in clause.get("obj") if is_goods(scene, t)][:1]:
+        made = [c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in _ORIGIN and c.tag_ == "VBN"]
+        makers = [a for v in made for a in v.children if preposition(a) == "by"]
+        sellers = named_by(scene, [*possessors(noun), *modifiers(noun, "from|by"), *makers], "Company")
+        yield from _supplies(scene, sellers, buyers, clause, noun, "goods:used")
+
+
+def _made_for(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "TSMC manufactures Nexor's chips", "Nexor's chips are made by TSMC"."""
+    if clause.lemma not in _MAKE:
+        return
+    makers = slot_entities(scene, clause, "subj", ("Company",))
+    for noun in [t for t in clause.get("obj") if is_goods(scene, t)][:1]:
+        buyers = named_by(scene, possessors(noun), "Company")
+        yield from _supplies(scene, makers, buyers, clause, noun, "goods:made")
 
 
 def _under_licence(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -37,6 +37,7 @@ from ingest.statements.english.scene import Draft, Held, Scene
 from ingest.statements.english.segments import segments
 from ingest.statements.english.sites import sites
 from ingest.statements.english.speech import Quotation, quotations
+from ingest.statements.english.takeovers import takeovers
 from ingest.statements.english.trees import mended
 from ingest.statements.statement import Statement
 from ontology.model import Ontology
@@ -155,7 +156,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, careers, roles, rounds, deals, holdings, goods, sites, addresses, designations, business, customers, policies, figures, milestones, particulars, segments,  # noqa: E501
+    posts, appointments, _verb_frames, careers, roles, rounds, deals, takeovers, holdings, goods, sites, addresses, designations, business, customers, policies, figures, milestones, particulars, segments,  # noqa: E501
 )  # fmt: skip
 
 

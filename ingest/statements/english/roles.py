@@ -225,7 +225,8 @@ def _included(scene: Scene, token: Any) -> tuple[list[Mention], Any] | None:
     """ "X's customers include A and B", "its customers are A and B", "among its customers are A and B"."""
     verb = token.head
     if token.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer") and lemma_of(verb) in ("include", "comprise", "range"):
-        return _all(scene, [c for c in verb.children if c.dep_ in ("obj", "xcomp")]) or _behind(scene, verb.i + 1), verb
+        row = _all(scene, [c for c in verb.children if c.dep_ in ("obj", "xcomp")]) or _behind(scene, verb.i + 1)
+        return max(row, [m for first in row[:1] for m in scene.series(first, mixed=True)], key=len), verb
     named = scene.mention(verb)
     if token.dep_.startswith("nsubj") and named is not None and any(c.dep_ == "cop" for c in verb.children):
         return scene.series(named), verb

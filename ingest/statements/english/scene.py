@@ -11,6 +11,7 @@ from ingest.mentions.coreference import family
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, clauses_of, modifiers, words
+from ingest.statements.english.controllers import with_actor
 from ingest.statements.english.currencies import settled
 from ingest.statements.quantity import Quantity, quantities_in
 from ingest.statements.statement import Scalar, Status, Value
@@ -35,7 +36,6 @@ PLURALS = words(
     "|subsidiaries|funds|banks|products|cities|countries|places|sites|vendors|teams|giants|labs|institutes"
     "|shareholders|residents|names|participants|sponsors|employers|others|newcomers"
 )
-_LINKS = frozenset((",", "and", "&", "or", "as", "well", "the", "plus", "/", "both", "also", "then", "later"))
 _DOLLARS = {"AUD": "ASX", "NZD": "NZX"}
 _LIST_CUES = frozenset(("such as", "including", "like", "among them", "namely", "include"))
 
@@ -105,7 +105,7 @@ class Scene:
     @cached_property
     def clauses(self) -> list[list[Clause]]:
         """The clauses of each sentence."""
-        return [list(clauses_of(sent)) for sent in self.doc.sents]
+        return [[with_actor(clause) for clause in clauses_of(sent)] for sent in self.doc.sents]
 
     @cached_property
     def numbers(self) -> list[tuple[int, Quantity]]:
@@ -298,92 +298,11 @@ class Scene:
                 return self.series(mention)
         return []
 
-    def series(self, mention: Mention) -> list[Mention]:
-        """Return the mention and what is coordinated to its right: "A, B and C", all of one family."""
-        found = [mention]
-        while True:
-            following = self._next_in_series(found[-1], first=mention)
-            if following is None or len(found) > 60:
-                return found
-            found.append(following)
+    def series(self, mention: Mention, *, mixed: bool = False) -> list[Mention]:
+        """Return the mention and what is coordinated to its right: "A, B and C", of one family unless `mixed`."""
+        from ingest.statements.english.series import series
 
-    def _next_in_series(self, mention: Mention, *, first: Mention) -> Mention | None:
-        position = self._past_address(mention)
-        links: list[str] = []
-        while position < len(self.doc) and len(links) < 5:
-            word = self.words[position]
-            following = self.mention(word)
-            possessive = following is not None and self._is_possessor(following)
-            if following is not None and following is not mention and not possessive:
-                return following if self._joins(links, first, following, mention) else None
-            if not links or word.lower_ in _LINKS:
-                if word.lower_ not in _LINKS:
-                    return None
-                links.append(word.lower_)
-                position += 1
-                continue
-            described = self._described_next(position)
-            return described if described is not None and self._joins(links, first, described, mention) else None
-        return None
-
-    def _past_address(self, mention: Mention) -> int:
-        """The token behind a name, or behind its place: "Tulsa, Oklahoma and Monterrey", "Schmalz of Stuttgart and"."""
-        position = self._tokens[mention][1]
-        if family(mention.cls) == "organization" and position + 1 < len(self.doc):
-            seat = self.mention(self.doc[position + 1]) if self.doc[position].lower_ in ("of", "in") else None
-            return self._tokens[seat][1] if seat is not None and family(seat.cls) == "place" else position
-        if family(mention.cls) != "place" or position + 1 >= len(self.doc) or self.doc[position].text != ",":
-            return position
-        larger = self.mention(self.doc[position + 1])
-        if larger is None or larger.cls not in ("Province", "Country") or larger.cls == mention.cls:
-            return position
-        return self._tokens[larger][1]
-
-    def _is_possessor(self, mention: Mention) -> bool:
-        """ "South Korea's": a place that only says where the name behind it is from."""
-        last = self._tokens[mention][1]
-        return family(mention.cls) == "place" and last < len(self.doc) and self.doc[last].tag_ == "POS"
-
-    def _described_next(self, position: int) -> Mention | None:
-        """The name behind a few words that describe it: "the German freight group Hellmann", "Korea's SK Hynix"."""
-        for i in range(position, min(position + 6, len(self.doc))):
-            word, mention = self.doc[i], self.mention(self.doc[i])
-            if mention is not None:
-                if not self._is_possessor(mention):
-                    return mention if self.doc[i - 1].pos_ in ("NOUN", "PROPN", "ADJ", "PART") else None
-            elif word.pos_ not in ("NOUN", "ADJ", "PROPN", "PART") or word.tag_ in ("NNS", "NNPS"):
-                return None
-        return None
-
-    def _joins(self, links: list[str], first: Mention, following: Mention, before: Mention) -> bool:
-        if following.kind not in ("name", "short") or family(following.cls) != family(first.cls) or not links:
-            return False
-        root = self.root(following)
-        if any(w in ("and", "&", "or", "plus", "/") for w in links) or links[:2] == ["as", "well"]:
-            return root.dep_ not in ("nsubj", "nsubj:pass") or root.head.i < self.root(before).i
-        return links == [","] and self._closes_with_and(following, first)
-
-    def _closes_with_and(self, mention: Mention, first: Mention) -> bool:
-        """A comma joins names only when an "and" comes at the end of the row; else it is an apposition or address."""
-        if family(mention.cls) == "place" and self.root(mention).dep_ == "appos":
-            return False
-        following, current = mention, mention
-        for _ in range(40):
-            position = self._tokens[current][1]
-            if position >= len(self.doc):
-                return False
-            word = self.doc[position].lower_
-            if word in ("and", "&", "or", "as"):
-                return True
-            if word != "," or position + 1 >= len(self.doc):
-                return False
-            if self.doc[position + 1].lower_ in ("and", "or", "&", "as"):
-                return True
-            nxt = self.mention(self.doc[position + 1])
-            if nxt is None or family(nxt.cls) != family(first.cls):
-                return False
-            current = following = nxt
-        return following is not mention
+        return series(self, mention, mixed=mixed)
 
     def mentions_in(self, first: int, last: int) -> Iterator[Mention]:
         """Yield the mentions that begin at tokens first..last-1."""

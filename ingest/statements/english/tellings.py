@@ -22,6 +22,8 @@ def is_told(scene: Scene, measure: Measure, quantity: Quantity, owner: Mention, 
         return _lost(quantity, scene, anchor)
     if measure.property == "fund_size" and _UNDER_MANAGEMENT.match(scene.reading.passage.text, quantity.end):
         return True
+    if measure.property == "units_sold" and _for_one_buyer(scene, anchor):
+        return False
     if measure.property in _NOT_BY and not _have_come(measure, anchor):
         return anchor.lemma_.lower() not in _NOT_BY[measure.property] and not _of_others(scene, measure, owner, anchor)
     if measure.property == "users":
@@ -46,7 +48,18 @@ _NOT_BY = {
     "project_count": _COMING | words("back|approve|win|fund|select|support|finance|aim|expect"),
     "market_value": words("lose|shed|add|gain|wipe|erase|knock"),
     "investment": words("sign|hand|award|grant|give|attend|issue"),
+    "units_sold": words(
+        "order|buy|purchase|place|win|sign|receive|use|deploy|operate|own|supply|book|test|equip|lease|rent|award|land"
+        "|need|recall|have|want|get|take|acquire|secure|procure|run|install|import|burn|damage|destroy|lose|seize"
+    ),
 }  # fmt: skip
+
+
+def _for_one_buyer(scene: Scene, anchor: Any) -> bool:
+    """ "delivered 300 robots to BMW": goods of one order are not what a firm sells in all."""
+    receivers = [c for c in anchor.subtree if preposition(c) in ("to", "for")]
+    found = (scene.mention(t) for t in receivers)
+    return any(m is not None and scene.is_a(m, "Organization") for m in found)
 
 
 _UNDER_MANAGEMENT = re.compile(r" (?:of |in )?(?:assets )?under management\b")

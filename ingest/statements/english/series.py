@@ -1,0 +1,131 @@
+"""Rows of names, whatever the parse says: "A, B and C", "A in 2022 and B in 2023", "the A, the B and the C"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest.mentions.coreference import family
+from ingest.mentions.mention import Mention
+
+if TYPE_CHECKING:
+    from ingest.statements.english.scene import Scene
+
+_LINKS = frozenset((",", "and", "&", "or", "as", "well", "the", "plus", "/", "both", "also", "then", "later"))
+_JOINING = frozenset(("and", "&", "or", "plus", "/"))
+_ACTORS = frozenset(("organization", "person"))
+_LONGEST = 60
+
+
+def series(scene: Scene, mention: Mention, *, mixed: bool = False) -> list[Mention]:
+    """Return the mention and what is coordinated to its right, all of one family; `mixed`: firms beside people."""
+    found = [mention]
+    while len(found) <= _LONGEST:
+        following = _next(scene, found[-1], mention, mixed)
+        if following is None:
+            break
+        found.append(following)
+    return found
+
+
+def _next(scene: Scene, mention: Mention, first: Mention, mixed: bool) -> Mention | None:
+    position = _past_aside(scene, mention)
+    links: list[str] = []
+    while position < len(scene.doc) and len(links) < 5:
+        word = scene.words[position]
+        following = scene.mention(word)
+        if following is not None and following is not mention and not _is_possessor(scene, following):
+            return following if _joins(scene, links, first, following, mention, mixed) else None
+        if not links or word.lower_ in _LINKS:
+            if word.lower_ not in _LINKS:
+                return None
+            links.append(word.lower_)
+            position += 1
+            continue
+        described = _described_next(scene, position)
+        joined = described is not None and _joins(scene, links, first, described, mention, mixed)
+        return described if joined else None
+    return None
+
+
+def _past_aside(scene: Scene, mention: Mention) -> int:
+    """The token behind a name and what only tells of it: its place, the date of its deed, the place it lies in."""
+    position = scene.tokens(mention)[1]
+    if family(mention.cls) in ("organization", "Product"):
+        dated = _past_date(scene, mention)
+        if dated:
+            return dated
+    if family(mention.cls) == "organization" and position + 1 < len(scene.doc):
+        seat = scene.mention(scene.doc[position + 1]) if scene.doc[position].lower_ in ("of", "in") else None
+        return scene.tokens(seat)[1] if seat is not None and family(seat.cls) == "place" else position
+    if family(mention.cls) != "place" or position + 1 >= len(scene.doc) or scene.doc[position].text != ",":
+        return position
+    larger = scene.mention(scene.doc[position + 1])
+    if larger is None or larger.cls not in ("Province", "Country") or larger.cls == mention.cls:
+        return position
+    return scene.tokens(larger)[1]
+
+
+_DATE = re.compile(r"\s(?:in|on) (?:early |late |mid-)?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?\d{4}(?=,? and\b|, )")
+
+
+def _past_date(scene: Scene, mention: Mention) -> int:
+    """The token behind "in May 2022" of "bought A in May 2022 and B in 2023"; 0 where no date follows the name."""
+    dated = _DATE.match(scene.text, mention.end)
+    return scene.reading.tokens_at(dated.start() + 1, dated.end())[1] if dated else 0
+
+
+def _is_possessor(scene: Scene, mention: Mention) -> bool:
+    """ "South Korea's": a place that only says where the name behind it is from."""
+    last = scene.tokens(mention)[1]
+    return family(mention.cls) == "place" and last < len(scene.doc) and scene.doc[last].tag_ == "POS"
+
+
+def _described_next(scene: Scene, position: int) -> Mention | None:
+    """The name behind a few words that describe it: "the German freight group Hellmann", "Korea's SK Hynix"."""
+    for i in range(position, min(position + 6, len(scene.doc))):
+        word, mention = scene.doc[i], scene.mention(scene.doc[i])
+        if mention is not None:
+            if not _is_possessor(scene, mention):
+                return mention if scene.doc[i - 1].pos_ in ("NOUN", "PROPN", "ADJ", "PART") else None
+        elif word.pos_ not in ("NOUN", "ADJ", "PROPN", "PART") or word.tag_ in ("NNS", "NNPS"):
+            return None
+    return None
+
+
+def _akin(one: Mention, other: Mention, mixed: bool) -> bool:
+    families = {family(one.cls), family(other.cls)}
+    return len(families) == 1 or (mixed and families == _ACTORS)
+
+
+def _joins(scene: Scene, links: list[str], first: Mention, following: Mention, before: Mention, mixed: bool) -> bool:
+    if following.kind not in ("name", "short") or not _akin(following, first, mixed) or not links:
+        return False
+    root = scene.root(following)
+    if any(w in _JOINING for w in links) or links[:2] == ["as", "well"]:
+        return root.dep_ not in ("nsubj", "nsubj:pass") or root.head.i < scene.root(before).i
+    return links in ([","], [",", "the"]) and _closes_with_and(scene, following, first, mixed)
+
+
+def _closes_with_and(scene: Scene, mention: Mention, first: Mention, mixed: bool) -> bool:
+    """A comma joins names only when an "and" comes at the end of the row; else it is an apposition or address."""
+    if family(mention.cls) == "place" and scene.root(mention).dep_ == "appos":
+        return False
+    following, current = mention, mention
+    for _ in range(40):
+        position = _past_date(scene, current) or scene.tokens(current)[1]
+        if position >= len(scene.doc):
+            return False
+        word = scene.doc[position].lower_
+        if word in ("and", "&", "or", "as"):
+            return True
+        if word != "," or position + 1 >= len(scene.doc):
+            return False
+        if scene.doc[position + 1].lower_ in ("and", "or", "&", "as"):
+            return True
+        ahead = position + 1 + (scene.doc[position + 1].lower_ == "the")
+        nxt = scene.mention(scene.doc[ahead]) if ahead < len(scene.doc) else None
+        if nxt is None or not _akin(nxt, first, mixed):
+            return False
+        current = following = nxt
+    return following is not mention

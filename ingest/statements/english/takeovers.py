@@ -1,0 +1,115 @@
+"""Takeovers told by their nouns: bids made, sweetened and dropped, offers received and rejected, deals that are weighed."""  # noqa: E501
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.clause import Clause, modifiers, possessors, words
+from ingest.statements.english.drafts import money, named_by, numbers_of, pairs
+from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.modality import reported_by_others, status_of
+from ingest.statements.statement import Status
+
+_BIDS = words("bid|offer|approach|proposal|takeover|buyout")
+_NO_FIRM = words("contract|tender|order|project|job|licence|license|game|event|share|stock|post|seat|price|role")
+_MAKE = words(
+    "make|launch|submit|table|lodge|raise|increase|sweeten|improve|lower|announce|put in|put forward|present|extend"
+    "|place|mount|renew|revise|recommend|back|file|send|unveil|open|start|formalise|formalize"
+)
+_WEIGH = words(
+    "consider|weigh|mull|explore|study|prepare|plan|eye|evaluate|contemplate|ponder|discuss|propose|examine|pursue"
+    "|negotiate|finance|fund|seek|ready|float|assess|review|want|draft|approve|clear|wave through"
+)
+_GIVE_UP = words(
+    "drop|withdraw|abandon|scrap|cancel|end|shelve|pull|call off|terminate|ditch|halt|suspend|block|veto|prohibit"
+    "|oppose|stop|kill|scupper|retract|break off|walk away|prevent|forbid|drop out"
+)
+_GET = words("receive|get|attract|draw|obtain|accept|agree to|confirm|welcome|endorse|consider|weigh|study|review")
+_REJECT = words("reject|rebuff|spurn|turn down|dismiss|refuse|decline|snub|fend off|resist|fight off|repel|reject")
+
+
+def takeovers(scene: Scene) -> Iterator[Draft]:
+    """Yield ACQUIRED drafts of takeovers that are only offered, thought of or given up."""
+    for clauses in scene.clauses:
+        for clause in clauses:
+            yield from _bid_for(scene, clause)
+            for noun in [t for t in clause.get("obj") if _is_bid(scene, t)]:
+                yield from _offered(scene, clause, noun)
+                yield from _received(scene, clause, noun)
+
+
+def fate(verb: str) -> Status:
+    """Return what becomes of a deal that is the object of a verb: given up is denied, thought of is planned."""
+    if verb in _GIVE_UP | _REJECT:
+        return "denied"
+    return "planned" if verb in _WEIGH else "asserted"
+
+
+def is_planned(noun: Any) -> bool:
+    """ "its planned takeover of X", "the proposed acquisition"."""
+    return any(c.lower_ in _AHEAD for c in noun.children if c.dep_ == "amod")
+
+
+_AHEAD = words("planned|proposed|potential|possible|intended|prospective|pending|mooted")
+
+
+def _is_bid(scene: Scene, noun: Any) -> bool:
+    low = noun.lemma_.lower()
+    inside = {t.lemma_.lower() for t in noun.children if t.dep_ in ("compound", "amod")}
+    return low in _BIDS and noun.pos_ == "NOUN" and scene.mention(noun) is None and not inside & _NO_FIRM
+
+
+def _bid_for(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "would not bid for X", "is bidding for X"."""
+    if clause.lemma == "bid":
+        targets = named_by(scene, clause.get("for"), "Company")
+        status = status_of(clause.head)
+        buyers = named_by(scene, clause.get("subj"))
+        yield from _drafts(scene, buyers, targets, clause, "planned" if status == "asserted" else status)
+
+
+def _offered(scene: Scene, clause: Clause, noun: Any) -> Iterator[Draft]:
+    """ "made a €2bn bid for X", "dropped its bid for X", "its offer for X was withdrawn"."""
+    if clause.lemma not in _MAKE | _WEIGH | _GIVE_UP:
+        return
+    targets = named_by(scene, modifiers(noun, "for|of") + clause.get("for"), "Company")
+    buyers = named_by(scene, [*possessors(noun), *modifiers(noun, "by|from")]) or named_by(scene, clause.get("subj"))
+    told = fate(clause.lemma)
+    yield from _drafts(scene, buyers, targets, clause, as_told(clause, "planned" if told == "asserted" else told))
+
+
+def _received(scene: Scene, clause: Clause, noun: Any) -> Iterator[Draft]:
+    """ "received a takeover offer from X", "rejected X's bid", "turned down an approach by X"."""
+    if clause.lemma not in _GET | _REJECT or not _of_the_whole(noun):
+        return
+    buyers = named_by(scene, [*possessors(noun), *modifiers(noun, "from|by"), *clause.get("from")])
+    targets = named_by(scene, modifiers(noun, "for"), "Company") or named_by(scene, clause.get("subj"), "Company")
+    yield from _drafts(
+        scene, buyers, targets, clause, as_told(clause, "denied" if clause.lemma in _REJECT else "planned")
+    )
+
+
+def _of_the_whole(noun: Any) -> bool:
+    """ "a takeover offer", "a bid", "an offer for": an offer of goods, help or a loan is none for the firm."""
+    kinds = {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod")}
+    bought = kinds & {"takeover", "buyout", "acquisition", "purchase", "merger", "bid"}
+    return bool(bought) or noun.lemma_.lower() in ("bid", "takeover", "buyout")
+
+
+def as_told(clause: Clause, told: Status) -> Status:
+    """Return the status of a deal: one denied, dropped or rumoured is so, whatever the noun asks for."""
+    status = status_of(clause.head)
+    if status == "denied":
+        return "planned" if told == "denied" else "denied"  # "has not withdrawn its bid"
+    if status in ("conditional", "rumoured") and told == "planned":
+        return status
+    return "rumoured" if told == "planned" and reported_by_others(clause.head) else told
+
+
+def _drafts(
+    scene: Scene, buyers: list[Mention], targets: list[Mention], clause: Clause, status: Status
+) -> Iterator[Draft]:
+    terms = money(numbers_of(scene, clause.head, "money"))
+    yield from pairs(buyers[:1], targets, "ACQUIRED", clause.head, "bid", 0.92, status=status, qualifiers=terms)
