@@ -12,6 +12,7 @@ from ingest.mentions.english import heads
 from ingest.mentions.english.aliases import aliases_in
 from ingest.mentions.english.by_kind import kinds_of, settled_by_kind
 from ingest.mentions.english.candidates import LISTED, Candidate, candidates_in, seen_in
+from ingest.mentions.english.exchanges import exchange_named
 from ingest.mentions.english.forms import form_names
 from ingest.mentions.english.name_use import NameUse
 from ingest.mentions.english.places import is_part, level, well_known
@@ -378,7 +379,7 @@ def _mention(text: str, candidate: Candidate, classes: Mapping[str, str], entiti
         end=candidate.end,
         text=text[candidate.start : candidate.end],
         cls=entity.cls,
-        name=entity.name,
+        name=exchange_named(entity.name) if entity.cls == "Exchange" else entity.name,
         kind="name" if kind == "name" else "short",
         confidence=min(1.0, round(0.6 + candidate.weight / 8, 3)),
     )

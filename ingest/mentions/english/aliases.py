@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.mentions.english.candidates import Candidate
+from ingest.mentions.english.exchanges import ticker
 from ingest.mentions.english.reading import Reading
 
 _QUOTES = "“”\"‘’'「」"
@@ -13,11 +14,6 @@ _LEAD = re.compile(
     r"^(?:hereinafter |hereafter |herein |collectively |or |the |referred to as |called |abbreviated (?:as |to )?|abbr\. |also known as |a\.k\.a\. |aka |formerly "  # noqa: E501
     r"(?:known as |called )?|previously |in short |short for |known as |[“\"‘'])+", re.I
 )  # fmt: skip
-_TICKER = re.compile(
-    r"^(?P<exchange>Nasdaq|NASDAQ|NYSE(?: American)?|SSE|SHSE|SZSE|HKEX|SEHK|HK|LSE|LON|TSE|TYO|Euronext(?: [A-Z]\w+)?|EPA|AMS|AEX|FRA|FWB|XETRA|ETR|BSE|NSE"  # noqa: E501
-    r"|TSX|ASX|SGX|KRX|KOSDAQ|KOSPI|OTC|STAR Market|BIT|SIX|SWX|OMX|STO|TPE|TWSE|BME|AIM)\s?(?:GS|GM|CM)?\s?[:：]\s?(?P<ticker>[A-Z0-9][A-Z0-9.&-]{0,9})"  # noqa: E501
-)
-_SUFFIXED = re.compile(r"^(?P<ticker>\d{4,6}|[A-Z]{2,5})\.(?P<exchange>SH|SS|SZ|HK|DE|L|T|KS|AS|PA|NS|BO|N|O)$")
 _AFTER = re.compile(
     r"(?:\s?\([^()]{1,40}\))?,?\s(?:(?:which is |who is )?(?:also|better|commonly|formerly|previously|often) (?:known|called)|known|abbreviated|formerly|formerly known|referred to|"  # noqa: E501
     r"dubbed|nicknamed)(?:\s(?:as|to))?\s(?:the\s)?[“\"‘']?(?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,4})"
@@ -27,7 +23,7 @@ _AFTER = re.compile(
 def bracketed_alias(inside: str) -> str | None:
     """Return the second name that a bracket holds, None for a ticker, a date, a remark, a defined term."""
     text = inside.strip()
-    if _TICKER.match(text) or _SUFFIXED.match(text):
+    if ticker(text) is not None:
         return None
     lead = _LEAD.match(text)
     bare = text[lead.end() if lead else 0 :].split(",")[0].split(";")[0].strip(" ." + _QUOTES)
@@ -47,12 +43,6 @@ def bracketed_alias(inside: str) -> str | None:
         return bare
     short = re.fullmatch(r"[A-Z][A-Za-z&-]{1,9}", bare) and sum(c.isupper() for c in bare) >= 2
     return bare if short or re.fullmatch(r"[\u4e00-\u9fff（）()·]{2,30}", bare) else None
-
-
-def ticker(inside: str) -> tuple[str, str] | None:
-    """Return (exchange, ticker) of a bracket such as "NASDAQ: HCEL" or "002195.SZ", None for anything else."""
-    match = _TICKER.match(inside.strip()) or _SUFFIXED.match(inside.strip())
-    return (match["exchange"], match["ticker"]) if match else None
 
 
 def aliases_in(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, int, int]]:

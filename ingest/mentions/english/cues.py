@@ -30,7 +30,7 @@ _GOVERNMENTS = (
         r"(?P<name>(?:(?:municipal|provincial|state|city|district|county|regional|federal|central|national|local|metropolitan) )?government of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"  # noqa: E501
     ),
     re.compile(
-        r"\b(?P<name>[A-Z](?:[\w-]+|\.[A-Z]\.)(?: [A-Z][\w-]+)?(?:[’']s)? (?:municipal |provincial |state |city |district |county |regional |federal )?government)\b"  # noqa: E501
+        r"\b(?!(?:The|A|An|Its|Their|Our|This|That|Each|Every) )(?P<name>[A-Z](?:[\w-]+|\.[A-Z]\.)(?: [A-Z][\w-]+)?(?:[’']s)? (?:municipal |provincial |state |city |district |county |regional |federal )?government)\b"  # noqa: E501
     ),
 )
 _UNIVERSITIES = re.compile(r"\b(?P<name>(?:TU|KU|UC|ETH|RWTH|LMU|IIT|UT|HKU|FAU|FU|HU) [A-Z][\w-]+(?: [A-Z][\w-]+)?)\b")

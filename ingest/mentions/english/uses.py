@@ -59,7 +59,8 @@ _OFFICERS = r"CEO|CTO|CFO|COO|[Cc]hair\w*|[Cc]hief executive|[Oo]fficer|[Pp]resi
 _COMPANY_USES = (
     NameUse(r"\b(?:joined|rejoined|joining) ", r" as (?:an? |the |its )?[A-Za-z]"),
     NameUse(
-        after=r"[’']s (?:[\w-]+ ){0,2}(?:plants?|factory|factories|subsidiary|headquarters|shareholders|showroom)\b"
+        after=r"[’']s (?:[\w-]+ ){0,2}(?:plants?|factory|factories|subsidiary|headquarters|shareholders|showroom"
+        r"|parent company|net profit|turnover|workforce|headcount|share price|chief executive|CEO)\b"
     ),
     NameUse(r"\b(?:founded|co-founded|cofounded) "),
     NameUse(
@@ -75,7 +76,10 @@ _COMPANY_USES = (
 )
 _ONE_WORD_COMPANY_USES = (
     NameUse(
-        after=r" (?:bought|buys|sold|reported|plans to|agreed to|holds \d+|supplies|competes|employs|operates|named [A-Z]|appointed [A-Z]|co-founder|posted|sells|makes)\b"  # noqa: E501
+        after=r" (?:bought|buys|sold|reported|plans to|agreed to|holds \d+|supplies|competes|employs|operates"
+        r"|named [A-Z]|appointed [A-Z]|co-founder|posted|sells|makes|delisted|faces competition"
+        r"|was (?:delisted|spun (?:off|out)|carved out)|won (?:an?|the) (?:[\w€$£.-]+ ){0,4}(?:order|contract)"
+        r"|has (?:placed|won) an? (?:[\w€$£.-]+ ){0,4}(?:order|contract)|(?:does not|doesn[’']t) compete)\b"
     ),
     NameUse(
         r"(?:(?:teamed up|partnered|partnership|cooperates|works|merged) with|compet(?:es?|ing) (?:with|against)) (?:\w+[’']s )?"  # noqa: E501

@@ -56,7 +56,8 @@ def _agreement(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if any(t.lower_ in _OTHER_DEALS for t in about) or _merges(scene, noun):
             return
         sides = named_by(scene, clause.get("subj"))
-        others = named_by(scene, clause.get("with") + modifiers(noun, "with"))
+        kept = [noun, *(t for t in modifiers(noun, "of") if t.lower_ in ("understanding", "intent"))]
+        others = named_by(scene, clause.get("with") + [m for t in kept for m in modifiers(t, "with")])
         between = named_by(scene, modifiers(noun, "between"))
         purpose = _purpose(scene, noun)
         if others:

@@ -1,14 +1,12 @@
-"""Ownership changing hands: acquisitions, stakes, units sold, firms in hyphens ("X-owned"), listings and tickers."""
+"""Ownership changing hands: acquisitions, stakes, units sold, firms in hyphens ("X-owned")."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from ingest.mentions.coreference import family
-from ingest.mentions.english.aliases import ticker
 from ingest.mentions.english.heads import DESCRIPTORS
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors, words
@@ -37,11 +35,9 @@ def deals(scene: Scene) -> Iterator[Draft]:
             yield from _stake(scene, clause)
             yield from _completed(scene, clause)
             yield from _sold(scene, clause)
-            yield from _public(scene, clause)
     yield from _nominal_acquisitions(scene)
     yield from _nominal_stakes(scene)
     yield from _hyphened(scene)
-    yield from _tickers(scene)
 
 
 def _stake(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -53,7 +49,7 @@ def _stake(scene: Scene, clause: Clause) -> Iterator[Draft]:
             continue
         spots = modifiers(noun, "in|of") + clause.get("in|of")
         spots += [m for t in spots if t.lower_ in _STAKES for m in modifiers(t, "in|of")]
-        targets = named_by(scene, spots) or ([] if spots else _topic(scene, clause))
+        targets = named_by(scene, spots) or ([] if spots else topic_of(scene, clause))
         owners = named_by(scene, clause.get("subj"), "Organization", "Person")
         shares = numbers_in(scene, noun.left_edge.i, noun.right_edge.i + 1, "share")
         if clause.lemma in _RAISE:
@@ -70,7 +66,7 @@ def _stake(scene: Scene, clause: Clause) -> Iterator[Draft]:
                 yield from pairs([holder], targets, "HOLDS_SHARES_IN", clause.head, "stake:gap", 0.92, dated=False, qualifiers={"share": share})  # fmt: skip  # noqa: E501
 
 
-def _topic(scene: Scene, clause: Clause) -> list[Mention]:
+def topic_of(scene: Scene, clause: Clause) -> list[Mention]:
     """ "raised its stake to 5.2 %": in the company that the text is about."""
     main: Mention | None = scene.reading.extra.get("main")
     topic = scene.topic(clause.head.i)
@@ -191,47 +187,3 @@ def _next_firm(scene: Scene, start: int) -> Mention | None:
         if scene.doc[i].pos_ not in ("NOUN", "ADJ", "PROPN") or scene.doc[i].tag_ == "NNS":
             return None
     return None
-
-
-_LISTS = words("go|trade|make|complete|begin|start|change|price|quote|join|seek|list|debut|float")
-_SHARES = words("share|stock|debut|listing|adr|ads")
-_SYMBOL = re.compile(
-    r"\b(?:ticker|symbol|code)s?(?: symbol)?[,:]? [“\"'‘]?(?P<symbol>[A-Z]{1,6}(?:\.[A-Z]{1,2})?|\d{4,6})\b"
-)
-
-
-# "listed on Nasdaq (ABCD)", "on the Oslo Stock Exchange as ABCD"
-_SYMBOL_BESIDE = re.compile(r"\s(?:as |\()(?P<symbol>[A-Z]{2,6}|\d{4,6})(?=[),.;])")
-
-
-def _public(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    """ "went public on Nasdaq", "shares of X trade on Euronext", "made its debut on the Hong Kong Stock Exchange"."""
-    exchanges = [m for t in clause.get("on|at") for m in scene.entities(t) if scene.is_a(m, "Exchange")]
-    if not exchanges or clause.lemma not in _LISTS:
-        return
-    companies = named_by(scene, clause.get("subj") or clause.get("obj"))
-    shares = [t for t in clause.get("subj|obj") if t.lemma_.lower() in _SHARES]
-    companies += named_by(scene, [p for s in shares for p in possessors(s) + modifiers(s, "of|in")])
-    if not companies and any(s.left_edge.lower_ == "the" and s.head.i == clause.head.i for s in shares):
-        companies = _topic(scene, clause)  # "The stock trades on Nasdaq"
-    told = scene.text[slice(*scene.reading.span(clause.head.i, clause.head.sent.end))]
-    symbol = _SYMBOL.search(told) or _SYMBOL_BESIDE.match(scene.text[exchanges[-1].end :])
-    terms: dict[str, Scalar] = {"ticker": symbol["symbol"]} if symbol and len(companies) == 1 else {}
-    yield from pairs(companies, exchanges, "LISTED_ON", clause.head, "public", 0.96, qualifiers=terms)
-
-
-def _tickers(scene: Scene) -> Iterator[Draft]:
-    """ "Harbor Cells Inc. (NASDAQ: HCEL)": listed there under that ticker."""
-    for bracket in scene.reading.brackets:
-        found = ticker(bracket.text)
-        owner = next((m for m in scene.mentions if 0 < bracket.start - m.end <= 3), None)
-        if found is None or owner is None or not scene.is_a(owner, "Organization") or bracket.before < 0:
-            continue
-        start = scene.text.index(found[0], bracket.start)
-        exchange = Mention(
-            start=start, end=start + len(found[0]), text=found[0], cls="Exchange", name=found[0], kind="name"
-        )
-        yield from pairs(
-            [replace(owner, cls="Company")], [exchange], "LISTED_ON", scene.doc[bracket.before], "ticker", 0.97,
-            dated=False, status="asserted", qualifiers={"ticker": found[1]},
-        )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, preposition, words
+from ingest.statements.english.clause import Clause, modifiers, preposition, words
 from ingest.statements.english.drafts import named_by, pairs
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.statement import Scalar
@@ -19,7 +19,7 @@ _NAMING = words(
 _STATUS_NOUNS = words(
     "zone|area|base|centre|center|hub|park|city|district|cluster|pilot|programme|program|demonstration"
     "|platform|laboratory|enterprise|unicorn|region|corridor|site|incubator|testbed|location|reserve|capital"
-    "|status|scheme|unit"
+    "|status|scheme|unit|champion|giant|gazelle"
 )
 _OUTSIDE = words("acl:relcl|advcl|cop|nsubj|nsubj:pass|aux|aux:pass|punct|acl|parataxis|mark|advmod|obl|appos")
 
@@ -29,6 +29,7 @@ def designations(scene: Scene) -> Iterator[Draft]:
     for clauses in scene.clauses:
         for clause in clauses:
             yield from _designated(scene, clause)
+            yield from _given(scene, clause)
 
 
 def _designated(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -44,6 +45,25 @@ def _designated(scene: Scene, clause: Clause) -> Iterator[Draft]:
         qualifiers: dict[str, Scalar] = {"by": bodies[0].name} if bodies else {}
         rule = f"status:{clause.lemma}"
         yield from pairs(things, [status], "DESIGNATED_AS", clause.head, rule, 0.92, qualifiers=qualifiers)
+
+
+_GET = words("hold|have|receive|obtain|gain|win|get|earn|secure|grant|award|give|confer|carry|achieve")
+_STANDING = words("status|title|designation|label|rank|accreditation|distinction")
+
+
+def _given(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "holds the status of National Champion", "was granted the title of national high-tech enterprise by Y"."""
+    if clause.lemma not in _GET:
+        return
+    for noun in [t for t in clause.get("obj|comp") if t.lower_ in _STANDING and scene.mention(t) is None]:
+        things = named_by(
+            scene, clause.get("obj|iobj|to" if clause.passive else "subj"), "Cluster", "Organization", "Place"
+        )
+        bodies = _agent(scene, clause) or named_by(scene, [] if clause.passive else clause.get("from"))
+        statuses = [status_phrase(scene, t) for t in modifiers(noun, "of|as")[:1]]
+        qualifiers: dict[str, Scalar] = {"by": bodies[0].name} if bodies else {}
+        found = [s for s in statuses if s is not None]
+        yield from pairs(things[:1], found, "DESIGNATED_AS", clause.head, "status:given", 0.91, qualifiers=qualifiers)
 
 
 def _status_nouns(scene: Scene, clause: Clause, *, become: bool) -> list[Any]:

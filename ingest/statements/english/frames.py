@@ -54,10 +54,13 @@ FRAMES: tuple[Frame, ...] = (
     Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start", "obj", "with", (*ORG, *CLUSTER), ("Person",), 0.9),  # noqa: E501
     Frame("FOUNDED_BY", "launch", "obj", "subj", ("Company",), ("Person",), 0.9),
     Frame("SPUN_OUT_OF", "spin out|spin off|spin|carve out|carve|hive off|demerge|split off", "subj|obj", "from|of|out of", ORG, ORG, 0.93),  # noqa: E501
+    Frame("SPUN_OUT_OF", "spin off|spin out|carve out|hive off|demerge|split off", "obj", "subj", ("Company",), ("Company", "University", "ResearchInstitute"), 0.9, passive=False),  # noqa: E501
     Frame("SPUN_OUT_OF", "emerge|grow|originate", "subj", "from|out of", ("Company",), ORG, 0.9),
     Frame("SPUN_OUT_OF", "incubate", "obj", "subj|at", ("Company",), ORG, 0.93),
     Frame("OFFERS", "launch|unveil|release|introduce|roll out|develop|make|produce|manufacture|offer|sell|build|design|create|market|ship|debut|"  # noqa: E501
           "bring out|open-source|commercialise|commercialize|present|showcase|announce|showcases", "subj", "obj", ORG, THING, 0.94),  # noqa: E501
+    Frame("OFFERS", "discontinue|phase out|retire|axe", "subj", "obj", ORG, THING, 0.9, status="former"),
+    Frame("MEMBER_OF", "leave|quit|exit", "subj", "obj", ORG, ("Association",), 0.91, status="former"),
     Frame("OPERATES", "operate|run|manage|administer", "subj", "obj", ORG, ("Cluster", "Zone", "Site"), 0.94, dated=False),  # noqa: E501
     Frame("SUPPLIES", "supply|provide|equip|furnish", "subj", "obj", ORG, ORG, 0.92, dated=False),
     Frame("SUPPLIES", "supply|deliver|provide|sell|ship|export", "subj", "to", ORG, ORG, 0.92, dated=False),
@@ -94,6 +97,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("APPLIES_TO", "cover|target|govern|regulate|support|promote", "subj", "obj", ("Policy",), (*PLACE, *CLUSTER, *ORG, "Segment"), 0.9, dated=False),  # noqa: E501
     Frame("LISTED_ON", "list|debut|trade|float|quote|go public|launch|relist", "subj|obj", "on|at|in", ("Company",), ("Exchange",), 0.95),  # noqa: E501
     Frame("ATTENDED", "attend|visit|join", "subj", "obj", ("Person", *ORG), EVENT, 0.94),
+    Frame("ATTENDED", "take|play", "subj", "in|at", ("Person", *ORG), EVENT, 0.93, noun="part"),
     Frame("ATTENDED", "speak|exhibit|appear|participate|take part|present|showcase|display|unveil|keynote", "subj", "at|in", ("Person", *ORG), EVENT, 0.93),  # noqa: E501
     Frame("HOSTED", "host|organise|organize|hold|stage|convene|co-host|co-organise|co-organize|cohost", "subj", "obj", (*ORG, "Person", *CLUSTER, *PLACE), EVENT, 0.94),  # noqa: E501
     Frame("EDUCATED_AT", "study|graduate|train|educate|enrol|enroll", "subj|obj", "at|from|in", ("Person",), ("University",), 0.93),  # noqa: E501
@@ -159,9 +163,14 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 rule=f"verb:{clause.lemma}",
                 confidence=frame.confidence,
                 dated=frame.dated,
-                status=frame.status if frame.status and status_of(clause.head) == "asserted" else None,
+                status=_ending(clause.head) if frame.status else None,
                 qualifiers=_goods(scene, clause, frame) | _terms(scene, clause, frame) | _role(clause, frame),
             )
+
+
+def _ending(verb: Any) -> Status:
+    """ "left the park": over; "will leave", "denied that it would leave": still so."""
+    return "former" if status_of(verb) in ("asserted", "former") else "asserted"
 
 
 def _other_clause(scene: Scene, subject: Mention, clause: Clause) -> bool:

@@ -27,6 +27,7 @@ from ingest.statements.english.figures import figures
 from ingest.statements.english.frames import framed
 from ingest.statements.english.goods import goods
 from ingest.statements.english.holdings import holdings
+from ingest.statements.english.listings import listings
 from ingest.statements.english.milestones import milestones
 from ingest.statements.english.particulars import particulars
 from ingest.statements.english.policies import policies
@@ -156,7 +157,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, careers, roles, rounds, deals, takeovers, holdings, goods, sites, addresses, designations, business, customers, policies, figures, milestones, particulars, segments,  # noqa: E501
+    posts, appointments, _verb_frames, careers, roles, rounds, deals, takeovers, listings, holdings, goods, sites, addresses, designations, business, customers, policies, figures, milestones, particulars, segments,  # noqa: E501
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import lemma_of, modifiers, possessors, preposition, subjects_of, words
 from ingest.statements.english.drafts import ORG, described_status, named_by, numbers_in, pairs
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.understood import understood
 from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar, Status
 
@@ -122,43 +123,10 @@ def _told(
     owners = [o for o in _owners(scene, token, role, anchor) if o.name not in names]
     if token.tag_ not in ("NNS", "NNPS") and len(fitting) == 1:
         owners = owners if modifiers(token, role.links) else owners[:1]
-    owners = owners or _understood(scene, token, role, names)
+    owners = owners or understood(scene, token, role.relation, names)
     left, right = (owners, fitting) if role.turned else (fitting, owners)
     terms, rule = _terms(scene, token, role), f"role:{role_of(token)}"
     yield from pairs(left, right, role.relation, anchor, rule, status=status, qualifiers=terms)
-
-
-def _understood(scene: Scene, token: Any, role: Role, holders: set[str]) -> list[Mention]:
-    """ "Embraer, a customer since last year", "among the exhibitors were A and B": whose goes without saying.
-
-    A dealing's is the company that the whole text is about; an event's the one spoken of last."""
-    if role.relation == "TENANT_OF":
-        return _only_park(scene, token)
-    if role.relation == "ATTENDED":
-        before = [m for m in scene.mentions_in(0, token.i) if scene.is_a(m, "Event")]
-        return before[-1:]
-    main: Mention | None = scene.reading.extra.get("main")
-    plain = not any(c.dep_ in ("nmod:poss", "poss") or _foreign(scene, c) for c in token.children)
-    if main is None or main.name in holders or role.relation not in ("SUPPLIES", "COMPETES_WITH"):
-        return []
-    ours = token.dep_ in ("appos", "root") or (token.dep_.startswith("nsubj") and token.left_edge.lower_ == "the")
-    return [main] if plain and ours else []
-
-
-def _only_park(scene: Scene, token: Any) -> list[Mention]:
-    """ "The largest tenants are A and B", "Residents include C": of the park that the text is about."""
-    park: Mention | None = scene.reading.extra.get("park")
-    whose = possessors(token)
-    unknown = all(t.lower_ in ("its", "their") and scene.mention(t) is None for t in whose)
-    ours = token.dep_.startswith("nsubj") and not any(preposition(c) for c in token.children)
-    return [park] if park is not None and unknown and ours else []
-
-
-def _foreign(scene: Scene, child: Any) -> bool:
-    """Something else than a product that a role noun is of: "a customer of the bank"."""
-    named = scene.mention(child)
-    product = named is not None and scene.is_a(named, "Product", "Technology")
-    return preposition(child) in ("of", "to", "for") and not product
 
 
 def _terms(scene: Scene, token: Any, role: Role) -> dict[str, Scalar]:

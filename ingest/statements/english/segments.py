@@ -44,8 +44,8 @@ def _matcher(ontology_id: str, phrases: tuple[tuple[str, str], ...]) -> tuple[re
 
 
 # "a sensor maker", "the robot manufacturer": things made in numbers stand in the singular before their maker.
-_THINGS = re.compile(r"(?:sensor|robot|chip|processor|wearable)s$")
-_MAKER = r" (?:maker|manufacturer|producer|designer|builder)s?\b"
+_THINGS = re.compile(r"(?:sensor|robot|chip|processor|wearable|data cent(?:re|er))s$")
+_MAKER = r" (?:maker|manufacturer|producer|designer|builder|operator)s?\b"
 
 
 def _phrases(ontology: Ontology) -> tuple[tuple[str, str], ...]:
@@ -70,7 +70,7 @@ def concept_mentions(scene: Scene, first: int, last: int) -> Iterator[Mention]:
     if not words or first >= last:
         return
     start, end = scene.reading.span(first, last)
-    for match in pattern.finditer(scene.text[start:end]):
+    for match in _telling(scene.ontology, list(pattern.finditer(scene.text[start:end])), words):
         left, right = start + match.start(), start + match.end()
         if _CONTINUES.match(scene.text, right):
             continue
@@ -86,6 +86,27 @@ def concept_mentions(scene: Scene, first: int, last: int) -> Iterator[Mention]:
                 kind="name",
                 confidence=0.9,
             )
+
+
+def _telling(ontology: Ontology, found: list[re.Match[str]], words: Mapping[str, str]) -> Iterator[re.Match[str]]:
+    """Leave out a link that only says of which chain the next word's is: "an AI drug discovery company"."""
+    for i, match in enumerate(found):
+        after = found[i + 1] if i + 1 < len(found) else None
+        beside = after is not None and match.string[match.end() : after.start()] == " "
+        if not (beside and after is not None and _wider(ontology, words[match[0].lower()], words[after[0].lower()])):
+            yield match
+
+
+def _wider(ontology: Ontology, label: str, other: str) -> bool:
+    """Say whether the link called `label` has the other below it."""
+    by_label = {c.words.label("en"): c for c in ontology.concepts.values() if c.words.labels.get("en")}
+    above = list(by_label[other].broader) if other in by_label else []
+    while above:
+        concept = ontology.concepts[above.pop()]
+        if concept.words.label("en") == label:
+            return True
+        above += concept.broader
+    return False
 
 
 # "chip equipment", "battery materials": the word for a link names only what the next one serves.

@@ -11,6 +11,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, possessors, preposition, words
 from ingest.statements.english.drafts import described_status, named_by, pairs
 from ingest.statements.english.scene import PLURALS, Draft, Scene
+from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar, Status
 
 _SEATS = words("headquarters|headquarter|head office|hq|seat|base")
@@ -39,6 +40,7 @@ def sites(scene: Scene) -> Iterator[Draft]:
         for clause in clauses:
             yield from _settled(scene, clause)
             yield from _seat(scene, clause)
+            yield from _closed(scene, clause)
             yield from _seat_is(scene, clause)
             yield from _home_to(scene, clause)
             yield from _takes_space(scene, clause)
@@ -80,6 +82,26 @@ def _seat(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if role and scene.mention(noun) is None:
             spots = modifiers(noun, _IN) + clause.get(_INTO)
             yield from _sited(owners, named_by(scene, spots, "Place", "Cluster"), scene, clause.head, role)
+
+
+_CLOSE = words("close|shut|shut down|close down|shutter|mothball|vacate|abandon|exit|wind down")
+_GIVE_UP = words("scrap|abandon|cancel|shelve|drop|ditch|call off|axe|halt|rule out")
+
+
+def _closed(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "closed its plant in X": over; "will close" it: still there; "scrapped plans for a plant in X": never came."""
+    if clause.lemma not in _CLOSE | _GIVE_UP:
+        return
+    owners = named_by(scene, clause.get("subj"))
+    for noun in clause.get("obj"):
+        given_up = clause.lemma in _GIVE_UP
+        built = modifiers(noun, "for") if noun.lemma_.lower() in ("plan", "project") and given_up else [noun]
+        for site in [t for t in built if _site_role(t) and scene.mention(t) is None]:
+            ours = owners if given_up else named_by(scene, possessors(site)) or owners
+            places = named_by(scene, modifiers(site, _IN) + clause.get(_IN), "Place", "Cluster")
+            over = status_of(clause.head) == "asserted"
+            status: Status = ("denied" if given_up else "former") if over else ("planned" if given_up else "asserted")
+            yield from _sited(ours, places, scene, clause.head, _site_role(site), status)
 
 
 def _seat_is(scene: Scene, clause: Clause) -> Iterator[Draft]:
