@@ -16,7 +16,7 @@ _DENY = words("deny|dismiss|refute|rebut|reject")
 def with_actor(clause: Clause) -> Clause:
     """Return the clause with whoever talks of it as its subject, where it has none of its own."""
     slot = "obj" if clause.passive else "subj"
-    if clause.slots.get(slot):
+    if clause.slots.get(slot, []) not in ([], [clause.head.head]):
         return clause
     actors = _actors(clause.head)
     return replace(clause, slots={**clause.slots, slot: actors}) if actors else clause

@@ -55,6 +55,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("FOUNDED_BY", "launch", "obj", "subj", ("Company",), ("Person",), 0.9),
     Frame("SPUN_OUT_OF", "spin out|spin off|spin|carve out|carve|hive off|demerge|split off", "subj|obj", "from|of|out of", ORG, ORG, 0.93),  # noqa: E501
     Frame("SPUN_OUT_OF", "spin off|spin out|carve out|hive off|demerge|split off", "obj", "subj", ("Company",), ("Company", "University", "ResearchInstitute"), 0.9, passive=False),  # noqa: E501
+    Frame("SPUN_OUT_OF", "spin|split", "off", "subj", ("Company",), ("Company", "University", "ResearchInstitute"), 0.9, passive=False),  # noqa: E501
     Frame("SPUN_OUT_OF", "emerge|grow|originate", "subj", "from|out of", ("Company",), ORG, 0.9),
     Frame("SPUN_OUT_OF", "incubate", "obj", "subj|at", ("Company",), ORG, 0.93),
     Frame("OFFERS", "launch|unveil|release|introduce|roll out|develop|make|produce|manufacture|offer|sell|build|design|create|market|ship|debut|"  # noqa: E501

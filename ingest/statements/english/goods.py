@@ -45,7 +45,7 @@ def goods(scene: Scene) -> Iterator[Draft]:
 
 def is_goods(scene: Scene, token: Any) -> bool:
     """Say whether a noun may stand for goods, not for money, people or news."""
-    low = token.lemma_.lower()
+    low = "arms" if token.lower_ == "arms" else token.lemma_.lower()  # "robot arms"; an arm is a part of a firm
     plain = token.pos_ == "NOUN" and scene.mention(token) is None and low not in _NO_GOODS
     return plain and token.lower_ not in _NO_GOODS and not low.endswith(_ABSTRACT)
 

@@ -40,7 +40,7 @@ def _matcher(ontology_id: str, phrases: tuple[tuple[str, str], ...]) -> tuple[re
     single = {p[:-1]: label for p, label in phrases if _THINGS.search(p) and p[:-1] not in words}
     joined = "|".join(re.escape(p) for p in sorted(words, key=len, reverse=True))
     made = "|".join(re.escape(p) for p in sorted(single, key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf"(?<![\w-])(?:(?:{joined})(?![\w])|(?:{made})(?={_MAKER}))", re.I), words | single
+    return re.compile(rf"(?<![\w-])(?:(?:{made})(?={_MAKER})|(?:{joined})(?![\w]))", re.I), words | single
 
 
 # "a sensor maker", "the robot manufacturer": things made in numbers stand in the singular before their maker.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _LINKS = frozenset((",", "and", "&", "or", "as", "well", "the", "plus", "/", "both", "also", "then", "later"))
 _JOINING = frozenset(("and", "&", "or", "plus", "/"))
-_ACTORS = frozenset(("organization", "person"))
+_ACTORS = frozenset(("organization", "Person"))
 _LONGEST = 60
 
 
