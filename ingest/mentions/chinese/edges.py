@@ -10,8 +10,9 @@ from dataclasses import replace
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import companies, place_at, places
 from ingest.mentions.chinese.organizations import all_generic, generic_words, is_fixed
-from ingest.mentions.chinese.words import Words
+from ingest.mentions.chinese.words import FUNCTION_WORDS, Word, Words
 
+CERTAIN = 0.95  # confidence of the tagger from which common words are a firm's name
 _BODIES = ("Company", "Investor", "ResearchInstitute", "University", "Association", "Institution")
 # What a firm is, before its name: 乙醇生产商|某某集团, 主权基金|某某基金, 传感器公司|Xyz.
 _KIND = re.compile(
@@ -53,12 +54,17 @@ def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[
     for c in candidates:
         if c.cls == "Organization" and (board := _BOARD.search(text, c.start, c.end)) is not None:
             c = replace(c, cls="Company", end=board.start())  # 某某日用|董事会
-        if c.cls not in _BODIES or c.end - c.start < 3:
+        if c.cls not in _BODIES or c.end - c.start < 3 or _sure(words, c):
             yield c
             continue
         cut = _cut(text, words, c)
         if cut is not None and not _names_nobody(text, words, cut):
             yield cut
+
+
+def _sure(words: Words, c: Candidate) -> bool:
+    """Say whether the tagger of kinds has the very name, so that no word of the sentence is in it: 均岭电子, 先行智能."""
+    return words.sure_of(c.start, c.end, ("COM", "INV")) >= CERTAIN
 
 
 def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
@@ -89,6 +95,8 @@ def _after_lead(text: str, words: Words, start: int, end: int) -> int:
     """Return the beginning behind half a word, 前 and the country: 企|业某某公司, 由前|某某电子总裁, 瑞典|某某资本."""
     if text[max(0, start - 1) : start + 1] in _TORN:
         start += 1
+    if text.startswith("身智能", start) and text[start - 1 : start] == "具":
+        start -= 1  # 10亿元具|身智能: the tagger has the first character in the number
     start += _torn_part(text, start, end)
     start += _known_in_front(text, start, end)
     if _FORMER.match(text, start):
@@ -141,10 +149,15 @@ def _after_function_words(text: str, words: Words, start: int, end: int) -> int:
     start = entered.end() if entered is not None else start
     while (word := words.around(start)) is not None and word.start == start and word.end < end:
         verb = word.pos == "v" and len(word.text) > 1 and words.common(word.text) and _lone(text, words, word.end, end)
-        if word.pos not in _NO_PART and not verb:
+        if not verb and (word.pos not in _NO_PART or _odd(words, word)):
             break
         start = word.end
     return start
+
+
+def _odd(words: Words, word: Word) -> bool:
+    """Say whether no such adverb or preposition is known: 清|控…, 逐曜|动力 open invented names."""
+    return word.pos != "m" and not (word.text in FUNCTION_WORDS if len(word.text) == 1 else words.common(word.text))
 
 
 def _lone(text: str, words: Words, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
-from ingest.mentions.chinese.gazetteer import places
+from ingest.mentions.chinese.gazetteer import companies, places
 from ingest.mentions.chinese.organizations import all_generic, of_a_title
 from ingest.mentions.chinese.places import class_of_place
 from ingest.mentions.chinese.support import class_of_organization
@@ -19,6 +19,7 @@ from ingest.mentions.kind_classes import CLASSES_OF_KIND, TOLD_BY_FORM
 LEAST = 0.3  # confidence from which a name that nothing else finds is taken
 SURE = 0.6  # from which the tagger's kind counts more than the class of a form that proves little
 TRUSTED = 0.6  # from which its edges do, and from which common words can be a name
+CERTAIN_FIRM = 0.95  # from which words that many names share are one: 先导智能
 CERTAIN = 0.9  # from which a place is cut out of a longer name: 宁德 out of 宁德时代
 #: Cups are contests; kinds of capital are no funds.
 _NOBODY = re.compile(r"杯$|^(?:耐心|长期|社会|产业|民间|民营|国有|外国|外来|风险|金融|工商)资本$")
@@ -36,7 +37,10 @@ _AREAS = (
     (r"(?:工厂|厂|基地|厂房|厂区|港|码头|仓|电站|矿|车间)$", "Site"),
 )
 _LATIN_PRODUCT = re.compile(r"(?P<n>[A-Za-z][A-Za-z0-9.\- ]*)(?:大?模型|系统|平台|芯片|引擎)")
+_BEHIND = re.compile(r"(?:(?P<h>院士|教授|先生|女士|博士|同志)|(?P<i>领投|跟投|参投)|全球|大中华区|亚太区|中国区)$")
 _TECHNOLOGY = re.compile(r"(?:架构|技术|工艺|算法|协议|专利|方法)$")
+# What somebody does with an office, right after a name: no firm does.
+_OFFICE = re.compile(r"(?:已|正式|将)?(?:接替|接棒|接任|继任|卸任|辞去|辞任|离任|出任|就任|当选|获聘|受聘|毕业于|师从)")
 _EVENTS = re.compile(r"(?:大会|论坛|峰会|博览会|年会|发布会|展览会|展|会)$")
 
 
@@ -53,7 +57,7 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
         start, end = _bare(text, kind.start, kind.end)
         end += kind.label == "COM" and _TRADE.match(text, end - 1) is not None
         name, same = text[start:end], alike.get((start, end))
-        if end - start < 2 or kind.confidence < LEAST or all_generic(name) or is_title(name):
+        if end - start < 2 or kind.confidence < LEAST or is_title(name) or _shared_words(name, kind):
             continue
         if text[start - 1 : start] == "非" and same is None:
             continue  # 非|Transformer架构: what something is not
@@ -64,7 +68,7 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
         around = [c for c in (*at.get(start, ()), *at.get(end - 1, ())) if (c.start, c.end) != (start, end)]
         longer = [c for c in around if c.start <= start and end <= c.end]
         whole = next((c for c in longer if c.weak and c.start == start and c.end - end < 3), None)
-        if any(kind.confidence < _needed(text, kind, start, c) for c in longer):
+        if any(kind.confidence < _needed(text, kind, start, c) or text[c.start : c.end] in companies() for c in longer):
             continue
         if same is not None and same.weak and kind.confidence < 0.6:
             continue  # an ending that firms have, and little more: 智能网联|汽车
@@ -74,6 +78,12 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
             yield replace(whole, score=0.8, weak=False)  # the tagger left the ending off: 东岿磁|业
         elif not _doubtful(name, kind, words, around, start, end):
             yield Candidate(start=start, end=end, cls=_class_of(kind.label, name), score=_score(kind.confidence))
+
+
+def _shared_words(name: str, kind: Kind) -> bool:
+    """Say whether the name is made of words that many names share, and the tagger not sure that it is a firm's."""
+    firm = kind.label in ("COM", "INV") and kind.confidence >= CERTAIN_FIRM and len(name) > 3
+    return all_generic(name) and not firm
 
 
 def _doubtful(name: str, kind: Kind, words: Words, around: Sequence[Candidate], start: int, end: int) -> bool:
@@ -106,10 +116,18 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     kind = _LATIN_PRODUCT.fullmatch(text, start, end)
     if kind is not None:
         return start, kind.end("n")  # Yan|模型
+    behind = _BEHIND.search(text, start + 2, end)
+    if behind is not None and (behind["h"] or behind["i"] or _of_title(text, behind.start(), end)):
+        return start, behind.start()  # 常岱|院士, 京岭|领投, 谷河|全球副总裁
     closed = text.find("”", start, end)
     if closed > start + 1 and "“" in text[max(0, start - 1) : start + 1]:
         return start + (text[start] == "“"), closed  # “某某”磁力仪
     return start, end
+
+
+def _of_title(text: str, start: int, end: int) -> bool:
+    """Say whether a region's word at the end of a name begins the title behind it: 谷河|全球副总裁."""
+    return any(is_title(text[start : end + n]) for n in range(2, 7))
 
 
 def _score(confidence: float) -> float:
@@ -139,7 +157,9 @@ def settled_by_kind(text: str, words: Words, chosen: Sequence[Candidate]) -> Ite
         form = text[name.start : name.end]
         if kind is None or name.cls in (*TOLD_BY_FORM, *CLASSES_OF_KIND.get(kind.label, ())) or form in places():
             yield name
-        elif kind.label != "ORG":
+        elif kind.label != "ORG" and not (
+            name.cls == "Person" and kind.confidence < CERTAIN and _OFFICE.match(text, name.end)
+        ):
             yield replace(name, cls=_class_of(kind.label, form))
         else:
             yield name

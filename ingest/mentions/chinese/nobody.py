@@ -11,7 +11,16 @@ from ingest.mentions.chinese.nominals import THIS
 
 def names_nobody(text: str, name: Candidate) -> bool:
     """Say whether what was found is a status, a surname with a rank, or a description."""
-    return _conferred(text, name) or _called(text, name) or _described(text, name)
+    return (
+        _conferred(text, name)
+        or _called(text, name)
+        or _described(text, name)
+        or _BELOW.search(text, name.start, name.end) is not None
+    )
+
+
+# 某某科学院下属研究所: one of several, and none by name.
+_BELOW = re.compile(r"(?:下属|所属|直属|旗下)(?:的)?(?:研究所|研究院|公司|企业|机构|单位|医院|学院|中心|实验室)$")
 
 
 _CONFERS = re.compile(

@@ -91,9 +91,7 @@ def of_a_title(text: str, start: int, end: int) -> bool:
 # 钱塘资本|战略投资 is what the fund does, not its name.
 _INVESTS = re.compile(r"(?:资本|创投|基金|风投|集团|银行|公司|科技)(?:战略|联合|独家|共同|追加|持续)*$")
 # What may not stand right after an ending: 大学生, 公司化, 集团军, 局部, 科技园, 银行业.
-_NOT_AFTER = re.compile(
-    r"生(?!物)|化|军|业(?!务)|界|部分|部署|部门|园|城|型|制度|系|者|人才|地板|家|感|力(?!合)|版|行业"
-)
+_NOT_AFTER = re.compile(r"生(?!物)|化|军|业(?!务)|界|部分|部门|园|城|型|制度|系|者|人才|地板|家|感|力(?!合)|版|行业")
 _NAME_POS = {"n", "nz", "nt", "ORG", "LOC", "ns", "nw", "vn", "j", "an", "a", "f", "s", "nx", "eng", "xx", "b", "nr", "PER", "m", "q", "t", "v", "d", "ad", "vd", "i", "l"}  # fmt: skip
 _LOOSE = {"PER", "nr", "m", "q", "v", "d", "ad", "vd", "a", "f", "s", "t"}
 _STOPS = vocabulary("before organizations")
@@ -112,11 +110,11 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
             yield Candidate(start=match.start(), end=match.end(), cls="GovernmentBody", score=0.93)
     for match in _MINISTRY.finditer(text):
         place = place_at(text, match.start())
-        if place and places()[place].cls == "Country" and len(match[0]) - len(place) > 3:
+        if place and places()[place].cls == "Country" and len(match[0]) - len(place) > 3 and not _SAYS.search(match[0]):
             yield Candidate(start=match.start(), end=match.end(), cls="GovernmentBody", score=0.91)
     for match in _LATIN_FIRM.finditer(text):
         yield Candidate(start=match.start(), end=match.end(), cls="Company", score=0.96)
-    for match in _ACADEMY.finditer(text):
+    for match in (*_ACADEMY.finditer(text), *_COMPUTING.finditer(text)):
         yield Candidate(start=match.start(), end=match.end(), cls="ResearchInstitute", score=0.96)
     endings, pattern = _endings()
     for match in pattern.finditer(text):
@@ -125,7 +123,7 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
             continue
         if match[0] == "投资" and _INVESTS.search(text, max(0, match.start() - 6), match.start()):
             continue
-        if of_a_title(text, match.start(), match.end()):
+        if of_a_title(text, match.start(), match.end()) or _TOLD_BY.match(text, match.start()):
             continue
         start = _beginning(text, words, match.start(), strict=weak)
         if start == match.start() or not _specific(text, words, start, match, weak):
@@ -143,6 +141,7 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
         yield Candidate(start=start, end=end, cls=_refined(text[start:end], cls), score=score, weak=weak)
 
 
+_TOLD_BY = re.compile(r"显示(?=[,:])")  # 某某查|显示,…: what a source does
 _CAMPUS = re.compile(r"\(([一-鿿]{2,4})\)")
 
 
@@ -235,14 +234,18 @@ _OFFICE = re.compile(
 _MINISTRY = re.compile(
     r"(?:(?<=[,。;:\n“由与和及向据])|^)[一-鿿]{5,14}?部(?=[,。;、]|\d|上月|上周|近日|日前|昨日|今日|宣布|公布|发布|表示|将|推出|与|和|印发|出台|称)"
 )
+_SAYS = re.compile(r"隶属|属于|[是为由系将已]")  # 某某院隶属于|某某部: two bodies and a verb
 # Boreal Optics Inc., Kessler Fügetechnik GmbH: the legal form says what it is.
 _LATIN_FIRM = re.compile(
     r"(?<![A-Za-z])[A-ZÀ-Þ][\wÀ-ÿ&.'-]*(?: (?:&|[A-ZÀ-Þ0-9][\wÀ-ÿ&.'-]*)){0,5},? (?:Inc\b\.?|Corp\b\.?|Corporation|(?:Co\.?,? )?(?:Pte\.? )?Ltd\b\.?|Limited|GmbH|AG|SE|SA|S\.A\.|S\.p\.A\.|N\.?V\.?|B\.?V\.?|LLC|PLC|plc|(?:Sdn\.? )?(?:Bhd|Berhad)\b\.?|ASA|AB|Oyj?|K\.K\.)(?![A-Za-z])",
     re.ASCII,
 )
 _ACADEMY = re.compile(
-    r"(?:中国科学院|中科院|中国农业科学院|中国工程物理研究院)[一-鿿]{2,14}?(?:研究所|研究院|所)(?=[一-鿿]?长|[,。;、与和及的在]|$|联合|副|党委|研究员|院士|共|合|签|发|研|宣|成|将|已|正|团)"
+    r"(?:中国科学院|中科院|中国农业科学院|中国工程物理研究院)[一-鿿]{2,14}?(?:研究所|研究院|所)(?=[一-鿿]?长|[,。;、与和及的在是为系由已曾也从于]|$|隶属|属于|获|联合|副|党委|研究员|院士|共|合|签|发|研|宣|成|将|已|正|团)"
 )
+
+
+_COMPUTING = re.compile(r"国家超级计算[一-鿿]{2,4}中心|国家超算[一-鿿]{2,4}中心")
 
 
 def _beginning(text: str, words: Words, end: int, *, strict: bool) -> int:

@@ -79,9 +79,13 @@ def from_pipeline(
         if end in ends and ends[end].start <= start:
             continue  # the form found it already, and at least as long
         cls = ends[end].cls if end in ends else class_of_organization(name)
+        of_its_own = place_at(text, start) or any(c.cls == "Exchange" and c.start == start for c in others)
+        if cls == "Exchange" and end in ends and not of_its_own:
+            continue  # 某某股份|科创板
         if name.endswith("工厂") and (_BUILDS.search(text, max(0, start - 4), start) or _RUNS.match(text, end)):
             cls = "Site"  # 建设的|秀岭工厂|于11月投产; a factory that is bought is a firm
-        yield Candidate(start=start, end=end, cls=cls, score=0.78 if end not in ends else 0.92, weak=len(name) <= 2)
+        formed = end in ends or name.endswith("有限公司")  # words that all names share may hide the registered name
+        yield Candidate(start=start, end=end, cls=cls, score=0.92 if formed else 0.78, weak=len(name) <= 2)
 
 
 def _places_only(name: str) -> bool:

@@ -67,6 +67,12 @@ class Words:
     def __iter__(self) -> Iterator[Word]:
         return iter(self._words)
 
+    def sure_of(self, start: int, end: int, labels: Sequence[str]) -> float:
+        """Return how sure the tagger of kinds is that exactly this stretch is a name of one of the kinds, else 0."""
+        return max(
+            (k.confidence for k in self.kinds if (k.start, k.end) == (start, end) and k.label in labels), default=0.0
+        )
+
     @property
     def has_list(self) -> bool:
         """Say whether a frequency list of words is at hand."""
@@ -120,6 +126,10 @@ class Words:
 
 
 _FUNCTION = "由与和向对在为是的了被将及从给让把等据获经以其于并也都还已曾拟则而且或到自跟同就让使令该各某每此这那"
+# One character that is a word of grammar, and opens no name unless a tagger says so.
+FUNCTION_WORDS = frozenset(
+    _FUNCTION + "均皆正现仅只不没无更最很太再又便却即刚才先后共约近超达逾可会要能应须需若如因所之这那它他她"
+)
 _PIECE = re.compile(
     rf"(?P<w>[\s,。;:!?、“”‘’《》()—…\"'·|/]+)|(?P<p>[{_FUNCTION}])|(?P<nx>[A-Za-z][A-Za-z0-9.\-&+]*)|(?P<m>[\d.%]+)"
     rf"|(?P<n>[^\s,。;:!?、“”‘’《》()—…\"'·|/A-Za-z0-9.%{_FUNCTION}]+)"

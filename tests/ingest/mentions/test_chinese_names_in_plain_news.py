@@ -1,0 +1,56 @@
+"""Names in plain sentences of Chinese news, whole and no longer than they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.mentions.chinese.find import find_names
+from ingest.mentions.pipeline import load
+
+
+def _named(text: str) -> dict[str, str]:
+    return {m.text: m.cls for m in find_names(text, load("zh")).mentions if m.kind in ("name", "short")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("均胜电子携手智元机器人共同开发机器人关键零部件。", "均胜电子"),
+        ("清控银杏、联想创投和世纪金源共同投资了加速进化。", "清控银杏"),
+        ("逐际动力由张巍于2022年在深圳创立。", "逐际动力"),
+        ("老股东顺为资本继续加注。", "顺为资本"),
+        ("先导智能的股东包括宁德时代、上海高毅资产。", "先导智能"),
+        ("优刻得（688158.SH）总市值突破100亿元。", "优刻得"),
+        ("中国互联网投资基金参投了此轮融资。", "中国互联网投资基金"),
+        ("亿纬锂能以2.3亿元受让金昆仑锂业15%股权。", "亿纬锂能"),
+        ("目前，宁德时代洛阳工厂已采用移动机器人。", "宁德时代"),
+        ("杭州深度求索人工智能基础技术研究有限公司发布推理模型。", "杭州深度求索人工智能基础技术研究有限公司"),
+        ("复旦大学附属中山医院部署了影像辅助诊断系统。", "复旦大学附属中山医院"),
+        ("国家超级计算无锡中心由清华大学运营。", "国家超级计算无锡中心"),
+    ],
+)
+def test_a_name_is_whole_whatever_word_it_begins_with(text: str, name: str) -> None:
+    assert name in _named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "longer"),
+    [
+        ("千寻智能拿到京东领投的近6亿元融资。", "京东", "京东领投"),
+        ("天眼查显示，杭州云岭科技有限公司成立于8月20日。", "天眼查", "天眼查显示"),
+        ("强一股份科创板上市申请获上交所受理。", "强一股份", "强一股份科创板"),
+        ("他曾任谷歌全球副总裁。", "谷歌", "谷歌全球"),
+        ("中国信通院隶属于工业和信息化部。", "工业和信息化部", "中国信通院隶属于工业和信息化部"),
+        ("中科院自动化所是国内最早的研究机构之一。", "中科院自动化所", "中科院"),
+        ("中国科学技术大学校长常进院士当选。", "常进", "常进院士"),
+        ("余杭区将设立10亿元具身智能产业基金。", "余杭区", "身智能产业基金"),
+    ],
+)
+def test_what_the_sentence_says_of_a_name_is_no_part_of_it(text: str, name: str, longer: str) -> None:
+    found = _named(text)
+    assert name in found
+    assert longer not in found
+
+
+def test_who_takes_an_office_over_is_no_firm() -> None:
+    assert _named("印奇接替杨沐出任千里科技董事长。")["印奇"] == "Person"
