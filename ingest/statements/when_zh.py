@@ -104,6 +104,11 @@ _HELD = re.compile(r"[^,。;]{0,24}(?:举行|举办|召开|开幕|开赛|启幕)
 _ANNOUNCED = 40  # days; older texts say 去年12月, not 12月
 
 
+def is_vague(words: str) -> bool:
+    """Say whether the words name no day, month or year: 日前, 近日."""
+    return _RECENT.fullmatch(words) is not None
+
+
 def _number(text: str) -> int:
     return int(text) if text.isdigit() else int(number_zh(text) or 0)
 

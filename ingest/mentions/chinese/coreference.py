@@ -10,30 +10,13 @@ from dataclasses import dataclass
 
 from ingest.mentions.chinese import nominals
 from ingest.mentions.chinese.candidate import Candidate
-from ingest.mentions.chinese.gazetteer import surnames
 from ingest.mentions.chinese.nominals import (
-    ALONE,
-    AREAS,
     BOUGHT,
-    HE,
-    IN_PARK,
     INSTITUTES,
-    ITS,
-    ITS_LIFE,
-    LATTER,
-    NOMINALS,
     NOTICE,
     ORGS,
     PARKS,
-    POINTED,
-    REACHED,
     SETS_UP,
-    THIS,
-    THIS_PERSON,
-    TOTAL,
-    VENTURE,
-    WITHIN,
-    WORK,
 )
 from ingest.mentions.chinese.sentences import Sentence
 
@@ -71,54 +54,13 @@ def references_in(
             full = canonical.get(meant[term[0]], meant[term[0]])
             state.heard(Candidate(start=term.start(), end=term.end(), cls="Company", score=1, name=full))
             yield Reference(term.start(), term.end(), "Company", full)
-        for match, classes, start, pronoun in _occurrences(text, sentence):
+        for match, classes, start, pronoun in nominals.occurrences(text, sentence):
             if state.named[start]:
                 continue  # 某某投资|集团|有限公司: part of a name
             cls, name = state.resolve(start, classes, first=match["n"] == "公司" if "n" in match.groupdict() else False)
             if name:
                 state.heard(Candidate(start=start, end=match.end(), cls=cls, score=1, name=name))
             yield Reference(start, match.end(), cls or classes[-1], name, pronoun)
-
-
-_Found = tuple[re.Match[str], tuple[str, ...], int, bool]
-
-
-def _occurrences(text: str, sentence: Sentence) -> list[_Found]:
-    found: list[_Found] = []
-    for pattern in (POINTED, ALONE):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            found.append((match, NOMINALS[match["n"]], match.start(), False))
-    for pattern in (THIS, WITHIN):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            found.append((match, NOMINALS[match["n"]], match.start("n"), False))
-    for match in IN_PARK.finditer(text, sentence.start, sentence.end):
-        found.append((match, NOMINALS[match["n"]], match.start("n"), False))
-    for match in ITS_LIFE.finditer(text, sentence.start, sentence.end):
-        found.append((match, ("他", "Person"), match.start("n"), True))
-    for pattern, classes in ((VENTURE, ("合资", "Company")), (THIS_PERSON, ("Person",))):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            found.append((match, classes, match.start("n"), False))
-    for match in LATTER.finditer(text, sentence.start, sentence.end):
-        found.append((match, (match["n"], *ORGS, *INSTITUTES, *AREAS), match.start(), True))
-    for match in REACHED.finditer(text, sentence.start, sentence.end):
-        found.append((match, ("其", *ORGS, *INSTITUTES, *AREAS, "Association"), match.start("n"), True))
-    for match in WORK.finditer(text, sentence.start, sentence.end):
-        group = next(name for name, value in match.groupdict().items() if value)
-        found.append((match, NOMINALS.get(match[group], ("Policy",)), match.start(group), False))
-    for match in ITS.finditer(text, sentence.start, sentence.end):
-        if text[match.start() - 1 : match.start()] in ("将", "把"):  # 甲将其持有的…: its own
-            found.append(
-                (match, ("自己", *ORGS, *INSTITUTES, "Association", "GovernmentBody", "Person"), match.start(), True)
-            )
-            continue
-        found.append((match, (*ORGS, *INSTITUTES, *AREAS, "Association", "GovernmentBody"), match.start(), True))
-    for match in HE.finditer(text, sentence.start, sentence.end):
-        found.append((match, ("Person",), match.start(), True))
-    for match in TOTAL.finditer(text, sentence.start, sentence.end):
-        if match["s"] in surnames():
-            found.append((match, ("Person:" + match["s"],), match.start(), False))
-    once = {start: item for item in reversed(found) for start in [item[2]]}  # the first pattern that found it
-    return [once[start] for start in sorted(once)]
 
 
 # 总经理张三曾任某某研发经理: the sentence is about neither.
@@ -300,8 +242,12 @@ class _Discourse:
         if first and classes == ORGS and self.issuer:
             return self._company_of_notice(start, classes)
         if first and classes == ORGS:
+            if nominals.reached(self.text, start) and self._acts_on(start):
+                return self._reached(start, ORGS)
             here = [n for n in self.current if n.end <= start and n.cls in ORGS]
             here = here or [n for n in self.before if n.cls in ORGS]
+            if here and all(nominals.worked_at(self.text, n.start) for n in here) and not self.main:
+                return "", ""
             if self.main and self.seen.get("Company", {}).get(self.main, start) < start:
                 leading = self._leading(here)
                 if self.main in {self.full(n) for n in here} or leading is None or not self._opens(leading):
@@ -342,6 +288,11 @@ class _Discourse:
         if not actors or told or not wanted or wanted in {self.full(n) for n in actors}:
             return ""
         return wanted if self.seen.get("Company", {}).get(wanted, start) < start else ""
+
+    def _acts_on(self, start: int) -> bool:
+        """Say whether an organization stands before `start` in its clause."""
+        comma = max(self.text.rfind(sign, 0, start) for sign in ",。;:\n")
+        return any(comma < n.start and n.end <= start and n.cls in ORGS for n in self.current)
 
     def _actor(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
         """Return what acts in the clause of 将其: the last name before it in that clause."""

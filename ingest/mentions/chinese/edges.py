@@ -13,6 +13,7 @@ from ingest.mentions.chinese.organizations import all_generic, generic_words, is
 from ingest.mentions.chinese.words import FUNCTION_WORDS, Word, Words
 
 CERTAIN = 0.95  # confidence of the tagger from which common words are a firm's name
+_FIRM_KINDS = ("COM", "INV")
 _BODIES = ("Company", "Investor", "ResearchInstitute", "University", "Association", "Institution")
 # What a firm is, before its name: 乙醇生产商|某某集团, 主权基金|某某基金, 传感器公司|Xyz.
 _KIND = re.compile(
@@ -54,17 +55,17 @@ def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[
     for c in candidates:
         if c.cls == "Organization" and (board := _BOARD.search(text, c.start, c.end)) is not None:
             c = replace(c, cls="Company", end=board.start())  # 某某日用|董事会
-        if c.cls not in _BODIES or c.end - c.start < 3 or _sure(words, c):
+        if c.cls not in _BODIES or c.end - c.start < 3:
             yield c
             continue
         cut = _cut(text, words, c)
-        if cut is not None and not _names_nobody(text, words, cut):
+        if cut is not None and (_sure(words, cut) or not _names_nobody(text, words, cut)):
             yield cut
 
 
 def _sure(words: Words, c: Candidate) -> bool:
     """Say whether the tagger of kinds has the very name, so that no word of the sentence is in it: 均岭电子, 先行智能."""
-    return words.sure_of(c.start, c.end, ("COM", "INV")) >= CERTAIN
+    return words.sure_of(c.start, c.end, _FIRM_KINDS) >= CERTAIN
 
 
 def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
@@ -140,6 +141,8 @@ def _torn_part(text: str, start: int, end: int) -> int:
 
 def _after_function_words(text: str, words: Words, start: int, end: int) -> int:
     """Return the beginning behind adverbs, prepositions and verbs that the sentence has before the name."""
+    if words.sure_of(start, end, _FIRM_KINDS) >= CERTAIN:
+        return start
     if _GOVERNS.fullmatch(text, start, end):
         return end
     before = next(words.before(start), None)

@@ -39,7 +39,8 @@ from ingest.mentions.chinese.roles import by_role
 from ingest.mentions.chinese.sentences import Sentence, sentences_in
 from ingest.mentions.chinese.settled import by_use, no_posts, whole_people
 from ingest.mentions.chinese.support import employers, from_context, from_pipeline, supported
-from ingest.mentions.chinese.titles import Title, is_title, titles_in
+from ingest.mentions.chinese.title_edges import titles_beside
+from ingest.mentions.chinese.titles import Title, titles_in
 from ingest.mentions.chinese.trie import any_of
 from ingest.mentions.chinese.whole import whole
 from ingest.mentions.chinese.words import Words, read_words
@@ -116,22 +117,11 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
         plain=simple,
         words=words,
         sentences=sentences,
-        titles=tuple(_titles_left(titles, names)),
+        titles=titles_beside(simple, titles, names),
         mentions=tuple(sorted(mentions, key=lambda m: m.start)),
         defined=defined,
         unresolved=tuple(r for r in references if not r.name),
     )
-
-
-def _titles_left(titles: Sequence[Title], names: Sequence[Candidate]) -> Iterator[Title]:
-    """Yield the titles without the end of a name that they begin with: 商岭科|技董事长 is 董事长 of 商岭科技."""
-    ends = {at: name.end for name in names for at in range(name.start + 1, name.end)}
-    for title in titles:
-        cut = ends.get(title.start, title.start) - title.start
-        if not cut:
-            yield title
-        elif is_title(title.text[cut:]):
-            yield Title(title.start + cut, title.end, title.text[cut:])
 
 
 def _one_class(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:

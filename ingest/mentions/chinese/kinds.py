@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
-from ingest.mentions.chinese.gazetteer import companies, places
+from ingest.mentions.chinese.gazetteer import companies, places, vocabulary
 from ingest.mentions.chinese.organizations import all_generic, of_a_title
 from ingest.mentions.chinese.places import class_of_place
 from ingest.mentions.chinese.support import class_of_organization
@@ -41,6 +41,7 @@ _BEHIND = re.compile(r"(?:(?P<h>院士|教授|先生|女士|博士|同志)|(?P<i
 _TECHNOLOGY = re.compile(r"(?:架构|技术|工艺|算法|协议|专利|方法)$")
 # What somebody does with an office, right after a name: no firm does.
 _OFFICE = re.compile(r"(?:已|正式|将)?(?:接替|接棒|接任|继任|卸任|辞去|辞任|离任|出任|就任|当选|获聘|受聘|毕业于|师从)")
+_LATIN_WORDS = vocabulary("latin words")
 _EVENTS = re.compile(r"(?:大会|论坛|峰会|博览会|年会|发布会|展览会|展|会)$")
 
 
@@ -59,6 +60,8 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
         name, same = text[start:end], alike.get((start, end))
         if end - start < 2 or kind.confidence < LEAST or is_title(name) or _shared_words(name, kind):
             continue
+        if name.strip() in _LATIN_WORDS:
+            continue  # 85 EFLOPS
         if text[start - 1 : start] == "非" and same is None:
             continue  # 非|Transformer架构: what something is not
         if kind.label == "ORG" and same is None and name.endswith("委") and of_a_title(text, end - 2, end):
@@ -66,6 +69,8 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
         if kind.label == "LOC" and same is None and _UNIT.match(text, end):
             continue  # 华南|总部: a firm's unit, no place
         around = [c for c in (*at.get(start, ()), *at.get(end - 1, ())) if (c.start, c.end) != (start, end)]
+        if any(c.start < start < c.end and text[c.start : c.end] in places() for c in at.get(start, ())):
+            continue  # 哥本|哈根海风: the tagger cut a place in two
         longer = [c for c in around if c.start <= start and end <= c.end]
         whole = next((c for c in longer if c.weak and c.start == start and c.end - end < 3), None)
         if any(kind.confidence < _needed(text, kind, start, c) or text[c.start : c.end] in companies() for c in longer):

@@ -6,6 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ingest.mentions.chinese.gazetteer import surnames
+from ingest.mentions.chinese.sentences import Sentence
+
 ORGS = ("Company", "Investor")
 INSTITUTES = ("ResearchInstitute", "Institution", "University", "Hospital")
 AREAS = ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")
@@ -14,7 +17,7 @@ PARKS = ("Park", "Cluster", "ScienceCity", "Zone")
 NOMINALS: Mapping[str, tuple[str, ...]] = {
     "公司": ORGS, "企业": ORGS, "集团": ("集团", *ORGS), "基金": ("Investor",), "机构": (*ORGS, *INSTITUTES, "Association", "GovernmentBody"),
     "院": ("ResearchInstitute", "Institution", "Hospital"), "研究院": ("ResearchInstitute", "Institution"), "研究所": ("ResearchInstitute", "Institution"), "实验室": ("ResearchInstitute", "Institution"), "校": ("University",), "大学": ("University",),
-    "学院": INSTITUTES, "中心": ("ResearchInstitute", "Institution", *AREAS, "Exchange"), "医院": ("Hospital",), "行": ("Company",), "所": ("ResearchInstitute", "Institution", "Exchange"),
+    "学院": INSTITUTES, "中心": ("ResearchInstitute", "Institution", *AREAS, "Exchange", "Organization"), "医院": ("Hospital",), "行": ("Company",), "所": ("ResearchInstitute", "Institution", "Exchange"),
     "园区": PARKS, "园": PARKS, "社区": PARKS, "小镇": PARKS, "基地": AREAS, "产业园": PARKS, "科学城": PARKS, "航天城": PARKS, "孵化器": PARKS, "集聚区": PARKS,
     "平台": ("Product", "Cluster"), "产品": ("Product",), "机": ("Product",), "药": ("Product",), "药物": ("Product",), "车": ("Product",), "装置": ("Product",), "设备": ("Product",), "疫苗": ("Product",), "机型": ("Product",), "车型": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
     "协会": ("Association",), "联盟": ("Association",), "委员会": ("GovernmentBody", "Association"),
@@ -38,6 +41,9 @@ ITS = re.compile(rf"(?:(?<=[,。;:\n、与和及由对为向在将])|^)(?:其|�
 # 持有其51%股权, 向其供货: what the verb reaches is not the one who acts.
 REACHED = re.compile(
     rf"(?:持有|收购|入股|投资|控股|参股|成为|作为|帮助|增持|供应给|为|对|与|由|从|被|给|是|使|让|及|和)(?P<n>其|它){_NO_ITS}"
+)
+LIVED = re.compile(
+    r"(?:也|则|早年|此前|后)?(?:毕业|师从|现任|曾任|现年|出生|本科|硕士|博士|任职|担任|出任|创办|辞去|卸任)"
 )
 LATTER = re.compile(r"(?P<n>后者|前者)(?!们)")
 # 同意公司以…, 持有公司6.8%股份: the company of a notice, or of a text about one, inside a clause.
@@ -117,3 +123,64 @@ _SERVED = re.compile(r"(?:[卖供售交发送销租借][给予往]|供应给?|�
 def served(text: str, start: int) -> bool:
     """Say whether the words before a name make it whom one sells to or buys from: 公司 after it is the other: 卖给甲,公司去年…"""
     return _SERVED.search(text, 0, start) is not None
+
+
+_REACHED_BY = re.compile(r"(?:持有|收购|受让|增持|减持|入股|认购|控股|参股)(?:了)?$")
+
+
+def reached(text: str, start: int) -> bool:
+    """Say whether 公司 at `start` is what a verb of shares reaches, and so not who holds them: 甲持有|公司4%股份."""
+    return _REACHED_BY.search(text, 0, start) is not None
+
+
+_WORKED = re.compile(r"(?:曾任|历任|曾担任|曾先后|曾在|先后在|任职于|就职于|供职于|加入|加盟|效力于)[^。;\n现]{0,40}$")
+
+
+def worked_at(text: str, start: int) -> bool:
+    """Say whether the words before a name make it where somebody worked once: 公司 later on is another: 曾任甲总监,现任公司…"""
+    return _WORKED.search(text, max(0, start - 56), start) is not None
+
+
+Found = tuple[re.Match[str], tuple[str, ...], int, bool]
+
+
+def occurrences(text: str, sentence: Sentence) -> list[Found]:
+    """Return the words that may stand for a name in a sentence: the match, the classes it may have, where, whether a pronoun."""
+    found: list[Found] = []
+    for pattern in (POINTED, ALONE):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            found.append((match, NOMINALS[match["n"]], match.start(), False))
+    for pattern in (THIS, WITHIN):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            found.append((match, NOMINALS[match["n"]], match.start("n"), False))
+    for match in IN_PARK.finditer(text, sentence.start, sentence.end):
+        found.append((match, NOMINALS[match["n"]], match.start("n"), False))
+    for match in ITS_LIFE.finditer(text, sentence.start, sentence.end):
+        found.append((match, ("他", "Person"), match.start("n"), True))
+    for pattern, classes in ((VENTURE, ("合资", "Company")), (THIS_PERSON, ("Person",))):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            found.append((match, classes, match.start("n"), False))
+    for match in LATTER.finditer(text, sentence.start, sentence.end):
+        if LIVED.match(text, match.end()):
+            found.append((match, (match["n"], "Person"), match.start(), True))
+            continue
+        found.append((match, (match["n"], *ORGS, *INSTITUTES, *AREAS), match.start(), True))
+    for match in REACHED.finditer(text, sentence.start, sentence.end):
+        found.append((match, ("其", *ORGS, *INSTITUTES, *AREAS, "Association"), match.start("n"), True))
+    for match in WORK.finditer(text, sentence.start, sentence.end):
+        group = next(name for name, value in match.groupdict().items() if value)
+        found.append((match, NOMINALS.get(match[group], ("Policy",)), match.start(group), False))
+    for match in ITS.finditer(text, sentence.start, sentence.end):
+        if text[match.start() - 1 : match.start()] in ("将", "把"):  # 甲将其持有的…: its own
+            found.append(
+                (match, ("自己", *ORGS, *INSTITUTES, "Association", "GovernmentBody", "Person"), match.start(), True)
+            )
+            continue
+        found.append((match, (*ORGS, *INSTITUTES, *AREAS, "Association", "GovernmentBody"), match.start(), True))
+    for match in HE.finditer(text, sentence.start, sentence.end):
+        found.append((match, ("Person",), match.start(), True))
+    for match in TOTAL.finditer(text, sentence.start, sentence.end):
+        if match["s"] in surnames():
+            found.append((match, ("Person:" + match["s"],), match.start(), False))
+    once = {start: item for item in reversed(found) for start in [item[2]]}  # the first pattern that found it
+    return [once[start] for start in sorted(once)]

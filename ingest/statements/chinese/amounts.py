@@ -30,7 +30,7 @@ def _compiled(measure: Measure) -> Screened:
     number = f"(?P<q>{_NUMBER[measure.kinds]})"
     grew = _FROM.replace("NUMBER", _NUMBER[measure.kinds])
     after = measure.after or (r"(?!项专利|年|岁|倍|层)" if measure.kinds == "count" else "")
-    owner = f"(?:(?P<s>{{{measure.owner}}})(?:的|{{date}}|,(?={{date}}))?{{gap:14}}|{{begin}}{{adv}}(?P<c>){{gap:10}})"
+    owner = f"(?:(?<!由)(?P<s>{{{measure.owner}}})(?:的|{{date}}|,(?={{date}}))?{{gap:14}}|{{begin}}{{adv}}(?P<c>){{gap:10}})"
     return screened(f"{owner}(?P<w>{measure.words}){_VERB}(?:{{date}})?{_GROWN}{grew}{number}{after}")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.documents.document import Document
@@ -53,13 +53,20 @@ def _value(pair: Pair, name: str, reading: Reading) -> Value:
     if not isinstance(found, Quantity):
         return Value(value=found.value if isinstance(found, When) else "", of=name)
     known = load().properties.get(name)
-    unit = found.unit or (known.units[0] if known is not None and known.units and not found.currency else "")
+    unit = _unit(found.unit, known.units if known is not None else (), found.currency)
     before = reading.plain[max(0, found.start - 12) : found.start]
     lost = name == "net_profit" and any(word in before for word in _LOSSES)
     return Value(
         value=whole_number(-abs(found.value) if lost else found.value), unit=unit, currency=found.currency,
         approximate=found.approximate, bound=found.bound, of=name,
     )  # fmt: skip
+
+
+def _unit(told: str, units: Sequence[str], currency: str) -> str:
+    """Return the unit told, if the ontology has it; that of its property for 45万人次 and for a bare number."""
+    if told and (told in load().units or not units):
+        return told
+    return units[0] if units and not currency else told
 
 
 def _terms(pair: Pair, name: str, reading: Reading) -> tuple[dict[str, Scalar], str | None]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.rule import Match, Rule
 from ingest.statements.statement import Scalar, Statement, Value
+from ingest.statements.when_zh import When, is_vague
 
 
 def after(value: str, published: str | None) -> bool:
@@ -21,7 +22,7 @@ def dated(
     """Return qualifiers, valid_from and valid_to with the date of the claim where the rule says it belongs."""
     since = str(qualifiers["date"]) if "date" in qualifiers else None
     when = match.when if match is not None and rule is not None and rule.date else None
-    if when is None or rule is None or match is None:
+    if when is None or rule is None or match is None or _no_day(rule, match, when):
         return qualifiers, since, None
     if rule.date == "end":
         return qualifiers, None, when.value
@@ -33,6 +34,11 @@ def dated(
     if rule.date == "date":
         return {**qualifiers, "date": when.value}, when.value, None
     return qualifiers, when.value, None
+
+
+def _no_day(rule: Rule, match: Match, when: When) -> bool:
+    """Say whether the date of an office is none: somebody was elected 近日."""
+    return rule.relation == "HOLDS_POST" and is_vague(match.masked.plain[when.start : when.end])
 
 
 def distinct(statements: Iterable[Statement]) -> list[Statement]:

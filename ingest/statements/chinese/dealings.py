@@ -43,6 +43,11 @@ def licensed(match: Match) -> Mapping[str, Scalar]:
     return found
 
 
+def granted(match: Match) -> Mapping[str, Scalar]:
+    """Return what is licensed, in its words or by its name, and what is paid first."""
+    return {**product(match), **licensed(match)}
+
+
 _FIRST_PAYMENT = expand(r"(?:首付款|预付款|许可费|首期款)(?:为|共|合计|约)*(?P<m>{money})")
 
 
@@ -130,6 +135,7 @@ RULES = (
     Rule("supplies-customers-besides", "SUPPLIES", subject("firm", 4) + r"(?:的)?(?:主要|核心|下游|海外)*客户(?:,)?除(?:了)?(?P<o>{orgs}(?:等)?(?:外|之外|以外),?(?:还|也|另)(?:有|包括){country}?{org}(?:(?:、|和|与|及){country}?{org}){0,8})", 0.9, carry="firm"),
     Rule("supplies-suppliers", "SUPPLIES", r"(?P<o>{org})(?:的)?{gap:8}(?:供应商|供货商)(?:包括|有|为|是|涵盖){gap:6}(?P<s>{orgs})", 0.94),
     Rule("supplies-buys", "SUPPLIES", r"(?P<o>{orgs}){gap:8}(?:向|从)(?P<s>{orgs})(?:批量|大量|独家|长期)*(?:采购|订购|购买|购入|下单)(?:了)?(?P<p>{gap:20})(?=[,。;]|$)", 0.92, product),
+    Rule("supplies-sells", "SUPPLIES", r"(?P<s>{orgs}){gap:12}(?:向|对)(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:批量|大量|长期|直接)*销售(?:了)?(?P<p>[^,。;股资权\ue000-\ue0ff]{0,20})(?=[,。;]|$)", 0.9, product),
     Rule("supplies-serves", "SUPPLIES", r"(?P<s>{firms}){gap:8}(?:已)?(?:服务|服务于|供货|供应|供货给)(?:了)?(?P<o>{orgs})(?:等[^,。;]{0,12})?(?:[,。;]|客户)", 0.88),
     Rule("rivals", "COMPETES_WITH", r"(?P<s>{org})(?:的)?{gap:8}(?:竞争对手|对手|竞品公司)(?:包括|有|为|是|主要包括|主要有|主要为){gap:4}(?P<o>" + _EACH + r")", 0.94),
     Rule("rivals-is", "COMPETES_WITH", r"(?P<s>{orgs})(?:等)?{mod}(?:是|为|被视为|系)(?P<o>{org})(?:的)?{gap:14}(?:竞争对手|对手)", 0.94),
@@ -154,9 +160,11 @@ RULES = (
     Rule("licenses", "LICENSES_TO", subject("org", 10) + r"(?:授权|许可)(?:了|给)?{country}?(?P<o>{orgs})(?:在[^,。;]{1,16})?(?:独家|非独家)?(?:使用|生产|销售|开发|商业化|制造|运营|经营|代理)(?P<p>{gap:20})(?=[,。;]|$)", 0.9, product, carry="org", date="date"),
     Rule("licenses-gives", "LICENSES_TO", subject("org", 10) + r"(?:将|把)(?P<p>[^,。;]{1,24}?)(?:独家|非独家)?(?:授权|许可)(?:给|予|给予){country}?(?P<o>{orgs})", 0.92, product, carry="org", date="date"),
     Rule("licenses-grants", "LICENSES_TO", subject("org", 10) + r"(?:授予|给予|授出|转授)(?:了)?(?P<o>{orgs})(?P<p>(?:{place}|{loc}|{prod}|{unclear}|[^,。;\ue000-\ue0ff]){0,40}?)(?:权利|许可|权益|专有权|开发权|商业化权|使用权|独家权|专利权)", 0.9, licensed, carry="org", date="date"),
+    Rule("licenses-to", "LICENSES_TO", subject("org", 10) + r"向{country}?(?P<o>{orgs})(?:独家|非独家|正式|许可)*(?:授权|许可|对外授权)(?:了|使用)?(?P<p>(?:{prod}|{unclear}|[^,。;\ue000-\ue0ff]){2,30}?)(?=[,。;]|$)", 0.9, granted, carry="org", date="date"),
+    Rule("licenses-got-from", "LICENSES_TO", r"(?P<o>{org}){gap:6}(?:从|自|由)(?P<s>{org})(?:处|手中)?(?:获得|取得|拿到|引进|引入)(?:了)?(?P<p>(?:{prod}|[^,。;\ue000-\ue0ff]){2,30}?)(?:的)?(?:独家|非独家|专利|技术)*(?:授权|许可)(?=[,。;]|$)", 0.9, granted, date="date"),
     Rule("licenses-made", "LICENSES_TO", r"{begin}{adv}(?P<c>)(?:独家|非独家)?(?:授权|许可)(?:了|给)?(?P<o>{org})(?:独家)?(?:生产|制造|销售|使用|代理)(?=[,。;]|$)", 0.9, first_product, carry="org"),
     Rule("licenses-from", "LICENSES_TO", r"(?P<o>{orgs}){gap:8}(?:获|获得|取得|拿到)(?:了)?(?P<s>{orgs})(?:的)?(?P<p>{gap:18})(?:独家|非独家|专利|技术)*(?:授权|许可)", 0.9, product, date="date"),
-    Rule("uses", "USES", r"(?P<s>{orgs}|{prod})(?:等[^,。;\ue000-\ue0ff]{0,10})?{gap:10}(?:采用|搭载|部署|接入|使用|选用|引入|上线|应用|内置|基于)(?:了|的是)?{gap:12}(?P<o>{prods})(?=(?:系列|芯片|大模型|模型|平台|系统|方案|技术|操作系统)?[,。;、的]|$)(?:[^,。;]{0,6},?用于(?P<p>{gap:20})(?=[,。;]|$))?", 0.86, purpose),
+    Rule("uses", "USES", r"(?P<s>{orgs}|{prod})(?:等[^,。;\ue000-\ue0ff]{0,10})?{gap:10}(?:采用|搭载|部署|接入|使用|选用|引入|引进|试用|启用|装备|配备|上线|应用|内置|基于)(?:了|的是)?{gap:12}(?P<o>{prods})(?=(?:系列|芯片|大模型|模型|平台|系统|方案|技术|操作系统)?[,。;、的]|$)(?:[^,。;]{0,6},?用于(?P<p>{gap:20})(?=[,。;]|$))?", 0.86, purpose),
     Rule("uses-passive", "USES", r"(?P<o>{prod}){gap:8}(?:被|获|由)(?P<s>{orgs})(?:等[^,。;\ue000-\ue0ff]{0,10})?(?:率先|批量|成功|广泛)*(?:采用|选用|部署|使用|搭载|引入|应用)", 0.9),
     Rule("uses-carried", "USES", r"{begin}{adv}(?P<c>)(?:采用|搭载|部署|接入|选用|内置)(?:了|的是)?{gap:12}(?P<o>{prods})(?=(?:系列|芯片|大模型|模型|平台|系统|方案|技术)?[,。;、的]|$)", 0.8, carry="maker"),
     Rule("member-joined-carried", "MEMBER_OF", r"{begin}{adv}(?P<c>)加入(?:了)?(?P<o>{assoc})(?=[,。;]|$)", 0.88, carry="org", date="since"),

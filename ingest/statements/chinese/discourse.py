@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -27,6 +28,12 @@ _HOLDS_OF_IT = expand(
     r"(?:{date}|,|其中|目前|另有){0,2}{org}(?:及{org}|、{org})*(?:合计|共|仍|还|目前|直接|分别)*持股(?:比例)?(?:为|约)?{share}[,。;]*$"
 )
 _UNCLEAR = expand("(?:{date}|,|同时|此外|目前|据悉){0,3}{unclear}")
+
+
+# 其中,楚翘城项目总建筑面积40万平方米,…: the figures of one project are not those of the park around it.
+_PROJECT = re.compile(
+    r"(?:项目|基地|工厂|大楼|大厦|园区|产线|生产线|工程)(?:[一二三四]期)?(?=总|建筑|占地|规划|计划|投资|已|将|由|于|预计|正式|开工|动工|投产|建成|启用|产能)"
+)
 
 
 class Discourse:
@@ -67,6 +74,8 @@ class Discourse:
         """Say whether nothing before `position` in its own sentence could be what the clause is about."""
         if kind == "event":
             return not expand("{event}").search(masked.text, 0, position)
+        if kind != "per" and _PROJECT.search(masked.text, 0, position):
+            return False
         rivals = expand("{per}|{unclear}" if kind == "per" else "{org}|{unclear}|{area}")
         return not rivals.search(masked.text, 0, position) and not opens_unnamed(masked, position, self.words)
 

@@ -9,6 +9,7 @@ from ingest.documents.document import Document
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.claims import after, dated
 from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.office_days import TAKES, day_in_office, term_before
 from ingest.statements.chinese.rule import Match, Rule
 from ingest.statements.chinese.status import status_in
 from ingest.statements.chinese.symbols import expand
@@ -22,10 +23,6 @@ _STARTS = ("released", "opened", "construction_started")  # a day to come is a p
 
 _CONTRACTED = ("SUPPLIES", "TENANT_OF", "OPERATES", "LICENSES_TO")
 _FROM = expand(r"[自从](?P<d>{date})(?:起|开始)")
-_TAKES = expand(
-    r"[^,。;]{0,6},?(?:任期|任职)?(?:自|从|将于|于)?(?P<d>{date})(?:起|开始|正式)?(?:履职|任职|上任|就任|就职|到任|生效|开始|履新)"
-)
-_TERM = expand(r"(?P<d>{date})(?:间|期间|,)?(?=[^,。;]{0,4}(?:任|担任|出任|就任))")
 
 
 class Maker:
@@ -78,8 +75,12 @@ class Maker:
             status = "planned"
         if status == "asserted" and relation == "HOLDS_POST" and self._takes_office_later(text, masked, end):
             status = "planned"
-        if status == "asserted" and relation == "HOLDS_POST" and self._ended_before(masked, start, end):
-            status = "former"
+        if status in ("asserted", "former") and relation == "HOLDS_POST":
+            term = term_before(masked, start, end, self.document.published)
+            if term is not None:
+                status, valid_from, ended = "former", term.value, term.until
+            elif status == "asserted" and not valid_from and not (rule is not None and rule.apposed):
+                valid_from = day_in_office(masked, start, end)
         left, right = self._quote(masked, subject, object_)
         yield Statement(
             relation=relation,
@@ -108,16 +109,10 @@ class Maker:
 
     def _takes_office_later(self, text: str, masked: Masked, end: int) -> bool:
         """Say whether the words after the claim let an office begin after the publication: …,8月1日起履职."""
-        begins = _TAKES.match(text, end)
+        begins = TAKES.match(text, end)
         return begins is not None and any(
             after(d.value, self.document.published) for d in masked.dates(*begins.span("d"))
         )
-
-    def _ended_before(self, masked: Masked, start: int, end: int) -> bool:
-        """Say whether the claim stands in a span of years that was over at the publication: 2009年至2019年担任…."""
-        left = max(masked.text.rfind(sign, 0, start) for sign in ",。;:") + 1
-        spans = [d for m in _TERM.finditer(masked.text, left, end) for d in masked.dates(*m.span("d"))]
-        return any(d.until and after((self.document.published or "")[:4], d.until[:4]) for d in spans)
 
     def _quote(self, masked: Masked, subject: Mention, object_: Mention | Value) -> tuple[int, int]:
         text, left, right = self.document.text, masked.sentence.start, masked.sentence.end

@@ -21,6 +21,7 @@ from ingest.statements.statement import Statement, Status
 # 甲公司副总经理张三因个人原因辞去…: the title in front is the one given up.
 _LEAVES = re.compile(
     r"[^,。;]{0,20}?(?<![将拟])(?<!即将|提出|申请)(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职|辞职|退休|逝世|病逝|去世)"
+    r"|[^,。;]{0,6}?(?:将|把)[^,。;]{0,8}(?:一职|职务|之职|之位|职位)(?:移交|转交|交给|交由|交棒|传给|让给)"
 )
 _TO_COME = re.compile(r"将(?!其)|拟(?!任)|即将")
 _JOINED = expand(

@@ -15,9 +15,15 @@ from ingest.statements.chinese.rule import Match, Rule
 from ingest.statements.chinese.symbols import SYMBOL, expand, screened
 from ingest.statements.statement import Scalar
 
-TITLES = r"(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨|/)?{title}){0,4})"
+# 选举张三为公司第五届董事会|董事长, 任命李四为新任|总经理: which one it is, before the title.
+_WHICH = r"(?:新任|新一任|首任|首届|新一届|第[一二三四五六七八九十]{1,3}届|董事会|监事会)*"
+TITLES = _WHICH + r"(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨|/)?{title}){0,4})"
 _WHERE = r"(?P<o>[{W}])".replace("[{W}]", "{owner}")
+_WHERES = r"(?P<o>{owner}(?:(?:、|和|与|及){owner}){0,3})"  # 同时担任甲公司和乙公司董事长
 _WHO = r"(?P<s>{pers})"
+_CHANGED = r"(?!(?:先生|女士)?(?:变更|变为|更换|更改|调整|改任|改为|换))"  # 法定代表人由张三变更为李四
+# 将董事长一职|交给李四
+_HANDS = r"(?:的)?(?:一职|职务|之职|之位|职位|位置|岗位|重任|接力棒)?(?:正式)?(?:移交给?|转交给?|交棒给|交给|交由|交予|交到|传给|让给|让位于|让渡给)(?:了)?"
 OF = r"(?:的)?(?P<d>[一-鿿A-Za-z]{0,8}?(?:部|事业部|事业群|团队|业务|大区|地区|处|司|科|系|学院|线|板块|[一-鿿]{1,3}区|事务|学部|专业|市场|区域))?"
 _NO_PREDECESSOR = "(?<!接替)(?<!接棒)(?<!接任)"  # 张三接替|李四出任…
 _RANKED = r"(?:职业经理人|(?:原|前)?{owner}[^,。;\ue000-\ue0ff]{0,4}(?:校友|博士|毕业生|教师|学者|工程师)|[^,。;的任\ue000-\ue0ff]{2,6}(?:会计师|律师|工程师|华人|专家|学者|博士|科学家|企业家|投资人)|(?:前|原)?{owner}[一-鿿]{0,6}(?:高管|主管|专家)|(?:{owner}[一-鿿A-Za-z]{0,10}?|公司|集团)?{title}{1,3}|(?:原|前){owner}[一-鿿A-Za-z]{0,10}?{title}{1,3})?"
@@ -52,6 +58,7 @@ def founding(match: Match) -> bool:
 def qualifiers_of(title: str) -> Mapping[str, Scalar]:
     """Return title, and acting where the title says so (代区长, 代理)."""
     title = re.sub(r"^(?:首任|首位|首届)(?=.{2})", "", title)  # which one it is, not what
+    title = re.sub(r"^董事会(?=副?董事长|(?:独立|执行|非执行)?董事$)|^监事会(?=监事)", "", title)  # of which body
     acting = re.search(r"代理|^代(?!表)|(?<=[、])代(?!表)", title) is not None
     return {"title": title, "acting": True} if acting else {"title": title}
 
@@ -147,9 +154,9 @@ RULES = (
     Rule("post-several", "HOLDS_POST", rf"(?P<x>原|前|时任|现任)?{_WHERE}{OF}{TITLES}(?:[、,兼]{{owner}}(?:的)?[一-鿿]{{0,6}}{{title}}(?:[、兼]{{title}}){{0,3}}){{1,4}}{_WHO}", 0.93),
     # 张三任甲公司董事长; 张三当选某市市长
     Rule("post-new", "HOLDS_POST", rf"{_NO_PREDECESSOR}{_WHO}{{gap:10}}{_NEW}(?:了|{{date}})?{_WHERE}{OF}{TITLES}", 0.95, date="start"),
-    Rule("post-now", "HOLDS_POST", rf"{_NO_PREDECESSOR}{_WHO}(?:,(?:男|女)[^。]{{0,16}},)?{{gap:10}}{_NOW}{_WHERE}{OF}{TITLES}", 0.94, date="since"),
+    Rule("post-now", "HOLDS_POST", rf"{_NO_PREDECESSOR}{_WHO}(?:,(?:男|女)[^。]{{0,16}},)?{{gap:10}}{_NOW}{_WHERES}{OF}{TITLES}", 0.94, date="since"),
     # 张三任董事长 with the organization before: 甲公司由张三任董事长, 甲公司…,张三任总经理
-    Rule("post-by", "HOLDS_POST", rf"{_WHERE}(?:的)?{TITLES}(?:由|为|是|系){_WHO}", 0.93),
+    Rule("post-by", "HOLDS_POST", rf"{_WHERE}(?:的)?{TITLES}(?:由|为|是|系){_WHO}{_CHANGED}", 0.93),
     # 任命张三为甲公司总经理; 董事会选举张三为董事长
     Rule(
         "post-appointed",
@@ -195,8 +202,8 @@ RULES = (
     Rule("post-second", "HOLDS_POST", rf"{{per}}(?:任|担任|为|是|出任){_WHERE}[^,。;\ue000-\ue0ff]{{0,8}}{{title}}(?:[、兼]{{title}}){{0,3}},{_WHO}(?:任|担任|为|是|出任){TITLES}", 0.92),
     # 张三为联合创始人、董事长 / 张三任总经理: the organization is the topic
     Rule("post-bare", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?(?:(?:控股股东|第一大股东|大股东|股东|实控人)(?:、|兼|暨))?(?P<x>原|前任|前|时任|现任|新任|首任)?{TITLES}{_WHO}(?!等|{{title}}|[、和与]{{per}})", 0.86, carry="org", carried="o", apposed=True),
-    Rule("post-has", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团|联盟|协会|其)?(?:的)?(?:现任|现|(?:分管|负责|主管)[^,。;\ue000-\ue0ff]{{2,8}}的)?{TITLES}(?:一职)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系|:){_RANKED}{_WHO}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.88, carry="org", carried="o"),
-    Rule("post-had", "HOLDS_POST", rf"{_WHERE}(?:的)?{OF}{TITLES}(?:一职)?(?:[^,。;\ue000-\ue0ff]{{0,8}},)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系){_RANKED}{_WHO}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.9),
+    Rule("post-has", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团|联盟|协会|其)?(?:的)?(?:现任|现|(?:分管|负责|主管)[^,。;\ue000-\ue0ff]{{2,8}}的)?{TITLES}(?:一职)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系|:){_RANKED}{_WHO}{_CHANGED}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.88, carry="org", carried="o"),
+    Rule("post-had", "HOLDS_POST", rf"{_WHERE}(?:的)?{OF}{TITLES}(?:一职)?(?:[^,。;\ue000-\ue0ff]{{0,8}},)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系){_RANKED}{_WHO}{_CHANGED}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.9),
     Rule("post-removed-his", "HOLDS_POST", rf"{_WHO}(?:同志)?(?:为|任|担任|出任)[^。;]{{1,30}}?,(?:同时)?免去其{_WHERE}{OF}{TITLES}", 0.92, date="end", over=True),
     Rule("post-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?(?:(?:原|前){{org}}[^,。;由\ue000-\ue0ff]{{0,8}}|{{org}}[^,。;\ue000-\ue0ff]{{0,4}}的)?(?:原|前)?(?:其(?:女|子|妻|弟|兄|长子|次子|女儿|儿子|妻子))?{{title}}{{0,2}}{_WHO}{{title}}?{{gap:6}}(?:任|担任|出任|现任|兼任|为|升任|接任|获任|转任|改任|履新|被任命为|当选为?|获聘为?|获聘任为|被聘为)(?:公司|集团|其|该公司|本公司|新一届|新任|首任|新一任)?{TITLES}", 0.85, carry="org", carried="o", date="since"),
     # 董事会收到财务总监张三女士的书面辞职报告
@@ -209,6 +216,15 @@ RULES = (
     # 选举张三为董事长,接替因年龄原因卸任的李四
     Rule("post-replaced-in-turn", "HOLDS_POST", rf"(?:(?P<o>{{org}}){{gap:14}}|{{begin}}{{adv}}(?P<c>))(?:选举|聘任|任命|推选|聘请){_RANKED}{{per}}(?:先生|女士)?(?:为|担任|出任|任|接任)(?:公司|集团|新任)?{TITLES},(?:接替|接棒)[^,。;\ue000-\ue0ff]{{0,16}}{_WHO}", 0.88, carry="org", carried="o", date="end", over=True),
     Rule("post-takes-over", "HOLDS_POST", rf"(?:(?P<o>{{owner}})|{{begin}}{{adv}}(?P<c>))(?:的)?{TITLES}(?:一职)?(?:则|现|已|将)*由{_RANKED}{_WHO}(?:先生|女士)?(?:担任|出任|接任|接替|继任|兼任)", 0.9, carry="org", carried="o", date="start"),
+    # 董事长由张三变更为李四; 张三将甲公司董事长一职交给李四
+    Rule("post-changed", "HOLDS_POST", rf"(?:(?P<o>{{owner}})|{{begin}}{{adv}}(?P<c>)(?:公司|集团|其)?)(?:的)?{OF}{TITLES}(?:一职)?(?:由|从){{per}}(?:先生|女士)?(?:变更|变为|更换|更改|调整|改|换)(?:成|为)?{_RANKED}{_WHO}", 0.92, carry="org", carried="o", date="start"),
+    Rule("post-changed-left", "HOLDS_POST", rf"(?:(?P<o>{{owner}})|{{begin}}{{adv}}(?P<c>)(?:公司|集团|其)?)(?:的)?{OF}{TITLES}(?:一职)?(?:由|从){_WHO}(?:先生|女士)?(?:变更|变为|更换|更改|调整|改|换)(?:成|为)?{_RANKED}{{per}}", 0.92, carry="org", carried="o", date="end", over=True),
+    Rule("post-handed", "HOLDS_POST", rf"(?:将|把){_WHERE}(?:的)?{OF}{TITLES}{_HANDS}(?:其[^,。;\ue000-\ue0ff]{{1,4}}、?)?{_RANKED}{_WHO}", 0.92, date="start"),
+    Rule("post-handed-left", "HOLDS_POST", rf"{_WHO}[^,。;\ue000-\ue0ff]{{0,6}}(?:将|把){_WHERE}(?:的)?{OF}{TITLES}{_HANDS}", 0.92, date="end", over=True),
+    Rule("post-handed-here", "HOLDS_POST", rf"(?P<c>)(?:{{org}}(?:原|前)?{{title}}{{1,3}}|{{begin}}{{adv}}(?:(?:原|前)?{{title}})*){{per}}[^,。;\ue000-\ue0ff]{{0,6}}(?:将|把)(?:公司|集团)?(?:的)?{TITLES}{_HANDS}(?:其[^,。;\ue000-\ue0ff]{{1,4}}、?)?{_RANKED}{_WHO}", 0.88, carry="org", carried="o", date="start"),
+    Rule("post-handed-of", "HOLDS_POST", rf"(?P<o>{{org}})(?:的)?(?:原|前|时任)?{{title}}{{1,3}}{{per}}[^,。;\ue000-\ue0ff]{{0,6}}(?:将|把)(?:公司|集团)?(?:的)?{TITLES}{_HANDS}(?:其[^,。;\ue000-\ue0ff]{{1,4}}、?)?{_RANKED}{_WHO}", 0.9, date="start"),
+    # 2019年加入甲公司任首席产品官: the person is the topic
+    Rule("post-joins-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:加入|加盟|入职|跳槽至|转投)(?:了)?(?P<o>{{org}}),?(?:并|后)?(?:先后)?(?:出任|担任|任|担纲|就任)(?:公司|其)?{TITLES}(?!{{per}})", 0.88, carry="per", date="since"),
     # 张三…,现任甲公司董事长: the person is the topic
     Rule("post-topic", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:{_NOW}|{_NEW}){_WHERE}{OF}{TITLES}(?!{{per}})", 0.88, carry="per", date="since"),
     Rule("post-topic-left", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:不再担任|不再出任|卸任|辞去|离任){_WHERE}{OF}{TITLES}", 0.88, carry="per", date="end", over=True),

@@ -39,6 +39,8 @@ RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.
 _OF_NO_FIRM = re.compile(
     r"[^。;]{0,10}?(?:行业|项目|产业|全国|全球|全省|全市|市场|业内|国内|海外|世界|我国|平均|人均|各|每|多家|两家|三家|同行|竞争|对手)"
 )
+# 甲上线基于乙模型的智能客服: what it is built on is not its own.
+_BUILT_ON = re.compile(r"(?:基于|依托|接入|搭载)(?:了)?[^,。;\ue000-\ue0ff]{0,8}$")
 _OF_FIRMS = ("HOLDS_POST", "FOUNDED_BY", "HOLDS_SHARES_IN")
 _ACTS = ("ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN")
 
@@ -195,6 +197,8 @@ class Reader(PostMaker):
                 objects = objects or topics[:1]
             else:
                 subjects = subjects or topics
+        if rule.carried == "o" and rule.relation == "SUBSIDIARY_OF" and not match.has("o"):
+            objects = [o for o in objects if o.cls != "Organization"]  # 该中心由全资子公司甲运营: whose, is not said
         if (
             rule.carried == "o"
             and rule.relation in _OF_FIRMS
@@ -207,6 +211,12 @@ class Reader(PostMaker):
             objects = [told] if told is not None else objects  # 甲受让乙29%的股份,丙的持股比例降至6%: in 乙
         if rule.carried == "o" and rule.relation == "HOLDS_POST" and not match.has("o"):
             objects = self._seat(match, objects)
+        if (
+            rule.relation == "OFFERS"
+            and match.has("o")
+            and _BUILT_ON.search(match.masked.text, 0, match.match.start("o"))
+        ):
+            objects = []
         at = match.match.start("s") if rule.name == "lies" else 0
         before, after = match.masked.text[max(0, at - 1) : at], match.masked.text[match.match.end() :][:1]
         if at and (before in "向为给对" or (after == "的" and before not in ",。;:\n“")):

@@ -28,6 +28,10 @@ _FOLLOWED = screened(
 _INVESTORS = screened(
     r"(?:投资方|投资机构|投资人|领投方|跟投方|参投方)(?:包括|为|有|是|分别为|分别是|涵盖)(?:了)?{gap:8}(?P<i>{orgs})"
 )
+# 此前该公司曾获甲投资: not in the round that the text is about.
+_EARLIER = re.compile(
+    r"此前(?!的?(?:股东|投资))|曾(?=[^,。;]{0,6}(?:获|完成|引入|得到|投资|参与|入股))|早前|早在|上一轮|上轮|前一轮|往轮"
+)
 _OTHER = re.compile(r"财务顾问|担任|独家")
 
 
@@ -89,6 +93,11 @@ def parts_in(masked: Masked, found: Round) -> Iterator[Part]:
     for pattern, lead in ((_LED, True), (_FOLLOWED, False), (_INVESTORS, False)):
         for match in pattern.finditer(masked.text):
             if re.search(r"财务顾问|顾问", masked.text[match.end() : match.end() + 6]):
+                continue
+            if (
+                _EARLIER.search(masked.text, 0, match.end())
+                and _JUST_ROUND.search(masked.text, 0, match.start()) is None
+            ):
                 continue
             for investor in masked.mentions(*match.span("i")):
                 if investor.name != found.target.name:

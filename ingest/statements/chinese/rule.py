@@ -71,13 +71,19 @@ class Match:
         left, right = self.masked.clause(start)
         here = [d for d in self.masked.dates(left, min(right, end)) if not self._is_birth(d)]
         if here:
-            return here[-1] if not _TOLD.search(self.masked.text[left:start]) else None
+            return here[-1] if not told_between(self.masked, here[-1], start) else None
         front = [d for d in self.masked.dates(0, start)[:1] if not self._is_birth(d)]
-        return front[0] if front and not _TOLD.search(self.masked.text[:start]) else None
+        return front[0] if front and not told_between(self.masked, front[0], start) else None
 
     def _is_birth(self, when: When) -> bool:
         at = next(i for i, unit in enumerate(self.masked.units) if unit.thing is when)
         return self.masked.text[at + 1 : at + 2] == "生" or self.masked.text[at + 1 : at + 3] == "出生"
+
+
+def told_between(masked: Masked, when: When, position: int) -> bool:
+    """Say whether the words between a date and a position make it the day of telling: 9月1日公告,…."""
+    at = next(i for i, unit in enumerate(masked.units) if unit.thing is when)
+    return _TOLD.search(masked.text, at, position) is not None
 
 
 # A date before one of these is the day of telling, not of what is told.

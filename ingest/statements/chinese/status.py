@@ -55,6 +55,10 @@ _EVENTS = (
 # 针对市场上流传的“甲拟并购乙”: what goes round is no plan of anybody.
 _GOES_ROUND = re.compile(r"(?:流传|疯传|热传|流出)的?“[^”。]*$")
 _STATES = ("PARTNER_OF", "SUPPLIES", "TENANT_OF", "MEMBER_OF", "OPERATES", "LICENSES_TO")
+# 甲吸收合并乙的交易终止
+_CALLED_OFF = re.compile(
+    r"(?:的)?(?:交易|重组|合并|计划|方案|事项|收购|并购){1,2}(?:已|正式|宣布|宣告|最终|被|遭)*(?:终止|中止|取消|搁浅|告吹)"
+)
 _CEASED = re.compile(r"[^,。;]{0,6}?(?:宣告|正式|已经?|于[^,。;]{1,8})?(?:终止|结束|到期|破裂|解除|告终)")
 # 聘任张三为行长,其任职资格尚待核准: not in office yet.
 _PENDING = re.compile(r"任职资格[^,。;]{0,4}(?:待|需|须)[^,。;]{0,16}(?:核准|批准|批复|审核|备案)")
@@ -79,6 +83,8 @@ def status_in(relation: str, lead: str, body: str, after: str, *, past_verb: boo
         return "planned"
     if status == "asserted" and relation in _STATES and _CEASED.match(after):
         return "former"
+    if status == "asserted" and relation in _DECISIONS and _CALLED_OFF.match(after):
+        return "denied"
     if status == "asserted" and relation in _DECISIONS:
         decided = _DECIDED.search(_same_clause(lead)) or _DECIDED.search(body)
         return "planned" if decided or _TALKS.match(after) else status

@@ -17,6 +17,7 @@ from ingest.mentions.figures import akin, properties_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.claim_figures import METHOD, Pair, figure_statement, has_value, property_of, written
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
+from ingest.statements.chinese.others import of_somebody_else, outgrown
 from ingest.statements.chinese.posts import qualifiers_of
 from ingest.statements.chinese.status import is_rumour
 from ingest.statements.quantity_zh import Quantity
@@ -224,9 +225,13 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
         return  # which place lies in which is no news
     sure = pair.chance(relation, pair.status) or 0.0
     if pair.object.value is not None:
-        yield figure_statement(pair, relation, _quote(pair, reading, document), reading, document, sure)
+        told = figure_statement(pair, relation, _quote(pair, reading, document), reading, document, sure)
+        if told.valid_from or not outgrown(reading.plain, pair.object.mention):
+            yield told
         return
     subject, object_ = pair.subject.mention, pair.object.mention
+    if of_somebody_else(reading.plain, relation, subject, object_):
+        return
     start, end = _quote(pair, reading, document)
     talk = relation in _DEEDS and is_rumour(reading.plain[pair.sentence.start : max(subject.start, object_.start)])
     status: Status = "rumoured" if talk and pair.status == "asserted" else pair.status

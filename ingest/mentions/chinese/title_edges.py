@@ -1,0 +1,48 @@
+"""Where titles begin beside names: not inside of a firm's name, and with the part of the firm that they are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.titles import Title, is_title
+
+# 手机|事业部总经理: what the division is for belongs to the title.
+_DIVISION = re.compile(r"(?:事业部|事业群)")
+_FOR = re.compile(r"[一-鿿A-Za-z]{1,8}$")
+# 副总裁、汽车部|总经理: the next title of a list, with the part of the firm it is of.
+_NEXT = re.compile(r"(?:、|兼任?|,兼)(?P<d>[一-鿿A-Za-z]{1,7}?(?:部|事业部|事业群|中心|群|大区|板块|产品线))$")
+_NEXT_DIVISION = re.compile(r"(?:、|兼任?|,兼)(?P<d>[一-鿿A-Za-z]{1,7})$")
+_NO_UNIT = re.compile(r"[任为是于在的及和与]|全部|内部|干部|总部|外部")
+
+
+def titles_beside(text: str, titles: Sequence[Title], names: Sequence[Candidate]) -> tuple[Title, ...]:
+    """Return the titles with their edges set right beside the names of the text."""
+    inside = {at: name.end for name in names for at in range(name.start + 1, name.end)}
+    bodies = {name.end for name in names if name.cls != "Person"}
+    kept = [title for found in titles for title in _without_name(found, inside)]
+    ends = {title.end for title in kept}
+    return tuple(_with_unit(text, title, bodies, ends) for title in kept)
+
+
+def _without_name(title: Title, inside: Mapping[int, int]) -> Iterator[Title]:
+    """Yield a title without the end of a name that it begins with: 商岭科|技董事长 is 董事长 of 商岭科技."""
+    cut = inside.get(title.start, title.start) - title.start
+    if not cut:
+        yield title
+    elif is_title(title.text[cut:]):
+        yield Title(title.start + cut, title.end, title.text[cut:])
+
+
+def _with_unit(text: str, title: Title, bodies: set[int], ends: set[int]) -> Title:
+    """Return a title with the words for the part of the firm between it and the firm, or the title before it."""
+    start = title.start
+    if _DIVISION.match(title.text):
+        words = _FOR.search(text, max(0, start - 8), start)
+        at = max((end for end in bodies if words is not None and words.start() <= end < start), default=start)
+        start = at if not _NO_UNIT.search(text, at, start) else start
+    listed = (_NEXT_DIVISION if _DIVISION.match(title.text) else _NEXT).search(text, max(0, start - 10), start)
+    if listed is not None and listed.start() in ends and not _NO_UNIT.search(listed["d"]):
+        start = listed.start("d")
+    return Title(start, title.end, text[start : title.end])
