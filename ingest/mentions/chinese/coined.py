@@ -191,6 +191,11 @@ def _trades() -> frozenset[str]:
     return frozenset((_TRADES + " " + _THINGS + " " + _FUNDS).split())
 
 
+def is_trade(word: str) -> bool:
+    """Say whether a word is one of those that close short names of companies: 科技, 智能."""
+    return word in _trades()
+
+
 # 上市公司|同力重工: after such a word a name begins.
 _ANNOUNCED = re.compile(r"(?:公司|企业|厂商|巨头|龙头|股东)$")
 

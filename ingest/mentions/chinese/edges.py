@@ -10,9 +10,12 @@ from dataclasses import replace
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import companies, place_at, places
 from ingest.mentions.chinese.organizations import all_generic, generic_words, is_fixed
-from ingest.mentions.chinese.words import FUNCTION_WORDS, Word, Words
+from ingest.mentions.chinese.words import COMMON, FUNCTION_WORDS, Word, Words
 
-CERTAIN = 0.95  # confidence of the tagger from which common words are a firm's name
+CERTAIN, LIKELY = (
+    0.95,
+    0.7,
+)  # confidences of the tagger from which words of grammar, and common ones, are of a firm's name
 _FIRM_KINDS = ("COM", "INV")
 _BODIES = ("Company", "Investor", "ResearchInstitute", "University", "Association", "Institution")
 # What a firm is, before its name: 乙醇生产商|某某集团, 主权基金|某某基金, 传感器公司|Xyz.
@@ -24,7 +27,7 @@ _ROLES = (
     "运营|产业|投资|出资|建设|承建|主办|承办|协办|合作|开发|施工|供货|采购|管理|收购|转让|受让|发起|中标|代工|总包|设计"
 )
 _PART = re.compile(
-    rf"(?:[一-鿿]{{0,6}}?(?:{_ROLES})方|发行人|债权人|质权人|候选人为|(?:创业板|科创板|新三板|主板|[北上深港]交所)公司|龙头(?!企业|公司|股份)"
+    rf"(?:[一-鿿]{{0,6}}?(?:{_ROLES})方|发行人|债权人|质权人|候选人为|(?:老|原|新|现有|原有|既有)股东|(?:创业板|科创板|新三板|主板|[北上深港]交所)公司|龙头(?!企业|公司|股份)"
     r"|[一-鿿]{0,6}?(?:药企|车企|房企|央企|国企|民企|外企|港企|台企|创企|厂商)|(?:最终|主要|首批|老|新|大)?(?:用户|客户|业主)(?=[一-鿿]{3,}(?:集团|公司)))(?=[一-鿿]{4}|[A-Z])"
 )
 # What a firm does or has, after its name: 某某摩托|供应轮毂轴承, 某某资本|注册资本.
@@ -59,13 +62,13 @@ def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[
             yield c
             continue
         cut = _cut(text, words, c)
-        if cut is not None and (_sure(words, cut) or not _names_nobody(text, words, cut)):
+        if cut is not None and not _names_nobody(text, words, cut):
             yield cut
 
 
 def _sure(words: Words, c: Candidate) -> bool:
     """Say whether the tagger of kinds has the very name, so that no word of the sentence is in it: 均岭电子, 先行智能."""
-    return words.sure_of(c.start, c.end, _FIRM_KINDS) >= CERTAIN
+    return words.sure_of(c.start, c.end, _FIRM_KINDS) >= LIKELY
 
 
 def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
@@ -141,7 +144,8 @@ def _torn_part(text: str, start: int, end: int) -> int:
 
 def _after_function_words(text: str, words: Words, start: int, end: int) -> int:
     """Return the beginning behind adverbs, prepositions and verbs that the sentence has before the name."""
-    if words.sure_of(start, end, _FIRM_KINDS) >= CERTAIN:
+    sure = words.sure_of(start, end, _FIRM_KINDS)
+    if sure >= CERTAIN:
         return start
     if _GOVERNS.fullmatch(text, start, end):
         return end
@@ -152,10 +156,18 @@ def _after_function_words(text: str, words: Words, start: int, end: int) -> int:
     start = entered.end() if entered is not None else start
     while (word := words.around(start)) is not None and word.start == start and word.end < end:
         verb = word.pos == "v" and len(word.text) > 1 and words.common(word.text) and _lone(text, words, word.end, end)
+        if (verb and sure >= LIKELY) or _word_goes_on(words, word, end):
+            break
         if not verb and (word.pos not in _NO_PART or _odd(words, word)):
             break
         start = word.end
     return start
+
+
+def _word_goes_on(words: Words, word: Word, end: int) -> bool:
+    """Say whether a common word begins with what the tagger took for one of grammar: 向|日葵."""
+    first = next(words.pieces(word.start, end), None)
+    return first is not None and len(word.text) == 1 and first[1] > word.end and first[2] == COMMON
 
 
 def _odd(words: Words, word: Word) -> bool:
@@ -202,7 +214,7 @@ def _names_nobody(text: str, words: Words, c: Candidate) -> bool:
     name = text[c.start : c.end]
     if _CODE.search(text, max(0, c.start - 8), c.start) or _NO_NAME.fullmatch(name):
         return True  # 股票代码|VLGR is no name
-    if name in companies() or is_fixed(name):
+    if name in companies() or is_fixed(name) or (_sure(words, c) and place_at(text, c.start) in ("", *_OWN)):
         return False
     if c.cls not in ("Company", "Investor"):
         return all_generic(name)

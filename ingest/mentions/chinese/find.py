@@ -27,9 +27,10 @@ from ingest.mentions.chinese.candidate import Candidate, without_overlaps
 from ingest.mentions.chinese.coined import coined_in, placed_in
 from ingest.mentions.chinese.coreference import Reference, references_in
 from ingest.mentions.chinese.edges import edged
+from ingest.mentions.chinese.employers import employers
 from ingest.mentions.chinese.gazetteer import place_at, places
 from ingest.mentions.chinese.kinds import by_kind, settled_by_kind
-from ingest.mentions.chinese.listed import completed
+from ingest.mentions.chinese.listed import completed, headings
 from ingest.mentions.chinese.nobody import names_nobody
 from ingest.mentions.chinese.organizations import organizations_in
 from ingest.mentions.chinese.people import firms_read_as_people, people_in
@@ -38,7 +39,7 @@ from ingest.mentions.chinese.plain import plain
 from ingest.mentions.chinese.roles import by_role
 from ingest.mentions.chinese.sentences import Sentence, sentences_in
 from ingest.mentions.chinese.settled import by_use, no_posts, whole_people
-from ingest.mentions.chinese.support import employers, from_context, from_pipeline, supported
+from ingest.mentions.chinese.support import from_context, from_pipeline, supported
 from ingest.mentions.chinese.title_edges import titles_beside
 from ingest.mentions.chinese.titles import Title, titles_in
 from ingest.mentions.chinese.trie import any_of
@@ -75,7 +76,7 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     candidates += from_pipeline(simple, words, entities, candidates, titles)
     candidates += from_context(simple, words, candidates)
     candidates += by_role(simple, words)
-    candidates += coined_in(simple, words)
+    candidates += [*coined_in(simple, words), *headings(simple)]
     candidates += placed_in(simple, words)
     candidates += firms_read_as_people(simple, entities)
     candidates += employers(simple, words, titles, candidates)

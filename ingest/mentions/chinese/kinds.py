@@ -72,6 +72,9 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
         if any(c.start < start < c.end and text[c.start : c.end] in places() for c in at.get(start, ())):
             continue  # 哥本|哈根海风: the tagger cut a place in two
         longer = [c for c in around if c.start <= start and end <= c.end]
+        word = words.around(start)
+        if longer and word is not None and word.start < start and words.common(word.text):
+            continue  # 向|日葵科技: no name begins inside of a common word
         whole = next((c for c in longer if c.weak and c.start == start and c.end - end < 3), None)
         if any(kind.confidence < _needed(text, kind, start, c) or text[c.start : c.end] in companies() for c in longer):
             continue
@@ -162,6 +165,8 @@ def settled_by_kind(text: str, words: Words, chosen: Sequence[Candidate]) -> Ite
         form = text[name.start : name.end]
         if kind is None or name.cls in (*TOLD_BY_FORM, *CLASSES_OF_KIND.get(kind.label, ())) or form in places():
             yield name
+        elif kind.label == "PER" and name.cls == "Company" and name.score >= CERTAIN:
+            yield name  # 凌岳光:公司拟…
         elif kind.label != "ORG" and not (
             name.cls == "Person" and kind.confidence < CERTAIN and _OFFICE.match(text, name.end)
         ):

@@ -7,8 +7,26 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.coined import invented_throughout
+from ingest.mentions.chinese.gazetteer import places
+from ingest.mentions.chinese.organizations import all_generic
 from ingest.mentions.chinese.support import namelike
+from ingest.mentions.chinese.titles import is_title
 from ingest.mentions.chinese.words import Words
+
+# 凌岳光:公司董事长…; 【华岭九天:终止收购…】: what a digest's item is about.
+_HEADING = re.compile(
+    r"(?:(?<=[\n【])|^|(?<=[。;])|(?<=\d[、.])|(?<=[一二三四五六七八九十]、))(?P<n>[一-鿿A-Za-z]{2,8}):"
+    r"(?=(?:公司)?(?:拟(?!合)|终止|子公司|控股子公司|全资子公司|控股股东|实控人|实际控制人|股东|董事|总经理|副总|收到|中标|签订|预计|上半年|前三季度|第[一二三四]季度|\d{1,2}月|选举|聘任|获得|完成)|与[^,。;]{2,16}(?:签|达成))"
+)
+_INTERVIEW = re.compile(r"记者[::]|(?:^|\n)问[::]|主持人[::]")
+
+
+def headings(text: str) -> Iterator[Candidate]:
+    """Yield the firms that head the items of a digest; none in an interview, where people stand before colons."""
+    if not _INTERVIEW.search(text):
+        for match in _HEADING.finditer(text):
+            if not all_generic(match["n"]) and match["n"] not in places() and not is_title(match["n"]):
+                yield Candidate(start=match.start("n"), end=match.end("n"), cls="Company", score=0.91)
 
 
 def completed(text: str, words: Words, chosen: Sequence[Candidate]) -> Iterator[Candidate]:

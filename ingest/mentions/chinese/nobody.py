@@ -15,6 +15,7 @@ def names_nobody(text: str, name: Candidate) -> bool:
         _conferred(text, name)
         or _called(text, name)
         or _described(text, name)
+        or _one_of_a_level(text, name)
         or _BELOW.search(text, name.start, name.end) is not None
     )
 
@@ -39,6 +40,15 @@ def _conferred(text: str, name: Candidate) -> bool:
     return bool(_CONFERS.search(before)) and bool(
         re.match(r"国家|全国|中国|自治区|[一-鿿]{1,3}[省市]|省级|市级|首批|第[一二三四五]批", form)
     )
+
+
+_LEVEL = re.compile(r"(?:国家级|省级|市级|区级)[一-鿿]{2,14}(?:中心|实验室|平台|企业|基地|工厂)")
+
+
+def _one_of_a_level(text: str, name: Candidate) -> bool:
+    """Say whether a policy's "name" is what many have: 对新获批的|国家级制造业创新中心,…."""
+    whole = name.cls == "Policy" and _LEVEL.fullmatch(text, name.start, name.end) is not None
+    return whole and text[name.start - 1 : name.start] in ("的", "对", "为", "各")
 
 
 def _called(text: str, name: Candidate) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ingest.mentions.chinese.bodies import bodies_in
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import companies, place_at, places, vocabulary
 from ingest.mentions.chinese.trie import any_of
@@ -104,18 +105,9 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
     """Yield candidates for organizations in plain `text`: fixed names, then names by ending, strong and weak."""
     yield from _fixed(text)
     yield from _well_known(text, words)
-    for match in _OFFICE.finditer(text):
-        place = place_at(text, match.start())
-        if place and place[-1] in "省市区县" and len(place) < len(match[0]) - 1:
-            yield Candidate(start=match.start(), end=match.end(), cls="GovernmentBody", score=0.93)
-    for match in _MINISTRY.finditer(text):
-        place = place_at(text, match.start())
-        if place and places()[place].cls == "Country" and len(match[0]) - len(place) > 3 and not _SAYS.search(match[0]):
-            yield Candidate(start=match.start(), end=match.end(), cls="GovernmentBody", score=0.91)
+    yield from bodies_in(text)
     for match in _LATIN_FIRM.finditer(text):
         yield Candidate(start=match.start(), end=match.end(), cls="Company", score=0.96)
-    for match in (*_ACADEMY.finditer(text), *_COMPUTING.finditer(text)):
-        yield Candidate(start=match.start(), end=match.end(), cls="ResearchInstitute", score=0.96)
     endings, pattern = _endings()
     for match in pattern.finditer(text):
         cls, weak = endings[match[0]]
@@ -226,26 +218,11 @@ def _well_known(text: str, words: Words) -> Iterator[Candidate]:
             yield Candidate(start=match.start(), end=match.end(), cls=companies()[match[0]], score=0.8)
 
 
-# 成都市新经济委|主任: a body of a place that its head's title gives away.
-_OFFICE = re.compile(
-    r"(?<![省市区县])[一-鿿]{2,6}[省市区县][一-鿿]{2,8}?(?:委|局|厅|办)(?=(?:党组|党委)?(?:副)?(?:主任|局长|厅长|书记))"
-)
-# 韩国|产业资源部|上月公布…
-_MINISTRY = re.compile(
-    r"(?:(?<=[,。;:\n“由与和及向据])|^)[一-鿿]{5,14}?部(?=[,。;、]|\d|上月|上周|近日|日前|昨日|今日|宣布|公布|发布|表示|将|推出|与|和|印发|出台|称)"
-)
-_SAYS = re.compile(r"隶属|属于|[是为由系将已]")  # 某某院隶属于|某某部: two bodies and a verb
 # Boreal Optics Inc., Kessler Fügetechnik GmbH: the legal form says what it is.
 _LATIN_FIRM = re.compile(
     r"(?<![A-Za-z])[A-ZÀ-Þ][\wÀ-ÿ&.'-]*(?: (?:&|[A-ZÀ-Þ0-9][\wÀ-ÿ&.'-]*)){0,5},? (?:Inc\b\.?|Corp\b\.?|Corporation|(?:Co\.?,? )?(?:Pte\.? )?Ltd\b\.?|Limited|GmbH|AG|SE|SA|S\.A\.|S\.p\.A\.|N\.?V\.?|B\.?V\.?|LLC|PLC|plc|(?:Sdn\.? )?(?:Bhd|Berhad)\b\.?|ASA|AB|Oyj?|K\.K\.)(?![A-Za-z])",
     re.ASCII,
 )
-_ACADEMY = re.compile(
-    r"(?:中国科学院|中科院|中国农业科学院|中国工程物理研究院)[一-鿿]{2,14}?(?:研究所|研究院|所)(?=[一-鿿]?长|[,。;、与和及的在是为系由已曾也从于]|$|隶属|属于|获|联合|副|党委|研究员|院士|共|合|签|发|研|宣|成|将|已|正|团)"
-)
-
-
-_COMPUTING = re.compile(r"国家超级计算[一-鿿]{2,4}中心|国家超算[一-鿿]{2,4}中心")
 
 
 def _beginning(text: str, words: Words, end: int, *, strict: bool) -> int:

@@ -69,6 +69,9 @@ def people_in(text: str, words: Words, entities: Sequence[Entity], titles: Seque
     for match in appointed.finditer(text):
         if _plausible(match["name"]):
             yield _person(match, 0.86)
+    for match in _CHANGED_TO.finditer(text):
+        if match["name"][0] in surnames():
+            yield _person(match, 0.9)
     for match in _KIN.finditer(text):
         yield _person(match, 0.86)
     for pattern in (_APPOINTED, _COURTESY):
@@ -105,6 +108,10 @@ _COURTESY = re.compile(
 # 法定代表人为|者正明|。
 _IS_NAMED = re.compile(
     r"(?:代表人|董事长|总经理|总裁|院长|所长|主任|秘书长|创始人|负责人|会长|理事长|[CEOTF]{3})(?:为|是|系|由)(?P<name>[一-鿿]{2,3})(?=[,。;]|担任|出任|$)"
+)
+# 法定代表人由张三变更为|李想: a name that may be a word.
+_CHANGED_TO = re.compile(
+    r"(?:代表人|董事长|总经理|总裁|负责人|[CEOTF]{3})(?:一职)?(?:由|从)[一-鿿·]{2,12}?(?:先生|女士)?(?:变更|更换|调整|变)为(?P<name>[一-鿿]{2,3})(?=[,。;]|先生|女士|$)"
 )
 _ALUMNUS = re.compile(r"(?<=校友)(?P<name>[一-鿿]{2,3}?)(?=[,。;、)]|创办|创立|创建|领衔|团队|于|在|和|与|等|$)")
 _JOURNALIST = re.compile(r"(?:记者|通讯员)[::\s]?(?P<name>[一-鿿]{2,3})(?=[)、\s报摄]|$)")

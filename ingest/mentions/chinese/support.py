@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import companies, place_at, places, surnames
+from ingest.mentions.chinese.only_firms import only_a_firm
 from ingest.mentions.chinese.organizations import all_generic, foreign_front, trimmed_front
 from ingest.mentions.chinese.titles import Title, is_title
 from ingest.mentions.chinese.words import Entity, Words
@@ -169,7 +170,7 @@ def _trimmed(text: str, words: Words, start: int, end: int) -> tuple[int, int]:
 
 _NER_CLASSES: tuple[tuple[str, str], ...] = (
     (r"(?:资本|创投|基金|投资|风投|产投|国投|科投|高新投|创新投|金投|创业投|天使投)$", "Investor"),
-    (r"(?:大学|学院)$", "University"),
+    (r"(?:大学|学院|书院)$", "University"),
     (r"(?:研究院|研究所|实验室|科学院|研究中心|设计院)$", "ResearchInstitute"),
     (r"(?:政府|管委会|发改委|国资委|经信委|局|厅|法院|检察院|海关|证监会|人大常委会)$|^国家.{2,8}(?:部|局|委)$|(?:资源|产业|工业|贸易|科技|财政|经济|能源|外交|国防|教育|交通|商务|农业|环境|卫生)部$", "GovernmentBody"),
     (r"(?:市委|省委|区委|县委|党委|纪委|党工委)$", "PartyBody"),
@@ -231,7 +232,7 @@ def from_context(text: str, words: Words, others: Sequence[Candidate]) -> Iterat
             yield Candidate(start=match.start("n"), end=match.end("n"), cls="Company", score=0.73)
     for match in _FLAG.finditer(text):
         if (
-            not _NO_EMPLOYER.search(match["n"])
+            not NO_EMPLOYER.search(match["n"])
             and not all_generic(match["n"])
             and namelike(match["n"], words, *match.span("n"))
         ):
@@ -269,60 +270,9 @@ def _lead(item: str) -> int:
     return lead.end() if lead else 0
 
 
-_LEADS = ("CEO", "总裁", "创始人", "联合创始人", "董事长", "总经理", "首席执行官", "首席技术官", "CTO", "联席CEO")
-_NO_EMPLOYER = re.compile(
+NO_EMPLOYER = re.compile(
     r"(?:公司|集团|企业|机构|协会|项目|部门|学院|院|所|中心|团队|平台|基地|园区|社区|品牌|银行|大会|论坛|联盟|区|市|省|国|原|前|任|新|名|位|事业部|业务|副|兼|及|和|的|与|其|为|等|会|部|局|委|办|方)$"
 )
-
-
-_TAKES_OFFICE = re.compile(r"(?:任|担任|出任|现任|兼任|辞去)$")
-
-
-_BEFORE_TITLE = re.compile(
-    r"(?<![^,。;:\n“])(?:(?![的了在是为与和及由于而但并则因被将该其])[一-鿿]){3,6}$"
-)  # a clause opens with it: 璇澜量测|首席执行官某某
-_OF_A_REGION = re.compile(
-    r"(?:中东|亚太|大中华|欧洲|北美|拉美|非洲|东南亚|华[东南北中西]|[东西]北|西南|海外|中国)(?:大)?区$"
-)
-
-
-def _region(text: str, end: int) -> int:
-    """Return the length of the sales region before a title: 甲公司|中东区|总经理."""
-    match = _OF_A_REGION.search(text, max(0, end - 6), end)
-    return len(match[0]) if match is not None else 0
-
-
-def employers(text: str, words: Words, titles: Sequence[Title], others: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield what opens a clause right before the title of a named person: 火峪引擎总裁某某表示."""
-    people = {c.start for c in others if c.cls == "Person"}
-    for title in titles:
-        appointed = re.search(
-            r"(?:任|担任|出任|现任|兼任|辞去)[^,。;]{2,8}$", text[max(0, title.start - 12) : title.start]
-        )
-        if title.text not in _LEADS or (title.end not in people and not appointed):
-            continue
-        end = start = title.start - _region(text, title.start)
-        for word in words.leftward(end):
-            if word.end != start or word.pos in ("w", "p", "u", "c", "v", "TIME", "PER", "LOC", "r", "m", "d"):
-                break
-            start = word.start
-        start += 1 if re.match(r"[原前](?=[一-鿿A-Za-z]{3})", text[start : title.start]) else 0
-        if start > end - 3 and (alone := _BEFORE_TITLE.search(text, max(0, end - 7), end)) is not None:
-            start = alone.start() if words.invented(alone[0]) and not all_generic(alone[0]) else start
-        name = text[start:end]
-        opens = (
-            start == 0
-            or text[start - 1] in ",。;\n:! 原前由"
-            or _TAKES_OFFICE.search(text[max(0, start - 3) : start]) is not None
-        )
-        if (
-            opens
-            and 2 <= len(name) <= 8
-            and not _NO_EMPLOYER.search(name)
-            and not all_generic(name)
-            and name not in places()
-        ):
-            yield Candidate(start=start, end=end, cls="Company", score=0.68)
 
 
 _COMMON = re.compile(
@@ -365,9 +315,14 @@ def supported(
             continue  # 甲公司 in so many words is a name only where the pipeline or a list says so
         elif c.end in agreed_ends or (c.start, c.end) in listed:
             yield replace(c, weak=False, score=0.8)
-        elif words.common(text[c.start : c.end]) and _ordinary_noun(words, c.start):
+        elif words.common(text[c.start : c.end]) and _ordinary_noun(words, c.start) and not only_a_firm(text, c):
             continue  # 名单显示 has an ending that companies have, and says no name
-        elif c.end in starts or _acts(text, c) or (counts[text[c.start : c.end]] > 2 and c.end - c.start > 3):
+        elif (
+            c.end in starts
+            or only_a_firm(text, c)
+            or _acts(text, c)
+            or (counts[text[c.start : c.end]] > 2 and c.end - c.start > 3)
+        ):
             yield replace(c, weak=False, score=0.74)
         elif c.cls == "Investor" and _is_a_fund(text[c.start : c.end], words):
             yield replace(c, weak=False, score=0.72)

@@ -64,5 +64,5 @@ def _lead(title: str) -> int:
     for word in ("集团", "公司"):
         if title.startswith(word):
             return len(word)
-    school = re.match(r"(?:技术|科技|工程|工业|财务)?[院校系](?=副?教授|副?研究员|讲师|院士)", title)
+    school = re.match(r"(?:技术|科技|工程|工业|财务)?[院校系](?=副?教授|副?研究员|讲师|院士|副?院长)", title)
     return school.end() if school is not None else 0  # 计算机学|院|教授

@@ -8,9 +8,10 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.coined import is_trade
 from ingest.mentions.chinese.gazetteer import place_at
 from ingest.mentions.chinese.organizations import generic_words
-from ingest.mentions.chinese.words import Words
+from ingest.mentions.chinese.words import FUNCTION_WORDS, Words
 
 _BODIES = ("Company", "Investor", "ResearchInstitute", "University", "Organization", "Institution")
 _FIRMS = ("Company", "Investor")
@@ -23,6 +24,9 @@ _LATIN = re.compile(r"[A-ZÀ-Þ][\wÀ-ÿ&.'\- ]*", re.ASCII)
 # What stands right before a registered name, and no name begins with: 全资子公司|某某(湖南)有限公司.
 _EDGE = re.compile(r"(?:子公司|孙公司|母公司|控股股东|[、,:;。“(\n和及与])(?P<n>[一-鿿]{1,3})$")
 _HEADLESS = re.compile(r"[一-鿿]{2,16}(?:\([一-鿿]{2,6}\))?[一-鿿]{0,12}公司")
+# 获先岭技术|投资。: what is got is an investment.
+_INVESTED = re.compile(r"(?:获|获得|得到|接受|引入|引进|拿到)(?:了)?(?:[一-鿿A-Za-z]{2,12}(?:、|和|与|及)){0,4}$")
+_ENDS = re.compile(r"[,。;]|$")
 _ACTS = ("v", "vd", "d", "p", "c", "r", "m", "TIME")
 _JOINS = frozenset("的了在是为与和及由将从以被把对向于到就等称其该各即方商企户者家人司厂团有设辖")
 
@@ -61,6 +65,13 @@ def _completed(text: str, words: Words, c: Candidate, others: Set[str]) -> Candi
     c = _closed(text, c)
     if text[c.end - 1 : c.end + 1] == "视为" and c.end - c.start > 2:
         c = replace(c, end=c.end - 1)  # 将长江液流|视为对手
+    if (
+        name.endswith("投资")
+        and c.end - c.start > 4
+        and _INVESTED.search(text, 0, c.start)
+        and _ENDS.match(text, c.end)
+    ):
+        c = replace(c, end=c.end - 2)
     if c.cls in _FIRMS:
         c = replace(c, end=_abroad(text, c), start=_head(text, words, c, others))
     return c
@@ -92,6 +103,8 @@ def _head(text: str, words: Words, c: Candidate, others: Set[str]) -> int:
         return c.start - 1  # 极|目跨境, of 杭州极目跨境供应链有限公司
     if text[c.start - 1 : c.start] == "它":
         return c.start - _is_part(text, c)
+    if _one_character(text, c):
+        return c.start - 1
     edge = _EDGE.search(text, max(0, c.start - 8), c.start)
     if edge is None or not _HEADLESS.fullmatch(text, c.start, c.end) or _at_place(text, c):
         return c.start
@@ -100,6 +113,23 @@ def _head(text: str, words: Words, c: Candidate, others: Set[str]) -> int:
     strange = tagged in ("PER", "nr") or (words.invented(front) and tagged not in _ACTS)
     strange = strange or any(text[edge.start("n") : c.start + 1] in other for other in others)
     return edge.start("n") if strange and not set(front) & _JOINS and not generic_words(front) else c.start
+
+
+# 由|与光科技: of a stem of one character the word of grammar before it is the other half.
+_OPENED = re.compile(r"(?:^|[,。;:、\n“(由与和及获向对被将把任手购投让从日户括])$")
+_ONE = re.compile(r"(?P<s>[一-鿿])(?P<t>[一-鿿]{2,3})")
+_DESCRIBES = frozenset("新大小硬高软黑老好真各多全该本这非核旧强深轻重优美")
+
+
+def _one_character(text: str, c: Candidate) -> bool:
+    """Say whether a firm is one character and a word of trade, and a word of grammar stands before it where names begin."""
+    found = _ONE.fullmatch(text, c.start, c.end)
+    if found is None or not is_trade(found["t"]) or found["s"] in _DESCRIBES or c.start == 0:
+        return False
+    return text[c.start - 1] in FUNCTION_WORDS | _ALSO and _OPENED.search(text, 0, c.start - 1) is not None
+
+
+_ALSO = frozenset("获进入出同当合正各")
 
 
 def _is_part(text: str, c: Candidate) -> bool:

@@ -8,14 +8,20 @@ from ingest.mentions.mention import Mention
 
 # 甲资本担任独家财务顾问: no investor.
 _ADVISES = re.compile(r"[^,。;]{0,8}(?:担任|出任|作为|任|为)[^,。;]{0,16}顾问")
+# 某某网获悉,…: who tells it.
+_SOURCE = re.compile(r"(?:记者)?(?:独家)?(?:获悉|讯|消息|报道|了解到)[,:,]")
+_OF_WHOM = re.compile(r"从[^,。;]{0,6}$")
 # 师从乙院士,毕业于某大学: the school is the pupil's.
 _TEACHER = re.compile(r"(?:师从|师承|导师(?:是|为|系|、)?|老师(?:是|为)?)[^,。;]{0,24}$")
 _GROWS = re.compile(r"[^,。;\d]{0,4}(?:增加|增长|扩大|提升|上升|减少|下降|缩减|增|升|减|降|涨)(?:至|到|为)")
 _FROM = re.compile(r"(?:由|从)(?:原来|此前|最初|原先)?的?$")
+_YEARS = re.compile(r"(?:由|从)(?:19|20)\d\d年")
 
 
 def of_somebody_else(plain: str, relation: str, subject: Mention, object_: Mention) -> bool:
     """Say whether a claim between two names is about others: the adviser of a round, the teacher of a graduate."""
+    if _tells(plain, subject) or _tells(plain, object_):
+        return True
     if relation == "INVESTED_IN":
         return _ADVISES.match(plain, subject.end) is not None
     if relation != "EDUCATED_AT" or object_.start < subject.end:
@@ -24,6 +30,13 @@ def of_somebody_else(plain: str, relation: str, subject: Mention, object_: Menti
     return "," in between and "后者" not in between and _TEACHER.search(plain, 0, subject.start) is not None
 
 
+def _tells(plain: str, name: Mention) -> bool:
+    """Say whether a name is that of who tells it: 投资网获悉,…; 从甲公司获悉 is of 甲公司."""
+    return _SOURCE.match(plain, name.end) is not None and _OF_WHOM.search(plain, 0, name.start) is None
+
+
 def outgrown(plain: str, figure: Mention) -> bool:
     """Say whether a figure is what another has grown from, with no year of its own: 由3000人减至2500人."""
-    return _FROM.search(plain, 0, figure.start) is not None and _GROWS.match(plain, figure.end) is not None
+    compared = _YEARS.search(plain, plain.rfind("。", 0, figure.start) + 1, figure.start)
+    grown = _FROM.search(plain, 0, figure.start) is not None and _GROWS.match(plain, figure.end) is not None
+    return grown and compared is None

@@ -349,6 +349,8 @@ class Reader(PostMaker):
                 start=doing.start, end=doing.end, text=text, cls="Segment", name=doing.concept, confidence=0.9
             )
             for subject in subjects:
+                if subject.cls in ("GovernmentBody", "PartyBody"):
+                    continue  # an authority is in no branch of industry
                 self.extra.append(segment)
                 yield from self._made(
                     masked, "IN_SEGMENT", subject, segment, doing.at, doing.until, "segment", 0.88, {}

@@ -226,7 +226,7 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
     sure = pair.chance(relation, pair.status) or 0.0
     if pair.object.value is not None:
         told = figure_statement(pair, relation, _quote(pair, reading, document), reading, document, sure)
-        if told.valid_from or not outgrown(reading.plain, pair.object.mention):
+        if not outgrown(reading.plain, pair.object.mention):
             yield told
         return
     subject, object_ = pair.subject.mention, pair.object.mention

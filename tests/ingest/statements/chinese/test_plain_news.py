@@ -73,6 +73,7 @@ def test_a_plain_sentence_is_read(claims: Claims, text: str, claim: tuple[str, s
             "南京谷诚发展有限公司",
         ),
         ("深圳地铁集团上线基于DeepSeek的智能客服。", "OFFERS", "深圳地铁集团"),
+        ("芜湖高新区管委会聚焦机器人产业,已引进企业30家。", "IN_SEGMENT", "芜湖高新区管委会"),
         ("本次交易前,红土创投持有公司8%股份。", "HOLDS_SHARES_IN", "红土创投"),
     ],
 )
@@ -141,6 +142,12 @@ def test_what_words_beside_names_make_of_others() -> None:
     school = _mention(pupil, "哈尔滨工业大学", "University")
     assert of_somebody_else(pupil, "EDUCATED_AT", _mention(pupil, "王大珩", "Person"), school)
     assert not of_somebody_else(pupil, "EDUCATED_AT", _mention(pupil, "张强", "Person"), school)
+    source = "投资网获悉,光岭科技完成新一轮融资,敦鸿资产领投。"
+    fund = _mention(source, "敦鸿资产", "Investor")
+    assert of_somebody_else(source, "INVESTED_IN", fund, _mention(source, "投资网", "Company"))
+    assert not of_somebody_else(source, "INVESTED_IN", fund, _mention(source, "光岭科技", "Company"))
+    heard = "记者从光岭科技获悉,公司完成新一轮融资。"
+    assert not of_somebody_else(heard, "HOLDS_POST", fund, _mention(heard, "光岭科技", "Company"))
     shrunk = "华大基因员工由3000人减至2500人。"
     assert outgrown(shrunk, _mention(shrunk, "3000人", "Organization"))
     assert not outgrown(shrunk, _mention(shrunk, "2500人", "Organization"))

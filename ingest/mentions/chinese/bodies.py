@@ -1,0 +1,46 @@
+"""Public bodies that a place, a zone or an academy in front gives away, whatever words the tagger cut them into."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.gazetteer import place_at, places
+
+# 成都市新经济委|主任: a body of a place that its head's title gives away.
+_OFFICE = re.compile(
+    r"(?<![省市区县])[一-鿿]{2,6}[省市区县][一-鿿]{2,8}?(?:委|局|厅|办)(?=(?:党组|党委)?(?:副)?(?:主任|局长|厅长|书记))"
+)
+# 韩国|产业资源部|上月公布…
+_MINISTRY = re.compile(
+    r"(?:(?<=[,。;:\n“由与和及向据])|^)[一-鿿]{5,14}?部(?=[,。;、]|\d|上月|上周|近日|日前|昨日|今日|宣布|公布|发布|表示|将|推出|与|和|印发|出台|称)"
+)
+_SAYS = re.compile(r"隶属|属于|[是为由系将已]")  # 某某院隶属于|某某部: two bodies and a verb
+_ACADEMY = re.compile(
+    r"(?:中国科学院|中科院|中国农业科学院|中国工程物理研究院)[一-鿿]{2,14}?(?:研究所|研究院|所)(?=[一-鿿]?长|[,。;、与和及的在是为系由已曾也从于]|$|隶属|属于|获|联合|副|党委|研究员|院士|共|合|签|发|研|宣|成|将|已|正|团)"
+)
+# 嘉兴|经开区管委会: 经 is no word of its own.
+_ZONE_OFFICE = re.compile(
+    r"(?:国家)?(?:级)?(?:经济技术|高新技术产业|综合|经济)?(?:经开区|高新区|开发区|保税区|自贸区|新区|示范区|合作区|工业园区)(?:管委会|管理委员会)"
+)
+_COMPUTING = re.compile(r"国家超级计算[一-鿿]{2,4}中心|国家超算[一-鿿]{2,4}中心")
+
+
+def bodies_in(text: str) -> Iterator[Candidate]:
+    """Yield candidates for bodies of government and of academies in plain `text`."""
+    for match in _OFFICE.finditer(text):
+        place = place_at(text, match.start())
+        if place and place[-1] in "省市区县" and len(place) < len(match[0]) - 1:
+            yield Candidate(start=match.start(), end=match.end(), cls="GovernmentBody", score=0.93)
+    for match in _MINISTRY.finditer(text):
+        place = place_at(text, match.start())
+        if place and places()[place].cls == "Country" and len(match[0]) - len(place) > 3 and not _SAYS.search(match[0]):
+            yield Candidate(start=match.start(), end=match.end(), cls="GovernmentBody", score=0.91)
+    for match in _ZONE_OFFICE.finditer(text):
+        for start in range(max(0, match.start() - 8), match.start() - 1):
+            if start + len(place_at(text, start)) == match.start():
+                yield Candidate(start=start, end=match.end(), cls="GovernmentBody", score=0.96)
+                break
+    for match in (*_ACADEMY.finditer(text), *_COMPUTING.finditer(text)):
+        yield Candidate(start=match.start(), end=match.end(), cls="ResearchInstitute", score=0.96)
