@@ -58,7 +58,8 @@ def status_of(token: Any) -> Status:
 
 _MEDIA = re.compile(
     r"\b(?:[A-Z][\w&.]*|newspaper|daily|paper|broadcaster|magazine|website|agency) (?:first |has |had )?reported\b"
-    r"|\bciting (?:people|sources|a (?:person|source))\b|\baccording to (?:a |media )?reports?\b"
+    r"|\bciting (?:people|sources|a (?:person|source))\b"
+    r"|\b[Aa]ccording to (?:the |a |media |local |press |news )?(?:reports?|newspapers?|media|press|daily|papers?)\b"
 )
 _TENTATIVE = frozenset(("consider", "weigh", "mull", "explore", "eye", "contemplate", "study", "discuss", *_TALKS))
 

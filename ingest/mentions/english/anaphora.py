@@ -9,6 +9,7 @@ from typing import Any
 from ingest.mentions.coreference import family
 from ingest.mentions.english.discourse import AHEAD, NEAR, Discourse, Spoken
 from ingest.mentions.english.gender import genders
+from ingest.mentions.english.items import items_of
 from ingest.mentions.english.nominals import (
     NOMINALS,
     ORGANIZATIONS,
@@ -35,11 +36,12 @@ from ingest.mentions.english.salience import (
     SUBJECTS,
     fellow_arguments,
     head_of,
+    speaks,
     subjects_over,
     verb_above,
     weight,
 )  # fmt: skip
-from ingest.mentions.english.subjects import about, mainly_about
+from ingest.mentions.english.subjects import about, lead, mainly_about
 from ingest.mentions.english.voice import defined_company, first_company, own_words
 from ingest.mentions.mention import Mention
 
@@ -86,8 +88,18 @@ def anaphora(
 ) -> list[list[Mention]]:
     """Return, for each reading, its names together with the nominals and pronouns that are clear, in order.
 
-    `own_voice`: the text is a filing, in which "we" is the company that files it.
+    `own_voice`: the text is a filing, in which "we" is the company that files it. A digest's items are read singly.
     """
+    found: list[list[Mention]] = []
+    for number, item in enumerate(items_of(readings, mentions)):
+        part, named = readings[item.start : item.stop], mentions[item.start : item.stop]
+        for reading in part:
+            reading.extra["item"] = number
+        found += _item(part, named, own_voice)
+    return found
+
+
+def _item(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]], own_voice: bool) -> list[list[Mention]]:
     first = _read(_text(readings, mentions, mentions, own_voice), readings, mentions)
     return _read(
         _text(readings, mentions, first, own_voice), readings, mentions
@@ -96,18 +108,12 @@ def anaphora(
 
 def _read(text: _Text, readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     found: list[list[Mention]] = []
-    lead = _lead(mentions, text.main)
+    leading = lead(mentions, text.main)
     for paragraph, (reading, names) in enumerate(zip(readings, mentions, strict=True)):
         text.discourse.paragraph = paragraph
-        reading.extra["voice"], reading.extra["main"] = text.voice, lead
+        reading.extra["voice"], reading.extra["main"] = text.voice, leading
         found.append(sorted(_paragraph(text, reading, names), key=lambda m: m.start))
     return found
-
-
-def _lead(mentions: Sequence[Sequence[Mention]], company: str) -> Mention | None:
-    """The company that the document is about, where it is also the first that it names."""
-    first = next((m for names in mentions for m in names if m.cls in ("Company", "Organization")), None)
-    return first if first is not None and first.name == company else None
 
 
 def _text(
@@ -131,7 +137,7 @@ def _paragraph(text: _Text, reading: Reading, names: Sequence[Mention]) -> Itera
     for mention in names:
         for i in range(*reading.tokens_at(mention.start, mention.end)):
             named.setdefault(i, mention)
-    speakers = frozenset(m.name for i, m in named.items() if m.cls == "Person" and _speaks(reading.doc[i]))
+    speakers = frozenset(m.name for i, m in named.items() if m.cls == "Person" and speaks(reading.doc[i]))
     topics = reading.extra.setdefault("topics", {})
     for span in reading.doc.sents:
         topics[span.start] = text.voice or _topic(text)
@@ -141,10 +147,6 @@ def _paragraph(text: _Text, reading: Reading, names: Sequence[Mention]) -> Itera
             for token in own_words(reading, span):
                 yield _made(reading, token.i, token.i + 1, text.voice, "nominal")
         text.discourse.sentence += 1
-
-
-def _speaks(token: Any) -> bool:
-    return token.dep_ in SUBJECTS and token.head.lemma_.lower() in SAYING
 
 
 def _topic(text: _Text) -> Mention | None:

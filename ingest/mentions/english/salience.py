@@ -126,3 +126,8 @@ def fellow_arguments(token: Any) -> set[int]:
     verb = verb_above(token)
     fellows = [*subjects_over(verb), *(c for c in verb.children if c.dep_ in ("obj", "iobj", "obl", "obl:agent"))]
     return {f.i for f in fellows if f.i != token.i and not (f.is_ancestor(token) and f.dep_ not in SUBJECTS)}
+
+
+def speaks(token: Any) -> bool:
+    """Say whether a token is the subject of a verb of saying."""
+    return token.dep_ in SUBJECTS and token.head.lemma_.lower() in SAYING

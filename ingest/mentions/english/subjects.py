@@ -66,3 +66,9 @@ def mainly_about(priors: Mapping[str, float], mentions: Sequence[Sequence[Mentio
     """Return the company that the text is about, "" where a second one comes near."""
     companies = {m.name for found in mentions for m in found if m.cls in _COMPANIES}
     return next((n for n, prior in priors.items() if n in companies and prior >= _MOST / 2), "")
+
+
+def lead(mentions: Sequence[Sequence[Mention]], company: str) -> Mention | None:
+    """Return the company that the document is about, where it is also the first that it names."""
+    first = next((m for names in mentions for m in names if m.cls in ("Company", "Organization")), None)
+    return first if first is not None and first.name == company else None

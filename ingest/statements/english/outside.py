@@ -89,8 +89,10 @@ class Recalled:
 
 def recalled(scenes: Sequence[Scene]) -> Iterator[Recalled]:
     """Yield for each scene whom its sentences may speak of."""
-    memory = _Memory()
+    memory, item = _Memory(), 0
     for scene in scenes:
+        if scene.reading.extra.get("item", 0) != item:  # of a digest: whom the one before named is not spoken of
+            memory, item = _Memory(), scene.reading.extra["item"]
         starts, found = [], []
         for start, here in _by_sentence(scene):
             starts.append(start)

@@ -99,6 +99,7 @@ def _closed(scene: Scene, clause: Clause) -> Iterator[Draft]:
         for site in [t for t in built if _site_role(t) and scene.mention(t) is None]:
             ours = owners if given_up else named_by(scene, possessors(site)) or owners
             places = named_by(scene, modifiers(site, _IN) + clause.get(_IN), "Place", "Cluster")
+            places = [p for p in places if p.cls != "Site"]  # "its branch in the High Street"
             over = status_of(clause.head) == "asserted"
             status: Status = ("denied" if given_up else "former") if over else ("planned" if given_up else "asserted")
             yield from _sited(ours, places, scene, clause.head, _site_role(site), status)
