@@ -44,6 +44,8 @@ def status_of(token: Any) -> Status:
         return "planned" if AWAITED.match(_own_words(token), hung.start()) else "conditional"
     if negated(token):
         return "former" if no_longer(token) else "denied"
+    if (end := _stopped(token)) is not None:
+        return "former" if status_of(end) == "asserted" else "asserted"
     status = _governed(token)
     if status in (None, "planned", "rumoured") and (RUMOUR_WORDS.search(words) or reported_by_others(token)):
         return "rumoured"
@@ -70,6 +72,13 @@ def reported_by_others(token: Any) -> bool:
         above.lemma_.lower() in _TENTATIVE for above, _ in governors(token)
     )
     return tentative and _MEDIA.search(token.sent.text) is not None
+
+
+def _stopped(token: Any) -> Any | None:
+    """The verb of "stopped supplying X", "has ceased to make Y": what is ended was so until then."""
+    gerund = token.tag_ == "VBG"
+    ends = ("stop", "cease", "discontinue", "quit", "halt") if gerund else ("cease",)
+    return token.head if token.dep_ == "xcomp" and token.head.lemma_.lower() in ends else None
 
 
 def _inverted(token: Any) -> bool:

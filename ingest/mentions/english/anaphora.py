@@ -32,14 +32,7 @@ from ingest.mentions.english.pronoun_cues import (
 )  # fmt: skip
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.english.salience import (
-    SAYING,
-    SUBJECTS,
-    fellow_arguments,
-    head_of,
-    speaks,
-    subjects_over,
-    verb_above,
-    weight,
+    SAYING, SUBJECTS, fellow_arguments, head_of, speaks, subjects_over, verb_above, weight,
 )  # fmt: skip
 from ingest.mentions.english.subjects import about, lead, mainly_about
 from ingest.mentions.english.voice import defined_company, first_company, own_words

@@ -77,7 +77,8 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
         and draft.anchor.head.lemma_.lower() in ("agree", "agreement", "deal", "pact", "memorandum")
     ):
         status = "asserted"
-    if status == "asserted" and draft.status is None and draft.relation == "ACQUIRED" and _under_way(draft.anchor):
+    goes_on = draft.relation == "ACQUIRED" or draft.rule == "figure:raised"
+    if status == "asserted" and draft.status is None and goes_on and _under_way(draft.anchor):
         status = "planned"
     if status == "former" and (draft.relation in _LASTING or draft.rule in _ONCE):
         status = "asserted"

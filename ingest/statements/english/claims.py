@@ -188,6 +188,8 @@ def unsaid(chances: Chances, said: Sequence[Statement]) -> Iterator[Statement]:
             keys = _keys(statement)
             if told & keys or _figure(statement) in taken or _of_one_row(statement, rows):
                 continue
+            if relation == "OFFERS" and (_used(statement, said) or _anothers(pair.scene, pair.subject, pair.object)):
+                continue
             told |= keys
             yield statement
 
@@ -203,11 +205,26 @@ def _mates(said: Sequence[Statement]) -> dict[tuple[object, ...], set[str]]:
 
 
 def _of_one_row(claim: Statement, rows: Mapping[tuple[object, ...], set[str]]) -> bool:
-    """Say whether both ends of a claim have the same part in a rule's: of A and B that X bought neither bought the other."""  # noqa: E501
+    """Say whether both ends have the same part in a rule's claim: of A and B that X bought neither bought the other."""
     if not isinstance(claim.object, Mention):
         return False
     ends = {claim.subject.name, claim.object.name}
     return any(key[:2] == (claim.relation, claim.start) and ends <= names for key, names in rows.items())
+
+
+def _used(claim: Statement, said: Sequence[Statement]) -> bool:
+    """ "X is built on P": what a rule says that somebody uses is no product of his."""
+    told = {
+        (s.subject.name, s.object.name, s.start) for s in said if s.relation == "USES" and isinstance(s.object, Mention)
+    }
+    return isinstance(claim.object, Mention) and (claim.subject.name, claim.object.name, claim.start) in told
+
+
+def _anothers(scene: Scene, maker: Mention, product: Mention) -> bool:
+    """ "X's app uses Y's model P": the product right behind the owner's name is that owner's alone."""
+    before = scene.tokens(product)[0] - 1 if product in scene.mentions else 0
+    owner = scene.mention(scene.doc[before - 1]) if before > 0 and scene.doc[before].tag_ == "POS" else None
+    return owner is not None and scene.is_a(owner, "Organization") and owner.name != maker.name
 
 
 def _heard(chances: Chances) -> Iterator[tuple[Pair, str, float]]:

@@ -35,7 +35,9 @@ def deals(scene: Scene) -> Iterator[Draft]:
             yield from _stake(scene, clause)
             yield from _completed(scene, clause)
             yield from _sold(scene, clause)
+            yield from _paid_for(scene, clause)
     yield from _nominal_acquisitions(scene)
+    yield from _sales(scene)
     yield from _nominal_stakes(scene)
     yield from _hyphened(scene)
 
@@ -138,6 +140,15 @@ def _sold(scene: Scene, clause: Clause) -> Iterator[Draft]:
     yield from _acquired(scene, buyers, sold, clause.head, "sold")
 
 
+def _paid_for(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "paid $10 billion for X": for a firm by its name, nothing less."""
+    sums = numbers_of(scene, clause.head, "money")
+    if clause.lemma == "pay" and len(sums) == 1 and not clause.passive and not clause.get("to"):
+        bought = [m for t in clause.get("for") if (m := scene.mention(t)) is not None and m.cls == "Company"]
+        buyers = named_by(scene, clause.get("subj"), "Company", "Investor")
+        yield from pairs(buyers, bought, "ACQUIRED", clause.head, "paid", 0.91, qualifiers=money(sums))
+
+
 def _acquired(
     scene: Scene, buyers: list[Mention], bought: list[Mention], anchor: Any, rule: str, status: Status | None = None
 ) -> Iterator[Draft]:
@@ -156,6 +167,22 @@ def _nominal_acquisitions(scene: Scene) -> Iterator[Draft]:
             buyers = named_by(scene, possessors(token)) or named_by(scene, modifiers(token, "by"))
             planned = is_planned(token) and status_of(token) == "asserted"
             yield from _acquired(scene, buyers, bought, token, "acquisition:noun", "planned" if planned else None)
+
+
+def _sales(scene: Scene) -> Iterator[Draft]:
+    """ "the sale of X to Y": the second buys."""
+    for token in scene.words:
+        if token.lemma_.lower() not in ("sale", "disposal", "divestment", "divestiture") or token.dep_ == "obj":
+            continue
+        sold = [t for t in modifiers(token, "of") if (m := scene.mention(t)) is not None and m.cls == "Company"]
+        receivers = modifiers(token, "to") + [m for t in sold for m in modifiers(t, "to")]
+        buyers = named_by(scene, receivers, "Company", "Investor")
+        yield from _acquired(scene, buyers, named_by(scene, sold), _told_by(token), "sale:noun")
+
+
+def _told_by(noun: Any) -> Any:
+    """The verb of which a noun of dealing is the subject: "the sale was completed", "is planned"; else the noun."""
+    return noun.head if noun.dep_.startswith("nsubj") and noun.head.pos_ == "VERB" else noun
 
 
 _HYPHENED = {"backed": "INVESTED_IN", "funded": "INVESTED_IN", "owned": "SUBSIDIARY_OF", "controlled": "SUBSIDIARY_OF", "listed": "LISTED_ON"}  # fmt: skip  # noqa: E501

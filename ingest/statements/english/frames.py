@@ -85,6 +85,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("TENANT_OF", "found|establish|set up", "obj", "in|at", ORG, CLUSTER, 0.9, passive=True),
     Frame("TENANT_OF", "lease|let|rent|rent out", "to", "obj", ORG, CLUSTER, 0.92),
     Frame("TENANT_OF", "leave|vacate|quit|abandon", "subj", "obj", ("Company", "Institution"), CLUSTER, 0.92, status="former"),  # noqa: E501
+    Frame("TENANT_OF", "move", "subj", "out of", ORG, (*CLUSTER, "Zone"), 0.92, status="former"),
     Frame("TENANT_OF", "pull out|move out|withdraw|pull", "subj", "from|of|out of", ORG, (*CLUSTER, "Zone"), 0.92, status="former"),  # noqa: E501
     Frame("TENANT_OF", "occupy|join", "subj", "obj", ORG, CLUSTER, 0.9),
     Frame("TENANT_OF", "house|host|accommodate|attract|bring together|gather", "obj", "subj", ORG, ("Cluster", "Site"), 0.9, passive=False),  # noqa: E501
@@ -107,7 +108,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("PART_OF", "belong", "subj", "to", ("Institution", "GovernmentBody", "Association"), ORG, 0.93, dated=False),
     Frame("PART_OF", "affiliate", "obj", "with|to", ("ResearchInstitute", "University", "Hospital"), ("University", "ResearchInstitute"), 0.92, dated=False, passive=True),  # noqa: E501
     Frame("USES", "use|adopt|deploy|integrate|run", "subj", "obj|on", (*ORG, "Product"), THING, 0.85, dated=False),
-    Frame("USES", "build|base|power", "obj", "on|subj", ("Product",), THING, 0.88, dated=False, passive=True),
+    Frame("USES", "build|base|power", "obj", "on|subj", (*ORG, "Product"), THING, 0.88, dated=False, passive=True),
 )  # fmt: skip
 
 _BY_VERB: dict[str, list[Frame]] = {}

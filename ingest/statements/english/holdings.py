@@ -22,6 +22,8 @@ _HOLDERS = ("Organization", "Person")
 def share_owned(scene: Scene, clause: Clause) -> float | None:
     """The share that "owns 41 % of X" or "X is 41 % owned by" names."""
     shares = numbers_of(scene, clause.head, "share")
+    # "is 14 percent owned by": the parser may hang the verb on the share
+    shares = shares or [q for i, q in scene.numbers if q.kind == "share" and 0 < clause.head.i - i <= 2]
     return shares[0].value if len(shares) == 1 else None
 
 

@@ -46,6 +46,7 @@ def sites(scene: Scene) -> Iterator[Draft]:
             yield from _takes_space(scene, clause)
             yield from _counts_tenants(scene, clause)
             yield from _has_risen(scene, clause)
+    yield from _home_beside(scene)
     yield from _seats_of(scene)
     yield from _based(scene)
     yield from _described_in(scene)
@@ -183,6 +184,16 @@ def _home_to(scene: Scene, clause: Clause) -> Iterator[Draft]:
         relation = "TENANT_OF" if scene.is_a(home, "Cluster", "Zone", "Site") else "LOCATED_IN"
         tenants = named_by(scene, clause.get("to") + modifiers(clause.head, "to"))
         yield from pairs(tenants, [home], relation, clause.head, "home to", dated=False)
+
+
+def _home_beside(scene: Scene) -> Iterator[Draft]:
+    """ "X Park, home to A and B, opened": told beside the name."""
+    for token in scene.words:
+        if token.lower_ == "home" and token.dep_ == "appos" and token.i > 1 and token.nbor(-1).text == ",":
+            place = scene.mention(token.nbor(-2))
+            if place is not None and scene.is_a(place, "Cluster", "Zone", "Site"):
+                tenants = named_by(scene, [c for c in token.children if preposition(c) == "to"])
+                yield from pairs(tenants, [place], "TENANT_OF", token, "home to", dated=False, status="asserted")
 
 
 def _takes_space(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -88,3 +88,24 @@ def test_what_plain_verbs_say(text: str, claim: tuple[str, str, object, str]) ->
 )
 def test_the_link_is_the_one_that_the_whole_phrase_names(text: str, segments: set[str]) -> None:
     assert {c[2] for c in said(text) if c[0] == "IN_SEGMENT"} == segments
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Nexor Group stopped supplying Vyrix AG last year.", ("SUPPLIES", "Nexor Group", "Vyrix AG", "former")),
+        ("Nexor Group will stop supplying Vyrix AG next year.", ("SUPPLIES", "Nexor Group", "Vyrix AG", "asserted")),
+        ("Nexor Group paid $10 billion for Vyrix AG in 2021.", ("ACQUIRED", "Nexor Group", "Vyrix AG", "asserted")),
+        ("The sale of Vyrix AG to Nexor Group was completed in March.", ("ACQUIRED", "Nexor Group", "Vyrix AG", "asserted")),
+        ("Vyrix AG is 14 percent owned by Nexor Group.", ("HOLDS_SHARES_IN", "Nexor Group", "Vyrix AG", "asserted")),
+        ("The Basel Science Park, home to Nexor Group and Vyrix AG, opened in 1998.", ("TENANT_OF", "Vyrix AG", "Basel Science Park", "asserted")),
+        ("Nexor Group moved out of the Basel Science Park in 2022.", ("TENANT_OF", "Nexor Group", "Basel Science Park", "former")),
+    ],
+)  # fmt: skip
+def test_what_ended_and_what_was_paid_for(text: str, claim: tuple[str, str, object, str]) -> None:
+    assert claim in said(text)
+
+
+def test_a_sum_that_is_being_raised_is_not_raised_yet() -> None:
+    found = said("Nexor Group is raising $500 million, Bloomberg reported.")
+    assert ("OBSERVATION", "Nexor Group", ("raised", 500e6), "asserted") not in found
