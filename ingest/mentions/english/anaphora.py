@@ -84,19 +84,21 @@ def anaphora(
     `own_voice`: the text is a filing, in which "we" is the company that files it. A digest's items are read singly.
     """
     found: list[list[Mention]] = []
-    for number, item in enumerate(items_of(readings, mentions)):
+    items = items_of(readings, mentions)
+    for number, item in enumerate(items):
         part, named = readings[item.start : item.stop], mentions[item.start : item.stop]
         for reading in part:
             reading.extra["item"] = number
-        found += _item(part, named, own_voice)
+        found += _item(part, named, own_voice, whole=len(items) == 1)
     return found
 
 
-def _item(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]], own_voice: bool) -> list[list[Mention]]:
-    first = _read(_text(readings, mentions, mentions, own_voice), readings, mentions)
-    return _read(
-        _text(readings, mentions, first, own_voice), readings, mentions
-    )  # now "the company" counts as naming it
+def _item(
+    readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]], own_voice: bool, whole: bool
+) -> list[list[Mention]]:
+    first = _read(_text(readings, mentions, mentions, own_voice, whole), readings, mentions)
+    text = _text(readings, mentions, first, own_voice, whole)  # now "the company" counts as naming it
+    return _read(text, readings, mentions)
 
 
 def _read(text: _Text, readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
@@ -114,10 +116,11 @@ def _text(
     mentions: Sequence[Sequence[Mention]],
     counted: Sequence[Sequence[Mention]],
     own_voice: bool,
+    whole: bool,
 ) -> _Text:
     defined = defined_company(readings, mentions)
     voice = (defined or first_company(readings, mentions)) if own_voice else None
-    priors = about(readings, counted)
+    priors = about(readings, counted) if whole else {}  # an item of a digest is too short to be about anybody
     main = (voice or defined).name if voice or defined else mainly_about(priors, mentions)  # type: ignore[union-attr]
     if voice is not None:
         priors = {**priors, voice.name: 0.45}

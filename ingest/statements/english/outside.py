@@ -42,6 +42,7 @@ class _Memory:
 
     namings: dict[str, Outside] = field(default_factory=dict)  # the last naming of everybody
     first: Outside | None = None
+    whole: bool = True  # False: an item of a digest, in which nobody is whom the document is about
     before: list[dict[str, bool]] = field(default_factory=list)  # by sentence: subjects first, then the last first
 
     def note(self, scene: Scene, found: Sequence[tuple[Mention, int]]) -> None:
@@ -50,7 +51,7 @@ class _Memory:
         for mention, mark in found:
             if mention.kind in ("name", "short"):
                 self.namings[mention.name] = Outside(mention, scene, mark, 0, False)
-                if self.first is None and mark == _ORGANIZATION:
+                if self.first is None and self.whole and mark == _ORGANIZATION:
                     self.first = Outside(mention, scene, mark, 0, True)
             told[mention.name] = told.get(mention.name, False) or scene.root(mention).dep_ in SUBJECTS
         subjects = [name for name, subject in told.items() if subject]
@@ -92,7 +93,7 @@ def recalled(scenes: Sequence[Scene]) -> Iterator[Recalled]:
     memory, item = _Memory(), 0
     for scene in scenes:
         if scene.reading.extra.get("item", 0) != item:  # of a digest: whom the one before named is not spoken of
-            memory, item = _Memory(), scene.reading.extra["item"]
+            memory, item = _Memory(whole=False), scene.reading.extra["item"]
         starts, found = [], []
         for start, here in _by_sentence(scene):
             starts.append(start)

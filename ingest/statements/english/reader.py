@@ -29,6 +29,7 @@ from ingest.statements.english.goods import goods
 from ingest.statements.english.holdings import holdings
 from ingest.statements.english.listings import listings
 from ingest.statements.english.milestones import milestones
+from ingest.statements.english.own_words import with_own_words
 from ingest.statements.english.particulars import particulars
 from ingest.statements.english.policies import policies
 from ingest.statements.english.posts import is_signature, posts
@@ -70,10 +71,11 @@ def scenes_from(
     mentions = anaphora(readings, names.mentions, own_voice=document.kind == "filing")
     _give_headings(readings, mentions)
     _give_park(readings, mentions)
-    return [
+    scenes = [
         Scene(reading, found, ontology, text=document.text, published=document.published)
         for reading, found in zip(readings, mentions, strict=True)
     ]
+    return with_own_words(scenes)
 
 
 def parsed(document: Document, nlp: Any) -> list[Reading]:

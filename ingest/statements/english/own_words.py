@@ -1,0 +1,66 @@
+"""The "we" and "our" of a quotation: the firm of whoever speaks, where the text gives the speaker a post at one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.scene import Scene
+from ingest.statements.english.speech import Quotation, quotations
+from ingest.statements.english.title_holders import person_beside
+from ingest.statements.english.titles import title_phrases
+
+_WE = frozenset(("we", "our", "us"))
+
+
+def with_own_words(scenes: Sequence[Scene]) -> list[Scene]:
+    """Return the scenes with mentions for what speakers call their own: "We employ 300 people," said X's head."""
+    spoken = list(quotations(scenes[0].text, scenes)) if scenes else []
+    firms = _firms(scenes) if spoken else {}
+    ours = [(q, firms[q.speaker.name]) for q in spoken if q.speaker.name in firms]
+    return [_told(scene, [(q, f) for q, f in ours if _meets(scene, q)]) for scene in scenes]
+
+
+def _meets(scene: Scene, quotation: Quotation) -> bool:
+    passage = scene.reading.passage
+    return quotation.start < passage.end and passage.start < quotation.end
+
+
+def _told(scene: Scene, ours: Sequence[tuple[Quotation, Mention]]) -> Scene:
+    added = [m for quotation, firm in ours for m in _we(scene, quotation, firm)]
+    if not added:
+        return scene
+    mentions = sorted([*scene.mentions, *added], key=lambda m: m.start)
+    return Scene(scene.reading, mentions, scene.ontology, text=scene.text, published=scene.published)
+
+
+def _we(scene: Scene, quotation: Quotation, firm: Mention) -> Iterator[Mention]:
+    for token in scene.words:
+        start, end = scene.reading.span(token.i, token.i + 1)
+        inside = quotation.start <= start and end <= quotation.end
+        if inside and token.lower_ in _WE and token.text not in ("US", "WE") and scene.mention(token) is None:
+            yield Mention(
+                start=start, end=end, text=scene.text[start:end], cls=firm.cls, name=firm.name, kind="pronoun",
+                confidence=0.8,
+            )  # fmt: skip
+
+
+def _firms(scenes: Sequence[Scene]) -> dict[str, Mention]:
+    """The one firm at which the text gives each person a post; nobody who has two, or had one, or may have one."""
+    found: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for scene in scenes:
+        for phrase in title_phrases(scene):
+            holder, _ = person_beside(scene, phrase)
+            for title in phrase.titles if holder is not None else ():
+                body = title.body or _main(scene, phrase.token)
+                if body is not None and holder is not None and not (title.former or title.planned):
+                    found[holder.name][body.name] = body
+    return {person: next(iter(at.values())) for person, at in found.items() if len(at) == 1}
+
+
+def _main(scene: Scene, token: int) -> Mention | None:
+    """ "Chief executive Jane Roe": of the company that the text is about, where that was spoken of last."""
+    main: Mention | None = scene.reading.extra.get("main")
+    topic = scene.topic(token)
+    return main if main is not None and topic is not None and topic.name == main.name else None
