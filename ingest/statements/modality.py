@@ -63,7 +63,9 @@ _MEDIA = re.compile(
     r"|\bciting (?:people|sources|a (?:person|source))\b"
     r"|\b[Aa]ccording to (?:the |a |media |local |press |news )?(?:reports?|newspapers?|media|press|daily|papers?)\b"
 )
-_TENTATIVE = frozenset(("consider", "weigh", "mull", "explore", "eye", "contemplate", "study", "discuss", *_TALKS))
+_TENTATIVE = frozenset(
+    ("prepare", "consider", "weigh", "mull", "explore", "eye", "contemplate", "study", "discuss", *_TALKS)
+)
 
 
 def reported_by_others(token: Any) -> bool:

@@ -219,6 +219,7 @@ DESCRIPTORS: dict[str, str] = {
     "bureau": "GovernmentBody",
     "association": "Association",
     "federation": "Association",
+    **dict.fromkeys(["alliance", "industry body", "trade body", "trade group", "industry group"], "Association"),
     "park": "Cluster",
     "campus": "Cluster",
     "cluster": "Cluster",

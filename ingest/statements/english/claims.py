@@ -19,6 +19,7 @@ from ingest.statements.english.claim_figures import has_value, property_of, writ
 from ingest.statements.english.claim_pairs import Pair
 from ingest.statements.english.claim_questions import Asking, asked_of
 from ingest.statements.english.figures import is_no_headcount
+from ingest.statements.english.measures import is_of_nothing
 from ingest.statements.english.outside import mark_in
 from ingest.statements.english.scene import Scene
 from ingest.statements.english.title_holders import person_beside
@@ -271,8 +272,12 @@ def _figures_heard(chances: Chances) -> Iterator[tuple[Pair, str, float]]:
 
 
 def _is_other_count(pair: Pair, name: str) -> bool:
-    """Say whether a number of people is of those taken on or let go, or of one site."""
-    return name == "employees" and isinstance(pair.value, Quantity) and is_no_headcount(pair.scene, pair.value)
+    """Say whether a number of people is of those taken on or let go, or of one site; a profit an operating one."""
+    if not isinstance(pair.value, Quantity):
+        return False
+    if name in ("net_profit", "revenue"):
+        return is_of_nothing(pair.scene.reading.passage.text, pair.value)
+    return name == "employees" and is_no_headcount(pair.scene, pair.value)
 
 
 def _figure(statement: Statement) -> tuple[object, int]:

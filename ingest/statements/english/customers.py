@@ -48,9 +48,10 @@ def _make_up(scene: Scene, clause: Clause) -> Iterator[Draft]:
 def _derived(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "X derived 18% of its revenue from A"."""
     shares, revenue = _shares(scene, clause), _revenue(clause)
-    if revenue is not None and shares and clause.get("from"):
+    sources = clause.get("from") + (modifiers(revenue, "from") if revenue is not None else [])
+    if revenue is not None and shares and sources:
         sellers = named_by(scene, clause.get("subj"))
-        yield from _supplied(sellers, named_by(scene, clause.get("from")), shares, clause)
+        yield from _supplied(sellers, named_by(scene, sources), shares, clause)
 
 
 def _bought(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -135,7 +135,7 @@ def _sold(scene: Scene, clause: Clause) -> Iterator[Draft]:
             yield from pairs(buyers, named_by(scene, modifiers(noun, "in|of")), "ACQUIRED", clause.head, "stake sold", qualifiers=terms)  # fmt: skip  # noqa: E501
         elif noun.lemma_.lower() in _FIRMS and before is not None and before.kind in ("name", "short"):
             sold.append(before if scene.is_a(before, "Organization") else replace(before, cls="Company"))
-        elif scene.mention(noun) is not None:
+        elif scene.mention(noun) is not None or noun.lemma_.lower() in _FIRMS:  # "its subsidiary, X, to Y"
             sold += named_by(scene, [noun])
     yield from _acquired(scene, buyers, sold, clause.head, "sold")
 

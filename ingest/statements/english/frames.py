@@ -100,11 +100,12 @@ FRAMES: tuple[Frame, ...] = (
     Frame("LISTED_ON", "list|debut|trade|float|quote|go public|launch|relist", "subj|obj", "on|at|in", ("Company",), ("Exchange",), 0.95),  # noqa: E501
     Frame("ATTENDED", "attend|visit|join", "subj", "obj", ("Person", *ORG), EVENT, 0.94),
     Frame("ATTENDED", "take|play", "subj", "in|at", ("Person", *ORG), EVENT, 0.93, noun="part"),
-    Frame("ATTENDED", "speak|exhibit|appear|participate|take part|present|showcase|display|unveil|keynote", "subj", "at|in", ("Person", *ORG), EVENT, 0.93),  # noqa: E501
+    Frame("ATTENDED", "speak|exhibit|appear|participate|take part|present|showcase|display|show|demonstrate|preview|unveil|keynote", "subj", "at|in", ("Person", *ORG), EVENT, 0.93),  # noqa: E501
     Frame("HOSTED", "host|organise|organize|hold|stage|convene|co-host|co-organise|co-organize|cohost", "subj", "obj", (*ORG, "Person", *CLUSTER, *PLACE), EVENT, 0.94),  # noqa: E501
     Frame("EDUCATED_AT", "study|graduate|train|educate|enrol|enroll", "subj|obj", "at|from|in", ("Person",), ("University",), 0.93),  # noqa: E501
     Frame("EMPLOYED_BY", "employ|hire|recruit", "obj", "subj", ("Person",), ORG, 0.9),
     Frame("SUBSIDIARY_OF", "belong", "subj", "to", ("Company",), ("Company",), 0.93, dated=False),
+    Frame("MEMBER_OF", "belong", "subj", "to", ("Company",), ("Association",), 0.92, dated=False),
     Frame("PART_OF", "belong", "subj", "to", ("Institution", "GovernmentBody", "Association"), ORG, 0.93, dated=False),
     Frame("PART_OF", "affiliate", "obj", "with|to", ("ResearchInstitute", "University", "Hospital"), ("University", "ResearchInstitute"), 0.92, dated=False, passive=True),  # noqa: E501
     Frame("USES", "use|adopt|deploy|integrate|run", "subj", "obj|on", (*ORG, "Product"), THING, 0.85, dated=False),

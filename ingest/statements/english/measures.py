@@ -89,6 +89,12 @@ def measures_of(text: str, quantity: Quantity) -> list[Measure]:
     return ranked[:blocked]
 
 
+def is_of_nothing(text: str, quantity: Quantity) -> bool:
+    """Say whether the words nearest to a number are of something we keep no number of: "operating profit"."""
+    near = [(d, m) for m in MEASURES if _kind_fits(m, quantity) and (d := _distance(text, quantity, m)) is not None]
+    return bool(near) and not min(near, key=lambda n: (n[0], bool(n[1].property)))[1].property
+
+
 def _kind_fits(measure: Measure, quantity: Quantity) -> bool:
     return (quantity.unit if quantity.kind == "measure" else quantity.kind) in measure.kind.split("|")
 

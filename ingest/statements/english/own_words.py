@@ -54,7 +54,8 @@ def _firms(scenes: Sequence[Scene]) -> dict[str, Mention]:
             holder, _ = person_beside(scene, phrase)
             for title in phrase.titles if holder is not None else ():
                 body = title.body or _main(scene, phrase.token)
-                if body is not None and holder is not None and not (title.former or title.planned):
+                sure = body is not None and body.kind != "pronoun"
+                if body is not None and sure and holder is not None and not (title.former or title.planned):
                     found[holder.name][body.name] = body
     return {person: next(iter(at.values())) for person, at in found.items() if len(at) == 1}
 

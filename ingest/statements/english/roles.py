@@ -161,7 +161,12 @@ def _holders(scene: Scene, token: Any) -> tuple[list[Mention], Status | None, An
     if predicated is not None:
         return predicated[0], _over(top), predicated[1]
     beside = _beside(scene, token, top)
-    return beside, described_status(token), token
+    return beside, "former" if _lost(top) else described_status(token), token
+
+
+def _lost(top: Any) -> bool:
+    """ "lost its biggest customer, X": it was one until then."""
+    return top.dep_ == "obj" and top.head.lemma_.lower() in ("lose", "ditch") and status_of(top.head) == "asserted"
 
 
 def _over(top: Any) -> Status | None:

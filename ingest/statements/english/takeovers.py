@@ -24,7 +24,7 @@ _WEIGH = words(
 )
 _GIVE_UP = words(
     "drop|withdraw|abandon|scrap|cancel|end|shelve|pull|call off|terminate|ditch|halt|suspend|block|veto|prohibit"
-    "|oppose|stop|kill|scupper|retract|break off|walk away|prevent|forbid|drop out"
+    "|oppose|stop|rule out|kill|scupper|retract|break off|walk away|prevent|forbid|drop out"
 )
 _GET = words("receive|get|attract|draw|obtain|accept|agree to|confirm|welcome|endorse|consider|weigh|study|review")
 _REJECT = words("reject|rebuff|spurn|turn down|dismiss|refuse|decline|snub|fend off|resist|fight off|repel|reject")

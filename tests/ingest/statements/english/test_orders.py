@@ -97,8 +97,12 @@ def test_the_link_is_the_one_that_the_whole_phrase_names(text: str, segments: se
         ("Nexor Group will stop supplying Vyrix AG next year.", ("SUPPLIES", "Nexor Group", "Vyrix AG", "asserted")),
         ("Nexor Group paid $10 billion for Vyrix AG in 2021.", ("ACQUIRED", "Nexor Group", "Vyrix AG", "asserted")),
         ("The sale of Vyrix AG to Nexor Group was completed in March.", ("ACQUIRED", "Nexor Group", "Vyrix AG", "asserted")),
+        ("Orvane Foods has agreed to sell its pump subsidiary, Vyrix AG, to Nexor Group.", ("ACQUIRED", "Nexor Group", "Vyrix AG", "planned")),
         ("Vyrix AG is 14 percent owned by Nexor Group.", ("HOLDS_SHARES_IN", "Nexor Group", "Vyrix AG", "asserted")),
         ("The Basel Science Park, home to Nexor Group and Vyrix AG, opened in 1998.", ("TENANT_OF", "Vyrix AG", "Basel Science Park", "asserted")),
+        ("Nexor Group lost its biggest customer, Vyrix AG, last year.", ("SUPPLIES", "Nexor Group", "Vyrix AG", "former")),
+        ("Nexor Group earns 22% of its revenue from Vyrix AG.", ("SUPPLIES", "Nexor Group", "Vyrix AG", "asserted")),
+        ("Nexor Group belongs to the trade body ADS.", ("MEMBER_OF", "Nexor Group", "ADS", "asserted")),
         ("Nexor Group moved out of the Basel Science Park in 2022.", ("TENANT_OF", "Nexor Group", "Basel Science Park", "former")),
     ],
 )  # fmt: skip

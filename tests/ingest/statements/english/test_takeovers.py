@@ -19,6 +19,8 @@ from tests.ingest.statements.english.sentences import said, statements
         ("Harbor Cells Inc. has withdrawn its takeover offer for Nexor Group.", "denied"),
         ("Harbor Cells Inc. abandoned its planned takeover of Nexor Group.", "denied"),
         ("The European Commission blocked Harbor Cells Inc.'s acquisition of Nexor Group.", "denied"),
+        ("Harbor Cells Inc. ruled out a bid for Nexor Group.", "denied"),
+        ("Harbor Cells Inc. is preparing a takeover bid for Nexor Group, the Morning Post reported.", "rumoured"),
         ("Harbor Cells Inc. said it would not bid for Nexor Group.", "denied"),
         ("Nexor Group rejected a $3 billion takeover offer from Harbor Cells Inc.", "denied"),
         ("Nexor Group has received a takeover offer from Harbor Cells Inc.", "planned"),
