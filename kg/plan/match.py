@@ -191,8 +191,14 @@ def standing(clauses: Clauses, edge: Edge, name: str, *, dated: bool) -> list[st
     return [
         *ended,
         *_beyond(clauses, edge, name, time),
-        valid_within(name, low, high, reported=f"{name}.first_published"),
+        valid_within(name, low, high, reported=f"{name}.first_published", single=_is_single(clauses, edge)),
     ]
+
+
+def _is_single(clauses: Clauses, edge: Edge) -> bool:
+    """Say whether only one can be it at a time: a company's chair, a firm's parent."""
+    relation = relation_of(clauses.scope.ontology, edge.relation, "")
+    return bool(relation.functional or relation.functional_at_level or relation.functional_per)
 
 
 def _beyond(clauses: Clauses, edge: Edge, name: str, time: Time) -> list[str]:
@@ -260,9 +266,7 @@ def _claimed(clauses: Clauses, edge: Edge, name: str) -> list[str]:
 
 def _still_held(clauses: Clauses, edge: Edge, name: str, time: Time) -> list[str]:
     """In hindsight a later holder closes an earlier one as the graph does: by the slot that only one can fill."""
-    relation = relation_of(clauses.scope.ontology, edge.relation, "")
-    single = relation.functional or relation.functional_at_level or relation.functional_per
-    if not clauses.hindsight or not single or edge.status != ("asserted",) or time.start or time.end:
+    if not clauses.hindsight or not _is_single(clauses, edge) or edge.status != ("asserted",) or time.start or time.end:
         return []
     began = "coalesce({0}.valid_from, {0}.published, '')"
     later = [

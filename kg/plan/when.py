@@ -36,20 +36,29 @@ def known_until(date: str) -> str:
 MOST_BACK = 3  # calendar years before the first report for which a state of unknown beginning is taken to hold
 
 
-def valid_within(edge: str, low: str, high: str, *, reported: str) -> str:
+def valid_within(edge: str, low: str, high: str, *, reported: str, single: bool = False) -> str:
     """Return the condition that `edge` was valid on some day between the parameters `low` and `high`.
 
     An unknown beginning counts as valid, but not many years before `reported`, the date of its first report: who is
-    president in a text of 2026 is not known to have been so in 2015. Nor does it where the days asked about have no
+    president in a text of 2026 is not known to have been so in 2015. Of what only one can be at a time (`single`), not
+    even a day before, once somebody else is recorded as it. Nor does it where the days asked about have no
     beginning themselves and the state no end: who is president is not known to have been so "before August 2022". An
     end known only by year or month still covers the days in it.
     """
-    long_before = f"toInteger(left({high}, 4)) < toInteger(left({reported}, 4)) - {MOST_BACK}"
+    years_before = f"toInteger(left({high}, 4)) < toInteger(left({reported}, 4)) - {MOST_BACK}"
+    long_before = f"({years_before} OR {_before_another(edge, high, reported)})" if single else years_before
     bounded = f"({low} <> '{FIRST}' OR {edge}.valid_to IS NOT NULL)"
     unknown = f"{edge}.valid_from IS NULL AND {bounded} AND NOT coalesce({long_before}, false)"
     began = f"(({unknown}) OR {edge}.valid_from <= {high})"
     ended = f"({edge}.valid_to IS NULL OR {edge}.valid_to > {low} OR {low} STARTS WITH ({edge}.valid_to + '-'))"
     return f"{began} AND {ended}"
+
+
+def _before_another(edge: str, high: str, reported: str) -> str:
+    """The days lie before the first report, and the relationship's slot has had somebody else in it."""
+    other = f"kg_other.status IN ['asserted', 'former'] AND NOT kg_other.id IN coalesce({edge}.statements, [])"
+    others = f"EXISTS {{ MATCH (kg_other:Statement {{slot: {edge}.slot}}) WHERE {other} }}"
+    return f"({high} < left({reported}, 10) AND {others})"
 
 
 def on_clock(date: str, low: str, high: str) -> str:

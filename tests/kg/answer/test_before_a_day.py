@@ -20,3 +20,14 @@ def test_a_post_without_dates_is_not_told_of_the_time_before_a_day(tmp_path: Pat
     assert before.status == "empty"
     assert "Anna Berg is" in then.text
     assert "Karl Stroem" in other.text
+
+
+def test_a_successor_of_unknown_beginning_held_no_post_before_the_report(tmp_path: Path) -> None:
+    text = "Anna Berg, the chief executive of Lumen Robotics, met buyers. Karl Stroem is the former chief executive of Lumen Robotics."
+    (tmp_path / "posts.txt").write_text(text, encoding="utf-8")
+    with kg.open(Settings(home=tmp_path / "home")) as graph:
+        graph.add(tmp_path / "posts.txt", published="2025-06-20", publisher="Harbour News")
+        earlier = graph.ask("Who was chief executive of Lumen Robotics in April 2025?")
+        now = graph.ask("Who is chief executive of Lumen Robotics?")
+    assert "Anna Berg" in now.text
+    assert not [row for row in earlier.rows if "Anna Berg" in str(row)]
