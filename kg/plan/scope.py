@@ -162,13 +162,14 @@ def title_of(ontology: Ontology, known: Known, value: object) -> PostTitle | Non
 
 
 def title_of_post(ontology: Ontology, printed: str, lang: Lang) -> str:
-    """Return a printed title in `lang` where it spells a known post, else as printed; Chinese stays as it was written.
+    """Return a printed title in `lang` where it spells a known post, else as printed; what is in `lang` stays as it is.
 
-    An institute's 所长 and an office's 处长 are one post of the list, and not one word.
+    An institute's 所长 and an office's 处长 are one post of the list, and not one word; nor is a laboratory's director
+    a member of a board.
     """
-    if lang == "zh" and has_han(printed):
-        return printed
     post = title_of(ontology, Known(name="title", key="title", datatype="string"), printed)
+    if post and (lang == "zh") == has_han(printed):
+        return printed.lower() if printed.istitle() else printed
     return post.words.label(lang) if post else printed
 
 
