@@ -12,6 +12,7 @@ from ontology.model import (
     Currency,
     Derivation,
     NounForm,
+    Office,
     Ontology,
     PostTitle,
     Property,
@@ -21,7 +22,7 @@ from ontology.model import (
     Words,
 )
 
-FORMAT = 6  # raise it when a record changes, so that older copies are made anew
+FORMAT = 7  # raise it when a record changes, so that older copies are made anew
 _PARTS: dict[str, type] = {
     "classes": Class,
     "properties": Property,
@@ -31,6 +32,7 @@ _PARTS: dict[str, type] = {
     "titles": PostTitle,
     "units": Unit,
     "currencies": Currency,
+    "offices": Office,
 }
 T = TypeVar("T")
 

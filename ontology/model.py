@@ -174,6 +174,15 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """A department that governments have, without the place: 发展和改革委员会, "Development and Reform Commission"."""
+
+    id: str
+    iri: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Currency:
     """A currency by its ISO 4217 code, with the words and signs that texts use for it."""
 
@@ -197,6 +206,7 @@ class Ontology:
     titles: Mapping[str, PostTitle] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     currencies: Mapping[str, Currency] = field(default_factory=dict)
+    offices: Mapping[str, Office] = field(default_factory=dict)
     _above: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def ancestors(self, name: str) -> tuple[str, ...]:

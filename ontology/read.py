@@ -13,6 +13,7 @@ from ontology.model import (
     Currency,
     Datatype,
     Derivation,
+    Office,
     Ontology,
     PostTitle,
     Property,
@@ -87,6 +88,7 @@ class Reader:
             titles=titles,
             units={u.id: u for u in map(self._unit, self._named(LEX + "Unit"))},
             currencies={c.id: c for c in map(self._currency, self._named(LEX + "Currency"))},
+            offices={o.id: o for o in map(self._office, self._named(LEX + "Office"))},
         )
 
     # ---- the graph's own questions
@@ -245,6 +247,9 @@ class Reader:
             base=code(local(base[0] if base else node)),
             factor=float(self._one(node, LEX + "factor", 1)),
         )
+
+    def _office(self, node: URIRef) -> Office:
+        return Office(id=code(local(node)), iri=str(node), words=self._words.of(node))
 
     def _currency(self, node: URIRef) -> Currency:
         signs = tuple(str(sign) for sign in self._all(node, LEX + "sign"))

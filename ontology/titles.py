@@ -45,11 +45,14 @@ def posts_of(ontology: Ontology, printed: str) -> tuple[PostTitle, ...]:
 def expand(ontology: Ontology, post: str) -> tuple[str, ...]:
     """Return the posts that a question for `post` means: a generic one ("boss") means every post of rank 1.
 
+    Who heads a place's administration, a generic post of the government, holds none of a party's posts.
     Unknown posts stand for themselves."""
     found = ontology.titles.get(post)
     if found is None or not found.generic:
         return (post,)
-    return (post, *(t.id for t in ontology.titles.values() if t.rank <= 1 and t.id != post))
+    apart = "party" if found.area == "government" else ""
+    top = (t for t in ontology.titles.values() if t.rank <= 1 and not t.generic)
+    return (post, *(t.id for t in top if not apart or t.area != apart))
 
 
 def spellings(ontology: Ontology, post: str) -> tuple[str, ...]:

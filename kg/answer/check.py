@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from kg.answer.answer import ResultRow, Sentence, Source
 from kg.answer.grammar import EN_PLAIN, EN_UNIVERSAL, MONTHS, ZH_PLAIN, ZH_UNIVERSAL
-from kg.answer.romanise import romanised
 from kg.answer.rows import Result
+from kg.identity.romanise import romanised
 from ontology.model import Ontology
 
 log = logging.getLogger(__name__)

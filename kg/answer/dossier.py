@@ -7,9 +7,9 @@ from dataclasses import replace
 from kg.answer.answer import ResultRow, Sentence
 from kg.answer.links import details, link, other, posts
 from kg.answer.lists import happened
-from kg.answer.romanise import with_reading
 from kg.answer.say import MOST_NAMES, Say
 from kg.answer.values import dated
+from kg.identity.romanise import with_reading
 from kg.plan.scope import relation_of
 from kg.plan.words import a, class_words, classifier, spoken_date
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.answer.presupposed import as_list
-from kg.answer.romanise import with_reading
 from kg.answer.rows import Result, run
 from kg.answer.say import Say
 from kg.answer.values import values
 from kg.engine.engine import GraphReader
+from kg.identity.romanise import with_reading
 from kg.plan.compile import compile_plan
 from kg.plan.errors import PlanError
 from kg.plan.plan import Edge, Filter, Plan

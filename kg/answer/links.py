@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.answer.answer import ResultRow
-from kg.answer.romanise import with_reading
 from kg.answer.say import Say
+from kg.identity.romanise import with_reading
 from kg.plan.scope import relation_of, title_of_post
 from kg.plan.words import GAP, done_zh, filled, in_the_past, no_longer, said, said_inverse, spoken_date, third_person
 from ontology.model import Relation

@@ -9,8 +9,8 @@ from typing import Any
 
 from kg.answer.answer import ResultRow, Sentence, Source
 from kg.answer.figures import measured
-from kg.answer.romanise import with_reading
 from kg.answer.rows import Result
+from kg.identity.romanise import with_reading
 from kg.plan.plan import Filter, Plan
 from kg.plan.planned import Lang
 from kg.plan.said_values import said_value

@@ -125,6 +125,23 @@ def place_in_chinese(name: str, level: str) -> str:
     return known[0] if len(known) == 1 else ""
 
 
+def place_in_english(name: str) -> tuple[str, str] | None:
+    """Return ("Hangzhou", "city") for 杭州 and 杭州市, a district also after its city; None for what is no place."""
+    known = _in_english()
+    ends = sorted(tables().levels_zh, key=len, reverse=True)
+    bare = next((name.removesuffix(end) for end in ends if name.endswith(end) and name != end), name)
+    if (found := known.get(name) or known.get(bare)) is not None:
+        return found
+    outer = next((at for at in range(len(name) - 2, 1, -1) if name[:at] in known or name[: at - 1] in known), 0)
+    return place_in_english(name[outer:]) if outer else None
+
+
+@lru_cache(maxsize=1)
+def _in_english() -> dict[str, tuple[str, str]]:
+    """Return each place's English name and level; larger places, which come first, win a shared name."""
+    return {row[0]: (row[1], row[2]) for row in reversed(list(_lines("places.tsv")))}
+
+
 @lru_cache(maxsize=1)
 def _parents() -> dict[str, str]:
     return {p.key: p.inside for p in tables().places_zh.values() if p.inside}

@@ -47,9 +47,16 @@ def _with_another(clauses: Clauses, filter_: Filter, owner: str, known: Known) -
         holders = clauses.observation(owner, known), clauses.observation(filter_.than.var, other)
         tests.append(f"{holders[0]}.currency = {holders[1]}.currency")
     if known.name == "title":
-        posts = clauses.scope.ontology.titles.values()
-        tests += [f"NOT ({holds_post(clauses, plain, post)})" for post in posts if post.shared]
+        posts = [post for post in clauses.scope.ontology.titles.values() if post.shared]
+        tests += [f"NOT ({_held_by_many(clauses, owner, plain, post)})" for post in posts]
     return " AND ".join(tests)
+
+
+def _held_by_many(clauses: Clauses, owner: str, title: str, post: PostTitle) -> str:
+    """Return the condition that a post has many holders at once; the director of an institution is its only one."""
+    holds, edge = holds_post(clauses, title, post), clauses.scope.edges.get(owner)
+    alone = "Institution" in clauses.scope.ontology.classes and post.area == "board" and edge is not None
+    return f"{holds} AND NOT {safe(edge.object)}:Institution" if alone and edge is not None else holds
 
 
 def part_of(clauses: Clauses, expression: str, part: TermPart) -> str:

@@ -10,6 +10,7 @@ from kg.plan.plan import Edge, Measure, Pattern, Plan, Selection, Term, Variable
 from kg.plan.planned import Lang
 from kg.plan.scope import relation_of
 from kg.plan.words import classifier, joined
+from ontology.derive.inflect import plural
 from ontology.model import Ontology
 
 _STARTS = {
@@ -257,11 +258,18 @@ class Speaker(ClauseWords):
         if over.fn != "count":
             said = self._amount(op, amount)
             return f"{self.measure(over)}{said}的{base}" if self.zh else f"{base} with a {self.measure(over)} {said}"
-        many = self.called(over.over.var, many=True)
+        many = self._counted(over)
         if self.zh:
             return f"{many}{self._amount(op, f'{amount}个')}的{base}"
         words = {">": "more than ", ">=": "at least ", "<": "fewer than ", "<=": "at most ", "!=": "other than "}
         return f"{base} with {words.get(op, 'exactly ')}{amount} {many}"
+
+    def _counted(self, over: Measure) -> str:
+        """Return what is counted, in the plural: things of a variable, or what an edge says, "titles"."""
+        if over.over.var in self.variables or not over.over.prop:
+            return self.called(over.over.var, many=True)
+        label = self.ontology.properties[over.over.prop].words.label(self.lang)
+        return label if self.zh else plural(label)
 
     def base(self) -> str:
         """Return the target without what is counted of it: of "the company with the most investors", "companies"."""

@@ -80,9 +80,12 @@ def plans_described(plan: Callable[[str], Planned], text: str, ontology: Ontolog
                 yield narrowed
 
 
+_SHORT = re.compile(r"[A-Z]{1,2}&[A-Z]{1,2}")  # before a noun: "R&D centres"
+
+
 def _may_be_a_noun(words: list[str], lexicon: Lexicon) -> bool:
     """Say whether these words may be a noun that the ontology has no word for."""
-    if not all(re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)?", w) and w.islower() for w in words):
+    if not all(_SHORT.fullmatch(w) or (re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)?", w) and w.islower()) for w in words):
         return False
     if words[-1] in NO_THINGS or VAGUE & set(words) or any(w in lexicon.words for w in words):
         return False

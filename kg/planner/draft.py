@@ -305,7 +305,10 @@ class Draft:
         place = self._larger(relation, left, right, preposition) if forward else None
         if place is not None:
             return self._either_of(place, relation, left, right)
-        return self.relate(relation.name, *((left, right) if forward else (right, left)))
+        at = self.relate(relation.name, *((left, right) if forward else (right, left)))
+        if at is not None and preposition:
+            self.widened(at)
+        return at
 
     def through(self, left: str, right: str, names: Iterable[str] = ()) -> int | None:
         """Join what is in a place to the larger place that only places are in: a company, its city, the country."""
@@ -361,12 +364,13 @@ class Draft:
         )
         if not relation.transitive or ANYTHING in (a, b) or edge.where:
             return
+        known = bool(self.find(edge.object).ids)  # a place by name of which nothing more is known may be a zone
         others = [
             r.name
             for r in self.ontology.relations.values()
             if not r.transitive
             and {"in", "at"} & prepositions_of(r)
-            and any(self.ontology.is_a(b, wanted) for wanted in r.range)
+            and any(self.ontology.is_a(b, w) or (known and self.ontology.is_a(w, b)) for w in r.range)
             and any(self.ontology.is_a(a, wanted) for wanted in r.domain)
             and self._between_entities(r)
             and relation.range != r.range

@@ -312,7 +312,8 @@ class Phrases(Predicates):
         pair = (subject.var, var) if role == "subject" else (var, subject.var)
         where = [Filter(prop=p, value=v) for p, v in element.where]
         edge = draft.relate(relation.name, *pair, where=where)
-        if edge is None and node is not None and not where:
+        placed = said.text.lower().endswith((" in", " at", " on", " from"))  # who attends a park is not in it
+        if edge is None and node is not None and not where and placed:
             edge = draft.through(*pair, names=(relation.name,))
         if edge is None:
             return False

@@ -17,6 +17,7 @@ from kg.planner.draft import Node
 from kg.planner.english_staff import Staff
 from kg.planner.goods_users import users_of_goods
 from kg.planner.head_count import head_count
+from kg.planner.heads_of_places import heads_of_places
 from kg.planner.items import Item
 from kg.planner.makers import firms_by_another_word, makers_of_a_field
 from kg.planner.reading import NotUnderstood, Unsaid
@@ -63,7 +64,7 @@ def plan_english(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
             reading.skip()
             if reading.s.done:
                 plan = makers_of_a_field(head_count(users_of_goods(plan, ontology), ontology), items, ontology)
-                return by_part(firms_by_another_word(plan, items), items, ontology)
+                return by_part(heads_of_places(firms_by_another_word(plan, items), ontology), items, ontology)
         furthest = max(furthest, reading.furthest, reading.s.at)
     return Failure(furthest if unsaid < 0 else unsaid)
 

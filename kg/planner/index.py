@@ -17,7 +17,7 @@ from pathlib import Path
 
 from kg.identity.fold import folded, has_han
 
-FORMAT = "11"  # of the file; another format is made anew
+FORMAT = "12"  # of the file; another format is made anew
 MOST_HITS = 50
 MOST_BEFORE = 2  # words of a name that may be left out before the rest: a year, a town
 MOST_CORRECTED = 4096  # words whose corrections are remembered
@@ -256,6 +256,13 @@ class NameIndex:
         if len(found) != 1 or not any(e[-1] == words[-1] or (first and e[0] == words[-1]) for e in ends):
             return []
         return list(found.values())
+
+    def holding_all(self, words: list[str]) -> list[Hit]:
+        """Return the entities with a Latin name that holds all these words, in any order; nothing for common words."""
+        rows = self._db.execute("SELECT norm FROM postings WHERE token = ? LIMIT ?", (words[-1], MOST_CANDIDATES))
+        names = [str(norm) for (norm,) in rows]
+        fit = [name for name in names if set(words) <= set(name.split())] if len(names) < MOST_CANDIDATES else []
+        return [hit for name in fit for hit in self.exact(name)]
 
     def tailed(self, norm: str) -> list[Hit]:
         """Return the entities with a longer Chinese name that ends so: none when more than a few things share it."""

@@ -16,17 +16,18 @@ def makers_of_a_field(plan: Plan, items: tuple[Item, ...], ontology: Ontology) -
     """Return the plan with "sensor maker" as one description; the grammar reads a maker of anything, in that field."""
     concepts = {s.cls for s in ontology.schemes.values() if s.cls}
     named = [
-        (field, field.text.lower(), of_one(noun.text.lower()))
+        (field, noun, of_one(noun.text.lower()))
         for field, noun in pairwise(items)
         if of_one(noun.text.lower()).split()[-1] in MAKERS and any(hit.cls in concepts for hit in field.hits)
     ]
     if len(named) != 1 or plan.either:
         return plan
-    [(field, words, noun)] = named
+    [(field, maker, noun)] = named
+    words, meant = field.text.lower(), {e.name for e in maker.of_kind("noun")}
     fields = {hit.id for hit in field.hits}
     known = {v.name: v for v in plan.variables}
     in_field = [e for e in plan.edges if known[e.object].ids and fields.issuperset(known[e.object].ids)]
-    made = [e for e in plan.edges if _of_anything(e, plan)]
+    made = [e for e in plan.edges if e.relation in meant and _of_anything(e, plan)]
     if len(in_field) != 1 or len(made) != 1 or in_field[0].subject != made[0].subject:
         return plan
     return _described(plan, in_field[0], made[0], f"{words} {noun}")

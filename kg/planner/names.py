@@ -11,6 +11,7 @@ from kg.engine.engine import GraphReader
 from kg.identity.fold import has_han
 from kg.identity.kinds import Kinds
 from kg.identity.names import Name, parse
+from kg.planner.in_english import InEnglish
 from kg.planner.index import NamedEntity, NameIndex, normal
 from kg.planner.known_as import of_a_place, of_a_status, other_names, quoted_part, shortened, without_year
 from ontology.model import Ontology
@@ -132,6 +133,7 @@ def _brand(name: str) -> str:
 
 def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[NamedEntity]:
     kinds = Kinds(ontology)
+    english = InEnglish(ontology, kinds)
     for row in rows:
         cls = ontology.classes.get(str(row["class"]))
         if cls is not None and cls.kind != "entity":
@@ -148,6 +150,7 @@ def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[Na
             *filter(None, bare),
             *(o for n in names for ways in (of_a_place, of_a_status) for o in ways(n, str(row["class"]))),
             *(o for n in names for ways in (other_names, shortened, quoted_part) for o in ways(n)),
+            *(o for n in names for o in english.of(n, str(row["class"]))),
         )
         yield NamedEntity(
             id=str(row["id"]),

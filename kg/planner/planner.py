@@ -18,6 +18,7 @@ from kg.planner.chinese import plan_chinese
 from kg.planner.demonyms import is_adjective
 from kg.planner.ended import ended
 from kg.planner.english_shapes import Failure, plan_english
+from kg.planner.field_words import with_fields
 from kg.planner.followup import about_rows, asked_of_another, counted_again, joined, narrowed, owned_by_rows, referring
 from kg.planner.foreign import is_foreign
 from kg.planner.guard import OTHER_LANGUAGE, refusal
@@ -220,7 +221,9 @@ def _planned(
     items = items_in(question, lexicon_of(ontology, question.lang), index, today)
     if question.lang == "zh":
         items = with_posts(begun(items, index, ontology), ontology)
-    items = corrected(with_persons(items, index, ontology) if question.lang == "en" else items, index)
+    if question.lang == "en":
+        items = with_fields(with_persons(items, index, ontology), index, ontology)
+    items = corrected(items, index)
     again = counted_again(items, context) or asked_of_another(items, context, ontology)
     if again is not None:
         return Planned(verdict="planned", language=question.lang, plan=again)

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"[\u3400-\u9fff]"  # one Chinese character
     r"|\d+(?:[.,]\d+)*"
     r"|['’]s\b"
+    r"|\b[A-Z]{1,2}&[A-Z]{1,2}\b"  # R&D
     r"|[^\W\d_\u3400-\u9fff]+(?:['’](?!s\b)[^\W\d_\u3400-\u9fff]+)*"
     r"|[^\s\w]|_"
 )

@@ -27,6 +27,7 @@ from kg.planner.chinese_sites import plans_of_sites
 from kg.planner.chinese_succession import plans_of_succession_zh
 from kg.planner.composed import plans_composed
 from kg.planner.described import plans_described
+from kg.planner.designated_by import plans_of_designations
 from kg.planner.english_claims import plans_of_words
 from kg.planner.english_sites import plans_of_sites as plans_of_english_sites
 from kg.planner.grants_each import plans_of_grants_each
@@ -40,6 +41,7 @@ from kg.planner.ranked_places import plans_of_places
 from kg.planner.restated import restated, unpadded
 from kg.planner.restated_research_en import turned
 from kg.planner.restated_turns_en import with_owner_named
+from kg.planner.several_posts import plans_of_several_posts
 from kg.planner.stakes_sold import plans_of_stakes_sold
 from kg.planner.successors import plans_of_succession
 from kg.planner.told_apart import plans_told_apart
@@ -129,6 +131,8 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
         yield from plans_carried(plan, text, ontology)
         yield from plans_of_succession(plan, text, ontology)
         yield from plans_of_stakes_sold(plan, text, ontology)
+        yield from plans_of_designations(plan, text, ontology)
+        yield from plans_of_several_posts(plan, text, ontology)
         yield from plans_of_words(text, ontology)
         yield from plans_of_titles(plan, text, ontology)
         yield from plans_of_both(plan, text)

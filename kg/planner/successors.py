@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from ingest.statements.statement import Status
 from kg.plan.plan import Edge, Filter, Plan, Term, Variable
@@ -47,6 +48,8 @@ def plans_of_succession(plan: Callable[[str], Planned], text: str, ontology: Ont
     post = post_of(ontology)
     if post is None:
         return
+    if (at := _AT.match(plain)) is not None:
+        yield from _at_a_place(plan, at["asked"], at["y"], ontology)
     for pattern in _BEFORE:
         if found := re.match(pattern, plain, re.IGNORECASE):
             yield from beside_in_post(
@@ -58,6 +61,18 @@ def plans_of_succession(plan: Callable[[str], Planned], text: str, ontology: Ont
             gone: tuple[Status, ...] = ("asserted", "former") if status == "planned" else ("former",)
             yield from beside_in_post(plan(found["x"]), post, ontology, asked=(status,), given=gone)
             return
+
+
+_AT = re.compile(r"^(?P<asked>who .+?) (?:at|of|in) (?:the )?(?P<y>[A-Z][^,]*)$", re.IGNORECASE)
+
+
+def _at_a_place(plan: Callable[[str], Planned], asked: str, where: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plans of a succession at one named place: "who succeeded Lind at Quill Robotics"."""
+    place = alone(plan(where))
+    found = plans_of_succession(plan, asked, ontology) if place is not None else ()
+    for whole in found:
+        there = tuple(replace(place, name=v.name) if v.name == "v2" and place else v for v in whole.variables)
+        yield replace(whole, variables=there)
 
 
 def post_of(ontology: Ontology) -> Relation | None:

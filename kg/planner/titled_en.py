@@ -1,6 +1,7 @@
 """A policy or an event by some words of its title: "Fjordland's cold-store scheme" for the Fjordland Farm Store Scheme.
 
-The words must be those of one title only, in order, its first and its last among them.
+The words must be those of one title only, in order, its first and its last among them; those of "the AI regulation of
+Shanghai" stand in any order, with the place and the kind among them.
 """
 
 from __future__ import annotations
@@ -21,8 +22,32 @@ _OWNER = re.compile(r"(?:'s|’s|(?<=s)['’])(?= )")
 _CLASSES = ("Policy", "Event")
 
 
+_PLACED = re.compile(
+    r"(?:\b[Tt]he |(?P<of>\b[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s )(?P<lead>(?:[A-Za-z-]+ ){0,4}?)"
+    r"(?P<kind>scheme|programme|program|plan|act|initiative|strategy|law|ordinance|bill|regulations?|rules|measures)"
+    r"(?: (?:of|in|for) (?:the )?(?P<place>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*))?(?= |$|\?)"
+)
+
+
 def titled_in_english(text: str, index: NameIndex, ontology: Ontology) -> str:
     """Return the question with such a short title written in full; "" where there is none, or no telling which."""
+    return _in_order(text, index, ontology) or _in_any_order(text, index, ontology)
+
+
+def _in_any_order(text: str, index: NameIndex, ontology: Ontology) -> str:
+    """Return the question with the one title that holds all words of "Shanghai's AI regulation"."""
+    for found in _PLACED.finditer(text):
+        place = found["place"] or found["of"]
+        words = normal(f"{place or ''} {found['lead']} {found['kind']}").split()
+        hits = index.holding_all(words) if place and len(words) > 1 else []
+        fit = {hit.id: hit for hit in hits if any(ontology.is_a(hit.cls, c) for c in _CLASSES if c in ontology.classes)}
+        if len(fit) == 1:
+            return f"{text[: found.start()]}{next(iter(fit.values())).name}{text[found.end() :]}"
+    return ""
+
+
+def _in_order(text: str, index: NameIndex, ontology: Ontology) -> str:
+    """Return the question with a title whose words it has in their order."""
     for kind in _KIND.finditer(text):
         starts = [at.start() for at in re.finditer(r"(?<!\S)\S", text[: kind.start()])][-LONGEST:]
         for start in starts:

@@ -24,6 +24,7 @@ def reference(ontology: Ontology) -> str:
         _table("Qualifiers", "qualifier|type|words", map(_qualifier, qualifiers)),
         _table("Segments", "segment|part of|delivers to|words", [_concept(c) for c in ontology.concepts.values()]),
         _table("Posts", "post|rank|one holder|words", [_title(t) for t in ontology.titles.values()]),
+        _table("Offices", "office|words", [(f"`{o.id}`", _labels(o.words)) for o in ontology.offices.values()]),
         _table("Units", "unit|measures|in base units|words", _units(ontology)),
         _table("Currencies", "code|words", [(c.id, _labels(c.words)) for c in ontology.currencies.values()]),
     ]

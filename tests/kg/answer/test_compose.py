@@ -9,9 +9,9 @@ import pytest
 
 from kg.answer.answer import Answer, answer_to_json
 from kg.answer.check import refusal
-from kg.answer.romanise import with_reading
 from kg.ask import Clock, answer_plan
 from kg.engine.engine import Engine
+from kg.identity.romanise import with_reading
 from kg.plan.plan import plan_from_json
 from kg.plan.simplify import simplified
 from ontology.load import load

@@ -33,7 +33,7 @@ SAME = (
     ("Which stock exchange is Quill Robotics on?", "Which exchange is Quill Robotics listed on?"),
     ("Whom did Mara Lind succeed at Quill Robotics?", "Whom did Mara Lind succeed?"),
     ("Whom did Mara Lind take over the chair from?", "Whom did Mara Lind succeed?"),
-    ("Who is set to take over from Mara Lind at Quill Robotics?", "Who will succeed Mara Lind?"),
+    ("Who is set to take over from Mara Lind at Quill Robotics?", "Who will succeed Mara Lind at Quill Robotics?"),
     ("Who was president of Quill Robotics before?", "Who is the former president of Quill Robotics?"),
     ("How much does Quill Robotics plan to invest in its new plant?", "What is the investment volume of Quill Robotics?"),
     ("What will Quill Robotics' new factory cost?", "What is the investment volume of Quill Robotics?"),

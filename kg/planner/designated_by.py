@@ -1,0 +1,52 @@
+"""Who gave a status: "Who designated the port as a pilot zone?" asks for what the designation says of by whom."""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kg.plan.plan import Edge, Filter, Plan, Term, Variable
+from kg.plan.planned import Planned
+from kg.planner.before import alone
+from ontology.model import Ontology, Relation
+
+_GAVE = r"(?:designated|named|declared|approved|recogni[sz]ed|chose|selected|certified|listed|accredited|labell?ed)"
+_GIVEN = r"(?:designated|named|declared|approved|recogni[sz]ed|chosen|selected|certified|listed|accredited|labell?ed)"
+_ASKED = (
+    re.compile(rf"^(?:who|(?:which|what) [a-z ]+?) (?:has )?{_GAVE} (?P<x>(?:the )?[A-Z].*?) (?:as|to be) (?:an? |the )?(?P<status>.+)$"),
+    re.compile(rf"^by (?:whom|which [a-z ]+?) (?:was|is|has) (?P<x>(?:the )?[A-Z].*?) (?:been )?{_GIVEN} (?:as|to be) (?:an? |the )?(?P<status>.+)$"),
+)  # fmt: skip
+
+
+def plans_of_designations(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of who gave one named thing a status whose name holds the words of the question."""
+    plain = text.strip().rstrip("?.! ").strip()
+    said = next((f for pattern in _ASKED if (f := pattern.match(plain[:1].lower() + plain[1:]))), None)
+    relation = next((r for r in ontology.relations.values() if "by" in r.qualifiers), None)
+    given = alone(plan(said["x"])) if said is not None and relation is not None else None
+    if said is None or relation is None or given is None:
+        return
+    if any(ontology.is_a(given.cls, d) for d in relation.domain):
+        yield _given(replace(given, name="v1"), relation, said["status"])
+
+
+def _given(thing: Variable, relation: Relation, status: str) -> Plan:
+    edge = Edge(
+        relation=relation.name,
+        subject="v1",
+        object="v2",
+        name="given1",
+        status=("asserted", "former"),
+        where=(Filter(prop="by", op="is_known"),),
+    )
+    named = tuple(Filter(var="v2", prop="name", op="contains", value=word) for word in (status,))
+    return Plan(
+        answer="list",
+        target="v2",
+        variables=(thing, Variable(name="v2", cls=relation.range[0])),
+        edges=(edge,),
+        filters=named,
+        columns=(Term(var="given1", prop="by"),),
+    )

@@ -1,0 +1,57 @@
+"""Posts asked for in plain words: who resigned, who came after, who is head of a district, who has two posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.graph import Graph
+from kg.settings import Settings
+
+ENGLISH = (
+    "Tove Lien resigned as chief executive of Lumen Robotics in October 2023. Karl Stroem is chairman and chief "
+    "executive of Lumen Robotics.\n\nIda Moen was named director of the Fjord Research Institute in July 2024. "
+    "Per Dahl is the former director of the Fjord Research Institute."
+)
+CHINESE = "2024年5月，河湾区区长林远舟表示，河湾区将扩大开放。河湾区区委书记赵启明出席会议。"
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    folder: Path = tmp_path_factory.mktemp("posts")
+    (folder / "en.txt").write_text(ENGLISH, encoding="utf-8")
+    (folder / "zh.txt").write_text(CHINESE, encoding="utf-8")
+    with kg.open(Settings(home=folder / "home", engine_idle=0.0)) as opened:
+        opened.add(folder / "en.txt", published="2024-07-13", publisher="Harbour News")
+        opened.add(folder / "zh.txt", published="2024-05-20", publisher="河湾日报")
+        yield opened
+
+
+def test_who_resigned_is_who_held_the_post(graph: Graph) -> None:
+    assert "Tove Lien" in graph.ask("Who resigned as chief executive of Lumen Robotics?").text
+    assert "Tove Lien" in graph.ask("Who left Lumen Robotics?").text
+
+
+def test_a_director_of_an_institute_has_a_successor(graph: Graph) -> None:
+    answer = graph.ask("Who succeeded Per Dahl at the Fjord Research Institute?")
+    assert (answer.status, "Ida Moen" in answer.text) == ("answered", True)
+
+
+def test_the_party_secretary_is_not_told_as_head_of_a_district(graph: Graph) -> None:
+    answer = graph.ask("Who is the head of 河湾区?")
+    assert "林远舟" in answer.text
+    assert "赵启明" not in answer.text
+    assert "赵启明" in graph.ask("Who is the party secretary of 河湾区?").text
+
+
+def test_who_has_two_posts(graph: Graph) -> None:
+    answer = graph.ask("Which people hold two posts?")
+    assert "at least 2 titles" in answer.text
+    assert "Karl Stroem (2)" in answer.text
+
+
+def test_a_person_named_in_chinese_is_found_by_pinyin(graph: Graph) -> None:
+    assert "赵启明" in graph.ask("What happened to Zhao Qiming?").text
