@@ -22,7 +22,7 @@ _ACADEMY = re.compile(
 )
 # 嘉兴|经开区管委会: 经 is no word of its own.
 _ZONE_OFFICE = re.compile(
-    r"(?:国家)?(?:级)?(?:经济技术|高新技术产业|综合|经济)?(?:经开区|高新区|开发区|保税区|自贸区|新区|示范区|合作区|工业园区)(?:管委会|管理委员会)"
+    r"(?:国家)?(?:级)?(?:经济技术|高新技术产业|综合|经济)?(?:经开区|高新区|开发区|保税区|自贸区|新区|示范区|合作区|工业园区)(?:管委会|管理委员会|(?P<p>党工委))"
 )
 _COMPUTING = re.compile(r"国家超级计算[一-鿿]{2,4}中心|国家超算[一-鿿]{2,4}中心")
 
@@ -40,7 +40,8 @@ def bodies_in(text: str) -> Iterator[Candidate]:
     for match in _ZONE_OFFICE.finditer(text):
         for start in range(max(0, match.start() - 8), match.start() - 1):
             if start + len(place_at(text, start)) == match.start():
-                yield Candidate(start=start, end=match.end(), cls="GovernmentBody", score=0.96)
+                cls = "PartyBody" if match["p"] else "GovernmentBody"
+                yield Candidate(start=start, end=match.end(), cls=cls, score=0.96)
                 break
     for match in (*_ACADEMY.finditer(text), *_COMPUTING.finditer(text)):
         yield Candidate(start=match.start(), end=match.end(), cls="ResearchInstitute", score=0.96)

@@ -45,6 +45,7 @@ _ENTERS = re.compile(r"(?<![省部校地方])(?:共建|合建|联建|筹建|组�
 _GOVERNS = re.compile(
     r"(?:正在?|已|曾|将|拟|仍|再|还|也)?(?:掌管|执掌|掌舵|领导|带领|率领|推动|接手|接管|入主|离开|加入|加盟|重返|回归|创办|经营|打理|主持|负责|统领|整合|帮助|要求|督促|协助|促使|支撑)(?:集团|公司|银行|基金|研究院|研究所|实验室|协会|学院|大学)$"
 )
+_WENT = re.compile(r"[^《》“”]{2,24}?(?:现身|亮相|出席|参加|参展|走进|做客|受邀)(?:了|于)?(?=[^会]{1,24}[会展坛赛])")
 _BOARD = re.compile(r"(?<=[一-鿿]{2})(?:董事会|监事会|股东大?会)$")
 _LATER = re.compile(
     r"(?:[,(]?(?:(?:(?:19|20)\d\d)?年)?(?:\d{1,2}月)?\d{1,2}[日号](?:晚|上午|下午)?|[,(]?(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月(?:份|初|底|末)?|(?<=[A-Za-z])(?:[上下]?周[一二三四五六日]|今日|昨日|近日|日前|目前|此前))$"
@@ -58,6 +59,8 @@ def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[
     for c in candidates:
         if c.cls == "Organization" and (board := _BOARD.search(text, c.start, c.end)) is not None:
             c = replace(c, cls="Company", end=board.start())  # 某某日用|董事会
+        if c.cls in ("Conference", "Event") and (went := _WENT.match(text, c.start, c.end)) is not None:
+            c = replace(c, start=went.end())  # 英岭CEO黄某某现身|链博会
         if c.cls not in _BODIES or c.end - c.start < 3:
             yield c
             continue

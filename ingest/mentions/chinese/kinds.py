@@ -64,7 +64,7 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
             continue  # 85 EFLOPS
         if text[start - 1 : start] == "非" and same is None:
             continue  # 非|Transformer架构: what something is not
-        if kind.label == "ORG" and same is None and name.endswith("委") and of_a_title(text, end - 2, end):
+        if kind.label in ("ORG", "LOC") and same is None and name.endswith("委") and of_a_title(text, end - 2, end):
             continue  # 浦东新区|区委书记: the district's secretary
         if kind.label == "LOC" and same is None and _UNIT.match(text, end):
             continue  # 华南|总部: a firm's unit, no place

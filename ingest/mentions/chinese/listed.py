@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.coined import invented_throughout
-from ingest.mentions.chinese.gazetteer import places
+from ingest.mentions.chinese.gazetteer import companies, places
 from ingest.mentions.chinese.organizations import all_generic
 from ingest.mentions.chinese.support import namelike
 from ingest.mentions.chinese.titles import is_title
@@ -21,11 +21,12 @@ _HEADING = re.compile(
 _INTERVIEW = re.compile(r"记者[::]|(?:^|\n)问[::]|主持人[::]")
 
 
-def headings(text: str) -> Iterator[Candidate]:
+def headings(text: str, words: Words) -> Iterator[Candidate]:
     """Yield the firms that head the items of a digest; none in an interview, where people stand before colons."""
     if not _INTERVIEW.search(text):
         for match in _HEADING.finditer(text):
-            if not all_generic(match["n"]) and match["n"] not in places() and not is_title(match["n"]):
+            common = words.common(match["n"]) or all_generic(match["n"]) or is_title(match["n"])  # 汇总:8月…
+            if match["n"] in companies() or not (common or match["n"] in places()):
                 yield Candidate(start=match.start("n"), end=match.end("n"), cls="Company", score=0.91)
 
 

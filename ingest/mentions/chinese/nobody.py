@@ -16,6 +16,9 @@ def names_nobody(text: str, name: Candidate) -> bool:
         or _called(text, name)
         or _described(text, name)
         or _one_of_a_level(text, name)
+        or _sees(text, name)
+        or _COUNTED.fullmatch(text, name.start, name.end) is not None
+        or _AREA.fullmatch(text, name.start, name.end) is not None
         or _BELOW.search(text, name.start, name.end) is not None
     )
 
@@ -49,6 +52,19 @@ def _one_of_a_level(text: str, name: Candidate) -> bool:
     """Say whether a policy's "name" is what many have: 对新获批的|国家级制造业创新中心,…."""
     whole = name.cls == "Policy" and _LEVEL.fullmatch(text, name.start, name.end) is not None
     return whole and text[name.start - 1 : name.start] in ("的", "对", "为", "各")
+
+
+# 入选首批|先导区: one of a kind, and none by name.
+_AREA = re.compile(r"(?:先导|示范|试验|先行)区")
+_COUNTED = re.compile(r"中共|[一两三四五六七八九十数多几\d]+家(?:公司|企业|机构|银行|单位)")  # 中共|党员, 三家公司
+_TRADE = re.compile(r"[^《》“”]{2,12}(?:产业|行业|领域|赛道)")
+
+
+def _sees(text: str, name: Candidate) -> bool:
+    """Say whether 会见 was cut in two (书记章某峰会|见了…), or a branch of industry is taken for a policy."""
+    if name.cls == "Policy" and text[name.start - 1 : name.start] not in ("《", "“"):
+        return _TRADE.fullmatch(text, name.start, name.end) is not None
+    return name.cls == "Conference" and text[name.end - 1 : name.end + 1] in ("会见", "会晤", "会谈")
 
 
 def _called(text: str, name: Candidate) -> bool:

@@ -13,7 +13,7 @@ from ingest.mentions.chinese.titles import is_title
 
 # What only a firm has or does, right after its name.
 _FIRM_AFTER = re.compile(
-    r"(?:旗下|股价|市值|新车|车型|财报|年报|总部|官方|官网|创始人|联合创始人|董事长|总裁|首席执行官|CEO|CTO|汽车工厂|的(?:第[一二三四]大)?(?:供应商|子公司|竞争对手|供应链|股价|市值|财报|总部|代工厂)|[^,。;]{0,4}(?:完成|获)[^,。;人]{0,12}轮融资|(?:去年|今年)?(?:营收|净亏损|净利润))"
+    r"(?:(?:独家|联合|共同)?(?:领投|跟投|参投)|旗下|股价|市值|新车|车型|财报|年报|总部|官方|官网|创始人|联合创始人|董事长|总裁|首席执行官|CEO|CTO|汽车工厂|的(?:第[一二三四]大)?(?:供应商|子公司|竞争对手|供应链|股价|市值|财报|总部|代工厂)|[^,。;]{0,4}(?:完成|获)[^,。;人]{0,12}轮融资|(?:去年|今年)?(?:营收|净亏损|净利润))"
 )
 _FIRM_BEFORE = re.compile(
     r"(?:客户(?:包括|有|涵盖|覆盖)(?:了)?|供应商(?:包括|有)|(?:打入|切入|供应给|供货给|配套给|对标)(?:了)?|(?:收购|并购|入股|控股|参股)(?:了)?)$"
@@ -31,7 +31,7 @@ _MIXED = re.compile(r"持股|持有|出资|股东|投资|设立|创办|创立|�
 
 def by_use(text: str, chosen: Sequence[Candidate], known: Callable[[str], str]) -> list[Candidate]:
     """Return the names, people as companies where the text uses them so and never as people; `known` is a name's class in the graph."""
-    chosen = [_earning(text, c) if c.cls == "Place" else c for c in chosen]
+    chosen = [_as_works(text, _earning(text, c) if c.cls == "Place" else c) for c in chosen]
     forms = {text[c.start : c.end] for c in chosen if c.cls == "Person" and c.end - c.start in (2, 3)}
     firms = {form for form in forms if _is_a_firm(text, form, chosen, known(form) == "Company")}
     return [
@@ -52,6 +52,18 @@ def _earning(text: str, name: Candidate) -> Candidate:
     if form[: end - name.start] in places() or end - name.start < 4 or not _EARNS.match(text, end):
         return name
     return replace(name, end=end, cls="Company", score=0.8)
+
+
+_COMMITTEE = re.compile(r"[一-鿿]{2}[省市区县州]委$")
+_WORKS = re.compile(r"(?:总?占地|总?建筑面积|总投资|(?:已|将)?(?:于|在)?[^,。;]{0,10}(?:投产|开工|竣工|停产)|年产能)")
+
+
+def _as_works(text: str, name: Candidate) -> Candidate:
+    """Return as a site the works whose ground or start the text tells: 长沙岭迪工厂|占地3000亩; a committee is a body."""
+    if name.cls == "Place" and _COMMITTEE.search(text, name.start, name.end):
+        return replace(name, cls="PartyBody")
+    works = name.cls == "Company" and text[name.start : name.end].endswith(("工厂", "基地", "厂区"))
+    return replace(name, cls="Site") if works and _WORKS.match(text, name.end) else name
 
 
 def _is_a_firm(text: str, form: str, chosen: Sequence[Candidate], known: bool) -> bool:
@@ -100,6 +112,12 @@ _TORN_VERBS = (
     "宣布",
     "新近",
     "头一",
+    "因工",
+    "因个",
+    "因到",
+    "因年",
+    "因身",
+    "因退",
     "来自",
 )
 

@@ -44,5 +44,5 @@ def _with_unit(text: str, title: Title, bodies: set[int], ends: set[int]) -> Tit
         start = at if not _NO_UNIT.search(text, at, start) else start
     listed = (_NEXT_DIVISION if _DIVISION.match(title.text) else _NEXT).search(text, max(0, start - 10), start)
     if listed is not None and listed.start() in ends and not _NO_UNIT.search(listed["d"]):
-        start = listed.start("d")
+        start = max((end for end in bodies if listed.start("d") < end <= start), default=listed.start("d"))
     return Title(start, title.end, text[start : title.end])

@@ -26,6 +26,7 @@ _EDGE = re.compile(r"(?:子公司|孙公司|母公司|控股股东|[、,:;。“
 _HEADLESS = re.compile(r"[一-鿿]{2,16}(?:\([一-鿿]{2,6}\))?[一-鿿]{0,12}公司")
 # 获先岭技术|投资。: what is got is an investment.
 _INVESTED = re.compile(r"(?:获|获得|得到|接受|引入|引进|拿到)(?:了)?(?:[一-鿿A-Za-z]{2,12}(?:、|和|与|及)){0,4}$")
+_HELD = re.compile(r"(?:持有|增持|减持|出售|转让|受让|认购|质押)(?:了)?$")  # 不再持有恒岭电子|股份
 _ENDS = re.compile(r"[,。;]|$")
 _ACTS = ("v", "vd", "d", "p", "c", "r", "m", "TIME")
 _JOINS = frozenset("的了在是为与和及由将从以被把对向于到就等称其该各即方商企户者家人司厂团有设辖")
@@ -71,6 +72,8 @@ def _completed(text: str, words: Words, c: Candidate, others: Set[str]) -> Candi
         and _INVESTED.search(text, 0, c.start)
         and _ENDS.match(text, c.end)
     ):
+        c = replace(c, end=c.end - 2)
+    if name.endswith("股份") and c.end - c.start > 4 and _HELD.search(text, 0, c.start) and _ENDS.match(text, c.end):
         c = replace(c, end=c.end - 2)
     if c.cls in _FIRMS:
         c = replace(c, end=_abroad(text, c), start=_head(text, words, c, others))

@@ -78,12 +78,14 @@ RULES = (
     Rule("invested-as", "INVESTED_IN", r"(?P<o>{firm}){gap:8}(?:引入|引进|迎来)(?:了)?{who}(?P<s>{orgs})(?:等)?(?:[^,。;\ue000-\ue0ff]{0,8})?(?:作为|为|成为|等)(?:公司|其)?(?:的)?(?:战略|财务|产业|新)*(?:投资者|投资方|股东)", 0.92, date="date"),
     Rule("invested-are", "INVESTED_IN", r"(?P<s>{orgs})(?:等)?(?:[^,。;\ue000-\ue0ff]{0,8})?(?:是|为|均为|系|都是|也是)(?P<o>{firm})(?:的)?[^,。;\ue000-\ue0ff]{0,8}?(?:投资方|投资人|投资者|投资机构)", 0.92),
     Rule("invested-round-carried", "INVESTED_IN", rf"(?P<c>)(?P<s>{{orgs}}){{gap:12}}(?:以(?P<m>{{money}}))?(?:参与|领投|跟投|参投|独家投资)(?:了)?(?:公司|其|该公司)?(?:的)?(?P<r>{ROUND})(?:融资|投资)?", 0.86, lambda m: {**funding(m), **({"lead": True} if "领投" in m.match[0] else {})}, carry="firm", carried="o", date="date"),
+    # 甲连续完成两轮融资,A轮由乙投资,A+轮由丙领投
+    Rule("invested-round-by", "INVESTED_IN", rf"(?P<c>)(?P<r>{ROUND})(?:融资)?(?:则)?由(?P<s>{{orgs}})(?:等)?(?:联合|独家|共同)*(?:领投|投资)(?!者|方|人|的)", 0.9, lambda m: {**funding(m), **({"lead": True} if "领投" in m.match[0] else {})}, carry="firm", carried="o"),
     Rule("invested-list", "INVESTED_IN", r"(?P<o>{firm})(?:的)?(?:主要|早期|背后|机构|天使|外部)*(?:的)?(?:投资方|投资人|投资机构|投资者)(?:还|则|主要)?(?:包括|有|为|是|涵盖)(?:了)?{gap:6}(?P<s>{orgs})", 0.92),
     Rule("invested-list-carried", "INVESTED_IN", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?:主要|早期|背后|现有|此前|历史)*(?:的)?(?:投资方|投资人|投资机构)(?:还|则|主要)?(?:包括|有|为|是|涵盖)(?:了)?{gap:6}(?P<s>{orgs})", 0.86, carry="firm", carried="o"),
     Rule("invested-buys-new", "INVESTED_IN", r"(?P<s>{orgs}){gap:10}(?:认购|参与(?:了)?|参投)(?:了)?(?P<o>{firm}){gap:10}(?:定增|定向增发|非公开发行|增发|新增注册资本|新股|融资)", 0.9, date="date"),
     Rule("invested-stake", "INVESTED_IN", r"(?P<s>{orgs}|{pers}){gap:8}(?:斥资|出资|豪掷|以)(?P<m>{money})(?:战略)?(?:投资|入股|参股|增资|注资)(?:了)?{who}(?P<o>{firm})(?:(?:,)?(?:获|获得|取得|占|持有)(?:其|后者)?(?P<f>{share}))?", 0.92, deal, date="date"),
     Rule("invested-into", "INVESTED_IN", r"(?P<s>{orgs}){gap:10}(?:向|对)(?P<o>{firm}){gap:6}(?:投资|注资|增资|出资)(?:了|约|近|超)?(?P<m>{money})?(?![一-鿿]{0,4}(?:公司|子公司|设立))", 0.92, funding, date="date"),
-    Rule("invested-in", "INVESTED_IN", rf"(?P<s>{{orgs}}){_ACTS}{{gap:6}}(?:战略投资|战略入股|入股|参股|参投|领投|跟投|投资|注资|增资|投资入股|加注|独家投资|持续加注)(?:了|的)?{{who}}(?P<o>{{firms}})(?:的)?(?P<r>{ROUND})?(?P<f>{{share}})?(?P<m>{{money}})?(?![一-鿿]{{0,2}}有限|{{per}}|{{title}})", 0.9, lambda m: {**funding(m), **share_of(m), **({"lead": True} if "领投" in m.match[0] else {})}, date="date"),
+    Rule("invested-in", "INVESTED_IN", rf"(?P<s>{{orgs}}){_ACTS}{{gap:6}}(?:战略投资|战略入股|入股|参股(?!公司|企业|子公司|的)|参投|领投|跟投|投资|注资|增资|投资入股|加注|独家投资|持续加注)(?:了|的)?{{who}}(?P<o>{{firms}})(?:的)?(?P<r>{ROUND})?(?P<f>{{share}})?(?P<m>{{money}})?(?![一-鿿]{{0,2}}有限|{{per}}|{{title}})", 0.9, lambda m: {**funding(m), **share_of(m), **({"lead": True} if "领投" in m.match[0] else {})}, date="date"),
     Rule("acquired", "ACQUIRED", rf"(?P<s>{{orgs}}){_ACTS}{{gap:14}}{_FOR}{_BUY}{{who}}(?P<o>{{firms}}){_NOT_HOLDER}{_STAKE}", 0.93, deal, date="date"),
     Rule("acquired-carried", "ACQUIRED", rf"{{begin}}{{adv}}(?P<c>)(?:终止|放弃|取消|叫停|启动|推进|宣布|完成|拟)*(?:了)?{_FOR}{_BUY}{{who}}(?P<o>{{firms}}){_NOT_HOLDER}{_STAKE}", 0.88, deal, carry="org", date="date"),
     # 收购乙持有的丙股权, 收购乙旗下的丙

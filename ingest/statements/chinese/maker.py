@@ -75,11 +75,16 @@ class Maker:
             status = "planned"
         if status == "asserted" and relation == "HOLDS_POST" and self._takes_office_later(text, masked, end):
             status = "planned"
-        if status in ("asserted", "former") and relation == "HOLDS_POST":
+        if status in ("asserted", "former") and relation in ("HOLDS_POST", "EMPLOYED_BY"):
             term = term_before(masked, start, end, self.document.published)
             if term is not None:
                 status, valid_from, ended = "former", term.value, term.until
-            elif status == "asserted" and not valid_from and not (rule is not None and rule.apposed):
+            elif (
+                relation == "HOLDS_POST"
+                and status == "asserted"
+                and not valid_from
+                and not (rule is not None and rule.apposed)
+            ):
                 valid_from = day_in_office(masked, start, end)
         left, right = self._quote(masked, subject, object_)
         yield Statement(

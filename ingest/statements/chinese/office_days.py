@@ -14,6 +14,7 @@ TAKES = expand(
     r"[^,。;]{0,6},?(?:任期|任职)?(?:自|从|将于|于)?(?P<d>{date})(?:起|开始|正式)?(?:履职|任职|上任|就任|就职|到任|生效|开始|履新)"
 )
 _TERM = expand(r"(?P<d>{date})(?:间|期间|,)?(?=[^,。;]{0,4}(?:任|担任|出任|就任))")
+_FOR_A_TERM = expand(r"[^,。;]{0,6},?任期(?:自|从)(?P<d>{date})(?:起|至|开始)")
 _FROM = expand(r"(?P<d>{date})(?:起|开始|以来)(?=,|[^,。;]{0,8}(?:任|担任|出任|就任|接任))")
 # What is done on a day; somebody who 现任 or 曾任 something did not begin that day.
 _APPOINTS = re.compile(
@@ -31,7 +32,7 @@ def term_before(masked: Masked, start: int, end: int, published: str | None) -> 
 
 def day_in_office(masked: Masked, start: int, end: int) -> str | None:
     """Return the day from which an office is held: the one told behind it, or that of the sentence it is given in."""
-    takes = TAKES.match(masked.text, end)
+    takes = TAKES.match(masked.text, end) or _FOR_A_TERM.match(masked.text, end)
     if takes is not None:
         return masked.dates(*takes.span("d"))[0].value
     begins = list(_FROM.finditer(masked.text, 0, start))

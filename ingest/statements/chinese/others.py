@@ -11,6 +11,8 @@ _ADVISES = re.compile(r"[^,。;]{0,8}(?:担任|出任|作为|任|为)[^,。;]{0,
 # 某某网获悉,…: who tells it.
 _SOURCE = re.compile(r"(?:记者)?(?:独家)?(?:获悉|讯|消息|报道|了解到)[,:,]")
 _OF_WHOM = re.compile(r"从[^,。;]{0,6}$")
+# 甲参股公司乙完成融资: who has shares already is not in the round.
+_OWNS = re.compile(r"(?:的)?(?:参股|全资|控股)(?:子公司|孙公司|公司|企业|的)")
 # 师从乙院士,毕业于某大学: the school is the pupil's.
 _TEACHER = re.compile(r"(?:师从|师承|导师(?:是|为|系|、)?|老师(?:是|为)?)[^,。;]{0,24}$")
 _GROWS = re.compile(r"[^,。;\d]{0,4}(?:增加|增长|扩大|提升|上升|减少|下降|缩减|增|升|减|降|涨)(?:至|到|为)")
@@ -23,7 +25,7 @@ def of_somebody_else(plain: str, relation: str, subject: Mention, object_: Menti
     if _tells(plain, subject) or _tells(plain, object_):
         return True
     if relation == "INVESTED_IN":
-        return _ADVISES.match(plain, subject.end) is not None
+        return _ADVISES.match(plain, subject.end) is not None or _OWNS.match(plain, subject.end) is not None
     if relation != "EDUCATED_AT" or object_.start < subject.end:
         return False
     between = plain[subject.end : object_.start]

@@ -33,6 +33,8 @@ RULES = (
     Rule("shares-in-order", "HOLDS_SHARES_IN", r"(?:(?P<o>{firm})[^,。;\ue000-\ue0ff]{0,4}|{begin}{adv}(?P<c>))由(?P<s>(?:{org}|{per})(?:(?:、|和|与|及){1,2}(?:{org}|{per})){1,6})[^,。;\ue000-\ue0ff]{0,12}(?:设立|成立|组建|出资|持股|持有|创立),(?:双方|两者|各方|三方)?(?:的)?(?:持股|出资|股权|占股)(?:比例)?(?:分别|依次)(?:为|是|达)?(?P<f>{share}(?:(?:、|和|与|及){1,2}{share}){1,6})", 0.93, carry="firm", carried="o", zipped=True),
     Rule("shares-gone", "HOLDS_SHARES_IN", r"(?<!后,)(?P<s>{org}|{per}){gap:14}(?:[^,。;\ue000-\ue0ff]{0,8},)?(?:已)?(?:不再持有|清空了?|全部卖出|全部转让了?)(?P<o>{firm})(?:的)?(?:任何|全部)?(?:股份|股权|股票)", 0.92, over=True),
     Rule("shares-left", "HOLDS_SHARES_IN", r"(?P<c>)(?:股东)(?P<s>{org}|{per})(?:先生|女士)?{gap:10}(?:清仓离场|清仓退出|全部退出|清仓减持完毕|减持完毕退出|完成清仓)", 0.86, carry="firm", carried="o", over=True),
+    # 甲参股公司乙完成融资: 甲 holds shares in it, and is not in the round
+    Rule("shares-associate-apposed", "HOLDS_SHARES_IN", r"(?P<s>{org})(?:的)?参股(?:公司|企业|子公司|的)(?P<o>{firm})", 0.9, apposed=True),
     Rule("shares-associate", "HOLDS_SHARES_IN", r"(?:(?P<o>{firm}){mod}|{begin}{adv}(?P<c>))(?:是|系|为)(?P<s>{org})(?:的)?参股(?:企业|公司|子公司)", 0.92, carry="firm", carried="o"),
     # 乙系持有公司6.8%股份的股东
     Rule("shares-system", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per})(?:系|为|是|作为)(?:合计|直接)?持有(?P<o>{firm})(?:的)?(?P<f>{share})(?:以上)?(?:的)?(?:股份|股权)(?:的)?{gap:8}股东", 0.94, share_of),

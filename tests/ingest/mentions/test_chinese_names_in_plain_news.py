@@ -55,6 +55,9 @@ def test_a_name_is_whole_whatever_word_it_begins_with(text: str, name: str) -> N
         ("中国科学技术大学校长常进院士当选。", "常进", "常进院士"),
         ("云岭智能获先惠技术投资。", "先惠技术", "先惠技术投资"),
         ("老股东红杉中国、盛大集团继续跟投。", "红杉中国", "老股东红杉中国"),
+        ("云岭科技不再持有恒泰电子股份。", "恒泰电子", "恒泰电子股份"),
+        ("英伟达CEO黄仁勋现身链博会。", "链博会", "英伟达CEO黄仁勋现身链博会"),
+        ("副总经理郑凯因工作调动辞职。", "郑凯", "郑凯因"),
         ("余杭区将设立10亿元具身智能产业基金。", "余杭区", "身智能产业基金"),
     ],
 )
@@ -66,6 +69,33 @@ def test_what_the_sentence_says_of_a_name_is_no_part_of_it(text: str, name: str,
 
 def test_who_takes_an_office_over_is_no_firm() -> None:
     assert _named("印奇接替杨沐出任千里科技董事长。")["印奇"] == "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("长沙比亚迪工厂占地3000亩，员工3万人。", "长沙比亚迪工厂", "Site"),
+        ("章登峰任滨江区委书记，不再担任区长职务。", "滨江区委", "PartyBody"),
+        ("林青，现任合肥高新区党工委书记。", "合肥高新区党工委", "PartyBody"),
+    ],
+)
+def test_what_a_body_is_tells_its_class(text: str, name: str, cls: str) -> None:
+    assert _named(text).get(name) == cls
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "滨江区委书记章登峰会见了来宾。",
+        "昨晚，三家公司发布公告。",
+        "到2027年全市智能制造产业规模将突破5000亿元。",
+        "杭州高新区入选首批先导区。",
+        "汇总：8月新能源车交付量出炉。",
+    ],
+)
+def test_common_words_and_torn_verbs_name_nobody(text: str) -> None:
+    assert not {"章登峰会", "三家公司", "智能制造产业", "先导区", "汇总"} & set(_named(text))
+    assert not [name for name, cls in _named(text).items() if cls == "Conference"]
 
 
 def test_a_status_that_many_have_is_no_policy() -> None:

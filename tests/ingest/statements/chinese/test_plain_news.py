@@ -53,6 +53,15 @@ CASES = [
         "黄超的博士生导师是香港大学教授王本友,后者毕业于帕多瓦大学。",
         ("EDUCATED_AT", "王本友", "帕多瓦大学", "asserted"),
     ),
+    ("云岭科技参股公司恒泰电子完成1.5亿元B轮融资。", ("HOLDS_SHARES_IN", "云岭科技", "恒泰电子", "asserted")),
+    (
+        "杭州高新区入选国家首批人工智能创新应用先导区。",
+        ("DESIGNATED_AS", "杭州高新区", "国家首批人工智能创新应用先导区", "asserted"),
+    ),
+    (
+        "周敏,1968年出生;2005年至今任博睿软件董事、总经理。",
+        ("HOLDS_POST", "周敏", "博睿软件", "asserted"),
+    ),
     ("贵安新区算力规模达85 EFLOPS。", ("OBSERVATION", "贵安新区", 85000, "asserted")),
 ]
 
@@ -74,6 +83,7 @@ def test_a_plain_sentence_is_read(claims: Claims, text: str, claim: tuple[str, s
         ),
         ("深圳地铁集团上线基于DeepSeek的智能客服。", "OFFERS", "深圳地铁集团"),
         ("芜湖高新区管委会聚焦机器人产业,已引进企业30家。", "IN_SEGMENT", "芜湖高新区管委会"),
+        ("云岭科技参股公司恒泰电子完成1.5亿元B轮融资。", "INVESTED_IN", "云岭科技"),
         ("本次交易前,红土创投持有公司8%股份。", "HOLDS_SHARES_IN", "红土创投"),
     ],
 )
@@ -105,6 +115,12 @@ def test_an_office_is_held_from_the_day_it_is_given_on(read: Read, text: str, pe
     assert post.valid_from == since
 
 
+def test_each_round_has_its_investor(read: Read) -> None:
+    text = "星岭动力连续完成A轮和A+轮融资,A轮由真格基金投资,A+轮由IDG资本领投。"
+    rounds = {s.subject.name: s.qualifiers.get("round") for s in read(text)[1] if s.relation == "INVESTED_IN"}
+    assert rounds == {"真格基金": "A轮", "IDG资本": "A+轮"}
+
+
 def test_years_in_office_have_an_end(read: Read) -> None:
     [post] = [s for s in read("孙文礼2015年至2019年任华为云副总裁。")[1] if s.relation == "HOLDS_POST"]
     assert (post.status, post.valid_from, post.valid_to) == ("former", "2015", "2019")
@@ -115,6 +131,7 @@ def test_years_in_office_have_an_end(read: Read) -> None:
     [
         ("刘洋曾任中兴通讯手机事业部总经理、海信集团战略发展部副部长。", {"手机事业部总经理", "战略发展部副部长"}),
         ("郑勇此前担任小米集团副总裁、汽车部总经理。", {"副总裁", "汽车部总经理"}),
+        ("王磊曾任华为主任工程师、海思半导体产品线副总裁。", {"主任工程师", "产品线副总裁"}),
         ("公司聘任陈键为云岭科技第五届董事会董事长。", {"董事长"}),
     ],
 )
