@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements.english.scene import Scene
@@ -39,11 +40,18 @@ def _we(scene: Scene, quotation: Quotation, firm: Mention) -> Iterator[Mention]:
     for token in scene.words:
         start, end = scene.reading.span(token.i, token.i + 1)
         inside = quotation.start <= start and end <= quotation.end
-        if inside and token.lower_ in _WE and token.text not in ("US", "WE") and scene.mention(token) is None:
+        own = inside and token.lower_ in _WE and token.text not in ("US", "WE") and scene.mention(token) is None
+        if own and _tells(scene, token.sent):
             yield Mention(
-                start=start, end=end, text=scene.text[start:end], cls=firm.cls, name=firm.name, kind="pronoun",
+                start=start, end=end, text=scene.text[start:end], cls=firm.cls, name=firm.name, kind="nominal",
                 confidence=0.8,
             )  # fmt: skip
+
+
+def _tells(scene: Scene, sentence: Any) -> bool:
+    """Say whether a sentence has a name or a number beside its "we", so that a claim may come of it."""
+    named = any(True for _ in scene.mentions_in(sentence.start, sentence.end))
+    return named or any(sentence.start <= i < sentence.end for i, _ in scene.numbers)
 
 
 def _firms(scenes: Sequence[Scene]) -> dict[str, Mention]:
