@@ -38,6 +38,7 @@ def goods(scene: Scene) -> Iterator[Draft]:
             yield from _stocked(scene, clause)
             yield from _used(scene, clause)
             yield from _made_for(scene, clause)
+            yield from _relied_on(scene, clause)
             yield from _under_licence(scene, clause)
             yield from _up_against(scene, clause)
     yield from _own_products(scene)
@@ -120,6 +121,19 @@ def _made_for(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for noun in [t for t in clause.get("obj") if is_goods(scene, t)][:1]:
         buyers = named_by(scene, possessors(noun), "Company")
         yield from _supplies(scene, makers, buyers, clause, noun, "goods:made")
+
+
+def _relied_on(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "relies on TSMC for its chips", "depends on TSMC to manufacture its chips"."""
+    if clause.lemma not in ("rely", "depend"):
+        return
+    sellers = named_by(scene, clause.get("on|upon"), "Company")
+    made = [c for c in clause.head.children if c.dep_ in ("advcl", "xcomp") and c.lemma_.lower() in _ORIGIN]
+    goods = [t for t in clause.get("for") if is_goods(scene, t)]
+    goods += [t for verb in made for t in verb.children if t.dep_ == "obj" and is_goods(scene, t)]
+    for noun in goods[:1]:
+        buyers = named_by(scene, clause.get("subj"), "Company")
+        yield from _supplies(scene, sellers, buyers, clause, noun, "goods:relied on")
 
 
 def _under_licence(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -71,6 +71,7 @@ _ACT_AS = words("operate|act|serve|continue|function|work|run|trade|remain")
 _PARTLY = words("largest|biggest|main|major|principal|minority|part|second-largest")
 _BEGIN = words("found|establish|set up|start|start out|create|launch|form|begin|incorporate|originate")
 _CHOOSE = words("choose|select|pick|appoint|hire|retain|use|win|gain|sign|land|add|secure")
+_HAVE = words("serve|have|supply|count|number|boast|win|gain|add")
 _COUNT = words("count|list|name|have|number|regard|see|include|describe|cite|identify")
 
 
@@ -307,6 +308,8 @@ def _owners(scene: Scene, token: Any, role: Role, anchor: Any) -> list[Mention]:
             return [before]
     if anchor.pos_ in ("VERB", "AUX") and lemma_of(anchor) in (_COUNT | _CHOOSE) - {"include", "describe"}:
         return named_by(scene, subjects_of(anchor), *role.owners)
+    if token.tag_ == "NNS" and token.dep_ == "obj" and lemma_of(token.head) in _HAVE:
+        return named_by(scene, subjects_of(token.head), *role.owners)  # "serves 80 customers, including X"
     if _bare(token) and role.relation in ("COMPETES_WITH", "SUBSIDIARY_OF"):
         return named_by(scene, _acting(token), *role.owners)[:1]
     return []

@@ -23,6 +23,9 @@ from tests.ingest.statements.english.sentences import said
         "Vyrix AG's chips are made by Nexor Group.",
         "Nexor Group makes robot arms. Customers include Vyrix AG and Orvane Foods AG.",
         "Nexor Group makes robot arms. Other customers include Vyrix AG and Orvane Foods AG.",
+        "Nexor Group serves more than 80 customers, including Vyrix AG and Orvane Foods AG.",
+        "Vyrix AG relies on Nexor Group for its robot arms.",
+        "Vyrix AG depends on Nexor Group to make its sensors.",
         "Vyrix AG builds lorries. Suppliers include Nexor Group and Orvane Foods AG.",
     ],
 )
