@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ingest.mentions.mention import Mention
+from ingest.statements.english.clause import words
 from ingest.statements.english.scene import Scene
 from ingest.statements.english.speech import Quotation, quotations
 from ingest.statements.english.title_holders import person_beside
-from ingest.statements.english.titles import title_phrases
+from ingest.statements.english.titles import TitlePhrase, title_phrases
 
 _WE = frozenset(("we", "our", "us"))
 
@@ -61,11 +62,24 @@ def _firms(scenes: Sequence[Scene]) -> dict[str, Mention]:
         for phrase in title_phrases(scene):
             holder, _ = person_beside(scene, phrase)
             for title in phrase.titles if holder is not None else ():
-                body = title.body or _main(scene, phrase.token)
-                sure = body is not None and body.kind != "pronoun"
-                if body is not None and sure and holder is not None and not (title.former or title.planned):
-                    found[holder.name][body.name] = body
-    return {person: next(iter(at.values())) for person, at in found.items() if len(at) == 1}
+                body = title.body or (None if _of_another(scene, phrase) else _main(scene, phrase.token))
+                if holder is not None and body is not None and not (title.former or title.planned):
+                    found[holder.name][body.name if _is_sure(body) else ""] = body
+    return {person: next(iter(at.values())) for person, at in found.items() if len(at) == 1 and "" not in at}
+
+
+def _is_sure(body: Mention) -> bool:
+    """A firm by its name, or "the company"; what "the cooperative" and "its" mean is too often another."""
+    return body.kind in ("name", "short") or body.text.split()[-1].lower() in _FIRMS
+
+
+_FIRMS = words("company|firm|group|startup|start-up|business")
+
+
+def _of_another(scene: Scene, phrase: TitlePhrase) -> bool:
+    """ "technical director of the cooperative": of somebody whom no finder knows."""
+    following = scene.doc[phrase.last].lower_ if phrase.last < len(scene.doc) else ""
+    return phrase.strange or following in ("of", "at", "for") or not phrase.corporate
 
 
 def _main(scene: Scene, token: int) -> Mention | None:
