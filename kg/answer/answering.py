@@ -153,6 +153,9 @@ def _is_empty(plan: Plan, result: Result) -> bool:
         names = {p.prop for p in plan.comparison.parts if p.prop}
         found = [v for part in result.parts for row in part.rows for k, v in row.values.items() if k in names]
         return bool(names) and len(names) == len(plan.comparison.parts) and all(v in (None, "") for v in found)
+    sizes = plan.columns and not plan.edges and not plan.measures and not plan.filters and not plan.order
+    if plan.answer == "list" and sizes and any(v.ids and v.name == plan.target for v in plan.variables):
+        return all(row.values.get(c.prop) in (None, "") for row in result.rows for c in plan.columns)
     if plan.answer == "value" and not plan.measures:
         targets = {v.name for v in plan.variables}
         return all(v in (None, "") for row in result.rows for k, v in row.values.items() if k not in targets)

@@ -76,6 +76,8 @@ def _nothing(plan: Plan, ontology: Ontology, lang: Lang) -> str:
             if lang == "zh"
             else f"The graph records no change of {_stop(whole)}"
         )
+    if plan.answer == "list" and target is not None and target.ids and plan.columns and not plan.edges:
+        plan = replace(plan, answer="value")  # "how big is X": none of its sizes
     if target is None or target.ids or plan.answer == "value":
         whole = phrase(plan if plan.answer == "value" or not plan.target else as_list(plan), ontology, lang)
         if lang == "zh":

@@ -49,7 +49,7 @@ _FRAMES = (
     (r"^(?:who|which|what) are (.+?)(?:'s|’s|'|’) (?:fellow|co-) ?(?:shareholders|owners) (?:in|at|of) (.+)$", r"which shareholders of \2 other than \1 are there"),
     (r"^(?:who|which|what) are the (?:fellow|other) (?:shareholders|owners) of (.+?) (?:in|at) (.+)$", r"which shareholders of \2 other than \1 are there"),
     (r"^since (?:when|what year|what date|which year) (?:has|have|had) (.+?) been (?=(?:the |an? )?)(.+ (?:of|at|in) .+)$", r"when did \1 become \2"),
-    (r"^since (?:when|what year|what date|which year) (?:is|was|are) (.+?) ((?:the |an? )?[a-z][a-z -]* (?:of|at) .+)$", r"when did \1 become \2"),
+    (r"^since (?:when|what year|what date|which year) (?:is|was|are) (.+?) ((?:the |an? )?(?-i:[a-z][a-z -]*|[A-Z]{2,4}) (?:of|at) .+)$", r"when did \1 become \2"),
     (r"^(?:from|as of|starting) (?:when|what date|which date|what day|which day) (?:will|is|was|does|would) (.+?) (?:be|become|serve as) (.+ (?:of|at) .+)$", r"when will \1 become \2"),
     (r"^when (?:is|are|was|were) (.+?) (?:due|expected|set|scheduled|supposed|going|planned) to (open|close|expire|be opened|be completed)$", r"when will \1 \2"),
     (r"^when (?:does|do|did|is|was) (.+?) (?:start|begin|take office) as (.+ (?:of|at) .+)$", r"when did \1 become \2"),

@@ -169,6 +169,8 @@ def turned(text: str) -> tuple[str, ...]:
 
 # What the grammar would take for something else: "has X got" supplies nobody, "what X raised" is no event.
 _SETTLED = (
+    (re.compile(r"^who (?:has|have|got) ((?:two|three|four|several|multiple|many|more than one) (?:different )?(?:posts?|jobs?|positions?|roles?|titles?)\b.*)$", re.IGNORECASE), r"who holds \1"),
+    (re.compile(r"^when (?:was|were) (.+?) (?:bought|acquired|taken over|sold|purchased)(?: by someone)?$", re.IGNORECASE), r"who acquired \1, and when"),
     (re.compile(r"^(?:what|which|where) (?:is|was|are|were) the (?:former|previous|earlier|old|past) (?:locations?|homes?|address(?:es)?|seats?|places?) of (.+)$", re.IGNORECASE), r"which places used to be home to \1"),
     (re.compile(r"^[Hh]ow many (researchers|employees|engineers|workers|users) (?:are there|are employed|work|are working) (?:at|in) ((?:the )?[A-Z0-9].*)$"), r"how many \1 does \2 have"),
     (re.compile(r"^((?:which|what|how many) \S.*? )(?:has|have) (.+?) got(\b.*)$", re.IGNORECASE), r"\1does \2 have\3"),

@@ -16,7 +16,9 @@ from ontology.model import Ontology
 
 _BEGAN = re.compile(
     r"\b(?:became|becomes?|appointed|named|elected|promoted|joined|joins?|hired|recruited|moved? (?:in|into|to)|"
-    r"came to|signed (?:up|a lease)|took over as|took office|went public|floated|started (?:as|at)|new)\b",
+    r"came to|signed (?:up|a lease)|took over as|took office|went public|floated|debuted|started (?:as|at)|new|"
+    r"listed since|(?<!\bare )(?<!\bis )(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?<!\bbe )listed (?:in|on|after|before|by) "
+    r"(?:[A-Z][a-z]+ )?[12]\d{3})\b",
     re.IGNORECASE,
 )
 _ENDED = re.compile(

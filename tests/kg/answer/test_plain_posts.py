@@ -55,3 +55,14 @@ def test_who_has_two_posts(graph: Graph) -> None:
 
 def test_a_person_named_in_chinese_is_found_by_pinyin(graph: Graph) -> None:
     assert "赵启明" in graph.ask("What happened to Zhao Qiming?").text
+
+
+def test_a_size_that_no_source_gives_is_no_answer(graph: Graph) -> None:
+    answer = graph.ask("How big is the Fjord Research Institute?")
+    assert (answer.status, "does not record" in answer.text) == ("empty", True)
+
+
+def test_a_director_is_told_as_such(graph: Graph) -> None:
+    assert (
+        "Ida Moen is director of" in graph.ask("Since when is Ida Moen director of the Fjord Research Institute?").text
+    )

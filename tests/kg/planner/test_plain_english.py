@@ -78,3 +78,19 @@ def test_a_place_of_no_known_kind_may_have_tenants(read: Callable[[str], Planned
     plan = read("Which companies are in Linjiang?").plan
     assert plan is not None
     assert plan.edges[0].others == ("TENANT_OF",)
+
+
+def test_firms_that_listed_in_a_year_came_to_the_exchange_in_it(read: Callable[[str], Planned]) -> None:
+    began = "list Company: Company LISTED_ON(asserted+former) Organization; LISTED_ON.valid_from = 2025; show LISTED_ON.valid_from"
+    assert short(read("Which companies listed in 2025?")) == began
+    assert short(read("Which companies are listed in 2025?")) != began
+
+
+def test_what_was_bought_is_no_buyer(read: Callable[[str], Planned]) -> None:
+    found = read("When was Quill Robotics bought?").plan
+    assert found is not None
+    assert {v.name: v.names for v in found.variables}[found.edges[0].object] == ("Quill Robotics",)
+
+
+def test_who_has_two_posts_is_who_holds_them(read: Callable[[str], Planned]) -> None:
+    assert short(read("Who has two posts?")) == short(read("Who holds two posts?"))
