@@ -173,6 +173,9 @@ def _described(graph: Askable, question: str, planned: Planned, clock: Clock) ->
         answer = as_called(found.plan, found.words, none, at)
         if answer is not None and answer.status == "answered":
             return replace(answer, timings=dict(clock.timings))
+        if answer is None and found.only_part:
+            none_at_all = answer_plan(graph, question, found.plan, language="zh", clock=clock)
+            answer = none_at_all if none_at_all.status == "empty" else None
         near = near or answer
     return replace(near, timings=dict(clock.timings)) if near is not None else None
 

@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from ontology.model import (
+    Body,
     Class,
     Concept,
     Currency,
@@ -22,7 +23,7 @@ from ontology.model import (
     Words,
 )
 
-FORMAT = 7  # raise it when a record changes, so that older copies are made anew
+FORMAT = 8  # raise it when a record changes, so that older copies are made anew
 _PARTS: dict[str, type] = {
     "classes": Class,
     "properties": Property,
@@ -33,6 +34,7 @@ _PARTS: dict[str, type] = {
     "units": Unit,
     "currencies": Currency,
     "offices": Office,
+    "bodies": Body,
 }
 T = TypeVar("T")
 

@@ -132,7 +132,7 @@ class _Lint:
     def _all_words(self) -> Iterator[tuple[str, Words]]:
         o = self._ontology
         parts: tuple[Mapping[str, Any], ...] = (
-            o.classes, o.relations, o.properties, o.concepts, o.titles, o.units, o.currencies,
+            o.classes, o.relations, o.properties, o.concepts, o.titles, o.units, o.currencies, o.bodies,
         )  # fmt: skip
         for part in parts:
             for name, element in part.items():

@@ -193,6 +193,15 @@ class Currency:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A body that is written of under several names in both languages: 港交所, "HKEX", "Hong Kong Stock Exchange"."""
+
+    id: str
+    iri: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ontology:
     """Everything that can be said. Read-only; made by `ontology.load.load`."""
 
@@ -207,7 +216,15 @@ class Ontology:
     units: Mapping[str, Unit] = field(default_factory=dict)
     currencies: Mapping[str, Currency] = field(default_factory=dict)
     offices: Mapping[str, Office] = field(default_factory=dict)
+    bodies: Mapping[str, Body] = field(default_factory=dict)
     _above: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _bodies: dict[str, Body] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def body(self, name: str) -> Body | None:
+        """Return the standing body of this name, in whatever case it is written."""
+        if self.bodies and not self._bodies:
+            self._bodies.update({n.casefold(): b for b in self.bodies.values() for n in names_of(b)})
+        return self._bodies.get(name.strip().casefold())
 
     def ancestors(self, name: str) -> tuple[str, ...]:
         """Return the superclasses of `name`, nearest first, without itself. Unknown class: KeyError."""
@@ -241,3 +258,8 @@ class Ontology:
             and any(self.is_a(subject, d) for d in found.domain)
             and any(self.is_a(object_, r) for r in found.range)
         )
+
+
+def names_of(body: Body) -> tuple[str, ...]:
+    """Return all names of a standing body, the fullest of each language first."""
+    return tuple(name for labels in body.words.labels.values() for name in labels)

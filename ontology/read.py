@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ontology.errors import OntologyEmpty, OntologyUnreadable
 from ontology.model import (
+    Body,
     Class,
     Concept,
     Currency,
@@ -89,6 +90,7 @@ class Reader:
             units={u.id: u for u in map(self._unit, self._named(LEX + "Unit"))},
             currencies={c.id: c for c in map(self._currency, self._named(LEX + "Currency"))},
             offices={o.id: o for o in map(self._office, self._named(LEX + "Office"))},
+            bodies={b.id: b for b in map(self._body, self._named(LEX + "Body"))},
         )
 
     # ---- the graph's own questions
@@ -250,6 +252,9 @@ class Reader:
 
     def _office(self, node: URIRef) -> Office:
         return Office(id=code(local(node)), iri=str(node), words=self._words.of(node))
+
+    def _body(self, node: URIRef) -> Body:
+        return Body(id=code(local(node)), iri=str(node), words=self._words.of(node))
 
     def _currency(self, node: URIRef) -> Currency:
         signs = tuple(str(sign) for sign in self._all(node, LEX + "sign"))

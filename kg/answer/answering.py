@@ -14,7 +14,7 @@ from kg.answer.check import checked, vocabulary
 from kg.answer.compose import compose
 from kg.answer.dated_by_words import dated_by_words
 from kg.answer.empty import first_report, named, why_empty
-from kg.answer.figure import reported_figures
+from kg.answer.figure import of_that_time, reported_figures
 from kg.answer.in_part import in_control, in_number, in_part
 from kg.answer.near import MOST_NEAR, between, near_plans, two_named
 from kg.answer.not_yet import not_yet
@@ -67,7 +67,7 @@ def answered(
     """
     validate(plan, ontology)
     _sound(plan)
-    plan, unknown = clock.timed("names", lambda: named(_at(simplified(plan), clock), reader, language))
+    plan, unknown = clock.timed("names", lambda: named(_at(simplified(plan), clock), reader, ontology, language))
     base = _begun(question, plan, ontology, language)
     if unknown:
         words = {"en": f"The graph has no {unknown}.", "zh": f"图谱中没有{unknown}。"}
@@ -125,7 +125,8 @@ def _finished(
     clock: Times,
     figures: tuple[tuple[Sentence, Result], ...],
 ) -> Answer:
-    shown = result if not _is_empty(plan, result) else replace(result, rows=())
+    none = _is_empty(plan, result) or of_that_time(plan, figures)
+    shown = replace(result, rows=()) if none else result
     spoken = clock.timed("compose", lambda: compose(plan, shown, ontology, lang=base.language, today=clock.today))
     rows = (*shown.rows, *(row for _, more in figures for row in more.rows))
     whole = replace(

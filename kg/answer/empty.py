@@ -10,6 +10,7 @@ from kg.answer.rows import Result, run
 from kg.answer.say import Say
 from kg.answer.values import values
 from kg.engine.engine import GraphReader
+from kg.identity.fold import has_han
 from kg.identity.romanise import with_reading
 from kg.plan.compile import compile_plan
 from kg.plan.errors import PlanError
@@ -23,7 +24,7 @@ MOST_TRIES = 8  # weaker questions counted to explain an empty answer
 _LAYOUT = ("Document", "Passage", "Observation")
 
 
-def named(plan: Plan, reader: GraphReader, lang: Lang) -> tuple[Plan, str]:
+def named(plan: Plan, reader: GraphReader, ontology: Ontology, lang: Lang) -> tuple[Plan, str]:
     """Return the plan with the names that readers of `lang` know, and the first entity that the graph does not have."""
     ids = [i for v in plan.variables if v.cls not in _LAYOUT for i in v.ids]
     if not ids:
@@ -34,8 +35,17 @@ def named(plan: Plan, reader: GraphReader, lang: Lang) -> tuple[Plan, str]:
     given = {i: n for v in plan.variables for i, n in zip(v.ids, v.names, strict=False)}
     absent = next((given.get(i, i) for i in ids if found.get(i) is None), "")
     read = {i: with_reading(n) if n and lang == "en" and kinds[i] == "Person" else n for i, n in found.items()}
-    variables = [replace(v, names=tuple(read.get(i) or given.get(i, i) for i in v.ids)) for v in plan.variables]
+    names = {v.name: tuple(read.get(i) or given.get(i, i) for i in v.ids) for v in plan.variables}
+    variables = [replace(v, names=_of_one_body(names[v.name], ontology, lang)) for v in plan.variables]
     return replace(plan, variables=tuple(variables)), absent
+
+
+def _of_one_body(names: tuple[str, ...], ontology: Ontology, lang: Lang) -> tuple[str, ...]:
+    """Return one name for what only different texts name differently: "HKEX", 港交所."""
+    bodies = [ontology.body(name) for name in names]
+    if not bodies or bodies[0] is None or any(body is not bodies[0] for body in bodies):
+        return names
+    return names if len(names) == 1 and has_han(names[0]) == (lang == "zh") else (bodies[0].words.label(lang),)
 
 
 _NAMES = """UNWIND $ids AS id OPTIONAL MATCH (n:Entity {id: id}) OPTIONAL MATCH (r:RetractedEntity {id: id})

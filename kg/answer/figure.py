@@ -29,7 +29,7 @@ def reported_figures(
             target=place.name,
             variables=(place,),
             columns=(Term(var=place.name, prop=prop),),
-            time=plan.time,
+            time=plan.time or plan.edges[0].time,
         )
         result = run(compile_plan(asked, ontology, today=today, lang=lang), reader)
         told: set[object] = set()
@@ -44,14 +44,26 @@ def reported_figures(
     return tuple(found)
 
 
+def of_that_time(plan: Plan, figures: tuple[tuple[Sentence, Result], ...]) -> bool:
+    """Say whether sources give a figure of the very time that is asked about: what the graph names adds nothing."""
+    time = plan.time or (plan.edges[0].time if len(plan.edges) == 1 else None)
+    return bool(figures) and plan.answer == "count" and time is not None and bool(time.as_of or time.start or time.end)
+
+
 def _counted_at(plan: Plan) -> Variable | None:
     """Return the known thing whose members are counted, when nothing but membership narrows the count."""
     plain = plan.answer == "count" and len(plan.edges) == 1 and not (plan.filters or plan.without or plan.either)
-    if not plain or plan.edges[0].where or plan.edges[0].status != ("asserted",):
+    if not plain or plan.edges[0].where or not _stands(plan):
         return None
     other = plan.edges[0].object if plan.edges[0].subject == plan.target else plan.edges[0].subject
     variable = next((v for v in plan.variables if v.name == other), None)
     return variable if variable is not None and len(variable.ids) == 1 else None
+
+
+def _stands(plan: Plan) -> bool:
+    """Say whether members are counted that are so now, or were so at a time: by then some may have left since."""
+    status, time = plan.edges[0].status, plan.time or plan.edges[0].time
+    return status == ("asserted",) or (time is not None and status == ("asserted", "former"))
 
 
 def _counting(plan: Plan, place: Variable, ontology: Ontology) -> list[str]:

@@ -10,14 +10,16 @@ from typing import Any
 from kg.answer.answer import ResultRow, Sentence, Source
 from kg.answer.figures import measured
 from kg.answer.rows import Result
+from kg.identity.fold import has_han
 from kg.identity.romanise import with_reading
-from kg.plan.plan import Filter, Plan
+from kg.plan.plan import Edge, Filter, Plan
 from kg.plan.planned import Lang
 from kg.plan.said_values import said_value
 from kg.plan.scope import relation_of, title_of_post
 from kg.plan.verbalise import Speaker
 from kg.plan.words import class_words, classifier, joined, spoken_date
 from ontology.model import Ontology
+from ontology.titles import spellings
 
 MOST_NAMES = 20  # of a list that is written out; the rest is counted
 MOST_CITED = 20  # sources under one sentence
@@ -60,8 +62,19 @@ class Say:
         plan = self.plan if row is None else replace(self, plan=self.as_told(row))._with_names(row)
         if row is not None:  # who is named is seen to be none of those left out
             plan = replace(plan, filters=tuple(f for f in plan.filters if not self._left_out(f)))
+            plan = replace(plan, edges=tuple(self._as_printed(e, row) for e in plan.edges)) if self.zh else plan
         said = Speaker(plan, self.ontology, self.lang, many=False).clauses(self.plan.target, None)
         return "，且".join(said) if self.zh else self.list(said)
+
+    def _as_printed(self, edge: Edge, row: ResultRow) -> Edge:
+        """Return an edge that is narrowed to a post with the post's name that a source of the row prints."""
+        named = edge.where[0] if len(edge.where) == 1 and edge.where[0].prop == "title" else None
+        if named is None or named.op != "=" or str(named.value) not in self.ontology.titles:
+            return edge
+        words = sorted((w for w in spellings(self.ontology, str(named.value)) if has_han(w)), key=len, reverse=True)
+        quotes = [source.quote for source in self.result.cited(row)]
+        printed = next((w for w in words if any(w in quote for quote in quotes)), "")
+        return replace(edge, where=(replace(named, value=printed),)) if printed else edge
 
     def _left_out(self, condition: Filter) -> bool:
         return condition.prop == "name" and condition.op == "!=" and condition.var == self.plan.target
@@ -148,9 +161,9 @@ class Say:
             return self.name(held, name)
         if isinstance(held, str) and (said := said_value(self.ontology, name, held, self.lang)) != held:
             return said
-        if isinstance(held, str) and self.zh:
-            return spoken_date(held, self.lang)
         known = self.ontology.properties.get(name)
+        if isinstance(held, str) and self.zh:  # a stock code of four figures is no year
+            return held if known is not None and known.datatype == "string" else spoken_date(held, self.lang)
         if not self.zh and known and known.words.label("en").startswith("number of "):  # the label says of what
             return measured(self.ontology, {k: v for k, v in row.values.items() if k != f"{name}_unit"}, name, "en")
         return measured(self.ontology, row.values, name, self.lang)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from kg.identity.names import Naming
-from ontology.model import Ontology
+from ontology.model import Lang, Ontology
 
 Kinship = Literal["line", "kin", "none"]
 _PERSON = ("schema.org/Person", "foaf/0.1/Person", "prov#Person")
@@ -32,6 +32,11 @@ class Kinds:
         self._ontology = ontology
         self.naming = lru_cache(maxsize=None)(self._naming)
         self.kinship = lru_cache(maxsize=None)(self._kinship)
+
+    def standing(self, name: str, lang: Lang) -> str:
+        """Return what a standing body is called in a language, whatever name of it is given; "" for what is none."""
+        body = self._ontology.body(name)
+        return body.words.label(lang) if body is not None else ""
 
     def _naming(self, cls: str) -> Naming:
         """Return how members of `cls` are named, by its alignment with known vocabularies, else by its own label."""

@@ -20,6 +20,8 @@ def condition(clauses: Clauses, filter_: Filter, owner: str, *, known: Known) ->
     """Return the condition that `filter_` puts on `owner`; values become parameters."""
     if known.property is None and known.name == "called":
         return is_called(clauses, owner, str(filter_.value))
+    if known.property is None and known.name == "quote":
+        return _stated(clauses, owner, str(filter_.value))
     if filter_.op in ("is_null", "is_known"):
         in_money = _measured(clauses, filter_, owner, known) if filter_.op == "is_known" and filter_.currency else []
         return " AND ".join([_presence(clauses, filter_, owner, known), *in_money])
@@ -32,6 +34,12 @@ def condition(clauses: Clauses, filter_: Filter, owner: str, *, known: Known) ->
     return " AND ".join(
         [_compared(clauses, filter_, owner, known, expression), *_measured(clauses, filter_, owner, known)]
     )
+
+
+def _stated(clauses: Clauses, owner: str, words: str) -> str:
+    """Return the condition that a sentence which states the figure has the words."""
+    said = f"kg_q.id IN coalesce({safe(owner)}.statements, []) AND kg_q.quote CONTAINS {clauses.param(words, 'quote')}"
+    return f"EXISTS {{ MATCH (kg_q:Statement) WHERE {said} }}"
 
 
 def _with_another(clauses: Clauses, filter_: Filter, owner: str, known: Known) -> str:

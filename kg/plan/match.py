@@ -60,7 +60,8 @@ def _numbered(edges: tuple[Edge, ...]) -> Iterable[tuple[str, Edge]]:
 
 
 def _anchors(clauses: Clauses, pattern: Pattern) -> None:
-    for variable in pattern.variables:
+    """Bind what is named; several of a kind first, since the embedded engine loses rows of an UNWIND after a MATCH."""
+    for variable in sorted(pattern.variables, key=lambda v: len(v.ids) < 2):
         if not variable.ids or variable.name in clauses.bound:
             continue
         name = safe(variable.name)
@@ -188,11 +189,15 @@ def standing(clauses: Clauses, edge: Edge, name: str, *, dated: bool) -> list[st
     if set(edge.status) == {"asserted", "former"}:  # a former president of unknown years was not president in 2024
         known = f"{name}.valid_from IS NOT NULL OR coalesce({name}.end_from, '') <> 'reported'"
         ended = [f"({name}.status = 'asserted' OR {known})"]
-    return [
-        *ended,
-        *_beyond(clauses, edge, name, time),
-        valid_within(name, low, high, reported=f"{name}.first_published", single=_is_single(clauses, edge)),
-    ]
+    valid = valid_within(
+        name,
+        low,
+        high,
+        reported=f"{name}.first_published",
+        single=_is_single(clauses, edge),
+        counted=clauses.scope.counts,
+    )
+    return [*ended, *_beyond(clauses, edge, name, time), valid]
 
 
 def _is_single(clauses: Clauses, edge: Edge) -> bool:

@@ -37,6 +37,7 @@ _LAYOUT: dict[str, dict[str, Datatype]] = {
         "bound": "string",
         "valid_from": "date",
         "published": "date",
+        "quote": "string",  # the sentence that states it: no stored property
     },
 }
 _EDGE: dict[str, Datatype] = {
@@ -72,6 +73,7 @@ class Scope:
     variables: Mapping[str, Variable]
     edges: Mapping[str, Edge] = field(default_factory=dict)
     time: Time | None = None
+    counts: bool = False  # the number of what fits is asked for
 
     def variable(self, name: str, where: str) -> Variable:
         """Return the variable; PlanError when the plan does not declare it."""
@@ -93,7 +95,9 @@ class Scope:
 
 def scope_of(plan: Plan, ontology: Ontology) -> Scope:
     """Return the scope of the plan's own pattern."""
-    return Scope(ontology, {v.name: v for v in plan.variables}, named(plan.edges), plan.time)
+    return Scope(
+        ontology, {v.name: v for v in plan.variables}, named(plan.edges), plan.time, counts=plan.answer == "count"
+    )
 
 
 def named(edges: tuple[Edge, ...]) -> dict[str, Edge]:
@@ -170,6 +174,8 @@ def title_of_post(ontology: Ontology, printed: str, lang: Lang) -> str:
     post = title_of(ontology, Known(name="title", key="title", datatype="string"), printed)
     if post and (lang == "zh") == has_han(printed):
         return printed.lower() if printed.istitle() else printed
+    if post and post.shared and " " not in printed and not has_han(printed):
+        return printed  # a bare "director" may head a laboratory or sit on a board
     return post.words.label(lang) if post else printed
 
 

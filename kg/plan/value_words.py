@@ -8,6 +8,7 @@ from abc import ABC
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kg.identity.fold import has_han
 from kg.plan.errors import PlanError
 from kg.plan.number_words import FRACTIONS, number, plain
 from kg.plan.plan import Edge, Filter, Plan, Term, Time, Variable
@@ -98,6 +99,8 @@ class ValueWords(ABC):
         """Return "CEO" where an edge is narrowed to one post, else ""."""
         if len(edge.where) != 1 or edge.where[0].op != "=" or edge.where[0].prop != "title":
             return ""
+        if self.zh and has_han(str(edge.where[0].value)):
+            return str(edge.where[0].value)  # as a source prints it: 区长 and 省长 are one post of the list
         known = edge_property(self.ontology, edge, "title", "")
         post = title_of(self.ontology, known, edge.where[0].value)
         return post.words.label(self.lang) if post else str(edge.where[0].value or "")
@@ -128,6 +131,8 @@ class ValueWords(ABC):
             return self._beside(filter_, name, many=many)
         if filter_.prop == "called" and "called" not in self.ontology.properties:
             return f"被来源称为“{filter_.value}”" if self.zh else f"{'are' if many else 'is'} called “{filter_.value}”"
+        if filter_.prop == "quote" and filter_.op == "contains":
+            return f"原文提到“{filter_.value}”" if self.zh else f"{_have(many)} “{filter_.value}” in the source's words"
         called = self.term(Term(var=name, prop=filter_.prop, part=filter_.part))
         dated = self._datatype(Term(var=name, prop=filter_.prop)) == "date" and not filter_.part
         if dated and (done := self._done(filter_, many=many)):

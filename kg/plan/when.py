@@ -36,17 +36,19 @@ def known_until(date: str) -> str:
 MOST_BACK = 3  # calendar years before the first report for which a state of unknown beginning is taken to hold
 
 
-def valid_within(edge: str, low: str, high: str, *, reported: str, single: bool = False) -> str:
+def valid_within(edge: str, low: str, high: str, *, reported: str, single: bool = False, counted: bool = False) -> str:
     """Return the condition that `edge` was valid on some day between the parameters `low` and `high`.
 
     An unknown beginning counts as valid, but not many years before `reported`, the date of its first report: who is
     president in a text of 2026 is not known to have been so in 2015. Of what only one can be at a time (`single`), not
-    even a day before, once somebody else is recorded as it. Nor does it where the days asked about have no
+    even a day before, once somebody else is recorded as it; and where such states are counted, none is counted of a
+    day before its report. Nor does it where the days asked about have no
     beginning themselves and the state no end: who is president is not known to have been so "before August 2022". An
     end known only by year or month still covers the days in it.
     """
     years_before = f"toInteger(left({high}, 4)) < toInteger(left({reported}, 4)) - {MOST_BACK}"
     long_before = f"({years_before} OR {_before_another(edge, high, reported)})" if single else years_before
+    long_before = f"{high} < left({reported}, 10)" if counted else long_before
     bounded = f"({low} <> '{FIRST}' OR {edge}.valid_to IS NOT NULL)"
     unknown = f"{edge}.valid_from IS NULL AND {bounded} AND NOT coalesce({long_before}, false)"
     began = f"(({unknown}) OR {edge}.valid_from <= {high})"

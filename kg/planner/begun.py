@@ -12,6 +12,7 @@ from kg.planner.items import Item
 from ontology.model import Ontology
 
 _TELLING = 4  # characters of a beginning that tell a firm, where no other name begins so
+_SHORT = 4  # characters of a name of which the half tells it: 鲸洋 of 鲸洋海缆
 MOST_ITEMS = 10  # items that such a beginning may stretch over
 
 
@@ -49,8 +50,11 @@ def _stretch(row: list[Item], at: int, index: NameIndex, ontology: Ontology) -> 
             if not index.begins(normal(longer)):
                 break
             text, end = longer, end + 1
-        apart = (start == 0 or not _strange(row[start - 1])) and _ends(row[end] if end < len(row) else None)
-        hit = _firm(normal(text), index, ontology) if end > at and apart else None
+        apart = end > at and (start == 0 or not _strange(row[start - 1]))
+        after = row[end] if end < len(row) else None
+        hit = _firm(normal(text), index, ontology) if apart and _ends(after) else None
+        if hit is None and apart and after is not None and (hit := _of_kind(normal(text), after, index, ontology)):
+            text, end = text + after.text, end + 1
         if hit is not None:
             whole = Item(start=row[start].start, end=row[end - 1].end, text=text, hits=(hit,))
             return start, end, whole
@@ -69,9 +73,31 @@ def _ends(after: Item | None) -> bool:
 
 def _firm(norm: str, index: NameIndex, ontology: Ontology) -> Hit | None:
     """Return the one firm that a beginning fits: nothing else begins so, and the telling part of its name is in it."""
-    hits = index.beginning_han(norm)
+    hits = _beginning(norm, index)
     if len({hit.id for hit in hits}) != 1 or Kinds(ontology).naming(hits[0].cls) != "organization":
         return None
-    core = normal(parse(hits[0].name).core)
-    told = core in norm or (len(norm) >= _TELLING and core.startswith(norm))
-    return hits[0] if core and told else None
+    return hits[0] if any(_tells(norm, normal(parse(hit.matched).core)) for hit in hits) else None
+
+
+def _tells(norm: str, core: str) -> bool:
+    """Say whether a beginning tells a name with this telling part: 智元 of 智元创新, 鲸洋 of 鲸洋海缆."""
+    half = len(norm) * 2 >= len(core) and len(core) <= _SHORT
+    return bool(core) and (core in norm or (core.startswith(norm) and (half or len(norm) >= _TELLING)))
+
+
+def _of_kind(norm: str, noun: Item, index: NameIndex, ontology: Ontology) -> Hit | None:
+    """Return the one thing of a kind whose name begins so, where the noun behind says the kind: 象屿港 | 园区.
+
+    A firm's name must end in that noun: 青杉集团 need not be 青杉科技有限公司.
+    """
+    kinds = [e.name for e in noun.of_kind("class") if e.name in ontology.classes]
+    fit = [hit for hit in _beginning(norm, index) if any(ontology.is_a(hit.cls, kind) for kind in kinds)]
+    if fit and Kinds(ontology).naming(fit[0].cls) == "organization":
+        fit = [hit for hit in fit if hit.matched.endswith(normal(noun.text))]
+    return fit[0] if len({hit.id for hit in fit}) == 1 and not noun.hits else None
+
+
+def _beginning(norm: str, index: NameIndex) -> list[Hit]:
+    """Return the names that go on after these words."""
+    hits = index.headed(norm) if len(norm) > 1 and has_han(norm) else []
+    return [replace(hit, score=0.8) for hit in hits if hit.matched != norm]

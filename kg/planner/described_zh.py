@@ -47,6 +47,28 @@ _PRODUCTS = re.compile(
     r"(?P<kind>大模型|模型|芯片|机器人|平台|系统|软件|应用|电池|药物|新药|疫苗|火箭|卫星|发动机|无人机|手机|汽车|车型|设备|游戏)"
     r"(?:都)?(?:叫什么|叫什么名字|叫啥|有哪些|是什么|有什么|是哪款|是哪几款)?$"
 )
+_LISTED = re.compile(
+    r"^(?P<x>.+?)(?:在.{2,8}?)?上市(?:时|的时候)?(?:一共|总共|大概|到底)?(?:融|募|筹|募集|筹集)(?:资|集)?(?:了|到|得|资金|资)*多少(?:钱|资金|亿|亿元)?$"
+)
+_OF_A_LISTING = (
+    "上市",
+    "发行",
+    "每股",
+    "IPO",
+    "listing",
+    "listed",
+    "offering",
+    "share sale",
+    "a share",
+    "debut",
+    "public",
+)
+_YEAR = r"(?:(?:19|20)\d{2}年|去年|前年|今年)"
+_OF_A_FIELD = re.compile(
+    rf"^(?P<y>{_YEAR})?(?:的)?(?P<x>.+?)(?:产业|行业)?(?:的)?(?P<figure>产业规模|总产值|产值|规模|营收|营业收入)"
+    r"(?:有|是|为|达|达到|大概|约)*(?:多少|多大|几)(?:钱|亿|亿元)?$"
+)
+_THEN = re.compile(rf"^(?:的)?(?P<z>{_YEAR})?(?:的)?(?P<field>[\u4e00-\u9fffA-Za-z]{{2,10}})$")
 _NEVER = re.compile(
     r"[不没未无非否哪谁]|拒|放弃|取消|终止|停止|失败|起诉|处罚|违|罚|诉|欠|跌|涨|关闭|破产|除名|解约|最|第[一二三四五六七八九十]|多少|几"
 )
@@ -59,6 +81,7 @@ class Described:
     plan: Plan
     word: str
     words: tuple[str, ...]
+    only_part: bool = False  # the word asks for a part of the figure: where there is no figure, there is no part
 
 
 def plans_described(plan: Planner, text: str, unknown: tuple[str, ...], ontology: Ontology) -> Iterator[Described]:
@@ -66,6 +89,8 @@ def plans_described(plan: Planner, text: str, unknown: tuple[str, ...], ontology
     plain = text.strip().rstrip("?.!。？！ ").strip()
     yield from _abroad(plan, plain)
     yield from _many_of_a_kind(plan, plain, ontology)
+    yield from _of_a_field(plan, plain)
+    yield from _at_its_listing(plan, plain)
     yield from _of_a_kind(plan, plain)
     word = unknown[0].strip("，,。 ") if len(unknown) == 1 else ""
     for said in _ways(word):
@@ -100,6 +125,30 @@ def _many_of_a_kind(plan: Planner, text: str, ontology: Ontology) -> Iterator[De
         figure = Term(var=place.name, prop=fit[0])
         counted = Plan(answer="value", target=place.name, variables=(place,), columns=(figure,))
         yield Described(plan=counted, word=found["kind"], words=(f"{found['kind']}{found['noun']}",))
+
+
+def _of_a_field(plan: Planner, text: str) -> Iterator[Described]:
+    """Yield the plan of what the firms of a place turn out, for one field: the figure is of it if its source says so."""
+    found = _OF_A_FIELD.match(text)
+    for end in range(len(found["x"]) - 2, 1, -1) if found else ():
+        rest = _THEN.match(found["x"][end:]) if found else None
+        if found is None or rest is None or (place := alone(plan(found["x"][:end]))) is None:
+            continue
+        figure = "产值" if found["figure"] == "规模" else found["figure"]
+        asked = plan(f"{found['y'] or rest['z'] or ''}{found['x'][:end]}的{figure}是多少")
+        field = alone(plan(rest["field"]))
+        words = tuple(dict.fromkeys((rest["field"], *(field.names if field is not None else ()))))
+        if asked.plan is not None and asked.plan.answer == "value" and place.ids:
+            yield Described(plan=asked.plan, word=rest["field"], words=words, only_part=True)
+        return
+
+
+def _at_its_listing(plan: Planner, text: str) -> Iterator[Described]:
+    """Yield the plan of what a firm raised: it was in its listing if the source's sentence says so."""
+    found = _LISTED.match(text)
+    asked = plan(f"{found['x']}的募集金额是多少") if found else None
+    if asked is not None and asked.verdict == "planned" and asked.plan is not None:
+        yield Described(plan=asked.plan, word="上市", words=_OF_A_LISTING, only_part=True)
 
 
 def _of_a_kind(plan: Planner, text: str) -> Iterator[Described]:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from kg.identity.fold import folded, has_han
 
-FORMAT = "12"  # of the file; another format is made anew
+FORMAT = "14"  # of the file; another format is made anew
 MOST_HITS = 50
 MOST_BEFORE = 2  # words of a name that may be left out before the rest: a year, a town
 MOST_CORRECTED = 4096  # words whose corrections are remembered
@@ -219,16 +219,6 @@ class NameIndex:
             "SELECT DISTINCT entity, norm FROM names WHERE norm >= ? AND norm < ? LIMIT 9", (norm + " ", norm + "!")
         ).fetchall()
         found = {hit.id: hit for _, name in rows for hit in self.exact(str(name))} if len(rows) < 9 else {}
-        return [Hit(id=h.id, name=h.name, cls=h.cls, matched=norm, score=0.8, weight=h.weight) for h in found.values()]
-
-    def beginning_han(self, norm: str) -> list[Hit]:
-        """Return the entities with a Chinese name that goes on after `norm`: none when many do."""
-        if len(norm) < SHORTEST_TYPO or not has_han(norm):
-            return []
-        rows = self._db.execute(
-            "SELECT DISTINCT entity, norm FROM names WHERE norm > ? AND norm < ? LIMIT 9", (norm, norm + "\uffff")
-        ).fetchall()
-        found = {h.id: h for e, name in rows for h in self.exact(str(name)) if h.id == e} if len(rows) < 9 else {}
         return [Hit(id=h.id, name=h.name, cls=h.cls, matched=norm, score=0.8, weight=h.weight) for h in found.values()]
 
     def headed(self, norm: str) -> list[Hit]:

@@ -18,7 +18,7 @@ Planner = Callable[[str], Planned]
 MOST_WORDS = 3  # unknown stretches of one question that are looked at
 _LONGEST = 16  # characters of a name
 _BETWEEN = 4  # known characters between the unknown ones and the name: 座舱 芯片 赤狐T3
-_HAN = re.compile(r"[\u4e00-\u9fff]{2,10}")
+_HAN = re.compile(r"(?![年月日号])[\u4e00-\u9fff]{2,10}")  # never the end of a date: 去 | 年
 _TAKEN_ALONG = re.compile(
     r"^(?:了|的|在|给|把|被|由|向|对|和|与)|(?:的|在|给|把|被|由|向|对|和|与|卖|用|有|是|要|谁造)$"
 )

@@ -149,7 +149,8 @@ def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[Na
         said = (
             *filter(None, bare),
             *(o for n in names for ways in (of_a_place, of_a_status) for o in ways(n, str(row["class"]))),
-            *(o for n in names for ways in (other_names, shortened, quoted_part) for o in ways(n)),
+            *(o for n in names for ways in (shortened, quoted_part) for o in ways(n)),
+            *(o for n in names for o in other_names(n, ontology)),
             *(o for n in names for o in english.of(n, str(row["class"]))),
         )
         yield NamedEntity(

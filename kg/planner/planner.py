@@ -39,6 +39,7 @@ from kg.planner.titled import titled
 from kg.planner.titled_en import titled_in_english
 from kg.planner.turning_points import at_its_turn
 from kg.planner.unknown_posts import with_posts
+from kg.planner.unknown_zh import name_in
 from ontology.model import Ontology
 
 if TYPE_CHECKING:
@@ -254,7 +255,7 @@ def _plans(items: tuple[Item, ...], ontology: Ontology, lang: Lang) -> tuple[lis
     """Return the different plans of the ways to read ambiguous names, and where reading stopped when there is none."""
     plans: dict[Plan, None] = {}
     furthest = 0
-    for reading in islice(_readings(items), 3 * MOST_READINGS):
+    for reading in islice(_readings(items, ontology), 3 * MOST_READINGS):
         found = in_common(reading, ontology) or (
             plan_chinese(reading, ontology) if lang == "zh" else plan_english(reading, ontology)
         )
@@ -269,10 +270,16 @@ def _plans(items: tuple[Item, ...], ontology: Ontology, lang: Lang) -> tuple[lis
     return list(plans)[:MOST_READINGS], furthest
 
 
-def _readings(items: tuple[Item, ...]) -> product[tuple[Item, ...]]:
-    """Return one row of items for each choice among entities of the same name; full names only where there are any."""
+def _readings(items: tuple[Item, ...], ontology: Ontology) -> product[tuple[Item, ...]]:
+    """Return one row of items for each choice among entities of the same name; full names only where there are any.
+
+    Entities under names of one standing body are no choice: 上交所 is what English and what Chinese texts name so.
+    """
     choices = [
-        [item] if len(item.hits) < 2 else [replace(item, hits=(hit,)) for hit in _best(item.hits)] for item in items
+        [item]
+        if len(item.hits) < 2 or (ontology.body(item.text) and len({hit.cls for hit in item.hits}) == 1)
+        else [replace(item, hits=(hit,)) for hit in _best(item.hits)]
+        for item in items
     ]
     return product(*choices)
 
@@ -291,7 +298,7 @@ def _not_understood(
         return _verdict("not_in_schema", question.lang, "opinion", words, _measurable(items, ontology, question.lang))
     if question.lang == "en" and is_foreign(items, unknown):
         return Planned(verdict="refused", language="en", message=OTHER_LANGUAGE)
-    names = [text for text in _runs(unknown, question) if _looks_like_name(text, question)]
+    names = [name for text in _runs(unknown, question) if (name := _name_in(text, question))]
     if names:
         near = [n for name in names for n in _near(name, index)]
         return _verdict("entity_not_found", question.lang, "name", tuple(names), tuple(near[:3]))
@@ -332,10 +339,11 @@ def _runs(unknown: list[Item], question: Question) -> list[str]:
     return [question.text[start:end].strip(" \"'") for start, end in runs]
 
 
-def _looks_like_name(text: str, question: Question) -> bool:
-    if question.lang == "zh":  # what stands after 的 is an attribute: "X的市场份额"
-        return len(text) >= 2 and not question.text.partition(text)[0].rstrip().endswith("的")
-    return any(c.isupper() for c in text) and not question.text.startswith(text)
+def _name_in(text: str, question: Question) -> str:
+    """Return what of an unknown stretch may be a name, "" for none."""
+    if question.lang == "zh":
+        return name_in(text, question.text.partition(text)[0])
+    return text if any(c.isupper() for c in text) and not question.text.startswith(text) else ""
 
 
 def _near(name: str, index: NameIndex) -> list[Nearest]:

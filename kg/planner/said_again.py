@@ -31,6 +31,7 @@ from kg.planner.designated_by import plans_of_designations
 from kg.planner.english_claims import plans_of_words
 from kg.planner.english_sites import plans_of_sites as plans_of_english_sites
 from kg.planner.grants_each import plans_of_grants_each
+from kg.planner.grants_named_zh import plans_of_named_grants
 from kg.planner.in_currency import plans_in_currency
 from kg.planner.index import Hit
 from kg.planner.month_alone import plans_of_a_month
@@ -160,6 +161,7 @@ def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterat
         yield from plans_of_careers(whole, way, ontology)
         yield from plans_of_succession_zh(plan, way, ontology)
         yield from plans_of_sites(plan, way, ontology)
+        yield from plans_of_named_grants(plan, way, ontology)
         yield from plans_of_the_largest(plan, way, ontology)
         yield from plans_of_claims(whole, way, ontology)
         yield from plans_composed_zh(whole, way, ontology)

@@ -73,6 +73,7 @@ def folded_in(state: State, seen: Sighting, kinds: Kinds) -> State:
     cls = state.cls if state.concept else kinds.agreed(seen_as)
     chinese = next((n for n in aliases if has_han(n)), None)
     given = place_in_chinese(english, cls.lower()) if english else ""  # a place has both names, whoever names it
+    given = given or (kinds.standing(english, "zh") if english else "")
     chinese = (state.name_zh if state.name_zh != given else None) or chinese or given or None
     return replace(
         state,

@@ -27,6 +27,7 @@ def reference(ontology: Ontology) -> str:
         _table("Offices", "office|words", [(f"`{o.id}`", _labels(o.words)) for o in ontology.offices.values()]),
         _table("Units", "unit|measures|in base units|words", _units(ontology)),
         _table("Currencies", "code|words", [(c.id, _labels(c.words)) for c in ontology.currencies.values()]),
+        _table("Standing bodies", "body|words", [(f"`{b.id}`", _labels(b.words)) for b in ontology.bodies.values()]),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

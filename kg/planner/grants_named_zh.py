@@ -1,0 +1,46 @@
+"""What is granted by a name or for a thing that only the policies' sentences have: 算力券一共发多少钱, 首台套奖励多少.
+
+The grants of all policies are planned first; theirs are then those whose sentence has the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kg.plan.plan import Filter, Plan
+from kg.plan.planned import Planned
+from kg.planner.before import alone
+from kg.planner.lexicon import lexicon_of
+from ontology.model import Ontology
+
+_EACH = r"(?:对|给)?(?:单个|每个|每家|单家|每户)?(?:企业|公司|单位|项目|机构)?"
+_MOST = r"(?:最高|最多|上限|一共|总共|总计|合计|总额|总规模|总)?"
+_GIVES = r"(?:(?:能|可以|可)?(?:发放|给予|补贴|补助|奖励|资助|发|给|补|奖|拿|领)(?:到)?)"
+_MUCH = r"(?:多少|多大|几)(?:钱|资金|亿元|亿|万元|万)?"
+_ASKED = (
+    re.compile(rf"^(?P<w>[\u4e00-\u9fff]{{2,10}}?){_EACH}{_MOST}{_GIVES}(?:了)?{_MUCH}$"),
+    re.compile(rf"^(?P<w>[\u4e00-\u9fff]{{1,8}}?(?:券|补贴|补助|奖励|奖金|津贴)){_MOST}(?:有|是|为)?{_MUCH}$"),
+)
+_ALL = "有哪些补贴"
+
+
+def plans_of_named_grants(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of the grants whose sentences have the words; none where the words are known otherwise."""
+    plain = text.strip().rstrip("?.!。？！ ").strip()
+    found = next((said for pattern in _ASKED if (said := pattern.match(plain))), None)
+    if found is None or _is_known(plan, found["w"], ontology):
+        return
+    held = plan(_ALL).plan
+    target = next((v for v in held.variables if v.name == held.target), None) if held is not None else None
+    if held is not None and target is not None and target.cls == "Observation" and held.answer == "list":
+        yield replace(held, filters=(Filter(var=held.target, prop="quote", op="contains", value=found["w"]),))
+
+
+def _is_known(plan: Callable[[str], Planned], words: str, ontology: Ontology) -> bool:
+    """Say whether the words are the ontology's own, or begin with a name: then something else is asked of that."""
+    begun = (alone(plan(words[:end])) for end in range(len(words), 1, -1))
+    fields = {scheme.cls for scheme in ontology.schemes.values()}  # 模型 of 模型券 is a field, no name
+    named = any(thing is not None and thing.cls not in fields for thing in begun)
+    return named or words in lexicon_of(ontology, "zh").elements
