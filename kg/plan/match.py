@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.plan.called import called_by, from_texts
 from kg.plan.clauses import Clauses, is_entity, quoted, safe
@@ -197,7 +197,18 @@ def standing(clauses: Clauses, edge: Edge, name: str, *, dated: bool) -> list[st
         single=_is_single(clauses, edge),
         counted=clauses.scope.counts,
     )
-    return [*ended, *_beyond(clauses, edge, name, time), valid]
+    following = _until_the_next(edge, name, low) if _is_single(clauses, edge) else ()
+    return [*ended, *_beyond(clauses, edge, name, time), valid, *following]
+
+
+def _until_the_next(edge: Edge, name: str, low: str) -> Iterator[str]:
+    """Nobody else was to follow by then: a successor named for a day ends the time of the one before."""
+    if edge.hops > 1 or edge.either:
+        return
+    planned = f"kg_next.relation = '{edge.relation}' AND kg_next.status = 'planned' AND kg_next.valid_from <= {low}"
+    later = f"coalesce({name}.valid_from, '') < kg_next.valid_from AND toLower(kg_next.q_title) = toLower({name}.title)"
+    path = f"({safe(edge.object)})<-[:REFERS_TO]-(:Mention)<-[:OBJECT]-(kg_next:Statement)"
+    yield f"NOT EXISTS {{ MATCH {path} WHERE {planned} AND {later} }}"
 
 
 def _is_single(clauses: Clauses, edge: Edge) -> bool:

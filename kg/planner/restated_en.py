@@ -11,6 +11,7 @@ from kg.planner.restated_frames_en import FRAMES
 from kg.planner.restated_plain_en import PLAIN
 from kg.planner.restated_research_en import RESEARCH
 from kg.planner.restated_turns_en import TURNS
+from kg.planner.restated_worded_en import SAID
 
 _WH = r"(?:who|whom|whose|what|which|where|when|why|since when|how many|how much|how old|how big|how large|how)"
 _DO = r"(?:did|does|do|has|have|had)"
@@ -121,5 +122,5 @@ _FRAMES = (
 
 RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), template)
-    for pattern, template in (*_PADDING, *_ORDER, *_FRAMES, *FRAMES, *DAILY, *TURNS, *ANALYST, *RESEARCH, *PLAIN)
+    for pattern, template in (*_PADDING, *_ORDER, *_FRAMES, *FRAMES, *DAILY, *TURNS, *ANALYST, *RESEARCH, *PLAIN, *SAID)
 )

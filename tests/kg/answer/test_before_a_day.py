@@ -31,3 +31,19 @@ def test_a_successor_of_unknown_beginning_held_no_post_before_the_report(tmp_pat
         now = graph.ask("Who is chief executive of Lumen Robotics?")
     assert "Anna Berg" in now.text
     assert not [row for row in earlier.rows if "Anna Berg" in str(row)]
+
+
+def test_a_holder_whose_successor_is_named_for_a_day_is_not_told_of_that_day(tmp_path: Path) -> None:
+    text = (
+        "Karl Stroem, the chief executive of Lumen Robotics, met buyers. "
+        "Anna Berg will become chief executive of Lumen Robotics on June 16, 2025."
+    )
+    (tmp_path / "posts.txt").write_text(text, encoding="utf-8")
+    with kg.open(Settings(home=tmp_path / "home")) as graph:
+        graph.add(tmp_path / "posts.txt", published="2025-05-14", publisher="Harbour News")
+        then = graph.ask("Who is chief executive of Lumen Robotics from 16 June 2025?")
+        now = graph.ask("Who was chief executive of Lumen Robotics in May 2025?")
+    assert then.status == "empty"
+    assert "plan" in then.text
+    assert "Anna Berg" in then.text
+    assert "Karl Stroem" in now.text

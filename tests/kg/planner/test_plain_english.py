@@ -33,6 +33,10 @@ READ = [
     ("What do the papers say about who founded Quill Robotics?", "list Entity: Quill Robotics FOUNDED_BY Entity"),
     ("Which company raised the most money?", "list Company: show Company.raised; most Company.raised; first 1"),
     ("How many large models had been filed in Sea Gate by the end of 2024?", "value Sea Gate: show Sea Gate.filed_models; time 2024..2024"),
+    # Other words for what is recorded.
+    ("What is Quill Robotics worth after its latest round?", "value Quill Robotics: show Quill Robotics.valuation"),
+    ("Which company was split off from Quill Robotics?", "list Company: Company SPUN_OUT_OF(asserted+former) Quill Robotics"),
+    ("Who is the new chief executive of Quill Robotics?", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),
     # Names of the other script.
     ("Which posts does Wang Siyuan hold?", "value 王思远: 王思远 HOLDS_POST Entity; show HOLDS_POST.title"),
     ("Which posts does Siyuan Wang hold?", "value 王思远: 王思远 HOLDS_POST Entity; show HOLDS_POST.title"),
