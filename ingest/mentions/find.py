@@ -55,7 +55,11 @@ def names_of(
     pairs = _add_aliases(text, found, aliases)
     kinds = kinds_of((_clean(name), kind, sure) for r in readings for name, kind, sure in seen_in(r))
     shown = {_clean(text[c.start : c.end]) for names in found for c in names if c.source == "cue" or c.weight == LISTED}
-    classes = dict(settled_by_kind(_classes(text, found), kinds, shown))
+    classes = _classes(text, found)
+    shown |= {
+        n for n, cls in classes.items() if cls == "Company" and kinds.get(n) == "PRO" and acts_as_company(n, text)
+    }
+    classes = dict(settled_by_kind(classes, kinds, shown))
     classes |= _cores(classes, text)
     classes |= {name: cls for name, cls in (settled or {}).items() if name in classes}
     known_here = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and n[0].isupper() and not n.islower()})

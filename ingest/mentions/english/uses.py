@@ -71,7 +71,7 @@ _COMPANY_USES = (
         r"\b(?:percent of|% of|stake in|shares in|invested in|acquired|acquire|backed) ", r"\b(?! (?:and|in) [a-z])"
     ),
     NameUse(
-        after=r"(?: \([^)]*\))? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]\w*|develops|specialises in|specializes in)\b"  # noqa: E501
+        after=r"(?: \([^)]*\))?(?:, which [^,.]{1,80},)? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]\w*|develops|specialises in|specializes in)\b"  # noqa: E501
     ),
 )
 _ONE_WORD_COMPANY_USES = (

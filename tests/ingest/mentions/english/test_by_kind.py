@@ -17,6 +17,11 @@ from tests.ingest.mentions.english.test_names_in_use import classes
         ("Brisa do Lima hired Marlow Quennell, who was at Danone.", "Danone", "Company"),
         ("Lumenweave, a fabric that Halden Tekstil sells, won a prize.", "Lumenweave", "Product"),
         ("It was sold to Nordal Service GmbH. Drones are not its business.", "Nordal Service GmbH", "Company"),
+        (
+            "MiniMax, which develops large models, listed on the Hong Kong Stock Exchange in January.",
+            "MiniMax",
+            "Company",
+        ),
         ("The firm moved to Software Park No. 2 in Xiamen last year.", "Software Park No. 2", "Cluster"),
         ("Mr de Wolff, who heads Vanderlande Seeds, will stay.", "de Wolff", "Person"),
         ("Ada Berg runs Solvane Tools.", "Ada Berg", "Person"),
