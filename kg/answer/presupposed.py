@@ -13,7 +13,7 @@ from kg.answer.say import Say
 from kg.engine.engine import GraphReader
 from kg.plan.compile import compile_plan
 from kg.plan.errors import PlanError
-from kg.plan.plan import Plan
+from kg.plan.plan import Plan, Time
 from kg.plan.planned import Lang
 from ontology.model import Ontology
 
@@ -78,9 +78,17 @@ def _first(
             continue
         told = [r for r in result.rows if result.cited(r)]
         rows = [r for r in told if status == "former" or any(s.status == status for s in result.cited(r))]
+        if status == "asserted":
+            rows = [r for r in rows if _reported_since(edge.time or plan.time, result, r)]
         if rows:
             return [(row, result, weaker) for row in rows]
     return ()
+
+
+def _reported_since(time: Time | None, result: Result, row: ResultRow) -> bool:
+    """Say whether a source is no older than the beginning asked about: who holds a post now is no plan for May."""
+    start = (time.start or time.as_of) if time is not None else ""
+    return not start or any((s.date or "") >= start for s in result.cited(row))
 
 
 def as_list(plan: Plan) -> Plan:

@@ -12,10 +12,7 @@ from ingest.mentions.chinese.gazetteer import companies, place_at, places
 from ingest.mentions.chinese.organizations import all_generic, generic_words, is_fixed
 from ingest.mentions.chinese.words import COMMON, FUNCTION_WORDS, Word, Words
 
-CERTAIN, LIKELY = (
-    0.95,
-    0.7,
-)  # confidences of the tagger from which words of grammar, and common ones, are of a firm's name
+CERTAIN, LIKELY = 0.95, 0.7  # the tagger's, from which words of grammar, and common ones, are of a firm's name
 _FIRM_KINDS = ("COM", "INV")
 _BODIES = ("Company", "Investor", "ResearchInstitute", "University", "Association", "Institution")
 # What a firm is, before its name: 乙醇生产商|某某集团, 主权基金|某某基金, 传感器公司|Xyz.

@@ -13,7 +13,9 @@ from ingest.mentions.chinese.titles import Title
 from ingest.mentions.chinese.words import Words
 
 _LEADS = ("CEO", "总裁", "创始人", "联合创始人", "董事长", "总经理", "首席执行官", "首席技术官", "CTO", "联席CEO")
-_TAKES_OFFICE = re.compile(r"(?:任|担任|出任|现任|兼任|辞去)$")
+_OFFICE = r"(?:任|担任|出任|现任|兼任|辞去)"
+_TAKES_OFFICE = re.compile(rf"{_OFFICE}$")
+_TAKES_ITS_OFFICE = re.compile(rf"{_OFFICE}[^,。;]{{2,8}}$")
 
 
 _BEFORE_TITLE = re.compile(
@@ -34,9 +36,7 @@ def employers(text: str, words: Words, titles: Sequence[Title], others: Sequence
     """Yield what opens a clause right before the title of a named person: 火峪引擎总裁某某表示."""
     people = {c.start for c in others if c.cls == "Person"}
     for title in titles:
-        appointed = re.search(
-            r"(?:任|担任|出任|现任|兼任|辞去)[^,。;]{2,8}$", text[max(0, title.start - 12) : title.start]
-        )
+        appointed = _TAKES_ITS_OFFICE.search(text, max(0, title.start - 12), title.start)
         if title.text not in _LEADS or (title.end not in people and not appointed):
             continue
         end = start = title.start - _region(text, title.start)

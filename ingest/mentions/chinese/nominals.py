@@ -130,7 +130,7 @@ _REACHED_BY = re.compile(r"(?:持有|收购|受让|增持|减持|入股|认购|�
 
 def reached(text: str, start: int) -> bool:
     """Say whether 公司 at `start` is what a verb of shares reaches, and so not who holds them: 甲持有|公司4%股份."""
-    return _REACHED_BY.search(text, 0, start) is not None
+    return _REACHED_BY.search(text, max(0, start - 4), start) is not None  # the longest of them has three characters
 
 
 _WORKED = re.compile(r"(?:曾任|历任|曾担任|曾先后|曾在|先后在|任职于|就职于|供职于|加入|加盟|效力于)[^。;\n现]{0,40}$")

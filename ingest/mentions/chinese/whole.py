@@ -26,6 +26,7 @@ _EDGE = re.compile(r"(?:子公司|孙公司|母公司|控股股东|[、,:;。“
 _HEADLESS = re.compile(r"[一-鿿]{2,16}(?:\([一-鿿]{2,6}\))?[一-鿿]{0,12}公司")
 # 获先岭技术|投资。: what is got is an investment.
 _INVESTED = re.compile(r"(?:获|获得|得到|接受|引入|引进|拿到)(?:了)?(?:[一-鿿A-Za-z]{2,12}(?:、|和|与|及)){0,4}$")
+_REACH = 64  # characters that this goes back at most; a search from the beginning would be quadratic in a long text
 _HELD = re.compile(r"(?:持有|增持|减持|出售|转让|受让|认购|质押)(?:了)?$")  # 不再持有恒岭电子|股份
 _ENDS = re.compile(r"[,。;]|$")
 _ACTS = ("v", "vd", "d", "p", "c", "r", "m", "TIME")
@@ -69,11 +70,16 @@ def _completed(text: str, words: Words, c: Candidate, others: Set[str]) -> Candi
     if (
         name.endswith("投资")
         and c.end - c.start > 4
-        and _INVESTED.search(text, 0, c.start)
+        and _INVESTED.search(text, max(0, c.start - _REACH), c.start)
         and _ENDS.match(text, c.end)
     ):
         c = replace(c, end=c.end - 2)
-    if name.endswith("股份") and c.end - c.start > 4 and _HELD.search(text, 0, c.start) and _ENDS.match(text, c.end):
+    if (
+        name.endswith("股份")
+        and c.end - c.start > 4
+        and _HELD.search(text, max(0, c.start - 3), c.start)
+        and _ENDS.match(text, c.end)
+    ):
         c = replace(c, end=c.end - 2)
     if c.cls in _FIRMS:
         c = replace(c, end=_abroad(text, c), start=_head(text, words, c, others))
@@ -129,7 +135,10 @@ def _one_character(text: str, c: Candidate) -> bool:
     found = _ONE.fullmatch(text, c.start, c.end)
     if found is None or not is_trade(found["t"]) or found["s"] in _DESCRIBES or c.start == 0:
         return False
-    return text[c.start - 1] in FUNCTION_WORDS | _ALSO and _OPENED.search(text, 0, c.start - 1) is not None
+    return (
+        text[c.start - 1] in FUNCTION_WORDS | _ALSO
+        and _OPENED.search(text, max(0, c.start - 2), c.start - 1) is not None
+    )
 
 
 _ALSO = frozenset("获进入出同当合正各")

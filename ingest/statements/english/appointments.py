@@ -80,7 +80,9 @@ def _nominal(scene: Scene, noun: Any, phrases: list[TitlePhrase]) -> Iterator[Dr
     phrase = next((p for p in phrases if noun.i < p.token < min(noun.i + 12, noun.sent.end)), None)
     if not holders or phrase is None or scene.doc[phrase.first - 1].lower_ not in ("as", "to", "from"):
         return
-    owners = [m for t in possessors(noun) for m in scene.entities(t) if scene.is_a(m, "Organization")]
+    owners = [
+        m for t in (*possessors(noun), *_tellers(noun)) for m in scene.entities(t) if scene.is_a(m, "Organization")
+    ]
     for title in phrase.titles:
         body = title.body or next(iter(owners), None)
         if body is not None and scene.is_a(body, "Organization", "Cluster", "Place"):
@@ -89,6 +91,13 @@ def _nominal(scene: Scene, noun: Any, phrases: list[TitlePhrase]) -> Iterator[Dr
             yield _holding(
                 holders[0], body, words, noun, f"noun:{noun.lower_}", status=status, dated=status != "asserted"
             )
+
+
+def _tellers(noun: Any) -> Iterator[Any]:
+    """ "Orbit announced the appointment of X as chief engineer": whoever tells it of itself."""
+    verb = noun.head
+    if noun.dep_ == "obj" and verb.lemma_.lower() in ("announce", "confirm", "report", "disclose", "complete"):
+        yield from subjects_of(verb)
 
 
 def _nominal_status(noun: Any) -> Status:

@@ -10,7 +10,7 @@ from typing import Any
 from ingest.mentions.figures import GRANT, figure, kind_of
 from ingest.mentions.mention import Mention
 from ingest.statements.english.claim_pairs import Pair
-from ingest.statements.english.drafts import is_each
+from ingest.statements.english.drafts import is_back_then, is_each
 from ingest.statements.english.figures import counted_as, is_loss, period_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.titles import TitlePhrase
@@ -28,7 +28,7 @@ def figures_in(scene: Scene, start: int, end: int) -> Iterator[Found]:
     for quantity in (q for i, q in scene.numbers if start <= i < end):
         cls = kind_of(quantity.kind, quantity.unit, quantity.currency)
         dated = any(a < quantity.end and quantity.start < b for a, b in days)
-        if cls and not dated and not is_each(scene, quantity):
+        if cls and not dated and not is_each(scene, quantity) and not is_back_then(scene, quantity):
             yield from _placed(scene, at, cls, quantity, start, end)
     for when in (w for i, w in scene.dates if start <= i < end):
         yield from _placed(scene, at, "#date", when, start, end)

@@ -71,6 +71,20 @@ def numbers_of(scene: Scene, head: Any, kind: str) -> list[Quantity]:
 _EACH = re.compile(r"\s?(?:a|per|each|for each) (?:share|unit|ADS)|\s?(?:apiece|each)\b")
 
 
+_BACK_THEN = re.compile(
+    r"\b(?:(?:was|were|had|employed) then|then (?:was|were|had|employed)|at (?:the|that) time|back then)\b", re.I
+)
+
+
+def is_back_then(scene: Scene, quantity: Quantity) -> bool:
+    """ "Sales then were about $60 million": a figure of a time that the sentence does not date is no figure of now."""
+    token = scene.doc[
+        scene.reading.tokens_at(*(scene.reading.passage.start + q for q in (quantity.start, quantity.end)))[0]
+    ]
+    dated = any(token.sent.start <= i < token.sent.end for i, _ in scene.dates)
+    return not dated and _BACK_THEN.search(token.sent.text) is not None
+
+
 def is_each(scene: Scene, quantity: Quantity) -> bool:
     """A price of one share is no sum: "$18.50 per share"."""
     return _EACH.match(scene.reading.passage.text, quantity.end) is not None

@@ -10,7 +10,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.english.build import after_report, belongs
 from ingest.statements.english.clause import modifiers, possessors, preposition, subjects_of, words
 from ingest.statements.english.comparisons import is_beside
-from ingest.statements.english.drafts import is_each
+from ingest.statements.english.drafts import is_back_then, is_each
 from ingest.statements.english.measures import FIRMS, Measure, measures_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.tellings import is_told
@@ -43,6 +43,7 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
         or is_beside(scene.reading.passage.text, quantity)
         or (quantity.kind == "money" and not quantity.currency)
         or is_each(scene, quantity)
+        or is_back_then(scene, quantity)
         or _in_compound(scene, quantity)
     ):
         return

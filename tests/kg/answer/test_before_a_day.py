@@ -47,3 +47,12 @@ def test_a_holder_whose_successor_is_named_for_a_day_is_not_told_of_that_day(tmp
     assert "plan" in then.text
     assert "Anna Berg" in then.text
     assert "Karl Stroem" in now.text
+
+
+def test_who_holds_a_post_now_is_no_answer_to_who_will(tmp_path: Path) -> None:
+    (tmp_path / "posts.txt").write_text("Karl Stroem is chief executive of Lumen Robotics.", encoding="utf-8")
+    with kg.open(Settings(home=tmp_path / "home")) as graph:
+        graph.add(tmp_path / "posts.txt", published="2025-01-04", publisher="Harbour News")
+        answer = graph.ask("Who will be chief executive of Lumen Robotics from March 2025?")
+    assert answer.status == "empty"
+    assert "Karl Stroem is" not in answer.text

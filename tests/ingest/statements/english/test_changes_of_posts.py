@@ -18,6 +18,8 @@ BODY = "Tessel Optics"
          {("HOLDS_POST", "Ivo Brandt", BODY, "asserted")}),
         ("Tessel Optics named Ivo Brandt chief executive, succeeding Mara Holt.",
          {("HOLDS_POST", "Ivo Brandt", BODY, "asserted"), ("HOLDS_POST", "Mara Holt", BODY, "former")}),
+        ("Tessel Optics announced the appointment of Ivo Brandt as chief executive.",
+         {("HOLDS_POST", "Ivo Brandt", BODY, "asserted")}),
         ("Mara Holt left Tessel Optics in 2022 to become chief scientist of Lumen Foods.",
          {("HOLDS_POST", "Mara Holt", "Lumen Foods", "asserted"), ("EMPLOYED_BY", "Mara Holt", BODY, "former")}),
     ],

@@ -233,3 +233,8 @@ def test_members_sums_in_all_and_the_term_of_a_policy(text: str, figure: tuple[s
 def test_the_staff_of_a_plant_is_not_the_whole_firms() -> None:
     text = "Orvane Pumps will make it at Orvane Pumps' plant in Moss, which opened in 1997 and employs 310 people."
     assert ("Orvane Pumps", ("employees", 310.0), "asserted") not in observed(text)
+
+
+def test_a_figure_of_back_then_is_none_of_now() -> None:
+    assert not observed("Ivo Brandt came to Orvane Mills as a clerk. Orvane Mills' sales then were about $60 million.")
+    assert observed("Orvane Mills' sales were about $60 million.")
