@@ -157,6 +157,7 @@ class PostTitle:
     rank: int = 5  # 1 head .. 9 ordinary member
     sole: bool = False  # one holder at a time in an organization
     shared: bool = False  # held by many at a time: nobody takes it over from another
+    sole_at: str = ""  # the class of organizations where a shared post has one holder all the same
     generic: bool = False  # "head", "boss": stands for every sole post of rank 1 (`ontology.titles.expand`)
     area: str = ""  # executive, board, party, government, academic
 

@@ -235,6 +235,7 @@ class Reader:
             rank=int(self._one(node, LEX + "rank", 5)),
             sole=bool(self._one(node, LEX + "sole", False)),
             shared=bool(self._one(node, LEX + "shared", False)),
+            sole_at=next((local(cls) for cls in self._all(node, LEX + "soleAt")), ""),
             generic=bool(self._one(node, LEX + "generic", False)),
             area=str(self._one(node, LEX + "area")),
         )

@@ -18,7 +18,7 @@ LEX_TERMS = frozenset(
         *("said", "saidInverse", "classifier", "past", "includes", "size", "venue", "partly", "instead", "near"),
         *("qualifier", "functionalAtLevel", "undated", "computed", "kind", "key"),
         *("observed", "money", "unit", "identifier", "checksum", "dimension", "base", "factor", "sign"),
-        *("conceptsOf", "upstreamOf", "titlesOf", "rank", "sole", "shared", "generic", "area"),
+        *("conceptsOf", "upstreamOf", "titlesOf", "rank", "sole", "shared", "soleAt", "generic", "area"),
     }
 )
 

@@ -63,8 +63,9 @@ def _with_another(clauses: Clauses, filter_: Filter, owner: str, known: Known) -
 def _held_by_many(clauses: Clauses, owner: str, title: str, post: PostTitle) -> str:
     """Return the condition that a post has many holders at once; the director of an institution is its only one."""
     holds, edge = holds_post(clauses, title, post), clauses.scope.edges.get(owner)
-    alone = "Institution" in clauses.scope.ontology.classes and post.area == "board" and edge is not None
-    return f"{holds} AND NOT {safe(edge.object)}:Institution" if alone and edge is not None else holds
+    if edge is None or post.sole_at not in clauses.scope.ontology.classes:
+        return holds
+    return f"{holds} AND NOT {safe(edge.object)}:{safe(post.sole_at)}"
 
 
 def part_of(clauses: Clauses, expression: str, part: TermPart) -> str:
