@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import place_at
+from ingest.mentions.kind_classes import CLASSES_OF_KIND
 
 _SAID = r"(?:以下|下文|后文|下|全文)?(?:证券简称|股票简称|统称|合称|简称|又称|又名|亦称|也称|英文名|英文简称|英文名称|称)(?:为|作|是)?[::]?"
 _INTRODUCED = re.compile(
@@ -256,17 +257,18 @@ def is_branch(text: str, full: str, form: str) -> bool:
 def latin_stems(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
     """Yield the first words of a Latin name that the text goes on with: Norvik Subsea Systems, then Norvik Subsea.
 
-    Nothing where another name begins with the same words, or where the short form stands first.
+    Nothing where another name, not that of a product, begins with the same words, or where the short form stands first.
     """
     latin = dict.fromkeys(form for n in names if re.match("[A-ZÀ-Þ]", form := text[n.start : n.end]))
     firms = dict.fromkeys(
         text[n.start : n.end] for n in names if n.cls in ("Company", "Investor") and " " in text[n.start : n.end]
     )
+    products = {text[n.start : n.end] for n in names if n.cls in CLASSES_OF_KIND["PRO"]}
     for full in (form for form in firms if form in latin):
         words = full.split()
         for stem in (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1)):
             alone = re.compile(rf"(?<![\w&]){re.escape(stem)}(?![A-Za-zÀ-ÿ\d&'-]| [A-ZÀ-Þ\d])", re.ASCII)
-            others = [form for form in latin if form.startswith(stem + " ") and form != full]
+            others = [form for form in latin if form.startswith(stem + " ") and form not in (full, *products)]
             used = alone.search(text)
             sure = len(stem) > 3 and (" " in stem or stem in latin)
             if sure and not others and used is not None and text.find(full) < used.start():

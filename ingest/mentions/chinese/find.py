@@ -11,16 +11,7 @@ from typing import Any
 from ingest.mentions.chinese.aliases import (
     OWN_TERMS,
     Alias,
-    abbreviations,
-    area_core,
-    area_forms,
-    introduced,
-    is_branch,
-    latin_stems,
-    listed_as,
     notifying,
-    short_forms,
-    surnames_of,
     terms_in,
 )
 from ingest.mentions.chinese.candidate import Candidate, without_overlaps
@@ -28,7 +19,6 @@ from ingest.mentions.chinese.coined import coined_in, placed_in
 from ingest.mentions.chinese.coreference import Reference, references_in
 from ingest.mentions.chinese.edges import edged
 from ingest.mentions.chinese.employers import employers
-from ingest.mentions.chinese.gazetteer import place_at, places
 from ingest.mentions.chinese.kinds import by_kind, settled_by_kind
 from ingest.mentions.chinese.listed import completed, headings
 from ingest.mentions.chinese.nobody import names_nobody
@@ -39,6 +29,7 @@ from ingest.mentions.chinese.plain import plain
 from ingest.mentions.chinese.roles import by_role
 from ingest.mentions.chinese.sentences import Sentence, sentences_in
 from ingest.mentions.chinese.settled import by_use, no_posts, whole_people
+from ingest.mentions.chinese.shortened import aliases_of
 from ingest.mentions.chinese.support import from_context, from_pipeline, supported
 from ingest.mentions.chinese.title_edges import titles_beside
 from ingest.mentions.chinese.titles import Title, titles_in
@@ -102,7 +93,7 @@ def _known(text: str, known: Any) -> Iterator[Candidate]:
 
 def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], chosen: list[Candidate]) -> Reading:
     chosen = [c for c in _one_class(simple, chosen) if not names_nobody(simple, c)]
-    aliases = _aliases_of(simple, chosen)
+    aliases = aliases_of(simple, chosen)
     chosen = _class_of_full(simple, chosen, aliases)
     names = _everywhere(simple, words, chosen, aliases)
     canonical = _canonical(simple, names, aliases)
@@ -151,120 +142,6 @@ def _near(names: Sequence[Candidate], offset: int) -> Iterator[Candidate]:
 
     i = bisect_left(names, offset, key=lambda n: n.start)
     yield from names[max(0, i - 2) : i + 2]
-
-
-def _aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
-    """Return introduced aliases and the short forms of registered names that the text uses."""
-    found = [*introduced(text, names), *listed_as(text, names), *latin_stems(text, names), *surnames_of(text, names)]
-    found += [a for a in abbreviations(text, names) if a.text not in {told.text for told in found}]
-    fulls = dict.fromkeys(
-        text[n.start : n.end] for n in names if n.cls in ("Company", "Investor") and n.end - n.start > 5
-    )
-    taken = {alias.text for alias in found}
-    shared = Counter(form for full in fulls for form in short_forms(full))
-    for full in fulls:
-        for form in short_forms(full):
-            if is_branch(text, full, form):
-                continue
-            if form not in taken and shared[form] == 1 and (len(form) > 2 or _stands_alone(text, form)):
-                found.append(Alias(-1, -1, form, full))
-                taken.add(form)
-    found += _short_areas(text, names, taken)
-    named_short = {alias.full for alias in found if alias.start >= 0}  # the text itself says how it shortens these
-    return found + _groups(text, names, taken, named_short)
-
-
-def _short_areas(text: str, names: Sequence[Candidate], taken: set[str]) -> Iterator[Alias]:
-    """Yield the short names of parks and clusters that the text uses outside of the full ones."""
-    fulls = dict.fromkeys(text[n.start : n.end] for n in names if n.cls in ("Park", "Cluster", "Zone", "ScienceCity"))
-    shared = Counter(form for full in fulls for form in area_forms(full))
-    # 云港孵化器 is in 江城云港, and 云港 is the latter
-    shared += Counter(form for form in shared for full in fulls if full != form and full.endswith(form))
-    for full in fulls:
-        for form in area_forms(full):
-            used = text.count(form) > sum(text.count(other) for other in fulls if form in other and form != other)
-            if form not in taken and shared[form] == 1 and used:
-                taken.add(form)
-                yield Alias(-1, -1, form, full)
-    for name in {text[n.start : n.end] for n in names if n.cls in _AREA_LIKE} - taken:
-        owners = [
-            f for f in fulls if f != name and 1 < len(area_core(f)) - len(name) < 5 and area_core(f).endswith(name)
-        ]
-        owners = owners or [
-            f for f in fulls if f not in taken and f != name and f.endswith(name) and name[-1] in "港谷"
-        ]
-        if len(owners) == 1 and (len(name) > 2 or owners[0].endswith(name)):
-            yield Alias(-1, -1, name, owners[0])  # 慧耕谷, of 寿光慧耕谷农业科技产业园
-
-
-_AREA_LIKE = ("Company", "Cluster", "Park", "Place", "Zone", "Site")
-
-
-def _groups(text: str, names: Sequence[Candidate], taken: set[str], named_short: set[str]) -> list[Alias]:
-    """Return 甲 for 甲集团 where the text names both and 甲 is a company by itself."""
-    used = {text[n.start : n.end] for n in names if n.cls == "Company"}
-    groups = [name for name in used if name.endswith("集团") and name.removesuffix("集团") in used - taken]
-    found = [Alias(-1, -1, name.removesuffix("集团"), name) for name in groups]
-    areas = {text[n.start : n.end] for n in names if n.cls in ("City", "District", "Province", "Zone")}
-    for name in areas - taken:
-        known = places().get(name)
-        fulls = [known.full] if known is not None and known.full != name and known.full in areas else []
-        if len(fulls) == 1:
-            found.append(Alias(-1, -1, name, fulls[0]))
-    registered = [name for name in used - named_short if name.endswith(("公司", "会社"))]
-    for name in used - taken:
-        stem = name.removesuffix("公司")
-        fulls = [f for f in registered if 1 < len(stem) < 4 and stem != name and _core_begins(f, stem)]
-        if len(fulls) == 1 and fulls[0] != name:
-            found.append(Alias(-1, -1, name, fulls[0]))  # 岷创公司, of 四川岷创园区运营有限公司
-            taken = {*taken, name}
-    for name in used - taken:
-        fulls = [
-            f
-            for f in registered
-            if len(f) > len(name) + 2
-            and f[len(place_at(f, 0)) if not f.startswith(name) else 0 :].startswith(name)
-            and not is_branch(text, f, name)
-        ]
-        if len(fulls) == 1 and len(name) > 2:
-            found.append(Alias(-1, -1, name, fulls[0]))  # 海湾生物, of 海湾生物医疗股份有限公司
-    bodies = {
-        text[n.start : n.end] for n in names if n.cls in ("Hospital", "ResearchInstitute", "Institution", "University")
-    }
-    for name in bodies - taken:
-        fulls = [f for f in bodies if f != name and f.endswith(name)]
-        if len(fulls) == 1 and len(name) > 3:
-            found.append(Alias(-1, -1, name, fulls[0]))  # 齐云医院, of 某大学齐云医院
-    for full in {text[n.start : n.end] for n in names if n.cls == "GovernmentBody"}:
-        level = re.match(r"[一-鿿]{2,8}?(?=自治区[一-鿿]{3})|[一-鿿]{2,5}?(?=[省市区县][一-鿿]{3})", full)
-        form = full[level.end() :] if level is not None else ""
-        if form and form not in taken and text.count(form) > text.count(full):
-            found.append(Alias(-1, -1, form, full))  # 省财政厅, of 湖南省财政厅
-            taken.add(form)
-    clusters = {text[n.start : n.end] for n in names if n.cls in (*_AREA_LIKE, "Investor", "ScienceCity")}
-    for name in clusters:
-        rest = name[len(place_at(name, 0)) :]
-        front = places().get(name[: len(name) - len(rest)])
-        if front is not None and front.cls == "Country":
-            continue  # 加拿大东亚银行 is not 东亚银行
-        if rest != name and rest in clusters - taken and len(rest) > 2:
-            found.append(Alias(-1, -1, rest, name))  # 成都蜂巢社区, then 蜂巢社区
-    return found
-
-
-def _core_begins(full: str, stem: str) -> bool:
-    """Say whether a registered name begins with these words, or goes on with them after its place."""
-    return len(full) > len(stem) + 4 and (full.startswith(stem) or full[len(place_at(full, 0)) :].startswith(stem))
-
-
-_ALONE_AFTER = (
-    r"(?=[,。、:;)”]|表示|宣布|完成|获|发布|推出|成立|入驻|落户|创始人|董事长|CEO|首席|联合|与|和|的|将|已|在|是|为)"
-)
-
-
-def _stands_alone(text: str, form: str) -> bool:
-    """Say whether a form of two characters is used as a name at the beginning of a clause at least once."""
-    return re.search(rf"(?:^|[,。;\n“、]){re.escape(form)}{_ALONE_AFTER}", text) is not None
 
 
 def _everywhere(text: str, words: Words, chosen: Sequence[Candidate], aliases: Sequence[Alias]) -> list[Candidate]:

@@ -171,7 +171,15 @@ def trimmed_front(name: str) -> int:
         r"(?:原|前(?![海程沿进锋景卫瞻方线哨]))(?=[一-鿿]{4})|中共(?=[一-鿿()]{4,36}公司$)|我?[院校所司]系(?=[一-鿿]{3,12}(?:联盟|协会|学会|商会)$)",
         name,
     )
-    return match.end() if match else 0
+    return match.end() if match else _joined_in_front(name)
+
+
+def _joined_in_front(name: str) -> int:
+    """Return the length of a name that 和 joins to a registered one: 中国能建和|江苏某某股份有限公司."""
+    if not name.endswith("公司"):
+        return 0
+    ends = (m.end() for m in re.finditer("(?<=..)[和与及]", name))
+    return next((end for end in ends if len(name) - end - len(place_at(name, end)) > 5 and place_at(name, end)), 0)
 
 
 _NATIONAL_FIRM = re.compile(

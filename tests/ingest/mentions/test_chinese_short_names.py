@@ -1,0 +1,47 @@
+"""A firm called by its short name in the same text is the firm of the full name."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.mentions.chinese.find import find_names
+from ingest.mentions.pipeline import load
+
+
+def _firms(text: str) -> dict[str, str]:
+    return {m.text: m.name for m in find_names(text, load("zh")).mentions if m.cls in ("Company", "Investor")}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        (
+            "园区由安徽徽鲜达供应链集团有限公司投资建设。徽鲜达集团董事长曹正平介绍了情况。",
+            "徽鲜达集团",
+            "安徽徽鲜达供应链集团有限公司",
+        ),
+        ("负责运维的是宁夏沐云运维服务有限公司。沐云总经理白小霞说，人手不够。", "沐云", "宁夏沐云运维服务有限公司"),
+        (
+            "中国能建和江苏晨阳光能股份有限公司组成的联合体中标该项目。晨阳光能总裁邓朝明出席。",
+            "晨阳光能",
+            "江苏晨阳光能股份有限公司",
+        ),
+        (
+            "支付公司Lumepay Pte. Ltd.今日获得牌照。Lumepay总部位于新加坡，旗下平台“Lumepay Flow”服务4.3万家商户。",
+            "Lumepay",
+            "Lumepay Pte. Ltd.",
+        ),
+    ],
+)
+def test_the_short_name_is_the_full_ones(text: str, short: str, full: str) -> None:
+    assert _firms(text)[short] == full
+
+
+def test_a_group_is_not_its_subsidiary() -> None:
+    firms = _firms("徽鲜达集团董事长曹正平介绍，安徽徽鲜达供应链有限公司负责运营。")
+    assert firms["徽鲜达集团"] == "徽鲜达集团"
+
+
+def test_two_firms_that_begin_alike_share_no_short_name() -> None:
+    firms = _firms("宁夏沐云运维服务有限公司和宁夏沐云数据科技有限公司入驻。沐云总经理白小霞出席。")
+    assert "沐云" not in firms or firms["沐云"] == "沐云"
