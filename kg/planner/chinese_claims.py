@@ -45,6 +45,7 @@ _QUOTED = re.compile(
 _QUOTED_LAST = re.compile(
     r"^\"(.{4,})\"(?:这(?:一)?句话|这话|这(?:一)?说法)?(?:是)?(?:谁|哪位)(?:说|讲|提出)(?:过)?(?:的)?$"
 )
+_MARKS = re.compile(r"[，,。.；;：:、!！?？…—]+")
 _ANSWERS = r"(?:是)?(?:怎么|怎样|如何|作何|有何|做何|有什么|是什么)(?:回应|表态|评论|回复|说法|态度|反应|说|看|评价|解释)(?:的)?"
 _RESPONSE = re.compile(
     rf"^(?:对于|对|针对|关于|就)(?:有关|外界|市场)?(?P<claim>.+?)(?:的|这一|一事的?)*(?:报道|传闻|消息|说法|传言|猜测)[，,]?(?P<x>.+?){_ANSWERS}$"
@@ -58,11 +59,12 @@ _ON_TOPIC = (
     ),
 )
 _RUMOUR = re.compile(
-    r"^(?:有)?(?:传闻|传言|据传|网传|市场传闻|坊间传闻|外界传闻|小道消息|传闻称|媒体传|有人说)(?:中|里|说|称|，|,)*(?P<s>.*(?:谁|哪).*)$"
+    r"^(?:有)?(?:传闻|传言|据传|网传|市场传闻|坊间传闻|外界传闻|小道消息|传闻称|媒体传|有人说|(?:有|听)?(?:消息|传闻|传言|报道|媒体)(?:说|称|指)|听说|据说)(?:中|里|说|称|，|,)*(?P<s>.*(?:谁|哪).*)$"
     r"|^(?P<t>.*(?:谁|哪).*?)(?:的)?(?:传闻|传言)(?:是什么|有哪些)?$"
+    r"|^(?P<u>[^，,谁哪]{2,}?)(?:被传|被曝|据传|盛传)(?P<v>.*(?:谁|哪).*)$"
 )
 _MEANT = re.compile(
-    r"(?:正在洽谈|正洽谈|洽谈|正在商谈|商谈|正在考虑|正考虑|打算要|计划要|正打算|打算|计划|将要|即将|准备|有意|想要|拟|将|会|要|正)"
+    r"(?:正在洽谈|正洽谈|洽谈|正在商谈|商谈|正在考虑|正考虑|打算要|计划要|正打算|打算|计划|将要|即将|准备|有意|想要|想|拟|将|会|要|正)"
     r"(?=.{0,2}(?:被|由|收购|并购|合并|买|入股|投资|上市|入驻|搬|与|和|跟|向|在|去|到|赴))"
 )
 _TO_LIST = re.compile(r"(?:去|到|赴)(?=.{2,10}(?:上市|挂牌))")
@@ -135,7 +137,7 @@ def _on_topic(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
 def _rumoured(plan: Planner, text: str) -> Iterator[Plan]:
     """Yield the plan of 传闻谁要收购X: whoever is only said to."""
     found = _RUMOUR.match(text)
-    clause = (found["s"] or found["t"]) if found else ""
+    clause = (found["s"] or found["t"] or f"{found['u']}{found['v']}") if found else ""
     for way in dict.fromkeys((_MEANT.sub("", clause, count=1), clause)) if clause else ():
         asked = plan(way)
         held = asked.plan if asked.verdict == "planned" else None
@@ -154,11 +156,12 @@ def _quoted(text: str, ontology: Ontology) -> Iterator[Plan]:
     found = _QUOTED.match(text) or _QUOTED_LAST.match(text)
     if found is None or "SAID" not in ontology.relations:
         return
-    words = Filter(var="v2", prop="text", op="contains", value=found[1].strip(" 。，,.!！"))
+    spoken = [part.strip() for part in _MARKS.split(found[1]) if len(part.strip()) > 1]  # marks are typed in any width
+    words = tuple(Filter(var="v2", prop="text", op="contains", value=part) for part in spoken)
     yield Plan(
         answer="list",
         target="v1",
         variables=(Variable(name="v1", cls="Entity"), Variable(name="v2", cls="Passage")),
         edges=(Edge(relation="SAID", subject="v1", object="v2", name="e1"),),
-        filters=(words,),
+        filters=words,
     )

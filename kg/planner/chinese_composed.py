@@ -56,13 +56,17 @@ _FOR = (
     re.compile(rf"^(?:按照|根据|依据|依照|按|照)(?P<x>.+?)(?:的规定|规定)?[，,](?:对|给|为)?(?P<what>.{{2,}}?){_SUM}$"),
     re.compile(rf"^(?P<x>.+?{_LAW})(?:里|中)?(?:规定)?[，,]?(?:对于|对|给|为|针对)(?P<what>.{{2,}}?){_SUM}$"),
 )
+_USED_FOR = re.compile(
+    r"^(?P<who>谁|哪(?:些|家|几家|个)(?:[\u4e00-\u9fff]{2,4}?)?)(?:现在|目前|都)?(?:正)?(?:在)?(?:使用|采用|用)(?:了|的)?(?P<x>.{2,}?)(?:来|去)?"
+    r"(?:做|进行|开展|搞|干|完成)(?P<what>[\u4e00-\u9fff]{2,8})(?:的)?$"
+)
 _WHOM = re.compile(r"(?:的)?(?:企业|公司|单位|项目|机构|个人|人才|团队)$|^(?:企业|公司|单位|每|对|新)+")
 
 
 def plans_composed_zh(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a Chinese question that joins two plainer ones; none where it is not of this kind."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
-    for read in (_fee, _part_of, _each_has, _there_too, _to_be, _pair, _per, _granted_for):
+    for read in (_fee, _part_of, _each_has, _there_too, _to_be, _pair, _per, _granted_for, _used_for):
         yield from read(plan, plain, ontology)
 
 
@@ -216,3 +220,12 @@ def _granted_for(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]
     if "purpose" in ontology.relations[edge.relation].qualifiers:
         narrow = Filter(prop="purpose", op="contains", values=_ends(what))
         yield replace(held, edges=(replace(edge, where=(*edge.where, narrow)),))
+
+
+def _used_for(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of who uses a thing for a purpose: 哪家单位用X做巡检."""
+    found = _USED_FOR.match(text)
+    held = _held(plan(f"{found['who']}使用{found['x']}")) if found else None
+    if found is not None and held is not None and "purpose" in ontology.relations[held.edges[0].relation].qualifiers:
+        narrow = Filter(prop="purpose", op="contains", values=_ends(found["what"]))
+        yield replace(held, edges=(replace(held.edges[0], where=(*held.edges[0].where, narrow)),))

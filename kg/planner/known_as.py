@@ -8,7 +8,7 @@ from kg.identity.fold import has_han
 from kg.identity.tables import place_in_chinese
 from ontology.model import Ontology, names_of
 
-# How the offices of governments are called for short, by the end of their names.
+# How offices of governments and zones are called for short, by the end of their names.
 _OFFICES = """
 经济和信息化局 经信局
 经济和信息化委员会 经信委
@@ -32,6 +32,12 @@ _OFFICES = """
 投资促进局 投促局
 管理委员会 管委会
 人民政府 政府
+经济技术开发区 经开区
+高新技术产业开发区 高新区
+高新技术开发区 高新区
+综合保税区 综保区
+自由贸易试验区 自贸区
+自由贸易试验区 自贸试验区
 """
 _SHORT_ENDS = tuple(tuple(line.split()) for line in _OFFICES.split("\n") if line)
 # How the trade in a firm's name is called for short: 麓谷创业投资 is 麓谷创投.
@@ -48,7 +54,7 @@ _PLACE = re.compile(r"^([\u4e00-\u9fff]{2,3})(?:市|省)(?=.)")
 
 
 def shortened(name: str) -> tuple[str, ...]:
-    """Return an office's or a firm's name with its last words as they are said for short."""
+    """Return an office's, a zone's or a firm's name with its last words as they are said for short."""
     ends = [name[: -len(long)] + short for long, short in _SHORT_ENDS if name.endswith(long) and len(name) > len(long)]
     ends += [bare for end in ends if (bare := _PLACE.sub(r"\1", end, count=1)) != end]
     return (*ends, *(name.replace(long, short) for long, short in _TRADES if long in name))

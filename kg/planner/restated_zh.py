@@ -12,6 +12,7 @@ from kg.planner import (
     restated_zh_places,
     restated_zh_plain,
     restated_zh_posts,
+    restated_zh_short,
     restated_zh_talk,
     restated_zh_turns,
 )
@@ -81,6 +82,7 @@ AROUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 SETTLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
+        *restated_zh_short.SETTLED,
         *restated_zh_plain.SETTLED,
         *restated_zh_talk.SETTLED,
         *restated_zh_turns.SETTLED,
@@ -194,6 +196,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, template in (
         *_PADDING,
         *restated_zh_plain.FRAMES,
+        *restated_zh_short.FRAMES,
         *restated_zh_talk.FRAMES,
         *restated_zh_turns.FRAMES,
         *restated_zh_deeds.FRAMES,

@@ -10,6 +10,7 @@ from kg.plan.plan import Plan
 from kg.plan.planned import Lang, Planned
 from kg.plan.validate import validate
 from kg.planner.all_but import plans_all_but
+from kg.planner.among_zh import plans_among
 from kg.planner.asked_too import plans_asked_too
 from kg.planner.before import plans_before
 from kg.planner.both_of import plans_of_both
@@ -30,6 +31,7 @@ from kg.planner.described import plans_described
 from kg.planner.designated_by import plans_of_designations
 from kg.planner.english_claims import plans_of_words
 from kg.planner.english_sites import plans_of_sites as plans_of_english_sites
+from kg.planner.given_zh import plans_with_more_said
 from kg.planner.grants_each import plans_of_grants_each
 from kg.planner.grants_named_zh import plans_of_named_grants
 from kg.planner.in_currency import plans_in_currency
@@ -165,6 +167,8 @@ def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterat
         yield from plans_of_the_largest(plan, way, ontology)
         yield from plans_of_claims(whole, way, ontology)
         yield from plans_composed_zh(whole, way, ontology)
+        yield from plans_among(plan, whole, way, ontology)
+        yield from plans_with_more_said(plan, whole, way, ontology)
 
 
 def _understood(plan: Plans, text: str, ontology: Ontology) -> Iterator[Plan]:

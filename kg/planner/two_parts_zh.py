@@ -64,8 +64,36 @@ _HELD_ZH = re.compile(rf"^(?P<x>.{{2,}}?)的?(?P<n>{_TITLE})(?:换|是谁|由谁
 _NEW_ONE_ZH = re.compile(
     rf"^(?:现在|目前|如今)?(?:新的|新任的?|接任的?|接任者|继任者|接班的?|现任的?|现在的)(?:一位)?{_TITLE}?(?:又)?(?:是谁|是哪位|叫什么)$"
 )
+_SOLD_ZH = re.compile(
+    r"^(?P<x>[^，,把将的]{2,}?)(?:后来|最后|已经|已)?(?:卖给|转让给|出售给|转手给)了(?:谁|哪(?:一)?家(?:公司|企业)?)[，,](?:一共|大概)?"
+    r"(?P<price>(?:(?:成交)?(?:价格?|价钱|对价|金额)(?:是|为)?|作价|卖了|花了)?(?:多少|几)(?:钱|亿元?|万元?)?|什么价(?:格)?)$"
+)
 _GIVES_ZH = re.compile(r"^给(?P<x>.+?)(?:供应|供货|提供|供)(?P<g>.+?)的(?:是|有)")
 _AND_GOODS_ZH = re.compile(r"^(?:供应|提供|供)(?P<g>[^的是谁哪]{1,8})的(?:呢|是谁|又是谁|是哪家)$")
+
+
+_MORE = r"(?:增长|增加|提高|上升|上涨|下降|减少|下滑|变化|多|高|少|低|涨|降)"
+_BY_HOW_MUCH = r"(?:了|出)?(?:多少|百分之多少|百分之几|几成|多大|几个百分点)(?:钱|资金|人|元|亿元?|万元?)?"
+_YEARS_ZH = (
+    re.compile(rf"^(?P<x>.+?)(?:的)?(?P<z>\d{{4}}年)(?:全年)?(?:的)?(?P<f>{FIGURE})(?:(?:比|较|相比|同比)(?:于)?(?P<y>\d{{4}}年)?(?:上年|上一年|前一年|去年同期|同期)?)?(?:的)?(?:同比)?{_MORE}{_BY_HOW_MUCH}$"),
+    re.compile(rf"^(?P<x>.+?)(?:的)?(?P<f>{FIGURE})从(?P<y>\d{{4}}年)到(?P<z>\d{{4}}年)(?:一共|总共)?{_MORE}{_BY_HOW_MUCH}$"),
+    re.compile(rf"^(?P<x>.+?)从(?P<y>\d{{4}}年)到(?P<z>\d{{4}}年)(?:的)?(?P<f>{FIGURE})(?:一共|总共)?{_MORE}{_BY_HOW_MUCH}$"),
+    re.compile(rf"^(?P<x>.+?)(?P<y>\d{{4}}年)(?:和|与|、|跟)(?P<z>\d{{4}}年)(?:的)?(?P<f>{FIGURE})(?:分别|各自|各)?(?:是|为|有)?(?:多少|多大|几)(?:钱)?$"),
+)  # fmt: skip
+_THAN_ZH = re.compile(
+    rf"^(?P<a>.+?)(?:的)?(?P<when>\d{{4}}年)?(?:的)?(?P<f>{FIGURE})比(?P<b>[^比]+?)(?:的(?P=f))?(?:多|高|少|低|大|小){_BY_HOW_MUCH}$"
+)
+
+
+def _two_figures(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the questions for a figure of two years or of two things, of which the difference is asked."""
+    if years := next((m for pattern in _YEARS_ZH if (m := pattern.match(text))), None):
+        before = years["y"] or f"{int(years['z'][:4]) - 1}年"
+        first, second = (f"{years['x']}{year}的{years['f']}是多少" for year in (before, years["z"]))
+        yield first, "", second
+    elif than := _THAN_ZH.match(text):
+        first, second = (f"{than[name]}{than['when'] or ''}的{than['f']}是多少" for name in ("a", "b"))
+        yield first, second, ""
 
 
 def in_one_clause(text: str) -> Iterator[tuple[str, str, str]]:
@@ -79,6 +107,7 @@ def in_one_clause(text: str) -> Iterator[tuple[str, str, str]]:
     if ratio := next((m for pattern in _RATIO_ZH if (m := pattern.match(text))), None):
         part, all_ = (f"{ratio['x']}的{_HEADS.get(f, f)}是多少" for f in (ratio["a"], ratio["b"]))
         yield part, "", all_  # both figures: the asker sees the share
+    yield from _two_figures(text)
     if deal := _PRICE_AND_PART_ZH.match(text):
         said = f"{deal['a']}{deal['plan']}{deal['verb']}{deal['b']}"
         yield f"{said}花了多少钱", "", f"{said}多少股权"
@@ -88,6 +117,8 @@ def in_one_clause(text: str) -> Iterator[tuple[str, str, str]]:
         yield (f"{both['x']}什么时候{both['verb']}", "", f"{both['x']}在{both['where']}{both['verb']}")
     if span := _FROM_TO_ZH.match(text):
         yield (f"{span['x']}什么时候{span['a']}", "", f"{span['x']}什么时候{span['b']}")
+    if sold := _SOLD_ZH.match(text):  # with its price: the firm itself was sold
+        yield (f"谁收购了{sold['x']}", "花了多少钱", "")
     if joint := _JOINT_ZH.match(text):
         yield (f"{joint['pair']}的合资公司叫什么", f"{joint['noun']}是谁", "")
     if valid := _VALID_ZH.match(text):
