@@ -143,7 +143,7 @@ def _in_two(graph: Askable, question: str, language: Lang, clock: Clock) -> Answ
     if language == "zh" and (alike := questions_of_each(whole, said)):
         each = [answer_planned(graph, part, whole(part), clock) for part in alike]
         told = all(a.status in ("answered", "empty") for a in each) and any(a.status == "answered" for a in each)
-        return together(question, tuple(each)) if told else None
+        return together(question, tuple(each), graph.ontology) if told else None
     about: Callable[[str, Hit], Planned] = lambda part, hit: _planned(graph, part, clock, beside=hit)  # noqa: E731
     plans = plans_in_two(whole, said, language, graph.ontology, about=about)
     if plans is None:
@@ -154,7 +154,7 @@ def _in_two(graph: Askable, question: str, language: Lang, clock: Clock) -> Answ
         if p.plan is not None
     )
     found = parts_of(first, seconds)
-    return together(question, found) if found else None
+    return together(question, found, graph.ontology) if found else None
 
 
 def _described(graph: Askable, question: str, planned: Planned, clock: Clock) -> Answer | None:

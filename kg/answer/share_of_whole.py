@@ -16,12 +16,19 @@ _ASKED = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Figure:
+class Figure:
     """One figure: its value, and what it must have in common with another to be compared with it."""
 
     value: float
     whose: str
-    like: tuple[Cell, ...]  # currency, unit and the day or period
+    prop: str
+    measure: tuple[Cell, Cell]  # currency and unit
+    when: str  # the day or period, "" for none
+
+    @property
+    def like(self) -> tuple[Cell, ...]:
+        """Return what makes two figures of one thing a part and its whole."""
+        return (*self.measure, self.when)
 
 
 def with_share(question: str, answers: Sequence[Answer]) -> tuple[Answer, ...]:
@@ -29,7 +36,7 @@ def with_share(question: str, answers: Sequence[Answer]) -> tuple[Answer, ...]:
     if len(answers) != 2 or not _ASKED.search(question):
         return tuple(answers)
     found = [
-        (p, w) for p in _figures(answers[0]) for w in _figures(answers[1]) if (p.whose, p.like) == (w.whose, w.like)
+        (p, w) for p in figures_of(answers[0]) for w in figures_of(answers[1]) if (p.whose, p.like) == (w.whose, w.like)
     ]
     if len(found) != 1 or not 0 < found[0][0].value <= found[0][1].value:
         return tuple(answers)
@@ -43,7 +50,7 @@ def with_share(question: str, answers: Sequence[Answer]) -> tuple[Answer, ...]:
     return (answers[0], replace(last, sentences=(*last.sentences, told)))
 
 
-def _figures(answer: Answer) -> list[_Figure]:
+def figures_of(answer: Answer) -> list[Figure]:
     """Return the figures that an answer tells, each of a time of its own; none where only a bound is known."""
     plan = answer.plan
     if answer.status != "answered" or plan is None or plan.answer != "value":
@@ -54,10 +61,11 @@ def _figures(answer: Answer) -> list[_Figure]:
     return found if distinct and len(found) == len(answer.rows) else []  # two figures of one time are no one figure
 
 
-def _figure(row: ResultRow, prop: str) -> _Figure | None:
+def _figure(row: ResultRow, prop: str) -> Figure | None:
     value = row.values.get(prop)
     known = isinstance(value, int | float) and not isinstance(value, bool)
     if not known or row.values.get(f"{prop}_bound") not in (None, "", "about") or len(row.entities) != 1:
         return None
-    like = tuple(row.values.get(f"{prop}_{side}") for side in ("currency", "unit", "as_of"))
-    return _Figure(value=float(value), whose=next(iter(row.entities.values())), like=like)  # type: ignore[arg-type]
+    currency, unit, when = (row.values.get(f"{prop}_{side}") for side in ("currency", "unit", "as_of"))
+    whose = next(iter(row.entities.values()))
+    return Figure(value=float(value), whose=whose, prop=prop, measure=(currency, unit), when=str(when or ""))  # type: ignore[arg-type]

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.answer.answer import Answer, ResultRow, Sentence
+from kg.answer.difference import with_difference
 from kg.answer.share_of_whole import with_share
 from kg.plan.plan import Plan
+from ontology.model import Ontology
 
 MOST_MEANT = 2  # things that "it" may be: what was named, what was found
 
@@ -38,12 +40,12 @@ def _includes(second: Plan, first: Plan) -> bool:
     return same and second.columns[: len(first.columns)] == first.columns
 
 
-def together(question: str, answers: tuple[Answer, ...]) -> Answer:
+def together(question: str, answers: tuple[Answer, ...], ontology: Ontology) -> Answer:
     """Return one answer of several: rows are numbered through, what a part found nothing for is said in its place.
 
     The plan and the Cypher are those of the first part; `parts` holds each answer whole.
     """
-    answers = with_share(question, answers)
+    answers = with_difference(question, with_share(question, answers), ontology)
     rows: list[ResultRow] = []
     sentences: list[Sentence] = []
     for answer in answers:

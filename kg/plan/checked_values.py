@@ -34,7 +34,7 @@ def check_filter(filter_: Filter, scope: Scope, owner: str, where: str) -> None:
 
 def _words(filter_: Filter, where: str) -> None:
     """Refuse what is no short run of plain words: it becomes part of a regular expression."""
-    plain = isinstance(filter_.value, str) and re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,5}", filter_.value)
+    plain = isinstance(filter_.value, str) and re.fullmatch(r"[^\W\d_]+(?:[ &-][^\W\d_]+){0,5}", filter_.value)
     if filter_.op != "contains" or not plain or len(str(filter_.value)) > MOST_LETTERS:
         raise PlanError("bad_value", where, "called needs 'contains' with a few plain words")
 

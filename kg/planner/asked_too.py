@@ -90,6 +90,8 @@ def _shown(plan: Plan, at: int, asked: list[tuple[str, str]], ontology: Ontology
     if any(kind == "whom" for kind, _ in besides) and not told and "by" not in relation.qualifiers:
         return None
     asked_for = [("noun", "by") if kind == "whom" and not told else (kind, noun) for kind, noun in besides]
+    if edge.status == ("former",):  # when somebody left, not when it began
+        asked_for = [("end", noun) if kind == "when" else (kind, noun) for kind, noun in asked_for]
     props = [_carried(relation, kind, noun, ontology) for kind, noun in asked_for if kind != "whom"]
     if not all(props):
         return None
@@ -124,8 +126,8 @@ def _end_of(text: str) -> tuple[str, str, str] | None:
 
 def _carried(relation: Relation, kind: str, noun: str, ontology: Ontology) -> str:
     """Return the one property of a relation that is asked for, "" where there is none or no telling which."""
-    if kind == "when":
-        return "valid_from" if relation.dated else ""
+    if kind in ("when", "end"):
+        return ("valid_from" if kind == "when" else "valid_to") if relation.dated else ""
     if kind == "goods":
         return "product" if "product" in relation.qualifiers else ""
     if kind == "share":

@@ -67,6 +67,9 @@ _FRAMES = (
 _TOLD: tuple[Status, ...] = ("asserted", "former", "planned")  # "what share is X buying" is asked of what is agreed too
 
 
+_MORE = re.compile(r"\band (?:since )?(?:when|where|by whom|how much|who|why)$", re.IGNORECASE)  # asked besides
+
+
 @cache
 def _frames() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     return tuple((re.compile(pattern, re.IGNORECASE), base, asked) for pattern, base, asked in _FRAMES)
@@ -75,6 +78,8 @@ def _frames() -> tuple[tuple[re.Pattern[str], str, str], ...]:
 def plans_carried(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question for what the relation of two named things carries."""
     plain = text.strip().rstrip("?.! ").strip()
+    if _MORE.search(plain) is not None:
+        return
     for pattern, base, asked in _frames():
         said = pattern.match(plain)
         if said is not None:

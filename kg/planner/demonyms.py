@@ -1,4 +1,4 @@
-"""Adjectives of countries: "Danish firms" are firms in Denmark, where the graph knows that country."""
+"""Adjectives of countries and continents: "Danish firms" are firms in Denmark, where the graph knows that country."""
 
 from __future__ import annotations
 
@@ -131,6 +131,12 @@ Costa Rican: Costa Rica
 Guatemalan: Guatemala
 Jamaican: Jamaica
 Fijian: Fiji
+European: Europe
+Asian: Asia
+African: Africa
+North American: North America
+South American: South America
+Latin American: Latin America
 """
 _COUNTRIES = {
     adjective.strip(): tuple(normal(name) for name in names.split(","))
@@ -143,6 +149,11 @@ _FIRST = frozenset(adjective.split()[0] for adjective in _COUNTRIES)
 def may_begin(word: str) -> bool:
     """Say whether an adjective of a country may begin with this word."""
     return word in _FIRST
+
+
+def is_demonym(word: str) -> bool:
+    """Say whether this word is an adjective of a country or a continent: it is no firm called so for short."""
+    return word in _COUNTRIES
 
 
 def country_of(adjective: str, index: NameIndex) -> tuple[Hit, ...]:

@@ -20,9 +20,21 @@ _ASKED = (
 )  # fmt: skip
 
 
+_WHEN = re.compile(r",? and (?:since )?when$", re.IGNORECASE)
+
+
+def with_date(plan: Plan) -> Plan:
+    """Return the plan with the day on which the status was given."""
+    return replace(plan, columns=(*plan.columns, Term(var="given1", prop="valid_from")))
+
+
 def plans_of_designations(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of who gave one named thing a status whose name holds the words of the question."""
     plain = text.strip().rstrip("?.! ").strip()
+    rest = _WHEN.sub("", plain)
+    if rest != plain:
+        yield from (with_date(found) for found in plans_of_designations(plan, rest, ontology))
+        return
     said = next((f for pattern in _ASKED if (f := pattern.match(plain[:1].lower() + plain[1:]))), None)
     relation = next((r for r in ontology.relations.values() if "by" in r.qualifiers), None)
     given = alone(plan(said["x"])) if said is not None and relation is not None else None

@@ -199,7 +199,10 @@ def _edge(edge: Edge, names: dict[str, str]) -> Edge:
 
 
 def _filter(filter_: Filter, names: dict[str, str]) -> Filter:
-    return replace(filter_, var=names.get(filter_.var, f"f{filter_.var}" if filter_.var else ""))
+    var = names.get(filter_.var, f"f{filter_.var}" if filter_.var else "")
+    than = filter_.than
+    other = replace(than, var=names.get(than.var, f"f{than.var}" if than.var else "")) if than is not None else None
+    return replace(filter_, var=var, than=other)
 
 
 def _pattern(pattern: Pattern, names: dict[str, str]) -> Pattern:

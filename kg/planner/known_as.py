@@ -50,6 +50,9 @@ _TRADES = (
 )
 
 
+_IN_FULL = (("Laboratory", "Lab"), ("Laboratories", "Labs"))
+
+
 _PLACE = re.compile(r"^([\u4e00-\u9fff]{2,3})(?:市|省)(?=.)")
 
 
@@ -57,7 +60,9 @@ def shortened(name: str) -> tuple[str, ...]:
     """Return an office's, a zone's or a firm's name with its last words as they are said for short."""
     ends = [name[: -len(long)] + short for long, short in _SHORT_ENDS if name.endswith(long) and len(name) > len(long)]
     ends += [bare for end in ends if (bare := _PLACE.sub(r"\1", end, count=1)) != end]
-    return (*ends, *(name.replace(long, short) for long, short in _TRADES if long in name))
+    trades = (name.replace(long, short) for long, short in _TRADES if long in name)
+    labs = (name[: -len(long)] + short for long, short in _IN_FULL if name.endswith(f" {long}"))
+    return (*ends, *trades, *labs)
 
 
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]{2,})[”\"」』]")

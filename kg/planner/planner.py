@@ -14,8 +14,10 @@ from kg.plan.plan import Plan
 from kg.plan.planned import Nearest, Planned
 from kg.plan.validate import hangs_together, validate
 from kg.planner.begun import begun
+from kg.planner.capitals import in_capitals
 from kg.planner.chinese import plan_chinese
 from kg.planner.demonyms import is_adjective
+from kg.planner.elements_near import elements_near
 from kg.planner.ended import ended
 from kg.planner.english_shapes import Failure, plan_english
 from kg.planner.field_words import with_fields
@@ -150,6 +152,8 @@ def _plan_with(
     )
     if not again or not failed or question.text.startswith("其中"):
         return found  # of which rows 其中 speaks is known, or it is not: no other words tell
+    if question.lang == "en":
+        question = in_capitals(question, index, ontology, today)
     if question.lang == "en" and (full := titled_in_english(question.text, index, ontology)):
         named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":
@@ -304,7 +308,7 @@ def _not_understood(
         return _verdict("entity_not_found", question.lang, "name", tuple(names), tuple(near[:3]))
     words = tuple(_runs(unknown, question)) or (_stopped_at(items, at) or question.text[:60],)
     kind = "word" if unknown else "shape"
-    found = _verdict("not_in_schema", question.lang, kind, words, _elements_near(words, ontology, question.lang))
+    found = _verdict("not_in_schema", question.lang, kind, words, elements_near(words, ontology, question.lang))
     return replace(found, named=tuple(dict.fromkeys(i.hits[0].id for i in items if len(i.hits) == 1)))
 
 
@@ -359,22 +363,6 @@ def _measurable(items: tuple[Item, ...], ontology: Ontology, lang: Lang) -> tupl
         if p.observed and any(ontology.is_a(cls, d) for cls in classes for d in p.domain)
     ]
     return tuple(Nearest(kind="property", id=p.name, name=p.words.label(lang)) for p in fit[:3])
-
-
-def _elements_near(words: tuple[str, ...], ontology: Ontology, lang: Lang) -> tuple[Nearest, ...]:
-    """Return elements of the ontology whose words are nearest to what was not understood."""
-    from rapidfuzz import fuzz, process
-
-    labels: dict[str, Nearest] = {}
-    for relation in ontology.relations.values():
-        labels[relation.words.label(lang)] = Nearest(kind="relation", id=relation.name, name=relation.words.label(lang))
-    for prop in ontology.properties.values():
-        labels[prop.words.label(lang)] = Nearest(kind="property", id=prop.name, name=prop.words.label(lang))
-    for cls in ontology.classes.values():
-        labels[cls.words.label(lang)] = Nearest(kind="class", id=cls.name, name=cls.words.label(lang))
-    found = [m for word in words for m in process.extract(word, list(labels), scorer=fuzz.WRatio, limit=3)]
-    found.sort(key=lambda match: -match[1])
-    return tuple(dict.fromkeys(labels[label] for label, score, _ in found[:3] if score >= 55))
 
 
 _LINES = {

@@ -7,6 +7,7 @@ import re
 
 from kg.planner.restated_analyst_en import ANALYST
 from kg.planner.restated_daily_en import DAILY
+from kg.planner.restated_everyday_en import EVERYDAY
 from kg.planner.restated_frames_en import FRAMES
 from kg.planner.restated_plain_en import PLAIN
 from kg.planner.restated_research_en import RESEARCH
@@ -122,5 +123,17 @@ _FRAMES = (
 
 RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), template)
-    for pattern, template in (*_PADDING, *_ORDER, *_FRAMES, *FRAMES, *DAILY, *TURNS, *ANALYST, *RESEARCH, *PLAIN, *SAID)
+    for pattern, template in (
+        *_PADDING,
+        *_ORDER,
+        *_FRAMES,
+        *FRAMES,
+        *DAILY,
+        *TURNS,
+        *ANALYST,
+        *RESEARCH,
+        *PLAIN,
+        *SAID,
+        *EVERYDAY,
+    )
 )

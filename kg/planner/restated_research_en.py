@@ -178,10 +178,15 @@ _SETTLED = (
 )  # fmt: skip
 
 
+# Typed in haste: "whats X's stake", "r & d".
+_SLIPS = (re.compile(r"^(who|what|where|when|how)s (?=\S)", re.IGNORECASE), re.compile(r"\b[Rr] ?& ?[Dd]\b"))
+
+
 def settled_in_english(text: str) -> str:
     """Return an English question without turns of phrase that the grammar would take for something else."""
-    plain = text.strip().rstrip("?.! ").strip()
+    typed = _SLIPS[1].sub("R&D", _SLIPS[0].sub(r"\1 is ", text))
+    plain = typed.strip().rstrip("?.! ").strip()
     for pattern, template in _SETTLED:
         if (found := pattern.match(plain)) is not None:
             return found.expand(template)
-    return text
+    return typed

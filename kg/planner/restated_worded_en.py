@@ -16,7 +16,7 @@ SAID = (
     (r"^(?:out of|from) (?:which|what) (\S+(?: \S+)?) (?:did|does|was|has) (.+?) (?:come|emerge|emerged|spun out|split off|grow|arise|spring)$", r"which \1 was \2 spun out of"),
     (rf"^(?:what|how much) (?:did|does|has|will|would) (.+?) {_PAY} for (?!the (?:right|licen[cs]e)|rights)(.+)$", r"how much did \1 pay for \2"),
     (r"^(?:is|was) (.+?) (?:being |to be |about to be |going to be )sold to (.+)$", r"is \2 acquiring \1"),
-    (r"^(?:which|what) (status|title|designation|label|distinction) (?:has|have|was|did) (.+?) (?:been )?(?:given|awarded|granted|received|got|get|receive|won)(?:,? and by (?:which|what|whom).*)?$", r"what status does \2 have"),
+    (r"^(?:which|what) (status|title|designation|label|distinction) (?:has|have|was|did) (.+?) (?:been )?(?:given|awarded|granted|received|got|get|receive|won)$", r"what status does \2 have"),
     (r"^when and where (?:is|was|will) (.+?) (?:to be |be |being )?(?:held|take place|taking place|organi[sz]ed)$", r"when is \1 held"),
     (r"^when (?:does|do|will|did) (.+?) (?:run out|lapse|cease to apply|stop applying|cease to be valid|end)$", r"when does \1 expire"),
     (r"^(?:which|what) (compan(?:y|ies)|firms?|start-?ups?) (?:is|are) (?:planning|preparing|hoping|aiming|intending|getting ready|about|going) to (?:list(?: (?:its|their) shares)?|go public|float|float (?:its|their) shares|sell shares|offer shares)((?: (?:in|on) .+)?)$", r"which companies plan to list\2"),

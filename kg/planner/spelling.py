@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.identity.fold import has_han
+from kg.planner.demonyms import is_demonym
 from kg.planner.index import Hit, NameIndex, normal
 from kg.planner.items import Item
 from kg.planner.link import is_word
@@ -55,8 +56,10 @@ def _first_words(row: list[Item], index: NameIndex) -> list[Item]:
 def _last_words(row: list[Item], index: NameIndex) -> list[Item]:
     """Take words that end one thing's name for that thing: "Salt Valley Forum" for 2026 Salt Valley Forum.
 
-    All of them must be written with capitals, at least one must be unknown, and none may be a name by itself.
+    All of them must be written with capitals where the question has any, at least one must be unknown, and none may be
+    a name by itself.
     """
+    small = not any(c.isupper() for item in row for c in item.text)
     at = 0
     while at < len(row):
         for length in range(MOST_ITEMS, 0, -1):
@@ -64,9 +67,10 @@ def _last_words(row: list[Item], index: NameIndex) -> list[Item]:
             text = _text(part) if len(part) == length else ""
             if not text or all(i.known for i in part) or any(i.when or i.quoted or i.number for i in part):
                 continue
-            if part[0].hits or any(i.hits and " " in i.text for i in part):
+            field = small and all(hit.cls == "Segment" for hit in part[0].hits)  # "ai island"
+            if (part[0].hits and not field) or any(i.hits and " " in i.text for i in part):
                 continue  # a name of its own, and no single word such as a field of industry
-            if any(b.start - a.end > 1 for a, b in pairwise(part)) or not _all_capitals(text):
+            if any(b.start - a.end > 1 for a, b in pairwise(part)) or not (small or _all_capitals(text)):
                 continue
             if hits := index.ending(normal(text)):
                 row[at : at + length] = [Item(start=part[0].start, end=part[-1].end, text=text, hits=(hits[0],))]
@@ -84,7 +88,9 @@ def _all_capitals(text: str) -> bool:
 
 def _begins_one(part: list[Item], index: NameIndex) -> Hit | None:
     """Return the one thing whose name begins with these words."""
-    if all(i.known for i in part) or any(i.when or i.quoted or not i.text[:1].isalnum() for i in part):
+    if (all(i.known for i in part) and not _is_body(part)) or any(
+        i.when or i.quoted or not i.text[:1].isalnum() for i in part
+    ):
         return None
     if any(b.start - a.end > 1 for a, b in pairwise(part)):
         return None
@@ -93,10 +99,24 @@ def _begins_one(part: list[Item], index: NameIndex) -> Hit | None:
     single = " " not in text
     if has_han(text) or (single and (is_word(text) or len(text) < SHORTEST_BEGINNING)):
         return None
-    if not capital and not single and all(is_word(word) for word in text.split()):
+    if not capital and not single and all(is_word(word) for word in text.split()) and not _is_body(part):
         return None  # "solar power" begins a name by chance
     hits = index.beginning(normal(text))
     return hits[0] if len(hits) == 1 else None
+
+
+_BODIES_TEXT = """
+ministry department bureau office commission university institute academy bank chamber association port
+"""
+_BODIES = frozenset(_BODIES_TEXT.split())
+
+
+def _is_body(part: list[Item]) -> bool:
+    """Say whether the words name a public body as people do for short: "ministry of industry"."""
+    words = _text(part).lower().split()
+    return (
+        len(words) > 2 and words[0] in _BODIES and words[1] == "of" and not any(i.hits and " " in i.text for i in part)
+    )
 
 
 def _goes_on(part: list[Item], rest: list[Item]) -> bool:
@@ -117,7 +137,7 @@ def _begun(item: Item, beside: list[Item], index: NameIndex) -> Item:
 
     An ordinary word is one only inside a question, where its capital tells, and where no other capital is beside it.
     """
-    if item.known or not item.text[:1].isupper():
+    if item.known or not item.text[:1].isupper() or is_demonym(item.text):
         return item
     if is_word(item.text) and (item.start == 0 or any(i.text[:1].isupper() and i.start for i in beside)):
         return item

@@ -39,7 +39,8 @@ def _in_any_order(text: str, index: NameIndex, ontology: Ontology) -> str:
     for found in _PLACED.finditer(text):
         place = found["place"] or found["of"]
         words = normal(f"{place or ''} {found['lead']} {found['kind']}").split()
-        hits = index.holding_all(words) if place and len(words) > 1 else []
+        told = len(words) > 1 if place else len(words) > 2 and any(word.istitle() for word in found["lead"].split())
+        hits = index.holding_all(words) if told else []
         fit = {hit.id: hit for hit in hits if any(ontology.is_a(hit.cls, c) for c in _CLASSES if c in ontology.classes)}
         if len(fit) == 1:
             return f"{text[: found.start()]}{next(iter(fit.values())).name}{text[found.end() :]}"
@@ -48,19 +49,20 @@ def _in_any_order(text: str, index: NameIndex, ontology: Ontology) -> str:
 
 def _in_order(text: str, index: NameIndex, ontology: Ontology) -> str:
     """Return the question with a title whose words it has in their order."""
+    small = text[1:] == text[1:].lower()
     for kind in _KIND.finditer(text):
         starts = [at.start() for at in re.finditer(r"(?<!\S)\S", text[: kind.start()])][-LONGEST:]
         for start in starts:
             words = normal(_OWNER.sub("", text[start : kind.end()])).split()
-            hit = _one(words, text[start:], index, ontology)
+            hit = _one(words, index, ontology) if text[start].isupper() or small else None
             if hit is not None:
                 return f"{text[:start]}{without_year(hit.name) or hit.name}{text[kind.end() :]}"
     return ""
 
 
-def _one(words: list[str], said: str, index: NameIndex, ontology: Ontology) -> Hit | None:
+def _one(words: list[str], index: NameIndex, ontology: Ontology) -> Hit | None:
     """Return the one policy or event with a title of these words; a name must lead them."""
-    if len(words) < 2 or not said[:1].isupper() or index.exact(" ".join(words)):
+    if len(words) < 2 or index.exact(" ".join(words)):
         return None
     found = index.called_for_short(words)
     kinds = [cls for cls in _CLASSES if cls in ontology.classes]

@@ -16,13 +16,14 @@ from kg.plan.plan import Plan, Variable
 from kg.planner.draft import ANYTHING
 from kg.planner.parts_of_wholes import part_and_whole
 from kg.planner.question import Lang
+from kg.planner.two_figures import two_figures
 from kg.planner.two_parts_zh import in_one_clause, said_for_short
 from ontology.model import Ontology
 
 _WH = r"(?:who|whom|whose|what|which|where|when|how|since when|by whom|in which|on which|at which|from which)"
 _AUX = r"(?:is|are|was|were|does|do|did|has|have|had)"
 _CUT_EN = re.compile(
-    rf"(?:[?;]\s+(?:and |& )?|,?\s+(?:and|&) )(?:also )?(?=(?:for |with |at |in |to |from |by |of |on |under |into )?{_WH}\b)|(?:[,;]?\s+and |[?;]\s+)(?={_AUX}\b)",
+    rf"(?:[?;]\s+(?:and |& )?|,?\s+(?:and|&) )(?:also )?(?=(?:if not,? |for |with |at |in |to |from |by |of |on |under |into )?{_WH}\b)|(?:[,;]?\s+and |[?;]\s+)(?={_AUX}\b)",
     re.IGNORECASE,
 )
 _CUT_ZH = re.compile(
@@ -40,16 +41,6 @@ _TWO_FIGURES_ZH = re.compile(
 )
 _POSTS_ZH = re.compile(
     r"^(?P<who>.+的(?:(?:两|三|几)位)?(?:联合创始人|创始人|创办人|股东))(?:们)?(?:分别|各自|各|都|现在)*(?:担任|任|做|当|是)(?:什么|啥|哪些)(?:职务|职位)$"
-)
-_TWO_FIGURES = re.compile(
-    r"^what (?:was|were|is|are) (?P<x>.+?)(?:'s|’s|'|’) (?P<a>[a-z& ]+?) and (?:its )?(?P<b>[a-z& ]+?)(?P<when>(?: (?:in|for) (?:19|20)\d\d)?)$",
-    re.IGNORECASE,
-)
-_FROM_TO = re.compile(
-    r"^(?:(?:by )?how (?:much )?(?:did|has|have)|what was the (?:change|growth|increase|decrease|rise|fall|drop) (?:in|of)) (?P<x>.+?)(?:'s|’s|'|’) (?P<a>[a-z& ]+?)"
-    r"(?: (?:changed?|grow|grown|rise|risen|fall|fallen|increased?|decreased?|drop|dropped|developed?|evolved?|shrunk|shrink|move|moved|improved?|declined?))?"
-    r" (?:between|from) (?P<y>(?:19|20)\d\d) (?:to|and|until) (?P<z>(?:19|20)\d\d)$",
-    re.IGNORECASE,
 )
 _FROM_UNTIL = re.compile(
     r"^from when (?:until|to|till) when (?:does|is|was|did|do|are) (?P<x>.+?) (?:run|valid|in force|apply|last|in effect)$",
@@ -71,6 +62,10 @@ _WHO_ELSE = re.compile(
     r"^who else (?:took part|participated|joined|joined in|invested|came in|was (?:in|there)|put money in)$",
     re.IGNORECASE,
 )
+_IF_NOT = re.compile(r"^(?:if (?:not|no),? )?(?:then )?who (?:did|does|has|is|was|else did)(?: then)?$", re.IGNORECASE)
+_DID = re.compile(
+    r"^(?i:did|does|has|have|is|was) (?P<who>(?:the )?[A-Z0-9]\S*(?: (?:of |and |& )?[A-Z0-9]\S*)*) (?P<rest>[a-z].*)$"
+)
 _LEFT_OUT = re.compile(rf"^(?P<wh>when|where|how|why|who|since when|by whom) (?P<rest>{_AUX} .+)$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:when|where|by whom|since when|from whom|in which year|with whom|how)$", re.IGNORECASE)
 _YES_NO = re.compile(rf"^{_AUX} \S", re.IGNORECASE)
@@ -84,10 +79,10 @@ _NAMED_EN = (
     (re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b", re.IGNORECASE), "at {}"),
 )  # fmt: skip
 _FOUND_EN = (
-    (re.compile(r"\b(?:he|she|they|him|them)\b", re.IGNORECASE), "the {}"),
+    (re.compile(r"\b(?:he|she|they|him|them|(?:that|this) (?:person|man|woman))\b", re.IGNORECASE), "the {}"),
     (re.compile(r"\b(?:his|her|their)\b", re.IGNORECASE), "the {}'s"),
 )
-_ONE_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_ONE_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers|(?:that|this) (?:person|man|woman))\b", re.IGNORECASE)
 _ALL_FOUND = tuple((pattern, template.replace("the ", "")) for pattern, template in _FOUND_EN)
 _NAMED_ZH = re.compile(
     r"(?:该|这(?:家|个|所|座|项|份)?)(?:公司|企业|机构|协会|联盟|园区|集团|医院|大学|基金|产业园|研究所|学校|平台|产品|政策|办法|措施)|它(?!们)|其(?!中)|那里|这里"
@@ -120,10 +115,8 @@ class Cut:
 def cuts(text: str, lang: Lang) -> Iterator[Cut]:
     """Yield the ways to cut a question in two, the first place first."""
     plain = text.strip().rstrip("?.!。；;？！ ").strip()
-    if lang == "en" and (two := _TWO_FIGURES.match(plain)) is not None:
-        yield Cut(*(f"what is the {two[figure]} of {two['x']}{two['when']}" for figure in ("a", "b")))
-    if lang == "en" and (span := _FROM_TO.match(plain)) is not None:
-        yield Cut(*(f"what was the {span['a']} of {span['x']} in {span[year]}" for year in ("y", "z")))
+    if lang == "en":
+        yield from (Cut(*pair) for pair in two_figures(plain))
     if lang == "en" and (lasting := _FROM_UNTIL.match(plain)) is not None:
         yield Cut(*(f"when does {lasting['x']} {end}" for end in ("take effect", "expire")))
     if lang == "en":
@@ -163,6 +156,8 @@ def _left_out(first: str, second: str) -> str:
     """Return "by whom was X opened" for the second part of "When was X opened, and by whom?"."""
     if _YES_NO.match(first) and _ASKED_TOO.match(second):
         return f"{second} {first}"  # "Did A buy B, and for how much?"
+    if _IF_NOT.match(second) and (did := _DID.match(first)) is not None:
+        return f"who {did['rest']}"  # "Did A back B, and if not, who did?"
     if _WHO_ELSE.match(second) and (led := re.search(r" (?:led|leads|headed) (?P<round>.+)$", first)) is not None:
         return f"who took part in {led['round']}"
     if before := _who_before(first, second) or _at_what_cost(first, second) or _posts_too(first, second):
@@ -171,14 +166,15 @@ def _left_out(first: str, second: str) -> str:
     return f"{second} {said['rest']}" if said is not None and _BARE.match(second) else ""
 
 
+_THEY = r"(?:s?he|they|(?:that|this) (?:person|man|woman))"
 _WAS_BEFORE = re.compile(
-    r"^(?:who (?:was (?:it |in the (?:post|job) |that )?before(?: (?:that|then|him|her))?|before(?: (?:that|him|her))?"
-    r"|(?:is|was) (?:his|her|their) predecessor|did (?:s?he|they) (?:replace|succeed|take over from|follow)|preceded (?:him|her|them))"
-    r"|whom (?:did|does|has) (?:s?he|they) (?:replaced?|succeed(?:ed)?|take over from|follow(?:ed)?))$",
+    rf"^(?:who (?:was (?:it |in the (?:post|job) |that )?before(?: (?:that|then|him|her))?|before(?: (?:that|him|her))?"
+    rf"|(?:is|was) (?:his|her|their) predecessor|(?:did|does|will) {_THEY} (?:replace|succeed|take over from|follow)|preceded (?:him|her|them))"
+    rf"|whom (?:did|does|has|will) {_THEY} (?:replaced?|succeed(?:ed)?|take over from|follow(?:ed)?))$",
     re.IGNORECASE,
 )
 _HOLDS = re.compile(
-    r"^who (?:is|are) (?:now |currently )?(?:the )?(?P<post>[a-z][a-z &-]*? (?:of|at) .+?)(?: now| today| currently| at present)?$",
+    r"^who (?:is|are|(?P<next>will be|will become|is to be|becomes)) (?:now |currently )?(?:the )?(?P<post>[a-z][a-z &-]*? (?:of|at) .+?)(?: now| today| currently| at present| (?:from|as of|in|on|since) (?:\w+ ){0,2}(?:19|20)\d\d)?$",
     re.IGNORECASE,
 )
 _PRESIDES = re.compile(
@@ -192,7 +188,7 @@ def _who_before(first: str, second: str) -> str:
     if _WAS_BEFORE.match(second) is None:
         return ""
     if (held := _HOLDS.match(first)) is not None:
-        return f"who is the former {held['post']}"
+        return f"who was the {held['post']}" if held["next"] else f"who is the former {held['post']}"
     presides = _PRESIDES.match(first)
     if presides is None:
         return ""

@@ -7,6 +7,7 @@ from typing import Any
 from kg.answer.answer import Answer, ResultRow, Sentence
 from kg.answer.together import together
 from kg.plan.plan import Plan, Term, Variable
+from ontology.load import load
 
 
 def figure(prop: str, value: float, **around: Any) -> Answer:
@@ -27,19 +28,19 @@ ASKED = "青杉科技的研发人员占员工的比例是多少？"
 
 def test_the_share_is_told() -> None:
     parts = (figure("researchers", 120, as_of="2025"), figure("employees", 480, as_of="2025"))
-    assert together(ASKED, parts).text.endswith("按这两个数字计算，占比约为25.0%。")
+    assert together(ASKED, parts, load()).text.endswith("按这两个数字计算，占比约为25.0%。")
 
 
 def test_figures_of_two_years_are_no_share() -> None:
     parts = (figure("researchers", 120, as_of="2024"), figure("employees", 480, as_of="2025"))
-    assert "占比" not in together(ASKED, parts).text
+    assert "占比" not in together(ASKED, parts, load()).text
 
 
 def test_a_bound_is_no_figure() -> None:
     parts = (figure("researchers", 120, bound="more than"), figure("employees", 480))
-    assert "占比" not in together(ASKED, parts).text
+    assert "占比" not in together(ASKED, parts, load()).text
 
 
 def test_who_asks_for_two_areas_asks_for_no_share() -> None:
     parts = (figure("area", 160000), figure("floor_area", 310000))
-    assert "占比" not in together("青杉科技占地多少，建筑面积多少？", parts).text
+    assert "占比" not in together("青杉科技占地多少，建筑面积多少？", parts, load()).text

@@ -1,0 +1,77 @@
+"""How far two figures are apart, where that was asked and both are told: by how much did its revenue grow."""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.answer.answer import Answer, Cell, ResultRow, Sentence
+from kg.answer.figures import measured
+from kg.answer.share_of_whole import Figure, figures_of
+from ontology.model import Ontology
+
+_ASKED = re.compile(
+    r"\bhow (?:much|many|far) (?:\S+ ){0,3}?(?:more|less|fewer|higher|lower|larger|smaller|bigger|apart)\b"
+    r"|\bhow (?:much |fast |strongly )?(?:did|has|have|does|do) .+ (?:differ|grown?|risen?|fall(?:en)?|chang|increas|decreas|drop|shr[iu]nk|declin|improv)"
+    r"|\braised (?:more|less|the most|the least)\b|\b(?:difference|growth|change|increase|decrease|rise|fall|drop)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"^\d{4}$")
+
+
+def with_difference(question: str, answers: Sequence[Answer], ontology: Ontology) -> tuple[Answer, ...]:
+    """Return the answers with how far their two figures are apart, where they are alike in all but whose or of when."""
+    if len(answers) != 2 or not _ASKED.search(question) or answers[0].language != "en":
+        return tuple(answers)
+    told = [figures_of(answer) for answer in answers]
+    if any(len(figures) != 1 for figures in told):
+        return tuple(answers)
+    [first], [second] = told
+    said = _change(first, second, ontology) or _apart(answers, first, second, ontology)
+    if not said:
+        return tuple(answers)
+    rows = answers[1].rows
+    sentence = Sentence(text=said, row_ids=tuple(r.id for r in rows), sources=answers[1].sentences[-1].sources)
+    return (answers[0], replace(answers[1], sentences=(*answers[1].sentences, sentence)))
+
+
+def _change(first: Figure, second: Figure, ontology: Ontology) -> str:
+    """Return by how much one thing's figure grew or fell from its earlier to its later time, "" for anything else."""
+    comparable = first.whose == second.whose and first.prop == second.prop and first.measure == second.measure
+    if not comparable or not first.when or not second.when or first.when == second.when:
+        return ""
+    early, late = sorted((first, second), key=lambda figure: figure.when)
+    step = late.value - early.value
+    if not step:
+        return "By these figures there was no change."
+    part = f", by {abs(step) / early.value:.1%}" if early.value > 0 else ""
+    return f"By these figures it {'rose' if step > 0 else 'fell'} by {_in_words(abs(step), late, ontology)}{part}."
+
+
+def _apart(answers: Sequence[Answer], first: Figure, second: Figure, ontology: Ontology) -> str:
+    """Return how much more one of two has than the other, "" where the figures are of different years or kinds."""
+    if first.whose == second.whose or first.prop != second.prop or first.measure != second.measure:
+        return ""
+    years = {figure.when for figure in (first, second) if _YEAR.match(figure.when)}
+    if len(years) > 1 or first.value == second.value:
+        return "" if len(years) > 1 else "By these figures both are equal."
+    larger = first if first.value > second.value else second
+    name = _name(answers[0 if larger is first else 1], larger)
+    step = _in_words(abs(first.value - second.value), larger, ontology)
+    return f"By these figures that of {name} is larger by {step}." if name else ""
+
+
+def _in_words(value: float, like: Figure, ontology: Ontology) -> str:
+    currency, unit = like.measure
+    said: dict[str, Cell] = {like.prop: value, f"{like.prop}_currency": currency, f"{like.prop}_unit": unit}
+    return measured(ontology, said, like.prop, "en")
+
+
+def _name(answer: Answer, figure: Figure) -> str:
+    """Return the name under which an answer tells a figure's owner."""
+    plan = answer.plan
+    row: ResultRow = answer.rows[0]
+    target = plan.target if plan is not None else ""
+    return str(row.values.get(target) or "")

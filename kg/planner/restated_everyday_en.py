@@ -1,0 +1,44 @@
+"""Everyday English about careers, sites, rounds and listings, and the plain question of each."""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+_OWN = r"(?:'s|’s|(?<=s)['’])"
+_DID = r"(?:did|does|was|is|has|had)"
+_NOT_PLACE = r"(?!(?:\S+ )?(?:country|city|town|place|region|province|district|part|university|college|school|institute|field|time|year|date|day|month|round|post|role|job|position|title|price|amount|sum|share|stake)\b)"
+_ROUND = r"(?:(?:latest |last |most recent |new |funding |financing |investment )*(?:round|financing|raise|fundraising|deal|capital increase))"
+_ANYBODY = r"(?:who|which (?:investors?|shareholders?|owners?|funds?|companies|company|firms?|backers?))"
+_NO_MORE = r"(?:no longer|does not any longer|do not any longer)"
+_SITE = r"(?:plants?|factory|factories|works|sites?|offices?|labs?|laborator(?:y|ies)|centres?|centers?|warehouses?|branch(?:es)?|facility|facilities|campus(?:es)?|stores?|mills?|fabs?|hubs?)"
+_ING = r"(?:building|planning|opening|setting up|constructing|putting up|establishing|preparing)"
+
+CAREERS = (
+    (rf"^(which|what) {_NOT_PLACE}([a-z][a-z-]*(?: [a-z][a-z-]*)??) {_DID} (.+?) (?:come|came|coming|arrive|move|moved|hired|poached|recruited|join|leave) (?:over |here |there )?from$", r"which \2 used to employ \3"),
+    (rf"^from (?:which|what) {_NOT_PLACE}([a-z][a-z-]*(?: [a-z][a-z-]*)??) {_DID} (.+?) (?:come|came|coming|arrive|move|moved|hired|poached|recruited|join)$", r"which \1 used to employ \2"),
+    (rf"^(which|what) {_NOT_PLACE}([a-z][a-z-]*(?: [a-z][a-z-]*)??) (?:was|were|is|did|has) (.+?) (?:with|at|working for|employed by|employed at|in|work for|work at|worked for) (?:before|previously|earlier|until then|in the past)(?: that)?$", r"which \2 used to employ \3"),
+    (r"^who (?:else )?works? (?:for|at) (.+?) (?:now|today|these days)$", r"who works for \1"),
+    (r"^who (?:is|was) (?:the )?(?:boss|big boss|top boss|top man|top woman|number one) (?:of|at) (.+)$", r"who is the head of \1"),
+    (r"^where (?:did|has) (.+?) (?:go|gone|move|moved|end up)(?: next| then| to| after that| afterwards)?$", r"where does \1 work"),
+)  # fmt: skip
+
+SHARES = (
+    (rf"^(?:what|how (?:big|large|high|much)) (?:is|was) (.+?){_OWN} (?:current |present |own |exact )?(?:stake|share|holding|shareholding|interest|percentage)(?: in| of) (.+)$", r"what share does \1 hold shares in \2"),
+    (rf"^({_ANYBODY}) {_NO_MORE} (?:has|have|holds?|owns?|holding|own) (?:any )?(?:shares?|stakes?|stock|a stake|a share|an interest|a holding)(?: (?:in|of) )(.+)$", r"who are the former shareholders of \2"),
+    (rf"^({_ANYBODY}) (?:has |have )?(?:sold|got rid of|gave up|given up|disposed of) (?:all )?(?:its|their|his|her|all) (?:shares?|stakes?|holdings?|stock|interest) in (.+)$", r"who are the former shareholders of \2"),
+    (rf"^how (?:much|big|large|high) (?:is|was) the (?:{_ROUND}) (?:of|at|for) (.+)$", r"how much did \1 raise"),
+    (rf"^how (?:much|big|large|high) (?:is|was) (.+?){_OWN} {_ROUND}$", r"how much did \1 raise"),
+    (rf"^who (?:has |have )?(?:paid|put up the money|come up with the money) for (.+?){_OWN} {_ROUND}$", r"who invested in \1"),
+    (rf"^which ([a-z][a-z -]*?) (?:is|are) in (.+?){_OWN} portfolio$", r"which \1 has \2 invested in"),
+    (r"^what (?:is|was) the (?:biggest|largest) (?:ipo|listing|public offering|flotation|stock market debut)((?: in .+)?)$", r"which company has the highest amount raised\1"),
+)  # fmt: skip
+
+SITES = (
+    (rf"^(which|what|who)(?: of)? (.*?) ?(?:is|are|will be) (?:also |now )?{_ING} (?:an? |the |its |their |new |more |another |own |second )*{_SITE} in (.+)$", r"\1 \2 plan to be located in \3"),
+    (r"^how many (companies|firms|start-?ups|businesses|tenants|residents) (?:have |has |had )?(?:settled|set up shop|moved|come|moved in|taken space|set up|opened up) (?:in|into|to|at|on) (.+)$", r"how many \1 are in \2"),
+)  # fmt: skip
+
+STATUS = (
+    (r"^(?:which|what) (?:status|title|designation|label|distinction) (?:has|have|was|did) (.+?) (?:been )?(?:given|awarded|granted|received|got|get|receive|won),? and by (?:which|what|whom|who)\b.*$", r"what was \1 designated as, and which by"),
+)  # fmt: skip
+
+EVERYDAY = (*CAREERS, *SHARES, *SITES, *STATUS)
