@@ -16,6 +16,8 @@ _INTRODUCED = re.compile(
     rf"[,、]?\((?:[^()\n]{{0,30}}?[,;、])?{_SAID}\s?[“《]?(?P<a>[^“”《》()\n,。;、]{{1,24}})[”》]?(?:[、或和及/]?[“《](?P<b>[^“”《》()\n]{{1,24}})[”》])?[^()\n]{{0,20}}(?:[,、;][^()\n]{{0,40}})?\)"
 )
 _INTRODUCED_INLINE = re.compile(r",?(?:以下)?(?:简称|又称|又名|英文名)(?:为)?“(?P<a>[^“”\n]{1,16})”")
+# (“本公司”,股份代号:2597), (“本公司”,连同其附属公司统称“本集团”): a notice in Hong Kong says so without 以下简称.
+_OWN = re.compile(r"\(“(?P<a>本公司|公司|发行人|本行)”(?:[,;、][^()\n]{0,60})?\)")
 _BRACKET = re.compile(r"\((?P<a>[^()\n]{2,40})\)")
 # 甲股份有限公司(甲股份,301000.SZ): the short name at the exchange stands before its code.
 _CODED = re.compile(
@@ -50,7 +52,7 @@ def introduced(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
         coded = _CODED.match(text, end) if full.endswith("公司") else None
         if coded is not None and not re.search(r"代码|交易所|上交所|深交所|港交所|简称", coded["a"]):
             yield from _aliases(coded, full)
-        for pattern in (_INTRODUCED, _INTRODUCED_INLINE):
+        for pattern in (_INTRODUCED, _INTRODUCED_INLINE, _OWN):
             match = pattern.match(text, end)
             if match is not None:
                 yield from _aliases(match, full)
@@ -238,6 +240,17 @@ def surnames_of(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
     for full, last in zip(fulls, lasts, strict=True):
         alone = re.search(rf"(?<![·一-鿿]){last}(?![·])|(?<!·){last}(?=[说称表现任于])", text)
         if len(last) > 1 and lasts.count(last) == 1 and alone is not None and text.find(full) < alone.start():
+            yield Alias(-1, -1, last, full)
+    yield from _latin_surnames(text, names)
+
+
+def _latin_surnames(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
+    """Yield Lindqvist先生 of Peter Lindqvist, where nobody else in the text ends so."""
+    people = dict.fromkeys(text[n.start : n.end] for n in names if n.cls == "Person")
+    fulls = [full for full in people if re.fullmatch(r"[A-ZÀ-Þ][\w.'-]+(?: [\w.'-]+)+", full)]
+    lasts = [full.rpartition(" ")[2] for full in fulls]
+    for full, last in zip(fulls, lasts, strict=True):
+        if lasts.count(last) == 1 and re.search(rf"(?<![\w ]){re.escape(last)}\s?(?:先生|女士|博士|教授)", text):
             yield Alias(-1, -1, last, full)
 
 

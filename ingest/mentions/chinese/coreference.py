@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ingest.mentions.chinese import nominals
 from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.interviews import selves, turns_in
 from ingest.mentions.chinese.nominals import (
     BOUGHT,
     INSTITUTES,
@@ -48,12 +49,17 @@ def references_in(
     state = _Discourse(text, names, canonical, defined)
     meant = dict(terms or {})
     called = re.compile("|".join(meant)) if meant else None
+    turns = turns_in(text, names, canonical)
     for sentence in sentences:
         state.enter(sentence)
         for term in called.finditer(text, sentence.start, sentence.end) if called is not None else ():
             full = canonical.get(meant[term[0]], meant[term[0]])
             state.heard(Candidate(start=term.start(), end=term.end(), cls="Company", score=1, name=full))
             yield Reference(term.start(), term.end(), "Company", full)
+        for turn in turns:
+            for start, end, cls, name in selves(text, turn, sentence.start, sentence.end):
+                state.heard(Candidate(start=start, end=end, cls=cls, score=1, name=name))
+                yield Reference(start, end, cls, name, pronoun=True)
         for match, classes, start, pronoun in nominals.occurrences(text, sentence):
             if state.named[start]:
                 continue  # 某某投资|集团|有限公司: part of a name

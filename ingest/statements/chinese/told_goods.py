@@ -10,13 +10,13 @@ from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import SYMBOL
 from ingest.statements.chinese.told import SIGNS, Found, Told, stop_of
 
-_JOB = r"(?P<t>(?:[一-鿿]{0,4}(?:工程师|分析师|农艺师|设计师|研究员|讲师|教授|科学家|程序员|技术员|会计师|架构师|律师|博士后|记者|编辑|医生|医师|教师|厨师|技师|培训师|策划师|交易员|销售员|业务员|飞行员|产品经理|客户经理|项目经理|采购员|学徒|车间工人|电焊工|钳工)))"
+_JOB = r"(?P<t>(?:(?:(?![了过年])[一-鿿]){0,4}(?:工程师|分析师|农艺师|设计师|研究员|讲师|教授|科学家|程序员|技术员|会计师|架构师|律师|博士后|记者|编辑|医生|医师|教师|厨师|技师|培训师|策划师|交易员|销售员|业务员|飞行员|产品经理|客户经理|项目经理|采购员|学徒|车间工人|电焊工|钳工)))"
 _JOBS = (
     re.compile(
         rf"(?:曾|曾经|先后|现|后|兼)?(?:任|担任|出任|受聘为|做了?|当了?|做过|当过|干过)(?:了)?(?:[\d一二三四五六七八九十两多余]+年)?(?:的)?{_JOB}"
     ),
     re.compile(
-        rf"(?:工作|供职|任职|服务)?[^,;。]{{0,8}}?(?:做了?|当了?|任|担任|做过|当过)(?:了)?(?:[\d一二三四五六七八九十两多余]+年)?(?:的)?{_JOB}"
+        rf"(?:工作|供职|任职|服务)?[^,;。]{{0,8}}?(?:做了?|当了?|干了?|任|担任|做过|当过|干过)(?:了)?(?:[\d一二三四五六七八九十两多余]+年)?(?:的)?{_JOB}"
     ),
     re.compile(rf"(?:的|原|前)?{_JOB}(?=[一-鿿·]{{2,12}}|[,。;]|$)"),
 )
@@ -31,7 +31,8 @@ def job_told(told: Told) -> Found:
     for pattern in _JOBS:
         match = pattern.match(told.masked.plain, object_.end, stop)
         if match is not None:
-            return {"title": re.sub(r"^(?:的|原|前|任)", "", match["t"])}
+            title = match["t"].removeprefix(getattr(told.statement.subject, "text", ""))  # 的|崔明焕|教授
+            return {"title": re.sub(r"^(?:的|原|前|任)", "", title)}
     return {}
 
 

@@ -1,0 +1,50 @@
+"""Interviews and notices: who 我, 我们, 本公司 and Lindqvist先生 are."""
+
+from __future__ import annotations
+
+from ingest.evaluate import document_of, extract_all
+from ingest.mentions.chinese.find import find_names
+from ingest.mentions.pipeline import load
+
+INTERVIEW = (
+    "韩国电池回收企业Relixon首席执行官朴志勋上周到上海参会，本报记者对他进行了专访。\n"
+    "问：先介绍一下Relixon。\n"
+    "朴志勋：2015年我创办了公司。我们去年的营收是3100亿韩元。我在三星SDI干了七年工程师。\n"
+    "问：客户主要是谁？\n"
+    "朴志勋：我们国家的车企都是客户。\n"
+)
+
+
+def _meant(text: str) -> list[tuple[str, str]]:
+    return [(m.text, m.name) for m in find_names(text, load("zh")).mentions if m.kind in ("pronoun", "nominal")]
+
+
+def test_we_in_a_turn_of_an_interview_is_the_speakers_firm() -> None:
+    meant = _meant(INTERVIEW)
+    assert ("我", "朴志勋") in meant
+    assert ("我们", "Relixon") in meant
+    assert ("公司", "Relixon") in meant
+
+
+def test_what_the_speaker_says_of_the_firm_and_of_himself_is_stated() -> None:
+    item = {"id": "x", "text": INTERVIEW, "title": "", "lang": "zh", "published": "2025-09-09"}
+    [read] = extract_all([document_of(item)])
+    said = {(s.relation, s.subject.name, str(getattr(s.object, "name", ""))) for s in read.statements}
+    assert ("FOUNDED_BY", "Relixon", "朴志勋") in said
+    assert ("EMPLOYED_BY", "朴志勋", "三星SDI") in said
+    [job] = [s for s in read.statements if s.relation == "EMPLOYED_BY"]
+    assert job.qualifiers["title"] == "工程师"
+
+
+def test_a_dialogue_of_people_without_a_post_names_nobody() -> None:
+    assert not _meant("王强：我们去年很忙。\n李敏：我也是。\n")
+
+
+def test_a_hong_kong_notice_says_who_the_company_is_and_a_surname_with_mr_is_the_person() -> None:
+    text = (
+        "曜芯半导体国际有限公司（“本公司”，股份代号：2597）董事会宣布，Peter Lindqvist先生获委任为独立非执行董事。"
+        "Lindqvist先生现任Nordchip AB董事会主席。本公司为投资控股公司。"
+    )
+    names = {(m.text, m.name, m.cls) for m in find_names(text, load("zh")).mentions}
+    assert ("Lindqvist", "Peter Lindqvist", "Person") in names
+    assert {name for text, name, _ in names if text == "本公司"} == {"曜芯半导体国际有限公司"}
