@@ -11,6 +11,7 @@ from ingest.mentions.coreference import Entity, core_of, entities_of, family, fi
 from ingest.mentions.english import heads
 from ingest.mentions.english.aliases import aliases_in
 from ingest.mentions.english.by_kind import kinds_of, settled_by_kind
+from ingest.mentions.english.called import called_later
 from ingest.mentions.english.candidates import LISTED, Candidate, candidates_in, seen_in
 from ingest.mentions.english.exchanges import exchange_named
 from ingest.mentions.english.forms import form_names
@@ -70,6 +71,7 @@ def names_of(
         )
     )
     normal = list(dict.fromkeys(_clean(n) for n in order))
+    pairs += called_later(classes, normal, text)
     entities = entities_of(classes, normal, pairs, [n for n in normal if is_a_part(n, _around(n, text))])
     mentions = tuple(
         tuple(_mention(text, c, classes, entities) for c in names if _clean(text[c.start : c.end]) in classes)

@@ -71,6 +71,8 @@ _GIVES_UP = frozenset(
         "break",
         "rule",
         "quash",
+        "terminate",
+        "rescind",
     )
 )
 

@@ -101,7 +101,7 @@ _SCALE = r"(?:thousand|million|billion|trillion|hundred|dozen|lakh|crore|mln|mn|
 _UNIT = "|".join(re.escape(u).replace(r"\ ", "[ -]") for u in sorted(_UNITS, key=len, reverse=True))
 _ONES = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER = re.compile(
-    rf"(?:(?P<sign>(?<![\w$€£¥])(?:{_SIGN}))\s?|(?<![\w.,]))"
+    rf"(?:(?P<sign>(?<![\w$€£¥])(?:{_SIGN}))\s?|(?<![\w.,])(?<![A-Z]-))"
     rf"(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:\b(?:half a|a|(?:{_ONES})(?:-(?:{_ONES}))?)\b(?!\$)))"  # noqa: E501
     rf"(?:(?P<tight>k|K|m|M|b|B|bn|tn|mn)\b|[\s-]?(?P<scale>{_SCALE})\b(?:\s+(?P<more>thousand|million|billion))?)?(?P<plus>\+)?",
 )  # fmt: skip

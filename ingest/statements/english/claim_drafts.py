@@ -36,7 +36,7 @@ def drafts_of(pair: Pair, relation: str, chance: float, rule: str) -> Iterator[D
         status=pair.status, dated=relation in _DATED,
     )  # fmt: skip
     if relation != "HOLDS_POST":
-        occupation = _occupation(pair) if relation == "EMPLOYED_BY" else ""
+        occupation = (_own_title(pair) or _occupation(pair)) if relation == "EMPLOYED_BY" else ""
         terms: dict[str, Scalar] = {"title": occupation} if occupation else _terms(pair, relation, anchor)
         yield replace(draft, qualifiers=terms)
         return
@@ -80,6 +80,17 @@ def _verb_over(token: Any) -> Any:
     while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
         token = token.head
     return token
+
+
+def _own_title(pair: Pair) -> str:
+    """The only title that the sentence gives at this employer: "four years as an engineer at X"."""
+    if pair.here is pair.object:
+        return ""
+    phrases = [p for p in _phrases(pair) if not _apart(pair, p)]
+    people = [person_beside(pair.scene, p)[0] for p in phrases]
+    own = [p for p, m in zip(phrases, people, strict=True) if m is None or m.name == pair.subject.name]
+    here = [t for p in own for t in p.titles if t.body is not None and t.body.name == pair.object.name]
+    return _words(pair, here[0]) if len(here) == 1 and not _FOUNDER.match(pair.scene.text, here[0].start) else ""
 
 
 def _occupation(pair: Pair) -> str:

@@ -48,7 +48,7 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
     ):
         return
     for measure in measures_of(scene.reading.passage.text, quantity):
-        owner, anchor = _owner(scene, i, measure)
+        owner, anchor = figure_owner(scene, i, measure)
         if measure.property == "employees" and is_no_headcount(scene, quantity):
             continue
         if measure.where == "land" and owner is not None and owner.cls in _REALMS:
@@ -112,8 +112,8 @@ def is_no_headcount(scene: Scene, quantity: Quantity) -> bool:
     return _TAKEN_ON.search(before) is not None or _AT_SITE.search(before) is not None
 
 
-def _owner(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None, Any]:
-    """Walk up from the number to the first thing it can belong to; the anchor is the predicate that tells it."""
+def figure_owner(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None, Any]:
+    """Return the first thing up the tree that a number can belong to, and the predicate that tells it."""
     current = scene.doc[i]
     for _ in range(9):
         found = _owner_at(scene, current, measure, i)
@@ -375,4 +375,4 @@ def period_of(scene: Scene, anchor: Any, number: int) -> When | None:
 def _compared(scene: Scene, i: int) -> bool:
     """ "11 % more than in 2024", "against 170 million a year earlier": the date of another figure."""
     before = [t.lower_ for t in scene.doc[max(0, i - 7) : i]]
-    return bool({"than", "against", "compared", "versus", "up", "earlier"} & set(before))
+    return bool({"than", "against", "compared", "versus", "up", "earlier", "same"} & set(before))

@@ -250,8 +250,9 @@ def _goods(scene: Scene, clause: Clause, frame: Frame) -> dict[str, Scalar]:
     named = [m for m in (scene.mention(t) for t in tokens) if m is not None]
     if not tokens or any(scene.is_a(m, "Organization") for m in named):
         return {}
-    counted = modifiers(tokens[0], "of") if tokens[0].lemma_.lower() in UNITS else []
-    if tokens[0].lemma_.lower() in UNITS and not counted:
+    counts = tokens[0].lemma_.lower() in UNITS or tokens[0].like_num
+    counted = modifiers(tokens[0], "of") if counts else []
+    if counts and not counted:
         return {}  # "200 tonnes a year", "most of it"
     return {"product": phrase_of(scene, (counted or tokens)[0])}
 

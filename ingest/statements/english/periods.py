@@ -17,18 +17,22 @@ _DAY = rf"(?:{_MONTH}(?: \d\d?(?!\d))?|\d\d? {_MONTH})(?:,? \d{{4}})?"
 _PHRASE = re.compile(
     r"\b(?:(?:half|full|financial|fiscal|business)[ -])*year (?:to|ended|ending|ended on|through) "
     rf"(?:the end of )?{_DAY}"
+    rf"|\b(?:quarter|(?:three|six|nine) months) (?:to|ended|ending|ended on|through) {_DAY}"
     r"|\b(?:(?:first|second|third|fourth) quarter|(?:first|second) half)"
     r"(?: of (?:the (?:fiscal |financial )?year|(?:(?:fiscal|financial)(?: year)? )?\d{4}(?:[-–/]\d\d)?))?"
     r"|\b(?:fiscal|financial)(?: year)? \d{4}(?:[-–/]\d\d)?\b|\b\d{4} (?:fiscal|financial) year\b"
     r"|\b20\d\d[-–/]\d\d\b(?![-–/])"
 )
 _COMPARED = re.compile(
-    r"(?:\b(?:from|against|than|versus|vs\.?|compared (?:with|to)) |\()(?:about |some |around |an? (?:net )?\w+ of )?"
+    r"(?:\b(?:from|against|than|versus|vs\.?|compared (?:with|to)|after|following) |\()"
+    r"(?:about |some |around |an? (?:net )?\w+ of )?"
     r"(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{2,3} ?)?$"
 )
 _THAN = re.compile(r"\b(?:than|against|compared (?:with|to)|from) (?:in |for |that of )?(?:the )?$")
 _YEAR_BEFORE = re.compile(r"\s*(?:a year earlier|a year before|the year before|the previous year|the year earlier)\b")
-_OWN = re.compile(r"\s*(?:in|for|during|over)?(?: the)?(?: same period of)?\s*")
+_OWN = re.compile(
+    r"\s*(?:in|for|during|over)?(?: the)?(?: (?:same|corresponding) (?:period|quarter|half|months) (?:of|in))?\s*"
+)
 _NEAR = 250  # characters back to a figure whose period goes on
 
 
@@ -113,8 +117,19 @@ def _spots(scene: Scene, said: Statement) -> Iterator[_Spot]:
             yield _Spot(when.start, when.end, when.value)
 
 
+_MONTHS_TO = re.compile(rf"(quarter|three|six|nine)\b.* (?:\d\d? )?({_MONTH})(?: \d\d?,?)? (\d{{4}})$")
+_PARTS = {  # parts of the calendar year by what they last and the month in which they end
+    ("three", "March"): "Q1", ("three", "June"): "Q2", ("three", "September"): "Q3", ("three", "December"): "Q4",
+    ("six", "June"): "H1", ("six", "December"): "H2", ("nine", "September"): "Q1-Q3",
+}  # fmt: skip
+
+
 def _said_as(words: str, published: str | None) -> str:
-    """A period as it is noted: the year where it is a whole calendar year."""
+    """A period as it is noted: the year where it is a whole calendar year, 2025-Q2 for the quarter ended June 30, 2025."""  # noqa: E501
+    months = _MONTHS_TO.match(words)
+    if months:
+        part = _PARTS.get((months[1].replace("quarter", "three"), months[2]))
+        return f"{months[3]}-{part}" if part else " ".join(words.split())
     year = re.search(r"\d{4}(?:[-–/]\d\d)?", words)
     if year and ("December" in words or "-" in year[0] or "–" in year[0] or "/" in year[0]) and "half" not in words:
         return year[0].replace("–", "-").replace("/", "-")

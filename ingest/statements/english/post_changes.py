@@ -10,6 +10,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements import modality
 from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors
 from ingest.statements.english.post_holdings import body_of, ended, holding
+from ingest.statements.english.post_nouns import FIELDS
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.title_holders import person_at, person_beside, person_ending
 from ingest.statements.english.titles import Title, TitlePhrase
@@ -323,6 +324,24 @@ _UNITS = frozenset([
 ])  # fmt: skip
 
 
+_PARTS = FIELDS | (_UNITS - {"team", "group"}) | {"centre", "center", "laboratory", "production", "purchasing"}
+_RUNS = frozenset(verb for verb, title in _HEAD.items() if title == "head")
+
+
+def _owners(scene: Scene, clause: Clause, part: Any) -> list[Mention]:
+    """Whose part it is: "X's test centre", "the UK arm of X", "runs sales at X"."""
+    beside = (*possessors(part), *modifiers(part, "of|at"), *clause.get("at"))
+    return [m for o in beside for m in scene.entities(o) if scene.is_a(m, "Organization")]
+
+
+def _part(scene: Scene, noun: Any) -> str:
+    """The words for a part of a firm, without its article and its owner: "UK arm", "digital strategy"."""
+    first = noun.i
+    while first > noun.left_edge.i and scene.doc[first - 1].dep_ in ("compound", "amod", "flat", "nmod"):
+        first -= 1
+    return str(scene.doc[first : noun.i + 1].text)
+
+
 def _own_team(body: Mention) -> bool:
     """ "leads the battery group", "directs the lab": a part of a body, which the words do not name."""
     words = body.text.lower().split()
@@ -341,14 +360,9 @@ def _heads(scene: Scene, clause: Clause, phrase: TitlePhrase | None) -> Iterator
     if boards and not bodies and clause.lemma == "chair":
         topic = scene.topic(clause.head.i)
         bodies = [topic] if topic is not None else []
-    bodies = bodies or [
-        m
-        for t in clause.get("obj")
-        if t.lower_ in _UNITS
-        for o in (*possessors(t), *modifiers(t, "of|at"))
-        for m in scene.entities(o)
-        if scene.is_a(m, "Organization")
-    ]
+    parts = [] if bodies else [t for t in clause.get("obj") if t.lower_ in _PARTS and scene.mention(t) is None]
+    bodies = bodies or [m for t in parts for m in _owners(scene, clause, t)]
+    words = words or (f"head of {_part(scene, parts[0])}" if parts and clause.lemma in _RUNS else "")
     for person in people[:2]:
         for body in bodies:
             yield Draft(

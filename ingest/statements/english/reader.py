@@ -17,6 +17,7 @@ from ingest.mentions.known_names import KnownNames
 from ingest.mentions.mention import Mention
 from ingest.statements.english.addresses import addresses
 from ingest.statements.english.appointments import appointments
+from ingest.statements.english.bought import note_purchases, of_the_bought
 from ingest.statements.english.build import built, with_speaker
 from ingest.statements.english.business import business
 from ingest.statements.english.careers import careers
@@ -26,6 +27,7 @@ from ingest.statements.english.designations import designations
 from ingest.statements.english.figures import figures
 from ingest.statements.english.frames import framed
 from ingest.statements.english.goods import goods
+from ingest.statements.english.headcounts import headcounts
 from ingest.statements.english.holdings import holdings
 from ingest.statements.english.listings import listings
 from ingest.statements.english.milestones import milestones
@@ -159,7 +161,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, careers, roles, rounds, deals, takeovers, listings, holdings, goods, sites, addresses, designations, business, customers, policies, figures, milestones, particulars, segments,  # noqa: E501
+    posts, appointments, _verb_frames, careers, roles, rounds, deals, takeovers, listings, holdings, goods, sites, addresses, designations, business, customers, policies, figures, headcounts, milestones, particulars, segments,  # noqa: E501
 )  # fmt: skip
 
 
@@ -182,8 +184,9 @@ def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
         heading = scene.reading.passage.kind == "headline" and len(scenes) > 1
         if heading and not is_signature(scene):
             continue
+        note_purchases(scene)
         for statement in built(scene, (d for rule in ((posts,) if heading else _RULES) for d in rule(scene))):
-            statement = _spoken(statement, spoken)
+            statement = of_the_bought(_spoken(statement, spoken), scene.held)
             key = _key(statement)
             found[key] = _surer(found[key], statement) if key in found else statement
     shared = _shared_surnames(scenes)

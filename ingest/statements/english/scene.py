@@ -66,6 +66,7 @@ class Held:
     body: Mention | None = None
     at: int = -1
     places: tuple[Mention, ...] = ()  # the places that the document names
+    bought: dict[str, tuple[int, Mention]] = field(default_factory=dict)  # by buyer: where its last purchase is told
 
     def place_of(self, body: Mention) -> Mention | None:
         """Return the place whose name begins a body's: "Laoshan District" of its party committee."""

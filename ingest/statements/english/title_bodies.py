@@ -163,6 +163,9 @@ def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | No
                 scene.doc[k].lower_ in ("committee", "administration", "government", "bureau", "council")
                 for k in range(position, i)
             )
+            if _is_field(scene, post, mention):
+                last = scene.tokens(mention)[1]
+                continue
             if holder_of_posts(scene, mention, civic=board or scene.doc[post].lower_ in CIVIC):
                 return _own_unit(scene, scene.tokens(mention)[1]) if mention.kind == "pronoun" else scene.tokens(
                     mention
@@ -182,6 +185,19 @@ def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | No
         last = i + 1
     open_end = scene.doc[position].lower_ in ("of", "for") and last > position + 1 and not _cuts_word(scene, last)
     return (last, None) if open_end else (position, None)
+
+
+_OVER_FIELDS = frozenset(("head", "director", "president", "vice-president", "manager", "chief", "lead"))
+
+
+def _is_field(scene: Scene, post: int, mention: Mention) -> bool:
+    """ "Head of Operations Technology at X": what stands before "at" and a firm is a field, written like a name."""
+    end = scene.tokens(mention)[1]
+    plain = mention.cls in ("Company", "Organization", "Product", "Technology", "Segment") and mention.kind == "name"
+    if not plain or scene.doc[post].lower_ not in _OVER_FIELDS or end + 1 >= len(scene.doc):
+        return False
+    after = scene.mention(scene.doc[end + (2 if scene.doc[end + 1].lower_ == "the" else 1)])
+    return scene.doc[end].lower_ == "at" and after is not None and scene.is_a(after, "Organization")
 
 
 def _cuts_word(scene: Scene, end: int) -> bool:

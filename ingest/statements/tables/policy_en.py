@@ -107,13 +107,22 @@ def act_en(document: Document, ontology: Ontology) -> Act | None:
 
 def _title(document: Document) -> Span | None:
     text, wanted = document.text, document.title.strip()
-    if wanted and _ACT.search(wanted) and (at := text.find(wanted)) >= 0:
-        return at, at + len(wanted)
+    for form in (wanted, _BRACKET_END.sub("", wanted)):  # "Measures for X (2025-2027)" are "Measures for X" below
+        if form and _ACT.search(form) and (at := text.find(form)) >= 0:
+            return at, at + len(form)
     for start, end in lines_of(text, 0, HEAD):
         line = text[start:end]
         if _ACT.search(line) and line[0].isupper() and len(line) <= 260 and not re.search(r"[.;:]\s*$", line):
             return start, end
-    return None
+    defined = _HEREINAFTER.search(text[:HEAD])
+    return defined.span("act") if defined and _ACT.search(defined["act"]) else None
+
+
+_BRACKET_END = re.compile(r"\s*\([^()]{1,40}\)$")
+_HEREINAFTER = re.compile(
+    r"\b(?:the|these|this)\s+[\"“'‘]?(?P<act>[A-Z][^.;()\"”\n]{8,160}?)[\"”'’]?\s*\((?:herein|here)?(?:after|below)?\s*"
+    r"(?:referred to as\s+|called\s+)?(?:the\s+)?[\"“'‘](?:the\s+)?[A-Z][\w ]{2,30}[\"”'’]\)"
+)
 
 
 def _policy(text: str, title: Span) -> Mention:
@@ -253,7 +262,8 @@ def _facts(text: str, issued: str | None) -> Iterator[Dated]:
     number = NUMBER.search(text[:HEAD]) or NUMBER_EN.search(text[:HEAD])
     number = number or _REFERENCE.search(text[:HEAD])
     if number:
-        yield Dated(of="policy_number", value=number["number"].strip(), quote=number.span("number"))
+        own = re.sub(r"^(?:Document|Circular|Notice|Decree|Order) ", "", number["number"].strip())
+        yield Dated(of="policy_number", value=own, quote=number.span("number"))
     start = None
     for pattern in (_EFFECT, _EFFECT2):
         if found := pattern.search(text):

@@ -114,3 +114,29 @@ def test_a_capital_before_the_noun_makes_a_name_of_it() -> None:
     )
     scenes = scenes_of(article(text), pipeline.load("en"), ontology())
     assert not [m for scene in scenes for m in scene.mentions if "Hand" in m.text and m.name == "Ordane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("Corvane Energy, a developer of heat stores, has raised €9m. Corvane's chief executive, Ida Holm, comes from Bolt.", "Corvane", "Corvane Energy"),
+        ("Minato Financial Group will buy a broker. Minato is listed in Tokyo. Its subsidiary, Minato Bank, has 40 branches.", "Minato", "Minato Financial Group"),
+    ],
+)  # fmt: skip
+def test_a_name_that_the_text_never_explains_is_that_of_the_firm_named_in_full(
+    text: str, short: str, full: str
+) -> None:
+    assert (short, full) in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvane Energy makes turbines. It was spun off from its former parent Corvane in 2020. Corvane has 900 staff.",
+        "Corvane Energy makes turbines. Corvane, a maker of ships, has 900 staff.",
+        "Corvane Energy buys steel from Corvane. Corvane has 900 staff.",
+        "Corvane Ventures led the round. Corvane has 900 staff.",
+    ],
+)
+def test_a_firm_beside_another_of_its_name_is_not_that_one(text: str) -> None:
+    assert ("Corvane", "Corvane") in named(text)

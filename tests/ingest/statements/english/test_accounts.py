@@ -101,3 +101,17 @@ def test_money_that_countries_share_is_that_of_the_country_told(text: str, curre
 def test_money_of_two_countries_in_one_text_stays_unsettled() -> None:
     assert local("kroner", "", "Danish and Norwegian owners paid") == ""
     assert local("kroner", "", "owners paid") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("For the quarter ended June 30, 2025, revenue of Orbis Grid was $148.6m, compared with $131m for the same quarter of 2024.", "2025-Q2"),
+        ("For the six months ended 30 June 2024 Orbis Foods recorded revenue of £913m.", "2024-H1"),
+        ("In the third quarter Orbis Foods had revenue of £90m, after sales of £83m in the same quarter of 2023.", "third quarter"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_its_own_period_and_not_of_the_one_compared_with(text: str, period: str) -> None:
+    found = [s for s in statements(text) if s.relation == "OBSERVATION" and s.object.of == "revenue"]  # type: ignore[union-attr]
+    assert period in {s.qualifiers.get("period") for s in found}
+    assert not {s.qualifiers.get("period") for s in found} & {"2024", "2023"}

@@ -161,3 +161,10 @@ def test_a_sum_and_a_round_of_the_clause_go_with_a_claim() -> None:
         k: replace(p, relations={"INVESTED_IN": 0.99}) for k, p in chances.around.items() if p.object.name[:4] == "Wave"
     }
     assert [s.qualifiers.get("round") for s in unsaid(Chances(around=around), ())] == ["Series B"]
+
+
+def test_who_worked_somewhere_worked_there_as_what_the_sentence_says() -> None:
+    found = reading("Maude Perrin founded Orbis Sensors after 12 years as an engineer at Tessel Motors in Graz.")
+    told = (*found.statements, *(q.statement for q in found.quarantined))
+    titles = {s.qualifiers.get("title") for s in told if s.relation == "EMPLOYED_BY"}
+    assert titles == {"engineer"}

@@ -238,3 +238,20 @@ def test_the_staff_of_a_plant_is_not_the_whole_firms() -> None:
 def test_a_figure_of_back_then_is_none_of_now() -> None:
     assert not observed("Ivo Brandt came to Orvane Mills as a clerk. Orvane Mills' sales then were about $60 million.")
     assert observed("Orvane Mills' sales were about $60 million.")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Orbis Chips employs about 520 people, 310 of them in research and development.", ("researchers", 310.0)),
+        ("Orbis Ports has 760 employees, 290 of them engineers, and sells trucks.", ("researchers", 290.0)),
+        ("Of its 1,060 employees 830 are engineers, Orbis Chips said.", ("researchers", 830.0)),
+    ],
+)
+def test_researchers_are_counted_out_of_the_staff(text: str, figure: tuple[str, object]) -> None:
+    assert figure in {(f[1]) for f in observed(text)}
+
+
+def test_a_number_in_the_name_of_a_product_counts_nothing() -> None:
+    found = observed("Orbis Robotics delivered 640 of its LQ-3 robots last year. Its T-7 vehicles sell well.")
+    assert not {f for f in found if f[1][0] == "units_sold"}  # type: ignore[index]

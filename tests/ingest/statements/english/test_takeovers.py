@@ -70,3 +70,8 @@ def test_the_things_of_a_row_may_each_have_an_article() -> None:
 def test_people_stand_beside_firms_in_a_list_of_shareholders() -> None:
     found = said("Nexor Group's shareholders include Harbor Cells Inc., Vyrix AG and Peter Hall.")
     assert {c[1] for c in found if c[0] == "HOLDS_SHARES_IN"} == {"Harbor Cells Inc.", "Vyrix AG", "Peter Hall"}
+
+
+def test_an_agreement_that_is_terminated_buys_nobody() -> None:
+    text = "On Tuesday Orbis Grid Inc. terminated the agreement of February 10, 2025 to acquire Tessel Inverters Corp."
+    assert ("ACQUIRED", "Orbis Grid Inc.", "Tessel Inverters Corp.", "denied") in said(text)

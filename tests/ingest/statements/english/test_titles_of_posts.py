@@ -85,3 +85,20 @@ def test_posts_of_those_before_and_after_of_signatures_and_governors(
     text: str, post: tuple[str, str, str, str]
 ) -> None:
     assert post in held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Ana Bell ran the UK arm of Orbis Foods until 2023.", ("Ana Bell", "Orbis Foods", "head of UK arm", "former")),
+        ("Tom Lee, who ran sales at Orbis Robotics until last year, has left.", ("Tom Lee", "Orbis Robotics", "head of sales", "former")),
+        ("Ana Bell, who heads digital strategy at Orbis Bank, spoke.", ("Ana Bell", "Orbis Bank", "head of digital strategy", "asserted")),
+        ('"It met every target," said Ana Bell, Head of Operations Technology at Orbis Ports.', ("Ana Bell", "Orbis Ports", "Head of Operations Technology", "asserted")),
+    ],
+)  # fmt: skip
+def test_who_runs_a_part_of_a_firm_is_the_head_of_that_part(text: str, post: tuple[str, str, str, str]) -> None:
+    assert post in held(text)
+
+
+def test_who_led_a_team_headed_no_firm() -> None:
+    assert not {p for p in held("Tom Lee later led a design team at Orbis Chips.") if p[1] == "Orbis Chips"}

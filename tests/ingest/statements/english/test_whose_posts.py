@@ -45,3 +45,20 @@ def test_a_board_member_is_no_member() -> None:
     assert not [
         c for c in said("She is survived by a son, Ivo Brandt, a board member of Tessel Optics.") if c[0] == "MEMBER_OF"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harlan Freight has bought half of the solar developer Ostrava Systems for $73m. The rest stays with its founder, Jan Holub.",
+        "Harlan Freight will acquire Ostrava Systems. The firm will keep its name, and founder Jan Holub will stay on.",
+    ],
+)  # fmt: skip
+def test_the_founder_in_the_news_of_a_purchase_is_that_of_the_bought_firm(text: str) -> None:
+    founded = {(c[1], c[2]) for c in said(text) if c[0] == "FOUNDED_BY"}
+    assert founded == {("Ostrava Systems", "Jan Holub")}
+
+
+def test_the_founder_of_a_buyer_that_is_named_is_the_buyers() -> None:
+    text = "Harlan Freight has bought Ostrava Systems. Harlan Freight founder Jan Holub praised the deal."
+    assert ("Harlan Freight", "Jan Holub") in {(c[1], c[2]) for c in said(text) if c[0] == "FOUNDED_BY"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ingest.statements.statement import Statement
 from tests.tables_filings import facts, statements, value
 
@@ -144,3 +146,23 @@ def test_the_date_under_a_signature_is_no_part_of_the_title_below_it() -> None:
     assert {s.subject.name for s in statements(text, "policy.txt") if s.relation == "GRANTS"} == {
         "江北区促进机器人产业发展的若干措施"
     }
+
+
+HEREINAFTER = """Rizhao Municipal People's Government, Document Rizheng [2025] No. 12
+
+1 July 2025
+
+Article 1. The Rizhao Municipal People's Government issues the Rizhao Measures for Promoting Marine Drones (hereinafter "the Measures"). They take effect on 1 August 2025 and are valid until 31 December 2027.
+Article 2. For each type certificate the holder receives a reward of RMB 15 million.
+Article 3. A subsidy of 10 per cent of the equipment cost is granted, up to RMB 30 million per project.
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize("title", ["Rizhao Measures for Promoting Marine Drones (2025-2027)", ""])
+def test_an_act_that_only_its_first_article_names_is_read_as_the_act(title: str) -> None:
+    said = statements(HEREINAFTER, kind="policy", title=title)
+    assert {s.subject.name for s in said if s.relation == "GRANTS"} == {"Rizhao Measures for Promoting Marine Drones"}
+    assert [value(s).value for s in said if s.relation == "GRANTS"] == [15e6, 30e6]
+    assert of(said, "policy_number") == ["Rizheng [2025] No. 12"]
+    assert of(said, "effective") == ["2025-08-01"]
+    assert of(said, "expires") == ["2027-12-31"]

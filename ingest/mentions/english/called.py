@@ -1,0 +1,86 @@
+"""What a text calls a firm once it has named it in full, where the full name alone would leave that open.
+
+"Siemens" beside "Siemens Energy" is another firm; "Corvane" after "Corvane Energy" is Corvane Energy, if the text never
+says who Corvane is, never tells the two apart in one sentence, and goes on with the short name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from ingest.mentions.coreference import core_of, family
+from ingest.mentions.english import heads
+from ingest.mentions.english.places import level, well_known
+
+# Last words that may belong to a firm's own name; funds, clouds and regional arms are set up beside a firm.
+_OWN = heads.word_set(
+    "energy capital bank financial insurance aerospace automotive partners international investment investments"
+    " management asset securities healthcare health services holdings group properties retail research storage"
+)
+# Words before a name that say who bears it: "its former parent Siemens", "the lender Krungsiam".
+_KIND = re.compile(
+    r"\b(?:parent|owner|group|company|firm|giant|conglomerate|shareholder|investor|rival|competitor|supplier|customer"
+    r"|client|partner|unit|affiliate|subsidiary|sister|namesake|[a-z]+maker|maker|bank|lender|operator|developer"
+    r"|producer|provider|retailer|founder|part of|owned by|held by|backed by|controlled by|(?:spun|split) (?:off|out)"
+    r" (?:of|from)|separate from|unlike|than)[ ,]\s?$"
+)
+_WHO = re.compile(
+    r"\s?\(|, (?:an?|the|which|whose|one|its|based|maker|owner|parent|formerly)\b|-(?:owned|backed|led)\b"
+)
+
+
+def called_later(classes: Mapping[str, str], order: Sequence[str], text: str) -> Iterator[tuple[str, str]]:
+    """Yield (short, full): a short name of a firm and the only full one that it can stand for."""
+    firms = [n for n in order if family(classes[n]) == "organization"]
+    for short in firms:
+        if not _may_be_short(short):
+            continue
+        longer = [f for f in firms if core_of(f).startswith(short + " ")]
+        full = _named_before(short, longer, text)
+        if full is not None and _own(short, full) and _only_called(short, full, longer, text):
+            yield short, full
+
+
+def _may_be_short(name: str) -> bool:
+    known = well_known(name) or level(name) is not None
+    return len(name.split()) <= 2 and len(name) > 3 and not known and name.lower() not in heads.STOP
+
+
+def _own(short: str, full: str) -> bool:
+    rest = core_of(full).removeprefix(short + " ").split()
+    return len(rest) <= 2 and all(w.lower() in _OWN for w in rest)
+
+
+def _named_before(short: str, longer: Sequence[str], text: str) -> str | None:
+    """The only longer name that the text has used before it comes to the short one alone."""
+    alone = next(_alone(short, text), None)
+    before = [f for f in longer if alone is not None and -1 < text.find(f) < alone]
+    cores = {core_of(f) for f in before}
+    return max(before, key=len) if len(cores) == 1 else None
+
+
+def _only_called(short: str, full: str, longer: Sequence[str], text: str) -> bool:
+    """Say whether the text only ever calls somebody by the short name, and as often as by the full one."""
+    places = list(_alone(short, text))
+    if len(places) < text.count(core_of(full)):
+        return False
+    for at in places:
+        if _KIND.search(text, max(0, at - 40), at) or _WHO.match(text, at + len(short)):
+            return False
+    return not any(_both(short, f, text) for f in longer if core_of(f) == core_of(full))
+
+
+def _both(short: str, full: str, text: str) -> bool:
+    """Say whether one sentence tells the two names apart."""
+    edges = [0, *(m.end() for m in re.finditer(r"[.!?][”\"’]?\s+(?=[\"“A-Z])|\n", text)), len(text)]
+    return any(
+        core_of(full) in text[start:end] and next(_alone(short, text[start:end]), None) is not None
+        for start, end in pairwise(edges)
+    )
+
+
+def _alone(name: str, text: str) -> Iterator[int]:
+    """Where a name stands as a whole: no word of a longer name before or behind it."""
+    for match in re.finditer(rf"(?<![\w-])(?<![A-Z]\. ){re.escape(name)}(?![\w-]| [A-Z&])", text):
+        yield match.start()

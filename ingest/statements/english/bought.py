@@ -1,0 +1,42 @@
+"""Whose founder is meant where a firm buys another: "X has bought Y. Its founder, Jane Roe, stays" tells of Y's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.statements.english.clause import Clause, modifiers, words
+from ingest.statements.english.scene import Held, Scene
+from ingest.statements.statement import Statement
+
+_BUY = words("buy|acquire|purchase|take over|snap up|absorb")
+_SHARE = words("half|part|majority|all|stake|control|share|shares|stock|rest|third|quarter|interest|%|percent|cent")
+_NEAR = 700  # characters after a purchase in which a founder without a firm is the bought one's
+
+
+def note_purchases(scene: Scene) -> None:
+    """Keep who buys whom for what follows."""
+    for clauses in scene.clauses:
+        for clause in clauses:
+            if clause.lemma in _BUY:
+                _note(scene, clause)
+
+
+def _note(scene: Scene, clause: Clause) -> None:
+    things = clause.get("obj")
+    things += [t for o in things if o.lower_ in _SHARE for t in modifiers(o, "of|in")]
+    buyers = [m for t in clause.get("subj") for m in scene.entities(t) if scene.is_a(m, "Organization")]
+    bought = [m for t in things for m in scene.entities(t) if scene.is_a(m, "Organization")]
+    for buyer in buyers:
+        if len({m.name for m in bought}) == 1 and bought[0].name != buyer.name:
+            scene.held.bought[buyer.name] = (scene.reading.starts[clause.head.i], bought[0])
+
+
+def of_the_bought(statement: Statement, held: Held) -> Statement:
+    """A founding with the bought firm for its firm where the words only say "its", "the firm" or nothing."""
+    firm = statement.subject
+    named = firm.kind in ("name", "short") and statement.start <= firm.start < statement.end
+    if statement.relation != "FOUNDED_BY" or named or statement.method.startswith("rule:verb"):
+        return statement
+    at, bought = held.bought.get(firm.name, (-1, None))
+    since = max(statement.start, firm.start if firm.start < statement.end else 0) - at
+    return replace(statement, subject=bought) if bought is not None and 0 < since < _NEAR else statement
