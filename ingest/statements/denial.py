@@ -25,7 +25,13 @@ def _gives_up(verb: Any) -> bool:
     word = pairs.get(verb.lemma_.lower())
     if word is not None:
         return any(c.lower_ == word for c in verb.children)
+    ended = verb.lemma_.lower() in ("terminate", "rescind", "cancel", "abandon", "scrap")
+    if ended and any(c.dep_ == "obj" and c.lemma_.lower() in _ACCORDS for c in verb.children):
+        return True  # "terminated the agreement of 10 February to buy X"
     return verb.lemma_.lower() in ("withdraw", "renege", "collapse")
+
+
+_ACCORDS = frozenset(("agreement", "deal", "plan", "contract", "offer", "bid", "accord", "memorandum", "pact"))
 
 
 _TALKS = r"(?:reports?|rumou?rs?|talk|speculation|suggestions?|claims?|allegations?)"

@@ -25,7 +25,7 @@ _PHRASE = re.compile(
 )
 _COMPARED = re.compile(
     r"(?:\b(?:from|against|than|versus|vs\.?|compared (?:with|to)|after|following) |\()"
-    r"(?:about |some |around |an? (?:net )?\w+ of )?"
+    r"(?:about |some |around |(?:an? )?(?:net )?\w+ of )?"
     r"(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{2,3} ?)?$"
 )
 _THAN = re.compile(r"\b(?:than|against|compared (?:with|to)|from) (?:in |for |that of )?(?:the )?$")
@@ -93,10 +93,13 @@ def _period(scene: Scene, said: Statement, value: Value) -> str | None:
     if number is None:
         return _single(spots)
     own = _behind(text, number, spots)
-    if own is not None:
+    same = own is not None and " same " in text[number.end : own.start]
+    if own is not None and not same:
         return own.words
     others = [s for q in numbers if _is_compared(text, q) and (s := _behind(text, q, spots)) is not None]
     free = [s for s in spots if s not in others and not _THAN.search(text[max(0, s.start - 20) : s.start])]
+    if own is not None:
+        return _in_year(_single(free), own.words)
     if not _is_compared(text, number):
         known = str(said.qualifiers.get("period", ""))
         return known if known in {s.words for s in free} and not _single(free) else _nearest(number, free)
@@ -158,6 +161,13 @@ def _nearest(number: Quantity, spots: Sequence[_Spot]) -> str | None:
     """The only period; of several the last one before the figure."""
     before = [s for s in spots if s.end <= number.start]
     return _single(spots) or (before[-1].words if before else None)
+
+
+def _in_year(period: str | None, year: str) -> str | None:
+    """ "the same quarter of 2023": the period told before, in that year."""
+    if period is None or not re.fullmatch(r"\d{4}", year):
+        return None
+    return re.sub(r"\b\d{4}\b", year, period) if re.search(r"\b\d{4}\b", period) else f"{period} of {year}"
 
 
 def _year_less(period: str | None) -> str | None:

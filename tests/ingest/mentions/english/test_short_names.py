@@ -120,7 +120,7 @@ def test_a_capital_before_the_noun_makes_a_name_of_it() -> None:
     ("text", "short", "full"),
     [
         ("Corvane Energy, a developer of heat stores, has raised €9m. Corvane's chief executive, Ida Holm, comes from Bolt.", "Corvane", "Corvane Energy"),
-        ("Minato Financial Group will buy a broker. Minato is listed in Tokyo. Its subsidiary, Minato Bank, has 40 branches.", "Minato", "Minato Financial Group"),
+        ("Corvane Financial Group will buy a broker. Corvane is listed in Tokyo. Its subsidiary, Corvane Bank, has 40 branches.", "Corvane", "Corvane Financial Group"),
     ],
 )  # fmt: skip
 def test_a_name_that_the_text_never_explains_is_that_of_the_firm_named_in_full(

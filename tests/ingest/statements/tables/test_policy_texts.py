@@ -155,7 +155,7 @@ HEREINAFTER = """Rizhao Municipal People's Government, Document Rizheng [2025] N
 Article 1. The Rizhao Municipal People's Government issues the Rizhao Measures for Promoting Marine Drones (hereinafter "the Measures"). They take effect on 1 August 2025 and are valid until 31 December 2027.
 Article 2. For each type certificate the holder receives a reward of RMB 15 million.
 Article 3. A subsidy of 10 per cent of the equipment cost is granted, up to RMB 30 million per project.
-"""  # noqa: E501
+"""
 
 
 @pytest.mark.parametrize("title", ["Rizhao Measures for Promoting Marine Drones (2025-2027)", ""])
