@@ -21,7 +21,7 @@ TABLE = Path(__file__).parent / "calibration.json"
 WEIGHT = 6.0  # statements that the wider record counts as, beside a method's own
 LEAST, MOST = 0.02, 0.99
 #: What a name says by itself ("AI Institute of X University"): no text behind the classifier is labelled with it.
-UNASKED = frozenset(("rule:name part",))
+UNASKED = frozenset(("rule:name part", "rule:employed-once", "rule:employed-once-his"))
 
 
 @dataclass(frozen=True, slots=True)

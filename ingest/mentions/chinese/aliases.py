@@ -65,7 +65,7 @@ _LISTED_AS = re.compile(r"(?:证券|股票)简称[::]\s?“?(?P<a>[一-鿿A-Za-z
 
 # 甲股份有限公司(股票代码:…)于…签订…: what opens its own notice so is what the notice calls 公司.
 _NOTIFIES = re.compile(
-    r"\s*(?P<n>[一-鿿()]{4,30}公司)\([^()\n]{0,16}?(?:股票|证券)代码[::]?[^()\n]{2,40}\)(?!等)(?=[\s\S]*(?:公告日|特此公告|本公告|(?:^|[。;\n])\s*公司董事会))"
+    r"\s*(?P<n>[一-鿿()]{4,30}公司)\([^()\n]{0,16}?(?:股票|证券|股份)代[码号][::]?[^()\n]{2,40}\)(?!等)(?=[\s\S]*(?:公告日|特此公告|本公告|(?:^|[。;\n])\s*公司董事会))"
 )
 
 
@@ -230,21 +230,7 @@ def short_forms(full: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if 2 <= len(form) < len(full) and not form.endswith(("(", ")"))))
 
 
-def surnames_of(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
-    """Yield the last part of a foreign name where the text goes on with it: 阿尔多·贝内蒂, then 贝内蒂.
-
-    Nothing where two people share it, or where it is a word or place of its own before the full name.
-    """
-    fulls = dict.fromkeys(text[n.start : n.end] for n in names if n.cls == "Person" and "·" in text[n.start : n.end])
-    lasts = [full.rpartition("·")[2] for full in fulls]
-    for full, last in zip(fulls, lasts, strict=True):
-        alone = re.search(rf"(?<![·一-鿿]){last}(?![·])|(?<!·){last}(?=[说称表现任于])", text)
-        if len(last) > 1 and lasts.count(last) == 1 and alone is not None and text.find(full) < alone.start():
-            yield Alias(-1, -1, last, full)
-    yield from _latin_surnames(text, names)
-
-
-def _latin_surnames(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
+def courtesy_surnames(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
     """Yield Lindqvist先生 of Peter Lindqvist, where nobody else in the text ends so."""
     people = dict.fromkeys(text[n.start : n.end] for n in names if n.cls == "Person")
     fulls = [full for full in people if re.fullmatch(r"[A-ZÀ-Þ][\w.'-]+(?: [\w.'-]+)+", full)]
@@ -284,8 +270,16 @@ def latin_stems(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
             others = [form for form in latin if form.startswith(stem + " ") and form not in (full, *products)]
             used = alone.search(text)
             sure = len(stem) > 3 and (" " in stem or stem in latin)
-            if sure and not others and used is not None and text.find(full) < used.start():
+            if sure and not others and used is not None and text.find(full) < _first_said(text, used):
                 yield Alias(-1, -1, stem, full)
+
+
+def _first_said(text: str, used: re.Match[str]) -> int:
+    """Return where a short form first stands; what the heading of an item in brackets says counts as said below."""
+    line = text.rfind("\n", 0, used.start()) + 1
+    close = text.find(")", used.end(), used.end() + 24)
+    heading = text[line : line + 1] == "(" and "\n" not in text[line:close] and ")" not in text[line : used.start()]
+    return len(text) if heading and close > 0 else used.start()
 
 
 _ABBREVIATED = ("GovernmentBody", "PartyBody", "ResearchInstitute", "Institution", "Organization", "Association")

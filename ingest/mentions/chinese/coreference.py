@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.mentions.chinese import nominals
 from ingest.mentions.chinese.candidate import Candidate
@@ -69,6 +70,8 @@ def references_in(
             yield Reference(start, match.end(), cls or classes[-1], name, pronoun)
 
 
+# 甲与乙, 甲(简称“A”)和本科同学乙
+_JOINS = re.compile(r"(?:\([^()]{0,30}\))?(?:与|和|同|及|以及)(?:[一-鿿]{1,4}国)?[一-鿿]{0,6}")
 # 总经理张三曾任某某研发经理: the sentence is about neither.
 _CAREER = re.compile(r"曾[任在于为供就]|任职|供职|就职|毕业|师从|出身|跳槽")
 
@@ -251,6 +254,8 @@ class _Discourse:
             if nominals.reached(self.text, start) and self._acts_on(start):
                 return self._reached(start, ORGS)
             here = [n for n in self.current if n.end <= start and n.cls in ORGS]
+            if here and all(nominals.worked_at(self.text, n.start) for n in here) and self._led():
+                return self._led()
             here = here or [n for n in self.before if n.cls in ORGS]
             if here and all(nominals.worked_at(self.text, n.start) for n in here) and not self.main:
                 return "", ""
@@ -276,6 +281,12 @@ class _Discourse:
             if not self._only(classes, start)[1] and self.last is not None and self.last.cls in classes:
                 return self.last.cls, self.full(self.last)
         return self._only(classes, start)
+
+    def _led(self) -> tuple[str, str]:
+        """Return what the sentence before was about, where that is a firm that the text has no other beside: 甲由乙创立。乙此前在丙工作,现任公司…"""
+        leading = self._leading([n for n in self.before if n.cls in ORGS])
+        main = leading is not None and (not self.main or self.full(leading) == self.main)
+        return (leading.cls, self.full(leading)) if leading is not None and main else ("", "")
 
     def _group(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
         """Return the one company so far that is called a group, else what 公司 would be."""
@@ -311,10 +322,20 @@ class _Discourse:
         names = [n for n in self.current if n.end <= start and n.cls in classes]
         if not names and latter:
             names = [n for n in self.before if n.cls in classes]
+        pair = self._pair(names)
+        if pair is not None:
+            return pair[latter].cls, self.full(pair[latter])
         distinct = list({self.full(n): n for n in names}.values())
         if latter:
             return (names[-1].cls, self.full(names[-1])) if names else ("", "")
         return (distinct[0].cls, self.full(distinct[0])) if len(distinct) == 2 else ("", "")
+
+    def _pair(self, names: Sequence[Candidate]) -> tuple[Candidate, Candidate] | None:
+        """Return the two that the sentence joins and goes on to tell apart: 由甲与乙组建的丙,前者持股60%,后者持股40%."""
+        if not all(word in self.text[self.here.start : self.here.end] for word in ("前者", "后者")):
+            return None
+        pairs = [(a, b) for a, b in pairwise(names) if _JOINS.fullmatch(self.text, a.end, b.start)]
+        return pairs[0] if len(pairs) == 1 else None
 
     def _reached(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
         """Return what 其 is after a verb or preposition: not the name that opens the same clause."""

@@ -11,6 +11,7 @@ from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import companies, place_at, places
 from ingest.mentions.chinese.organizations import all_generic, generic_words, is_fixed
 from ingest.mentions.chinese.words import COMMON, FUNCTION_WORDS, Word, Words
+from ingest.mentions.chinese.works import PRODUCT_NOUN
 
 CERTAIN, LIKELY = 0.95, 0.7  # the tagger's, from which words of grammar, and common ones, are of a firm's name
 _FIRM_KINDS = ("COM", "INV")
@@ -58,12 +59,29 @@ def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[
             c = replace(c, cls="Company", end=board.start())  # 某某日用|董事会
         if c.cls in ("Conference", "Event") and (went := _WENT.match(text, c.start, c.end)) is not None:
             c = replace(c, start=went.end())  # 英岭CEO黄某某现身|链博会
+        if c.cls in ("Conference", "Event") and (number := _NUMBERED.match(text, c.start, c.end)) is not None:
+            c = replace(c, start=number.end())
         if c.cls not in _BODIES or c.end - c.start < 3:
-            yield c
+            if c.cls not in ("Company", "Investor") or not _only_acts(text, words, c):
+                yield c
             continue
         cut = _cut(text, words, c)
         if cut is not None and not _names_nobody(text, words, cut):
             yield cut
+
+
+# 7. 2026年某某大会: which item of a list it is.
+_NUMBERED = re.compile(r"\d{1,2}[.、]\s*(?=[一-鿿\d])")
+
+
+def _only_acts(text: str, words: Words, c: Candidate) -> bool:
+    """Say whether a firm's short "name" is a verb or what is said of something: 由甲|研制, 大公司|太慢."""
+    inside = words.inside(c.start, c.end)
+    acts = bool(inside) and all(w.pos in ("v", "vd", "d", "ad", "a", "r", "p") for w in inside)
+    whole = acts and sum(len(w.text) for w in inside) == c.end - c.start
+    name = text[c.start : c.end]
+    known = name in companies() or words.sure_of(c.start, c.end, _FIRM_KINDS) >= LIKELY
+    return whole and not known and (inside[0].pos == "d" or words.common(name))
 
 
 def _sure(words: Words, c: Candidate) -> bool:
@@ -77,6 +95,8 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     end = later.start() if later is not None and later.start() - c.start > 1 else c.end
     does = _DOES.search(text, c.start, end) if not text.endswith(_ENDS, c.start, end) else None
     end = does.start() if does is not None else end
+    if _LATIN_COMPANY.fullmatch(text, c.start, end):
+        end -= 2  # Harbor Photonics|公司
     start = c.start
     for find in (_after_lead, _after_function_words, _after_kind):
         start = find(text, words, start, end)
@@ -85,6 +105,7 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     return c if (start, end) == (c.start, c.end) else replace(c, start=start, end=end)
 
 
+_LATIN_COMPANY = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9 .&'-]+公司")
 _ENDS = ("公司", "集团", "银行", "中心", "企业", "商行", "协会")
 _TORN = ("企业", "公司", "集团", "机构", "对手", "包商", "应商", "造商", "发商", "营商", "务商", "产商", "售商")
 _TORN_PART = re.compile(rf"(?:{_ROLES})方$")
@@ -214,6 +235,8 @@ def _names_nobody(text: str, words: Words, c: Candidate) -> bool:
     name = text[c.start : c.end]
     if _CODE.search(text, max(0, c.start - 8), c.start) or _NO_NAME.fullmatch(name):
         return True  # 股票代码|VLGR is no name
+    if _says_what(text, words, c):
+        return True
     if name in companies() or is_fixed(name) or (_sure(words, c) and place_at(text, c.start) in ("", *_OWN)):
         return False
     if c.cls not in ("Company", "Investor"):
@@ -223,14 +246,28 @@ def _names_nobody(text: str, words: Words, c: Candidate) -> bool:
     word = words.around(c.start)
     if word is not None and (word.start, word.end) == (c.start, c.end) and word.pos in ("v", "vd", "d", "r", "m", "p"):
         return words.common(name)  # 打理, 揭牌
-    if name.endswith(("集团", "公司", "工作室", "企业")) and re.match(r" ?[A-Z]", text[c.end : c.end + 2]):
-        return words.common(name)
     place = place_at(text, c.start)
     if place and name[len(place) :] in _SHOPS:
         return True
     inside = words.inside(c.start + len(place), c.end)
     trade = len(inside) > 1 and all(generic_words(w.text) and w.pos in ("n", "vn") for w in inside)
     return trade and (bool(place) or inside[-1].pos == "vn")  # two common nouns alone may be a firm: 某某能源
+
+
+def _says_what(text: str, words: Words, c: Candidate) -> bool:
+    """Say whether a noun before a name says what it is: 储能公司|“砚北新能”, 数字银行|Merlio Bank, 五联疫苗|“Pentaveyr”."""
+    start = c.end + (text[c.end : c.end + 1] in ("“", "‘", " "))
+    if text[c.start : c.end] in companies() or _sure(words, c):
+        return False
+    if not text.endswith(_KINDS_OF_FIRM, c.start, c.end):
+        good = _GOODS.search(text, c.start, c.end) is not None and text.count(text[c.start : c.end]) == 1
+        return good and start > c.end and words.sure_at(start, ("PRO",)) >= LIKELY
+    latin = re.match(r"[A-Z]", text[start : start + 1])
+    return words.sure_at(start, _FIRM_KINDS) >= LIKELY or (latin is not None and words.common(text[c.start : c.end]))
+
+
+_GOODS = re.compile(rf"{PRODUCT_NOUN}$")
+_KINDS_OF_FIRM = ("集团", "公司", "工作室", "企业", "银行", "机构", "厂商")
 
 
 # Figures and acts that the tagger took for firms.

@@ -19,6 +19,7 @@ from ingest.mentions.chinese.coined import coined_in, placed_in
 from ingest.mentions.chinese.coreference import Reference, references_in
 from ingest.mentions.chinese.edges import edged
 from ingest.mentions.chinese.employers import employers
+from ingest.mentions.chinese.foreign_people import people_by_acts
 from ingest.mentions.chinese.kinds import by_kind, settled_by_kind
 from ingest.mentions.chinese.listed import completed, headings
 from ingest.mentions.chinese.nobody import names_nobody
@@ -31,7 +32,7 @@ from ingest.mentions.chinese.sentences import Sentence, sentences_in
 from ingest.mentions.chinese.settled import by_use, no_posts, whole_people
 from ingest.mentions.chinese.shortened import aliases_of
 from ingest.mentions.chinese.support import from_context, from_pipeline, supported
-from ingest.mentions.chinese.title_edges import titles_beside
+from ingest.mentions.chinese.title_edges import in_title, titles_beside
 from ingest.mentions.chinese.titles import Title, titles_in
 from ingest.mentions.chinese.trie import any_of
 from ingest.mentions.chinese.whole import whole
@@ -78,7 +79,8 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     chosen = without_overlaps([*chosen, *completed(simple, words, chosen)])
     classes = {simple[start:end]: cls for start, end, cls in known.find(simple)} if known is not None else {}
     chosen = whole(simple, words, list(settled_by_kind(simple, words, chosen)))
-    chosen = whole_people(simple, by_use(simple, chosen, lambda form: classes.get(form, "")))
+    chosen = by_use(simple, people_by_acts(simple, chosen), lambda form: classes.get(form, ""))
+    chosen = whole_people(simple, chosen)
     return _reading(text, simple, words, titles, chosen)
 
 
@@ -103,13 +105,15 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
     names = [name for name in names if simple[name.start : name.end] not in terms]
     references = list(references_in(simple, names, canonical, sentences, defined, terms))
     spelt = {simple[n.start : n.end]: text[n.start : n.end] for n in reversed(names)}  # as the text prints it: （集团）
+    beside = titles_beside(simple, titles, names)
+    names = [name for name in names if not in_title(name, beside)]
     mentions = [_mention(text, simple, name, canonical, spelt) for name in names]
     mentions += [_reference(text, r, spelt) for r in references if r.name and not _covered(r, names)]
     return Reading(
         plain=simple,
         words=words,
         sentences=sentences,
-        titles=titles_beside(simple, titles, names),
+        titles=beside,
         mentions=tuple(sorted(mentions, key=lambda m: m.start)),
         defined=defined,
         unresolved=tuple(r for r in references if not r.name),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.nominals import THIS
@@ -19,8 +20,22 @@ def names_nobody(text: str, name: Candidate) -> bool:
         or _sees(text, name)
         or _COUNTED.fullmatch(text, name.start, name.end) is not None
         or _AREA.fullmatch(text, name.start, name.end) is not None
+        or _in_address(text, name)
         or _BELOW.search(text, name.start, name.end) is not None
     )
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./_?=&%#:-]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
+
+
+@lru_cache(maxsize=2)
+def _addresses(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _ADDRESS.finditer(text))
+
+
+def _in_address(text: str, name: Candidate) -> bool:
+    """Say whether a name is part of the address of a page or a mailbox."""
+    return any(start <= name.start and name.end <= end for start, end in _addresses(text))
 
 
 # 某某科学院下属研究所: one of several, and none by name.

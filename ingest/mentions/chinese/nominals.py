@@ -43,7 +43,7 @@ REACHED = re.compile(
     rf"(?:持有|收购|入股|投资|控股|参股|成为|作为|帮助|增持|供应给|为|对|与|由|从|被|给|是|使|让|及|和)(?P<n>其|它){_NO_ITS}"
 )
 LIVED = re.compile(
-    r"(?:也|则|早年|此前|后)?(?:毕业|师从|现任|曾任|现年|出生|本科|硕士|博士|任职|担任|出任|创办|辞去|卸任)"
+    r"(?:也|则|早年|此前|后)?(?:任(?![务何意由期])|毕业|师从|现任|曾任|现年|出生|本科|硕士|博士|任职|担任|出任|创办|辞去|卸任)"
 )
 LATTER = re.compile(r"(?P<n>后者|前者)(?!们)")
 # 同意公司以…, 持有公司6.8%股份: the company of a notice, or of a text about one, inside a clause.
@@ -68,7 +68,8 @@ THIS_PERSON = re.compile(
 )
 HE = re.compile(r"(?:(?<=[,。;:\n”“])|^|(?<=由)(?=.[与和携]))(?P<n>他|她)(?!们|国|人|乡|日|者)")
 TOTAL = re.compile(
-    r"(?<![一-鿿])(?P<s>[一-鿿])(?P<t>总|博士|教授|院士|先生|女士|主任|院长|书记|市长|区长)(?=[表介指说认为坦告透,。::在的])"
+    r"(?<![一-鿿])(?P<s>[一-鿿])(?:(?P<t>总|博士|教授|院士|先生|女士|主任|院长|书记|市长|区长)(?=[表介指说认为坦告透,。::在的])"
+    r"|(?:博士|教授|院士|先生|女士)(?=\d|生于|出生|毕业|现[任年为]|曾|自|拥有|持有|获|历任|先后|加入|亦|任|将))"
 )
 # 政策明确, 出席大会: a work or event just named.
 WORK = re.compile(
@@ -82,7 +83,7 @@ VENTURE = re.compile(
     r"(?:(?<=[,。;:\n])|^)(?P<n>合资公司|合资企业|合营公司|新公司|项目公司)(?=[一-鿿])(?!的成立|成立后|设立后)"
 )
 # 甲收购|乙: what 该公司 goes on to tell is told of the one that is bought or set up.
-BOUGHT = re.compile(r"(?:收购|并购|入股|控股|参股|投资|增资|买下|设立|成立|组建)(?:了)?[一-鿿]{0,6}$")
+BOUGHT = re.compile(r"(?:收购|并购|入股|控股|参股|投资(?![方人者机])|增资|买下|设立|成立|组建)(?:了)?[一-鿿]{0,6}$")
 SETS_UP = re.compile(r"(?:设立|成立|组建|新设|创办|合资)(?:了|一家|的)?$")
 
 
@@ -133,7 +134,9 @@ def reached(text: str, start: int) -> bool:
     return _REACHED_BY.search(text, max(0, start - 4), start) is not None  # the longest of them has three characters
 
 
-_WORKED = re.compile(r"(?:曾任|历任|曾担任|曾先后|曾在|先后在|任职于|就职于|供职于|加入|加盟|效力于)[^。;\n现]{0,40}$")
+_WORKED = re.compile(
+    r"(?:曾任|历任|曾担任|曾先后|曾在|先后在|此前[在任]|早年[在任]|任职于|就职于|供职于|加入|加盟|效力于)[^。;\n现]{0,40}$"
+)
 
 
 def worked_at(text: str, start: int) -> bool:

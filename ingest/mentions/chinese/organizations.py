@@ -171,7 +171,10 @@ def trimmed_front(name: str) -> int:
         r"(?:原|前(?![海程沿进锋景卫瞻方线哨]))(?=[一-鿿]{4})|中共(?=[一-鿿()]{4,36}公司$)|我?[院校所司]系(?=[一-鿿]{3,12}(?:联盟|协会|学会|商会)$)",
         name,
     )
-    return match.end() if match else _joined_in_front(name)
+    if match is not None:
+        return match.end()
+    done = _DONE_TO.match(name)  # 已投资|苏州某某科技有限公司
+    return done.end() if done is not None and place_at(name, done.end()) else _joined_in_front(name)
 
 
 def _joined_in_front(name: str) -> int:
@@ -182,6 +185,9 @@ def _joined_in_front(name: str) -> int:
     return next((end for end in ends if len(name) - end - len(place_at(name, end)) > 5 and place_at(name, end)), 0)
 
 
+_DONE_TO = re.compile(
+    r"(?:已|曾|拟)?(?:投资|参股|孵化|注资|增资|起诉|服务|供应|收购|入股|控股|引进|引入|走访|调研|考察|约谈|处罚|支持|指导|委托|投向|出售)(?=[一-鿿()]{6,}公司$)"
+)
 _NATIONAL_FIRM = re.compile(
     r"(?:国家|国际|石油|天然气|电信|航空|铁路|邮政|电力|能源|钢铁|保险|矿业|通信|航运|化工|投资|发展|开发|港务|烟草|水务)+(?:公司|集团|总公司)|.*(?:银行|部|局|厅|署|委员会|政府)"
 )

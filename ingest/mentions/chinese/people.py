@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.foreign_people import FIRM_WORD
 from ingest.mentions.chinese.gazetteer import places, surnames, vocabulary
 from ingest.mentions.chinese.titles import Title
 from ingest.mentions.chinese.words import Entity, Words
@@ -178,7 +179,7 @@ def _looks_like_a_name(name: str) -> bool:
     if re.fullmatch(r".[总某工董]", name):
         return False  # 李总 stands for somebody named in full before
     if "·" in name or re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+", name):
-        return True
+        return FIRM_WORD.search(name) is None
     if not re.fullmatch(r"[一-鿿]{2,6}", name) or name in _NOT_NAMES or name in places():
         return False
     if name[0] == "任" and len(name) > 2 and name[1:] in _NOT_NAMES:

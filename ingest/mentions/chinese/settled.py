@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import places, surnames
-from ingest.mentions.chinese.titles import is_title
+from ingest.mentions.chinese.titles import is_title, title_end
 
 # What only a firm has or does, right after its name.
 _FIRM_AFTER = re.compile(
@@ -174,6 +174,8 @@ def _without_rank(text: str, name: Candidate) -> Candidate | None:
     form = text[name.start : name.end]
     if is_title(form) or _CALLED_SO.fullmatch(form):
         return None
+    if form[0] == "任" and title_end(text, name.start + 1) >= name.end:
+        return None  # 改|任非|执行董事
     rank = _RANK.match(form)
     return replace(name, start=name.start + rank.end()) if rank is not None else name
 

@@ -11,20 +11,23 @@ from ingest.mentions.chinese.aliases import (
     abbreviations,
     area_core,
     area_forms,
+    courtesy_surnames,
     introduced,
     is_branch,
     latin_stems,
     listed_as,
     short_forms,
-    surnames_of,
 )
 from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.foreign_people import family_names, spelt_abroad
 from ingest.mentions.chinese.gazetteer import place_at, places
 
 
 def aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
     """Return introduced aliases and the short forms of registered names that the text uses."""
-    found = [*introduced(text, names), *listed_as(text, names), *latin_stems(text, names), *surnames_of(text, names)]
+    found = [*introduced(text, names), *listed_as(text, names), *latin_stems(text, names), *spelt_abroad(text, names)]
+    found += family_names(text, names)
+    found += [a for a in courtesy_surnames(text, names) if a.text not in {told.text for told in found}]
     found += [a for a in abbreviations(text, names) if a.text not in {told.text for told in found}]
     fulls = dict.fromkeys(
         text[n.start : n.end] for n in names if n.cls in ("Company", "Investor") and n.end - n.start > 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.mentions.chinese.candidate import Candidate
@@ -46,3 +47,11 @@ def _with_unit(text: str, title: Title, bodies: set[int], ends: set[int]) -> Tit
     if listed is not None and listed.start() in ends and not _NO_UNIT.search(listed["d"]):
         start = max((end for end in bodies if listed.start("d") < end <= start), default=listed.start("d"))
     return Title(start, title.end, text[start : title.end])
+
+
+def in_title(name: Candidate, titles: Sequence[Title]) -> bool:
+    """Say whether a part of the world only says what a post is for: 甲公司|欧洲|销售总监."""
+    if name.cls != "Place":
+        return False
+    i = bisect_right(titles, name.start, key=lambda title: title.start) - 1
+    return i >= 0 and titles[i].start <= name.start and name.end < titles[i].end

@@ -73,6 +73,10 @@ class Words:
             (k.confidence for k in self.kinds if (k.start, k.end) == (start, end) and k.label in labels), default=0.0
         )
 
+    def sure_at(self, start: int, labels: Sequence[str]) -> float:
+        """Return how sure the tagger of kinds is of a name of one of the kinds that begins there, else 0."""
+        return max((k.confidence for k in self.kinds if k.start == start and k.label in labels), default=0.0)
+
     @property
     def has_list(self) -> bool:
         """Say whether a frequency list of words is at hand."""

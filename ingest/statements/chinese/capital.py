@@ -104,6 +104,8 @@ RULES = (
     Rule("acquired-merged", "ACQUIRED", r"(?P<o>{firm}){mod}(?:并入|被并入)(?:了)?(?P<s>{firm})", 0.88, date="date"),
     # 甲将其持有的丙35%股权转让给乙
     Rule("acquired-handed", "ACQUIRED", r"(?:将|把)(?:{org}|{unclear}|{per}|公司|其)?(?:所)?(?:持有|持|拥有)?(?:的)?(?:(?:旗下|下属)?(?:的)?(?:全资|控股|参股)?(?:子公司|孙公司))?(?P<o>{firm})(?:的)?(?P<f>{share})?(?:的)?(?:全部)?(?:股权|股份|控股权)(?:以[^,。;]{0,16}?)?(?:协议)?(?:转让|出售|出让|划转|卖|售予)(?:给|予|至)?(?P<s>{org}|{per})(?:,(?:转让|交易|出售)?(?:价格|对价|价款|作价)(?:暂定|确定|合计|约|共)?(?:为)?(?P<m>{money}))?", 0.9, deal, date="date"),
+    # 公司将全资子公司乙转让给丙
+    Rule("acquired-handed-whole", "ACQUIRED", r"(?:将|把)(?:{org}|{unclear}|公司|其)?(?:旗下|下属)?(?:的)?[^,。;\ue000-\ue0ff]{0,6}(?:子公司|孙公司)(?P<o>{firm})(?:整体|全部)?(?:以[^,。;]{0,16}?)?(?:转让|出售|出让|卖|售)(?:给|予|至)(?P<s>{org})(?:,(?:转让|交易|出售)?(?:价格|对价|价款|作价)(?:暂定|确定|合计|约|共)?(?:为)?(?P<m>{money}))?", 0.93, deal, date="date"),
     Rule("acquired-denied", "ACQUIRED", r"(?P<s>{org}){gap:3}(?P<x>否认)(?:了)?{gap:10}(?:收购|并购)(?P<o>{firm})", 0.93, date="date"),
     Rule("subsidiary-is", "SUBSIDIARY_OF", rf"(?P<s>{{firms}}){{mod}}(?:是|为|系|作为|成为)(?:上市公司|公司)?(?P<o>{{org}}){_SUB}", 0.95, whole),
     Rule("subsidiary-apposed", "SUBSIDIARY_OF", rf"(?P<o>{{org}}){_SUB}(?:——|、|“)?(?P<s>{_LISTED})(?!{{title}}?集团|(?:投资|控股|实业|国际|资本|置业|创投)[分与、和已将于拟就近,。])", 0.94, whole, apposed=True),
@@ -139,3 +141,15 @@ RULES = (
     Rule("spun-out-from", "SPUN_OUT_OF", subject("firm") + r"从(?P<o>{org})(?:内部)?(?:中)?(?:孵化|分拆|剥离|独立|脱胎)(?:而来|出来|而成|而出)?", 0.9, carry="firm", date="date"),
     Rule("spun-out-was", "SPUN_OUT_OF", subject("firm", 4) + r"(?:的)?前身(?:为|是|系)(?P<o>{org})(?:的)?[^,。;\ue000-\ue0ff]{0,14}(?:研究室|实验室|课题组|团队|研究所|中心|事业部|部门|研究组)", 0.9, carry="firm"),
 )  # fmt: skip
+
+
+_SOLD = re.compile(r"(?:整体|全部)?(?:以[^,。;]{0,16}?)?(?:转让|出售|出让|卖|售)(?:给|予|至)")
+_TO_SELL = re.compile(r"拟|计划|打算|考虑|有意|准备|否认")
+
+
+def sold_then(match: Match) -> bool:
+    """Say whether a subsidiary is told of as it was sold: 将全资子公司乙转让给丙."""
+    text, start = match.masked.text, match.masked.clause(match.match.start())[0]
+    return (
+        _SOLD.match(text, match.match.end()) is not None and _TO_SELL.search(text, start, match.match.start()) is None
+    )

@@ -179,6 +179,10 @@ RULES = (
     Rule("educated-apposed", "EDUCATED_AT", r"(?P<s>{per})(?:,(?!并)[^。;\ue000-\ue0ff]{0,16}|,[^。;\ue000-\ue0ff]{0,6}{date}(?:生|出生)?){0,3},(?P<o>{inst})[一-鿿]{0,8}?(?P<p>博士后|博士|硕士|学士|MBA|EMBA)", 0.9, lambda m: {"degree": m.text("p")}),
     Rule("educated-apposed-carried", "EDUCATED_AT", r"{begin}{adv}(?P<c>)(?P<o>{inst})[一-鿿]{0,8}?(?P<p>博士后|博士|硕士|学士|MBA|EMBA)(?=[,。;]|$|毕业)", 0.86, lambda m: {"degree": m.text("p")}, carry="per"),
     Rule("employed-in", "EMPLOYED_BY", r"(?:(?P<s>{per}){gap:10}|{begin}{adv}(?P<c>))(?:在|于)(?P<o>{org})(?:{date}|[^,。;\ue000-\ue0ff]{0,6}?)(?:工作|任职|供职|就职|任教|从业|干了|效力|从事[^,。;]{1,10})(?:了|过)?(?:[\d一二三四五六七八九十近余多]{1,4}年)?", 0.9, carry="per"),
+    # 曾在甲做了七年采购经理; 前甲公司算法工程师张三, 由甲前工程师李四创办
+    Rule("employed-did", "EMPLOYED_BY", r"(?:(?P<s>{per}){gap:12}|{begin}{adv}(?P<c>))(?:在|于)(?P<o>{org})(?:{place}|总部)?(?:当|做|干)(?:过|了)?[^,。;]{0,5}?(?:{title}|[^,。;\ue000-\ue0ff]{0,4}(?:师|员|家|师傅|学徒|研究|研发|编辑|记者))(?=[,。;后]|$)", 0.92, carry="per", over=True),
+    Rule("employed-once", "EMPLOYED_BY", r"(?:原|前)(?P<o>{org})(?:{org}|{place})?[^,。;的\ue000-\ue0ff]{0,8}?(?:师|研究员|科学家|专家|员工|高管|骨干|程序员)(?P<s>{per})", 0.92, over=True),
+    Rule("employed-once-his", "EMPLOYED_BY", r"(?P<o>{org})(?:的)?(?:原|前)(?:{org}|{place})?[^,。;的\ue000-\ue0ff]{0,8}?(?:师|研究员|科学家|专家|员工|高管|骨干|程序员)(?P<s>{per})", 0.92, over=True),
     Rule("employed-carried", "EMPLOYED_BY", r"{begin}{adv}(?P<c>)(?:任职于|就职于|供职于|效力于|任教于|曾任职于|曾就职于|曾供职于)(?P<o>{org})", 0.88, carry="per"),
     Rule("educated-major-carried", "EDUCATED_AT", r"{begin}{adv}(?P<c>)(?:早年)?(?P<o>{inst})[^,。;\ue000-\ue0ff]{0,12}(?:专业)?(?:本科|硕士|博士)?毕业(?=[,。;]|$)", 0.88, carry="per"),
     Rule("educated-carried", "EDUCATED_AT", r"{begin}{adv}(?P<c>)(?:[一-鿿]{0,4})?(?:毕业于|就读于|求学于)(?P<o>{inst})", 0.9, carry="per"),

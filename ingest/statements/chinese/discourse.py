@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ingest.mentions.chinese.words import Words
 from ingest.mentions.mention import Mention
@@ -42,8 +42,12 @@ class Discourse:
     A paragraph starts afresh, but for what most of the text is about.
     """
 
-    def __init__(self, mentions: Sequence[Mention], plain: str, words: Words) -> None:
+    def __init__(
+        self, mentions: Sequence[Mention], plain: str, words: Words, spoken: Mapping[int, Mention] | None = None
+    ) -> None:
         self.words, self.plain, self.mentions = words, plain, mentions
+        self.spoken = spoken or {}  # the firm that a line of an interview is about, by where the line begins
+        self.ours: Mention | None = None
         self.main = {
             "org": _most_named(mentions, _FIRMS),
             "area": _most_named(mentions, ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")),
@@ -60,6 +64,8 @@ class Discourse:
         if found:
             return found
         wanted = expand("{" + kind + "}")
+        if self.ours is not None and wanted.fullmatch(SYMBOL[self.ours.cls]):
+            return [self.ours] if self._silent(masked, position, kind) else []
         fitting = [m for m in self.held.values() if wanted.fullmatch(SYMBOL[m.cls])]
         return fitting if len(fitting) == 1 and self._silent(masked, position, kind) else []
 
@@ -82,6 +88,9 @@ class Discourse:
     def enter(self, masked: Masked) -> None:
         """Forget, at the beginning of a paragraph, what the text as a whole is not about."""
         start = masked.sentence.start
+        while self.plain[start : start + 1] == "\n":
+            start += 1
+        self.ours = self.spoken.get(self.plain.rfind("\n", 0, start) + 1)
         if "\n" in self.plain[self.end : start + 1]:
             self.held = {kind: m for kind, m in self.held.items() if m.name == self.main[kind]}
             if self.about is not None and self.about.start < start:
@@ -90,6 +99,8 @@ class Discourse:
     def heard(self, masked: Masked) -> None:
         """Take in a sentence after it was read."""
         self.end = masked.sentence.end
+        if self.ours is not None:
+            return  # what answers name is no topic of the next
         for kind in _KINDS:
             self._hear(masked, kind)
 

@@ -13,6 +13,7 @@ from ingest.statements.chinese import posts
 from ingest.statements.chinese.appointments import appointments_in
 from ingest.statements.chinese.figures import FigureMaker
 from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.respective import held_one_by_one
 from ingest.statements.chinese.rule import Match, Rule
 from ingest.statements.chinese.symbols import expand
 from ingest.statements.chinese.topic import topics_at
@@ -20,7 +21,7 @@ from ingest.statements.statement import Statement, Status
 
 # 甲公司副总经理张三因个人原因辞去…: the title in front is the one given up.
 _LEAVES = re.compile(
-    r"[^,。;]{0,20}?(?<![将拟])(?<!即将|提出|申请)(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职|辞职|退休|逝世|病逝|去世)"
+    r"(?![^,。;辞卸离退]{0,10}(?:将(?!其)|拟|即将|计划|预计|准备))[^,。;]{0,20}?(?<![将拟])(?<!即将|提出|申请)(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职|辞职|退休|逝世|病逝|去世)"
     r"|[^,。;]{0,6}?(?:将|把)[^,。;]{0,8}(?:一职|职务|之职|之位|职位)(?:移交|转交|交给|交由|交棒|传给|让给)"
 )
 _TO_COME = re.compile(r"将(?!其)|拟(?!任)|即将")
@@ -130,7 +131,7 @@ class PostMaker(FigureMaker):
                 )
 
     def _appointments(self, masked: Masked) -> Iterator[Statement]:
-        for a in appointments_in(masked):
+        for a in (*appointments_in(masked), *held_one_by_one(masked)):
             for firm in [a.firm] if a.firm else self.discourse.topics(masked, a.at, "org")[:1]:
                 span = (a.start, a.end, "appointment", 0.9)
                 if a.founder:

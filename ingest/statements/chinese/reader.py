@@ -16,10 +16,12 @@ from ingest.statements.chinese.denials import with_denials
 from ingest.statements.chinese.discourse import Discourse
 from ingest.statements.chinese.grants import designations_in, grants_in
 from ingest.statements.chinese.holdings import held_in
+from ingest.statements.chinese.interview import spoken_of
 from ingest.statements.chinese.masked import Masked, Masker
 from ingest.statements.chinese.needs import Index
 from ingest.statements.chinese.post_maker import PostMaker
 from ingest.statements.chinese.qualified import qualified
+from ingest.statements.chinese.respective import of_the_first_only
 from ingest.statements.chinese.rounds import Round, is_another, parts_in, round_in
 from ingest.statements.chinese.rule import Match, Rule, whole_number
 from ingest.statements.chinese.segments import Segments
@@ -87,7 +89,9 @@ class Reader(PostMaker):
         reading, plain = self.reading, self.reading.plain
         dates = dates_in(plain, self.document.published)
         numbers = quantities_in(plain)
-        self.discourse = Discourse(reading.mentions, plain, reading.words)
+        self.discourse = Discourse(
+            reading.mentions, plain, reading.words, spoken_of(plain, reading.mentions, reading.titles)
+        )
         masker = Masker(plain, (reading.mentions, reading.unresolved, reading.titles, dates, numbers))
         found: list[Statement] = []
         sentences = [masker.mask(sentence) for sentence in reading.sentences]
@@ -226,9 +230,12 @@ class Reader(PostMaker):
         if rule.relation == "ATTENDED" and any(s.cls == "Person" for s in subjects):
             subjects = [s for s in subjects if s.cls == "Person"]
         if rule.relation == "LOCATED_IN" and len(objects) > 1:
-            objects = [o for o in objects if o.cls != "Country"]  # 广东省深圳市南山区: in each of them
+            # 广东省深圳市南山区: in the city and its district
+            objects = [o for o in objects if o.cls not in ("Country", "Province")] or objects[-1:]
         if rule.relation == "FOUNDED_BY":  # 由张三和李四的师兄王五创立: not by 李四
             objects = [o for o in objects if o.cls != "Person" or self.reading.plain[o.end : o.end + 1] != "的"]
+        if rule.relation == "HOLDS_POST" and len(subjects) > 1 and of_the_first_only(match):
+            subjects = subjects[:1]
         if rule.relation in ("HOLDS_POST", "FOUNDED_BY"):
             objects = (
                 [o for o in objects if o.cls != "Person"]
@@ -277,6 +284,7 @@ class Reader(PostMaker):
             {**rule.qualifiers(match), **extra},
             rule=rule,
             match=match,
+            old=rule.relation == "SUBSIDIARY_OF" and capital.sold_then(match),
         )
 
     def _stakes(self, masked: Masked) -> Iterator[Statement]:

@@ -32,6 +32,11 @@ def _bodies(text: str) -> set[str]:
         ("香港照明零售商亮方控股有限公司昨日停牌。", "亮方控股有限公司"),
         ("法院确认债权人泸江农商银行收回该楼。", "泸江农商银行"),
         ("秦越将加入天川牧语董事会。", "天川牧语"),
+        ("该基金已投资苏州凌云航空科技有限公司。", "苏州凌云航空科技有限公司"),
+        ("以色列光学公司LightEdge公司60%的股权将被收购。", "LightEdge"),
+        ("新加坡数字银行Merrow Bank今天宣布换帅。", "Merrow Bank"),
+        ("储能公司「砚北新能」完成3亿元B轮融资。", "砚北新能"),
+        ("农业无人机公司“丰翼科技”近日完成1.2亿元A轮融资。", "丰翼科技"),
         ("松岭大学与钱江大学签约共建柔性轴承研究院，由郑怀舟担任院长。", "柔性轴承研究院"),
     ],
 )
@@ -46,6 +51,8 @@ def test_what_a_firm_is_stands_before_its_name_and_is_no_part_of_it(text: str, n
     [
         "如今掌管集团的是他的儿子沈以恒。",
         "她正推动集团在成都天府新区建设智能工厂。",
+        "更多信息见www.lingyun-aero.com，或发邮件至pr@lingyun-aero.com。",
+        "由陈思远教授任主任，李国平改任非执行董事。",
         "集团将在三年内向实验室投入2亿元。",
         "低温配送由锦途快运负责；冷链运输由锦途快运负责，集团持有其62%的股份。",
         "2024年昆明冷链物流营业收入约31亿元，规模以上企业28家。",
@@ -125,3 +132,18 @@ def test_a_title_and_who_is_called_by_it_are_no_people() -> None:
 def test_a_firm_is_called_by_the_first_word_of_its_name_and_company() -> None:
     text = "园区由四川岷创园区运营有限公司运营。岷创公司总经理兰志平表示，园区已满。"
     assert _fulls(text)["岷创公司"] == "四川岷创园区运营有限公司"
+
+
+def test_a_verb_and_a_title_make_no_person() -> None:
+    mentions = find_names("联合实验室由陈思远教授任主任。董事会决定，李国平改任非执行董事。", load("zh")).mentions
+    assert {m.text for m in mentions if m.cls == "Person"} == {"陈思远", "李国平"}
+
+
+def test_the_number_of_an_item_is_no_part_of_an_event() -> None:
+    mentions = find_names("6. 他出席会议。\n7. 2026长三角氢能大会将于5月10日在嘉兴举办。", load("zh")).mentions
+    assert [m.text for m in mentions if m.cls == "Conference"] == ["2026长三角氢能大会"]
+
+
+def test_a_part_of_the_world_that_a_post_is_for_is_no_place_of_the_sentence() -> None:
+    mentions = find_names("林珊曾任法雷奥欧洲销售总监。", load("zh")).mentions
+    assert "欧洲" not in {m.text for m in mentions}
