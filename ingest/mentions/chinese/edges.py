@@ -95,6 +95,8 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     end = later.start() if later is not None and later.start() - c.start > 1 else c.end
     does = _DOES.search(text, c.start, end) if not text.endswith(_ENDS, c.start, end) else None
     end = does.start() if does is not None else end
+    line = _BANK_LINE.search(text, c.start, end)
+    end = line.start() if line is not None else end
     if _LATIN_COMPANY.fullmatch(text, c.start, end):
         end -= 2  # Harbor Photonics|公司
     start = c.start
@@ -105,6 +107,8 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     return c if (start, end) == (c.start, c.end) else replace(c, start=start, end=end)
 
 
+# 星展银行|消费银行业务主管: which part of a bank.
+_BANK_LINE = re.compile(r"(?<=[一-鿿]{2}银行)(?:消费|零售|公司|投资|私人|交易)银行(?:业务|部|业务部)?$")
 _LATIN_COMPANY = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9 .&'-]+公司")
 _ENDS = ("公司", "集团", "银行", "中心", "企业", "商行", "协会")
 _TORN = ("企业", "公司", "集团", "机构", "对手", "包商", "应商", "造商", "发商", "营商", "务商", "产商", "售商")
