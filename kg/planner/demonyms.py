@@ -148,7 +148,12 @@ _FIRST = frozenset(adjective.split()[0] for adjective in _COUNTRIES)
 
 def may_begin(word: str) -> bool:
     """Say whether an adjective of a country may begin with this word."""
-    return word in _FIRST
+    return _capital(word) in _FIRST
+
+
+def _capital(word: str) -> str:
+    """Return an adjective with its capital where it was typed without: norwegian; "polish" may be a verb."""
+    return word.capitalize() if word.islower() and word != "polish" else word
 
 
 def is_demonym(word: str) -> bool:
@@ -158,7 +163,7 @@ def is_demonym(word: str) -> bool:
 
 def country_of(adjective: str, index: NameIndex) -> tuple[Hit, ...]:
     """Return the country that an adjective belongs to, nothing where the graph knows none by any of its names."""
-    for name in _COUNTRIES.get(adjective, ()):
+    for name in _COUNTRIES.get(_capital(adjective), ()):
         if hits := tuple(hit for hit in index.exact(name) if hit.score >= 1.0):
             return hits
     return ()
@@ -166,4 +171,4 @@ def country_of(adjective: str, index: NameIndex) -> tuple[Hit, ...]:
 
 def is_adjective(text: str, hits: tuple[Hit, ...]) -> bool:
     """Say whether a word was taken for a country that it is the adjective of."""
-    return bool(hits) and normal(text) != hits[0].matched and hits[0].matched in _COUNTRIES.get(text, ())
+    return bool(hits) and normal(text) != hits[0].matched and hits[0].matched in _COUNTRIES.get(_capital(text), ())

@@ -153,7 +153,11 @@ def _plan_with(
     if not again or not failed or question.text.startswith("其中"):
         return found  # of which rows 其中 speaks is known, or it is not: no other words tell
     if question.lang == "en":
-        question = in_capitals(question, index, ontology, today)
+        cased = in_capitals(question, index, ontology, today)
+        known_so = _planned(index, ontology, cased, today, context) if cased.text != question.text else found
+        if known_so.verdict in ("planned", "ambiguous"):
+            return known_so
+        question = cased
     if question.lang == "en" and (full := titled_in_english(question.text, index, ontology)):
         named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":

@@ -18,7 +18,7 @@ CAREERS = (
     (rf"^(which|what) {_NOT_PLACE}([a-z][a-z-]*(?: [a-z][a-z-]*)??) (?:was|were|is|did|has) (.+?) (?:with|at|working for|employed by|employed at|in|work for|work at|worked for) (?:before|previously|earlier|until then|in the past)(?: that)?$", r"which \2 used to employ \3"),
     (r"^who (?:else )?works? (?:for|at) (.+?) (?:now|today|these days)$", r"who works for \1"),
     (r"^who (?:is|was) (?:the )?(?:boss|big boss|top boss|top man|top woman|number one) (?:of|at) (.+)$", r"who is the head of \1"),
-    (r"^where (?:did|has) (.+?) (?:go|gone|move|moved|end up)(?: next| then| to| after that| afterwards)?$", r"where does \1 work"),
+    (r"^where (?:did|has) (.+?) (?:move|moved|end up)(?: next| then| to| after that| afterwards)?$", r"where does \1 work"),
 )  # fmt: skip
 
 SHARES = (
@@ -37,8 +37,13 @@ SITES = (
     (r"^how many (companies|firms|start-?ups|businesses|tenants|residents) (?:have |has |had )?(?:settled|set up shop|moved|come|moved in|taken space|set up|opened up) (?:in|into|to|at|on) (.+)$", r"how many \1 are in \2"),
 )  # fmt: skip
 
+MEMBERS = (
+    (r"^(?:which|what) (members|tenants|customers|suppliers|partners|investors|shareholders|subsidiaries|competitors|backers) of (.+?) (?:are|is) (?:based |located |situated |headquartered )?in (.+)$", r"which organizations are \1 of \2 and are located in \3"),
+    (r"^(?:when|on (?:which|what) (?:day|date)) (?:was|is|will be) ((?:the )?(?-i:(?:[0-9]{4} )?[A-Z]).+)$", r"when is \1 held"),
+)  # fmt: skip
+
 STATUS = (
     (r"^(?:which|what) (?:status|title|designation|label|distinction) (?:has|have|was|did) (.+?) (?:been )?(?:given|awarded|granted|received|got|get|receive|won),? and by (?:which|what|whom|who)\b.*$", r"what was \1 designated as, and which by"),
 )  # fmt: skip
 
-EVERYDAY = (*CAREERS, *SHARES, *SITES, *STATUS)
+EVERYDAY = (*CAREERS, *SHARES, *SITES, *MEMBERS, *STATUS)

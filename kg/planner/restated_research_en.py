@@ -174,6 +174,9 @@ _SETTLED = (
     (re.compile(r"^(?:what|which|where) (?:is|was|are|were) the (?:former|previous|earlier|old|past) (?:locations?|homes?|address(?:es)?|seats?|places?) of (.+)$", re.IGNORECASE), r"which places used to be home to \1"),
     (re.compile(r"^[Hh]ow many (researchers|employees|engineers|workers|users) (?:are there|are employed|work|are working) (?:at|in) ((?:the )?[A-Z0-9].*)$"), r"how many \1 does \2 have"),
     (re.compile(r"^((?:which|what|how many) \S.*? )(?:has|have) (.+?) got(\b.*)$", re.IGNORECASE), r"\1does \2 have\3"),
+    (re.compile(r"^where (?:did|has) (.+?) (?:go|gone)(?: next| then| to| afterwards| after that)?$", re.IGNORECASE), r"where does \1 work"),
+    (re.compile(r"^(who|which [a-z-]+|what [a-z-]+) (has|have|runs?|opened|operates?) (?:a |an |its |their )?research (centres?|centers?|labs?|sites?|hubs?|facility|facilities) (in|at) (.+)$", re.IGNORECASE), r"\1 \2 an R&D \3 \4 \5"),
+    (re.compile(r"^(who (?:is|are) .+? (?:of|at) .+?),? since when$", re.IGNORECASE), r"\1, and since when"),
     (re.compile(r"^what (?:did|has|have) (.+?) (?:raise|raised)((?: (?:in|since|during|last|from) .+)?)$", re.IGNORECASE), r"how much did \1 raise\2"),
 )  # fmt: skip
 

@@ -93,7 +93,7 @@ _SUPPLIES = tuple(
             "which {role}s of {x} are customers of {x}",
         ),
         (
-            rf"^{_WHO} (?:buys?|gets?|sources?|procures?|purchases?|orders?|takes?) {_GOODS} from (?P<x>.+)$",
+            rf"^{_WHO} (?:buys?|bought|gets?|got|sources?|procures?|purchases?|purchased|orders?|ordered|takes?) {_GOODS} from (?P<x>.+)$",
             "which organizations does {x} supply",
         ),
         (
@@ -348,6 +348,8 @@ def _stem(goods: str) -> str:
     """Return the words for goods without the ending of the last one, so that one and many are the same."""
     if goods.endswith("ies") and len(goods) > 5:
         return goods[:-3]
+    if goods.endswith(("xes", "ches", "shes", "sses")):
+        return goods[:-2]  # gearboxes
     return goods[:-1] if goods.endswith("s") and not goods.endswith("ss") and len(goods) > 4 else goods
 
 

@@ -43,7 +43,8 @@ _POSTS_ZH = re.compile(
     r"^(?P<who>.+的(?:(?:两|三|几)位)?(?:联合创始人|创始人|创办人|股东))(?:们)?(?:分别|各自|各|都|现在)*(?:担任|任|做|当|是)(?:什么|啥|哪些)(?:职务|职位)$"
 )
 _FROM_UNTIL = re.compile(
-    r"^from when (?:until|to|till) when (?:does|is|was|did|do|are) (?P<x>.+?) (?:run|valid|in force|apply|last|in effect)$",
+    r"^(?:from when (?:until|to|till) when (?:does|is|was|did|do|are) (?P<x>.+?) (?:run|valid|in force|apply|last|in effect)"
+    r"|when (?:does|did|will|do) (?P<y>.+?) (?:start|begin|take effect|come into force) and (?:end|expire|finish|run out|stop))$",
     re.IGNORECASE,
 )
 _PORTION = re.compile(
@@ -61,6 +62,9 @@ _FROM_DATE = re.compile(
 _WHO_ELSE = re.compile(
     r"^who else (?:took part|participated|joined|joined in|invested|came in|was (?:in|there)|put money in)$",
     re.IGNORECASE,
+)
+_RAISED = re.compile(
+    r"^how much(?: money| capital| funding)? (?:did|has|have) (?P<x>.+?) (?:raise|raised)$", re.IGNORECASE
 )
 _IF_NOT = re.compile(r"^(?:if (?:not|no),? )?(?:then )?who (?:did|does|has|is|was|else did)(?: then)?$", re.IGNORECASE)
 _DID = re.compile(
@@ -118,7 +122,7 @@ def cuts(text: str, lang: Lang) -> Iterator[Cut]:
     if lang == "en":
         yield from (Cut(*pair) for pair in two_figures(plain))
     if lang == "en" and (lasting := _FROM_UNTIL.match(plain)) is not None:
-        yield Cut(*(f"when does {lasting['x']} {end}" for end in ("take effect", "expire")))
+        yield Cut(*(f"when does {lasting['x'] or lasting['y']} {end}" for end in ("take effect", "expire")))
     if lang == "en":
         yield from (Cut(*pair) for pair in part_and_whole(plain))
     if lang == "en" and (part := _PORTION.match(plain)) is not None:
@@ -156,6 +160,8 @@ def _left_out(first: str, second: str) -> str:
     """Return "by whom was X opened" for the second part of "When was X opened, and by whom?"."""
     if _YES_NO.match(first) and _ASKED_TOO.match(second):
         return f"{second} {first}"  # "Did A buy B, and for how much?"
+    if second.lower() in ("from whom", "who from") and (raised := _RAISED.match(first)) is not None:
+        return f"who invested in {raised['x']}"
     if _IF_NOT.match(second) and (did := _DID.match(first)) is not None:
         return f"who {did['rest']}"  # "Did A back B, and if not, who did?"
     if _WHO_ELSE.match(second) and (led := re.search(r" (?:led|leads|headed) (?P<round>.+)$", first)) is not None:

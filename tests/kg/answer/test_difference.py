@@ -11,7 +11,7 @@ from ontology.load import load
 
 
 def figure(whose: str, value: float, **around: Any) -> Answer:
-    values = {"v1": whose, "revenue": value} | {f"revenue_{k}": v for k, v in around.items()}
+    values: dict[str, Any] = {"v1": whose, "revenue": value} | {f"revenue_{k}": v for k, v in around.items()}
     row = ResultRow(id="r1", values=values, entities={"v1": f"e-{whose}"})
     plan = Plan(
         answer="value",

@@ -25,6 +25,10 @@ NAMES = [
     ("Hale Marine Laboratory", "ResearchInstitute"),
     ("Hale Bay Innovation Town", "Cluster"),
     ("Sea Gate", "District"),
+    ("Norway", "Country"),
+    ("Hale Tidal Association", "Association"),
+    ("Hale Tidal Forum", "Event"),
+    ("Hale Tidal Support Scheme", "Policy"),
     ("Regulation of Hale City on Promoting the Tidal Industry", "Policy"),
 ]
 READ = [
@@ -34,6 +38,15 @@ READ = [
     ("who runs the hale marine lab", "list Person: Person HOLDS_POST[title=head] Hale Marine Laboratory"),
     ("who is in the innovation town", "list Organization: Organization TENANT_OF Hale Bay Innovation Town"),
     ("whats the ticker of quill robotics", "value Quill Robotics: show Quill Robotics.ticker"),
+    ("who are merrows suppliers", "list Organization: Organization SUPPLIES Merrow Systems"),
+    ("which norwegian companies supply quill robotics", "list Company: Company LOCATED_IN Norway; Company SUPPLIES Quill Robotics"),
+    ("who is ceo of quill robotics since when", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics; show HOLDS_POST.valid_from"),
+    ("when was the hale tidal forum", "value Hale Tidal Forum: show Hale Tidal Forum.held"),
+    # Who goes somewhere works there; goods and sites by their plain words.
+    ("Where did Mara Lind go?", "list Organization: Mara Lind EMPLOYED_BY Organization"),
+    ("Who bought gearboxes from Merrow Systems?", "list Organization: Merrow Systems SUPPLIES[product=gearbox] Organization"),
+    ("Which companies have a research centre in Sea Gate?", "list Organization: Organization LOCATED_IN[site_role=research] Sea Gate"),
+    ("Which members of the Hale Tidal Association are in Norway?", "list Organization: Organization LOCATED_IN Norway; Organization MEMBER_OF Hale Tidal Association"),
     # What is released is a product, and who left did so at the end.
     ("what did quill robotics release", "list Entity: Quill Robotics OFFERS Entity"),
     ("who left quill robotics and when", "list Person: Person EMPLOYED_BY(former) Quill Robotics; show EMPLOYED_BY.valid_to"),
@@ -49,6 +62,8 @@ BOTH = [
     ("Who raised more, Quill Robotics or Merrow Systems?", "value Quill Robotics: show Quill Robotics.raised", "value Merrow Systems: show Merrow Systems.raised"),
     ("How much did Quill Robotics' revenue grow in 2025?", "value Quill Robotics: show Quill Robotics.revenue; time 2024..2024", "value Quill Robotics: show Quill Robotics.revenue; time 2025..2025"),
     ("Who invested in Quill Robotics and how much was the round?", "list Entity: Entity INVESTED_IN Quill Robotics", "value Quill Robotics: show Quill Robotics.raised"),
+    ("How much did Quill Robotics raise and from whom?", "value Quill Robotics: show Quill Robotics.raised", "list Entity: Entity INVESTED_IN Quill Robotics"),
+    ("When does the Hale Tidal Support Scheme start and end?", "value Hale Tidal Support Scheme: show Hale Tidal Support Scheme.effective", "value Hale Tidal Support Scheme: show Hale Tidal Support Scheme.expires"),
     ("Did Alder Capital invest in Quill Robotics, and if not, who did?", "bool Alder Capital: Alder Capital INVESTED_IN(asserted+former) Quill Robotics", "list Entity: Entity INVESTED_IN Quill Robotics"),
 ]  # fmt: skip
 
