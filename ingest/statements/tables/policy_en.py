@@ -42,6 +42,8 @@ _ADOPTED = re.compile(
     r"\b(?:adopted|approved|issued|promulgated|jointly issued|published|released)\s+(?:at\s+[^.]{0,80}?\s+)?(?:(?:jointly\s+)?by\s+)(?P<who>[^.\n]{3,260}?)(?=\s+on\s+|\s*[.;,]\s*(?:$|\n)|\.\s|\n|$)",
     re.I,
 )
+# "each type certificate issued by the Administration": a paper that a grant asks for, not the act.
+_PAPER = re.compile(r"\b(?:certificates?|licen[cs]es?|permits?|patents?|approvals?|invoices?|bonds?|visas?)\s+$", re.I)
 _MEETING = re.compile(
     r"\b(?:adopted|approved|passed|deliberated)\b[^.\n]{0,60}?\b(?:meeting|session)\s+of\s+(?P<who>[^.\n]{3,200}?)(?=\s+on\s|\)|,|\n|$)",
     re.I,
@@ -119,9 +121,10 @@ def _title(document: Document) -> Span | None:
 
 
 _BRACKET_END = re.compile(r"\s*\([^()]{1,40}\)$")
+_ISSUES = r"\b(?:issue[sd]?|adopt(?:s|ed)?|promulgate[sd]?|publish(?:es|ed)|launch(?:es|ed)|establish(?:es|ed))\b"
 _HEREINAFTER = re.compile(
-    r"\b(?:the|these|this)\s+[\"“'‘]?(?P<act>[A-Z][^.;()\"”\n]{8,160}?)[\"”'’]?\s*\((?:herein|here)?(?:after|below)?\s*"
-    r"(?:referred to as\s+|called\s+)?(?:the\s+)?[\"“'‘](?:the\s+)?[A-Z][\w ]{2,30}[\"”'’]\)"
+    rf"\b(?:the|these|this)\s+[\"“'‘]?(?P<act>[A-Z](?:(?!{_ISSUES})[^.;()\"”\n]){{8,160}}?)[\"”'’]?\s*"
+    r"\((?:herein|here)?(?:after|below)?\s*(?:referred to as\s+|called\s+)?(?:the\s+)?[\"“'‘](?:the\s+)?[A-Z][\w ]{2,30}[\"”'’]\)"
 )
 
 
@@ -163,7 +166,8 @@ def _issuers(text: str, title: Span, act: str) -> Iterator[Body]:
     seen: set[str] = set()
     head = text[:HEAD]
     spans = [(m.span("value"), m.span()) for m in _FIELD.finditer(text)]
-    spans += [(m.span("who"), _sentence(text, m.span())) for m in _ADOPTED.finditer(head)]
+    adopted = (m for m in _ADOPTED.finditer(head) if not _PAPER.search(head, max(0, m.start() - 40), m.start()))
+    spans += [(m.span("who"), _sentence(text, m.span())) for m in adopted]
     spans += [(m.span("who"), _sentence(text, m.span())) for m in _MEETING.finditer(head)]
     spans += [*_signed(text), *_noticed(text, title)]
     for span, quote in spans:
@@ -227,7 +231,9 @@ def _issuing(head: str, name: str) -> Iterator[tuple[Span, Span]]:
     verb = r"(?:has\s+|have\s+|hereby\s+|today\s+)*(?:issue[sd]?|adopt(?:s|ed)?|launche[sd]|publishe[sd]|establishe[sd]|announce[sd]|approve[sd]|promulgate[sd]|introduce[sd])"
     who = rf"(?:[Tt]he[ ]+)?(?P<who>[A-ZÀ-Þ][\w’'-]*(?:,?[ ]+(?:{_SMALL}[ ]*)*[A-ZÀ-Þ][\w’'-]*){{0,14}})"
     for found in re.finditer(
-        rf"(?:^|(?<=[.\n]\s)|(?<=\n)|(?<=\d\s)){who}(?:\s+\([^)]*\))?\s+{verb}\s+(?:the\s+)?[\"“]?{act}", head, re.M
+        rf"(?:^|(?<=[.\n]\s)|(?<=\n)|(?<=\d\s)|(?<=,\s)(?=the\s)){who}(?:\s+\([^)]*\))?\s+{verb}\s+(?:the\s+)?[\"“]?{act}",
+        head,
+        re.M,
     ):
         yield found.span("who"), _sentence(head, found.span())
 

@@ -152,8 +152,8 @@ HEREINAFTER = """Rizhao Municipal People's Government, Document Rizheng [2025] N
 
 1 July 2025
 
-Article 1. The Rizhao Municipal People's Government issues the Rizhao Measures for Promoting Marine Drones (hereinafter "the Measures"). They take effect on 1 August 2025 and are valid until 31 December 2027.
-Article 2. For each type certificate the holder receives a reward of RMB 15 million.
+Article 1. To speed up growth, the Rizhao Municipal People's Government issues the Rizhao Measures for Promoting Marine Drones (hereinafter "the Measures"). They take effect on 1 August 2025 and are valid until 31 December 2027.
+Article 2. For each type certificate issued by the Maritime Safety Administration the holder receives a reward of RMB 15 million.
 Article 3. A subsidy of 10 per cent of the equipment cost is granted, up to RMB 30 million per project.
 """
 
@@ -163,6 +163,7 @@ def test_an_act_that_only_its_first_article_names_is_read_as_the_act(title: str)
     said = statements(HEREINAFTER, kind="policy", title=title)
     assert {s.subject.name for s in said if s.relation == "GRANTS"} == {"Rizhao Measures for Promoting Marine Drones"}
     assert [value(s).value for s in said if s.relation == "GRANTS"] == [15e6, 30e6]
+    assert {s.subject.name for s in said if s.relation == "ISSUED"} == {"Rizhao Municipal People's Government"}
     assert of(said, "policy_number") == ["Rizheng [2025] No. 12"]
     assert of(said, "effective") == ["2025-08-01"]
     assert of(said, "expires") == ["2027-12-31"]
