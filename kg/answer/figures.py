@@ -42,6 +42,11 @@ def measured(ontology: Ontology, values: Mapping[str, Cell], name: str, lang: La
     return f"{shown}（{only}）" if only and lang == "zh" else f"{shown} ({only})" if only else shown
 
 
+def linked_zh(value: str) -> str:
+    """Return a measured value behind its label: 为45家, but 超过20万平方米."""
+    return value if value.startswith(("超过", "不到")) else f"为{value}"
+
+
 def _money(ontology: Ontology, shown: str, currency: str, lang: Lang) -> str:
     known = ontology.currencies.get(currency)
     if known is None:

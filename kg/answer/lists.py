@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.answer.answer import ResultRow, Sentence
+from kg.answer.from_named import from_named
 from kg.answer.say import MOST_NAMES, Say
 from kg.plan.number_words import ordinal
 from kg.plan.plan import Filter, Term
@@ -173,8 +174,9 @@ def _row(say: Say, row: ResultRow) -> Sentence:
         return say.sentence(say.stop(f"{head}{columns(say, row)}{say.cite(sources)}"), [row], sources[:MOST_QUOTES])
     else:
         rest = say
-    text = f"{name}{say.pick(' ', '')}{claim}"
-    when = say.dated(row) if _timed(say) else ""
+    text = from_named(plan, row, name) or f"{name}{say.pick(' ', '')}{claim}"
+    shows = any(c.prop in ("valid_from", "valid_to") for c in rest.plan.columns)
+    when = say.dated(row) if _timed(say) and not shows else ""
     said = f"{text}{columns(rest, row)}{when}{say.cite(sources)}"
     return say.sentence(say.stop(said), [row], sources[:MOST_QUOTES])
 

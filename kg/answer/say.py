@@ -59,12 +59,15 @@ class Say:
 
     def claim(self, row: ResultRow | None = None) -> str:
         """Return what the plan says of one target, of a row with the names beside it: "is a tenant of Tide Park"."""
-        plan = self.plan if row is None else replace(self, plan=self.as_told(row))._with_names(row)
-        if row is not None:  # who is named is seen to be none of those left out
-            plan = replace(plan, filters=tuple(f for f in plan.filters if not self._left_out(f)))
-            plan = replace(plan, edges=tuple(self._as_printed(e, row) for e in plan.edges)) if self.zh else plan
+        plan = self.plan if row is None else self.told(row)
         said = Speaker(plan, self.ontology, self.lang, many=False).clauses(self.plan.target, None)
         return "，且".join(said) if self.zh else self.list(said)
+
+    def told(self, row: ResultRow) -> Plan:
+        """Return the plan with what a row tells of it: statuses, names beside it, posts as sources print them."""
+        plan = replace(self, plan=self.as_told(row))._with_names(row)
+        plan = replace(plan, filters=tuple(f for f in plan.filters if not self._left_out(f)))  # it is seen to be none
+        return replace(plan, edges=tuple(self._as_printed(e, row) for e in plan.edges)) if self.zh else plan
 
     def _as_printed(self, edge: Edge, row: ResultRow) -> Edge:
         """Return an edge that is narrowed to a post with the post's name that a source of the row prints."""
@@ -74,6 +77,9 @@ class Say:
         words = sorted((w for w in spellings(self.ontology, str(named.value)) if has_han(w)), key=len, reverse=True)
         quotes = [source.quote for source in self.result.cited(row)]
         printed = next((w for w in words if any(w in quote for quote in quotes)), "")
+        acting = re.compile(rf"(?<![副原前])(?:代理|署理|临时|代)?{re.escape(printed)}")
+        so_called = {found[0] for quote in quotes for found in acting.finditer(quote)} if printed else set()
+        printed = next(iter(so_called)) if len(so_called) == 1 else printed  # 代理区长 is told as that
         return replace(edge, where=(replace(named, value=printed),)) if printed else edge
 
     def _left_out(self, condition: Filter) -> bool:

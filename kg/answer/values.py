@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.answer.answer import ResultRow, Sentence
+from kg.answer.figures import linked_zh
 from kg.answer.lists import MOST_QUOTES, happened, of_round, target, to_come
 from kg.answer.say import MOST_NAMES, Say
 from kg.plan.plan import Term
@@ -25,7 +26,8 @@ def _odds(say: Say, rows: list[ResultRow]) -> str:
     """Return what is said first of figures that differ: by sources, or in one sentence, each then of another part."""
     if len({source.quote for row in rows for source in say.result.cited(row)}) == 1:
         return say.pick("One source gives several figures.", "该来源给出了多个数字。")
-    return say.pick("The sources differ.", "各来源的数字不一致。")
+    dates = all(term.prop in ("valid_from", "valid_to", "date") for term in say.plan.columns)
+    return say.pick("The sources differ.", f"各来源的{'日期' if dates else '数字'}不一致。")
 
 
 def _unrecorded(say: Say, rows: list[ResultRow]) -> tuple[Sentence, ...]:
@@ -97,7 +99,7 @@ def _of_thing(say: Say, row: ResultRow, known: list[tuple[Term, str]]) -> str:
         said.append(
             say.pick(
                 f"{'the' if said else 'The'} {label} of {name} is {value}{dated(say, row, column)}",
-                f"{name}的{label}为{value}{dated(say, row, column)}",
+                f"{name}的{label}{linked_zh(value)}{dated(say, row, column)}",
             )
         )
     return say.pick("; ", "；").join(said)

@@ -90,7 +90,8 @@ class ClauseWords(ValueWords):
         if not clauses:
             return kind
         if self.zh:
-            return f"{'、'.join(clauses)}的{kind}"
+            own = len(clauses) == 1 and clauses[0].startswith("是") and clauses[0].endswith(kind)
+            return clauses[0][1:] if own else f"{'、'.join(clauses)}的{kind}"  # X的子公司, no 是X的子公司的公司
         plain = [c for c in clauses if not c.startswith("whose ")]
         whose = [c for c in clauses if c.startswith("whose ")]
         first = [f"{'who' if self._is_person(cls) else 'that'} {joined(plain, 'en')}"] if plain else []

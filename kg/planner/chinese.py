@@ -318,11 +318,11 @@ def plan_chinese(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
 def _asks_twice(items: tuple[Item, ...]) -> int | None:
     """Return the place of a comma with a question on each side of it: these are two, and neither may be left out."""
     asks = [n for n, i in enumerate(items) if i.word in _ASKING and not i.hits and not i.elements]
+    asks += [len(items) - 1] if items and items[-1].text in ("吗", "么") and asks else []  # 母公司是哪家，上市了吗
     marks = [n for n, i in enumerate(items) if i.text in (",", ";", "?") and not i.hits]
     says = [n for n, i in enumerate(items) if i.hits or i.elements or i.number or i.when]
     ended = (n for n in marks if items[n].text == "?" and any(a < n for a in asks) and any(a > n for a in says))
-    twice = (n for n in marks if any(a < n for a in asks) and any(a > n for a in asks))
-    return next(ended, None) or next(twice, None)
+    return next(ended, None) or next((n for n in marks if any(a < n for a in asks) and any(a > n for a in asks)), None)
 
 
 def _no_longer(items: tuple[Item, ...], plan: Plan) -> Plan:

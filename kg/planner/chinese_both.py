@@ -24,6 +24,10 @@ _BOTH = (
     re.compile(rf"^{_WHO}(?P<a>[^，,]+?)[，,]?(?:同时|并且|而且)(?:又|也|还)?(?P<b>.+)$"),
     re.compile(rf"^{_WHO}(?P<a>[^，,]+?)[，,](?:又|也|还)(?P<b>.+)$"),
 )
+_AMONG = re.compile(
+    r"^(?P<a>.+?)的(?P<noun>公司|企业|机构|基金|投资机构|单位|人|大学|园区|产品)(?:里面|里头|里|之中|当中|中)[，,]?(?:有)?"
+    r"(?P<who>哪(?:些|几家|几个|家|个|一家)(?:公司|企业|机构)?|谁)(?P<b>.+)$"
+)
 _IT = re.compile(r"(?:该公司|这家公司|它们|它|其|前者)(?:那里|那儿|处)?")
 
 
@@ -38,6 +42,18 @@ def plans_both_zh(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan
         again = _IT.sub(lambda _, n=named.names[0]: n, said["b"])
         second = _listed(plan(f"{said['who']}{again}"))
         both = narrowed(first, second) if second is not None and _of_one_kind(first, second, ontology) else None
+        if both is not None and both.edges[0] not in both.edges[1:]:
+            yield both
+            return
+
+
+def plans_among_those(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of 腾讯投资的公司里哪家总部在徐汇: what is described and what is asked, of the same."""
+    said = _AMONG.match(text.strip().rstrip("?.!。？！ ").strip())
+    first = _listed(plan(f"{said['a']}的{said['noun']}有哪些")) if said is not None else None
+    for way in (f"哪些{said['noun']}{said['b']}", f"{said['b']}的{said['noun']}有哪些") if said and first else ():
+        second = _listed(plan(way))
+        both = narrowed(first, second) if first and second and _of_one_kind(first, second, ontology) else None
         if both is not None and both.edges[0] not in both.edges[1:]:
             yield both
             return

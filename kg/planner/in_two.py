@@ -115,7 +115,9 @@ def _second(plan: Plans, cut: Cut, first: Plan, lang: Lang, ontology: Ontology) 
         yield from _understood(plan(cut.second), None)
     other = lang == "en" and _goes_through(first)
     if named is not None and not person and not other and (lang == "zh" or not may_mean_found(cut)):
-        again = named_again(cut.second, named.names[0], lang)
+        again = (_as_person(cut.second, named, ontology) if lang == "zh" else []) or named_again(
+            cut.second, named.names[0], lang
+        )
         yield from islice((p for way in again for p in _understood(plan(way), named)), 1)
     elif named is None and lang == "zh":
         yield from _of_one_of_them(plan, cut.second, first, ontology)

@@ -204,6 +204,10 @@ class NameIndex:
             Hit(id=i, name=n, cls=c, matched=m, score=1.0 if full else 0.95, weight=w) for i, n, c, m, full, w in rows
         ]
 
+    def written(self, entity: str) -> list[str]:
+        """Return the normal forms by which one thing is found."""
+        return [str(row[0]) for row in self._db.execute("SELECT norm FROM names WHERE entity = ?", (entity,))]
+
     def begins(self, norm: str) -> bool:
         """Say whether any name starts with `norm`: the look-up that lets a longest match stop early."""
         if any(name.startswith(norm) for name in self._besides):

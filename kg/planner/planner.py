@@ -25,6 +25,7 @@ from kg.planner.followup import about_rows, asked_of_another, counted_again, joi
 from kg.planner.foreign import is_foreign
 from kg.planner.guard import OTHER_LANGUAGE, refusal
 from kg.planner.in_common import in_common
+from kg.planner.in_pinyin import in_pinyin
 from kg.planner.index import Hit, NameIndex
 from kg.planner.items import Item
 from kg.planner.kept import lost
@@ -158,10 +159,11 @@ def _plan_with(
         if known_so.verdict in ("planned", "ambiguous"):
             return known_so
         question = cased
-    if question.lang == "en" and (full := titled_in_english(question.text, index, ontology)):
+    called = titled_in_english if question.lang == "en" else in_pinyin
+    if full := called(question.text, index, ontology):
         named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":
-            return named  # a policy or an event by some words of its title
+            return named  # a policy or an event by some words of its title; somebody whom only English texts name
     from kg.planner.said_again import composed_plan, described_plan, planned_again, restated_plan  # rarely needed
 
     plain = _reader(index, ontology, question.lang, today, context, known)

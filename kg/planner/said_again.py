@@ -17,7 +17,7 @@ from kg.planner.both_of import plans_of_both
 from kg.planner.career_steps import plans_of_steps
 from kg.planner.carried import plans_carried
 from kg.planner.carried_zh import plans_carried_zh
-from kg.planner.chinese_both import plans_both_zh
+from kg.planner.chinese_both import plans_among_those, plans_both_zh
 from kg.planner.chinese_careers import plans_of_careers
 from kg.planner.chinese_claims import plans_of_claims
 from kg.planner.chinese_composed import plans_composed_zh
@@ -168,6 +168,7 @@ def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterat
         yield from plans_of_claims(whole, way, ontology)
         yield from plans_composed_zh(whole, way, ontology)
         yield from plans_among(plan, whole, way, ontology)
+        yield from plans_among_those(whole, way, ontology)
         yield from plans_with_more_said(plan, whole, way, ontology)
 
 

@@ -26,13 +26,18 @@ _ENDED = re.compile(
     r"gave up|parted with|exited|pulled out)\b",
     re.IGNORECASE,
 )
+_BEGAN_ZH = re.compile(
+    r"上市(?!公司|企业)|挂牌|登陆|入驻|进驻|落户|搬进|迁入|加入|入职|出任|当选|上任|就任|获任|被任命|接任"
+)
+_ENDED_ZH = re.compile(r"离职|辞职|辞任|辞去|离任|卸任|离开|退出|搬离|搬出|搬走|迁出|撤出|退租|退市")
 
 
 def at_its_turn(found: Planned, typed: str, ontology: Ontology) -> Planned:
-    """Return the plan of an English question about what began or ended in a span of time, dated by that."""
+    """Return the plan of a question about what began or ended in a span of time, dated by that."""
     plan = found.plan
-    began, ended = _BEGAN.search(typed) is not None, _ENDED.search(typed) is not None
-    if plan is None or found.verdict != "planned" or found.language != "en" or began == ended:
+    turns = (_BEGAN_ZH, _ENDED_ZH) if found.language == "zh" else (_BEGAN, _ENDED)
+    began, ended = (turn.search(typed) is not None for turn in turns)
+    if plan is None or found.verdict != "planned" or began == ended:
         return found
     if plan.answer not in ("list", "count", "bool"):
         return found

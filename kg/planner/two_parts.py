@@ -93,6 +93,7 @@ _NAMED_ZH = re.compile(
 )
 _FOUND_ZH = re.compile(r"他们|她们|它们|他|她|这些人|此人|这些企业|这些公司|那家公司|这人")
 _HOLDS_ZH = re.compile(r"^[^，,谁哪]{2,}(?:占|持股|占股|持有|持)(?:了|股|有)?(?:多少|几成|多大比例)(?:股份|股权|股)?$")
+_WHO_IS_ZH = re.compile(r"^(?:现在|目前)?(?:谁|哪位)(?:是|担任|出任|当|任)([^的，,]{2,8})$")
 _SUCCEEDED = re.compile(
     r"^(?:(?:他|她)?(?:接替|接任|顶替|取代)(?:的是|了)?(?:谁|哪位)|(?:他|她)?的?(?:前任|上一任|前一任|之前)(?:又|则|呢)?(?:是谁|是哪位|由谁担任))$"
 )
@@ -259,6 +260,8 @@ def named_again(second: str, name: str, lang: Lang) -> list[str]:
         second = second.removeprefix("其中")
         if _NAMED_ZH.search(second):
             return [_NAMED_ZH.sub(lambda _: name, second, count=1)]
+        if (who := _WHO_IS_ZH.match(second)) is not None:  # 哪年成立，谁是董事长
+            return [f"{name}的{who[1]}是谁", f"{name}{who[1]}是谁"]
         inside = [f"{name}里{second}"] if _HOLDS_ZH.search(second) else []  # 注册资本多少，B占多少
         return [f"{name}{second}", f"{name}的{second}", *inside] if not _FOUND_ZH.search(second) else []
     ways = []

@@ -68,6 +68,14 @@ _SOLD_ZH = re.compile(
     r"^(?P<x>[^，,把将的]{2,}?)(?:后来|最后|已经|已)?(?:卖给|转让给|出售给|转手给)了(?:谁|哪(?:一)?家(?:公司|企业)?)[，,](?:一共|大概)?"
     r"(?P<price>(?:(?:成交)?(?:价格?|价钱|对价|金额)(?:是|为)?|作价|卖了|花了)?(?:多少|几)(?:钱|亿元?|万元?)?|什么价(?:格)?)$"
 )
+_HOLDS_ZH = re.compile(
+    rf"^(?P<x>.{{2,}}?)的?(?:现任|新任|现在的)?(?P<n>{_TITLE})(?:现在|目前)?(?:是谁|是哪位|由谁担任|叫什么)$"
+)
+_BEFORE_ZH = re.compile(
+    r"^(?:他|她)?(?:又|是)?(?:(?:接替|接任|顶替|取代)(?:的是|的|了)?(?:谁|哪位)|(?:的)?(?:前任|上一任|前一任|之前|以前)(?:又|则|呢)?(?:是谁|是哪位|由谁担任))$"
+)
+_SIGNED_ZH = re.compile(r"^(?P<x>.+?)(?:现场|一共|总共|共)?(?:签|签约|签下|签署)(?:了)?(?:多少|几)(?:个)?(?:项目|单)$")
+_SUM_ZH = re.compile(r"^(?:一共|总共|合计|总)?(?:的)?(?:金额|额|投资额|投资)?(?:是|有|为)?多少(?:钱|亿|亿元|资金)?$")
 _GIVES_ZH = re.compile(r"^给(?P<x>.+?)(?:供应|供货|提供|供)(?P<g>.+?)的(?:是|有)")
 _AND_GOODS_ZH = re.compile(r"^(?:供应|提供|供)(?P<g>[^的是谁哪]{1,8})的(?:呢|是谁|又是谁|是哪家)$")
 
@@ -139,6 +147,10 @@ def said_for_short(first: str, second: str) -> str:
         return f"{holder['x']}的{holder['n']}在{holder['x']}担任什么"
     if (held := _HELD_ZH.match(first)) is not None and _NEW_ONE_ZH.match(second):
         return f"{held['x']}的{held['n']}是谁"
+    if (holds := _HOLDS_ZH.match(first)) is not None and _BEFORE_ZH.match(second):
+        return f"{holds['x']}的前任{holds['n']}是谁"
+    if (signed := _SIGNED_ZH.match(first)) is not None and _SUM_ZH.match(second):
+        return f"{signed['x']}的总投资是多少"
     if (given := _GIVES_ZH.match(first)) is not None and (goods := _AND_GOODS_ZH.match(second)) is not None:
         return f"给{given['x']}供应{goods['g']}的是谁"
     if (part := _ROUND_ZH.match(first)) is not None and _OF_ROUND_ZH.match(second):

@@ -28,6 +28,9 @@ NAMES = [
     ("丽水经济技术开发区管理委员会", "GovernmentBody"),
     ("国家级绿色工厂", "Designation"),
     ("科创板", "Organization"),
+    ("Wei Lanting", "Person"),
+    ("韩峤", "Person"),
+    ("余杭区", "District"),
 ]
 # fmt: off
 ASKED = [
@@ -64,6 +67,16 @@ ASKED = [
     ("丽水经开区2024年的产业规模有多大？", "value 丽水经济技术开发区: show 丽水经济技术开发区.output_value; time 2024..2024"),
     ("陆怀谷是哪个学校毕业的", "list University: 陆怀谷 EDUCATED_AT University"),
     ("白桦资本2023年投资的是哪家公司", "list Company: 白桦资本 INVESTED_IN(asserted+former)@2023..2023 Company"),
+    ("港湾工场哪天开的？", "value 港湾工场: show 港湾工场.opened"),
+    ("白桦资本有青杉科技多少股份？", "value 白桦资本: 白桦资本 HOLDS_SHARES_IN 湖州青杉科技有限公司; show HOLDS_SHARES_IN.share"),
+    ("白桦资本投资的公司里哪家总部在余杭？", "list Company: Company LOCATED_IN 余杭区; 白桦资本 INVESTED_IN Company"),
+    ("韦兰亭是哪家公司的总经理？", "list Company: Wei Lanting HOLDS_POST[title=general_manager] Company"),
+    ("韩乔是哪家公司的总经理？", "entity_not_found"),  # 韩峤 has a name in characters: nobody who sounds alike is meant
+    ("陆怀谷去世后谁接任？", "list Person: Person HOLDS_POST Entity; 陆怀谷 HOLDS_POST(former) Entity; HOLDS_POST.title =; Person.name != 陆怀谷; show HOLDS_POST.title"),
+    ("陆怀谷是什么时候当的董事长？", "value 陆怀谷: 陆怀谷 HOLDS_POST[title=chairman](asserted+former) Entity; show HOLDS_POST.valid_from"),
+    ("青杉科技出了什么产品？", "list Product: 湖州青杉科技有限公司 OFFERS Product"),
+    ("青杉科技第二座工厂建在哪？", "list Place: 湖州青杉科技有限公司 LOCATED_IN[site_role=工厂](planned) Place"),
+    ("青杉科技的新工厂在哪里？", "list Place: 湖州青杉科技有限公司 LOCATED_IN[site_role=工厂] Place"),
     ("打算在科创板上市的是哪家公司？", "list Company: Company LISTED_ON(planned) 科创板"),
 ]
 # fmt: on
