@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.answer.answer import Answer, Cell, ResultRow, Sentence
 from kg.answer.figures import measured
 from kg.answer.share_of_whole import Figure, figures_of
+from kg.plan.planned import Lang
 from ontology.model import Ontology
 
 _ASKED = re.compile(
@@ -18,18 +19,26 @@ _ASKED = re.compile(
     r"|\braised (?:more|less|the most|the least)\b|\b(?:difference|growth|change|increase|decrease|rise|fall|drop)\b",
     re.IGNORECASE,
 )
+_ASKED_ZH = re.compile(
+    r"比.+(?:多|少|高|低|大|小)(?:了|出)?多少|(?:增长|增加|提高|上升|上涨|下降|减少|下滑|变化|涨|降)(?:了|出)?(?:多少|百分之|几成|多大|几个)"
+)
 _YEAR = re.compile(r"^\d{4}$")
 
 
 def with_difference(question: str, answers: Sequence[Answer], ontology: Ontology) -> tuple[Answer, ...]:
     """Return the answers with how far their two figures are apart, where they are alike in all but whose or of when."""
-    if len(answers) != 2 or not _ASKED.search(question) or answers[0].language != "en":
+    zh = bool(answers) and answers[0].language == "zh"
+    if len(answers) != 2 or not (_ASKED_ZH if zh else _ASKED).search(question):
         return tuple(answers)
     told = [figures_of(answer) for answer in answers]
     if any(len(figures) != 1 for figures in told):
         return tuple(answers)
     [first], [second] = told
-    said = _change(first, second, ontology) or _apart(answers, first, second, ontology)
+    said = (
+        _in_chinese(answers, first, second, ontology)
+        if zh
+        else _change(first, second, ontology) or _apart(answers, first, second, ontology)
+    )
     if not said:
         return tuple(answers)
     rows = answers[1].rows
@@ -50,6 +59,26 @@ def _change(first: Figure, second: Figure, ontology: Ontology) -> str:
     return f"By these figures it {'rose' if step > 0 else 'fell'} by {_in_words(abs(step), late, ontology)}{part}."
 
 
+def _in_chinese(answers: Sequence[Answer], first: Figure, second: Figure, ontology: Ontology) -> str:
+    """Return the same in Chinese: the change of one thing's figure over time, or how much more one of two has."""
+    if first.prop != second.prop or first.measure != second.measure or first.value == second.value:
+        return ""
+    if first.whose == second.whose:
+        early, late = sorted((first, second), key=lambda figure: figure.when)
+        if not early.when or early.when == late.when:
+            return ""
+        step = late.value - early.value
+        part = f"（{abs(step) / early.value:.1%}）" if early.value > 0 else ""
+        words = _in_words(abs(step), late, ontology, lang="zh")
+        return f"按这两个数字计算，{'增加' if step > 0 else '减少'}{words}{part}。"
+    if len({figure.when for figure in (first, second) if _YEAR.match(figure.when)}) > 1:
+        return ""
+    larger = first if first.value > second.value else second
+    name = _name(answers[0 if larger is first else 1], larger)
+    words = _in_words(abs(first.value - second.value), larger, ontology, lang="zh")
+    return f"按这两个数字计算，{name}多{words}。" if name else ""
+
+
 def _apart(answers: Sequence[Answer], first: Figure, second: Figure, ontology: Ontology) -> str:
     """Return how much more one of two has than the other, "" where the figures are of different years or kinds."""
     if first.whose == second.whose or first.prop != second.prop or first.measure != second.measure:
@@ -63,10 +92,10 @@ def _apart(answers: Sequence[Answer], first: Figure, second: Figure, ontology: O
     return f"By these figures that of {name} is larger by {step}." if name else ""
 
 
-def _in_words(value: float, like: Figure, ontology: Ontology) -> str:
+def _in_words(value: float, like: Figure, ontology: Ontology, *, lang: Lang = "en") -> str:
     currency, unit = like.measure
     said: dict[str, Cell] = {like.prop: value, f"{like.prop}_currency": currency, f"{like.prop}_unit": unit}
-    return measured(ontology, said, like.prop, "en")
+    return measured(ontology, said, like.prop, lang)
 
 
 def _name(answer: Answer, figure: Figure) -> str:

@@ -22,9 +22,8 @@ def reported_figures(
     plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str, taken: int
 ) -> tuple[tuple[Sentence, Result], ...]:
     """Return sentences on figures that sources give for what the plan counts; rows are numbered after `taken`."""
-    place, field = _counted_at(plan), ()
-    if place is None:
-        place, field = _field_at(plan, ontology)
+    at = _counted_at(plan)
+    place, field = (at, ()) if at is not None else _field_at(plan, ontology)
     if place is None:
         return ()
     found = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -40,6 +41,8 @@ TEXTS: tuple[tuple[str, str, tuple[tuple[str, str, str | Value, dict[str, Any]],
     ("Jing Weiran founded Tide Optics.", "2025-03-05", (("Tide Optics", "FOUNDED_BY", "Jing Weiran", {}),)),
     ("白桦资本投资了云帆汽车和湖州青杉科技有限公司。", "2025-07-01", (("白桦资本", "INVESTED_IN", "云帆汽车", {}), ("白桦资本", "INVESTED_IN", "湖州青杉科技有限公司", {}))),
     ("云帆汽车位于南浔区。", "2025-07-02", (("云帆汽车", "LOCATED_IN", "南浔区", {}),)),
+    ("云帆汽车2024年营业收入5亿元。", "2025-03-01", (("云帆汽车", "revenue", Value(value=5e8, currency="CNY"), {"period": "2024"}),)),
+    ("云帆汽车2025年营业收入7.1亿元。", "2026-03-01", (("云帆汽车", "revenue", Value(value=7.1e8, currency="CNY"), {"period": "2025"}),)),
     ("南浔区聚集汽车企业260余家。", "2025-07-03", (("南浔区", "company_count", FIRMS, {}),)),
 )  # fmt: skip
 
@@ -58,11 +61,7 @@ def _extraction(
     statements = []
     for subject, relation, obj, more in said:
         dates = {k: v for k, v in more.items() if k == "valid_from"}
-        found = (
-            Value(value=obj.value, unit=obj.unit, bound=obj.bound, of=relation)
-            if isinstance(obj, Value)
-            else _mention(text, obj)
-        )
+        found = replace(obj, of=relation) if isinstance(obj, Value) else _mention(text, obj)
         statements.append(
             Statement(
                 relation="OBSERVATION" if isinstance(obj, Value) else relation,
@@ -96,6 +95,7 @@ TOLD = [
     ("湖州市市长是谁？", "顾听澜担任湖州市代理市长"),
     ("景蔚然创办了什么公司？", "Tide Optics"),
     ("白桦资本投资的公司里哪家在南浔？", "云帆汽车"),
+    ("云帆汽车2025年营收比2024年多多少？", "增加2.1亿元（42.0%）"),
     ("南浔区有多少家汽车企业？", "超过260家"),
 ]
 
