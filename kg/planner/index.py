@@ -342,6 +342,8 @@ class NameIndex:
     def _corrections(self, word: str) -> list[str]:
         from rapidfuzz.distance import OSA
 
+        if self._db.execute("SELECT 1 FROM postings WHERE token = ? LIMIT 1", (word,)).fetchone():
+            return []  # a word of some name is spelt right: Beijiang is no Beijing
         keys = sorted(deletions(word))
         marks = ",".join("?" * len(keys))
         rows = self._db.execute(

@@ -48,7 +48,8 @@ TRENDS = (
 )  # fmt: skip
 
 CAREERS = (
-    (r"^((?:which|what|at which|at what|for which|for what|where|who|whom) .*?did .+? (?:work|serve|teach|sit|be|work for|work at|serve at|hold)) (?:before|previously|earlier|formerly|in the past)$", r"\1"),
+    (r"^(?:at|for|with|in)? ?(?:which|what) (?:companies|company|firms?|organi[sz]ations?|employers?|places?) did (.+?) (?:work|serve|teach)(?: for| at| with| in)? (?:before|previously|earlier|formerly|in the past)$", r"which organizations used to employ \1"),
+    (r"^(?:which|what) (?:posts?|positions?|jobs?|roles?|offices?|titles?) did (.+?) (?:hold|have) (?:before|previously|earlier|formerly|in the past)$", r"which former posts did \1 hold"),
     (r"^((?:which|what) .+?) did (.+?) work (?:for|at)$", r"\1 used to employ \2"),
     (r"^(?:besides|apart from|aside from|other than|in addition to|next to) ([^,]+), (who|which|what)(?: else| other)? (.+)$", r"\2 \3 besides \1"),
     (r"\bwhere (?:was|were|is|are) (.+?) (?:educated|schooled|trained)$", r"where did \1 study"),

@@ -13,6 +13,7 @@ from kg.planner.link import is_word
 
 ACCEPT = 0.85  # similarity of a misspelt name to the one taken for it
 MARGIN = 0.1  # by which it must be nearer than the next one
+MOST_BEGUN = 4  # things whose names begin with the word typed, to ask back about
 SHORTEST_BEGINNING = 5  # letters of one word that begins a longer name
 MOST_ITEMS = 5  # items that one misspelt name may stretch over
 
@@ -142,7 +143,7 @@ def _begun(item: Item, beside: list[Item], index: NameIndex) -> Item:
     if is_word(item.text) and (item.start == 0 or any(i.text[:1].isupper() and i.start for i in beside)):
         return item
     hits = index.beginning(normal(item.text))
-    return replace(item, hits=(hits[0],)) if len(hits) == 1 else item
+    return replace(item, hits=tuple(hits)) if 0 < len(hits) <= MOST_BEGUN else item
 
 
 def _around(row: list[Item], at: int, index: NameIndex) -> tuple[int, int, Item] | None:
