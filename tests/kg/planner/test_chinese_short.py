@@ -59,7 +59,7 @@ ASKED = [
     ("云帆汽车被传有意收购谁？", "list Organization: 云帆汽车 ACQUIRED(rumoured) Organization"),
     ("青杉科技总经理陆怀谷之前在哪家公司？", "list Company: 陆怀谷 HOLDS_POST(former) Company; 陆怀谷 HOLDS_POST[title=general_manager](asserted+former) 湖州青杉科技有限公司; show HOLDS_POST.title"),
     ("青杉科技财务总监顾听澜毕业于哪里", "list Organization: 顾听澜 EDUCATED_AT Organization; 顾听澜 HOLDS_POST[title=cfo](asserted+former) 湖州青杉科技有限公司"),
-    ("青杉科技谁曾经在云帆汽车工作过？", "list Person: Person EMPLOYED_BY(asserted+former) 云帆汽车; Person EMPLOYED_BY(asserted+former) 湖州青杉科技有限公司"),
+    ("青杉科技谁曾经在云帆汽车工作过？", "list Person: Person EMPLOYED_BY(asserted+former) 湖州青杉科技有限公司; Person EMPLOYED_BY(former) 云帆汽车"),
     ("有哪些人是兰溪大学毕业的？", "list Person: Person EDUCATED_AT 兰溪大学"),
     ("青杉科技的创始人之前分别在哪些公司工作？", "list Company: Person EMPLOYED_BY(former) Company; 湖州青杉科技有限公司 FOUNDED_BY(asserted+former) Person"),
     ("青杉科技跟哪家公司终止了合作？", "list Company: 湖州青杉科技有限公司 PARTNER_OF(former) Company"),
