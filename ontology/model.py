@@ -66,6 +66,7 @@ class Property:
     prose: bool = False  # True: running text, in which a topic is looked for ("articles about solar power")
     size: bool = False  # True: it says how big something is
     identifier: str = ""  # a checksum that its values must pass: "uscc", "lei", "isin", "cik"
+    counts: tuple[str, ...] = ()  # the relations whose members it is the number of; (): any that its unit fits
 
     @property
     def stored_as(self) -> str:

@@ -181,6 +181,7 @@ class Reader:
             prose=bool(self._one(node, LEX + "prose", False)),
             size=bool(self._one(node, LEX + "size", False)),
             identifier=str(self._one(node, LEX + "identifier")),
+            counts=tuple(local(relation) for relation in self._all(node, LEX + "counts")),
         )
 
     def _relation(self, node: URIRef, titles: dict[str, PostTitle]) -> Relation:

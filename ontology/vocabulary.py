@@ -17,7 +17,7 @@ LEX_TERMS = frozenset(
         *("opposite", "narrower", "prose"),
         *("said", "saidInverse", "classifier", "past", "includes", "size", "venue", "partly", "instead", "near"),
         *("qualifier", "functionalAtLevel", "undated", "computed", "kind", "key"),
-        *("observed", "money", "unit", "identifier", "checksum", "dimension", "base", "factor", "sign"),
+        *("observed", "money", "unit", "counts", "identifier", "checksum", "dimension", "base", "factor", "sign"),
         *("conceptsOf", "upstreamOf", "titlesOf", "rank", "sole", "shared", "soleAt", "generic", "area"),
     }
 )

@@ -118,6 +118,7 @@ def _counting(plan: Plan, place: Variable, ontology: Ontology) -> list[str]:
         for p in ontology.properties.values()
         if p.observed
         and set(p.units) & called
+        and (not p.counts or edge.relation in p.counts)
         and any(ontology.is_a(place.cls, d) or ontology.is_a(d, place.cls) for d in p.domain)
     ]
 

@@ -196,7 +196,7 @@ def _done_on(say: Say, row: ResultRow, prop: str) -> str:
     value = say.value(row, prop) if prop in row.values else ""
     said = happened(say, prop, value)
     if not said or say.zh:
-        return said
+        return said and f"于{said}"  # Molexa于2017年成立: a Latin name and a year never run into one word
     verb = say.ontology.properties[prop].words.said["en"][0]
     return f"was {said}" if verb.startswith("be ") else said
 

@@ -156,3 +156,8 @@ def test_every_element_stands_in_known_vocabularies_where_they_fit(ontology: Ont
 def test_an_inverse_is_known_on_both_sides(companies: Ontology) -> None:
     assert companies.relations["HAS_CHILD"].inverse == "HAS_PARENT"
     assert companies.relations["HAS_PARENT"].inverse == "HAS_CHILD"
+
+
+def test_a_number_of_employees_counts_no_founders() -> None:
+    counts = {name: load().properties[name].counts for name in ("employees", "visitors", "company_count")}
+    assert counts == {"employees": ("EMPLOYED_BY",), "visitors": ("ATTENDED",), "company_count": ()}

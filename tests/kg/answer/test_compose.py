@@ -275,7 +275,7 @@ def test_a_condition_on_a_date_is_answered_with_the_date(graph: Any) -> None:
     plan = plans()["tenants"] | {"filters": [{"var": "c", "prop": "founded", "op": ">", "value": "2020"}]}
     plan |= {"edges": [], "variables": [C]}
     assert "Grey Heron AI was founded in 2023-05" in answered(graph, plan).text
-    assert "灰鹭智能2023年5月成立" in answered(graph, plan, "zh").text
+    assert "灰鹭智能于2023年5月成立" in answered(graph, plan, "zh").text
 
 
 def test_a_dossier_names_posts_by_their_titles(graph: Any) -> None:
