@@ -35,8 +35,9 @@ def parts_of(first: Answer, seconds: Sequence[Answer]) -> tuple[Answer, ...]:
 
 
 def _includes(second: Plan, first: Plan) -> bool:
-    """Say whether a plan shows all that another one does."""
+    """Say whether a plan shows all that another one does, of the same things."""
     same = second.edges == first.edges and second.time == first.time
+    same = same and [v.ids for v in second.variables] == [v.ids for v in first.variables]
     return same and second.columns[: len(first.columns)] == first.columns
 
 

@@ -29,7 +29,6 @@ SHARES = (
     (rf"^how (?:much|big|large|high) (?:is|was) (.+?){_OWN} {_ROUND}$", r"how much did \1 raise"),
     (rf"^who (?:has |have )?(?:paid|put up the money|come up with the money) for (.+?){_OWN} {_ROUND}$", r"who invested in \1"),
     (rf"^which ([a-z][a-z -]*?) (?:is|are) in (.+?){_OWN} portfolio$", r"which \1 has \2 invested in"),
-    (r"^what (?:is|was) the (?:biggest|largest) (?:ipo|listing|public offering|flotation|stock market debut)((?: in .+)?)$", r"which company has the highest amount raised\1"),
 )  # fmt: skip
 
 SITES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg.answer.answer import Answer, ResultRow, Sentence
-from kg.answer.together import together
+from kg.answer.together import parts_of, together
 from kg.plan.plan import Plan, Term, Variable
 from ontology.load import load
 
@@ -70,3 +70,13 @@ def test_figures_of_two_years_are_not_held_against_each_other() -> None:
 def test_who_asks_for_no_difference_is_told_none() -> None:
     parts = (figure("Tidewell", 6e6, as_of="2024"), figure("Tidewell", 9e6, as_of="2025"))
     assert "By these figures" not in told("What was Tidewell's revenue in 2024, and in 2025?", *parts)
+
+
+def test_the_same_figure_of_two_things_is_told_of_both() -> None:
+    parts = (figure("Tidewell", 9e6, as_of="2025"), figure("Merrow", 4e6, as_of="2025"))
+    assert parts_of(parts[0], parts[1:]) == parts
+
+
+def test_a_second_part_that_tells_all_of_the_first_stands_for_both() -> None:
+    once = figure("Tidewell", 9e6, as_of="2025")
+    assert parts_of(once, (once,)) == (once,)
