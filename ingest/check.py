@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 LEAST_CONFIDENCE = 0.72
 # The scorers lean on texts that are harder than the day's news: on ordinary ones, what a rule says and they hold right
 # in 55 cases of a hundred is right in more than eighty. What only the classifier hears must be surer.
-LEAST_OF_RULES = {"en": 0.65, "zh": 0.65}
+LEAST_OF_RULES = {"en": 0.55, "zh": 0.55}
 
 
 def checked(

@@ -16,10 +16,10 @@ TEXT = "晨屿生物总部设在苏州。"
 @pytest.mark.parametrize(
     ("lang", "method", "confidence", "kept"),
     [
-        ("zh", "rule:lies", 0.66, True),
-        ("zh", "rule:lies", 0.64, False),
-        ("en", "rule:lies", 0.64, False),
-        ("en", "rule:lies", 0.7, True),
+        ("zh", "rule:lies", 0.56, True),
+        ("zh", "rule:lies", 0.54, False),
+        ("en", "rule:lies", 0.54, False),
+        ("en", "rule:lies", 0.6, True),
         ("zh", "classifier:LOCATED_IN", 0.6, False),
         ("zh", "classifier:LOCATED_IN", 0.73, True),
     ],
