@@ -92,6 +92,8 @@ def _period(scene: Scene, said: Statement, value: Value) -> str | None:
     number = _number_of(scene, said, value)
     if number is None:
         return _single(spots)
+    if (bracketed := _BRACKETED.search(text, max(0, number.start - 30), number.start)) is not None:
+        return bracketed["year"]
     own = _behind(text, number, spots)
     same = own is not None and " same " in text[number.end : own.start]
     if own is not None and not same:
@@ -120,6 +122,10 @@ def _spots(scene: Scene, said: Statement) -> Iterator[_Spot]:
             yield _Spot(when.start, when.end, when.value)
 
 
+# "(2023: 241 million)": the year before a colon is of the figure behind it.
+_BRACKETED = re.compile(
+    r"\((?:FY ?)?(?P<year>\d{4})[^():\d]{0,12}: ?(?:about |approximately |loss of )?(?:[A-Z]{1,3})?[$€£¥]?$"
+)
 _MONTHS_TO = re.compile(rf"(quarter|three|six|nine)\b.* (?:\d\d? )?({_MONTH})(?: \d\d?,?)? (\d{{4}})$")
 _PARTS = {  # parts of the calendar year by what they last and the month in which they end
     ("three", "March"): "Q1", ("three", "June"): "Q2", ("three", "September"): "Q3", ("three", "December"): "Q4",

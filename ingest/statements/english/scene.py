@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -37,6 +38,8 @@ PLURALS = words(
     "|shareholders|residents|names|participants|sponsors|employers|others|newcomers"
 )
 _DOLLARS = {"AUD": "ASX", "NZD": "NZX"}
+# "fell to 167 million (2023: 241 million)": the year is of the figure behind it, and of nothing else.
+_OF_FIGURE = re.compile(r"\((?:FY ?)?\d{4}[^():\d]{0,12}:")
 _LIST_CUES = frozenset(("such as", "including", "like", "among them", "namely", "include"))
 
 
@@ -130,7 +133,8 @@ class Scene:
     def dates(self) -> list[tuple[int, When]]:
         """Dates with the index of their first token."""
         at = self.reading.passage.start
-        found = dates_in(self.reading.passage.text, self.published)
+        text = self.reading.passage.text
+        found = [w for w in dates_in(text, self.published) if not _OF_FIGURE.match(text, max(0, w.start - 1))]
         return [(self.reading.tokens_at(at + w.start, at + w.end)[0], w) for w in found]
 
     @cached_property

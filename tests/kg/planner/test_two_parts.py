@@ -14,6 +14,7 @@ from tests.kg.planner.conftest import short
 CEO = "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"
 CHAIR = "list Person: Person HOLDS_POST[title=chairman] Quill Robotics"
 FOUNDERS = "list Entity: Quill Robotics FOUNDED_BY Entity"
+FOUNDED = "value Quill Robotics: show Quill Robotics.founded"
 BASED = "list Place: Quill Robotics LOCATED_IN Place"
 BOTH = [
     ("Who founded Quill Robotics and where is it based?", "en", FOUNDERS, BASED),
@@ -30,6 +31,8 @@ BOTH = [
         "list Organization: Person EDUCATED_AT Organization; Quill Robotics FOUNDED_BY Person",
     ),
     ("Who are the chairman and the CEO of Quill Robotics?", "en", CHAIR, CEO),
+    ("When and by whom was Quill Robotics founded?", "en", FOUNDED, FOUNDERS),
+    ("By whom and when was Quill Robotics founded?", "en", FOUNDERS, FOUNDED),
     (
         "Who owns Quill Robotics and which companies did Alder Bank acquire?",
         "en",

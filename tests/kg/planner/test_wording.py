@@ -19,6 +19,8 @@ ENGLISH = [
     ("What acquisitions has Alder Bank made?", "list Organization: Alder Bank ACQUIRED Organization"),
     ("Where does Mara Lind work?", "list Organization: Mara Lind EMPLOYED_BY Organization"),
     ("Where was Quill Robotics spun out from?", "list Organization: Quill Robotics SPUN_OUT_OF Organization"),
+    ("What is Quill Robotics said to be worth?", "value Quill Robotics: show Quill Robotics.valuation"),
+    ("Where did Mara Lind work before she joined?", "list Organization: Mara Lind EMPLOYED_BY(former) Organization"),
     ("How old is Quill Robotics?", "value Quill Robotics: show Quill Robotics.founded"),
     ("Which company is the oldest?", "list Company: show Company.founded; least Company.founded; first 1"),
     (

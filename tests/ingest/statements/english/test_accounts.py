@@ -114,3 +114,11 @@ def test_money_of_two_countries_in_one_text_stays_unsettled() -> None:
 def test_a_figure_is_of_its_own_period_and_not_of_the_one_compared_with(text: str, periods: dict[float, str]) -> None:
     found = [s for s in statements(text) if s.relation == "OBSERVATION" and s.object.of == "revenue"]  # type: ignore[union-attr]
     assert {s.object.value: s.qualifiers.get("period") for s in found} == periods  # type: ignore[union-attr]
+
+
+def test_the_year_in_brackets_is_of_the_figure_behind_it() -> None:
+    text = "Dunnet Foods had sales of £133m in 2024 (2023: £120m). Staff of Dunnet Foods number 610 (2023: 580)."
+    told = [s for s in statements(text) if s.relation == "OBSERVATION"]
+    sales = {s.qualifiers.get("period") for s in told if getattr(s.object, "value", 0) == 1.33e8}
+    assert sales == {"2024"}
+    assert all((s.valid_from or "2024")[:4] == "2024" for s in told if getattr(s.object, "value", 0) in (1.33e8, 610.0))
