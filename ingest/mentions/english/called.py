@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ingest.mentions.coreference import core_of, family
 from ingest.mentions.english import heads
-from ingest.mentions.english.places import level, well_known
+from ingest.mentions.english.places import well_known
 
 # Last words that may belong to a firm's own name; funds, clouds and regional arms are set up beside a firm.
 _OWN = heads.word_set(
@@ -43,8 +43,8 @@ def called_later(classes: Mapping[str, str], order: Sequence[str], text: str) ->
 
 
 def _may_be_short(name: str) -> bool:
-    known = well_known(name) or level(name) is not None
-    return len(name.split()) <= 2 and len(name) > 3 and not known and name.lower() not in heads.STOP
+    """Say whether it may be short for a name; a place may be, where the text has it as a firm: Kobe, the bank."""
+    return len(name.split()) <= 4 and len(name) > 3 and not well_known(name) and name.lower() not in heads.STOP
 
 
 def _own(short: str, full: str) -> bool:

@@ -29,6 +29,8 @@ def named(text: str) -> set[tuple[str, str]]:
         ("Tang Wah Coatings said on Monday that its head would leave for its Thai unit, Tang Wah Paints. Tang Wah has 90 staff.", "Tang Wah", "Tang Wah Coatings"),
         ("Corvig Sea Group farms trout. Corvig Smokehouse makes hams. Corvig has been listed in Oslo since 2012.", "Corvig", "Corvig Sea Group"),
         ("Grupo Belmar, a maker of tiles, opened a plant. Belmar, which has 300 staff, sells to builders.", "Belmar", "Grupo Belmar"),
+        ("Tarn Cold Chain Holdings Limited told its results. Revenue of Tarn Cold Chain rose. Tarn Cold Chain employs 1,240.", "Tarn Cold Chain", "Tarn Cold Chain Holdings Limited"),
+        ("Kobe Financial Group said profit rose. In 1987 it opened a branch in Leeds. Kobe employs 400 people.", "Kobe", "Kobe Financial Group"),
         ("Among the users is Bellan. On the second day Bellan Oxides and Maasduin Towage signed an agreement.", "Bellan Oxides", "Bellan Oxides"),
     ],
 )  # fmt: skip
