@@ -146,9 +146,21 @@ def _one_back(weaker: Plan, n: int, dropped: str, ontology: Ontology, lang: Lang
             f"It has {n:,} {wider}, but that is recorded of none." if n != 1 else f"It has one {wider}, but not that."
         )
     one = speaker.relative("one", [dropped], "")
+    if n == 1 and (lacks := missing(wider, one)):
+        return f"It has one {wider}, but not recorded with {lacks}."
+    if n == 1 and " who " in wider:
+        return f"It has one {wider}, who is not recorded as {_stop(one.replace('one that ', 'one who ', 1))}"
     if n == 1:
         return f"It has one {wider}, which is not recorded as {_stop(one)}"
     return f"Of the {n:,} {wider} it has, none is recorded as {_stop(one)}"
+
+
+def missing(wider: str, one: str) -> str:
+    """Return "product concerned containing 'robot'", where that is all that "one that buys from A (...)" adds to "that
+    buys from A"."""
+    clause = wider[wider.find(" that ") + 1 :] if " that " in wider else ""
+    before, _, added = one.partition(f"{clause} (")
+    return added.removesuffix(")") if clause and before == "one " and added.endswith(")") else ""
 
 
 def _of_other_kinds(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> str:

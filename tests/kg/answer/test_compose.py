@@ -9,6 +9,7 @@ import pytest
 
 from kg.answer.answer import Answer, answer_to_json
 from kg.answer.check import refusal
+from kg.answer.empty import missing
 from kg.ask import Clock, answer_plan
 from kg.engine.engine import Engine
 from kg.identity.romanise import with_reading
@@ -192,6 +193,12 @@ def test_nothing_found_is_never_a_no(graph: Any) -> None:
     assert bare.status == "empty"
     assert not bare.text.startswith("No")
     assert bare.message == "The graph does not record that Lumen Robotics operates Tide Park."
+
+
+def test_the_one_that_comes_near_is_told_by_what_it_lacks() -> None:
+    wider, one = "organization that buys from Tide Motors", "one that buys from Tide Motors (product concerned pumps)"
+    assert missing(wider, one) == "product concerned pumps"
+    assert missing(wider, "one that supplies Tide Motors (product concerned pumps)") == ""
 
 
 def test_a_recorded_denial_is_pointed_out(graph: Any) -> None:
