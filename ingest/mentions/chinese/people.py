@@ -137,9 +137,11 @@ def _named(text: str, words: Words, entities: Sequence[Entity]) -> Iterator[Cand
         if entity.label == "PER" and _looks_like_a_name(name) and not _stands_as_a_place(text, start, name):
             yield Candidate(start=start, end=start + len(name), cls="Person", score=0.85)
     for word in words:
+        if word.pos != "PER" or word.text[0] not in surnames() or len(word.text) > 3:
+            continue
         if _stands_as_a_place(text, word.start, word.text) or _FUND_AFTER.match(text, word.end):
             continue
-        if word.pos == "PER" and word.text[0] in surnames() and _looks_like_a_name(word.text) and len(word.text) < 4:
+        if _looks_like_a_name(word.text):
             yield Candidate(start=word.start, end=word.end, cls="Person", score=0.79)
 
 

@@ -213,9 +213,9 @@ def _add(doc: Any, offset: int, words: list[Word], entities: list[Entity]) -> No
 
 
 # A line this long with hardly a sign in it is a dump, not prose: the pipeline would spend minutes on it for nothing.
-# Of an endless line with signs it reads this much (about 3 s of one core); the rest is read by the form of names alone.
+# Of an endless line with signs it reads this much (some 4 s of one core); the rest is read by the form of names alone.
 _LONG = 20_000
-_READ_OF_A_LINE = 40_000
+_READ_OF_A_LINE = 30_000
 
 
 def _prose(text: str) -> Callable[[int], bool]:
