@@ -16,7 +16,7 @@ from ontology.model import Relation
 def from_named(say: Say, row: ResultRow, name: str) -> str:
     """Return what a row says with its subject first, where what was looked for is the object of one link.
 
-    "" where the row is about something else, or where its object tells it as well: 百度控股小度科技.
+    "" where the row is about something else, or where its object tells it as well: 白桦控股青杉科技.
     """
     if not say.zh:
         return ""

@@ -67,12 +67,30 @@ class Say:
         """Return the plan with what a row tells of it: statuses, names beside it, posts as sources print them."""
         plan = replace(self, plan=self.as_told(row))._with_names(row)
         plan = replace(plan, filters=tuple(f for f in plan.filters if not self._left_out(f)))  # it is seen to be none
-        return replace(plan, edges=tuple(self._as_printed(e, row) for e in plan.edges)) if self.zh else plan
+        printed = self._as_printed if self.zh else self._as_acting
+        return replace(plan, edges=tuple(printed(e, row) for e in plan.edges))
+
+    def _post(self, edge: Edge) -> Filter | None:
+        """Return the condition by which an edge is narrowed to one post of the ontology, None where it is not."""
+        named = edge.where[0] if len(edge.where) == 1 and edge.where[0].prop == "title" else None
+        return named if named is not None and named.op == "=" and str(named.value) in self.ontology.titles else None
+
+    def _as_acting(self, edge: Edge, row: ResultRow) -> Edge:
+        """Return an edge that is narrowed to a post with "interim CEO", where every source of the row says interim."""
+        if (named := self._post(edge)) is None:
+            return edge
+        words = "|".join(map(re.escape, sorted(spellings(self.ontology, str(named.value)), key=len, reverse=True)))
+        acting = re.compile(rf"\b(interim|acting) (?:[a-z-]+,? and |[a-z-]+/)?(?:{words})\b", re.IGNORECASE)
+        found = [acting.search(source.quote) for source in self.result.cited(row)]
+        kinds = {match[1].lower() if match else "" for match in found}
+        if len(kinds) != 1 or "" in kinds:
+            return edge
+        label = self.ontology.titles[str(named.value)].words.label("en")
+        return replace(edge, where=(replace(named, value=f"{kinds.pop()} {label}"),))
 
     def _as_printed(self, edge: Edge, row: ResultRow) -> Edge:
         """Return an edge that is narrowed to a post with the post's name that a source of the row prints."""
-        named = edge.where[0] if len(edge.where) == 1 and edge.where[0].prop == "title" else None
-        if named is None or named.op != "=" or str(named.value) not in self.ontology.titles:
+        if (named := self._post(edge)) is None:
             return edge
         words = sorted((w for w in spellings(self.ontology, str(named.value)) if has_han(w)), key=len, reverse=True)
         quotes = [source.quote for source in self.result.cited(row)]

@@ -40,7 +40,8 @@ def print_answer(answer: Answer, *, cypher: bool = False) -> None:
         for quote, where, url in dict.fromkeys(_printed(source) for source in sentence.sources):
             console.print(f"    [dim]“{escape(quote)}”[/dim]")
             console.print(f"    [dim]— {escape(where)}{' ' + escape(url) if url else ''}[/dim]")
-    if not answer.sentences or answer.status != "answered":
+    said = {sentence.text for sentence in answer.sentences}
+    if answer.message not in said and (not said or answer.status != "answered"):
         console.print(escape(answer.message))
     if answer.explanation:
         console.print(f"[italic]{escape(answer.explanation)}[/italic]")

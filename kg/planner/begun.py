@@ -80,7 +80,7 @@ def _firm(norm: str, index: NameIndex, ontology: Ontology) -> Hit | None:
 
 
 def _tells(norm: str, core: str) -> bool:
-    """Say whether a beginning tells a name with this telling part: 智元 of 智元创新, 鲸洋 of 鲸洋海缆."""
+    """Say whether a beginning tells a name with this telling part: 青杉 of 青杉创新, 鲸洋 of 鲸洋海缆."""
     half = len(norm) * 2 >= len(core) and len(core) <= _SHORT
     return bool(core) and (core in norm or (core.startswith(norm) and (half or len(norm) >= _TELLING)))
 

@@ -16,6 +16,10 @@ ENGLISH = (
     "executive of Lumen Robotics.\n\nIda Moen was named director of the Fjord Research Institute in July 2024. "
     "Per Dahl is the former director of the Fjord Research Institute."
 )
+INTERIM = (
+    "Halden Systems said it has named board member Una Brandt as its interim president and CEO. Halden Systems was "
+    "founded by Lars Vik and Una Brandt. Halden Systems employs 540 people. Kestrel Works supplies Halden Systems with pumps."
+)
 CHINESE = "2024年5月，河湾区区长林远舟表示，河湾区将扩大开放。河湾区区委书记赵启明出席会议。"
 
 
@@ -23,9 +27,11 @@ CHINESE = "2024年5月，河湾区区长林远舟表示，河湾区将扩大开�
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
     folder: Path = tmp_path_factory.mktemp("posts")
     (folder / "en.txt").write_text(ENGLISH, encoding="utf-8")
+    (folder / "interim.txt").write_text(INTERIM, encoding="utf-8")
     (folder / "zh.txt").write_text(CHINESE, encoding="utf-8")
     with kg.open(Settings(home=folder / "home", engine_idle=0.0)) as opened:
         opened.add(folder / "en.txt", published="2024-07-13", publisher="Harbour News")
+        opened.add(folder / "interim.txt", published="2024-07-20", publisher="Harbour News")
         opened.add(folder / "zh.txt", published="2024-05-20", publisher="河湾日报")
         yield opened
 
@@ -66,3 +72,19 @@ def test_a_director_is_told_as_such(graph: Graph) -> None:
     assert (
         "Ida Moen is director of" in graph.ask("Since when is Ida Moen director of the Fjord Research Institute?").text
     )
+
+
+def test_who_holds_a_post_for_the_time_being_is_told_so(graph: Graph) -> None:
+    assert "Una Brandt is interim CEO of Halden Systems" in graph.ask("Who is the CEO of Halden Systems?").text
+    assert "interim" not in graph.ask("Who is the CEO of Lumen Robotics?").text
+
+
+def test_a_count_of_founders_has_no_number_of_employees_beside_it(graph: Graph) -> None:
+    text = graph.ask("How many founders does Halden Systems have?").text
+    assert "2 people" in text
+    assert "540" not in text
+
+
+def test_the_supplier_of_other_goods_is_told_by_what_it_lacks(graph: Graph) -> None:
+    text = graph.ask("Who sells wheels to Halden Systems?").text
+    assert "one organization that supplies Halden Systems, but not recorded with product" in text
