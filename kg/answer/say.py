@@ -230,7 +230,9 @@ class Say:
 
     def _span(self, row: ResultRow) -> str:
         cited, edges = self.result.cited(row), [e for e in self.as_told(row).edges if not e.given]
-        if len(edges) > 1 and edges[-1].status == ("former",):  # what is told last is over: no date of another edge
+        if len(edges) > 1 and edges[-1].status != ("former",):
+            return ""  # at the end of several clauses a date would be read as that of the last one
+        if len(edges) > 1:  # what is told last is over: no date of another edge
             cited = tuple(s for s in cited if s.status == "former")
         starts, ends = sorted({s.valid_from for s in cited} - {""}), sorted({s.valid_to for s in cited} - {""})
         said = [self.pick(f"from {starts[0]}", f"自{spoken_date(starts[0], 'zh')}起")] if starts else []
