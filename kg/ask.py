@@ -5,6 +5,7 @@ Importing this module is cheap; what a question needs is imported when it is ask
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 AskMode = Literal["auto", "planner", "agent"]
+EITHER = re.compile(r"(?i)^(?:is|are|was|were|does|do|did|has|have|had|will|would) [^,?]+ or [^,?]+\??$")
 PLANNER_CANNOT = ("not_in_schema", "entity_not_found")  # what a model may still understand; never a refusal
 
 
@@ -59,6 +61,8 @@ def ask(
     clock = Clock(as_of=_date(as_of, "--as-of"), known_at=_date(known_at, "--known-at"))
     if mode == "agent":
         return _by_agent(graph, question, None, clock)
+    if context is None and (either := _either(graph, question, clock)) is not None:
+        return either
     planned = _planned(graph, question, clock, context, again=False)
     if context is not None and (left_out := _after(graph, question, planned, context, clock)) is not None:
         return left_out
@@ -155,6 +159,19 @@ def _in_two(graph: Askable, question: str, language: Lang, clock: Clock) -> Answ
     )
     found = parts_of(first, seconds)
     return together(question, found, graph.ontology) if found else None
+
+
+def _either(graph: Askable, question: str, clock: Clock) -> Answer | None:
+    """Return the answers to both questions that "is A or B ..." is, None where it is no such question."""
+    if not EITHER.match(question):
+        return None
+    from kg.answer.together import together
+    from kg.planner.alternatives import questions_of_either
+
+    asked = questions_of_either(lambda part: _planned(graph, part, clock), question)
+    each = tuple(answer_planned(graph, part, _planned(graph, part, clock), clock) for part in asked)
+    told = each and all(a.status in ("answered", "empty") and a.plan and a.plan.answer == "bool" for a in each)
+    return together(question, each, graph.ontology) if told else None
 
 
 def _described(graph: Askable, question: str, planned: Planned, clock: Clock) -> Answer | None:

@@ -106,7 +106,7 @@ def _pointed_out(status: Status, say: Say, *, also: bool) -> Sentence:
     date = source.date or say.pick("undated", "日期不详")
     known = any(v.name == say.plan.target and v.ids for v in say.plan.variables)
     valued = columns(say, row)
-    claim = "" if known and not valued else f"{called(say, row)}{say.pick(' ', '')}{say.claim(row)}{valued}"
+    claim = "" if say.zh and known and not valued else f"{called(say, row)}{say.pick(' ', '')}{say.claim(row)}{valued}"
     head = say.pick(f"{words[0]}, dated {date} ({by})", f"{words[1]}，日期为{date}（{by}）")
     claimed = say.pick(f": {claim}", f"：{claim}") if claim else ""
     text = f"{head}{claimed}{say.pick(' — ', '——') if claim else say.pick(': ', '：')}{say.quote(source)}"

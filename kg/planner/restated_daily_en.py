@@ -70,7 +70,7 @@ DEALS = (
     (r"^who (?:has )?(?:invested|took part|participated|put money|came) in(?:to)? (.+?) (?:alongside|together with|along with|with|next to) (.+)$", r"which investors of \1 other than \2 are there"),
     (r"^who (?:else )?(?:co-?owns|owns|shares ownership of|holds shares in|has a stake in) (.+?) (?:alongside|together with|along with|with|next to) (.+)$", r"which shareholders of \1 other than \2 are there"),
     (r"^(?:did|has|have|is|was|were) (.+?) (?:raise|raised|raising|get|got|getting|take|taken|taking|receive|received|receiving|secured?|securing) (?:any |some |fresh |new )?(?:money|cash|capital|funding|funds|an investment|investment) from (.+)$", r"did \2 invest in \1"),
-    (r"^(which|who|what)((?: .+?)? of) (.+?) (?:is |are )?also (?:owns?|holds?|has|have) (?:a )?(?:part|stake|share|shares|piece|holding) (?:of|in) it$", r"which\2 \3 are also shareholders of \3"),
+    (r"^(which|who|what)((?: .+?)? of) ((?:(?!'s |’s |s' ).)+?) (?:is |are )?also (?:owns?|holds?|has|have) (?:a )?(?:part|stake|share|shares|piece|holding) (?:of|in) it$", r"which\2 \3 are also shareholders of \3"),
     (r"^(which|what|who) (?:will|is|are) (.+?) (?:going to |about to |set to )?(buy|acquire|take over|purchase|back|invest in) next$", r"\1 does \2 plan to \3"),
     (rf"^(which|what) ({_FIRMS}) (?:is|are) (?:planning|preparing|considering|eyeing|preparing for|aiming for|heading for|getting ready for) (?:for )?(?:an? |its |their )?{_LIST}$", r"which companies plan to be listed"),
     (rf"^(which|what) ({_FIRMS}) (?:plans?|wants?|intends?|hopes?|is going|are going) (?:to (?:go public|float|list|have|do) ?|for )(?:an? |its |their )?(?:{_LIST})?$", r"which companies plan to be listed"),

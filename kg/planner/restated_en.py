@@ -9,6 +9,7 @@ from kg.planner.restated_analyst_en import ANALYST
 from kg.planner.restated_daily_en import DAILY
 from kg.planner.restated_everyday_en import EVERYDAY
 from kg.planner.restated_frames_en import FRAMES
+from kg.planner.restated_people_en import PEOPLE
 from kg.planner.restated_plain_en import PLAIN
 from kg.planner.restated_research_en import RESEARCH
 from kg.planner.restated_turns_en import TURNS
@@ -135,5 +136,6 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         *PLAIN,
         *SAID,
         *EVERYDAY,
+        *PEOPLE,
     )
 )

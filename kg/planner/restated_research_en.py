@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from kg.planner.restated_people_en import CLEFTS
+
 _OWN = r"(?:'s|’s|(?<=s)['’])"
 _NAME = r"(?-i:(?:the )?[A-Z0-9][\w.&/-]*(?: (?:of |and |& |de |the |van |von |do |du )?[A-Z0-9][\w.&/-]*)*)"
 _ROUND = r"(?:(?:pre-)?series [a-h]\b(?: round| financing| funding| raise)?|(?:pre-)?seed (?:round|financing|funding|stage)|angel round)"
@@ -189,7 +191,7 @@ def settled_in_english(text: str) -> str:
     """Return an English question without turns of phrase that the grammar would take for something else."""
     typed = _SLIPS[1].sub("R&D", _SLIPS[0].sub(r"\1 is ", text))
     plain = typed.strip().rstrip("?.! ").strip()
-    for pattern, template in _SETTLED:
+    for pattern, template in (*CLEFTS, *_SETTLED):
         if (found := pattern.match(plain)) is not None:
             return found.expand(template)
     return typed

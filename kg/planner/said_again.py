@@ -10,6 +10,7 @@ from kg.plan.plan import Plan
 from kg.plan.planned import Lang, Planned
 from kg.plan.validate import validate
 from kg.planner.all_but import plans_all_but
+from kg.planner.alternatives import plans_of_these
 from kg.planner.among_zh import plans_among
 from kg.planner.asked_too import plans_asked_too
 from kg.planner.before import plans_before
@@ -144,6 +145,7 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
         yield from plans_of_grants_each(plan, text, ontology)
         yield from plans_of_a_month(lambda rest: _understood(plan, rest, ontology), text, ontology)
         yield from plans_all_but(lambda rest: _understood(plan, rest, ontology), plan, text)
+        yield from plans_of_these(lambda rest: _understood(plan, rest, ontology), plan, text, ontology)
 
 
 def _can_be(plan: Plan, ontology: Ontology) -> bool:

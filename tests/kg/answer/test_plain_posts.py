@@ -88,3 +88,14 @@ def test_a_count_of_founders_has_no_number_of_employees_beside_it(graph: Graph) 
 def test_the_supplier_of_other_goods_is_told_by_what_it_lacks(graph: Graph) -> None:
     text = graph.ask("Who sells wheels to Halden Systems?").text
     assert "one organization that supplies Halden Systems, but not recorded with product" in text
+
+
+def test_of_two_people_each_is_told(graph: Graph) -> None:
+    answer = graph.ask("Is Karl Stroem or Per Dahl chairman of Lumen Robotics?")
+    assert "Yes, Karl Stroem is chairman of Lumen Robotics" in answer.text
+    assert "does not record that Per Dahl is chairman of Lumen Robotics" in answer.text
+
+
+def test_no_date_of_one_clause_stands_behind_another(graph: Graph) -> None:
+    answer = graph.ask("Who used to hold a post at Lumen Robotics and holds a post at the Fjord Research Institute?")
+    assert "until" not in answer.text

@@ -79,7 +79,6 @@ def test_everyday_english_is_understood(question: str, plan: str, meaning: Calla
         "I would like to know who the dreaded chief executive of Quill Robotics is.",
         "Who else is in Harbour Yard with a telescope?",
         "How much purple did Alder Bank make?",
-        "Has anyone denied the acquisition of Quill Robotics?",  # a purchase that nobody denied is no answer
     ],
 )
 def test_a_word_that_nothing_explains_stays_without_an_answer(question: str, planned: Callable[[str], Planned]) -> None:

@@ -1,0 +1,59 @@
+"""English questions about anybody at all, clefts, people who moved, and jobs to come, and the plain question of each."""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+
+_OWN = r"(?:'s|’s|(?<=s)['’])"
+_NAME = r"(?-i:(?:the )?[A-Z0-9][\w.&/-]*(?: (?:of |and |& |de |the |van |von |do |du )?[A-Z0-9][\w.&/-]*)*)"
+_ANYBODY = r"(?:anyone|anybody|someone|somebody|people|any of the people|any (?:person|manager|executive|founder|director)s?)"
+_WHO = r"(?:who(?: else)?|(?:which|what) (?:people|persons|person|managers?|executives?|employees|directors?|men|women))"
+_WENT = r"(?:moved|moves?|went|gone|go|came|come|switched|switch|transferred|transfer|changed|jumped|defected|crossed)"
+_FOUND = r"(?:to )?(?:found(?:ed|ing)?|start(?:ed|ing)?(?: up)?|set(?:ting)? up|launch(?:ed|ing)?|creat(?:e|ed|ing))"
+_MADE = r"(?:co-?)?founded|started|set up|established|created"
+_HAVE = r"(?:(?:has|have|had) )?"
+
+ANYBODY = (
+    (rf"^(?:has|have|did|does|do|is|are) {_ANYBODY} (?:who works? |working |employed )?(?:at|in|with) ({_NAME}) (?:ever |once |previously |formerly )?(?:used to )?(?:work|worked|working|be|been|employed|been employed|have worked|come|came|hail|stem) (?:at|for|from|with) (.+)$", r"who at \1 used to work at \2"),
+    (rf"^(?:is|are|was|were) there {_ANYBODY} (?:at|in|with) ({_NAME}) (?:who|that) (.+)$", r"who at \1 \2"),
+    (rf"^(?:did|has|have) {_ANYBODY} from ({_NAME}) (?:ever )?(?:join|joined|{_WENT} (?:over )?to) (.+)$", r"who used to work for \1 and works for \2"),
+    (rf"^(?:has|have|did) (?:anyone|anybody|someone|somebody|any company) (?:ever )?den(?:y|ied) (?:an? |the |any )?(?:takeover|purchase|acquisition) of (.+)$", r"which takeovers of \1 were denied"),
+    (rf"^(?:has|have|did) (?:anyone|anybody|someone|somebody|any company) (?:ever )?den(?:y|ied) (?:an? |the |any )?(?:bid|offer|takeover bid|takeover offer|approach|plan to buy|wanting to buy|interest in) (?:for |of |to )?(.+)$", r"which takeovers of \1 were denied"),
+    (rf"^(?:do|does|did|has|have|is|are) any (?:one )?of ({_NAME}){_OWN} ([a-z]+?)s? (.+)$", r"which of \1's \2s \3"),
+    (rf"^((?:which|who|what)(?: one)?(?: (?:other )?of)? ({_NAME}){_OWN} [a-z]+ .*?)\b(?:it|them)\b(.*)$", r"\1\2\3"),
+    (rf"^({_WHO}|which [a-z]+) both (?=[a-z])", r"\1 "),
+    (rf"^{_WHO} (?:{_MADE}) and (?:now |still |also )?(?:runs|leads|heads|manages|directs) ({_NAME})$", r"who is head of \1 and founded \1"),
+    (rf"^{_WHO} (?:{_MADE}) and (?:now |still |also )?chairs ({_NAME})$", r"who is chairman of \1 and founded \1"),
+    (rf"^{_WHO} (?:{_MADE}) and (?:now |still |also )?(owns|has shares in|holds shares in|left) ({_NAME})$", r"which person founded \2 and \1 \2"),
+    (rf"^who ({_MADE}) (.+? and (?!which|what|who|when|where|how|by|for|in|with|from).+)$", r"which person \1 \2"),
+)  # fmt: skip
+
+MOVED = (
+    (rf"^{_WHO} {_HAVE}{_WENT}(?: over)? from ({_NAME}) to ({_NAME})$", r"who used to work for \1 and works for \2"),
+    (rf"^{_WHO} {_HAVE}(?:left|quit|leave) ({_NAME}) (?:for|to join|to work for|to work at|to go to|and joined|and went to|and moved to) ({_NAME})$", r"who used to work for \1 and works for \2"),
+    (rf"^{_WHO} {_HAVE}(?:left|quit|{_WENT}|{_WENT} from) ({_NAME}) (?:and |(?=to ))({_FOUND}) (.+)$", r"who used to work for \1 and founded \3"),
+    (rf"^(?:which|what) (company|firm|start-?up|business) did ({_NAME}) (?:found|start|set up|launch|create) (?:after|when|once|on) (?:(?:s?he|they) )?(?:had )?(?:left|leaving|quit|quitting) (?-i:[A-Z].*)$", r"which \1 did \2 found"),
+    (rf"^where (?:does|did|has|do) ({_NAME}) (?:come|came|hail|stem) from$", r"where did \1 work before"),
+    (rf"^(?:from )?where (?:did|does|has) (?:{_NAME}) (?:get|got|hire|hired|poach|poached|recruit|recruited|take|taken|bring in|win|lure) ({_NAME})(?: (?:away )?from)?$", r"where did \1 work before"),
+)  # fmt: skip
+
+JOBS = (
+    (rf"^(?:what|which) (?:is|will be) ({_NAME}){_OWN} (?:next|future|coming|upcoming) (?:job|post|role|position|title|function)$", r"what will \1 become"),
+    (rf"^(?:what|which) (?:job|post|role|position|title|function) will ({_NAME}) (?:hold|take|take up|take on|have|get|assume|fill)((?: (?:in|from|as of|on|next) .+)?)$", r"what will \1 become\2"),
+    (r"^(what will .+? become) (?:from|as of|starting(?: in)?|with effect from) ", r"\1 in "),
+)  # fmt: skip
+
+PEOPLE = (*ANYBODY, *MOVED, *JOBS)
+
+# "It is X that ..." said of what is asked: the grammar would take the words around it for something else.
+CLEFTS = tuple(
+    (re.compile(pattern, re.IGNORECASE), template)
+    for pattern, template in (
+        (rf"^(?:who|which one) (?:is|was|were|are) it (?:who |that )?(?-i:(?=[a-z]))(?!{_NAME})(.+)$", r"who \1"),
+        (r"^((?:which|what) [a-z][a-z -]*?) (?:is|was|were|are) it (?:who|that|which) (?-i:(?=[a-z]))(.+)$", r"\1 \2"),
+        (r"^(?:which|what) ([a-z][a-z -]*?) (?:is|was|were|are) it (?:that|which) (?-i:(?=[A-Z]))(.+)$", r"what is the \1 that \2"),
+        (rf"^it (?:is|was) ({_NAME}) (?:who|that|which) ([a-z]+ed|bought|led|made|sold|ran|owns|runs|leads) ((?:which|what) [a-z]+)$", r"\3 was \2 by \1"),
+        (r"^who (?:is|was|are|were) the (?:person|people|man|woman|one|ones|individual|individuals|men|women) (?:who|that) (?-i:(?=[a-z]))(.+)$", r"who \1"),
+    )
+)  # fmt: skip
