@@ -55,7 +55,7 @@ def questions_of_either(plan: Callable[[str], Planned], text: str) -> tuple[str,
     plain = text.strip().rstrip("?.! ").strip()
     plain = plain[:1].lower() + plain[1:]
     said = _EITHER.match(plain)
-    if said is None or not said["after"] and " or " not in said[0]:
+    if said is None or (not said["after"] and " or " not in said[0]):
         return ()
     for second, after in _ends(said["b"], said["after"]):
         if all(alone(plan(name)) is not None for name in (said["a"], second)):

@@ -7,8 +7,12 @@ import re
 
 _OWN = r"(?:'s|’s|(?<=s)['’])"
 _NAME = r"(?-i:(?:the )?[A-Z0-9][\w.&/-]*(?: (?:of |and |& |de |the |van |von |do |du )?[A-Z0-9][\w.&/-]*)*)"
-_ANYBODY = r"(?:anyone|anybody|someone|somebody|people|any of the people|any (?:person|manager|executive|founder|director)s?)"
-_WHO = r"(?:who(?: else)?|(?:which|what) (?:people|persons|person|managers?|executives?|employees|directors?|men|women))"
+_ANYBODY = (
+    r"(?:anyone|anybody|someone|somebody|people|any of the people|any (?:person|manager|executive|founder|director)s?)"
+)
+_WHO = (
+    r"(?:who(?: else)?|(?:which|what) (?:people|persons|person|managers?|executives?|employees|directors?|men|women))"
+)
 _WENT = r"(?:moved|moves?|went|gone|go|came|come|switched|switch|transferred|transfer|changed|jumped|defected|crossed)"
 _FOUND = r"(?:to )?(?:found(?:ed|ing)?|start(?:ed|ing)?(?: up)?|set(?:ting)? up|launch(?:ed|ing)?|creat(?:e|ed|ing))"
 _MADE = r"(?:co-?)?founded|started|set up|established|created"
@@ -18,8 +22,8 @@ ANYBODY = (
     (rf"^(?:has|have|did|does|do|is|are) {_ANYBODY} (?:who works? |working |employed )?(?:at|in|with) ({_NAME}) (?:ever |once |previously |formerly )?(?:used to )?(?:work|worked|working|be|been|employed|been employed|have worked|come|came|hail|stem) (?:at|for|from|with) (.+)$", r"who at \1 used to work at \2"),
     (rf"^(?:is|are|was|were) there {_ANYBODY} (?:at|in|with) ({_NAME}) (?:who|that) (.+)$", r"who at \1 \2"),
     (rf"^(?:did|has|have) {_ANYBODY} from ({_NAME}) (?:ever )?(?:join|joined|{_WENT} (?:over )?to) (.+)$", r"who used to work for \1 and works for \2"),
-    (rf"^(?:has|have|did) (?:anyone|anybody|someone|somebody|any company) (?:ever )?den(?:y|ied) (?:an? |the |any )?(?:takeover|purchase|acquisition) of (.+)$", r"which takeovers of \1 were denied"),
-    (rf"^(?:has|have|did) (?:anyone|anybody|someone|somebody|any company) (?:ever )?den(?:y|ied) (?:an? |the |any )?(?:bid|offer|takeover bid|takeover offer|approach|plan to buy|wanting to buy|interest in) (?:for |of |to )?(.+)$", r"which takeovers of \1 were denied"),
+    (r"^(?:has|have|did) (?:anyone|anybody|someone|somebody|any company) (?:ever )?den(?:y|ied) (?:an? |the |any )?(?:takeover|purchase|acquisition) of (.+)$", r"which takeovers of \1 were denied"),
+    (r"^(?:has|have|did) (?:anyone|anybody|someone|somebody|any company) (?:ever )?den(?:y|ied) (?:an? |the |any )?(?:bid|offer|takeover bid|takeover offer|approach|plan to buy|wanting to buy|interest in) (?:for |of |to )?(.+)$", r"which takeovers of \1 were denied"),
     (rf"^(?:do|does|did|has|have|is|are) any (?:one )?of ({_NAME}){_OWN} ([a-z]+?)s? (.+)$", r"which of \1's \2s \3"),
     (rf"^((?:which|who|what)(?: one)?(?: (?:other )?of)? ({_NAME}){_OWN} [a-z]+ .*?)\b(?:it|them)\b(.*)$", r"\1\2\3"),
     (rf"^({_WHO}|which [a-z]+) both (?=[a-z])", r"\1 "),
@@ -35,7 +39,8 @@ MOVED = (
     (rf"^{_WHO} {_HAVE}(?:left|quit|{_WENT}|{_WENT} from) ({_NAME}) (?:and |(?=to ))({_FOUND}) (.+)$", r"who used to work for \1 and founded \3"),
     (rf"^(?:which|what) (company|firm|start-?up|business) did ({_NAME}) (?:found|start|set up|launch|create) (?:after|when|once|on) (?:(?:s?he|they) )?(?:had )?(?:left|leaving|quit|quitting) (?-i:[A-Z].*)$", r"which \1 did \2 found"),
     (rf"^where (?:does|did|has|do) ({_NAME}) (?:come|came|hail|stem) from$", r"where did \1 work before"),
-    (rf"^(?:from )?where (?:did|does|has) (?:{_NAME}) (?:get|got|hire|hired|poach|poached|recruit|recruited|take|taken|bring in|win|lure) ({_NAME})(?: (?:away )?from)?$", r"where did \1 work before"),
+    (rf"^(?:from )?where (?:did|does|has) (?:{_NAME}) (?:hire|hired|poach|poached|recruit|recruited|lure|lured) ({_NAME})(?: (?:away )?from)?$", r"where did \1 work before"),
+    (rf"^where (?:did|does|has) (?:{_NAME}) (?:get|got|take|taken|bring in|win|find|found) ({_NAME}) (?:away )?from$", r"where did \1 work before"),
 )  # fmt: skip
 
 JOBS = (

@@ -164,9 +164,7 @@ _LICENSED = tuple(
 _NAME = r"(?P<name>series [a-h]\d?|pre-series [a-h]|seed|angel)"
 _ROUND = rf"{_NAME}(?: (?:extension|funding|financing|investment))?(?: rounds?)?"
 _IN = r"(?:invested|took part|participated|put money|came) in(?:to)?|joined|backed"
-_JOIN = (
-    r"invest(?:ed)? in|take part in|taken part in|participate(?:d)? in|join(?:ed)?|put money into|back(?:ed)?"
-)
+_JOIN = r"invest(?:ed)? in|take part in|taken part in|participate(?:d)? in|join(?:ed)?|put money into|back(?:ed)?"
 _HOW_MANY = r"how many (?:investors|backers|funds|firms|companies|parties|organi[sz]ations|names) (?:(?:have |has )?(?:invested|took part|participated|taken part|joined|put money|came|joined in|were|are)(?: there| involved)? ?(?:in|into|behind)?|backed|funded|financed)"
 _HOW_MUCH = r"how much(?: money)? (?:did|has|does|have) (?P<a>.+?) (?:put|invest|invested|contribute|contributed|commit|committed|plough|provide|provided)(?: (?:in|into|to))?"
 _ROUNDS = tuple(
@@ -191,7 +189,10 @@ _ROUNDS = tuple(
             "who are the lead investors",
         ),
         (rf"^(?:did|has) (?P<a>.+?) le(?:a)?d (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "is {a} a lead investor of {x}"),
-        (rf"^(?:did|has) (?P<a>.+?) le(?:a)?d the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "is {a} a lead investor of {x}"),
+        (
+            rf"^(?:did|has) (?P<a>.+?) le(?:a)?d the {_ROUND} (?:of|at|in|for) (?P<x>.+)$",
+            "is {a} a lead investor of {x}",
+        ),
         (rf"^(?:did|has) (?P<a>.+?) (?:{_JOIN}) (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "did {a} invest in {x}"),
         (rf"^(?:did|has) (?P<a>.+?) (?:{_JOIN}) the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "did {a} invest in {x}"),
         (

@@ -122,8 +122,6 @@ def test_what_is_not_all_understood_is_declined(question: str, index: NameIndex,
 
 
 @pytest.mark.parametrize(("question", "each"), EITHER)
-def test_each_of_two_is_asked_by_itself(
-    question: str, each: list[str], index: NameIndex, ontology: Ontology
-) -> None:
+def test_each_of_two_is_asked_by_itself(question: str, each: list[str], index: NameIndex, ontology: Ontology) -> None:
     plan = lambda text: plan_with(index, ontology, text, datetime.date(2026, 11, 24), None)  # noqa: E731
     assert json.dumps(questions_of_either(plan, question)) == json.dumps(each)
