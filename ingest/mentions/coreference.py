@@ -13,9 +13,10 @@ from ingest.mentions.english.heads import KINDS_BEFORE
 from ingest.mentions.english.places import level, well_known
 
 _LEGAL = re.compile(
-    r"(?:,?\s*(?:\(\s?Group\s?\)|Co\.?,?\s?Ltd\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\.?|Private Limited|Inc\.?|Corp\.?|Corporation|Ltd\.?"  # noqa: E501
+    r"(?:(?:,\s*|\s+|(?=\())(?:\(\s?Group\s?\)|Co\.?,?\s?Ltd\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\.?|Private Limited|Inc\.?|Corp\.?|Corporation|Ltd\.?"  # noqa: E501
     r"|Limited|LLC|LLP|L\.P\.|GmbH(?: & Co\. KGa?A?)?|AG|SE(?: & Co\. KGaA)?|NV|N\.V\.|BV|B\.V\.|SA|S\.A\.|SAS|PLC|plc|Plc|Oyj?|AB|ASA|A/S"  # noqa: E501
-    r"|KK|SpA|S\.p\.A\.|S\.r\.l\.|Srl|UG|ApS|KGaA|JSC|PJSC|PCL|Berhad|Bhd\.?|Tbk|Kft|Sp\. z o\.o\.|Company|Co\."
+    r"|KK|K\.K\.|SpA|S\.p\.A\.|S\.r\.l\.|Srl|Sàrl|UG|ApS|KGaA|JSC|PJSC|PCL|(?:Sdn\.? )?(?:Berhad|Bhd\.?)|Tbk|Kft\.?|Zrt\.?|Nyrt\.?|Sp\. z o\.o\.|d\.o\.o\."  # noqa: E501
+    r"|d\.d\.|a\.s\.|s\.r\.o\.|A\.Ş\.|OÜ|UAB|SIA|hf\.|S\.L\.|S\.A\.S\.|SAC|S\.A\.C\.|Ltda\.?|S\.A\. de C\.V\.|Company|Co\."  # noqa: E501
     r"|(?<!& )Co))+$"
 )
 _GENERIC = frozenset([
@@ -137,8 +138,8 @@ def _by_word(order: Sequence[str]) -> dict[str, list[str]]:
     """Names by their words and by their acronym: only names that share one can stand for each other."""
     index: dict[str, list[str]] = {}
     for name in order:
-        for key in {*name.split(), acronym(core_of(name))}:
-            index.setdefault(key, []).append(name)
+        for key in {*(word.rstrip(",") for word in name.split()), acronym(core_of(name))}:
+            index.setdefault(key, []).append(name)  # "Orvane" of "Orvane, Inc."
     return {key: names[:200] for key, names in index.items()}
 
 

@@ -13,6 +13,7 @@ from ingest.mentions.english.aliases import aliases_in
 from ingest.mentions.english.by_kind import kinds_of, settled_by_kind
 from ingest.mentions.english.called import called_later
 from ingest.mentions.english.candidates import LISTED, Candidate, candidates_in, seen_in
+from ingest.mentions.english.doubts import by_words, settled_doubts
 from ingest.mentions.english.exchanges import exchange_named
 from ingest.mentions.english.forms import form_names
 from ingest.mentions.english.name_use import NameUse
@@ -54,13 +55,15 @@ def names_of(
         (r, list(aliases_in(reading, names))) for r, (reading, names) in enumerate(zip(readings, found, strict=True))
     ]
     pairs = _add_aliases(text, found, aliases)
-    kinds = kinds_of((_clean(name), kind, sure) for r in readings for name, kind, sure in seen_in(r))
+    seen = [(_clean(name), kind, sure) for r in readings for name, kind, sure in seen_in(r)]
+    kinds = kinds_of(seen)
     shown = {_clean(text[c.start : c.end]) for names in found for c in names if c.source == "cue" or c.weight == LISTED}
     classes = _classes(text, found)
     shown |= {
         n for n, cls in classes.items() if cls == "Company" and kinds.get(n) == "PRO" and acts_as_company(n, text)
     }
     classes = dict(settled_by_kind(classes, kinds, shown))
+    classes |= dict(settled_doubts(classes, seen, lambda name: _around(name, text)))
     classes |= _cores(classes, text)
     classes |= {name: cls for name, cls in (settled or {}).items() if name in classes}
     known_here = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and n[0].isupper() and not n.islower()})
@@ -131,10 +134,7 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
             votes.pop(name, None)
     votes = {n: v for n, v in votes.items() if n not in _NOBODY and not _RANKING.fullmatch(n)}
     classes = {name: _corrected(name, _settled(counted), _around(name, text)) for name, counted in votes.items()}
-    by_word: dict[str, list[str]] = defaultdict(list)
-    for name in classes:
-        for word in set(name.split()):
-            by_word[word].append(name)
+    by_word = by_words(classes)
     classes = {
         name: cls
         if cls == "Person" and addressed(name, _around(name, text))

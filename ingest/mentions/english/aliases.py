@@ -45,12 +45,20 @@ def bracketed_alias(inside: str) -> str | None:
     return bare if short or re.fullmatch(r"[\u4e00-\u9fff（）()·]{2,30}", bare) else None
 
 
+def _begins(bare: str, name: str) -> bool:
+    """ "Pilot Energy (Pilot)": the bracket holds the beginning of the name before it."""
+    return len(bare) > 2 and bare[:1].isupper() and name.startswith(bare + " ")
+
+
 def aliases_in(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[Candidate, int, int]]:
     """Yield (named, start, end) for each second name of a name of this reading; document offsets of the alias."""
     text, at = reading.passage.text, reading.passage.start
     for bracket in reading.brackets:
         owner = next((c for c in names if 0 < bracket.start - c.end <= 3), None)
         alias = bracketed_alias(bracket.text)
+        if owner is not None and alias is None:
+            bare = bracket.text.strip(" ." + _QUOTES)
+            alias = bare if _begins(bare, text[owner.start - at : owner.end - at]) else None
         if owner is not None and alias is not None:
             start = bracket.start + bracket.text.index(alias)
             whole = [

@@ -13,6 +13,7 @@ def word_set(text: str) -> frozenset[str]:
 LEGAL = word_set(
     "inc inc. corp corp. corporation ltd ltd. limited llc llp l.p. lp gmbh ag se nv n.v. bv b.v. sa s.a. sas s.a.s. plc oy oyj"  # noqa: E501
     " ab asa as a/s aps kk k.k. pte pte. pvt pvt. co co. company kgaa kg ug spa s.p.a. srl s.r.l. sarl pty bhd tbk s.l. ohg"  # noqa: E501
+    " sdn d.d. d.o.o. a.s. a.ş. s.r.o. kft kft. zrt zrt. nyrt nyrt. oü uab ltda ltda. sàrl"
 )
 COMPANY = word_set(
     "technologies semiconductor semiconductors microelectronics robotics motors pharmaceuticals pharma therapeutics biotech"  # noqa: E501

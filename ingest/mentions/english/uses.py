@@ -179,6 +179,24 @@ def is_person(name: str, text: str) -> bool:
     return not (name.isupper() and len(name) <= 5) and any(use.holds(name, text) for use in _PERSON_USES)
 
 
+_WORKS_OR_SPEAKS = (
+    *_PERSON_USES[:3],
+    NameUse(
+        r"\b(?:said|says|added|adds|argued|explained|noted|recalled|insisted|joked|wrote) ",
+        r"\b(?! (?:in|as|from|for|with))",
+    ),
+    *_PERSON_USES[4:7],
+    NameUse(after=r"\b[^.,;\n]{0,60}\b(?:his|her|him|himself|herself)\b"),
+)
+
+
+def works_or_speaks(name: str, text: str) -> bool:
+    """Say whether a text treats a name as somebody by more than a "he" that comes later or by being told something."""
+    if addressed(name, text):
+        return True
+    return any(use.holds(name, text) for use in _WORKS_OR_SPEAKS)
+
+
 _PLACE_USES = (
     NameUse(
         r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Ff]rom|[Tt]o|[Aa]t|[Aa]round|of|through|toward|towards|via|over) (?:the |nearby |northern |southern |eastern |western |central |downtown )?",  # noqa: E501
@@ -191,6 +209,34 @@ _PLACE_USES = (
     NameUse(r"(?<=[^\n])", r", [A-Z][\w-]+(?=[,.;)])"),
     NameUse(after="-based\\b"),
 )
+
+
+_ROW_BEFORE = r"(?:(?:[A-Z][\w&.-]*,? ){1,4}(?:and )?){0,4}"
+_DEALT_WITH = (
+    NameUse(r"\b(?:join(?:s|ed|ing)|hired|recruited|poached) (?:[\w’-]+ ){0,5}from "),  # not "came from": a place too
+    NameUse(r"\b(?:branch|unit|arm|division|offshoot|alumnus|veteran|spokes(?:man|woman|person)) (?:of|for) "),
+    NameUse(
+        r"\b(?:bought|buys?|order(?:s|ed)|sourc(?:es|ed)|purchas(?:es|ed)|licen[sc](?:es|ed)) (?:[\w’-]+ ){1,5}from "
+    ),
+    NameUse(r"\bsuppl(?:y|ies|ied) (?:[\w’-]+ ){1,5}to "),
+    NameUse(r"\b(?:sell|sells|sold|selling) (?:its|their|his|her|the) (?:[\w’&-]+,? ){1,6}to "),
+    NameUse(r"\b(?:owned|acquired|bought|backed|made|built|supplied|manufactured|operated|developed|funded) by "),
+    NameUse(
+        rf"\b(?:customers|clients|suppliers|rivals|competitors|partners|backers|investors) (?:are|were|includ(?:e|ed|ing)|such as|like) {_ROW_BEFORE}"  # noqa: E501
+    ),
+    NameUse(r"\b(?:worked|works|(?:[Hh]e|[Ss]he) (?:is|was)) (?:now )?at "),
+    NameUse(r"\b(?:told|tells) "),
+    NameUse(r"\b(?:report|interview|article|column) (?:in|by|with) (?:the )?"),
+    NameUse(after=r",? (?:newspaper|magazine|news agency|(?:has |have )raised)\b"),
+    NameUse(
+        after=r"(?: and (?:[A-Z][\w&.-]*\s?){1,3})? ?(?:is|are|was|were) among (?:the|its) (?:[\w-]+ ){0,3}(?:companies|firms|start-?ups|tenants|customers|investors|backers|suppliers)\b"  # noqa: E501
+    ),
+)
+
+
+def deals(name: str, text: str) -> bool:
+    """Say whether others join from it, buy from it, tell it something: weak signs of a firm, for a name in doubt."""
+    return any(use.holds(name, text) for use in _DEALT_WITH)
 
 
 def is_located_in(name: str, text: str) -> bool:

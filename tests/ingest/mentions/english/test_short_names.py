@@ -31,6 +31,11 @@ def named(text: str) -> set[tuple[str, str]]:
         ("Grupo Belmar, a maker of tiles, opened a plant. Belmar, which has 300 staff, sells to builders.", "Belmar", "Grupo Belmar"),
         ("Tarn Cold Chain Holdings Limited told its results. Revenue of Tarn Cold Chain rose. Tarn Cold Chain employs 1,240.", "Tarn Cold Chain", "Tarn Cold Chain Holdings Limited"),
         ("Kobe Financial Group said profit rose. In 1987 it opened a branch in Leeds. Kobe employs 400 people.", "Kobe", "Kobe Financial Group"),
+        ("Brackenshaw, Inc., a maker of fish feed, opened a mill in Bergen. Brackenshaw employs 260 people.", "Brackenshaw", "Brackenshaw, Inc."),
+        ("Tamara d.d. has bought a mill in Graz. Tamara employs 90 people.", "Tamara", "Tamara d.d."),
+        ("Kiln Foods Sdn Bhd told its results. Kiln Foods has 900 staff.", "Kiln Foods", "Kiln Foods Sdn Bhd"),
+        ("Grupo Lerdo, S.A. de C.V. said it had bought a dairy. Grupo Lerdo is based in Monterrey.", "Grupo Lerdo", "Grupo Lerdo, S.A. de C.V."),
+        ("Pilot Energy (Pilot) said it had acquired 51 percent of Solvane. Pilot is based in Calgary.", "Pilot", "Pilot Energy"),
         ("Among the users is Bellan. On the second day Bellan Oxides and Maasduin Towage signed an agreement.", "Bellan Oxides", "Bellan Oxides"),
     ],
 )  # fmt: skip

@@ -1,0 +1,107 @@
+"""The class of a name where the tagger of kinds is in doubt and the rest of the document is not."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ingest.mentions.coreference import core_of, family
+from ingest.mentions.english import heads
+from ingest.mentions.english.by_kind import Seen
+from ingest.mentions.english.places import level
+from ingest.mentions.english.uses import acts_as_company, deals, works_or_speaks
+
+_DOUBT = 0.9  # mean confidence of the tagger below which a surname of somebody named in full is not a firm's name
+_RATHER = 0.95  # below which one word that does nothing as people do is nobody
+_LITTLE = 0.8  # below which an unknown "place" that others deal with is a firm
+_LEAST = 0.7  # and below which a name is of the kind that its first words have alone
+_INNER_CAPITALS = re.compile(r"[A-Z]{2}[a-z]|[a-z]{2}[A-Z]{2}|[a-z]{3}[A-Z][a-z]|^[A-Z]-[A-Z]{2}")
+_SCOTS = re.compile(r"\b(?:Mac|Fitz|Des|Van|Vander)[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of a document: classes, those that have a word, how sure the tagger is, the words round a name."""
+
+    classes: Mapping[str, str]
+    by_word: Mapping[str, list[str]]
+    sure: Mapping[str, float]
+    around: Callable[[str], str]
+
+    def unsure(self, name: str, least: float) -> bool:
+        """Say whether the tagger marks a name, and less surely than that."""
+        return self.sure.get(name, 1.0) < least
+
+
+def settled_doubts(
+    classes: Mapping[str, str], seen: Iterable[Seen], around: Callable[[str], str]
+) -> Iterator[tuple[str, str]]:
+    """Yield each name whose class the document tells better than the tagger, with that class.
+
+    `seen`: what the tagger marked; `around`: the words round a name."""
+    names = _Names(classes, by_words(classes), _means(seen), around)
+    for name, cls in classes.items():
+        better = _surname(name, cls, names) or _no_place(name, cls, names) or _no_person(name, cls, names)
+        better = better or _longer(name, cls, names)
+        if better is not None and better != cls:
+            yield name, better
+
+
+def by_words(classes: Iterable[str]) -> dict[str, list[str]]:
+    """Names by their words, commas apart: "Orvane" of "Orvane, Inc."."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in classes:
+        for word in {w.rstrip(",") for w in name.split()}:
+            found[word].append(name)
+    return found
+
+
+def _means(seen: Iterable[Seen]) -> dict[str, float]:
+    told: dict[str, list[float]] = defaultdict(list)
+    for name, _, confidence in seen:
+        told[name].append(confidence)
+    return {name: sum(shares) / len(shares) for name, shares in told.items()}
+
+
+def _surname(name: str, cls: str, names: _Names) -> str | None:
+    """ "Nymark", taken for a firm, is Ib Nymark, unless a firm of the document bears the name too."""
+    if cls not in ("Company", "Investor", "Product", "Organization") or " " in name:
+        return None
+    longer = [n for n in names.by_word.get(name, ()) if n != name]
+    people = [n for n in longer if names.classes[n] == "Person" and n.endswith(" " + name)]
+    only = bool(people) and len(people) == len(longer) and names.unsure(name, _DOUBT)
+    return "Person" if only and not acts_as_company(name, names.around(name)) else None
+
+
+def _no_place(name: str, cls: str, names: _Names) -> str | None:
+    """ "ZestyAI", "M-KOPA": no place is written so; nor is "Northvolt" one, whom somebody joined the firm from."""
+    if cls != "Place" or level(name) is not None or name.split()[-1].lower() in heads.PLACE:
+        return None
+    if _INNER_CAPITALS.search(name) and not _SCOTS.search(name):
+        return "Company"
+    around = names.around(name)
+    return "Company" if acts_as_company(name, around) or (names.unsure(name, _LITTLE) and deals(name, around)) else None
+
+
+def _no_person(name: str, cls: str, names: _Names) -> str | None:
+    """ "told Caixin", "Infineon asked once": one word that is nobody's surname and does nothing that people do."""
+    if cls != "Person" or " " in name or any(names.classes[n] == "Person" for n in names.by_word[name] if n != name):
+        return None
+    if not names.unsure(name, _RATHER) or level(name) is not None:
+        return None
+    return None if works_or_speaks(name, names.around(name)) else "Company"
+
+
+def _longer(name: str, cls: str, names: _Names) -> str | None:
+    """ "Moling Micro" is what "Moling" is: a firm, where the tagger makes nothing sure of the longer name."""
+    if cls not in ("Cluster", "Place", "Person") or not names.unsure(name, _LEAST):
+        return None
+    words = core_of(name).split()
+    if heads.head_class(words[-1]) == cls:
+        return None
+    shorter = (" ".join(words[:size]) for size in range(1, len(words)))
+    firm = next((s for s in shorter if names.classes.get(s) in ("Company", "Investor")), None)
+    told = firm is not None and names.sure.get(firm, 0.0) > names.sure.get(name, 1.0) and level(firm) is None
+    return "Company" if told and family(cls) != "organization" else None
