@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ingest.statements.quantity_zh import number_zh
@@ -86,7 +86,29 @@ def dates_in(text: str, published: str | None) -> tuple[When, ...]:
             if found is not None:
                 taken.append(found)
                 covered[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-    return tuple(sorted(taken, key=lambda when: when.start))
+    return tuple(_compared(text, sorted(taken, key=lambda when: when.start)))
+
+
+# 2024年…,上年同期…: the year before the one that is told of, which need not be that of publication.
+_SAME_PERIOD = re.compile(r"(?:上年|去年|上一年|前一年)(?:度)?同期|上年(?=[^末底初]|$)")
+_BREAK = re.compile(r"[。;\n]")
+
+
+def _compared(text: str, dates: Sequence[When]) -> Iterator[When]:
+    """Yield the dates; one told beside a period before it in the sentence (上年同期) is that period a year earlier."""
+    last: When | None = None
+    for when in dates:
+        same = _SAME_PERIOD.match(text, when.start)
+        if same is not None and last is not None and _BREAK.search(text, last.end, when.start) is None:
+            yield replace(when, end=max(when.end, same.end()), value=_year_before(last.value), until=_year_before(last.until))
+            continue
+        yield when
+        if len(when.value) < 10:  # a day is one of telling: 4月29日公告,…
+            last = when
+
+
+def _year_before(value: str) -> str:
+    return f"{int(value[:4]) - 1:04d}{value[4:]}" if value else ""
 
 
 def _reference(published: str | None) -> date | None:

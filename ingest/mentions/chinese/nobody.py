@@ -56,7 +56,7 @@ def _conferred(text: str, name: Candidate) -> bool:
     if _CONFERS_QUOTED.search(text, max(0, name.start - 34), name.start) and text[name.end : name.end + 1] != "“":
         return True
     return bool(_CONFERS.search(before)) and bool(
-        re.match(r"国家|全国|中国|自治区|[一-鿿]{1,3}[省市]|省级|市级|首批|第[一二三四五]批", form)
+        re.match(r"国家|全国|中国|专精特新|自治区|[一-鿿]{1,3}[省市]|省级|市级|首批|第[一二三四五]批", form)
     )
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.statements.chinese.amount import WHOLE, Amount, amount_of
@@ -14,6 +14,7 @@ from ingest.statements.chinese.measures import MEASURES, Measure, fits
 from ingest.statements.chinese.needs import Screened
 from ingest.statements.chinese.series import in_turn
 from ingest.statements.chinese.symbols import SYMBOL, screened
+from ingest.statements.when_zh import When
 
 _VERB = r"(?:也|已|均|就|则|还|预计|有望|力争|计划|拟|将|约|总计|共|合计|高达|达到|达|为|是|超过|突破|接近|仅|共计|超|增至|增长至|增长到|扩大到|扩大至|升至|:|提升至|有|实现|累计|逾|近|为人民币|首次|已经|规模|总额|金额|可达|目标|首次突破|[一二三四五六]年|总量){0,5}"
 # 净利润同比增长35%至2.1亿元
@@ -69,11 +70,13 @@ _OTHERWISE = tuple(
 _COMPILED = tuple((measure, _compiled(measure)) for measure in MEASURES)
 
 
-def amounts_in(masked: Masked) -> Iterator[Amount]:
-    """Yield the observations of one masked sentence. One number is read once, by the first measure that fits."""
+def amounts_in(masked: Masked, earlier: Sequence[When] = ()) -> Iterator[Amount]:
+    """Yield the observations of one masked sentence. One number is read once, by the first measure that fits.
+
+    `earlier`: the years that the row of figures before told of."""
     found = [*_moved_in(masked)]
     used: set[int] = {match.start("q") for match in _MOVED.finditer(masked.text)}
-    for amount, at in in_turn(masked):
+    for amount, at in in_turn(masked, earlier):
         if at not in used and amount is not None:
             found.append(amount)
         used.add(at)

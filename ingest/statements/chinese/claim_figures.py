@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,8 @@ from ontology.load import load
 METHOD = "classifier"
 _OF_PERIODS = ("revenue", "net_profit", "rd_spending", "output_value", "gdp")
 _COUNTS_FIRMS = ("company_count",)
-_LOSSES = ("亏损", "亏")
+# What the clause of a sum calls it, the last word that does: 由上年的亏损转为盈利, 首次扭亏,净利润…
+_MADE = re.compile(r"(?P<lost>(?<![扭减止])亏(?:损)?(?!为盈|转盈|损?收入))|盈利|净利|扭亏|减亏|止亏|转盈|为盈|利润")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,18 @@ def _value(pair: Pair, name: str, reading: Reading) -> Value:
         return Value(value=found.value if isinstance(found, When) else "", of=name)
     known = load().properties.get(name)
     unit = _unit(found.unit, known.units if known is not None else (), found.currency)
-    before = reading.plain[max(0, found.start - 12) : found.start]
-    lost = name == "net_profit" and any(word in before for word in _LOSSES)
+    lost = name == "net_profit" and is_loss(reading.plain, found.start)
     return Value(
         value=whole_number(-abs(found.value) if lost else found.value), unit=unit, currency=found.currency,
         approximate=found.approximate, bound=found.bound, of=name,
     )  # fmt: skip
+
+
+def is_loss(plain: str, position: int) -> bool:
+    """Say whether the clause of a sum tells it as a loss, by the last word that says what it is: 亏损, 盈利, 扭亏."""
+    start = max(plain.rfind(sign, 0, position) for sign in ",。;:\n") + 1
+    told = [*_MADE.finditer(plain, start, position)]
+    return bool(told) and told[-1]["lost"] is not None
 
 
 def _unit(told: str, units: Sequence[str], currency: str) -> str:

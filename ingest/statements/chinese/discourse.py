@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.mentions.chinese.words import Words
 from ingest.mentions.mention import Mention
+from ingest.statements.chinese.digest import items_of
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import SYMBOL, expand
 from ingest.statements.chinese.topic import opening, opens_unnamed, topics_at
@@ -48,7 +49,7 @@ class Discourse:
         self.words, self.plain, self.mentions = words, plain, mentions
         self.spoken = spoken or {}  # the firm that a line of an interview is about, by where the line begins
         self.ours: Mention | None = None
-        self.main = {
+        self.main = dict.fromkeys(_KINDS, "") if items_of(plain) else {
             "org": _most_named(mentions, _FIRMS),
             "area": _most_named(mentions, ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")),
             "per": "",

@@ -16,6 +16,7 @@ from ingest.statements.chinese.holdings import Holding, holdings_in, owned_in
 from ingest.statements.chinese.levels import is_cut
 from ingest.statements.chinese.maker import Maker
 from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.series import years_of
 from ingest.statements.chinese.symbols import expand
 from ingest.statements.statement import Scalar, Statement, Status
 from ingest.statements.when_zh import When
@@ -63,6 +64,7 @@ class FigureMaker(Maker):
 
     discourse: Discourse
     when: When | None = None  # of the figures before a semicolon
+    years: tuple[When, ...] = ()  # that the last row of figures told of: 2022年至2024年,营收分别为…
     owned: tuple[Mention | None, str] = None, ""  # whose shareholders the sentence before told of, in which words
 
     def _amounts(self, masked: Masked) -> Iterator[Statement]:
@@ -72,7 +74,9 @@ class FigureMaker(Maker):
         told: set[int] = set()  # the numbers that are some owner's
         goes_on = self.discourse.plain[: masked.sentence.start].rstrip().endswith(";")
         self.when = self.when if goes_on else None
-        for amount in (*sorted(amounts_in(masked), key=lambda a: a.start), *days_in(masked)):
+        amounts = sorted(amounts_in(masked, self.years), key=lambda a: a.start)
+        self.years = years_of(amounts) or self.years
+        for amount in (*amounts, *days_in(masked)):
             if last is not None and amount.subject is None and self._goes_on(masked, last, amount):
                 amount = replace(amount, subject=owners[0] if owners else None)
             if goes_on and amount.when is None and not masked.dates(0, len(masked.units)):

@@ -4,7 +4,7 @@ Numbers, dates and titles are ends of pairs too: whose they are, and of which pr
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -80,14 +80,21 @@ def sentences_of(
     numbers: Sequence[Quantity | When | Title],
     stretches: Sequence[tuple[int, Any]],
     ontology: Ontology,
+    items: Sequence[int] = (),
 ) -> list[Sentence]:
-    """Return what the pipeline read at once, in order, with mentions that have a mark, figures, and what was before."""
+    """Return what the pipeline read at once, in order, with mentions that have a mark, figures, and what was before.
+
+    `items`: where the items of a digest begin; what one tells is not what the next is about."""
     found: list[Sentence] = []
     memory = _Memory()
+    before = -1
     ends = sorted([*_named(mentions, ontology), *_figures(mentions, numbers)], key=lambda x: x[0].start)
     starts = [m.start for m, _, _ in ends]
     for start, read in stretches:
         end = start + len(read.stretch.text)
+        if items and bisect_right(items, start) != bisect_right(items, before):
+            memory = _Memory()
+        before = start
         here = ends[bisect_left(starts, start) : bisect_left(starts, end)]
         placed = [_placed(m, mark, value, start, read.stretch.units) for m, mark, value in here if m.end <= end]
         places = tuple(p for p in placed if p is not None)

@@ -25,6 +25,10 @@ _CONTROLLED = expand(
 _REST = screened(
     r"(?:其余|剩余|另外|另有|余下)(?:的)?(?P<f>{share})(?:的)?(?:股权|股份)?(?:则|均|仍|也|继续|依旧)?(?:由|为)(?:{title}{1,2}|{org}[^,。;\ue000-\ue0ff]{0,4}{title})?(?P<s>{org}|{per})(?:先生|女士)?(?:合计|继续)?(?:持有|拥有|所有)"
 )
+# 股东包括持股31%的甲和持股18%的乙: the share stands before its holder
+_WHOSE = screened(
+    r"(?<![\ue000-\ue0ff其司东者别各])持(?:股|有股份)(?:比例)?(?:为|约|达)?(?P<f>{share})的(?:[^,。;、的\ue000-\ue0ff]{0,10})(?P<s>{org}|{per})(?!的)"
+)
 _HELD_BY = screened(r"(?P<o>{firm})由(?P<s>{org}|{per})(?:直接|间接)?持股(?P<f>{share})")
 # Two, three or all of those just named: 主要股东包括甲和乙,两者分别持股14.2%、8.7%
 _BOTH = screened(
@@ -70,7 +74,7 @@ def holdings_in(masked: Masked) -> Iterator[Holding]:
         for match in pattern.finditer(masked.text):
             yield from _each(masked, match, masked.mentions(*match.span("o"))[0], match.start())
     first = -1
-    for match in sorted((m for p in (_HOLDS, _BOTH, _REST) for m in p.finditer(masked.text)), key=lambda m: m.start()):
+    for match in sorted((m for p in (_HOLDS, _BOTH, _REST, _WHOSE) for m in p.finditer(masked.text)), key=lambda m: m.start()):
         first = match.start() if first < 0 else first
         if _TRADES.search(masked.text, max(0, match.start() - 4), match.start()):
             continue  # 第一大客户甲占15.6%: of the sales

@@ -10,6 +10,8 @@ from ingest.mentions.mention import Mention
 _ADVISES = re.compile(r"[^,。;]{0,8}(?:担任|出任|作为|任|为)[^,。;]{0,16}顾问")
 # 某某网获悉,…: who tells it.
 _SOURCE = re.compile(r"(?:记者)?(?:独家)?(?:获悉|讯|消息|报道|了解到)[,:,]")
+# 股票代码LUMV: no product of the firm.
+_CODE = re.compile(r"(?:代码|代号)(?:为|是|:|\s)?$")
 _OF_WHOM = re.compile(r"从[^,。;]{0,6}$")
 # 甲参股公司乙完成融资: who has shares already is not in the round.
 _OWNS = re.compile(r"(?:的)?(?:参股|全资|控股)(?:子公司|孙公司|公司|企业|的)")
@@ -24,6 +26,8 @@ def of_somebody_else(plain: str, relation: str, subject: Mention, object_: Menti
     """Say whether a claim between two names is about others: the adviser of a round, the teacher of a graduate."""
     if _tells(plain, subject) or _tells(plain, object_):
         return True
+    if _CODE.search(plain, max(0, object_.start - 6), object_.start):
+        return True
     if relation == "INVESTED_IN":
         return _ADVISES.match(plain, subject.end) is not None or _OWNS.match(plain, subject.end) is not None
     if relation != "EDUCATED_AT" or object_.start < subject.end:
@@ -35,6 +39,20 @@ def of_somebody_else(plain: str, relation: str, subject: Mention, object_: Menti
 def _tells(plain: str, name: Mention) -> bool:
     """Say whether a name is that of who tells it: 投资网获悉,…; 从甲公司获悉 is of 甲公司."""
     return _SOURCE.match(plain, name.end) is not None and _OF_WHOM.search(plain, 0, name.start) is None
+
+
+# 2022年至2024年,净亏损分别为…: whose year a number is, only its place tells
+_SEVERAL_YEARS = re.compile(
+    r"20\d\d年?\s?[至到—~-]{1,2}\s?20\d\d年|同期|(?:上述|前述|报告|各)期|(?:20\d\d年?(?:、|和|与|及)){1,5}20\d\d年"
+)
+
+
+def in_row_of_years(plain: str, figure: Mention) -> bool:
+    """Say whether a number stands in a row after 分别 that gives one figure of several years."""
+    start = max(plain.rfind(sign, 0, figure.start) for sign in "。;\n") + 1
+    row = plain[max(start, figure.start - 120) : figure.start]
+    at = row.rfind("分别")
+    return at >= 0 and _SEVERAL_YEARS.search(plain[start : figure.start]) is not None
 
 
 def outgrown(plain: str, figure: Mention) -> bool:

@@ -28,6 +28,9 @@ _TO_COME = re.compile(r"将(?!其)|拟(?!任)|即将")
 _JOINED = expand(
     r"(?<![原曾前])(?:出任|担任|就任|兼任|转任|[^责主]任)(?P<o>{org})[^,。;\ue000-\ue0ff]{0,6}{title}[^,。;\ue000-\ue0ff]{0,6},$"
 )
+_STARTED = expand(
+    r"(?:合资|共同|联合|携手|出资|发起)[^,。;\ue000-\ue0ff]{0,8}(?:成立|设立|组建|新设|创办)(?:了)?(?P<o>{firm})(?:\([^()]{0,20}\))?,(?:其中,?)?(?:[^。;]{0,30}?(?:持股|占股|出资|占比|认缴)[^。;,]{0,16},){0,3}(?:并)?$"
+)
 _POSTED = expand(
     r"(?:(?<=[,。;:\n“])|^|(?<![原曾前])(?:任|担任|现任|为|是|出任))(?P<o>{org})(?:的)?{title}(?:[、兼和]{title}){0,3}(?:{per}|[^,。;\ue000-\ue0ff]{0,4},)"
 )
@@ -53,6 +56,9 @@ class PostMaker(FigureMaker):
         joined = _JOINED.search(match.masked.text, 0, match.match.start("c"))
         if joined is not None:
             return match.masked.mentions(*joined.span("o"))  # 张三出任甲公司首席科学家,总经理由李四担任
+        started = list(_STARTED.finditer(match.masked.text, 0, match.match.start("c")))
+        if started:
+            return match.masked.mentions(*started[-1].span("o"))  # 与乙合资成立丙,甲持股51%,由张三任董事长: of 丙
         if not topics and not posts.left_open(match):
             named = list(_POSTED.finditer(match.masked.text, 0, match.match.start("c")))
             topics = match.masked.mentions(*named[-1].span("o")) if named else []  # 甲董事长张三是…,总裁为李四

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.mentions.mention import Mention
@@ -13,6 +13,7 @@ from ingest.statements.chinese.rule import whole_number
 from ingest.statements.chinese.symbols import expand, screened
 from ingest.statements.quantity_zh import Quantity
 from ingest.statements.statement import Scalar
+from ingest.statements.when_zh import When
 
 _RAISED = screened(
     r"(?:(?P<s>{firm}){gap:16}|{begin}{adv}(?P<c>)(?:公司)?)(?P<v>完成|获得|获|宣布完成|宣布获得|斩获|拿下|拿到|敲定|官宣|再获)(?:了|其)?(?P<d>[^,。;]{0,30}?)(?:融资|投资)(?!者|意向|方|机构|人)"
@@ -78,8 +79,16 @@ def round_in(masked: Masked, topic: Mention | None, line: int, published_date: s
         qualifiers |= {"amount": whole_number(money.value), "currency": money.currency}
     dates = masked.dates(0, match.end())
     if dates:
-        qualifiers["date"] = dates[0].value
+        qualifiers["date"] = (_told(masked, dates) or dates)[0].value
     return Round(target, qualifiers, money, line, masked.text[: match.end()])
+
+
+def _told(masked: Masked, dates: Sequence[When]) -> list[When]:
+    """Return the dates without that of the dateline: 本报合肥3月12日讯,甲公司昨日宣布…."""
+    return [d for d in dates if not _DATELINE.match(masked.plain, d.end)]
+
+
+_DATELINE = re.compile(r"(?:上午|下午|晚)?(?:专电|电|讯)")
 
 
 def is_another(masked: Masked, found: Round) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -72,8 +72,17 @@ class Match:
         here = [d for d in self.masked.dates(left, min(right, end)) if not self._is_birth(d)]
         if here:
             return here[-1] if not told_between(self.masked, here[-1], start) else None
-        front = [d for d in self.masked.dates(0, start)[:1] if not self._is_birth(d)]
+        front = [d for d in self.masked.dates(0, start) if not self._is_birth(d)]
+        front = front[-1:] if self._is_step(front) else front[:1]
         return front[0] if front and not told_between(self.masked, front[0], start) else None
+
+    def _is_step(self, dates: Sequence[When]) -> bool:
+        """Say whether the last of several dates opens the clause right before: 2009年毕业…,2016年回到某地,创办…."""
+        if len(dates) < 2:
+            return False
+        at = next(i for i, unit in enumerate(self.masked.units) if unit.thing is dates[-1])
+        between = self.masked.text[at : self.match.start()]
+        return self.masked.text[at - 1 : at] in (",", "。", ";") and between.count(",") == 1
 
     def _is_birth(self, when: When) -> bool:
         at = next(i for i, unit in enumerate(self.masked.units) if unit.thing is when)

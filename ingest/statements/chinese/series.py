@@ -34,14 +34,20 @@ _OWN_YEARS = ("revenue", "net_profit", "rd_spending", "output_value", "units_sol
 _OWNERS = expand("{owner}")
 
 
-def in_turn(masked: Masked) -> Iterator[tuple[Amount | None, int]]:
-    """Yield what each number of a row is, with its position; None for a number that nothing tells the owner of."""
+# 同期净利润分别为…: of the years that the row before told of
+_SAME_YEARS = re.compile(r"同期|(?:上述|前述|报告|各)期")
+
+
+def in_turn(masked: Masked, earlier: Sequence[When] = ()) -> Iterator[tuple[Amount | None, int]]:
+    """Yield what each number of a row is, with its position; None for a number that nothing tells the owner of.
+
+    `earlier`: the years of the row before, for one of the same years (同期)."""
     if "分别" not in masked.text:
         return
     for match in _OF_FIRMS.finditer(masked.text):
         yield from _of_firms(masked, match)
     for match in _IN_TURN.finditer(masked.text):
-        yield from _of_one(masked, match)
+        yield from _of_one(masked, match, earlier)
 
 
 def _places(masked: Masked, match: re.Match[str]) -> list[int]:
@@ -61,17 +67,26 @@ def _of_firms(masked: Masked, match: re.Match[str]) -> Iterator[tuple[Amount | N
             yield replace(made, subject=owner, whole="", body_start=match.end("l"), at=at), at
 
 
+def years_of(amounts: Sequence[Amount]) -> tuple[When, ...]:
+    """Return the years of the first figure that is told for several of them."""
+    rows: dict[str, list[When]] = {}
+    for amount in amounts:
+        if amount.when is not None and len(amount.when.value) == 4 and not amount.when.until:
+            rows.setdefault(amount.value.of, []).append(amount.when)
+    return next((tuple(years) for years in rows.values() if len({y.value for y in years}) == len(years) > 1), ())
+
+
 def _may_own(measure: Measure, owner: Mention) -> bool:
     return expand("{" + measure.owner + "}").fullmatch(SYMBOL[owner.cls]) is not None
 
 
-def _of_one(masked: Masked, match: re.Match[str]) -> Iterator[tuple[Amount | None, int]]:
+def _of_one(masked: Masked, match: re.Match[str], earlier: Sequence[When]) -> Iterator[tuple[Amount | None, int]]:
     """Yield the amounts of one subject: several figures of one time, or one figure of several years."""
     places, nouns = _places(masked, match), re.split(_AND, match["w"])
     quantities = [masked.quantities(at, at + 1)[0] for at in places]
     several = len(nouns) > 1
     names = nouns if several else nouns * len(places)
-    years: Sequence[When | None] = _years(masked.dates(0, match.start("q")), len(places)) if not several else []
+    years: Sequence[When | None] = _years_of(masked, match, len(places), earlier) if not several else []
     names = [masked.text[max(0, match.start("w") - 1) : match.start("w")] + names[0], *names[1:]]
     if not several:
         names = names[:1] * len(places)
@@ -92,6 +107,14 @@ def _measure(words: str, quantity: Quantity) -> Measure | None:
         if measure.kinds == kind and fits(measure, quantity) and pattern.search(words):
             return measure
     return None
+
+
+def _years_of(masked: Masked, match: re.Match[str], count: int, earlier: Sequence[When]) -> Sequence[When]:
+    """Return the years of a row: those its sentence names, or those of the row before where it says 同期."""
+    dates = masked.dates(0, match.start("q"))
+    if not dates and len(earlier) == count and _SAME_YEARS.search(masked.text, 0, match.start("q")):
+        return earlier
+    return _years(dates, count)
 
 
 def _years(dates: list[When], count: int) -> list[When]:

@@ -82,11 +82,16 @@ def _before(masked: Masked, match: re.Match[str], text: str, close: int) -> Iter
         yield Said(speaker, opening + 1, close, True)
 
 
+# 表示,“甲2.0”的训练…: a name in quotation marks opens what is told.
+_ONLY_NAMES = re.compile(r"“[^“”。,;!?]{1,16}”(?=[^\s。,;!?:“”])")
+
+
 def _spoken(text: str, start: int, end: int, following: int) -> tuple[int, int, bool] | None:
     """Return start, end and whether it is a quotation of what follows a verb of speech."""
     if text[start : start + 1] == "“":
         close = text.find("”", start, following)
-        return (start + 1, close, True) if close > start + 5 else None
+        if close < start or not _ONLY_NAMES.match(text, start, end):
+            return (start + 1, close, True) if close > start + 5 else None
     stop = len(text[:end].rstrip("。!;\n 」”")) if end - start < 600 else end
     stop = len(text[start:end].rstrip("。!;\n ")) + start
     return (start, stop, False) if stop - start >= 6 else None

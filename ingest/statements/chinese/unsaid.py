@@ -16,8 +16,9 @@ from ingest.mentions.claims import MARKS, Asked, Claims, Seen, naming_of
 from ingest.mentions.figures import akin, properties_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.claim_figures import METHOD, Pair, figure_statement, has_value, property_of, written
+from ingest.statements.chinese.digest import items_of
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
-from ingest.statements.chinese.others import of_somebody_else, outgrown
+from ingest.statements.chinese.others import in_row_of_years, of_somebody_else, outgrown
 from ingest.statements.chinese.posts import qualifiers_of
 from ingest.statements.chinese.status import is_rumour
 from ingest.statements.quantity_zh import Quantity
@@ -102,7 +103,7 @@ def chances_of(reading: Reading, numbers: Sequence[Quantity | When | Title], nlp
     if encoder is None or claims is None:
         return Chances(())
     asked: list[tuple[Sentence, list[_Ends]]] = []
-    for sentence in sentences_of(reading.mentions, numbers, reading.words.stretches, ontology):
+    for sentence in sentences_of(reading.mentions, numbers, reading.words.stretches, ontology, items_of(reading.plain)):
         pairs = [
             (a, b, admitted)
             for a, b in sentence.pairs()
@@ -226,7 +227,7 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
     sure = pair.chance(relation, pair.status) or 0.0
     if pair.object.value is not None:
         told = figure_statement(pair, relation, _quote(pair, reading, document), reading, document, sure)
-        if not outgrown(reading.plain, pair.object.mention):
+        if not outgrown(reading.plain, pair.object.mention) and not in_row_of_years(reading.plain, pair.object.mention):
             yield told
         return
     subject, object_ = pair.subject.mention, pair.object.mention
