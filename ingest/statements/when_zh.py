@@ -100,7 +100,9 @@ def _compared(text: str, dates: Sequence[When]) -> Iterator[When]:
     for when in dates:
         same = _SAME_PERIOD.match(text, when.start)
         if same is not None and last is not None and _BREAK.search(text, last.end, when.start) is None:
-            yield replace(when, end=max(when.end, same.end()), value=_year_before(last.value), until=_year_before(last.until))
+            yield replace(
+                when, end=max(when.end, same.end()), value=_year_before(last.value), until=_year_before(last.until)
+            )
             continue
         yield when
         if len(when.value) < 10:  # a day is one of telling: 4月29日公告,…
@@ -122,7 +124,7 @@ def _reference(published: str | None) -> date | None:
         return None
 
 
-_HELD = re.compile(r"[^,。;]{0,24}(?:举行|举办|召开|开幕|开赛|启幕)")
+_HELD = re.compile(r",?[^,。;]{0,30}(?:举行|举办|召开|开幕|开赛|启幕|闭幕|落幕)")
 _ANNOUNCED = 40  # days; older texts say 去年12月, not 12月
 
 

@@ -63,8 +63,14 @@ def _conferred(text: str, name: Candidate) -> bool:
 _LEVEL = re.compile(r"(?:国家级|省级|市级|区级)[一-鿿]{2,14}(?:中心|实验室|平台|企业|基地|工厂)")
 
 
+# 国家级专精特新“小巨人”企业, 首批省级示范企业: a status, and no policy.
+_STATUS = re.compile(r"[^《》]*(?:企业|工厂|“小巨人”?)")
+
+
 def _one_of_a_level(text: str, name: Candidate) -> bool:
     """Say whether a policy's "name" is what many have: 对新获批的|国家级制造业创新中心,…."""
+    if name.cls == "Policy" and _STATUS.fullmatch(text, name.start, name.end) is not None:
+        return text[name.start - 1 : name.start] != "《"
     whole = name.cls == "Policy" and _LEVEL.fullmatch(text, name.start, name.end) is not None
     return whole and text[name.start - 1 : name.start] in ("的", "对", "为", "各")
 

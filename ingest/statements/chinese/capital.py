@@ -61,8 +61,8 @@ _FOR = r"(?:(?:拟|将)?(?:以|斥资|出资|耗资|作价)(?:现金|自有资�
 _BUY = r"(?:全资收购|全资并购|控股收购|要约收购|吸收合并|换股吸收合并|收购|并购|兼并|买下|购买|购入|购得|受让|竞得|竞购|竞买|吞并|私有化|接手)(?:了)?(?:其)?"
 # What is bought is not the one who holds it: 收购乙持有的丙.
 _NOT_HOLDER = r"(?!(?:等[^,。;]{0,8})?(?:合计|分别|直接|间接|共同|共)?(?:所)?(?:持有|持|拥有|控制|旗下|下属|所属|手中|位于|设在|在(?=[^,。;]{2,12}的)|全资|控股子|参股|产品|订单|业务的|服务|设备|发行|的(?:产品|设备|服务|专利|技术|商标|债权|房产|土地|货物))|(?:的)?(?:部分|核心|旗下|全部|相关)?[^,。;\ue000-\ue0ff]{0,8}?(?:资产(?!重组|管理)|业务|商标|专利|项目|地块|大厦|房产|门店|矿权|品牌)(?![^,。;]{0,3}股权)|收购|并购|入股|拟|则|{title}|{per}|{org})"
-_SELLER = r"(?:其|公司|控股股东|股东|大股东|交易对方|关联方|母公司)?(?:{orgs}|{pers})(?:等[^,。;\ue000-\ue0ff]{0,12})?(?:合计|分别|直接|间接|共同|共)?(?:(?:所)?(?:持有|拥有|持|控制)的?|(?:旗下|下属|所属)(?:的)?(?:全资|控股|参股|核心|主要)?(?:子公司|公司|企业|资产)?|的?(?:全资|控股|参股)?子公司)"
-_SUB = r"(?:(?:境内|境外|海外|重要|主要)?(?:的)?{place}?(?:旗下|下属|所属)?(?:一级|二级|三级)?(?P<f>{share})?(?:的)?(?:全资|控股|参股)?(?:子公司|孙公司|附属公司))"
+_SELLER = r"(?:其|公司|控股股东|股东|大股东|交易对方|关联方|母公司)?(?:自然人)?(?:{orgs}|{pers}|{per}(?:(?:、|和|与|及|以及)(?:{per}|{org})){1,6})(?:等[^,。;\ue000-\ue0ff]{0,12})?(?:合计|分别|直接|间接|共同|共)?(?:(?:所)?(?:持有|拥有|持|控制)的?|(?:旗下|下属|所属)(?:的)?(?:全资|控股|参股|核心|主要)?(?:子公司|公司|企业|资产)?|的?(?:全资|控股|参股)?子公司)"
+_SUB = r"(?:(?:境内|境外|海外|重要|主要)?(?:的)?{place}?(?:旗下|下属|所属)?(?:一级|二级|三级)?(?:持股|持有)?(?P<f>{share})?(?:股权|股份)?(?:的)?(?:全资|控股|参股)?(?:子公司|孙公司|附属公司))"
 
 # 某报讯, 甲的子公司: neither is the one that buys.
 _ACTS = r"(?!讯|电讯|报道|记者|消息|日电|(?:的)?(?:旗下|下属)?(?:全资|控股|参股)?(?:子公司|孙公司|附属公司))"
@@ -90,7 +90,10 @@ RULES = (
     Rule("acquired-carried", "ACQUIRED", rf"{{begin}}{{adv}}(?P<c>)(?:终止|放弃|取消|叫停|启动|推进|宣布|完成|拟)*(?:了)?{_FOR}{_BUY}{{who}}(?P<o>{{firms}}){_NOT_HOLDER}{_STAKE}", 0.88, deal, carry="org", date="date"),
     # 收购乙持有的丙股权, 收购乙旗下的丙
     Rule("acquired-from", "ACQUIRED", rf"(?P<s>{{orgs}}){_ACTS}{{gap:14}}{_FOR}{_BUY}{_SELLER}(?P<o>{{firms}}){_STAKE}", 0.92, deal, date="date"),
-    Rule("acquired-from-carried", "ACQUIRED", rf"{{begin}}{{adv}}(?P<c>){_FOR}{_BUY}{_SELLER}(?P<o>{{firms}}){_STAKE}", 0.88, deal, carry="org", date="date"),
+    Rule("acquired-by-then", "ACQUIRED", r"{begin}{adv}(?P<c>)由(?P<s>{org})(?:以(?P<m>{money})(?:的价格|现金)?)?(?:全资|成功)?(?:收购|并购|买下|购得)(?=[,。;]|$)", 0.9, deal, carry="firm", carried="o", date="date"),
+    Rule("acquired-gets", "ACQUIRED", r"{begin}{adv}(?P<c>)(?:公司|集团)?(?:另|还|又|拟|将)*以(?P<m>{money})(?:的价格|的对价)?(?:取得|拿下|获得|购得|受让)(?:了)?{who}(?P<o>{firm})(?:的)?(?P<f>{share})(?:的)?(?:股权|股份)", 0.9, deal, carry="org", date="date"),
+    Rule("acquired-of-seller-carried", "ACQUIRED", rf"{{begin}}{{adv}}(?P<c>)(?:从|向)(?:{{org}}|{{per}})(?:手中|处|手里)?(?:以(?P<m>{{money}}))?{_BUY}{{who}}(?P<o>{{firm}})(?:的)?{_STAKE}", 0.88, deal, carry="org", date="date"),
+    Rule("acquired-from-carried", "ACQUIRED", rf"{{begin}}{{adv}}(?P<c>)(?:(?:同意|批准)(?:公司)?)?{_FOR}{_BUY}{_SELLER}(?P<o>{{firms}}){_STAKE}", 0.88, deal, carry="org", date="date"),
     # 向乙收购丙, 与乙就收购丙…
     Rule("acquired-of-seller", "ACQUIRED", rf"(?P<s>{{orgs}}){{gap:10}}(?:向|从)(?:{{orgs}}|{{pers}})(?:等[^,。;\ue000-\ue0ff]{{0,10}}|手中|处)?(?:支付|以){{0,1}}{{gap:8}}{_BUY}(?:其)?(?:所)?(?:持有|拥有|持)?(?:的)?(?P<o>{{firms}}){_STAKE}", 0.92, deal, date="date"),
     Rule("acquired-ba", "ACQUIRED", rf"(?P<s>{{orgs}}){{gap:10}}{_FOR}(?:将|把){{who}}(?P<o>{{firm}}){{gap:4}}(?:收入囊中|收购|纳入麾下|并入|揽入|纳入旗下|揽入怀中|私有化)", 0.9, deal, date="date"),
@@ -103,11 +106,11 @@ RULES = (
     Rule("acquired-which", "ACQUIRED", r"(?P<s>{orgs}){gap:10}(?:收购|并购|买下|购得)的(?P<o>{firm})(?!的|(?:等)?[^,。;\ue000-\ue0ff]{0,6}(?:资产|业务))", 0.88, date="date"),
     Rule("acquired-merged", "ACQUIRED", r"(?P<o>{firm}){mod}(?:并入|被并入)(?:了)?(?P<s>{firm})", 0.88, date="date"),
     # 甲将其持有的丙35%股权转让给乙
-    Rule("acquired-handed", "ACQUIRED", r"(?:将|把)(?:{org}|{unclear}|{per}|公司|其)?(?:所)?(?:持有|持|拥有)?(?:的)?(?:(?:旗下|下属)?(?:的)?(?:全资|控股|参股)?(?:子公司|孙公司))?(?P<o>{firm})(?:的)?(?P<f>{share})?(?:的)?(?:全部)?(?:股权|股份|控股权)(?:以[^,。;]{0,16}?)?(?:协议)?(?:转让|出售|出让|划转|卖|售予)(?:给|予|至)?(?P<s>{org}|{per})(?:,(?:转让|交易|出售)?(?:价格|对价|价款|作价)(?:暂定|确定|合计|约|共)?(?:为)?(?P<m>{money}))?", 0.9, deal, date="date"),
+    Rule("acquired-handed", "ACQUIRED", r"(?:将|把)(?:{org}|{unclear}|{per}|公司|其)?(?:所)?(?:持有|持|拥有)?(?:的)?(?:(?:旗下|下属)?(?:的)?(?:全资|控股|参股)?(?:子公司|孙公司))?(?P<o>{firm})(?:的)?(?P<f>{share})?(?:的)?(?:全部)?(?:股权|股份|控股权)(?:以[^,。;]{0,16}?)?(?:协议)?(?:转让|出售|出让|划转|卖|售予)(?:给|予|至)?(?:了)?(?:{place}的)?(?P<s>{org}|{per})(?:,(?:转让|交易|出售)?(?:价格|对价|价款|作价)(?:暂定|确定|合计|约|共)?(?:为)?(?P<m>{money}))?", 0.9, deal, date="date"),
     # 公司将全资子公司乙转让给丙
     Rule("acquired-handed-whole", "ACQUIRED", r"(?:将|把)(?:{org}|{unclear}|公司|其)?(?:旗下|下属)?(?:的)?[^,。;\ue000-\ue0ff]{0,6}(?:子公司|孙公司)(?P<o>{firm})(?:整体|全部)?(?:以[^,。;]{0,16}?)?(?:转让|出售|出让|卖|售)(?:给|予|至)(?P<s>{org})(?:,(?:转让|交易|出售)?(?:价格|对价|价款|作价)(?:暂定|确定|合计|约|共)?(?:为)?(?P<m>{money}))?", 0.93, deal, date="date"),
     Rule("acquired-denied", "ACQUIRED", r"(?P<s>{org}){gap:3}(?P<x>否认)(?:了)?{gap:10}(?:收购|并购)(?P<o>{firm})", 0.93, date="date"),
-    Rule("subsidiary-is", "SUBSIDIARY_OF", rf"(?P<s>{{firms}}){{mod}}(?:是|为|系|作为|成为)(?:上市公司|公司)?(?P<o>{{org}}){_SUB}", 0.95, whole),
+    Rule("subsidiary-is", "SUBSIDIARY_OF", rf"(?P<s>{{firms}}){{mod}}(?:是|为|系|作为|成为)(?:{{exchange}}{{0,2}}上市公司|公司)?(?P<o>{{org}}){_SUB}", 0.95, whole),
     Rule("subsidiary-apposed", "SUBSIDIARY_OF", rf"(?P<o>{{org}}){_SUB}(?:——|、|“)?(?P<s>{_LISTED})(?!{{title}}?集团|(?:投资|控股|实业|国际|资本|置业|创投)[分与、和已将于拟就近,。])", 0.94, whole, apposed=True),
     Rule("subsidiary-new", "SUBSIDIARY_OF", r"(?P<o>{firm}){gap:14}(?:设立|成立|组建|新设|注册成立)(?:了)?(?:一家)?(?P<f>{share})?(?:全资|控股)?(?:子公司|孙公司)(?P<s>{firm})", 0.92, whole),
     Rule("subsidiary-has", "SUBSIDIARY_OF", r"(?P<o>{org}){gap:4}(?:现有|拥有|旗下(?:现)?(?:有|拥有)|下辖|下设|旗下设有|设有|控股(?:了)?|辖有)(?:了)?(?P<s>{firms})(?:等)?(?:{count}|[\d一二三四五六七八九十两多数余几]{0,4}(?:家|个))?(?:全资|控股|参股|直属|核心|主要|一级|上市|全额投资|独资)*(?:及|和|、)?(?:全资|控股)?(?:子公司|附属公司|成员企业)", 0.93, whole),
@@ -117,11 +120,12 @@ RULES = (
     Rule("subsidiary-whole", "SUBSIDIARY_OF", r"(?:(?P<o>{org}){gap:6}|{begin}{adv}(?P<c>)(?:公司|集团|其)?)(?:还|并|目前|现)*(?:全资|100%)(?:拥有|控股|持有)(?:了)?(?P<s>{firms})", 0.92, lambda m: {"share": 1.0}, carry="org", carried="o"),
     Rule("subsidiary-listed", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团)?(?:旗下|下属)?(?:全资|控股)子公司{firm}(?:、{firm}){0,4}、(?:全资|控股)子公司(?P<s>{firm}(?:、{firm}(?!(?:的)?(?:全资|控股)?子公司)){0,4})", 0.86, carry="org", carried="o"),
     Rule("subsidiary-flag-carried", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团)?旗下(?:的)?(?:全资|控股)?(?:[一-鿿]{0,8}(?:公司|企业|品牌|平台))?(?P<s>{firm})(?!{prod}|等)", 0.86, carry="org", carried="o", apposed=True),
-    Rule("subsidiary-of-topic", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团)?(?:旗下|下属|所属)?(?:一级|二级)?(?P<f>{share})?(?:的)?(?:全资|控股)?(?:子公司|孙公司)(?P<s>{firm})", 0.86, whole, carry="org", carried="o"),
+    Rule("subsidiary-of-topic", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团|其)?(?:旗下|下属|所属)?(?:的)?(?:一级|二级)?(?P<f>{share})?(?:的)?(?:全资|控股)?(?:子公司|孙公司|附属公司)(?P<s>{firm})", 0.86, whole, carry="org", carried="o"),
     Rule("subsidiary-under", "SUBSIDIARY_OF", r"(?P<s>{firms}){mod}(?:是|为|系|作为|隶属于|属于)(?:上市公司|央企|国企)?(?P<o>{firm})(?:集团)?(?:旗下|下属|控股)(?:的)?{gap:14}(?:公司|企业|品牌|平台|业务|板块|单位|机构)", 0.93),
     Rule("subsidiary-of-flag", "SUBSIDIARY_OF", r"(?P<o>{firm})(?:旗下|下属)(?:的)?(?:[一-鿿]{0,10}(?:公司|企业|品牌|平台|板块|厂商))?(?P<s>{firm}(?:(?:、|和|与|及){firm}){1,9}(?=等|在内|均为|都是)|{firm})(?!{prod})", 0.9, apposed=True),
     Rule("subsidiary-belongs", "SUBSIDIARY_OF", r"(?P<s>{firm})(?:隶属于|隶属|归属于|归属)(?P<o>{firm})", 0.92),
-    Rule("subsidiary-held", "SUBSIDIARY_OF", r"(?P<s>{firm})由(?P<o>{org})(?P<f>{share})?(?:全资|绝对)?(?:控股|持股|持有)(?P<g>{share})?", 0.9, lambda m: {**whole(m), **share_of(m, "g")}),
+    Rule("subsidiary-held", "SUBSIDIARY_OF", r"(?P<s>{firm})由(?P<o>{org})(?P<f>{share})?(?:全资|绝对)?(?:控股|持股|持有|(?<=全资)(?:拥有|所有|出资))(?P<g>{share})?", 0.9, lambda m: {**whole(m), **share_of(m, "g")}),
+    Rule("subsidiary-held-carried", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)由(?P<o>{org})(?:全资|100%)(?:控股|持股|持有|拥有|所有|出资)(?=[,。;]|$)", 0.9, lambda m: {"share": 1.0}, carry="firm"),
     Rule("subsidiary-parent", "SUBSIDIARY_OF", r"(?P<s>{firm})(?:的)?(?:唯一股东|母公司|控股股东|控股方|控股母公司)(?:为|是|系|、|)?(?P<o>{org})(?!(?:的)?(?:控股股东|母公司|一致行动人))", 0.94),
     Rule("subsidiary-parent-carried", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?:母公司|控股股东)(?:为|是|系)(?P<o>{org})", 0.88, carry="firm"),
     Rule("subsidiary-carried", "SUBSIDIARY_OF", rf"{{begin}}{{adv}}(?P<c>)(?:公司|其)?(?:是|为|系|作为)(?:上市公司|公司)?(?P<o>{{org}}){_SUB}", 0.88, whole, carry="firm"),

@@ -74,6 +74,11 @@ _DAYS = (
         r"(?:将|拟)?(?:于)?(?P<d>{date})(?:至{date})?(?:上午|下午|晚)?(?:正式)?(?:在{loc}+[一-鿿]{0,8})?(?:举行|举办|召开|开幕|启幕|拉开帷幕)",
     ),
     (
+        "ended",
+        "event",
+        r"(?:将|拟)?(?:于|至)?(?P<d>{date})(?:上午|下午|晚)?(?:正式|圆满|顺利)*(?:在{loc}+)?(?:闭幕|落幕|收官|结束)",
+    ),
+    (
         "released",
         "prod",
         r"(?:将|拟)?(?:于)?(?P<d>{date})(?:正式|全新)?(?:获批)?(?:发布|推出|上市|上线|亮相|问世|面市|面世)",
@@ -152,7 +157,8 @@ def _days(masked: Masked) -> Iterator[Amount]:
                 and _OTHERS.search(masked.text, 0, match.start("s"))
             ):
                 subjects = []  # 甲隶属于乙大学,2021年由…组建: it is 甲 that was set up
-            value = Value(value=when.value, of=of)
-            yield Amount(
-                subjects[0] if subjects else None, owner, value, match.start(), match.end(), at, None, "day-" + of
-            )
+            told = [(of, when.value)] + ([("ended", when.until)] if of == "held" and len(when.until) == 10 else [])
+            for what, day in told:  # 6月3日至5日举行 tells both
+                value = Value(value=day, of=what)
+                subject = subjects[0] if subjects else None
+                yield Amount(subject, owner, value, match.start(), match.end(), at, None, "day-" + what)

@@ -38,7 +38,7 @@ def licensed(match: Match) -> Mapping[str, Scalar]:
     found: dict[str, Scalar] = {"product": named[0]} if named else dict(first_product(match))
     paid = _FIRST_PAYMENT.search(match.masked.text, match.match.end())
     if paid is not None:
-        [money] = match.masked.quantities(*paid.span("m"))
+        [money] = match.masked.quantities(*paid.span("m" if paid["m"] else "n"))
         found |= {"amount": whole_number(money.value), "currency": money.currency}
     return found
 
@@ -48,7 +48,9 @@ def granted(match: Match) -> Mapping[str, Scalar]:
     return {**product(match), **licensed(match)}
 
 
-_FIRST_PAYMENT = expand(r"(?:首付款|预付款|许可费|首期款)(?:为|共|合计|约)*(?P<m>{money})")
+_FIRST_PAYMENT = expand(
+    r"(?:首付款|预付款|许可费|首期款)(?:为|共|合计|约)*(?P<m>{money})|(?P<n>{money})(?:的)?(?:首付款|预付款|首期款)"
+)
 
 
 def purpose(match: Match) -> Mapping[str, Scalar]:
@@ -68,6 +70,7 @@ _NEW = r"(?:发布|推出|上线|研发|自研|自主研发|开发|开源|研制
 _ON = r"(?P<p>(?:(?!和解|诉讼|采购|供货|销售|供应|服务|借款|贷款|租赁|买卖|股权|股份|转让|认购|增资|收购|保密|聘任|购销|承销|托管|置换|重组|出让|服务合同)(?:[^,。;:!?“”()\n\ue000-\uf8ff]|{prod}|{policy})){0,20}?)"
 _DEAL = r"(?:签署|签订|签约|达成|开展|建立|深化|展开|进行|启动|宣布|缔结|结成|续签|形成|展开|加强)"
 
+_LICENCE = r"[^,。;\ue000-\ue0ff]{0,8}?(?:授权|许可)[^,。;\ue000-\ue0ff]{0,6}(?:协议|合同|交易|合作)"
 _EACH = (
     r"(?:{country}?{org}(?:(?:、|和|与|及|以及)(?:国内|国外|海外|本土|当地)?(?:的)?{country}?{org}){0,12})(?!领域|行业)"
 )
@@ -147,8 +150,11 @@ RULES = (
     Rule("rivals-against", "COMPETES_WITH", subject("firm", 8) + r"(?:直接)?(?:对标|叫板|追赶|挑战)(?:的是|了)?(?:国际|海外|全球)?{gap:4}(?P<o>{orgs})(?=[,。;等的]|$)", 0.84, carry="firm"),
     Rule("rivals-with", "COMPETES_WITH", r"(?<!面临)(?<!面对)(?<!来自)(?P<s>{org}){gap:8}(?:与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,10})?{gap:14}(?:(?:展开|形成|存在|构成|直接|正面|激烈)+(?:了)?(?:直接|正面|激烈)?(?:的)?(?<!同业)竞争(?!的消除)|竞争(?:日趋|十分|非常|愈发)?激烈)", 0.93),
     Rule("rivals-same-race", "COMPETES_WITH", _NOT_WITH + r"(?P<s>{org})(?:、|与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,8})?{gap:10}(?:同台竞技|正面交锋|短兵相接|争夺市场|争夺份额|分庭抗礼|直接竞争|互为竞争对手|互为对手|是竞争对手|为竞争对手)", 0.92),
-    Rule("attended", "ATTENDED", r"(?P<s>(?:(?:{owner}(?:的)?[一-鿿]{0,6}{title}(?:[、兼]{title}){0,2})?{per}(?:、|,|和|与|及|以及)?){1,12}|{orgs})(?:等[^,。;]{0,16})?{gap:14}(?:出席|参加|亮相|参展|现身|参与|受邀参加|应邀出席|携[^,。;]{2,16}亮相|出席了|参加了|亮相于)(?:了|于|在)?(?:本届|此次|的)?(?P<o>{event})", 0.94),
+    Rule("attended", "ATTENDED", r"(?P<s>(?:(?:{owner}(?:的)?[一-鿿]{0,6}{title}(?:[、兼]{title}){0,2})?{per}(?:、|,|和|与|及|以及)?){1,12}|{orgs})(?:等[^,。;]{0,16})?{gap:14}(?:(?:到|来|前往|飞赴|赴){place}{1,2})?(?:出席|参加|亮相|参展|现身|参与|受邀参加|应邀出席|携[^,。;]{2,16}亮相|出席了|参加了|亮相于)(?:了|于|在)?(?:本届|此次|的)?(?P<o>{event})", 0.94),
     Rule("attended-here", "ATTENDED", r"(?P<c>)(?P<s>(?:(?:{owner}(?:的)?[一-鿿]{0,6}{title}(?:[、兼]{title}){0,2})?{per}(?:、|,|和|与|及|以及)?){1,12})(?:等[^,。;\ue000-\ue0ff]{0,16})?(?:共同|也|应邀|分别)*(?:出席|参加|与会)(?:了)?(?:会议|大会|活动|峰会|论坛|仪式|开幕式)?(?=[,。;并]|$)", 0.86, carry="event", carried="o"),
+    # …大会将在某地举行,甲、乙将参展; 开幕式上,甲公司董事长张三发布…
+    Rule("attended-shows", "ATTENDED", r"(?P<c>)(?<![^,。;:\n])(?<![展会坛赛],)(?:其中,?)?(?P<s>{org}(?:(?:、|和|与|及|以及){country}?{org}){0,12})(?:等[^,。;\ue000-\ue0ff]{0,4}(?:{count})?[^,。;\ue000-\ue0ff]{0,10})?(?:{date}|将|也|均|都|受邀|应邀|届时|悉数|集中)*(?:参展|参会|亮相|与会)(?=[,。;]|$)", 0.9, carry="event", carried="o"),
+    Rule("attended-speaks", "ATTENDED", r"(?P<c>)(?<![^,。;:\n])(?:在)?(?:开幕式|闭幕式|大会|主论坛|论坛|会议|博览会|展会|峰会)(?:上|期间|现场|中),?(?:{owner}(?:的)?[一-鿿]{0,6}{title}(?:[、兼]{title}){0,2})?(?P<s>{per}|{org})(?=[^,。;\ue000-\ue0ff]{0,6}(?:发布|表示|致辞|发表|作|指出|说|称|介绍|宣布|展示|展出|分享|透露))", 0.88, carry="event", carried="o"),
     Rule("attended-carried", "ATTENDED", r"{begin}{adv}(?P<c>)(?:出席|参加|亮相|受邀参加|应邀出席)(?:了)?(?P<o>{event})", 0.88, carry="per"),
     Rule("attended-at", "ATTENDED", r"(?P<o>{event})(?:上|期间|现场),?(?P<s>{pers}|{orgs})(?:携|展示|发布|带来|展出|亮相|作|发表|表示|推出|首次展示|签约)", 0.9),
     Rule("attended-speaker", "ATTENDED", r"(?P<s>{pers}){gap:6}在(?P<o>{event}){gap:8}(?:上|期间)?(?:表示|发表|作|致辞|演讲|透露|指出|介绍|宣布|说)", 0.93),
@@ -159,6 +165,10 @@ RULES = (
     Rule("hosted", "HOSTED", r"(?P<s>{orgs}){gap:10}(?:主办|承办|举办|协办|召开|举行|发起)(?:的|了)?(?P<o>{event})", 0.92),
     Rule("licenses", "LICENSES_TO", subject("org", 10) + r"(?:授权|许可)(?:了|给)?{country}?(?P<o>{orgs})(?:在[^,。;]{1,16})?(?:独家|非独家)?(?:使用|生产|销售|开发|商业化|制造|运营|经营|代理)(?P<p>{gap:20})(?=[,。;]|$)", 0.9, product, carry="org", date="date"),
     Rule("licenses-gives", "LICENSES_TO", subject("org", 10) + r"(?:将|把)(?P<p>[^,。;]{1,24}?)(?:独家|非独家)?(?:授权|许可)(?:给|予|给予){country}?(?P<o>{orgs})", 0.92, product, carry="org", date="date"),
+    # 与乙就自主研发的丙达成独家许可协议; 公司的平台“丙”已授权给乙
+    Rule("licenses-agreed", "LICENSES_TO", r"(?:(?P<s>{org}){gap:16}|{begin}{adv}(?P<c>))(?:与|同|和)(?P<o>{org})(?:就|围绕)(?:其|公司|{org})?(?P<p>[^,。;\ue000-\ue0ff]{0,4}(?:自主研发|自研|在研|旗下|自有|开发)(?:{prod}|{unclear}|[^,。;\ue000-\ue0ff]){2,30}?)(?:达成|签订|签署|订立)(?:了)?" + _LICENCE, 0.92, licensed, carry="org", date="date"),
+    Rule("licenses-agreed-with", "LICENSES_TO", r"(?:(?P<s>{org}){gap:16}|{begin}{adv}(?P<c>))(?:就|将)(?:其|公司)?(?P<p>(?:自主研发|自研|在研|旗下|自有)(?:{prod}|{unclear}|[^,。;\ue000-\ue0ff]){2,30}?)(?:与|同|和)(?P<o>{org})(?:达成|签订|签署|订立)(?:了)?" + _LICENCE, 0.92, licensed, carry="org", date="date"),
+    Rule("licenses-given", "LICENSES_TO", r"(?:(?<![将把])(?P<s>{firm})(?:的)?|{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?)(?:[^,。;将把\ue000-\ue0ff]{0,14})(?P<p>{prod})[^,。;\ue000-\ue0ff]{0,6}?(?:{date}|已|于|此前|也|均|曾)*(?:独家|非独家)?(?:授权|许可)(?:给|予)(?P<o>{orgs})", 0.92, licensed, carry="org", date="date"),
     Rule("licenses-grants", "LICENSES_TO", subject("org", 10) + r"(?:授予|给予|授出|转授)(?:了)?(?P<o>{orgs})(?P<p>(?:{place}|{loc}|{prod}|{unclear}|[^,。;\ue000-\ue0ff]){0,40}?)(?:权利|许可|权益|专有权|开发权|商业化权|使用权|独家权|专利权)", 0.9, licensed, carry="org", date="date"),
     Rule("licenses-to", "LICENSES_TO", subject("org", 10) + r"向{country}?(?P<o>{orgs})(?:独家|非独家|正式|许可)*(?:授权|许可|对外授权)(?:了|使用)?(?P<p>(?:{prod}|{unclear}|[^,。;\ue000-\ue0ff]){2,30}?)(?=[,。;]|$)", 0.9, granted, carry="org", date="date"),
     Rule("licenses-got-from", "LICENSES_TO", r"(?P<o>{org}){gap:6}(?:从|自|由)(?P<s>{org})(?:处|手中)?(?:获得|取得|拿到|引进|引入)(?:了)?(?P<p>(?:{prod}|[^,。;\ue000-\ue0ff]){2,30}?)(?:的)?(?:独家|非独家|专利|技术)*(?:授权|许可)(?=[,。;]|$)", 0.9, granted, date="date"),

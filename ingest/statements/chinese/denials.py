@@ -33,12 +33,26 @@ def with_denials(
     """Yield the statements, a rumoured one as denied where one of its parties denies it in the next sentences."""
     starts = [sentence.start for sentence in sentences]
     for statement in statements:
-        if statement.status == "rumoured" and statement.relation in _DENIABLE:
+        told = statement.status in ("rumoured", "planned") and statement.relation in _DENIABLE
+        if told and _denied_at_once(statement, plain):
+            statement = replace(statement, status="denied")
+        if statement.status == "rumoured" and told:
             at = bisect_right(starts, statement.end - 1)
             following = sentences[at : at + REACH]
             if any(_denied(statement, plain[s.start : s.end], s, mentions) for s in following):
                 statement = replace(statement, status="denied")
         yield statement
+
+
+# 针对甲拟在某地上市的传闻,公司回应称没有相关计划
+_TOLD = re.compile(r"[^。;,\n]{0,14}(?:传闻|传言|说法|报道|消息|猜测)”?,(?P<w>[^。;\n]*)")
+
+
+def _denied_at_once(statement: Statement, plain: str) -> bool:
+    """Say whether the words behind a rumour's two names call it one and deny it in the same breath."""
+    last = max(m.end for m in (statement.subject, statement.object) if isinstance(m, Mention))
+    told = _TOLD.match(plain, last)
+    return told is not None and _DENIES.search(told["w"]) is not None
 
 
 def _denied(statement: Statement, words: str, sentence: Sentence, mentions: Sequence[Mention]) -> bool:

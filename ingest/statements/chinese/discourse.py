@@ -49,12 +49,16 @@ class Discourse:
         self.words, self.plain, self.mentions = words, plain, mentions
         self.spoken = spoken or {}  # the firm that a line of an interview is about, by where the line begins
         self.ours: Mention | None = None
-        self.main = dict.fromkeys(_KINDS, "") if items_of(plain) else {
-            "org": _most_named(mentions, _FIRMS),
-            "area": _most_named(mentions, ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")),
-            "per": "",
-            "event": "",
-        }
+        self.main = (
+            dict.fromkeys(_KINDS, "")
+            if items_of(plain)
+            else {
+                "org": _most_named(mentions, _FIRMS),
+                "area": _most_named(mentions, ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")),
+                "per": "",
+                "event": "",
+            }
+        )
         self.about = next((m for m in mentions if m.name == self.main["org"]), None)
         self.held: dict[str, Mention] = {}
         self.end = 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
-from ingest.statements.chinese.rule import whole_number
+from ingest.statements.chinese.rule import told_between, whole_number
 from ingest.statements.chinese.symbols import screened
 from ingest.statements.statement import Scalar, Value
 
@@ -82,9 +82,9 @@ def grants_in(masked: Masked) -> Iterator[Grant]:
 
 
 _STATUS = (
-    r"(?P<n>(?:(?:第[一二三四五六七八九十\d]+批|首批|首个|全国首个|全国首批|国内首个)?(?:国家级?|全国|中国|省级?|市级?|[一-鿿]{2,3}省|[一-鿿]{2,3}市|世界|长三角|专精特新)(?:首批|第[一二三四五六七八九十\d]+批)?"
+    r"(?P<n>(?:(?:第[一二三四五六七八九十\d]+批|首批|首个|全国首个|全国首批|国内首个)?(?:国家级?|全国|中国|自治区级?|农业产业化|省级?|市级?|{place}|[一-鿿]{2,3}省|[一-鿿]{2,3}市|世界|长三角|专精特新)(?:首批|第[一二三四五六七八九十\d]+批)?"
     r"[^,。;、《》“”\ue000-\ue0ff]{0,24}?(?:示范区|先导区|试验区|试点城市|试点单位|试点|示范城市|示范基地|示范园区|示范企业|创新中心|重点实验室|产业集群|集聚区|孵化器|企业技术中心|示范工程|“小巨人”企业|小巨人企业|中小企业|"
-    r"独角兽企业|高新技术企业|产业基地|开放平台|创新平台|制造业单项冠军|单项冠军企业|灯塔工厂|科技领军企业|新区|创新基地|工程研究中心|众创空间|科技企业孵化器|产业园区|科技园|产业园|科技企业|特色小镇|枢纽|双创基地|技术创新中心|绿色工厂|智能工厂|灯塔工厂|领航企业|链主企业|瞪羚企业|[一-鿿]{2,4}基地|[一-鿿]{2,4}试点|试验田|样板))|专精特新(?:“小巨人”)?企业|国家高新技术企业|高新技术企业|独角兽企业|(?:国家)?制造业单项冠军(?:示范)?企业|单项冠军企业|瞪羚企业|科技小巨人企业|(?:绿色|智能|灯塔|未来)工厂)"
+    r"独角兽企业|高新技术企业|产业基地|开放平台|创新平台|制造业单项冠军|单项冠军企业|灯塔工厂|科技领军企业|新区|创新基地|工程研究中心|众创空间|科技企业孵化器|产业园区|龙头企业|标杆企业|物流企业|科技园|产业园|科技企业|特色小镇|枢纽|双创基地|技术创新中心|绿色工厂|智能工厂|灯塔工厂|领航企业|链主企业|瞪羚企业|[一-鿿]{2,4}基地|[一-鿿]{2,4}试点|试验田|样板))|专精特新(?:“小巨人”)?企业|国家高新技术企业|高新技术企业|独角兽企业|(?:国家)?制造业单项冠军(?:示范)?企业|单项冠军企业|瞪羚企业|科技小巨人企业|(?:绿色|智能|灯塔|未来)工厂)"
 )
 _QUOTED = r"(?:(?:国家级?|全国|省级?|市级?|{place}|[一-鿿]{2,3}[省市])[^,。;“”\ue000-\ue0ff]{0,6})?“(?!小巨人)(?P<n>[^“”,。;\ue000-\ue0ff]{3,24})”"
 # 甲市、乙市两地入选…; 甲、乙、丙三家企业获评…
@@ -148,7 +148,7 @@ def designations_in(masked: Masked, plain: str, text: str) -> Iterator[Designati
         by = [m for name in ("b", "g") if groups.get(name) for m in masked.mentions(*match.span(name))]
         dates = masked.dates(0, match.end())
         qualifiers: dict[str, Scalar] = {"by": by[0].name} if by else {}
-        if dates:
+        if dates and not told_between(masked, dates[-1], match.start()):
             qualifiers["date"] = dates[-1].value
         yield Designation(subjects[0] if subjects else None, object_, match.start(), match.end(), qualifiers)
         for other in others:  # 甲、乙、丙被认定为…

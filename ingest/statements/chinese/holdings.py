@@ -74,7 +74,9 @@ def holdings_in(masked: Masked) -> Iterator[Holding]:
         for match in pattern.finditer(masked.text):
             yield from _each(masked, match, masked.mentions(*match.span("o"))[0], match.start())
     first = -1
-    for match in sorted((m for p in (_HOLDS, _BOTH, _REST, _WHOSE) for m in p.finditer(masked.text)), key=lambda m: m.start()):
+    for match in sorted(
+        (m for p in (_HOLDS, _BOTH, _REST, _WHOSE) for m in p.finditer(masked.text)), key=lambda m: m.start()
+    ):
         first = match.start() if first < 0 else first
         if _TRADES.search(masked.text, max(0, match.start() - 4), match.start()):
             continue  # 第一大客户甲占15.6%: of the sales

@@ -3,7 +3,18 @@
 
 from __future__ import annotations
 
-from ingest.statements.chinese.rule import Rule, share_of
+from collections.abc import Mapping
+
+from ingest.statements.chinese.rule import Match, Rule, share_of, whole_number
+from ingest.statements.statement import Scalar
+
+
+def counted(match: Match) -> Mapping[str, Scalar]:
+    """Return how many shares are held, and which part of all they are, as far as the words say."""
+    number = match.quantity("n")
+    shares: dict[str, Scalar] = {"shares": whole_number(number.value)} if number and number.kind == "count" else {}
+    return {**shares, **share_of(match)}
+
 
 _ALSO = r"(?:合计|分别|直接|间接|共|目前|仍|现|已|共同|实际|累计|直接及间接|直接和间接)*"
 _HOLD = _ALSO + r"(?:持有|持|拥有|占有|控制)(?:了)?(?!的)"
@@ -23,6 +34,9 @@ RULES = (
     Rule("shares-held", "HOLDS_SHARES_IN", r"(?<!收购|受让|购买|购入|认购|购了)(?P<s>{orgs}|{pers})(?:等[^,。;\ue000-\ue0ff]{0,8})?{gap:8}" + _HOLD + r"(?P<o>{firm})(?:\([^()]{0,12}\))?(?:的)?" + _STOCK, 0.94, share_of),
     Rule("shares-owned", "HOLDS_SHARES_IN", r"(?P<s>{orgs}|{pers})(?:等[^,。;\ue000-\ue0ff]{0,8})?" + _ALSO + r"(?:所持有?|所拥有|持有|拥有)的?(?<=[所的持])(?P<o>{firm})(?:的)?" + _STOCK, 0.92, share_of, apposed=True),
     Rule("shares-held-some", "HOLDS_SHARES_IN", r"(?P<s>{org}|{per}){gap:6}" + _HOLD + r"(?P<o>{firm})" + _SOME + r"(?:[^,。;\ue000-\ue0ff]{0,6}(?:{count})?[^,。;\ue000-\ue0ff]{0,6},(?:约)?占(?:其|{firm}|{unclear})?(?:总股本|股份总数|已发行股份)?(?:总数)?(?:的)?(?:比例为)?(?P<f>{share}))?", 0.88, share_of),
+    # 谭先生持有本公司125万股股份,占已发行股份约0.3%; 何女士及林先生并无持有本公司任何股份
+    Rule("shares-of-director", "HOLDS_SHARES_IN", r"(?P<s>{per})(?:先生|女士|博士)?(?:个人|直接|间接|实益|合共|共|被视为)*(?:持有|拥有)(?P<o>{firm})(?:的)?(?P<n>{count})(?:股|份)?(?:普通股|股份|股票)(?:,(?:约)?占(?:其|公司|本公司|{firm})?(?:已发行)?(?:总)?(?:股份|股本)(?:总数|总额)?(?:的)?(?:约)?(?P<f>{share}))?", 0.92, counted),
+    Rule("shares-none", "HOLDS_SHARES_IN", r"(?P<s>{per}(?:先生|女士|博士)?(?:(?:、|和|与|及|以及){per}(?:先生|女士|博士)?){0,4})(?:均|都|目前|则|现)*(?P<x>并无|没有|均无|未|并未|亦无|概无)(?:直接|间接|于)*(?:持有|拥有)(?P<o>{firm})(?:的)?(?:任何)?(?:股份|股票|股权|权益)", 0.93),
     # 甲持有乙4.5亿股,占其总股本的12%
     Rule("shares-counted", "HOLDS_SHARES_IN", r"(?:(?P<s>{org}|{per}){gap:6}|{begin}{adv}(?P<c>))" + _HOLD + r"(?P<o>{firm})(?:的)?[^,。;\ue000-\ue01c]{0,16}股(?:股份|股票|股权|[^,。;\ue000-\ue0ff]{0,6}股)?,(?:约|合计)?占(?:其|{firm}|公司)?(?:的)?[^,。;\ue000-\ue0ff]{0,4}(?:总股本|注册资本|股本|股份总额|总股份|已发行股份|股份总数|股本总额)(?:的)?(?:比例为)?(?P<f>{share})", 0.92, share_of, carry="org"),
     Rule("shares-top-topic", "HOLDS_SHARES_IN", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?:现)?(?:第[一二三四五六七八九十]大|大|主要|单一最大)股东(?P<s>{org}|{per})(?!(?:旗下|下属|的(?:控股|全资)))", 0.86, carry="firm", carried="o", apposed=True),

@@ -19,6 +19,10 @@ _NOW = r"(?:已|现已|目前|均|率先|先后|批量|成功|广泛|陆续|正�
 _SOME = r"(?:等[^,。;\ue000-\ue0ff]{0,8}{count}?[^,。;\ue000-\ue0ff]{0,10})?"
 _USERS = r"(?:首批|首个|种子|主要|典型|代表|重点|最大的?|首家|核心)*(?:的)?(?:用户|使用单位|使用方|应用单位|使用者)"
 _LIST = r"(?:{country}?{org}(?:(?:、|和|与|及|以及)[^,。;、\ue000-\ue0ff]{0,6}{country}?{org}){0,12})"
+_RIVALS = r"(?:主要|直接|最大|潜在|头号|国内|海外|老|长期)*(?:的)?(?:竞争对手|对手|竞争者)"
+# 乙, 意大利的丙, 某地三文鱼出口商|丁: one of a list of buyers
+_BUYER = r"(?:{place}(?:的)?)?(?:[^,。;:、和与及的\ue000-\ue0ff]{2,10}?(?:公司|企业|商|集团|平台|巨头|机构)|[^,。;:、和与及\ue000-\ue0ff]{1,6}的)?{org}"
+_BUYERS = r"(?:" + _BUYER + r"(?:(?:、|和|与|及|以及)" + _BUYER + r"){0,12})"
 _MADE_AS = r"(?:自主|独立|联合|共同|自行)?(?:研发|研制|开发|自研|设计|打造|生产|制造|推出)(?:生产|制造)?的"
 _GOES = (
     r"(?:向|为|给)(?P<o>{orgs})"
@@ -60,6 +64,29 @@ RULES = (
     Rule("member-new", "MEMBER_OF", r"(?P<o>{assoc})(?:新增|吸纳|新吸收|迎来)(?:了)?[^,。;\ue000-\ue0ff]{0,6}(?:成员|会员)(?:单位|企业)?(?:{count})?,(?:其中)?(?:包括|有)(?P<s>" + _LIST + r")", 0.9),
     Rule("rivals-kinds", "COMPETES_WITH", r"(?:(?P<s>{org})(?:的)?{gap:10}|{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?[^,。;\ue000-\ue0ff]{0,8})(?:竞争者|竞争企业|可比公司|同业竞争者|对手)(?:则|主要|目前|还)?(?:有|为|是|包括)(?P<o>" + _LIST + r")", 0.9, carry="firm"),
     Rule("rivals-in-field", "COMPETES_WITH", r"{begin}{adv}(?P<c>)在[^,。;\ue000-\ue0ff]{0,6}(?:国内|海外|市场|领域|赛道)?(?:主要)?(?:与|和|同)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:展开|形成|存在|直接)*竞争(?=[,。;]|$)", 0.88, carry="firm"),
+    # 招股书将甲和乙列为主要竞争对手; 甲和乙被列为丙的主要竞争对手; 丙的主要对手甲
+    Rule("rivals-listed", "COMPETES_WITH", r"(?:将|把)(?P<o>" + _LIST + r")" + _SOME + r"(?:列为|视为|视作|看作|当作|列作|列入)(?:(?P<s>{firm})|(?P<c>)(?:公司|自己|自身|其)?)(?:的)?" + _RIVALS, 0.92, carry="firm"),
+    Rule("rivals-listed-as", "COMPETES_WITH", r"(?<![^,。;\n])(?P<o>" + _LIST + r")(?:[^。;\ue000-\ue01c]|{exchange}|{date}){0,30}?被(?:[^,。;\ue000-\ue0ff]{0,4})?(?:列为|视为|视作|看作|当作)(?P<s>{firm})(?:的)?" + _RIVALS, 0.92),
+    Rule("rivals-pair", "COMPETES_WITH", r"(?:外界|业内|业界|市场|不少人|媒体|同行)[^,。;\ue000-\ue0ff]{0,6}(?:将|把)(?P<s>{org})(?:与|和|同)(?:{place}的?)?(?P<o>{org})(?:视为|视作|看作|当作)(?:彼此(?:的)?|互为)?(?:主要|直接)?(?:竞争)?对手", 0.92),
+    Rule("rivals-named", "COMPETES_WITH", r"(?:(?P<s>{org})(?:的)?|{begin}{adv}(?P<c>)(?:公司|其)(?:的)?)" + _RIVALS + r"(?:{place}?(?:企业|公司|厂商|巨头)|{place}的)?(?P<o>{org}(?:(?:、|和|与|及){org}){0,4})", 0.9, carry="firm"),
+    Rule("rivals-goods", "COMPETES_WITH", r"{begin}{adv}(?P<c>)(?:国内|海外|主要|直接|同类)*(?:的)?竞品(?:则|主要)*(?:来自|出自)(?P<o>" + _LIST + r")", 0.88, carry="firm"),
+    # 冷板主要卖给甲; 甲把废料卖给乙; 首批50台于9月交付丙
+    Rule("supplies-sold-to", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其|我们)?(?:的)?(?P<p>(?!股份|股权)[^,。;:!?“”()\n的由将把\ue000-\uf8ff]{2,10}?)?(?:则|均|主要|大多|全部|目前|批量)*(?:卖给|卖到|售给|售予|出口给|销往|供应给|供给)(?:了)?(?P<o>" + _BUYERS + r")(?=[,。;等]|$)", 0.88, product, carry="firm"),
+    Rule("supplies-sells-goods", "SUPPLIES", r"(?P<s>{orgs}|我们)(?P<c>)?(?:将|把)(?P<p>(?![^,。;]{0,6}(?:股份|股权))[^,。;:!?“”()\n\ue000-\uf8ff]{2,16}?)(?:卖给|供应给|供给|销售给|出售给|供货给)(?:了)?(?P<o>" + _BUYERS + r")(?=[,。;等]|$)", 0.9, product, carry="firm"),
+    Rule("supplies-delivers", "SUPPLIES", r"(?:(?P<s>{firm}){gap:6}|{begin}{adv}(?P<c>))(?:首批|首[台架艘套辆颗]|第一批|(?:首批)?{count}[^,。;\ue000-\ue0ff]{0,8}?)(?:{count})?[^,。;\ue000-\ue0ff]{0,8}?(?:{date}|已|将|也|于|预计|计划|有望|年内|顺利)*(?:交付|供货|发货)(?:给)?(?:了)?(?:{firm}旗下的?)?(?P<o>{orgs})(?=[,。;使用]|$)", 0.88, carry="firm"),
+    Rule("supplies-serves-customers", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:主要|长期|已)*服务(?:于|了)?(?P<o>" + _BUYERS + r")(?:等)?[^,。;\ue000-\ue0ff]{0,8}客户", 0.88, carry="firm"),
+    Rule("supplies-customer-is", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|我们|其)?(?:目前)?(?:的)?(?:最大|首批|第一个|首个|主要|核心)(?:的)?客户(?:是|为|有|还有|包括)(?P<o>" + _BUYERS + r"(?:,其次(?:是|为)[^,。;\ue000-\ue0ff]{0,10}{org})?)", 0.88, carry="firm"),
+    Rule("supplies-became-customer", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:随后|如今|后来|去年|今年|,)*(?P<o>{orgs})(?:也|都|已|先后)*(?:是|成了|成为了?)(?:公司|其|我们)?(?:的)?(?:第一家|首家|最大|重要|首个|核心|第一个)?(?:的)?客户(?=[,。;]|$)", 0.88, carry="firm"),
+    Rule("supplies-bought-from", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?P<p>[^,。;:!?“”()\n的由将把向从\ue000-\uf8ff]{2,10}?)(?:则|均|主要|大多|全部|目前)*(?:向|从)(?P<s>{orgs})(?:等[^,。;]{0,6})?(?:采购|购买|订购|进货)(?=[,。;]|$)", 0.88, product, carry="firm", carried="o"),
+    Rule("member-holds", "MEMBER_OF", r"(?:(?P<s>{org}|{per}){gap:4}|{begin}{adv}(?P<c>)(?:公司|其|现)?)(?:是|为|系)(?:[^,。;\ue000-\ue0ff]{2,20}、)?(?P<o>{assoc})(?:的)?(?:资深|执业|理事)?(?:会员|成员)(?:单位)?(?=[,。;、]|$)", 0.92, carry="org"),
+    Rule("member-holds-person", "MEMBER_OF", r"{begin}{adv}(?P<c>)(?:现)?(?:是|为|系)(?P<o>{assoc})(?:的)?(?:资深|执业)?会员(?=[,。;、]|$)", 0.92, carry="per"),
+    # 持有甲大学会计学学士学位及乙商学院工商管理硕士学位; 在丙获得博士学位
+    Rule("educated-holds", "EDUCATED_AT", r"(?:(?P<s>{per})(?:先生|女士|博士)?{gap:4}|{begin}{adv}(?P<c>))(?:持有|拥有|取得|获得?)(?P<o>{inst})(?:的)?[^,。;、的\ue000-\ue0ff]{0,10}?(?P<p>学士|硕士|博士)学位", 0.94, lambda m: {"degree": m.text("p")}, carry="per"),
+    Rule("educated-holds-too", "EDUCATED_AT", r"(?:(?P<s>{per})(?:先生|女士|博士)?{gap:4}|{begin}{adv}(?P<c>))(?:持有|拥有|取得|获得?){inst}(?:的)?[^,。;、的\ue000-\ue0ff]{0,10}学位(?:及|和|与|、|以及)(?P<o>{inst})(?:的)?[^,。;、的\ue000-\ue0ff]{0,10}?(?P<p>学士|硕士|博士)学位", 0.94, lambda m: {"degree": m.text("p")}, carry="per"),
+    Rule("educated-gets", "EDUCATED_AT", r"(?:(?P<s>{per}){gap:10}|{begin}{adv}(?P<c>))在(?:{place})?(?P<o>{inst})(?:获得|拿到|取得|读完|获)(?:了)?[^,。;的\ue000-\ue0ff]{0,8}?(?P<p>学士|硕士|博士)(?:学位)?", 0.92, lambda m: {"degree": m.text("p")}, carry="per", date="date"),
+    Rule("employed-earlier", "EMPLOYED_BY", r"(?:(?P<s>{per}){gap:10}|{begin}{adv}(?P<c>))(?:更早前|更早时?|早前|早年|再之前|在此之前|之前|此前)(?:则|还|曾)*(?:任职|就职|供职|效力)于(?P<o>{org})", 0.92, carry="per", over=True),
+    # 1997年进入甲工作,2014年加入乙
+    Rule("employed-then-left", "EMPLOYED_BY", r"(?:(?P<s>{per}){gap:10}|{begin}{adv}(?P<c>))(?:毕业后|回国后)?(?:进入|加入|入职|加盟|到)(?P<o>{org})(?:{place})?(?:工作|任职|上班)?(?:,[^。;,]{2,20})?,(?:后|又|再|随后)?{date}?(?:后|又|再|随后|起)?(?:加入|加盟|跳槽|转投|离开|离职|创办|创立|辞职)", 0.9, carry="per", over=True),
     Rule("educated-alumnus", "EDUCATED_AT", r"(?P<o>{inst})[一-鿿]{0,6}校友(?:、[^,。;\ue000-\ue0ff]{0,8})?(?P<s>{per})", 0.9, apposed=True),
     Rule("educated-both", "EDUCATED_AT", r"(?:(?P<s>{per}){gap:12}|{begin}{adv}(?P<c>))(?:本科|硕士|博士|研究生)(?:和|与|及|、)(?:本科|硕士|博士|研究生)(?:阶段)?(?:均|都|皆)?(?:就读于?|毕业于?|求学于|在)(?P<o>{inst})", 0.9, carry="per"),
     Rule("educated-is", "EDUCATED_AT", r"(?P<s>{per})(?:是|系|为)(?P<o>{inst})[一-鿿]{0,8}?(?P<p>博士|硕士|学士)(?:毕业)?(?=[,。;]|$)", 0.9, lambda m: {"degree": m.text("p")}),

@@ -66,10 +66,7 @@ class Chances:
         keys = [(subject, object_), (object_, subject)] if statement.relation in _SAID_ONCE else [(subject, object_)]
         pairs = [p for key in keys for p in self.pairs[start].get(key, ())]
         apposed = statement.method in _APPOSED
-        chances = (
-            p.relations.get(statement.relation) if apposed else p.chance(statement.relation, statement.status)
-            for p in pairs
-        )
+        chances = (p.relations.get(statement.relation) if apposed else _chance(p, statement) for p in pairs)
         found = max((round(c, 4) for c in chances if c is not None), default=None)
         if statement.relation == "TENANT_OF" and _CENTRE.search(subject) and found is not None and found < FLOOR:
             return None  # texts that the network has learned from name the firm instead
@@ -94,6 +91,14 @@ class Chances:
             if statement.start <= p.object.mention.start < statement.end and has_value(p.object, value)
         )
         return max((c for c in asked if c is not None), default=None)
+
+
+def _chance(pair: Pair, statement: Statement) -> float | None:
+    """How likely a rule's claim is; one that the text denies in so many words need only be no plain fact."""
+    found = pair.relations.get(statement.relation)
+    if found is None or statement.status != "denied":
+        return pair.chance(statement.relation, statement.status)
+    return round(found * max(pair.statuses["denied"], 1 - pair.statuses["asserted"]), 4)
 
 
 def chances_of(reading: Reading, numbers: Sequence[Quantity | When | Title], nlp: Any, ontology: Ontology) -> Chances:
