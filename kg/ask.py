@@ -149,6 +149,8 @@ def _in_two(graph: Askable, question: str, language: Lang, clock: Clock) -> Answ
         told = all(a.status in ("answered", "empty") for a in each) and any(a.status == "answered" for a in each)
         return together(question, tuple(each), graph.ontology) if told else None
     about: Callable[[str, Hit], Planned] = lambda part, hit: _planned(graph, part, clock, beside=hit)  # noqa: E731
+    if language == "zh" and (several := _in_several(graph, question, said, clock)) is not None:
+        return several
     plans = plans_in_two(whole, said, language, graph.ontology, about=about)
     if plans is None:
         return None
@@ -172,6 +174,23 @@ def _either(graph: Askable, question: str, clock: Clock) -> Answer | None:
     each = tuple(answer_planned(graph, part, _planned(graph, part, clock), clock) for part in asked)
     told = each and all(a.status in ("answered", "empty") and a.plan and a.plan.answer == "bool" for a in each)
     return together(question, each, graph.ontology) if told else None
+
+
+def _in_several(graph: Askable, question: str, said: str, clock: Clock) -> Answer | None:
+    """Return the answers to a Chinese question of three parts or more, None where it is none or a part has none."""
+    from kg.answer.together import parts_of, together
+    from kg.planner.in_several_zh import plans_in_several
+
+    plans = plans_in_several(lambda part: _planned(graph, part, clock), said, graph.ontology)
+    if plans is None or plans[0].plan is None:
+        return None
+    told: Callable[[Planned], Answer] = lambda p: answer_planned(graph, question, p, clock)  # noqa: E731
+    first = told(plans[0])
+    pairs = [parts_of(first, [told(p) for p in ways]) for ways in plans[1]]
+    if not all(pairs):
+        return None
+    opens = () if any(pair[0] is not first for pair in pairs) else (first,)  # a later part tells it and more
+    return together(question, (*opens, *(a for pair in pairs for a in pair if a is not first)), graph.ontology)
 
 
 def _described(graph: Askable, question: str, planned: Planned, clock: Clock) -> Answer | None:

@@ -47,7 +47,7 @@ def _has(row: ResultRow, prop: str) -> bool:
 def _disagree(say: Say, rows: list[ResultRow]) -> bool:
     """Say whether one thing has two values for one time."""
     seen: dict[tuple[object, ...], set[object]] = {}
-    several = [term for term in say.plan.columns if not _may_be_several(say, term)]
+    several = [t for t in say.plan.columns if not (_may_be_several(say, t) or _of_any(say, t))]
     apart = [term.prop for term in say.plan.columns if _may_be_several(say, term)]  # two rounds have two amounts
     for row in rows:
         for term in several:
@@ -56,6 +56,13 @@ def _disagree(say: Say, rows: list[ResultRow]) -> bool:
             told = (row.values.get(f"{term.prop}_{k}") for k in ("currency", "product"))
             seen.setdefault((*key, *told), set()).add(row.values.get(term.prop))
     return any(len(values) > 1 for values in seen.values())
+
+
+def _of_any(say: Say, term: Term) -> bool:
+    """Say whether a value is that of a link to whatever there is: who came to two firms came on two days."""
+    edge = next((e for e in say.plan.edges if e.name == term.var), None)
+    ends = (edge.subject, edge.object) if edge is not None else ()
+    return any(not v.ids for v in say.plan.variables if v.name in ends)
 
 
 def _may_be_several(say: Say, term: Term) -> bool:

@@ -242,10 +242,12 @@ class ClauseWords(ValueWords):
         """Return "is CEO of Lumen Robotics" where the only qualifier is a title; else ""."""
         title, past = self._post_named(edge), edge.status == ("former",)
         at_a_time = edge.status == ("asserted", "former") and edge.time is not None
-        if not title or not (at_a_time or edge.status in (("asserted",), ("former",))):
+        to_come = self.zh and subject and edge.status == ("planned",)
+        if not title or not (at_a_time or to_come or edge.status in (("asserted",), ("former",))):
             return ""
         if self.zh:
-            return f"{'曾' if past else ''}担任{thing}{title}" if subject else f"{title}{'曾' if past else ''}为{thing}"
+            mood = "曾" if past else "按计划" if to_come else ""  # of a plan whose day has passed too
+            return f"{mood}担任{thing}{title}" if subject else f"{title}{mood}为{thing}"
         if not subject:
             return f"{'had' if past else 'have' if many else 'has'} {thing} as {title}"
         be = ("were" if many else "was") if past else ("are" if many else "is")

@@ -54,6 +54,9 @@ _LEFT_WHEN = re.compile(
 _NEW_IN_POST = re.compile(
     r"^(?P<firm>.+?)的(?:新任|新|候任|下一任)(?P<post>[^的]{2,8}?)(?:是)?(?:将|将要|会)?(?:在)?(?:什么时候|何时|哪天|哪一天|几号|哪个月)(?:正式)?(?:上任|就任|到任|履新|就职|到岗|接任)(?:的)?$"
 )
+_WAS_WHERE = re.compile(
+    r"^(?P<who>.+?)(?:以前|之前|此前|过去|曾经|曾)(?:担任|任)(?:过)?哪(?:一)?(?:家|个|所)[^的]{0,4}的(?P<title>[^的，,谁哪什么]{2,10})$"
+)
 _LIFE = re.compile(
     r"^(?:请)?(?:说说|介绍一下|介绍|讲讲|说一下|讲一下|谈谈|列出|看看|梳理一下|梳理)?(?P<who>.+?)(?:的)?(?:履历|简历|生平|职业经历|工作经历|从业经历|职业生涯|个人经历|经历|来历)(?:是)?(?:什么|怎样|如何|怎么样|啥|什么样)?(?:的)?$"
 )
@@ -88,6 +91,8 @@ def plans_of_careers(plan: Planner, text: str, ontology: Ontology) -> Iterator[P
         new = plan(f"谁将担任{found['firm']}{found['post']}").plan
         if new is not None and new.answer == "list" and len(new.edges) == 1 and new.edges[0].name:
             yield replace(new, columns=(Term(var=new.edges[0].name, prop="valid_from"),))
+    if found := _WAS_WHERE.match(plain):
+        yield from _was_there(plan(f"{found['who']}以前供职于哪些单位"), found["title"], post, ontology)
     if found := _LIFE.match(plain):
         one = alone(plan(found["who"]))
         if one is not None and _is_person(one, post, ontology):
@@ -97,6 +102,17 @@ def plans_of_careers(plan: Planner, text: str, ontology: Ontology) -> Iterator[P
         those = posts_of(held.plan, ontology) if held.verdict == "planned" and held.plan is not None else None
         if those is not None:
             yield those
+
+
+def _was_there(worked: Planned, title: str, post: Relation, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of where somebody worked under a title that holds the words: a post or any other job."""
+    plan = worked.plan if worked.verdict == "planned" else None
+    if plan is None or plan.answer != "list" or len(plan.edges) != 1 or plan.edges[0].where:
+        return
+    wider = tuple(r.name for r in ontology.relations.values() if post.name in r.includes)
+    by = Filter(prop="title", op="contains", value=title)
+    edge = replace(plan.edges[0], relation=post.name, others=wider, where=(by,), status=("former",))
+    yield replace(plan, edges=(edge,))
 
 
 def posts_now(first: Plan, second: str, ontology: Ontology) -> Plan | None:

@@ -31,7 +31,7 @@ _AFTER = tuple((re.compile(pattern), status) for pattern, status in _LATER)
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"^(?P<x>.+?)(?:{_TAKES})(?:的)?(?:是|了)?(?:谁|哪位|何人){_PLACE}$",
+        rf"^(?P<x>.+?)(?:{_MEANS})?(?:{_TAKES})(?:的)?(?:是|了)?(?:谁|哪位|何人){_PLACE}(?:(?:担任|出任|就任|任|当|成为)[^谁哪什么，,]{{2,12}})?$",
         rf"^(?P<x>.+?)(?:的)(?:前任|上一任|前一任){_IS_WHO}$",
         rf"^(?P<x>.+?)(?:是)?(?:从|由)(?:谁|哪位)(?:的)?(?:手里|手上|手中|那里|处)?{_TAKES}(?:过来|过|来|任)?(?:的)?$",
     )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.plan.plan import Edge, Plan, Term
+from kg.plan.planned import Planned
 from kg.planner.items import Item
 from ontology.model import Ontology
 
@@ -31,3 +32,19 @@ def _wider(edge: Edge, ontology: Ontology) -> Edge:
     carries = _TITLE in ontology.relations[edge.relation].qualifiers
     wider = tuple(r.name for r in ontology.relations.values() if edge.relation in r.includes) if carries else ()
     return replace(edge, others=wider)
+
+
+def was_employed(found: Planned, ontology: Ontology) -> Planned:
+    """Return the plan of where somebody once was an engineer with employment beside posts: both have a title."""
+    plan = found.plan
+    if plan is None or found.language != "zh" or plan.answer != "list":
+        return found
+    return replace(found, plan=replace(plan, edges=tuple(_or_employed(e, plan.target, ontology) for e in plan.edges)))
+
+
+def _or_employed(edge: Edge, target: str, ontology: Ontology) -> Edge:
+    titled = [f.prop for f in edge.where] == [_TITLE] and edge.object == target
+    if not titled or edge.others or edge.status != ("former",):
+        return edge
+    wider = (r.name for r in ontology.relations.values() if edge.relation in r.includes and _TITLE in r.qualifiers)
+    return replace(edge, others=tuple(wider))

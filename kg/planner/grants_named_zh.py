@@ -23,19 +23,28 @@ _ASKED = (
     re.compile(rf"^(?P<w>[\u4e00-\u9fff]{{2,10}}?){_EACH}{_MOST}{_GIVES}(?:了)?{_MUCH}$"),
     re.compile(rf"^(?P<w>[\u4e00-\u9fff]{{1,8}}?(?:券|补贴|补助|奖励|奖金|津贴)){_MOST}(?:有|是|为)?{_MUCH}$"),
 )
+_OF_A_POLICY = re.compile(
+    rf"^(?P<of>.{{4,}}?)(?:的|里的?|中的?|规定的|设立的)(?P<w>[^的，,]{{1,8}}?(?:券|补贴|补助|奖励|奖金|津贴|资助)){_MOST}(?:给|发|有|是|为|能拿|能拿到)?{_MUCH}$"
+)
 _ALL = "有哪些补贴"
 
 
 def plans_of_named_grants(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of the grants whose sentences have the words; none where the words are known otherwise."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
+    if (part := _OF_A_POLICY.match(plain)) is not None:
+        yield from _worded(plan(f"{part['of']}{_ALL}").plan, part["w"])
     found = next((said for pattern in _ASKED if (said := pattern.match(plain))), None)
     if found is None or _is_known(plan, found["w"], ontology):
         return
-    held = plan(_ALL).plan
+    yield from _worded(plan(_ALL).plan, found["w"])
+
+
+def _worded(held: Plan | None, words: str) -> Iterator[Plan]:
+    """Yield the plan of those grants whose sentence has the words."""
     target = next((v for v in held.variables if v.name == held.target), None) if held is not None else None
     if held is not None and target is not None and target.cls == "Observation" and held.answer == "list":
-        yield replace(held, filters=(Filter(var=held.target, prop="quote", op="contains", value=found["w"]),))
+        yield replace(held, filters=(Filter(var=held.target, prop="quote", op="contains", value=words),))
 
 
 def _is_known(plan: Callable[[str], Planned], words: str, ontology: Ontology) -> bool:

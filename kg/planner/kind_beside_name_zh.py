@@ -38,8 +38,8 @@ def without_kind(plan: Planner, text: str, unknown: tuple[str, ...]) -> Iterator
     """Yield the question without each unknown word that stands right before or after a name."""
     for word in unknown[:MOST_WORDS]:
         bare = _TAKEN_ALONG.sub("", word.strip("，,。 "))
-        if text.count(bare) != 1 or not _HAN.fullmatch(bare):
-            continue
+        if text.count(bare) != 1 or not _HAN.fullmatch(bare * 2 if len(bare) == 1 else bare):
+            continue  # of 无人艇 only 艇 may be unknown
         start = text.index(bare)
         yield from _before_name(plan, text, start, start + len(bare))
         yield from _after_name(plan, text, start, start + len(bare))
@@ -55,6 +55,8 @@ def _before_name(plan: Planner, text: str, start: int, end: int) -> Iterator[Bes
 def _after_name(plan: Planner, text: str, start: int, end: int) -> Iterator[Beside]:
     """Yield the question without what follows a name that ends at `start`, up to `end`."""
     for at in range(start, max(0, start - _BETWEEN) - 1, -1):  # T3 无人 艇
+        if end - at < 2:
+            continue
         if not _HAN.fullmatch(text[at:end]):
             return
         for size in range(min(_LONGEST, at), 1, -1):

@@ -45,6 +45,11 @@ _LEFT = re.compile(
     r"^(?:是)?(?:在)?(?:哪一?年|什么时候|何时|哪一?天|哪个月)(?:退休?|卸任|离任|离职|离开|下台|辞职|辞的职|离的职|退的休|辞任)(?:的|了)?$"
 )
 
+_SINCE = re.compile(
+    r"^(?:他|她|他们)?(?:是)?(?:将|会|要)?(?:在|从|自)?(?:什么时候|何时|哪一?年|哪一?天|哪个月|几号)(?:正式)?(?:开始)?"
+    r"(?:上任|就任|到任|履新|就职|到岗|接任|接班|接手|担任|任职|入职|入驻|当|任|做|来|搬进来|搬来)(?:的|了)?$"
+)
+
 
 _CALLED = re.compile(
     r"^(?:它们|他们)?(?:分别|各自|都|各)?(?:是|叫|叫做|名叫|包括)(?:什么|啥|哪些|哪几家|哪几个|谁)(?:名字|公司|企业|机构)?$"
@@ -58,6 +63,8 @@ def of_its_link(first: Plan, second: str, ontology: Ontology) -> Plan | None:
         return counted
     if _LEFT.match(second) and (left := _until_when(first)) is not None:
         return left
+    if _SINCE.match(second) and (came := _since_when(first, ontology)) is not None:
+        return came
     if (now := posts_now(first, second, ontology)) is not None:
         return now
     prop = _asked(second, ontology)
@@ -94,6 +101,18 @@ def _until_when(first: Plan) -> Plan | None:
     if first.answer != "list" or len(ended) != 1:
         return None
     return replace(first, columns=(*first.columns, Term(var=ended[0].name, prop="valid_to")))
+
+
+def _since_when(first: Plan, ontology: Ontology) -> Plan | None:
+    """Return the first plan with the date since which its one link holds: "总经理是谁，什么时候上任的"."""
+    carried = [e for e in first.edges if e.name and not e.given and first.target in (e.subject, e.object)]
+    if first.answer != "list" or len(carried) != 1 or first.group or first.measures or first.without:
+        return None
+    relation = ontology.relations[carried[0].relation]
+    if not relation.dated or relation.past:
+        return None
+    since = Term(var=carried[0].name, prop="valid_from")
+    return first if since in first.columns else replace(first, columns=(*first.columns, since))
 
 
 def _posts_of_found(first: Plan, ontology: Ontology) -> Plan | None:

@@ -16,6 +16,7 @@ from kg.plan.validate import hangs_together, validate
 from kg.planner.begun import begun
 from kg.planner.capitals import in_capitals
 from kg.planner.chinese import plan_chinese
+from kg.planner.chinese_work import was_employed
 from kg.planner.demonyms import is_adjective
 from kg.planner.elements_near import elements_near
 from kg.planner.ended import ended
@@ -32,6 +33,7 @@ from kg.planner.kept import lost
 from kg.planner.lexicon import lexicon_of
 from kg.planner.link import items_in
 from kg.planner.names import in_step, index_path
+from kg.planner.new_in_post_zh import newly_in_post
 from kg.planner.persons import with_persons
 from kg.planner.question import Lang, Question, read
 from kg.planner.remembered import Remembered
@@ -120,7 +122,7 @@ def plan_with(
 ) -> Planned:
     """Return the plan of a question over the names of `index`; not understood as typed, it is said in other words."""
     found = _plan_with(index, ontology, typed, today, context, again=again, known=known)
-    return at_its_turn(found, typed, ontology)
+    return newly_in_post(at_its_turn(was_employed(found, ontology), typed, ontology), typed, ontology)
 
 
 def _plan_with(

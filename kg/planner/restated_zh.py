@@ -8,6 +8,7 @@ import re
 from kg.planner import (
     restated_zh_daily,
     restated_zh_deeds,
+    restated_zh_everyday,
     restated_zh_figures,
     restated_zh_places,
     restated_zh_plain,
@@ -82,6 +83,7 @@ AROUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 SETTLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
+        *restated_zh_everyday.SETTLED,
         *restated_zh_short.SETTLED,
         *restated_zh_plain.SETTLED,
         *restated_zh_talk.SETTLED,
@@ -195,6 +197,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
         *_PADDING,
+        *restated_zh_everyday.FRAMES,
         *restated_zh_plain.FRAMES,
         *restated_zh_short.FRAMES,
         *restated_zh_talk.FRAMES,

@@ -23,6 +23,7 @@ from kg.planner.chinese_careers import plans_of_careers
 from kg.planner.chinese_claims import plans_of_claims
 from kg.planner.chinese_composed import plans_composed_zh
 from kg.planner.chinese_inner import plans_inner_zh
+from kg.planner.chinese_joint_work import plans_of_joint_work
 from kg.planner.chinese_largest import plans_of_the_largest
 from kg.planner.chinese_narrowed import plans_narrowed
 from kg.planner.chinese_sites import plans_of_sites
@@ -162,6 +163,7 @@ def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterat
     for way in dict.fromkeys((text, unpadded(text))):
         yield from plans_narrowed(plan, way, ontology)
         yield from plans_carried_zh(plan, way, ontology)
+        yield from plans_of_joint_work(plan, way, ontology)
         yield from plans_of_careers(whole, way, ontology)
         yield from plans_of_succession_zh(plan, way, ontology)
         yield from plans_of_sites(plan, way, ontology)

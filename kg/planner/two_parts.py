@@ -92,7 +92,7 @@ _FOUND_EN = (
 _ONE_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers|(?:that|this) (?:person|man|woman))\b", re.IGNORECASE)
 _ALL_FOUND = tuple((pattern, template.replace("the ", "")) for pattern, template in _FOUND_EN)
 _NAMED_ZH = re.compile(
-    r"(?:该|这(?:家|个|所|座|项|份)?)(?:公司|企业|机构|协会|联盟|园区|集团|医院|大学|基金|产业园|研究所|学校|平台|产品|政策|办法|措施)|它(?!们)|其(?!中)|那里|这里"
+    r"(?:该|这(?:家|个|所|座|项|份)?)(?:公司|企业|机构|协会|联盟|园区|集团|医院|大学|基金|产业园|研究所|学校|平台|产品|政策|办法|措施)|它(?!们)|其(?!中)|那里|这里|那一?轮(?:融资)?(?=(?:一共|总共|共)?(?:融|募))"
 )
 _FOUND_ZH = re.compile(r"他们|她们|它们|他|她|这些人|此人|这些企业|这些公司|那家公司|这人")
 _HOLDS_ZH = re.compile(r"^[^，,谁哪]{2,}(?:占|持股|占股|持有|持)(?:了|股|有)?(?:多少|几成|多大比例)(?:股份|股权|股)?$")

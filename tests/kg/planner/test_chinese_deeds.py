@@ -110,7 +110,11 @@ POSTS = [
     ("陆怀谷在羽笔机器人担任什么职务", "value 陆怀谷: 陆怀谷 HOLDS_POST 羽笔机器人; show HOLDS_POST.title"),
     ("陆怀谷是羽笔机器人的什么人", "value 陆怀谷: 陆怀谷 HOLDS_POST 羽笔机器人; show HOLDS_POST.title"),
     ("谁在当羽笔机器人的总裁", "list Person: Person HOLDS_POST[title=president] 羽笔机器人"),
-    ("羽笔机器人的新任总裁是谁", "list Person: Person HOLDS_POST[title=president] 羽笔机器人"),
+    (
+        "羽笔机器人的新任总裁是谁",
+        "list Person: Person HOLDS_POST[title=president](asserted+planned) 羽笔机器人; "
+        "HOLDS_POST.valid_to is_null; show HOLDS_POST.valid_from; most HOLDS_POST.valid_from",
+    ),
     ("羽笔机器人的总裁换成了谁", "list Person: Person HOLDS_POST[title=president] 羽笔机器人"),
     ("谁辞去了羽笔机器人总裁职务", "list Person: Person HOLDS_POST[title=president](former) 羽笔机器人"),
     (
@@ -248,7 +252,10 @@ REASONED = [
     ("首席科学官沈听澜供职于哪里", "list Organization: 沈听澜 EMPLOYED_BY Organization"),
     ("云帆汽车的股权结构是怎样的", EVERY),
     ("白桦资本有没有领投羽笔机器人", "bool 白桦资本: 白桦资本 INVESTED_IN[lead=True] 羽笔机器人"),
-    ("羽笔机器人的下一任总裁是谁", "not_in_schema"),  # is not the one there is
+    (
+        "羽笔机器人的下一任总裁是谁",
+        "list Person: Person HOLDS_POST[title=president](planned) 羽笔机器人; show HOLDS_POST.valid_from",
+    ),
     (
         "谁接替陆怀谷当了羽笔机器人总裁",
         "list Person: Person HOLDS_POST[title=president] 羽笔机器人; 陆怀谷 HOLDS_POST[title=president](former) 羽笔机器人",
@@ -287,7 +294,8 @@ TWO = [
     ),
     (
         "羽笔机器人的新任总裁是谁？他接替了谁？",
-        "list Person: Person HOLDS_POST[title=president] 羽笔机器人",
+        "list Person: Person HOLDS_POST[title=president](asserted+planned) 羽笔机器人; "
+        "HOLDS_POST.valid_to is_null; show HOLDS_POST.valid_from; most HOLDS_POST.valid_from",
         ["list Person: Person HOLDS_POST[title=president](former) 羽笔机器人"],
     ),
     (

@@ -1,0 +1,53 @@
+"""Who comes next in a post, or is new in it: 下一任总裁是谁 asks for a plan, 新任总裁是谁 for a plan or the fact.
+
+The one who holds it today is not the next; of the new one a source may say only that the day is set.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.statements.statement import Status
+from kg.plan.plan import Filter, Order, Plan, Term
+from kg.plan.planned import Planned
+from kg.planner.successors import post_of
+from ontology.model import Ontology
+
+_NEXT = re.compile(r"下一?任|下一位|候任|待任|准(?:董事长|总经理|总裁|校长|院长|社长|CEO)")
+_NEW = re.compile(
+    r"新任|新一任|新上任|继任者|接班人|接任者|(?:由|是)?(?:谁|哪位)(?:来)?接任|新(?:的)?(?:[\u4e00-\u9fff]{1,6}[长裁官理任席]|C[EFTOM]O)"
+)
+_BEGINS = "valid_from"
+
+
+def newly_in_post(found: Planned, typed: str, ontology: Ontology) -> Planned:
+    """Return the plan of who holds a post as that of who is to hold it, or has come to; any other plan as it is."""
+    plan = found.plan
+    status = _asked(typed) if found.language == "zh" and found.verdict == "planned" else ()
+    if plan is None or not status or not _holders(plan, ontology):
+        return found
+    edge = plan.edges[0]
+    since = Term(var=edge.name, prop=_BEGINS)
+    columns = plan.columns if since in plan.columns else (*plan.columns, since)
+    new = replace(plan, edges=(replace(edge, status=status),), columns=columns)
+    if len(status) > 1:  # whoever is to go, or gone, is not the new one
+        stays = Filter(var=edge.name, prop="valid_to", op="is_null")
+        new = replace(new, filters=(*plan.filters, stays), order=(Order(by=since, descending=True),))
+    return replace(found, plan=new)
+
+
+def _asked(typed: str) -> tuple[Status, ...]:
+    if _NEXT.search(typed):
+        return ("planned",)
+    return ("asserted", "planned") if _NEW.search(typed) else ()
+
+
+def _holders(plan: Plan, ontology: Ontology) -> bool:
+    """Say whether a plan lists those who hold one post of a title now, or are to."""
+    post = post_of(ontology)
+    if post is None or plan.answer != "list" or len(plan.edges) != 1 or plan.order or plan.limit or plan.time:
+        return False
+    edge = plan.edges[0]
+    of_title = any(f.prop == "title" for f in edge.where) and edge.subject == plan.target and bool(edge.name)
+    return edge.relation == post.name and of_title and edge.status in (("asserted",), ("planned",)) and not edge.time
