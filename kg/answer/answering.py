@@ -23,6 +23,7 @@ from kg.answer.presupposed import presupposed
 from kg.answer.round_sum import round_sum
 from kg.answer.rows import Result, run
 from kg.answer.schema import schema_result
+from kg.answer.sites import once_each, with_what_is_there
 from kg.answer.spoken import spoken
 from kg.answer.stated_counts import by_stated_count
 from kg.engine.engine import GraphReader
@@ -73,12 +74,14 @@ def answered(
         words = {"en": f"The graph has no {unknown}.", "zh": f"图谱中没有{unknown}。"}
         return replace(base, status="entity_not_found", message=words[language], timings=dict(clock.timings))
     plan = with_filtered_columns(plan, ontology)
+    plan = with_what_is_there(plan, ontology) if language == "en" else plan
     plan = with_ceiling(plan, reader, ontology, lang=language, today=clock.today)
     plan = by_stated_count(plan, reader, ontology, lang=language, today=clock.today)
     if plan.answer == "schema":
         return _finished(base, schema_result(plan, ontology, language), plan, ontology, clock, ())
     compiled = clock.timed("compile", lambda: compile_plan(plan, ontology, today=clock.today, lang=language))
     result = spoken(plan, clock.timed("database", lambda: run(compiled, reader)))
+    result = once_each(plan, result, ontology, question)
     base = replace(base, cypher=result.cypher, params=_used(compiled, result.cypher), db=_db(result))
     figures = reported_figures(plan, reader, ontology, lang=language, today=clock.today, taken=len(result.rows))
     if _is_empty(plan, result) and not figures:

@@ -15,7 +15,8 @@ from ontology.model import Ontology
 
 _ASKED = re.compile(
     r"\bhow (?:much|many|far) (?:\S+ ){0,3}?(?:more|less|fewer|higher|lower|larger|smaller|bigger|apart)\b"
-    r"|\bhow (?:much |fast |strongly )?(?:did|has|have|does|do) .+ (?:differ|grown?|risen?|fall(?:en)?|chang|increas|decreas|drop|shr[iu]nk|declin|improv)"
+    r"|\bhow (?:much |fast |strongly )?(?:did|has|have|does|do) .+ (?:differ|grown?|risen?|fall(?:en)?|chang|increas|decreas|drop|shr[iu]nk|declin|improv|develop|evolv)"
+    r"|\bby (?:how many|what|which) .+ (?:did|has|have|does) |\b(?:did|was|were|is) .+ (?:rise|fall|grow|increase|decrease|drop|decline|improve|shrink|higher|larger|bigger|greater|lower|smaller|more|less|go up|go down)\b"
     r"|\braised (?:more|less|the most|the least)\b|\b(?:difference|growth|change|increase|decrease|rise|fall|drop)\b",
     re.IGNORECASE,
 )

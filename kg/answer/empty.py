@@ -20,6 +20,7 @@ from kg.plan.verbalise import Speaker, phrase
 from kg.plan.words import class_words, classifier
 from ontology.model import Ontology
 
+MOST_NAMED = 3  # of those that fit but for one condition
 MOST_TRIES = 8  # weaker questions counted to explain an empty answer
 _LAYOUT = ("Document", "Passage", "Observation")
 
@@ -70,7 +71,8 @@ def why_empty(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang
     for weaker, dropped in _weaker(plan, ontology, lang):
         n = _count(weaker, reader, ontology, lang=lang, today=today)
         if n:
-            found.append(_one_back(weaker, n, dropped, ontology, lang))
+            few = _few(weaker, n, reader, ontology, lang=lang, today=today)
+            found.append(_one_back(weaker, n, dropped, ontology, lang, few=few))
             break
     found.append(_at_other_times(plan, reader, ontology, lang=lang, today=today))
     found.append(_of_other_kinds(plan, reader, ontology, lang=lang, today=today))
@@ -125,7 +127,20 @@ def _at_other_times(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang
     return head + ("" if lang == "zh" else " ").join(sentence.text for sentence in told)
 
 
-def _one_back(weaker: Plan, n: int, dropped: str, ontology: Ontology, lang: Lang) -> str:
+def _few(weaker: Plan, n: int, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> str:
+    """Return the names of the few that fit but for one condition, in brackets; "" for many, or of a whole class."""
+    if n > MOST_NAMED or not (weaker.edges or weaker.filters):
+        return ""
+    result = _result(as_list(weaker), reader, ontology, lang=lang, today=today)
+    rows = result.rows if result is not None else ()
+    if result is None or len(rows) != n:
+        return ""
+    say = Say(weaker, result, ontology, lang, today)
+    names = say.list(say.name(row.values[weaker.target], weaker.target) for row in rows)
+    return f"（{names}）" if lang == "zh" else f" ({names})"
+
+
+def _one_back(weaker: Plan, n: int, dropped: str, ontology: Ontology, lang: Lang, *, few: str) -> str:
     """Return "Of the 8 policies it has, none is recorded as one that took effect in 2024."."""
     speaker = Speaker(weaker, ontology, lang, many=n != 1)
     cls = next(v.cls for v in weaker.variables if v.name == weaker.target)
@@ -136,7 +151,7 @@ def _one_back(weaker: Plan, n: int, dropped: str, ontology: Ontology, lang: Lang
             return f"图谱中有{n}{one}{wider}，但每一{one}都有问题所排除的记录。"
         if bare:
             return f"图谱中有{n}{one}{wider}，均无此记录。"
-        return f"图谱中有{n}{one}{wider}，但没有一{one}有这样的记录：{dropped}。"
+        return f"图谱中有{n}{one}{wider}{few}，但没有一{one}有这样的记录：{dropped}。"
     if not dropped:
         return (
             f"It has {n:,} {wider}, and what the question excludes is recorded of {'it' if n == 1 else 'each of them'}."
@@ -147,12 +162,12 @@ def _one_back(weaker: Plan, n: int, dropped: str, ontology: Ontology, lang: Lang
         )
     one = speaker.relative("one", [dropped], "")
     if n == 1 and (lacks := missing(wider, one)):
-        return f"It has one {wider}, but not recorded with {lacks}."
+        return f"It has one {wider}{few}, but not recorded with {lacks}."
     if n == 1 and " who " in wider:
-        return f"It has one {wider}, who is not recorded as {_stop(one.replace('one that ', 'one who ', 1))}"
+        return f"It has one {wider}{few}, who is not recorded as {_stop(one.replace('one that ', 'one who ', 1))}"
     if n == 1:
-        return f"It has one {wider}, which is not recorded as {_stop(one)}"
-    return f"Of the {n:,} {wider} it has, none is recorded as {_stop(one)}"
+        return f"It has one {wider}{few}, which is not recorded as {_stop(one)}"
+    return f"Of the {n:,} {wider} it has{few}, none is recorded as {_stop(one)}"
 
 
 def missing(wider: str, one: str) -> str:
@@ -229,7 +244,7 @@ def _less_filters(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[
 def _less_edges(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Plan, str]]:
     """Leave out one edge and what only it held."""
     cls = next(v.cls for v in plan.variables if v.name == plan.target)
-    for edge in reversed(plan.edges):
+    for edge in sorted(reversed(plan.edges), key=lambda e: not _only_where(e, ontology)):  # of the known suppliers
         rest = tuple(e for e in plan.edges if e is not edge)
         kept, names = _reached(plan, rest)
         variables = tuple(v for v in plan.variables if v.name in names)
@@ -240,6 +255,12 @@ def _less_edges(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Pl
         weaker = replace(plan, edges=kept, variables=variables, filters=filters)
         if _uses_only(weaker, names):
             yield weaker, words
+
+
+def _only_where(edge: Edge, ontology: Ontology) -> bool:
+    """Say whether an edge says no more than where a thing lies."""
+    relation = ontology.relations.get(edge.relation)
+    return relation is not None and relation.transitive
 
 
 def _reached(plan: Plan, edges: tuple[Edge, ...]) -> tuple[tuple[Edge, ...], set[str]]:

@@ -1,4 +1,7 @@
-"""A row told in Chinese from the thing that the question names: 青杉科技位于湖州, not 湖州有青杉科技."""
+"""A row told from the thing that the question names: 青杉科技位于湖州, not 湖州有青杉科技; in English, where it is.
+
+In English so is what is only a plan: it is the firm that plans, not the place.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from kg.answer.answer import ResultRow
 from kg.answer.say import Say
 from kg.plan.plan import Edge, Plan, Variable
 from kg.plan.scope import relation_of
+from kg.plan.site_words import is_placing
 from kg.plan.verbalise import Speaker
 from kg.plan.words import said_inverse
 from ontology.model import Relation
@@ -18,15 +22,15 @@ def from_named(say: Say, row: ResultRow, name: str) -> str:
 
     "" where the row is about something else, or where its object tells it as well: 白桦控股青杉科技.
     """
-    if not say.zh:
-        return ""
     plan = say.told(row)
     edges = [e for e in plan.edges if not e.given and plan.target in (e.subject, e.object)]
     if len(edges) != 1 or plan.without or plan.either or plan.path is not None:
         return ""
     [edge] = edges
     subject = next((v for v in plan.variables if v.name == edge.subject), None)
-    turned = edge.object == plan.target and not edge.either and _passive(relation_of(say.ontology, edge.relation, ""))
+    relation = relation_of(say.ontology, edge.relation, "")
+    own = _passive(relation) if say.zh else is_placing(relation) or edge.status == ("planned",)
+    turned = edge.object == plan.target and not edge.either and own
     if not turned or subject is None or len(subject.names) != 1:
         return ""
     return Speaker(_of_subject(plan, edge, subject, name), say.ontology, say.lang, many=False).claim()

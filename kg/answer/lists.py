@@ -8,13 +8,14 @@ from kg.answer.say import MOST_NAMES, Say
 from kg.plan.number_words import ordinal
 from kg.plan.plan import Filter, Term
 from kg.plan.scope import relation_of
+from kg.plan.site_words import ROLE, role_of
 from kg.plan.verbalise import Speaker
 from kg.plan.words import in_the_past
 
 MOST_DETAILS = 3  # rows that get a sentence each, rather than a place in a list
 MOST_QUOTES = 5
 _WHEN = {"valid_from": ("since", "自{}起"), "since": ("since", "自{}起"), "valid_to": ("until", "至{}")}
-_BARE = ("date", "amount", "title")  # qualifiers whose value says by itself what it is
+_BARE = ("date", "amount", "title", "site_role")  # qualifiers whose value says by itself what it is
 
 
 def target(say: Say, row: ResultRow) -> str:
@@ -177,6 +178,7 @@ def _row(say: Say, row: ResultRow) -> Sentence:
     text = from_named(plan, row, name) or f"{name}{say.pick(' ', '')}{claim}"
     shows = any(c.prop in ("valid_from", "valid_to") for c in rest.plan.columns)
     when = say.dated(row) if _timed(say) and not shows else ""
+    rest = rest.but(columns=_without(rest, [ROLE])) if any(role_of(e) for e in say.told(row).edges) else rest
     said = f"{text}{columns(rest, row)}{when}{say.cite(sources)}"
     return say.sentence(say.stop(said), [row], sources[:MOST_QUOTES])
 

@@ -37,7 +37,7 @@ def near_plans(plan: Plan, ontology: Ontology) -> Iterator[Plan]:
     edge = plan.edges[0] if plan.answer in ("list", "count") and len(plan.edges) == 1 else None
     relation = ontology.relations.get(edge.relation) if edge is not None else None
     narrowed = plan.filters or plan.without or plan.either or plan.group or plan.selections or plan.time or plan.order
-    if edge is None or relation is None or narrowed or edge.status != ("asserted",) or edge.time:
+    if edge is None or relation is None or narrowed or edge.status not in (("asserted",), ("planned",)) or edge.time:
         return
     known = tuple(v if v.ids else replace(v, cls="Entity") for v in plan.variables)
     bare = replace(plan, answer="list", variables=known, columns=(), measures=())
@@ -45,7 +45,7 @@ def near_plans(plan: Plan, ontology: Ontology) -> Iterator[Plan]:
     if edge.where and all(f.prop in _TOLD for f in edge.where):
         columns = tuple(Term(var=NAME, prop=p) for p in dict.fromkeys(f.prop for f in edge.where))
         yield replace(bare, edges=(replace(plain, others=edge.others),), columns=columns)
-    if not edge.where:
+    if not edge.where and edge.status == ("asserted",):
         yield from (replace(bare, edges=(replace(plain, relation=name),)) for name in relation.near)
         yield from _goods(bare, edge, relation, ontology)
 

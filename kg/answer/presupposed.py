@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.statements.statement import Status
 from kg.answer.answer import ResultRow, Sentence
+from kg.answer.from_named import from_named
 from kg.answer.lists import called, columns
 from kg.answer.rows import Result, run
 from kg.answer.say import Say
@@ -106,7 +107,9 @@ def _pointed_out(status: Status, say: Say, *, also: bool) -> Sentence:
     date = source.date or say.pick("undated", "日期不详")
     known = any(v.name == say.plan.target and v.ids for v in say.plan.variables)
     valued = columns(say, row)
-    claim = "" if say.zh and known and not valued else f"{called(say, row)}{say.pick(' ', '')}{say.claim(row)}{valued}"
+    name = called(say, row)
+    said = ("" if say.zh else from_named(say, row, name)) or f"{name}{say.pick(' ', '')}{say.claim(row)}"
+    claim = "" if say.zh and known and not valued else f"{said}{valued}"
     head = say.pick(f"{words[0]}, dated {date} ({by})", f"{words[1]}，日期为{date}（{by}）")
     claimed = say.pick(f": {claim}", f"：{claim}") if claim else ""
     text = f"{head}{claimed}{say.pick(' — ', '——') if claim else say.pick(': ', '：')}{say.quote(source)}"

@@ -10,6 +10,7 @@ from typing import Any
 from kg.answer.answer import ResultRow, Sentence, Source
 from kg.answer.figures import measured
 from kg.answer.rows import Result
+from kg.answer.sites import as_sited
 from kg.identity.fold import has_han
 from kg.identity.romanise import with_reading
 from kg.plan.plan import Edge, Filter, Plan
@@ -68,7 +69,8 @@ class Say:
         plan = replace(self, plan=self.as_told(row))._with_names(row)
         plan = replace(plan, filters=tuple(f for f in plan.filters if not self._left_out(f)))  # it is seen to be none
         printed = self._as_printed if self.zh else self._as_acting
-        return replace(plan, edges=tuple(printed(e, row) for e in plan.edges))
+        edges = (as_sited(printed(e, row), row, self.plan, self.ontology) for e in plan.edges)
+        return replace(plan, edges=tuple(edges))
 
     def _post(self, edge: Edge) -> Filter | None:
         """Return the condition by which an edge is narrowed to one post of the ontology, None where it is not."""

@@ -8,6 +8,7 @@ from kg.answer.lists import MOST_QUOTES, happened, of_round, target, to_come
 from kg.answer.say import MOST_NAMES, Say
 from kg.plan.plan import Term
 from kg.plan.scope import relation_of
+from kg.plan.site_words import ROLE, role_of
 from kg.plan.verbalise import Speaker
 from kg.plan.words import spoken_date
 
@@ -130,8 +131,11 @@ def _of_edge(say: Say, row: ResultRow, known: list[tuple[Term, str]]) -> str:
     """Return "Lumen Robotics is a tenant of Tide Park (since 2023-05)", with what else was asked of the link."""
     whose = target(say, row)
     found: list[str] = []
+    told = any(role_of(e) for e in say.told(row).edges)
     for term, column in known:
         value = say.value(row, column)
+        if term.prop == ROLE and told:
+            continue
         if term.prop in ("valid_from", "since", "date") and not term.part:
             found.append(_began(say, term, value))
         elif term.prop == "valid_to":

@@ -9,6 +9,7 @@ from typing import Self
 
 from kg.plan.plan import Edge, Pattern, Plan, Selection, Variable
 from kg.plan.scope import relation_of
+from kg.plan.site_words import of_its_kind, placed, sited
 from kg.plan.value_words import ValueWords
 from kg.plan.words import (
     GAP,
@@ -224,10 +225,13 @@ class ClauseWords(ValueWords):
         thing = self.thing(other, edge)
         if not self.zh and not many and not base and self._is_open(other, edge):
             thing = a(self.kind(self.variables[other], edge, many=False))
-        if edge.closure and self.many:
+        if edge.closure and self.many and self.variables[edge.object].ids:
             thing += "（含下级）" if self.zh else " (including its parts)"
         if not base and (held := self._held(edge, thing, subject=subject, many=many)):
             return f"{held}{self._when(edge.time)}"
+        sites = "" if self.zh else sited(edge, relation, thing, subject=subject, many=many, base=base)
+        if sites and not any(f.var == edge.name for f in self.plan.filters if f.var):
+            return f"{sites}{self._when(edge.time)}"
         if self.zh:
             told = self._zh_clause(relation, edge, thing, subject=subject, many=many)
         else:
@@ -268,11 +272,20 @@ class ClauseWords(ValueWords):
         return f"are {plural(role)}" if many else f"is {a(role)}"
 
     def _en_clause(self, found: Relation, edge: Edge, thing: str, *, subject: bool, many: bool, base: bool) -> str:
-        form = said(found, "en") if subject else said_inverse(found, "en")
+        form = placed(self.ontology, found, self._cls(edge.subject)) if subject else said_inverse(found, "en")
+        if subject and edge.status == ("planned",) and self._own_way(found, edge):
+            return f"{'be' if base else _be(many)} to {form} {thing}"
         if GAP in form and not self.variables[edge.object if subject else edge.subject].ids:
             form = re.sub(r"\bas an? ([a-z -]+)$", lambda m: f"as {plural(m[1])}", form)
         told = self._inflected(form or f"have a link ({found.words.label('en')}) to", found, edge, many=many, base=base)
         return filled(told, thing) if GAP in told else f"{told} {thing}"
+
+    def _cls(self, name: str) -> str:
+        return self.variables[name].cls if name in self.variables else ""
+
+    def _own_way(self, found: Relation, edge: Edge) -> str:
+        """Return how things of the subject's kind are somewhere: it is no event that plans."""
+        return of_its_kind(self.ontology, found, self._cls(edge.subject), "en")
 
     def _inflected(self, form: str, found: Relation, edge: Edge, *, many: bool, base: bool) -> str:
         mood = None if "asserted" in edge.status else next((_MOODS[s] for s in edge.status if s in _MOODS), None)

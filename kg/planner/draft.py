@@ -9,6 +9,7 @@ from ingest.statements.statement import Status
 from kg.plan.plan import Edge, Filter, Op, Pattern, Selection, Time, Variable
 from kg.planner.index import Hit
 from kg.planner.items import Element
+from kg.planner.levels import asked_at_a_level
 from kg.planner.prepositions import prepositions_of
 from ontology.model import Ontology, Relation, Role
 
@@ -191,7 +192,7 @@ class Draft:
                 return None  # what founded something is no product and no segment
             if len(classes) == 1 and admitted:
                 self.set(replace(variable, cls=classes[0]))
-        closure = found.transitive and bool(pair[1].ids)
+        closure = found.transitive and (bool(pair[1].ids) or asked_at_a_level(found, pair[1].cls, self.ontology))
         self.edges.append(
             Edge(
                 relation=relation,

@@ -12,8 +12,10 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.statements.statement import Status
+from kg.plan.called import of_one
 from kg.plan.plan import Edge, Filter, Plan, Term, Variable
 from kg.plan.planned import Planned
+from kg.plan.site_words import ROLE
 from kg.planner.before import alone
 from kg.planner.draft import ANYTHING
 from ontology.model import Ontology, Relation
@@ -22,31 +24,51 @@ Planner = Callable[[str], Planned]
 
 # What each word for a site may be called by a source, in either language.
 _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"plants?|factory|factories|works|production sites?|manufacturing sites?|manufacturing plants?|production plants?|fabs?", ("plant", "factory", "works", "production", "manufacturing", "fab", "工厂", "厂", "生产", "基地")),
-    (r"sales offices?", ("sales", "销售")),
-    (r"registered offices?|registered address(?:es)?|registered seats?|legal seats?", ("registered", "注册", "住所")),
+    (r"plants?|factory|factories|works|production sites?|manufacturing sites?|manufacturing plants?|production plants?|fabs?|mills?|gigafactory|gigafactories|production lines?|lines?", ("plant", "factory", "works", "production", "manufacturing", "fab", "mill", "工厂", "厂", "生产", "基地")),
+    (r"sales offices?", ("sales office", "sales", "销售")),
+    (r"registered offices?|registered address(?:es)?|registered seats?|legal seats?", ("registered office", "registered", "注册", "住所")),
     (r"offices?", ("office", "办事处", "办公")),
     (r"branch offices?|branches|branch", ("branch", "分公司", "分支", "分部")),
-    (r"(?:research|r&d|development|engineering|design) (?:labs?|centres?|centers?|sites?|units?|hubs?|facility|facilities)", ("research", "r&d", "development", "laborator", "lab", "研发", "研究")),
+    (r"(?:research|r&d|development|engineering|design) (?:labs?|centres?|centers?|sites?|units?|hubs?|facility|facilities)", ("research centre", "research", "r&d", "development", "design", "engineering", "laborator", "lab", "研发", "研究", "设计")),
     (r"labs?|laborator(?:y|ies)", ("laboratory", "laborator", "lab", "实验室")),
-    (r"test (?:centres?|centers?|sites?|facility|facilities)", ("test", "测试", "试验")),
+    (r"test (?:centres?|centers?|sites?|facility|facilities)", ("test site", "test", "测试", "试验")),
     (r"warehouses?|depots?|logistics centres?|logistics centers?", ("warehouse", "depot", "logistics", "仓", "物流")),
-    (r"assembly (?:halls?|plants?|lines?|sites?)", ("assembly", "装配", "总装", "组装")),
+    (r"assembly (?:halls?|plants?|lines?|sites?)", ("assembly plant", "assembly", "装配", "总装", "组装")),
 )  # fmt: skip
 _PREMISES = frozenset({"office", "offices"})  # where anybody is at home, whatever a source calls it
-_SITE = rf"(?P<site>{'|'.join(words for words, _ in _ROLES)})"
-_ADJ = r"(?:(?:an?|the|its|their|any|own|new|second|third|first|another|further|main|foreign|local|big|large|small|[a-z-]+ing) )*"
+# What only says what is made there, "battery plant", and sites that only such a word tells apart: "sorting hub".
+_MADE_THERE = r"(?:[a-z][a-z-]+(?: [a-z][a-z-]+)? )?"
+_TOLD_APART = r"(?:[a-z][a-z-]+ ){1,2}(?:hubs?|centres?|centers?|stores?|facility|facilities|yards?|terminals?|campus|campuses|bases?|sites?|units?)"
+_SITE = rf"(?P<site>{'|'.join(words for words, _ in _ROLES)}|{_MADE_THERE}(?:{_ROLES[0][0]})|{_TOLD_APART})"
+_ADJ = r"(?:(?:an?|the|its|their|any|own|new|second|third|first|next|another|further|main|foreign|local|big|large|small|future|[a-z-]+ing|(?-i:[A-Z][a-z]+(?:ese|ean|an|ish|ch|ic))) )*"
 _OWN = r"(?:'s|’s|(?<=s)['’])"
 _FIRMS = r"(?:who|(?P<cls>which (?:other )?(?:compan(?:y|ies)|firms?|organi[sz]ations?|business(?:es)?|makers?|manufacturers?|groups?)))"
 _HAS = r"(?:has|have|runs?|operates?|keeps?|maintains?|owns?)"
-_BUILD = r"(?:build|open|set up|put up|establish|have|run|construct|create|start|locate|place)"
+_BUILD = r"(?:build|open|set up|put up|establish|have|run|construct|create|start|locate|place|put|get)"
+_BUILDING = r"(?:building|opening|setting up|putting up|establishing|constructing|creating|locating|placing)"
+_BUILT = r"(?:build|built|open|opened|set up|put up|establish|established|construct|constructed|locate|located)"
 _TO_BUILD = rf"(?:(?P<plan>plans?|is planning|are planning|wants?|intends?|is going|are going|will|aims?|hopes?|is about|are about|is set|is due)(?: to)? {_BUILD}|(?P<soon>plans?|is planning|are planning|is building|are building|is opening|are opening|is setting up|are setting up))"
-_WHERE = r"(?:where|(?:in|at|on) (?:which|what) (?:city|cities|town|towns|place|places|country|countries|region|regions|park|parks))"
+_TO = r"(?:(?:plan|planning|going|want|wanting|intend|intending|aim|aiming|hope|hoping|about|due|set|expected|expecting) to )?"
+_KIND = r"(?:city|cities|town|towns|place|places|country|countries|region|regions|park|parks|zone|zones|state|states|province|provinces|county|counties|district|districts)"
+_WHERE = rf"(?:where|(?P<level>(?:in|at|on) (?:which|what) (?:(?-i:[A-Z])[\w-]+ )?{_KIND}))"
+_ANYWHERE = re.compile(r"\b(?:place|park|zone)s?$", re.IGNORECASE)  # parks are of several kinds
+_LEVEL_LAST = rf"(?P<level>(?:which|what) (?:(?-i:[A-Z])[\w-]+ )?{_KIND})"
 
+_PLANNED_OF_FIRM = (
+    rf"^{_WHERE} (?:will|does|do) (?P<x>.+?) {_TO}{_BUILD} {_ADJ}{_SITE}$",
+    rf"^{_WHERE} (?:is|are) (?P<x>.+?) (?:{_TO}{_BUILD}|{_BUILDING}|planning) {_ADJ}{_SITE}$",
+    rf"^{_WHERE} (?:does|do) (?P<x>.+?) (?:plan|want|intend) {_ADJ}{_SITE}$",
+    rf"^{_WHERE} (?:will|is|are) (?P<x>.+?){_OWN} {_ADJ}(?:planned )?{_SITE} (?:be|going to be|to be|planned|due to be|supposed to be)(?: built| located| opened| set up| situated)?$",
+    rf"^{_LEVEL_LAST} (?:will|is|are) (?P<x>.+?){_OWN} {_ADJ}(?:planned )?{_SITE} (?:be|going to be|to be|planned|due to be)(?: built| located| opened| set up)? in$",
+    rf"^{_WHERE} (?:is|are) (?P<x>.+?){_OWN} {_ADJ}(?:planned|future|coming|upcoming) {_SITE}(?: located)?$",
+)
 _OF_FIRM = (
     rf"^{_WHERE} (?:is|are) (?P<x>.+?){_OWN} {_ADJ}{_SITE}(?: located| based| situated)?$",
     rf"^{_WHERE} (?:is|are) the {_ADJ}{_SITE} (?:of|run by|operated by|belonging to) (?P<x>.+?)(?: located| based| situated)?$",
     rf"^{_WHERE} (?:does|do) (?P<x>.+?) {_HAS} {_ADJ}{_SITE}$",
+    rf"^{_LEVEL_LAST} (?:does|do) (?P<x>.+?) {_HAS} {_ADJ}{_SITE} in$",
+    rf"^{_WHERE} (?:did|has|have) (?P<x>.+?) {_BUILT} {_ADJ}{_SITE}$",
+    rf"^{_LEVEL_LAST} (?:is|are) (?P<x>.+?){_OWN} {_ADJ}{_SITE} (?:located |based |situated )?in$",
     rf"^(?:what|which|list|name|show(?: me)?)(?: are)?(?: all)? (?P<x>.+?){_OWN} {_ADJ}{_SITE}$",
     rf"^(?:what|which) {_ADJ}{_SITE} (?:does|do) (?P<x>.+?) (?:have|keep|maintain|own)$",
     rf"^(?:what|which|list|name|show(?: me)?)(?: are)?(?: all)? the {_ADJ}{_SITE} of (?P<x>.+)$",
@@ -76,7 +98,10 @@ def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
     for found in _matches(_OF_FIRM, plain):
         firm = alone(plan(found["x"])) if found["site"].lower() not in _PREMISES else None
         if firm is not None:
-            yield _of_firm(firm, placed, found["site"])
+            yield from _of_firm(plan, firm, placed, found.groupdict(), "asserted")
+    for found in _matches(_PLANNED_OF_FIRM, plain):
+        if (firm := alone(plan(found["x"]))) is not None:
+            yield from _of_firm(plan, firm, placed, found.groupdict(), "planned")
     for found in _matches(_IN_PLACE, plain):
         place = alone(plan(found["place"]))
         if place is not None and _is_place(place, placed, ontology):
@@ -85,6 +110,12 @@ def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
         firm, place = alone(plan(found["x"])), alone(plan(found["place"]))
         if firm is not None and place is not None and _is_place(place, placed, ontology):
             yield _there(firm, place, placed, planned="plan" in found.groupdict())
+
+
+def asks_for_a_site(text: str) -> bool:
+    """Say whether a question asks where a firm has a site that it calls by what it is."""
+    plain = text.strip().rstrip("?.! ").strip()
+    return any(True for _ in _matches((*_OF_FIRM, *_PLANNED_OF_FIRM), plain))
 
 
 def _matches(patterns: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
@@ -102,15 +133,42 @@ def _is_place(one: Variable, placed: Relation, ontology: Ontology) -> bool:
 
 def _role(site: str) -> Filter:
     """Return the condition that a site is one of this kind, by the words that sources have for it."""
-    called = next(told for words, told in _ROLES if re.fullmatch(words, site, re.IGNORECASE))
-    return Filter(prop="site_role", op="contains", values=called)
+    known = next((told for words, told in _ROLES if re.fullmatch(words, site, re.IGNORECASE)), ())
+    if not known and re.search(rf"(?:{_ROLES[0][0]})$", site, re.IGNORECASE):
+        return Filter(prop=ROLE, op="contains", values=_ROLES[0][1])  # a battery plant: the answer says "plant"
+    one = re.sub(r"ies$", "y", site.lower()) if site.lower().endswith("ies") else of_one(site.lower())
+    other = re.sub(r"center", "centre", one) if "center" in one else one.replace("centre", "center")
+    asked = (one, other) if not known or " " in one else ()
+    return Filter(prop=ROLE, op="contains", values=tuple(dict.fromkeys((*asked, *known))))
 
 
-def _of_firm(firm: Variable, placed: Relation, site: str) -> Plan:
-    """Return the plan of the places where a firm has such a site."""
-    edge = Edge(relation=placed.name, subject="v1", object="v2", name="site1", where=(_role(site),))
+def _of_firm(
+    plan: Planner, firm: Variable, placed: Relation, said: dict[str, str | None], status: Status
+) -> Iterator[Plan]:
+    """Yield the plan of the places, of one level where one is asked for, where a firm has such a site."""
+    site = said["site"] or ""
+    role = () if site.lower() in _PREMISES else (_role(site),)
+    if (level := said.get("level")) and not _ANYWHERE.search(level):
+        asked = level if level[:2].lower() in ("in", "at", "on") else f"in {level}"
+        yield from _at_level(plan(f"{asked} is {firm.names[0]} located"), firm, placed, role, status)
+        return
+    edge = Edge(relation=placed.name, subject="v1", object="v2", name="site1", where=role, status=(status,))
     place = Variable(name="v2", cls=placed.range[0] if len(placed.range) == 1 else "Entity")
-    return Plan(answer="list", target="v2", variables=(replace(firm, name="v1"), place), edges=(edge,))
+    yield Plan(answer="list", target="v2", variables=(replace(firm, name="v1"), place), edges=(edge,))
+
+
+def _at_level(
+    found: Planned, firm: Variable, placed: Relation, role: tuple[Filter, ...], status: Status
+) -> Iterator[Plan]:
+    """Yield the plan of where a firm is at a level, of such a site of it only."""
+    whole = found.plan
+    if whole is None or found.verdict != "planned":
+        return
+    own = {v.name for v in whole.variables if v.ids == firm.ids}
+    of_firm = [e for e in whole.edges if e.relation == placed.name and e.subject in own]
+    if len(of_firm) == 1 and whole.answer == "list":
+        site = replace(of_firm[0], name="site1", where=role, status=(status,), closure=True)
+        yield replace(whole, edges=tuple(site if e is of_firm[0] else e for e in whole.edges), columns=())
 
 
 def _in_place(place: Variable, placed: Relation, said: dict[str, str | None]) -> Plan:

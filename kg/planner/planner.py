@@ -39,6 +39,7 @@ from kg.planner.question import Lang, Question, read
 from kg.planner.remembered import Remembered
 from kg.planner.restated import settled
 from kg.planner.restated_research_en import settled_in_english
+from kg.planner.roundabout import roundabout
 from kg.planner.spelling import corrected
 from kg.planner.titled import titled
 from kg.planner.titled_en import titled_in_english
@@ -150,15 +151,16 @@ def _plan_with(
         named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":
             return named  # the one thing whose name ends so, not whatever else its words may mean
-    failed = found.verdict in ("not_in_schema", "entity_not_found") or (
-        question.lang == "zh" and _upside_down(found, ontology)
-    )
+    turned = _upside_down(found, ontology) if question.lang == "zh" else roundabout(found, question.typed)
+    if turned and question.lang == "en" and not again:
+        return Planned(verdict="not_in_schema", language="en")
+    failed = turned or found.verdict in ("not_in_schema", "entity_not_found")
     if not again or not failed or question.text.startswith("其中"):
         return found  # of which rows 其中 speaks is known, or it is not: no other words tell
     if question.lang == "en":
         cased = in_capitals(question, index, ontology, today)
-        known_so = _planned(index, ontology, cased, today, context) if cased.text != question.text else found
-        if known_so.verdict in ("planned", "ambiguous"):
+        known_so = _planned(index, ontology, cased, today, context) if cased.text != question.text else None
+        if known_so is not None and known_so.verdict in ("planned", "ambiguous") and not turned:
             return known_so
         question = cased
     called = titled_in_english if question.lang == "en" else in_pinyin

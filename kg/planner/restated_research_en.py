@@ -179,6 +179,7 @@ _SETTLED = (
     (re.compile(r"^where (?:did|has) (.+?) (?:go|gone)(?: next| then| to| afterwards| after that)?$", re.IGNORECASE), r"where does \1 work"),
     (re.compile(r"^(who|which [a-z-]+|what [a-z-]+) (has|have|runs?|opened|operates?) (?:a |an |its |their )?research (centres?|centers?|labs?|sites?|hubs?|facility|facilities) (in|at) (.+)$", re.IGNORECASE), r"\1 \2 an R&D \3 \4 \5"),
     (re.compile(r"^(who (?:is|are) .+? (?:of|at) .+?),? since when$", re.IGNORECASE), r"\1, and since when"),
+    (re.compile(r"^(?:(?:in|at) )?(which|what) ([a-z]+) (?:is|are) (.+?)(?:'s|’s|(?<=s)['’]) (?:head office|headquarters|hq|main office|seat)(?: located| based)?(?: (?:in|at))?$", re.IGNORECASE), r"which \2 is \3 headquartered in"),
     (re.compile(r"^what (?:did|has|have) (.+?) (?:raise|raised)((?: (?:in|since|during|last|from) .+)?)$", re.IGNORECASE), r"how much did \1 raise\2"),
 )  # fmt: skip
 

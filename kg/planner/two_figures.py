@@ -9,9 +9,14 @@ from collections.abc import Iterator
 _OWN = r"(?:'s|’s|'|’)"
 _YEAR = r"(?:19|20)\d\d"
 _GROWN = r"(?:changed?|grow|grown|grew|rise|risen|rose|fall|fallen|fell|increased?|decreased?|drop|dropped|developed?|evolved?|shrunk|shrink|move|moved|improved?|declined?|differ(?:ed)?|go up|gone up|go down|gone down)"
-_HOW_MUCH = r"(?:by )?how (?:much |far |fast |strongly )?(?:did|has|have|does)"
+_HOW_MUCH = (
+    r"(?:(?:by )?how (?:much |far |fast |strongly )?|by (?:how many|what|which) (?:[a-z]+|%) )(?:did|has|have|does)"
+)
 _STEP = r"(?:what|how (?:big|large|high)) (?:was|is) the (?:change|growth|increase|decrease|rise|fall|drop|difference) (?:in|of)"
 _SPAN = rf" (?:between|from) (?P<y>{_YEAR}) (?:to|and|until) (?P<z>{_YEAR})"
+_BACK = rf" (?:in|for|during) (?P<z>{_YEAR})(?:,? (?:compared|as compared|relative|versus|against|over|on|from|than)(?: (?:with|to|in))? (?P<y>{_YEAR})|,? (?:compared (?:with|to)|over|on|from|versus|against) (?:the )?(?:year before|previous year|prior year|year earlier|a year earlier|a year before)|,? year[- ]on[- ]year)"
+_ROSE = r"(?:rise|fall|grow|increase|decrease|drop|decline|improve|shrink|go up|go down|go up or down)"
+_MORE = r"(?:higher|larger|bigger|greater|lower|smaller|more|less)"
 _TWO = re.compile(
     rf"^what (?:was|were|is|are) (?P<x>.+?){_OWN} (?P<a>[a-z& ]+?) and (?:its )?(?P<b>[a-z& ]+?)(?P<when>(?: (?:in|for) {_YEAR})?)$",
     re.IGNORECASE,
@@ -24,6 +29,14 @@ _OVER_YEARS = tuple(
         rf"^{_HOW_MUCH} {_FIGURE_OF} {_GROWN}(?: (?:in|during|last year in)) (?P<z>{_YEAR})$",
         rf"^(?:what|how (?:big|large|high)) (?:was|is) (?:the )?(?:growth|change|increase|decrease|rise|fall|drop) (?:in|of) {_FIGURE_OF} (?:in|for) (?P<z>{_YEAR})$",
         rf"^what (?:was|is) (?P<x>.+?){_OWN} (?P<a>[a-z& ]+?) growth (?:in|for) (?P<z>{_YEAR})$",
+        rf"^(?:{_HOW_MUCH}|{_STEP}) {_FIGURE_OF}(?: {_GROWN})?{_BACK}$",
+        rf"^did {_FIGURE_OF} {_ROSE}(?: or {_ROSE})?{_SPAN}$",
+        rf"^did {_FIGURE_OF} {_ROSE}(?: or {_ROSE})?{_BACK}$",
+        rf"^did {_FIGURE_OF} {_ROSE}(?: or {_ROSE})? (?:in|during) (?P<z>{_YEAR})$",
+        rf"^(?:was|were|is) {_FIGURE_OF} {_MORE} in (?P<z>{_YEAR}) than in (?P<y>{_YEAR})$",
+        rf"^(?:by )?how much {_MORE} (?:was|were|is) {_FIGURE_OF} in (?P<z>{_YEAR}) than in (?P<y>{_YEAR})$",
+        rf"^{_HOW_MUCH} {_FIGURE_OF} {_GROWN},? year[- ]on[- ]year,? (?:in|for) (?P<z>{_YEAR})$",
+        rf"^(?:what (?:was|is)|how (?:big|large|high|strong) was) (?P<x>.+?){_OWN} (?P<a>[a-z& ]+?) (?:growth|increase|decrease|drop|rise|fall|decline)(?: rate)? (?:in|for) (?P<z>{_YEAR})$",
     )
 )
 _SIZE_OVER_YEARS = re.compile(rf"^{_HOW_MUCH} (?P<x>.+?) {_GROWN}{_SPAN}$", re.IGNORECASE)
@@ -66,7 +79,7 @@ def _of_two_years(span: re.Match[str]) -> tuple[str, str]:
     """Return the question for a figure of two years; the year before where one year's growth is asked for."""
     named = {key: value for key, value in span.groupdict().items() if value}
     whose, what, last = named.get("x") or named["x1"], named.get("a") or named["a1"], named["z"]
-    first = named.get("y", str(int(last) - 1))
+    first = named.get("y") or str(int(last) - 1)
     before, after = (f"what was the {what} of {whose} in {year}" for year in (first, last))
     return before, after
 

@@ -17,5 +17,5 @@ def test_a_head_office_is_no_factory_and_is_told_as_what_is_known(tmp_path: Path
         plant = graph.ask("Where does Lumen Robotics have a factory?")
         home = graph.ask("Where is Lumen Robotics headquartered?")
     assert plant.status == "empty"
-    assert "Reutlingen is home to Lumen Robotics" in plant.text
+    assert "Lumen Robotics has its headquarters in Reutlingen" in plant.text
     assert "Reutlingen" in home.text

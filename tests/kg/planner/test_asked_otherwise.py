@@ -80,7 +80,10 @@ READ = [
         "How much money has Quill Robotics taken in altogether?",
         "value Quill Robotics: show Quill Robotics.funding_total",
     ),
-    ("Where is Quill Robotics going to open a plant?", "list Place: Quill Robotics LOCATED_IN(planned) Place"),
+    (
+        "Where is Quill Robotics going to open a plant?",
+        "list Place: Quill Robotics LOCATED_IN[site_role=plant](planned) Place",
+    ),
     ("What business is Quill Robotics in?", "list Segment: Quill Robotics IN_SEGMENT Segment"),
     ("What do Lumen Wafers and Quill Robotics have in common?", "path : "),
     (
@@ -162,7 +165,10 @@ READ = [
         "Is it correct that Quill Robotics is opening a plant in Munich?",
         "bool Quill Robotics: Quill Robotics LOCATED_IN(planned) Munich",
     ),
-    ("Where is Lumen Wafers planning a new factory?", "list Place: Lumen Wafers GmbH LOCATED_IN(planned) Place"),
+    (
+        "Where is Lumen Wafers planning a new factory?",
+        "list Place: Lumen Wafers GmbH LOCATED_IN[site_role=plant](planned) Place",
+    ),
     (
         "Which investor took the lead in Quill Robotics' Series B?",
         "list Entity: Entity INVESTED_IN[lead=True][round=Series B] Quill Robotics",

@@ -71,7 +71,7 @@ READ = [
     ),
     (
         "In which city is Quill Robotics going to build its second plant?",
-        "list Place: Quill Robotics LOCATED_IN(planned) Place",
+        "list City: Quill Robotics LOCATED_IN[site_role=plant](planned) City",
     ),
     (
         "Since when has Quill Robotics had its head office in Munich?",

@@ -45,7 +45,7 @@ READ = [
     # Who goes somewhere works there; goods and sites by their plain words.
     ("Where did Mara Lind go?", "list Organization: Mara Lind EMPLOYED_BY Organization"),
     ("Who bought gearboxes from Merrow Systems?", "list Organization: Merrow Systems SUPPLIES[product=gearbox] Organization"),
-    ("Which companies have a research centre in Sea Gate?", "list Organization: Organization LOCATED_IN[site_role=research] Sea Gate"),
+    ("Which companies have a research centre in Sea Gate?", "list Organization: Organization LOCATED_IN[site_role=r&d centre] Sea Gate"),
     ("Which members of the Hale Tidal Association are in Norway?", "list Organization: Organization LOCATED_IN Norway; Organization MEMBER_OF Hale Tidal Association"),
     # What is released is a product, and who left did so at the end.
     ("what did quill robotics release", "list Entity: Quill Robotics OFFERS Entity"),
