@@ -244,7 +244,8 @@ def _less_filters(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[
 def _less_edges(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Plan, str]]:
     """Leave out one edge and what only it held."""
     cls = next(v.cls for v in plan.variables if v.name == plan.target)
-    for edge in sorted(reversed(plan.edges), key=lambda e: not _only_where(e, ontology)):  # of the known suppliers
+    last_first = plan.edges[::-1]
+    for edge in sorted(last_first, key=lambda e: not _only_where(e, ontology)):  # of the known suppliers none is there
         rest = tuple(e for e in plan.edges if e is not edge)
         kept, names = _reached(plan, rest)
         variables = tuple(v for v in plan.variables if v.name in names)

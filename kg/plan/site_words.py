@@ -8,7 +8,7 @@ from ingest.statements.statement import Status
 from kg.identity.fold import has_han
 from kg.plan.plan import Edge
 from kg.plan.words import a, said
-from ontology.model import Ontology, Relation
+from ontology.model import Lang, Ontology, Relation
 
 ROLE = "site_role"
 _HAVE: dict[tuple[Status, ...], tuple[str, str, str]] = {  # plural, singular, and as it is recorded
@@ -59,12 +59,12 @@ def _noun(role: str, own: str) -> str:
     return role if role.endswith("s") and not role.endswith(("ss", "works")) else a(role)
 
 
-def of_its_kind(ontology: Ontology, relation: Relation, cls: str, lang: str) -> str:
+def of_its_kind(ontology: Ontology, relation: Relation, cls: str, lang: Lang) -> str:
     """Return how things of a class are somewhere, where they have a way of their own: events take place."""
     if not is_placing(relation):
         return ""
     kinds = [c for c in ontology.classes.values() if cls in ontology.classes and ontology.is_a(cls, c.name)]
-    forms = next((c.words.said[lang] for c in kinds if c.words.said.get(lang)), ())  # type: ignore[call-overload]
+    forms = next((c.words.said[lang] for c in kinds if c.words.said.get(lang)), ())
     return forms[0] if forms else ""
 
 
