@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from kg.answer.answer import Answer, ResultRow, Sentence
 from kg.answer.beside import Near, what_is_beside
+from kg.answer.by_figure import latest_each, unproved, value_asked
 from kg.answer.called import asked_as, by_any_word, none_called
 from kg.answer.ceiling import with_ceiling
 from kg.answer.check import checked, vocabulary
@@ -81,7 +82,7 @@ def answered(
         return _finished(base, schema_result(plan, ontology, language), plan, ontology, clock, ())
     compiled = clock.timed("compile", lambda: compile_plan(plan, ontology, today=clock.today, lang=language))
     result = spoken(plan, clock.timed("database", lambda: run(compiled, reader)))
-    result = once_each(plan, result, ontology, question)
+    result = latest_each(plan, once_each(plan, result, ontology, question), ontology)
     base = replace(base, cypher=result.cypher, params=_used(compiled, result.cypher), db=_db(result))
     figures = reported_figures(plan, reader, ontology, lang=language, today=clock.today, taken=len(result.rows))
     if _is_empty(plan, result) and not figures:
@@ -186,6 +187,12 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
         if held.status == "answered":
             none = Sentence(text=why, row_ids=tuple(row.id for row in held.rows), sources=())
             return replace(held, sentences=(none, *held.sentences), message=why)
+    if (value := value_asked(plan, ontology)) is not None:
+        held = answered(reader, base.question, value, ontology, language=base.language, clock=clock)
+        if held.status == "answered":
+            why = unproved(plan, ontology) if base.language == "en" else why
+            none = Sentence(text=why, row_ids=tuple(row.id for row in held.rows), sources=())
+            return replace(held, status="empty", sentences=(none, *held.sentences), message=why)
     if (part := in_part(plan, ontology)) is not None:
         partly = answered(reader, base.question, part, ontology, language=base.language, clock=clock)
         if partly.status == "answered":

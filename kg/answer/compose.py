@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.answer.answer import ResultRow, Sentence
+from kg.answer.by_figure import figure_of
 from kg.answer.dossier import changes, description, paths
 from kg.answer.lists import MOST_DETAILS, MOST_QUOTES, called, columns, documents, listed, pairs, ranked
 from kg.answer.rows import Result
@@ -143,7 +144,10 @@ def _yes(say: Say, row: ResultRow, *, first: bool) -> Sentence:
         claim = Speaker(say.as_told(row), say.ontology, say.lang).claim()
     else:
         claim = f"{called(say, row)}{say.pick(' ', '')}{say.claim(row)}"
-    text = f"{yes}{say.pick(', ', '，')}{claim}{columns(say, row)}{say.dated(row) if sources else ''}"
+    told = f"{claim}{columns(say, row)}{say.dated(row) if sources else ''}"
+    if known and not say.plan.edges:
+        told = figure_of(say, row, called(say, row)) or told
+    text = f"{yes}{say.pick(', ', '，')}{told}"
     if not sources:
         return say.sentence(say.stop(text), [row], [])
     [source] = sources

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.answer.answer import ResultRow, Sentence
+from kg.answer.by_figure import as_of, figure_of, figures_filtered
 from kg.answer.from_named import from_named
 from kg.answer.say import MOST_NAMES, Say
 from kg.plan.number_words import ordinal
@@ -109,6 +110,8 @@ def _column(say: Say, row: ResultRow, term: Term, name: str) -> str:
     if not term.part and (done := happened(say, term.prop, value)):
         return done
     label = Speaker(say.plan, say.ontology, say.lang).term(term)
+    if when := as_of(say, row, term.prop) if term in figures_filtered(say.plan, say.ontology) else "":
+        value = say.pick(f"{value}, {when}", f"{value}，{when}")
     return f"{label}{say.pick(' ', '')}{value}" if term.prop else f"{label}{say.pick(': ', '：')}{value}"
 
 
@@ -169,6 +172,9 @@ def _row(say: Say, row: ResultRow) -> Sentence:
     dates = [d for p in own if (d := _done_on(say, row, p))]
     if not claim and dates:
         claim, rest = say.pick(" and ", "，").join(dates), say.but(columns=_without(say, own))
+    elif not claim and (figure := figure_of(say, row, name)):
+        text = f"{figure[:1].upper()}{figure[1:]}{say.cite(sources)}"
+        return say.sentence(say.stop(text), [row], sources[:MOST_QUOTES])
     elif not claim:
         kind = say.kind(say.plan.target, many=False)
         head = say.pick(f"The graph has the {kind} {name}", f"图谱中有{kind}{name}")

@@ -60,7 +60,7 @@ def _implies(other: Edge, edge: Edge) -> bool:
 def with_filtered_columns(plan: Plan, ontology: Ontology) -> Plan:
     """Return a list with the plain properties that it filters by among its columns: "founded after 2020" shows when."""
     if plan.answer == "bool":
-        return _with_share(plan, ontology)
+        return _with_share(plan, ontology) if plan.edges else _with_figures(plan, ontology)
     if plan.answer != "list" or plan.measures or plan.pair:
         return plan
     found = [Term(var=f.var, prop=f.prop) for f in plan.filters if _shown(plan, f, ontology)]
@@ -78,6 +78,12 @@ def _with_share(plan: Plan, ontology: Ontology) -> Plan:
         return plan
     named = replace(edge, name=edge.name or "asked1")
     return replace(plan, edges=(named,), columns=(Term(var=named.name, prop="share"),))
+
+
+def _with_figures(plan: Plan, ontology: Ontology) -> Plan:
+    """Return a yes-or-no question about a figure of one thing with that figure among its columns."""
+    found = [Term(var=f.var, prop=f.prop) for f in plan.filters if _shown(plan, f, ontology)]
+    return replace(plan, columns=tuple(dict.fromkeys([*plan.columns, *found])))
 
 
 def _is_a_career(edge: Edge, plan: Plan, ontology: Ontology) -> bool:
@@ -104,4 +110,4 @@ def _shown(plan: Plan, filter_: Filter, ontology: Ontology) -> bool:
         known = class_property(ontology, cls, filter_.prop, "")
     except PlanError:
         return False
-    return known.property is not None and not known.observed
+    return known.property is not None

@@ -1,0 +1,73 @@
+"""Things asked for by a figure, "which companies have more than 300 employees", are told with the figure itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.answer.answer import ResultRow
+from kg.answer.rows import Result
+from kg.answer.say import Say
+from kg.plan.plan import Plan, Term
+from kg.plan.verbalise import Speaker
+from kg.plan.words import spoken_date
+from ontology.model import Ontology
+
+
+def figures_filtered(plan: Plan, ontology: Ontology) -> tuple[Term, ...]:
+    """Return the columns with observed figures of the target that the plan filters by."""
+    asked = {(f.var, f.prop) for f in plan.filters if f.var == plan.target and not f.part}
+    return tuple(c for c in plan.columns if (c.var, c.prop) in asked and ontology.properties[c.prop].observed)
+
+
+def latest_each(plan: Plan, result: Result, ontology: Ontology) -> Result:
+    """Return the result with one row for each thing, that of the latest figure: two years of one firm are one firm."""
+    shown = figures_filtered(plan, ontology)
+    if len(shown) != 1 or plan.answer not in ("list", "bool") or plan.order:
+        return result
+    [term] = shown
+    kept: dict[object, ResultRow] = {}
+    for row in result.rows:
+        key = tuple(sorted(row.entities.items()))
+        before = kept.get(key)
+        if before is None or _when(row, term) > _when(before, term):
+            kept[key] = row
+    return replace(result, rows=tuple(kept.values()), total=result.total - (len(result.rows) - len(kept)))
+
+
+def _when(row: ResultRow, term: Term) -> str:
+    return str(row.values.get(f"{term.prop}_as_of") or "")
+
+
+def as_of(say: Say, row: ResultRow, prop: str) -> str:
+    """Return the date that a figure is of, "" where the citation says the same."""
+    when = str(row.values.get(f"{prop}_as_of") or "")
+    return "" if not when or when in {s.date for s in say.result.cited(row)} else spoken_date(when, say.lang)
+
+
+def figure_of(say: Say, row: ResultRow, name: str) -> str:
+    """Return "the revenue of Basalt is 45 million yuan (2024)" for a row that is known by its figure; "" for none."""
+    shown = [c for c in figures_filtered(say.plan, say.ontology) if row.values.get(c.prop) not in (None, "")]
+    if len(shown) != 1 or len(say.plan.columns) != 1:
+        return ""
+    [term] = shown
+    label = Speaker(say.plan, say.ontology, say.lang).term(term)
+    value, when = say.value(row, term.prop), as_of(say, row, term.prop)
+    dated = say.pick(f" ({when})", f"（{when}）") if when else ""
+    return say.pick(f"the {label} of {name} is {value}{dated}", f"{name}的{label}为{value}{dated}")
+
+
+def value_asked(plan: Plan, ontology: Ontology) -> Plan | None:
+    """Return the plan for the figure of one known thing that a yes-or-no question holds against a number."""
+    target = next((v for v in plan.variables if v.name == plan.target and len(v.ids) == 1), None)
+    shown = figures_filtered(plan, ontology)
+    if plan.answer != "bool" or target is None or plan.edges or len(plan.filters) != 1 or len(shown) != 1:
+        return None
+    return replace(plan, answer="value", filters=(), columns=shown)
+
+
+def unproved(plan: Plan, ontology: Ontology) -> str:
+    """Return the claim of such a question in English: "that Basalt has more than 300 employees"."""
+    target = next(v for v in plan.variables if v.name == plan.target)
+    name = Speaker(replace(plan, filters=(), columns=()), ontology, "en", many=False).thing(target.name)
+    [claim] = Speaker(plan, ontology, "en", many=False).clauses(target.name, None)
+    return f"The graph does not record that {name} {claim}."
