@@ -150,11 +150,12 @@ def _board(scene: Scene, clause: Clause) -> Iterator[Draft]:
         elif clause.lemma in ("nominate", "invite") and status == "asserted":
             status = "planned"
         for person in people:
-            yield _holding(person, body, _board_words(scene, board), clause.head, "board", status=status, dated=True)
+            words = f"{_board_words(scene, board)} member"
+            yield _holding(person, body, words, clause.head, "board", status=status, dated=True)
 
 
 def _board_words(scene: Scene, board: Any) -> str:
-    """What the text calls the board: "supervisory board", "board of directors"."""
+    """Of which board: "supervisory board"; of a board of directors or trustees "board"."""
     first = board.i
     while first > 0 and scene.doc[first - 1].lower_ in (
         "supervisory",
@@ -164,9 +165,7 @@ def _board_words(scene: Scene, board: Any) -> str:
         "editorial",
     ):
         first -= 1
-    following = [scene.doc[k].lower_ for k in range(board.i + 1, min(board.i + 3, len(scene.doc)))]
-    last = board.i + 3 if following in (["of", "directors"], ["of", "trustees"], ["of", "governors"]) else board.i + 1
-    start, end = scene.reading.span(first, last)
+    start, end = scene.reading.span(first, board.i + 1)
     return " ".join(scene.text[start:end].split())
 
 

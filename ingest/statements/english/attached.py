@@ -11,7 +11,7 @@ from ingest.statements.english.attached_dates import as_of, founded_when, holdin
 from ingest.statements.english.attached_goods import goods_of, licence_of
 from ingest.statements.english.attached_money import fee_of, investment_of
 from ingest.statements.english.attached_shares import share_of
-from ingest.statements.english.attached_words import Said, degree_of, seat_of, ticker_of
+from ingest.statements.english.attached_words import Said, degree_of, seat_of, teaches_as, ticker_of
 from ingest.statements.english.periods import with_periods
 from ingest.statements.english.scene import Scene
 from ingest.statements.statement import Scalar, Statement
@@ -24,7 +24,7 @@ _READS: dict[str, tuple[_Reads, ...]] = {
     "SUBSIDIARY_OF": (share_of,),
     "TENANT_OF": (moved_in,),
     "MEMBER_OF": (moved_in,),
-    "EMPLOYED_BY": (moved_in,),
+    "EMPLOYED_BY": (moved_in, teaches_as),
     "OPERATES": (moved_in,),
     "SUPPLIES": (goods_of,),
     "LICENSES_TO": (licence_of, fee_of),

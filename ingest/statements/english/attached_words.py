@@ -10,6 +10,7 @@ from typing import Any
 from ingest.mentions.mention import Mention
 from ingest.statements.english.education import DEGREES, degree_words
 from ingest.statements.english.scene import Scene
+from ingest.statements.english.sites import site_role
 from ingest.statements.statement import Scalar, Statement
 
 
@@ -80,9 +81,39 @@ def seat_of(said: Said) -> dict[str, Scalar | None]:
     if said.place(place) is None or said.statement.qualifiers.get("site_role") or not isinstance(place, Mention):
         return {}
     before = said.statement.quote[: place.start - said.statement.start]
-    return {"site_role": "headquarters"} if _SEAT.search(before) else {}
+    return {"site_role": "headquarters"} if _SEAT.search(before) else _site_of(said, place)
 
 
+def _site_of(said: Said, place: Mention) -> dict[str, Scalar | None]:
+    """ "a test site in X", "design centres in X and Y": the noun that the row of places hangs on."""
+    spot = said.place(place)
+    first = spot[0] if spot is not None else said.first
+    row = [m for m in said.scene.mentions_in(said.first, first) if m.cls == place.cls]
+    for m in reversed(row):  # "in X, Y and Z": back to the first of the row
+        between = said.scene.doc[said.scene.tokens(m)[1] : first].text.strip()
+        if between not in (",", "and", ", and"):
+            break
+        first = said.scene.tokens(m)[0]
+    noun = first - 2
+    if noun < said.first or said.scene.doc[first - 1].lower_ not in ("in", "at", "near", "outside"):
+        return {}
+    role = site_role(said.scene.doc[noun]) if said.scene.mention(said.scene.doc[noun]) is None else ""
+    return {"site_role": role} if role else {}
+
+
+def teaches_as(said: Said) -> dict[str, Scalar | None]:
+    """ "Professor Jane Roe of X University": of a school the form of address is what somebody is there."""
+    person, school = said.statement.subject, said.statement.object
+    taught = isinstance(school, Mention) and said.scene.is_a(school, "University", "ResearchInstitute", "Hospital")
+    spot = said.place(person)
+    if not taught or said.statement.qualifiers.get("title") or spot is None:
+        return {}
+    first = spot[0]
+    addressed = first > 0 and said.scene.doc[first - 1].lower_ in ("professor", "prof", "prof.")
+    return {"title": "professor"} if addressed or _PROFESSOR.match(person.text) else {}
+
+
+_PROFESSOR = re.compile(r"Prof(?:essor|\.)? ")
 _APART = 12  # most words from a degree to the school that gave it
 
 

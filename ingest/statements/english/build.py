@@ -63,6 +63,9 @@ _LASTING = frozenset(
 _ONCE = frozenset(("figure:raised", "date:founded", "date:opened", "date:released"))  # "had previously raised $62m"
 
 
+_BUILDS = frozenset(("build", "construct", "establish", "set", "open"))  # a plant, which is not there before it is done
+
+
 def _under_way(verb: Any) -> bool:
     """ "is buying", "is being bought": a purchase that goes on is not done yet."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass")]
@@ -78,6 +81,7 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
     ):
         status = "asserted"
     goes_on = draft.relation == "ACQUIRED" or draft.rule == "figure:raised"
+    goes_on = goes_on or (draft.rule == "office" and draft.anchor.lemma_.lower() in _BUILDS)
     if status == "asserted" and draft.status is None and goes_on and _under_way(draft.anchor):
         status = "planned"
     if status == "former" and (draft.relation in _LASTING or draft.rule in _ONCE):
@@ -92,6 +96,7 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
         status = "former"
     if draft.status is None and status == "asserted" and when is not None and is_after(when.value, scene.published):
         status = "planned"
+    status = _in_time(scene, draft, status)
     valid_from, valid_to = draft.valid_from, draft.valid_to
     if when is not None and not valid_from:
         valid_from, valid_to = _validity(when, status, valid_to)
@@ -113,6 +118,22 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
     )
 
 
+_THAT_DAY = re.compile(r"\b(?:from|on|as of|as from|with effect from) (?:that|the same) (?:date|day)\b", re.I)
+
+
+def _in_time(scene: Scene, draft: Draft, status: Status) -> Status:
+    """A post that ends on a day to come is still held; one that begins "from that date", to come, is planned."""
+    if draft.relation != "HOLDS_POST" or status not in ("former", "asserted"):
+        return status
+    sentence = draft.anchor.sent
+    if status == "former":
+        ends = [w for i, w in scene.dates if sentence.start <= i < sentence.end and w.lead == "effective"]
+        return "asserted" if any(is_after(w.value, scene.published) for w in ends) else status
+    named = [w for i, w in scene.dates if i < sentence.start]
+    told = _THAT_DAY.search(scene.doc[draft.anchor.left_edge.i : draft.anchor.right_edge.i + 1].text)
+    return "planned" if told and named and is_after(named[-1].value, scene.published) else status
+
+
 def _validity(when: When, status: Status, valid_to: str | None) -> tuple[str | None, str | None]:
     if when.until:
         return when.value, when.until
@@ -123,10 +144,16 @@ def _validity(when: When, status: Status, valid_to: str | None) -> tuple[str | N
     return when.value, valid_to
 
 
+# That somebody holds a post for the time being is no part of its title.
+_FOR_NOW = re.compile(r"(?:acting|interim) (?P<post>\S.*)", re.I)
+
+
 def _qualifiers(scene: Scene, draft: Draft, when: When | None, status: Status) -> dict[str, Scalar]:
     """Keep the qualifiers that the relation may carry; the event's date goes where the relation has room for it."""
     allowed = scene.ontology.relations[draft.relation].qualifiers
     kept = {k: v for k, v in draft.qualifiers.items() if k in allowed and v not in ("", None)}
+    if "acting" in allowed and (for_now := _FOR_NOW.match(str(kept.get("title", "")))):
+        kept |= {"title": for_now["post"], "acting": True}
     if when is not None:
         for name in ("date", "since"):
             ended = name == "since" and status == "former" and when.lead not in ("since", "from") and not when.until

@@ -121,7 +121,7 @@ def _boards(scene: Scene, noun: Any) -> Iterator[Draft]:
     for body in _employers(scene, noun.i + 2):
         yield Draft(
             relation="HOLDS_POST", subject=person, object=body, anchor=verb, rule="boards", confidence=0.92,
-            qualifiers={"title": "board"}, status=over,
+            qualifiers={"title": "board member"}, status=over,
         )  # fmt: skip
 
 

@@ -13,7 +13,8 @@ from ingest.statements.english.claim_figures import figure_draft
 from ingest.statements.english.claim_pairs import Pair
 from ingest.statements.english.clause import words
 from ingest.statements.english.drafts import money, numbers_of
-from ingest.statements.english.post_nouns import POSTS
+from ingest.statements.english.post_holdings import title_words
+from ingest.statements.english.post_nouns import FOUNDERS, POSTS
 from ingest.statements.english.rounds import round_of
 from ingest.statements.english.scene import Draft
 from ingest.statements.english.title_holders import person_beside
@@ -33,7 +34,7 @@ def drafts_of(pair: Pair, relation: str, chance: float, rule: str) -> Iterator[D
         return
     draft = Draft(
         relation=relation, subject=pair.subject, object=pair.object, anchor=anchor, rule=rule, confidence=chance,
-        status=pair.status, dated=relation in _DATED,
+        status="planned" if _is_to_supply(pair, relation) else pair.status, dated=relation in _DATED,
     )  # fmt: skip
     if relation != "HOLDS_POST":
         occupation = (_own_title(pair) or _occupation(pair)) if relation == "EMPLOYED_BY" else ""
@@ -46,6 +47,23 @@ def drafts_of(pair: Pair, relation: str, chance: float, rule: str) -> Iterator[D
     if not phrases:
         shared = _shared_title(pair)
         yield replace(draft, qualifiers={"title": shared}) if shared else draft
+
+
+_CHOOSE = words("choose|select|pick|tap|commission|contract|appoint|nominate")
+_SUPPLY = words("supply|provide|deliver|make|build|equip|produce|manufacture|develop|install")
+
+
+def _is_to_supply(pair: Pair, relation: str) -> bool:
+    """ "X has chosen Y to supply sensors": who is chosen for a thing has not done it yet."""
+    if relation != "SUPPLIES" or pair.status != "asserted" or pair.here is not None:
+        return False
+    chosen = [t for t in pair.scene.doc[pair.token].sent if t.lemma_.lower() in _CHOOSE and t.pos_ == "VERB"]
+    ends = {pair.scene.root(pair.subject).i, pair.scene.root(pair.object).i}
+    return any(
+        ends <= {t.i for t in verb.subtree}
+        and any(c.lower_ == "to" and c.head.lemma_.lower() in _SUPPLY for c in verb.subtree)
+        for verb in chosen
+    )
 
 
 _ROUNDS = words("round|funding|financing|seed|series|placement|capital")
@@ -61,7 +79,7 @@ def _raises(pair: Pair, anchor: Any) -> bool:
 
 def _words(pair: Pair, title: Title) -> str:
     """A title's words without the body that the claim names: "deputy head of Beilun District"."""
-    words = " ".join(pair.scene.text[title.start : title.end].split())
+    words = title_words(pair.scene, title)
     bodies = "|".join(re.escape(name) for name in {pair.object.name, pair.object.text})
     return re.sub(rf" (?:of|at|for|in)(?: the)? (?:{bodies})(?:[’']s)?$", "", words)
 
@@ -90,7 +108,63 @@ def _own_title(pair: Pair) -> str:
     people = [person_beside(pair.scene, p)[0] for p in phrases]
     own = [p for p, m in zip(phrases, people, strict=True) if m is None or m.name == pair.subject.name]
     here = [t for p in own for t in p.titles if t.body is not None and t.body.name == pair.object.name]
-    return _words(pair, here[0]) if len(here) == 1 and not _FOUNDER.match(pair.scene.text, here[0].start) else ""
+    told = len(here) == 1 and not _FOUNDER.match(pair.scene.text, here[0].start)
+    return _words(pair, here[0]) if told else _worked_as(pair)
+
+
+_OCCUPATION = re.compile(r"\w{2,}(?:er|or|ist|ian|ant|yst)")
+_RANKS = frozenset(("senior", "junior", "lead", "principal", "chief", "research"))
+
+
+def _worked_as(pair: Pair) -> str:
+    """What somebody was there: "worked as a geologist for X", "an X designer", "at X, where he was a consultant"."""
+    if pair.object not in pair.scene.mentions or pair.subject not in pair.scene.mentions:
+        return ""
+    doc, (first, last) = pair.scene.doc, pair.scene.tokens(pair.object)
+    before = first - 2 if first > 1 and doc[first - 1].lower_ in ("at", "for", "with", "of") else -1
+    if before >= 0 and _works_as(pair, before):
+        return _with_compounds(pair, before)
+    if last < len(doc) and _works_as(pair, last) and doc[last].head.i != first:
+        end = last + 1 if last + 1 < len(doc) and _works_as(pair, last + 1) else last
+        return "" if end + 1 < len(doc) and doc[end + 1].pos_ == "NOUN" else _with_compounds(pair, end)
+    place = next((t for t in doc[last : last + 3] if t.lower_ == "where"), None)
+    for token in doc[place.i : place.i + 10] if place is not None else ():
+        if token.lower_ == "as" and (noun := _noun_behind(pair, token.i + 1)) >= 0:
+            return _with_compounds(pair, noun)
+    return ""
+
+
+def _noun_behind(pair: Pair, i: int) -> int:
+    """The noun of an occupation at the end of the phrase that begins at token i, -1 where there is none."""
+    doc = pair.scene.doc
+    while i < len(doc) and doc[i].pos_ in ("DET", "ADJ", "NOUN"):
+        if _works_as(pair, i) and not (i + 1 < len(doc) and doc[i + 1].pos_ == "NOUN"):
+            return i
+        i += 1
+    return -1
+
+
+def _works_as(pair: Pair, i: int) -> bool:
+    """Say whether a token is a noun of what people are, and nobody's but this person's."""
+    token = pair.scene.doc[i]
+    noun = token.lemma_.lower()
+    person = noun in POSTS or noun in PERSON_NOUNS or _OCCUPATION.fullmatch(noun) is not None
+    if token.pos_ != "NOUN" or not person or noun in KIN or noun in FOUNDERS or pair.scene.mention(token) is not None:
+        return False
+    name = pair.scene.tokens(pair.subject)
+    between = pair.scene.mentions_in(min(i, name[1]), max(i, name[0]))
+    return all(m.cls != "Person" or m.name == pair.subject.name for m in between)
+
+
+def _with_compounds(pair: Pair, i: int) -> str:
+    """The noun, in the singular, with the nouns and the rank before it: "blade engineer"."""
+    doc, first = pair.scene.doc, i
+    while first > 0 and pair.scene.mention(doc[first - 1]) is None:
+        if doc[first - 1].pos_ != "NOUN" and doc[first - 1].lower_ not in _RANKS:
+            break
+        first -= 1
+    lead = f"{doc[first:i].text} " if first < i else ""
+    return f"{lead}{doc[i].lemma_.lower()}"
 
 
 def _occupation(pair: Pair) -> str:
@@ -114,6 +188,8 @@ def _shared_title(pair: Pair) -> str:
     first, last = pair.scene.tokens(pair.subject)
     for noun in pair.scene.doc[first].sent:
         title = noun.lemma_.lower() if noun.tag_ == "NNS" else ""
+        if title in FOUNDERS:
+            continue
         if (title in POSTS or title in _MANY or title in PERSON_NOUNS) and title not in KIN:
             between = pair.scene.doc[min(noun.i + 1, last) : max(noun.i, first)]
             if not any(t.pos_ in ("VERB", "AUX", "PRON") or t.text in (".", ";") for t in between):

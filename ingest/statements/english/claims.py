@@ -41,6 +41,7 @@ CONTRARY = 0.9  # chance from which a sentence speaks against what another one m
 KIND_CLASSES = ("Person", "Company", "Place", "Cluster", "Product", "Event", "Policy")  # in the order of MARKS
 
 
+_FROM_WORDS = frozenset(("rule:office",))  # "is building a plant": that it is a plan is in the words alone
 _CLUSTER = MARKS.index("Cluster")
 _OWNERS = (MARKS.index("Organization"), _CLUSTER)  # where one stands beside a figure, nobody outside is its owner
 
@@ -84,6 +85,8 @@ class Chances:
         if pair is None:
             return None
         chance = pair.chance(statement.relation, statement.status)
+        if statement.status == "planned" and statement.method in _FROM_WORDS and chance is not None:
+            chance = max(chance, pair.chance(statement.relation, "asserted") or 0.0)
         if statement.relation == "LOCATED_IN" and chance is not None and chance < NEUTRAL:
             # A park inside a zone: too few texts that the network has learned from tell of one.
             return None if mark_in(pair.scene, object_) == _CLUSTER else chance
@@ -183,7 +186,7 @@ def unsaid(chances: Chances, said: Sequence[Statement]) -> Iterator[Statement]:
     rows = _mates(said)
     for pair, relation, chance in (*_heard(chances), *_figures_heard(chances)):
         for statement in built(pair.scene, drafts_of(pair, relation, chance, METHOD)):
-            sure = pair.chance(relation, statement.status)
+            sure = pair.chance(relation, pair.status)  # what the words make of the status is no doubt of the claim
             far = OTHER if pair.here is not None and not pair.first else ""
             statement = replace(statement, method=f"{METHOD}:{relation}{far}", confidence=sure or 0.0, chance=sure)
             keys = _keys(statement)

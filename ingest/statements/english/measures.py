@@ -36,6 +36,7 @@ MEASURES: tuple[Measure, ...] = (
     _measure("area", "m2|km2", r"cover\w*|span\w*|area|site|land|plot|grounds?|occup\w+|stretch\w*|extend\w*", SITES),
     _measure("area", "m2|km2", "land", SITES, "land"),
     _measure("tenant_count", "count", FIRMS, ("Cluster",), "after"),
+    _measure("tenant_count", "count", rf"(?:resident|tenant) (?:{FIRMS})|tenants|occupants", ("Place",), "after"),
     _measure("company_count", "count", FIRMS, ("Place",), "after"),
     _measure("company_count", "count", rf"(?:member|corporate) (?:{FIRMS}|institutions)", ("Association",), "after"),
     _measure("researchers", "count", r"researchers|scientists", ANYWHERE, "after"),
@@ -145,7 +146,7 @@ def _crossed(between: str) -> int:
 @cache
 def _counted(words: str) -> re.Pattern[str]:
     """The pattern of a counted noun behind its number: "or so highly trained researchers"."""
-    return re.compile(r"-?\s?(?:or so )?(?:[\w&/’'-]+,? (?:and )?){0,5}?" + words, re.I)
+    return re.compile(r"-?\s?(?:or so )?(?:(?!\d|(?:had|has|have)\b)[\w&/’'-]+,? (?:and )?){0,5}?" + words, re.I)
 
 
 # "The group employs 5,600.": a count of nothing named is of people.

@@ -228,7 +228,7 @@ def _runs_until(scene: Scene, clause: Clause) -> Iterator[Draft]:
         for policy in named_by(scene, clause.get("subj"), "Policy")[:1]:
             for name, (_, when) in zip(("effective", "expires"), term, strict=True):
                 yield Draft(
-                    relation="OBSERVATION", subject=policy, object=Value(value=when.value, of=name), anchor=clause.head, rule=f"date:{name}", confidence=0.92,  # noqa: E501
+                    relation="OBSERVATION", subject=policy, object=Value(value=when.value, of=name), anchor=clause.head, rule=f"date:{name}", confidence=0.92, status=_set(clause),  # noqa: E501
                 )  # fmt: skip
         return
     ends = [
@@ -236,7 +236,12 @@ def _runs_until(scene: Scene, clause: Clause) -> Iterator[Draft]:
     ]
     for policy in named_by(scene, clause.get("subj"), "Policy")[:1] if len(ends) == 1 else ():
         value = Value(value=ends[0].value, of="expires")
-        yield Draft(relation="OBSERVATION", subject=policy, object=value, anchor=clause.head, rule="date:until", confidence=0.92)  # fmt: skip  # noqa: E501
+        yield Draft(relation="OBSERVATION", subject=policy, object=value, anchor=clause.head, rule="date:until", confidence=0.92, status=_set(clause))  # fmt: skip  # noqa: E501
+
+
+def _set(clause: Clause) -> Status | None:
+    """ "will remain in force until 2030": the term of a policy is fixed, whenever it is told."""
+    return "asserted" if status_of(clause.head) in ("asserted", "planned") else None
 
 
 def _links(scene: Scene, term: list[tuple[int, When]]) -> set[str]:

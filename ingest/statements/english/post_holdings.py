@@ -164,7 +164,7 @@ def holding(
                 status=status and "asserted",
             )
         return
-    qualifiers: dict[str, Scalar] = {"title": _words(scene.text[title.start : title.end])}
+    qualifiers: dict[str, Scalar] = {"title": title_words(scene, title)}
     over = status in ("former", "denied") or title.former
     scene.held.note(person, str(qualifiers["title"]), body, scene.reading.starts[anchor.i], over=over)
     if title.acting:
@@ -183,8 +183,10 @@ def holding(
     )
 
 
-def _words(text: str) -> str:
-    return " ".join(text.split())
+def title_words(scene: Scene, title: Title) -> str:
+    """Return a title as the text has it, with the unit that stands behind its body."""
+    words = " ".join(scene.text[title.start : title.end].split())
+    return f"{words} of {title.unit}" if title.unit else words
 
 
 def ended(draft: Draft) -> Draft:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, possessors, words
+from ingest.statements.english.clause import Clause, possessors, preposition, words
 from ingest.statements.english.drafts import described_status
 from ingest.statements.english.scene import Draft, Scene
 from ontology.model import Ontology
@@ -72,7 +72,7 @@ def concept_mentions(scene: Scene, first: int, last: int) -> Iterator[Mention]:
     start, end = scene.reading.span(first, last)
     for match in _telling(scene.ontology, list(pattern.finditer(scene.text[start:end])), words):
         left, right = start + match.start(), start + match.end()
-        if _CONTINUES.match(scene.text, right):
+        if _CONTINUES.match(scene.text, right) or _of_others(scene.text[:left], match[0]):
             continue
         if not any(
             m.start < right and left < m.end and m.kind in ("name", "short") for m in scene.mentions_in(first, last)
@@ -115,6 +115,19 @@ _CONTINUES = re.compile(
     r"|trad(?:e|ing))\b",
     re.I,
 )
+
+
+# "storage services", "booking platforms": such a noun says with the word before it what it is, alone only after "of".
+_OPEN = re.compile(r"(?:services|platforms|applications|models|data|agents)", re.I)
+_MODIFIED = re.compile(r"[a-z] $")
+_LINKED = re.compile(r"\b(?:of|for|in|and|or|the|its|their|new|makes?|provides?|develops?|offers?) $", re.I)
+
+
+def _of_others(before: str, word: str) -> bool:
+    """Say whether a noun that is open by itself is narrowed to something else by the word before it."""
+    if _OPEN.fullmatch(word) is None:
+        return False
+    return _MODIFIED.search(before) is not None and _LINKED.search(before) is None
 
 
 def _drafts(
@@ -174,14 +187,24 @@ def _does(scene: Scene, clause: Clause) -> Iterator[Draft]:
 def _phrase_range(token: Any) -> tuple[int, int]:
     """The words of a description: what stands before its noun, and an "of" or "for" phrase after it."""
     last = token.i + 1
-    for child in token.children:
-        prep = next((g.lower_ for g in child.children if g.dep_ == "case"), "")
-        if child.dep_ == "nmod" and child.i > token.i and prep in ("of", "for"):
-            last = max(last, min(child.right_edge.i + 1, token.i + 12))
+    linked = [(child, preposition(child)) for child in token.children if child.dep_ == "nmod" and child.i > token.i]
+    made = any(prep == "of" for _, prep in linked)  # "a maker of batteries for drones" works in batteries
+    for child, prep in linked:
+        if prep == "of" or (prep == "for" and not made):
+            last = max(last, min(_without_purpose(child, prep), token.i + 12))
     for child in token.children:
         if child.dep_ in ("acl:relcl", "acl", "appos", "conj") and child.left_edge.i < last and child.i > token.i:
             last = min(last, child.left_edge.i)
     return max(token.left_edge.i, token.i - 6), max(last, token.i + 1)
+
+
+def _without_purpose(noun: Any, preposition: str) -> int:
+    """ "a maker of batteries for drones", "of chips used in cars": the end of what is made, without what it is for."""
+    if preposition == "of":
+        for token in noun.doc[noun.i : noun.right_edge.i + 1]:
+            if token.lower_ in ("for", "used", "that", "which"):
+                return int(token.i)
+    return int(noun.right_edge.i) + 1
 
 
 def _is_a(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -15,12 +15,11 @@ from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar, Status
 
 _SEATS = words("headquarters|headquarter|head office|hq|seat|base")
-_BRANCHES = {
-    "office": "branch", "branch": "branch", "plant": "plant", "factory": "plant", "fab": "plant", "laboratory": "research", "lab": "research",  # noqa: E501
-    "site": "branch", "centre": "branch", "center": "branch", "hub": "branch", "campus": "branch", "facility": "plant", "showroom": "branch", "store": "branch",  # noqa: E501
-    "depot": "branch", "warehouse": "branch", "workshop": "branch",
-    "brewery": "plant", "refinery": "plant", "mill": "plant", "distillery": "plant", "smelter": "plant",
-}  # fmt: skip
+_PLANTS = words("plant|factory|fab|facility|brewery|refinery|mill|distillery|smelter|foundry|gigafactory")
+_BRANCHES = _PLANTS | words(
+    "office|branch|laboratory|lab|site|centre|center|hub|campus|showroom|store|depot|warehouse|workshop|yard"
+)
+_ON_SITE = words("headquarters|laboratory|lab|centre|center|hub")
 _OPEN = words(
     "open|have|maintain|operate|establish|set up|inaugurate|run|launch|build|keep|rent|lease|take|move"
     "|relocate|transfer|open up|shift|locate|expand|own|construct|complete|occupy"
@@ -54,18 +53,37 @@ def sites(scene: Scene) -> Iterator[Draft]:
     yield from _described_from(scene)
 
 
-def _site_role(noun: Any) -> str:
-    """Return what kind of site a noun means: "headquarters", "plant", "branch"; "" for other nouns."""
+def site_role(noun: Any) -> str:
+    """Return what kind of site a noun means: "headquarters", "plant", else its own words ("design centre"); or ""."""
     low = noun.lemma_.lower()
     office = low == "office" and noun.i and noun.nbor(-1).lower_ in ("head", "main", "corporate", "executive")
     if office or low in _SEATS or noun.lower_ in _SEATS:
         return "headquarters"
-    return _BRANCHES.get(low, "")
+    if low not in _BRANCHES:
+        return ""
+    if low in _PLANTS:
+        return "plant"
+    first = noun.i
+    while first > noun.sent.start and _narrows(noun.doc[first - 1], noun):
+        first -= 1
+    lead = noun.doc[first : noun.i].text
+    return f"{lead} {low}".strip()
+
+
+def _narrows(word: Any, noun: Any) -> bool:
+    """Say whether a word before a site belongs to what kind it is: "sorting hub", "R&D center"; not "new", not "X's"."""  # noqa: E501
+    kind = word.pos_ in ("NOUN", "PROPN") or word.tag_ == "VBG" or word.text == "&"
+    return (
+        kind
+        and not word.ent_type_
+        and word.head.i <= noun.i
+        and word.dep_ in ("compound", "amod", "conj", "cc", "nmod")
+    )
 
 
 def _sited(owners: list[Mention], places: list[Mention], scene: Scene, anchor: Any, role: str, status: Status | None = None) -> Iterator[Draft]:  # fmt: skip  # noqa: E501
-    """An organisation with a site in a cluster is its tenant; in any other place it is located there."""
-    clusters = [p for p in places if scene.is_a(p, "Cluster", "Zone", "Site")]
+    """An organisation with an office in a cluster is its tenant; a seat or a plant, and what is elsewhere, lies there."""  # noqa: E501
+    clusters = [p for p in places if role.split(" ")[-1] not in _ON_SITE and scene.is_a(p, "Cluster", "Zone", "Site")]
     others = [p for p in places if p not in clusters]
     extra: dict[str, Scalar] = {"site_role": role} if role else {}
     yield from pairs(owners, clusters, "TENANT_OF", anchor, "office", 0.92, status=status)
@@ -79,7 +97,7 @@ def _seat(scene: Scene, clause: Clause) -> Iterator[Draft]:
     owners = named_by(scene, clause.get("subj"))
     nouns = clause.get("obj")
     for noun in [*nouns, *(c for n in nouns for c in n.children if c.dep_ == "conj")]:
-        role = _site_role(noun)
+        role = site_role(noun)
         if role and scene.mention(noun) is None:
             spots = modifiers(noun, _IN) + clause.get(_INTO)
             yield from _sited(owners, named_by(scene, spots, "Place", "Cluster"), scene, clause.head, role)
@@ -97,13 +115,13 @@ def _closed(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for noun in clause.get("obj"):
         given_up = clause.lemma in _GIVE_UP
         built = modifiers(noun, "for") if noun.lemma_.lower() in ("plan", "project") and given_up else [noun]
-        for site in [t for t in built if _site_role(t) and scene.mention(t) is None]:
+        for site in [t for t in built if site_role(t) and scene.mention(t) is None]:
             ours = owners if given_up else named_by(scene, possessors(site)) or owners
             places = named_by(scene, modifiers(site, _IN) + clause.get(_IN), "Place", "Cluster")
             places = [p for p in places if p.cls != "Site"]  # "its branch in the High Street"
             over = status_of(clause.head) == "asserted"
             status: Status = ("denied" if given_up else "former") if over else ("planned" if given_up else "asserted")
-            yield from _sited(ours, places, scene, clause.head, _site_role(site), status)
+            yield from _sited(ours, places, scene, clause.head, site_role(site), status)
 
 
 def _seat_is(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -114,7 +132,7 @@ def _seat_is(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     spots = [clause.head] if copular else clause.get(_IN)
     for noun in clause.get("subj|obj"):
-        role = _site_role(noun)
+        role = site_role(noun)
         if role and scene.mention(noun) is None:
             owners = named_by(scene, possessors(noun) + modifiers(noun, "of"))
             yield from _sited(owners, named_by(scene, spots, "Place", "Cluster"), scene, clause.head, role)
@@ -123,7 +141,7 @@ def _seat_is(scene: Scene, clause: Clause) -> Iterator[Draft]:
 def _seats_of(scene: Scene) -> Iterator[Draft]:
     """ "at its headquarters in Basel", "the firm's Braga plant", "from Nexor's laboratory in Ghent": nominal, told as it is."""  # noqa: E501
     for token in scene.words:
-        role = _site_role(token) if token.pos_ in ("NOUN", "PROPN") else ""
+        role = site_role(token) if token.pos_ in ("NOUN", "PROPN") else ""
         if not role or scene.mention(token) is not None or token.dep_ in ("obj", "nsubj", "nsubj:pass", "root"):
             continue
         if any(c.lower_ in ("new", "future", "planned", "former", "old", "proposed") for c in token.children):

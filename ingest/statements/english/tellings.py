@@ -22,7 +22,7 @@ def is_told(scene: Scene, measure: Measure, quantity: Quantity, owner: Mention, 
         return _lost(quantity, scene, anchor)
     if measure.property == "fund_size" and _UNDER_MANAGEMENT.match(scene.reading.passage.text, quantity.end):
         return True
-    if measure.property == "units_sold" and _for_one_buyer(scene, anchor):
+    if measure.property == "units_sold" and (_for_one_buyer(scene, anchor) or _wished(anchor)):
         return False
     if measure.property in _NOT_BY and not _have_come(measure, anchor):
         return anchor.lemma_.lower() not in _NOT_BY[measure.property] and not _of_others(scene, measure, owner, anchor)
@@ -51,6 +51,7 @@ _NOT_BY = {
     "units_sold": words(
         "order|buy|purchase|place|win|sign|receive|use|deploy|operate|own|supply|book|test|equip|lease|rent|award|land"
         "|need|recall|have|want|get|take|acquire|secure|procure|run|install|import|burn|damage|destroy|lose|seize"
+        "|make|produce|build|manufacture|assemble"
     ),
 }  # fmt: skip
 
@@ -60,6 +61,11 @@ def _for_one_buyer(scene: Scene, anchor: Any) -> bool:
     receivers = [c for c in anchor.subtree if preposition(c) in ("to", "for")]
     found = (scene.mention(t) for t in receivers)
     return any(m is not None and scene.is_a(m, "Organization") for m in found)
+
+
+def _wished(anchor: Any) -> bool:
+    """ "would rather ship a hundred that work": nobody says that a hundred were."""
+    return any(c.lower_ == "rather" for c in anchor.children)
 
 
 _UNDER_MANAGEMENT = re.compile(r" (?:of |in )?(?:assets )?under management\b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ingest.mentions.mention import Mention
@@ -9,6 +10,7 @@ from ingest.statements.english.post_nouns import ARTICLES, CIVIC, FIELDS, FLAGS,
 from ingest.statements.english.scene import Scene
 
 _OF = frozenset(("of", "at", "for", "with", "in"))
+_FIELD = re.compile(rf"(?:{'|'.join(sorted(FIELDS))})s?")
 
 
 def strange_body(scene: Scene, last: int) -> bool:
@@ -218,7 +220,7 @@ def _no_field(scene: Scene, position: int) -> bool:
 def _with_field(scene: Scene, post: int) -> int:
     """ "vice president, marketing": a field of work after a comma, where the phrase then ends, is part of the title."""
     end = post + 1
-    while end + 1 < len(scene.doc) and scene.doc[end].text == "," and scene.doc[end + 1].lower_ in FIELDS:
+    while end + 1 < len(scene.doc) and scene.doc[end].text == "," and _FIELD.fullmatch(scene.doc[end + 1].lower_):
         following = scene.doc[end + 2] if end + 2 < len(scene.doc) else None
         if following is not None and not (following.is_punct or following.lower_ in ("at", "of", "for", "from", "in")):
             break
@@ -231,6 +233,20 @@ def _own_unit(scene: Scene, end: int) -> int:
     while end < len(scene.doc) and scene.doc[end].pos_ in ("NOUN", "ADJ") and scene.mention(scene.doc[end]) is None:
         end += 1
     return end
+
+
+_GOVERNING = frozenset(("committee", "administration", "government", "bureau", "council", "commission", "management"))
+
+
+def unit_behind(scene: Scene, end: int) -> int:
+    """ "head of X's solar business": where the unit of a body that ends here ends; who governs a place is no unit."""
+    if end >= len(scene.doc) or scene.doc[end].tag_ != "POS":
+        return end
+    last = end + 1
+    while last < len(scene.doc) and scene.doc[last].pos_ in ("NOUN", "ADJ") and scene.mention(scene.doc[last]) is None:
+        last += 1
+    plain = last > end + 1 and scene.doc[last - 1].pos_ == "NOUN" and scene.doc[last - 1].lower_ not in _GOVERNING
+    return last if plain else end
 
 
 def _field_end(scene: Scene, post: int) -> int:

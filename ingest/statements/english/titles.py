@@ -17,6 +17,7 @@ from ingest.statements.english.title_bodies import (
     of_phrase,
     strange_before,
     strange_body,
+    unit_behind,
 )
 
 
@@ -31,6 +32,7 @@ class Title:
     former: bool = False
     acting: bool = False
     planned: bool = False
+    unit: str = ""  # of the body, where the text puts it behind: "head of X's solar business"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,7 @@ _GENERALS = frozenset(("director", "secretary", "inspector", "consul", "attorney
 def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     last_post = post
     while last_post + 1 < len(scene.doc):
-        officer = next(
-            (k for k in (last_post + 2, last_post + 3) if k < len(scene.doc) and scene.doc[k].lower_ == "officer"), None
-        )
+        officer = _officer(scene, last_post)
         if is_post(scene, last_post + 1):
             last_post += 1
         elif (
@@ -83,7 +83,7 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
             last_post += 2
         elif scene.doc[last_post].lower_ in _GENERALS and scene.doc[last_post + 1].lower_ == "general":
             last_post += 1
-        elif scene.doc[last_post].lower_ == "chief" and officer is not None:
+        elif officer is not None:
             last_post = officer
         elif (
             scene.doc[last_post + 1].text == "-"
@@ -120,10 +120,16 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     )
 
 
+def _officer(scene: Scene, post: int) -> int | None:
+    """The last word of "chief operating officer" where `post` is its first."""
+    ends = range(post + 2, min(post + 4, len(scene.doc))) if scene.doc[post].lower_ == "chief" else ()
+    return next((k for k in ends if scene.doc[k].lower_ == "officer"), None)
+
+
 def _with_body(title: Title, body: Mention | None) -> Title:
     if title.body is not None or body is None:
         return title
-    return Title(title.start, title.end, title.head, body, title.former, title.acting, title.planned)
+    return replace(title, body=body)
 
 
 def _leftmost(scene: Scene, post: int) -> int:
@@ -183,11 +189,11 @@ def _titles_from(scene: Scene, first: int, last_post: int, flags: set[str]) -> t
     while True:
         end, body = of_phrase(scene, post)
         whole = body is None or (body.kind == "pronoun" and end > scene.tokens(body)[1])
-        titles.append(
-            _title(
-                scene, start, end if whole or body is None else before_body(scene, post, end, body), post, body, flags
-            )
-        )
+        cut = end if whole or body is None else before_body(scene, post, end, body)
+        behind = unit_behind(scene, end) if not whole else end
+        unit = scene.doc[end + 1 : behind].text if behind > end else ""
+        titles.append(replace(_title(scene, start, cut, post, body, flags), unit=unit))
+        end = behind
         following = _next_title(scene, end)
         if following is None or len(titles) > 5:
             return [_seat(scene, t) for t in _shared_body(scene, titles)], end, post
@@ -235,6 +241,7 @@ def _next_title(scene: Scene, end: int) -> tuple[int, int] | None:
         if is_post(scene, i):
             while i + 1 < len(scene.doc) and is_post(scene, i + 1):
                 i += 1
+            i = _officer(scene, i) or i
             if i + 1 < len(scene.doc) and scene.doc[i + 1].lower_ in ("is", "was", "are", "remains", "said", "says"):
                 return None
             return (start, i) if not _starts_other_person(scene, i) else None

@@ -119,7 +119,8 @@ def _post(
 ) -> Statement:
     """Return the post, asserted from its beginning; one that ends is former once its last day is past."""
     ahead = leaves and (when is None or (document.published or "") < when)
-    qualifiers = {"title": title, "acting": True if re.search(r"\b(?:interim|acting)\b", title, re.I) else None}
+    held = re.sub(r"^(?:interim|acting) ", "", title, flags=re.I)
+    qualifiers = {"title": held, "acting": True if re.search(r"\b(?:interim|acting)\b", title, re.I) else None}
     return claim(
         document, "HOLDS_POST", person, company, quote=span, method=METHOD, qualifiers=qualifiers,
         valid_from=None if leaves else when, valid_to=when if leaves else None, confidence=0.93,

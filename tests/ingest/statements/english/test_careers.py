@@ -74,7 +74,7 @@ def test_what_leads_a_market_is_the_firm_not_its_chief() -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Mara Holt will serve as acting chair of Tessel Optics.", "acting chair"),
+        ("Mara Holt will serve as acting chair of Tessel Optics.", "chair"),
         ("Mara Holt was elected chairwoman of the board of directors of Tessel Optics.", "chairwoman"),
         ("Mara Holt is a non-executive director of Tessel Optics.", "non-executive director"),
         ("Tessel Optics has named Mara Holt director of its lens group.", "director of its lens group"),

@@ -60,7 +60,7 @@ def test_a_surname_stands_for_the_full_name_and_interim_is_acting() -> None:
         "Karl Weber joined in 2011.",
         "The Board has appointed Mr. Weber as Interim Chief Financial Officer, effective March 31, 2024.",
     )
-    assert posts(*text) == [("Karl Weber", "Interim Chief Financial Officer", "asserted", "2024-03-31", None)]
+    assert posts(*text) == [("Karl Weber", "Chief Financial Officer", "asserted", "2024-03-31", None)]
 
 
 def test_what_is_no_appointment_here_is_left_alone() -> None:
