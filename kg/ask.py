@@ -271,7 +271,8 @@ def answer_plan(graph: Askable, question: str, plan: Plan, *, language: Lang, cl
     from kg.answer.answering import answered
 
     try:
-        return answered(graph.engine.reader, question, plan, graph.ontology, language=language, clock=clock)
+        told = answered(graph.engine.reader, question, plan, graph.ontology, language=language, clock=clock)
+        return _with_one_to_come(graph, question, told, clock) if language == "zh" else told
     except PlanError as error:
         from kg.answer.unanswerable import in_words
 
@@ -280,6 +281,21 @@ def answer_plan(graph: Askable, question: str, plan: Plan, *, language: Lang, cl
         return _failed(question, why, language, clock, outcome, plan)
     except KgError as error:
         return _failed(question, str(error), language, clock, "error", plan)
+
+
+def _with_one_to_come(graph: Askable, question: str, told: Answer, clock: Clock) -> Answer:
+    """Return who is new in a post with whoever is to come: a source may say only that the day is set."""
+    from kg.answer.answering import answered
+    from kg.answer.together import together
+    from kg.planner.new_in_post_zh import one_to_come
+
+    plan = one_to_come(told.plan, question, graph.ontology)
+    if plan is None:
+        return told
+    next_ = answered(graph.engine.reader, question, plan, graph.ontology, language="zh", clock=clock, near=False)
+    if next_.status != "answered":
+        return told
+    return together(question, (next_, told), graph.ontology) if told.status == "answered" else next_
 
 
 def _failed(question: str, why: str, language: Lang, clock: Clock, outcome: Outcome, plan: Plan) -> Answer:

@@ -19,7 +19,7 @@ from kg.answer.figure import of_that_time, reported_figures
 from kg.answer.in_part import in_control, in_number, in_part
 from kg.answer.near import MOST_NEAR, between, near_plans, two_named
 from kg.answer.not_yet import not_yet
-from kg.answer.of_its_kind import of_its_kind
+from kg.answer.of_its_kind import not_of_that_kind, of_its_kind
 from kg.answer.presupposed import presupposed
 from kg.answer.round_sum import round_sum
 from kg.answer.rows import Result, run
@@ -90,7 +90,8 @@ def answered(
         kin = kin or round_sum(plan, reader, ontology, lang=language, today=clock.today)
         kin = kin or of_its_kind(plan, reader, ontology, lang=language, today=clock.today)
         if kin is not None:
-            return _finished(base, kin[1], kin[0], ontology, clock, ())
+            told = _finished(base, kin[1], kin[0], ontology, clock, ())
+            return _led(told, not_of_that_kind(question, plan, ontology, language))
         none = _nothing(base, plan, result, reader, ontology, clock)
         alone = near and not none.sentences
         return _near(none, plan, reader, ontology, clock) if alone else none
@@ -98,6 +99,14 @@ def answered(
         taken = len(result.rows)
         figures = presupposed(plan, reader, ontology, lang=language, today=clock.today, beside=taken)
     return _finished(base, result, plan, ontology, clock, figures)
+
+
+def _led(answer: Answer, words: str) -> Answer:
+    """Return an answer with these words before its sentences."""
+    if not words or not answer.sentences:
+        return answer
+    first = Sentence(text=words, row_ids=answer.sentences[0].row_ids)
+    return replace(answer, sentences=(first, *answer.sentences))
 
 
 def _begun(question: str, plan: Plan, ontology: Ontology, language: Lang) -> Answer:

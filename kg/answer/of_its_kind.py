@@ -11,6 +11,8 @@ from kg.plan.plan import Plan
 from kg.plan.planned import Lang
 from ontology.model import Ontology
 
+_WHOLE = frozenset({"", "总", "全"})  # 总面积 is no other kind of 面积
+
 
 def of_its_kind(
     plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str
@@ -41,3 +43,15 @@ def of_its_kind(
         if any(row.values.get(name) not in (None, "") for row in result.rows):
             return other, result
     return None
+
+
+def not_of_that_kind(question: str, plan: Plan, ontology: Ontology, lang: Lang) -> str:
+    """Return what is said before a figure of another kind, where the question named its own: 占地 is no 建筑面积."""
+    known = ontology.properties.get(plan.columns[0].prop) if lang == "zh" and plan.columns else None
+    if known is None:
+        return ""
+    label = known.words.label(lang)
+    words = known.words.labels.get(lang, ())
+    kinds = {w.removesuffix(label) for w in words if w.endswith(label)} - _WHOLE
+    named = next((kind for kind in sorted(kinds, key=len, reverse=True) if kind in question), "")
+    return f"图谱没有记录{named}{label}，只有下面这一项。" if named else ""

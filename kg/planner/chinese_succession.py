@@ -31,11 +31,12 @@ _AFTER = tuple((re.compile(pattern), status) for pattern, status in _LATER)
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"^(?P<x>.+?)(?:{_MEANS})?(?:{_TAKES})(?:的)?(?:是|了)?(?:谁|哪位|何人){_PLACE}(?:(?:担任|出任|就任|任|当|成为)[^谁哪什么，,]{{2,12}})?$",
+        rf"^(?P<x>.+?)(?P<will>{_MEANS})?(?:{_TAKES})(?:的)?(?:是|了)?(?:谁|哪位|何人){_PLACE}(?:(?:担任|出任|就任|任|当|成为)[^谁哪什么，,]{{2,12}})?$",
         rf"^(?P<x>.+?)(?:的)(?:前任|上一任|前一任){_IS_WHO}$",
         rf"^(?P<x>.+?)(?:是)?(?:从|由)(?:谁|哪位)(?:的)?(?:手里|手上|手中|那里|处)?{_TAKES}(?:过来|过|来|任)?(?:的)?$",
     )
 )
+_THERE: tuple[Status, ...] = ("asserted", "former")
 _STATED: tuple[Status, ...] = ("asserted", "planned", "former")
 
 
@@ -51,4 +52,7 @@ def plans_of_succession_zh(plan: Callable[[str], Planned], text: str, ontology: 
             yield from beside_in_post(plan(found["x"]), post, ontology, asked=(status,), given=gone)
     for pattern in _BEFORE:
         if found := pattern.match(plain):
-            yield from beside_in_post(plan(found["x"]), post, ontology, asked=("former",), given=_STATED)
+            to_come = bool(found.groupdict().get("will"))  # who is to be replaced may be there still
+            asked: tuple[Status, ...] = _THERE if to_come else ("former",)
+            given: tuple[Status, ...] = ("planned",) if to_come else _STATED
+            yield from beside_in_post(plan(found["x"]), post, ontology, asked=asked, given=given)

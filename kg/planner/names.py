@@ -124,6 +124,12 @@ def _without_chinese_place(short: str, found: Name) -> str:
     return short[at:] if at >= 2 and len(short) - at >= least and not (found.core_is_words or nation) else ""
 
 
+def _last_part(name: str) -> str:
+    """Return 科斯塔 of 玛丽亚·科斯塔, as people write a foreign name for short; "" where no such part stands."""
+    first, dot, last = name.rpartition("·")
+    return last if dot and first and len(last) > 1 and has_han(last) else ""
+
+
 def _brand(name: str) -> str:
     """Return 雅江锂材 of 四川雅江锂材, a firm's name that an article wrote without its legal form; "" otherwise."""
     found = parse(name)
@@ -146,6 +152,7 @@ def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[Na
         )
         bare = [short(name) for name in names for short in ways]
         bare += [without_year(name, str(row["class"])) for name in names]
+        bare += [_last_part(name) for name in names if str(row["class"]) == "Person"]
         said = (
             *filter(None, bare),
             *(o for n in names for ways in (of_a_place, of_a_status) for o in ways(n, str(row["class"]))),

@@ -1,4 +1,4 @@
-"""Who comes next in a post, or is new in it: 下一任总裁是谁 asks for a plan, 新任总裁是谁 for a plan or the fact.
+"""Who comes next in a post, or is new in it: 下一任总裁是谁 asks for a plan, 新任总裁是谁 for a plan and the fact.
 
 The one who holds it today is not the next; of the new one a source may say only that the day is set.
 """
@@ -9,38 +9,44 @@ import re
 from dataclasses import replace
 
 from ingest.statements.statement import Status
-from kg.plan.plan import Filter, Order, Plan, Term
+from kg.plan.plan import Plan, Term
 from kg.plan.planned import Planned
 from kg.planner.successors import post_of
 from ontology.model import Ontology
 
 _NEXT = re.compile(r"下一?任|下一位|候任|待任|准(?:董事长|总经理|总裁|校长|院长|社长|CEO)")
 _NEW = re.compile(
-    r"新任|新一任|新上任|继任者|接班人|接任者|(?:由|是)?(?:谁|哪位)(?:来)?接任|新(?:的)?(?:[\u4e00-\u9fff]{1,6}[长裁官理任席]|C[EFTOM]O)"
+    r"新任|新一任|新上任|继任者|接班人|接任者|(?:由|是)?(?:谁|哪位)(?:来)?接任(?![的了])|新(?:的)?(?:[\u4e00-\u9fff]{1,6}[长裁官理任席]|C[EFTOM]O)"
 )
+_WHEN = re.compile(r"什么时候|何时|哪一?天|哪一?年|哪个月|几号")
 _BEGINS = "valid_from"
 
 
 def newly_in_post(found: Planned, typed: str, ontology: Ontology) -> Planned:
-    """Return the plan of who holds a post as that of who is to hold it, or has come to; any other plan as it is."""
+    """Return the plan of who holds a post as that of who is to hold it, or with the day; any other plan as it is."""
     plan = found.plan
-    status = _asked(typed) if found.language == "zh" and found.verdict == "planned" else ()
-    if plan is None or not status or not _holders(plan, ontology):
+    next_, new = _NEXT.search(typed), _NEW.search(typed)
+    if plan is None or found.language != "zh" or not (next_ or new) or not _holders(plan, ontology):
         return found
-    edge = plan.edges[0]
+    if next_ or _WHEN.search(typed):
+        status: Status = "planned" if next_ else "asserted"
+        return replace(found, plan=_since(plan, status))
+    return found
+
+
+def one_to_come(plan: Plan | None, typed: str, ontology: Ontology) -> Plan | None:
+    """Return the plan of who is to hold the post whose new holder is asked for; None where none is."""
+    if plan is None or not _NEW.search(typed) or _NEXT.search(typed) or not _holders(plan, ontology):
+        return None
+    return _since(plan, "planned")
+
+
+def _since(plan: Plan, status: Status) -> Plan:
+    """Return the plan of who holds the post so, with the day from which on."""
+    [edge] = plan.edges
     since = Term(var=edge.name, prop=_BEGINS)
     columns = plan.columns if since in plan.columns else (*plan.columns, since)
-    new = replace(plan, edges=(replace(edge, status=status),), columns=columns)
-    if len(status) > 1:  # whoever is to go, or gone, is not the new one
-        stays = Filter(var=edge.name, prop="valid_to", op="is_null")
-        new = replace(new, filters=(*plan.filters, stays), order=(Order(by=since, descending=True),))
-    return replace(found, plan=new)
-
-
-def _asked(typed: str) -> tuple[Status, ...]:
-    if _NEXT.search(typed):
-        return ("planned",)
-    return ("asserted", "planned") if _NEW.search(typed) else ()
+    return replace(plan, edges=(replace(edge, status=(status,)),), columns=columns)
 
 
 def _holders(plan: Plan, ontology: Ontology) -> bool:

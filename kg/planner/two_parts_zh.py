@@ -74,6 +74,12 @@ _HOLDS_ZH = re.compile(
 _BEFORE_ZH = re.compile(
     r"^(?:他|她)?(?:又|是)?(?:(?:接替|接任|顶替|取代)(?:的是|的|了)?(?:谁|哪位)|(?:的)?(?:前任|上一任|前一任|之前|以前)(?:又|则|呢)?(?:是谁|是哪位|由谁担任))$"
 )
+_LISTED_ZH = re.compile(
+    r"^(?P<x>.+?)(?:是)?(?:在)?(?:什么时候|何时|哪一?年|哪一?天|哪个月)(?:会|将|要)?(?P<verb>上市|挂牌)(?:的|了)?$"
+)
+_WHERE_TOO_ZH = re.compile(
+    r"^(?:是)?(?:在)?(?:哪里|哪儿|哪|什么地方|哪(?:个|家)(?:交易所|板块|市场))(?:上市|挂牌)?(?:的)?$"
+)
 _SIGNED_ZH = re.compile(r"^(?P<x>.+?)(?:现场|一共|总共|共)?(?:签|签约|签下|签署)(?:了)?(?:多少|几)(?:个)?(?:项目|单)$")
 _SUM_ZH = re.compile(r"^(?:一共|总共|合计|总)?(?:的)?(?:金额|额|投资额|投资)?(?:是|有|为)?多少(?:钱|亿|亿元|资金)?$")
 _GIVES_ZH = re.compile(r"^给(?P<x>.+?)(?:供应|供货|提供|供)(?P<g>.+?)的(?:是|有)")
@@ -149,6 +155,8 @@ def said_for_short(first: str, second: str) -> str:
         return f"{held['x']}的{held['n']}是谁"
     if (holds := _HOLDS_ZH.match(first)) is not None and _BEFORE_ZH.match(second):
         return f"{holds['x']}的前任{holds['n']}是谁"
+    if (listed := _LISTED_ZH.match(first)) is not None and _WHERE_TOO_ZH.match(second):
+        return f"{listed['x']}在哪里{listed['verb']}"
     if (signed := _SIGNED_ZH.match(first)) is not None and _SUM_ZH.match(second):
         return f"{signed['x']}的总投资是多少"
     if (given := _GIVES_ZH.match(first)) is not None and (goods := _AND_GOODS_ZH.match(second)) is not None:
