@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from kg.answer.answer import Answer, ResultRow, Sentence
 from kg.answer.beside import Near, what_is_beside
-from kg.answer.by_figure import latest_each, unproved, value_asked
+from kg.answer.by_figure import goods_unnamed, latest_each, unproved, value_asked, with_goods_unnamed
 from kg.answer.called import asked_as, by_any_word, none_called
 from kg.answer.ceiling import with_ceiling
 from kg.answer.check import checked, vocabulary
@@ -98,7 +98,8 @@ def answered(
     if plan.answer == "bool":
         taken = len(result.rows)
         figures = presupposed(plan, reader, ontology, lang=language, today=clock.today, beside=taken)
-    return _finished(base, result, plan, ontology, clock, figures)
+    told = _finished(base, result, plan, ontology, clock, figures)
+    return with_goods_unnamed(told, goods_unnamed(plan, result, question))
 
 
 def _led(answer: Answer, words: str) -> Answer:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from kg.answer.answer import ResultRow
+from kg.answer.answer import Answer, ResultRow, Sentence
 from kg.answer.rows import Result
 from kg.answer.say import Say
+from kg.plan.called import of_one
 from kg.plan.plan import Plan, Term
 from kg.plan.verbalise import Speaker
 from kg.plan.words import spoken_date
 from ontology.model import Ontology
+
+_UNITS = frozenset({"units", "pieces", "copies", "sets", "items"})
 
 
 def figures_filtered(plan: Plan, ontology: Ontology) -> tuple[Term, ...]:
@@ -54,6 +58,35 @@ def figure_of(say: Say, row: ResultRow, name: str) -> str:
     value, when = say.value(row, term.prop), as_of(say, row, term.prop)
     dated = say.pick(f" ({when})", f"（{when}）") if when else ""
     return say.pick(f"the {label} of {name} is {value}{dated}", f"{name}的{label}为{value}{dated}")
+
+
+_SOLD = re.compile(
+    r"^how many (?:of the )?(?P<what>[a-z][a-z -]*?) (?:has|have|did|does) .+ "
+    r"(?:sell|sold|ship|shipped|deliver|delivered)\b",
+    re.IGNORECASE,
+)
+
+
+def goods_unnamed(plan: Plan, result: Result, question: str) -> str:
+    """Return the goods that are counted in a question and that no source names beside the figure, "" for none.
+
+    "How many cars did X sell" is not answered by how many scooters X sold.
+    """
+    found = _SOLD.match(question.strip())
+    if found is None or plan.answer != "value" or found["what"].lower() in _UNITS:
+        return ""
+    goods = of_one(found["what"].lower().split()[-1])
+    named = any(goods in s.quote.lower() for row in result.rows for s in result.cited(row))
+    return "" if named else found["what"]
+
+
+def with_goods_unnamed(answer: Answer, goods: str) -> Answer:
+    """Return the answer told as a figure of which no source says that it counts these goods."""
+    if not goods or answer.status != "answered":
+        return answer
+    none = f"No source names “{goods}” beside this figure."
+    first = Sentence(text=none, row_ids=tuple(row.id for row in answer.rows), sources=())
+    return replace(answer, status="empty", sentences=(first, *answer.sentences), message=none)
 
 
 def value_asked(plan: Plan, ontology: Ontology) -> Plan | None:

@@ -127,7 +127,7 @@ def _count(say: Say) -> tuple[Sentence, ...]:
         return ()
     sources = say.result.cited(row)[:MOST_QUOTES]
     what = say.counted(n, say.what(many=n != 1))
-    return (say.sentence(say.pick(f"The graph names {what}.", f"图谱记录了{what}。"), [row], sources),)
+    return (say.sentence(say.stop(say.pick(f"The graph names {what}", f"图谱记录了{what}")), [row], sources),)
 
 
 def _bool(say: Say) -> tuple[Sentence, ...]:

@@ -70,12 +70,12 @@ def _written_out(say: Say) -> tuple[Sentence, ...]:
     total, what = say.result.total, say.counted(say.result.total, say.what())
     if total > len(shown):
         text = say.pick(
-            f"The graph names {what}; the first {len(shown)} of them are {names}.",
-            f"图谱记录了{what}，前{len(shown)}{say.classifier(say.plan.target)}为：{names}。",
+            f"The graph names {what}; the first {len(shown)} of them are {names}",
+            f"图谱记录了{what}，前{len(shown)}{say.classifier(say.plan.target)}为：{names}",
         )
     else:
-        text = say.pick(f"The graph names {what}: {names}.", f"图谱记录了{what}：{names}。")
-    return (say.sentence(text, shown),)
+        text = say.pick(f"The graph names {what}: {names}", f"图谱记录了{what}：{names}")
+    return (say.sentence(say.stop(text), shown),)
 
 
 def _named(say: Say, row: ResultRow) -> str:

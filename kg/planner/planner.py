@@ -151,7 +151,7 @@ def _plan_with(
         named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":
             return named  # the one thing whose name ends so, not whatever else its words may mean
-    turned = _upside_down(found, ontology) if question.lang == "zh" else roundabout(found, question.typed)
+    turned = _upside_down(found, ontology) if question.lang == "zh" else roundabout(found, question.typed, ontology)
     if turned and question.lang == "en" and not again:
         return Planned(verdict="not_in_schema", language="en")
     failed = turned or found.verdict in ("not_in_schema", "entity_not_found")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from kg.planner.restated_goods_en import SOLD
 from kg.planner.restated_people_en import CLEFTS
 
 _OWN = r"(?:'s|’s|(?<=s)['’])"
@@ -180,6 +181,8 @@ _SETTLED = (
     (re.compile(r"^(who|which [a-z-]+|what [a-z-]+) (has|have|runs?|opened|operates?) (?:a |an |its |their )?research (centres?|centers?|labs?|sites?|hubs?|facility|facilities) (in|at) (.+)$", re.IGNORECASE), r"\1 \2 an R&D \3 \4 \5"),
     (re.compile(r"^(who (?:is|are) .+? (?:of|at) .+?),? since when$", re.IGNORECASE), r"\1, and since when"),
     (re.compile(r"^(?:(?:in|at) )?(which|what) ([a-z]+) (?:is|are) (.+?)(?:'s|’s|(?<=s)['’]) (?:head office|headquarters|hq|main office|seat)(?: located| based)?(?: (?:in|at))?$", re.IGNORECASE), r"which \2 is \3 headquartered in"),
+    (re.compile(r"^(?:has|have|did) (.+?) (?:already )?(?:sold|sell|shipped|ship|delivered|deliver) (more than|over|at least|fewer than|less than) ([\d,.]+(?: (?:thousand|million))?) (?:units of )?(?:the |its )?((?-i:(?:[A-Z]|[a-z-]*\d)[\w-]*(?: (?:[A-Z]|[a-z-]*\d)[\w-]*)*))(?: (?-i:[a-z][a-z-]+)){0,2}$", re.IGNORECASE), r"does \4 have \2 \3 units sold"),
+    (re.compile(r"^how many (?!(?:compan|firm|share|stake|subsidiar|product|business|unit|kind|type|sort|different|people|customer)[a-z]*\b)[a-z][a-z-]*(?: [a-z-]+)? (?:did|has|have|does) (.+?) (?:already |so far )?(?:sell|sold|ship|shipped|deliver|delivered)((?: (?:in|during|for|by|last|this|so far|to date)\b.*)?)$", re.IGNORECASE), r"how many units has \1 sold\2"),
     (re.compile(r"^what (?:did|has|have) (.+?) (?:raise|raised)((?: (?:in|since|during|last|from) .+)?)$", re.IGNORECASE), r"how much did \1 raise\2"),
 )  # fmt: skip
 
@@ -192,7 +195,7 @@ def settled_in_english(text: str) -> str:
     """Return an English question without turns of phrase that the grammar would take for something else."""
     typed = _SLIPS[1].sub("R&D", _SLIPS[0].sub(r"\1 is ", text))
     plain = typed.strip().rstrip("?.! ").strip()
-    for pattern, template in (*CLEFTS, *_SETTLED):
+    for pattern, template in (*CLEFTS, *SOLD, *_SETTLED):
         if (found := pattern.match(plain)) is not None:
             return found.expand(template)
     return typed
