@@ -16,6 +16,7 @@ from kg.plan.compile import compile_plan
 from kg.plan.errors import PlanError
 from kg.plan.plan import Edge, Filter, Plan
 from kg.plan.planned import Lang
+from kg.plan.scope import SAID
 from kg.plan.verbalise import Speaker, phrase
 from kg.plan.words import class_words, classifier
 from ontology.model import Ontology
@@ -66,6 +67,8 @@ def first_report(plan: Plan, result: Result, *, lang: Lang) -> str:
 
 def why_empty(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> str:
     """Return "The graph records no ...", with the count one condition back and the condition that leaves nothing."""
+    if lang == "en" and (none := _no_such_words(plan)):
+        return none
     nothing = _nothing(plan, ontology, lang)
     found = []
     for weaker, dropped in _weaker(plan, ontology, lang):
@@ -77,6 +80,15 @@ def why_empty(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang
     found.append(_at_other_times(plan, reader, ontology, lang=lang, today=today))
     found.append(_of_other_kinds(plan, reader, ontology, lang=lang, today=today))
     return ("" if lang == "zh" else " ").join([nothing, *(text for text in found if text)])
+
+
+def _no_such_words(plan: Plan) -> str:
+    """Return why nothing is told where somebody's remarks about a thing are asked for, "" for any other question."""
+    words = [str(f.value) for f in plan.filters if f.var == plan.target and f.prop == "text" and f.op == "contains"]
+    speaker = next((v.names[0] for v in plan.variables if v.ids and v.names), "")
+    if plan.answer != "list" or [e.relation for e in plan.edges] != [SAID] or len(words) != 1 or not speaker:
+        return ""
+    return f"No remark of {speaker} that the graph has holds the word “{words[0]}”."
 
 
 def _nothing(plan: Plan, ontology: Ontology, lang: Lang) -> str:

@@ -34,9 +34,26 @@ def listed(say: Say) -> tuple[Sentence, ...]:
     """Return a sentence for each of a few rows, or one sentence that names many and counts them."""
     if _quoted_kind(say):
         return tuple(_words_of_source(say, row) for row in say.result.rows[:MOST_NAMES])
+    if not say.zh and _asks_who_said(say) and say.result.total <= MOST_DETAILS:
+        return tuple(_said_by(say, row) for row in say.result.rows)
     if say.result.total <= MOST_DETAILS:
         return tuple(_row(say, row) for row in say.result.rows)
     return _written_out(say)
+
+
+def _asks_who_said(say: Say) -> bool:
+    """Say whether the rows are those who said certain words, best told with the words."""
+    passages = {v.name for v in say.plan.variables if v.cls == "Passage"}
+    alone = len(say.plan.edges) == 1 and say.plan.edges[0].subject == say.plan.target
+    return alone and say.plan.edges[0].object in passages and any(f.var in passages for f in say.plan.filters)
+
+
+def _said_by(say: Say, row: ResultRow) -> Sentence:
+    sources = say.result.cited(row)[:1]
+    name = called(say, row)
+    said = f"{name} said so" if len(say.plan.filters) == 1 else f"These words are in a remark of {name}"
+    text = f"{said}{say.cite(sources)}: {say.quote(sources[0])}" if sources else name
+    return say.sentence(say.stop(text), [row], sources)
 
 
 def _quoted_kind(say: Say) -> bool:

@@ -15,6 +15,7 @@ from kg.answer.say import Say
 from kg.engine.engine import GraphReader
 from kg.plan.plan import Edge, Filter, Plan, Term, Variable
 from kg.plan.planned import Lang
+from kg.plan.scope import SAID
 from kg.plan.verbalise import Speaker
 from ontology.model import Ontology, Relation
 
@@ -34,6 +35,7 @@ ORDER BY s.published DESC, s.id LIMIT 20"""
 def near_plans(plan: Plan, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of what comes near to a list's one relation, the nearest first."""
     yield from _near_values(plan, ontology)
+    yield from _remarks(plan)
     edge = plan.edges[0] if plan.answer in ("list", "count") and len(plan.edges) == 1 else None
     relation = ontology.relations.get(edge.relation) if edge is not None else None
     narrowed = plan.filters or plan.without or plan.either or plan.group or plan.selections or plan.time or plan.order
@@ -66,6 +68,14 @@ def _near_values(plan: Plan, ontology: Ontology) -> Iterator[Plan]:
         ):
             known = tuple(Filter(var=edge.name, prop=p, op="is_known") for p in asked)
             yield replace(plan, edges=(replace(edge, relation=name, others=()),), filters=known)
+
+
+def _remarks(plan: Plan) -> Iterator[Plan]:
+    """Yield the plan of all that somebody said, where words on one thing are asked for."""
+    words = [f for f in plan.filters if f.var == plan.target and f.prop == "text"]
+    alone = plan.answer == "list" and [e.relation for e in plan.edges] == [SAID] and len(plan.variables) == 2
+    if alone and words and len(words) == len(plan.filters):
+        yield replace(plan, filters=())
 
 
 def _goods(plan: Plan, edge: Edge, relation: Relation, ontology: Ontology) -> Iterator[Plan]:

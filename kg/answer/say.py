@@ -103,6 +103,8 @@ class Say:
         return replace(edge, where=(replace(named, value=printed),)) if printed else edge
 
     def _left_out(self, condition: Filter) -> bool:
+        if condition.op == "is_known":  # its value is told
+            return any((c.var, c.prop) == (condition.var, condition.prop) for c in self.plan.columns)
         return condition.prop == "name" and condition.op == "!=" and condition.var == self.plan.target
 
     def as_told(self, row: ResultRow) -> Plan:

@@ -19,12 +19,14 @@ def spoken(plan: Plan, result: Result) -> Result:
     words = [folded(str(f.value)) for f in asked]
     if not words:
         return result
-    rows = tuple(row for row in result.rows if any(_told(plan, result, row, w) for w in words))
+    rows = tuple(row for row in result.rows if all(_told(plan, result, row, w) for w in words))
     return replace(result, rows=rows, total=len(rows))
 
 
 def _told(plan: Plan, result: Result, row: ResultRow, words: str) -> bool:
-    name = str(row.values.get(plan.target) or "")
+    speakers = {e.subject for e in plan.edges if e.relation == SAID and e.object == plan.target}
+    named = next((v.names[0] for v in plan.variables if v.name in speakers and v.names), "")
+    name = named or str(row.values.get(plan.target) or "")
     return any(_says(source.quote, words, name) for source in result.cited(row))
 
 

@@ -133,6 +133,9 @@ class ValueWords(ABC):
             return f"被来源称为“{filter_.value}”" if self.zh else f"{'are' if many else 'is'} called “{filter_.value}”"
         if filter_.prop == "quote" and filter_.op == "contains":
             return f"原文提到“{filter_.value}”" if self.zh else f"{_have(many)} “{filter_.value}” in the source's words"
+        passage = name in self.variables and self.variables[name].cls == "Passage" and filter_.prop == "text"
+        if passage and not self.zh and filter_.op == "contains" and filter_.value is not None:
+            return f"contain{'' if many else 's'} “{filter_.value}”"
         called = self.term(Term(var=name, prop=filter_.prop, part=filter_.part))
         dated = self._datatype(Term(var=name, prop=filter_.prop)) == "date" and not filter_.part
         if dated and (done := self._done(filter_, many=many)):

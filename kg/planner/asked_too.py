@@ -32,7 +32,7 @@ _ENDS = (
     (rf"^(?P<rest>.+?){_LEAD} (?:since )?when$", "when"),
     (rf"^(?P<rest>.+?){_LEAD} in (?:which|what) year$", "when"),
     (
-        rf"^(?P<rest>.+?){_LEAD} (?:{_PREP} )?(?:how much|(?:what|which) (?:price|sum|amount|fee|cost))(?: money)?$",
+        rf"^(?P<rest>.+?){_LEAD} (?:{_PREP} )?(?:how much|(?:what|which) (?:(?:up-?front|total|initial|exact|overall|first) )?(?:price|sum|amount|fee|cost|payment))(?: money)?$",
         "money",
     ),
     (
@@ -40,7 +40,7 @@ _ENDS = (
         "share",
     ),
     (
-        rf"^(?P<rest>.+?){_LEAD} how much (?:does|do|did|has|have) (?:each|each of them|they|it) (?:put in|invest|invested|pay|paid|contribute|spend|put up)$",
+        rf"^(?P<rest>.+?){_LEAD} how much (?:does|do|did|has|have|will|is) (?:each|each of them|they|it|s?he) (?:put in|invest|invested|pay|paid|paying|contribute|spend|spending|put up|offer)(?: for (?:it|them))?$",
         "money",
     ),
     (
@@ -53,6 +53,19 @@ _ENDS = (
         "money",
     ),
     (rf"^(?P<rest>.+?){_LEAD} since (?:when|which year|what year)$", "when"),
+    (
+        rf"^(?P<rest>.+?){_LEAD} (?:what|which|how (?:big|large) an?) (?:share|stake|part|holding|percentage) (?:does|do|did|has|have|will|is|are) (?:each|each of them|they|it|s?he) (?:buy|take|get|acquire|hold|own|have|keep|buying|taking|acquiring|getting|hold of it)(?: of it| in it)?$",
+        "share",
+    ),
+    (rf"^(?P<rest>.+?){_LEAD} (?:on what|what for|for what purpose|to what end|for what)$", "purpose"),
+    (
+        rf"^(?P<rest>.+?){_LEAD} what (?:does|do|did|will|has|have) (?:each|each of them|they|it|s?he) (?:supply|deliver|buy|sell|provide|get|order|ship)$",
+        "goods",
+    ),
+    (
+        rf"^(?P<rest>.+?){_LEAD} (?:when (?:was|is) (?:that|this)|when did (?:that|this|it) happen|in what (?:month|year))$",
+        "when",
+    ),
     (rf"^(?P<rest>.+?){_LEAD} (?:{_PREP} )?(?:what|which|how (?:big|large) an?) (?P<noun>[a-z]+)$", "noun"),
 )
 
@@ -128,10 +141,9 @@ def _carried(relation: Relation, kind: str, noun: str, ontology: Ontology) -> st
     """Return the one property of a relation that is asked for, "" where there is none or no telling which."""
     if kind in ("when", "end"):
         return ("valid_from" if kind == "when" else "valid_to") if relation.dated else ""
-    if kind == "goods":
-        return "product" if "product" in relation.qualifiers else ""
-    if kind == "share":
-        return "share" if "share" in relation.qualifiers else ""
+    plain = {"goods": "product", "share": "share", "purpose": "purpose"}.get(kind)
+    if plain is not None:
+        return plain if plain in relation.qualifiers else ""
     if kind == "money":
         fit = [q for q in relation.qualifiers if ontology.properties[q].money]
     else:

@@ -44,6 +44,7 @@ from kg.planner.spelling import corrected
 from kg.planner.titled import titled
 from kg.planner.titled_en import titled_in_english
 from kg.planner.turning_points import at_its_turn
+from kg.planner.under_way import as_under_way
 from kg.planner.unknown_posts import with_posts
 from kg.planner.unknown_zh import name_in
 from ontology.model import Ontology
@@ -123,7 +124,8 @@ def plan_with(
 ) -> Planned:
     """Return the plan of a question over the names of `index`; not understood as typed, it is said in other words."""
     found = _plan_with(index, ontology, typed, today, context, again=again, known=known)
-    return newly_in_post(at_its_turn(was_employed(found, ontology), typed, ontology), typed, ontology)
+    dated = at_its_turn(was_employed(found, ontology), typed, ontology)
+    return as_under_way(newly_in_post(dated, typed, ontology), typed, ontology)
 
 
 def _plan_with(

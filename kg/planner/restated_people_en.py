@@ -59,6 +59,8 @@ CLEFTS = tuple(
         (r"^((?:which|what) [a-z][a-z -]*?) (?:is|was|were|are) it (?:who|that|which) (?-i:(?=[a-z]))(.+)$", r"\1 \2"),
         (r"^(?:which|what) ([a-z][a-z -]*?) (?:is|was|were|are) it (?:that|which) (?-i:(?=[A-Z]))(.+)$", r"what is the \1 that \2"),
         (rf"^it (?:is|was) ({_NAME}) (?:who|that|which) ([a-z]+ed|bought|led|made|sold|ran|owns|runs|leads) ((?:which|what) [a-z]+)$", r"\3 was \2 by \1"),
+        (r"^who (?:is taking over|takes over|will take over|is to take over|is set to take over|is becoming|becomes|is to become|is stepping up) (?:as )?(?:the )?(?:new |next )?([a-z][a-z &-]*? (?:of|at) .+)$", r"who will be the \1"),
+        (r"^when (?:was|were|did|is) (.+?) (?:spun|spin|split|hived|carved) (?:out|off)(?: and founded)?$", r"which organization spun off \1, and when"),
         (r"^who (?:is|was|are|were) the (?:person|people|man|woman|one|ones|individual|individuals|men|women) (?:who|that) (?-i:(?=[a-z]))(.+)$", r"who \1"),
     )
 )  # fmt: skip

@@ -31,7 +31,7 @@ from kg.planner.chinese_succession import plans_of_succession_zh
 from kg.planner.composed import plans_composed
 from kg.planner.described import plans_described
 from kg.planner.designated_by import plans_of_designations
-from kg.planner.english_claims import plans_of_words
+from kg.planner.english_claims import plans_of_what_was_said, plans_of_words, plans_said_about
 from kg.planner.english_sites import plans_of_sites as plans_of_english_sites
 from kg.planner.given_zh import plans_with_more_said
 from kg.planner.grants_each import plans_of_grants_each
@@ -105,6 +105,7 @@ def composed_plan(
     of: Callable[[str, Hit], Planned] = lambda said, hit: _described(about(hit), said, lang, ontology)  # noqa: E731
     ways = dict.fromkeys((text, with_owner_named(text)))  # "how much of X does its chairman own"
     found = next((plan_ for way in ways for plan_ in plans_composed(whole, of, way, ontology)), None)
+    found = found or next(plans_of_what_was_said(text, ontology), None)
     return Planned(verdict="planned", language=lang, plan=found) if found is not None else None
 
 
@@ -139,6 +140,7 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
         yield from plans_of_designations(plan, text, ontology)
         yield from plans_of_several_posts(plan, text, ontology)
         yield from plans_of_words(text, ontology)
+        yield from plans_said_about(plan, text)
         yield from plans_of_titles(plan, text, ontology)
         yield from plans_of_both(plan, text)
         yield from plans_of_several(lambda rest: _understood(plan, rest, ontology), text, ontology)

@@ -16,6 +16,7 @@ from kg.plan.plan import Plan, Variable
 from kg.planner.draft import ANYTHING
 from kg.planner.parts_of_wholes import part_and_whole
 from kg.planner.question import Lang
+from kg.planner.second_parts_en import left_out, of_the_same_deed, plainer
 from kg.planner.two_figures import two_figures
 from kg.planner.two_parts_zh import in_one_clause, said_for_short
 from ontology.model import Ontology
@@ -60,24 +61,6 @@ _DAYS = re.compile(
 )
 _FROM_DATE = re.compile(
     r"^(?:from|between) (?:which|what) (?:day|date)s? (?:(?:to|until|and) (?:which|what) (?:day|date) )?(?:did|does|was|were|is|will) (?P<x>.+?) (?:take place|run|held|be held|last)$",
-    re.IGNORECASE,
-)
-_WHO_ELSE = re.compile(
-    r"^who else (?:took part|participated|joined|joined in|invested|came in|was (?:in|there)|put money in)$",
-    re.IGNORECASE,
-)
-_RAISED = re.compile(
-    r"^how much(?: money| capital| funding)? (?:did|has|have) (?P<x>.+?) (?:raise|raised)$", re.IGNORECASE
-)
-_IF_NOT = re.compile(r"^(?:if (?:not|no),? )?(?:then )?who (?:did|does|has|is|was|else did)(?: then)?$", re.IGNORECASE)
-_DID = re.compile(
-    r"^(?i:did|does|has|have|is|was) (?P<who>(?:the )?[A-Z0-9]\S*(?: (?:of |and |& )?[A-Z0-9]\S*)*) (?P<rest>[a-z].*)$"
-)
-_LEFT_OUT = re.compile(rf"^(?P<wh>when|where|how|why|who|since when|by whom) (?P<rest>{_AUX} .+)$", re.IGNORECASE)
-_BARE = re.compile(r"^(?:when|where|by whom|since when|from whom|in which year|with whom|how)$", re.IGNORECASE)
-_YES_NO = re.compile(rf"^{_AUX} \S", re.IGNORECASE)
-_ASKED_TOO = re.compile(
-    r"^(?:when|where|by whom|since when|(?:for )?how much|(?:in|at) (?:which|what) \w+|(?:which|what) (?:share|stake)|why)$",
     re.IGNORECASE,
 )
 _NAMED_EN = (
@@ -148,10 +131,13 @@ def cuts(text: str, lang: Lang) -> Iterator[Cut]:
         first, second = plain[: found.start()].strip(" ,，"), plain[found.end() :].strip(" ,，")
         if not first or not second or not _ASKS.search(first):
             continue
+        if lang == "en" and of_the_same_deed(first, second):
+            continue
+        second = plainer(first, second) if lang == "en" else second
         yield Cut(
             first,
             second,
-            _left_out(first, second) if lang == "en" else said_for_short(first, second) or _predecessor(first, second),
+            left_out(first, second) if lang == "en" else said_for_short(first, second) or _predecessor(first, second),
         )
 
 
@@ -160,87 +146,6 @@ def _of_two_nouns(found: re.Match[str], lang: Lang) -> Cut:
     if lang == "zh":
         return Cut(*(f"{found['x']}{found[noun]}{found['rest']}" for noun in ("a", "b")))
     return Cut(*(f"who is the {found[noun]} {found['rest']}" for noun in ("a", "b")))
-
-
-def _left_out(first: str, second: str) -> str:
-    """Return "by whom was X opened" for the second part of "When was X opened, and by whom?"."""
-    if _YES_NO.match(first) and _ASKED_TOO.match(second):
-        return f"{second} {first}"  # "Did A buy B, and for how much?"
-    if second.lower() in ("from whom", "who from") and (raised := _RAISED.match(first)) is not None:
-        return f"who invested in {raised['x']}"
-    if _IF_NOT.match(second) and (did := _DID.match(first)) is not None:
-        return f"who {did['rest']}"  # "Did A back B, and if not, who did?"
-    if _WHO_ELSE.match(second) and (led := re.search(r" (?:led|leads|headed) (?P<round>.+)$", first)) is not None:
-        return f"who took part in {led['round']}"
-    if before := _who_before(first, second) or _at_what_cost(first, second) or _posts_too(first, second):
-        return before
-    said = _LEFT_OUT.match(first)
-    return f"{second} {said['rest']}" if said is not None and _BARE.match(second) else ""
-
-
-_THEY = r"(?:s?he|they|(?:that|this) (?:person|man|woman))"
-_WAS_BEFORE = re.compile(
-    rf"^(?:who (?:was (?:it |in the (?:post|job) |that )?before(?: (?:that|then|him|her))?|before(?: (?:that|him|her))?"
-    rf"|(?:is|was) (?:his|her|their) predecessor|(?:did|does|will) {_THEY} (?:replace|succeed|take over from|follow)|preceded (?:him|her|them))"
-    rf"|whom (?:did|does|has|will) {_THEY} (?:replaced?|succeed(?:ed)?|take over from|follow(?:ed)?))$",
-    re.IGNORECASE,
-)
-_HOLDS = re.compile(
-    r"^who (?:is|are|(?P<next>will be|will become|is to be|becomes)) (?:now |currently )?(?:the )?(?P<post>[a-z][a-z &-]*? (?:of|at) .+?)(?: now| today| currently| at present| (?:from|as of|in|on|since) (?:\w+ ){0,2}(?:19|20)\d\d)?$",
-    re.IGNORECASE,
-)
-_PRESIDES = re.compile(
-    r"^who (?:now |currently )?(?:chairs|heads|leads|sits at the head of|presides over) (?P<of>.+?)(?P<board>(?:'s|’s|(?<=s)['’]) board)?(?: now| today| currently)?$",
-    re.IGNORECASE,
-)
-
-
-def _who_before(first: str, second: str) -> str:
-    """Return "who was president of X before" for the second part of "Who is president of X, and who was before?"."""
-    if _WAS_BEFORE.match(second) is None:
-        return ""
-    if (held := _HOLDS.match(first)) is not None:
-        return f"who was the {held['post']}" if held["next"] else f"who is the former {held['post']}"
-    presides = _PRESIDES.match(first)
-    if presides is None:
-        return ""
-    chairs = presides["board"] or "chairs" in first.split()[:3]
-    return f"who is the former {'chairman' if chairs else 'head'} of {presides['of']}"
-
-
-_HELD_POSTS = re.compile(
-    r"^(?:which|what) (?P<posts>(?:posts?|jobs?|positions?|roles?|offices?)) (?:did|does|has|do) (?P<x>.+?) (?:hold|have|held|had)(?: now| today| in the past| before| earlier| previously)?$",
-    re.IGNORECASE,
-)
-_HOLDS_TOO = re.compile(
-    r"^(?:which|what) (?:ones? )?(?:did|does|has|do) (?:s?he|they) (?:hold|have|held|had) (?P<when>now|today|currently|at present|in the past|before|earlier|previously)$",
-    re.IGNORECASE,
-)
-
-
-def _posts_too(first: str, second: str) -> str:
-    """Return "which posts does X hold now" for the second part of "Which posts did X hold, and which does he hold now?"."""
-    held, too = _HELD_POSTS.match(first), _HOLDS_TOO.match(second)
-    if held is None or too is None:
-        return ""
-    now = too["when"].lower() in ("now", "today", "currently", "at present")
-    return f"which {held['posts']} {'does' if now else 'did'} {held['x']} hold{'' if now else ' in the past'}"
-
-
-_BUILDS = re.compile(
-    r"^where (?:will|does|is|did|are|do) (?P<x>.+?) (?:plan to |planning to |going to |to )?(?:build|open|put|set up|establish|building|opening) .+$",
-    re.IGNORECASE,
-)
-_COST = re.compile(
-    r"^(?:for how much|for (?:what|which) (?:sum|price|amount)|at (?:what|which) (?:cost|price)|(?:how much|what) (?:does|will|did|is) (?:it|that|this|the (?:plant|site|factory|project)) (?:going to |to )?cost)$",
-    re.IGNORECASE,
-)
-
-
-def _at_what_cost(first: str, second: str) -> str:
-    """Return "what is the investment volume of X" for the second part of "Where will X build, and for what sum?"."""
-    builds = _BUILDS.match(first) if _COST.match(second) is not None else None
-    return f"what is the investment volume of {builds['x']}" if builds is not None else ""
 
 
 def _predecessor(first: str, second: str) -> str:
@@ -391,8 +296,9 @@ def one_named(plan: Plan) -> Variable | None:
 def of_those_found(plan: Plan, ontology: Ontology) -> tuple[Plan, str] | None:
     """Return a list's plan with a class for what it asks for, and that class: whoever "who" is is a person."""
     target = next((v for v in plan.variables if v.name == plan.target and not v.ids), None)
-    if target is None or plan.answer not in ("list", "count") or plan.limit or plan.group:
+    if target is None or plan.answer not in ("list", "count") or (plan.limit and plan.order) or plan.group:
         return None
+    plan = replace(plan, limit=None)  # "which two people founded X": how many they are is taken for known
     cls = "Person" if target.cls == ANYTHING and "Person" in ontology.classes else target.cls
     if cls not in ontology.classes:
         return None

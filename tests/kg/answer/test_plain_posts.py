@@ -20,6 +20,7 @@ INTERIM = (
     "Halden Systems said it has named board member Una Brandt as its interim president and CEO. Halden Systems was "
     "founded by Lars Vik and Una Brandt. Halden Systems employs 540 people. Kestrel Works supplies Halden Systems with pumps."
 )
+REMARK = 'Fjord Pumps makes pumps in Bergen. "Small harbours need small pumps," said Nina Aas, the chief executive of Fjord Pumps.'
 CHINESE = "2024年5月，河湾区区长林远舟表示，河湾区将扩大开放。河湾区区委书记赵启明出席会议。"
 
 
@@ -28,10 +29,12 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
     folder: Path = tmp_path_factory.mktemp("posts")
     (folder / "en.txt").write_text(ENGLISH, encoding="utf-8")
     (folder / "interim.txt").write_text(INTERIM, encoding="utf-8")
+    (folder / "remark.txt").write_text(REMARK, encoding="utf-8")
     (folder / "zh.txt").write_text(CHINESE, encoding="utf-8")
     with kg.open(Settings(home=folder / "home", engine_idle=0.0)) as opened:
         opened.add(folder / "en.txt", published="2024-07-13", publisher="Harbour News")
         opened.add(folder / "interim.txt", published="2024-07-20", publisher="Harbour News")
+        opened.add(folder / "remark.txt", published="2024-07-21", publisher="Harbour News")
         opened.add(folder / "zh.txt", published="2024-05-20", publisher="河湾日报")
         yield opened
 
@@ -99,3 +102,17 @@ def test_of_two_people_each_is_told(graph: Graph) -> None:
 def test_no_date_of_one_clause_stands_behind_another(graph: Graph) -> None:
     answer = graph.ask("Who used to hold a post at Lumen Robotics and holds a post at the Fjord Research Institute?")
     assert "until" not in answer.text
+
+
+def test_what_somebody_said_about_a_thing_has_the_word_for_it(graph: Graph) -> None:
+    told = graph.ask("What did Nina Aas say about pumps?")
+    assert (told.status, "Small harbours need small pumps" in told.text) == ("answered", True)
+    other = graph.ask("What did Nina Aas say about wages?")
+    assert other.status == "empty"
+    assert other.text.startswith("No remark of Nina Aas that the graph has holds the word “wage”.")
+
+
+def test_who_said_something_in_about_these_words(graph: Graph) -> None:
+    told = graph.ask("Who said that harbours need small pumps?")
+    assert told.text.startswith("These words are in a remark of Nina Aas (Harbour News, 2024-07-21): “")
+    assert graph.ask("Who said that harbours need large cranes?").status == "empty"

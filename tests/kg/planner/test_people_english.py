@@ -10,6 +10,7 @@ import pytest
 from kg.planner.alternatives import questions_of_either
 from kg.planner.index import NamedEntity, NameIndex
 from kg.planner.planner import plan_with
+from kg.planner.two_parts import cuts
 from ontology.model import Ontology
 from tests.kg.planner.conftest import short
 
@@ -74,6 +75,40 @@ READ = [
         "list Mara Lind or Jon Vik: Quill Robotics FOUNDED_BY Mara Lind or Jon Vik",
     ),
     (
+        "Who is buying Lumen Wafers, and at what price?",
+        "list Organization: Organization ACQUIRED(asserted+planned) Lumen Wafers; show ACQUIRED.amount",
+    ),
+    ("Which companies is Alder Bank acquiring?", "list Company: Alder Bank ACQUIRED(asserted+planned) Company"),
+    (
+        "Who is taking over as finance chief of Quill Robotics?",
+        "list Person: Person HOLDS_POST[title=cfo](planned) Quill Robotics",
+    ),
+    (
+        "When was Quill Robotics spun out?",
+        "list Organization: Quill Robotics SPUN_OUT_OF(asserted+former) Organization; show SPUN_OUT_OF.valid_from",
+    ),
+    (
+        "Who supplies Quill Robotics, and what does it supply?",
+        "list Organization: Organization SUPPLIES Quill Robotics; show SUPPLIES.product",
+    ),
+    (
+        "Who partners with Quill Robotics, and what for?",
+        "list Organization: Organization PARTNER_OF Quill Robotics; show PARTNER_OF.purpose",
+    ),
+    (
+        "Who acquired Lumen Wafers, and what share did it take?",
+        "list Organization: Organization ACQUIRED(asserted+former) Lumen Wafers; show ACQUIRED.share",
+    ),
+    (
+        "To whom did Quill Robotics license TR-600, and for what upfront sum?",
+        "list Organization: Quill Robotics LICENSES_TO[product=TR-600] Organization; show LICENSES_TO.amount",
+    ),
+    ("What did Mara Lind say about pumps?", "list Passage: Mara Lind SAID Passage; Passage.text contains pump"),
+    (
+        "Who said that there was no time for weddings?",
+        "list Entity: Entity SAID Passage; Passage.text contains time; Passage.text contains wedding",
+    ),
+    (
         "Did NorthStar Capital lead Quill Robotics' Series A?",
         "bool NorthStar Capital: NorthStar Capital INVESTED_IN[lead=True][round=Series A] Quill Robotics",
     ),
@@ -82,6 +117,8 @@ DECLINED = [
     "Did anyone from Alder Bank dance at Quill Robotics?",
     "Which of Alder Bank and Tofu Ltd backs Quill Robotics?",
     "Who left Alder Bank to write a novel?",
+    "Who said that Alder Bank is too slow?",
+    "What did Mara Lind say about it?",
 ]
 EITHER = [
     (
@@ -99,6 +136,29 @@ EITHER = [
     ("Is Alder Bank private or public?", []),
     ("Did Alder Bank buy or sell Quill Robotics?", []),
 ]
+
+
+SECOND = [
+    ("Who becomes CTO of Quill Robotics, and from which company?", "where did he work before"),
+    ("Who founded Quill Robotics, and where had they both worked?", "where did they work before"),
+    ("Who is the CEO of Quill Robotics, and what will she do next?", "what will she become"),
+]
+LEFT_OUT = [
+    ("Who is taking over as CFO of Quill Robotics, and from whom?", "who was the CFO of Quill Robotics"),
+    ("Did Alder Bank back Quill Robotics, and who else did?", "who did back Quill Robotics besides Alder Bank"),
+    ("Does Quill Robotics supply Alder Bank, and whom else?", "whom does Quill Robotics supply besides Alder Bank"),
+    ("When was Quill Robotics listed, and on which exchange?", "on which exchange was Quill Robotics listed"),
+]
+
+
+@pytest.mark.parametrize(("question", "second"), SECOND)
+def test_a_second_part_is_said_in_plainer_words(question: str, second: str) -> None:
+    assert [cut.second for cut in cuts(question, "en")] == [second]
+
+
+@pytest.mark.parametrize(("question", "said"), LEFT_OUT)
+def test_what_a_second_part_leaves_out_is_said_by_the_first(question: str, said: str) -> None:
+    assert [cut.left_out for cut in cuts(question, "en")] == [said]
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,197 @@
+"""The second part of an English question in two in words of its own: what it leaves out is said by the first.
+
+"Who will be the CEO of X, and who was before" asks who was the CEO of X; "and from where" of somebody asks where that
+person worked before. Words that the first part does not give stay as they are.
+"""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+
+_AUX = r"(?:is|are|was|were|does|do|did|has|have|had)"
+_WHO_ELSE = re.compile(
+    r"^who else (?:took part|participated|joined|joined in|invested|came in|was (?:in|there)|put money in)$",
+    re.IGNORECASE,
+)
+_RAISED = re.compile(
+    r"^how much(?: money| capital| funding)? (?:did|has|have) (?P<x>.+?) (?:raise|raised)$", re.IGNORECASE
+)
+_IF_NOT = re.compile(r"^(?:if (?:not|no),? )?(?:then )?who (?:did|does|has|is|was)(?: then)?$", re.IGNORECASE)
+_DID = re.compile(
+    r"^(?i:did|does|has|have|is|was) (?P<who>(?:the )?[A-Z0-9]\S*(?: (?:of |and |& )?[A-Z0-9]\S*)*) (?P<rest>[a-z].*)$"
+)
+_LEFT_OUT = re.compile(
+    rf"^(?P<wh>when|where|how|why|who|since when|(?:by|from|to|with|for) (?:whom|which [a-z]+)) (?P<rest>{_AUX} .+)$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"^(?:when|where|by whom|since when|from whom|in which year|with whom|how"
+    r"|(?:of|from|by|at|in|on|to|with|under) (?:which|what) (?!(?:company|firm|employer)$)[a-z][a-z -]*)$",
+    re.IGNORECASE,
+)
+_YES_NO = re.compile(rf"^{_AUX} \S", re.IGNORECASE)
+_ASKED_TOO = re.compile(
+    r"^(?:when|where|by whom|since when|(?:for )?how much|(?:in|at) (?:which|what) \w+|(?:which|what) (?:share|stake)|why)$",
+    re.IGNORECASE,
+)
+
+
+def left_out(first: str, second: str) -> str:
+    """Return "by whom was X opened" for the second part of "When was X opened, and by whom?"."""
+    if _YES_NO.match(first) and _ASKED_TOO.match(second):
+        return f"{second} {first}"  # "Did A buy B, and for how much?"
+    if second.lower() in ("from whom", "who from") and (raised := _RAISED.match(first)) is not None:
+        return f"who invested in {raised['x']}"
+    if _IF_NOT.match(second) and (did := _DID.match(first)) is not None:
+        return f"who {did['rest']}"  # "Did A back B, and if not, who did?"
+    if _WHO_ELSE.match(second) and (led := re.search(r" (?:led|leads|headed) (?P<round>.+)$", first)) is not None:
+        return f"who took part in {led['round']}"
+    if said := _who_else(first, second):
+        return said
+    if before := _who_before(first, second) or _at_what_cost(first, second) or _posts_too(first, second):
+        return before
+    said = _LEFT_OUT.match(first)
+    return f"{second} {said['rest']}" if said is not None and _BARE.match(second) else ""
+
+
+_THEY = r"(?:s?he|they|(?:that|this) (?:person|man|woman))"
+_WAS_BEFORE = re.compile(
+    rf"^(?:who (?:was (?:it |in the (?:post|job) |that )?before(?: (?:that|then|him|her))?|before(?: (?:that|him|her))?"
+    rf"|(?:is|was) (?:his|her|their) predecessor|(?:did|does|will) {_THEY} (?:replace|succeed|take over from|follow)|preceded (?:him|her|them))"
+    rf"|whom (?:did|does|has|will|is|was) {_THEY} (?:replaced?|succeed(?:ed)?|take over from|follow(?:ed)?|replacing|succeeding|taking over from)"
+    rf"|(?:from|replacing|succeeding|in place of|instead of|after) whom|from whom (?:does|did|will|is) {_THEY} (?:take|taking) (?:it )?over)$",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"^who (?:(?P<next>will be|will become|is to be|becomes|is becoming|will take over as|takes over as|is taking over as|is to take over as|is to become)|is|are|took over as|became|was (?:named|appointed|made|elected)|has been (?:named|appointed)) (?:now |currently )?(?:the )?(?:new |next )?(?P<post>[a-z][a-z &-]*? (?:of|at) .+?)(?: now| today| currently| at present| (?:from|as of|in|on|since) (?:\w+ ){0,2}(?:19|20)\d\d)?$",
+    re.IGNORECASE,
+)
+_PRESIDES = re.compile(
+    r"^who (?:now |currently )?(?:chairs|heads|leads|sits at the head of|presides over) (?P<of>.+?)(?P<board>(?:'s|’s|(?<=s)['’]) board)?(?: now| today| currently)?$",
+    re.IGNORECASE,
+)
+
+
+def _who_before(first: str, second: str) -> str:
+    """Return "who was president of X before" for the second part of "Who is president of X, and who was before?"."""
+    if _WAS_BEFORE.match(second) is None:
+        return ""
+    if (held := _HOLDS.match(first)) is not None:
+        return f"who was the {held['post']}" if held["next"] else f"who is the former {held['post']}"
+    presides = _PRESIDES.match(first)
+    if presides is None:
+        return ""
+    chairs = presides["board"] or "chairs" in first.split()[:3]
+    return f"who is the former {'chairman' if chairs else 'head'} of {presides['of']}"
+
+
+_HELD_POSTS = re.compile(
+    r"^(?:which|what) (?P<posts>(?:posts?|jobs?|positions?|roles?|offices?)) (?:did|does|has|do) (?P<x>.+?) (?:hold|have|held|had)(?: now| today| in the past| before| earlier| previously)?$",
+    re.IGNORECASE,
+)
+_HOLDS_TOO = re.compile(
+    r"^(?:which|what) (?:ones? )?(?:did|does|has|do) (?:s?he|they) (?:hold|have|held|had) (?P<when>now|today|currently|at present|in the past|before|earlier|previously)$",
+    re.IGNORECASE,
+)
+
+
+def _posts_too(first: str, second: str) -> str:
+    """Return "which posts does X hold now" for the second part of "Which posts did X hold, and which does he hold now?"."""
+    held, too = _HELD_POSTS.match(first), _HOLDS_TOO.match(second)
+    if held is None or too is None:
+        return ""
+    now = too["when"].lower() in ("now", "today", "currently", "at present")
+    return f"which {held['posts']} {'does' if now else 'did'} {held['x']} hold{'' if now else ' in the past'}"
+
+
+_BUILDS = re.compile(
+    r"^where (?:will|does|is|did|are|do) (?P<x>.+?) (?:plan to |planning to |going to |to )?(?:build|open|put|set up|establish|building|opening) .+$",
+    re.IGNORECASE,
+)
+_COST = re.compile(
+    r"^(?:for how much|for (?:what|which) (?:sum|price|amount)|at (?:what|which) (?:cost|price)|(?:how much|what) (?:does|will|did|is) (?:it|that|this|the (?:plant|site|factory|project)) (?:going to |to )?cost)$",
+    re.IGNORECASE,
+)
+
+
+def _at_what_cost(first: str, second: str) -> str:
+    """Return "what is the investment volume of X" for the second part of "Where will X build, and for what sum?"."""
+    builds = _BUILDS.match(first) if _COST.match(second) is not None else None
+    return f"what is the investment volume of {builds['x']}" if builds is not None else ""
+
+
+_ELSE = re.compile(
+    rf"^(?:who|what|whom|which (?:other )?[a-z]+) else(?: (?:did|does|do|has|have|is|are|was|were|{_AUX} (?:so|it|that)))?$|^(?:who|whom) else (?:{_AUX}) (?:it|they|s?he) .+$",
+    re.IGNORECASE,
+)
+_OF_BOTH = re.compile(
+    r"^(?i:(?P<aux>did|does|has|have|is|was|do|are)) (?P<a>(?:the )?[A-Z0-9]\S*(?: (?:of |and |& )?[A-Z0-9]\S*)*) (?P<verb>[a-z][a-z ]*?) (?P<b>(?:the )?[A-Z0-9].*)$"
+)
+
+
+def _who_else(first: str, second: str) -> str:
+    """Return "who did buy from X besides A" for the second part of "Did A buy from X, and who else did?"."""
+    said = _OF_BOTH.match(first) if _ELSE.match(second) is not None else None
+    if said is None:
+        return ""
+    if second.lower().startswith("whom") or re.search(r"\b(?:it|they|s?he)\b", second, re.IGNORECASE):
+        return f"whom {said['aux'].lower()} {said['a']} {said['verb']} besides {said['b']}"
+    return f"who {said['aux'].lower()} {said['verb']} {said['b']} besides {said['a']}"
+
+
+_PERSON = r"(?P<they>s?he|they|that person|this person|the (?:man|woman))"
+_PLAINER = tuple(
+    (re.compile(pattern, re.IGNORECASE), template)
+    for pattern, template in (
+        (
+            rf"^(which [a-z ]+|where|what|who) (did|do|does|have|had|has|were|are) {_PERSON} (?:both|each|all|also|then) ",
+            r"\1 \2 \g<they> ",
+        ),
+        (
+            rf"^where had {_PERSON} (?:worked|been|been employed)(?: before| until then| previously| earlier)?$",
+            r"where did \g<they> work before",
+        ),
+        (rf"^where had {_PERSON} (?:studied|been educated)$", r"where did \g<they> study"),
+        (
+            rf"^what (?:will|is|are) {_PERSON} (?:going to )?(?:do|doing|become)(?: next| then| afterwards| now| instead)?$",
+            r"what will \g<they> become",
+        ),
+        (
+            rf"^what did {_PERSON} do (?:before|earlier|previously|until then)(?: that)?$",
+            r"where did \g<they> work before",
+        ),
+        (
+            rf"^(?:from )?(?:which|what) (?:company|firm|employer|organi[sz]ation) (?:did|does|has|is) {_PERSON} (?:come|came|coming|join|leave|from)(?: from)?$",
+            r"where did \g<they> work before",
+        ),
+        (
+            rf"^(?:from )?where (?:did|does|has|is) {_PERSON} (?:come|came|coming|hail)(?: from)?$",
+            r"where did \g<they> work before",
+        ),
+    )
+)
+_FROM_WHERE = re.compile(
+    r"^(?:coming )?(?:from (?:which|what) (?:company|firm|employer|organi[sz]ation|group)|from where|where from)$",
+    re.IGNORECASE,
+)
+
+
+def plainer(first: str, second: str) -> str:
+    """Return the second part in plainer words: "from which company" of a person is where that person worked before."""
+    for pattern, template in _PLAINER:
+        second = pattern.sub(template, second)
+    if _FROM_WHERE.match(second) and re.match(r"who\b", first, re.IGNORECASE):
+        return "where did he work before"
+    return second
+
+
+_SAME_DEED = re.compile(
+    r"^what (?:does|do|did|will|has|have) (?:each|they|it|s?he) (?:supply|deliver|sell|provide|ship|buy|get|order)$",
+    re.IGNORECASE,
+)
+
+
+def of_the_same_deed(first: str, second: str) -> bool:
+    """Say whether the second part asks for what those deal in who are asked for: "who supplies X, and what do they"."""
+    return _SAME_DEED.match(second) is not None and re.match(r"(?:who|which)\b", first, re.IGNORECASE) is not None

@@ -1,0 +1,50 @@
+"""What is under way: "who is buying X" asks for a purchase that is agreed as much as for one that is done.
+
+A purchase, an investment or a listing is done once; said of it in the present continuous it is not over yet, so what
+sources tell as a plan is an answer, and is told as a plan.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.plan.plan import Edge
+from kg.plan.planned import Planned
+from kg.planner.lexicon import lexicon_of
+from ontology.model import Ontology
+
+_BE = re.compile(r"\b(?:is|are|be|been)\b(?P<clause>[^,;?]*)", re.IGNORECASE)
+
+
+def as_under_way(found: Planned, typed: str, ontology: Ontology) -> Planned:
+    """Return an English list's or value's plan in which deeds in the present continuous may be planned ones too."""
+    plan = found.plan
+    if plan is None or found.verdict != "planned" or found.language != "en":
+        return found
+    if plan.answer not in ("list", "value", "count") or "ing" not in typed:
+        return found
+    deeds = _deeds(typed, ontology)
+    edges = tuple(_agreed(edge) if edge.relation in deeds else edge for edge in plan.edges)
+    return found if edges == plan.edges else replace(found, plan=replace(plan, edges=edges))
+
+
+def _deeds(typed: str, ontology: Ontology) -> set[str]:
+    """Return the relations done once of which the text says that something "is ...ing"."""
+    known = lexicon_of(ontology, "en").elements
+    said = set()
+    for found in _BE.finditer(typed):
+        words = re.findall(r"[\w-]+", found["clause"].lower())
+        for first, second in pairwise([*words, ""]):
+            if first.endswith("ing"):
+                said |= {e.name for w in (first, f"{first} {second}") for e in known.get(w, ()) if e.kind == "verb"}
+    return {name for name in said if ontology.relations[name].past}
+
+
+def _agreed(edge: Edge) -> Edge:
+    return (
+        replace(edge, status=("asserted", "planned"))
+        if edge.status in (("asserted",), ("asserted", "former"))
+        else edge
+    )
