@@ -47,8 +47,8 @@ def left_out(first: str, second: str) -> str:
         return f"who {did['rest']}"  # "Did A back B, and if not, who did?"
     if _WHO_ELSE.match(second) and (led := re.search(r" (?:led|leads|headed) (?P<round>.+)$", first)) is not None:
         return f"who took part in {led['round']}"
-    if said := _who_else(first, second):
-        return said
+    if others := _who_else(first, second):
+        return others
     if before := _who_before(first, second) or _at_what_cost(first, second) or _posts_too(first, second):
         return before
     said = _LEFT_OUT.match(first)
