@@ -27,7 +27,7 @@ _LEFT_OUT = re.compile(
 )
 _BARE = re.compile(
     r"^(?:when|where|by whom|since when|from whom|in which year|with whom|how"
-    r"|(?:of|from|by|at|in|on|to|with|under) (?:which|what) (?!(?:company|firm|employer)$)[a-z][a-z -]*)$",
+    r"|(?:of|from|by|at|in|on|to|with|under) (?:which|what) (?!(?:company|firm|employer)$)[a-z-]+(?: [a-z-]+)?)$",
     re.IGNORECASE,
 )
 _YES_NO = re.compile(rf"^{_AUX} \S", re.IGNORECASE)
