@@ -34,6 +34,8 @@ UNASKED = frozenset(
         "rule:rivals-listed",
         "rule:rivals-listed-as",
         "rule:attended-shows",
+        "rule:employed-list",
+        "rule:supplies-customer",
         "rule:shares-of-director",
         "rule:shares-none",
     )
@@ -61,9 +63,10 @@ def confidence(statement: Statement, lang: str) -> float:
     if not statement.method.startswith("rule:"):
         return statement.confidence
     earned = moved(statement.confidence, _shift(statement.method, lang))
-    if statement.chance is None or statement.method in UNASKED or not weights(lang).rule:
+    if statement.chance is None or not weights(lang).rule:
         return earned
-    return score(rule_features(earned, statement), weights(lang).rule)
+    scored = score(rule_features(earned, statement), weights(lang).rule)
+    return max(earned, scored) if statement.method in UNASKED else scored
 
 
 def moved(stated: float, shift: float) -> float:

@@ -71,9 +71,11 @@ def years_of(amounts: Sequence[Amount]) -> tuple[When, ...]:
     """Return the years of the first figure that is told for several of them."""
     rows: dict[str, list[When]] = {}
     for amount in amounts:
-        if amount.when is not None and len(amount.when.value) == 4 and not amount.when.until:
+        if amount.when is not None and len(amount.when.value) < 10:
             rows.setdefault(amount.value.of, []).append(amount.when)
-    return next((tuple(years) for years in rows.values() if len({y.value for y in years}) == len(years) > 1), ())
+    return next(
+        (tuple(years) for years in rows.values() if len({(y.value, y.until) for y in years}) == len(years) > 1), ()
+    )
 
 
 def _may_own(measure: Measure, owner: Mention) -> bool:
@@ -117,10 +119,16 @@ def _years_of(masked: Masked, match: re.Match[str], count: int, earlier: Sequenc
     return _years(dates, count)
 
 
+def _each_year(when: When) -> list[When]:
+    """Return the years of a span of years, any other date as it is."""
+    if not when.until or len(when.value) != 4 or len(when.until) != 4:
+        return [when]
+    return [replace(when, value=f"{year}", until="") for year in range(int(when.value), int(when.until) + 1)]
+
+
 def _years(dates: list[When], count: int) -> list[When]:
     """Return `count` years that the dates before a series name, or none when they name another number of them."""
-    if dates and dates[-1].until and len(dates[-1].value) == len(dates[-1].until) == 4:
-        first, last = int(dates[-1].value), int(dates[-1].until)
-        years = [replace(dates[-1], value=f"{year}", until="") for year in range(first, last + 1)]
-        return years if len(years) == count else []
+    told = [year for when in dates for year in _each_year(when)]  # 2021年至2023年及2024年上半年: four periods
+    if len(told) == count > len(dates) or (len(dates) == 1 and len(told) > 1):
+        return told if len(told) == count else []
     return dates[-count:] if len({len(d.value) for d in dates[-count:]}) == 1 and len(dates) >= count else []

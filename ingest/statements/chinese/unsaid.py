@@ -15,6 +15,7 @@ from ingest.mentions.chinese.titles import Title
 from ingest.mentions.claims import MARKS, Asked, Claims, Seen, naming_of
 from ingest.mentions.figures import akin, properties_of
 from ingest.mentions.mention import Mention
+from ingest.statements.chinese.agreed import agreed
 from ingest.statements.chinese.claim_figures import METHOD, Pair, figure_statement, has_value, property_of, written
 from ingest.statements.chinese.digest import items_of
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
@@ -39,7 +40,8 @@ _FOUNDER = re.compile(r"创始人?$|创办人?$")  # who founds a firm is told b
 _CLUSTER = MARKS.index("Cluster")
 _PLACE = MARKS.index("Place")
 #: 甲公司副总经理张三拟出任…: whatever is planned or denied, what stands before a name is so, or 前 says that it was.
-_APPOSED = frozenset(("rule:post-apposition", "rule:post-several"))
+_APPOSED = frozenset(("rule:post-apposition", "rule:post-several", "rule:post-bare"))
+_CHAIR = re.compile(r"(?:讲席|特聘|名誉|客座|助理)?副?教授")
 _OWNERS = (MARKS.index("Organization"), _CLUSTER)
 Key = tuple[str, str]
 
@@ -65,6 +67,8 @@ class Chances:
         subject, object_ = statement.subject.name, statement.object.name
         keys = [(subject, object_), (object_, subject)] if statement.relation in _SAID_ONCE else [(subject, object_)]
         pairs = [p for key in keys for p in self.pairs[start].get(key, ())]
+        if _is_chair(statement):
+            return None  # texts that the network has learned from call a professor's chair employment
         apposed = statement.method in _APPOSED
         chances = (p.relations.get(statement.relation) if apposed else _chance(p, statement) for p in pairs)
         found = max((round(c, 4) for c in chances if c is not None), default=None)
@@ -91,6 +95,13 @@ class Chances:
             if statement.start <= p.object.mention.start < statement.end and has_value(p.object, value)
         )
         return max((c for c in asked if c is not None), default=None)
+
+
+def _is_chair(statement: Statement) -> bool:
+    """Say whether a university's professor is named with it: 某某大学教授张三."""
+    title = str(statement.qualifiers.get("title", ""))
+    chair = statement.relation == POST and statement.subject.cls == "Person" and _CHAIR.fullmatch(title) is not None
+    return chair and statement.method in _APPOSED and getattr(statement.object, "cls", "") == "University"
 
 
 def _chance(pair: Pair, statement: Statement) -> float | None:
@@ -162,7 +173,8 @@ def _admitted(ontology: Ontology, relations: Sequence[str], subject: str, object
 def with_chances(said: Sequence[Statement], chances: Chances, reading: Reading, document: Document) -> list[Statement]:
     """Return the rules' statements with the network's chance for each, and what only the network hears."""
     heard = [replace(s, chance=chances.of(s)) for s in said]
-    return sorted([*heard, *unsaid(chances, heard, reading, document)], key=lambda s: (s.start, s.end, s.relation))
+    every = [*heard, *unsaid(chances, heard, reading, document)]
+    return sorted(agreed(every), key=lambda s: (s.start, s.end, s.relation))
 
 
 def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, document: Document) -> Iterator[Statement]:

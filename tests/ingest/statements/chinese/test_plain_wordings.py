@@ -192,3 +192,39 @@ def test_a_page_at_the_end_of_a_release_is_its_firms() -> None:
     assert ("www.aisheng-voice.com") in {
         s.object.value for s in _kept(text) if isinstance(s.object, Value) and s.object.of == "website"
     }
+
+
+def test_half_a_year_may_stand_in_a_row_behind_whole_ones() -> None:
+    text = (
+        "2021年至2023年及2024年上半年，成都锦羽无人机有限公司营业收入分别为1.2亿元、1.9亿元、2.6亿元及1.5亿元，"
+        "同期净亏损分别为5200万元、4100万元、2300万元及900万元。"
+    )
+    periods = [period for _, period in _figures(text, "net_profit")]
+    assert periods == ["2021", "2022", "2023", "2024-01/2024-06"]
+
+
+def test_a_bare_title_is_of_the_firm_that_its_holder_founded() -> None:
+    text = (
+        "新加坡，2024年9月3日——跨境支付公司Paylora Pte. Ltd.今日宣布获得大型支付机构牌照，并任命林慧芬为首席合规官。"
+        "林慧芬曾任星展银行董事总经理。\n"
+        "Paylora由郑嘉文与Rizal Hakim于2019年创办，总部位于新加坡，现有团队260人。\n"
+        "“牌照是信任的起点。”首席执行官郑嘉文说。"
+    )
+    assert ("郑嘉文", "Paylora Pte. Ltd.", "asserted") in _pairs(text, "HOLDS_POST", "2024-09-03")
+
+
+def test_a_professor_named_with_the_university_has_a_chair_there() -> None:
+    text = "西北工业大学教授裴长远表示，航空发动机的国产化还需要时间。"
+    assert ("裴长远", "西北工业大学", "asserted") in _pairs(text, "HOLDS_POST")
+
+
+def test_the_agency_of_a_dateline_is_not_what_the_news_is_about() -> None:
+    text = "新华社东京1月19日电 日本氢能设备商东岭氢源株式会社19日宣布，社长山岸健一将于3月31日卸任。"
+    posts = _pairs(text, "HOLDS_POST", "2026-01-19")
+    assert ("山岸健一", "东岭氢源株式会社", "asserted") in posts
+    assert not any("新华社" in str(firm) for _, firm, _ in posts)
+
+
+def test_of_several_employers_none_is_left_out() -> None:
+    text = "刘建军毕业于西安交通大学，曾就职于中兴通讯和华为，2016年创办西安北斗星川电子有限公司。"
+    assert {firm for _, firm, _ in _pairs(text, "EMPLOYED_BY")} == {"中兴通讯", "华为"}
