@@ -205,9 +205,10 @@ def test_half_a_year_may_stand_in_a_row_behind_whole_ones() -> None:
 
 def test_a_bare_title_is_of_the_firm_that_its_holder_founded() -> None:
     text = (
-        "新加坡，2024年9月3日——跨境支付公司Paylora Pte. Ltd.今日宣布获得大型支付机构牌照，并任命林慧芬为首席合规官。"
-        "林慧芬曾任星展银行董事总经理。\n"
-        "Paylora由郑嘉文与Rizal Hakim于2019年创办，总部位于新加坡，现有团队260人。\n"
+        "新加坡，2024年9月3日——跨境支付公司Paylora Pte. Ltd.今日宣布获得新加坡金融管理局颁发的大型支付机构牌照，"
+        "并任命林慧芬为首席合规官，即日生效。林慧芬曾任星展银行董事总经理。\n"
+        "Paylora由郑嘉文与印尼人Rizal Hakim于2019年创办，总部位于新加坡，现有团队260人。"
+        "公司为中小外贸企业提供收款服务。\n"
         "“牌照是信任的起点。”首席执行官郑嘉文说。"
     )
     assert ("郑嘉文", "Paylora Pte. Ltd.", "asserted") in _pairs(text, "HOLDS_POST", "2024-09-03")
