@@ -12,7 +12,6 @@ from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.rule import whole_number
 from ingest.statements.chinese.symbols import screened
 from ingest.statements.statement import Scalar, Value
-from ingest.statements.when_zh import When
 
 _AID = r"(?P<k>补贴|奖励|资助|补助|支持|扶持|奖补|资金支持|贴息|配套|后补助|专项资金|模型券|算力券|语料券|券|奖金|一次性奖励)"
 _OF_POLICY = r"(?:(?P<s>{policy})(?:提出|明确|规定|,|:|中|显示|指出|将|还)*|(?P<c>)(?<![^,。;:\n]))"
@@ -129,12 +128,6 @@ class Designation:
     qualifiers: dict[str, Scalar] = field(default_factory=dict)
 
 
-def _heard(masked: Masked, when: When, position: int) -> bool:
-    """Say whether a date is the day a paper heard of it: 记者6日从工信厅获悉,…."""
-    at = next(i for i, unit in enumerate(masked.units) if unit.thing is when)
-    return re.search(r"获悉|了解到", masked.text[at:position]) is not None
-
-
 def designations_in(masked: Masked, plain: str, text: str) -> Iterator[Designation]:
     """Yield the designations of one sentence: 认定为国家级…示范区, 获批…, 入选…名单."""
     for match in (
@@ -155,7 +148,7 @@ def designations_in(masked: Masked, plain: str, text: str) -> Iterator[Designati
         by = [m for name in ("b", "g") if groups.get(name) for m in masked.mentions(*match.span(name))]
         dates = masked.dates(0, match.end())
         qualifiers: dict[str, Scalar] = {"by": by[0].name} if by else {}
-        if dates and not _heard(masked, dates[-1], match.start()):
+        if dates:
             qualifiers["date"] = dates[-1].value
         yield Designation(subjects[0] if subjects else None, object_, match.start(), match.end(), qualifiers)
         for other in others:  # 甲、乙、丙被认定为…
