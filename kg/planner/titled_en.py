@@ -24,7 +24,7 @@ _CLASSES = ("Policy", "Event")
 
 _PLACED = re.compile(
     r"(?:\b[Tt]he |(?P<of>\b[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s )(?P<lead>(?:[A-Za-z-]+ ){0,4}?)"
-    r"(?P<kind>scheme|programme|program|plan|act|initiative|strategy|law|ordinance|bill|regulations?|rules|measures)"
+    r"(?P<kind>(?i:scheme|programme|program|plan|act|initiative|strategy|law|ordinance|bill|regulations?|rules|measures))"
     r"(?: (?:of|in|for) (?:the )?(?P<place>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*))?(?= |$|\?)"
 )
 
@@ -39,7 +39,7 @@ def _in_any_order(text: str, index: NameIndex, ontology: Ontology) -> str:
     for found in _PLACED.finditer(text):
         place = found["place"] or found["of"]
         words = normal(f"{place or ''} {found['lead']} {found['kind']}").split()
-        told = len(words) > 1 if place else len(words) > 2 and any(word.istitle() for word in found["lead"].split())
+        told = len(words) > 1 and (bool(place) or any(word.istitle() for word in found["lead"].split()))
         hits = index.holding_all(words) if told else []
         fit = {hit.id: hit for hit in hits if any(ontology.is_a(hit.cls, c) for c in _CLASSES if c in ontology.classes)}
         if len(fit) == 1:
