@@ -130,6 +130,7 @@ def _asked(asks: str, rel: str, clause: str) -> Iterator[str]:
         yield f"{preposition} {asks} {clause}"
         if (be := re.match(r"^(?P<x>.+?) (?P<be>is|are|was|were) (?P<y>.+)$", clause)) is not None:
             yield f"{asks} {be['be']} {be['x']} {be['y']} {preposition}"
+            yield f"{asks} {be['be']} {be['x']} {be['y']} of"  # a board member in it is one of it
         return
     yield f"{asks} does {_plain_verb(clause)}"
 

@@ -49,7 +49,27 @@ JOBS = (
     (r"^(what will .+? become) (?:from|as of|starting(?: in)?|with effect from) ", r"\1 in "),
 )  # fmt: skip
 
-PEOPLE = (*ANYBODY, *MOVED, *JOBS)
+_FIRM = r"(?:company|companies|firms?|organi[sz]ations?|business|group|fund|bank|university|institute)"
+_BUY = r"(?:buy|acquire|take over|purchase)"
+
+TURNED = (
+    (rf"^is ({_NAME}) (?:still|now) (?:at|with|in|employed by|employed at) ({_NAME})$", r"does \1 work for \2"),
+    (rf"^with whom (?:did|has) ({_NAME}) (?:found|start|set up|create|launch|founded|started) (.+)$", r"who founded \2 besides \1"),
+    (rf"^whom? (?:did|has) ({_NAME}) (?:found|start|set up|create|launch|founded|started) (.+?) with$", r"who founded \2 besides \1"),
+    (rf"^({_NAME}) is (an? |the )?([a-z][a-z -]*?) (?:of|at|in|with) (?:which|what) ({_FIRM})$", r"which \4 is \1 \2\3 of"),
+    (rf"^({_NAME}) (?:owns|holds|has) how (?:much|many per ?cent|many percent) of (.+)$", r"how much of \2 does \1 own"),
+    (rf"^({_NAME}) (bought|acquired|founded|backed|sold|opened|launched|makes|supplies|uses) ((?:which|what) [a-z]+)$", r"\3 was \2 by \1"),
+    (r"^is it (?:only |just |merely )?a rumou?r that (.+?) (?:wants|plans|intends|is going|is about) to (.+)$", r"is there a rumour that \1 will \2"),
+    (rf"^(who|which {_FIRM}) (?:has |have )?den(?:ied|ies|y) (?:wanting|planning|trying|intending|being about|any plans?|a plan|any intention) to {_BUY} (.+)$", r"\1 denied acquiring \2"),
+    (rf"^(who|which {_FIRM}) (?:has |have )?den(?:ied|ies|y) (?:having (?:bought|acquired|taken over|purchased)|buying|taking over|purchasing) (?!another)(.+)$", r"\1 denied acquiring \2"),
+    (rf"^{_WHO} (?:at|in) ({_NAME}) also (?:works?|serves?|sits?) (?:for|at|with|in|on the board of) ({_NAME})$", r"which people work for \1 and work for \2"),
+    (r"^who is (?:both|at once|at the same time) (?:an? |the )?(.+? (?:of|at) .+?) and (?:an? |the )?(.+? (?:of|at) .+)$", r"who is \1 and is \2"),
+    (rf"^{_WHO} {_FOUND} (.+?) after (?:working (?:at|for)|leaving|quitting|(?:a |their |his |her )?(?:time|years|career) (?:at|with)) ({_NAME})$", r"who used to work for \2 and founded \1"),
+    (rf"^((?:which|what) [a-z]+(?:'s|’s) [a-z ]+?) (?:came|comes|hails|hailed) from ({_NAME})$", r"\1 used to work for \2"),
+    (r"^whose ((?:[a-z]+ ){1,3}?)(used to (?:work|be) .+|studied .+|worked .+|comes? from .+)$", r"which company's \1\2"),
+)  # fmt: skip
+
+PEOPLE = (*ANYBODY, *MOVED, *JOBS, *TURNED)
 
 # "It is X that ..." said of what is asked: the grammar would take the words around it for something else.
 CLEFTS = tuple(

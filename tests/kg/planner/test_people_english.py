@@ -109,6 +109,40 @@ READ = [
         "list Entity: Entity SAID Passage; Passage.text contains time; Passage.text contains wedding",
     ),
     (
+        "Whose chief executive used to work at Alder Bank?",
+        "list Person: Person EMPLOYED_BY(former) Alder Bank; Person HOLDS_POST[title=ceo] Company",
+    ),
+    (
+        "Which company's CEO came from Alder Bank?",
+        "list Person: Person EMPLOYED_BY(former) Alder Bank; Person HOLDS_POST[title=ceo] Company",
+    ),
+    (
+        "With whom did Mara Lind found Quill Robotics?",
+        "list Entity: Quill Robotics FOUNDED_BY Entity; Entity.name != Mara Lind",
+    ),
+    ("Is Mara Lind still at Alder Bank?", "bool Mara Lind: Mara Lind EMPLOYED_BY Alder Bank"),
+    ("Who denied wanting to buy Lumen Wafers?", "list Organization: Organization ACQUIRED(denied) Lumen Wafers"),
+    (
+        "Is it a rumour that Alder Bank wants to buy Quill Robotics?",
+        "bool Alder Bank: Alder Bank ACQUIRED(rumoured) Quill Robotics",
+    ),
+    (
+        "Who leads the organisation in which Mara Lind is a board member?",
+        "list Person: Mara Lind HOLDS_POST[title=director] Organization; Person HOLDS_POST[title=head] Organization",
+    ),
+    (
+        "Alder Bank owns how much of Quill Robotics?",
+        "value Alder Bank: Alder Bank HOLDS_SHARES_IN(asserted+former) Quill Robotics; show HOLDS_SHARES_IN.share",
+    ),
+    (
+        "Who at Quill Robotics also works for Alder Bank?",
+        "list Person: Person EMPLOYED_BY Alder Bank; Person EMPLOYED_BY Quill Robotics",
+    ),
+    (
+        "Who founded a company after working at Alder Bank?",
+        "list Person: Company FOUNDED_BY Person; Person EMPLOYED_BY(former) Alder Bank",
+    ),
+    (
         "Did NorthStar Capital lead Quill Robotics' Series A?",
         "bool NorthStar Capital: NorthStar Capital INVESTED_IN[lead=True][round=Series A] Quill Robotics",
     ),
@@ -119,6 +153,8 @@ DECLINED = [
     "Who left Alder Bank to write a novel?",
     "Who said that Alder Bank is too slow?",
     "What did Mara Lind say about it?",
+    "Who founded a bakery after working at Alder Bank?",
+    "Is Mara Lind still at lunch?",
 ]
 EITHER = [
     (
