@@ -11,7 +11,7 @@ from ingest.mentions.coreference import core_of, family
 from ingest.mentions.english import heads
 from ingest.mentions.english.by_kind import Seen
 from ingest.mentions.english.places import level
-from ingest.mentions.english.uses import acts_as_company, deals, works_or_speaks
+from ingest.mentions.english.uses import acts_as_company, deals, goes_on_as_person, works_or_speaks
 
 _DOUBT = 0.9  # mean confidence of the tagger below which a surname of somebody named in full is not a firm's name
 _RATHER = 0.95  # below which one word that does nothing as people do is nobody
@@ -44,7 +44,7 @@ def settled_doubts(
     names = _Names(classes, by_words(classes), _means(seen), around)
     for name, cls in classes.items():
         better = _surname(name, cls, names) or _no_place(name, cls, names) or _no_person(name, cls, names)
-        better = better or _longer(name, cls, names)
+        better = better or _longer(name, cls, names) or _given(name, cls, names)
         if better is not None and better != cls:
             yield name, better
 
@@ -105,3 +105,16 @@ def _longer(name: str, cls: str, names: _Names) -> str | None:
     firm = next((s for s in shorter if names.classes.get(s) in ("Company", "Investor")), None)
     told = firm is not None and names.sure.get(firm, 0.0) > names.sure.get(name, 1.0) and level(firm) is None
     return "Company" if told and family(cls) != "organization" else None
+
+
+def _given(name: str, cls: str, names: _Names) -> str | None:
+    """ "Mathieu Delbosc", taken for a firm, is somebody: the text says "Mathieu" later, or goes on with "She"."""
+    words = name.split()
+    if cls not in ("Company", "Product") or len(words) != 2 or heads.head_class(words[1]) is not None:
+        return None
+    if not all(w[:1].isupper() and w[1:].islower() for w in words) or level(words[0]) is not None:
+        return None
+    first = names.classes.get(words[0]) == "Person" and names.sure.get(words[0], 0.0) > names.sure.get(name, 1.0)
+    kin = any(names.classes[n] == "Person" and n.endswith(" " + words[0]) for n in names.by_word[words[0]])
+    she = names.unsure(name, _RATHER) and goes_on_as_person(name, names.around(name))
+    return "Person" if (first and not kin) or she else None

@@ -211,6 +211,14 @@ _PLACE_USES = (
 )
 
 
+_SHE_NEXT = NameUse(r"(?:^|[.!?\n]\s|, )", r" [a-z](?:(?! [A-Z][a-z]+ [A-Z])[^.\n]){0,120}\. (?:She|He) [a-z]")
+
+
+def goes_on_as_person(name: str, text: str) -> bool:
+    """Say whether a sentence about a name alone is followed by one about "she": "Ada Berg makes tanks. She ..."."""
+    return _SHE_NEXT.holds(name, text)
+
+
 _ROW_BEFORE = r"(?:(?:[A-Z][\w&.-]*,? ){1,4}(?:and )?){0,4}"
 _DEALT_WITH = (
     NameUse(r"\b(?:join(?:s|ed|ing)|hired|recruited|poached) (?:[\w’-]+ ){0,5}from "),  # not "came from": a place too

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import words
+from ingest.statements.english.interview import interview
 from ingest.statements.english.scene import Scene
 from ingest.statements.english.speech import Quotation, quotations
 from ingest.statements.english.title_holders import person_beside
 from ingest.statements.english.titles import TitlePhrase, title_phrases
 
-_WE = frozenset(("we", "our", "us"))
+_WE, _I = frozenset(("we", "our", "us")), frozenset(("i", "me", "my"))
+_PRONOUNS = ("PRP", "PRP$")  # not the "I" of "Phase I"
 
 
 def with_own_words(scenes: Sequence[Scene]) -> list[Scene]:
     """Return the scenes with mentions for what speakers call their own: "We employ 300 people," said X's head."""
-    spoken = list(quotations(scenes[0].text, scenes)) if scenes else []
+    text = scenes[0].text if scenes else ""
+    talk = interview(text, scenes) if scenes else None
+    answers = talk.answers if talk is not None else ()
+    spoken = [*(q for q in quotations(text, scenes) if not any(_share(q, a) for a in answers)), *answers]
     firms = _firms(scenes) if spoken else {}
-    ours = [(q, firms[q.speaker.name]) for q in spoken if q.speaker.name in firms]
-    return [_told(scene, [(q, f) for q, f in ours if _meets(scene, q)]) for scene in scenes]
+    if talk is not None and talk.firm is not None and answers:
+        firms.setdefault(answers[0].speaker.name, talk.firm)
+    return [_told(scene, [q for q in spoken if _meets(scene, q)], firms) for scene in scenes]
+
+
+def _share(one: Quotation, other: Quotation) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _meets(scene: Scene, quotation: Quotation) -> bool:
@@ -29,23 +39,24 @@ def _meets(scene: Scene, quotation: Quotation) -> bool:
     return quotation.start < passage.end and passage.start < quotation.end
 
 
-def _told(scene: Scene, ours: Sequence[tuple[Quotation, Mention]]) -> Scene:
-    added = [m for quotation, firm in ours for m in _we(scene, quotation, firm)]
+def _told(scene: Scene, spoken: Sequence[Quotation], firms: Mapping[str, Mention]) -> Scene:
+    added = [m for q in spoken if q.speaker.name in firms for m in _own(scene, q, firms[q.speaker.name], _WE)]
+    added += [m for q in spoken for m in _own(scene, q, q.speaker, _I)]
     if not added:
         return scene
     mentions = sorted([*scene.mentions, *added], key=lambda m: m.start)
     return Scene(scene.reading, mentions, scene.ontology, text=scene.text, published=scene.published)
 
 
-def _we(scene: Scene, quotation: Quotation, firm: Mention) -> Iterator[Mention]:
+def _own(scene: Scene, quotation: Quotation, whose: Mention, own_words: frozenset[str]) -> Iterator[Mention]:
     for token in scene.words:
         start, end = scene.reading.span(token.i, token.i + 1)
         inside = quotation.start <= start and end <= quotation.end
-        own = inside and token.lower_ in _WE and token.text not in ("US", "WE") and scene.mention(token) is None
-        if own and _tells(scene, token.sent):
+        own = inside and token.lower_ in own_words and token.text not in ("US", "WE") and token.tag_ in _PRONOUNS
+        if own and scene.mention(token) is None and _tells(scene, token.sent):
             yield Mention(
-                start=start, end=end, text=scene.text[start:end], cls=firm.cls, name=firm.name, kind="nominal",
-                confidence=0.8,
+                start=start, end=end, text=scene.text[start:end], cls=whose.cls, name=whose.name,
+                kind="nominal" if own_words is _WE else "pronoun", confidence=0.8,
             )  # fmt: skip
 
 

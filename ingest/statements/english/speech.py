@@ -32,7 +32,7 @@ def quotations(text: str, scenes: Sequence[Scene]) -> Iterator[Quotation]:
     """Yield the quotations of a document whose speaker is clear: named by a verb of saying beside them."""
     people = [m for scene in scenes for m in scene.mentions if m.cls == "Person"]
     starts = [m.start for m in people]
-    asked = _interviewed(text, people)
+    asked = interviewed(text, people)
     for match in _QUOTE.finditer(text):
         group = 1 if match[1] is not None else 2
         start, end = match.span(group)
@@ -50,7 +50,7 @@ _INTERVIEW = re.compile(
 )
 
 
-def _interviewed(text: str, people: list[Mention]) -> Mention | None:
+def interviewed(text: str, people: list[Mention]) -> Mention | None:
     """Whom an interview is with, as its beginning says: "Five questions for Jane Roe"."""
     for mention in people:
         if mention.start > 600:

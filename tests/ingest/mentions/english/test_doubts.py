@@ -71,3 +71,18 @@ def test_a_doubtful_cluster_is_the_firm_that_its_first_word_is() -> None:
     classes = {"Selwyn Micro": "Cluster", "Selwyn": "Company"}
     seen = [("Selwyn Micro", "CLU", 0.46), ("Selwyn", "COM", 0.9)]
     assert dict(settled_doubts(classes, seen, lambda _: "")) == {"Selwyn Micro": "Company"}
+
+
+def test_somebody_whom_the_text_calls_by_the_first_name_is_no_firm() -> None:
+    classes = {"Mathieu Dellac": "Company", "Mathieu": "Person"}
+    seen = [("Mathieu Dellac", "COM", 0.6), ("Mathieu", "PER", 0.95)]
+    assert dict(settled_doubts(classes, seen, lambda _: "")) == {"Mathieu Dellac": "Person"}
+    assert dict(settled_doubts(classes | {"Jean Mathieu": "Person"}, seen, lambda _: "")) == {}
+
+
+def test_somebody_of_whom_the_text_goes_on_as_she_is_no_firm() -> None:
+    assert settled("Berit Sloan makes brewing tanks. She began in a barn.", {"Berit Sloan": "Company"}, 0.8) == {
+        "Berit Sloan": "Person"
+    }
+    told = "Berit Sloan makes tanks, says Tom Hale. He runs it."
+    assert settled(told, {"Berit Sloan": "Company"}, 0.8) == {"Berit Sloan": "Company"}
