@@ -24,6 +24,11 @@ _ACADEMY = re.compile(
 _ZONE_OFFICE = re.compile(
     r"(?:国家)?(?:级)?(?:经济技术|高新技术产业|综合|经济)?(?:经开区|高新区|开发区|保税区|自贸区|新区|示范区|合作区|工业园区)(?:管委会|管理委员会|(?P<p>党工委))"
 )
+# 国家机器人检测|与|评定中心: 与 joins two tasks of one centre.
+_CENTRE = re.compile(r"国家(?P<a>[一-鿿]{2,8}?)[与和](?P<b>[一-鿿]{2,6}?(?:中心|委员会|管理局|总局|理事会))")
+_BODY_BEFORE = re.compile(
+    r"(?:[局委部院所网办署厅]|中心|公司|集团|银行|政府)$|^(?:[将已拟在]|支持|鼓励|推动|要求|对|将|加强|重点|层面|发展改革)"
+)
 _COMPUTING = re.compile(r"国家超级计算[一-鿿]{2,4}中心|国家超算[一-鿿]{2,4}中心")
 
 
@@ -43,5 +48,10 @@ def bodies_in(text: str) -> Iterator[Candidate]:
                 cls = "PartyBody" if match["p"] else "GovernmentBody"
                 yield Candidate(start=start, end=match.end(), cls=cls, score=0.96)
                 break
+    for match in _CENTRE.finditer(text):
+        if not _BODY_BEFORE.search(match["a"]) and not place_at(text, match.start("b")):
+            country = next((n for n in (2, 3, 4, 5) if text[match.start() - n : match.start()] in places()), 0)
+            cls = "Institution" if match["b"].endswith("中心") else "GovernmentBody"
+            yield Candidate(start=match.start() - country, end=match.end(), cls=cls, score=0.96)
     for match in (*_ACADEMY.finditer(text), *_COMPUTING.finditer(text)):
         yield Candidate(start=match.start(), end=match.end(), cls="ResearchInstitute", score=0.96)

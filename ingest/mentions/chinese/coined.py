@@ -167,10 +167,18 @@ def invented_throughout(text: str, words: Words, start: int, end: int) -> bool:
         and re.fullmatch(r"[一-鿿A-Za-z]+", text[start:end]) is not None
         and all(kind != COMMON and text[a:b] not in _FUNCTION for a, b, kind in pieces)
         and not any(kind == RARE and b - a > 1 and _said(words, a, b) for a, b, kind in pieces)
+        and not _one_word(words, start, end)
         and text[start:end] not in places()
         and not is_title(text[start:end])
         and not _described(words, start, end)
     )
+
+
+def _one_word(words: Words, start: int, end: int) -> bool:
+    """Say whether the stretch is a verb or common noun to the tagger of words, and no firm to that of kinds: 研制, 传闻."""
+    word = words.around(start)
+    whole = word is not None and (word.start, word.end) == (start, end) and end - start == 2
+    return whole and word is not None and word.pos in ("n", "v", "vn") and not words.sure_of(start, end, ("COM", "INV"))
 
 
 def _described(words: Words, start: int, end: int) -> bool:

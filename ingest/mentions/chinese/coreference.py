@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ingest.mentions.chinese import nominals
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.interviews import selves, turns_in
+from ingest.mentions.chinese.items import item_of
 from ingest.mentions.chinese.nominals import (
     BOUGHT,
     INSTITUTES,
@@ -41,14 +43,33 @@ def references_in(
     sentences: Sequence[Sentence],
     defined: str = "",
     terms: Mapping[str, str] | None = None,
+    items: Sequence[int] = (),
 ) -> Iterator[Reference]:
     """Yield the nominals and pronouns of the text, resolved where one name before them is the clear choice.
 
     `names` are the mentions by name in text order; `canonical` maps a name used to the full one. `defined` is the
     company that the text itself calls 公司 ((以下简称“公司”)), or ""; `terms` are the other words it gives its parties.
+    Of a digest, whose `items` begin there, each item is read as a text of its own.
     """
+    for _, part in groupby(sentences, key=lambda sentence: item_of(items, sentence.end - 1)):
+        here = list(part)
+        own = names[bisect_left(names, here[0].start, key=_start) : bisect_left(names, here[-1].end, key=_start)]
+        yield from _references_in(text, own if items else names, canonical, here, defined, terms or {})
+
+
+def _start(name: Candidate) -> int:
+    return name.start
+
+
+def _references_in(
+    text: str,
+    names: Sequence[Candidate],
+    canonical: Mapping[str, str],
+    sentences: Sequence[Sentence],
+    defined: str,
+    meant: Mapping[str, str],
+) -> Iterator[Reference]:
     state = _Discourse(text, names, canonical, defined)
-    meant = dict(terms or {})
     called = re.compile("|".join(meant)) if meant else None
     turns = turns_in(text, names, canonical)
     for sentence in sentences:
@@ -81,6 +102,7 @@ class _Discourse:
 
     def __init__(self, text: str, names: Sequence[Candidate], canonical: Mapping[str, str], defined: str) -> None:
         self.defined = defined
+        names = [n for n in names if not (n.cls in ORGS and nominals.tells(text, n.start, n.end))]
         self.resolved: set[int] = set()
         self.text, self.names, self.canonical = text, names, canonical
         self.named = bytearray(len(text) + 1)  # 1 where a name stands
@@ -167,7 +189,7 @@ class _Discourse:
         """Return what 该行 is: the one bank of this sentence and the one before, or else of the text so far."""
         for names in ([*self.before, *self.current], self.names):
             orgs = [n for n in names if n.end <= start and n.cls in ORGS]
-            banks = {self.full(n): n.cls for n in orgs if self.full(n).endswith(("行", "信用社"))}
+            banks = {self.full(n): n.cls for n in orgs if self.full(n).endswith(("行", "信用社", "Bank"))}
             if banks:
                 return (next(iter(banks.values())), next(iter(banks))) if len(banks) == 1 else ("", "")
         return "", ""

@@ -95,8 +95,9 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     end = later.start() if later is not None and later.start() - c.start > 1 else c.end
     does = _DOES.search(text, c.start, end) if not text.endswith(_ENDS, c.start, end) else None
     end = does.start() if does is not None else end
-    line = _BANK_LINE.search(text, c.start, end)
-    end = line.start() if line is not None else end
+    for line in (_BANK_LINE.search(text, c.start, end), _PART_OF_FIRM.search(text, c.start, end)):
+        if line is not None and (line.re is _BANK_LINE or is_led(text, end)):
+            end = line.start()
     if _LATIN_COMPANY.fullmatch(text, c.start, end):
         end -= 2  # Harbor Photonics|公司
     start = c.start
@@ -109,6 +110,19 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
 
 # 星展银行|消费银行业务主管: which part of a bank.
 _BANK_LINE = re.compile(r"(?<=[一-鿿]{2}银行)(?:消费|零售|公司|投资|私人|交易)银行(?:业务|部|业务部)?$")
+# 罗氏|亚洲合作部|负责人, 渣打香港|零售银行|主管: the part of a firm that a title is for.
+_PART_OF_FIRM = re.compile(
+    r"(?<=[一-鿿A-Za-z]{2})(?:(?:(?:亚洲|亚太|大中华|中国|欧洲|北美|全球|海外|华[东南北中西]|[东西]北|西南)区?)?(?:投资|研发|市场|销售|财务|法务|人力资源|合作|采购|运营|战略|公关|技术|工程|质量|生产|信息|国际|海外|证券|品牌|产品|设计|供应链|风控|数字|渠道|商务)+(?:业务)?部"
+    r"|(?:零售|消费|私人|企业)(?:银行|金融)(?:业务|部|业务部)?)$"
+)
+_LEADS = re.compile(r"(?:副|总)?(?:负责人|主管|部长|总监|总经理|经理|总裁)")
+
+
+def is_led(text: str, end: int) -> bool:
+    """Say whether a title of those who lead a part of a firm follows."""
+    return _LEADS.match(text, end) is not None
+
+
 _LATIN_COMPANY = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9 .&'-]+公司")
 _ENDS = ("公司", "集团", "银行", "中心", "企业", "商行", "协会")
 _TORN = ("企业", "公司", "集团", "机构", "对手", "包商", "应商", "造商", "发商", "营商", "务商", "产商", "售商")
@@ -117,6 +131,10 @@ _FORMER = re.compile(
     r"(?<![一-鿿])前(?![海程沿进锋景卫瞻方线哨])|(?<=[由任命为聘的请是])前(?![海程沿进锋景卫瞻方线哨])"
 )
 _OWN = ("中国", "中华")  # part of many names: 中国中车
+# 印度|理工学院: the country is part of the name.
+_SCHOOL_OF = re.compile(
+    r"国家[一-鿿]{2}|(?:国立|国家|皇家|理工|工业|科技|科学|农业|师范|医科|医学|管理|统计|海洋|国防)+(?:大学|学院)"
+)
 _BRANCH = ("银行", "保险", "证券", "航空", "公司")  # 加拿大某某银行 may be another than 某某银行
 
 
@@ -139,6 +157,7 @@ def _after_lead(text: str, words: Words, start: int, end: int) -> int:
         country
         and end - start - len(place) > 2
         and not text.endswith(_BRANCH, start, end)
+        and not _SCHOOL_OF.match(text, start + len(place), end)
         and words.invented(text[start + len(place) : end])
     ):
         return start + len(place)
@@ -241,6 +260,8 @@ def _names_nobody(text: str, words: Words, c: Candidate) -> bool:
         return True  # 股票代码|VLGR is no name
     if _says_what(text, words, c):
         return True
+    if _ABBREVIATED.match(text, c.end):
+        return False
     if name in companies() or is_fixed(name) or (_sure(words, c) and place_at(text, c.start) in ("", *_OWN)):
         return False
     if c.cls not in ("Company", "Investor"):
@@ -267,10 +288,14 @@ def _says_what(text: str, words: Words, c: Candidate) -> bool:
         good = _GOODS.search(text, c.start, c.end) is not None and text.count(text[c.start : c.end]) == 1
         return good and start > c.end and words.sure_at(start, ("PRO",)) >= LIKELY
     latin = re.match(r"[A-Z]", text[start : start + 1])
+    if latin is not None and _SORT_OF_BANK.search(text, c.start, c.end):
+        return True
     return words.sure_at(start, _FIRM_KINDS) >= LIKELY or (latin is not None and words.common(text[c.start : c.end]))
 
 
+_ABBREVIATED = re.compile(r"\([A-Z]{2,8}\)")  # 国际金融公司|(IFC): what is abbreviated is one body's name
 _GOODS = re.compile(rf"{PRODUCT_NOUN}$")
+_SORT_OF_BANK = re.compile(r"(?:虚拟|数字|数码|网络|互联网|商业|投资|私人|民营)银行$")
 _KINDS_OF_FIRM = ("集团", "公司", "工作室", "企业", "银行", "机构", "厂商")
 
 

@@ -20,6 +20,7 @@ from ingest.mentions.chinese.coreference import Reference, references_in
 from ingest.mentions.chinese.edges import edged
 from ingest.mentions.chinese.employers import employers
 from ingest.mentions.chinese.foreign_people import people_by_acts
+from ingest.mentions.chinese.items import items_in
 from ingest.mentions.chinese.kinds import by_kind, settled_by_kind
 from ingest.mentions.chinese.listed import completed, headings
 from ingest.mentions.chinese.nobody import names_nobody
@@ -51,6 +52,7 @@ class Reading:
     titles: tuple[Title, ...]
     mentions: tuple[Mention, ...]
     defined: str = ""  # the company that the text itself calls 公司, as its plain text names it
+    items: tuple[int, ...] = ()  # where the items of a digest begin
     unresolved: tuple[Reference, ...]  # 该公司, 其, 他 whose name is unclear: no statement may pass over them
 
 
@@ -103,7 +105,8 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
     defined = next((a.full for a in aliases if a.text in OWN_TERMS), "") or notifying(simple, names)
     terms = terms_in(simple, names, defined)
     names = [name for name in names if simple[name.start : name.end] not in terms]
-    references = list(references_in(simple, names, canonical, sentences, defined, terms))
+    items = items_in(simple, names, canonical)
+    references = list(references_in(simple, names, canonical, sentences, defined, terms, items))
     spelt = {simple[n.start : n.end]: text[n.start : n.end] for n in reversed(names)}  # as the text prints it: （集团）
     beside = titles_beside(simple, titles, names)
     names = [name for name in names if not in_title(name, beside)]
@@ -116,6 +119,7 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
         titles=beside,
         mentions=tuple(sorted(mentions, key=lambda m: m.start)),
         defined=defined,
+        items=items,
         unresolved=tuple(r for r in references if not r.name),
     )
 

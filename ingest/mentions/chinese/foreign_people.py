@@ -63,9 +63,11 @@ def family_names(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
     people |= dict.fromkeys(alias.text for alias in spelt_abroad(text, names))
     found = [(full, short, used) for full in people for short, used in _families(full, people)]
     shared = [short for _, short, _ in found]
+    said = {text[n.start : n.end]: n.start for n in reversed(names) if n.cls == "Person"}  # 首席执行官|雷迪
     for full, short, used in found:
         alone = used.search(text)
-        if shared.count(short) == 1 and alone is not None and text.find(full) < alone.start():
+        at = alone.start() if alone is not None else said.get(short, -1)
+        if shared.count(short) == 1 and text.find(full) < at:
             yield Alias(-1, -1, short, full)
 
 

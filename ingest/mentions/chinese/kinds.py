@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
-from ingest.mentions.chinese.gazetteer import companies, places, vocabulary
+from ingest.mentions.chinese.gazetteer import companies, place_at, places, vocabulary
 from ingest.mentions.chinese.organizations import all_generic, of_a_title
 from ingest.mentions.chinese.places import class_of_place
 from ingest.mentions.chinese.support import class_of_organization
@@ -34,7 +34,7 @@ _AREAS = (
     (r"(?:开发区|高新区|保税区|自贸区|示范区|合作区|试验区|新区|经开区)$", "Zone"),
     (r"(?:产业园|科技园|工业园|园区|软件园|创业园|园)$", "Park"),
     (r"(?:大厦|广场|号楼|座|中心|大楼|楼)$", "Building"),
-    (r"(?:工厂|厂|基地|厂房|厂区|港|码头|仓|电站|矿|车间)$", "Site"),
+    (r"(?:工厂|厂|基地|厂房|厂区|港|码头|仓|电站|矿|车间|机场|车站|高铁站)$", "Site"),
 )
 _LATIN_PRODUCT = re.compile(r"(?P<n>[A-Za-z][A-Za-z0-9.\- ]*)(?:大?模型|系统|平台|芯片|引擎)")
 _BEHIND = re.compile(r"(?:(?P<h>院士|教授|先生|女士|博士|同志)|(?P<i>领投|跟投|参投)|全球|大中华区|亚太区|中国区)$")
@@ -42,6 +42,7 @@ _TECHNOLOGY = re.compile(r"(?:架构|技术|工艺|算法|协议|专利|方法)$
 # What somebody does with an office, right after a name: no firm does.
 _OFFICE = re.compile(r"(?:已|正式|将)?(?:接替|接棒|接任|继任|卸任|辞去|辞任|离任|出任|就任|当选|获聘|受聘|毕业于|师从)")
 _LATIN_WORDS = vocabulary("latin words")
+_MEASURED = re.compile(r"^\d[\d.,]*\s?")
 _EVENTS = re.compile(r"(?:大会|论坛|峰会|博览会|年会|发布会|展览会|展|会)$")
 
 
@@ -57,11 +58,12 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
     for kind in words.kinds:
         start, end = _bare(text, kind.start, kind.end)
         end += kind.label == "COM" and _TRADE.match(text, end - 1) is not None
+        start -= _city_of(text, start, end)
         name, same = text[start:end], alike.get((start, end))
         if end - start < 2 or kind.confidence < LEAST or is_title(name) or _shared_words(name, kind):
             continue
-        if name.strip() in _LATIN_WORDS:
-            continue  # 85 EFLOPS
+        if name.strip() in _LATIN_WORDS or _MEASURED.sub("", name) in _LATIN_WORDS:
+            continue  # 85 EFLOPS, 12EFLOPS
         if text[start - 1 : start] == "非" and same is None:
             continue  # 非|Transformer架构: what something is not
         if kind.label in ("ORG", "LOC") and same is None and name.endswith("委") and of_a_title(text, end - 2, end):
@@ -86,6 +88,16 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
             yield replace(whole, score=0.8, weak=False)  # the tagger left the ending off: 东岿磁|业
         elif not _doubtful(name, kind, words, around, start, end):
             yield Candidate(start=start, end=end, cls=_class_of(kind.label, name), score=_score(kind.confidence))
+
+
+_STATION = re.compile(r"[一-鿿]{2,8}(?:机场|高铁站|火车站|发射场)")
+
+
+def _city_of(text: str, start: int, end: int) -> int:
+    """Return the length of the city that stands in front of an airport or station, and in its name: 中卫|沙坡头机场."""
+    if not _STATION.fullmatch(text, start, end) or place_at(text, start):
+        return 0
+    return next((n for n in (5, 4, 3, 2) if n <= start and text[start - n : start] in places()), 0)
 
 
 def _shared_words(name: str, kind: Kind) -> bool:

@@ -7,7 +7,9 @@ import re
 from functools import lru_cache
 
 from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.gazetteer import place_at
 from ingest.mentions.chinese.nominals import THIS
+from ingest.mentions.chinese.titles import is_title
 
 
 def names_nobody(text: str, name: Candidate) -> bool:
@@ -21,6 +23,11 @@ def names_nobody(text: str, name: Candidate) -> bool:
         or _COUNTED.fullmatch(text, name.start, name.end) is not None
         or _AREA.fullmatch(text, name.start, name.end) is not None
         or _in_address(text, name)
+        or _of_a_document(text, name)
+        or _of_departments(text, name)
+        or _pointed_at(text, name)
+        or (_MEASURED.match(text, name.start, name.end) is not None and name.cls not in ("Product", "Site"))
+        or _CODE.search(text, max(0, name.start - 8), name.start) is not None
         or _BELOW.search(text, name.start, name.end) is not None
     )
 
@@ -39,7 +46,9 @@ def _in_address(text: str, name: Candidate) -> bool:
 
 
 # 某某科学院下属研究所: one of several, and none by name.
-_BELOW = re.compile(r"(?:下属|所属|直属|旗下)(?:的)?(?:研究所|研究院|公司|企业|机构|单位|医院|学院|中心|实验室)$")
+_BELOW = re.compile(
+    r"[省市区县州]委(?:常委|委员|副?书记)$|(?:下属|所属|直属|旗下)(?:的)?(?:研究所|研究院|公司|企业|机构|单位|医院|学院|中心|实验室)$"
+)
 
 
 _CONFERS = re.compile(
@@ -76,8 +85,40 @@ def _one_of_a_level(text: str, name: Candidate) -> bool:
 
 
 # 入选首批|先导区: one of a kind, and none by name.
-_AREA = re.compile(r"(?:先导|示范|试验|先行)区")
-_COUNTED = re.compile(r"中共|[一两三四五六七八九十数多几\d]+家(?:公司|企业|机构|银行|单位)")  # 中共|党员, 三家公司
+_AREA = re.compile(r"(?:先导|示范|试验|先行)区|自治[州县区旗]")
+_COUNTED = re.compile(
+    r"中共|首[批台套个款家条座]|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?|第[一二三四]季度|[上下]半年|[年初底末])?|[一两三四五六七八九十数多几\d]+家(?:公司|企业|机构|银行|单位)"
+)  # 中共|党员, 首台|(套), 2023年12月|完成融资, 三家公司
+_CODE = re.compile(r"(?:股票|证券|交易)?代[码号](?:为|是)?[::\s“]*$")  # 股票代码|VLGR
+_NUMBER = re.compile(r"[一-鿿]{0,3}\((?:19|20)\d\d\)第?\d+号")
+_SAYS_WHO = ("GovernmentBody", "PartyBody", "Policy")
+
+
+def _of_a_document(text: str, name: Candidate) -> bool:
+    """Say whether a name is the head of a document's number: 苏工信|发〔2024〕18号."""
+    return name.cls not in _SAYS_WHO and _NUMBER.match(text, name.end) is not None
+
+
+# 该|智算中心 was named before; 建设一座|绿氢工厂: any one.
+_POINTED = re.compile(r"(?:[该本]|这[座家个所]|[一两三四五六七八九十几数]+座)$")
+_KIND_OF_SITE = re.compile(
+    r"[一-鿿]{0,8}(?:工厂|电站|电场|基地|园区|厂房|车间|矿山|码头|数据中心|智算中心|超算中心|算力中心|计算中心|研发中心|写字楼|大厦|医院|学校|机场)"
+)
+_MEASURED = re.compile(r"[一-鿿]{0,3}[达约超为至近]\d")  # 总算|力达12EFLOPS
+
+
+def _pointed_at(text: str, name: Candidate) -> bool:
+    """Say whether 该 or 一座 makes a site's "name" one of its kind, as no word in it is a place's."""
+    pointed = _POINTED.search(text, max(0, name.start - 4), name.start) is not None
+    kind = _KIND_OF_SITE.fullmatch(text, name.start, name.end) is not None
+    return pointed and kind and not any(place_at(text, at) for at in range(name.start, name.end - 2))
+
+
+def _of_departments(text: str, name: Candidate) -> bool:
+    """Say whether a ministry was read in departments of no government: 财政部|门."""
+    return text[name.end - 1 : name.end + 1] == "部门" and text[name.end + 1 : name.end + 2] != "户"
+
+
 _TRADE = re.compile(r"[^《》“”]{2,12}(?:产业|行业|领域|赛道)")
 
 
@@ -90,6 +131,8 @@ def _sees(text: str, name: Candidate) -> bool:
 
 def _called(text: str, name: Candidate) -> bool:
     """Say whether a person is only called by surname and rank, 李总: it stands for somebody named in full."""
+    if name.cls in ("Company", "Investor"):
+        return is_title(text[name.start + 1 : name.end])  # 投资|部副部长
     return name.cls == "Person" and re.fullmatch(r".[总某工董]", text[name.start : name.end]) is not None
 
 

@@ -18,6 +18,7 @@ NOMINALS: Mapping[str, tuple[str, ...]] = {
     "公司": ORGS, "企业": ORGS, "集团": ("集团", *ORGS), "基金": ("Investor",), "机构": (*ORGS, *INSTITUTES, "Association", "GovernmentBody"),
     "院": ("ResearchInstitute", "Institution", "Hospital"), "研究院": ("ResearchInstitute", "Institution"), "研究所": ("ResearchInstitute", "Institution"), "实验室": ("ResearchInstitute", "Institution"), "校": ("University",), "大学": ("University",),
     "学院": INSTITUTES, "中心": ("ResearchInstitute", "Institution", *AREAS, "Exchange", "Organization"), "医院": ("Hospital",), "行": ("Company",), "所": ("ResearchInstitute", "Institution", "Exchange"),
+    "智算中心": ("Site",), "数据中心": ("Site",), "超算中心": ("Site",), "算力中心": ("Site",), "电站": ("Site",), "工厂": ("Site",), "机场": ("Site",),
     "园区": PARKS, "园": PARKS, "社区": PARKS, "小镇": PARKS, "基地": AREAS, "产业园": PARKS, "科学城": PARKS, "航天城": PARKS, "孵化器": PARKS, "集聚区": PARKS,
     "平台": ("Product", "Cluster"), "产品": ("Product",), "机": ("Product",), "药": ("Product",), "药物": ("Product",), "车": ("Product",), "装置": ("Product",), "设备": ("Product",), "疫苗": ("Product",), "机型": ("Product",), "车型": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
     "协会": ("Association",), "联盟": ("Association",), "委员会": ("GovernmentBody", "Association"),
@@ -26,13 +27,13 @@ NOMINALS: Mapping[str, tuple[str, ...]] = {
     "大会": ("Conference", "Event"), "论坛": ("Conference", "Event"), "峰会": ("Conference", "Event"), "展会": ("Conference", "Event"), "博览会": ("Conference", "Event"),
 }  # fmt: skip
 POINTED = re.compile(
-    r"(?:该|本|这家|这一|上述|前述|全(?=[省市区县]))(?P<n>"
+    r"(?:该|(?<![资日基成样根])本|这家|这一|上述|前述|全(?=[省市区县]))(?P<n>"
     + "|".join(sorted(NOMINALS, key=len, reverse=True))
     + r")(?!(?!去年|今年|明年|近年|当年|前年|上月|本月|近日|同日|当日|本周|上周)[一-鿿]?(?:法|制|章程|周|次|报|期|届|科|级|地|土|轮|人|着|来|质|年|月))"
 )
 # 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
 ALONE = re.compile(
-    r"(?:(?<=[,。;:!?\n\s“])|(?<=[,。!?]”)|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所)"
+    r"(?:(?<=[,。;:!?\n\s“])|(?<=[,。!?]”)|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=(?<![数依根证])据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所)"
     r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
 )
 # 其中, 其余, 其妻: no reference to the one spoken of, or to somebody with no name.
@@ -109,6 +110,10 @@ def policy_called(text: str, start: int, seen: Mapping[str, int]) -> tuple[str, 
     return ("Policy", ending[0]) if len(ending) == 1 else ("", "")
 
 
+_OFFICES = ("Association", "GovernmentBody")
+_OF_A_FIRM = re.compile(
+    r"(?:的)?(?:全资|控股|参股|海外|境外)*(?:子公司|孙公司|母公司|控股股东|大股东|股价|营收|净利润|财报|IPO)"
+)
 _HANDED = re.compile(r"(?:由|委托|(?:收购|并购|入股|控股|参股|投资|增资|买下|设立|成立|组建)了?)$")
 _NEXT = re.compile(r"[^,。;]{0,14},")
 
@@ -132,6 +137,19 @@ _REACHED_BY = re.compile(r"(?:持有|收购|受让|增持|减持|入股|认购|�
 def reached(text: str, start: int) -> bool:
     """Say whether 公司 at `start` is what a verb of shares reaches, and so not who holds them: 甲持有|公司4%股份."""
     return _REACHED_BY.search(text, max(0, start - 4), start) is not None  # the longest of them has three characters
+
+
+_TELLS = re.compile(
+    r"(?:[一-鿿]{2})?(?:记者)?(?:独家)?(?:获悉|讯|了解到)[,:]|(?:援引|报道称|消息称|的数据显示|数据显示)[,:]?"
+)
+
+
+def tells(text: str, start: int, end: int) -> bool:
+    """Say whether a name is only that of who tells the news: 36氪获悉,…; 从甲公司获悉 is of 甲公司."""
+    return _TELLS.match(text, end) is not None and _OF_WHOM.search(text, max(0, start - 8), start) is None
+
+
+_OF_WHOM = re.compile(r"从[^,。;]{0,6}$")
 
 
 _WORKED = re.compile(
@@ -179,7 +197,8 @@ def occurrences(text: str, sentence: Sentence) -> list[Found]:
                 (match, ("自己", *ORGS, *INSTITUTES, "Association", "GovernmentBody", "Person"), match.start(), True)
             )
             continue
-        found.append((match, (*ORGS, *INSTITUTES, *AREAS, "Association", "GovernmentBody"), match.start(), True))
+        of_firms = ORGS if _OF_A_FIRM.match(text, match.end()) else (*ORGS, *INSTITUTES, *AREAS, *_OFFICES)
+        found.append((match, of_firms, match.start(), True))
     for match in HE.finditer(text, sentence.start, sentence.end):
         found.append((match, ("Person",), match.start(), True))
     for match in TOTAL.finditer(text, sentence.start, sentence.end):

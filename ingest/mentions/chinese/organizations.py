@@ -9,6 +9,7 @@ from functools import cache
 
 from ingest.mentions.chinese.bodies import bodies_in
 from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.fronts import trimmed_front
 from ingest.mentions.chinese.gazetteer import companies, place_at, places, vocabulary
 from ingest.mentions.chinese.trie import any_of
 from ingest.mentions.chinese.words import Word, Words
@@ -118,23 +119,31 @@ def organizations_in(text: str, words: Words) -> Iterator[Candidate]:
         if of_a_title(text, match.start(), match.end()) or _TOLD_BY.match(text, match.start()):
             continue
         start = _beginning(text, words, match.start(), strict=weak)
-        if start == match.start() or not _specific(text, words, start, match, weak):
+        abbreviated = match.start() - start > 3 and _ABBREVIATED.match(text, match.end()) is not None
+        if start == match.start() or not (abbreviated or _specific(text, words, start, match, weak)):
             continue
         start += trimmed_front(text[start : match.end()])
-        start += foreign_front(text[start : match.end()]) if cls not in ("University", "GovernmentBody") else 0
+        start += _of_a_country(text[start : match.end()], cls, words)
         if "%" in text[start : match.end()]:
             continue  # 某某热力67%|股份
-        if start >= match.start() or all_generic(text[start : match.end()]):
+        if start >= match.start():
+            continue
+        if all_generic(text[start : match.end()]) and not abbreviated:
             continue
         score = 0.6 if weak else 0.95  # one score, so that the longer of two strong names wins
         end = match.end()
         if cls == "University" and (campus := _CAMPUS.match(text, end)) and place_at(campus[1], 0) == campus[1]:
             end = campus.end()  # 某大学(深圳)
+        elif cls == "University" and (branch := _CAMPUS_NAMED.match(text, end)) is not None:
+            end = branch.end()  # 加州大学|伯克利分校
+        score, weak = (0.9, False) if abbreviated else (score, weak)
         yield Candidate(start=start, end=end, cls=_refined(text[start:end], cls), score=score, weak=weak)
 
 
+_ABBREVIATED = re.compile(r"\([A-Z]{2,8}\)")  # 国际金融公司|(IFC): what is abbreviated is one body's name
 _TOLD_BY = re.compile(r"显示(?=[,:])")  # 某某查|显示,…: what a source does
 _CAMPUS = re.compile(r"\(([一-鿿]{2,4})\)")
+_CAMPUS_NAMED = re.compile(r"(?![在与和及的])[一-鿿]{2,8}?(?:分校|校区)")
 
 
 @cache
@@ -148,49 +157,16 @@ def is_fixed(name: str) -> bool:
     return name in _fixed_names()[0]
 
 
-# A verb or a common noun in front that the words before a name brought along: 中标|国家能源…, 高新区企业|中联….
-_FRONT = re.compile(
-    # 顺丰速运和|澳门航空物流有限公司: two firms, of which the first has its own word of trade
-    r"[一-鿿]{2,10}?(?:科技|股份|控股|汽车|电子|半导体|生物|医药|药业|智能|软件|物流|速运|快递|航空|航天|能源|电力|电气|银行|证券|保险|重工|机器人|通信|光电|微电子|集团|资本|创投|传媒|新材|化工|石化|钢铁|食品|乳业|酒业)(?:和|与|及)(?=[一-鿿()]{4,}(?:公司|集团)$)|"
-    r"(?:控股(?=[^集股]{4,}公司$)|中标|收购|入股|携手|牵手|签约|起诉|获得|并购|联手|对阵|投资方|股东)(?=[一-鿿]{4})"
-    r"|[一-鿿()]{2,24}?(?:管委会|局|公司|集团|大学|研究院|委员会|政府|银行|厅|部)(?:联合|会同|携手|与|和|及|旗下|一致行动人|所持有?的?|持有的)(?=[一-鿿]{4})"
-    r"|[一-鿿]{2,10}[省市区县](?:与|和|同)(?=[一-鿿]{4})"
-    r"|[一-鿿]{0,8}?(?:设计|服务|制造|研发|初创|软件|游戏|咨询)公司(?=[一-鿿]{4})"
-    r"|[一-鿿]{0,8}?(?:上市公司|[A港美]股公司|药企|车企|房企|厂商|巨头|新秀|创企|老字号|友商|制造商|供应商|服务商|运营商|开发商|提供商)(?=[一-鿿]{4})"
-    r"|(?:[一-鿿]{0,4}(?:智能|机器人|芯片|半导体|生物|医药|制药|科技|能源|储能|材料|新材|汽车|出行|物流|航天|航空|无人机|勘探|量子|光电|激光|传感|通信|算力|大模型|安全|电池|光伏|食品|农业|教育|医疗|器械|装备|机床|化工|环保|检测|数据|云计算|互联网|人工智能))公司(?=[一-鿿]{4})(?![一-鿿]{0,3}(?:公司|集团|研究|分公司|中心|董事|股份))"
-    r"|[一-鿿()]{2,24}?(?:控股股东|第[一二三四五]大股东|大股东|实际控制人)(?=[一-鿿]{4})"
-    r"|(?![一-鿿]{0,4}(?:国家|地方|省部|部省)共建)[一-鿿()]{2,16}?(?:设立|组建|共建|新设|筹建|合作成立)(?=[一-鿿]{2})"
-    r"|[一-鿿]{0,6}?(?:创始人|创办人|保荐人|保荐机构|承销商|股东|合作方|合作伙伴|投资方|出资方|客户|供应商|对手|运营方|东家|雇主|母校|顾问|控制人)(?:则)?[为是系](?=[一-鿿]{3})"
-    r"|[一-鿿]{0,12}?(?:企业|子公司|机构|单位|龙头|独角兽)(?=[一-鿿]{4})(?!集团|管理|股份|发展|服务|咨询|家|有限|信用|征信|产业|总部|投资|控股|联合)"
-)
-
-
-def trimmed_front(name: str) -> int:
-    """Return how many characters in front of a name are not part of it."""
-    match = _FRONT.match(name) or re.match(
-        r"(?:原|前(?![海程沿进锋景卫瞻方线哨]))(?=[一-鿿]{4})|中共(?=[一-鿿()]{4,36}公司$)|我?[院校所司]系(?=[一-鿿]{3,12}(?:联盟|协会|学会|商会)$)",
-        name,
-    )
-    if match is not None:
-        return match.end()
-    done = _DONE_TO.match(name)  # 已投资|苏州某某科技有限公司
-    return done.end() if done is not None and place_at(name, done.end()) else _joined_in_front(name)
-
-
-def _joined_in_front(name: str) -> int:
-    """Return the length of a name that 和 joins to a registered one: 中国能建和|江苏某某股份有限公司."""
-    if not name.endswith("公司"):
-        return 0
-    ends = (m.end() for m in re.finditer("(?<=..)[和与及]", name))
-    return next((end for end in ends if len(name) - end - len(place_at(name, end)) > 5 and place_at(name, end)), 0)
-
-
-_DONE_TO = re.compile(
-    r"(?:已|曾|拟)?(?:投资|参股|孵化|注资|增资|起诉|服务|供应|收购|入股|控股|引进|引入|走访|调研|考察|约谈|处罚|支持|指导|委托|投向|出售)(?=[一-鿿()]{6,}公司$)"
-)
 _NATIONAL_FIRM = re.compile(
-    r"(?:国家|国际|石油|天然气|电信|航空|铁路|邮政|电力|能源|钢铁|保险|矿业|通信|航运|化工|投资|发展|开发|港务|烟草|水务)+(?:公司|集团|总公司)|.*(?:银行|部|局|厅|署|委员会|政府)"
+    r"(?:国家|国际|石油|天然气|电信|航空|铁路|邮政|电力|能源|钢铁|保险|矿业|通信|航运|化工|投资|发展|开发|港务|烟草|水务)+(?:公司|集团|总公司|公社)|国家.*|.*(?:银行|部|局|厅|署|委员会|政府)"
 )
+
+
+def _of_a_country(name: str, cls: str, words: Words) -> int:
+    """Return the length of the country in front of a name of the class that it does not belong to."""
+    length = foreign_front(name) if cls not in ("University", "GovernmentBody") else 0
+    firm = cls in ("Company", "Investor")
+    return length if firm or words.invented(name[length:]) else 0  # 印度|血清研究所 is one name
 
 
 def foreign_front(name: str) -> int:
@@ -201,7 +177,8 @@ def foreign_front(name: str) -> int:
     rest = name[len(place) :]
     if _NATIONAL_FIRM.fullmatch(rest):
         return 0  # 新加坡石油公司, 加拿大东亚银行: the country is part of the name
-    return len(place) if len(rest) >= 4 and not place_at(rest, 0) and not all_generic(rest) else 0
+    named = rest in companies() or re.match(r"[A-Z]", rest) is not None
+    return len(place) if (len(rest) >= 4 or named) and not place_at(rest, 0) and not all_generic(rest) else 0
 
 
 def _fixed(text: str) -> Iterator[Candidate]:
@@ -363,11 +340,21 @@ _NATIONAL = re.compile(
 
 def all_generic(name: str) -> bool:
     """Say whether a whole name is made of shared words and an ending: 私募股权基金, 产业投资集团 name nobody."""
-    if _NATIONAL.fullmatch(name):
+    if _NATIONAL.fullmatch(name) or _of_a_state(name):
         return False
     known = _endings()[0]
     ending = next((name[-n:] for n in range(min(len(name), 16), 0, -1) if name[-n:] in known), "")
     return bool(ending) and (name == ending or generic_words(name.removesuffix(ending)))
+
+
+# 韩国|产业银行: so many banks of a state are called; 美国|投资银行 is any of them.
+_STATE_BANK = re.compile(r"(?:国家|产业|政策投资|进出口|再?开发|发展|农业|工业|工商|国民|中央|复兴信贷|储备|外贸)+银行")
+
+
+def _of_a_state(name: str) -> bool:
+    """Say whether a country and the words for one of its public banks make the name."""
+    place = place_at(name, 0)
+    return bool(place) and places()[place].cls == "Country" and bool(_STATE_BANK.fullmatch(name, len(place)))
 
 
 def _refined(name: str, cls: str) -> str:

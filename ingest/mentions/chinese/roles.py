@@ -10,7 +10,7 @@ from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.coined import invented_throughout
 from ingest.mentions.chinese.gazetteer import places
 from ingest.mentions.chinese.organizations import all_generic, foreign_front
-from ingest.mentions.chinese.words import Words
+from ingest.mentions.chinese.words import FUNCTION_WORDS, Words
 
 _ITEM = r"[一-鿿A-Za-z0-9·&]{2,10}"
 _ITEMS = rf"(?P<n>{_ITEM}?(?:(?:、|和|与|以及|及){_ITEM}?)*?)"
@@ -76,7 +76,7 @@ def by_role(text: str, words: Words) -> Iterator[Candidate]:
     for pattern, cls in _FRAMES:
         for match in pattern.finditer(text):
             for start, end in _items(text, match):
-                if _may_be_a_name(text[start:end], words):
+                if _may_be_a_name(text[start:end], words) and not _a_clause(words, start, end):
                     yield Candidate(start=start, end=end, cls=cls, score=0.87)
     for pattern, cls in _LOOSE_FRAMES:
         for match in pattern.finditer(text):
@@ -113,6 +113,12 @@ def _items(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     for part in re.finditer(r"[^、和与及]+", match["n"].replace("以及", "、、")):
         start, end = offset + part.start(), offset + part.end()
         yield start + foreign_front(text[start:end]), end
+
+
+def _a_clause(words: Words, start: int, end: int) -> bool:
+    """Say whether the stretch is what somebody does, words of grammar and verbs and all: 一家企业|要从基地撤走."""
+    acts = [w for w in words.inside(start, end) if w.pos in ("v", "p", "d", "vd", "ad", "u", "r")]
+    return len(acts) > 1 and any(w.text in FUNCTION_WORDS for w in acts)
 
 
 def _may_be_a_name(item: str, words: Words) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
-from ingest.mentions.chinese.gazetteer import places, surnames
+from ingest.mentions.chinese.gazetteer import place_at, places, surnames
 from ingest.mentions.chinese.titles import is_title, title_end
 
 # What only a firm has or does, right after its name.
@@ -29,13 +29,17 @@ _PERSON_BEFORE = re.compile(
 _MIXED = re.compile(r"持股|持有|出资|股东|投资|设立|创办|创立|被告|起诉|诉讼|仲裁|股权|转让")
 
 
+_MISTAKEN = ("Person", "Cluster", "Product", "Place")
+
+
 def by_use(text: str, chosen: Sequence[Candidate], known: Callable[[str], str]) -> list[Candidate]:
     """Return the names, people as companies where the text uses them so and never as people; `known` is a name's class in the graph."""
     chosen = [_as_works(text, _earning(text, c) if c.cls == "Place" else c) for c in chosen]
+    chosen = [_as_body(text, c) for c in _beside_firms(text, chosen)]
     forms = {text[c.start : c.end] for c in chosen if c.cls == "Person" and c.end - c.start in (2, 3)}
     firms = {form for form in forms if _is_a_firm(text, form, chosen, known(form) == "Company")}
     return [
-        replace(c, cls="Company", score=0.8) if c.cls == "Person" and text[c.start : c.end] in firms else c
+        replace(c, cls="Company", score=0.8) if c.cls in _MISTAKEN and text[c.start : c.end] in firms else c
         for c in chosen
     ]
 
@@ -66,13 +70,74 @@ def _as_works(text: str, name: Candidate) -> Candidate:
     return replace(name, cls="Site") if works and _WORKS.match(text, name.end) else name
 
 
+# What a product never does, right after its name: 「某某」完成A轮融资.
+_DEALS = re.compile(
+    r"[”’]?(?:近日|日前|已|正式|宣布|于?近期|刚刚|也|再度|连续)*(?:完成|获得?)[^,。;]{0,20}(?:轮(?:融资|投资)|融资)|[”’]?(?:创始人|联合创始人|董事长|总部(?:位于|设在)|旗下|员工)"
+)
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.'-]*(?: [A-Z][A-Za-z0-9&.'-]*){0,3}")
+_STUDIED = re.compile(r"(?:毕业于|就读于|求学于|考入|考取|母校(?:是|为)?|[留]学于)(?:[一-鿿]{1,4}(?:国|的))?$")
+_ALUMNI = re.compile(
+    r"(?:[一-鿿]{2,8}(?:系|学院|专业))?(?:毕业(?!于)|的?校友|(?:[一-鿿]{0,6})?(?:博士|硕士|本科|副?教授(?!级)))|获得?[^,。;]{0,12}学位"
+)
+
+
+def _as_body(text: str, name: Candidate) -> Candidate:
+    """Return as a firm the "product" that raises money, as a university the Latin "firm" that somebody left with a degree."""
+    if name.cls == "Product" and _DEALS.match(text, name.end):
+        return replace(name, cls="Company", score=0.9)
+    latin = name.cls == "Company" and _LATIN.fullmatch(text, name.start, name.end) is not None
+    if latin and (_STUDIED.search(text, 0, name.start) or _ALUMNI.match(text, name.end)):
+        return replace(name, cls="University", score=0.9)
+    return name
+
+
+def _beside_firms(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Return the names, a Latin "product" of which the tagger is not sure as a firm behind one: LG新能源和|SK On."""
+    found: list[Candidate] = []
+    for i, c in enumerate(chosen):
+        unsure = c.cls == "Product" and c.score < _SURE_PRODUCT and _LATIN.fullmatch(text, c.start, c.end) is not None
+        joined = found and text[found[-1].end : c.start] in ("和", "与", "、", "及", "以及")
+        goods = i + 1 < len(chosen) and chosen[i + 1].cls == "Product" and chosen[i + 1].start - c.end < 3
+        firm = unsure and joined and found[-1].cls == "Company" and not goods
+        found.append(replace(c, cls="Company", score=0.8) if firm else c)
+    return found
+
+
+_SURE_PRODUCT = 0.88  # the score of a name of which the tagger of kinds is sure to 0.7
+
+
 def _is_a_firm(text: str, form: str, chosen: Sequence[Candidate], known: bool) -> bool:
     found = [(m.start(), m.end()) for m in re.finditer(re.escape(form), text)]
     if any(_PERSON_AFTER.match(text, b) or _PERSON_BEFORE.search(text, max(0, a - 6), a) for a, b in found):
         return False
+    if any(_served(text, a, b) or _seat(text, a, b) for a, b in found) or _registered(text, form, chosen):
+        return True
     if known or any(_FIRM_AFTER.match(text, b) or _FIRM_BEFORE.search(text, max(0, a - 8), a) for a, b in found):
         return True
     return len(form) == 2 and any(_listed_with_a_firm(text, a, b, chosen) for a, b in found)
+
+
+_TO = re.compile(r"(?:向|为|给|对)$")
+_SERVES = re.compile(
+    r"(?:(?:、|和|与|及|以及)[^,。;、和与]{2,10}){0,4}(?:等[^,。;]{0,8})?(?:批量|独家|长期|稳定)*(?:供应|供货|交付|出售)"
+)
+_ONCE = re.compile(r"(?:曾任|历任|曾担任|加入|跳槽至|就职于|任职于|供职于|效力于)$")
+
+
+def _served(text: str, start: int, end: int) -> bool:
+    """Say whether goods go to the name: 向|蔡司|和英飞凌供应."""
+    return _TO.search(text, max(0, start - 1), start) is not None and _SERVES.match(text, end) is not None
+
+
+def _seat(text: str, start: int, end: int) -> bool:
+    """Say whether the name is where somebody had a post: 曾任|莫德纳|首席医学官."""
+    return _ONCE.search(text, max(0, start - 4), start) is not None and title_end(text, end) > 0
+
+
+def _registered(text: str, form: str, chosen: Sequence[Candidate]) -> bool:
+    """Say whether the name of three characters opens a registered one, behind its place: 川湄香, of 川湄香食品有限公司."""
+    fulls = (text[c.start : c.end] for c in chosen if c.cls == "Company" and text[: c.end].endswith("公司"))
+    return len(form) == 3 and any(full.startswith(form, len(place_at(full, 0))) for full in fulls)
 
 
 def _listed_with_a_firm(text: str, start: int, end: int, chosen: Sequence[Candidate]) -> bool:
@@ -130,6 +195,8 @@ def _cut_right(text: str, name: Candidate) -> Candidate:
         return replace(name, end=name.end + 1, score=max(name.score, 0.86))
     if (rest := _IN_NAME.match(text, name.end)) is not None and name.end - name.start == 2:
         return replace(name, end=rest.end(), score=max(name.score, 0.86))
+    if name.end - name.start > 3 and text[name.end - 1] == "和" and not _AND_NOTHING.match(text, name.end - 1):
+        return replace(name, end=name.end - 1)  # 技术总监乌日娜|和负责市场的…
     if name.end - name.start > 2 and text[name.end - 1 : name.end + 1] in _TORN_VERBS:
         return replace(name, end=name.end - 1)
     after = _AFTER_NAME.search(text, name.start + 2, name.end)
@@ -172,7 +239,7 @@ def _without_rank(text: str, name: Candidate) -> Candidate | None:
     if name.cls != "Person":
         return name
     form = text[name.start : name.end]
-    if is_title(form) or _CALLED_SO.fullmatch(form):
+    if is_title(form) or _CALLED_SO.fullmatch(form) or text[name.end - 1 : name.end + 1] == "主任":
         return None
     if form[0] == "任" and title_end(text, name.start + 1) >= name.end:
         return None  # 改|任非|执行董事

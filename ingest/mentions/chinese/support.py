@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.fronts import trimmed_front
 from ingest.mentions.chinese.gazetteer import companies, place_at, places, surnames
 from ingest.mentions.chinese.only_firms import only_a_firm
-from ingest.mentions.chinese.organizations import all_generic, foreign_front, trimmed_front
+from ingest.mentions.chinese.organizations import all_generic, foreign_front
 from ingest.mentions.chinese.titles import Title, is_title
 from ingest.mentions.chinese.words import Entity, Words
 

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.coined import is_trade
-from ingest.mentions.chinese.gazetteer import place_at
-from ingest.mentions.chinese.organizations import generic_words
+from ingest.mentions.chinese.gazetteer import place_at, places
+from ingest.mentions.chinese.organizations import all_generic, generic_words
 from ingest.mentions.chinese.words import FUNCTION_WORDS, Words
 
 _BODIES = ("Company", "Investor", "ResearchInstitute", "University", "Organization", "Institution")
@@ -36,11 +36,26 @@ _JOINS = frozenset("的了在是为与和及由将从以被把对向于到就等
 def whole(text: str, words: Words, chosen: Sequence[Candidate]) -> list[Candidate]:
     """Return the names, organizations with what their form says is part of them; what that covers is no name."""
     chosen = [c for c in chosen if c.cls != "Country" or not _COINED.search(text, max(0, c.start - 1), c.end + 1)]
-    chosen = _joined(text, words, chosen)
+    chosen = [part for c in _joined(text, words, chosen) for part in _unplaced(text, c)]
     others = {text[c.start : c.end] for c in chosen if c.cls in _FIRMS}
     found = [_completed(text, words, c, others) for c in chosen]
     grown = [c for c, old in zip(found, chosen, strict=True) if c.start < old.start or c.end > old.end]
     return [c for c in found if c in grown or not any(c.start < g.end and g.start < c.end for g in grown)]
+
+
+_NO_SHORT = ("公司", "集团", "会社", "银行", "基金", "证券", "厂", "社", "店", "中心", "联盟")
+
+
+def _unplaced(text: str, c: Candidate) -> Iterator[Candidate]:
+    """Yield a firm's short name without the place in front, which it has nowhere else: 广州|翊方生物, then 翊方生物."""
+    form = text[c.start : c.end]
+    place = place_at(form, 0) if c.cls in _FIRMS and not form.endswith(_NO_SHORT) else ""
+    rest = form[len(place) :]
+    if not place or len(rest) < 4 or all_generic(rest) or text.count(rest) == text.count(form):
+        yield c
+        return
+    yield Candidate(start=c.start, end=c.start + len(place), cls=places()[place].cls, score=0.62)
+    yield replace(c, start=c.start + len(place))
 
 
 def _joined(text: str, words: Words, chosen: Sequence[Candidate]) -> list[Candidate]:

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from ingest.mentions.chinese.items import item_of
 from ingest.mentions.chinese.words import Words
 from ingest.mentions.mention import Mention
-from ingest.statements.chinese.digest import items_of
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import SYMBOL, expand
 from ingest.statements.chinese.topic import opening, opens_unnamed, topics_at
@@ -44,24 +44,31 @@ class Discourse:
     """
 
     def __init__(
-        self, mentions: Sequence[Mention], plain: str, words: Words, spoken: Mapping[int, Mention] | None = None
+        self,
+        mentions: Sequence[Mention],
+        plain: str,
+        words: Words,
+        spoken: Mapping[int, Mention] | None = None,
+        items: Sequence[int] = (),
     ) -> None:
-        self.words, self.plain, self.mentions = words, plain, mentions
+        self.words, self.plain = words, plain
         self.spoken = spoken or {}  # the firm that a line of an interview is about, by where the line begins
         self.ours: Mention | None = None
-        self.main = (
-            dict.fromkeys(_KINDS, "")
-            if items_of(plain)
-            else {
-                "org": _most_named(mentions, _FIRMS),
-                "area": _most_named(mentions, ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")),
-                "per": "",
-                "event": "",
-            }
-        )
+        self.items, self.item, self.all = items, 0, mentions
+        self.end = 0
+        self._begin(mentions)
+
+    def _begin(self, mentions: Sequence[Mention]) -> None:
+        """Start afresh with a text, or an item of a digest, that has these mentions."""
+        self.mentions = mentions
+        self.main = {
+            "org": _most_named(mentions, _FIRMS),
+            "area": _most_named(mentions, ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")),
+            "per": "",
+            "event": "",
+        }
         self.about = next((m for m in mentions if m.name == self.main["org"]), None)
         self.held: dict[str, Mention] = {}
-        self.end = 0
 
     def topics(self, masked: Masked, position: int, kind: str) -> list[Mention]:
         """Return what a clause at `position` without a subject is about, also when only a sentence before says it."""
@@ -95,6 +102,9 @@ class Discourse:
         start = masked.sentence.start
         while self.plain[start : start + 1] == "\n":
             start += 1
+        if (item := item_of(self.items, start)) != self.item:
+            self.item = item
+            self._begin([m for m in self.all if item_of(self.items, m.start) == item])
         self.ours = self.spoken.get(self.plain.rfind("\n", 0, start) + 1)
         if "\n" in self.plain[self.end : start + 1]:
             self.held = {kind: m for kind, m in self.held.items() if m.name == self.main[kind]}

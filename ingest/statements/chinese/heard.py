@@ -4,12 +4,13 @@ Numbers, dates and titles are ends of pairs too: whose they are, and of which pr
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ingest.mentions.chinese.items import item_of
 from ingest.mentions.chinese.titles import Title, is_title
 from ingest.mentions.claims import MARKS, NAMES, SENTENCES, mark_of, mark_of_figure
 from ingest.mentions.figures import figure, kind_of
@@ -84,17 +85,15 @@ def sentences_of(
 ) -> list[Sentence]:
     """Return what the pipeline read at once, in order, with mentions that have a mark, figures, and what was before.
 
-    `items`: where the items of a digest begin; what one tells is not what the next is about."""
+    Where an item of a digest begins, nothing was before."""
     found: list[Sentence] = []
-    memory = _Memory()
-    before = -1
+    memory, item = _Memory(), 0
     ends = sorted([*_named(mentions, ontology), *_figures(mentions, numbers)], key=lambda x: x[0].start)
     starts = [m.start for m, _, _ in ends]
     for start, read in stretches:
         end = start + len(read.stretch.text)
-        if items and bisect_right(items, start) != bisect_right(items, before):
-            memory = _Memory()
-        before = start
+        if (now := item_of(items, start)) != item:
+            memory, item = _Memory(), now
         here = ends[bisect_left(starts, start) : bisect_left(starts, end)]
         placed = [_placed(m, mark, value, start, read.stretch.units) for m, mark, value in here if m.end <= end]
         places = tuple(p for p in placed if p is not None)

@@ -90,7 +90,7 @@ class Reader(PostMaker):
         dates = dates_in(plain, self.document.published)
         numbers = quantities_in(plain)
         self.discourse = Discourse(
-            reading.mentions, plain, reading.words, spoken_of(plain, reading.mentions, reading.titles)
+            reading.mentions, plain, reading.words, spoken_of(plain, reading.mentions, reading.titles), reading.items
         )
         masker = Masker(plain, (reading.mentions, reading.unresolved, reading.titles, dates, numbers))
         found: list[Statement] = []

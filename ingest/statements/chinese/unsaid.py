@@ -17,7 +17,6 @@ from ingest.mentions.figures import akin, properties_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.agreed import agreed
 from ingest.statements.chinese.claim_figures import METHOD, Pair, figure_statement, has_value, property_of, written
-from ingest.statements.chinese.digest import items_of
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
 from ingest.statements.chinese.others import in_row_of_years, of_somebody_else, outgrown
 from ingest.statements.chinese.posts import qualifiers_of
@@ -119,7 +118,7 @@ def chances_of(reading: Reading, numbers: Sequence[Quantity | When | Title], nlp
     if encoder is None or claims is None:
         return Chances(())
     asked: list[tuple[Sentence, list[_Ends]]] = []
-    for sentence in sentences_of(reading.mentions, numbers, reading.words.stretches, ontology, items_of(reading.plain)):
+    for sentence in sentences_of(reading.mentions, numbers, reading.words.stretches, ontology, reading.items):
         pairs = [
             (a, b, admitted)
             for a, b in sentence.pairs()
