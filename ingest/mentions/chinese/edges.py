@@ -135,7 +135,17 @@ _OWN = ("中国", "中华")  # part of many names: 中国中车
 _SCHOOL_OF = re.compile(
     r"国家[一-鿿]{2}|(?:国立|国家|皇家|理工|工业|科技|科学|农业|师范|医科|医学|管理|统计|海洋|国防)+(?:大学|学院)"
 )
-_BRANCH = ("银行", "保险", "证券", "航空", "公司")  # 加拿大某某银行 may be another than 某某银行
+_BRANCH = (
+    "银行",
+    "保险",
+    "证券",
+    "航空",
+    "公司",
+    "联盟",
+    "协会",
+    "学会",
+    "商会",
+)  # 加拿大某某银行 may be another than 某某银行
 
 
 def _after_lead(text: str, words: Words, start: int, end: int) -> int:

@@ -13,39 +13,31 @@ _LINE = re.compile(r"[^\n]+")
 _BODIES = ("Company", "Investor", "University", "ResearchInstitute", "Institution", "Association")
 _LEAST = 3  # two marked lines may be anything
 _OPENING = 40  # characters within which an item says whom it is about
-_Bodies = list[tuple[int, str]]  # where each stands, and its full name
 
 
 def items_in(text: str, names: Sequence[Candidate], canonical: Mapping[str, str]) -> tuple[int, ...]:
     """Return where the items of a digest begin, () for a text that is none.
 
-    They are lines marked alike, of which most open with a body that opens no other; or paragraphs, all of which do so
-    and share no body at all.
+    They are lines marked alike, of which most open with a body, and no two with the same. Paragraphs without a mark
+    are a story's, whatever each opens with.
     """
     lines = [match.span() for match in _LINE.finditer(text) if match[0].strip()]
-    if len(lines) < _LEAST:
-        return ()
-    bodies = [(n.start, canonical.get(text[n.start : n.end], text[n.start : n.end])) for n in names if n.cls in _BODIES]
-    for mark in _MARKS:
+    for mark in _MARKS if len(lines) >= _LEAST else ():
         marked = [start for start, end in lines if mark.match(text, start, end)]
         if len(marked) >= _LEAST:
-            return tuple(marked) if 3 * _opened(marked, bodies) >= 2 * len(marked) else ()
-    paragraphs = [start for start, _ in lines]
-    return tuple(paragraphs) if _opened(paragraphs, bodies, shared=False) == len(paragraphs) else ()
+            bodies = [(n.start, text[n.start : n.end]) for n in names if n.cls in _BODIES]
+            opening = _opening(marked, [(start, canonical.get(form, form)) for start, form in bodies])
+            apart = len(set(opening)) == len(opening) and 3 * len(opening) >= 2 * len(marked)
+            return tuple(marked) if apart else ()
+    return ()
 
 
-def _opened(items: Sequence[int], bodies: _Bodies, *, shared: bool = True) -> int:
-    """Return how many items open with a body that no other opens with, or, not `shared`, that no other names."""
-    told: dict[str, set[int]] = {}
+def _opening(items: Sequence[int], bodies: Sequence[tuple[int, str]]) -> list[str]:
+    """Return the full name of the body that each item opens with, none for one that opens with none."""
     first: dict[int, tuple[int, str]] = {}
     for start, name in bodies:
-        item = item_of(items, start)
-        first.setdefault(item, (start, name))
-        told.setdefault(name, set()).add(item)
-    opening = {item: name for item, (at, name) in first.items() if item and at - items[item - 1] <= _OPENING}
-    if not shared and any(len(where) > 1 for where in told.values()):
-        return 0
-    return len(set(opening.values())) if len(set(opening.values())) == len(opening) else 0
+        first.setdefault(item_of(items, start), (start, name))
+    return [name for item, (at, name) in first.items() if item and at - items[item - 1] <= _OPENING]
 
 
 def item_of(items: Sequence[int], offset: int) -> int:

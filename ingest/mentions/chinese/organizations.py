@@ -164,7 +164,7 @@ _NATIONAL_FIRM = re.compile(
 
 def _of_a_country(name: str, cls: str, words: Words) -> int:
     """Return the length of the country in front of a name of the class that it does not belong to."""
-    length = foreign_front(name) if cls not in ("University", "GovernmentBody") else 0
+    length = foreign_front(name) if cls not in ("University", "GovernmentBody", "Association") else 0
     firm = cls in ("Company", "Investor")
     return length if firm or words.invented(name[length:]) else 0  # 印度|血清研究所 is one name
 

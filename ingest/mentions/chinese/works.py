@@ -75,7 +75,9 @@ def _quoted(text: str) -> Iterator[Candidate]:
     for match in _QUOTED_PRODUCT.finditer(text):
         start, end = match.span("n")
         before, after = text[max(0, start - 20) : start - 1], text[end : end + 14]
-        if match["k"] and not re.search(r"[一-鿿]{9,}", match["n"]):
+        if _METHOD.match(text, end + 1):
+            yield Candidate(start=start, end=end, cls="Technology", score=0.97)
+        elif match["k"] and not re.search(r"[一-鿿]{9,}", match["n"]):
             yield Candidate(start=start, end=end, cls="Product", score=0.97)
         elif _is_cluster(match["n"], before, after) or (
             re.fullmatch(r"[\w·]{2,8}", match["n"]) and _CLUSTER_KIND.match(text, end + 1)
@@ -94,6 +96,8 @@ def _quoted(text: str) -> Iterator[Candidate]:
             yield Candidate(start=start, end=end, cls="Product", score=0.97)
 
 
+# “某某”|湿法工艺: how a thing is made, and no thing.
+_METHOD = re.compile(r"[一-鿿]{0,4}(?:工艺|技术路线|算法|架构)(?![一-鿿]{0,4}(?:产品|设备|系统|平台|公司|团队|师))")
 _MODEL = re.compile(r"[一-鿿A-Za-z]{1,8}[ -]?[A-Z]{0,2}\d[\w.-]{0,6}")  # 衡澜-3
 # “某某坊”|人工智能孵化器
 _CLUSTER_KIND = re.compile(

@@ -65,6 +65,8 @@ def test_a_name_begins_and_ends_where_it_does(text: str, name: str, cls: str) ->
         ("公司首席执行官萨拉·金曾任莫德纳首席医学官。", "莫德纳", "Company"),
         ("走进桂味轩食品有限公司的车间，桂味轩的前身是一家酱菜作坊。桂味轩去年扩产。", "桂味轩", "Company"),
         ("朴智勋是KAIST毕业的，后来在POSTECH任教。", "KAIST", "University"),
+        ("公司用上了自己开发的“FermaLoop”发酵工艺，产品名为“Terafix”。", "FermaLoop", "Technology"),
+        ("联盟秘书长说，印尼镍业联盟的17家成员已同意参加。", "印尼镍业联盟", "Association"),
         ("LG新能源和SK On把废料卖给我们。", "SK On", "Company"),
     ],
 )
