@@ -77,7 +77,8 @@ def _schema(say: Say) -> tuple[Sentence, ...]:
 
 def _conflict(say: Say) -> bool:
     """Say whether only one row can be right: a relation with one holder at a time names several."""
-    return len(say.result.rows) > 1 and any(_single(say, edge) for edge in say.plan.edges)
+    named = {row.entities.get(say.plan.target) or called(say, row) for row in say.result.rows}
+    return len(named) > 1 and any(_single(say, edge) for edge in say.plan.edges)  # one person may have come twice
 
 
 def _single(say: Say, edge: Edge) -> bool:
