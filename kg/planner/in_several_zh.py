@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kg.plan.plan import Plan
 from kg.plan.planned import Planned
 from kg.planner.in_two import plans_after
+from kg.planner.two_parts_zh import said_for_short
 from ontology.model import Ontology
 
 MOST = 5  # parts that are looked at
@@ -24,5 +26,15 @@ def plans_in_several(
     first = plan(parts[0])
     if first.verdict != "planned" or first.plan is None:
         return None
-    later = tuple(plans_after(plan, part, first.plan, ontology) for part in parts[1:])
+    later = tuple(_after(plan, parts[0], part, first.plan, ontology) for part in parts[1:])
     return (first, later) if all(later) else None
+
+
+def _after(
+    plan: Callable[[str], Planned], first: str, part: str, before: Plan, ontology: Ontology
+) -> tuple[Planned, ...]:
+    """Return the plans of a later part, with the round or the title that only the first part names."""
+    whole = plan(said) if (said := said_for_short(first, part)) else None
+    if whole is not None and whole.verdict == "planned":
+        return (whole,)
+    return plans_after(plan, part, before, ontology)

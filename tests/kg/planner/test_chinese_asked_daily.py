@@ -39,6 +39,8 @@ ASKED = [
     ("陆怀谷将接替谁担任董事长", "list Person: Person HOLDS_POST(asserted+former) Entity; 陆怀谷 HOLDS_POST(planned) Entity; HOLDS_POST.title =; Person.name != 陆怀谷; show HOLDS_POST.title"),
     ("港湾工场都有谁入驻", "list Organization: Organization TENANT_OF 港湾工场"),
     ("青杉科技除了白桦资本还有谁投", "list Entity: Entity INVESTED_IN 湖州青杉科技有限公司; Entity.name != 白桦资本"),
+    ("青杉科技B轮都有谁投", "list Entity: Entity INVESTED_IN[round=B轮] 湖州青杉科技有限公司"),
+    ("谁和陆怀谷一起成立了青杉科技", "list Entity: 湖州青杉科技有限公司 FOUNDED_BY Entity; Entity.name != 陆怀谷"),
     ("青杉科技是谁和谁一起成立的", "list Entity: 湖州青杉科技有限公司 FOUNDED_BY Entity"),
     ("陆怀谷之后谁当青杉科技总经理", "list Person: Person HOLDS_POST[title=general_manager] 湖州青杉科技有限公司; 陆怀谷 HOLDS_POST[title=general_manager](former) 湖州青杉科技有限公司"),
     ("陆怀谷和顾听澜一起创办了哪家公司？", "list Company: Company FOUNDED_BY 陆怀谷; Company FOUNDED_BY 顾听澜"),
