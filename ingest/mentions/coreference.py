@@ -105,6 +105,7 @@ def entities_of(
         if name not in full_of:
             near = dict.fromkeys(f for key in (name.split()[0], name.split()[-1], name) for f in index.get(key, ()))
             fits = [f for f in near if f != name and _stands_for(name, f, classes, place)]
+            fits = [f for f in fits if f not in parts or not _branch(f.removeprefix(name + " "))]
             best = _one(fits) or _introduced(name, fits, classes, place, parts)
             if best is not None:
                 full_of[name] = best

@@ -76,7 +76,7 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
         return True  # "the National Iodine Nutrition study" is no body
     if candidate.source != "form" and (_TICKER.search(text[max(0, start - 30) : start]) or name.isdigit()):
         return True
-    if candidate.source != "model" or " " in name or candidate.cls not in ("Person", "Company", "Product"):
+    if candidate.source != "model" or " " in name or candidate.cls not in ("Person", "Company", "Investor", "Product"):
         return False
     first, last = reading.tokens_at(candidate.start, candidate.end)
     token = reading.doc[first] if first < len(reading.doc) else None

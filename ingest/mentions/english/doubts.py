@@ -72,7 +72,7 @@ def _surname(name: str, cls: str, names: _Names) -> str | None:
     longer = [n for n in names.by_word.get(name, ()) if n != name]
     people = [n for n in longer if names.classes[n] == "Person" and n.endswith(" " + name)]
     only = bool(people) and len(people) == len(longer) and names.unsure(name, _DOUBT)
-    return "Person" if only and not acts_as_company(name, names.around(name)) else None
+    return "Person" if only and not acts_as_company(name, names.around(name), alone=True) else None
 
 
 def _no_place(name: str, cls: str, names: _Names) -> str | None:

@@ -87,9 +87,11 @@ _ONE_WORD_COMPANY_USES = (
 )
 
 
-def acts_as_company(name: str, text: str) -> bool:
-    """It has a chief executive, raises money, is founded or bought: it is a company, whatever the model thinks."""
-    uses = _COMPANY_USES if " " in name else (*_COMPANY_USES, *_ONE_WORD_COMPANY_USES)
+def acts_as_company(name: str, text: str, *, alone: bool = False) -> bool:
+    """It has a chief executive, raises money, is founded or bought: it is a company, whatever the model thinks.
+
+    `alone`: what no person does either, who may buy and sell too."""
+    uses = _COMPANY_USES if alone or " " in name else (*_COMPANY_USES, *_ONE_WORD_COMPANY_USES)
     return any(use.holds(name, text) for use in uses)
 
 

@@ -18,6 +18,12 @@ def test_a_doubtful_firm_is_the_person_of_that_surname() -> None:
     assert settled(text, {"Ib Solvang": "Person", "Solvang": "Company"}, 0.7)["Solvang"] == "Person"
 
 
+def test_a_person_may_buy_and_sell() -> None:
+    text = "Ceyda Solvang founded Bulut. Solvang sold Bulut to Lakewood."
+    classes = {"Ceyda Solvang": "Person", "Solvang": "Company", "Bulut": "Company"}
+    assert settled(text, classes, 0.8)["Solvang"] == "Person"
+
+
 @pytest.mark.parametrize(
     ("text", "sure"),
     [

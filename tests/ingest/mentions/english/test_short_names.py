@@ -147,3 +147,10 @@ def test_a_name_that_the_text_never_explains_is_that_of_the_firm_named_in_full(
 )
 def test_a_firm_beside_another_of_its_name_is_not_that_one(text: str) -> None:
     assert ("Corvane", "Corvane") in named(text)
+
+
+def test_a_local_unit_that_bears_its_owner_s_name_is_not_the_owner() -> None:
+    text = (
+        "Atlas Zinc Chile, a unit of Atlas Zinc, will build a plant in Antofagasta. Atlas Zinc has raised $20 million."
+    )
+    assert ("Atlas Zinc", "Atlas Zinc") in named(text)
