@@ -240,6 +240,8 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
     """Yield the claim; a post with its title, and not at all where every title may be somebody else's."""
     if relation == "LOCATED_IN" and pair.subject.mark == _PLACE:
         return  # which place lies in which is no news
+    if relation == "LOCATED_IN" and _of_the_next(pair):
+        return
     sure = pair.chance(relation, pair.status) or 0.0
     if pair.object.value is not None:
         told = figure_statement(pair, relation, _quote(pair, reading, document), reading, document, sure)
@@ -266,6 +268,13 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
             relation=relation, subject=subject, object=object_, quote=document.text[start:end], start=start, end=end,
             qualifiers=qualifiers, status=status, confidence=sure, method=f"{METHOD}:{relation}", chance=sure,
         )  # fmt: skip
+
+
+def _of_the_next(pair: Pair) -> bool:
+    """Say whether the country stands right before another body, and is that one's: 瑞典爱立信和芬兰诺基亚."""
+    country, subject = pair.object.mention, pair.subject.mention
+    after = (p for p in pair.sentence.places if p.mention.start == country.end and p.mark in _OWNERS)
+    return country.cls == "Country" and any(p.mention.name != subject.name for p in after)
 
 
 #: What is no fact where the sentence calls it talk, whatever the network makes of it.
