@@ -104,12 +104,13 @@ def _of_place(scene: Scene, mention: Mention) -> Iterator[Draft]:
 
 
 def _of_city(scene: Scene, mention: Mention) -> Iterator[Draft]:
-    """ "Thika's Orvane Plastics": a firm called by its city; what a country is proud of may sit anywhere."""
+    """ "Thika's Orvane Plastics", "Kenya's Orvane Plastics": a firm called by where it is at home."""
     first, _ = scene.tokens(mention)
     if first < 2 or mention.kind != "name" or scene.doc[first - 1].lower_ not in _POSSESSIVE:
         return
     outer = scene.mention(scene.doc[first - 2])
-    if outer is not None and outer.kind == "name" and scene.is_a(outer, "City"):
+    home = ("City", "Country") if scene.is_a(mention, "Company", "Investor") else ("City",)
+    if outer is not None and outer.kind == "name" and scene.is_a(outer, *home):
         yield from _lies(mention, outer, scene.root(mention), "possessive", 0.92)
 
 

@@ -71,7 +71,8 @@ def _status_nouns(scene: Scene, clause: Clause, *, become: bool) -> list[Any]:
     nouns = [t for t in clause.get("comp|as") if t.lower_ in _STATUS_NOUNS or t.lemma_.lower() in _STATUS_NOUNS]
     if not nouns and (become or clause.lemma in ("name", "designate", "declare")):
         nouns = [t for t in clause.get("obj") if t.lower_ in _STATUS_NOUNS]
-    return [n for n in nouns if scene.mention(n) is None or _is_status(scene, n)]
+    nouns = [n for n in nouns if not (n.lower_ == "site" and any(c.lower_ == "the" for c in n.children))]
+    return [n for n in nouns if scene.mention(n) is None or _is_status(scene, n)]  # "as the site of its plant": where
 
 
 def _is_status(scene: Scene, noun: Any) -> bool:

@@ -14,6 +14,7 @@ from ingest.statements.english.drafts import is_back_then, is_each
 from ingest.statements.english.measures import FIRMS, Measure, measures_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.tellings import is_told
+from ingest.statements.english.years_before import with_year_before
 from ingest.statements.quantity import CODES, Quantity
 from ingest.statements.statement import Scalar, Status, Value
 from ingest.statements.when import When
@@ -60,7 +61,7 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
             or not is_told(scene, measure, quantity, owner, anchor)
         ):
             continue
-        yield _observation(scene, owner, anchor, i, measure, quantity)
+        yield from with_year_before(scene, _observation(scene, owner, anchor, i, measure, quantity), quantity)
         return
 
 

@@ -11,6 +11,7 @@ from ingest.statements.quantity import Quantity
 from ingest.statements.statement import Scalar, Statement, Value
 
 _FLOWS = frozenset(("revenue", "net_profit", "rd_spending", "output_value", "units_sold"))
+YEAR_BEFORE = "rule:figure before"
 _MOMENTS = frozenset(("valuation", "raised", "market_value"))  # of a day, not of a stretch of time
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = rf"(?:{_MONTH}(?: \d\d?(?!\d))?|\d\d? {_MONTH})(?:,? \d{{4}})?"
@@ -61,7 +62,7 @@ def _figure(scene: Scene, said: Statement, value: Value, told: dict[str, tuple[i
     if value.of in _MOMENTS and "period" in said.qualifiers:
         kept = {k: v for k, v in said.qualifiers.items() if k != "period"}
         return replace(said, qualifiers={**kept, "date": said.qualifiers["period"]})
-    if value.of not in _FLOWS:
+    if value.of not in _FLOWS or said.method == YEAR_BEFORE:
         return said
     period: Scalar | None = _period(scene, said, value)
     at, before = told.get(said.subject.name, (-1, ""))
@@ -94,6 +95,8 @@ def _period(scene: Scene, said: Statement, value: Value) -> str | None:
         return _single(spots)
     if (bracketed := _BRACKETED.search(text, max(0, number.start - 30), number.start)) is not None:
         return bracketed["year"]
+    if (bracket := _YEAR_BEHIND.match(text, number.end)) is not None:
+        return str(int(bracket["year"]) + 1)
     own = _behind(text, number, spots)
     same = own is not None and " same " in text[number.end : own.start]
     if own is not None and not same:
@@ -126,6 +129,8 @@ def _spots(scene: Scene, said: Statement) -> Iterator[_Spot]:
 _BRACKETED = re.compile(
     r"\((?:FY ?)?(?P<year>\d{4})[^():\d]{0,12}: ?(?:about |approximately |loss of )?(?:[A-Z]{1,3})?[$€£¥]?$"
 )
+# "$12 million (2023: $10 million)": the bracket has the year before.
+_YEAR_BEHIND = re.compile(r"\s?\((?:FY ?)?(?P<year>20\d\d): ")
 _MONTHS_TO = re.compile(rf"(quarter|three|six|nine)\b.* (?:\d\d? )?({_MONTH})(?: \d\d?,?)? (\d{{4}})$")
 _PARTS = {  # parts of the calendar year by what they last and the month in which they end
     ("three", "March"): "Q1", ("three", "June"): "Q2", ("three", "September"): "Q3", ("three", "December"): "Q4",

@@ -12,7 +12,7 @@ from ingest.statements.english.clause import Clause, modifiers, possessors, prep
 from ingest.statements.english.drafts import described_status, named_by, pairs
 from ingest.statements.english.scene import PLURALS, Draft, Scene
 from ingest.statements.modality import status_of
-from ingest.statements.statement import Scalar, Status
+from ingest.statements.statement import Scalar, Status, Value
 
 _SEATS = words("headquarters|headquarter|head office|hq|seat|base")
 _PLANTS = words("plant|factory|fab|facility|brewery|refinery|mill|distillery|smelter|foundry|gigafactory")
@@ -101,8 +101,20 @@ def _seat(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if role and scene.mention(noun) is None:
             spots = modifiers(noun, _IN) + clause.get(_INTO)
             yield from _sited(owners, named_by(scene, spots, "Place", "Cluster"), scene, clause.head, role)
+            yield from _costing(scene, owners, noun, clause)
 
 
+def _costing(scene: Scene, owners: list[Mention], site: Any, clause: Clause) -> Iterator[Draft]:
+    """ "will build a 780-million-euro factory": what whoever builds it puts into it."""
+    sums = [q for i, q in scene.numbers if site.left_edge.i <= i < site.i and q.kind == "money" and q.currency]
+    if len(sums) == 1 and len(owners) == 1 and clause.lemma in _BUILD and site.lemma_.lower() in _PLANTS:
+        value = Value(value=sums[0].value, currency=sums[0].currency, approximate=sums[0].approximate, of="investment")
+        yield Draft(
+            relation="OBSERVATION", subject=owners[0], object=value, anchor=clause.head, rule="cost of site", confidence=0.93,  # noqa: E501
+        )  # fmt: skip
+
+
+_BUILD = words("build|construct|open|set up|establish|inaugurate|plan")
 _CLOSE = words("close|shut|shut down|close down|shutter|mothball|vacate|abandon|exit|wind down")
 _GIVE_UP = words("scrap|abandon|cancel|shelve|drop|ditch|call off|axe|halt|rule out")
 

@@ -113,3 +113,24 @@ def test_what_a_thing_is_for_and_a_bare_noun_are_no_segment(text: str) -> None:
 )
 def test_days_and_capacities_are_no_figures_of_staff_or_sales(text: str, wrong: float) -> None:
     assert wrong not in {s.object.value for s in kept(text) if not isinstance(s.object, Mention)}
+
+
+def test_the_year_before_in_brackets_is_a_figure_of_its_own() -> None:
+    found = kept(
+        "Revenue of Kestrel Works was $44 million (2022: $40 million). The net loss was $5 million (2022: $2 million)."
+    )
+    figures = {
+        (s.object.of, s.object.value, s.qualifiers.get("period")) for s in found if not isinstance(s.object, Mention)
+    }
+    expected = {
+        ("revenue", 44e6, "2023"),
+        ("revenue", 40e6, "2022"),
+        ("net_profit", -5e6, "2023"),
+        ("net_profit", -2e6, "2022"),
+    }
+    assert figures == expected
+
+
+def test_the_site_of_a_thing_is_no_title_that_somebody_gave() -> None:
+    found = kept("Kestrel Works has chosen Teruel as the site of its first wind farm.")
+    assert not [s for s in found if s.relation == "DESIGNATED_AS"]
