@@ -14,9 +14,11 @@ from ingest.mentions.english.places import level, well_known
 
 _LEGAL = re.compile(
     r"(?:(?:,\s*|\s+|(?=\())(?:\(\s?Group\s?\)|Co\.?,?\s?Ltd\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\.?|Private Limited|Inc\.?|Corp\.?|Corporation|Ltd\.?"  # noqa: E501
-    r"|Limited|LLC|LLP|L\.P\.|GmbH(?: & Co\. KGa?A?)?|AG|SE(?: & Co\. KGaA)?|NV|N\.V\.|BV|B\.V\.|SA|S\.A\.|SAS|PLC|plc|Plc|Oyj?|AB|ASA|A/S"  # noqa: E501
+    r"|Limited|LLC|LLP|L\.P\.|GmbH(?: & Co\.? KGa?A?)?|AG(?: & Co\.? KGa?A?)?|SE(?: & Co\. KGaA)?|NV|N\.V\.|BV|B\.V\.|SA|S\.A\.|SAS|PLC|plc|Plc|Oyj?|AB|ASA|A/S"  # noqa: E501
     r"|KK|K\.K\.|SpA|S\.p\.A\.|S\.r\.l\.|Srl|Sàrl|UG|ApS|KGaA|JSC|PJSC|PCL|(?:Sdn\.? )?(?:Berhad|Bhd\.?)|Tbk|Kft\.?|Zrt\.?|Nyrt\.?|Sp\. z o\.o\.|d\.o\.o\."  # noqa: E501
     r"|d\.d\.|a\.s\.|s\.r\.o\.|A\.Ş\.|OÜ|UAB|SIA|hf\.|S\.L\.|S\.A\.S\.|SAC|S\.A\.C\.|Ltda\.?|S\.A\. de C\.V\.|Company|Co\."  # noqa: E501
+    r"|AS|Abp?|KG|LP|SARL|S\.A\.R\.L\.|S\.à r\.l\.|SRL|SPRL|BVBA|SCA|L\.L\.C\.|PLLC|P\.L\.C\.|OJSC|CJSC|OOO|PAO|EAD|EOOD|S/A|A\.S\.|WLL|W\.L\.L\.|FZE|FZCO|FZ-LLC"  # noqa: E501
+    r"|S\.A\.E\.|S\.A\.B\. de C\.V\.|S\.A\.P\.I\. de C\.V\.|S\. de R\.L\. de C\.V\.|Sp\.k\.|G\.K\.|mbH|Public Company Limited"  # noqa: E501
     r"|(?<!& )Co))+$"
 )
 _GENERIC = frozenset([
@@ -106,7 +108,8 @@ def entities_of(
             near = dict.fromkeys(f for key in (name.split()[0], name.split()[-1], name) for f in index.get(key, ()))
             fits = [f for f in near if f != name and _stands_for(name, f, classes, place)]
             fits = [f for f in fits if f not in parts or not _branch(f.removeprefix(name + " "))]
-            best = _one(fits) or _introduced(name, fits, classes, place, parts)
+            whole = [f for f in fits if core_of(f) == name]  # Norvik AS, not Norvik Connect, is Norvik
+            best = _one(whole) or _one(fits) or _introduced(name, fits, classes, place, parts)
             if best is not None:
                 full_of[name] = best
     return _grouped(classes, order, full_of)

@@ -393,7 +393,7 @@ _LINES = {
 
 
 def _verdict(verdict: str, lang: Lang, line: str, words: tuple[str, ...], nearest: tuple[Nearest, ...]) -> Planned:
-    marks = "“{}”"
-    said = ("、" if lang == "zh" else ", ").join(marks.format(w) for w in words)
+    bare = (w.strip(" ,，、;；.。?？") for w in words)  # a comma that a word was cut off with is no part of it
+    said = ("、" if lang == "zh" else ", ").join(f"“{w}”" for w in bare if w)
     message = _LINES[line][lang].format(words=said)
     return Planned(verdict=verdict, language=lang, message=message, nearest=nearest, unconsumed=words)  # type: ignore[arg-type]

@@ -65,9 +65,10 @@ def _only_called(short: str, full: str, longer: Sequence[str], text: str) -> boo
     places = list(_alone(short, text))
     if len(places) < text.count(core_of(full)):
         return False
-    for at in places:
-        if _KIND.search(text, max(0, at - 40), at) or _WHO.match(text, at + len(short)):
-            return False
+    if _WHO.match(text, places[0] + len(short)):  # later on ", which has 54 employees" introduces nobody
+        return False
+    if any(_KIND.search(text, max(0, at - 40), at) for at in places):
+        return False
     return not any(_both(short, f, text) for f in longer if core_of(f) == core_of(full))
 
 

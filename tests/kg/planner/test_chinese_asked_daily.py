@@ -26,6 +26,10 @@ NAMES = [
 ]
 # fmt: off
 ASKED = [
+    ("持有青杉科技股份的股东有哪些，各占多少？", "list Entity: Entity HOLDS_SHARES_IN 湖州青杉科技有限公司; show HOLDS_SHARES_IN.share; most HOLDS_SHARES_IN.share"),
+    ("青杉科技的股份代号是多少？", "value 湖州青杉科技有限公司: show 湖州青杉科技有限公司.ticker"),
+    ("陆怀谷现在在哪家公司？", "list Company: 陆怀谷 HOLDS_POST Company; show HOLDS_POST.title"),
+    ("陆怀谷离职以后，青杉科技的总经理换成了谁？", "list Person: Person HOLDS_POST[title=general_manager] 湖州青杉科技有限公司; 陆怀谷 HOLDS_POST[title=general_manager](former) 湖州青杉科技有限公司"),
     ("都有谁入驻了港湾工场？", "list Organization: Organization TENANT_OF 港湾工场"),
     ("都是谁投资的青杉科技", "list Entity: Entity INVESTED_IN 湖州青杉科技有限公司"),
     ("青杉科技这一轮融资的投资方有哪些？", "list Entity: Entity INVESTED_IN 湖州青杉科技有限公司"),

@@ -32,6 +32,8 @@ def named(text: str) -> set[tuple[str, str]]:
         ("Tarn Cold Chain Holdings Limited told its results. Revenue of Tarn Cold Chain rose. Tarn Cold Chain employs 1,240.", "Tarn Cold Chain", "Tarn Cold Chain Holdings Limited"),
         ("Kobe Financial Group said profit rose. In 1987 it opened a branch in Leeds. Kobe employs 400 people.", "Kobe", "Kobe Financial Group"),
         ("Brackenshaw, Inc., a maker of fish feed, opened a mill in Bergen. Brackenshaw employs 260 people.", "Brackenshaw", "Brackenshaw, Inc."),
+        ("Skerrvik AS, the firm behind the ferry app Skerrvik Go, bought a yard. Skerrvik employs 140 people in Tromsø.", "Skerrvik", "Skerrvik AS"),
+        ("Heron Gap Energy agreed to sell a wind farm to Statkraft. Heron Gap will run the site. Heron Gap, which has 54 employees, is based in Leeds.", "Heron Gap", "Heron Gap Energy"),
         ("Tamara d.d. has bought a mill in Graz. Tamara employs 90 people.", "Tamara", "Tamara d.d."),
         ("Kiln Foods Sdn Bhd told its results. Kiln Foods has 900 staff.", "Kiln Foods", "Kiln Foods Sdn Bhd"),
         ("Grupo Lerdo, S.A. de C.V. said it had bought a dairy. Grupo Lerdo is based in Monterrey.", "Grupo Lerdo", "Grupo Lerdo, S.A. de C.V."),
