@@ -53,6 +53,9 @@ _FIRM = r"(?:company|companies|firms?|organi[sz]ations?|business|group|fund|bank
 _BUY = r"(?:buy|acquire|take over|purchase)"
 
 TURNED = (
+    (rf"^(?:who|(which|what) ({_FIRM})) (?:is|are) (?:(?:said|reported|rumou?red|thought|understood) to be )?in (?:advanced |early |exclusive )?(?:talks|negotiations|discussions) (?:to|about|over|on) (?:{_BUY}|buying|acquiring|taking over|purchasing|an? (?:takeover|purchase|acquisition) of) (.+)$", r"who wants to buy \3"),
+    (r"^when (?:does|did|is|was|will|are) (?:the )?(?:construction|building|building work|construction work|work) (?:of|on|at) (?:the )?(.+?) (?:(?:due|expected|scheduled|planned|set|supposed|likely) )?(?:to )?(?:be )?(?:begin|start|commence|get under ?way|started|begun)$", r"what is the construction start of \1"),
+    (r"^(.*?)\bthe (?:two|three|four|five) ((?:co-?)?founders of .+)$", r"\1the \2"),
     (rf"^is ({_NAME}) (?:still|now) (?:at|with|in|employed by|employed at) ({_NAME})$", r"does \1 work for \2"),
     (rf"^with whom (?:did|has) ({_NAME}) (?:found|start|set up|create|launch|founded|started) (.+)$", r"who founded \2 besides \1"),
     (rf"^whom? (?:did|has) ({_NAME}) (?:found|start|set up|create|launch|founded|started) (.+?) with$", r"who founded \2 besides \1"),

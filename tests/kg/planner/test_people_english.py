@@ -24,9 +24,20 @@ NAMES = [
     ("Reedtown", "City"),
     ("Northshire University", "University"),
     ("TR-600", "Product"),
+    ("Marl Park", "Cluster"),
 ]
 FROM_ALDER = "list Person: Person EMPLOYED_BY Quill Robotics; Person EMPLOYED_BY(former) Alder Bank"
 READ = [
+    (
+        "Where did the two founders of Quill Robotics work before?",
+        "list Organization: Person EMPLOYED_BY(former) Organization; Quill Robotics FOUNDED_BY Person",
+    ),
+    ("Who is in talks to buy Quill Robotics?", "list Organization: Organization ACQUIRED(planned) Quill Robotics"),
+    (
+        "Which company is reported to be in talks about a takeover of Quill Robotics?",
+        "list Organization: Organization ACQUIRED(planned) Quill Robotics",
+    ),
+    ("When is construction of Marl Park expected to start?", "value Marl Park: show Marl Park.construction_started"),
     ("Did anyone from Alder Bank join Quill Robotics?", FROM_ALDER),
     ("Has anybody at Quill Robotics ever worked for Alder Bank?", FROM_ALDER),
     ("Does anyone at Quill Robotics come from Alder Bank?", FROM_ALDER),
