@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.mentions.mention import Mention
+from ingest.statements import modality
 from ingest.statements.english.clause import Clause, modifiers, words
 from ingest.statements.english.drafts import named_by, numbers_of, pairs
 from ingest.statements.english.scene import Draft, Scene
-from ingest.statements.statement import Scalar
+from ingest.statements.statement import Scalar, Status
 
 OWN = words("own|control|wholly-own")
 _PARTS = words("part|half|third|quarter|fifth|slice|chunk|some|portion|bit|minority")
@@ -74,7 +75,24 @@ def _owned(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if not owns_part(scene, clause):
         owners = [o for o in owners if o.cls == "Person"]
     if not counted:
-        yield from pairs(owners, firms, "HOLDS_SHARES_IN", clause.head, "owned", 0.92, dated=False, qualifiers=terms)
+        status: Status | None = "former" if _owned_once(scene, clause.head) else None
+        yield from pairs(
+            owners, firms, "HOLDS_SHARES_IN", clause.head, "owned", 0.92, dated=False, status=status, qualifiers=terms
+        )
+
+
+_NOT_PAST = re.compile(
+    r"\b(?:now|today|currently|still|said|says|told|as (?:of|at)|at (?:the )?(?:end|close)|(?:at|on) \d)\b"
+)
+
+
+def _owned_once(scene: Scene, verb: Any) -> bool:
+    """ "Rook was owned by A (70%)": not any more, but for what somebody said then or a filing tells of a day."""
+    start, end = scene.reading.span(verb.sent.start, verb.sent.end)
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "aux:pass")}
+    past = bool(helpers & {"was", "were"}) or (verb.tag_ == "VBD" and not helpers)
+    plain = _NOT_PAST.search(scene.text[start:end]) is None
+    return past and plain and modality.status_of(verb) == "asserted"
 
 
 def _belongs(scene: Scene, clause: Clause) -> Iterator[Draft]:

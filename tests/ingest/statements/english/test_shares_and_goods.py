@@ -67,3 +67,18 @@ def test_whoever_has_the_greater_part_holds_shares() -> None:
     assert [(s.relation, s.subject.name, s.qualifiers.get("share")) for s in found] == [
         ("HOLDS_SHARES_IN", "Dorval AG", 0.7)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Yarrow Foods Ltd, a maker of oats, was owned by Dorval AG (70%) and Kestrel Growth (30%).", "former"),
+        ("Yarrow Foods Ltd is owned by Dorval AG (70%) and Kestrel Growth (30%).", "asserted"),
+        ("Dorval AG said on Monday that Yarrow Foods Ltd was 41 percent owned by Kestrel Growth.", "asserted"),
+    ],
+)
+def test_who_owned_is_not_who_owns(text: str, status: str) -> None:
+    held = {
+        s.status for s in statements(text) if s.relation == "HOLDS_SHARES_IN" and s.subject.name == "Kestrel Growth"
+    }
+    assert held == {status}
