@@ -106,7 +106,7 @@ _NUMBER = re.compile(
     rf"(?:(?P<tight>k|K|m|M|b|B|bn|tn|mn)\b|[\s-]?(?P<scale>{_SCALE})\b(?:\s+(?P<more>thousand|million|billion))?)?(?P<plus>\+)?",
 )  # fmt: skip
 _AFTER = re.compile(
-    rf"\s?(?:(?P<percent>%|percent\b|per cent\b|percentage points?\b)|(?P<name>{_NAME})\b"
+    rf"\s?(?:(?P<percent>%|percent\b|per cent\b|percentage points?\b)|-?(?P<name>{_NAME})\b"
     rf"|-?(?P<unit>{_UNIT})(?![\w²]))", re.I
 )  # fmt: skip
 

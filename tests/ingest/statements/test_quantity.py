@@ -11,6 +11,8 @@ from ingest.statements.quantity import quantities_in
     ("text", "value", "currency", "unit", "bound"),
     [
         ("raised $20 million", 20e6, "USD", "", ""),
+        ("a 780-million-euro factory", 780e6, "EUR", "", ""),
+        ("the 2.4-billion-yuan fund", 2.4e9, "CNY", "", ""),
         ("US$1.2bn", 1.2e9, "USD", "", ""),
         ("about 500 million yuan", 5e8, "CNY", "", "about"),
         ("nearly 40 companies", 40, "", "", "nearly"),
