@@ -162,16 +162,14 @@ def _one_back(weaker: Plan, n: int, dropped: str, ontology: Ontology, lang: Lang
         if not dropped:
             return f"图谱中有{n}{one}{wider}，但每一{one}都有问题所排除的记录。"
         if bare:
-            return f"图谱中有{n}{one}{wider}，均无此记录。"
+            return ""  # how many people a graph has says nothing of who runs a firm
         return f"图谱中有{n}{one}{wider}{few}，但没有一{one}有这样的记录：{dropped}。"
     if not dropped:
         return (
             f"It has {n:,} {wider}, and what the question excludes is recorded of {'it' if n == 1 else 'each of them'}."
         )
     if bare:
-        return (
-            f"It has {n:,} {wider}, but that is recorded of none." if n != 1 else f"It has one {wider}, but not that."
-        )
+        return ""
     one = speaker.relative("one", [dropped], "")
     if n == 1 and (lacks := missing(wider, one)):
         return f"It has one {wider}{few}, but not recorded with {lacks}."

@@ -95,7 +95,7 @@ def _no_person(name: str, cls: str, names: _Names) -> str | None:
 
 
 def _longer(name: str, cls: str, names: _Names) -> str | None:
-    """ "Moling Micro" is what "Moling" is: a firm, where the tagger makes nothing sure of the longer name."""
+    """ "Norvel Micro" is what "Norvel" is: a firm, where the tagger makes nothing sure of the longer name."""
     if cls not in ("Cluster", "Place", "Person") or not names.unsure(name, _LEAST):
         return None
     words = core_of(name).split()

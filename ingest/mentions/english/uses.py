@@ -189,6 +189,7 @@ _WORKS_OR_SPEAKS = (
     ),
     *_PERSON_USES[4:7],
     NameUse(after=r"\b[^.,;\n]{0,60}\b(?:his|her|him|himself|herself)\b"),
+    NameUse(after=r" (?:moved|went|returned|emigrated|settled|retired|trained)\b[^.;\n]{0,200}\b(?:he|she)\b"),
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ingest.mentions.coreference import family
 from ingest.mentions.mention import Mention
 from ingest.statements.english.education import DEGREES, degree_words
 from ingest.statements.english.scene import Scene
@@ -79,6 +80,8 @@ def seat_of(said: Said) -> dict[str, Scalar | None]:
     """ "is headquartered in X", "whose head office stays in X"."""
     place = said.statement.object
     if said.place(place) is None or said.statement.qualifiers.get("site_role") or not isinstance(place, Mention):
+        return {}
+    if family(said.statement.subject.cls) == "place":  # a city has no seat in its state
         return {}
     before = said.statement.quote[: place.start - said.statement.start]
     return {"site_role": "headquarters"} if _SEAT.search(before) else _site_of(said, place)

@@ -182,9 +182,14 @@ def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | No
             break
         if i > position + 1 and token.lower_ in ("who", "which", "that", "to", "said"):
             break
-        if token.lower_ in ("from", "until", "till", "since", "between", "during"):
+        if token.lower_ in ("from", "until", "till", "since", "between", "during", "through", "responsible"):
+            break
+        if i > position and token.lower_ == "for" and _no_field(scene, i):
             break
         last = i + 1
+    if last < limit and scene.doc[last].lower_ == "responsible":
+        while scene.doc[last - 1].lower_ in ("and", "also"):
+            last -= 1
     open_end = scene.doc[position].lower_ in ("of", "for") and last > position + 1 and not _cuts_word(scene, last)
     return (last, None) if open_end else (position, None)
 

@@ -92,3 +92,8 @@ def test_somebody_of_whom_the_text_goes_on_as_she_is_no_firm() -> None:
     }
     told = "Berit Sloan makes tanks, says Tom Hale. He runs it."
     assert settled(told, {"Berit Sloan": "Company"}, 0.8) == {"Berit Sloan": "Company"}
+
+
+def test_whoever_moved_before_he_founded_is_somebody() -> None:
+    text = "In 2003 Kveld moved to California, and after years at Orrin Productions he set up a studio."
+    assert settled(text, {"Kveld": "Person", "Orrin Productions": "Company"}, 0.84)["Kveld"] == "Person"

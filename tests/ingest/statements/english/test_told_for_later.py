@@ -134,3 +134,25 @@ def test_the_year_before_in_brackets_is_a_figure_of_its_own() -> None:
 def test_the_site_of_a_thing_is_no_title_that_somebody_gave() -> None:
     found = kept("Kestrel Works has chosen Teruel as the site of its first wind farm.")
     assert not [s for s in found if s.relation == "DESIGNATED_AS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ines Varga was chairman of the board of Orlen Tools for 18 years.", "chairman"),
+        ("Ines Varga joined Orlen Tools, where she served as chairman of the board through 2003.", "chairman"),
+        (
+            "Ines Varga was Country Manager for Ireland and also responsible for sales at Orlen Tools.",
+            "Country Manager for Ireland",
+        ),
+    ],
+)
+def test_how_long_and_for_what_else_is_no_title(text: str, title: str) -> None:
+    assert {t for t, _, _ in titles(text)} <= {title, None}
+
+
+def test_a_city_has_no_seat_in_its_state() -> None:
+    told = kept("Orlen Tools, a maker of drills based in Seattle, Washington, was founded in 2009.")
+    roles = {(s.subject.name, s.qualifiers.get("site_role")) for s in told if s.relation == "LOCATED_IN"}
+    assert roles
+    assert not any(role for name, role in roles if name == "Seattle")
