@@ -14,7 +14,7 @@ from kg.identity.names import Name
 from kg.identity.tables import tables
 
 Verdict = Literal["same", "different", "unsure"]
-RULES = "names-1"  # version of the rules here; written on every judgement they lead to
+RULES = "names-2"  # version of the rules here; written on every judgement they lead to
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,21 @@ def _elsewhere(left: Name, right: Name) -> Comparison | None:
     return Comparison("unsure", "local firm", "a firm with a place in brackets may be the other's firm there", 1)
 
 
+def other_legal_form(left: Name, right: Name) -> Comparison | None:
+    """Return why Harbor Cells GmbH is not simply Harbor Cells, Inc.: a firm registers one of its name per country."""
+    families = {left.family, right.family}
+    if "" in families or len(families) == 1:
+        return None
+    if all(family.isupper() for family in families):
+        return Comparison("different", "legal form", f"{left.raw} and {right.raw} are registered in two countries")
+    return Comparison("unsure", "legal form", f"{left.raw} and {right.raw} may be two firms of one group", 1)
+
+
 def _organizations(left: Name, right: Name) -> Comparison:
     if left.full == right.full and (elsewhere := _elsewhere(left, right)) is not None:
         return elsewhere
+    if left.full == right.full and (other_form := other_legal_form(left, right)) is not None:
+        return other_form
     if left.full == right.full and left.full:
         return Comparison("same", "same name", f"both are called {left.raw}, legal forms apart", 3)
     if left.core == right.core or _read_alike(left, right):
@@ -112,6 +124,8 @@ def _same_core(left: Name, right: Name) -> Comparison:
     read = "" if left.script == right.script else "; read in pinyin"
     if (conflict := _conflict(left, right)) is not None:
         return conflict
+    if (other_form := other_legal_form(left, right)) is not None:
+        return other_form
     if left.inverted != right.inverted and left.script == right.script:
         return Comparison("unsure", "word order", f"{left.raw} and {right.raw} differ in word order", 2)
     if set(left.words) == set(right.words):

@@ -31,6 +31,7 @@ class Name:
     weak: frozenset[str] = frozenset()  # those of `words` that short names leave out
     group: bool = False
     form: str = ""  # the legal form, as found
+    family: str = ""  # the family of legal forms, where it tells one registered firm from another
     level: str = ""  # places: the level a word states
     tokens: tuple[str, ...] = ()  # people: the parts of the name
     core_is_words: bool = False  # nothing but places and describing words: the core is one of them
@@ -65,6 +66,7 @@ class _Parts:
     places: list[Place]
     words: list[Descriptor]
     form: str = ""
+    family: str = ""
 
 
 def _finish(raw: str, script: Script, naming: Naming, core: str, parts: _Parts, whole: str) -> Name:
@@ -82,6 +84,7 @@ def _finish(raw: str, script: Script, naming: Naming, core: str, parts: _Parts, 
         weak=frozenset(w.concept for w in parts.words if w.strength == "weak"),
         group=any(w.strength == "group" for w in parts.words),
         form=parts.form,
+        family=parts.family,
         core_is_words=bare,
     )
 
@@ -189,7 +192,7 @@ def _en(raw: str, naming: Naming) -> Name:
     parts = _Parts([], [])
     text = spaced(_take_brackets(folded(raw), parts, "en"))
     text = text.removeprefix("the ")
-    text, parts.form = _take_form_en(text)
+    text, parts.form, parts.family = _take_form_en(text)
     whole = text
     text, inverted = _turned_round(text)
     text = _take_places_en(text, parts)
@@ -197,17 +200,21 @@ def _en(raw: str, naming: Naming) -> Name:
     return replace(_finish(raw, "en", naming, text, parts, whole), inverted=inverted)
 
 
-def _take_form_en(text: str) -> tuple[str, str]:
-    """Take legal forms off the end, again and again: "Holdings Co., Ltd. Class A" ends in more than one."""
+def _take_form_en(text: str) -> tuple[str, str, str]:
+    """Take legal forms off front and end, again and again: "Holdings Co., Ltd. Class A" ends in more than one.
+
+    The rest, the forms and their family: the innermost that has one, which "GmbH" is in "X GmbH Co."."""
     taken: list[str] = []
+    families: list[str] = []
+    known = tables()
     text = _SHARE_CLASS.sub("", text)
-    while True:
-        for form in tables().forms_en:
-            if text.endswith(" " + form):
-                text, taken = text[: -len(form) - 1], [form, *taken]
-                break
-        else:
-            return text, " ".join(taken)
+    first, _, rest = text.partition(" ")
+    if rest and first in known.forms_in_front:
+        text, taken, families = rest, [first], [known.forms_in_front[first]]
+    while form := next((f for f in known.forms_en if text.endswith(" " + f)), ""):
+        text, taken = text[: -len(form) - 1], [form, *taken]
+        families.insert(0, known.forms_en[form])
+    return text, " ".join(taken), next(filter(None, families), "")
 
 
 def _take_places_en(text: str, parts: _Parts) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NewType
@@ -15,7 +16,8 @@ from kg.identity.tables import tables
 
 EntityId = NewType("EntityId", str)
 Together = Literal["shared", "apart", "unknown"]  # who a person is named with, in the mention and in the entity
-HARD = frozenset({"trade", "group", "place", "level"})  # slots that speak against, whatever else agrees
+Links = Callable[[Sequence[str]], Sequence[tuple[str, str]]]  # who is stated to be what of whom, among entities
+HARD = frozenset({"trade", "group", "place", "level", "legal form"})  # slots that speak against, whatever else agrees
 MOST_NAMES = 12  # of one entity that are compared; the first ones are the fullest
 
 
@@ -70,12 +72,13 @@ def _invented(left: Named, right: Named) -> bool:
 def _of_names(left: Named, right: Named, kinds: Kinds) -> Comparison:
     """Compare every name with every name; slots that speak against weigh more than any agreement but equal writing."""
     naming, other = kinds.naming(left.cls), kinds.naming(right.cls)
-    found = [
-        compare(parse(a, naming), parse(b, other)) for a in left.names[:MOST_NAMES] for b in right.names[:MOST_NAMES]
-    ]
+    pairs = [(parse(a, naming), parse(b, other)) for a in left.names[:MOST_NAMES] for b in right.names[:MOST_NAMES]]
+    found = [compare(a, b) for a, b in pairs]
     chosen = best(found)
     if naming == "thing" and chosen.verdict != "different" and chosen.strength < 3:
         return Comparison("different", "title", "titles must be equal")
+    if chosen.verdict == "same" and not any(a.full == b.full and a.family == b.family != "" for a, b in pairs):
+        chosen = next((c for c in found if c.rule == "legal form"), chosen)  # they share a bare name, and no more
     if chosen.verdict == "same" and chosen.strength < 3:
         against = next((c for c in found if c.rule in HARD and c.verdict == "different"), None)
         if against is not None:
@@ -83,21 +86,33 @@ def _of_names(left: Named, right: Named, kinds: Kinds) -> Comparison:
     return chosen
 
 
-def decide(mention: Named, known: Sequence[Named], kinds: Kinds, company: Callable[[str, str], Together]) -> Decision:
+def decide(
+    mention: Named, known: Sequence[Named], kinds: Kinds, company: Callable[[str, str], Together], links: Links
+) -> Decision:
     """Return the one entity of `known` that `mention` is, or none, with what is left to a person.
 
     `company(mention id, entity id)` says who the two are named with; it is asked for people of one name only.
+    `links(entity ids)` gives subject and object of what is stated between them; for several firms of one name only.
     """
     found = [(entity, judged(mention, entity, kinds)) for entity in known]
     found = [(entity, _with_company(mention, entity, c, kinds, company)) for entity, c in found]
     same = [(entity, c) for entity, c in found if c.verdict == "same"]
     unsure = tuple((entity.id, c) for entity, c in found if c.verdict == "unsure")
     if same:
-        return _one_of(mention, same, unsure, kinds)
+        between = links(namesakes) if len(namesakes := _firms_of_one_name(found, kinds)) > 1 else ()
+        return _one_of(mention, same, unsure, kinds, between)
     if (alone := _only_short_form(mention, found, kinds)) is not None:
         rest = tuple(pair for pair in unsure if pair[0] != alone[0].id)
         return Decision(mention=mention.id, entity=alone[0].id, rule="short form", reason=alone[1].reason, unsure=rest)
     return Decision(mention=mention.id, entity=None, rule="first mention", reason="nobody known fits", unsure=unsure)
+
+
+def _firms_of_one_name(found: Iterable[tuple[Named, Comparison]], kinds: Kinds) -> list[str]:
+    return [
+        entity.id
+        for entity, c in found
+        if (c.verdict == "same" or c.rule == "legal form") and kinds.naming(entity.cls) == "organization"
+    ]
 
 
 def _with_company(
@@ -117,20 +132,29 @@ def _with_company(
 
 
 def _one_of(
-    mention: Named, same: list[tuple[Named, Comparison]], unsure: tuple[tuple[str, Comparison], ...], kinds: Kinds
+    mention: Named,
+    same: list[tuple[Named, Comparison]],
+    unsure: tuple[tuple[str, Comparison], ...],
+    kinds: Kinds,
+    links: Sequence[tuple[str, str]],
 ) -> Decision:
-    """Take the most telling; the others are the same too, unless their own names speak against it."""
-    ranked = sorted(same, key=lambda pair: -pair[1].strength)
+    """Take the most telling; the others are the same too, unless their own names, or a source, speak against it."""
+    firms = kinds.naming(mention.cls) == "organization"
+    heads = Counter(head for _, head in links)
+
+    def rank(pair: tuple[Named, Comparison]) -> tuple[int, bool, int]:
+        """Of firms of one name, the one written just so, then the one that the others are tied to: their parent."""
+        return -pair[1].strength, firms and not _written_so(mention, pair[0]), -heads[pair[0].id]
+
+    ranked = sorted(same, key=rank)
     chosen, why = ranked[0]
+    tied = {other for pair in links if chosen.id in pair for other in pair}  # known to be two: no question
     also: list[tuple[str, Comparison]] = []
-    questions = list(unsure)
-    for entity, comparison in ranked[1:]:
-        between = judged(chosen, entity, kinds)
-        merging = between.verdict == "same" or (
-            between.rule not in HARD | {"class", "conflict"} and comparison.strength == 3
-        )
+    questions = [(other, c) for other, c in unsure if other not in tied]
+    for entity, comparison in (pair for pair in ranked[1:] if pair[0].id not in tied):
+        merging = _mergeable(judged(chosen, entity, kinds), comparison)
         (also if merging else questions).append((entity.id, comparison))
-    if not also and len(ranked) > 1 and ranked[1][1].strength == why.strength:
+    if not also and len(ranked) > 1 and rank(ranked[0]) == rank(ranked[1]):
         return Decision(
             mention=mention.id, entity=None, rule="ambiguous", reason="it fits several that are not one",
             unsure=tuple((e.id, c) for e, c in ranked) + unsure,
@@ -143,6 +167,15 @@ def _one_of(
         also=tuple(also),
         unsure=tuple(questions),
     )
+
+
+def _mergeable(between: Comparison, to_mention: Comparison) -> bool:
+    refused = between.rule in HARD | {"class", "conflict"}
+    return between.verdict == "same" or (not refused and to_mention.strength == 3)
+
+
+def _written_so(mention: Named, entity: Named) -> bool:
+    return folded(mention.names[0]) in {folded(name) for name in entity.names[:MOST_NAMES]}
 
 
 def _only_short_form(

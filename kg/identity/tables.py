@@ -37,8 +37,9 @@ class Tables:
 
     words_en: Mapping[str, Descriptor]
     words_zh: Mapping[str, Descriptor]
-    forms_en: tuple[str, ...]  # longest first
+    forms_en: Mapping[str, str]  # legal form -> its family, "" for none; longest first
     forms_zh: tuple[str, ...]
+    forms_in_front: Mapping[str, str]  # single words
     places_en: Mapping[str, Place]
     places_zh: Mapping[str, Place]
     levels_en: Mapping[str, str]
@@ -147,6 +148,12 @@ def _parents() -> dict[str, str]:
     return {p.key: p.inside for p in tables().places_zh.values() if p.inside}
 
 
+def _forms(lang: str, where: str) -> dict[str, str]:
+    rows = [row for row in _lines("forms.tsv") if row[:2] == [lang, where]]
+    families = {spaced(form) if lang == "en" else form: row[2] for row in rows for form in _many(row[3])}
+    return {form: families[form] for form in _longest_first(list(families))}
+
+
 def _two(name: str) -> dict[str, list[str]]:
     return {row[0]: _many(row[1]) for row in _lines(name)}
 
@@ -154,13 +161,14 @@ def _two(name: str) -> dict[str, list[str]]:
 @lru_cache(maxsize=1)
 def tables() -> Tables:
     """Return the tables, read once from the package's data."""
-    forms, address = _two("forms.tsv"), _two("people.tsv")
+    address = _two("people.tsv")
     levels = [(row[0], _many(row[1]), _many(row[2])) for row in _lines("levels.tsv")]
     return Tables(
         words_en=_words(0),
         words_zh=_words(1),
-        forms_en=_longest_first([spaced(f) for f in forms["en"]]),
-        forms_zh=_longest_first(forms["zh"]),
+        forms_en=_forms("en", "end"),
+        forms_zh=tuple(_forms("zh", "end")),
+        forms_in_front=_forms("en", "front"),
         places_en=_places(1),
         places_zh=_places(0),
         levels_en={spaced(w): level for level, en, _ in levels for w in en},

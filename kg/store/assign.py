@@ -10,7 +10,9 @@ from kg.engine.engine import Row, Transaction
 from kg.identity.candidates import MOST_CANDIDATES, keys_of_all
 from kg.identity.compare import RULES, Comparison
 from kg.identity.kinds import Kinds
+from kg.identity.names import parse
 from kg.identity.resolve import MOST_NAMES, Decision, Named, decide
+from kg.store.between import Between
 from kg.store.company import Keeping
 from kg.store.entities import Sighting, State, entity_id, folded_in, state_of
 from kg.store.evidence import Evidence
@@ -103,12 +105,13 @@ def assign(tx: Transaction, batch: Sequence[Evidence], kinds: Kinds) -> Assignme
     found = Assignment(kinds)
     _load_candidates(tx, batch, found)
     _load_copied(tx, batch, found)
+    between = Between.of(tx, batch, found)
     for evidence, mention in _mentions(batch, kinds, people=False):
-        _settle(found, evidence, mention, _nobody)
+        _settle(found, evidence, mention, _nobody, between)
     people = list(_mentions(batch, kinds, people=True))
     keeping = Keeping.of(tx, batch, found)
     for evidence, mention in people:
-        _settle(found, evidence, mention, keeping.company)
+        _settle(found, evidence, mention, keeping.company, between)
     return found
 
 
@@ -160,12 +163,15 @@ def _load_copied(tx: Transaction, batch: Sequence[Evidence], found: Assignment) 
         found.named_by.add((row["entity"], row["copy"]))
 
 
-def _settle(found: Assignment, evidence: Evidence, mention: Row, company: Any) -> None:
+def _settle(found: Assignment, evidence: Evidence, mention: Row, company: Any, between: Between) -> None:
     named = Named(id=mention["id"], cls=mention["class"], names=tuple(mention["names"]))
-    decision = decide(named, found.known(keys_of_mention(mention, found.kinds)), found.kinds, company)
+    others = between.others_of(mention)
+    known = [k for k in found.known(keys_of_mention(mention, found.kinds)) if k.id not in others]
+    decision = decide(named, known, found.kinds, company, between.links)
     entity = decision.entity or entity_id(mention["id"])
     at = str(evidence.document["recorded_at"])
-    found.judgements.extend(_judgements(decision, entity, at))
+    listed = {e for e, _ in decision.unsure if _both_registered(found, evidence, mention, e)}
+    found.judgements.extend(_judgements(decision, entity, at, listed))
     found.merges.extend(_merges(found, decision, entity, at))
     found.take(mention, evidence, entity)
 
@@ -187,8 +193,16 @@ def judgement(verdict: str, left: str, right: str, found: Comparison | Decision,
     }
 
 
-def _judgements(decision: Decision, entity: str, at: str) -> list[Row]:
-    unsure = [judgement("unsure", entity, other, why, at) for other, why in decision.unsure if other != entity]
+def _both_registered(found: Assignment, evidence: Evidence, mention: Row, entity: str) -> bool:
+    """A document that gives two full registered names means two firms: nothing that a person need look at."""
+    chief = found.states[entity].name
+    here = (entity, evidence.id) in found.named_in
+    return here and all(parse(name).form for name in (mention["names"][0], chief))
+
+
+def _judgements(decision: Decision, entity: str, at: str, listed: set[str]) -> list[Row]:
+    no_question = {entity, *listed}
+    unsure = [judgement("unsure", entity, other, why, at) for other, why in decision.unsure if other not in no_question]
     return [judgement("same", decision.mention, entity, decision, at), *unsure[:8]]
 
 

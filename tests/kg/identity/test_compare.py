@@ -24,6 +24,17 @@ SAME = [
     ("上海交通大学", "Shanghai Jiaotong University"),
     ("Société Générale", "Societe Generale SA"),
     ("The Lumen Wafers Company", "Lumen Wafers"),
+    ("Norvik AS", "Norvik"),
+    ("Norvik A/S", "NORVIK"),
+    ("Vakar Zrt.", "Vakar"),
+    ("Lumen Wafers OÜ", "Lumen Wafers"),
+    ("PT Kaltim Foods Tbk", "Kaltim Foods"),
+    ("OOO Romashka", "Romashka"),
+    ("UAB Baltneta", "Baltneta UAB"),
+    ("Tenaga Foods Bhd", "Tenaga Foods Berhad"),
+    ("Brenner GmbH & Co. KGaA", "Brenner"),
+    ("Ciervo Foods, S.A. de C.V.", "Ciervo Foods"),
+    ("Elkfoss AS", "Elkfoss ASA"),
 ]
 DIFFERENT = [
     ("模力社区", "模速空间"),
@@ -44,6 +55,9 @@ DIFFERENT = [
     ("Beijing Lumen Technology", "Shanghai Lumen Technology"),
     ("No. 1 Hospital", "No. 2 Hospital"),
     ("禾田精机(大连)有限公司", "禾田精机（青岛）有限公司"),
+    ("Harbor Cells GmbH", "Harbor Cells B.V."),
+    ("Harbor Cells Pte. Ltd.", "Harbor Cells K.K."),
+    ("AB Nordcell", "Nordcell"),
 ]
 UNSURE = [
     ("张江", "张江集团"),
@@ -53,6 +67,8 @@ UNSURE = [
     ("Huawei", "Huawei Technologies Co., Ltd."),
     ("光本位", "光本位智能科技(上海)有限公司"),
     ("禾田精机(大连)有限公司", "禾田精机"),
+    ("Harbor Cells, Inc.", "Harbor Cells GmbH"),
+    ("Harbor Cells Asia Limited", "Harbor Cells Asia LLC"),
 ]
 
 

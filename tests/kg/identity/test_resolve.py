@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from kg.identity.kinds import Kinds
@@ -32,8 +34,10 @@ def named(id_: str, cls: str, *names: str) -> Named:
     return Named(id=id_, cls=cls, names=names)
 
 
-def decided(mention: Named, *known: Named, company: Together = "unknown") -> Decision:
-    return decide(mention, known, KINDS, lambda _mention, _entity: company)
+def decided(
+    mention: Named, *known: Named, company: Together = "unknown", links: Sequence[tuple[str, str]] = ()
+) -> Decision:
+    return decide(mention, known, KINDS, lambda _mention, _entity: company, lambda _entities: links)
 
 
 def test_a_firm_is_found_under_its_name_without_the_legal_form() -> None:
@@ -143,3 +147,22 @@ def test_two_funds_of_one_house_are_not_short_and_full_form_of_one() -> None:
 )
 def test_a_place_has_the_one_chinese_name_that_the_gazetteer_gives(name: str, level: str, chinese: str) -> None:
     assert place_in_chinese(name, level) == chinese
+
+
+def test_of_firms_of_one_name_the_bare_name_is_the_one_that_the_others_belong_to() -> None:
+    firms = [named(f"e{i}", "Company", n) for i, n in enumerate(("Twillow Ltd", "Twillow, Inc.", "Twillow GmbH"))]
+    bare = named("m1", "Company", "Twillow")
+    found = decided(bare, *firms, links=[("e0", "e1"), ("e2", "e1")])
+    assert (found.entity, found.also) == ("e1", ())
+    assert decided(bare, *firms).rule == "ambiguous"
+    assert decided(bare, *firms, named("e9", "Company", "Twillow")).entity == "e9"
+
+
+def test_a_firm_that_shares_only_its_bare_name_is_another_one() -> None:
+    parent, child = (
+        named("e1", "Company", "Twillow", "Twillow, Inc."),
+        named("m1", "Company", "Twillow GmbH", "Twillow"),
+    )
+    assert judged(child, parent, KINDS).verdict == "unsure"
+    again = named("m2", "Company", "Twillow Incorporated", "Twillow")
+    assert judged(again, parent, KINDS).verdict == "same"

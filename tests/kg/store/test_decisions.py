@@ -134,3 +134,23 @@ def test_wrong_names_are_told_in_one_line(filled: Graph) -> None:
         filled.retract("nowhere")
     with pytest.raises(UsageError, match="cannot be split"):
         filled.split("Borealis Works")
+
+
+def test_a_list_of_subsidiaries_of_one_name_keeps_every_firm_and_no_place_of_theirs_is_the_parents(
+    graph: Graph,
+) -> None:
+    text = "Twillow GmbH, a subsidiary of Twillow Inc., is in Germany. Twillow Ltd is a subsidiary of Twillow Inc. too."
+    parent, german, british = (("Twillow Inc", "Company"), ("Twillow GmbH", "Company"), ("Twillow Ltd", "Company"))
+    told = [
+        says(text, german, "SUBSIDIARY_OF", parent),
+        says(text, british, "SUBSIDIARY_OF", parent),
+        says(text, german, "LOCATED_IN", ("Germany", "Country")),
+    ]
+    news = "Borealis Works supplies Twillow."
+    supplies = says(news, ("Borealis Works", "Company"), "SUPPLIES", ("Twillow", "Company"))
+    list(graph.ingest([extraction(text, told), extraction(news, [supplies], published="2025-01-03")]))
+    children = names(graph, "MATCH (c)-[:SUBSIDIARY_OF]->(:Company {name: 'Twillow Inc'}) RETURN c.name")
+    assert children == ["Twillow GmbH", "Twillow Ltd"]
+    assert names(graph, "MATCH (c)-[:LOCATED_IN]->() RETURN c.name") == ["Twillow GmbH"]
+    assert names(graph, "MATCH (:Company {name: 'Borealis Works'})-[:SUPPLIES]->(c) RETURN c.name") == ["Twillow Inc"]
+    assert not graph.cypher("MATCH (j:Judgement {verdict: 'unsure'}) RETURN j.reason")["rows"]
