@@ -88,7 +88,7 @@ class Keeping:
     kinds: Kinds
     found: Assignment
     ties: Ties = field(default_factory=Ties)
-    mentions: set[str] = field(default_factory=set)
+    mentions: dict[str, str] = field(default_factory=dict)  # of the batch, with the document
 
     @classmethod
     def of(cls, tx: Transaction, batch: Sequence[Evidence], found: Assignment) -> Keeping:
@@ -110,7 +110,7 @@ class Keeping:
         others = {target[m["id"]] for m in evidence.mentions if self._is(m, "organization")}
         ends = {m["id"] for m in evidence.mentions if not self._is(m, "person")}
         for mention in evidence.mentions:
-            self.mentions.add(mention["id"])
+            self.mentions[mention["id"]] = evidence.id
             self.ties.beside[mention["id"]] = others
         for row in evidence.statements:
             for one, other in ((row["subject"], row["object"]), (row["object"], row["subject"])):
@@ -126,7 +126,11 @@ class Keeping:
         return [named.id for named in self.found.known(keys) if self.kinds.naming(named.cls) == "person"]
 
     def company(self, mention: str, entity: str) -> Together:
-        """Say whether a mention and a person, as the graph and this batch know them, keep the same company."""
+        """Say whether a mention and a person, as the graph and this batch know them, keep the same company.
+
+        One document means one person by one name: "Warren E Buffett" in its table, "Warren E. Buffett" below it."""
+        if (entity, self.mentions[mention]) in self.found.named_in:
+            return "shared"
         here = (m for m, e in self.found.target.items() if e == entity and m in self.mentions)
         return self.ties.company([mention], [entity, *here])
 

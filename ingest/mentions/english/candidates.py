@@ -69,9 +69,11 @@ def candidates_in(reading: Reading, known: KnownNames | None) -> list[Candidate]
 
 
 def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool:
-    """Tickers, bare numbers and ordinary words at the start of a sentence are no names."""
+    """Terms of deeds, tickers, bare numbers and ordinary words at the start of a sentence are no names."""
     start, end = candidate.start - at, candidate.end - at
     name = text[start:end]
+    if all(word in heads.DEED for word in name.lower().split()):
+        return True
     if candidate.source == "model" and _INQUIRY.match(text, end):
         return True  # "the National Iodine Nutrition study" is no body
     if candidate.source != "form" and (_TICKER.search(text[max(0, start - 30) : start]) or name.isdigit()):

@@ -15,6 +15,14 @@ LEGAL = word_set(
     " ab asa as a/s aps kk k.k. pte pte. pvt pvt. co co. company kgaa kg ug spa s.p.a. srl s.r.l. sarl pty bhd tbk s.l. ohg"  # noqa: E501
     " sdn d.d. d.o.o. a.s. a.ş. s.r.o. kft kft. zrt zrt. nyrt nyrt. oü uab ltda ltda. sàrl"
 )
+# What deeds and filings write with capitals and nobody is called: "the Reporting Persons", "Class A Common Stock".
+DEED = word_set(
+    "the a b c common preferred ordinary class series senior subordinated convertible restricted depositary reporting"
+    " stock share shares unit units warrant warrants note notes bond bonds debenture debentures securities option"
+    " options rsus psus person persons issuer registrant offeror offeree purchaser purchasers seller sellers"
+    " buyer parent borrower lender lenders guarantor guarantors trustee holder holders stockholder stockholders"
+    " shareholder shareholders agreement merger purchase credit facility closing date effective time transaction"
+)
 COMPANY = word_set(
     "technologies semiconductor semiconductors microelectronics robotics motors pharmaceuticals pharma therapeutics biotech"  # noqa: E501
     " biosciences biopharma diagnostics electronics networks software industries industrial group holdings holding bank airlines"  # noqa: E501

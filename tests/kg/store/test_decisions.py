@@ -154,3 +154,12 @@ def test_a_list_of_subsidiaries_of_one_name_keeps_every_firm_and_no_place_of_the
     assert names(graph, "MATCH (c)-[:LOCATED_IN]->() RETURN c.name") == ["Twillow GmbH"]
     assert names(graph, "MATCH (:Company {name: 'Borealis Works'})-[:SUPPLIES]->(c) RETURN c.name") == ["Twillow Inc"]
     assert not graph.cypher("MATCH (j:Judgement {verdict: 'unsure'}) RETURN j.reason")["rows"]
+
+
+def test_one_document_means_one_person_by_one_name(graph: Graph) -> None:
+    text = "BERG ADA K | 10% owner. Ada K. Berg is deemed to own the shares that Harbor Cells holds."
+    table = mention(text, "BERG ADA K", "Person", "Ada K Berg", "table")
+    person = mention(text, "Ada K. Berg", "Person")
+    owns = says(text, ("Ada K. Berg", "Person"), "HOLDS_SHARES_IN", ("Harbor Cells", "Company"))
+    list(graph.ingest([extraction(text, [owns], [table, person])]))
+    assert names(graph, "MATCH (p:Person) RETURN p.name") == ["Ada K Berg"]

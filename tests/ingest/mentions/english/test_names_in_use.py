@@ -51,3 +51,15 @@ def test_a_short_name_of_a_park_is_the_park() -> None:
 def test_a_surname_with_its_particle_is_the_person() -> None:
     text = "Marco van Dijk joined in 2019. Mr. van Dijk said he was glad."
     assert set(classes(text)) == {"Marco van Dijk"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reporting Persons purchased the Common Stock reported hereunder for investment purposes.",
+        "Ida Holm, as the controlling Stockholder, may be deemed to own the Class A Common Stock held by Pelham Oak LLC.",
+        "At the Effective Time each Restricted Stock Unit of Pelham Oak LLC was cancelled, and the Purchaser paid.",
+    ],
+)
+def test_terms_of_a_deed_are_nobodys_names(text: str) -> None:
+    assert set(classes(text)) <= {"Ida Holm", "Pelham Oak LLC"}
