@@ -14,6 +14,7 @@ from kg.answer.ceiling import with_ceiling
 from kg.answer.check import checked, vocabulary
 from kg.answer.compose import compose
 from kg.answer.dated_by_words import dated_by_words
+from kg.answer.dated_verdict import date_asked, with_verdict
 from kg.answer.empty import first_report, named, why_empty
 from kg.answer.figure import of_that_time, reported_figures
 from kg.answer.in_part import in_control, in_number, in_part
@@ -27,6 +28,7 @@ from kg.answer.schema import schema_result
 from kg.answer.sites import once_each, with_what_is_there
 from kg.answer.spoken import spoken
 from kg.answer.stated_counts import by_stated_count
+from kg.answer.undated import told_undated
 from kg.engine.engine import GraphReader
 from kg.plan.compile import compile_plan
 from kg.plan.compiled import Compiled
@@ -74,6 +76,10 @@ def answered(
     if unknown:
         words = {"en": f"The graph has no {unknown}.", "zh": f"图谱中没有{unknown}。"}
         return replace(base, status="entity_not_found", message=words[language], timings=dict(clock.timings))
+    if (dated := date_asked(plan, ontology)) is not None:
+        told = answered(reader, question, dated, ontology, language=language, clock=clock, near=False)
+        if told.status == "answered":
+            return with_verdict(replace(told, plan=plan, explanation=base.explanation), plan, language)
     plan = with_filtered_columns(plan, ontology)
     plan = with_what_is_there(plan, ontology) if language == "en" else plan
     plan = with_ceiling(plan, reader, ontology, lang=language, today=clock.today)
@@ -184,7 +190,10 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
     if (said := asked_as(plan, ontology)) is not None:
         return _by_any_word(base, plan, str(said.value), reader, ontology, clock)
     if undated := first_report(plan, result, lang=base.language):
-        return replace(base, status="empty", total=0, message=undated, timings=dict(clock.timings))
+        known: Callable[[Plan], Answer] = lambda p: answered(  # noqa: E731
+            reader, base.question, p, ontology, language=base.language, clock=clock, near=False
+        )
+        return replace(told_undated(base, plan, undated, ontology, known), timings=dict(clock.timings))
     found = clock.timed("explain", lambda: presupposed(plan, reader, ontology, lang=base.language, today=clock.today))
     why = clock.timed("explain", lambda: why_empty(plan, reader, ontology, lang=base.language, today=clock.today))
     found = found or not_yet(plan, reader, ontology, lang=base.language, today=clock.today)

@@ -61,7 +61,7 @@ def first_report(plan: Plan, result: Result, *, lang: Lang) -> str:
     if plan.answer != "value" or not dates or not any(c.var in edges and c.prop == "valid_from" for c in plan.columns):
         return ""
     if lang == "zh":
-        return f"图谱中有此事，但没有来源说明开始日期；最早的报道是{dates[0]}。"
+        return f"图谱中有此事，但没有来源说明时间；最早的报道是{dates[0]}。"
     return f"The graph has it, but no source says since when; the earliest report is of {dates[0]}."
 
 

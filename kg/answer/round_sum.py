@@ -57,7 +57,11 @@ def _asked(plan: Plan, ontology: Ontology) -> tuple[Variable, frozenset[str]] | 
         return None
     own = (*edge.where, *(f for f in plan.filters if f.var == edge.name))
     named = {str(v).casefold() for f in own if f.prop == "round" for v in (*f.values, f.value) if v}
-    sums = [c for c in plan.columns if c.var == edge.name and ontology.properties[c.prop].money]
+    sums = [
+        c
+        for c in plan.columns
+        if c.var == edge.name and c.prop in ontology.properties and ontology.properties[c.prop].money
+    ]
     firm = next((v for v in plan.variables if v.name == edge.object and len(v.ids) == 1), None)
     others = [v for v in plan.variables if v.ids and v is not firm]
     return (firm, frozenset(named)) if firm is not None and named and sums and not others else None

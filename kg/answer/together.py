@@ -32,8 +32,19 @@ def parts_of(first: Answer, seconds: Sequence[Answer]) -> tuple[Answer, ...]:
         return ()
     if told and {s.text for s in second.sentences} <= {s.text for s in first.sentences}:
         return (first,)
+    if told and _tells_all(first, second):
+        return (first,)
     same = first.plan is not None and second.plan is not None and _includes(second.plan, first.plan)
     return (second,) if same and told and len(second.rows) == len(first.rows) else (first, second)
+
+
+def _tells_all(first: Answer, second: Answer) -> bool:
+    """Say whether the first answer is the second and more: in which year it was listed, and where, in one sentence."""
+    if first.plan is None or second.plan is None or len(first.rows) != len(second.rows):
+        return False
+    said = [s.text for s in first.sentences]
+    bare = [s.text.rpartition("（")[0] for s in second.sentences]
+    return bool(bare) and all(b and any(t.startswith(b) for t in said) for b in bare)
 
 
 def _includes(second: Plan, first: Plan) -> bool:

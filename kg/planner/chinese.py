@@ -274,7 +274,7 @@ class Chinese(ChineseDeeds):
             raise self.stop()  # X在Y担任什么: what is asked for is not X
         if counted or asks:
             return self._listed("count" if counted else "list", subject)
-        if truth and self.draft.edges:
+        if truth and (self.draft.edges or (subject.named and self.draft.filters)):
             return self.finish("bool", subject)
         if subject.named:
             return self.finish("describe", subject) if not self.draft.edges else self.finish("bool", subject)

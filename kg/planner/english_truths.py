@@ -39,7 +39,9 @@ class Truths(Amounts):
         if subject is None or not subject.var:
             raise self.stop()
         self.skip("current")
-        done = self._passive_asked(word, subject)
+        item = self.s.peek()
+        dated = item is not None and word in ("be", "do") and self._dated(self.draft, item, subject)  # founded in 2017
+        done = dated or self._passive_asked(word, subject)
         if done:
             pass
         elif (

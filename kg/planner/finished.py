@@ -35,6 +35,8 @@ def finished(reading: Reading, answer: AnswerKind, node: Node, **more: object) -
     """Return the plan of a reading that has used every item."""
     _cut(reading, node)
     said, draft = reading.said, reading.draft
+    if answer == "bool" and said.time is not None and not (draft.edges or draft.filters or draft.without):
+        raise reading.stop()  # "was X founded in 2017": no yes to a time that nothing is said to have
     edges = [_carried_elsewhere(edge, reading) for edge in _with_past(draft.edges, said)]
     plan = Plan(
         answer=answer,

@@ -7,6 +7,7 @@ import re
 
 from kg.planner import (
     restated_zh_daily,
+    restated_zh_dates,
     restated_zh_deeds,
     restated_zh_everyday,
     restated_zh_figures,
@@ -85,6 +86,7 @@ SETTLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, template in (
         *restated_zh_everyday.SETTLED,
         *restated_zh_short.SETTLED,
+        *restated_zh_dates.SETTLED,
         *restated_zh_plain.SETTLED,
         *restated_zh_talk.SETTLED,
         *restated_zh_turns.SETTLED,
@@ -198,6 +200,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, template in (
         *_PADDING,
         *restated_zh_everyday.FRAMES,
+        *restated_zh_dates.FRAMES,
         *restated_zh_plain.FRAMES,
         *restated_zh_short.FRAMES,
         *restated_zh_talk.FRAMES,
