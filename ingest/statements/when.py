@@ -25,6 +25,7 @@ _SMALL |= {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30}
 _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"  # noqa: E501
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_ANY_YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"  # behind a month no other number is meant: "March 17, 1819"
 # A year of long ago counts where something says that it is one: "in 1874", "founded 1881".
 _OLD_YEAR = r"(?:(?<=\bin )|(?<=\bto )|(?<=since )|(?<=from )|(?<=about )|(?<=around )|(?<=circa )|(?<=unded ))(?P<year>1[5-8]\d\d)\b(?![,.-]\d)"  # noqa: E501
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -267,8 +268,8 @@ def _shifted(anchor: date, count: int, unit: str) -> str:
 
 _I = re.IGNORECASE
 _PATTERNS: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
-    (re.compile(rf"\b{_DAY}(?: of)?[ ,]+{_MONTH},?\s+{_YEAR}\b"), _full),
-    (re.compile(rf"\b{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}\b"), _full),
+    (re.compile(rf"\b{_DAY}(?: of)?[ ,]+{_MONTH},?\s+{_ANY_YEAR}\b"), _full),
+    (re.compile(rf"\b{_MONTH}\s+{_DAY}\s*,?\s+{_ANY_YEAR}\b"), _full),
     (
         re.compile(
             rf"\b(?P<first>[0-3]?\d)(?:st|nd|rd|th)?(?: ?[-–—] ?| (?:to|and|until) )(?:the )?{_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?\b"  # noqa: E501
@@ -282,13 +283,21 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
         _days,
     ),
     (re.compile(rf"\b{_YEAR}[-/](?P<m>[01]?\d)[-/](?P<d>[0-3]?\d)\b"), _iso_written),
-    (re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b"), _month_year),
+    (re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_ANY_YEAR}\b"), _month_year),
     (re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?!\s*(?:%|percent|million|billion))"), _day_month),
     (re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?![\w-])"), _day_month),
     (re.compile(rf"\b(?P<which>{_BEFORE_MONTH})[ -]{_MONTH}(?!\w|-|\.?\s*\d)"), _month_only),
     (
         re.compile(
             r"\b(?:from|between)\s+(?P<first>(?:19|20)\d\d)\s+(?:to|until|and|through)\s+(?P<last>(?:19|20)\d\d)\b", _I
+        ),
+        _range,
+    ),
+    (
+        re.compile(
+            r"\b(?:from|between)\s+(?P<first>1[5-8]\d\d)\s+(?:to|until|and|through)\s+(?P<last>1[5-9]\d\d)\b"
+            r"(?=[.;:)]|,\s|$|\s+(?:and|the|he|she|in|as|at|when|while|with|under)\b)",
+            _I,
         ),
         _range,
     ),

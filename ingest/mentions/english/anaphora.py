@@ -34,7 +34,7 @@ from ingest.mentions.english.reading import Reading
 from ingest.mentions.english.salience import (
     SAYING, SUBJECTS, fellow_arguments, head_of, speaks, subjects_over, verb_above, weight,
 )  # fmt: skip
-from ingest.mentions.english.subjects import about, lead, mainly_about
+from ingest.mentions.english.subjects import about, is_main_subject, lead, mainly_about
 from ingest.mentions.english.voice import defined_company, first_company, own_words
 from ingest.mentions.mention import Mention
 
@@ -285,6 +285,8 @@ def _person(text: _Text, sentence: _Sentence, token: Any) -> Mention | None:
     found = _pronoun(text, sentence, token, fits, near=_PERSON_NEAR)
     if found is not None:
         text.gender.setdefault(found.name, gender)
+    elif is_main_subject(token) and not any(fits(s) for s in text.discourse.last_of.values()):
+        text.discourse.add("a man" if gender == "m" else "a woman", None, weight(token), token.i)  # of no name yet
     return found
 
 

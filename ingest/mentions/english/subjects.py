@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ingest.mentions.english.reading import Reading
-from ingest.mentions.english.salience import head_of, weight
+from ingest.mentions.english.salience import SUBJECTS, head_of, weight
 from ingest.mentions.mention import Mention
 
 _MOST = 0.45  # the prior of the entity a text is most about
@@ -72,3 +72,8 @@ def lead(mentions: Sequence[Sequence[Mention]], company: str) -> Mention | None:
     """Return the company that the document is about, where it is also the first that it names."""
     first = next((m for names in mentions for m in names if m.cls in ("Company", "Organization")), None)
     return first if first is not None and first.name == company else None
+
+
+def is_main_subject(token: Any) -> bool:
+    """Say whether a word is the subject of a sentence, not of an aside: "he became", not "before he became"."""
+    return token.dep_ in SUBJECTS and token.head.dep_ in ("ROOT", "root", "conj", "ccomp")

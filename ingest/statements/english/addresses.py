@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -126,11 +127,17 @@ def _in_bracket(scene: Scene, mention: Mention) -> Iterator[Draft]:
     if any(t.lemma_.lower() in _PARTS for t in scene.doc[scene.doc[first].sent.start : first]):
         return  # "its subsidiary Orvane (Thailand)": part of the name
     name = bracket.text.strip(" ()")
-    cls = level(name)
+    cls = None if _shortens(name, mention.name) else level(name)
     if cls in ("City", "Country", "Province"):
         start = bracket.start + bracket.text.index(name)
         place = Mention(start=start, end=start + len(name), text=name, cls=cls, name=name, kind="name", confidence=0.9)
         yield from _lies(mention, place, scene.root(mention), "bracket", 0.92)
+
+
+def _shortens(short: str, name: str) -> bool:
+    """ "Communist Refoundation Party (PRC)": capitals that are the first letters of the name, in whatever order."""
+    initials = Counter(w[0] for w in name.split() if w[:1].isupper())
+    return short.isupper() and len(short) > 1 and not Counter(short) - initials
 
 
 def _attached(scene: Scene, mention: Mention, place: Any) -> bool:

@@ -60,6 +60,7 @@ _LASTING = frozenset(
     ("EDUCATED_AT", "FOUNDED_BY", "ACQUIRED", "SPUN_OUT_OF", "SAID", "ATTENDED", "HOSTED")
 )  # done once
 
+_AT_ONCE = frozenset(("FOUNDED_BY", "SPUN_OUT_OF", "LISTED_ON"))  # on one day, never over years
 _ONCE = frozenset(("figure:raised", "date:founded", "date:opened", "date:released"))  # "had previously raised $62m"
 
 
@@ -87,6 +88,8 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
     if status == "former" and (draft.relation in _LASTING or draft.rule in _ONCE):
         status = "asserted"
     when = _when(scene, draft) if draft.dated else None
+    if when is not None and when.until and draft.relation in _AT_ONCE:
+        when = None  # "represented X from 1903 to 1907 and was a co-founder of Y": years of something else
     ended = when is not None and when.until and scene.published and when.until <= scene.published[: len(when.until)]
     if (
         status == "asserted"

@@ -14,6 +14,7 @@ from ingest.mentions.english.places import level
 from ingest.mentions.figures import akin
 from ingest.mentions.mention import Mention
 from ingest.statements.english.build import built
+from ingest.statements.english.claim_doubts import doubted
 from ingest.statements.english.claim_drafts import drafts_of
 from ingest.statements.english.claim_figures import has_value, property_of, written
 from ingest.statements.english.claim_pairs import Pair
@@ -185,6 +186,8 @@ def unsaid(chances: Chances, said: Sequence[Statement]) -> Iterator[Statement]:
     taken = {_figure(s) for s in said if isinstance(s.object, Value) and (s.chance is None or s.chance >= FLOOR)}
     rows = _mates(said)
     for pair, relation, chance in (*_heard(chances), *_figures_heard(chances)):
+        if doubted(pair, relation):
+            continue
         for statement in built(pair.scene, drafts_of(pair, relation, chance, METHOD)):
             sure = pair.chance(relation, pair.status)  # what the words make of the status is no doubt of the claim
             far = OTHER if pair.here is not None and not pair.first else ""
@@ -192,7 +195,7 @@ def unsaid(chances: Chances, said: Sequence[Statement]) -> Iterator[Statement]:
             keys = _keys(statement)
             if told & keys or _figure(statement) in taken or _of_one_row(statement, rows):
                 continue
-            if relation == "OFFERS" and (_used(statement, said) or _anothers(pair.scene, pair.subject, pair.object)):
+            if relation == "OFFERS" and _used(statement, said):
                 continue
             told |= keys
             yield statement
@@ -222,13 +225,6 @@ def _used(claim: Statement, said: Sequence[Statement]) -> bool:
         (s.subject.name, s.object.name, s.start) for s in said if s.relation == "USES" and isinstance(s.object, Mention)
     }
     return isinstance(claim.object, Mention) and (claim.subject.name, claim.object.name, claim.start) in told
-
-
-def _anothers(scene: Scene, maker: Mention, product: Mention) -> bool:
-    """ "X's app uses Y's model P": the product right behind the owner's name is that owner's alone."""
-    before = scene.tokens(product)[0] - 1 if product in scene.mentions else 0
-    owner = scene.mention(scene.doc[before - 1]) if before > 0 and scene.doc[before].tag_ == "POS" else None
-    return owner is not None and scene.is_a(owner, "Organization") and owner.name != maker.name
 
 
 def _heard(chances: Chances) -> Iterator[tuple[Pair, str, float]]:
@@ -267,10 +263,23 @@ def _figures_heard(chances: Chances) -> Iterator[tuple[Pair, str, float]]:
     for pair in chances.figures:
         for name, chance in pair.relations.items() if pair.scene.reading.passage.kind != "headline" else ():
             heard.setdefault(pair.object.start, []).append((chance, name, pair))
+    likeliest = []
     for found in heard.values():
         chance, name, pair = max(found, key=lambda one: one[0])
         named = any(p.here is None and mark_in(p.scene, p.subject) in _OWNERS for _, _, p in found)
         if chance >= FLOOR and not (pair.here is not None and named) and not _is_other_count(pair, name):
+            likeliest.append((chance, name, pair))
+    yield from _once(likeliest)
+
+
+def _once(heard: Sequence[tuple[float, str, Pair]]) -> Iterator[tuple[Pair, str, float]]:
+    """Yield them; of two days on which somebody was founded the likelier."""
+    best: dict[str, float] = {}
+    for chance, name, pair in heard:
+        if name == "founded":
+            best[pair.subject.name] = max(chance, best.get(pair.subject.name, 0.0))
+    for chance, name, pair in heard:
+        if name != "founded" or chance == best[pair.subject.name]:
             yield pair, name, chance
 
 

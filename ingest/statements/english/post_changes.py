@@ -349,8 +349,17 @@ def _own_team(body: Mention) -> bool:
     return body.kind == "nominal" and (described or words[-1] in _UNITS - {"group", "business"})
 
 
+def _scores(clause: Clause) -> bool:
+    """ "led the Owls with 67 runs": the best of them in that, and not their head."""
+    sentence = clause.head.sent
+    behind = clause.head.doc[clause.head.i : sentence.end - 1]
+    return clause.lemma == "lead" and any(t.lower_ == "with" and t.nbor().like_num for t in behind)
+
+
 def _heads(scene: Scene, clause: Clause, phrase: TitlePhrase | None) -> Iterator[Draft]:
     """ "X heads Y"; "X has led Y as chief executive" gives the title itself."""
+    if _scores(clause) or (clause.head.dep_ == "xcomp" and clause.head.head.lemma_ == "help"):
+        return
     named = phrase is not None and scene.doc[phrase.first - 1].lower_ == "as" and phrase.titles[0].body is None
     words = scene.text[phrase.titles[0].start : phrase.titles[0].end] if named and phrase is not None else ""
     people = _people(scene, clause, "subj")

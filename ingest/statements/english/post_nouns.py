@@ -55,7 +55,7 @@ FLAGS = {
 }  # fmt: skip
 ARTICLES = frozenset(("the", "a", "an", "one", "its", "their", "his", "her", "our"))
 _OCCUPATION = re.compile(
-    r"(?:\w{3,}(?:ologist|icist|emist|ician|ographer)|surgeon|physician|lawyer|attorney|programmer|journalist|banker|trader|pilot"
+    r"(?:(?!politician)\w{3,}(?:ologist|icist|emist|ician|ographer)|surgeon|physician|lawyer|attorney|programmer|journalist|banker|trader|pilot"
     r"|consultant|publisher|trustee|technologist|statistician|accountant)$"
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.mentions.mention import Mention
+from ingest.statements.english.clause import words as word_set
 from ingest.statements.english.scene import Scene
 
 SAY = (
@@ -15,8 +16,8 @@ SAY = (
     r"|comments|remarked|remarks|argued|argues|stressed|stresses|continued|believes|believed|recalled|recalls|warned|warns|announced|declared|observed|insisted"
     r"|reiterated|pointed out|wrote|writes|joked|predicted|confirmed|according to|attributes|attributed|suggested|revealed|asked|quipped|laughed|laughs|sighed|sighs|admitted|admits|acknowledged|acknowledges|mused|muses|reflected|reflects|cautioned|highlighted)"  # noqa: E501
 )
-_SAY = re.compile(rf"\b{SAY}\b")
-_QUOTE = re.compile(r"“([^“”]{9,3000})(?:”|$)|(?<!\w)\"([^\"]{9,3000})\"(?!\w)")
+_SAY = re.compile(rf"(?<![\w-]){SAY}\b")
+_QUOTE = re.compile(r"“([^“”]{9,3000})(?:”|$)|(?<!\w)\"([^\"]{9,3000}?)(?:\"|'')(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,14 @@ def _answers(text: str, match: re.Match[str]) -> bool:
 def _sentence_like(inside: str) -> bool:
     """A quotation is speech when it has several words and a small one among them: names and slogans are not."""
     words = inside.split()
-    clause = len(words) == 2 and inside.rstrip()[-1:] in ",.!?"
-    return (len(words) >= 3 or clause) and any(w[0].islower() for w in words if w[0].isalpha())
+    closed = inside.rstrip()[-1:] in ",.!?"
+    small = [w for w in words if w[0].islower()]
+    told = closed or any(w.strip(",.;:") not in _IN_TITLES for w in small)
+    return (len(words) >= 3 or (len(words) == 2 and closed)) and bool(small) and told
+
+
+# The small words of titles: "Take a Letter, Miss Smith" is a song.
+_IN_TITLES = word_set("a|an|the|of|to|in|on|at|by|for|from|and|or|but|nor|with|as|into|it|is|de|la|le|du")
 
 
 def _after(text: str, end: int, people: list[Mention], starts: list[int]) -> Mention | None:
@@ -79,7 +86,7 @@ def _after(text: str, end: int, people: list[Mention], starts: list[int]) -> Men
     stop = _sentence_end(text, end)
     window = text[end:stop]
     verb = _SAY.search(window)
-    if verb is None or re.match(r"\s*\n\s*\n", window) or "“" in window[: verb.start()]:
+    if verb is None or re.match(r"\s*\n\s*\n", window) or re.search('[“"]', window[: verb.start()]):
         return None
     closed = text[:end].rstrip("”\"'’")[-1:] in ".!?"
     if closed and re.match(r"\s*[:,]\s*[“\"]", text[end + verb.end() : stop + 3]):
@@ -107,7 +114,7 @@ def _near(text: str, verb: re.Match[str], mention: Mention, end: int) -> bool:
 def _before(text: str, start: int, people: list[Mention], starts: list[int]) -> Mention | None:
     """Jane Roe, head of X, said: "..." / "...," she said. "More." (the speaker carries on in the same paragraph)."""
     begin = _sentence_begin(text, start)
-    closed = max(text.rfind(mark, begin, start) for mark in ("”", '"'))
+    closed = max(text.rfind(mark, begin, start) for mark in ("”", '"', "''"))
     begin = max(begin, closed + 1)  # "...," said X. "...": those named inside the first quotation do not speak
     window = text[begin:start]
     verbs = list(_SAY.finditer(window))
@@ -121,11 +128,17 @@ def _before(text: str, start: int, people: list[Mention], starts: list[int]) -> 
     after_verb = [m for m in here if m.start >= begin + verbs[-1].end()]
     if "”" in window and not window.rstrip().endswith((".", ",", ":")):
         return None
+    if verbs[-1][0] in ("wrote", "writes") and not _LEADS_ON.search(window[verbs[-1].end() :]):
+        return None  # 'wrote the novel "A Man of the Sea"': a work
+    if _HAS_SUBJECT.search(window[: verbs[-1].start()]) and verbs[-1][0] != "according to":
+        after_verb = []  # 'an evaluation said Bush "stands out"': who is named behind the verb is spoken of
     return (
         before_verb[-1] if len({m.name for m in before_verb}) == 1 else before_verb[0] if before_verb else None
     ) or (after_verb[0] if after_verb else None)
 
 
+_LEADS_ON = re.compile(r"[,:—–]\s*$|\b(?:that|how|why|of|as)\b|^\s*$")
+_HAS_SUBJECT = re.compile(r"[^\W\d]\s*$")
 _OWNING = re.compile(r"(?i:his|her|their|its|my|our)$|[’']s?$")
 _OWNED = re.compile(r"(?:[’']s?)? (?:[a-z-]+ ){1,3}$")
 

@@ -1,0 +1,99 @@
+"""What the words around two names say against a claim that only the network hears: a row, a direction, a signature."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.mentions.coreference import family
+from ingest.mentions.mention import Mention
+from ingest.statements.english.claim_pairs import Pair
+from ingest.statements.english.clause import words
+from ingest.statements.english.scene import Scene
+
+_MUTUAL = frozenset(("PARTNER_OF", "COMPETES_WITH"))
+
+
+def doubted(pair: Pair, relation: str) -> bool:
+    """Say whether the words of the sentence speak against the claim."""
+    if pair.here is not None or pair.value is not None:
+        return False
+    if (_in_one_row(pair) and relation not in _MUTUAL) or any(
+        _of_people(pair.scene, m) for m in (pair.subject, pair.object)
+    ):
+        return True
+    if relation == "OFFERS":
+        return _anothers(pair.scene, pair.subject, pair.object)
+    if relation == "LOCATED_IN":
+        return _elsewhere(pair) or _signs(pair.scene, pair.subject)
+    if relation == "FOUNDED_BY":
+        return _taken_on(pair.scene, pair.object)
+    return relation == "EMPLOYED_BY" and _plays(pair)
+
+
+def _in_one_row(pair: Pair) -> bool:
+    """ "a member of A, B and C": of names in one row none has to do with another, whatever is told of all."""
+    first, second = sorted((pair.subject, pair.object), key=lambda m: m.start)
+    if family(first.cls) != "organization" or family(second.cls) != "organization":
+        return False
+    return any(m.start == second.start for m in pair.scene.series(first)[1:])
+
+
+_PEOPLES = re.compile(
+    r"[ -](?:languages?|dialects?|peoples?|tribes?|tribesmen|alphabet|culture|mythology|religion|faith|speak\w+)\b"
+)
+
+
+def _of_people(scene: Scene, mention: Mention) -> bool:
+    """ "a Berber language", "the Orvan people": what is called so does no business."""
+    return family(mention.cls) == "organization" and _PEOPLES.match(scene.text, mention.end) is not None
+
+
+_AWAY = re.compile(
+    r"\b(?:north|south|east|west)(?:[- ]?(?:north|south|east|west))?(?:ern)?(?: of|wards? from)(?: the)?$", re.I
+)
+_FROM = re.compile(r"\b(?:from|to|towards?|via|between)(?: the)?$", re.I)
+
+
+def _elsewhere(pair: Pair) -> bool:
+    """ "southwest of Minneapolis", "Highway 75 from Tulsa": where something does not lie."""
+    before = pair.scene.text[max(0, pair.object.start - 30) : pair.object.start].rstrip()
+    between = pair.scene.text[pair.subject.end : pair.object.start].strip()
+    return _AWAY.search(before) is not None or _FROM.fullmatch(between) is not None
+
+
+_DASHES = re.compile(r"(?:^|\n)\s*[-–—~]{1,3} ?$")
+
+
+def _signs(scene: Scene, mention: Mention) -> bool:
+    """ "--Paul, Atlanta": who signs a letter, and where it was written."""
+    return _DASHES.search(scene.text[max(0, mention.start - 8) : mention.start]) is not None
+
+
+_TAKE_ON = words("recruit|hire|sign|add|welcome|replace|join|rejoin")
+
+
+def _taken_on(scene: Scene, person: Mention) -> bool:
+    """ "formed in 2004, recruiting drummer Lee in 2006": who was taken on did not found."""
+    root = scene.root(person)
+    root = root.head if root.dep_ in ("flat", "appos", "compound", "nmod") else root
+    return root.dep_ == "obj" and root.head.lemma_.lower() in _TAKE_ON
+
+
+_SPORTS = re.compile(
+    r"\b(?:football|basketball|baseball|softball|soccer|hockey|rugby|cricket|tennis|volleyball)\b", re.I
+)
+
+
+def _plays(pair: Pair) -> bool:
+    """ "played college football for Idaho State": a sport there is no work there."""
+    second = max((pair.subject, pair.object), key=lambda m: m.start)
+    sentence = pair.scene.doc[pair.scene.root(second).i].sent
+    start, _ = pair.scene.reading.span(sentence.start, sentence.end)
+    return _SPORTS.search(pair.scene.text[start : second.start]) is not None
+
+
+def _anothers(scene: Scene, maker: Mention, product: Mention) -> bool:
+    """ "X's app uses Y's model P": the product right behind the owner's name is that owner's alone."""
+    before = scene.tokens(product)[0] - 1 if product in scene.mentions else 0
+    owner = scene.mention(scene.doc[before - 1]) if before > 0 and scene.doc[before].tag_ == "POS" else None
+    return owner is not None and scene.is_a(owner, "Organization") and owner.name != maker.name
