@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from ingest.mentions.chinese import nominals
 from ingest.mentions.chinese.candidate import Candidate
@@ -86,15 +86,15 @@ def _references_in(
             if state.named[start]:
                 continue  # 某某投资|集团|有限公司: part of a name
             cls, name = state.resolve(start, classes, first=match["n"] == "公司" if "n" in match.groupdict() else False)
+            if not name and classes == ("Site",) and text[start] not in "该这上前":
+                continue  # 工厂…: of the firm, where no works have been named
             if name:
                 state.heard(Candidate(start=start, end=match.end(), cls=cls, score=1, name=name))
             yield Reference(start, match.end(), cls or classes[-1], name, pronoun)
 
 
-# 甲与乙, 甲(简称“A”)和本科同学乙
-_JOINS = re.compile(r"(?:\([^()]{0,30}\))?(?:与|和|同|及|以及)(?:[一-鿿]{1,4}国)?[一-鿿]{0,6}")
-# 总经理张三曾任某某研发经理: the sentence is about neither.
-_CAREER = re.compile(r"曾[任在于为供就]|任职|供职|就职|毕业|师从|出身|跳槽")
+# The first class that a word for what stands somewhere may have: 该基地, 该中心, 该厂, 该研究院.
+_STAND = ("Site", "Cluster", "ResearchInstitute", "Institution", "Hospital", "Association")
 
 
 class _Discourse:
@@ -174,8 +174,9 @@ class _Discourse:
 
     def _set_up(self, start: int) -> tuple[str, str]:
         """Return the company that the words before say was set up, if it is one."""
-        names = [n for n in [*self.before, *self.current] if n.end <= start and n.cls in ORGS]
-        found = {self.full(n): n for n in names if SETS_UP.search(self.text[max(0, n.start - 8) : n.start])}
+        found = {
+            self.full(n): n for n in self._near(start, ORGS) if SETS_UP.search(self.text[max(0, n.start - 8) : n.start])
+        }
         return (next(iter(found.values())).cls, next(iter(found))) if len(found) == 1 else ("", "")
 
     def _issuer(self) -> str:
@@ -187,8 +188,7 @@ class _Discourse:
 
     def _bank(self, start: int) -> tuple[str, str]:
         """Return what 该行 is: the one bank of this sentence and the one before, or else of the text so far."""
-        for names in ([*self.before, *self.current], self.names):
-            orgs = [n for n in names if n.end <= start and n.cls in ORGS]
+        for orgs in (self._near(start, ORGS), [n for n in self.names if n.end <= start and n.cls in ORGS]):
             banks = {self.full(n): n.cls for n in orgs if self.full(n).endswith(("行", "信用社", "Bank"))}
             if banks:
                 return (next(iter(banks.values())), next(iter(banks))) if len(banks) == 1 else ("", "")
@@ -262,6 +262,8 @@ class _Discourse:
             and (new := self._newest(start))[1]
         ):
             return new
+        if classes[0] in _STAND and (called := self._called_again(start, classes))[1]:
+            return called
         if classes == PARKS and self.park and self.seen_before(self.park, start):
             park = self._leading([n for n in self.current if n.end <= start and n.cls in PARKS])
             if park is None or self.full(park) == self.park[1] or not self._opens(park):
@@ -304,6 +306,14 @@ class _Discourse:
                 return self.last.cls, self.full(self.last)
         return self._only(classes, start)
 
+    def _called_again(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
+        """Return the one name of this sentence and the one before that ends with the word at `start`: 该基地, 甲智造基地."""
+        return nominals.called_again(self.text, start, [(n.cls, self.full(n)) for n in self._near(start, classes)])
+
+    def _near(self, start: int, classes: tuple[str, ...]) -> list[Candidate]:
+        """Return the names of the classes in the sentence before and in this one up to `start`."""
+        return [n for n in [*self.before, *self.current] if n.end <= start and n.cls in classes]
+
     def _led(self) -> tuple[str, str]:
         """Return what the sentence before was about, where that is a firm that the text has no other beside: 甲由乙创立。乙此前在丙工作,现任公司…"""
         leading = self._leading([n for n in self.before if n.cls in ORGS])
@@ -344,20 +354,13 @@ class _Discourse:
         names = [n for n in self.current if n.end <= start and n.cls in classes]
         if not names and latter:
             names = [n for n in self.before if n.cls in classes]
-        pair = self._pair(names)
+        pair = nominals.told_apart(self.text, self.here, names)
         if pair is not None:
             return pair[latter].cls, self.full(pair[latter])
         distinct = list({self.full(n): n for n in names}.values())
         if latter:
             return (names[-1].cls, self.full(names[-1])) if names else ("", "")
         return (distinct[0].cls, self.full(distinct[0])) if len(distinct) == 2 else ("", "")
-
-    def _pair(self, names: Sequence[Candidate]) -> tuple[Candidate, Candidate] | None:
-        """Return the two that the sentence joins and goes on to tell apart: 由甲与乙组建的丙,前者持股60%,后者持股40%."""
-        if not all(word in self.text[self.here.start : self.here.end] for word in ("前者", "后者")):
-            return None
-        pairs = [(a, b) for a, b in pairwise(names) if _JOINS.fullmatch(self.text, a.end, b.start)]
-        return pairs[0] if len(pairs) == 1 else None
 
     def _reached(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
         """Return what 其 is after a verb or preposition: not the name that opens the same clause."""
@@ -378,17 +381,12 @@ class _Discourse:
         distinct = {self.full(name) for name in names}
         if len(distinct) == 1:
             return names[0]
-        if names and self._opens(names[0]) and not self._listed(names[0]):
+        if names and self._opens(names[0]) and not nominals.listed(self.text, names[0].end):
             return names[0]
         return None
 
     def _opens(self, name: Candidate) -> bool:
-        lead = self.text[self.lines[name.start] : name.start]
-        return len(lead) <= 14 and not re.search(r"[由与和对向为给从]", lead[-2:]) and not _CAREER.search(lead)
-
-    def _listed(self, name: Candidate) -> bool:
-        after = self.text[name.end : name.end + 3].lstrip("”》)")
-        return after[:1] in ("、", "和", "与", "及") or after[:2] in ("联合", "携手", "以及")
+        return nominals.leads(self.text[self.lines[name.start] : name.start])
 
     def _only(self, classes: tuple[str, ...], start: int) -> tuple[str, str]:
         found = [(c, full) for c in classes for full, first in self.seen.get(c, {}).items() if first < start]

@@ -28,6 +28,7 @@ from ingest.mentions.chinese.organizations import organizations_in
 from ingest.mentions.chinese.people import firms_read_as_people, people_in
 from ingest.mentions.chinese.places import places_in
 from ingest.mentions.chinese.plain import plain
+from ingest.mentions.chinese.plants import plants_in
 from ingest.mentions.chinese.roles import by_role
 from ingest.mentions.chinese.sentences import Sentence, sentences_in
 from ingest.mentions.chinese.settled import by_use, no_posts, whole_people
@@ -67,6 +68,7 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
         *people_in(simple, words, entities, titles),
     ]
     candidates += places_in(simple, words, entities)
+    candidates += plants_in(simple, words)
     candidates += from_pipeline(simple, words, entities, candidates, titles)
     candidates += from_context(simple, words, candidates)
     candidates += by_role(simple, words)

@@ -11,6 +11,7 @@ from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import companies, place_at, places, vocabulary
 from ingest.mentions.chinese.organizations import all_generic, of_a_title
 from ingest.mentions.chinese.places import class_of_place
+from ingest.mentions.chinese.plants import is_plant, upper
 from ingest.mentions.chinese.support import class_of_organization
 from ingest.mentions.chinese.titles import is_title
 from ingest.mentions.chinese.words import Kind, Words
@@ -87,7 +88,10 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
         elif whole is not None:
             yield replace(whole, score=0.8, weak=False)  # the tagger left the ending off: 东岿磁|业
         elif not _doubtful(name, kind, words, around, start, end):
-            yield Candidate(start=start, end=end, cls=_class_of(kind.label, name), score=_score(kind.confidence))
+            cls = _class_of(kind.label, name)
+            works = cls == "Site" and is_plant(name)
+            start, score = (start - upper(text, start), 0.9) if works else (start, _score(kind.confidence))
+            yield Candidate(start=start, end=end, cls=cls, score=score)
 
 
 _STATION = re.compile(r"[一-鿿]{2,8}(?:机场|高铁站|火车站|发射场)")
@@ -155,6 +159,8 @@ def _score(confidence: float) -> float:
 
 
 def _class_of(label: str, name: str) -> str:
+    if label in ("COM", "CLU", "LOC", "ORG") and is_plant(name):
+        return "Site"
     if label == "LOC":
         return class_of_place(name)
     if label == "CLU":

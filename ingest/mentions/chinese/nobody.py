@@ -9,6 +9,7 @@ from functools import lru_cache
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import place_at
 from ingest.mentions.chinese.nominals import THIS
+from ingest.mentions.chinese.plants import ANY
 from ingest.mentions.chinese.titles import is_title
 
 
@@ -29,6 +30,7 @@ def names_nobody(text: str, name: Candidate) -> bool:
         or (_MEASURED.match(text, name.start, name.end) is not None and name.cls not in ("Product", "Site"))
         or _CODE.search(text, max(0, name.start - 8), name.start) is not None
         or _BELOW.search(text, name.start, name.end) is not None
+        or (name.cls == "Site" and _ANY_SITE.fullmatch(text, name.start, name.end) is not None)
     )
 
 
@@ -104,6 +106,7 @@ _POINTED = re.compile(r"(?:[该本]|这[座家个所]|[一两三四五六七八�
 _KIND_OF_SITE = re.compile(
     r"[一-鿿]{0,8}(?:工厂|电站|电场|基地|园区|厂房|车间|矿山|码头|数据中心|智算中心|超算中心|算力中心|计算中心|研发中心|写字楼|大厦|医院|学校|机场)"
 )
+_ANY_SITE = re.compile(rf"(?:{ANY}){_KIND_OF_SITE.pattern}")  # 新建工厂
 _MEASURED = re.compile(r"[一-鿿]{0,3}[达约超为至近]\d")  # 总算|力达12EFLOPS
 
 

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
+from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import surnames
 from ingest.mentions.chinese.sentences import Sentence
 
@@ -18,7 +20,7 @@ NOMINALS: Mapping[str, tuple[str, ...]] = {
     "公司": ORGS, "企业": ORGS, "集团": ("集团", *ORGS), "基金": ("Investor",), "机构": (*ORGS, *INSTITUTES, "Association", "GovernmentBody"),
     "院": ("ResearchInstitute", "Institution", "Hospital"), "研究院": ("ResearchInstitute", "Institution"), "研究所": ("ResearchInstitute", "Institution"), "实验室": ("ResearchInstitute", "Institution"), "校": ("University",), "大学": ("University",),
     "学院": INSTITUTES, "中心": ("ResearchInstitute", "Institution", *AREAS, "Exchange", "Organization"), "医院": ("Hospital",), "行": ("Company",), "所": ("ResearchInstitute", "Institution", "Exchange"),
-    "智算中心": ("Site",), "数据中心": ("Site",), "超算中心": ("Site",), "算力中心": ("Site",), "电站": ("Site",), "工厂": ("Site",), "机场": ("Site",),
+    "智算中心": ("Site",), "数据中心": ("Site",), "超算中心": ("Site",), "算力中心": ("Site",), "电站": ("Site",), "工厂": ("Site",), "厂": ("Site",), "冷库": ("Site",), "机场": ("Site",),
     "园区": PARKS, "园": PARKS, "社区": PARKS, "小镇": PARKS, "基地": AREAS, "产业园": PARKS, "科学城": PARKS, "航天城": PARKS, "孵化器": PARKS, "集聚区": PARKS,
     "平台": ("Product", "Cluster"), "产品": ("Product",), "机": ("Product",), "药": ("Product",), "药物": ("Product",), "车": ("Product",), "装置": ("Product",), "设备": ("Product",), "疫苗": ("Product",), "机型": ("Product",), "车型": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
     "协会": ("Association",), "联盟": ("Association",), "委员会": ("GovernmentBody", "Association"),
@@ -29,11 +31,11 @@ NOMINALS: Mapping[str, tuple[str, ...]] = {
 POINTED = re.compile(
     r"(?:该|(?<![资日基成样根])本|这家|这一|上述|前述|全(?=[省市区县]))(?P<n>"
     + "|".join(sorted(NOMINALS, key=len, reverse=True))
-    + r")(?!(?!去年|今年|明年|近年|当年|前年|上月|本月|近日|同日|当日|本周|上周)[一-鿿]?(?:法|制|章程|周|次|报|期|届|科|级|地|土|轮|人|着|来|质|年|月))"
+    + r")(?!(?!去年|今年|明年|近年|当年|前年|上月|本月|近日|同日|当日|本周|上周|占地)[一-鿿]?(?:法|制|章程|周|次|报|期|届|科|级|地|土|轮|人|着|来|质|年|月))"
 )
 # 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
 ALONE = re.compile(
-    r"(?:(?<=[,。;:!?\n\s“])|(?<=[,。!?]”)|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=(?<![数依根证])据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所)"
+    r"(?:(?<=[,。;:!?\n\s“])|(?<=[,。!?]”)|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=(?<![数依根证])据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|工厂|冷库|电站|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所)"
     r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
 )
 # 其中, 其余, 其妻: no reference to the one spoken of, or to somebody with no name.
@@ -92,6 +94,32 @@ BARE = re.compile(r"(?:^|(?<=[,。;\n]))(?:目前|此外|同时|\d{4}年)?,?公�
 NOTICE = re.compile(
     r"(?:\([^()\n]{0,40}\))?[^,。;\n]{0,12}?(?:发布)?(?:晚间)?(?:公告|披露)(?:称|显示|,|表示)|关于[^\n。]{2,60}公告"
 )
+
+
+_POINTS = re.compile(
+    r"(?:该|本|这[家座个一所]|上述|前述)?(?P<n>" + "|".join(sorted(NOMINALS, key=len, reverse=True)) + ")"
+)
+_ENDINGS_OF = {"工厂": ("工厂", "厂"), "电站": ("电站", "电场")}
+
+
+def called_again(text: str, start: int, near: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Return the one class and name of `near` that ends with the word at `start`, else ("", ""): 该基地 calls 甲智造基地 and no zone."""
+    word = _POINTS.match(text, start)
+    ends = () if word is None else _ENDINGS_OF.get(word["n"], (word["n"],))
+    found = {full: cls for cls, full in near if ends and full.endswith(ends)}
+    return (next(iter(found.values())), next(iter(found))) if len(found) == 1 else ("", "")
+
+
+# 甲与乙, 甲(简称“A”)和本科同学乙
+_JOINS = re.compile(r"(?:\([^()]{0,30}\))?(?:与|和|同|及|以及)(?:[一-鿿]{1,4}国)?[一-鿿]{0,6}")
+
+
+def told_apart(text: str, sentence: Sentence, names: Sequence[Candidate]) -> tuple[Candidate, Candidate] | None:
+    """Return the two that the sentence joins and goes on to tell apart: 由甲与乙组建的丙,前者持股60%,后者持股40%."""
+    if not all(word in text[sentence.start : sentence.end] for word in ("前者", "后者")):
+        return None
+    pairs = [(a, b) for a, b in pairwise(names) if _JOINS.fullmatch(text, a.end, b.start)]
+    return pairs[0] if len(pairs) == 1 else None
 
 
 _ACT = re.compile(r"(?:若干|实施|行动|管理|暂行|扶持|支持|工作)(?:政策|措施|办法|意见|方案|条例|规划|计划|细则)")
@@ -160,6 +188,21 @@ _WORKED = re.compile(
 def worked_at(text: str, start: int) -> bool:
     """Say whether the words before a name make it where somebody worked once: 公司 later on is another: 曾任甲总监,现任公司…"""
     return _WORKED.search(text, max(0, start - 56), start) is not None
+
+
+# 总经理张三曾任某某研发经理: about neither.
+_CAREER = re.compile(r"曾[任在于为供就]|任职|供职|就职|毕业|师从|出身|跳槽")
+
+
+def leads(before: str) -> bool:
+    """Say whether a name with these words before it in its sentence is what the sentence is about."""
+    return len(before) <= 14 and not re.search(r"[由与和对向为给从]", before[-2:]) and not _CAREER.search(before)
+
+
+def listed(text: str, end: int) -> bool:
+    """Say whether the name that ends at `end` is joined to another one: 甲和乙, 甲联合乙."""
+    after = text[end : end + 3].lstrip("”》)")
+    return after[:1] in ("、", "和", "与", "及") or after[:2] in ("联合", "携手", "以及")
 
 
 Found = tuple[re.Match[str], tuple[str, ...], int, bool]

@@ -20,7 +20,7 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ),
     ("Park", "产业园 科学园 分园 科技园 科技园区 产业园区 软件园 创业园 工业园 科创园 创新园 生态园 智造园 物流园 生物园 医药园 总部基地 产业基地 孵化园 双创园 大学科技园 信息港 创意园 留创园 光电园 示范园 医药港 生物医药港 药港 超算园 算力园 智算园 科技港 智慧港"),
     ("Cluster", "社区 孵化器 加速器 众创空间 产业社区 创新社区 集聚区 创新港 小镇 创新谷 产业集群 未来社区 产业港 科创岛 人工智能岛 创新岛 会客厅 创客空间 创业社区 创新工场 智谷 智慧谷 产业中心 科创中心 孵化中心 产业创新中心"),
-    ("Site", "发射场 智算中心 数据中心 算力中心 会展中心 超算中心 计算中心 体育中心 生产基地 制造基地 研发基地 训练场 超级工厂"),
+    ("Site", "发射场 智算中心 数据中心 算力中心 会展中心 国际会议中心 国际博览中心 国际展览中心 超算中心 计算中心 体育中心 生产基地 制造基地 研发基地 训练场 超级工厂"),
     ("Building", "大厦 大楼 双塔 写字楼 国际中心 广场 科技楼 总部大楼"),
     ("District", "街道 镇 乡 科技城新区 科学城新区 科创新区"),
 )  # fmt: skip
@@ -163,11 +163,16 @@ def _by_ending(text: str, words: Words) -> Iterator[Candidate]:
     for match in _ENDING.finditer(text):
         if re.match(r"[一-鿿]", text[match.end() : match.end() + 1]) and _goes_on(text, match):
             continue
-        start = _after_full(text, _beginning(text, words, match.start()), match.start())
+        whole = _beginning(text, words, match.start())
+        start = _after_full(text, whole, match.start())
+        start = whole if _ORDINAL.fullmatch(text, start, match.start()) else start  # 临港新区第三智算中心
         if _ENDING_CLASS[match[0]] == "Site":
             start += _built(text[start : match.start()])  # 高新区|建设|先进计算中心
         if start < match.start() and _specific(text[start : match.start()], words.inside(start, match.start())):
             yield Candidate(start=start, end=match.end(), cls=_ENDING_CLASS[match[0]], score=0.82)
+
+
+_ORDINAL = re.compile(r"第?[一二三四五六七八九十]期?")
 
 
 def _built(front: str) -> int:

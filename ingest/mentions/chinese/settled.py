@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import place_at, places, surnames
+from ingest.mentions.chinese.plants import is_plant
 from ingest.mentions.chinese.titles import is_title, title_end
 
 # What only a firm has or does, right after its name.
@@ -66,8 +67,14 @@ def _as_works(text: str, name: Candidate) -> Candidate:
     """Return as a site the works whose ground or start the text tells: 长沙岭迪工厂|占地3000亩; a committee is a body."""
     if name.cls == "Place" and _COMMITTEE.search(text, name.start, name.end):
         return replace(name, cls="PartyBody")
-    works = name.cls == "Company" and text[name.start : name.end].endswith(("工厂", "基地", "厂区"))
-    return replace(name, cls="Site") if works and _WORKS.match(text, name.end) else name
+    form = text[name.start : name.end]
+    works = name.cls == "Company" and form.endswith(("工厂", "基地", "厂区"))
+    run = name.cls == "Company" and form.endswith("厂") and _IS_RUN.search(text, max(0, name.start - 8), name.start)
+    stands = name.cls in ("Company", "Cluster", "Place", "Institution", "Organization") and is_plant(form)
+    return replace(name, cls="Site") if stands or ((works or run) and _WORKS.match(text, name.end)) or run else name
+
+
+_IS_RUN = re.compile(r"(?:关闭|关停|(?:运营|经营|新建|兴建|扩建|拥有|旗下)的?)$")
 
 
 # What a product never does, right after its name: 「某某」完成A轮融资.
