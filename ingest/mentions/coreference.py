@@ -52,9 +52,7 @@ _ORGANIZATIONS = frozenset([
     "Association", "Investor", "Exchange", "Hospital",
 ])  # fmt: skip
 # Small words that begin a surname.
-_PARTICLES = frozenset(
-    ("van", "von", "de", "der", "den", "di", "da", "dos", "du", "la", "le", "al", "bin", "ter", "zu")
-)
+PARTICLES = frozenset(("van", "von", "de", "der", "den", "di", "da", "dos", "du", "la", "le", "al", "bin", "ter", "zu"))
 _SMALL = frozenset(["of", "the", "and", "for", "in", "at", "&", "de"])
 
 
@@ -142,7 +140,7 @@ def _by_word(order: Sequence[str]) -> dict[str, list[str]]:
     """Names by their words and by their acronym: only names that share one can stand for each other."""
     index: dict[str, list[str]] = {}
     for name in order:
-        for key in {*(word.rstrip(",") for word in name.split()), acronym(core_of(name))}:
+        for key in {*(word.rstrip(",") for word in name.split()), acronym(core_of(name)), acronym(name)}:
             index.setdefault(key, []).append(name)  # "Orvane" of "Orvane, Inc."
     return {key: names[:200] for key, names in index.items()}
 
@@ -195,7 +193,7 @@ def _person_short(short: str, full: str) -> bool:
     parts, mine = full.split(), short.split()
     if len(mine) == 1:
         return len(parts) > 1 and short in (parts[0], parts[-1])
-    if len(mine) < len(parts) and mine[0].lower() in _PARTICLES:
+    if len(mine) < len(parts) and mine[0].lower() in PARTICLES:
         tail = parts[-len(mine) :]
         return tail[0].lower() == mine[0].lower() and tail[1:] == mine[1:]  # "Van Dijk" after "Marco van Dijk"
     return len(mine) < len(parts) and mine[0] == parts[0] and mine[-1] == parts[-1]
@@ -208,7 +206,7 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
     if (
         mine == core
         or (mine == " ".join(core.split()[1:]) and well_known(core.split()[0]) and len(mine.split()) > 1)
-        or (short.isupper() and len(short) > 2 and short == acronym(core))
+        or (short.isupper() and len(short) > 2 and short in (acronym(core), acronym(full)))
     ):
         return True
     words, given = core.split(), mine.split()
@@ -237,7 +235,7 @@ def _begins(given: Sequence[str], words: Sequence[str]) -> bool:
     if not all(word == "&" or (word[0].isalpha() and word[-1].isalpha()) for word in rest) or rest[-1] == "&":
         return False  # two names that stand beside each other: "Orbit Labs & Co. Varda SE"
     initials = len(given[0]) == 3 and given[0].isupper()  # "HTI" after "HTI Cybernetics"
-    return (len(given[0]) > 3 or initials or len(given) > 1) and not well_known(" ".join(given))
+    return (len(given[0]) > 3 or initials or len(given) > 1)
 
 
 def without_kind(short: str, full: str) -> bool:

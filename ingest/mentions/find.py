@@ -19,6 +19,7 @@ from ingest.mentions.english.forms import form_names
 from ingest.mentions.english.name_use import NameUse
 from ingest.mentions.english.places import is_part, level, well_known
 from ingest.mentions.english.reading import Reading
+from ingest.mentions.english.shown import shown_by_use
 from ingest.mentions.english.uses import (
     acts_as_company,
     acts_as_investor,
@@ -64,6 +65,7 @@ def names_of(
     }
     classes = dict(settled_by_kind(classes, kinds, shown))
     classes |= dict(settled_doubts(classes, seen, lambda name: _around(name, text)))
+    classes |= dict(shown_by_use(classes, lambda name: _around(name, text)))
     classes |= _cores(classes, text)
     classes |= {name: cls for name, cls in (settled or {}).items() if name in classes}
     known_here = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and n[0].isupper() and not n.islower()})

@@ -14,6 +14,7 @@ _LEAD = re.compile(
     r"^(?:hereinafter |hereafter |herein |collectively |or |the |referred to as |called |abbreviated (?:as |to )?|abbr\. |also known as |a\.k\.a\. |aka |formerly "  # noqa: E501
     r"(?:known as |called )?|previously |in short |short for |known as |[“\"‘'])+", re.I
 )  # fmt: skip
+_OR = re.compile(r"(?:\s?\([^()]{1,40}\))?, or (?:the )?[“\"‘']?(?P<name>[A-Z][A-Z&]{1,6}s?)[”\"’']?,")
 _AFTER = re.compile(
     r"(?:\s?\([^()]{1,40}\))?,?\s(?:(?:which is |who is )?(?:also|better|commonly|formerly|previously|often) (?:known|called)|known|abbreviated|formerly|formerly known|referred to|"  # noqa: E501
     r"dubbed|nicknamed)(?:\s(?:as|to))?\s(?:the\s)?[“\"‘']?(?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,4})"
@@ -68,6 +69,6 @@ def aliases_in(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[C
                 owner = whole[-1]  # "Orbis Devices Ltd, registered in Wales (“Orbis”)": not the place beside it
             yield owner, start, start + len(alias)
     for owner in names:
-        match = _AFTER.match(text, owner.end - at)
+        match = _AFTER.match(text, owner.end - at) or _OR.match(text, owner.end - at)
         if match and owner.cls != "Person":
             yield owner, at + match.start("name"), at + match.end("name")

@@ -162,8 +162,9 @@ _ENDED = re.compile(
     r"\b(?:Ltd|Limited|Inc|Corp|LLC|LLP|GmbH|AG|SE|plc|PLC|Oy|AB|ASA|Bhd)\.(?= (?!(?:Ltd|Inc|LLC|Co|S)\b)\w)"
 )
 _PARTICLES = re.compile(r"(?:\b(?:van|von|de|der|den|di|da|del|della|du|dos|al|bin|ter|ten|af|zu) )*$")
+_PLUS = re.compile(r"\+(?![\w+])")
 _NUMBER = re.compile(r"\. ?\d+(?: of \d{4})?")
-_TRAILING = re.compile(r"(?:[’']s?|[^\w).]+| (?:of|for|in|at|and|the|on|by))$")
+_TRAILING = re.compile(r"(?:[’']s?|[^\w).+]+| (?:of|for|in|at|and|the|on|by))$")
 
 
 _OWNERLESS = re.compile(r"(?: (?:and|or|in|at|on|with|is|was|has|said|to|for|by|from|which|who)\b|[,;)])")
@@ -196,6 +197,8 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
         and text[start:end].split()[-1].lower() not in heads.LEGAL
     ):
         end -= 1
+    if _PLUS.match(text, end) and text[end - 1 : end].isalpha():
+        end += 1  # "Geek+"
     if text[start:end].endswith(" No") and (number := _NUMBER.match(text, end)):
         end = number.end()  # "Software Park No. 2"
     words = text[start:end].split()

@@ -36,7 +36,8 @@ _GOVERNMENTS = (
 _UNIVERSITIES = re.compile(r"\b(?P<name>(?:TU|KU|UC|ETH|RWTH|LMU|IIT|UT|HKU|FAU|FU|HU) [A-Z][\w-]+(?: [A-Z][\w-]+)?)\b")
 _SCHOOL = r"(?P<name>[A-Z][\w&’-]*(?:(?: of| de)? [A-Z][\w&’-]*){0,5})"
 _TWO_NAMES = (
-    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z]?[a-z]+)? (?:(?:van|von|de|der|al|bin) )?[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z]?[a-z]+)?(?![\w’'])"
+    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z]?[a-z]+)? (?:(?:van|von|de|der|al|bin) )*[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z]?[a-z]+)?"
+    r"(?: [A-ZÀ-Þ][a-zà-ÿ]+)?(?![\w’'])"
 )
 _ALMA_MATERS = re.compile(
     r"\b(?:[Dd]egrees?|[Dd]octorate|Ph\.?D\.?|MBA|[Mm]aster[’']?s|[Bb]achelor[’']?s|M\.?Sc\.?|B\.?Sc\.?|diploma)"
@@ -67,7 +68,7 @@ _EMPLOYERS = (
     ),
 )
 _PEOPLE_TITLES = re.compile(
-    r"(?<![\w.])(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|CEO|CTO|CFO|COO|Chairman|Chairwoman|President|Minister|Mayor|Governor|Chancellor)\.?"
+    r"(?<![\w.])(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Shri|Smt|Datuk|Dato|Tan Sri|Herr|Frau|Senator|CEO|CTO|CFO|COO|Chairman|Chairwoman|President|Minister|Mayor|Governor|Chancellor)\.?"  # noqa: E501
     r" (?P<name>[A-Z][\w’-]+(?: (?:[A-Z]\.|(?:van|von|de|der|den|al|bin)(?= )|[A-Z][\w’-]+)){0,3})"
 )
 _LOWER_TITLES = re.compile(
@@ -91,6 +92,8 @@ def cued_names(text: str) -> Iterator[Form]:
         for match in pattern.finditer(text):
             cls = _noun_class(match["noun"])
             name = match["name"]
+            if pattern is _OWN and match["noun"] == "accelerator" and re.search(r"\d$", name):
+                cls = "Product"  # "its Tongjin 2 accelerator" is a chip
             if match["noun"] == "investor" and text[: match.start("noun")].endswith("angel "):
                 cls = "Person"
             if cls is not None and not _ordinary(name) and not (pattern is not _OWN and match["name"].isdigit()):

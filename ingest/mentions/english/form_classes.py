@@ -77,6 +77,12 @@ _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
         ),
         "Cluster",
     ),
+    (
+        re.compile(
+            r"\b(?:congress|convention|exhibition|conference|expo|data|computing|logistics|distribution|shopping) cent(?:er|re)$"  # noqa: E501
+        ),
+        "Site",
+    ),
     (re.compile(r"\b(?:research|engineering|technology) (?:cent(?:er|re)|lab|labs)$"), "ResearchInstitute"),
     (re.compile(r"\b(?:innovation|start-?up|incubation) cent(?:er|re)$"), "Cluster"),
     (

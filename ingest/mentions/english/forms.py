@@ -108,7 +108,7 @@ def _leftmost(tokens: list[_Token], last: int) -> int | None:
                 break
             first = position
             position -= 1
-        elif _links(tokens, position):
+        elif _links(tokens, position, last):
             position -= 1
         else:
             break
@@ -148,8 +148,11 @@ _DESCRIBES = re.compile(
 )
 
 
-def _links(tokens: list[_Token], position: int) -> bool:
-    """Say whether the small word here joins two parts of one name: "&", or "and" between topics."""
+def _links(tokens: list[_Token], position: int, last: int) -> bool:
+    """Say whether the small word here joins two parts of one name: "&", or "and" between topics.
+
+    What follows an "and" up to the head noun, `last` the word before it, may be topics alone, which name nobody by
+    themselves: "Harbin Ship Design and Research Institute"."""
     token = tokens[position]
     if position == 0 or position + 1 >= len(tokens):
         return False
@@ -159,8 +162,15 @@ def _links(tokens: list[_Token], position: int) -> bool:
     if token.text == "&":
         return True
     if token.low == "and":
-        return left.low in heads.TOPICS and right.low in heads.TOPICS
+        rest = [t.low for t in tokens[position + 1 : last + 2]]
+        return right.low in heads.TOPICS and (left.low in heads.TOPICS or _nameless(rest))
     return token.low in ("of", "de", "van", "der", "for") and left.low not in heads.TITLES and _names_body(left.low)
+
+
+def _nameless(rest: list[str]) -> bool:
+    """ "Research Institute", "Robotics Scheme": topics and a noun of bodies or policies."""
+    bodies = heads.RESEARCH | heads.POLICY | heads.GOVERNMENT
+    return len(rest) > 1 and rest[-1] in bodies and all(w in heads.TOPICS for w in rest[:-1])
 
 
 def _names_body(word: str) -> bool:
@@ -277,6 +287,8 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
         )
     if tokens[head].low == "bank" and last == head and nxt.low == "of":
         return 2 if after is not None and after.capital and after.low not in heads.STOP else 0
+    if cls == "Institution" and nxt.low == "for" and _event_at(tokens, last + 2):
+        return 0  # "Setia Convention Centre for the Northern Chip Forum": two names
     if cls in _TAKES_OF and after is not None and nxt.low in _LINKS_OF:
         if after.capital and after.low not in heads.STOP:
             return 2
@@ -300,6 +312,8 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
     ):
         return 3
     if last > head and cls in _TAKES_OF and after is not None and after.capital and nxt.low in ("and", "&"):
+        if _ADJECTIVE.search(tokens[last].low) and tokens[last - 1].low in _LINKS_OF:
+            return 2  # "Institute of Molecular and Cell Biology": an adjective ends no name
         return (
             1 + _topic_at(tokens, last + 2) if tokens[last].low in heads.TOPICS and _topic_at(tokens, last + 2) else 0
         )
@@ -314,6 +328,16 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
     return 0
 
 
+def _event_at(tokens: list[_Token], i: int) -> bool:
+    """Say whether what begins here, after "the" or without it, is an event's name."""
+    for token in tokens[i + (tokens[i].low == "the" if i < len(tokens) else 0) : i + 8]:
+        if not token.capital:
+            return False
+        if token.low in heads.EVENT:
+            return True
+    return False
+
+
 def _topic_at(tokens: list[_Token], i: int) -> int:
     """Return how many tokens the topic that begins here takes: "Energy" 1, "Regional Development" 2, none 0."""
     if tokens[i].low in heads.TOPICS:
@@ -323,6 +347,9 @@ def _topic_at(tokens: list[_Token], i: int) -> int:
     return 2 if described and following is not None and following.capital and following.low in heads.TOPICS else 0
 
 
+_ADJECTIVE = re.compile(
+    r"^(?!capital|festival|metal|hospital|mineral|journal|portal|arsenal)[a-z]{4,}(?:al|ar|ic|ied)$"
+)
 _IN_TITLES = frozenset(("of", "the", "for", "to", "and", "a"))
 _TAKES_OF = frozenset([
     "University", "ResearchInstitute", "GovernmentBody", "Association", "Institution", "Policy", "Conference",

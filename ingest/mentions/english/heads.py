@@ -81,7 +81,8 @@ TOPICS = word_set(
     " aeronautics electronics robotics intelligence computing data arts humanities mathematics physics chemistry biology"  # noqa: E501
     " enterprises exchange exports resources sport youth sciences forestry fisheries mining aviation telecommunications"
     " materials semiconductors chips pharmaceutical medical drug welfare consumer protection competition markets securities"  # noqa: E501
-    " futures banking insurance skills growth export exports technologies sciences affairs regulation supervision"
+    " futures banking insurance design testing inspection certification metrology horticulture veterinary geology astronomy"  # noqa: E501
+    " psychology management logistics architecture entrepreneurship productivity statistics skills growth export exports technologies sciences affairs regulation supervision"  # noqa: E501
 )
 # Words with a capital at the start of a sentence that are never the first word of a name.
 STOP = word_set(
@@ -91,7 +92,7 @@ STOP = word_set(
     " today yesterday tomorrow now then also only even still meanwhile according currently founded headquartered based located"  # noqa: E501
     " established built backed led formerly previously recently last next earlier later first second third one two three four"  # noqa: E501
     " five six seven eight nine ten what who which where why how is are was were has have had will would can could may might"  # noqa: E501
-    " should must do does did not no yes former amid despite unlike like including secondly firstly additionally moreover"  # noqa: E501
+    " should must do does did not no yes called dubbed former amid despite unlike like including secondly firstly additionally moreover"  # noqa: E501
     " furthermore besides instead thus therefore overall finally later more less than per via speaking asked"
     " chipmaker carmaker automaker drugmaker planemaker shipbuilder steelmaker brewer lender insurer retailer telco"
     " announced announces launches launched opens opened names named appoints appointed acquires acquired joins joined monday tuesday"  # noqa: E501
@@ -102,7 +103,7 @@ TITLES = word_set(
     " minister mayor governor premier chancellor dean professor prof prof. dr dr. mr mr. mrs mrs. ms ms. sir dame lord founder"  # noqa: E501
     " co-founder cofounder founders chief officer executive manager head partner principal vice deputy engineer scientist rector"  # noqa: E501
     " provost academician senator representative analyst spokesman spokeswoman spokesperson commissioner ambassador"
-    " chairwomen mp datuk dato datin tunku shri smt"
+    " chairwomen mp shri datuk dato datin tunku shri smt"
 )
 HONORIFICS = word_set(
     "mr mr. ms ms. mrs mrs. dr dr. prof prof. professor academician sir dame lord datuk dato dato' datin tunku shri smt"

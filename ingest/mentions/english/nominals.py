@@ -29,7 +29,8 @@ NOMINALS: dict[str, frozenset[str]] = {
     ),
     **_nouns("investor fund vc", ("Investor", "Company")),
     **_nouns("university college", ("University",)),
-    **_nouns("institute laboratory lab academy centre center", ("ResearchInstitute", "Institution")),
+    **_nouns("institute laboratory lab academy", ("ResearchInstitute", "Institution")),
+    **_nouns("centre center", ("ResearchInstitute", "Institution", "Site")),
     **_nouns(
         "ministry agency commission authority bureau department government council regulator administration watchdog",
         ("GovernmentBody",),
@@ -78,7 +79,7 @@ _SAME = {
 # Classes whose members are called by the noun of their name; these nouns do for any of them.
 _BY_NAME = frozenset([
     "GovernmentBody", "Policy", "Cluster", "Institution", "ResearchInstitute", "Association", "Conference", "Hospital",
-    "Exchange",
+    "Exchange", "Site",
 ])  # fmt: skip
 _LOOSE = word_set(
     "agency authority regulator policy measures cluster community incubator accelerator site zone city district"

@@ -1,0 +1,81 @@
+"""What a name is, where the words beside it show more than the tagger of kinds sees."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.evaluate import document_of
+from ingest.run import extract_all
+from ingest.statements.statement import Extraction
+
+
+def _named(text: str) -> dict[str, tuple[str, str]]:
+    """Class and fullest name by the words of each mention."""
+    [result] = extract_all([document_of({"id": "n", "text": text, "published": "2026-02-11"})])
+    assert isinstance(result, Extraction)
+    return {m.text: (m.cls, m.name) for m in result.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("Ternary Pumps sells its machines under the brand Silvo. Silvo is sold in 14 countries.", "Silvo", "Product"),
+        ("Its rival Alvares Bruno makes Torrent, which is used by Carlsberg.", "Torrent", "Product"),
+        ("Merlin, sold by Kobold since 2019, is older. Kobold employs 45 people.", "Merlin", "Product"),
+        ("Heineken's engineering arm, Hexa, tested both pumps.", "Hexa", "Company"),
+        ("Lucía Paredes left Tumi to found Inti Grove, which builds sensors for vineyards.", "Inti Grove", "Company"),
+        ("AQUA SUR 2026 will be held in Puerto Montt on 3-5 March.", "AQUA SUR 2026", "Conference"),
+        ("Llanquihue 4, a salmon plant near Calbuco, will cost 40 million dollars.", "Llanquihue 4", "Site"),
+        ("Marden Rail said Sunniva Dale would take over from Colm Breen in May.", "Colm Breen", "Person"),
+        ("Marden Rail, founded in 1999, has a plant at Miyazu and an office in Asti.", "Miyazu", "City"),
+        ("The fair fills the Halden Congress Centre each May.", "Halden Congress Centre", "Site"),
+    ],
+)
+def test_the_words_beside_a_name_show_what_it_is(text: str, name: str, cls: str) -> None:
+    assert _named(text)[name][0] == cls
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        (
+            "Alstom Benelux named Renske de Boer chairwoman. De Boer earlier ran Marden Rail.",
+            "De Boer",
+            "Renske de Boer",
+        ),
+        (
+            "Serapis Genome Berhad, or SGB, is listed in Kuala Lumpur. SGB employs 900 people.",
+            "SGB",
+            "Serapis Genome Berhad",
+        ),
+        (
+            "Chile's Cordillera Pay has 90 employees. Cordillera's app has 3.1 million users.",
+            "Cordillera",
+            "Cordillera Pay",
+        ),
+    ],
+)
+def test_a_short_name_is_its_owners(text: str, short: str, full: str) -> None:
+    assert _named(text)[short][1] == full
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Institute of Chemical and Process Engineering",
+        "Harbin Ship Design and Research Institute",
+        "Gujarat Machine Tools and Robotics Scheme",
+        "Nordic Chip Forum",
+    ],
+)
+def test_a_long_name_is_found_whole(name: str) -> None:
+    text = (
+        "The Institute of Chemical and Process Engineering in Dalian and the Harbin Ship Design and Research Institute"
+        " will test the engine. The Gujarat Machine Tools and Robotics Scheme pays for it. The work was presented at"
+        " the Halden Congress Centre for the Nordic Chip Forum."
+    )
+    assert name in _named(text)
+
+
+def test_a_plus_ends_a_name() -> None:
+    assert _named("Pivot+ and Hai Robotics sell robots to Shoprite. Pivot+ was founded in Shenzhen.")["Pivot+"]
