@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, words
 from ingest.statements.english.scene import Held, Scene
 from ingest.statements.statement import Statement
@@ -31,12 +33,27 @@ def _note(scene: Scene, clause: Clause) -> None:
             scene.held.bought[buyer.name] = (scene.reading.starts[clause.head.i], bought[0])
 
 
+_STAYS = frozenset(f"rule:verb:{verb}" for verb in ("stay", "stay on", "remain", "continue"))
+_REST = re.compile(r"\b(?:remaining|the rest|other (?:half|part))\b")
+
+
 def of_the_bought(statement: Statement, held: Held) -> Statement:
-    """A founding with the bought firm for its firm where the words only say "its", "the firm" or nothing."""
-    firm = statement.subject
-    named = firm.kind in ("name", "short") and statement.start <= firm.start < statement.end
-    if statement.relation != "FOUNDED_BY" or named or statement.method.startswith("rule:verb"):
+    """A founding, a post gone on with or the rest of the shares is of the bought firm where the words name none."""
+    firm = _told_of(statement)
+    if firm is None or (firm.kind in ("name", "short") and statement.start <= firm.start < statement.end):
         return statement
     at, bought = held.bought.get(firm.name, (-1, None))
     since = max(statement.start, firm.start if firm.start < statement.end else 0) - at
-    return replace(statement, subject=bought) if bought is not None and 0 < since < _NEAR else statement
+    if bought is None or not 0 < since < _NEAR:
+        return statement
+    founded = statement.relation == "FOUNDED_BY"
+    return replace(statement, subject=bought) if founded else replace(statement, object=bought)
+
+
+def _told_of(statement: Statement) -> Mention | None:
+    """The firm of a claim that may be the bought one's."""
+    if statement.relation == "FOUNDED_BY":
+        return None if statement.method.startswith("rule:verb") else statement.subject
+    stays = statement.relation == "HOLDS_POST" and statement.method in _STAYS
+    keeps = statement.relation == "HOLDS_SHARES_IN" and bool(_REST.search(statement.quote))
+    return statement.object if (stays or keeps) and isinstance(statement.object, Mention) else None

@@ -43,6 +43,7 @@ KIND_CLASSES = ("Person", "Company", "Place", "Cluster", "Product", "Event", "Po
 
 
 _FROM_WORDS = frozenset(("rule:office",))  # "is building a plant": that it is a plan is in the words alone
+_VAGUE = frozenset(f"rule:verb:{n}" for n in ("head", "lead", "run", "direct", "oversee", "helm", "chair"))
 _CLUSTER = MARKS.index("Cluster")
 _OWNERS = (MARKS.index("Organization"), _CLUSTER)  # where one stands beside a figure, nobody outside is its owner
 
@@ -86,6 +87,9 @@ class Chances:
         if pair is None:
             return None
         chance = pair.chance(statement.relation, statement.status)
+        if statement.relation == "HOLDS_POST" and statement.method not in _VAGUE and chance is not None:
+            # "a former engineer at X": whether that is a post or work is a matter of words, and the rule has read them
+            chance = min(1.0, chance + (pair.chance("EMPLOYED_BY", statement.status) or 0.0))
         if statement.status == "planned" and statement.method in _FROM_WORDS and chance is not None:
             chance = max(chance, pair.chance(statement.relation, "asserted") or 0.0)
         if statement.relation == "LOCATED_IN" and chance is not None and chance < NEUTRAL:

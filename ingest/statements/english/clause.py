@@ -257,10 +257,17 @@ def _before_day(token: Any) -> list[Any]:
 
 
 def _displaced_subject(token: Any) -> list[Any]:
-    """ "said it had acquired": the parser may give the second verb's subject to the first."""
-    if token.dep_ not in ("ccomp", "parataxis", "conj") or token.head.i >= token.i or not _finite(token):
+    """ "said it had acquired", "X will be bought, Y said": the parser may give one verb's subject to the other."""
+    if token.dep_ not in ("ccomp", "parataxis", "conj") or not _finite(token):
         return []
     first = min([token.i, *(c.i for c in token.children if c.dep_ in ("aux", "aux:pass", "cop"))])
+    if token.head.i > token.i:
+        told = [c for c in token.head.children if c.dep_ in ("nsubj", "nsubj:pass")]
+        return (
+            [c for c in told if c.i < first][-1:]
+            if token.dep_ == "ccomp" and told[-1:] and told[-1].i > token.i
+            else []
+        )
     return [c for c in token.head.children if c.dep_ in ("nsubj", "nsubj:pass") and token.head.i < c.i < first][-1:]
 
 

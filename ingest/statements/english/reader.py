@@ -25,6 +25,7 @@ from ingest.statements.english.customers import customers
 from ingest.statements.english.deals import deals
 from ingest.statements.english.designations import designations
 from ingest.statements.english.figures import figures
+from ingest.statements.english.founders import founders
 from ingest.statements.english.frames import framed
 from ingest.statements.english.goods import goods
 from ingest.statements.english.headcounts import headcounts
@@ -161,7 +162,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, careers, roles, rounds, deals, takeovers, listings, holdings, goods, sites, addresses, designations, business, customers, policies, figures, headcounts, milestones, particulars, segments,  # noqa: E501
+    posts, appointments, _verb_frames, founders, careers, roles, rounds, deals, takeovers, listings, holdings, goods, sites, addresses, designations, business, customers, policies, figures, headcounts, milestones, particulars, segments,  # noqa: E501
 )  # fmt: skip
 
 

@@ -1,0 +1,164 @@
+"""Who comes after whom in a post: "X succeeds Y as chief executive", "will be replaced by Z", "takes over from W"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from ingest.mentions.mention import Mention
+from ingest.statements import modality
+from ingest.statements.english.clause import Clause, lemma_of
+from ingest.statements.english.post_clauses import APPOINT, BECOME, LEAVE, REMOVE, chosen, people_in, phrase_of
+from ingest.statements.english.post_holdings import body_of, ended, holding
+from ingest.statements.english.post_nouns import FOUNDERS
+from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.title_holders import person_at, person_beside
+from ingest.statements.english.titles import TitlePhrase
+
+
+def succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
+    """Yield the post of whoever comes and of whoever goes, by the title that the sentence or the text gives it."""
+    phrase = phrase_of(scene, clause, phrases)
+    incoming, outgoing = people_in(scene, clause, "subj"), people_in(scene, clause, "obj|from")
+    outgoing = outgoing or _taken_from(scene, clause)
+    main = _main(scene, clause)
+    told = phrase is not None and takes_over(scene, clause)  # the words name the post, who has it and who had it
+    if phrase is None and main is not None and outgoing:
+        phrase, incoming = next((p for p in phrases if main.head.i < p.token < clause.head.i), None), []
+        told = True
+    incoming = incoming or _appointee(scene, clause, phrases)
+    if phrase is None and clause.head.dep_ == "conj":
+        phrase = _left_before(scene, clause, phrases, outgoing)
+        outgoing = outgoing if phrase is None else []
+    if phrase is None and incoming and outgoing:
+        phrase = _own_title(scene, clause, phrases, outgoing[0])
+        used |= {phrase.token} if phrase is not None else set()
+        told = phrase is not None
+    if phrase is None and incoming and outgoing and outgoing[0].name not in scene.held.posts:
+        phrase = next(
+            (
+                p
+                for p in phrases
+                if p.token < clause.head.i and person_beside(scene, p)[0] == incoming[0] and not _is_past(p)
+            ),
+            None,
+        )
+        incoming = incoming if phrase is None else []  # the apposition itself says what the newcomer is
+    if phrase is None and incoming and outgoing:
+        yield from _same_post(scene, clause, incoming[0], outgoing[0])
+    if phrase is None or not (incoming or outgoing):
+        return
+    if phrase.token > clause.head.i:
+        used.add(phrase.token)
+    rule = "succession" if told else "verb:succeed"
+    for title in phrase.titles:
+        body = title.body or body_of(scene, title, phrase, (incoming or outgoing)[0])[0]
+        if body is None:
+            continue
+        for person in incoming[:1]:
+            yield from holding(scene, person, body, title, clause.head, rule=rule, confidence=0.94, dated=True)
+        for person in outgoing[:1]:
+            for draft in holding(scene, person, body, title, clause.head, rule=rule, confidence=0.92, dated=True):
+                yield _still(draft) if _yet_to_go(scene, person) or _to_come(main) else ended(draft)
+
+
+def _taken_from(scene: Scene, clause: Clause) -> list[Mention]:
+    """ "took over as chief executive in June from X": the parser may hang X on the title or the month."""
+    if clause.lemma != "take over":
+        return []
+    for i in range(clause.head.i + 1, clause.head.sent.end - 1):
+        if scene.doc[i].text in (",", ";") or (scene.doc[i].pos_ == "VERB"):
+            return []
+        person = person_at(scene, i + 1) if scene.doc[i].lower_ == "from" else None
+        if person is not None:
+            return [person]
+    return []
+
+
+def takes_over(scene: Scene, clause: Clause) -> bool:
+    """Say whether a clause with "take over" says from whom."""
+    return clause.lemma == "take over" and bool(clause.get("from") or _taken_from(scene, clause))
+
+
+def _main(scene: Scene, clause: Clause) -> Clause | None:
+    """ "X will become chief executive, replacing Y": the clause that gives the post."""
+    if clause.head.dep_ not in ("advcl", "acl", "xcomp") or clause.head.tag_ != "VBG":
+        return None
+    verb = clause.head.head.i
+    return next((c for found in scene.clauses for c in found if c.head.i == verb and c.lemma in _GIVES), None)
+
+
+_GIVES = BECOME | {"take over", "serve", "start", "step in"}
+
+
+def _to_come(main: Clause | None) -> bool:
+    return main is not None and modality.status_of(main.head) == "planned"
+
+
+def _own_title(scene: Scene, clause: Clause, phrases: list[TitlePhrase], outgoing: Mention) -> TitlePhrase | None:
+    """ "Its chief executive, X, was replaced by Y", "Y succeeds chairman X": the post is the one X had."""
+    sentence = clause.head.sent
+    here = [p for p in phrases if sentence.start <= p.token < sentence.end and p.corporate and not _is_past(p)]
+    own = [p for p in here if person_beside(scene, p)[0] is outgoing and not _named_after(scene, p, outgoing)]
+    return next((p for p in own if all(t.head not in FOUNDERS for t in p.titles)), None)
+
+
+def _named_after(scene: Scene, phrase: TitlePhrase, person: Mention) -> bool:
+    """ "succeeds X, chairman of Y": what stands behind a name may be what he is elsewhere or becomes."""
+    return phrase.first >= scene.tokens(person)[1]
+
+
+def _appointee(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> list[Mention]:
+    """ "Orbit named Jane Roe chief executive, replacing Ann Doe": whoever the verb before appoints."""
+    verb = clause.head.head
+    if clause.head.dep_ not in ("advcl", "acl", "xcomp") or clause.head.tag_ != "VBG":
+        return []
+    main = next((c for found in scene.clauses for c in found if c.head.i == verb.i and c.lemma in APPOINT), None)
+    return chosen(scene, main, phrase_of(scene, main, phrases)) if main is not None else []
+
+
+def _same_post(scene: Scene, clause: Clause, incoming: Mention, outgoing: Mention) -> Iterator[Draft]:
+    """ "She succeeds X": the post that the text gave to either of the two just before."""
+    left, taken = scene.held.posts.get(outgoing.name, []), scene.held.posts.get(incoming.name, [])
+    for title, body in left[-1:] or taken[-1:]:
+        common: dict[str, Any] = {
+            "relation": "HOLDS_POST",
+            "object": body,
+            "anchor": clause.head,
+            "rule": "verb:succeed",
+        }
+        common |= {"confidence": 0.9, "qualifiers": {"title": title}, "dated": True}
+        if left:
+            yield Draft(subject=incoming, **common)
+        left_one = Draft(subject=outgoing, **common)
+        yield _still(left_one) if _yet_to_go(scene, outgoing) else ended(left_one)
+
+
+_GOING = frozenset(("retiring", "leaving", "stepping", "departing", "retires", "leaves", "steps", "departs", "will"))
+
+
+def _yet_to_go(scene: Scene, outgoing: Mention) -> bool:
+    """ "She succeeds X, who is retiring", "who will leave in May": X still has the post."""
+    end = scene.tokens(outgoing)[1]
+    words = [t.lower_ for t in scene.doc[end : end + 4]]
+    return words[:2] == [",", "who"] and bool(_GOING & set(words[2:]))
+
+
+def _still(draft: Draft) -> Draft:
+    return replace(draft, status="asserted", dated=False)
+
+
+def _left_before(
+    scene: Scene, clause: Clause, phrases: list[TitlePhrase], outgoing: list[Mention]
+) -> TitlePhrase | None:
+    """ "retired as chairman of X and was replaced by Y": the post that the clause before says is left."""
+    verb = clause.head.head
+    if lemma_of(verb) not in LEAVE | REMOVE or not outgoing:
+        return None
+    return next((p for p in phrases if verb.i < p.token < clause.head.i), None)
+
+
+def _is_past(phrase: TitlePhrase) -> bool:
+    """Say whether a title is one that its holder has left: "a former X executive" is not what anyone succeeds to."""
+    return any(title.former for title in phrase.titles)
