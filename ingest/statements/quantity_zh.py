@@ -193,7 +193,12 @@ def _value(match: re.Match[str]) -> float | None:
     if not match["digits"]:
         return number_zh(match["hanzi"])
     value = float(match["digits"].replace(",", ""))
-    return round(value * _SCALES[match["scale"] or ""], 6) * (-1 if match["minus"] else 1)
+    return _scaled(value, match["scale"] or "") * (-1 if match["minus"] else 1)
+
+
+def _scaled(value: float, scale: str) -> float:
+    """A number times its scale, without what binary fractions leave: 4243.4亿 is 424340000000."""
+    return round(value * _SCALES[scale], 6 if scale in ("", "百") else 2)
 
 
 def _vague(match: re.Match[str], text: str) -> bool:
@@ -229,7 +234,7 @@ def _bare(match: re.Match[str], text: str) -> Quantity:
     return Quantity(
         start=match.start("n"),
         end=match.end(),
-        value=round(float(match["n"]) * _SCALES[match["scale"]], 6),
+        value=_scaled(float(match["n"]), match["scale"]),
         kind="count",
         unit=unit,
         counter=counter,

@@ -25,7 +25,7 @@ _ROLES = (
     "运营|产业|投资|出资|建设|承建|主办|承办|协办|合作|开发|施工|供货|采购|管理|收购|转让|受让|发起|中标|代工|总包|设计"
 )
 _PART = re.compile(
-    rf"(?:[一-鿿]{{0,6}}?(?:{_ROLES})方|发行人|债权人|质权人|候选人为|(?:老|原|新|现有|原有|既有)股东|(?:创业板|科创板|新三板|主板|[北上深港]交所)公司|龙头(?!企业|公司|股份)"
+    rf"(?:[一-鿿]{{0,6}}?(?:{_ROLES})方|发行人|债权人|质权人|候选人为|(?:老|原|新|现有|原有|既有)股东|(?:创业板|科创板|新三板|主板|[北上深港]交所)公司|龙头(?!企业|公司|股份)|[一-鿿]{{0,8}}?(?:大佬|大鳄|巨鳄|新贵|黑马|龙头老大)"
     r"|[一-鿿]{0,6}?(?:药企|车企|房企|央企|国企|民企|外企|港企|台企|创企|厂商)|(?:最终|主要|首批|老|新|大)?(?:用户|客户|业主)(?=[一-鿿]{3,}(?:集团|公司)))(?=[一-鿿]{4}|[A-Z])"
 )
 # What a firm does or has, after its name: 某某摩托|供应轮毂轴承, 某某资本|注册资本.
@@ -59,6 +59,8 @@ def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[
             c = replace(c, cls="Company", end=board.start())  # 某某日用|董事会
         if c.cls in ("Conference", "Event") and (went := _WENT.match(text, c.start, c.end)) is not None:
             c = replace(c, start=went.end())  # 英岭CEO黄某某现身|链博会
+        if c.cls in _AREAS and _ON_IT.search(text, c.start, c.end) is not None:
+            c = replace(c, end=c.end - 1, cls="Place")
         if c.cls in ("Conference", "Event") and (number := _NUMBERED.match(text, c.start, c.end)) is not None:
             c = replace(c, start=number.end())
         if c.cls not in _BODIES or c.end - c.start < 3:
@@ -68,6 +70,11 @@ def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[
         cut = _cut(text, words, c)
         if cut is not None and not _names_nobody(text, words, cut):
             yield cut
+
+
+# 清湖路|上的公司
+_ON_IT = re.compile(r"(?<=[一-鿿]{2}[路街巷镇村])[上里]$")
+_AREAS = ("Place", "Site", "Zone", "District", "Building", "Cluster")
 
 
 # 7. 2026年某某大会: which item of a list it is.
@@ -98,6 +105,7 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     for line in (_BANK_LINE.search(text, c.start, end), _PART_OF_FIRM.search(text, c.start, end)):
         if line is not None and (line.re is _BANK_LINE or is_led(text, end)):
             end = line.start()
+    end = _before_tail(text, c.start, end)
     if _LATIN_COMPANY.fullmatch(text, c.start, end):
         end -= 2  # Harbor Photonics|公司
     start = c.start
@@ -106,6 +114,36 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
         if start >= end - 1:
             return None
     return c if (start, end) == (c.start, c.end) else replace(c, start=start, end=end)
+
+
+# 新韩银行|三家韩资银行
+_COUNTED = re.compile(r"(?<=[一-鿿]{3})(?:[一二三四五六七八九十两]|\d{1,3})家[一-鿿]{2,}$")
+_TRADES = "汽车|医药|钢铁|地产|房地产|化工|传媒|家电|电力|煤炭|有色|银行|通信|电子|计算机|零售|食品|饮料|旅游|航空|机械|建材|军工|新能源|半导体|互联网|宏观|策略"
+# 国泰君安|汽车分析师: what an analyst looks at.
+_LOOKED_AT = re.compile(rf"(?<=[一-鿿]{{2}})(?:{_TRADES})(?:行业)?$")
+_ANALYST = re.compile(r"(?:行业|产业|板块)?(?:首席|资深|高级)?(?:分析师|研究员)")
+_CHILD = re.compile(r"(?:全资|控股|参股)?(?:子公司|孙公司|分公司)")
+
+
+def _before_tail(text: str, start: int, end: int) -> int:
+    """Return where a name ends before what only follows it: 三家银行, a trade looked at, a child's country, 得|以."""
+    name = text[start:end]
+    if (counted := _COUNTED.search(name)) is not None:
+        return start + counted.start()
+    if name in companies():
+        return end
+    trade = _LOOKED_AT.search(name) if _ANALYST.match(text, end) else None
+    if trade is not None and text.count(name) == 1:
+        return start + trade.start()
+    if _CHILD.match(text, end):
+        for size in range(2, min(5, len(name) - 1)):
+            if (
+                (rest := name[:-size])
+                and place_at(text, end - size) == name[-size:]
+                and (rest in companies() or text.count(rest) > text.count(name))
+            ):
+                return end - size
+    return end - 1 if name.endswith("得") and text.startswith("以", end) and len(name) > 2 else end
 
 
 # 星展银行|消费银行业务主管: which part of a bank.
@@ -315,7 +353,7 @@ _NO_NAME = re.compile(
     r"|[一二三四五六七八九十两]成股份|本行|新厂|工作室|[城农]商行|助理|特助|[一-鿿]{1,4}(?:法郎|克朗|卢比|比索|兰特|里亚尔|雷亚尔|林吉特|迪拉姆|先令)|[一-鿿]{0,4}(?:[新台港]币|美元|欧元|日元|韩元)"
 )
 # Shops and branches, named by where they are: 上海旗舰店.
-_SHOPS = ("旗舰店", "门店", "总店", "子公司", "分公司", "展台", "总部", "分店")
+_SHOPS = ("旗舰店", "门店", "总店", "子公司", "分公司", "展台", "总部", "分店", "公司", "办事处", "代表处", "联络处")
 _CODE = re.compile(r"(?:股票|证券|交易)?代[码号](?:为|是)?[:\s“]*$")
 _FACILITY = re.compile(
     r"(?:[一-鿿]{0,4}?(?:智慧|智能|新|老|旧|首座|数字|无人|超级|灯塔))?(?:孵化器|工厂|园区|厂房|加速器|车间)"

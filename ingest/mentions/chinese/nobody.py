@@ -74,12 +74,18 @@ def _conferred(text: str, name: Candidate) -> bool:
 _LEVEL = re.compile(r"(?:国家级|省级|市级|区级)[一-鿿]{2,14}(?:中心|实验室|平台|企业|基地|工厂)")
 
 
+# 《行政处罚告知书》, 《问询函》: papers of one case, and no policy.
+_OF_A_CASE = re.compile(
+    r"[^《》]*(?:处罚|告知书|判决书|裁定书|通知书|决定书|警示函|问询函|监管函|律师函|公证书|承诺函)"
+)
 # 国家级专精特新“小巨人”企业, 首批省级示范企业: a status, and no policy.
 _STATUS = re.compile(r"[^《》]*(?:企业|工厂|“小巨人”?)")
 
 
 def _one_of_a_level(text: str, name: Candidate) -> bool:
     """Say whether a policy's "name" is what many have: 对新获批的|国家级制造业创新中心,…."""
+    if name.cls == "Policy" and _OF_A_CASE.fullmatch(text, name.start, name.end) is not None:
+        return True
     if name.cls == "Policy" and _STATUS.fullmatch(text, name.start, name.end) is not None:
         return text[name.start - 1 : name.start] != "《"
     whole = name.cls == "Policy" and _LEVEL.fullmatch(text, name.start, name.end) is not None

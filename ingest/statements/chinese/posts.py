@@ -149,9 +149,9 @@ _OF_D = re.compile(
 
 RULES = (
     # 甲公司董事长、总经理张三
-    Rule("post-apposition", "HOLDS_POST", rf"(?P<x>原|前|时任|现任|新任|首任)?{_WHERE}(?:的)?{OF}(?P<y>原|前|时任|现任|新任|首任)?{TITLES}(?:拿督斯里|拿督|丹斯里|爵士)?{_WHO}", 0.95, apposed=True),
+    Rule("post-apposition", "HOLDS_POST", rf"(?P<x>原|前|时任|现任|新任|首任)?{_WHERE}(?:的)?{OF}(?P<y>原|前|时任|现任|现|新任|首任)?{TITLES}(?:拿督斯里|拿督|丹斯里|爵士)?{_WHO}", 0.95, apposed=True),
     # 甲省省委副书记、乙市市委书记张三
-    Rule("post-several", "HOLDS_POST", rf"(?P<x>原|前|时任|现任)?{_WHERE}{OF}{TITLES}(?:[、,兼]{{owner}}(?:的)?[一-鿿]{{0,6}}{{title}}(?:[、兼]{{title}}){{0,3}}){{1,4}}{_WHO}", 0.93),
+    Rule("post-several", "HOLDS_POST", rf"(?<![任为至])(?P<x>原|前|时任|现任)?{_WHERE}{OF}{TITLES}(?:[、,兼]{{owner}}(?:的)?[一-鿿]{{0,6}}{{title}}(?:[、兼]{{title}}){{0,3}}){{1,4}}{_WHO}", 0.93),
     # 张三任甲公司董事长; 张三当选某市市长
     Rule("post-new", "HOLDS_POST", rf"{_NO_PREDECESSOR}{_WHO}{{gap:10}}{_NEW}(?:了|{{date}})?{_WHERE}{OF}{TITLES}", 0.95, date="start"),
     Rule("post-now", "HOLDS_POST", rf"{_NO_PREDECESSOR}{_WHO}(?:,(?:男|女)[^。]{{0,16}},)?{{gap:10}}{_NOW}{_WHERES}{OF}{TITLES}", 0.94, date="since"),

@@ -94,13 +94,16 @@ class Segments:
         for w, after in zip(words, [*words[1:], None][: len(words)], strict=True):
             joined = after is not None and text[w.end() : after.start()] == ""
             kind = joined and after is not None and (self.names[w[0]], self.names[after[0]]) in self.broader
-            if (not joined or kind) and not narrow and w[0] not in _BARE:
+            if (not joined or kind) and not narrow and w[0] not in _BARE and not _OTHER.match(text, w.start()):
                 kept.append(w)
             narrow = kind
         return kept
 
 
 _BARE = ("应用", "平台", "服务", "数据", "产品", "制造")  # 轴承制造商: what is made, not the branch of manufacturing
+
+
+_OTHER = re.compile("航空公司")  # who flies passengers is none of those who build what flies low
 
 
 _TAIL = re.compile(

@@ -35,6 +35,10 @@ _DECIDED = re.compile(r"同意(?!书)|审议通过|议案|预案|决议")
 _TALKS = re.compile(
     r"^[^,。;]{0,10}?(?:议案|预案|计划|方案|申请|意向|请求|要求|提案|进行(?:洽谈|谈判|磋商|接触|沟通|商讨)|一事(?:进行|展开))"
 )
+# 收购乙的事项已申报证监会,仍处于审批阶段
+_BEING_APPROVED = re.compile(
+    r"(?:仍|尚|还|目前|正)[^,。;]{0,6}(?:处于|在|需|须|待)[^,。;]{0,12}(?:审批|批准|核准|审核|批复)|(?:有待|等待|尚待)[^,。;]{0,12}(?:审批|批准|核准|审核|批复)"
+)
 _DECISIONS = ("ACQUIRED", "INVESTED_IN", "FOUNDED_BY", "HOLDS_SHARES_IN", "SUBSIDIARY_OF")
 # What happens once stays a fact, however long ago: 曾获得…投资.
 _EVENTS = (
@@ -87,7 +91,7 @@ def status_in(relation: str, lead: str, body: str, after: str, *, past_verb: boo
         return "denied"
     if status == "asserted" and relation in _DECISIONS:
         decided = _DECIDED.search(_same_clause(lead)) or _DECIDED.search(body)
-        return "planned" if decided or _TALKS.match(after) else status
+        return "planned" if decided or _TALKS.match(after) or _BEING_APPROVED.search(after) else status
     return status
 
 

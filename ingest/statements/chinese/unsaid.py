@@ -16,6 +16,7 @@ from ingest.mentions.claims import MARKS, Asked, Claims, Seen, naming_of
 from ingest.mentions.figures import akin, properties_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.agreed import agreed
+from ingest.statements.chinese.claim_doubts import doubted, held_by_another
 from ingest.statements.chinese.claim_figures import METHOD, Pair, figure_statement, has_value, property_of, written
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
 from ingest.statements.chinese.others import in_row_of_years, of_somebody_else, outgrown
@@ -188,6 +189,7 @@ def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, docume
         key=lambda found: -found[1],
     )  # fmt: skip
     asking = {at for at in chances.pairs if _asks(reading.plain, next(iter(chances.pairs[at].values()))[0].sentence)}
+    found: list[Statement] = []
     for relation, _, pair in by_chance:
         if pair.sentence.start in asking or chances.named_beside(pair):
             continue  # a question says nothing
@@ -197,10 +199,12 @@ def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, docume
             if not told & _keys(s, chances) and _figure(s, chances) not in taken
             # a rule has said where this title is held
             if s.relation != POST or _titled(s, chances) not in titles
+            if not held_by_another(reading.plain, s, (*said, *found))
         ]
         for statement in made:
             told |= _keys(statement, chances)
             taken.add(_figure(statement, chances) or _NOTHING)
+            found.append(statement)
         yield from made
 
 
@@ -241,6 +245,8 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
     if relation == "LOCATED_IN" and pair.subject.mark == _PLACE:
         return  # which place lies in which is no news
     if relation == "LOCATED_IN" and _of_the_next(pair):
+        return
+    if doubted(reading.plain, relation, pair.subject.mention, pair.object.mention, pair.sentence.start):
         return
     sure = pair.chance(relation, pair.status) or 0.0
     if pair.object.value is not None:

@@ -1,0 +1,81 @@
+# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
+"""What the words beside two names say against a claim that only the network hears: no founding, somebody else's shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest.mentions.mention import Mention
+from ingest.statements.statement import Statement
+
+# 某局核准甲公司股东变更: without such a word no day is that of a founding.
+_FOUNDED = re.compile(
+    r"成立|创立|创办|创建|创始|设立|组建|始建|建于|兴建|筹建|建立|诞生|起家|注册|成军|建校|开办|开业|问世|前身|成型|起步|建成|揭牌|挂牌|创业|自立门户"
+)
+_BRAND = re.compile(r"品牌(?:正式)?(?:于|[成创始][立办建]于)?$")  # 其品牌创立于2013年
+# 两家相加才赚13亿元: no figure of one of them.
+_TOGETHER = re.compile(r"(?:相加|之和|加起来|合计|总共|合共|加总)[^,。;]{0,12}$")
+# 记者向甲确认, 向甲求证: who is asked has no part in it.
+_ASKED = re.compile(r"[,:]?(?:方面)?(?:处)?(?:进行)?(?:确认|求证|核实|了解到?|询问|查询|证实)")
+# 被形容为“闷声发大财”: what is said of somebody is no product.
+_SAYING = re.compile(r"(?:形容为|比作|比喻为|誉为|戏称为?|称作|号称|口号是?|名言是?|信条是?|理念是?)[“‘「]?$")
+# 安川保险的奇葩面试|过程: half of a word for an affair.
+_AFFAIR = re.compile(r"[”’」]?(?:过程|经历|事件|风波|现象|问题|丑闻|纠纷|案件|传闻)")
+_CLAUSE = re.compile(r"[,。;、]")
+
+
+def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sentence: int) -> bool:
+    """Say whether the words of a sentence, which begins at `sentence`, speak against the claim."""
+    if relation == "founded":
+        end = _end_of(plain, object_.end)
+        return (
+            _FOUNDED.search(plain, sentence, end) is None or _BRAND.search(plain, sentence, object_.start) is not None
+        )
+    if relation in ("net_profit", "revenue", "employees"):
+        return _TOGETHER.search(plain, sentence, object_.start) is not None
+    if relation == "OFFERS":
+        said = _SAYING.search(plain, max(0, object_.start - 8), object_.start)
+        return said is not None or _AFFAIR.match(plain, object_.end) is not None
+    if relation == "PARTNER_OF":
+        return any(_is_asked(plain, m) for m in (subject, object_))
+    return False
+
+
+def _end_of(plain: str, start: int) -> int:
+    ends = [at for sign in "。;!?\n" if (at := plain.find(sign, start)) >= 0]
+    return min(ends, default=len(plain))
+
+
+def _is_asked(plain: str, mention: Mention) -> bool:
+    return (
+        plain[max(0, mention.start - 1) : mention.start] in ("向", "从")
+        and _ASKED.match(plain, mention.end) is not None
+    )
+
+
+def held_by_another(plain: str, claim: Statement, told: Iterable[Statement]) -> bool:
+    """Say whether the clause of a firm names its holder already: 甲持有乙47%股权、丙持有丁29%股权 has no share of 甲 in 丁."""
+    if claim.relation != "HOLDS_SHARES_IN" or not isinstance(claim.object, Mention):
+        return False
+    return any(
+        s.relation == claim.relation
+        and isinstance(s.object, Mention)
+        and s.object.start == claim.object.start
+        and s.subject.name != claim.subject.name
+        and _apart(plain, claim.subject, claim.object)
+        and not _apart(plain, s.subject, s.object)
+        and not _joined(plain, claim.subject, s.subject)
+        for s in told
+    )
+
+
+def _apart(plain: str, one: Mention, other: Mention) -> bool:
+    first, second = sorted((one, other), key=lambda m: m.start)
+    return _CLAUSE.search(plain, first.end, second.start) is not None
+
+
+def _joined(plain: str, one: Mention, other: Mention) -> bool:
+    """甲、乙和丙分别持有丁: all of one row hold it."""
+    first, second = sorted((one, other), key=lambda m: m.start)
+    return re.fullmatch(r"(?:[^,。;持拥占]{0,24}?(?:、|和|与|及)){1,3}", plain[first.end : second.start]) is not None
