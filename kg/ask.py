@@ -372,19 +372,3 @@ def _date(text: str | None, option: str) -> str:
     if text and not is_date(text):
         raise UsageError(f"{option} {text!r}: write a date as 2024, 2024-10 or 2024-10-21")
     return text or ""
-
-
-class Conversation:
-    """Questions in turns: each may refer to the one before ("and its chairman?")."""
-
-    def __init__(self, graph: Askable, *, mode: AskMode = "auto", as_of: str | None = None) -> None:
-        self.graph, self.mode, self.as_of = graph, mode, as_of
-        self.before: Answer | None = None
-
-    def ask(self, question: str, *, choose: int | None = None) -> Answer:
-        """Return the answer; an answered question becomes the context of the next one."""
-        context = self.before.plan if self.before else None
-        answer = ask(self.graph, question, mode=self.mode, as_of=self.as_of, choose=choose, context=context)
-        if answer.plan is not None and answer.status in ("answered", "empty"):
-            self.before = answer
-        return answer

@@ -140,7 +140,7 @@ def _counts(rows: Sequence[ResultRow], result: Result) -> set[float]:
         found.add(total)
     for row in rows:
         confidences = [result.sources[s].confidence for s in row.evidence if s in result.sources]
-        found |= {round(c, 2) for c in confidences}
+        found |= {round(100 * c) / 100 for c in confidences}  # as "88%" rounds it, half to even
     return found
 
 

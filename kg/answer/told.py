@@ -17,7 +17,8 @@ def evidence(say: Say) -> tuple[Sentence, ...]:
         return ()
     opening = _evidence_opening(say, [source for _, source in unique])
     rows = list({row.id: row for row, _ in unique}.values())
-    detail = [_quoted(say, row, source) for row, source in unique[:MOST_QUOTES]]
+    once = list({(source.document, source.quote): (row, source) for row, source in reversed(unique)}.values())[::-1]
+    detail = [_quoted(say, row, source) for row, source in once[:MOST_QUOTES]]
     return (say.sentence(opening, rows, [s for _, s in unique]), *detail)
 
 

@@ -112,7 +112,7 @@ def ask(
 
 def chat(mode: ModeOption = "auto", as_of: AsOf = None) -> None:
     """Ask in turns; "and its chairman?" refers to the answer before. An empty line ends."""
-    from kg.ask import Conversation
+    from kg.conversation import Conversation
 
     with graph() as g:
         talk = Conversation(g, mode=mode, as_of=as_of)

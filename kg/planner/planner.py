@@ -318,7 +318,8 @@ def _not_understood(
     if names:
         near = [n for name in names for n in _near(name, index)]
         return _verdict("entity_not_found", question.lang, "name", tuple(names), tuple(near[:3]))
-    words = tuple(_runs(unknown, question)) or (_stopped_at(items, at) or question.text[:60],)
+    runs = (run for run in _runs(unknown, question) if any(c.isalnum() for c in run))
+    words = tuple(runs) or (_stopped_at(items, at) or question.text[:60],)
     kind = "word" if unknown else "shape"
     found = _verdict("not_in_schema", question.lang, kind, words, elements_near(words, ontology, question.lang))
     return replace(found, named=tuple(dict.fromkeys(i.hits[0].id for i in items if len(i.hits) == 1)))

@@ -89,7 +89,8 @@ def language(text: str) -> Lang | None:
             return "en"
         if _STARTS_ENGLISH.match(text) or _ENDS_ENGLISH.search(text):
             return "en"
-        return "en" if len(_ENGLISH.findall(text)) > 1 and not _CHINESE.search(text) else "zh"
+        leans = re.match(r"(?:and|but|so) ", text)  # "and 启明创投?" after an English question
+        return "en" if (leans or len(_ENGLISH.findall(text)) > 1) and not _CHINESE.search(text) else "zh"
     letters = [c for c in text if c.isalpha()]
     latin = sum("LATIN" in unicodedata.name(c, "") for c in letters)
     return "en" if not letters or latin * 2 > len(letters) else None

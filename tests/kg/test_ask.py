@@ -13,7 +13,8 @@ from kg.answer.answer import ResultRow, Source, answer_to_json
 from kg.answer.ceiling import with_ceiling
 from kg.answer.rows import Result
 from kg.answer.spoken import spoken
-from kg.ask import Clock, Conversation, answer_plan, answer_planned, ask
+from kg.ask import Clock, answer_plan, answer_planned, ask
+from kg.conversation import Conversation
 from kg.engine.engine import Engine
 from kg.errors import EngineError, UsageError
 from kg.plan.plan import Edge, Filter, Order, Plan, Term, Variable, plan_from_json

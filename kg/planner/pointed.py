@@ -1,0 +1,71 @@
+"""Words that point at the answer before: "the second one", "he", 第一家. They are replaced by the name they stand for."""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NTH = re.compile(
+    rf"\bthe (?P<nth>{'|'.join(_ORDINALS)}|last) (?:one|of (?:them|these|those)|(?:name|company|firm|person|one)? ?(?:on|in) (?:the|that|your) list|(?:that )?you (?:named|listed|mentioned))(?P<own>['’]s)?\b",
+    re.I,
+)  # fmt: skip
+_OF_TWO = re.compile(r"\bthe (?P<nth>former|latter)(?P<own>['’]s)?(?= [a-z]|[?.,!]|$)", re.I)
+_NTH_ZH = re.compile(
+    r"(?:第(?P<nth>[一二三四五六七八九十]|\d{1,2})|(?P<last>最后一))(?:家|个|位|项|名|所|款)(?:公司|企业|人|机构|园区)?(?=的|是|在|由|呢|叫|有|做|总部|[?？]|$)"
+)
+_OF_TWO_ZH = re.compile(r"(?P<nth>前者|后者)")
+_DIGITS = "一二三四五六七八九十"
+_PERSON = re.compile(
+    r"\b(?P<own>his|hers)\b|\b(?P<her>her)\b|\b(?:he|she|him)\b|(?P<zh>他|她|此人|这个人|这位(?!于))(?!们)", re.I
+)
+_THING = re.compile(
+    r"\b(?P<own>its)\b|\b(?:it|the (?:company|firm|start-?up))\b|(?P<zh>它(?!们)|该公司|这家公司|这家企业)", re.I
+)
+_WHAT_ABOUT = re.compile(r"^(?:and |ok,? |but |so )?(?:what|how) about (?=(?:its|his|her|their)\b)", re.I)
+_AFTER_HER = re.compile(r"\s+(?!(?:at|in|to|for|with|from|on|by|as|and|or|before|after|when|about)\b)[a-z]", re.I)
+
+
+def with_nth(text: str, names: Sequence[str]) -> str:
+    """Return the question with "the second one" as the second of `names`; unchanged where there are not so many."""
+
+    def named(match: re.Match[str]) -> str:
+        at = _place(match, len(names))
+        own = match.groupdict().get("own") or ""
+        return f"{names[at]}{own}" if 0 <= at < len(names) else match[0]
+
+    for pattern in (_NTH, _NTH_ZH, *((_OF_TWO, _OF_TWO_ZH) if len(names) == 2 else ())):
+        text = pattern.sub(named, text)
+    return text
+
+
+def _place(match: re.Match[str], count: int) -> int:
+    said = (match["nth"] or "").lower()
+    if said in ("former", "前者", "latter", "后者"):
+        return int(said in ("latter", "后者"))
+    if said == "last" or not said:
+        return count - 1
+    if said in _ORDINALS:
+        return _ORDINALS.index(said)
+    return _DIGITS.index(said) if said in _DIGITS else int(said) - 1
+
+
+def with_person(text: str, name: str) -> str:
+    """Return the question with "he", "her" or 她 as the person of this name."""
+
+    def named(match: re.Match[str]) -> str:
+        owner = match["own"] or (match["her"] and _AFTER_HER.match(text, match.end()))
+        return f"{name}'s" if owner else name
+
+    return _PERSON.sub(named, text)
+
+
+def with_thing(text: str, name: str) -> str:
+    """Return the question with "it", "its" or 该公司 as the body of this name."""
+    return _THING.sub(lambda match: f"{name}'s" if match["own"] else name, text)
+
+
+def without_opening(text: str) -> str:
+    """Return "what about its rivals?" as "its rivals?": what else there is to say of a thing named before."""
+    return _WHAT_ABOUT.sub("", text, count=1)

@@ -1,0 +1,98 @@
+"""Questions in turns: words that point at the answer before, and what is asked of it: who said so, since when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from kg.conversation import Conversation
+from kg.engine.engine import Engine
+from kg.planner.pointed import with_nth, with_person, with_thing
+from kg.settings import Settings
+from ontology.load import load
+
+
+@pytest.fixture
+def talk(harbour_engine: Engine, tmp_path: Path) -> Conversation:
+    graph: Any = SimpleNamespace(engine=harbour_engine, ontology=load(), settings=Settings(home=tmp_path))
+    return Conversation(graph)
+
+
+def said(talk: Conversation, *questions: str) -> str:
+    return [talk.ask(question) for question in questions][-1].text
+
+
+@pytest.mark.parametrize(
+    "asked", ["who said so?", "According to whom?", "and which sources?", "how do you know that?", "谁说的？"]
+)
+def test_who_said_so_is_about_the_answer_before(talk: Conversation, asked: str) -> None:
+    told = said(talk, "Who is the chairman of Lumen Robotics?", asked)
+    assert "Mara Lind became chairman of Lumen Robotics on 3 February 2025." in told
+    assert "Tomas Reed" not in told
+
+
+@pytest.mark.parametrize("asked", ["since when?", "and from when", "什么时候开始的？"])
+def test_since_when_dates_what_was_answered(talk: Conversation, asked: str) -> None:
+    told = said(talk, "Who is the chairman of Lumen Robotics?", asked)
+    assert "2025-02-03" in told or "2025年2月3日" in told
+
+
+def test_since_when_is_not_recorded_where_no_source_says_so(talk: Conversation) -> None:
+    assert "no source says since when" in said(talk, "Which companies are tenants of Dock Hub?", "since when?")
+
+
+@pytest.mark.parametrize("asked", ["and before him?", "his predecessor?", "之前是谁？"])
+def test_who_came_before_is_a_former_holder(talk: Conversation, asked: str) -> None:
+    assert "Tomas Reed" in said(talk, "Who is the chairman of Lumen Robotics?", asked)
+
+
+def test_he_is_whoever_the_answer_named_and_a_dated_question_in_between_does_not_change_it(talk: Conversation) -> None:
+    asked = ("Who founded Lumen Robotics?", "who said so?", "where did he study?")
+    assert "Northshire University" in said(talk, *asked)
+    assert "北郡大学" in said(talk, "明光机器人的创始人是谁？", "依据是什么？", "他毕业于哪所大学？")
+
+
+def test_the_second_one_is_the_second_of_the_list(talk: Conversation) -> None:
+    first = talk.ask("Which companies are tenants of Tide Park?")
+    assert [row.values[first.plan.target] for row in first.rows][2] == "Lumen Robotics"  # type: ignore[union-attr]
+    assert "Wen Qiao" in said(talk, "who founded the third one?")
+    listed = talk.ask("哪些公司入驻潮汐园区？")
+    at = [row.values[listed.plan.target] for row in listed.rows].index("明光机器人")  # type: ignore[union-attr]
+    assert "Wen Qiao" in said(talk, f"第{'一二三'[at]}家是谁创办的？")
+
+
+def test_which_ones_after_a_count_names_them(talk: Conversation) -> None:
+    told = said(talk, "How many companies are tenants of Tide Park?", "which ones?")
+    assert all(name in told for name in ("Grey Heron AI", "Harbor Cells", "Lumen Robotics"))
+
+
+def test_another_year_asks_the_same_for_that_year(talk: Conversation) -> None:
+    assert "45 million" in said(talk, "What was the revenue of Lumen Robotics in 2019?", "and in 2024?")
+    assert "4500万元" in said(talk, "明光机器人2019年的营收是多少？", "那2024年呢？")
+
+
+def test_an_answer_without_a_source_says_so_and_what_is_no_such_question_is_asked_as_it_is(talk: Conversation) -> None:
+    assert "no source" in said(talk, "Who founded Grey Heron AI?", "who said so?")
+    assert talk.ask("who said so in Tide Park?").status != "answered"
+
+
+def test_sources_of_a_dossier_are_those_that_it_cites(talk: Conversation) -> None:
+    before = talk.ask("Tell me about Lumen Robotics")
+    told = talk.ask("which sources?")
+    assert told.status == "answered"
+    assert {s.quote for s in told.evidence} == {s.quote for s in before.evidence}
+
+
+def test_words_that_point_at_nothing_stay() -> None:
+    names = ["Grey Heron AI", "Harbor Cells"]
+    assert with_nth("who founded the fifth one?", names) == "who founded the fifth one?"
+    assert with_nth("Who was the first company to move in?", names) == "Who was the first company to move in?"
+    assert with_nth("where is the latter based?", names) == "where is Harbor Cells based?"
+    assert with_nth("第一家入驻的企业是谁？", names) == "第一家入驻的企业是谁？"
+    assert with_person("where did she study, and who is her mother?", "Mara Lind") == (
+        "where did Mara Lind study, and who is Mara Lind's mother?"
+    )
+    assert with_thing("what does it make?", "Harbor Cells") == "what does Harbor Cells make?"
