@@ -29,7 +29,7 @@ def _actors(verb: Any) -> list[Any]:
     if noun.dep_ == "nmod" and preposition(noun) == "of":
         noun = noun.head  # "in the final stage of talks to go public"
     if any(c.dep_ == "cop" for c in noun.children):
-        return _sayer(noun) or subjects_of(noun)
+        return sayer(noun) or subjects_of(noun)
     return subjects_of(noun.head) if noun.dep_ in ("obj", "obl", "xcomp") else []
 
 
@@ -42,7 +42,7 @@ def _hangs(verb: Any) -> bool:
     return infinitive or gerund
 
 
-def _sayer(noun: Any) -> list[Any]:
+def sayer(noun: Any) -> list[Any]:
     """ "X denied that it was in talks": the "it" that the parser takes for an empty one is whoever says so."""
     empty = any(c.dep_ == "expl" and c.lower_ == "it" for c in noun.children)
     said = noun.head.lemma_.lower() in REPORT | _DENY

@@ -31,6 +31,7 @@ from ingest.statements.english.goods import goods
 from ingest.statements.english.headcounts import headcounts
 from ingest.statements.english.holdings import holdings
 from ingest.statements.english.listings import listings
+from ingest.statements.english.mergers import mergers
 from ingest.statements.english.milestones import milestones
 from ingest.statements.english.own_words import with_own_words
 from ingest.statements.english.particulars import particulars
@@ -162,7 +163,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, founders, careers, roles, rounds, deals, takeovers, listings, holdings, goods, sites, addresses, designations, business, customers, policies, figures, headcounts, milestones, particulars, segments,  # noqa: E501
+    posts, appointments, _verb_frames, founders, careers, roles, rounds, deals, takeovers, mergers, listings, holdings, goods, sites, addresses, designations, business, customers, policies, figures, headcounts, milestones, particulars, segments,  # noqa: E501
 )  # fmt: skip
 
 
@@ -173,6 +174,11 @@ _SILENT = frozenset(
         "role:competitor", "role:owner", "verb:house", "verb:resign", "verb:start", "verb:take over",
     )
 )  # fmt: skip
+
+
+def _silent(statement: Statement) -> bool:
+    """ "took over as chair" often gives the wrong firm; "wants to take X over" says all there is."""
+    return statement.method in _SILENT and statement.relation != "ACQUIRED"
 
 
 def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
@@ -194,7 +200,7 @@ def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
     told = [
         s
         for s in _telling(found.values())
-        if s.method not in _SILENT and s.subject.name not in shared and _named(s) not in shared
+        if not _silent(s) and s.subject.name not in shared and _named(s) not in shared
     ]
     return sorted(told, key=lambda s: (s.start, s.end, s.relation, s.subject.start))
 

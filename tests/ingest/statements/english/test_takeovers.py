@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.statements.english.sentences import said, statements
+from tests.ingest.statements.english.sentences import Claim, said, statements
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,35 @@ def test_people_stand_beside_firms_in_a_list_of_shareholders() -> None:
 def test_an_agreement_that_is_terminated_buys_nobody() -> None:
     text = "On Tuesday Orbis Grid Inc. terminated the agreement of February 10, 2025 to acquire Tessel Inverters Corp."
     assert ("ACQUIRED", "Orbis Grid Inc.", "Tessel Inverters Corp.", "denied") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Banco Lima said it was not in merger talks with Interbank, contrary to what Gestion had reported.",
+         ("ACQUIRED", "Banco Lima", "Interbank", "denied")),
+        ("Nordpost said on Friday it had not held talks with DHL about a sale.",
+         ("ACQUIRED", "DHL", "Nordpost", "denied")),
+        ("Kari Lunde denied that Havskip would merge with Fjordline, its neighbour and rival.",
+         ("ACQUIRED", "Havskip", "Fjordline", "denied")),
+        ("Havskip is in talks with Fjordline about a merger, two people familiar with the matter said.",
+         ("ACQUIRED", "Havskip", "Fjordline", "rumoured")),
+        ("Havskip held talks about a sale to Stena last year, people familiar with the matter said.",
+         ("ACQUIRED", "Stena", "Havskip", "rumoured")),
+        ("Heliora has denied a report that Iberdrola wants to take it over.",
+         ("ACQUIRED", "Iberdrola", "Heliora", "denied")),
+    ],
+)  # fmt: skip
+def test_deals_that_are_only_talked_of(text: str, claim: Claim) -> None:
+    assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Havskip is in talks with Stena over the sale of its Oslo terminal.",
+        "Havskip is in talks with Siemens about a new ferry.",
+    ],
+)
+def test_talks_about_something_else_are_no_takeover(text: str) -> None:
+    assert not {c for c in said(text) if c[0] == "ACQUIRED"}

@@ -1,0 +1,92 @@
+"""Mergers and sales of firms that are only talked of: "is in merger talks with X", "had not held talks with Y about a sale"."""  # noqa: E501
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.clause import Clause, subjects_of, words
+from ingest.statements.english.controllers import sayer
+from ingest.statements.english.drafts import named_by, pairs
+from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.hedges import RUMOUR_WORDS
+from ingest.statements.modality import reported_by_others, status_of
+from ingest.statements.statement import Status
+
+_TALKS = words("talk|negotiation|discussion")
+_DEALS = words("merger|takeover|acquisition|buyout|sale|combination")
+_DENY = words("deny|reject|dismiss|refute")
+_REACH = 14  # words between the talks and whom they are with, or what they are about
+
+
+def mergers(scene: Scene) -> Iterator[Draft]:
+    """Yield ACQUIRED drafts of deals that are denied, thought of or rumoured; who buys whom is the first with the other."""  # noqa: E501
+    for clauses in scene.clauses:
+        for clause in clauses:
+            yield from _merge(scene, clause)
+    for token in scene.doc:
+        if token.lemma_.lower() in _TALKS and token.pos_ == "NOUN":
+            yield from _talks(scene, token)
+
+
+def _merge(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "denied that X would merge with Y": who will be whose is open, so that only what comes to nothing is told."""
+    others = named_by(scene, clause.get("with"), "Company") if clause.lemma == "merge" else []
+    status = status_of(clause.head)
+    if others and status in ("denied", "rumoured"):
+        firms = named_by(scene, clause.get("subj"), "Company")
+        yield from pairs(firms[:1], others[:1], "ACQUIRED", clause.head, "merger talks", 0.92, status=status)
+
+
+def _talks(scene: Scene, noun: Any) -> Iterator[Draft]:
+    deal = _deal(noun)
+    other = _other_side(scene, noun, deal) if deal is not None else None
+    if deal is None or other is None:
+        return
+    own = [m for m in named_by(scene, _talkers(noun), "Company") if m.name != other.name][:1]
+    sides = ([other], own) if deal.lemma_.lower() == "sale" else (own, [other])
+    yield from pairs(*sides, "ACQUIRED", noun, "merger talks", 0.92, dated=False, status=_fate(noun))
+
+
+def _deal(noun: Any) -> Any | None:
+    """What is talked about: "merger talks", "talks about a sale"; that of a brand is none of the firm."""
+    inside = [c for c in noun.children if c.dep_ == "compound" and c.lemma_.lower() in _DEALS]
+    behind = noun.doc[noun.i + 1 : min(noun.i + _REACH, noun.sent.end)]
+    about = [t for t in behind if t.lemma_.lower() in _DEALS and t.pos_ == "NOUN" and not _of_something(t)]
+    led = [t for t in about if any(c.lower_ in ("about", "on", "over", "regarding") for c in t.children)]
+    return next(iter([*inside, *led]), None)
+
+
+def _of_something(deal: Any) -> bool:
+    return any(deal.nbor(k).lower_ == "of" for k in (1,) if deal.i + k < len(deal.doc))
+
+
+def _other_side(scene: Scene, noun: Any, deal: Any) -> Mention | None:
+    """ "talks with X about a sale", "talks about a sale to X"."""
+    last = min(max(noun.i, deal.i) + _REACH, noun.sent.end)
+    for i in range(noun.i + 1, last - 1):
+        token = scene.doc[i]
+        if token.pos_ == "VERB" or token.text == ";":
+            return None
+        if token.lower_ == "with" or (token.lower_ == "to" and i == deal.i + 1):
+            found = next(scene.mentions_in(i + 1, min(i + 6, last)), None)
+            return found if found is not None and scene.is_a(found, "Company", "Investor") else None
+    return None
+
+
+def _talkers(noun: Any) -> list[Any]:
+    """Who is in the talks: the subject of "is in talks", "held talks", "denied talks"."""
+    if any(c.dep_ == "cop" for c in noun.children):
+        return sayer(noun) or subjects_of(noun)
+    return subjects_of(noun.head) if noun.head.pos_ in ("VERB", "AUX") else []
+
+
+def _fate(noun: Any) -> Status:
+    copular = any(c.dep_ == "cop" for c in noun.children)
+    told = noun if copular else noun.head
+    status = status_of(told)
+    if status == "denied" or (not copular and told.lemma_.lower() in _DENY):
+        return "denied"
+    talk = RUMOUR_WORDS.search(noun.sent.text) is not None or reported_by_others(told) or status == "rumoured"
+    return "rumoured" if talk else "planned"
