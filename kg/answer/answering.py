@@ -18,6 +18,7 @@ from kg.answer.dated_verdict import date_asked, with_verdict
 from kg.answer.empty import first_report, named, why_empty
 from kg.answer.figure import of_that_time, reported_figures
 from kg.answer.in_part import in_control, in_number, in_part
+from kg.answer.made_elsewhere import with_makers
 from kg.answer.near import MOST_NEAR, between, near_plans, two_named
 from kg.answer.not_yet import not_yet
 from kg.answer.of_its_kind import not_of_that_kind, of_its_kind
@@ -105,6 +106,7 @@ def answered(
         taken = len(result.rows)
         figures = presupposed(plan, reader, ontology, lang=language, today=clock.today, beside=taken)
     told = _finished(base, result, plan, ontology, clock, figures)
+    told = with_makers(told, plan, question, near_by(reader, question, ontology, language=language, clock=clock))
     return with_goods_unnamed(told, goods_unnamed(plan, result, question))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.plan.plan import Edge, Filter, Plan, Term, Variable
+from kg.plan.site_words import ROLE
 from ontology.model import Ontology, Relation
 
 NAME = "part1"
@@ -20,10 +21,10 @@ def in_part(plan: Plan, ontology: Ontology) -> Plan | None:
         return None
     if plan.filters or plan.without or plan.either or plan.group or plan.order or plan.selections:
         return None
-    if any(c.var != edge.name or c.prop != "share" for c in plan.columns):
+    if any(c.var != edge.name or c.prop not in ("share", ROLE) for c in plan.columns):
         return None
     near = _nearest(plan, edge, relation)
-    if near is None:
+    if near is None or not _asks_for_any(plan, relation):
         return None
     known = tuple(v if v.ids else replace(v, cls="Entity") for v in plan.variables)
     if not all(_fits(v, near, ontology) for v in known if v.ids):
@@ -31,6 +32,12 @@ def in_part(plan: Plan, ontology: Ontology) -> Plan | None:
     share = relation.partly and "share" in ontology.relations[near.relation].qualifiers
     columns = (Term(var=NAME, prop="share"),) if share else ()
     return replace(plan, variables=known, edges=(near,), columns=columns)
+
+
+def _asks_for_any(plan: Plan, relation: Relation) -> bool:
+    """Say whether a list asks for whatever the relation admits: a park is no answer to "in which city"."""
+    asked = next((v.cls for v in plan.variables if v.name == plan.target), "Entity")
+    return asked in ("Entity", *relation.range, *relation.domain)
 
 
 def in_number(plan: Plan, ontology: Ontology) -> Plan | None:

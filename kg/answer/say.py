@@ -17,6 +17,7 @@ from kg.plan.plan import Edge, Filter, Plan
 from kg.plan.planned import Lang
 from kg.plan.said_values import said_value
 from kg.plan.scope import relation_of, title_of_post
+from kg.plan.simplify import is_of_a_kind
 from kg.plan.verbalise import Speaker
 from kg.plan.words import class_words, classifier, joined, spoken_date
 from ontology.model import Ontology
@@ -69,8 +70,14 @@ class Say:
         plan = replace(self, plan=self.as_told(row))._with_names(row)
         plan = replace(plan, filters=tuple(f for f in plan.filters if not self._left_out(f)))  # it is seen to be none
         printed = self._as_printed if self.zh else self._as_acting
-        edges = (as_sited(printed(e, row), row, self.plan, self.ontology) for e in plan.edges)
+        edges = (as_sited(self._as_sold(printed(e, row), row), row, self.plan, self.ontology) for e in plan.edges)
         return replace(plan, edges=tuple(edges))
+
+    def _as_sold(self, edge: Edge, row: ResultRow) -> Edge:
+        """Return an edge without the kind of goods that is asked for, where the row tells the goods themselves."""
+        if not row.values.get(f"{edge.name}.product", row.values.get("product")):
+            return edge
+        return replace(edge, where=tuple(f for f in edge.where if not is_of_a_kind(f)))
 
     def _post(self, edge: Edge) -> Filter | None:
         """Return the condition by which an edge is narrowed to one post of the ontology, None where it is not."""
@@ -137,7 +144,8 @@ class Say:
         edges = [e for e in self.plan.edges if name in (e.subject, e.object)]
         rest = [e for e in edges if self.plan.target not in (e.subject, e.object)]
         said = [speaker.clause(e, name, many=many) for e in rest]
-        said += [speaker.filter(f, name, many=many) for f in self.plan.filters if f.var == name]
+        own = (f for f in self.plan.filters if f.var == name and f.prop != "name")  # what a name holds it says itself
+        said += [speaker.filter(f, name, many=many) for f in own]
         shown = self.list(names)
         if not said or self.zh:
             return f"{shown}（{'，'.join(said)}）" if said else shown

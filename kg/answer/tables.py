@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.answer.ahead import ahead
 from kg.answer.answer import ResultRow, Sentence
 from kg.answer.say import MOST_NAMES, Say
 from kg.plan.number_words import number, ordinal
@@ -190,7 +191,7 @@ def _property(say: Say, part: Part, names: dict[str, str], by_id: dict[str, list
     if not rows:
         return []
     text = say.pick(f"{label[0].upper()}{label[1:]}: {'; '.join(said)}", f"{label}：{'；'.join(said)}")
-    return [say.sentence(say.stop(text), rows)]
+    return [say.sentence(say.stop(f"{text}{ahead(say, part.prop, names, by_id)}"), rows)]
 
 
 def _dated(say: Say, row: ResultRow, prop: str) -> str:

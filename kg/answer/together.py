@@ -53,6 +53,7 @@ def _includes(second: Plan, first: Plan) -> bool:
     now_too = all({*e.status} <= {*f.status} for e, f in zip(first.edges, second.edges, strict=False))
     same = plain == other and now_too and second.time == first.time
     same = same and [v.ids for v in second.variables] == [v.ids for v in first.variables]
+    same = same and second.either == first.either
     return same and second.columns[: len(first.columns)] == first.columns
 
 

@@ -66,7 +66,13 @@ def with_filtered_columns(plan: Plan, ontology: Ontology) -> Plan:
     found = [Term(var=f.var, prop=f.prop) for f in plan.filters if _shown(plan, f, ontology)]
     found += [Term(var=e.name, prop="share") for e in plan.edges if _may_be_a_part(e, ontology)]
     found += [Term(var=e.name, prop="title") for e in plan.edges if _is_a_career(e, plan, ontology)]
+    found += [Term(var=e.name, prop=f.prop) for e in plan.edges if e.name for f in e.where if is_of_a_kind(f)]
     return replace(plan, columns=tuple(dict.fromkeys([*plan.columns, *found])))
+
+
+def is_of_a_kind(filter_: Filter) -> bool:
+    """Say whether a condition names goods of which a source tells more: "etching machines" where machines are meant."""
+    return filter_.prop == "product" and filter_.op == "contains"
 
 
 def _with_share(plan: Plan, ontology: Ontology) -> Plan:

@@ -93,7 +93,7 @@ def _is_plain(word: Item) -> bool:
 _SITES = frozenset(
     {"data centre", "data center", "data hall", "factory", "plant", "works", "mine", "mill", "warehouse", "terminal"}
     | {"refinery", "facility", "farm", "smelter", "pub", "hotel", "store", "shop", "depot", "foundry", "shipyard"}
-    | {"yard", "brewery"}
+    | {"yard", "brewery", "project", "complex", "development", "site", "park", "dam", "reactor", "pipeline"}
 )
 
 
@@ -101,11 +101,18 @@ def _drop_site(row: list[Item], at: int, ontology: Ontology) -> None:
     """Leave out "data centre" in "the Basalt 2 data centre", where Basalt 2 is a site and not who has it."""
     if "Site" not in ontology.classes or not all(ontology.is_a(hit.cls, "Site") for hit in row[at].hits):
         return
-    for length in (2, 1):
+    concepts = {s.cls for s in ontology.schemes.values() if s.cls}
+    for length in (3, 2, 1):  # "wind farm": what is made there tells no more
         noun = row[at + 1 : at + 1 + length]
-        if " ".join(i.text for i in noun) in _SITES:
+        kind = len(noun) == length and (" ".join(i.text for i in noun[-2:]) in _SITES or noun[-1].text in _SITES)
+        if kind and all(i.text in _SITES or _is_plain(i) or _of_a_field(i, concepts) for i in noun[:-1]):
             del row[at + 1 : at + 1 + length]
             return
+
+
+def _of_a_field(word: Item, concepts: set[str]) -> bool:
+    """Say whether this small word is one for a field of industry: "battery" before "plant"."""
+    return word.text.islower() and bool(word.hits) and all(hit.cls in concepts for hit in word.hits)
 
 
 def _drop_after(row: list[Item], at: int, ontology: Ontology) -> None:

@@ -13,8 +13,9 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.statements.statement import Status
-from kg.plan.plan import Plan, Term
+from kg.plan.plan import Filter, Plan, Term
 from kg.plan.planned import Planned
+from kg.planner.before import alone
 from ontology.model import Ontology
 
 _DID = r"(?:did|does|do|has|have|had|will|is|are|was|would)"
@@ -34,9 +35,16 @@ _FRAMES = (
     (rf"^(?:what|which)(?: technology| technologies| patents?| products?| rights?)? {_DID} (?P<a>.+?) (?:license|licence|licensed)(?: out)? to (?P<b>.+)$", "did {a} license to {b}", "product"),
     (rf"^(?:what|which)(?: technology| technologies| patents?| products?| rights?)? {_DID} (?P<b>.+?) (?:license|licence|licensed)(?: in)? from (?P<a>.+)$", "did {a} license to {b}", "product"),
     (rf"^(?:what|which|how (?:big|large) an?) {_PART} of (?P<a>.+?){_OWN} {_SALES} (?:goes|go|went|is sold|are sold|comes|come|came|stems|is made|depends|is|was|are)(?: to| from| with| on| by| due to)? (?P<b>.+)$", "does {a} supply {b}", "share"),
-    (rf"^(?:what|which) {_PART} of (?P<a>.+?){_OWN} {_SALES} {_DID} (?P<b>.+?) (?:account for|make up|represent|generate|bring in|take|buy|stand for)$", "does {a} supply {b}", "share"),
-    (rf"^how (?:much|big a part|large a part|big a share|large a share) of (?P<a>.+?){_OWN} {_SALES} {_DID} (?P<b>.+?) (?:account for|make up|represent|generate|bring in|take|buy|stand for)$", "does {a} supply {b}", "share"),
+    (rf"^(?:what|which) {_PART} of (?P<a>.+?){_OWN} {_SALES} {_DID} (?P<b>.+?) (?:account for|make up|represent|generate|bring in|take|buy|stand for|contribute|provide)$", "does {a} supply {b}", "share"),
+    (rf"^how (?:much|big a part|large a part|big a share|large a share) of (?P<a>.+?){_OWN} {_SALES} {_DID} (?P<b>.+?) (?:account for|make up|represent|generate|bring in|take|buy|stand for|contribute|provide)$", "does {a} supply {b}", "share"),
     (rf"^how (?:much|big a part|large a part|big a share|large a share) of (?P<a>.+?){_OWN} {_SALES} (?:goes|go|comes|come|came|stems|depends|is|was)(?: to| from| with| on)? (?P<b>.+)$", "does {a} supply {b}", "share"),
+    (rf"^(?:what|which|how (?:big|large) an?|how much of) ?(?:{_PART} of)? ?(?:the )?{_SALES} of (?P<a>.+?) (?:goes|go|went|is sold|are sold|comes|come|came|stems|is made|are made|depends|is earned|is|was|are)(?: to| from| with| on| by| due to)? (?P<b>.+)$", "does {a} supply {b}", "share"),
+    (rf"^(?:what|which) {_PART} of (?:its|their) {_SALES} {_DID} (?P<a>.+?) (?:make|earn|get|generate|do|derive|book|owe)(?: with| from| to| on)? (?P<b>.+)$", "does {a} supply {b}", "share"),
+    (rf"^how (?:much|big a part|large a part|big a share|large a share) of (?:its|their) {_SALES} {_DID} (?P<a>.+?) (?:make|earn|get|generate|do|derive|book|owe)(?: with| from| to| on)? (?P<b>.+)$", "does {a} supply {b}", "share"),
+    (rf"^(?:how much|what|what {_PART}|how big an? {_PART}) {_DID} (?P<b>.+?) (?:contribute|bring|bring in|add) to (?P<a>.+?){_OWN} {_SALES}$", "does {a} supply {b}", "share"),
+    (r"^how (?:much |strongly |heavily )?(?:dependent|reliant) is (?P<a>.+?) on (?P<b>.+)$", "does {a} supply {b}", "share"),
+    (r"^how (?:much|strongly|heavily|far) does (?P<a>.+?) (?:depend|rely) on (?P<b>.+)$", "does {a} supply {b}", "share"),
+    (rf"^(?:what|which|how (?:much|big|large)(?: of)?(?: an?)?)(?: {_PART})?(?: of| in)? (?P<b>.+?) (?:will|would|is) (?P<a>.+?) (?:to |going to |set to |due to )?(?:hold|own|have|control|end up with|be left with)(?: then| afterwards| in the end)?$", "does {a} plan to hold shares in {b}", "share"),
     (rf"^(?:what|which|how (?:much|big|large)(?: of)?(?: an?)?)(?: {_PART})?(?: of| in)? (?P<b>.+?) {_DID} (?P<a>.+?)(?: planning to| plan to| going to| want to| agreed to| agree to)? {_BUY}$", "has {a} acquired {b}", "share"),
     (rf"^(?:what|which|how (?:big|large) an?) {_PART} {_DID} (?P<a>.+?)(?: planning to| plan to| going to| want to| agreed to| agree to)? {_BUY} (?:in|of) (?P<b>.+)$", "has {a} acquired {b}", "share"),
     (r"^(?:what|which) (?:new |next )?(?:post|job|position|role|title|function|office) (?:will|is) (?P<a>.+?) (?:to |going to |due to |set to )?(?:take|take on|take up|hold|have|get|assume|fill|occupy|be given) (?:at|in|with) (?P<b>.+)$", "does {a} plan to hold a post at {b}", "title"),
@@ -64,6 +72,31 @@ _FRAMES = (
     (r"^until when (?P<a>was|were|is|did) (?P<b>.+)$", "{a} {b}", "valid_to"),
     (r"^who (?:designated|named|declared|recogni[sz]ed|certified|approved|made) (?P<a>.+?) (?:as |to be )?(?:an? |the )(?P<b>.+)$", "is {a} designated as {b}", "by"),
 )  # fmt: skip
+_PRICE = re.compile(
+    r"^(?:how much|what(?: sum| price| amount| fee)?) (?:did|does|do|will|has|have) (?P<a>.+?) (?:pay|paid|paying|spend|spent) (?:for|on) (?:an? |the )?(?:exclusive |[A-Z]\w+ )*(?P<right>(?:licen[cs]e|rights) (?:to|for|on) )?(?P<goods>.+)$",
+    re.IGNORECASE,
+)
+
+
+def plans_of_licence_prices(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of what one paid to license a product: "how much did X pay for Basalt"."""
+    said = _PRICE.match(text.strip().rstrip("?.! ").strip())
+    if said is None:
+        return
+    goods = alone(plan(said["goods"]))
+    held = plan(f"which organizations license technology to {said['a']}").plan
+    if goods is None or held is None or held.answer != "list" or len(held.edges) != 1 or held.filters:
+        return
+    edge = held.edges[0]
+    if not ontology.is_a(goods.cls, "Product") or not {"product", "amount"} <= {
+        *ontology.relations[edge.relation].qualifiers
+    }:
+        return
+    of_it = Filter(prop="product", op="contains", value=goods.names[0].lower())
+    named = replace(edge, name=edge.name or "carried1", where=(*edge.where, of_it), status=_TOLD)
+    yield replace(held, edges=(named,), columns=(Term(var=named.name, prop="amount"),))
+
+
 _TOLD: tuple[Status, ...] = ("asserted", "former", "planned")  # "what share is X buying" is asked of what is agreed too
 
 

@@ -78,6 +78,10 @@ _IN_PLACE = (
     rf"^{_FIRMS} {_TO_BUILD} {_ADJ}{_SITE} (?:in|at|on) (?P<place>.+)$",
     rf"^whose {_ADJ}{_SITE} (?:is|are) (?:in|at|on) (?P<place>.+)$",
 )
+_OF_ANYBODY = (
+    rf"^{_FIRMS} {_HAS} {_ADJ}{_SITE}$",
+    rf"^{_FIRMS} {_TO_BUILD} {_ADJ}{_SITE}(?:,? and where)?$",
+)
 _THERE = (
     r"^what(?: (?:kind|sort|type) of (?:site|facility|place|unit|operation))? (?:does|do|has|have) (?P<x>.+?) (?:have|has|run|operate|got|do)? ?(?:in|at) (?P<place>.+)$",
     r"^what(?: (?:kind|sort|type) of (?:site|facility|place|unit|operation))? (?:is|are|does|do|will) (?P<x>.+?) (?P<plan>planning|building|opening|setting up|going to build|going to open|plan|plan to build|plan to open|build|open|set up) (?:in|at) (?P<place>.+)$",
@@ -106,6 +110,9 @@ def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
         place = alone(plan(found["place"]))
         if place is not None and _is_place(place, placed, ontology):
             yield _in_place(place, placed, found.groupdict())
+    for found in _matches(_OF_ANYBODY, plain):
+        if found["site"].islower() and " the " not in plain:  # "the Salt Centre" is one by name
+            yield _anywhere(placed, found.groupdict())
     for found in _matches(_THERE, plain):
         firm, place = alone(plan(found["x"])), alone(plan(found["place"]))
         if firm is not None and place is not None and _is_place(place, placed, ontology):
@@ -180,6 +187,16 @@ def _in_place(place: Variable, placed: Relation, said: dict[str, str | None]) ->
     )
     firm = Variable(name="v1", cls="Organization" if said.get("cls") else ANYTHING)
     return Plan(answer="list", target="v1", variables=(firm, replace(place, name="v2")), edges=(edge,))
+
+
+def _anywhere(placed: Relation, said: dict[str, str | None]) -> Plan:
+    """Return the plan of those who have such a site, or are to have one, and of where it is."""
+    status: Status = "planned" if said.get("plan") or said.get("soon") else "asserted"
+    where = (_role(said["site"] or ""),)
+    edge = Edge(relation=placed.name, subject="v1", object="v2", name="site1", where=where, status=(status,))
+    firm = Variable(name="v1", cls="Organization")
+    place = Variable(name="v2", cls=placed.range[0] if len(placed.range) == 1 else ANYTHING)
+    return Plan(answer="list", target="v1", variables=(firm, place), edges=(edge,))
 
 
 def _there(firm: Variable, place: Variable, placed: Relation, *, planned: bool) -> Plan:

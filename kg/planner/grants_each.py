@@ -12,9 +12,11 @@ from dataclasses import replace
 from functools import cache
 
 from kg.plan.called import of_one
-from kg.plan.plan import Alternatives, Filter, Pattern, Plan
+from kg.plan.plan import Alternatives, Edge, Filter, Pattern, Plan, Variable
 from kg.plan.planned import Planned
-from ontology.model import Ontology
+from kg.planner.before import alone
+from kg.planner.lexicon import lexicon_of
+from ontology.model import Ontology, Relation
 
 _EACH = r"(?:per|for each|for every|for an?|a|an|each|every)"
 _UNIT = r"(?P<unit>[a-z][a-z-]+(?: [a-z][a-z-]+){0,2})"
@@ -54,9 +56,38 @@ def plans_of_grants_each(plan: Callable[[str], Planned], text: str, ontology: On
             continue
         if found["unit"].lower() in _ANY_ONE:
             continue  # whoever gets it at all: few sources say "per firm"
-        held = plan(f"which grants does {found['x']} give")
-        if held.verdict == "planned" and held.plan is not None:
-            yield from _each(held.plan, found.groupdict(), ontology, only=bool(_FOR_EACH.search(plain)))
+        only = bool(_FOR_EACH.search(plain))
+        for held in (plan(f"which grants does {found['x']} give"), _of_the_issuer(plan(found["x"]), ontology)):
+            if held.verdict == "planned" and held.plan is not None:
+                yield from _each(held.plan, found.groupdict(), ontology, only=only)
+
+
+def _of_the_issuer(named: Planned, ontology: Ontology) -> Planned:
+    """Return the plan of what is granted by policies that a named body issued, or that hold in a named place."""
+    body = alone(named)
+    place = body is not None and ontology.is_a(body.cls, "Place")
+    [grant], ways = _verb("grant", ontology), _verb("apply to" if place else "issue", ontology)
+    if body is None or len(ways) != 1 or not any(ontology.is_a(body.cls, e) for e in (*ways[0].domain, *ways[0].range)):
+        return replace(named, verdict="not_in_schema", plan=None)
+    ends = ("v2", "v3") if place else ("v3", "v2")
+    edges = (
+        Edge(relation=grant.name, subject="v2", object="v1", name="grant1"),
+        Edge(relation=ways[0].name, subject=ends[0], object=ends[1], given=True),
+    )
+    policy = Variable(name="v2", cls=grant.domain[0])
+    variables = (Variable(name="v1", cls=grant.range[0]), policy, replace(body, name="v3"))
+    return replace(named, plan=Plan(answer="list", target="v1", variables=variables, edges=edges))
+
+
+def _verb(word: str, ontology: Ontology) -> list[Relation]:
+    """Return the relations of policies that a verb means."""
+    meant = {e.name for e in lexicon_of(ontology, "en").elements.get(word, ()) if e.kind == "verb"}
+    found = (ontology.relations[name] for name in sorted(meant))
+    return [r for r in found if "Policy" in (*r.domain, *r.range)]
+
+
+# What only says more of a unit: "newly hired engineer".
+_MORE_SAID = re.compile(r"^(?:(?:new|young|additional|extra|further|single|[a-z]+ly|[a-z]+ed) )+", re.IGNORECASE)
 
 
 def _each(held: Plan, said: dict[str, str | None], ontology: Ontology, *, only: bool) -> Iterator[Plan]:
@@ -64,20 +95,21 @@ def _each(held: Plan, said: dict[str, str | None], ontology: Ontology, *, only: 
 
     `only`: for each of something; what is paid "for a certificate" may also be what the grant is for.
     """
-    if held.answer != "list" or len(held.edges) != 1 or held.edges[0].where or held.filters:
+    if held.answer != "list" or not held.edges or held.edges[0].where or held.filters:
         return
-    edge = held.edges[0]
-    if "per" not in ontology.relations[edge.relation].qualifiers:
+    edge, *given = held.edges
+    if any(not e.given for e in given) or "per" not in ontology.relations[edge.relation].qualifiers:
         return
-    each = Filter(prop="per", op="contains", value=of_one((said["unit"] or "").lower()))
+    each = Filter(prop="per", op="contains", value=of_one(_MORE_SAID.sub("", said["unit"] or "").lower()))
     grant = replace(edge, name=edge.name or "grant1")
     if purpose := (said.get("purpose") or "").strip():
         meant = Filter(prop="purpose", op="contains", value=purpose.lower())
-        yield replace(held, edges=(replace(grant, where=(each, meant)),))
+        yield replace(held, edges=(replace(grant, where=(each, meant)), *given))
         return
-    if only:
-        yield replace(held, edges=(replace(grant, where=(each,)),))
+    bare = Filter(prop="per", value=str(each.value).split()[-1])  # "flight", where a "cargo flight" is asked for
+    if only and bare.value == each.value:
+        yield replace(held, edges=(replace(grant, where=(each,)), *given))
         return
-    ways = (replace(each, prop=prop) for prop in ("per", "purpose"))  # for each of these, or for such a thing at all
+    ways = [each, bare] if only else [each, replace(each, prop="purpose")]  # or for such a thing at all
     either = Alternatives(patterns=tuple(Pattern(edges=(replace(grant, name="", where=(way,)),)) for way in ways))
-    yield replace(held, edges=(grant,), either=(*held.either, either))
+    yield replace(held, edges=(grant, *given), either=(*held.either, either))

@@ -6,11 +6,13 @@ from __future__ import annotations
 import re
 
 from kg.planner.restated_analyst_en import ANALYST
+from kg.planner.restated_compared_en import COMPARISONS
 from kg.planner.restated_daily_en import DAILY
 from kg.planner.restated_everyday_en import EVERYDAY
 from kg.planner.restated_frames_en import FRAMES
 from kg.planner.restated_people_en import PEOPLE
 from kg.planner.restated_plain_en import PLAIN
+from kg.planner.restated_reported_en import REPORTED
 from kg.planner.restated_research_en import RESEARCH
 from kg.planner.restated_turns_en import TURNS
 from kg.planner.restated_worded_en import SAID
@@ -137,5 +139,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         *SAID,
         *EVERYDAY,
         *PEOPLE,
+        *REPORTED,
+        *COMPARISONS,
     )
 )

@@ -13,10 +13,11 @@ from kg.planner.all_but import plans_all_but
 from kg.planner.alternatives import plans_of_these
 from kg.planner.among_zh import plans_among
 from kg.planner.asked_too import plans_asked_too
+from kg.planner.at_venues import plans_at_venues
 from kg.planner.before import plans_before
 from kg.planner.both_of import plans_of_both
 from kg.planner.career_steps import plans_of_steps
-from kg.planner.carried import plans_carried
+from kg.planner.carried import plans_carried, plans_of_licence_prices
 from kg.planner.carried_zh import plans_carried_zh
 from kg.planner.chinese_both import plans_among_those, plans_both_zh
 from kg.planner.chinese_careers import plans_of_careers
@@ -38,12 +39,14 @@ from kg.planner.grants_each import plans_of_grants_each
 from kg.planner.grants_named_zh import plans_of_named_grants
 from kg.planner.in_currency import plans_in_currency
 from kg.planner.index import Hit
+from kg.planner.left import plans_of_leavers
 from kg.planner.month_alone import plans_of_a_month
 from kg.planner.of_several import plans_of_several
 from kg.planner.owners_before import plans_of_owners_before
 from kg.planner.printed_titles import plans_of_titles
 from kg.planner.ranked_places import plans_of_places
 from kg.planner.restated import restated, unpadded
+from kg.planner.restated_compared_en import with_clause_opened
 from kg.planner.restated_research_en import turned
 from kg.planner.restated_turns_en import with_owner_named
 from kg.planner.several_posts import plans_of_several_posts
@@ -103,8 +106,11 @@ def composed_plan(
         return Planned(verdict="planned", language=lang, plan=inner) if inner is not None else None
     whole: Plans = lambda said: _described(plan, said, lang, ontology)  # noqa: E731
     of: Callable[[str, Hit], Planned] = lambda said, hit: _described(about(hit), said, lang, ontology)  # noqa: E731
-    ways = dict.fromkeys((text, with_owner_named(text)))  # "how much of X does its chairman own"
+    ways = dict.fromkeys(
+        (text, with_owner_named(text), with_clause_opened(text))
+    )  # "how much of X does its chairman own"
     found = next((plan_ for way in ways for plan_ in plans_composed(whole, of, way, ontology)), None)
+    found = found or next(plans_at_venues(of, text, ontology), None)
     found = found or next(plans_of_what_was_said(text, ontology), None)
     return Planned(verdict="planned", language=lang, plan=found) if found is not None else None
 
@@ -135,8 +141,10 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
         yield from plans_of_steps(plan, text)
         yield from plans_in_currency(plan, text, ontology)
         yield from plans_carried(plan, text, ontology)
+        yield from plans_of_licence_prices(plan, text, ontology)
         yield from plans_of_succession(plan, text, ontology)
         yield from plans_of_stakes_sold(plan, text, ontology)
+        yield from plans_of_leavers(plan, text)
         yield from plans_of_designations(plan, text, ontology)
         yield from plans_of_several_posts(plan, text, ontology)
         yield from plans_of_words(text, ontology)

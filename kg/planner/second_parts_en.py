@@ -51,13 +51,46 @@ def left_out(first: str, second: str) -> str:
         return others
     if before := _who_before(first, second) or _at_what_cost(first, second) or _posts_too(first, second):
         return before
+    if again := _for_each_too(first, second) or _size_of_round(first, second):
+        return again
     said = _LEFT_OUT.match(first)
     return f"{second} {said['rest']}" if said is not None and _BARE.match(second) else ""
 
 
+_PAYS_EACH = re.compile(
+    r"^(?P<asked>(?:how much|what) (?:does|do|will) .+?) (?:for|per) (?:an?|each|every|the) .+$", re.IGNORECASE
+)
+_EACH_TOO = re.compile(r"^(?:how much|what)? ?(?P<unit>(?:for|per) .+)$", re.IGNORECASE)
+
+
+def _for_each_too(first: str, second: str) -> str:
+    """Return "how much does X pay per flight" for the second part of "What does X pay for a permit, and how much per flight?"."""
+    pays, unit = _PAYS_EACH.match(first), _EACH_TOO.match(second)
+    return f"{pays['asked']} {unit['unit']}" if pays is not None and unit is not None else ""
+
+
+_IN_ROUND = re.compile(
+    r"^(?:who|which [a-z ]+?|how many [a-z]+) (?:led|leads|joined|backed|(?:invested|took part|participated) in|put money into) (?P<x>.+?)(?:'s|’s|(?<=s)['’]) (?P<round>series [a-h]|seed|(?:last|latest|first|second|third) (?:funding )?)(?: ?round)?$",
+    re.IGNORECASE,
+)
+_ITS_SIZE = re.compile(
+    r"^(?:how (?:big|large|much) (?:was|is|were) (?:it|that|the (?:round|raise|financing|sum|amount))|how much (?:was raised|did it (?:raise|bring in|come to)|was it worth|money was raised))$",
+    re.IGNORECASE,
+)
+
+
+def _size_of_round(first: str, second: str) -> str:
+    """Return "how much did X raise in its Series B" for the second part of "Who led X's Series B, and how big was it?"."""
+    held = _IN_ROUND.match(first) if _ITS_SIZE.match(second) is not None else None
+    if held is None:
+        return ""
+    named = re.match(r"(?:series [a-h]|seed)$", held["round"], re.IGNORECASE)
+    return f"how much did {held['x']} raise" + (f" in its {held['round']} round" if named else "")
+
+
 _THEY = r"(?:s?he|they|(?:that|this) (?:person|man|woman))"
 _WAS_BEFORE = re.compile(
-    rf"^(?:who (?:was (?:it |in the (?:post|job) |that )?before(?: (?:that|then|him|her))?|before(?: (?:that|him|her))?"
+    rf"^(?:who (?:(?:was|had been) (?:it |in (?:the|that|this) (?:post|job|role|position|office) |that )?before(?: (?:that|then|him|her|them))?|(?:held|had|did) (?:it|(?:the|that|this) (?:post|job|role|position|office)) before(?: (?:that|then|him|her|them))?|before(?: (?:that|him|her))?"
     rf"|(?:is|was) (?:his|her|their) predecessor|(?:did|does|will) {_THEY} (?:replace|succeed|take over from|follow)|preceded (?:him|her|them))"
     rf"|whom (?:did|does|has|will|is|was) {_THEY} (?:replaced?|succeed(?:ed)?|take over from|follow(?:ed)?|replacing|succeeding|taking over from)"
     rf"|(?:from|replacing|succeeding|in place of|instead of|after) whom|from whom (?:does|did|will|is) {_THEY} (?:take|taking) (?:it )?over)$",
@@ -73,10 +106,18 @@ _PRESIDES = re.compile(
 )
 
 
+_WHAT_HEADED = re.compile(
+    r"^(?:which|what) [a-z][a-z -]*? (?:does|do|is|will) (?P<who>.+?) (?:now |currently )?(?:chair|head|lead|run|manage|direct|chairing|heading|leading|running)(?: now| today)?$",
+    re.IGNORECASE,
+)
+
+
 def _who_before(first: str, second: str) -> str:
     """Return "who was president of X before" for the second part of "Who is president of X, and who was before?"."""
     if _WAS_BEFORE.match(second) is None:
         return ""
+    if (headed := _WHAT_HEADED.match(first)) is not None:
+        return f"who came before {headed['who']}"
     if (held := _HOLDS.match(first)) is not None:
         return f"who was the {held['post']}" if held["next"] else f"who is the former {held['post']}"
     presides = _PRESIDES.match(first)

@@ -18,6 +18,7 @@ from kg.planner.before import alone
 from kg.planner.demonyms import ADJECTIVE
 from kg.planner.draft import ANYTHING
 from kg.planner.index import normal
+from kg.planner.kinds_of_goods import words_of_kind
 from kg.planner.lexicon import lexicon_of
 from ontology.model import Ontology
 
@@ -144,7 +145,11 @@ _HELD = tuple(
             "which companies does {x} hold shares in",
         ),
         (
-            rf"^(?:which|what) (?:customers?|clients?|buyers?) (?:takes?|took|accounts? for|makes? up|stands? for|represents?|brings? in) {_PER_CENT} of (?P<x>.+?)(?:'s|’s|'|’) (?:output|sales|revenues?|turnover|production|business|deliveries)$",
+            rf"^(?:which|what) (?:customers?|clients?|buyers?) (?:takes?|took|accounts? for|accounted for|makes? up|made up|stands? for|stood for|represents?|represented|brings? in|brought in|generates?|generated|contributes?|contributed|provides?|provided) (?:some |about |around |nearly )?{_PER_CENT} of (?P<x>.+?)(?:'s|’s|'|’) (?:output|sales|revenues?|turnover|production|business|deliveries)(?: in (?:19|20)\d\d)?$",
+            "which organizations does {x} supply",
+        ),
+        (
+            rf"^(?:from|to|with) (?:which|what|whom) ?(?:customers?|clients?|buyers?|compan(?:y|ies)|firms?)? (?:does|did|do) (?P<x>.+?) (?:get|earn|make|derive|sell|generate) {_PER_CENT} of (?:its|their) (?:output|sales|revenues?|turnover|production|business|deliveries)$",
             "which organizations does {x} supply",
         ),
     )
@@ -154,7 +159,7 @@ _LICENSED = tuple(
     for pattern in (
         rf"^(?P<from>{_ANYONE}) (?:has |have )?(?:licen[cs]ed|licen[cs]es?) (?:out )?(?:the |its |their )?(?P<goods>[^ ]+(?: [^ ]+){{0,3}}?) to (?P<x>.+)$",
         rf"^(?P<who>{_ANYONE}) (?:has |have )?(?:licen[cs]ed|licen[cs]es?) (?:in )?(?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
-        rf"^(?P<who>{_ANYONE}) (?:holds?|has|have|owns?|got|took|obtained|acquired) (?:a |an |the |any )?(?:licen[cs]es?|rights) (?:for|to|on|of)(?: use| sell| make)? (?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
+        rf"^(?P<who>{_ANYONE}) (?:holds?|has|have|owns?|got|took|obtained|acquired|(?:has |have )?received|secured|bought) (?:a |an |the |any )?(?:exclusive |(?-i:[A-Z])\w+ )*(?:licen[cs]es?|rights) (?:for|to|on|of)(?: use| sell| make)? (?:the )?(?P<goods>.+?)(?: from (?P<x>.+))?$",
         rf"^(?:to )?(?P<who>{_ANYONE}) (?:does|do|did|has|have) (?P<x>.+?) licen[cs]ed? (?:out )?(?:the )?(?P<goods>[^ ]+(?: [^ ]+){{0,3}}?)(?: to)?$",
         r"^(?P<from>(?:from )?(?:whom|who|which [a-z ]+?)) (?:does|did|do|has|have) (?P<x>.+?) (?:license|licence|licensed)(?: in)? (?:its |their |the )?(?P<goods>[a-z0-9][^ ]*(?: [^ ]+){0,3}?)(?: from)$",
         r"^(?P<from>from (?:whom|who|which [a-z ]+?)) (?:does|did|do|has|have) (?P<x>.+?) (?:license|licence|licensed)(?: in)? (?:its |their |the )?(?P<goods>[a-z0-9][^ ]*(?: [^ ]+){0,3}?)$",
@@ -221,7 +226,7 @@ _UNCLEAR = frozenset(
 )
 _MONEY = frozenset(
     {"money", "funding", "funds", "capital", "cash", "loans", "credit", "shares", "stake", "stakes", "stock"}
-) | {"staff", "people", "workers", "name", "data", "help", "land", "orders"}
+) | {"staff", "people", "workers", "name", "data", "help", "land", "orders", "rights", "licence", "license"}
 _EMPTY = frozenset(
     {
         "goods",
@@ -370,6 +375,8 @@ def _narrowed(plan: Plan, filter_: Filter, ontology: Ontology) -> Iterator[Plan]
     where = [e for n, e in enumerate(plan.edges) if n not in carried]
     if len(carried) == 1 and (not where or filter_.prop == "product"):
         edge = plan.edges[carried[0]]
+        if filter_.prop == "product" and filter_.op == "contains":
+            filter_ = replace(filter_, values=words_of_kind(str(filter_.value)))
         shown = (Term(var=edge.name, prop="share"),) if filter_.prop == "share" and edge.name else ()
         told = replace(edge, where=(*edge.where, filter_))
         edges = tuple(told if e is edge else e for e in plan.edges)

@@ -18,12 +18,24 @@ from ontology.model import Ontology
 _BE = re.compile(r"\b(?:is|are|be|been)\b(?P<clause>[^,;?]*)", re.IGNORECASE)
 
 
+_HEARD = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:\S+ ){0,4}?(?:rumou?red|reported|said|believed|thought|understood|speculated) to\b"
+    r"|reportedly|in (?:talks|negotiations|discussions)\b|considering|weighing|mulling|exploring)",
+    re.IGNORECASE,
+)
+
+
 def as_under_way(found: Planned, typed: str, ontology: Ontology) -> Planned:
     """Return an English list's or value's plan in which deeds in the present continuous may be planned ones too."""
     plan = found.plan
     if plan is None or found.verdict != "planned" or found.language != "en":
         return found
-    if plan.answer not in ("list", "value", "count") or "ing" not in typed:
+    if plan.answer not in ("list", "value", "count"):
+        return found
+    if _HEARD.search(typed) is not None:  # whoever asks what is said asks for rumours as much as for plans
+        told = tuple(_heard(edge) for edge in plan.edges)
+        return found if told == plan.edges else replace(found, plan=replace(plan, edges=told))
+    if "ing" not in typed:
         return found
     deeds = _deeds(typed, ontology)
     edges = tuple(_agreed(edge) if edge.relation in deeds else edge for edge in plan.edges)
@@ -40,6 +52,10 @@ def _deeds(typed: str, ontology: Ontology) -> set[str]:
             if first.endswith("ing"):
                 said |= {e.name for w in (first, f"{first} {second}") for e in known.get(w, ()) if e.kind == "verb"}
     return {name for name in said if ontology.relations[name].past}
+
+
+def _heard(edge: Edge) -> Edge:
+    return replace(edge, status=("planned", "rumoured")) if edge.status == ("planned",) else edge
 
 
 def _agreed(edge: Edge) -> Edge:

@@ -76,7 +76,6 @@ READ = [
 DECLINED = [
     "What was the most expensive acquisition?",
     "Where is Mara Lind from?",
-    "Has Quill Robotics left the Seal Guild?",
     "What did Reedtown designate the Chip Forum as?",
     "Is there a rumour that Alder Bank will dance?",
     "How many TR-600 have been admired?",

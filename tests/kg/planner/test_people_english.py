@@ -32,10 +32,13 @@ READ = [
         "Where did the two founders of Quill Robotics work before?",
         "list Organization: Person EMPLOYED_BY(former) Organization; Quill Robotics FOUNDED_BY Person",
     ),
-    ("Who is in talks to buy Quill Robotics?", "list Organization: Organization ACQUIRED(planned) Quill Robotics"),
+    (
+        "Who is in talks to buy Quill Robotics?",
+        "list Organization: Organization ACQUIRED(planned+rumoured) Quill Robotics",
+    ),
     (
         "Which company is reported to be in talks about a takeover of Quill Robotics?",
-        "list Organization: Organization ACQUIRED(planned) Quill Robotics",
+        "list Organization: Organization ACQUIRED(planned+rumoured) Quill Robotics",
     ),
     ("When is construction of Marl Park expected to start?", "value Marl Park: show Marl Park.construction_started"),
     ("Did anyone from Alder Bank join Quill Robotics?", FROM_ALDER),

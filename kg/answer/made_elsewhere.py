@@ -1,0 +1,62 @@
+"""Who makes goods for the one who offers them: told beside the answer to "who makes Basalt"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.answer.answer import Answer
+from kg.answer.beside import Near
+from kg.plan.plan import Edge, Filter, Plan
+from ontology.model import Ontology, Relation
+
+_MAKE = re.compile(
+    r"\b(?:makes?|made|manufactur(?:e[sd]?|er|ers)|produc(?:e[sd]?|er|ers)|builds?|built)\b", re.IGNORECASE
+)
+
+
+def with_makers(told: Answer, plan: Plan, question: str, at: Near) -> Answer:
+    """Return an answer of who offers named goods with those who supply just these goods to them, where any do."""
+    asked = at.lang == "en" and told.status == "answered" and _MAKE.search(question) is not None
+    elsewhere = made_elsewhere(plan, told, at.ontology) if asked else None
+    more = at.told(elsewhere) if elsewhere is not None else None
+    if more is None or more.status != "answered":
+        return told
+    rows = (*told.rows, *(replace(row, id=f"m{row.id}") for row in more.rows))
+    besides = (replace(s, row_ids=tuple(f"m{i}" for i in s.row_ids)) for s in more.sentences)
+    return replace(told, rows=rows, total=len(rows), sentences=(*told.sentences, *besides))
+
+
+def made_elsewhere(plan: Plan, told: Answer, ontology: Ontology) -> Plan | None:
+    """Return the plan of who supplies the one named product to those found to offer it; None for any other plan."""
+    plain = plan.answer == "list" and len(plan.edges) == 1 and not (plan.filters or plan.either or plan.without)
+    supply = _supplies(ontology)
+    known = all(plan.target in row.entities for row in told.rows)
+    if not plain or not known or plan.limit or plan.time or plan.measures or supply is None:
+        return None
+    offer = plan.edges[0]
+    goods = next((v for v in plan.variables if v.name == offer.object and v.ids and v.names), None)
+    if goods is None or offer.subject != plan.target or offer.where or not ontology.is_a(goods.cls, "Product"):
+        return None
+    offering = replace(
+        goods,
+        cls="Organization",
+        ids=tuple(row.entities[plan.target] for row in told.rows),
+        names=tuple(str(row.values[plan.target]) for row in told.rows),
+    )
+    just_these = Filter(prop="product", value=goods.names[0])
+    return replace(
+        plan,
+        variables=tuple(offering if v is goods else v for v in plan.variables),
+        edges=(Edge(relation=supply.name, subject=plan.target, object=goods.name, name="e1", where=(just_these,)),),
+    )
+
+
+def _supplies(ontology: Ontology) -> Relation | None:
+    """Return the relation between organizations that tells what goods go from one to the other."""
+    fit = [
+        r
+        for r in ontology.relations.values()
+        if {"product", "share"}.issubset(r.qualifiers) and set(r.domain) == set(r.range) == {"Organization"}
+    ]
+    return fit[0] if len(fit) == 1 else None
