@@ -66,6 +66,8 @@ def ask(
     planned = _planned(graph, question, clock, context, again=False)
     if context is not None and (left_out := _after(graph, question, planned, context, clock)) is not None:
         return left_out
+    if planned.verdict in PLANNER_CANNOT and (each := _side_by_side(graph, question, planned.language, clock)):
+        return each
     if planned.verdict in PLANNER_CANNOT:
         if (both := _in_two(graph, question, planned.language, clock)) is not None:
             return both
@@ -174,6 +176,21 @@ def _either(graph: Askable, question: str, clock: Clock) -> Answer | None:
     each = tuple(answer_planned(graph, part, _planned(graph, part, clock), clock) for part in asked)
     told = each and all(a.status in ("answered", "empty") and a.plan and a.plan.answer == "bool" for a in each)
     return together(question, each, graph.ontology) if told else None
+
+
+def _side_by_side(graph: Askable, question: str, language: Lang, clock: Clock) -> Answer | None:
+    """Return what the graph says of each of two things to be compared, None where it is no such question."""
+    from kg.planner.question import clean
+    from kg.planner.side_by_side import two_compared
+
+    asked = two_compared(clean(question), language)
+    plans = [_planned(graph, part, clock).plan for part in asked or ()]
+    if not plans or any(plan is None or plan.answer != "describe" for plan in plans):
+        return None
+    from kg.answer.together import together
+
+    each = [answer_plan(graph, question, plan, language=language, clock=clock) for plan in plans if plan is not None]
+    return together(question, tuple(each), graph.ontology)
 
 
 def _in_several(graph: Askable, question: str, said: str, clock: Clock) -> Answer | None:

@@ -44,6 +44,8 @@ class Conversation:
         if answer.plan is not None and answer.status in ("answered", "empty"):
             self.before, self._said, self._context = answer, said, context
             self._list = self._listed(answer) or self._list
+        elif answer.status == "entity_not_found":  # "it" would be what is not known, and not what was spoken of before
+            self.before, self._said, self._context, self._list = None, "", None, ()
         return answer if said == question else replace(answer, question=question)
 
     @staticmethod

@@ -50,7 +50,8 @@ def _stands_for_a_thing(items: tuple[Item, ...], at: int) -> bool:
         return False
     if before is None:
         return after is not None and after.text != "的" and items[at].text in ("它", "他", "她")
-    return bool(before.of_kind("verb")) or before.word in _BEFORE_IT or before.word.startswith("prep")
+    told = before.text.lower().endswith("about")  # "tell me more about it"
+    return told or bool(before.of_kind("verb")) or before.word in _BEFORE_IT or before.word.startswith("prep")
 
 
 def _of_many(item: Item, row: list[Item]) -> bool:

@@ -86,6 +86,23 @@ def test_sources_of_a_dossier_are_those_that_it_cites(talk: Conversation) -> Non
     assert {s.quote for s in told.evidence} == {s.quote for s in before.evidence}
 
 
+def test_after_a_name_that_the_graph_does_not_know_it_is_nothing(talk: Conversation) -> None:
+    assert "Mill District" in said(talk, "When was Lumen Robotics founded?", "where is it based?")
+    assert "Mill District" in said(talk, "tell me more about it")
+    assert talk.ask("When was Quartz Robotics founded?").status == "entity_not_found"
+    assert talk.ask("where is it based?").status != "answered"
+
+
+@pytest.mark.parametrize(
+    "asked", ["Compare Tide Park and Dock Hub", "What is the difference between Tide Park and Dock Hub?"]
+)
+def test_two_things_to_compare_stand_side_by_side(talk: Conversation, asked: str) -> None:
+    first, second = talk.ask(asked).parts
+    assert "Lumen Robotics" in first.text
+    assert "Pinecone Chips" in second.text
+    assert talk.ask("比较潮汐园区和Dock Hub").parts
+
+
 def test_words_that_point_at_nothing_stay() -> None:
     names = ["Grey Heron AI", "Harbor Cells"]
     assert with_nth("who founded the fifth one?", names) == "who founded the fifth one?"
