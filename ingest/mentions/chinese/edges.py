@@ -10,6 +10,7 @@ from dataclasses import replace
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import companies, place_at, places
 from ingest.mentions.chinese.organizations import all_generic, generic_words, is_fixed
+from ingest.mentions.chinese.titles import title_end
 from ingest.mentions.chinese.words import COMMON, FUNCTION_WORDS, Word, Words
 from ingest.mentions.chinese.works import PRODUCT_NOUN
 
@@ -102,17 +103,18 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     end = later.start() if later is not None and later.start() - c.start > 1 else c.end
     does = _DOES.search(text, c.start, end) if not text.endswith(_ENDS, c.start, end) else None
     end = does.start() if does is not None else end
+    end = _before_title(text, c.start, end)
     for line in (_BANK_LINE.search(text, c.start, end), _PART_OF_FIRM.search(text, c.start, end)):
         if line is not None and (line.re is _BANK_LINE or is_led(text, end)):
             end = line.start()
     end = _before_tail(text, c.start, end)
-    if _LATIN_COMPANY.fullmatch(text, c.start, end):
-        end -= 2  # Harbor Photonics|公司
     start = c.start
     for find in (_after_lead, _after_function_words, _after_kind):
         start = find(text, words, start, end)
         if start >= end - 1:
             return None
+    if _LATIN_COMPANY.fullmatch(text, start, end):
+        end -= 2  # Harbor Photonics|公司
     return c if (start, end) == (c.start, c.end) else replace(c, start=start, end=end)
 
 
@@ -161,6 +163,12 @@ def is_led(text: str, end: int) -> bool:
     return _LEADS.match(text, end) is not None
 
 
+def _before_title(text: str, start: int, end: int) -> int:
+    """Return the end of a widely known firm's name before the part of it that a title is for: 大疆|供应链副总裁."""
+    known = next((at for at in range(end - 2, start + 1, -1) if text[start:at] in companies()), 0)
+    return known if known and title_end(text, known + text.startswith("投资银行部", known) * 5) > end else end
+
+
 _LATIN_COMPANY = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9 .&'-]+公司")
 _ENDS = ("公司", "集团", "银行", "中心", "企业", "商行", "协会")
 _TORN = ("企业", "公司", "集团", "机构", "对手", "包商", "应商", "造商", "发商", "营商", "务商", "产商", "售商")
@@ -204,9 +212,14 @@ def _after_lead(text: str, words: Words, start: int, end: int) -> int:
     if (
         country
         and end - start - len(place) > 2
-        and not text.endswith(_BRANCH, start, end)
-        and not _SCHOOL_OF.match(text, start + len(place), end)
-        and words.invented(text[start + len(place) : end])
+        and (
+            _LATIN_COMPANY.fullmatch(text, start + len(place), end)
+            or (
+                not text.endswith(_BRANCH, start, end)
+                and not _SCHOOL_OF.match(text, start + len(place), end)
+                and words.invented(text[start + len(place) : end])
+            )
+        )
     ):
         return start + len(place)
     return start

@@ -14,6 +14,7 @@ from ingest.mentions.chinese.aliases import (
     notifying,
     terms_in,
 )
+from ingest.mentions.chinese.branches import with_countries
 from ingest.mentions.chinese.candidate import Candidate, without_overlaps
 from ingest.mentions.chinese.coined import coined_in, placed_in
 from ingest.mentions.chinese.coreference import Reference, references_in
@@ -84,7 +85,7 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     classes = {simple[start:end]: cls for start, end, cls in known.find(simple)} if known is not None else {}
     chosen = whole(simple, words, list(settled_by_kind(simple, words, chosen)))
     chosen = by_use(simple, people_by_acts(simple, chosen), lambda form: classes.get(form, ""))
-    chosen = whole_people(simple, chosen)
+    chosen = with_countries(simple, words, whole_people(simple, chosen))
     return _reading(text, simple, words, titles, chosen)
 
 

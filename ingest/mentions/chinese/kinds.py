@@ -29,6 +29,7 @@ _TRADE = re.compile(
     r"[矿药酒纸磁铝钢铜乳油盐糖林渔农牧木瓷玻塑钛锂硅实]业(?!务|绩|内|界|态|委|主(?![营要]))"
 )  # 东屿磁|业
 _UNIT = re.compile(r"(?:区域)?总部|大区|分部|分公司|事业部")
+_BULLETS = "·●•◆■▪◇○★►▶—-"
 _PAIRS = ("“”", "‘’", "《》", "()")
 _AREAS = (
     (r"科学城$", "ScienceCity"),
@@ -37,7 +38,7 @@ _AREAS = (
     (r"(?:大厦|广场|号楼|座|中心|大楼|楼)$", "Building"),
     (r"(?:工厂|厂|基地|厂房|厂区|港|码头|仓|电站|矿|车间|机场|车站|高铁站)$", "Site"),
 )
-_LATIN_PRODUCT = re.compile(r"(?P<n>[A-Za-z][A-Za-z0-9.\- ]*)(?:大?模型|系统|平台|芯片|引擎)")
+_LATIN_PRODUCT = re.compile(r"(?P<n>[A-Za-z][A-Za-z0-9.\- ]*)(?:大?模型|系统|(?:计算|云|开发|加速)?平台|芯片|引擎)")
 _BEHIND = re.compile(r"(?:(?P<h>院士|教授|先生|女士|博士|同志)|(?P<i>领投|跟投|参投)|全球|大中华区|亚太区|中国区)$")
 _TECHNOLOGY = re.compile(r"(?:架构|技术|工艺|算法|协议|专利|方法)$")
 # What somebody does with an office, right after a name: no firm does.
@@ -74,6 +75,8 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
         around = [c for c in (*at.get(start, ()), *at.get(end - 1, ())) if (c.start, c.end) != (start, end)]
         if any(c.start < start < c.end and text[c.start : c.end] in places() for c in at.get(start, ())):
             continue  # 哥本|哈根海风: the tagger cut a place in two
+        if kind.label == "LOC" and len(place_at(text, start)) > end - start:
+            continue  # 印度|尼西亚
         longer = [c for c in around if c.start <= start and end <= c.end]
         word = words.around(start)
         if longer and word is not None and word.start < start and words.common(word.text):
@@ -133,6 +136,8 @@ def _needed(text: str, kind: Kind, start: int, longer: Candidate) -> float:
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the signs round it, and without the party that a firm's committee belongs to."""
+    if text[start] in _BULLETS and end - start > 2:
+        start += 1
     if text[start:end].startswith("中共") and end - start > 6:
         return start + 2, end
     if text[start : start + 1] + text[end - 1 : end] in _PAIRS:

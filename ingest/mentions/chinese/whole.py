@@ -73,6 +73,19 @@ def _joined(text: str, words: Words, chosen: Sequence[Candidate]) -> list[Candid
     return found
 
 
+# 阿曼电力和|水务公司: the second of two trades names nobody alone.
+_SECOND = re.compile(
+    r"[和与](?:水务|水利|燃气|天然气|石油|能源|电力|矿业|化工|化学|电信|通信|港务|铁路|航运|公用事业)公司(?=[与和及、,。;的在宣将已]|\d)"
+)
+
+
+def _second_trade(text: str, c: Candidate) -> int:
+    """Return the end of a firm's name with the second of the trades that it is called by."""
+    second = _SECOND.match(text, c.end) if not text.endswith(_NO_SHORT, c.start, c.end) else None
+    traded = second is not None and any(is_trade(text[c.end - n : c.end]) for n in (2, 3))
+    return second.end() if second is not None and traded else c.end
+
+
 def _completed(text: str, words: Words, c: Candidate, others: Set[str]) -> Candidate:
     if c.cls not in _BODIES:
         return c
@@ -97,7 +110,7 @@ def _completed(text: str, words: Words, c: Candidate, others: Set[str]) -> Candi
     ):
         c = replace(c, end=c.end - 2)
     if c.cls in _FIRMS:
-        c = replace(c, end=_abroad(text, c), start=_head(text, words, c, others))
+        c = replace(c, end=max(_abroad(text, c), _second_trade(text, c)), start=_head(text, words, c, others))
     return c
 
 
