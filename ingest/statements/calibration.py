@@ -55,6 +55,8 @@ UNASKED = frozenset(
         "rule:verb:acquire",
     )
 )
+#: English wordings so plain, read by the order of their words, that the network's doubt says less than they do.
+PLAIN = "rule:plain:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def confidence(statement: Statement, lang: str) -> float:
     if statement.chance is None or not weights(lang).rule:
         return earned
     scored = score(rule_features(earned, statement), weights(lang).rule)
-    return max(earned, scored) if statement.method in UNASKED else scored
+    return max(earned, scored) if statement.method in UNASKED or statement.method.startswith(PLAIN) else scored
 
 
 def moved(stated: float, shift: float) -> float:

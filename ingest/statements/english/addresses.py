@@ -18,6 +18,8 @@ _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 def addresses(scene: Scene) -> Iterator[Draft]:
     """Yield drafts of where a named thing lies, or what it is part of, that the order of the names alone tells."""
     for mention in scene.mentions:
+        if mention.kind == "nominal" and scene.is_a(mention, "Company", "Investor"):
+            yield from _called_by_city(scene, mention)
         if mention.kind == "pronoun":
             continue
         if scene.is_a(mention, "Place", "Cluster"):
@@ -113,6 +115,18 @@ def _of_city(scene: Scene, mention: Mention) -> Iterator[Draft]:
     home = ("City", "Country") if scene.is_a(mention, "Company", "Investor") else ("City",)
     if outer is not None and outer.kind == "name" and scene.is_a(outer, *home):
         yield from _lies(mention, outer, scene.root(mention), "possessive", 0.92)
+
+
+def _called_by_city(scene: Scene, firm: Mention) -> Iterator[Draft]:
+    """ "The Guangzhou company was founded in 2016": a firm of the text, called by the city that it is at home in."""
+    first, last = scene.tokens(firm)
+    main: Mention | None = scene.reading.extra.get("main")
+    held = {m.start: m for m in scene.mentions if m is not firm and firm.start <= m.start and m.end <= firm.end}
+    for city in held.values():
+        start, end = scene.tokens(city)
+        whole = scene.words[first].lower_ == "the" and start == first + 1 and end == last - 1
+        if whole and city.cls == "City" and main is not None and main.name == firm.name:
+            yield from _lies(firm, city, scene.words[last - 1], "plain:city firm", 0.95)
 
 
 _PARTS = frozenset(("subsidiary", "unit", "affiliate", "arm", "branch"))

@@ -31,7 +31,7 @@ def built(scene: Scene, drafts: Iterable[Draft]) -> Iterator[Statement]:
         quote = scene.text[start:end]
         if draft.relation not in scene.ontology.relations or modality.is_question(quote):
             continue
-        if not _admitted(scene, draft):
+        if not _admitted(scene, draft) or _of_row_mate(scene, draft):
             continue
         yield _statement(scene, draft, start, end, quote)
 
@@ -54,6 +54,12 @@ def _admitted(scene: Scene, draft: Draft) -> bool:
     if isinstance(draft.object, Mention) and draft.object.cls != "Passage":
         return any(scene.ontology.is_a(draft.object.cls, r) for r in relation.range)
     return True
+
+
+def _of_row_mate(scene: Scene, draft: Draft) -> bool:
+    """ "A, who teaches at X, and B": what is told between the two is of A alone."""
+    spans = [scene.described[m] for m in (draft.subject, draft.object) if m in scene.described]
+    return any(start < draft.anchor.i < end for start, end in spans)
 
 
 _LASTING = frozenset(

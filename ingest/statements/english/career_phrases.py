@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ingest.mentions.english.heads import HONORIFICS
@@ -51,15 +52,30 @@ def _employment(scene: Scene, person: Mention, employer: Mention, anchor: Any, s
 
 
 def _worked(scene: Scene, verb: Any) -> Iterator[Draft]:
-    """ "who once worked at X and at Y", "works for X": a plain past is over."""
-    if verb.i + 1 >= len(scene.doc) or scene.doc[verb.i + 1].lower_ not in ("at", "for"):
-        return
-    person = _whose_doing(scene, verb.i)
+    """ "who once worked at X and at Y", "works for X", "had worked as an engineer at X": a plain past is over."""
+    link, occupation = _link_behind(scene, verb.i)
+    person = _whose_doing(scene, verb.i) if link else None
     before = scene.doc[verb.i - 1].lower_ if verb.i else ""
     if person is None or before in ("has", "have", "not", "never"):
         return
-    for employer in _employers(scene, verb.i + 2):
-        yield _employment(scene, person, employer, verb, "asserted" if verb.lower_ == "works" else "former")
+    for employer in _employers(scene, link + 1):
+        draft = _employment(scene, person, employer, verb, "asserted" if verb.lower_ == "works" else "former")
+        yield replace(draft, rule="plain:worked as", qualifiers={"title": occupation}) if occupation else draft
+
+
+def _link_behind(scene: Scene, verb: int) -> tuple[int, str]:
+    """The preposition that leads from "worked" to the employer (0: none), and as what somebody worked there."""
+    words = scene.words[verb + 1 : verb + 9]
+    links = [t.i for t in words if t.lower_ in ("at", "for", "with")]
+    if not links:
+        return 0, ""
+    named = words[: links[0] - verb - 1]
+    if not named:
+        return links[0] if scene.words[links[0]].lower_ != "with" else 0, ""
+    articled = len(named) > 2 and named[0].lower_ == "as" and named[1].lower_ in ("a", "an", "the", "its")
+    nouns = named[2:] if articled else named[1:]
+    plain = named[0].lower_ == "as" and nouns and all(t.pos_ in ("NOUN", "ADJ") for t in nouns)
+    return (links[0], " ".join(t.text for t in nouns)) if plain and nouns[-1].tag_ == "NN" else (0, "")
 
 
 def _formerly(scene: Scene, adverb: Any) -> Iterator[Draft]:

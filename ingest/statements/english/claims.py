@@ -42,6 +42,9 @@ CONTRARY = 0.9  # chance from which a sentence speaks against what another one m
 KIND_CLASSES = ("Person", "Company", "Place", "Cluster", "Product", "Event", "Policy")  # in the order of MARKS
 
 
+# Posts whose body the text before tells ("Luo, the chief executive", "She succeeds Ann Doe"): of 24 that the network
+# did not hear of on held-out texts 19 were right.
+_UNDERSTOOD = frozenset(f"rule:{name}" for name in ("title:apposition", "title:copula", "verb:succeed"))
 _FROM_WORDS = frozenset(("rule:office",))  # "is building a plant": that it is a plan is in the words alone
 _VAGUE = frozenset(f"rule:verb:{n}" for n in ("head", "lead", "run", "direct", "oversee", "helm", "chair"))
 _CLUSTER = MARKS.index("Cluster")
@@ -90,12 +93,19 @@ class Chances:
         if statement.relation == "HOLDS_POST" and statement.method not in _VAGUE and chance is not None:
             # "a former engineer at X": whether that is a post or work is a matter of words, and the rule has read them
             chance = min(1.0, chance + (pair.chance("EMPLOYED_BY", statement.status) or 0.0))
+        if statement.method in _UNDERSTOOD and pair.here is not None and not self._posted(pair.inside):
+            return NEUTRAL if chance is None else max(chance, NEUTRAL)
         if statement.status == "planned" and statement.method in _FROM_WORDS and chance is not None:
             chance = max(chance, pair.chance(statement.relation, "asserted") or 0.0)
         if statement.relation == "LOCATED_IN" and chance is not None and chance < NEUTRAL:
             # A park inside a zone: too few texts that the network has learned from tell of one.
             return None if mark_in(pair.scene, object_) == _CLUSTER else chance
         return chance
+
+    def _posted(self, person: Mention) -> bool:
+        """Say whether the network hears of a post of somebody's at a body that the sentence names."""
+        posts = (p.relations.get("HOLDS_POST", 0.0) for p in self.pairs.values() if p.subject is person)
+        return any(chance > FLOOR for chance in posts)
 
     def settled(self) -> dict[str, str]:
         """Return the classes of names that the network takes for something of quite another kind."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from ingest.statements.english.relatives import RELATIVE, antecedent
+
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
-_RELATIVE = frozenset(("who", "which", "that", "whom"))
 _OBJECT_CONTROL = frozenset([
     "allow", "enable", "ask", "invite", "tell", "order", "force", "appoint", "name", "hire", "elect", "help",
     "encourage", "permit", "lead", "cause",
@@ -133,7 +134,7 @@ def _passive(token: Any) -> bool:
 def _place(child: Any, token: Any, passive: bool, slots: dict[str, list[Any]]) -> None:
     dep = child.dep_
     if dep in ("obj", "dobj"):
-        slots.setdefault("comp" if passive and slots.get("obj") else "obj", []).append(_antecedent(child))
+        slots.setdefault("comp" if passive and slots.get("obj") else "obj", []).append(antecedent(child))
     elif dep == "iobj":
         slots.setdefault("iobj", []).append(child)
     elif dep == "xcomp" and child.pos_ in ("NOUN", "PROPN") and (preposition(child) or _to_name(child)):
@@ -147,7 +148,7 @@ def _place(child: Any, token: Any, passive: bool, slots: dict[str, list[Any]]) -
     ):
         prep = preposition(child) or ("by" if dep == "obl:agent" else "")
         if prep:
-            slots.setdefault("subj" if prep == "by" and passive else prep, []).append(_antecedent(child))
+            slots.setdefault("subj" if prep == "by" and passive else prep, []).append(antecedent(child))
 
 
 def _to_name(token: Any) -> bool:
@@ -168,38 +169,10 @@ def preposition(token: Any) -> str:
     return " ".join([first.lower_, *fixed, *joined])
 
 
-def _antecedent(token: Any) -> Any:
-    """What a relative pronoun stands for: the noun that its clause describes."""
-    if token.lower_ in _RELATIVE and token.tag_ in ("WP", "WDT", "IN", "WP$"):
-        above = token.head
-        for _ in range(4):
-            if above.dep_ == "acl:relcl":
-                return _row_end(token, above.head)
-            above = above.head
-        if (
-            token.i > 1
-            and token.nbor(-1).text == ","
-            and token.lower_ in ("which", "who")
-            and token.nbor(-2).pos_ == "PROPN"
-        ):
-            return token.nbor(-2)  # "X, which was founded by": the name before the comma
-    return token
-
-
-def _row_end(token: Any, antecedent: Any) -> Any:
-    """ "A, a maker of pumps, and B, which moved": of a row of names the clause describes the last, right before it."""
-    if token.lower_ != "which" or token.i < 2 or token.nbor(-1).text != "," or antecedent.pos_ != "PROPN":
-        return antecedent
-    last = token.nbor(-2)
-    while last.dep_ in ("flat", "compound") and last.head.i < token.i and last.head.i != antecedent.i:
-        last = last.head
-    return last if last.dep_ == "conj" and last.pos_ == "PROPN" and antecedent.is_ancestor(last) else antecedent
-
-
 def subjects_of(token: Any, depth: int = 0) -> list[Any]:
     """Return the subject tokens of a predicate, inherited where the grammar lets it share one."""
     own = [
-        _antecedent(c) for c in token.children if c.dep_ in _SUBJECTS and c.pos_ != "CCONJ" and not _in_phrase(c)
+        antecedent(c) for c in token.children if c.dep_ in _SUBJECTS and c.pos_ != "CCONJ" and not _in_phrase(c)
     ] or _unlabelled_subject(token)
     own = own or _fronted_subject(token) or _displaced_subject(token) or _before_day(token)
     if own or depth > 6:
@@ -341,8 +314,8 @@ def _participle_subject(token: Any, head: Any, depth: int) -> list[Any]:
 
 def _fill_relative(token: Any, slots: dict[str, list[Any]], passive: bool) -> None:
     """ "the firm (that) Bosch bought": the described noun is the object when the clause has a subject but no object."""
-    has_subject = any(c.dep_ in _SUBJECTS and c.lower_ not in _RELATIVE and not _in_phrase(c) for c in token.children)
-    own = any(c.dep_ in _SUBJECTS and c.lower_ in _RELATIVE for c in token.children)  # "which like X buys in Y"
+    has_subject = any(c.dep_ in _SUBJECTS and c.lower_ not in RELATIVE and not _in_phrase(c) for c in token.children)
+    own = any(c.dep_ in _SUBJECTS and c.lower_ in RELATIVE for c in token.children)  # "which like X buys in Y"
     if (
         has_subject
         and not own

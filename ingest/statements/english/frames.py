@@ -53,6 +53,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start|create|start up|form", "obj", "subj", (*ORG, *CLUSTER), ("Person", *ORG), 0.94),  # noqa: E501
     Frame("FOUNDED_BY", "found|co-found|cofound|establish|set up|start", "obj", "with", (*ORG, *CLUSTER), ("Person",), 0.9),  # noqa: E501
     Frame("FOUNDED_BY", "launch", "obj", "subj", ("Company",), ("Person",), 0.9),
+    Frame("FOUNDED_BY", "spin out|spin off|spin", "obj", "subj", ("Company",), ("Person",), 0.92, passive=True),
     Frame("SPUN_OUT_OF", "spin out|spin off|spin|carve out|carve|hive off|demerge|split off", "subj|obj", "from|of|out of", ORG, ORG, 0.93),  # noqa: E501
     Frame("SPUN_OUT_OF", "spin off|spin out|carve out|hive off|demerge|split off", "obj", "subj", ("Company",), ("Company", "University", "ResearchInstitute"), 0.9, passive=False),  # noqa: E501
     Frame("SPUN_OUT_OF", "spin|split", "off", "subj", ("Company",), ("Company", "University", "ResearchInstitute"), 0.9, passive=False),  # noqa: E501

@@ -39,6 +39,7 @@ def goods(scene: Scene) -> Iterator[Draft]:
             yield from _used(scene, clause)
             yield from _made_for(scene, clause)
             yield from _relied_on(scene, clause)
+            yield from _delivered(scene, clause)
             yield from _under_licence(scene, clause)
             yield from _up_against(scene, clause)
     yield from _own_products(scene)
@@ -134,6 +135,38 @@ def _relied_on(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for noun in goods[:1]:
         buyers = named_by(scene, clause.get("subj"), "Company")
         yield from _supplies(scene, sellers, buyers, clause, noun, "goods:relied on")
+
+
+_DELIVER = words("supply|deliver|provide")
+
+
+def _delivered(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "The motors are supplied by A and the batteries by B", "The cells come from A": to the firm spoken of."""
+    told = any(c.dep_ == "aux:pass" for c in clause.head.children)  # not "machines built by A"
+    made = clause.passive and told and clause.lemma in _DELIVER | _MAKE | {"build"}
+    goods = clause.get("obj" if made else "subj")
+    if not goods or not (made or clause.lemma == "come") or not all(_certain_goods(scene, t) for t in goods):
+        return
+    for seller in slot_entities(scene, clause, "subj" if made else "from", ("Company",)):
+        noun = _passed_by(scene, seller) or goods[0]
+        for buyer in _receiver(scene, noun):
+            terms: dict[str, Scalar] = {"product": phrase_of(scene, noun)}
+            yield from pairs(
+                [seller], [buyer], "SUPPLIES", clause.head, "plain:delivered", dated=False, qualifiers=terms
+            )
+
+
+def _certain_goods(scene: Scene, noun: Any) -> bool:
+    """ "the motors", "its cells": goods that the text has spoken of, or that are somebody's."""
+    definite = any(c.lower_ in ("the", "its", "their", "these") and c.i < noun.i for c in noun.children)
+    return definite and is_goods(scene, noun)
+
+
+def _passed_by(scene: Scene, seller: Mention) -> Any | None:
+    """The goods right before "by A", of a row of goods: "and the batteries by A"."""
+    by = scene.tokens(seller)[0] - 1
+    noun = scene.words[by - 1] if by > 0 and scene.words[by].lower_ == "by" else None
+    return noun if noun is not None and noun.pos_ == "NOUN" and is_goods(scene, noun) else None
 
 
 def _under_licence(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -98,6 +98,7 @@ class Scene:
         self.published = published
         self.last_round: Mention | None = None  # whose funding round was told last in this passage
         self.last_terms: dict[str, Scalar] = {}  # its amount, currency and name
+        self.described: dict[Mention, tuple[int, int]] = {}  # by name of a row: where what the one before it is stands
         self._at: dict[int, int] = {}
         self._tokens: dict[Mention, tuple[int, int]] = {}
         for index, mention in enumerate(self.mentions):

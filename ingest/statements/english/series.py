@@ -50,6 +50,9 @@ def _next(scene: Scene, mention: Mention, first: Mention, mixed: bool) -> Mentio
 
 def _past_aside(scene: Scene, mention: Mention) -> int:
     """The token behind a name and what only tells of it: its place, the date of its deed, the place it lies in."""
+    described = _past_description(scene, mention)
+    if described:
+        return described
     position = scene.tokens(mention)[1]
     if family(mention.cls) in ("organization", "Product"):
         dated = _past_date(scene, mention)
@@ -64,6 +67,56 @@ def _past_aside(scene: Scene, mention: Mention) -> int:
     if larger is None or larger.cls not in ("Province", "Country") or larger.cls == mention.cls:
         return position
     return scene.tokens(larger)[1]
+
+
+_DESCRIBES = frozenset([
+    "a", "an", "the", "one", "who", "which", "whose", "formerly", "previously", "then", "now", "both", "once", "also",
+    "its", "his", "her", "their", "founded", "based", "currently", "part", "itself",
+])  # fmt: skip
+
+
+def _past_description(scene: Scene, mention: Mention) -> int:
+    """The comma behind what is told of a name in a row: "A, a former engineer at X, and B"; 0 where nothing is told.
+
+    Only right before "and", with nobody of the name's own kind in between but behind a preposition or after "X's"."""
+    first = scene.tokens(mention)[1]
+    if not _opens_description(scene, mention, first):
+        return 0
+    people = family(mention.cls) == "Person"
+    for i in range(first + 2, min(first + 32, scene.words[first].sent.end - 1)):
+        word = scene.words[i]
+        told = scene.mention(word)
+        if word.text in (";", ":", "“", "”", '"') or (people and told is not None and _is_other(told, mention)):
+            return 0
+        if word.text == ",":
+            mate = _row_mate(scene, i + 2, mention) if scene.words[i + 1].lower_ in ("and", "&") else None
+            if mate is not None:
+                scene.described[mate] = (first, i)
+            return i if mate is not None else 0
+    return 0
+
+
+def _opens_description(scene: Scene, mention: Mention, comma: int) -> bool:
+    """Say whether a comma and the first word of a description stand behind a name: ", a", ", who", ", formerly"."""
+    rows = family(mention.cls) in ("organization", "Person") and mention.kind in ("name", "short")
+    if not rows or comma + 2 >= len(scene.words) or scene.words[comma].text != ",":
+        return False
+    return scene.words[comma + 1].lower_ in _DESCRIBES
+
+
+def _is_other(told: Mention, mention: Mention) -> bool:
+    return told.cls == "Person" and told.name != mention.name
+
+
+def _row_mate(scene: Scene, start: int, mention: Mention) -> Mention | None:
+    """The name behind "and" that goes on with the row, and begins no clause of its own."""
+    following = scene.mention(scene.words[start]) or _described_next(scene, start)
+    if following is None or following.kind not in ("name", "short") or not _akin(following, mention, mixed=False):
+        return None
+    end = scene.tokens(following)[1]
+    behind = scene.words[end] if end < len(scene.words) else None
+    goes_on = behind is None or behind.is_punct or behind.lower_ in ("in", "of", "at", "from", "and")
+    return following if goes_on else None
 
 
 _DATE = re.compile(r"\s(?:in|on) (?:early |late |mid-)?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?\d{4}(?=,? and\b|, )")

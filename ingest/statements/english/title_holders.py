@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.mentions.english.heads import HONORIFICS
 from ingest.mentions.mention import Mention
+from ingest.statements.english.relatives import antecedent
 from ingest.statements.english.scene import Scene
 from ingest.statements.english.titles import TitlePhrase
 
@@ -78,7 +79,9 @@ def _subject_person(scene: Scene, copula: int, post: int) -> Mention | None:
         i -= 1
     token = scene.doc[i]
     if token.lower_ == "who" and i > 0:
-        return person_ending(scene, i) or person_ending(scene, i - 1)
+        told = scene.named(antecedent(token))  # "A, an engineer at X, who is its chairman"
+        beside = person_ending(scene, i) or person_ending(scene, i - 1)
+        return beside or (told if told is not None and told.cls == "Person" else None)
     subjects = [c for c in scene.doc[post].children if c.dep_ in ("nsubj", "nsubj:pass")]
     found = [scene.named(s) for s in subjects]
     return next((m for m in found if m is not None and m.cls == "Person"), None)
