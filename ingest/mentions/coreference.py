@@ -235,7 +235,7 @@ def _begins(given: Sequence[str], words: Sequence[str]) -> bool:
     if not all(word == "&" or (word[0].isalpha() and word[-1].isalpha()) for word in rest) or rest[-1] == "&":
         return False  # two names that stand beside each other: "Orbit Labs & Co. Varda SE"
     initials = len(given[0]) == 3 and given[0].isupper()  # "HTI" after "HTI Cybernetics"
-    return (len(given[0]) > 3 or initials or len(given) > 1)
+    return len(given[0]) > 3 or initials or len(given) > 1
 
 
 def without_kind(short: str, full: str) -> bool:

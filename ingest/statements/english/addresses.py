@@ -120,12 +120,12 @@ def _of_city(scene: Scene, mention: Mention) -> Iterator[Draft]:
 def _called_by_city(scene: Scene, firm: Mention) -> Iterator[Draft]:
     """ "The Guangzhou company was founded in 2016": a firm of the text, called by the city that it is at home in."""
     first, last = scene.tokens(firm)
-    main: Mention | None = scene.reading.extra.get("main")
+    spoken = scene.spoken_of(first)
     held = {m.start: m for m in scene.mentions if m is not firm and firm.start <= m.start and m.end <= firm.end}
     for city in held.values():
         start, end = scene.tokens(city)
         whole = scene.words[first].lower_ == "the" and start == first + 1 and end == last - 1
-        if whole and city.cls == "City" and main is not None and main.name == firm.name:
+        if whole and city.cls == "City" and spoken is not None and spoken.name == firm.name:
             yield from _lies(firm, city, scene.words[last - 1], "plain:city firm", 0.95)
 
 

@@ -59,11 +59,8 @@ def _receiver(scene: Scene, noun: Any) -> list[Mention]:
         return own
     if any(possessors(t) for t in owned) or any(preposition(c) in ("for", "of") for c in noun.children):
         return []
-    main: Mention | None = scene.reading.extra.get("main")
-    topic = scene.topic(noun.i)
-    if main is None or (topic is not None and topic.name != main.name) or not scene.is_a(main, "Company"):
-        return []
-    return [main]
+    firm = scene.spoken_of(noun.i)
+    return [firm] if firm is not None and scene.is_a(firm, "Company") else []
 
 
 def _supplies(
@@ -142,18 +139,33 @@ _DELIVER = words("supply|deliver|provide")
 
 def _delivered(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "The motors are supplied by A and the batteries by B", "The cells come from A": to the firm spoken of."""
-    told = any(c.dep_ == "aux:pass" for c in clause.head.children)  # not "machines built by A"
-    made = clause.passive and told and clause.lemma in _DELIVER | _MAKE | {"build"}
+    finite = any(c.dep_ == "aux:pass" for c in clause.head.children)  # not "machines built by A"
+    made = clause.passive and finite and clause.lemma in _DELIVER | _MAKE | {"build"}
     goods = clause.get("obj" if made else "subj")
     if not goods or not (made or clause.lemma == "come") or not all(_certain_goods(scene, t) for t in goods):
         return
-    for seller in slot_entities(scene, clause, "subj" if made else "from", ("Company",)):
-        noun = _passed_by(scene, seller) or goods[0]
-        for buyer in _receiver(scene, noun):
-            terms: dict[str, Scalar] = {"product": phrase_of(scene, noun)}
-            yield from pairs(
-                [seller], [buyer], "SUPPLIES", clause.head, "plain:delivered", dated=False, qualifiers=terms
-            )
+    sellers = slot_entities(scene, clause, "subj" if made else "from", ("Company",))
+    told = [(s, _passed_by(scene, s) or goods[0]) for s in sellers]
+    told += list(_gapped(scene, sellers[-1], "by" if made else "from")) if sellers else []
+    for seller, noun in told:
+        buyers = _receiver(scene, goods[0])
+        terms: dict[str, Scalar] = {"product": phrase_of(scene, noun)}
+        yield from pairs([seller], buyers, "SUPPLIES", clause.head, "plain:delivered", dated=False, qualifiers=terms)
+
+
+def _gapped(scene: Scene, seller: Mention, link: str) -> Iterator[tuple[Mention, Any]]:
+    """ "by A and the batteries by B": whoever the verb is not said of again, with the goods."""
+    i = scene.tokens(seller)[1]
+    while i < len(scene.words) and scene.words[i].lower_ in (",", "and", "while"):
+        i += 1
+    for k in range(i + 1, min(i + 6, len(scene.words) - 1)):
+        noun, following = scene.words[k - 1], scene.mention(scene.words[k + 1])
+        if scene.words[k].lower_ == link:
+            fits = following is not None and scene.is_a(following, "Company") and is_goods(scene, noun)
+            if fits and following is not None and scene.words[i].lower_ in ("the", "its", "their"):
+                yield following, noun
+                yield from _gapped(scene, following, link)
+            return
 
 
 def _certain_goods(scene: Scene, noun: Any) -> bool:

@@ -40,7 +40,7 @@ def body_of(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) ->
     if topic is None and not near:
         since = scene.reading.starts[phrase.first] - scene.held.at
         topic = scene.held.body if 0 < since < 300 else None
-        topic = topic if topic is not None and (title.acting or _alone(scene, topic, phrase.first)) else None
+        topic = topic if topic is not None and (title.acting or scene.alone(topic, phrase.first)) else None
     return (topic, 0.86) if topic is not None and not near else (None, 0.0)
 
 
@@ -70,15 +70,7 @@ def _sure_topic(scene: Scene, phrase: TitlePhrase) -> Mention | None:
     main: Mention | None = scene.reading.extra.get("main")
     if topic is None or (main is not None and main.name == topic.name):
         return topic
-    return topic if _alone(scene, topic, phrase.first) else None
-
-
-def _alone(scene: Scene, body: Mention, token: int) -> bool:
-    """Say whether no other body is named from the sentence that last names this one up to a token."""
-    named = [m for m in scene.mentions_in(0, token) if m.kind in ("name", "short") and scene.is_a(m, "Organization")]
-    own = [m for m in named if m.name == body.name]
-    start = scene.doc[scene.tokens(own[-1])[0]].sent.start if own else 0
-    return all(m.name == body.name or m.cls == "Exchange" or scene.tokens(m)[0] < start for m in named)
+    return topic if scene.alone(topic, phrase.first) else None
 
 
 _TELLING = frozenset(("say", "tell", "announce", "add", "explain", "note", "report", "confirm"))

@@ -247,6 +247,21 @@ class Scene:
         topics: dict[int, Mention | None] = self.reading.extra.get("topics", {})
         return topics.get(self.doc[token].sent.start)
 
+    def alone(self, body: Mention, token: int) -> bool:
+        """Say whether no other body is named from the sentence that last names this one up to a token."""
+        named = [m for m in self.mentions_in(0, token) if m.kind in ("name", "short") and self.is_a(m, "Organization")]
+        own = [m for m in named if m.name == body.name]
+        start = self.doc[self.tokens(own[-1])[0]].sent.start if own else 0
+        return all(m.name == body.name or m.cls == "Exchange" or self.tokens(m)[0] < start for m in named)
+
+    def spoken_of(self, token: int) -> Mention | None:
+        """Return the company that the text is about, where that is spoken of here too, else the only one named."""
+        main: Mention | None = self.reading.extra.get("main")
+        topic = self.topic(token)
+        if main is None:
+            return topic if topic is not None and self.alone(topic, self.doc[token].sent.start) else None
+        return main if topic is None or topic.name == main.name else None
+
     def whose(self, token: Any) -> Mention | None:
         """Return the organisation that a clause with "whose" describes: the name right before its comma, else its noun."""  # noqa: E501
         before = self.doc[token.i - 1] if token.i else None
