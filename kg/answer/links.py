@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.answer.answer import ResultRow
@@ -13,6 +14,7 @@ from ontology.model import Relation
 
 _NOT_SHOWN = ("relation", "outward", "other", "other_class", "status", "published", "first_published", "sources")
 _AND = "\0"  # between titles of one row
+_ROUND = re.compile(r"series|round|轮", re.I)  # "Series B+" says what it is
 _BARE = ("amount", "site_role", "purpose", "product")
 
 
@@ -45,7 +47,7 @@ def _tense(form: str, relation: Relation, *, past: bool) -> str:
 def posts(say: Say, name: str, rows: Sequence[ResultRow], *, outward: bool, past: bool) -> str:
     """Return who holds which posts: "Mara Lind is chairman and Tomas Reed is CEO of Lumen Robotics"."""
     held = []
-    for row in _one_place_each(say, rows) if outward else rows:
+    for row in _one_place_each(say, rows):
         title = say.list([title_of_post(say.ontology, t, say.lang) for t in str(row.values["title"]).split(_AND)])
         more = details(say, row, without=("title", "rank", "acting"))
         acting = say.pick("acting ", "代理") if row.values.get("acting") else ""
@@ -69,7 +71,7 @@ def posts(say: Say, name: str, rows: Sequence[ResultRow], *, outward: bool, past
 
 
 def _one_place_each(say: Say, rows: Sequence[ResultRow]) -> list[ResultRow]:
-    """Return posts of one organization as one row where nothing but the title differs."""
+    """Return posts of one person or organization as one row where nothing but the title differs."""
     kept: dict[tuple[str, str], ResultRow] = {}
     for row in rows:
         key = other(say, row), details(say, row, without=("title", "rank"))
@@ -95,7 +97,8 @@ def details(say: Say, row: ResultRow, *, without: tuple[str, ...] = ()) -> str:
         elif known.money and row.values.get("round"):
             found.append(say.pick(f"{shown} in the whole round", f"本轮融资{shown}"))
         else:
-            found.append(shown if name in _BARE else f"{known.words.label(say.lang)}{say.pick(' ', '')}{shown}")
+            bare = name in _BARE or (name == "round" and _ROUND.search(shown))
+            found.append(shown if bare else f"{known.words.label(say.lang)}{say.pick(' ', '')}{shown}")
     found += _lasted(say, row, dates | set(without))
     return "" if not found else say.pick(f" ({'; '.join(found)})", f"（{'，'.join(found)}）")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -12,6 +13,11 @@ from kg.store.ids import hashed
 from ontology.model import Ontology, Relation
 from ontology.titles import post_of
 
+_FIRST_ROUNDS = {"种子": "seed", "天使": "angel"}
+_ROUND = re.compile(
+    r"(?P<pre>pre)?[- ]?(?=.*(?:series|轮|round))(?:series )?(?P<name>[a-h]\d?\+*|seed|angel|种子|天使) ?"
+    r"(?:轮(?:融资)?|(?:funding |financing )?round)?"
+)
 Shape = Literal["entity", "observation", "passage"]
 OBSERVATION = "OBSERVATION"
 Scalar = str | float | int | bool
@@ -100,9 +106,16 @@ def sole_value(ontology: Ontology, relation: Relation, qualifiers: Mapping[str, 
 
 
 def concept_of(ontology: Ontology, printed: str) -> str:
-    """Return the id of the post that a printed title names ("Chairman", 董事长), else the text itself, folded."""
+    """Return the id of the post that a printed title names ("Chairman", 董事长), else the text itself, folded.
+
+    Rounds are one however they are written: Series B+, B+轮, "B+ round"."""
     post = ontology.titles.get(printed) or post_of(ontology, printed)
-    return post.id if post is not None else folded(printed)
+    if post is not None:
+        return post.id
+    named = _ROUND.fullmatch(text := folded(printed))
+    if named is None:
+        return text
+    return f"round {named['pre'] or ''}{_FIRST_ROUNDS.get(named['name'], named['name'])}"
 
 
 def claim_of(row: Row) -> Claim:

@@ -38,6 +38,16 @@ def test_titles_of_one_post_in_two_languages_are_one_relationship() -> None:
     assert edge.sources == 2
 
 
+def test_a_round_is_one_however_it_is_written() -> None:
+    money = {"relation": "INVESTED_IN", "qualifiers": {"round": "Series B+"}}
+    found = edges(
+        claim("a", "f", **money),
+        claim("a", "f", 2, relation="INVESTED_IN", qualifiers={"round": "B+轮"}),
+        claim("a", "f", 3, relation="INVESTED_IN", qualifiers={"round": "Series B"}),
+    )
+    assert sorted((e.qualifiers["round"], e.sources) for e in found) == [("Series B", 1), ("Series B+", 2)]
+
+
 def test_two_posts_of_one_person_are_two_relationships() -> None:
     found = edges(claim("a", "f"), claim("a", "f", 2, qualifiers={"title": "party secretary"}))
     assert sorted(str(e.qualifiers["title"]) for e in found) == ["chairman", "party secretary"]
