@@ -14,49 +14,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from ingest.statements.exact import HELD, PLAIN, UNASKED, is_exact
 from ingest.statements.scorer import classifier_features, log_odds, rule_features, score, weights
 from ingest.statements.statement import Statement
 
 TABLE = Path(__file__).parent / "calibration.json"
 WEIGHT = 6.0  # statements that the wider record counts as, beside a method's own
 LEAST, MOST = 0.02, 0.99
-#: What a name says by itself ("AI Institute of X University"), and figures that only their place gives away ("610
-#: employees, 40 of them in research", "(2023: $4m)"): no text behind the classifier is labelled with them.
-UNASKED = frozenset(
-    (
-        "rule:name part",
-        "rule:employed-once",
-        "rule:employed-once-his",
-        # wordings so exact (甲旗下的乙, 甲将乙列为对手) that the network's doubt says less than they do
-        "rule:subsidiary-of-flag",
-        "rule:educated-holds",
-        "rule:educated-holds-too",
-        "rule:member-holds-person",
-        "rule:rivals-listed",
-        "rule:rivals-listed-as",
-        "rule:attended-shows",
-        "rule:employed-list",
-        "rule:supplies-customer",
-        "rule:shares-of-director",
-        "rule:shares-none",
-        # English wordings that were right in every case the network doubted, on texts that neither had seen
-        "rule:title:copula",
-        "rule:founders",
-        "rule:merger talks",
-        "rule:succession",
-        "rule:same post",
-        "rule:researchers of staff",
-        "rule:date:opened",
-        "rule:owned",
-        "rule:stake:noun",
-        "rule:stake sold",
-        "rule:work with",
-        "rule:verb:host",
-        "rule:verb:acquire",
-    )
-)
-#: English wordings so plain, read by the order of their words, that the network's doubt says less than they do.
-PLAIN = "rule:plain:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +47,9 @@ def confidence(statement: Statement, lang: str) -> float:
     if statement.chance is None or not weights(lang).rule:
         return earned
     scored = score(rule_features(earned, statement), weights(lang).rule)
-    return max(earned, scored) if statement.method in UNASKED or statement.method.startswith(PLAIN) else scored
+    if statement.method in UNASKED or statement.method.startswith(PLAIN):
+        return max(earned, scored)
+    return max(HELD, scored) if is_exact(statement.method, statement.chance, lang) else scored
 
 
 def moved(stated: float, shift: float) -> float:
