@@ -11,7 +11,7 @@ from ingest.mentions.chinese.words import Words
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import SYMBOL, expand
-from ingest.statements.chinese.topic import opening, opens_unnamed, topics_at
+from ingest.statements.chinese.topic import opening, opens_aside, opens_unnamed, topics_at
 
 _KINDS = ("org", "area", "per", "event")
 _PLACES = ("Province", "City", "District", "Place", "Zone", "ScienceCity")
@@ -23,10 +23,6 @@ _SOURCED = expand("[^,。;]{0,4}(?:据|对于|关于|针对)[^,。;\ue000-\ue0ff
 # 甲持有该行19%的股份,…: a sentence on who owns the topic is still about the topic.
 _OWNED_BY = expand(
     r"(?:{date}|,|其中|目前|截至[^,。;]{0,8}|{loc}|[一-鿿]{0,10}){0,3}?{org}(?:合计|共|仍|还|目前|直接|现)*持有(?P<o>{firm}|{inst}|{unclear}|其)(?:约)?{share}"
-)
-# 甲持股6%: of the topic, which the sentence does not name.
-_HOLDS_OF_IT = expand(
-    r"(?:{date}|,|其中|目前|另有){0,2}{org}(?:及{org}|、{org})*(?:合计|共|仍|还|目前|直接|分别)*持股(?:比例)?(?:为|约)?{share}[,。;]*$"
 )
 _UNCLEAR = expand("(?:{date}|,|同时|此外|目前|据悉){0,3}{unclear}")
 
@@ -126,8 +122,8 @@ class Discourse:
             if kind == "org" and _UNCLEAR.match(masked.text):
                 self.held.pop(kind, None)  # 该公司表示…, of two named before: what follows may be of either
             return
-        if kind == "org" and kind in self.held and _HOLDS_OF_IT.match(masked.text):
-            return
+        if kind == "org" and kind in self.held and opens_aside(masked):
+            return  # 甲持股6%: of the topic, which the sentence does not name
         owned = _OWNED_BY.match(masked.text) if kind == "org" else None
         if owned is not None:
             whose = masked.mentions(*owned.span("o"))

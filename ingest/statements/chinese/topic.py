@@ -46,6 +46,12 @@ _OWNED = re.compile(
 # 园内的某某机器人一家,…: a clause that only names one of many, in words nobody read as a name.
 _WITHIN = re.compile(r"(?:园内|园区内|区内|市内|镇内|旗下|下属|入驻)的?[^,。;\ue000-\ue0ff]{2,14}$")
 
+# 甲领投,乙、丙跟投; 甲持股6%: who puts money in the topic, or owns some of it, is no topic of its own.
+_PUTS_IN = expand(
+    r"{org}(?:(?:、|和|与|及|以及){country}?{org}){0,8}(?:等[^,。;\ue000-\ue0ff]{0,12})?(?:则|也|均|都|还|联合|共同|分别|继续|持续|合计|各|目前|仍|直接|间接|独家){0,3}"
+    r"(?:(?:领投|跟投|参投|加注|加码|追加投资|继续追加|超额加注|参与投资)(?:了)?(?:本轮|此轮|该轮)?(?=[,。;、]|$)|持股(?:比例)?(?:为|约|达|各|升至|降至)*{share})"
+)
+
 
 def topics_at(masked: Masked, position: int, kind: str, words: Words) -> list[Mention]:
     """Return what a clause at `position` without a subject is about, of the kinds named; [] when unclear.
@@ -64,7 +70,7 @@ def topics_at(masked: Masked, position: int, kind: str, words: Words) -> list[Me
         if match is None or match.end("t") > end:
             found = [] if _unnamed(masked, start, end, words) else found
             continue
-        if kind != "per" and start and _POST_ALONE.match(masked.text, match.start("t")):
+        if kind != "per" and start and is_aside(masked.text, match.start("t")):
             continue
         titled = _TITLED.match(masked.text, match.start("t"))
         kin = _KIN.match(masked.text, titled.end() if titled else match.end("t"))
@@ -100,6 +106,17 @@ _DEALS = re.compile(r"签|达成|合作|洽谈|磋商|谈判|接触|商讨|沟�
 def _with_another(text: str, match: re.Match[str], end: int) -> bool:
     """Say whether the clause tells what its first name does with the others: 甲与乙签署协议,收购… is about 甲."""
     return re.search(r"[与和同]", match["t"]) is not None and _DEALS.search(text, match.end("t"), end) is not None
+
+
+def is_aside(text: str, position: int) -> bool:
+    """Say whether a clause only tells where the person of the one before works, or who owns or funds its firm."""
+    return _POST_ALONE.match(text, position) is not None or _PUTS_IN.match(text, position) is not None
+
+
+def opens_aside(masked: Masked) -> bool:
+    """Say whether a sentence begins with who owns or funds what the one before is about."""
+    match = _OPENING.match(masked.text)
+    return match is not None and _PUTS_IN.match(masked.text, match.start("t")) is not None
 
 
 def opening(masked: Masked, kind: str) -> list[Mention]:
