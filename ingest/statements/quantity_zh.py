@@ -73,6 +73,25 @@ _CURRENCIES |= {
     "沙特里亚尔": "SAR",
     "法郎": "CHF",
 }
+_CURRENCIES |= {
+    "兹罗提": "PLN",
+    "福林": "HUF",
+    "捷克克朗": "CZK",
+    "里拉": "TRY",
+    "兰特": "ZAR",
+    "谢克尔": "ILS",
+    "墨西哥比索": "MXN",
+    "菲律宾比索": "PHP",
+    "智利比索": "CLP",
+    "阿根廷比索": "ARS",
+    "埃及镑": "EGP",
+    "坚戈": "KZT",
+    "印尼卢比": "IDR",
+    "巴基斯坦卢比": "PKR",
+    "新西兰元": "NZD",
+    "纽元": "NZD",
+    "卡塔尔里亚尔": "QAR",
+}
 _CURRENCIES |= {"新加坡元": "SGD", "新元": "SGD", "澳元": "AUD", "加元": "CAD", "瑞士法郎": "CHF", "卢比": "INR"}
 # Written unit -> (unit code, factor to that code, kind).
 _UNITS: dict[str, tuple[str, float, QuantityKind]] = {
@@ -94,6 +113,7 @@ _UNITS: dict[str, tuple[str, float, QuantityKind]] = {
     "PFlops": ("pflops", 1, "other"),
     "EFlops": ("pflops", 1000, "other"),
     "参数": ("parameters", 1, "count"),
+    "用户": ("people", 1, "count"),
     "P": ("pflops", 1, "other"),
     "TOPS": ("tops", 1, "other"),
 }
@@ -135,7 +155,10 @@ _QUANTITY = re.compile(
     rf"(?P<more2>[余多])?\s?(?:(?P<percent>%|%)|(?P<unit>{_UNIT_RE}))"
     rf"(?P<after>左右|上下|以上|以下|以内|之多)?"
 )
-_PERCENT_WORDS = re.compile(r"百分之(?P<n>\d{1,3}(?:\.\d{1,4})?|[一二三四五六七八九十]{1,4})")
+_PERCENT_WORDS = re.compile(
+    r"百分之(?P<n>\d{1,3}(?:\.\d{1,4})?|[一二三四五六七八九十]{1,4})"
+    r"|(?<!第)(?P<c>[一二两三四五六七八九])成(?P<half>半)?(?=[的以多左股营收,。;、]|$)"
+)
 
 
 def number_zh(text: str) -> float | None:
@@ -222,7 +245,7 @@ def _bound(match: re.Match[str]) -> Bound:
 
 # 参数量达720亿, 注册用户46万: what is counted stands in front, and the number has no unit.
 _BARE = re.compile(
-    r"(?P<of>参数(?:量|规模|总量|数量)?|(?:用户|粉丝|会员)(?:数量?|规模|总数)?)(?:已|高达|达到|达|约|近|超过|超|突破|逾|为|有|共|累计)*(?P<n>\d{1,6}(?:\.\d{1,4})?)(?P<more>[余多])?(?P<scale>万亿|千亿|百亿|亿|千万|百万|万)(?P<rest>[余多])?(?![元美港欧日])"
+    r"(?P<of>参数(?:量|规模|总量|数量)?|(?:用户|粉丝|会员|客户)(?:数量?|规模|总数)?)(?:已|高达|达到|达|约|近|超过|超|突破|逾|为|有|共|累计)*(?P<n>\d{1,6}(?:\.\d{1,4})?)(?P<more>[余多])?(?P<scale>万亿|千亿|百亿|亿|千万|百万|万)(?P<rest>[余多])?(?![元美港欧日英瑞韩]|[家台套个])"
 )
 
 
@@ -243,8 +266,11 @@ def _bare(match: re.Match[str], text: str) -> Quantity:
 
 
 def _percent_in_words(match: re.Match[str]) -> Quantity | None:
-    value = float(match["n"]) if match["n"][0].isdigit() else number_zh(match["n"])
-    if value is None:
+    if match["c"]:  # 三成, 六成半
+        value = 10.0 * _DIGITS[match["c"]] + (5.0 if match["half"] else 0.0)
+    elif (found := float(match["n"]) if match["n"][0].isdigit() else number_zh(match["n"])) is not None:
+        value = found
+    else:
         return None
     return Quantity(
         start=match.start(), end=match.end(), value=round(value / 100, 8), kind="share", counter="%", bound=""

@@ -21,8 +21,13 @@ class Measure:
     counters: str = ""  # counters the number may have
 
 
+USERS = "用户"
+
+
 def fits(measure: Measure, quantity: Quantity) -> bool:
     """Say whether the quantity is counted in what the figure is counted in."""
+    if USERS in (measure.counters, quantity.counter):
+        return measure.counters == quantity.counter  # 300户 are no users
     return not measure.counters or (quantity.counter in measure.counters and quantity.counter != "")
 
 
@@ -72,6 +77,7 @@ MEASURES = (
     Measure("visitors", r"(?:共有|共|累计|有|吸引|迎来)", "count", "event", "people", r"(?:参观|参会|观展|到场|逛展|入场|观众|参展)", "人名位人次"),
     Measure("users", r"(?:注册|活跃|个人|企业|付费|累计|服务)*(?:客户|商户|会员|储户)(?:数量?|总数|规模)", "count", "prodorg", "people", counters="人名户"),
     Measure("users", r"(?:已有|注册|活跃|月活|日活|累计|服务|全球|拥有|付费)*(?:用户)(?:数量|规模|总数|数)?", "count", "prodorg", "people", counters="人名户"),
+    Measure("users", r"(?:拥有|现有|共有|已有|有|服务|积累|累积|吸引)(?:了|着)?(?:全球)?", "count", "prodorg", "people", counters=USERS),
     Measure("compute_power", r"(?:智能|总|综合)?算力(?:规模|总规模|总量|总?容量)?", "count", "owner", counters="PFLOPSEFLOPSPFlopsEFlops"),
     Measure("compute_power", r"(?:单卡|单芯片|峰值|总)?算力", "count", "prod", counters="TOPSPFLOPS"),
     Measure("filed_models", r"", "count", "loc", "models", r"(?:生成式人工智能|人工智能|AI)?(?:大模型|大语言模型)(?:完成|通过|获|已|均)*(?:备案|登记)", "款个项"),

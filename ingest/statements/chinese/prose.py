@@ -29,7 +29,7 @@ RULES = (
     # supply, partners, rivals, members
     Rule("supplies-customers-of", "SUPPLIES", r"客户(?:包括|有|涵盖|覆盖|遍及)(?:了)?(?P<o>{orgs})" + _SOME + r"的" + _KIND + r"(?P<s>{org})", 0.9, apposed=True),
     Rule("supplies-customers-then", "SUPPLIES", r"(?P<c>)(?<=[,;。])(?:目前|已|累计|公司)*(?:服务|拥有|合作)?(?:的)?[^,。;\ue000-\ue0ff]{0,6}客户[^,。;]{0,16},(?:其中)?(?:包括|既有|涵盖|覆盖|有)(?P<o>{orgs})", 0.88, carry="firm"),
-    Rule("supplies-part", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:其|公司)?(?P<p>[^,。;:!?“”()\n由\ue000-\uf8ff]{2,14}?)(?:则|均|主要|全部|也|目前)*由{country}?(?P<s>{orgs})(?:独家|负责|全部|长期|批量)*(?:供应|供货|代工|配套|提供)(?!资金|担保|服务)", 0.86, product, carry="firm", carried="o"),
+    Rule("supplies-part", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:其|公司)?(?P<p>[^,。;:!?“”()\n由\ue000-\uf8ff]{2,14}?)(?:则|均|主要|全部|也|目前)*由(?:{country}的?)?(?P<s>{orgs})(?:独家|负责|全部|长期|批量)*(?:供应|供货|代工|配套|提供)(?!资金|担保|服务)", 0.86, product, carry="firm", carried="o"),
     Rule("supplies-biggest", "SUPPLIES", r"(?P<o>{org})" + _OFTEN + r"(?:是|为|系|成为)(?:了)?(?P<s>{org})(?:的)?(?:第[一二三四五]大|最大|主要|重要|核心|长期|前五大|首家|海外|战略)*(?:的)?客户", 0.93),
     Rule("supplies-whose", "SUPPLIES", r"(?P<s>{orgs})" + _OFTEN + r"(?:是|为|系|成为)(?:了)?(?P<o>{org}(?:(?:、|和|与|及){org}){0,8})" + _SOME + r"(?:的)(?P<p>[^,。;\ue000-\ue0ff]{0,14}?)(?:供应商|供货商|配套商|代工厂|服务商)", 0.93, product),
     Rule("partners-signed", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{orgs}){gap:6}(?:分别|先后|相继)?(?:与|和|同){who}(?P<o>{orgs})" + _SOME + r"(?:在{loc}+)?(?:正式|分别|现场|成功)*(?:签约|牵手|结盟|达成战略合作|达成合作|达成深度合作)(?!落户|入驻)", 0.9, date="date"),

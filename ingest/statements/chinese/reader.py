@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ingest.documents.document import Document
@@ -89,6 +90,10 @@ class Reader(PostMaker):
         reading, plain = self.reading, self.reading.plain
         dates = dates_in(plain, self.document.published)
         numbers = quantities_in(plain)
+        sums = [n for n in numbers if n.kind == "money"]
+        if any(s.start < m.start and m.end < s.end for m in reading.mentions for s in sums):  # 12亿丹麦克朗
+            named = (m for m in reading.mentions if not any(s.start < m.start and m.end < s.end for s in sums))
+            self.reading = reading = replace(reading, mentions=tuple(named))
         self.discourse = Discourse(
             reading.mentions, plain, reading.words, spoken_of(plain, reading.mentions, reading.titles), reading.items
         )
@@ -257,7 +262,8 @@ class Reader(PostMaker):
         at = match.match.start("s") if match.has("s") else 0
         if match.has("o") and match.match.start("o") < at:
             return False
-        return at > 0 and match.masked.text[at - 1] in "向从与同给在于过"
+        front = match.masked.text[max(0, at - 2) : at]
+        return front[-1:] in tuple("向从与同给在于过") and front not in ("对于", "关于", "至于", "由于")
 
     def _pair(
         self, rule: Rule, match: Match, s: Mention, o: Mention, extra: Mapping[str, Scalar]
