@@ -52,7 +52,8 @@ _RULED_OUT, _UNLIKELY = 0.003, 0.1
 _NOT_RULED_OUT = ("day-founded", "moved-in", "subsidiary-is")
 _NOT_UNLIKELY = (
     "lies", "lies-carried", "lies-branch", "lies-branch-set", "lies-builds", "lies-unit", "lies-works", "lies-opened",
-    "post-carried", "post-joins", "post-takes-over", "post-has", "post-appointed", "post-appointed-here",
+    "lies-branch-named", "lies-event-moved", "tenant-came", "founded-is", "supplies-runner", "educated-graduate",
+    "post-carried", "post-bare-left", "post-joins", "post-takes-over", "post-has", "post-appointed", "post-appointed-here",
     "post-appointed-carried", "post-succeeds-here", "post-predecessor", "career",
     "uses", "uses-at", "uses-passive", "uses-by",
     "rivals", "rivals-of", "rivals-named", "rivals-carried", "rivals-goods", "rivals-same-race",

@@ -125,6 +125,7 @@ def _reference(published: str | None) -> date | None:
 
 
 _HELD = re.compile(r",?[^,。;]{0,30}(?:举行|举办|召开|开幕|开赛|启幕|闭幕|落幕)")
+_BEGINS = re.compile(r"起?(?:正式)?(?:上任|到任|履新|就任|到岗|履职|生效|交割)")
 _ANNOUNCED = 40  # days; older texts say 去年12月, not 12月
 
 
@@ -211,8 +212,8 @@ class _Reader:
         return self.ref.year if here or self._is_near(match.end(), month, day) else self.ref.year - 1
 
     def _is_near(self, end: int, month: int, day: int) -> bool:
-        """Say whether a meeting is held a few weeks ahead in the year of the reference: it is announced, not a year old."""
-        if _HELD.match(self.text, end) is None:
+        """Say whether a meeting or an office begins a few weeks ahead in the year of the reference: it is announced."""
+        if _HELD.match(self.text, end) is None and _BEGINS.match(self.text, end) is None:
             return False
         ahead = (month - self.ref.month) * 30 + day - self.ref.day if self.ref is not None else 0
         return 0 < ahead <= _ANNOUNCED

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ingest.statements.chinese.rule import Match, Rule, subject
@@ -16,6 +17,18 @@ def site_role(match: Match) -> Mapping[str, Scalar]:
     return {"site_role": "registered office"} if "注册" in match.match[0] else {}
 
 
+def branch_role(match: Match) -> Mapping[str, Scalar]:
+    """Return what stands at the place, as the words say: 在某地设有研发中心, 工厂位于某地."""
+    found = [m for m in _BRANCH.finditer(match.match[0]) if not _SEVERAL.match(match.masked.text, match.match.end())]
+    roles = {m[0] for m in found}
+    return site_role(match) or ({"site_role": roles.pop()} if len(roles) == 1 else {})
+
+
+_BRANCH = re.compile(
+    r"(?:研发|设计|服务|客服|运营|制造|生产|销售|技术|测试|培训|交付|数据|物流|配送|创新|维修|采购|营销|体验|组装|总装|装配|封测)*(?:中心|基地)|(?:组装|总装|装配|封测|封装)?工厂|分公司|子公司|办事处|办公室|代表处|实验室|研究院|生产线|产线"
+)
+_SEVERAL = re.compile(r"(?:和|及|与|、)[^,。;]{0,8}(?:中心|基地|工厂|办事处|公司|产线)")
+
 _AT = r"(?:位于|坐落于|坐落在|地处|设在|设于|设立于|座落于|位处|扎根于|扎根|地址位于|地址为|落址|选址于?|落子|落地于|落地)"
 _INTO = r"(?:入驻于?|进驻|落户于?|落户在|迁入|搬入|搬迁至|迁至|搬进|签约入驻|签约落户|签约落地|落地于?|安家|扎根于?|入园|落子|抢滩|布局|选择)"
 _LOC = r"(?:中国|我国|国内)?(?P<o>{loc}(?:、?{loc}){0,4})"
@@ -24,10 +37,11 @@ _DONE = r"(?:了|在|到|于|至)?"
 RULES = (
     Rule("lies", "LOCATED_IN", r"(?P<s>{things})(?:等[^,。;]{0,8})?(?:的)?(?:总部|注册地|注册地址|主体|一期|二期|项目|总部基地|研发总部|全球总部)?{gap:6}" + _AT + _DONE + _LOC, 0.94, site_role),
     Rule("lies-carried", "LOCATED_IN", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:总部|注册地|注册地址|全球总部)?{gap:4}" + _AT + _DONE + _LOC + r"(?!的)", 0.94, site_role, carry="thing"),
-    Rule("lies-hq", "LOCATED_IN", r"(?:(?P<s>{orgs})(?:的)?|{begin}(?P<c>)(?:公司|其)?)(?:全球|中国|集团|运营|研发)?总部(?:在|迁至|迁往|搬至|搬到|搬迁至|落户于?|迁入|设立在)" + _LOC, 0.93, site_role, carry="org"),
+    Rule("lies-hq", "LOCATED_IN", r"(?:(?P<s>{orgs})(?:的)?|{begin}(?P<c>)(?:公司|其)?)(?:全球|中国|集团|运营|研发)?总部(?:在|迁至|迁往|搬至|搬到|搬迁至|落户于?|迁入|设立在|搬到了|搬去了?)" + _LOC, 0.93, site_role, carry="org"),
     Rule("lies-settled", "LOCATED_IN", r"(?P<s>{orgs}|{area}){gap:8}(?:落户|落地|签约落户|扎根|迁至|迁入)" + _DONE + r"(?P<o>{place}(?:{place}){0,3})(?!{area})", 0.9, date="since"),
     Rule("lies-opened", "LOCATED_IN", r"(?P<s>{area}){gap:4}在(?P<o>{loc}(?:{loc}){0,3})(?:正式|挂牌)?(?:揭牌|揭幕|启用|开园|开业|投用|开工|落成|亮相|投入使用)", 0.92),
     Rule("lies-event", "LOCATED_IN", r"(?P<s>{event}){gap:8}(?:在|于)(?P<o>{loc}(?:{loc}){0,3}){gap:8}(?:举行|举办|召开|开幕|启幕|拉开帷幕|闭幕|开赛|举办)", 0.94),
+    Rule("lies-event-moved", "LOCATED_IN", r"(?P<s>{event}){gap:8}(?:移师|移至|改在|移到)(?P<o>{loc}(?:{loc}){0,3}){gap:4}(?:举行|举办|召开|开幕)", 0.92),
     Rule("lies-event-first", "LOCATED_IN", r"(?:在)?(?P<o>{loc}(?:{loc}){0,2}){gap:4}(?:举行|举办|召开)(?:的|了)?(?P<s>{event})", 0.88),
     Rule("lies-from", "LOCATED_IN", r"(?:来自|位于|坐落于|地处)(?P<o>{loc}(?:{loc}){0,3})的{gap:12}(?:企业|公司|机构|高校|独角兽)?(?P<s>{orgs}|{area})", 0.9, apposed=True),
     Rule("moved-in", "TENANT_OF", subject("org", 18) + _INTO + _DONE + r"{gap:4}(?:{place}){0,3}(?:{area}(?:的|内的)?)?(?P<o>{area})(?!管委会)", 0.94, carry="org", date="since"),
@@ -50,7 +64,7 @@ RULES = (
     Rule("founded-carried", "FOUNDED_BY", r"{begin}{adv}(?P<c>)(?:{date})?(?:辞职|离职|回国|下海|毕业)?(?:后)?(?:创办|创立|创建|联合创办|联合创立|共同创立|共同创办|创业成立)(?:了)?(?P<s>{firms}|{inst})", 0.88, carry="per", carried="o", date="date"),
     Rule("founded-both", "FOUNDED_BY", r"(?P<o>{org}(?:与|和|同){who}{org})[^。;]{0,40}?(?:双方|两家|二者)(?:将|拟|共同|合资|合作|联合|计划|同意|出资)*(?:成立|设立|组建|创立|共建)(?:了)?(?:一家)?(?:合资公司)?(?P<s>{org})", 0.92, date="date"),
     Rule("founded-persons", "FOUNDED_BY", r"(?P<s>{firm}|{inst}){gap:10}由(?:{org}[^,。;\ue000-\ue0ff]{0,4}{title}?)?(?P<o>{per}(?:(?:与|和|及|、)(?:其|{unclear})?[^,。;\ue000-\ue0ff]{0,6}{title}?{per}){1,5})(?:等[^,。;\ue000-\ue0ff]{0,6})?(?:于{date})?(?:联合|共同|一起)*(?:创立|创办|创建|发起|成立|设立)", 0.93, date="date"),
-    Rule("lies-branch", "LOCATED_IN", r"(?:(?P<s>{org}){gap:8}|{begin}{adv}(?P<c>))在" + _LOC + r"(?:等地)?(?:均|还|也|分别)?(?:设有|设立了|建有|拥有|布局了|建成了)[^,。;\ue000-\ue0ff]{0,10}(?:中心|基地|工厂|办事处|分公司|子公司|实验室|研究院|分支机构)", 0.88, carry="org"),
+    Rule("lies-branch", "LOCATED_IN", r"(?:(?P<s>{org}){gap:8}|{begin}{adv}(?P<c>))在" + _LOC + r"(?:等地)?(?:均|还|也|分别)?(?:设有|设立了|建有|拥有|布局了|建成了|有(?=[一两二三四]))[^,。;\ue000-\ue0ff]{0,10}(?:中心|基地|工厂|组装厂|装配厂|办事处|分公司|子公司|实验室|研究院|分支机构)", 0.88, branch_role, carry="org"),
     Rule("founded-topic", "FOUNDED_BY", r"{begin}{adv}(?P<c>)(?:公司)?创始人(?:为|是|、)?(?P<o>{pers})", 0.86, carry="org"),
     Rule("founded-orgs", "FOUNDED_BY", r"(?P<o>{org}(?:(?:拟|将|计划)?(?:、|与|和|及|同){who}{country}?{org}){0,8})(?:等)?{gap:6}(?:联合|共同|牵头|合作|携手|合资|出资|发起)+(?:组建|成立|设立|创立|创建|共建|发起成立|发起设立)(?:了|的)?(?P<s>{org})", 0.9, date="date"),
 )  # fmt: skip

@@ -22,6 +22,10 @@ _STARTS = ("released", "opened", "construction_started")  # a day to come is a p
 
 
 _CONTRACTED = ("SUPPLIES", "TENANT_OF", "OPERATES", "LICENSES_TO")
+# 张三8月1日上任,接替李四,后者改任董事长: 李四 changes when 张三 begins.
+_IN_TURN = expand(
+    r"(?P<d>{date})(?:起|正式)?(?:上任|到任|履新|就任|就职|生效),接替[^。;]{0,24},{per}[^,。;\ue000-\ue0ff]{0,4}(?:改任|转任|留任)[^,。;]{0,8}$"
+)
 _FROM = expand(r"[自从](?P<d>{date})(?:起|开始)")
 
 
@@ -114,7 +118,7 @@ class Maker:
 
     def _takes_office_later(self, text: str, masked: Masked, end: int) -> bool:
         """Say whether the words after the claim let an office begin after the publication: …,8月1日起履职."""
-        begins = TAKES.match(text, end)
+        begins = TAKES.match(text, end) or _IN_TURN.search(text, 0, end)
         return begins is not None and any(
             after(d.value, self.document.published) for d in masked.dates(*begins.span("d"))
         )

@@ -24,12 +24,17 @@ _LEAVES = re.compile(
     r"(?![^,。;辞卸离退]{0,10}(?:将(?!其)|拟|即将|计划|预计|准备))[^,。;]{0,20}?(?<![将拟])(?<!即将|提出|申请)(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职|辞职|退休|逝世|病逝|去世)"
     r"|[^,。;]{0,6}?(?:将|把)[^,。;]{0,8}(?:一职|职务|之职|之位|职位)(?:移交|转交|交给|交由|交棒|传给|让给)"
 )
+_ONCE = ("原", "前", "前任", "时任")
 _TO_COME = re.compile(r"将(?!其)|拟(?!任)|即将")
+# 加入甲公司前,她担任乙公司财务总监
+_JOINED_LATER = expand(
+    r"(?:加入|加盟|入职|创办|创立|创建|出任|就任)(?:{org}|{date}|[^,。;\ue000-\ue0ff]){0,8}(?:之)?前,[^,。;]{0,6}$"
+)
 _JOINED = expand(
     r"(?<![原曾前])(?:出任|担任|就任|兼任|转任|[^责主]任)(?P<o>{org})[^,。;\ue000-\ue0ff]{0,6}{title}[^,。;\ue000-\ue0ff]{0,6},$"
 )
 _STARTED = expand(
-    r"(?:合资|共同|联合|携手|出资|发起)[^,。;\ue000-\ue0ff]{0,8}(?:成立|设立|组建|新设|创办)(?:了)?(?P<o>{firm})(?:\([^()]{0,20}\))?,(?:其中,?)?(?:[^。;]{0,30}?(?:持股|占股|出资|占比|认缴)[^。;,]{0,16},){0,3}(?:并)?$"
+    r"(?:合资|共同|联合|携手|出资|发起)[^,。;\ue000-\ue0ff]{0,8}(?:成立|设立|组建|新设|创办|共建)(?:了)?(?P<o>{firm}|{inst})(?:\([^()]{0,20}\))?,(?:其中,?)?(?:[^。;]{0,30}?(?:持股|占股|出资|占比|认缴)[^。;,]{0,16},){0,3}(?:并)?$"
 )
 _POSTED = expand(
     r"(?:(?<=[,。;:\n“])|^|(?<![原曾前])(?:任|担任|现任|为|是|出任))(?P<o>{org})(?:的)?{title}(?:[、兼和]{title}){0,3}(?:{per}|[^,。;\ue000-\ue0ff]{0,4},)"
@@ -94,15 +99,20 @@ class PostMaker(FigureMaker):
         if posts.founding(match) and not succeeds and "FOUNDED_BY" in self.ontology.relations:
             fixed: Status | None = "asserted" if rule.apposed else None
             yield from self._made(match.masked, "FOUNDED_BY", o, s, start, end, rule.name, confidence, {}, fixed=fixed)
+        left = (
+            rule.name == "post-bare" and match.text("x") in _ONCE and _LEAVES.match(match.masked.text, end) is not None
+        )
+        name = "post-bare-left" if left else rule.name  # 原总经理张三上月离职
         for title in posts.posts_of(match):
             o = posts.seat_of(o, title)
             old = (
                 _LEAVES.match(match.masked.text, end) is not None
-                or match.text("x") in ("原", "前", "前任", "时任")
+                or match.text("x") in _ONCE
                 or match.text("y") in ("原", "前", "时任", "曾", "曾任", "曾担任", "此前担任", "此前任", "原任")
                 or title.startswith(("原", "前"))
             )
             qualifiers = {**posts.qualifiers_of(title), **({"acting": True} if match.text("z") else {})}
+            old = old or _JOINED_LATER.search(match.masked.text, 0, start) is not None
             old = old or (match.has("c") and rule.carried == "s" and posts.was_before(match.masked.text, start))
             yield from self._made(
                 match.masked,
@@ -111,7 +121,7 @@ class PostMaker(FigureMaker):
                 o,
                 start,
                 end,
-                rule.name,
+                name,
                 confidence,
                 qualifiers,
                 rule=rule,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ingest.statements.chinese.capital import deal, funding
 from ingest.statements.chinese.dealings import licensed, product
-from ingest.statements.chinese.grounds import site_role
+from ingest.statements.chinese.grounds import branch_role, site_role
 from ingest.statements.chinese.posts import OF, TITLES
 from ingest.statements.chinese.rule import Rule, share_of, subject
 
@@ -22,9 +22,9 @@ RULES = (
     Rule("lies-whose", "LOCATED_IN", r"(?:总部|注册地|注册地址)(?:位于|设在|设于|坐落于|为|在)(?P<o>{loc}(?:{loc}){0,3})的" + _KIND + r"(?P<s>{org})", 0.9, site_role, apposed=True),
     Rule("lies-seat", "LOCATED_IN", r"(?:(?P<s>{org})(?:的)?,?|{begin}{adv}(?P<c>)(?:公司|其)?)(?:全球|中国|集团)?总部(?:现|仍|则|已)?(?:设于|设在|为|定在|安在|落在|地处)?(?P<o>{loc}(?:{loc}){0,3})(?=[,。;、]|$|及|和)", 0.9, lambda m: {"site_role": "headquarters"}, carry="org"),
     Rule("lies-moved", "LOCATED_IN", r"(?:将|把)(?:公司|集团|其)?(?:全球|中国|研发|运营)?总部(?:从|由)(?:{loc}){1,3}(?:整体)?(?:搬|迁|搬迁|迁移|转移)(?:到|至|往|入)(?:了)?(?P<o>{loc}(?:{loc}){0,3})(?:之)?(?:后|以来|的)?,?(?P<s>{org})", 0.9, lambda m: {"site_role": "headquarters"}),
-    Rule("lies-from-kind", "LOCATED_IN", r"(?<![\ue000-\ue0ff、和与])(?P<o>{place})(?:的)?(?:老牌|本土|本地|知名|头部|著名|一家)*[^,。;:、“”的及和与\ue000-\ue0ff]{0,10}(?:公司|企业|厂商|药企|车企|独角兽|巨头|龙头|创企|集团)(?P<s>{firm})(?!等|{title})", 0.86, apposed=True),
+    Rule("lies-from-kind", "LOCATED_IN", r"(?<![\ue000-\ue0ff、和与])(?:{country}(?={place}))?(?P<o>{place})(?:的)?(?:老牌|本土|本地|知名|头部|著名|一家)*[^,。;:、“”的及和与\ue000-\ue0ff]{0,10}(?:公司|企业|厂商|药企|车企|独角兽|巨头|龙头|创企|集团)(?P<s>{firm})(?!等|{title})", 0.86, apposed=True),
     Rule("lies-works", "LOCATED_IN", r"(?P<s>{area}){gap:8}在(?P<o>{loc}(?:{loc}){0,3})(?:正式|顺利|全面|举行)?" + _AREA_VERBS, 0.92),
-    Rule("lies-branch-set", "LOCATED_IN", r"(?:(?P<s>{org}){gap:8}|{begin}{adv}(?P<c>)(?:又|还|并)?)在(?:国内的)?(?P<o>{loc}(?:(?:、|和|及|与)?{loc}){0,4})" + _TWO + r"(?:均|还|也|都|分别|先后|相继){0,2}(?:设有|设立|建有|建立|布局|建成|设|拥有|开设|新建|投建|运营着)(?:了|着)?(?:{count})?[^,。;拟计划\ue000-\ue0ff]{0,12}(?:中心|基地|工厂|办事处|分公司|子公司|实验室|研究院|分支机构|总部|产线|门店|团队)", 0.88, carry="org"),
+    Rule("lies-branch-set", "LOCATED_IN", r"(?:(?P<s>{org}){gap:8}|{begin}{adv}(?P<c>)(?:又|还|并)?)在(?:国内的)?(?P<o>{loc}(?:(?:、|和|及|与)?{loc}){0,4})" + _TWO + r"(?:均|还|也|都|分别|先后|相继){0,2}(?:设有|设立|建有|建立|布局|建成|设|拥有|开设|新建|投建|运营着)(?:了|着)?(?:{count})?[^,。;拟计划\ue000-\ue0ff]{0,12}(?:中心|基地|工厂|办事处|分公司|子公司|实验室|研究院|分支机构|总部|产线|门店|团队)", 0.88, branch_role, carry="org"),
     Rule("lies-school", "LOCATED_IN", r"(?P<s>{inst}|{area})坐落(?:在|于)(?P<o>{loc})", 0.92),
     # supply, partners, rivals, members
     Rule("supplies-customers-of", "SUPPLIES", r"客户(?:包括|有|涵盖|覆盖|遍及)(?:了)?(?P<o>{orgs})" + _SOME + r"的" + _KIND + r"(?P<s>{org})", 0.9, apposed=True),
@@ -69,6 +69,7 @@ RULES = (
     Rule("post-named", "HOLDS_POST", rf"(?P<c>)(?<=[,、])(?:{{date}})?(?:正式|已|将)?(?:被任命为|获任命为|被聘为|获聘为?|出任|升任|调任|转任|就任|获任|履新)(?P<o>{{owner}}){OF}{TITLES}", 0.88, carry="per", date="start"),
     Rule("post-joined", "HOLDS_POST", rf"(?P<s>{{per}}){{gap:10}}(?:加盟|加入|入职|跳槽至|转投)(?:了)?(?P<o>{{org}}),?(?:并|后)?(?:出任|担任|任|担纲|就任)(?:公司|其)?{TITLES}", 0.93, date="start"),
     Rule("employed-list", "EMPLOYED_BY", r"(?:(?P<s>{per}){gap:24}|{begin}{adv}(?P<c>))(?P<y>曾)?(?:先后)?(?:任职于|就职于|供职于|效力于|任教于|服务于)(?P<o>{org}(?:(?:、|和|与|及){org}){1,6})", 0.9, carry="per"),
+    Rule("employed-origin", "EMPLOYED_BY", r"(?:(?P<s>{per}){gap:6}|{begin}{adv}(?P<c>))出身(?:于)?(?P<o>{firm})(?=[,。;、]|$)", 0.9, carry="per", over=True),
     Rule("employed-left", "EMPLOYED_BY", r"从(?P<o>{org})(?P<y>辞职|离职|出走|离开|退休)的(?P<s>{per})", 0.9, over=True),
     Rule("educated-whose", "EDUCATED_AT", r"(?P<o>{inst})[^,。;\ue000-\ue0ff]{0,14}毕业的[^,。;\ue000-\ue0ff]{0,6}(?P<s>{per})", 0.92),
     Rule("founded-several", "FOUNDED_BY", r"{begin}{adv}(?P<c>)(?:公司)?(?:[两二三四五]位|[两二三四五]名)?(?:联合|共同)?创始人(?:分别)?(?:是|为|包括|有)(?P<o>{title}?{per}(?:(?:、|和|与|及){title}?{per}){1,5})", 0.9, carry="org"),

@@ -14,7 +14,14 @@ from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.rule import whole_number
 from ingest.statements.chinese.symbols import SYMBOL
 from ingest.statements.chinese.told import SIGNS, Found, Told, told_in
-from ingest.statements.chinese.told_goods import degree_told, goods_licensed, goods_told, job_told, site_told
+from ingest.statements.chinese.told_goods import (
+    degree_told,
+    goods_licensed,
+    goods_told,
+    job_told,
+    purpose_told,
+    site_told,
+)
 from ingest.statements.chinese.told_shares import NAMES, share_bought, share_held, share_owned, share_taken
 from ingest.statements.statement import Scalar, Statement
 from ingest.statements.when_zh import When
@@ -205,7 +212,7 @@ _BUILDERS: Mapping[str, Sequence[_Build]] = {
     "SPUN_OUT_OF": (day_told,),
     "LISTED_ON": (day_told,),
     "ISSUED": (day_told,),
-    "PARTNER_OF": (day_told,),
+    "PARTNER_OF": (day_told, purpose_told),
     "TENANT_OF": (day_told,),
     "MEMBER_OF": (day_told,),
     "LICENSES_TO": (goods_licensed, sum_paid, day_told),

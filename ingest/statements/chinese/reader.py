@@ -332,7 +332,7 @@ class Reader(PostMaker):
                     len(named.body),
                     "round",
                     0.9,
-                    {},
+                    {k: v for k, v in named.qualifiers.items() if k == "date"},
                     valid=named.qualifiers.get("date"),
                 )
         elif self.round is not None and is_another(masked, self.round):

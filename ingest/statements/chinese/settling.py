@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ingest.statements.chinese.grounds import site_role
+from ingest.statements.chinese.grounds import branch_role
 from ingest.statements.chinese.rule import Rule, subject
 
 _MANY = r"(?:等[^,。;\ue000-\ue0ff]{0,16}(?:{count}|{other})?[^,。;\ue000-\ue0ff]{0,10})?".replace("|{other}", "")
@@ -35,6 +35,7 @@ RULES = (
     Rule("tenant-of-whose", "TENANT_OF", r"(?P<x>意向|拟|计划)?(?:入驻|落户|进驻|签约入驻)(?:于|在|到)?(?P<o>{area})的(?:首批|第一批)?(?:企业|公司|机构|项目|单位)(?:还|主要)?(?:有|包括|为|是){gap:4}" + _TENANTS, 0.9),
     Rule("tenant-brought", "TENANT_OF", r"(?P<o>{cluster}|{area}){gap:8}(?:吸引|引进|引入|招引|迎来|引来)(?:了)?(?P<s>{org})的[^,。;\ue000-\ue0ff]{0,12}(?:中心|总部|基地|项目|实验室|研究院|公司)(?=[,。;]|入驻|落户|$)", 0.88),
     Rule("tenant-gathers", "TENANT_OF", r"(?P<o>{cluster}|{area})?(?:已|累计|目前|现已)*(?:吸引|集聚|汇聚|聚集|引进|引入|招引)(?:了|起)?(?:包括|如|以)?" + _TENANTS + r"(?:在内的?|等)(?:[^,。;\ue000-\ue0ff]{0,14}(?:{count})?[^,。;\ue000-\ue0ff]{0,14})(?:企业|公司|机构|院所|项目|团队)", 0.86),
+    Rule("tenant-came", "TENANT_OF", r"{begin}{adv}(?P<c>)(?:已|先后|陆续)*(?:入驻|引进|吸引|引入)(?:了|有)(?P<s>{orgs})(?:等[^,。;\ue000-\ue0ff]{0,12}{count}?[^,。;\ue000-\ue0ff]{0,6})?(?=[,。;]|入驻|$)", 0.88, carry="cluster", carried="o"),
     # who runs it
     Rule("runs-told", "OPERATES", r"(?:(?P<o>{area})(?:的)?|{begin}{adv}(?P<c>)(?:园区|社区)?(?:的)?)(?:日常|整体|具体)?(?:的)?(?:运营管理|运营|管理|运维)(?:工作|服务)?(?:则|均|也)?由{own}(?P<s>{orgs})(?:负责|承担|承接|主导|统筹|进行)", 0.92, carry="area", carried="o"),
     Rule("runs-noun-carried", "OPERATES", r"{begin}{adv}(?P<c>)(?:园区|社区|其)?(?:的)?(?:运营方|运营商|运营单位|运营主体|运营公司|管理方|建设运营方)(?:为|是|系|:)(?P<s>{org})", 0.9, carry="area", carried="o"),
@@ -43,10 +44,13 @@ RULES = (
     # where it lies
     Rule("lies-set-up", "LOCATED_IN", r"(?P<s>{org}){gap:4}在(?P<o>{loc}{1,4})(?:正式|注册|顺利)*(?:揭牌成立|注册成立|挂牌成立|成立|揭牌|挂牌|创立|创办)(?=[,。;]|$)", 0.9),
     Rule("lies-set-up-carried", "LOCATED_IN", r"{begin}{adv}(?P<c>)(?:由[^,。;]{1,40}?)?(?:于{date})?在(?P<o>{loc}{1,4})(?:正式|注册|共同|联合)*(?:成立|创立|创办|创建|揭牌成立|注册成立|起步)(?=[,。;]|$)", 0.88, carry="org"),
-    Rule("lies-unit", "LOCATED_IN", r"(?:(?P<s>{org})(?:的)?|{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?)(?:海外|国内|全球|主要|核心|第二|新)?(?:研发中心|研发总部|生产基地|制造基地|工厂|运营中心|销售中心|实验室|主厂区|厂区|分公司|办公地点|办公地|注册地)(?:则|均|也|主要|分别)?(?:位于|设在|设于|坐落于|坐落在|落户|地处|在)(?P<o>{loc}(?:(?:、|和|及|与)?{loc}){0,4})(?=[,。;、]|$|和|及)", 0.88, site_role, carry="org"),
-    Rule("lies-builds", "LOCATED_IN", r"(?:(?P<s>{org}){gap:10}|{begin}{adv}(?P<c>))在(?:国内的)?(?P<o>{loc}(?:、?{loc}){0,3})(?:投资|规划|建成|新)*(?:建设|兴建|新建|扩建|打造|建成|建了|建)(?:了|着|一座|一个|其|第?[一二三四五两\d]*[座个条家]?)?[^,。;\ue000-\ue0ff]{0,14}(?:工厂|基地|厂区|产线|生产线|研发中心|实验室|总部|数据中心|智算中心|产业园|厂)(?=[,。;]|$|项目)", 0.88, carry="org"),
+    Rule("lies-unit", "LOCATED_IN", r"(?:(?P<s>{org})(?:的)?|{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?)(?:海外|国内|全球|主要|核心|第二|新)?(?:研发中心|研发总部|生产基地|制造基地|工厂|运营中心|销售中心|实验室|主厂区|厂区|分公司|办公地点|办公地|注册地)(?:则|均|也|主要|分别)?(?:位于|设在|设于|坐落于|坐落在|落户|地处|在)(?P<o>{loc}(?:(?:、|和|及|与)?{loc}){0,4})(?=[,。;、]|$|和|及)", 0.88, branch_role, carry="org"),
+    Rule("lies-builds", "LOCATED_IN", r"(?:(?P<s>{org}){gap:10}|{begin}{adv}(?P<c>))在(?:国内的)?(?P<o>{loc}(?:、?{loc}){0,3})(?:投资|规划|建成|新)*(?:建设|兴建|新建|扩建|打造|建成|建了|开设|投建|建)(?:了|着|一座|一个|其|第?[一二三四五两\d]*[座个条家]?)?[^,。;\ue000-\ue0ff]{0,14}(?:工厂|基地|厂区|产线|生产线|研发中心|实验室|总部|数据中心|智算中心|产业园|电站|冷库|仓库|厂)(?=[,。;]|$|项目)", 0.88, branch_role, carry="org"),
+    # 成立日本分公司
+    Rule("lies-branch-named", "LOCATED_IN", subject("org", 8) + r"(?:成立|设立|开设|设有|组建|筹建)(?:了)?(?:其)?(?P<o>{place})(?:分公司|子公司|办事处|代表处|办公室|分部|分院)(?=[,。;]|$)", 0.9, branch_role, carry="org", date="since"),
     Rule("lies-inside", "LOCATED_IN", r"(?<=在)(?P<o>{area}|{place})的(?P<s>{area})", 0.88, apposed=True),
     # who founded it
+    Rule("founded-is", "FOUNDED_BY", r"(?P<s>{firm}|{inst})(?:是|系|为)(?:由)?(?P<o>{org}(?:(?:、|与|和|及|同|联合){country}?{org}){1,6})(?:于)?{date}?(?:共同|联合|合资|出资|合作|携手)*(?:成立|设立|组建|创办|创立)的", 0.93, date="date"),
     Rule("founded-people", "FOUNDED_BY", r"(?:(?<![在于])(?<!{place})(?P<s>{firm}|{inst}|{cluster})(?:,|系|是|{date})*|{begin}{adv}(?P<c>))由" + _FOUNDERS + r"(?:于{date})?(?:在{loc}{1,3})?(?:联合|共同|一起|一手|牵头|携手|正式|于{date})*" + _SET + r"(?=[,。;]|$|的|于)", 0.92, carry="org", date="date"),
     Rule("founded-with", "FOUNDED_BY", r"(?P<o>{per}(?:与|和|携手|联合){per}(?:(?:、|和|与){per}){0,3})(?:等人)?(?:于{date})?(?:在{loc}{1,3})?(?:联合|共同|一起|合伙)+(?:创立|创办|创建|发起|成立)(?:了)?(?P<s>{firm}|{inst})", 0.93, date="date"),
     Rule("founded-with-carried", "FOUNDED_BY", r"{begin}{adv}(?P<c>)(?:与|和|同)[^,。;\ue000-\ue0ff]{0,8}{per}(?:等人)?(?:联合|共同|一起)+(?:创立|创办|创建|发起|成立)(?:了)?(?P<s>{firm})", 0.9, carry="per", carried="o", date="date"),

@@ -113,6 +113,23 @@ def goods_licensed(told: Told) -> Found:
     return {"product": named.pop()} if len(named) == 1 else {}
 
 
+_AIM = re.compile(
+    r"(?P<w>双方|两家(?:公司|企业|机构)?|三方|各方)?(?P<l>(?:还|也)?(?:将|拟|计划)*(?:(?:在|利用|围绕|依托)[^,;。:]{1,14}?)?)"
+    r"(?P<p>(?P<j>共同|联合|合作|携手)?(?:开发|研发|研究|研制|建设|共建|打造|培养|测试|推进|推广|开展|探索|建立|拓展|生产|攻关)[^,;。:]{2,24}|为[^,;。:]{2,14}提供[^,;。:]{2,14})$"
+)
+
+
+def purpose_told(told: Told) -> Found:
+    """Return what partners are to do together, where the clause behind says it: …签署协议,双方将共同开发下一代芯片."""
+    start, end = told.following
+    words = "".join(told.masked.plain[u.start : u.end] for u in told.masked.units[start:end])
+    match = _AIM.match(words)
+    if match is None or not (match["w"] or match["l"] or match["j"] or match["p"].startswith("为")):
+        return {}
+    joined = match["p"].removeprefix("合作") if match["w"] or match["l"] else match["p"]
+    return {"purpose": joined}
+
+
 _WHOSE_SEAT = re.compile(r"总部(?:均|都|则|也)?(?:位于|设在|设于|坐落于|坐落在|在)")
 
 

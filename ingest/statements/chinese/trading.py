@@ -76,6 +76,7 @@ RULES = (
     Rule("supplies-delivers", "SUPPLIES", r"(?:(?P<s>{firm}){gap:6}|{begin}{adv}(?P<c>))(?:首批|首[台架艘套辆颗]|第一批|(?:首批)?{count}[^,。;\ue000-\ue0ff]{0,8}?)(?:{count})?[^,。;\ue000-\ue0ff]{0,8}?(?:{date}|已|将|也|于|预计|计划|有望|年内|顺利)*(?:交付|供货|发货)(?:给)?(?:了)?(?:{firm}旗下的?)?(?P<o>{orgs})(?=[,。;使用]|$)", 0.88, carry="firm"),
     Rule("supplies-serves-customers", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:主要|长期|已)*服务(?:于|了)?(?P<o>" + _BUYERS + r")(?:等)?[^,。;\ue000-\ue0ff]{0,8}客户", 0.88, carry="firm"),
     Rule("supplies-customer-is", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|我们|其)?(?:目前)?(?:的)?(?:最大|首批|第一个|首个|主要|核心)(?:的)?客户(?:是|为|有|还有|包括)(?P<o>" + _BUYERS + r"(?:,其次(?:是|为)[^,。;\ue000-\ue0ff]{0,10}{org})?)", 0.88, carry="firm"),
+    Rule("supplies-runner", "SUPPLIES", r"由{country}?(?P<s>{firm})(?:投资|负责|建设|独家|并)*(?:运营|管理|运维),(?:首批|主要|目前|首个|核心)*客户(?:为|包括|有|是)(?P<o>" + _BUYERS + r")", 0.9),
     Rule("supplies-became-customer", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:随后|如今|后来|去年|今年|,)*(?P<o>{orgs})(?:也|都|已|先后)*(?:是|成了|成为了?)(?:公司|其|我们)?(?:的)?(?:第一家|首家|最大|重要|首个|核心|第一个)?(?:的)?客户(?=[,。;]|$)", 0.88, carry="firm"),
     Rule("supplies-bought-from", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?P<p>[^,。;:!?“”()\n的由将把向从\ue000-\uf8ff]{2,10}?)(?:则|均|主要|大多|全部|目前)*(?:向|从)(?P<s>{orgs})(?:等[^,。;]{0,6})?(?:采购|购买|订购|进货)(?=[,。;]|$)", 0.88, product, carry="firm", carried="o"),
     Rule("member-holds", "MEMBER_OF", r"(?:(?P<s>{org}|{per}){gap:4}|{begin}{adv}(?P<c>)(?:公司|其|现)?)(?:是|为|系)(?:[^,。;\ue000-\ue0ff]{2,20}、)?(?P<o>{assoc})(?:的)?(?:资深|执业|理事)?(?:会员|成员)(?:单位)?(?=[,。;、]|$)", 0.92, carry="org"),
@@ -83,11 +84,12 @@ RULES = (
     # 持有甲大学会计学学士学位及乙商学院工商管理硕士学位; 在丙获得博士学位
     Rule("educated-holds", "EDUCATED_AT", r"(?:(?P<s>{per})(?:先生|女士|博士)?{gap:4}|{begin}{adv}(?P<c>))(?:持有|拥有|取得|获得?)(?P<o>{inst})(?:的)?[^,。;、的\ue000-\ue0ff]{0,10}?(?P<p>学士|硕士|博士)学位", 0.94, lambda m: {"degree": m.text("p")}, carry="per"),
     Rule("educated-holds-too", "EDUCATED_AT", r"(?:(?P<s>{per})(?:先生|女士|博士)?{gap:4}|{begin}{adv}(?P<c>))(?:持有|拥有|取得|获得?){inst}(?:的)?[^,。;、的\ue000-\ue0ff]{0,10}学位(?:及|和|与|、|以及)(?P<o>{inst})(?:的)?[^,。;、的\ue000-\ue0ff]{0,10}?(?P<p>学士|硕士|博士)学位", 0.94, lambda m: {"degree": m.text("p")}, carry="per"),
-    Rule("educated-gets", "EDUCATED_AT", r"(?:(?P<s>{per}){gap:10}|{begin}{adv}(?P<c>))在(?:{place})?(?P<o>{inst})(?:获得|拿到|取得|读完|获)(?:了)?[^,。;的\ue000-\ue0ff]{0,8}?(?P<p>学士|硕士|博士)(?:学位)?", 0.92, lambda m: {"degree": m.text("p")}, carry="per", date="date"),
+    Rule("educated-gets", "EDUCATED_AT", r"(?:(?P<s>{per}){gap:10}|{begin}{adv}(?P<c>))在(?:{place})?(?P<o>{inst})(?:获得|拿到|取得|读完|获)(?:了)?[^,。;的\ue000-\ue0ff]{0,8}?(?P<p>本科|学士|硕士|博士)(?:学位|学历)?", 0.92, lambda m: {"degree": m.text("p")}, carry="per", date="date"),
     Rule("employed-earlier", "EMPLOYED_BY", r"(?:(?P<s>{per}){gap:10}|{begin}{adv}(?P<c>))(?:更早前|更早时?|早前|早年|再之前|在此之前|之前|此前)(?:则|还|曾)*(?:任职|就职|供职|效力)于(?P<o>{org})", 0.92, carry="per", over=True),
     # 1997年进入甲工作,2014年加入乙
     Rule("employed-then-left", "EMPLOYED_BY", r"(?:(?P<s>{per}){gap:10}|{begin}{adv}(?P<c>))(?:毕业后|回国后)?(?:进入|加入|入职|加盟|到)(?P<o>{org})(?:{place})?(?:工作|任职|上班)?(?:,[^。;,]{2,20})?,(?:后|又|再|随后)?{date}?(?:后|又|再|随后|起)?(?:加入|加盟|跳槽|转投|离开|离职|创办|创立|辞职)", 0.9, carry="per", over=True),
     Rule("educated-alumnus", "EDUCATED_AT", r"(?P<o>{inst})[一-鿿]{0,6}校友(?:、[^,。;\ue000-\ue0ff]{0,8})?(?P<s>{per})", 0.9, apposed=True),
+    Rule("educated-graduate", "EDUCATED_AT", r"(?:(?P<s>{per}){gap:6}|{begin}{adv}(?P<c>))是(?P<o>{inst})[^,。;\ue000-\ue0ff]{0,8}?毕业(?:的|生)?(?=[,。;]|$)", 0.92, carry="per"),
     Rule("educated-both", "EDUCATED_AT", r"(?:(?P<s>{per}){gap:12}|{begin}{adv}(?P<c>))(?:本科|硕士|博士|研究生)(?:和|与|及|、)(?:本科|硕士|博士|研究生)(?:阶段)?(?:均|都|皆)?(?:就读于?|毕业于?|求学于|在)(?P<o>{inst})", 0.9, carry="per"),
     Rule("educated-is", "EDUCATED_AT", r"(?P<s>{per})(?:是|系|为)(?P<o>{inst})[一-鿿]{0,8}?(?P<p>博士|硕士|学士)(?:毕业)?(?=[,。;]|$)", 0.9, lambda m: {"degree": m.text("p")}),
 )  # fmt: skip
