@@ -1,9 +1,8 @@
 """Wordings so exact that the network's doubt says less than they do: a rule of these asks it for little, or nothing.
 
 The scorers were fitted on written texts that are harder than the day's news. There, what a rule says and they hold back
-is wrong more often than right; in news that nobody here had written for them (the gold texts) the Chinese statements that
-they held back with a chance of .1 and more were right 65 times of 75. The rules below are those that were right in both
-kinds of text."""
+is wrong more often than right; in the gold texts, which are news, the Chinese statements that they held back with a
+chance of .1 and more were right 65 times of 75. The rules below are those that were right in both kinds of text."""
 
 from __future__ import annotations
 
@@ -53,8 +52,8 @@ _NOT_RULED_OUT = ("day-founded", "moved-in", "subsidiary-is")
 _NOT_UNLIKELY = (
     "lies", "lies-carried", "lies-branch", "lies-branch-set", "lies-builds", "lies-unit", "lies-works", "lies-opened",
     "lies-branch-named", "lies-event-moved", "tenant-came", "founded-is", "supplies-runner", "educated-graduate",
-    "post-carried", "post-bare-left", "post-joins", "post-takes-over", "post-has", "post-appointed", "post-appointed-here",
-    "post-appointed-carried", "post-succeeds-here", "post-predecessor", "career",
+    "post-carried", "post-bare-left", "post-joins", "post-takes-over", "post-has", "post-appointed",
+    "post-appointed-here", "post-appointed-carried", "post-succeeds-here", "post-predecessor", "career",
     "uses", "uses-at", "uses-passive", "uses-by",
     "rivals", "rivals-of", "rivals-named", "rivals-carried", "rivals-goods", "rivals-same-race",
     "supplies", "supplies-two", "supplies-sells-goods", "supplies-customers", "supplies-customers-carried",
