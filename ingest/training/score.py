@@ -23,8 +23,9 @@ from ingest.mentions.figures import SELDOM
 from ingest.mentions.mention import Mention
 from ingest.run import How, extract_all
 from ingest.statements import calibration, scorer
-from ingest.statements.calibration import TABLE, UNASKED, Record, moved, shift_of
+from ingest.statements.calibration import TABLE, Record, moved, shift_of
 from ingest.statements.english.claim_figures import property_of
+from ingest.statements.exact import UNASKED
 from ingest.statements.statement import Extraction, Statement
 from ingest.training import written
 from ingest.training.calibrate import right_of, write_table
