@@ -142,7 +142,7 @@ def _yes(say: Say, row: ResultRow, *, first: bool) -> Sentence:
     yes = say.pick("Yes", "是的") if first else say.pick("Also", "另外")
     known = any(v.name == say.plan.target and v.ids for v in say.plan.variables)
     if known:
-        claim = Speaker(say.as_told(row), say.ontology, say.lang).claim()
+        claim = Speaker(say.as_found(row), say.ontology, say.lang).claim()
     else:
         claim = f"{called(say, row)}{say.pick(' ', '')}{say.claim(row)}"
     told = f"{claim}{columns(say, row)}{say.dated(row) if sources else ''}"

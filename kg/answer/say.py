@@ -131,6 +131,16 @@ class Say:
         edges = tuple(replace(e, status=tuple(told)) if e is edge else e for e in self.plan.edges)
         return replace(self.plan, edges=edges) if told else self.plan
 
+    def as_found(self, row: ResultRow) -> Plan:
+        """Return the plan as a row tells it, with the name of whatever the question left open: who the CEO is."""
+        plan = self.as_told(row)
+        found = {name: (self.name(str(row.values[name]), name),) for name in row.entities if row.values.get(name)}
+        known = (
+            replace(v, ids=found[v.name], names=found[v.name]) if v.name in found and not v.ids else v
+            for v in plan.variables
+        )
+        return replace(plan, variables=tuple(known))
+
     def _with_names(self, row: ResultRow) -> Plan:
         found = {n: tuple(self.name(x, n) for x in names) for n, names in row.beside.items() if names}
         said = {name: (self._with_what_is_told(name, names),) for name, names in found.items()}

@@ -113,3 +113,17 @@ def test_words_that_point_at_nothing_stay() -> None:
         "where did Mara Lind study, and who is Mara Lind's mother?"
     )
     assert with_thing("what does it make?", "Harbor Cells") == "what does Harbor Cells make?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ("Does Lumen Robotics have a chairman?", "Mara Lind"),
+        ("Does Lumen Robotics have investors?", "Alder Capital"),
+        ("明光机器人有董事长吗？", "Mara Lind"),
+    ],
+)
+def test_a_yes_names_whom_the_question_left_open(talk: Conversation, asked: str, named: str) -> None:
+    told = said(talk, asked)
+    assert told.startswith(("Yes", "是的"))
+    assert named in told
