@@ -34,6 +34,38 @@ def in_part(plan: Plan, ontology: Ontology) -> Plan | None:
     return replace(plan, variables=known, edges=(near,), columns=columns)
 
 
+def of_a_whole(plan: Plan, ontology: Ontology) -> Plan | None:
+    """Return the plan for the share that a parent has of its subsidiary, where a share is asked for and none is told.
+
+    Whoever owns a firm holds its shares, though a source may only call the one a subsidiary of the other.
+    """
+    if plan.answer != "value" or len(plan.columns) != 1 or len(plan.edges) != 1 or plan.filters or plan.time:
+        return None
+    [edge], [column] = plan.edges, plan.columns
+    wholes = [r for r in ontology.relations.values() if r.partly == edge.relation and "share" in r.qualifiers]
+    if column.prop != "share" or column.var != edge.name or len(wholes) != 1 or edge.where or edge.others:
+        return None
+    owned = replace(edge, relation=wholes[0].name, subject=edge.object, object=edge.subject)
+    ends = [v for v in plan.variables if v.name in (edge.subject, edge.object)]
+    fit = all(v.ids and ontology.is_a(v.cls, "Organization") for v in ends)
+    return replace(plan, edges=(owned,), target=owned.subject) if fit else None
+
+
+def of_a_licence(plan: Plan, ontology: Ontology) -> Plan | None:
+    """Return the plan for what one paid another for a licence, where what it paid for the other itself is asked."""
+    if plan.answer != "value" or len(plan.columns) != 1 or len(plan.edges) != 1 or plan.filters or plan.time:
+        return None
+    [edge], [column] = plan.edges, plan.columns
+    fit = [r for r in ontology.relations.values() if {"product", "amount"} <= {*r.qualifiers}]
+    deal = ontology.relations.get(edge.relation)
+    bought = deal is not None and deal.past and {"amount", "share"} <= {*deal.qualifiers}
+    if column.prop != "amount" or column.var != edge.name or len(fit) != 1 or edge.where or not bought:
+        return None
+    named = all(v.ids for v in plan.variables if v.name in (edge.subject, edge.object))
+    licence = replace(edge, relation=fit[0].name, subject=edge.object, object=edge.subject)
+    return replace(plan, edges=(licence,), target=licence.subject) if named else None
+
+
 def _asks_for_any(plan: Plan, relation: Relation) -> bool:
     """Say whether a list asks for whatever the relation admits: a park is no answer to "in which city"."""
     asked = next((v.cls for v in plan.variables if v.name == plan.target), "Entity")

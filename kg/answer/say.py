@@ -75,9 +75,8 @@ class Say:
 
     def _as_sold(self, edge: Edge, row: ResultRow) -> Edge:
         """Return an edge without the kind of goods that is asked for, where the row tells the goods themselves."""
-        if not row.values.get(f"{edge.name}.product", row.values.get("product")):
-            return edge
-        return replace(edge, where=tuple(f for f in edge.where if not is_of_a_kind(f)))
+        told = [f for f in edge.where if is_of_a_kind(f) and row.values.get(f.prop)]
+        return replace(edge, where=tuple(f for f in edge.where if f not in told)) if told else edge
 
     def _post(self, edge: Edge) -> Filter | None:
         """Return the condition by which an edge is narrowed to one post of the ontology, None where it is not."""

@@ -101,6 +101,10 @@ class ClauseWords(ValueWords):
     def kind(self, variable: Variable, came_by: Edge | None = None, *, many: bool = True) -> str:
         """Return what a variable's class is called; of a thing of any class, what its relation admits."""
         edge = came_by or next((e for e in self.plan.edges if variable.name in (e.subject, e.object)), None)
+        if edge is not None and variable.name == edge.object and variable.cls in ("Entity", "Organization"):
+            relation = relation_of(self.ontology, edge.relation, "")
+            if relation.venue and not self.zh and (venue := noun(relation, "object", "en")):
+                return plural(venue) if many else venue  # "an exchange", not just any organization
         if variable.cls != "Entity" or edge is None:
             return class_words(self.ontology, variable.cls, self.lang, many=many)
         relation = relation_of(self.ontology, edge.relation, "")
@@ -253,7 +257,7 @@ class ClauseWords(ValueWords):
         """Return "is CEO of Lumen Robotics" where the only qualifier is a title; else ""."""
         title, past = self._post_named(edge), edge.status == ("former",)
         at_a_time = edge.status == ("asserted", "former") and edge.time is not None
-        to_come = self.zh and subject and edge.status == ("planned",)
+        to_come = subject and edge.status == ("planned",)
         if not title or not (at_a_time or to_come or edge.status in (("asserted",), ("former",))):
             return ""
         if self.zh:
@@ -262,7 +266,7 @@ class ClauseWords(ValueWords):
         if not subject:
             return f"{'had' if past else 'have' if many else 'has'} {thing} as {title}"
         be = ("were" if many else "was") if past else ("are" if many else "is")
-        return f"{be} {title} of {thing}"
+        return f"{be} {'to be ' if to_come else ''}{title} of {thing}"
 
     def _role(self, edge: Edge, relation: Relation, name: str, other: str, *, many: bool) -> str:
         """Return "are tenants" when nothing is said of what they are tenants of; "" where more is to be said."""

@@ -71,8 +71,8 @@ def with_filtered_columns(plan: Plan, ontology: Ontology) -> Plan:
 
 
 def is_of_a_kind(filter_: Filter) -> bool:
-    """Say whether a condition names goods of which a source tells more: "etching machines" where machines are meant."""
-    return filter_.prop == "product" and filter_.op == "contains"
+    """Say whether a condition names goods or a degree of which a source tells more: "etching machines" of machines."""
+    return filter_.prop in ("product", "degree") and filter_.op == "contains"
 
 
 def _with_share(plan: Plan, ontology: Ontology) -> Plan:

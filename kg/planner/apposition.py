@@ -79,7 +79,8 @@ def _drop_kind(row: list[Item], at: int, kinds: Kinds, concepts: set[str]) -> No
         noun = row[at + 1 : at + 1 + length]
         after = row[at + 1 + length] if at + 1 + length < len(row) else None
         goes_on = after is None or after.known or not after.text[:1].isalpha()
-        if len(noun) == length and goes_on and _tells_kind(noun[-1]) and all(_is_plain(i) for i in noun):
+        kind = len(noun) == length and (_tells_kind(noun[-1]) or _of_a_field(noun[-1], concepts))
+        if kind and goes_on and all(_is_plain(i) or _of_a_field(i, concepts) for i in noun):
             del row[at + 1 : at + 1 + length]
             return
 

@@ -204,7 +204,8 @@ def _beside(held: Plan, holder: Variable, asked: tuple[Status, ...], given: tupl
     edge = held.edges[0]
     now = replace(holder, name="now1")
     subject, object_ = (now.name if end == held.target else end for end in (edge.subject, edge.object))
-    present = replace(edge, name="", status=given, subject=subject, object=object_, given=True)
+    for_good = tuple(f for f in edge.where if f.prop != "acting")  # who comes after an acting one is none
+    present = replace(edge, name="", status=given, subject=subject, object=object_, where=for_good, given=True)
     yield replace(
         held,
         variables=(*held.variables, now),

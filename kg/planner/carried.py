@@ -32,8 +32,8 @@ _FUND = r"(?:invest in|invested in|back|backed|join|joined|come into|come in at|
 _FRAMES = (
     (rf"^(?:what|which){_GOODS} {_DID} (?P<a>.+?) {_SELL}(?: to)? (?P<b>.+?)(?: with)?$", "does {a} supply {b}", "product"),
     (rf"^(?:what|which){_GOODS} {_DID} (?P<b>.+?) {_GET} from (?P<a>.+)$", "does {a} supply {b}", "product"),
-    (rf"^(?:what|which)(?: technology| technologies| patents?| products?| rights?)? {_DID} (?P<a>.+?) (?:license|licence|licensed)(?: out)? to (?P<b>.+)$", "did {a} license to {b}", "product"),
-    (rf"^(?:what|which)(?: technology| technologies| patents?| products?| rights?)? {_DID} (?P<b>.+?) (?:license|licence|licensed)(?: in)? from (?P<a>.+)$", "did {a} license to {b}", "product"),
+    (rf"^(?:what|which)(?: [a-z]+(?: [a-z]+)?)? {_DID} (?P<a>.+?) (?:license|licence|licensed)(?: out)? to (?P<b>.+)$", "did {a} license to {b}", "product"),
+    (rf"^(?:what|which)(?: [a-z]+(?: [a-z]+)?)? {_DID} (?P<b>.+?) (?:license|licence|licensed)(?: in)? from (?P<a>.+)$", "did {a} license to {b}", "product"),
     (rf"^(?:what|which|how (?:big|large) an?) {_PART} of (?P<a>.+?){_OWN} {_SALES} (?:goes|go|went|is sold|are sold|comes|come|came|stems|is made|depends|is|was|are)(?: to| from| with| on| by| due to)? (?P<b>.+)$", "does {a} supply {b}", "share"),
     (rf"^(?:what|which) {_PART} of (?P<a>.+?){_OWN} {_SALES} {_DID} (?P<b>.+?) (?:account for|make up|represent|generate|bring in|take|buy|stand for|contribute|provide)$", "does {a} supply {b}", "share"),
     (rf"^how (?:much|big a part|large a part|big a share|large a share) of (?P<a>.+?){_OWN} {_SALES} {_DID} (?P<b>.+?) (?:account for|make up|represent|generate|bring in|take|buy|stand for|contribute|provide)$", "does {a} supply {b}", "share"),
@@ -66,9 +66,9 @@ _FRAMES = (
     (rf"^(?:as what|in what (?:capacity|role)|in which (?:capacity|role)) {_DID} (?P<a>.+?) (?:attend|take part in|participate in|speak at|appear at|go to|be at) (?P<b>.+)$", "did {a} attend {b}", "part"),
     (r"^from when (?:until|to|till) when (?P<a>did|does|has|was|were|is) (?P<b>.+)$", "{a} {b}", "valid_from valid_to"),
     (r"^(?:from when|between which years|for how long|during which years|in which years|when) (?P<a>was|were|is) (?P<b>.+? (?:ceo|cfo|coo|cto|chair|chairman|chairwoman|president|director|head|professor|minister|mayor|manager|partner|dean|adviser|employed|chief|member|tenant)\b.*)$", "{a} {b}", "valid_from valid_to"),
-    (r"^when (?:did|has|had) (?P<a>.+?) (?:leave|left|quit|step down from|stepped down from|resign from|resigned from|depart from|retire from|retired from) (?P<b>.+)$", "did {a} work for {b}", "valid_to"),
-    (r"^when (?:did|has|had) (?P<a>.+?) (?:leave|left|quit|move out of|moved out of|give up|pull out of) (?P<b>.+)$", "was {a} a tenant of {b}", "valid_to"),
-    (r"^when (?:did|has|had) (?P<a>.+?) (?:leave|left|quit|withdraw from|drop out of) (?P<b>.+)$", "was {a} a member of {b}", "valid_to"),
+    (r"^when (?:did|has|had|does|will) (?P<a>.+?) (?:leave|left|quit|step down from|stepped down from|resign from|resigned from|depart from|retire from|retired from) (?P<b>.+)$", "did {a} work for {b}", "valid_to"),
+    (r"^when (?:did|has|had|does|will) (?P<a>.+?) (?:leave|left|quit|move out of|moved out of|give up|pull out of) (?P<b>.+)$", "was {a} a tenant of {b}", "valid_to"),
+    (r"^when (?:did|has|had|does|will) (?P<a>.+?) (?:leave|left|quit|withdraw from|drop out of) (?P<b>.+)$", "was {a} a member of {b}", "valid_to"),
     (r"^until when (?P<a>was|were|is|did) (?P<b>.+)$", "{a} {b}", "valid_to"),
     (r"^who (?:designated|named|declared|recogni[sz]ed|certified|approved|made) (?P<a>.+?) (?:as |to be )?(?:an? |the )(?P<b>.+)$", "is {a} designated as {b}", "by"),
 )  # fmt: skip

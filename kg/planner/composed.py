@@ -31,10 +31,10 @@ _HEAD = re.compile(
     rf"^(?P<before>.*\s)(?:{_DET} {_NOUN}|(?P<many>[a-z-]+s|people|those|someone|anyone)) $", re.IGNORECASE
 )
 _OWNED = re.compile(
-    r"\b(?:the |an? )(?P<role>[a-z][a-z-]+(?: [a-z-]+){0,3}?) (?:of|at) (?P<of>(?:the )?[A-Z0-9][^,?]*)$"
+    r"\b(?:the |an? )(?P<role>[a-z][a-z-]+(?: (?:[a-z-]+|C[A-Z]O)){0,3}?) (?:of|at) (?P<of>(?:the )?[A-Z0-9][^,?]*)$"
 )
 _OWNING = re.compile(
-    r"(?P<of>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of |and |& |the |de |van |von )?[A-Z0-9][\w.&-]*){0,5})(?:'s|’s|(?<=s)['’]) (?P<role>[a-z][a-z-]+(?: [a-z-]+){0,2})\b"
+    r"(?P<of>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of |and |& |the |de |van |von )?[A-Z0-9][\w.&-]*){0,5})(?:'s|’s|(?<=s)['’]) (?P<role>[a-z][a-z-]+(?: (?:[a-z-]+|C[A-Z]O)){0,2})\b"
 )
 _NAME_ENDS = re.compile(r"(?<=\w)(?= [a-z])|$")
 _INSIDE = re.compile(r"\b(?:does|do|did|will|can) $", re.IGNORECASE)  # the verb of the whole is still to come
@@ -157,13 +157,23 @@ def _ends(words: str) -> list[int]:
     return list(reversed(ends))
 
 
+_NEXT = re.compile(r"^(?:next|incoming|future|designated|new) ", re.IGNORECASE)
+
+
 def _of_role(role: str, name: str) -> tuple[str, ...]:
     be = "are" if role.endswith("s") else "is"
+    if (later := _NEXT.match(role)) is not None:  # who is new in a post may hold it or be about to
+        post = role[later.end() :]
+        now = (f"who is the {post} of {name}",) if later[0].lower() == "new " else ()
+        return (f"who will be the {post} of {name}", *now)
     return (f"who {be} the {role} of {name}", f"which organizations are the {role} of {name}")
 
 
 def _role_in(words: str, ontology: Ontology) -> str | None:
     """Return the longest beginning of these words that says what a thing is to another, None where there is none."""
-    known, said = lexicon_of(ontology, "en").elements, words.split()
+    known = lexicon_of(ontology, "en").elements
+    later = _NEXT.match(words)
+    said = words[later.end() :].split() if later is not None else words.split()
     heads = (" ".join(said[:end]) for end in range(len(said), 0, -1))
-    return next((h for h in heads if any(e.kind == "noun" for e in known.get(normal(h), ()))), None)
+    found = next((h for h in heads if any(e.kind == "noun" for e in known.get(normal(h), ()))), None)
+    return f"{later[0]}{found}" if later is not None and found is not None else found

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 _HEARD = r"(?:rumou?red|reported|said|believed|thought|understood|alleged|tipped|speculated)"
 _BE = r"(?:is|are|was|were)"
-_WANTS = r"(?:in talks (?:to|on|about|over)|in (?:negotiations|discussions) (?:to|on|about|over)|negotiating (?:to|over)|considering|weighing|exploring|mulling|preparing (?:to|for)|planning (?:to|on)|looking (?:to|at)|thinking (?:of|about)|seeking to|trying to|interested in|about to|keen (?:to|on)|close to|want(?:ing)? to|plan to|hope to|intend to)"
+_WANTS = r"(?:in talks (?:to|on|about|over)|in (?:negotiations|discussions) (?:to|on|about|over)|negotiating (?:to|over)|considering|weighing|exploring|mulling|preparing (?:to|for)|planning (?:to|on)|looking (?:to|at)|thinking (?:of|about)|seeking to|trying to|interested in|about to|keen (?:to|on)|close to|want(?:ing)? to|plan to|hope to|intend to|discuss(?:ed|ing)|considered|weighed|explored|studied|looked at|thought about)"
 _BUY = r"(?:want|buy|buying|acquire|acquiring|purchase|purchasing|take over|taking over|bid for|bidding for|make a bid for|making a bid for|buy out)"
 _ANYONE = r"(?:who|(?:which|what) [a-z][a-z-]*(?: [a-z][a-z-]*){0,2})"
 
@@ -16,6 +16,25 @@ HEARSAY = (
 
 ORDERS = (
     (r"^(who|which .+?) (?:has |have )?(?:placed|given|signed|awarded)(?: an?| the)? (?:orders?|contracts?) (?:with|to) (.+)$", r"\1 buys from \2"),
+)  # fmt: skip
+
+CAREERS = (
+    (r"^what (?:becomes|is becoming|will become|became) of (.+)$", r"what will \1 become"),
+    (r"^who (?:joined|joins|came onto|was elected to|was appointed to|moved onto) (.+?)(?:'s|’s|(?<=s)['’]) board(?: of directors)?((?: in .+)?)$", r"who became a board member of \1\2"),
+    (r"^who was (.+? (?:of|at) .+?) (?:before|until|when) (?:he|she|they) (?:resigned|left|stepped down|quit|retired|stood down|was (?:replaced|dismissed|fired|removed))((?: in .+)?)$", r"who was \1\2"),
+    (r"^((?:which|what) [a-z]+) worked (at|for|with) (.+?) (?:(?:earlier|early on|before|previously)(?: in (?:his|her|their) (?:careers?|(?:working |professional )?li(?:fe|ves)))?|in the past)$", r"\1 used to work \2 \3"),
+    (r"^(.+) (?:earlier|early on|before|previously) in (?:his|her|their) (?:careers?|(?:working |professional )?li(?:fe|ves))$", r"\1 before"),
+)  # fmt: skip
+
+PLANS = (
+    (r"^when (?:does|will|do|is|are) (.+?) (?:going to |plan to |planning to |want to |hope to |intend to |due to |about to )?(?:list|float|go public|be listed)(?: (?:its|their) shares)?$", r"which exchange does \1 plan to be listed on, and when"),
+    (r"^((?:who|whom|what|which)\b.*?\b(?:will|plans? to|is going to)\b.*?),? (?:in (?:the )?future|later on|one day|down the road)$", r"\1"),
+    (r"^which (?:one )?of (.+?)(?:'s|’s|(?<=s)['’]) (?:investors|backers|shareholders) led (?:its|their|the) (.+)$", r"who led \1's \2"),
+    (r"^(?:is|was|are) (.+?) (?:bigger|larger|smaller) than (?!\d)((?-i:[A-Z]).+)$", r"which has more employees, \1 or \2"),
+    (r"^(?:in)?to (?:which|what) (?:new |other |further )?(cities|city|countries|country|markets?|places?|regions?|towns?) (?:does|will|is|do|are) (.+?) (?:want to |plan to |planning to |going to |hope to |intend to |aim to )?(?:expand|expanding|move|moving|go|enter)(?: into)?$", r"in which \1 does \2 plan to be located"),
+    (r"^where (?:does|will|is|do|are) (.+?) (?:want to |plan to |planning to |going to |hope to |intend to |aim to )?(?:expand|expanding)(?: to| into| next)?$", r"where does \1 plan to be located"),
+    (r"^((?:who|which .+?) .+? (?:to|for)) ((?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z&])[\w&.-]*){0,3})(?:'s|’s|(?<=s)['’]) (?:(?:new|second|planned|future) )?(?:plant|factory|site|works|mill|fab)$", r"\1 \2"),
+    (r"^from whom (?:did|does|has) (.+?) (?:buy|acquire|take over|purchase|bought|acquired) ([A-Z].+)$", r"who used to own \2"),
 )  # fmt: skip
 
 DEALS = (
@@ -30,4 +49,4 @@ DEALS = (
     (r"^(?:which|who)(?: one| company| firm)? (?:is|was) (?:the )?(?:bigger|larger|biggest|largest)(?: company| firm)?[,:]? (.+? or .+)$", r"which has more employees, \1"),
 )  # fmt: skip
 
-REPORTED = (*HEARSAY, *ORDERS, *DEALS)
+REPORTED = (*HEARSAY, *ORDERS, *CAREERS, *PLANS, *DEALS)

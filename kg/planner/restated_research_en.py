@@ -172,6 +172,7 @@ def turned(text: str) -> tuple[str, ...]:
 
 # What the grammar would take for something else: "has X got" supplies nobody, "what X raised" is no event.
 _SETTLED = (
+    (re.compile(r"^(who|(?:which|what) (?:compan(?:y|ies)|firms?|manufacturers?|producers?|suppliers?)) (?:makes?|produces?|manufactures?|builds?) ([a-z][a-z -]*?) for ((?:the )?(?-i:[A-Z]).*)$", re.IGNORECASE), r"\1 supplies \2 to \3"),
     (re.compile(r"^who (?:has|have|got) ((?:two|three|four|several|multiple|many|more than one) (?:different )?(?:posts?|jobs?|positions?|roles?|titles?)\b.*)$", re.IGNORECASE), r"who holds \1"),
     (re.compile(r"^when (?:was|were) (.+?) (?:bought|acquired|taken over|sold|purchased)(?: by someone)?$", re.IGNORECASE), r"who acquired \1, and when"),
     (re.compile(r"^(?:what|which|where) (?:is|was|are|were) the (?:former|previous|earlier|old|past) (?:locations?|homes?|address(?:es)?|seats?|places?) of (.+)$", re.IGNORECASE), r"which places used to be home to \1"),

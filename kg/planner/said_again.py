@@ -30,6 +30,7 @@ from kg.planner.chinese_narrowed import plans_narrowed
 from kg.planner.chinese_sites import plans_of_sites
 from kg.planner.chinese_succession import plans_of_succession_zh
 from kg.planner.composed import plans_composed
+from kg.planner.degrees import plans_of_degrees
 from kg.planner.described import plans_described
 from kg.planner.designated_by import plans_of_designations
 from kg.planner.english_claims import plans_of_what_was_said, plans_of_words, plans_said_about
@@ -145,6 +146,7 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
         yield from plans_of_succession(plan, text, ontology)
         yield from plans_of_stakes_sold(plan, text, ontology)
         yield from plans_of_leavers(plan, text)
+        yield from plans_of_degrees(plan, text, ontology)
         yield from plans_of_designations(plan, text, ontology)
         yield from plans_of_several_posts(plan, text, ontology)
         yield from plans_of_words(text, ontology)

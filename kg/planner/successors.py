@@ -41,6 +41,8 @@ _AFTER: tuple[tuple[str, Status], ...] = (
     (r"^who was (?P<x>.+?) (?:replaced|succeeded|followed) by$", "asserted"),
 )
 
+_FOLLOWS = r"^who (?:replaces|succeeds|follows|takes over from|steps in for) (?P<x>.+)$"
+
 
 def plans_of_succession(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of who came before or after one named person; none where the question is of no such kind."""
@@ -56,6 +58,10 @@ def plans_of_succession(plan: Callable[[str], Planned], text: str, ontology: Ont
                 plan(found["x"]), post, ontology, asked=("former",), given=("asserted", "planned", "former")
             )
             return
+    if now := re.match(_FOLLOWS, plain, re.IGNORECASE):
+        gone_or_going: tuple[Status, ...] = ("asserted", "former")
+        yield from beside_in_post(plan(now["x"]), post, ontology, asked=("planned", "asserted"), given=gone_or_going)
+        return
     for pattern, status in _AFTER:
         if found := re.match(pattern, plain, re.IGNORECASE):
             gone: tuple[Status, ...] = ("asserted", "former") if status == "planned" else ("former",)

@@ -32,9 +32,16 @@ _BEGAN_ZH = re.compile(
 _ENDED_ZH = re.compile(r"离职|辞职|辞任|辞去|离任|卸任|离开|退出|搬离|搬出|搬走|迁出|撤出|退租|退市")
 
 
+# Whose time ended in that very year: since when need not be known.
+_UNTIL = re.compile(r"^who (?:was|were)\b.* until (?:the end of )?(?:19|20)\d\d\W*$", re.IGNORECASE)
+
+
 def at_its_turn(found: Planned, typed: str, ontology: Ontology) -> Planned:
     """Return the plan of a question about what began or ended in a span of time, dated by that."""
     plan = found.plan
+    if plan is not None and found.verdict == "planned" and _UNTIL.search(typed) is not None:
+        at = _timed_state(plan, ontology) if plan.answer == "list" else None
+        return found if at is None else replace(found, plan=_dated(_in_its_last_year(plan, at), at, "valid_to"))
     turns = (_BEGAN_ZH, _ENDED_ZH) if found.language == "zh" else (_BEGAN, _ENDED)
     began, ended = (turn.search(typed) is not None for turn in turns)
     if plan is None or found.verdict != "planned" or began == ended:
@@ -62,6 +69,15 @@ def _timed_state(plan: Plan, ontology: Ontology) -> int | None:
 
 def _span(time: Time | None) -> bool:
     return time is not None and time.basis == "valid" and bool(time.start or time.end) and not time.as_of
+
+
+def _in_its_last_year(plan: Plan, at: int) -> Plan:
+    """Return the plan with the end of a span as all of it."""
+    edge = plan.edges[at]
+    time = edge.time if _span(edge.time) else plan.time
+    assert time is not None
+    last = replace(edge, time=replace(time, start=time.end))
+    return replace(plan, edges=(*plan.edges[:at], last, *plan.edges[at + 1 :]), time=None)
 
 
 def _dated(plan: Plan, at: int, prop: str) -> Plan:

@@ -60,8 +60,16 @@ _THAN = tuple(
 )  # fmt: skip
 
 
+# What both raised it in: told with each sum.
+_IN_ITS_ROUND = re.compile(
+    r"(?<=more|most|less|east)(?: money| capital| funding)? (?:in|with|through|at) (?:its|their|the) (?:(?:last|latest|most recent) (?:funding |financing |investment )?round|ipo|initial public offering|listing|flotation|(?:stock )?market debut)(?=[,: ])",
+    re.IGNORECASE,
+)
+
+
 def two_figures(plain: str) -> Iterator[tuple[str, str]]:
     """Yield the questions for both figures, those of the earlier year or of the first thing first."""
+    plain = _IN_ITS_ROUND.sub("", plain)
     if (two := _TWO.match(plain)) is not None:
         first, second = (f"what is the {two[figure]} of {two['x']}{two['when']}" for figure in ("a", "b"))
         yield first, second

@@ -18,6 +18,9 @@ from ontology.model import Ontology
 _BE = re.compile(r"\b(?:is|are|be|been)\b(?P<clause>[^,;?]*)", re.IGNORECASE)
 
 
+_ORDERED = re.compile(
+    r"\b(?:has|have|had|who|compan(?:y|ies)|firms?) (?:already )?ordered\b|\bplaced (?:an )?orders?\b", re.IGNORECASE
+)
 _HEARD = re.compile(
     r"\b(?:(?:is|are|was|were) (?:\S+ ){0,4}?(?:rumou?red|reported|said|believed|thought|understood|speculated) to\b"
     r"|reportedly|in (?:talks|negotiations|discussions)\b|considering|weighing|mulling|exploring)",
@@ -35,6 +38,9 @@ def as_under_way(found: Planned, typed: str, ontology: Ontology) -> Planned:
     if _HEARD.search(typed) is not None:  # whoever asks what is said asks for rumours as much as for plans
         told = tuple(_heard(edge) for edge in plan.edges)
         return found if told == plan.edges else replace(found, plan=replace(plan, edges=told))
+    if _ORDERED.search(typed) is not None:  # what is on order is still to come
+        edges = tuple(_agreed(e) if "product" in ontology.relations[e.relation].qualifiers else e for e in plan.edges)
+        return found if edges == plan.edges else replace(found, plan=replace(plan, edges=edges))
     if "ing" not in typed:
         return found
     deeds = _deeds(typed, ontology)

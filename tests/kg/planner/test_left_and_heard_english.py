@@ -22,7 +22,9 @@ NAMES = [
     ("Reedtown", "City"),
     ("Reedtown Housing Office", "GovernmentBody"),
     ("Stock Exchange of Oslo", "Exchange"),
-    ("Gull 2", "Product"),
+    ("Gullvane", "Product"),
+    ("Alder Bank", "Company"),
+    ("Harbour Yard College", "University"),
 ]
 READ = [
     # Who has gone is there no longer, in no other post either.
@@ -84,6 +86,64 @@ READ = [
         "Who is the operating chief of Quill Robotics?",
         "list Person: Person HOLDS_POST[title=coo] Quill Robotics",
     ),
+    # Licences and their price.
+    (
+        "What did Lumen Wafers pay for Gullvane?",
+        "list Organization: Organization LICENSES_TO[product=gullvane](asserted+former+planned) Lumen Wafers; show LICENSES_TO.amount",
+    ),
+    (
+        "Who has received the European rights to Gullvane?",
+        "list Organization: Organization LICENSES_TO[product=Gullvane] Organization",
+    ),
+    (
+        "Which drug did Quill Robotics license to Lumen Wafers?",
+        "value Quill Robotics: Quill Robotics LICENSES_TO(asserted+former+planned) Lumen Wafers; show LICENSES_TO.product",
+    ),
+    # Those who make goods for one are its suppliers, and what is on order is still to come.
+    (
+        "Which firms make gearboxes for Quill Robotics?",
+        "list Organization: Organization SUPPLIES[product=gearbox] Quill Robotics",
+    ),
+    (
+        "Who has placed an order with Quill Robotics?",
+        "list Organization: Quill Robotics SUPPLIES(asserted+planned) Organization",
+    ),
+    # Who came after, and until when.
+    (
+        "Who was CTO of Quill Robotics until 2019?",
+        "list Person: Person HOLDS_POST[title=cto](former) Quill Robotics; HOLDS_POST.valid_to = 2019; show HOLDS_POST.valid_to",
+    ),
+    (
+        "Who was vice chairman of Quill Robotics before he resigned in 2025?",
+        "list Person: Person HOLDS_POST[title=vice_chairman](former) Quill Robotics; HOLDS_POST.valid_to = 2025; show HOLDS_POST.valid_to",
+    ),
+    (
+        "Who will be CEO of Quill Robotics in future?",
+        "list Person: Person HOLDS_POST[title=ceo](planned) Quill Robotics",
+    ),
+    (
+        "Which university did the incoming CEO of Quill Robotics attend?",
+        "list University: Person EDUCATED_AT University; Person HOLDS_POST[title=ceo](planned) Quill Robotics",
+    ),
+    (
+        "Who has an MBA from Harbour Yard College?",
+        "list Person: Person EDUCATED_AT[degree=mba] Harbour Yard College; show EDUCATED_AT.degree",
+    ),
+    # Plants anywhere, places of expansion, listings to come.
+    ("Which companies plan a plant?", "list Organization: Organization LOCATED_IN[site_role=plant](planned) Place"),
+    ("Where does Quill Robotics want to expand?", "list Place: Quill Robotics LOCATED_IN(planned) Place"),
+    ("Where will Quill Robotics list?", "list Exchange: Quill Robotics LISTED_ON(planned) Exchange"),
+    (
+        "When will Quill Robotics' new plant open?",
+        "list Place: Quill Robotics LOCATED_IN[site_role=plant](planned) Place; show LOCATED_IN.valid_from",
+    ),
+    # Several compared, a firm by who founded it, keywords.
+    ("ceo quill robotics", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),
+    (
+        "Which exchange is the company founded by Mara Lind listed on?",
+        "list Exchange: Company FOUNDED_BY(asserted+former) Mara Lind; Company LISTED_ON Exchange",
+    ),
+    ("Which firms were founded in Reedtown?", "list Company: Company LOCATED_IN Reedtown; Company.founded > 1900"),
     # A place that only an exchange bears.
     (
         "Which companies are listed in Oslo?",
@@ -113,3 +173,20 @@ def test_plain_goods_are_just_these(plans: Callable[[str], Planned]) -> None:
     found = plans("Which firms supply Quill Robotics with gearboxes?").plan
     assert found is not None
     assert found.edges[0].where[0].values == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "prop", "compared"),
+    [
+        ("Which of Quill Robotics, Lumen Wafers and Alder Bank is the oldest?", "founded", 3),
+        ("Which is older: Quill Robotics, Lumen Wafers or Alder Bank?", "founded", 3),
+        ("Which of Quill Robotics and Lumen Wafers has the most employees?", "employees", 2),
+        ("Is Quill Robotics bigger than Lumen Wafers?", "employees", 2),
+    ],
+)
+def test_several_are_compared(question: str, prop: str, compared: int, plans: Callable[[str], Planned]) -> None:
+    found = plans(question).plan
+    assert found is not None
+    assert found.comparison is not None
+    assert [p.prop for p in found.comparison.parts] == [prop]
+    assert [len(v.ids) for v in found.variables] == [compared]

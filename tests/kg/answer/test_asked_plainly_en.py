@@ -1,0 +1,64 @@
+"""Plain English about who makes what for whom, where a firm is, which of several is ahead, and listings in a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.graph import Graph
+from kg.settings import Settings
+
+NEWS = (
+    "Halden Systems, which was founded in 2016, makes pumps in Bergen. Kestrel Works was founded in 2011. Lumen Robotics "
+    "was founded in 2019. Kestrel Works supplies Halden Systems with etching machines. Grove Mills supplies Halden Systems "
+    "with flour.\n\nHalden Systems employs 540 people. Lumen Robotics employs 210 people.\n\nKarl Stroem left Halden "
+    "Systems in March 2024. Lumen Robotics is listed on the Warsaw Stock Exchange.\n\nRowan Labs has moved into the "
+    "Fjord Innovation Park."
+)
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    folder: Path = tmp_path_factory.mktemp("plainly")
+    (folder / "news.txt").write_text(NEWS, encoding="utf-8")
+    with kg.open(Settings(home=folder / "home", engine_idle=0.0)) as opened:
+        opened.add(folder / "news.txt", published="2024-07-13", publisher="Harbour News")
+        yield opened
+
+
+def test_machines_are_told_as_equipment_and_flour_is_not(graph: Graph) -> None:
+    answer = graph.ask("Which firms supply Halden Systems with equipment?")
+    assert answer.status == "answered"
+    assert "Kestrel Works supplies Halden Systems (product concerned etching machines)" in answer.text
+    assert "Grove Mills" not in answer.text
+
+
+def test_the_oldest_of_three_is_named(graph: Graph) -> None:
+    answer = graph.ask("Which of Halden Systems, Kestrel Works and Lumen Robotics is the oldest?")
+    assert "Kestrel Works is the earliest" in answer.text
+
+
+def test_the_larger_of_two_is_named(graph: Graph) -> None:
+    answer = graph.ask("Which is bigger, Halden Systems or Lumen Robotics?")
+    assert "Halden Systems has the higher figure" in answer.text
+
+
+def test_nothing_is_ahead_where_one_figure_is_unknown(graph: Graph) -> None:
+    answer = graph.ask("Which is bigger, Halden Systems or Kestrel Works?")
+    assert "540" in answer.text
+    assert "higher" not in answer.text
+
+
+def test_a_listing_in_a_place_that_only_the_exchange_names(graph: Graph) -> None:
+    answer = graph.ask("Which companies are listed in Warsaw?")
+    assert answer.status == "answered"
+    assert "Lumen Robotics is listed on Warsaw Stock Exchange (Harbour News" in answer.text
+    assert graph.ask("Is Lumen Robotics listed?").text.startswith("Yes, Lumen Robotics is listed on a stock market")
+
+
+def test_a_tenant_is_in_its_park_but_a_park_is_no_city(graph: Graph) -> None:
+    assert "Fjord Innovation Park" in graph.ask("Where is Rowan Labs based?").text
+    assert graph.ask("In which city is Rowan Labs?").status == "empty"
