@@ -99,8 +99,8 @@ class ValueWords(ABC):
         """Return "CEO" or "acting CEO" where an edge is narrowed to one post, else ""."""
         acting = [f for f in edge.where if f.prop == "acting" and f.op == "=" and f.value is True]
         if acting and len(edge.where) == 2 and not self.zh:
-            post = self._post_named(replace(edge, where=tuple(f for f in edge.where if f not in acting)))
-            return f"acting {post}" if post else ""
+            held = self._post_named(replace(edge, where=tuple(f for f in edge.where if f not in acting)))
+            return f"acting {held}" if held else ""
         if len(edge.where) != 1 or edge.where[0].op != "=" or edge.where[0].prop != "title":
             return ""
         if self.zh and has_han(str(edge.where[0].value)):

@@ -37,15 +37,15 @@ def plans_of_degrees(plan: Callable[[str], Planned], text: str, ontology: Ontolo
     if said is None:
         return
     where = said["x"] or "a university"
-    found = plan(f"{said['who']} studied at {where}").plan
-    if found is None or found.answer != "list":
+    held = plan(f"{said['who']} studied at {where}").plan
+    if held is None or held.answer != "list":
         return
-    studied = [e for e in found.edges if "degree" in ontology.relations[e.relation].qualifiers]
+    studied = [e for e in held.edges if "degree" in ontology.relations[e.relation].qualifiers]
     if len(studied) != 1:
         return
     named = replace(studied[0], name=studied[0].name or "degree1", where=(*studied[0].where, _is(said["degree"])))
-    edges = tuple(named if e is studied[0] else e for e in found.edges)
-    yield replace(found, edges=edges, columns=(*found.columns, Term(var=named.name, prop="degree")))
+    edges = tuple(named if e is studied[0] else e for e in held.edges)
+    yield replace(held, edges=edges, columns=(*held.columns, Term(var=named.name, prop="degree")))
 
 
 def _is(degree: str) -> Filter:
