@@ -8,18 +8,34 @@ from typing import TYPE_CHECKING
 
 from kg.ask import Askable, AskMode, Clock, answer_plan, ask
 from kg.plan.plan import Plan
+from kg.planner.respects import MOST_FOUND
 
 if TYPE_CHECKING:
     from kg.answer.answer import Answer
     from kg.planner.respects import Found
 
 _CLASS = "MATCH (e:Entity {id: $id}) RETURN e.class AS class"
+_COURTESY = re.compile(
+    r"(?:ok(?:ay)?,? |great,? )?(?:thanks?(?: you)?(?: very much| so much| a lot)?|thx|cheers|great|ok(?:ay)?|hi|hello)"
+    r"|(?:好的?[，,]?)?(?:谢谢|多谢|感谢)(?:你|您|啦|了)?|好的?|你好|您好", re.I
+)  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ANOTHER_YEAR = re.compile(
     r"(?:and |what about |how about |ok |and what about )*(?:in |for |during |as of )?(?P<year>(?:19|20)\d\d)[?.]?",
     re.I,
 )
 _ANOTHER_YEAR_ZH = re.compile(r"(?:那么?|那在)?(?P<year>(?:19|20)\d\d)年?(?:的)?呢?[?？]?")
+
+
+def _thanked(said: str) -> Answer | None:
+    """Return a word for thanks and greetings, which ask nothing; None for anything else."""
+    from kg.answer.answer import Answer
+
+    if not _COURTESY.fullmatch(said.strip().rstrip("!！.。~ ")):
+        return None
+    zh = bool(re.search(r"[\u4e00-\u9fff]", said))
+    words = "不客气，请继续提问。" if zh else "You are welcome; ask on."
+    return Answer(status="refused", question=said, language="zh" if zh else "en", message=words)
 
 
 class Conversation:
@@ -31,10 +47,13 @@ class Conversation:
         self._said = ""  # the question before, with names for the words that pointed at others
         self._context: Plan | None = None  # what that question itself leaned on
         self._list: Found = ()  # what the last question that found anything found
+        self._topics: dict[str, str] = {}  # name of the person, and of the other thing, that was spoken of last
 
     def ask(self, question: str, *, choose: int | None = None) -> Answer:
         """Return the answer; an answered question becomes the context of the next one."""
-        context = self.before.plan if self.before else None
+        if (thanked := _thanked(question)) is not None:
+            return thanked
+        context = self._context_of(self.before)
         said = self._pointed(question) if self.before is not None else question
         if (dated := self._another_year(question)) is not None:
             said, context = dated, self._context
@@ -44,9 +63,21 @@ class Conversation:
         if answer.plan is not None and answer.status in ("answered", "empty"):
             self.before, self._said, self._context = answer, said, context
             self._list = self._listed(answer) or self._list
+            self._noted(answer)
         elif answer.status == "entity_not_found":  # "it" would be what is not known, and not what was spoken of before
-            self.before, self._said, self._context, self._list = None, "", None, ()
+            self.before, self._said, self._context, self._list, self._topics = None, "", None, (), {}
         return answer if said == question else replace(answer, question=question)
+
+    def _context_of(self, before: Answer | None) -> Plan | None:
+        """Return the plan of the answer before; what it found is of the class that all of it has: "they" are people."""
+        plan, found = before.plan if before else None, self._listed(before)[:MOST_FOUND]
+        classes = {self._class(id_) for id_, _ in found}
+        if plan is None or len(classes) != 1 or not classes <= set(self.graph.ontology.classes):
+            return plan
+        [cls] = classes
+        loose = (v.name == plan.target and v.cls not in self.graph.ontology.classes for v in plan.variables)
+        told = (replace(v, cls=cls) if open_ else v for v, open_ in zip(plan.variables, loose, strict=True))
+        return replace(plan, variables=tuple(told))
 
     @staticmethod
     def _listed(answer: Answer | None) -> Found:
@@ -58,29 +89,42 @@ class Conversation:
         return tuple(dict(row for row in rows if row[0]).items())
 
     def _pointed(self, question: str) -> str:
-        """Return the question with names for the words that point at what the answer before found."""
+        """Return the question with names for the words that point at what the answers before named or found."""
         from kg.planner.pointed import with_nth, with_person, with_thing, without_opening
 
-        question = without_opening(question)
-        question = with_nth(question, [name for _, name in self._list])
-        found, plan = self._listed(self.before), self.before.plan if self.before else None
-        if len(found) != 1 or plan is None:
-            return question
-        others = [v for v in plan.variables if v.ids and v.name != plan.target]
-        if any(v.ids for v in plan.variables if v.name == plan.target):
-            return question
-        person = self._is_person(found[0][0])
-        if person and not any(self._is_person(id_) for v in others for id_ in v.ids):
-            return with_person(question, found[0][1])
-        if not person and others and all(self._is_person(id_) for v in others for id_ in v.ids):
-            return with_thing(question, found[0][1])
+        question = with_nth(without_opening(question), [name for _, name in self._list])
+        one = self._anchors(self.before)  # the planner knows by its id what a pronoun for it means
+        if (name := self._topics.get("person")) and "person" not in one:
+            question = with_person(question, name)
+        if (name := self._topics.get("thing")) and "person" in one and "thing" not in one:
+            question = with_thing(question, name)
         return question
 
-    def _is_person(self, entity: str) -> bool:
+    def _noted(self, answer: Answer) -> None:
+        """Remember the person and the other thing that were spoken of last: named in the question, else found."""
+        anchors, found = self._anchors(answer), self._listed(answer)
+        if len(found) == 1:
+            kind = self._kind(found[0][0])
+            self._topics |= {kind: found[0][1]} if kind not in anchors else {}
+        self._topics |= anchors
+
+    def _anchors(self, answer: Answer | None) -> dict[str, str]:
+        """The one person, and the one other thing, that a question named."""
+        plan = answer.plan if answer else None
+        named = [v for v in plan.variables if v.ids and v.names] if plan else []
+        by_kind: dict[str, list[str]] = {}
+        for v in named:
+            by_kind.setdefault(self._kind(v.ids[0]), []).extend(v.names)
+        return {kind: names[0] for kind, names in by_kind.items() if len(names) == 1}
+
+    def _kind(self, entity: str) -> str:
         from kg.identity.kinds import Kinds
 
+        return "person" if Kinds(self.graph.ontology).naming(self._class(entity)) == "person" else "thing"
+
+    def _class(self, entity: str) -> str:
         rows = self.graph.engine.reader.read(_CLASS, {"id": entity})
-        return any(Kinds(self.graph.ontology).naming(str(row["class"])) == "person" for row in rows)
+        return next((str(row["class"]) for row in rows), "")
 
     def _another_year(self, question: str) -> str | None:
         """Return the question before for another year: "and in 2022?", 那2022年呢？."""

@@ -123,9 +123,16 @@ def asked_of_another(items: tuple[Item, ...], context: Plan | None, ontology: On
     known = [v for v in context.variables if len(v.ids) == 1 and v.ids != (hit.id,)]
     fit = [v for v in known if v.cls == hit.cls] or [v for v in known if _akin(ontology, v.cls, hit.cls)]
     if len(fit) != 1:
-        return None
+        about = any(i.word == "about" or i.text == "呢" or i.text.lower().endswith("about") for i in rest)
+        return _told_about(hit) if about else None
     new = replace(fit[0], ids=(hit.id,), names=(hit.name,), cls=hit.cls)
     return replace(context, variables=tuple(new if v is fit[0] else v for v in context.variables))
+
+
+def _told_about(hit: Hit) -> Plan:
+    """Return the plan of "what about X?" where X is nothing that the question before could be asked of."""
+    thing = Variable(name="v0", cls=hit.cls, ids=(hit.id,), names=(hit.name,))
+    return Plan(answer="describe", target="v0", variables=(thing,))
 
 
 def _akin(ontology: Ontology, cls: str, other: str) -> bool:

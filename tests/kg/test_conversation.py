@@ -64,6 +64,22 @@ def test_the_second_one_is_the_second_of_the_list(talk: Conversation) -> None:
     assert "文桥" in said(talk, f"第{'一二三'[at]}家是谁创办的？")
 
 
+def test_it_is_the_thing_and_he_the_person_that_was_spoken_of_last(talk: Conversation) -> None:
+    assert "2019" in said(talk, "Who founded Lumen Robotics?", "who is he?", "When was it founded?")
+    assert "Wen Qiao" in said(talk, "what about him?")
+
+
+def test_they_are_whoever_was_found(talk: Conversation) -> None:
+    assert "北郡大学" in said(talk, "明光机器人的创始人有谁？", "他们毕业于哪里？")
+
+
+@pytest.mark.parametrize("words", ["thanks", "Thank you very much!", "谢谢", "你好"])
+def test_a_word_of_thanks_asks_nothing(talk: Conversation, words: str) -> None:
+    talk.ask("Who founded Lumen Robotics?")
+    assert talk.ask(words).status == "refused"
+    assert "Northshire University" in said(talk, "where did he study?")
+
+
 def test_which_ones_after_a_count_names_them(talk: Conversation) -> None:
     told = said(talk, "How many companies are tenants of Tide Park?", "which ones?")
     assert all(name in told for name in ("Grey Heron AI", "Harbor Cells", "Lumen Robotics"))
