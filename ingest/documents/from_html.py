@@ -10,6 +10,7 @@ from typing import Any
 from ingest.documents.content import Content
 from ingest.documents.dates import dateline
 from ingest.documents.document import DateOrigin, Kind, Table
+from ingest.documents.furniture import without_furniture
 from ingest.documents.html_blocks import blocks_of, parsed
 from ingest.documents.layout import Block, laid_out, tidy_grid
 from ingest.documents.page_facts import PageFacts, page_facts
@@ -17,6 +18,7 @@ from ingest.errors import DocumentError
 
 log = logging.getLogger(__name__)
 LEAST_TEXT = 16  # characters; below it a page has no article (8 for Chinese, which is denser)
+SHORT = 200  # characters; a shorter text may be what little trafilatura has left of an article
 _NAVIGATION = re.compile(
     r"\b(cookies?|log ?in|sign up|subscribe|menu|share this|all rights reserved|copyright)\b|©|登录|注册|版权所有",
     re.I,
@@ -51,13 +53,22 @@ def content(text: str, tables: tuple[Table, ...], facts: PageFacts) -> Content:
 
 
 def _article(html: str, root: Any) -> tuple[str, tuple[Table, ...]]:
-    main, all_blocks = _main_blocks(html), [*blocks_of(root)]
-    text, tables = laid_out(main)
-    plain = [b for b in all_blocks if b.rows or not _NAVIGATION.search(b.text[:200])]
+    main, all_blocks = [*without_furniture(_main_blocks(html))], [*blocks_of(root)]
+    text, tables = laid_out([*_headline(root, main), *main])
+    plain = [b for b in without_furniture(all_blocks) if b.rows or not _NAVIGATION.search(b.text[:200])]
     # trafilatura drops short pages and whole notices; then every block that is no navigation is better than nothing.
-    if len(text) < 200 and sum(len(b.text) for b in plain) > len(text):
+    if len(text) < (SHORT if text.isascii() else SHORT // 2) and sum(len(b.text) for b in plain) > len(text):
         return laid_out(b for b in plain if b.rows or len(b.text) >= 10)
     return text, tables
+
+
+def _headline(root: Any, main: Iterable[Block]) -> Iterable[Block]:
+    """Yield the page's first heading where the article that was found begins without it."""
+    heading = next(root.iter("h1"), None)
+    text = _flat(heading) if heading is not None else ""
+    begins = next((b.text for b in main), "")
+    if begins and 6 <= len(text) <= 200 and "\n" not in text and not any(text in b.text for b in main):
+        yield Block(text=text)
 
 
 def _main_blocks(html: str) -> Iterable[Block]:

@@ -51,7 +51,7 @@ def names_of(
     """Return every name in the readings of `text`, classes agreed over the document, short forms joined to full ones.
 
     `settled` gives the classes of names that somebody knows better."""
-    found = [_without_heading(text, reading, candidates_in(reading, known)) for reading in readings]
+    found = [_of_line(text, reading, candidates_in(reading, known)) for reading in readings]
     aliases = [
         (r, list(aliases_in(reading, names))) for r, (reading, names) in enumerate(zip(readings, found, strict=True))
     ]
@@ -83,6 +83,18 @@ def names_of(
         for names in found
     )
     return Names(mentions, entities)
+
+
+def _of_line(text: str, reading: Reading, names: list[Candidate]) -> list[Candidate]:
+    """The names of a passage, as far as capitals tell names from words: in "CHIP FIRM X OPENS OFFICE" only places."""
+    words = [w for w in re.findall(r"[^\W\d]{2,}", reading.passage.text) if w.isalpha()]
+    if len(words) < SHOUTED or sum(w.isupper() for w in words) < 0.85 * len(words):
+        return _without_heading(text, reading, names)
+    return [c for c in names if level(text[c.start : c.end].title()) or _LEGAL.search(text[c.start : c.end])]
+
+
+SHOUTED = 5  # words; a shorter line in capitals may be a name, above all on a filing's cover
+_LEGAL = re.compile(r"\b(?:INC|CORP|CORPORATION|LTD|LIMITED|LLC|PLC|LP|CO|COMPANY|GMBH|AG|NV|SA)\b\.?$")
 
 
 def _without_heading(text: str, reading: Reading, names: list[Candidate]) -> list[Candidate]:
@@ -149,7 +161,7 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
     for name, cls in shown.items():
         if cls == "Company" and acts_as_investor(name, _around(name, text)):
             shown[name] = "Investor"
-    return {name: cls for name, cls in shown.items() if cls}
+    return {name: cls for name, cls in shown.items() if cls and not (name.islower() and family(cls) == "place")}
 
 
 _AFTER_A_WORD = NameUse(r"[\w,;] ")
@@ -247,7 +259,9 @@ _NOBODY = frozenset(
 )
 
 
-_RANKING = re.compile(r"(?:Fortune|Forbes|FTSE|S&P|Inc\.?)(?: Global)? \d{2,4}")  # lists of firms are no firms
+_RANKING = re.compile(
+    r"[RDI]-[A-Z][\w.]*|Rep|Sen|Gov|(?:Fortune|Forbes|FTSE|S&P|Inc\.?)(?: Global)? \d{2,4}"
+)  # lists of firms are no firms
 
 
 _FOREIGN_PARK = re.compile(r"(?:Parque|Parc|Parco) (?:Tecn|Techn|Cient|Scient|Ind|Empres)\w+ ")

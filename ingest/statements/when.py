@@ -286,7 +286,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
     (re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_ANY_YEAR}\b"), _month_year),
     (re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?!\s*(?:%|percent|million|billion))"), _day_month),
     (re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?![\w-])"), _day_month),
-    (re.compile(rf"\b(?P<which>{_BEFORE_MONTH})[ -]{_MONTH}(?!\w|-|\.?\s*\d)"), _month_only),
+    (re.compile(rf"\b(?P<which>{_BEFORE_MONTH})[ -]{_MONTH}(?!\w|-|\.?\s*\d|,\s*\d{{4}}\b)"), _month_only),
     (
         re.compile(
             r"\b(?:from|between)\s+(?P<first>(?:19|20)\d\d)\s+(?:to|until|and|through)\s+(?P<last>(?:19|20)\d\d)\b", _I

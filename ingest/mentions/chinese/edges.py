@@ -26,7 +26,7 @@ _ROLES = (
     "运营|产业|投资|出资|建设|承建|主办|承办|协办|合作|开发|施工|供货|采购|管理|收购|转让|受让|发起|中标|代工|总包|设计"
 )
 _PART = re.compile(
-    rf"(?:[一-鿿]{{0,6}}?(?:{_ROLES})方|发行人|债权人|质权人|候选人为|(?:老|原|新|现有|原有|既有)股东|(?:创业板|科创板|新三板|主板|[北上深港]交所)公司|龙头(?!企业|公司|股份)|[一-鿿]{{0,8}}?(?:大佬|大鳄|巨鳄|新贵|黑马|龙头老大)"
+    rf"(?:[一-鿿]{{0,6}}?(?:{_ROLES})方|发行人|债权人|质权人|候选人为|(?:老|原|新|现有|原有|既有)股东|(?:创业板|科创板|新三板|主板|[北上深港]交所)公司|龙头(?!企业|公司|股份)|[一-鿿]{{0,8}}?(?:大佬|大鳄|巨鳄|新贵|黑马|龙头老大)|[一-鿿]{{0,14}}?(?:控制人|实控人|关联方|关联公司|一致行动人)"
     r"|[一-鿿]{0,6}?(?:药企|车企|房企|央企|国企|民企|外企|港企|台企|创企|厂商)|(?:最终|主要|首批|老|新|大)?(?:用户|客户|业主)(?=[一-鿿]{3,}(?:集团|公司)))(?=[一-鿿]{4}|[A-Z])"
 )
 # What a firm does or has, after its name: 某某摩托|供应轮毂轴承, 某某资本|注册资本.
@@ -60,6 +60,8 @@ def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[
             c = replace(c, cls="Company", end=board.start())  # 某某日用|董事会
         if c.cls in ("Conference", "Event") and (went := _WENT.match(text, c.start, c.end)) is not None:
             c = replace(c, start=went.end())  # 英岭CEO黄某某现身|链博会
+        if c.cls == "Person" and c.end - c.start > 2 and text[c.end - 1 : c.end + 1] in _WHEN_IT_WAS:
+            c = replace(c, end=c.end - 1)  # 穆斯卡|赛后说
         if c.cls in _AREAS and _ON_IT.search(text, c.start, c.end) is not None:
             c = replace(c, end=c.end - 1, cls="Place")
         if c.cls in ("Conference", "Event") and (number := _NUMBERED.match(text, c.start, c.end)) is not None:
@@ -73,6 +75,7 @@ def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[
             yield cut
 
 
+_WHEN_IT_WAS = ("赛后", "赛前", "会后", "会上", "会前", "战后", "事后", "婚后", "课后", "展后")
 # 清湖路|上的公司
 _ON_IT = re.compile(r"(?<=[一-鿿]{2}[路街巷镇村])[上里]$")
 _AREAS = ("Place", "Site", "Zone", "District", "Building", "Cluster")
@@ -145,6 +148,10 @@ def _before_tail(text: str, start: int, end: int) -> int:
                 and (rest in companies() or text.count(rest) > text.count(name))
             ):
                 return end - size
+    if name.endswith("证券") and text.startswith("事务代表", end):
+        return end - 2
+    if name.endswith("新") and text.startswith("的", end) and text.count(name[:-1]) > text.count(name):
+        return end - 1
     return end - 1 if name.endswith("得") and text.startswith("以", end) and len(name) > 2 else end
 
 
@@ -228,11 +235,16 @@ def _after_lead(text: str, words: Words, start: int, end: int) -> int:
 def _known_in_front(text: str, start: int, end: int) -> int:
     """Return the length of a widely known firm that 和 joins to the name: 比亚迪和|美的集团."""
     joined = _AND.search(text, start + 2, end)
-    known = joined is not None and text[start : joined.start()] in companies()
-    return joined.end() - start if joined is not None and known and end - joined.end() > 1 else 0
+    if joined is None or end - joined.end() < 2:
+        return 0
+    rest = text[joined.end() : end]
+    known = text[start : joined.start()] in companies() or rest in companies() or rest.startswith("其")
+    return joined.end() - start + (_KIN_OF.match(rest).end() if rest.startswith("其") else 0) if known else 0  # type: ignore[union-attr]
 
 
 _AND = re.compile(r"[和与及]")
+# 某某香港与|其关联公司|某某重庆有限公司
+_KIN_OF = re.compile(r"其?(?:[一-鿿]{0,4}(?:公司|股东|方|人|机构|企业)(?=[一-鿿]{4}))?")
 
 
 def _torn_part(text: str, start: int, end: int) -> int:
@@ -363,6 +375,7 @@ _KINDS_OF_FIRM = ("集团", "公司", "工作室", "企业", "银行", "机构",
 # Figures and acts that the tagger took for firms.
 _NO_NAME = re.compile(
     r"[一-鿿]{0,8}(?:销售额|营业额|交易额|成交额|亏损|净?利润|营收|收入|销量|产值|产量|增速|占比|毛利率?)|[承主协]办|首次[一-鿿]+"
+    r"|(?:涵盖|包括|包含|覆盖|横跨|涉及)[一-鿿]+|(?:有限合伙|产业|创投|并购|专项|私募|母)基金|有限合伙基金|有限合伙企业|合伙企业"
     r"|[一二三四五六七八九十两]成股份|本行|新厂|工作室|[城农]商行|助理|特助|[一-鿿]{1,4}(?:法郎|克朗|卢比|比索|兰特|里亚尔|雷亚尔|林吉特|迪拉姆|先令)|[一-鿿]{0,4}(?:[新台港]币|美元|欧元|日元|韩元)"
 )
 # Shops and branches, named by where they are: 上海旗舰店.

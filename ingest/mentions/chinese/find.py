@@ -99,6 +99,7 @@ def _known(text: str, known: Any) -> Iterator[Candidate]:
 
 
 def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], chosen: list[Candidate]) -> Reading:
+    chosen = [_bare(simple, c) for c in chosen]
     chosen = [c for c in _one_class(simple, chosen) if not names_nobody(simple, c)]
     aliases = aliases_of(simple, chosen)
     chosen = _class_of_full(simple, chosen, aliases)
@@ -125,6 +126,12 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
         items=items,
         unresolved=tuple(r for r in references if not r.name),
     )
+
+
+def _bare(text: str, name: Candidate) -> Candidate:
+    """Return a name without the blanks that the tagger took for its edge."""
+    form = text[name.start : name.end]
+    return replace(name, start=name.end - len(form.lstrip()), end=name.start + len(form.rstrip()))
 
 
 def _one_class(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ingest.mentions.coreference import core_of, family
 from ingest.mentions.english import heads
 from ingest.mentions.english.by_kind import Seen
+from ingest.mentions.english.gender import is_given_name
 from ingest.mentions.english.places import level
 from ingest.mentions.english.uses import acts_as_company, deals, goes_on_as_person, works_or_speaks
 
@@ -44,7 +45,7 @@ def settled_doubts(
     names = _Names(classes, by_words(classes), _means(seen), around)
     for name, cls in classes.items():
         better = _surname(name, cls, names) or _no_place(name, cls, names) or _no_person(name, cls, names)
-        better = better or _longer(name, cls, names) or _given(name, cls, names)
+        better = better or _longer(name, cls, names) or _given(name, cls, names) or _first_name(name, cls, names)
         if better is not None and better != cls:
             yield name, better
 
@@ -105,6 +106,17 @@ def _longer(name: str, cls: str, names: _Names) -> str | None:
     firm = next((s for s in shorter if names.classes.get(s) in ("Company", "Investor")), None)
     told = firm is not None and names.sure.get(firm, 0.0) > names.sure.get(name, 1.0) and level(firm) is None
     return "Company" if told and family(cls) != "organization" else None
+
+
+_MET = r"(?:\b(?:[Aa]sk(?:ed)? for|Hi|Hello|Dear|[Tt]hanks,?|[Tt]hank you,?|[Tt]alk(?:ed)? to|[Ss]poke (?:to|with)|[Gg]oing to)\s|(?:^|\n)\s*[-–—~]{1,3}\s?)"  # noqa: E501
+
+
+def _first_name(name: str, cls: str, names: _Names) -> str | None:
+    """ "Ask for Paul", "--Paul, Atlanta": whoever is asked for, greeted or signs by a given name is somebody."""
+    if not is_given_name(name) or cls not in ("Company", "Place", "Product", "Cluster") or level(name) is not None:
+        return None
+    met = re.search(rf"{_MET}{re.escape(name)}\b(?![’']s)", names.around(name)) is not None
+    return "Person" if met and len(names.by_word[name]) == 1 else None
 
 
 def _given(name: str, cls: str, names: _Names) -> str | None:

@@ -50,6 +50,11 @@ _MEN = word_set(
 _BEFORE = re.compile(r"([A-Za-z]+)[.,]? $")
 
 
+def is_given_name(word: str) -> bool:
+    """Say whether a word is a common given name."""
+    return word in _WOMEN or word in _MEN
+
+
 def genders(text: str, mentions: Iterable[Iterable[Mention]]) -> dict[str, str]:
     """Return "f" or "m" for each person whose gender the text or the given name shows; contradictions give nothing."""
     said: dict[str, set[str]] = {}

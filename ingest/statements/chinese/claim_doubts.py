@@ -22,6 +22,11 @@ _ASKED = re.compile(r"[,:]?(?:方面)?(?:处)?(?:进行)?(?:确认|求证|核实
 _SAYING = re.compile(r"(?:形容为|比作|比喻为|誉为|戏称为?|称作|号称|口号是?|名言是?|信条是?|理念是?)[“‘「]?$")
 # 安川保险的奇葩面试|过程: half of a word for an affair.
 _AFFAIR = re.compile(r"[”’」]?(?:过程|经历|事件|风波|现象|问题|丑闻|纠纷|案件|传闻)")
+# 广东省高级人民法院: owns nobody, and is owned by nobody.
+_WATCHES = re.compile(r"法院|检察院|公安局|证监会|银监会|保监会|银保监|海关|税务局|仲裁|市场监督管理局|工商行政管理局")
+_DEEDS = ("FOUNDED_BY", "ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN", "PARTNER_OF", "SUPPLIES")
+# 甲旗下的乙出资组建丙: it is 乙 that does it.
+_CHILD = re.compile(r"(?:的)?(?:旗下|下属|所属|名下|(?:全资|控股)?子公司)")
 _CLAUSE = re.compile(r"[,。;、]")
 
 
@@ -37,9 +42,12 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
     if relation == "OFFERS":
         said = _SAYING.search(plain, max(0, object_.start - 8), object_.start)
         return said is not None or _AFFAIR.match(plain, object_.end) is not None
-    if relation == "PARTNER_OF":
-        return any(_is_asked(plain, m) for m in (subject, object_))
-    return False
+    if relation in ("SUBSIDIARY_OF", "HOLDS_SHARES_IN") and any(_WATCHES.search(m.name) for m in (subject, object_)):
+        return True
+    if relation == "PARTNER_OF" and any(_is_asked(plain, m) for m in (subject, object_)):
+        return True
+    doer = object_ if relation == "FOUNDED_BY" else subject
+    return relation in _DEEDS and _CHILD.match(plain, doer.end) is not None
 
 
 def _end_of(plain: str, start: int) -> int:
@@ -61,7 +69,7 @@ def held_by_another(plain: str, claim: Statement, told: Iterable[Statement]) -> 
     return any(
         s.relation == claim.relation
         and isinstance(s.object, Mention)
-        and s.object.start == claim.object.start
+        and s.object.name == claim.object.name
         and s.subject.name != claim.subject.name
         and _apart(plain, claim.subject, claim.object)
         and not _apart(plain, s.subject, s.object)

@@ -43,6 +43,10 @@ _TALKS = re.compile(
 _BEING_APPROVED = re.compile(
     r"(?:仍|尚|还|目前|正)[^,。;]{0,6}(?:处于|在|需|须|待)[^,。;]{0,12}(?:审批|批准|核准|审核|批复)|(?:有待|等待|尚待)[^,。;]{0,12}(?:审批|批准|核准|审核|批复)"
 )
+# 对乙的收购也转为观望
+_HALTED = re.compile(r"^[^,。;]{0,8}?(?:转为观望|暂停|暂缓|搁置|受阻|悬而未决)")
+# 置换完成后,甲将控股乙,持有其…: all behind it is to come
+_WHEN_DONE = re.compile(r"(?:完成|实施|交割|过户)(?:完成|完毕)?之?后,?[^。;]{0,40}[^即必终行在]将")
 _DECISIONS = ("ACQUIRED", "INVESTED_IN", "FOUNDED_BY", "HOLDS_SHARES_IN", "SUBSIDIARY_OF")
 # What happens once stays a fact, however long ago: 曾获得…投资.
 _EVENTS = (
@@ -97,7 +101,10 @@ def status_in(relation: str, lead: str, body: str, after: str, *, past_verb: boo
         return "denied"
     if status == "asserted" and relation in _DECISIONS:
         decided = _DECIDED.search(_same_clause(lead)) or _DECIDED.search(body)
-        return "planned" if decided or _TALKS.match(after) or _BEING_APPROVED.search(after) else status
+        open_ = decided or _TALKS.match(after) or _BEING_APPROVED.search(after) or _HALTED.match(after)
+        return "planned" if open_ or _WHEN_DONE.search(lead) else status
+    if status == "former" and relation == "HOLDS_SHARES_IN" and _WHEN_DONE.search(lead):
+        return None
     return status
 
 

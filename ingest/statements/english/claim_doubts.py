@@ -24,7 +24,15 @@ def doubted(pair: Pair, relation: str) -> bool:
     if relation == "OFFERS":
         return _anothers(pair.scene, pair.subject, pair.object)
     if relation == "LOCATED_IN":
-        return _elsewhere(pair) or _signs(pair.scene, pair.subject)
+        return _elsewhere(pair) or _beside(pair) or _signs(pair.scene, pair.subject)
+    if relation == "ACQUIRED":
+        return _of_nearer(pair)
+    if relation == "EDUCATED_AT":
+        return _fellow(pair)
+    if relation == "HOLDS_POST":
+        return _SECRETARY.search(pair.scene.text[max(0, pair.object.start - 20) : pair.object.end]) is not None
+    if relation == "SUPPLIES":
+        return _CUSTOMERS.match(pair.scene.text, pair.object.end) is not None
     if relation == "FOUNDED_BY":
         return _taken_on(pair.scene, pair.object)
     return relation == "EMPLOYED_BY" and _plays(pair)
@@ -61,6 +69,49 @@ def _elsewhere(pair: Pair) -> bool:
     return _AWAY.search(before) is not None or _FROM.fullmatch(between) is not None
 
 
+_LEVELS = ("City", "Province", "Country")
+
+
+def _beside(pair: Pair) -> bool:
+    """ "Iowa, Missouri, Illinois", "Paris,London, New York": in a row of places of one level none lies in another."""
+    inner, outer, text = pair.subject, pair.object, pair.scene.text
+    if inner.cls not in _LEVELS or inner.end > outer.start:
+        return False
+    if inner.cls == outer.cls and inner.cls != "City":
+        return True
+    between = pair.scene.mentions_in(pair.scene.tokens(inner)[1], pair.scene.tokens(outer)[0])
+    before = [m for m in pair.scene.mentions if 0 < inner.start - m.end <= 2 and text[m.end] == ","]
+    return inner.cls == outer.cls and any(m.cls == inner.cls for m in (*between, *before))
+
+
+_BY = re.compile(
+    r", which (?:was|were|has been|had been) (?:later |then |since )?(?:acquired|bought|purchased|taken over) by "
+)
+
+
+def _of_nearer(pair: Pair) -> bool:
+    """ "A, B, which was bought by X": X bought what stands right before "which", and nothing else of the row."""
+    if pair.subject.start < pair.object.end:
+        return False
+    last = [
+        m for m in _BY.finditer(pair.scene.text, pair.object.end, pair.subject.end) if m.end() <= pair.subject.start
+    ]
+    return bool(last) and last[-1].start() != pair.object.end
+
+
+_WITH = re.compile(r"\b(?:with|under|by|include[sd]?|included|including)\s(?:[A-ZÀ-Þ][\w.’'-]*\s){0,3}(?:and\s)?$")
+
+
+def _fellow(pair: Pair) -> bool:
+    """ "studied there with Leonard Rose": whom somebody studied with, or taught, was no pupil of that school."""
+    before = pair.scene.text[max(0, pair.subject.start - 60) : pair.subject.start]
+    return _WITH.search(before) is not None
+
+
+_SECRETARY = re.compile(
+    r"\b[Ss]ecretary of (?:the )?(?:State|Treasury|Defen[sc]e|Commerce|Energy|Education|Labor|War)$"
+)
+_CUSTOMERS = re.compile(r"[’']?s? (?:customers?|users?|clients?|subscribers?|owners?|employees|passengers|patients)\b")
 _DASHES = re.compile(r"(?:^|\n)\s*[-–—~]{1,3} ?$")
 
 

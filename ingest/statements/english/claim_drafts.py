@@ -113,6 +113,11 @@ def _own_title(pair: Pair) -> str:
 
 
 _OCCUPATION = re.compile(r"\w{2,}(?:er|or|ist|ian|ant|yst)")
+_NO_OCCUPATION = words(
+    "career|quarter|summer|winter|number|order|computer|server|tower|center|chapter|corner|matter|paper|newspaper"
+    "|semester|sector|theater|water|river|offer|member|letter|border|power|transfer|chamber|disorder|parliament"
+    "|restaurant|plant|list|test|cost|post|interest|grant|factor|motor|reactor|corridor|mirror|minor|major|harbor"
+)  # of the sound of an occupation
 _RANKS = frozenset(("senior", "junior", "lead", "principal", "chief", "research"))
 
 
@@ -148,7 +153,8 @@ def _works_as(pair: Pair, i: int) -> bool:
     """Say whether a token is a noun of what people are, and nobody's but this person's."""
     token = pair.scene.doc[i]
     noun = token.lemma_.lower()
-    person = noun in POSTS or noun in PERSON_NOUNS or _OCCUPATION.fullmatch(noun) is not None
+    named = _OCCUPATION.fullmatch(noun) is not None and noun not in _NO_OCCUPATION
+    person = noun in POSTS or noun in PERSON_NOUNS or named
     if token.pos_ != "NOUN" or not person or noun in KIN or noun in FOUNDERS or pair.scene.mention(token) is not None:
         return False
     name = pair.scene.tokens(pair.subject)

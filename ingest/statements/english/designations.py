@@ -48,6 +48,7 @@ def _designated(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 
 _GET = words("hold|have|receive|obtain|gain|win|get|earn|secure|grant|award|give|confer|carry|achieve")
+_GIVERS = words("government|ministry|council|authority|state|parliament")  # "the A Status of the Dutch government"
 _STANDING = words("status|title|designation|label|rank|accreditation|distinction")
 
 
@@ -60,7 +61,7 @@ def _given(scene: Scene, clause: Clause) -> Iterator[Draft]:
             scene, clause.get("obj|iobj|to" if clause.passive else "subj"), "Cluster", "Organization", "Place"
         )
         bodies = _agent(scene, clause) or named_by(scene, [] if clause.passive else clause.get("from"))
-        statuses = [status_phrase(scene, t) for t in modifiers(noun, "of|as")[:1]]
+        statuses = [status_phrase(scene, t) for t in modifiers(noun, "of|as")[:1] if t.lower_ not in _GIVERS]
         qualifiers: dict[str, Scalar] = {"by": bodies[0].name} if bodies else {}
         found = [s for s in statuses if s is not None]
         yield from pairs(things[:1], found, "DESIGNATED_AS", clause.head, "status:given", 0.91, qualifiers=qualifiers)

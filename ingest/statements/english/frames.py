@@ -139,6 +139,8 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
         return  # "is 41 % owned by": shares are held
     if frame.relation == "ACQUIRED":
         subjects = [m for m in subjects if not (m.cls == "GovernmentBody" and _WATCHES.search(m.name))]
+        if clause.passive and clause.head.dep_ == "acl:relcl":
+            subjects, objects = _of_relative(scene, clause, subjects, objects)
     if frame.noun and not any(t.lemma_.lower() in frame.noun.split("|") for t in clause.get("obj|comp")):
         return
     if frame.relation in ("LOCATED_IN", "TENANT_OF") and clause.lemma in _MOVES and _moves_else(scene, clause):
@@ -170,6 +172,16 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 status=_ending(clause.head) if frame.status else None,
                 qualifiers=_goods(scene, clause, frame) | _terms(scene, clause, frame) | _role(clause, frame),
             )
+
+
+def _of_relative(
+    scene: Scene, clause: Clause, subjects: list[Mention], objects: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """ "A, B, which was bought by X, C and D, which was ...": one of the row was bought, which goes on behind the buyer."""
+    single = any(c.lower_ in ("was", "is", "has") for c in clause.head.children if c.dep_ in ("aux", "aux:pass"))
+    before = [m for m in objects if scene.tokens(m)[1] <= clause.head.i]
+    nearest = [max(before, key=lambda m: m.start)] if single and len(before) > 1 else objects
+    return (subjects[:1] if len(subjects) > 2 else subjects), nearest
 
 
 def _ending(verb: Any) -> Status:

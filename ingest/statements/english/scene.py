@@ -120,7 +120,12 @@ class Scene:
         if self._dollar:
             found = tuple(replace(q, currency=self._dollar) if self._is_bare(q) else q for q in found)
         found = tuple(settled(q, self.reading.passage.text, self.text) for q in found)
+        found = tuple(q for q in found if not self._is_in_name(at + q.start, at + q.end))
         return [(self.reading.tokens_at(at + q.start, at + q.end)[0], q) for q in found]
+
+    def _is_in_name(self, start: int, end: int) -> bool:
+        """ "Formula 3 cars": the number of a name counts nothing."""
+        return any(m.kind == "name" and m.start < start and end == m.end for m in self.mentions)
 
     @cached_property
     def _dollar(self) -> str:

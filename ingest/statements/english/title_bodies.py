@@ -113,6 +113,8 @@ def before_body(scene: Scene, post: int, end: int, body: Mention) -> int:
 def of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
     """Walk over "of engineering at X": returns the end of the phrase and the body it leads to, if any."""
     position = post + 1
+    if _of_state(scene, post):
+        return position + 2, None
     field = _field_end(scene, post)
     if field:
         return _after_of(scene, post, field)
@@ -136,6 +138,18 @@ def of_phrase(scene: Scene, post: int) -> tuple[int, Mention | None]:
     end, body = _after_of(scene, post, position)
     closing = _closing_body(scene, end) if body is None and end > position else None
     return (scene.tokens(closing)[1], closing) if closing is not None else (end, body)
+
+
+_STATE = frozenset([
+    "state", "defense", "defence", "commerce", "energy", "education", "labor", "transportation", "agriculture",
+    "health", "homeland", "war", "treasury",
+])  # fmt: skip
+
+
+def _of_state(scene: Scene, post: int) -> bool:
+    """ "the Secretary of State": a ministry, which no organisation of the text is."""
+    words = [t.lower_ for t in scene.doc[post : post + 3]]
+    return words[:2] == ["secretary", "of"] and words[2:] != [] and words[2] in _STATE
 
 
 def _closing_body(scene: Scene, comma: int) -> Mention | None:

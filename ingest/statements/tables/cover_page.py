@@ -98,7 +98,7 @@ def _seat(document: Document, company: Mention, method: str) -> Iterator[Stateme
 
 
 def _incorporation(document: Document, company: Mention, method: str) -> Iterator[Statement]:
-    span = _incorporated_in(document)
+    span, label_end = _incorporated_in(document) or (None, 0)
     if span and (found := jurisdiction_in(document.text[slice(*span)])):
         text, cls, name = found
         at = span[0] + document.text[slice(*span)].index(text)
@@ -108,23 +108,27 @@ def _incorporation(document: Document, company: Mention, method: str) -> Iterato
             "LOCATED_IN",
             company,
             where,
-            quote=span,
+            quote=(span[0], max(span[1], label_end)),  # a lone "Washington" does not say what lies there
             method=method,
             qualifiers={"site_role": "registered office"},
         )
 
 
-def _incorporated_in(document: Document) -> Span | None:
-    """Return the cell above "(State or other jurisdiction of incorporation)": in a table the same column, else the line."""
+def _incorporated_in(document: Document) -> tuple[Span, int] | None:
+    """Return the cell above "(State or other jurisdiction of incorporation)" and where that label ends.
+
+    In a table it is the same column, else the line before."""
     for table in document.tables[:6]:
         rows = rows_of(table)
         for above, row in pairwise(rows):
             column = next((i for i, c in enumerate(row.cells) if _INCORPORATED.search(c)), None)
             if column is not None and above.at(column):
-                return above.place(column, above.at(column))
-    found = re.search(r"([^\n|]{2,60})\n+\s*\(\s*state\s+or\s+other\s+jurisdiction", document.text[:15_000], re.I)
+                return above.place(column, above.at(column)), row.place(column, row.at(column))[1]
+    found = re.search(
+        r"([^\n|]{2,60})\n+\s*\(\s*state\s+or\s+other\s+jurisdiction[^\n)]{0,80}\)?", document.text[:15_000], re.I
+    )
     if not found:
         return None
     text = found[1].strip()
     start = found.start(1) + found[1].index(text)
-    return start, start + len(text)
+    return (start, start + len(text)), found.end()

@@ -92,3 +92,45 @@ def test_who_was_recruited_did_not_found_and_a_band_is_founded_once() -> None:
     found = kept(text)
     assert {c[2] for c in found if c[0] == "OBSERVATION"} <= {("founded", "2004")}
     assert not [c for c in found if c[0] == "FOUNDED_BY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("He provided telephone service in Iowa, Missouri, Illinois, and Minnesota.", "LOCATED_IN"),
+        ("She lives in Paris,London, New York the rest of the year.", "LOCATED_IN"),
+        (
+            "Kuno Lind was a student at the Curtis Institute, where he studied with Ada Ross and Orlan Coles.",
+            "Ada Ross",
+        ),
+        ("John Terry, the Secretary of State, contacted the minister.", "HOLDS_POST"),
+        ("In 1995, CPZ got the A Status of the Dutch government.", "DESIGNATED_AS"),
+        ("Formula 3 cars of several series compete at the circuit.", "OBSERVATION"),
+    ],
+)
+def test_rows_of_places_fellow_pupils_and_numbers_of_names_claim_nothing(text: str, never: str) -> None:
+    assert not [c for c in kept(text) if never in c[:3]]
+
+
+def test_of_a_row_of_firms_each_has_its_own_buyer() -> None:
+    text = (
+        "Other companies co-founded by Spivak include EarthNet, Radar Nets, which was acquired by Evrolin, The Daily"
+        " Spot, and Live Metrix, which was acquired by Oversold in December 2011."
+    )
+    bought = {c[1:3] for c in kept(text) if c[0] == "ACQUIRED"}
+    assert bought == {("Evrolin", "Radar Nets"), ("Oversold", "Live Metrix")}
+
+
+def test_a_month_with_a_comma_before_its_year_is_of_that_year() -> None:
+    text = "Kuno Lind has been President of Oritan Bank, headquartered in New Jersey, since July, 1993."
+    assert {s.valid_from for s in statements(text) if s.relation == "HOLDS_POST"} == {"1993-07"}
+
+
+def test_a_line_in_capitals_names_nobody_but_places() -> None:
+    text = (
+        "CHIP DESIGNER QUORVANE OPENS PUNE OFFICE, TO HIRE 300\n\n"
+        "Chip designer Quorvane Semiconductor has opened an office in Pune, India."
+    )
+    names = {m.name for m in extract(article(text), reader=read, ontology=ontology()).mentions if m.kind == "name"}
+    assert not [n for n in names if n.isupper()]
+    assert {"Quorvane Semiconductor", "Pune"} <= names

@@ -96,6 +96,9 @@ def test_an_8k_cover_gives_listing_seat_and_incorporation() -> None:
         ("Larch Semiconductor Corp", "Austin"),
         ("Larch Semiconductor Corp", "Delaware"),
     ]
+    [incorporated] = [s for s in said if s.qualifiers.get("site_role") == "registered office"]
+    assert incorporated.quote.startswith("Delaware")
+    assert "State or other jurisdiction of incorporation" in incorporated.quote
     assert document(FORM_8K).published == "2024-03-05"
 
 
