@@ -177,7 +177,7 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
 def _of_relative(
     scene: Scene, clause: Clause, subjects: list[Mention], objects: list[Mention]
 ) -> tuple[list[Mention], list[Mention]]:
-    """ "A, B, which was bought by X, C and D, which was ...": one of the row was bought, which goes on behind the buyer."""
+    """ "A, B, which was bought by X, C and D": one of the row was bought, and the row goes on behind the buyer."""
     single = any(c.lower_ in ("was", "is", "has") for c in clause.head.children if c.dep_ in ("aux", "aux:pass"))
     before = [m for m in objects if scene.tokens(m)[1] <= clause.head.i]
     nearest = [max(before, key=lambda m: m.start)] if single and len(before) > 1 else objects
