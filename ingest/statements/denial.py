@@ -11,10 +11,15 @@ from ingest.statements.hedges import DENY, NEGATIONS
 _NOT_YET = re.compile(r"\b(?:has|have|had|is|are) yet to (?:\w+ )?$", re.I)
 
 
+_GROWS = ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv")
+
+
 def not_done(token: Any) -> bool:
     """ "has yet to buy", "almost bought", "walked away from a deal to buy", "turned down an offer to become"."""
     before = token.doc[max(token.sent.start, token.i - 5) : token.i].text + " "
-    if _NOT_YET.search(before) or any(c.dep_ == "advmod" and c.lower_ in ("almost", "nearly") for c in token.children):
+    grows = token.lower_.startswith(_GROWS)  # "nearly tripled to"
+    nearly = any(c.dep_ == "advmod" and c.lower_ in ("almost", "nearly") for c in token.children)
+    if _NOT_YET.search(before) or (nearly and not grows):
         return True
     infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
     return infinitive and any(_gives_up(above) or _gives_up(above.head) for above, _ in governors(token))

@@ -31,6 +31,8 @@ UNASKED = frozenset(
         "rule:title:copula",
         "rule:founders",
         "rule:merger talks",
+        "rule:spent on site",
+        "rule:figure:users",
         "rule:succession",
         "rule:same post",
         "rule:researchers of staff",

@@ -67,13 +67,15 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
 
 _REALMS = frozenset(("City", "District", "Province", "Country"))
 
+_PASSED_ON = re.compile(r"\b(?:sold|shipped|delivered) (?:(?:about|more than|over|nearly|some) )?$")
 _OF_THEM = re.compile(r"\s(?:[\w-]+ )?of (?:the|its|their|our|these|those|his|her|them|whom|which)\b")
 
 
 def _is_part(scene: Scene, quantity: Quantity) -> bool:
     """ "one of the suppliers", "140 of its workers": some of a number, not the number."""
-    after = scene.reading.passage.text[quantity.end : quantity.end + 30]
-    return quantity.kind == "count" and _OF_THEM.match(after) is not None
+    text = scene.reading.passage.text
+    passed_on = _PASSED_ON.search(text[max(0, quantity.start - 30) : quantity.start])  # "delivered 640 of its drones"
+    return quantity.kind == "count" and not passed_on and _OF_THEM.match(text, quantity.end) is not None
 
 
 _STAFFED = r"(?:strong|person|people|man|employee|member|odd|plus|bed|tenant|company|firm|ha\b|hectare|acre)"
@@ -149,13 +151,26 @@ def _understood(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None,
         return scene.reading.extra.get("topics", {}).get(verb.sent.start), verb
     inside = measure.property == "rd_spending"  # "spending on research", "investment in development"
     told = scene.doc[noun.left_edge.i : (noun.right_edge.i if inside else noun.i) + 1].text
-    if not measure.words.search(told) or (not inside and modifiers(noun, "of|at|in")):
+    on_sales = measure.property == "revenue" and _ON_SALES.search(scene.doc[verb.sent.start : i].text)
+    if not (on_sales or measure.words.search(told)) or (not inside and modifiers(noun, "of|at|in")):
         return None, None
     at = [c for c in verb.children if c.dep_.startswith("obl") and preposition(c) in ("at", "for") and c.i < noun.i]
     named = [m for t in at for m in scene.entities(t, listed=False)]
     if named:  # "At Dalavind, sales rose to": said before the verb, the firm it is about
         return (named[0] if _fits(scene, named[0], measure) else None), verb
-    return scene.reading.extra.get("topics", {}).get(verb.sent.start), verb
+    return scene.reading.extra.get("topics", {}).get(verb.sent.start) or _sayer(scene, verb), verb
+
+
+# "Net income was 4 million euros on revenue of 27 million": of the same firm
+_ON_SALES = re.compile(r"\bon (?:\w+ )?(?:revenues?|sales|turnover) of(?: \w+)?$")
+
+
+def _sayer(scene: Scene, verb: Any) -> Mention | None:
+    """ "X said sales rose to": a firm tells of its own accounts."""
+    above = verb.head
+    says = verb.dep_ == "ccomp" and above.lemma_.lower() in ("say", "report", "announce", "tell")
+    named = [m for t in subjects_of(above) for m in scene.entities(t, listed=False)] if says else []
+    return named[0] if len(named) == 1 and scene.is_a(named[0], "Company") else None
 
 
 def _listed(scene: Scene, number: int, sentence: Any, measure: Measure) -> bool:
@@ -330,13 +345,16 @@ def _priced(scene: Scene, name: str, number: int) -> str:
 _EXPECTING = words("expect|forecast|project|predict|target|anticipate|aim|seek|envisage|foresee|plan|hope|budget|eye")
 
 
+_STANDING = re.compile(r"(?:\d of (?:the|its|their)|\b(?:its|their|the|current|present) (?:staff|workforce|team) of) $")
+
+
 def _status(scene: Scene, anchor: Any, number: int, owner: Mention) -> Status | None:
     """ "the 350-strong X will", "cut 120 of its 900 jobs": what describes holds whatever is planned."""  # noqa: E501, RUF100
     if anchor.dep_ == "appos" or any(t.text == ":" for t in scene.doc[anchor.i : number]):
         return "asserted"  # "is no giant: 38 employees"
     text, quantity_at = scene.reading.passage.text, scene.reading.starts[number] - scene.reading.passage.start
-    if re.search(r"\d of (?:the|its|their) $", text[:quantity_at]):
-        return "asserted"  # "will lay off 140 of the 510 workers"
+    if _STANDING.search(text[:quantity_at]):
+        return "asserted"  # "will lay off 140 of the 510 workers", "would add 150 people to its staff of 410"
     if anchor.lemma_.lower() in _EXPECTING and any(c.dep_ == "nsubj" for c in anchor.children):
         return "planned"
     noun = scene.doc[number].head if scene.doc[number].dep_ == "nummod" else scene.doc[number]

@@ -44,6 +44,8 @@ MEASURES: tuple[Measure, ...] = (
     _measure("employees", "count", r"workforce|headcount|payroll|staff of|staff numbers|team of|number of employees", ("Organization", "Cluster")),  # noqa: E501
     _measure("employees", "count", r"employ(?:s|ed|ing|) $", ("Organization", "Cluster"), "bare"),
     _measure("users", "count", r"users|subscribers|customers", ("Organization", "Product"), "after"),
+    _measure("users", "count", r"used by $", ("Organization", "Product"), "bare"),
+    _measure("users", "count", r"serv(?:es|ed|ing) $", ("Organization", "Product"), "bare"),
     _measure("visitors", "count", r"visitors", ("Event", "Cluster", "Place"), "after"),
     _measure("visitors", "count", r"attendees|participants|delegates|guests", ("Event",), "after"),
     _measure("population", "count", r"residents|inhabitants|population", ("Place",)),
@@ -109,8 +111,7 @@ def _distance(text: str, quantity: Quantity, measure: Measure) -> int | None:
         return _REACH if _LAND.search(text, quantity.start, quantity.end) else None
     if measure.where == "bare":
         told = measure.words.search(_HEDGES.sub("", text[max(0, quantity.start - _REACH) : quantity.start]))
-        named = _BARE if measure.property == "employees" else _PIECES
-        return 1 if told is not None and named.match(after) else None
+        return 1 if told is not None and _is_counted(text, quantity, measure.property, after) else None
     if measure.where == "after":
         return _counted_after(after, measure) or _counted_before(
             text[max(0, quantity.start - _REACH) : quantity.start], measure
@@ -152,10 +153,32 @@ def _counted(words: str) -> re.Pattern[str]:
 # "The group employs 5,600.": a count of nothing named is of people.
 _BARE = re.compile(r"\s*(?:[.,;:)]|$|(?:and|in|across|worldwide|there|here|on|around|globally|today|now|abroad|as)\b)")
 # "shipped 48,000 scooters in 2025": a year's goods; what goes to one buyer, weighs, or is paid is no number of pieces.
-_PIECES = re.compile(
-    r" (?!(?:shares|tickets|tonnes|tons|acres|hectares|people|companies|firms|bonds|stakes|properties|homes|jobs)\b)"
-    r"(?:[a-z-]+ ){0,2}?[a-z-]+s (?:last year|this year|in (?:19|20)\d\d|worldwide|so far)\b"
+_NO_PIECES = (
+    r"(?!(?:shares|tickets|tonnes|tons|acres|hectares|people|companies|firms|bonds|stakes|properties|homes|jobs|of)\b)"
 )
+_PIECES = re.compile(
+    rf" {_NO_PIECES}(?:[a-z-]+ ){{0,2}}?[a-z-]+s (?:last year|this year|in (?:19|20)\d\d|worldwide|so far)\b"
+)
+_NAMED = re.compile(rf" {_NO_PIECES}(?:[a-z-]+ ){{0,2}}?[a-z-]+s\b(?! (?:to|for|of)\b)")
+_OF_ITS = re.compile(r" of (?:its|their) (?:[\w-]+ ){0,3}?[a-z-]+s\b")
+_YEARLY = re.compile(r"\b(?:Last year|This year|In (?:19|20)\d\d|So far this year),? [^.;]*$")
+_SERVED = re.compile(r" (?:[a-z-]+ ){0,2}?(?:households|homes|customers|clients|users|people|subscribers|patients)\b")
+_USING = re.compile(r" (?:[a-z-]+ ){0,2}?[a-z-]+s\b")
+
+
+def _is_counted(text: str, quantity: Quantity, name: str, after: str) -> bool:
+    """Say whether a number behind its verb alone counts what the verb takes: people, pieces, users."""
+    if name == "employees":
+        return _BARE.match(after) is not None
+    before = text[: quantity.start]
+    if name == "users":
+        named = _USING if before.rstrip().endswith("by") else _SERVED
+        return quantity.value >= _MANY and named.match(after) is not None
+    yearly = _YEARLY.search(before) is not None and _NAMED.match(after) is not None
+    return bool(yearly or _PIECES.match(after) or _OF_ITS.match(after))
+
+
+_MANY = 100  # "is used by two carmakers" counts no users
 _OTHER_COUNT = re.compile(r"[.;]|\b(?:former|founding)\b|\b(?:in|of|from|with|by|at|for|to|that|which)\b")
 
 

@@ -43,6 +43,7 @@ from ingest.statements.english.scene import Draft, Held, Scene
 from ingest.statements.english.segments import segments
 from ingest.statements.english.sites import sites
 from ingest.statements.english.speech import Quotation, quotations
+from ingest.statements.english.spending import spending
 from ingest.statements.english.takeovers import takeovers
 from ingest.statements.english.trees import mended
 from ingest.statements.statement import Statement
@@ -163,7 +164,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, founders, careers, roles, rounds, deals, takeovers, mergers, listings, holdings, goods, sites, addresses, designations, business, customers, policies, figures, headcounts, milestones, particulars, segments,  # noqa: E501
+    posts, appointments, _verb_frames, founders, careers, roles, rounds, deals, takeovers, mergers, listings, holdings, goods, sites, spending, addresses, designations, business, customers, policies, figures, headcounts, milestones, particulars, segments,  # noqa: E501
 )  # fmt: skip
 
 

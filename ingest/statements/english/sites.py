@@ -81,13 +81,13 @@ def _narrows(word: Any, noun: Any) -> bool:
     )
 
 
-def _sited(owners: list[Mention], places: list[Mention], scene: Scene, anchor: Any, role: str, status: Status | None = None) -> Iterator[Draft]:  # fmt: skip  # noqa: E501
+def sited(owners: list[Mention], places: list[Mention], scene: Scene, anchor: Any, role: str, status: Status | None = None, *, sure: float = 0.92) -> Iterator[Draft]:  # fmt: skip  # noqa: E501
     """An organisation with an office in a cluster is its tenant; a seat or a plant, and what is elsewhere, lies there."""  # noqa: E501
     clusters = [p for p in places if role.split(" ")[-1] not in _ON_SITE and scene.is_a(p, "Cluster", "Zone", "Site")]
     others = [p for p in places if p not in clusters]
     extra: dict[str, Scalar] = {"site_role": role} if role else {}
-    yield from pairs(owners, clusters, "TENANT_OF", anchor, "office", 0.92, status=status)
-    yield from pairs(owners, others, "LOCATED_IN", anchor, "office", 0.92, status=status, qualifiers=extra)
+    yield from pairs(owners, clusters, "TENANT_OF", anchor, "office", sure, status=status)
+    yield from pairs(owners, others, "LOCATED_IN", anchor, "office", sure, status=status, qualifiers=extra)
 
 
 def _seat(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -100,7 +100,7 @@ def _seat(scene: Scene, clause: Clause) -> Iterator[Draft]:
         role = site_role(noun)
         if role and scene.mention(noun) is None:
             spots = modifiers(noun, _IN) + clause.get(_INTO)
-            yield from _sited(owners, named_by(scene, spots, "Place", "Cluster"), scene, clause.head, role)
+            yield from sited(owners, named_by(scene, spots, "Place", "Cluster"), scene, clause.head, role)
             yield from _costing(scene, owners, noun, clause)
 
 
@@ -133,7 +133,7 @@ def _closed(scene: Scene, clause: Clause) -> Iterator[Draft]:
             places = [p for p in places if p.cls != "Site"]  # "its branch in the High Street"
             over = status_of(clause.head) == "asserted"
             status: Status = ("denied" if given_up else "former") if over else ("planned" if given_up else "asserted")
-            yield from _sited(ours, places, scene, clause.head, site_role(site), status)
+            yield from sited(ours, places, scene, clause.head, site_role(site), status)
 
 
 def _seat_is(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -147,7 +147,7 @@ def _seat_is(scene: Scene, clause: Clause) -> Iterator[Draft]:
         role = site_role(noun)
         if role and scene.mention(noun) is None:
             owners = named_by(scene, possessors(noun) + modifiers(noun, "of"))
-            yield from _sited(owners, named_by(scene, spots, "Place", "Cluster"), scene, clause.head, role)
+            yield from sited(owners, named_by(scene, spots, "Place", "Cluster"), scene, clause.head, role)
 
 
 def _seats_of(scene: Scene) -> Iterator[Draft]:
@@ -163,7 +163,7 @@ def _seats_of(scene: Scene) -> Iterator[Draft]:
         places = named_by(scene, modifiers(token, "in|at|near"), "Place", "Cluster")
         if not places and before is not None and scene.is_a(before, "Place") and possessors(token):
             places = [before]
-        yield from _sited(owners, places[:1], scene, token, role, "asserted")
+        yield from sited(owners, places[:1], scene, token, role, "asserted")
 
 
 def _having(scene: Scene, site: Any) -> list[Mention]:

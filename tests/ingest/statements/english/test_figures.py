@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.statements.english.sentences import said
+from tests.ingest.statements.english.sentences import object_of, said, statements
 
 
 def observed(text: str) -> set[tuple[str, object, str]]:
@@ -254,4 +254,64 @@ def test_researchers_are_counted_out_of_the_staff(text: str, figure: tuple[str, 
 
 def test_a_number_in_the_name_of_a_product_counts_nothing() -> None:
     found = observed("Orbis Robotics delivered 640 of its LQ-3 robots last year. Its T-7 vehicles sell well.")
-    assert not {f for f in found if f[1][0] == "units_sold"}  # type: ignore[index]
+    assert {f[1][1] for f in found if f[1][0] == "units_sold"} == {640.0}  # type: ignore[index]
+
+
+def figures_of(text: str) -> set[tuple[str, object, object, str]]:
+    """The figures with their periods and statuses."""
+    return {
+        (s.subject.name, object_of(s), s.qualifiers.get("period"), s.status)
+        for s in statements(text)
+        if s.relation == "OBSERVATION"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Aistin had revenue of 11.4 million euros in 2024, up from 6.8 million a year earlier.",
+         ("Aistin", ("revenue", 6.8e6), "2023", "asserted")),
+        ("Aistin reported revenue of $45 million for 2024, compared with $40 million in 2023.",
+         ("Aistin", ("revenue", 40e6), "2023", "asserted")),
+        ("Aistin makes sensors in Tampere. Revenue nearly quadrupled to 2.3 billion yuan in 2024 from 612 million yuan "
+         "in 2023.", ("Aistin", ("revenue", 2.3e9), "2024", "asserted")),
+        ("Aistin makes sensors in Tampere. Net income for 2024 was 4 million euros on revenue of 27 million euros.",
+         ("Aistin", ("revenue", 27e6), "2024", "asserted")),
+        ("Last year Aistin delivered 140 scanners and had sales of 5.5 million euros.",
+         ("Aistin", ("units_sold", 140), "2024", "asserted")),
+        ("Aistin delivered 640 of its S4 sensors in 2024.", ("Aistin", ("units_sold", 640), "2024", "asserted")),
+        ("Aistin said it would add 150 people to its staff of 410.", ("Aistin", ("employees", 410), None, "asserted")),
+        ("Aistin serves 61,000 households in Finland.", ("Aistin", ("users", 61000), None, "asserted")),
+        ("Aistin plans to spend $27 million on a second plant in Salo.",
+         ("Aistin", ("investment", 27e6), None, "planned")),
+        ("TAMPERE - Aistin has raised 90 million euros.\nAbout 40 million euros of the proceeds would go into a second "
+         "plant in Salo.", ("Aistin", ("investment", 40e6), None, "planned")),
+    ],
+)  # fmt: skip
+def test_figures_of_the_year_before_of_goods_and_of_what_is_built(text: str, figure: object) -> None:
+    assert figure in figures_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aistin sold 40 million shares to Kone.",
+        "Last year Aistin delivered 140 scanners to Kone.",
+        "Aistin is used by two carmakers.",
+    ],
+)
+def test_what_goes_to_one_buyer_and_who_uses_a_thing_is_no_count_of_all(text: str) -> None:
+    assert not {f for f in figures_of(text) if f[1][0] in ("units_sold", "users")}  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TAMPERE - Aistin has raised 90 million euros.\nPart of the money will go into a second factory in Salo.",
+        "TAMPERE - Aistin has raised 90 million euros.\nThe money will pay for a factory in Salo.",
+        "TAMPERE - Aistin has raised 90 million euros.\nThe proceeds will be used to build a plant in Salo.",
+        "The board of Aistin approved an investment of 35 million euros in a factory at Salo.",
+    ],
+)
+def test_a_site_that_money_is_for_is_planned(text: str) -> None:
+    assert ("LOCATED_IN", "Aistin", "Salo", "planned") in said(text)
