@@ -39,7 +39,7 @@ _SISTERS = frozenset([
 # What a firm sets up beside itself: "Veldra Industrial Innovation Fund" is not Veldra.
 _FUNDS = frozenset(["fund", "ventures", "foundation", "institute", "university"])
 # What a firm of two words more leaves out of its name later on.
-_DROPPED = frozenset(["partners", "capital", "ventures", "group", "holdings", "bank", "investments"])
+_DROPPED = frozenset(["partners", "capital", "ventures", "group", "holdings", "bank", "investments", "fund"])
 # What the arms and subsidiaries of a firm of two words are called.
 _ARMS = frozenset([
     "securities", "infrastructure", "healthcare", "health", "services", "holdings", "group", "asset", "management",
@@ -91,11 +91,13 @@ def entities_of(
     order: Sequence[str],
     aliases: Iterable[tuple[str, str]],
     parts: Collection[str] = (),
+    apart: Collection[tuple[str, str]] = (),
 ) -> dict[str, Entity]:
     """Return name -> entity for all names of a document.
 
     `classes` gives each name's class, `order` the names as they first appear, `aliases` (short, full) pairs that the
-    text itself introduces, `parts` the firms that it calls somebody's subsidiary. A short form joins a full one
+    text itself introduces, `parts` the firms that it calls somebody's subsidiary, `apart` (short, full) pairs that it
+    tells apart. A short form joins a full one
     only when exactly one full name fits.
     """
     full_of = {short: full for short, full in aliases if full in classes and short != full}
@@ -104,7 +106,7 @@ def entities_of(
     for name in order:
         if name not in full_of:
             near = dict.fromkeys(f for key in (name.split()[0], name.split()[-1], name) for f in index.get(key, ()))
-            fits = [f for f in near if f != name and _stands_for(name, f, classes, place)]
+            fits = [f for f in near if f != name and (name, f) not in apart and _stands_for(name, f, classes, place)]
             fits = [f for f in fits if f not in parts or not _branch(f.removeprefix(name + " "))]
             whole = [f for f in fits if core_of(f) == name]  # Norvik AS, not Norvik Connect, is Norvik
             best = _one(whole) or _one(fits) or _introduced(name, fits, classes, place, parts)
@@ -196,6 +198,8 @@ def _person_short(short: str, full: str) -> bool:
     if len(mine) < len(parts) and mine[0].lower() in PARTICLES:
         tail = parts[-len(mine) :]
         return tail[0].lower() == mine[0].lower() and tail[1:] == mine[1:]  # "Van Dijk" after "Marco van Dijk"
+    if len(mine) == 2 and len(parts) == 3 and parts[1:] == mine:
+        return True  # "Sá Fortes" of Renata Sá Fortes
     return len(mine) < len(parts) and mine[0] == parts[0] and mine[-1] == parts[-1]
 
 

@@ -11,7 +11,7 @@ from ingest.mentions.coreference import Entity, core_of, entities_of, family, fi
 from ingest.mentions.english import heads
 from ingest.mentions.english.aliases import aliases_in
 from ingest.mentions.english.by_kind import kinds_of, settled_by_kind
-from ingest.mentions.english.called import called_later
+from ingest.mentions.english.called import called_later, told_apart
 from ingest.mentions.english.candidates import LISTED, Candidate, candidates_in, seen_in
 from ingest.mentions.english.doubts import by_words, settled_doubts
 from ingest.mentions.english.exchanges import exchange_named
@@ -70,14 +70,12 @@ def names_of(
     classes |= {name: cls for name, cls in (settled or {}).items() if name in classes}
     known_here = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and n[0].isupper() and not n.islower()})
     found = [_repeated(reading, names, known_here) for reading, names in zip(readings, found, strict=True)]
-    order = list(
-        dict.fromkeys(
-            text[c.start : c.end] for names in found for c in names if _clean(text[c.start : c.end]) in classes
-        )
-    )
-    normal = list(dict.fromkeys(_clean(n) for n in order))
+    told = sorted(zip(readings, found, strict=True), key=lambda pair: pair[0].passage.kind == "headline")
+    order = [_clean(text[c.start : c.end]) for _, names in told for c in names]  # a headline introduces nobody
+    normal = list(dict.fromkeys(name for name in order if name in classes))
     pairs += called_later(classes, normal, text)
-    entities = entities_of(classes, normal, pairs, [n for n in normal if is_a_part(n, _around(n, text))])
+    parts = [n for n in normal if is_a_part(n, _around(n, text))]
+    entities = entities_of(classes, normal, pairs, parts, set(told_apart(normal, text)))
     mentions = tuple(
         tuple(_mention(text, c, classes, entities) for c in names if _clean(text[c.start : c.end]) in classes)
         for names in found

@@ -14,7 +14,10 @@ _LEAD = re.compile(
     r"^(?:hereinafter |hereafter |herein |collectively |or |the |referred to as |called |abbreviated (?:as |to )?|abbr\. |also known as |a\.k\.a\. |aka |formerly "  # noqa: E501
     r"(?:known as |called )?|previously |in short |short for |known as |[“\"‘'])+", re.I
 )  # fmt: skip
-_OR = re.compile(r"(?:\s?\([^()]{1,40}\))?, or (?:the )?[“\"‘']?(?P<name>[A-Z][A-Z&]{1,6}s?)[”\"’']?,")
+_SECOND = re.compile(r"(?<=[”\"’'])(?:,? or|,? and|, together with).*$")  # ("Harrow" or the "Group")
+_OR = re.compile(
+    r"(?:\s?\([^()]{1,40}\))?, or (?:the )?[“\"‘']?(?P<name>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,2})[”\"’']?(?=,)"
+)
 _AFTER = re.compile(
     r"(?:\s?\([^()]{1,40}\))?,?\s(?:(?:which is |who is )?(?:also|better|commonly|formerly|previously|often) (?:known|called)|known|abbreviated|formerly|formerly known|referred to|"  # noqa: E501
     r"dubbed|nicknamed)(?:\s(?:as|to))?\s(?:the\s)?[“\"‘']?(?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,4})"
@@ -26,6 +29,7 @@ def bracketed_alias(inside: str) -> str | None:
     text = inside.strip()
     if ticker(text) is not None:
         return None
+    text = _SECOND.sub("", text)
     lead = _LEAD.match(text)
     bare = text[lead.end() if lead else 0 :].split(",")[0].split(";")[0].strip(" ." + _QUOTES)
     if bare.lower() in (
@@ -44,6 +48,16 @@ def bracketed_alias(inside: str) -> str | None:
         return bare
     short = re.fullmatch(r"[A-Z][A-Za-z&-]{1,9}", bare) and sum(c.isupper() for c in bare) >= 2
     return bare if short or re.fullmatch(r"[\u4e00-\u9fff（）()·]{2,30}", bare) else None
+
+
+def _or_called(text: str, end: int, name: str) -> re.Match[str] | None:
+    """ "X Y Berhad, or XYB," and "Fraunhofer Institute for Z, or Fraunhofer IZ,": initials, or the same first word."""
+    match = _OR.match(text, end)
+    if match is None:
+        return None
+    short = match["name"]
+    initials = short.isupper() and len(short) > 1 and short[0] == name[0]
+    return match if initials or (" " in short and short.split()[0] == name.split()[0]) else None
 
 
 def _begins(bare: str, name: str) -> bool:
@@ -69,6 +83,8 @@ def aliases_in(reading: Reading, names: Sequence[Candidate]) -> Iterator[tuple[C
                 owner = whole[-1]  # "Orbis Devices Ltd, registered in Wales (“Orbis”)": not the place beside it
             yield owner, start, start + len(alias)
     for owner in names:
-        match = _AFTER.match(text, owner.end - at) or _OR.match(text, owner.end - at)
+        match = _AFTER.match(text, owner.end - at) or _or_called(
+            text, owner.end - at, text[owner.start - at : owner.end - at]
+        )
         if match and owner.cls != "Person":
             yield owner, at + match.start("name"), at + match.end("name")

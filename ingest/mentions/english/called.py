@@ -38,8 +38,42 @@ def called_later(classes: Mapping[str, str], order: Sequence[str], text: str) ->
             continue
         longer = [f for f in firms if core_of(f).startswith(short + " ")]
         full = _named_before(short, longer, text)
-        if full is not None and _own(short, full) and _only_called(short, full, longer, text):
+        if full is not None and _own(short, full, classes[short]) and _only_called(short, full, longer, text):
             yield short, full
+
+
+_PART = r"(?:[a-z-]+ ){0,3}(?:arm|unit|subsidiary|division|vehicle|fund|affiliate|branch|offshoot)"
+_PART_OF = re.compile(rf",? (?:the|an?|its) {_PART} of (?:the )?")
+_HAS_PART = re.compile(rf"[’']s {_PART}\b,? ")
+
+
+def told_apart(order: Sequence[str], text: str) -> Iterator[tuple[str, str]]:
+    """Yield (short, full) where the text itself has one as a part of the other: "X Ventures, the venture arm of X"."""
+    for pattern, owner_first in ((_PART_OF, False), (_HAS_PART, True)):
+        for match in pattern.finditer(text):
+            before, after = text[max(0, match.start() - 80) : match.start()], text[match.end() : match.end() + 80]
+            left = [n for n in order if before.endswith(n)]
+            right = [n for n in order if after.startswith(n)]
+            for one in left:
+                for other in right:
+                    short, full = (one, other) if owner_first else (other, one)
+                    if full.startswith(short + " "):
+                        yield short, full
+    yield from _parents(order, text)
+
+
+_PARENT = re.compile(
+    r", (?:its|the (?:company|group|firm|unit)[’']s) (?:[a-z-]+ ){0,2}(?:parent|owner|shareholder)\b"
+    r"|\b(?:[Ii]ts|[’']s) (?:[a-z-]+ ){0,2}(?:parent(?: company)?|owner),? "
+)
+
+
+def _parents(order: Sequence[str], text: str) -> Iterator[tuple[str, str]]:
+    """Yield (short, full) where the short name is said to be the parent of somebody, and the full one stands before it."""  # noqa: E501
+    for match in _PARENT.finditer(text):
+        before, after = text[max(0, match.start() - 200) : match.start()], text[match.end() : match.end() + 80]
+        named = before.endswith if match[0].startswith(",") else after.startswith
+        yield from ((s, f) for s in order if named(s) for f in order if f.startswith(s + " ") and f in before)
 
 
 def _may_be_short(name: str) -> bool:
@@ -47,9 +81,10 @@ def _may_be_short(name: str) -> bool:
     return len(name.split()) <= 4 and len(name) > 3 and not well_known(name) and name.lower() not in heads.STOP
 
 
-def _own(short: str, full: str) -> bool:
+def _own(short: str, full: str, cls: str) -> bool:
     rest = core_of(full).removeprefix(short + " ").split()
-    return len(rest) <= 2 and all(w.lower() in _OWN for w in rest)
+    own = _OWN | {"ventures", "fund"} if cls == "Investor" else _OWN
+    return len(rest) <= 2 and all(w.lower() in own for w in rest)
 
 
 def _named_before(short: str, longer: Sequence[str], text: str) -> str | None:

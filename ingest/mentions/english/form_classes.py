@@ -55,7 +55,7 @@ _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
     (re.compile(r"^ministère\b"), "GovernmentBody"),
     (
         re.compile(
-            r"\binstitute of (?:science and )?technology$|^technical university|\buniversity\b(?!.*\b(?:press|hospital)\b)"  # noqa: E501
+            r"\binstitute of (?:science and )?technology$|^indian institute of (?:science and )?(?:technology|management)\b|^technical university|\buniversity\b(?!.*\b(?:press|hospital)\b)"  # noqa: E501
             r"|\b(?:business|law|medical|graduate|engineering) school$|\bschool of (?:business|economics|management|law|medicine)\b"  # noqa: E501
         ),
         "University",

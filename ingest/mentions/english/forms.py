@@ -289,7 +289,8 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
         return 2 if after is not None and after.capital and after.low not in heads.STOP else 0
     if cls == "Institution" and nxt.low == "for" and _event_at(tokens, last + 2):
         return 0  # "Setia Convention Centre for the Northern Chip Forum": two names
-    if cls in _TAKES_OF and after is not None and nxt.low in _LINKS_OF:
+    foreign = tokens[head].low in heads.PREFIXED and last > head and nxt.low != "of"
+    if cls in _TAKES_OF and after is not None and nxt.low in _LINKS_OF and not foreign:
         if after.capital and after.low not in heads.STOP:
             return 2
         if after.low == "the" and further is not None and further.capital:
@@ -340,13 +341,14 @@ def _event_at(tokens: list[_Token], i: int) -> bool:
 
 def _topic_at(tokens: list[_Token], i: int) -> int:
     """Return how many tokens the topic that begins here takes: "Energy" 1, "Regional Development" 2, none 0."""
-    if tokens[i].low in heads.TOPICS:
+    if tokens[i].low in heads.TOPICS or _SCIENCE.search(tokens[i].low):
         return 1
     described = tokens[i].low not in heads.STOP | heads.TITLES and heads.head_class(tokens[i].low) is None
     following = tokens[i + 1] if i + 1 < len(tokens) and _touching(tokens, i) else None
     return 2 if described and following is not None and following.capital and following.low in heads.TOPICS else 0
 
 
+_SCIENCE = re.compile(r"(?:ology|omics|onics|ography|matics)$")
 _ADJECTIVE = re.compile(
     r"^(?!capital|festival|metal|hospital|mineral|journal|portal|arsenal)[a-z]{4,}(?:al|ar|ic|ied)$"
 )

@@ -59,14 +59,15 @@ PLACE = {
     "region": "Zone", "peninsula": "Zone", "valley": "Zone", "bay": "Zone", "delta": "Zone", "island": "Zone", "corridor": "Zone",  # noqa: E501
     "street": "Site", "road": "Site", "avenue": "Site", "boulevard": "Site", "square": "Site", "tower": "Site", "building": "Site",  # noqa: E501
     "plaza": "Site", "airport": "Site", "station": "Site", "port": "Site", "lane": "Site", "harbour": "Site", "harbor": "Site",  # noqa: E501
-    "towers": "Site",
+    "towers": "Site", "spaceport": "Site", "airfield": "Site", "terminal": "Site", "plant": "Site", "factory": "Site",
+    "gigafactory": "Site", "refinery": "Site",
 }  # fmt: skip
 CLUSTER = word_set(
     "park campus hub incubator accelerator quarter community technopark technopole cluster makerspace colab parks"
 )
 POLICY = word_set(
     "act law bill regulation regulations directive measures plan strategy programme program scheme initiative guidelines"  # noqa: E501
-    " policy ordinance roadmap framework charter provisions opinions rules agenda decree code notice blueprint"
+    " policy ordinance roadmap framework charter provisions opinions rules agenda decree code notice blueprint covenant"
 )
 EVENT = word_set(
     "conference summit forum expo exhibition congress symposium workshop hackathon olympics fair festival show awards week"  # noqa: E501
@@ -82,7 +83,7 @@ TOPICS = word_set(
     " enterprises exchange exports resources sport youth sciences forestry fisheries mining aviation telecommunications"
     " materials semiconductors chips pharmaceutical medical drug welfare consumer protection competition markets securities"  # noqa: E501
     " futures banking insurance design testing inspection certification metrology horticulture veterinary geology astronomy"  # noqa: E501
-    " psychology management logistics architecture entrepreneurship productivity statistics skills growth export exports technologies sciences affairs regulation supervision"  # noqa: E501
+    " psychology automation management logistics architecture entrepreneurship productivity statistics skills growth export exports technologies sciences affairs regulation supervision"  # noqa: E501
 )
 # Words with a capital at the start of a sentence that are never the first word of a name.
 STOP = word_set(
@@ -103,15 +104,15 @@ TITLES = word_set(
     " minister mayor governor premier chancellor dean professor prof prof. dr dr. mr mr. mrs mrs. ms ms. sir dame lord founder"  # noqa: E501
     " co-founder cofounder founders chief officer executive manager head partner principal vice deputy engineer scientist rector"  # noqa: E501
     " provost academician senator representative analyst spokesman spokeswoman spokesperson commissioner ambassador"
-    " chairwomen mp shri datuk dato datin tunku shri smt"
+    " chairwomen mp shri sheikh baroness datuk dato datin tunku shri smt"
 )
 HONORIFICS = word_set(
-    "mr mr. ms ms. mrs mrs. dr dr. prof prof. professor academician sir dame lord datuk dato dato' datin tunku shri smt"
+    "mr mr. ms ms. mrs mrs. dr dr. prof prof. professor academician sir dame lord sheikh baroness datuk dato dato' datin tunku shri smt"  # noqa: E501
     " herr frau madame monsieur señor señora"
 )
 # Head nouns that are surnames too: "Lena Park", "Tyra Banks", "Harold Church".
 SURNAMES = word_set(
-    "park bank banks college school hill lane street field fields church house bay law bill town state port fair court"
+    "park bank banks college school hill lane street field fields church house bay law bill town state port fair court plant"  # noqa: E501
 )
 # Words whose possessive stands inside a name: "National People's Congress", "King's College", "Children's Hospital".
 OWNERS = word_set(

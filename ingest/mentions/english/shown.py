@@ -36,7 +36,7 @@ _NOT_SOMEBODY = (
 )
 _OWNER = re.compile(r"(?P<owner>[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?)[’']s $")
 _HELD = NameUse(
-    after=r"(?: (?:conference|summit|forum|fair|expo))? (?:will be|was|is|is being|is to be|are|were) held (?:at|on|in|from|next|this|again)\b"  # noqa: E501
+    after=r"(?: (?:conference|summit|forum|fair|expo))?(?:,| (?:will be|was|is|is being|is to be|are|were)) held (?:at|on|in|from|next|this|again)\b"  # noqa: E501
 )
 _BUILT = NameUse(
     after=r", (?:an?|the|its) (?:[\w-]+ ){0,4}(?:plant|factory|refinery|smelter|mine|mill|wind farm|solar farm|data cent(?:er|re)"  # noqa: E501
@@ -46,6 +46,10 @@ _SUCCEEDED = NameUse(
     r"\b(?:(?:takes?|took|taking|take) over from|succeed(?:s|ed|ing)?) ",
     r"(?: (?:in|as|on|at|from|after|next)\b|[,.]|$)",
 )
+_HIRED = NameUse(
+    r"\b(?:hire[sd]?|poach(?:es|ed)|recruit(?:s|ed)|promot(?:es|ed)) ", r" (?:from|as|to lead|to head|to run)\b"
+)
+_GERMANIC = frozenset(("van", "von", "den", "der", "ten", "ter", "bin", "ibn"))
 _SUCCEEDS = NameUse(
     after=r" (?:will |would |is to |was to )?(?:takes? over from|took over from|was (?:named|appointed|elected) (?:chair|chief|president|CEO|head))"  # noqa: E501
 )
@@ -56,8 +60,11 @@ _SITUATED = NameUse(
 )
 _OF_A_FIRM = NameUse(
     after=r"(?:[’']s (?:[a-z-]+ )?(?:app|platform|software|products?|customers|clients|investors|backers|founders?|chief"  # noqa: E501
-    r"|shareholders|shares|employees|revenues?|sales|robots?|chips?|owners?)\b| (?:employs|said|says|raised|sells|makes|counts|has \d))"  # noqa: E501
+    r"|shareholders|shares|employees|revenues?|sales|robots?|chips?|owners?)\b| (?:employs|said|says|raised|sells|makes|counts|invests|backed|manages|led|has (?:\d|backed|raised|invested|sold|hired)))"  # noqa: E501
 )
+
+
+_DOUBTFUL = ("Company", "Product", "Place", "Cluster")
 
 
 def shown_by_use(classes: Mapping[str, str], around: Around) -> Iterator[tuple[str, str]]:
@@ -83,7 +90,7 @@ def shown_by_use(classes: Mapping[str, str], around: Around) -> Iterator[tuple[s
 def _with_particle(name: str) -> Iterator[str]:
     """ "De Wit", as a sentence begins with it, of Tomasz de Wit."""
     words = name.split()
-    first = next((i for i, w in enumerate(words[1:-1], 1) if w in PARTICLES), None)
+    first = next((i for i, w in enumerate(words[1:-1], 1) if w.lower() in PARTICLES), None)
     if first is not None:
         yield " ".join((words[first].capitalize(), *words[first + 1 :]))
 
@@ -95,13 +102,13 @@ def _told_by_head(name: str) -> bool:
 
 def _thing(name: str, cls: str, words: str) -> str | None:
     """What is sold under a name, or made by a firm, is a product; what is held is an event; a plant is a site."""
-    if cls not in ("Company", "Person", "Place", "Cluster", "Organization", "Product") or _told_by_head(name):
+    if cls not in (*_DOUBTFUL, "Person", "Organization", "Policy") or _told_by_head(name):
         return None
     if cls != "Person" and _HELD.holds(name, words):
         return "Conference"
-    if cls in ("Company", "Product", "Place", "Cluster") and level(name) is None and _BUILT.holds(name, words):
+    if cls in _DOUBTFUL and level(name) is None and _BUILT.holds(name, words):
         return "Site"
-    sold = cls != "Product" and any(use.holds(name, words) for use in _PRODUCT_USES)
+    sold = cls not in ("Product", "Policy") and any(use.holds(name, words) for use in _PRODUCT_USES)
     return "Product" if sold and not acts_as_company(name, words, alone=True) else None
 
 
@@ -128,13 +135,16 @@ def _of_a_country(name: str, words: str) -> bool:
 def _somebody(name: str, cls: str, words: str) -> str | None:
     """Who takes over from somebody, and whom somebody takes over from, is a person: two or three words of no firm."""
     parts = name.split()
-    if cls not in ("Company", "Place", "Product", "Organization") or not 1 < len(parts) < 4:
+    if cls not in ("Company", "Place", "Product", "Organization") or not 1 < len(parts) < 5:
         return None
     if any(heads.head_class(w) or w.lower() in heads.WEAK_COMPANY or not w[:1].isalpha() for w in parts):
         return None
+    if any(w in heads.LINKS_FOREIGN or w == "of" for w in parts):
+        return None
     if level(name) is not None or acts_as_company(name, words, alone=True):
         return None
-    return "Person" if _SUCCEEDED.holds(name, words) or _SUCCEEDS.holds(name, words) else None
+    inner = any(w in _GERMANIC for w in parts[1:-1])  # "Nele Van den Broeck"
+    return "Person" if inner or any(use.holds(name, words) for use in (_SUCCEEDED, _SUCCEEDS, _HIRED)) else None
 
 
 def _place(name: str, cls: str, words: str, akin: Mapping[str, str]) -> str | None:

@@ -64,7 +64,17 @@ def interview(text: str, scenes: Sequence[Scene]) -> Interview | None:
     if speaker is None:
         return None
     given = tuple(Quotation(b.start, b.end, speaker) for b in _answering(blocks, asked))
-    return Interview(given, _about(scenes, first))
+    return Interview(given, _about(scenes, first) or _in_title(scenes, first))
+
+
+def _in_title(scenes: Sequence[Scene], first: int) -> Mention | None:
+    """The only firm of the words before the first question that the title names: "Interview: Jane Roe of X"."""
+    title = str(scenes[0].reading.extra.get("title", ""))
+    firms = {
+        m.name: m for s in scenes for m in s.mentions if m.cls in ORGANIZATIONS and m.kind == "name" and m.start < first
+    }
+    told = [m for name, m in firms.items() if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title)]
+    return told[0] if len(told) == 1 else None
 
 
 def _about(scenes: Sequence[Scene], first: int) -> Mention | None:

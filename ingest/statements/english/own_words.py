@@ -74,9 +74,15 @@ def _firms(scenes: Sequence[Scene]) -> dict[str, Mention]:
             holder, _ = person_beside(scene, phrase)
             for title in phrase.titles if holder is not None else ():
                 body = title.body or (None if _of_another(scene, phrase) else _main(scene, phrase.token))
-                if holder is not None and body is not None and not (title.former or title.planned):
+                left = title.former or title.planned or _was(scene, phrase)
+                if holder is not None and body is not None and not left:
                     found[holder.name][body.name if _is_sure(body) else ""] = body
     return {person: next(iter(at.values())) for person, at in found.items() if len(at) == 1 and "" not in at}
+
+
+def _was(scene: Scene, phrase: TitlePhrase) -> bool:
+    """ "Before that, she was a group leader at X": of whom she speaks as "we" is another firm."""
+    return any(c.dep_ == "cop" and c.lower_ == "was" for c in scene.doc[phrase.token].children)
 
 
 def _is_sure(body: Mention) -> bool:

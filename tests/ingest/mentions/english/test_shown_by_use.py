@@ -28,6 +28,13 @@ def _named(text: str) -> dict[str, tuple[str, str]]:
         ("Llanquihue 4, a salmon plant near Calbuco, will cost 40 million dollars.", "Llanquihue 4", "Site"),
         ("Marden Rail said Sunniva Dale would take over from Colm Breen in May.", "Colm Breen", "Person"),
         ("Marden Rail, founded in 1999, has a plant at Miyazu and an office in Asti.", "Miyazu", "City"),
+        ("Automatica 2026, held in Munich last week, drew 47,000 visitors.", "Automatica 2026", "Conference"),
+        ("Two rockets left from SaxaVord Spaceport in May.", "SaxaVord Spaceport", "Site"),
+        (
+            "Solvari hired Nele Van den Broeck from Daikin Europe. The firm was founded by Bart De Smet and employs 80.",
+            "Nele Van den Broeck",
+            "Person",
+        ),
         ("The fair fills the Halden Congress Centre each May.", "Halden Congress Centre", "Site"),
     ],
 )
@@ -53,6 +60,18 @@ def test_the_words_beside_a_name_show_what_it_is(text: str, name: str, cls: str)
             "Cordillera",
             "Cordillera Pay",
         ),
+        (
+            "Rumford names new boss\n\nRumford AI said on Monday that its founder would leave. Rumford employs 90 people.",
+            "Rumford",
+            "Rumford AI",
+        ),
+        ("Inês Moura Teles left in 2021. Moura Teles now runs a fund.", "Moura Teles", "Inês Moura Teles"),
+        (
+            "The Fraunhofer Institute for Materials and Automation, or Fraunhofer ITA, sold it. Fraunhofer ITA is in Ulm.",
+            "Fraunhofer ITA",
+            "Fraunhofer Institute for Materials and Automation",
+        ),
+        ("Kinsey Green Fund bought 6%. Kinsey Green also holds 5% of Orvane.", "Kinsey Green", "Kinsey Green Fund"),
     ],
 )
 def test_a_short_name_is_its_owners(text: str, short: str, full: str) -> None:
@@ -79,3 +98,21 @@ def test_a_long_name_is_found_whole(name: str) -> None:
 
 def test_a_plus_ends_a_name() -> None:
     assert _named("Pivot+ and Hai Robotics sell robots to Shoprite. Pivot+ was founded in Shenzhen.")["Pivot+"]
+
+
+def test_a_firm_and_its_venture_arm_are_two() -> None:
+    names = _named(
+        "Halden raised money from Orvane Marine Ventures, the venture arm of Orvane Marine, a Leeds shipbuilder."
+    )
+    assert names["Orvane Marine"][1] == "Orvane Marine"
+    assert names["Orvane Marine Ventures"][1] == "Orvane Marine Ventures"
+
+
+def test_the_second_term_that_a_filing_defines_is_no_part_of_the_first() -> None:
+    names = _named('Harrow & Vale plc ("Harrow" or the "Group") makes valves. Harrow employs 900 people.')
+    assert names["Harrow"] == ("Company", "Harrow & Vale plc")
+
+
+def test_the_years_of_a_policy_belong_to_its_name() -> None:
+    text = "The Municipality of Eindhoven has adopted the Brainport Housing Covenant 2026-2030. The covenant is new."
+    assert "Brainport Housing Covenant 2026-2030" in _named(text)

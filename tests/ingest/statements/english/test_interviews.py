@@ -54,3 +54,15 @@ def test_what_i_did_in_a_quotation_is_told_of_its_speaker() -> None:
     text = '"I founded Peatline in 2015," said Aoife Brennan. "My father founded Turfcut in 1970."'
     founders = {(subject, founder) for relation, subject, founder, _ in said(text) if relation == "FOUNDED_BY"}
     assert founders == {("Peatline", "Aoife Brennan")}
+
+
+def test_the_firm_where_who_answers_was_before_is_not_we() -> None:
+    text = """Ada Wells, 44, founded Lantern Bio in Leeds in 2016. Before that, she was a group leader at Corvance.
+
+Who makes the drug?
+Samsung Biologics makes it for us.
+
+Will you list?
+In Europe our partner is Servier.
+"""
+    assert not {name for _, name in stands_for(text) if name == "Corvance"}
