@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import companies, place_at, places
+from ingest.mentions.chinese.plants import is_plant
 from ingest.mentions.chinese.titles import title_end
 from ingest.mentions.chinese.words import Words
 
@@ -31,7 +32,7 @@ def with_countries(text: str, words: Words, chosen: Sequence[Candidate]) -> list
         last = found[-1] if found and found[-1].end == c.start else None
         if last is not None and last.cls in _FIRMS and (end := _branch(text, last, c)):
             found[-1] = replace(last, end=end)
-        elif last is not None and last.cls == "Country" and _of_plain_words(text, words, last, c):
+        elif last is not None and last.cls == "Country" and _has_country(text, words, last, c):
             found[-1] = replace(c, start=last.start)
         else:
             found += _of_a_state(text, c)
@@ -88,6 +89,13 @@ def _country_end(text: str, place: Candidate) -> int:
     if place.cls == "Country" or text[place.start : place.end] in _SEATS:
         return place.end
     return place.start + 2 if text.startswith("中国", place.start) and text[place.end - 1] == "区" else 0
+
+
+def _has_country(text: str, words: Words, country: Candidate, c: Candidate) -> bool:
+    """Say whether a country opens a name: of works abroad (越南|海防工厂), or of a body of plain words."""
+    if c.cls == "Site":
+        return text[country.start : country.end] != "中国" and is_plant(text[c.start : c.end])
+    return _of_plain_words(text, words, country, c)
 
 
 def _of_plain_words(text: str, words: Words, country: Candidate, body: Candidate) -> bool:

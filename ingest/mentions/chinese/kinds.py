@@ -11,7 +11,7 @@ from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.gazetteer import companies, place_at, places, vocabulary
 from ingest.mentions.chinese.organizations import all_generic, of_a_title
 from ingest.mentions.chinese.places import class_of_place
-from ingest.mentions.chinese.plants import is_plant, upper
+from ingest.mentions.chinese.plants import is_plant
 from ingest.mentions.chinese.support import class_of_organization
 from ingest.mentions.chinese.titles import is_title
 from ingest.mentions.chinese.words import Kind, Words
@@ -91,10 +91,7 @@ def by_kind(text: str, words: Words, others: Sequence[Candidate]) -> Iterator[Ca
         elif whole is not None:
             yield replace(whole, score=0.8, weak=False)  # the tagger left the ending off: 东岿磁|业
         elif not _doubtful(name, kind, words, around, start, end):
-            cls = _class_of(kind.label, name)
-            works = cls == "Site" and is_plant(name)
-            start, score = (start - upper(text, start), 0.9) if works else (start, _score(kind.confidence))
-            yield Candidate(start=start, end=end, cls=cls, score=score)
+            yield Candidate(start=start, end=end, cls=_class_of(kind.label, name), score=_score(kind.confidence))
 
 
 _STATION = re.compile(r"[一-鿿]{2,8}(?:机场|高铁站|火车站|发射场)")

@@ -199,6 +199,11 @@ def leads(before: str) -> bool:
     return len(before) <= 14 and not re.search(r"[由与和对向为给从]", before[-2:]) and not _CAREER.search(before)
 
 
+def comma(text: str, start: int) -> int:
+    """Return where the sign stands that the clause at `start` begins after, -1 for none."""
+    return max(text.rfind(sign, 0, start) for sign in ",。;:\n")
+
+
 def listed(text: str, end: int) -> bool:
     """Say whether the name that ends at `end` is joined to another one: 甲和乙, 甲联合乙."""
     after = text[end : end + 3].lstrip("”》)")

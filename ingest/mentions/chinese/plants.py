@@ -44,7 +44,7 @@ def plants_in(text: str, words: Words) -> Iterator[Candidate]:
             end = _town(text, start)
             middle = text[end : match.start()] if start < end <= match.start() else "的"
             named = not middle or (match["m"] and _MIDDLE.fullmatch(middle) and not _NO_MIDDLE.search(middle))
-            start -= upper(text, start)
+            start -= _upper(text, start)
             if named and (words.ends_at(start) or _owned(text, words, start)):
                 yield Candidate(start=start, end=match.end(), cls="Site", score=0.9)
                 break
@@ -66,7 +66,7 @@ def _owned(text: str, words: Words, start: int) -> bool:
     return len(owner) > 1 and (owner in companies() or text.count(owner) > 1)
 
 
-def upper(text: str, start: int) -> int:
+def _upper(text: str, start: int) -> int:
     """Return the length of the country or city whose short name stands right before a town, and belongs to the name."""
     for size in (5, 4, 3, 2):
         place = places().get(text[start - size : start]) if size <= start else None

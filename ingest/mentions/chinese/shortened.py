@@ -163,5 +163,8 @@ _ALONE_AFTER = (
 
 
 def _stands_alone(text: str, form: str) -> bool:
-    """Say whether a form of two characters is used as a name at the beginning of a clause at least once."""
-    return re.search(rf"(?:^|[,。;\n“、]){re.escape(form)}{_ALONE_AFTER}", text) is not None
+    """Say whether a form of two characters is used as a name: at the beginning of a clause, or founded or joined."""
+    return (
+        re.search(rf"(?:^|[,。;\n“、]|(?:成立|创立|创办|加入|加盟|离开|收购)了?){re.escape(form)}{_ALONE_AFTER}", text)
+        is not None
+    )

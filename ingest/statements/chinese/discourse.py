@@ -73,9 +73,18 @@ class Discourse:
             return found
         wanted = expand("{" + kind + "}")
         if self.ours is not None and wanted.fullmatch(SYMBOL[self.ours.cls]):
-            return [self.ours] if self._silent(masked, position, kind) else []
+            ours = self._of_us(masked, position, kind) or self._silent(masked, position, kind)
+            return [self.ours] if ours else []
         fitting = [m for m in self.held.values() if wanted.fullmatch(SYMBOL[m.cls])]
         return fitting if len(fitting) == 1 and self._silent(masked, position, kind) else []
+
+    def _of_us(self, masked: Masked, position: int, kind: str) -> bool:
+        """Say whether the sentence of an answer names nobody but 我们 so far: 我们有130名员工,去年营收…"""
+        if kind == "per" or self.ours is None or expand("{unclear}").search(masked.text, 0, position):
+            return False
+        rivals = expand("{org}|{area}")
+        named = [m.name for m in masked.mentions(0, position) if rivals.fullmatch(SYMBOL[m.cls])]
+        return bool(named) and all(name == self.ours.name for name in named)
 
     def whole(self, sign: str) -> list[Mention]:
         """Return the place that 全市, 全省, 全区 stand for: the one of that kind the text names most."""

@@ -48,3 +48,37 @@ def test_a_hong_kong_notice_says_who_the_company_is_and_a_surname_with_mr_is_the
     names = {(m.text, m.name, m.cls) for m in find_names(text, load("zh")).mentions}
     assert ("Lindqvist", "Peter Lindqvist", "Person") in names
     assert {name for text, name, _ in names if text == "本公司"} == {"曜芯半导体国际有限公司"}
+
+
+ASKED = (
+    "上海砺算半导体有限公司（以下简称“砺算半导体”）的办公室在张江。创始人、董事长穆远山每天最后一个离开。\n"
+    "记者：当初为什么创业？\n"
+    "穆远山：2018年，我和霍行之一起成立了砺算。\n"
+    "记者：霍行之已经离开了？\n"
+    "穆远山：他2023年去了摩尔线程，我们还是朋友。\n"
+    "记者：公司目前什么规模？\n"
+    "穆远山：我们有230人。\n"
+)
+
+
+def test_who_answers_is_the_head_of_the_one_firm_of_the_introduction() -> None:
+    meant = _meant(ASKED)
+    assert ("我们", "上海砺算半导体有限公司") in meant
+    assert ("公司", "上海砺算半导体有限公司") in meant
+
+
+def test_he_in_a_turn_is_not_who_speaks() -> None:
+    assert ("他", "霍行之") in _meant(ASKED)
+
+
+def test_a_firm_founded_by_its_shortest_name_is_the_registered_one() -> None:
+    found = {m.text: m.name for m in find_names(ASKED, load("zh")).mentions}
+    assert found["砺算"] == "上海砺算半导体有限公司"
+
+
+def test_the_head_of_a_firm_is_told_by_what_she_is() -> None:
+    text = (
+        "高桥真理正在调试机械臂。她是日本手术机器人公司Hikari Surgical的创始人兼社长，2008年毕业于东北大学。\n"
+        "记者：公司现在多大？\n高桥：“我们有130名员工。”\n记者：下一步呢？\n高桥：“我们明年上市。”\n"
+    )
+    assert {name for said, name in _meant(text) if said in ("我们", "公司")} == {"Hikari Surgical"}
