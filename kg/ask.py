@@ -251,17 +251,16 @@ def _of_its_kind(graph: Askable, question: str, planned: Planned, mode: AskMode,
 
 
 def _part_used(graph: Askable, question: str, planned: Planned, clock: Clock) -> Answer | None:
-    """Return the answer to a Chinese question for a part of a product, where a source calls what it uses so."""
+    """Return the answer to a Chinese question for a part, for goods of a kind, or for a site by its owner."""
     from kg.answer.answering import near_by
-    from kg.answer.beside import so_called
-    from kg.planner.parts_used_zh import plans_of_parts
+    from kg.answer.otherwise_zh import read_otherwise
 
     if planned.language != "zh" or planned.verdict == "refused":
         return None
     whole: Callable[[str], Planned] = lambda text: _planned(graph, text, clock)  # noqa: E731
+    told: Callable[[Plan], Answer] = lambda p: answer_plan(graph, question, p, language="zh", clock=clock)  # noqa: E731
     at = near_by(graph.engine.reader, question, graph.ontology, language="zh", clock=clock)
-    answers = (so_called(f.plan, f.words, at) for f in plans_of_parts(whole, question, graph.ontology))
-    found = next((a for a in answers if a is not None), None)
+    found = next(read_otherwise(question, whole, told, at, graph.ontology), None)
     return replace(found, timings=dict(clock.timings)) if found is not None else None
 
 

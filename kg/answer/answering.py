@@ -79,6 +79,8 @@ def answered(
         return replace(base, status="entity_not_found", message=words[language], timings=dict(clock.timings))
     if (dated := date_asked(plan, ontology)) is not None:
         told = answered(reader, question, dated, ontology, language=language, clock=clock, near=False)
+        if told.status == "empty" and not plan.edges:
+            return replace(told, plan=plan, explanation=base.explanation)
         if told.status == "answered":
             return with_verdict(replace(told, plan=plan, explanation=base.explanation), plan, language)
     plan = with_filtered_columns(plan, ontology)
@@ -308,7 +310,8 @@ def _near(base: Answer, plan: Plan, reader: GraphReader, ontology: Ontology, clo
     if (ids := two_named(plan)) is not None:
         told = between(ids, reader, ontology, lang=base.language, today=clock.today)
         return with_what_is_near(base, told)
-    for other in near_plans(plan, ontology):
+    named = any(v.ids for v in plan.variables)
+    for other in near_plans(plan, ontology) if named or not _of_goods(plan) else ():
         try:
             known = answered(reader, base.question, other, ontology, language=base.language, clock=clock, near=False)
         except PlanError:
@@ -317,6 +320,11 @@ def _near(base: Answer, plan: Plan, reader: GraphReader, ontology: Ontology, clo
             none = Sentence(text=base.message, row_ids=tuple(row.id for row in known.rows), sources=())
             return replace(base, rows=known.rows, sentences=(none, *known.sentences))
     return base
+
+
+def _of_goods(plan: Plan) -> bool:
+    """Say whether a plan is narrowed by goods alone: whoever supplies other goods is not near to it."""
+    return any(f.prop == "product" for e in plan.edges for f in e.where)
 
 
 def with_what_is_near(base: Answer, told: tuple[tuple[Sentence, Result], ...]) -> Answer:

@@ -25,13 +25,15 @@ def attested(
     said = tuple(dict.fromkeys(w for w in words if len(w) >= 2))
     ids = {row.id: row.entities.get(target, "") for row in answer.rows}
     told = _sources(reader, [i for i in ids.values() if i]) if said else {}
+    made = answer.plan is not None and any(v.name == target and v.cls == "Product" for v in answer.plan.variables)
     kept: list[tuple[ResultRow, Source | None]] = []
     for row in answer.rows:
         name = str(row.values.get(target) or "")
         if any(word in name for word in said):
             kept.append((row, None))
             continue
-        quoted = (s for s in told.get(ids[row.id], ()) if any(_calls(s.quote, name, word) for word in said))
+        of = told.get(ids[row.id], ())
+        quoted = (s for s in of if any(_calls(s.quote, name, word, made=made) for word in said))
         if name and (found := next(quoted, None)) is not None:
             kept.append((row, found))
     return tuple(kept)
@@ -63,12 +65,17 @@ WITH id, s ORDER BY s.published DESC, s.id
 RETURN id, collect(DISTINCT s.id)[..$most] AS statements"""
 
 
-def _calls(quote: str, name: str, word: str) -> bool:
-    """Say whether a quote has the word in the noun just before the name, or in what it is counted among after it."""
+def _calls(quote: str, name: str, word: str, *, made: bool = False) -> bool:
+    """Say whether a quote has the word in the noun just before the name, or in what it is counted among after it.
+
+    `made`: it is a product, which the noun right after its name calls so too: 昇腾芯片.
+    """
     for called in dict.fromkeys((name, parse(name).core)):
         for found in re.finditer(re.escape(called), quote) if len(called) >= 2 else ():
             before = re.split(f"[{_APART}]", quote[: found.start()].rstrip(_OPENS))[-1]
             rest = quote[found.end() :]
+            if made and rest.startswith(word):
+                return True
             if _right_after(rest, word) or _ends_in(before, word) or _follows(re.split(f"[{_APART}]", rest)[0], word):
                 return True
     return False

@@ -23,7 +23,7 @@ _CALLED_ZH = re.compile(
     r"(?:哪(?:几)?(?:家|些|个|所|位|座|款)?|那(?:家|个|所)|的|有)([\u4e00-\u9fffA-Za-z]{1,8}?)"
     r"(企业|公司|厂商|生产商|供应商|供货商|制造商|开发商|运营商|服务商|机构|大学|高校|研究所|研究院|集团|客户|银行|厂|商|企)"
 )
-_DESCRIBING = ("product", "purpose", "title", "site_role", "per")  # what a link may be told without
+_DESCRIBING = ("product", "purpose", "title", "site_role", "per", "quote")  # what a link may be told without
 Told = Callable[[Plan], Answer]
 
 
@@ -45,8 +45,10 @@ def what_is_beside(plan: Plan, question: str, none: str, at: Near) -> Answer | N
     told, ontology, lang = at.told, at.ontology, at.lang
     if plan.answer not in ("list", "value", "bool") or plan.measures or plan.group or plan.pair:
         return None
+    worded = any(f.prop == "quote" for e in plan.edges for f in e.where)  # no name stands for the words of a sentence
     for weaker, words in _undescribed(plan, ontology):
-        called = so_called(weaker, (*words, *_described(question)), at) if plan.answer == "list" else None
+        plain = plan.answer == "list" and not worded
+        called = so_called(weaker, (*words, *_described(question)), at) if plain else None
         if called is not None:
             return called
         found = _few(told(weaker))
@@ -135,7 +137,7 @@ def _undescribed(plan: Plan, ontology: Ontology) -> Iterator[tuple[Plan, tuple[s
         goods = tuple(f for f in edge.where if f.prop in _DESCRIBING and f.op in ("=", "contains"))
         if goods and "title" not in {f.prop for f in goods}:
             bare = replace(edge, where=tuple(f for f in edge.where if f not in goods), name=edge.name or "near1")
-            columns = (*plan.columns, *(Term(var=bare.name, prop=f.prop) for f in goods))
+            columns = (*plan.columns, *(Term(var=bare.name, prop=f.prop) for f in goods if f.prop != "quote"))
             rest = (*plan.edges[:at], bare, *plan.edges[at + 1 :])
             yield replace(plan, edges=rest, columns=columns), tuple(str(f.value) for f in goods if f.value)
     for at, edge in enumerate(plan.edges):

@@ -32,7 +32,8 @@ def with_verdict(told: Answer, asked: Plan, lang: Lang) -> Answer:
     [prop] = {f.prop for f in asked.filters}
     dates = [str(row.values[prop]) for row in told.rows if row.values.get(prop)]
     verdicts = {holds(date, asked.filters) for date in dates}
-    if len(verdicts) != 1 or None in verdicts or not told.sentences or len(told.sentences) != len(told.rows):
+    alone = bool(told.sentences) and len(told.sentences) == len(told.rows) and not told.message  # a plan is no fact
+    if len(verdicts) != 1 or None in verdicts or not alone:
         return told
     lead = _LEADS[bool(verdicts.pop())][lang]
     first = told.sentences[0]

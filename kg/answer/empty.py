@@ -116,7 +116,7 @@ def _nothing(plan: Plan, ontology: Ontology, lang: Lang) -> str:
     ranked = plan.order[0].by if plan.order else None
     if ranked is not None and ranked.prop and ranked.var in {plan.target, *(e.name for e in plan.edges)}:
         valued = Filter(var=ranked.var, prop=ranked.prop, op="is_known")
-        bare = replace(bare, filters=(*bare.filters, valued))
+        bare = replace(bare, filters=tuple(dict.fromkeys((*bare.filters, valued))))
     if lang == "zh":
         return f"图谱中没有记录{Speaker(bare, ontology, lang).thing(plan.target)}。"
     return f"The graph records no {_stop(Speaker(bare, ontology, lang, many=False).thing(plan.target))}"
@@ -141,7 +141,8 @@ def _at_other_times(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang
 
 def _few(weaker: Plan, n: int, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> str:
     """Return the names of the few that fit but for one condition, in brackets; "" for many, or of a whole class."""
-    if n > MOST_NAMED or not (weaker.edges or weaker.filters):
+    figures = any(v.name == weaker.target and v.cls == "Observation" for v in weaker.variables)  # 2000万 is no name
+    if n > MOST_NAMED or not (weaker.edges or weaker.filters) or figures:
         return ""
     result = _result(as_list(weaker), reader, ontology, lang=lang, today=today)
     rows = result.rows if result is not None else ()

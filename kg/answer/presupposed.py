@@ -16,6 +16,8 @@ from kg.plan.compile import compile_plan
 from kg.plan.errors import PlanError
 from kg.plan.plan import Plan, Time
 from kg.plan.planned import Lang
+from kg.plan.scope import relation_of
+from kg.plan.site_words import is_placing
 from ontology.model import Ontology
 
 MOST = 2  # of each status
@@ -108,7 +110,8 @@ def _pointed_out(status: Status, say: Say, *, also: bool) -> Sentence:
     known = any(v.name == say.plan.target and v.ids for v in say.plan.variables)
     valued = columns(say, row)
     name = called(say, row)
-    said = ("" if say.zh else from_named(say, row, name)) or f"{name}{say.pick(' ', '')}{say.claim(row)}"
+    placed = any(is_placing(relation_of(say.ontology, e.relation, "")) for e in say.plan.edges)  # no place plans a firm
+    said = (from_named(say, row, name) if placed or not say.zh else "") or f"{name}{say.pick(' ', '')}{say.claim(row)}"
     claim = "" if say.zh and known and not valued else f"{said}{valued}"
     head = say.pick(f"{words[0]}, dated {date} ({by})", f"{words[1]}，日期为{date}（{by}）")
     claimed = say.pick(f": {claim}", f"：{claim}") if claim else ""

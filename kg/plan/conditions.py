@@ -21,7 +21,7 @@ def condition(clauses: Clauses, filter_: Filter, owner: str, *, known: Known) ->
     if known.property is None and known.name == "called":
         return is_called(clauses, owner, str(filter_.value))
     if known.property is None and known.name == "quote":
-        return _stated(clauses, owner, str(filter_.value))
+        return _stated(clauses, owner, filter_)
     if filter_.op in ("is_null", "is_known"):
         in_money = _measured(clauses, filter_, owner, known) if filter_.op == "is_known" and filter_.currency else []
         return " AND ".join([_presence(clauses, filter_, owner, known), *in_money])
@@ -36,10 +36,26 @@ def condition(clauses: Clauses, filter_: Filter, owner: str, *, known: Known) ->
     )
 
 
-def _stated(clauses: Clauses, owner: str, words: str) -> str:
-    """Return the condition that a sentence which states the figure has the words."""
-    said = f"kg_q.id IN coalesce({safe(owner)}.statements, []) AND kg_q.quote CONTAINS {clauses.param(words, 'quote')}"
+def _stated(clauses: Clauses, owner: str, filter_: Filter) -> str:
+    """Return the condition that a sentence which states the figure, or the link, has the words.
+
+    With `values` it has one of those ways to say the words, and never says what is outside of them: 大中华区以外.
+    """
+    edge = clauses.scope.edges.get(owner)
+    stated = edge is not None and clauses.statement_edge(edge)
+    quote = f"{safe(owner)}.quote" if stated else "kg_q.quote"
+    has = _any_in(clauses, quote, filter_.values or (filter_.value,))
+    if filter_.values:
+        has = f"{has} AND NOT {_any_in(clauses, quote, [f'{filter_.value}{end}' for end in ('以外', '之外')])}"
+    if stated:
+        return has
+    said = f"kg_q.id IN coalesce({safe(owner)}.statements, []) AND {has}"
     return f"EXISTS {{ MATCH (kg_q:Statement) WHERE {said} }}"
+
+
+def _any_in(clauses: Clauses, quote: str, words: Iterable[Any]) -> str:
+    held = [clauses.param(str(word), "quote") for word in words]
+    return f"({' OR '.join(f'{quote} CONTAINS {word}' for word in held)})"
 
 
 def _with_another(clauses: Clauses, filter_: Filter, owner: str, known: Known) -> str:

@@ -50,6 +50,7 @@ _EDGE: dict[str, Datatype] = {
     "sources": "integer",
     "status": "string",
     "attributed_to": "string",
+    "quote": "string",  # the sentence that states it: no stored property
 }
 
 

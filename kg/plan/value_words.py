@@ -30,6 +30,7 @@ _OWN = {
     "title": ("title", "标题"),
     "value": ("value", "数值"),
     "text": ("words", "原话"),
+    "quote": ("words of the source", "原文"),
 }
 _DATED = {  # English, Chinese after a noun, Chinese before a verb
     "=": ("in {}", "为{}", "{}"),
@@ -135,8 +136,9 @@ class ValueWords(ABC):
             return self._beside(filter_, name, many=many)
         if filter_.prop == "called" and "called" not in self.ontology.properties:
             return f"被来源称为“{filter_.value}”" if self.zh else f"{'are' if many else 'is'} called “{filter_.value}”"
-        if filter_.prop == "quote" and filter_.op == "contains":
-            return f"原文提到“{filter_.value}”" if self.zh else f"{_have(many)} “{filter_.value}” in the source's words"
+        if filter_.prop == "quote":
+            said = self._in_quote(filter_)
+            return said if self.zh else f"{_have(many)} {said}"
         passage = name in self.variables and self.variables[name].cls == "Passage" and filter_.prop == "text"
         if passage and not self.zh and filter_.op == "contains" and filter_.value is not None:
             return f"contain{'' if many else 's'} “{filter_.value}”"
@@ -224,19 +226,33 @@ class ValueWords(ABC):
         shown = [self._qualifier(edge, f) for f in (*edge.where, *own)]
         return "" if not shown else f"（{'，'.join(shown)}）" if self.zh else f" ({', '.join(shown)})"
 
+    def _in_quote(self, filter_: Filter) -> str:
+        """Return which words a source's sentence has."""
+        return f"原文提到“{filter_.value}”" if self.zh else f"“{filter_.value}” in the source's words"
+
     def _qualifier(self, edge: Edge, filter_: Filter) -> str:
         if any_year := _of_any_year(filter_):
             known = edge_property(self.ontology, edge, filter_.prop, "")
             name = known.property.words.label(self.lang) if known.property else self._own(filter_.prop)
             return f"{name}{any_year[1]}" if self.zh else f"{name} {any_year[0]}"
+        if filter_.prop == "quote":
+            return self._in_quote(filter_)
         if filter_.op in ("in", "contains") and filter_.values and not filter_.var:  # spellings of one thing: as asked
             filter_ = replace(filter_, op="=", value=filter_.values[0], values=())
         known = edge_property(self.ontology, edge, filter_.prop, "")
         name = known.property.words.label(self.lang) if known.property else self._own(filter_.prop)
+        if (
+            filter_.prop == "share"
+            and self.zh
+            and "product" in relation_of(self.ontology, edge.relation, "").qualifiers
+        ):
+            name = "占比"
         if filter_.than is not None:
             return f"同一{name}" if self.zh else f"the same {name}"
         if isinstance(filter_.value, bool):
-            return name if filter_.value else f"{'非' if self.zh else 'not '}{name}"
+            denied = known.property.words.opposites.get(self.lang, ()) if known.property else ()
+            other = denied[0] if denied else f"{'非' if self.zh else 'not '}{name}"
+            return name if filter_.value else other
         post = title_of(self.ontology, known, filter_.value)
         dated = known.datatype == "date"
         if isinstance(filter_.value, str) and not dated:

@@ -15,6 +15,7 @@ from kg.plan.plan import Edge, Filter, Plan, Term, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone, plans_before
 from kg.planner.draft import ANYTHING
+from kg.planner.lexicon import lexicon_of
 from ontology.model import Ontology, Relation
 
 Planner = Callable[[str], Planned]
@@ -57,6 +58,12 @@ _NEW_IN_POST = re.compile(
 _WAS_WHERE = re.compile(
     r"^(?P<who>.+?)(?:以前|之前|此前|过去|曾经|曾)(?:担任|任)(?:过)?哪(?:一)?(?:家|个|所)[^的]{0,4}的(?P<title>[^的，,谁哪什么]{2,10})$"
 )
+_WORDED_POST = re.compile(
+    r"^(?P<held>[^，,谁哪]{4,}?(?:总经理|总裁|总监|经理|主管|主任|负责人|科学家|工程师|部长|厂长|校长|社长))(?:现在|目前)?(?:是谁|是哪位|叫什么|由谁担任|是谁担任)$"
+)
+_TURN = re.compile(
+    r"下一?任|下位|上一?任|前一?任|历任|首任|现任|新任|新|继任|候任|待任|接任|代理|临时|第[一二三四]任|原|前"
+)
 _LIFE = re.compile(
     r"^(?:请)?(?:说说|介绍一下|介绍|讲讲|说一下|讲一下|谈谈|列出|看看|梳理一下|梳理)?(?P<who>.+?)(?:的)?(?:履历|简历|生平|职业经历|工作经历|从业经历|职业生涯|个人经历|经历|来历)(?:是)?(?:什么|怎样|如何|怎么样|啥|什么样)?(?:的)?$"
 )
@@ -93,6 +100,8 @@ def plans_of_careers(plan: Planner, text: str, ontology: Ontology) -> Iterator[P
             yield replace(new, columns=(Term(var=new.edges[0].name, prop="valid_from"),))
     if found := _WAS_WHERE.match(plain):
         yield from _was_there(plan(f"{found['who']}以前供职于哪些单位"), found["title"], post, ontology)
+    if found := _WORDED_POST.match(plain):
+        yield from _in_worded_post(plan, found["held"], post, ontology)
     if found := _LIFE.match(plain):
         one = alone(plan(found["who"]))
         if one is not None and _is_person(one, post, ontology):
@@ -113,6 +122,22 @@ def _was_there(worked: Planned, title: str, post: Relation, ontology: Ontology) 
     by = Filter(prop="title", op="contains", value=title)
     edge = replace(plan.edges[0], relation=post.name, others=wider, where=(by,), status=("former",))
     yield replace(plan, edges=(edge,))
+
+
+def _in_worded_post(plan: Planner, held: str, post: Relation, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of who holds a post at a firm that only sources word so: FPT半导体业务总经理."""
+    for at in range(len(held) - 3, 1, -1):
+        firm = alone(plan(held[:at].removesuffix("的")))
+        if firm is None or not ontology.is_a(firm.cls, "Organization"):
+            continue
+        title = held[at:].removeprefix("的")
+        if _TURN.match(title) or title in lexicon_of(ontology, "zh").elements:
+            return  # 下一任总裁 says when, and no source words it so
+        worded = Filter(prop="title", op="contains", value=title)
+        person = Variable(name="holder1", cls=post.domain[0])
+        edge = Edge(relation=post.name, subject=person.name, object=firm.name, name="post1", where=(worded,))
+        yield Plan(answer="list", target=person.name, variables=(person, firm), edges=(edge,))
+        return
 
 
 def posts_now(first: Plan, second: str, ontology: Ontology) -> Plan | None:

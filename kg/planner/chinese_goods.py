@@ -32,7 +32,7 @@ def goods_apart(items: tuple[Item, ...], ontology: Ontology) -> tuple[tuple[Item
     said = "".join(i.quoted.text if i.quoted else i.text for i in goods)
     carried = tuple(e for e in items[verb].elements if e.kind == "verb" and _goods_of(e.name, ontology))
     rest = (*items[:at], replace(items[verb], elements=carried), *items[verb + 1 :])
-    if said in _MONEY:
+    if said in _MONEY or "把" in said:
         return items, ""
     return (rest, "" if said in _ANY_GOODS else said) if said else (items, "")
 

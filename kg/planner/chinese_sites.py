@@ -39,7 +39,9 @@ _ROLES: dict[str, tuple[str, ...]] = {
 }
 _OF_A_FIRM = r"[^的]*(?:公司|集团|客户|股东|商|方|对手|伙伴|企业)"
 _MADE = r"工厂|厂房|厂|生产基地|基地|研发中心|研究中心|运营中心|生产线|产线|仓库"  # what there are kinds of
-_SITE = "|".join(sorted(_ROLES, key=len, reverse=True))
+_OF = r"服务|设计|销售|培训|展示|测试|数据|客服|物流|配送|分拨|结算|体验|维修|技术|工程|创新|应用|组装|营销|交付|试验|检测|孵化|采购|供应链|售后|客户|区域|全球|国际|亚太|中试|开发|物料|储运|冷链"
+_OTHER = rf"(?:{_OF})+(?:中心|基地|实验室|研究院|门店|工厂|总部|线|仓库|仓|站|部)|电站|冷库|风电场|储能电站"  # called as it is asked for
+_SITE = "|".join([*sorted(_ROLES, key=len, reverse=True), _OTHER])
 _MEANS = r"(?:准备|打算|计划|拟|将要|将|即将|预备|正打算|要|想|有意|考虑|会)"
 _WHERE = r"(?:哪里|哪儿|什么地方|何处|哪(?:一)?(?:个|座)?(?:城市|市|省|区|县|地方|国家|园区|开发区|地)|哪些(?:城市|地方|国家)|哪)"
 _BUILDS = r"(?:新建|建设|兴建|投建|开设|设立|设置|开办|修建|建立|增设|新设|建|设|开|盖)"
@@ -67,6 +69,9 @@ _HAS_THERE = re.compile(
 )
 _BUILDS_THERE = re.compile(
     rf"^(?P<x>.+?)(?:是不是|是否|有没有)?(?P<plan>{_MEANS})(?:再)?在(?P<place>.+?)(?:再)?{_BUILDS}{_ONE}(?P<site>{_SITE})(?:吗|么|没有)$"
+)
+_OPENS_WHEN = re.compile(
+    rf"^(?P<x>.+?)在(?P<place>[^在]+?)(?:的|要建的|将建的|新建的|建的)+(?:新)?(?:{_SITE})(?:预计|计划|将|要|打算)*(?:在)?(?:什么时候|何时|哪一?年|哪个月|几时)(?:能|才|会|将|可以|正式|才能)*(?:投产|建成|启用|开业|投用|投运|完工|开张|建好|落成)(?:的)?$"
 )
 _LEFT = r"(?:搬离|搬出|搬走|离开|迁出|迁离|退出|撤出|撤离|走)"
 _WENT = r"(?:搬到|搬去|搬往|搬进|搬至|迁到|迁往|迁至|迁入|转到|去|到|落户到|落户|进驻|入驻|搬迁到)"
@@ -107,6 +112,11 @@ def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
         if found is not None and firm is not None and place is not None and _is_place(place, placed, ontology):
             yield _what_there(firm, place, placed, _statuses(found["plan"]))
             return
+    opened = _OPENS_WHEN.match(plain)
+    firm, place = (alone(plan(opened[key])) if opened else None for key in ("x", "place"))
+    if firm is not None and place is not None and _is_place(place, placed, ontology):
+        there = _what_there(firm, place, placed, ("asserted", "planned"))
+        yield replace(there, columns=(Term(var="e1", prop="valid_from"),))
     yield from _moves(plan, plain, ontology)
 
 
@@ -125,7 +135,7 @@ def _is_place(one: Variable, placed: Relation, ontology: Ontology) -> bool:
 
 def _sites(firm: Variable, placed: Relation, site: str, status: tuple[Status, ...], *, kind: str = "") -> Plan:
     """Return the plan of the places where a firm has such a site, or is to have one; of one kind where it is told."""
-    called = (f"{kind}{site}",) if kind else _ROLES[site]
+    called = (f"{kind}{site}",) if kind else _ROLES.get(site, (site,))
     role = Filter(prop="site_role", op="contains", values=called)  # 总装工厂 is a 工厂
     edge = Edge(relation=placed.name, subject="v1", object="v2", name="e1", where=(role,), status=status)
     place = Variable(name="v2", cls=placed.range[0] if len(placed.range) == 1 else "Entity")

@@ -11,6 +11,7 @@ from kg.planner.items import Item
 from ontology.model import Ontology
 
 _AT_WORK = re.compile(r"(?<!担)(?:任职|就职)(?![务位])")
+_ONCE = re.compile(r"曾|以前|此前|过去|早先|之前(?!的)")
 _TITLE = "title"
 
 
@@ -40,6 +41,33 @@ def was_employed(found: Planned, ontology: Ontology) -> Planned:
     if plan is None or found.language != "zh" or plan.answer != "list":
         return found
     return replace(found, plan=replace(plan, edges=tuple(_or_employed(e, plan.target, ontology) for e in plan.edges)))
+
+
+def worked_before(found: Planned, typed: str, ontology: Ontology) -> Planned:
+    """Return the plan of where somebody once worked, beside what else is said of the place, with a job that is over.
+
+    曾在X的哪个对手工作: what X and its rivals are to each other need not have ended, the job has.
+    """
+    plan = found.plan
+    if (
+        plan is None
+        or found.language != "zh"
+        or plan.answer != "list"
+        or len(plan.edges) < 2
+        or not _ONCE.search(typed)
+    ):
+        return found
+    jobs = [e for e in plan.edges if e.object == plan.target and _is_job(e, ontology) and len(e.status) > 1]
+    if len(jobs) != 1:
+        return found
+    edges = tuple(replace(e, status=("former",)) if e is jobs[0] else e for e in plan.edges)
+    return replace(found, plan=replace(plan, edges=edges))
+
+
+def _is_job(edge: Edge, ontology: Ontology) -> bool:
+    relation = ontology.relations.get(edge.relation)
+    titled = [r for r in (*edge.others, edge.relation) if r in ontology.relations]
+    return relation is not None and any(_TITLE in ontology.relations[r].qualifiers for r in titled)
 
 
 def _or_employed(edge: Edge, target: str, ontology: Ontology) -> Edge:

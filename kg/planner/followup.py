@@ -22,15 +22,18 @@ THOSE = frozenset(
 ONLY = frozenset({"only", "just"})
 
 
-def referring(items: tuple[Item, ...], context: Plan | None) -> tuple[Item, ...]:
+def referring(items: tuple[Item, ...], context: Plan | None, ontology: Ontology) -> tuple[Item, ...]:
     """Return the items with pronouns standing for the one known thing of the question before.
 
     Without such a thing "its", "his" and "her" are words that nothing explains.
     """
     hit = _antecedent(context)
     row: list[Item] = []
+    person = hit is not None and hit.cls in ontology.classes and ontology.is_a(hit.cls, "Person")
     for at, item in enumerate(items):
-        if not item.hits and _stands_for_a_thing(items, at):
+        if item.text in ("他", "她") and hit is not None and not person:
+            row.append(replace(item, word=""))  # no firm is 他
+        elif not item.hits and _stands_for_a_thing(items, at):
             row.append(replace(item, hits=(hit,) if hit else (), word="", elements=()))
         elif item.text.lower() in ITS and item.word == "det":
             row += _owner(item, None if _of_many(item, row) else _named_before(row) or hit)

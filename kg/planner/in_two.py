@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from kg.plan.plan import Filter, Plan, Variable
+from kg.plan.plan import Filter, Plan, Term, Variable
 from kg.plan.planned import Lang, Planned
 from kg.planner.followup import joined
 from kg.planner.index import Hit
@@ -73,9 +73,26 @@ def plans_after(plan: Plans, text: str, before: Plan, ontology: Ontology) -> tup
     plain = _OPENING.sub("", text.strip().rstrip("?.!。；;？！ ")).removesuffix("呢")
     if not plain or "其中" in plain:
         return ()
+    if (figure := _another_figure(before, plain, ontology)) is not None:
+        return (Planned(verdict="planned", language="zh", plan=figure),)
     if (linked := of_its_link(before, plain, ontology)) is not None:
         return (Planned(verdict="planned", language="zh", plan=linked),)
     return tuple({s.plan: s for s in _second(plan, Cut("", plain), before, "zh", ontology)}.values())
+
+
+def _another_figure(before: Plan, word: str, ontology: Ontology) -> Plan | None:
+    """Return the plan for another figure of the same thing, where only its name is said: 营收多少 — 员工呢."""
+    target = next((v for v in before.variables if v.name == before.target and v.ids), None)
+    asked = [ontology.properties[c.prop] for c in before.columns if c.prop in ontology.properties and not c.part]
+    if before.answer != "value" or before.edges or target is None or not any(p.observed for p in asked):
+        return None
+    named = [e.name for e in lexicon_of(ontology, "zh").elements.get(word, ()) if e.kind == "property"]
+    fit = [p for p in named if ontology.properties[p].observed and _has(target.cls, p, ontology)]
+    return replace(before, columns=(Term(var=target.name, prop=fit[0]),)) if len(fit) == 1 else None
+
+
+def _has(cls: str, prop: str, ontology: Ontology) -> bool:
+    return any(ontology.is_a(cls, d) for d in ontology.properties[prop].domain)
 
 
 def _second(plan: Plans, cut: Cut, first: Plan, lang: Lang, ontology: Ontology) -> Iterator[Planned]:

@@ -22,9 +22,14 @@ _WHEN = re.compile(r"什么时候|何时|哪一?天|哪一?年|哪个月|几号"
 _BEGINS = "valid_from"
 
 
+_TAKES_OFFICE = re.compile(r"上任|就任|到任|履新|就职|到岗")
+
+
 def newly_in_post(found: Planned, typed: str, ontology: Ontology) -> Planned:
     """Return the plan of who holds a post as that of who is to hold it, or with the day; any other plan as it is."""
     plan = found.plan
+    if plan is not None and found.language == "zh" and _WHEN.search(typed) and _TAKES_OFFICE.search(typed):
+        found = replace(found, plan=_or_to_come(plan, ontology))
     next_, new = _NEXT.search(typed), _NEW.search(typed)
     if plan is None or found.language != "zh" or not (next_ or new) or not _holders(plan, ontology):
         return found
@@ -32,6 +37,15 @@ def newly_in_post(found: Planned, typed: str, ontology: Ontology) -> Planned:
         status: Status = "planned" if next_ else "asserted"
         return replace(found, plan=_since(plan, status))
     return found
+
+
+def _or_to_come(plan: Plan, ontology: Ontology) -> Plan:
+    """Return the plan of when somebody took office with the day that is only set: 什么时候上任 may lie ahead."""
+    post = post_of(ontology)
+    edge = plan.edges[0] if plan.answer == "value" and len(plan.edges) == 1 else None
+    if post is None or edge is None or edge.relation != post.name or "asserted" not in edge.status:
+        return plan
+    return replace(plan, edges=(replace(edge, status=(*edge.status, "planned")),))
 
 
 def one_to_come(plan: Plan | None, typed: str, ontology: Ontology) -> Plan | None:

@@ -50,7 +50,7 @@ def plans_of_parts(plan: Planner, text: str, ontology: Ontology) -> Iterator[Des
         return
     for patterns, made in ((_MAKER, True), (_WHICH, False)):
         for found in (m for pattern in patterns if (m := pattern.match(plain)) is not None):
-            thing = _thing(plan, found["x"], ontology)
+            thing = _thing(plan, found["x"], ontology, made=made)
             if thing is not None:
                 yield Described(
                     plan=_used(thing, uses, offers if made else None), word=found["goods"], words=(found["goods"],)
@@ -62,12 +62,16 @@ def _relation(ontology: Ontology, verb: str) -> Relation | None:
     return ontology.relations[known[0].name] if known else None
 
 
-def _thing(plan: Planner, words: str, ontology: Ontology) -> Variable | None:
-    """Return the product that the words name, with or without what it is after its quoted name."""
+def _thing(plan: Planner, words: str, ontology: Ontology, *, made: bool) -> Variable | None:
+    """Return the product that the words name, with or without what it is after its quoted name.
+
+    Who uses a part may be a firm too; who made the part of a firm is another question (`made`).
+    """
     quoted = _QUOTED.match(words)
     ways = (words, quoted[1]) if quoted else (words,)
     found = (alone(plan(way)) for way in ways)
-    return next((v for v in found if v is not None and ontology.is_a(v.cls, "Product")), None)
+    kinds = ("Product",) if made else ("Product", "Organization")
+    return next((v for v in found if v is not None and any(ontology.is_a(v.cls, k) for k in kinds)), None)
 
 
 def _used(thing: Variable, uses: Relation, offers: Relation | None) -> Plan:

@@ -16,13 +16,14 @@ from kg.plan.validate import hangs_together, validate
 from kg.planner.begun import begun
 from kg.planner.capitals import in_capitals
 from kg.planner.chinese import plan_chinese
-from kg.planner.chinese_work import was_employed
+from kg.planner.chinese_work import was_employed, worked_before
 from kg.planner.demonyms import is_adjective
 from kg.planner.elements_near import elements_near
 from kg.planner.ended import ended
 from kg.planner.english_shapes import Failure, plan_english
 from kg.planner.field_words import with_fields
 from kg.planner.followup import about_rows, asked_of_another, counted_again, joined, narrowed, owned_by_rows, referring
+from kg.planner.followup_ranked import among_rows
 from kg.planner.foreign import is_foreign
 from kg.planner.guard import OTHER_LANGUAGE, refusal
 from kg.planner.in_common import in_common
@@ -43,6 +44,7 @@ from kg.planner.roundabout import roundabout
 from kg.planner.spelling import corrected
 from kg.planner.titled import titled
 from kg.planner.titled_en import titled_in_english
+from kg.planner.traded_zh import goods_asked
 from kg.planner.turning_points import at_its_turn
 from kg.planner.under_way import as_under_way
 from kg.planner.unknown_posts import with_posts
@@ -81,9 +83,8 @@ def plan_question(
 ) -> Planned:
     """Return the plan of a question, or why there is none. Nothing is dropped: a word not understood means no plan.
 
-    `today` is an ISO date; `context` is the plan of the question before, which pronouns refer to. `again`: a question
-    that is not understood as typed is said in other words. `beside`: one thing that is known besides the graph's.
-    `known` remembers what was planned of the same question and its parts.
+    `today` is an ISO date; `context` is the plan of the question before. `again`: what is not understood as typed is
+    said in other words. `beside`: one thing known besides the graph's. `known` remembers what was planned of its parts.
     """
     if (refused := refused_at_once(typed)) is not None:
         return refused
@@ -122,10 +123,11 @@ def plan_with(
     again: bool = True,
     known: Known | None = None,
 ) -> Planned:
-    """Return the plan of a question over the names of `index`; not understood as typed, it is said in other words."""
-    found = _plan_with(index, ontology, typed, today, context, again=again, known=known)
-    dated = at_its_turn(was_employed(found, ontology), typed, ontology)
-    return as_under_way(newly_in_post(dated, typed, ontology), typed, ontology)
+    """Return the plan of a question over the names of `index`, said in other words where it is not understood."""
+    found = was_employed(_plan_with(index, ontology, typed, today, context, again=again, known=known), ontology)
+    for step in (worked_before, goods_asked, at_its_turn, newly_in_post, as_under_way):
+        found = step(found, typed, ontology)
+    return found
 
 
 def _plan_with(
@@ -242,13 +244,14 @@ def _planned(
         items = with_fields(with_persons(items, index, ontology), index, ontology)
     items = corrected(items, index)
     again = counted_again(items, context) or asked_of_another(items, context, ontology)
+    again = again or among_rows(question.typed, context, ontology)
     if again is not None:
         return Planned(verdict="planned", language=question.lang, plan=again)
     owned = owned_by_rows(items, context, ontology)
     rows = None if owned else about_rows(items, context, ontology)
     if context is not None and rows is None and items and items[0].text.startswith("其中"):
         return _not_understood(question, items, 0, ontology, index)  # of which rows is not known, not of all there are
-    items = owned[0] if owned else rows or referring(items, context)
+    items = owned[0] if owned else rows or referring(items, context, ontology)
     plans, failure = _plans(items, ontology, question.lang)
     if rows is not None and context is not None:
         plans = [plan for found in plans if (plan := narrowed(context, found)) is not None]
@@ -287,12 +290,9 @@ def _plans(items: tuple[Item, ...], ontology: Ontology, lang: Lang) -> tuple[lis
 
 
 def _readings(items: tuple[Item, ...], ontology: Ontology) -> product[tuple[Item, ...]]:
-    """Return one row of items for each choice among entities of the same name; full names only where there are any.
-
-    Entities under names of one standing body are no choice: 上交所 is what English and what Chinese texts name so.
-    """
+    """Return one row of items for each choice among entities of the same name; full names only where there are any."""
     choices = [
-        [item]
+        [item]  # what English and what Chinese texts name 上交所 is one body
         if len(item.hits) < 2 or (ontology.body(item.text) and len({hit.cls for hit in item.hits}) == 1)
         else [replace(item, hits=(hit,)) for hit in _best(item.hits)]
         for item in items
@@ -395,6 +395,5 @@ _LINES = {
 
 def _verdict(verdict: str, lang: Lang, line: str, words: tuple[str, ...], nearest: tuple[Nearest, ...]) -> Planned:
     bare = (w.strip(" ,，、;；.。?？") for w in words)  # a comma that a word was cut off with is no part of it
-    said = ("、" if lang == "zh" else ", ").join(f"“{w}”" for w in bare if w)
-    message = _LINES[line][lang].format(words=said)
+    message = _LINES[line][lang].format(words=("、" if lang == "zh" else ", ").join(f"“{w}”" for w in bare if w))
     return Planned(verdict=verdict, language=lang, message=message, nearest=nearest, unconsumed=words)  # type: ignore[arg-type]

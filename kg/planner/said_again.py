@@ -17,6 +17,7 @@ from kg.planner.at_venues import plans_at_venues
 from kg.planner.before import plans_before
 from kg.planner.both_of import plans_of_both
 from kg.planner.career_steps import plans_of_steps
+from kg.planner.careers_among_zh import plans_of_careers_among
 from kg.planner.carried import plans_carried, plans_of_licence_prices
 from kg.planner.carried_zh import plans_carried_zh
 from kg.planner.chinese_both import plans_among_those, plans_both_zh
@@ -54,6 +55,7 @@ from kg.planner.several_posts import plans_of_several_posts
 from kg.planner.stakes_sold import plans_of_stakes_sold
 from kg.planner.successors import plans_of_succession
 from kg.planner.told_apart import plans_told_apart
+from kg.planner.traded_zh import plans_of_trade
 from ontology.model import Ontology
 
 Plans = Callable[[str], Planned]
@@ -176,6 +178,7 @@ def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterat
         yield from plans_narrowed(plan, way, ontology)
         yield from plans_carried_zh(plan, way, ontology)
         yield from plans_of_joint_work(plan, way, ontology)
+        yield from plans_of_careers_among(whole, way, ontology)
         yield from plans_of_careers(whole, way, ontology)
         yield from plans_of_succession_zh(plan, way, ontology)
         yield from plans_of_sites(plan, way, ontology)
@@ -183,6 +186,7 @@ def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterat
         yield from plans_of_the_largest(plan, way, ontology)
         yield from plans_of_claims(whole, way, ontology)
         yield from plans_composed_zh(whole, way, ontology)
+        yield from plans_of_trade(plan, way, ontology)
         yield from plans_among(plan, whole, way, ontology)
         yield from plans_among_those(whole, way, ontology)
         yield from plans_with_more_said(plan, whole, way, ontology)

@@ -111,3 +111,25 @@ def test_their_means_of_the_rows_of_the_question_before(after: Callable[[str, st
     assert relations(plan) == ["HOLDS_POST", "TENANT_OF"]
     assert plan is not None
     assert next(v.cls for v in plan.variables if v.name == plan.target) == "Person"
+
+
+@pytest.mark.parametrize(("second", "led"), [("其中谁领投？", True), ("谁跟投的？", False)])
+def test_who_led_is_asked_among_those_who_invested(
+    second: str, led: bool, after: Callable[[str, str], Planned]
+) -> None:
+    plan = after("谁投资了羽笔机器人？", second).plan
+    assert relations(plan) == ["INVESTED_IN"]
+    assert plan is not None
+    assert [(f.prop, f.value) for e in plan.edges for f in e.where] == [("lead", led)]
+
+
+@pytest.mark.parametrize("second", ["谁最多？", "其中最大的是谁？", "哪家占股最高？"])
+def test_who_has_most_is_asked_among_those_found(second: str, after: Callable[[str, str], Planned]) -> None:
+    plan = after("羽笔机器人的股东有哪些？", second).plan
+    assert plan is not None
+    assert [(o.by.prop, o.descending) for o in plan.order if o.by is not None] == [("share", True)]
+    assert plan.limit == 1
+
+
+def test_no_firm_is_he(after: Callable[[str, str], Planned]) -> None:
+    assert after("羽笔机器人在哪里上市？", "他是什么时候加入的？").plan is None
