@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from kg.identity.fold import folded, has_han, joined, pinyin
-from kg.identity.tables import Descriptor, Place, spaced, tables
+from kg.identity.tables import Descriptor, Place, spaced, tables, world
 
 Naming = Literal["organization", "person", "place", "thing"]
 Script = Literal["zh", "en"]
@@ -268,7 +268,7 @@ def _place(raw: str, script: Script) -> Name:
     bare = _without_level(text, script)
     level = levels.get(text[len(bare) :].strip(), "")
     places = tables().places_zh if script == "zh" else tables().places_en
-    known = places.get(bare) or places.get(_place_inside(bare, script))
+    known = places.get(bare) or places.get(_place_inside(bare, script)) or _abroad(bare)
     if known is None and not level:
         return _zh(raw, "place") if script == "zh" else _en(raw, "place")
     core = known.key if known else joined(bare)
@@ -276,6 +276,12 @@ def _place(raw: str, script: Script) -> Name:
     return Name(
         raw=raw, script=script, naming="place", full=joined(text), core=core, skeleton=pinyin(core), level=level
     )
+
+
+def _abroad(bare: str) -> Place | None:
+    """挪威 and Norway, 美国 and the US are one place: its key is that of the usual English name."""
+    found = world().get(bare)
+    return Place(key=joined(found[1]), level=found[2], inside="") if found else None
 
 
 def _place_inside(bare: str, script: Script) -> str:

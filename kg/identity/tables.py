@@ -106,6 +106,16 @@ def _places(column: int) -> dict[str, Place]:
 
 
 @lru_cache(maxsize=1)
+def world() -> Mapping[str, tuple[str, str, str]]:
+    """Return the usual Chinese and English name and the level of each place outside China, by every name it has."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for zh, en, level, _ in _lines("world.tsv"):
+        usual = zh.split(",")[0], en.split(",")[0], level
+        found |= {folded(name): usual for name in zh.split(",")} | {spaced(name): usual for name in en.split(",")}
+    return found
+
+
+@lru_cache(maxsize=1)
 def _english() -> dict[str, str]:
     return {row[0]: row[1] for row in reversed(list(_lines("places.tsv")))}
 
@@ -123,6 +133,8 @@ def _chinese() -> dict[tuple[str, str], tuple[str, ...]]:
 def place_in_chinese(name: str, level: str) -> str:
     """Return 杭州 for the city Hangzhou; "" for a place that the gazetteer does not know or has two names for."""
     known = _chinese().get((spaced(name), level), ())
+    if not known and (abroad := world().get(spaced(name))) is not None and abroad[2] == level:
+        return abroad[0]
     return known[0] if len(known) == 1 else ""
 
 
@@ -133,6 +145,8 @@ def place_in_english(name: str) -> tuple[str, str] | None:
     bare = next((name.removesuffix(end) for end in ends if name.endswith(end) and name != end), name)
     if (found := known.get(name) or known.get(bare)) is not None:
         return found
+    if (abroad := world().get(folded(name))) is not None:
+        return abroad[1:]
     outer = next((at for at in range(len(name) - 2, 1, -1) if name[:at] in known or name[: at - 1] in known), 0)
     return place_in_english(name[outer:]) if outer else None
 

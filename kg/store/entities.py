@@ -11,12 +11,13 @@ from kg.identity.candidates import keys_of_all
 from kg.identity.fold import folded, has_han
 from kg.identity.kinds import Kinds
 from kg.identity.resolve import MOST_NAMES, Named
-from kg.identity.tables import place_in_chinese
+from kg.identity.tables import place_in_chinese, place_in_english
 from kg.store.evidence import parts
 from kg.store.ids import hashed
 from ontology.model import Ontology
 
 MOST_ALIASES = 60
+_WHOLE = ("country", "province", "city")  # English texts name them so; of a district they also say what it is
 MOST_SEEN = 60  # classes remembered: what sixty mentions agree on, one more does not change
 UNLABELLED = "MATCH (e:Entity {relabel: 'yes'}) RETURN e.id AS id, e.class AS class"
 
@@ -69,9 +70,11 @@ def folded_in(state: State, seen: Sighting, kinds: Kinds) -> State:
     """Return the state after one more mention."""
     aliases = _with(state.aliases, seen.names)
     seen_as = (*state.seen_as, seen.cls)[:MOST_SEEN]
-    english = state.name_en or next((n for n in aliases if not has_han(n)), None)
     cls = state.cls if state.concept else kinds.agreed(seen_as)
     chinese = next((n for n in aliases if has_han(n)), None)
+    abroad = _in_english(chinese, cls)
+    english = (state.name_en if state.name_en != abroad else None) or next((n for n in aliases if not has_han(n)), None)
+    english = english or abroad
     given = place_in_chinese(english, cls.lower()) if english else ""  # a place has both names, whoever names it
     given = given or (kinds.standing(english, "zh") if english else "")
     chinese = (state.name_zh if state.name_zh != given else None) or chinese or given or None
@@ -91,6 +94,12 @@ def folded_in(state: State, seen: Sighting, kinds: Kinds) -> State:
         recorded_at=state.recorded_at or seen.recorded_at,
         retracted=False,
     )
+
+
+def _in_english(chinese: str | None, cls: str) -> str | None:
+    """Return Norway for the country 挪威, which only Chinese sources have named so far."""
+    found = place_in_english(chinese) if chinese else None
+    return found[0] if found is not None and found[1] == cls.lower() and found[1] in _WHOLE else None
 
 
 def _with(names: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:

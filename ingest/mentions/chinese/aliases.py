@@ -58,6 +58,8 @@ def introduced(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
                 yield from _aliases(match, full)
         if name.cls not in ("Policy", "Person"):
             yield from _latin(text, end, full)
+        if name.cls not in ("Policy", "Person", "Place", "Country", "City") and _LATIN_NAME.fullmatch(full):
+            yield from _rendered(text, end, full)
 
 
 _LISTED_AS = re.compile(r"(?:证券|股票)简称[::]\s?“?(?P<a>[一-鿿A-Za-z*]{2,8})”?(?=[\s,。;)]|$|公告编号|编号)")
@@ -101,6 +103,22 @@ def _latin(text: str, end: int, full: str) -> Iterator[Alias]:
     if _LATIN_NAME.fullmatch(inner) and not _TICKER.match(inner) and len(inner) >= 2:
         start = match.start("a")
         yield Alias(start, start + len(inner), inner, full)
+
+
+# In brackets behind a foreign firm: its Chinese name, and not where it is or what it is.
+_RENDERED = re.compile(r"\((?P<a>[一-鿿]{2,8})\)")
+_NO_RENDERING = re.compile(
+    r"公司$|企业$|集团$|机构$|^(?:以下|前身|原|即|下称|未|非|已|暂|上市|总部|母|子|全球|亚太|大中华|中国|海外)|版$|[年月日号型款代]$"
+)
+
+
+def _rendered(text: str, end: int, full: str) -> Iterator[Alias]:
+    """Yield 诺维克 of Norvik(诺维克) where the text calls the firm so again."""
+    match = _RENDERED.match(text, end)
+    if match is None or _NO_RENDERING.search(match["a"]) or place_at(match["a"], 0) == match["a"]:
+        return
+    if match["a"] in text[match.end() :]:
+        yield Alias(*match.span("a"), match["a"], full)
 
 
 OWN_TERMS = ("公司", "本公司", "发行人", "本行")

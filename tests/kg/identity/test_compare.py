@@ -68,6 +68,7 @@ UNSURE = [
     ("光本位", "光本位智能科技(上海)有限公司"),
     ("禾田精机(大连)有限公司", "禾田精机"),
     ("Harbor Cells, Inc.", "Harbor Cells GmbH"),
+    ("Norvik AS", "Norvik GmbH"),
     ("Harbor Cells Asia Limited", "Harbor Cells Asia LLC"),
 ]
 
@@ -136,3 +137,19 @@ def test_the_name_of_a_person_alone_never_proves_identity(left: str, right: str,
 def test_odd_names_are_parsed_without_an_error(raw: str, naming: Naming) -> None:
     assert parse(raw, naming).raw == raw
     assert compare(parse(raw, naming), parse("Harbor Cells", naming)).verdict != "same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("挪威", "Norway", True),
+        ("美国", "the US", True),
+        ("Britain", "United Kingdom", True),
+        ("东京", "Tokyo", True),
+        ("得州", "Texas", True),
+        ("挪威", "瑞典", False),
+        ("慕尼黑", "Vienna", False),
+    ],
+)
+def test_places_abroad_have_both_names(left: str, right: str, same: bool) -> None:
+    assert (compare(parse(left, "place"), parse(right, "place")).verdict == "same") is same

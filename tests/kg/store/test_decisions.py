@@ -163,3 +163,16 @@ def test_one_document_means_one_person_by_one_name(graph: Graph) -> None:
     owns = says(text, ("Ada K. Berg", "Person"), "HOLDS_SHARES_IN", ("Harbor Cells", "Company"))
     list(graph.ingest([extraction(text, [owns], [table, person])]))
     assert names(graph, "MATCH (p:Person) RETURN p.name") == ["Ada K Berg"]
+
+
+def test_a_place_abroad_that_only_chinese_texts_name_has_its_english_name(graph: Graph) -> None:
+    told, told_in_english = "明石光电位于挪威。", "Harbor Cells is based in Norway."
+    chinese = says(told, ("明石光电", "Company"), "LOCATED_IN", ("挪威", "Country"), quote=told)
+    list(graph.ingest([extraction(told, [chinese], lang="zh")]))
+    assert names(graph, "MATCH (c:Country) RETURN c.name_en + ' ' + c.name_zh") == ["Norway 挪威"]
+    english = says(told_in_english, ("Harbor Cells", "Company"), "LOCATED_IN", ("Norway", "Country"))
+    list(graph.ingest([extraction(told_in_english, [english])]))
+    assert names(graph, "MATCH (f)-[:LOCATED_IN]->(:Country {name: 'Norway'}) RETURN f.name") == [
+        "Harbor Cells",
+        "明石光电",
+    ]
