@@ -50,10 +50,13 @@ PLAIN = "rule:plain:"
 #: How sure a statement of an exact wording is held to be, unless the scorer holds it surer.
 HELD = 0.6
 _RULED_OUT, _UNLIKELY = 0.003, 0.1
+# 供应商有乙: the network makes customers of them where the clause before tells of customers.
+_NEVER_ASKED = ("supplies-suppliers", "supplies-suppliers-top")
 _NOT_RULED_OUT = ("day-founded", "moved-in", "subsidiary-is")
 _NOT_UNLIKELY = (
     "lies", "lies-carried", "lies-branch", "lies-branch-set", "lies-builds", "lies-unit", "lies-works", "lies-opened",
-    "lies-branch-named", "lies-event-moved", "tenant-came", "founded-is", "supplies-runner", "educated-graduate",
+    "lies-branch-named", "lies-event-moved", "tenant-came", "took-in", "took-in-include", "tenant-first", "tenant-list",
+    "founded-is", "supplies-runner", "educated-graduate",
     "post-carried", "post-bare-left", "post-joins", "post-takes-over", "post-has", "post-appointed",
     "post-appointed-here", "post-appointed-carried", "post-succeeds-here", "post-predecessor", "career",
     "uses", "uses-at", "uses-passive", "uses-by",
@@ -67,6 +70,7 @@ _NOT_UNLIKELY = (
 #: The least chance of the network that each exact wording asks for, by language.
 EXACT: Mapping[str, Mapping[str, float]] = {
     "zh": {f"rule:{name}": _RULED_OUT for name in _NOT_RULED_OUT}
+    | {f"rule:{name}": 0.0 for name in _NEVER_ASKED}
     | {f"rule:{name}": _UNLIKELY for name in _NOT_UNLIKELY}
 }
 

@@ -46,7 +46,7 @@ RULES = (
     Rule("lies-from", "LOCATED_IN", r"(?:来自|位于|坐落于|地处)(?P<o>{loc}(?:{loc}){0,3})的{gap:12}(?:企业|公司|机构|高校|独角兽)?(?P<s>{orgs}|{area})", 0.9, apposed=True),
     Rule("moved-in", "TENANT_OF", subject("org", 18) + _INTO + _DONE + r"{gap:4}(?:{place}){0,3}(?:{area}(?:的|内的)?)?(?P<o>{area})(?!管委会)", 0.94, carry="org", date="since"),
     Rule("moved-in-of", "TENANT_OF", r"(?:入驻|进驻|落户|落地)(?:于|在|到)?(?:{place}){0,2}(?P<o>{area})(?:的)(?:企业|公司|机构|[一-鿿]{0,6}企业)?(?P<s>{orgs})", 0.92),
-    Rule("took-in", "TENANT_OF", r"(?P<o>{cluster}|{area}){gap:8}(?:吸引|集聚|汇聚|聚集|引进|引入|引育|入驻了|入驻有|入驻企业包括|入驻企业有|迎来|培育|落户了|集聚起|汇集|签约引进)(?:了|起|到|有)?(?:包括|如|以|像)?(?:[\ue000-\ue0ff][^,。;]{0,10}?)?(?P<s>{orgs})(?:等|在内|入驻|落户|,|。)", 0.9),
+    Rule("took-in", "TENANT_OF", r"(?P<o>{cluster}|{area}){gap:8}(?:吸引|集聚|汇聚|聚集|引进|引入|引育|入驻了|入驻有|已入驻|入驻企业包括|入驻企业有|迎来|培育|落户了|集聚起|汇集|签约引进)(?:了|起|到|有)?(?:包括|如|以|像)?(?:[\ue000-\ue0ff][^,。;]{0,10}?)?(?P<s>{orgs})(?:等|在内|入驻|落户|,|。)", 0.9),
     Rule("took-in-include", "TENANT_OF", r"(?P<o>{area})(?:的|内|内的)?(?:首批|代表性|现有)?(?:入驻|在园|园内|落户)(?:企业|机构|单位)(?:包括|有|为|如|涵盖){gap:4}(?P<s>{orgs})", 0.93),
     Rule("took-in-among", "TENANT_OF", r"(?<=入驻|落户|进驻),(?P<c>)(?:其中|主要)?(?:包括|有|如)(?:了)?(?P<s>{orgs})", 0.88, carry="area", carried="o"),
     Rule("took-in-carried", "TENANT_OF", r"{begin}(?P<c>)(?:目前,)?(?:园区|社区)?(?:首批|代表性|现有)?(?:入驻|在园|园内|落户)(?:企业|机构|单位)(?:包括|有|为|如|涵盖){gap:4}(?P<s>{orgs})", 0.86, carry="area", carried="o"),

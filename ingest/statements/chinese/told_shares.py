@@ -36,6 +36,9 @@ def share_held(told: Told) -> Found:
     owned = _OF_OBJECT.match(masked.text, told.object + 1) if told.object is not None and told.object > holder else None
     if owned is not None:
         return {"share": masked.quantities(*owned.span("f"))[0].value}
+    named = _BY.match(masked.text, holder + 1) or _held_by(masked, told.object, holder)
+    if named is not None:
+        return {"share": masked.quantities(*named.span("f"))[0].value}
     end = stop_of(masked.text, holder)
     found = _share_after(told, holder + 1, end)
     if found is None and masked.text[end : end + 1] == ",":
@@ -99,6 +102,18 @@ def _row_before(masked: Masked, stop: int) -> list[int]:
         row.insert(0, i)
         right = i
     return row
+
+
+# 甲以18.7%的持股比例为乙第一大股东
+_BY = re.compile(rf"(?:目前|现|则)?以(?P<f>{SYMBOL['share']})(?:的)?(?:持股|股权|占股)?比例")
+# 乙90%的股份由|甲持有
+_HELD_BY = re.compile(rf"(?:的)?(?P<f>{SYMBOL['share']})(?:的)?(?:股权|股份)(?:则|目前|均|现)*由")
+
+
+def _held_by(masked: Masked, firm: int | None, holder: int) -> re.Match[str] | None:
+    """The share told right behind the firm's name, before who holds it."""
+    found = _HELD_BY.match(masked.text, firm + 1) if firm is not None and firm < holder else None
+    return found if found is not None and found.end() == holder else None
 
 
 _OF_OBJECT = re.compile(rf"(?:的)?(?P<f>{SYMBOL['share']})(?:的)?(?:股权|股份)")
