@@ -52,20 +52,20 @@ HELD = 0.6
 _RULED_OUT, _UNLIKELY = 0.003, 0.1
 # 供应商有乙: the network makes customers of them where the clause before tells of customers.
 _NEVER_ASKED = ("supplies-suppliers", "supplies-suppliers-top")
-_NOT_RULED_OUT = ("day-founded", "moved-in", "subsidiary-is")
+_NOT_RULED_OUT = ("day-founded", "moved-in", "subsidiary-is", "day-construction_started")
 _NOT_UNLIKELY = (
     "lies", "lies-carried", "lies-branch", "lies-branch-set", "lies-builds", "lies-unit", "lies-works", "lies-opened",
-    "lies-branch-named", "lies-event-moved", "tenant-came", "took-in", "took-in-include", "tenant-first", "tenant-list",
+    "lies-branch-named", "lies-event-moved", "tenant-came", "took-in", "took-in-include", "tenant-list",
     "founded-is", "supplies-runner", "educated-graduate",
     "post-carried", "post-bare-left", "post-joins", "post-takes-over", "post-has", "post-appointed",
     "post-appointed-here", "post-appointed-carried", "post-succeeds-here", "post-predecessor", "career",
-    "uses", "uses-at", "uses-passive", "uses-by",
+    "uses", "uses-at", "uses-passive", "uses-by", "uses-too", "partners-consortium", "founded-replaced",
     "rivals", "rivals-of", "rivals-named", "rivals-carried", "rivals-goods", "rivals-same-race",
     "supplies", "supplies-two", "supplies-sells-goods", "supplies-customers", "supplies-customers-carried",
     "supplies-customer-is", "supplies-part-by",
     "hosted-also", "hosted-by", "partners-signed", "licenses-made", "licenses-gives",
     "acquired-handed", "acquired-handed-whole", "subsidiary-own", "subsidiary-belongs", "shares-control", "holding",
-    "day-opened", "day-construction_started",
+    "day-opened",
 )  # fmt: skip
 #: The least chance of the network that each exact wording asks for, by language.
 EXACT: Mapping[str, Mapping[str, float]] = {

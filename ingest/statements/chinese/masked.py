@@ -85,6 +85,12 @@ def symbol_of(thing: Thing) -> str:
     return SYMBOL["unclear"]
 
 
+def outside_sums(mentions: Sequence[Mention], numbers: Iterable[Quantity]) -> tuple[Mention, ...]:
+    """Return the mentions without those that are part of a currency's name: 12亿丹麦克朗."""
+    sums = [n for n in numbers if n.kind == "money"]
+    return tuple(m for m in mentions if not any(s.start < m.start and m.end < s.end for s in sums))
+
+
 class Masker:
     """Masks the sentences of one document. Names win over titles, titles over dates, dates over numbers."""
 

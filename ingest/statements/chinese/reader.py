@@ -18,7 +18,7 @@ from ingest.statements.chinese.discourse import Discourse
 from ingest.statements.chinese.grants import designations_in, grants_in
 from ingest.statements.chinese.holdings import held_in
 from ingest.statements.chinese.interview import spoken_of
-from ingest.statements.chinese.masked import Masked, Masker
+from ingest.statements.chinese.masked import Masked, Masker, outside_sums
 from ingest.statements.chinese.needs import Index
 from ingest.statements.chinese.post_maker import PostMaker
 from ingest.statements.chinese.qualified import qualified
@@ -90,10 +90,7 @@ class Reader(PostMaker):
         reading, plain = self.reading, self.reading.plain
         dates = dates_in(plain, self.document.published)
         numbers = quantities_in(plain)
-        sums = [n for n in numbers if n.kind == "money"]
-        if any(s.start < m.start and m.end < s.end for m in reading.mentions for s in sums):  # 12亿丹麦克朗
-            named = (m for m in reading.mentions if not any(s.start < m.start and m.end < s.end for s in sums))
-            self.reading = reading = replace(reading, mentions=tuple(named))
+        self.reading = reading = replace(reading, mentions=outside_sums(reading.mentions, numbers))
         self.discourse = Discourse(
             reading.mentions, plain, reading.words, spoken_of(plain, reading.mentions, reading.titles), reading.items
         )
@@ -237,6 +234,8 @@ class Reader(PostMaker):
         if rule.relation == "LOCATED_IN" and len(objects) > 1:
             # 广东省深圳市南山区: in the city and its district
             objects = [o for o in objects if o.cls not in ("Country", "Province")] or objects[-1:]
+        if rule.name == "founded-replaced" and not posts.founding(match):
+            objects = []
         if rule.relation == "FOUNDED_BY":  # 由张三和李四的师兄王五创立: not by 李四
             objects = [o for o in objects if o.cls != "Person" or self.reading.plain[o.end : o.end + 1] != "的"]
         if rule.relation == "HOLDS_POST" and len(subjects) > 1 and of_the_first_only(match):

@@ -50,6 +50,8 @@ RULES = (
     Rule("lies-branch-named", "LOCATED_IN", subject("org", 8) + r"(?:成立|设立|开设|设有|组建|筹建)(?:了)?(?:其)?(?P<o>{place})(?:分公司|子公司|办事处|代表处|办公室|分部|分院)(?=[,。;]|$)", 0.9, branch_role, carry="org", date="since"),
     Rule("lies-inside", "LOCATED_IN", r"(?<=在)(?P<o>{area}|{place})的(?P<s>{area})", 0.88, apposed=True),
     # who founded it
+    # 任命张三为总裁,接替创始人李四
+    Rule("founded-replaced", "FOUNDED_BY", r"(?:(?P<s>{org}){gap:14}|{begin}{adv}(?P<c>))(?:董事会)?(?:任命|聘任|委任|聘请|选举)[^。;]{0,40}?接替(?:其|公司)?(?P<t>{title})(?P<o>{per})", 0.9, carry="org"),
     Rule("founded-is", "FOUNDED_BY", r"(?P<s>{firm}|{inst})(?:是|系|为)(?:由)?(?P<o>{org}(?:(?:、|与|和|及|同|联合){country}?{org}){1,6})(?:于)?{date}?(?:共同|联合|合资|出资|合作|携手)*(?:成立|设立|组建|创办|创立)的", 0.93, date="date"),
     Rule("founded-people", "FOUNDED_BY", r"(?:(?<![在于])(?<!{place})(?P<s>{firm}|{inst}|{cluster})(?:,|系|是|{date})*|{begin}{adv}(?P<c>))由" + _FOUNDERS + r"(?:于{date})?(?:在{loc}{1,3})?(?:联合|共同|一起|一手|牵头|携手|正式|于{date})*" + _SET + r"(?=[,。;]|$|的|于)", 0.92, carry="org", date="date"),
     Rule("founded-with", "FOUNDED_BY", r"(?P<o>{per}(?:与|和|携手|联合){per}(?:(?:、|和|与){per}){0,3})(?:等人)?(?:于{date})?(?:在{loc}{1,3})?(?:联合|共同|一起|合伙)+(?:创立|创办|创建|发起|成立)(?:了)?(?P<s>{firm}|{inst})", 0.93, date="date"),

@@ -40,6 +40,8 @@ RULES = (
     Rule("uses-at", "USES", r"(?:(?P<o>{prod})[^,。;\ue000-\ue0ff]{0,8}|{begin}{adv}(?P<c>)(?:该产品|产品|其)?)(?:{date})?" + _NOW + r"(?:在|于)(?P<s>" + _LIST + r")" + _SOME + r"(?:的)?(?:{count})?[^,。;\ue000-\ue0ff]{0,12}(?:使用|应用|部署|投用|上线|投运|试用|运行|服役|落地)(?=[,。;、]|$|了)", 0.88, carry="prod", carried="o"),
     Rule("uses-in", "USES", r"(?:(?P<o>{prod})[^,。;\ue000-\ue0ff]{0,8}|{begin}{adv}(?P<c>)(?:该产品|产品|其)?)" + _NOW + r"(?:应用于|应用到|部署于|部署到|部署在|落地于?|装备于?|用在|用于)(?P<s>" + _LIST + r")(?=等|的|[,。;]|$)", 0.88, carry="prod", carried="o"),
     Rule("uses-users", "USES", r"(?:(?P<o>{prod})(?:系列|产品|平台|系统)?(?:的)?|{begin}{adv}(?P<c>)(?:该产品|产品|其|平台|系统)?(?:的)?)" + _USERS + r"(?:则|主要|还)?(?:包括|有|为|是|涵盖)(?:了)?(?P<s>" + _LIST + r")", 0.9, carry="prod", carried="o"),
+    # 甲卖得不错,乙和丙都在用
+    Rule("uses-too", "USES", r"(?P<o>{prod})(?:[^。;,\ue000-\ue01c]){0,20},(?P<s>" + _LIST + r")" + _SOME + r"(?:都|均|也|已|正){1,2}(?:在用|在使用|接入使用|采用|用上|投入使用|部署)(?=[,。;了]|$)", 0.88),
     Rule("uses-is", "USES", r"(?P<s>{orgs})(?:是|为|系|成为)(?:了)?(?P<o>{prod})(?:的)?" + _USERS, 0.9),
     # who supplies whom
     Rule("supplies-goods", "SUPPLIES", r"(?P<s>{firm})(?:的)?(?:" + _MADE_AS + r")?[^,。;\ue000-\ue0ff]{0,14}(?P<p>{prod})[^,。;\ue000-\ue0ff]{0,8}" + _NOW + _GOES, 0.9, product),
@@ -50,7 +52,7 @@ RULES = (
     Rule("supplies-of-part", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?P<p>[^,。;:!?“”()\n由的\ue000-\uf8ff]{2,12}?)(?:的)?(?:主要|独家|核心)?(?:供应商|供货商)(?:则|主要)?(?:为|是|有|包括)(?P<s>" + _LIST + r")", 0.86, product, carry="firm", carried="o"),
     Rule("supplies-part-by-all", "SUPPLIES", r"(?P<o>{firm})(?:的)?(?P<p>[^,。;:!?“”()\n由的\ue000-\uf8ff]{2,14}?)(?:则|均|也)?由(?:{country}的?)?(?P<s>{orgs})(?:独家|全部|长期|负责)*(?:提供|供应|供货)(?=[,。;]|$)", 0.88, product),
     Rule("supplies-part-by-carried", "SUPPLIES", r"{begin}{adv}(?P<c>)(?P<p>(?!(?:资金|担保|服务|支持|政策))[^,。;:!?“”()\n由的\ue000-\uf8ff]{2,14}?)(?:则|均|也|主要|全部)*由(?:{country}的?)?(?P<s>" + _LIST + r")(?:独家|全部|长期|负责)*(?:提供|供应|供货)(?=[,。;]|$)", 0.84, product, carry="firm", carried="o"),
-    Rule("supplies-top-customer", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司)?(?:第[一二三四五]|最)大客户(?:为|是)?(?P<o>{org})(?:的)?(?:销售(?:额|收入)?)?(?:占(?:比)?|贡献)(?:了|为|约|达)*(?:[^,。;\ue000-\ue0ff]{0,12})(?P<f>{share})", 0.88, share_of, carry="firm"),
+    Rule("supplies-top-customer", "SUPPLIES", r"(?:(?P<s>{firm})(?:的)?|{begin}{adv}(?P<c>)(?:公司)?)(?:第[一二三四五]|最)大客户(?:为|是)?(?P<o>{org})(?:的)?(?:销售(?:额|收入)?)?(?:占(?:比)?|贡献)(?:了|为|约|达)*(?:[^,。;\ue000-\ue0ff]{0,12})(?P<f>{share})", 0.88, share_of, carry="firm"),
     Rule("supplies-sales-share", "SUPPLIES", r"(?:(?P<s>{firm}){gap:6}|{begin}{adv}(?P<c>)(?:公司|其)?)(?:对|向)(?P<o>{org})(?:的)?(?:销售(?:收入|额|金额)?|收入)(?:占比|占(?:营业收入|营收|销售总额)?(?:的)?(?:比例|比重)?)(?:为|达|约)*(?P<f>{share})", 0.9, share_of, carry="firm"),
     Rule("supplies-bought", "SUPPLIES", r"(?:(?P<o>{firm}){gap:8}|{begin}{adv}(?P<c>)(?:公司|其)?)(?:向|从){country}?(?P<s>{orgs})(?:批量|大量|独家|长期)*(?:采购|订购|购买|购入)(?:了)?(?P<p>[^,。;\ue000-\ue0ff]{2,16})(?:,占[^,。;\ue000-\ue0ff]{0,12}(?P<f>{share}))?(?=[,。;]|$)", 0.9, bought, carry="firm", carried="o"),
     Rule("supplies-fed", "SUPPLIES", r"(?P<s>{firm}){gap:8}(?:向|为|给)(?P<o>{orgs})" + _SOME + r"(?:批量|小批量|长期|独家|稳定)*(?:供应|供货|交付|提供|出货)(?:了)?(?P<p>[^,。;\ue000-\ue01c]{2,20}?)(?:{count})(?:[^,。;\ue000-\ue0ff]{0,4})(?=[,。;]|$)", 0.88, product),
@@ -58,6 +60,7 @@ RULES = (
     Rule("licenses-its-product", "LICENSES_TO", r"(?P<o>{firm})[^,。;\ue000-\ue0ff]{0,8}(?P<p>{prod})[^,。;\ue000-\ue0ff]{0,4}由(?P<s>{org})(?:独家)?(?:授权|许可)(?:生产|使用|开发|销售)", 0.9, product),
     Rule("licenses-which", "LICENSES_TO", r"(?P<s>{org})(?:自主)?(?:研发|开发|研制)?并?(?:独家)?(?:授权|许可)给(?P<o>{org})的(?P<p>[^,。;\ue000-\ue01b]{2,20})", 0.9, product),
     Rule("subsidiary-not", "SUBSIDIARY_OF", r"(?P<s>{firm})(?P<x>并非|不是|并不是)[^,。;\ue000-\ue0ff]{0,8}(?P<o>{org})(?:的)?(?:旗下|下属|全资|控股)(?:的)?(?:企业|公司|品牌|子公司)", 0.92),
+    Rule("partners-consortium", "PARTNER_OF", r"(?P<s>{org})(?:、|和|与|及)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:联合)?(?:组成|组建)的?(?:联合体|联营体)", 0.92),
     Rule("partners-made", "PARTNER_OF", r"由(?P<s>{org})(?:与|和|同|联合)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:联合|共同|合作)+(?:研制|研发|开发|攻关|设计|打造|承担|完成|建设)", 0.9),
     Rule("partners-none", "PARTNER_OF", r"(?P<s>{org})(?:与|和|同)(?P<o>{org})(?:之间)?(?:目前)?(?P<x>不存在|没有|并无|未有)(?:任何|相关)?[^,。;\ue000-\ue0ff]{0,8}合作(?=[,。;关事项]|$)", 0.92),
     Rule("partners-named-as", "PARTNER_OF", r"(?<![与和同向对跟、为])(?P<s>{org})(?:与|和|同)(?P<o>{orgs})(?:结为|结成|缔结为?|成为|互为|建立)(?:了)?[^,。;\ue000-\ue0ff]{0,8}(?:合作伙伴|战略伙伴|伙伴|合作关系|伙伴关系)", 0.92, date="date"),

@@ -71,6 +71,22 @@ CASES = [
     ("美国波士顿的基因编辑公司Aurelia Bio 12月2日宣布完成融资。", ("LOCATED_IN", "Aurelia Bio", "波士顿", "asserted")),
     ("洪晓冬是华中科技大学机械系毕业的。", ("EDUCATED_AT", "洪晓冬", "华中科技大学", "asserted")),
     ("总部位于苏州的康和医疗任命周明远为首席技术官。原首席技术官邵英杰上月离职。", ("HOLDS_POST", "邵英杰", "康和医疗", "former")),
+    # a dateline is no topic
+    (
+        "斯德哥尔摩2月4日电 瑞典储能系统制造商Norrvolt今天宣布,将在德国慕尼黑建设第二座工厂。",
+        ("LOCATED_IN", "Norrvolt", "慕尼黑", "planned"),
+    ),
+    (
+        "斯德哥尔摩2月4日电 瑞典数字银行Norrbank今天宣布,任命安娜·林德为首席执行官,接替联合创办人埃里克·霍姆。",
+        ("FOUNDED_BY", "Norrbank", "埃里克·霍姆", "asserted"),
+    ),
+    (
+        "海鸥机床2022年在上交所上市,代码603111,去年营收38亿元,最大客户比亚迪贡献了约三成收入。",
+        ("SUPPLIES", "海鸥机床", "比亚迪", "asserted"),
+    ),
+    ("新一代平板“云箔7”卖得不错,小米和联想集团都在用。", ("USES", "联想集团", "云箔7", "asserted")),
+    ("中国电建和晶澳科技组成的联合体中标该项目。", ("PARTNER_OF", "中国电建", "晶澳科技", "asserted")),
+    ("宏图产业园已入驻科大讯飞、思必驰等企业260家。", ("TENANT_OF", "思必驰", "宏图产业园", "asserted")),
 ]  # fmt: skip
 
 
@@ -88,18 +104,31 @@ def test_a_household_is_no_user(claims: Claims) -> None:
     assert not {c for c in claims("安居科技服务3000户居民。") if c[0] == "OBSERVATION"}
 
 
-QUALIFIERS = [
+QUALIFIERS: list[tuple[str, str, object]] = [
     ("灵动机器人与比亚迪签署战略合作协议,双方将共同开发下一代关节模组。", "purpose", "共同开发下一代关节模组"),
     ("灵动机器人还与南通大学签约,合作培养材料专业人才。", "purpose", "合作培养材料专业人才"),
     ("灵动机器人在杭州设有研发中心。", "site_role", "研发中心"),
     ("灵动机器人计划在新加坡设立国际总部。", "site_role", "headquarters"),
+    ("鼎新软件海外办事处设在新加坡。", "site_role", "办事处"),
+    ("海鸥机床去年营收38亿元,最大客户比亚迪贡献了约三成收入。", "share", 0.3),
     ("2025年3月,灵动机器人宣布完成4.5亿元B轮融资。", "date", "2025-03"),
 ]
 
 
-@pytest.mark.parametrize(("text", "qualifier", "value"), QUALIFIERS, ids=[q for _, q, _ in QUALIFIERS])
-def test_the_words_around_a_claim_tell_its_qualifiers(text: str, qualifier: str, value: str, read: Read) -> None:
+@pytest.mark.parametrize(
+    ("text", "qualifier", "value"), QUALIFIERS, ids=[f"{n}-{q[1]}" for n, q in enumerate(QUALIFIERS)]
+)
+def test_the_words_around_a_claim_tell_its_qualifiers(text: str, qualifier: str, value: object, read: Read) -> None:
     assert value in {s.qualifiers.get(qualifier) for s in read(text)[1]}
+
+
+def test_a_share_stands_before_who_holds_it() -> None:
+    item = {
+        "id": "x", "title": "", "lang": "zh", "published": "2025-09-09", "text": "云途科技90%的股份由远航集团持有。",
+    }  # fmt: skip
+    [result] = extract_all([document_of(item)])
+    assert isinstance(result, Extraction)
+    assert [s.qualifiers.get("share") for s in result.statements if s.relation == "HOLDS_SHARES_IN"] == [0.9]
 
 
 def test_currencies_with_a_country_in_their_name_are_sums(read: Read) -> None:
