@@ -29,7 +29,8 @@ def from_named(say: Say, row: ResultRow, name: str) -> str:
     [edge] = edges
     subject = next((v for v in plan.variables if v.name == edge.subject), None)
     relation = relation_of(say.ontology, edge.relation, "")
-    own = _passive(relation) if say.zh else is_placing(relation) or edge.status == ("planned",)
+    person = relation.domain == ("Person",)  # INSEAD had Lind as an alumnus: Lind studied at INSEAD
+    own = _passive(relation) if say.zh else is_placing(relation) or edge.status == ("planned",) or person
     turned = edge.object == plan.target and not edge.either and own
     if not turned or subject is None or len(subject.names) != 1:
         return ""

@@ -9,6 +9,7 @@ from kg.answer.say import MOST_NAMES, Say
 from kg.plan.number_words import ordinal
 from kg.plan.plan import Filter, Term
 from kg.plan.scope import relation_of
+from kg.plan.simplify import is_of_a_kind
 from kg.plan.site_words import ROLE, role_of
 from kg.plan.verbalise import Speaker
 from kg.plan.words import in_the_past
@@ -174,7 +175,7 @@ def to_come(say: Say, date: str) -> bool:
 
 def _untold(say: Say) -> list[Term]:
     """Return the columns that the claim itself does not state already (title chairman)."""
-    told = {(e.name, f.prop) for e in say.plan.edges for f in e.where if f.op == "="}
+    told = {(e.name, f.prop) for e in say.plan.edges for f in e.where if f.op == "=" or is_of_a_kind(f)}
     few = say.result.total <= MOST_DETAILS
     return [term for term in say.plan.columns if not (few and (term.var, term.prop) in told)]
 

@@ -74,9 +74,10 @@ class Say:
         return replace(plan, edges=tuple(edges))
 
     def _as_sold(self, edge: Edge, row: ResultRow) -> Edge:
-        """Return an edge without the kind of goods that is asked for, where the row tells the goods themselves."""
-        told = [f for f in edge.where if is_of_a_kind(f) and row.values.get(f.prop)]
-        return replace(edge, where=tuple(f for f in edge.where if f not in told)) if told else edge
+        """Return an edge with the goods themselves that a row tells, for the kind of goods that is asked for."""
+        told = {f: row.values.get(f.prop) for f in edge.where if is_of_a_kind(f)}
+        where = (replace(f, op="=", value=v, values=()) if (v := told.get(f)) else f for f in edge.where)
+        return replace(edge, where=tuple(where))
 
     def _post(self, edge: Edge) -> Filter | None:
         """Return the condition by which an edge is narrowed to one post of the ontology, None where it is not."""

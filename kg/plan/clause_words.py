@@ -193,8 +193,10 @@ class ClauseWords(ValueWords):
         if other := _came_before(pattern):
             shown = joined(list(other.names or other.ids), self.lang)
             return f"没有记录显示其在{shown}之后" if self.zh else f"{_be(many)} not recorded to have come after {shown}"
-        if self._ended(pattern):
-            return "如今不再如此" if self.zh else f"{'do' if many else 'does'} so no longer"
+        if (before := self._ended(pattern)) is not None:
+            form = self.clause(before, before.subject, many=many)
+            verb = _be(many) if form.startswith(("was ", "were ")) else "do" if many else "does"
+            return "如今不再如此" if self.zh else f"no longer {verb}"
         outer = [e for e in pattern.edges if (e.subject in self.variables) != (e.object in self.variables)]
         near = outer or list(pattern.edges)
         if len(pattern.edges) == 1 and (none := self._none_recorded(inner, pattern.edges[0], many=many)):
@@ -209,10 +211,11 @@ class ClauseWords(ValueWords):
             parts = [f"be ones {self.relative('', [inner.filter(f, f.var)], '').strip()}" for f in pattern.filters]
         return f"{'are' if many else 'is'} not recorded to {joined(parts, 'en')}"
 
-    def _ended(self, pattern: Pattern) -> bool:
-        """Say whether the pattern only says again, of now, what the plan says of the past."""
+    def _ended(self, pattern: Pattern) -> Edge | None:
+        """Return what the plan says of the past, where the pattern only says the same again, of now."""
         [*edges] = pattern.edges if not (pattern.variables or pattern.filters) else ()
-        return len(edges) == 1 and any(replace(e, name="", status=("asserted",)) == edges[0] for e in self.plan.edges)
+        past = (e for e in self.plan.edges if len(edges) == 1 and e.status == ("former",))
+        return next((e for e in past if replace(e, name="", status=("asserted",)) == edges[0]), None)
 
     def _none_recorded(self, inner: Self, edge: Edge, *, many: bool) -> str:
         """Return "have no recorded investor" where nothing more is said of the missing one; else ""."""

@@ -66,7 +66,8 @@ def with_filtered_columns(plan: Plan, ontology: Ontology) -> Plan:
     found = [Term(var=f.var, prop=f.prop) for f in plan.filters if _shown(plan, f, ontology)]
     found += [Term(var=e.name, prop="share") for e in plan.edges if _may_be_a_part(e, ontology)]
     found += [Term(var=e.name, prop="title") for e in plan.edges if _is_a_career(e, plan, ontology)]
-    found += [Term(var=e.name, prop=f.prop) for e in plan.edges if e.name for f in e.where if is_of_a_kind(f)]
+    own = [e for e in plan.edges if e.name and plan.target in (e.subject, e.object)]
+    found += [Term(var=e.name, prop=f.prop) for e in own for f in e.where if is_of_a_kind(f)]
     return replace(plan, columns=tuple(dict.fromkeys([*plan.columns, *found])))
 
 

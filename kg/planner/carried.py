@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.statements.statement import Status
+from kg.identity.kinds import Kinds
 from kg.plan.plan import Filter, Plan, Term
 from kg.plan.planned import Planned
 from kg.planner.before import alone
@@ -88,13 +89,13 @@ def plans_of_licence_prices(plan: Callable[[str], Planned], text: str, ontology:
     if goods is None or held is None or held.answer != "list" or len(held.edges) != 1 or held.filters:
         return
     edge = held.edges[0]
-    if not ontology.is_a(goods.cls, "Product") or not {"product", "amount"} <= {
-        *ontology.relations[edge.relation].qualifiers
-    }:
+    thing = Kinds(ontology).naming(goods.cls) not in ("organization", "person", "place")
+    if not thing or not {"product", "amount"} <= {*ontology.relations[edge.relation].qualifiers}:
         return
     of_it = Filter(prop="product", op="contains", value=goods.names[0].lower())
     named = replace(edge, name=edge.name or "carried1", where=(*edge.where, of_it), status=_TOLD)
-    yield replace(held, edges=(named,), columns=(Term(var=named.name, prop="amount"),))
+    known = Filter(var=named.name, prop="amount", op="is_known")
+    yield replace(held, edges=(named,), filters=(known,), columns=(Term(var=named.name, prop="amount"),))
 
 
 _TOLD: tuple[Status, ...] = ("asserted", "former", "planned")  # "what share is X buying" is asked of what is agreed too

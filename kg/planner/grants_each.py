@@ -28,7 +28,7 @@ _FROM = r"(?:under|from|of|by|in|with|through)"
 _DO = r"(?:does|do|did|will|can)"
 _ASKED = (
     rf"^how much(?: {_MONEY})? (?:per|for each|for every) {_UNIT} {_DO} (?P<x>.+?) {_GIVES}$",
-    rf"^how much(?: {_MONEY})? {_DO} (?P<x>.+?) {_GIVES} {_EACH} {_UNIT}(?:,? at (?:the )?most)?$",
+    rf"^(?:how much|what)(?: {_MONEY})? {_DO} (?P<x>.+?) {_GIVES} {_EACH} {_UNIT}(?:,? at (?:the )?most)?$",
     rf"^(?:what|which) (?:{_MOST} )?{_MONEY} {_DO} (?P<x>.+?) {_GIVES} (?:per|for each|for every) {_UNIT}(?:,? at (?:the )?most)?$",
     rf"^(?:what|how much|how high|how large|how big) (?:is|are) the (?:{_MOST} )?(?P<purpose>[a-z][a-z -]*? )?{_MONEY} (?:per|for each|for every) {_UNIT} {_FROM} (?P<x>.+)$",
     rf"^(?:what|how much|how high|how large|how big) (?:is|are) the (?:{_MOST} )?{_MONEY} for (?:an?|the|one)? ?{_UNIT} {_FROM} (?P<x>.+)$",

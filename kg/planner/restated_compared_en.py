@@ -27,11 +27,18 @@ PLACED = (
     (r"^(which|what) ([a-z][a-z -]*?) (?:is|are|sits?) (?:in|at|on) both (.+)$", r"which \2 are located in both \3"),
 )  # fmt: skip
 
+BOTH = (
+    (r"^(who|which .+?) both (.+? and .+)$", r"\1 \2"),
+    (r"^((?:who|which|what) .*?\b)((?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z&])[\w&.-]*){0,4})( and (?:also )?)(?:is|are|serves as|acts as|was|works as) (?:also )?(?:its|their) ([a-z][a-z -]*)$", r"\1\2\3is the \4 of \2"),
+    (r"^((?:who|which|what) .*?\b)((?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z&])[\w&.-]*){0,4})( and (?:also )?)(?:uses?|buys?|orders?|purchases?) (?:its|their) ([a-z][a-z -]*)$", r"\1\2\3buys \4 from \2"),
+    (r"^in (?:what|which) (province|country|region|state|county) is the (?:home|seat|headquarters|home city|home town|hometown) of (.+)$", r"in which \1 is \2 located"),
+)  # fmt: skip
+
 KEYWORDS = (
     (rf"^({_ROLE}) (?!of\b|at\b|in\b|for\b|is\b|and\b)([\w.&'’-]+(?: [\w.&'’-]+){{0,4}})$", r"\1 of \2"),
 )  # fmt: skip
 
-COMPARISONS = (*COMPARED, *PLACED, *KEYWORDS)
+COMPARISONS = (*COMPARED, *PLACED, *BOTH, *KEYWORDS)
 
 _DONE_BY = re.compile(
     rf"\b(the|a|an) ({_FIRMS}|fund|park|plant|product|university) (founded|co-founded|owned|run|led|backed|acquired|headed|bought|chaired|supplied|operated|made|developed|built) by (?=[A-Z])",

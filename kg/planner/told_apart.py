@@ -114,7 +114,7 @@ _SUPPLIES = tuple(
             "which organizations does {x} supply",
         ),
         (
-            rf"^(?:who|which {_FIRMS}) (?:stocks?|carr(?:y|ies)|retails?|distributes?|sells?|resells?) (?P<goods>\S.*)(?P<x>)$",
+            rf"^(?:who|which {_FIRMS}) (?:stocks?|carr(?:y|ies)|retails?|distributes?|sells?|resells?|(?:has |have )?ordered|orders?) (?:the )?(?P<goods>\S.*)(?P<x>)$",
             "who are the customers",
         ),
     )

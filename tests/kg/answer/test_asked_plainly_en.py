@@ -16,7 +16,7 @@ NEWS = (
     "was founded in 2019. Kestrel Works supplies Halden Systems with etching machines. Grove Mills supplies Halden Systems "
     "with flour.\n\nHalden Systems employs 540 people. Lumen Robotics employs 210 people.\n\nKarl Stroem left Halden "
     "Systems in March 2024. Lumen Robotics is listed on the Warsaw Stock Exchange.\n\nRowan Labs has moved into the "
-    "Fjord Innovation Park."
+    "Fjord Innovation Park. Nina Aas is the chief executive of Halden Systems. Nina Aas studied at Uppsala University."
 )
 
 
@@ -62,3 +62,8 @@ def test_a_listing_in_a_place_that_only_the_exchange_names(graph: Graph) -> None
 def test_a_tenant_is_in_its_park_but_a_park_is_no_city(graph: Graph) -> None:
     assert "Fjord Innovation Park" in graph.ask("Where is Rowan Labs based?").text
     assert graph.ask("In which city is Rowan Labs?").status == "empty"
+
+
+def test_the_person_studied_and_no_university_had_alumni(graph: Graph) -> None:
+    answer = graph.ask("Which university did the chief executive of Halden Systems attend?")
+    assert "Nina Aas (who is CEO of Halden Systems) studied at Uppsala University" in answer.text
