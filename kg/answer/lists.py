@@ -106,7 +106,10 @@ def _named(say: Say, row: ResultRow) -> str:
 def columns(say: Say, row: ResultRow) -> str:
     """Return " (chairman; since 2025-02-03)" for the columns that have a value."""
     said, taken = [], {target(say, row)}
+    titled = say.titled(row)
     for term in _untold(say):
+        if term.prop == "title" and term.var in titled:
+            continue
         name = next((n for n in row.values if n not in taken and n.startswith(term.prop or term.var)), None)
         if name is None or row.values[name] in (None, ""):
             continue

@@ -23,6 +23,7 @@ from kg.plan.words import class_words, classifier, joined, spoken_date
 from ontology.model import Ontology
 from ontology.titles import spellings
 
+LONG_TITLE = 40
 MOST_NAMES = 20  # of a list that is written out; the rest is counted
 MOST_CITED = 20  # sources under one sentence
 
@@ -70,8 +71,27 @@ class Say:
         plan = replace(self, plan=self.as_told(row))._with_names(row)
         plan = replace(plan, filters=tuple(f for f in plan.filters if not self._left_out(f)))  # it is seen to be none
         printed = self._as_printed if self.zh else self._as_acting
-        edges = (as_sited(self._as_sold(printed(e, row), row), row, self.plan, self.ontology) for e in plan.edges)
+        edges = (self._as_titled(self._as_sold(printed(e, row), row), row) for e in plan.edges)
+        edges = (as_sited(e, row, self.plan, self.ontology) for e in edges)
         return replace(plan, edges=tuple(edges))
+
+    def titled(self, row: ResultRow) -> set[str]:
+        """Return the names of the links whose title a row tells in the sentence itself: "is chairman of"."""
+        if self.zh:
+            return set()
+        asked = {term.var for term in self.plan.columns if term.prop == "title" and not term.part}
+        return {e.name for e in self.as_told(row).edges if e.name in asked and self._as_titled(e, row, asked) != e}
+
+    def _as_titled(self, edge: Edge, row: ResultRow, asked: set[str] | None = None) -> Edge:
+        """Return the link to a post with its title, where the row has a short one: no "head of sales of Basalt"."""
+        asked = {t.var for t in self.plan.columns if t.prop == "title" and not t.part} if asked is None else asked
+        title = row.values.get("title")
+        plain = isinstance(title, str) and 0 < len(title) < LONG_TITLE and not re.search(r" (?:of|for|at|in) |,", title)
+        if self.zh or not plain or edge.name not in asked or edge.where or len(edge.status) > 1:
+            return edge
+        relation = self.ontology.relations.get(edge.relation)
+        posts = relation is not None and any(p.startswith("title") for p in relation.functional_per)
+        return replace(edge, where=(Filter(prop="title", value=title),), others=()) if posts else edge
 
     def _as_sold(self, edge: Edge, row: ResultRow) -> Edge:
         """Return an edge with the goods themselves that a row tells, for the kind of goods that is asked for."""

@@ -132,9 +132,10 @@ def _of_edge(say: Say, row: ResultRow, known: list[tuple[Term, str]]) -> str:
     whose = target(say, row)
     found: list[str] = []
     told = any(role_of(e) for e in say.told(row).edges)
+    titled = say.titled(row)
     for term, column in known:
         value = say.value(row, column)
-        if term.prop == ROLE and told:
+        if (term.prop == ROLE and told) or (term.prop == "title" and term.var in titled):
             continue
         if term.prop in ("valid_from", "since", "date") and not term.part:
             found.append(_began(say, term, value))

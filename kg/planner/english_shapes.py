@@ -20,6 +20,7 @@ from kg.planner.head_count import head_count
 from kg.planner.heads_of_places import heads_of_places
 from kg.planner.items import Item
 from kg.planner.makers import firms_by_another_word, makers_of_a_field
+from kg.planner.passives import takes_it_for_the_doer
 from kg.planner.reading import NotUnderstood, Unsaid
 from kg.planner.said import EXCEPT, PREPOSITIONS, ended_too
 from ontology.model import Ontology
@@ -62,7 +63,7 @@ def plan_english(items: tuple[Item, ...], ontology: Ontology) -> Plan | Failure:
             continue
         if plan is not None:
             reading.skip()
-            if reading.s.done:
+            if reading.s.done and not takes_it_for_the_doer(plan, items):
                 plan = makers_of_a_field(head_count(users_of_goods(plan, ontology), ontology), items, ontology)
                 return by_part(heads_of_places(firms_by_another_word(plan, items), ontology), items, ontology)
         furthest = max(furthest, reading.furthest, reading.s.at)

@@ -77,6 +77,7 @@ _FRAMES = (
     (r"^who else ((?:is|are|sits|was|were) (?:in|at|inside) .+)$", r"which organizations \1"),
     (r"^who else (.+)$", r"who \1"),
     (r"^what else (does|did|is|do|has) (.+)$", r"what \1 \2"),
+    (r"^what (?:is|are) (?:in|at|inside) (.+)$", r"what is located in \1"),
     (r"^(?:who|what) (is|are|sits|sit|was|were) ((?:in|at|inside) .+)$", r"which organizations \1 \2"),
     (r"^(?:which|what) (?:other |else )?(.+?) (is|are|sits|sit) (in|at|inside) (.+?),? (?:besides|apart from|aside from|in addition to|beyond) (.+)$", r"which \1 other than \5 \2 \3 \4"),
     (r"^(which|what) other (.+)$", r"\1 \2"),

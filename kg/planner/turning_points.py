@@ -18,6 +18,9 @@ _BEGAN = re.compile(
     r"\b(?:became|becomes?|appointed|named|elected|promoted|joined|joins?|hired|recruited|moved? (?:in|into|to)|"
     r"came to|signed (?:up|a lease)|took over as|took office|went public|floated|debuted|started (?:as|at)|new|"
     r"listed since|(?<!\bare )(?<!\bis )(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?<!\bbe )listed (?:in|on|after|before|by) "
+    r"(?:[A-Z][a-z]+ )?[12]\d{3}|"
+    r"(?<!\bare )(?<!\bis )(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?<!\bbe )"
+    r"listed (?:in|on|at) [^,]{2,40}? (?:in|on|after|before|by|during) "
     r"(?:[A-Z][a-z]+ )?[12]\d{3})\b",
     re.IGNORECASE,
 )

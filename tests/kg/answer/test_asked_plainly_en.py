@@ -16,7 +16,8 @@ NEWS = (
     "was founded in 2019. Kestrel Works supplies Halden Systems with etching machines. Grove Mills supplies Halden Systems "
     "with flour.\n\nHalden Systems employs 540 people. Lumen Robotics employs 210 people.\n\nKarl Stroem left Halden "
     "Systems in March 2024. Lumen Robotics is listed on the Warsaw Stock Exchange.\n\nRowan Labs has moved into the "
-    "Fjord Innovation Park. Nina Aas is the chief executive of Halden Systems. Nina Aas studied at Uppsala University."
+    "Fjord Innovation Park. Nina Aas is the chief executive of Halden Systems. Nina Aas studied at Uppsala University. "
+    "Una Brandt is chairman of Rowan Labs and Una Brandt will become president of Kestrel Works."
 )
 
 
@@ -56,7 +57,7 @@ def test_a_listing_in_a_place_that_only_the_exchange_names(graph: Graph) -> None
     answer = graph.ask("Which companies are listed in Warsaw?")
     assert answer.status == "answered"
     assert "Lumen Robotics is listed on Warsaw Stock Exchange (Harbour News" in answer.text
-    assert graph.ask("Is Lumen Robotics listed?").text.startswith("Yes, Lumen Robotics is listed on a stock market")
+    assert graph.ask("Is Lumen Robotics listed?").text.startswith("Yes, Lumen Robotics is listed on Warsaw Stock")
 
 
 def test_a_tenant_is_in_its_park_but_a_park_is_no_city(graph: Graph) -> None:
@@ -67,3 +68,13 @@ def test_a_tenant_is_in_its_park_but_a_park_is_no_city(graph: Graph) -> None:
 def test_the_person_studied_and_no_university_had_alumni(graph: Graph) -> None:
     answer = graph.ask("Which university did the chief executive of Halden Systems attend?")
     assert "Nina Aas (who is CEO of Halden Systems) studied at Uppsala University" in answer.text
+
+
+def test_a_post_is_told_by_its_title(graph: Graph) -> None:
+    assert "Una Brandt is chairman of Rowan Labs (" in graph.ask("Which posts does Una Brandt hold?").text
+    assert "is to be president of Kestrel Works" in graph.ask("Who will be president of Kestrel Works?").text
+
+
+def test_whoever_has_left_works_there_no_longer(graph: Graph) -> None:
+    answer = graph.ask("Has Karl Stroem left Halden Systems?")
+    assert "used to work for Halden Systems and no longer does" in answer.text

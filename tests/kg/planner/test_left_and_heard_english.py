@@ -89,7 +89,7 @@ READ = [
     # Licences and their price.
     (
         "What did Lumen Wafers pay for Gullvane?",
-        "list Organization: Organization LICENSES_TO[product=gullvane](asserted+former+planned) Lumen Wafers; show LICENSES_TO.amount",
+        "list Organization: Organization LICENSES_TO[product=gullvane](asserted+former+planned) Lumen Wafers; LICENSES_TO.amount is_known; show LICENSES_TO.amount",
     ),
     (
         "Who has received the European rights to Gullvane?",
@@ -144,6 +144,16 @@ READ = [
         "list Exchange: Company FOUNDED_BY(asserted+former) Mara Lind; Company LISTED_ON Exchange",
     ),
     ("Which firms were founded in Reedtown?", "list Company: Company LOCATED_IN Reedtown; Company.founded > 1900"),
+    # One who is two things to the same firm.
+    (
+        "Who both founded Quill Robotics and serves as its chairman?",
+        "list Person: Person HOLDS_POST[title=chairman] Quill Robotics; Quill Robotics FOUNDED_BY Person",
+    ),
+    # When it was listed, and not only that it was on the list then.
+    (
+        "Which companies listed in Oslo in 2026?",
+        "list Company: Company LISTED_ON(asserted+former) Organization; Organization.name contains Oslo; LISTED_ON.valid_from = 2026; show LISTED_ON.valid_from",
+    ),
     # A place that only an exchange bears.
     (
         "Which companies are listed in Oslo?",
@@ -190,3 +200,7 @@ def test_several_are_compared(question: str, prop: str, compared: int, plans: Ca
     assert found.comparison is not None
     assert [p.prop for p in found.comparison.parts] == [prop]
     assert [len(v.ids) for v in found.variables] == [compared]
+
+
+def test_what_was_done_to_a_firm_is_no_deed_of_it(ontology: Ontology) -> None:
+    assert short(planning(NAMES, ontology)("When was Quill Robotics unveiled?")) == "not_in_schema"
