@@ -16,6 +16,7 @@ from ingest.mentions.english.candidates import LISTED, Candidate, candidates_in,
 from ingest.mentions.english.doubts import by_words, settled_doubts
 from ingest.mentions.english.exchanges import exchange_named
 from ingest.mentions.english.forms import form_names
+from ingest.mentions.english.lines import names_nobody, names_of_line
 from ingest.mentions.english.name_use import NameUse
 from ingest.mentions.english.places import is_part, level, well_known
 from ingest.mentions.english.reading import Reading
@@ -51,7 +52,7 @@ def names_of(
     """Return every name in the readings of `text`, classes agreed over the document, short forms joined to full ones.
 
     `settled` gives the classes of names that somebody knows better."""
-    found = [_of_line(text, reading, candidates_in(reading, known)) for reading in readings]
+    found = [names_of_line(text, reading, candidates_in(reading, known)) for reading in readings]
     aliases = [
         (r, list(aliases_in(reading, names))) for r, (reading, names) in enumerate(zip(readings, found, strict=True))
     ]
@@ -81,30 +82,6 @@ def names_of(
         for names in found
     )
     return Names(mentions, entities)
-
-
-def _of_line(text: str, reading: Reading, names: list[Candidate]) -> list[Candidate]:
-    """The names of a passage, as far as capitals tell names from words: in "CHIP FIRM X OPENS OFFICE" only places."""
-    words = [w for w in re.findall(r"[^\W\d]{2,}", reading.passage.text) if w.isalpha()]
-    if len(words) < SHOUTED or sum(w.isupper() for w in words) < 0.85 * len(words):
-        return _without_heading(text, reading, names)
-    return [c for c in names if level(text[c.start : c.end].title()) or _LEGAL.search(text[c.start : c.end])]
-
-
-SHOUTED = 5  # words; a shorter line in capitals may be a name, above all on a filing's cover
-_LEGAL = re.compile(r"\b(?:INC|CORP|CORPORATION|LTD|LIMITED|LLC|PLC|LP|CO|COMPANY|GMBH|AG|NV|SA)\b\.?$")
-
-
-def _without_heading(text: str, reading: Reading, names: list[Candidate]) -> list[Candidate]:
-    """A heading of two or three words ("Human Capital") is no name unless the text calls somebody so."""
-    if reading.passage.kind != "headline":
-        return names
-    line = reading.passage.text.strip(" .:*#")
-    return [
-        c
-        for c in names
-        if text[c.start : c.end] != line or family(c.cls) == "place" or (c.source == "form" and text.count(line) > 1)
-    ]
 
 
 def _clean(name: str) -> str:
@@ -144,7 +121,7 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
             votes[name][cls] += 60 * quoted[name]
         elif not any(c.source != "quoted" for names in found for c in names if _clean(text[c.start : c.end]) == name):
             votes.pop(name, None)
-    votes = {n: v for n, v in votes.items() if n not in _NOBODY and not _RANKING.fullmatch(n)}
+    votes = {n: v for n, v in votes.items() if not names_nobody(n)}
     classes = {name: _corrected(name, _settled(counted), _around(name, text)) for name, counted in votes.items()}
     by_word = by_words(classes)
     classes = {
@@ -250,16 +227,6 @@ def _around(name: str, text: str) -> str:
         windows.append(text[max(0, position - 100) : position + len(name) + 240])
         position = text.find(name, position + len(name) + 100)
     return "\n".join(windows)
-
-
-_NOBODY = frozenset(
-    ("Party Committee", "Board", "Supervisory Board", "Management Board", "Board of Directors", "Secretary")
-)
-
-
-_RANKING = re.compile(
-    r"[RDI]-[A-Z][\w.]*|Rep|Sen|Gov|(?:Fortune|Forbes|FTSE|S&P|Inc\.?)(?: Global)? \d{2,4}"
-)  # lists of firms are no firms
 
 
 _FOREIGN_PARK = re.compile(r"(?:Parque|Parc|Parco) (?:Tecn|Techn|Cient|Scient|Ind|Empres)\w+ ")

@@ -102,7 +102,7 @@ _UNIT = "|".join(re.escape(u).replace(r"\ ", "[ -]") for u in sorted(_UNITS, key
 _ONES = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?:(?P<sign>(?<![\w$€£¥])(?:{_SIGN}))\s?|(?<![\w.,])(?<![A-Z]-))"
-    rf"(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:\b(?:half a|a|(?:{_ONES})(?:-(?:{_ONES}))?)\b(?!\$)))"  # noqa: E501
+    rf"(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|[1-9]\d{{0,2}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?![\d,.]|[ \u00a0]\d)|\d+(?:\.\d+)?|(?i:\b(?:half a|a|(?:{_ONES})(?:-(?:{_ONES}))?)\b(?!\$)))"  # noqa: E501
     rf"(?:(?P<tight>k|K|m|M|b|B|bn|tn|mn)\b|[\s-]?(?P<scale>{_SCALE})\b(?:\s+(?P<more>thousand|million|billion))?)?(?P<plus>\+)?",
 )  # fmt: skip
 _AFTER = re.compile(
@@ -173,7 +173,7 @@ def _value(match: re.Match[str]) -> float | None:
     if figure in ("a", "half a"):
         base = 1.0 if figure == "a" else 0.5
         return base * _SCALES[scale] if scale and scale not in ("m", "b", "k") else None
-    base = float(figure.replace(",", "")) if figure[0].isdigit() else sum(_WORDS[w] for w in figure.split("-"))
+    base = float(re.sub(r"[^\d.]", "", figure)) if figure[0].isdigit() else sum(_WORDS[w] for w in figure.split("-"))
     if match["more"]:
         base *= _SCALES[match["more"].lower()]
     return base * (_SCALES[scale] if scale else 1.0)

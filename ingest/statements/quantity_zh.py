@@ -98,6 +98,9 @@ _UNITS: dict[str, tuple[str, float, QuantityKind]] = {
     "平方米": ("m2", 1, "area"),
     "平米": ("m2", 1, "area"),
     "㎡": ("m2", 1, "area"),
+    "平方英尺": ("m2", 0.09290304, "area"),
+    "平方呎": ("m2", 0.09290304, "area"),
+    "平方尺": ("m2", 0.09290304, "area"),  # of Hong Kong's buildings: square feet
     "平方公里": ("km2", 1, "area"),
     "平方千米": ("km2", 1, "area"),
     "平方": ("m2", 1, "area"),
@@ -121,7 +124,11 @@ _COUNTERS = "人次 名 位 人 家 个 项 款 台 座 所 栋 幢 间 套 件 
 _COUNTERS += " 公里 千米 米 千瓦时 度 兆瓦 吉瓦 千瓦 兆瓦时 吉瓦时 升 公斤 千克 岁 卡 位数 参数 EFLOPS PFLOPS PFlops EFlops GWh MWh kWh MW GW"
 _P = r"P(?![A-Za-z\d])"
 # 万方 counts the floors of a building where nothing is named that could fill it (3万方混凝土).
-_SHORT = {"P": _P, "方": r"(?<=[万余多])方(?![^\W\da-z])", "平方": r"(?<=[\d万余多])平方(?!公里|千米|米|分|厘)"}
+_SHORT = {
+    "P": _P,
+    "方": r"(?<=[万余多])方(?![^\W\da-z])",
+    "平方": r"(?<=[\d万余多])平方(?!公里|千米|英尺|英里|[米分厘呎尺])",
+}
 _ALL_UNITS = sorted({*_CURRENCIES, *_UNITS, *_COUNTERS.split()}, key=len, reverse=True)
 
 _BEFORE: dict[str, Bound] = {"近": "nearly", "将近": "nearly", "接近": "nearly", "约": "about", "大约": "about"}

@@ -211,6 +211,9 @@ def _after_lead(text: str, words: Words, start: int, end: int) -> int:
     start += _known_in_front(text, start, end)
     if _FORMER.match(text, start):
         start += 1
+    land = place_at(text, start)
+    if land and land not in _OWN and places()[land].cls == "Country" and text.startswith("前", start + len(land)):
+        start += len(land) + 1  # 古巴前|国务委员会
     part = _PART.match(text, start, end)
     if part is not None and not all_generic(text[part.end() : end]):
         return part.end()
@@ -375,6 +378,7 @@ _KINDS_OF_FIRM = ("集团", "公司", "工作室", "企业", "银行", "机构",
 # Figures and acts that the tagger took for firms.
 _NO_NAME = re.compile(
     r"[一-鿿]{0,8}(?:销售额|营业额|交易额|成交额|亏损|净?利润|营收|收入|销量|产值|产量|增速|占比|毛利率?)|[承主协]办|首次[一-鿿]+"
+    r"|[”“‘’].*|(?:新闻|产品|合作|签约|年度|媒体)?(?:发布会|论坛|年会|峰会|大会|座谈会)"
     r"|(?:涵盖|包括|包含|覆盖|横跨|涉及)[一-鿿]+|(?:有限合伙|产业|创投|并购|专项|私募|母)基金|有限合伙基金|有限合伙企业|合伙企业"
     r"|[一二三四五六七八九十两]成股份|本行|新厂|工作室|[城农]商行|助理|特助|[一-鿿]{1,4}(?:法郎|克朗|卢比|比索|兰特|里亚尔|雷亚尔|林吉特|迪拉姆|先令)|[一-鿿]{0,4}(?:[新台港]币|美元|欧元|日元|韩元)"
 )

@@ -27,7 +27,7 @@ _APPOSED = re.compile(
 )
 _GOVERNMENTS = (
     re.compile(
-        r"(?P<name>(?:(?:municipal|provincial|state|city|district|county|regional|federal|central|national|local|metropolitan) )?government of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"  # noqa: E501
+        r"(?P<name>(?:(?:municipal|provincial|state|city|district|county|regional|federal|central|national|local|metropolitan) )?government of (?:the )?(?!Prime\b|President\b|King\b|Queen\b|Chancellor\b|Emperor\b|Premier\b)[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"  # noqa: E501
     ),
     re.compile(
         r"\b(?!(?:The|A|An|Its|Their|Our|This|That|Each|Every) )(?P<name>[A-Z](?:[\w-]+|\.[A-Z]\.)(?: [A-Z][\w-]+)?(?:[’']s)? (?:municipal |provincial |state |city |district |county |regional |federal )?government)\b"  # noqa: E501

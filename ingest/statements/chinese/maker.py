@@ -55,6 +55,8 @@ class Maker:
         valid: Scalar | None = None,
         until: str | None = None,
     ) -> Iterator[Statement]:
+        if relation == "LISTED_ON" and isinstance(object_, Mention) and "产权" in object_.name:
+            return  # 在产权交易所挂牌转让: offered for sale
         text = masked.text
         lead = lead_words or text[:start]
         body = text[start:end]

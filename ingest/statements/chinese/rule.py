@@ -145,7 +145,12 @@ def whole_number(value: float) -> float:
     return int(value) if value == int(value) else value
 
 
+_TOGETHER = re.compile(r"合计|共同|合共|分别")
+
+
 def share_of(match: Match, group: str = "f") -> dict[str, Scalar]:
     """Return the share of a group as a fraction, empty when it has none."""
     found = match.quantity(group)
+    if match.has("s") and len(match.mentions("s")) > 1 and _TOGETHER.search(match.match[0]):
+        return {}  # 甲和乙合计持有丙21%, 分别持有…29%和30%: the share of neither
     return {"share": found.value} if found is not None and found.kind == "share" and found.value <= 1 else {}

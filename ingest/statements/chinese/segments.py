@@ -103,7 +103,9 @@ class Segments:
 _BARE = ("应用", "平台", "服务", "数据", "产品", "制造")  # 轴承制造商: what is made, not the branch of manufacturing
 
 
-_OTHER = re.compile("航空公司")  # who flies passengers is none of those who build what flies low
+_OTHER = re.compile(
+    "航空公司|[^,。;]{2,6}(?:战略|营销|理念)"
+)  # who flies passengers is none of those who build what flies low
 
 
 _TAIL = re.compile(

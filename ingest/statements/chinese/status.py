@@ -39,6 +39,11 @@ _DECIDED = re.compile(r"同意(?!书)|审议通过|议案|预案|决议")
 _TALKS = re.compile(
     r"^[^,。;]{0,10}?(?:议案|预案|计划|方案|申请|意向|请求|要求|提案|进行(?:洽谈|谈判|磋商|接触|沟通|商讨)|一事(?:进行|展开))"
 )
+# 购买甲、乙旗下资产: no firm is bought
+_ITS_GOODS = re.compile(
+    r"(?:[、和与及][\ue000-\ue0ff])*(?:等)?(?:旗下|下属|所属|名下)(?:的)?[^,。;]{0,6}(?:资产|业务|项目|品牌)"
+)
+_TO_LIST = re.compile(r"决定[^,。;]{0,24}(?:分拆|上市)|或者?[\ue000-\ue0ff]")
 # 收购乙的事项已申报证监会,仍处于审批阶段
 _BEING_APPROVED = re.compile(
     r"(?:仍|尚|还|目前|正)[^,。;]{0,6}(?:处于|在|需|须|待)[^,。;]{0,12}(?:审批|批准|核准|审核|批复)|(?:有待|等待|尚待)[^,。;]{0,12}(?:审批|批准|核准|审核|批复)"
@@ -99,6 +104,10 @@ def status_in(relation: str, lead: str, body: str, after: str, *, past_verb: boo
         return "former"
     if status == "asserted" and relation in _DECISIONS and _CALLED_OFF.match(after):
         return "denied"
+    if relation == "ACQUIRED" and _ITS_GOODS.match(after):
+        return None
+    if status == "asserted" and relation == "LISTED_ON" and _TO_LIST.search(body + after[:8]):
+        return "planned"
     if status == "asserted" and relation in _DECISIONS:
         decided = _DECIDED.search(_same_clause(lead)) or _DECIDED.search(body)
         open_ = decided or _TALKS.match(after) or _BEING_APPROVED.search(after) or _HALTED.match(after)

@@ -223,9 +223,14 @@ def _of_the_past(scene: Scene, anchor: Any, when: When) -> When:
     return replace(when, value=f"{int(month[1]) - 1}{month[2]}") if is_after(when.value, scene.published) else when
 
 
+_ISSUE = re.compile(r" (?:issue|edition|number|report|article|interview|census|album|film|season)\b")
+
+
 def _of_another(scene: Scene, draft: Draft, i: int, when: When) -> bool:
     """Say whether a date is told of something else: a life in brackets, a clause with "who" before the predicate."""
     start = scene.reading.passage.start + when.start
+    if _ISSUE.match(scene.text, scene.reading.passage.start + when.end):
+        return True
     bracket = next((b for b in scene.reading.brackets if b.start <= start < b.end), None)
     if bracket is not None and bracket.before >= 0:
         comma = bracket.before > 0 and scene.doc[bracket.before].text == ","

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ingest.mentions.coreference import family
 from ingest.mentions.mention import Mention
@@ -24,11 +25,13 @@ def doubted(pair: Pair, relation: str) -> bool:
     if relation == "OFFERS":
         return _anothers(pair.scene, pair.subject, pair.object)
     if relation == "LOCATED_IN":
-        return _elsewhere(pair) or _beside(pair) or _signs(pair.scene, pair.subject)
+        return _elsewhere(pair) or _beside(pair) or _in_row_with(pair) or _signs(pair.scene, pair.subject)
     if relation == "ACQUIRED":
         return _of_nearer(pair)
     if relation == "EDUCATED_AT":
         return _fellow(pair)
+    if relation == "PART_OF":
+        return pair.subject.cls == "University" and _FACULTY.match(pair.object.name) is not None
     if relation == "HOLDS_POST":
         return _SECRETARY.search(pair.scene.text[max(0, pair.object.start - 20) : pair.object.end]) is not None
     if relation == "SUPPLIES":
@@ -84,6 +87,28 @@ def _beside(pair: Pair) -> bool:
     return inner.cls == outer.cls and any(m.cls == inner.cls for m in (*between, *before))
 
 
+_LINKS = re.compile(r"(?:,|\s|and\b|or\b|the\b)+")
+
+
+def _in_row_with(pair: Pair) -> bool:
+    """ "Ambassador to the EEC, Belgium and the Netherlands": a row that a body begins and countries go on with."""
+    scene, first, outer = pair.scene, pair.subject, pair.object
+    if outer.cls not in _LEVELS or first.end > outer.start or family(first.cls) == "place":
+        return False
+    row = [m for m in scene.mentions if first.end <= m.start and m.cls == outer.cls]
+    ends = [first, *row]
+    linked = 1
+    for one, following in pairwise(ends):
+        if _LINKS.fullmatch(scene.text[one.end : following.start]) is None:
+            break
+        linked += 1
+    return (
+        linked > 2
+        and outer in row[: linked - 1]
+        and re.search(r"\band\b", scene.text[first.end : ends[linked - 1].start]) is not None
+    )
+
+
 _BY = re.compile(
     r", which (?:was|were|has been|had been) (?:later |then |since )?(?:acquired|bought|purchased|taken over) by "
 )
@@ -99,7 +124,9 @@ def _of_nearer(pair: Pair) -> bool:
     return bool(last) and last[-1].start() != pair.object.end
 
 
-_WITH = re.compile(r"\b(?:with|under|by|include[sd]?|included|including)\s(?:[A-ZÀ-Þ][\w.’'-]*\s){0,3}(?:and\s)?$")
+_WITH = re.compile(
+    r"\b(?:[Pp]rofessors?|with|under|by|include[sd]?|included|including)\s(?:[A-ZÀ-Þ][\w.’'-]*\s){0,3}(?:and\s)?$"
+)
 
 
 def _fellow(pair: Pair) -> bool:
@@ -108,6 +135,7 @@ def _fellow(pair: Pair) -> bool:
     return _WITH.search(before) is not None
 
 
+_FACULTY = re.compile(r"(?:Department|Faculty|School|Division|Institute|Laboratory|Center|Centre) ")
 _SECRETARY = re.compile(
     r"\b[Ss]ecretary of (?:the )?(?:State|Treasury|Defen[sc]e|Commerce|Energy|Education|Labor|War)$"
 )

@@ -76,8 +76,8 @@ def _learned(scene: Scene, people: list[Mention], schools: list[Mention], anchor
 def degrees(scene: Scene, token: Any) -> Iterator[Draft]:
     """ "earned a PhD in physics from X", "holds an MBA from X", "with a doctorate from X"."""
     schools = _schools_after(scene, token.i + 1, words=("from", "at"))
-    if not schools:
-        return
+    if not schools or any(t.lower_ in ("honorary", "honorific") for t in scene.doc[max(0, token.i - 4) : token.i]):
+        return  # an honorary doctorate is earned elsewhere
     degree = degree_words(scene, token)
     above = token
     for _ in range(7):

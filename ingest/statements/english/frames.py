@@ -181,7 +181,9 @@ def _of_relative(
     single = any(c.lower_ in ("was", "is", "has") for c in clause.head.children if c.dep_ in ("aux", "aux:pass"))
     before = [m for m in objects if scene.tokens(m)[1] <= clause.head.i]
     nearest = [max(before, key=lambda m: m.start)] if single and len(before) > 1 else objects
-    return (subjects[:1] if len(subjects) > 2 else subjects), nearest
+    row = sorted(subjects, key=lambda m: m.start)
+    goes_on = len(row) > 1 and "," in scene.text[row[0].end : row[1].start]
+    return (row[:1] if goes_on else subjects), nearest
 
 
 def _ending(verb: Any) -> Status:

@@ -65,7 +65,7 @@ def body_before(scene: Scene, first: int, post: int) -> tuple[Mention | None, in
         return None, first
     kind_fits = mention.kind in ("name", "short") or possessive or mention.text.lower() in ("its", "their")
     head = scene.doc[first].lower_ if first < len(scene.doc) else ""
-    civic = possessive or scene.doc[post].lower_ in CIVIC
+    civic = (possessive and mention.cls != "City") or scene.doc[post].lower_ in CIVIC
     if not kind_fits or not holder_of_posts(scene, mention, civic=civic) or (not possessive and head in ARTICLES):
         return None, first
     return mention, scene.tokens(mention)[0]
@@ -146,9 +146,24 @@ _STATE = frozenset([
 ])  # fmt: skip
 
 
+_MINISTRIES = _STATE | {
+    "foreign",
+    "finance",
+    "justice",
+    "interior",
+    "trade",
+    "economy",
+    "culture",
+    "transport",
+    "labour",
+}
+
+
 def _of_state(scene: Scene, post: int) -> bool:
     """ "the Secretary of State": a ministry, which no organisation of the text is."""
     words = [t.lower_ for t in scene.doc[post : post + 3]]
+    if words[:2] == ["minister", "of"] and words[2:] and words[2] in _MINISTRIES:
+        return (found := scene.mention(scene.doc[post + 2])) is not None and not scene.is_a(found, "Place")
     return words[:2] == ["secretary", "of"] and words[2:] != [] and words[2] in _STATE
 
 

@@ -32,6 +32,11 @@ def kept(text: str) -> set[tuple[str, str, object, str]]:
         ("一直被形容为“闷声发大财”的江陵汽车也通过新基地的投产摆脱了产能不足的阴影。", "OFFERS"),
         ("1977年,甘肃省歌剧团开始策划创作一部以敦煌莫高窟为背景的民族舞剧。", "1977"),
         ("茵兰公司的前身有着贴牌加工的背景,其品牌创立于2013年,迅速走红。", "2013"),
+        ("冀岭能源公告称,公司发行股票购买峰岭集团、邯岭集团和张岭集团旗下资产事项收官。", "ACQUIRED"),
+        ("国岭云南电力有限公司在北京产权交易所挂牌转让其持有的煤业公司31%股权。", "LISTED_ON"),
+        ("王老山首先布局全媒体战略,与央视、湖南卫视联手。", "IN_SEGMENT"),
+        ("如古巴前国务委员会主席菲德尔·卡斯特罗。", "asserted"),
+        ("12月1日,冠名签约发布会在北京举行。", "LOCATED_IN"),
         ("但如今,随着政策的变化,中石化对YPG的收购也转为观望。", "asserted"),
         ("该项置换完成后,建安股份将控股建安房产,持有其13.41%股权,不再持有会岭集团的股权。", "asserted"),
         ("据白岭山公告披露,广东省高级人民法院日前就公司控股子公司王老山公司的诉讼请求作出判决。", "SUBSIDIARY_OF"),
@@ -95,3 +100,8 @@ def test_a_large_sum_is_a_round_number() -> None:
 def test_who_belongs_to_a_group_does_what_it_does() -> None:
     text = "去年7月,华岭集团旗下的涟江和华岭矿业投资有限公司共同出资组建了华岭洞口矿业有限公司。"
     assert "华岭集团" not in {c[2] for c in kept(text) if c[0] == "FOUNDED_BY"}
+
+
+def test_square_feet_are_no_square_metres() -> None:
+    found = {c[2] for c in kept("朗岭坊办公大楼的总楼面面积达77万平方尺。") if c[0] == "OBSERVATION"}
+    assert found == {71535.34}

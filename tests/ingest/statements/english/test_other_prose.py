@@ -104,6 +104,12 @@ def test_who_was_recruited_did_not_found_and_a_band_is_founded_once() -> None:
             "Ada Ross",
         ),
         ("John Terry, the Secretary of State, contacted the minister.", "HOLDS_POST"),
+        ("He was Ceylon's Ambassador to the EEC, Belgium, Luxembourg and the Netherlands.", "LOCATED_IN"),
+        ("Obama's national security advisor, James Lind, spoke first.", "HOLDS_POST"),
+        ("It opposed the government of Prime minister Benazir Bhuto.", "HOLDS_POST"),
+        ("Lind was awarded an honorary doctorate from the University of Chicago in 2000.", "EDUCATED_AT"),
+        ("Kuno Lind was a lawyer, the Deputy Minister of Foreign Affairs of Poland.", "Foreign Affairs"),
+        ("He served as Kapellmeister in Köthen, as the Pope in Rome knew.", "LOCATED_IN"),
         ("In 1995, CPZ got the A Status of the Dutch government.", "DESIGNATED_AS"),
         ("Formula 3 cars of several series compete at the circuit.", "OBSERVATION"),
     ],
@@ -134,3 +140,13 @@ def test_a_line_in_capitals_names_nobody_but_places() -> None:
     names = {m.name for m in extract(article(text), reader=read, ontology=ontology()).mentions if m.kind == "name"}
     assert not [n for n in names if n.isupper()]
     assert {"Quorvane Semiconductor", "Pune"} <= names
+
+
+def test_thousands_may_stand_apart() -> None:
+    text = "Orvane Pumps is a maker of pumps. The company employs 12 300 people."
+    assert {c[2] for c in said(text) if c[0] == "OBSERVATION"} == {("employees", 12300.0)}
+
+
+def test_the_date_of_an_issue_is_not_that_of_a_founding() -> None:
+    text = "It published an article about Orvane and its founder, Kuno Lind, in its February 2012 issue."
+    assert not [s for s in extract(article(text), reader=read, ontology=ontology()).statements if s.valid_from]

@@ -1,0 +1,50 @@
+"""The names of a passage that is a line by itself: a heading names nobody, and capitals tell nothing where all are."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.mentions.coreference import family
+from ingest.mentions.english.candidates import Candidate
+from ingest.mentions.english.heads import word_set
+from ingest.mentions.english.places import level
+from ingest.mentions.english.reading import Reading
+
+
+def names_of_line(text: str, reading: Reading, names: list[Candidate]) -> list[Candidate]:
+    """The names of a passage, as far as capitals tell names from words: in "CHIP FIRM X OPENS OFFICE" only places."""
+    words = [w for w in re.findall(r"[^\W\d]{2,}", reading.passage.text) if w.isalpha()]
+    if len(words) < SHOUTED or sum(w.isupper() for w in words) < 0.85 * len(words):
+        return _without_heading(text, reading, names)
+    return [c for c in names if level(text[c.start : c.end].title()) or _LEGAL.search(text[c.start : c.end])]
+
+
+SHOUTED = 5  # words; a shorter line in capitals may be a name, above all on a filing's cover
+_LEGAL = re.compile(r"\b(?:INC|CORP|CORPORATION|LTD|LIMITED|LLC|PLC|LP|CO|COMPANY|GMBH|AG|NV|SA)\b\.?$")
+
+
+def _without_heading(text: str, reading: Reading, names: list[Candidate]) -> list[Candidate]:
+    """A heading of two or three words ("Human Capital") is no name unless the text calls somebody so."""
+    if reading.passage.kind != "headline":
+        return names
+    line = reading.passage.text.strip(" .:*#")
+    return [
+        c
+        for c in names
+        if text[c.start : c.end] != line or family(c.cls) == "place" or (c.source == "form" and text.count(line) > 1)
+    ]
+
+
+_NOBODY = word_set(
+    "Board Secretary Pope Emperor Archbishop Bishop Metropolitan Kapellmeister Sultan Caliph Pharaoh God"
+)
+_BODIES = frozenset(
+    ["Party Committee", "Supervisory Board", "Management Board", "Board of Directors", "Foreign Affairs"]
+)
+# Lists of firms are no firms; nor is where a senator sits.
+_RANKING = re.compile(r"[RDI]-[A-Z][\w.]*|Rep|Sen|Gov|(?:Fortune|Forbes|FTSE|S&P|Inc\.?)(?: Global)? \d{2,4}")
+
+
+def names_nobody(name: str) -> bool:
+    """Say whether a "name" is a board, a dignity or a ranking: "the Board", "the Pope", "Fortune 500", "R-Ohio"."""
+    return name in _NOBODY or name in _BODIES or _RANKING.fullmatch(name) is not None
