@@ -13,7 +13,7 @@ from ingest.mentions.english.heads import KINDS_BEFORE
 from ingest.mentions.english.places import level, well_known
 
 _LEGAL = re.compile(
-    r"(?:(?:,\s*|\s+|(?=\())(?:\(\s?Group\s?\)|Co\.?,?\s?Ltd\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\.?|Private Limited|Inc\.?|Corp\.?|Corporation|Ltd\.?"  # noqa: E501
+    r"(?:(?:,\s*|\s+|(?=\())(?:\(\s?Group\s?\)|Co\.?,?\s?Ltd\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\.?|Private Limited|Inc(?:orporated|\.)?|Corp\.?|Corporation|Ltd\.?"  # noqa: E501
     r"|Limited|LLC|LLP|L\.P\.|GmbH(?: & Co\.? KGa?A?)?|AG(?: & Co\.? KGa?A?)?|SE(?: & Co\. KGaA)?|NV|N\.V\.|BV|B\.V\.|SA|S\.A\.|SAS|PLC|plc|Plc|Oyj?|AB|ASA|A/S"  # noqa: E501
     r"|KK|K\.K\.|SpA|S\.p\.A\.|S\.r\.l\.|Srl|Sàrl|UG|ApS|KGaA|JSC|PJSC|PCL|(?:Sdn\.? )?(?:Berhad|Bhd\.?)|Tbk|Kft\.?|Zrt\.?|Nyrt\.?|Sp\. z o\.o\.|d\.o\.o\."  # noqa: E501
     r"|d\.d\.|a\.s\.|s\.r\.o\.|A\.Ş\.|OÜ|UAB|SIA|hf\.|S\.L\.|S\.A\.S\.|SAC|S\.A\.C\.|Ltda\.?|S\.A\. de C\.V\.|Company|Co\."  # noqa: E501
@@ -207,6 +207,8 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
     core, mine = core_of(full), core_of(short)
     if len(full) <= len(short) or (mine != short and mine != core):
         return False  # a name with a legal form of its own is whole: "Nexor GmbH" is not "Nexor Devices, Inc."
+    if mine != short and core != full and _form(short, mine) != _form(full, core):
+        return False  # Norvik GmbH is the German arm of Norvik AS
     if (
         mine == core
         or (mine == " ".join(core.split()[1:]) and well_known(core.split()[0]) and len(mine.split()) > 1)
@@ -223,6 +225,15 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
     if last and (core != full or words[0].lower() in KINDS_BEFORE):
         return True  # "Bosch" for "Robert Bosch GmbH", "Orvane" for "Groupe Orvane"
     return _tail_of(short, full) and len(given) > 1
+
+
+_SPELT = {"incorporated": "inc", "corporation": "inc", "corp": "inc", "limited": "ltd", "coltd": "ltd", "company": "co"}
+
+
+def _form(name: str, core: str) -> str:
+    """Return a name's legal form in small letters, spellings of one form made one."""
+    bare = re.sub(r"[^a-z]", "", name.removeprefix(core).lower())
+    return _SPELT.get(bare, "ltd" if bare == "companylimited" else bare)
 
 
 def _begins(given: Sequence[str], words: Sequence[str]) -> bool:

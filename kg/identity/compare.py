@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.identity.names import Name
+from kg.identity.sound import sounds_alike
 from kg.identity.tables import tables
 
 Verdict = Literal["same", "different", "unsure"]
@@ -56,6 +57,9 @@ def _people(left: Name, right: Name) -> Comparison:
         return Comparison("unsure", "same name", f"both are called {left.raw}", 3)
     if left.script != right.script and left.skeleton == right.skeleton:
         return Comparison("unsure", "same name", f"{left.raw} reads as {right.raw} in pinyin", 2)
+    chinese, latin = sorted((left, right), key=lambda name: name.script == "en")
+    if left.script != right.script and sounds_alike(chinese.raw, latin.raw):
+        return Comparison("unsure", "same name", f"{chinese.raw} sounds like {latin.raw}", 2)
     if left.script == right.script == "en" and _initials_agree(left.tokens, right.tokens):
         return Comparison("unsure", "initials", f"{left.raw} may be {right.raw} with a name shortened", 1)
     return Comparison("different", "other name", f"{left.raw} is not {right.raw}")

@@ -231,8 +231,8 @@ def short_forms(full: str) -> tuple[str, ...]:
     if core == full or len(core) < 2:
         rest = full[len(place_at(full, 0)) :]
         stem = next((rest[: -len(i)] for i in _INDUSTRY.split() if rest.endswith(i) and len(rest) - len(i) > 3), "")
-        forms = (rest, stem) if stem else (rest,)  # 厦门白鹭学堂科技: 白鹭学堂科技, 白鹭学堂
-        return forms if 3 <= len(rest) < len(full) and not full.endswith(_SHARED_ENDS) else ()
+        short = (rest, stem) if stem else (rest,)  # 厦门白鹭学堂科技: 白鹭学堂科技, 白鹭学堂
+        return short if 3 <= len(rest) < len(full) and not full.endswith(_SHARED_ENDS) else ()
     group = re.sub(r"(?:股份|有限责任|责任)?(?:有限)?(?:责任)?公司$", "", full)
     forms = [group, core, re.sub(r"\([^()]*\)", "", core)]
     for _ in range(2):

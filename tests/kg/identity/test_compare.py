@@ -153,3 +153,20 @@ def test_odd_names_are_parsed_without_an_error(raw: str, naming: Naming) -> None
 )
 def test_places_abroad_have_both_names(left: str, right: str, same: bool) -> None:
     assert (compare(parse(left, "place"), parse(right, "place")).verdict == "same") is same
+
+
+@pytest.mark.parametrize(
+    ("chinese", "latin", "verdict"),
+    [
+        ("英格丽德·索尔海姆", "Ingrid Solheim", "unsure"),
+        ("彼得·哈特曼", "Peter Hartmann", "unsure"),
+        ("安娜·科瓦尔斯卡", "Anna Kowalska", "unsure"),
+        ("安娜·科瓦尔斯卡", "Anna Kowalczyk", "different"),
+        ("彼得·哈特曼", "Paul Hoffmann", "different"),
+        ("约翰·史密斯", "Jane Smith", "different"),
+        ("英格丽德·索尔海姆", "Lars Moen", "different"),
+    ],
+)
+def test_a_foreign_name_in_chinese_may_be_whoever_it_sounds_like(chinese: str, latin: str, verdict: str) -> None:
+    for left, right in ((chinese, latin), (latin, chinese)):
+        assert compare(parse(left, "person"), parse(right, "person")).verdict == verdict

@@ -176,3 +176,14 @@ def test_a_place_abroad_that_only_chinese_texts_name_has_its_english_name(graph:
         "Harbor Cells",
         "明石光电",
     ]
+
+
+def test_a_foreign_head_whom_chinese_texts_write_by_sound_is_not_her_own_successor(graph: Graph) -> None:
+    english = post("Ingrid Solheim is CEO of Norvik.", "Ingrid Solheim", "CEO", "Norvik", published="2026-03-02")
+    told = "Norvik首席执行官英格丽德·索尔海姆出席了活动。"
+    firm, person = ("Norvik", "Company"), ("英格丽德·索尔海姆", "Person")
+    held = says(told, person, "HOLDS_POST", firm, quote=told, qualifiers={"title": "首席执行官"})
+    list(graph.ingest([english, extraction(told, [held], published="2026-06-02", lang="zh")]))
+    assert names(graph, "MATCH (p:Person)-[r:HOLDS_POST]->() RETURN p.name + ' ' + r.status") == [
+        "Ingrid Solheim asserted"
+    ]

@@ -156,3 +156,10 @@ def test_a_local_unit_that_bears_its_owner_s_name_is_not_the_owner() -> None:
         "Atlas Zinc Chile, a unit of Atlas Zinc, will build a plant in Antofagasta. Atlas Zinc has raised $20 million."
     )
     assert ("Atlas Zinc", "Atlas Zinc") in named(text)
+
+
+def test_two_registered_forms_of_one_name_are_two_firms() -> None:
+    text = "Norvik GmbH, the German arm of Norvik AS, opened an office in Hamburg."
+    assert {("Norvik GmbH", "Norvik GmbH"), ("Norvik AS", "Norvik AS")} <= named(text)
+    again = "Harbor Cells Inc. opened a plant. Harbor Cells Incorporated employs 90 people."
+    assert len({full for _, full in named(again)}) == 1
