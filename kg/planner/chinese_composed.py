@@ -72,6 +72,10 @@ _USED_FOR = re.compile(
     r"^(?P<who>谁|哪(?:些|家|几家|个)(?:[\u4e00-\u9fff]{2,4}?)?)(?:现在|目前|都)?(?:正)?(?:在)?(?:使用|采用|用)(?:了|的)?(?P<x>.{2,}?)(?:来|去)?"
     r"(?:做|进行|开展|搞|干|完成)(?P<what>[\u4e00-\u9fff]{2,8})(?:的)?$"
 )
+_USED_AT = re.compile(
+    r"^(?P<who>谁|哪(?:些|家|几家|个)(?:[\u4e00-\u9fff]{2,4}?)?)(?:现在|目前|都)?(?:已经|已)?在(?P<what>[\u4e00-\u9fff]{2,6}?)(?:上|里|中|内|时)?"
+    r"(?:正在|已经|已)?(?:使用|采用|用上|用|部署|接入|引入)(?:了)?(?P<x>.{2,}?)(?:的)?$"
+)
 _WHOM = re.compile(r"(?:的)?(?:企业|公司|单位|项目|机构|个人|人才|团队)$|^(?:企业|公司|单位|每|对|新)+")
 
 
@@ -235,9 +239,14 @@ def _granted_for(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]
 
 
 def _used_for(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
-    """Yield the plan of who uses a thing for a purpose: 哪家单位用X做巡检."""
+    """Yield the plan of who uses a thing for a purpose, 哪家单位用X做巡检, or at a place that only sources name."""
     found = _USED_FOR.match(text)
     held = _held(plan(f"{found['who']}使用{found['x']}")) if found else None
     if found is not None and held is not None and "purpose" in ontology.relations[held.edges[0].relation].qualifiers:
         narrow = Filter(prop="purpose", op="contains", values=_ends(found["what"]))
         yield replace(held, edges=(replace(held.edges[0], where=(*held.edges[0].where, narrow)),))
+    there = _USED_AT.match(text)
+    used = _held(plan(f"{there['who']}使用{there['x']}")) if there else None
+    if there is not None and used is not None:
+        said = Filter(prop="quote", op="contains", value=there["what"])
+        yield replace(used, edges=(replace(used.edges[0], where=(*used.edges[0].where, said)),))
