@@ -31,7 +31,7 @@ def built(scene: Scene, drafts: Iterable[Draft]) -> Iterator[Statement]:
         quote = scene.text[start:end]
         if draft.relation not in scene.ontology.relations or modality.is_question(quote):
             continue
-        if not _admitted(scene, draft) or _of_row_mate(scene, draft):
+        if not _admitted(scene, draft) or _of_row_mate(scene, draft) or _of_other_half(scene, draft):
             continue
         yield _statement(scene, draft, start, end, quote)
 
@@ -60,6 +60,21 @@ def _of_row_mate(scene: Scene, draft: Draft) -> bool:
     """ "A, who teaches at X, and B": what is told between the two is of A alone."""
     spans = [scene.described[m] for m in (draft.subject, draft.object) if m in scene.described]
     return any(start < draft.anchor.i < end for start, end in spans)
+
+
+def _of_other_half(scene: Scene, draft: Draft) -> bool:
+    """ "Nair studied at X; Oduya worked at Y": what lies beyond a semicolon is of whom it names there."""
+    ends = [m for m in (draft.subject, draft.object) if isinstance(m, Mention) and m in scene.mentions]
+    if len(ends) < 2 or ";" not in scene.text[min(m.end for m in ends) : max(m.start for m in ends)]:
+        return False
+    person, other = sorted(ends, key=lambda m: m.cls != "Person")
+    if person.cls != "Person" or other.cls == "Person":
+        return False
+    start = scene.text.rfind(";", person.end, other.start) if person.end < other.start else 0
+    end = scene.text.find(";", other.end)
+    half = [m for m in scene.mentions if m.cls == "Person" and start < m.start and (end < 0 or m.end <= end)]
+    here = [m for m in half if scene.doc[scene.tokens(m)[0]].sent.start == draft.anchor.sent.start]
+    return bool(here) and person.name not in {m.name for m in here}
 
 
 _LASTING = frozenset(

@@ -24,6 +24,10 @@ _WHEN = frozenset([
 ])  # fmt: skip
 
 
+_TELLS = ("VERB", "AUX", "PRON")
+_MANAGED = frozenset(("run", "ran", "led", "managed", "headed", "directed", "oversaw", "overseen"))
+
+
 def career_phrases(scene: Scene) -> Iterator[Draft]:
     """Yield who works and worked where, and who sits on whose boards, as set phrases put it."""
     phrases = title_phrases(scene)
@@ -37,6 +41,14 @@ def career_phrases(scene: Scene) -> Iterator[Draft]:
             yield from _used_to_be(scene, token)
         elif low in ("left", "leaves", "moved"):
             yield from _went(scene, token)
+            yield from _joining(scene, token)
+            yield from _came(scene, token)
+        elif low in ("came", "comes", "joined", "joins", "arrived"):
+            yield from _came(scene, token)
+        elif low in _MANAGED:
+            yield from _managed(scene, token)
+        elif low in ("now", "currently"):
+            yield from _now_at(scene, token)
         elif low == "boards":
             yield from _boards(scene, token)
     for mention in scene.mentions:
@@ -119,6 +131,59 @@ def _went(scene: Scene, verb: Any) -> Iterator[Draft]:
     end = scene.tokens(employers[0])[1]
     if end >= len(scene.doc) or scene.doc[end].is_punct or scene.doc[end].lower_ in ("in", "as", "and", "last", "this"):
         yield _employment(scene, person, employers[0], verb, "asserted")
+
+
+def _came(scene: Scene, verb: Any) -> Iterator[Draft]:
+    """ "Jane Roe, who joined the firm in January from X", "came from X": who sends somebody employed him."""
+    words = scene.words[verb.i + 1 : min(verb.i + 11, verb.sent.end)]
+    link = next((t for t in words if t.lower_ == "from"), None)
+    passed = words[: link.i - verb.i - 1] if link is not None else []
+    if link is None or any(t.text in (",", ";") or (t.text.islower() and t.pos_ in _TELLS) for t in passed):
+        return
+    person = _whose_doing(scene, verb.i)
+    for employer in _employers(scene, link.i + 1) if person is not None else ():
+        end = scene.tokens(employer)[1]
+        posted = [t.lower_ for t in scene.words[end : end + 2]] == [",", "where"]  # what somebody is there says more
+        if person is not None and not posted and not scene.is_a(employer, "University"):  # who may have studied there
+            yield replace(_employment(scene, person, employer, verb, "former"), rule="plain:came from")
+
+
+def _managed(scene: Scene, verb: Any) -> Iterator[Draft]:
+    """ "who had run data science at X", "later led a design team at X": a part of a body, at which somebody worked."""
+    told = verb.tag_ == "VBD" or scene.words[verb.i - 1].lower_ == "had"
+    link = next((t.i for t in scene.words[verb.i + 1 : verb.i + 8] if t.lower_ == "at"), 0)
+    part = scene.words[verb.i + 1 : link]
+    if not told or not part or any(t.pos_ not in ("DET", "ADJ", "NOUN", "PRON") or scene.mention(t) for t in part):
+        return
+    person = _whose_doing(scene, verb.i)
+    for employer in _employers(scene, link + 1) if person is not None else ():
+        if person is not None:
+            yield replace(_employment(scene, person, employer, verb, "former"), rule="plain:managed at")
+
+
+def _joining(scene: Scene, verb: Any) -> Iterator[Draft]:
+    """ "left in 2023 to join X": where somebody works since; as what, the verb of joining tells."""
+    words = scene.words[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
+    join = next((t for t in words if t.lower_ == "join" and scene.words[t.i - 1].lower_ == "to"), None)
+    person = _whose_doing(scene, verb.i) if join is not None else None
+    employers = list(_employers(scene, join.i + 1)) if join is not None and person is not None else []
+    if person is not None and len(employers) == 1:
+        end = scene.tokens(employers[0])[1]
+        if end >= len(scene.words) or scene.words[end].lower_ != "as":
+            yield replace(_employment(scene, person, employers[0], verb, "asserted"), rule="plain:left to join")
+
+
+def _now_at(scene: Scene, adverb: Any) -> Iterator[Draft]:
+    """ "Jane Roe, currently at X", "is now at X": where somebody works."""
+    if [t.lower_ for t in scene.words[adverb.i + 1 : adverb.i + 2]] not in (["at"], ["with"]):
+        return
+    before = scene.words[adverb.i - 1].lower_ if adverb.i else ""
+    person = person_ending(scene, adverb.i - 1) if before == "," else None
+    if before == "is":
+        person = _whose_doing(scene, adverb.i - 1)
+    for employer in _employers(scene, adverb.i + 2) if person is not None else ():
+        if person is not None:
+            yield replace(_employment(scene, person, employer, adverb, "asserted"), rule="plain:now at")
 
 
 def _boards(scene: Scene, noun: Any) -> Iterator[Draft]:

@@ -51,7 +51,8 @@ def _stake(scene: Scene, clause: Clause) -> Iterator[Draft]:
             continue
         spots = modifiers(noun, "in|of") + clause.get("in|of")
         spots += [m for t in spots if t.lower_ in _STAKES for m in modifiers(t, "in|of")]
-        targets = named_by(scene, spots) or ([] if spots else topic_of(scene, clause))
+        elsewhere = any(t.lower_ not in _STAKES for t in spots)  # "of the shares" says not whose
+        targets = named_by(scene, spots) or ([] if elsewhere else topic_of(scene, clause))
         owners = named_by(scene, clause.get("subj"), "Organization", "Person")
         shares = numbers_in(scene, noun.left_edge.i, noun.right_edge.i + 1, "share")
         if clause.lemma in _RAISE:

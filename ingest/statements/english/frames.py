@@ -166,7 +166,7 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 subject=subject,
                 object=object_,
                 anchor=clause.head,
-                rule=f"verb:{clause.lemma}",
+                rule=f"plain:{clause.lemma}" if _plainly(frame, clause, object_) else f"verb:{clause.lemma}",
                 confidence=frame.confidence,
                 dated=frame.dated,
                 status=_ending(clause.head) if frame.status else None,
@@ -184,6 +184,12 @@ def _of_relative(
     row = sorted(subjects, key=lambda m: m.start)
     goes_on = len(row) > 1 and "," in scene.text[row[0].end : row[1].start]
     return (row[:1] if goes_on else subjects), nearest
+
+
+def _plainly(frame: Frame, clause: Clause, object_: Mention) -> bool:
+    """ "A uses P", "P is used by A", "P runs on Q": a product by its name and a verb that says nothing else."""
+    used = clause.lemma in ("use", "deploy") or (clause.lemma == "run" and bool(clause.get("on")))
+    return frame.relation == "USES" and used and object_.kind == "name"
 
 
 def _ending(verb: Any) -> Status:

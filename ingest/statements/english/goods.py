@@ -42,6 +42,8 @@ def goods(scene: Scene) -> Iterator[Draft]:
             yield from _delivered(scene, clause)
             yield from _under_licence(scene, clause)
             yield from _up_against(scene, clause)
+            yield from _faces(scene, clause)
+            yield from _sourced(scene, clause)
     yield from _own_products(scene)
 
 
@@ -196,6 +198,50 @@ def _up_against(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma == "up" or any(c.lower_ == "up" for c in clause.head.children):
         rivals = named_by(scene, clause.get("against"), "Company")
         yield from pairs(named_by(scene, clause.get("subj"), "Company"), rivals, "COMPETES_WITH", clause.head, "up against", 0.92, dated=False)  # fmt: skip  # noqa: E501
+
+
+_CONTEST = words("compete|vie|contend")
+
+
+def _faces(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "faces competition from A and from B", "competes with A, a maker of pumps, and with B"."""
+    owners = named_by(scene, clause.get("subj"), "Company")
+    nouns = [t for t in clause.get("obj") if t.lower_ in ("competition", "rivalry")]
+    rivals = named_by(scene, [m for t in nouns for m in modifiers(t, "from")], "Company")
+    links = ("with", "against") if clause.lemma in _CONTEST else ("from",) if nouns else ()
+    rivals += [m for m in _and_again(scene, clause.head, links) if m not in rivals]
+    yield from pairs(owners, rivals, "COMPETES_WITH", clause.head, "plain:competition", 0.94, dated=False)
+
+
+def _and_again(scene: Scene, verb: Any, links: tuple[str, ...]) -> list[Mention]:
+    """The companies behind an "and" with the verb's preposition said again: "..., and with B"."""
+    found: list[Mention] = []
+    for i in range(verb.i + 3, verb.sent.end - 1):
+        again = scene.words[i].lower_ in links and scene.words[i - 1].lower_ in ("and", "also")
+        named = scene.mention(scene.words[i + 1]) if again else None
+        if named is not None and scene.is_a(named, "Company") and named.kind in ("name", "short"):
+            found += scene.series(named)
+    return found
+
+
+_GET = words("get|obtain|source|buy|purchase|procure|take|import")
+
+
+def _sourced(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "gets its cells from A and its controllers from B", "runs on chips from A": from whom goods come supplies."""
+    bought = [t for t in clause.get("obj") if is_goods(scene, t)] if clause.lemma in _GET else []
+    on = [t for t in clause.get("on|upon") if is_goods(scene, t)] if clause.lemma in ("run", "depend", "rely") else []
+    if clause.passive or not (bought or on):
+        return
+    noun = (bought or on)[0]
+    sellers = named_by(scene, [*(clause.get("from") if bought else ()), *modifiers(noun, "from")], "Company")
+    told = [(s, noun) for s in sellers]
+    told += list(_gapped(scene, sellers[-1], "from")) if sellers and bought else []
+    subjects = clause.get("subj")
+    buyers = named_by(scene, subjects, "Company") or [m for t in subjects[:1] if on for m in _receiver(scene, t)]
+    for seller, goods in told:
+        terms: dict[str, Scalar] = {"product": phrase_of(scene, goods)}
+        yield from pairs([seller], buyers, "SUPPLIES", clause.head, "plain:sourced", dated=False, qualifiers=terms)
 
 
 def _own_products(scene: Scene) -> Iterator[Draft]:

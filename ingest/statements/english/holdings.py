@@ -136,6 +136,7 @@ def gapped(scene: Scene, head: Any, owners: list[Mention]) -> Iterator[tuple[Men
 
 
 def _right_before(scene: Scene, number: int, first: int) -> Mention | None:
+    number = _before_aside(scene, number)
     for k in range(number - 1, max(first, number - 5), -1):
         mention = scene.mention(scene.doc[k])
         if mention is not None:
@@ -143,3 +144,13 @@ def _right_before(scene: Scene, number: int, first: int) -> Mention | None:
         if scene.doc[k].lower_ not in _LINKS:
             return None
     return None
+
+
+def _before_aside(scene: Scene, number: int) -> int:
+    """ "and Jane Roe, its chairman, 6%": the comma behind the name, where an aside stands between it and the share."""
+    if number < 4 or scene.doc[number - 1].text != ",":
+        return number
+    for k in range(number - 2, number - 8, -1):
+        if k > 0 and scene.doc[k].text == ",":
+            return k if scene.doc[k + 1].lower_ in ("its", "the", "a", "an") else number
+    return number

@@ -158,7 +158,9 @@ def holding(
         return
     qualifiers: dict[str, Scalar] = {"title": title_words(scene, title)}
     over = status in ("former", "denied") or title.former
-    scene.held.note(person, str(qualifiers["title"]), body, scene.reading.starts[anchor.i], over=over)
+    given = scene.held.posts.get(person.name) and scene.held.at >= scene.reading.starts[anchor.sent.start]
+    if not (given and rule == "title:apposition"):  # "X, currently head of Y, will become": the verb's post is told of
+        scene.held.note(person, str(qualifiers["title"]), body, scene.reading.starts[anchor.i], over=over)
     if title.acting:
         qualifiers["acting"] = True
     yield Draft(

@@ -56,7 +56,7 @@ FLAGS = {
 ARTICLES = frozenset(("the", "a", "an", "one", "its", "their", "his", "her", "our"))
 _OCCUPATION = re.compile(
     r"(?:(?!politician)\w{3,}(?:ologist|icist|emist|ician|ographer)|surgeon|physician|lawyer|attorney|programmer|journalist|banker|trader|pilot"
-    r"|consultant|publisher|trustee|technologist|statistician|accountant)$"
+    r"|consultant|publisher|trustee|technologist|statistician|accountant|auditor|solicitor|barrister)$"
 )
 
 

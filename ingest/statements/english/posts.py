@@ -100,6 +100,7 @@ def _predicate_status(scene: Scene, phrase: TitlePhrase) -> Status | None:
     while i > 0 and scene.doc[i].pos_ in ("ADV", "PART", "DET", "ADP", "PRON") and phrase.first - i < 5:
         i -= 1
     past = scene.doc[i].lower_ in ("was", "were") or any(c.lower_ in ("was", "were") for c in copulas)
+    past = past or (scene.doc[i].lower_ == "been" and scene.doc[i - 1].lower_ == "had")  # "who had been head of"
     if not past:
         return None
     anchor = scene.doc[phrase.token]

@@ -15,6 +15,7 @@ from ingest.mentions.english.reading import Reading, prepare
 from ingest.mentions.find import names_of
 from ingest.mentions.known_names import KnownNames
 from ingest.mentions.mention import Mention
+from ingest.statements.calibration import PLAIN
 from ingest.statements.english.addresses import addresses
 from ingest.statements.english.appointments import appointments
 from ingest.statements.english.bought import note_purchases, of_the_bought
@@ -194,6 +195,8 @@ def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
             continue
         note_purchases(scene)
         for statement in built(scene, (d for rule in ((posts,) if heading else _RULES) for d in rule(scene))):
+            if _silent(statement):
+                continue
             statement = of_the_bought(_spoken(statement, spoken), scene.held)
             key = _key(statement)
             found[key] = _surer(found[key], statement) if key in found else statement
@@ -237,10 +240,14 @@ def _named(statement: Statement) -> str:
 
 def _surer(one: Statement, other: Statement) -> Statement:
     """Of two readings of one claim in one sentence the surer, with what only the other adds to it."""
-    best, rest = (other, one) if other.confidence > one.confidence else (one, other)
+    best, rest = (other, one) if _sureness(other) > _sureness(one) else (one, other)
     if best.status != rest.status or not rest.qualifiers:
         return best
     return replace(best, qualifiers={**rest.qualifiers, **best.qualifiers})
+
+
+def _sureness(statement: Statement) -> tuple[bool, float]:
+    return statement.method.startswith(PLAIN), statement.confidence
 
 
 def _said(quotation: Quotation, scene: Scene) -> Statement:

@@ -127,7 +127,15 @@ def _told(
     owners = owners or understood(scene, token, role.relation, names)
     left, right = (owners, fitting) if role.turned else (fitting, owners)
     terms, rule = _terms(scene, token, role), f"role:{role_of(token)}"
+    if role.relation == "COMPETES_WITH" and _lists(token, anchor):
+        rule = "plain:rivals"
     yield from pairs(left, right, role.relation, anchor, rule, status=status, qualifiers=terms)
+
+
+def _lists(token: Any, anchor: Any) -> bool:
+    """ "X's competitors include A and B", "its main rivals are A and B": a list that says whose it is, and no more."""
+    told = lemma_of(anchor) in ("include", "comprise") or any(c.dep_ == "cop" for c in anchor.children)
+    return token.tag_ == "NNS" and token.dep_.startswith("nsubj") and bool(possessors(token)) and told
 
 
 def _terms(scene: Scene, token: Any, role: Role) -> dict[str, Scalar]:

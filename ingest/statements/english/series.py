@@ -101,7 +101,7 @@ def _opens_description(scene: Scene, mention: Mention, comma: int) -> bool:
     rows = family(mention.cls) in ("organization", "Person") and mention.kind in ("name", "short")
     if not rows or comma + 2 >= len(scene.words) or scene.words[comma].text != ",":
         return False
-    return scene.words[comma + 1].lower_ in _DESCRIBES
+    return scene.words[comma + 1].text in _DESCRIBES  # "The Daily Spot" is a name
 
 
 def _is_other(told: Mention, mention: Mention) -> bool:
@@ -166,7 +166,7 @@ def _closes_with_and(scene: Scene, mention: Mention, first: Mention, mixed: bool
         return False
     following, current = mention, mention
     for _ in range(40):
-        position = _past_date(scene, current) or scene.tokens(current)[1]
+        position = _past_aside(scene, current)
         if position >= len(scene.doc):
             return False
         word = scene.doc[position].lower_

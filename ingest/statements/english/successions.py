@@ -121,7 +121,9 @@ def _appointee(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> list
 def _same_post(scene: Scene, clause: Clause, incoming: Mention, outgoing: Mention) -> Iterator[Draft]:
     """ "She succeeds X": the post that the text gave to either of the two just before."""
     left, taken = scene.held.posts.get(outgoing.name, []), scene.held.posts.get(incoming.name, [])
-    for title, body in left[-1:] or taken[-1:]:
+    spoken = scene.reading.extra.get("main") or scene.topic(clause.head.i)
+    here = [post for post in taken if spoken is not None and post[1].name == spoken.name]
+    for title, body in left[-1:] or here[-1:] or taken[-1:]:  # not what the newcomer is elsewhere
         common: dict[str, Any] = {
             "relation": "HOLDS_POST",
             "object": body,

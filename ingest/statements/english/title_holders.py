@@ -13,6 +13,9 @@ _COPULAS = frozenset(
 )
 
 
+_AT_PRESENT = frozenset(("currently", "now", "presently", "today", "also"))
+
+
 def person_beside(scene: Scene, phrase: TitlePhrase) -> tuple[Mention | None, str]:
     """Return the person a title belongs to, and how: before the name, in apposition, or by a copula."""
     after = person_at(scene, phrase.last)
@@ -38,6 +41,8 @@ def _closed(scene: Scene, i: int) -> bool:
 
 def _person_left(scene: Scene, phrase: TitlePhrase) -> tuple[Mention | None, str]:
     i = phrase.first - 1
+    while i > 1 and scene.doc[i].lower_ in _AT_PRESENT and scene.doc[i - 1].text == ",":
+        i -= 1  # "Jane Roe, currently head of sales at X"
     if i < 1:
         return None, ""
     word = scene.doc[i].lower_
@@ -72,7 +77,7 @@ def _subject_person(scene: Scene, copula: int, post: int) -> Mention | None:
     i = copula - 1
     while i > 0 and scene.doc[i].pos_ in ("AUX", "ADV", "PART"):
         i -= 1
-    direct = person_ending(scene, i + 1)
+    direct = person_ending(scene, i + 1) or _before_aside(scene, i)
     if direct is not None:
         return direct
     while i > 0 and scene.doc[i].lower_ in ("today", "now", "currently", "then", "later", "once", "also", "still"):
@@ -85,6 +90,22 @@ def _subject_person(scene: Scene, copula: int, post: int) -> Mention | None:
     subjects = [c for c in scene.doc[post].children if c.dep_ in ("nsubj", "nsubj:pass")]
     found = [scene.named(s) for s in subjects]
     return next((m for m in found if m is not None and m.cls == "Person"), None)
+
+
+def _before_aside(scene: Scene, comma: int) -> Mention | None:
+    """Who is spoken of where a comma stands before the verb: "its head, Jane Roe, is", "Roe, the head, had been"."""
+    if comma < 2 or scene.doc[comma].text != ",":
+        return None
+    named = person_ending(scene, comma)
+    if named is not None:
+        first = scene.tokens(named)[0]
+        return named if first > 1 and scene.doc[first - 1].text == "," else None
+    for i in range(comma - 1, max(comma - 8, scene.doc[comma].sent.start), -1):
+        if scene.doc[i].text == ",":
+            return person_ending(scene, i) if scene.doc[i + 1].lower_ in ("a", "an", "the", "its") else None
+        if scene.doc[i].pos_ in ("VERB", "AUX") or scene.doc[i].is_punct:
+            return None
+    return None
 
 
 def person_at(scene: Scene, i: int) -> Mention | None:

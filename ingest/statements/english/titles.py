@@ -108,7 +108,8 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     titles += [replace(t, body=other) for t in titles if other is not None and t.body is body]
     head = scene.doc[last_post].lower_
     placed = any(scene.doc[k].lower_ == "where" for k in range(max(0, outer - 4), outer))
-    weak = head in WEAK or head not in POSTS
+    fielded = head in ("head", "chief", "manager") and last > last_post + 2  # "as head of sales"
+    weak = (head in WEAK or head not in POSTS) and not fielded
     if weak and first == post == last_post and all(t.body is None for t in titles) and not placed:
         return None
     return TitlePhrase(
@@ -230,11 +231,12 @@ def _next_title(scene: Scene, end: int) -> tuple[int, int] | None:
         "its",
         "concurrently",
         "a",
+        "an",
     ):
         start += 1
     if "as" in (linked := [t.lower_ for t in scene.doc[end:start]]) and "well" not in linked:
         return None  # "hired X, a partner at Y, as managing director"
-    described = scene.doc[end].lower_ == "," and scene.doc[start - 1].lower_ == "a"
+    described = scene.doc[end].lower_ == "," and scene.doc[start - 1].lower_ in ("a", "an")
     for i in range(start, min(start + 5, len(scene.doc))):
         if described and is_post(scene, i) and scene.doc[i].lower_ in WEAK:
             return None  # "CEO of X, a leader in batteries": of the firm

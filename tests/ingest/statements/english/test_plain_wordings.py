@@ -66,3 +66,72 @@ def test_a_title_alone_beside_a_surname_is_held_at_the_firm_that_the_text_is_abo
         "executive."
     )
     assert ("chief executive", "Luo Jianing", "Caolu Robotics", "asserted") in kept(text)
+
+
+def rivals(text: str, of: str) -> set[object]:
+    return {c[2] if c[1] == of else c[1] for c in kept(text) if c[0] == "COMPETES_WITH"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bellano's main competitors are Delonghi of Italy, Krups of Switzerland and Breville, which is listed in Sydney.",
+         {"Delonghi", "Krups", "Breville"}),
+        ("Bellano competes with Krups, a much larger firm, and with Breville of Australia.", {"Krups", "Breville"}),
+        ("Bellano faces competition from Krups and from Breville.", {"Krups", "Breville"}),
+    ],
+)  # fmt: skip
+def test_all_rivals_of_a_list_are_told_with_whatever_stands_between_them(text: str, expected: set[str]) -> None:
+    assert rivals("Bellano makes coffee machines. " + text, "Bellano") == expected
+
+
+def test_goods_sourced_from_two_firms_with_the_verb_said_once() -> None:
+    found = kept("Mesa Verde Solar gets its panels from First Solar and its trackers from Nextracker.")
+    assert {c[1] for c in found if c[0] == "SUPPLIES" and c[2] == "Mesa Verde Solar"} == {"First Solar", "Nextracker"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Song Lan, who joined Ruihe Pharma in May from Novartis, led the talks.",
+         ("EMPLOYED_BY", "Song Lan", "Novartis", "former")),
+        ("Isolde Kraus, a co-founder of Fernstrom, left in 2023 to join Google DeepMind.",
+         ("EMPLOYED_BY", "Isolde Kraus", "Google DeepMind", "asserted")),
+        ("Martin Keller left Orlik Propulsion in 2022 and is now at Isar Aerospace in Munich.",
+         ("EMPLOYED_BY", "Martin Keller", "Isar Aerospace", "asserted")),
+        ("Mari Hayashida, who had managed research at Takeda Pharmaceutical, is president of Kamogawa Bio.",
+         ("EMPLOYED_BY", "Mari Hayashida", "Takeda Pharmaceutical", "former")),
+        ("Gridpeak's founder, Wes Hollander, is a former Tesla manager.",
+         ("manager", "Wes Hollander", "Tesla", "former")),
+        ("Cardamom Games makes games. The company has hired Farah Aziz as head of sales.",
+         ("head of sales", "Farah Aziz", "Cardamom Games", "asserted")),
+    ],
+)  # fmt: skip
+def test_where_somebody_works_and_worked_in_plain_words(text: str, claim: tuple[str, str, str, str]) -> None:
+    assert claim in kept(text)
+
+
+def test_beyond_a_semicolon_each_has_a_school_of_his_own() -> None:
+    found = kept(
+        "Tarn Analytics was founded by Priya Nair and Tom Oduya. Nair studied physics at Durham University; Oduya "
+        "holds a doctorate from Imperial College London."
+    )
+    assert {c[1:3] for c in found if c[0] == "EDUCATED_AT"} == {
+        ("Priya Nair", "Durham University"), ("Tom Oduya", "Imperial College London"),
+    }  # fmt: skip
+
+
+def test_what_a_newcomer_is_elsewhere_is_not_the_post_of_whom_he_replaces() -> None:
+    found = kept(
+        "Ivo Petkov, currently finance director at Kaufland Bulgaria, will become chief financial officer of Sofia "
+        "Foods on 1 October. He replaces Maria Toneva."
+    )
+    assert ("finance director", "Ivo Petkov", "Kaufland Bulgaria", "asserted") in found
+    assert not {c for c in found if c[1] == "Maria Toneva" and c[2] == "Kaufland Bulgaria"}
+
+
+def test_shares_of_whose_firm_the_text_is_about() -> None:
+    found = kept(
+        "Loomis Paddle was founded by Greta Holm, a former rower, who is its chair and holds 58% of the shares."
+    )
+    assert ("HOLDS_SHARES_IN", "Greta Holm", "Loomis Paddle", "asserted") in found
