@@ -15,7 +15,6 @@ from ingest.mentions.english.reading import Reading, prepare
 from ingest.mentions.find import names_of
 from ingest.mentions.known_names import KnownNames
 from ingest.mentions.mention import Mention
-from ingest.statements.calibration import PLAIN
 from ingest.statements.english.addresses import addresses
 from ingest.statements.english.appointments import appointments
 from ingest.statements.english.bought import note_purchases, of_the_bought
@@ -47,6 +46,7 @@ from ingest.statements.english.speech import Quotation, quotations
 from ingest.statements.english.spending import spending
 from ingest.statements.english.takeovers import takeovers
 from ingest.statements.english.trees import mended
+from ingest.statements.exact import PLAIN
 from ingest.statements.statement import Statement
 from ontology.model import Ontology
 
