@@ -46,12 +46,13 @@ def sounds_alike(chinese: str, latin: str) -> bool:
 
 
 def sound_key(name: str) -> str:
-    """Return what two names that sound alike have in common: the beginnings of the first and of the last part."""
+    """Return what a name is found by: how its first part begins and its last part sounds; "" for a name of one part."""
     chinese = has_han(name)
     parts = [p for p in re.split("[·•・]", name) if p] if chinese else name.split()
     if len(parts) < 2:
         return ""
-    return f"{sound(parts[0], chinese=chinese)[:1]}.{sound(parts[-1], chinese=chinese)[:1]}"
+    last = sound(parts[-1], chinese=chinese)
+    return f"{sound(parts[0], chinese=chinese)[:1]}.{last}" if len(last) > 1 else ""
 
 
 def _near(left: str, right: str) -> bool:
