@@ -42,7 +42,6 @@ UNASKED = frozenset(
         "rule:stake sold",
         "rule:work with",
         "rule:verb:host",
-        "rule:verb:acquire",
     )
 )
 #: English wordings so plain, read by the order of their words, that the network's doubt says less than they do.

@@ -79,6 +79,11 @@ def _to_come(value: str, anchor: date | None) -> str:
     return _iso(int(value[:4]) + 1, int(value[5:7]), int(value[8:])) or value
 
 
+def next_year(value: str, published: str | None) -> str:
+    """Return a day told with "from" a year later where it lies more than two months before the publication."""
+    return _to_come(value, _anchor(published))
+
+
 def is_after(value: str, published: str | None) -> bool:
     """Say whether ISO date `value` lies after the publication date, as far as the shorter of the two can tell."""
     if not published:

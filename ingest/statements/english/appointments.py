@@ -68,7 +68,7 @@ def _beside_noun(scene: Scene, noun: Any) -> Mention | None:
     i = noun.i + 1
     while i < min(noun.i + 5, noun.sent.end):
         person = person_at(scene, i)
-        if person is not None or (scene.doc[i].text != "," and scene.doc[i].pos_ != "AUX"):
+        if person is not None or not (scene.doc[i].text in (",", "to") or scene.doc[i].pos_ in ("AUX", "PART")):
             return person
         i += 1
     return None
@@ -88,9 +88,8 @@ def _nominal(scene: Scene, noun: Any, phrases: list[TitlePhrase]) -> Iterator[Dr
         if body is not None and scene.is_a(body, "Organization", "Cluster", "Place"):
             words = " ".join(scene.text[title.start : title.end].split())
             status = _nominal_status(noun)
-            yield _holding(
-                holders[0], body, words, noun, f"noun:{noun.lower_}", status=status, dated=status != "asserted"
-            )
+            told = None if noun.lower_ in _BEGIN and status == "asserted" else status  # "from 1 March" may be to come
+            yield _holding(holders[0], body, words, noun, f"noun:{noun.lower_}", status=told, dated=True)
 
 
 def _tellers(noun: Any) -> Iterator[Any]:

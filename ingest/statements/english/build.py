@@ -13,7 +13,7 @@ from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.governors import speech_governor
 from ingest.statements.hedges import REPORT
 from ingest.statements.statement import Scalar, Statement, Status, Value
-from ingest.statements.when import When, is_after
+from ingest.statements.when import When, is_after, next_year
 
 # What a reference costs: measured on tests/gold/extract, `kg eval extract`.
 _REFERENCE = {"name": 1.0, "short": 0.99, "nominal": 0.95, "pronoun": 0.92}
@@ -214,8 +214,21 @@ def _when(scene: Scene, draft: Draft) -> When | None:
     if own:
         own = [pair for pair in own if len(own) > 1 and _follows(scene, draft.object, pair[1])] or own
         when = min(own, key=lambda pair: (not pair[1].is_day, abs(pair[0] - draft.anchor.i)))[1]
-        return _of_the_past(scene, draft.anchor, when)
+        return _from_then_on(scene, draft, _of_the_past(scene, draft.anchor, when))
     return None
+
+
+_GIVEN = re.compile(r"(?:verb:(?:appoint|name|hire|elect|choose|select|become|promote)|noun:\w+)")
+
+
+def _from_then_on(scene: Scene, draft: Draft, when: When) -> When:
+    """ "has appointed her as chair from 1 January", told in September: the year to come, unless just begun."""
+    at = scene.reading.passage.start
+    dateless = re.search(r"\d{4}", scene.text[at + when.start : at + when.end]) is None
+    given = draft.relation == "HOLDS_POST" and _GIVEN.fullmatch(draft.rule) is not None
+    if not (given and dateless and when.lead in ("from", "as of") and when.until is None):
+        return when
+    return replace(when, value=next_year(when.value, scene.published))
 
 
 def _follows(scene: Scene, object_: Mention | Value, when: When) -> bool:

@@ -46,7 +46,7 @@ KIND_CLASSES = ("Person", "Company", "Place", "Cluster", "Product", "Event", "Po
 # did not hear of on held-out texts 19 were right.
 _UNDERSTOOD = frozenset(f"rule:{name}" for name in ("title:apposition", "title:copula", "verb:succeed"))
 _FROM_WORDS = frozenset(("rule:office",))  # "is building a plant": that it is a plan is in the words alone
-_VAGUE = frozenset(f"rule:verb:{n}" for n in ("head", "lead", "run", "direct", "oversee", "helm", "chair"))
+_TITLES = ("rule:title:", "rule:years as", "rule:verb:remain", "rule:verb:become")  # rules of who bears which title
 _CLUSTER = MARKS.index("Cluster")
 _OWNERS = (MARKS.index("Organization"), _CLUSTER)  # where one stands beside a figure, nobody outside is its owner
 
@@ -90,7 +90,7 @@ class Chances:
         if pair is None:
             return None
         chance = pair.chance(statement.relation, statement.status)
-        if statement.relation == "HOLDS_POST" and statement.method not in _VAGUE and chance is not None:
+        if statement.method.startswith(_TITLES) and chance is not None and statement.object in pair.scene.mentions:
             # "a former engineer at X": whether that is a post or work is a matter of words, and the rule has read them
             chance = min(1.0, chance + (pair.chance("EMPLOYED_BY", statement.status) or 0.0))
         if statement.method in _UNDERSTOOD and pair.here is not None and not self._posted(pair.inside):

@@ -36,7 +36,7 @@ def customers(scene: Scene) -> Iterator[Draft]:
 def _make_up(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "A accounted for 22% of our net sales", "sales to A represented 13% of revenue"."""
     shares, revenue = _shares(scene, clause), _revenue(clause)
-    if revenue is None or not shares:
+    if revenue is None or not (shares or _portion(scene, clause, revenue)):
         return
     subjects = clause.get("subj")
     buyers = named_by(scene, subjects) or [m for t in subjects for m in named_by(scene, modifiers(t, "to|from|with"))]
@@ -78,6 +78,14 @@ def _supplied(
 def _shares(scene: Scene, clause: Clause) -> list[float]:
     sentence = clause.head.sent
     return [q.value for i, q in scene.numbers if q.kind == "share" and clause.head.i < i < sentence.end]
+
+
+_PORTIONS = words("half|third|quarter|fifth|most|majority|bulk|lion")
+
+
+def _portion(scene: Scene, clause: Clause, revenue: Any) -> bool:
+    """ "accounts for nearly half of its sales": a customer, though no figure says how large."""
+    return any(t.lower_ in _PORTIONS for t in scene.doc[clause.head.i + 1 : revenue.i])
 
 
 def _revenue(clause: Clause) -> Any | None:

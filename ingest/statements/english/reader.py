@@ -173,7 +173,7 @@ _RULES: tuple[_Rule, ...] = (
 _SILENT = frozenset(
     f"rule:{name}"
     for name in (
-        "role:competitor", "role:owner", "verb:house", "verb:resign", "verb:start", "verb:take over",
+        "role:owner", "verb:house", "verb:resign", "verb:start", "verb:take over",
     )
 )  # fmt: skip
 

@@ -65,3 +65,11 @@ def test_tenants_of_the_park_that_the_text_is_about() -> None:
     )
     tenants = {claim[1] for claim in said(text) if claim[0] == "TENANT_OF" and claim[2] == "Orvane Science Park"}
     assert tenants == {"Tessel Optics", "Brandt Motors", "Lumen Foods"}
+
+
+def test_competitors_of_whom_the_text_is_about() -> None:
+    found = said(
+        "Aistin makes sensors in Tampere. Its competitors include Bosch of Germany and STMicro, which is also based in "
+        "Europe."
+    )
+    assert {("COMPETES_WITH", name, "Aistin", "asserted") for name in ("Bosch", "STMicro")} <= found

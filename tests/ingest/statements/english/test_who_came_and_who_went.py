@@ -94,3 +94,21 @@ def test_who_stays_where_a_firm_is_bought_stays_at_that_firm() -> None:
     )
     assert ("chief executive", "Eva Kralova", "Potraviny", "asserted") in found
     assert {c[2] for c in found if c[0] == "HOLDS_SHARES_IN"} <= {"Potraviny"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Andes Seguros has appointed Rosa Vidal as chief executive from 1 January.",
+         ("chief executive", "Rosa Vidal", "Andes Seguros", "planned")),
+        ("Ekomarkt announced the appointment of Eva Kralova as chief technology officer from 1 March.",
+         ("chief technology officer", "Eva Kralova", "Ekomarkt", "planned")),
+        ("Ekomarkt named Eva Kralova chief executive from 1 August.",
+         ("chief executive", "Eva Kralova", "Ekomarkt", "asserted")),
+        ("Andes Seguros said on Tuesday that finance chief Luis Pinto would leave at the end of the year. His "
+         "successor is to be Rosa Vidal, currently at Mapfre.",
+         ("finance chief", "Rosa Vidal", "Andes Seguros", "planned")),
+    ],
+)  # fmt: skip
+def test_who_is_to_begin_has_not_begun(text: str, claim: Claim) -> None:
+    assert claim in kept(text)
