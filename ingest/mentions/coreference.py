@@ -52,7 +52,30 @@ _ORGANIZATIONS = frozenset([
     "Association", "Investor", "Exchange", "Hospital",
 ])  # fmt: skip
 # Small words that begin a surname.
-PARTICLES = frozenset(("van", "von", "de", "der", "den", "di", "da", "dos", "du", "la", "le", "al", "bin", "ter", "zu"))
+PARTICLES = frozenset(
+    (
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "al",
+        "bin",
+        "ter",
+        "zu",
+        "ten",
+        "del",
+        "della",
+        "af",
+        "ibn",
+    )
+)
 _SMALL = frozenset(["of", "the", "and", "for", "in", "at", "&", "de"])
 
 

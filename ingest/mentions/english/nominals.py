@@ -27,6 +27,7 @@ NOMINALS: dict[str, frozenset[str]] = {
         " foundry airline brewer shipbuilder planemaker steelmaker miner broker utility designer producer distributor integrator",  # noqa: E501
         ("Company", "Organization"),
     ),
+    **_nouns("rival competitor subsidiary affiliate venture", ("Company", "Organization")),
     **_nouns("investor fund vc", ("Investor", "Company")),
     **_nouns("university college", ("University",)),
     **_nouns("institute laboratory lab academy", ("ResearchInstitute", "Institution")),
@@ -50,6 +51,8 @@ NOMINALS: dict[str, frozenset[str]] = {
     **_nouns("conference summit forum expo", ("Conference", "Event")),
     **_nouns("platform model chip product app system robot processor software chatbot", ("Product",)),
 }
+# What a firm is to another: only of whom the text has said so ("MycoWorks, a rival").
+_RELATIVE = word_set("rival competitor subsidiary affiliate venture")
 # Trades of which a firm has one: a lender is no carmaker.
 _TRADES = {
     noun: trade
@@ -201,7 +204,7 @@ def describes(description: Description, mention: Mention, said: Mapping[str, fro
     """Return how well a description fits an entity of its class: over 1 for words said of it."""
     known = said.get(mention.name, frozenset())
     noun = description.noun
-    if noun not in known and not _called_so(noun, mention):
+    if noun not in known and (noun in _RELATIVE or not _called_so(noun, mention)):
         return 0.0
     return _trade(noun, known, mention) * _origin(description.words, known, mention)
 
@@ -276,4 +279,4 @@ def _words_around(reading: Reading, mention: Mention) -> Iterable[str]:
 def _describing(token: Any) -> bool:
     if token.text in places.ADJECTIVES:
         return True
-    return bool((token.pos_ in ("NOUN", "ADJ") and token.text.islower()) or token.text == "-")
+    return bool((token.pos_ in ("NOUN", "ADJ") and (token.text.islower() or token.is_sent_start)) or token.text == "-")

@@ -20,6 +20,7 @@ _PRODUCT_USES = (
     NameUse(rf"\b{_SELLS} (?:[a-z]+ )?as (?:the )?", _WHOLE),
     NameUse(r"\b(?:company|firm|maker|start-?up|team|developer|group|studio) behind (?:the )?(?:[a-z][\w-]* ){0,4}", _WHOLE),  # noqa: E501
     NameUse(after=r",? (?:which (?:is|was) |that (?:is|was) )?(?:also |now |mainly )?(?:made|sold|marketed|manufactured|branded) by (?:the )?[A-ZÀ-Þ]"),  # noqa: E501
+    NameUse(r"\bmakes (?:the )?", r"(?:[.;]|, (?:an?|which) )"),
     NameUse(r"\b(?:makes?|maker of|made|makers of|brewer of) (?:the )?", r", (?:which|that) (?:is|are) (?:also |now )?(?:used|sold|bought|worn|installed)\b"),  # noqa: E501
     NameUse(after=r" (?:was (?:launched|released) in \d{4}|costs [$€£¥\d][^.;\n]{0,30}),? and (?:is|has been) (?:used|sold|bought)\b"),  # noqa: E501
 )  # fmt: skip
@@ -49,6 +50,7 @@ _SUCCEEDED = NameUse(
 _HIRED = NameUse(
     r"\b(?:hire[sd]?|poach(?:es|ed)|recruit(?:s|ed)|promot(?:es|ed)) ", r" (?:from|as|to lead|to head|to run)\b"
 )
+_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]{2,}")
 _GERMANIC = frozenset(("van", "von", "den", "der", "ten", "ter", "bin", "ibn"))
 _SUCCEEDS = NameUse(
     after=r" (?:will |would |is to |was to )?(?:takes? over from|took over from|was (?:named|appointed|elected) (?:chair|chief|president|CEO|head))"  # noqa: E501
@@ -57,6 +59,11 @@ _SITUATED = NameUse(
     r"\b(?:plants?|factory|factories|sites?|offices?|headquarters|works|campus|laborator(?:y|ies)|warehouses?|facility|mill"
     r"|mine|terminal|depot|stores?|shops?|based|located|born|live[sd]?|(?:town|city|port) of|shipyard|branch) (?:at|in|near|outside )? ?",  # noqa: E501
     r"(?![\w’'-])(?! [A-ZÀ-Þ])",
+)
+_GOVERNED = NameUse(r"\b(?:mayor|governor|residents|people|citizens|outskirts|streets) of ", r"(?![\w-])(?! [A-ZÀ-Þ])")
+_CHOSEN = NameUse(
+    r"\b(?:chosen|chose|chooses|picked|picks|selected|selects) ",
+    r" (?:for|as) (?:the |its |their |an? )(?:[\w-]+ ){0,4}(?:plant|factory|works|site|home|location|headquarters|cent(?:re|er)|hub)\b",  # noqa: E501
 )
 _OF_A_FIRM = NameUse(
     after=r"(?:[’']s (?:[a-z-]+ )?(?:app|platform|software|products?|customers|clients|investors|backers|founders?|chief"  # noqa: E501
@@ -143,14 +150,18 @@ def _somebody(name: str, cls: str, words: str) -> str | None:
         return None
     if level(name) is not None or acts_as_company(name, words, alone=True):
         return None
-    inner = any(w in _GERMANIC for w in parts[1:-1])  # "Nele Van den Broeck"
+    inner = any(w in _GERMANIC for w in parts[1:-1]) or _GIVEN.fullmatch(
+        parts[-1]
+    )  # "Nele Van den Broeck", "Li Ka-shing"
     return "Person" if inner or any(use.holds(name, words) for use in (_SUCCEEDED, _SUCCEEDS, _HIRED)) else None
 
 
 def _place(name: str, cls: str, words: str, akin: Mapping[str, str]) -> str | None:
     """ "a plant at Tsuruga": a town of the gazetteer that works stand in, and that no firm of the text is called by."""
     found = level(name)
-    if cls != "Company" or found not in ("City", "Province", "District") or not _SITUATED.holds(name, words):
+    if cls != "Company" or found not in ("City", "Province", "District"):
+        return None
+    if not any(use.holds(name, words) for use in (_SITUATED, _GOVERNED, _CHOSEN)):
         return None
     called = any(family(c) == "organization" for c in akin.values())
     return None if called or acts_as_company(name, words) else found

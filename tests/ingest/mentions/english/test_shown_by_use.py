@@ -35,6 +35,9 @@ def _named(text: str) -> dict[str, tuple[str, str]]:
             "Nele Van den Broeck",
             "Person",
         ),
+        ("MycoWorks, a rival, makes Reishi. Hidewell raised $30 million.", "Reishi", "Product"),
+        ("Rollin Tram, of Plzeň, has chosen Debrecen for its second works.", "Debrecen", "City"),
+        ("The money came from SOSV and the foundation of Li Ka-shing.", "Li Ka-shing", "Person"),
         ("The fair fills the Halden Congress Centre each May.", "Halden Congress Centre", "Site"),
     ],
 )
@@ -70,6 +73,17 @@ def test_the_words_beside_a_name_show_what_it_is(text: str, name: str, cls: str)
             "The Fraunhofer Institute for Materials and Automation, or Fraunhofer ITA, sold it. Fraunhofer ITA is in Ulm.",
             "Fraunhofer ITA",
             "Fraunhofer Institute for Materials and Automation",
+        ),
+        ("Glycera's chairman, Jan-Willem ten Have, left. Ten Have owns 9%.", "Ten Have", "Jan-Willem ten Have"),
+        (
+            "Hidewell makes leather. MycoWorks, a rival, makes it too. The rival employs 90 people.",
+            "The rival",
+            "MycoWorks",
+        ),
+        (
+            "Borealis Iron, a joint venture between Orvane and LKAB, builds in Luleå. The joint venture employs 800.",
+            "The joint venture",
+            "Borealis Iron",
         ),
         ("Kinsey Green Fund bought 6%. Kinsey Green also holds 5% of Orvane.", "Kinsey Green", "Kinsey Green Fund"),
     ],
