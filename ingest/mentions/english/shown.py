@@ -50,7 +50,7 @@ _SUCCEEDED = NameUse(
 _HIRED = NameUse(
     r"\b(?:hire[sd]?|poach(?:es|ed)|recruit(?:s|ed)|promot(?:es|ed)) ", r" (?:from|as|to lead|to head|to run)\b"
 )
-_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]{2,}")
+_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-(?!tech|end|line|chem|fab|care)[a-z]{2,5}")
 _GERMANIC = frozenset(("van", "von", "den", "der", "ten", "ter", "bin", "ibn"))
 _SUCCEEDS = NameUse(
     after=r" (?:will |would |is to |was to )?(?:takes? over from|took over from|was (?:named|appointed|elected) (?:chair|chief|president|CEO|head))"  # noqa: E501
