@@ -119,13 +119,13 @@ class Stage:
     topic_at: int  # where the career begins, for its topic
 
 
-_ITEM = r"{owner}(?:的)?[一-鿿A-Za-z]{0,10}?{title}(?:(?:、|兼任?|和|及|,兼|暨){title}){0,3}"
+# 担任甲公司总经理,乙公司拟委派副总经理…: what 乙 does is no part of the career.
+_PART = r"(?:(?!拟|委派|任命|聘任|聘请|提名|推荐|选派)[一-鿿A-Za-z]){0,10}?"
+_ITEM = rf"{{owner}}(?:的)?{_PART}{{title}}(?:(?:、|兼任?|和|及|,兼|暨){{title}}){{0,3}}"
 _CAREER = screened(
     rf"(?:(?P<s>{{per}}){{gap:12}}|{{begin}}{{adv}}(?P<c>))(?P<v>先后历任|先后担任|先后任|历任|曾任|曾担任|曾先后担任|曾先后任|此前任|此前担任|现任|任|担任|兼任|现兼任)(?:过|了)?(?P<r>{_ITEM}(?:(?:、|,并?(?:兼|任|担任)?|和|及|以及|,现任){_ITEM}){{0,9}})"
 )
-_STAGE = expand(
-    r"(?P<o>{owner})(?:的)?(?P<d>[一-鿿A-Za-z]{0,10}?)(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨){title}){0,3})"
-)
+_STAGE = expand(rf"(?P<o>{{owner}})(?:的)?(?P<d>{_PART})(?P<t>{{title}}(?:(?:、|兼任?|和|及|,兼|暨){{title}}){{0,3}})")
 
 
 def careers_in(masked: Masked) -> Iterator[Stage]:

@@ -79,6 +79,8 @@ _CALLED_OFF = re.compile(
 _CEASED = re.compile(r"[^,。;]{0,6}?(?:宣告|正式|已经?|于[^,。;]{1,8})?(?:终止|结束|到期|破裂|解除|告终)")
 # 聘任张三为行长,其任职资格尚待核准: not in office yet.
 _PENDING = re.compile(r"任职资格[^,。;]{0,4}(?:待|需|须)[^,。;]{0,16}(?:核准|批准|批复|审核|备案)")
+# 交易完成后,张三将继续担任总经理: who stays in an office holds it.
+_STAYS = re.compile(r"继续(?:担任|出任|任(?!命))|留任|续任")
 _CANDIDATE = re.compile(r"(?:的)?(?:候选人|人选)")  # 提名张三为董事候选人
 # 对此明确否认,称双方只是…: what was rumoured ends here, what follows is said.
 _DENIES_AND_SAYS = re.compile(r"否认(?:了)?[^,。;:]{0,8},(?:并|同时)?(?:称|表示|强调|指出)(?=[^,。;]{2,}[:,])")
@@ -96,6 +98,8 @@ def status_in(relation: str, lead: str, body: str, after: str, *, past_verb: boo
     status = status_of(lead, body, after, past_verb=past_verb)
     if status == "planned" and relation in _DECISIONS and _PAPERS.search(lead):
         return "rumoured"
+    if status in ("planned", "conditional") and relation == "HOLDS_POST" and _STAYS.search(body):
+        return "asserted"
     if status == "former" and relation in _EVENTS and not past_verb and not _ENDED.search(body):
         return "asserted"
     if status == "asserted" and relation == "HOLDS_POST" and (_PENDING.search(after) or _CANDIDATE.match(after)):

@@ -71,6 +71,9 @@ CASES = [
     ("美国波士顿的基因编辑公司Aurelia Bio 12月2日宣布完成融资。", ("LOCATED_IN", "Aurelia Bio", "波士顿", "asserted")),
     ("洪晓冬是华中科技大学机械系毕业的。", ("EDUCATED_AT", "洪晓冬", "华中科技大学", "asserted")),
     ("总部位于苏州的康和医疗任命周明远为首席技术官。原首席技术官邵英杰上月离职。", ("HOLDS_POST", "邵英杰", "康和医疗", "former")),
+    # who stays in an office holds it
+    ("交易完成后,李建国将继续担任中联重机总经理。", ("HOLDS_POST", "李建国", "中联重机", "asserted")),
+    ("李建国将担任中联重机总经理。", ("HOLDS_POST", "李建国", "中联重机", "planned")),
     # a dateline is no topic
     (
         "斯德哥尔摩2月4日电 瑞典储能系统制造商Norrvolt今天宣布,将在德国慕尼黑建设第二座工厂。",
@@ -98,6 +101,11 @@ def test_a_plain_wording_is_read(text: str, claim: tuple[str, str, object, str],
 def test_of_a_fund_that_invests_nothing_else_is_told(claims: Claims) -> None:
     found = claims("远帆智能完成2亿元B轮融资,君联资本领投,高瓴创投跟投。2019年成立,员工300人。")
     assert not {c for c in found if c[0] == "OBSERVATION" and c[1] in ("君联资本", "高瓴创投")}
+
+
+def test_whom_another_firm_sends_is_no_part_of_a_career(claims: Claims) -> None:
+    found = claims("李建国继续担任启衡微总经理,海天股份拟委派副总经理王雁南出任启衡微董事长。")
+    assert not {c for c in found if c[:3] == ("HOLDS_POST", "李建国", "海天股份")}
 
 
 def test_a_household_is_no_user(claims: Claims) -> None:
