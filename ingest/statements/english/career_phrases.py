@@ -278,6 +278,9 @@ def _whose_doing(scene: Scene, verb: int) -> Mention | None:
         return mention
     if word == "who":
         return _described(scene, i)
+    named = person_ending(scene, i) if word == "," else None
+    if named is not None and scene.doc[scene.tokens(named)[0] - 1].text == ",":
+        return named  # "its finance chief, Jane Roe, left"
     if word not in ("and", ","):
         return None
     sentence = scene.doc[verb].sent

@@ -97,6 +97,8 @@ def test_goods_sourced_from_two_firms_with_the_verb_said_once() -> None:
          ("EMPLOYED_BY", "Song Lan", "Novartis", "former")),
         ("Isolde Kraus, a co-founder of Fernstrom, left in 2023 to join Google DeepMind.",
          ("EMPLOYED_BY", "Isolde Kraus", "Google DeepMind", "asserted")),
+        ("Glenbrae Whisky's finance chief, Moira Lennox, left in May to join Diageo.",
+         ("EMPLOYED_BY", "Moira Lennox", "Diageo", "asserted")),
         ("Martin Keller left Orlik Propulsion in 2022 and is now at Isar Aerospace in Munich.",
          ("EMPLOYED_BY", "Martin Keller", "Isar Aerospace", "asserted")),
         ("Mari Hayashida, who had managed research at Takeda Pharmaceutical, is president of Kamogawa Bio.",
