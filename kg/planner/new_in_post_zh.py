@@ -42,10 +42,22 @@ def newly_in_post(found: Planned, typed: str, ontology: Ontology) -> Planned:
 def _or_to_come(plan: Plan, ontology: Ontology) -> Plan:
     """Return the plan of when somebody took office with the day that is only set: 什么时候上任 may lie ahead."""
     post = post_of(ontology)
+    plan = _of_the_post(plan) if post is not None and {e.relation for e in plan.edges} == {post.name} else plan
     edge = plan.edges[0] if plan.answer == "value" and len(plan.edges) == 1 else None
     if post is None or edge is None or edge.relation != post.name or "asserted" not in edge.status:
         return plan
     return replace(plan, edges=(replace(edge, status=(*edge.status, "planned")),))
+
+
+def _of_the_post(plan: Plan) -> Plan:
+    """Return the plan of when whoever holds a post took that one: not any post of theirs."""
+    titled = [e for e in plan.edges if any(f.prop == "title" for f in e.where)]
+    open_ = [e for e in plan.edges if e not in titled and not e.where]
+    dated = [c.var for c in plan.columns if c.prop == _BEGINS]
+    if len(titled) != 1 or len(open_) != 1 or dated != [open_[0].name] or titled[0].subject != open_[0].subject:
+        return plan
+    kept = tuple(v for v in plan.variables if v.name != open_[0].object)
+    return replace(plan, variables=kept, edges=(replace(titled[0], name=open_[0].name),))
 
 
 def one_to_come(plan: Plan | None, typed: str, ontology: Ontology) -> Plan | None:
