@@ -47,7 +47,8 @@ class Reader:
         """The sentences of a document with their mentions and figures."""
         reading = find_names(document.text, self.nlp)
         numbers = [*dates_in(reading.plain, document.published), *quantities_in(reading.plain), *reading.titles]
-        return sentences_of(reading.mentions, numbers, reading.words.stretches, self.ontology, reading.items)
+        held = reading.words.stretches
+        return sentences_of(reading.mentions, numbers, held, self.ontology, reading.items, reading.defined)
 
     def marked(
         self,

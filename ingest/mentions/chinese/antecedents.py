@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.mentions.chinese import nominals
 from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.gazetteer import place_at, places
 from ingest.mentions.chinese.nominals import (
     BOUGHT,
     INSTITUTES,
@@ -21,6 +22,10 @@ from ingest.mentions.chinese.sentences import Sentence
 
 # The first class that a word for what stands somewhere may have: 该基地, 该中心, 该厂, 该研究院.
 _STAND = ("Site", "Cluster", "ResearchInstitute", "Institution", "Hospital", "Association")
+
+
+# Who sells is told by what is sold.
+_SELLER = re.compile(r"(?:交易对方|交易对手|卖方|出让方|转让方|售股股东)(?:为|是|系)?$")
 
 
 class Antecedents:
@@ -163,6 +168,10 @@ class Antecedents:
         """Return class and full name of what stands at `start`, or ("", "")."""
         if classes[0].startswith("Person:"):
             return self._surname(classes[0][-1])
+        if self.text[start] == "全" and (place := self._governed(start, classes)):
+            return place
+        if _SELLER.search(self.text, max(0, start - 8), start) and (sold := self._sold(start)) is not None:
+            return sold.cls, self.full(sold)
         if classes[0] in ("后者", "前者"):
             return self._of_two(start, classes[1:], latter=classes[0] == "后者")
         if self.text.startswith(("该行", "本行"), start):
@@ -231,6 +240,21 @@ class Antecedents:
             if not self._only(classes, start)[1] and self.last is not None and self.last.cls in classes:
                 return self.last.cls, self.full(self.last)
         return self._only(classes, start)
+
+    def _governed(self, start: int, classes: tuple[str, ...]) -> tuple[str, str] | None:
+        """Return the place of that level that a body of the sentence is of: 中卫市某局局长介绍,全市…"""
+        bodies = [n for n in self.current if n.end <= start and n.cls in ("GovernmentBody", "PartyBody")]
+        for body in reversed(bodies):
+            place = place_at(self.text, body.start)
+            if place.endswith(self.text[start + 1]) and places()[place].cls in classes:
+                return places()[place].cls, place
+        return None
+
+    def _sold(self, start: int) -> Candidate | None:
+        """Return the firm that the sentence says is bought, where it names one: 收购乙60%股权,交易对方为其创始人."""
+        firms = [n for n in self.current if n.end <= start and n.cls in ORGS]
+        bought = {self.full(n): n for n in firms if BOUGHT.search(self.text, max(0, n.start - 12), n.start)}
+        return next(iter(bought.values())) if len(bought) == 1 else None
 
     def _called_again(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
         """Return the one name of this sentence and the one before that ends with the word at `start`: 该基地, 甲智造基地."""

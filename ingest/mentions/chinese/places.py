@@ -165,11 +165,24 @@ def _by_ending(text: str, words: Words) -> Iterator[Candidate]:
             continue
         whole = _beginning(text, words, match.start())
         start = _after_full(text, whole, match.start())
+        start = _bracketed(text, start)
         start = whole if _ORDINAL.fullmatch(text, start, match.start()) else start  # 临港新区第三智算中心
         if _ENDING_CLASS[match[0]] == "Site":
             start += _built(text[start : match.start()])  # 高新区|建设|先进计算中心
         if start < match.start() and _specific(text[start : match.start()], words.inside(start, match.start())):
             yield Candidate(start=start, end=match.end(), cls=_ENDING_CLASS[match[0]], score=0.82)
+
+
+_BRACKET = re.compile(r"(?<![一-鿿])(?P<n>[一-鿿]{2,4})\((?P<p>[一-鿿]{2,6})\)$|(?P<m>中国|西部|东部)\([一-鿿]{2,6}\)$")
+
+
+def _bracketed(text: str, start: int) -> int:
+    """Return the beginning with the bracket and what stands before it: 西部(重庆)|科学城."""
+    if text[start - 1 : start] == "(":
+        start = text.find(")", start) + 1 or start  # (上海)自由贸易试验区, read in one word from 上海 on
+    found = _BRACKET.search(text, max(0, start - 14), start) if text[start - 1 : start] == ")" else None
+    known = found is not None and (found["m"] or found["p"] in places())
+    return found.start() if found is not None and known else start
 
 
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十]期?")

@@ -55,7 +55,7 @@ def _short_areas(text: str, names: Sequence[Candidate], taken: set[str]) -> Iter
     for full in fulls:
         for form in area_forms(full):
             used = text.count(form) > sum(text.count(other) for other in fulls if form in other and form != other)
-            if form not in taken and shared[form] == 1 and used:
+            if form not in taken and shared[form] == 1 and used and not _is_trade(text, form):
                 taken.add(form)
                 yield Alias(-1, -1, form, full)
     for name in {text[n.start : n.end] for n in names if n.cls in _AREA_LIKE} - taken:
@@ -160,6 +160,11 @@ def _core_begins(_: str, full: str, name: str) -> bool:
 _ALONE_AFTER = (
     r"(?=[,。、:;)”]|表示|宣布|完成|获|发布|推出|成立|入驻|落户|创始人|董事长|CEO|首席|联合|与|和|的|将|已|在|是|为)"
 )
+
+
+def _is_trade(text: str, form: str) -> bool:
+    """Say whether a text tells of a trade in these words, so that no park is called by them: 智能网联汽车|零部件."""
+    return re.search(re.escape(form) + r"(?:产业(?!园|港)|行业|领域|零部件|相关|技术|市场|产品|赛道)", text) is not None
 
 
 def _stands_alone(text: str, form: str) -> bool:

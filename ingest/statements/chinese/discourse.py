@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ingest.mentions.chinese.items import item_of
+from ingest.mentions.chinese.plain import plain as in_plain
 from ingest.mentions.chinese.words import Words
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
@@ -46,10 +47,12 @@ class Discourse:
         words: Words,
         spoken: Mapping[int, Mention] | None = None,
         items: Sequence[int] = (),
+        defined: str = "",
     ) -> None:
         self.words, self.plain = words, plain
         self.spoken = spoken or {}  # the firm that a line of an interview is about, by where the line begins
         self.ours: Mention | None = None
+        self.defined = defined  # the firm that a notice itself calls 公司, and is about
         self.items, self.item, self.all = items, 0, mentions
         self.end = 0
         self._begin(mentions)
@@ -58,13 +61,16 @@ class Discourse:
         """Start afresh with a text, or an item of a digest, that has these mentions."""
         self.mentions = mentions
         self.main = {
-            "org": _most_named(mentions, _FIRMS),
+            "org": self._notifies(mentions) or _most_named(mentions, _FIRMS),
             "area": _most_named(mentions, ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")),
             "per": "",
             "event": "",
         }
         self.about = next((m for m in mentions if m.name == self.main["org"]), None)
         self.held: dict[str, Mention] = {}
+
+    def _notifies(self, mentions: Sequence[Mention]) -> str:
+        return next((m.name for m in mentions if self.defined and in_plain(m.name) == self.defined), "")
 
     def topics(self, masked: Masked, position: int, kind: str) -> list[Mention]:
         """Return what a clause at `position` without a subject is about, also when only a sentence before says it."""

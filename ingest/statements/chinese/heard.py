@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingest.mentions.chinese.items import item_of
+from ingest.mentions.chinese.plain import plain
 from ingest.mentions.chinese.titles import Title, is_title
 from ingest.mentions.claims import MARKS, NAMES, SENTENCES, mark_of, mark_of_figure
 from ingest.mentions.figures import figure, kind_of
@@ -82,18 +83,20 @@ def sentences_of(
     stretches: Sequence[tuple[int, Any]],
     ontology: Ontology,
     items: Sequence[int] = (),
+    defined: str = "",
 ) -> list[Sentence]:
     """Return what the pipeline read at once, in order, with mentions that have a mark, figures, and what was before.
 
-    Where an item of a digest begins, nothing was before."""
+    Where an item of a digest begins, nothing was before. `defined`: the firm that the text itself calls 公司, in plain
+    characters, which is what it is about."""
     found: list[Sentence] = []
-    memory, item = _Memory(), 0
+    memory, item = _Memory(defined), 0
     ends = sorted([*_named(mentions, ontology), *_figures(mentions, numbers)], key=lambda x: x[0].start)
     starts = [m.start for m, _, _ in ends]
     for start, read in stretches:
         end = start + len(read.stretch.text)
         if (now := item_of(items, start)) != item:
-            memory, item = _Memory(), now
+            memory, item = _Memory(defined), now
         here = ends[bisect_left(starts, start) : bisect_left(starts, end)]
         placed = [_placed(m, mark, value, start, read.stretch.units) for m, mark, value in here if m.end <= end]
         places = tuple(p for p in placed if p is not None)
@@ -148,7 +151,8 @@ def _behind(named: Named, at: int, role: int) -> Place:
 class _Memory:
     """What the document has told so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, defined: str = "") -> None:
+        self.defined, self.own = defined, ""
         self.told: Counter[str] = Counter()  # how often each organization was named
         self.first: dict[str, Named] = {}
         self.before: list[Named] = []
@@ -163,6 +167,8 @@ class _Memory:
             elif n.place.mark != _PLACE:
                 self.told[n.place.mention.name] += 1
                 self.first.setdefault(n.place.mention.name, n)
+                if self.defined and plain(n.place.mention.name) == self.defined:
+                    self.own = n.place.mention.name
         self.before = named or self.before
         marks = tuple((p.start, p.end, p.mark) for p in places)
         self.sentences = ((read, marks), *self.sentences)[:SENTENCES]
@@ -171,7 +177,7 @@ class _Memory:
         """What a sentence may be about without naming it, with the role of each."""
         things = [n for n in self.before if n.place.mark not in (_PERSON, _PLACE)]
         candidates: list[tuple[str, Named | None]] = [
-            ("topic", self.first[self.told.most_common(1)[0][0]] if self.told else None),
+            ("topic", self.first[self.own or self.told.most_common(1)[0][0]] if self.told else None),
             ("opener", things[0] if things else None),
             ("last", things[-1] if things else None),
             ("person", self.person),

@@ -91,9 +91,8 @@ class Reader(PostMaker):
         dates = dates_in(plain, self.document.published)
         numbers = quantities_in(plain)
         self.reading = reading = replace(reading, mentions=outside_sums(reading.mentions, numbers))
-        self.discourse = Discourse(
-            reading.mentions, plain, reading.words, spoken_of(plain, reading.mentions, reading.titles), reading.items
-        )
+        spoken = spoken_of(plain, reading.mentions, reading.titles)
+        self.discourse = Discourse(reading.mentions, plain, reading.words, spoken, reading.items, reading.defined)
         masker = Masker(plain, (reading.mentions, reading.unresolved, reading.titles, dates, numbers))
         found: list[Statement] = []
         sentences = [masker.mask(sentence) for sentence in reading.sentences]

@@ -119,7 +119,8 @@ def chances_of(reading: Reading, numbers: Sequence[Quantity | When | Title], nlp
     if encoder is None or claims is None:
         return Chances(())
     asked: list[tuple[Sentence, list[_Ends]]] = []
-    for sentence in sentences_of(reading.mentions, numbers, reading.words.stretches, ontology, reading.items):
+    held = reading.words.stretches
+    for sentence in sentences_of(reading.mentions, numbers, held, ontology, reading.items, reading.defined):
         pairs = [
             (a, b, admitted)
             for a, b in sentence.pairs()
