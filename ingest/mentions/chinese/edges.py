@@ -170,10 +170,18 @@ def is_led(text: str, end: int) -> bool:
     return _LEADS.match(text, end) is not None
 
 
+# Parts of firms that no firm is called by, as 物流 and 科技 are; 投资银行|部 may lack its last character.
+_FUNCTION_OF_FIRM = re.compile(
+    r"(?:供应链|采购|销售|市场|营销|数字营销|财务|法务|人力资源|公共事务|政府事务|品牌|运营|投资银行|零售银行|消费银行)"
+)
+
+
 def _before_title(text: str, start: int, end: int) -> int:
     """Return the end of a widely known firm's name before the part of it that a title is for: 大疆|供应链副总裁."""
     known = next((at for at in range(end - 2, start + 1, -1) if text[start:at] in companies()), 0)
-    return known if known and title_end(text, known + text.startswith("投资银行部", known) * 5) > end else end
+    if not known or _FUNCTION_OF_FIRM.fullmatch(text, known, end) is None:
+        return end
+    return known if title_end(text, known) > end or title_end(text, end + text.startswith("部", end)) > 0 else end
 
 
 _LATIN_COMPANY = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9 .&'-]+公司")

@@ -65,6 +65,8 @@ def test_a_foreign_state_is_named_apart_from_its_country() -> None:
         ("核心系统采用英国Thought Works公司的Vault。", "Thought Works"),
         ("葛岚曾任大疆供应链副总裁。", "大疆"),
         ("阎恒曾任中信证券投资银行部总监。", "中信证券"),
+        ("何婉曾任雅戈尔集团财务总监。", "雅戈尔集团"),
+        ("刁峰此前是京东物流副总裁。", "京东物流"),
     ],
 )
 def test_what_stands_beside_a_name_is_cut_off(text: str, name: str) -> None:
