@@ -148,6 +148,8 @@ def _before_tail(text: str, start: int, end: int) -> int:
                 and (rest in companies() or text.count(rest) > text.count(name))
             ):
                 return end - size
+    if re.fullmatch(r"[A-Za-z][\w.&'-]*投资", name) and re.match(r"\d", text[end : end + 1]):
+        return end - 2  # 向Kabam|投资17亿美元
     if name.endswith("证券") and text.startswith("事务代表", end):
         return end - 2
     if name.endswith("新") and text.startswith("的", end) and text.count(name[:-1]) > text.count(name):

@@ -81,6 +81,7 @@ _LASTING = frozenset(
     ("EDUCATED_AT", "FOUNDED_BY", "ACQUIRED", "SPUN_OUT_OF", "SAID", "ATTENDED", "HOSTED")
 )  # done once
 
+_AS_OF = re.compile(r"As (?:of|at) [^.;]{0,30}?\d{4}, [^.;]{0,60}?\b(?:is|are|has|holds|serves)\b")
 _AT_ONCE = frozenset(("FOUNDED_BY", "SPUN_OUT_OF", "LISTED_ON"))  # on one day, never over years
 _ONCE = frozenset(("figure:raised", "date:founded", "date:opened", "date:released"))  # "had previously raised $62m"
 
@@ -109,6 +110,8 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
     if status == "former" and (draft.relation in _LASTING or draft.rule in _ONCE):
         status = "asserted"
     when = _when(scene, draft) if draft.dated else None
+    if when is not None and _AS_OF.match(quote) and draft.relation in ("MEMBER_OF", "HOLDS_POST", "EMPLOYED_BY"):
+        when = None  # "As of August 2017, X is a member": then, and since when is not said
     if when is not None and when.until and draft.relation in _AT_ONCE:
         when = None  # "represented X from 1903 to 1907 and was a co-founder of Y": years of something else
     ended = when is not None and when.until and scene.published and when.until <= scene.published[: len(when.until)]

@@ -150,3 +150,9 @@ def test_thousands_may_stand_apart() -> None:
 def test_the_date_of_an_issue_is_not_that_of_a_founding() -> None:
     text = "It published an article about Orvane and its founder, Kuno Lind, in its February 2012 issue."
     assert not [s for s in extract(article(text), reader=read, ontology=ontology()).statements if s.valid_from]
+
+
+def test_a_membership_as_of_a_day_did_not_begin_then() -> None:
+    text = "As of August 2017, Kuno Lind is a member of Refuse Alliance, an association founded in 2016."
+    [member] = [s for s in statements(text) if s.relation == "MEMBER_OF"]
+    assert (member.valid_from, member.qualifiers.get("since")) == (None, None)
