@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
 
+from kg.identity.candidates import keys_of_all
 from kg.identity.names import Naming
 from ontology.model import Lang, Ontology
 
@@ -37,6 +38,17 @@ class Kinds:
         """Return what a standing body is called in a language, whatever name of it is given; "" for what is none."""
         body = self._ontology.body(name)
         return body.words.label(lang) if body is not None else ""
+
+    def standing_ids(self, names: Iterable[str]) -> frozenset[str]:
+        """Return the ids of the standing bodies that these are names of: Tencent and 腾讯 are names of one."""
+        found = (self._ontology.body(name) for name in names)
+        return frozenset(body.id for body in found if body is not None)
+
+    def keys(self, names: Sequence[str], cls: str) -> frozenset[str]:
+        """Return the keys that a thing of `cls` with these names is found by; a standing body has its own."""
+        naming = self.naming(cls)
+        known = self.standing_ids(names) if naming == "organization" else ()
+        return keys_of_all(names, naming) | {f"body:{id_}" for id_ in known}
 
     def _naming(self, cls: str) -> Naming:
         """Return how members of `cls` are named, by its alignment with known vocabularies, else by its own label."""

@@ -46,6 +46,8 @@ def judged(left: Named, right: Named, kinds: Kinds) -> Comparison:
     """Return what names and classes say of two mentions or entities."""
     kinship = kinds.kinship(left.cls, right.cls)
     found = _of_names(left, right, kinds)
+    if found.verdict != "same" and kinds.naming(left.cls) == kinds.naming(right.cls) == "organization":
+        found = _standing(left, right, kinds) or found
     if kinship == "line" or found.verdict == "different":
         return found
     if kinship == "kin" and (found.verdict, found.strength) == ("same", 3):
@@ -59,6 +61,14 @@ def judged(left: Named, right: Named, kinds: Kinds) -> Comparison:
     if alike:
         return Comparison("unsure", "class", f"{found.reason}, but {left.cls} is not {right.cls}", 1)
     return Comparison("different", "class", f"{left.cls} is not {right.cls}")
+
+
+def _standing(left: Named, right: Named, kinds: Kinds) -> Comparison | None:
+    """Return that both are called what one body of the ontology is called, as 腾讯 and Tencent are."""
+    one = kinds.standing_ids(left.names[:MOST_NAMES]) & kinds.standing_ids(right.names[:MOST_NAMES])
+    return (
+        Comparison("same", "standing names", "both are names of one body that is known by several", 3) if one else None
+    )
 
 
 def _invented(left: Named, right: Named) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.engine.engine import Row, Transaction
-from kg.identity.candidates import MOST_CANDIDATES, keys_of_all
+from kg.identity.candidates import MOST_CANDIDATES
 from kg.identity.compare import RULES, Comparison
 from kg.identity.kinds import Kinds
 from kg.identity.names import parse
@@ -87,7 +87,7 @@ class Assignment:
     def put(self, state: State) -> None:
         """Set a state, and let it be found by its keys."""
         self.states[state.id] = state
-        for key in keys_of_all(state.aliases, self.kinds.naming(state.cls)):
+        for key in self.kinds.keys(state.aliases, state.cls):
             self.by_key.setdefault(key, {})[state.id] = None
 
     def known(self, keys: Iterable[str]) -> list[Named]:
@@ -136,7 +136,7 @@ def _mentions(batch: Sequence[Evidence], kinds: Kinds, *, people: bool) -> list[
 
 def keys_of_mention(mention: Row, kinds: Kinds) -> frozenset[str]:
     """Return the keys that a mention's candidates are looked up by."""
-    return keys_of_all(mention["names"][:MOST_NAMES], kinds.naming(mention["class"]))
+    return kinds.keys(mention["names"][:MOST_NAMES], mention["class"])
 
 
 def _load_candidates(tx: Transaction, batch: Sequence[Evidence], found: Assignment) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.engine.engine import GraphWriter, Row, Transaction
-from kg.identity.candidates import keys_of_all
 from kg.identity.fold import folded, has_han
 from kg.identity.kinds import Kinds
 from kg.identity.resolve import MOST_NAMES, Named
@@ -265,4 +264,4 @@ def rewrite_keys(tx: Transaction, states: Iterable[State], kinds: Kinds) -> None
 
 
 def _keys(state: State, kinds: Kinds) -> frozenset[str]:
-    return keys_of_all(state.aliases, kinds.naming(state.cls))
+    return kinds.keys(state.aliases, state.cls)

@@ -187,3 +187,12 @@ def test_a_foreign_head_whom_chinese_texts_write_by_sound_is_not_her_own_success
     assert names(graph, "MATCH (p:Person)-[r:HOLDS_POST]->() RETURN p.name + ' ' + r.status") == [
         "Ingrid Solheim asserted"
     ]
+
+
+def test_a_firm_that_the_world_calls_by_two_names_is_one(graph: Graph) -> None:
+    english, chinese = "Tencent is a backer of Harbor Cells.", "腾讯投资了明石光电。"
+    backed = says(english, ("Tencent", "Company"), "INVESTED_IN", ("Harbor Cells", "Company"))
+    told = says(chinese, ("腾讯", "Investor"), "INVESTED_IN", ("明石光电", "Company"), quote=chinese)
+    list(graph.ingest([extraction(english, [backed]), extraction(chinese, [told], lang="zh")]))
+    assert names(graph, "MATCH (i {name: 'Tencent'})-[:INVESTED_IN]->(f) RETURN f.name") == ["Harbor Cells", "明石光电"]
+    assert names(graph, "MATCH (e:Entity {name_zh: '腾讯'}) RETURN e.name_en") == ["Tencent"]
