@@ -125,6 +125,7 @@ def _called_by_city(scene: Scene, firm: Mention) -> Iterator[Draft]:
     for city in held.values():
         start, end = scene.tokens(city)
         whole = scene.words[first].lower_ == "the" and start == first + 1 and end == last - 1
+        whole = whole and scene.words[last - 1].dep_.startswith("nsubj")  # whom else one founded or joined may differ
         if whole and city.cls == "City" and spoken is not None and spoken.name == firm.name:
             yield from _lies(firm, city, scene.words[last - 1], "plain:city firm", 0.95)
 
