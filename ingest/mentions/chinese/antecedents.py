@@ -28,6 +28,9 @@ _STAND = ("Site", "Cluster", "ResearchInstitute", "Institution", "Hospital", "As
 _SELLER = re.compile(r"(?:交易对方|交易对手|卖方|出让方|转让方|售股股东)(?:为|是|系)?$")
 
 
+_OPENING = re.compile(r"[\s“]*(?:\d{4}年[,，]?)?[\s“]*")
+
+
 class Antecedents:
     """What has been named so far, sentence by sentence."""
 
@@ -216,6 +219,8 @@ class Antecedents:
             if here and all(nominals.worked_at(self.text, n.start) for n in here) and self._led():
                 return self._led()
             here = here or [n for n in self.before if n.cls in ORGS]
+            if (told := self._beside_others(here, start)) is not None:
+                return told
             if here and all(nominals.worked_at(self.text, n.start) for n in here) and not self.main:
                 return "", ""
             if self.main and self.seen.get("Company", {}).get(self.main, start) < start:
@@ -240,6 +245,26 @@ class Antecedents:
             if not self._only(classes, start)[1] and self.last is not None and self.last.cls in classes:
                 return self.last.cls, self.full(self.last)
         return self._only(classes, start)
+
+    def _beside_others(self, here: Sequence[Candidate], start: int) -> tuple[str, str] | None:
+        """Return what 公司 is after a sentence that names only a customer, a holder or a user; None after any other."""
+        named = [n for n in here if n.start not in self.resolved]
+        if not named or not all(nominals.aside(self.text, n.start, n.end) for n in named):
+            return None
+        told = self._of_paragraph(start) or next((n for n in here if n.start in self.resolved), None)
+        if told is not None:
+            return told.cls, self.full(told)
+        others = {self.full(n) for n in named}
+        return ("", "") if not self.main or self.main in others else None
+
+    def _of_paragraph(self, start: int) -> Candidate | None:
+        """Return the company that a sentence of the paragraph so far begins with, after a year at most."""
+        begins = self.text.rfind("\n", 0, start) + 1
+        told = [
+            n for n in self.names if begins <= n.start and n.end <= start and n.cls in ORGS and n.start in self.lines
+        ]
+        opening = (n for n in told if _OPENING.fullmatch(self.text, self.lines[n.start], n.start))
+        return next((n for n in opening if not nominals.aside(self.text, n.start, n.end)), None)
 
     def _governed(self, start: int, classes: tuple[str, ...]) -> tuple[str, str] | None:
         """Return the place of that level that a body of the sentence is of: 中卫市某局局长介绍,全市…"""

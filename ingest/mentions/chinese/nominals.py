@@ -159,6 +159,21 @@ def served(text: str, start: int) -> bool:
     return _SERVED.search(text, 0, start) is not None
 
 
+# Who is told of beside the firm: its biggest customer, whoever holds a part of it, whoever used its goods first.
+_ROLE_BEFORE = re.compile(
+    r"(?:客户|用户|供应商|对手|股东|投资方|合作方|合作伙伴|买家|订户)(?:之一)?(?:[为是有]|包括)?(?:[一-鿿A-Za-z]{2,20}[、和与及])*$"
+)
+_ROLE_AFTER = re.compile(
+    r"(?:[则也还仍]|目前|随后|后来)?(?:持有|拥有)?(?:其|该公司|公司)?(?:约|近)?\d+(?:\.\d+)?%的?(?:股|权益)|持股|贡献|[则也还仍]?(?:持有|控股|参股)其"
+    r"|(?:也|还)?是(?:其|它的)?(?:第一|首|最大|主要)[一-鿿]{0,3}(?:用户|客户|股东|供应商)|(?:随后|后来|之后)?也(?:装|买|用|订|采购|引进)"
+)
+
+
+def aside(text: str, start: int, end: int) -> bool:
+    """Say whether a name is told of beside the firm that 公司 goes on with: 最大客户甲贡献四成收入, 甲持有其22%的股份."""
+    return _ROLE_BEFORE.search(text, max(0, start - 40), start) is not None or _ROLE_AFTER.match(text, end) is not None
+
+
 _REACHED_BY = re.compile(r"(?:持有|收购|受让|增持|减持|入股|认购|控股|参股)(?:了)?$")
 
 

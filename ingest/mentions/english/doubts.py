@@ -72,8 +72,21 @@ def _surname(name: str, cls: str, names: _Names) -> str | None:
         return None
     longer = [n for n in names.by_word.get(name, ()) if n != name]
     people = [n for n in longer if names.classes[n] == "Person" and n.endswith(" " + name)]
-    only = bool(people) and len(people) == len(longer) and names.unsure(name, _DOUBT)
-    return "Person" if only and not acts_as_company(name, names.around(name), alone=True) else None
+    only = bool(people) and len(people) == len(longer)
+    if only and _beside_surname(name, names):
+        return "Person"
+    doubtful = only and names.unsure(name, _DOUBT)
+    return "Person" if doubtful and not acts_as_company(name, names.around(name), alone=True) else None
+
+
+def _beside_surname(name: str, names: _Names) -> bool:
+    """ "Betancor and Sanabria have kept 15% each", after Nuria Betancor and Hugo Sanabria."""
+    pair = re.compile(
+        rf"\b{re.escape(name)} and ([A-Z][\w’'-]+)(?! [A-Z])|\b([A-Z][\w’'-]+) and {re.escape(name)}\b(?! [A-Z])"
+    )
+    others = {m[1] or m[2] for m in pair.finditer(names.around(name))}
+    people = [n for other in others for n in names.by_word.get(other, ()) if n.endswith(" " + other)]
+    return any(names.classes[n] == "Person" for n in people)
 
 
 def _no_place(name: str, cls: str, names: _Names) -> str | None:

@@ -26,6 +26,8 @@ _NO_GOODS = words(
     "|statement|quote|letter|programme|program|event|stock|asset|brand|mine|arm|division|house|space|headquarters"
     "|resistance|backing|guidance|feedback|one|some|talent|leader|expert|team|recruit|worker|percent|%|cent|price|cost"
     "|bill|impetus|chairman|president|dollar|euro|pound|yen|yuan|donation|million|billion|crore|lakh|trillion|thousand|competitor|rival|investor"
+    "|maker|producer|manufacturer|developer|supplier|provider|operator|retailer|lender|startup|insurer|carrier|airline"
+    "|bank|brewer|distributor|owner|group|chain|builder|designer|right"
 )
 _ABSTRACT = ("tion", "ity", "ness", "ship", "ance", "ism", "sion")
 

@@ -97,3 +97,12 @@ def test_somebody_of_whom_the_text_goes_on_as_she_is_no_firm() -> None:
 def test_whoever_moved_before_he_founded_is_somebody() -> None:
     text = "In 2003 Kveld moved to California, and after years at Orrin Productions he set up a studio."
     assert settled(text, {"Kveld": "Person", "Orrin Productions": "Company"}, 0.84)["Kveld"] == "Person"
+
+
+def test_two_surnames_beside_each_other_are_two_people_however_sure_the_tagger_is() -> None:
+    text = "Alisio was founded by Nuria Betancor and Hugo Sanabria. Betancor and Sanabria have kept 15% each."
+    classes = {"Nuria Betancor": "Person", "Hugo Sanabria": "Person", "Betancor": "Investor", "Sanabria": "Person"}
+    assert settled(text, classes, 0.99)["Betancor"] == "Person"
+    beside_a_firm = "Nuria Betancor left. Betancor and Orvane have kept 15% each."
+    classes = {"Nuria Betancor": "Person", "Betancor": "Investor", "Orvane": "Company"}
+    assert settled(beside_a_firm, classes, 0.99)["Betancor"] == "Investor"

@@ -137,3 +137,12 @@ def test_shares_of_whose_firm_the_text_is_about() -> None:
         "Loomis Paddle was founded by Greta Holm, a former rower, who is its chair and holds 58% of the shares."
     )
     assert ("HOLDS_SHARES_IN", "Greta Holm", "Loomis Paddle", "asserted") in found
+
+
+def test_a_firm_that_is_bought_from_another_is_no_goods_and_revenue_earned_is_no_profit() -> None:
+    found = kept("Chengdu's Ruiheng Bio has bought the vaccine maker Tongde Biological from Fosun Pharma.")
+    assert ("ACQUIRED", "Ruiheng Bio", "Tongde Biological", "asserted") in found
+    assert not {c for c in found if c[0] == "SUPPLIES"}
+    assert {c[1] for c in kept("Ruiheng Bio buys its vials from Schott.") if c[0] == "SUPPLIES"} == {"Schott"}
+    earned = kept("Last year Baridi Foods earned 3.8 million dollars in revenue.")
+    assert not {c for c in earned if c[2] == 3.8e6 and "net_profit" in str(c)}
