@@ -86,6 +86,10 @@ def _second_trade(text: str, c: Candidate) -> int:
     return second.end() if second is not None and traded else c.end
 
 
+# 国家集成电路产业投资基金二期 is another fund than the first.
+_GENERATION = re.compile(r"(?<=基金)[一二三四五]期")
+
+
 def _completed(text: str, words: Words, c: Candidate, others: Set[str]) -> Candidate:
     if c.cls not in _BODIES:
         return c
@@ -93,6 +97,8 @@ def _completed(text: str, words: Words, c: Candidate, others: Set[str]) -> Candi
     bare = name.strip(" ")
     c = replace(c, start=c.start + name.find(bare), end=c.start + name.find(bare) + len(bare))
     c = _closed(text, c)
+    if (later := _GENERATION.match(text, c.end)) is not None:
+        c = replace(c, end=later.end())
     if text[c.end - 1 : c.end + 1] == "视为" and c.end - c.start > 2:
         c = replace(c, end=c.end - 1)  # 将长江液流|视为对手
     if (
