@@ -103,6 +103,8 @@ class Conversation:
     def _noted(self, answer: Answer) -> None:
         """Remember the person and the other thing that were spoken of last: named in the question, else found."""
         anchors, found = self._anchors(answer), self._listed(answer)
+        if "thing" in anchors and anchors["thing"] != self._topics.get("thing"):
+            self._topics = {}  # something else is spoken of: "he" is nobody of before
         if len(found) == 1:
             kind = self._kind(found[0][0])
             self._topics |= {kind: found[0][1]} if kind not in anchors else {}

@@ -69,6 +69,12 @@ def test_it_is_the_thing_and_he_the_person_that_was_spoken_of_last(talk: Convers
     assert "Wen Qiao" in said(talk, "what about him?")
 
 
+def test_he_is_nobody_once_something_else_is_spoken_of(talk: Conversation) -> None:
+    talk.ask("Who founded Lumen Robotics?")
+    talk.ask("When did Tide Park open?")
+    assert talk.ask("where did he study?").status != "answered"
+
+
 def test_they_are_whoever_was_found(talk: Conversation) -> None:
     assert "北郡大学" in said(talk, "明光机器人的创始人有谁？", "他们毕业于哪里？")
 
