@@ -87,12 +87,15 @@ def _read_alike(left: Name, right: Name) -> bool:
     return left.script != right.script and left.skeleton == right.skeleton != ""
 
 
-_IN_BRACKETS = re.compile(r"[（(]([\u4e00-\u9fff]{2,6})[）)](?:股份)?有限公司$")
+_IN_BRACKETS = re.compile(
+    r"[（(]([\u4e00-\u9fff]{2,6})[）)](?:股份)?有限公司$"
+    r"|\(([A-Z][A-Za-z' ]+)\) ?(?:Co|Ltd|Limited|Inc|Corp|Company|LLC)\b"
+)
 
 
 def _elsewhere(left: Name, right: Name) -> Comparison | None:
     """Return why 禾田精工(大连)有限公司 is not simply 禾田精工: it is a firm of the group's at a place, or may be."""
-    places = [_IN_BRACKETS.search(name.raw) for name in (left, right)]
+    places = [name.places and _IN_BRACKETS.search(name.raw) for name in (left, right)]
     if left.words or right.words or not any(places):  # with its trade it is a firm's registered name
         return None
     if all(places) or (left.places and right.places):

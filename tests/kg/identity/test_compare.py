@@ -68,6 +68,7 @@ UNSURE = [
     ("光本位", "光本位智能科技(上海)有限公司"),
     ("禾田精机(大连)有限公司", "禾田精机"),
     ("Harbor Cells, Inc.", "Harbor Cells GmbH"),
+    ("Harbor Cells", "Harbor Cells (Shanghai) Co., Ltd."),
     ("Norvik AS", "Norvik GmbH"),
     ("Harbor Cells Asia Limited", "Harbor Cells Asia LLC"),
 ]
