@@ -93,10 +93,11 @@ class Conversation:
         from kg.planner.pointed import with_nth, with_person, with_thing, without_opening
 
         question = with_nth(without_opening(question), [name for _, name in self._list])
-        one = self._anchors(self.before)  # the planner knows by its id what a pronoun for it means
-        if (name := self._topics.get("person")) and "person" not in one:
+        named = self._anchors(self.before)
+        alone = next(iter(named)) if len(named) == 1 else ""  # the planner knows by its id what a pronoun for it means
+        if (name := self._topics.get("person")) and alone != "person":
             question = with_person(question, name)
-        if (name := self._topics.get("thing")) and "person" in one and "thing" not in one:
+        if (name := self._topics.get("thing")) and alone != "thing":
             question = with_thing(question, name)
         return question
 

@@ -75,6 +75,12 @@ def test_he_is_nobody_once_something_else_is_spoken_of(talk: Conversation) -> No
     assert talk.ask("where did he study?").status != "answered"
 
 
+def test_after_a_question_about_two_he_is_the_person_and_it_the_firm(talk: Conversation) -> None:
+    assert said(talk, "Did Wen Qiao found Lumen Robotics?").startswith("Yes")
+    assert "Alder Capital" in said(talk, "who are its investors?")
+    assert "Northshire University" in said(talk, "Did Wen Qiao found Lumen Robotics?", "where did he study?")
+
+
 def test_they_are_whoever_was_found(talk: Conversation) -> None:
     assert "北郡大学" in said(talk, "明光机器人的创始人有谁？", "他们毕业于哪里？")
 
