@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.ask import Askable, AskMode, Clock, answer_plan, ask
-from kg.plan.plan import Plan
+from kg.plan.plan import Plan, Variable
 from kg.planner.respects import MOST_FOUND
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ class Conversation:
         self._said = ""  # the question before, with names for the words that pointed at others
         self._context: Plan | None = None  # what that question itself leaned on
         self._list: Found = ()  # what the last question that found anything found
-        self._topics: dict[str, str] = {}  # name of the person, and of the other thing, that was spoken of last
+        # Id and name of the person and of the other thing spoken of last; "asked": the thing that was named last.
+        self._topics: dict[str, tuple[str, str]] = {}
 
     def ask(self, question: str, *, choose: int | None = None) -> Answer:
         """Return the answer; an answered question becomes the context of the next one."""
@@ -59,7 +60,9 @@ class Conversation:
             said, context = dated, self._context
         if (told := self._in_another_respect(question)) is not None:
             return told
-        answer = ask(self.graph, said, mode=self.mode, as_of=self.as_of, choose=choose, context=context)
+        answer = self._of_the_thing(said) or ask(
+            self.graph, said, mode=self.mode, as_of=self.as_of, choose=choose, context=context
+        )
         if answer.plan is not None and answer.status in ("answered", "empty"):
             self.before, self._said, self._context = answer, said, context
             self._list = self._listed(answer) or self._list
@@ -90,35 +93,51 @@ class Conversation:
 
     def _pointed(self, question: str) -> str:
         """Return the question with names for the words that point at what the answers before named or found."""
-        from kg.planner.pointed import with_nth, with_person, with_thing, without_opening
+        from kg.planner.pointed import with_firm, with_nth, with_person, with_thing, without_opening
 
         question = with_nth(without_opening(question), [name for _, name in self._list])
         named = self._anchors(self.before)
         alone = next(iter(named)) if len(named) == 1 else ""  # the planner knows by its id what a pronoun for it means
-        if (name := self._topics.get("person")) and alone != "person":
-            question = with_person(question, name)
-        if (name := self._topics.get("thing")) and alone != "thing":
-            question = with_thing(question, name)
+        if (person := self._topics.get("person")) and alone != "person":
+            question = with_person(question, person[1])
+        if (thing := self._topics.get("thing")) and alone != "thing":
+            question = with_thing(with_firm(question, self._topics.get("asked", thing)[1]), thing[1])
         return question
+
+    def _of_the_thing(self, said: str) -> Answer | None:
+        """Return the answer to a Chinese question that leaves out whose: 总部呢, after one about the firm's founder."""
+        thing, named = self._topics.get("asked", self._topics.get("thing")), self._anchors(self.before)
+        if (
+            thing is None
+            or set(named) != {"person"}
+            or not re.search(r"[\u4e00-\u9fff]", said)
+            or named["person"][1] in said
+        ):
+            return None
+        firm = Variable(name="v0", cls=self._class(thing[0]), ids=(thing[0],), names=(thing[1],))
+        about = Plan(answer="describe", target="v0", variables=(firm,))
+        answer = ask(self.graph, said, mode=self.mode, as_of=self.as_of, context=about)
+        told = answer.plan is not None and thing[0] in {id_ for v in answer.plan.variables for id_ in v.ids}
+        return answer if told and answer.status in ("answered", "empty") else None
 
     def _noted(self, answer: Answer) -> None:
         """Remember the person and the other thing that were spoken of last: named in the question, else found."""
         anchors, found = self._anchors(answer), self._listed(answer)
-        if "thing" in anchors and anchors["thing"] != self._topics.get("thing"):
+        if "thing" in anchors and anchors["thing"] not in (self._topics.get("thing"), self._topics.get("asked")):
             self._topics = {}  # something else is spoken of: "he" is nobody of before
         if len(found) == 1:
             kind = self._kind(found[0][0])
-            self._topics |= {kind: found[0][1]} if kind not in anchors else {}
-        self._topics |= anchors
+            self._topics |= {kind: found[0]} if kind not in anchors else {}
+        self._topics |= anchors | ({"asked": anchors["thing"]} if "thing" in anchors else {})
 
-    def _anchors(self, answer: Answer | None) -> dict[str, str]:
-        """The one person, and the one other thing, that a question named."""
+    def _anchors(self, answer: Answer | None) -> dict[str, tuple[str, str]]:
+        """Id and name of the one person, and of the one other thing, that a question named."""
         plan = answer.plan if answer else None
         named = [v for v in plan.variables if v.ids and v.names] if plan else []
-        by_kind: dict[str, list[str]] = {}
+        by_kind: dict[str, list[tuple[str, str]]] = {}
         for v in named:
-            by_kind.setdefault(self._kind(v.ids[0]), []).extend(v.names)
-        return {kind: names[0] for kind, names in by_kind.items() if len(names) == 1}
+            by_kind.setdefault(self._kind(v.ids[0]), []).extend(zip(v.ids, v.names, strict=False))
+        return {kind: pairs[0] for kind, pairs in by_kind.items() if len(pairs) == 1}
 
     def _kind(self, entity: str) -> str:
         from kg.identity.kinds import Kinds

@@ -20,9 +20,12 @@ _DIGITS = "一二三四五六七八九十"
 _PERSON = re.compile(
     r"\b(?P<own>his|hers)\b|\b(?P<her>her)\b|\b(?:he|she|him)\b|(?P<zh>他|她|此人|这个人|这位(?!于))(?!们)", re.I
 )
-_THING = re.compile(
-    r"\b(?P<own>its)\b|\b(?:it|the (?:company|firm|start-?up))\b|(?P<zh>它(?!们)|该公司|这家公司|这家企业)", re.I
-)
+_THING = re.compile(r"\b(?P<own>its)\b|\bit\b|(?P<zh>它(?!们))", re.I)
+# "The company" that stands alone; "the company behind Yan" says itself which one it is.
+_FIRM = re.compile(
+    r"\bthe (?:company|firm|start-?up)(?P<own>['’]s)?(?= (?:is|was|has|have|had|did|does|do|will|makes?|employs?|owns?|based|located|founded|sells?|raised?|plans?|listed)\b|[?.,!]|$)"
+    r"|\bthe (?:company|firm|start-?up)(?P<its>['’]s)(?= )|该公司|这家公司|这家企业|^公司(?=[的有在是由现目去今]|20)", re.I,
+)  # fmt: skip
 _WHAT_ABOUT = re.compile(r"^(?:and |ok,? |but |so )?(?:what|how) about (?=(?:its|his|her|their)\b)", re.I)
 _AFTER_HER = re.compile(r"\s+(?!(?:at|in|to|for|with|from|on|by|as|and|or|before|after|when|about)\b)[a-z]", re.I)
 
@@ -62,8 +65,13 @@ def with_person(text: str, name: str) -> str:
 
 
 def with_thing(text: str, name: str) -> str:
-    """Return the question with "it", "its" or 该公司 as the body of this name."""
+    """Return the question with "it" or "its" as the thing of this name."""
     return _THING.sub(lambda match: f"{name}'s" if match["own"] else name, text)
+
+
+def with_firm(text: str, name: str) -> str:
+    """Return the question with "the company" or 该公司 as the firm of this name."""
+    return _FIRM.sub(lambda match: f"{name}{match['own'] or match['its'] or ''}", text)
 
 
 def without_opening(text: str) -> str:

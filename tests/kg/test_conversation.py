@@ -10,7 +10,7 @@ import pytest
 
 from kg.conversation import Conversation
 from kg.engine.engine import Engine
-from kg.planner.pointed import with_nth, with_person, with_thing
+from kg.planner.pointed import with_firm, with_nth, with_person, with_thing
 from kg.settings import Settings
 from ontology.load import load
 
@@ -81,6 +81,13 @@ def test_after_a_question_about_two_he_is_the_person_and_it_the_firm(talk: Conve
     assert "Northshire University" in said(talk, "Did Wen Qiao found Lumen Robotics?", "where did he study?")
 
 
+def test_what_is_left_out_after_a_question_about_somebody_is_the_firm(talk: Conversation) -> None:
+    said(talk, "谁创办了明光机器人？", "他毕业于哪里？")
+    assert "赤杨资本" in said(talk, "投资方有哪些？")
+    said(talk, "谁创办了明光机器人？", "他毕业于哪里？")
+    assert "4500万元" in said(talk, "公司去年营收多少？") + said(talk, "公司2024年营收多少？")
+
+
 def test_they_are_whoever_was_found(talk: Conversation) -> None:
     assert "北郡大学" in said(talk, "明光机器人的创始人有谁？", "他们毕业于哪里？")
 
@@ -141,6 +148,8 @@ def test_words_that_point_at_nothing_stay() -> None:
         "where did Mara Lind study, and who is Mara Lind's mother?"
     )
     assert with_thing("what does it make?", "Harbor Cells") == "what does Harbor Cells make?"
+    assert with_firm("where is the company based?", "Harbor Cells") == "where is Harbor Cells based?"
+    assert with_firm("who founded the company behind Yan?", "Harbor Cells") == "who founded the company behind Yan?"
 
 
 @pytest.mark.parametrize(
