@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.ask import Askable, AskMode, Clock, answer_plan, ask
+from kg.identity.fold import has_han
+from kg.identity.kinds import Kinds
 from kg.plan.plan import Plan, Variable
+from kg.planner.question import language
 from kg.planner.respects import MOST_FOUND
 
 if TYPE_CHECKING:
     from kg.answer.answer import Answer
     from kg.planner.respects import Found
 
-_CLASS = "MATCH (e:Entity {id: $id}) RETURN e.class AS class"
+_CLASSES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, e.class AS class"
 _COURTESY = re.compile(
     r"(?:ok(?:ay)?,? |great,? )?(?:thanks?(?: you)?(?: very much| so much| a lot)?|thx|cheers|great|ok(?:ay)?|hi|hello)"
     r"|(?:好的?[，,]?)?(?:谢谢|多谢|感谢)(?:你|您|啦|了)?|好的?|你好|您好", re.I
@@ -33,7 +37,7 @@ def _thanked(said: str) -> Answer | None:
 
     if not _COURTESY.fullmatch(said.strip().rstrip("!！.。~ ")):
         return None
-    zh = bool(re.search(r"[\u4e00-\u9fff]", said))
+    zh = has_han(said)
     words = "不客气，请继续提问。" if zh else "You are welcome; ask on."
     return Answer(status="refused", question=said, language="zh" if zh else "en", message=words)
 
@@ -43,6 +47,7 @@ class Conversation:
 
     def __init__(self, graph: Askable, *, mode: AskMode = "auto", as_of: str | None = None) -> None:
         self.graph, self.mode, self.as_of = graph, mode, as_of
+        self._kinds = Kinds(graph.ontology)
         self.before: Answer | None = None
         self._said = ""  # the question before, with names for the words that pointed at others
         self._context: Plan | None = None  # what that question itself leaned on
@@ -74,7 +79,7 @@ class Conversation:
     def _context_of(self, before: Answer | None) -> Plan | None:
         """Return the plan of the answer before; what it found is of the class that all of it has: "they" are people."""
         plan, found = before.plan if before else None, self._listed(before)[:MOST_FOUND]
-        classes = {self._class(id_) for id_, _ in found}
+        classes = set(self._classes([id_ for id_, _ in found]).values())
         if plan is None or len(classes) != 1 or not classes <= set(self.graph.ontology.classes):
             return plan
         [cls] = classes
@@ -100,21 +105,24 @@ class Conversation:
         alone = next(iter(named)) if len(named) == 1 else ""  # the planner knows by its id what a pronoun for it means
         if (person := self._topics.get("person")) and alone != "person":
             question = with_person(question, person[1])
+        if (firm := self._asked_about) is not None:
+            question = with_firm(question, firm[1])
         if (thing := self._topics.get("thing")) and alone != "thing":
-            question = with_thing(with_firm(question, self._topics.get("asked", thing)[1]), thing[1])
+            question = with_thing(question, thing[1])
         return question
+
+    @property
+    def _asked_about(self) -> tuple[str, str] | None:
+        """Id and name of the thing that was asked about last, else of the one that was found."""
+        return self._topics.get("asked") or self._topics.get("thing")
 
     def _of_the_thing(self, said: str) -> Answer | None:
         """Return the answer to a Chinese question that leaves out whose: 总部呢, after one about the firm's founder."""
-        thing, named = self._topics.get("asked", self._topics.get("thing")), self._anchors(self.before)
-        if (
-            thing is None
-            or set(named) != {"person"}
-            or not re.search(r"[\u4e00-\u9fff]", said)
-            or named["person"][1] in said
-        ):
+        thing, named = self._asked_about, self._anchors(self.before)
+        if thing is None or set(named) != {"person"} or not has_han(said) or named["person"][1] in said:
             return None
-        firm = Variable(name="v0", cls=self._class(thing[0]), ids=(thing[0],), names=(thing[1],))
+        cls = self._classes([thing[0]])[thing[0]]
+        firm = Variable(name="v0", cls=cls, ids=(thing[0],), names=(thing[1],))
         about = Plan(answer="describe", target="v0", variables=(firm,))
         answer = ask(self.graph, said, mode=self.mode, as_of=self.as_of, context=about)
         told = answer.plan is not None and thing[0] in {id_ for v in answer.plan.variables for id_ in v.ids}
@@ -140,24 +148,22 @@ class Conversation:
         return {kind: pairs[0] for kind, pairs in by_kind.items() if len(pairs) == 1}
 
     def _kind(self, entity: str) -> str:
-        from kg.identity.kinds import Kinds
+        return "person" if self._kinds.naming(self._classes([entity]).get(entity, "")) == "person" else "thing"
 
-        return "person" if Kinds(self.graph.ontology).naming(self._class(entity)) == "person" else "thing"
-
-    def _class(self, entity: str) -> str:
-        rows = self.graph.engine.reader.read(_CLASS, {"id": entity})
-        return next((str(row["class"]) for row in rows), "")
+    def _classes(self, entities: Sequence[str]) -> dict[str, str]:
+        """The class of each entity that the graph has, looked up in one go."""
+        rows = self.graph.engine.reader.read(_CLASSES, {"ids": list(entities)}) if entities else []
+        return {str(row["id"]): str(row["class"]) for row in rows}
 
     def _another_year(self, question: str) -> str | None:
         """Return the question before for another year: "and in 2022?", 那2022年呢？."""
         text = question.strip()
-        zh = bool(re.search(r"[\u4e00-\u9fff]", text))
-        match = (_ANOTHER_YEAR_ZH if zh else _ANOTHER_YEAR).fullmatch(text)
+        match = (_ANOTHER_YEAR_ZH if has_han(text) else _ANOTHER_YEAR).fullmatch(text)
         if match is None or not self._said:
             return None
         if _YEAR.search(self._said):
             return _YEAR.sub(match["year"], self._said)
-        if re.search(r"[\u4e00-\u9fff]", self._said) and not re.match(r"(?i)wh|how|is |do|did", self._said):
+        if language(self._said) == "zh":
             return f"{match['year']}年{self._said}"
         return f"{self._said.rstrip(' ?.')} in {match['year']}?"
 

@@ -38,7 +38,8 @@ def print_answer(answer: Answer, *, cypher: bool = False) -> None:
     for sentence in answer.sentences:
         console.print(escape(sentence.text))
         for quote, where, url in dict.fromkeys(_printed(source) for source in sentence.sources):
-            console.print(f"    [dim]“{escape(quote)}”[/dim]")
+            if quote not in sentence.text:  # "who said so" is told in the source's own words
+                console.print(f"    [dim]“{escape(quote)}”[/dim]")
             console.print(f"    [dim]— {escape(where)}{' ' + escape(url) if url else ''}[/dim]")
     said = {sentence.text for sentence in answer.sentences}
     if answer.message not in said and (not said or answer.status != "answered"):

@@ -18,6 +18,7 @@ EntityId = NewType("EntityId", str)
 Together = Literal["shared", "apart", "unknown"]  # who a person is named with, in the mention and in the entity
 Links = Callable[[Sequence[str]], Sequence[tuple[str, str]]]  # who is stated to be what of whom, among entities
 HARD = frozenset({"trade", "group", "place", "level", "legal form"})  # slots that speak against, whatever else agrees
+_TWO_FIRMS = frozenset({"legal form", "local firm", "place"})  # whatever bare name both have: Siemens Ltd, Siemens AG
 MOST_NAMES = 12  # of one entity that are compared; the first ones are the fullest
 
 
@@ -46,7 +47,11 @@ def judged(left: Named, right: Named, kinds: Kinds) -> Comparison:
     """Return what names and classes say of two mentions or entities."""
     kinship = kinds.kinship(left.cls, right.cls)
     found = _of_names(left, right, kinds)
-    if found.verdict != "same" and kinds.naming(left.cls) == kinds.naming(right.cls) == "organization":
+    if (
+        found.verdict != "same"
+        and found.rule not in _TWO_FIRMS
+        and kinds.naming(left.cls) == kinds.naming(right.cls) == "organization"
+    ):
         found = _standing(left, right, kinds) or found
     if kinship == "line" or found.verdict == "different":
         return found

@@ -88,6 +88,14 @@ def test_what_is_left_out_after_a_question_about_somebody_is_the_firm(talk: Conv
     assert "4500万元" in said(talk, "公司去年营收多少？") + said(talk, "公司2024年营收多少？")
 
 
+@pytest.mark.parametrize("asked", ["where is the company based?", "该公司位于哪里？"])
+def test_the_company_is_the_one_that_was_asked_about_and_not_every_company(talk: Conversation, asked: str) -> None:
+    told = talk.ask("Who invested in Lumen Robotics?" if "company" in asked else "谁投资了明光机器人？")
+    assert len(told.rows) == 2
+    answer = talk.ask(asked)
+    assert [row.entities[answer.plan.target] for row in answer.rows] == ["mill"]  # type: ignore[union-attr]
+
+
 def test_they_are_whoever_was_found(talk: Conversation) -> None:
     assert "北郡大学" in said(talk, "明光机器人的创始人有谁？", "他们毕业于哪里？")
 

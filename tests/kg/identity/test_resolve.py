@@ -9,6 +9,7 @@ import pytest
 from kg.identity.kinds import Kinds
 from kg.identity.resolve import Decision, Named, Together, decide, judged, worth_keeping
 from kg.identity.tables import place_in_chinese
+from ontology.load import load
 from ontology.model import Class, Ontology, Words
 
 
@@ -166,3 +167,10 @@ def test_a_firm_that_shares_only_its_bare_name_is_another_one() -> None:
     assert judged(child, parent, KINDS).verdict == "unsure"
     again = named("m2", "Company", "Twillow Incorporated", "Twillow")
     assert judged(again, parent, KINDS).verdict == "same"
+
+
+def test_a_bare_name_known_the_world_over_makes_no_one_firm_of_two_registered_ones() -> None:
+    kinds = Kinds(load())
+    german, indian = named("e1", "Company", "Siemens AG", "Siemens"), named("m1", "Company", "Siemens Ltd", "Siemens")
+    assert judged(indian, german, kinds).verdict == "unsure"
+    assert judged(named("m2", "Company", "西门子"), german, kinds).verdict == "same"
