@@ -26,14 +26,14 @@ def plain(value: float) -> str:
     return f"{value:,.2f}".rstrip("0").rstrip(".") if abs(value) >= 0.01 else f"{value:.3g}"
 
 
-_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def ordinal(place: int, lang: Lang) -> str:
     """Return a place in a ranking: "second", 第2."""
     if lang == "zh":
         return f"第{place}"
-    return _PLACES[place - 1] if place <= len(_PLACES) else f"number {place}"
+    return ORDINALS[place - 1] if place <= len(ORDINALS) else f"number {place}"
 
 
 FRACTIONS = ("share",)  # properties whose values are parts of a whole: one means all of it, and not one piece

@@ -29,7 +29,7 @@ def without_appositions(items: tuple[Item, ...], ontology: Ontology) -> tuple[It
         if row[at].hits and not row[at].elements and not row[at].quoted:
             _drop_place(row, at, kinds)
             _drop_after(row, at, ontology)
-            _drop_site(row, at, ontology)
+            _drop_site(row, at, ontology, concepts)
             _drop_kind(row, at, kinds, concepts)
             at -= _drop_before(row, at, ontology)
         at += 1
@@ -98,11 +98,10 @@ _SITES = frozenset(
 )
 
 
-def _drop_site(row: list[Item], at: int, ontology: Ontology) -> None:
+def _drop_site(row: list[Item], at: int, ontology: Ontology, concepts: set[str]) -> None:
     """Leave out "data centre" in "the Basalt 2 data centre", where Basalt 2 is a site and not who has it."""
     if "Site" not in ontology.classes or not all(ontology.is_a(hit.cls, "Site") for hit in row[at].hits):
         return
-    concepts = {s.cls for s in ontology.schemes.values() if s.cls}
     for length in (3, 2, 1):  # "wind farm": what is made there tells no more
         noun = row[at + 1 : at + 1 + length]
         kind = len(noun) == length and (" ".join(i.text for i in noun[-2:]) in _SITES or noun[-1].text in _SITES)

@@ -17,6 +17,7 @@ from kg.identity.kinds import Kinds
 from kg.plan.plan import Filter, Plan, Term
 from kg.plan.planned import Planned
 from kg.planner.before import alone
+from kg.planner.demonyms import ADJECTIVE
 from ontology.model import Ontology
 
 _DID = r"(?:did|does|do|has|have|had|will|is|are|was|would)"
@@ -74,7 +75,7 @@ _FRAMES = (
     (r"^who (?:designated|named|declared|recogni[sz]ed|certified|approved|made) (?P<a>.+?) (?:as |to be )?(?:an? |the )(?P<b>.+)$", "is {a} designated as {b}", "by"),
 )  # fmt: skip
 _PRICE = re.compile(
-    r"^(?:how much|what(?: sum| price| amount| fee)?) (?:did|does|do|will|has|have) (?P<a>.+?) (?:pay|paid|paying|spend|spent) (?:for|on) (?:an? |the )?(?:exclusive |[A-Z]\w+ )*(?P<right>(?:licen[cs]e|rights) (?:to|for|on) )?(?P<goods>.+)$",
+    rf"^(?:how much|what(?: sum| price| amount| fee)?) (?:did|does|do|will|has|have) (?P<a>.+?) (?:pay|paid|paying|spend|spent) (?:for|on) (?:an? |the )?(?:exclusive |{ADJECTIVE} )*(?P<right>(?:licen[cs]e|rights) (?:to|for|on) )?(?P<goods>.+)$",
     re.IGNORECASE,
 )
 

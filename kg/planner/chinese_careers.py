@@ -125,7 +125,7 @@ def _was_there(worked: Planned, title: str, post: Relation, ontology: Ontology) 
 
 
 def _in_worded_post(plan: Planner, held: str, post: Relation, ontology: Ontology) -> Iterator[Plan]:
-    """Yield the plan of who holds a post at a firm that only sources word so: FPT半导体业务总经理."""
+    """Yield the plan of who holds a post at a firm that only sources word so: 潮汐智能硬件业务总经理."""
     for at in range(len(held) - 3, 1, -1):
         firm = alone(plan(held[:at].removesuffix("的")))
         if firm is None or not ontology.is_a(firm.cls, "Organization"):

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+from kg.plan.number_words import ORDINALS
+
 _NTH = re.compile(
-    rf"\bthe (?P<nth>{'|'.join(_ORDINALS)}|last) (?:one|of (?:them|these|those)|(?:name|company|firm|person|one)? ?(?:on|in) (?:the|that|your) list|(?:that )?you (?:named|listed|mentioned))(?P<own>['’]s)?\b",
+    rf"\bthe (?P<nth>{'|'.join(ORDINALS)}|last) (?:one|of (?:them|these|those)|(?:name|company|firm|person|one)? ?(?:on|in) (?:the|that|your) list|(?:that )?you (?:named|listed|mentioned))(?P<own>['’]s)?\b",
     re.I,
 )  # fmt: skip
 _OF_TWO = re.compile(r"\bthe (?P<nth>former|latter)(?P<own>['’]s)?(?= [a-z]|[?.,!]|$)", re.I)
@@ -18,9 +19,10 @@ _NTH_ZH = re.compile(
 _OF_TWO_ZH = re.compile(r"(?P<nth>前者|后者)")
 _DIGITS = "一二三四五六七八九十"
 _PERSON = re.compile(
-    r"\b(?P<own>his|hers)\b|\b(?P<her>her)\b|\b(?:he|she|him)\b|(?P<zh>他|她|此人|这个人|这位(?!于))(?!们)", re.I
+    r"\b(?P<own>his|hers)\b|\b(?P<her>her)\b|\b(?:he|she|him)\b|(?P<zh>(?<![其吉])[他她]|此人|这个人|这位(?!于))(?!们)",
+    re.I,
 )
-_THING = re.compile(r"\b(?P<own>its)\b|\bit\b|(?P<zh>它(?!们))", re.I)
+_THING = re.compile(r"\b(?P<own>its)\b|\b(?-i:[Ii]t)\b|(?P<zh>(?<!其)它(?!们))", re.I)
 # "The company" that stands alone; "the company behind Yan" says itself which one it is.
 _FIRM = re.compile(
     r"\bthe (?:company|firm|start-?up)(?P<own>['’]s)?(?= (?:is|was|has|have|had|did|does|do|will|makes?|employs?|owns?|based|located|founded|sells?|raised?|plans?|listed)\b|[?.,!]|$)"
@@ -49,8 +51,8 @@ def _place(match: re.Match[str], count: int) -> int:
         return int(said in ("latter", "后者"))
     if said == "last" or not said:
         return count - 1
-    if said in _ORDINALS:
-        return _ORDINALS.index(said)
+    if said in ORDINALS:
+        return ORDINALS.index(said)
     return _DIGITS.index(said) if said in _DIGITS else int(said) - 1
 
 

@@ -36,6 +36,7 @@ _ASKS_ENGLISH = re.compile(
     r"(who|whom|whose|what|which|when|where|how|is|are|was|were|do|does|did|has|have)\s", re.IGNORECASE
 )
 _ENDS_ENGLISH = re.compile(r"['’]s( [a-z-]+){1,4}\s*[?.!]*$", re.IGNORECASE)  # "X's investors" of a Chinese name
+_LEANS = re.compile(r"(?:and|but|so) ", re.IGNORECASE)
 _CHINESE = re.compile(r"[的是谁哪吗有在和与了么几]|什么|多少|怎么|如何|介绍|列出")
 
 
@@ -89,7 +90,7 @@ def language(text: str) -> Lang | None:
             return "en"
         if _STARTS_ENGLISH.match(text) or _ENDS_ENGLISH.search(text):
             return "en"
-        leans = re.match(r"(?:and|but|so) ", text)  # "and 启明创投?" after an English question
+        leans = _LEANS.match(text)  # "and 潮汐资本?" after an English question
         return "en" if (leans or len(_ENGLISH.findall(text)) > 1) and not _CHINESE.search(text) else "zh"
     letters = [c for c in text if c.isalpha()]
     latin = sum("LATIN" in unicodedata.name(c, "") for c in letters)

@@ -9,7 +9,6 @@ _FIRMS = r"(?:compan(?:y|ies)|firms?|start-?ups?|businesses|organi[sz]ations?)"
 _SET_UP = r"(?:founded|set up|started|established|created|formed|launched|born)"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Q[1-4])\b"
 _ROLE = r"(?:ceo|cfo|cto|coo|chief executive|chairman|chairwoman|chair|president|founders?|co-?founders?|investors?|backers|shareholders?|owners?|suppliers?|customers?|clients|competitors?|rivals|subsidiaries|parent|partners?|headcount|employees|revenue|valuation|tenants?|members?|products?|ticker|headquarters|board|board members)"
-_OFFER = r"(?:ipo|initial public offering|listing|offering|flotation|share sale|market debut|stock market debut|(?:last|latest|most recent) (?:funding |financing |investment )?round)"
 
 COMPARED = (
     (r"^(?:which|who)(?: one)?(?: company| firm)? (?:is|was) (?:the )?(?:oldest|youngest|newest|older|younger)[,:]? (.+?, .+? (?:or|and) .+)$", r"compare \1 by age"),
@@ -18,11 +17,10 @@ COMPARED = (
     (r"^(?:which|who)(?: one)? of (.+? (?:or|and) .+?) (?:has|have|had|employs?|employed|reports?|reported) (?:the )?(?:most|fewest|highest|largest|biggest|greatest|lowest|smallest)(?: number of)? ([a-z][a-z ]*)$", r"compare \1 by \2"),
     (r"^(?:which|who)(?: one)?(?: company| firm)? (?:raised|has raised|collected) (?:the )?most(?: money| capital| funding)?[,:]? (.+? (?:or|and) .+)$", r"compare \1 by amount raised"),
     (r"^(?:which|who)(?: one)? of (.+? (?:or|and) .+?) (?:has )?(?:raised|collected) (?:the )?(?:most|more)(?: money| capital| funding)?$", r"compare \1 by amount raised"),
-    (rf"^(.*\brais(?:e|ed)\b.*?)(?: (?:in|with|through|at) (?:its|their|the) {_OFFER}| when (?:it|they) (?:went public|floated|listed|was listed|were listed|came to market))(.*)$", r"\1\2"),
 )  # fmt: skip
 
 PLACED = (
-    (rf"^(which|what) ({_FIRMS}) (?:was|were) {_SET_UP} in (?!{_MONTH})(?=[A-Z])(\D+)$", r"which \2 in \3 were founded after 1900"),
+    (rf"^(which|what) ({_FIRMS}) (?:was|were) {_SET_UP} in (?!{_MONTH})(?=[A-Z])(\D+)$", r"which \2 are located in \3"),
     (rf"^(?:what|who|which {_FIRMS}) (?:was|were) {_SET_UP} in (?!{_MONTH})(?=[A-Z])(\D+?) (in|before|after|since) (\d.*)$", r"which companies in \1 were founded \2 \3"),
     (r"^(which|what) ([a-z][a-z -]*?) (?:is|are|sits?) (?:in|at|on) both (.+)$", r"which \2 are located in both \3"),
 )  # fmt: skip

@@ -45,7 +45,6 @@ DEALS = (
     (r"\b(?:the |an? )?(?:exclusive|worldwide|global|(?-i:[A-Z][a-z]+(?:ese|ean|an|ish|ch|ic))) (rights|licen[cs]e) (?=to|for|on)", r"the \1 "),
     (r"\bthe (new|second|third|planned|first|next) ((?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z])[\w&.-]*){0,3}) (plant|factory|site|mill|fab|works|centre|center|office|warehouse|lab)\b", r"\2's \1 \3"),
     (r"^when (?:will|does|do|is|are) (.+?)(?:'s|’s|(?<=s)['’]) (?:new |second |third |planned |next )?(plant|factory|site|mill|fab|works|office|warehouse) (?:to |due to |going to |expected to |set to )?(?:start up|open|be ready|be finished|be completed|begin (?:production|operations?|work)|start (?:production|operations?|work)|start|go into operation|come on ?stream)$", r"where does \1 plan a \2, and when"),
-    (r"^when (?:did|will|does) ((?-i:[A-Z])[\w.'-]*(?: (?-i:[A-Z])[\w.'-]*)+) (?:leave|step down|resign|quit|retire|go|depart)$", r"at which organizations did \1 work in the past"),
     (r"^(?:which|who)(?: one| company| firm)? (?:is|was) (?:the )?(?:bigger|larger|biggest|largest)(?: company| firm)?[,:]? (.+? or .+)$", r"which has more employees, \1"),
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""A site by its owner, its place and its kind: X在南通的工厂 is 南通工厂, where X or a subsidiary of X runs it."""
+"""A site by its owner, its place and its kind: X在某地的工厂 is 某地工厂, where X or a subsidiary of X runs it."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ class Owned:
     linked: Plan
 
 
+_AT = re.compile(r"(?:在|位于|的)$")
+
+
 def questions_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Owned]:
     """Yield the question with the site by its own name, where one site is called by the place and the kind."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
@@ -43,10 +46,9 @@ def questions_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator
 
 def _ways(found: re.Match[str]) -> Iterator[tuple[str, str, str]]:
     """Yield the owner, the site's own name and the rest of the question, however long the place's name is."""
-    whole = f"{found['x']}\0{found['place']}"
-    bare = whole.replace("\0", "")
+    bare = found["x"] + found["place"]
     for at in range(2, len(bare) - 1):
-        owner = re.sub(r"(?:在|位于|的)$", "", bare[:at])
+        owner = _AT.sub("", bare[:at])
         yield owner, f"{bare[at:]}{found['kind']}", found["rest"]
 
 

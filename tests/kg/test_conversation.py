@@ -155,6 +155,9 @@ def test_words_that_point_at_nothing_stay() -> None:
     assert with_person("where did she study, and who is her mother?", "Mara Lind") == (
         "where did Mara Lind study, and who is Mara Lind's mother?"
     )
+    assert with_person("其他投资方有哪些？", "文桥") == "其他投资方有哪些？"
+    assert with_thing("其它股东有哪些？", "明光机器人") == "其它股东有哪些？"
+    assert with_thing("who supplies IT services?", "Harbor Cells") == "who supplies IT services?"
     assert with_thing("what does it make?", "Harbor Cells") == "what does Harbor Cells make?"
     assert with_firm("where is the company based?", "Harbor Cells") == "where is Harbor Cells based?"
     assert with_firm("who founded the company behind Yan?", "Harbor Cells") == "who founded the company behind Yan?"

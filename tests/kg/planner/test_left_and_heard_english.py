@@ -23,6 +23,7 @@ NAMES = [
     ("Reedtown Housing Office", "GovernmentBody"),
     ("Stock Exchange of Oslo", "Exchange"),
     ("Gullvane", "Product"),
+    ("Marrow Tern", "Product"),
     ("Alder Bank", "Company"),
     ("Harbour Yard College", "University"),
 ]
@@ -92,6 +93,10 @@ READ = [
         "list Organization: Organization LICENSES_TO[product=gullvane](asserted+former+planned) Lumen Wafers; LICENSES_TO.amount is_known; show LICENSES_TO.amount",
     ),
     (
+        "What did Lumen Wafers pay for the European rights to Marrow Tern?",
+        "list Organization: Organization LICENSES_TO[product=marrow tern](asserted+former+planned) Lumen Wafers; LICENSES_TO.amount is_known; show LICENSES_TO.amount",
+    ),
+    (
         "Who has received the European rights to Gullvane?",
         "list Organization: Organization LICENSES_TO[product=Gullvane] Organization",
     ),
@@ -143,7 +148,7 @@ READ = [
         "Which exchange is the company founded by Mara Lind listed on?",
         "list Exchange: Company FOUNDED_BY(asserted+former) Mara Lind; Company LISTED_ON Exchange",
     ),
-    ("Which firms were founded in Reedtown?", "list Company: Company LOCATED_IN Reedtown; Company.founded > 1900"),
+    ("Which firms were founded in Reedtown?", "list Company: Company LOCATED_IN Reedtown"),
     # One who is two things to the same firm.
     (
         "Who both founded Quill Robotics and serves as its chairman?",
