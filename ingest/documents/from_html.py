@@ -12,6 +12,7 @@ from ingest.documents.dates import dateline
 from ingest.documents.document import DateOrigin, Kind, Table
 from ingest.documents.furniture import without_furniture
 from ingest.documents.html_blocks import blocks_of, parsed
+from ingest.documents.language import HAN
 from ingest.documents.layout import Block, laid_out, tidy_grid
 from ingest.documents.page_facts import PageFacts, page_facts
 from ingest.errors import DocumentError
@@ -57,7 +58,7 @@ def _article(html: str, root: Any) -> tuple[str, tuple[Table, ...]]:
     text, tables = laid_out([*_headline(root, main), *main])
     plain = [b for b in without_furniture(all_blocks) if b.rows or not _NAVIGATION.search(b.text[:200])]
     # trafilatura drops short pages and whole notices; then every block that is no navigation is better than nothing.
-    if len(text) < (SHORT if text.isascii() else SHORT // 2) and sum(len(b.text) for b in plain) > len(text):
+    if len(text) < (SHORT // 2 if HAN.search(text) else SHORT) and sum(len(b.text) for b in plain) > len(text):
         return laid_out(b for b in plain if b.rows or len(b.text) >= 10)
     return text, tables
 

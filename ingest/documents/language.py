@@ -20,7 +20,7 @@ _SCRIPTS = {
     "Devanagari-script": re.compile("[\u0900-\u097f]"),
     "Greek": re.compile("[\u0370-\u03ff]"),
 }
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff]")
+HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff]")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -41,7 +41,7 @@ _FUNCTION_WORDS: dict[str, frozenset[str]] = {
 def language_of(text: str, source: str) -> Lang:
     """Return "zh" or "en"; raise LanguageRefused for any other language, and for text without words."""
     sample = text[:SAMPLE]
-    han = len(_HAN.findall(sample))
+    han = len(HAN.findall(sample))
     words = [w.lower() for w in _WORD.findall(sample)]
     other, count = max(((name, len(p.findall(sample))) for name, p in _SCRIPTS.items()), key=lambda pair: pair[1])
     if _is_other_script(other, count, han, len(words)):

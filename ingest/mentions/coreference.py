@@ -250,13 +250,17 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
     return _tail_of(short, full) and len(given) > 1
 
 
-_SPELT = {"incorporated": "inc", "corporation": "inc", "corp": "inc", "limited": "ltd", "coltd": "ltd", "company": "co"}
+_SPELT = {
+    "incorporated": "inc", "corporation": "inc", "corp": "inc", "limited": "ltd", "coltd": "ltd",
+    "companylimited": "ltd", "company": "co", "pvtltd": "privatelimited", "publiccompanylimited": "pcl",
+    "sdnbhd": "bhd", "sdnberhad": "bhd", "berhad": "bhd", "oyj": "oy",
+}  # fmt: skip
 
 
 def _form(name: str, core: str) -> str:
     """Return a name's legal form in small letters, spellings of one form made one."""
     bare = re.sub(r"[^a-z]", "", name.removeprefix(core).lower())
-    return _SPELT.get(bare, "ltd" if bare == "companylimited" else bare)
+    return _SPELT.get(bare, bare)
 
 
 def _begins(given: Sequence[str], words: Sequence[str]) -> bool:

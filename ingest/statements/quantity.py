@@ -100,9 +100,11 @@ _NAME = "|".join(re.escape(s) for s in sorted(_NAMES, key=len, reverse=True))
 _SCALE = r"(?:thousand|million|billion|trillion|hundred|dozen|lakh|crore|mln|mn|bn|tn)"
 _UNIT = "|".join(re.escape(u).replace(r"\ ", "[ -]") for u in sorted(_UNITS, key=len, reverse=True))
 _ONES = "|".join(sorted(_WORDS, key=len, reverse=True))
+# "12 300" is one number, but not behind a month: "on March 12 300 workers".
+_NO_MONTH = r"(?<!ary )(?<!rch )(?<!ril )(?<!May )(?<!une )(?<!uly )(?<!ust )(?<!ber )"
 _NUMBER = re.compile(
     rf"(?:(?P<sign>(?<![\w$€£¥])(?:{_SIGN}))\s?|(?<![\w.,])(?<![A-Z]-))"
-    rf"(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|[1-9]\d{{0,2}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?![\d,.]|[ \u00a0]\d)|\d+(?:\.\d+)?|(?i:\b(?:half a|a|(?:{_ONES})(?:-(?:{_ONES}))?)\b(?!\$)))"  # noqa: E501
+    rf"(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|{_NO_MONTH}[1-9]\d{{0,2}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?![\d,.]|[ \u00a0]\d)|\d+(?:\.\d+)?|(?i:\b(?:half a|a|(?:{_ONES})(?:-(?:{_ONES}))?)\b(?!\$)))"  # noqa: E501
     rf"(?:(?P<tight>k|K|m|M|b|B|bn|tn|mn)\b|[\s-]?(?P<scale>{_SCALE})\b(?:\s+(?P<more>thousand|million|billion))?)?(?P<plus>\+)?",
 )  # fmt: skip
 _AFTER = re.compile(

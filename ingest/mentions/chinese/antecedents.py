@@ -28,7 +28,7 @@ _STAND = ("Site", "Cluster", "ResearchInstitute", "Institution", "Hospital", "As
 _SELLER = re.compile(r"(?:交易对方|交易对手|卖方|出让方|转让方|售股股东)(?:为|是|系)?$")
 
 
-_OPENING = re.compile(r"[\s“]*(?:\d{4}年[,，]?)?[\s“]*")
+_OPENING = re.compile(r"[\s“]*(?:\d{4}年,?)?[\s“]*")
 
 
 class Antecedents:
@@ -223,7 +223,7 @@ class Antecedents:
                 return told
             if here and all(nominals.worked_at(self.text, n.start) for n in here) and not self.main:
                 return "", ""
-            if self.main and self.seen.get("Company", {}).get(self.main, start) < start:
+            if self.main and self.seen_before(("Company", self.main), start):
                 leading = self._leading(here)
                 if self.main in {self.full(n) for n in here} or leading is None or not self._opens(leading):
                     return "Company", self.main
@@ -311,7 +311,7 @@ class Antecedents:
         wanted = self.issuer or self.main
         if not actors or told or not wanted or wanted in {self.full(n) for n in actors}:
             return ""
-        return wanted if self.seen.get("Company", {}).get(wanted, start) < start else ""
+        return wanted if self.seen_before(("Company", wanted), start) else ""
 
     def _acts_on(self, start: int) -> bool:
         """Say whether an organization stands before `start` in its clause."""

@@ -28,9 +28,10 @@ NOMINALS: Mapping[str, tuple[str, ...]] = {
     "区": ("District", "Zone"), "市": ("City",), "省": ("Province",), "县": ("District",),
     "大会": ("Conference", "Event"), "论坛": ("Conference", "Event"), "峰会": ("Conference", "Event"), "展会": ("Conference", "Event"), "博览会": ("Conference", "Event"),
 }  # fmt: skip
+_NOUN = "|".join(sorted(NOMINALS, key=len, reverse=True))
 POINTED = re.compile(
     r"(?:该|(?<![资日基成样根])本|这家|这一|上述|前述|全(?=[省市区县]))(?P<n>"
-    + "|".join(sorted(NOMINALS, key=len, reverse=True))
+    + _NOUN
     + r")(?!(?!去年|今年|明年|近年|当年|前年|上月|本月|近日|同日|当日|本周|上周|占地)[一-鿿]?(?:法|制|章程|周|次|报|期|届|科|级|地|土|轮|人|着|来|质|年|月))"
 )
 # 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
@@ -96,9 +97,7 @@ NOTICE = re.compile(
 )
 
 
-_POINTS = re.compile(
-    r"(?:该|本|这[家座个一所]|上述|前述)?(?P<n>" + "|".join(sorted(NOMINALS, key=len, reverse=True)) + ")"
-)
+_POINTS = re.compile(rf"(?:该|本|这[家座个一所]|上述|前述)?(?P<n>{_NOUN})")
 _ENDINGS_OF = {"工厂": ("工厂", "厂"), "电站": ("电站", "电场")}
 
 

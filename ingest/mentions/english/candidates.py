@@ -201,7 +201,7 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
     if years := _YEARS.match(text, end):
         end = years.end()  # "Housing Covenant 2026-2030"
     if _PLUS.match(text, end) and text[end - 1 : end].isalpha():
-        end += 1  # "Geek+"
+        end += 1  # "Volt+"
     if text[start:end].endswith(" No") and (number := _NUMBER.match(text, end)):
         end = number.end()  # "Software Park No. 2"
     words = text[start:end].split()

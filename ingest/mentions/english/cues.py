@@ -93,7 +93,7 @@ def cued_names(text: str) -> Iterator[Form]:
             cls = _noun_class(match["noun"])
             name = match["name"]
             if pattern is _OWN and match["noun"] == "accelerator" and re.search(r"\d$", name):
-                cls = "Product"  # "its Tongjin 2 accelerator" is a chip
+                cls = "Product"  # "its Halyard 3 accelerator" is a chip
             if match["noun"] == "investor" and text[: match.start("noun")].endswith("angel "):
                 cls = "Person"
             if cls is not None and not _ordinary(name) and not (pattern is not _OWN and match["name"].isdigit()):

@@ -80,7 +80,7 @@ def _surname(name: str, cls: str, names: _Names) -> str | None:
 
 
 def _beside_surname(name: str, names: _Names) -> bool:
-    """ "Betancor and Sanabria have kept 15% each", after Nuria Betancor and Hugo Sanabria."""
+    """ "Orrego and Velis keep 15% each", after Nora Orrego and Hugo Velis."""
     pair = re.compile(
         rf"\b{re.escape(name)} and ([A-Z][\w’'-]+)(?! [A-Z])|\b([A-Z][\w’'-]+) and {re.escape(name)}\b(?! [A-Z])"
     )

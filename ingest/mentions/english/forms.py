@@ -288,7 +288,7 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
     if tokens[head].low == "bank" and last == head and nxt.low == "of":
         return 2 if after is not None and after.capital and after.low not in heads.STOP else 0
     if cls == "Institution" and nxt.low == "for" and _event_at(tokens, last + 2):
-        return 0  # "Setia Convention Centre for the Northern Chip Forum": two names
+        return 0  # "Larkhill Convention Centre for the Northern Chip Forum": two names
     foreign = tokens[head].low in heads.PREFIXED and last > head and nxt.low != "of"
     if cls in _TAKES_OF and after is not None and nxt.low in _LINKS_OF and not foreign:
         if after.capital and after.low not in heads.STOP:

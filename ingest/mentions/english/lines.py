@@ -42,9 +42,12 @@ _BODIES = frozenset(
     ["Party Committee", "Supervisory Board", "Management Board", "Board of Directors", "Foreign Affairs"]
 )
 # Lists of firms are no firms; nor is where a senator sits.
-_RANKING = re.compile(r"[RDI]-[A-Z][\w.]*|Rep|Sen|Gov|(?:Fortune|Forbes|FTSE|S&P|Inc\.?)(?: Global)? \d{2,4}")
+_SEAT = re.compile(r"[RDI]-([A-Z][\w.]*)")
+_RANKING = re.compile(r"Rep|Sen|Gov|(?:Fortune|Forbes|FTSE|S&P|Inc\.?)(?: Global)? \d{2,4}")
 
 
 def names_nobody(name: str) -> bool:
     """Say whether a "name" is a board, a dignity or a ranking: "the Board", "the Pope", "Fortune 500", "R-Ohio"."""
-    return name in _NOBODY or name in _BODIES or _RANKING.fullmatch(name) is not None
+    seat = _SEAT.fullmatch(name)  # D-Wave is a firm: no place stands behind the letter
+    seated = seat is not None and (level(seat[1]) is not None or seat[1].endswith("."))
+    return seated or name in _NOBODY or name in _BODIES or _RANKING.fullmatch(name) is not None

@@ -157,7 +157,7 @@ def _somebody(name: str, cls: str, words: str) -> str | None:
 
 
 def _place(name: str, cls: str, words: str, akin: Mapping[str, str]) -> str | None:
-    """ "a plant at Tsuruga": a town of the gazetteer that works stand in, and that no firm of the text is called by."""
+    """ "a plant at Hekinan": a town of the gazetteer that works stand in, and that no firm of the text is called by."""
     found = level(name)
     if cls != "Company" or found not in ("City", "Province", "District"):
         return None
@@ -168,7 +168,7 @@ def _place(name: str, cls: str, words: str, akin: Mapping[str, str]) -> str | No
 
 
 def _of_longer(name: str, cls: str, words: str, akin: Mapping[str, str]) -> str | None:
-    """What the core of a firm's registered name is, the firm; and "Cordillera", after Cordillera Pay, that has an app."""  # noqa: E501
+    """What the core of a firm's registered name is, the firm; and "Saltera", after Saltera Pay, that has an app."""
     if cls not in ("Person", "Place", "City", "Province", "District", "Product", "Cluster"):
         return None
     longer = [n for n, c in akin.items() if c in ("Company", "Investor")]

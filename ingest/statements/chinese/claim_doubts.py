@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable
 
 from ingest.mentions.mention import Mention
+from ingest.statements.chinese.days import BRAND
 from ingest.statements.statement import Statement
 
 # 某局核准甲公司股东变更: without such a word no day is that of a founding.
 _FOUNDED = re.compile(
     r"成立|创立|创办|创建|创始|设立|组建|始建|建于|兴建|筹建|建立|诞生|起家|注册|成军|建校|开办|开业|问世|前身|成型|起步|建成|揭牌|挂牌|创业|自立门户"
 )
-_BRAND = re.compile(r"品牌(?:正式)?(?:于|[成创始][立办建]于)?$")  # 其品牌创立于2013年
 # 两家相加才赚13亿元: no figure of one of them.
 _TOGETHER = re.compile(r"(?:相加|之和|加起来|合计|总共|合共|加总)[^,。;]{0,12}$")
 # 记者向甲确认, 向甲求证: who is asked has no part in it.
@@ -34,9 +34,7 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
     """Say whether the words of a sentence, which begins at `sentence`, speak against the claim."""
     if relation == "founded":
         end = _end_of(plain, object_.end)
-        return (
-            _FOUNDED.search(plain, sentence, end) is None or _BRAND.search(plain, sentence, object_.start) is not None
-        )
+        return _FOUNDED.search(plain, sentence, end) is None or BRAND.search(plain, sentence, object_.start) is not None
     if relation in ("net_profit", "revenue", "employees"):
         return _TOGETHER.search(plain, sentence, object_.start) is not None
     if relation == "OFFERS":

@@ -114,7 +114,7 @@ _DAY_BEFORE = screened(
 )
 
 
-_BRAND = re.compile(r"品牌(?:正式)?(?:于|[成创始][立办建]于)?$")  # 其品牌创立于2013年: no day of the firm
+BRAND = re.compile(r"品牌(?:正式)?(?:于|[成创始][立办建]于)?$")  # 其品牌创立于2013年: no day of the firm
 
 
 def days_in(masked: Masked) -> Iterator[Amount]:
@@ -149,7 +149,7 @@ def _days(masked: Masked) -> Iterator[Amount]:
         for match in pattern.finditer(masked.text):
             at = match.start("d")
             when = masked.dates(at, at + 1)[0]
-            if at in used or (of == "founded" and _BRAND.search(masked.text, 0, at) is not None):
+            if at in used or (of == "founded" and BRAND.search(masked.text, 0, at) is not None):
                 continue
             used.add(at)
             groups = match.groupdict()

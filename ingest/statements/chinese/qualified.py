@@ -46,7 +46,7 @@ def qualified(statements: Iterable[Statement], sentences: Sequence[Masked], onto
         yield replace(s, qualifiers={**s.qualifiers, **added}, valid_from=since) if added else s
 
 
-_WHOLE = ("rule:post-bare",)
+_WHOLE = ("rule:post-bare", "rule:post-bare-left")
 
 
 # -- sums

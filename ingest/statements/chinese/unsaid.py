@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from ingest.documents.document import Document
@@ -40,7 +41,7 @@ _FOUNDER = re.compile(r"创始人?$|创办人?$")  # who founds a firm is told b
 _CLUSTER = MARKS.index("Cluster")
 _PLACE = MARKS.index("Place")
 #: 甲公司副总经理张三拟出任…: whatever is planned or denied, what stands before a name is so, or 前 says that it was.
-_APPOSED = frozenset(("rule:post-apposition", "rule:post-several", "rule:post-bare"))
+_APPOSED = frozenset(("rule:post-apposition", "rule:post-several", "rule:post-bare", "rule:post-bare-left"))
 _CHAIR = re.compile(r"(?:讲席|特聘|名誉|客座|助理)?副?教授")
 _OWNERS = (MARKS.index("Organization"), _CLUSTER)
 Key = tuple[str, str]
@@ -200,7 +201,7 @@ def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, docume
             if not told & _keys(s, chances) and _figure(s, chances) not in taken
             # a rule has said where this title is held
             if s.relation != POST or _titled(s, chances) not in titles
-            if not held_by_another(reading.plain, s, (*said, *found))
+            if not held_by_another(reading.plain, s, chain(said, found))
         ]
         for statement in made:
             told |= _keys(statement, chances)

@@ -59,7 +59,7 @@ def _deal(noun: Any) -> Any | None:
 
 
 def _of_something(deal: Any) -> bool:
-    return any(deal.nbor(k).lower_ == "of" for k in (1,) if deal.i + k < len(deal.doc))
+    return bool(deal.i + 1 < len(deal.doc) and deal.nbor(1).lower_ == "of")
 
 
 def _other_side(scene: Scene, noun: Any, deal: Any) -> Mention | None:

@@ -201,11 +201,7 @@ def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
             key = _key(statement)
             found[key] = _surer(found[key], statement) if key in found else statement
     shared = _shared_surnames(scenes)
-    told = [
-        s
-        for s in _telling(found.values())
-        if not _silent(s) and s.subject.name not in shared and _named(s) not in shared
-    ]
+    told = [s for s in _telling(found.values()) if s.subject.name not in shared and _named(s) not in shared]
     return sorted(told, key=lambda s: (s.start, s.end, s.relation, s.subject.start))
 
 

@@ -34,7 +34,7 @@ def with_year_before(scene: Scene, draft: Draft, quantity: Quantity) -> Iterator
     negative = value.of == "net_profit" and (value.value < 0 if loss is None else loss)
     before = replace(value, value=-other.value if negative else other.value, approximate=other.approximate)
     terms = {**draft.qualifiers, "period": period}
-    yield replace(draft, object=before, qualifiers=terms, rule="figure before", valid_from=period[:4])
+    yield replace(draft, object=before, qualifiers=terms, rule="figure before", valid_from=period)
 
 
 def _behind(scene: Scene, quantity: Quantity) -> tuple[str, Quantity, bool | None] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ingest.documents.furniture import without_furniture
 from ingest.documents.layout import Block
 from tests.ingest.documents.test_documents_from_files import document
@@ -49,3 +51,18 @@ def test_long_paragraphs_and_tables_stay_whatever_they_begin_with() -> None:
     long = Block(text="Source: " + "the ministry said that the plant will open next year, " * 6)
     table = Block(rows=(("Share this", "30%"),))
     assert [*without_furniture([long, table])] == [long, table]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "声明：本公司董事会于6月3日聘任张三为总经理。",
+        "风险提示：公司股票可能被终止上市。",
+        "Advertising revenue at Nexor rose 12% to $4 billion.",
+        "Sponsored by Orvane, the fair opens on 3 May.",
+    ],
+)
+def test_a_sentence_of_the_article_stays_though_buttons_begin_so(told: str) -> None:
+    assert [b.text for b in without_furniture([Block(text=told), Block(text="Sign up"), Block(text="声明：转载")])] == [
+        told
+    ]

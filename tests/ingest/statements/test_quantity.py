@@ -40,3 +40,8 @@ def test_a_ceiling_is_exact_and_a_hedged_number_is_not() -> None:
     [ceiling] = quantities_in("up to 200,000 euros")
     [hedged] = quantities_in("more than 200,000 euros")
     assert (ceiling.approximate, hedged.approximate) == (False, True)
+
+
+def test_thousands_set_apart_by_a_blank_are_one_number_but_not_behind_a_month() -> None:
+    assert [q.value for q in quantities_in("The company employs 12 300 people.")] == [12_300]
+    assert 12_300 not in [q.value for q in quantities_in("On March 12 300 workers were hired.")]

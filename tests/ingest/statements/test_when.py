@@ -22,11 +22,17 @@ from ingest.statements.when import dates_in, is_after
         ("two years ago", "2022"),
         ("for fiscal 2023", "2023"),
         ("on March 12", "2024-03-12"),
+        ("on March 17, 1819.", "1819-03-17"),
+        ("On March 12 1800 people came", "2024-03-12"),
     ],
 )
 def test_a_date_is_as_exact_as_its_words(text: str, value: str) -> None:
     [when] = dates_in(text, "2024-10-21")
     assert when.value == value
+
+
+def test_a_count_behind_a_month_is_no_year_of_long_ago() -> None:
+    assert not [w for w in dates_in("In March 1800 jobs were cut.", "2024-10-21") if w.value.startswith("1800")]
 
 
 def test_a_range_has_two_ends() -> None:

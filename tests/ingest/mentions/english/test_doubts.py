@@ -100,9 +100,9 @@ def test_whoever_moved_before_he_founded_is_somebody() -> None:
 
 
 def test_two_surnames_beside_each_other_are_two_people_however_sure_the_tagger_is() -> None:
-    text = "Alisio was founded by Nuria Betancor and Hugo Sanabria. Betancor and Sanabria have kept 15% each."
-    classes = {"Nuria Betancor": "Person", "Hugo Sanabria": "Person", "Betancor": "Investor", "Sanabria": "Person"}
-    assert settled(text, classes, 0.99)["Betancor"] == "Person"
-    beside_a_firm = "Nuria Betancor left. Betancor and Orvane have kept 15% each."
-    classes = {"Nuria Betancor": "Person", "Betancor": "Investor", "Orvane": "Company"}
-    assert settled(beside_a_firm, classes, 0.99)["Betancor"] == "Investor"
+    text = "Alvera was founded by Nuria Orrego and Hugo Velis. Orrego and Velis keep 15% each."
+    classes = {"Nuria Orrego": "Person", "Hugo Velis": "Person", "Orrego": "Investor", "Velis": "Person"}
+    assert settled(text, classes, 0.99)["Orrego"] == "Person"
+    beside_a_firm = "Nuria Orrego left. Orrego and Orvane keep 15% each."
+    classes = {"Nuria Orrego": "Person", "Orrego": "Investor", "Orvane": "Company"}
+    assert settled(beside_a_firm, classes, 0.99)["Orrego"] == "Investor"

@@ -63,3 +63,9 @@ def test_a_surname_with_its_particle_is_the_person() -> None:
 )
 def test_terms_of_a_deed_are_nobodys_names(text: str) -> None:
     assert set(classes(text)) <= {"Ida Holm", "Pelham Oak LLC"}
+
+
+@pytest.mark.parametrize("firm", ["D-Wave", "D-Link", "I-Mab"])
+def test_a_firm_that_begins_with_a_letter_and_a_hyphen_is_no_seat_of_a_senator(firm: str) -> None:
+    assert classes(f"{firm} has bought Harbor Cells. {firm} employs 200 people.").get(firm) == "Company"
+    assert "R-Ohio" not in classes("Senator Ann Hale (R-Ohio) spoke to Harbor Cells on Monday.")

@@ -59,9 +59,9 @@ def test_the_words_beside_a_name_show_what_it_is(text: str, name: str, cls: str)
             "Serapis Genome Berhad",
         ),
         (
-            "Chile's Cordillera Pay has 90 employees. Cordillera's app has 3.1 million users.",
-            "Cordillera",
-            "Cordillera Pay",
+            "Chile's Saltera Pay has 90 employees. Saltera's app has 3.1 million users.",
+            "Saltera",
+            "Saltera Pay",
         ),
         (
             "Rumford names new boss\n\nRumford AI said on Monday that its founder would leave. Rumford employs 90 people.",
