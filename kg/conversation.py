@@ -12,7 +12,6 @@ from kg.identity.fold import has_han
 from kg.identity.kinds import Kinds
 from kg.plan.plan import Plan, Variable
 from kg.planner.question import language
-from kg.planner.respects import MOST_FOUND
 
 if TYPE_CHECKING:
     from kg.answer.answer import Answer
@@ -59,7 +58,7 @@ class Conversation:
         """Return the answer; an answered question becomes the context of the next one."""
         if (thanked := _thanked(question)) is not None:
             return thanked
-        context = self._context_of(self.before)
+        context = self.before.plan if self.before else None
         said = self._pointed(question) if self.before is not None else question
         if (dated := self._another_year(question)) is not None:
             said, context = dated, self._context
@@ -75,17 +74,6 @@ class Conversation:
         elif answer.status == "entity_not_found":  # "it" would be what is not known, and not what was spoken of before
             self.before, self._said, self._context, self._list, self._topics = None, "", None, (), {}
         return answer if said == question else replace(answer, question=question)
-
-    def _context_of(self, before: Answer | None) -> Plan | None:
-        """Return the plan of the answer before; what it found is of the class that all of it has: "they" are people."""
-        plan, found = before.plan if before else None, self._listed(before)[:MOST_FOUND]
-        classes = set(self._classes([id_ for id_, _ in found]).values())
-        if plan is None or len(classes) != 1 or not classes <= set(self.graph.ontology.classes):
-            return plan
-        [cls] = classes
-        loose = (v.name == plan.target and v.cls not in self.graph.ontology.classes for v in plan.variables)
-        told = (replace(v, cls=cls) if open_ else v for v, open_ in zip(plan.variables, loose, strict=True))
-        return replace(plan, variables=tuple(told))
 
     @staticmethod
     def _listed(answer: Answer | None) -> Found:

@@ -25,7 +25,9 @@ _SMALL |= {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30}
 _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"  # noqa: E501
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_ANY_YEAR = r"(?P<year>(?:19|20)\d\d|1[5-8]\d\d(?=\s*(?:[.,;:)]|$)))"  # "March 17, 1819." and not "in March 1800 jobs"
+# Behind a month four digits are a year, "March 17, 1819", or a count of long-ago size: "in March 1800 jobs were cut".
+_COUNTED = r"(?! (?!(?:as|was|is|his|its|this|has)\b)[a-z]{2,}s\b| (?:people|staff|men|women)\b)"
+_ANY_YEAR = rf"(?P<year>(?:19|20)\d\d|1[5-8]\d\d{_COUNTED})"
 # A year of long ago counts where something says that it is one: "in 1874", "founded 1881".
 _OLD_YEAR = r"(?:(?<=\bin )|(?<=\bto )|(?<=since )|(?<=from )|(?<=about )|(?<=around )|(?<=circa )|(?<=unded ))(?P<year>1[5-8]\d\d)\b(?![,.-]\d)"  # noqa: E501
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"

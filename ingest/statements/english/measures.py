@@ -57,7 +57,7 @@ MEASURES: tuple[Measure, ...] = (
     _measure("valuation", "money", r"valuation|valu(?:ed|es|ing)", ORG),
     _measure("registered_capital", "money", r"registered capital", ORG),
     _measure("", "money", r"(?:premium|interest|rental|fee|licen[sc]e|investment|other) income|(?:operating|gross|pre-?tax|underlying|trading) (?:profits?|income|loss(?:es)?|earnings)|EBITDA|debts?|loans?|fined?|dividends?|order (?:book|backlog)|backlog|assets|budget|grants?|subsid(?:y|ies)|capped|ceiling|contracts?|orders?|deposits|savings|damages|sold (?:its|his|her|their)", (*ANYWHERE, "Policy", "Product")),  # noqa: E501
-    _measure("net_profit", "money", r"(?:net |annual |quarterly )?(?:profits?|earnings|loss(?:es)?)|(?:net |annual |quarterly )income|earn(?:ed|ing)(?![^.;]{0,40}\bin (?:annual |total )?(?:revenues?|sales|turnover))|lost|loses", ORG),  # noqa: E501
+    _measure("net_profit", "money", r"(?:net |annual |quarterly )?(?:profits?|earnings|loss(?:es)?)|(?:net |annual |quarterly )income|earned|earning|lost|loses", ORG),  # noqa: E501
     _measure("rd_spending", "money", r"(?:R&D|research and development)(?: (?:spending|expenditures?|expenses?|costs?|investment|budget))?", ("Organization", "Place")),  # noqa: E501
     _measure("revenue", "money", r"(?:revenues?|sales|turnover|turn(?:ed|s|ing)? over)", ORG),
     _measure("funding_total", "money", r"total funding|funding (?:to date|so far)|total (?:raised|to)|in total|total of|to date|so far|since (?:it was |its )(?:found\w+|set up|inception|launch|creation|establish\w+)", ORG),  # noqa: E501
@@ -102,6 +102,9 @@ def _kind_fits(measure: Measure, quantity: Quantity) -> bool:
     return (quantity.unit if quantity.kind == "measure" else quantity.kind) in measure.kind.split("|")
 
 
+_AS_SALES = re.compile(r" in (?:annual |total )?(?:revenues?|sales|turnover)\b", re.I)  # "earned $4m in revenue"
+
+
 def _distance(text: str, quantity: Quantity, measure: Measure) -> int | None:
     """How many characters lie between the number and the measure's words; None when they are not near."""
     after = text[quantity.end : quantity.end + _REACH]
@@ -120,6 +123,8 @@ def _distance(text: str, quantity: Quantity, measure: Measure) -> int | None:
     last = None
     for last in measure.words.finditer(before):  # noqa: B007
         pass
+    if last is not None and last[0].lower().startswith("earn") and _AS_SALES.match(after):
+        last = None
     distances = [len(before) - last.end() + _crossed(before[last.end() :])] if last is not None else []
     follows = next((found for pattern in _following(measure.words.pattern) if (found := pattern.match(after))), None)
     if follows:

@@ -48,7 +48,7 @@ def test_a_sentence_after_a_list_of_other_stories_is_told_again() -> None:
 
 
 def test_long_paragraphs_and_tables_stay_whatever_they_begin_with() -> None:
-    long = Block(text="Source: " + "the ministry said that the plant will open next year, " * 6)
+    long = Block(text="Read more: " + "the ministry said that the plant will open next year, " * 6)
     table = Block(rows=(("Share this", "30%"),))
     assert [*without_furniture([long, table])] == [long, table]
 

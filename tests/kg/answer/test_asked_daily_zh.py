@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
 import kg
-from kg.settings import Settings
 
-NEWS = {
+BRIEFS = {
     "2026-01-12": "甬川精工股份有限公司（以下简称“甬川精工”）成立于2012年5月，由孟怀川和苏芷若共同创办，总部位于宁波。孟怀川任甬川精工总经理。"
     "齐远航将于2026年3月1日起担任甬川精工总经理。",
     "2026-02-02": "象屿港科创园由宁波象屿港开发建设有限公司运营，总建筑面积12万平方米。",
 }
-
-
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kg.Graph]:
-    folder = tmp_path_factory.mktemp("asked")
-    with kg.open(Settings(home=folder / "home")) as opened:
-        for day, text in NEWS.items():
-            (folder / f"{day}.txt").write_text(text, encoding="utf-8")
-            opened.add(folder / f"{day}.txt", published=day, publisher="港湾日报")
-        yield opened
+NEWS = [(day, "港湾日报", text) for day, text in BRIEFS.items()]
 
 
 def test_the_new_one_may_be_only_planned_and_is_told_before_the_one_there_is(graph: kg.Graph) -> None:

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-import kg
 from kg.graph import Graph
-from kg.settings import Settings
 
-NEWS = (
+TEXT = (
     "Halden Systems, which was founded in 2016, makes pumps in Bergen. Kestrel Works was founded in 2011. Lumen Robotics "
     "was founded in 2019. Kestrel Works supplies Halden Systems with etching machines. Grove Mills supplies Halden Systems "
     "with flour.\n\nHalden Systems employs 540 people. Lumen Robotics employs 210 people.\n\nKarl Stroem left Halden "
@@ -19,15 +12,7 @@ NEWS = (
     "Fjord Innovation Park. Nina Aas is the chief executive of Halden Systems. Nina Aas studied at Uppsala University. "
     "Una Brandt is chairman of Rowan Labs and Una Brandt will become president of Kestrel Works."
 )
-
-
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
-    folder: Path = tmp_path_factory.mktemp("plainly")
-    (folder / "news.txt").write_text(NEWS, encoding="utf-8")
-    with kg.open(Settings(home=folder / "home", engine_idle=0.0)) as opened:
-        opened.add(folder / "news.txt", published="2024-07-13", publisher="Harbour News")
-        yield opened
+NEWS = [("2024-07-13", "Harbour News", TEXT)]
 
 
 def test_machines_are_told_as_equipment_and_flour_is_not(graph: Graph) -> None:

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 import kg
 from kg.answer.dated_verdict import holds
 from kg.plan.plan import Filter
-from kg.settings import Settings
 
-NEWS = {
+BRIEFS = {
     "2024-03-12": "宁波澜舟风能股份有限公司（以下简称“澜舟风能”）成立于2016年8月，由孟怀川和苏芷若共同创办。苏芷若2021年起担任澜舟风能总经理。",
     "2024-09-05": "9月5日，澜舟风能在香港联合交易所挂牌上市，股票代码2027，募集资金12.4亿元。",
     "2025-02-20": "舟山鲸洋海缆科技有限公司由陆远航创办。2025年2月，丰源重工收购了鲸洋海缆科技。",
 }
 ENGLISH = "Harbor Cells was founded in 2017 by Mara Lind. Harbor Cells is based in Leeds."
-
-
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kg.Graph]:
-    folder = tmp_path_factory.mktemp("dated")
-    with kg.open(Settings(home=folder / "home")) as opened:
-        for day, text in NEWS.items():
-            (folder / f"{day}.txt").write_text(text, encoding="utf-8")
-            opened.add(folder / f"{day}.txt", published=day, publisher="港湾日报")
-        (folder / "en.txt").write_text(ENGLISH, encoding="utf-8")
-        opened.add(folder / "en.txt", published="2025-03-05", publisher="Harbour News")
-        yield opened
+NEWS = [*((day, "港湾日报", text) for day, text in BRIEFS.items()), ("2025-03-05", "Harbour News", ENGLISH)]
 
 
 VERDICTS = [

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 import kg
-from kg.settings import Settings
 
-NEWS = {
+BRIEFS = {
     "2024-03-12": "宁波澜舟风能股份有限公司（以下简称“澜舟风能”）成立于2016年8月，由孟怀川和苏芷若共同创办。孟怀川任澜舟风能董事长，苏芷若任总经理。"
     "宁波象屿港海洋装备产业园由宁波象屿港开发建设有限公司运营，占地面积3.2平方公里。截至2024年2月底，园区已入驻企业86家。",
     "2024-09-05": "9月5日，澜舟风能在香港联合交易所挂牌上市，股票代码2027，募集资金12.4亿元。启泽资本、甬江产业基金为澜舟风能股东，其中启泽资本持股8.5%。",
@@ -19,18 +16,7 @@ NEWS = {
     "2026-01-15": "舟山鲸洋海缆科技有限公司和宁波深蓝机器人有限公司已入驻象屿港海洋装备产业园。鲸洋海缆首席财务官齐海1月12日离职。",
 }
 ENGLISH = "Harbor Cells listed on the Hong Kong Stock Exchange on March 4, 2025. Tide Optics raised 20 million yuan in a Series A round."
-
-
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kg.Graph]:
-    folder = tmp_path_factory.mktemp("plain")
-    with kg.open(Settings(home=folder / "home")) as opened:
-        for day, text in NEWS.items():
-            (folder / f"{day}.txt").write_text(text, encoding="utf-8")
-            opened.add(folder / f"{day}.txt", published=day, publisher="港湾日报")
-        (folder / "en.txt").write_text(ENGLISH, encoding="utf-8")
-        opened.add(folder / "en.txt", published="2025-03-05", publisher="Harbour News")
-        yield opened
+NEWS = [*((day, "港湾日报", text) for day, text in BRIEFS.items()), ("2025-03-05", "Harbour News", ENGLISH)]
 
 
 TOLD = [

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-import kg
 from kg.graph import Graph
-from kg.settings import Settings
 
 ENGLISH = (
     "Tove Lien resigned as chief executive of Lumen Robotics in October 2023. Karl Stroem is chairman and chief "
@@ -22,21 +15,12 @@ INTERIM = (
 )
 REMARK = 'Fjord Pumps makes pumps in Bergen. "Small harbours need small pumps," said Nina Aas, the chief executive of Fjord Pumps.'
 CHINESE = "2024年5月，河湾区区长林远舟表示，河湾区将扩大开放。河湾区区委书记赵启明出席会议。"
-
-
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
-    folder: Path = tmp_path_factory.mktemp("posts")
-    (folder / "en.txt").write_text(ENGLISH, encoding="utf-8")
-    (folder / "interim.txt").write_text(INTERIM, encoding="utf-8")
-    (folder / "remark.txt").write_text(REMARK, encoding="utf-8")
-    (folder / "zh.txt").write_text(CHINESE, encoding="utf-8")
-    with kg.open(Settings(home=folder / "home", engine_idle=0.0)) as opened:
-        opened.add(folder / "en.txt", published="2024-07-13", publisher="Harbour News")
-        opened.add(folder / "interim.txt", published="2024-07-20", publisher="Harbour News")
-        opened.add(folder / "remark.txt", published="2024-07-21", publisher="Harbour News")
-        opened.add(folder / "zh.txt", published="2024-05-20", publisher="河湾日报")
-        yield opened
+NEWS = [
+    ("2024-07-13", "Harbour News", ENGLISH),
+    ("2024-07-20", "Harbour News", INTERIM),
+    ("2024-07-21", "Harbour News", REMARK),
+    ("2024-05-20", "河湾日报", CHINESE),
+]
 
 
 def test_who_resigned_is_who_held_the_post(graph: Graph) -> None:

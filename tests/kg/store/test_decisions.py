@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from dump import derived
 from news import extraction, mention, post, says
@@ -156,15 +158,6 @@ def test_a_list_of_subsidiaries_of_one_name_keeps_every_firm_and_no_place_of_the
     assert not graph.cypher("MATCH (j:Judgement {verdict: 'unsure'}) RETURN j.reason")["rows"]
 
 
-def test_one_document_means_one_person_by_one_name(graph: Graph) -> None:
-    text = "BERG ADA K | 10% owner. Ada K. Berg is deemed to own the shares that Harbor Cells holds."
-    table = mention(text, "BERG ADA K", "Person", "Ada K Berg", "table")
-    person = mention(text, "Ada K. Berg", "Person")
-    owns = says(text, ("Ada K. Berg", "Person"), "HOLDS_SHARES_IN", ("Harbor Cells", "Company"))
-    list(graph.ingest([extraction(text, [owns], [table, person])]))
-    assert names(graph, "MATCH (p:Person) RETURN p.name") == ["Ada K Berg"]
-
-
 def test_a_place_abroad_that_only_chinese_texts_name_has_its_english_name(graph: Graph) -> None:
     told, told_in_english = "明石光电位于挪威。", "Harbor Cells is based in Norway."
     chinese = says(told, ("明石光电", "Company"), "LOCATED_IN", ("挪威", "Country"), quote=told)
@@ -196,3 +189,13 @@ def test_a_firm_that_the_world_calls_by_two_names_is_one(graph: Graph) -> None:
     list(graph.ingest([extraction(english, [backed]), extraction(chinese, [told], lang="zh")]))
     assert names(graph, "MATCH (i {name: 'Tencent'})-[:INVESTED_IN]->(f) RETURN f.name") == ["Harbor Cells", "明石光电"]
     assert names(graph, "MATCH (e:Entity {name_zh: '腾讯'}) RETURN e.name_en") == ["Tencent"]
+
+
+def test_a_document_that_relates_two_namesakes_holds_them_apart(graph: Graph) -> None:
+    text = "Twillow GmbH is a subsidiary of Twillow."
+    told = says(text, ("Twillow GmbH", "Company"), "SUBSIDIARY_OF", ("Twillow.", "Company"), quote=text)
+    parent = replace(mention(text, "Twillow.", "Company", "Twillow"), text="Twillow", end=len(text) - 1)
+    list(graph.ingest([extraction(text, [replace(told, object=parent)])]))
+    assert names(graph, "MATCH (c)-[:SUBSIDIARY_OF]->(p) RETURN c.name + ' of ' + p.name") == [
+        "Twillow GmbH of Twillow"
+    ]

@@ -48,6 +48,17 @@ def test_a_round_is_one_however_it_is_written() -> None:
     assert sorted((e.qualifiers["round"], e.sources) for e in found) == [("Series B", 1), ("Series B+", 2)]
 
 
+@pytest.mark.parametrize(
+    ("english", "chinese"), [("angel round", "天使轮"), ("seed round", "种子轮"), ("Pre-Series A", "Pre-A轮")]
+)
+def test_the_first_rounds_are_one_in_both_languages(english: str, chinese: str) -> None:
+    told = [
+        claim("a", "f", n, relation="INVESTED_IN", qualifiers={"round": r}) for n, r in ((1, english), (2, chinese))
+    ]
+    [edge] = edges(*told)
+    assert edge.sources == 2
+
+
 def test_two_posts_of_one_person_are_two_relationships() -> None:
     found = edges(claim("a", "f"), claim("a", "f", 2, qualifiers={"title": "party secretary"}))
     assert sorted(str(e.qualifiers["title"]) for e in found) == ["chairman", "party secretary"]
