@@ -20,11 +20,11 @@ $(UV):
 	@$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9'
 
 .venv/.installed: $(UV) pyproject.toml uv.lock
-	@$(UV) sync --quiet --locked --extra all --python $(PYTHON)
+	@$(UV) sync --quiet --locked --compile-bytecode --extra all --python $(PYTHON)
 	@touch $@
 
 .venv/.installed-dev: .venv/.installed
-	@$(UV) sync --quiet --locked --extra all --group dev --python $(PYTHON)
+	@$(UV) sync --quiet --locked --compile-bytecode --extra all --group dev --python $(PYTHON)
 	@touch $@
 
 demo: setup      ## Ingest the sample corpus and ask it three questions

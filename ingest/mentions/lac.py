@@ -8,6 +8,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -88,8 +89,10 @@ class ChineseEncoder:
             raise WeightsMissing(path)
         labels = json.loads((path / "labels.json").read_text(encoding="utf-8"))
         self.folder, self.tags, self.names = path, labels["tags"], labels["names"]
-        self.units = Units(path)
-        self.session = session_of(read_packed(path / PACKED))
+        with ThreadPoolExecutor(1) as beside:  # unpacking takes as long as the words do, and lets them run
+            session = beside.submit(lambda: session_of(read_packed(path / PACKED)))
+            self.units = Units(path)
+            self.session = session.result()
         weights = np.load(path / "heads.npz")
         moves = weights["moves"].astype(np.float32)
         self.start, self.stop, self.moves = moves[0], moves[1], moves[2:]

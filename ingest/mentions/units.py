@@ -29,24 +29,26 @@ def places(unit: Unit) -> list[int]:
     return [0] if size == 1 else [1, *[2] * (size - 2), 3]
 
 
-def _table(path: Path) -> list[list[str]]:
-    return [line.split("\t") for line in read_packed(path).decode("utf-8").split("\n") if "\t" in line]
+def _columns(path: Path) -> tuple[list[str], list[str]]:
+    """The first and the second cell of every row, all rows being of two."""
+    cells = read_packed(path).decode("utf-8").removesuffix("\n").replace("\n", "\t").split("\t")
+    return cells[::2], cells[1::2]
 
 
 class Units:
     """Cuts sentences into units; read from seg.txt.xz, words.txt.xz and plain.txt.xz of a model folder."""
 
     def __init__(self, folder: Path) -> None:
-        frequencies = [(w, int(n)) for w, n in (row[:2] for row in _table(folder / "seg.txt.xz"))]
-        total = math.log(sum(n for _, n in frequencies))
-        self._weights = {w: math.log(n) - total for w, n in frequencies if n > 0}
+        words, counts = _columns(folder / "seg.txt.xz")
+        frequencies = list(map(int, counts))
+        total = math.log(sum(frequencies))
+        self._weights = {w: math.log(n) - total for w, n in zip(words, frequencies, strict=True) if n > 0}
         self._least = -total
         self._common = math.log(ORDINARY) - total
-        self._longest: dict[str, int] = {}
-        for word in self._weights:
-            self._longest[word[0]] = max(self._longest.get(word[0], 1), len(word))
-        self._plain = dict([*row, ""][:2] for row in _table(folder / "plain.txt.xz"))
-        self.ids = {row[1]: int(row[0]) for row in _table(folder / "words.txt.xz")}
+        self._longest = {word[0]: len(word) for word in sorted(self._weights, key=len)}
+        self._plain = dict(zip(*_columns(folder / "plain.txt.xz"), strict=True))
+        ids, known = _columns(folder / "words.txt.xz")
+        self.ids = dict(zip(known, map(int, ids), strict=True))
         self._unknown = self.ids[UNKNOWN]
 
     def cut(self, sentence: str) -> list[Unit]:
