@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.plan.plan import Edge, Filter, Plan, Term, Variable
+from kg.plan.scope import class_of
 from kg.plan.site_words import ROLE
 from ontology.model import Ontology, Relation
 
@@ -127,6 +128,6 @@ def _on_relation(plan: Plan, ontology: Ontology) -> Plan | None:
     ]
     if len(fit) != 1 or not thing.ids:
         return None
-    other = Variable(name="part2", cls=fit[0].range[0] if len(fit[0].range) == 1 else "Entity")
+    other = Variable(name="part2", cls=class_of(fit[0].range))
     edge = Edge(relation=fit[0].name, subject=thing.name, object=other.name, name=NAME)
     return replace(plan, variables=(thing, other), edges=(edge,), columns=(Term(var=NAME, prop=column.prop),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.identity.fold import has_han
@@ -52,6 +52,11 @@ _EDGE: dict[str, Datatype] = {
     "attributed_to": "string",
     "quote": "string",  # the sentence that states it: no stored property
 }
+
+
+def class_of(ends: Sequence[str]) -> str:
+    """Return the class of what stands at an end of a relation: the one it admits, anything where it admits more."""
+    return ends[0] if len(ends) == 1 else ANY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

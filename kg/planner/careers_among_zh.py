@@ -3,7 +3,6 @@
 Who is meant and who those others are is planned apart; a job that has ended joins the two.
 """
 
-# ruff: noqa: E501  (tables: one rule a line)
 from __future__ import annotations
 
 import re
@@ -13,12 +12,13 @@ from dataclasses import replace
 from kg.plan.plan import Edge, Plan
 from kg.plan.planned import Planned
 from kg.planner.before import alone
-from kg.planner.lexicon import lexicon_of
+from kg.planner.lexicon import relation_of
+from kg.planner.posts_zh import FOUNDER, POST
 from ontology.model import Ontology, Relation
 
 Planner = Callable[[str], Planned]
 
-_POST = r"(?:董事长|副董事长|总经理|副总经理|总裁|副总裁|首席[\u4e00-\u9fff]{2,4}官|CEO|CFO|CTO|COO|院长|主任|所长|社长|会长|(?:联合)?创始人|创办人|财务总监|董事会秘书|董秘|负责人|老板)"
+_POST = rf"(?:{POST}|{FOUNDER}|老板)"
 _EVER = r"(?:以前|之前|曾经|曾|过去|此前|原来|早先|是)*"
 _KIN = r"(?P<kin>竞争对手|对手|客户|供应商|股东|投资方|子公司|合作伙伴|合作方|母公司)"
 _WORKED = r"(?:那里|那儿|处|里)?(?:任职|工作|供职|做事|干|上班|待|就职|跳槽|过来|来|挖来|挖|出来)?(?:过|的)*"
@@ -40,7 +40,7 @@ def plans_of_careers_among(plan: Planner, text: str, ontology: Ontology) -> Iter
             continue
         given = found.groupdict()
         who = _listed(plan(f"{found['x']}的{given['post']}是谁")) if given.get("post") else _named(plan, given["who"])
-        works = _employs(ontology)
+        works = relation_of(ontology, "供职于", "zh")
         if who is not None and works is not None and _is_person(who, ontology):
             yield _joined(who, others, works)
             return
@@ -61,11 +61,6 @@ def _named(plan: Planner, words: str) -> Plan | None:
 def _is_person(who: Plan, ontology: Ontology) -> bool:
     cls = next(v.cls for v in who.variables if v.name == who.target)
     return cls not in ontology.classes or ontology.is_a(cls, "Person")
-
-
-def _employs(ontology: Ontology) -> Relation | None:
-    known = [e for e in lexicon_of(ontology, "zh").elements.get("供职于", ()) if e.kind == "verb"]
-    return ontology.relations[known[0].name] if known else None
 
 
 def _joined(who: Plan, others: Plan, works: Relation) -> Plan:

@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from kg.plan.plan import Edge, Filter, Order, Plan, Term, Variable
 from kg.plan.planned import Planned
+from kg.plan.scope import class_of
 from kg.planner.before import alone
 from kg.planner.draft import ANYTHING
-from kg.planner.lexicon import lexicon_of
-from ontology.model import Ontology, Relation
+from kg.planner.lexicon import lexicon_of, relation_of
+from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
 
@@ -126,19 +127,14 @@ def _part_of(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     maker = next((v for v in made.variables if made is not None and v.name == made.target), None) if made else None
     if made is None or maker is None or maker.ids:
         return
-    supplies = _relation(ontology, "供货")
+    supplies = relation_of(ontology, "供货", "zh")
     if supplies is None or "product" not in supplies.qualifiers:
         return
     goods = Filter(prop="product", op="contains", value=found["goods"])
     sold = Edge(relation=supplies.name, subject="part1", object=made.target, name="sold1", where=(goods,))
     offered = replace(made.edges[0], given=False)
-    seller = Variable(name="part1", cls=supplies.domain[0] if len(supplies.domain) == 1 else ANYTHING)
+    seller = Variable(name="part1", cls=class_of(supplies.domain))
     yield replace(made, target="part1", variables=(*made.variables, seller), edges=(sold, offered), columns=())
-
-
-def _relation(ontology: Ontology, verb: str) -> Relation | None:
-    known = [e for e in lexicon_of(ontology, "zh").elements.get(verb, ()) if e.kind == "verb"]
-    return ontology.relations[known[0].name] if known else None
 
 
 def _each_has(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.plan.plan import Filter, Op, Plan, Term, Variable
 from kg.plan.planned import Planned
+from kg.plan.scope import ANY, class_of
 from kg.planner.before import alone
 from kg.planner.lexicon import lexicon_of
 from ontology.model import Ontology
@@ -280,8 +281,8 @@ def _coded(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     if prop is None:
         return
     has = Filter(var="v1", prop=prop.name, value=found["code"])
-    cls = prop.domain[0] if len(prop.domain) == 1 else "Entity"
-    if cls != "Entity":
+    cls = class_of(prop.domain)
+    if cls != ANY:
         yield Plan(answer="list", target="v1", variables=(Variable(name="v1", cls=cls),), filters=(has,))
 
 

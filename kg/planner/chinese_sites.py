@@ -10,8 +10,9 @@ from dataclasses import replace
 from ingest.statements.statement import Status
 from kg.plan.plan import Edge, Filter, Plan, Term, Variable
 from kg.plan.planned import Planned
+from kg.plan.scope import class_of
 from kg.planner.before import alone
-from kg.planner.lexicon import lexicon_of
+from kg.planner.lexicon import relation_of
 from ontology.model import Ontology, Relation
 
 Planner = Callable[[str], Planned]
@@ -138,7 +139,7 @@ def _sites(firm: Variable, placed: Relation, site: str, status: tuple[Status, ..
     called = (f"{kind}{site}",) if kind else _ROLES.get(site, (site,))
     role = Filter(prop="site_role", op="contains", values=called)  # 总装工厂 is a 工厂
     edge = Edge(relation=placed.name, subject="v1", object="v2", name="e1", where=(role,), status=status)
-    place = Variable(name="v2", cls=placed.range[0] if len(placed.range) == 1 else "Entity")
+    place = Variable(name="v2", cls=class_of(placed.range))
     return Plan(answer="list", target="v2", variables=(replace(firm, name="v1"), place), edges=(edge,))
 
 
@@ -151,14 +152,8 @@ def _what_there(firm: Variable, place: Variable, placed: Relation, status: tuple
     )
 
 
-def _housed(ontology: Ontology) -> Relation | None:
-    """Return the relation of those who have moved in somewhere."""
-    verbs = [e for e in lexicon_of(ontology, "zh").elements.get("入驻", ()) if e.kind == "verb"]
-    return ontology.relations[verbs[0].name] if verbs else None
-
-
 def _moves(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
-    housed = _housed(ontology)
+    housed = relation_of(ontology, "入驻", "zh")
     if housed is None:
         return
     spot = Variable(name="v2", cls="Entity")
@@ -186,6 +181,6 @@ def _from_to(housed: Relation, left: Variable, now: Variable) -> Plan:
     """Return the plan of the firms that were in one place and are in another now."""
     before = Edge(relation=housed.name, subject="v1", object="v3", name="e1", status=("former",))
     after = Edge(relation=housed.name, subject="v1", object="v2", name="e2")
-    firm = Variable(name="v1", cls=housed.domain[0] if len(housed.domain) == 1 else "Entity")
+    firm = Variable(name="v1", cls=class_of(housed.domain))
     columns = () if now.ids else (Term(var="v2"),)
     return Plan(answer="list", target="v1", variables=(firm, now, left), edges=(before, after), columns=columns)

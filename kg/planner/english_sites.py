@@ -15,6 +15,7 @@ from ingest.statements.statement import Status
 from kg.plan.called import of_one
 from kg.plan.plan import Edge, Filter, Plan, Term, Variable
 from kg.plan.planned import Planned
+from kg.plan.scope import class_of
 from kg.plan.site_words import ROLE
 from kg.planner.before import alone
 from kg.planner.draft import ANYTHING
@@ -160,7 +161,7 @@ def _of_firm(
         yield from _at_level(plan(f"{asked} is {firm.names[0]} located"), firm, placed, role, status)
         return
     edge = Edge(relation=placed.name, subject="v1", object="v2", name="site1", where=role, status=(status,))
-    place = Variable(name="v2", cls=placed.range[0] if len(placed.range) == 1 else "Entity")
+    place = Variable(name="v2", cls=class_of(placed.range))
     yield Plan(answer="list", target="v2", variables=(replace(firm, name="v1"), place), edges=(edge,))
 
 
@@ -195,7 +196,7 @@ def _anywhere(placed: Relation, said: dict[str, str | None]) -> Plan:
     where = (_role(said["site"] or ""),)
     edge = Edge(relation=placed.name, subject="v1", object="v2", name="site1", where=where, status=(status,))
     firm = Variable(name="v1", cls="Organization")
-    place = Variable(name="v2", cls=placed.range[0] if len(placed.range) == 1 else ANYTHING)
+    place = Variable(name="v2", cls=class_of(placed.range))
     return Plan(answer="list", target="v1", variables=(firm, place), edges=(edge,))
 
 

@@ -14,15 +14,14 @@ from kg.plan.plan import Edge, Plan, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.draft import ANYTHING
-from kg.planner.lexicon import lexicon_of
+from kg.planner.lexicon import relation_of
+from kg.planner.posts_zh import FOUNDER, POST
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
 
 _LONGEST = 20  # characters of a name
-_TITLE = re.compile(
-    r"联合创始人|创始人|创办人|董事长|总经理|总裁|总监|首席[\u4e00-\u9fff]{2,4}官|院长|主任|所长|校长|会长|秘书长|书记|区长|市长|局长|CEO|CFO|CTO|COO"
-)
+_TITLE = re.compile(rf"{FOUNDER}|{POST}")
 _MORE = 6  # characters that may stand before it: 财务总监, 常务副总经理
 _AFTER = re.compile(
     r"^(?P<who>[^，,]+?)(?:是)?(?:从(?P<from>[^，,]+?)(?:离职|离任|辞职|离开|出来|退休|卸任)|(?:离开|辞别)(?P<firm>[^，,]+?))"
@@ -40,7 +39,7 @@ def plans_with_more_said(plan: Planner, whole: Planner, text: str, ontology: Ont
 
 def _of_its_maker(plan: Planner, whole: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of what is asked of "X的P": of the product P, which X must offer."""
-    offers = next((e for e in lexicon_of(ontology, "zh").elements.get("提供", ()) if e.kind == "verb"), None)
+    offers = relation_of(ontology, "提供", "zh")
     for at in (m.start() for m in re.finditer("的", text)) if offers is not None else ():
         thing, _ = _name_from(plan, text, at + 1)
         if thing is None or offers is None or not ontology.is_a(thing.cls, "Product"):

@@ -15,7 +15,7 @@ from kg.plan.called import of_one
 from kg.plan.plan import Alternatives, Edge, Filter, Pattern, Plan, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
-from kg.planner.lexicon import lexicon_of
+from kg.planner.lexicon import relations_of
 from ontology.model import Ontology, Relation
 
 _EACH = r"(?:per|for each|for every|for an?|a|an|each|every)"
@@ -81,8 +81,7 @@ def _of_the_issuer(named: Planned, ontology: Ontology) -> Planned:
 
 def _verb(word: str, ontology: Ontology) -> list[Relation]:
     """Return the relations of policies that a verb means."""
-    meant = {e.name for e in lexicon_of(ontology, "en").elements.get(word, ()) if e.kind == "verb"}
-    found = (ontology.relations[name] for name in sorted(meant))
+    found = relations_of(ontology, word, "en")
     return [r for r in found if "Policy" in (*r.domain, *r.range)]
 
 

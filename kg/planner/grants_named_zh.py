@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.plan.plan import Edge, Filter, Plan
 from kg.plan.planned import Planned
 from kg.planner.before import alone
-from kg.planner.lexicon import lexicon_of
+from kg.planner.lexicon import lexicon_of, relation_of
 from ontology.model import Ontology
 
 _EACH = r"(?:对|给)?(?:单个|每个|每家|单家|每户)?(?:企业|公司|单位|项目|机构)?"
@@ -49,7 +49,7 @@ def plans_of_named_grants(plan: Callable[[str], Planned], text: str, ontology: O
 def _applied(plan: Callable[[str], Planned], where: str, words: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of those grants whose sentence has the words, of the policies that apply to a place."""
     place = alone(plan(where))
-    applies = next((e for e in lexicon_of(ontology, "zh").elements.get("适用于", ()) if e.kind == "verb"), None)
+    applies = relation_of(ontology, "适用于", "zh")
     for held in _worded(plan(_ALL).plan, words) if place is not None and applies is not None else ():
         policy = next((v for v in held.variables if v.name != held.target), None)
         if place is None or applies is None or policy is None or not ontology.is_a(place.cls, "Place"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.plan.plan import Edge, Filter, Plan, Variable
+from kg.plan.scope import class_of
 from kg.planner.items import Element, Item
 from ontology.model import Ontology, Relation
 
@@ -54,7 +55,7 @@ def _fits(ontology: Ontology, cls: str, end: str) -> bool:
 
 def _plan(element: Element, relation: Relation, named: list[Item]) -> Plan:
     ends = relation.domain if element.role == "subject" else relation.range
-    target = Variable(name="v1", cls=ends[0] if len(ends) == 1 else "Entity")
+    target = Variable(name="v1", cls=class_of(ends))
     known = [
         Variable(name=f"v{n}", cls=item.hits[0].cls, ids=(item.hits[0].id,), names=(item.hits[0].name,))
         for n, item in enumerate(named, 2)

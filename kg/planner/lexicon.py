@@ -13,7 +13,7 @@ from kg.planner.items import Element
 from kg.planner.question import Lang
 from ontology.derive.inflect import plural, singular, verb_forms
 from ontology.derive.lexicon import Entry, lexicon
-from ontology.model import Ontology
+from ontology.model import Ontology, Relation
 
 _OWN = frozenset({"in", "at", "of", "for", "with", "from", "by", "on", "about"})  # the grammar reads these itself
 _TRUTHS: Mapping[str, Scalar] = {"true": True, "false": False}
@@ -73,6 +73,17 @@ class Held:
 def lexicon_of(ontology: Ontology, lang: Lang) -> Lexicon:
     """Return the lexicon for questions in `lang`; Chinese questions may use English words too. Cached."""
     return _built(ontology.version, lang, Held(ontology))
+
+
+def relations_of(ontology: Ontology, verb: str, lang: Lang) -> list[Relation]:
+    """Return the relations that a verb means, the preferred ones first; none where the ontology lacks the verb."""
+    known = lexicon_of(ontology, lang).elements.get(normal(verb), ())
+    return [ontology.relations[name] for name in dict.fromkeys(e.name for e in known if e.kind == "verb")]
+
+
+def relation_of(ontology: Ontology, verb: str, lang: Lang) -> Relation | None:
+    """Return the relation that a verb means before all others."""
+    return next(iter(relations_of(ontology, verb, lang)), None)
 
 
 def _build(ontology: Ontology, lang: Lang) -> Lexicon:

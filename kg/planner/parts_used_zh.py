@@ -13,7 +13,7 @@ from kg.plan.plan import Edge, Plan, Term, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.described_zh import Described
-from kg.planner.lexicon import lexicon_of
+from kg.planner.lexicon import relation_of
 from ontology.model import Ontology, Relation
 
 Planner = Callable[[str], Planned]
@@ -45,7 +45,7 @@ _QUOTED = re.compile(r"^[“\"「《](.+?)[”\"」》][\u4e00-\u9fff]{0,8}$")
 def plans_of_parts(plan: Planner, text: str, ontology: Ontology) -> Iterator[Described]:
     """Yield the plan of what a product uses, with the word by which the question tells one part from the others."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
-    uses, offers = (_relation(ontology, verb) for verb in ("使用", "提供"))
+    uses, offers = (relation_of(ontology, verb, "zh") for verb in ("使用", "提供"))
     if uses is None or offers is None:
         return
     for patterns, made in ((_MAKER, True), (_WHICH, False)):
@@ -55,11 +55,6 @@ def plans_of_parts(plan: Planner, text: str, ontology: Ontology) -> Iterator[Des
                 yield Described(
                     plan=_used(thing, uses, offers if made else None), word=found["goods"], words=(found["goods"],)
                 )
-
-
-def _relation(ontology: Ontology, verb: str) -> Relation | None:
-    known = [e for e in lexicon_of(ontology, "zh").elements.get(verb, ()) if e.kind == "verb"]
-    return ontology.relations[known[0].name] if known else None
 
 
 def _thing(plan: Planner, words: str, ontology: Ontology, *, made: bool) -> Variable | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kg.plan.plan import PathSpec, Plan, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
-from kg.planner.lexicon import lexicon_of
+from kg.planner.lexicon import relation_of
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -34,12 +34,12 @@ _AT = re.compile(r"(?:在|位于|的)$")
 def questions_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Owned]:
     """Yield the question with the site by its own name, where one site is called by the place and the kind."""
     plain = text.strip().rstrip("?.!。？！ ").strip()
-    runs = [_relation(verb, ontology) for verb in ("运营", "拥有", "隶属于", "建设", "控股")]
+    runs = [relation_of(ontology, verb, "zh") for verb in ("运营", "拥有", "隶属于", "建设", "控股")]
     found = _SITE.match(plain)
     for owner, name, rest in _ways(found) if found is not None else ():
         firm, site = alone(plan(owner)), alone(plan(name))
         if firm is not None and site is not None and ontology.is_a(site.cls, "Site"):
-            relations = tuple(dict.fromkeys(r for r in runs if r))
+            relations = tuple(dict.fromkeys(r.name for r in runs if r is not None))
             yield Owned(question=f"{name}{rest}", linked=_linked(firm, site, relations))
             return
 
@@ -50,11 +50,6 @@ def _ways(found: re.Match[str]) -> Iterator[tuple[str, str, str]]:
     for at in range(2, len(bare) - 1):
         owner = _AT.sub("", bare[:at])
         yield owner, f"{bare[at:]}{found['kind']}", found["rest"]
-
-
-def _relation(verb: str, ontology: Ontology) -> str:
-    known = [e for e in lexicon_of(ontology, "zh").elements.get(verb, ()) if e.kind == "verb"]
-    return known[0].name if known else ""
 
 
 def _linked(firm: Variable, site: Variable, relations: tuple[str, ...]) -> Plan:

@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from kg.plan.plan import Edge, Filter, Plan, Term, Variable
 from kg.plan.planned import Planned
+from kg.plan.scope import class_of
 from kg.planner.before import alone
 from kg.planner.chinese_goods import GOODS
-from kg.planner.draft import ANYTHING
-from kg.planner.lexicon import lexicon_of
+from kg.planner.lexicon import lexicon_of, relations_of
 from ontology.model import Ontology, Relation
 
 Planner = Callable[[str], Planned]
@@ -132,10 +132,9 @@ def goods_asked(found: Planned, typed: str, ontology: Ontology) -> Planned:
 
 
 def _relation(verb: str, ontology: Ontology) -> Relation | None:
-    known = [e for e in lexicon_of(ontology, "zh").elements.get(verb, ()) if e.kind == "verb"]
-    relations = [ontology.relations[e.name] for e in known]
+    """Return the relation of a verb that says of which goods."""
     carried = {e.name for e in lexicon_of(ontology, "zh").elements.get(GOODS, ())}
-    return next((r for r in relations if carried & set(r.qualifiers)), None)
+    return next((r for r in relations_of(ontology, verb, "zh") if carried & set(r.qualifiers)), None)
 
 
 def _is_goods(plan: Planner, words: str, ontology: Ontology) -> bool:
@@ -158,7 +157,7 @@ def _to_one(plan: Planner, whom: str, goods: str) -> Iterator[Plan]:
 
 def _of_any(supplies: Relation, goods: str, role: str) -> Plan:
     """Return the plan of all who supply such goods, or buy them."""
-    ends = (Variable(name="v1", cls=_class(supplies.domain)), Variable(name="v2", cls=_class(supplies.range)))
+    ends = (Variable(name="v1", cls=class_of(supplies.domain)), Variable(name="v2", cls=class_of(supplies.range)))
     carried = Filter(prop="product", op="contains", value=goods)
     edge = Edge(relation=supplies.name, subject="v1", object="v2", name="e1", where=(carried,))
     target = "v1" if role == "subject" else "v2"
@@ -167,16 +166,15 @@ def _of_any(supplies: Relation, goods: str, role: str) -> Plan:
 
 def _what_is_dealt_in(supplies: Relation, firm: Variable, role: str) -> Plan:
     """Return the plan of what one firm supplies, to whomever, or buys."""
-    seller, buyer = Variable(name="v1", cls=_class(supplies.domain)), Variable(name="v2", cls=_class(supplies.range))
+    seller, buyer = (
+        Variable(name="v1", cls=class_of(supplies.domain)),
+        Variable(name="v2", cls=class_of(supplies.range)),
+    )
     ends = (replace(firm, name="v1"), buyer) if role == "subject" else (seller, replace(firm, name="v2"))
     edge = Edge(relation=supplies.name, subject="v1", object="v2", name="e1")
     goods = Filter(var="e1", prop="product", op="is_known")
     shown = (Term(var="e1", prop="product"),)
     return Plan(answer="value", target="v1", variables=ends, edges=(edge,), filters=(goods,), columns=shown)
-
-
-def _class(classes: tuple[str, ...]) -> str:
-    return classes[0] if len(classes) == 1 else ANYTHING
 
 
 # ---- rights
@@ -238,8 +236,8 @@ def _licence(
     shown: str = "",
 ) -> Plan:
     """Return the plan of a licence: to whom, or what of it is asked for."""
-    first = replace(by, name="v1") if by is not None else Variable(name="v1", cls=_class(gives.domain))
-    second = replace(to, name="v2") if to is not None else Variable(name="v2", cls=_class(gives.range))
+    first = replace(by, name="v1") if by is not None else Variable(name="v1", cls=class_of(gives.domain))
+    second = replace(to, name="v2") if to is not None else Variable(name="v2", cls=class_of(gives.range))
     carried = (Filter(prop="product", op="contains", value=goods),) if goods else ()
     said = _of_region(region) if region else ()
     edge = Edge(
