@@ -72,7 +72,8 @@ def _without_overlap(found: list[Form]) -> list[Form]:
 
 
 _LEGAL = re.compile(
-    r"(?:\s?\(\s?(?:[A-Z][\w-]+\s?){1,3}\))?(?:\s?,?\s(?:Group|Holdings?|Technology|Technologies|Industries))*\s?,?\s"
+    r"(?:\s?\(\s?(?:[A-Z][\w-]+\s?){1,3}\)|\s?\((?:[A-Z][a-z]+ ?){1,2}\)(?: (?:& )?[A-Z][\w-]+){1,4})?"
+    r"(?:\s?,?\s(?:Group|Holdings?|Technology|Technologies|Industries))*\s?,?\s"
     r"(?:Co\.?,?\s?Ltd\b\.?|Company Limited|(?:Pte|Pvt|Pty)\.? Ltd\b\.?|Private Limited|GmbH & Co\. KGa?A?|SE & Co\. KGaA|S\.p\.A\.|"  # noqa: E501
     r"S\.A\. de C\.V\.|S\.A\.(?!S)|N\.V\.|B\.V\.|A/S|Inc\b\.?|Corp\b\.?|Corporation\b|Ltd\b\.?|Limited\b|LLC\b|LLP\b|L\.P\.|GmbH\b|AG\b|SE\b|NV\b|BV\b|SA\b|SAS\b"  # noqa: E501
     r"|PLC\b|plc\b|Plc\b|Oyj?\b|AB\b|ASA\b|KK\b|KGaA\b|SpA\b|S\.r\.l\.|Srl\b|UG\b|ApS\b|AS\b|PCL\b|JSC\b|PJSC\b|(?:Sdn\.? )?(?:Berhad|Bhd)\b\.?|Tbk\b|K\.K\.|Sàrl\b|Zrt\b\.?|Nyrt\b\.?|Kft\b\.?"  # noqa: E501

@@ -14,6 +14,11 @@ def names(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "name", "cls"),
     [
+        (
+            "The venture, Orla Vesta (Shanghai) Wind Blades Co., Ltd., opens in May",
+            "Orla Vesta (Shanghai) Wind Blades Co., Ltd.",
+            "Company",
+        ),
         ("Chairman of Kunlun Harbour ( Group ) Co., Ltd. He said", "Kunlun Harbour ( Group ) Co., Ltd.", "Company"),
         ("by the Ministry of Science and Technology.", "Ministry of Science and Technology", "GovernmentBody"),
         ("the Karlsruhe Institute of Technology", "Karlsruhe Institute of Technology", "University"),
