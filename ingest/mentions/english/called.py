@@ -7,27 +7,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from ingest.mentions.coreference import core_of, family
 from ingest.mentions.english import heads
 from ingest.mentions.english.places import well_known
+from ontology.load import load
+from ontology.model import Ontology
 
 # Last words that may belong to a firm's own name; funds, clouds and regional arms are set up beside a firm.
 _OWN = heads.word_set(
     "energy capital bank financial insurance aerospace automotive partners international investment investments"
     " management asset securities healthcare health services holdings group properties retail research storage"
+    " mobility motors infrastructure cloud finance life wealth trust press real estate office house managers"
 )
 # Words before a name that say who bears it: "its former parent Siemens", "the lender Krungsiam".
 _KIND = re.compile(
     r"\b(?:parent|owner|group|company|firm|giant|conglomerate|shareholder|investor|rival|competitor|supplier|customer"
     r"|client|partner|unit|affiliate|subsidiary|sister|namesake|[a-z]+maker|maker|bank|lender|operator|developer"
     r"|producer|provider|retailer|founder|part of|owned by|held by|backed by|controlled by|(?:spun|split) (?:off|out)"
-    r" (?:of|from)|separate from|unlike|than)[ ,]\s?$"
+    r" (?:of|from)|separate from|unlike|(?:rather|other) than)[ ,]\s?$"
 )
-_WHO = re.compile(
-    r"\s?\(|, (?:an?|the|which|whose|one|its|based|maker|owner|parent|formerly)\b|-(?:owned|backed|led)\b"
-)
+_WHO = re.compile(r"\s?\(|, (?:an?|the|one|its|based|maker|owner|parent|formerly)\b|-(?:owned|backed|led)\b")
 
 
 def called_later(classes: Mapping[str, str], order: Sequence[str], text: str) -> Iterator[tuple[str, str]]:
@@ -81,7 +83,20 @@ def _may_be_short(name: str) -> bool:
     return len(name.split()) <= 4 and len(name) > 3 and not well_known(name) and name.lower() not in heads.STOP
 
 
+def _somebody_else(short: str, full: str) -> bool:
+    """Say whether the whole world knows another firm by the short name: Haier, after Haier Capital."""
+    known = _standing().body(short)
+    return known is not None and _standing().body(core_of(full)) is not known
+
+
+@cache
+def _standing() -> Ontology:
+    return load()
+
+
 def _own(short: str, full: str, cls: str) -> bool:
+    if _somebody_else(short, full):
+        return False
     rest = core_of(full).removeprefix(short + " ").split()
     own = _OWN | {"ventures", "fund"} if cls == "Investor" else _OWN
     return len(rest) <= 2 and all(w.lower() in own for w in rest)

@@ -38,6 +38,9 @@ def named(text: str) -> set[tuple[str, str]]:
         ("Kiln Foods Sdn Bhd told its results. Kiln Foods has 900 staff.", "Kiln Foods", "Kiln Foods Sdn Bhd"),
         ("Grupo Lerdo, S.A. de C.V. said it had bought a dairy. Grupo Lerdo is based in Monterrey.", "Grupo Lerdo", "Grupo Lerdo, S.A. de C.V."),
         ("Pilot Energy (Pilot) said it had acquired 51 percent of Solvane. Pilot is based in Calgary.", "Pilot", "Pilot Energy"),
+        ("Tarvik Mobility GmbH raised 120 million euros. Tarvik, which was founded in 2018, employs 340 people.", "Tarvik", "Tarvik Mobility GmbH"),
+        ("Sandor Motors makes vans in Pune. Sandor built 21,000 last year, more than its rival.", "Sandor", "Sandor Motors"),
+        ("The loan came from Ostrava Infrastructure. Its rivals make less than Ostrava.", "Ostrava", "Ostrava Infrastructure"),
         ("Among the users is Bellan. On the second day Bellan Oxides and Maasduin Towage signed an agreement.", "Bellan Oxides", "Bellan Oxides"),
     ],
 )  # fmt: skip
@@ -149,6 +152,13 @@ def test_a_name_that_the_text_never_explains_is_that_of_the_firm_named_in_full(
 )
 def test_a_firm_beside_another_of_its_name_is_not_that_one(text: str) -> None:
     assert ("Corvane", "Corvane") in named(text)
+
+
+def test_a_firm_that_the_whole_world_knows_is_not_called_after_its_fund() -> None:
+    assert ("Haier", "Haier") in named("Haier Energy led the round. Haier makes fridges in Qingdao.")
+    assert ("Hillhouse", "Hillhouse Investment") in named(
+        "Hillhouse Investment led the round. Hillhouse holds 8.1 percent."
+    )
 
 
 def test_a_local_unit_that_bears_its_owner_s_name_is_not_the_owner() -> None:
