@@ -66,11 +66,13 @@ _NOT_UNLIKELY = (
     "acquired-handed", "acquired-handed-whole", "subsidiary-own", "subsidiary-belongs", "shares-control", "holding",
     "day-opened",
 )  # fmt: skip
+_HALF_HEARD = 0.25
 #: The least chance of the network that each exact wording asks for, by language.
 EXACT: Mapping[str, Mapping[str, float]] = {
+    "en": {"rule:in city": _HALF_HEARD, "rule:verb:close": 0.0},  # the network hears of the end in "closed in Turin"
     "zh": {f"rule:{name}": _RULED_OUT for name in _NOT_RULED_OUT}
     | {f"rule:{name}": 0.0 for name in _NEVER_ASKED}
-    | {f"rule:{name}": _UNLIKELY for name in _NOT_UNLIKELY}
+    | {f"rule:{name}": _UNLIKELY for name in _NOT_UNLIKELY},
 }
 
 

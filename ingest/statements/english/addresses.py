@@ -102,8 +102,23 @@ def _of_place(scene: Scene, mention: Mention) -> Iterator[Draft]:
     listed = (
         scene.root(mention).dep_ in ("conj", "nsubj", "appos", "root", "nmod", "obl") or scene.doc[last].lower_ == "of"
     )
-    if listed and follows in (",", ".", ";", "and") and scene.root(outer).head.i in range(*scene.tokens(mention)):
+    attached = listed and follows in (",", ".", ";", "and")
+    attached = attached and scene.root(outer).head.i in range(*scene.tokens(mention))
+    if attached or (scene.doc[last].lower_ == "of" and _is_predicate(scene, closing)):
         yield from _lies(mention, outer, scene.root(mention), "of place", 0.92)
+    elif scene.doc[last].lower_ == "in" and outer.cls == "City" and _works_there(scene, mention):
+        yield from _lies(mention, outer, scene.root(mention), "in city", 0.92)
+
+
+def _is_predicate(scene: Scene, i: int) -> bool:
+    """ "Orvane of Brazil was its largest customer": what follows tells of the firm, and nothing else."""
+    return i < len(scene.doc) and (scene.doc[i].pos_ == "AUX" or scene.doc[i].tag_ in ("VBD", "VBZ"))
+
+
+def _works_there(scene: Scene, firm: Mention) -> bool:
+    """ "worked for X in Stuttgart", "a manager of X in Turin": where somebody works for a firm, it is."""
+    first = scene.tokens(firm)[0]
+    return first > 0 and scene.doc[first - 1].lower_ in ("at", "for", "of")
 
 
 def _of_city(scene: Scene, mention: Mention) -> Iterator[Draft]:

@@ -94,7 +94,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("LOCATED_IN", "lie|sit|stand|nestle|reside", "subj", "in|within|inside|at", (*CLUSTER, *PLACE, *ORG), PLACE, 0.93, dated=False),  # noqa: E501
     Frame("LOCATED_IN", "rise|open|launch", "subj|obj", "in|at", ("Cluster", "Zone", "Site"), PLACE, 0.9, dated=False),
     Frame("LOCATED_IN", "hold|host|stage|organise|organize|take place", "obj", "in|at", EVENT, PLACE, 0.93, dated=False, passive=True),  # noqa: E501
-    Frame("LOCATED_IN", "take|open|run|return", "subj", "in|at", EVENT, PLACE, 0.9, dated=False),
+    Frame("LOCATED_IN", "take|open|run|return|close|end|begin|start|conclude", "subj", "in|at", EVENT, PLACE, 0.9, dated=False),  # noqa: E501
     Frame("ISSUED", "issue|publish|release|print|distribute|notify|adopt|promulgate|unveil|pass|approve|enact|roll out|introduce|launch|announce|present|draw up|draft|formulate|sign", "subj", "obj", (*ORG, *PLACE), ("Policy",), 0.94),  # noqa: E501
     Frame("APPLIES_TO", "apply", "subj", "to", ("Policy",), (*PLACE, *CLUSTER, *ORG, "Segment"), 0.95, dated=False),
     Frame("APPLIES_TO", "cover|target|govern|regulate|support|promote", "subj", "obj", ("Policy",), (*PLACE, *CLUSTER, *ORG, "Segment"), 0.9, dated=False),  # noqa: E501

@@ -1,8 +1,7 @@
-"""Where organisations are: headquarters, offices and plants, "X-based", "home to", tenants by what they do there."""
+"""Where organisations are: headquarters, offices and plants, "home to", tenants by what they do there."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, possessors, preposition, words
 from ingest.statements.english.drafts import described_status, named_by, pairs
 from ingest.statements.english.scene import PLURALS, Draft, Scene
+from ingest.statements.english.whereabouts import DESCRIBE, whereabouts
 from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar, Status, Value
 
@@ -26,8 +26,9 @@ _OPEN = words(
 )
 _SPACE = words("space|floor|metre|meter|foot|building|unit|premise|desk|storey|room|laboratory|lab")
 _INCORPORATED = frozenset(("corporation", "partnership", "trust"))  # "a Delaware corporation" says of which law
-_DESCRIBE = frozenset(DESCRIPTORS) | words("fund|bank|brewer|studio|investor|broker|brewery|shipyard|foundation")
-_PLACED = words("centre|center|town|estate|institution|chain")
+_PLACED = words(
+    "centre|center|town|estate|institution|chain|facility|complex|terminal|mine|mill|plant|factory|site|yard"
+)
 _PARTS = words("whole|half|third|quarter|part|floor|most|all|wing")
 _IN = "in|at|inside|within|on|near|outside"
 _INTO = "in|at|inside|within|to|into|on|near|outside"
@@ -47,10 +48,9 @@ def sites(scene: Scene) -> Iterator[Draft]:
             yield from _has_risen(scene, clause)
     yield from _home_beside(scene)
     yield from _seats_of(scene)
-    yield from _based(scene)
     yield from _described_in(scene)
-    yield from _city_startups(scene)
     yield from _described_from(scene)
+    yield from whereabouts(scene)
 
 
 def site_role(noun: Any) -> str:
@@ -95,13 +95,28 @@ def _seat(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma not in _OPEN:
         return
     owners = named_by(scene, clause.get("subj"))
-    nouns = clause.get("obj")
-    for noun in [*nouns, *(c for n in nouns for c in n.children if c.dep_ == "conj")]:
+    for noun in [n for first in clause.get("obj") for n in _row(first)]:
         role = site_role(noun)
         if role and scene.mention(noun) is None:
             spots = modifiers(noun, _IN) + clause.get(_INTO)
-            yield from sited(owners, named_by(scene, spots, "Place", "Cluster"), scene, clause.head, role)
+            places = named_by(scene, spots, "Place", "Cluster") or _before_where(scene, clause.head)
+            yield from sited(owners, places, scene, clause.head, role)
             yield from _costing(scene, owners, noun, clause)
+
+
+def _row(noun: Any) -> list[Any]:
+    """ "210 employees, a head office in X and a laboratory in Y": the noun and those that go on from it."""
+    told = [c for c in noun.children if c.dep_ == "conj" or (c.dep_ == "appos" and site_role(c))]
+    return [noun, *(n for c in told for n in _row(c))]
+
+
+def _before_where(scene: Scene, verb: Any) -> list[Mention]:
+    """ "in Linz, where X is building a plant": the place right before "where"."""
+    where = next((c for c in verb.children if c.lower_ == "where" and c.i < verb.i), None)
+    if where is None or where.i < 2:
+        return []
+    place = scene.mention(where.nbor(-2 if where.nbor(-1).text == "," else -1))
+    return [place] if place is not None and scene.is_a(place, "Place") and place.kind == "name" else []
 
 
 def _costing(scene: Scene, owners: list[Mention], site: Any, clause: Clause) -> Iterator[Draft]:
@@ -151,19 +166,49 @@ def _seat_is(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 
 def _seats_of(scene: Scene) -> Iterator[Draft]:
-    """ "at its headquarters in Basel", "the firm's Braga plant", "from Nexor's laboratory in Ghent": nominal, told as it is."""  # noqa: E501
+    """ "at its headquarters in Basel", "the firm's Braga plant", "heads X's laboratory in Ghent": nominal, told as it is."""  # noqa: E501
     for token in scene.words:
         role = site_role(token) if token.pos_ in ("NOUN", "PROPN") else ""
-        if not role or scene.mention(token) is not None or token.dep_ in ("obj", "nsubj", "nsubj:pass", "root"):
+        if not role or scene.mention(token) is not None or token.dep_ == "root":
             continue
         if any(c.lower_ in ("new", "future", "planned", "former", "old", "proposed") for c in token.children):
             continue
-        owners = named_by(scene, possessors(token)) or _having(scene, token)
-        before = scene.mention(token.nbor(-1)) if token.i else None
+        acted = token.dep_ in ("obj", "nsubj", "nsubj:pass")
+        owners = named_by(scene, possessors(token)) or ([] if acted else _having(scene, token))
         places = named_by(scene, modifiers(token, "in|at|near"), "Place", "Cluster")
-        if not places and before is not None and scene.is_a(before, "Place") and possessors(token):
+        before = _place_before(scene, token)
+        if not places and before is not None and possessors(token):
             places = [before]
-        yield from sited(owners, places[:1], scene, token, role, "asserted")
+        if not acted:
+            yield from sited(owners, places[:1], scene, token, role, "asserted")
+        elif (anchor := _still_there(token)) is not None:
+            yield from sited(owners, places[:1], scene, anchor, role, None if anchor is token.head else "asserted")
+
+
+def _place_before(scene: Scene, site: Any) -> Mention | None:
+    """ "its Gdansk sales office": the place before the words that say what kind of site it is."""
+    i = site.i - 1
+    while i > site.sent.start and scene.mention(scene.doc[i]) is None and scene.doc[i].dep_ == "compound":
+        i -= 1
+    place = scene.mention(scene.doc[i]) if i >= 0 else None
+    return place if place is not None and scene.is_a(place, "Place") else None
+
+
+_BEGINS = words("open|start|begin|come|enter|go")
+_PASSES = words("sell|buy|acquire|purchase|divest|lose|visit|tour")
+
+
+def _still_there(site: Any) -> Any | None:
+    """What tells of a site that something is done with: its verb where that begins it, itself where it stands anyway.
+
+    Nothing where the verb makes or ends it, or where it may be another's: "has opened", "closed", "bought its plant"."""  # noqa: E501
+    verb = site.head
+    lemma = verb.lemma_.lower()
+    if site.dep_ != "obj":
+        return verb if lemma in _BEGINS else None if lemma in _OPEN | _CLOSE | _PASSES else site
+    if lemma in _CLOSE and status_of(verb) not in ("asserted", "former"):
+        return site  # "has no plans to close its office in X"
+    return None if lemma in _OPEN | _CLOSE | _GIVE_UP | _PASSES else site
 
 
 def _having(scene: Scene, site: Any) -> list[Mention]:
@@ -175,14 +220,14 @@ def _having(scene: Scene, site: Any) -> list[Mention]:
 
 
 def _described_in(scene: Scene) -> Iterator[Draft]:
-    """ "X, an innovation centre in Nairobi", "Y, a company in Pudong": the description says where."""
+    """ "X, an innovation centre in Nairobi", "Y, a power plant near Ruse": the description says where."""
     for token in scene.words:
-        if token.pos_ != "NOUN" or token.i + 1 >= len(scene.doc) or token.nbor().lower_ != "in":
+        if token.pos_ != "NOUN" or token.i + 1 >= len(scene.doc) or token.nbor().lower_ not in ("in", "at", "near"):
             continue
         if token.lower_ not in DESCRIPTORS and token.lower_ not in _PLACED:
             continue
         owner = scene.apposed(token)
-        places = named_by(scene, modifiers(token, "in"), "Place")
+        places = named_by(scene, modifiers(token, "in|at|near"), "Place")
         if owner is not None and len(places) == 1 and owner.cls != "Person":
             status = described_status(token) or "asserted"
             yield from pairs([owner], places, "LOCATED_IN", token, "described in", 0.92, dated=False, status=status)
@@ -191,7 +236,7 @@ def _described_in(scene: Scene) -> Iterator[Draft]:
 def _described_from(scene: Scene) -> Iterator[Draft]:
     """ "X, the Galway maker of heart catheters", "Y, a Toulouse company": a place inside the description."""
     for token in scene.words:
-        if token.pos_ != "NOUN" or token.lower_ not in _DESCRIBE or scene.mention(token) is not None:
+        if token.pos_ != "NOUN" or token.lower_ not in DESCRIBE or scene.mention(token) is not None:
             continue
         owner = scene.apposed(token)
         if owner is None or not scene.is_a(owner, "Company", "Investor") or token.lower_ in _INCORPORATED:
@@ -272,70 +317,3 @@ def _has_risen(scene: Scene, clause: Clause) -> Iterator[Draft]:
             spread = scene.mentions_in(token.i, min(token.right_edge.i + 1, limit))
             places = named_by(scene, [token], "Place") or [m for m in spread if scene.is_a(m, "Place")]
             yield from pairs([cluster], places[:1], "LOCATED_IN", clause.head, "risen", 0.92, dated=False)
-
-
-def _based(scene: Scene) -> Iterator[Draft]:
-    """ "Munich-based Celestia", "the Eindhoven-headquartered chipmaker Orbit"."""
-    text, at = scene.reading.passage.text, scene.reading.passage.start
-    for match in re.finditer(r"[-–‑](?:based|headquartered)\b", text):
-        first, last = scene.reading.tokens_at(at + match.start(), at + match.end())
-        place = next((m for m in scene.mentions if m.end == at + match.start() and scene.is_a(m, "Place")), None)
-        owner = _described_by(scene, last) if place is not None and last < len(scene.doc) else None
-        if owner is not None and place is not None:
-            role: dict[str, Scalar] = {"site_role": "headquarters"} if "head" in match[0] else {}
-            yield from pairs(
-                [owner], [place], "LOCATED_IN", scene.doc[first], "based", 0.95, dated=False, status="asserted", qualifiers=role,  # noqa: E501
-            )  # fmt: skip
-
-
-def _described_by(scene: Scene, position: int) -> Mention | None:
-    """The organisation after "X-based": at once, or after a few words of description; or the name before the comma."""
-    head = scene.doc[position]
-    for i in range(position, min(position + 6, len(scene.doc))):
-        token, mention = scene.doc[i], scene.mention(scene.doc[i])
-        if mention is not None and scene.is_a(mention, "Organization"):
-            own = mention.kind == "nominal" and scene.tokens(mention)[0] < position  # "the Lagos-based company"
-            if own or mention.kind in ("name", "short"):
-                return mention
-        if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP") or token.lower_ in PLURALS:
-            head = scene.doc[i - 1]
-            break
-        head = token
-    if head.dep_ != "appos" and not any(c.dep_ == "cop" for c in head.children):
-        return None
-    return next(iter(_described(scene, head)), None)
-
-
-def _described(scene: Scene, noun: Any) -> list[Mention]:
-    """The organisation that a noun describes: the name before its comma, or the subject it is said of."""
-    beside = scene.apposed(noun)
-    if beside is None and noun.dep_ == "appos" and noun.head.i < noun.i:
-        beside = scene.named(noun.head)
-    found = [beside] if beside is not None else []
-    if not found:
-        found = [m for c in noun.children if c.dep_ == "nsubj" for m in scene.entities(_antecedent_of(c))]
-    return [m for m in found if scene.is_a(m, "Organization")]
-
-
-def _antecedent_of(token: Any) -> Any:
-    if token.lower_ in ("which", "that", "who"):
-        above = token.head
-        return above.head if above.dep_ == "acl:relcl" else token
-    return token
-
-
-def _city_startups(scene: Scene) -> Iterator[Draft]:
-    """ "Berlin startup Symbio Labs", "Cambridge chip designer Arm": a place, a description, a name."""
-    for place in scene.mentions:
-        if not scene.is_a(place, "City", "Province") or place.kind != "name":
-            continue
-        last = scene.tokens(place)[1]
-        for i in range(last, min(last + 4, len(scene.doc) - 1)):
-            token = scene.doc[i]
-            if token.pos_ not in ("NOUN", "ADJ", "PROPN") or scene.mention(token) is not None:
-                break
-            following = scene.mention(scene.doc[i + 1])
-            firm = following is not None and following.kind == "name" and scene.is_a(following, "Company", "Investor")
-            if firm and following is not None and token.lower_ in _DESCRIBE:
-                yield from pairs([following], [place], "LOCATED_IN", token, "city startup", 0.92, dated=False, status="asserted")  # fmt: skip  # noqa: E501
-                break

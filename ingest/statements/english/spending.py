@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, possessors, words
+from ingest.statements.english.clause import Clause, modifiers, own_word, possessors, preposition, words
 from ingest.statements.english.drafts import named_by, numbers_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.sites import site_role, sited
@@ -31,6 +31,26 @@ def spending(scene: Scene) -> Iterator[Draft]:
             yield from _approved(scene, clause)
             yield from _goes_into(scene, clause)
             yield from _used(scene, clause)
+            yield from _raised_for(scene, clause)
+
+
+_RAISE = words("raise|secure|receive|get|land|obtain|attract|borrow")
+
+
+def _raised_for(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "has secured 40 million euros for a laboratory in X": a site that is still to come."""
+    if clause.lemma in _RAISE and not clause.passive and numbers_of(scene, clause.head, "money"):
+        owners = named_by(scene, clause.get("subj"), "Company")[:1]
+        for site in _sites(scene, _own_nouns(clause, "for"), clause):
+            places = named_by(scene, modifiers(site, _WHERE), "Place", "Cluster")
+            yield from sited(owners, places, scene, site, site_role(site), "planned")
+
+
+def _own_nouns(clause: Clause, prep: str) -> list[Any]:
+    """The nouns of a clause with "a" that a preposition leads to, whatever they hang on."""
+    behind = clause.head.doc[clause.head.i : clause.head.sent.end]
+    led = [t for t in behind if t.dep_ in ("nmod", "obl") and preposition(t) == prep and own_word(t, clause.head)]
+    return [t for t in led if any(c.lower_ in ("a", "an") for c in t.children)]
 
 
 def _used(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -44,7 +64,7 @@ def _used(scene: Scene, clause: Clause) -> Iterator[Draft]:
 def _invested(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "will invest $30 million in a plant", "plans to spend $27 million on a second plant in X"."""
     if clause.lemma in _INVEST:
-        sites = _sites(scene, clause.get("in|on|into|to"), clause)
+        sites = _sites(scene, clause.get("in|on|into|to") or _own_nouns(clause, "on"), clause)
         owners = named_by(scene, clause.get("subj"), "Company")[:1]
         sums = numbers_of(scene, clause.head, "money")
         yield from _put_in(owners, sums, sites, clause, None)
