@@ -42,6 +42,17 @@ def test_a_short_chinese_page_is_its_article_with_its_headline() -> None:
     assert not [w for w in ("海棠", "王晓峰", "声明", "星河", "ICP") if w in text]
 
 
+@pytest.mark.parametrize("outside", ["<header>{}</header>", "<div class='headline'>{}</div>", "{}"])
+def test_an_article_begins_with_the_headline_that_stands_outside_it(outside: str) -> None:
+    told = "".join(f"<p>{p}</p>" for p in (*STORY, "The plant will recycle 20,000 tonnes of cells a year from 2027."))
+    head = outside.format("<h1>Velorin raises $40 million</h1>")
+    text = document(
+        f"<html><head><title>News</title></head><body>{head}<article>{told}</article></body></html>", "c.html"
+    ).text
+    assert text.startswith(f"Velorin raises $40 million\n\n{STORY[0]}")
+    assert text.count("Velorin raises") == 1
+
+
 def test_a_sentence_after_a_list_of_other_stories_is_told_again() -> None:
     blocks = [Block(text=t) for t in ("Related stories", "Orlix names a chief", "Velorin employs 120 people.")]
     assert [b.text for b in without_furniture(blocks)] == ["Velorin employs 120 people."]

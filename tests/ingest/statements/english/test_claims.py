@@ -168,3 +168,8 @@ def test_who_worked_somewhere_worked_there_as_what_the_sentence_says() -> None:
     told = (*found.statements, *(q.statement for q in found.quarantined))
     titles = {s.qualifiers.get("title") for s in told if s.relation == "EMPLOYED_BY"}
     assert titles == {"engineer"}
+
+
+def test_what_stands_behind_its_owners_name_is_nobody_elses_product() -> None:
+    found = reading("Siemens presented software that runs on Nvidia's Jetson.").statements
+    assert not {c for c in claims(found) if c[:2] == ("OFFERS", "Siemens")}

@@ -58,6 +58,25 @@ def test_what_stands_between_two_names_of_a_row_is_of_the_first_alone() -> None:
     assert ("LOCATED_IN", "Doctolib", "London", "asserted") not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "of_the_first", "second"),
+    [
+        ("The board includes Lena Fischer, who leads Bosch, and Mark Oduya.",
+         ("head", "Lena Fischer", "Bosch", "asserted"), "Mark Oduya"),
+        ("The firm was started by Lena Fischer, who studied at Stanford University, and Mark Oduya.",
+         ("EDUCATED_AT", "Lena Fischer", "Stanford University", "asserted"), "Mark Oduya"),
+    ],
+)  # fmt: skip
+def test_what_somebody_in_a_row_does_is_not_told_of_the_next(text: str, of_the_first: object, second: str) -> None:
+    found = kept(text)
+    assert of_the_first in found
+    assert not {c for c in found if c[1] == second}
+
+
+def test_a_rival_behind_what_is_told_of_another_is_one_too() -> None:
+    assert rivals("Ovale's rivals include Tern, which is based in Taipei, and Riese.", "Ovale") == {"Tern", "Riese"}
+
+
 def test_a_title_alone_beside_a_surname_is_held_at_the_firm_that_the_text_is_about() -> None:
     text = (
         "SHENZHEN - Chinese robot lawnmower maker Caolu Robotics has raised 450 million yuan ($64.6 million) in a "
