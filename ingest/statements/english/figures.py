@@ -158,7 +158,7 @@ def _understood(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None,
     named = [m for t in at for m in scene.entities(t, listed=False)]
     if named:  # "At Dalavind, sales rose to": said before the verb, the firm it is about
         return (named[0] if _fits(scene, named[0], measure) else None), verb
-    return scene.reading.extra.get("topics", {}).get(verb.sent.start) or _sayer(scene, verb), verb
+    return _sayer(scene, verb) or scene.reading.extra.get("topics", {}).get(verb.sent.start), verb
 
 
 # "Net income was 4 million euros on revenue of 27 million": of the same firm

@@ -125,8 +125,21 @@ def test_a_firm_and_its_venture_arm_are_two() -> None:
 def test_the_second_term_that_a_filing_defines_is_no_part_of_the_first() -> None:
     names = _named('Harrow & Vale plc ("Harrow" or the "Group") makes valves. Harrow employs 900 people.')
     assert names["Harrow"] == ("Company", "Harrow & Vale plc")
+    names = _named("Harrow & Vale plc (the “HV Group” or “we”) makes valves. HV Group has a plant in Leeds.")
+    assert names["HV Group"] == ("Company", "Harrow & Vale plc")
 
 
 def test_the_years_of_a_policy_belong_to_its_name() -> None:
     text = "The Municipality of Eindhoven has adopted the Brainport Housing Covenant 2026-2030. The covenant is new."
     assert "Brainport Housing Covenant 2026-2030" in _named(text)
+    assert "Digital Leeds 2026-2030" in _named("The city's plan, Digital Leeds 2026-2030, was adopted.")
+
+
+def test_what_a_country_has_is_a_firm_though_goods_are_told_beside_it() -> None:
+    names = _named("Our machines come from Germany's Trumpf and welding robots from Fanuc.")
+    assert names["Trumpf"][0] == "Company"
+
+
+def test_a_heading_above_its_text_names_nobody() -> None:
+    names = _named("Human Capital\n\nAs of December 31, 2023, Corvex Metrology employed 412 people.")
+    assert names.keys() == {"Corvex Metrology"}

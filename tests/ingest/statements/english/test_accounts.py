@@ -68,6 +68,11 @@ def test_what_is_noted_in_passing_is_kept(text: str, subject: str, dated: object
     assert (subject, dated) in figures(text)
 
 
+def test_a_firm_that_tells_of_accounts_tells_of_its_own() -> None:
+    text = "Dunnet Foods will build a plant in Leeds. Its supplier Corvane Ltd said revenue had doubled to $40 million."
+    assert figures(text) == {("Corvane Ltd", ("revenue", 4e7))}
+
+
 def test_the_code_of_a_currency_is_no_firm() -> None:
     assert "NOK" not in {s for s, _ in figures("Dunnet Salmon ASA posted operating revenues of NOK 4,870 million.")}
 

@@ -87,6 +87,17 @@ def test_a_title_alone_beside_a_surname_is_held_at_the_firm_that_the_text_is_abo
     assert ("chief executive", "Luo Jianing", "Caolu Robotics", "asserted") in kept(text)
 
 
+def test_who_behind_a_firm_tells_of_its_owners_and_not_of_the_firm() -> None:
+    found = kept("Ovale was bought by the owners of Tern, who founded Riese in 2001.")
+    assert not {c for c in found if c[0] == "FOUNDED_BY"}
+
+
+def test_who_behind_one_of_two_people_tells_of_the_one_right_before() -> None:
+    found = kept("Harwick Foods is run by Mark Oduya, a nephew of the founder, Lena Fischer, who also runs Sikapay.")
+    assert ("head", "Lena Fischer", "Sikapay", "asserted") in found
+    assert not {c for c in found if c[1] == "Mark Oduya" and c[2] == "Sikapay"}
+
+
 def rivals(text: str, of: str) -> set[object]:
     return {c[2] if c[1] == of else c[1] for c in kept(text) if c[0] == "COMPETES_WITH"}
 
