@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.plan.plan import Filter, Plan
 from kg.plan.planned import Planned
 from kg.planner.before import alone
+from kg.planner.question import unmarked
 
 _BUT = re.compile(
     r"^(?P<rest>(?:who|which|what|list|name) .+?),? (?:besides|apart from|aside from|other than|except(?: for)?|"
@@ -21,7 +22,7 @@ _BUT = re.compile(
 
 def plans_all_but(plans: Callable[[str], Iterator[Plan]], plan: Callable[[str], Planned], text: str) -> Iterator[Plan]:
     """Yield the plans of a list without the one thing that the question's end names."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     said = _BUT.match(plain[:1].lower() + plain[1:])
     one = alone(plan(said["one"])) if said is not None else None
     if said is None or one is None or any(word in said["rest"] for word in (" besides ", " other than ")):

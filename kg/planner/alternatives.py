@@ -15,6 +15,7 @@ from kg.plan.plan import Plan, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.draft import ANYTHING
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 MOST = 5  # things to choose from
@@ -38,7 +39,7 @@ _BARE = re.compile(r"^(?:who|whom|which|what)(?: ones?)?(?: of .+)?$", re.IGNORE
 
 def plans_of_these(plans: Callable[[str], Iterator[Plan]], plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:  # fmt: skip
     """Yield the plans of a list that may hold only the things that the question names; `plans` reads the rest."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     for pattern in _OF_THESE:
         said = pattern.match(plain)
         known = _things(plan, said["names"]) if said is not None else ()
@@ -52,7 +53,7 @@ def plans_of_these(plans: Callable[[str], Iterator[Plan]], plan: Callable[[str],
 
 def questions_of_either(plan: Callable[[str], Planned], text: str) -> tuple[str, ...]:
     """Return the two yes-or-no questions that one with "A or B" is, () where it is no such question."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     plain = plain[:1].lower() + plain[1:]
     said = _EITHER.match(plain)
     if said is None or (not said["after"] and " or " not in said[0]):

@@ -10,6 +10,7 @@ from kg.plan.plan import Filter, Plan, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.draft import ANYTHING
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -24,7 +25,7 @@ _AND = re.compile(r"、|和|与|跟|及|以及|还有")
 
 def plans_among(plan: Planner, whole: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question of which of several named things; none where one of the names is not known."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     said = _AMONG.match(plain)
     names = [name for name in _AND.split(said["names"]) if name] if said is not None else []
     if said is None or not 2 <= len(names) <= MOST:

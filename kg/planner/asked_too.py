@@ -14,6 +14,7 @@ from functools import cache
 from ingest.statements.statement import Status
 from kg.plan.plan import Edge, Plan, Term
 from kg.planner.lexicon import lexicon_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology, Relation
 
 MOST = 3  # things that an end asks for
@@ -77,7 +78,7 @@ def _ends() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def plans_asked_too(plans: Callable[[str], Iterator[Plan]], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question with the columns that its end asks for; `plans` reads what stands before it."""
-    rest = text.strip().rstrip("?.! ").strip()
+    rest = unmarked(text)
     asked: list[tuple[str, str]] = []
     while len(asked) < MOST and (found := _end_of(rest)) is not None:
         rest, kind, noun = found

@@ -12,6 +12,7 @@ from dataclasses import replace
 from ingest.statements.statement import Status
 from kg.plan.plan import Filter, Plan, Variable
 from kg.plan.planned import Lang, Planned
+from kg.planner.question import unmarked
 
 _BEFORE: dict[Lang, tuple[tuple[re.Pattern[str], str, str], ...]] = {
     "en": (
@@ -53,7 +54,7 @@ _BEFORE: dict[Lang, tuple[tuple[re.Pattern[str], str, str], ...]] = {
 
 def plans_before(plan: Callable[[str], Planned], text: str, lang: Lang) -> Iterator[Plan]:
     """Yield the plans of "who was the CEO of X before Y"; none where the question is not of this kind."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     if lang == "zh":
         yield from _careers_before(plan, plain)
     else:

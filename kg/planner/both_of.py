@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.plan.plan import Plan
 from kg.plan.planned import Planned
+from kg.planner.question import unmarked
 
 _BOTH = re.compile(
     r"^(?P<head>(?:which|what) [a-z -]+?) (?P<aux>do|did|have|are) (?:both )?(?P<a>.+?) and (?P<b>.+?) "
@@ -19,7 +20,7 @@ _ONE = {"do": "does", "did": "did", "have": "has", "are": "is"}
 
 def plans_of_both(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]:
     """Yield the plan of a list in which one relation holds of both names; none where the two are not read alike."""
-    said = _BOTH.match(text.strip().rstrip("?.! ").strip())
+    said = _BOTH.match(unmarked(text))
     if said is None:
         return
     verb = re.sub(r"^(?:both|jointly|each) ", "", said["verb"], flags=re.IGNORECASE)

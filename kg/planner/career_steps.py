@@ -15,6 +15,7 @@ from ingest.statements.statement import Status
 from kg.plan.plan import Edge, Filter, Plan, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
+from kg.planner.question import unmarked
 
 _FIRM = r"(?:company|companies|firms?|employers?|organi[sz]ations?|business|businesses|institutions?)"
 _POST = r"(?:posts?|jobs?|positions?|roles?|titles?|offices?|functions?)"
@@ -49,7 +50,7 @@ _THERE: dict[str, tuple[tuple[Status, ...], tuple[Status, ...]]] = {
 
 def plans_of_steps(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]:
     """Yield the plans of an English question about what someone did before or after a firm; none for any other."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     for pattern, turn in _TURN:
         said = pattern.match(plain)
         if said is None:

@@ -14,6 +14,7 @@ from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.lexicon import relation_of
 from kg.planner.posts_zh import FOUNDER, POST
+from kg.planner.question import unmarked
 from ontology.model import Ontology, Relation
 
 Planner = Callable[[str], Planned]
@@ -32,7 +33,7 @@ _OF_ANOTHER = re.compile(
 
 def plans_of_careers_among(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of those among a firm's rivals, customers, owners that somebody worked for before."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     for pattern in (_ASKED, _OF_ANOTHER):
         found = pattern.match(plain)
         others = _listed(plan(f"{found['x']}的{found['kin']}有哪些")) if found else None

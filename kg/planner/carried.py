@@ -18,6 +18,7 @@ from kg.plan.plan import Filter, Plan, Term
 from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.demonyms import ADJECTIVE
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 _DID = r"(?:did|does|do|has|have|had|will|is|are|was|would)"
@@ -82,7 +83,7 @@ _PRICE = re.compile(
 
 def plans_of_licence_prices(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of what one paid to license a product: "how much did X pay for Basalt"."""
-    said = _PRICE.match(text.strip().rstrip("?.! ").strip())
+    said = _PRICE.match(unmarked(text))
     if said is None:
         return
     goods = alone(plan(said["goods"]))
@@ -112,7 +113,7 @@ def _frames() -> tuple[tuple[re.Pattern[str], str, str], ...]:
 
 def plans_carried(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question for what the relation of two named things carries."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     if _MORE.search(plain) is not None:
         return
     for pattern, base, asked in _frames():

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from kg.plan.plan import Plan
 from kg.plan.planned import Planned
 from kg.planner.carried import of_edge
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 _WHEN = r"(?:什么时候|何时|什么时间|哪一年|哪年|哪天|哪一天|几时|哪个月)"
@@ -60,7 +61,7 @@ _FRAMES = tuple(
 
 def plans_carried_zh(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a Chinese question for what the relation of two named things carries."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     for pattern, base, asked in _FRAMES:
         said = pattern.match(plain)
         if said is not None:

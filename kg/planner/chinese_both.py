@@ -13,6 +13,7 @@ from kg.plan.plan import Plan
 from kg.plan.planned import Planned
 from kg.planner.draft import ANYTHING
 from kg.planner.followup import narrowed
+from kg.planner.question import unmarked
 from kg.planner.two_parts import one_named
 from ontology.model import Ontology
 
@@ -33,7 +34,7 @@ _IT = re.compile(r"(?:该公司|这家公司|它们|它|其|前者)(?:那里|那
 
 def plans_both_zh(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question of which two things must hold; none where a half is not understood alone."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     for said in (m for pattern in _BOTH if (m := pattern.match(plain)) is not None):
         first = _listed(plan(f"{said['who']}{said['a']}"))
         named = one_named(first) if first is not None else None
@@ -49,7 +50,7 @@ def plans_both_zh(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan
 
 def plans_among_those(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of 腾讯投资的公司里哪家总部在徐汇: what is described and what is asked, of the same."""
-    said = _AMONG.match(text.strip().rstrip("?.!。？！ ").strip())
+    said = _AMONG.match(unmarked(text))
     first = _listed(plan(f"{said['a']}的{said['noun']}有哪些")) if said is not None else None
     for way in (f"哪些{said['noun']}{said['b']}", f"{said['b']}的{said['noun']}有哪些") if said and first else ():
         second = _listed(plan(way))

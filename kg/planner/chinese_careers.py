@@ -16,6 +16,7 @@ from kg.plan.planned import Planned
 from kg.planner.before import alone, plans_before
 from kg.planner.draft import ANYTHING
 from kg.planner.lexicon import lexicon_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology, Relation
 
 Planner = Callable[[str], Planned]
@@ -71,7 +72,7 @@ _LIFE = re.compile(
 
 def plans_of_careers(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question about people's ways; none where it is not of this kind."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     post = _post(ontology)
     if post is None:
         return

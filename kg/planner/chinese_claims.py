@@ -15,6 +15,7 @@ from ingest.statements.statement import Status
 from kg.plan.plan import Edge, Filter, Focus, Plan, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -73,7 +74,7 @@ _ALL: tuple[Status, ...] = ("asserted", "former", "planned", "rumoured", "denied
 
 def plans_of_claims(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question about a claim; none where it is not of this kind or the claim is not understood."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     yield from _quoted(plain, ontology)
     yield from _response(plan, plain)
     yield from _on_topic(plan, plain, ontology)

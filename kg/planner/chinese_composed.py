@@ -16,6 +16,7 @@ from kg.plan.scope import class_of
 from kg.planner.before import alone
 from kg.planner.draft import ANYTHING
 from kg.planner.lexicon import lexicon_of, relation_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -82,7 +83,7 @@ _WHOM = re.compile(r"(?:的)?(?:企业|公司|单位|项目|机构|个人|人才
 
 def plans_composed_zh(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a Chinese question that joins two plainer ones; none where it is not of this kind."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     for read in (_fee, _part_of, _each_has, _there_too, _to_be, _pair, _per, _granted_for, _used_for):
         yield from read(plan, plain, ontology)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from kg.plan.planned import Planned
 from kg.planner.before import alone
+from kg.planner.question import unmarked
 
 Planner = Callable[[str], Planned]
 
@@ -29,7 +30,7 @@ _EARLIER = re.compile(r"早|晚|先|后|久")
 
 def questions_of_each(plan: Planner, text: str) -> tuple[str, ...]:
     """Return one question for each thing that a question with 分别 names, () where it is no such question."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     if (several := _ROUNDS.match(plain)) is not None and alone(plan(several["firm"])) is not None:
         rounds = re.findall(_ROUND, several["rounds"])
         return tuple(f"{several['firm']}的{one}{several['rest']}" for one in rounds)

@@ -17,6 +17,7 @@ from kg.planner.before import alone
 from kg.planner.draft import ANYTHING
 from kg.planner.index import Hit
 from kg.planner.lexicon import lexicon_of
+from kg.planner.question import unmarked
 from kg.planner.stand_in import ID, NAME, listed, put_in, stand_in
 from ontology.model import Ontology
 
@@ -47,7 +48,7 @@ _AMONG = re.compile(
 
 def plans_inner_zh(plan: Planner, about: About, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question about whatever is described in it; none where either half is not understood."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     if (among := _AMONG.match(plain)) is not None:
         plain = f"除了{among['one']}，{among['owner']}的另外{among['noun']}是谁"
     but = _BUT.match(plain) or _BUT_INSIDE.match(plain)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.plan.plan import Filter, Plan
 from kg.plan.planned import Planned
 from kg.planner.lexicon import lexicon_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 _PURPOSE = "合作内容"  # the word by which the ontology knows what an agreement is for
@@ -36,7 +37,7 @@ _DEED_FIRST = re.compile(rf"^{_DEED}(?=.{{2,}})")
 
 def plans_of_joint_work(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of with whom somebody works, narrowed to the agreements whose purpose holds the words."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     for found in (m for pattern in _ASKED if (m := pattern.match(plain)) is not None):
         partners = plan(f"{found['x']}与{found['who']}合作")
         if partners.plan is not None and partners.verdict == "planned":

@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.plan.plan import Filter, Order, Plan, Term
 from kg.plan.planned import Planned
 from kg.planner.before import alone
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -68,7 +69,7 @@ _GRANT = (
 
 def plans_of_the_largest(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question that ranks; none where it is not of this kind."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     yield from _first_few(plan, plain)
     yield from _every(plan, plain)
     yield from _more(plan, plain)

@@ -11,6 +11,7 @@ from kg.plan.planned import Planned
 from kg.plan.scope import ANY, class_of
 from kg.planner.before import alone
 from kg.planner.lexicon import lexicon_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -115,7 +116,7 @@ _IN_A_YEAR = re.compile(
 
 def plans_narrowed(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question that is a plainer one and more; none where it is not of this kind."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     for read in (
         _degree,
         _acting,

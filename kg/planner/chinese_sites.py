@@ -13,6 +13,7 @@ from kg.plan.planned import Planned
 from kg.plan.scope import class_of
 from kg.planner.before import alone
 from kg.planner.lexicon import relation_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology, Relation
 
 Planner = Callable[[str], Planned]
@@ -89,7 +90,7 @@ _FROM_TO = (
 
 def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question about sites and moves; none where it is not of this kind."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     placed = _placed(ontology)
     if placed is None:
         return

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from ingest.statements.statement import Status
 from kg.plan.plan import Plan
 from kg.plan.planned import Planned
+from kg.planner.question import unmarked
 from kg.planner.successors import beside_in_post, post_of
 from ontology.model import Ontology
 
@@ -42,7 +43,7 @@ _STATED: tuple[Status, ...] = ("asserted", "planned", "former")
 
 def plans_of_succession_zh(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of who came before or after one named person; none where the question is of no such kind."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     post = post_of(ontology)
     if post is None:
         return

@@ -18,6 +18,7 @@ from kg.plan.planned import Planned
 from kg.plan.validate import hangs_together
 from kg.planner.index import Hit, normal
 from kg.planner.lexicon import lexicon_of
+from kg.planner.question import unmarked
 from kg.planner.stand_in import NAME, listed, put_in, stand_in
 from ontology.model import Ontology
 
@@ -57,7 +58,7 @@ def plans_composed(
 
     `about` reads a question in which a name stands for one thing of a class.
     """
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     for taken in islice(_parts(plain, ontology), MOST_PARTS):
         found = (listed(plan(asked).plan, ontology) for asked in taken.asked)
         inner = next((f for f in found if f is not None), None)

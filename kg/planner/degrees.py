@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.plan.plan import Filter, Plan, Term
 from kg.plan.planned import Planned
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 # What sources write for each degree.
@@ -32,7 +33,7 @@ _ASKED = tuple(
 
 def plans_of_degrees(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of who studied somewhere, or anywhere, for such a degree; none where none is asked for."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     said = next((found for pattern in _ASKED if (found := pattern.match(plain)) is not None), None)
     if said is None:
         return

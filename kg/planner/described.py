@@ -17,6 +17,7 @@ from kg.plan.planned import Planned
 from kg.planner.draft import ANYTHING
 from kg.planner.index import normal
 from kg.planner.lexicon import Lexicon, lexicon_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 MOST_WORDS = 3  # of one noun
@@ -53,7 +54,7 @@ NO_THINGS = frozenset(_NO_THINGS_TEXT.split())
 
 def plans_described(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question whose noun only sources use; `plan` reads the question with a stand-in for it."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     found = _LEADS.match(plain)
     if found is None:
         return

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from kg.plan.plan import Plan, Term
 from kg.plan.planned import Planned
 from kg.planner.before import alone
+from kg.planner.question import unmarked
 from kg.planner.restated_zh_figures import FIGURE
 from ontology.model import Ontology
 
@@ -86,7 +87,7 @@ class Described:
 
 def plans_described(plan: Planner, text: str, unknown: tuple[str, ...], ontology: Ontology) -> Iterator[Described]:
     """Yield the plans of a question without its one unknown word, where that only says what kind of thing is meant."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     yield from _abroad(plan, plain)
     yield from _many_of_a_kind(plan, plain, ontology)
     yield from _of_a_field(plan, plain)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.plan.plan import Edge, Filter, Plan, Term, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
+from kg.planner.question import unmarked
 from ontology.model import Ontology, Relation
 
 _GAVE = r"(?:designated|named|declared|approved|recogni[sz]ed|chose|selected|certified|listed|accredited|labell?ed)"
@@ -30,7 +31,7 @@ def with_date(plan: Plan) -> Plan:
 
 def plans_of_designations(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of who gave one named thing a status whose name holds the words of the question."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     rest = _WHEN.sub("", plain)
     if rest != plain:
         yield from (with_date(found) for found in plans_of_designations(plan, rest, ontology))

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kg.plan.plan import Edge, Filter, Plan, Variable
 from kg.plan.planned import Planned
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 SAID = "SAID"
@@ -30,7 +31,7 @@ _QUOTED = tuple(
 
 def plans_of_words(text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of who said the quoted words; none where nothing is quoted or nobody can say anything."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     found = next((m for pattern in _QUOTED if (m := pattern.match(plain)) is not None), None)
     if found is None or SAID not in ontology.relations:
         return
@@ -54,7 +55,7 @@ _SMALL = frozenset({"it", "that", "this", "them", "him", "her", "himself", "hers
 
 def plans_said_about(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]:
     """Yield the plan of what somebody said that has the word for a thing; none where it is no such question."""
-    found = _ABOUT.match(text.strip().rstrip("?.! ").strip())
+    found = _ABOUT.match(unmarked(text))
     said = plan(f"what did {found['who']} say") if found is not None else None
     if found is None or said is None or said.plan is None or said.verdict != "planned":
         return
@@ -198,7 +199,7 @@ _SAYS_NOTHING = frozenset(
 
 def plans_of_what_was_said(text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of who said something in about these words: a remark must have each that says anything."""
-    found = _THAT.match(text.strip().rstrip("?.! ").strip())
+    found = _THAT.match(unmarked(text))
     if found is None or SAID not in ontology.relations:
         return
     words = [w for w in re.findall(r"[\w'’-]+", found["words"]) if w.lower() not in _SAYS_NOTHING and len(w) > 2]

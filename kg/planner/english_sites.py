@@ -19,6 +19,7 @@ from kg.plan.scope import class_of
 from kg.plan.site_words import ROLE
 from kg.planner.before import alone
 from kg.planner.draft import ANYTHING
+from kg.planner.question import unmarked
 from ontology.model import Ontology, Relation
 
 Planner = Callable[[str], Planned]
@@ -97,7 +98,7 @@ def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question about sites by what they are; none where it is of no such kind."""
     placed = _placed(ontology)
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     if placed is None:
         return
     for found in _matches(_OF_FIRM, plain):
@@ -122,7 +123,7 @@ def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
 
 def asks_for_a_site(text: str) -> bool:
     """Say whether a question asks where a firm has a site that it calls by what it is."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     return any(True for _ in _matches((*_OF_FIRM, *_PLANNED_OF_FIRM), plain))
 
 

@@ -16,6 +16,7 @@ from kg.planner.before import alone
 from kg.planner.draft import ANYTHING
 from kg.planner.lexicon import relation_of
 from kg.planner.posts_zh import FOUNDER, POST
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -31,7 +32,7 @@ _AFTER = re.compile(
 
 def plans_with_more_said(plan: Planner, whole: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question that names a thing by its owner too, a person by a post, or a deed after a post."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     yield from _after_leaving(plan, whole, plain)
     yield from _of_its_maker(plan, whole, plain, ontology)
     yield from _in_that_post(plan, whole, plain, ontology)

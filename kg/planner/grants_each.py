@@ -16,6 +16,7 @@ from kg.plan.plan import Alternatives, Edge, Filter, Pattern, Plan, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.lexicon import relations_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology, Relation
 
 _EACH = r"(?:per|for each|for every|for an?|a|an|each|every)"
@@ -49,7 +50,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def plans_of_grants_each(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of what a policy grants for each of something; none where the question is not of this kind."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     for pattern in _patterns():
         found = pattern.match(plain)
         if found is None:

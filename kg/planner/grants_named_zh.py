@@ -13,6 +13,7 @@ from kg.plan.plan import Edge, Filter, Plan
 from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.lexicon import lexicon_of, relation_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 _EACH = r"(?:对|给)?(?:单个|每个|每家|单家|每户)?(?:企业|公司|单位|项目|机构)?"
@@ -35,7 +36,7 @@ _ALL = "有哪些补贴"
 
 def plans_of_named_grants(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of the grants whose sentences have the words; none where the words are known otherwise."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     if (part := _OF_A_POLICY.match(plain)) is not None:
         yield from _worded(plan(f"{part['of']}{_ALL}").plan, part["w"])
     if (there := _IN_A_PLACE.match(plain)) is not None:

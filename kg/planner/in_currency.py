@@ -13,6 +13,7 @@ from functools import lru_cache
 from kg.plan.plan import Filter, Plan
 from kg.plan.planned import Planned
 from kg.planner.lexicon import Held
+from kg.planner.question import unmarked
 from ontology.derive.inflect import plural
 from ontology.model import Ontology
 
@@ -21,7 +22,7 @@ _MOST_WORDS = 3  # of a currency's name
 
 def plans_in_currency(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of an English question whose one figure is to be in a currency that it names after "in"."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     names = _names(Held(ontology))
     for found in re.finditer(r" in (?:the )?(?=[A-Za-z])", plain):
         words = plain[found.end() :].split()

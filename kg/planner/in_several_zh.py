@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kg.plan.plan import Plan
 from kg.plan.planned import Planned
 from kg.planner.in_two import plans_after
+from kg.planner.question import unmarked
 from kg.planner.two_parts_zh import said_for_short
 from ontology.model import Ontology
 
@@ -20,7 +21,7 @@ def plans_in_several(
     plan: Callable[[str], Planned], text: str, ontology: Ontology
 ) -> tuple[Planned, tuple[tuple[Planned, ...], ...]] | None:
     """Return the plan of the first part, and of each later one all that it may mean; None where one has no plan."""
-    parts = [part for part in _CUT.split(text.strip().rstrip("?？。！! ")) if part]
+    parts = [part for part in _CUT.split(unmarked(text)) if part]
     if not 3 <= len(parts) <= MOST or not all(_ASKS.search(part) for part in parts):
         return None
     first = plan(parts[0])

@@ -13,6 +13,7 @@ from kg.planner.followup import joined
 from kg.planner.index import Hit
 from kg.planner.lexicon import lexicon_of
 from kg.planner.of_its_link import of_its_link
+from kg.planner.question import unmarked
 from kg.planner.stand_in import NAME, listed, put_in, stand_in
 from kg.planner.two_parts import (
     Cut,
@@ -70,7 +71,7 @@ def plans_after(plan: Plans, text: str, before: Plan, ontology: Ontology) -> tup
 
     What was named before may be meant, or what was found: 总经理呢, 市值多少, 他毕业于哪里.
     """
-    plain = _OPENING.sub("", text.strip().rstrip("?.!。；;？！ ")).removesuffix("呢")
+    plain = _OPENING.sub("", unmarked(text)).removesuffix("呢")
     if not plain or "其中" in plain:
         return ()
     if (figure := _another_figure(before, plain, ontology)) is not None:

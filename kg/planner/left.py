@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.plan.plan import Pattern, Plan
 from kg.plan.planned import Planned
+from kg.planner.question import unmarked
 
 _DID = r"(?:did|has|have|had)"
 _NOW = r"(?:(?:really|already|just|now|since|ever|recently) )*"
@@ -26,7 +27,7 @@ _ROLES = ("employee", "tenant", "member", "shareholder")
 
 def plans_of_leavers(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]:
     """Yield the plan of whether one left the other; none where the question is not of this kind."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     if (post := _AS.match(plain)) is not None:
         held = plan(f"is {post['x']} a former {post['y']}")
         yield from [held.plan] if held.verdict == "planned" and held.plan is not None else []

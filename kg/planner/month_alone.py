@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.plan.plan import Filter, Plan, Term
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 _YEARS = range(1990, 2041)  # of any of which a month may be
@@ -33,7 +34,7 @@ def _said() -> re.Pattern[str]:
 
 def plans_of_a_month(plans: Callable[[str], Iterator[Plan]], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question with a month alone; `plans` reads what is left of it."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     found = _said().search(plain)
     if found is None or _said().search(plain, found.end()) is not None:
         return

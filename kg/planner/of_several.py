@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.plan.plan import Measure, Plan, Term, Variable
 from kg.planner.draft import ANYTHING, Draft
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 _WORD = r"[A-ZÀ-Þ\d][^\s,?]*"
@@ -37,7 +38,7 @@ _WHAT = re.compile(rf"^what is the what ({_NAME} and {_NAME}) (has|have|had|do|d
 
 def plans_of_several(plan: Callable[[str], Iterator[Plan]], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of an English question about two names joined by "and"; none where they are not asked alike."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     adds = _ADD.match(plain)
     plain = f"what is the {plain[adds.end() :]}" if adds else plain
     plain = _WHAT.sub(r"how much \2 \1 ", plain)

@@ -16,6 +16,7 @@ from kg.plan.plan import Alternatives, Edge, Filter, Pattern, Plan, Term, Variab
 from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.lexicon import lexicon_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology, Relation
 
 _OWNED = re.compile(
@@ -28,7 +29,7 @@ _OWNED = re.compile(
 
 def plans_of_owners_before(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of who owned X before Y; none where the question is not of this kind."""
-    found = _OWNED.match(text.strip().rstrip("?.! ").strip())
+    found = _OWNED.match(unmarked(text))
     part, bought = _called("subsidiary", "noun", ontology), _called("acquired", "verb", ontology)
     if found is None or part is None or bought is None or not bought.past:
         return

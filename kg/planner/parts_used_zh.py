@@ -14,6 +14,7 @@ from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.described_zh import Described
 from kg.planner.lexicon import relation_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology, Relation
 
 Planner = Callable[[str], Planned]
@@ -44,7 +45,7 @@ _QUOTED = re.compile(r"^[“\"「《](.+?)[”\"」》][\u4e00-\u9fff]{0,8}$")
 
 def plans_of_parts(plan: Planner, text: str, ontology: Ontology) -> Iterator[Described]:
     """Yield the plan of what a product uses, with the word by which the question tells one part from the others."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     uses, offers = (relation_of(ontology, verb, "zh") for verb in ("使用", "提供"))
     if uses is None or offers is None:
         return

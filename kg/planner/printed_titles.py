@@ -15,6 +15,7 @@ from kg.plan.planned import Planned
 from kg.planner.described import NO_THINGS, VAGUE
 from kg.planner.index import normal
 from kg.planner.lexicon import lexicon_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 _TITLE = r"(?P<title>[a-z][a-z'-]+(?: [a-z][a-z'-]+){0,3}?)"
@@ -42,7 +43,7 @@ _ASKED = tuple(
 
 def plans_of_titles(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of who holds or held a post of a printed title; none where the ontology knows the words."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     for pattern, base in _ASKED:
         said = pattern.match(plain)
         if said is None or not said["x"][:1].isupper():

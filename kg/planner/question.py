@@ -66,6 +66,11 @@ def clean(typed: str) -> str:
     return _simplified(text) if has_han(text) else text
 
 
+def unmarked(text: str) -> str:
+    """Return a question without the marks that it ends with, and without space round it."""
+    return text.strip().rstrip("?.!;。？！； ").strip()
+
+
 def _simplified(text: str) -> str:
     converter = _converter()
     return text if converter is None else str(converter.convert(text))

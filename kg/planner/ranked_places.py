@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kg.plan.plan import Plan
+from kg.planner.question import unmarked
 
 _WORDS = "second third fourth fifth sixth seventh eighth ninth tenth"
 _PLACES = {word: place for place, word in enumerate(_WORDS.split(), 2)}
@@ -29,7 +30,7 @@ _COMES = re.compile(
 
 def plans_of_places(plan: Callable[[str], Iterator[Plan]], text: str) -> Iterator[Plan]:
     """Yield the plan of an English question for what is in a later place of the one ranking that it asks for."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     found = _PLACE.search(plain)
     if found is not None and _PLACE.search(plain, found.end()) is None:
         rest = _of_owners(f"{plain[: found.start()]}{found['degree']}{plain[found.end() :]}")

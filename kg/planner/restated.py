@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.planner.question import Lang
+from kg.planner.question import Lang, unmarked
 
 Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -21,7 +21,7 @@ MOST_STEPS = 3  # rules that may follow one another
 def restated(text: str, lang: Lang) -> Iterator[str]:
     """Yield the other ways to say a question, the nearest first; never the text itself, none twice."""
     rules = _rules(lang)
-    plain = text.strip().rstrip("?.!。；;？！ ").strip()
+    plain = unmarked(text)
     seen = {plain.casefold()}
     ways = [plain]
     if lang == "zh" and (bare := unpadded(plain)) != plain:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from kg.planner.question import unmarked
 from kg.planner.restated_goods_en import SOLD
 from kg.planner.restated_people_en import CLEFTS
 
@@ -165,7 +166,7 @@ _OWNED = re.compile(rf"^(who|what) (is|are|was|were) ({_NAME}){_OWN} ([a-z][a-z 
 
 def turned(text: str) -> tuple[str, ...]:
     """Return "who is the mines minister of Ontario" for "who is Ontario's mines minister"; nothing for what is not so."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     found = _OWNED.match(plain[:1].lower() + plain[1:])
     return (found.expand(r"\1 \2 the \4 of \3"),) if found is not None else ()
 
@@ -195,7 +196,7 @@ _SLIPS = (re.compile(r"^(who|what|where|when|how)s (?=\S)", re.IGNORECASE), re.c
 def settled_in_english(text: str) -> str:
     """Return an English question without turns of phrase that the grammar would take for something else."""
     typed = _SLIPS[1].sub("R&D", _SLIPS[0].sub(r"\1 is ", text))
-    plain = typed.strip().rstrip("?.! ").strip()
+    plain = unmarked(typed)
     for pattern, template in (*CLEFTS, *SOLD, *_SETTLED):
         if (found := pattern.match(plain)) is not None:
             return found.expand(template)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from kg.planner.question import unmarked
 from kg.planner.restated_frames_en import _SITE
 
 _OWN = r"(?:'s|’s|(?<=s)['’])"
@@ -178,4 +179,4 @@ TURNS = (*TOPICS, *PLANS, *SITES, *DATES, *COUNTS, *STAKES, *CAREERS)
 
 def with_owner_named(text: str) -> str:
     """Return a question with the name before it for "its" and the like: "how much of Basalt does its chair own"."""
-    return re.sub(_ITS, r"\1\2\3\2's \4", text.strip().rstrip("?.! "), flags=re.IGNORECASE)
+    return re.sub(_ITS, r"\1\2\3\2's \4", unmarked(text), flags=re.IGNORECASE)

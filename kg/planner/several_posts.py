@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.plan.plan import Edge, Having, Measure, Plan, Term, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
+from kg.planner.question import unmarked
 from kg.planner.successors import post_of
 from ontology.model import Ontology
 
@@ -25,7 +26,7 @@ _SEVERAL = re.compile(
 
 def plans_of_several_posts(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of who holds posts of so many titles at least, at the named place where there is one."""
-    said = _SEVERAL.match(text.strip().rstrip("?.! ").strip())
+    said = _SEVERAL.match(unmarked(text))
     post = post_of(ontology)
     if said is None or post is None:
         return

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.plan.planned import Lang
+from kg.planner.question import unmarked
 
 _EN: Final = tuple(
     re.compile(pattern, re.I)
@@ -27,7 +28,7 @@ _ZH: Final = tuple(
 
 def two_compared(text: str, lang: Lang) -> tuple[str, str] | None:
     """Return the questions for what is known of each of two things to be compared, None for any other question."""
-    said = text.strip().rstrip("?？.。!！ ")
+    said = unmarked(text)
     match = next((m for pattern in (_ZH if lang == "zh" else _EN) if (m := pattern.fullmatch(said))), None)
     if match is None:
         return None

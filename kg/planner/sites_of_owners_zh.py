@@ -10,6 +10,7 @@ from kg.plan.plan import PathSpec, Plan, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.lexicon import relation_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -33,7 +34,7 @@ _AT = re.compile(r"(?:在|位于|的)$")
 
 def questions_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Owned]:
     """Yield the question with the site by its own name, where one site is called by the place and the kind."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     runs = [relation_of(ontology, verb, "zh") for verb in ("运营", "拥有", "隶属于", "建设", "控股")]
     found = _SITE.match(plain)
     for owner, name, rest in _ways(found) if found is not None else ():

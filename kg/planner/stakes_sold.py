@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.plan.plan import Plan
 from kg.plan.planned import Planned
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 _STAKE = r"(?:stakes?|shares?|shareholdings?|holdings?|interests?)"
@@ -27,7 +28,7 @@ _SOLD = tuple(
 
 def plans_of_stakes_sold(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of who bought what another held of a firm; none where the question is of no such kind."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     for pattern in _SOLD:
         said = pattern.match(plain)
         if said is None:

@@ -15,6 +15,7 @@ from ingest.statements.statement import Status
 from kg.plan.plan import Edge, Filter, Plan, Term, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
+from kg.planner.question import unmarked
 from ontology.model import Ontology, Relation
 
 _FOLLOW = r"(?:replace|succeed|follow|take over from|step in for|come after)"
@@ -46,7 +47,7 @@ _FOLLOWS = r"^who (?:replaces|succeeds|follows|takes over from|steps in for) (?P
 
 def plans_of_succession(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of who came before or after one named person; none where the question is of no such kind."""
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     post = post_of(ontology)
     if post is None:
         return

@@ -20,6 +20,7 @@ from kg.planner.draft import ANYTHING
 from kg.planner.index import normal
 from kg.planner.kinds_of_goods import words_of_kind
 from kg.planner.lexicon import lexicon_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 _GOODS = r"(?:(?:its|their|the|his|her) )?(?:own )?(?P<goods>[a-z0-9][\w&/-]*(?: [a-z0-9][\w&/-]*){0,3}?)"
@@ -251,7 +252,7 @@ def plans_told_apart(plan: Callable[[str], Planned], text: str, lang: Lang, onto
     """Yield the plans of a question about one kind of goods, one share or one round; none where it is of no such kind."""
     if lang != "en":
         return
-    plain = text.strip().rstrip("?.! ").strip()
+    plain = unmarked(text)
     for base, filter_ in _asked(plan, plain, ontology):
         found = plan(base)
         if found.verdict == "planned" and found.plan is not None:

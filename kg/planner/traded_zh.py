@@ -17,6 +17,7 @@ from kg.plan.scope import class_of
 from kg.planner.before import alone
 from kg.planner.chinese_goods import GOODS
 from kg.planner.lexicon import lexicon_of, relations_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology, Relation
 
 Planner = Callable[[str], Planned]
@@ -89,7 +90,7 @@ _FEES = (
 
 def plans_of_trade(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of what a firm supplies or buys, who was given rights, and for how much."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     yield from _rights(plan, plain, ontology)
     supplies = _relation("供货", ontology)
     for pattern, role in ((_SOLD, "subject"), (_BOUGHT, "object")) if supplies is not None else ():
@@ -104,7 +105,7 @@ def plans_of_goods(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
 
     What is taken for goods may be a name that the graph does not know: a plan that finds nothing says nothing.
     """
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     supplies = _relation("供货", ontology)
     for patterns, role in ((_SELLERS, "subject"), (_BUYERS, "object")) if supplies is not None else ():
         for found in (m for pattern in patterns if (m := pattern.match(plain)) is not None):
