@@ -7,7 +7,7 @@ import multiprocessing
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -76,8 +76,10 @@ def _once(tables: Sequence[Statement], read: Sequence[Statement]) -> list[Statem
     """Return the statements without repeats; what a table says exactly is not said again by the reading."""
     exact = {_claim_of(s) for s in tables}
     owned = {_kind_of(s) for s in tables if s.method in WHOLE_TEXT}
+    own = {s.subject.name for s in tables if s.method in WHOLE_TEXT and s.subject.cls == "Policy"}
     seen: dict[tuple[object, ...], Statement] = {}
-    for s in [*tables, *(s for s in read if _claim_of(s) not in exact and _kind_of(s) not in owned)]:
+    left = (s for s in read if _kind_of(s) not in owned or (own and _is_of_another(s, own)))
+    for s in [*tables, *(s for s in left if _claim_of(s) not in exact)]:
         key = (*_claim_of(s), s.status, s.quote, *sorted((k, str(v)) for k, v in s.qualifiers.items()))
         seen.setdefault(key, s)
     return list(seen.values())
@@ -86,6 +88,12 @@ def _once(tables: Sequence[Statement], read: Sequence[Statement]) -> list[Statem
 def _claim_of(statement: Statement) -> tuple[object, ...]:
     other = statement.object
     return statement.relation, statement.subject.name, other.name if isinstance(other, Mention) else other.value
+
+
+def _is_of_another(statement: Statement, own: Set[str]) -> bool:
+    """Say whether a date or number is that of a policy which a policy text names beside itself: 《…》同时废止."""
+    named = statement.relation == "OBSERVATION" and statement.subject.cls == "Policy"
+    return named and not any(statement.subject.name in name or name in statement.subject.name for name in own)
 
 
 def _kind_of(statement: Statement) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from ingest.statements.exact import HELD, PLAIN, UNASKED, is_exact
+from ingest.statements.exact import HELD, OURS, PLAIN, UNASKED, is_exact
 from ingest.statements.scorer import classifier_features, log_odds, rule_features, score, weights
 from ingest.statements.statement import Statement
 
@@ -43,11 +43,12 @@ def confidence(statement: Statement, lang: str) -> float:
         return score(classifier_features(statement), weights(lang).classifier)
     if not statement.method.startswith("rule:"):
         return statement.confidence
-    earned = moved(statement.confidence, _shift(statement.method, lang))
+    method = statement.method.removesuffix(OURS)
+    earned = moved(statement.confidence, _shift(method, lang))
     if statement.chance is None or not weights(lang).rule:
         return earned
     scored = score(rule_features(earned, statement), weights(lang).rule)
-    if statement.method in UNASKED or statement.method.startswith(PLAIN):
+    if method in UNASKED or method.startswith(PLAIN):
         return max(earned, scored)
     return max(HELD, scored) if is_exact(statement.method, statement.chance, lang) else scored
 

@@ -25,6 +25,9 @@ UNASKED = frozenset(
         "rule:attended-shows",
         "rule:employed-list",
         "rule:supplies-customer",
+        # 媒体联系人:品牌总监张三, of whom the line stands below
+        "rule:post-contact",
+        "rule:employed-contact",
         "rule:shares-of-director",
         "rule:shares-none",
         # English wordings that were right in every case the network doubted, on texts that neither had seen
@@ -48,18 +51,22 @@ UNASKED = frozenset(
 PLAIN = "rule:plain:"
 #: How sure a statement of an exact wording is held to be, unless the scorer holds it surer.
 HELD = 0.6
-_RULED_OUT, _UNLIKELY = 0.003, 0.1
+#: Ends the method of a rule that reads an answer of an interview as told of the speaker's own firm. The network has
+#: learned from hardly any: of what it doubted there, from a chance of .03, eleven of eleven were right.
+OURS = ":ours"
+_RULED_OUT, _OF_US, _UNLIKELY = 0.003, 0.03, 0.1
 # 供应商有乙: the network makes customers of them where the clause before tells of customers.
 _NEVER_ASKED = ("supplies-suppliers", "supplies-suppliers-top")
-_NOT_RULED_OUT = ("day-founded", "moved-in", "subsidiary-is", "day-construction_started")
+_NOT_RULED_OUT = ("rivals-ahead", "day-founded", "moved-in", "subsidiary-is", "day-construction_started")
 _NOT_UNLIKELY = (
     "lies", "lies-carried", "lies-branch", "lies-branch-set", "lies-builds", "lies-unit", "lies-works", "lies-opened",
     "lies-branch-named", "lies-event-moved", "tenant-came", "took-in", "took-in-include", "tenant-list",
     "founded-is", "supplies-runner", "educated-graduate",
     "post-carried", "post-bare-left", "post-joins", "post-takes-over", "post-has", "post-appointed",
-    "post-appointed-here", "post-appointed-carried", "post-succeeds-here", "post-predecessor", "career",
+    "post-appointed-here", "post-appointed-carried", "post-succeeds-here", "post-predecessor", "post-replaced-in-turn", "career",
     "uses", "uses-at", "uses-passive", "uses-by", "uses-too", "partners-consortium", "founded-replaced",
     "rivals", "rivals-of", "rivals-named", "rivals-carried", "rivals-goods", "rivals-same-race",
+    "rivals-strong",
     "supplies", "supplies-two", "supplies-sells-goods", "supplies-customers", "supplies-customers-carried",
     "supplies-customer-is", "supplies-part-by",
     "hosted-also", "hosted-by", "partners-signed", "licenses-made", "licenses-gives",
@@ -78,5 +85,7 @@ EXACT: Mapping[str, Mapping[str, float]] = {
 
 def is_exact(method: str, chance: float, lang: str) -> bool:
     """Say whether a rule's wording is exact enough for a chance this low."""
-    least = EXACT.get(lang, {}).get(method)
+    if method.endswith(OURS) and chance >= _OF_US:
+        return True
+    least = EXACT.get(lang, {}).get(method.removesuffix(OURS))
     return least is not None and chance >= least

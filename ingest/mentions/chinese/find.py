@@ -21,6 +21,7 @@ from ingest.mentions.chinese.coreference import Reference, references_in
 from ingest.mentions.chinese.edges import edged
 from ingest.mentions.chinese.employers import employers
 from ingest.mentions.chinese.foreign_people import people_by_acts
+from ingest.mentions.chinese.interviews import Turn, turns_in
 from ingest.mentions.chinese.items import items_in
 from ingest.mentions.chinese.kinds import by_kind, settled_by_kind
 from ingest.mentions.chinese.listed import completed, headings
@@ -55,6 +56,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     defined: str = ""  # the company that the text itself calls 公司, as its plain text names it
     items: tuple[int, ...] = ()  # where the items of a digest begin
+    turns: tuple[Turn, ...] = ()  # of an interview: who speaks there, and for whom
     unresolved: tuple[Reference, ...]  # 该公司, 其, 他 whose name is unclear: no statement may pass over them
 
 
@@ -110,7 +112,8 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
     terms = terms_in(simple, names, defined)
     names = [name for name in names if simple[name.start : name.end] not in terms]
     items = items_in(simple, names, canonical)
-    references = list(references_in(simple, names, canonical, sentences, defined, terms, items))
+    turns = () if items else tuple(turns_in(simple, names, canonical))
+    references = list(references_in(simple, names, canonical, sentences, defined, terms, items, turns))
     spelt = {simple[n.start : n.end]: text[n.start : n.end] for n in reversed(names)}  # as the text prints it: （集团）
     beside = titles_beside(simple, titles, names)
     names = [name for name in names if not in_title(name, beside)]
@@ -124,6 +127,7 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
         mentions=tuple(sorted(mentions, key=lambda m: m.start)),
         defined=defined,
         items=items,
+        turns=turns,
         unresolved=tuple(r for r in references if not r.name),
     )
 

@@ -15,7 +15,8 @@ _BODIES = ("Company", "Investor", "ResearchInstitute", "Institution", "Universit
 _POST = re.compile(
     r"(?:[一-鿿、&]{0,12})(?:创始人|[Cc][EeTtOo][Oo]|官|长|裁|总经理|总监|合伙人|负责人|主任|主席|经理|工程师|科学家)(?:兼[一-鿿]{2,12}|[A-Z]{3})?"
 )
-_TURN = re.compile(r"(?:^|(?<=\n))\s*(?P<who>[一-鿿·A-Za-z ]{2,20}?)[:：]")
+_TURN = re.compile(r"(?:^|(?<=\n))\s*(?P<who>[一-鿿·A-Za-z ]{1,20}?)[:：]")
+_ANSWERS = ("答", "A")  # of an interview that names nobody at its lines
 # 创始人、董事长|王某: of the one body that the introduction names.
 _POST_ALONE = re.compile(
     r"(?:^|[。\n,“])(?:[一-鿿]{0,6}(?:创始人|[CEOTFcieotf]{3}|官|长|裁|总经理|总监|合伙人|负责人|主任|主席|经理|科学家)[、兼和]?){1,3}$"
@@ -50,12 +51,16 @@ def turns_in(text: str, names: Sequence[Candidate], canonical: Mapping[str, str]
     speakers = Counter(match["who"] for match in opened)
     intro = [n for n in names if n.end <= opened[0].start() and n.cls in _BODIES]
     bodies = _bodies(text, names, canonical) or _of_the_introduction(text, intro, names, canonical, speakers)
+    people = {who: canonical.get(who, who) for who in bodies}
+    for who in _ANSWERS:
+        if who in speakers and len(bodies) == 1:
+            people[who], bodies[who] = next(iter(people.values())), next(iter(bodies.values()))
     alone = next(iter(bodies.values())) if len({*bodies.values()}) == 1 and len(speakers) == 2 else None
     asks = {who: alone for who in speakers if alone is not None and who not in bodies}
     line = text.find("\n", opened[-1].end())
     ends = [match.start() for match in opened[1:]] + [line if line >= 0 else len(text)]
     return [
-        Turn(match.end(), end, canonical.get(who, who) if who in bodies else "", *body)
+        Turn(match.end(), end, people.get(who, ""), *body)
         for match, end in zip(opened, ends, strict=True)
         if (body := bodies.get(who := match["who"]) or asks.get(who)) is not None
     ]

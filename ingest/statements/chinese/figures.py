@@ -16,6 +16,7 @@ from ingest.statements.chinese.holdings import Holding, holdings_in, owned_in
 from ingest.statements.chinese.levels import is_cut
 from ingest.statements.chinese.maker import Maker
 from ingest.statements.chinese.masked import Masked
+from ingest.statements.chinese.repeals import in_force_from, repeals_in
 from ingest.statements.chinese.series import years_of
 from ingest.statements.chinese.symbols import expand
 from ingest.statements.statement import Scalar, Statement, Status
@@ -44,6 +45,7 @@ _GOALS = ("output_value", "company_count", "tenant_count", "revenue")
 _SETS = re.compile(r"力争|目标|确保|努力")
 _OFFERING = re.compile(r"(?<![虚模比])拟|计划|申请|招股书")
 _BY = expand(r"到{date}")
+_TO_REACH = expand(r"到{date}[^。;]*$")
 
 
 def _period(when: When) -> str:
@@ -65,6 +67,7 @@ class FigureMaker(Maker):
     discourse: Discourse
     when: When | None = None  # of the figures before a semicolon
     years: tuple[When, ...] = ()  # that the last row of figures told of: 2022年至2024年,营收分别为…
+    in_force: str = ""  # the day that the policy spoken of begins
     owned: tuple[Mention | None, str] = None, ""  # whose shareholders the sentence before told of, in which words
 
     def _amounts(self, masked: Masked) -> Iterator[Statement]:
@@ -76,7 +79,8 @@ class FigureMaker(Maker):
         self.when = self.when if goes_on else None
         amounts = sorted(amounts_in(masked, self.years), key=lambda a: a.start)
         self.years = years_of(amounts) or self.years
-        for amount in (*amounts, *days_in(masked)):
+        self.in_force = in_force_from(masked) or self.in_force
+        for amount in (*amounts, *days_in(masked), *repeals_in(masked, self.in_force)):
             if last is not None and amount.subject is None and self._goes_on(masked, last, amount):
                 amount = replace(amount, subject=owners[0] if owners else None)
             if goes_on and amount.when is None and not masked.dates(0, len(masked.units)):
@@ -110,11 +114,22 @@ class FigureMaker(Maker):
                 [amount.subject] if amount.subject else self.discourse.topics(masked, amount.start, amount.owner)[:1]
             )
         fitting = [s for s in found if self._fits(masked, s, of)]
+        if not fitting and of in _GOALS and (amount.subject is None or amount.subject.cls == "Policy"):
+            return self._aiming(masked, amount)
         if not fitting and amount.subject is None and of in _OF_WORKS:
             return [m for m in masked.mentions(0, amount.start) if m.cls == _OF_WORKS[of]][
                 -1:
             ]  # 发布终端“乙”,售价1999元
         return fitting
+
+    def _aiming(self, masked: Masked, amount: Amount) -> list[Mention]:
+        """Return the policy that a figure to come is a goal of, where the place that it is told of has no name."""
+        ahead = amount.when is not None and after(amount.when.value, self.document.published)
+        if not ahead or not _TO_REACH.search(masked.text, 0, amount.end):
+            return []
+        policies = {m.name: m for m in self.discourse.all if m.cls == "Policy" and m.start < masked.sentence.end}
+        titled = [m for m in policies.values() if m.name in self.document.title] if len(policies) > 1 else []
+        return titled if len(titled) == 1 else [*policies.values()] if len(policies) == 1 else []
 
     def _fits(self, masked: Masked, subject: Mention, of: str) -> bool:
         if (subject.cls in _OFFICES and of in _OF_PLACES) or (subject.cls == "Country" and of in _OF_FIRMS):

@@ -117,6 +117,12 @@ _IS_RE = screened(
 _AS_RE = screened(r"(?<![^,。;:\n“])(?P<v>作为|身为)(?:一家|新晋|首批)?" + _STATUS + r",(?P<s>{org})(?P<b>(?!))?")
 
 
+# 认定甲为某市特色产业园: who says so does what it says
+_NAMED_RE = re.compile(
+    r"(?:认定|命名|确定)(?P<s>[^,。;、“”《》为\n]{2,20})为(?P<n>(?:[^\W\d]{2,7}?[省市区县州]|国家级?|省级|市级|自治区级?)[^,。;、“”《》的\n]{2,20}?(?:园区|产业园|科技园|示范园|基地|示范区|集聚区|小镇|孵化器|街区|特色园))(?=[,。;、\n]|$)"
+)
+
+
 @dataclass(frozen=True)
 class Designation:
     """A status given to a place or body; the object is a mention of the status itself."""
@@ -130,6 +136,7 @@ class Designation:
 
 def designations_in(masked: Masked, plain: str, text: str) -> Iterator[Designation]:
     """Yield the designations of one sentence: 认定为国家级…示范区, 获批…, 入选…名单."""
+    yield from _named_in(masked, plain, text)
     for match in (
         *_DESIGNATED_RE.finditer(masked.text),
         *_QUOTED_RE.finditer(masked.text),
@@ -153,3 +160,15 @@ def designations_in(masked: Masked, plain: str, text: str) -> Iterator[Designati
         yield Designation(subjects[0] if subjects else None, object_, match.start(), match.end(), qualifiers)
         for other in others:  # 甲、乙、丙被认定为…
             yield Designation(other, object_, match.start(), match.end(), qualifiers)
+
+
+def _named_in(masked: Masked, plain: str, text: str) -> Iterator[Designation]:
+    """Yield what the sentence gives a status to that its own words call so: 认定青禾谷为某市特色产业园."""
+    named = {(m.start, m.end): m for m in masked.mentions(0, len(masked.units))}
+    for match in _NAMED_RE.finditer(plain, masked.sentence.start, masked.sentence.end):
+        subject = named.get(match.span("s"))
+        if subject is not None:
+            name = text[slice(*match.span("n"))]
+            start, end = match.span("n")
+            status = Mention(start=start, end=end, text=name, cls="Policy", name=name, confidence=0.9)
+            yield Designation(subject, status, 0, len(masked.text))

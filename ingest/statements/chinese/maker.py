@@ -27,6 +27,7 @@ _IN_TURN = expand(
     r"(?P<d>{date})(?:起|正式)?(?:上任|到任|履新|就任|就职|生效),接替[^。;]{0,24},{per}[^,。;\ue000-\ue0ff]{0,4}(?:改任|转任|留任)[^,。;]{0,8}$"
 )
 _FROM = expand(r"[自从](?P<d>{date})(?:起|开始)")
+_BEGINS = expand(r"(?P<d>{date})(?:起|开始|正式)*(?:履职|任职|上任|就任|就职|到任|生效|履新)")
 
 
 class Maker:
@@ -68,6 +69,8 @@ class Maker:
             status = "asserted"  # 任命前某某高管张三为…: what was, was elsewhere
         if old and status == "asserted":
             status = "former"
+        if status == "former" and rule is not None and rule.name == "post-replaced-in-turn":
+            status = "asserted" if self._hands_over_later(masked, start, end) else status
         qualified, since, ended = dated(dict(qualifiers), rule, match)
         valid_from = str(valid) if valid else since
         aim = isinstance(object_, Value) and object_.of == "target_value"  # set for a day that lies ahead
@@ -124,6 +127,11 @@ class Maker:
         return begins is not None and any(
             after(d.value, self.document.published) for d in masked.dates(*begins.span("d"))
         )
+
+    def _hands_over_later(self, masked: Masked, start: int, end: int) -> bool:
+        """Say whether who follows takes office after the publication: 任命张三为总裁,5月1日上任,接替李四."""
+        begins = [d for m in _BEGINS.finditer(masked.text, start, end) for d in masked.dates(*m.span("d"))]
+        return bool(begins) and after(begins[-1].value, self.document.published)
 
     def _quote(self, masked: Masked, subject: Mention, object_: Mention | Value) -> tuple[int, int]:
         text, left, right = self.document.text, masked.sentence.start, masked.sentence.end

@@ -39,6 +39,7 @@ _STARTED = expand(
 _POSTED = expand(
     r"(?:(?<=[,。;:\n“])|^|(?<![原曾前])(?:任|担任|现任|为|是|出任))(?P<o>{org})(?:的)?{title}(?:[、兼和]{title}){0,3}(?:{per}|[^,。;\ue000-\ue0ff]{0,4},)"
 )
+_CONTACT = re.compile(r"[^:]{0,8}(?:联系|联络|垂询|咨询|问询)(?:人|方式)?:")
 _HELD = expand(r"(?P<o>{owner})(?:的)?(?P<t>{title})")
 
 
@@ -52,6 +53,8 @@ class PostMaker(FigureMaker):
 
         A notice that calls its own company 公司 means it by a bare title, unless the sentence itself is about another.
         """
+        if _CONTACT.match(match.match[0]):
+            return self._issuer(topics)
         titles = {t.text for t in match.titles("t")}
         if match.text("x") in ("原", "前", "前任"):
             for held in reversed(list(_HELD.finditer(match.masked.text, 0, match.match.start()))):
@@ -70,6 +73,13 @@ class PostMaker(FigureMaker):
         own = self._own_company() or (self._only_firm() if topics else None)
         here = topics_at(match.masked, match.match.start("c"), "org", self.reading.words)
         return [own] if own is not None and not here and not posts.left_open(match) else topics
+
+    def _issuer(self, topics: list[Mention]) -> list[Mention]:
+        """Return whose press contact a line below a text names: of the firm that the text is about, else of the topic."""
+        issuer = self._own_company() or self._only_firm()
+        firms = {m.name: m for m in self.reading.mentions if m.cls == "Company"}
+        alone = [*firms.values()] if len(firms) == 1 else topics
+        return [issuer] if issuer is not None else alone
 
     def _only_firm(self) -> Mention | None:
         """Return the company that more than a third of all namings of companies name: a profile's, no digest's."""

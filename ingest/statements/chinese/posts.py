@@ -123,7 +123,7 @@ class Stage:
 _PART = r"(?:(?!拟|委派|任命|聘任|聘请|提名|推荐|选派)[一-鿿A-Za-z]){0,10}?"
 _ITEM = rf"{{owner}}(?:的)?{_PART}{{title}}(?:(?:、|兼任?|和|及|,兼|暨){{title}}){{0,3}}"
 _CAREER = screened(
-    rf"(?:(?P<s>{{per}}){{gap:12}}|{{begin}}{{adv}}(?P<c>))(?P<v>先后历任|先后担任|先后任|历任|曾任|曾担任|曾先后担任|曾先后任|此前任|此前担任|现任|任|担任|兼任|现兼任)(?:过|了)?(?P<r>{_ITEM}(?:(?:、|,并?(?:兼|任|担任)?|和|及|以及|,现任){_ITEM}){{0,9}})"
+    rf"(?:(?P<s>{{per}}){{gap:12}}|{{begin}}{{adv}}(?P<c>))(?P<v>先后历任|先后担任|先后任|历任|曾任|曾担任|曾先后担任|曾先后任|此前任|此前担任|现任|任|担任|兼任|现兼任)(?:过|了)?(?P<r>{_ITEM}(?:(?:、|,并?(?:兼|任|担任)?|和|及|以及|,现任){_ITEM}){{0,9}})(?!{{per}})"
 )
 _STAGE = expand(rf"(?P<o>{{owner}})(?:的)?(?P<d>{_PART})(?P<t>{{title}}(?:(?:、|兼任?|和|及|,兼|暨){{title}}){{0,3}})")
 
@@ -213,9 +213,11 @@ RULES = (
     # 张三接替李四出任董事长
     Rule("post-after", "HOLDS_POST", rf"(?P<c>)(?:{{begin}}|(?<=的子)|(?<=之子)|(?<=女儿)|(?<=长子)){{adv}}(?:{{per}}(?:之子|之女|的儿子|的女儿|之妻|之弟|之侄))?{_WHO}(?:已|正式|将)?(?:接替|接棒)(?:{{per}}|其|{{unclear}}|{{org}}),?(?:出任|担任|任|成为|就任|接任)(?:公司|集团|新任)?{TITLES}", 0.88, carry="org", carried="o", date="start"),
     Rule("post-before", "HOLDS_POST", rf"(?P<c>)(?:{{begin}}|(?<=[子女妻弟侄]))(?:{{adv}}{{per}})(?:已|正式)?(?:接替|接棒){_WHO},?(?:出任|担任|任|成为|就任|接任)(?:公司|集团|新任)?{TITLES}", 0.86, carry="org", carried="o", date="end", over=True),
-    # 选举张三为董事长,接替因年龄原因卸任的李四
-    Rule("post-replaced-in-turn", "HOLDS_POST", rf"(?:(?P<o>{{org}}){{gap:14}}|{{begin}}{{adv}}(?P<c>))(?:选举|聘任|任命|推选|聘请){_RANKED}{{per}}(?:先生|女士)?(?:为|担任|出任|任|接任)(?:公司|集团|新任)?{TITLES},(?:接替|接棒)[^,。;\ue000-\ue0ff]{{0,16}}{_WHO}", 0.88, carry="org", carried="o", date="end", over=True),
+    # 选举张三为董事长,接替因年龄原因卸任的李四; 任命张三为首席执行官,5月1日上任,接替创始人李四
+    Rule("post-replaced-in-turn", "HOLDS_POST", rf"(?:(?P<o>{{org}}){{gap:14}}|{{begin}}{{adv}}(?P<c>)(?:董事会)?)(?:选举|聘任|任命|推选|聘请|委任){_RANKED}{{per}}(?:先生|女士)?(?:为|担任|出任|任|接任)(?:公司|集团|新任)?{TITLES}(?:,[^,。;\ue000-\ue0ff]{{0,4}}{{date}}[^,。;\ue000-\ue0ff]{{1,6}})?,(?:接替|接棒)(?:[^,。;\ue000-\ue0ff]|{{title}}|{{date}}){{0,16}}?{_WHO}", 0.88, carry="org", carried="o", date="end", over=True),
     Rule("post-takes-over", "HOLDS_POST", rf"(?:(?P<o>{{owner}})|{{begin}}{{adv}}(?P<c>))(?:的)?{TITLES}(?:一职)?(?:则|现|已|将)*由{_RANKED}{_WHO}(?:先生|女士)?(?:担任|出任|接任|接替|继任|兼任)", 0.9, carry="org", carried="o", date="start"),
+    # 媒体联系人:品牌总监张三
+    Rule("post-contact", "HOLDS_POST", rf"(?P<c>)(?:(?<=\n)|(?<![^\s]))(?:媒体|新闻|投资者|公司|商务|业务)*(?:关系)?(?:联系|联络|垂询|咨询|问询)(?:人|方式)?:\s*(?P<d>[一-鿿]{{0,6}}?){TITLES}[\s:]*{_WHO}", 0.9, carry="org", carried="o"),
     # 董事长由张三变更为李四; 张三将甲公司董事长一职交给李四
     Rule("post-changed", "HOLDS_POST", rf"(?:(?P<o>{{owner}})|{{begin}}{{adv}}(?P<c>)(?:公司|集团|其)?)(?:的)?{OF}{TITLES}(?:一职)?(?:由|从){{per}}(?:先生|女士)?(?:变更|变为|更换|更改|调整|改|换)(?:成|为)?{_RANKED}{_WHO}", 0.92, carry="org", carried="o", date="start"),
     Rule("post-changed-left", "HOLDS_POST", rf"(?:(?P<o>{{owner}})|{{begin}}{{adv}}(?P<c>)(?:公司|集团|其)?)(?:的)?{OF}{TITLES}(?:一职)?(?:由|从){_WHO}(?:先生|女士)?(?:变更|变为|更换|更改|调整|改|换)(?:成|为)?{_RANKED}{{per}}", 0.92, carry="org", carried="o", date="end", over=True),

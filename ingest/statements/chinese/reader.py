@@ -17,7 +17,7 @@ from ingest.statements.chinese.denials import with_denials
 from ingest.statements.chinese.discourse import Discourse
 from ingest.statements.chinese.grants import designations_in, grants_in
 from ingest.statements.chinese.holdings import held_in
-from ingest.statements.chinese.interview import spoken_of
+from ingest.statements.chinese.interview import spoken_of, told_by_us
 from ingest.statements.chinese.masked import Masked, Masker, outside_sums
 from ingest.statements.chinese.needs import Index
 from ingest.statements.chinese.post_maker import PostMaker
@@ -91,7 +91,7 @@ class Reader(PostMaker):
         dates = dates_in(plain, self.document.published)
         numbers = quantities_in(plain)
         self.reading = reading = replace(reading, mentions=outside_sums(reading.mentions, numbers))
-        spoken = spoken_of(plain, reading.mentions, reading.titles)
+        spoken = spoken_of(plain, reading.mentions, reading.turns)
         self.discourse = Discourse(reading.mentions, plain, reading.words, spoken, reading.items, reading.defined)
         masker = Masker(plain, (reading.mentions, reading.unresolved, reading.titles, dates, numbers))
         found: list[Statement] = []
@@ -113,7 +113,7 @@ class Reader(PostMaker):
             self.document,
         )
         mentions = dict.fromkeys((*reading.mentions, *self.extra))
-        told = qualified(statements, sentences, self.ontology)
+        told = told_by_us(plain, qualified(statements, sentences, self.ontology), spoken)
         return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(told)
 
     def _sentence(self, masked: Masked, line: int) -> Iterator[Statement]:
@@ -214,7 +214,7 @@ class Reader(PostMaker):
         if rule.carried == "o" and rule.relation == "HOLDS_SHARES_IN" and not match.has("o"):
             told = held_in(match.masked, match.match.start("s"))
             objects = [told] if told is not None else objects  # 甲受让乙29%的股份,丙的持股比例降至6%: in 乙
-        if rule.carried == "o" and rule.relation == "HOLDS_POST" and not match.has("o"):
+        if rule.carried == "o" and rule.relation in ("HOLDS_POST", "EMPLOYED_BY") and not match.has("o"):
             objects = self._seat(match, objects)
         if (
             rule.relation == "OFFERS"

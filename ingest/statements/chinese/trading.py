@@ -72,6 +72,9 @@ RULES = (
     Rule("rivals-listed-as", "COMPETES_WITH", r"(?<![^,。;\n])(?P<o>" + _LIST + r")(?:[^。;\ue000-\ue01c]|{exchange}|{date}){0,30}?被(?:[^,。;\ue000-\ue0ff]{0,4})?(?:列为|视为|视作|看作|当作)(?P<s>{firm})(?:的)?" + _RIVALS, 0.92),
     Rule("rivals-pair", "COMPETES_WITH", r"(?:外界|业内|业界|市场|不少人|媒体|同行)[^,。;\ue000-\ue0ff]{0,6}(?:将|把)(?P<s>{org})(?:与|和|同)(?:{place}的?)?(?P<o>{org})(?:视为|视作|看作|当作)(?:彼此(?:的)?|互为)?(?:主要|直接)?(?:竞争)?对手", 0.92),
     Rule("rivals-named", "COMPETES_WITH", r"(?:(?P<s>{org})(?:的)?|{begin}{adv}(?P<c>)(?:公司|其)(?:的)?)" + _RIVALS + r"(?:{place}?(?:企业|公司|厂商|巨头)|{place}的)?(?P<o>{org}(?:(?:、|和|与|及){org}){0,4})", 0.9, carry="firm"),
+    # 平头哥是很强的对手; 在国内,甲将面对乙和丙的竞争
+    Rule("rivals-strong", "COMPETES_WITH", r"{begin}{adv}(?P<c>)(?P<o>{org}(?:(?:、|和|与|及){org}){0,3})(?:都|均|也)?是(?:我们|公司|其)?(?:的)?(?:一个|一家)?(?:很|最|非常|主要|强劲|强大|有力|直接|重要|可敬|值得尊敬|强|大|的){1,4}(?:竞争)?对手(?=[,。;]|$)", 0.88, carry="firm"),
+    Rule("rivals-ahead", "COMPETES_WITH", r"(?:(?P<s>{firm})|{begin}{adv}(?P<c>))(?:未来|今后|上市后|还|也|同样)*(?:将|要)(?:直接|正面)?(?:面临|面对|迎战)(?:着|来自)?(?P<o>" + _LIST + r")(?:等[^,。;\ue000-\ue0ff]{0,10})?(?:的)?(?:激烈|直接|正面|强劲|共同)*(?:的)?(?:竞争|挑战)", 0.9, carry="firm", apposed=True),
     Rule("rivals-goods", "COMPETES_WITH", r"{begin}{adv}(?P<c>)(?:国内|海外|主要|直接|同类)*(?:的)?竞品(?:则|主要)*(?:来自|出自)(?P<o>" + _LIST + r")", 0.88, carry="firm"),
     # 冷板主要卖给甲; 甲把废料卖给乙; 首批50台于9月交付丙
     Rule("supplies-sold-to", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其|我们)?(?:的)?(?P<p>(?!股份|股权)[^,。;:!?“”()\n的由将把\ue000-\uf8ff]{2,10}?)?(?:则|均|主要|大多|全部|目前|批量)*(?:卖给|卖到|售给|售予|出口给|销往|供应给|供给)(?:了)?(?P<o>" + _BUYERS + r")(?=[,。;等]|$)", 0.88, product, carry="firm"),
@@ -89,6 +92,8 @@ RULES = (
     Rule("educated-holds-too", "EDUCATED_AT", r"(?:(?P<s>{per})(?:先生|女士|博士)?{gap:4}|{begin}{adv}(?P<c>))(?:持有|拥有|取得|获得?){inst}(?:的)?[^,。;、的\ue000-\ue0ff]{0,10}学位(?:及|和|与|、|以及)(?P<o>{inst})(?:的)?[^,。;、的\ue000-\ue0ff]{0,10}?(?P<p>学士|硕士|博士)学位", 0.94, lambda m: {"degree": m.text("p")}, carry="per"),
     Rule("educated-gets", "EDUCATED_AT", r"(?:(?P<s>{per}){gap:10}|{begin}{adv}(?P<c>))在(?:{place})?(?P<o>{inst})(?:获得|拿到|取得|读完|获)(?:了)?[^,。;的\ue000-\ue0ff]{0,8}?(?P<p>本科|学士|硕士|博士)(?:学位|学历)?", 0.92, lambda m: {"degree": m.text("p")}, carry="per", date="date"),
     Rule("employed-earlier", "EMPLOYED_BY", r"(?:(?P<s>{per}){gap:10}|{begin}{adv}(?P<c>))(?:更早前|更早时?|早前|早年|再之前|在此之前|之前|此前)(?:则|还|曾)*(?:任职|就职|供职|效力)于(?P<o>{org})", 0.92, carry="per", over=True),
+    # 媒体联系人:品牌部 张三
+    Rule("employed-contact", "EMPLOYED_BY", r"(?P<c>)(?:(?<=\n)|(?<![^\s]))(?:媒体|新闻|投资者|公司|商务|业务)*(?:关系)?(?:联系|联络|垂询|咨询|问询)(?:人|方式)?:\s*[一-鿿]{2,8}(?:部|中心|办公室|处|团队)[\s:]*(?P<s>{per})", 0.9, carry="org", carried="o"),
     # 1997年进入甲工作,2014年加入乙
     Rule("employed-then-left", "EMPLOYED_BY", r"(?:(?P<s>{per}){gap:10}|{begin}{adv}(?P<c>))(?:毕业后|回国后)?(?:进入|加入|入职|加盟|到)(?P<o>{org})(?:{place})?(?:工作|任职|上班)?(?:,[^。;,]{2,20})?,(?:后|又|再|随后)?{date}?(?:后|又|再|随后|起)?(?:加入|加盟|跳槽|转投|离开|离职|创办|创立|辞职)", 0.9, carry="per", over=True),
     Rule("educated-alumnus", "EDUCATED_AT", r"(?P<o>{inst})[一-鿿]{0,6}校友(?:、[^,。;\ue000-\ue0ff]{0,8})?(?P<s>{per})", 0.9, apposed=True),

@@ -108,6 +108,8 @@ def _is_chair(statement: Statement) -> bool:
 def _chance(pair: Pair, statement: Statement) -> float | None:
     """How likely a rule's claim is; one that the text denies in so many words need only be no plain fact."""
     found = pair.relations.get(statement.relation)
+    if found is not None and statement.relation == POST and statement.status == "planned":
+        return round(found * max(pair.statuses["planned"], pair.statuses["asserted"]), 4)  # …,8月1日上任: a day decides
     if found is None or statement.status != "denied":
         return pair.chance(statement.relation, statement.status)
     return round(found * max(pair.statuses["denied"], 1 - pair.statuses["asserted"]), 4)
