@@ -20,10 +20,6 @@ from ingest.errors import DocumentError
 log = logging.getLogger(__name__)
 LEAST_TEXT = 16  # characters; below it a page has no article (8 for Chinese, which is denser)
 SHORT = 200  # characters; a shorter text may be what little trafilatura has left of an article
-_NAVIGATION = re.compile(
-    r"\b(cookies?|log ?in|sign up|subscribe|menu|share this|all rights reserved|copyright)\b|©|登录|注册|版权所有",
-    re.I,
-)
 
 
 def from_html(html: str, source: str, *, kind: Kind | None = None) -> Content:
@@ -54,10 +50,10 @@ def content(text: str, tables: tuple[Table, ...], facts: PageFacts) -> Content:
 
 
 def _article(html: str, root: Any) -> tuple[str, tuple[Table, ...]]:
-    main, all_blocks = [*without_furniture(_main_blocks(html))], [*blocks_of(root)]
+    main = [*without_furniture(_main_blocks(html))]
     text, tables = laid_out([*_headline(root, main), *main])
-    plain = [b for b in without_furniture(all_blocks) if b.rows or not _NAVIGATION.search(b.text[:200])]
-    # trafilatura drops short pages and whole notices; then every block that is no navigation is better than nothing.
+    plain = [*without_furniture(blocks_of(root))]
+    # trafilatura drops short pages and whole notices; then every block that is no furniture is better than nothing.
     if len(text) < (SHORT // 2 if HAN.search(text) else SHORT) and sum(len(b.text) for b in plain) > len(text):
         return laid_out(b for b in plain if b.rows or len(b.text) >= 10)
     return text, tables

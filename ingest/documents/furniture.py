@@ -26,7 +26,8 @@ _ASIDE = re.compile(
 )
 # So may a sentence of the article begin: "Advertising revenue rose 12%.", 声明：公司已聘任甲为总经理。
 _MAYBE = re.compile(
-    r"(?:advertising|sponsored|subscribe|sign up|log ?in|sign in|copyright)\b|[(（]?(?:特别声明|风险提示|重要提示|声明)\s*[:：]",
+    r"(?:advertising|sponsored|subscribe|sign up|log ?in|sign in|copyright|menu|cookies?)\b|[(（]?(?:特别声明|风险提示|重要提示|声明)\s*[:：]"
+    r"|(?:[^|\n]{1,20}\|){2,}[^|\n]{1,20}$|(?:\S{1,8}\s+){0,6}(?:登录|注册)(?:[\s|/·]|$)",
     re.I,
 )
 _TOLD = re.compile(r"[.!?。！？…”\"][)）]?\s*$")

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ingest.mentions.coreference import Entity, core_of, entities_of, family, first_name, without_kind
 from ingest.mentions.english import heads
@@ -20,7 +21,7 @@ from ingest.mentions.english.lines import names_nobody, names_of_line
 from ingest.mentions.english.name_use import NameUse
 from ingest.mentions.english.places import is_part, level, well_known
 from ingest.mentions.english.reading import Reading
-from ingest.mentions.english.shown import shown_by_use
+from ingest.mentions.english.shown import Around, shown_by_use
 from ingest.mentions.english.uses import (
     acts_as_company,
     acts_as_investor,
@@ -60,14 +61,19 @@ def names_of(
     seen = [(_clean(name), kind, sure) for r in readings for name, kind, sure in seen_in(r)]
     kinds = kinds_of(seen)
     shown = {_clean(text[c.start : c.end]) for names in found for c in names if c.source == "cue" or c.weight == LISTED}
-    classes = _classes(text, found)
+
+    @cache
+    def around(name: str) -> str:
+        return _around(name, text)
+
+    classes = _classes(text, found, around)
     shown |= {
         n for n, cls in classes.items() if cls == "Company" and kinds.get(n) == "PRO" and acts_as_company(n, text)
     }
     classes = dict(settled_by_kind(classes, kinds, shown))
-    classes |= dict(settled_doubts(classes, seen, lambda name: _around(name, text)))
-    classes |= dict(shown_by_use(classes, lambda name: _around(name, text)))
-    classes |= _cores(classes, text)
+    classes |= dict(settled_doubts(classes, seen, around))
+    classes |= dict(shown_by_use(classes, around))
+    classes |= _cores(classes, text, around)
     classes |= {name: cls for name, cls in (settled or {}).items() if name in classes}
     known_here = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and n[0].isupper() and not n.islower()})
     found = [_repeated(reading, names, known_here) for reading, names in zip(readings, found, strict=True)]
@@ -75,7 +81,7 @@ def names_of(
     order = [_clean(text[c.start : c.end]) for _, names in told for c in names]  # a headline introduces nobody
     normal = list(dict.fromkeys(name for name in order if name in classes))
     pairs += called_later(classes, normal, text)
-    parts = [n for n in normal if is_a_part(n, _around(n, text))]
+    parts = [n for n in normal if is_a_part(n, around(n))]
     entities = entities_of(classes, normal, pairs, parts, set(told_apart(normal, text)))
     mentions = tuple(
         tuple(_mention(text, c, classes, entities) for c in names if _clean(text[c.start : c.end]) in classes)
@@ -105,7 +111,7 @@ def _add_aliases(
     return pairs
 
 
-def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
+def _classes(text: str, found: Sequence[Sequence[Candidate]], around: Around) -> dict[str, str]:
     """One class for each name: the heaviest vote; a quoted name without a class must earn one or is dropped."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     quoted: Counter[str] = Counter()
@@ -116,25 +122,25 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]]) -> dict[str, str]:
         if candidate.source == "quoted":
             quoted[name] += 1
     for name in quoted:
-        cls = _quoted_class(name, _around(name, text))
+        cls = _quoted_class(name, around(name))
         if cls is not None:
             votes[name][cls] += 60 * quoted[name]
         elif not any(c.source != "quoted" for names in found for c in names if _clean(text[c.start : c.end]) == name):
             votes.pop(name, None)
     votes = {n: v for n, v in votes.items() if not names_nobody(n)}
-    classes = {name: _corrected(name, _settled(counted), _around(name, text)) for name, counted in votes.items()}
+    classes = {name: _corrected(name, _settled(counted), around(name)) for name, counted in votes.items()}
     by_word = by_words(classes)
     classes = {
         name: cls
-        if cls == "Person" and addressed(name, _around(name, text))
+        if cls == "Person" and addressed(name, around(name))
         else _short_of_company(name, cls, classes, by_word)
         for name, cls in classes.items()
     }
     people = {word for name, cls in classes.items() if cls == "Person" and " " in name for word in name.split()}
     sure = {name for name, counted in votes.items() if sum(counted.values()) >= 18}
-    shown = {name: _evident(name, cls, text, people, sure) for name, cls in classes.items()}
+    shown = {name: _evident(name, cls, text, around, people, sure) for name, cls in classes.items()}
     for name, cls in shown.items():
-        if cls == "Company" and acts_as_investor(name, _around(name, text)):
+        if cls == "Company" and acts_as_investor(name, around(name)):
             shown[name] = "Investor"
     return {name: cls for name, cls in shown.items() if cls and not (name.islower() and family(cls) == "place")}
 
@@ -147,13 +153,13 @@ def _mid_sentence(name: str, text: str) -> bool:
     return text.count(name) > 1 or _AFTER_A_WORD.holds(name, text)
 
 
-def _evident(name: str, cls: str, text: str, people: set[str], sure: set[str]) -> str:
+def _evident(name: str, cls: str, text: str, around: Around, people: set[str], sure: set[str]) -> str:
     """A "person" of one word whom nothing shows to be one, or a "place" that nothing is in, is most often a company."""
     if is_medical(name):
         return "Hospital"
-    if cls == "Person" and " " not in name and name not in people and not is_person(name, _around(name, text)):
+    if cls == "Person" and " " not in name and name not in people and not is_person(name, around(name)):
         return level(name) or ("Company" if name in sure or _mid_sentence(name, text) else "")
-    if cls == "Place" and level(name) is None and not is_part(name) and not is_located_in(name, _around(name, text)):
+    if cls == "Place" and level(name) is None and not is_part(name) and not is_located_in(name, around(name)):
         return "Company"
     return cls
 
@@ -322,7 +328,7 @@ def _quoted_class(name: str, text: str) -> str | None:
 _ALONE = NameUse(r"(?<![\w-])", r"(?![\w-])(?! [A-Z])")
 
 
-def _cores(classes: Mapping[str, str], text: str) -> dict[str, str]:
+def _cores(classes: Mapping[str, str], text: str, around: Around) -> dict[str, str]:
     """How a text calls again what it named in full: a company without legal form, a person by surname."""
     added: dict[str, str] = {}
     lower = set(re.findall(r"\b[a-z]+\b", text))
@@ -337,7 +343,7 @@ def _cores(classes: Mapping[str, str], text: str) -> dict[str, str]:
         )
         if len(short) <= 2 or short in classes or short.lower() in heads.STOP or not short[0].isupper():
             continue
-        if short.lower() not in lower and _ALONE.holds(short, _around(short, text)):
+        if short.lower() not in lower and _ALONE.holds(short, around(short)):
             added[short] = cls
     return added
 

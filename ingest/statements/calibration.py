@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from ingest.statements.exact import HELD, OURS, PLAIN, UNASKED, is_exact
+from ingest.statements.exact import OURS, held_at_least
 from ingest.statements.scorer import classifier_features, log_odds, rule_features, score, weights
 from ingest.statements.statement import Statement
 
@@ -48,9 +48,7 @@ def confidence(statement: Statement, lang: str) -> float:
     if statement.chance is None or not weights(lang).rule:
         return earned
     scored = score(rule_features(earned, statement), weights(lang).rule)
-    if method in UNASKED or method.startswith(PLAIN):
-        return max(earned, scored)
-    return max(HELD, scored) if is_exact(statement.method, statement.chance, lang) else scored
+    return max(scored, held_at_least(statement.method, statement.chance, lang, earned=earned))
 
 
 def moved(stated: float, shift: float) -> float:

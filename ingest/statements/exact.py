@@ -75,7 +75,7 @@ _NOT_UNLIKELY = (
     "day-opened",
 )  # fmt: skip
 _HALF_HEARD = 0.25
-#: The least chance of the network that each exact wording asks for, by language.
+#: The least chance of the network that an exact wording asks for to be HELD, by language.
 EXACT: Mapping[str, Mapping[str, float]] = {
     "en": {"rule:in city": _HALF_HEARD, "rule:verb:close": 0.0},  # the network hears of the end in "closed in Turin"
     "zh": {f"rule:{name}": _RULED_OUT for name in _NOT_RULED_OUT}
@@ -84,9 +84,12 @@ EXACT: Mapping[str, Mapping[str, float]] = {
 }
 
 
-def is_exact(method: str, chance: float, lang: str) -> bool:
-    """Say whether a rule's wording is exact enough for a chance this low."""
-    if method.endswith(OURS) and chance >= _OF_US:
-        return True
-    least = EXACT.get(lang, {}).get(method.removesuffix(OURS))
-    return least is not None and chance >= least
+def held_at_least(method: str, chance: float, lang: str, *, earned: float) -> float:
+    """Return the confidence that a rule's wording has by itself, whatever the network's chance; 0 for any other rule.
+
+    Rules that the network is not asked about keep what they have `earned`."""
+    wording = method.removesuffix(OURS)
+    if wording in UNASKED or wording.startswith(PLAIN):
+        return earned
+    least = _OF_US if method.endswith(OURS) else 1.0
+    return HELD if chance >= min(least, EXACT.get(lang, {}).get(wording, 1.0)) else 0.0

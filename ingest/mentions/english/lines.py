@@ -6,7 +6,7 @@ import re
 
 from ingest.mentions.coreference import family
 from ingest.mentions.english.candidates import Candidate
-from ingest.mentions.english.heads import word_set
+from ingest.mentions.english.heads import LEGAL, word_set
 from ingest.mentions.english.places import level
 from ingest.mentions.english.reading import Reading
 
@@ -16,11 +16,15 @@ def names_of_line(text: str, reading: Reading, names: list[Candidate]) -> list[C
     words = [w for w in re.findall(r"[^\W\d]{2,}", reading.passage.text) if w.isalpha()]
     if len(words) < SHOUTED or sum(w.isupper() for w in words) < 0.85 * len(words):
         return _without_heading(text, reading, names)
-    return [c for c in names if level(text[c.start : c.end].title()) or _LEGAL.search(text[c.start : c.end])]
+    return [c for c in names if level(text[c.start : c.end].title()) or _has_form(text[c.start : c.end])]
 
 
 SHOUTED = 5  # words; a shorter line in capitals may be a name, above all on a filing's cover
-_LEGAL = re.compile(r"\b(?:INC|CORP|CORPORATION|LTD|LIMITED|LLC|PLC|LP|CO|COMPANY|GMBH|AG|NV|SA)\b\.?$")
+
+
+def _has_form(name: str) -> bool:
+    """Say whether a name ends with the legal form of a firm."""
+    return name.split()[-1].lower() in LEGAL
 
 
 def _without_heading(text: str, reading: Reading, names: list[Candidate]) -> list[Candidate]:

@@ -41,7 +41,7 @@ def _make_up(scene: Scene, clause: Clause) -> Iterator[Draft]:
     subjects = clause.get("subj")
     buyers = named_by(scene, subjects) or [m for t in subjects for m in named_by(scene, modifiers(t, "to|from|with"))]
     sellers = named_by(scene, possessors(revenue) + modifiers(revenue, "of"))
-    sellers = sellers or _before_possessive(scene, clause, revenue) or _topic(scene, clause)
+    sellers = sellers or _before_possessive(scene, clause, revenue) or _whose_revenue(scene, clause)
     yield from _supplied(sellers, buyers, shares, clause)
 
 
@@ -100,8 +100,8 @@ def _before_possessive(scene: Scene, clause: Clause, revenue: Any) -> list[Menti
     return [m for m in owners if m is not None and scene.is_a(m, "Organization")]
 
 
-def _topic(scene: Scene, clause: Clause) -> list[Mention]:
+def _whose_revenue(scene: Scene, clause: Clause) -> list[Mention]:
     """ "14% of revenue": that of whose customer the subject is, else of whom the text is about."""
     own = named_by(scene, [p for t in clause.get("subj") for p in possessors(t)])
-    topic = scene.reading.extra.get("topics", {}).get(clause.head.sent.start)
+    topic = scene.topic(clause.head.i)
     return own or ([topic] if topic is not None else [])

@@ -143,12 +143,12 @@ def _understood(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None,
     verb = _predicate(scene.doc[i])
     subjects = subjects_of(verb)
     if _listed(scene, i, verb.sent, measure):
-        return scene.reading.extra.get("topics", {}).get(verb.sent.start), verb.sent.root
+        return scene.topic(verb.i), verb.sent.root
     if not subjects or possessors(subjects[0]):
         return None, None
     noun = subjects[0]
     if noun.lower_ in _BOOKS and verb.lemma_.lower() in ("show", "report", "reveal", "give", "record", "list"):
-        return scene.reading.extra.get("topics", {}).get(verb.sent.start), verb
+        return scene.topic(verb.i), verb
     inside = measure.property == "rd_spending"  # "spending on research", "investment in development"
     told = scene.doc[noun.left_edge.i : (noun.right_edge.i if inside else noun.i) + 1].text
     on_sales = measure.property == "revenue" and _ON_SALES.search(scene.doc[verb.sent.start : i].text)
@@ -158,7 +158,7 @@ def _understood(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None,
     named = [m for t in at for m in scene.entities(t, listed=False)]
     if named:  # "At Dalavind, sales rose to": said before the verb, the firm it is about
         return (named[0] if _fits(scene, named[0], measure) else None), verb
-    return _sayer(scene, verb) or scene.reading.extra.get("topics", {}).get(verb.sent.start), verb
+    return _sayer(scene, verb) or scene.topic(verb.i), verb
 
 
 # "Net income was 4 million euros on revenue of 27 million": of the same firm

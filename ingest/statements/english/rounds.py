@@ -185,7 +185,7 @@ def _targets(scene: Scene, clause: Clause, nouns: list[Any]) -> list[Mention]:
         return beside or [m for m in [scene.last_round] if m is not None]
     if not _money_told(scene, clause):
         return []
-    topic = scene.reading.extra.get("topics", {}).get(clause.head.sent.start)
+    topic = scene.topic(clause.head.i)
     return [topic] if topic is not None and clause.lemma != "participate" else []
 
 

@@ -76,7 +76,7 @@ def _approved(scene: Scene, clause: Clause) -> Iterator[Draft]:
     nouns = [t for t in clause.get("obj") if t.lemma_.lower() == "investment" and clause.lemma in _GRANT]
     for noun in nouns[:1]:
         boards = [o for t in clause.get("subj") for o in (t, *possessors(t), *modifiers(t, "of"))]
-        owners = named_by(scene, boards, "Company")[:1] or _topic(scene, clause)
+        owners = named_by(scene, boards, "Company")[:1] or _firm_spoken_of(scene, clause)
         sites = _sites(scene, [t for t in noun.subtree if t.dep_ == "nmod"] + clause.get("in|into"), clause)
         yield from _put_in(owners, numbers_of(scene, clause.head, "money"), sites, clause, "planned")
         yield from _located(scene, owners, sites, clause, "planned")
@@ -89,7 +89,7 @@ def _goes_into(scene: Scene, clause: Clause) -> Iterator[Draft]:
     sites = _sites(scene, clause.get("into|in|towards|toward|for|to|on|" + ("" if clause.passive else "obj")), clause)
     told = status_of(clause.head)
     status: Status = "planned" if told in ("conditional", "planned", "asserted") else told
-    owners = _topic(scene, clause)
+    owners = _firm_spoken_of(scene, clause)
     yield from _located(scene, owners, sites, clause, status)
     subjects = clause.get("obj" if clause.passive else "subj")
     sums = [q for i, q in scene.numbers for t in subjects if t.left_edge.i <= i <= t.right_edge.i and q.kind == "money"]
@@ -139,7 +139,6 @@ def _still_to_come(clause: Clause) -> Status | None:
     return "planned" if status_of(clause.head) == "planned" else None
 
 
-def _topic(scene: Scene, clause: Clause) -> list[Mention]:
-    topic: Mention | None = scene.reading.extra.get("topics", {}).get(clause.head.sent.start)
-    topic = topic or scene.topic(clause.head.i)
+def _firm_spoken_of(scene: Scene, clause: Clause) -> list[Mention]:
+    topic = scene.topic(clause.head.i)
     return [topic] if topic is not None and scene.is_a(topic, "Company") else []

@@ -53,6 +53,13 @@ def test_an_article_begins_with_the_headline_that_stands_outside_it(outside: str
     assert text.count("Velorin raises") == 1
 
 
+def test_a_short_notice_is_read_without_the_menu_of_its_page() -> None:
+    told = "沃岭电池近日完成工商变更,注册资本由5000万元增至8000万元,登录上海证券交易所网站可查阅公告全文。"
+    around = "<div><a href='/'>首页</a> <a href='/in'>登录</a> <a href='/new'>注册</a></div>{}<div>版权所有 2025</div>"
+    page_ = f"<html lang='zh'><body>{around.format(f'<div><div>{told}</div></div>')}</body></html>"
+    assert document(page_, "d.html").text == told
+
+
 def test_a_sentence_after_a_list_of_other_stories_is_told_again() -> None:
     blocks = [Block(text=t) for t in ("Related stories", "Orlix names a chief", "Velorin employs 120 people.")]
     assert [b.text for b in without_furniture(blocks)] == ["Velorin employs 120 people."]

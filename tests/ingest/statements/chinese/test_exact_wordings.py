@@ -10,7 +10,7 @@ import pytest
 from ingest.check import LEAST_OF_RULES
 from ingest.evaluate import document_of
 from ingest.run import extract_all
-from ingest.statements.exact import HELD, is_exact
+from ingest.statements.exact import HELD, held_at_least
 from ingest.statements.statement import Extraction, Value
 
 Claims = Callable[..., set[tuple[str, str, object, str]]]
@@ -157,8 +157,9 @@ def test_a_plain_seat_is_kept_though_the_network_doubts_it() -> None:
 
 
 def test_an_exact_wording_is_not_kept_against_a_network_that_rules_it_out() -> None:
-    assert is_exact("rule:lies", 0.2, "zh")
-    assert not is_exact("rule:lies", 0.01, "zh")
-    assert not is_exact("rule:lies", 0.2, "en")
-    assert not is_exact("rule:offers", 0.5, "zh")
+    assert held_at_least("rule:lies", 0.2, "zh", earned=0.9) == HELD
+    assert held_at_least("rule:lies", 0.01, "zh", earned=0.9) == 0
+    assert held_at_least("rule:lies", 0.2, "en", earned=0.9) == 0
+    assert held_at_least("rule:offers", 0.5, "zh", earned=0.9) == 0
+    assert held_at_least("rule:plain:sourced", 0.01, "en", earned=0.9) == 0.9
     assert max(LEAST_OF_RULES.values()) < HELD
