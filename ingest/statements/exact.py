@@ -91,5 +91,6 @@ def held_at_least(method: str, chance: float, lang: str, *, earned: float) -> fl
     wording = method.removesuffix(OURS)
     if wording in UNASKED or wording.startswith(PLAIN):
         return earned
-    least = _OF_US if method.endswith(OURS) else 1.0
-    return HELD if chance >= min(least, EXACT.get(lang, {}).get(wording, 1.0)) else 0.0
+    least = [EXACT[lang][wording]] if wording in EXACT.get(lang, {}) else []
+    least += [_OF_US] if method.endswith(OURS) else []
+    return HELD if any(chance >= mark for mark in least) else 0.0
