@@ -14,6 +14,7 @@ from ingest.documents.document import Document
 from ingest.errors import IngestError
 from ingest.mentions.mention import Mention
 from ingest.run import How, extract_all
+from ingest.statements.period import standard
 from ingest.statements.statement import Extraction, Statement, Value
 from ontology.model import Ontology
 
@@ -248,7 +249,8 @@ def _same_value(gold: object, value: object) -> bool:
 def _same_qualifier(gold: object, statement: Statement, name: str) -> bool:
     value = statement.qualifiers.get(name)
     if isinstance(gold, str) and isinstance(value, str):
-        return any(_plain(g) == _plain(value) for g in gold.split("|"))
+        as_one = standard if name == "period" else str  # 2024-01/2024-06 and 2024年上半年 are one period
+        return any(_plain(as_one(g)) == _plain(as_one(value)) for g in gold.split("|"))
     return value is not None and _same_value(gold, value)
 
 

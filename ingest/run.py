@@ -24,6 +24,7 @@ from ingest.documents.sections import running_text
 from ingest.errors import IngestError
 from ingest.mentions.mention import Mention
 from ingest.statements.calibration import calibrated
+from ingest.statements.figure_periods import in_standard_form
 from ingest.statements.statement import Extraction, Statement, Value
 from ingest.statements.tables import statements_from_tables
 from ontology.model import Ontology
@@ -66,7 +67,7 @@ def extract(document: Document, *, reader: Reader, ontology: Ontology, calibrate
     mentions, statements = statements_from_tables(document, ontology)
     text = replace(document, text=running_text(document))  # tables are read above; blanked, all offsets stay true
     more_mentions, more_statements = reader(text, ontology=ontology)
-    said = _once(statements, more_statements)
+    said = [in_standard_form(s) for s in _once(statements, more_statements)]
     kept, quarantined = checked(calibrated(said, document.lang) if calibrate else said, document, ontology)
     found = tuple(dict.fromkeys([*mentions, *more_mentions]))
     return Extraction(document=document, mentions=found, statements=kept, quarantined=quarantined)

@@ -19,6 +19,12 @@ class When:
     end: int
     value: str
     until: str = ""
+    fiscal: str = ""  # 2025财年, whose months nobody knows: FY2025
+
+    @property
+    def covers(self) -> str:
+        """The stretch of time that a figure told of this date covers."""
+        return self.fiscal or (f"{self.value}/{self.until}" if self.until else self.value)
 
 
 _YEAR = r"(?:(?P<y>(?:19|20)\d{2})年?|(?P<yz>[一二][〇零九][〇零一二三四五六七八九]{2})年|(?P<yr>今年|去年|前年|明年|后年|同年|当年|本年))"
@@ -34,6 +40,9 @@ _SPAN_DAYS = re.compile(
     r"(?:(?P<m2>1[0-2]|[1-9])月)?(?P<d2>3[01]|[12]\d|[1-9])日"
 )
 _FULL = re.compile(rf"(?<!\d)(?:{_YEAR}的?{_MONTH}{_DAY})")
+# 截至2024年6月30日止六个月, 止年度: the months that end with the day.
+_SPAN_TO = re.compile(rf"{_FULL.pattern}止的?(?:(?P<n>\d\d?|[三六九]|十二)个月|年度|财年|财政年度)")
+_FIRST_MONTHS = re.compile(rf"(?<!\d){_YEAR}前(?P<n>\d\d?|[二三四五六七八九十两]|十一)个月")
 _YEAR_MONTH = re.compile(rf"(?<!\d){_YEAR}的?{_MONTH}(?P<end>[初末底中](?!旬)|[上中下]旬)?")
 _MONTH_DAY = re.compile(rf"(?<![\d年一二三四五六七八九十]){_MONTH}{_DAY}")
 _YEAR_PART = re.compile(rf"(?<!\d){_YEAR}(?P<part>[初中末底](?!期|国|小)|上半年|下半年|第?[一二三四1-4]季度|前三季度)")
@@ -41,7 +50,9 @@ _LONE_PART = re.compile(r"(?P<part>年初|年中|年末|年底|上半年|下半�
 _LONE_YEAR = re.compile(
     r"(?<![\d.])(?:(?P<y>(?:19|20)\d{2})年(?!代|级)|(?P<yz>[一二][〇零九][〇零一二三四五六七八九]{2})年)度?"
 )
-_FISCAL_YEAR = re.compile(r"(?<![\d.])(?P<y>(?:19|20)\d{2})(?:财政年度|财年)")
+_FISCAL_YEAR = re.compile(
+    r"(?<![\d.])(?P<y>(?:19|20)\d{2})(?:财政年度|财年)(?P<part>上半年|下半年|第?[一二三四1-4]季度)?"
+)
 _RELATIVE_YEAR = re.compile(r"(?P<yr>今年以来|今年内|今年|去年|前年|明年|年内|本年度|上年)")
 _LONE_MONTH = re.compile(
     r"(?<![\d年个一二三四五六七八九十.])(?P<m>1[0-2]|[1-9])月(?:份)?(?P<end>[初末底](?!旬)|[上中下]旬)?(?!\d)"
@@ -161,13 +172,15 @@ class _Reader:
             (_ISO, self.day),
             (_SPAN_YEARS, self.span_years),
             (_SPAN_DAYS, self.span_days),
+            (_SPAN_TO, self.span_to),
+            (_FIRST_MONTHS, self.first_months),
             (_FULL, self.day),
             (_SPAN_MONTHS, self.span_months),
             (_YEAR_MONTH, self.month),
             (_MONTH_DAY, self.day),
+            (_FISCAL_YEAR, self.fiscal_year),
             (_YEAR_PART, self.part),
             (_LONE_PART, self.part),
-            (_FISCAL_YEAR, self.year),
             (_LONE_YEAR, self.year),
             (_RELATIVE_YEAR, self.year),
             (_LONE_MONTH, self.month),
@@ -232,6 +245,26 @@ class _Reader:
     def year(self, match: re.Match[str]) -> When | None:
         year = self._year(match)
         return self._when(match, f"{year:04d}") if year else None
+
+    def fiscal_year(self, match: re.Match[str]) -> When | None:
+        first = _PARTS[match["part"].removeprefix("第")][0] if match["part"] else ""
+        letter = "" if not first else "-H" if "半年" in match["part"] else "-Q"
+        number = f"{letter}{int(first) // (6 if letter == '-H' else 3) + 1}" if letter else ""
+        return replace(self._when(match, match["y"]), fiscal=f"FY{match['y']}{number}")
+
+    def first_months(self, match: re.Match[str]) -> When | None:
+        year, count = self._year(match), _number(match["n"])
+        return self._when(match, f"{year:04d}-01", f"{year:04d}-{count:02d}") if year and 1 < count < 12 else None
+
+    def span_to(self, match: re.Match[str]) -> When | None:
+        """Return the months that end with a day, the year where they are those of one."""
+        year, last, count = self._year(match), _number(match["m"]), _number(match["n"] or "12")
+        if year is None or not _iso(year, last, _number(match["d"])) or not 1 < count <= 12:
+            return None
+        first = year * 12 + last - count
+        if count == last == 12:
+            return self._when(match, f"{year:04d}")
+        return self._when(match, f"{first // 12:04d}-{first % 12 + 1:02d}", f"{year:04d}-{last:02d}")
 
     def part(self, match: re.Match[str]) -> When | None:
         year = self._year(match)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.statements.period import ending
 from kg.answer.answer import Answer, ResultRow, Sentence
 from kg.answer.rows import Result
 from kg.answer.say import Say
@@ -39,7 +40,8 @@ def latest_each(plan: Plan, result: Result, ontology: Ontology) -> Result:
 
 
 def _when(row: ResultRow, term: Term) -> str:
-    return str(row.values.get(f"{term.prop}_as_of") or "")
+    told = str(row.values.get(f"{term.prop}_as_of") or "")
+    return ending(told) or told
 
 
 def as_of(say: Say, row: ResultRow, prop: str) -> str:

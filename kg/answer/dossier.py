@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ingest.statements.period import ending
 from kg.answer.answer import ResultRow, Sentence
 from kg.answer.links import details, link, other, posts
 from kg.answer.lists import happened
@@ -122,7 +123,7 @@ def _by_measure(figures: list[ResultRow]) -> list[list[ResultRow]]:
     groups: dict[str, list[ResultRow]] = {}
     for row in figures:
         groups.setdefault(str(row.values["of"]), []).append(row)
-    return [sorted(rows, key=lambda r: _as_of(r), reverse=True) for rows in groups.values()]
+    return [sorted(rows, key=lambda r: ending(_as_of(r)) or _as_of(r), reverse=True) for rows in groups.values()]
 
 
 def _as_of(row: ResultRow) -> str:
@@ -149,7 +150,7 @@ def _figure(say: Say, name: str, rows: list[ResultRow]) -> Sentence:
 
 def _of_day(say: Say, row: ResultRow) -> str:
     when = _as_of(row)
-    return say.pick(f" ({when})", f"（{spoken_date(when, 'zh')}）") if when else ""
+    return say.pick(f" ({spoken_date(when, 'en')})", f"（{spoken_date(when, 'zh')}）") if when else ""
 
 
 # ---- changes

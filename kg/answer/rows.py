@@ -309,7 +309,7 @@ def _figure(row: Row) -> ResultRow:
     for name in ("unit", "currency", "approximate", "bound", "product"):
         if row.get(name):
             values[f"{row['of']}_{name}"] = row[name]
-    values[f"{row['of']}_as_of"] = row["valid_from"] or row["published"]
+    values[f"{row['of']}_as_of"] = row["period"] or row["valid_from"] or row["published"]
     return ResultRow(id="", values=values, evidence=_flat(row["kg_evidence"]))
 
 

@@ -195,7 +195,7 @@ def _property(say: Say, part: Part, names: dict[str, str], by_id: dict[str, list
 
 
 def _dated(say: Say, row: ResultRow, prop: str) -> str:
-    when = row.values.get(f"{prop}_as_of")
+    when = spoken_date(str(row.values.get(f"{prop}_as_of") or ""), say.lang)
     return say.pick(f" ({when})", f"（{when}）") if when else ""
 
 

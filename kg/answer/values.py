@@ -118,7 +118,7 @@ def dated(say: Say, row: ResultRow, column: str) -> str:
     when = str(row.values.get(f"{column}_as_of") or "")
     if not when or when in {s.date for s in say.result.cited(row)}:
         return ""
-    return say.pick(f" ({when})", f"（{spoken_date(when, 'zh')}）")
+    return say.pick(f" ({spoken_date(when, 'en')})", f"（{spoken_date(when, 'zh')}）")
 
 
 def _on_edge(say: Say) -> bool:

@@ -22,8 +22,8 @@ def compile_description(plan: Plan, clauses: Clauses, *, lang: Lang) -> Compiled
     figures = (
         f"{head}\nMATCH ({name})-[:OBSERVATION]->(o:Observation)\n"
         "RETURN o.of AS of, o.value AS value, o.text_value AS text_value, o.unit AS unit, o.currency AS currency, "
-        "o.approximate AS approximate, o.bound AS bound, o.product AS product, o.valid_from AS valid_from, "
-        "o.published AS published, "
+        "o.approximate AS approximate, o.bound AS bound, o.product AS product, o.period AS period, "
+        "o.valid_from AS valid_from, o.published AS published, "
         f"coalesce(o.statements, []) AS kg_evidence\nORDER BY of, published DESC\nLIMIT {MOST_FACTS}"
     )
     columns = (Column(name="relation", kind="group"), Column(name="other", kind="entity"))

@@ -90,7 +90,11 @@ _HAN = "一二三四"
 _HAN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 # A figure of a part of a year: it is none of the whole.
-PART_FIGURE = "(?i).*(quarter|half|(?<!12 )(?<!twelve )months|\\bq[1-4]\\b|\\bh[12]\\b|季度|半年|个月).*"
+_OF_YEAR = "|".join(f"{first:02d}/[0-9]{{4}}-{(first + 10) % 12 + 1:02d}" for first in range(1, 13))  # twelve months
+PART_FIGURE = (
+    "(?i).*(quarter|half|(?<!12 )(?<!twelve )months|\\bq[1-4]\\b|\\bh[12]\\b|季度|半年|个月"
+    f"|[0-9]{{4}}-(?!{_OF_YEAR})[0-9]{{2}}/[0-9]{{4}}-[0-9]{{2}}).*"
+)
 
 
 def span_figure(start: str, end: str) -> str:
@@ -110,8 +114,10 @@ def span_figure(start: str, end: str) -> str:
     if length == 12 and month != 1:
         to = f"{_MONTHS[last - 1]}[a-z]*( [0-9]{{1,2}},?)? {last_year}"
         months = "(year|12 months|twelve months) (to|ended|ending|through)"
-        return f"(?i)(the )?(fiscal |financial )?{months} ([0-9]{{1,2}} )?{to}"
-    return f"(?i)({_months_of_year(year, month, last)})" if year == last_year and length != 12 else ""
+        return f"(?i)(the )?(fiscal |financial )?{months} ([0-9]{{1,2}} )?{to}|{start}/{end}"
+    if year != last_year:
+        return f"{start}/{end}"
+    return f"(?i)({_months_of_year(year, month, last)})" if length != 12 else ""
 
 
 _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -119,11 +125,12 @@ _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 
 def _months_of_year(year: int, first: int, last: int) -> str:
     """Return what a source calls some months of one year: 2025年前三季度, 2025年1至5月, "first five months of 2025"."""
-    forms = [f"{year}年0?{first}月?(至|到|[-~–—])0?{last}月"]
+    forms = [f"{year}年0?{first}月?(至|到|[-~–—])0?{last}月", f"{year}-{first:02d}/{year}-{last:02d}"]
     if first == 1:
         forms.append(f"(the )?first ({last}|{_SPELLED[last - 1]}) months( of)? {year}")
         forms.append(f"{year}年前({last}|{_HAN_MONTHS[last - 1]})个月")
     if first == 1 and last % 3 == 0:
+        forms.append(f"{year}-q1-q{last // 3}")
         forms.append(f"{year}年前({last // 3}|{_HAN[last // 3 - 1]})个?季度")
     return "|".join(forms)
 
@@ -134,7 +141,7 @@ def _part_of_year(year: int, at: int, word: str, letter: str, han: tuple[str, ..
     forms = [
         f"(the )?({_ORDINALS[at]}) {word}{of}",
         f"{letter}{at + 1}[ /-]?(of )?(fy)?{year}",
-        f"{year}[ -]?{letter}{at + 1}",
+        f"(fy)?{year}[ -]?{letter}{at + 1}",
         f"{year}年{chinese}({'|'.join(han)})",
     ]
     return "|".join(forms)

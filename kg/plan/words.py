@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.plan.period_words import spoken_period
 from kg.plan.planned import Lang
 from ontology.derive.inflect import plural, verb_forms
 from ontology.model import Ontology, Relation, Role, Words
@@ -65,7 +66,12 @@ def done_zh(frame: str) -> str:
 
 
 def spoken_date(date: str, lang: Lang) -> str:
-    """Return an ISO date as prose has it: 2024-10 -> 2024年10月; English keeps the ISO form, which nobody misreads."""
+    """Return an ISO date as prose has it: 2024-10 -> 2024年10月; English keeps the ISO form, which nobody misreads.
+
+    A period of several months goes by its name: 2025-Q2 is the second quarter of 2025.
+    """
+    if period := spoken_period(date, lang):
+        return period
     if lang != "zh" or not re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", date):
         return date
     return "".join(f"{int(part)}{unit}" for part, unit in zip(date.split("-"), "年月日", strict=False))

@@ -93,8 +93,7 @@ def _terms(pair: Pair, name: str, reading: Reading) -> tuple[dict[str, Scalar], 
     terms: dict[str, Scalar] = {"product": kind} if kind else {}
     if when is None:
         return terms, None
-    period = f"{when.value}/{when.until}" if when.until else when.value
-    return ({"period": period} if name in _OF_PERIODS else terms), when.value
+    return ({"period": when.covers} if name in _OF_PERIODS else terms), when.value
 
 
 def _kind(pair: Pair, number: Quantity, reading: Reading) -> str:

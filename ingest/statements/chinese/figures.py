@@ -39,17 +39,13 @@ _OF_GOODS = ("users", "parameters")
 
 
 # What a firm or a place makes, sells or earns is told of a time.
-_OF_PERIODS = ("revenue", "net_profit", "rd_spending", "output_value", "gdp", "units_sold")
+_OF_PERIODS = ("revenue", "net_profit", "rd_spending", "output_value", "gdp", "units_sold", "target_value")
 _OF_FIRMS = ("revenue", "net_profit", "rd_spending", "employees", "investment")
 _GOALS = ("output_value", "company_count", "tenant_count", "revenue")
 _SETS = re.compile(r"力争|目标|确保|努力")
 _OFFERING = re.compile(r"(?<![虚模比])拟|计划|申请|招股书")
 _BY = expand(r"到{date}")
 _TO_REACH = expand(r"到{date}[^。;]*$")
-
-
-def _period(when: When) -> str:
-    return f"{when.value}/{when.until}" if when.until else when.value
 
 
 def _just_named(masked: Masked, amount: Amount) -> Mention | None:
@@ -168,7 +164,7 @@ class FigureMaker(Maker):
 
     def _terms(self, amount: Amount, of: str) -> dict[str, Scalar]:
         """Return what a figure is told with: the time that it covers, and the kind of companies it counts."""
-        terms: dict[str, Scalar] = {"period": _period(amount.when)} if amount.when and of in _OF_PERIODS else {}
+        terms: dict[str, Scalar] = {"period": amount.when.covers} if amount.when and of in _OF_PERIODS else {}
         known = amount.counted and "product" in self.ontology.relations["OBSERVATION"].qualifiers
         return {**terms, "product": amount.counted} if known and of == amount.value.of else terms
 

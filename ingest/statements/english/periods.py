@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.statements.english.scene import Scene
+from ingest.statements.period import ending, standard, years_on
 from ingest.statements.quantity import Quantity
 from ingest.statements.statement import Scalar, Statement, Value
 
@@ -15,13 +16,16 @@ YEAR_BEFORE = "rule:figure before"
 _MOMENTS = frozenset(("valuation", "raised", "market_value"))  # of a day, not of a stretch of time
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = rf"(?:{_MONTH}(?: \d\d?(?!\d))?|\d\d? {_MONTH})(?:,? \d{{4}})?"
+_PART = r"(?:(?:first|second|third|fourth)[ -]quarter|(?:first|second)[ -]half)"
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|12)"
+_ENDED = rf"(?:to|(?:that )?ended(?: on| in)?|ending|through) (?:the end of )?{_DAY}"
 _PHRASE = re.compile(
-    r"\b(?:(?:half|full|financial|fiscal|business)[ -])*year (?:to|ended|ending|ended on|through) "
-    rf"(?:the end of )?{_DAY}"
-    rf"|\b(?:quarter|(?:three|six|nine) months) (?:to|ended|ending|ended on|through) {_DAY}"
-    r"|\b(?:(?:first|second|third|fourth) quarter|(?:first|second) half)"
-    r"(?: of (?:the (?:fiscal |financial )?year|(?:(?:fiscal|financial)(?: year)? )?\d{4}(?:[-–/]\d\d)?))?"
-    r"|\b(?:fiscal|financial)(?: year)? \d{4}(?:[-–/]\d\d)?\b|\b\d{4} (?:fiscal|financial) year\b"
+    rf"\b(?:(?:[Hh]alf|[Ff]ull|[Ff]inancial|[Ff]iscal|business)[ -])*[Yy]ear {_ENDED}"
+    rf"|\b(?:(?:(?:first|second|third|fourth)[ -])?quarter|(?:first )?{_COUNT} months|\d\d weeks) {_ENDED}"
+    rf"|\b(?:{_PART}|first {_COUNT} months)"
+    r"(?: of (?:(?:the|this|last) (?:fiscal |financial )?year"
+    r"|(?:(?:fiscal|financial)(?: year)? )?\d{4}(?:[-–/]\d\d)?))?"
+    r"|\b(?:[Ff]iscal|[Ff]inancial)(?: year)? \d{4}(?:[-–/]\d\d)?\b|\b\d{4} (?:fiscal|financial) year\b"
     r"|\b20\d\d[-–/]\d\d\b(?![-–/])"
 )
 _COMPARED = re.compile(
@@ -29,7 +33,13 @@ _COMPARED = re.compile(
     r"(?:about |some |around |(?:an? )?(?:net )?\w+ of )?"
     r"(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{2,3} ?)?$"
 )
-_THAN = re.compile(r"\b(?:than|against|compared (?:with|to)|from) (?:in |for |that of )?(?:the )?$")
+# The date of what a figure is compared with, or of the firm's own beginning.
+_ELSEWHERE = re.compile(
+    r"\b(?:[Ff]ounded|[Ee]stablished|[Ff]ormed|[Ss]et up|[Ii]ncorporated|[Ss]tarted|[Bb]orn) (?:back )?(?:in )?$"
+    r"|\b(?:than|against|compared (?:with|to)|from|as (?:many|much|high|large|big) as) (?:in |for |that of )?(?:the )?"
+    r"(?:whole of |all of )?$"
+)
+_BESIDE = re.compile(r"\d[\d.,]*(?: ?(?:[mb]n?|million|billion))? and (?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{2,3} ?)?$")
 _YEAR_BEFORE = re.compile(r"\s*(?:a year earlier|a year before|the year before|the previous year|the year earlier)\b")
 _OWN = re.compile(
     r"\s*(?:in|for|during|over)?(?: the)?(?: (?:same|corresponding) (?:period|quarter|half|months) (?:of|in))?\s*"
@@ -44,6 +54,7 @@ class _Spot:
     start: int
     end: int
     words: str
+    named: bool = False  # "the second quarter", "fiscal 2025": no mere date
 
 
 def with_periods(scenes: Sequence[Scene], statements: Sequence[Statement]) -> list[Statement]:
@@ -88,7 +99,7 @@ def _number_of(scene: Scene, said: Statement, value: Value) -> Quantity | None:
 
 def _period(scene: Scene, said: Statement, value: Value) -> str | None:
     """The period right behind a figure, else the only one of the sentence that is of no figure compared with."""
-    text, spots = scene.reading.passage.text, list(_spots(scene, said))
+    text, spots = scene.reading.passage.text, sorted(_spots(scene, said), key=lambda s: s.start)
     numbers = [q for _, q in scene.numbers if _inside(scene, said, q.start)]
     number = _number_of(scene, said, value)
     if number is None:
@@ -102,12 +113,12 @@ def _period(scene: Scene, said: Statement, value: Value) -> str | None:
     if own is not None and not same:
         return own.words
     others = [s for q in numbers if _is_compared(text, q) and (s := _behind(text, q, spots)) is not None]
-    free = [s for s in spots if s not in others and not _THAN.search(text[max(0, s.start - 20) : s.start])]
+    free = [s for s in spots if s not in others and not _ELSEWHERE.search(text[max(0, s.start - 45) : s.start])]
     if own is not None:
         return _in_year(_single(free), own.words)
     if not _is_compared(text, number):
         known = str(said.qualifiers.get("period", ""))
-        return known if known in {s.words for s in free} and not _single(free) else _nearest(number, free)
+        return _single(free) or _dated(known, free) or _nearest(number, free)
     return _year_less(_single(free)) if _YEAR_BEFORE.match(text, number.end) else None
 
 
@@ -116,7 +127,7 @@ def _spots(scene: Scene, said: Statement) -> Iterator[_Spot]:
     for match in _PHRASE.finditer(text):
         if _inside(scene, said, match.start()):
             taken.append(match.span())
-            yield _Spot(match.start(), match.end(), _said_as(match[0], scene.published))
+            yield _Spot(match.start(), match.end(), _said_as(match[0], scene, said), named=True)
     for _, when in scene.dates:
         apart = all(when.end <= a or b <= when.start for a, b in taken)
         earlier = "earlier" in text[when.start : when.end] or "before" in text[when.start : when.end]
@@ -131,24 +142,23 @@ _BRACKETED = re.compile(
 )
 # "$12 million (2023: $10 million)": the bracket has the year before.
 _YEAR_BEHIND = re.compile(r"\s?\((?:FY ?)?(?P<year>20\d\d): ")
-_MONTHS_TO = re.compile(rf"(quarter|three|six|nine)\b.* (?:\d\d? )?({_MONTH})(?: \d\d?,?)? (\d{{4}})$")
-_PARTS = {  # parts of the calendar year by what they last and the month in which they end
-    ("three", "March"): "Q1", ("three", "June"): "Q2", ("three", "September"): "Q3", ("three", "December"): "Q4",
-    ("six", "June"): "H1", ("six", "December"): "H2", ("nine", "September"): "Q1-Q3",
-}  # fmt: skip
+_OF_YEAR = re.compile(r" of (?P<which>the|this|last) year$")
+# A firm that counts its years from another month than January has quarters of its own.
+_OWN_YEAR = re.compile(
+    rf"\b(?:fiscal|financial year)\b|\byear (?:to|ended|ending|through) (?:\d\d? )?(?!December){_MONTH}|\bFY ?\d\d"
+)
 
 
-def _said_as(words: str, published: str | None) -> str:
-    """A period as it is noted: the year where it is a whole calendar year, 2025-Q2 for the quarter ended June 30, 2025."""  # noqa: E501
-    months = _MONTHS_TO.match(words)
-    if months:
-        part = _PARTS.get((months[1].replace("quarter", "three"), months[2]))
-        return f"{months[3]}-{part}" if part else " ".join(words.split())
-    year = re.search(r"\d{4}(?:[-–/]\d\d)?", words)
-    if year and ("December" in words or "-" in year[0] or "–" in year[0] or "/" in year[0]) and "half" not in words:
-        return year[0].replace("–", "-").replace("/", "-")
-    this = re.sub(r"of the (?:fiscal |financial )?year$", f"of {published[:4]}" if published else "", words)
-    return " ".join(this.split())
+def _said_as(words: str, scene: Scene, said: Statement) -> str:
+    """A period in its one form, 2025-Q2: of the year that is told, or of the last one in which it had ended."""
+    words = re.sub(r"-(?=quarter|half)", " ", words) if "year" not in words else words
+    over = said.status in ("asserted", "former")
+    if (told := _OF_YEAR.search(words)) is not None and scene.published:
+        year = int(scene.published[:4]) - (told["which"] == "last")
+        period = standard(f"{words[: told.start()]} of {year}")
+        return words if over and ending(period) > scene.published[:7] else period
+    apart = re.search(r"\b(?:to|ended|ending|through)\b", words) is None and _OWN_YEAR.search(scene.text) is not None
+    return standard(words, scene.published, over=over and not apart)
 
 
 def _inside(scene: Scene, said: Statement, offset: int) -> bool:
@@ -160,12 +170,22 @@ def _behind(text: str, number: Quantity, spots: Sequence[_Spot]) -> _Spot | None
 
 
 def _is_compared(text: str, number: Quantity) -> bool:
-    return _COMPARED.search(text[max(0, number.start - 40) : number.start]) is not None
+    before = text[max(0, number.start - 60) : number.start]
+    if (beside := _BESIDE.search(before)) is not None:  # "compared with RMB 1,205 million and RMB 171 million in 2023"
+        return _COMPARED.search(before[: beside.start()]) is not None
+    return _COMPARED.search(before[-40:]) is not None
 
 
 def _single(spots: Sequence[_Spot]) -> str | None:
     words = {s.words for s in spots}
     return words.pop() if len(words) == 1 else None
+
+
+def _dated(known: str, spots: Sequence[_Spot]) -> str | None:
+    """The date that a figure was read with, or the only part of that year: "in the first half of this year"."""
+    if known in {s.words for s in spots}:
+        return known
+    return _single([s for s in spots if known and s.named and s.words[:4] == known])
 
 
 def _nearest(number: Quantity, spots: Sequence[_Spot]) -> str | None:
@@ -178,11 +198,10 @@ def _in_year(period: str | None, year: str) -> str | None:
     """ "the same quarter of 2023": the period told before, in that year."""
     if period is None or not re.fullmatch(r"\d{4}", year):
         return None
-    return re.sub(r"\b\d{4}\b", year, period) if re.search(r"\b\d{4}\b", period) else f"{period} of {year}"
+    own = re.search(r"\d{4}", period)
+    return years_on(period, int(year) - int(own[0])) or None if own else standard(f"{period} of {year}")
 
 
 def _year_less(period: str | None) -> str | None:
     """The same period a year before."""
-    if period is None or not re.search(r"\b\d{4}\b", period):
-        return None
-    return re.sub(r"\b\d{4}\b", lambda m: str(int(m[0]) - 1), period) if re.fullmatch(r"[^-]+", period) else None
+    return years_on(period, -1) or None if period else None

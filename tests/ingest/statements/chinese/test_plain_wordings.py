@@ -200,7 +200,7 @@ def test_half_a_year_may_stand_in_a_row_behind_whole_ones() -> None:
         "同期净亏损分别为5200万元、4100万元、2300万元及900万元。"
     )
     periods = [period for _, period in _figures(text, "net_profit")]
-    assert periods == ["2021", "2022", "2023", "2024-01/2024-06"]
+    assert periods == ["2021", "2022", "2023", "2024-H1"]
 
 
 def test_a_bare_title_is_of_the_firm_that_its_holder_founded() -> None:

@@ -113,7 +113,7 @@ def test_money_of_two_countries_in_one_text_stays_unsettled() -> None:
     [
         ("For the quarter ended June 30, 2025, revenue of Orbis Grid was $148m, compared with $131m for the same quarter of 2024.", {148e6: "2025-Q2"}),
         ("For the six months ended 30 June 2024 Orbis Foods recorded revenue of £913m.", {913e6: "2024-H1"}),
-        ("In the third quarter Orbis Foods had revenue of £90m, after sales of £83m in the same quarter of 2023.", {90e6: "third quarter", 83e6: "third quarter of 2023"}),
+        ("In the third quarter Orbis Foods had revenue of £90m, after sales of £83m in the same quarter of 2023.", {90e6: "third quarter", 83e6: "2023-Q3"}),
     ],
 )  # fmt: skip
 def test_a_figure_is_of_its_own_period_and_not_of_the_one_compared_with(text: str, periods: dict[float, str]) -> None:
