@@ -11,7 +11,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 
-_MONTHS = ("january", "february", "march", "april", "may", "june")
+_MONTHS: tuple[str, ...] = ("january", "february", "march", "april", "may", "june")
 _MONTHS += ("july", "august", "september", "october", "november", "december")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ORDINALS = ("first", "second", "third", "fourth")

@@ -104,7 +104,7 @@ class _Ground:
         sources = [result.sources[s] for row in rows for s in row.evidence if s in result.sources]
         values = [str(v) for row in rows for v in row.values.values() if v is not None]
         values += [k for row in rows for k in row.values]
-        values += [spoken for v in values for lang in ("en", "zh") if (spoken := spoken_period(v, lang))]  # type: ignore[arg-type]
+        values += [spoken for v in values for lang in ("en", "zh") if (spoken := spoken_period(v, lang))]
         values += [name for row in rows for names in row.beside.values() for name in names]
         told = [t for s in sources for t in (_dated(s) if strict else _told(s))]
         told += [read for v in values if (read := romanised(str(v)))]
