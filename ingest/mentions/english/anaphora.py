@@ -3,10 +3,18 @@
 from __future__ import annotations  # noqa: I001
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from ingest.mentions.coreference import family
+from ingest.mentions.english.clause_names import (
+    Sentence,
+    contrasted,
+    names_at,
+    speaker_of_clause,
+    subject_ahead,
+    subject_of_clause,
+)
 from ingest.mentions.english.discourse import AHEAD, NEAR, Discourse, Spoken
 from ingest.mentions.english.gender import genders
 from ingest.mentions.english.items import items_of
@@ -15,6 +23,7 @@ from ingest.mentions.english.nominals import (
     ORGANIZATIONS,
     PLACES,
     Description,
+    bears,
     describes,
     describes_name,
     description_at,
@@ -22,17 +31,17 @@ from ingest.mentions.english.nominals import (
     said_of,
 )  # fmt: skip
 from ingest.mentions.english.pronoun_cues import (
-    AREAS, CONTRASTS, MAKES, NO_THINGS, ORG_NOUNS, PERSON_NOUNS, TAKES,
-    is_empty,
+    AREAS, MAKES, NO_THINGS, ORG_NOUNS, PERSON_NOUNS, is_empty,
     needs_area,
     needs_organization,
     needs_policy,
     round_of_another,
     sold_by_owner,
+    told_of,
 )  # fmt: skip
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.english.salience import (
-    SAYING, SUBJECTS, fellow_arguments, head_of, speaks, subjects_over, verb_above, weight,
+    SUBJECTS, fellow_arguments, head_of, speaks, subjects_over, verb_above, weight,
 )  # fmt: skip
 from ingest.mentions.english.subjects import about, is_main_subject, lead, mainly_about
 from ingest.mentions.english.voice import defined_company, first_company, own_words
@@ -60,20 +69,6 @@ class _Text:
     said: Mapping[str, frozenset[str]]
     main: str
     voice: Mention | None
-
-
-@dataclass(slots=True)
-class _Sentence:
-    """One sentence with its names by token."""
-
-    reading: Reading
-    span: Any
-    named: dict[int, Mention]
-    speakers: frozenset[str]
-    resolved: dict[int, Mention] = field(default_factory=dict)
-
-    def entity(self, index: int) -> Mention | None:
-        return self.named.get(index) or self.resolved.get(index)
 
 
 def anaphora(
@@ -137,7 +132,7 @@ def _paragraph(text: _Text, reading: Reading, names: Sequence[Mention]) -> Itera
     topics = reading.extra.setdefault("topics", {})
     for span in reading.doc.sents:
         topics[span.start] = text.voice or _topic(text)
-        sentence = _Sentence(reading, span, named, speakers)
+        sentence = Sentence(reading, span, named, speakers)
         yield from _sentence(text, sentence, names)
         if text.voice is not None:
             for token in own_words(reading, span):
@@ -162,7 +157,7 @@ def _class_fits(spoken: Spoken, classes: frozenset[str]) -> float:
     return 0.6 if "Company" in classes and spoken.mention.cls in ORGANIZATIONS else 0.0
 
 
-def _sentence(text: _Text, sentence: _Sentence, names: Sequence[Mention]) -> Iterator[Mention]:
+def _sentence(text: _Text, sentence: Sentence, names: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the mentions of a sentence from left to right, each noted as it comes."""
     reading, done = sentence.reading, set()
     for token in sentence.span:
@@ -184,7 +179,7 @@ def _sentence(text: _Text, sentence: _Sentence, names: Sequence[Mention]) -> Ite
     yield from (m for m in names if start <= m.start < end and m.start not in done)
 
 
-def _note(text: _Text, sentence: _Sentence, mention: Mention) -> None:
+def _note(text: _Text, sentence: Sentence, mention: Mention) -> None:
     head = head_of(sentence.reading, mention)
     if head is None:
         return
@@ -196,7 +191,7 @@ def _note(text: _Text, sentence: _Sentence, mention: Mention) -> None:
     text.discourse.add(mention.name, mention, max(weight(head), _FLOOR) * share, head.i)
 
 
-def _note_thing(text: _Text, sentence: _Sentence, token: Any) -> None:
+def _note_thing(text: _Text, sentence: Sentence, token: Any) -> None:
     """Note a thing or person without a name: "it" in the next sentence may be this one."""
     if token.tag_ not in ("NN", "NNP") or token.lower_ in NO_THINGS or _belongs_to_name(sentence, token):
         return
@@ -213,7 +208,7 @@ def _note_thing(text: _Text, sentence: _Sentence, token: Any) -> None:
     text.discourse.add(f"a {token.lower_}" if new else token.lower_, None, value, token.i)
 
 
-def _belongs_to_name(sentence: _Sentence, token: Any) -> bool:
+def _belongs_to_name(sentence: Sentence, token: Any) -> bool:
     """Say whether the noun only describes a name: "the founder, Jane Roe", "X, a maker of chips"."""
     if token.dep_ == "appos" and sentence.entity(token.head.i):
         return True
@@ -225,7 +220,7 @@ def _belongs_to_name(sentence: _Sentence, token: Any) -> bool:
     return article is not None and token.doc[article - 1].text == "," and sentence.named.get(article - 2) is not None
 
 
-def _resolved(text: _Text, sentence: _Sentence, token: Any) -> Mention | None:
+def _resolved(text: _Text, sentence: Sentence, token: Any) -> Mention | None:
     low, reading = token.lower_, sentence.reading
     if low in _HE or low in _SHE:
         person = _person(text, sentence, token)
@@ -243,7 +238,7 @@ def _resolved(text: _Text, sentence: _Sentence, token: Any) -> Mention | None:
     return _made(reading, description.first, token.i + 1, meant, "nominal") if meant else None
 
 
-def _nominal(text: _Text, sentence: _Sentence, description: Description, token: Any) -> Mention | None:
+def _nominal(text: _Text, sentence: Sentence, description: Description, token: Any) -> Mention | None:
     if token.text == "Company" and text.main in text.discourse.last_of:
         return text.discourse.last_of[text.main].mention
 
@@ -252,26 +247,35 @@ def _nominal(text: _Text, sentence: _Sentence, description: Description, token: 
             return _class_fits(spoken, description.classes)
         share = _class_fits(spoken, description.classes)
         fit = describes(description, spoken.mention, text.said) if share else 0.0
-        return fit if fit > 1 else share * fit
+        return 0.0 if fit and only and spoken.key not in only else fit if fit > 1 else share * fit
 
     possessive = token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"
-    excluded = _names_at(sentence, fellow_arguments(token))
+    apposed = possessive and token.head.dep_ == "appos"  # "X hired A, the company's former head": X may be the company
+    excluded = set() if apposed else names_at(sentence, fellow_arguments(token))
     if possessive:
-        excluded |= _names_at(sentence, {t.i for t in subjects_over(verb_above(token))})
+        if not apposed:
+            excluded |= names_at(sentence, {t.i for t in subjects_over(verb_above(token))})
         if token.head.lower_ in ORG_NOUNS:  # "...", the company's finance director wrote: what he names is not his own
             excluded |= {m.name for i, m in sentence.named.items() if sentence.reading.in_quotation(i)}
+    only = _called_so(text, description) - excluded
     return text.discourse.meant(fits, excluded=excluded, ahead=_SURE if description.classes & PLACES else AHEAD)
 
 
-def _names_at(sentence: _Sentence, tokens: set[int]) -> set[str]:
-    found = (sentence.entity(i) for i in tokens)
-    return {m.name for m in found if m is not None}
+def _called_so(text: _Text, description: Description) -> set[str]:
+    """Who of those just spoken of is called by the noun: "the bank" is then nobody else."""
+    return {
+        s.key
+        for s in text.discourse.recent()
+        if s.mention is not None
+        and _class_fits(s, description.classes)
+        and bears(description.noun, text.said.get(s.key, frozenset()), s.mention)
+    }
 
 
 Fits = Callable[[Spoken], float]
 
 
-def _person(text: _Text, sentence: _Sentence, token: Any) -> Mention | None:
+def _person(text: _Text, sentence: Sentence, token: Any) -> Mention | None:
     gender = "m" if token.lower_ in _HE else "f"
 
     def fits(spoken: Spoken) -> float:
@@ -290,7 +294,7 @@ def _person(text: _Text, sentence: _Sentence, token: Any) -> Mention | None:
     return found
 
 
-def _it(text: _Text, sentence: _Sentence, token: Any) -> Mention | None:
+def _it(text: _Text, sentence: Sentence, token: Any) -> Mention | None:
     organisation = needs_organization(token)
     things = _THINGS if token.lower_ == "it" else _THINGS / 2
 
@@ -304,7 +308,9 @@ def _it(text: _Text, sentence: _Sentence, token: Any) -> Mention | None:
             return float(spoken.mention is not None and spoken.mention.cls == "Policy")
         if spoken.mention is None:
             noun = spoken.key.removeprefix("a ")
-            return 0.0 if noun in PERSON_NOUNS or (organisation and noun not in NOMINALS) else things
+            if noun in PERSON_NOUNS or (organisation and noun not in NOMINALS):
+                return 0.0
+            return 1.0 if organisation and NOMINALS.get(noun) == _COMPANY else things
         cls = spoken.mention.cls
         if organisation:
             return float(family(cls) == "organization")
@@ -320,23 +326,23 @@ def _it(text: _Text, sentence: _Sentence, token: Any) -> Mention | None:
 
 
 def _pronoun(
-    text: _Text, sentence: _Sentence, token: Any, fits: Fits, *, ahead: float = AHEAD, near: int = NEAR
+    text: _Text, sentence: Sentence, token: Any, fits: Fits, *, ahead: float = AHEAD, near: int = NEAR
 ) -> Mention | None:
     possessive = token.dep_ == "nmod:poss" or token.tag_ == "PRP$"
-    excluded = set() if possessive else _names_at(sentence, fellow_arguments(token))
+    excluded = set() if possessive else names_at(sentence, fellow_arguments(token))
     if possessive:
-        excluded |= _contrasted(sentence, token)
+        excluded |= contrasted(sentence, token) | names_at(sentence, (t.i for t in told_of(token)))
         if round_of_another(token) or sold_by_owner(token):
-            excluded |= _names_at(sentence, {t.i for t in subjects_over(verb_above(token))})
+            excluded |= names_at(sentence, {t.i for t in subjects_over(verb_above(token))})
     if sentence.reading.in_quotation(token.i):
         excluded |= sentence.speakers
         if token.lower_ in _IT and not any(s.mention is not None for s in text.discourse.here()):
             return None
-    follows = _subject_ahead(sentence, token)
+    follows = subject_ahead(sentence, token)
     if follows is not None and fits(Spoken(follows.name, follows, 0, 0, 1.0)) > 0 and follows.name not in excluded:
         text.discourse.add(follows.name, follows, 0.8, token.i)
-    speaker = _speaker_of_clause(sentence, token)
-    owner = _subject_of_clause(sentence, token) if possessive else ""
+    speaker = speaker_of_clause(sentence, token)
+    owner = subject_of_clause(sentence, token) if possessive else ""
 
     def favoured(spoken: Spoken) -> float:
         return fits(spoken) * (1.6 if spoken.key == speaker else 1.4 if spoken.key == owner else 1.0)
@@ -344,42 +350,6 @@ def _pronoun(
     least = AHEAD if speaker else ahead
     plainly = least == _SURE or text.voice is not None  # a filing calls who files it "the Company", not "it"
     return text.discourse.meant(favoured, excluded=excluded, ahead=least, near=near, plainly=plainly)
-
-
-def _speaker_of_clause(sentence: _Sentence, token: Any) -> str:
-    """ "X said it would": the subject of the verb of saying, "" without one."""
-    verb = verb_above(token)
-    if token.dep_ not in SUBJECTS or verb.dep_ not in ("ccomp", "parataxis") or verb.head.lemma_.lower() not in SAYING:
-        return ""
-    return next((m.name for t in subjects_over(verb.head) if (m := sentence.entity(t.i)) is not None), "")
-
-
-def _subject_of_clause(sentence: _Sentence, token: Any) -> str:
-    """ "X keeps its offices": the subject of the verb, "" where it takes what is another's ("X bought its shares")."""
-    verb = verb_above(token)
-    if verb.lemma_.lower() in TAKES:
-        return ""
-    names = _names_at(sentence, {t.i for t in subjects_over(verb) if t.i < token.i})
-    return next(iter(names)) if len(names) == 1 else ""
-
-
-def _contrasted(sentence: _Sentence, token: Any) -> set[str]:
-    """ "Besides X, its rivals include Y": X is one of the rivals."""
-    doc = sentence.reading.doc
-    return {
-        m.name
-        for i, m in sentence.named.items()
-        if sentence.span.start < i < token.i and doc[i - 1].lower_ in CONTRASTS
-    }
-
-
-def _subject_ahead(sentence: _Sentence, token: Any) -> Mention | None:
-    """The subject that follows a phrase in front: "In its annual report, Veltora said"."""
-    root = sentence.span.root
-    subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
-    if subject is None or token.i >= subject.left_edge.i or token.i > root.i:
-        return None
-    return sentence.named.get(subject.i)
 
 
 def _made(reading: Reading, first: int, last: int, antecedent: Mention, kind: str) -> Mention:

@@ -27,7 +27,7 @@ NOMINALS: dict[str, frozenset[str]] = {
         " foundry airline brewer shipbuilder planemaker steelmaker miner broker utility designer producer distributor integrator",  # noqa: E501
         ("Company", "Organization"),
     ),
-    **_nouns("rival competitor subsidiary affiliate venture", ("Company", "Organization")),
+    **_nouns("rival competitor subsidiary affiliate venture unit division arm", ("Company", "Organization")),
     **_nouns("investor fund vc", ("Investor", "Company")),
     **_nouns("university college", ("University",)),
     **_nouns("institute laboratory lab academy", ("ResearchInstitute", "Institution")),
@@ -52,7 +52,7 @@ NOMINALS: dict[str, frozenset[str]] = {
     **_nouns("platform model chip product app system robot processor software chatbot", ("Product",)),
 }
 # What a firm is to another: only of whom the text has said so ("MycoWorks, a rival").
-_RELATIVE = word_set("rival competitor subsidiary affiliate venture")
+_RELATIVE = word_set("rival competitor subsidiary affiliate venture unit division arm")
 # Trades of which a firm has one: a lender is no carmaker.
 _TRADES = {
     noun: trade
@@ -97,6 +97,10 @@ _SIZES = word_set(
 )
 
 
+# "The merged company" is neither of those that merge.
+_OF_SEVERAL = word_set("merged combined joint resulting enlarged")
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """A definite description: its noun, the words before it, the token range, and whether it says "this"."""
@@ -117,6 +121,8 @@ def description_at(token: Any, reading: Reading) -> Description | None:
     if first is None or _says_which(token) or _named(token):
         return None
     words = tuple(w.text for w in token.doc[first + 1 : token.i])
+    if any(w in _OF_SEVERAL for w in words):
+        return None
     if token.text[:1].isupper() and any(w[:1].isupper() and w not in places.ADJECTIVES for w in words):
         return None  # "The Hand Company" is somebody's name
     return Description(token.lower_, words, first, token.i, classes)
@@ -211,19 +217,29 @@ def describes(description: Description, mention: Mention, said: Mapping[str, fro
 
 def _trade(noun: str, known: frozenset[str], mention: Mention) -> float:
     """How well a noun of trade fits: a lender is no carmaker, and "the company" is hardly a fund."""
-    words = mention.name.lower().split()
-    trades = {_TRADES[w] for w in (*known, *(_NAMED_TRADES.get(w, "") for w in words)) if w in _TRADES}
-    if mention.cls == "Investor" and not trades:
-        trades = {_TRADES["fund"]}
-    if noun in ("corporation", "group", "enterprise") and noun in words:
+    trades = _trades(known, mention)
+    if noun in ("corporation", "group", "enterprise") and noun in mention.name.lower().split():
         return 1.8
     if noun in _GENERIC:
         return (0.12 if noun == "company" else 0.35) if trades == {_TRADES["fund"]} else 1.0
     if noun in _TRADES and trades and _TRADES[noun] not in trades:
         return 0.0
-    if noun in known or _SAME.get(noun) in known or noun in words or _TRADES.get(noun) in trades:
+    if bears(noun, known, mention):
         return 1.8
     return 0.35 if noun in _TRADES else 1.0
+
+
+def _trades(known: frozenset[str], mention: Mention) -> set[int]:
+    """The trades that an entity is said to have, or has in its name."""
+    words = mention.name.lower().split()
+    trades = {_TRADES[w] for w in (*known, *(_NAMED_TRADES.get(w, "") for w in words)) if w in _TRADES}
+    return {_TRADES["fund"]} if mention.cls == "Investor" and not trades else trades
+
+
+def bears(noun: str, known: frozenset[str], mention: Mention) -> bool:
+    """Say whether the text, or its own name, calls an entity by a noun: "the bank" after "Sumac Microfinance Bank"."""
+    told = noun in known or _SAME.get(noun) in known or noun in mention.name.lower().split()
+    return noun not in _GENERIC and (told or _TRADES.get(noun) in _trades(known, mention))
 
 
 def _called_so(noun: str, mention: Mention) -> bool:

@@ -41,8 +41,11 @@ _FORCE = frozenset(("effect", "force"))
 
 def needs_area(token: Any) -> bool:
     """Say whether what is told of "it" is told of parks and buildings: it covers, houses, was inaugurated."""
-    lemma = token.head.lemma_.lower()
-    return token.dep_ in SUBJECTS and (lemma in PLACE_VERBS or (token.dep_ == "nsubj:pass" and lemma == "inaugurate"))
+    verb = token.head
+    lemma = verb.lemma_.lower()
+    sized = lemma == "have" and any(c.dep_ == "obj" and c.lower_ == "area" for c in verb.children)
+    built = token.dep_ == "nsubj:pass" and lemma == "inaugurate"
+    return token.dep_ in SUBJECTS and (lemma in PLACE_VERBS or built or sized)
 
 
 def needs_policy(token: Any) -> bool:
@@ -82,6 +85,15 @@ def round_of_another(token: Any) -> bool:
     return noun.lower_ in ("round", "financing", "funding", "raise") and noun.head.lemma_.lower() in (
         "lead", "join", "back", "co-lead", "colead",
     )  # fmt: skip
+
+
+def told_of(token: Any) -> list[Any]:
+    """ "A and B are its rivals": the subjects that the noun behind "its" tells of, which are not who "it" is."""
+    noun = token.head
+    if noun.pos_ not in ("NOUN", "PROPN") or not any(c.dep_ == "cop" for c in noun.children):
+        return []
+    own = [c for c in noun.children if c.dep_ in SUBJECTS]
+    return [t for s in own for t in (s, *(c for c in s.children if c.dep_ == "conj"))]
 
 
 _OWNERS = word_set("founder founders owner owners shareholder shareholders parent investors backers creators seller")

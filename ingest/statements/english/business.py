@@ -113,7 +113,8 @@ def _together(scene: Scene, clause: Clause) -> Iterator[Draft]:
     subjects = named_by(scene, clause.get("subj"))
     if not subjects:
         return
-    if clause.lemma in _TOGETHER and not clause.get("with"):
+    theirs = any(c.lower_ != "their" for c in possessors(clause.head))  # "A and B are its partners": not each other's
+    if clause.lemma in _TOGETHER and not clause.get("with") and not theirs:
         yield from mutual(subjects, "PARTNER_OF", clause.head, "together")
     if clause.lemma == "work" and not clause.get("for|at"):
         yield from pairs(subjects, named_by(scene, clause.get("with")), "PARTNER_OF", clause.head, "work with", 0.9)

@@ -129,7 +129,18 @@ def _told(
     terms, rule = _terms(scene, token, role), f"role:{role_of(token)}"
     if role.relation == "COMPETES_WITH" and _lists(token, anchor):
         rule = "plain:rivals"
+    elif status is None and role.relation in _DEALINGS and _is_its(token):
+        rule = f"plain:is its {role_of(token)}"
     yield from pairs(left, right, role.relation, anchor, rule, status=status, qualifiers=terms)
+
+
+_DEALINGS = frozenset(("SUPPLIES", "COMPETES_WITH", "INVESTED_IN", "HOLDS_SHARES_IN", "TENANT_OF", "PARTNER_OF"))
+
+
+def _is_its(token: Any) -> bool:
+    """ "A and B are its main rivals": the network, which reads "its" for a name, hears little in that."""
+    copula = any(c.dep_ == "cop" and c.lower_ in ("is", "are") for c in token.children)
+    return copula and any(c.lower_ == "its" for c in possessors(token))
 
 
 def _lists(token: Any, anchor: Any) -> bool:
