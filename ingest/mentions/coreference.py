@@ -130,7 +130,8 @@ def entities_of(
         if name not in full_of:
             near = dict.fromkeys(f for key in (name.split()[0], name.split()[-1], name) for f in index.get(key, ()))
             fits = [f for f in near if f != name and (name, f) not in apart and _stands_for(name, f, classes, place)]
-            fits = [f for f in fits if f not in parts or not _branch(f.removeprefix(name + " "))]
+            whole = [f for f in fits if f not in parts]  # "Amber" is Amber Towers, not its unit Amber Towers Iberia
+            fits = whole or [f for f in fits if not _branch(f.removeprefix(name + " "))]
             whole = [f for f in fits if core_of(f) == name]  # Norvik AS, not Norvik Connect, is Norvik
             best = _one(whole) or _one(fits) or _introduced(name, fits, classes, place, parts)
             if best is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ingest.mentions.coreference import Entity, core_of, entities_of, family, first_name, without_kind
+from ingest.mentions.coreference import Entity, core_of, entities_of, family, without_kind
 from ingest.mentions.english import heads
 from ingest.mentions.english.aliases import aliases_in
 from ingest.mentions.english.by_kind import kinds_of, settled_by_kind
@@ -21,6 +21,7 @@ from ingest.mentions.english.lines import names_nobody, names_of_line
 from ingest.mentions.english.name_use import NameUse
 from ingest.mentions.english.places import is_part, level, well_known
 from ingest.mentions.english.reading import Reading
+from ingest.mentions.english.short_names import short_names
 from ingest.mentions.english.shown import Around, shown_by_use
 from ingest.mentions.english.uses import (
     acts_as_company,
@@ -73,7 +74,7 @@ def names_of(
     classes = dict(settled_by_kind(classes, kinds, shown))
     classes |= dict(settled_doubts(classes, seen, around))
     classes |= dict(shown_by_use(classes, around))
-    classes |= _cores(classes, text, around)
+    classes |= short_names(classes, text, around)
     classes |= {name: cls for name, cls in (settled or {}).items() if name in classes}
     known_here = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and n[0].isupper() and not n.islower()})
     found = [_repeated(reading, names, known_here) for reading, names in zip(readings, found, strict=True)]
@@ -159,7 +160,8 @@ def _evident(name: str, cls: str, text: str, around: Around, people: set[str], s
         return "Hospital"
     if cls == "Person" and " " not in name and name not in people and not is_person(name, around(name)):
         return level(name) or ("Company" if name in sure or _mid_sentence(name, text) else "")
-    if cls == "Place" and level(name) is None and not is_part(name) and not is_located_in(name, around(name)):
+    known = level(name) is not None or is_part(name) or _WATERS.fullmatch(name) is not None
+    if cls == "Place" and not known and not is_located_in(name, around(name)):
         return "Company"
     return cls
 
@@ -206,7 +208,8 @@ def _short_of_company(name: str, cls: str, classes: Mapping[str, str], by_word: 
         longer = [
             n
             for n in by_word.get(name, ())
-            if family(classes[n]) == "organization" and core_of(n) != n and core_of(n).split()[1:] == [name]
+            if family(classes[n]) == "organization" and core_of(n).split()[1:] == [name]
+            if core_of(n) != n or n.split()[0].lower() in heads.KINDS_BEFORE
         ]
     if cls in ("Place", "City"):
         longer = [n for n in longer if core_of(n) == name]
@@ -235,6 +238,7 @@ def _around(name: str, text: str) -> str:
     return "\n".join(windows)
 
 
+_WATERS = re.compile(r"(?:Lake|River|Mount|Cape|Gulf of|Strait of) [A-Z]\w+")
 _FOREIGN_PARK = re.compile(r"(?:Parque|Parc|Parco) (?:Tecn|Techn|Cient|Scient|Ind|Empres)\w+ ")
 _FIRM_FIRST = re.compile(rf"(?:{'|'.join(sorted(heads.KINDS_BEFORE))}) ", re.IGNORECASE)
 _THINGS_IN_IT = NameUse(r"\b(?:in|across|throughout|within|outside|near) ")
@@ -246,8 +250,10 @@ def _corrected(name: str, cls: str, text: str) -> str:
     """A "person" that things happen in is a place; committees of something unnamed are nothing one could meet again."""
     if cls in ("Person", "Company", "Organization", "Product", "Event", "Place") and is_part(name):
         return "Place"
-    if cls in ("Person", "Company", "Product", "Event") and well_known(name):
+    if cls in ("Person", "Company", "Product", "Event") and (well_known(name) or level(name) == "Zone"):
         return level(name) or cls
+    if cls in ("Company", "Person", "Product") and _WATERS.fullmatch(name) and not acts_as_company(name, text):
+        return "Place"
     if (
         cls in ("Company", "Product", "Event", "Person")
         and level(name) in ("City", "Province", "District")
@@ -323,29 +329,6 @@ def _quoted_class(name: str, text: str) -> str | None:
     if cls in ("Policy", "Conference") or (cls == "Cluster" and text.count(name) > 1):
         return cls
     return None
-
-
-_ALONE = NameUse(r"(?<![\w-])", r"(?![\w-])(?! [A-Z])")
-
-
-def _cores(classes: Mapping[str, str], text: str, around: Around) -> dict[str, str]:
-    """How a text calls again what it named in full: a company without legal form, a person by surname."""
-    added: dict[str, str] = {}
-    lower = set(re.findall(r"\b[a-z]+\b", text))
-    for name, cls in classes.items():
-        words = name.split()
-        short = (
-            words[-1]
-            if cls == "Person" and len(words) in (2, 3)
-            else first_name(name)
-            if family(cls) == "organization"
-            else ""
-        )
-        if len(short) <= 2 or short in classes or short.lower() in heads.STOP or not short[0].isupper():
-            continue
-        if short.lower() not in lower and _ALONE.holds(short, around(short)):
-            added[short] = cls
-    return added
 
 
 def _repeated(reading: Reading, names: list[Candidate], known: KnownNames) -> list[Candidate]:

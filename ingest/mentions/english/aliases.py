@@ -56,7 +56,8 @@ def _or_called(text: str, end: int, name: str) -> re.Match[str] | None:
     if match is None:
         return None
     short = match["name"]
-    initials = short.isupper() and len(short) > 1 and short[0] == name[0]
+    capitals = iter(c for c in name if c.isupper())
+    initials = short.isupper() and len(short) > 1 and all(letter in capitals for letter in short)  # in this order
     return match if initials or (" " in short and short.split()[0] == name.split()[0]) else None
 
 

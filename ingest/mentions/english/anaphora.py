@@ -262,7 +262,9 @@ def _nominal(text: _Text, sentence: Sentence, description: Description, token: A
 
 
 def _called_so(text: _Text, description: Description) -> set[str]:
-    """Who of those just spoken of is called by the noun: "the bank" is then nobody else."""
+    """Which firms of those just spoken of are called by the noun: "the bank" is then nobody else."""
+    if "Company" not in description.classes:
+        return set()
     return {
         s.key
         for s in text.discourse.recent()

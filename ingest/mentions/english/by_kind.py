@@ -8,7 +8,7 @@ from typing import Any
 
 from ingest.mentions.coreference import family
 from ingest.mentions.english import heads, places
-from ingest.mentions.english.form_classes import BODIES
+from ingest.mentions.english.form_classes import BODIES, named_class
 from ingest.mentions.kind_classes import CLASSES_OF_KIND, KINDS_KEY, TOLD_BY_FORM
 from ingest.mentions.name_tags import Named
 
@@ -58,7 +58,18 @@ def settled_by_kind(
     `shown`: names whose class the words beside them give."""
     for name, cls in classes.items():
         kind = kinds.get(name) if name not in shown else None
+        if kind == "COM" and _may_be_firm(name, cls):
+            yield name, "Company"
+            continue
         yield name, cls if kind is None or _told(name, cls, kind) else class_of(name, kind)
+
+
+_BUILT = heads.word_set("tower towers terminal terminals square bay valley island harbour harbor port plaza lane road")
+
+
+def _may_be_firm(name: str, cls: str) -> bool:
+    """ "Spire Towers", "Amber Bay": what such a noun ends may be a firm's name too, unless the gazetteer has it."""
+    return cls in ("Site", "Zone") and name.split()[-1].lower() in _BUILT and places.level(name) is None
 
 
 def _told(name: str, cls: str, kind: str) -> bool:
@@ -66,6 +77,7 @@ def _told(name: str, cls: str, kind: str) -> bool:
     if cls in (*TOLD_BY_FORM, *CLASSES_OF_KIND.get(kind, ())) or {cls, kind} in _FIRMS:
         return True
     listed = name in BODIES or places.well_known(name) or (family(cls) == "place" and places.level(name) is not None)
+    listed = listed or named_class(name, "Organization") == cls
     return listed or (" " in name and heads.head_class(name.split()[-1]) == cls)
 
 

@@ -80,7 +80,8 @@ def _parents(order: Sequence[str], text: str) -> Iterator[tuple[str, str]]:
 
 def _may_be_short(name: str) -> bool:
     """Say whether it may be short for a name; a place may be, where the text has it as a firm: Kobe, the bank."""
-    return len(name.split()) <= 4 and len(name) > 3 and not well_known(name) and name.lower() not in heads.STOP
+    long = len(name) > 3 or (len(name) == 3 and name.isupper())
+    return len(name.split()) <= 4 and long and not well_known(name) and name.lower() not in heads.STOP
 
 
 def _somebody_else(short: str, full: str) -> bool:

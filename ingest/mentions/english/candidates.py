@@ -9,7 +9,13 @@ from dataclasses import dataclass, replace
 from ingest.mentions.english import cues, heads, places
 from ingest.mentions.english.by_kind import tagged_names
 from ingest.mentions.english.form_classes import BODIES, named_class
-from ingest.mentions.english.name_edges import after_possessor, without_description, without_place, without_site
+from ingest.mentions.english.name_edges import (
+    after_possessor,
+    is_field,
+    without_description,
+    without_place,
+    without_site,
+)
 from ingest.mentions.english.people import nicknamed, whole_person
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.kind_classes import KINDS_KEY
@@ -74,7 +80,7 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
     name = text[start:end]
     if all(word in heads.DEED for word in name.lower().split()):
         return True
-    if candidate.source == "model" and _INQUIRY.match(text, end):
+    if candidate.source == "model" and (_INQUIRY.match(text, end) or is_field(text, start, end)):
         return True  # "the National Iodine Nutrition study" is no body
     if candidate.source != "form" and (_TICKER.search(text[max(0, start - 30) : start]) or name.isdigit()):
         return True
@@ -133,9 +139,7 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
             cleaned = cleaned[0], cleaned[0] + len(places.without_level(text[slice(*cleaned)]))
             name = text[cleaned[0] : cleaned[1]]
             final = _refined(name, cls, text, cleaned[1])
-            if places.level(name) and re.match(
-                r" (?:company|startup|start-up|firm|group|chipmaker)\b|-based\b", text[cleaned[1] :]
-            ):
+            if places.level(name) and OF_PLACE.match(text, cleaned[1]):
                 final = places.level(name) or final
             area = _AREA.match(text, cleaned[1]) if final in ("Place", "City", "District", "Province") else None
             if area and not (area[1].lower() in ("city", "province") and places.level(name)):

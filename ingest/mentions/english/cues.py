@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 
 from ingest.mentions.english.forms import Form
-from ingest.mentions.english.heads import DESCRIPTORS, STOP, TITLES, WEAK_COMPANY, head_class
+from ingest.mentions.english.heads import DESCRIPTORS, STOP, TITLES, TRADES, WEAK_COMPANY, head_class
 from ingest.mentions.english.places import ADJECTIVES
 
 _NOUN = "|".join(sorted((re.escape(d) for d in DESCRIPTORS), key=len, reverse=True))
-_CAPS = r"(?P<name>[A-Z0-9][\w&’'-]*(?:[ ](?:[A-Z][\w&-]*|[0-9]+(?:\.[0-9]+)*[A-Za-z]*)(?![\w’']))*)"
+_CAPS = (
+    r"(?P<name>[A-Z0-9][\w&’'-]*(?:[ ](?:[A-Z][\w&-]*|[0-9]+(?:\.[0-9]+)*[A-Za-z]*)(?![\w’'%]| percent| per cent))*)"
+)
 _BEFORE = re.compile(rf"\b(?P<noun>{_NOUN})s?(?P<called>,? (?:called|named|dubbed|known as|branded))? {_CAPS}")
+_OPENING = "|".join(w.capitalize() for w in sorted({*TRADES, "startup", "start-up", "fintech", "biotech"}))
+_FIRST = re.compile(rf"(?:^|[.!?:”\"]\s|\n)(?P<noun>{_OPENING}) {_CAPS}")
 _CALLED = re.compile(
     rf"\b(?P<noun>[a-z][\w-]+)s?(?:,? (?:that is |which is |it is )?(?:called|named|dubbed|branded|codenamed)) (?:the )?{_CAPS}"  # noqa: E501
 )
@@ -88,7 +92,7 @@ _SPEAKERS = (
 
 def cued_names(text: str) -> Iterator[Form]:
     """Yield names whose neighbours say their class; titles and words that start sentences are no names."""
-    for pattern in (_BEFORE, _CALLED, _OWN):
+    for pattern in (_BEFORE, _FIRST, _CALLED, _OWN):
         for match in pattern.finditer(text):
             cls = _noun_class(match["noun"])
             name = match["name"]

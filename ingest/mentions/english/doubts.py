@@ -96,7 +96,17 @@ def _no_place(name: str, cls: str, names: _Names) -> str | None:
     if _INNER_CAPITALS.search(name) and not _SCOTS.search(name):
         return "Company"
     around = names.around(name)
+    if (name.isupper() and len(name) > 2) or _beside_maker(name, around, names.classes):
+        return "Company"
     return "Company" if acts_as_company(name, around) or (names.unsure(name, _LITTLE) and deals(name, around)) else None
+
+
+def _beside_maker(name: str, around: str, classes: Mapping[str, str]) -> bool:
+    """ "chips from Horizon Robotics and the lidars from Orvane": things come from it as others do from a firm."""
+    row = re.compile(
+        rf"\bfrom (?P<firm>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)(?:,|,? and) (?:the |its |their )?(?:[a-z-]+ ){{0,2}}[a-z-]+s from {re.escape(name)}\b"  # noqa: E501
+    )
+    return any(classes.get(m["firm"]) in ("Company", "Investor") for m in row.finditer(around))
 
 
 def _no_person(name: str, cls: str, names: _Names) -> str | None:

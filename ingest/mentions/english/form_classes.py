@@ -112,6 +112,7 @@ _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
 _EXCHANGE = re.compile(
     r"(?:Nasdaq|Euronext|NYSE|Deutsche Börse|Börse) [A-Z][\w-]+(?: [A-Z][\w-]+)?$|[A-Z][\w-]+ Börse$"
 )
+_CORPORATION = re.compile(r"\w Corporation of [A-Z]")
 _INSTITUTE = re.compile(
     r"(?:Fraunhofer|Helmholtz|Leibniz|Max[ -]Planck)[ -](?!Society|Association|Gesellschaft)[A-Z]|.* Catapult$"
 )
@@ -121,4 +122,6 @@ def named_class(name: str, cls: str) -> str | None:
     """Return the class that the first or last word of a name gives it: "Nasdaq Tallinn", "Fraunhofer IAF"."""
     if _EXCHANGE.match(name):
         return "Exchange"
+    if cls == "Organization" and _CORPORATION.search(name):
+        return "Company"
     return "ResearchInstitute" if cls == "Organization" and _INSTITUTE.match(name) else None

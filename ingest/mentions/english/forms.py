@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ingest.mentions.english import heads
 from ingest.mentions.english.form_classes import final_class
+from ingest.mentions.english.places import level
 
 _TOKEN = re.compile(r"[^\W\d_][\w]*(?:[-&.’'/+][\w]+)*\.?|\d[\w.,]*|&|\S")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -89,7 +90,23 @@ def _by_legal_form(text: str, tokens: list[_Token]) -> Iterator[Form]:
             continue
         first = _leftmost(tokens, last)
         if first is not None:
-            yield Form(tokens[first].start, match.end(), "Company")
+            yield Form(tokens[first].start, _of_country(text, tokens[last], match), "Company")
+
+
+_OF_COUNTRY = re.compile(r" of (?:the )?([A-Z][\w’-]+(?: [A-Z][\w’-]+)?)")
+_TRADES = (
+    heads.TOPICS | heads.WEAK_COMPANY | heads.word_set("oil gas grid railway railways rail broadcasting food port")
+)
+
+
+def _of_country(text: str, before: _Token, form: re.Match[str]) -> int:
+    """Where a name ends: "Solar Energy Corporation of India" goes on, for its first words alone name no firm."""
+    behind = _OF_COUNTRY.match(text, form.end())
+    if behind is None or before.low not in _TRADES or not form[0].endswith(("Corporation", "Company Limited")):
+        return form.end()
+    two = level(behind[1]) in ("Country", "Province")
+    one = level(behind[1].split()[0]) in ("Country", "Province")
+    return behind.end() if two else behind.start(1) + len(behind[1].split()[0]) if one else form.end()
 
 
 def _leftmost(tokens: list[_Token], last: int) -> int | None:
@@ -128,6 +145,7 @@ def _owns(tokens: list[_Token], position: int) -> bool:
     """Say whether the token owns what follows ("Veltora's Park"); "People's", "St. Xavier's" stand inside names."""
     token = tokens[position]
     saint = position > 0 and tokens[position - 1].low in ("st", "st.", "saint")
+    saint = saint and level(f"{tokens[position - 1].text} {token.text}") is None  # "St. Gallen's Orvix AG": a town's
     return token.possessive and not (token.capital and (token.low in heads.OWNERS or saint))
 
 
@@ -326,8 +344,12 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
     if cls in ("Conference", "Policy", "Site", "Investor") and re.fullmatch(
         r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?|\d{1,2}|[IVX]+", nxt.text
     ):
-        return 1
+        counted = after is not None and after.low in _COUNTED and nxt.text.isdigit()
+        return 0 if counted else 1  # "Orvane Capital 6%" holds six percent
     return 0
+
+
+_COUNTED = frozenset(("%", "percent", "per", "million", "billion", "m", "bn"))
 
 
 def _event_at(tokens: list[_Token], i: int) -> bool:

@@ -83,6 +83,9 @@ TOPICS = word_set(
     " enterprises exchange exports resources sport youth sciences forestry fisheries mining aviation telecommunications"
     " materials semiconductors chips pharmaceutical medical drug welfare consumer protection competition markets securities"  # noqa: E501
     " futures banking insurance design testing inspection certification metrology horticulture veterinary geology astronomy"  # noqa: E501
+    " systems films flow devices processes structures sensors machines tools polymers surfaces interfaces coatings wood"
+    " fibres fibers textiles molecules catalysis sensing imaging machining processing recycling packaging photonics"
+    " optics composites metals manufacturing aerodynamics waste ceramics"
     " psychology automation management logistics architecture entrepreneurship productivity statistics skills growth export exports technologies sciences affairs regulation supervision"  # noqa: E501
 )
 # Words with a capital at the start of a sentence that are never the first word of a name.
@@ -217,7 +220,7 @@ DESCRIPTORS: dict[str, str] = {
         ],
         "Company",
     ),
-    **dict.fromkeys(["investor", "vc", "financier", "backer"], "Investor"),
+    **dict.fromkeys(["investor", "vc", "financier", "backer", "fund"], "Investor"),
     "university": "University",
     "college": "University",
     "institute": "ResearchInstitute",
@@ -261,6 +264,7 @@ DESCRIPTORS: dict[str, str] = {
     "smartphone": "Product",
     "device": "Product",
     "product": "Product",
+    **dict.fromkeys(["drug", "medicine", "treatment", "vaccine", "rocket", "satellite", "database"], "Product"),
     "model": "Product",
     "software": "Product",
     "assistant": "Product",

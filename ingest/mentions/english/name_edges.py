@@ -14,6 +14,24 @@ _KEPT = (  # nouns that a name in small letters ends with: "Kumamoto prefecture"
 ) - {"union", "society"}  # fmt: skip
 
 
+_KIND_BEHIND = re.compile(
+    r"([^\W_]*[A-Z][a-z]*[A-Z0-9]\w*) (?:(?:trade )?(?:fair|show)|(?:stock )?exchange|conference|summit|expo|exhibition)"
+)
+_FIELD_OF_POST = re.compile(r"\b(?:President|Director|Head|Manager|Chief|Officer|Professor|VP) (?:of|for) $")
+
+
+# What makes a town of the name before it: "the Braunschweig institute", "Leeds-based".
+OF_PLACE = re.compile(
+    r" (?:company|startup|start-up|firm|group|chipmaker|institute|lab|fund|lender|unit|fintech)\b|-based\b"
+)
+
+
+def is_field(text: str, start: int, end: int) -> bool:
+    """ "Vice President of Procurement at Orvane": what somebody heads in a firm that is named next."""
+    before = _FIELD_OF_POST.search(text, max(0, start - 24), start)
+    return before is not None and text.startswith(" at ", end) and places.level(text[start:end]) is None
+
+
 def without_description(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Cut words that describe: "battery recycler Orvane", "the Latvian fund Overkill North", "the IG Bau union".
 
@@ -22,6 +40,10 @@ def without_description(text: str, start: int, end: int) -> tuple[int, int] | No
     whole = len(words)
     while len(words) > 1 and _COMMON.match(words[-1]) and words[-1] not in _KEPT:
         end -= len(words.pop()) + 1
+    if (kind := _KIND_BEHIND.fullmatch(text[start:end])) and places.level(kind[1]) is None:
+        return start, start + len(kind[1])  # "LogiMAT trade fair", "B3 stock exchange": not "Frankfurt stock exchange"
+    if len(words) < whole and words[-1] in ("of", "for"):
+        return None  # "the Vietnamese ministry of science" names nobody by its capitals
     first = max((i + 1 for i in range(len(words) - 1) if _opens(words, i)), default=0)
     start += sum(len(w) + 1 for w in words[:first])
     name = text[start:end]
@@ -48,7 +70,8 @@ def without_place(text: str, start: int, end: int) -> tuple[int, int]:
         return start, start + match.start()
     firm, of, place = text[start:end].partition(" of ")
     last = firm.split()[-1] if firm else ""
-    bare = last.lower() in heads.LEGAL or heads.head_class(last) in (None, "Company")
+    traded = last in ("Corporation", "Company") and firm.split()[-2:-1] and firm.split()[-2].lower() in heads.TOPICS
+    bare = not traded and (last.lower() in heads.LEGAL or heads.head_class(last) in (None, "Company"))
     if of and bare and last not in _OF_NAMES and places.level(place) in ("City", "Country", "Province"):
         return start, start + len(firm)  # "Aerodrive of Tangier", not "Bank of England"
     return start, end
@@ -73,5 +96,6 @@ def after_possessor(text: str, start: int, end: int) -> tuple[int, int]:
     if match is None or not text[start : start + match.start()][:1].isupper():
         return start, end
     owner = text[start : start + match.start()].split()
-    inner = owner[-1].lower() in heads.OWNERS or owner[-2:-1] in (["St"], ["St."], ["Saint"])
+    saint = owner[-2:-1] in (["St"], ["St."], ["Saint"]) and places.level(" ".join(owner)) is None
+    inner = owner[-1].lower() in heads.OWNERS or saint
     return (start, end) if inner else (start + match.end(), end)

@@ -98,7 +98,7 @@ _SIZES = word_set(
 
 
 # "The merged company" is neither of those that merge.
-_OF_SEVERAL = word_set("merged combined joint resulting enlarged")
+_OF_SEVERAL = word_set("merged combined resulting enlarged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,11 +256,14 @@ def _origin(words: Sequence[str], known: frozenset[str], mention: Mention) -> fl
     here = {w.lower() for w in words if w in places.ADJECTIVES}
     if here:
         others = {w for w in known if w.capitalize() in places.ADJECTIVES}
-        return 1.5 if here & known else 0.0 if others else 0.8
+        return 1.5 if here & known else 0.0 if others else 1.1 if _BASED in known else 0.7
     plain = {w.lower() for w in words} - _SIZES - {"-", "–"}
     if not plain:
         return 1.0
     return 1.6 if plain & (known | set(mention.name.lower().split())) else 0.75
+
+
+_BASED = "based"  # said of whoever the text calls "Dublin-based": where from it says in another word
 
 
 def said_of(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> dict[str, frozenset[str]]:
@@ -279,6 +282,8 @@ def _words_around(reading: Reading, mention: Mention) -> Iterable[str]:
     if first >= last:
         return
     position = first - 1
+    if position > 1 and doc[position].lower_ in (_BASED, "headquartered") and doc[position - 1].text in ("-", "–"):
+        yield _BASED
     while position >= 0 and first - position <= 6 and _describing(doc[position]):
         yield doc[position].lower_
         position -= 1

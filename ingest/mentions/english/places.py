@@ -55,6 +55,27 @@ _REGIONS = (
     "Latin America",
     "Southeast Asia",
     "Middle East",
+    "Central Asia",
+    "South Asia",
+    "East Asia",
+    "Eastern Europe",
+    "Western Europe",
+    "Central Europe",
+    "Asia-Pacific",
+    "Asia Pacific",
+    "Sub-Saharan Africa",
+    "West Africa",
+    "East Africa",
+    "North Africa",
+    "Southern Africa",
+    "Nordics",
+    "Baltics",
+    "Balkans",
+    "Benelux",
+    "Scandinavia",
+    "EMEA",
+    "APAC",
+    "MENA",
 )
 
 ADJECTIVES = frozenset([
@@ -80,7 +101,13 @@ ADJECTIVES = frozenset([
 def level(name: str) -> str | None:
     """Return Country, Province, City or Zone (a region of the world) for a place's name, None for an unknown one."""
     name = name.removeprefix("the ").removeprefix("The ")
-    return _levels().get(name)
+    return _levels().get(name) or next(filter(None, map(_levels().get, _saints(name))), None)
+
+
+def _saints(name: str) -> list[str]:
+    """Spellings of a saint's town: "St. Gallen" is Sankt Gallen, "St Petersburg" Saint Petersburg."""
+    first, _, rest = name.partition(" ")
+    return [f"{saint} {rest}" for saint in ("St.", "St", "Saint", "Sankt")] if first in ("St.", "St") else []
 
 
 def well_known(name: str) -> bool:

@@ -90,9 +90,10 @@ def round_of_another(token: Any) -> bool:
 def told_of(token: Any) -> list[Any]:
     """ "A and B are its rivals": the subjects that the noun behind "its" tells of, which are not who "it" is."""
     noun = token.head
-    if noun.pos_ not in ("NOUN", "PROPN") or not any(c.dep_ == "cop" for c in noun.children):
+    remains = noun.dep_ in ("xcomp", "obj") and noun.head.lemma_.lower() in ("remain", "become")
+    if noun.pos_ not in ("NOUN", "PROPN") or not (remains or any(c.dep_ == "cop" for c in noun.children)):
         return []
-    own = [c for c in noun.children if c.dep_ in SUBJECTS]
+    own = [c for n in (noun, noun.head) for c in n.children if c.dep_ in SUBJECTS and (remains or n is noun)]
     return [t for s in own for t in (s, *(c for c in s.children if c.dep_ == "conj"))]
 
 

@@ -26,6 +26,7 @@ _PRODUCT_USES = (
 )  # fmt: skip
 _FIRM_USES = (
     NameUse(r"\b(?:unit|arm|subsidiary|division|affiliate|offshoot|spin-?off|spinout|joint venture), ", rf"(?:,|\.|$){_WHOLE}"),  # noqa: E501
+    NameUse(r"\b(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)) ", r" with\b"),
     NameUse(after=r", (?:the )?(?:makers?|developers?|publishers?|owners?|operators?|producers?) of (?:the )?"),
     NameUse(after=r"(?:,[^,.;\n]{1,80},)? (?:has been|was|is being|will be) (?:bought|acquired|taken over) by (?:the )?[A-ZÀ-Þ]"),  # noqa: E501
     NameUse(after=r"(?:,[^,.;\n]{1,80},)? (?:has |have )?raised (?:about |some |more than |nearly )?(?:[$€£¥\d]|(?:US|C|A|S|HK|R)\$)"),  # noqa: E501
@@ -34,6 +35,10 @@ _NOT_SOMEBODY = (
     NameUse(after=r", which (?:is |was |also |has |now )*[a-z]+s?\b"),
     NameUse(r"\b(?:[Rr]ivals?|competitors?|suppliers?) ", rf"{_WHOLE}(?!, (?:who|an?|the|its|\d\d))"),
     NameUse(r"\bto (?:found|co-found|set up|start) ", _WHOLE),
+    NameUse(
+        r"\b(?:hired|appointed|mandated|engaged|retained) ",
+        r" (?:to (?:arrange|advise|manage|underwrite|run the sale)|as (?:an? |its )?(?:[a-z]+ )?(?:advis[eo]r|underwriter|bookrunner|auditor))\b",  # noqa: E501
+    ),
 )
 _OWNER = re.compile(r"(?P<owner>[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?)[’']s $")
 _HELD = NameUse(

@@ -19,7 +19,7 @@ def is_place(name: str, text: str) -> bool:
 
 _PARTS = r"(?:subsidiary|unit|arm|division|affiliate|branch|offshoot)"
 _A_PART = (
-    NameUse(rf"\b{_PARTS},? (?:called )?"),
+    NameUse(rf"\b{_PARTS},? (?:called )?", r"\b(?! [A-ZÀ-Þ])"),
     NameUse(after=rf", (?:its|the [a-z]+’s|an?) (?:[\w-]+ ){{0,3}}{_PARTS}\b"),
 )
 
@@ -76,7 +76,7 @@ _COMPANY_USES = (
 )
 _ONE_WORD_COMPANY_USES = (
     NameUse(
-        after=r" (?:bought|buys|sold|reported|plans to|agreed to|holds \d+|supplies|competes|employs|operates"
+        after=r" (?:(?:has |had )?(?:bought|sold|acquired|agreed to|won approval)|buys|reported|plans to|agreed to|holds \d+|supplies|competes|employs|operates"  # noqa: E501
         r"|named [A-Z]|appointed [A-Z]|co-founder|posted|sells|makes|delisted|faces competition"
         r"|was (?:delisted|spun (?:off|out)|carved out)|won (?:an?|the) (?:[\w€$£.-]+ ){0,4}(?:order|contract)"
         r"|has (?:placed|won) an? (?:[\w€$£.-]+ ){0,4}(?:order|contract)|(?:does not|doesn[’']t) compete)\b"

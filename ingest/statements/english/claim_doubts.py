@@ -6,6 +6,9 @@ import re
 from itertools import pairwise
 
 from ingest.mentions.coreference import family
+from ingest.mentions.english.nominals import description_at
+from ingest.mentions.english.places import level
+from ingest.mentions.english.salience import SUBJECTS
 from ingest.mentions.mention import Mention
 from ingest.statements.english.claim_pairs import Pair
 from ingest.statements.english.clause import words
@@ -17,6 +20,8 @@ _MUTUAL = frozenset(("PARTNER_OF", "COMPETES_WITH"))
 def doubted(pair: Pair, relation: str) -> bool:
     """Say whether the words of the sentence speak against the claim."""
     if pair.value is None and any(_of_no_kind(m) for m in (pair.subject, pair.object)):
+        return True
+    if pair.here is not None and _of_another_kind(pair):
         return True
     if pair.here is not None or pair.value is not None:
         return False
@@ -34,6 +39,8 @@ def doubted(pair: Pair, relation: str) -> bool:
         return _fellow(pair)
     if relation == "PART_OF":
         return pair.subject.cls == "University" and _FACULTY.match(pair.object.name) is not None
+    if relation == "HOLDS_POST" and level(pair.object.name) == "Zone":
+        return True  # "Managing Director Nordics at X": a part of the world that a post is for
     if relation == "HOLDS_POST":
         return _SECRETARY.search(pair.scene.text[max(0, pair.object.start - 20) : pair.object.end]) is not None
     if relation == "SUPPLIES":
@@ -52,6 +59,20 @@ _DOING = ("Company", "Cluster", "Product", "Event", "Policy")
 def _of_no_kind(mention: Mention) -> bool:
     """ "the Whore of Babylon": what the reading is not sure to be a firm is none."""
     return mention.kind == "name" and mention.cls in _DOING and mention.confidence < SURE_OF_KIND
+
+
+def _of_another_kind(pair: Pair) -> bool:
+    """ "The start-up raised 6 million": whoever that is, it is no institute that the text named before."""
+    other = pair.subject if pair.here is pair.object or pair.value is not None else pair.object
+    for token in pair.scene.doc[pair.token].sent:
+        if token.dep_ in SUBJECTS and pair.scene.mention(token) is None:
+            told = description_at(token, pair.scene.reading)
+            if told is not None and "Company" in told.classes:
+                return other.cls in _NO_FIRMS
+    return False
+
+
+_NO_FIRMS = ("University", "ResearchInstitute", "GovernmentBody", "Association", "Hospital", "Exchange", "PartyBody")
 
 
 def _in_one_row(pair: Pair) -> bool:

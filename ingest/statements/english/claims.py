@@ -211,6 +211,8 @@ def unsaid(chances: Chances, said: Sequence[Statement]) -> Iterator[Statement]:
                 continue
             if relation == "OFFERS" and _used(statement, said):
                 continue
+            if pair.here is not None and _filled(statement, pair.here.name, said):
+                continue
             told |= keys
             yield statement
 
@@ -239,6 +241,18 @@ def _used(claim: Statement, said: Sequence[Statement]) -> bool:
         (s.subject.name, s.object.name, s.start) for s in said if s.relation == "USES" and isinstance(s.object, Mention)
     }
     return isinstance(claim.object, Mention) and (claim.subject.name, claim.object.name, claim.start) in told
+
+
+def _filled(claim: Statement, here: str, said: Sequence[Statement]) -> bool:
+    """ "Quarry Capital led the round": where a rule says whose round that is, it is nobody's whom others name."""
+    return any(
+        s.relation == claim.relation
+        and s.start == claim.start
+        and isinstance(s.object, Mention)
+        and isinstance(claim.object, Mention)
+        and (s.subject.name == claim.subject.name == here or s.object.name == claim.object.name == here)
+        for s in said
+    )
 
 
 def _heard(chances: Chances) -> Iterator[tuple[Pair, str, float]]:

@@ -139,7 +139,8 @@ _DEALINGS = frozenset(("SUPPLIES", "COMPETES_WITH", "INVESTED_IN", "HOLDS_SHARES
 
 def _is_its(token: Any) -> bool:
     """ "A and B are its main rivals": the network, which reads "its" for a name, hears little in that."""
-    copula = any(c.dep_ == "cop" and c.lower_ in ("is", "are") for c in token.children)
+    remains = token.dep_ in ("xcomp", "obj") and token.head.lower_ in ("remain", "remains")
+    copula = remains or any(c.dep_ == "cop" and c.lower_ in ("is", "are") for c in token.children)
     return copula and any(c.lower_ == "its" for c in possessors(token))
 
 
@@ -208,7 +209,7 @@ def _predicated(scene: Scene, top: Any) -> tuple[list[Mention], Any] | None:
         return None
     lemma = lemma_of(verb)
     if lemma in _STAY and top.dep_ in ("xcomp", "obj", "attr", "obl"):
-        return _all(scene, subjects_of(verb)), verb
+        return _all(scene, subjects_of(verb) or subjects_of(top)), verb
     if preposition(top) == "as" and (lemma in _ACT_AS or (lemma in _BEGIN and verb.tag_ in ("VBN", "VBD", "VBG"))):
         return _all(scene, subjects_of(verb)), verb
     return None

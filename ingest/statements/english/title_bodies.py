@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.mentions.english.places import level
 from ingest.mentions.mention import Mention
 from ingest.statements.english.post_nouns import ARTICLES, CIVIC, FIELDS, FLAGS, post_soon
 from ingest.statements.english.scene import Scene
@@ -286,6 +287,8 @@ def unit_behind(scene: Scene, end: int) -> int:
 def _field_end(scene: Scene, post: int) -> int:
     """ "Vice President, Membranes, of the company": where "of" stands after a field between commas, else 0."""
     words = [t.text for t in scene.doc[post + 1 : min(post + 7, scene.doc[post].sent.end)]]
+    if words[1:2] in (["of"], ["at"]) and level(words[0]) in ("Zone", "Country"):
+        return post + 2  # "Managing Director Nordics at X"
     closing = words.index(",", 1) if words[:1] == [","] and "," in words[1:] else 0
     named = all(w[:1].isupper() or w in ("and", "&") for w in words[1:closing])
     of = closing and named and words[closing + 1 : closing + 2] in (["of"], ["at"])

@@ -68,3 +68,35 @@ def test_what_is_not_clear_stays_unresolved(text: str) -> None:
 def test_a_pronoun_already_clear_in_the_sentence_stays_the_same_person() -> None:
     text = "Mara Holt was born in Graz. In 2005, with two of her students, Ivo Brandt and Lena Dahl, she founded Tessel Optics."
     assert stands_for(text)["she"] == "Mara Holt"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Lagos fintech Monivo took a stake in Kenya's Sumari Bank. The bank has 45,000 customers.",
+            "The bank",
+            "Sumari Bank",
+        ),
+        ("Tinsel Pumps opened in Hull. Severn Water is its largest customer.", "its", "Tinsel Pumps"),
+        ("Surya Panels makes modules. Adara Green and Renova remain its main competitors.", "its", "Surya Panels"),
+        (
+            "Fjordrast was founded in Bergen by Ingrid Solheim and Jonas Brekke, who is the company's CTO.",
+            "the company",
+            "Fjordrast",
+        ),
+        ("Orchid Park opened in May. It has an area of 12 hectares.", "It", "Orchid Park"),
+    ],
+)
+def test_words_mean_whom_they_describe_and_never_whom_their_own_clause_tells_of(
+    text: str, words: str, name: str
+) -> None:
+    assert stands_for(text).get(words) == name
+
+
+def test_the_merged_company_is_neither_of_those_that_merge() -> None:
+    found = stands_for(
+        "Zeta Surgical and Proprio agreed to merge. The merged company will be led by Proprio's Gabriel Jones. "
+        "It will have its head office in Seattle."
+    )
+    assert not {"The merged company", "It", "its"} & set(found)

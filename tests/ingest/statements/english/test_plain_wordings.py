@@ -176,3 +176,26 @@ def test_a_firm_that_is_bought_from_another_is_no_goods_and_revenue_earned_is_no
     assert {c[1] for c in kept("Ruiheng Bio buys its vials from Schott.") if c[0] == "SUPPLIES"} == {"Schott"}
     earned = kept("Last year Baridi Foods earned 3.8 million dollars in revenue.")
     assert {c[2] for c in earned if c[0] == "OBSERVATION"} == {("revenue", 3.8e6)}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Severn Water is its largest customer.", ("SUPPLIES", "Tinsel Pumps", "Severn Water", "asserted")),
+        ("Adara and Renova remain its main rivals.", ("COMPETES_WITH", "Renova", "Tinsel Pumps", "asserted")),
+        ("Norvest is its biggest shareholder.", ("HOLDS_SHARES_IN", "Norvest", "Tinsel Pumps", "asserted")),
+    ],
+)
+def test_who_is_its_customer_or_rival_is_that_of_the_firm_spoken_of(text: str, claim: tuple[str, ...]) -> None:
+    assert claim in kept("Tinsel Pumps opened a factory in Hull in March. " + text)
+
+
+def test_partners_of_a_third_are_not_said_to_be_partners_of_each_other() -> None:
+    found = kept("Pallas Optics sits in Leiden. Merck and Janssen are its partners.")
+    assert {c[1:3] for c in found if c[0] == "PARTNER_OF"} == {("Merck", "Pallas Optics"), ("Janssen", "Pallas Optics")}
+
+
+@pytest.mark.parametrize("title", ["Managing Director Nordics", "CEO Japan", "Head of Sales EMEA"])
+def test_the_part_of_the_world_that_a_post_is_for_belongs_to_its_title(title: str) -> None:
+    found = kept(f'"Demand is strong," said Lars Thygesen, {title} at Brandt Motors. Tessel Optics sells lenses.')
+    assert (title, "Lars Thygesen", "Brandt Motors", "asserted") in found

@@ -1,0 +1,71 @@
+"""Names that are read whole, and no further than they go; and what class the words beside them show."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.statements.read import read
+from tests.ingest.statements.english.test_reading import article, ontology
+
+
+def classes(text: str) -> dict[str, str]:
+    return {m.name: m.cls for m in read(article(text), ontology=ontology())[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        (
+            "The Helmholtz Institute for Particle Flow and Thin Films has licensed a coating to Lumentra GmbH.",
+            "Helmholtz Institute for Particle Flow and Thin Films",
+            "ResearchInstitute",
+        ),
+        ("The Hydro Power Corporation of Nepal buys it.", "Hydro Power Corporation of Nepal", "Company"),
+        ("St. Gallen's Sensorik AG makes gloves.", "Sensorik AG", "Company"),
+        ("Orbis Group holds 9% and Amberwell Capital 6%.", "Amberwell Capital", "Investor"),
+        ("Planemaker Zephair will buy wings from Aernnova.", "Zephair", "Company"),
+        ("Spire Towers said it had sold 40 masts to Cellnex.", "Spire Towers", "Company"),
+        ("She grew up on Lake Nyasa and studied in Delft.", "Lake Nyasa", "Place"),
+        ("The pump is built with seals from Trelleborg and valves from Kestova.", "Kestova", "Company"),
+        ("Arden Cloud is not selling its data centre in Leeds to QTZ.", "QTZ", "Company"),
+        ("It has hired Amory Bligh to arrange the offering, which starts in May.", "Amory Bligh", "Company"),
+        ("Dexel sells one drug, the migraine treatment Velumira, in Spain.", "Velumira", "Product"),
+        ("The state fund Nordinvest holds 15% of Tessel Optics.", "Nordinvest", "Investor"),
+        ("Kestova has bought the Danish firm Aarbio for 210 million euros.", "Kestova", "Company"),
+    ],
+)
+def test_a_name_is_whole_and_of_the_class_its_use_shows(text: str, name: str, cls: str) -> None:
+    assert classes(text).get(name) == cls
+
+
+def test_two_firms_that_stand_behind_each_other_are_no_one_institute() -> None:
+    found = classes("The Fraunhofer Institute for Solar Energy and Meyer Burger built a line.")
+    assert {"Fraunhofer Institute for Solar Energy", "Meyer Burger"} <= set(found)
+
+
+def test_what_is_left_of_a_description_in_small_letters_names_nobody() -> None:
+    found = classes("The Graz Testing Laboratory and the Vietnamese ministry of science signed a memorandum in Hanoi.")
+    assert not {name for name in found if name.endswith(" of")}
+
+
+def test_initials_behind_or_stand_for_the_institute_also_where_it_begins_otherwise() -> None:
+    text = "The Leibniz Institute for Surface Engineering and Thin Films, or IST, has licensed a coating. IST has 90 staff."
+    found = read(article(text), ontology=ontology())[0]
+    assert {m.name for m in found if m.text == "IST"} == {"Leibniz Institute for Surface Engineering and Thin Films"}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "whole"),
+    [
+        ("Grupo Cidrana named a new chief. Cidrana did not comment.", "Cidrana", "Grupo Cidrana"),
+        ("KRB Bank uses software by Temenos. KRB also uses Mambu.", "KRB", "KRB Bank"),
+        (
+            "Spire Towers is selling its Spanish unit, Spire Towers España, to Cellnex. Spire employs 90 people.",
+            "Spire",
+            "Spire Towers",
+        ),
+    ],
+)
+def test_a_short_name_is_the_whole_firm_s_and_not_its_unit_s(text: str, short: str, whole: str) -> None:
+    found = read(article(text), ontology=ontology())[0]
+    assert {m.name for m in found if m.text == short} == {whole}
