@@ -7,15 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.mentions.english import cues, heads, places
+from ingest.mentions.english import name_edges as edges
 from ingest.mentions.english.by_kind import tagged_names
 from ingest.mentions.english.form_classes import BODIES, named_class
-from ingest.mentions.english.name_edges import (
-    after_possessor,
-    is_field,
-    without_description,
-    without_place,
-    without_site,
-)
 from ingest.mentions.english.people import nicknamed, whole_person
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.kind_classes import KINDS_KEY
@@ -80,7 +74,7 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
     name = text[start:end]
     if all(word in heads.DEED for word in name.lower().split()):
         return True
-    if candidate.source == "model" and (_INQUIRY.match(text, end) or is_field(text, start, end)):
+    if candidate.source == "model" and (_INQUIRY.match(text, end) or edges.is_field(text, start, end)):
         return True  # "the National Iodine Nutrition study" is no body
     if candidate.source != "form" and (_TICKER.search(text[max(0, start - 30) : start]) or name.isdigit()):
         return True
@@ -121,13 +115,13 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
     for span in tagged_names(reading.doc):
         start, end = reading.span(span.start, span.end)
         cleaned = _cleaned(text, start - at, end - at)
-        cleaned = without_site(text, *without_place(text, *cleaned)) if cleaned is not None else None
-        cleaned = without_description(text, *cleaned) if cleaned is not None else None
+        cleaned = edges.without_site(text, *edges.without_place(text, *cleaned)) if cleaned is not None else None
+        cleaned = edges.without_description(text, *cleaned) if cleaned is not None else None
         if cleaned is not None and span.kind in ("PER", "PERSON"):
             cleaned = cleaned[0] - len(_PARTICLES.search(text[: cleaned[0]])[0]), cleaned[1]  # type: ignore[index]
             cleaned = cleaned[0], cleaned[0] + len(text[slice(*cleaned)].partition(" of ")[0])  # "Liv Aasen of Ekkolod"
         whole = cleaned
-        cleaned = after_possessor(text, *cleaned) if cleaned is not None else None
+        cleaned = edges.after_possessor(text, *cleaned) if cleaned is not None else None
         if cleaned is not None and whole is not None and cleaned != whole:
             owner = re.sub(r"[’']s? $", "", text[whole[0] : cleaned[0]])
             found.append(
@@ -139,7 +133,7 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
             cleaned = cleaned[0], cleaned[0] + len(places.without_level(text[slice(*cleaned)]))
             name = text[cleaned[0] : cleaned[1]]
             final = _refined(name, cls, text, cleaned[1])
-            if places.level(name) and OF_PLACE.match(text, cleaned[1]):
+            if places.level(name) and edges.OF_PLACE.match(text, cleaned[1]):
                 final = places.level(name) or final
             area = _AREA.match(text, cleaned[1]) if final in ("Place", "City", "District", "Province") else None
             if area and not (area[1].lower() in ("city", "province") and places.level(name)):

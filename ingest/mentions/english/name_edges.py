@@ -15,7 +15,7 @@ _KEPT = (  # nouns that a name in small letters ends with: "Kumamoto prefecture"
 
 
 _KIND_BEHIND = re.compile(
-    r"([^\W_]*[A-Z][a-z]*[A-Z0-9]\w*) (?:(?:trade )?(?:fair|show)|(?:stock )?exchange|conference|summit|expo|exhibition)"
+    r"([^\W_]*[A-Z][a-z]*[A-Z0-9]\w*) (?:(?:trade )?(?:fair|show)|(?:stock )?exchange|conference|summit|expo)"
 )
 _FIELD_OF_POST = re.compile(r"\b(?:President|Director|Head|Manager|Chief|Officer|Professor|VP) (?:of|for) $")
 

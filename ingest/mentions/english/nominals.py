@@ -256,7 +256,7 @@ def _origin(words: Sequence[str], known: frozenset[str], mention: Mention) -> fl
     here = {w.lower() for w in words if w in places.ADJECTIVES}
     if here:
         others = {w for w in known if w.capitalize() in places.ADJECTIVES}
-        return 1.5 if here & known else 0.0 if others else 1.1 if _BASED in known else 0.7
+        return 1.5 if here & known else 0.0 if others else 1.2 if _BASED in known else 0.6
     plain = {w.lower() for w in words} - _SIZES - {"-", "–"}
     if not plain:
         return 1.0

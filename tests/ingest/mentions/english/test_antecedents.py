@@ -100,3 +100,11 @@ def test_the_merged_company_is_neither_of_those_that_merge() -> None:
         "It will have its head office in Seattle."
     )
     assert not {"The merged company", "It", "its"} & set(found)
+
+
+def test_the_irish_firm_is_not_taken_for_one_of_which_no_place_is_told_where_another_is_based() -> None:
+    found = stands_for(
+        "Dublin-based Quillmark uses Tessadyne and Brightloop. Tessadyne hosts its data, while Brightloop trains its "
+        "models. The Irish start-up was set up by Niamh Doyle in 2020."
+    )
+    assert found.get("The Irish start-up") in (None, "Quillmark")

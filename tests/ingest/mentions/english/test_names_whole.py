@@ -20,6 +20,8 @@ def classes(text: str) -> dict[str, str]:
             "Helmholtz Institute for Particle Flow and Thin Films",
             "ResearchInstitute",
         ),
+        ("It will be shown at the DrillTEC trade fair in Bonn.", "DrillTEC", "Event"),
+        ("Banco Mirante has traded on the V4 stock exchange since 2021.", "V4", "Exchange"),
         ("The Hydro Power Corporation of Nepal buys it.", "Hydro Power Corporation of Nepal", "Company"),
         ("St. Gallen's Sensorik AG makes gloves.", "Sensorik AG", "Company"),
         ("Orbis Group holds 9% and Amberwell Capital 6%.", "Amberwell Capital", "Investor"),
@@ -69,3 +71,15 @@ def test_initials_behind_or_stand_for_the_institute_also_where_it_begins_otherwi
 def test_a_short_name_is_the_whole_firm_s_and_not_its_unit_s(text: str, short: str, whole: str) -> None:
     found = read(article(text), ontology=ontology())[0]
     assert {m.name for m in found if m.text == short} == {whole}
+
+
+def test_initials_that_come_later_are_the_firm_s() -> None:
+    text = "Cargill and Ardent-Dale-Moorland Co. supply flour. Ask anybody at the mill: ADM pays on time."
+    found = read(article(text), ontology=ontology())[0]
+    assert {m.name for m in found if m.text == "ADM"} == {"Ardent-Dale-Moorland Co."}
+
+
+def test_what_somebody_heads_in_a_firm_is_no_firm() -> None:
+    assert "Procurement" not in classes(
+        '"It runs," said Faisal Al-Harbi, Vice President of Procurement at Orvane Power.'
+    )

@@ -199,3 +199,19 @@ def test_partners_of_a_third_are_not_said_to_be_partners_of_each_other() -> None
 def test_the_part_of_the_world_that_a_post_is_for_belongs_to_its_title(title: str) -> None:
     found = kept(f'"Demand is strong," said Lars Thygesen, {title} at Brandt Motors. Tessel Optics sells lenses.')
     assert (title, "Lars Thygesen", "Brandt Motors", "asserted") in found
+
+
+def test_whose_round_it_was_is_settled_where_the_text_says_so() -> None:
+    found = kept(
+        "Bellweir Coffee and Artlane use robots by Hyphen Robotics. Hyphen, which is backed by Quarry Global, raised "
+        "$24m. Quarry led the round; Amberwell's Industrial Innovation Fund joined."
+    )
+    assert {c[2] for c in found if c[0] == "INVESTED_IN"} == {"Hyphen Robotics"}
+
+
+def test_a_start_up_is_no_institute() -> None:
+    found = kept(
+        "The Helmholtz Institute for Surface Engineering has licensed a process. "
+        "The start-up raised 6 million euros in May from High-Tech Gründerfonds."
+    )
+    assert not {c for c in found if c[0] == "INVESTED_IN" and "Institute" in str(c[2])}
