@@ -91,7 +91,7 @@ def class_of(name: str, kind: str) -> str:
     if kind == "LOC":
         return places.level(name) or "Place"
     if kind == "CLU":
-        return "Cluster"
+        return "Site" if name.split()[-1] in heads.WORKS else "Cluster"
     if kind == "EVT":
         return "Conference" if head == "Conference" else "Event"
     if kind == "ORG":

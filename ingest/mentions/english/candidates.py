@@ -120,6 +120,8 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
         if cleaned is not None and span.kind in ("PER", "PERSON"):
             cleaned = cleaned[0] - len(_PARTICLES.search(text[: cleaned[0]])[0]), cleaned[1]  # type: ignore[index]
             cleaned = cleaned[0], cleaned[0] + len(text[slice(*cleaned)].partition(" of ")[0])  # "Liv Aasen of Ekkolod"
+        if cleaned is not None and span.kind in ("COM", "INV"):
+            cleaned = edges.with_ending(text, *cleaned)
         whole = cleaned
         cleaned = edges.after_possessor(text, *cleaned) if cleaned is not None else None
         if cleaned is not None and whole is not None and cleaned != whole:
@@ -229,8 +231,8 @@ def _refined(name: str, cls: str, text: str, end: int) -> str:
         return told
     if places.well_known(name):
         return places.level(name) or "Place"
-    if cls == "Person":
-        return cls
+    if cls == "Person" or (cls == "Cluster" and name.split()[-1] in heads.WORKS):
+        return cls if cls == "Person" else "Site"
     if cls == "Place":
         described = cues.described_class(text, end) if places.level(name) is None else None
         return "Company" if described == "Company" else _place_class(name)

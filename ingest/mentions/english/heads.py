@@ -113,6 +113,10 @@ HONORIFICS = word_set(
     "mr mr. ms ms. mrs mrs. dr dr. prof prof. professor academician sir dame lord sheikh baroness datuk dato dato' datin tunku shri smt"  # noqa: E501
     " herr frau madame monsieur señor señora"
 )
+# What a firm works in, written small behind the name of a place: "its Bethune mine".
+WORKS = word_set(
+    "mine mill quarry smelter refinery hatchery brewery distillery shipyard foundry warehouse depot dairy bakery"
+)
 # Head nouns that are surnames too: "Lena Park", "Tyra Banks", "Harold Church".
 SURNAMES = word_set(
     "park bank banks college school hill lane street field fields church house bay law bill town state port fair court plant"  # noqa: E501

@@ -26,6 +26,15 @@ OF_PLACE = re.compile(
 )
 
 
+_ENDING = re.compile(r"[’']s(?= (?:is|was|has|will|also|said|sold|opened|plans|makes)\b|[.;](?:\s|$))")
+
+
+def with_ending(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "Gail's is owned by a fund": an ending that owns nothing behind it belongs to the name."""
+    ending = _ENDING.match(text, end) if " " not in text[start:end] else None
+    return start, ending.end() if ending else end
+
+
 def is_field(text: str, start: int, end: int) -> bool:
     """ "Vice President of Procurement at Orvane": what somebody heads in a firm that is named next."""
     before = _FIELD_OF_POST.search(text, max(0, start - 24), start)

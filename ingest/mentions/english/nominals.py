@@ -284,6 +284,8 @@ def _words_around(reading: Reading, mention: Mention) -> Iterable[str]:
     position = first - 1
     if position > 1 and doc[position].lower_ in (_BASED, "headquartered") and doc[position - 1].text in ("-", "–"):
         yield _BASED
+    if position > 0 and doc[position].text == "," and doc[position - 1].lower_ in _RELATIVE:
+        position -= 1  # "its Vietnamese subsidiary, Orvane Vietnam,"
     while position >= 0 and first - position <= 6 and _describing(doc[position]):
         yield doc[position].lower_
         position -= 1

@@ -107,6 +107,9 @@ def _with_particle(name: str) -> Iterator[str]:
         yield " ".join((words[first].capitalize(), *words[first + 1 :]))
 
 
+_WORKS_THERE = NameUse(r"\b(?:its|their|the|a|[’']s) (?:[a-z]+ )?", rf" (?:{'|'.join(sorted(heads.WORKS))})\b")
+
+
 def _told_by_head(name: str) -> bool:
     """Say whether the last word tells the class: "... Bank", "... Park"."""
     return " " in name and heads.head_class(name.split()[-1]) is not None
@@ -116,6 +119,8 @@ def _thing(name: str, cls: str, words: str) -> str | None:
     """What is sold under a name, or made by a firm, is a product; what is held is an event; a plant is a site."""
     if cls not in (*_DOUBTFUL, "Person", "Organization", "Policy") or _told_by_head(name):
         return None
+    if (cls == "Product" or (cls == "Company" and level(name))) and _WORKS_THERE.holds(name, words):
+        return level(name) or "Place"  # "its Donegal hatchery"
     if cls != "Person" and _HELD.holds(name, words):
         return "Conference"
     if cls in _DOUBTFUL and level(name) is None and _BUILT.holds(name, words):

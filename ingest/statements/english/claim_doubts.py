@@ -96,11 +96,14 @@ def _of_people(scene: Scene, mention: Mention) -> bool:
 _AWAY = re.compile(
     r"\b(?:north|south|east|west)(?:[- ]?(?:north|south|east|west))?(?:ern)?(?: of|wards? from)(?: the)?$", re.I
 )
+_LISTED = re.compile(r"-(?:listed|traded|quoted|born|trained|educated)\b")
 _FROM = re.compile(r"\b(?:from|to|towards?|via|between)(?: the)?$", re.I)
 
 
 def _elsewhere(pair: Pair) -> bool:
     """ "southwest of Minneapolis", "Highway 75 from Tulsa": where something does not lie."""
+    if _LISTED.match(pair.scene.text, pair.object.end):
+        return True  # "Shenzhen-listed X": whose shares are traded there
     before = pair.scene.text[max(0, pair.object.start - 30) : pair.object.start].rstrip()
     between = pair.scene.text[pair.subject.end : pair.object.start].strip()
     return _AWAY.search(before) is not None or _FROM.fullmatch(between) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ingest.mentions.english.heads import WORKS
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, possessors, preposition, words
 from ingest.statements.english.drafts import ORG, named_by, pairs
@@ -28,6 +29,7 @@ _NO_GOODS = words(
     "|bill|impetus|chairman|president|dollar|euro|pound|yen|yuan|donation|million|billion|crore|lakh|trillion|thousand|competitor|rival|investor"
     "|maker|producer|manufacturer|developer|supplier|provider|operator|retailer|lender|startup|insurer|carrier|airline"
     "|bank|brewer|distributor|owner|group|chain|builder|designer|right"
+    f"|{'|'.join(sorted(WORKS))}"
 )
 _ABSTRACT = ("tion", "ity", "ness", "ship", "ance", "ism", "sion")
 

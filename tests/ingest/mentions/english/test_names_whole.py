@@ -22,6 +22,7 @@ def classes(text: str) -> dict[str, str]:
         ),
         ("It will be shown at the DrillTEC trade fair in Bonn.", "DrillTEC", "Event"),
         ("Banco Mirante has traded on the V4 stock exchange since 2021.", "V4", "Exchange"),
+        ("Shops stock bread by Gwen's. Gwen's is owned by a fund.", "Gwen's", "Company"),
         ("The Hydro Power Corporation of Nepal buys it.", "Hydro Power Corporation of Nepal", "Company"),
         ("St. Gallen's Sensorik AG makes gloves.", "Sensorik AG", "Company"),
         ("Orbis Group holds 9% and Amberwell Capital 6%.", "Amberwell Capital", "Investor"),

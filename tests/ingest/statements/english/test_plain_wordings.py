@@ -215,3 +215,19 @@ def test_a_start_up_is_no_institute() -> None:
         "The start-up raised 6 million euros in May from High-Tech Gründerfonds."
     )
     assert not {c for c in found if c[0] == "INVESTED_IN" and "Institute" in str(c[2])}
+
+
+def test_a_hatchery_that_is_sold_is_no_goods_and_its_town_no_product() -> None:
+    found = kept(
+        "Sealand Aqua, the Irish salmon farmer, has sold its Donegal hatchery to Nordfisk for 18 million euros."
+    )
+    assert not {c for c in found if c[0] == "SUPPLIES"}
+
+
+def test_where_shares_are_traded_is_not_where_a_firm_is_and_the_subsidiary_is_who_was_called_so() -> None:
+    found = kept(
+        "Shenzhen-listed Topaz said its Vietnamese subsidiary, Topaz Vietnam Co., Ltd., would build a second plant in "
+        "Dong Nai. The subsidiary employs 2,300 people."
+    )
+    assert ("OBSERVATION", "Topaz Vietnam Co., Ltd.", ("employees", 2300.0), "asserted") in found
+    assert not {c for c in found if c[0] == "LOCATED_IN" and c[2] == "Shenzhen"}
