@@ -235,7 +235,7 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
         return False  # Norvik GmbH is the German arm of Norvik AS
     if (
         mine == core
-        or (mine == " ".join(core.split()[1:]) and well_known(core.split()[0]) and len(mine.split()) > 1)
+        or (mine == " ".join(core.split()[1:]) and _of_town(core, full) and len(mine.split()) > 1)
         or (short.isupper() and len(short) > 2 and short in (acronym(core), acronym(full)))
     ):
         return True
@@ -249,6 +249,12 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
     if last and (core != full or words[0].lower() in KINDS_BEFORE):
         return True  # "Bosch" for "Robert Bosch GmbH", "Orvane" for "Groupe Orvane"
     return _tail_of(short, full) and len(given) > 1
+
+
+def _of_town(core: str, full: str) -> bool:
+    """ "Shenyang Tiehe Forge Co Ltd": the town before the name is left out later."""
+    first = core.split()[0]
+    return well_known(first) or (core != full and level(first) in ("City", "Province"))
 
 
 _SPELT = {

@@ -76,7 +76,7 @@ def names_of(
     classes |= dict(shown_by_use(classes, around))
     classes |= short_names(classes, text, around)
     classes |= {name: cls for name, cls in (settled or {}).items() if name in classes}
-    known_here = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and n[0].isupper() and not n.islower()})
+    known_here = KnownNames({n: c for n, c in classes.items() if len(n) > 2 and (n[0].isupper() or n[0].isdigit())})
     found = [_repeated(reading, names, known_here) for reading, names in zip(readings, found, strict=True)]
     told = sorted(zip(readings, found, strict=True), key=lambda pair: pair[0].passage.kind == "headline")
     order = [_clean(text[c.start : c.end]) for _, names in told for c in names]  # a headline introduces nobody

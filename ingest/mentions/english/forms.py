@@ -227,6 +227,7 @@ def _around(tokens: list[_Token], head: int, cls: str) -> Form | None:
 
 _YEARS = re.compile(
     r"\s?\((?:19|20)\d\d\s?[-–—]\s?(?:19|20)?\d\d\)|(?:(?<=\d\d\d\d)|\s(?:19|20)\d\d)[-–—](?:19|20)?\d\d\b"
+    r"|(?<=Scheme|Policy), (?:19|20)\d\d(?=\s?\(|[,.;]|\s(?:which|was|is|that|provides|came|shall|has)\b)"
 )
 
 

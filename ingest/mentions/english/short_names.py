@@ -14,6 +14,10 @@ from ingest.mentions.english.name_use import NameUse
 _ALONE = NameUse(r"(?<![\w-])", r"(?![\w-])(?! [A-Z])")
 
 
+# "3mm has 40 employees", after 3mm Robotics Inc.: not "a 3mm gap".
+_DOES = NameUse(after=r"(?:[’']s| (?:is|was|has|had|will|said|says|plans|sells|makes|employs|opened|raised|bought))\b")
+
+
 def short_names(classes: Mapping[str, str], text: str, around: Callable[[str], str]) -> dict[str, str]:
     """How a text calls again what it named in full: a company without legal form, a person by surname."""
     added: dict[str, str] = {}
@@ -28,7 +32,8 @@ def short_names(classes: Mapping[str, str], text: str, around: Callable[[str], s
             if family(cls) == "organization"
             else ""
         )
-        if len(short) <= 2 or short in classes or short.lower() in heads.STOP or not short[0].isupper():
+        numbered = short[:1].isdigit() and core_of(name) != name and _DOES.holds(short, around(short))
+        if len(short) <= 2 or short in classes or short.lower() in heads.STOP or not (short[0].isupper() or numbered):
             continue
         if short.lower() not in lower and _ALONE.holds(short, around(short)):
             added[short] = cls
@@ -43,5 +48,6 @@ def _initials(classes: Mapping[str, str], text: str) -> dict[str, str]:
         short: cls
         for short, name, cls in firms
         if len(short) > 2 and times[short] == 1 and short not in classes and short not in BODIES
-        if (found := re.search(rf"(?<![\w-]){short}(?![\w-]| [A-Z])", text)) and found.start() > text.find(name)
+        if (found := re.search(rf"(?<![\w:(“\"-])(?<!: ){short}(?![\w-]| [A-Z])", text))
+        and found.start() > text.find(name)
     }

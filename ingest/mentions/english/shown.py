@@ -119,7 +119,8 @@ def _thing(name: str, cls: str, words: str) -> str | None:
     """What is sold under a name, or made by a firm, is a product; what is held is an event; a plant is a site."""
     if cls not in (*_DOUBTFUL, "Person", "Organization", "Policy") or _told_by_head(name):
         return None
-    if (cls == "Product" or (cls == "Company" and level(name))) and _WORKS_THERE.holds(name, words):
+    town = level(name) is not None or (cls == "Product" and re.fullmatch(r"[A-Z][a-z]{3,}", name) is not None)
+    if cls in ("Product", "Company") and town and _WORKS_THERE.holds(name, words):
         return level(name) or "Place"  # "its Donegal hatchery"
     if cls != "Person" and _HELD.holds(name, words):
         return "Conference"

@@ -248,6 +248,7 @@ def _filled(claim: Statement, here: str, said: Sequence[Statement]) -> bool:
     return any(
         s.relation == claim.relation
         and s.start == claim.start
+        and (s.relation == "INVESTED_IN" or (s.chance or 0.0) >= NEUTRAL)
         and isinstance(s.object, Mention)
         and isinstance(claim.object, Mention)
         and (s.subject.name == claim.subject.name == here or s.object.name == claim.object.name == here)

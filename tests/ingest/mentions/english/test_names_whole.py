@@ -41,6 +41,11 @@ def test_a_name_is_whole_and_of_the_class_its_use_shows(text: str, name: str, cl
     assert classes(text).get(name) == cls
 
 
+def test_the_year_behind_a_comma_is_a_part_of_a_scheme_s_title() -> None:
+    found = classes('The Government of Odisha issued the Odisha Robot Making Scheme, 2023 ("the Scheme"), on Monday.')
+    assert found.get("Odisha Robot Making Scheme, 2023") == "Policy"
+
+
 def test_two_firms_that_stand_behind_each_other_are_no_one_institute() -> None:
     found = classes("The Fraunhofer Institute for Solar Energy and Meyer Burger built a line.")
     assert {"Fraunhofer Institute for Solar Energy", "Meyer Burger"} <= set(found)
@@ -61,6 +66,12 @@ def test_initials_behind_or_stand_for_the_institute_also_where_it_begins_otherwi
     ("text", "short", "whole"),
     [
         ("Grupo Cidrana named a new chief. Cidrana did not comment.", "Cidrana", "Grupo Cidrana"),
+        ("He founded 9mm Robotics Inc. in 2019. Today 9mm has 40 employees.", "9mm", "9mm Robotics Inc."),
+        (
+            "Shenyang Qihe Forge Co Ltd makes shafts. Qihe Forge has 90 staff.",
+            "Qihe Forge",
+            "Shenyang Qihe Forge Co Ltd",
+        ),
         ("KRB Bank uses software by Temenos. KRB also uses Mambu.", "KRB", "KRB Bank"),
         (
             "Spire Towers is selling its Spanish unit, Spire Towers España, to Cellnex. Spire employs 90 people.",
