@@ -194,6 +194,8 @@ def _grouped(classes: Mapping[str, str], order: Sequence[str], full_of: Mapping[
 
 
 def _stands_for(short: str, full: str, classes: Mapping[str, str], order: Mapping[str, int]) -> bool:
+    if _initials_of(short, full, classes, order):
+        return True
     if family(classes[short]) != family(classes[full]):
         return False
     if classes[short] == "Person":
@@ -213,6 +215,13 @@ def _stands_for(short: str, full: str, classes: Mapping[str, str], order: Mappin
     if of_park and full.startswith(short + " ") and not well_known(short):
         return True  # "Blue Bay" for "Blue Bay Robotics Community"
     return classes[short] == classes[full] and _tail_of(short, full)
+
+
+def _initials_of(short: str, full: str, classes: Mapping[str, str], order: Mapping[str, int]) -> bool:
+    """Say whether letters that look like a firm's are a park's or body's: "SVSP", of a Sports Park."""
+    kinds = {family(classes[short]), family(classes[full])}
+    letters = len(short) > 2 and short.isupper() and short == acronym(full)
+    return letters and "place" in kinds <= {"organization", "place"} and order[full] < order[short]
 
 
 def _person_short(short: str, full: str) -> bool:
@@ -245,6 +254,8 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
         return order[full] < order[short] or core != full
     if _begins(given, words) or (len(words) > 2 and level(words[0]) is not None and _begins(given, words[1:])):
         return order[full] < order[short]
+    if len(words) == 3 and given == [words[0], words[2]]:
+        return order[full] < order[short]  # "Felix Terminals" after "Felix Container Terminals plc"
     last = len(words) == 2 and given == words[1:] and given[0].lower() not in _GENERIC
     if last and (core != full or words[0].lower() in KINDS_BEFORE):
         return True  # "Bosch" for "Robert Bosch GmbH", "Orvane" for "Groupe Orvane"

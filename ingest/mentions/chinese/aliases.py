@@ -260,7 +260,7 @@ def courtesy_surnames(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
             yield Alias(-1, -1, last, full)
 
 
-_AT_PLACE = re.compile(r"(?P<firm>[^()]{2,})\((?!集团|控股|中国)[一-鿿]{2,6}\)有限(?:责任)?公司")
+_AT_PLACE = re.compile(r"(?P<firm>[^()]{2,})\((?!集团|控股|中国)[一-鿿]{2,6}\)(?P<rest>[^()股]{0,8}?)有限(?:责任)?公司")
 
 
 def is_branch(text: str, full: str, form: str) -> bool:
@@ -270,7 +270,9 @@ def is_branch(text: str, full: str, form: str) -> bool:
     firm itself: 某某轴承…某某轴承(大连)股份有限公司.
     """
     match = _AT_PLACE.fullmatch(full)
-    return match is not None and match["firm"].endswith(form) and -1 < text.find(form) < text.find(full)
+    if match is None or not -1 < text.find(form) < text.find(full):
+        return False
+    return match["firm"].endswith(form) or (match["firm"] + match["rest"]).endswith(form)  # 川海(南宁)食品有限公司
 
 
 def latin_stems(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:

@@ -18,6 +18,7 @@ from ingest.mentions.chinese.aliases import (
     listed_as,
     short_forms,
 )
+from ingest.mentions.chinese.called import bracketed, called_later
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.foreign_people import family_names, spelt_abroad
 from ingest.mentions.chinese.gazetteer import place_at, places
@@ -27,6 +28,7 @@ def aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
     """Return introduced aliases and the short forms of registered names that the text uses."""
     found = [*introduced(text, names), *listed_as(text, names), *latin_stems(text, names), *spelt_abroad(text, names)]
     found += family_names(text, names)
+    found += [a for a in bracketed(text, names) if a.text not in {told.text for told in found}]
     found += [a for a in courtesy_surnames(text, names) if a.text not in {told.text for told in found}]
     found += [a for a in abbreviations(text, names) if a.text not in {told.text for told in found}]
     fulls = dict.fromkeys(
@@ -43,7 +45,8 @@ def aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
                 taken.add(form)
     found += _short_areas(text, names, taken)
     named_short = {alias.full for alias in found if alias.start >= 0}  # the text itself says how it shortens these
-    return found + _groups(text, names, taken, named_short)
+    found += _groups(text, names, taken, named_short)
+    return [*found, *called_later(text, names, {alias.text for alias in found})]
 
 
 def _short_areas(text: str, names: Sequence[Candidate], taken: set[str]) -> Iterator[Alias]:

@@ -32,6 +32,18 @@ def _firms(text: str) -> dict[str, str]:
             "Lumepay",
             "Lumepay Pte. Ltd.",
         ),
+        ("恒温箱由霜野科技设计。霜野并不卖箱子，而是按次出租。", "霜野", "霜野科技"),
+        (
+            "长沙宝岳工程机械公司4月7日换帅。宝岳机械2024年销售额43亿元，海外占六成。",
+            "宝岳机械",
+            "长沙宝岳工程机械公司",
+        ),
+        ("关节电机由松山湖琢岳装备股份有限公司定制。琢岳装备成立于2012年。", "琢岳装备", "松山湖琢岳装备股份有限公司"),
+        (
+            "湖南沧河山茶油有限公司(沧河茶油)牵头组建实验室。他十二年前调入沧河茶油，现任总工程师。",
+            "沧河茶油",
+            "湖南沧河山茶油有限公司",
+        ),
     ],
 )
 def test_the_short_name_is_the_full_ones(text: str, short: str, full: str) -> None:
@@ -46,3 +58,22 @@ def test_a_group_is_not_its_subsidiary() -> None:
 def test_two_firms_that_begin_alike_share_no_short_name() -> None:
     firms = _firms("宁夏沐云运维服务有限公司和宁夏沐云数据科技有限公司入驻。沐云总经理白小霞出席。")
     assert "沐云" not in firms or firms["沐云"] == "沐云"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "比亚迪半导体6月1日递交招股书。比亚迪持有其72%的股份，员工超过90万人。",
+        "澜野资本领投了本轮融资。澜野去年营收12亿元，员工900人。",
+        "澜野旗下澜野储能投产。澜野去年营收12亿元，员工900人。",
+        "澜野储能在湖州投产。澜野储能的控股股东澜野去年营收12亿元。",
+    ],
+)
+def test_who_owns_the_longer_name_is_another_firm(text: str) -> None:
+    short = text[:3] if text.startswith("比亚迪") else "澜野"
+    assert _firms(text).get(short, short) == short
+
+
+def test_a_firms_company_at_a_place_is_not_the_group() -> None:
+    firms = _firms("川海食品集团发布中期业绩，川海食品毛利率下降。川海(南宁)食品有限公司负责西南市场。")
+    assert "南宁" not in firms.get("川海食品", "")

@@ -41,6 +41,8 @@ def named(text: str) -> set[tuple[str, str]]:
         ("Tarvik Mobility GmbH raised 120 million euros. Tarvik, which was founded in 2018, employs 340 people.", "Tarvik", "Tarvik Mobility GmbH"),
         ("Sandor Motors makes vans in Pune. Sandor built 21,000 last year, more than its rival.", "Sandor", "Sandor Motors"),
         ("The loan came from Ostrava Infrastructure. Its rivals make less than Ostrava.", "Ostrava", "Ostrava Infrastructure"),
+        ("Harrow Container Terminals plc runs two quays. The older one of Harrow Terminals is full.", "Harrow Terminals", "Harrow Container Terminals plc"),
+        ("The firm has moved into Severn Vale Science Park. SVSP has room for 40 firms.", "SVSP", "Severn Vale Science Park"),
         ("Among the users is Bellan. On the second day Bellan Oxides and Maasduin Towage signed an agreement.", "Bellan Oxides", "Bellan Oxides"),
     ],
 )  # fmt: skip
