@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from ingest.statements.exact import OURS, held_at_least
+from ingest.statements.exact import OURS, borne_out_at_least, held_at_least
 from ingest.statements.scorer import classifier_features, log_odds, rule_features, score, weights
 from ingest.statements.statement import Statement
 
@@ -40,7 +40,8 @@ def calibrated(statements: Iterable[Statement], lang: str) -> list[Statement]:
 def confidence(statement: Statement, lang: str) -> float:
     """Return the share of statements like this one that are right."""
     if statement.method.startswith("classifier:"):
-        return score(classifier_features(statement), weights(lang).classifier)
+        found = score(classifier_features(statement), weights(lang).classifier)
+        return max(found, borne_out_at_least(statement.method, statement.chance or 0.0))
     if not statement.method.startswith("rule:"):
         return statement.confidence
     method = statement.method.removesuffix(OURS)

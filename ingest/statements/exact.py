@@ -49,6 +49,10 @@ UNASKED = frozenset(
 )
 #: English wordings so plain, read by the order of their words, that the network's doubt says less than they do.
 PLAIN = "rule:plain:"
+#: Part of the method of a claim that only the network hears and that a plain word beside a name bears out ("its rival
+#: X", "X took part"); how likely the network must hold it, and how sure it is then held to be. Of 16 such claims in
+#: gold texts that were held back before, all were right.
+BORNE_OUT, LIKELY, SURE = ":borne out", 0.5, 0.75
 #: How sure a statement of an exact wording is held to be, unless the scorer holds it surer.
 HELD = 0.6
 #: Ends the method of a rule that reads an answer of an interview as told of the speaker's own firm. The network has
@@ -77,11 +81,20 @@ _NOT_UNLIKELY = (
 _HALF_HEARD = 0.25
 #: The least chance of the network that an exact wording asks for to be HELD, by language.
 EXACT: Mapping[str, Mapping[str, float]] = {
-    "en": {"rule:in city": _HALF_HEARD, "rule:verb:close": 0.0},  # the network hears of the end in "closed in Turin"
+    "en": {
+        "rule:in city": _HALF_HEARD,
+        "rule:goods:by": _HALF_HEARD,
+        "rule:verb:close": 0.0,  # "the fair closed in Turin": the network hears that it is over
+    },
     "zh": {f"rule:{name}": _RULED_OUT for name in _NOT_RULED_OUT}
     | {f"rule:{name}": 0.0 for name in _NEVER_ASKED}
     | {f"rule:{name}": _UNLIKELY for name in _NOT_UNLIKELY},
 }
+
+
+def borne_out_at_least(method: str, chance: float) -> float:
+    """Return how sure a claim is that only the network hears, where a plain word bears it out; 0 where none does."""
+    return SURE if BORNE_OUT in method and chance >= LIKELY else 0.0
 
 
 def held_at_least(method: str, chance: float, lang: str, *, earned: float) -> float:

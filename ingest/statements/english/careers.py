@@ -10,10 +10,12 @@ from ingest.statements import modality
 from ingest.statements.english.career_phrases import career_phrases
 from ingest.statements.english.clause import Clause, modifiers, possessors
 from ingest.statements.english.education import DEGREES, STUDENTS, attended, degrees, educated, people_in, students
+from ingest.statements.english.former_staff import former_staff
+from ingest.statements.english.frames import phrase_of
 from ingest.statements.english.members import members
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.title_holders import person_at
-from ingest.statements.statement import Status
+from ingest.statements.statement import Scalar, Status
 
 _TEACH = frozenset(("teach", "lecture", "work", "intern"))
 
@@ -40,6 +42,7 @@ def careers(scene: Scene) -> Iterator[Draft]:
         elif token.lower_ in ("founders", "co-founders", "cofounders"):
             yield from _named_founders(scene, token)
     yield from career_phrases(scene)
+    yield from former_staff(scene)
     yield from members(scene)
 
 
@@ -58,11 +61,13 @@ def _worked(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma not in _TEACH or clause.passive:
         return
     employers = [m for t in clause.get("at|for") for m in scene.entities(t) if scene.is_a(m, "Organization")]
+    trades = [phrase_of(scene, t) for t in clause.get("as") if t.tag_ == "NN" and scene.mention(t) is None]
+    terms: dict[str, Scalar] = {"title": trades[0]} if len(trades) == 1 and clause.lemma == "work" else {}
     for person in people_in(scene, clause.get("subj")):
         for employer in employers:
             yield Draft(
                 relation="EMPLOYED_BY", subject=person, object=employer, anchor=clause.head, rule=f"verb:{clause.lemma}",  # noqa: E501
-                confidence=0.92, dated=True, status="former" if plain_past(clause.head) else None,
+                confidence=0.92, dated=True, status="former" if plain_past(clause.head) else None, qualifiers=terms,
             )  # fmt: skip
 
 

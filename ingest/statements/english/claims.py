@@ -22,9 +22,11 @@ from ingest.statements.english.claim_questions import Asking, asked_of
 from ingest.statements.english.figures import is_no_headcount
 from ingest.statements.english.measures import is_of_nothing
 from ingest.statements.english.outside import mark_in
+from ingest.statements.english.plain_words import is_borne_out
 from ingest.statements.english.scene import Scene
 from ingest.statements.english.title_holders import person_beside
 from ingest.statements.english.titles import title_phrases
+from ingest.statements.exact import BORNE_OUT
 from ingest.statements.quantity import Quantity
 from ingest.statements.scorer import OTHER
 from ingest.statements.statement import Statement, Status, Value
@@ -92,7 +94,8 @@ class Chances:
         chance = pair.chance(statement.relation, statement.status)
         if statement.method.startswith(_TITLES) and chance is not None and statement.object in pair.scene.mentions:
             # "a former engineer at X": whether that is a post or work is a matter of words, and the rule has read them
-            chance = min(1.0, chance + (pair.chance("EMPLOYED_BY", statement.status) or 0.0))
+            other = "HOLDS_POST" if statement.relation == "EMPLOYED_BY" else "EMPLOYED_BY"
+            chance = min(1.0, chance + (pair.chance(other, statement.status) or 0.0))
         if statement.method in _UNDERSTOOD and pair.here is not None and not self._posted(pair.inside):
             return NEUTRAL if chance is None else max(chance, NEUTRAL)
         if statement.status == "planned" and statement.method in _FROM_WORDS and chance is not None:
@@ -205,7 +208,9 @@ def unsaid(chances: Chances, said: Sequence[Statement]) -> Iterator[Statement]:
         for statement in built(pair.scene, drafts_of(pair, relation, chance, METHOD)):
             sure = pair.chance(relation, pair.status)  # what the words make of the status is no doubt of the claim
             far = OTHER if pair.here is not None and not pair.first else ""
-            statement = replace(statement, method=f"{METHOD}:{relation}{far}", confidence=sure or 0.0, chance=sure)
+            borne = BORNE_OUT if is_borne_out(pair, relation) else ""
+            method = f"{METHOD}:{relation}{borne}{far}"
+            statement = replace(statement, method=method, confidence=sure or 0.0, chance=sure)
             keys = _keys(statement)
             if told & keys or _figure(statement) in taken or _of_one_row(statement, rows):
                 continue

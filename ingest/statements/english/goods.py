@@ -8,8 +8,9 @@ from typing import Any
 from ingest.mentions.english.heads import WORKS
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, possessors, preposition, words
-from ingest.statements.english.drafts import ORG, named_by, pairs
+from ingest.statements.english.drafts import named_by, pairs
 from ingest.statements.english.frames import phrase_of, slot_entities
+from ingest.statements.english.own_products import own_products
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.statement import Scalar
 
@@ -48,7 +49,7 @@ def goods(scene: Scene) -> Iterator[Draft]:
             yield from _up_against(scene, clause)
             yield from _faces(scene, clause)
             yield from _sourced(scene, clause)
-    yield from _own_products(scene)
+    yield from own_products(scene)
 
 
 def is_goods(scene: Scene, token: Any) -> bool:
@@ -148,6 +149,9 @@ def _delivered(scene: Scene, clause: Clause) -> Iterator[Draft]:
     finite = any(c.dep_ == "aux:pass" for c in clause.head.children)  # not "machines built by A"
     made = clause.passive and finite and clause.lemma in _DELIVER | _MAKE | {"build"}
     goods = clause.get("obj" if made else "subj")
+    if made and len(goods) == 1 and _is_pronoun_of_goods(scene, goods[0]):
+        sellers = slot_entities(scene, clause, "subj", ("Company",)) + _and_again(scene, clause.head, ("by",))
+        yield from pairs(sellers, _receiver(scene, goods[0]), "SUPPLIES", clause.head, "goods:by", 0.9, dated=False)
     if not goods or not (made or clause.lemma == "come") or not all(_certain_goods(scene, t) for t in goods):
         return
     sellers = slot_entities(scene, clause, "subj" if made else "from", ("Company",))
@@ -172,6 +176,12 @@ def _gapped(scene: Scene, seller: Mention, link: str) -> Iterator[tuple[Mention,
                 yield following, noun
                 yield from _gapped(scene, following, link)
             return
+
+
+def _is_pronoun_of_goods(scene: Scene, token: Any) -> bool:
+    """ "They are made by X": what the sentence before told of as the firm's."""
+    meant = scene.mention(token)
+    return token.lower_ in ("it", "they", "these") and (meant is None or scene.is_a(meant, "Product"))
 
 
 def _certain_goods(scene: Scene, noun: Any) -> bool:
@@ -246,24 +256,3 @@ def _sourced(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for seller, goods in told:
         terms: dict[str, Scalar] = {"product": phrase_of(scene, goods)}
         yield from pairs([seller], buyers, "SUPPLIES", clause.head, "plain:sourced", dated=False, qualifiers=terms)
-
-
-def _own_products(scene: Scene) -> Iterator[Draft]:
-    """ "its latest game, Zora", "Nexor's platform Zora": a product whose description is somebody's is offered by it."""
-    for product in scene.mentions:
-        if not scene.is_a(product, "Product") or product.kind != "name":
-            continue
-        i = scene.tokens(product)[0] - 1
-        if i > 0 and scene.doc[i].text == ",":
-            i -= 1
-        noun = scene.doc[i] if i >= 0 else None
-        if noun is not None and noun.pos_ == "NOUN" and noun.tag_ == "NN" and scene.mention(noun) is None:
-            makers = [m for m in named_by(scene, possessors(noun), *ORG)[:1] if _certain(scene, m, noun)]
-            yield from pairs(makers, [product], "OFFERS", noun, "own product", 0.92, dated=False, status="asserted")
-
-
-def _certain(scene: Scene, maker: Mention, noun: Any) -> bool:
-    """ "its game": only where the text is about the one that the pronoun was taken for."""
-    main: Mention | None = scene.reading.extra.get("main")
-    topic = scene.topic(noun.i) or main
-    return maker.kind in ("name", "short") or (topic is not None and topic.name == maker.name)

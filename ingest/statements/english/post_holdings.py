@@ -8,7 +8,7 @@ from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements import modality
-from ingest.statements.english.post_nouns import CIVIC, FOUNDERS
+from ingest.statements.english.post_nouns import CIVIC, FOUNDERS, is_work
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.title_bodies import bodies_before
 from ingest.statements.english.title_holders import person_at
@@ -163,7 +163,7 @@ def holding(
         scene.held.note(person, str(qualifiers["title"]), body, scene.reading.starts[anchor.i], over=over)
     if title.acting:
         qualifiers["acting"] = True
-    yield Draft(
+    held = Draft(
         relation="HOLDS_POST",
         subject=person,
         object=body,
@@ -175,6 +175,9 @@ def holding(
         dated=dated,
         valid_to=valid_to,
     )
+    yield held
+    if is_work(str(qualifiers["title"]), title.head) and scene.is_a(body, "Organization"):
+        yield replace(held, relation="EMPLOYED_BY")  # an engineer of a firm leads nothing there, and works there
 
 
 def title_words(scene: Scene, title: Title) -> str:

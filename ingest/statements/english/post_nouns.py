@@ -60,6 +60,23 @@ _OCCUPATION = re.compile(
 )
 
 
+_WORK = frozenset([
+    "engineer", "scientist", "researcher", "analyst", "designer", "architect", "developer", "economist", "strategist",
+])  # fmt: skip
+_WORK_OF_MANAGERS = frozenset(("product", "project", "facility", "account", "programme", "program", "risk", "audit"))
+_LEADING = frozenset(("chief", "head", "lead", "leading", "principal", "deputy", "vice", "general"))
+
+
+def is_work(title: str, head: str) -> bool:
+    """Say whether a title is of work that neither leads nor represents: "process engineer", not "chief engineer"."""
+    words = title.lower().split()
+    if head not in words or words[0] in _LEADING:
+        return False
+    before = words[words.index(head) - 1] if words.index(head) else ""
+    worker = head in _WORK or _OCCUPATION.match(head) is not None
+    return worker or (head == "manager" and before in _WORK_OF_MANAGERS)
+
+
 def is_post(scene: Scene, i: int) -> bool:
     """Say whether a token is the noun of a post or of an occupation, and no part of a name."""
     token = scene.words[i]

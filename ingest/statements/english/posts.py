@@ -45,6 +45,8 @@ def _by_place(scene: Scene, phrase: TitlePhrase) -> Iterator[Draft]:
         return
     for title in phrase.titles:
         body, sure = body_of(scene, title, phrase, person)
+        if body is None and title.body is None and is_signature(scene) and phrase.corporate and not phrase.strange:
+            body, sure = scene.reading.extra.get("main"), 0.9  # who signs for the firm that the text is about
         if body is not None and title.body is None and title.head not in CIVIC and scene.is_a(body, "Place"):
             continue  # a country has no chief executive
         for held in _with_coordinated(scene, body):

@@ -37,6 +37,7 @@ from ingest.statements.english.own_words import with_own_words
 from ingest.statements.english.particulars import particulars
 from ingest.statements.english.policies import policies
 from ingest.statements.english.posts import is_signature, posts
+from ingest.statements.english.product_figures import product_figures
 from ingest.statements.english.roles import roles
 from ingest.statements.english.rounds import rounds
 from ingest.statements.english.scene import Draft, Held, Scene
@@ -165,7 +166,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, founders, careers, roles, rounds, deals, takeovers, mergers, listings, holdings, goods, sites, spending, addresses, designations, business, customers, policies, figures, headcounts, milestones, particulars, segments,  # noqa: E501
+    posts, appointments, _verb_frames, founders, careers, roles, rounds, deals, takeovers, mergers, listings, holdings, goods, sites, spending, addresses, designations, business, customers, policies, figures, headcounts, milestones, product_figures, particulars, segments,  # noqa: E501
 )  # fmt: skip
 
 
@@ -218,15 +219,20 @@ _VAGUE_POSTS = frozenset(
 
 
 def _telling(found: Collection[Statement]) -> Iterator[Statement]:
-    """Leave out "heads X" and "on X's board" where the same sentence gives the post its title."""
+    """Leave out "heads X", "on X's board" and "works at X" where the same sentence says as what."""
     titled = {
         (s.start, s.subject.name, _named(s))
         for s in found
         if s.relation == "HOLDS_POST" and s.method not in _VAGUE_POSTS and s.method != "rule:board"
     }
+    works = {
+        (s.start, s.subject.name, _named(s)) for s in found if s.relation == "EMPLOYED_BY" and s.qualifiers.get("title")
+    }
     for statement in found:
+        told = (statement.start, statement.subject.name, _named(statement))
         vague = statement.method in _VAGUE_POSTS or statement.method == "rule:board"
-        if not (vague and (statement.start, statement.subject.name, _named(statement)) in titled):
+        bare = statement.relation == "EMPLOYED_BY" and not statement.qualifiers.get("title")
+        if not (vague and told in titled) and not (bare and told in works):
             yield statement
 
 

@@ -95,19 +95,31 @@ def _seat(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma not in _OPEN:
         return
     owners = named_by(scene, clause.get("subj"))
-    for noun in [n for first in clause.get("obj") for n in _row(first)]:
+    for noun in [n for first in clause.get("obj") for n in _row(scene, first)]:
         role = site_role(noun)
         if role and scene.mention(noun) is None:
             spots = modifiers(noun, _IN) + clause.get(_INTO)
+            spots = [_in_full(scene, t) for t in spots]
             places = named_by(scene, spots, "Place", "Cluster") or _before_where(scene, clause.head)
             yield from sited(owners, places, scene, clause.head, role)
             yield from _costing(scene, owners, noun, clause)
 
 
-def _row(noun: Any) -> list[Any]:
+def _row(scene: Scene, noun: Any) -> list[Any]:
     """ "210 employees, a head office in X and a laboratory in Y": the noun and those that go on from it."""
     told = [c for c in noun.children if c.dep_ == "conj" or (c.dep_ == "appos" and site_role(c))]
-    return [noun, *(n for c in told for n in _row(c))]
+    places = [_in_full(scene, t) for t in modifiers(noun, _IN)] if site_role(noun) else []
+    told += [c for place in places for c in place.children if c.dep_ == "conj" and site_role(c)]
+    return [noun, *(n for c in told for n in _row(scene, c))]
+
+
+def _in_full(scene: Scene, place: Any) -> Any:
+    """ "in Lyon's Gerland": the quarter, where a city stands before it as its owner."""
+    own = scene.mention(place)
+    end = scene.tokens(own)[1] if own is not None else len(scene.doc)
+    quarter = scene.mention(scene.doc[end + 1]) if end + 1 < len(scene.doc) and scene.doc[end].tag_ == "POS" else None
+    inside = quarter is not None and scene.is_a(quarter, "Place", "Cluster")
+    return scene.root(quarter) if inside and quarter is not None else place
 
 
 def _before_where(scene: Scene, verb: Any) -> list[Mention]:
@@ -175,7 +187,7 @@ def _seats_of(scene: Scene) -> Iterator[Draft]:
             continue
         acted = token.dep_ in ("obj", "nsubj", "nsubj:pass")
         owners = named_by(scene, possessors(token)) or ([] if acted else _having(scene, token))
-        places = named_by(scene, modifiers(token, "in|at|near"), "Place", "Cluster")
+        places = named_by(scene, [_in_full(scene, t) for t in modifiers(token, "in|at|near")], "Place", "Cluster")
         before = _place_before(scene, token)
         if not places and before is not None and possessors(token):
             places = [before]

@@ -28,10 +28,14 @@ def names_something(scene: Scene, post: int, last: int) -> bool:
     words = [scene.doc[k].lower_ for k in range(post + 1, last)]
     if words[1:2] == ["the"] and not any(w in ("board", "company", "firm", "group") for w in words):
         return True  # "director of the gallery": of a certain one
+    capitals = scene.doc[post].text[:1].isupper()  # "Head of Communications": a field, where titles have capitals
+    fields = FIELDS | _UNITS_OF_WORK if capitals else _UNITS_OF_WORK
     return any(
-        scene.doc[k].text[:1].isupper() and scene.doc[k].text.lower() not in ("ai", "r&d", "it", "hr", "esg")
-        for k in range(post + 1, last)
+        scene.doc[k].text[:1].isupper() and scene.doc[k].text.lower() not in fields for k in range(post + 1, last)
     )
+
+
+_UNITS_OF_WORK = frozenset(("ai", "r&d", "it", "hr", "esg"))
 
 
 def strange_before(scene: Scene, first: int) -> bool:
@@ -62,6 +66,8 @@ def body_before(scene: Scene, first: int, post: int) -> tuple[Mention | None, in
     if scene.doc[position - 1].lower_ == "whose":
         return scene.whose(scene.doc[position - 1]), position - 1
     mention = scene.mention(scene.doc[position - 1])
+    if mention is None and possessive and _the_firm(scene, position):
+        return _spoken_of_before(scene, position), position - 2
     if mention is None or scene.doc[position - 1].is_sent_end:
         return None, first
     kind_fits = mention.kind in ("name", "short") or possessive or mention.text.lower() in ("its", "their")
@@ -70,6 +76,21 @@ def body_before(scene: Scene, first: int, post: int) -> tuple[Mention | None, in
     if not kind_fits or not holder_of_posts(scene, mention, civic=civic) or (not possessive and head in ARTICLES):
         return None, first
     return mention, scene.tokens(mention)[0]
+
+
+_FIRMS = frozenset(("company", "firm", "group", "start-up", "startup"))
+
+
+def _the_firm(scene: Scene, position: int) -> bool:
+    """ "the company's CTO" where the reading has not said which company that is."""
+    return position > 1 and scene.doc[position - 1].lower_ in _FIRMS and scene.doc[position - 2].lower_ == "the"
+
+
+def _spoken_of_before(scene: Scene, position: int) -> Mention | None:
+    """The only firm that the sentence has named by then, where that is what the text is about."""
+    named = {m.name: m for m in bodies_before(scene, position)}
+    main: Mention | None = scene.reading.extra.get("main")
+    return main if main is not None and set(named) == {main.name} else None
 
 
 def body_coordinated(scene: Scene, body: Mention | None, first: int) -> tuple[Mention | None, int]:

@@ -18,6 +18,8 @@ def mended(doc: Any) -> Any:
     for token in doc:
         if token.dep_ == "nsubj:pass" and _is_perfect(token.head):
             token.dep_ = "nsubj"
+        if token.dep_ == "obl:agent" and _acts(token):
+            token.dep_ = "nsubj"
         if token.dep_ == "cop":
             _give_subject(doc, token)
         if token.dep_ == "nsubj" and token.i > token.head.i:
@@ -119,6 +121,14 @@ def _give_to_main(subject: Any) -> None:
     later = any(c.dep_.startswith("nsubj") and main.i < c.i for c in saying.children)
     if later and not any(c.dep_.startswith("nsubj") for c in main.children):
         subject.head = main
+
+
+def _acts(agent: Any) -> bool:
+    """ "Chile's Cordova Pay has appointed": who stands before an active verb without "by" is its subject."""
+    verb = agent.head
+    led = any(c.dep_ == "case" and c.lower_ == "by" for c in agent.children)
+    told = any(c.dep_.startswith("nsubj") for c in verb.children)
+    return agent.i < verb.i and not led and not told and any(c.dep_ == "obj" for c in verb.children)
 
 
 def _is_perfect(verb: Any) -> bool:

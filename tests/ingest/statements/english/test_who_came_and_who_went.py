@@ -14,11 +14,14 @@ from tests.ingest.statements.english.sentences import article, object_of, ontolo
 Claim = tuple[str, str, object, str]
 
 
-def kept(text: str) -> set[Claim]:
+def kept(text: str, relation: str = "") -> set[Claim]:
+    """What the graph gets of a text, of one relation or of all; a post or a work by its title."""
     found = extract(replace(article(text), published="2025-09-09"), reader=read, ontology=ontology())
     assert isinstance(found, Extraction)
     return {
-        (str(s.qualifiers.get("title") or s.relation), s.subject.name, object_of(s), s.status) for s in found.statements
+        (str(s.qualifiers.get("title") or s.relation), s.subject.name, object_of(s), s.status)
+        for s in found.statements
+        if relation in ("", s.relation)
     }
 
 
