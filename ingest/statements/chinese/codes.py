@@ -11,7 +11,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.statement import Statement, Value
 
 _CODE = r"(\d{6}|0\d{4}|\d{4,5}(?=\.HK)|[A-Z]{2,5}(?=\.[NO]))(?:\.(?:SZ|SH|BJ|SS|HK|N|O))?"
-_LABEL = r"(?:[一-鿿]{2,6})?(?:股票|证券|股份|上市)?(?:代码|代号)(?:为|:)?\s?"
+_LABEL = r"(?:(?:[一-鿿]{2,6})?(?:股票|证券|股份|上市)?(?:代码|代号)(?:为|:)?|(?:北|上|深|港)交所:)\s?"
 # (688977), (股票代码:688977), (星海深冷,688977), (…股份代号:09876,以下简称…)
 _AFTER = re.compile(rf"[”》]?\((?:[^()\n]{{0,16}}[,;:])?(?:{_LABEL}{_CODE}|(?:SZ|SH|HK|BJ|SSE|SZSE)?[.:]?{_CODE}\))")
 # 股份代号:2597 of a Hong Kong notice

@@ -40,6 +40,7 @@ _OF_GOODS = ("users", "parameters")
 
 # What a firm or a place makes, sells or earns is told of a time.
 _OF_PERIODS = ("revenue", "net_profit", "rd_spending", "output_value", "gdp", "units_sold", "target_value")
+_STOCKS = ("employees", "researchers", "tenant_count", "company_count", "users")  # counted on a day
 _OF_FIRMS = ("revenue", "net_profit", "rd_spending", "employees", "investment")
 _GOALS = ("output_value", "company_count", "tenant_count", "revenue")
 _SETS = re.compile(r"力争|目标|确保|努力")
@@ -165,8 +166,14 @@ class FigureMaker(Maker):
     def _terms(self, amount: Amount, of: str) -> dict[str, Scalar]:
         """Return what a figure is told with: the time that it covers, and the kind of companies it counts."""
         terms: dict[str, Scalar] = {"period": amount.when.covers} if amount.when and of in _OF_PERIODS else {}
+        if amount.when and of in _STOCKS and not amount.when.until and self._is_until(amount.when):
+            terms["date"] = amount.when.value
         known = amount.counted and "product" in self.ontology.relations["OBSERVATION"].qualifiers
         return {**terms, "product": amount.counted} if known and of == amount.value.of else terms
+
+    def _is_until(self, when: When) -> bool:
+        """Say whether a figure was counted by a day: 截至2025年12月31日,共有员工312人."""
+        return self.discourse.plain[max(0, when.start - 2) : when.start] in ("截至", "截止", "截至到")
 
     def _still_to_raise(self, masked: Masked, amount: Amount) -> Status | None:
         """Return that what a firm offers its shares for is planned: 拟全球发售4200万股,最多募资12亿港元."""

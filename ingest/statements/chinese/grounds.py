@@ -12,6 +12,8 @@ from ingest.statements.statement import Scalar
 
 def site_role(match: Match) -> Mapping[str, Scalar]:
     """Return that the place is the headquarters or the registered seat where the words say so."""
+    if (regional := _REGIONAL.search(match.match[0])) is not None:
+        return {"site_role": regional[0]}
     if "总部" in match.match[0]:
         return {"site_role": "headquarters"}
     return {"site_role": "registered office"} if "注册" in match.match[0] else {}
@@ -24,8 +26,10 @@ def branch_role(match: Match) -> Mapping[str, Scalar]:
     return site_role(match) or ({"site_role": roles.pop()} if len(roles) == 1 else {})
 
 
+# The seat of a part of the firm: not where the firm sits.
+_REGIONAL = re.compile(r"(?:区域|地区|大区|[东西南北华]{2}|亚太|欧洲|北美|拉美|非洲|东南亚|中东|海外)(?:区域|区)?总部")
 _BRANCH = re.compile(
-    r"(?:研发|设计|服务|客服|运营|制造|生产|销售|技术|测试|培训|交付|数据|物流|配送|创新|维修|采购|营销|体验|组装|总装|装配|封测)*(?:中心|基地)|(?:组装|总装|装配|封测|封装)?工厂|分公司|子公司|办事处|办公室|代表处|实验室|研究院|生产线|产线"
+    r"(?:分拨|分拣|仓储|转运|售后|客户|展示|备件|调度|结算|研发|设计|服务|客服|运营|制造|生产|销售|技术|测试|培训|交付|数据|物流|配送|创新|维修|采购|营销|体验|组装|总装|装配|封测)*(?:中心|基地)|(?:组装|总装|装配|封测|封装)?工厂|分公司|子公司|仓库|海外仓|地面站|服务站|办事处|办公室|代表处|实验室|研究院|生产线|产线"
 )
 _SEVERAL = re.compile(r"(?:和|及|与|、)[^,。;]{0,8}(?:中心|基地|工厂|办事处|公司|产线)")
 

@@ -152,8 +152,10 @@ _VERBS = {
     "TENANT_OF": r"入驻|进驻|落户|迁入|搬入|搬进|迁往|迁至|签约",
     "MEMBER_OF": r"加入|成为",
     "ISSUED": r"印发|出台|发布|颁布|公布|推出",
+    "LOCATED_IN": r"设立|开设|成立|新设|增设|建设|新建|兴建|投建|建成|设(?![有在于备计施定])",
 }
 _ELSE = re.compile(r"^(?:[^,;。]{0,4}(?:生于|出生|毕业|回国|上市|底投产|以前|之前|起|至今|以来))")
+_UP_TO = re.compile(r"(?:截至|截止|到|至)$")
 _BEFORE_DATE = re.compile(r"(?:截至|截止|到|至|预计|计划|力争)$")
 
 
@@ -176,6 +178,14 @@ def day_told(told: Told) -> Found:
     return {} if when.until else {"date": when.value, "since": when.value}
 
 
+def set_up_told(told: Told) -> Found:
+    """Return since when a branch or plant is at the place, or will be: 将于2026年3月在某地设立服务中心."""
+    planned, known = told.statement.status == "planned", told.statement.qualifiers
+    if "since" in known or not (planned or (told.statement.status == "asserted" and "site_role" in known)):
+        return {}
+    return day_told(told)
+
+
 _BORN = re.compile(r"(?:年|月|日)?(?:出?生|生于)")
 _OPENS = re.compile(rf"(?:在|于|早在|但|而|其中|此后)*(?P<d>{SYMBOL['date']})(?:的(?:{_STAGE})?(?:融资|投资)中)?,$")
 
@@ -192,7 +202,8 @@ def _of_claim(told: Told, at: int, verb: re.Match[str]) -> bool:
     text = told.masked.text
     before, after = text[max(0, at - 3) : at], text[at + 1 : at + 8]
     educated = told.statement.relation == "EDUCATED_AT"
-    if _BEFORE_DATE.search(before) or (_ELSE.match(after) and not educated):
+    planned = told.statement.status == "planned"  # 计划明年在某地开设分公司: that is when
+    if (_UP_TO if planned else _BEFORE_DATE).search(before) or (_ELSE.match(after) and not educated):
         return False
     if educated and (at > verb.start() or "," in text[at : verb.start()]):
         return False  # 他2023年加入甲,博士毕业于某校
@@ -219,5 +230,5 @@ _BUILDERS: Mapping[str, Sequence[_Build]] = {
     "EDUCATED_AT": (degree_told, day_told),
     "EMPLOYED_BY": (job_told,),
     "SUPPLIES": (goods_told,),
-    "LOCATED_IN": (site_told,),
+    "LOCATED_IN": (site_told, set_up_told),
 }

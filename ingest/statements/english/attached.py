@@ -7,7 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.attached_dates import as_of, founded_when, holding_since, moved_in
+from ingest.statements.english.attached_dates import (
+    as_of,
+    founded_when,
+    holding_since,
+    invested_when,
+    moved_in,
+    opens_when,
+)
 from ingest.statements.english.attached_goods import goods_of, licence_of
 from ingest.statements.english.attached_money import fee_of, investment_of
 from ingest.statements.english.attached_shares import share_of
@@ -28,10 +35,10 @@ _READS: dict[str, tuple[_Reads, ...]] = {
     "OPERATES": (moved_in,),
     "SUPPLIES": (goods_of,),
     "LICENSES_TO": (licence_of, fee_of),
-    "INVESTED_IN": (investment_of,),
+    "INVESTED_IN": (investment_of, invested_when),
     "EDUCATED_AT": (degree_of,),
     "LISTED_ON": (ticker_of,),
-    "LOCATED_IN": (seat_of,),
+    "LOCATED_IN": (seat_of, opens_when),
     "OBSERVATION": (as_of,),
 }
 

@@ -52,6 +52,10 @@ _SYMBOL = re.compile(
     r"^[^.;]{0,60}?\b(?:ticker|symbol|code)s?(?: symbol)?[,:]? [“\"'‘]?"
     r"(?P<symbol>[A-Z]{1,10}(?:\.[A-Z]{1,2})?|\d{4,6})\b"
 )
+_OWN_SYMBOL = re.compile(
+    r" \((?:[A-Z][A-Za-z]{1,9}: ?(?P<a>[A-Z]{1,6}|\d{4,6})|(?P<b>\d{4,6}\.[A-Z]{1,2})"
+    r"|[^()]{0,50}\bstock code:? (?P<c>\d{3,6}))[;,)]"
+)
 _IN_BRACKETS = re.compile(r"^ \((?:ticker: |symbol: )?(?P<symbol>[A-Z]{2,6}|\d{4,6})\)")
 _SEAT = re.compile(
     r"\b(?:headquartered|headquarters|head office|HQ)\b(?: [a-z]+){0,2}? (?:in|at|near)(?: [A-Z]\w+['’]s)? $"
@@ -65,9 +69,24 @@ def ticker_of(said: Said) -> dict[str, Scalar | None]:
         return {}
     after = said.statement.quote[said.statement.object.end - said.statement.start :]
     found = _IN_BRACKETS.match(after) or _SYMBOL.match(after)
+    if found is None and len({s.object.name for s in _listings(said) if isinstance(s.object, Mention)}) == 1:
+        return {"ticker": beside} if (beside := _beside_name(said)) else {}
     if found is None or "xchange" in after[: found.start("symbol")] or len(_listed(said)) > 1:
         return {}
     return {"ticker": found["symbol"]}
+
+
+def _listings(said: Said) -> list[Statement]:
+    """The listings of the firm that its sentence tells of."""
+    return [s for s in said.beside if s.subject.name == said.statement.subject.name]
+
+
+def _beside_name(said: Said) -> str:
+    """ "Orbane Therapeutics AG (SIX: OBAN)", "Lanhu Ltd. (300983.SZ)": what the text prints behind the firm's name."""
+    firm, text = said.statement.subject.name, said.scene.text
+    named = (m for scene in said.scenes for m in scene.mentions if m.name == firm and m.kind == "name")
+    found = {match[match.lastgroup or 0] for m in named if (match := _OWN_SYMBOL.match(text, m.end)) is not None}
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _listed(said: Said) -> set[str]:

@@ -149,6 +149,11 @@ _OWN_YEAR = re.compile(
 )
 
 
+def of_own_year(text: str) -> bool:
+    """Say whether a text tells of a financial year that ends in another month than December."""
+    return _OWN_YEAR.search(text) is not None
+
+
 def _said_as(words: str, scene: Scene, said: Statement) -> str:
     """A period in its one form, 2025-Q2: of the year that is told, or of the last one in which it had ended."""
     words = re.sub(r"-(?=quarter|half)", " ", words) if "year" not in words else words
@@ -157,7 +162,7 @@ def _said_as(words: str, scene: Scene, said: Statement) -> str:
         year = int(scene.published[:4]) - (told["which"] == "last")
         period = standard(f"{words[: told.start()]} of {year}")
         return words if over and ending(period) > scene.published[:7] else period
-    apart = re.search(r"\b(?:to|ended|ending|through)\b", words) is None and _OWN_YEAR.search(scene.text) is not None
+    apart = re.search(r"\b(?:to|ended|ending|through)\b", words) is None and of_own_year(scene.text)
     return standard(words, scene.published, over=over and not apart)
 
 

@@ -1,0 +1,45 @@
+"""What a text tells of a thing in one sentence and a claim in another lacks: a founder's year, a listing's ticker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ingest.mentions.mention import Mention
+from ingest.statements.statement import Statement, Value
+
+# A relation, the qualifier that it may lack, and the property of its subject that says the same.
+_SAME = {"FOUNDED_BY": ("date", "founded"), "LISTED_ON": ("ticker", "ticker")}
+
+
+def with_own_values(kept: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return the statements, with qualifiers that the one value of the same text gives: founded in 2019, by A."""
+    told = tuple(kept)
+    return tuple(_filled(s, told) if s.relation in _SAME and s.status == "asserted" else s for s in told)
+
+
+def _filled(statement: Statement, told: Sequence[Statement]) -> Statement:
+    name, of = _SAME[statement.relation]
+    subject = statement.subject.name
+    values = {
+        str(s.object.value)
+        for s in told
+        if isinstance(s.object, Value) and (s.object.of, s.subject.name, s.status) == (of, subject, "asserted")
+    }
+    if statement.qualifiers.get(name) or len(values) != 1 or not _is_only(statement, told):
+        return statement
+    value = next(iter(values))
+    begins = value if name == "date" else None
+    return replace(
+        statement, qualifiers={**statement.qualifiers, name: value}, valid_from=statement.valid_from or begins
+    )
+
+
+def _is_only(statement: Statement, told: Sequence[Statement]) -> bool:
+    """Say whether a firm is listed on one exchange only, so that the ticker is that one's; founders may be several."""
+    others = {s.object.name for s in told if _alike(s, statement) and isinstance(s.object, Mention)}
+    return statement.relation != "LISTED_ON" or len(others) == 1
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    return (one.relation, one.subject.name) == (other.relation, other.subject.name)
