@@ -51,6 +51,25 @@ BOTH = [
         "list Company: Company COMPETES_WITH Quill Robotics",
         BASED,
     ),
+    (
+        "Who led Quill Robotics' Series B, and how big was it?",
+        "en",
+        "list Entity: Entity INVESTED_IN[lead=True][round=Series B] Quill Robotics",
+        "value Quill Robotics: show Quill Robotics.raised",
+    ),
+    (
+        "How much does Munich pay for a new job, and how much per apprentice?",
+        "en",
+        "list Observation: Policy APPLIES_TO Munich; Policy GRANTS Observation",
+        "list Observation: Policy APPLIES_TO Munich; Policy GRANTS[per=apprentice] Observation",
+    ),
+    (
+        "Which bank does Mara Lind head, and who was before her?",
+        "en",
+        "list Entity: Mara Lind HOLDS_POST[title=head] Entity; Entity.called contains bank",
+        "list Person: Mara Lind HOLDS_POST(asserted+planned+former) Entity; Person HOLDS_POST(former) Entity; "
+        "HOLDS_POST.title =; Person.name != Mara Lind; show HOLDS_POST.title",
+    ),
     ("羽笔机器人的董事长和CEO分别是谁？", "zh", CHAIR, CEO),
     ("羽笔机器人的董事长是谁，总部在哪里？", "zh", CHAIR, BASED),
 ]
