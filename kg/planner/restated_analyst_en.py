@@ -25,7 +25,6 @@ COMPARED = (
     (r"^(?:what|which) (?:is|are) the ((?:second |third |fourth |fifth )?)most valuable ([a-z][a-z -]*?)((?: in .+)?)$", r"which \2 has the \1highest valuation\3"),
     (r"^(which|what) ([a-z][a-z -]*?) is the ((?:second |third |fourth |fifth )?)most valuable((?: in .+)?)$", r"which \2 has the \3highest valuation\4"),
     (rf"^whose ({_STAKE}) (?:in|of) (.+?) (?:is|was) {_MORE}[,:]? (?:that of )?(.+?)(?:{_OWN})? or (?:that of )?(.+?)(?:{_OWN})?$", r"what share do \3 and \4 hold in \2"),
-    (rf"^who (?:holds|owns|has) {_MORE} ({_STAKE}) (?:in|of) (.+?)[,:]? (.+?) or (.+)$", r"what share do \3 and \4 hold in \2"),
     (rf"^(?:does|do) (.+?) (?:hold|own|have) (?:a |an )?{_MORE} ({_STAKE}) (?:in|of) (.+?) than (.+?)(?: does)?$", r"what share do \1 and \4 hold in \3"),
     (rf"^how do the ({_STAKE}) of (.+?) and (.+?) in (.+?) compare$", r"what share do \2 and \3 hold in \4"),
     (rf"^compare the ({_STAKE}) of (.+?) and (.+?) in (.+)$", r"what share do \2 and \3 hold in \4"),
@@ -37,7 +36,6 @@ COMPARED = (
 # How a figure moved is told by its values: no source need say that it rose.
 TRENDS = (
     (rf"^(?:did|has|have|do|does|are|is|were|was) (?:the )?({_FIGURE}) (?:of|at|for) (.+?) {_MOVED}(?:(?: or|, or) {_MOVED})?{_SPAN}$", r"what was the \1 of \2 from \3 to \4"),
-    (rf"^(?:did|has|have|do|does|are|is|were|was) (.+?){_OWN} ({_FIGURE}) {_MOVED}(?:(?: or|, or) {_MOVED})?{_SPAN}$", r"what was the \2 of \1 from \3 to \4"),
     (rf"^(?:how|by how much|how much|how far|how fast) (?:did|has|have) (?:the )?({_FIGURE}) (?:of|at|for) (.+?) {_MOVED}{_SPAN}$", r"what was the \1 of \2 from \3 to \4"),
     (rf"^(?:how|by how much|how much|how far|how fast) (?:did|has|have) (.+?){_OWN} ({_FIGURE}) {_MOVED}{_SPAN}$", r"what was the \2 of \1 from \3 to \4"),
     (rf"^(?:did|has|have|do|does|are|is|were|was) (?:the )?({_FIGURE}) (?:of|at|for) (.+?) {_MOVED}(?:(?: or|, or) {_MOVED})?{_ONCE}$", r"what was the \1 of \2 since 2000"),
@@ -49,7 +47,6 @@ TRENDS = (
 
 CAREERS = (
     (r"^(?:at|for|with|in)? ?(?:which|what) (?:companies|company|firms?|organi[sz]ations?|employers?|places?) did (.+?) (?:work|serve|teach)(?: for| at| with| in)? (?:before|previously|earlier|formerly|in the past)$", r"which organizations used to employ \1"),
-    (r"^(?:which|what) (?:posts?|positions?|jobs?|roles?|offices?|titles?) did (.+?) (?:hold|have) (?:before|previously|earlier|formerly|in the past)$", r"which former posts did \1 hold"),
     (r"^((?:which|what) .+?) did (.+?) work (?:for|at)$", r"\1 used to employ \2"),
     (r"^(?:besides|apart from|aside from|other than|in addition to|next to) ([^,]+), (who|which|what)(?: else| other)? (.+)$", r"\2 \3 besides \1"),
     (r"\bwhere (?:was|were|is|are) (.+?) (?:educated|schooled|trained)$", r"where did \1 study"),

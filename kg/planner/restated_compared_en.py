@@ -22,7 +22,6 @@ COMPARED = (
 PLACED = (
     (rf"^(which|what) ({_FIRMS}) (?:was|were) {_SET_UP} in (?!{_MONTH})(?=[A-Z])(\D+)$", r"which \2 are located in \3"),
     (rf"^(?:what|who|which {_FIRMS}) (?:was|were) {_SET_UP} in (?!{_MONTH})(?=[A-Z])(\D+?) (in|before|after|since) (\d.*)$", r"which companies in \1 were founded \2 \3"),
-    (r"^(which|what) ([a-z][a-z -]*?) (?:is|are|sits?) (?:in|at|on) both (.+)$", r"which \2 are located in both \3"),
 )  # fmt: skip
 
 BOTH = (

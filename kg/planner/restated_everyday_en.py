@@ -14,9 +14,7 @@ _ING = r"(?:building|planning|opening|setting up|constructing|putting up|establi
 
 CAREERS = (
     (rf"^(which|what) {_NOT_PLACE}([a-z][a-z-]*(?: [a-z][a-z-]*)??) {_DID} (.+?) (?:come|came|coming|arrive|move|moved|hired|poached|recruited|join|leave) (?:over |here |there )?from$", r"which \2 used to employ \3"),
-    (rf"^from (?:which|what) {_NOT_PLACE}([a-z][a-z-]*(?: [a-z][a-z-]*)??) {_DID} (.+?) (?:come|came|coming|arrive|move|moved|hired|poached|recruited|join)$", r"which \1 used to employ \2"),
     (rf"^(which|what) {_NOT_PLACE}([a-z][a-z-]*(?: [a-z][a-z-]*)??) (?:was|were|is|did|has) (.+?) (?:with|at|working for|employed by|employed at|in|work for|work at|worked for) (?:before|previously|earlier|until then|in the past)(?: that)?$", r"which \2 used to employ \3"),
-    (r"^who (?:else )?works? (?:for|at) (.+?) (?:now|today|these days)$", r"who works for \1"),
     (r"^who (?:is|was) (?:the )?(?:boss|big boss|top boss|top man|top woman|number one) (?:of|at) (.+)$", r"who is the head of \1"),
     (r"^where (?:did|has) (.+?) (?:move|moved|end up)(?: next| then| to| after that| afterwards)?$", r"where does \1 work"),
 )  # fmt: skip

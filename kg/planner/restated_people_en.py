@@ -38,15 +38,12 @@ MOVED = (
     (rf"^{_WHO} {_HAVE}(?:left|quit|leave) ({_NAME}) (?:for|to join|to work for|to work at|to go to|and joined|and went to|and moved to) ({_NAME})$", r"who used to work for \1 and works for \2"),
     (rf"^{_WHO} {_HAVE}(?:left|quit|{_WENT}|{_WENT} from) ({_NAME}) (?:and |(?=to ))({_FOUND}) (.+)$", r"who used to work for \1 and founded \3"),
     (rf"^(?:which|what) (company|firm|start-?up|business) did ({_NAME}) (?:found|start|set up|launch|create) (?:after|when|once|on) (?:(?:s?he|they) )?(?:had )?(?:left|leaving|quit|quitting) (?-i:[A-Z].*)$", r"which \1 did \2 found"),
-    (rf"^where (?:does|did|has|do) ({_NAME}) (?:come|came|hail|stem) from$", r"where did \1 work before"),
     (rf"^(?:from )?where (?:did|does|has) (?:{_NAME}) (?:hire|hired|poach|poached|recruit|recruited|lure|lured) ({_NAME})(?: (?:away )?from)?$", r"where did \1 work before"),
     (rf"^where (?:did|does|has) (?:{_NAME}) (?:get|got|take|taken|bring in|win|find|found) ({_NAME}) (?:away )?from$", r"where did \1 work before"),
 )  # fmt: skip
 
 JOBS = (
     (rf"^(?:what|which) (?:is|will be) ({_NAME}){_OWN} (?:next|future|coming|upcoming) (?:job|post|role|position|title|function)$", r"what will \1 become"),
-    (rf"^(?:what|which) (?:job|post|role|position|title|function) will ({_NAME}) (?:hold|take|take up|take on|have|get|assume|fill)((?: (?:in|from|as of|on|next) .+)?)$", r"what will \1 become\2"),
-    (r"^(what will .+? become) (?:from|as of|starting(?: in)?|with effect from) ", r"\1 in "),
 )  # fmt: skip
 
 _FIRM = r"(?:company|companies|firms?|organi[sz]ations?|business|group|fund|bank|university|institute)"
@@ -57,7 +54,6 @@ TURNED = (
     (r"^when (?:does|did|is|was|will|are) (?:the )?(?:construction|building|building work|construction work|work) (?:of|on|at) (?:the )?(.+?) (?:(?:due|expected|scheduled|planned|set|supposed|likely) )?(?:to )?(?:be )?(?:begin|start|commence|get under ?way|started|begun)$", r"what is the construction start of \1"),
     (r"^(.*?)\bthe (?:two|three|four|five) ((?:co-?)?founders of .+)$", r"\1the \2"),
     (rf"^is ({_NAME}) (?:still|now) (?:at|with|in|employed by|employed at) ({_NAME})$", r"does \1 work for \2"),
-    (rf"^with whom (?:did|has) ({_NAME}) (?:found|start|set up|create|launch|founded|started) (.+)$", r"who founded \2 besides \1"),
     (rf"^whom? (?:did|has) ({_NAME}) (?:found|start|set up|create|launch|founded|started) (.+?) with$", r"who founded \2 besides \1"),
     (rf"^({_NAME}) is (an? |the )?([a-z][a-z -]*?) (?:of|at|in|with) (?:which|what) ({_FIRM})$", r"which \4 is \1 \2\3 of"),
     (rf"^({_NAME}) (?:owns|holds|has) how (?:much|many per ?cent|many percent) of (.+)$", r"how much of \2 does \1 own"),

@@ -18,8 +18,6 @@ POSTS = (
     (rf"^(?:which|what) (?:people|persons|executives|managers|officials|officers) {_QUIT} (?:as|from being) (?:the |an? )?(.+?) (?:of|at|for) (.+)$", r"who is the former \1 of \2"),
     (r"^(?:who|(?:which|what) (?:people|persons|executives|managers|founders|employees|staff)) (?:left|quit|departed from|resigned from|stepped down from|walked out of|was fired by|was dismissed by|resigned at|departed|has gone from) (.+)$", r"who used to work for \1"),
     (rf"^who (?:is|was|became|took over as) (.+?){_OWN} (?:last|previous|most recent|former) (.+)$", r"who is the former \2 of \1"),
-    (r"^who (?:was |has been )?(?:named|appointed|made|elected|chosen|picked|hired) (?:as )?(?:the |an? )?(?:new )?(.+? (?:of|at) .+)$", r"who is the \1"),
-    (r"^when (?:was|has) (.+?) (?:been )?(?:made|named|appointed|elected|chosen|hired|picked)(?: as)? (?:the |an? )?(.+ (?:of|at) .+)$", r"when did \1 become \2"),
     (r"^what (?:does|do) (.+?) do (?:at|for|in) (.+)$", r"what is the title of \1 at \2"),
     (r"^(?:what|which) (?:jobs?|posts?|positions?|roles?) has (.+?)(?: got)?$", r"which posts does \1 hold"),
     (r"^who(?: all)? (?:sits|is|are) in (?:the )?(?:management|leadership|management team|c-suite)(?: team)? (?:of|at) (.+)$", r"who are the executives of \1"),

@@ -19,7 +19,6 @@ ORDERS = (
 )  # fmt: skip
 
 CAREERS = (
-    (r"^what (?:becomes|is becoming|will become|became) of (.+)$", r"what will \1 become"),
     (r"^who (?:joined|joins|came onto|was elected to|was appointed to|moved onto) (.+?)(?:'s|’s|(?<=s)['’]) board(?: of directors)?((?: in .+)?)$", r"who became a board member of \1\2"),
     (r"^who was (.+? (?:of|at) .+?) (?:before|until|when) (?:he|she|they) (?:resigned|left|stepped down|quit|retired|stood down|was (?:replaced|dismissed|fired|removed))((?: in .+)?)$", r"who was \1\2"),
     (r"^((?:which|what) [a-z]+) worked (at|for|with) (.+?) (?:(?:earlier|early on|before|previously)(?: in (?:his|her|their) (?:careers?|(?:working |professional )?li(?:fe|ves)))?|in the past)$", r"\1 used to work \2 \3"),
@@ -43,7 +42,6 @@ DEALS = (
     (r"^who (?:has )?sold (?!(?:its|their|his|her|a|the|all) )(?=[A-Z])((?:(?! to ).)+)$", r"who used to own \1"),
     (r"^(who|which .+?) (?:has |have )?(?:bought|got|acquired|received|obtained|secured) (?:the |an? )?(?:exclusive )?(?:rights|licen[cs]es?) from (.+)$", r"\1 holds a licence from \2"),
     (r"\b(?:the |an? )?(?:exclusive|worldwide|global|(?-i:[A-Z][a-z]+(?:ese|ean|an|ish|ch|ic))) (rights|licen[cs]e) (?=to|for|on)", r"the \1 "),
-    (r"\bthe (new|second|third|planned|first|next) ((?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z])[\w&.-]*){0,3}) (plant|factory|site|mill|fab|works|centre|center|office|warehouse|lab)\b", r"\2's \1 \3"),
     (r"^when (?:will|does|do|is|are) (.+?)(?:'s|’s|(?<=s)['’]) (?:new |second |third |planned |next )?(plant|factory|site|mill|fab|works|office|warehouse) (?:to |due to |going to |expected to |set to )?(?:start up|open|be ready|be finished|be completed|begin (?:production|operations?|work)|start (?:production|operations?|work)|start|go into operation|come on ?stream)$", r"where does \1 plan a \2, and when"),
     (r"^(?:which|who)(?: one| company| firm)? (?:is|was) (?:the )?(?:bigger|larger|biggest|largest)(?: company| firm)?[,:]? (.+? or .+)$", r"which has more employees, \1"),
 )  # fmt: skip

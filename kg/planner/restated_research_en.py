@@ -28,13 +28,11 @@ ROUNDS = (
     (r" this time(?: around| round)?$", ""),
     (r"\bco-?owns\b", "holds shares in"),
     (r"\bco-?own\b", "hold shares in"),
-    (r"\bco-?owners\b", "shareholders"),
     (r"^(who|which [a-z]+)(?: else)?,? (?:besides|apart from|aside from|other than|in addition to|along with|together with) (.+?),? ((?:also )?(?:invested|took part|participated|put money|joined|backed|came|funded|led)\b.+)$", r"\1 \3 besides \2"),
     (rf"^(?:who|what|which) (?:{_WAS}) (?:all )?(?:the )?(?:investors|backers|participants|funders|names) (?:in|of|at|behind|for) (.+? {_ROUND})$", r"who invested in \1"),
     (rf"^{_ANYBODY} {_JOINED} (.+)$", r"who invested in \1"),
     (rf"^{_ANYBODY} (?:joined|entered|came into|came in at) (.+?) as (?:an? )?(?:new )?(?:investors?|backers?)$", r"who invested in \1"),
     (rf"^how many {_BACKERS} (?:{_JOINED}|invested in|are there in|were there in|were in|are in|stood behind|are behind|were behind) (.+)$", r"how many organizations or people invested in \1"),
-    (rf"\bthe ({_ROUND}) (?:of|at|by) ({_NAME})$", r"\2's \1"),
     (rf"^({_SUM}) (did|does|has|will) (.+?) (?:put|invest|invested|contribute|contributed|commit|committed|chip in|provide|provided)(?: in)?(?:to| to)? (.+?){_OWN} ({_ROUND})$", r"how much \2 \3 invest in \4 in a \5"),
     (r"^(?:list |name |who are |who were )?(?:the )?lead investors? (?:of|in) (?:all |the )?((?:pre-)?series [a-h]|(?:pre-)?seed) (?:rounds?|financings?|deals?)$", r"which investors led a \1 round"),
 )  # fmt: skip
@@ -53,7 +51,6 @@ BOARDS = (
     (r"^who (?:is|are) (?:the )?(?:next|future|incoming|designated|coming) ([a-z][a-z -]+? (?:of|at) .+)$", r"who will become \1"),
     (rf"^when (?:does|did|do|will) (.+?) {_BEGIN} (?:his|her|their|the|a) (?:new )?(?:{_POST}|duties|work) (?:at|with|in|for) (.+)$", r"since when does \1 work at \2"),
     (rf"^when (?:does|did|do|will) (.+?) {_BEGIN}(?: work| working)? (?:at|with) (.+)$", r"since when does \1 work at \2"),
-    (r"^who used to be (?:an? |the )?([a-z][a-z -]+? (?:of|at) .+)$", r"who was \1"),
 )  # fmt: skip
 
 SUCCESSION = (
@@ -64,7 +61,6 @@ SUCCESSION = (
     (r"^(?:from whom|whom?) (?:does|did|will|has|is) (.+?) (?:take|taken|taking|took) over (?:the |its |their )?(?:chair|post|job|helm|presidency|chairmanship|role|position|office|reins|leadership|lead)(?: (?:of|at) .+?)?(?: from)?$", r"whom did \1 succeed"),
     (r"^who (takes|is taking|will take|is to take|is going to take|is set to take|is due to take) over from (.+?) (?:at|as (?:the )?(?:head|boss) of) (.+)$", r"who will succeed \2"),
     (r"^who (?:takes|is taking|will take|is to take|is going to take|is set to take|is due to take) over from (.+)$", r"who will succeed \1"),
-    (r"^who (?:took|has taken) over from (.+?) at (.+)$", r"who succeeded \1"),
     (r"^who (?:took|has taken) over from (.+)$", r"who succeeded \1"),
     (r"^who was (?:the )?([a-z][a-z &-]*? (?:of|at) .+?) (?:before|previously|earlier|until then|in the past|back then)$", r"who is the former \1"),
 )  # fmt: skip
@@ -91,7 +87,6 @@ PRICES = (
     (r"^what (?:did|does|has) (.+?) (?:spend|spent|invest|put) (?:on|in|into) (?:r&d|r & d|research|research and development|development)((?: (?:in|for|during|last|this) .+)?)$", r"how much did \1 spend on R&D\2"),
     (r"^what (?:did|does) (.+?) (?:earn|make|made|take in|bring in|turn over)((?: (?:in|for|during|last|this) .+))$", r"what was the net profit of \1\2"),
     (r"^(?:by )?how much (?:did|does|do|has|have) (.+?)(?:'s|’s|(?<=s)['’]) ([a-z& ]+?) differ (?:between|from) ((?:19|20)\d\d) (?:and|to) ((?:19|20)\d\d)$", r"how did \1's \2 change from \3 to \4"),
-    (r"^how many shares (?:of|in) (.+?) (?:does|do|did) (.+?) (?:hold|own|have)(?: now| today| currently)?$", r"how many shares does \2 hold in \1"),
     (r"^((?:what|which|how (?:big|large) an?) (?:stake|share|part|holding|percentage|interest)(?: in| of) .+? (?:does|do) .+? (?:hold|own|have|control)) (?:now|today|currently|still|at present|these days)$", r"\1"),
     (r"^who (?:owns|holds|has) (?:the |a )?minority(?: stakes?| shares?| holdings?| interests?)? (?:of|in) (.+)$", r"who owns less than 50% of \1"),
     (r"^who (?:owns|holds|has) (?:the |a )?majority(?: stakes?| shares?| holdings?| interests?)? (?:of|in) (.+)$", r"who owns more than 50% of \1"),
@@ -132,7 +127,6 @@ GOODS = (
     (r"^(?:when|since when|in (?:which|what) year) (?:did|has) (.+?) (?:take over|taken over|taken on|take on) (?:running |the running of |the management of )?(.+)$", r"since when does \1 operate \2"),
     (r"^(which|what|how many) (spin-?offs?) (?:has|have|did) (.+?) (?:produced?|spawned|spawn|brought forth|hatched|launched|launch)((?: (?:since|in|after|before) .+)?)$", r"\1 \2 does \3 have\4"),
     (r"^((?:on|in|at|under|with|for|to|from|by) (?:which|what) [a-z][a-z -]*?), (?:and )?((?:(?:in|on|at|by|from) )?(?:which|what) [a-z]+|since when|when|where|how much), (.+)$", r"\1 \3, and \2"),
-    (r"^where (?:is|was|will|are) (.+?) (?:supposed|due|set|expected|scheduled|planned|going|meant) to (?:start|begin|happen|take place|be held|be|open|run)$", r"where is \1 located"),
     (r"^when (?:does|did|do|will|is|was) (.+?) (?:start|begin|kick off|get under way|starting|beginning)$", r"when is \1 held"),
     (r"^(?:which|what)(?: technology| technologies| patents?| products?| rights?)? (?:does|do|did|has|have) (.+?) (?:license|licence|licensed)(?: in)?(?:,? and from whom)$", r"which organizations license technology to \1, and with what"),
     (r"^(?:which|what)(?: technology| technologies| patents?| products?| rights?)? (?:does|do|did|has|have) (.+?) (?:license|licence|licensed) out(?:,? and to whom)?$", r"who are the licensees of \1, and with what"),

@@ -8,8 +8,6 @@ _PAY = r"(?:agree(?:d)? to pay|offer(?:ed)? to pay|promise(?:d)? to pay|spend|ha
 
 SAID = (
     (rf"^(?:what|how much) (?:is|was) (.+?) (?:now )?(?:worth|valued(?: at)?) (?:after|since|following|in|at|with|by) {_ROUND}$", r"what is the valuation of \1"),
-    (rf"^how much (?:is|was) (.+?) valued at (?:after|since|following|in) {_ROUND}$", r"what is the valuation of \1"),
-    (r"^who (?:is|are) (.+?)(?:'s|’s) (?:new|current|present|newly appointed) (.+)$", r"who is the \2 of \1"),
     (r"^who (?:is|are) the (?:new|current|present|newly appointed) (.+? (?:of|at) .+)$", r"who is the \1"),
     (r"^who (?:follows|followed|comes after|came after|takes over from|took over from|is to follow|will follow|is to succeed|is succeeding|steps in for) (.+?) as (?:the )?(.+? (?:of|at) .+)$", r"who succeeded \1 as \2"),
     (r"^(?:which|what) (compan(?:y|ies)|firms?|business(?:es)?|units?) (?:was|were|has been|have been|is|are) (?:split|hived|carved|broken|separated) (?:off|out|away)(?: from| of) (.+)$", r"which \1 was spun out of \2"),
