@@ -13,6 +13,10 @@ UNDERSTOOD = [
     ("入驻港湾工场的企业有哪些？", "list Company: Company TENANT_OF Harbour Yard"),
     ("港湾工场有多少家企业？", "count Company: Company TENANT_OF Harbour Yard"),
     ("羽笔机器人的CEO是谁？", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),
+    (
+        "羽笔机器人在慕尼黑的工厂什么时候投产？",
+        "value Quill Robotics: Quill Robotics LOCATED_IN(asserted+planned) Munich; show LOCATED_IN.valid_from",
+    ),
     ("Quill 的 CEO 是谁", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),
     ("哪些人担任羽笔机器人的CEO？", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),
     ("谁担任羽笔机器人的CEO？", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),

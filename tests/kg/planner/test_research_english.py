@@ -43,6 +43,7 @@ SAME = (
     ("Which rivals of Quill Robotics are based in Oulu too?", "Which rivals of Quill Robotics are based in Oulu?"),
     ("Who holds shares in Lumen Wafers and also competes with it?", "Who holds shares in Lumen Wafers and competes with Lumen Wafers?"),
     ("When did the Basalt 2 data centre open?", "When did Basalt 2 open?"),
+    ("When was the Basalt 2 battery plant opened?", "When was Basalt 2 opened?"),
     ("Who has the majority in Lumen Wafers?", "Who owns more than 50% of Lumen Wafers?"),
     ("Who holds the minority stake in Lumen Wafers?", "Who owns less than 50% of Lumen Wafers?"),
     ("How big a stake do Lumen Wafers' founders keep?", "Which founders of Lumen Wafers hold shares in Lumen Wafers, and what share?"),
@@ -89,7 +90,7 @@ def plan(ontology: Ontology) -> Callable[[str], Planned]:
     names = [
         ("Harbour Yard", "Cluster"), ("Lumen Wafers", "Company"), ("Quill Robotics", "Company"), ("Oulu", "City"),
         ("NorthStar Capital", "Investor"), ("Alder Bank", "Company"), ("Mara Lind", "Person"), ("Bavaria", "Province"),
-        ("Basalt 2", "Site"), ("Grip Arm", "Product"), ("Quiet Port Forum", "Event"), ("Warm Roof Programme, 2023", "Policy"), ("Oulu Farm Cold-Store Scheme", "Policy"),
+        ("Basalt 2", "Site"), ("Grip Arm", "Product"), ("Quiet Port Forum", "Event"), ("Warm Roof Programme, 2023", "Policy"), ("Oulu Farm Cold-Store Scheme", "Policy"), ("Battery", "Segment"),
     ]  # fmt: skip
     return planning(names, ontology)
 

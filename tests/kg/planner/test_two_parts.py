@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.plan.planned import Planned
-from kg.planner.in_two import plan_in_two
+from kg.planner.in_two import plan_in_two, plans_after
 from ontology.model import Ontology
 from tests.kg.planner.conftest import short
 
@@ -82,6 +82,15 @@ def test_both_parts_are_read(
     both = plan_in_two(planned, question, lang, ontology)  # type: ignore[arg-type]
     assert both is not None
     assert (short(both[0]), short(both[1])) == (first, second)
+
+
+def test_a_figure_named_alone_is_asked_of_the_thing_before(
+    planned: Callable[[str], Planned], ontology: Ontology
+) -> None:
+    before = planned("羽笔机器人的营收是多少？").plan
+    assert before is not None
+    after = plans_after(planned, "员工呢？", before, ontology)
+    assert [short(p) for p in after] == ["value Quill Robotics: show Quill Robotics.employees"]
 
 
 @pytest.mark.parametrize(
