@@ -163,7 +163,6 @@ _ENDED = re.compile(
 )
 _PARTICLES = re.compile(r"(?:\b(?:van|von|de|der|den|di|da|del|della|du|dos|al|bin|ter|ten|af|zu) )*$")
 _YEARS = re.compile(r"(?<= (?:19|20)\d\d)[-–](?:(?:19|20)\d\d|\d\d)(?![\w-])")
-_PLUS = re.compile(r"\+(?![\w+])")
 _NUMBER = re.compile(r"\. ?\d+(?: of \d{4})?")
 _TRAILING = re.compile(r"(?:[’']s?|[^\w).+]+| (?:of|for|in|at|and|the|on|by))$")
 
@@ -200,8 +199,6 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
         end -= 1
     if years := _YEARS.match(text, end):
         end = years.end()  # "Housing Covenant 2026-2030"
-    if _PLUS.match(text, end) and text[end - 1 : end].isalpha():
-        end += 1  # "Volt+"
     if text[start:end].endswith(" No") and (number := _NUMBER.match(text, end)):
         end = number.end()  # "Software Park No. 2"
     words = text[start:end].split()

@@ -25,9 +25,7 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True
     if pair.here is not None or pair.value is not None:
         return False
-    if (_in_one_row(pair) and relation not in _MUTUAL) or any(
-        _of_people(pair.scene, m) for m in (pair.subject, pair.object)
-    ):
+    if _in_one_row(pair) and relation not in _MUTUAL:
         return True
     if relation == "OFFERS":
         return _anothers(pair.scene, pair.subject, pair.object)
@@ -45,9 +43,7 @@ def doubted(pair: Pair, relation: str) -> bool:
         return _SECRETARY.search(pair.scene.text[max(0, pair.object.start - 20) : pair.object.end]) is not None
     if relation == "SUPPLIES":
         return _CUSTOMERS.match(pair.scene.text, pair.object.end) is not None
-    if relation == "FOUNDED_BY":
-        return _taken_on(pair.scene, pair.object)
-    return relation == "EMPLOYED_BY" and _plays(pair)
+    return relation == "FOUNDED_BY" and _taken_on(pair.scene, pair.object)
 
 
 # What a name must be known to name for a claim that only the network hears: of those below it in passages of
@@ -81,16 +77,6 @@ def _in_one_row(pair: Pair) -> bool:
     if family(first.cls) != "organization" or family(second.cls) != "organization":
         return False
     return any(m.start == second.start for m in pair.scene.series(first)[1:])
-
-
-_PEOPLES = re.compile(
-    r"[ -](?:languages?|dialects?|peoples?|tribes?|tribesmen|alphabet|culture|mythology|religion|faith|speak\w+)\b"
-)
-
-
-def _of_people(scene: Scene, mention: Mention) -> bool:
-    """ "a Berber language", "the Orvan people": what is called so does no business."""
-    return family(mention.cls) == "organization" and _PEOPLES.match(scene.text, mention.end) is not None
 
 
 _AWAY = re.compile(
@@ -193,19 +179,6 @@ def _taken_on(scene: Scene, person: Mention) -> bool:
     root = scene.root(person)
     root = root.head if root.dep_ in ("flat", "appos", "compound", "nmod") else root
     return root.dep_ == "obj" and root.head.lemma_.lower() in _TAKE_ON
-
-
-_SPORTS = re.compile(
-    r"\b(?:football|basketball|baseball|softball|soccer|hockey|rugby|cricket|tennis|volleyball)\b", re.I
-)
-
-
-def _plays(pair: Pair) -> bool:
-    """ "played college football for Idaho State": a sport there is no work there."""
-    second = max((pair.subject, pair.object), key=lambda m: m.start)
-    sentence = pair.scene.doc[pair.scene.root(second).i].sent
-    start, _ = pair.scene.reading.span(sentence.start, sentence.end)
-    return _SPORTS.search(pair.scene.text[start : second.start]) is not None
 
 
 def _anothers(scene: Scene, maker: Mention, product: Mention) -> bool:

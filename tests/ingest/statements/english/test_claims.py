@@ -173,3 +173,8 @@ def test_who_worked_somewhere_worked_there_as_what_the_sentence_says() -> None:
 def test_what_stands_behind_its_owners_name_is_nobody_elses_product() -> None:
     found = reading("Siemens presented software that runs on Nvidia's Jetson.").statements
     assert not {c for c in claims(found) if c[:2] == ("OFFERS", "Siemens")}
+
+
+def test_what_signs_a_letter_is_not_at_home_where_the_letter_was_written() -> None:
+    found = reading("Your paper is a pleasure to read.\n-- Corvex Metrology, Leeds").statements
+    assert not {c for c in claims(found) if c[0] == "LOCATED_IN"}
