@@ -216,10 +216,16 @@ def _described(graph: Askable, question: str, planned: Planned, clock: Clock) ->
     from kg.answer.beside import as_called
     from kg.planner.described_zh import plans_described
 
-    if planned.verdict not in PLANNER_CANNOT or planned.language != "zh" or not planned.unconsumed:
+    if planned.verdict not in PLANNER_CANNOT or (planned.language == "zh" and not planned.unconsumed):
         return None
     whole: Callable[[str], Planned] = lambda text: _planned(graph, text, clock)  # noqa: E731
     reader, near = graph.engine.reader, None
+    if planned.language == "en":
+        from kg.answer.undescribed import told_undescribed
+
+        at = near_by(reader, question, graph.ontology, language="en", clock=clock)
+        told = told_undescribed(question, planned.unconsumed, whole, at, today=clock.today)
+        return replace(told, timings=dict(clock.timings)) if told is not None else None
     for found in plans_described(whole, question, planned.unconsumed, graph.ontology):
         at = near_by(reader, question, graph.ontology, language="zh", clock=clock)
         none = f"图谱不按“{found.word}”区分，也没有来源在名称旁这样称呼；不计这一点，"

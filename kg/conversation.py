@@ -97,7 +97,22 @@ class Conversation:
             question = with_firm(question, firm[1])
         if (thing := self._topics.get("thing")) and alone != "thing":
             question = with_thing(question, thing[1])
-        return question
+        return question if has_han(question) else self._in_full(question)
+
+    def _in_full(self, question: str) -> str:
+        """Return an English question with what it leaves out: "which one has more", "does he still work there"."""
+        from kg.planner.turns_en import Before, in_full
+
+        topic = self._topics.get("person")
+        plan, thing = (self.before.plan if self.before else None), self._asked_about
+        found = tuple(name for _, name in self._list)
+        before = Before(plan=plan, said=self._said, found=found, thing=thing[1] if thing else "")
+        full = in_full(question, before, self.graph.ontology)
+        if full == question or topic is None:
+            return full
+        from kg.planner.pointed import with_person
+
+        return with_person(full, topic[1])  # with the firm named, nothing else says who "he" is
 
     @property
     def _asked_about(self) -> tuple[str, str] | None:

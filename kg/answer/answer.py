@@ -30,6 +30,7 @@ class Source:
     confidence: float = 1.0
     valid_from: str = ""  # what the statement says about since when and until when, as precise as it says it
     valid_to: str = ""
+    relation: str = ""  # of the statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

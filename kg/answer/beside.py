@@ -123,7 +123,7 @@ def _few(found: Answer) -> Answer | None:
 
 def _beside(found: Answer, none: str, lang: Lang) -> Answer:
     """Return what was found as what is recorded besides, after the word that the question itself finds nothing."""
-    lead = "有记载的是：" if lang == "zh" else " What is recorded: "
+    lead = "有记载的是：" if lang == "zh" else " What is recorded:"
     head = Sentence(text=none + lead, row_ids=tuple(row.id for row in found.rows), sources=())
     return replace(found, status="empty", sentences=(head, *found.sentences), message=none)
 

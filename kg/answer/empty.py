@@ -14,7 +14,7 @@ from kg.identity.fold import has_han
 from kg.identity.romanise import with_reading
 from kg.plan.compile import compile_plan
 from kg.plan.errors import PlanError
-from kg.plan.plan import Edge, Filter, Plan
+from kg.plan.plan import Edge, Filter, Plan, Variable
 from kg.plan.planned import Lang
 from kg.plan.scope import SAID
 from kg.plan.verbalise import Speaker, phrase
@@ -37,9 +37,15 @@ def named(plan: Plan, reader: GraphReader, ontology: Ontology, lang: Lang) -> tu
     given = {i: n for v in plan.variables for i, n in zip(v.ids, v.names, strict=False)}
     absent = next((given.get(i, i) for i in ids if found.get(i) is None), "")
     read = {i: with_reading(n) if n and lang == "en" and kinds[i] == "Person" else n for i, n in found.items()}
-    names = {v.name: tuple(read.get(i) or given.get(i, i) for i in v.ids) for v in plan.variables}
+    names = {v.name: _told(v, tuple(read.get(i) or given.get(i, i) for i in v.ids)) for v in plan.variables}
     variables = [replace(v, names=_of_one_body(names[v.name], ontology, lang)) for v in plan.variables]
     return replace(plan, variables=tuple(variables)), absent
+
+
+def _told(variable: Variable, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the one name under which several things were asked for together: Europe, and not each country of it."""
+    asked = set(variable.names) if len(variable.ids) > 1 else set()
+    return tuple(asked) if len(asked) == 1 else names
 
 
 def _of_one_body(names: tuple[str, ...], ontology: Ontology, lang: Lang) -> tuple[str, ...]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.statements.statement import Status
 from kg.answer.answer import ResultRow, Sentence
 from kg.answer.rows import Result, sources_of
 from kg.answer.say import Say
+from kg.answer.values import dated
 from kg.engine.engine import GraphReader
-from kg.plan.plan import Plan
+from kg.plan.plan import Plan, Time
 from kg.plan.planned import Lang
+from kg.plan.when import YEAR_FIGURE, span_figure, whole_years
 from ontology.model import Ontology
 
 MOST = 2
@@ -21,8 +25,8 @@ _WORDS: dict[Status, tuple[str, str]] = {
 _STATED = """MATCH (n:Entity {id: $id})<-[:REFERS_TO]-(:Mention)<-[:SUBJECT]-(s:Statement)
 WHERE s.of = $prop AND s.status IN $statuses AND s.retracted_at IS NULL
 RETURN s.id AS id, s.status AS status, coalesce(s.value, s.text_value) AS value, s.unit AS unit, s.currency AS currency,
-       s.approximate AS approximate, s.bound AS bound
-ORDER BY s.published DESC, s.id LIMIT $most"""
+       s.approximate AS approximate, s.bound AS bound, coalesce(s.q_period, "") AS period
+ORDER BY s.published DESC, s.id LIMIT 20"""
 
 
 def not_yet(
@@ -31,13 +35,15 @@ def not_yet(
     """Return a sentence for each statement that gives the asked value of one known thing as no fact, with its row."""
     target = next((v for v in plan.variables if v.name == plan.target and len(v.ids) == 1), None)
     asked = [c for c in plan.columns if c.var == plan.target and not c.part]
-    if plan.answer != "value" or target is None or len(asked) != 1 or plan.time is not None or plan.edges:
+    if plan.answer != "value" or target is None or len(asked) != 1 or plan.edges:
         return ()
     prop = asked[0].prop
-    given = {"id": target.ids[0], "prop": prop, "statuses": list(_WORDS), "most": MOST}
+    given = {"id": target.ids[0], "prop": prop, "statuses": list(_WORDS)}
     found = []
-    for at, row in enumerate(reader.read(_STATED, given), start=1):
+    stated = [row for row in reader.read(_STATED, given) if _of_that_time(row["period"], plan.time, today)]
+    for at, row in enumerate(stated[:MOST], start=1):
         more = {f"{prop}_{k}": row[k] for k in ("unit", "currency", "approximate", "bound") if row[k]}
+        more |= {f"{prop}_as_of": row["period"]} if row["period"] else {}
         values = {target.name: target.names[0] if target.names else target.ids[0], prop: row["value"], **more}
         told = ResultRow(id=f"r{at}", values=values, entities={target.name: target.ids[0]}, evidence=(str(row["id"]),))
         result = Result(rows=(told,), total=1, sources=sources_of(reader, (told,)))
@@ -45,10 +51,22 @@ def not_yet(
     return tuple(found)
 
 
+def _of_that_time(period: str, time: Time | None, today: str) -> bool:
+    """Say whether a figure is of the span of time that was asked for; any is where none was asked for."""
+    if time is None:
+        return True
+    if time.as_of or time.known_at or time.basis != "valid":
+        return False
+    covers = [YEAR_FIGURE.format(year) for year in whole_years(time.start, time.end or today)]
+    covers += [part] if (part := span_figure(time.start, time.end)) else []
+    return bool(period) and any(re.fullmatch(pattern, period) for pattern in covers)
+
+
 def _sentence(say: Say, prop: str, status: Status) -> Sentence:
     [row] = say.result.rows
     [source] = say.result.cited(row)
-    name, value = say.name(row.values[say.plan.target], say.plan.target), say.value(row, prop)
+    name = say.name(row.values[say.plan.target], say.plan.target)
+    value = f"{say.value(row, prop)}{dated(say, row, prop)}"
     label = say.ontology.properties[prop].words.label(say.lang)
     words, where, quote = _WORDS[status], say.where(source), say.quote(source)
     head = say.pick(f"{words[0]}: the {label} of {name} is {value}", f"{words[1]}：{name}的{label}为{value}")

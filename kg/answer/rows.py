@@ -177,7 +177,7 @@ def sources_of(reader: GraphReader, rows: Iterable[ResultRow]) -> dict[str, Sour
 
 def source(row: Row) -> Source:
     """Return one row of EVIDENCE as a source."""
-    names = ("id", "document", "title", "publisher", "url", "date", "quote", "valid_from", "valid_to")
+    names = ("id", "document", "title", "publisher", "url", "date", "quote", "valid_from", "valid_to", "relation")
     texts = {name: str(row.get(name) or "") for name in names}
     rest = {"attributed_to": str(row.get("attributed_to") or ""), "status": str(row.get("status") or "asserted")}
     return Source(**texts, **rest, confidence=float(row.get("confidence") or 0.0))

@@ -72,8 +72,17 @@ class Say:
         plan = replace(plan, filters=tuple(f for f in plan.filters if not self._left_out(f)))  # it is seen to be none
         printed = self._as_printed if self.zh else self._as_acting
         edges = (self._as_titled(self._as_sold(printed(e, row), row), row) for e in plan.edges)
-        edges = (as_sited(e, row, self.plan, self.ontology) for e in edges)
+        edges = (as_sited(self._as_stated(e, row), row, self.plan, self.ontology) for e in edges)
         return replace(plan, edges=tuple(edges))
+
+    def _as_stated(self, edge: Edge, row: ResultRow) -> Edge:
+        """Return an edge that several relations may be as the one that the sources of a row state: who owns a firm did
+        not found it. Where the relation that was asked for means the other too, it is told as asked."""
+        asked = relation_of(self.ontology, edge.relation, "")
+        stated = [s.relation for s in self.result.cited(row) if s.relation]
+        apart = not asked.transitive and edge.relation not in stated
+        other = next((r for r in stated if apart and r in edge.others and r not in asked.includes), None)
+        return replace(edge, relation=other, others=()) if other else edge
 
     def titled(self, row: ResultRow) -> set[str]:
         """Return the names of the links whose title a row tells in the sentence itself: "is chairman of"."""
@@ -96,7 +105,9 @@ class Say:
     def _as_sold(self, edge: Edge, row: ResultRow) -> Edge:
         """Return an edge with the goods themselves that a row tells, for the kind of goods that is asked for."""
         told = {f: row.values.get(f.prop) for f in edge.where if is_of_a_kind(f)}
-        where = (replace(f, op="=", value=v, values=()) if (v := told.get(f)) else f for f in edge.where)
+        shown = {term.prop for term in self.plan.columns if term.var == edge.name}
+        kept = (f for f in edge.where if f in told or f.prop not in shown or f.op not in ("is_known", "contains"))
+        where = (replace(f, op="=", value=v, values=()) if (v := told.get(f)) else f for f in kept)
         return replace(edge, where=tuple(where))
 
     def _post(self, edge: Edge) -> Filter | None:

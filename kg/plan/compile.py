@@ -15,7 +15,7 @@ from kg.plan.dossier import compile_changes, compile_description
 from kg.plan.match import match_plan
 from kg.plan.measure import compile_count, compile_series, compile_table
 from kg.plan.paths import compile_path
-from kg.plan.plan import Pattern, Plan, Term
+from kg.plan.plan import Pattern, Plan, Term, Variable
 from kg.plan.planned import Lang
 from kg.plan.returns import Returns, display
 from kg.plan.scope import scope_of
@@ -24,7 +24,8 @@ from ontology.model import Ontology
 
 EVIDENCE = """UNWIND $statements AS id
 MATCH (s:Statement {id: id})-[:IN_DOCUMENT]->(d:Document)
-RETURN s.id AS id, s.quote AS quote, s.status AS status, s.attributed_to AS attributed_to, s.confidence AS confidence,
+RETURN s.id AS id, s.quote AS quote, s.relation AS relation, s.status AS status, s.confidence AS confidence,
+       s.attributed_to AS attributed_to,
        s.valid_from AS valid_from, s.valid_to AS valid_to, d.id AS document, d.title AS title,
        d.publisher AS publisher, d.url AS url, coalesce(d.published, s.published) AS date"""
 
@@ -109,8 +110,17 @@ def _beside(plan: Plan, clauses: Clauses, lang: Lang) -> list[str]:
     ends = [n for e in plan.edges if plan.target in (e.subject, e.object) for n in (e.subject, e.object)]
     others = [n for n in dict.fromkeys(ends) if n not in shown and is_entity(clauses.scope.variables[n])]
     told = plan.answer in ("list", "value")
-    loose = [n for n in others if told and not clauses.scope.variables[n].ids]
+    known = clauses.scope.variables
+    # Which of several that are named it is, a row tells; what only two texts name differently is one.
+    loose = [
+        n for n in others if told and (not known[n].ids or (len(known[n].ids) > 1 and not _one_body(known[n], clauses)))
+    ]
     return [f"collect(DISTINCT {display(safe(n), lang)})[0..20] AS kg_beside_{n}" for n in loose]
+
+
+def _one_body(variable: Variable, clauses: Clauses) -> bool:
+    """Say whether the names of a variable are those of one body of the world."""
+    return any(clauses.scope.ontology.body(name) is not None for name in variable.names)
 
 
 def _terms(plan: Plan) -> list[Term]:

@@ -189,7 +189,10 @@ def alone(found: Planned) -> Variable | None:
     plan = found.plan
     if found.verdict != "planned" or plan is None or plan.answer != "describe" or plan.edges or plan.filters:
         return None
-    return plan.variables[0] if len(plan.variables) == 1 and len(plan.variables[0].ids) == 1 else None
+    [thing] = plan.variables if len(plan.variables) == 1 else [None]
+    if thing is None or not thing.ids:
+        return None
+    return thing if len(thing.ids) == 1 or (thing.names and len(set(thing.names)) == 1) else None
 
 
 def _left(held: Plan, holder: Variable, *, career: bool = False) -> Iterator[Plan]:

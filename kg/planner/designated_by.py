@@ -19,8 +19,10 @@ _ASKED = (
     re.compile(rf"^(?:who|(?:which|what) [a-z ]+?) (?:has )?{_GAVE} (?P<x>(?:the )?[A-Z].*?) (?:as|to be) (?:an? |the )?(?P<status>.+)$"),
     re.compile(rf"^by (?:whom|which [a-z ]+?) (?:was|is|has) (?P<x>(?:the )?[A-Z].*?) (?:been )?{_GIVEN} (?:as|to be) (?:an? |the )?(?P<status>.+)$"),
 )  # fmt: skip
-
-
+_FROM = re.compile(
+    r"^(?:which|what) (?:title|status|designation|label|distinction|award)s? (?:was|were|has|have|did|does) (?P<x>.+?) (?:been )?(?:given|awarded|granted|receive|received|get|got|win|won|earn|earned|obtain|obtained) (?:by|from) (?:the )?(?P<by>.+)$",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(r",? and (?:since )?when$", re.IGNORECASE)
 
 
@@ -36,6 +38,7 @@ def plans_of_designations(plan: Callable[[str], Planned], text: str, ontology: O
     if rest != plain:
         yield from (with_date(found) for found in plans_of_designations(plan, rest, ontology))
         return
+    yield from _from_whom(plan, plain, ontology)
     said = next((f for pattern in _ASKED if (f := pattern.match(plain[:1].lower() + plain[1:]))), None)
     relation = next((r for r in ontology.relations.values() if "by" in r.qualifiers), None)
     given = alone(plan(said["x"])) if said is not None and relation is not None else None
@@ -43,6 +46,20 @@ def plans_of_designations(plan: Callable[[str], Planned], text: str, ontology: O
         return
     if any(ontology.is_a(given.cls, d) for d in relation.domain):
         yield _given(replace(given, name="v1"), relation, said["status"])
+
+
+def _from_whom(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of what status one named thing has from the body that the question names."""
+    said = _FROM.match(text)
+    relation = next((r for r in ontology.relations.values() if "by" in r.qualifiers), None)
+    given = alone(plan(said["x"])) if said is not None and relation is not None else None
+    if said is None or relation is None or given is None:
+        return
+    body = alone(plan(said["by"]))
+    name = body.names[0] if body is not None and body.names else said["by"]
+    found = _given(replace(given, name="v1"), relation, "")
+    by = replace(found.edges[0], where=(Filter(prop="by", op="contains", value=name),))
+    yield replace(found, answer="value", target="v1", edges=(by,), filters=())
 
 
 def _given(thing: Variable, relation: Relation, status: str) -> Plan:

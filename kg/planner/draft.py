@@ -86,6 +86,7 @@ class Draft:
         """Add a variable and return its name."""
         name = self.fresh("v")
         ids, names = tuple(h.id for h in hits), tuple(h.name for h in hits)
+        names = names[:1] if len(set(names)) == 1 else names  # the countries of one area
         self.variables[name] = Variable(name=name, cls=cls, ids=ids, names=names)
         return name
 

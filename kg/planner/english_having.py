@@ -52,7 +52,15 @@ class Having(Nouns):
         if thing.open and draft.unify(owner.var, thing.open):
             thing.open = ""
             return True
-        return not thing.open and draft.join(thing.var, owner.var) is not None
+        at = draft.join(thing.var, owner.var) if not thing.open else None
+        return at is not None and not self._owned_itself(draft, at, owner)
+
+    def _owned_itself(self, draft: Draft, at: int, owner: Node) -> bool:
+        """Say whether an edge makes the owner a part of what it has: an institute that X has is no parent of X."""
+        edge = draft.edges[at]
+        relation = self.ontology.relations[edge.relation]
+        whole = relation.transitive and any(self.ontology.is_a(r, "Organization") for r in relation.range)
+        return whole and edge.subject == owner.var
 
     def has(self, draft: Draft, subject: Node, *, without: bool) -> bool:
         """Read what `subject` has or lacks: nouns with it as their other role, counts of them, properties."""

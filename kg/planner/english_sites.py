@@ -37,7 +37,7 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"warehouses?|depots?|logistics centres?|logistics centers?", ("warehouse", "depot", "logistics", "仓", "物流")),
     (r"assembly (?:halls?|plants?|lines?|sites?)", ("assembly plant", "assembly", "装配", "总装", "组装")),
 )  # fmt: skip
-_PREMISES = frozenset({"office", "offices"})  # where anybody is at home, whatever a source calls it
+_PREMISES = frozenset({"office", "offices"})  # X's office is where it is at home, whatever a source calls it
 # What only says what is made there, "battery plant", and sites that only such a word tells apart: "sorting hub".
 _MADE_THERE = r"(?:[a-z][a-z-]+(?: [a-z][a-z-]+)? )?"
 _TOLD_APART = r"(?:[a-z][a-z-]+ ){1,2}(?:hubs?|centres?|centers?|stores?|facility|facilities|yards?|terminals?|campus|campuses|bases?|sites?|units?)"
@@ -46,6 +46,9 @@ _ADJ = r"(?:(?:an?|the|its|their|any|own|new|second|third|first|next|another|fur
 _OWN = r"(?:'s|’s|(?<=s)['’])"
 _FIRMS = r"(?:who|(?P<cls>which (?:other )?(?:compan(?:y|ies)|firms?|organi[sz]ations?|business(?:es)?|makers?|manufacturers?|groups?)))"
 _HAS = r"(?:has|have|runs?|operates?|keeps?|maintains?|owns?)"
+_HAS_SUCH = re.compile(
+    rf"(?:does|do) .+ {_HAS} ", re.IGNORECASE
+)  # whoever has offices somewhere may have more than these
 _BUILD = r"(?:build|open|set up|put up|establish|have|run|construct|create|start|locate|place|put|get)"
 _BUILDING = r"(?:building|opening|setting up|putting up|establishing|constructing|creating|locating|placing)"
 _BUILT = r"(?:build|built|open|opened|set up|put up|establish|established|construct|constructed|locate|located)"
@@ -57,7 +60,7 @@ _ANYWHERE = re.compile(r"\b(?:place|park|zone)s?$", re.IGNORECASE)  # parks are 
 _LEVEL_LAST = rf"(?P<level>(?:which|what) (?:(?-i:[A-Z])[\w-]+ )?{_KIND})"
 
 _PLANNED_OF_FIRM = (
-    rf"^{_WHERE} (?:will|does|do) (?P<x>.+?) {_TO}{_BUILD} {_ADJ}{_SITE}$",
+    rf"^{_WHERE} (?:will|(?:does|do)(?!.*(?<! to) (?:have|run) )) (?P<x>.+?) {_TO}{_BUILD} {_ADJ}{_SITE}$",
     rf"^{_WHERE} (?:is|are) (?P<x>.+?) (?:{_TO}{_BUILD}|{_BUILDING}|planning) {_ADJ}{_SITE}$",
     rf"^{_WHERE} (?:does|do) (?P<x>.+?) (?:plan|want|intend) {_ADJ}{_SITE}$",
     rf"^{_WHERE} (?:will|is|are) (?P<x>.+?){_OWN} {_ADJ}(?:planned )?{_SITE} (?:be|going to be|to be|planned|due to be|supposed to be)(?: built| located| opened| set up| situated)?$",
@@ -102,8 +105,8 @@ def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
     if placed is None:
         return
     for found in _matches(_OF_FIRM, plain):
-        firm = alone(plan(found["x"])) if found["site"].lower() not in _PREMISES else None
-        if firm is not None:
+        home = found["site"].lower() in _PREMISES and not _HAS_SUCH.search(plain)
+        if not home and (firm := alone(plan(found["x"]))) is not None:
             yield from _of_firm(plan, firm, placed, found.groupdict(), "asserted")
     for found in _matches(_PLANNED_OF_FIRM, plain):
         if (firm := alone(plan(found["x"]))) is not None:
@@ -156,7 +159,7 @@ def _of_firm(
 ) -> Iterator[Plan]:
     """Yield the plan of the places, of one level where one is asked for, where a firm has such a site."""
     site = said["site"] or ""
-    role = () if site.lower() in _PREMISES else (_role(site),)
+    role = () if site.lower() in _PREMISES and status == "planned" else (_role(site),)
     if (level := said.get("level")) and not _ANYWHERE.search(level):
         asked = level if level[:2].lower() in ("in", "at", "on") else f"in {level}"
         yield from _at_level(plan(f"{asked} is {firm.names[0]} located"), firm, placed, role, status)

@@ -115,6 +115,10 @@ class Predicates(Having):
         inner = draft.inner()
         if not self._affirmed(inner, subject, None):
             return False
+        last = draft.edges[-1]
+        loose = [n for n in (last.subject, last.object) if n != subject.var and not draft.find(n).ids]
+        if loose and last.relation in {e.relation for e in inner.edges}:
+            return False  # "who supplied or supplies X": one deed at two times, and to nobody else
         first = Pattern(edges=(draft.edges.pop(),))
         self.said.either.append(Alternatives(patterns=(first, inner.pattern())))
         return True

@@ -14,6 +14,7 @@ from kg.planner.index import Hit
 from kg.planner.lexicon import lexicon_of
 from kg.planner.of_its_link import of_its_link
 from kg.planner.question import unmarked
+from kg.planner.respects import in_another_respect
 from kg.planner.stand_in import NAME, listed, put_in, stand_in
 from kg.planner.two_parts import (
     Cut,
@@ -59,6 +60,8 @@ def plans_in_two(
         seconds = tuple({s.plan: s for s in _second(plan, cut, first.plan, lang, ontology)}.values())
         if not seconds and about is not None and lang == "en":
             seconds = tuple(_of_what_was_found(about, cut, first, ontology))
+        if not seconds and lang == "en" and (same := in_another_respect(cut.second, first.plan, ontology)) is not None:
+            seconds = (replace(first, plan=same),)  # "and which newspaper said so"
         if not seconds and about is not None and lang == "zh":
             seconds = tuple(_of_those_described(about, cut.second, first, ontology))
         if seconds:

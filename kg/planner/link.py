@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 
+from kg.planner.areas import area_called, countries_in, is_area, may_begin_area
 from kg.planner.demonyms import country_of, may_begin
 from kg.planner.index import Hit, NameIndex, normal
 from kg.planner.items import Item
@@ -91,6 +92,8 @@ def _starting_at(
             hits = tuple(index.exact(norm)) if names_go_on and not _only_grammar(tokens[at : last + 1], lexicon) else ()
         if not hits and may_begin(tokens[at].text):
             hits = country_of(text, index)
+        if may_begin_area(tokens[at].text) and is_area(text) and question.lang == "en":
+            hits = _with_countries(hits, text, index)
         elements = lexicon.elements.get(norm, ()) if norm else ()
         if "-" in text and norm.endswith(" of"):  # "a spin-out of X" is the noun, "spin out of X" the verb
             elements = tuple(e for e in elements if e.kind != "verb" or e.predicate)
@@ -101,6 +104,14 @@ def _starting_at(
             yield Item(start=start, end=end, text=text, hits=hits, elements=elements, word=word)
         if not names_go_on and last - at >= lexicon.longest:
             return
+
+
+def _with_countries(hits: tuple[Hit, ...], text: str, index: NameIndex) -> tuple[Hit, ...]:
+    """Return an area, where the graph has it as a place by its own name, with the countries in it that it knows."""
+    own = tuple(hit for hit in hits if hit.cls == "Place")
+    known = {hit.id for hit in own}
+    found = (*own, *(hit for hit in countries_in(text, index) if hit.id not in known))
+    return tuple(replace(hit, name=area_called(text)) for hit in found) or hits
 
 
 def _written_as_name(question: Question, start: int, text: str) -> bool:

@@ -13,10 +13,11 @@ from kg.plan.errors import PlanError
 from kg.plan.plan import Plan
 from kg.plan.planned import Nearest, Planned
 from kg.plan.validate import hangs_together, validate
+from kg.planner.areas import is_area
+from kg.planner.as_meant import as_meant
 from kg.planner.begun import begun
 from kg.planner.capitals import in_capitals
 from kg.planner.chinese import plan_chinese
-from kg.planner.chinese_work import was_employed, worked_before
 from kg.planner.demonyms import is_adjective
 from kg.planner.elements_near import elements_near
 from kg.planner.ended import ended
@@ -34,7 +35,6 @@ from kg.planner.kept import lost
 from kg.planner.lexicon import lexicon_of
 from kg.planner.link import items_in
 from kg.planner.names import in_step, index_path
-from kg.planner.new_in_post_zh import newly_in_post
 from kg.planner.persons import with_persons
 from kg.planner.question import Lang, Question, read
 from kg.planner.remembered import Remembered
@@ -44,9 +44,6 @@ from kg.planner.roundabout import roundabout
 from kg.planner.spelling import corrected
 from kg.planner.titled import titled
 from kg.planner.titled_en import titled_in_english
-from kg.planner.traded_zh import goods_asked
-from kg.planner.turning_points import at_its_turn
-from kg.planner.under_way import as_under_way
 from kg.planner.unknown_posts import with_posts
 from kg.planner.unknown_zh import name_in
 from ontology.model import Ontology
@@ -124,10 +121,8 @@ def plan_with(
     known: Known | None = None,
 ) -> Planned:
     """Return the plan of a question over the names of `index`, said in other words where it is not understood."""
-    found = was_employed(_plan_with(index, ontology, typed, today, context, again=again, known=known), ontology)
-    for step in (worked_before, goods_asked, at_its_turn, newly_in_post, as_under_way):
-        found = step(found, typed, ontology)
-    return found
+    found = _plan_with(index, ontology, typed, today, context, again=again, known=known)
+    return as_meant(found, typed, ontology)
 
 
 def _plan_with(
@@ -293,7 +288,9 @@ def _readings(items: tuple[Item, ...], ontology: Ontology) -> product[tuple[Item
     """Return one row of items for each choice among entities of the same name; full names only where there are any."""
     choices = [
         [item]  # what English and what Chinese texts name 上交所 is one body
-        if len(item.hits) < 2 or (ontology.body(item.text) and len({hit.cls for hit in item.hits}) == 1)
+        if len(item.hits) < 2
+        or is_area(item.text)
+        or (ontology.body(item.text) and len({hit.cls for hit in item.hits}) == 1)
         else [replace(item, hits=(hit,)) for hit in _best(item.hits)]
         for item in items
     ]

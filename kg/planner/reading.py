@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
+from functools import reduce
 from typing import TypeVar
 
 from kg.plan.plan import Filter, Op, Order, Term
@@ -211,7 +212,7 @@ class Reading(ABC):
         hits = item.hits
         if not hits:
             raise self.stop()  # quoted, and nothing has that name
-        cls = hits[0].cls if hits and len({h.cls for h in hits}) == 1 else ANYTHING
+        cls = reduce(draft.shared_class, (h.cls for h in hits))
         return Node(var=draft.variable(cls if cls in self.ontology.classes else ANYTHING, hits), named=True)
 
     def _chain_word(self, item: Item) -> None:

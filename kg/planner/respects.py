@@ -22,6 +22,7 @@ _FOCUS: tuple[tuple[Focus, re.Pattern[str]], ...] = tuple(
     for focus, pattern in (
         ("who", rf"who (?:says|said|claims|claimed|reports|reported|wrote|told you){_THAT}|says who|according to whom?|who is that according to"),
         ("who", r"(?:这|这个|这话|这些)?是?谁(?:这么|这样)?(?:说|报道|披露|讲|写|爆料|公布)的|(?:据|根据)谁(?:说|称|所说)|谁报道过"),
+        ("who", rf"(?:which|what) (?:newspaper|paper|(?:news )?agency|magazine|outlet|publisher|medium|daily|broadcaster|press){_THAT} (?:says|said|claims|claimed|reports|reported|wrote|writes|had it|has it){_THAT}"),
         ("sources", rf"(?:(?:what|which|what's)(?: (?:is|are|was|were))?(?: the| your| its)? )?(?:sources?|evidence|basis|proof)(?: for{_THAT})?(?: (?:say|says|said){_THAT})?"),
         ("sources", r"where (?:does|did|do|have) (?:that|this|it|you) (?:come from|(?:get|got|gotten|read|find|found|seen?|learn) (?:that|this|it)(?: from)?)|where is (?:that|this|it) from"),
         ("sources", rf"how do you know{_THAT}|(?:can you )?(?:show|give|quote|cite)(?: me)?(?: the| your| a)? (?:sources?|evidence|quotes?|sentences?|passages?|articles?|documents?)"),
@@ -36,7 +37,7 @@ _FOCUS: tuple[tuple[Focus, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _FROM = re.compile(
-    r"(?:since|from) when|for how long|how long(?: already| now| has (?:that|this|it) been so)?|when did (?:that|this|it) (?:start|begin)"
+    r"(?:since|from|starting|effective|as of|beginning) (?:when|(?:what|which) (?:date|day|month|year)(?: on)?)|for how long|how long(?: already| now| has (?:that|this|it) been so)?|when did (?:that|this|it) (?:start|begin)"
     r"|(?:是)?(?:从|自)(?:什么时候|何时|哪年|哪一年)(?:开始|起)?的?|(?:什么时候|何时|哪年|哪一年)(?:开始|起)的?|(?:有)?多(?:久|长时间)了", re.I,
 )  # fmt: skip
 _TO = re.compile(

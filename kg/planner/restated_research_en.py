@@ -8,6 +8,7 @@ import re
 from kg.planner.question import unmarked
 from kg.planner.restated_goods_en import SOLD
 from kg.planner.restated_people_en import CLEFTS
+from kg.planner.two_figures import with_part_of_year
 
 _OWN = r"(?:'s|’s|(?<=s)['’])"
 _NAME = r"(?-i:(?:the )?[A-Z0-9][\w.&/-]*(?: (?:of |and |& |de |the |van |von |do |du )?[A-Z0-9][\w.&/-]*)*)"
@@ -167,13 +168,17 @@ def turned(text: str) -> tuple[str, ...]:
 
 # What the grammar would take for something else: "has X got" supplies nobody, "what X raised" is no event.
 _SETTLED = (
-    (re.compile(r"^(who|(?:which|what) (?:compan(?:y|ies)|firms?|manufacturers?|producers?|suppliers?)) (?:makes?|produces?|manufactures?|builds?) ([a-z][a-z -]*?) for ((?:the )?(?-i:[A-Z]).*)$", re.IGNORECASE), r"\1 supplies \2 to \3"),
+    (re.compile(r"^(?:who|(?:which|what) (?:compan(?:y|ies)|firms?|manufacturers?|producers?|suppliers?)) (?:makes?|produces?|manufactures?|builds?) ([a-z][a-z -]*?|(?-i:[A-Z0-9][\w-]*(?: \d+)?)) for ((?:the )?(?-i:[A-Z]).*)$", re.IGNORECASE), r"who supplies \1 to \2"),
+    (re.compile(r"^(?:which|what) (?:compan(?:y|ies)|firms?|manufacturers?|producers?|suppliers?) (?:suppl(?:y|ies)|delivers?|provides?|sells?|ships?) ((?-i:[A-Z0-9][\w-]*(?: \d+)?)) to ((?:the )?(?-i:[A-Z]).*)$", re.IGNORECASE), r"who supplies \1 to \2"),
     (re.compile(r"^who (?:has|have|got) ((?:two|three|four|several|multiple|many|more than one) (?:different )?(?:posts?|jobs?|positions?|roles?|titles?)\b.*)$", re.IGNORECASE), r"who holds \1"),
     (re.compile(r"^when (?:was|were) (.+?) (?:bought|acquired|taken over|sold|purchased)(?: by someone)?$", re.IGNORECASE), r"who acquired \1, and when"),
     (re.compile(r"^(?:what|which|where) (?:is|was|are|were) the (?:former|previous|earlier|old|past) (?:locations?|homes?|address(?:es)?|seats?|places?) of (.+)$", re.IGNORECASE), r"which places used to be home to \1"),
     (re.compile(r"^[Hh]ow many (researchers|employees|engineers|workers|users) (?:are there|are employed|work|are working) (?:at|in) ((?:the )?[A-Z0-9].*)$"), r"how many \1 does \2 have"),
     (re.compile(r"^((?:which|what|how many) \S.*? )(?:has|have) (.+?) got(\b.*)$", re.IGNORECASE), r"\1does \2 have\3"),
     (re.compile(r"^where (?:did|has) (.+?) (?:go|gone)(?: next| then| to| afterwards| after that)?$", re.IGNORECASE), r"where does \1 work"),
+    (re.compile(r"^((?:which|what|who)\b.+?\b(?:uses?|used|works? with|partners? with)\b.+?),? and (?:for what|what for|for which|to what end)(?: (?:purposes?|use))?$", re.IGNORECASE), r"\1, and what purpose"),
+    (re.compile(r"^where are (.+?)(?:'s|’s|(?<=s)['’]) (offices|branches)$", re.IGNORECASE), r"where does \1 have \2"),
+    (re.compile(r"^where (?:is|are) ((?-i:[A-Z][\w.-]+ [A-Z][\w.-]+(?: [A-Z][\w.-]+)?)) (?:going|moving|headed|heading|off)(?: to)?(?: next| now)?$", re.IGNORECASE), r"who will \1 work for"),
     (re.compile(r"^(who|which [a-z-]+|what [a-z-]+) (has|have|runs?|opened|operates?) (?:a |an |its |their )?research (centres?|centers?|labs?|sites?|hubs?|facility|facilities) (in|at) (.+)$", re.IGNORECASE), r"\1 \2 an R&D \3 \4 \5"),
     (re.compile(r"^(who (?:is|are) .+? (?:of|at) .+?),? since when$", re.IGNORECASE), r"\1, and since when"),
     (re.compile(r"^(?:(?:in|at) )?(which|what) ([a-z]+) (?:is|are) (.+?)(?:'s|’s|(?<=s)['’]) (?:head office|headquarters|hq|main office|seat)(?: located| based)?(?: (?:in|at))?$", re.IGNORECASE), r"which \2 is \3 headquartered in"),
@@ -189,7 +194,7 @@ _SLIPS = (re.compile(r"^(who|what|where|when|how)s (?=\S)", re.IGNORECASE), re.c
 
 def settled_in_english(text: str) -> str:
     """Return an English question without turns of phrase that the grammar would take for something else."""
-    typed = _SLIPS[1].sub("R&D", _SLIPS[0].sub(r"\1 is ", text))
+    typed = with_part_of_year(_SLIPS[1].sub("R&D", _SLIPS[0].sub(r"\1 is ", text)))
     plain = unmarked(typed)
     for pattern, template in (*CLEFTS, *SOLD, *_SETTLED):
         if (found := pattern.match(plain)) is not None:

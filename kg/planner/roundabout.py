@@ -5,8 +5,12 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.plan.planned import Planned
 from ontology.model import Ontology
+
+_ASKS_WHICH = re.compile(r"(?:which|what|who|whom|whose|how many|list|name)\b", re.IGNORECASE)
 
 
 def roundabout(found: Planned, text: str, ontology: Ontology) -> bool:
@@ -15,6 +19,8 @@ def roundabout(found: Planned, text: str, ontology: Ontology) -> bool:
     Or whether what it looks for is a field that the question names itself.
     """
     plan = found.plan
+    if plan is not None and plan.answer == "bool" and _ASKS_WHICH.match(text):
+        return True  # "which models does X have" asks for no yes or no
     concepts = {s.cls for s in ontology.schemes.values() if s.cls}
     named = {v.name for v in plan.variables if v.ids and v.cls in concepts} if plan is not None else set()
     if plan is not None and plan.answer == "list" and plan.edges and not plan.columns and plan.target in named:

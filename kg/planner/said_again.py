@@ -43,6 +43,7 @@ from kg.planner.in_currency import plans_in_currency
 from kg.planner.index import Hit
 from kg.planner.left import plans_of_leavers
 from kg.planner.month_alone import plans_of_a_month
+from kg.planner.now_or_then import plans_now_or_then
 from kg.planner.of_several import plans_of_several
 from kg.planner.owners_before import plans_of_owners_before
 from kg.planner.printed_titles import plans_of_titles
@@ -157,6 +158,7 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
         yield from plans_of_both(plan, text)
         yield from plans_of_several(lambda rest: _understood(plan, rest, ontology), text, ontology)
         yield from plans_asked_too(lambda rest: _understood(plan, rest, ontology), text, ontology)
+        yield from plans_now_or_then(lambda rest: _understood(plan, rest, ontology), text, ontology)
         yield from plans_of_grants_each(plan, text, ontology)
         yield from plans_of_a_month(lambda rest: _understood(plan, rest, ontology), text, ontology)
         yield from plans_all_but(lambda rest: _understood(plan, rest, ontology), plan, text)

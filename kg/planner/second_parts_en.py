@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_AUX = r"(?:is|are|was|were|does|do|did|has|have|had)"
+_AUX = r"(?:is|are|was|were|does|do|did|has|have|had|will)"
 _WHO_ELSE = re.compile(
     r"^who else (?:took part|participated|joined|joined in|invested|came in|was (?:in|there)|put money in)$",
     re.IGNORECASE,
@@ -51,11 +51,19 @@ def left_out(first: str, second: str) -> str:
         return others
     if before := _who_before(first, second) or _at_what_cost(first, second) or _posts_too(first, second):
         return before
-    if again := _for_each_too(first, second) or _size_of_round(first, second):
+    if again := _for_each_too(first, second) or _size_of_round(first, second) or _the_year_before(first, second):
         return again
+    if (held := _HOSTS.match(first)) is not None and (asked := _WHERE_OR_WHEN.match(second)) is not None:
+        return f"{asked['wh']} is {held['x']} held"
     said = _LEFT_OUT.match(first)
     return f"{second} {said['rest']}" if said is not None and _BARE.match(second) else ""
 
+
+_HOSTS = re.compile(
+    r"^(?:who|which [a-z ]+?) (?:hosts?|hosted|organi[sz]es?|organi[sz]ed|is hosting|is organi[sz]ing|will host) (?P<x>.+)$",
+    re.IGNORECASE,
+)
+_WHERE_OR_WHEN = re.compile(r"^(?:in )?(?P<wh>where|when|which (?:city|town|place|year))$", re.IGNORECASE)
 
 _PAYS_EACH = re.compile(
     r"^(?P<asked>(?:how much|what) (?:does|do|will) .+?) (?:for|per) (?:an?|each|every|the) .+$", re.IGNORECASE
@@ -67,6 +75,30 @@ def _for_each_too(first: str, second: str) -> str:
     """Return "how much does X pay per flight" for the second part of "What does X pay for a permit, and how much per flight?"."""
     pays, unit = _PAYS_EACH.match(first), _EACH_TOO.match(second)
     return f"{pays['asked']} {unit['unit']}" if pays is not None and unit is not None else ""
+
+
+_FIGURE_IN_YEAR = re.compile(
+    r"^(?:how much|what|which) (?P<figure>[a-z][a-z -]*?) (?:did|does|do|has|is|was|will) (?P<x>.+?) (?:expect|expecting|forecast|plan|make|have|had|report|earn|record|post|book|generate|target|reach|achieve)(?: to (?:make|have|earn|reach))? (?:for|in) (?P<year>(?:19|20)\d\d)$"
+    r"|^what (?:is|was|were|are) (?:the )?(?P<figure2>[a-z][a-z -]*?) of (?P<x2>.+?) (?:for|in) (?P<year2>(?:19|20)\d\d)$"
+    r"|^what (?:is|was|were|are) (?P<x3>.+?)(?:'s|’s|(?<=s)['’]) (?P<figure3>[a-z][a-z -]*?) (?:for|in) (?P<year3>(?:19|20)\d\d)$",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE = re.compile(
+    r"^(?:how much|what)(?: (?:did|was|were|had|is) (?:it|they|that|this|the (?:company|firm|figure|revenue|profit))(?: (?:have|make|earn|report|had|made|been))?)?(?: (?:it|that))? (?:in )?(?:the|a) (?:year (?:before|earlier|previous)|previous year|prior year|preceding year)(?: that)?$",
+    re.IGNORECASE,
+)
+
+
+def _the_year_before(first: str, second: str) -> str:
+    """Return "what was the revenue of X in 2024" for the second part of "What was X's revenue in 2025, and the year before?"."""
+    said = _FIGURE_IN_YEAR.match(first) if _YEAR_BEFORE.match(second) is not None else None
+    if said is None:
+        return ""
+    figure, x, year = (
+        next(said[key] for key in keys if said[key])
+        for keys in (("figure", "figure2", "figure3"), ("x", "x2", "x3"), ("year", "year2", "year3"))
+    )
+    return f"what was the {figure} of {x} in {int(year) - 1}"
 
 
 _IN_ROUND = re.compile(

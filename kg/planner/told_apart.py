@@ -23,7 +23,9 @@ from kg.planner.lexicon import lexicon_of
 from kg.planner.question import unmarked
 from ontology.model import Ontology
 
-_GOODS = r"(?:(?:its|their|the|his|her) )?(?:own )?(?P<goods>[a-z0-9][\w&/-]*(?: [a-z0-9][\w&/-]*){0,3}?)"
+_GOODS = (
+    r"(?:(?:its|their|the|his|her) )?(?:own )?(?P<goods>(?!(?:or|and)\b)[a-z0-9][\w&/-]*(?: [a-z0-9][\w&/-]*){0,3}?)"
+)
 _ANYONE = r"(?:who|whom|(?:which|what) (?:compan(?:y|ies)|firms?|organi[sz]ations?|businesses|business|investors?|backers?|shareholders?|owners?|licensees?|people|person|parties|party|one|ones|fund|funds))"
 _WHO = rf"(?P<who>who|whom|which (?:(?P<adj>{ADJECTIVE}) )?(?:company|companies|firm|firms|organi[sz]ations?|suppliers?|vendors?|customers?|clients?|buyers?)|what (?:company|companies|firms?|suppliers?))"
 _FIRMS = r"(?:compan(?:y|ies)|firms?|organi[sz]ations?|retailers?|shops?|stores?|chains?)"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 _OWN = r"(?:'s|’s|'|’)"
-_YEAR = r"(?:19|20)\d\d"
+_YEAR = r"(?:(?:the )?(?:first|second|third|fourth) (?:quarter|half) of |(?:Q[1-4]|H[12]) (?:of )?)?(?:19|20)\d\d"
 _GROWN = r"(?:changed?|grow|grown|grew|rise|risen|rose|fall|fallen|fell|increased?|decreased?|drop|dropped|developed?|evolved?|shrunk|shrink|move|moved|improved?|declined?|differ(?:ed)?|go up|gone up|go down|gone down)"
 _HOW_MUCH = (
     r"(?:(?:by )?how (?:much |far |fast |strongly )?|by (?:how many|what|which) (?:[a-z]+|%) )(?:did|has|have|does)"
@@ -67,9 +67,25 @@ _IN_ITS_ROUND = re.compile(
 )
 
 
+_PART_FIRST = re.compile(
+    r"\b(?P<part>first|second|third|fourth)[- ](?P<kind>quarter|half)(?:[- ]year)? (?P<rest>(?!of\b)(?:net |operating )?[a-z]+\b.*)$",
+    re.IGNORECASE,
+)
+_BARE_YEAR = re.compile(r"\b(?=(?:19|20)\d\d\b)")
+
+
+def with_part_of_year(plain: str) -> str:
+    """Return "X's profit in the second quarter of 2025" for "X's second-quarter profit in 2025"."""
+    found = _PART_FIRST.search(plain)
+    if found is None or _BARE_YEAR.search(found["rest"]) is None or " of the " in found["rest"]:
+        return plain
+    part = f"the {found['part'].lower()} {found['kind'].lower()} of "
+    return plain[: found.start()] + _BARE_YEAR.sub(part, found["rest"])
+
+
 def two_figures(plain: str) -> Iterator[tuple[str, str]]:
     """Yield the questions for both figures, those of the earlier year or of the first thing first."""
-    plain = _IN_ITS_ROUND.sub("", plain)
+    plain = _IN_ITS_ROUND.sub("", with_part_of_year(plain))
     if (two := _TWO.match(plain)) is not None:
         first, second = (f"what is the {two[figure]} of {two['x']}{two['when']}" for figure in ("a", "b"))
         yield first, second
@@ -87,7 +103,8 @@ def _of_two_years(span: re.Match[str]) -> tuple[str, str]:
     """Return the question for a figure of two years; the year before where one year's growth is asked for."""
     named = {key: value for key, value in span.groupdict().items() if value}
     whose, what, last = named.get("x") or named["x1"], named.get("a") or named["a1"], named["z"]
-    first = named.get("y") or str(int(last) - 1)
+    part, year = last[:-4], last[-4:]
+    first = named.get("y") or f"{part}{int(year) - 1}"
     before, after = (f"what was the {what} of {whose} in {year}" for year in (first, last))
     return before, after
 

@@ -37,6 +37,10 @@ _TWO_NOUNS_EN = re.compile(
 _TWO_WORDS = re.compile(
     rf"(?i)^(?P<a>when|where|how|by whom) and (?P<b>when|where|how|by whom|since when) (?P<rest>(?:{_AUX}|will) .+)$"
 )
+_TWO_DEEDS = re.compile(
+    r"^(?P<ask>(?:where|when) (?:did|does|will) (?P<x>.+?)) (?P<a>(?:study|work|live|train|start|open|list|expand))(?: first)? and (?P<b>(?:study|work|train|close|expand|teach)(?: (?:before|now|today))?)$",
+    re.IGNORECASE,
+)
 _TWO_NOUNS_ZH = re.compile(
     r"^(?P<x>.+的)(?P<a>[^的]+?)(?:和|与|及|以及|、)(?P<b>[^的]+?)(?:分别|各)?(?P<rest>是谁|是什么|是多少|有哪些|是哪家|在哪里)$"
 )
@@ -118,6 +122,8 @@ def cuts(text: str, lang: Lang) -> Iterator[Cut]:
         yield Cut(f"when was {held['x']} held", f"what is the end date of {held['x']}")
     if lang == "en" and (twice := _TWO_WORDS.match(plain)) is not None:
         yield Cut(*(f"{twice[word]} {twice['rest']}" for word in ("a", "b")))
+    if lang == "en" and (deeds := _TWO_DEEDS.match(plain)) is not None:
+        yield Cut(*(f"{deeds['ask']} {deeds[deed]}" for deed in ("a", "b")))
     nouns = (_TWO_NOUNS_ZH if lang == "zh" else _TWO_NOUNS_EN).match(plain)
     if nouns is not None:
         yield _of_two_nouns(nouns, lang)

