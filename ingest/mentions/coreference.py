@@ -133,6 +133,7 @@ def entities_of(
             whole = [f for f in fits if f not in parts]  # "Amber" is Amber Towers, not its unit Amber Towers Iberia
             fits = whole or [f for f in fits if not _branch(f.removeprefix(name + " "))]
             whole = [f for f in fits if core_of(f) == name]  # Norvik AS, not Norvik Connect, is Norvik
+            fits = [f for f in fits if full_of.get(f) not in fits]  # a name that another one stands for already
             best = _one(whole) or _one(fits) or _introduced(name, fits, classes, place, parts)
             if best is not None:
                 full_of[name] = best

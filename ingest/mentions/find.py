@@ -21,6 +21,7 @@ from ingest.mentions.english.lines import names_nobody, names_of_line
 from ingest.mentions.english.name_use import NameUse
 from ingest.mentions.english.places import is_part, level, well_known
 from ingest.mentions.english.reading import Reading
+from ingest.mentions.english.renamed import renamed_in
 from ingest.mentions.english.short_names import short_names
 from ingest.mentions.english.shown import Around, shown_by_use
 from ingest.mentions.english.uses import (
@@ -59,6 +60,10 @@ def names_of(
         (r, list(aliases_in(reading, names))) for r, (reading, names) in enumerate(zip(readings, found, strict=True))
     ]
     pairs = _add_aliases(text, found, aliases)
+    renamed = [
+        (r, list(renamed_in(reading, names))) for r, (reading, names) in enumerate(zip(readings, found, strict=True))
+    ]
+    pairs += [(old, new) for new, old in _add_aliases(text, found, renamed)]  # the new name is what it is called now
     seen = [(_clean(name), kind, sure) for r in readings for name, kind, sure in seen_in(r)]
     kinds = kinds_of(seen)
     shown = {_clean(text[c.start : c.end]) for names in found for c in names if c.source == "cue" or c.weight == LISTED}
@@ -266,7 +271,7 @@ def _corrected(name: str, cls: str, text: str) -> str:
         and is_cluster(name, text, used=cls not in ("District", "Zone"))
     ):
         return "Cluster"
-    if cls in ("Place", "Person", "Product") and level(name) is None and acts_as_company(name, text):
+    if cls in ("Place", "Person", "Product", "Site") and level(name) is None and acts_as_company(name, text):
         return "Company"
     if cls in ("Company", "Organization", "Product", "Place", "GovernmentBody") and trades_shares(name, text):
         return "Exchange"

@@ -12,12 +12,13 @@ from kg.answer.by_figure import goods_unnamed, latest_each, unproved, value_aske
 from kg.answer.called import asked_as, by_any_word, none_called
 from kg.answer.ceiling import with_ceiling
 from kg.answer.check import checked, vocabulary
+from kg.answer.come_about import done_since, the_deed
 from kg.answer.compose import compose
 from kg.answer.dated_by_words import dated_by_words
 from kg.answer.dated_verdict import date_asked, with_verdict
 from kg.answer.empty import first_report, named, why_empty
 from kg.answer.figure import of_that_time, reported_figures
-from kg.answer.in_part import in_control, in_number, in_part, of_a_licence, of_a_whole
+from kg.answer.in_part import by_purchase, in_control, in_number, in_part, of_a_licence, of_a_whole
 from kg.answer.made_elsewhere import with_makers
 from kg.answer.near import MOST_NEAR, between, near_plans, two_named
 from kg.answer.not_yet import not_yet
@@ -107,6 +108,7 @@ def answered(
     if plan.answer == "bool":
         taken = len(result.rows)
         figures = presupposed(plan, reader, ontology, lang=language, today=clock.today, beside=taken)
+    figures = figures or done_since(plan, result, reader, ontology, lang=language, today=clock.today)
     told = _finished(base, result, plan, ontology, clock, figures)
     told = with_makers(told, plan, question, near_by(reader, question, ontology, language=language, clock=clock))
     return with_goods_unnamed(told, goods_unnamed(plan, result, question))
@@ -199,11 +201,14 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
         )
         return replace(told_undated(base, plan, undated, ontology, known), timings=dict(clock.timings))
     found = clock.timed("explain", lambda: presupposed(plan, reader, ontology, lang=base.language, today=clock.today))
+    valued = tuple(f for f in found if plan.answer == "value" and all(_has_all(plan, row) for row in f[1].rows))
+    deed = the_deed(plan, reader, ontology, lang=base.language, today=clock.today, taken=len(found)) if found else ()
+    found = (*deed, *(valued or found)) if deed else found
     why = clock.timed("explain", lambda: why_empty(plan, reader, ontology, lang=base.language, today=clock.today))
     found = found or not_yet(plan, reader, ontology, lang=base.language, today=clock.today)
-    if (control := in_control(plan, ontology)) is not None:
+    for control in (c for c in (in_control(plan, ontology), by_purchase(plan, ontology)) if c is not None):
         owner = answered(reader, base.question, control, ontology, language=base.language, clock=clock)
-        if owner.status == "answered":
+        if owner.status == "answered" and not any(_minor(row) for row in owner.rows):
             return owner
     if not found and (whole := of_a_whole(plan, ontology) or of_a_licence(plan, ontology)) is not None:
         owned = answered(reader, base.question, whole, ontology, language=base.language, clock=clock, near=False)
@@ -236,7 +241,7 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
     if not found:
         return replace(base, status="empty", total=0, message=why, timings=dict(clock.timings))
     rows = tuple(row for _, result in found for row in result.rows)
-    told = plan.answer == "value" and all(_has_all(plan, row) for row in rows)  # planned for 35 %: that is the figure
+    told = bool(valued) and len(valued) + len(deed) == len(found)  # planned for 35 %: that is the figure
     status = "answered" if plan.answer == "bool" or told else "empty"
     return replace(
         base,
@@ -334,6 +339,11 @@ def with_what_is_near(base: Answer, told: tuple[tuple[Sentence, Result], ...]) -
     rows = tuple(row for _, result in told for row in result.rows)
     none = Sentence(text=base.message, row_ids=tuple(row.id for row in rows), sources=())
     return replace(base, rows=rows, sentences=(none, *(sentence for sentence, _ in told)))
+
+
+def _minor(row: ResultRow) -> bool:
+    """Say whether a row tells of less than half: who bought that is no owner of the whole."""
+    return any(isinstance(v, float) and v < 0.5 for k, v in row.values.items() if k.endswith("share"))
 
 
 def _has_all(plan: Plan, row: ResultRow) -> bool:

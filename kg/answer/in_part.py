@@ -105,6 +105,18 @@ def in_control(plan: Plan, ontology: Ontology) -> Plan | None:
     return replace(part, edges=(replace(edge, where=(*edge.where, half)),))
 
 
+def by_purchase(plan: Plan, ontology: Ontology) -> Plan | None:
+    """Return the plan of those who bought all of a firm that nobody is called the parent of; None for any other plan.
+
+    A purchase that is through makes an owner of the buyer, though the source may only tell of the purchase."""
+    part = in_part(plan, ontology)
+    paid = (r for r in ontology.relations.values() if r.past and {"amount", "share"} <= {*r.qualifiers})
+    deals = [r for r in paid if all(ontology.is_a(d, "Organization") for d in r.domain)]  # an investor may be a person
+    if part is None or len(deals) != 1 or not any(c.prop == "share" for c in part.columns):
+        return None
+    return replace(part, edges=(replace(part.edges[0], relation=deals[0].name),))
+
+
 def _nearest(plan: Plan, edge: Edge, relation: Relation) -> Edge | None:
     plain = replace(edge, others=(), closure=False, name=NAME)
     if relation.partly:

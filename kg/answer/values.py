@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.answer.answer import ResultRow, Sentence
+from kg.answer.corrected import corrected
 from kg.answer.figures import linked_zh
 from kg.answer.lists import MOST_QUOTES, happened, of_round, target, to_come
 from kg.answer.say import MOST_NAMES, Say
@@ -19,8 +22,20 @@ def values(say: Say) -> tuple[Sentence, ...]:
     if not known:
         return ()
     if _disagree(say, known):
+        right, wrong = corrected(known, say.result, say.plan.columns[0].prop)
+        if wrong:
+            return _corrections(say, right, wrong)
         return (say.sentence(_odds(say, known), known), *(_value(say, row, quoted=True) for row in known[:MOST_NAMES]))
     return (*(_value(say, row) for row in known[:MOST_NAMES]), *_unrecorded(say, known))
+
+
+def _corrections(say: Say, right: list[ResultRow], wrong: list[ResultRow]) -> tuple[Sentence, ...]:
+    """Return the figures that hold, after the word that a source corrects the others, and those as given before."""
+    lead = say.sentence(say.pick("The figure has been corrected.", "该数字已经更正。"), [*right, *wrong])
+    before = say.pick("Before the correction: ", "更正前：")
+    told = [_value(say, row, quoted=True) for row in wrong[:MOST_NAMES]]
+    given = (replace(sentence, text=before + sentence.text) for sentence in told)
+    return (lead, *(_value(say, row, quoted=True) for row in right[:MOST_NAMES]), *given)
 
 
 def _odds(say: Say, rows: list[ResultRow]) -> str:

@@ -29,6 +29,7 @@ class Named:
     id: str
     cls: str
     names: tuple[str, ...]
+    former: tuple[str, ...] = ()  # those among the names that the text says it bore before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +56,14 @@ def judged(left: Named, right: Named, kinds: Kinds) -> Comparison:
         found = _standing(left, right, kinds) or found
     if kinship == "line" or found.verdict == "different":
         return found
+    naming = kinds.naming(left.cls)
     if kinship == "kin" and (found.verdict, found.strength) == ("same", 3):
         return found
     people = "person" in (kinds.naming(left.cls), kinds.naming(right.cls))
     if people and kinship == "none":
         return Comparison("different", "class", f"{left.cls} is never {right.cls}")
+    if kinship == "kin" and found.verdict == "same" and found.rule == "equal slots" and naming == "organization":
+        return found  # a maker that a text has as somebody's backer: Jiangsu Norvane Heavy Industry, 江苏诺凡重工
     alike = found.strength == 3 and found.rule != "place" if kinship == "none" else found.strength > 1
     if alike and found.verdict == "same" and _invented(left, right):
         return Comparison("same", "one name", f"{found.reason}; read as {left.cls} and as {right.cls}", 3)
@@ -95,10 +99,24 @@ def _of_names(left: Named, right: Named, kinds: Kinds) -> Comparison:
     if chosen.verdict == "same" and not any(a.full == b.full and a.family == b.family != "" for a, b in pairs):
         chosen = next((c for c in found if c.rule == "legal form"), chosen)  # they share a bare name, and no more
     if chosen.verdict == "same" and chosen.strength < 3:
-        against = next((c for c in found if c.rule in HARD and c.verdict == "different"), None)
+        agreeing = [pair for pair, c in zip(pairs, found, strict=True) if c.verdict == "same"]
+        against = next((c for pair, c in zip(pairs, found, strict=True) if _against(c, pair, agreeing)), None)
         if against is not None:
             return Comparison("unsure", "conflict", f"{chosen.reason}, but {against.reason}", 1)
     return chosen
+
+
+def _against(found: Comparison, pair: tuple[Name, Name], agreeing: Sequence[tuple[Name, Name]]) -> bool:
+    """Say whether two names speak against what others agree on; not where one of the two firms bears names that differ
+    just so among themselves, as one does that has changed its trade or its seat."""
+    if found.verdict != "different" or found.rule not in HARD:
+        return False
+    return not any(_differ(own, name) for one in agreeing for own, name in zip(one, pair, strict=True))
+
+
+def _differ(left: Name, right: Name) -> bool:
+    found = compare(left, right)
+    return found.verdict == "different" and found.rule in HARD
 
 
 def decide(
@@ -167,7 +185,7 @@ def _one_of(
     also: list[tuple[str, Comparison]] = []
     questions = [(other, c) for other, c in unsure if other not in tied]
     for entity, comparison in (pair for pair in ranked[1:] if pair[0].id not in tied):
-        merging = _mergeable(judged(chosen, entity, kinds), comparison)
+        merging = _mergeable(judged(chosen, entity, kinds), comparison) or _renamed(mention, chosen, entity)
         (also if merging else questions).append((entity.id, comparison))
     if not also and len(ranked) > 1 and rank(ranked[0]) == rank(ranked[1]):
         return Decision(
@@ -187,6 +205,13 @@ def _one_of(
 def _mergeable(between: Comparison, to_mention: Comparison) -> bool:
     refused = between.rule in HARD | {"class", "conflict"}
     return between.verdict == "same" or (not refused and to_mention.strength == 3)
+
+
+def _renamed(mention: Named, one: Named, other: Named) -> bool:
+    """Say whether the text says of the mention that it bore the name of the one firm before it bore the other's."""
+    known = [{folded(n) for n in firm.names[:MOST_NAMES]} for firm in (one, other)]
+    before, now = {folded(n) for n in mention.former}, {folded(mention.names[0])}
+    return any(before & known[i] and now & known[1 - i] for i in (0, 1))
 
 
 def _written_so(mention: Named, entity: Named) -> bool:
@@ -237,6 +262,8 @@ def worth_keeping(name: str, alias: str, naming: str) -> bool:
     bare_place = short.core in tables().places_zh or short.core in tables().places_en
     if len(short.core) < 2 or (bare_place and not short.words and not short.group):
         return False
+    if short.strong - {"group"} and full.strong - short.strong:
+        return True  # 诺凡机器人 for 诺凡手术机器人股份有限公司: two words that tell are what the firm is known by
     return not (
         short.core == full.core and set(short.words) < set(full.words) | {"group"} and short.script == full.script
     )

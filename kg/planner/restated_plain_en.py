@@ -45,4 +45,12 @@ FIGURES = (
     (r",? (?:by|at|until|up to|as of|as at|towards) (?:the )?(?:end|close) of (?=(?:19|20)\d\d$)", " in "),
 )  # fmt: skip
 
-PLAIN = (*POSTS, *TOLD, *MONEY, *FIGURES)
+NAMES = (
+    (r"^what (?:was|is) (.+?) (?:formerly|previously|originally|once|earlier) (?:called|known as|named)$", r"what is the former name of \1"),
+    (r"^what (?:was|is) (.+?) (?:called|named|known as) (?:before|formerly|previously|originally|earlier)(?: it was renamed| its renaming)?$", r"what is the former name of \1"),
+    (r"^what did (.+?) use to be (?:called|named|known as)$", r"what is the former name of \1"),
+    (r"^under (?:what|which) (?:other )?name was (.+?) (?:known|registered) (?:before|formerly|previously|earlier)$", r"what is the former name of \1"),
+    (r"^(?:was|has) (.+?) (?:been )?renamed$|^(?:has|did) (.+?) changed? (?:its|their) name$", r"what is the former name of \1\2"),
+)  # fmt: skip
+
+PLAIN = (*POSTS, *TOLD, *MONEY, *FIGURES, *NAMES)

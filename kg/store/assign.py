@@ -18,6 +18,8 @@ from kg.store.entities import Sighting, State, entity_id, folded_in, state_of
 from kg.store.evidence import Evidence
 from kg.store.ids import hashed
 
+FORMER_NAME = "former_name"  # the property of the ontology that tells two names of one body
+
 CANDIDATES = f"""
 UNWIND $keys AS key MATCH (k:NameKey {{id: key}})
 CALL (k) {{ MATCH (k)<-[:HAS_KEY]-(e) RETURN e LIMIT {MOST_CANDIDATES} }}
@@ -164,7 +166,9 @@ def _load_copied(tx: Transaction, batch: Sequence[Evidence], found: Assignment) 
 
 
 def _settle(found: Assignment, evidence: Evidence, mention: Row, company: Any, between: Between) -> None:
-    named = Named(id=mention["id"], cls=mention["class"], names=tuple(mention["names"]))
+    named = Named(
+        id=mention["id"], cls=mention["class"], names=tuple(mention["names"]), former=_former_names(evidence, mention)
+    )
     others = between.others_of(mention)
     known = [k for k in found.known(keys_of_mention(mention, found.kinds)) if k.id not in others]
     decision = decide(named, known, found.kinds, company, between.links)
@@ -174,6 +178,12 @@ def _settle(found: Assignment, evidence: Evidence, mention: Row, company: Any, b
     found.judgements.extend(_judgements(decision, entity, at, listed))
     found.merges.extend(_merges(found, decision, entity, at))
     found.take(mention, evidence, entity)
+
+
+def _former_names(evidence: Evidence, mention: Row) -> tuple[str, ...]:
+    """Return what the document says that a mention was called before."""
+    rows = (row for row in evidence.statements if row["subject"] == mention["id"] and row.get("of") == FORMER_NAME)
+    return tuple(str(row["text_value"]) for row in rows if row["status"] == "asserted")
 
 
 def judgement(verdict: str, left: str, right: str, found: Comparison | Decision, at: str, *, by: str = "rule") -> Row:

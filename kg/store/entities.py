@@ -70,6 +70,8 @@ def folded_in(state: State, seen: Sighting, kinds: Kinds) -> State:
     aliases = _with(state.aliases, seen.names)
     seen_as = (*state.seen_as, seen.cls)[:MOST_SEEN]
     cls = state.cls if state.concept else kinds.agreed(seen_as)
+    if state.aliases and kinds.naming(cls) == "organization":
+        state = _renamed(state, seen.names)
     chinese = next((n for n in aliases if has_han(n)), None)
     abroad = _in_english(chinese, cls)
     english = (state.name_en if state.name_en != abroad else None) or next((n for n in aliases if not has_han(n)), None)
@@ -93,6 +95,20 @@ def folded_in(state: State, seen: Sighting, kinds: Kinds) -> State:
         recorded_at=state.recorded_at or seen.recorded_at,
         retracted=False,
     )
+
+
+def _renamed(state: State, names: tuple[str, ...]) -> State:
+    """Return the state under the chief of `names` where it bears one of the others: the name it has been given since.
+
+    Not where one is short for the other: who is also called IBM goes on as it was first called."""
+    chief, others = names[0], {folded(n) for n in names[1:]}
+    kept = state.name_zh if has_han(chief) else state.name_en
+    if not kept or folded(kept) not in others or kept.isupper() or chief.isupper():
+        return state
+    left, right = folded(kept), folded(chief)
+    if left in right or right in left:
+        return state
+    return replace(state, name_zh=chief) if has_han(chief) else replace(state, name_en=chief)
 
 
 def _in_english(chinese: str | None, cls: str) -> str | None:

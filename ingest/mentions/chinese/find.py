@@ -36,7 +36,7 @@ from ingest.mentions.chinese.sentences import Sentence, sentences_in
 from ingest.mentions.chinese.settled import by_use, no_posts, whole_people
 from ingest.mentions.chinese.shortened import aliases_of
 from ingest.mentions.chinese.support import from_context, from_pipeline, supported
-from ingest.mentions.chinese.title_edges import in_title, titles_beside
+from ingest.mentions.chinese.title_edges import in_title, titles_beside, without_post_of_group
 from ingest.mentions.chinese.titles import Title, titles_in
 from ingest.mentions.chinese.trie import any_of
 from ingest.mentions.chinese.whole import whole
@@ -101,7 +101,7 @@ def _known(text: str, known: Any) -> Iterator[Candidate]:
 
 
 def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], chosen: list[Candidate]) -> Reading:
-    chosen = [_bare(simple, c) for c in chosen]
+    chosen = without_post_of_group(simple, [_bare(simple, c) for c in chosen], titles)
     chosen = [c for c in _one_class(simple, chosen) if not names_nobody(simple, c)]
     aliases = aliases_of(simple, chosen)
     chosen = _class_of_full(simple, chosen, aliases)

@@ -22,12 +22,13 @@ from ingest.mentions.chinese.called import bracketed, called_later
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.foreign_people import family_names, spelt_abroad
 from ingest.mentions.chinese.gazetteer import place_at, places
+from ingest.mentions.chinese.renamed import renamed_in
 
 
 def aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
     """Return introduced aliases and the short forms of registered names that the text uses."""
     found = [*introduced(text, names), *listed_as(text, names), *latin_stems(text, names), *spelt_abroad(text, names)]
-    found += family_names(text, names)
+    found += [*family_names(text, names), *renamed_in(text, names)]
     found += [a for a in bracketed(text, names) if a.text not in {told.text for told in found}]
     found += [a for a in courtesy_surnames(text, names) if a.text not in {told.text for told in found}]
     found += [a for a in abbreviations(text, names) if a.text not in {told.text for told in found}]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.titles import Title, is_title
@@ -55,3 +56,17 @@ def in_title(name: Candidate, titles: Sequence[Title]) -> bool:
         return False
     i = bisect_right(titles, name.start, key=lambda title: title.start) - 1
     return i >= 0 and titles[i].start <= name.start and name.end < titles[i].end
+
+
+def without_post_of_group(text: str, chosen: Sequence[Candidate], titles: Sequence[Title]) -> list[Candidate]:
+    """Return the names without a 集团 that is of the post: 某某半导体|集团首席执行官 of 某某半导体(Xyz Semicon).
+
+    The text itself renders the name without it into a name that is no group's."""
+    posts = {title.start for title in titles}
+    return [replace(c, end=c.end - 2) if c.end in posts and _rendered_without(text, c) else c for c in chosen]
+
+
+def _rendered_without(text: str, name: Candidate) -> bool:
+    form = text[name.start : name.end]
+    rendered = re.search(rf"{re.escape(form[:-2])}\((?P<latin>[A-Z][^()]*)\)", text) if form.endswith("集团") else None
+    return rendered is not None and not re.search(r"Group|Holding", rendered["latin"])

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.mentions.mention import Mention
+from ingest.statements.chinese.former_names import former_names
 from ingest.statements.statement import Statement, Value
 
 _CODE = r"(\d{6}|0\d{4}|\d{4,5}(?=\.HK)|[A-Z]{2,5}(?=\.[NO]))(?:\.(?:SZ|SH|BJ|SS|HK|N|O))?"
@@ -28,7 +29,7 @@ _NUMBER = re.compile(r"》?[”]?\((?P<v>[一-鿿]{2,12}[〔\[(]\d{4}[〕\])]\d{
 
 
 def codes_in(mentions: Sequence[Mention], plain: str, text: str) -> Iterator[Statement]:
-    """Yield the ticker of each company and the number of each policy that the text prints with its name."""
+    """Yield the ticker and former names of each company and the number of each policy, as printed with its name."""
     seen: set[tuple[str, str]] = set()
     for mention in mentions:
         found = _code_of(mention, plain, text)
@@ -42,6 +43,7 @@ def codes_in(mentions: Sequence[Mention], plain: str, text: str) -> Iterator[Sta
                 seen.add((owner.name, match["v"]))
                 yield _statement(owner, of, match["v"], match.end("v"), text)
     yield from _sites(mentions, plain, text)
+    yield from former_names(mentions, plain, text)
     head = _HEAD.search(plain, 0, 300)
     first = next((m for m in mentions if m.cls == "Company" and m.name.endswith("公司")), None)
     if head is not None and first is not None and first.start < 400 and first.name not in {name for name, _ in seen}:

@@ -40,11 +40,18 @@ def doubted(pair: Pair, relation: str) -> bool:
     if relation == "HOLDS_POST" and level(pair.object.name) == "Zone":
         return True  # "Managing Director Nordics at X": a part of the world that a post is for
     if relation == "HOLDS_POST":
-        return _SECRETARY.search(pair.scene.text[max(0, pair.object.start - 20) : pair.object.end]) is not None
+        secretary = _SECRETARY.search(pair.scene.text[max(0, pair.object.start - 20) : pair.object.end])
+        return secretary is not None or _ITS_KIN.match(pair.scene.text, pair.object.start) is not None
     if relation == "SUPPLIES":
         return _CUSTOMERS.match(pair.scene.text, pair.object.end) is not None
     return relation == "FOUNDED_BY" and _taken_on(pair.scene, pair.object)
 
+
+# "chief executive of its Chinese partner": a post at the partner, and none at what "its" stands for.
+_ITS_KIN = re.compile(
+    r"(?:its|their|whose|our) (?:[\w-]+ ){0,3}(?:partner|rival|competitor|customer|client|supplier|shareholder|parent"
+    r"|owner|backer|investor|affiliate|subsidiary|predecessor|lender|sponsor|contractor)\b"
+)
 
 # What a name must be known to name for a claim that only the network hears: of those below it in passages of
 # encyclopedias, letters and travel guides, two of three claims were wrong; in news of industries few are below it.

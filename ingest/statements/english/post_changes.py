@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -227,6 +228,20 @@ def _scores(clause: Clause) -> bool:
     return clause.lemma == "lead" and any(t.lower_ == "with" and t.nbor().like_num for t in behind)
 
 
+_UNIT_OF = re.compile(r"\b(?:unit|subsidiary|division|arm|affiliate|branch|offshoot) of (?:the )?$")
+
+
+def _led(scene: Scene, clause: Clause, body: Mention) -> list[Mention]:
+    """ "Kestrel will become a unit of Norvane, led by Jane Roe": she leads Kestrel or the unit, and not Norvane."""
+    first, last = scene.tokens(body)
+    behind = scene.doc[last].text == "," and clause.head.i == last + 1 and first > 1
+    if not behind or not _UNIT_OF.search(scene.text[max(0, body.start - 30) : body.start]):
+        return [body]
+    unit = next(t for t in reversed(scene.doc[:first]) if t.lower_ == "of").nbor(-1)
+    subjects = [t for t in (*unit.children, *unit.head.children) if t.dep_ in ("nsubj", "nsubj:pass")]
+    return [m for t in subjects for m in scene.entities(t) if scene.is_a(m, "Organization")][:1]
+
+
 def _heads(scene: Scene, clause: Clause, phrase: TitlePhrase | None) -> Iterator[Draft]:
     """ "X heads Y"; "X has led Y as chief executive" gives the title itself."""
     if _scores(clause) or (clause.head.dep_ == "xcomp" and clause.head.head.lemma_ == "help"):
@@ -235,7 +250,7 @@ def _heads(scene: Scene, clause: Clause, phrase: TitlePhrase | None) -> Iterator
     words = scene.text[phrase.titles[0].start : phrase.titles[0].end] if named and phrase is not None else ""
     people = people_in(scene, clause, "subj")
     bodies = [m for t in clause.get("obj") for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster")]
-    bodies = [m for m in bodies if not _own_team(m)]
+    bodies = [of for m in bodies if not _own_team(m) for of in _led(scene, clause, m)]
     boards = [t for t in clause.get("obj") if t.lower_ in ("board", "committee") and scene.mention(t) is None]
     if boards and not bodies and clause.lemma == "chair":
         topic = scene.topic(clause.head.i)

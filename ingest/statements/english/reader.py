@@ -25,6 +25,7 @@ from ingest.statements.english.customers import customers
 from ingest.statements.english.deals import deals
 from ingest.statements.english.designations import designations
 from ingest.statements.english.figures import figures
+from ingest.statements.english.former_names import former_names
 from ingest.statements.english.founders import founders
 from ingest.statements.english.frames import framed
 from ingest.statements.english.goods import goods
@@ -166,7 +167,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, founders, careers, roles, rounds, deals, takeovers, mergers, listings, holdings, goods, sites, spending, addresses, designations, business, customers, policies, figures, headcounts, milestones, product_figures, particulars, segments,  # noqa: E501
+    posts, appointments, _verb_frames, founders, careers, roles, rounds, deals, takeovers, mergers, listings, holdings, goods, sites, spending, addresses, designations, business, customers, policies, figures, headcounts, milestones, product_figures, former_names, particulars, segments,  # noqa: E501
 )  # fmt: skip
 
 

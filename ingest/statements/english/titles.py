@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from ingest.mentions.english.heads import DESCRIPTORS
@@ -110,7 +111,8 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
     placed = any(scene.doc[k].lower_ == "where" for k in range(max(0, outer - 4), outer))
     fielded = head in ("head", "chief", "manager") and last > last_post + 2  # "as head of sales"
     weak = (head in WEAK or head not in POSTS) and not fielded
-    if weak and first == post == last_post and all(t.body is None for t in titles) and not placed:
+    nobody = weak and first == post == last_post and all(t.body is None for t in titles) and not placed
+    if nobody or _of_its_kin(scene, last_post, last):
         return None
     return TitlePhrase(
         tuple(titles),
@@ -119,6 +121,19 @@ def _phrase(scene: Scene, post: int) -> TitlePhrase | None:
         last_post,
         strange_body(scene, last) or strange_before(scene, outer) or names_something(scene, final_post, last),
     )
+
+
+# Firms that another one has beside it: what follows "chief executive of its partner" is the partner's name.
+_KIN = re.compile(
+    r"partner|rival|competitor|customer|client|supplier|shareholder|parent|owner|backer|investor|affiliate|subsidiary"
+    r"|predecessor|lender|sponsor|contractor"
+)
+
+
+def _of_its_kin(scene: Scene, post: int, last: int) -> bool:
+    """ "chief executive of its Chinese partner": of a firm still to be named, and no post at what "its" stands for."""
+    words = [token.lower_ for token in scene.doc[post:last]]
+    return _KIN.fullmatch(words[-1]) is not None and any(word in ("its", "their", "whose", "our") for word in words)
 
 
 def _officer(scene: Scene, post: int) -> int | None:

@@ -77,3 +77,11 @@ def test_who_owns_the_longer_name_is_another_firm(text: str) -> None:
 def test_a_firms_company_at_a_place_is_not_the_group() -> None:
     firms = _firms("川海食品集团发布中期业绩，川海食品毛利率下降。川海(南宁)食品有限公司负责西南市场。")
     assert "南宁" not in firms.get("川海食品", "")
+
+
+def test_a_group_that_is_of_the_post_is_no_part_of_a_name_that_the_text_renders_without_it() -> None:
+    text = "甲方与马来西亚泰澜半导体（Tarlan Semicon）签约。泰澜半导体集团首席执行官陈伟良出席。"
+    assert _firms(text)["泰澜半导体"] == "泰澜半导体"
+    assert "泰澜半导体集团" not in _firms(text)
+    kept = _firms("美澜集团（Meilan Group）董事长方波出席。美澜集团总裁周杰说，美澜将扩产。")
+    assert "美澜集团" in kept

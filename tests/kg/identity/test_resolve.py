@@ -174,3 +174,41 @@ def test_a_bare_name_known_the_world_over_makes_no_one_firm_of_two_registered_on
     german, indian = named("e1", "Company", "Siemens AG", "Siemens"), named("m1", "Company", "Siemens Ltd", "Siemens")
     assert judged(indian, german, kinds).verdict == "unsure"
     assert judged(named("m2", "Company", "西门子"), german, kinds).verdict == "same"
+
+
+def test_a_text_that_says_a_firm_was_renamed_makes_one_of_the_two_that_bore_its_names() -> None:
+    known = (named("e1", "Company", "青岛海澜风能"), named("e2", "Company", "海澜重工"))
+    names = ("海澜重工", "青岛海澜风能")
+    told = decided(Named(id="m1", cls="Company", names=names, former=("青岛海澜风能",)), *known)
+    assert {told.entity, *(e for e, _ in told.also)} == {"e1", "e2"}
+    assert not decided(named("m1", "Company", *names), *known).also
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("Jiangsu Nuohai Wind Energy", "江苏诺海风能股份有限公司"),
+        ("Suzhou Ruixin Packaging & Testing", "苏州瑞芯封测有限公司"),
+        ("Ningbo Haitong Port Machinery", "宁波海通港机股份有限公司"),
+    ],
+)
+def test_a_firm_of_a_place_a_name_and_a_trade_is_one_in_both_languages(english: str, chinese: str) -> None:
+    pair = named("a", "Company", english), named("b", "Company", chinese)
+    assert judged(*pair, KINDS).verdict == "same"
+
+
+def test_another_trade_in_the_other_language_is_another_firm() -> None:
+    pair = named("a", "Company", "Jiangsu Nuohai Heavy Industry"), named("b", "Company", "江苏诺海风能有限公司")
+    assert judged(*pair, KINDS).verdict != "same"
+
+
+def test_a_firm_that_has_changed_its_trade_is_found_under_either_name() -> None:
+    known = named("e1", "Company", "苏州瑞海封测技术股份有限公司", "瑞海先进科技股份有限公司")
+    assert decided(named("m1", "Company", "Ruihai Advanced Technology"), known).entity == "e1"
+    assert decided(named("m2", "Company", "Ruihai Packaging & Testing Technology"), known).entity == "e1"
+    assert decided(named("m3", "Company", "Ruihai Semiconductor Technology"), known).entity is None
+
+
+def test_a_short_name_that_leaves_a_telling_word_out_is_kept_where_another_stays() -> None:
+    assert worth_keeping("深圳市诺凡手术机器人股份有限公司", "诺凡机器人", "organization")
+    assert not worth_keeping("深圳市诺凡手术机器人股份有限公司", "诺凡", "organization")
