@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -249,9 +250,25 @@ def _same_value(gold: object, value: object) -> bool:
 def _same_qualifier(gold: object, statement: Statement, name: str) -> bool:
     value = statement.qualifiers.get(name)
     if isinstance(gold, str) and isinstance(value, str):
-        as_one = standard if name == "period" else str  # 2024-01/2024-06 and 2024年上半年 are one period
+        as_one = _AS_ONE.get(name, str)
         return any(_plain(as_one(g)) == _plain(as_one(value)) for g in gold.split("|"))
     return value is not None and _same_value(gold, value)
+
+
+_SITES = {"总部": "headquarters", "總部": "headquarters", "分公司": "branch", "工厂": "plant", "factory": "plant"}
+
+
+def _stage(told: str) -> str:
+    """B轮, B輪, "Series B" and "B" are one round."""
+    return re.sub(r"轮$|輪$|^series |[ -]round$", "", told.casefold())
+
+
+# Words of two languages, or two forms, for one thing: 2024-01/2024-06 and 2024年上半年 are one period.
+_AS_ONE: dict[str, Callable[[str], str]] = {
+    "period": standard,
+    "round": _stage,
+    "site_role": lambda told: _SITES.get(told, told),
+}
 
 
 def _judge_names(item: Item, mentions: Iterable[Mention], ontology: Ontology, report: Report) -> None:

@@ -87,7 +87,7 @@ def _purpose(scene: Scene, noun: Any) -> dict[str, Scalar]:
             or (child.dep_ == "nmod" and any(g.lower_ in ("on", "for") and g.dep_ == "case" for g in child.children))
         ):
             start, end = scene.reading.span(child.left_edge.i, min(child.right_edge.i + 1, child.left_edge.i + 18))
-            return {"purpose": " ".join(scene.text[start:end].split())}
+            return {"purpose": " ".join(scene.text[start:end].removeprefix("on ").split())}
     return {}
 
 
