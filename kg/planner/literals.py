@@ -102,6 +102,7 @@ _DATE_EN = (
     r"|(?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)(?:-(?P<d4>\d\d))?"
     r"|(?:q(?P<q5>[1-4])\s+(?:of\s+)?|the\s+(?P<o5>first|second|third|fourth)\s+quarter\s+of\s+)(?P<y5>(?:19|20)\d\d)"
     r"|(?:h(?P<q6>[12])\s+(?:of\s+)?|the\s+(?P<o6>first|second)\s+half\s+of\s+)(?P<y7>(?:19|20)\d\d)"
+    r"|(?:the\s+)?first\s+(?P<n9>\d\d?|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months\s+of\s+(?P<y9>(?:19|20)\d\d)"
     rf"|(?:the\s+)?(?:fiscal\s+|financial\s+)?(?:year|12\s+months|twelve\s+months)\s+(?:to|ended|ending|through)\s+(?:\d{{1,2}}\s+)?(?P<m8>{_MONTH})\.?,?\s+(?P<y8>(?:19|20)\d\d)"
     r"|(?:the\s+)?(?P<decade>(?:19|20)\d)0s\b"
     r"|(?P<y6>(?:19|20)\d\d)(?!\s*(?:million|billion|yuan|companies|[\d,.%]))"
@@ -256,6 +257,8 @@ def _span(parts: dict[str, str | None], today: datetime.date) -> tuple[str, str]
         return _relative(relative.lower(), today)
     if parts.get("m8"):
         return _twelve_months(_iso(str(parts["y8"]), parts["m8"], None))
+    if (count := parts.get("n9")) and (months := int(count) if count.isdigit() else _SMALL[count.lower()]) <= 12:
+        return f"{parts['y9']}-01", f"{parts['y9']}-{months:02d}"
     if parts.get("decade"):
         return f"{parts['decade']}0", f"{parts['decade']}9"
     if year is None:

@@ -17,6 +17,7 @@ TEXTS = [
     ("en", "2025-09-02", "Otago Dairy Ltd had revenue of NZ$90 million in the first half of 2025."),
     ("zh", "2025-09-05", "2025年上半年，宁波砺锋刀具有限公司营业收入3.2亿元。"),
     ("zh", "2025-11-05", "2025年前三季度，长沙澄湖泵业有限公司实现营业收入7.4亿元。"),
+    ("en", "2025-11-05", "Larch Paper Ltd had revenue of $90 million in the first nine months of the year."),
     ("en", "2025-06-20", "Brightwater Optics Ltd had revenue of £44 million in the year to March."),
 ]
 ASKED = [
@@ -26,6 +27,7 @@ ASKED = [
     ("What was the revenue of Otago Dairy in the first half of 2025?", "(first half of 2025)"),
     ("砺锋刀具2025年上半年营收是多少？", "3.2亿元（2025年上半年）"),
     ("澄湖泵业2025年前三季度营收多少？", "7.4亿元（2025年1月至9月）"),
+    ("What was the revenue of Larch Paper in the first nine months of 2025?", "(January to September 2025)"),
     ("What was the revenue of Brightwater Optics in the year to March 2025?", "(year to March 2025)"),
     ("Tell me about Brightwater Optics.", "(year to March 2025)"),
 ]
