@@ -61,7 +61,15 @@ OURS = ":ours"
 _RULED_OUT, _OF_US, _UNLIKELY = 0.003, 0.03, 0.1
 # 供应商有乙: the network makes customers of them where the clause before tells of customers.
 _NEVER_ASKED = ("supplies-suppliers", "supplies-suppliers-top")
-_NOT_RULED_OUT = ("rivals-ahead", "day-founded", "moved-in", "subsidiary-is", "day-construction_started")
+_NOT_RULED_OUT = (
+    "rivals-ahead",
+    "offers-part",
+    "uses-part",
+    "day-founded",
+    "moved-in",
+    "subsidiary-is",
+    "day-construction_started",
+)
 _NOT_UNLIKELY = (
     "lies", "lies-carried", "lies-branch", "lies-branch-set", "lies-builds", "lies-unit", "lies-works", "lies-opened",
     "lies-branch-named", "lies-event-moved", "tenant-came", "took-in", "took-in-include", "tenant-list",

@@ -17,6 +17,7 @@ from ingest.mentions.chinese.aliases import (
 from ingest.mentions.chinese.branches import with_countries
 from ingest.mentions.chinese.candidate import Candidate, without_overlaps
 from ingest.mentions.chinese.coined import coined_in, placed_in
+from ingest.mentions.chinese.components import with_components
 from ingest.mentions.chinese.coreference import Reference, references_in
 from ingest.mentions.chinese.edges import edged
 from ingest.mentions.chinese.employers import employers
@@ -25,6 +26,7 @@ from ingest.mentions.chinese.interviews import Turn, turns_in
 from ingest.mentions.chinese.items import items_in
 from ingest.mentions.chinese.kinds import by_kind, settled_by_kind
 from ingest.mentions.chinese.listed import completed, headings
+from ingest.mentions.chinese.misread import bracketed_in, read_again
 from ingest.mentions.chinese.nobody import names_nobody
 from ingest.mentions.chinese.organizations import organizations_in
 from ingest.mentions.chinese.people import firms_read_as_people, people_in
@@ -80,15 +82,15 @@ def find_names(text: str, nlp: Any, known: Any = None) -> Reading:
     candidates += firms_read_as_people(simple, entities)
     candidates += employers(simple, words, titles, candidates)
     candidates += by_kind(simple, words, candidates)
-    candidates += _known(simple, known)
+    candidates += [*bracketed_in(simple), *_known(simple, known)]
     candidates = list(edged(simple, words, no_posts(simple, candidates)))
     chosen = without_overlaps(supported(simple, words, candidates, entities, titles))
     chosen = without_overlaps([*chosen, *completed(simple, words, chosen)])
     classes = {simple[start:end]: cls for start, end, cls in known.find(simple)} if known is not None else {}
     chosen = whole(simple, words, list(settled_by_kind(simple, words, chosen)))
     chosen = by_use(simple, people_by_acts(simple, chosen), lambda form: classes.get(form, ""))
-    chosen = with_countries(simple, words, whole_people(simple, chosen))
-    return _reading(text, simple, words, titles, chosen)
+    chosen = with_countries(simple, words, whole_people(simple, with_components(simple, chosen)))
+    return _reading(text, simple, words, titles, without_overlaps(read_again(simple, chosen)))
 
 
 def _known(text: str, known: Any) -> Iterator[Candidate]:

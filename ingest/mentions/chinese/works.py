@@ -35,7 +35,7 @@ _LATIN_PRODUCT = re.compile(rf"(?<![A-Za-z0-9])(?P<n>{_LATIN})(?P<k>{_KIND})?")
 _NAMED_PRODUCT = re.compile(
     rf"(?P<n>[一-鿿]{{2,6}}?)(?P<k>{_KIND})(?P<v>{_VERSION})(?![\d.]*\s?[%万亿千百余多个台家款套名元年月日倍辆架条项])"
 )
-_LATIN_STOP = vocabulary("latin words")
+LATIN_STOP = vocabulary("latin words")
 _CLUSTER_END = re.compile(
     r"(?:社区|空间|小镇|岛|港|园|谷|湾|工场|工坊|部落|集聚区|孵化器|加速器|基地|园区|创新中心|街区|巢|里)$"
 )
@@ -134,7 +134,7 @@ def _is_cluster(name: str, before: str, after: str) -> bool:
 def _products(text: str) -> Iterator[Candidate]:
     for match in _LATIN_PRODUCT.finditer(text):
         name, kind = match["n"], match["k"]
-        if name in _LATIN_STOP or name.upper() in _LATIN_STOP or len(name) < 2:
+        if name in LATIN_STOP or name.upper() in LATIN_STOP or len(name) < 2:
             continue
         before = text[max(0, match.start() - 24) : match.start()]
         versioned = bool(re.search(r"\d", name)) and not re.fullmatch(r"[A-Z]\d?", name)

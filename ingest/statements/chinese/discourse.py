@@ -19,6 +19,7 @@ _PLACES = ("Province", "City", "District", "Place", "Zone", "ScienceCity")
 _FIRMS = ("Company", "Investor", "Organization", "ResearchInstitute", "Institution")
 
 
+_OPENING_CHARACTERS = 120  # of a report: what it is about stands in its first sentence or two
 # 据接近甲公司的人士透露,…
 _SOURCED = expand("[^,。;]{0,4}(?:据|对于|关于|针对)[^,。;\ue000-\ue0ff]{0,10}(?P<o>{org})")
 # 甲持有该行19%的股份,…: a sentence on who owns the topic is still about the topic.
@@ -64,9 +65,10 @@ class Discourse:
             "org": self._notifies(mentions) or _most_named(mentions, _FIRMS),
             "area": _most_named(mentions, ("Cluster", "Park", "Zone", "ScienceCity", "Site", "Building")),
             "per": "",
-            "event": "",
+            "event": _first_named(mentions, ("Event", "Conference")),
         }
         self.about = next((m for m in mentions if m.name == self.main["org"]), None)
+        self.event = next((m for m in mentions if m.name == self.main["event"]), None)
         self.held: dict[str, Mention] = {}
 
     def _notifies(self, mentions: Sequence[Mention]) -> str:
@@ -121,6 +123,8 @@ class Discourse:
             self.held = {kind: m for kind, m in self.held.items() if m.name == self.main[kind]}
             if self.about is not None and self.about.start < start:
                 self.held.setdefault("org", self.about)
+            if self.event is not None and self.event.start < start:
+                self.held.setdefault("event", self.event)
 
     def heard(self, masked: Masked) -> None:
         """Take in a sentence after it was read."""
@@ -170,3 +174,9 @@ def _most_named(mentions: Sequence[Mention], classes: Sequence[str]) -> str:
     counts = Counter(m.name for m in mentions if m.cls in classes).most_common(2)
     clear = bool(counts) and counts[0][1] > 2 and (len(counts) == 1 or counts[0][1] > counts[1][1])
     return counts[0][0] if clear else ""
+
+
+def _first_named(mentions: Sequence[Mention], classes: Sequence[str]) -> str:
+    """Return the name of these classes that the text opens with, as a report of a fair does; "" if there is none."""
+    opening = [m for m in mentions if m.start < _OPENING_CHARACTERS and m.cls in classes]
+    return opening[0].name if len({m.name for m in opening}) == 1 else ""

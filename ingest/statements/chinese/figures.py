@@ -43,6 +43,10 @@ _OF_PERIODS = ("revenue", "net_profit", "rd_spending", "output_value", "gdp", "u
 _STOCKS = ("employees", "researchers", "tenant_count", "company_count", "users")  # counted on a day
 _OF_FIRMS = ("revenue", "net_profit", "rd_spending", "employees", "investment")
 _GOALS = ("output_value", "company_count", "tenant_count", "revenue")
+_OF_POLICIES = ("output_value", "company_count")
+_IS_POLICY = re.compile(
+    r"(?:办法|措施|意见|方案|计划|规定|政策|通知|条例|规划|细则|行动|[十\d]条)(?:[(（][^()（）]*[)）])*$"
+)
 _SETS = re.compile(r"力争|目标|确保|努力")
 _OFFERING = re.compile(r"(?<![虚模比])拟|计划|申请|招股书")
 _BY = expand(r"到{date}")
@@ -111,7 +115,7 @@ class FigureMaker(Maker):
                 [amount.subject] if amount.subject else self.discourse.topics(masked, amount.start, amount.owner)[:1]
             )
         fitting = [s for s in found if self._fits(masked, s, of)]
-        if not fitting and of in _GOALS and (amount.subject is None or amount.subject.cls == "Policy"):
+        if not fitting and of in _OF_POLICIES and (amount.subject is None or amount.subject.cls == "Policy"):
             return self._aiming(masked, amount)
         if not fitting and amount.subject is None and of in _OF_WORKS:
             return [m for m in masked.mentions(0, amount.start) if m.cls == _OF_WORKS[of]][
@@ -124,7 +128,8 @@ class FigureMaker(Maker):
         ahead = amount.when is not None and after(amount.when.value, self.document.published)
         if not ahead or not _TO_REACH.search(masked.text, 0, amount.end):
             return []
-        policies = {m.name: m for m in self.discourse.all if m.cls == "Policy" and m.start < masked.sentence.end}
+        named = (m for m in self.discourse.all if m.cls == "Policy" and m.start < masked.sentence.end)
+        policies = {m.name: m for m in named if _IS_POLICY.search(m.name)}
         titled = [m for m in policies.values() if m.name in self.document.title] if len(policies) > 1 else []
         return titled if len(titled) == 1 else [*policies.values()] if len(policies) == 1 else []
 

@@ -16,6 +16,8 @@ _SPEAKER = r"(?P<s>{per})"
 _SAID = screened(
     rf"{_SPEAKER}{{gap:24}}{_VERB}(?:得[^,。:“”\ue000-\ue0ff]{{1,6}}|道|起来|说)?(?:,|:|说,|道,|道:|称,|(?=“))"
 )
+# 她连连摆手:“没有这回事。”: a clause about a person that ends in a colon opens that person's words.
+_OPENS_WORDS = screened(rf"{_SPEAKER}(?:先生|女士)?(?:{{gap:10}},)?{{gap:14}}:(?=“)")
 _SAID_CARRIED = expand(rf"{{begin}}(?P<c>){_VERB}[:,]")
 _SAYS = screened(rf"”(?:,)?(?:[^“”。]{{0,24}}?){_SPEAKER}{{gap:14}}{_VERB}(?:道)?[。,]")
 # A quotation that ends its own sentence: “…。”某公司总经理某某表示。
@@ -45,10 +47,12 @@ def said_in(masked: Masked, text: str, following: int) -> Iterator[Said]:
 
     `text` is the plain document, `following` the offset where this paragraph ends (a quotation may run past the sentence).
     """
-    for match in _SAID.finditer(masked.text):
+    told: set[int] = set()
+    for match in (*_SAID.finditer(masked.text), *_OPENS_WORDS.finditer(masked.text)):
         [speaker] = masked.mentions(*match.span("s"))
         start = masked.span(match.end() - 1, match.end())[1]
-        said = _quoted(text, _spoken(text, start, masked.sentence.end, following))
+        said = _quoted(text, _spoken(text, start, masked.sentence.end, following)) if start not in told else None
+        told.add(start)
         if said is not None:
             yield Said(speaker, *said)
     answer = _ANSWERS.match(masked.text)

@@ -24,6 +24,8 @@ _RIVALS = r"(?:主要|直接|最大|潜在|头号|国内|海外|老|长期)*(?:�
 _BUYER = r"(?:{place}(?:的)?)?(?:[^,。;:、和与及的\ue000-\ue0ff]{2,10}?(?:公司|企业|商|集团|平台|巨头|机构)|[^,。;:、和与及\ue000-\ue0ff]{1,6}的)?{org}"
 _BUYERS = r"(?:" + _BUYER + r"(?:(?:、|和|与|及|以及)" + _BUYER + r"){0,12})"
 _MADE_AS = r"(?:自主|独立|联合|共同|自行)?(?:研发|研制|开发|自研|设计|打造|生产|制造|推出)(?:生产|制造)?的"
+_BUILT_WITH = r"(?:搭载|采用|配备|内置|使用|选用|接入|基于|装有|运行于|运行在|训练在|用的是)(?:了|的是|于|在)?(?:{count})?(?:国产|最新|新一代)?{country}?"
+_WHOSE = r"(?:公司|集团)?(?:自研|自主研发|研发|推出|旗下)?的?(?:最新|新一代)?[“”]?"
 _GOES = (
     r"(?:向|为|给)(?P<o>{orgs})"
     + _SOME
@@ -35,6 +37,9 @@ RULES = (
     Rule("offers-goods", "OFFERS", r"(?P<s>{firm}){gap:4}" + _MADE_AS + r"[^,。;\ue000-\ue0ff]{0,16}(?P<o>{prod})", 0.92, apposed=True),
     Rule("offers-its-goods", "OFFERS", r"{begin}{adv}(?P<c>)(?:公司|其)?" + _MADE_AS + r"[^,。;\ue000-\ue0ff]{0,16}(?P<o>{prod})", 0.86, carry="firm", apposed=True),
     Rule("offers-charge", "OFFERS", subject("firm", 4) + r"(?:负责|主要|专门|独家)*(?:生产|研发|制造|开发)(?:和销售|及销售|与销售)?(?:了|的)?(?P<o>{prods})(?=[,。;、]|$|等)", 0.88, carry="firm"),
+    # 采用甲的乙芯片: whose it is, and what it is built into
+    Rule("offers-part", "OFFERS", _BUILT_WITH + r"(?P<s>{firm})" + _WHOSE + r"(?P<o>{prod})", 0.92, apposed=True),
+    Rule("uses-part", "USES", r"(?:(?P<s>{prod}|{orgs})(?:[^。;\ue000-\ue01b]|{count}|{money}){0,30}?|{begin}{adv}(?P<c>)(?:该产品|产品|其|该机|该车|系统|模型)?)" + _BUILT_WITH + r"{firm}" + _WHOSE + r"(?P<o>{prod})", 0.9, carry="prod"),
     # who uses it
     Rule("uses-by", "USES", r"(?:(?P<o>{prod})[^,。;\ue000-\ue0ff]{0,8}|{begin}{adv}(?P<c>)(?:该产品|产品|其)?)" + _NOW + r"(?:被|获)(?P<s>" + _LIST + r")" + _SOME + r"(?:率先|批量|广泛|成功|正式)*(?:采用|选用|使用|部署|搭载|引入|应用|采购|选中)", 0.9, carry="prod", carried="o"),
     Rule("uses-at", "USES", r"(?:(?P<o>{prod})[^,。;\ue000-\ue0ff]{0,8}|{begin}{adv}(?P<c>)(?:该产品|产品|其)?)(?:{date})?" + _NOW + r"(?:在|于)(?P<s>" + _LIST + r")" + _SOME + r"(?:的)?(?:{count})?[^,。;\ue000-\ue0ff]{0,12}(?:使用|应用|部署|投用|上线|投运|试用|运行|服役|落地)(?=[,。;、]|$|了)", 0.88, carry="prod", carried="o"),
