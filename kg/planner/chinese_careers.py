@@ -79,13 +79,13 @@ def plans_of_careers(plan: Planner, text: str, ontology: Ontology) -> Iterator[P
     if (earlier := _DID_BEFORE.match(plain)) is not None:
         one, there = alone(plan(earlier["who"])), alone(plan(earlier["firm"]))
         if one is not None and there is not None and _is_person(one, post, ontology):
-            yield _elsewhere(one, there, post, status=("former",))
+            yield _elsewhere(one, there, post, others=_wider(post, ontology), status=("former",))
     for left in (m for pattern in (*_AFTER_LEAVING, _WENT_FROM) if (m := pattern.match(plain)) is not None):
         who, firm = alone(plan(left["who"])), alone(plan(left["firm"]))
         if who is not None and firm is not None and _is_person(who, post, ontology):
-            wider = tuple(r.name for r in ontology.relations.values() if post.name in r.includes)
+            wider = _wider(post, ontology)
             left_it = Edge(relation=post.name, subject="v1", object="v3", others=wider, status=("former",), given=True)
-            now = _elsewhere(who, firm, post)
+            now = _elsewhere(who, firm, post, others=wider)
             yield replace(now, variables=(*now.variables, replace(firm, name="v3")), edges=(*now.edges, left_it))
     if found := _HANDED.match(plain):
         yield from plans_before(plan, f"{found['who']}之前谁是{found['post']}", "zh")
@@ -119,7 +119,7 @@ def _was_there(worked: Planned, title: str, post: Relation, ontology: Ontology) 
     plan = worked.plan if worked.verdict == "planned" else None
     if plan is None or plan.answer != "list" or len(plan.edges) != 1 or plan.edges[0].where:
         return
-    wider = tuple(r.name for r in ontology.relations.values() if post.name in r.includes)
+    wider = _wider(post, ontology)
     by = Filter(prop="title", op="contains", value=title)
     edge = replace(plan.edges[0], relation=post.name, others=wider, where=(by,), status=("former",))
     yield replace(plan, edges=(edge,))
@@ -160,7 +160,9 @@ def posts_of(found: Plan, ontology: Ontology) -> Plan | None:
     person = replace(target, cls=post.domain[0] if target.cls == ANYTHING else target.cls)
     known = tuple(person if v is target else v for v in found.variables)
     edges = tuple(replace(e, given=True) for e in found.edges)
-    now = Edge(relation=post.name, subject=target.name, object="now9", name="post9")
+    now = Edge(
+        relation=post.name, subject=target.name, object="now9", name="post9", others=_wider(post, ontology)
+    )
     columns = (Term(var=target.name), Term(var="post9", prop="title"))
     place = Variable(name="now9", cls=ANYTHING)
     return replace(found, target="now9", variables=(*known, place), edges=(*edges, now), columns=columns, order=())
@@ -183,10 +185,22 @@ def _is_person(one: Variable, post: Relation, ontology: Ontology) -> bool:
     return one.cls in ontology.classes and any(ontology.is_a(one.cls, d) for d in post.domain)
 
 
-def _elsewhere(who: Variable, firm: Variable, post: Relation, *, status: tuple[Status, ...] = ("asserted",)) -> Plan:
-    """Return the plan of the posts that somebody holds, or held, elsewhere than at this firm."""
+def _wider(post: Relation, ontology: Ontology) -> tuple[str, ...]:
+    """Return the relations that hold wherever a post is held: whoever is employed may have no title."""
+    return tuple(r.name for r in ontology.relations.values() if post.name in r.includes)
+
+
+def _elsewhere(
+    who: Variable,
+    firm: Variable,
+    post: Relation,
+    *,
+    others: tuple[str, ...],
+    status: tuple[Status, ...] = ("asserted",),
+) -> Plan:
+    """Return the plan of the work that somebody does, or did, elsewhere than at this firm."""
     person, place = replace(who, name="v1"), Variable(name="v2", cls=ANYTHING)
-    edge = Edge(relation=post.name, subject="v1", object="v2", name="e1", status=status)
+    edge = Edge(relation=post.name, subject="v1", object="v2", name="e1", others=others, status=status)
     other = tuple(Filter(var="v2", prop="name", op="!=", value=name) for name in firm.names)
     return Plan(
         answer="list",

@@ -17,6 +17,7 @@ from kg.planner import (
     restated_zh_short,
     restated_zh_talk,
     restated_zh_turns,
+    restated_zh_typed,
 )
 
 _KIND = r"企业|公司|机构|组织|单位|园区|社区|城市|大学|高校|产品|政策|基金|投资机构|集聚区|人|人物"
@@ -84,6 +85,7 @@ AROUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 SETTLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
+        *restated_zh_typed.SETTLED,
         *restated_zh_everyday.SETTLED,
         *restated_zh_short.SETTLED,
         *restated_zh_dates.SETTLED,
@@ -189,7 +191,7 @@ _FRAMES = (
     (r"^(.+?)(?:的)?(?:现任|现在的|当前的)(.+?)是(?:谁|哪位)$", r"\1的\2是谁"),
     (r"^(.+?)现任(.+?)是(?:谁|哪位)$", r"\1\2是谁"),
     (r"^(.+?)(?:主要|具体|到底)?(?:做|从事|经营|搞)(?:的)?(?:是)?(?:什么|哪方面|哪些)(?:业务|生意|行业|的)?$", r"\1是做什么的"),
-    (r"^(.+?)(?:一共|总共|共|都|大概)(.+)$", r"\1\2"),
+    (r"^(.+?)(?:一共|总共|(?<![公中])共(?![享同建青和])|(?<![成首故古名迪])都(?![市江匀])|大概)(.+)$", r"\1\2"),
     (r"^(.+?)把?(?:产品|东西|货)?(?:都)?卖给了?(?:谁|哪些公司|哪些企业|什么公司)$", r"\1的客户有哪些"),
     (r"^(.+?)(?:是)?(?:从|向|在)(?:谁|哪里|哪儿|哪些公司|哪些企业|谁那里)(?:进货|采购|拿货|买东西)(?:的)?$", r"\1的供应商有哪些"),
     (r"^谁是(.+?)的(.+)$", r"\1的\2是谁"),
@@ -200,6 +202,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, template in (
         *_PADDING,
         *restated_zh_everyday.FRAMES,
+        *restated_zh_typed.FRAMES,
         *restated_zh_dates.FRAMES,
         *restated_zh_plain.FRAMES,
         *restated_zh_short.FRAMES,
