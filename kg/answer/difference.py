@@ -21,7 +21,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ASKED_ZH = re.compile(
-    r"比.+(?:多|少|高|低|大|小)(?:了|出)?多少|(?:增长|增加|提高|上升|上涨|下降|减少|下滑|变化|涨|降)(?:了|出)?(?:多少|百分之|几成|多大|几个)"
+    r"比.+(?:多|少|高|低|大|小)(?:了|出|融|募|筹|拿|持有?|占|投|花)*(?:到|了)?[^，,]*多少|(?:增长|增加|提高|上升|上涨|下降|减少|下滑|变化|涨|降)(?:了|出)?(?:多少|百分之|几成|多大|几个)"
 )
 _YEAR = re.compile(r"^\d{4}$")
 
@@ -31,6 +31,8 @@ def with_difference(question: str, answers: Sequence[Answer], ontology: Ontology
     zh = bool(answers) and answers[0].language == "zh"
     if len(answers) != 2 or not (_ASKED_ZH if zh else _ASKED).search(question):
         return tuple(answers)
+    if zh and (apart := _stakes_apart(answers)):
+        return (answers[0], _with(answers[1], apart))
     told = [figures_of(answer) for answer in answers]
     if any(len(figures) != 1 for figures in told):
         return tuple(answers)
@@ -42,9 +44,30 @@ def with_difference(question: str, answers: Sequence[Answer], ontology: Ontology
     )
     if not said:
         return tuple(answers)
-    rows = answers[1].rows
-    sentence = Sentence(text=said, row_ids=tuple(r.id for r in rows), sources=answers[1].sentences[-1].sources)
-    return (answers[0], replace(answers[1], sentences=(*answers[1].sentences, sentence)))
+    return (answers[0], _with(answers[1], said))
+
+
+def _with(answer: Answer, said: str) -> Answer:
+    """Return the answer with one more sentence, on the rows and sources that it has."""
+    rows = tuple(r.id for r in answer.rows)
+    sentence = Sentence(text=said, row_ids=rows, sources=answer.sentences[-1].sources)
+    return replace(answer, sentences=(*answer.sentences, sentence))
+
+
+def _stakes_apart(answers: Sequence[Answer]) -> str:
+    """Return by how many points one of two stakes in one firm is the larger, "" for anything else."""
+    held = [(a.plan, a.rows[0]) for a in answers if a.plan is not None and len(a.rows) == 1]
+    links = [(p.edges[0], row.values.get("share")) for p, row in held if len(p.edges) == 1 and p.answer == "value"]
+    shares = [share for _, share in links if isinstance(share, float)]
+    if len(shares) != 2 or len({edge.relation for edge, _ in links}) != 1 or shares[0] == shares[1]:
+        return ""
+    ends = [{v.name: v for v in p.variables if v.names} for p, _ in held]
+    holders = [end[edge.subject] for end, (edge, _) in zip(ends, links, strict=True) if edge.subject in end]
+    firms = {end[edge.object].ids for end, (edge, _) in zip(ends, links, strict=True) if edge.object in end}
+    if len(holders) != 2 or len(firms) != 1:
+        return ""
+    larger = holders[0] if shares[0] > shares[1] else holders[1]
+    return f"按这两个数字计算，{larger.names[0]}多{100 * abs(shares[0] - shares[1]):.4g}个百分点。"
 
 
 def _change(first: Figure, second: Figure, ontology: Ontology) -> str:

@@ -187,7 +187,8 @@ def _row(say: Say, row: ResultRow) -> Sentence:
     """Return one row as a sentence of its own: "Mara Lind is chairman of Lumen Robotics (Alder Post, 2025-02-11)."."""
     sources = say.result.cited(row)
     shown = _shown_filters(say)
-    plan = say.but(filters=tuple(f for f in say.plan.filters if f not in shown)) if shown else say
+    told = [f for f in shown if not (say.zh and f.than)]  # 接替 says that both held the same post
+    plan = say.but(filters=tuple(f for f in say.plan.filters if f not in told)) if told else say
     claim, name = plan.claim(row), called(say, row)
     own = [c.prop for c in say.plan.columns if c.prop in {f.prop for f in shown}]
     dates = [d for p in own if (d := _done_on(say, row, p))]

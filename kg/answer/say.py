@@ -18,6 +18,7 @@ from kg.plan.planned import Lang
 from kg.plan.said_values import said_value
 from kg.plan.scope import relation_of, title_of_post
 from kg.plan.simplify import is_of_a_kind
+from kg.plan.succession_words import succession_in
 from kg.plan.verbalise import Speaker
 from kg.plan.words import class_words, classifier, joined, spoken_date
 from ontology.model import Ontology
@@ -153,7 +154,8 @@ class Say:
         """
         several = [edge for edge in self.plan.edges if len(edge.status) > 1]
         alone = len(self.plan.edges) == 1
-        if len(several) != 1 or any(edge.status != ("asserted",) for edge in self.plan.edges if edge not in several):
+        context = (edge for edge in self.plan.edges if edge not in several and not edge.given)
+        if len(several) != 1 or any(edge.status != ("asserted",) for edge in context):
             return self.plan
         [edge] = several
         cited = self.result.cited(row)
@@ -183,7 +185,12 @@ class Say:
         """Return the names, and in brackets what the plan says of them: "RockAI (which is a tenant of Tide Park)"."""
         many, speaker = len(names) > 1, Speaker(self.plan, self.ontology, self.lang, many=False)
         edges = [e for e in self.plan.edges if name in (e.subject, e.object)]
-        rest = [e for e in edges if self.plan.target not in (e.subject, e.object)]
+        after = succession_in(self.plan) if self.zh else None  # said of the one who came after or before
+        rest = [
+            e
+            for e in edges
+            if self.plan.target not in (e.subject, e.object) and (after is None or e is not after.beside)
+        ]
         said = [speaker.clause(e, name, many=many) for e in rest]
         own = (f for f in self.plan.filters if f.var == name and f.prop != "name")  # what a name holds it says itself
         said += [speaker.filter(f, name, many=many) for f in own]

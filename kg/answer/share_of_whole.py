@@ -55,10 +55,17 @@ def figures_of(answer: Answer) -> list[Figure]:
     plan = answer.plan
     if answer.status != "answered" or plan is None or plan.answer != "value":
         return []
-    prop = plan.columns[0].prop if len(plan.columns) == 1 and plan.columns[0].var == plan.target else ""
+    own = len(plan.columns) == 1 and plan.columns[0].var == plan.target
+    prop = plan.columns[0].prop if own else _told_instead(answer)
     found = [figure for row in answer.rows if (figure := _figure(row, prop)) is not None]
     distinct = len({(f.whose, f.like) for f in found}) == len(found)
     return found if distinct and len(found) == len(answer.rows) else []  # two figures of one time are no one figure
+
+
+def _told_instead(answer: Answer) -> str:
+    """Return the one dated figure that every row tells, where the sum of a link was asked for; "" for none."""
+    told = [{k.removesuffix("_as_of") for k in row.values if k.endswith("_as_of")} for row in answer.rows]
+    return next(iter(told[0])) if told and len(told[0]) == 1 and all(t == told[0] for t in told) else ""
 
 
 def _figure(row: ResultRow, prop: str) -> Figure | None:

@@ -10,6 +10,7 @@ from typing import Self
 from kg.plan.plan import Edge, Pattern, Plan, Selection, Variable
 from kg.plan.scope import relation_of
 from kg.plan.site_words import of_its_kind, placed, sited
+from kg.plan.succession_words import Succession, goes_without_saying, in_words, succession_in, without_the_other
 from kg.plan.value_words import ValueWords
 from kg.plan.words import (
     GAP,
@@ -131,16 +132,24 @@ class ClauseWords(ValueWords):
     def clauses(self, name: str, came_by: Edge | None) -> list[str]:
         """Return what is said of a variable; edges that lead back are left to the one who asked."""
         plan, many = self.plan, self.many or name != self.plan.target
+        after = self._succession()
         own = [e for e in plan.edges if name in (e.subject, e.object) and e is not came_by and not self._only_groups(e)]
+        own = [e for e in own if after is None or e is not after.beside]
         later = self._later(name, came_by)
         found = [self._joint(alike, name, many=many) for alike in self._alike([e for e in own if e not in later], name)]
-        found += [self.filter(f, name, many=many) for f in plan.filters if f.var == name]
+        said = [f for f in plan.filters if f.var == name and not (after and goes_without_saying(f, plan, after))]
+        found += [self.filter(f, name, many=many) for f in said]
         if name == plan.target:
             for either in plan.either:
                 parts = [self._part(p, name, many=many) for p in either.patterns]
                 found.append(joined(parts, self.lang, word="or"))
             found += [self._absent(p, many=many) for p in plan.without]
         return found
+
+    def _succession(self) -> Succession | None:
+        """Return what the plan says of one who came before or after another who is named; only Chinese says it so."""
+        found = succession_in(self.plan) if self.zh else None
+        return found if found is not None and self.variables[found.beside.subject].ids else None
 
     def _alike(self, edges: list[Edge], name: str) -> list[list[Edge]]:
         """Return the edges in groups that can be said in one: invested in both Lumen Robotics and Harbor Cells."""
@@ -234,6 +243,10 @@ class ClauseWords(ValueWords):
         relation = relation_of(self.ontology, edge.relation, "")
         subject = name == edge.subject
         other = edge.object if subject else edge.subject
+        if subject and (after := self._succession()) is not None and edge is after.asked:
+            rest = self._like(without_the_other(self.plan, after), many=self.many)
+            told = rest.clause(edge, name, many=many)
+            return in_words(after, told, self.thing(after.beside.subject), self.variables.get(other))
         if not base and (role := self._role(edge, relation, name, other, many=many)):
             return f"{role}{self._where(edge)}{self._when(edge.time)}"
         thing = self.thing(other, edge)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.plan.planned import Planned
 from kg.planner.areas_told import as_one_place
 from kg.planner.behind import all_behind
+from kg.planner.chinese_careers import joined_work
 from kg.planner.chinese_work import was_employed, worked_before
 from kg.planner.new_in_post_zh import newly_in_post
 from kg.planner.said_not import as_denied
@@ -13,7 +14,17 @@ from kg.planner.turning_points import at_its_turn
 from kg.planner.under_way import as_under_way
 from ontology.model import Ontology
 
-_STEPS = (worked_before, goods_asked, at_its_turn, newly_in_post, as_under_way, all_behind, as_denied, as_one_place)
+_STEPS = (
+    worked_before,
+    joined_work,
+    goods_asked,
+    at_its_turn,
+    newly_in_post,
+    as_under_way,
+    all_behind,
+    as_denied,
+    as_one_place,
+)
 
 
 def as_meant(found: Planned, typed: str, ontology: Ontology) -> Planned:

@@ -50,6 +50,12 @@ _FOLLOWED = re.compile(
 _STILL = re.compile(
     r"^(?P<firm>.+?)的(?:两|三|四|几)?(?:个|位|名)?(?P<noun>创始人|联合创始人|创办人|创始团队)(?:们)?(?:里面|里|中|当中)?[，,]?(?:有)?(?:谁|哪位|哪个|哪些人|哪几位)(?:现在)?(?:还|仍|仍然)(?:在|留在)(?:公司|企业|任|职|任职|岗|那里|里面)?(?:任职|工作|上班)?$"
 )
+_IS_NOW = re.compile(
+    rf"^(?P<who>[^谁哪什么，,]+?)(?:离职|离任|卸任|辞职|离开)?(?:了|以后|之后|后)?[，,]?(?:他|她)?{_NOW}*(?:人)?(?:在|去|去了|到|到了|跑|跑到|跳槽到|跳到)(?:了)?(?:哪里|哪儿|哪)(?:了|呢|高就|上班|干活)?$"
+)
+_JOINED = re.compile(
+    r"^(?P<who>[^谁哪什么，,]+?)(?:是)?(?:在)?(?:什么时候|何时|哪一?年|哪天|哪一天|哪个月|几时)(?:正式)?(?:加入|加盟|入职|进入|进|来到|来)(?:了|的)?(?P<firm>.+?)(?:工作|任职)?(?:的)?$"
+)
 _LEFT_WHEN = re.compile(
     r"^(?P<who>.+?)(?:是)?(?:在)?(?:什么时候|何时|哪一?年|哪天|哪一天|哪个月|几时)(?:退休|卸任|离任|离职|离开|下台|辞职|走)(?:的|了)?$"
 )
@@ -93,6 +99,10 @@ def plans_of_careers(plan: Planner, text: str, ontology: Ontology) -> Iterator[P
         yield from plans_before(plan, f"谁接替{found['who']}担任{found['post']}", "zh")
     if (found := _STILL.match(plain)) is not None:
         yield from _still_there(plan, found["firm"], found["noun"], post)
+    if found := _IS_NOW.match(plain):
+        one = alone(plan(found["who"]))
+        if one is not None and _is_person(one, post, ontology):
+            yield from (p for p in (plan(f"{one.names[0]}在哪工作").plan,) if p is not None)
     if found := _LEFT_WHEN.match(plain):
         yield from _left_when(plan, found["who"], post, ontology)
     if found := _NEW_IN_POST.match(plain):
@@ -112,6 +122,21 @@ def plans_of_careers(plan: Planner, text: str, ontology: Ontology) -> Iterator[P
         those = posts_of(held.plan, ontology) if held.verdict == "planned" and held.plan is not None else None
         if those is not None:
             yield those
+
+
+def joined_work(found: Planned, typed: str, ontology: Ontology) -> Planned:
+    """Return the plan of since when a person works at a firm, where 加入 was read as a membership."""
+    asked, plan, post = _JOINED.match(typed.strip().rstrip("?。？ ")), found.plan, _post(ontology)
+    if asked is None or plan is None or post is None or len(plan.edges) != 1 or found.language != "zh":
+        return found
+    [edge] = plan.edges
+    ends = {v.name: v for v in plan.variables}
+    who, firm = ends[edge.subject], ends[edge.object]
+    at_work = bool(who.ids and firm.ids) and ontology.is_a(firm.cls, "Company") and _is_person(who, post, ontology)
+    if not at_work or edge.relation == post.name or edge.others:
+        return found
+    since = replace(edge, relation=post.name, others=_wider(post, ontology), where=())
+    return replace(found, plan=replace(plan, edges=(since,)))
 
 
 def _was_there(worked: Planned, title: str, post: Relation, ontology: Ontology) -> Iterator[Plan]:
@@ -160,9 +185,7 @@ def posts_of(found: Plan, ontology: Ontology) -> Plan | None:
     person = replace(target, cls=post.domain[0] if target.cls == ANYTHING else target.cls)
     known = tuple(person if v is target else v for v in found.variables)
     edges = tuple(replace(e, given=True) for e in found.edges)
-    now = Edge(
-        relation=post.name, subject=target.name, object="now9", name="post9", others=_wider(post, ontology)
-    )
+    now = Edge(relation=post.name, subject=target.name, object="now9", name="post9", others=_wider(post, ontology))
     columns = (Term(var=target.name), Term(var="post9", prop="title"))
     place = Variable(name="now9", cls=ANYTHING)
     return replace(found, target="now9", variables=(*known, place), edges=(*edges, now), columns=columns, order=())

@@ -31,6 +31,7 @@ _SAYS_SO = re.compile(
 _ADMITS = re.compile(
     r"^(.+?)(?:是否|有没有)?(?:已经)?(?:承认|证实|确认)(?:了|过)?(?:要|将|会)?(.+?)(?:了)?(?:吗|么|没有)$"
 )
+_WHO = re.compile(r"谁|哪")
 _DENIES = re.compile(
     rf"^(?:是)?(?:谁|哪家公司|哪位|哪一方|哪方)(?:出来|出面|公开)?(?:否认|辟谣|驳斥|澄清)(?:了|过)?(.+?){_STORY}$"
 )
@@ -88,7 +89,10 @@ def plans_of_claims(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pl
             yield _told(claim, focus, statuses)  # type: ignore[arg-type]
             return
     for pattern in (_ADMITS, _SAYS_SO):  # whoever did it need not have admitted it: what the sources say is shown
-        if (found := pattern.match(plain)) and (claim := _claim(plan, "".join(found.groups()))) is not None:
+        found = pattern.match(plain)
+        if found is None or _WHO.search(found[1]):
+            continue  # of a deed that nobody is named in, whether it was denied is no claim
+        if (claim := _claim(plan, "".join(found.groups()))) is not None:
             yield _told(claim, "who", _ALL)
             return
     if (found := _WHETHER.match(plain)) and (claim := _claim(plan, found[1])) is not None:

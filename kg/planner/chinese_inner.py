@@ -29,6 +29,7 @@ MOST_LETTERS = 10  # of the noun that ends what is described
 _ASKS = re.compile(r"[谁哪什么多少几吗何怎]")
 _POST = re.compile(
     r".{0,6}?(?:董事长|总裁|经理|总监|官|主任|院长|所长|校长|会长|主席|书记|秘书|科学家|工程师|代表人|负责人|合伙人|CEO|CTO|CFO|COO)"
+    r"|继任者|接班人|接任者|前任"
 )
 # Whose place is described by the person: 陆某担任总经理的公司 is which firm 陆某 is the general manager of.
 _TURNED = (
@@ -36,6 +37,7 @@ _TURNED = (
     (re.compile(r"^(.+?)(?:现在|目前|如今)?所?(?:任职|供职|就职|工作|效力)的(公司|企业|机构|单位|集团|大学)$"), r"\1任职于哪家\2"),
     (re.compile(r"^(.+?)所?(?:毕业|就读)的(大学|学校|高校|院校)$"), r"\1毕业于哪所大学"),
 )  # fmt: skip
+_NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,10}[〔\[（(【]\d{4}[〕\]）)】](?:第)?\d+号")  # of a document
 _ONE = r"(?:另外|另|其他|其余|别的|剩下)?(?:的)?(?:一|两|几)?(?:位|个|家|名)?"
 _BUT = re.compile(
     rf"^除(?:了|去)?(?P<one>[^，,]+?)(?:以外|之外|外)?[，,](?P<owner>.+?)的(?:另外|另|其他|其余|别的|剩下){_ONE}(?P<rest>.+)$"
@@ -94,7 +96,8 @@ def _of_what_is_described(about: About, described: Plan, rest: str, ontology: On
 def _described(plan: Planner, inner: str) -> Plan | None:
     """Return the plan of who or what is described."""
     turned = (f.expand(said) for pattern, said in _TURNED if (f := pattern.match(inner)) is not None)
-    found = (plan(way) for way in (*turned, f"{inner}是谁", f"{inner}有哪些"))
+    numbered = (f"{inner}是什么政策",) if _NUMBERED.fullmatch(inner) else ()
+    found = (plan(way) for way in (*turned, *numbered, f"{inner}是谁", f"{inner}有哪些"))
     return next((f.plan for f in found if f.verdict == "planned" and f.plan is not None), None)
 
 
@@ -108,6 +111,8 @@ def _cuts(text: str, ontology: Ontology) -> Iterator[tuple[str, str]]:
     """Yield what is described and what is asked of it: "X的创始人", "毕业于哪里"; the longest noun first."""
     elements = lexicon_of(ontology, "zh").elements
     cuts = 0
+    if (numbered := _NUMBERED.match(text)) is not None and _ASKS.search(text[numbered.end() :]):
+        yield numbered.group(), text[numbered.end() :].removeprefix("的")
     for at in (m.end() for m in re.finditer("的", text)):
         for size in range(min(MOST_LETTERS, len(text) - at - 1), 1, -1):
             noun, rest = text[at : at + size], text[at + size :]

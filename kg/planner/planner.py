@@ -44,6 +44,7 @@ from kg.planner.roundabout import roundabout
 from kg.planner.spelling import corrected
 from kg.planner.titled import titled
 from kg.planner.titled_en import titled_in_english
+from kg.planner.unknown_names_zh import unknown_body, with_level
 from kg.planner.unknown_posts import with_posts
 from kg.planner.unknown_zh import name_in
 from ontology.model import Ontology
@@ -150,6 +151,14 @@ def _plan_with(
         named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":
             return named  # the one thing whose name ends so, not whatever else its words may mean
+    if (
+        question.lang == "zh"
+        and not _anchored(found, ontology)
+        and (full := with_level(question.text, index, ontology))
+    ):
+        named = plan_with(index, ontology, full, today, context, again=again, known=known)
+        if named.verdict == "planned":
+            return named
     turned = _upside_down(found, ontology) if question.lang == "zh" else roundabout(found, question.typed, ontology)
     if turned and question.lang == "en" and not again:
         return Planned(verdict="not_in_schema", language="en")
@@ -235,6 +244,8 @@ def _planned(
     items = items_in(question, lexicon_of(ontology, question.lang), index, today)
     if question.lang == "zh":
         items = with_posts(begun(items, index, ontology), ontology)
+        if unknown := unknown_body(items, question.text, ontology):
+            return _verdict("entity_not_found", "zh", "name", (unknown,), tuple(_near(unknown, index)))
     if question.lang == "en":
         items = with_fields(with_persons(items, index, ontology), index, ontology)
     items = corrected(items, index)

@@ -32,6 +32,7 @@ from kg.planner.chinese_sites import plans_of_sites
 from kg.planner.chinese_succession import plans_of_succession_zh
 from kg.planner.composed import plans_composed
 from kg.planner.degrees import plans_of_degrees
+from kg.planner.denials_zh import plans_of_denials
 from kg.planner.described import plans_described
 from kg.planner.designated_by import plans_of_designations
 from kg.planner.english_claims import plans_of_what_was_said, plans_of_words, plans_said_about
@@ -52,6 +53,7 @@ from kg.planner.restated import restated, unpadded
 from kg.planner.restated_compared_en import with_clause_opened
 from kg.planner.restated_research_en import turned
 from kg.planner.restated_turns_en import with_owner_named
+from kg.planner.sales_share_zh import plans_of_sales_shares
 from kg.planner.several_posts import plans_of_several_posts
 from kg.planner.stakes_sold import plans_of_stakes_sold
 from kg.planner.successors import plans_of_succession
@@ -186,9 +188,11 @@ def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterat
         yield from plans_of_sites(plan, way, ontology)
         yield from plans_of_named_grants(plan, way, ontology)
         yield from plans_of_the_largest(plan, way, ontology)
+        yield from plans_of_denials(whole, way, ontology)
         yield from plans_of_claims(whole, way, ontology)
         yield from plans_composed_zh(whole, way, ontology)
         yield from plans_of_trade(plan, way, ontology)
+        yield from plans_of_sales_shares(plan, way, ontology)
         yield from plans_among(plan, whole, way, ontology)
         yield from plans_among_those(whole, way, ontology)
         yield from plans_with_more_said(plan, whole, way, ontology)

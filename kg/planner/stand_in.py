@@ -32,7 +32,7 @@ def listed(plan: Plan | None, ontology: Ontology) -> tuple[Plan, str] | None:
     if plan.pair or plan.either or plan.selections or plan.without or plan.time:
         return None
     target = next((v for v in plan.variables if v.name == plan.target and not v.ids), None)
-    if target is None or not any(v.ids for v in plan.variables):
+    if target is None or not (any(v.ids for v in plan.variables) or _numbered(plan)):
         return None
     called = any(f.var == target.name and f.prop == "called" for f in plan.filters)  # "the laser maker that ..."
     some = "Organization" if called else "Person"
@@ -41,6 +41,12 @@ def listed(plan: Plan | None, ontology: Ontology) -> tuple[Plan, str] | None:
         return None
     held = tuple(replace(v, cls=cls) if v is target else v for v in plan.variables)
     return replace(plan, variables=held), cls
+
+
+def _numbered(plan: Plan) -> bool:
+    """Say whether a list is of what has a given number or code, which tells one thing as its name does."""
+    [*only] = plan.filters if not plan.edges else ()
+    return len(only) == 1 and only[0].var == plan.target and only[0].op == "=" and isinstance(only[0].value, str)
 
 
 def put_in(rest: Plan | None, inner: Plan, cls: str, ontology: Ontology) -> Plan | None:

@@ -16,6 +16,7 @@ from kg.plan.plan import Plan, Variable
 from kg.planner.draft import ANYTHING
 from kg.planner.parts_of_wholes import part_and_whole
 from kg.planner.question import Lang, unmarked
+from kg.planner.restated_zh_typed import asked_for
 from kg.planner.second_parts_en import left_out, of_the_same_deed, plainer
 from kg.planner.two_figures import two_figures
 from kg.planner.two_parts_zh import in_one_clause, said_for_short
@@ -109,7 +110,7 @@ class Cut:
 
 def cuts(text: str, lang: Lang) -> Iterator[Cut]:
     """Yield the ways to cut a question in two, the first place first."""
-    plain = unmarked(text)
+    plain = asked_for(unmarked(text)) if lang == "zh" else unmarked(text)
     if lang == "en":
         yield from (Cut(*pair) for pair in two_figures(plain))
     if lang == "en" and (lasting := _FROM_UNTIL.match(plain)) is not None:

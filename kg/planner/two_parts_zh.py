@@ -47,6 +47,7 @@ _PART_OF_WHOLE = r"(?:总数|总额|总量|总人数|总规模)?(?:里面|里|�
 _RATIO_ZH = (
     re.compile(rf"^(?P<x>.+?)(?:的)?(?P<a>{FIGURE}){_OF_WHOLE}(?:了|到|其|公司|全部|全体|总|全年|年度)*(?P<b>{FIGURE}){_PART_OF_WHOLE}$"),
     re.compile(rf"^(?P<x>.+?)(?:的)?(?P<b>{FIGURE})(?:里面|里|中|当中)[，,]?(?:搞|做|从事)?(?P<a>{FIGURE}|研发)(?:工作)?(?:的)?(?:人)?(?:占|占比|占到){_PART_OF_WHOLE}$"),
+    re.compile(r"^(?P<x>.+?)(?:的)?(?P<a>研发人员)(?:的)?(?:占比|比例|比重|占)(?:是|有|为|了|达)?(?:多少|几成|多大|多高|百分之几|百分之多少)?(?:的)?(?:比例)?$"),
 )  # fmt: skip
 _DEAL = r"(?:收购|并购|买下|买入|购买|购入|拿下|受让)"
 _PRICE_AND_PART_ZH = re.compile(
@@ -99,6 +100,27 @@ _THAN_ZH = re.compile(
 )
 
 
+_ROUND = r"(?:[Pp]re-?)?[A-Ha-h]\d?\+{0,2}轮|天使轮|种子轮|战略轮"
+_ROUNDS_ZH = re.compile(
+    rf"^(?P<x>.+?)(?:的)?(?P<a>{_ROUND})(?:融资)?比(?P<b>{_ROUND})(?:融资)?(?:多|少|高|低)(?:融|募|拿|筹)?(?:到)?{_BY_HOW_MUCH}$"
+)
+_STAKES_ZH = (
+    re.compile(rf"^(?P<a>.+?)(?:持有|在|对)(?P<x>.+?)(?:的)?(?:股份|股权|持股|持股比例|占股)(?:比例)?比(?P<b>[^比]+?)(?:的)?(?:多|少|高|低){_BY_HOW_MUCH}$"),
+    re.compile(r"^(?P<a>.+?)比(?P<b>[^比]+?)(?:多|少)(?:持有|持|占|拿)(?:了)?(?P<x>.+?)(?:的)?(?:多少|几个百分点|百分之几)(?:的)?(?:股份|股权|股)?$"),
+    re.compile(rf"^(?P<x>.+?)的(?:股东(?:里|中|里面|当中)?[，,]?)?(?P<a>[^的]+?)(?:的)?(?:持股|占股)(?:比例)?比(?P<b>[^比]+?)(?:的)?(?:多|少|高|低){_BY_HOW_MUCH}$"),
+)  # fmt: skip
+
+
+def _rounds_or_stakes(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the questions for the sums of two rounds, or for the stakes of two holders, of which one is larger."""
+    if rounds := _ROUNDS_ZH.match(text):
+        first, second = (f"{rounds['x']}{rounds[name]}融了多少钱" for name in ("b", "a"))
+        yield first, "", second
+    elif stakes := next((m for pattern in _STAKES_ZH if (m := pattern.match(text))), None):
+        first, second = (f"{stakes[name]}持有{stakes['x']}多少股份" for name in ("a", "b"))
+        yield first, "", second
+
+
 def _two_figures(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield the questions for a figure of two years or of two things, of which the difference is asked."""
     if years := next((m for pattern in _YEARS_ZH if (m := pattern.match(text))), None):
@@ -119,9 +141,11 @@ def in_one_clause(text: str) -> Iterator[tuple[str, str, str]]:
         first, second = (f"{figures['x']}的{figures[figure]}是多少" for figure in ("a", "b"))
         yield first, second, ""
     if ratio := next((m for pattern in _RATIO_ZH if (m := pattern.match(text))), None):
-        part, all_ = (f"{ratio['x']}的{_HEADS.get(f, f)}是多少" for f in (ratio["a"], ratio["b"]))
+        whole = ratio.groupdict().get("b") or "员工"
+        part, all_ = (f"{ratio['x']}的{_HEADS.get(f, f)}是多少" for f in (ratio["a"], whole))
         yield part, "", all_  # both figures: the asker sees the share
     yield from _two_figures(text)
+    yield from _rounds_or_stakes(text)
     if deal := _PRICE_AND_PART_ZH.match(text):
         said = f"{deal['a']}{deal['plan']}{deal['verb']}{deal['b']}"
         yield f"{said}花了多少钱", "", f"{said}多少股权"

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 import kg
-from ingest.evaluate import document_of
-from ingest.mentions.mention import Mention
-from ingest.statements.statement import Extraction, Statement, Value
+from ingest.statements.statement import Value
 from kg.settings import Settings
+from tests.kg.answer.stated import extraction
 
 CLASSES = {
     "湖州青杉科技有限公司": "Company",
@@ -47,43 +45,12 @@ TEXTS: tuple[tuple[str, str, tuple[tuple[str, str, str | Value, dict[str, Any]],
 )  # fmt: skip
 
 
-def _mention(text: str, name: str) -> Mention:
-    at = max(text.find(name), 0)
-    end = at + len(name) if name in text else 1
-    return Mention(start=at, end=end, text=text[at:end], cls=CLASSES[name], name=name)
-
-
-def _extraction(
-    number: int, text: str, day: str, said: tuple[tuple[str, str, str | Value, dict[str, Any]], ...]
-) -> Extraction:
-    lang = "zh" if "。" in text else "en"
-    item = {"id": f"t{number}", "lang": lang, "kind": "news", "published": day, "title": "", "text": text}
-    statements = []
-    for subject, relation, obj, more in said:
-        dates = {k: v for k, v in more.items() if k == "valid_from"}
-        found = replace(obj, of=relation) if isinstance(obj, Value) else _mention(text, obj)
-        statements.append(
-            Statement(
-                relation="OBSERVATION" if isinstance(obj, Value) else relation,
-                subject=_mention(text, subject),
-                object=found,
-                quote=text,
-                start=0,
-                end=len(text),
-                qualifiers={k: v for k, v in more.items() if k not in dates},
-                **dates,
-            )
-        )
-    ends = [e for s in statements for e in (s.subject, s.object) if isinstance(e, Mention)]
-    return Extraction(document=document_of(item), mentions=tuple(ends), statements=tuple(statements))
-
-
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kg.Graph]:
     with kg.open(Settings(home=tmp_path_factory.mktemp("told") / "home")) as opened:
         opened.init()
         for number, (text, day, said) in enumerate(TEXTS):
-            list(opened.ingest([_extraction(number, text, day, said)]))
+            list(opened.ingest([extraction(number, text, day, said, CLASSES)]))
         yield opened
 
 

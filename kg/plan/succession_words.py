@@ -1,0 +1,60 @@
+"""Two who held one post, said as what it is: 甲接替乙任职于某公司, 乙在甲之前曾任职于某公司."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.plan.plan import Edge, Filter, Plan, Variable
+
+_PLANNED = "计划"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Succession:
+    """The post that is asked about, that of the one before or after, and the condition that both are the same."""
+
+    asked: Edge
+    beside: Edge
+    same: Filter
+
+    @property
+    def after(self) -> bool:
+        """Say whether the one asked about came after the other."""
+        return "former" in self.beside.status and self.asked.status != ("former",)
+
+
+def succession_in(plan: Plan) -> Succession | None:
+    """Return the two posts of one title at one place that a plan joins, None where there are no such two."""
+    edges = {e.name: e for e in plan.edges if e.name}
+    for same in plan.filters:
+        if same.op != "=" or same.prop != "title" or same.than is None or same.than.prop != "title":
+            continue
+        asked, beside = edges.get(same.var), edges.get(same.than.var)
+        if asked is not None and beside is not None and asked.object == beside.object:
+            return Succession(asked=asked, beside=beside, same=same)
+    return None
+
+
+def goes_without_saying(condition: Filter, plan: Plan, found: Succession) -> bool:
+    """Say whether a succession says a condition by itself: that the titles are the same, the persons are not."""
+    other = next((v.names for v in plan.variables if v.name == found.beside.subject), ())
+    others = condition.var == found.asked.subject and condition.op == "!=" and str(condition.value) in other
+    return condition is found.same or others
+
+
+def without_the_other(plan: Plan, found: Succession) -> Plan:
+    """Return the plan without the other's post and what a succession says by itself."""
+    filters = tuple(f for f in plan.filters if not goes_without_saying(f, plan, found))
+    return replace(plan, edges=tuple(e for e in plan.edges if e is not found.beside), filters=filters)
+
+
+def in_words(found: Succession, told: str, other: str, place: Variable | None) -> str:
+    """Return what is said of the one asked about, who came after or before the other."""
+    open_ = place is not None and not place.ids
+    if not found.after:
+        return f"是{other}的前任" if open_ else f"在{other}之前{told}"
+    if open_:
+        return f"接替{other}"
+    if told.startswith(_PLANNED):
+        return f"{_PLANNED}接替{other}{told.removeprefix(_PLANNED)}"
+    return f"接替{other}{told}"

@@ -1,0 +1,43 @@
+"""What a text states, written down by hand: graphs for tests of answers that do not hang on how well texts are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from ingest.evaluate import document_of
+from ingest.mentions.mention import Mention
+from ingest.statements.statement import Extraction, Statement, Value
+
+Said = tuple[tuple[str, str, str | Value, dict[str, Any]], ...]  # subject, relation, object, what the link carries
+
+
+def _mention(text: str, name: str, classes: Mapping[str, str]) -> Mention:
+    at = max(text.find(name), 0)
+    end = at + len(name) if name in text else 1
+    return Mention(start=at, end=end, text=text[at:end], cls=classes[name], name=name)
+
+
+def extraction(number: int, text: str, day: str, said: Said, classes: Mapping[str, str]) -> Extraction:
+    """Return what a text of a day states."""
+    lang = "zh" if "。" in text else "en"
+    item = {"id": f"t{number}", "lang": lang, "kind": "news", "published": day, "title": "", "text": text}
+    statements = []
+    for subject, relation, obj, more in said:
+        own = {k: v for k, v in more.items() if k in ("valid_from", "valid_to", "status")}
+        found = replace(obj, of=relation) if isinstance(obj, Value) else _mention(text, obj, classes)
+        statements.append(
+            Statement(
+                relation="OBSERVATION" if isinstance(obj, Value) else relation,
+                subject=_mention(text, subject, classes),
+                object=found,
+                quote=text,
+                start=0,
+                end=len(text),
+                qualifiers={k: v for k, v in more.items() if k not in own},
+                **own,
+            )
+        )
+    ends = [e for s in statements for e in (s.subject, s.object) if isinstance(e, Mention)]
+    return Extraction(document=document_of(item), mentions=tuple(ends), statements=tuple(statements))
