@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.ask import Askable, AskMode, Clock, answer_plan, ask
+from kg.compared import compared
 from kg.identity.fold import has_han
 from kg.identity.kinds import Kinds
 from kg.plan.plan import Plan, Variable
@@ -51,6 +52,7 @@ class Conversation:
         self._said = ""  # the question before, with names for the words that pointed at others
         self._context: Plan | None = None  # what that question itself leaned on
         self._list: Found = ()  # what the last question that found anything found
+        self._figures: tuple[Answer, ...] = ()  # the last two answers that told a figure
         # Id and name of the person and of the other thing spoken of last; "asked": the thing that was named last.
         self._topics: dict[str, tuple[str, str]] = {}
 
@@ -58,6 +60,8 @@ class Conversation:
         """Return the answer; an answered question becomes the context of the next one."""
         if (thanked := _thanked(question)) is not None:
             return thanked
+        if (both := compared(question, self._figures, self.graph.ontology)) is not None:
+            return both
         context = self.before.plan if self.before else None
         said = self._pointed(question) if self.before is not None else question
         if (dated := self._another_year(question)) is not None:
@@ -71,9 +75,15 @@ class Conversation:
             self.before, self._said, self._context = answer, said, context
             self._list = self._listed(answer) or self._list
             self._noted(answer)
+            self._figures = (*self._figures[-1:], answer) if self._tells_one(answer) else ()
         elif answer.status == "entity_not_found":  # "it" would be what is not known, and not what was spoken of before
             self.before, self._said, self._context, self._list, self._topics = None, "", None, (), {}
+            self._figures = ()
         return answer if said == question else replace(answer, question=question)
+
+    @staticmethod
+    def _tells_one(answer: Answer) -> bool:
+        return answer.status == "answered" and answer.plan is not None and answer.plan.answer == "value"
 
     @staticmethod
     def _listed(answer: Answer | None) -> Found:
@@ -86,9 +96,11 @@ class Conversation:
 
     def _pointed(self, question: str) -> str:
         """Return the question with names for the words that point at what the answers before named or found."""
-        from kg.planner.pointed import with_firm, with_nth, with_person, with_thing, without_opening
+        from kg.planner.pointed import with_firm, with_nth, with_person, with_place, with_thing, without_opening
 
         question = with_nth(without_opening(question), [name for _, name in self._list])
+        if len(self._list) == 1 and self._kind(self._list[0][0]) == "thing":
+            question = with_place(question, self._list[0][1])
         named = self._anchors(self.before)
         alone = next(iter(named)) if len(named) == 1 else ""  # the planner knows by its id what a pronoun for it means
         if (person := self._topics.get("person")) and alone != "person":

@@ -137,7 +137,7 @@ class ClauseWords(ValueWords):
         own = [e for e in own if after is None or e is not after.beside]
         later = self._later(name, came_by)
         found = [self._joint(alike, name, many=many) for alike in self._alike([e for e in own if e not in later], name)]
-        said = [f for f in plan.filters if f.var == name and not (after and goes_without_saying(f, plan, after))]
+        said = [f for f in plan.filters if f.var == name and not (after and goes_without_saying(f, after))]
         found += [self.filter(f, name, many=many) for f in said]
         if name == plan.target:
             for either in plan.either:

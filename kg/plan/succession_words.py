@@ -35,16 +35,15 @@ def succession_in(plan: Plan) -> Succession | None:
     return None
 
 
-def goes_without_saying(condition: Filter, plan: Plan, found: Succession) -> bool:
+def goes_without_saying(condition: Filter, found: Succession) -> bool:
     """Say whether a succession says a condition by itself: that the titles are the same, the persons are not."""
-    other = next((v.names for v in plan.variables if v.name == found.beside.subject), ())
-    others = condition.var == found.asked.subject and condition.op == "!=" and str(condition.value) in other
-    return condition is found.same or others
+    another = condition.var == found.asked.subject and condition.prop == "name" and condition.op == "!="
+    return condition is found.same or another
 
 
 def without_the_other(plan: Plan, found: Succession) -> Plan:
     """Return the plan without the other's post and what a succession says by itself."""
-    filters = tuple(f for f in plan.filters if not goes_without_saying(f, plan, found))
+    filters = tuple(f for f in plan.filters if not goes_without_saying(f, found))
     return replace(plan, edges=tuple(e for e in plan.edges if e is not found.beside), filters=filters)
 
 

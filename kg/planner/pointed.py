@@ -28,6 +28,10 @@ _FIRM = re.compile(
     r"\bthe (?:company|firm|start-?up)(?P<own>['’]s)?(?= (?:is|was|has|have|had|did|does|do|will|makes?|employs?|owns?|based|located|founded|sells?|raised?|plans?|listed)\b|[?.,!]|$)"
     r"|\bthe (?:company|firm|start-?up)(?P<its>['’]s)(?= )|该公司|这家公司|这家企业|^公司(?=[的有在是由现目去今]|20)", re.I,
 )  # fmt: skip
+_THERE_ZH = re.compile(r"(?<=在)(?:那里|那儿|那边|(?:那|这)家(?:公司|企业|机构|单位)|(?:那|这)个(?:单位|机构))")
+_ONLY_NTH_ZH = re.compile(
+    r"(?:那|那么)?(?:第(?:[一二三四五六七八九十]|\d{1,2})|最后一)(?:家|个|位|项|名|所|款)(?:呢|是什么)?[?？]?"
+)
 _WHAT_ABOUT = re.compile(r"^(?:and |ok,? |but |so )?(?:what|how) about (?=(?:its|his|her|their)\b)", re.I)
 _AFTER_HER = re.compile(r"\s+(?!(?:at|in|to|for|with|from|on|by|as|and|or|before|after|when|about)\b)[a-z]", re.I)
 
@@ -40,6 +44,9 @@ def with_nth(text: str, names: Sequence[str]) -> str:
         own = match.groupdict().get("own") or ""
         return f"{names[at]}{own}" if 0 <= at < len(names) else match[0]
 
+    if _ONLY_NTH_ZH.fullmatch(text.strip()) and (nth := _NTH_ZH.search(f"{text.strip().rstrip('?？呢是什么')}呢")):
+        at = _place(nth, len(names))
+        return names[at] if 0 <= at < len(names) else text  # whatever it is: nothing more is asked
     for pattern in (_NTH, _NTH_ZH, *((_OF_TWO, _OF_TWO_ZH) if len(names) == 2 else ())):
         text = pattern.sub(named, text)
     return text
@@ -64,6 +71,11 @@ def with_person(text: str, name: str) -> str:
         return f"{name}'s" if owner else name
 
     return _PERSON.sub(named, text)
+
+
+def with_place(text: str, name: str) -> str:
+    """Return the question with 那里 as where somebody was found to be: 他还在那里吗."""
+    return _THERE_ZH.sub(name, text)
 
 
 def with_thing(text: str, name: str) -> str:

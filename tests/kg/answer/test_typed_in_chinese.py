@@ -8,6 +8,7 @@ import pytest
 
 import kg
 from ingest.statements.statement import Value
+from kg.conversation import Conversation
 from kg.settings import Settings
 from tests.kg.answer.stated import Said, extraction
 
@@ -41,6 +42,10 @@ TEXTS: tuple[tuple[str, str, Said], ...] = (
         ("湖州青杉科技有限公司", "SUPPLIES", "云帆汽车", {"product": "激光雷达", "share": 0.3}),
     )),
     ("松川电子否认将收购湖州青杉科技有限公司。", "2025-04-03", (("松川电子", "ACQUIRED", "湖州青杉科技有限公司", {"status": "denied"}),)),
+    ("湖州青杉科技有限公司有员工900人，云帆汽车有员工2100人。", "2025-04-07", (
+        ("湖州青杉科技有限公司", "employees", Value(value=900, unit="people"), {}),
+        ("云帆汽车", "employees", Value(value=2100, unit="people"), {}),
+    )),
     ("湖州青杉科技有限公司位于湖州市。", "2025-04-06", (("湖州青杉科技有限公司", "LOCATED_IN", "湖州市", {}),)),
     ("湖州市光电产业基金总规模30亿元。", "2025-04-04", (("湖州市光电产业基金", "fund_size", SUM, {}),)),
     ("湖州市促进光电产业若干措施（湖发规〔2025〕9号）自2025年6月1日起施行。", "2025-04-05", (
@@ -96,3 +101,29 @@ def test_a_name_of_common_words_that_nobody_bears_is_unknown(name: str, graph: k
 
 def test_who_else_was_there_is_no_context_of_a_denial(graph: kg.Graph) -> None:
     assert "激光雷达" not in graph.ask("谁否认过被收购").text
+
+
+def test_a_second_part_about_that_person_is_about_the_one_who_was_found(graph: kg.Graph) -> None:
+    told = graph.ask("顾听澜接替了谁，那个人后来去哪了").text
+    assert "任职于松川电子" in told
+
+
+TURNS = [
+    (("青杉科技有多少员工", "云帆汽车呢", "哪个更多"), "云帆汽车多1,200人"),
+    (("陆怀谷以前在哪工作", "他还在那里吗"), "已结束"),
+    (("把青杉科技的股东列出来", "第二家呢"), "是一家投资机构"),
+]
+
+
+@pytest.mark.parametrize(("turns", "told"), TURNS, ids=[t[-1] for t, _ in TURNS])
+def test_what_is_left_out_in_turns_is_what_was_told_before(turns: tuple[str, ...], told: str, graph: kg.Graph) -> None:
+    talk = Conversation(graph)
+    answers = [talk.ask(turn) for turn in turns]
+    assert told in answers[-1].text, answers[-1].text
+
+
+def test_figures_of_different_kinds_are_not_compared(graph: kg.Graph) -> None:
+    talk = Conversation(graph)
+    for turn in ("青杉科技有多少员工", "湖州光电产业基金规模多大"):
+        talk.ask(turn)
+    assert talk.ask("哪个更多").status == "not_in_schema"
