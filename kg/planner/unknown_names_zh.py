@@ -12,7 +12,9 @@ from kg.planner.index import NameIndex, normal
 from kg.planner.items import Item
 from ontology.model import Ontology
 
-_BODY = re.compile(r"集团|基金|银行|研究院|研究所|实验室|大学|学院|医院|交易所|协会|学会|商会")
+_BODY = re.compile(
+    r"(?:集团(?:公司)?|基金|银行|研究院|研究所|实验室|大学|学院|医院|交易所|协会|学会|商会)(?![业界类级化城区园圈群生路会公管经人小])"
+)
 _STATE = ("国家", "中国", "中华", "全国")
 _ASKS_WHICH = re.compile(
     r"^(?:公司|企业|机构)?(?:一共|总共|都|分别)?(?:有(?:哪|几|多少|谁)|是(?:哪|谁)|数量|最|的?(?:名单|列表)|里|中)"
