@@ -126,7 +126,7 @@ def plans_of_careers(plan: Planner, text: str, ontology: Ontology) -> Iterator[P
 
 def joined_work(found: Planned, typed: str, ontology: Ontology) -> Planned:
     """Return the plan of since when a person works at a firm, where 加入 was read as a membership."""
-    asked, plan, post = _JOINED.match(typed.strip().rstrip("?。？ ")), found.plan, _post(ontology)
+    asked, plan, post = _JOINED.match(unmarked(typed)), found.plan, _post(ontology)
     if asked is None or plan is None or post is None or len(plan.edges) != 1 or found.language != "zh":
         return found
     [edge] = plan.edges

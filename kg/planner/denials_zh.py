@@ -14,6 +14,7 @@ from kg.plan.planned import Planned
 from kg.plan.scope import class_of
 from kg.planner.before import alone
 from kg.planner.lexicon import relation_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology, Relation
 
 Planner = Callable[[str], Planned]
@@ -33,7 +34,7 @@ _OF_A_KIND = re.compile(
 
 def plans_of_denials(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of what somebody denied, of whom a deed was denied, and of the deeds of a kind that were."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     if (found := _WHAT.match(plain)) is not None:
         yield from _what_of(plan, found["x"], ontology)
     if (found := _ITSELF.match(plain)) is not None:

@@ -11,6 +11,7 @@ from kg.plan.plan import Edge, Filter, Plan, Term
 from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.lexicon import relations_of
+from kg.planner.question import unmarked
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -35,7 +36,7 @@ _SHARES = tuple(
 
 def plans_of_sales_shares(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of the part of a firm's sales that goes to one customer, where both are known by name."""
-    plain = text.strip().rstrip("?.!。？！ ").strip()
+    plain = unmarked(text)
     supplies = next((r for r in relations_of(ontology, "供货", "zh") if "share" in r.qualifiers), None)
     for found in (m for pattern in _SHARES if (m := pattern.match(plain)) is not None) if supplies is not None else ():
         seller, buyer = alone(plan(found["x"])), alone(plan(found["y"]))
