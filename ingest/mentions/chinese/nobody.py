@@ -11,6 +11,7 @@ from ingest.mentions.chinese.gazetteer import place_at
 from ingest.mentions.chinese.nominals import THIS
 from ingest.mentions.chinese.plants import ANY
 from ingest.mentions.chinese.titles import is_title
+from ingest.mentions.chinese.works import CASE_PAPERS
 
 
 def names_nobody(text: str, name: Candidate) -> bool:
@@ -74,10 +75,7 @@ def _conferred(text: str, name: Candidate) -> bool:
 _LEVEL = re.compile(r"(?:国家级|省级|市级|区级)[一-鿿]{2,14}(?:中心|实验室|平台|企业|基地|工厂)")
 
 
-# 《行政处罚告知书》, 《问询函》: papers of one case, and no policy.
-_OF_A_CASE = re.compile(
-    r"[^《》]*(?:处罚|告知书|判决书|裁定书|通知书|决定书|警示函|问询函|监管函|律师函|公证书|承诺函)"
-)
+_OF_A_CASE = re.compile(rf"[^《》]*(?:{CASE_PAPERS})")
 # 国家级专精特新“小巨人”企业, 首批省级示范企业: a status, and no policy.
 _STATUS = re.compile(r"[^《》]*(?:企业|工厂|“小巨人”?)")
 
