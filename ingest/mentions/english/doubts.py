@@ -44,8 +44,7 @@ def settled_doubts(
     `seen`: what the tagger marked; `around`: the words round a name."""
     names = _Names(classes, by_words(classes), _means(seen), around)
     for name, cls in classes.items():
-        better = _surname(name, cls, names) or _no_place(name, cls, names) or _no_person(name, cls, names)
-        better = better or _longer(name, cls, names) or _given(name, cls, names) or _first_name(name, cls, names)
+        better = next((found for rule in _RULES if (found := rule(name, cls, names)) is not None), None)
         if better is not None and better != cls:
             yield name, better
 
@@ -101,6 +100,12 @@ def _no_place(name: str, cls: str, names: _Names) -> str | None:
     return "Company" if acts_as_company(name, around) or (names.unsure(name, _LITTLE) and deals(name, around)) else None
 
 
+def _no_product(name: str, cls: str, names: _Names) -> str | None:
+    """ "X released one, and Orvane AI its K3": two words that end as firms' names do, and no sure product."""
+    ends = " " in name and name.endswith((" AI", " Labs", " Technologies"))
+    return "Company" if cls == "Product" and ends and names.unsure(name, _LEAST) else None
+
+
 def _beside_maker(name: str, around: str, classes: Mapping[str, str]) -> bool:
     """ "chips from Horizon Robotics and the lidars from Orvane": things come from it as others do from a firm."""
     row = re.compile(
@@ -153,3 +158,6 @@ def _given(name: str, cls: str, names: _Names) -> str | None:
     kin = any(names.classes[n] == "Person" and n.endswith(" " + words[0]) for n in names.by_word[words[0]])
     she = names.unsure(name, _RATHER) and goes_on_as_person(name, names.around(name))
     return "Person" if (first and not kin) or she else None
+
+
+_RULES = (_surname, _no_place, _no_person, _no_product, _longer, _given, _first_name)  # the first that has a say

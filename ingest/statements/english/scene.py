@@ -37,6 +37,7 @@ PLURALS = words(
     "|subsidiaries|funds|banks|products|cities|countries|places|sites|vendors|teams|giants|labs|institutes"
     "|shareholders|residents|names|participants|sponsors|employers|others|newcomers"
 )
+_YEAR_LAST = re.compile(r", \d{4}$")  # "Odisha Robot Scheme, 2023": a part of a title dates nothing
 _DOLLARS = {"AUD": "ASX", "NZD": "NZX"}
 # "fell to 167 million (2023: 241 million)": the year is of the figure behind it, and of nothing else.
 _OF_FIGURE = re.compile(r"\((?:FY ?)?\d{4}[^():\d]{0,12}:")
@@ -141,6 +142,8 @@ class Scene:
         at = self.reading.passage.start
         text = self.reading.passage.text
         found = [w for w in dates_in(text, self.published) if not _OF_FIGURE.match(text, max(0, w.start - 1))]
+        titled = [m for m in self.mentions if m.cls == "Policy" and _YEAR_LAST.search(m.text)]
+        found = [w for w in found if not any(m.start < at + w.start < m.end for m in titled)]
         return [(self.reading.tokens_at(at + w.start, at + w.end)[0], w) for w in found]
 
     @cached_property

@@ -86,6 +86,11 @@ def test_a_pronoun_already_clear_in_the_sentence_stays_the_same_person() -> None
             "Fjordrast",
         ),
         ("Orchid Park opened in May. It has an area of 12 hectares.", "It", "Orchid Park"),
+        (
+            "Tessel Optics of Graz hired 20 people. The loss-making company wants land.",
+            "The loss-making company",
+            "Tessel Optics",
+        ),
     ],
 )
 def test_words_mean_whom_they_describe_and_never_whom_their_own_clause_tells_of(
@@ -108,3 +113,11 @@ def test_the_irish_firm_is_not_taken_for_one_of_which_no_place_is_told_where_ano
         "models. The Irish start-up was set up by Niamh Doyle in 2020."
     )
     assert found.get("The Irish start-up") in (None, "Quillmark")
+
+
+def test_a_maker_of_something_that_nobody_is_said_to_make_is_neither_of_two_firms() -> None:
+    found = stands_for(
+        "Danova bought Lifeline Foods. The French group said Lifeline, whose chief executive is Julie Smolen, would stay "
+        "in Morton Grove. She owns 20 percent of the kefir maker."
+    )
+    assert "the kefir maker" not in found

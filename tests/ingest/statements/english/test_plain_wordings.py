@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.ingest.statements.english.sentences import statements
 from tests.ingest.statements.english.test_who_came_and_who_went import kept
 
 NEWS = "Leeds bicycle maker Rostrum Cycles will sell a cargo bike from May. "
@@ -231,3 +232,12 @@ def test_where_shares_are_traded_is_not_where_a_firm_is_and_the_subsidiary_is_wh
     )
     assert ("OBSERVATION", "Topaz Vietnam Co., Ltd.", ("employees", 2300.0), "asserted") in found
     assert not {c for c in found if c[0] == "LOCATED_IN" and c[2] == "Shenzhen"}
+
+
+def test_the_year_in_a_scheme_s_title_is_not_when_it_was_issued() -> None:
+    [issued] = [
+        s
+        for s in statements("The Government of Odisha issued the Odisha Robot Making Scheme, 2023, on 21 August 2024.")
+        if s.relation == "ISSUED"
+    ]
+    assert issued.qualifiers["date"] == "2024-08-21"
