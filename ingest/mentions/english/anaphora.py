@@ -28,7 +28,6 @@ from ingest.mentions.english.nominals import (
     describes_name,
     description_at,
     introduced,
-    is_told_further,
     said_of,
 )  # fmt: skip
 from ingest.mentions.english.pronoun_cues import (
@@ -259,10 +258,7 @@ def _nominal(text: _Text, sentence: Sentence, description: Description, token: A
         if token.head.lower_ in ORG_NOUNS:  # "...", the company's finance director wrote: what he names is not his own
             excluded |= {m.name for i, m in sentence.named.items() if sentence.reading.in_quotation(i)}
     only = _called_so(text, description) - excluded
-    sure = description.classes & PLACES or is_told_further(
-        description
-    )  # "the kefir maker": who else, where none is said to
-    return text.discourse.meant(fits, excluded=excluded, ahead=_SURE if sure else AHEAD)
+    return text.discourse.meant(fits, excluded=excluded, ahead=_SURE if description.classes & PLACES else AHEAD)
 
 
 def _called_so(text: _Text, description: Description) -> set[str]:

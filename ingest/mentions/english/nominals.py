@@ -153,7 +153,9 @@ def _determiner(token: Any) -> int | None:
 
 def _of_origin(word: Any) -> bool:
     """ "the Lagos-based company", "the fast-growing firm": a participle behind a hyphen."""
-    return word.i > 0 and word.nbor(-1).text in ("-", "–") and word.tag_ in ("VBN", "VBD", "VBG")
+    hyphened = word.i > 0 and word.nbor(-1).text in ("-", "–")
+    based = word.lower_ in ("based", "headquartered", "owned", "backed", "listed", "controlled", "led")
+    return hyphened and (based or word.tag_ in ("VBN", "VBD", "VBG"))
 
 
 def _says_which(token: Any) -> bool:
@@ -250,22 +252,13 @@ def _called_so(noun: str, mention: Mention) -> bool:
     return noun in _LOOSE or noun in name or _SAME.get(noun, noun) in name
 
 
-def _plain(words: Sequence[str]) -> set[str]:
-    return {w.lower() for w in words if w not in places.ADJECTIVES} - _SIZES - {"-", "–"}
-
-
-def is_told_further(description: Description) -> bool:
-    """ "The kefir maker": says by other words than where from what is meant."""
-    return bool(_plain(description.words)) and not any(w in places.ADJECTIVES for w in description.words)
-
-
 def _origin(words: Sequence[str], known: frozenset[str], mention: Mention) -> float:
     """ "the Danish firm", "the Lagos-based lender": never one that is said to be from elsewhere."""
     here = {w.lower() for w in words if w in places.ADJECTIVES}
     if here:
         others = {w for w in known if w.capitalize() in places.ADJECTIVES}
         return 1.5 if here & known else 0.0 if others else 1.2 if _BASED in known else 0.6
-    plain = _plain(words)
+    plain = {w.lower() for w in words} - _SIZES - {"-", "–"}
     if not plain:
         return 1.0
     return 1.6 if plain & (known | set(mention.name.lower().split())) else 0.75

@@ -113,11 +113,3 @@ def test_the_irish_firm_is_not_taken_for_one_of_which_no_place_is_told_where_ano
         "models. The Irish start-up was set up by Niamh Doyle in 2020."
     )
     assert found.get("The Irish start-up") in (None, "Quillmark")
-
-
-def test_a_maker_of_something_that_nobody_is_said_to_make_is_neither_of_two_firms() -> None:
-    found = stands_for(
-        "Danova bought Lifeline Foods. The French group said Lifeline, whose chief executive is Julie Smolen, would stay "
-        "in Morton Grove. She owns 20 percent of the kefir maker."
-    )
-    assert "the kefir maker" not in found
