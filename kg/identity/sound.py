@@ -20,7 +20,7 @@ _ZH = (
 )  # fmt: skip
 
 
-ENOUGH = 4  # consonants in all: fewer are common to many names
+ENOUGH = 3  # consonants in all: fewer are common to many names; whom the two are with decides
 _SILENT = re.compile(r"(?<=[aeiouy])[rh](?![aeiouyh])")  # Hartmann, Dahl: nothing of it is written in Chinese
 
 

@@ -166,6 +166,7 @@ def test_places_abroad_have_both_names(left: str, right: str, same: bool) -> Non
         ("彼得·哈特曼", "Paul Hoffmann", "different"),
         ("约翰·史密斯", "Jane Smith", "different"),
         ("英格丽德·索尔海姆", "Lars Moen", "different"),
+        ("约纳斯·埃特尔", "Jonas Ertl", "unsure"),
         ("蒂姆·库克", "Tim Cook", "different"),  # too little is heard of it
     ],
 )
