@@ -15,11 +15,15 @@ _HAVE: dict[tuple[Status, ...], tuple[str, str, str]] = {  # plural, singular, a
     ("asserted",): ("have", "has", "have"),
     ("planned",): ("plan", "plans", "plan"),
     ("former",): ("had", "had", "have had"),
+    ("denied",): ("are said not to have", "is said not to have", "be said not to have"),
+    ("rumoured",): ("are rumoured to have", "is rumoured to have", "be rumoured to have"),
 }
 _HOME: dict[tuple[Status, ...], tuple[str, str, str]] = {
     ("asserted",): ("are home to", "is home to", "be home to"),
     ("planned",): ("are to get", "is to get", "be to get"),
     ("former",): ("were home to", "was home to", "have been home to"),
+    ("denied",): ("are said not to be home to", "is said not to be home to", "be said not to be home to"),
+    ("rumoured",): ("are rumoured to be home to", "is rumoured to be home to", "be rumoured to be home to"),
 }
 _ONE_EACH = re.compile(r"(?:head ?quarters?|head office|registered office|registered address|seat|hq)$", re.IGNORECASE)
 

@@ -91,6 +91,15 @@ _THERE = (
     r"^what(?: (?:kind|sort|type) of (?:site|facility|place|unit|operation))? (?:does|do|has|have) (?P<x>.+?) (?:have|has|run|operate|got|do)? ?(?:in|at) (?P<place>.+)$",
     r"^what(?: (?:kind|sort|type) of (?:site|facility|place|unit|operation))? (?:is|are|does|do|will) (?P<x>.+?) (?P<plan>planning|building|opening|setting up|going to build|going to open|plan|plan to build|plan to open|build|open|set up) (?:in|at) (?P<place>.+)$",
 )  # fmt: skip
+_IS_THERE = (
+    rf"^(?:does|do) (?P<x>.+?) {_HAS} {_ADJ}{_SITE} (?:in|at|on|near) (?P<place>.+)$",
+    rf"^(?:has|have|did) (?P<x>.+?) (?:already |ever )?{_BUILT} {_ADJ}{_SITE} (?:in|at|on|near) (?P<place>.+)$",
+    rf"^(?:is|are) (?P<x>.+?){_OWN} {_ADJ}{_SITE} (?:located |based |situated )?(?:in|at|on|near) (?P<place>.+)$",
+    rf"^is there (?:an?|any) (?P<x>.+?) {_SITE} (?:in|at|on|near) (?P<place>.+)$",
+    rf"^(?P<plan>will) (?P<x>.+?) {_BUILD} {_ADJ}{_SITE} (?:in|at|on|near) (?P<place>.+)$",
+    rf"^(?:does|do) (?P<x>.+?) (?P<plan>plan|want|intend|hope|aim)(?: to {_BUILD})? {_ADJ}{_SITE} (?:in|at|on|near) (?P<place>.+)$",
+    rf"^(?:is|are) (?P<x>.+?) (?P<plan>{_TO}{_BUILD}|{_BUILDING}|planning) {_ADJ}{_SITE} (?:in|at|on|near) (?P<place>.+)$",
+)  # fmt: skip
 
 
 @cache
@@ -122,12 +131,16 @@ def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
         firm, place = alone(plan(found["x"])), alone(plan(found["place"]))
         if firm is not None and place is not None and _is_place(place, placed, ontology):
             yield _there(firm, place, placed, planned="plan" in found.groupdict())
+    for found in _matches(_IS_THERE, plain):
+        firm, place = alone(plan(found["x"])), alone(plan(found["place"]))
+        if firm is not None and place is not None and _is_place(place, placed, ontology):
+            yield _is_there(firm, place, placed, found.groupdict())
 
 
 def asks_for_a_site(text: str) -> bool:
     """Say whether a question asks where a firm has a site that it calls by what it is."""
     plain = unmarked(text)
-    return any(True for _ in _matches((*_OF_FIRM, *_PLANNED_OF_FIRM), plain))
+    return any(True for _ in _matches((*_OF_FIRM, *_PLANNED_OF_FIRM, *_IS_THERE), plain))
 
 
 def _matches(patterns: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
@@ -192,6 +205,15 @@ def _in_place(place: Variable, placed: Relation, said: dict[str, str | None]) ->
     )
     firm = Variable(name="v1", cls="Organization" if said.get("cls") else ANYTHING)
     return Plan(answer="list", target="v1", variables=(firm, replace(place, name="v2")), edges=(edge,))
+
+
+def _is_there(firm: Variable, place: Variable, placed: Relation, said: dict[str, str | None]) -> Plan:
+    """Return the plan of whether a firm has such a site at a place, or is to have one."""
+    status: Status = "planned" if said.get("plan") else "asserted"
+    there = _there(firm, place, placed, planned=False).edges[0]
+    edge = replace(there, where=(_role(said["site"] or ""),), status=(status,))
+    known = (replace(firm, name="v1"), replace(place, name="v2"))
+    return Plan(answer="bool", target="v1", variables=known, edges=(edge,))
 
 
 def _anywhere(placed: Relation, said: dict[str, str | None]) -> Plan:
