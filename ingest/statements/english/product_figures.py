@@ -28,6 +28,7 @@ _COPIES = re.compile(r" (?:copies|units|sets|examples) of (?:its |the |their )?"
 _SOLD = re.compile(r"\b(?:sold|shipped|delivered)(?: about| some| around| more than| over| nearly| almost)? $")
 _TIMES = re.compile(r" times\b")
 _MONTH = len("2026-05")
+_FAR, _ENDS = 120, re.compile(r"[.!?;] |\n")  # characters between a name and what is told of it; the end of a sentence
 
 
 def product_figures(scene: Scene) -> Iterator[Draft]:
@@ -85,10 +86,10 @@ def _sold(scene: Scene, product: Mention) -> Iterator[Draft]:
 def _between(scene: Scene, product: Mention, told: Quantity | When) -> str | None:
     """The words from a product to what follows it in its sentence; None where it does not follow there."""
     start = scene.reading.passage.start + told.start
-    first = scene.tokens(product)[0]
-    at = scene.reading.tokens_at(start, start + 1)[0]
-    same = product.end <= start and scene.doc[first].sent.start <= at < scene.doc[first].sent.end
-    return scene.text[product.end : start] if same else None
+    if not product.end <= start <= product.end + _FAR:
+        return None
+    between = scene.text[product.end : start]
+    return None if _ENDS.search(between) else between
 
 
 def _before(scene: Scene, product: Mention) -> str:
