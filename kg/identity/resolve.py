@@ -18,6 +18,7 @@ EntityId = NewType("EntityId", str)
 Together = Literal["shared", "apart", "unknown"]  # who a person is named with, in the mention and in the entity
 Links = Callable[[Sequence[str]], Sequence[tuple[str, str]]]  # who is stated to be what of whom, among entities
 HARD = frozenset({"trade", "group", "place", "level", "legal form"})  # slots that speak against, whatever else agrees
+RENAMED = "renamed"  # the rule by which two firms are one though a text may have told of both names
 _TWO_FIRMS = frozenset({"legal form", "local firm", "place"})  # whatever bare name both have: Siemens Ltd, Siemens AG
 MOST_NAMES = 12  # of one entity that are compared; the first ones are the fullest
 
@@ -185,8 +186,9 @@ def _one_of(
     also: list[tuple[str, Comparison]] = []
     questions = [(other, c) for other, c in unsure if other not in tied]
     for entity, comparison in (pair for pair in ranked[1:] if pair[0].id not in tied):
-        merging = _mergeable(judged(chosen, entity, kinds), comparison) or _renamed(mention, chosen, entity)
-        (also if merging else questions).append((entity.id, comparison))
+        merging = _mergeable(judged(chosen, entity, kinds), comparison)
+        told = _told_renamed(mention, chosen, entity)
+        (also if merging or told else questions).append((entity.id, told or comparison))
     if not also and len(ranked) > 1 and rank(ranked[0]) == rank(ranked[1]):
         return Decision(
             mention=mention.id, entity=None, rule="ambiguous", reason="it fits several that are not one",
@@ -207,11 +209,13 @@ def _mergeable(between: Comparison, to_mention: Comparison) -> bool:
     return between.verdict == "same" or (not refused and to_mention.strength == 3)
 
 
-def _renamed(mention: Named, one: Named, other: Named) -> bool:
-    """Say whether the text says of the mention that it bore the name of the one firm before it bore the other's."""
+def _told_renamed(mention: Named, one: Named, other: Named) -> Comparison | None:
+    """Return that the text says of the mention that it bore the name of the one firm before it bore the other's."""
     known = [{folded(n) for n in firm.names[:MOST_NAMES]} for firm in (one, other)]
     before, now = {folded(n) for n in mention.former}, {folded(mention.names[0])}
-    return any(before & known[i] and now & known[1 - i] for i in (0, 1))
+    if not any(before & known[i] and now & known[1 - i] for i in (0, 1)):
+        return None
+    return Comparison("same", RENAMED, f"{mention.names[0]} was called {mention.former[0]} before", 3)
 
 
 def _written_so(mention: Named, entity: Named) -> bool:

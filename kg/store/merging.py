@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.engine.engine import Transaction
 from kg.identity.compare import RULES
 from kg.identity.kinds import Kinds
+from kg.identity.resolve import RENAMED
 from kg.store.assign import Merge
 from kg.store.company import company_of
 from kg.store.derive import statements_in, write_slots
@@ -51,7 +52,10 @@ def merge_shown(tx: Transaction, merges: Iterable[Merge], ontology: Ontology, ki
         keep, lose = _now(kept, merge.keep), _now(kept, merge.lose)
         if keep == lose:
             continue
-        apart = named_apart(tx, keep, lose)
+        renamed = merge.rule.endswith(
+            RENAMED
+        )  # news of a name to come gives both
+        apart = judged_different(tx, keep, lose) if renamed else named_apart(tx, keep, lose)
         verdict = "unsure" if apart else "same"
         reason = f"{merge.reason}, but document {apart} names both" if apart else merge.reason
         record(tx, verdict, keep, lose, by="rule", rule=merge.rule, reason=reason, at=merge.at)

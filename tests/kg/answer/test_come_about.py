@@ -18,6 +18,12 @@ NEWS = (
         "诺海风能1月14日公告，公司名称由“江苏诺海风能股份有限公司”变更为“诺海绿能科技股份有限公司”。",
     ),
     ("2025-07-03", "海湾日报", "诺海绿能董事长顾晓岚出席投产仪式。"),
+    (
+        "2025-10-20",
+        "海湾日报",
+        "华澜生物公告，拟将公司名称变更为“华澜细胞治疗股份有限公司”。华澜生物董事长黄志远将退休。",
+    ),
+    ("2026-02-05", "海湾日报", "华澜细胞治疗股份有限公司（原华澜生物）董事长黄志宏表示，公司将扩产。"),
     ("2025-08-03", "Harbour News", "Nuohai Green Energy Technology employs 900 people."),
 )
 
@@ -64,3 +70,7 @@ def test_what_a_firm_was_called_is_told_with_its_source(graph: Graph, question: 
 )
 def test_it_is_told_in_english_too(graph: Graph, question: str) -> None:
     assert "former name of Nuohai Green Energy Technology is 江苏诺海风能股份有限公司" in graph.ask(question).text
+
+
+def test_a_firm_whose_new_name_was_announced_first_is_one_once_it_bears_it(graph: Graph) -> None:
+    assert "黄志宏" in graph.ask("华澜生物的董事长是谁？").text
