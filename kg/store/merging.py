@@ -52,9 +52,7 @@ def merge_shown(tx: Transaction, merges: Iterable[Merge], ontology: Ontology, ki
         keep, lose = _now(kept, merge.keep), _now(kept, merge.lose)
         if keep == lose:
             continue
-        renamed = merge.rule.endswith(
-            RENAMED
-        )  # news of a name to come gives both
+        renamed = merge.rule.endswith(RENAMED)  # news of a name to come gives both
         apart = judged_different(tx, keep, lose) if renamed else named_apart(tx, keep, lose)
         verdict = "unsure" if apart else "same"
         reason = f"{merge.reason}, but document {apart} names both" if apart else merge.reason
