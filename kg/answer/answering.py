@@ -18,7 +18,15 @@ from kg.answer.dated_by_words import dated_by_words
 from kg.answer.dated_verdict import date_asked, with_verdict
 from kg.answer.empty import first_report, named, why_empty
 from kg.answer.figure import of_that_time, reported_figures
-from kg.answer.in_part import by_purchase, in_control, in_number, in_part, of_a_licence, of_a_whole
+from kg.answer.in_part import (
+    by_purchase,
+    in_control,
+    in_number,
+    in_part,
+    of_a_licence,
+    of_a_whole,
+    of_more_than_half,
+)
 from kg.answer.made_elsewhere import with_makers
 from kg.answer.near import MOST_NEAR, between, near_plans, two_named
 from kg.answer.not_yet import not_yet
@@ -210,7 +218,8 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
         owner = answered(reader, base.question, control, ontology, language=base.language, clock=clock)
         if owner.status == "answered" and not any(_minor(row) for row in owner.rows):
             return owner
-    if not found and (whole := of_a_whole(plan, ontology) or of_a_licence(plan, ontology)) is not None:
+    whole = of_a_whole(plan, ontology) or of_a_licence(plan, ontology) or of_more_than_half(plan, ontology)
+    if not found and whole is not None:
         owned = answered(reader, base.question, whole, ontology, language=base.language, clock=clock, near=False)
         if owned.status == "answered" and owned.rows:
             return owned

@@ -52,6 +52,26 @@ def of_a_whole(plan: Plan, ontology: Ontology) -> Plan | None:
     return replace(plan, edges=(owned,), target=owned.subject) if fit else None
 
 
+def of_more_than_half(plan: Plan, ontology: Ontology) -> Plan | None:
+    """Return the plan of who owns a firm, where those are asked for who hold more than half of its shares.
+
+    A source that calls a firm a subsidiary says so without a figure, or with one of its own.
+    """
+    edge = plan.edges[0] if plan.answer == "list" and len(plan.edges) == 1 else None
+    wholes = [r for r in ontology.relations.values() if edge is not None and r.partly == edge.relation]
+    if edge is None or len(wholes) != 1 or plan.without or plan.either or plan.time or plan.target != edge.subject:
+        return None
+    if edge.name == NAME:
+        return None  # who owns it has been asked already
+    said = (*edge.where, *plan.filters)
+    half = [f for f in said if f.prop == "share" and f.op in (">", ">=") and f.value in (0.5, 50.0)]
+    if len(half) != 1 or len(said) != 1 or not any(v.ids for v in plan.variables if v.name == edge.object):
+        return None
+    owned = replace(edge, relation=wholes[0].name, subject=edge.object, object=edge.subject, where=(), others=())
+    known = tuple(v if v.ids else replace(v, cls="Organization") for v in plan.variables)
+    return replace(plan, variables=known, edges=(owned,), filters=(), columns=(), order=())
+
+
 def of_a_licence(plan: Plan, ontology: Ontology) -> Plan | None:
     """Return the plan for what one paid another for a licence, where what it paid for the other itself is asked."""
     if plan.answer != "value" or len(plan.columns) != 1 or len(plan.edges) != 1 or plan.filters or plan.time:

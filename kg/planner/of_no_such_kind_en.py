@@ -17,7 +17,7 @@ from kg.planner.before import alone
 from kg.planner.draft import Draft
 from kg.planner.lexicon import lexicon_of
 from kg.planner.question import unmarked
-from ontology.derive.inflect import singular
+from ontology.derive.inflect import plural, singular
 from ontology.model import Ontology, Relation, Role
 
 _ASKED = re.compile(
@@ -53,7 +53,7 @@ def of_no_such_kind(plan: Callable[[str], Planned], text: str, ontology: Ontolog
     relation, role = meant[0]
     ends = relation.range if role == "object" else relation.domain
     kinds = _listed([class_words(ontology, c, "en") for c in ends if c in ontology.classes])
-    what = class_words(ontology, cls, "en")
+    what = plural(singular(noun))
     sentence = f"The graph does not record {what} as what an organization may {found['verb'].lower()}: it records that of {kinds}."
     return OfNoSuchKind(thing=thing, cls=cls, sentence=sentence) if kinds else None
 

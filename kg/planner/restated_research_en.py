@@ -177,6 +177,7 @@ _SETTLED = (
     (re.compile(r"^((?:which|what|how many) \S.*? )(?:has|have) (.+?) got(\b.*)$", re.IGNORECASE), r"\1does \2 have\3"),
     (re.compile(r"^where (?:did|has) (.+?) (?:go|gone)(?: next| then| to| afterwards| after that)?$", re.IGNORECASE), r"where does \1 work"),
     (re.compile(r"^((?:which|what|who)\b.+?\b(?:uses?|used|works? with|partners? with)\b.+?),? and (?:for what|what for|for which|to what end)(?: (?:purposes?|use))?$", re.IGNORECASE), r"\1, and what purpose"),
+    (re.compile(r"^(?:which|what) (?:compan(?:y|ies)|firms?|employers?|start-?ups?) (?:is|will) ((?-i:[A-Z][\w.-]+ [A-Z][\w.-]+)) (?:joining|join)(?: next)?$", re.IGNORECASE), r"who will \1 work for"),
     (re.compile(r"^where are (.+?)(?:'s|’s|(?<=s)['’]) (offices|branches)$", re.IGNORECASE), r"where does \1 have \2"),
     (re.compile(r"^where (?:is|are) ((?-i:[A-Z][\w.-]+ [A-Z][\w.-]+(?: [A-Z][\w.-]+)?)) (?:going|moving|headed|heading|off)(?: to)?(?: next| now)?$", re.IGNORECASE), r"who will \1 work for"),
     (re.compile(r"^(who|which [a-z-]+|what [a-z-]+) (has|have|runs?|opened|operates?) (?:a |an |its |their )?research (centres?|centers?|labs?|sites?|hubs?|facility|facilities) (in|at) (.+)$", re.IGNORECASE), r"\1 \2 an R&D \3 \4 \5"),

@@ -63,7 +63,15 @@ def test_where_somebody_is_moving(graph: Graph) -> None:
 
 
 def test_who_holds_the_majority_is_the_parent(graph: Graph) -> None:
-    assert "Nordhav Group owns Torvik Cells" in graph.ask("Which company has a majority stake in Torvik Cells?").text
+    for question in (
+        "Which company has a majority stake in Torvik Cells?",
+        "Who has a controlling stake in Torvik Cells?",
+    ):
+        assert "Nordhav Group owns Torvik Cells" in graph.ask(question).text
+
+
+def test_the_company_that_somebody_joins_is_no_member(graph: Graph) -> None:
+    assert "Kestrel Works" in graph.ask("Which company is Karl Stroem joining?").text
 
 
 def test_a_figure_that_is_expected_is_told_as_a_plan_of_its_year(graph: Graph) -> None:
