@@ -139,26 +139,18 @@ def _plan_with(
     if (refused := refused_at_once(typed)) is not None:
         return refused
     question = read(typed)
-    settle = settled if question.lang == "zh" else settled_in_english
-    if (plainer := settle(question.text)) != question.text:
+    if (plainer := (settled if question.lang == "zh" else settled_in_english)(question.text)) != question.text:
         question = replace(read(plainer), lang=question.lang, typed=typed)
     if question.lang == "zh" and (full := titled(question.text, index, ontology)):
         named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":
             return named  # a policy by its short title, not whatever else its words may mean
     found = _planned(index, ontology, question, today, context)
-    if question.lang == "zh" and not _anchored(found, ontology) and (full := ended(question.text, index, ontology)):
+    full_names = (ended, with_level) if question.lang == "zh" and not _anchored(found, ontology) else ()
+    for full in filter(None, (name(question.text, index, ontology) for name in full_names)):
         named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":
-            return named  # the one thing whose name ends so, not whatever else its words may mean
-    if (
-        question.lang == "zh"
-        and not _anchored(found, ontology)
-        and (full := with_level(question.text, index, ontology))
-    ):
-        named = plan_with(index, ontology, full, today, context, again=again, known=known)
-        if named.verdict == "planned":
-            return named
+            return named  # the one thing of that name in full, not whatever else its words may mean
     turned = _upside_down(found, ontology) if question.lang == "zh" else roundabout(found, question.typed, ontology)
     if turned and question.lang == "en" and not again:
         return Planned(verdict="not_in_schema", language="en")
