@@ -225,7 +225,7 @@ def _trade(noun: str, known: frozenset[str], mention: Mention) -> float:
         return (0.12 if noun == "company" else 0.35) if trades == {_TRADES["fund"]} else 1.0
     if noun in _TRADES and trades and _TRADES[noun] not in trades:
         return 0.0
-    if bears(noun, known, mention):
+    if bears(noun, known, mention) or _TRADES.get(noun) in trades:
         return 1.8
     return 0.35 if noun in _TRADES else 1.0
 
@@ -238,9 +238,11 @@ def _trades(known: frozenset[str], mention: Mention) -> set[int]:
 
 
 def bears(noun: str, known: frozenset[str], mention: Mention) -> bool:
-    """Say whether the text, or its own name, calls an entity by a noun: "the bank" after "Sumac Microfinance Bank"."""
+    """Say whether the text, or its own name, calls an entity by a noun: "the bank" after "Sumac Microfinance Bank".
+
+    Not where only a kindred word does: beside Orla Airways, Air Vesta may be "the airline" too."""
     told = noun in known or _SAME.get(noun) in known or noun in mention.name.lower().split()
-    return noun not in _GENERIC and (told or _TRADES.get(noun) in _trades(known, mention))
+    return noun not in _GENERIC and told
 
 
 def _called_so(noun: str, mention: Mention) -> bool:
