@@ -209,11 +209,13 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
         )
         return replace(told_undated(base, plan, undated, ontology, known), timings=dict(clock.timings))
     found = clock.timed("explain", lambda: presupposed(plan, reader, ontology, lang=base.language, today=clock.today))
-    valued = tuple(f for f in found if plan.answer == "value" and all(_has_all(plan, row) for row in f[1].rows))
+    valued = _valued(plan, found)
     deed = the_deed(plan, reader, ontology, lang=base.language, today=clock.today, taken=len(found)) if found else ()
     found = (*deed, *(valued or found)) if deed else found
     why = clock.timed("explain", lambda: why_empty(plan, reader, ontology, lang=base.language, today=clock.today))
-    found = found or not_yet(plan, reader, ontology, lang=base.language, today=clock.today)
+    if not found:
+        found = not_yet(plan, reader, ontology, lang=base.language, today=clock.today)
+        valued = _valued(plan, found)
     for control in (c for c in (in_control(plan, ontology), by_purchase(plan, ontology)) if c is not None):
         owner = answered(reader, base.question, control, ontology, language=base.language, clock=clock)
         if owner.status == "answered" and not any(_minor(row) for row in owner.rows):
@@ -261,6 +263,11 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
         message=why,
         timings=dict(clock.timings),
     )
+
+
+def _valued(plan: Plan, found: tuple[tuple[Sentence, Result], ...]) -> tuple[tuple[Sentence, Result], ...]:
+    """Return what tells every value that was asked for."""
+    return tuple(f for f in found if plan.answer == "value" and all(_has_all(plan, row) for row in f[1].rows))
 
 
 def near_by(reader: GraphReader, question: str, ontology: Ontology, *, language: Lang, clock: Times) -> Near:
