@@ -139,7 +139,11 @@ def _undescribed(plan: Plan, ontology: Ontology) -> Iterator[tuple[Plan, tuple[s
             bare = replace(edge, where=tuple(f for f in edge.where if f not in goods), name=edge.name or "near1")
             columns = (*plan.columns, *(Term(var=bare.name, prop=f.prop) for f in goods if f.prop != "quote"))
             rest = (*plan.edges[:at], bare, *plan.edges[at + 1 :])
-            yield replace(plan, edges=rest, columns=columns), tuple(str(f.value) for f in goods if f.value)
+            told = "value" if plan.answer == "bool" else plan.answer  # it is no yes to what was asked
+            yield (
+                replace(plan, answer=told, edges=rest, columns=columns),
+                tuple(str(f.value) for f in goods if f.value),
+            )
     for at, edge in enumerate(plan.edges):
         if len(plan.edges) > 1 and _describes(edge, plan, ontology):
             other = next(v for v in plan.variables if v.name == edge.object)

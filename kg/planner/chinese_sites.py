@@ -112,7 +112,8 @@ def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
         found = pattern.match(plain)
         firm, place = (alone(plan(found[key])) if found else None for key in ("x", "place"))
         if found is not None and firm is not None and place is not None and _is_place(place, placed, ontology):
-            yield _what_there(firm, place, placed, _statuses(found["plan"]))
+            there = _what_there(firm, place, placed, _statuses(found["plan"]))
+            yield there if pattern is _WHAT_THERE else _is_there(there, found["site"])
             return
     opened = _OPENS_WHEN.match(plain)
     firm, place = (alone(plan(opened[key])) if opened else None for key in ("x", "place"))
@@ -151,6 +152,13 @@ def _what_there(firm: Variable, place: Variable, placed: Relation, status: tuple
     return Plan(
         answer="value", target="v1", variables=known, edges=(edge,), columns=(Term(var="e1", prop="site_role"),)
     )
+
+
+def _is_there(there: Plan, site: str) -> Plan:
+    """Return the plan of whether a firm has such a site at a place, or is to have one."""
+    (edge,) = there.edges
+    role = Filter(prop="site_role", op="contains", values=_ROLES.get(site, (site,)))
+    return replace(there, answer="bool", columns=(), edges=(replace(edge, where=(role,)),))
 
 
 def _moves(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:

@@ -189,9 +189,9 @@ RULES = (
     # 接替张三的李四: 李四接替张三出任甲公司总经理
     Rule("post-successor", "HOLDS_POST", rf"{_WHO}(?:已|正式)?(?:接替|接棒)(?:{{per}})(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{OF}{TITLES}", 0.94, date="start"),
     Rule("post-predecessor", "HOLDS_POST", rf"{{per}}(?:已|正式)?(?:接替|接棒){_WHO}(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{OF}{TITLES}", 0.9, date="end", over=True),
-    Rule("post-succeeds", "HOLDS_POST", rf"{_WHERE}{OF}(?:原|前)?{TITLES}{{per}}[^。;]{{0,24}}?,(?:其)?(?:职务|职位|该职)?(?:将|已)?由?{_FOLLOWER}(?P<s>{{per}})(?:将|已)?(?:接任|接替|继任|接棒)(?!{{per}}|{{title}}|{{org}}|其|他|她)", 0.9),
+    Rule("post-succeeds", "HOLDS_POST", rf"{_WHERE}{OF}(?:原|前|时任|现任|现)?{TITLES}{{per}}[^。;]{{0,24}}?,(?:其)?(?:职务|职位|该职)?(?:将|已)?由?{_FOLLOWER}(?P<s>{{per}})(?:将|已)?(?:接任|接替|继任|接棒)(?!{{per}}|{{title}}|{{org}}|其|他|她)", 0.9),
     # 财务总监张三已离职,由乙公司前合伙人李四接任; 张三辞去总经理一职,由原副总经理李四继任
-    Rule("post-succeeds-here", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团)?(?:的)?(?:原|前|时任)?{TITLES}{{per}}{_UNTITLED}{{0,24}}?,{_BY}", 0.9, carry="org", carried="o"),
+    Rule("post-succeeds-here", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团)?(?:的)?(?:原|前|时任|现任|现)?{TITLES}{{per}}{_UNTITLED}{{0,24}}?,{_BY}", 0.9, carry="org", carried="o"),
     Rule("post-succeeds-left", "HOLDS_POST", rf"(?:(?P<o>{{firm}})(?:的)?(?:{{title}}|、){{1,3}}|{{begin}}{{adv}}(?P<c>)(?:(?:{{title}}|、){{1,3}})?){{per}}{_UNTITLED}{{0,24}}?(?:辞去|卸任|不再担任|离任|辞任)(?:公司|集团|其)?{TITLES}(?:职务|一职|职位)?[^。;]{{0,16}}?,{_BY}", 0.9, carry="org", carried="o"),
     # 由董事长张三代行总经理职责
     Rule("post-acting", "HOLDS_POST", rf"(?P<c>)(?:{{begin}}|(?<=[前后]))(?:{{adv}}|暂)?由(?:公司|集团)?(?:{{org}})?{{title}}{{0,2}}{_WHO}(?:先生|女士)?(?P<z>代行|代理|代任|暂代|代为履行)(?:公司|集团)?{TITLES}(?:的)?(?:职责|职务|一职|职权)?", 0.88, carry="org", carried="o"),

@@ -62,6 +62,12 @@ def test_who_did_a_job_once_was_employed_there(claims: Claims, text: str, person
     assert ("EMPLOYED_BY", person, firm, "former") in claims(text)
 
 
+def test_who_takes_over_from_the_present_holder_is_to_have_the_post(claims: Claims) -> None:
+    found = claims("澜川储能现任总经理孙岚将于7月退休,由副总经理赵越接棒。")
+    assert ("HOLDS_POST", "赵越", "澜川储能", "planned") in found
+    assert ("HOLDS_POST", "孙岚", "澜川储能", "asserted") in found
+
+
 def test_who_will_retire_still_holds_the_post(claims: Claims) -> None:
     found = claims("凯川股份公告,总经理赵立军将于今年年底退休,由现任副总经理宋佳接任。")
     assert ("HOLDS_POST", "赵立军", "凯川股份", "asserted") in found
