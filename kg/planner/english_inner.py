@@ -126,8 +126,10 @@ class Inner(Reading):
         """Note "the most partners" and "more than 3 investors" of a subject, and what is counted inside them."""
         for counted in (node, *node.counted):
             if counted.most is not None or counted.bound is not None:
-                if self._uncounted(counted.var):
-                    raise self.stop()  # "employ fewer than 100 people": whom the graph names are not all of them
+                money = counted.bound is not None and bool(counted.bound[2])
+                if money or self._uncounted(counted.var):
+                    # a round of 500 million yuan; "employ fewer than 100 people": whom the graph names are not all
+                    raise self.stop()
                 _count(self.said, subject.var, counted)
 
     def _uncounted(self, var: str) -> bool:

@@ -110,3 +110,7 @@ def test_only_the_named_holders_are_compared(plan: Callable[[str], Planned]) -> 
 )
 def test_a_difference_is_two_questions(question: str, first: str, second: str) -> None:
     assert (first, second) in {(cut.first, cut.left_out or cut.second) for cut in cuts(question, "zh")}
+
+
+def test_a_sum_of_money_is_no_number_of_rounds(plan: Callable[[str], Planned]) -> None:
+    assert plan("青杉科技什么时候完成5亿元融资").plan is None
