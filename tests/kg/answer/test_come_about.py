@@ -30,7 +30,7 @@ NEWS = (
 
 def test_a_plan_is_told_with_what_came_of_it(graph: Graph) -> None:
     said = graph.ask("Is Tamarin opening a plant in Batu Kawan?").text
-    assert "plans to be located in Batu Kawan" in said
+    assert "plans a plant in Batu Kawan" in said
     assert "reported as done since, 2025-10-09 (Harbour News)" in said
 
 
