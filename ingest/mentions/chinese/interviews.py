@@ -51,6 +51,8 @@ def turns_in(text: str, names: Sequence[Candidate], canonical: Mapping[str, str]
     speakers = Counter(match["who"] for match in opened)
     intro = [n for n in names if n.end <= opened[0].start() and n.cls in _BODIES]
     bodies = _bodies(text, names, canonical) or _of_the_introduction(text, intro, names, canonical, speakers)
+    if not bodies and set(_ANSWERS) & set(speakers):
+        bodies = _of_who_is_asked(text, intro, names, canonical, opened[0].start())
     people = {who: canonical.get(who, who) for who in bodies}
     for who in _ANSWERS:
         if who in speakers and len(bodies) == 1:
@@ -103,6 +105,23 @@ def _of_the_introduction(
         (b.cls, canonical.get(text[b.start : b.end], text[b.start : b.end])) for b in headed or (intro if told else ())
     }
     return {answers[0]: named.pop()} if len(named) == 1 else {}
+
+
+# 她创办的新加坡硅光公司|Lumenca
+_HAS_FOUNDED = re.compile(r"(?:创办|创立|创建|执掌|领导|掌管)的[一-鿿]{0,10}$")
+
+
+def _of_who_is_asked(
+    text: str, intro: Sequence[Candidate], names: Sequence[Candidate], canonical: Mapping[str, str], end: int
+) -> dict[str, tuple[str, str]]:
+    """Return the body of the one person of an introduction, which tells whose head or founder that is."""
+    forms = {text[n.start : n.end] for n in names if n.cls == "Person" and n.end <= end}
+    people = {canonical.get(form, form) for form in forms}
+    theirs = [
+        b for b in intro if _IS_HEAD.match(text, b.end) or _HAS_FOUNDED.search(text, max(0, b.start - 16), b.start)
+    ]
+    named = {(b.cls, canonical.get(form, form)) for b in theirs for form in (text[b.start : b.end],)}
+    return {people.pop(): named.pop()} if len(people) == len(named) == 1 else {}
 
 
 def other_than_speaker(

@@ -64,7 +64,7 @@ RULES = (
     Rule("runs-is", "OPERATES", r"(?P<s>{org})(?:是|为|系|作为)(?P<o>{area})(?:的)?(?:运营方|运营单位|运营主体|运营商|建设运营方|管理方|建设运营单位|运营管理方)", 0.95),
     Rule("founded-by", "FOUNDED_BY", r"(?P<s>{firm}|{inst}|{cluster}|{org}){gap:10}由(?:(?:{org}|[一-鿿]{0,8})?(?:校友|学者|教授|博士|团队|专家|科学家|企业家))?(?P<o>(?:{org}{title}?)?{pers}|{orgs})(?:等(?:人)?)?(?:于{date})?(?:联合|共同|牵头|发起|携手|倡议|出资)*(?:创立|创办|创建|发起|成立|设立|发起设立|组建|发起成立|共建)", 0.93, date="date"),
     Rule("founded-by-carried", "FOUNDED_BY", r"{begin}{adv}(?P<c>)由(?:{org}[一-鿿]{0,4}{title}{0,2}(?={per}))?(?P<o>{pers}|{orgs})(?:等(?:人|[^,。;\ue000-\ue0ff]{0,8})?)?(?:于{date})?(?:联合|共同|牵头|发起|出资|投资)*(?:创立|创办|创建|发起|成立|设立|组建)", 0.9, carry="org", date="date"),
-    Rule("founded", "FOUNDED_BY", r"(?P<o>{pers}){gap:20}(?:创办|创立|创建|联合创办|联合创立|共同创立|共同创办|创办了|成立|发起成立|创业成立)(?:了|的)?(?P<s>{firms}|{inst})", 0.93, date="date"),
+    Rule("founded", "FOUNDED_BY", r"(?P<o>{pers}){gap:20}(?:创办|创立|创建|联合创办|联合创立|共同创立|共同创办|创办了|成立|发起成立|创业成立)(?:了|的)?(?:{loc}?[^,。;\ue000-\ue0ff]{0,8}(?:公司|企业|厂商|品牌|机构))?(?P<s>{firms}|{inst})", 0.93, date="date"),
     Rule("founded-carried", "FOUNDED_BY", r"{begin}{adv}(?P<c>)(?:{date})?(?:辞职|离职|回国|下海|毕业)?(?:后)?(?:创办|创立|创建|联合创办|联合创立|共同创立|共同创办|创业成立)(?:了)?(?P<s>{firms}|{inst})", 0.88, carry="per", carried="o", date="date"),
     Rule("founded-both", "FOUNDED_BY", r"(?P<o>{org}(?:与|和|同){who}{org})[^。;]{0,40}?(?:双方|两家|二者)(?:将|拟|共同|合资|合作|联合|计划|同意|出资)*(?:成立|设立|组建|创立|共建)(?:了)?(?:一家)?(?:合资公司)?(?P<s>{org})", 0.92, date="date"),
     Rule("founded-persons", "FOUNDED_BY", r"(?P<s>{firm}|{inst}){gap:10}由(?:{org}[^,。;\ue000-\ue0ff]{0,4}{title}?)?(?P<o>{per}(?:(?:与|和|及|、)(?:其|{unclear})?[^,。;\ue000-\ue0ff]{0,6}{title}?{per}){1,5})(?:等[^,。;\ue000-\ue0ff]{0,6})?(?:于{date})?(?:联合|共同|一起)*(?:创立|创办|创建|发起|成立|设立)", 0.93, date="date"),

@@ -108,6 +108,10 @@ def _period(scene: Scene, said: Statement, value: Value) -> str | None:
         return bracketed["year"]
     if (bracket := _YEAR_BEHIND.match(text, number.end)) is not None:
         return str(int(bracket["year"]) + 1)
+    heads = [s for s in spots if text[s.start - 1 : s.start] == "(" and text[s.end : s.end + 1] == ":"]
+    if (head := next((s for s in heads if s.end < number.start < text.find(")", s.end)), None)) is not None:
+        return head.words  # "(first quarter of 2025: RMB 247 million)"
+    spots = [s for s in spots if s not in heads]
     own = _behind(text, number, spots)
     same = own is not None and " same " in text[number.end : own.start]
     if own is not None and not same:

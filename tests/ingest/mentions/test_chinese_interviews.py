@@ -82,3 +82,17 @@ def test_the_head_of_a_firm_is_told_by_what_she_is() -> None:
         "记者：公司现在多大？\n高桥：“我们有130名员工。”\n记者：下一步呢？\n高桥：“我们明年上市。”\n"
     )
     assert {name for said, name in _meant(text) if said in ("我们", "公司")} == {"Hikari Surgical"}
+
+
+def test_who_answers_without_a_name_is_the_founder_that_the_introduction_tells_of() -> None:
+    text = (
+        "2019年离开博通时，许清越带走的只有一个想法。如今，她创办的新加坡硅光公司Lumorra已有140名员工。\n"
+        "问：为什么选在新加坡？\n答：我本科在南洋理工大学读的。我们的芯片由台积电代工。\n问：最怕谁？\n答：没有。\n"
+    )
+    meant = _meant(text)
+    assert ("我", "许清越") in meant
+    assert ("我们", "Lumorra") in meant
+    item = {"id": "x", "text": text, "title": "", "lang": "zh", "published": "2025-09-09"}
+    (read,) = extract_all([document_of(item)])
+    founded = [s for s in read.statements if s.relation == "FOUNDED_BY"]
+    assert [(s.subject.name, s.object.name, s.method) for s in founded] == [("Lumorra", "许清越", "rule:founded")]
