@@ -72,7 +72,8 @@ _NOT_RULED_OUT = (
 )
 _NOT_UNLIKELY = (
     "lies", "lies-carried", "lies-branch", "lies-branch-set", "lies-builds", "lies-unit", "lies-works", "lies-opened",
-    "lies-branch-named", "lies-event-moved", "tenant-came", "took-in", "took-in-include", "tenant-list",
+    "lies-branch-named", "lies-event-moved", "tenant-came", "took-in", "took-in-include", "took-in-among",
+    "tenant-list",
     "founded-is", "supplies-runner", "educated-graduate",
     "post-carried", "post-bare-left", "post-joins", "post-takes-over", "post-has", "post-appointed",
     "post-appointed-here", "post-appointed-carried", "post-succeeds-here", "post-predecessor", "post-replaced-in-turn",

@@ -1,4 +1,4 @@
-"""What a text tells of a thing in one sentence and a claim in another lacks: a founder's year, a listing's ticker."""
+"""What a text tells of a thing in one sentence and a claim in another lacks: a founder's year, a ticker, until when."""
 
 from __future__ import annotations
 
@@ -16,6 +16,28 @@ def with_own_values(kept: Iterable[Statement]) -> tuple[Statement, ...]:
     """Return the statements, with qualifiers that the one value of the same text gives: founded in 2019, by A."""
     told = tuple(kept)
     return tuple(_filled(s, told) if s.relation in _SAME and s.status == "asserted" else s for s in told)
+
+
+# Who goes is told by who comes: "She replaces Gu".
+_SUCCEEDED = ("rule:verb:succeed", "rule:succession", "rule:same post")
+
+
+def with_posts_until(kept: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return the statements, whoever is followed in a post on a day to come as its holder until then."""
+    told = tuple(kept)
+    coming = {_post_of(s): s for s in told if s.relation == "HOLDS_POST" and s.status == "planned" and s.valid_from}
+    return tuple(_until(s, coming.get(_post_of(s))) if s.method in _SUCCEEDED else s for s in told)
+
+
+def _post_of(statement: Statement) -> tuple[str, str]:
+    body = statement.object
+    return body.name if isinstance(body, Mention) else "", str(statement.qualifiers.get("title", "")).lower()
+
+
+def _until(gone: Statement, comes: Statement | None) -> Statement:
+    if gone.status != "former" or comes is None or comes.subject.name == gone.subject.name:
+        return gone
+    return replace(gone, status="asserted", valid_to=gone.valid_to or comes.valid_from)
 
 
 def _filled(statement: Statement, told: Sequence[Statement]) -> Statement:

@@ -88,8 +88,14 @@ _ALUMNI = re.compile(
 )
 
 
+_RUNS = re.compile(r"(?:负责|承担|统一|具体|独家|进行|来)*(?:投资)?(?:运营|管理|招商|运作|建设|开发)")
+
+
 def _as_body(text: str, name: Candidate) -> Candidate:
-    """Return as a firm the "product" that raises money, as a university the Latin "firm" that somebody left with a degree."""
+    """Return as a firm the "product" that raises money and the "park" that runs another, as a university the Latin "firm" that somebody left with a degree."""
+    runs = text[name.start - 1 : name.start] == "由" and _RUNS.match(text, name.end) is not None
+    if name.cls in ("Cluster", "Park") and runs and not text[name.start : name.end].endswith("区"):
+        return replace(name, cls="Company", score=0.9)
     if name.cls == "Product" and _DEALS.match(text, name.end):
         return replace(name, cls="Company", score=0.9)
     latin = name.cls == "Company" and _LATIN.fullmatch(text, name.start, name.end) is not None

@@ -85,6 +85,20 @@ KLSE = Bursa Malaysia
 IDX = Indonesia Stock Exchange
 TLV TASE = Tel Aviv Stock Exchange
 """
+# Where one exchange is what a listing "in" the city means; New York has two.
+_CITIES = """
+Hong_Kong = Hong Kong Stock Exchange
+Shanghai = Shanghai Stock Exchange
+Shenzhen = Shenzhen Stock Exchange
+London = London Stock Exchange
+Tokyo = Tokyo Stock Exchange
+Singapore = Singapore Exchange
+Frankfurt = Frankfurt Stock Exchange
+Oslo = Oslo Stock Exchange
+Warsaw = Warsaw Stock Exchange
+Toronto = Toronto Stock Exchange
+Taipei = Taiwan Stock Exchange
+"""
 
 
 def _table(lines: str) -> dict[str, str]:
@@ -93,6 +107,7 @@ def _table(lines: str) -> dict[str, str]:
 
 
 SUFFIXES, ACRONYMS, PREFIXES = _table(_SUFFIXES), _table(_ACRONYMS), _table(_ACRONYMS) | _table(_PREFIXES)
+CITIES = {city.replace("_", " "): name for city, name in _table(_CITIES).items()}
 # Those that keep the name they are written with.
 _NAMES = r"Nasdaq|NASDAQ|NYSE American|Euronext(?: [A-Z]\w+)?|BSE|NSE|KOSDAQ|KOSPI|OTC|STAR Market|OMX|BME|AIM|TSX-?V"
 _TICKER = re.compile(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
-from ingest.mentions.english.exchanges import ticker
+from ingest.mentions.english.exchanges import CITIES, ticker
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, possessors, words
 from ingest.statements.english.deals import topic_of
@@ -59,11 +60,18 @@ def _offering(scene: Scene, clause: Clause) -> Iterator[Draft]:
         exchanges = named_by(scene, modifiers(noun, "on|at"), "Exchange") or named_by(
             scene, clause.get("on"), "Exchange"
         )
+        exchanges = exchanges or _exchanges_in(scene, [*modifiers(noun, "in"), *clause.get("in")])
         owners = named_by(scene, [*possessors(noun), *modifiers(noun, "of")], "Company")
         owners = owners or named_by(scene, clause.get("subj"), "Company")
         status = _of_offering(clause)
         dated = status == "asserted"
         yield from pairs(owners[:1], exchanges, "LISTED_ON", clause.head, "offering", 0.92, dated=dated, status=status)
+
+
+def _exchanges_in(scene: Scene, places: Iterable[Any]) -> list[Mention]:
+    """The exchanges that a listing "in Hong Kong" means, by the name of the city."""
+    found = dict.fromkeys(m for token in places for m in scene.entities(token) if m.name in CITIES)
+    return [replace(m, cls="Exchange", name=CITIES[m.name]) for m in found]
 
 
 def _of_offering(clause: Clause) -> Status:
@@ -76,6 +84,7 @@ def _of_offering(clause: Clause) -> Status:
 
 
 _LISTS = words("go|trade|make|complete|begin|start|change|price|quote|join|seek|list|debut|float")
+_FLOATS = words("list|float|debut")
 _SHARES = words("share|stock|debut|listing|adr|ads")
 _SYMBOL = re.compile(
     r"\b(?:ticker|symbol|code)s?(?: symbol)?[,:]? [“\"'‘]?(?P<symbol>[A-Z]{1,6}(?:\.[A-Z]{1,2})?|\d{4,6})\b"
@@ -89,6 +98,10 @@ _SYMBOL_BESIDE = re.compile(r"\s(?:as |\()(?P<symbol>[A-Z]{2,6}|\d{4,6})(?=[),.;
 def _public(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "went public on Nasdaq", "shares of X trade on Euronext", "made its debut on the Hong Kong Stock Exchange"."""
     exchanges = [m for t in clause.get("on|at") for m in scene.entities(t) if scene.is_a(m, "Exchange")]
+    goods = clause.get("subj") and any(t.lemma_.lower() not in _SHARES for t in clause.get("obj"))
+    floats = clause.lemma in _FLOATS and not goods  # who lists prices in London is on no exchange
+    goes = floats or any(child.lower_ == "public" for child in clause.head.children)
+    exchanges = exchanges or (_exchanges_in(scene, clause.get("in")) if goes else [])
     if not exchanges or clause.lemma not in _LISTS:
         return
     companies = named_by(scene, clause.get("subj") or clause.get("obj"))

@@ -37,6 +37,7 @@ MODIFIERS = frozenset([
     "commercial", "product", "strategy", "people", "legal", "research", "engineering", "honorary", "founding",
     "non-executive", "non", "company", "corporate", "independent", "group", "regional", "global", "national", "party",
     "municipal", "district", "principal", "lead", "co", "board", "sales", "design", "data", "ai", "investment",
+    "purchasing", "procurement", "sourcing", "merchandising", "planning", "logistics",
     "creative", "editorial", "operations", "innovation", "development", "human", "resources", "country", "plant",
     "site", "business", "party-secretary", "growth", "revenue", "security", "compliance", "sustainability",
     "communications", "branch", "committee", "prime", "foreign", "economy", "trade", "digital", "industry", "interior",

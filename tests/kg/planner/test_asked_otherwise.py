@@ -163,7 +163,7 @@ READ = [
     ),
     (
         "Is it correct that Quill Robotics is opening a plant in Munich?",
-        "bool Quill Robotics: Quill Robotics LOCATED_IN(planned) Munich",
+        "bool Quill Robotics: Quill Robotics LOCATED_IN[site_role=plant](planned) Munich",
     ),
     (
         "Where is Lumen Wafers planning a new factory?",

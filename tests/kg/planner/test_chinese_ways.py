@@ -111,8 +111,8 @@ ASKED = [
     ),
     ("苇丛电池打算在哪儿再建一座工厂", "list Place: 苇丛电池 LOCATED_IN[site_role=工厂](planned) Place"),
     ("苇丛电池的办事处在哪些城市", "list Place: 苇丛电池 LOCATED_IN[site_role=办事处] Place"),
-    ("苇丛电池在无锡有没有研发中心", "value 苇丛电池: 苇丛电池 LOCATED_IN 无锡市; show LOCATED_IN.site_role"),
-    ("苇丛电池要在无锡建厂吗", "value 苇丛电池: 苇丛电池 LOCATED_IN(planned) 无锡市; show LOCATED_IN.site_role"),
+    ("苇丛电池在无锡有没有研发中心", "bool 苇丛电池: 苇丛电池 LOCATED_IN[site_role=研发中心] 无锡市"),
+    ("苇丛电池要在无锡建厂吗", "bool 苇丛电池: 苇丛电池 LOCATED_IN[site_role=工厂](planned) 无锡市"),
     (
         "苇丛电池计划哪年在伦敦上市",
         "value 苇丛电池: 苇丛电池 LISTED_ON(planned) 伦敦证券交易所; show LISTED_ON.valid_from",
