@@ -100,7 +100,11 @@ def _own_title(scene: Scene, clause: Clause, phrases: list[TitlePhrase], outgoin
     """ "Its chief executive, X, was replaced by Y", "Y succeeds chairman X": the post is the one X had."""
     sentence = clause.head.sent
     here = [p for p in phrases if sentence.start <= p.token < sentence.end and p.corporate and not _is_past(p)]
-    own = [p for p in here if person_beside(scene, p)[0] is outgoing and not _named_after(scene, p, outgoing)]
+    own = [
+        p
+        for p in here
+        if person_beside(scene, p)[0] is outgoing and (p.token < clause.head.i or not _named_after(scene, p, outgoing))
+    ]
     return next((p for p in own if all(t.head not in FOUNDERS for t in p.titles)), None)
 
 

@@ -79,6 +79,10 @@ NEWS = "BRNO - Ekomarkt plans 40 new shops. "
          {("Board chair", "Jan Novak", "Ekomarkt", "asserted"), ("Board chair", "Eva Kralova", "Ekomarkt", "planned")}),
         ("BRNO - Ekomarkt said co-founder Eva Kralova would become CEO on September 15, replacing Jan Novak.",
          {("CEO", "Eva Kralova", "Ekomarkt", "planned"), ("CEO", "Jan Novak", "Ekomarkt", "asserted")}),
+        ("Ana Reis, chief executive of Alcorra Cells, will be succeeded by Jens Falk in January.",
+         {("chief executive", "Ana Reis", "Alcorra Cells", "asserted"), ("chief executive", "Jens Falk", "Alcorra Cells", "planned")}),
+        ("Alcorra Cells is based in Porto. Ana Reis, its chief executive, will be succeeded by Jens Falk.",
+         {("chief executive", "Jens Falk", "Alcorra Cells", "planned")}),
     ],
 )  # fmt: skip
 def test_a_post_is_that_of_who_had_it(text: str, claims: set[Claim]) -> None:
