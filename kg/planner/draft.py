@@ -381,8 +381,7 @@ class Draft:
         self.edges[at] = replace(edge, others=(*edge.others, *others))
 
     def _either_of(self, first: Relation, second: Relation, left: str, right: str) -> int | None:
-        at = self.relate(first.name, left, right)
-        if at is not None:
+        if (at := self.relate(first.name, left, right)) is not None:
             self.edges[at] = replace(self.edges[at], others=(second.name,))
         return at
 
@@ -391,9 +390,8 @@ Held = tuple[Draft, dict[str, Variable], list[Edge], list[Filter], list[Pattern]
 
 
 def _renamed(edge: Edge, gone: str, kept: str) -> Edge:
-    subject = kept if edge.subject == gone else edge.subject
-    object_ = kept if edge.object == gone else edge.object
-    return replace(edge, subject=subject, object=object_)
+    ends = tuple(kept if end == gone else end for end in (edge.subject, edge.object))
+    return replace(edge, subject=ends[0], object=ends[1])
 
 
 def _renamed_pattern(pattern: Pattern, gone: str, kept: str) -> Pattern:

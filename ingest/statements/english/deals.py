@@ -18,7 +18,7 @@ from ingest.statements.english.takeovers import as_told, fate, is_planned
 from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar, Status
 
-_STAKES = words("stake|share|shareholding|holding|interest|shares|equity|majority|%|percent|cent")
+_STAKES = words("stake|share|shareholding|holding|interest|shares|equity|majority|%|percent|cent|half")
 _BUY = words("acquire|buy|purchase|take|snap up|take over|pick up")
 _RAISE = words("increase|raise|lift|boost|cut|reduce")
 _HOLD = words("hold|own|have|control|retain|keep")
@@ -132,6 +132,7 @@ def _sold(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if noun.lower_ in _STAKES:
             shares = numbers_in(scene, noun.left_edge.i, noun.right_edge.i + 1, "share")
             terms: dict[str, Scalar] = {"share": shares[0].value} if shares else {}
+            terms |= {"share": 0.5} if noun.lower_ == "half" and not shares else {}
             terms |= money(numbers_of(scene, clause.head, "money"))
             yield from pairs(buyers, named_by(scene, modifiers(noun, "in|of")), "ACQUIRED", clause.head, "stake sold", qualifiers=terms)  # fmt: skip  # noqa: E501
         elif noun.lemma_.lower() in _FIRMS and before is not None and before.kind in ("name", "short"):

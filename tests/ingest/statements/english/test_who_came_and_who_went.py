@@ -119,3 +119,9 @@ def test_who_stays_where_a_firm_is_bought_stays_at_that_firm() -> None:
 )  # fmt: skip
 def test_who_is_to_begin_has_not_begun(text: str, claim: Claim) -> None:
     assert claim in kept(text)
+
+
+def test_who_buys_half_of_a_firm_is_told_with_the_share() -> None:
+    assert ("ACQUIRED", "KLP", "Skerrow Wind", "asserted") in kept(
+        "Haldane Power has sold half of Skerrow Wind to KLP for 410 million pounds."
+    )
