@@ -20,6 +20,10 @@ _SISTER = re.compile(
     r"^(?:资本|基金|投资|创投|资管|资产|银行|证券|保险|信托|期货|租赁|财务|金融|金控|云|物业|地产|置业|海外|国际|大学|学院|医院|研究|实验室|基金会|公益|运营)"
     r"|(?:销售|进出口|贸易|基金|基金会|研究院|研究所|实验室|医院|学院|大学|学校|分公司)$"
 )
+# Before the registered name of a firm's company: it is not the firm that the text has named by its short name.
+_OF_A_GROUP = re.compile(
+    r"(?:子公司|旗下|全资|控股|参股|投资|设立|成立|孵化|下属|分公司|关联方|公司|企业|注册)[^,。;]{0,8}$"
+)
 _OWNER = r"(?:集团)?(?:的|旗下|下属|所属|全资|控股|参股|投资|孵化|分拆|剥离)"
 
 
@@ -27,8 +31,11 @@ def called_later(text: str, names: Sequence[Candidate], taken: Set[str]) -> Iter
     """Yield the short names of firms that the text has named more fully before."""
     firms = list(dict.fromkeys(text[n.start : n.end] for n in names if n.cls in _FIRMS))
     for short in (f for f in firms if f not in taken and _may_be_short(f)):
-        full = _only(full for full in firms if _calls(short, full))
-        if full is not None and _goes_on(text, short, full) and not is_branch(text, full, short):
+        fulls = [full for full in firms if _calls(short, full)]
+        alone = _alone(text, short, fulls)
+        before = [f for f in fulls if text.find(f) < alone]
+        full = _only(before or [f for f in fulls if _by_itself(text, f)])
+        if full is not None and alone >= 0 and not _told_apart(text, short, full) and not is_branch(text, full, short):
             yield Alias(-1, -1, short, full)
 
 
@@ -68,14 +75,25 @@ def _calls(short: str, full: str) -> bool:
     return begins or ends or (outer and legal)  # 宝达机械, of 长沙宝达工程机械公司
 
 
-def _goes_on(text: str, short: str, full: str) -> bool:
-    """Say whether the longer name stands before the short one alone, and the text tells them apart nowhere."""
+def _alone(text: str, short: str, fulls: Iterable[str]) -> int:
+    """Return where the short name first stands outside of the longer ones, -1 where it does not."""
+    for full in sorted(fulls, key=len, reverse=True):
+        text = text.replace(full, "。" * len(full))
+    return text.find(short)
+
+
+def _by_itself(text: str, full: str) -> bool:
+    """Say whether a registered name is no company of another firm's where it first stands."""
+    at = text.find(full)
+    return full.endswith("公司") and _OF_A_GROUP.search(text, max(0, at - 14), at) is None
+
+
+def _told_apart(text: str, short: str, full: str) -> bool:
     owned = re.search(rf"{re.escape(short)}{_OWNER}[^,。;]{{0,14}}{re.escape(full)}", text)
     owner = re.search(
         rf"{re.escape(full)}[^,。;]{{0,8}}(?:母公司|股东|投资方|东家)[^,。;]{{0,6}}{re.escape(short)}", text
     )
-    alone = text.replace(full, "。" * len(full)).find(short)
-    return text.find(full) < alone and owned is None and owner is None
+    return owned is not None or owner is not None
 
 
 def _only(fulls: Iterable[str]) -> str | None:
