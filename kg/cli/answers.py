@@ -44,6 +44,12 @@ def print_answer(answer: Answer, *, cypher: bool = False) -> None:
     said = {sentence.text for sentence in answer.sentences}
     if answer.message not in said and (not said or answer.status != "answered"):
         console.print(escape(answer.message))
+    if answer.nearest and answer.status in ("entity_not_found", "not_in_schema"):
+        names = [near.name for near in answer.nearest]
+        zh = answer.language == "zh"
+        console.print(
+            escape(f"图谱中最接近的：{'、'.join(names)}。" if zh else f"Nearest in the graph: {', '.join(names)}.")
+        )
     if answer.explanation:
         console.print(f"[italic]{escape(answer.explanation)}[/italic]")
     for number, reading in enumerate(answer.readings, start=1):

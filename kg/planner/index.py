@@ -372,5 +372,7 @@ class NameIndex:
             )
             return [str(row[0]) for row in rows]
         rare = max(norm.split(), key=len)
-        rows = self._db.execute("SELECT norm FROM postings WHERE token = ? LIMIT ?", (rare, MOST_CANDIDATES))
+        meant = (rare, *self.corrections(rare)[:2])  # Alcora is in no name, Alcorra in that of Alcorra Cells
+        marks = ",".join("?" * len(meant))
+        rows = self._db.execute(f"SELECT norm FROM postings WHERE token IN ({marks}) LIMIT {MOST_CANDIDATES}", meant)
         return [str(row[0]) for row in rows]

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from kg.plan.planned import Planned
+from kg.planner.elements_near import elements_near
+from ontology.model import Ontology
 
 UNDERSTOOD = [
     ("Who is the CEO of Quill Robotics?", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),
@@ -145,3 +147,16 @@ def test_an_unknown_name_comes_with_the_nearest_known_one(planned: Callable[[str
     found = planned("Who is the CEO of Harbour Yacht Club?")
     assert found.verdict == "entity_not_found"
     assert "Harbour Yard" in [near.name for near in found.nearest]
+
+
+@pytest.mark.parametrize(
+    ("word", "near"), [("market", ["market value"]), ("monthly", []), ("code", ["unified social credit code"])]
+)
+def test_only_words_that_are_like_it_are_near_an_unknown_one(word: str, near: list[str], ontology: Ontology) -> None:
+    assert [n.name for n in elements_near((word,), ontology, "en")] == near
+
+
+def test_a_name_misspelt_is_near_the_longer_one_that_holds_it(planned: Callable[[str], Planned]) -> None:
+    found = planned("Who is the CEO of Aldder?")
+    assert found.verdict == "entity_not_found"
+    assert [near.name for near in found.nearest] == ["Alder Bank"]

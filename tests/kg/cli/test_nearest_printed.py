@@ -1,0 +1,19 @@
+"""What the graph has that is nearest to an unknown name or word is printed below the honest word for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.answer.answer import Answer
+from kg.cli.answers import print_answer
+from kg.plan.planned import Lang, Nearest
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"), [("en", "Nearest in the graph: EQT Ventures."), ("zh", "图谱中最接近的：EQT Ventures。")]
+)
+def test_the_nearest_name_is_told(lang: Lang, line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    near = (Nearest(kind="entity", id="e1", name="EQT Ventures"),)
+    answer = Answer(status="entity_not_found", question="EQT?", language=lang, message="No EQT.", nearest=near)
+    print_answer(answer, cypher=False)
+    assert capsys.readouterr().out.splitlines() == ["No EQT.", line]
