@@ -26,8 +26,9 @@ _ASKS = {"zh": "甲比乙多多少", "en": "how much more"}  # what with_differe
 def compared(typed: str, told: Sequence[Answer], ontology: Ontology) -> Answer | None:
     """Return both figures told last and how far they are apart; None where the words ask for something else."""
     from kg.answer.together import together
+    from kg.planner.question import unmarked
 
-    if len(told) < 2 or _WHICH.fullmatch(typed.strip().rstrip("?？。. ")) is None or not _alike(*told[-2:]):
+    if len(told) < 2 or _WHICH.fullmatch(unmarked(typed)) is None or not _alike(*told[-2:]):
         return None
     first, second = told[-2:]
     return replace(together(_ASKS.get(second.language, ""), (first, second), ontology), question=typed)

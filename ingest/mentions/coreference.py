@@ -264,7 +264,7 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
 
 
 def _of_town(core: str, full: str) -> bool:
-    """ "Shenyang Tiehe Forge Co Ltd": the town before the name is left out later."""
+    """ "Shenyang Qihe Forge Co Ltd": the town before the name is left out later."""
     first = core.split()[0]
     return well_known(first) or (core != full and level(first) in ("City", "Province"))
 

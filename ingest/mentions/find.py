@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from ingest.mentions.coreference import Entity, core_of, entities_of, family, without_kind
@@ -21,7 +21,7 @@ from ingest.mentions.english.lines import names_nobody, names_of_line
 from ingest.mentions.english.name_use import NameUse
 from ingest.mentions.english.places import is_part, level, well_known
 from ingest.mentions.english.reading import Reading
-from ingest.mentions.english.renamed import renamed_in
+from ingest.mentions.english.renamed import names_to_come, renamed_in
 from ingest.mentions.english.short_names import short_names
 from ingest.mentions.english.shown import Around, shown_by_use
 from ingest.mentions.english.uses import (
@@ -88,7 +88,9 @@ def names_of(
     normal = list(dict.fromkeys(name for name in order if name in classes))
     pairs += called_later(classes, normal, text)
     parts = [n for n in normal if is_a_part(n, around(n))]
-    entities = entities_of(classes, normal, pairs, parts, set(told_apart(normal, text)))
+    apart = set(told_apart(normal, text))
+    apart |= {(n, new) for new in names_to_come(text) for n in normal if new.startswith(n + " ")}
+    entities = entities_of(classes, normal, pairs, parts, apart)
     mentions = tuple(
         tuple(_mention(text, c, classes, entities) for c in names if _clean(text[c.start : c.end]) in classes)
         for names in found
@@ -364,8 +366,3 @@ def _mention(text: str, candidate: Candidate, classes: Mapping[str, str], entiti
         kind="name" if kind == "name" else "short",
         confidence=min(1.0, round(0.6 + candidate.weight / 8, 3)),
     )
-
-
-def reclassed(mention: Mention, cls: str) -> Mention:
-    """Return the mention with another class, for a use that shows what the name is."""
-    return replace(mention, cls=cls)

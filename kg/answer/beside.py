@@ -69,7 +69,8 @@ def as_called(plan: Plan, words: tuple[str, ...], none: str, at: Near) -> Answer
     named = [(i, n) for v in plan.variables for i, n in zip(v.ids, v.names, strict=False)]
     if called_so(named, words, at.reader) and (whole := at.told(plan)).status == "answered":
         return whole
-    found = _few(at.told(plan))
+    told = replace(plan, answer="value") if plan.answer == "bool" else plan  # it is no yes to what was asked
+    found = _few(at.told(told))
     if found is not None and plan.answer == "value" and not plan.edges and _says(found, words):
         return found
     return _beside(found, none, at.lang) if found is not None else None

@@ -48,7 +48,7 @@ def print_answer(answer: Answer, *, cypher: bool = False) -> None:
         names = [near.name for near in answer.nearest]
         zh = answer.language == "zh"
         console.print(
-            escape(f"图谱中最接近的：{'、'.join(names)}。" if zh else f"Nearest in the graph: {', '.join(names)}.")
+            escape(f"所知最接近的：{'、'.join(names)}。" if zh else f"Nearest that it knows: {', '.join(names)}.")
         )
     if answer.explanation:
         console.print(f"[italic]{escape(answer.explanation)}[/italic]")

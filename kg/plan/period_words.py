@@ -5,13 +5,13 @@ from __future__ import annotations
 import calendar
 import re
 
+from kg.plan.number_words import ordinal
 from kg.plan.planned import Lang
 
 _FORM = re.compile(
     r"(?P<fiscal>FY)?(?P<year>\d{4})(?P<to>-\d\d)?-(?P<part>[QH])(?P<number>[1-4])|FY(?P<whole>\d{4}(?:-\d\d)?)"
     r"|(?P<y1>\d{4})-(?P<m1>\d\d)/(?P<y2>\d{4})-(?P<m2>\d\d)|(?P<first>\d{4})/(?P<last>\d{4})"
 )
-_ORDINALS = ("first", "second", "third", "fourth")
 
 
 def spoken_period(period: str, lang: Lang) -> str:
@@ -32,7 +32,7 @@ def _part(found: re.Match[str], lang: Lang) -> str:
     number, year = int(found["number"]), f"{found['year']}{found['to'] or ''}"
     if lang == "en":
         named = "quarter" if found["part"] == "Q" else "half"
-        return f"{_ORDINALS[number - 1]} {named} of {'fiscal ' if found['fiscal'] else ''}{year}"
+        return f"{ordinal(number, lang)} {named} of {'fiscal ' if found['fiscal'] else ''}{year}"
     part = f"第{'一二三四'[number - 1]}季度" if found["part"] == "Q" else f"{'上下'[number - 1]}半年"
     return f"{year}{'财年' if found['fiscal'] else '年'}{part}"
 

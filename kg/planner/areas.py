@@ -83,6 +83,11 @@ def is_area(text: str) -> bool:
     return normal(text) in _AREAS
 
 
+def is_area_adjective(text: str) -> bool:
+    """Say whether this is the adjective of an area: "Southeast Asian"; no name of one ends as they do."""
+    return is_area(text) and normal(text).endswith(("an", "ern", "ic"))
+
+
 def area_called(text: str) -> str:
     """Return the name of the area that a text names or has the adjective of: Europe for "European"."""
     return _CALLED[normal(text)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.plan.planned import Planned
+from kg.planner.areas import is_area
 from ontology.model import Ontology
 
 
@@ -13,6 +14,8 @@ def as_one_place(found: Planned, typed: str, ontology: Ontology) -> Planned:
     plan = found.plan
     thing = plan.variables[0] if plan is not None and plan.answer == "describe" and len(plan.variables) == 1 else None
     if plan is None or thing is None or len(thing.ids) < 2 or len(thing.names) != 1:
+        return found
+    if not is_area(thing.names[0]):
         return found
     if thing.cls == "Country":
         message = f"The graph knows countries in {thing.names[0]}, and nothing of it by itself."

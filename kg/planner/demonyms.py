@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.planner.areas import is_area_adjective
 from kg.planner.index import Hit, NameIndex, normal
 
 # The adjective, then the names a graph may have for the country.
@@ -143,9 +144,6 @@ _COUNTRIES = {
     for adjective, _, names in (line.partition(":") for line in _TEXT.strip().splitlines())
 }
 ADJECTIVE = f"(?-i:{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})"  # as a regular expression
-_ADJECTIVES_OF_AREAS = frozenset(
-    {"European", "Asian", "African", "Nordic", "Scandinavian", "North American", "South American", "Latin American"}
-)
 _FIRST = frozenset(adjective.split()[0] for adjective in _COUNTRIES)
 
 
@@ -174,6 +172,6 @@ def country_of(adjective: str, index: NameIndex) -> tuple[Hit, ...]:
 
 def is_adjective(text: str, hits: tuple[Hit, ...]) -> bool:
     """Say whether a word was taken for a country that it is the adjective of."""
-    if text in _ADJECTIVES_OF_AREAS:
+    if is_area_adjective(text):
         return bool(hits)
     return bool(hits) and normal(text) != hits[0].matched and hits[0].matched in _COUNTRIES.get(_capital(text), ())

@@ -54,7 +54,7 @@ def of_no_such_kind(plan: Callable[[str], Planned], text: str, ontology: Ontolog
     ends = relation.range if role == "object" else relation.domain
     kinds = _listed([class_words(ontology, c, "en") for c in ends if c in ontology.classes])
     what = plural(singular(noun))
-    sentence = f"The graph does not record {what} as what an organization may {found['verb'].lower()}: it records that of {kinds}."
+    sentence = f"The graph does not record {what} as what {thing.names[0]} may {found['verb'].lower()}: it records that of {kinds}."
     return OfNoSuchKind(thing=thing, cls=cls, sentence=sentence) if kinds else None
 
 

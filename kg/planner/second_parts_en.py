@@ -84,7 +84,7 @@ _FIGURE_IN_YEAR = re.compile(
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
-    r"^(?:how much|what)(?: (?:did|was|were|had|is) (?:it|they|that|this|the (?:company|firm|figure|revenue|profit))(?: (?:have|make|earn|report|had|made|been))?)?(?: (?:it|that))? (?:in )?(?:the|a) (?:year (?:before|earlier|previous)|previous year|prior year|preceding year)(?: that)?$",
+    r"^(?:how much|what about|how about|what)(?: (?:did|was|were|had|is) (?:it|they|that|this|the (?:company|firm|figure|revenue|profit))(?: (?:have|make|earn|report|had|made|been))?)?(?: (?:it|that))? (?:in )?(?:the|a) (?:year (?:before|earlier|previous)|previous year|prior year|preceding year)(?: that)?$",
     re.IGNORECASE,
 )
 

@@ -30,8 +30,12 @@ _OWNER = r"(?:集团)?(?:的|旗下|下属|所属|全资|控股|参股|投资|�
 def called_later(text: str, names: Sequence[Candidate], taken: Set[str]) -> Iterator[Alias]:
     """Yield the short names of firms that the text has named more fully before."""
     firms = list(dict.fromkeys(text[n.start : n.end] for n in names if n.cls in _FIRMS))
+    cores = {full: _LEGAL.sub("", full) for full in firms}
+    owns = {full: core[len(place_at(core, 0)) :] for full, core in cores.items()}
     for short in (f for f in firms if f not in taken and _may_be_short(f)):
-        fulls = [full for full in firms if _calls(short, full)]
+        fulls = [full for full in firms if _calls(short, full, cores[full], owns[full])]
+        if not fulls:
+            continue
         alone = _alone(text, short, fulls)
         before = [f for f in fulls if text.find(f) < alone]
         full = _only(before or [f for f in fulls if _by_itself(text, f)])
@@ -62,12 +66,11 @@ def _may_be_short(name: str) -> bool:
     return re.fullmatch(r"[一-鿿]{2,6}", name) is not None and not known
 
 
-def _calls(short: str, full: str) -> bool:
-    """Say whether a firm of the longer name may be called by the shorter one."""
-    core = _LEGAL.sub("", full)
+def _calls(short: str, full: str, core: str, own: str) -> bool:
+    """Say whether a firm may be called by a shorter name: of `core` without the legal form, `own` without the place too."""
     if short == full or len(core) < len(short) or not re.match("[一-鿿]", core):
         return False
-    own = core[len(place_at(core, 0)) :] if not core.startswith(short) else core
+    own = core if core.startswith(short) else own
     begins = own.startswith(short) and not _SISTER.search(own[len(short) :])
     legal = len(full) - len(core) > 1
     ends = legal and len(short) > 3 and core.endswith(short)  # 精雕装备, of 松山湖精雕装备股份有限公司

@@ -19,7 +19,7 @@ _SCHOOL = re.compile(r"Univ|Institut|College|School|Academ|Polytech|Hospital|Cli
 _CALLED_FIRM = re.compile(r"(?:公司|企业|厂商|初创|商|平台|集团|巨头|药企|车企)$")
 _FOUNDED = re.compile(r"\s?(?:是|系)?(?:于)?[^,。;]{0,8}由[^,。;]{2,24}(?:创办|创立|创建|成立)")
 # 士兰微正|成为: what goes on, not the end of a name
-_GOES_ON = re.compile(r"正(?=成为|在|与|就|从|向|被)|将(?=成为|与|在|于|向)")
+_GOES_ON = re.compile(r"正(?=成为|在|与|就|从|向|被)|将(?=成为|与|在|于|向)|参(?=与(?:了|本轮|此轮|其))")
 # 若干措施(宜商发(2025)3号: the number is none of the name
 _NUMBERED = re.compile(r"\([一-鿿]{2,12}\((?:19|20)\d\d\)")
 _NUMBER = re.compile(r"\(?[一-鿿]{0,12}\(?(?:19|20)\d\d\)第?\d{1,4}号\)?")
@@ -67,7 +67,7 @@ def _edged(text: str, c: Candidate, opened: set[str]) -> Candidate:
         return replace(c, end=rest.end())
     if c.cls not in _FIRMS:
         return c
-    if c.end - c.start > 3 and _GOES_ON.match(text, c.end - 1):
+    if c.end - c.start > 2 and _GOES_ON.match(text, c.end - 1):
         c = replace(c, end=c.end - 1)
     front = text[c.start - 1 : c.start]
     return replace(c, start=c.start - 1) if front in _OF_TIME and text[c.start - 1 : c.start + 1] in opened else c

@@ -50,7 +50,6 @@ from ingest.mentions.mention import Mention
 _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her", "hers"))
 _IT = frozenset(("it", "its"))
-_POSSESSIVE = frozenset(("its", "his", "her", "hers"))
 _COMPANY = NOMINALS["company"]
 _IN_HEADLINE = 0.4  # of its weight a name in a headline keeps
 _PERSON_NEAR = 5  # sentences back that "he" and "she" reach

@@ -100,7 +100,7 @@ _TRADES = (
 
 
 def _of_country(text: str, before: _Token, form: re.Match[str]) -> int:
-    """Where a name ends: "Solar Energy Corporation of India" goes on, for its first words alone name no firm."""
+    """Where a name ends: "Hydro Power Corporation of Nepal" goes on, for its first words alone name no firm."""
     behind = _OF_COUNTRY.match(text, form.end())
     if behind is None or before.low not in _TRADES or not form[0].endswith(("Corporation", "Company Limited")):
         return form.end()

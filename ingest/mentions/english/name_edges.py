@@ -50,7 +50,7 @@ def without_description(text: str, start: int, end: int) -> tuple[int, int] | No
     while len(words) > 1 and _COMMON.match(words[-1]) and words[-1] not in _KEPT:
         end -= len(words.pop()) + 1
     if (kind := _KIND_BEHIND.fullmatch(text[start:end])) and places.level(kind[1]) is None:
-        return start, start + len(kind[1])  # "LogiMAT trade fair", "B3 stock exchange": not "Frankfurt stock exchange"
+        return start, start + len(kind[1])  # "DrillTEC trade fair", "B3 stock exchange": not "Frankfurt stock exchange"
     if len(words) < whole and words[-1] in ("of", "for"):
         return None  # "the Vietnamese ministry of science" names nobody by its capitals
     first = max((i + 1 for i in range(len(words) - 1) if _opens(words, i)), default=0)

@@ -11,7 +11,6 @@ PassageKind = Literal["prose", "headline", "item"]
 
 LONGEST = 3000  # characters read at once; a longer paragraph is cut at a sentence's end
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
-_WRAP = re.compile(r"(?<=[\w,;:’”\"')-])[ \t]*\r?\n[ \t]*(?=[a-z(“\"‘'\w])")
 _BULLET = re.compile(r"^\s*(?:[-*•·–—]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]|Article \d+|Section \d+)\s*")
 _CUT = re.compile(r"[.!?。][”\"’)]?\s")
 

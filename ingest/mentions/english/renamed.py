@@ -15,6 +15,11 @@ _CHANGED = re.compile(
     r"|(?:has been|had been|was|were) (?:renamed|rebranded)(?: as| to)?"
     r"|(?:is|are) now (?:called|known as|named|trading as)) (?=[A-Z])"
 )
+_TO_COME = re.compile(
+    r"(?:will|would|is to|are to|plans? to|intends? to|expects? to|agreed to|aims? to) (?:change (?:its|their) "
+    r"(?:corporate |company |legal )?name (?:to|into)|rename itself(?: as)?|be (?:renamed|rebranded)(?: as| to)?) "
+    r"(?=[A-Z])"
+)
 # What may stand between the firm and the verb; anything else may be about somebody else, or not have happened.
 _BETWEEN = re.compile(
     r"(?:,? (?:said|says|announced))?(?:,? (?:on |in |last |this |earlier this |late )?(?:\w+day|week|month|year|\d{4}"
@@ -51,3 +56,8 @@ def renamed_in(reading: Reading, names: Sequence[Name]) -> Iterator[tuple[Name, 
         bears = _BEARS.match(text, match.end())
         if bears is not None and bears[0] != text[old.start - at : old.end - at]:
             yield old, at + bears.start(), at + bears.end()
+
+
+def names_to_come(text: str) -> set[str]:
+    """Return names that firms are to bear one day: nobody is called by their beginning yet."""
+    return {bears[0] for match in _TO_COME.finditer(text) if (bears := _BEARS.match(text, match.end())) is not None}

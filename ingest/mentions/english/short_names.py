@@ -14,7 +14,7 @@ from ingest.mentions.english.name_use import NameUse
 _ALONE = NameUse(r"(?<![\w-])", r"(?![\w-])(?! [A-Z])")
 
 
-# "3mm has 40 employees", after 3mm Robotics Inc.: not "a 3mm gap".
+# "3mm has 40 employees", after 9mm Robotics Inc.: not "a 3mm gap".
 _DOES = NameUse(after=r"(?:[’']s| (?:is|was|has|had|will|said|says|plans|sells|makes|employs|opened|raised|bought))\b")
 
 
@@ -48,6 +48,7 @@ def _initials(classes: Mapping[str, str], text: str) -> dict[str, str]:
         short: cls
         for short, name, cls in firms
         if len(short) > 2 and times[short] == 1 and short not in classes and short not in BODIES
-        if (found := re.search(rf"(?<![\w:(“\"-])(?<!: ){short}(?![\w-]| [A-Z])", text))
+        if short in text
+        and (found := re.search(rf"(?<![\w:(“\"-])(?<!: ){short}(?![\w-]| [A-Z])", text))
         and found.start() > text.find(name)
     }

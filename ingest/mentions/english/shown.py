@@ -121,7 +121,7 @@ def _thing(name: str, cls: str, words: str) -> str | None:
         return None
     town = level(name) is not None or (cls == "Product" and re.fullmatch(r"[A-Z][a-z]{3,}", name) is not None)
     if cls in ("Product", "Company") and town and _WORKS_THERE.holds(name, words):
-        return level(name) or "Place"  # "its Donegal hatchery"
+        return level(name) or "Place"  # "its Kilmore hatchery"
     if cls != "Person" and _HELD.holds(name, words):
         return "Conference"
     if cls in _DOUBTFUL and level(name) is None and _BUILT.holds(name, words):

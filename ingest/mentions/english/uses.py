@@ -203,7 +203,7 @@ def works_or_speaks(name: str, text: str) -> bool:
 _PLACE_USES = (
     NameUse(
         r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Ff]rom|[Tt]o|[Aa]t|[Aa]round|of|through|toward|towards|via|over) (?:the |nearby |northern |southern |eastern |western |central |downtown )?",  # noqa: E501
-        r"\b(?![’']s [a-z])",
+        r"\b(?![’']s [a-z]| [A-Z][a-z])",
     ),
     NameUse(
         after=r"[’']s (?:\w+ )?(?:government|governor|mayor|minister|ministry|secretary|capital|parliament|economy|legislature)\b"  # noqa: E501

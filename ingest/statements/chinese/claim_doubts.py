@@ -28,6 +28,10 @@ _DEEDS = ("FOUNDED_BY", "ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN", "PARTNER_O
 # 甲旗下的乙出资组建丙: it is 乙 that does it.
 _CHILD = re.compile(r"(?:的)?(?:旗下|下属|所属|名下|(?:全资|控股)?子公司)")
 _CLAUSE = re.compile(r"[,。;、]")
+# 据明势创投发布,某某宣布完成融资: who tells it is not said to have paid.
+_TELLS = re.compile(
+    r"(?:的?(?:官网|官微|公众号))?(?:最新)?(?:发布|消息|报道|介绍|透露|披露|公告|统计|了解|称|表示|数据)"
+)
 
 
 def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sentence: int) -> bool:
@@ -45,7 +49,8 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
     if relation == "PARTNER_OF" and any(_is_asked(plain, m) for m in (subject, object_)):
         return True
     doer = object_ if relation == "FOUNDED_BY" else subject
-    return relation in _DEEDS and _CHILD.match(plain, doer.end) is not None
+    tells = plain[doer.start - 1 : doer.start] == "据" and _TELLS.match(plain, doer.end) is not None
+    return relation in _DEEDS and (tells or _CHILD.match(plain, doer.end) is not None)
 
 
 def _end_of(plain: str, start: int) -> int:

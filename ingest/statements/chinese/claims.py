@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.mentions.mention import Mention
+from ingest.statements.chinese.days import is_founding
 from ingest.statements.chinese.rule import Match, Rule
 from ingest.statements.statement import Scalar, Statement, Value
 from ingest.statements.when_zh import When, is_vague
@@ -22,6 +23,8 @@ def dated(
     """Return qualifiers, valid_from and valid_to with the date of the claim where the rule says it belongs."""
     since = str(qualifiers["date"]) if "date" in qualifiers else None
     when = match.when if match is not None and rule is not None and rule.date else None
+    if when is not None and rule is not None and rule.relation == "INVESTED_IN" and match is not None:
+        when = None if is_founding(match.masked.plain, when) else when
     if when is None or rule is None or match is None or _no_day(rule, match, when):
         return qualifiers, since, None
     if rule.date == "end":

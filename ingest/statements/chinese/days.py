@@ -10,6 +10,7 @@ from ingest.statements.chinese.amount import Amount
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import screened
 from ingest.statements.statement import Value
+from ingest.statements.when import When
 
 _DAYS = (
     (
@@ -115,6 +116,15 @@ _DAY_BEFORE = screened(
 
 
 BRAND = re.compile(r"品牌(?:正式)?(?:于|[成创始][立办建]于)?$")  # 其品牌创立于2013年: no day of the firm
+
+
+_FOUNDING = re.compile(r"(?:正式|注册|年?底|年?初|在[一-鿿]{2,6})*(?:成立|创立|创办|创建|诞生|组建)")
+
+
+def is_founding(plain: str, when: When) -> bool:
+    """Say whether a day is that on which the firm was founded: 于2021年11月成立,已完成A轮融资."""
+    before = plain[max(0, when.start - 3) : when.start]
+    return before in ("成立于", "创立于", "创办于") or _FOUNDING.match(plain, when.end) is not None
 
 
 def days_in(masked: Masked) -> Iterator[Amount]:

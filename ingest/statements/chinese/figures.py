@@ -178,7 +178,7 @@ class FigureMaker(Maker):
 
     def _is_until(self, when: When) -> bool:
         """Say whether a figure was counted by a day: 截至2025年12月31日,共有员工312人."""
-        return self.discourse.plain[max(0, when.start - 2) : when.start] in ("截至", "截止", "截至到")
+        return self.discourse.plain[max(0, when.start - 3) : when.start].endswith(("截至", "截止", "截至到", "截止到"))
 
     def _still_to_raise(self, masked: Masked, amount: Amount) -> Status | None:
         """Return that what a firm offers its shares for is planned: 拟全球发售4200万股,最多募资12亿港元."""

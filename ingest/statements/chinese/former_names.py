@@ -20,7 +20,9 @@ def former_names(mentions: Sequence[Mention], plain: str, text: str) -> Iterator
             continue
         seen.add((now.name, alias.text))
         near = min(
-            (m for m in names if m.name == now.name and m.text != alias.text), key=lambda m: abs(m.start - alias.end)
+            (m for m in names if m.name == now.name and m.text != alias.text),
+            key=lambda m: abs(m.start - alias.end),
+            default=now,
         )
         start, end = min(near.start, alias.start), max(near.end, alias.end)
         yield Statement(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.mentions.mention import Mention
+from ingest.statements.chinese.days import is_founding
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.rule import whole_number
 from ingest.statements.chinese.symbols import SYMBOL
@@ -132,7 +133,7 @@ def round_before(told: Told) -> Found:
         if rounds[0]["m"]:
             [money] = masked.quantities(*rounds[0].span("m"))
             found |= {"amount": whole_number(money.value), "currency": money.currency}
-        dates = masked.dates(0, rounds[0].end())
+        dates = [d for d in masked.dates(0, rounds[0].end()) if not is_founding(masked.plain, d)]
         return found | ({"date": dates[0].value} if len(dates) == 1 and not dates[0].until else {})
     return {}
 
@@ -175,7 +176,8 @@ def day_told(told: Told) -> Found:
     if len(dates) != 1 or not _of_claim(told, dates[0], verb):
         return {}
     when = told.masked.dates(dates[0], dates[0] + 1)[0]
-    return {} if when.until else {"date": when.value, "since": when.value}
+    founded = told.statement.relation == "INVESTED_IN" and is_founding(told.masked.plain, when)
+    return {} if when.until or founded else {"date": when.value, "since": when.value}
 
 
 def set_up_told(told: Told) -> Found:

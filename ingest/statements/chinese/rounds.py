@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.capital import ROUND
+from ingest.statements.chinese.days import is_founding
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.rule import whole_number
 from ingest.statements.chinese.symbols import expand, screened
@@ -77,7 +78,7 @@ def round_in(masked: Masked, topic: Mention | None, line: int, published_date: s
     )
     if money is not None:
         qualifiers |= {"amount": whole_number(money.value), "currency": money.currency}
-    dates = masked.dates(0, match.end())
+    dates = [d for d in masked.dates(0, match.end()) if not is_founding(masked.plain, d)]
     if dates:
         qualifiers["date"] = (_told(masked, dates) or dates)[0].value
     return Round(target, qualifiers, money, line, masked.text[: match.end()])

@@ -82,7 +82,7 @@ def _listings(said: Said) -> list[Statement]:
 
 
 def _beside_name(said: Said) -> str:
-    """ "Orbane Therapeutics AG (SIX: OBAN)", "Lanhu Ltd. (300983.SZ)": what the text prints behind the firm's name."""
+    """ "Orvane Therapeutics AG (SIX: OBAN)", "Qinghu Ltd. (301990.SZ)": what the text prints behind the firm's name."""
     firm, text = said.statement.subject.name, said.scene.text
     named = (m for scene in said.scenes for m in scene.mentions if m.name == firm and m.kind == "name")
     found = {match[match.lastgroup or 0] for m in named if (match := _OWN_SYMBOL.match(text, m.end)) is not None}

@@ -1,4 +1,4 @@
-"""Whose product a name is, by the order of the words: "its PortKnock scanner", "Ascend chips from Huawei"."""
+"""Whose product a name is, by the order of the words: "its Orbweb scanner", "Ascend chips from Huawei"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def own_products(scene: Scene) -> Iterator[Draft]:
 
 
 def _owners(scene: Scene, product: Mention) -> list[Mention]:
-    """The owner right before a name and what it is called: "its latest game, Zora", "our Kelt-2 engines"."""
+    """The owner right before a name and what it is called: "its latest game, Zora", "our Kite C engines"."""
     i = scene.tokens(product)[0] - 1
     while i >= 0 and scene.doc[i].lower_ in _ARTICLES | _CALLED:
         i -= 1
@@ -43,7 +43,7 @@ def _owners(scene: Scene, product: Mention) -> list[Mention]:
         while i > 0 and _describes(scene, i):
             i -= 1
         if scene.doc[i].lower_ in _ARTICLES and i > 1 and scene.doc[i - 1].text == ",":
-            return _of_noun(scene, i - 2)  # "its first product, the migraine drug Senmitan"
+            return _of_noun(scene, i - 2)  # "its first product, the migraine drug Senalix"
         i = scene.tokens(product)[0] - 1
     return _possessor(scene, i)
 
@@ -80,7 +80,7 @@ def _gives_up(name: Any) -> bool:
 
 
 def _makers_behind(scene: Scene, product: Mention) -> list[Mention]:
-    """The maker behind a name and what it is: "Ascend chips from Huawei", "the LoopSpin process developed by X"."""
+    """The maker behind a name and what it is: "Ascend chips from Huawei", "the TideLine process developed by X"."""
     last = scene.tokens(product)[1]
     i = last
     while (
@@ -98,7 +98,7 @@ def _makers_behind(scene: Scene, product: Mention) -> list[Mention]:
 
 
 def _named_soon(scene: Scene, start: int) -> list[Mention]:
-    """The name that begins at a token, or behind what it is called: "from Chilean software firm Andes Receta"."""
+    """The name that begins at a token, or behind what it is called: "from Chilean software firm Orla Notes"."""
     for i in range(start, min(start + _REACH + 1, len(scene.doc))):
         named = scene.mention(scene.doc[i])
         if named is not None and named.cls != "Country":

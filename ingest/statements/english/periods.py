@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.statements.english.scene import Scene
-from ingest.statements.period import ending, standard, years_on
+from ingest.statements.period import MONTH, ending, standard, years_on
 from ingest.statements.quantity import Quantity
 from ingest.statements.statement import Scalar, Statement, Value
 
 _FLOWS = frozenset(("revenue", "net_profit", "rd_spending", "output_value", "units_sold"))
 YEAR_BEFORE = "rule:figure before"
 _MOMENTS = frozenset(("valuation", "raised", "market_value"))  # of a day, not of a stretch of time
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DAY = rf"(?:{_MONTH}(?: \d\d?(?!\d))?|\d\d? {_MONTH})(?:,? \d{{4}})?"
+_DAY = rf"(?:{MONTH}(?: \d\d?(?!\d))?|\d\d? {MONTH})(?:,? \d{{4}})?"
 _PART = r"(?:(?:first|second|third|fourth)[ -]quarter|(?:first|second)[ -]half)"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|12)"
 _ENDED = rf"(?:to|(?:that )?ended(?: on| in)?|ending|through) (?:the end of )?{_DAY}"
@@ -149,10 +149,11 @@ _YEAR_BEHIND = re.compile(r"\s?\((?:FY ?)?(?P<year>20\d\d): ")
 _OF_YEAR = re.compile(r" of (?P<which>the|this|last) year$")
 # A firm that counts its years from another month than January has quarters of its own.
 _OWN_YEAR = re.compile(
-    rf"\b(?:fiscal|financial year)\b|\byear (?:to|ended|ending|through) (?:\d\d? )?(?!December){_MONTH}|\bFY ?\d\d"
+    rf"\b(?:fiscal|financial year)\b|\byear (?:to|ended|ending|through) (?:\d\d? )?(?!December){MONTH}|\bFY ?\d\d"
 )
 
 
+@lru_cache(maxsize=2)
 def of_own_year(text: str) -> bool:
     """Say whether a text tells of a financial year that ends in another month than December."""
     return _OWN_YEAR.search(text) is not None

@@ -41,7 +41,6 @@ _YEAR_LAST = re.compile(r", \d{4}$")  # "Odisha Robot Scheme, 2023": a part of a
 _DOLLARS = {"AUD": "ASX", "NZD": "NZX"}
 # "fell to 167 million (2023: 241 million)": the year is of the figure behind it, and of nothing else.
 _OF_FIGURE = re.compile(r"\((?:FY ?)?\d{4}[^():\d]{0,12}:")
-_LIST_CUES = frozenset(("such as", "including", "like", "among them", "namely", "include"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,6 @@ _KINDS = words(
     "|unit|giant|leader|pioneer|institute|laboratory|lab|centre|center|scale-up|champion|integrator|contractor"
     "|cluster|hub|park|accelerator|incubator|community|corporation|chipmaker|unit|arm"
 )
-_MADE = frozenset(("chipmaker", "carmaker", "automaker", "drugmaker"))
 
 
 def segments(scene: Scene) -> Iterator[Draft]:

@@ -1,4 +1,4 @@
-"""Firms called by where they are at home: "Munich-based Celestia", "the Bristol photonics company Gallia"."""
+"""Firms called by where they are at home: "Munich-based Celestia", "the Bristol photonics company Varda"."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _antecedent_of(token: Any) -> Any:
 
 
 def _ends_description(token: Any) -> bool:
-    """Say whether a word cannot stand in "blade-inspection firm rotor9": a verb, a preposition, a sign but the hyphen."""  # noqa: E501
+    """Say whether a word cannot stand in "blade-inspection firm Kite9": a verb, a preposition, a sign but the hyphen."""  # noqa: E501
     hyphened = token.text == "-" or (token.i and token.nbor(-1).text == "-")
     return not hyphened and (token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"))
 

@@ -40,6 +40,7 @@ def _end(statement: Statement) -> str:
         ("zh", "启澜物流计划明年在胡志明市开设分公司。", ("LOCATED_IN", "胡志明市"), "since", "2026"),
         ("zh", "日本企业松原制钢去年已在合肥开设工厂。", ("LOCATED_IN", "合肥"), "since", "2024"),
         ("zh", "日本企业松原制钢去年已在合肥开设工厂。", ("LOCATED_IN", "日本"), "since", None),
+        ("zh", "截至到2024年12月31日，沈阳松澜自动化股份有限公司共有员工312人。", ("OBSERVATION", "employees"), "date", "2024-12-31"),
         ("zh", "截至2024年12月31日，沈阳松澜自动化股份有限公司共有员工312人。", ("OBSERVATION", "employees"), "date", "2024-12-31"),
         ("en", "Tavira Foods Ltd had 3,900 employees at the end of March.", ("OBSERVATION", "employees"), "date", "2025-03-31"),
         ("en", "Tavira Foods Ltd makes sauces. At the end of the year it had 3,900 employees.", ("OBSERVATION", "employees"), "date", "2024-12-31"),

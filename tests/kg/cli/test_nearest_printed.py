@@ -10,7 +10,7 @@ from kg.plan.planned import Lang, Nearest
 
 
 @pytest.mark.parametrize(
-    ("lang", "line"), [("en", "Nearest in the graph: EQT Ventures."), ("zh", "图谱中最接近的：EQT Ventures。")]
+    ("lang", "line"), [("en", "Nearest that it knows: EQT Ventures."), ("zh", "所知最接近的：EQT Ventures。")]
 )
 def test_the_nearest_name_is_told(lang: Lang, line: str, capsys: pytest.CaptureFixture[str]) -> None:
     near = (Nearest(kind="entity", id="e1", name="EQT Ventures"),)

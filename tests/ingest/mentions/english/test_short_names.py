@@ -43,6 +43,7 @@ def named(text: str) -> set[tuple[str, str]]:
         ("The loan came from Ostrava Infrastructure. Its rivals make less than Ostrava.", "Ostrava", "Ostrava Infrastructure"),
         ("Harrow Container Terminals plc runs two quays. The older one of Harrow Terminals is full.", "Harrow Terminals", "Harrow Container Terminals plc"),
         ("The firm has moved into Severn Vale Science Park. SVSP has room for 40 firms.", "SVSP", "Severn Vale Science Park"),
+        ("Rotor Acquisition has bought Halden Robotics. Rotor plans to change its name to Halden Technology Corporation. Halden has 90 staff.", "Halden", "Halden Robotics"),
         ("Among the users is Bellan. On the second day Bellan Oxides and Maasduin Towage signed an agreement.", "Bellan Oxides", "Bellan Oxides"),
     ],
 )  # fmt: skip
