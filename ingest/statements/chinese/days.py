@@ -10,7 +10,7 @@ from ingest.statements.chinese.amount import Amount
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import screened
 from ingest.statements.statement import Value
-from ingest.statements.when import When
+from ingest.statements.when_zh import When
 
 _DAYS = (
     (
