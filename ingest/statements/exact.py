@@ -23,6 +23,9 @@ UNASKED = frozenset(
         "rule:rivals-listed",
         "rule:rivals-listed-as",
         "rule:attended-shows",
+        # 甲否认入股乙, 甲收购竞争对手乙
+        "rule:invested-never",
+        "rule:rivals-bought",
         "rule:employed-list",
         "rule:supplies-customer",
         # 媒体联系人:品牌总监张三, of whom the line stands below
@@ -60,7 +63,12 @@ HELD = 0.6
 OURS = ":ours"
 _RULED_OUT, _OF_US, _UNLIKELY = 0.003, 0.03, 0.1
 # 供应商有乙: the network makes customers of them where the clause before tells of customers.
-_NEVER_ASKED = ("supplies-suppliers", "supplies-suppliers-top")
+_NEVER_ASKED = (
+    "supplies-suppliers", "supplies-suppliers-top",
+    # 甲向乙订购, 与乙签订合同,向其采购: the network takes who orders for who sells
+    "supplies-pact", "supplies-pact-buys", "supplies-pact-named", "supplies-ordered",
+    "post-risen",  # 2018年起任副总裁: the network takes a day gone by for a post gone by
+)  # fmt: skip
 _NOT_RULED_OUT = (
     "rivals-ahead",
     "offers-part",
@@ -86,6 +94,9 @@ _NOT_UNLIKELY = (
     "hosted-also", "hosted-by", "partners-signed", "licenses-made", "licenses-gives",
     "acquired-handed", "acquired-handed-whole", "subsidiary-own", "subsidiary-belongs", "shares-control", "holding",
     "day-opened",
+    "supplies-output",
+    "supplies-goods-from", "supplies-sales-share", "lies-site-of", "lies-site-of-ours", "lies-agreed", "lies-country",
+    "founded-venture", "post-of-venture", "employed-was", "employed-leaving",
 )  # fmt: skip
 _HALF_HEARD = 0.25
 #: The least chance of the network that an exact wording asks for to be HELD, by language.

@@ -197,7 +197,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
 
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     value = _value(match)
-    if value is None or _vague(match, text):
+    if value is None or _vague(match, text) or _of_kinds(match, text):
         return None
     bound = _bound(match)
     start = match.start("minus") if match["minus"] else match.start("digits" if match["digits"] else "hanzi")
@@ -217,6 +217,12 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     return Quantity(
         start=start, end=match.end(), value=round(value * factor, 2), kind=kind, unit=unit, counter=written, bound=bound
     )
+
+
+def _of_kinds(match: re.Match[str], text: str) -> bool:
+    """Say whether what looks like a few yuan tells of how many parts something is made: 三元前驱体, 二元结构."""
+    few = match["hanzi"] is not None and len(match["hanzi"]) == 1 and match["unit"] == "元"
+    return few and text[match.end() : match.end() + 1] not in ("", ",", "。", ";", "/", "钱", "每")
 
 
 def _value(match: re.Match[str]) -> float | None:

@@ -95,7 +95,15 @@ def _has_country(text: str, words: Words, country: Candidate, c: Candidate) -> b
     """Say whether a country opens a name: of works abroad (越南|海防工厂), or of a body of plain words."""
     if c.cls == "Site":
         return text[country.start : country.end] != "中国" and is_plant(text[c.start : c.end])
+    if c.cls in _FIRMS and _OF_STATES.fullmatch(text, c.start, c.end):
+        return text.count(text[c.start : c.end]) == text.count(text[country.start : c.end])
     return _of_plain_words(text, words, country, c)
+
+
+# 韩国|国民年金公团, 美国|国际集团: what many countries have is called by its own.
+_OF_STATES = re.compile(
+    r"(?:国家|国民|国际|中央|产业|进出口|主权|养老|储备|开发|外贸|公共投资)[一-鿿]{0,6}(?:银行|基金|公团|集团|公社|会社|铁路|(?:电力|石油|航空|铁路|投资|天然气|邮政|矿业)公司)"
+)
 
 
 def _of_plain_words(text: str, words: Words, country: Candidate, body: Candidate) -> bool:

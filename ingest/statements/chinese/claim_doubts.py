@@ -12,7 +12,7 @@ from ingest.statements.statement import Statement
 
 # 某局核准甲公司股东变更: without such a word no day is that of a founding.
 _FOUNDED = re.compile(
-    r"成立|创立|创办|创建|创始|设立|组建|始建|建于|兴建|筹建|建立|诞生|起家|注册|成军|建校|开办|开业|问世|前身|成型|起步|建成|揭牌|挂牌|创业|自立门户"
+    r"成立|创立(?![人者])|创办(?![人者])|创建(?![人者])|创始(?!人)|设立|组建|始建|建于|兴建|筹建|建立|诞生|起家|注册|成军|建校|开办|开业|问世|前身|成型|起步|建成|揭牌|挂牌|创业|自立门户"
 )
 # 两家相加才赚13亿元: no figure of one of them.
 _TOGETHER = re.compile(r"(?:相加|之和|加起来|合计|总共|合共|加总)[^,。;]{0,12}$")
@@ -44,6 +44,8 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
     if relation == "OFFERS":
         said = _SAYING.search(plain, max(0, object_.start - 8), object_.start)
         return said is not None or _AFFAIR.match(plain, object_.end) is not None
+    if relation == "SUBSIDIARY_OF" and _of_another(plain, subject, object_):
+        return True
     if relation in ("SUBSIDIARY_OF", "HOLDS_SHARES_IN") and any(_WATCHES.search(m.name) for m in (subject, object_)):
         return True
     if relation == "PARTNER_OF" and any(_is_asked(plain, m) for m in (subject, object_)):
@@ -51,6 +53,16 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
     doer = object_ if relation == "FOUNDED_BY" else subject
     tells = plain[doer.start - 1 : doer.start] == "据" and _TELLS.match(plain, doer.end) is not None
     return relation in _DEEDS and (tells or _CHILD.match(plain, doer.end) is not None)
+
+
+# 甲与乙及其子公司丙签约: 丙 is a child of 乙.
+_ITS_CHILD = re.compile(r"(?:及|和|与)其(?:旗下|下属)?(?:的)?(?:全资|控股|参股)?(?:子公司|附属公司|孙公司)$")
+
+
+def _of_another(plain: str, child: Mention, parent: Mention) -> bool:
+    """Say whether the words before a child give it to the body right before them, and that is not `parent`."""
+    its = _ITS_CHILD.search(plain, max(0, child.start - 16), child.start)
+    return its is not None and parent.end != its.start()
 
 
 def _end_of(plain: str, start: int) -> int:

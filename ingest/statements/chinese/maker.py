@@ -26,6 +26,10 @@ _CONTRACTED = ("SUPPLIES", "TENANT_OF", "OPERATES", "LICENSES_TO")
 _IN_TURN = expand(
     r"(?P<d>{date})(?:起|正式)?(?:上任|到任|履新|就任|就职|生效),接替[^。;]{0,24},{per}[^,。;\ue000-\ue0ff]{0,4}(?:改任|转任|留任)[^,。;]{0,8}$"
 )
+# 订购30架客机,2028年起陆续交付: an order is no supply yet.
+_DELIVERS = expand(
+    r"[^。;]{0,16}?,[^,。;\ue000-\ue01c]{0,8}?(?P<d>{date})(?:[^,。;\ue000-\ue0ff]{0,8}?)(?:交付|供货|发货|交货|交机|供应)"
+)
 _FROM = expand(r"[自从](?P<d>{date})(?:起|开始)")
 _BEGINS = expand(r"(?P<d>{date})(?:起|开始|正式)*(?:履职|任职|上任|就任|就职|到任|生效|履新)")
 
@@ -118,7 +122,8 @@ class Maker:
 
     def _begins_later(self, masked: Masked, end: int) -> bool:
         """Say whether the words up to the claim's end let it begin after the publication: 自2027年起每年向…供应."""
-        begins = [d for m in _FROM.finditer(masked.text, 0, end) for d in masked.dates(*m.span("d"))]
+        found = [*_FROM.finditer(masked.text, 0, end), *filter(None, [_DELIVERS.match(masked.text, end)])]
+        begins = [d for m in found for d in masked.dates(*m.span("d"))]
         return bool(begins) and after(begins[-1].value, self.document.published)
 
     def _takes_office_later(self, text: str, masked: Masked, end: int) -> bool:

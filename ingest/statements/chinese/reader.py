@@ -10,11 +10,12 @@ from typing import Any
 from ingest.documents.document import Document
 from ingest.mentions.chinese.find import Reading, find_names
 from ingest.mentions.mention import Mention
-from ingest.statements.chinese import capital, dealings, grounds, posts, prose, settling, stakes, trading
+from ingest.statements.chinese import announced, capital, dealings, grounds, posts, prose, settling, stakes, trading
 from ingest.statements.chinese.claims import distinct, with_codes, with_parents
 from ingest.statements.chinese.codes import codes_in
 from ingest.statements.chinese.denials import with_denials
 from ingest.statements.chinese.discourse import Discourse
+from ingest.statements.chinese.ends import fitting, share_at
 from ingest.statements.chinese.grants import designations_in, grants_in
 from ingest.statements.chinese.holdings import held_in
 from ingest.statements.chinese.interview import spoken_of, told_by_us
@@ -22,7 +23,6 @@ from ingest.statements.chinese.masked import Masked, Masker, outside_sums
 from ingest.statements.chinese.needs import Index
 from ingest.statements.chinese.post_maker import PostMaker
 from ingest.statements.chinese.qualified import qualified
-from ingest.statements.chinese.respective import of_the_first_only
 from ingest.statements.chinese.rounds import Round, is_another, parts_in, round_in
 from ingest.statements.chinese.rule import Match, Rule, whole_number
 from ingest.statements.chinese.segments import Segments
@@ -34,7 +34,7 @@ from ingest.statements.statement import Scalar, Statement, Value
 from ingest.statements.when_zh import dates_in
 from ontology.model import Ontology
 
-_FAMILIES = (posts, capital, stakes, grounds, dealings, prose, settling, trading)
+_FAMILIES = (posts, capital, stakes, grounds, dealings, prose, settling, trading, announced)
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
 
 
@@ -187,8 +187,8 @@ class Reader(PostMaker):
         subjects, objects = self._ends(rule, match)
         shares = match.shares() if rule.zipped else []
         for i, s in enumerate(subjects):
-            for o in objects:
-                extra = {"share": shares[i]} if len(shares) == len(subjects) else {}
+            for k, o in enumerate(objects):
+                extra = share_at(shares, (i, len(subjects)), (k, len(objects)))
                 yield from self._pair(rule, match, s, o, extra)
 
     def _ends(self, rule: Rule, match: Match) -> tuple[list[Mention], list[Mention]]:
@@ -228,24 +228,7 @@ class Reader(PostMaker):
             subjects = []  # 向甲位于某地的项目供应: it is the project that lies there
         if rule.relation in _ACTS and subjects and self._is_spoken_to(match):
             subjects = self.discourse.topics(match.masked, match.match.start("s"), "org")[:1]
-        if rule.relation == "ATTENDED" and any(s.cls == "Person" for s in subjects):
-            subjects = [s for s in subjects if s.cls == "Person"]
-        if rule.relation == "LOCATED_IN" and len(objects) > 1:
-            # 广东省深圳市南山区: in the city and its district
-            objects = [o for o in objects if o.cls not in ("Country", "Province")] or objects[-1:]
-        if rule.name == "founded-replaced" and not posts.founding(match):
-            objects = []
-        if rule.relation == "FOUNDED_BY":  # 由张三和李四的师兄王五创立: not by 李四
-            objects = [o for o in objects if o.cls != "Person" or self.reading.plain[o.end : o.end + 1] != "的"]
-        if rule.relation == "HOLDS_POST" and len(subjects) > 1 and of_the_first_only(match):
-            subjects = subjects[:1]
-        if rule.relation in ("HOLDS_POST", "FOUNDED_BY"):
-            objects = (
-                [o for o in objects if o.cls != "Person"]
-                if rule.relation == "HOLDS_POST"
-                else [o for o in objects if o.cls == "Person"] or objects
-            )
-        return subjects, objects
+        return fitting(rule, match, subjects, objects, self.reading.plain)
 
     def _of_a_fund(self, match: Match, topics: list[Mention]) -> bool:
         """Say whether the topic is an investor while a company is named too: founders are the latter's."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.capital import ROUND
 from ingest.statements.chinese.days import is_founding
+from ingest.statements.chinese.ends import WHOSE_PEOPLE
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.rule import whole_number
 from ingest.statements.chinese.symbols import expand, screened
@@ -25,10 +26,14 @@ _KIND = r"(?:老股东|现有股东|原股东|原有股东|既有股东|产业�
 _LIST = rf"{{org}}(?:(?:、|和|与|及|以及){_KIND}{{org}}){{0,20}}"
 _LED = screened(rf"(?:由)?(?P<i>{_LIST})(?:等)?(?:机构|资本|基金|股东|老股东|现有股东)?(?:共同|联合|独家|战略|,)?领投")
 _FOLLOWED = screened(
-    rf"(?P<i>{_LIST})(?:等)?(?:多家|数家|[\ue000-\ue0ff一二三四五六七八九十\d]{{0,3}}家)?(?:知名|产业|老|原有|现有|既有|市场化)?(?:投资)?(?:机构|资本|基金|股东|投资方|投资人|投资者|产业方)?(?:均|也|继续|持续|共同|联合|,|超额|联袂)*(?:跟投|参投|参与(?:了)?(?:本轮|此轮|该轮|此次|跟投|投资|认购|融资)*|加注|加码|追加投资|追加(?=[。,;]|$)|追投|增持|投资(?=[。,;]|$)|独家投资|共同投资|联合投资|出资)"
+    rf"(?P<i>{_LIST})(?:等)?(?:多家|数家|[\ue000-\ue0ff一二三四五六七八九十\d]{{0,3}}家)?(?:知名|产业|老|原有|现有|既有|市场化)?(?:投资)?(?:机构|资本|基金|股东|投资方|投资人|投资者|产业方)?(?:均|也|继续|持续|共同|联合|,|超额|联袂)*(?:跟投|参投|联投|参与(?:了)?(?:本轮|此轮|该轮|此次|跟投|投资|认购|融资)*|加注|加码|追加投资|追加(?=[。,;]|$)|追投|增持|投资(?=[。,;]|$)|独家投资|共同投资|联合投资|出资)"
 )
 _INVESTORS = screened(
     r"(?:投资方|投资机构|投资人|领投方|跟投方|参投方)(?:包括|为|有|是|分别为|分别是|涵盖)(?:了)?{gap:8}(?P<i>{orgs})"
+)
+# 本轮融资吸引了多家机构,包括甲、乙及丙; 另有多家产业方跟投,包括甲和乙
+_AMONG = screened(
+    r"(?:跟投|参投|参与|参与投资|吸引|引入|汇聚|集结)(?:了)?(?:[^。;,\ue000-\ue01c]|,(?!包括)){0,60},(?:其中)?(?:包括|有)(?P<i>{orgs})"
 )
 # 此前该公司曾获甲投资: not in the round that the text is about.
 _EARLIER = re.compile(
@@ -100,9 +105,11 @@ def is_another(masked: Masked, found: Round) -> bool:
 
 def parts_in(masked: Masked, found: Round) -> Iterator[Part]:
     """Yield the investors that this sentence names for the round."""
-    for pattern, lead in ((_LED, True), (_FOLLOWED, False), (_INVESTORS, False)):
+    for pattern, lead in ((_LED, True), (_FOLLOWED, False), (_INVESTORS, False), (_AMONG, False)):
         for match in pattern.finditer(masked.text):
             if re.search(r"财务顾问|顾问", masked.text[match.end() : match.end() + 6]):
+                continue
+            if WHOSE_PEOPLE.match(masked.text, match.end("i")):
                 continue
             if (
                 _EARLIER.search(masked.text, 0, match.end())

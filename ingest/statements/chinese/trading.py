@@ -47,7 +47,7 @@ RULES = (
     Rule("uses-users", "USES", r"(?:(?P<o>{prod})(?:系列|产品|平台|系统)?(?:的)?|{begin}{adv}(?P<c>)(?:该产品|产品|其|平台|系统)?(?:的)?)" + _USERS + r"(?:则|主要|还)?(?:包括|有|为|是|涵盖)(?:了)?(?P<s>" + _LIST + r")", 0.9, carry="prod", carried="o"),
     # 甲卖得不错,乙和丙都在用
     Rule("uses-too", "USES", r"(?P<o>{prod})(?:[^。;,\ue000-\ue01c]){0,20},(?P<s>" + _LIST + r")" + _SOME + r"(?:都|均|也|已|正){1,2}(?:在用|在使用|接入使用|采用|用上|投入使用|部署)(?=[,。;了]|$)", 0.88),
-    Rule("uses-is", "USES", r"(?P<s>{orgs})(?:是|为|系|成为)(?:了)?(?P<o>{prod})(?:的)?" + _USERS, 0.9),
+    Rule("uses-is", "USES", r"(?P<s>{orgs})(?:都|均|也|已)*(?:是|为|系|成为)(?:了)?(?P<o>{prod})(?:的)?" + _USERS, 0.9),
     # who supplies whom
     Rule("supplies-goods", "SUPPLIES", r"(?P<s>{firm})(?:的)?(?:" + _MADE_AS + r")?[^,。;\ue000-\ue0ff]{0,14}(?P<p>{prod})[^,。;\ue000-\ue0ff]{0,8}" + _NOW + _GOES, 0.9, product),
     Rule("supplies-goods-carried", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:" + _MADE_AS + r")?[^,。;\ue000-\ue0ff]{0,14}(?P<p>{prod})[^,。;\ue000-\ue0ff]{0,8}" + _NOW + _GOES, 0.86, product, carry="firm"),
@@ -57,8 +57,8 @@ RULES = (
     Rule("supplies-of-part", "SUPPLIES", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?P<p>[^,。;:!?“”()\n由的\ue000-\uf8ff]{2,12}?)(?:的)?(?:主要|独家|核心)?(?:供应商|供货商)(?:则|主要)?(?:为|是|有|包括)(?P<s>" + _LIST + r")", 0.86, product, carry="firm", carried="o"),
     Rule("supplies-part-by-all", "SUPPLIES", r"(?P<o>{firm})(?:的)?(?P<p>[^,。;:!?“”()\n由的\ue000-\uf8ff]{2,14}?)(?:则|均|也)?由(?:{country}的?)?(?P<s>{orgs})(?:独家|全部|长期|负责)*(?:提供|供应|供货)(?=[,。;]|$)", 0.88, product),
     Rule("supplies-part-by-carried", "SUPPLIES", r"{begin}{adv}(?P<c>)(?P<p>(?!(?:资金|担保|服务|支持|政策))[^,。;:!?“”()\n由的\ue000-\uf8ff]{2,14}?)(?:则|均|也|主要|全部)*由(?:{country}的?)?(?P<s>" + _LIST + r")(?:独家|全部|长期|负责)*(?:提供|供应|供货)(?=[,。;]|$)", 0.84, product, carry="firm", carried="o"),
-    Rule("supplies-top-customer", "SUPPLIES", r"(?:(?P<s>{firm})(?:的)?|{begin}{adv}(?P<c>)(?:公司)?)(?:第[一二三四五]|最)大客户(?:为|是)?(?P<o>{org})(?:的)?(?:销售(?:额|收入)?)?(?:占(?:比)?|贡献)(?:了|为|约|达)*(?:[^,。;\ue000-\ue0ff]{0,12})(?P<f>{share})", 0.88, share_of, carry="firm"),
-    Rule("supplies-sales-share", "SUPPLIES", r"(?:(?P<s>{firm}){gap:6}|{begin}{adv}(?P<c>)(?:公司|其)?)(?:对|向)(?P<o>{org})(?:的)?(?:销售(?:收入|额|金额)?|收入)(?:占比|占(?:营业收入|营收|销售总额)?(?:的)?(?:比例|比重)?)(?:为|达|约)*(?P<f>{share})", 0.9, share_of, carry="firm"),
+    Rule("supplies-top-customer", "SUPPLIES", r"(?:(?P<s>{firm})(?:的)?|{begin}{adv}(?P<c>)(?:公司)?)(?:第[一二三四五]|最)大客户(?:为|是)?(?P<o>{org})(?:的)?(?:销售(?:额|收入)?)?,?(?:占(?:比)?|贡献)(?:了|为|约|达)*(?:[^,。;\ue000-\ue0ff]{0,12})(?P<f>{share})", 0.88, share_of, carry="firm"),
+    Rule("supplies-sales-share", "SUPPLIES", r"(?:(?P<s>{firm}){gap:6}|{begin}{adv}(?P<c>)(?:公司|其)?)(?:对|向)(?P<o>{org}(?:(?:、|和|与|及){org}){0,4})(?:的)?(?:销售(?:收入|额|金额)?|收入)(?:分别)?(?:占比|占(?:公司|其|同期)?(?:营业收入|总收入|总营收|营收|收入|销售总额)?(?:的)?(?:比例|比重)?)(?:分别)?(?:为|达|约)*(?P<f>{share}(?:(?:、|和|与|及){share}){0,4})", 0.9, share_of, carry="firm", zipped=True),
     Rule("supplies-bought", "SUPPLIES", r"(?:(?P<o>{firm}){gap:8}|{begin}{adv}(?P<c>)(?:公司|其)?)(?:向|从){country}?(?P<s>{orgs})(?:批量|大量|独家|长期)*(?:采购|订购|购买|购入)(?:了)?(?P<p>[^,。;\ue000-\ue0ff]{2,16})(?:,占[^,。;\ue000-\ue0ff]{0,12}(?P<f>{share}))?(?=[,。;]|$)", 0.9, bought, carry="firm", carried="o"),
     Rule("supplies-fed", "SUPPLIES", r"(?P<s>{firm}){gap:8}(?:向|为|给)(?P<o>{orgs})" + _SOME + r"(?:批量|小批量|长期|独家|稳定)*(?:供应|供货|交付|提供|出货)(?:了)?(?P<p>[^,。;\ue000-\ue01c]{2,20}?)(?:{count})(?:[^,。;\ue000-\ue0ff]{0,4})(?=[,。;]|$)", 0.88, product),
     Rule("licenses-product", "LICENSES_TO", r"{begin}{adv}(?P<c>)[^,。;\ue000-\ue0ff]{0,8}(?P<p>{prod})[^,。;\ue000-\ue0ff]{0,4}由(?P<s>{org})(?:独家)?(?:授权|许可)(?:生产|使用|开发|销售)", 0.88, product, carry="firm", carried="o"),

@@ -346,7 +346,7 @@ def _title(pair: Pair, titles: Sequence[Title], reading: Reading) -> Title | Non
     people = [p.mention for p in pair.sentence.places if p.role == 0 and p.mention.cls == "Person"]
     if pair.object.role == 0 and pair.object.mention.start >= person.end:
         titles = [t for t in titles if t.end > person.start]  # 董事长张三曾在甲任总裁: not chairman of 甲
-    own = [t for t in titles if min(people, key=lambda m: _gap(m, t)).name == person.name]
+    own = [t for t in titles if min(people, key=lambda m: _gap(m, t) + _cut(reading.plain, m, t)).name == person.name]
     return min(own, key=lambda t: (seats[id(t)] is None, _gap(person, t)), default=None)
 
 
@@ -366,6 +366,14 @@ def _seat(title: Title, pair: Pair, plain: str) -> str | None:
 
 
 _JOINS = re.compile(r"的?[一-鿿]{0,4}")
+
+
+def _cut(plain: str, person: Mention, title: Title) -> int:
+    """How much farther a comma behind a title puts who comes next: 甲出任总裁,|乙离职."""
+    return _APART if "," in plain[title.end : max(title.end, person.start)] else 0
+
+
+_APART = 12  # characters
 
 
 def _gap(mention: Mention, title: Title) -> int:

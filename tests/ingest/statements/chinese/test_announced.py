@@ -1,0 +1,212 @@
+"""Orders, sites, ventures and careers as announcements word them; firms and people are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ingest.evaluate import document_of
+from ingest.run import extract_all
+from ingest.statements.statement import Extraction, Statement, Value
+
+Claims = Callable[..., set[tuple[str, str, object, str]]]
+Read = Callable[..., Any]
+
+
+def _kept(text: str, published: str = "2025-06-10") -> list[Statement]:
+    item = {"id": "d", "title": "", "lang": "zh", "published": published, "text": text}
+    [found] = extract_all([document_of(item)])
+    assert isinstance(found, Extraction)
+    return list(found.statements)
+
+
+def _told(text: str, relation: str) -> set[tuple[str, object, str]]:
+    return {
+        (s.subject.name, s.object.value if isinstance(s.object, Value) else s.object.name, s.status)
+        for s in _kept(text)
+        if s.relation == relation
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "customer", "status", "product"),
+    [
+        (
+            "东方电缆与丹麦的Ørsted签订合同，为后者的海上风电场供应220千伏海缆，2027年开始交付。",
+            "东方电缆",
+            "Ørsted",
+            "planned",
+            "220千伏海缆",
+        ),
+        (
+            "天合储能与西班牙Iberdrola签署框架协议，未来三年将向其供应2吉瓦时储能系统。",
+            "天合储能",
+            "Iberdrola",
+            "planned",
+            "储能系统",
+        ),
+        (
+            "福莱特与隆基绿能签署采购协议，隆基绿能三年内将采购2.1亿平方米光伏玻璃。",
+            "福莱特",
+            "隆基绿能",
+            "planned",
+            "光伏玻璃",
+        ),
+        (
+            "赛力斯与渝擎机器人签署采购协议，年内将采购300台焊接机器人。",
+            "渝擎机器人",
+            "赛力斯",
+            "planned",
+            "焊接机器人",
+        ),
+        ("海南航空向中国商飞订购30架C919，2028年起陆续交付。", "中国商飞", "海南航空", "planned", "C919"),
+        ("招银金租宣布向空客订购20架A321neo。", "空客", "招银金租", "asserted", "A321neo"),
+        ("2026年至2029年，中伟股份将向POSCO供应三元前驱体。", "中伟股份", "POSCO", "planned", "三元前驱体"),
+    ],
+)
+def test_who_signs_for_what_supplies_it_or_buys_it(
+    text: str, supplier: str, customer: str, status: str, product: str
+) -> None:
+    found = [s for s in _kept(text) if s.relation == "SUPPLIES"]
+    assert [(s.subject.name, getattr(s.object, "name", ""), s.status, s.qualifiers.get("product")) for s in found] == [
+        (supplier, customer, status, product)
+    ]
+
+
+def test_the_share_of_the_largest_customer_stands_behind_a_comma() -> None:
+    [sale] = [s for s in _kept("瀚川智能的第一大客户是宁德时代，占其收入的42%。") if s.relation == "SUPPLIES"]
+    assert (sale.subject.name, sale.qualifiers["share"]) == ("瀚川智能", 0.42)
+
+
+def test_two_customers_have_their_shares_one_by_one() -> None:
+    text = "西安锐衡航空材料股份有限公司2025年营收9.1亿元。对中国航发和中国商飞的销售分别占营业收入的31%和12%。"
+    found = {getattr(s.object, "name", ""): s.qualifiers.get("share") for s in _kept(text) if s.relation == "SUPPLIES"}
+    assert found == {"中国航发": 0.31, "中国商飞": 0.12}
+
+
+@pytest.mark.parametrize(
+    ("text", "firm", "place", "role"),
+    [
+        ("药明合联位于新加坡的生产基地今年6月投产。", "药明合联", "新加坡", "生产基地"),
+        ("正泰新能在土耳其的组件工厂已经投产。", "正泰新能", "土耳其", "工厂"),
+        ("松下能源位于堪萨斯州的电池工厂7月14日投产。", "松下能源", "堪萨斯州", "工厂"),
+    ],
+)
+def test_a_site_that_a_sentence_only_mentions_lies_where_it_says(text: str, firm: str, place: str, role: str) -> None:
+    found = [s for s in _kept(text) if s.relation == "LOCATED_IN"]
+    assert [(s.subject.name, getattr(s.object, "name", ""), s.qualifiers.get("site_role")) for s in found] == [
+        (firm, place, role)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm", "country"),
+    [
+        ("韩国SK海力士社长郭鲁正说，公司今年盈利。", "SK海力士", "韩国"),
+        ("泰格医药终止收购韩国Dreamcure。", "Dreamcure", "韩国"),
+        ("客户有三一重工和德国的博世力士乐。", "博世力士乐", "德国"),
+    ],
+)
+def test_the_country_right_before_a_firm_is_its_own(text: str, firm: str, country: str) -> None:
+    assert (firm, country, "asserted") in _told(text, "LOCATED_IN")
+
+
+def test_a_body_called_by_its_country_lies_nowhere_else() -> None:
+    assert not _told("韩国国民年金公团持有该公司7%的股份。", "LOCATED_IN")
+
+
+def test_two_firms_set_up_a_venture_whose_manager_one_of_them_sends(claims: Claims) -> None:
+    text = "奇瑞与立讯精密成立合资公司芜湖智驰科技有限公司,奇瑞持股60%,立讯精密持股40%,总经理由奇瑞的何晓庆担任。"
+    found = claims(text)
+    assert ("FOUNDED_BY", "芜湖智驰科技有限公司", "奇瑞", "asserted") in found
+    assert ("FOUNDED_BY", "芜湖智驰科技有限公司", "立讯精密", "asserted") in found
+    assert {(s, o) for r, s, o, _ in found if r == "HOLDS_POST"} == {("何晓庆", "芜湖智驰科技有限公司")}
+
+
+def test_who_takes_up_a_post_with_what_is_to_come_does_not_hold_it_yet() -> None:
+    found = _told("周晓峰将接替退休的李建国，出任南方电网董事长。", "HOLDS_POST")
+    assert ("周晓峰", "南方电网", "planned") in found and ("周晓峰", "南方电网", "asserted") not in found
+
+
+def test_who_has_risen_in_a_firm_holds_the_post() -> None:
+    text = "王宇，45岁，毕业于大连理工大学，2010年加入中集集团，2018年起任副总裁。"
+    assert _told(text, "HOLDS_POST") == {("王宇", "中集集团", "asserted")}
+
+
+def test_who_went_on_from_a_firm_is_not_told_as_holding_a_post_there(claims: Claims) -> None:
+    found = claims("张力行2008年加入恒益集团,任副总裁,2015年离开后创办了百川能源。")
+    assert ("HOLDS_POST", "张力行", "恒益集团", "asserted") not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "江澜国际董事长周子衡并未在会上批准梁孟川的辞职。",
+        "江澜国际董事长周子衡对接替退休的李建国表示期待。",
+    ],
+)
+def test_whose_leave_is_told_beside_a_post_does_not_end_it(text: str, claims: Claims) -> None:
+    assert ("HOLDS_POST", "周子衡", "江澜国际", "asserted") in claims(text)
+
+
+def test_the_leave_of_the_one_named_ends_the_post(claims: Claims) -> None:
+    found = claims("江澜国际董事长周子衡因个人原因辞职。")
+    assert ("HOLDS_POST", "周子衡", "江澜国际", "former") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "杭州羽化科技完成8000万元A轮融资,由顺为资本领投,韦尔股份、华勤技术等企业创始人跟投。",
+        "杭州羽化科技完成8000万元A轮融资,由顺为资本领投,韦尔股份和华勤技术的高管参与本轮融资。",
+    ],
+)
+def test_founders_of_firms_who_invest_are_not_the_firms(text: str, claims: Claims) -> None:
+    assert {s for r, s, _, _ in claims(text) if r == "INVESTED_IN"} == {"顺为资本"}
+
+
+def test_investors_are_listed_behind_those_they_are_among(claims: Claims) -> None:
+    text = "逐原动力完成2亿美元B轮融资。本轮融资吸引了云计算巨头和多个地方政府产业引导基金,包括阿里巴巴、红杉中国及深创投等。"
+    assert {s for r, s, _, _ in claims(text) if r == "INVESTED_IN"} == {"阿里巴巴", "红杉中国", "深创投"}
+
+
+@pytest.mark.parametrize(
+    ("text", "investor", "firm"),
+    [
+        ("宁德时代否认入股哪吒汽车。", "宁德时代", "哪吒汽车"),
+        ("比亚迪称，从未投资固态电池公司晶屹能源，网传消息不实。", "比亚迪", "晶屹能源"),
+    ],
+)
+def test_who_says_to_have_put_no_money_in_has_not(text: str, investor: str, firm: str) -> None:
+    assert _told(text, "INVESTED_IN") == {(investor, firm, "denied")}
+
+
+def test_a_rival_that_is_bought_is_a_rival(claims: Claims) -> None:
+    found = claims("恒力石化已同意以23亿美元收购竞争对手桐昆炼化。")
+    assert ("COMPETES_WITH", "恒力石化", "桐昆炼化", "asserted") in found
+    assert ("ACQUIRED", "恒力石化", "桐昆炼化", "planned") in found
+
+
+def test_a_child_is_that_of_the_body_right_before_it() -> None:
+    text = "中伟股份12月13日公告，公司全资子公司中伟香港新能源与芬兰矿业集团及其子公司芬兰化学品有限公司签署协议。"
+    assert ("芬兰化学品有限公司", "中伟股份", "asserted") not in _told(text, "SUBSIDIARY_OF")
+
+
+def test_what_a_founder_is_called_dates_no_founding() -> None:
+    text = "中芯国际创办人张汝京在世大集成电路2000年遭到台积电并购后，率领百余名工程师前往大陆。"
+    assert not _told(text, "OBSERVATION")
+
+
+def test_a_post_told_before_a_comma_is_not_that_of_who_comes_next() -> None:
+    text = "后张文义出任中芯国际董事长，邱慈云被找来做CEO。"
+    posts = {(s.subject.name, s.qualifiers.get("title")) for s in _kept(text) if s.relation == "HOLDS_POST"}
+    assert ("邱慈云", "董事长") not in posts
+
+
+def test_what_is_made_of_three_costs_no_three_yuan(read: Read) -> None:
+    from ingest.statements.quantity_zh import quantities_in
+
+    assert not quantities_in("供应三元前驱体和二元材料")
+    assert [q.value for q in quantities_in("每瓶三元,共十二元")] == [3.0, 12.0]
