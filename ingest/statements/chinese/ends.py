@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a Chinese character counts as two columns, and one rule or word list reads best on one line)
 """Which of the names that a rule has matched are ends of its claim."""
 
 from __future__ import annotations
