@@ -35,6 +35,7 @@ UNASKED = frozenset(
         "rule:shares-none",
         # English wordings that were right in every case the network doubted, on texts that neither had seen
         "rule:title:copula",
+        "rule:title:owned",
         "rule:founders",
         "rule:merger talks",
         "rule:spent on site",
@@ -104,6 +105,15 @@ EXACT: Mapping[str, Mapping[str, float]] = {
     "en": {
         "rule:in city": _HALF_HEARD,
         "rule:goods:by": _HALF_HEARD,
+        "rule:goods:with": _HALF_HEARD,
+        "rule:goods:built for": _HALF_HEARD,
+        "rule:verb:become": 0.01,
+        **dict.fromkeys(("rule:verb:appoint", "rule:verb:name", "rule:verb:choose", "rule:verb:succeed"), 0.1),
+        "rule:stake": 0.08,
+        "rule:verb:acquire": 0.05,
+        "rule:figure:revenue": 0.01,
+        "rule:figure:net_profit": 0.1,
+        "rule:figure before": _HALF_HEARD,
         "rule:verb:close": 0.0,  # "the fair closed in Turin": the network hears that it is over
     },
     "zh": {f"rule:{name}": _RULED_OUT for name in _NOT_RULED_OUT}

@@ -92,6 +92,8 @@ _BUILDS = frozenset(("build", "construct", "establish", "set", "open"))  # a pla
 def _under_way(verb: Any) -> bool:
     """ "is buying", "is being bought": a purchase that goes on is not done yet."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass")]
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("begin", "start"):
+        return True  # "has begun building a plant"
     return any(c.lower_ == "being" or (verb.tag_ == "VBG" and c.lemma_ == "be") for c in helpers)
 
 
@@ -217,7 +219,7 @@ def _when(scene: Scene, draft: Draft) -> When | None:
     if own:
         own = [pair for pair in own if len(own) > 1 and _follows(scene, draft.object, pair[1])] or own
         when = min(own, key=lambda pair: (not pair[1].is_day, abs(pair[0] - draft.anchor.i)))[1]
-        return _from_then_on(scene, draft, _of_the_past(scene, draft.anchor, when))
+        return _from_then_on(scene, draft, in_its_year(scene, draft.anchor, when))
     return None
 
 
@@ -241,6 +243,24 @@ def _follows(scene: Scene, object_: Mention | Value, when: When) -> bool:
     start = scene.reading.passage.start + when.start
     link = scene.text[object_.end : start].strip(" (").lower()
     return object_.end <= start and link in ("", "in", "on", "in early", "in late")
+
+
+def in_its_year(scene: Scene, anchor: Any, when: When) -> When:
+    """Return a day that is told without its year in the last one where it is past, in the next where it is to come."""
+    at = scene.reading.passage.start
+    dateless = re.search(r"\d{4}", scene.text[at + when.start : at + when.end]) is None
+    if not dateless or modality.status_of(anchor) != "planned":
+        return _of_the_past(scene, anchor, when)
+    until = _to_be(when.until, scene.published) if when.until else None
+    return replace(when, value=_to_be(when.value, scene.published), until=until)
+
+
+def _to_be(value: str, published: str | None) -> str:
+    """ "will open in December", told in March: the next, and not the one before."""
+    month = re.fullmatch(r"(\d{4})(-\d\d)", value)
+    if month is None:
+        return next_year(value, published)
+    return f"{int(month[1]) + 1}{month[2]}" if published and value < published[:7] else value
 
 
 def _of_the_past(scene: Scene, anchor: Any, when: When) -> When:

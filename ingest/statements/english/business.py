@@ -13,7 +13,7 @@ from ingest.statements.english.frames import phrase_of, slot_entities
 from ingest.statements.english.goods import is_goods
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.modality import status_of
-from ingest.statements.statement import Scalar
+from ingest.statements.statement import Scalar, Status
 
 _AGREEMENTS = words(
     "agreement|partnership|deal|memorandum|mou|cooperation|collaboration|contract|alliance|pact|venture|accord"
@@ -139,13 +139,29 @@ def _supplied(scene: Scene, clause: Clause) -> Iterator[Draft]:
             continue
         sellers = named_by(scene, clause.get("subj"))
         if _is_order(noun) or (_is_contract(noun) and clause.lemma in _GAIN):
-            buyers = named_by(scene, clause.get("from|with") + modifiers(noun, "from|with"))
-            yield from pairs(sellers, buyers, "SUPPLIES", clause.head, "order", 0.9)
+            told = [noun, *modifiers(noun, "for")]  # "an order for twelve rigs from Y"
+            buyers = named_by(scene, clause.get("from|with") + [m for t in told for m in modifiers(t, "from|with")])
+            buyers = [b for b in buyers if "Court" not in b.name]  # "won an order from the High Court"
+            rule = "plain:order won" if _is_won(scene, clause, told) else "order"
+            # what was ordered is still to come; a contract may be of work that goes on
+            status: Status | None = "planned" if rule != "order" and _is_goods_order(scene, told) else None
+            yield from pairs(sellers, buyers, "SUPPLIES", clause.head, rule, 0.9, status=status)
         elif _is_contract(noun) and _delivers(clause):
             buyers = named_by(scene, clause.get("with") + modifiers(noun, "with"))
             yield from pairs(sellers, buyers, "SUPPLIES", clause.head, "order:with", 0.9)
         if _is_order(noun) or noun.lemma_.lower() in ("contract", "deal", "tender"):
             yield from pairs(sellers, _supplied_to(scene, noun), "SUPPLIES", clause.head, "order:to supply", 0.91)
+
+
+def _is_won(scene: Scene, clause: Clause, told: list[Any]) -> bool:
+    """ "won an order for twelve rigs from Y", "received a €4m contract from Y": of goods or of a sum, not a court's."""
+    priced = any(q.kind == "money" and clause.head.i < i < told[0].right_edge.i + 1 for i, q in scene.numbers)
+    gains = clause.lemma in _GAIN and not clause.passive
+    return gains and (priced or any(is_goods(scene, t) for t in told[1:]))
+
+
+def _is_goods_order(scene: Scene, told: list[Any]) -> bool:
+    return told[0].lemma_.lower() == "order" and any(is_goods(scene, t) for t in told[1:])
 
 
 def _is_order(noun: Any) -> bool:

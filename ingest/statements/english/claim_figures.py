@@ -11,7 +11,8 @@ from ingest.mentions.figures import GRANT, figure, kind_of
 from ingest.mentions.mention import Mention
 from ingest.statements.english.claim_pairs import Pair
 from ingest.statements.english.drafts import is_back_then, is_each
-from ingest.statements.english.figures import counted_as, is_loss, period_of
+from ingest.statements.english.figure_dates import period_of
+from ingest.statements.english.figures import counted_as, is_loss
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.titles import TitlePhrase
 from ingest.statements.quantity import Quantity

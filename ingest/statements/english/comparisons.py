@@ -20,6 +20,7 @@ _BEHIND = re.compile(
     r"\s(?:that )?(?:(?:had been|was|were|\w+) ){0,3}(?:expected|forecast|predicted|estimated|projected|pencilled in)\b"
     r"(?! to)"
 )
+_GUESTS = re.compile(r"\s(?:\w+ ){0,2}(?:visitors|participants|guests|delegates|attendees) (?:are|were) expected\b")
 _GUESSING = re.compile(
     r"\b(?:analysts|economists|brokers|forecasters|the market|investors|experts|observers|bankers)\b[^.;:”\"]{0,60}"
     r"\b(?:expect|forecast|predict|estimate|project|believe|think|reckon|anticipate|had expected)\w*\b[^.;:]*$",
@@ -42,7 +43,9 @@ def is_beside(text: str, quantity: Quantity) -> bool:
     """Say whether a number only stands beside the figure told: compared, aimed at, guessed by others, a range's end."""
     before = text[max(0, quantity.start - 120) : quantity.start]
     after = text[quantity.end : quantity.end + 90]
-    if _COMPARED.search(before) or _AIMED.search(before) or _BEHIND.match(after) or _GUESSING.search(before):
+    if _COMPARED.search(before) or _AIMED.search(before) or _GUESSING.search(before):
+        return True
+    if _BEHIND.match(after) and not _GUESTS.match(after):
         return True
     if _RANGE_FROM.search(before) or _RANGE_TO.search(before):
         return True

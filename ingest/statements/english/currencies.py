@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.statements.quantity import Quantity
@@ -59,3 +59,28 @@ def local(written: str, currency: str, text: str) -> str:
     if len(told) == 1:
         return told[0]
     return currency if not told or currency in told else ""
+
+
+_OF_SUM = re.compile(
+    r"\b(?:profits?|loss(?:es)?|revenues?|sales|turnover|income|earnings|valuation) of"
+    r" (?:(?:about|around|nearly|almost|some|over|just|more than) )*$"
+)
+_ALONE = re.compile(
+    r"\s*(?:[.,;)]|$)|\s(?:and|in|for|on|at|last|this|after|but|while|from|against|before|compared|a year|the year)\b"
+)
+
+
+def carried(found: Sequence[Quantity], passage: str) -> tuple[Quantity, ...]:
+    """Return the quantities, a sum without its currency in that of the sum before: "6 million euros on sales of 96 million"."""  # noqa: E501
+    told: list[Quantity] = []
+    for quantity in found:
+        before = next((q for q in reversed(told) if q.kind == "money" and q.currency), None)
+        between = passage[before.end : quantity.start] if before is not None else ""
+        bare = (
+            quantity.kind == "count" and not quantity.unit and passage[: quantity.end].endswith(("illion", "m", "bn"))
+        )
+        fits = bare and before is not None and re.search(r"[.!?;]\s", between) is None
+        if before is not None and fits and _OF_SUM.search(between) and _ALONE.match(passage, quantity.end):
+            quantity = replace(quantity, kind="money", currency=before.currency)
+        told.append(quantity)
+    return tuple(told)

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.build import after_report, belongs
 from ingest.statements.english.clause import modifiers, possessors, preposition, subjects_of, words
 from ingest.statements.english.comparisons import is_beside
 from ingest.statements.english.drafts import is_back_then, is_each
+from ingest.statements.english.figure_dates import period_of
+from ingest.statements.english.figure_owners import WORKS, event_before, of_works_before
 from ingest.statements.english.measures import FIRMS, Measure, measures_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.tellings import is_told
 from ingest.statements.english.years_before import with_year_before
 from ingest.statements.quantity import CODES, Quantity
 from ingest.statements.statement import Scalar, Status, Value
-from ingest.statements.when import When
 
 _CHANGE = re.compile(
     r"\b(?:by|from|another|additional|further|extra|new|versus|vs\.?|against|compared (?:with|to)|create|add|hire|cut|lay off|shift|move|transfer|relocate|recruit|train|send|axe|shed|save|bring|retain|dismiss)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over|an?)\s+)*$",  # noqa: E501
@@ -58,6 +58,7 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
             owner is None
             or anchor is None
             or owner.cls == "Exchange"
+            or of_works_before(scene, owner)
             or not is_told(scene, measure, quantity, owner, anchor)
         ):
             continue
@@ -93,10 +94,14 @@ def _is_year(scene: Scene, quantity: Quantity) -> bool:
     return quantity.kind == "count" and re.fullmatch(r"(?:19|20)\d\d", written) is not None
 
 
+_BY_USERS = re.compile(r"\bused by (?:\w+ ){0,2}$")  # "is used by 1,400 hauliers": no difference
+
+
 def _changes(scene: Scene, quantity: Quantity) -> bool:
     """ "by 30 people", "another 40 firms": a difference, not a level."""
     at = scene.reading.passage.start
-    return bool(_CHANGE.search(scene.text[max(at, at + quantity.start - 30) : at + quantity.start]))
+    before = scene.text[max(at, at + quantity.start - 30) : at + quantity.start]
+    return _CHANGE.search(before) is not None and _BY_USERS.search(before) is None
 
 
 _TAKEN_ON = re.compile(
@@ -138,9 +143,11 @@ _ACCOUNTS = words("revenue|net_profit|market_value|rd_spending|employees|funding
 
 def _understood(scene: Scene, i: int, measure: Measure) -> tuple[Mention | None, Any]:
     """ "Net profit rose to $85 million": whose it is goes without saying, it is the company the text is about."""
+    verb = _predicate(scene.doc[i])
+    if measure.property == "visitors":
+        return event_before(scene, i), verb
     if measure.property not in _ACCOUNTS:
         return None, None
-    verb = _predicate(scene.doc[i])
     subjects = subjects_of(verb)
     if _listed(scene, i, verb.sent, measure):
         return scene.topic(verb.i), verb.sent.root
@@ -240,14 +247,11 @@ def _valued(scene: Scene, token: Any) -> list[Any]:
     return []
 
 
-_WORKS = words("plant|factory|site|mill|mine|office|lab|laboratory|branch|workshop|warehouse|shipyard|facility|centre")
-
-
 def _parts_of_unnamed(scene: Scene, subjects: Any, measure: Measure) -> list[Any]:
     """ "The staff of X": X may own the figure; a subject with a name of its own does not pass it to where it lies."""
     unnamed = [s for s in subjects if scene.named(s) is None]
     if measure.property == "employees":
-        unnamed = [s for s in unnamed if s.lower_ not in _WORKS]
+        unnamed = [s for s in unnamed if s.lower_ not in WORKS]
     parts = [p for s in unnamed for p in possessors(s) + modifiers(s, "of|at|in")]
     counted = [p for s in unnamed if s.lower_ == "number" for p in modifiers(s, "of")]  # "the number of staff at X"
     return parts + [p for n in counted if scene.named(n) is None for p in possessors(n) + modifiers(n, "of|at|in")]
@@ -355,7 +359,7 @@ def _status(scene: Scene, anchor: Any, number: int, owner: Mention) -> Status | 
     text, quantity_at = scene.reading.passage.text, scene.reading.starts[number] - scene.reading.passage.start
     if _STANDING.search(text[:quantity_at]):
         return "asserted"  # "will lay off 140 of the 510 workers", "would add 150 people to its staff of 410"
-    if anchor.lemma_.lower() in _EXPECTING and any(c.dep_ == "nsubj" for c in anchor.children):
+    if anchor.lemma_.lower() in _EXPECTING and any(c.dep_.startswith("nsubj") for c in anchor.children):
         return "planned"
     noun = scene.doc[number].head if scene.doc[number].dep_ == "nummod" else scene.doc[number]
     if owner not in scene.mentions:
@@ -370,28 +374,3 @@ def is_loss(scene: Scene, quantity: Quantity) -> bool:
     """ "a net loss of $12 million": a profit below zero."""
     before = scene.reading.passage.text[max(0, quantity.start - 40) : quantity.start]
     return bool(re.search(r"\b(?:loss(?:es)?|lost|loses)\b(?!.*\b(?:profit|income)\b)", before, re.I))
-
-
-def period_of(scene: Scene, anchor: Any, number: int) -> When | None:
-    """The date that a figure is of: the nearest in its clause that nothing is compared with."""
-    sentence = anchor.sent
-
-    spots = [
-        (i, w)
-        for i, w in scene.dates
-        if sentence.start <= i < sentence.end
-        and w.until is None
-        and w.lead not in ("since", "from", "after", "before", "until")
-    ]
-    here = [
-        (abs(i - number), w)
-        for i, w in spots
-        if belongs(scene.doc[i], anchor) and not after_report(scene.doc, i, anchor) and not _compared(scene, i)
-    ]
-    return min(here, key=lambda pair: pair[0])[1] if here else None
-
-
-def _compared(scene: Scene, i: int) -> bool:
-    """ "11 % more than in 2024", "against 170 million a year earlier": the date of another figure."""
-    before = [t.lower_ for t in scene.doc[max(0, i - 7) : i]]
-    return bool({"than", "against", "compared", "versus", "up", "earlier", "same"} & set(before))

@@ -332,7 +332,7 @@ def _sells_a_firm(scene: Scene, clause: Clause, frame: Frame) -> bool:
 def _modifies(token: Any) -> bool:
     return token.text == "-" or (
         (token.pos_ in ("NOUN", "ADJ", "PROPN") or (token.tag_ in ("VBG", "VBN") and token.dep_ == "amod"))
-        and token.lower_ not in ("more", "some", "many")
+        and token.lower_ not in ("more", "some", "many", "first", "second", "third", "next")
     )
 
 

@@ -28,7 +28,7 @@ _NO_GOODS = words(
     "|statement|quote|letter|programme|program|event|stock|asset|brand|mine|arm|division|house|space|headquarters"
     "|resistance|backing|guidance|feedback|one|some|talent|leader|expert|team|recruit|worker|percent|%|cent|price|cost"
     "|bill|impetus|chairman|president|dollar|euro|pound|yen|yuan|donation|million|billion|crore|lakh|trillion|thousand|competitor|rival|investor"
-    "|maker|producer|manufacturer|developer|supplier|provider|operator|retailer|lender|startup|insurer|carrier|airline"
+    "|key|trust|confidence|relationship|tie|reputation|maker|producer|manufacturer|developer|supplier|provider|operator|retailer|lender|startup|insurer|carrier|airline"
     "|bank|brewer|distributor|owner|group|chain|builder|designer|right"
     f"|{'|'.join(sorted(WORKS))}"
 )
@@ -56,13 +56,13 @@ def is_goods(scene: Scene, token: Any) -> bool:
     """Say whether a noun may stand for goods, not for money, people or news."""
     low = "arms" if token.lower_ == "arms" else token.lemma_.lower()  # "robot arms"; an arm is a part of a firm
     plain = token.pos_ == "NOUN" and scene.mention(token) is None and low not in _NO_GOODS
-    return plain and token.lower_ not in _NO_GOODS and not low.endswith(_ABSTRACT)
+    return plain and token.lower_ not in _NO_GOODS and (not low.endswith(_ABSTRACT) or low == "electricity")
 
 
-def _receiver(scene: Scene, noun: Any) -> list[Mention]:
+def receiver(scene: Scene, noun: Any) -> list[Mention]:
     """Whose the goods are: "Nexor's soles", "the steel for its towers"; else whom the text is about where it is spoken of."""  # noqa: E501
     owned = [noun, *modifiers(noun, "for|of|in")]
-    if own := named_by(scene, [p for t in owned for p in possessors(t)]):
+    if own := named_by(scene, [p for t in owned for p in possessors(t)] + modifiers(noun, "of")):
         return own
     if any(possessors(t) for t in owned) or any(preposition(c) in ("for", "of") for c in noun.children):
         return []
@@ -70,7 +70,7 @@ def _receiver(scene: Scene, noun: Any) -> list[Mention]:
     return [firm] if firm is not None and scene.is_a(firm, "Company") else []
 
 
-def _supplies(
+def supplies(
     scene: Scene, sellers: list[Mention], buyers: list[Mention], clause: Clause, noun: Any, rule: str
 ) -> Iterator[Draft]:
     terms: dict[str, Scalar] = {"product": phrase_of(scene, noun)}
@@ -87,8 +87,8 @@ def _fitted(scene: Scene, clause: Clause) -> Iterator[Draft]:
         )
         places = clause.get("obj")
         buyers = named_by(scene, [p for t in places for p in possessors(t)]) or named_by(scene, places, "Company")
-        buyers = buyers or [m for t in places if scene.mention(t) is None for m in _receiver(scene, t)]
-        yield from _supplies(scene, sellers, buyers, clause, noun, "goods:fitted")
+        buyers = buyers or [m for t in places if scene.mention(t) is None for m in receiver(scene, t)]
+        yield from supplies(scene, sellers, buyers, clause, noun, "goods:fitted")
 
 
 def _stocked(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -98,12 +98,12 @@ def _stocked(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for noun in [t for t in clause.get("obj") if is_goods(scene, t)][:1]:
         sellers = named_by(scene, possessors(noun))
         buyers = slot_entities(scene, clause, "subj", ("Company",))
-        yield from _supplies(scene, sellers, buyers, clause, noun, "goods:stocked")
+        yield from supplies(scene, sellers, buyers, clause, noun, "goods:stocked")
 
 
 _USE = words("use|deploy|install|employ|run|operate|adopt|integrate|embed")
-_MAKE = words("make|manufacture|produce|assemble|fabricate")
-_ORIGIN = words("make|manufacture|produce|supply|build|develop|design|deliver")
+MAKE = words("make|manufacture|produce|assemble|fabricate")
+ORIGIN = words("make|manufacture|produce|supply|build|develop|design|deliver")
 
 
 def _used(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -112,20 +112,20 @@ def _used(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     buyers = named_by(scene, clause.get("subj"), "Company")
     for noun in [t for t in clause.get("obj") if is_goods(scene, t)][:1]:
-        made = [c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in _ORIGIN and c.tag_ == "VBN"]
+        made = [c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in ORIGIN and c.tag_ == "VBN"]
         makers = [a for v in made for a in v.children if preposition(a) == "by"]
         sellers = named_by(scene, [*possessors(noun), *modifiers(noun, "from|by"), *makers], "Company")
-        yield from _supplies(scene, sellers, buyers, clause, noun, "goods:used")
+        yield from supplies(scene, sellers, buyers, clause, noun, "goods:used")
 
 
 def _made_for(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "TSMC manufactures Nexor's chips", "Nexor's chips are made by TSMC"."""
-    if clause.lemma not in _MAKE:
+    if clause.lemma not in MAKE:
         return
     makers = slot_entities(scene, clause, "subj", ("Company",))
     for noun in [t for t in clause.get("obj") if is_goods(scene, t)][:1]:
         buyers = named_by(scene, possessors(noun), "Company")
-        yield from _supplies(scene, makers, buyers, clause, noun, "goods:made")
+        yield from supplies(scene, makers, buyers, clause, noun, "goods:made")
 
 
 def _relied_on(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -133,12 +133,12 @@ def _relied_on(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma not in ("rely", "depend"):
         return
     sellers = named_by(scene, clause.get("on|upon"), "Company")
-    made = [c for c in clause.head.children if c.dep_ in ("advcl", "xcomp") and c.lemma_.lower() in _ORIGIN]
+    made = [c for c in clause.head.children if c.dep_ in ("advcl", "xcomp") and c.lemma_.lower() in ORIGIN]
     goods = [t for t in clause.get("for") if is_goods(scene, t)]
     goods += [t for verb in made for t in verb.children if t.dep_ == "obj" and is_goods(scene, t)]
     for noun in goods[:1]:
         buyers = named_by(scene, clause.get("subj"), "Company")
-        yield from _supplies(scene, sellers, buyers, clause, noun, "goods:relied on")
+        yield from supplies(scene, sellers, buyers, clause, noun, "goods:relied on")
 
 
 _DELIVER = words("supply|deliver|provide")
@@ -147,24 +147,24 @@ _DELIVER = words("supply|deliver|provide")
 def _delivered(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "The motors are supplied by A and the batteries by B", "The cells come from A": to the firm spoken of."""
     finite = any(c.dep_ == "aux:pass" for c in clause.head.children)  # not "machines built by A"
-    made = clause.passive and finite and clause.lemma in _DELIVER | _MAKE | {"build"}
+    made = clause.passive and finite and clause.lemma in _DELIVER | MAKE | {"build"}
     goods = clause.get("obj" if made else "subj")
     if made and len(goods) == 1 and _is_pronoun_of_goods(scene, goods[0]):
-        sellers = slot_entities(scene, clause, "subj", ("Company",)) + _and_again(scene, clause.head, ("by",))
-        yield from pairs(sellers, _receiver(scene, goods[0]), "SUPPLIES", clause.head, "goods:by", 0.9, dated=False)
-    if not goods or not (made or clause.lemma == "come") or not all(_certain_goods(scene, t) for t in goods):
+        sellers = slot_entities(scene, clause, "subj", ("Company",)) + and_again(scene, clause.head, ("by",))
+        yield from pairs(sellers, receiver(scene, goods[0]), "SUPPLIES", clause.head, "goods:by", 0.9, dated=False)
+    if not goods or not (made or clause.lemma == "come") or not all(certain_goods(scene, t) for t in goods):
         return
     sellers = slot_entities(scene, clause, "subj" if made else "from", ("Company",))
     told = [(s, _passed_by(scene, s) or goods[0]) for s in sellers]
-    told += list(_gapped(scene, sellers[-1], "by" if made else "from")) if sellers else []
+    told += list(gapped(scene, sellers[-1], "by" if made else "from")) if sellers else []
     for seller, noun in told:
-        buyers = _receiver(scene, goods[0])
+        buyers = receiver(scene, goods[0])
         terms: dict[str, Scalar] = {"product": phrase_of(scene, noun)}
         yield from pairs([seller], buyers, "SUPPLIES", clause.head, "plain:delivered", dated=False, qualifiers=terms)
 
 
-def _gapped(scene: Scene, seller: Mention, link: str) -> Iterator[tuple[Mention, Any]]:
-    """ "by A and the batteries by B": whoever the verb is not said of again, with the goods."""
+def gapped(scene: Scene, seller: Mention, link: str) -> Iterator[tuple[Mention, Any]]:
+    """ "by A and the batteries by B", "from A and software from B": whom the verb is not said of again, and what."""
     i = scene.tokens(seller)[1]
     while i < len(scene.words) and scene.words[i].lower_ in (",", "and", "while"):
         i += 1
@@ -172,9 +172,10 @@ def _gapped(scene: Scene, seller: Mention, link: str) -> Iterator[tuple[Mention,
         noun, following = scene.words[k - 1], scene.mention(scene.words[k + 1])
         if scene.words[k].lower_ == link:
             fits = following is not None and scene.is_a(following, "Company") and is_goods(scene, noun)
-            if fits and following is not None and scene.words[i].lower_ in ("the", "its", "their"):
+            begins = scene.words[i].lower_ in ("the", "its", "their") or scene.words[i].pos_ in ("NOUN", "ADJ")
+            if fits and following is not None and begins:
                 yield following, noun
-                yield from _gapped(scene, following, link)
+                yield from gapped(scene, following, link)
             return
 
 
@@ -184,7 +185,7 @@ def _is_pronoun_of_goods(scene: Scene, token: Any) -> bool:
     return token.lower_ in ("it", "they", "these") and (meant is None or scene.is_a(meant, "Product"))
 
 
-def _certain_goods(scene: Scene, noun: Any) -> bool:
+def certain_goods(scene: Scene, noun: Any) -> bool:
     """ "the motors", "its cells": goods that the text has spoken of, or that are somebody's."""
     definite = any(c.lower_ in ("the", "its", "their", "these") and c.i < noun.i for c in noun.children)
     return definite and is_goods(scene, noun)
@@ -223,11 +224,11 @@ def _faces(scene: Scene, clause: Clause) -> Iterator[Draft]:
     nouns = [t for t in clause.get("obj") if t.lower_ in ("competition", "rivalry")]
     rivals = named_by(scene, [m for t in nouns for m in modifiers(t, "from")], "Company")
     links = ("with", "against") if clause.lemma in _CONTEST else ("from",) if nouns else ()
-    rivals += [m for m in _and_again(scene, clause.head, links) if m not in rivals]
+    rivals += [m for m in and_again(scene, clause.head, links) if m not in rivals]
     yield from pairs(owners, rivals, "COMPETES_WITH", clause.head, "plain:competition", 0.94, dated=False)
 
 
-def _and_again(scene: Scene, verb: Any, links: tuple[str, ...]) -> list[Mention]:
+def and_again(scene: Scene, verb: Any, links: tuple[str, ...]) -> list[Mention]:
     """The companies behind an "and" with the verb's preposition said again: "..., and with B"."""
     found: list[Mention] = []
     for i in range(verb.i + 3, verb.sent.end - 1):
@@ -250,9 +251,9 @@ def _sourced(scene: Scene, clause: Clause) -> Iterator[Draft]:
     noun = (bought or on)[0]
     sellers = named_by(scene, [*(clause.get("from") if bought else ()), *modifiers(noun, "from")], "Company")
     told = [(s, noun) for s in sellers]
-    told += list(_gapped(scene, sellers[-1], "from")) if sellers and bought else []
+    told += list(gapped(scene, sellers[-1], "from")) if sellers and bought else []
     subjects = clause.get("subj")
-    buyers = named_by(scene, subjects, "Company") or [m for t in subjects[:1] if on for m in _receiver(scene, t)]
+    buyers = named_by(scene, subjects, "Company") or [m for t in subjects[:1] if on for m in receiver(scene, t)]
     for seller, goods in told:
         terms: dict[str, Scalar] = {"product": phrase_of(scene, goods)}
         yield from pairs([seller], buyers, "SUPPLIES", clause.head, "plain:sourced", dated=False, qualifiers=terms)

@@ -162,7 +162,8 @@ _NO_PIECES = (
     r"(?!(?:shares|tickets|tonnes|tons|acres|hectares|people|companies|firms|bonds|stakes|properties|homes|jobs|of)\b)"
 )
 _PIECES = re.compile(
-    rf" {_NO_PIECES}(?:[a-z-]+ ){{0,2}}?[a-z-]+s (?:last year|this year|in (?:19|20)\d\d|worldwide|so far)\b"
+    rf" {_NO_PIECES}(?:[a-z-]+ ){{0,2}}?[a-z-]+s (?:last year|this year|in (?:19|20)\d\d|worldwide|so far"
+    r"|in the (?:first|second) half|in the (?:first|second|third|fourth) quarter|(?:last|this) (?:month|quarter))\b"
 )
 _NAMED = re.compile(rf" {_NO_PIECES}(?:[a-z-]+ ){{0,2}}?[a-z-]+s\b(?! (?:to|for|of)\b)")
 _OF_ITS = re.compile(r" of (?:its|their) (?:[\w-]+ ){0,3}?[a-z-]+s\b")

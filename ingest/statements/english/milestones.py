@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any as Token
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.build import belongs
+from ingest.statements.english.build import belongs, in_its_year
 from ingest.statements.english.clause import Clause, modifiers, possessors, words
 from ingest.statements.english.drafts import named_by
 from ingest.statements.english.scene import Draft, Scene
@@ -216,7 +216,7 @@ def _own_date(scene: Scene, clause: Clause) -> When | None:
         and belongs(scene.doc[i], clause.head)
         and w.lead not in ("until", "till", "before", "after")
     ]
-    return own[0] if len(own) == 1 else None
+    return in_its_year(scene, clause.head, own[0]) if len(own) == 1 else None
 
 
 def _runs_until(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -65,6 +65,8 @@ def with_periods(scenes: Sequence[Scene], statements: Sequence[Statement]) -> li
         if statement.relation == "OBSERVATION" and isinstance(statement.object, Value):
             scene = next(s for s in scenes if s.reading.passage.start <= statement.start < s.reading.passage.end)
             statement = _figure(scene, statement, statement.object, told)
+            if "period" not in statement.qualifiers and _is_year_before(scene, statement):
+                continue  # "after a profit of 3 million a year earlier", of a year that nothing tells
         found.append(statement)
     return found
 
@@ -90,6 +92,12 @@ def _against(scene: Scene, said: Statement, value: Value) -> bool:
     """Say whether a figure is only there for another to be compared with."""
     number = _number_of(scene, said, value)
     return number is not None and _is_compared(scene.reading.passage.text, number)
+
+
+def _is_year_before(scene: Scene, said: Statement) -> bool:
+    value = said.object
+    number = _number_of(scene, said, value) if isinstance(value, Value) and value.of in _FLOWS else None
+    return number is not None and _YEAR_BEFORE.match(scene.reading.passage.text, number.end) is not None
 
 
 def _number_of(scene: Scene, said: Statement, value: Value) -> Quantity | None:
@@ -120,10 +128,12 @@ def _period(scene: Scene, said: Statement, value: Value) -> str | None:
     free = [s for s in spots if s not in others and not _ELSEWHERE.search(text[max(0, s.start - 45) : s.start])]
     if own is not None:
         return _in_year(_single(free), own.words)
+    if _YEAR_BEFORE.match(text, number.end):
+        return _year_less(_single(free))
     if not _is_compared(text, number):
         known = str(said.qualifiers.get("period", ""))
         return _single(free) or _dated(known, free) or _nearest(number, free)
-    return _year_less(_single(free)) if _YEAR_BEFORE.match(text, number.end) else None
+    return None
 
 
 def _spots(scene: Scene, said: Statement) -> Iterator[_Spot]:

@@ -55,6 +55,8 @@ def posts_by_verb(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used
         yield from _left(scene, clause, phrases, used)
     elif lemma in SERVE or lemma in BECOME:
         yield from _served(scene, clause, phrases, used)
+    elif lemma == "hand over":
+        yield from _handed_over(scene, clause, phrases, used)
     elif lemma == "hold":
         yield from _same_elsewhere(scene, clause, phrases)
     if lemma in _HEAD:
@@ -84,10 +86,10 @@ def _appointed(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
     if phrase is None or not people:
         return
     used.add(phrase.token)
-    employer = _appointing(scene, clause)
-    status: Status | None = "planned" if clause.lemma in NOMINATE else None
+    employer = _appointing(scene, clause) or _appointed_at(scene, clause, phrases, people[0])
     for person in people:
         for title in phrase.titles:
+            status: Status | None = "planned" if clause.lemma in NOMINATE or title.planned else None
             body = title.body or (employer[0] if employer else body_of(scene, title, phrase, person)[0])
             if body is not None:
                 yield from holding(
@@ -101,6 +103,35 @@ def _appointed(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
                     dated=True,
                     status=status,
                 )
+
+
+def _appointed_at(scene: Scene, clause: Clause, phrases: list[TitlePhrase], person: Mention) -> list[Mention]:
+    """ "At Orbit, Jane Roe was named finance chief"; "Jane Roe, head of sales at Orbit, was promoted": where she is."""
+    first = clause.head.sent.start
+    if not clause.passive:
+        return []
+    body = scene.mention(scene.doc[first + 1]) if scene.doc[first].lower_ == "at" else None
+    if body is not None and scene.is_a(body, "Organization"):
+        return [body]
+    before = [p for p in phrases if first <= p.token < clause.head.i and person_beside(scene, p)[0] is person]
+    own = [t for p in before for t in p.titles if clause.lemma == "promote"]
+    return [t.body for t in own[-1:] if t.body is not None and not t.former]
+
+
+def _handed_over(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
+    """ "X handed over to Y as chief executive of Z": Y has the post, and X had it."""
+    phrase = phrase_of(scene, clause, phrases)
+    comes = people_in(scene, clause, "to")
+    if phrase is None or not comes or scene.doc[phrase.first - 1].lower_ != "as":
+        return
+    used.add(phrase.token)
+    goes = people_in(scene, clause, "subj")
+    for title in phrase.titles:
+        body = title.body or body_of(scene, title, phrase, comes[0])[0]
+        if body is not None:
+            common: dict[str, Any] = {"rule": "succession", "confidence": 0.93, "dated": True}
+            yield from holding(scene, comes[0], body, title, clause.head, **common)
+            yield from (ended(d) for p in goes[:1] for d in holding(scene, p, body, title, clause.head, **common))
 
 
 def _appointing(scene: Scene, clause: Clause) -> list[Mention]:
@@ -122,9 +153,9 @@ def _served(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[
     if clause.lemma not in BECOME and preceding != "as":
         return
     used.add(phrase.token)
-    joined = [
-        m for t in clause.get("obj|at|in|to") for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster")
-    ]
+    spots = clause.get("obj|at|in|to")
+    spots += [m for t in spots if t.lower_ in ("board", "boards") for m in (*possessors(t), *modifiers(t, "of|at"))]
+    joined = [m for t in spots for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster")]
     plain_past = clause.lemma in ("serve", "work", "act") and (
         clause.head.tag_ == "VBD"
         or (clause.head.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in clause.head.children))
@@ -133,6 +164,7 @@ def _served(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[
     for title in phrase.titles:
         body = joined[0] if joined and _after_its_comma(scene, title) else title.body
         body = body or (joined[0] if joined else body_of(scene, title, phrase, people[0])[0])
+        plain = clause.lemma == "take over" and title.body is not None
         if body is not None:
             yield from holding(
                 scene,
@@ -140,7 +172,7 @@ def _served(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[
                 body,
                 title,
                 clause.head,
-                rule=f"verb:{clause.lemma}",
+                rule="plain:takes over" if plain else f"verb:{clause.lemma}",
                 confidence=0.94,
                 dated=True,
                 status=status,
@@ -152,6 +184,9 @@ _STAYS = frozenset(("stay on", "stay", "remain", "continue"))
 
 def _going_on(clause: Clause) -> Status | None:
     """ "will stay on as chief executive": the post is held already, and goes on."""
+    above = clause.head.head
+    if clause.lemma in BECOME and clause.head.tag_ == "VB" and above.tag_ == "VBG" and above.lemma_ == "leave":
+        return "planned"  # "is leaving to become professor at Y"
     told = clause.lemma in _STAYS and modality.status_of(clause.head) == "planned"
     return "asserted" if told else None
 
@@ -242,6 +277,13 @@ def _led(scene: Scene, clause: Clause, body: Mention) -> list[Mention]:
     return [m for t in subjects for m in scene.entities(t) if scene.is_a(m, "Organization")][:1]
 
 
+def _where(scene: Scene, clause: Clause) -> list[Mention]:
+    """The body right before the "where" of a clause."""
+    where = next((c for c in clause.head.children if c.lower_ == "where" and 1 < c.i < clause.head.i), None)
+    body = scene.mention(where.nbor(-2 if where.nbor(-1).text == "," else -1)) if where is not None else None
+    return [body] if body is not None and scene.is_a(body, "Organization") else []
+
+
 def _heads(scene: Scene, clause: Clause, phrase: TitlePhrase | None) -> Iterator[Draft]:
     """ "X heads Y"; "X has led Y as chief executive" gives the title itself."""
     if _scores(clause) or (clause.head.dep_ == "xcomp" and clause.head.head.lemma_ == "help"):
@@ -255,8 +297,11 @@ def _heads(scene: Scene, clause: Clause, phrase: TitlePhrase | None) -> Iterator
     if boards and not bodies and clause.lemma == "chair":
         topic = scene.topic(clause.head.i)
         bodies = [topic] if topic is not None else []
+    there = _where(scene, clause)
+    if any(c.lower_ == "where" for c in clause.head.children):  # "from X, where she led the trading business"
+        bodies = [] if all(m.kind == "nominal" for m in bodies) else bodies
     parts = [] if bodies else [t for t in clause.get("obj") if t.lower_ in _PARTS and scene.mention(t) is None]
-    bodies = bodies or [m for t in parts for m in _owners(scene, clause, t)]
+    bodies = bodies or [m for t in parts for m in there or _owners(scene, clause, t)]
     words = words or (f"head of {_part(scene, parts[0])}" if parts and clause.lemma in _RUNS else "")
     for person in people[:2]:
         for body in bodies:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from ingest.mentions.mention import Mention
 from ingest.statements import modality
+from ingest.statements.english.clause import lemma_of
 from ingest.statements.english.post_changes import posts_by_verb
+from ingest.statements.english.post_clauses import LEAVE
 from ingest.statements.english.post_holdings import body_of, holding
 from ingest.statements.english.post_nouns import CIVIC
 from ingest.statements.english.scene import Draft, Scene
@@ -77,17 +79,31 @@ def _at_body(
     if holder_of_posts(scene, body, civic=True):
         anchor = scene.doc[phrase.token]
         status = _predicate_status(scene, phrase) if how == "copula" and not title.former else _flagged(title)
+        status = "former" if status == "asserted" and how == "before" and _is_gone(scene, person) else status
         yield from holding(
             scene,
             person,
             body,
             title,
             anchor,
-            rule=f"title:{how}",
+            rule="title:owned" if how == "before" and title.body is not None else f"title:{how}",
             confidence=sure,
             status=status,
             dated=how == "copula",
         )
+
+
+_GOES = LEAVE | {"die"}
+
+
+def _is_gone(scene: Scene, person: Mention) -> bool:
+    """ "Its chief executive, X, left in May", "lost its finance chief, X, to Y": the title is that of before."""
+    root = scene.root(person)
+    top = root.head if root.dep_ in ("appos", "flat", "nmod") else root
+    verb = top.head
+    told = verb.tag_ in ("VBD", "VBN") and modality.status_of(verb) == "asserted" and speech_governor(verb) is None
+    goes = top.dep_ == "nsubj" and lemma_of(verb) in _GOES
+    return told and (goes or (top.dep_ == "obj" and verb.lemma_.lower() == "lose"))
 
 
 def _predicate_status(scene: Scene, phrase: TitlePhrase) -> Status | None:

@@ -29,6 +29,7 @@ from ingest.statements.english.former_names import former_names
 from ingest.statements.english.founders import founders
 from ingest.statements.english.frames import framed
 from ingest.statements.english.goods import goods
+from ingest.statements.english.goods_taken import goods_taken
 from ingest.statements.english.headcounts import headcounts
 from ingest.statements.english.holdings import holdings
 from ingest.statements.english.listings import listings
@@ -167,7 +168,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, founders, careers, roles, rounds, deals, takeovers, mergers, listings, holdings, goods, sites, spending, addresses, designations, business, customers, policies, figures, headcounts, milestones, product_figures, former_names, particulars, segments,  # noqa: E501
+    posts, appointments, _verb_frames, founders, careers, roles, rounds, deals, takeovers, mergers, listings, holdings, goods, goods_taken, sites, spending, addresses, designations, business, customers, policies, figures, headcounts, milestones, product_figures, former_names, particulars, segments,  # noqa: E501
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from ingest.mentions.english.reading import Reading
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, clauses_of, modifiers, words
 from ingest.statements.english.controllers import with_actor
-from ingest.statements.english.currencies import settled
+from ingest.statements.english.currencies import carried, settled
 from ingest.statements.quantity import Quantity, quantities_in
 from ingest.statements.statement import Scalar, Status, Value
 from ingest.statements.when import When, dates_in
@@ -120,6 +120,7 @@ class Scene:
         if self._dollar:
             found = tuple(replace(q, currency=self._dollar) if self._is_bare(q) else q for q in found)
         found = tuple(settled(q, self.reading.passage.text, self.text) for q in found)
+        found = carried(found, self.reading.passage.text)
         found = tuple(q for q in found if not self._is_in_name(at + q.start, at + q.end))
         return [(self.reading.tokens_at(at + q.start, at + q.end)[0], q) for q in found]
 

@@ -22,6 +22,7 @@ def succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: se
     phrase = phrase_of(scene, clause, phrases)
     incoming, outgoing = people_in(scene, clause, "subj"), people_in(scene, clause, "obj|from")
     outgoing = outgoing or _taken_from(scene, clause)
+    incoming = incoming or _by_whom(scene, clause, phrase)
     main = _main(scene, clause)
     told = phrase is not None and takes_over(scene, clause)  # the words name the post, who has it and who had it
     if phrase is None and main is not None and outgoing:
@@ -74,6 +75,18 @@ def _taken_from(scene: Scene, clause: Clause) -> list[Mention]:
         if person is not None:
             return [person]
     return []
+
+
+def _by_whom(scene: Scene, clause: Clause, phrase: TitlePhrase | None) -> list[Mention]:
+    """ "was succeeded as chief executive of X by Y": the person behind the title, wherever the parser hung him."""
+    if phrase is None or not clause.passive:
+        return []
+    behind = scene.doc[phrase.last : min(phrase.last + 8, clause.head.sent.end - 1)]
+    by = next((t.i for t in behind if t.lower_ == "by"), None)
+    if by is None or any(t.text in (",", ";") or t.pos_ == "VERB" for t in scene.doc[phrase.last : by]):
+        return []
+    person = person_at(scene, by + 1)
+    return [person] if person is not None else []
 
 
 def takes_over(scene: Scene, clause: Clause) -> bool:

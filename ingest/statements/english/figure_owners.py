@@ -1,0 +1,26 @@
+"""Whose a figure is where its sentence names nobody: the event told of before, a site without a name."""
+
+from __future__ import annotations
+
+from ingest.mentions.mention import Mention
+from ingest.statements.english.clause import possessors, words
+from ingest.statements.english.scene import Scene
+
+WORKS = words("plant|factory|site|mill|mine|office|lab|laboratory|branch|workshop|warehouse|shipyard|facility|centre")
+
+
+def event_before(scene: Scene, number: int) -> Mention | None:
+    """Return the event of "About 4,000 visitors are expected": the only one that the passage has named."""
+    events = {m.name: m for m in scene.mentions_in(0, number) if scene.is_a(m, "Event")}
+    return next(iter(events.values())) if len(events) == 1 else None
+
+
+def of_works_before(scene: Scene, owner: Mention) -> bool:
+    """Say whether "it" is a site without a name, not its firm: "The plant cost 80 million. It employs 480 people"."""
+    start = scene.root(owner).sent.start if owner in scene.mentions and owner.kind == "pronoun" else 0
+    if not start or owner.text.lower() not in ("it", "its") or scene.root(owner).dep_ != "nsubj":
+        return False
+    told = [
+        t for t in scene.doc[start - 1].sent if t.dep_ in ("nsubj", "nsubj:pass") and t.head.dep_ in ("root", "ccomp")
+    ]
+    return any(t.lower_ in WORKS and scene.named(t) is None and not possessors(t) for t in told)
