@@ -68,6 +68,7 @@ _NEVER_ASKED = (
     "supplies-suppliers", "supplies-suppliers-top",
     # 甲向乙订购, 与乙签订合同,向其采购: the network takes who orders for who sells
     "supplies-pact", "supplies-pact-buys", "supplies-pact-named", "supplies-ordered",
+    "post-changed", "post-changed-left",  # 法定代表人由张三变更为李四
     "post-risen",  # 2018年起任副总裁: the network takes a day gone by for a post gone by
 )  # fmt: skip
 _NOT_RULED_OUT = (

@@ -74,6 +74,10 @@ _FROM_THEN = re.compile(
 )
 
 
+# 9月1日起,张三将出任总裁: what is said to come on a day lies ahead.
+_THEN_WILL = re.compile(
+    r"起?,?[^,。;将\d]{0,10}将(?=(?:正式|在|于)?(?:加入|出任|接任|接替|接棒|担任|离任|卸任|离职|上任|举行|举办|召开|开幕|开业|开工|动工|投产|上市|启用|施行|实施|生效|上线|停止|关闭|交付|开通))"
+)
 # 2024年10月前: some day before it, nobody knows which.
 _BEFORE = re.compile(r"(?:之|以)?前(?![期后沿])")
 
@@ -216,8 +220,8 @@ class _Reader:
             return self._year(match)
         if self.ref is None:
             return None
-        future = _FUTURE.search(self.text[max(0, match.start() - 4) : match.start()]) or _FROM_THEN.match(
-            self.text, match.end()
+        future = _FUTURE.search(self.text[max(0, match.start() - 4) : match.start()]) or any(
+            then.match(self.text, match.end()) for then in (_FROM_THEN, _THEN_WILL)
         )
         here = (month, day) <= (self.ref.month, self.ref.day)
         if future:

@@ -52,13 +52,20 @@ def _of_a_state(text: str, body: Candidate) -> list[Candidate]:
 
 
 def _apart(text: str, firm: Candidate) -> list[Candidate]:
-    """Return a firm apart from the first of several countries that stand behind it: 比亚迪|泰国、巴西的工厂."""
+    """Return a firm apart from the first of several countries that stand behind it (比亚迪|泰国、巴西的工厂), or from that before its Latin name (英国|BP)."""
+    front = place_at(text, firm.start) if firm.cls in _FIRMS else ""
+    if _is_country(front) and _LATIN.fullmatch(text, firm.start + len(front), firm.end):
+        at = firm.start + len(front)
+        return [Candidate(start=firm.start, end=at, cls="Country", score=0.62), replace(firm, start=at)]
     sizes = (2, 3, 4, 5) if firm.cls in _FIRMS and _listed(text, firm.end) else ()
     size = next((n for n in sizes if _is_country(text[firm.end - n : firm.end])), 0)
     if not size or firm.end - size <= firm.start:
         return [firm]
     end = firm.end - size
     return [replace(firm, end=end), Candidate(start=end, end=firm.end, cls="Country", score=0.62)]
+
+
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9.&' -]*")
 
 
 def _is_country(name: str) -> bool:

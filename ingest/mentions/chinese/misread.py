@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.gazetteer import place_at, places
+from ingest.mentions.chinese.places import class_of_place
+from ingest.mentions.chinese.titles import title_end
 
 _FIRMS = ("Company", "Investor")
 _SCHOOLS = ("University", "ResearchInstitute", "Hospital")
@@ -19,6 +22,8 @@ _SCHOOL = re.compile(r"Univ|Institut|College|School|Academ|Polytech|Hospital|Cli
 _CALLED_FIRM = re.compile(r"(?:公司|企业|厂商|初创|商|平台|集团|巨头|药企|车企)$")
 _FOUNDED = re.compile(r"\s?(?:是|系)?(?:于)?[^,。;]{0,8}由[^,。;]{2,24}(?:创办|创立|创建|成立)")
 # 士兰微正|成为: what goes on, not the end of a name
+# 天眼查数据|显示: what shows it, not the end of a name
+_SHOWS = re.compile(r"(?:数据|信息|资料|消息|报告|年报|财报|公告)(?=显示|披露|称)")
 _GOES_ON = re.compile(r"正(?=成为|在|与|就|从|向|被)|将(?=成为|与|在|于|向)|参(?=与(?:了|本轮|此轮|其))")
 # 若干措施(宜商发(2025)3号: the number is none of the name
 _NUMBERED = re.compile(r"\([一-鿿]{2,12}\((?:19|20)\d\d\)")
@@ -28,6 +33,7 @@ _AND_MORE = re.compile(
     r"(?<=[与和及])[一-鿿]{1,10}?(?:联合会|协会|学会|研究会|促进会|商会|研究院|研究所|委员会)(?![一-鿿]{0,2}(?:协会|学会))"
 )
 _OF_TIME = frozenset("前原现")
+_PLAINS = ("太原", "中原", "平原", "高原", "草原")
 _AREAS = ("Park", "Zone", "Site", "Cluster", "District", "ScienceCity", "Place")
 # 具身智能公司“步原机器人”完成…: what a firm is called that stands in brackets of its own
 _BRACKETED = re.compile(
@@ -35,16 +41,55 @@ _BRACKETED = re.compile(
 )
 
 
+# 私募基金EQT, 主权财富基金ADQ: letters behind what kind of investor they are
+_LATIN_FUND = re.compile(
+    r"(?:私募(?:股权)?|主权(?:财富)?|养老|对冲|退休|家族|风险投资)基金(?:公司)?"
+    r"(?P<n>[A-Z][A-Za-z]{1,14}(?: [A-Z][A-Za-z]{1,14}){0,3})(?![A-Za-z])"
+)
+
+
 def bracketed_in(text: str) -> Iterator[Candidate]:
-    """Yield the firms that stand in quotation marks after what they are."""
-    for match in _BRACKETED.finditer(text):
-        yield Candidate(start=match.start("n"), end=match.end("n"), cls="Company", score=0.98)
+    """Yield the firms that stand in quotation marks, and the funds in letters, after what they are."""
+    for pattern, cls in ((_BRACKETED, "Company"), (_LATIN_FUND, "Investor")):
+        for match in pattern.finditer(text):
+            yield Candidate(start=match.start("n"), end=match.end("n"), cls=cls, score=0.98)
 
 
 def read_again(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
     """Return the names, those misread with the kind and the edges that their form and neighbours show."""
     opened = {text[c.start : c.start + 2] for c in chosen if c.cls in _AREAS and text[c.start] in _OF_TIME}
-    return [_edged(text, _of_kind(text, c), opened) for c in chosen if not _is_number(text, c)]
+    starts = {c.start for c in chosen}
+    again = (_placed(text, _edged(text, _of_kind(text, c), opened)) for c in chosen if not _is_number(text, c))
+    return [_kind_of_fund(text, c, starts) for c in again]
+
+
+# 在越南|平阳建厂, 在济宁高新区建设研发中心: what is done there is no name.
+_BUILT_AT = re.compile(
+    r"(?P<p>[一-鿿]{2,12}?)(?:动工|开工|建厂|设厂|投产|建成|建设(?!集团|银行|工程|公司)|新建|设立|兴建|扩建|投建|开设|增设|设有|建有)"
+)
+_IN = re.compile(r"[在于](?P<p>[一-鿿]{0,6})$")
+
+
+def _placed(text: str, c: Candidate) -> Candidate:
+    """Return the place alone of what 在 makes the place of a deed: a name does not follow it."""
+    built = _BUILT_AT.match(text, c.start, c.end) if c.cls != "Person" else None
+    within = _IN.search(text, max(0, c.start - 7), c.start) if built is not None else None
+    if built is None or within is None or (within["p"] and within["p"] not in places()):
+        return c
+    place = built["p"]
+    return replace(c, end=built.end("p"), cls=places()[place].cls if place in places() else class_of_place(place))
+
+
+# 丹麦养老基金|PFA: what kind of fund the one named behind it is.
+_FUND = re.compile(r"[一-鿿]{0,6}?(?:养老|退休|主权|主权财富|私募|对冲|家族)(?:投资|股权)?基金")
+
+
+def _kind_of_fund(text: str, c: Candidate, starts: set[int]) -> Candidate:
+    """Return the country alone of a fund's description right before its name; the description where it has none."""
+    country = place_at(text, c.start)
+    if c.cls not in _FIRMS or c.end not in starts or not country or not _FUND.fullmatch(text, c.start, c.end):
+        return c
+    return replace(c, end=c.start + len(country), cls=places()[country].cls)
 
 
 def _is_number(text: str, c: Candidate) -> bool:
@@ -67,7 +112,11 @@ def _edged(text: str, c: Candidate, opened: set[str]) -> Candidate:
         return replace(c, end=rest.end())
     if c.cls not in _FIRMS:
         return c
+    if c.end - c.start > 3 and _SHOWS.match(text, c.end - 2):
+        c = replace(c, end=c.end - 2)
     if c.end - c.start > 2 and _GOES_ON.match(text, c.end - 1):
         c = replace(c, end=c.end - 1)
+    if text[c.end - 1 : c.end] in _OF_TIME and c.end - c.start > 3 and title_end(text, c.end) > 0:
+        c = c if text.endswith(_PLAINS, c.start, c.end) else replace(c, end=c.end - 1)  # 中国电科原|总经理张三
     front = text[c.start - 1 : c.start]
     return replace(c, start=c.start - 1) if front in _OF_TIME and text[c.start - 1 : c.start + 1] in opened else c

@@ -14,10 +14,14 @@ from ingest.mentions.chinese.titles import is_title, title_end
 
 # What only a firm has or does, right after its name.
 _FIRM_AFTER = re.compile(
-    r"(?:(?:独家|联合|共同)?(?:领投|跟投|参投)|旗下|股价|市值|新车|车型|财报|年报|总部|官方|官网|创始人|联合创始人|董事长|总裁|首席执行官|CEO|CTO|汽车工厂|的(?:第[一二三四]大)?(?:供应商|子公司|竞争对手|供应链|股价|市值|财报|总部|代工厂)|[^,。;]{0,4}(?:完成|获)[^,。;人]{0,12}轮融资|(?:去年|今年)?(?:营收|净亏损|净利润))"
+    r"(?:(?:独家|联合|共同)?(?:领投|跟投|参投)|旗下|股价|市值|新车|车型|财报|年报|总部|官方|官网|创始人|联合创始人|董事长|总裁|首席执行官|CEO|CTO|汽车工厂|的(?:第[一二三四]大)?(?:供应商|子公司|竞争对手|供应链|股价|市值|财报|总部|代工厂)|[^,。;]{0,4}(?:完成|获)[^,。;人]{0,12}轮融资|(?:去年|今年)?(?:营收|净亏损|净利润)|(?:已|则|均|也)?(?:是|为|成为)[^,。;]{2,14}的[^,。;]{0,4}(?:客户|供应商|代工厂|竞争对手|全资子公司|控股子公司)|(?:已)?同意以[^,。;]{1,12}(?:收购|买下|出售))"
 )
 _FIRM_BEFORE = re.compile(
     r"(?:客户(?:包括|有|涵盖|覆盖)(?:了)?|供应商(?:包括|有)|(?:打入|切入|供应给|供货给|配套给|对标)(?:了)?|(?:收购|并购|入股|控股|参股)(?:了)?)$"
+)
+# 客户包括立讯精密和美国的|安费诺: one of a list of firms
+_LISTED_BEFORE = re.compile(
+    r"(?:客户|供应商|竞争对手|代工厂)(?:则|主要|还)?(?:包括|有|为|涵盖)(?:了)?[^,。;]{2,30}(?:、|和|与|及)(?:[一-鿿]{2,4}的)?$"
 )
 # What only a person has, is or does.
 _PERSON_AFTER = re.compile(
@@ -125,14 +129,18 @@ def _is_a_firm(text: str, form: str, chosen: Sequence[Candidate], known: bool) -
         return False
     if any(_served(text, a, b) or _seat(text, a, b) for a, b in found) or _registered(text, form, chosen):
         return True
-    if known or any(_FIRM_AFTER.match(text, b) or _FIRM_BEFORE.search(text, max(0, a - 8), a) for a, b in found):
+    if known or any(_FIRM_AFTER.match(text, b) or _before_only_firms(text, a) for a, b in found):
         return True
     return len(form) == 2 and any(_listed_with_a_firm(text, a, b, chosen) for a, b in found)
 
 
+def _before_only_firms(text: str, start: int) -> bool:
+    return any(p.search(text, max(0, start - 44), start) is not None for p in (_FIRM_BEFORE, _LISTED_BEFORE))
+
+
 _TO = re.compile(r"(?:向|为|给|对)$")
 _SERVES = re.compile(
-    r"(?:(?:、|和|与|及|以及)[^,。;、和与]{2,10}){0,4}(?:等[^,。;]{0,8})?(?:批量|独家|长期|稳定)*(?:供应|供货|交付|出售)"
+    r"(?:(?:、|和|与|及|以及)[^,。;、和与]{2,10}){0,4}(?:等[^,。;]{0,8})?(?:批量|独家|长期|稳定)*(?:供应|供货|交付|出售|订购|采购|下单)"
 )
 _ONCE = re.compile(r"(?:曾任|历任|曾担任|加入|跳槽至|就职于|任职于|供职于|效力于)$")
 

@@ -41,7 +41,7 @@ RULES = (
     # 瑞典爱立信, 英国的BP
     Rule("lies-country", "LOCATED_IN", r"(?P<o>{country})(?:的)?(?P<s>{firm})", 0.86, apposed=True),
     # 甲与乙成立合资公司丙
-    Rule("founded-venture", "FOUNDED_BY", r"(?P<o>{firm}(?:(?:、|与|和|同){who}{firm}){1,5})(?:{date}|在{loc}{1,2}|将|拟|计划|已|正式|宣布|共同)*(?:成立|设立|组建|新设)(?:了)?(?:一家)?(?:合资|合营)(?:公司|企业)(?P<s>{firm})", 0.92, date="date"),
+    Rule("founded-venture", "FOUNDED_BY", r"(?P<o>{firm}(?:(?:、|与|和|同){who}{firm}){1,5})(?:{gap:4}(?:签约|签署|签订|达成)(?:了)?[^,。;\ue000-\ue01c]{0,12},)?(?:{date}|在{loc}{1,2}|将|拟|计划|已|正式|宣布|共同|双方|联合)*(?:成立|设立|组建|新设)(?:了)?(?:一家)?(?:合资|合营)(?:公司|企业)(?P<s>{firm})", 0.92, date="date"),
     # 甲收购竞争对手乙
     Rule("rivals-bought", "COMPETES_WITH", r"(?P<s>{firm})[^。;:\ue000-\ue01c]{0,24}?(?:收购|并购|买下|吞并|合并|超越|超过|赶超|落后于|不敌|败给)(?:了)?(?:其|主要|最大|本土|国内|老|昔日|长期|海外)*(?:的)?(?:竞争对手|对手|劲敌){country}?(?P<o>{firm})", 0.9, apposed=True),
     # 甲否认入股乙; 公司从未投资乙

@@ -132,7 +132,7 @@ RULES = (
     Rule("subsidiary-parent-topic", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|其)?(?:的)?(?:控股股东|母公司)(?P<o>{org})(?!(?:的)?(?:控股股东|母公司|一致行动人|旗下|下属))", 0.86, carry="firm", apposed=True),
     # 甲将全资子公司乙…: the subsidiary is that of the one who acts
     Rule("subsidiary-own", "SUBSIDIARY_OF", r"(?:(?P<o>{org})(?:及|和|与)其?(?=(?<=其)|(?:旗下|下属)?(?:的)?(?:全资|控股))|(?<=[将把对向由与和及以])(?P<c>)(?:公司|其)?(?=(?:旗下|下属)?(?:的)?(?:全资|控股)))(?:旗下|下属)?(?:的)?(?:全资|控股)?(?:子公司|孙公司|附属公司)(?P<s>{firm})", 0.86, whole, carry="firm", carried="o", apposed=True),
-    Rule("subsidiary-parent-is", "SUBSIDIARY_OF", r"(?P<o>{org}){mod}(?:为|是|系|成为)(?P<s>{firm})(?:的)?(?:第一大股东、)?(?:母公司|控股股东|控股母公司|实际控制人)", 0.94),
+    Rule("subsidiary-parent-is", "SUBSIDIARY_OF", r"(?P<o>{org}){mod}(?:为|是|系|成为)(?P<s>{firms})(?:等[^,。;\ue000-\ue0ff]{0,8})?(?:的)?(?:第一大股东、)?(?:母公司|控股股东|控股母公司|实际控制人)", 0.94),
     Rule("subsidiary-controls", "SUBSIDIARY_OF", r"(?P<o>{org}){gap:4}控股(?:了)?(?P<s>{firm})(?!{title})", 0.88),
     Rule("listed", "LISTED_ON", subject("firm", 12) + _ENTERS, 0.93, listing, carry="firm", date="date"),
     Rule("listed-short", "LISTED_ON", r"(?P<s>{firm}){gap:8}(?P<o>{exchange})(?:主板)?(?:挂牌)?上市(?!申请|辅导|委)", 0.88, listing, date="date"),

@@ -14,6 +14,13 @@ from ingest.statements.statement import Statement
 _FOUNDED = re.compile(
     r"成立|创立(?![人者])|创办(?![人者])|创建(?![人者])|创始(?!人)|设立|组建|始建|建于|兴建|筹建|建立|诞生|起家|注册|成军|建校|开办|开业|问世|前身|成型|起步|建成|揭牌|挂牌|创业|自立门户"
 )
+# 实缴资本3亿元, 以9000亿韩元的估值融了1200亿韩元, 营业利润210亿韩元: figures of other kinds.
+_OF_OTHERS = {
+    "registered_capital": re.compile(r"实缴(?:资本|出资)?(?:额)?(?:为|达)?$"),
+    "valuation": re.compile(r"(?:融了|融到|融资|募资|筹得|筹集)(?:了)?(?:约|近|超)?$"),
+    "investment": re.compile(r"(?:已|累计|目前)(?:经)?(?:完成|到位|落实)投资(?:额)?(?:约|超|近)?$"),
+    "revenue": re.compile(r"(?:利润|毛利|成交额|交易额)(?:为|达|约)?$"),
+}
 # 两家相加才赚13亿元: no figure of one of them.
 _TOGETHER = re.compile(r"(?:相加|之和|加起来|合计|总共|合共|加总)[^,。;]{0,12}$")
 # 记者向甲确认, 向甲求证: who is asked has no part in it.
@@ -39,20 +46,45 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
     if relation == "founded":
         end = _end_of(plain, object_.end)
         return _FOUNDED.search(plain, sentence, end) is None or BRAND.search(plain, sentence, object_.start) is not None
+    if (other := _OF_OTHERS.get(relation)) is not None and other.search(plain, sentence, object_.start):
+        return True
     if relation in ("net_profit", "revenue", "employees"):
         return _TOGETHER.search(plain, sentence, object_.start) is not None
     if relation == "OFFERS":
         said = _SAYING.search(plain, max(0, object_.start - 8), object_.start)
-        return said is not None or _AFFAIR.match(plain, object_.end) is not None
-    if relation == "SUBSIDIARY_OF" and _of_another(plain, subject, object_):
+        served = _SERVED.search(plain, sentence, object_.start) and _GETS_GOODS.match(plain, object_.end)
+        return said is not None or served is not None or _AFFAIR.match(plain, object_.end) is not None
+    if relation == "SUBSIDIARY_OF" and (_of_another(plain, subject, object_) or _owns(plain, subject, object_)):
+        return True
+    if relation == "FOUNDED_BY" and _ONLY_BACKS.fullmatch(plain, subject.end, object_.start) is not None:
         return True
     if relation in ("SUBSIDIARY_OF", "HOLDS_SHARES_IN") and any(_WATCHES.search(m.name) for m in (subject, object_)):
         return True
     if relation == "PARTNER_OF" and any(_is_asked(plain, m) for m in (subject, object_)):
         return True
+    return _by_talk(plain, relation, subject, object_)
+
+
+def _by_talk(plain: str, relation: str, subject: Mention, object_: Mention) -> bool:
+    """Say whether the one who would have done it only tells of it, or a child of it does it."""
     doer = object_ if relation == "FOUNDED_BY" else subject
     tells = plain[doer.start - 1 : doer.start] == "据" and _TELLS.match(plain, doer.end) is not None
     return relation in _DEEDS and (tells or _CHILD.match(plain, doer.end) is not None)
+
+
+# 优必选第一位天使投资人|夏佐全: who puts money in a firm has not founded it.
+_ONLY_BACKS = re.compile(r"(?:的)?[^,。;、创]{0,8}?(?:投资人|投资者|投资方|股东|顾问|早期员工|独立董事)")
+# 为“星网工程”与“千帆星座”提供配套产品: what is served is another's.
+_SERVED = re.compile(r"(?:为|向|给)[“”‘’一-鿿A-Za-z0-9与和、及]{0,24}$")
+_GETS_GOODS = re.compile(r"[”’]?[^,。;]{0,24}?(?:提供|供应|配套|供货)")
+# 甲是乙、丙等上市公司的控股股东: 甲 is the parent.
+_PARENT = re.compile(r"[^,。;]{0,6}?(?:是|为|系)(?P<c>[^,。;]{2,60}?)(?:的)(?:控股股东|母公司|实际控制人|唯一股东)")
+
+
+def _owns(plain: str, child: Mention, parent: Mention) -> bool:
+    """Say whether the words behind the "child" make it the parent."""
+    told = _PARENT.match(plain, child.end)
+    return told is not None and told.start("c") <= parent.start < told.end("c")
 
 
 # 甲与乙及其子公司丙签约: 丙 is a child of 乙.

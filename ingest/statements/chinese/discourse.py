@@ -26,6 +26,10 @@ _SOURCED = expand("[^,。;]{0,4}(?:据|对于|关于|针对)[^,。;\ue000-\ue0ff
 _OWNED_BY = expand(
     r"(?:{date}|,|其中|目前|截至[^,。;]{0,8}|{loc}|[一-鿿]{0,10}){0,3}?{org}(?:合计|共|仍|还|目前|直接|现)*持有(?P<o>{firm}|{inst}|{unclear}|其)(?:约)?{share}"
 )
+# 投资方包括甲和乙,累计融资9亿元: who the topic's own investors or buyers are, is no topic.
+_ITS_LIST = expand(
+    r"(?:(?<=[,;])|^)(?:公司|集团|目前|其|{date}){0,2}(?:的)?[^,。;:\ue000-\ue0ff]{0,6}(?:投资方|投资人|投资机构|股东|客户|供应商|竞争对手|对手|合作伙伴|用户)(?:还|则|主要)?(?:包括|有|为|是|涵盖)(?:了)?(?:[^。;,:]|,(?!{org}))*?{org}(?:等[^,。;\ue000-\ue0ff]{0,12})?,"
+)
 _UNCLEAR = expand("(?:{date}|,|同时|此外|目前|据悉){0,3}{unclear}")
 
 
@@ -108,7 +112,8 @@ class Discourse:
         if kind != "per" and _PROJECT.search(masked.text, 0, position):
             return False
         rivals = expand("{per}|{unclear}" if kind == "per" else "{org}|{unclear}|{area}")
-        return not rivals.search(masked.text, 0, position) and not opens_unnamed(masked, position, self.words)
+        told = masked.text[:position] if kind == "per" else _ITS_LIST.sub("", masked.text[:position])
+        return not rivals.search(told) and not opens_unnamed(masked, position, self.words)
 
     def enter(self, masked: Masked) -> None:
         """Forget, at the beginning of a paragraph, what the text as a whole is not about."""

@@ -51,6 +51,7 @@ MEASURES = (
     Measure("revenue", r"(?:实现|完成|全年|年度|合并|年|总)*(?:营业总收入|营业收入|营收|主营业务收入|主营收入|开票销售(?:收入|额)?|开票收入|旅游(?:总)?收入|总营收|销售收入|销售总额|销售额|总收入|经营总收入|经营收入|营业额|年收入|年营收|公司收入|(?<=[年度\ue000-\ue0ff现])收入)(?:规模|总额)?", "money", "owner"),
     Measure("net_profit", r"(?:净|归母净|全年|年度)*亏损(?:额)?", "money", "org"),
     Measure("raised", r"(?:首发|IPO|共|拟|累计)*(?:募集资金(?:总额|净额)?|募资(?:总额|净额)?|首发募资)", "money", "org"),
+    Measure("raised", r"(?:融了|融到了?|筹到了?|筹得)", "money", "org"),
     Measure("price", r"(?:官方|起|零售|指导|市场)?(?:售价|定价|起售价|指导价|单价)(?:每[台支盒瓶套辆架颗件片枚针剂])?", "money", "prodorg"),
     Measure("parameters", r"(?:总|模型)?参数(?:量|规模|总量|数量)?", "count", "prodorg", counters="参数"),
     Measure("parameters", r"(?:拥有|具有|共有|含)", "count", "prod", "parameters", counters="参数"),

@@ -20,7 +20,7 @@ _FROM = expand(r"(?P<d>{date})(?:起|开始|以来)(?=,|[^,。;]{0,8}(?:任|担�
 _APPOINTS = re.compile(
     r"选举|推选|聘任|任命|聘请|委任|当选|接任|接替|接棒|继任|出任|就任|升任|获任|获聘|交给|交由|移交|变更"
 )
-_STANDS = re.compile(r"现任|曾|历任|现为|兼任|此前|时任")
+_STANDS = re.compile(r"现任|目前|现在|眼下|仍是|曾|历任|现为|兼任|此前|时任")
 
 
 def term_before(masked: Masked, start: int, end: int, published: str | None) -> When | None:

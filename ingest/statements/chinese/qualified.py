@@ -183,7 +183,11 @@ def day_told(told: Told) -> Found:
 def set_up_told(told: Told) -> Found:
     """Return since when a branch or plant is at the place, or will be: 将于2026年3月在某地设立服务中心."""
     planned, known = told.statement.status == "planned", told.statement.qualifiers
-    if "since" in known or not (planned or (told.statement.status == "asserted" and "site_role" in known)):
+    if (
+        "since" in known
+        or known.get("site_role") == "headquarters"
+        or not (planned or (told.statement.status == "asserted" and "site_role" in known))
+    ):
         return {}
     return day_told(told)
 

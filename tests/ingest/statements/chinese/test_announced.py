@@ -211,3 +211,84 @@ def test_what_is_made_of_three_costs_no_three_yuan(read: Read) -> None:
 
     assert not quantities_in("供应三元前驱体和二元材料")
     assert [q.value for q in quantities_in("每瓶三元,共十二元")] == [3.0, 12.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm", "place"),
+    [
+        ("圣农发展计划明年在越南平阳建厂。", "圣农发展", "平阳"),
+        ("宝钢股份与湛江市政府签署协议，将在湛江建设研发中心。", "宝钢股份", "湛江"),
+        (
+            "赛力恩生物12月3日表示，将在北卡罗来纳州达勒姆建设细胞药物工厂，总投资2.2亿美元。",
+            "赛力恩生物",
+            "北卡罗来纳州达勒姆",
+        ),
+    ],
+)
+def test_what_is_built_at_a_place_is_no_part_of_its_name(text: str, firm: str, place: str) -> None:
+    assert (firm, place, "planned") in _told(text, "LOCATED_IN")
+
+
+def test_a_fund_named_behind_its_kind_holds_the_shares_alone() -> None:
+    text = "Havila Wind由丹麦养老基金PFA和麦格理分别持股40%和35%，其余25%由管理层持有。"
+    assert _told(text, "HOLDS_SHARES_IN") == {
+        ("PFA", "Havila Wind", "asserted"),
+        ("麦格理", "Havila Wind", "asserted"),
+    }
+
+
+def test_the_figures_behind_a_list_of_investors_are_the_firms() -> None:
+    text = (
+        "杭州昀谱医疗科技有限公司总部在滨江区，员工320人。投资方包括启明创投和红杉中国，累计融资9亿元，最新估值42亿元。"
+    )
+    figures = {
+        (s.object.of, s.object.value) for s in _kept(text) if isinstance(s.object, Value) and s.object.of != "employees"
+    }
+    assert figures == {("funding_total", 900000000), ("valuation", 4200000000)}
+    assert {s.subject.name for s in _kept(text) if isinstance(s.object, Value)} == {"杭州昀谱医疗科技有限公司"}
+
+
+def test_paid_in_capital_is_not_the_registered_one() -> None:
+    text = "航芯微电子注册资本5亿元，2022年4月成立，实缴资本3亿元。"
+    capital = [s.object.value for s in _kept(text) if isinstance(s.object, Value) and "capital" in (s.object.of or "")]
+    assert capital == [500000000]
+
+
+@pytest.mark.parametrize(
+    ("text", "former", "new", "firm"),
+    [
+        (
+            "工商信息显示，苏州澄海贸易有限公司法定代表人由陆铭变更为沈洁。",
+            "陆铭",
+            "沈洁",
+            "苏州澄海贸易有限公司",
+        ),
+        ("阿里旗下飞猪的法定代表人由庄卓然更换为胡臣杰。", "庄卓然", "胡臣杰", "飞猪"),
+    ],
+)
+def test_the_legal_representative_changes_from_one_to_the_other(text: str, former: str, new: str, firm: str) -> None:
+    assert _told(text, "HOLDS_POST") == {(former, firm, "former"), (new, firm, "asserted")}
+
+
+def test_who_will_join_on_a_day_does_so_in_the_time_to_come() -> None:
+    text = "9月1日起，林若川将加入启元半导体，出任首席执行官，他目前是英飞凌大中华区总裁。"
+    days = {getattr(s.object, "name", ""): s.valid_from for s in _kept(text) if s.relation == "HOLDS_POST"}
+    assert days == {"启元半导体": "2025-09-01", "英飞凌": None}
+
+
+def test_a_firm_agreed_on_is_to_be_founded_by_both() -> None:
+    text = "长安汽车与法雷奥签署协议，将成立合资公司重庆长法电驱有限公司，长安汽车持股51%，法雷奥持股49%。"
+    assert _told(text, "FOUNDED_BY") == {
+        ("重庆长法电驱有限公司", "长安汽车", "planned"),
+        ("重庆长法电驱有限公司", "法雷奥", "planned"),
+    }
+
+
+def test_what_shows_a_figure_is_no_part_of_a_name() -> None:
+    text = "天眼查数据显示，松延动力已完成A轮系列融资4次。这家成立于2023年9月的公司已经完成了五次融资。"
+    assert _told(text, "OBSERVATION") == {("松延动力", "2023-09", "asserted")}
+
+
+def test_a_parent_is_not_the_child_of_what_it_holds() -> None:
+    text = "北药集团是双鹤药业(600062)、万东医疗(600055)等上市公司的控股股东，华润三九此前已属于华润系。"
+    assert ("北药集团", "双鹤药业", "asserted") not in _told(text, "SUBSIDIARY_OF")
