@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from kg.answer.answer import Answer, ResultRow, Sentence
 from kg.answer.beside import Near, what_is_beside
 from kg.answer.by_figure import goods_unnamed, latest_each, unproved, value_asked, with_goods_unnamed
-from kg.answer.called import asked_as, by_any_word, none_called
+from kg.answer.called import asked_as, by_any_word, none_called, with_those_not_called
 from kg.answer.ceiling import with_ceiling
 from kg.answer.check import checked, vocabulary
 from kg.answer.come_about import done_since, the_deed
@@ -29,7 +29,7 @@ from kg.answer.in_part import (
 )
 from kg.answer.made_elsewhere import with_makers
 from kg.answer.near import MOST_NEAR, between, near_plans, two_named
-from kg.answer.not_yet import not_yet
+from kg.answer.not_yet import NO_PLAN, led, not_yet, to_come
 from kg.answer.of_its_kind import not_of_that_kind, of_its_kind
 from kg.answer.presupposed import presupposed
 from kg.answer.round_sum import round_sum
@@ -101,6 +101,8 @@ def answered(
     compiled = clock.timed("compile", lambda: compile_plan(plan, ontology, today=clock.today, lang=language))
     result = spoken(plan, clock.timed("database", lambda: run(compiled, reader)))
     result = latest_each(plan, once_each(plan, result, ontology, question), ontology)
+    ahead = to_come(question, plan, reader, ontology, lang=language, today=clock.today)
+    result = replace(result, rows=(), total=0) if ahead == "planned" else result
     base = replace(base, cypher=result.cypher, params=_used(compiled, result.cypher), db=_db(result))
     figures = reported_figures(plan, reader, ontology, lang=language, today=clock.today, taken=len(result.rows))
     if _is_empty(plan, result) and not figures:
@@ -109,7 +111,7 @@ def answered(
         kin = kin or of_its_kind(plan, reader, ontology, lang=language, today=clock.today)
         if kin is not None:
             told = _finished(base, kin[1], kin[0], ontology, clock, ())
-            return _led(told, not_of_that_kind(question, plan, ontology, language))
+            return led(told, not_of_that_kind(question, plan, ontology, language))
         none = _nothing(base, plan, result, reader, ontology, clock)
         alone = near and not none.sentences
         return _near(none, plan, reader, ontology, clock) if alone else none
@@ -118,16 +120,13 @@ def answered(
         figures = presupposed(plan, reader, ontology, lang=language, today=clock.today, beside=taken)
     figures = figures or done_since(plan, result, reader, ontology, lang=language, today=clock.today)
     told = _finished(base, result, plan, ontology, clock, figures)
+    wide: Callable[[Plan], Answer] = lambda p: _answered_once(  # noqa: E731
+        reader, question, p, ontology, language=language, clock=clock
+    )
+    told = with_those_not_called(told, plan, ontology, wide)
     told = with_makers(told, plan, question, near_by(reader, question, ontology, language=language, clock=clock))
-    return with_goods_unnamed(told, goods_unnamed(plan, result, question))
-
-
-def _led(answer: Answer, words: str) -> Answer:
-    """Return an answer with these words before its sentences."""
-    if not words or not answer.sentences:
-        return answer
-    first = Sentence(text=words, row_ids=answer.sentences[0].row_ids)
-    return replace(answer, sentences=(first, *answer.sentences))
+    told = with_goods_unnamed(told, goods_unnamed(plan, result, question))
+    return replace(led(told, NO_PLAN), status="empty") if ahead == "none" else told
 
 
 def _begun(question: str, plan: Plan, ontology: Ontology, language: Lang) -> Answer:

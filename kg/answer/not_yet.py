@@ -1,11 +1,14 @@
 """Figures and dates that the graph has only as a plan, a rumour or a denial: told as such, never as what is."""
 
+# ruff: noqa: E501  (patterns: one a line)
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import Literal
 
 from ingest.statements.statement import Status
-from kg.answer.answer import ResultRow, Sentence
+from kg.answer.answer import Answer, ResultRow, Sentence
 from kg.answer.rows import Result, sources_of
 from kg.answer.say import Say
 from kg.answer.values import dated
@@ -27,6 +30,32 @@ WHERE s.of = $prop AND s.status IN $statuses AND s.retracted_at IS NULL
 RETURN s.id AS id, s.status AS status, coalesce(s.value, s.text_value) AS value, s.unit AS unit, s.currency AS currency,
        s.approximate AS approximate, s.bound AS bound, coalesce(s.q_period, "") AS period
 ORDER BY s.published DESC, s.id LIMIT 20"""
+
+
+NO_PLAN = "No source gives a plan of that; what is recorded as done:"
+_TO_COME = re.compile(
+    r"\bhow much\b.*\b(?:(?:hope|hopes|hoping|wants?|plans?|planning|expects?|expecting|aims?|aiming|intends?|seeks?|seeking|looking|trying) to"
+    r"|will|could|would|might|may|should) .*?\b(?:raise|bring in|take in|collect|fetch|yield|pull in)\b",
+    re.IGNORECASE,
+)
+
+
+def to_come(
+    question: str, plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str
+) -> Literal["", "planned", "none"]:
+    """Return whether a plan is recorded where only that is asked for, "" elsewhere: "how much could the IPO bring in"."""
+    asked = lang == "en" and plan.answer == "value" and any(c.prop == "raised" for c in plan.columns)
+    if not asked or _TO_COME.search(question) is None:
+        return ""
+    return "planned" if not_yet(plan, reader, ontology, lang=lang, today=today) else "none"
+
+
+def led(answer: Answer, words: str) -> Answer:
+    """Return an answer with these words before its sentences."""
+    if not words or not answer.sentences:
+        return answer
+    first = Sentence(text=words, row_ids=answer.sentences[0].row_ids)
+    return replace(answer, sentences=(first, *answer.sentences))
 
 
 def not_yet(

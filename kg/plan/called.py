@@ -10,6 +10,7 @@ import re
 
 # ruff: noqa: E501  (patterns: one a line)
 from kg.plan.clauses import Clauses, safe
+from kg.plan.kinds import classes_of_kind, same_kind
 from ontology.derive.inflect import plural, singular
 
 MOST_WORDS = 4  # of what a thing is called
@@ -36,6 +37,9 @@ _NO_BRIDGE = r"(?:of|to|for|in|at|on|with|by|from|and|that|which|who|whose|but|t
 _OWNER = r"(?:\p{Lu}[\p{L}]+['’]s )?"  # "Italy's Torre Roasting"
 _MEMBER = rf"(?:the |a |an )?{_OWNER}[\p{{Lu}}\p{{N}}][\p{{L}}\p{{N}}&.'’-]*(?: [\p{{Lu}}\p{{N}}&][\p{{L}}\p{{N}}&.'’-]*){{0,4}}"
 _LIST = rf"(?:(?:,? (?:including|such as|like|notably|among them))? (?:{_MEMBER}(?:, and |, | and | or )){{0,4}}(?:the )?{_OWNER})"
+# "sells two drugs, Ruidasu for lung cancer and Anlexi for lymphoma": only what is counted is told so.
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\p{L}-]+ ){0,2}"
+_EACH = rf"[,:] (?:{_MEMBER}(?: [\p{{Ll}}-]+){{0,4}}(?:, and |, | and )){{0,4}}"
 _HEAD = r"(?=$|[,.;:)”\"—–-]|['’]|\s+(?:of|in|from|at|for|that|which|who|whose|with|based|best|near|on|and|to|by|known|founded|listed)\b)"
 
 
@@ -66,7 +70,7 @@ def called_by(clauses: Clauses, owner: str, words: str) -> str:
 def from_texts(clauses: Clauses, owner: str, words: str) -> None:
     """Bind `owner` to what the texts name in which the words stand: not every thing of the graph is looked at."""
     node, demands = clauses.node(owner)
-    clauses.match("(kg_w:Passage)", [f"toLower(kg_w.text) CONTAINS {clauses.param(hint(words), 'called_hint')}"])
+    clauses.match("(kg_w:Passage)", [_hinted("kg_w.text", clauses.param(hints(words), "called_hint"))])
     named = f"any(kg_n IN {_names(safe(owner))} WHERE kg_w.text CONTAINS kg_n)"
     clauses.match(f"(kg_w)-[:IN_DOCUMENT]->(:Document)<-[:MENTIONED_IN]-{node}", [named, *demands])
     clauses.add(f"WITH DISTINCT {safe(owner)}")
@@ -80,7 +84,7 @@ def _told(clauses: Clauses, noun: str, words: str) -> str:
     return (
         f"MATCH ({noun})-[:MENTIONED_IN]->(kg_cd:Document)<-[:IN_DOCUMENT]-(kg_cp:Passage) "
         f"WHERE any(kg_t IN [kg_cp.text, coalesce(kg_cd.title, '')] "
-        f"WHERE toLower(kg_t) CONTAINS {clauses.param(hint(words), 'called_hint')} "
+        f"WHERE {_hinted('kg_t', clauses.param(hints(words), 'called_hint'))} "
         f"AND any(kg_n IN {_names(noun)} WHERE kg_t CONTAINS kg_n AND "
         f"(kg_t =~ ({first} + {name} + {rest}) OR kg_t =~ ({start} + {name} + {last}))))"
     )
@@ -100,7 +104,7 @@ def _named(clauses: Clauses, words: str) -> str:
 def before(words: str) -> str:
     """Return the regular expression for what may stand before a name: "... the drone builder "; a list after many."""
     one, many = nouns(words, many=False), nouns(words, one=False)
-    return rf"{_START}(?:(?i:{one}) [“\"‘(]?|(?i:{many}){_LIST})"
+    return rf"{_START}(?:(?i:{one}) [“\"‘(]?|(?i:{many}){_LIST}|(?i:{_COUNT}(?:{many})){_EACH})"
 
 
 def after(words: str) -> str:
@@ -112,17 +116,27 @@ def after(words: str) -> str:
     the = rf"{be} (?:the|its|his|her) {bridge}"  # "Marsh, the port of Hale and Sun" is a list
     made = f"(?:[\\p{{L}}]+-)?(?i:{'|'.join([nouns(words), *_of_goods(words)])})"
     said = "|".join([rf"{one}{made}", rf"{the}{made}(?! of \p{{Lu}})", *_done(words, bridge)])
-    return rf"{aside}(?:{said}){_HEAD}(?s:.*)"
+    goods = {"Product", "Site"}.intersection(classes_of_kind(words))  # "its CrackMap software"; no firm is named so
+    beside = rf"| (?i:{nouns(words, many=False)})(?=$|[,.;:)]| \p{{Ll}})(?s:.*)" if goods else ""
+    return rf"(?:{aside}(?:{said}){_HEAD}(?s:.*){beside})"
 
 
-def hint(words: str) -> str:
-    """Return the letters that every such text must hold, in lower case."""
-    first = _parts(words)[0]
-    return first[: max(3, len(first) - 3)] if len(first) > 3 else first
+def hints(words: str) -> list[str]:
+    """Return letters of which every such text must hold some, in lower case."""
+    firsts = [_parts(name)[0] for name in same_kind(words)]
+    return list(dict.fromkeys(first[: max(3, len(first) - 3)] if len(first) > 3 else first for first in firsts))
+
+
+def _hinted(text: str, given: str) -> str:
+    return f"any(kg_h IN {given} WHERE toLower({text}) CONTAINS kg_h)"
 
 
 def nouns(words: str, *, one: bool = True, many: bool = True) -> str:
-    """Return the alternatives for the words as a noun of one and of many, with words of the same meaning for its head."""
+    """Return the alternatives for the words as a noun of one and of many, with all names of that kind of thing."""
+    return "|".join(dict.fromkeys(_nouns(name, one=one, many=many) for name in same_kind(words)))
+
+
+def _nouns(words: str, *, one: bool, many: bool) -> str:
     *rest, head = _parts(words)
     alike = _ALIKE.get(singular(head), (singular(head),))
     heads = [form for word in alike for form in ([word] * one + [plural(word)] * many)]

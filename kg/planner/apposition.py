@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.identity.kinds import Kinds
+from kg.plan.kinds import classes_of_kind
 from kg.planner.described import NO_THINGS, VAGUE
 from kg.planner.items import Item
 from kg.planner.lexicon import Held
@@ -130,10 +131,9 @@ def _drop_before(row: list[Item], at: int, ontology: Ontology) -> int:
     """Leave out "pension fund" in "the pension fund Elm Two"; return how many items are gone."""
     for length in range(MOST_WORDS, 0, -1):
         start = at - length
-        if start < 1 or row[start - 1].text.lower() not in _ARTICLES:
+        if start < 1 or not (row[start - 1].text.lower() in _ARTICLES or _as_in_news(row, start, at, ontology)):
             continue
-        asked = start > 1 and row[start - 2].word == "do"  # "did the fund X back": no clause about the fund
-        asked = asked or (start > 1 and row[start - 2].text.lower() in ("has", "have", "had"))
+        asked = _asks_of(row, start - 1)
         clause = at + 1 < len(row) and (bool(row[at + 1].of_kind("verb")) or row[at + 1].word in ("have", "be", "do"))
         noun = row[start:at]
         if (asked or not clause) and (_says_what(noun, row[at], ontology) or _says_who(noun, row[at], ontology)):
@@ -142,14 +142,35 @@ def _drop_before(row: list[Item], at: int, ontology: Ontology) -> int:
     return 0
 
 
+_BEFORE = frozenset(["of", "at", "by", "from", "with", "in", "for", "to", "on", "do", "be", "have"])
+
+
+def _as_in_news(row: list[Item], start: int, at: int, ontology: Ontology) -> bool:
+    """Say whether a noun without an article tells what the name after it is: "who bought sensor maker Elm Two"."""
+    text, before = " ".join(i.text for i in row[start:at]), row[start - 1]
+    known = text.islower() and not text.endswith("s") and any(c in ontology.classes for c in classes_of_kind(text))
+    return known and (bool(before.of_kind("verb")) or before.word in _BEFORE or before.text.lower() in _BEFORE)
+
+
+def _asks_of(row: list[Item], at: int) -> bool:
+    """Say whether "did the fund X back" or "where is the fund X based" stands here: no clause about the fund."""
+    before, first = (row[at - n].text.lower() if at >= n else "" for n in (1, 2))
+    if at > 0 and (row[at - 1].word == "do" or before in ("has", "have", "had")):
+        return True
+    return at > 0 and row[at - 1].word == "be" and first in ("where", "when", "how", "")
+
+
 def _says_what(noun: list[Item], named: Item, ontology: Ontology) -> bool:
     """Say whether these words are one noun for what the named thing is."""
-    if any(i.hits or i.number or i.when or i.quoted or not i.text[:1].isalpha() for i in noun):
+    concepts = {s.cls for s in ontology.schemes.values() if s.cls}
+    if any(i.number or i.when or i.quoted or not i.text[:1].isalpha() for i in noun):
+        return False
+    if any(i.hits and not _of_a_field(i, concepts) for i in noun):  # "the sensor maker Elm Two"
         return False
     if any(b.start - a.end > 1 for a, b in pairwise(noun)):
         return False
     text = " ".join(i.text.lower() for i in noun)
-    classes = _nouns(Held(ontology)).get(text, ())
+    classes = _nouns(Held(ontology)).get(text) or tuple(c for c in classes_of_kind(text) if c in ontology.classes)
     return bool(classes) and all(
         any(ontology.is_a(c, hit.cls) or ontology.is_a(hit.cls, c) for c in classes) for hit in named.hits
     )

@@ -53,6 +53,19 @@ _ENDS = (
         rf"^(?P<rest>.+?){_LEAD} (?:how much|what) (?:was|were|is|are) (?:the price|paid|the price paid|paid for (?:it|them))$",
         "money",
     ),
+    (
+        rf"^(?P<rest>.+?){_LEAD} (?:what|how much) (?:did|does|will|has) (?:it|they|he|she|this|that|the deal|the purchase) (?:pay|paid|spend|spent|cost|offer|offered|put in|invest|shell out)(?: for (?:it|them|that))?$",
+        "money",
+    ),
+    (
+        rf"^(?P<rest>.+?){_LEAD} what (?:is|was|were) (?:the|its|their) (?:purchase |asking |agreed |sale |total |upfront )?(?:price|price tag|cost|fee|sum|amount)$",
+        "money",
+    ),
+    (
+        rf"^(?P<rest>.+?){_LEAD} (?:in|with) (?:what|which) (?:proportions?|percentages?|stakes?|shares?|parts?)$",
+        "share",
+    ),
+    (rf"^(?P<rest>.+?){_LEAD} from (?:what|which) (?:date|day|month|year|time)(?: on)?$", "when"),
     (rf"^(?P<rest>.+?){_LEAD} since (?:when|which year|what year)$", "when"),
     (
         rf"^(?P<rest>.+?){_LEAD} (?:what|which|how (?:big|large) an?) (?:share|stake|part|holding|percentage) (?:does|do|did|has|have|will|is|are) (?:each|each of them|they|it|s?he) (?:buy|take|get|acquire|hold|own|have|keep|buying|taking|acquiring|getting|hold of it)(?: of it| in it)?$",

@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kg.plan.called import MAKERS, of_one
+from kg.plan.kinds import classes_of_kind
 from kg.plan.plan import Alternatives, Filter, Pattern, Plan
 from kg.plan.planned import Planned
+from kg.planner.demonyms import is_demonym
 from kg.planner.draft import ANYTHING
 from kg.planner.index import normal
 from kg.planner.lexicon import Lexicon, lexicon_of
@@ -25,6 +27,7 @@ _LEADS = re.compile(
     r"^(?P<lead>(?:(?:in|at|on|for|to|from|of|by|with) )?(?:which|what)(?: of the| other)?|how many(?: of the)?|(?:list|name|show|show me|give me|find)(?: me)?(?: all)?(?: of)?(?: the)?|(?:are|is) there (?:any|an?)|(?:who|what) (?:is|are|was|were) the)(?: known)? (?P<rest>[a-z].*)$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"two|three|four|five|six|seven|eight|nine|ten|\d+", re.IGNORECASE)
 _THERE = re.compile(r"^(?:are|is) there (?:any|an?)$", re.IGNORECASE)
 _STAND_INS = (("organization", "organizations"), ("person", "people"), ("product", "products"), ("place", "places"), ("site", "sites"))  # fmt: skip
 _PERSONS = re.compile(
@@ -60,13 +63,17 @@ def plans_described(plan: Callable[[str], Planned], text: str, ontology: Ontolog
         return
     words, lead = found["rest"].split(), found["lead"]
     lead = "which" if _THERE.match(lead) else lead
+    if len(words) > 1 and _COUNTED.fullmatch(words[0]):
+        lead += f" {words.pop(0)}"  # "which two breweries": only the noun is unknown
+    home = words.pop(0) if len(words) > 1 and is_demonym(words[0]) else ""  # "Danish breweries"
     lexicon = lexicon_of(ontology, "en")
     for length in range(min(MOST_WORDS, len(words)), 0, -1):
         noun, rest = words[:length], words[length:]
         if not _may_be_a_noun(noun, lexicon) or (rest and not _goes_on(rest, lexicon)):
             continue
         if _is_role(noun[-1], lexicon):
-            told = _by_role(plan(" ".join([lead, noun[-1], *rest])), noun, ontology) if length > 1 else None
+            of = " ".join(filter(None, [lead, home, noun[-1], *rest]))
+            told = _by_role(plan(of), noun, ontology) if length > 1 else None
             if told is None or not _of_anybody(told):
                 yield from [told] if told is not None else []
                 continue
@@ -76,9 +83,12 @@ def plans_described(plan: Callable[[str], Planned], text: str, ontology: Ontolog
         for one, all_ in _STAND_INS:
             if one == "person" and not _PERSONS.search(noun[-1]):
                 continue
-            said = " ".join([lead, all_ if many else one, *(rest or ["are", "there"])])
-            if (narrowed := _called(plan(said), " ".join(noun), ontology)) is not None:
-                yield narrowed
+            said = " ".join([all_ if many else one, *(rest or ["are", "there"])])
+            at_home = _called(plan(f"{lead} {home} {said}"), " ".join(noun), ontology) if home else None
+            if at_home is not None:
+                yield at_home
+            elif (narrowed := _called(plan(f"{lead} {said}"), " ".join([home, *noun]).strip(), ontology)) is not None:
+                yield narrowed  # of a country that the graph does not know, only the sources may call it so
 
 
 _SHORT = re.compile(r"[A-Z]{1,2}&[A-Z]{1,2}")  # before a noun: "R&D centres"
@@ -96,7 +106,7 @@ def _may_be_a_noun(words: list[str], lexicon: Lexicon) -> bool:
     verb_last = lexicon.elements.get(normal(words[-1]), ())
     if any(e.kind in ("class", "noun", "property") for e in known):
         return False
-    house = len(words) > 1 and words[-1] in _HOUSES  # "trading house"
+    house = len(words) > 1 and (words[-1] in _HOUSES or bool(classes_of_kind(" ".join(words))))  # "trading house"
     return house or not (verb_last and all(e.kind == "verb" for e in verb_last))
 
 

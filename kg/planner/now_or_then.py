@@ -21,6 +21,7 @@ _PAIRS: tuple[tuple[str, str, Status], ...] = (
         (r"\b(has|have) or (?:had|used to have)\b", r"\1", "former"),
         (r"\b(has|have) or (?:will have|plans? to have)\b", r"\1", "planned"),
         (r"\b([a-z]+?)(e?s)? (?:or|and) (?:will|plans? to|wants? to|intends? to|is going to|are going to) (?:soon )?\1\b", r"\1\2", "planned"),
+        (r",? (?:or|and) (?:will(?: soon| do so)?|plans? to|(?:are|is) (?:going|about|planning|set|due) to)(?: do so| soon)?$", "", "planned"),
         (r"\b([a-z]+?)(e?s)? or (?:used to|formerly|once) \1(?:ed|d)?\b", r"\1\2", "former"),
         (r"\b([a-z]+?)(e?s)? or \1(?:ed|d)\b", r"\1\2", "former"),
         (r"\b([a-z]+?)(?:ed|d) (?:or|and) (?:still )?(\1(?:e?s)?)\b", r"\2", "former"),

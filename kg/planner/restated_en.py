@@ -10,6 +10,7 @@ from kg.planner.restated_compared_en import COMPARISONS
 from kg.planner.restated_daily_en import DAILY
 from kg.planner.restated_everyday_en import EVERYDAY
 from kg.planner.restated_frames_en import FRAMES
+from kg.planner.restated_idioms_en import IDIOMS
 from kg.planner.restated_open_en import OPEN
 from kg.planner.restated_people_en import PEOPLE
 from kg.planner.restated_plain_en import PLAIN
@@ -133,6 +134,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         *PEOPLE,
         *OPEN,
         *REPORTED,
+        *IDIOMS,
         *COMPARISONS,
     )
 )

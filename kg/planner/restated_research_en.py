@@ -168,6 +168,8 @@ def turned(text: str) -> tuple[str, ...]:
 
 # What the grammar would take for something else: "has X got" supplies nobody, "what X raised" is no event.
 _SETTLED = (
+    (re.compile(r"^who (?:owns|holds) (.+?),? and (?:in|with) (?:what|which) (?:proportions?|percentages?|stakes?|shares?|parts?)$", re.IGNORECASE), r"who are the shareholders of \1, and what share"),
+    (re.compile(r"^(?:who|which [a-z -]+?) (?:is|are) the (?:bidders?|suitors?|would-be buyers?|prospective buyers?) (?:for|of) (.+)$", re.IGNORECASE), r"who wants to buy \1"),
     (re.compile(r"^(?:who|(?:which|what) (?:compan(?:y|ies)|firms?|manufacturers?|producers?|suppliers?)) (?:makes?|produces?|manufactures?|builds?) ([a-z][a-z -]*?|(?-i:[A-Z0-9][\w-]*(?: \d+)?)) for ((?:the )?(?-i:[A-Z]).*)$", re.IGNORECASE), r"who supplies \1 to \2"),
     (re.compile(r"^(?:which|what) (?:compan(?:y|ies)|firms?|manufacturers?|producers?|suppliers?) (?:suppl(?:y|ies)|delivers?|provides?|sells?|ships?) ((?-i:[A-Z0-9][\w-]*(?: \d+)?)) to ((?:the )?(?-i:[A-Z]).*)$", re.IGNORECASE), r"who supplies \1 to \2"),
     (re.compile(r"^who (?:has|have|got) ((?:two|three|four|several|multiple|many|more than one) (?:different )?(?:posts?|jobs?|positions?|roles?|titles?)\b.*)$", re.IGNORECASE), r"who holds \1"),
@@ -184,19 +186,51 @@ _SETTLED = (
     (re.compile(r"^(who (?:is|are) .+? (?:of|at) .+?),? since when$", re.IGNORECASE), r"\1, and since when"),
     (re.compile(r"^(?:(?:in|at) )?(which|what) ([a-z]+) (?:is|are) (.+?)(?:'s|’s|(?<=s)['’]) (?:head office|headquarters|hq|main office|seat)(?: located| based)?(?: (?:in|at))?$", re.IGNORECASE), r"which \2 is \3 headquartered in"),
     (re.compile(r"^(?:has|have|did) (.+?) (?:already )?(?:sold|sell|shipped|ship|delivered|deliver) (more than|over|at least|fewer than|less than) ([\d,.]+(?: (?:thousand|million))?) (?:units of )?(?:the |its )?((?-i:(?:[A-Z]|[a-z-]*\d)[\w-]*(?: (?:[A-Z]|[a-z-]*\d)[\w-]*)*))(?: (?-i:[a-z][a-z-]+)){0,2}$", re.IGNORECASE), r"does \4 have \2 \3 units sold"),
-    (re.compile(r"^how many (?!(?:compan|firm|share|stake|subsidiar|product|business|unit|kind|type|sort|different|people|customer)[a-z]*\b)[a-z][a-z-]*(?: [a-z-]+)? (?:did|has|have|does) (.+?) (?:already |so far )?(?:sell|sold|ship|shipped|deliver|delivered)((?: (?:in|during|for|by|last|this|so far|to date)\b.*)?)$", re.IGNORECASE), r"how many units has \1 sold\2"),
+    (re.compile(r"^how many (?!(?:compan|firm|share|stake|subsidiar|product|business|unit|kind|type|sort|different|people|customer)[a-z]*\b)[a-z][a-z-]*(?: [a-z-]+)? (?:did|has|have|does) (.+?) (?:already |so far )?(?:sell|sold|ship|shipped|deliver|delivered)((?: (?:in|during|for|by|last|this|so far|to date)\b.*)?)$", re.IGNORECASE), r"what are the units sold of \1\2"),
     (re.compile(r"^what (?:did|has|have) (.+?) (?:raise|raised)((?: (?:in|since|during|last|from) .+)?)$", re.IGNORECASE), r"how much did \1 raise\2"),
 )  # fmt: skip
 
 
 # Typed in haste: "whats X's stake", "r & d".
 _SLIPS = (re.compile(r"^(who|what|where|when|how)s (?=\S)", re.IGNORECASE), re.compile(r"\b[Rr] ?& ?[Dd]\b"))
+_BEGUN = re.compile(
+    r"^(?:so|ok|okay|well|right|quick (?:one|question)|question|sorry)[,:]? (?=(?:who|whom|what|when|where|which|how|is|are|did|does|has|was|whose)\b)",
+    re.IGNORECASE,
+)
+
+
+_TWO_YEARS = tuple(
+    re.compile(
+        rf"^(?:what|how (?:high|large|big)) (?:is|are|was|were) {whose} (?:in|for) (?:fiscal |financial |the year )?(?P<a>(?:19|20)\d\d),?"
+        r" (?:versus|vs\.?|against|compared (?:with|to)|as against|over|and(?: in)?) (?:fiscal |financial |the year )?(?P<b>(?:19|20)\d\d)$",
+        re.IGNORECASE,
+    )
+    for whose in (
+        r"(?P<x>.+?)(?:'s|’s|(?<=s)['’]) (?P<figure>[a-z][a-z -]*?)",
+        r"the (?P<figure>[a-z][a-z -]*?) of (?P<x>.+?)",
+    )
+)
+_BY_THEN = re.compile(
+    r"^(how many .+? (?:sold|shipped|delivered)) by (?:the )?(?:(?:end of|mid|middle of|early|late|start of|spring of|summer of|autumn of|[A-Z][a-z]+)[- ])?(?=(?:19|20)\d\d$)",
+    re.IGNORECASE,
+)
+
+
+def _of_two_years(text: str) -> str:
+    """Return "what was the revenue of X from 2023 to 2024" for "X's revenue in 2024 versus 2023", the earlier year first."""
+    found = next((f for pattern in _TWO_YEARS if (f := pattern.match(text)) is not None), None)
+    if found is None or found["a"] == found["b"]:
+        return ""
+    first, last = sorted((found["a"], found["b"]))
+    return f"what was the {found['figure']} of {found['x']} from {first} to {last}"
 
 
 def settled_in_english(text: str) -> str:
     """Return an English question without turns of phrase that the grammar would take for something else."""
-    typed = with_part_of_year(_SLIPS[1].sub("R&D", _SLIPS[0].sub(r"\1 is ", text)))
-    plain = unmarked(typed)
+    typed = with_part_of_year(_SLIPS[1].sub("R&D", _SLIPS[0].sub(r"\1 is ", _BEGUN.sub("", text))))
+    plain = _BY_THEN.sub(r"\1 in ", unmarked(typed))
+    if years := _of_two_years(plain):
+        return years
     for pattern, template in (*CLEFTS, *SOLD, *_SETTLED):
         if (found := pattern.match(plain)) is not None:
             return found.expand(template)

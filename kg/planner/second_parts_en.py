@@ -138,6 +138,10 @@ _PRESIDES = re.compile(
 )
 
 
+_TAKES_OVER = re.compile(
+    r"^who (?:is taking|takes|will take|is to take|took|has taken) over at (?P<of>.+?)(?:,? (?:and )?(?:when|since when|from (?:what|which|when) ?(?:date|day|month)?))?$",
+    re.IGNORECASE,
+)
 _WHAT_HEADED = re.compile(
     r"^(?:which|what) [a-z][a-z -]*? (?:does|do|is|will) (?P<who>.+?) (?:now |currently )?(?:chair|head|lead|run|manage|direct|chairing|heading|leading|running)(?: now| today)?$",
     re.IGNORECASE,
@@ -152,6 +156,8 @@ def _who_before(first: str, second: str) -> str:
         return f"who came before {headed['who']}"
     if (held := _HOLDS.match(first)) is not None:
         return f"who was the {held['post']}" if held["next"] else f"who is the former {held['post']}"
+    if (taking := _TAKES_OVER.match(first)) is not None:
+        return f"who was the head of {taking['of']}"
     presides = _PRESIDES.match(first)
     if presides is None:
         return ""
@@ -254,7 +260,7 @@ def plainer(first: str, second: str) -> str:
     """Return the second part in plainer words: "from which company" of a person is where that person worked before."""
     for pattern, template in _PLAINER:
         second = pattern.sub(template, second)
-    if _FROM_WHERE.match(second) and re.match(r"who\b", first, re.IGNORECASE):
+    if _FROM_WHERE.match(second) and re.search(r"^who\b|\bwho is (?:it|that|this)$", first, re.IGNORECASE):
         return "where did he work before"
     return second
 
@@ -265,6 +271,18 @@ _SAME_DEED = re.compile(
 )
 
 
+_BOUGHT = re.compile(
+    r"^(?:who|which|what|whom)\b.*\b(?:bought|buy|buys|buying|acquired?|acquires|acquiring|purchased?|took over|take over|taken over|snapped up|picked up|scooped up)\b",
+    re.IGNORECASE,
+)
+_ITS_PRICE = re.compile(
+    r"^(?:what|how much) (?:did|does|will|has) (?:it|that|this|they|the (?:deal|purchase|takeover|acquisition)) (?:cost|costs)(?: it| them)?$",
+    re.IGNORECASE,
+)
+
+
 def of_the_same_deed(first: str, second: str) -> bool:
     """Say whether the second part asks for what those deal in who are asked for: "who supplies X, and what do they"."""
+    if _BOUGHT.search(first) and _ITS_PRICE.match(second):  # the price of the purchase, not what the thing bought cost
+        return True
     return _SAME_DEED.match(second) is not None and re.match(r"(?:who|which)\b", first, re.IGNORECASE) is not None

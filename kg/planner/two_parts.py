@@ -297,9 +297,14 @@ def has_pronoun(second: str, lang: Lang) -> bool:
 
 
 def one_named(plan: Plan) -> Variable | None:
-    """Return the one thing that a plan is about by name, None where there are several or none."""
-    known = [v for v in plan.variables if len(v.ids) == 1 and v.names]
-    return known[0] if len(known) == 1 and not any(len(v.ids) > 1 for v in plan.variables) else None
+    """Return the one thing that a plan is about by name, None where there are several or none.
+
+    Whose figure is asked for is that thing, whatever else is named to tell where it lies: "the size of X at Khurda".
+    """
+    known = [v for v in plan.variables if v.ids and v.names]
+    if plan.answer == "value" and len(known) > 1:
+        known = [v for v in known if v.name == plan.target]
+    return known[0] if len(known) == 1 and len(known[0].ids) == 1 else None
 
 
 def of_those_found(plan: Plan, ontology: Ontology) -> tuple[Plan, str] | None:

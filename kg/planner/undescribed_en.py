@@ -44,6 +44,17 @@ _NEVER = re.compile(
 )
 _PLAIN = re.compile(r"[a-z][a-z-]{2,}(?: [a-z][a-z-]{2,})?")
 _MOST_TRIED = 6
+_PERIODS = {
+    word: (f"per {unit}", f"a {unit}", f"each {unit}", f"every {unit}", f"/{unit}")
+    for word, unit in (
+        ("hourly", "hour"),
+        ("daily", "day"),
+        ("weekly", "week"),
+        ("monthly", "month"),
+        ("annual", "year"),
+        ("yearly", "year"),
+    )
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +104,9 @@ def _without_words(
     before, after = text.split(f" {word} ")
     noun = re.match(r"[a-z][a-z-]+", after)
     known = lexicon_of(ontology, "en").elements.get(noun[0], ()) if noun is not None else ()
-    if noun is not None and any(e.kind in ("noun", "class") for e in known):
+    if noun is not None and word in _PERIODS and any(e.kind == "property" for e in known):
+        yield f"{before} {after}", f"{word} {noun[0]}", (word, *_PERIODS[word])  # "the monthly price": $89 per month
+    elif noun is not None and any(e.kind in ("noun", "class") for e in known):
         yield f"{before} {after}", f"{word} {noun[0]}", (f"{word} {noun[0]}", word)
 
 

@@ -108,3 +108,27 @@ def test_one_thing_is_called_by_the_singular() -> None:
         "bus",
         "glass",
     ]
+
+
+def test_one_kind_has_many_names_and_goods_are_called_so_after_theirs(graph: Any) -> None:
+    def more(tx: Transaction) -> None:
+        text = (
+            "The chip group Pinecone Chips and its Tide Mesh software are at home in the dock. Grey Heron AI is near."
+        )
+        tx.run(
+            "MATCH (d:Document {id: 'd4'}) CREATE (p:Passage {id: 'pp4', text: $text})-[:IN_DOCUMENT]->(d)",
+            {"text": text},
+        )
+
+    graph.engine.writer.write(more)
+    assert "Pinecone Chips" in told(graph, "Which semiconductor company is a tenant of Dock Hub?")[1]
+    assert told(graph, "Which brewery is a tenant of Dock Hub?")[0] == "empty"
+
+
+def test_those_whom_no_source_calls_so_are_named_beside_those_whom_one_does(graph: Any) -> None:
+    status, text = told(graph, "Which drone builders are tenants of Tide Park?")
+    assert status == "answered"
+    first, beside = text.split("The same is recorded of ")
+    assert "Lumen Robotics" in first
+    assert "Lumen Robotics" not in beside
+    assert beside.endswith("which no source calls “drone builder”.")
