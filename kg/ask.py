@@ -6,18 +6,16 @@ Importing this module is cheap; what a question needs is imported when it is ask
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from kg.answer.answer import Answer, Outcome, Reading
+from kg.clock import Clock, date_of
 from kg.errors import KgError, UsageError
 from kg.plan.errors import PlanError
 from kg.plan.plan import Plan
 from kg.plan.planned import Lang, Planned
-from kg.plan.when import is_date
 
 if TYPE_CHECKING:
     from kg.engine.engine import Engine
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
     from kg.settings import Settings
     from ontology.model import Ontology
 
-T = TypeVar("T")
 AskMode = Literal["auto", "planner", "agent"]
 EITHER = re.compile(r"(?i)^(?:is|are|was|were|does|do|did|has|have|had|will|would) [^,?]+ or [^,?]+\??$")
 PLANNER_CANNOT = ("not_in_schema", "entity_not_found")  # what a model may still understand; never a refusal
@@ -53,12 +50,25 @@ def ask(
     context: Plan | None = None,
 ) -> Answer:
     """Return the answer to `question`, English or Chinese; its `status` is one of the seven outcomes.
-
     `as_of` (of the world) and `known_at` (of our knowledge) are ISO dates, maybe partial. `choose` takes a reading of
     an ambiguous question, counted from 1. `context` is the plan of the question before, for follow-ups.
     UsageError: a date that is none. ConfigError: agent mode without an endpoint.
     """
-    clock = Clock(as_of=_date(as_of, "--as-of"), known_at=_date(known_at, "--known-at"))
+    clock = Clock(as_of=date_of(as_of, "--as-of"), known_at=date_of(known_at, "--known-at"))
+    return _asked(graph, question, clock, mode=mode, choose=choose, context=context)
+
+
+def _asked(
+    graph: Askable,
+    question: str,
+    clock: Clock,
+    *,
+    mode: AskMode = "planner",
+    choose: int | None = None,
+    context: Plan | None = None,
+    turns: int = 2,
+) -> Answer:
+    """Return the answer to a question or to a part of one, which may be asked in `turns` more."""
     if mode == "agent":
         return _by_agent(graph, question, None, clock)
     if context is None and (either := _either(graph, question, clock)) is not None:
@@ -76,32 +86,15 @@ def ask(
         return part
     if context is None and (known := _of_its_kind(graph, question, planned, mode, clock)) is not None:
         return known
+    if turns and context is None and (parts := _in_turn(graph, question, planned, clock, turns)) is not None:
+        return parts
     if context is None and (described := _described(graph, question, planned, clock)) is not None:
         return described
     if mode == "auto" and planned.verdict in PLANNER_CANNOT and graph.settings.openai_base_url:
         return _by_agent(graph, question, planned, clock)
     answer = answer_planned(graph, question, planned, clock, choose=choose)
     looked = answer.status == "empty" and context is None  # whoever supplies no such part may still have made it
-    return (_part_used(graph, question, planned, clock) if looked else None) or answer
-
-
-@dataclass(slots=True)
-class Clock:
-    """The dates a question is asked for, today's date, and how long each step took, in milliseconds."""
-
-    as_of: str = ""
-    known_at: str = ""
-    today: str = field(default_factory=lambda: datetime.now(UTC).date().isoformat())
-    timings: dict[str, float] = field(default_factory=dict)
-    read: dict[tuple[Lang, str], Planned] = field(default_factory=dict)  # parts of this question that were planned
-
-    def timed(self, step: str, work: Callable[[], T]) -> T:
-        """Run `work` and note how long it took."""
-        began = time.perf_counter()
-        try:
-            return work()
-        finally:
-            self.timings[step] = self.timings.get(step, 0.0) + round((time.perf_counter() - began) * 1000, 2)
+    return (looked and _part_used(graph, question, planned, clock)) or answer
 
 
 def _planned(
@@ -250,7 +243,7 @@ def _of_its_kind(graph: Askable, question: str, planned: Planned, mode: AskMode,
     plain: Callable[[str], Planned] = lambda text: _planned(graph, text, clock, again=False)  # noqa: E731
     for found in without_kind(plain, read(question).text, planned.unconsumed):
         if called_so([(found.thing.ids[0], n) for n in found.thing.names], (found.word,), graph.engine.reader):
-            answer = ask(graph, found.question, mode=mode, as_of=clock.as_of, known_at=clock.known_at)
+            answer = _asked(graph, found.question, clock, mode=mode, turns=0)
             if answer.status == "answered":
                 return replace(answer, question=question)
     return None
@@ -268,6 +261,23 @@ def _part_used(graph: Askable, question: str, planned: Planned, clock: Clock) ->
     at = near_by(graph.engine.reader, question, graph.ontology, language="zh", clock=clock)
     found = next(read_otherwise(question, whole, told, at, graph.ontology), None)
     return replace(found, timings=dict(clock.timings)) if found is not None else None
+
+
+def _in_turn(graph: Askable, question: str, planned: Planned, clock: Clock, turns: int) -> Answer | None:
+    """Return the answer to a Chinese question asked in turns: what it describes or its first part, then the rest."""
+    from kg.answer.answering import near_by
+    from kg.answer.in_turn_zh import Turns
+    from kg.planner.planner import index_of
+    from kg.planner.question import read
+
+    if planned.verdict not in PLANNER_CANNOT or planned.language != "zh":
+        return None
+    told = lambda text, more: _asked(graph, text, clock, turns=more and turns - 1)  # noqa: E731
+    at = near_by(graph.engine.reader, question, graph.ontology, language="zh", clock=clock)
+    found = Turns(told, lambda text: _planned(graph, text, clock), index_of(graph).exact, at).answer(
+        read(question).text
+    )
+    return replace(found, question=question, timings=dict(clock.timings)) if found is not None else None
 
 
 def _by_agent(graph: Askable, question: str, planned: Planned | None, clock: Clock) -> Answer:
@@ -388,9 +398,3 @@ def _asked_back(graph: Askable, question: str, planned: Planned, clock: Clock) -
         nearest=planned.nearest,
         timings=dict(clock.timings),
     )
-
-
-def _date(text: str | None, option: str) -> str:
-    if text and not is_date(text):
-        raise UsageError(f"{option} {text!r}: write a date as 2024, 2024-10 or 2024-10-21")
-    return text or ""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.ask import Askable, AskMode, Clock, answer_plan, ask
+from kg.ask import Askable, AskMode, answer_plan, ask
+from kg.clock import Clock
 from kg.compared import compared
 from kg.identity.fold import has_han
 from kg.identity.kinds import Kinds

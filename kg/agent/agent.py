@@ -16,7 +16,8 @@ from kg.agent.session import MOST_CALLS, SECONDS, TOOLS, Session
 from kg.answer.answer import Answer
 
 if TYPE_CHECKING:
-    from kg.ask import Askable, Clock
+    from kg.ask import Askable
+    from kg.clock import Clock
     from kg.plan.planned import Planned
 
 log = logging.getLogger(__name__)

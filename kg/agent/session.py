@@ -16,7 +16,8 @@ from kg.plan.errors import PlanError
 from kg.plan.plan import Plan, plan_from_json
 
 if TYPE_CHECKING:
-    from kg.ask import Askable, Clock
+    from kg.ask import Askable
+    from kg.clock import Clock
     from kg.plan.planned import Lang
 
 MOST_CALLS = 8

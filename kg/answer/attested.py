@@ -9,6 +9,7 @@ from kg.answer.answer import Answer, ResultRow, Source
 from kg.answer.rows import sources_of
 from kg.engine.engine import GraphReader
 from kg.identity.names import parse
+from kg.planner.definite_zh import made_of
 
 _APART = r"。；;！!？?，,：:“”\"（）()《》、\n"
 _BREAKS = "的和与向在从对给了到把被由为是将及同跟以于并也未不无非否"  # what stands beyond one is said of something else
@@ -49,6 +50,12 @@ def called_so(things: Iterable[tuple[str, str]], words: Iterable[str], reader: G
         for id_, name in names.items()
         for word in said
     )
+
+
+def said_of(id_: str, words: Iterable[str], reader: GraphReader) -> bool:
+    """Say whether what sources say of a thing, and the titles above it, has each of these words, maybe in parts."""
+    told = tuple(dict.fromkeys(t for s in _sources(reader, [id_]).get(id_, ()) for t in (s.title, s.quote)))
+    return bool(told) and all(made_of(word, told) for word in words)
 
 
 def _sources(reader: GraphReader, ids: list[str]) -> dict[str, list[Source]]:

@@ -1,4 +1,4 @@
-"""Answers to a Chinese question read otherwise: for a part of a product, goods of a kind, a site of its owner."""
+"""Answers to a Chinese question read otherwise: for a grant by its condition, a part of a product, goods, a site."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg.answer.answer import Answer
 from kg.answer.beside import Near, so_called
+from kg.answer.granted_for_zh import granted_for
 from kg.plan.plan import Plan
 from kg.plan.planned import Planned
 from ontology.model import Ontology
@@ -26,6 +27,8 @@ def read_otherwise(
     from kg.planner.traded_zh import plans_of_goods
 
     text = read(question).text
+    if (granted := granted_for(text, at)) is not None:
+        yield granted
     for part in plans_of_parts(whole, question, ontology):
         if (found := so_called(part.plan, part.words, at)) is not None:
             yield found

@@ -1,5 +1,6 @@
 """Chinese questions asked of each of several: A和B分别持有X多少股份, A、B的营收分别是多少; each is asked alone."""
 
+# ruff: noqa: E501  (tables: one rule a line)
 from __future__ import annotations
 
 import re
@@ -25,6 +26,14 @@ _BEGUN = re.compile(
     r"^(?P<names>.+?)[，,]?(?:是)?(?:哪家|哪个|哪一家|哪所|谁)(?:公司|企业)?(?:更早|最早|先|更晚|最晚|最先|后)?(?P<verb>成立|创立|创办|上市|投产|启用|开业|发布|推出)"
     r"(?:得|的时间|时间|的)?(?:要)?(?:更|最|比较)?(?:早|晚|先|后|久)?(?:一些|一点|些|的)?$"
 )
+_WHO = r"(?:谁|哪家(?:公司|企业|机构)?|哪个|哪一家|哪所)"
+_PAIR = r"^(?P<names>[^，,]+?)(?:相比|两家|两个|两者|两人|二者|之间|里面|里|中|比)*[，,]?(?:的)?"
+_MORE = r"(?:更|比较|要|最)?(?:多|高|大|强|少|低|小)(?:一些|一点|些|点)?"
+# Which of two has more the asker sees from both figures.
+_COMPARED = (
+    (re.compile(rf"{_PAIR}{_WHO}(?:的)?(?:手里|手上|手中|名下)?(?:的|持有的?|握有|占|拥有)?(?P<rest>[^，,]+?)(?:的)?(?:股份|股权|持股|股)(?:比例)?{_MORE}$"), "{}持有{}多少股份"),
+    (re.compile(rf"{_PAIR}(?P<year>(?:(?:19|20)\d{{2}}年|去年|前年|今年)?){_WHO}(?:在)?(?P<again>(?:(?:19|20)\d{{2}}年|去年|前年|今年)?)(?:的)?(?P<rest>[^，,的]{{2,6}}?){_MORE}$"), "{}{}的{}是多少"),
+)  # fmt: skip
 _EARLIER = re.compile(r"早|晚|先|后|久")
 
 
@@ -39,6 +48,13 @@ def questions_of_each(plan: Planner, text: str) -> tuple[str, ...]:
         for names in _parted(begun["names"]):
             if all(alone(plan(name)) is not None for name in names):
                 return tuple(f"{name}什么时候{begun['verb']}" for name in names)
+    for pattern, said in _COMPARED:
+        compared = pattern.match(plain)
+        for names in _parted(compared["names"]) if compared is not None else ():
+            held = compared.groupdict() if compared is not None else {}
+            said_of = [held["rest"]] if "year" not in held else [held["year"] or held["again"], held["rest"]]
+            if len(names) == 2 and all(alone(plan(name)) is not None for name in names):
+                return tuple(said.format(name, *said_of) for name in names)
     for pattern, said in ((_HAS, "{}的{}{}"), (_DOES, "{}{}{}")):
         found = pattern.match(plain)
         if found is None:

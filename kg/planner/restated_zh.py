@@ -11,6 +11,7 @@ from kg.planner import (
     restated_zh_deeds,
     restated_zh_everyday,
     restated_zh_figures,
+    restated_zh_idioms,
     restated_zh_places,
     restated_zh_plain,
     restated_zh_posts,
@@ -78,6 +79,7 @@ AROUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!汽)车企(?!业)", "汽车企业"),
         (r"药企(?!业)", "医药企业"),
         (r"(?<=\")(?:这款|这个|这套)?(?:大模型|模型|产品|平台|系统|软件|芯片)(?=的)", ""),
+        *restated_zh_idioms.AROUND,
     )
 )
 
@@ -85,6 +87,7 @@ AROUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 SETTLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
+        *restated_zh_idioms.SETTLED,
         *restated_zh_typed.SETTLED,
         *restated_zh_everyday.SETTLED,
         *restated_zh_short.SETTLED,
@@ -214,5 +217,6 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         *restated_zh_figures.FRAMES,
         *restated_zh_places.FRAMES,
         *restated_zh_daily.FRAMES,
+        *restated_zh_idioms.FRAMES,
     )
 )

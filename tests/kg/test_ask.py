@@ -13,7 +13,8 @@ from kg.answer.answer import ResultRow, Source, answer_to_json
 from kg.answer.ceiling import with_ceiling
 from kg.answer.rows import Result
 from kg.answer.spoken import spoken
-from kg.ask import Clock, answer_plan, answer_planned, ask
+from kg.ask import answer_plan, answer_planned, ask
+from kg.clock import Clock
 from kg.conversation import Conversation
 from kg.engine.engine import Engine
 from kg.errors import EngineError, UsageError
