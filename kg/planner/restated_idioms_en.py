@@ -77,6 +77,21 @@ DEALS = (
     (rf"^((?:who|which [a-z -]+?|what [a-z -]+?)) (?:has |have )?(?:signed|concluded|struck|inked|sealed|entered into|agreed) {_PLEDGE} with (.+)$", r"\1 signed an agreement with \2"),
 )  # fmt: skip
 
+_STAKE = r"(?:stake|share|holding|shareholding|interest)"
+HELD = (
+    (rf"^how (?:large|big|high|great) (?:is|was) the {_STAKE} (?:that |which )?({_NAME}) (?:has|holds|owns|controls|keeps) (?:in|of) ({_NAME})$", r"what share does \1 hold shares in \2"),
+    (rf"^(?:what|which|how (?:big|large) an?) (?:percentage|share|part|proportion|stake|portion) (?:of|in) ({_NAME}) (?:is|are) (?:in the hands of|held by|owned by|with) ({_NAME}) and (?:of |by |with )?({_NAME})$", r"what share do \2 and \3 hold in \1"),
+    (rf"^(?:is|are) ({_NAME}) (?:heading|headed|gearing up|bound|on course|on track|lining up|preparing) (?:for )?(?:an? |its )?{_FLOAT}((?: (?:in|on) .+)?)$", r"does \1 plan to list\2"),
+    (rf"^who(?: else)? (?:is|are) (?:fighting|vying|battling|jostling|contending|slugging it out) (?:with|against) ({_NAME})(?: for (?:customers|business|market share|contracts|orders|clients))?$", r"who competes with \1"),
+)  # fmt: skip
+
+EVENTS = (
+    (rf"^when(?:'s|’s| is| was| will) ({_NAME})(?: be)?,? and where$", r"when and where is \1 held"),
+    (rf"^(?:on )?(?:what|which) (?:dates?|days?) (?:is|are|was) ({_NAME}) (?:scheduled|set|planned|slated|due|fixed)(?: for| to be held| on)?$", r"when is \1 held"),
+    (r"\btop line\b", "revenue"),
+    (r"\bbottom line\b", "net profit"),
+)  # fmt: skip
+
 _PART = r"(?:(?:about |around |nearly |almost |roughly |some )?(?:half|a third|two thirds|a quarter|three quarters|most|all|a majority|the majority|the whole|part|a part))"
 _SHARE = r"(?:[\d.]+ ?(?:%|per ?cent|percent))"
 PARTS = (
@@ -104,4 +119,4 @@ CAREERS = (
     (rf"^what (?:was|were) ({_NAME}){_OWN} (?:job|post|position|role|work|occupation|employer) before ({_NAME})$", r"where did \1 work before \2"),
 )  # fmt: skip
 
-IDIOMS = (*FILLED, *FIGURES, *DEALS, *PARTS, *SUPPLY, *CAREERS)
+IDIOMS = (*FILLED, *FIGURES, *DEALS, *PARTS, *HELD, *EVENTS, *SUPPLY, *CAREERS)

@@ -65,6 +65,13 @@ READ = [
     ("Is the bank Mara Lind based in Denmark?", "not_in_schema"),
     ("Who leads the software Quill Robotics?", "not_in_schema"),
     ("Who bought half of Harbor Cells?", "list Organization: Organization ACQUIRED Harbor Cells"),
+    ("How large is the stake that Elm Holding has in Harbor Cells?", "value Elm Holding: Elm Holding HOLDS_SHARES_IN(asserted+former) Harbor Cells; show HOLDS_SHARES_IN.share"),
+    ("How big is the share Elm Holding holds in Harbor Cells?", "value Elm Holding: Elm Holding HOLDS_SHARES_IN(asserted+former) Harbor Cells; show HOLDS_SHARES_IN.share"),
+    ("What percentage of Harbor Cells is in the hands of Elm Holding and of Alder Bank?", "value Elm Holding or Alder Bank: Elm Holding or Alder Bank HOLDS_SHARES_IN(asserted+former) Harbor Cells; show HOLDS_SHARES_IN.share"),
+    ("Who's fighting with Quill Robotics for customers?", "list Organization: Organization COMPETES_WITH Quill Robotics"),
+    ("Who is vying with Quill Robotics for contracts?", "list Organization: Organization COMPETES_WITH Quill Robotics"),
+    ("What is the top line of Quill Robotics?", "value Quill Robotics: show Quill Robotics.revenue"),
+    ("What was Quill Robotics's bottom line in 2024?", "value Quill Robotics: show Quill Robotics.net_profit; time 2024..2024"),
 ]  # fmt: skip
 
 
