@@ -14,7 +14,7 @@ LEX = "urn:ecosystem-kg:lexicon:"
 LEX_TERMS = frozenset(
     {
         *("verbForm", "inverseVerbForm", "verbPhrase", "nounForm", "text", "role", "where", "prefer"),
-        *("opposite", "narrower", "prose"),
+        *("opposite", "narrower", "firm", "prose"),
         *("said", "saidInverse", "classifier", "past", "includes", "size", "venue", "partly", "instead", "near"),
         *("qualifier", "functionalAtLevel", "undated", "computed", "kind", "key"),
         *("observed", "money", "unit", "counts", "identifier", "checksum", "dimension", "base", "factor", "sign"),

@@ -31,6 +31,7 @@ class Wording:
             noun_forms=(*self._forms(node, LEX + "nounForm"), *_from_titles(posts)),
             prefer=tuple(str(text) for text in self._objects(node, LEX + "prefer")),
             narrower=self._by_lang(node, LEX + "narrower"),
+            firms=self._by_lang(node, LEX + "firm"),
             opposites=self._by_lang(node, LEX + "opposite"),
             verb_phrases=(*self._forms(node, LEX + "verbPhrase"), *_verbs_of(posts)),
             said=self._by_lang(node, LEX + "said"),

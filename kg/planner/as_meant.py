@@ -7,6 +7,7 @@ from kg.planner.areas_told import as_one_place
 from kg.planner.behind import all_behind
 from kg.planner.chinese_careers import joined_work
 from kg.planner.chinese_work import was_employed, worked_before
+from kg.planner.fields_below import fields_below
 from kg.planner.new_in_post_zh import newly_in_post
 from kg.planner.said_not import as_denied
 from kg.planner.traded_zh import goods_asked
@@ -24,6 +25,7 @@ _STEPS = (
     all_behind,
     as_denied,
     as_one_place,
+    fields_below,
 )
 
 

@@ -109,6 +109,7 @@ class NameIndex:
         if path != ":memory:":
             Path(path).parent.mkdir(parents=True, exist_ok=True)
         self._besides: dict[str, Hit] = {}
+        self._left_out: frozenset[str] = frozenset()
         self._corrected: dict[str, list[str]] = {}
         self._db = sqlite3.connect(str(path), timeout=10.0, check_same_thread=False)
         self._db.execute("PRAGMA journal_mode = WAL")
@@ -191,6 +192,12 @@ class NameIndex:
         other._besides = {hit.matched: hit}
         return other
 
+    def without(self, classes: frozenset[str]) -> NameIndex:
+        """Return this index without the things of these classes."""
+        other = copy.copy(self)
+        other._left_out = classes
+        return other
+
     def exact(self, norm: str) -> list[Hit]:
         """Return the entities one of whose names has this normal form, full names first."""
         if norm in self._besides:
@@ -201,7 +208,9 @@ class NameIndex:
         )
         rows = self._db.execute(sql, (norm, MOST_HITS))
         return [
-            Hit(id=i, name=n, cls=c, matched=m, score=1.0 if full else 0.95, weight=w) for i, n, c, m, full, w in rows
+            Hit(id=i, name=n, cls=c, matched=m, score=1.0 if full else 0.95, weight=w)
+            for i, n, c, m, full, w in rows
+            if c not in self._left_out
         ]
 
     def written(self, entity: str) -> list[str]:

@@ -23,6 +23,7 @@ from kg.planner.elements_near import elements_near
 from kg.planner.ended import ended
 from kg.planner.english_shapes import Failure, plan_english
 from kg.planner.field_words import with_fields
+from kg.planner.fields_as_words import anchored, in_a_longer_word, without_fields
 from kg.planner.followup import about_rows, asked_of_another, counted_again, joined, narrowed, owned_by_rows, referring
 from kg.planner.followup_ranked import among_rows
 from kg.planner.foreign import is_foreign
@@ -146,7 +147,7 @@ def _plan_with(
         if named.verdict == "planned":
             return named  # a policy by its short title, not whatever else its words may mean
     found = _planned(index, ontology, question, today, context)
-    full_names = (ended, with_level) if question.lang == "zh" and not _anchored(found, ontology) else ()
+    full_names = (ended, with_level) if question.lang == "zh" and not anchored(found, ontology) else ()
     for full in filter(None, (name(question.text, index, ontology) for name in full_names)):
         named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":
@@ -216,13 +217,6 @@ def _upside_down(found: Planned, ontology: Ontology) -> bool:
     return False
 
 
-def _anchored(found: Planned, ontology: Ontology) -> bool:
-    """Say whether a plan is about something by name, a place or a field apart: those stand within names too."""
-    concepts = {s.cls for s in ontology.schemes.values() if s.cls}
-    variables = found.plan.variables if found.plan is not None and found.verdict in ("planned", "ambiguous") else ()
-    return any(v.ids and not ontology.is_a(v.cls, "Place") and v.cls not in concepts for v in variables)
-
-
 def _planned(
     index: NameIndex,
     ontology: Ontology,
@@ -263,6 +257,10 @@ def _planned(
         return Planned(verdict="planned", language=question.lang, plan=plans[0])
     if plans:
         return Planned(verdict="ambiguous", language=question.lang, plan=plans[0], readings=tuple(plans))
+    if (bare := without_fields(index, items, ontology)) is not None:
+        other = _planned(bare, ontology, question, today, context, why=why)
+        if other.plan is not None or in_a_longer_word(items, ontology):
+            return other
     if not why:
         return Planned(verdict="not_in_schema", language=question.lang)
     return _not_understood(question, items, failure, ontology, index)

@@ -22,6 +22,10 @@ class Remembered(NameIndex):
             self._found[key] = look()
         return self._found[key]  # type: ignore[return-value]
 
+    def without(self, classes: frozenset[str]) -> NameIndex:
+        """Return this index without the things of these classes, with a memory of its own."""
+        return self._once(lambda: Remembered(NameIndex.without(self, classes)), "without", classes)
+
     def exact(self, norm: str) -> list[Hit]:
         """Return the entities one of whose names has this normal form, full names first."""
         return self._once(lambda: NameIndex.exact(self, norm), "exact", norm)

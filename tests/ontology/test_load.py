@@ -142,7 +142,8 @@ def test_segments_run_from_chips_to_applications(ontology: Ontology) -> None:
         return direct | {far for near in direct for far in below(near)}
 
     assert {"infrastructure", "models", "applications"} <= below("chips")
-    assert ontology.concepts["healthcare"].broader == ("applications",)
+    assert ontology.concepts["vaccines"].broader == ("pharmaceuticals",)
+    assert ontology.concepts["pharmaceuticals"].broader == ("healthcare",)
     assert "AI" in ontology.concepts["ai"].words.labels["en"]
     assert ontology.schemes["segments"].cls == "Segment"
 

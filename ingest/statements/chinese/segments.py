@@ -19,12 +19,19 @@ _ACTIVE = screened(
     rf"(?:(?<![向为给与对和由被从、])(?P<s>{{org}}|{{prod}}){{gap:8}}|{{begin}}{{adv}}(?:公司|其)?(?P<c>)){_DOES}(?!的)(?P<w>[^,。;!?“”\ue000-\ue0ff]{{2,44}})"
 )
 _APPOSED = screened(
-    r"(?P<w>[^,。;!?“”、的、\ue000-\ue0ff]{2,14}(?:企业|公司|厂商|供应商|服务商|独角兽|龙头|初创公司|创企|开发商|研发商|制造商|提供商))(?P<s>{firm})(?!{title}|等)"
+    r"(?P<w>[^,。;!?“”、的、\ue000-\ue0ff]{2,14}(?:企业|公司|厂商|供应商|服务商|独角兽|龙头|巨头|初创公司|创企|开发商|研发商|制造商|提供商|运营商|生产商|设备商|零售商|平台|新锐|品牌|厂|商))[“「『]?(?P<s>{firm})(?!等)"
 )
 
 
+# 做激光雷达的X: in front of a name the plain verb is enough.
 _RELATIVE = screened(
-    r"(?:专注于?|聚焦于?|深耕于?|致力于|从事|主打|主营|专攻|主攻|专做)(?P<w>[^,。;!?“”、的\ue000-\ue0ff]{2,20})的(?:[^,。;的\ue000-\ue0ff]{0,10})(?P<s>{firm})(?!{title}|等|的)"
+    r"(?:专注于?|聚焦于?|深耕于?|致力于|从事|主打|主营|专攻|主攻|专做|主做|(?<![当叫看称一])做|生产|制造|研发|经营)(?P<w>[^,。;!?“”、的\ue000-\ue0ff]{2,20})的(?:[^,。;的\ue000-\ue0ff]{0,10})(?P<s>{firm})(?!{title}|等|的)"
+)
+
+
+# X是甲与乙共同成立的智能驾驶企业: what stands between names others.
+_FOUNDED_AS = screened(
+    r"(?P<s>{org})(?:目前|现|已)?(?:是|系|为)[^,。;]{1,30}(?:成立|设立|组建|创办|创立|发起|投资|打造|孵化|控股|旗下|所属)的?(?:一家|唯一|首家)?(?P<w>[^,。;的\ue000-\ue0ff]{2,16}(?:企业|公司|厂商|供应商|服务商|运营商|平台|子公司))(?![^,。;])"
 )
 
 
@@ -60,6 +67,17 @@ class Segments:
             if len(label) > 1
         )
         self.names, self.pattern = _lexicon(labels)
+        firms = tuple(
+            (firm, concept.words.label("zh"))
+            for concept in ontology.concepts.values()
+            for firm in concept.words.firms.get("zh", ())
+        )
+        # 车企X, 越南生鲜电商X: what a firm is, in one word right before its name.
+        named, found = _lexicon(firms)
+        self._ways = [(way, self.pattern) for way in (_ACTIVE, _APPOSED, _RELATIVE, _FOUNDED_AS) if self.pattern]
+        if found is not None:
+            self._ways.append((screened(rf"(?P<w>{any_of(named)})[“「『]?(?P<s>{{firm}})(?!{{title}}|等)"), found))
+        self.names = {**named, **self.names}
         word = {concept.id: concept.words.label("zh") for concept in ontology.concepts.values()}
         self.broader = frozenset(
             (word[concept.id], word[above]) for concept in ontology.concepts.values() for above in concept.broader
@@ -67,21 +85,16 @@ class Segments:
 
     def doings(self, masked: Masked, text: str) -> Iterator[Doing]:
         """Yield what the sentence says its organizations do, one for each segment named."""
-        if self.pattern is None:
-            return
-        for pattern in (_ACTIVE, _APPOSED, _RELATIVE):
+        told: set[tuple[Mention | None, int]] = set()
+        for pattern, words in self._ways:
             for match in pattern.finditer(masked.text):
                 start, end = masked.span(*match.span("w"))
                 subjects = masked.mentions(*match.span("s")) if match["s"] else []
-                for word in self._heads(list(self.pattern.finditer(text, *_core(text, start, end))), text):
-                    yield Doing(
-                        subjects[0] if subjects else None,
-                        word.start(),
-                        word.end(),
-                        self.names[word[0]],
-                        match.start(),
-                        match.end(),
-                    )
+                subject = subjects[0] if subjects else None
+                for word in self._heads(list(words.finditer(text, *_core(text, start, end))), text):
+                    if words is self.pattern or (subject, word.end()) not in told:
+                        told |= {(subject, at) for at in range(word.start(), end + 1)}
+                        yield Doing(subject, word.start(), word.end(), self.names[word[0]], match.start(), match.end())
 
     def _heads(self, words: list[re.Match[str]], text: str) -> list[re.Match[str]]:
         """Return the words that no other word of a segment directly follows: of 工业|无人机 the second.
@@ -92,7 +105,8 @@ class Segments:
         kept: list[re.Match[str]] = []
         narrow = False
         for w, after in zip(words, [*words[1:], None][: len(words)], strict=True):
-            joined = after is not None and text[w.end() : after.start()] == ""
+            between = text[w.end() : after.start()] if after is not None else None
+            joined = between in ("", "用")  # 机器人用减速器: what it is for
             kind = joined and after is not None and (self.names[w[0]], self.names[after[0]]) in self.broader
             if (not joined or kind) and not narrow and w[0] not in _BARE and not _OTHER.match(text, w.start()):
                 kept.append(w)

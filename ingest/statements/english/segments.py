@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, possessors, preposition, words
 from ingest.statements.english.drafts import described_status
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.segment_words import Named, SegmentWords
 from ontology.model import Ontology
 
+MOST_BETWEEN = 8  # tokens between "one" and the noun that it is one of
 _DOES = words("specialise|specialize|focus|work|engage|concentrate|operate|commit|dedicate|devote|centre|center")
 _KINDS = words(
     "company|firm|startup|start-up|developer|maker|manufacturer|provider|specialist|supplier|group|business"
@@ -29,83 +31,68 @@ def segments(scene: Scene) -> Iterator[Draft]:
             yield from _does(scene, clause)
             yield from _is_a(scene, clause)
     for token in scene.words:
-        if token.lemma_.lower() in _KINDS and token.pos_ in ("NOUN", "PROPN") and scene.mention(token) is None:
+        if token.pos_ in ("NOUN", "PROPN") and _is_kind(scene, token) and scene.mention(token) is None:
             yield from _described(scene, token)
 
 
-@lru_cache(maxsize=4)
-def _matcher(ontology_id: str, phrases: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    words = dict(phrases)
-    single = {p[:-1]: label for p, label in phrases if _THINGS.search(p) and p[:-1] not in words}
-    joined = "|".join(re.escape(p) for p in sorted(words, key=len, reverse=True))
-    made = "|".join(re.escape(p) for p in sorted(single, key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf"(?<![\w-])(?:(?:{made})(?={_MAKER})|(?:{joined})(?![\w]))", re.I), words | single
+def _is_kind(scene: Scene, token: Any) -> bool:
+    """Say whether a noun is one for a firm: "maker", or with its segment in it, "shipbuilder"."""
+    return token.lemma_.lower() in _KINDS or token.lemma_.lower() in segment_words(scene.ontology).nouns
 
 
-# "a sensor maker", "the robot manufacturer": things made in numbers stand in the singular before their maker.
-_THINGS = re.compile(r"(?:sensor|robot|chip|processor|wearable|data cent(?:re|er))s$")
-_MAKER = r" (?:maker|manufacturer|producer|designer|builder|operator)s?\b"
+_CACHE: dict[str, SegmentWords] = {}
 
 
-def _phrases(ontology: Ontology) -> tuple[tuple[str, str], ...]:
-    found: dict[str, str] = {}
-    schemes = [s for s, scheme in ontology.schemes.items() if scheme.cls]
-    for concept in ontology.concepts.values():
-        if concept.scheme not in schemes:
-            continue
-        for label in concept.words.labels.get("en", ()):
-            found.setdefault(label.lower(), concept.words.label("en"))
-    return tuple(sorted(found.items()))
+def segment_words(ontology: Ontology) -> SegmentWords:
+    """Return the words of an ontology's concepts, made once for each version of it."""
+    if ontology.version not in _CACHE:
+        _CACHE[ontology.version] = SegmentWords(ontology)
+    return _CACHE[ontology.version]
 
 
-_CACHE: dict[str, tuple[re.Pattern[str], Mapping[str, str]]] = {}
+def concept_mentions(scene: Scene, first: int, last: int, head: int = -1) -> Iterator[Mention]:
+    """Yield the segments named in tokens first..last-1, as mentions whose name is the concept's label.
 
-
-def concept_mentions(scene: Scene, first: int, last: int) -> Iterator[Mention]:
-    """Yield the segments named in tokens first..last-1, as mentions whose name is the concept's label."""
-    if scene.ontology.version not in _CACHE:
-        _CACHE[scene.ontology.version] = _matcher(scene.ontology.version, _phrases(scene.ontology))
-    pattern, words = _CACHE[scene.ontology.version]
-    if not words or first >= last:
+    `head`: the token at which a description ends, where a noun for a firm ("shipbuilder") names its segment.
+    """
+    words = segment_words(scene.ontology)
+    if not words.labels or first >= last:
         return
     start, end = scene.reading.span(first, last)
-    for match in _telling(scene.ontology, list(pattern.finditer(scene.text[start:end])), words):
-        left, right = start + match.start(), start + match.end()
-        if _CONTINUES.match(scene.text, right) or _of_others(scene.text[:left], match[0]):
+    ending = scene.reading.span(head, head + 1)[1] if head >= 0 else -1
+    for word in _telling(words, list(words.named(scene.text, start, end, ending)), scene.text):
+        if _CONTINUES.match(scene.text, word.end) or _of_others(scene.text[: word.start], word.text):
+            continue
+        if not word.firm and _modifies(scene, word, last):
             continue
         if not any(
-            m.start < right and left < m.end and m.kind in ("name", "short") for m in scene.mentions_in(first, last)
+            m.start < word.end and word.start < m.end and m.kind in ("name", "short")
+            for m in scene.mentions_in(first, last)
         ):
             yield Mention(
-                start=left,
-                end=right,
-                text=scene.text[left:right],
+                start=word.start,
+                end=word.end,
+                text=word.text,
                 cls="Segment",
-                name=words[match[0].lower()],
+                name=word.label,
                 kind="name",
                 confidence=0.9,
             )
 
 
-def _telling(ontology: Ontology, found: list[re.Match[str]], words: Mapping[str, str]) -> Iterator[re.Match[str]]:
-    """Leave out a link that only says of which chain the next word's is: "an AI drug discovery company"."""
-    for i, match in enumerate(found):
+def _telling(words: SegmentWords, found: list[Named], text: str) -> Iterator[Named]:
+    """Of two links that follow each other the second tells what is done: "an AI drug discovery company".
+
+    The first does where it is a kind of the second; and what a retailer sells is not what it makes.
+    """
+    narrow = False
+    for i, word in enumerate(found):
         after = found[i + 1] if i + 1 < len(found) else None
-        beside = after is not None and match.string[match.end() : after.start()] == " "
-        if not (beside and after is not None and _wider(ontology, words[match[0].lower()], words[after[0].lower()])):
-            yield match
-
-
-def _wider(ontology: Ontology, label: str, other: str) -> bool:
-    """Say whether the link called `label` has the other below it."""
-    by_label = {c.words.label("en"): c for c in ontology.concepts.values() if c.words.labels.get("en")}
-    above = list(by_label[other].broader) if other in by_label else []
-    while above:
-        concept = ontology.concepts[above.pop()]
-        if concept.words.label("en") == label:
-            return True
-        above += concept.broader
-    return False
+        beside = after is not None and text[word.end : after.start] in (" ", "-")
+        below = beside and after is not None and words.is_below(word.label, after.label)
+        if not narrow and (not beside or below):
+            yield word
+        narrow = below
 
 
 # "chip equipment", "battery materials": the word for a link names only what the next one serves.
@@ -114,6 +101,30 @@ _CONTINUES = re.compile(
     r"|trad(?:e|ing))\b",
     re.I,
 )
+
+
+# "steel pipes", "food flavourings", "solar-powered": made with it or for it; "battery technology" is the link itself.
+_SAME_LINK = re.compile(
+    r"(?:technolog|system|solution|product|service|software|hardware|project|farm|park|plant|industr|sector|business|market"
+    r"|research|development|developer|platform|application|manufactur|production|making|maker|design|processing|field"
+    r"|segment|chain|compan|firm|start|group|operator|provider|supplier|producer|specialist|giant|unicorn|leader|builder"
+    r"|engineering|equipment|device|model|tool|network|infrastructure|management|operation|work|activit|trad|brand|store"
+    r"|shop|unit|arm|subsidiar|enterprise|vendor|exporter|processor|distributor|retailer|hub|cluster|community|lab|institut"
+    r"|centre|center|fund|investor|incubator|accelerator|association|pioneer|player|integrator|spin|scale|venture|generation"
+    r"|asset|portfolio|power\b|energy|capacity)",
+    re.I,
+)
+
+
+def _modifies(scene: Scene, word: Named, last: int) -> bool:
+    """Say whether a link's word only narrows the noun after it, which is something else: a maker of steel pipes."""
+    if scene.text[word.end : word.end + 1] == "-":
+        return _SAME_LINK.match(scene.text, word.end + 1) is None
+    at = bisect_left(scene.reading.starts, word.end)
+    if at >= last or scene.text[word.end : scene.reading.starts[at]] != " ":
+        return False
+    after = scene.doc[at]
+    return after.pos_ == "NOUN" and after.text.islower() and _SAME_LINK.match(after.text) is None
 
 
 # "storage services", "booking platforms": such a noun says with the word before it what it is, alone only after "of".
@@ -130,9 +141,17 @@ def _of_others(before: str, word: str) -> bool:
 
 
 def _drafts(
-    scene: Scene, owner: Mention, first: int, last: int, anchor: Any, rule: str, confidence: float, **fixed: Any
+    scene: Scene,
+    owner: Mention,
+    first: int,
+    last: int,
+    anchor: Any,
+    rule: str,
+    confidence: float,
+    head: int = -1,
+    **fixed: Any,
 ) -> Iterator[Draft]:
-    for segment in concept_mentions(scene, first, last):
+    for segment in concept_mentions(scene, first, last, head):
         yield Draft(
             relation="IN_SEGMENT",
             subject=owner,
@@ -171,6 +190,8 @@ def _does(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     owners = _owners(scene, clause.get("subj|obj"))
     for token in clause.get("in|on|to"):
+        if clause.lemma == "work" and possessors(token):
+            continue  # "works with the institute on its new steel"
         for owner in owners:
             yield from _drafts(
                 scene,
@@ -207,17 +228,24 @@ def _without_purpose(noun: Any, preposition: str) -> int:
 
 
 def _is_a(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    head = clause.head
-    if head.lemma_.lower() in _KINDS and any(c.dep_ == "cop" for c in head.children):
-        first, last = _phrase_range(head)
-        copula = max((c.i for c in head.children if c.dep_ == "cop"), default=first)
-        for owner in _owners(scene, clause.get("subj")):
-            yield from _drafts(scene, owner, max(first, copula), last, head, "is a", 0.93)
+    copulas = [c.i for c in clause.head.children if c.dep_ == "cop"]
+    head = next((n for n in _predicated(clause.head) if _is_kind(scene, n)), None)
+    if head is None or not copulas:
+        return
+    first, last = _phrase_range(head)
+    for owner in _owners(scene, clause.get("subj")):
+        yield from _drafts(scene, owner, max(first, *copulas), last, head, "is a", 0.93, _head(scene, head))
+
+
+def _predicated(noun: Any) -> list[Any]:
+    """The noun of a predicate, and of what it is one: "is one of Norway's largest shipbuilders"."""
+    many = [c for c in noun.children if c.dep_ == "nmod" and preposition(c) == "of"] if noun.lower_ == "one" else []
+    return [noun, *many]
 
 
 def _described(scene: Scene, token: Any) -> Iterator[Draft]:
     """ "X, a robotics startup", "robotics startup X": the noun describes the name beside it."""
-    owner: Mention | None = scene.apposed(token)
+    owner: Mention | None = scene.apposed(_of_one(token) or token)
     if owner is not None:
         pass
     elif token.dep_ == "appos" and token.head.i < token.i:
@@ -229,4 +257,24 @@ def _described(scene: Scene, token: Any) -> Iterator[Draft]:
         return
     first, last = _phrase_range(token)
     last = min(last, scene.tokens(owner)[0]) if scene.tokens(owner)[0] > token.i else last
-    yield from _drafts(scene, owner, first, last, token, "described", 0.93, status=described_status(token))
+    yield from _drafts(
+        scene, owner, first, last, token, "described", 0.93, _head(scene, token), status=described_status(token)
+    )
+
+
+def _head(scene: Scene, noun: Any) -> int:
+    """The token of a noun for a firm, where it says by itself what the firm does: no lender *of* somebody, no "its"."""
+    owners = [scene.mention(p) for p in possessors(noun)]
+    of_another = any(o is None or not scene.is_a(o, "Place") for o in owners)
+    of_another = of_another or any(preposition(c) in ("of", "to") for c in noun.children if c.i > noun.i)
+    return -1 if of_another else int(noun.i)
+
+
+def _of_one(noun: Any) -> Any | None:
+    """The "of" after "one" before a noun of many: "one of China's few makers of memory chips"."""
+    for word in reversed(noun.doc[max(noun.sent.start + 1, noun.i - MOST_BETWEEN) : noun.i]):
+        if word.lower_ == "of" and noun.doc[word.i - 1].lower_ == "one":
+            return word
+        if (word.is_punct and word.text != "-") or word.pos_ in ("VERB", "AUX", "ADP"):
+            return None
+    return None
