@@ -347,9 +347,8 @@ class Reader(PostMaker):
                 if subject.cls in ("GovernmentBody", "PartyBody"):
                     continue  # an authority is in no branch of industry
                 self.extra.append(segment)
-                yield from self._made(
-                    masked, "IN_SEGMENT", subject, segment, doing.at, doing.until, "segment", 0.88, {}
-                )
+                made = self._made(masked, "IN_SEGMENT", subject, segment, doing.at, doing.until, "segment", 0.88, {})
+                yield from (replace(s, status="asserted", attributed_to="") if doing.described else s for s in made)
 
     def _said(self, masked: Masked) -> Iterator[Statement]:
         text = self.document.text

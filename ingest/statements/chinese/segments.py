@@ -25,7 +25,7 @@ _APPOSED = screened(
 
 # 做激光雷达的X: in front of a name the plain verb is enough.
 _RELATIVE = screened(
-    r"(?:专注于?|聚焦于?|深耕于?|致力于|从事|主打|主营|专攻|主攻|专做|主做|(?<![当叫看称一])做|生产|制造|研发|经营)(?P<w>[^,。;!?“”、的\ue000-\ue0ff]{2,20})的(?:[^,。;的\ue000-\ue0ff]{0,10})(?P<s>{firm})(?!{title}|等|的)"
+    r"(?:专注于?|聚焦于?|深耕于?|致力于|从事|主打|主营|专攻|主攻|专做|主做|(?<![当叫看称一])做|生产|制造|研发|经营)(?P<w>[^,。;!?“”、的\ue000-\ue0ff]{2,20})的(?:[^,。;的由向为给被与和从对把在用\ue000-\ue0ff]{0,10})(?P<s>{firm})(?!{title}|等|的)"
 )
 
 
@@ -33,6 +33,10 @@ _RELATIVE = screened(
 _FOUNDED_AS = screened(
     r"(?P<s>{org})(?:目前|现|已)?(?:是|系|为)[^,。;]{1,30}(?:成立|设立|组建|创办|创立|发起|投资|打造|孵化|控股|旗下|所属)的?(?:一家|唯一|首家)?(?P<w>[^,。;的\ue000-\ue0ff]{2,16}(?:企业|公司|厂商|供应商|服务商|运营商|平台|子公司))(?![^,。;])"
 )
+
+
+_PREDICATES = (_ACTIVE, _FOUNDED_AS)
+_OF_ANOTHER = re.compile("[业司商][\ue000-\ue0ff]")  # X是连锁茶饮企业|Y|的供应商: what Y does
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,7 @@ class Doing:
     concept: str
     at: int
     until: int
+    described: bool = False  # told in front of the name: so it is, whatever the sentence plans or denies
 
 
 @lru_cache(maxsize=4)
@@ -88,13 +93,16 @@ class Segments:
         told: set[tuple[Mention | None, int]] = set()
         for pattern, words in self._ways:
             for match in pattern.finditer(masked.text):
+                if pattern is _ACTIVE and _OF_ANOTHER.match(masked.text, match.end("w") - 1):
+                    continue
                 start, end = masked.span(*match.span("w"))
                 subjects = masked.mentions(*match.span("s")) if match["s"] else []
                 subject = subjects[0] if subjects else None
                 for word in self._heads(list(words.finditer(text, *_core(text, start, end))), text):
                     if words is self.pattern or (subject, word.end()) not in told:
                         told |= {(subject, at) for at in range(word.start(), end + 1)}
-                        yield Doing(subject, word.start(), word.end(), self.names[word[0]], match.start(), match.end())
+                        span, around = word.span(), match.span()
+                        yield Doing(subject, *span, self.names[word[0]], *around, described=pattern not in _PREDICATES)
 
     def _heads(self, words: list[re.Match[str]], text: str) -> list[re.Match[str]]:
         """Return the words that no other word of a segment directly follows: of 工业|无人机 the second.
@@ -102,13 +110,14 @@ class Segments:
         Of two that follow each other the first stays where it is a kind of the second (硅光|芯片); words that name no
         segment by themselves (应用, 平台) go.
         """
+        words = [w for w in words if w[0] not in _BARE]
         kept: list[re.Match[str]] = []
         narrow = False
         for w, after in zip(words, [*words[1:], None][: len(words)], strict=True):
             between = text[w.end() : after.start()] if after is not None else None
             joined = between in ("", "用")  # 机器人用减速器: what it is for
             kind = joined and after is not None and (self.names[w[0]], self.names[after[0]]) in self.broader
-            if (not joined or kind) and not narrow and w[0] not in _BARE and not _OTHER.match(text, w.start()):
+            if (not joined or kind) and not narrow and not _OTHER.match(text, w.start()):
                 kept.append(w)
             narrow = kind
         return kept
