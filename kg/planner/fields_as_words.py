@@ -18,7 +18,7 @@ def without_fields(index: NameIndex, items: tuple[Item, ...], ontology: Ontology
 
 
 def in_a_longer_word(items: tuple[Item, ...], ontology: Ontology) -> bool:
-    """Say whether the word for a field is a part of one that is not known: the first half of 风电场."""
+    """Say whether the word for a field is a part of an unknown one, 风电|场, or tells what a name is: 长风一号|火箭."""
     fields = _fields(ontology)
     return any(
         a.end == b.start and a.text[-1:] > "\u3400" and b.text[:1] > "\u3400" and _beside(a, b, fields)
@@ -27,10 +27,9 @@ def in_a_longer_word(items: tuple[Item, ...], ontology: Ontology) -> bool:
 
 
 def _beside(first: Item, second: Item, fields: frozenset[str]) -> bool:
-    return any(
-        any(hit.cls in fields for hit in one.hits) and not other.known
-        for one, other in ((first, second), (second, first))
-    )
+    named = [any(hit.cls in fields for hit in one.hits) for one in (first, second)]
+    loose = [not one.known or any(hit.cls not in fields for hit in one.hits) for one in (first, second)]
+    return (named[0] and loose[1]) or (named[1] and loose[0])
 
 
 def anchored(found: Planned, ontology: Ontology) -> bool:

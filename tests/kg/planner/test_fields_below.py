@@ -68,3 +68,8 @@ def test_the_longer_word_that_holds_a_field_is_named_whole(plan: Callable[[str],
     found = plan("海风能源运营哪些风电场？")
     assert found.plan is None
     assert "风电场" in found.unconsumed
+
+
+def test_what_a_named_thing_is_of_is_looked_for_beside_its_name(plan: Callable[[str], Planned]) -> None:
+    found = plan("星槎一号火箭的发动机由谁提供？")
+    assert any("火箭" in word for word in found.unconsumed)
