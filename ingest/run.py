@@ -25,7 +25,7 @@ from ingest.errors import IngestError
 from ingest.mentions.mention import Mention
 from ingest.statements.calibration import calibrated
 from ingest.statements.figure_periods import in_standard_form
-from ingest.statements.own_values import with_own_values, with_posts_until
+from ingest.statements.own_values import with_own_values, with_parents, with_posts_until
 from ingest.statements.statement import Extraction, Statement, Value
 from ingest.statements.tables import statements_from_tables
 from ontology.model import Ontology
@@ -72,6 +72,7 @@ def extract(document: Document, *, reader: Reader, ontology: Ontology, calibrate
     kept, quarantined = checked(calibrated(said, document.lang) if calibrate else said, document, ontology)
     found = tuple(dict.fromkeys([*mentions, *more_mentions]))
     kept = with_posts_until(with_own_values(kept))
+    kept = with_parents(kept) if document.lang == "en" else kept
     return Extraction(document=document, mentions=found, statements=kept, quarantined=quarantined)
 
 

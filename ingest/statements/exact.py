@@ -110,7 +110,7 @@ EXACT: Mapping[str, Mapping[str, float]] = {
         "rule:goods:built for": _HALF_HEARD,
         "rule:verb:become": 0.01,
         **dict.fromkeys(("rule:verb:appoint", "rule:verb:name", "rule:verb:choose", "rule:verb:succeed"), 0.1),
-        "rule:stake": 0.08,
+        "rule:stake": _UNLIKELY,
         "rule:verb:acquire": 0.05,
         "rule:figure:revenue": 0.01,
         "rule:figure:net_profit": 0.1,

@@ -196,6 +196,7 @@ def _plans(above: Any, dep: str, lemma: str, infinitive: bool) -> bool:
         return infinitive and lemma in (
             "plan",
             "intention",
+            "intent",
             "proposal",
             "deal",
             "agreement",

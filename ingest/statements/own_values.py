@@ -18,6 +18,35 @@ def with_own_values(kept: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(_filled(s, told) if s.relation in _SAME and s.status == "asserted" else s for s in told)
 
 
+HALF = 0.5
+
+
+def with_parents(kept: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return the statements, and whoever a sentence says holds more than half of a company as its parent, with the share."""  # noqa: E501
+    told = tuple(kept)
+    known = {(s.subject.name, s.object.name) for s in told if s.relation == "SUBSIDIARY_OF" and isinstance(s.object, Mention)}  # fmt: skip  # noqa: E501
+    return (
+        *told,
+        *(p for s in told if (p := _parent(s)) is not None and (p.subject.name, s.subject.name) not in known),
+    )
+
+
+_NO_PARENTS = ("Person", "GovernmentBody")
+
+
+def _parent(said: Statement) -> Statement | None:
+    share, firm = said.qualifiers.get("share"), said.object
+    if said.relation != "HOLDS_SHARES_IN" or said.status != "asserted" or not said.method.startswith("rule:"):
+        return None
+    if not isinstance(share, float | int) or share <= HALF or not isinstance(firm, Mention) or firm.cls != "Company":
+        return None
+    if (
+        said.subject.cls in _NO_PARENTS or "venture" in said.quote
+    ):  # a joint venture is its partners', whatever they hold
+        return None
+    return replace(said, relation="SUBSIDIARY_OF", subject=firm, object=said.subject, qualifiers={"share": share})
+
+
 # Who goes is told by who comes: "She replaces Gu".
 _SUCCEEDED = ("rule:verb:succeed", "rule:succession", "rule:same post")
 

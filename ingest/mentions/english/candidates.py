@@ -72,7 +72,7 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
     """Terms of deeds, tickers, bare numbers and ordinary words at the start of a sentence are no names."""
     start, end = candidate.start - at, candidate.end - at
     name = text[start:end]
-    if all(word in heads.DEED for word in name.lower().split()):
+    if all(word in heads.DEED for word in name.lower().split()) or _NTH.fullmatch(name):
         return True
     if candidate.source == "model" and (_INQUIRY.match(text, end) or edges.is_field(text, start, end)):
         return True  # "the National Iodine Nutrition study" is no body
@@ -88,6 +88,7 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
     return ordinary and name[1:].islower() and text.count(name) == 1
 
 
+_NTH = re.compile(r"\d[\d,]*(?:st|nd|rd|th)")  # "its 500th rig"
 _INQUIRY = re.compile(r" (?:study|survey|trial|poll|inquiry)\b")
 _TICKER = re.compile(r"\b(?:ticker|symbol|stock code|ticker symbol)s?:? [“\"‘']?$")
 

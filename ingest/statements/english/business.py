@@ -139,7 +139,9 @@ def _supplied(scene: Scene, clause: Clause) -> Iterator[Draft]:
             continue
         sellers = named_by(scene, clause.get("subj"))
         if _is_order(noun) or (_is_contract(noun) and clause.lemma in _GAIN):
-            told = [noun, *modifiers(noun, "for")]  # "an order for twelve rigs from Y"
+            givers = clause.get("from") + modifiers(noun, "from")
+            wanted = [*modifiers(noun, "for"), *clause.get("for"), *(m for t in givers for m in modifiers(t, "for"))]
+            told = [noun, *wanted]  # "an order for twelve rigs from Y", "an order from Y for twelve rigs"
             buyers = named_by(scene, clause.get("from|with") + [m for t in told for m in modifiers(t, "from|with")])
             buyers = [b for b in buyers if "Court" not in b.name]  # "won an order from the High Court"
             rule = "plain:order won" if _is_won(scene, clause, told) else "order"

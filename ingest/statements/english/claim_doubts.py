@@ -31,6 +31,8 @@ def doubted(pair: Pair, relation: str) -> bool:
         return _anothers(pair.scene, pair.subject, pair.object)
     if relation == "LOCATED_IN":
         return _elsewhere(pair) or _beside(pair) or _in_row_with(pair) or _signs(pair.scene, pair.subject)
+    if relation in _PAYS and _PEOPLE_OF.search(pair.scene.text[max(0, pair.subject.start - 40) : pair.subject.start]):
+        return True
     if relation == "ACQUIRED":
         return _of_nearer(pair)
     if relation == "EDUCATED_AT":
@@ -47,6 +49,13 @@ def doubted(pair: Pair, relation: str) -> bool:
     return relation == "FOUNDED_BY" and _taken_on(pair.scene, pair.object)
 
 
+# "The founders of X invested 5 million in Y": they did, and X did not.
+_PAYS = ("INVESTED_IN", "ACQUIRED", "HOLDS_SHARES_IN")
+_PEOPLE_OF = re.compile(
+    r"\b(?:founders?|owners?|shareholders?|backers?|executives?|employees|managers?|directors?|chairm[ae]n|customers?"
+    r"|president|head) (?:of|at|behind) (?:the )?$",
+    re.I,
+)
 # "chief executive of its Chinese partner": a post at the partner, and none at what "its" stands for.
 _ITS_KIN = re.compile(
     r"(?:its|their|whose|our) (?:[\w-]+ ){0,3}(?:partner|rival|competitor|customer|client|supplier|shareholder|parent"

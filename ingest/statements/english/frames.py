@@ -13,6 +13,7 @@ from ingest.statements.english.clause import Clause, modifiers, preposition, sub
 from ingest.statements.english.drafts import money, numbers_of
 from ingest.statements.english.holdings import owns_part, share_owned
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.taken_up import takes_up, using
 from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar, Status
 
@@ -131,6 +132,9 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     objects = slot_entities(scene, clause, frame.object, frame.objects)
     if clause.lemma == "fund" and clause.head.lower_ == "fund" and not _infinite(clause.head):
         return  # "Milan fund Nexor": the noun, which the tagger may take for the verb
+    if frame.relation == "OFFERS" and takes_up(clause):
+        yield from (using(s, o, clause) for s, o in product(subjects, objects) if s.name != o.name)
+        return
     if frame.relation == "SUPPLIES" and _sells_a_firm(scene, clause, frame):
         return
     if frame.relation == "SUBSIDIARY_OF" and (

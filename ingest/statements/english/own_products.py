@@ -23,6 +23,7 @@ def own_products(scene: Scene) -> Iterator[Draft]:
     for product in scene.mentions:
         if scene.is_a(product, "Product") and product.kind == "name":
             makers = _owners(scene, product) or _makers_behind(scene, product)
+            makers = makers or _behind_it(scene, scene.tokens(product)[0] - 1)
             anchor = scene.root(product)
             yield from pairs(makers, [product], "OFFERS", anchor, "own product", 0.92, dated=False, status="asserted")
 
@@ -34,7 +35,7 @@ def _owners(scene: Scene, product: Mention) -> list[Mention]:
         i -= 1
     beside = i >= 0 and scene.doc[i].text == ","
     if beside:
-        return _of_noun(scene, i - 1)
+        return _of_noun(scene, i - 1) or _newest(scene, i - 1) or _noun_of(scene, i)
     noun = _word(scene, i)
     if noun is not None and noun.pos_ == "NOUN" and noun.tag_ == "NN" and not _names_another(scene, i):
         made = _of_noun(scene, i)
@@ -56,6 +57,50 @@ def _of_noun(scene: Scene, i: int) -> list[Mention]:
     if noun.lemma_.lower() in _ANOTHERS:
         return []
     return [m for m in named_by(scene, possessors(noun), *ORG)[:1] if _certain(scene, m, noun)]
+
+
+_RANKS = frozenset(("newest", "latest", "first", "biggest", "largest", "smallest", "cheapest", "best-selling"))
+
+
+def _newest(scene: Scene, i: int) -> list[Mention]:
+    """ "Its newest, the Aura-2, went on sale": of the firm's own kind."""
+    word = _word(scene, i)
+    owner = _word(scene, i - 1)
+    return _possessor(scene, i - 1) if word is not None and word.lower_ in _RANKS and owner is not None else []
+
+
+def _noun_of(scene: Scene, comma: int) -> list[Mention]:
+    """ "The first loader of Nexor, the LT-9,": the firm right before the comma, whose thing is told."""
+    owner = scene.mention(scene.doc[comma - 1]) if comma > 2 else None
+    if owner is None or owner.kind not in ("name", "short") or not scene.is_a(owner, "Company"):
+        return []
+    of = scene.tokens(owner)[0] - 1
+    noun = _word(scene, of - 1)
+    told = of > 1 and scene.doc[of].lower_ == "of" and noun is not None and noun.tag_ == "NN"
+    return [owner] if told and noun is not None and noun.lemma_.lower() not in _ANOTHERS | _NO_MAKERS else []
+
+
+# "the maker of X, the LT-9": what is of a firm without being made by it.
+_NO_MAKERS = words(
+    "maker|part|head|chief|founder|owner|unit|member|supplier|buyer|partner|city|plant|factory|name|brand"
+)
+
+
+def _behind_it(scene: Scene, i: int) -> list[Mention]:
+    """ "Nexor, the company behind the freight marketplace CargoHub": who is told to be behind it."""
+    first = i
+    while first > 0 and i - first < _REACH and _describes(scene, first):
+        first -= 1
+    while first > 0 and scene.doc[first].lower_ in _ARTICLES:
+        first -= 1
+    noun = _word(scene, first - 1)
+    if noun is None or scene.doc[first].lower_ != "behind" or noun.lower_ not in _FIRMS:
+        return []
+    maker = scene.apposed(noun)
+    return [maker] if maker is not None and scene.is_a(maker, "Company") else []
+
+
+_FIRMS = words("company|firm|startup|start-up|maker|developer|group|studio|team")
 
 
 def _possessor(scene: Scene, i: int) -> list[Mention]:
@@ -82,6 +127,8 @@ def _gives_up(name: Any) -> bool:
 def _makers_behind(scene: Scene, product: Mention) -> list[Mention]:
     """The maker behind a name and what it is: "Ascend chips from Huawei", "the TideLine process developed by X"."""
     last = scene.tokens(product)[1]
+    if owned := _called(scene, last):
+        return owned
     i = last
     while (
         (word := _word(scene, i)) is not None and i - last < _REACH and word.pos_ == "NOUN" and not scene.mention(word)
@@ -91,10 +138,26 @@ def _makers_behind(scene: Scene, product: Mention) -> list[Mention]:
     if link is None or following is None:
         return []
     made = link.lemma_.lower() in _MADE and link.tag_ == "VBN" and following.lower_ == "by"
-    if not made and not (link.lower_ == "from" and i > last):
+    if not made and not (link.lower_ == "from" and i > last) and not (link.lower_ == "of" and i == last):
         return []
     start = i + 2 if made else i + 1
     return [m for m in _named_soon(scene, start) if scene.is_a(m, "Company", "University", "ResearchInstitute")]
+
+
+def _called(scene: Scene, last: int) -> list[Mention]:
+    """ "The LT-9, Nexor's first loader, came out": between commas, what it is called of its maker."""
+    owner = scene.mention(scene.doc[last + 1]) if last + 3 < len(scene.doc) and scene.doc[last].text == "," else None
+    if owner is None or owner.kind not in ("name", "short") or not scene.is_a(owner, "Company"):
+        return []
+    i = scene.tokens(owner)[1]
+    if i >= len(scene.doc) or scene.doc[i].tag_ != "POS":
+        return []
+    end = i + 1
+    while end < len(scene.doc) and end - i <= _REACH + 1 and _describes(scene, end):
+        end += 1
+    noun = scene.doc[end - 1]
+    told = noun.tag_ == "NN" and noun.i > i and end < len(scene.doc) and scene.doc[end].text in (",", ".")
+    return [owner] if told and noun.lemma_.lower() not in _ANOTHERS | _NO_MAKERS else []
 
 
 def _named_soon(scene: Scene, start: int) -> list[Mention]:

@@ -41,6 +41,8 @@ def _is_rival(pair: Pair, named: Mention, other: Mention) -> bool:
     """ "its larger rival X", "rivals such as X", "X, its closest rival": set against the other end, and nobody else."""
     if named not in pair.scene.mentions or not (pair.here is None or _spoken_of(pair, other)):
         return False
+    if _named_as_rival(pair.scene, named, other):
+        return True
     noun = _rival_before(pair.scene, named) or _rival_behind(pair.scene, named)
     if noun is None:
         return False
@@ -48,6 +50,16 @@ def _is_rival(pair: Pair, named: Mention, other: Mention) -> bool:
     if owner is None:
         return pair.here is not None or pair.scene.root(other).dep_ in ("nsubj", "nsubj:pass")
     return owner.name == other.name
+
+
+_AS_RIVALS = re.compile(r",? as (?:its |their )?(?:[a-z]+ ){0,2}(?:rivals?|competitors?)\b")
+
+
+def _named_as_rival(scene: Scene, named: Mention, other: Mention) -> bool:
+    """ "The prospectus of X names A and B as competitors": of X, and neither of the other."""
+    verb = scene.root(named).head
+    row = next((r for m in scene.mentions if named in (r := scene.series(m)) and m.start <= named.start), [named])
+    return other not in row and verb.pos_ == "VERB" and _AS_RIVALS.match(scene.text, row[-1].end) is not None
 
 
 def _rival_before(scene: Scene, named: Mention) -> Any | None:

@@ -28,6 +28,7 @@ _COPIES = re.compile(r" (?:copies|units|sets|examples) of (?:its |the |their )?"
 _SOLD = re.compile(r"\b(?:sold|shipped|delivered)(?: about| some| around| more than| over| nearly| almost)? $")
 _TIMES = re.compile(r" times\b")
 _MONTH = len("2026-05")
+_OF_OTHER = re.compile(r"\b(?:to|of|for|with|than|on) (?:the )?$")
 _FAR, _ENDS = 120, re.compile(r"[.!?;] |\n")  # characters between a name and what is told of it; the end of a sentence
 
 
@@ -44,6 +45,8 @@ def _released(scene: Scene, product: Mention) -> Iterator[Draft]:
     for _, when in scene.dates:
         between = _between(scene, product, when)
         told = _COMES.fullmatch(between) if between is not None else None
+        if told is not None and told[0].startswith(", came") and _OF_OTHER.search(_before(scene, product)):
+            continue  # "X, our answer to the Boomer, came out": X did
         planned = told is not None and told["ahead"] is not None
         if told is None and between is not None and re.fullmatch(rf",?{_WHEN}", between):
             told = _PLANS.search(_before(scene, product))
