@@ -68,6 +68,7 @@ _NEVER_ASKED = (
     "supplies-suppliers", "supplies-suppliers-top",
     # 甲向乙订购, 与乙签订合同,向其采购: the network takes who orders for who sells
     "supplies-pact", "supplies-pact-buys", "supplies-pact-named", "supplies-ordered",
+    "licenses-pact", "licenses-pact-got",
     "post-changed", "post-changed-left",  # 法定代表人由张三变更为李四
     "post-risen",  # 2018年起任副总裁: the network takes a day gone by for a post gone by
 )  # fmt: skip
@@ -86,8 +87,8 @@ _NOT_UNLIKELY = (
     "tenant-list",
     "founded-is", "supplies-runner", "educated-graduate",
     "post-carried", "post-bare-left", "post-joins", "post-takes-over", "post-has", "post-appointed",
-    "post-appointed-here", "post-appointed-carried", "post-succeeds-here", "post-predecessor", "post-replaced-in-turn",
-    "career",
+    "post-appointed-here", "post-appointed-carried", "post-succeeds-here", "post-succeeds", "post-predecessor",
+    "post-replaced-in-turn", "career",
     "uses", "uses-at", "uses-passive", "uses-by", "uses-too", "partners-consortium", "founded-replaced",
     "rivals", "rivals-of", "rivals-named", "rivals-carried", "rivals-goods", "rivals-same-race",
     "rivals-strong",

@@ -67,11 +67,17 @@ def read_again(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
 _BUILT_AT = re.compile(
     r"(?P<p>[一-鿿]{2,12}?)(?:动工|开工|建厂|设厂|投产|建成|建设(?!集团|银行|工程|公司)|新建|设立|兴建|扩建|投建|开设|增设|设有|建有)"
 )
+_BUILDS = re.compile(r"(?:投资)?(?:动工|开工|建厂|设厂|建设|新建|设立|兴建|扩建|投建|开设|增设|设有|建有)")
+_CALLED = ("公司", "集团", "银行", "大学", "科技", "股份", "控股")
 _IN = re.compile(r"[在于](?P<p>[一-鿿]{0,6})$")
 
 
 def _placed(text: str, c: Candidate) -> Candidate:
     """Return the place alone of what 在 makes the place of a deed: a name does not follow it."""
+    if c.cls in _FIRMS and _BUILDS.match(text, c.end):
+        abroad = _IN.search(text, max(0, c.start - 7), c.start)
+        if abroad is not None and abroad["p"] in places() and not text.endswith(_CALLED, c.start, c.end):
+            return replace(c, cls="Place")  # 在匈牙利|德布勒森|设立子公司
     built = _BUILT_AT.match(text, c.start, c.end) if c.cls != "Person" else None
     within = _IN.search(text, max(0, c.start - 7), c.start) if built is not None else None
     if built is None or within is None or (within["p"] and within["p"] not in places()):

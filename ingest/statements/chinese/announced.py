@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ingest.statements.chinese.dealings import product
+from ingest.statements.chinese.dealings import granted, product
 from ingest.statements.chinese.grounds import branch_role
 from ingest.statements.chinese.posts import TITLES
 from ingest.statements.chinese.rule import Rule, subject
@@ -14,7 +14,7 @@ _PACT = rf"(?:{{date}}|在{{loc}}{{1,2}}|已|正式|分别|先后|今日|近日|
 # 未来三年将|…, 2026年至2028年|…: how long, between a contract and what it is for.
 _MEANWHILE = rf"(?:(?:{_WORDS}|{{date}}){{0,14}}?)"
 _THEM = r"(?:其|后者|对方|该公司|该集团|该行|{unclear}|{orgs})"
-_WHAT = rf"(?:{{count}})?(?P<p>(?:{{prod}}|{_WORDS}){{2,24}}?)(?=[,。;!]|$)"
+_WHAT = rf"(?:{{count}})?(?P<p>(?:{{prod}}|{_WORDS}{{2}})(?:{{prod}}|{_WORDS}){{0,22}}?)(?=[,。;!]|$)"
 _TAKES = r"(?:采购|订购|购买|引进|购入|购置)(?:了)?"
 _GOODS = r"(?:芯片|电芯|电池|电机|雷达|传感器|减速器|发动机|镜头|屏幕|显示屏|面板|原料|原料药|燃料|钢材|硅片|玻璃|材料|部件|零件|丝杠|轴承|设备|培养基|相机|模组|电解液|隔膜|正极|负极|组件|逆变器|线缆|海缆|叶片|齿轮箱|光源|物镜|晶圆|内存|显卡|服务器|算力|云服务|牛奶|面粉|包装)"
 _SITE = r"(?:(?:新|二期|一期|三期|首座|首个|第[一二三四五]座?)(?:的)?)?[^,。;:的\ue000-\ue0ff]{0,8}?(?:工厂|厂房|厂区|基地|研发中心|分拨中心|数据中心|运营中心|制造中心|服务中心|设计中心|技术中心|分公司|办事处|实验室|研究院|产线|生产线|车间|仓库|海外仓|总部)"
@@ -33,6 +33,9 @@ RULES = (
     Rule("supplies-output", "SUPPLIES", rf"(?:(?P<s>{{firm}})(?:的)?|{{begin}}{{adv}}(?P<c>)(?:公司|其)(?:的)?){_WORDS}{{0,10}}(?P<p>产量|产能|电量|产出|产品|矿石|精矿|余电|绿电)[^,。;\ue000-\ue01c]{{0,6}}(?:卖给|售予|售给|出售给|供应给|销售给|销往|供给)(?P<o>{{orgs}})", 0.9, carry="firm"),
     # 芯片用的是甲的,激光雷达来自乙
     Rule("supplies-goods-from", "SUPPLIES", rf"(?:(?P<o>{{firm}})(?:的|所用的?|使用的)?|(?P<c>)(?<=[,;。“])(?:而|其|公司|我们|我们的)?)(?P<p>[^,。;:的由从来自\ue000-\ue0ff]{{0,6}}{_GOODS})(?:则|均|也|主要|全部|都|大多)*(?:来自|出自|用的是|选用)(?:{{country}}的?)?(?P<s>{{orgs}})(?=[,。;、]|的[,。;、”]|$)", 0.88, product, carry="firm", carried="o"),
+    # 甲与乙签订协议,授权后者在日本销售丙; 甲与乙达成协议,获得后者药物丙的开发权
+    Rule("licenses-pact", "LICENSES_TO", subject("org", 14) + rf"(?:与|同|和){{who}}(?P<o>{{org}}){_PACT},(?:将|并)?(?:独家)?(?:授权|许可)(?:给)?{_THEM}(?:在[^,。;]{{1,16}}?)?(?:独家)?(?:使用|生产|销售|开发|商业化|推广|制造|经营|代理){_WHAT}", 0.93, granted, carry="org", date="date"),
+    Rule("licenses-pact-got", "LICENSES_TO", rf"(?:(?P<o>{{org}}){{gap:14}}|{{begin}}{{adv}}(?P<c>))(?:与|同|和){{who}}(?P<s>{{org}}){_PACT},(?:将|并)?(?:获得|取得|引进|获)(?:了)?{_THEM}(?P<p>(?:{{prod}}|{{loc}}|{_WORDS}){{2,40}}?)(?:权利|权益|授权|许可|商业化权|开发权|销售权|独家权)", 0.92, granted, carry="org", carried="o", date="date"),
     # 甲位于某地的分拨中心启用; 甲在某地的组件工厂已投产
     Rule("lies-site-of", "LOCATED_IN", rf"(?P<s>{{firm}}|{{inst}})(?:的)?(?:位于|设在|设于|坐落于|坐落在|地处|在)(?P<o>{{loc}}(?:{{loc}}){{0,3}})的{_SITE}(?![一-鿿]{{0,2}}{{org}})", 0.9, branch_role, apposed=True),
     Rule("lies-site-of-ours", "LOCATED_IN", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团|其)(?:位于|设在|设于|坐落于|在)(?P<o>{{loc}}(?:{{loc}}){{0,3}})的{_SITE}", 0.88, branch_role, carry="org", apposed=True),

@@ -54,6 +54,8 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
         said = _SAYING.search(plain, max(0, object_.start - 8), object_.start)
         served = _SERVED.search(plain, sentence, object_.start) and _GETS_GOODS.match(plain, object_.end)
         return said is not None or served is not None or _AFFAIR.match(plain, object_.end) is not None
+    if relation == "OPERATES" and _HOLDS_A_PARK.match(plain, object_.end):
+        return True
     if relation == "SUBSIDIARY_OF" and (_of_another(plain, subject, object_) or _owns(plain, subject, object_)):
         return True
     if relation == "FOUNDED_BY" and _ONLY_BACKS.fullmatch(plain, subject.end, object_.start) is not None:
@@ -77,6 +79,8 @@ _ONLY_BACKS = re.compile(r"(?:的)?[^,。;、创]{0,8}?(?:投资人|投资者|�
 # 为“星网工程”与“千帆星座”提供配套产品: what is served is another's.
 _SERVED = re.compile(r"(?:为|向|给)[“”‘’一-鿿A-Za-z0-9与和、及]{0,24}$")
 _GETS_GOODS = re.compile(r"[”’]?[^,。;]{0,24}?(?:提供|供应|配套|供货)")
+# 某经开区建设的|某产业园由甲运营: 甲 runs the park inside.
+_HOLDS_A_PARK = re.compile(r"(?:投资|规划|负责)?(?:建设|打造|兴建|开发|建成)的|[内里]的")
 # 甲是乙、丙等上市公司的控股股东: 甲 is the parent.
 _PARENT = re.compile(r"[^,。;]{0,6}?(?:是|为|系)(?P<c>[^,。;]{2,60}?)(?:的)(?:控股股东|母公司|实际控制人|唯一股东)")
 

@@ -146,7 +146,11 @@ class FigureMaker(Maker):
         if re.search(r"预测|预计", clause):
             return False
         ahead = amount.when is not None and after(amount.when.value, self.document.published)
-        return amount.aimed or _SETS.search(clause) is not None or (ahead and _BY.search(clause) is not None)
+        by = [
+            d for m in _BY.finditer(masked.text, amount.end - len(clause), amount.end) for d in masked.dates(*m.span())
+        ]
+        ahead = ahead or (amount.when is None and any(after(d.value, self.document.published) for d in by))
+        return amount.aimed or _SETS.search(clause) is not None or (ahead and bool(by))
 
     def _amount(self, masked: Masked, amount: Amount, subject: Mention) -> Iterator[Statement]:
         value = amount.value

@@ -292,3 +292,45 @@ def test_what_shows_a_figure_is_no_part_of_a_name() -> None:
 def test_a_parent_is_not_the_child_of_what_it_holds() -> None:
     text = "北药集团是双鹤药业(600062)、万东医疗(600055)等上市公司的控股股东，华润三九此前已属于华润系。"
     assert ("北药集团", "双鹤药业", "asserted") not in _told(text, "SUBSIDIARY_OF")
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "taker", "product"),
+    [
+        (
+            "绿叶制药与瑞士Novelis Pharma签署协议，许可其在欧洲销售LY-300，首付款2000万欧元。",
+            "绿叶制药",
+            "Novelis Pharma",
+            "LY-300",
+        ),
+        (
+            "信达生物6月5日公告称，已与韩国Saerom Therapeutics达成协议，获得后者眼科候选药SRT-402在大中华区的开发和商业化权利，首付款为3500万美元。",
+            "Saerom Therapeutics",
+            "信达生物",
+            "SRT-402",
+        ),
+    ],
+)
+def test_a_pact_says_who_licenses_what_to_whom(text: str, giver: str, taker: str, product: str) -> None:
+    [licence] = [s for s in _kept(text) if s.relation == "LICENSES_TO"]
+    assert (licence.subject.name, getattr(licence.object, "name", ""), licence.qualifiers["product"]) == (
+        giver,
+        taker,
+        product,
+    )
+    assert licence.qualifiers["currency"] in ("EUR", "USD")
+
+
+def test_who_changes_over_to_another_post_has_left_the_first(claims: Claims) -> None:
+    found = claims("芯曜半导体2018年创立。今年3月,首席技术官魏东转任首席科学家。")
+    assert ("HOLDS_POST", "魏东", "芯曜半导体", "former") in found
+    assert ("HOLDS_POST", "魏东", "芯曜半导体", "asserted") in found
+
+
+def test_a_count_to_be_reached_with_another_is_a_target() -> None:
+    text = "到2027年，赣州市永磁电机产业规模达到300亿元，集聚企业120家以上。"
+    assert {s.object.of for s in _kept(text) if isinstance(s.object, Value)} == {"target_value"}
+
+
+def test_a_town_abroad_is_no_firm() -> None:
+    assert not _told("同意在匈牙利德布勒森设立全资子公司，负责欧洲市场的销售。", "LOCATED_IN")
