@@ -109,11 +109,9 @@ EXACT: Mapping[str, Mapping[str, float]] = {
         "rule:goods:by": _HALF_HEARD,
         "rule:goods:with": _HALF_HEARD,
         "rule:goods:built for": _HALF_HEARD,
-        "rule:verb:become": 0.01,
         **dict.fromkeys(("rule:verb:appoint", "rule:verb:name", "rule:verb:choose", "rule:verb:succeed"), 0.1),
         "rule:stake": _UNLIKELY,
         "rule:verb:acquire": 0.05,
-        "rule:figure:revenue": 0.01,
         "rule:figure:net_profit": 0.1,
         "rule:figure before": _HALF_HEARD,
         "rule:verb:close": 0.0,  # "the fair closed in Turin": the network hears that it is over
