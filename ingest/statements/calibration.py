@@ -13,8 +13,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from ingest.statements.exact import OURS, borne_out_at_least, held_at_least
+from ingest.statements.rivals import beside
 from ingest.statements.scorer import classifier_features, log_odds, rule_features, score, weights
 from ingest.statements.statement import Statement
 
@@ -34,13 +36,16 @@ class Record:
 
 def calibrated(statements: Iterable[Statement], lang: str) -> list[Statement]:
     """Return the statements with the confidence that their method has earned; tables and models keep their own."""
-    return [replace(s, confidence=round(confidence(s, lang), 3)) for s in statements]
+    told = list(statements)
+    return [
+        replace(s, confidence=round(confidence(s, lang, near), 3)) for s, near in zip(told, beside(told), strict=True)
+    ]
 
 
-def confidence(statement: Statement, lang: str) -> float:
-    """Return the share of statements like this one that are right."""
+def confidence(statement: Statement, lang: str, near: Mapping[str, float] = MappingProxyType({})) -> float:
+    """Return the share of statements like this one that are right; `near`: what is said beside it (rivals.py)."""
     if statement.method.startswith("classifier:"):
-        found = score(classifier_features(statement), weights(lang).classifier)
+        found = score(classifier_features(statement, near), weights(lang).classifier)
         return max(found, borne_out_at_least(statement.method, statement.chance or 0.0))
     if not statement.method.startswith("rule:"):
         return statement.confidence

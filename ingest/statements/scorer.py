@@ -3,7 +3,7 @@
 `scorer.json` holds, for each language, weights of two logistic models, made on texts that neither rules nor classifier
 had seen (`python -m ingest.training.score`): one for statements of rules, from the rule's own record and the
 classifier's chance for the same claim; one for claims that only the classifier makes, from its chance, by relation and
-by how the two ends are referred to, or whether the sentence names them both."""
+by how the two ends are referred to, whether the sentence names them both, and what is said beside them (rivals.py)."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def rule_features(record: float, statement: Statement) -> dict[str, float]:
     return found | {"length": math.log(1 + len(statement.quote) / 40)} | _referred(statement)
 
 
-def classifier_features(statement: Statement) -> dict[str, float]:
-    """Return the features of a claim that only the classifier makes."""
+def classifier_features(statement: Statement, beside: Mapping[str, float]) -> dict[str, float]:
+    """Return the features of a claim that only the classifier makes; `beside`: those of what else is said."""
     chance = log_odds(statement.chance or 0.0)
     found = {"bias": 1.0, "chance": chance, "sure": max(0.0, chance - 3), f"is {_said_of(statement)}": 1.0}
     found |= _referred(statement)
@@ -56,7 +56,7 @@ def classifier_features(statement: Statement) -> dict[str, float]:
         found |= {"other": 1.0, "other chance": chance}
     if statement.status != "asserted":
         found[f"status {statement.status}"] = 1.0
-    return found
+    return found | dict(beside)
 
 
 def _said_of(statement: Statement) -> str:

@@ -47,7 +47,7 @@ def test_of_two_rules_of_one_record_the_one_that_the_classifier_doubts_is_less_s
 
 def test_a_claim_of_the_classifier_alone_rises_with_its_chance_and_falls_with_a_pronoun() -> None:
     named, pronoun = claim(0.99), claim(0.99, kind="pronoun")
-    told = [score(classifier_features(s), weights("en").classifier) for s in (claim(0.5), pronoun, named)]
+    told = [score(classifier_features(s, {}), weights("en").classifier) for s in (claim(0.5), pronoun, named)]
     assert told == sorted(told)
     assert told[0] < 0.5
 
