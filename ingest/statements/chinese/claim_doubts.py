@@ -56,6 +56,8 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
         return said is not None or served is not None or _AFFAIR.match(plain, object_.end) is not None
     if relation == "OPERATES" and _HOLDS_A_PARK.match(plain, object_.end):
         return True
+    if relation == "LISTED_ON" and "产权" in object_.name:
+        return True  # 在产权交易所挂牌转让: offered for sale
     if relation == "SUBSIDIARY_OF" and (_of_another(plain, subject, object_) or _owns(plain, subject, object_)):
         return True
     if relation == "FOUNDED_BY" and _ONLY_BACKS.fullmatch(plain, subject.end, object_.start) is not None:

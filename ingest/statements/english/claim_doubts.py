@@ -45,7 +45,9 @@ def doubted(pair: Pair, relation: str) -> bool:
         secretary = _SECRETARY.search(pair.scene.text[max(0, pair.object.start - 20) : pair.object.end])
         return secretary is not None or _ITS_KIN.match(pair.scene.text, pair.object.start) is not None
     if relation == "SUPPLIES":
-        return _CUSTOMERS.match(pair.scene.text, pair.object.end) is not None
+        first, second = sorted((pair.subject, pair.object), key=lambda m: m.start)
+        along = _ALONG.search(pair.scene.text, first.end, second.start)
+        return along is not None or _CUSTOMERS.match(pair.scene.text, pair.object.end) is not None
     return relation == "FOUNDED_BY" and _taken_on(pair.scene, pair.object)
 
 
@@ -123,7 +125,8 @@ def _beside(pair: Pair) -> bool:
         return True
     between = pair.scene.mentions_in(pair.scene.tokens(inner)[1], pair.scene.tokens(outer)[0])
     before = [m for m in pair.scene.mentions if 0 < inner.start - m.end <= 2 and text[m.end] == ","]
-    return inner.cls == outer.cls and any(m.cls == inner.cls for m in (*between, *before))
+    after = [m for m in pair.scene.mentions if 0 < m.start - outer.end <= 2 and text[outer.end] == ","]
+    return inner.cls == outer.cls and any(m.cls == inner.cls for m in (*between, *before, *after))
 
 
 _LINKS = re.compile(r"(?:,|\s|and\b|or\b|the\b)+")
@@ -179,6 +182,8 @@ _SECRETARY = re.compile(
     r"\b[Ss]ecretary of (?:the )?(?:State|Treasury|Defen[sc]e|Commerce|Energy|Education|Labor|War)$"
 )
 _CUSTOMERS = re.compile(r"[’']?s? (?:customers?|users?|clients?|subscribers?|owners?|employees|passengers|patients)\b")
+# "Its rival is Tern, together with the machines built by Riese": who is named along with goods has not bought them.
+_ALONG = re.compile(r"\b(?:together with|alongside|as well as|besides)\b")
 _DASHES = re.compile(r"(?:^|\n)\s*[-–—~]{1,3} ?$")
 
 
