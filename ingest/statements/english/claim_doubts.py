@@ -48,7 +48,7 @@ def doubted(pair: Pair, relation: str) -> bool:
         first, second = sorted((pair.subject, pair.object), key=lambda m: m.start)
         along = _ALONG.search(pair.scene.text, first.end, second.start)
         return along is not None or _CUSTOMERS.match(pair.scene.text, pair.object.end) is not None
-    return relation == "FOUNDED_BY" and _taken_on(pair.scene, pair.object)
+    return relation == "FOUNDED_BY" and (_by_its_people(pair) or _taken_on(pair.scene, pair.object))
 
 
 # "The founders of X invested 5 million in Y": they did, and X did not.
@@ -193,6 +193,16 @@ def _signs(scene: Scene, mention: Mention) -> bool:
 
 
 _TAKE_ON = words("recruit|hire|sign|add|welcome|replace|join|rejoin")
+
+
+_ITS_PEOPLE = re.compile(
+    r"\b(?:owners|founders|backers|investors|people|team|staff|veterans) (?:of|at|behind) (?:the )?$"
+)
+
+
+def _by_its_people(pair: Pair) -> bool:
+    """ "bought by the owners of Tern, who founded Riese": what people of a firm found is not founded by the firm."""
+    return _ITS_PEOPLE.search(pair.scene.text[max(0, pair.object.start - 30) : pair.object.start]) is not None
 
 
 def _taken_on(scene: Scene, person: Mention) -> bool:
