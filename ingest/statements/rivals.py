@@ -25,7 +25,7 @@ def beside(statements: Sequence[Statement]) -> list[dict[str, float]]:
     for s in statements:
         sentences[s.start].append(s)
         if isinstance(s.object, Mention):
-            pairs[frozenset((s.subject.name, s.object.name))].append(s)
+            pairs[frozenset(_names(s))].append(s)
     return [_features(s, sentences[s.start], pairs) if _is_asked(s) else {} for s in statements]
 
 
@@ -57,7 +57,7 @@ def _beside(
     for other in here:
         if other is not claim and isinstance(other.object, Mention) and (kind := _kind(claim, other)):
             yield kind, other
-    for other in pairs[frozenset((claim.subject.name, claim.object.name))]:
+    for other in pairs[frozenset(_names(claim))]:
         if other.start != claim.start and other.relation != claim.relation:
             yield "elsewhere else", other
         elif other.start != claim.start and other.subject.name == claim.subject.name:
