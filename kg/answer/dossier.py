@@ -160,16 +160,17 @@ def changes(say: Say) -> tuple[Sentence, ...]:
     """Return what began and what ended as a chronicle, by date; what was only reported then says so."""
     name = next(n for v in say.plan.variables if v.name == say.plan.target for n in (v.names or v.ids))
     low = (say.plan.time.start or say.plan.time.as_of) if say.plan.time else ""
-    rows = sorted(say.result.rows, key=lambda row: _happened(say, row, low)[0])
-    return tuple(_change(say, row, name, low) for row in rows[:MOST_NAMES])
+    high = (say.plan.time.end or "") if say.plan.time else ""
+    rows = sorted(say.result.rows, key=lambda row: _happened(say, row, low, high)[0])
+    return tuple(_change(say, row, name, low, high) for row in rows[:MOST_NAMES])
 
 
-def _change(say: Say, row: ResultRow, name: str, low: str) -> Sentence:
-    date, how = _happened(say, row, low)
+def _change(say: Say, row: ResultRow, name: str, low: str, high: str) -> Sentence:
+    date, how = _happened(say, row, low, high)
     outward, ended = bool(row.values["outward"]), how in ("end", "结束")
     if row.values.get("title"):
         shown = row if ended else ResultRow(id=row.id, values=_without_dates(row))
-        said = posts(say, name, [shown], outward=outward, past=ended)
+        said = posts(say, name, [shown], outward=outward, past=ended or row.values.get("status") == "former")
     else:
         plain = ResultRow(id=row.id, values=_without_dates(row))
         named = f"{other(say, row)}{details(say, plain, without=('since', 'date'))}"
@@ -184,16 +185,22 @@ def _without_dates(row: ResultRow) -> dict[str, str | float | int | bool | None]
     return {k: v for k, v in row.values.items() if k not in ("valid_from", "valid_to")}
 
 
-def _happened(say: Say, row: ResultRow, low: str) -> tuple[str, str]:
-    """Return the date of a change and what it is the date of: its end, its start, its first report."""
+def _happened(say: Say, row: ResultRow, low: str, high: str) -> tuple[str, str]:
+    """Return the date of a change that lies in the interval and what it is of: its end, its start, its first report."""
     start, end = row.values.get("valid_from"), row.values.get("valid_to")
-    if isinstance(end, str) and end >= low:
+    if isinstance(end, str) and low <= end and not _beyond(end, high):
         return end, say.pick("end", "结束")
     once = relation_of(say.ontology, str(row.values["relation"]), "").past
     if isinstance(start, str):
         return start, "" if once else say.pick("start", "开始")
     first = row.values.get("first_published") or row.values.get("published") or ""
     return str(first), say.pick("first reported", "首次报道")
+
+
+def _beyond(date: str, high: str) -> bool:
+    """Say whether a date lies after the interval, as far as the shorter of the two tells."""
+    size = min(len(date), len(high))
+    return bool(high) and date[:size] > high[:size]
 
 
 # ---- connections

@@ -113,7 +113,8 @@ def _lasted(say: Say, row: ResultRow, told: set[str]) -> list[str]:
     if isinstance(start, str) and start not in told and "valid_from" not in told:
         once = relation_of(say.ontology, str(row.values["relation"]), "").past
         found.append(say.pick(start if once else f"since {start}", _zh_from(start, once=once)))
-    if isinstance(end, str) and "valid_to" not in told:
+    stated = row.values.get("end_from") != "reported"  # the day of a report that it is over is not when it ended
+    if isinstance(end, str) and "valid_to" not in told and stated:
         found.append(say.pick(f"until {end}", f"至{spoken_date(end, 'zh')}"))
     return found
 

@@ -279,7 +279,7 @@ def _numbered(rows: Iterable[ResultRow]) -> tuple[ResultRow, ...]:
 
 
 _INNER = frozenset({"id", "name", "aliases", "class", "sources", "keys", "recorded_at"})
-_KEPT = frozenset({"status", "valid_from", "valid_to", "published", "first_published", "sources"})
+_KEPT = frozenset({"status", "valid_from", "valid_to", "end_from", "published", "first_published", "sources"})
 _UNSHOWN = frozenset({"statements", "id", "confidence", "inferred", "recorded_at", "key"})
 
 

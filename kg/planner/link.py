@@ -97,8 +97,10 @@ def _starting_at(
         elements = lexicon.elements.get(norm, ()) if norm else ()
         if "-" in text and norm.endswith(" of"):  # "a spin-out of X" is the noun, "spin out of X" the verb
             elements = tuple(e for e in elements if e.kind != "verb" or e.predicate)
-        if hits and elements and _written_as_name(question, start, text):
+        if hits and elements and (_written_as_name(question, start, text) or _stands_as_name(tokens, at, last)):
             elements = ()
+        if hits and _is_any(tokens, at, last):
+            hits = ()
         word = lexicon.words.get(norm or text, "")
         if hits or elements or word:
             yield Item(start=start, end=end, text=text, hits=hits, elements=elements, word=word)
@@ -118,6 +120,24 @@ def _written_as_name(question: Question, start: int, text: str) -> bool:
     """Say whether a word has a name's capital inside a question that does not write all its words so: Figure."""
     inside = start > 0 and text[:1].isupper() and text[1:].islower()
     return inside and any(t.text.islower() and len(t.text) > 2 for t in question.tokens if t.start)
+
+
+_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "new", "former", "'s", "’s"))
+
+
+def _stands_as_name(tokens: list[Token], at: int, last: int) -> bool:
+    """Say whether a short form of a word is written as a name is: "Did GM invest", not "the GM of Orbit"."""
+    text, before = tokens[at].text, tokens[at - 1].text.lower() if at else ""
+    after = tokens[last + 1].text.lower() if last + 1 < len(tokens) else ""
+    short = at == last and text.isupper() and text.isalpha() and 2 <= len(text) <= 4
+    mixed = any(t.text.islower() for t in tokens)
+    return short and mixed and before not in _DETERMINERS and after not in ("of", "at", "for", "in")
+
+
+def _is_any(tokens: list[Token], at: int, last: int) -> bool:
+    """Say whether a word behind "a" is a common noun and nobody's name: "left a post", beside a paper "Post"."""
+    text = tokens[at].text
+    return at == last and at > 0 and text.islower() and tokens[at - 1].text in ("a", "an") and is_word(text)
 
 
 def _only_grammar(tokens: list[Token], lexicon: Lexicon) -> bool:

@@ -186,8 +186,8 @@ def _most_said(name: str, claims: Sequence[Claim]) -> Scalar:
 def _ending(claims: Sequence[Claim]) -> tuple[str, str | None, str | None]:
     """Return status, end, and where the end is from.
 
-    A claim in the past tense ends it: at the end it states, else by its publication day at the latest. Only a later
-    report that it holds outweighs that."""
+    A claim in the past tense ends it: at the end it states, else by the day on which the first of them is published, at
+    the latest. Only a later report that it holds outweighs that."""
     asserted = [c for c in claims if c.status == "asserted"]
     former = [c for c in claims if c.status == "former"]
     stated = most_precise([c.valid_to for c in former or asserted if c.valid_to])
@@ -198,7 +198,8 @@ def _ending(claims: Sequence[Claim]) -> tuple[str, str | None, str | None]:
         return "asserted", until, "stated" if until else None
     if stated:
         return "former", stated, "stated"
-    return "former", last_former or None, "reported" if last_former else None
+    told = min((c.published for c in former if c.published and c.published >= last_held), default=last_former)
+    return "former", told or None, "reported" if told else None
 
 
 def _superseded(edges: list[Edge], ontology: Ontology) -> list[Edge]:

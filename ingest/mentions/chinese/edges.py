@@ -25,7 +25,7 @@ _KIND = re.compile(
 _ROLES = "运营|产业|投资|出资|建设|承建|主办|承办|协办|合作|开发|施工|供货|采购|管理|收购|转让|受让|发起|中标|代工|总包"
 _ROLES += "|设计"
 _PART = re.compile(
-    rf"(?:[一-鿿]{{0,6}}?(?:{_ROLES})方|发行人|债权人|质权人|候选人为|(?:老|原|新|现有|原有|既有)股东|(?:创业板|科创板|新三板|主板|[北上深港]交所)公司|龙头(?!企业|公司|股份)|[一-鿿]{{0,8}}?(?:大佬|大鳄|巨鳄|新贵|黑马|龙头老大)|[一-鿿]{{0,14}}?(?:控制人|实控人|关联方|关联公司|一致行动人)"
+    rf"(?:[一-鿿]{{0,6}}?(?:{_ROLES})方|(?:[一-鿿]{{0,4}}?)(?:发行|债权|质权|保荐|投资|受托|收购|发起|出让|受让|承租|委托|申请|招标|中标)人|候选人为|(?:老|原|新|现有|原有|既有)股东|(?:创业板|科创板|新三板|主板|[北上深港]交所)公司|龙头(?!企业|公司|股份)|[一-鿿]{{0,8}}?(?:大佬|大鳄|巨鳄|新贵|黑马|龙头老大)|[一-鿿]{{0,14}}?(?:控制人|实控人|关联方|关联公司|一致行动人)"
     r"|[一-鿿]{0,6}?(?:药企|车企|房企|央企|国企|民企|外企|港企|台企|创企|厂商)|(?:最终|主要|首批|老|新|大)?(?:用户|客户|业主)(?=[一-鿿]{3,}(?:集团|公司)))(?=[一-鿿]{4}|[A-Z])"
 )
 # What a firm does or has, after its name: 某某摩托|供应轮毂轴承, 某某资本|注册资本.
@@ -101,6 +101,8 @@ def _sure(words: Words, c: Candidate) -> bool:
 
 def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     """Return the candidate without what stands before and after its name; None when nothing is left."""
+    if _SOMEBODY.search(text, max(0, c.start - 6), c.start + 1) and not text.startswith("人民", c.start):
+        c = replace(c, start=c.start + 1)  # 实际控制人|某某集团: 人 is of the word before
     later = _LATER.search(text, c.start, c.end)
     end = later.start() if later is not None and later.start() - c.start > 1 else c.end
     does = _DOES.search(text, c.start, end) if not text.endswith(_ENDS, c.start, end) else None
@@ -120,6 +122,9 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     return c if (start, end) == (c.start, c.end) else replace(c, start=start, end=end)
 
 
+_SOMEBODY = re.compile(
+    r"(?:控制|发起|负责|投资|合伙|保荐|承销|代理|管理|受托|委托|法|债权|债务|持有|创始|创办|主持|出让|受让|转让|收购|承租|出租|担保|举办|关联|行动|发行|申请|招标|中标)人$"
+)
 # 新韩银行|三家韩资银行
 _COUNTED = re.compile(r"(?<=[一-鿿]{3})(?:[一二三四五六七八九十两]|\d{1,3})家[一-鿿]{2,}$")
 _TRADES = "汽车|医药|钢铁|地产|房地产|化工|传媒|家电|电力|煤炭|有色|银行|通信|电子|计算机|零售|食品|饮料|旅游|航空|机械|建材|军工|新能源|半导体|互联网|宏观|策略"

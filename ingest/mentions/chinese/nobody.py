@@ -30,6 +30,7 @@ def names_nobody(text: str, name: Candidate) -> bool:
         or _pointed_at(text, name)
         or (_MEASURED.match(text, name.start, name.end) is not None and name.cls not in ("Product", "Site"))
         or _CODE.search(text, max(0, name.start - 8), name.start) is not None
+        or _RANK.fullmatch(text, name.start, name.end) is not None
         or _BELOW.search(text, name.start, name.end) is not None
         or (name.cls == "Site" and _ANY_SITE.fullmatch(text, name.start, name.end) is not None)
     )
@@ -48,6 +49,8 @@ def _in_address(text: str, name: Candidate) -> bool:
     return any(start <= name.start and name.end <= end for start, end in _addresses(text))
 
 
+# 公司|常务副|总经理: a rank; 园区|党工委: of whichever park the text is about.
+_RANK = re.compile(r"(?:常务|执行|首席|高级|资深|代理|联席|副|总){1,3}|园区(?:党工委|管委会)?|该园区|本园区")
 # 某某科学院下属研究所: one of several, and none by name.
 _BELOW = re.compile(
     r"[省市区县州]委(?:常委|委员|副?书记)$|(?:下属|所属|直属|旗下)(?:的)?(?:研究所|研究院|公司|企业|机构|单位|医院|学院|中心|实验室)$"

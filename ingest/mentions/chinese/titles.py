@@ -27,7 +27,7 @@ _BEFORE = (
 _CORE_RE = any_of(_CORE.split())
 _BEFORE_RE = any_of(_BEFORE.split())
 _TITLE = re.compile(
-    rf"(?:{_BEFORE_RE}){{0,4}}(?:{_CORE_RE}|首席[一-鿿]{{1,4}}官)(?!会)(?![一-鿿]?(?:单位|会议|们|级|办公会|室|制|岗位|助理))"
+    rf"(?:{_BEFORE_RE}){{0,4}}(?:{_CORE_RE}|首席[一-鿿]{{1,4}}官)(?:(?<!顾问)(?:特别)?(?:顾问|助理))?(?!会)(?![一-鿿]?(?:单位|会议|们|级|办公会|室|制|岗位|助理))"
 )
 _NOT_TITLE = re.compile(r"^(?:教授|研究员|院士|经理|主管|委员|常委|副教授|副研究员|理事)$")
 _ACADEMIC = re.compile(r"(?:教授|研究员|院士)$")

@@ -52,6 +52,7 @@ _SHE = frozenset(("she", "her", "hers"))
 _IT = frozenset(("it", "its"))
 _COMPANY = NOMINALS["company"]
 _IN_HEADLINE = 0.4  # of its weight a name in a headline keeps
+_ALONE = 1.8  # how much sooner "he" is the only person of the sentence before than whoever came before that
 _PERSON_NEAR = 5  # sentences back that "he" and "she" reach
 _TOPIC_NEAR = 12  # and that the company of a bare title may be
 _FLOOR = 0.2  # of a name, wherever in its sentence it stands
@@ -285,14 +286,28 @@ def _person(text: _Text, sentence: Sentence, token: Any) -> Mention | None:
         if spoken.mention.cls != "Person":
             return 0.0
         known = text.gender.get(spoken.mention.name)
-        return 0.0 if known not in (None, gender) else 1.3 if known else 1.0
+        fit = 0.0 if known not in (None, gender) else 1.3 if known else 1.0
+        return fit * (_ALONE if spoken.key == alone else 1.0)
 
+    alone = ""
+    alone = _alone_before(text, fits) if is_main_subject(token) else ""
     found = _pronoun(text, sentence, token, fits, near=_PERSON_NEAR)
     if found is not None:
         text.gender.setdefault(found.name, gender)
     elif is_main_subject(token) and not any(fits(s) for s in text.discourse.last_of.values()):
         text.discourse.add("a man" if gender == "m" else "a woman", None, weight(token), token.i)  # of no name yet
     return found
+
+
+def _alone_before(text: _Text, fits: Fits) -> str:
+    """The one person that the sentence before speaks of, "" if there are none or more, or one is spoken of in this."""
+    recent = [
+        s
+        for s in text.discourse.recent()
+        if s.mention is not None and fits(s) > 0 and text.discourse.sentence - s.sentence <= 1
+    ]
+    told = {s.key for s in recent}
+    return told.pop() if len(told) == 1 and recent[0].sentence < text.discourse.sentence else ""
 
 
 def _it(text: _Text, sentence: Sentence, token: Any) -> Mention | None:

@@ -179,22 +179,18 @@ def _named(token: Any) -> bool:
 
 
 def introduced(token: Any, named: Mapping[int, Mention]) -> Mention | None:
-    """ "The company they set up, Veltora, employs": the name that ends a description of its own."""
+    """ "The company they set up, Veltora, employs", "The startup, Veltora, is": the name that ends a description."""
     doc = token.doc
     classes = NOMINALS.get(token.lower_)
-    if (
-        classes is None
-        or token.i == 0
-        or doc[token.i - 1].lower_ != "the"
-        or doc[token.i + 1 : token.i + 2].text == ","
-    ):
+    if classes is None or token.i == 0 or doc[token.i - 1].lower_ != "the":
         return None
-    comma = next((i for i in range(token.i + 2, min(token.i + 10, token.sent.end - 2)) if doc[i].text == ","), None)
+    comma = next((i for i in range(token.i + 1, min(token.i + 10, token.sent.end - 2)) if doc[i].text == ","), None)
     name = named.get(comma + 1) if comma is not None else None
     if comma is None or name is None or (name.cls not in classes and name.cls not in ORGANIZATIONS):
         return None
     end = next((i for i in range(comma + 1, token.sent.end) if named.get(i) is not name), comma)
-    verb = any(t.pos_ == "VERB" for t in doc[token.i + 1 : comma])
+    aside = doc[end + 1 : end + 2] if comma == token.i + 1 else doc[token.i + 1 : comma]
+    verb = any(t.pos_ == "VERB" or (t.pos_ == "AUX" and comma == token.i + 1) for t in aside)
     return name if verb and not any(named.get(i) for i in range(token.i + 1, comma)) and doc[end].text == "," else None
 
 

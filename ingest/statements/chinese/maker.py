@@ -9,7 +9,7 @@ from ingest.documents.document import Document
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.claims import after, dated
 from ingest.statements.chinese.masked import Masked
-from ingest.statements.chinese.office_days import TAKES, day_in_office, term_before
+from ingest.statements.chinese.office_days import TAKES, day_in_office, day_out_of_office, term_before
 from ingest.statements.chinese.rule import Match, Rule
 from ingest.statements.chinese.status import status_in
 from ingest.statements.chinese.symbols import expand
@@ -99,6 +99,10 @@ class Maker:
                 and not (rule is not None and rule.apposed)
             ):
                 valid_from = day_in_office(masked, start, end)
+        if status == "former" and relation == "HOLDS_POST" and not ended and (old or (rule is not None and rule.over)):
+            day = day_out_of_office(masked, end)
+            still = day is not None and after(day, self.document.published)
+            status, ended = ("asserted", None) if still else ("former", day)
         left, right = self._quote(masked, subject, object_)
         yield Statement(
             relation=relation,

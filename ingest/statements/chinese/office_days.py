@@ -16,6 +16,7 @@ TAKES = expand(
 _TERM = expand(r"(?P<d>{date})(?:间|期间|,)?(?=[^,。;]{0,4}(?:任|担任|出任|就任))")
 _FOR_A_TERM = expand(r"[^,。;]{0,6},?任期(?:自|从)(?P<d>{date})(?:起|至|开始)")
 _FROM = expand(r"(?P<d>{date})(?:起|开始|以来)(?=,|[^,。;]{0,8}(?:任|担任|出任|就任|接任))")
+_ENDS = expand(r"(?P<w>[^。;]{0,40}?)[自于从](?P<d>{date})(?:起|开始)?(?:正式)?生效")
 # What is done on a day; somebody who 现任 or 曾任 something did not begin that day.
 _APPOINTS = re.compile(
     r"选举|推选|聘任|任命|聘请|委任|当选|接任|接替|接棒|继任|出任|就任|升任|获任|获聘|交给|交由|移交|变更"
@@ -40,6 +41,14 @@ def day_in_office(masked: Masked, start: int, end: int) -> str | None:
         return masked.dates(*begins[-1].span("d"))[0].value
     before = masked.dates(0, start)
     return _told_day(masked, before[-1], start, end) if before else None
+
+
+def day_out_of_office(masked: Masked, end: int) -> str | None:
+    """Return the day on which leaving takes effect, none of somebody's coming: 辞任董事职务,自5月1日起生效."""
+    found = _ENDS.match(masked.text, end)
+    if found is None or _APPOINTS.search(found["w"]):
+        return None
+    return masked.dates(*found.span("d"))[0].value
 
 
 def _told_day(masked: Masked, when: When, start: int, end: int) -> str | None:

@@ -25,6 +25,10 @@ _LEAVES = expand(
     r"(?![^,。;辞卸离退]{0,10}(?:将(?!其)|拟|即将|计划|预计|准备|届时))(?:(?!{per}|接替|接棒|批准|同意|接受|拒绝|挽留|否认|未(?!来)|没有|不会)[^,。;]){0,20}?(?<![将拟])(?<!即将|提出|申请)(?:辞去|不再担任|不再兼任|卸任|辞任|离任|请辞|被免|被查|已离职|离职|辞职|退休|逝世|病逝|去世|(?<![将拟])(?:转任|改任|调任))(?!的{per})"
     r"|[^,。;]{0,6}?(?:将|把)[^,。;]{0,8}(?:一职|职务|之职|之位|职位)(?:移交|转交|交给|交由|交棒|传给|让给)"
 )
+# 董事长兼执行董事张三因身体原因,辞任董事长职务: of the posts in front the one that is given up.
+_GIVES_UP = expand(
+    rf"{posts.WHY}{posts.GIVES_UP}(?:公司|本公司|集团|该公司|{{org}})?(?:的)?(?P<t>(?:[^,。;]|,(?={{title}})){{1,40}})"
+)
 _ONCE = ("原", "前", "前任", "时任")
 _TO_COME = re.compile(r"将(?!其)|拟(?!任)|即将")
 # 加入甲公司前,她担任乙公司财务总监
@@ -105,6 +109,8 @@ class PostMaker(FigureMaker):
             start = match.match.start(
                 "s"
             )  # not of who left before the comma, nor what he was: 由乙公司前合伙人|李四接任
+        if rule.name in ("post-left", "post-gives-up"):  # 因希望多陪家人,|辞任: why is no part of it
+            start = max(start, match.masked.text.rfind(",", start, match.match.start("t")) + 1)
         if rule.name == "post-carried":
             start = match.match.start("s")  # 原甲公司总监张三获聘总经理: what he was is over, this begins
         if posts.founding(match) and not succeeds and "FOUNDED_BY" in self.ontology.relations:
@@ -114,10 +120,12 @@ class PostMaker(FigureMaker):
             rule.name == "post-bare" and match.text("x") in _ONCE and _LEAVES.match(match.masked.text, end) is not None
         )
         name = "post-bare-left" if left else rule.name  # 原总经理张三上月离职
+        given_up = self._given_up(match.masked, end)
         for title in posts.posts_of(match):
             o = posts.seat_of(o, title)
             old = (
                 _LEAVES.match(match.masked.text, end) is not None
+                or title in given_up
                 or match.text("x") in _ONCE
                 or match.text("y") in ("原", "前", "时任", "曾", "曾任", "曾担任", "此前担任", "此前任", "原任")
                 or title.startswith(("原", "前"))
@@ -139,6 +147,11 @@ class PostMaker(FigureMaker):
                 match=match,
                 old=old,
             )
+
+    def _given_up(self, masked: Masked, end: int) -> set[str]:
+        """Return the titles that whoever is named up to `end` gives up in what follows: 因个人原因,辞任董事长职务."""
+        found = _GIVES_UP.match(masked.text, end)
+        return {t.text for t in masked.things(*found.span("t")) if isinstance(t, Title)} if found is not None else set()
 
     def _careers(self, masked: Masked) -> Iterator[Statement]:
         for stage in posts.careers_in(masked):

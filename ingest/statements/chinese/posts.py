@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.mentions.chinese.places import class_of_place
 from ingest.mentions.chinese.titles import Title
@@ -24,7 +24,7 @@ _WHO = r"(?P<s>{pers})"
 _CHANGED = r"(?!(?:先生|女士)?(?:变更|变为|更换|更改|调整|改任|改为|换))"  # 法定代表人由张三变更为李四
 # 将董事长一职|交给李四
 _HANDS = r"(?:的)?(?:一职|职务|之职|之位|职位|位置|岗位|重任|接力棒)?(?:正式)?(?:移交给?|转交给?|交棒给|交给|交由|交予|交到|传给|让给|让位于|让渡给)(?:了)?"
-OF = r"(?:的)?(?P<d>[一-鿿A-Za-z]{0,8}?(?:部|事业部|事业群|团队|业务|大区|地区|处|司|科|系|学院|线|板块|[一-鿿]{1,3}区|事务|学部|专业|市场|区域))?"
+OF = r"(?:的)?(?P<d>[一-鿿A-Za-z]{0,8}?(?:部|事业部|事业群|团队|业务|大区|地区|处|(?<!公)司|科|系|学院|线|板块|[一-鿿]{1,3}区|事务|学部|专业|市场|区域))?"
 _NO_PREDECESSOR = "(?<!接替)(?<!接棒)(?<!接任)"  # 张三接替|李四出任…
 _RANKED = r"(?:职业经理人|(?:原|前)?{owner}[^,。;\ue000-\ue0ff]{0,4}(?:校友|博士|毕业生|教师|学者|工程师)|[^,。;的任\ue000-\ue0ff]{2,6}(?:会计师|律师|工程师|华人|专家|学者|博士|科学家|企业家|投资人)|(?:前|原)?{owner}[一-鿿]{0,6}(?:高管|主管|专家)|(?:{owner}[一-鿿A-Za-z]{0,10}?|公司|集团)?{title}{1,3}|(?:原|前){owner}[一-鿿A-Za-z]{0,10}?{title}{1,3})?"
 # 由其长子、总裁|李四, 由乙公司前合伙人|李四, 由曾任某职的|李四
@@ -34,6 +34,9 @@ _UNTITLED = rf"[^。;{SYMBOL['title']}]"
 _NEW = r"(?:获委任为?|获选为|获推选为|获提拔为|出任|就任|接任|升任|当选为?|获任|获聘为?|被任命为|获任命为|被聘为|被选举为|被推选为|受聘为|受聘担任|履新|上任|接棒|接掌|晋升为|调任|转任|改任)"
 _NOW = r"(?:(?<![辞卸离])任|担任|兼任|现任|为|是|系|任职|就职|身为|作为|同时担任|并任|历任|曾任|曾担任|曾是|曾为)"
 
+# 张三因个人原因,|辞任公司副董事长
+WHY = r"(?:先生|女士|博士|教授|同志)?(?:(?:因|由于|鉴于|基于|为了?|出于)[^。;\ue000-\ue000]{1,40}?,)?"
+GIVES_UP = r"(?:已)?(?:辞任|辞去|请辞|不再担任|不再出任|不再兼任|卸任|离任)(?:了)?(?:所担任的|其)?"
 _FOUNDER = re.compile(r"创始人|创办人|发起人$")
 _NO_POST = re.compile(r"实际控制人|实控人|合伙人代表|院士|代表$")
 # Heads of a place or a party committee: a clause that leaves the body out does not mean the firm it is about.
@@ -58,6 +61,7 @@ def founding(match: Match) -> bool:
 def qualifiers_of(title: str) -> Mapping[str, Scalar]:
     """Return title, and acting where the title says so (代区长, 代理)."""
     title = re.sub(r"^(?:首任|首位|首届)(?=.{2})", "", title)  # which one it is, not what
+    title = _HEAD_OF_ZONE.sub("", title)
     title = re.sub(r"^董事会(?=副?董事长|(?:独立|执行|非执行)?董事$)|^监事会(?=监事)", "", title)  # of which body
     acting = re.search(r"代理|^代(?!表)|(?<=[、])代(?!表)", title) is not None
     return {"title": title, "acting": True} if acting else {"title": title}
@@ -97,8 +101,18 @@ def was_before(text: str, position: int) -> bool:
 _HEAD_OF_PLACE = re.compile(r"(?:常务|代理)?[副代]?[省市区县州]长")
 
 
+_HEAD_OF_ZONE = re.compile(r"(?:管委会|管理委员会)(?=[副主委常])")
+_ZONE_PARTY = re.compile(r"(?<=..)(?:党工委|工委|党委)$")
+
+
 def seat_of(body: Mention, title: str) -> Mention:
-    """Return the district for its head named with the party's committee: 柯桥区委副书记、区长 heads 柯桥区."""
+    """Return whom a title beside a party committee's is of: 柯桥区委副书记、区长 heads 柯桥区, 某某高新区党工委书记、管委会主任
+    its 管委会."""
+    zone = _ZONE_PARTY.search(body.text) if body.cls == "PartyBody" and _HEAD_OF_ZONE.match(title) else None
+    if zone is not None:
+        text = body.text[: zone.start()]
+        name = text + "管委会"
+        return replace(body, end=body.start + len(text), text=text, cls="GovernmentBody", name=name)
     if body.cls != "PartyBody" or not body.text.endswith("委") or not _HEAD_OF_PLACE.fullmatch(title):
         return body
     name = body.text[:-1]
@@ -180,11 +194,12 @@ RULES = (
     Rule(
         "post-left",
         "HOLDS_POST",
-        rf"{_WHO}{{gap:12}}(?:不再担任|不再出任|不再兼任|卸任|辞去|辞任|离任|请辞|被免去|辞掉|卸去){_WHERE}{OF}{TITLES}",
+        rf"{_WHO}{WHY}{{gap:12}}(?:不再担任|不再出任|不再兼任|卸任|辞去|辞任|离任|请辞|被免去|辞掉|卸去){_WHERE}{OF}{TITLES}",
         0.94,
         date="end",
         over=True,
     ),
+    Rule("post-gives-up", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:(?:公司|集团|原)*{{title}}(?:、|兼|和)?){{0,3}}{_WHO}{WHY}{GIVES_UP}(?:公司|本公司|集团|该公司)?(?:的)?{TITLES}(?!{{per}})", 0.9, carry="org", carried="o", date="end", over=True),
     Rule("post-removed", "HOLDS_POST", rf"免去{_WHO}(?:同志)?(?:的)?{_WHERE}{OF}{TITLES}", 0.94, date="end", over=True),
     # 接替张三的李四: 李四接替张三出任甲公司总经理
     Rule("post-successor", "HOLDS_POST", rf"{_WHO}(?:已|正式)?(?:接替|接棒)(?:{{per}})(?:,)?(?:出任|担任|任|成为|就任){_WHERE}{OF}{TITLES}", 0.94, date="start"),

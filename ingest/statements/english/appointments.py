@@ -57,7 +57,8 @@ def _in_office(scene: Scene, noun: Any) -> Iterator[Draft]:
     person = _beside_noun(scene, noun)
     if owner is None or person is None or not known or person.name == owner.name:
         return
-    title, body = known[-1]
+    before = scene.doc[noun.sent.start : noun.i].text
+    title, body = next((post for post in reversed(known) if post[0] and post[0] in before), known[-1])
     copular = any(c.dep_ == "cop" for c in noun.head.children)
     gone: Status | None = "former" if noun.lower_ == "predecessor" else None if copular else "asserted"
     yield _holding(person, body, title, noun.head if copular else noun, f"noun:{noun.lower_}", status=gone)

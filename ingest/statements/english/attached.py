@@ -89,4 +89,5 @@ def _with(said: Said, added: dict[str, Scalar | None]) -> Statement:
         return statement
     when = added.get("date") or added.get("since")
     begins = str(when) if when and statement.relation != "OBSERVATION" and not statement.valid_to else None
-    return replace(statement, qualifiers=kept, valid_from=begins or statement.valid_from)
+    undated = "date" in added and not added["date"]
+    return replace(statement, qualifiers=kept, valid_from=None if undated else begins or statement.valid_from)

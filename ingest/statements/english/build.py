@@ -111,7 +111,7 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
         status = "planned"
     if status == "former" and (draft.relation in _LASTING or draft.rule in _ONCE):
         status = "asserted"
-    when = _when(scene, draft) if draft.dated else None
+    when = _to_come(scene, draft, status, _when(scene, draft)) if draft.dated else None
     if when is not None and _AS_OF.match(quote) and draft.relation in ("MEMBER_OF", "HOLDS_POST", "EMPLOYED_BY"):
         when = None  # "As of August 2017, X is a member": then, and since when is not said
     if when is not None and when.until and draft.relation in _AT_ONCE:
@@ -175,12 +175,20 @@ def _validity(when: When, status: Status, valid_to: str | None) -> tuple[str | N
 
 # That somebody holds a post for the time being is no part of its title.
 _FOR_NOW = re.compile(r"(?:acting|interim) (?P<post>\S.*)", re.I)
+# Nor when it begins or ends, nor that it is at "the Company".
+_NO_TITLE = re.compile(
+    r"\s*(?:\(|\b(?:today|yesterday|tomorrow|immediately|effective|due to|with (?:immediate )?effect)\b).*"
+    r"|\s+(?:of|at|for) (?:the|our|its) (?:company|group|firm|bank|corporation)$",
+    re.I | re.S,
+)
 
 
 def _qualifiers(scene: Scene, draft: Draft, when: When | None, status: Status) -> dict[str, Scalar]:
     """Keep the qualifiers that the relation may carry; the event's date goes where the relation has room for it."""
     allowed = scene.ontology.relations[draft.relation].qualifiers
     kept = {k: v for k, v in draft.qualifiers.items() if k in allowed and v not in ("", None)}
+    if "title" in kept:
+        kept["title"] = _NO_TITLE.sub("", str(kept["title"])) or kept["title"]
     if "acting" in allowed and (for_now := _FOR_NOW.match(str(kept.get("title", "")))):
         kept |= {"title": for_now["post"], "acting": True}
     if when is not None:
@@ -274,6 +282,24 @@ def _of_the_past(scene: Scene, anchor: Any, when: When) -> When:
     return replace(when, value=f"{int(month[1]) - 1}{month[2]}") if is_after(when.value, scene.published) else when
 
 
+def _to_come(scene: Scene, draft: Draft, status: Status, when: When | None) -> When | None:
+    """ "will become chief executive on 6 March", "in April", told in December: the one to come."""
+    if when is None or status != "planned" or when.until is not None or when.lead not in ("on", "in", "from", ""):
+        return when
+    at = scene.reading.passage.start
+    month = re.fullmatch(r"(\d{4})(-\d\d(?:-\d\d)?)", when.value)
+    behind = at + when.start > scene.reading.span(draft.anchor.i, draft.anchor.i + 1)[0]
+    if month is None or not behind or _GIVEN_YEAR.search(scene.text[at + when.start : at + when.end]):
+        return when
+    past = (
+        scene.published
+        and not is_after(when.value, scene.published)
+        and when.value != scene.published[: len(when.value)]
+    )
+    return replace(when, value=f"{int(month[1]) + 1}{month[2]}") if past else when
+
+
+_GIVEN_YEAR = re.compile(r"\d{4}|\b(?:ago|last|this|today|yesterday|now|week|year|[A-Z][a-z]+day)\b")
 _ISSUE = re.compile(r" (?:issue|edition|number|report|article|interview|census|album|film|season)\b")
 
 

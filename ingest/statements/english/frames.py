@@ -153,10 +153,13 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
         return  # the post says more
     if not subjects and frame.relation == "LOCATED_IN" and clause.head.dep_ in ("acl", "advcl", "amod"):
         subjects = [m for m in _described_far(scene, clause.head) if scene.is_a(m, *frame.subjects)]
+    if frame.relation == "LOCATED_IN":
+        subjects = _beside_participle(scene, clause, subjects)
     if "Person" in frame.objects:
         objects = [_person_of(scene, m) for m in objects]
     if "Person" in frame.subjects:
         subjects = [_person_of(scene, m) for m in subjects]
+    status = _ending(clause.head) if frame.status else None  # one that is still to end has no day on which it began
     for subject, object_ in product(subjects, objects):
         if frame.relation in ("LOCATED_IN", "TENANT_OF") and _other_clause(scene, subject, clause):
             continue
@@ -172,8 +175,8 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
                 anchor=clause.head,
                 rule=f"plain:{clause.lemma}" if _plainly(frame, clause, object_) else f"verb:{clause.lemma}",
                 confidence=frame.confidence,
-                dated=frame.dated,
-                status=_ending(clause.head) if frame.status else None,
+                dated=frame.dated and status != "asserted",
+                status=status,
                 qualifiers=_goods(scene, clause, frame) | _terms(scene, clause, frame) | _role(clause, frame),
             )
 
@@ -251,6 +254,16 @@ def _described_far(scene: Scene, participle: Any) -> list[Mention]:
             return []
         current = current.head
     return []
+
+
+def _beside_participle(scene: Scene, clause: Clause, subjects: list[Mention]) -> list[Mention]:
+    """ "A, based in Oslo, and B, based in Lyon, agreed": the second of a row, where the parser takes the first."""
+    comma = clause.head.i - 1
+    beside = scene.mention(scene.doc[comma - 1]) if comma > 1 and scene.doc[comma].text == "," else None
+    if beside is None or beside in subjects or not subjects or not scene.is_a(beside, "Organization"):
+        return subjects
+    first = scene.tokens(beside)[0]
+    return [beside] if first > 0 and scene.doc[first - 1].lower_ in ("and", "&", "or", "while") else subjects
 
 
 def _person_of(scene: Scene, mention: Mention) -> Mention:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ingest.mentions.mention import Mention
 from ingest.statements import modality
 from ingest.statements.english.clause import lemma_of
+from ingest.statements.english.leaving import left_by
 from ingest.statements.english.post_changes import posts_by_verb
 from ingest.statements.english.post_clauses import LEAVE
 from ingest.statements.english.post_holdings import body_of, holding
@@ -79,17 +80,18 @@ def _at_body(
     if holder_of_posts(scene, body, civic=True):
         anchor = scene.doc[phrase.token]
         status = _predicate_status(scene, phrase) if how == "copula" and not title.former else _flagged(title)
+        left = left_by(scene, person, phrase.token) if status == "asserted" and how != "copula" else None
         status = "former" if status == "asserted" and how == "before" and _is_gone(scene, person) else status
         yield from holding(
             scene,
             person,
             body,
             title,
-            anchor,
+            anchor if left is None else left,
             rule="title:owned" if how == "before" and title.body is not None else f"title:{how}",
             confidence=sure,
-            status=status,
-            dated=how == "copula",
+            status=status if left is None else "former",
+            dated=how == "copula" or left is not None,
         )
 
 

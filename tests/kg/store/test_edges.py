@@ -144,3 +144,10 @@ def test_an_edited_copy_is_a_copy_and_another_story_is_not() -> None:
     assert not is_copy(sketch(STORY), sketch(STORY.replace("agency", "bureau").replace("story", "tale")))
     assert read(written(sketch(STORY))) == sketch(STORY)
     assert not is_copy(sketch(""), sketch(""))
+
+
+def test_of_two_reports_that_a_post_is_over_the_first_bounds_its_end() -> None:
+    held = claim("a", "f", 1, published="2021-09-03")
+    over = [claim("a", "f", n, status="former", published=day) for n, day in ((2, "2023-07-17"), (3, "2022-03-17"))]
+    [edge] = edges(held, *over)
+    assert (edge.status, edge.valid_to, edge.end_from) == ("former", "2022-03-17", "reported")
