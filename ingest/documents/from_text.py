@@ -59,8 +59,15 @@ def headline(text: str) -> str:
     first = next((line.strip() for line in text.splitlines() if line.strip()), "")
     if len(first) <= MAX_TITLE:
         return first
-    sentence = re.split(r"(?<=[.!?])\s|(?<=[。！？])", first, maxsplit=1)[0]
+    sentence = first[: next((m.end() for m in _STOP.finditer(first) if not _SHORT.search(first, 0, m.end())), None)]
     return sentence if len(sentence) <= MAX_TITLE else sentence[: MAX_TITLE - 1].rstrip() + "…"
+
+
+_STOP = re.compile(r"[.!?](?=\s)|[。！？]")
+# "Feb. 15", "A.P. Moller", "Orbit Co. Limited": a stop that ends no sentence.
+_SHORT = re.compile(
+    r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Bros|St|Dr|Mr|Mrs|Ms|Prof|Gov|Sen|Rep|No|vs)\.$"
+)
 
 
 def _blocks(text: str) -> Iterator[Block]:

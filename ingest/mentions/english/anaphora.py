@@ -301,13 +301,13 @@ def _person(text: _Text, sentence: Sentence, token: Any) -> Mention | None:
 
 def _alone_before(text: _Text, fits: Fits) -> str:
     """The one person that the sentence before speaks of, "" if there are none or more, or one is spoken of in this."""
-    recent = [
-        s
-        for s in text.discourse.recent()
-        if s.mention is not None and fits(s) > 0 and text.discourse.sentence - s.sentence <= 1
-    ]
+    people = [s for s in text.discourse.recent() if fits(s) > 0 and (s.mention is not None or s.key in _NAMELESS)]
+    recent = [s for s in people if text.discourse.sentence - s.sentence <= 1]
     told = {s.key for s in recent}
     return told.pop() if len(told) == 1 and recent[0].sentence < text.discourse.sentence else ""
+
+
+_NAMELESS = ("a man", "a woman")
 
 
 def _it(text: _Text, sentence: Sentence, token: Any) -> Mention | None:

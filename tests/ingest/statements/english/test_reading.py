@@ -48,7 +48,7 @@ def said(text: str) -> set[tuple[str, str, object, str]]:
         ("Veltora SE has not acquired Kernlicht Labs.", ("ACQUIRED", "Veltora SE", "Kernlicht Labs", "denied")),
         ("Veltora SE reportedly wants to acquire Kernlicht Labs.", ("ACQUIRED", "Veltora SE", "Kernlicht Labs", "rumoured")),
         ("If regulators agree, Veltora SE will acquire Kernlicht Labs.", ("ACQUIRED", "Veltora SE", "Kernlicht Labs", "conditional")),
-        ("Jane Roe, chief executive of Harbor Cells Inc., resigned.", ("HOLDS_POST", "Jane Roe", "Harbor Cells Inc.", "asserted")),
+        ("Jane Roe, chief executive of Harbor Cells Inc., resigned.", ("HOLDS_POST", "Jane Roe", "Harbor Cells Inc.", "former")),
         ("Harbor Cells Inc. appointed Jane Roe as chief financial officer.", ("HOLDS_POST", "Jane Roe", "Harbor Cells Inc.", "asserted")),
         ("Scheldt Metals had belonged to the utility Voltaris since 2019.", ("SUBSIDIARY_OF", "Scheldt Metals", "Voltaris", "former")),
         ("Scheldt Metals belongs to the utility Voltaris.", ("SUBSIDIARY_OF", "Scheldt Metals", "Voltaris", "asserted")),
