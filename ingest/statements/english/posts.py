@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements import modality
@@ -104,8 +105,14 @@ def _is_gone(scene: Scene, person: Mention) -> bool:
     top = root.head if root.dep_ in ("appos", "flat", "nmod") else root
     verb = top.head
     told = verb.tag_ in ("VBD", "VBN") and modality.status_of(verb) == "asserted" and speech_governor(verb) is None
-    goes = top.dep_ == "nsubj" and lemma_of(verb) in _GOES
+    other = any(c.lower_ == "as" for t in verb.children if t.i > verb.i for c in t.children)  # "as a director of Y"
+    goes = top.dep_ == "nsubj" and lemma_of(verb) in _GOES and not other and not _leaves_board(verb)
     return told and (goes or (top.dep_ == "obj" and verb.lemma_.lower() == "lose"))
+
+
+def _leaves_board(verb: Any) -> bool:
+    """ "resigned from the board of Y": a seat, which the title in front need not be."""
+    return any(t.lower_ in ("board", "council", "committee") and t.i > verb.i for t in verb.children)
 
 
 def _predicate_status(scene: Scene, phrase: TitlePhrase) -> Status | None:
