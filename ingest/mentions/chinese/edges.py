@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.mentions.chinese.candidate import Candidate
+from ingest.mentions.chinese.fronts import after_somebody
 from ingest.mentions.chinese.gazetteer import companies, place_at, places
 from ingest.mentions.chinese.organizations import all_generic, generic_words, is_fixed
 from ingest.mentions.chinese.titles import title_end
@@ -101,8 +102,6 @@ def _sure(words: Words, c: Candidate) -> bool:
 
 def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     """Return the candidate without what stands before and after its name; None when nothing is left."""
-    if _SOMEBODY.search(text, max(0, c.start - 6), c.start + 1) and not text.startswith("人民", c.start):
-        c = replace(c, start=c.start + 1)  # 实际控制人|某某集团: 人 is of the word before
     later = _LATER.search(text, c.start, c.end)
     end = later.start() if later is not None and later.start() - c.start > 1 else c.end
     does = _DOES.search(text, c.start, end) if not text.endswith(_ENDS, c.start, end) else None
@@ -112,7 +111,7 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
         if line is not None and (line.re is _BANK_LINE or is_led(text, end)):
             end = line.start()
     end = _before_tail(text, c.start, end)
-    start = c.start
+    start = c.start + after_somebody(text, c.start)
     for find in (_after_lead, _after_function_words, _after_kind):
         start = find(text, words, start, end)
         if start >= end - 1:
@@ -122,9 +121,6 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     return c if (start, end) == (c.start, c.end) else replace(c, start=start, end=end)
 
 
-_SOMEBODY = re.compile(
-    r"(?:控制|发起|负责|投资|合伙|保荐|承销|代理|管理|受托|委托|法|债权|债务|持有|创始|创办|主持|出让|受让|转让|收购|承租|出租|担保|举办|关联|行动|发行|申请|招标|中标)人$"
-)
 # 新韩银行|三家韩资银行
 _COUNTED = re.compile(r"(?<=[一-鿿]{3})(?:[一二三四五六七八九十两]|\d{1,3})家[一-鿿]{2,}$")
 _TRADES = "汽车|医药|钢铁|地产|房地产|化工|传媒|家电|电力|煤炭|有色|银行|通信|电子|计算机|零售|食品|饮料|旅游|航空|机械|建材|军工|新能源|半导体|互联网|宏观|策略"

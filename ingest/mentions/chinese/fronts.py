@@ -52,3 +52,14 @@ def _joined_in_front(name: str) -> int:
         return 0
     ends = (m.end() for m in re.finditer("(?<=..)[和与及]", name))
     return next((end for end in ends if len(name) - end - len(place_at(name, end)) > 5 and place_at(name, end)), 0)
+
+
+_SOMEBODY = re.compile(
+    r"(?:控制|发起|负责|投资|合伙|保荐|承销|代理|管理|受托|委托|法|债权|债务|持有|创始|创办|主持|出让|受让|转让|收购|承租|出租|担保|举办|关联|行动|发行|申请|招标|中标)人$"
+)
+
+
+def after_somebody(text: str, start: int) -> int:
+    """Return 1 where a name begins with the end of the word before it, else 0: 实际控制|人某某集团."""
+    whole = text.startswith("人民", start)
+    return int(not whole and _SOMEBODY.search(text, max(0, start - 6), start + 1) is not None)

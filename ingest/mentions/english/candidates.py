@@ -76,7 +76,7 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
         return True
     if candidate.source == "model" and (_INQUIRY.match(text, end) or edges.is_field(text, start, end)):
         return True  # "the National Iodine Nutrition study" is no body
-    if candidate.source != "form" and _KIND.fullmatch(name) and _ONE_OF.search(text[:start]) and _ENDS.match(text, end):
+    if candidate.source != "form" and edges.is_one_of_a_kind(text, start, end):
         return True  # "set up a JV in Panvel": one of a kind, and none by that name
     if candidate.source != "form" and (_TICKER.search(text[max(0, start - 30) : start]) or name.isdigit()):
         return True
@@ -91,11 +91,6 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
 
 
 _NTH = re.compile(r"\d[\d,]*(?:st|nd|rd|th)")  # "its 500th rig"
-_KIND = re.compile(r"[A-Z]{2,5}s?")
-_ONE_OF = re.compile(r"\b(?:[Aa]n?|another|a new|a joint|(?:two|three|four|five|several|many|some) (?:new )?) ?$")
-_ENDS = re.compile(
-    r"[.,;:)]|$| (?:to|for|with|in|on|of|at|by|from|under|near|between|that|which|and|or|is|was|has|will|related)\b"
-)
 _INQUIRY = re.compile(r" (?:study|survey|trial|poll|inquiry)\b")
 _TICKER = re.compile(r"\b(?:ticker|symbol|stock code|ticker symbol)s?:? [“\"‘']?$")
 

@@ -108,3 +108,16 @@ def after_possessor(text: str, start: int, end: int) -> tuple[int, int]:
     saint = owner[-2:-1] in (["St"], ["St."], ["Saint"]) and places.level(" ".join(owner)) is None
     inner = owner[-1].lower() in heads.OWNERS or saint
     return (start, end) if inner else (start + match.end(), end)
+
+
+_KIND = re.compile(r"[A-Z]{2,5}s?")
+_ONE_OF = re.compile(r"\b(?:[Aa]n?|another|a new|a joint|(?:two|three|four|five|several|many|some)(?: new)?) $")
+_ENDS = re.compile(
+    r"[.,;:)]|$| (?:to|for|with|in|on|of|at|by|from|under|near|between|that|which|and|or|is|was|has|will|related)\b"
+)
+
+
+def is_one_of_a_kind(text: str, start: int, end: int) -> bool:
+    """ "set up a JV in Panvel", "two SMEs": a short form behind "a" that no noun follows names nobody."""
+    short = _KIND.fullmatch(text, start, end) is not None and _ENDS.match(text, end) is not None
+    return short and _ONE_OF.search(text[:start]) is not None

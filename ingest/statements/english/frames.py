@@ -9,9 +9,10 @@ from itertools import product
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, preposition, subjects_of, words
+from ingest.statements.english.clause import Clause, modifiers, preposition, words
 from ingest.statements.english.drafts import money, numbers_of
 from ingest.statements.english.holdings import owns_part, share_owned
+from ingest.statements.english.participles import beside_participle, described_far
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.taken_up import takes_up, using
 from ingest.statements.modality import status_of
@@ -152,9 +153,9 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     if frame.relation == "EMPLOYED_BY" and clause.get("as"):
         return  # the post says more
     if not subjects and frame.relation == "LOCATED_IN" and clause.head.dep_ in ("acl", "advcl", "amod"):
-        subjects = [m for m in _described_far(scene, clause.head) if scene.is_a(m, *frame.subjects)]
+        subjects = [m for m in described_far(scene, clause.head) if scene.is_a(m, *frame.subjects)]
     if frame.relation == "LOCATED_IN":
-        subjects = _beside_participle(scene, clause, subjects)
+        subjects = beside_participle(scene, clause, subjects)
     if "Person" in frame.objects:
         objects = [_person_of(scene, m) for m in objects]
     if "Person" in frame.subjects:
@@ -239,31 +240,6 @@ def _placed(scene: Scene, relation: str, subject: Mention, place: Mention) -> st
 
 
 _INHABITED = ("Cluster", "Zone", "Site")
-
-
-def _described_far(scene: Scene, participle: Any) -> list[Mention]:
-    """ "X is a maker of pumps headquartered in Tulsa": the participle may hang on the last noun of the description."""
-    current = participle.head
-    for _ in range(4):
-        if any(c.dep_ == "cop" for c in current.children):
-            return [m for t in subjects_of(current) for m in scene.entities(t)]
-        beside = scene.apposed(current) if current.pos_ == "NOUN" else None
-        if beside is not None:
-            return [beside]
-        if current.dep_ not in ("nmod", "conj", "compound", "obl", "obj", "appos"):
-            return []
-        current = current.head
-    return []
-
-
-def _beside_participle(scene: Scene, clause: Clause, subjects: list[Mention]) -> list[Mention]:
-    """ "A, based in Oslo, and B, based in Lyon, agreed": the second of a row, where the parser takes the first."""
-    comma = clause.head.i - 1
-    beside = scene.mention(scene.doc[comma - 1]) if comma > 1 and scene.doc[comma].text == "," else None
-    if beside is None or beside in subjects or not subjects or not scene.is_a(beside, "Organization"):
-        return subjects
-    first = scene.tokens(beside)[0]
-    return [beside] if first > 0 and scene.doc[first - 1].lower_ in ("and", "&", "or", "while") else subjects
 
 
 def _person_of(scene: Scene, mention: Mention) -> Mention:
