@@ -49,8 +49,8 @@ def _in_address(text: str, name: Candidate) -> bool:
     return any(start <= name.start and name.end <= end for start, end in _addresses(text))
 
 
-# 公司|常务副|总经理: a rank; 园区|党工委: of whichever park the text is about.
-_RANK = re.compile(r"(?:常务|执行|首席|高级|资深|代理|联席|副|总){1,3}|园区(?:党工委|管委会)?|该园区|本园区")
+# 公司|常务副|总经理: a rank, and no firm.
+_RANK = re.compile(r"(?:常务|执行|首席|高级|资深|代理|联席|副|总){1,3}")
 # 某某科学院下属研究所: one of several, and none by name.
 _BELOW = re.compile(
     r"[省市区县州]委(?:常委|委员|副?书记)$|(?:下属|所属|直属|旗下)(?:的)?(?:研究所|研究院|公司|企业|机构|单位|医院|学院|中心|实验室)$"

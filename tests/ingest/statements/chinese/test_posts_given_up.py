@@ -83,10 +83,3 @@ def test_a_name_does_not_begin_with_the_end_of_the_word_before(read: Read, lead:
     mentions = read(f"海澜医药公告称,{lead}中国启辰集团有限公司与长汇资本在上海签约。")[0]
     assert "中国启辰集团有限公司" in {m.name for m in mentions}
     assert not [m for m in mentions if m.name.startswith("人")]
-
-
-def test_no_park_is_called_the_park(read: Read) -> None:
-    mentions = read(
-        "园区党工委副书记、管委会主任林小明,园区管委会副主任倪乾出席活动。该项目位于园区金谷路99号,占地3.11公顷。"
-    )[0]
-    assert not {"园区", "园区党工委", "园区管委会"} & {m.name for m in mentions}
