@@ -55,7 +55,15 @@ def ask(
     UsageError: a date that is none. ConfigError: agent mode without an endpoint.
     """
     clock = Clock(as_of=date_of(as_of, "--as-of"), known_at=date_of(known_at, "--known-at"))
-    return _asked(graph, question, clock, mode=mode, choose=choose, context=context)
+    answer = _asked(graph, question, clock, mode=mode, choose=choose, context=context)
+    if answer.status == "answered":
+        return answer
+    from kg.answer.passages import with_passages
+
+    near: Callable[[], Answer] = lambda: with_passages(  # noqa: E731
+        graph, answer, question, known_at=clock.known_at, today=clock.today, before=context
+    )
+    return replace(clock.timed("passages", near), timings=dict(clock.timings))
 
 
 def _asked(
@@ -294,7 +302,7 @@ def answer_planned(
     if planned.verdict == "ambiguous":
         return _choose(graph, question, planned, clock, choose)
     if planned.plan is None:
-        return _told_of_both(graph, planned, _without_plan(question, planned, clock), clock)
+        return _without_plan(question, planned, clock)
     return answer_plan(graph, question, planned.plan, language=planned.language, clock=clock)
 
 
@@ -347,18 +355,6 @@ def _without_plan(question: str, planned: Planned, clock: Clock) -> Answer:
         unconsumed=planned.unconsumed,
         timings=dict(clock.timings),
     )
-
-
-def _told_of_both(graph: Askable, planned: Planned, answer: Answer, clock: Clock) -> Answer:
-    """Return why there is no answer, and what the graph says of the two things that the question names."""
-    if planned.language != "en" or len(planned.named) != 2 or planned.verdict != "not_in_schema":
-        return answer
-    from kg.answer.answering import with_what_is_near
-    from kg.answer.near import between
-
-    a, b = planned.named
-    told = between((a, b), graph.engine.reader, graph.ontology, lang="en", today=clock.today)
-    return with_what_is_near(answer, told)
 
 
 def _choose(graph: Askable, question: str, planned: Planned, clock: Clock, choose: int | None) -> Answer:

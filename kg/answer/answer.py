@@ -54,6 +54,14 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words of a source that come nearest to a question without an answer. The quote is cut to a few lines."""
+
+    about: str  # the thing in the question that these words are about
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One way to understand an ambiguous question, in words; `--choose` takes its number."""
 
@@ -84,6 +92,8 @@ class Answer:
     timings: Mapping[str, float] = field(default_factory=dict)  # milliseconds, by step
     db: Mapping[str, Any] = field(default_factory=dict)  # query_type, ms, hits
     parts: tuple[Answer, ...] = ()  # of a question that is two: the answer to each, whole
+    lead: str = ""  # what the passages are, in the language of the question; "" without any
+    passages: tuple[Passage, ...] = ()  # where nothing answers: words of sources that share most with the question
 
     @property
     def text(self) -> str:
@@ -113,6 +123,8 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "timings": dict(answer.timings),
         "db": dict(answer.db),
         "parts": [answer_to_json(part) for part in answer.parts],
+        "lead": answer.lead,
+        "passages": [_passage(passage) for passage in answer.passages],
     }
 
 
@@ -134,3 +146,8 @@ def _sentence(sentence: Sentence) -> dict[str, Any]:
         "row_ids": list(sentence.row_ids),
         "sources": [asdict(source) for source in sentence.sources],
     }
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    names = ("quote", "publisher", "date", "url", "title", "attributed_to", "status")
+    return {"about": passage.about, **{name: getattr(passage.source, name) for name in names}}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.answer.answer import ResultRow, Sentence, Source
 from kg.answer.say import MOST_NAMES, Say
+from kg.plan.planned import Lang
 from kg.plan.words import spoken_date
 
 MOST_QUOTES = 5
@@ -50,9 +51,15 @@ def _evidence_opening(say: Say, sources: list[Source]) -> str:
 def _quoted(say: Say, row: ResultRow, source: Source) -> Sentence:
     by = source.attributed_to
     told = say.pick(f", citing {by}", f"，援引{by}") if by else ""
-    status = "" if source.status == "asserted" else say.pick(f" [{source.status}]", f"［{_STATUS[source.status]}］")
-    text = f"{say.where(source)}{told}{status}{say.pick(': ', '：')}{say.quote(source)}"
+    text = f"{say.where(source)}{told}{marked(source.status, say.lang)}{say.pick(': ', '：')}{say.quote(source)}"
     return say.sentence(say.stop(text), [row], [source])
+
+
+def marked(status: str, lang: Lang) -> str:
+    """Return the mark of what is no fact, " [denied]" or ［否认］; "" of what a source states."""
+    if status == "asserted":
+        return ""
+    return f"［{_STATUS[status]}］" if lang == "zh" else f" [{status}]"
 
 
 _STATUS = {

@@ -13,6 +13,8 @@ from kg.cli.opening import graph
 from kg.cli.output import Json, note, plain, print_json
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from kg.answer.answer import Answer, Source
     from kg.graph import Graph
 
@@ -25,22 +27,23 @@ ModeOption = Annotated[Mode, typer.Option("--mode", help="planner: no model; age
 def print_answer(answer: Answer, *, cypher: bool = False) -> None:
     """Print an answer for people: sentences, then each source with its quote."""
     from rich.console import Console
-    from rich.markup import escape as escaped
-
-    def escape(text: str) -> str:
-        return escaped(plain(text))
 
     console = Console(soft_wrap=True, highlight=False)
     for part in answer.parts:
         print_answer(part, cypher=cypher)
-    if answer.parts:
-        return
+    if not answer.parts:
+        _print_alone(answer, console, cypher=cypher)
+    if answer.passages:
+        _print_passages(answer, console)
+
+
+def _print_alone(answer: Answer, console: Console, *, cypher: bool) -> None:
+    """Print an answer that is not made of parts."""
     for sentence in answer.sentences:
         console.print(escape(sentence.text))
-        for quote, where, url in dict.fromkeys(_printed(source) for source in sentence.sources):
-            if quote not in sentence.text:  # "who said so" is told in the source's own words
-                console.print(f"    [dim]“{escape(quote)}”[/dim]")
-            console.print(f"    [dim]— {escape(where)}{' ' + escape(url) if url else ''}[/dim]")
+        for source in {_printed(s): s for s in sentence.sources}.values():
+            told = source.quote in sentence.text  # "who said so" is told in the source's own words
+            _print_source(source, console, quote="" if told else f"“{source.quote}”")
     said = {sentence.text for sentence in answer.sentences}
     if answer.message not in said and (not said or answer.status != "answered"):
         console.print(escape(answer.message))
@@ -57,6 +60,31 @@ def print_answer(answer: Answer, *, cypher: bool = False) -> None:
     if cypher and answer.cypher:
         console.print(escape(answer.cypher))
         console.print(escape(json.dumps(answer.params, ensure_ascii=False)))
+
+
+def _print_passages(answer: Answer, console: Console) -> None:
+    """Print what sources say nearest to a question without an answer, and what of it is no fact."""
+    from kg.answer.told import marked
+
+    console.print(escape(answer.lead))
+    for passage in answer.passages:
+        source = passage.source
+        _print_source(source, console, quote=f"“{source.quote}”{marked(source.status, answer.language)}")
+
+
+def escape(text: str) -> str:
+    """Return a text as the console prints it letter by letter: it is data, whatever marks it has."""
+    from rich.markup import escape as escaped
+
+    return escaped(plain(text))
+
+
+def _print_source(source: Source, console: Console, *, quote: str) -> None:
+    """Print the words of a source, "" for none, and where they stand."""
+    _, where, url = _printed(source)
+    if quote:
+        console.print(f"    [dim]{escape(quote)}[/dim]")
+    console.print(f"    [dim]— {escape(where)}{' ' + escape(url) if url else ''}[/dim]")
 
 
 def _printed(source: Source) -> tuple[str, str, str]:

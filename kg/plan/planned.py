@@ -31,4 +31,3 @@ class Planned:
     message: str = ""  # one line in the question's language: what was not understood, or why it is refused
     nearest: tuple[Nearest, ...] = ()
     unconsumed: tuple[str, ...] = ()
-    named: tuple[str, ...] = ()  # ids of the things that a question without a plan names for sure

@@ -15,14 +15,12 @@ from kg.plan.planned import Nearest, Planned
 from kg.plan.validate import hangs_together, validate
 from kg.planner.areas import is_area
 from kg.planner.as_meant import as_meant
-from kg.planner.begun import begun
 from kg.planner.capitals import in_capitals
 from kg.planner.chinese import plan_chinese
 from kg.planner.demonyms import is_adjective
 from kg.planner.elements_near import elements_near
 from kg.planner.ended import ended
 from kg.planner.english_shapes import Failure, plan_english
-from kg.planner.field_words import with_fields
 from kg.planner.fields_as_words import anchored, in_a_longer_word, without_fields
 from kg.planner.followup import about_rows, asked_of_another, counted_again, joined, narrowed, owned_by_rows, referring
 from kg.planner.followup_ranked import among_rows
@@ -33,10 +31,8 @@ from kg.planner.in_pinyin import in_pinyin
 from kg.planner.index import Hit, NameIndex
 from kg.planner.items import Item
 from kg.planner.kept import lost
-from kg.planner.lexicon import lexicon_of
-from kg.planner.link import items_in
+from kg.planner.linked import linked
 from kg.planner.names import in_step, index_path
-from kg.planner.persons import with_persons
 from kg.planner.question import Lang, Question, read
 from kg.planner.remembered import Remembered
 from kg.planner.restated import settled
@@ -46,7 +42,6 @@ from kg.planner.spelling import corrected
 from kg.planner.titled import titled
 from kg.planner.titled_en import titled_in_english
 from kg.planner.unknown_names_zh import unknown_body, with_level
-from kg.planner.unknown_posts import with_posts
 from kg.planner.unknown_zh import name_in
 from ontology.model import Ontology
 
@@ -227,13 +222,9 @@ def _planned(
     why: bool = True,
 ) -> Planned:
     """Return the plan of a question in just these words, or why there is none; `why`: in words for the asker."""
-    items = items_in(question, lexicon_of(ontology, question.lang), index, today)
-    if question.lang == "zh":
-        items = with_posts(begun(items, index, ontology), ontology)
-        if unknown := unknown_body(items, question.text, ontology):
-            return _verdict("entity_not_found", "zh", "name", (unknown,), tuple(_near(unknown, index)))
-    if question.lang == "en":
-        items = with_fields(with_persons(items, index, ontology), index, ontology)
+    items = linked(question, index, ontology, today)
+    if question.lang == "zh" and (unknown := unknown_body(items, question.text, ontology)):
+        return _verdict("entity_not_found", "zh", "name", (unknown,), tuple(_near(unknown, index)))
     items = corrected(items, index)
     again = counted_again(items, context) or asked_of_another(items, context, ontology)
     again = again or among_rows(question.typed, context, ontology)
@@ -319,8 +310,7 @@ def _not_understood(
     runs = (run for run in _runs(unknown, question) if any(c.isalnum() for c in run))
     words = tuple(runs) or (_stopped_at(items, at) or question.text[:60],)
     kind = "word" if unknown else "shape"
-    found = _verdict("not_in_schema", question.lang, kind, words, elements_near(words, ontology, question.lang))
-    return replace(found, named=tuple(dict.fromkeys(i.hits[0].id for i in items if len(i.hits) == 1)))
+    return _verdict("not_in_schema", question.lang, kind, words, elements_near(words, ontology, question.lang))
 
 
 def _stopped_at(items: tuple[Item, ...], at: int) -> str:

@@ -37,6 +37,7 @@ _IRREGULAR_VERBS = {
     "sing": ("sang", "sung"), "choose": ("chose", "chosen"), "break": ("broke", "broken"),
     "catch": ("caught", "caught"),
 }  # fmt: skip
+_BASES = {form: base for base, forms in _IRREGULAR_VERBS.items() for form in forms if form not in ("found", "left")}
 # Words of more than one syllable whose last consonant stays single although it follows one vowel.
 _SINGLE = ("offer", "open", "cover", "deliver", "enter", "gather", "order", "benefit", "market", "develop", "target",
            "chair", "budget", "visit", "exhibit", "edit", "credit", "consider", "issue", "administer", "engineer",
@@ -87,6 +88,11 @@ def verb_forms(phrase: str) -> VerbForms:
     return VerbForms(
         base=phrase, third=_third(verb) + tail, past=past + tail, participle=participle + tail, ing=_ing(verb) + tail
     )
+
+
+def base_form(word: str) -> str:
+    """Return the base form of an irregular verb's past or participle ("sold" -> "sell"), any other word as it is."""
+    return _BASES.get(word, word)
 
 
 def _prefixed(verb: str) -> tuple[str, str] | None:
