@@ -168,6 +168,11 @@ def test_a_question_as_people_put_it_becomes_its_plan(
 
 TWO = [
     (
+        "云帆汽车拟收购哪家公司，出资多少",
+        "list Company: 云帆汽车 ACQUIRED(planned) Company",
+        "list Company: 云帆汽车 ACQUIRED(planned) Company; ACQUIRED.amount is_known; show ACQUIRED.amount",
+    ),
+    (
         "云帆汽车现任总裁是谁，前任又是谁",
         "list Person: Person HOLDS_POST[title=president] 云帆汽车",
         "list Person: Person HOLDS_POST[title=president](former) 云帆汽车",
