@@ -10,6 +10,8 @@ from ingest.mentions.mention import Mention
 from ingest.statements.chinese.days import BRAND
 from ingest.statements.statement import Statement
 
+# 中新网上海8月31日电: the day of the report, and of nothing in it.
+_DATELINE = re.compile(r"(?:电|讯)(?![^，,。;；：:\s(（]{2})|\s*[（(][^）)]{0,12}记者")
 # 某局核准甲公司股东变更: without such a word no day is that of a founding.
 _FOUNDED = re.compile(
     r"成立|创立(?![人者])|创办(?![人者])|创建(?![人者])|创始(?!人)|设立|组建|始建|建于|兴建|筹建|建立|诞生|起家|注册|成军|建校|开办|开业|问世|前身|成型|起步|建成|揭牌|挂牌|创业|自立门户"
@@ -43,6 +45,8 @@ _TELLS = re.compile(
 
 def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sentence: int) -> bool:
     """Say whether the words of a sentence, which begins at `sentence`, speak against the claim."""
+    if _DATELINE.match(plain, object_.end):
+        return True
     if relation == "founded":
         end = _end_of(plain, object_.end)
         return _FOUNDED.search(plain, sentence, end) is None or BRAND.search(plain, sentence, object_.start) is not None

@@ -23,6 +23,10 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True
     if pair.here is not None and _of_another_kind(pair):
         return True
+    if relation == "founded" and _FOUNDED.search(pair.scene.doc[pair.token].sent.text) is None:
+        return True
+    if relation == "FOUNDED_BY" and pair.here is not None and pair.subject.cls == "Cluster":
+        return True  # "the intention behind establishing the park": by none of its tenants that the text names before
     if pair.here is not None or pair.value is not None:
         return False
     if _in_one_row(pair) and relation not in _MUTUAL:
@@ -58,6 +62,14 @@ _PEOPLE_OF = re.compile(
     r"|president|head) (?:of|at|behind) (?:the )?$",
     re.I,
 )
+# "X, a co-founder of Y, left it in August 2025": without one of these no day is that of a founding.
+_FOUNDED = re.compile(
+    r"\b(?:founded|(?:re-?)?launch\w*|establish\w*|set(?:ting)? up|start(?:ed|s|ing)?|beg[au]n|form(?:ed|ation)"
+    r"|creat\w+|incorporat\w*|register\w*|founding|born|built|open(?:ed|s|ing)|dat(?:es|ing) (?:back|from)|since"
+    r"|origin\w*|roots|spun|hived|est\.|inception|history|came into being|spin-?(?:off|out)|year-old|inaugurat\w*)",
+    re.I,
+)
+
 # "chief executive of its Chinese partner": a post at the partner, and none at what "its" stands for.
 _ITS_KIN = re.compile(
     r"(?:its|their|whose|our) (?:[\w-]+ ){0,3}(?:partner|rival|competitor|customer|client|supplier|shareholder|parent"

@@ -105,3 +105,8 @@ def test_measures_named_by_their_last_words_are_those_that_end_so(claims: Claims
         "若干措施提出,对首次入选国家绿色数据中心名单的企业,一次性奖励100万元。"
     )
     assert ("GRANTS", "平川县促进绿色算力产业发展若干措施", 1000000, "asserted") in found
+
+
+def test_the_day_of_the_report_is_no_day_of_an_opening(claims: Claims) -> None:
+    found = claims("中新网宁波8月31日电 模具产业集聚区“模港社区”8月30日在北仑区揭幕。")
+    assert {str(c[2])[-5:] for c in found if c[0] == "OBSERVATION"} == {"08-30"}

@@ -156,3 +156,9 @@ def test_a_membership_as_of_a_day_did_not_begin_then() -> None:
     text = "As of August 2017, Kuno Lind is a member of Refuse Alliance, an association founded in 2016."
     [member] = [s for s in statements(text) if s.relation == "MEMBER_OF"]
     assert (member.valid_from, member.qualifiers.get("since")) == (None, None)
+
+
+def test_the_day_on_which_a_founder_left_is_no_day_of_a_founding() -> None:
+    found = kept("Mara Quist, a co-founder of Halden Robotics, left the company by August 2025.")
+    assert ("FOUNDED_BY", "Halden Robotics", "Mara Quist", "asserted") in found
+    assert not [c for c in found if c[0] == "OBSERVATION"]
