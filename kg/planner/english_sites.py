@@ -36,12 +36,16 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"test (?:centres?|centers?|sites?|facility|facilities)", ("test site", "test", "测试", "试验")),
     (r"warehouses?|depots?|logistics centres?|logistics centers?", ("warehouse", "depot", "logistics", "仓", "物流")),
     (r"assembly (?:halls?|plants?|lines?|sites?)", ("assembly plant", "assembly", "装配", "总装", "组装")),
+    (r"abattoirs?|slaughterhouses?", ("abattoir", "slaughterhouse", "屠宰")),
+    (r"shipyards?|dockyards?|boatyards?", ("shipyard", "dockyard", "boatyard", "船厂")),
 )  # fmt: skip
 _PREMISES = frozenset({"office", "offices"})  # X's office is where it is at home, whatever a source calls it
 # What only says what is made there, "battery plant", and sites that only such a word tells apart: "sorting hub".
 _MADE_THERE = r"(?:[a-z][a-z-]+(?: [a-z][a-z-]+)? )?"
 _TOLD_APART = r"(?:[a-z][a-z-]+ ){1,2}(?:hubs?|centres?|centers?|stores?|facility|facilities|yards?|terminals?|campus|campuses|bases?|sites?|units?)"
-_SITE = rf"(?P<site>{'|'.join(words for words, _ in _ROLES)}|{_MADE_THERE}(?:{_ROLES[0][0]})|{_TOLD_APART})"
+# Sites that one word tells, each as the sources call it.
+_ONE_WORD = r"(?:foundry|foundries|smelters?|sawmills?|tannery|tanneries|workshops?|showrooms?|greenhouses?|hatchery|hatcheries)"
+_SITE = rf"(?P<site>{'|'.join(words for words, _ in _ROLES)}|{_MADE_THERE}(?:{_ROLES[0][0]})|{_TOLD_APART}|{_ONE_WORD})"
 _ADJ = r"(?:(?:an?|the|its|their|any|own|new|second|third|first|next|another|further|main|foreign|local|big|large|small|future|[a-z-]+ing|(?-i:[A-Z][a-z]+(?:ese|ean|an|ish|ch|ic))) )*"
 _OWN = r"(?:'s|’s|(?<=s)['’])"
 _FIRMS = r"(?:who|(?P<cls>which (?:other )?(?:compan(?:y|ies)|firms?|organi[sz]ations?|business(?:es)?|makers?|manufacturers?|groups?)))"

@@ -10,6 +10,7 @@ from kg.planner.restated_compared_en import COMPARISONS
 from kg.planner.restated_daily_en import DAILY
 from kg.planner.restated_everyday_en import EVERYDAY
 from kg.planner.restated_frames_en import FRAMES
+from kg.planner.restated_headline_en import HEADLINES
 from kg.planner.restated_idioms_en import IDIOMS
 from kg.planner.restated_open_en import OPEN
 from kg.planner.restated_people_en import PEOPLE
@@ -123,6 +124,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         *_PADDING,
         *_ORDER,
         *_FRAMES,
+        *HEADLINES,
         *FRAMES,
         *DAILY,
         *TURNS,
