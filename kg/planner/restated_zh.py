@@ -17,6 +17,7 @@ from kg.planner import (
     restated_zh_posts,
     restated_zh_short,
     restated_zh_talk,
+    restated_zh_trade,
     restated_zh_turns,
     restated_zh_typed,
 )
@@ -87,6 +88,7 @@ AROUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 SETTLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
+        *restated_zh_trade.SETTLED,
         *restated_zh_idioms.SETTLED,
         *restated_zh_typed.SETTLED,
         *restated_zh_everyday.SETTLED,

@@ -73,7 +73,20 @@ _HOLDS_ZH = re.compile(
     rf"^(?P<x>.{{2,}}?)的?(?:现任|新任|现在的)?(?P<n>{POST})(?:现在|目前)?(?:是谁|是哪位|由谁担任|叫什么)$"
 )
 _BEFORE_ZH = re.compile(
-    r"^(?:他|她)?(?:又|是)?(?:(?:接替|接任|顶替|取代)(?:的是|的|了)?(?:谁|哪位)|(?:的)?(?:前任|上一任|前一任|之前|以前)(?:又|则|呢)?(?:是谁|是哪位|由谁担任))$"
+    r"^(?:他|她)?(?:又|是)?(?:(?:接替|接任|顶替|取代)(?:的是|的|了)?(?:谁|哪位)|(?:被)?(?:换下来?|换掉|替换掉?|顶替|接替|取代)的(?:人)?(?:又)?是(?:谁|哪位)|(?:的)?(?:前任|上一任|前一任|之前|以前)(?:又|则|呢)?(?:是谁|是哪位|由谁担任))$"
+)
+_BUYS_IN_ZH = re.compile(
+    r"^(?P<a>[^，,谁哪]{2,}?)(?P<plan>计划|打算|准备|拟|将要|即将|将|要|想|有意)(?:出|花|掏|投|投入|出资)多少(?:钱|资金)?(?:来|去)?(?:入股|投资|参股)(?P<b>[^，,谁哪]{2,}?)[，,]"
+    r"(?:之后|完成后|交易后|交易完成后|入股后|到时|届时)?(?:将|会|能)?(?:占|持|持有|持股|占股)(?:股)?(?:几成|多少|百分之几|百分之多少|多大比例)(?:股份|股权|股)?$"
+)
+_CODE_AND_BOARD_ZH = re.compile(
+    r"^(?P<x>[^，,谁哪]{2,}?)(?:的)?(?:股票|证券)代码(?:和|与|及|以及|、)(?:其)?(?:上市|挂牌)(?:的)?(?:板块|地点|地|交易所|市场)(?:(?:分别)?(?:是|在)?(?:什么|多少|哪里|哪))?$"
+)
+_USES_ZH = re.compile(
+    r"^(?P<x>[^，,谁哪]{2,}?)(?:现在|目前|如今|眼下|当下|现)?(?:主要)?(?:在)?用(?:的)?(?:是)?(?:谁家|谁|哪(?:一)?家(?:公司|企业|厂商|厂家)?)的(?P<g>[^，,谁哪]{1,10})$"
+)
+_USED_ZH = re.compile(
+    r"^(?:以前|之前|此前|过去|原来|原先|早先)又?(?:在)?(?:是)?用(?:的)?(?:是)?(?:谁家|谁|哪(?:一)?家(?:公司|企业|厂商|厂家)?)(?:的)?$"
 )
 _LISTED_ZH = re.compile(
     r"^(?P<x>.+?)(?:是)?(?:在)?(?:什么时候|何时|哪一?年|哪一?天|哪个月)(?:会|将|要)?(?P<verb>上市|挂牌)(?:的|了)?$"
@@ -149,6 +162,11 @@ def in_one_clause(text: str) -> Iterator[tuple[str, str, str]]:
     if deal := _PRICE_AND_PART_ZH.match(text):
         said = f"{deal['a']}{deal['plan']}{deal['verb']}{deal['b']}"
         yield f"{said}花了多少钱", "", f"{said}多少股权"
+    if share := _BUYS_IN_ZH.match(text):
+        pair = f"{share['a']}打算{{}}{share['b']}多少{{}}"
+        yield pair.format("投资", "钱"), "", pair.format("持有", "股份")
+    if code := _CODE_AND_BOARD_ZH.match(text):
+        yield f"{code['x']}的股票代码是什么", "", f"{code['x']}在哪里上市"
     if changed := _CHANGED_ZH.match(text):
         yield f"谁曾任{changed['x']}", "", f"{changed['x']}是谁"
     if both := _WHEN_WHERE_ZH.match(text):
@@ -179,6 +197,8 @@ def said_for_short(first: str, second: str) -> str:
         return f"{held['x']}的{held['n']}是谁"
     if (holds := _HOLDS_ZH.match(first)) is not None and _BEFORE_ZH.match(second):
         return f"{holds['x']}的前任{holds['n']}是谁"
+    if (uses := _USES_ZH.match(first)) is not None and _USED_ZH.match(second):
+        return f"谁以前把{uses['g']}供应给{uses['x']}"
     if (listed := _LISTED_ZH.match(first)) is not None and _WHERE_TOO_ZH.match(second):
         return f"{listed['x']}在哪里{listed['verb']}"
     if (signed := _SIGNED_ZH.match(first)) is not None and _SUM_ZH.match(second):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.planner.plain_words_zh import only_plain
+
 _BEFORE = re.compile(r"^(?:[在给向被占要和与跟同是有从到对为由把将])+")
 _AFTER = re.compile(r"(?:[给和与跟同向被在的了吗么过是有要会对把将从说]|公司)+$")
 _ASKS = re.compile(r"[谁哪吗么]|什么|怎|为何|多少|几[个家位]")
@@ -12,6 +14,8 @@ _ASKS = re.compile(r"[谁哪吗么]|什么|怎|为何|多少|几[个家位]")
 def name_in(text: str, before: str) -> str:
     """Return the name that a stretch may be, "" for none; `before` is the question up to it."""
     if before.rstrip().endswith("的") or _ASKS.search(text):  # what stands after 的 is an attribute: X的市场份额
+        return ""
+    if only_plain(text):
         return ""
     bare = _AFTER.sub("", _BEFORE.sub("", text))
     return bare if len(bare) >= 2 else text if len(text) >= 2 and bare == text else ""
