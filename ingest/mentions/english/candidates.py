@@ -126,7 +126,8 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
         if cleaned is not None and span.kind in ("COM", "INV"):
             cleaned = edges.with_ending(text, *cleaned)
         whole = cleaned
-        cleaned = edges.after_possessor(text, *cleaned) if cleaned is not None else None
+        if cleaned is not None:
+            cleaned = edges.after_possessor(text, *cleaned, firm=span.kind in ("COM", "INV", "ORG"))
         if cleaned is not None and whole is not None and cleaned != whole:
             owner = re.sub(r"[’']s? $", "", text[whole[0] : cleaned[0]])
             found.append(

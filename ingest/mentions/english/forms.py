@@ -182,8 +182,17 @@ def _links(tokens: list[_Token], position: int, last: int) -> bool:
         return True
     if token.low == "and":
         rest = [t.low for t in tokens[position + 1 : last + 2]]
-        return right.low in heads.TOPICS and (left.low in heads.TOPICS or _nameless(rest))
+        topics = right.low in heads.TOPICS and (left.low in heads.TOPICS or _nameless(rest))
+        return topics or (rest[-1] in heads.GOVERNMENT and _of_a_place(tokens, position - 1))
     return token.low in ("of", "de", "van", "der", "for") and left.low not in heads.TITLES and _names_body(left.low)
+
+
+def _of_a_place(tokens: list[_Token], first: int) -> bool:
+    """ "Singapore's Maritime and Port Authority": a word right behind a place's possessive that names nobody itself."""
+    word = tokens[first]
+    placed = first > 0 and tokens[first - 1].possessive and level(tokens[first - 1].text) is not None
+    elsewhere = level(word.text) in ("City", "Country")
+    return placed and heads.head_class(word.low) is None and not elsewhere and word.text.istitle()
 
 
 def _nameless(rest: list[str]) -> bool:

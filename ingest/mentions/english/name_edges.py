@@ -99,15 +99,35 @@ def without_site(text: str, start: int, end: int) -> tuple[int, int]:
     return (start, start + match.start()) if match else (start, end)
 
 
-def after_possessor(text: str, start: int, end: int) -> tuple[int, int]:
-    """ "Austin's Mueller district": two names, the second is this one; names with an inner 's keep it in capitals."""
+def after_possessor(text: str, start: int, end: int, firm: bool = False) -> tuple[int, int]:
+    """ "Austin's Mueller district": two names, the second is this one; names with an inner 's keep it in capitals.
+
+    Of what is seen as one `firm`, two words may be one name: "Lloyd's Register"."""
     match = re.search(r"(?:[’']s|(?<=s)[’']) (?=[A-Z])", text[start:end])
     if match is None or not text[start : start + match.start()][:1].isupper():
         return start, end
     owner = text[start : start + match.start()].split()
     saint = owner[-2:-1] in (["St"], ["St."], ["Saint"]) and places.level(" ".join(owner)) is None
-    inner = owner[-1].lower() in heads.OWNERS or saint
+    inner = owner[-1].lower() in heads.OWNERS or saint or (firm and _one_firm(text, start, start + match.start(), end))
     return (start, end) if inner else (start + match.end(), end)
+
+
+_OWNED = re.compile(
+    r" (?!(?:and|or|in|at|on|with|is|was|has|said|to|for|by|from|which|who|as|will|also|before|after|until|when|while"
+    r"|since)\b)[a-z]"
+)
+
+
+def _one_firm(text: str, start: int, owner_end: int, end: int) -> bool:
+    """ "eight years at Lloyd's Register": of two words, the first no place and nobody that is named without the second.
+
+    Not where something is said to be the first one's: "Nvidia's Blackwell chips", "Kestova's Berlin"."""
+    owner, owned = text[start:owner_end], text[owner_end:end].split()[-1]
+    words = text[start:end].split()
+    alone = re.search(rf"\b{re.escape(owner)}\b(?![’']s {re.escape(owned)})", text)
+    two = len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+", owned) is not None
+    placed = places.level(owner) is not None or places.level(owned) is not None
+    return two and not placed and alone is None and _OWNED.match(text, end) is None
 
 
 _KIND = re.compile(r"[A-Z]{2,5}s?")

@@ -10,6 +10,13 @@ _TITLE = re.compile(
     r"|(?:[Cc]o-)?[Ff]ounder|[Mm]inister|[Aa]cademician|[Pp]rofessor|[Ss]pokes(?:man|woman|person)|[Aa]nalyst|[Pp]artner|[Mm]anager)"
     r" (?=[A-ZÀ-Þ])"
 )
+# Ranks of officers; a word that is somebody's own name too counts only before two more words.
+_RANK = re.compile(
+    r"(?:(?:(?:Vice|Rear)[ -]Admiral|(?:Brigadier|Lieutenant|Major)[ -]General|Lieutenant[ -](?:Colonel|Commander)"
+    r"|(?:Group|Wing) C(?:aptain|ommander)|Air (?:Chief )?Marshal|Captain|Colonel|Lieutenant|Brigadier|General|Admiral"
+    r"|Commander|Commodore|Sergeant|Capt\.|Col\.|Lt\.(?: Col\.| Gen\.)?|(?:Maj\. |Brig\. )?Gen\.|Adm\.|Cmdr\.|Sgt\.)"
+    r" (?=[A-ZÀ-Þ])|(?:Major|Marshal|Maj\.|Superintendent|Inspector) (?=[A-ZÀ-Þ][\w.’'-]* (?:[a-z]+ )?[A-ZÀ-Þ]))"
+)
 _HYPHEN = re.compile(r"-[a-zà-ÿ]{1,9}\b|-[A-ZÀ-Þ][a-zà-ÿ]{1,12}\b(?!-)")
 _SURNAME = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ’']+(?:-[A-Za-zÀ-ÿ]+)?\b")
 _INITIALS = re.compile(r"(?:^|(?<=[\s(“\"]))(?:[A-ZÀ-Þ]\. ?){1,3}$")
@@ -27,6 +34,8 @@ def whole_person(text: str, start: int, end: int) -> tuple[int, int]:
         start += title.end()
         if " " not in text[start:end] and (surname := _SURNAME.match(text, end)):
             end = surname.end()  # "Larkspur CEO Ines" of "Larkspur CEO Ines Halloran"
+    if rank := _RANK.match(text, start, end):
+        start = rank.end()  # "Captain Stavros Lemonis"
     if hyphen := _HYPHEN.match(text, end):
         end = hyphen.end()  # "Han Min" of "Han Min-seo"
     initials = _INITIALS.search(text[:start]) if " " not in text[start:end] else None

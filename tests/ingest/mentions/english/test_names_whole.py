@@ -27,6 +27,18 @@ def classes(text: str) -> dict[str, str]:
         ("St. Gallen's Sensorik AG makes gloves.", "Sensorik AG", "Company"),
         ("Orbis Group holds 9% and Amberwell Capital 6%.", "Amberwell Capital", "Investor"),
         ("Planemaker Zephair will buy wings from Aernnova.", "Zephair", "Company"),
+        ("Ms Okafor spent eight years at Lloyd's Register in London.", "Lloyd's Register", "Company"),
+        ("He had worked at Moody's Analytics before.", "Moody's Analytics", "Company"),
+        (
+            "Singapore's Maritime and Port Authority published the Clean Harbour Code on Tuesday.",
+            "Maritime and Port Authority",
+            "GovernmentBody",
+        ),
+        (
+            "Kenya's Energy and Petroleum Regulatory Authority issued the Electricity Market Regulations in March.",
+            "Energy and Petroleum Regulatory Authority",
+            "GovernmentBody",
+        ),
         ("Spire Towers said it had sold 40 masts to Cellnex.", "Spire Towers", "Company"),
         ("She grew up on Lake Nyasa and studied in Delft.", "Lake Nyasa", "Place"),
         ("The pump is built with seals from Trelleborg and valves from Kestova.", "Kestova", "Company"),
@@ -95,3 +107,8 @@ def test_what_somebody_heads_in_a_firm_is_no_firm() -> None:
     assert "Procurement" not in classes(
         '"It runs," said Faisal Al-Harbi, Vice President of Procurement at Orvane Power.'
     )
+
+
+def test_what_a_firm_makes_stays_apart_from_the_firm() -> None:
+    found = classes("Nvidia's Blackwell chips are used by Tesla.")
+    assert {"Nvidia", "Blackwell", "Tesla"} <= set(found)
