@@ -59,12 +59,13 @@ def status_of(token: Any) -> Status:
 
 
 _MEDIA = re.compile(
-    r"\b(?:[A-Z][\w&.]*|newspaper|daily|paper|broadcaster|magazine|website|agency) (?:first |has |had )?reported\b"
+    r"\b(?:[A-Z][\w&.]*|newspaper|daily|paper|broadcaster|magazine|website|agency|report) (?:first |has |had )?reported\b"
+    r"|\b(?:to|in) an? (?:\w+ )?report (?:in|by|on|from) (?:the )?[A-Z]"
     r"|\bciting (?:people|sources|a (?:person|source))\b"
     r"|\b[Aa]ccording to (?:the |a |media |local |press |news )?(?:reports?|newspapers?|media|press|daily|papers?)\b"
 )
 _TENTATIVE = frozenset(
-    ("prepare", "consider", "weigh", "mull", "explore", "eye", "contemplate", "study", "discuss", *_TALKS)
+    ("prepare", "consider", "weigh", "mull", "explore", "eye", "contemplate", "study", "discuss", "close", "near", *_TALKS)
 )
 
 
@@ -73,7 +74,12 @@ def reported_by_others(token: Any) -> bool:
     tentative = token.lemma_.lower() in _TENTATIVE or any(
         above.lemma_.lower() in _TENTATIVE for above, _ in governors(token)
     )
-    return tentative and _MEDIA.search(token.sent.text) is not None
+    return tentative and told_by_media(token)
+
+
+def told_by_media(token: Any) -> bool:
+    """Say whether newspapers or people whom nobody names tell the sentence of a token: "two people familiar said"."""
+    return _MEDIA.search(token.sent.text) is not None or RUMOUR_WORDS.search(token.sent.text) is not None
 
 
 def _stopped(token: Any) -> Any | None:

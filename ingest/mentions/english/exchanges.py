@@ -98,6 +98,21 @@ Oslo = Oslo Stock Exchange
 Warsaw = Warsaw Stock Exchange
 Toronto = Toronto Stock Exchange
 Taipei = Taiwan Stock Exchange
+Stockholm = Nasdaq Stockholm
+Helsinki = Nasdaq Helsinki
+Copenhagen = Nasdaq Copenhagen
+Zurich = SIX Swiss Exchange
+Paris = Euronext Paris
+Amsterdam = Euronext Amsterdam
+Brussels = Euronext Brussels
+Lisbon = Euronext Lisbon
+Vienna = Vienna Stock Exchange
+Istanbul = Borsa Istanbul
+Johannesburg = Johannesburg Stock Exchange
+Kuala_Lumpur = Bursa Malaysia
+Jakarta = Indonesia Stock Exchange
+Bangkok = Stock Exchange of Thailand
+Nairobi = Nairobi Securities Exchange
 """
 
 

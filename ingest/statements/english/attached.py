@@ -16,7 +16,7 @@ from ingest.statements.english.attached_dates import (
     opens_when,
 )
 from ingest.statements.english.attached_goods import goods_of, licence_of
-from ingest.statements.english.attached_money import fee_of, investment_of
+from ingest.statements.english.attached_money import fee_of, investment_of, price_of
 from ingest.statements.english.attached_shares import share_of
 from ingest.statements.english.attached_words import Said, degree_of, seat_of, teaches_as, ticker_of
 from ingest.statements.english.periods import with_periods
@@ -35,6 +35,7 @@ _READS: dict[str, tuple[_Reads, ...]] = {
     "OPERATES": (moved_in,),
     "SUPPLIES": (goods_of,),
     "LICENSES_TO": (licence_of, fee_of),
+    "ACQUIRED": (price_of,),
     "INVESTED_IN": (investment_of, invested_when),
     "EDUCATED_AT": (degree_of,),
     "LISTED_ON": (ticker_of,),

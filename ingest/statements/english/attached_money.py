@@ -70,6 +70,26 @@ def fee_of(said: Said) -> dict[str, Scalar | None]:
     return {"amount": sums[0][1].value, "currency": sums[0][1].currency}
 
 
+_PAID = re.compile(
+    r"\b(?:for|in a|at a price of|a price of|worth|valued at|valuing it at|pays?|paid|paying)"
+    r" (?:(?:about|around|some|a total of|nearly|over|more than|an undisclosed|roughly|just) )?$"
+)
+_EARNS = re.compile(r"\s(?:in|of) (?:annual |yearly )?(?:sales|revenues?|turnover|profits?|debt)\b")
+
+
+def price_of(said: Said) -> dict[str, Scalar | None]:
+    """ "to buy 62% of X, a meat exporter, for $188 million": the only sum of a sentence with one purchase."""
+    sums, text = _sums(said), said.scene.reading.passage.text
+    alone = len({(s.subject.name, getattr(s.object, "name", "")) for s in said.beside}) == 1
+    if len(sums) != 1 or not alone or said.statement.qualifiers.get("amount") or not sums[0][1].currency:
+        return {}
+    price = sums[0][1]
+    paid = _PAID.search(text[max(0, price.start - 40) : price.start])
+    if paid is None or _EARNS.match(text, price.end):
+        return {}
+    return {"amount": price.value, "currency": price.currency}
+
+
 def _sums(said: Said) -> list[tuple[int, Quantity]]:
     here = [(i, q) for i, q in said.scene.numbers if said.first <= i < said.last]
     return [(i, q) for i, q in here if q.kind == "money" and not is_each(said.scene, q)]

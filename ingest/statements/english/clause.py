@@ -181,13 +181,19 @@ def subjects_of(token: Any, depth: int = 0) -> list[Any]:
     if dep == "conj":
         bare = head.pos_ in ("NOUN", "PROPN") and head.i < token.i and _copula(head) is None and _finite(token)
         return [head] if bare else subjects_of(head, depth + 1)  # bare: "The group, X, supplies", hung on "group"
-    if dep in ("xcomp", "advcl"):
+    if dep in ("xcomp", "advcl") or (dep == "ccomp" and _gerund(token)):
         return _controlled(token, head, depth)
     if dep == "acl":
         return _participle_subject(token, head, depth)
     if dep == "acl:relcl":
         return [] if any(c.dep_ == "nsubj" for c in token.children) else [head]
     return []
+
+
+def _gerund(token: Any) -> bool:
+    """ "denied having made an offer", "admitted copying it": done by whoever speaks of it."""
+    having = any(c.dep_ == "aux" and c.lower_ == "having" for c in token.children)
+    return having or (token.tag_ == "VBG" and not any(c.dep_.startswith(("aux", "mark")) for c in token.children))
 
 
 _PREPOSITIONS = frozenset(("by", "of", "in", "with", "from", "at", "for", "on", "to", "like", "unlike"))

@@ -174,12 +174,33 @@ def _nominal_acquisitions(scene: Scene) -> Iterator[Draft]:
 def _sales(scene: Scene) -> Iterator[Draft]:
     """ "the sale of X to Y": the second buys."""
     for token in scene.words:
-        if token.lemma_.lower() not in ("sale", "disposal", "divestment", "divestiture") or token.dep_ == "obj":
+        if token.lemma_.lower() not in ("sale", "disposal", "divestment", "divestiture"):
+            continue
+        yield from _sale_of_part(scene, token)
+        if token.dep_ == "obj":
             continue
         sold = [t for t in modifiers(token, "of") if (m := scene.mention(t)) is not None and m.cls == "Company"]
         receivers = modifiers(token, "to") + [m for t in sold for m in modifiers(t, "to")]
         buyers = named_by(scene, receivers, "Company", "Investor")
         yield from _acquired(scene, buyers, named_by(scene, sold), _told_by(token), "sale:noun")
+
+
+_AGREES = words("approve|agree|announce|plan|consider|authorise|authorize|clear|back|sign|negotiate|discuss|propose")
+
+
+def _sale_of_part(scene: Scene, sale: Any) -> Iterator[Draft]:
+    """ "approved the sale of its holding of 51% in X to its partner, Y": planned until it is completed."""
+    for part in [t for t in modifiers(sale, "of") if t.lower_ in _STAKES]:
+        inner = [part, *(t for t in modifiers(part, "of") if t.lower_ in _STAKES)]
+        spots = [m for t in inner for m in modifiers(t, "in|of")]
+        sold = [t for t in spots if (m := scene.mention(t)) is not None and m.cls == "Company"]
+        receivers = [m for t in [sale, *inner, *sold] for m in modifiers(t, "to")]
+        agreed = lemma_of(sale.head) in _AGREES and sale.dep_ == "obj"
+        status: Status | None = "planned" if agreed and status_of(sale.head) == "asserted" else None
+        shares = numbers_in(scene, part.left_edge.i, sold[0].i if sold else part.i, "share")
+        terms: dict[str, Scalar] = {"share": shares[0].value} if shares else {}
+        buyers = named_by(scene, receivers, "Company", "Investor")
+        yield from pairs(buyers[:1], named_by(scene, sold), "ACQUIRED", sale.head, "plain:sale of part", status=status, qualifiers=terms)  # fmt: skip  # noqa: E501
 
 
 def _told_by(noun: Any) -> Any:

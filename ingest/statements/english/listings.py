@@ -24,6 +24,7 @@ def listings(scene: Scene) -> Iterator[Draft]:
             yield from _public(scene, clause)
             yield from _delisted(scene, clause)
             yield from _offering(scene, clause)
+            yield from _candidate(scene, clause)
     yield from _tickers(scene)
 
 
@@ -66,6 +67,24 @@ def _offering(scene: Scene, clause: Clause) -> Iterator[Draft]:
         status = _of_offering(clause)
         dated = status == "asserted"
         yield from pairs(owners[:1], exchanges, "LISTED_ON", clause.head, "offering", 0.92, dated=dated, status=status)
+
+
+_TIP = words("name|tip|mention|see|tout|cite|describe|regard|list|rumour|rumor|put forward")
+
+
+def _candidate(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "has often been named as a candidate for a listing on Euronext", "is tipped for a flotation in Oslo": talk."""
+    picked = [m for t in clause.get("as|among") for m in modifiers(t, "for")]
+    nouns = [t for t in [*picked, *clause.get("for")] if t.lemma_.lower() in _OFFERINGS and scene.mention(t) is None]
+    if clause.lemma in _TIP and clause.passive and nouns:
+        exchanges = named_by(scene, [t for n in nouns for t in modifiers(n, "on|at")], "Exchange")
+        exchanges = exchanges or _exchanges_in(scene, [t for n in nouns for t in modifiers(n, "in")])
+        firms = named_by(scene, clause.get("obj"), "Company") or topic_of(scene, clause)
+        denied = status_of(clause.head) == "denied"
+        yield from pairs(
+            firms[:1], exchanges, "LISTED_ON", clause.head, "plain:candidate", 0.92, dated=False,
+            status="denied" if denied else "rumoured",
+        )  # fmt: skip
 
 
 def _exchanges_in(scene: Scene, places: Iterable[Any]) -> list[Mention]:

@@ -9,7 +9,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, possessors, words
 from ingest.statements.english.drafts import money, named_by, numbers_of, pairs
 from ingest.statements.english.scene import Draft, Scene
-from ingest.statements.modality import reported_by_others, status_of
+from ingest.statements.modality import reported_by_others, status_of, told_by_media
 from ingest.statements.statement import Status
 
 _BIDS = words("bid|offer|approach|proposal|takeover|buyout")
@@ -35,6 +35,8 @@ def takeovers(scene: Scene) -> Iterator[Draft]:
     for clauses in scene.clauses:
         for clause in clauses:
             yield from _bid_for(scene, clause)
+            yield from _interested(scene, clause)
+            yield from _bidders(scene, clause)
             for noun in [t for t in clause.get("obj") if _is_bid(scene, t)]:
                 yield from _offered(scene, clause, noun)
                 yield from _received(scene, clause, noun)
@@ -68,6 +70,50 @@ def _bid_for(scene: Scene, clause: Clause) -> Iterator[Draft]:
         status = status_of(clause.head)
         buyers = named_by(scene, clause.get("subj"))
         yield from _drafts(scene, buyers, targets, clause, "planned" if status == "asserted" else status)
+
+
+_LOOKS = {"look": "at", "circle": "obj", "court": "obj", "eye": "obj", "stalk": "obj", "covet": "obj"}
+
+
+def _interested(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "was also interested in X, a newspaper reported", "has looked at X, two people said": talk of a purchase."""
+    slot = "in|on" if clause.head.lower_ in ("interested", "keen") else _LOOKS.get(clause.lemma, "")
+    buyers = named_by(scene, clause.get("subj"), "Company", "Investor") or named_by(scene, clause.get("obj"))
+    targets = [m for t in clause.get(slot)[:1] for m in scene.entities(t) if m.cls == "Company"] if slot else []
+    targets = targets or _named_behind(scene, clause, slot)
+    status = status_of(clause.head)
+    talk = status == "rumoured" or told_by_media(clause.head)
+    if targets and (talk or status == "denied"):
+        yield from pairs(
+            buyers[:1], targets[:1], "ACQUIRED", clause.head, "plain:interest", 0.92, dated=False,
+            status="denied" if status == "denied" else "rumoured",
+        )  # fmt: skip
+
+
+def _named_behind(scene: Scene, clause: Clause, slot: str) -> list[Mention]:
+    """ "interested in the Portuguese airline X": the name right behind what describes it."""
+    for noun in clause.get(slot)[:1] if slot else ():
+        after = scene.mention(noun.nbor()) if noun.i + 1 < len(scene.doc) else None
+        return [after] if after is not None and after.cls == "Company" and noun.pos_ == "NOUN" else []
+    return []
+
+
+_BIDDERS = words("bidder|suitor")
+
+
+def _bidders(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "Bidders for X include A and B", "A and B are among the suitors of X": who would buy it."""
+    if clause.lemma == "include":
+        nouns, named = clause.get("subj"), clause.get("obj")
+    else:
+        nouns, named = [clause.head, *clause.get("among")], clause.get("subj")
+    for noun in [t for t in nouns if t.lemma_.lower() in _BIDDERS and scene.mention(t) is None]:
+        targets = named_by(scene, [*modifiers(noun, "for|of"), *possessors(noun)], "Company")
+        hedged = status_of(clause.head) == "rumoured" or told_by_media(clause.head)
+        yield from pairs(
+            named_by(scene, named), targets[:1], "ACQUIRED", clause.head, "plain:bidders", 0.92, dated=False,
+            status="rumoured" if hedged else "planned",
+        )  # fmt: skip
 
 
 def _offered(scene: Scene, clause: Clause, noun: Any) -> Iterator[Draft]:
