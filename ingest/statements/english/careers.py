@@ -9,6 +9,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements import modality
 from ingest.statements.english.career_phrases import career_phrases
 from ingest.statements.english.clause import Clause, modifiers, possessors
+from ingest.statements.english.earlier_work import earlier_work
 from ingest.statements.english.education import DEGREES, STUDENTS, attended, degrees, educated, people_in, students
 from ingest.statements.english.former_staff import former_staff
 from ingest.statements.english.frames import phrase_of
@@ -43,6 +44,7 @@ def careers(scene: Scene) -> Iterator[Draft]:
             yield from _named_founders(scene, token)
     yield from career_phrases(scene)
     yield from former_staff(scene)
+    yield from earlier_work(scene)
     yield from members(scene)
 
 

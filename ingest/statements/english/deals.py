@@ -12,7 +12,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors, words
 from ingest.statements.english.drafts import ORG, money, named_by, numbers_in, numbers_of, pairs
 from ingest.statements.english.frames import slot_entities
-from ingest.statements.english.holdings import gapped
+from ingest.statements.english.holdings import fraction, gapped
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.takeovers import as_told, fate, is_planned
 from ingest.statements.modality import status_of
@@ -149,6 +149,20 @@ def _paid_for(scene: Scene, clause: Clause) -> Iterator[Draft]:
         bought = [m for t in clause.get("for") if (m := scene.mention(t)) is not None and m.cls == "Company"]
         buyers = named_by(scene, clause.get("subj"), "Company", "Investor")
         yield from pairs(buyers, bought, "ACQUIRED", clause.head, "paid", 0.91, qualifiers=money(sums))
+        yield from _paid_for_part(scene, clause, money(sums))
+
+
+def _paid_for_part(scene: Scene, clause: Clause, price: dict[str, Scalar]) -> Iterator[Draft]:
+    """ "paid 9 million for a fifth of X", "pays $40m for a 20% stake in X": shares held since."""
+    for part in clause.get("for"):
+        shares = numbers_in(scene, part.left_edge.i, part.right_edge.i + 1, "share")
+        share = shares[0].value if len(shares) == 1 else fraction(part)
+        firms = named_by(scene, modifiers(part, "of|in"), "Company")
+        if share and len(firms) == 1:
+            buyers = named_by(scene, clause.get("subj"), "Company", "Investor")
+            both: dict[str, Scalar] = {"share": share, **price}
+            yield from pairs(buyers[:1], firms, "INVESTED_IN", clause.head, "plain:paid for part", qualifiers=both)
+            yield from pairs(buyers[:1], firms, "HOLDS_SHARES_IN", clause.head, "plain:paid for part", qualifiers={"share": share})  # fmt: skip  # noqa: E501
 
 
 def _acquired(

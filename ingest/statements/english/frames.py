@@ -11,7 +11,7 @@ from typing import Any
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import Clause, modifiers, preposition, words
 from ingest.statements.english.drafts import money, numbers_of
-from ingest.statements.english.holdings import owns_part, share_owned
+from ingest.statements.english.holdings import belongs_in_part, owns_part, share_owned
 from ingest.statements.english.participles import beside_participle, described_far
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.taken_up import takes_up, using
@@ -139,7 +139,8 @@ def _filled(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     if frame.relation == "SUPPLIES" and _sells_a_firm(scene, clause, frame):
         return
     if frame.relation == "SUBSIDIARY_OF" and (
-        (clause.lemma == "belong" and share_owned(scene, clause)) or owns_part(scene, clause)
+        (clause.lemma == "belong" and (share_owned(scene, clause) or belongs_in_part(clause)))
+        or owns_part(scene, clause)
     ):
         return  # "is 41 % owned by": shares are held
     if frame.relation == "ACQUIRED":

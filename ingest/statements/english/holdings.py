@@ -52,12 +52,20 @@ def _is_part(token: Any) -> bool:
     return token.lower_ in _PARTS or token.lower_ in ("%", "percent", "cent", "stake", "share")
 
 
+def belongs_in_part(clause: Clause) -> bool:
+    """Say whether only a part belongs to somebody: "a quarter of X belongs to Y", "belongs to A and to B, with"."""
+    return any(_is_part(t) or t.lower_ in _FRACTIONS for t in clause.get("subj"))
+
+
 def holdings(scene: Scene) -> Iterator[Draft]:
     """Yield who holds shares in whom where no plain verb frame and no stake says it."""
     for clauses in scene.clauses:
         for clause in clauses:
             yield from _owned(scene, clause)
             yield from _belongs(scene, clause)
+            yield from _in_turn(scene, clause)
+            yield from _remainder(scene, clause)
+            yield from _part_belongs(scene, clause)
 
 
 def _owned(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -107,6 +115,77 @@ def _belongs(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if owner is not None:
             terms: dict[str, Scalar] = {"share": share.value}
             yield from pairs([owner], firms, "HOLDS_SHARES_IN", clause.head, "belongs", dated=False, qualifiers=terms)
+
+
+_IN_TURN = re.compile(
+    r"\bwith (?:a )?(?:stakes? of |shares of )?(?P<some>\d[\d.]*(?: ?(?:%|per ?cent|percent))?"
+    r"(?:,? (?:and )?\d[\d.]*(?: ?(?:%|per ?cent|percent))?)+)"
+)
+_NUMBER = re.compile(r"\d[\d.]*\d|\d")
+
+
+def _in_turn(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "is owned by A and by B, with 55 and 45 percent": as many shares as owners, in their order."""
+    if clause.lemma not in (*OWN, "belong", "hold", "share"):
+        return
+    start, end = scene.reading.span(clause.head.i, clause.head.sent.end)
+    told = _IN_TURN.search(scene.text, start, end)
+    if told is None or not re.search(r"%|per ?cent|percent", told[0]):
+        return
+    shares = [float(number) / 100 for number in _NUMBER.findall(told["some"])]
+    owners = [m for m in scene.mentions if start < m.start < told.start() and scene.is_a(m, *_HOLDERS)]
+    firms = named_by(scene, clause.get("obj" if clause.passive else "subj"), "Company")
+    if len(owners) == len(shares) and len(firms) == 1 and abs(sum(shares) - 1) < 0.5:
+        for owner, share in zip(owners, shares, strict=True):
+            terms: dict[str, Scalar] = {"share": round(share, 4)}
+            yield from pairs([owner], firms, "HOLDS_SHARES_IN", clause.head, "plain:in turn", dated=False, qualifiers=terms)  # fmt: skip  # noqa: E501
+
+
+_REST = words("remainder|rest|balance")
+
+
+def _remainder(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "A holds 15% of X; B owns the remainder": what the only share named before leaves."""
+    rests = [t for t in clause.get("obj") if t.lemma_.lower() in _REST]
+    if clause.lemma not in (*OWN, "hold", "have") or not rests or modifiers(rests[0], "of|in"):
+        return
+    shares = [(i, q) for i, q in scene.numbers if q.kind == "share" and clause.head.sent.start <= i < clause.head.i]
+    if len(shares) != 1 or not 0 < shares[0][1].value < 1:
+        return
+    behind = scene.doc[shares[0][0] + 1 : clause.head.i]
+    spots = [t for t in behind if t.i and scene.doc[t.i - 1].lower_ in ("of", "in")]
+    firms = [m for t in spots if (m := scene.mention(t)) is not None and m.cls == "Company"][:1]
+    terms: dict[str, Scalar] = {"share": round(1 - shares[0][1].value, 4)}
+    owners = named_by(scene, clause.get("subj"), *_HOLDERS)
+    yield from pairs(owners, firms, "HOLDS_SHARES_IN", clause.head, "plain:remainder", dated=False, qualifiers=terms)
+
+
+def _part_belongs(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "A quarter of X belongs to Y", "half of X is held by Y": a part, with its share."""
+    held_by = clause.passive and clause.lemma in (*OWN, "hold")
+    parts = [t for t in clause.get("subj|obj") if t.lower_ in _FRACTIONS]
+    if not (held_by or clause.lemma == "belong") or not parts:
+        return
+    firms = named_by(scene, modifiers(parts[0], "of"), "Company")
+    owners = named_by(scene, clause.get("subj" if held_by else "to"), *_HOLDERS)
+    share = fraction(parts[0])
+    terms: dict[str, Scalar] = {"share": share} if share else {}
+    yield from pairs(owners[:1], firms[:1], "HOLDS_SHARES_IN", clause.head, "plain:part of", dated=False, qualifiers=terms)  # fmt: skip  # noqa: E501
+
+
+_FRACTIONS = {
+    "half": 0.5, "third": 0.333, "quarter": 0.25, "fifth": 0.2, "sixth": 0.167, "tenth": 0.1, "thirds": 0.667,
+    "quarters": 0.75,
+}  # fmt: skip
+_ONES = words("a|one|the|1")
+
+
+def fraction(noun: Any) -> float | None:
+    """Return what "a quarter", "half", "two thirds", "three quarters" make of a whole; None for any other number."""
+    share, before = _FRACTIONS.get(noun.lower_), noun.nbor(-1).lower_ if noun.i else ""
+    if noun.lower_ in ("thirds", "quarters"):
+        return share if before == ("two" if noun.lower_ == "thirds" else "three") else None
+    return share if noun.lower_ == "half" or before in _ONES else None
 
 
 def _after_to(scene: Scene, start: int, end: int) -> Mention | None:

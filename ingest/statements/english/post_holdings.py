@@ -56,12 +56,18 @@ def _sends(scene: Scene, body: Mention, person: Mention) -> bool:
     if person not in scene.mentions:
         return False
     end, start = scene.tokens(body)[1], scene.tokens(person)[0]
+    first = scene.tokens(body)[0]
+    if any(t.lower_ in _EARLIER for t in scene.doc[max(scene.doc[first].sent.start, first - 3) : first]):
+        return True  # "Jane Roe, formerly of Orbit, has been appointed"
     aside = scene.root(body)
     for _ in range(4):  # "X, a graduate of Orbit University, has been": what X is from
         if aside.dep_ == "appos" and scene.mention(aside.head) is person:
             return True
         aside = aside.head
     return end + 1 == start and scene.doc[end].lower_ in ("'s", "’s", "'", "’")
+
+
+_EARLIER = frozenset(("formerly", "previously", "once", "ex", "former"))
 
 
 def _sure_topic(scene: Scene, phrase: TitlePhrase) -> Mention | None:

@@ -233,7 +233,7 @@ def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | No
             break
         if i > position + 1 and token.lower_ in ("who", "which", "that", "to", "said"):
             break
-        if token.lower_ in ("from", "until", "till", "since", "between", "during", "through", "responsible"):
+        if token.lower_ in _NO_MORE:
             break
         if i > position and token.lower_ == "for" and _no_field(scene, i):
             break
@@ -245,6 +245,11 @@ def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | No
     return (last, None) if open_end else (position, None)
 
 
+# "finance director in January after nine years at X", "from 2019": what follows is told of the time.
+_NO_MORE = frozenset([
+    "from", "until", "till", "since", "between", "during", "through", "responsible", "after", "before", "following",
+    "when", "while", "once", "despite",
+])  # fmt: skip
 _OVER_FIELDS = frozenset(("head", "director", "president", "vice-president", "manager", "chief", "lead"))
 
 
