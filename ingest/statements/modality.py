@@ -59,13 +59,26 @@ def status_of(token: Any) -> Status:
 
 
 _MEDIA = re.compile(
-    r"\b(?:[A-Z][\w&.]*|newspaper|daily|paper|broadcaster|magazine|website|agency|report) (?:first |has |had )?reported\b"
+    r"\b(?:[A-Z][\w&.]*|newspaper|daily|paper|broadcaster|magazine|website|agency) (?:first |has |had )?reported\b"
     r"|\b(?:to|in) an? (?:\w+ )?report (?:in|by|on|from) (?:the )?[A-Z]"
     r"|\bciting (?:people|sources|a (?:person|source))\b"
     r"|\b[Aa]ccording to (?:the |a |media |local |press |news )?(?:reports?|newspapers?|media|press|daily|papers?)\b"
 )
 _TENTATIVE = frozenset(
-    ("prepare", "consider", "weigh", "mull", "explore", "eye", "contemplate", "study", "discuss", "close", "near", *_TALKS)
+    (
+        "prepare",
+        "consider",
+        "weigh",
+        "mull",
+        "explore",
+        "eye",
+        "contemplate",
+        "study",
+        "discuss",
+        "close",
+        "near",
+        *_TALKS,
+    )
 )
 
 

@@ -28,8 +28,11 @@ def body_of(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) ->
         return seat, 0.86
     if not phrase.corporate or phrase.strange or _elsewhere(scene, phrase) or _of_state(scene, phrase):
         return None, 0.0
-    near = {m.name: m for m in bodies_before(scene, _clause_start(scene, phrase)) if not _sends(scene, m, person)}
+    named = list(bodies_before(scene, _clause_start(scene, phrase)))
+    senders = {m.name for m in named if _sends(scene, m, person)}
+    near = {m.name: m for m in named if m.name not in senders}
     topic = _sure_topic(scene, phrase)
+    topic = topic if topic is None or topic.name not in senders else None
     speaker = _speaking_for(scene, phrase, person, topic)
     if speaker is not None:
         return speaker, 0.86
@@ -65,6 +68,12 @@ def _sends(scene: Scene, body: Mention, person: Mention) -> bool:
             return True
         aside = aside.head
     return end + 1 == start and scene.doc[end].lower_ in ("'s", "’s", "'", "’")
+
+
+def comes_from(scene: Scene, person: Mention, body: Mention, token: int) -> bool:
+    """Say whether "the bank" of a post is the firm that the sentence says somebody came from: then it is another."""
+    named = (m for m in bodies_before(scene, token) if m.kind in ("name", "short") and m.name == body.name)
+    return body.kind == "nominal" and any(_sends(scene, m, person) for m in named)
 
 
 _EARLIER = frozenset(("formerly", "previously", "once", "ex", "former"))
