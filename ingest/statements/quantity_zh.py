@@ -120,7 +120,7 @@ _UNITS: dict[str, tuple[str, float, QuantityKind]] = {
     "P": ("pflops", 1, "other"),
     "TOPS": ("tops", 1, "other"),
 }
-_COUNTERS = "人次 名 位 人 家 个 项 款 台 座 所 栋 幢 间 套 件 辆 架 艘 场 次 只 支 户 吨 条 种 处 笔 门 份 批 层 倍 篇 颗 片 枚 张"
+_COUNTERS = "人次 名 位 人 家 个 项 款 台 座 所 栋 幢 间 套 件 辆 架 艘 场 次 只 支 户 吨 条 种 处 笔 门 份 批 层 倍 篇 颗 片 枚 张 袋 盒 瓶 箱 罐"
 _COUNTERS += " 公里 千米 米 千瓦时 度 兆瓦 吉瓦 千瓦 兆瓦时 吉瓦时 升 公斤 千克 岁 卡 位数 参数 EFLOPS PFLOPS PFlops EFlops GWh MWh kWh MW GW"
 _P = r"P(?![A-Za-z\d])"
 # 万方 counts the floors of a building where nothing is named that could fill it (3万方混凝土).

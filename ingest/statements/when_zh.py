@@ -162,6 +162,8 @@ _PARTS |= {
 _PARTS |= {f"{n}季度": _PARTS[f"{z}季度"] for n, z in zip("1234", "一二三四", strict=True)}
 
 
+_IN_FORCE = re.compile(r"(?:起)?(?:正式|开始)?(?:施行|实施|生效|执行)")
+_HALF_A_YEAR = 183  # days
 _UP_TO = re.compile(r"截[至止]到?$")
 
 
@@ -230,9 +232,11 @@ class _Reader:
 
     def _is_near(self, end: int, month: int, day: int) -> bool:
         """Say whether a meeting or an office begins a few weeks ahead in the year of the reference: it is announced."""
+        ahead = (month - self.ref.month) * 30 + day - self.ref.day if self.ref is not None else 0
+        if _IN_FORCE.match(self.text, end) is not None:
+            return 0 < ahead <= _HALF_A_YEAR  # 8月5日发布《…》,11月1日施行
         if _HELD.match(self.text, end) is None and _BEGINS.match(self.text, end) is None:
             return False
-        ahead = (month - self.ref.month) * 30 + day - self.ref.day if self.ref is not None else 0
         return 0 < ahead <= _ANNOUNCED
 
     def day(self, match: re.Match[str]) -> When | None:

@@ -138,8 +138,15 @@ class Antecedents:
     def enter(self, sentence: Sentence) -> None:
         if self.current:
             goes_on = self.text[self.here.start - 1 : self.here.start] == ";"  # 甲…;乙…: one sentence in two parts
+            firms = [n for n in self.current if n.cls in (*ORGS, *INSTITUTES)]
+            if firms and all(self._beside(n) for n in firms):  # 目前甲持股30%,控股股东为乙: still about the firm before
+                self.current = [
+                    *(n for n in self.before if n.cls in ORGS),
+                    *(n for n in self.current if n not in firms),
+                ]
+                firms = []
             self.before = [*(self.before if goes_on else []), *self.current]
-            self._remember([n for n in self.current if n.cls in (*ORGS, *INSTITUTES)])
+            self._remember(firms)
         self.current = []
         while self.next < len(self.names) and self.names[self.next].start < sentence.end:
             name = self.names[self.next]
@@ -149,6 +156,10 @@ class Antecedents:
             self.seen.setdefault(name.cls, {}).setdefault(self.full(name), name.start)
             self.next += 1
         self.here = sentence
+
+    def _beside(self, name: Candidate) -> bool:
+        """Say whether a sentence names a firm only as what another one has: its holder, its buyer."""
+        return name.start not in self.resolved and nominals.aside(self.text, name.start, name.end)
 
     def _remember(self, names: Sequence[Candidate]) -> None:
         """Note the organization that the sentence now ended was about; several of them make it unclear."""
@@ -175,6 +186,8 @@ class Antecedents:
             return place
         if _SELLER.search(self.text, max(0, start - 8), start) and (sold := self._sold(start)) is not None:
             return sold.cls, self.full(sold)
+        if classes[0] == "office":
+            return self._office(start)
         if classes[0] in ("后者", "前者"):
             return self._of_two(start, classes[1:], latter=classes[0] == "后者")
         if self.text.startswith(("该行", "本行"), start):
@@ -294,6 +307,12 @@ class Antecedents:
         leading = self._leading([n for n in self.before if n.cls in ORGS])
         main = leading is not None and (not self.main or self.full(leading) == self.main)
         return (leading.cls, self.full(leading)) if leading is not None and main else ("", "")
+
+    def _office(self, start: int) -> tuple[str, str]:
+        """Return what 管委会 or 管理局 is: the one body so far whose name ends with the word."""
+        seen = self.seen.get("GovernmentBody", {}).items()
+        named = {full for full, first in seen if first < start and full.endswith(self.text[start : start + 3])}
+        return ("GovernmentBody", named.pop()) if len(named) == 1 else ("", "")
 
     def _group(self, start: int, classes: tuple[str, ...]) -> tuple[str, str]:
         """Return the one company so far that is called a group, else what 公司 would be."""

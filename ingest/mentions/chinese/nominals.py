@@ -22,7 +22,8 @@ NOMINALS: Mapping[str, tuple[str, ...]] = {
     "学院": INSTITUTES, "中心": ("ResearchInstitute", "Institution", *AREAS, "Exchange", "Organization"), "医院": ("Hospital",), "行": ("Company",), "所": ("ResearchInstitute", "Institution", "Exchange"),
     "智算中心": ("Site",), "数据中心": ("Site",), "超算中心": ("Site",), "算力中心": ("Site",), "电站": ("Site",), "工厂": ("Site",), "厂": ("Site",), "冷库": ("Site",), "机场": ("Site",),
     "园区": PARKS, "园": PARKS, "社区": PARKS, "小镇": PARKS, "基地": AREAS, "产业园": PARKS, "科学城": PARKS, "航天城": PARKS, "孵化器": PARKS, "集聚区": PARKS,
-    "平台": ("Product", "Cluster"), "产品": ("Product",), "机": ("Product",), "药": ("Product",), "药物": ("Product",), "车": ("Product",), "装置": ("Product",), "设备": ("Product",), "疫苗": ("Product",), "机型": ("Product",), "车型": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
+    "平台": ("Product", "Cluster"), "产品": ("Product",), "机": ("Product",), "船": ("Product",), "轮": ("Product",), "药": ("Product",), "药物": ("Product",), "车": ("Product",), "装置": ("Product",), "设备": ("Product",), "疫苗": ("Product",), "机型": ("Product",), "车型": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
+    "管委会": ("office", "GovernmentBody"), "管理局": ("office", "GovernmentBody"),
     "协会": ("Association",), "联盟": ("Association",), "委员会": ("GovernmentBody", "Association"),
     "政策": ("Policy",), "办法": ("Policy",), "措施": ("Policy",), "方案": ("Policy",), "条例": ("Policy",), "意见": ("Policy",), "规划": ("Policy",), "细则": ("Policy",),
     "区": ("District", "Zone"), "市": ("City",), "省": ("Province",), "县": ("District",),
@@ -36,7 +37,7 @@ POINTED = re.compile(
 )
 # 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
 ALONE = re.compile(
-    r"(?:(?<=[,。;:!?\n\s“])|(?<=[,。!?]”)|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=(?<![数依根证])据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|工厂|冷库|电站|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所)"
+    r"(?:(?<=[,。;:!?\n\s“])|(?<=[,。!?]”)|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=(?<![数依根证])据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|工厂|冷库|电站|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所|管委会|管理局)"
     r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
 )
 # 其中, 其余, 其妻: no reference to the one spoken of, or to somebody with no name.
@@ -195,7 +196,7 @@ _OF_WHOM = re.compile(r"从[^,。;]{0,6}$")
 
 
 _WORKED = re.compile(
-    r"(?:曾任|历任|曾担任|曾先后|曾在|先后在|此前[在任]|早年[在任]|任职于|就职于|供职于|加入|加盟|效力于)[^。;\n现]{0,40}$"
+    r"(?:曾[任是]|历任|曾担任|曾先后|曾在|先后在|此前[在任是]|早年[在任]|(?:创业|加入|加盟|入职|上任)[^,。;\n]{0,4}前(?:曾)?[在任是为]|任职于|就职于|供职于|加入|加盟|效力于)[^。;\n现]{0,40}$"
 )
 
 
@@ -205,7 +206,7 @@ def worked_at(text: str, start: int) -> bool:
 
 
 # 总经理张三曾任某某研发经理: about neither.
-_CAREER = re.compile(r"曾[任在于为供就]|任职|供职|就职|毕业|师从|出身|跳槽")
+_CAREER = re.compile(r"曾[任在于为供就是]|任职|供职|就职|毕业|师从|出身|跳槽")
 
 
 def leads(before: str) -> bool:

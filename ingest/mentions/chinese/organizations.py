@@ -93,7 +93,9 @@ def of_a_title(text: str, start: int, end: int) -> bool:
 # 钱塘资本|战略投资 is what the fund does, not its name.
 _INVESTS = re.compile(r"(?:资本|创投|基金|风投|集团|银行|公司|科技)(?:战略|联合|独家|共同|追加|持续)*$")
 # What may not stand right after an ending: 大学生, 公司化, 集团军, 局部, 科技园, 银行业.
-_NOT_AFTER = re.compile(r"生(?!物)|化|军|业(?!务)|界|部分|部门|园|城|型|制度|系|者|人才|地板|家|感|力(?!合)|版|行业")
+_NOT_AFTER = re.compile(
+    r"生(?!物)|化|军|业(?!务)|界|部分|部门|园|城|型|制度|系|者|人才|地板|家|感|力(?!合)|版|行业|计师"
+)
 _NAME_POS = {"n", "nz", "nt", "ORG", "LOC", "ns", "nw", "vn", "j", "an", "a", "f", "s", "nx", "eng", "xx", "b", "nr", "PER", "m", "q", "t", "v", "d", "ad", "vd", "i", "l"}  # fmt: skip
 _LOOSE = {"PER", "nr", "m", "q", "v", "d", "ad", "vd", "a", "f", "s", "t"}
 _STOPS = vocabulary("before organizations")

@@ -20,6 +20,10 @@ _NOT_YET = re.compile(
 )
 _OTHER_THING = re.compile(r"旗下|业务|品牌|产品|平台|子公司|分公司|基金|部门|项目|全资|控股|学院|园区|车站|合并|前身")
 _FORMER = re.compile(r"\((?:原名称?|曾用名|原|旧称)(?:为|是)?[:]?“?(?P<a>[^()“”,。;、\n]{2,30})”?[^()\n]{0,6}\)")
+# 甲是一家压铸机厂商,1999年成立,原名乙。
+_ONCE_CALLED = re.compile(
+    r"(?<=[,;])(?:原名|曾用名|旧称|原称)(?:为|叫|是)?[:]?“?(?P<a>[^()“”,。;、\n]{2,30})”?(?=[,。;\n]|$)"
+)
 _NO_NAME = re.compile(r"^(?:因|定|本|先|来|有|由|任|是|为)|[总副]|经理|董事|主任|书记|院长|计划|合资")
 _REACH = 60  # letters from the firm to the verb
 
@@ -29,6 +33,11 @@ def renamed_in(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
     firms = [n for n in names if family(n.cls) == "organization"]
     for match in _CHANGED.finditer(text):
         yield from _changed(text, match, firms)
+    for match in _ONCE_CALLED.finditer(text):
+        start = max(text.rfind(sign, 0, match.start()) for sign in "。;\n") + 1
+        told = {text[f.start : f.end]: f for f in firms if start <= f.start and f.end <= match.start()}
+        if len(told) == 1 and not _NO_NAME.search(match["a"]) and next(iter(told.values())).start - start < 6:
+            yield Alias(*match.span("a"), match["a"], next(iter(told)))
     for firm in firms:
         before = _FORMER.match(text, firm.end)
         if before is not None and not _NO_NAME.search(before["a"]):

@@ -74,10 +74,12 @@ def _as_works(text: str, name: Candidate) -> Candidate:
     form = text[name.start : name.end]
     works = name.cls == "Company" and form.endswith(("工厂", "基地", "厂区"))
     run = name.cls == "Company" and form.endswith("厂") and _IS_RUN.search(text, max(0, name.start - 8), name.start)
+    run = run if _BUILDS.match(text, name.end) is None else None
     stands = name.cls in ("Company", "Cluster", "Place", "Institution", "Organization") and is_plant(form)
     return replace(name, cls="Site") if stands or ((works or run) and _WORKS.match(text, name.end)) or run else name
 
 
+_BUILDS = re.compile(r"(?:负责|独家)?(?:建造|承建|制造|生产|设计|供货|供应|交付)")  # 旗下的金陵船厂|建造: a firm
 _IS_RUN = re.compile(r"(?:关闭|关停|(?:运营|经营|新建|兴建|扩建|拥有|旗下)的?)$")
 
 

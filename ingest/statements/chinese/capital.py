@@ -122,7 +122,7 @@ RULES = (
     Rule("subsidiary-flag-carried", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团)?旗下(?:的)?(?:全资|控股)?(?:[一-鿿]{0,8}(?:公司|企业|品牌|平台))?(?P<s>{firm})(?!{prod}|等)", 0.86, carry="org", carried="o", apposed=True),
     Rule("subsidiary-of-topic", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)(?:公司|集团|其)?(?:旗下|下属|所属)?(?:的)?(?:一级|二级)?(?P<f>{share})?(?:的)?(?:全资|控股)?(?:子公司|孙公司|附属公司)(?P<s>{firm})", 0.86, whole, carry="org", carried="o"),
     Rule("subsidiary-under", "SUBSIDIARY_OF", r"(?P<s>{firms}){mod}(?:是|为|系|作为|隶属于|属于)(?:上市公司|央企|国企)?(?P<o>{firm})(?:集团)?(?:旗下|下属|控股)(?:的)?{gap:14}(?:公司|企业|品牌|平台|业务|板块|单位|机构)", 0.93),
-    Rule("subsidiary-of-flag", "SUBSIDIARY_OF", r"(?P<o>{firm})(?:旗下|下属)(?:的)?(?:[一-鿿]{0,10}(?:公司|企业|平台|板块|厂商))?(?P<s>{firm}(?:(?:、|和|与|及){firm}){1,9}(?=等|在内|均为|都是)|{firm})(?!{prod})", 0.9, apposed=True),
+    Rule("subsidiary-of-flag", "SUBSIDIARY_OF", r"(?P<o>{firm})(?:旗下|下属)(?:的)?(?:[一-鿿]{0,10}(?:公司|企业|平台|板块|厂商|基金|机构|银行|品牌商|工厂|船厂))?(?P<s>{firm}(?:(?:、|和|与|及){firm}){1,9}(?=等|在内|均为|都是)|{firm})(?!{prod})", 0.9, apposed=True),
     Rule("subsidiary-belongs", "SUBSIDIARY_OF", r"(?P<s>{firm})(?:隶属于|隶属|归属于|归属)(?P<o>{firm})", 0.92),
     Rule("subsidiary-held", "SUBSIDIARY_OF", r"(?P<s>{firm})由(?P<o>{org})(?P<f>{share})?(?:全资|绝对)?(?:控股|持股|持有|(?<=全资)(?:拥有|所有|出资))(?P<g>{share})?", 0.9, lambda m: {**whole(m), **share_of(m, "g")}),
     Rule("subsidiary-held-carried", "SUBSIDIARY_OF", r"{begin}{adv}(?P<c>)由(?P<o>{org})(?:全资|100%)(?:控股|持股|持有|拥有|所有|出资)(?=[,。;]|$)", 0.9, lambda m: {"share": 1.0}, carry="firm"),

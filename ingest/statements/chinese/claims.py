@@ -51,14 +51,25 @@ def distinct(statements: Iterable[Statement]) -> list[Statement]:
         key = _key(statement)
         kept = best.get(key)
         if kept is None or (len(statement.qualifiers), statement.confidence) > (len(kept.qualifiers), kept.confidence):
-            best[key] = (
-                statement if kept is None else replace(statement, confidence=max(kept.confidence, statement.confidence))
-            )
+            best[key] = statement if kept is None else _joined(statement, kept)
+        else:
+            best[key] = _joined(kept, statement)
     told = {(s.relation, s.subject.name, _object_name(s), s.start) for s in best.values() if s.qualifiers.get("round")}
     for key, s in list(best.items()):  # 获乙独家投资的B轮融资 is one investment, in that round
         if not s.qualifiers.get("round") and (s.relation, s.subject.name, _object_name(s), s.start) in told:
             del best[key]
     return sorted(best.values(), key=lambda s: (s.start, s.subject.start, s.relation))
+
+
+def _joined(first: Statement, second: Statement) -> Statement:
+    """Return the first of two that say the same, with what only the second says of shares and goods."""
+    more = {k: v for k, v in second.qualifiers.items() if k in _MORE and k not in first.qualifiers}
+    more = more if first.relation == "SUPPLIES" else {}
+    sure = max(first.confidence, second.confidence)
+    return replace(first, qualifiers={**first.qualifiers, **more}, confidence=sure)
+
+
+_MORE = ("share", "product")
 
 
 def _object_name(statement: Statement) -> str:

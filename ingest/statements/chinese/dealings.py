@@ -14,16 +14,23 @@ from ingest.statements.statement import Scalar
 def product(match: Match) -> Mapping[str, Scalar]:
     """Return what is supplied, as the text names it."""
     words = re.sub(r"[\ue000-\ue0ff]", "", match.text("p"))
+    named = [m.name for m in match.mentions("p") if m.cls == "Product" and _CODED.search(m.name)]
+    if named and words.endswith(named[-1]):
+        return {"product": named[-1]}  # 光互连芯片|Halo-X
+    words = re.sub(r"^.{1,8}?所[用需]的", "", words)
     words = re.sub(
-        r"^(?:了|的|相关|所需的?|所用的?|其|全系列|一系列|包括|多种|大量|批量|长期|主要|核心|重要|独家|一级|战略|合格|指定|优质|稳定|最大|第一大|上游|关键|首批|首个|首家|第一家|海外|国内|下游)+",
+        r"^(?:厂内|园内|店内|站内|库内|零部件|零配件|了|的|相关|所需的?|所用的?|其|全系列|一系列|包括|多种|大量|批量|长期|主要|核心|重要|独家|一级|战略|合格|指定|优质|稳定|最大|第一大|上游|关键|首批|首个|首家|第一家|海外|国内|下游)+",
         "",
         words,
     )
     words = re.sub(r"(?:的)?(?:金额|总额|总量|数量|合计|共计|总价|价值).*$", "", words)
-    named = 2 <= len(words) <= 24 and not re.fullmatch(
+    told = 2 <= len(words) <= 24 and not re.fullmatch(
         r"(?:[一二两三四五六七八九十\d]+年期?|长期|年度|框架|战略|独家)+(?:的)?", words
     )
-    return {"product": words} if named else {}
+    return {"product": words} if told else {}
+
+
+_CODED = re.compile(r"[A-Za-z0-9]")
 
 
 def first_product(match: Match) -> Mapping[str, Scalar]:
@@ -89,7 +96,7 @@ RULES = (
     Rule("offers-of", "OFFERS", r"(?P<s>{org})(?:旗下(?:的)?|自研(?:的)?|自主研发(?:的)?|推出的|发布的|研发的|打造的|开发的){gap:12}(?P<o>{prods})", 0.92, apposed=True),
     Rule("offers-brand", "OFFERS", r"(?:(?P<s>{firm})(?:的)?|{begin}{adv}(?P<c>)(?:公司|我们|其)?(?:的)?)(?:旗下|主力|核心|主打|首款|自研|新款|代表性?|拳头|明星|主要|第[一二三四五]款|自有)(?:的)?{gap:6}(?:产品|品牌|机型|车型)?(?:则|目前)?(?:为|是|包括|有)?{gap:14}(?P<o>{prods})", 0.88, carry="firm"),
     Rule("offers-ours", "OFFERS", r"{begin}{adv}(?P<c>)我们(?:的|自主研发的|研发的|推出的){gap:20}(?P<o>{prods})", 0.86, carry="firm"),
-    Rule("offers-by", "OFFERS", r"(?P<o>{prod})(?:(?!采用|使用|搭载|基于|应用|引入|接入|运用|配备){gap:1}){0,6}由(?P<s>{orgs})(?:自主|联合|共同|独立|团队|全栈)*(?:研发|开发|推出|打造|研制|发布|自研)", 0.94),
+    Rule("offers-by", "OFFERS", r"(?P<o>{prod})(?:(?!采用|使用|搭载|基于|应用|引入|接入|运用|配备){gap:1}){0,6}由(?:{org}旗下的?)?(?P<s>{orgs})(?:自主|联合|共同|独立|团队|全栈|负责)*(?:研发|开发|推出|打造|研制|发布|自研|建造)", 0.94),
     Rule("offers-has", "OFFERS", r"(?P<s>{firm})的{gap:10}(?P<o>{prod})(?=(?:系列)?(?:产品|大模型|芯片|平台|系统|机器人|模型|已|将|在|于|可|采用|支持|实现|是))", 0.88),
     Rule("offers-its", "OFFERS", r"(?:(?<![授予给向可])|(?<=[,。;:\n“]))(?P<s>{firm})(?:的|(?<=[,。;:\n“].))(?:最新|首款|旗舰|主力|新一代)?(?P<o>{prod})(?!{title}|{firm}|的(?:竞品|权利|许可|权益|专利|商业化))", 0.88, apposed=True),
     Rule("issued", "ISSUED", r"(?P<s>{orgs}|{place})" + _ISSUE + _ISSUED + r"(?:了)?(?:的)?(?:[一-鿿]{0,12})(?P<o>{policies})", 0.95, date="date"),

@@ -30,6 +30,10 @@ _OWNED_BY = expand(
 _ITS_LIST = expand(
     r"(?:(?<=[,;])|^)(?:公司|集团|目前|其|{date}){0,2}(?:的)?[^,。;:\ue000-\ue0ff]{0,6}(?:投资方|投资人|投资机构|股东|客户|供应商|竞争对手|对手|合作伙伴|用户)(?:还|则|主要)?(?:包括|有|为|是|涵盖)(?:了)?(?:[^。;,:]|,(?!{org}))*?{org}(?:等[^,。;\ue000-\ue0ff]{0,12})?,"
 )
+# 发酵罐购自甲,冻干机由乙配套,|滤芯…: who made the parts before is no topic.
+_PARTS = expand(
+    r"(?:(?<=[,;。\n])|^)(?:[^,。;:\ue000-\ue0ff]{2,14}?(?:{prod})?(?:购自|采购自|来自|出自|用的是|选用|由|交给|交由|委托)(?:{country}的?)?{firm}(?:(?:、|和|与|及){firm}){0,4}(?:的产品|[^,。;的\ue000-\ue0ff]{0,6})[,;])+$"
+)
 _UNCLEAR = expand("(?:{date}|,|同时|此外|目前|据悉){0,3}{unclear}")
 
 
@@ -80,6 +84,9 @@ class Discourse:
 
     def topics(self, masked: Masked, position: int, kind: str) -> list[Mention]:
         """Return what a clause at `position` without a subject is about, also when only a sentence before says it."""
+        parts = _PARTS.search(masked.text, 0, position) if kind == "firm" else None
+        if parts is not None and parts.start() < position:
+            return self.topics(masked, parts.start(), kind)
         found = topics_at(masked, position, kind, self.words)
         if found:
             return found

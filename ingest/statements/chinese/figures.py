@@ -19,6 +19,7 @@ from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.repeals import in_force_from, repeals_in
 from ingest.statements.chinese.series import years_of
 from ingest.statements.chinese.symbols import expand
+from ingest.statements.chinese.ventures import founded_in, parts_of, stakes_in
 from ingest.statements.statement import Scalar, Statement, Status
 from ingest.statements.when_zh import When
 
@@ -62,6 +63,10 @@ def _just_named(masked: Masked, amount: Amount) -> Mention | None:
     return masked.mentions(*made.span("o"))[0] if made is not None else None
 
 
+# 其中甲出资1.8亿元,占60%;乙占40%: goes on with the company just set up
+_GOES_ON = re.compile(r"\s*其中|\s*[\ue000-\ue01c](?:方面)?(?:[^,。;\ue000-\ue0ff]{0,8})(?:出资|占)")
+
+
 class FigureMaker(Maker):
     """Makes the observations of one document; `discourse` says what a clause without a subject is about."""
 
@@ -70,6 +75,8 @@ class FigureMaker(Maker):
     years: tuple[When, ...] = ()  # that the last row of figures told of: 2022年至2024年,营收分别为…
     in_force: str = ""  # the day that the policy spoken of begins
     owned: tuple[Mention | None, str] = None, ""  # whose shareholders the sentence before told of, in which words
+
+    new: tuple[Mention, str] | None = None  # the company that the sentence before set up, and in which words
 
     def _amounts(self, masked: Masked) -> Iterator[Statement]:
         whole = ""
@@ -215,3 +222,28 @@ class FigureMaker(Maker):
             {"share": holding.share},
             lead_words=lead,  # as planned as the founding it is told with
         )
+
+    def _stakes(self, masked: Masked) -> Iterator[Statement]:
+        told = list(stakes_in(masked, self.discourse.plain))
+        new = self.new if self.new is not None and _GOES_ON.match(masked.text) else None
+        told += [*parts_of(masked, new[0])] if new is not None and not told else []
+        self.new = founded_in(masked) or new
+        for stake in told:
+            companies = [stake.company] if stake.company else self.discourse.topics(masked, stake.start, "firm")[:1]
+            lead = new[1] if new is not None else ""  # as planned as the founding that it is told with
+            for company in companies:
+                share: dict[str, Scalar] = {"share": stake.share} if stake.share is not None else {}
+                for relation, qualifiers in (("HOLDS_SHARES_IN", share), ("INVESTED_IN", stake.money)):
+                    if qualifiers:
+                        yield from self._made(
+                            masked,
+                            relation,
+                            stake.holder,
+                            company,
+                            stake.start,
+                            stake.end,
+                            "stake-of-new" if new is not None else "stake",
+                            0.92,
+                            qualifiers,
+                            lead_words=lead,
+                        )

@@ -32,7 +32,7 @@ _WHOSE = screened(
 _HELD_BY = screened(r"(?P<o>{firm})由(?P<s>{org}|{per})(?:直接|间接)?持股(?P<f>{share})")
 # Two, three or all of those just named: 主要股东包括甲和乙,两者分别持股14.2%、8.7%
 _BOTH = screened(
-    rf"(?P<s>{_LIST})(?:等)?[^,。;\ue000-\ue01c]{{0,16}},(?:两者|二者|三者|四者|双方|三方|他们|前者与后者|上述股东|这两家|两家){_HOW}{_HAS}{_SHARES}"
+    rf"(?P<s>{_LIST})(?:等)?[^,。;\ue000-\ue01c]{{0,16}},(?:两者|二者|三者|四者|双方|三方|他们|前者与后者|上述股东|这两家|两家|{{count}}){_HOW}{_HAS}{_SHARES}"
 )
 # What is held: the company just set up, or whose shareholders are told of.
 _SET_UP = expand(

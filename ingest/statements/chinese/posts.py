@@ -95,7 +95,14 @@ _EARLIER = re.compile(r"(?:此前|曾|早年|过去|原|先后)[^。;现目今�
 
 def was_before(text: str, position: int) -> bool:
     """Say whether the clauses before tell of earlier days: 此前供职于甲集团,任总工程师."""
-    return not text.startswith(("现", "如今", "目前"), position) and _EARLIER.search(text, 0, position) is not None
+    later = text.startswith(("现", "如今", "目前"), position) or _JOINS_THEN.match(text, position) is not None
+    return not later and _EARLIER.search(text, 0, position) is not None
+
+
+# 此前在甲管渠道,两年前|加盟乙,任副总裁: what somebody joins after earlier days goes on.
+_JOINS_THEN = re.compile(
+    rf"(?:{SYMBOL['date']}|[^,。;]{{1,3}}年前)(?:起|重新|才)?(?:加入|加盟|入职|转投|跳槽|出任|接任|升任)"
+)
 
 
 _HEAD_OF_PLACE = re.compile(r"(?:常务|代理)?[副代]?[省市区县州]长")
@@ -241,7 +248,7 @@ RULES = (
     Rule("post-handed-here", "HOLDS_POST", rf"(?P<c>)(?:{{org}}(?:原|前)?{{title}}{{1,3}}|{{begin}}{{adv}}(?:(?:原|前)?{{title}})*){{per}}[^,。;\ue000-\ue0ff]{{0,6}}(?:将|把)(?:公司|集团)?(?:的)?{TITLES}{_HANDS}(?:其[^,。;\ue000-\ue0ff]{{1,4}}、?)?{_RANKED}{_WHO}", 0.88, carry="org", carried="o", date="start"),
     Rule("post-handed-of", "HOLDS_POST", rf"(?P<o>{{org}})(?:的)?(?:原|前|时任)?{{title}}{{1,3}}{{per}}[^,。;\ue000-\ue0ff]{{0,6}}(?:将|把)(?:公司|集团)?(?:的)?{TITLES}{_HANDS}(?:其[^,。;\ue000-\ue0ff]{{1,4}}、?)?{_RANKED}{_WHO}", 0.9, date="start"),
     # 2019年加入甲公司任首席产品官: the person is the topic
-    Rule("post-joins-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:加入|加盟|入职|跳槽至|转投)(?:了)?(?P<o>{{org}}),?(?:并|后)?(?:先后)?(?:出任|担任|任|担纲|就任)(?:公司|其)?{TITLES}(?!{{per}})", 0.88, carry="per", date="since"),
+    Rule("post-joins-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:[一两二三四五六七八九十几\d]{{1,3}}年前)?(?:加入|加盟|入职|跳槽至|转投)(?:了)?(?P<o>{{org}}),?(?:并|后)?(?:先后)?(?:出任|担任|任|担纲|就任)(?:公司|其)?{TITLES}(?!{{per}})", 0.88, carry="per", date="since"),
     # 张三…,现任甲公司董事长: the person is the topic
     Rule("post-topic", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:{_NOW}|{_NEW}){_WHERE}{OF}{TITLES}(?!{{per}})", 0.88, carry="per", date="since"),
     Rule("post-topic-left", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:不再担任|不再出任|卸任|辞去|离任){_WHERE}{OF}{TITLES}", 0.88, carry="per", date="end", over=True),

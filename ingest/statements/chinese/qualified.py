@@ -180,6 +180,20 @@ def day_told(told: Told) -> Found:
     return {} if when.until or founded else {"date": when.value, "since": when.value}
 
 
+_CLOSED = re.compile(
+    rf"(?:已|并|交易|双方){{0,2}}(?:于|在)?(?P<d>{SYMBOL['date']})(?:已|正式|顺利)?(?:完成|办妥|办理完)(?:了)?(?:股权|全部)?(?:交割|过户|工商变更|收购|交易|付款)"
+)
+
+
+def day_closed(told: Told) -> Found:
+    """Return the day on which a purchase was closed, where the clause behind tells it: …,7月31日完成交割."""
+    start, end = told.following
+    match = _CLOSED.match(told.masked.text, start, end) if start < end else None
+    if match is None or told.statement.status != "asserted":
+        return {}
+    return {"date": told.masked.dates(*match.span("d"))[0].value}
+
+
 def set_up_told(told: Told) -> Found:
     """Return since when a branch or plant is at the place, or will be: 将于2026年3月在某地设立服务中心."""
     planned, known = told.statement.status == "planned", told.statement.qualifiers
@@ -223,7 +237,7 @@ _Build = Callable[[Told], Found]
 _BUILDERS: Mapping[str, Sequence[_Build]] = {
     "HOLDS_SHARES_IN": (share_held,),
     "SUBSIDIARY_OF": (share_owned,),
-    "ACQUIRED": (share_bought, sum_paid, day_told),
+    "ACQUIRED": (share_bought, sum_paid, day_told, day_closed),
     "INVESTED_IN": (round_before, sum_paid, round_told, share_taken, day_told),
     "FOUNDED_BY": (day_told,),
     "SPUN_OUT_OF": (day_told,),

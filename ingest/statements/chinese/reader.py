@@ -10,7 +10,19 @@ from typing import Any
 from ingest.documents.document import Document
 from ingest.mentions.chinese.find import Reading, find_names
 from ingest.mentions.mention import Mention
-from ingest.statements.chinese import announced, capital, dealings, grounds, posts, prose, settling, stakes, trading
+from ingest.statements.chinese import (
+    announced,
+    capital,
+    dealings,
+    grounds,
+    plain_goods,
+    plain_told,
+    posts,
+    prose,
+    settling,
+    stakes,
+    trading,
+)
 from ingest.statements.chinese.claims import distinct, with_codes, with_parents
 from ingest.statements.chinese.codes import codes_in
 from ingest.statements.chinese.denials import with_denials
@@ -28,13 +40,12 @@ from ingest.statements.chinese.rule import Match, Rule, whole_number
 from ingest.statements.chinese.segments import Segments
 from ingest.statements.chinese.talk import said_in
 from ingest.statements.chinese.unsaid import chances_of, with_chances
-from ingest.statements.chinese.ventures import stakes_in
 from ingest.statements.quantity_zh import quantities_in
 from ingest.statements.statement import Scalar, Statement, Value
 from ingest.statements.when_zh import dates_in
 from ontology.model import Ontology
 
-_FAMILIES = (posts, capital, stakes, grounds, dealings, prose, settling, trading, announced)
+_FAMILIES = (posts, capital, stakes, grounds, dealings, prose, settling, trading, announced, plain_goods, plain_told)
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
 
 
@@ -45,6 +56,7 @@ _OF_NO_FIRM = re.compile(
 # 甲上线基于乙模型的智能客服: what it is built on is not its own.
 _BUILT_ON = re.compile(r"(?:基于|依托|接入|搭载)(?:了)?[^,。;\ue000-\ue0ff]{0,8}$")
 _OF_FIRMS = ("HOLDS_POST", "FOUNDED_BY", "HOLDS_SHARES_IN")
+_WORKS = re.compile(r"(?:风电场|电站|风场|项目|矿山|工程)$")
 _ACTS = ("ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN")
 
 
@@ -198,6 +210,8 @@ class Reader(PostMaker):
             if rule.carry == "prod" and not topics:
                 goods = {m.name: m for m in match.masked.mentions(0, match.match.start("c")) if m.cls == "Product"}
                 topics = list(goods.values()) if len(goods) == 1 else []  # 甲的“乙”由丙代工,已被丁采用
+            if rule.relation == "SUPPLIES":
+                topics = [t for t in topics if not _WORKS.search(t.name)]  # 某某风电场…,电缆由甲供应: to who builds it
             if rule.carried == "o":
                 objects = objects or topics[:1]
             else:
@@ -273,17 +287,6 @@ class Reader(PostMaker):
             match=match,
             old=rule.relation == "SUBSIDIARY_OF" and capital.sold_then(match),
         )
-
-    def _stakes(self, masked: Masked) -> Iterator[Statement]:
-        for stake in stakes_in(masked, self.reading.plain):
-            companies = [stake.company] if stake.company else self.discourse.topics(masked, stake.start, "firm")[:1]
-            for company in companies:
-                share: dict[str, Scalar] = {"share": stake.share} if stake.share is not None else {}
-                for relation, qualifiers in (("HOLDS_SHARES_IN", share), ("INVESTED_IN", stake.money)):
-                    if qualifiers:
-                        yield from self._made(
-                            masked, relation, stake.holder, company, stake.start, stake.end, "stake", 0.92, qualifiers
-                        )
 
     # -- what reaches over several clauses
 

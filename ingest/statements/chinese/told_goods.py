@@ -65,7 +65,9 @@ _SUPPLIED = (
     re.compile(rf"(?:开发|生产|定制|代工|制造)(?P<p>{_GOODS})$"),
 )
 _MADE_OF = (
-    re.compile(rf"(?:(?<![^,;。:的其])|的|其)(?P<p>{_GOODS}?)(?:则|均|也|主要|全部|目前|已)*(?:由|来自|采购自|购自)"),
+    re.compile(
+        rf"(?:(?<![^,;。:的其])|的|其)(?P<p>{_GOODS}?)(?:则|均|也|主要|全部|目前|已)*(?:由|来自|采购自|购自|用的是|交给|交由|委托)"
+    ),
     re.compile(rf"(?P<p>{_GOODS}?)(?:供应商)(?:包括|为|是|有|主要|则)"),
 )
 _OF_GOODS = re.compile(
@@ -90,8 +92,9 @@ def goods_told(told: Told) -> Found:
         if customers is not None:
             return _goods(told.masked, *customers.span("p"))
     if subject is not None and (object_ is None or object_ < subject):
+        here = max(start if object_ is None else object_ + 1, max(text.rfind(sign, 0, subject) for sign in SIGNS) + 1)
         for pattern in _MADE_OF:
-            if (match := pattern.search(text, start if object_ is None else object_ + 1, subject)) is not None:
+            if (match := pattern.search(text, here, subject)) is not None:
                 return _goods(told.masked, *match.span("p"))
     return {}
 

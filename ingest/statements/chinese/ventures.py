@@ -40,6 +40,31 @@ _SHARE = re.compile(
 )
 
 
+# 设立新公司丙,注册资本3亿元。其中甲出资1.8亿元,占60%;乙占40%: told in the sentences behind
+_SETS_UP = expand(
+    r"(?:设立|成立|组建|新设|创办|合资成立|注册成立)(?:了)?(?:一家)?(?:合资公司|合资企业|控股子公司|子公司|新公司)?(?P<o>{firm})"
+)
+_OF_ALL = expand(
+    r"(?:(?<=[,;。\n])|^)(?:其中,?|另外,?)?(?P<s>{org}|{per})(?:方面)?(?:拟|将|计划|则|均|以[^,。;\ue000-\ue0ff]{0,10})*(?:(?:认缴|现金)?出资(?:额)?(?:为)?(?:人民币)?(?P<m>{money})[,、]?)?(?:占(?:其|合资公司|标的公司|新公司|总)?(?:注册资本|股权|股份|股本|股|比)?|持股|持有其|持有|出资占比)(?:的)?(?:比例)?(?:为|的)?(?P<f>{share})(?=[,。;]|$)"
+)
+
+
+def founded_in(masked: Masked) -> tuple[Mention, str] | None:
+    """Return the one company that the sentence says is set up, and the words up to it; None of two, or of none."""
+    found = list(_SETS_UP.finditer(masked.text))
+    if len(found) != 1:
+        return None
+    return masked.mentions(*found[0].span("o"))[0], masked.text[: found[0].end()]
+
+
+def parts_of(masked: Masked, company: Mention) -> Iterator[Stake]:
+    """Yield who has which part of the company that the sentence before set up: 其中甲出资1.8亿元,占60%."""
+    for part in _OF_ALL.finditer(masked.text):
+        [holder] = masked.mentions(*part.span("s"))
+        if holder.name != company.name:
+            yield _stake(masked, part, holder, company, part.start())
+
+
 def stakes_in(masked: Masked, plain: str) -> Iterator[Stake]:
     """Yield the parts that the sentence names."""
     yield from _new(masked)
@@ -57,10 +82,11 @@ def _new(masked: Masked) -> Iterator[Stake]:
         [company] = masked.mentions(*match.span("o"))
         for part in _PAYS.finditer(masked.text, *match.span("rest")):
             [holder] = masked.mentions(*part.span("s"))
-            money = masked.quantities(*part.span("m")) if part["m"] else []
-            shares = masked.quantities(*part.span("f")) if part["f"] else []
-            paid: dict[str, Scalar] = (
-                {"amount": whole_number(money[0].value), "currency": money[0].currency} if money else {}
-            )
-            share = shares[0].value if shares else None
-            yield Stake(holder, company, share, paid, True, match.start(), part.end())
+            yield _stake(masked, part, holder, company, match.start())
+
+
+def _stake(masked: Masked, part: re.Match[str], holder: Mention, company: Mention, start: int) -> Stake:
+    money = masked.quantities(*part.span("m")) if part["m"] else []
+    shares = masked.quantities(*part.span("f")) if part["f"] else []
+    paid: dict[str, Scalar] = {"amount": whole_number(money[0].value), "currency": money[0].currency} if money else {}
+    return Stake(holder, company, shares[0].value if shares else None, paid, True, start, part.end())
