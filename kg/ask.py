@@ -102,7 +102,10 @@ def _asked(
         return _by_agent(graph, question, planned, clock)
     answer = answer_planned(graph, question, planned, clock, choose=choose)
     looked = answer.status == "empty" and context is None  # whoever supplies no such part may still have made it
-    return (looked and _part_used(graph, question, planned, clock)) or answer
+    if looked and (used := _part_used(graph, question, planned, clock)) is not None:
+        return used
+    plain = turns and context is None and planned.verdict in PLANNER_CANNOT
+    return _read_as(graph, question, planned, answer, clock) if plain else answer
 
 
 def _planned(
@@ -288,6 +291,18 @@ def _in_turn(graph: Askable, question: str, planned: Planned, clock: Clock, turn
     return replace(found, question=question, timings=dict(clock.timings)) if found is not None else None
 
 
+def _read_as(graph: Askable, question: str, planned: Planned, none: Answer, clock: Clock) -> Answer:
+    """Return the answer to the plain question that this most likely is; else `none`, which has nothing to tell."""
+    from kg.answer.read_as import may_be_words, read_as
+    from kg.planner.worded.said_plainly import plain_question
+
+    if not may_be_words(planned):
+        return none
+    told = lambda text: answer_planned(graph, question, _planned(graph, text, clock, again=False), clock)  # noqa: E731
+    plainly = plain_question(graph, question, clock.today)
+    return read_as(none, plainly, told)
+
+
 def _by_agent(graph: Askable, question: str, planned: Planned | None, clock: Clock) -> Answer:
     from kg.agent.agent import answer_by_agent
 
@@ -338,7 +353,9 @@ def _with_one_to_come(graph: Askable, question: str, told: Answer, clock: Clock)
     return together(question, (next_, told), graph.ontology) if told.status == "answered" else next_
 
 
-def _failed(question: str, why: str, language: Lang, clock: Clock, outcome: Outcome, plan: Plan) -> Answer:
+def _failed(
+    question: str, why: str, language: Lang, clock: Clock, outcome: Outcome, plan: Plan | None = None
+) -> Answer:
     return Answer(
         status=outcome, question=question, language=language, plan=plan, message=why, timings=dict(clock.timings)
     )
@@ -346,15 +363,8 @@ def _failed(question: str, why: str, language: Lang, clock: Clock, outcome: Outc
 
 def _without_plan(question: str, planned: Planned, clock: Clock) -> Answer:
     status: Outcome = "error" if planned.verdict == "planned" or planned.verdict == "ambiguous" else planned.verdict
-    return Answer(
-        status=status,
-        question=question,
-        language=planned.language,
-        message=planned.message,
-        nearest=planned.nearest,
-        unconsumed=planned.unconsumed,
-        timings=dict(clock.timings),
-    )
+    none = _failed(question, planned.message, planned.language, clock, status)
+    return replace(none, nearest=planned.nearest, unconsumed=planned.unconsumed)
 
 
 def _choose(graph: Askable, question: str, planned: Planned, clock: Clock, choose: int | None) -> Answer:
@@ -375,22 +385,14 @@ def _result_key(answer: Answer) -> tuple[object, ...]:
     return (answer.status, answer.total, *shown)
 
 
+_CHOOSE = {"zh": "这个问题有几种理解，请选择一种。", "en": "The question can be read in more than one way."}
+
+
 def _asked_back(graph: Askable, question: str, planned: Planned, clock: Clock) -> Answer:
     from kg.answer.readings import told_apart
 
     said = told_apart(planned.readings, graph.engine.reader, graph.ontology, planned.language)
     words = [Reading(words=text, plan=plan) for text, plan in zip(said, planned.readings, strict=True)]
-    default = (
-        "这个问题有几种理解，请选择一种。"
-        if planned.language == "zh"
-        else "The question can be read in more than one way."
-    )
-    return Answer(
-        status="ambiguous",
-        question=question,
-        language=planned.language,
-        readings=tuple(words),
-        message=planned.message or default,
-        nearest=planned.nearest,
-        timings=dict(clock.timings),
-    )
+    why = planned.message or _CHOOSE[planned.language]
+    asked = _failed(question, why, planned.language, clock, "ambiguous")
+    return replace(asked, readings=tuple(words), nearest=planned.nearest)

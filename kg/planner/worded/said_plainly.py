@@ -1,0 +1,136 @@
+"""A question that nothing else understands, said as the plain question that it most likely is; silence where unsure.
+
+Nothing is dropped: every name takes a slot, a time is said with the plain question, no plain question is taken that was
+never worded with the question's words of measure or denial, and words that no wording has are handed on: who answers
+looks for them in the sources."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.plan.planned import Lang
+from kg.planner.items import Item
+from kg.planner.linked import linked
+from kg.planner.planner import Asked, index_of
+from kg.planner.question import read
+from kg.planner.worded.features import words_of
+from kg.planner.worded.recogniser import WEIGHTY, Recogniser, recogniser_of
+from kg.planner.worded.wordings import NONE, SLOT, canonical, kind_of
+from ontology.model import Ontology
+
+_KINDS = (
+    ("person", ("Person",)),
+    ("park", ("Cluster",)),
+    ("product", ("Product", "Technology")),
+    ("policy", ("Policy",)),
+    ("event", ("Event",)),
+    ("place", ("Place",)),
+    ("org", ("Organization",)),
+)
+_YEAR = re.compile(r"(?:in |during )?((?:[A-Z][a-z]+ )?\d{4})|(\d{4}年(?:\d{1,2}月)?)")
+_PUT_BEFORE = re.compile(r"\b(?:in|during|for)\s+$", re.IGNORECASE)
+_NOT_THEN = re.compile(r"\b(?:since|before|after|until|till|by|from|between|around)\s+(?:the\s+)?$", re.IGNORECASE)
+_AROUND_ZH = re.compile(r"^(?:以前|之前|以后|之后|以来|起|前|后|末|初|底|到)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Masked:
+    """A question with slots for what it names: the text, what stands in them as typed, and the time that it says."""
+
+    text: str
+    named: tuple[tuple[str, str], ...]  # kind of slot, words
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plainly:
+    """A plain question, the chance that it is meant, and the words typed that no wording has, for sources to have."""
+
+    question: str
+    chance: float
+    unheard: tuple[str, ...] = ()
+
+
+def plain_question(graph: Asked, typed: str, today: str) -> Plainly | None:
+    """Return the plain question that a question most likely is; None where none is meant. `today` is an ISO date."""
+    question = read(typed)
+    items = linked(question, index_of(graph), graph.ontology, datetime.date.fromisoformat(today))
+    return said_plainly(items, question.text, question.lang, graph.ontology)
+
+
+def said_plainly(items: Sequence[Item], text: str, lang: Lang, ontology: Ontology) -> Plainly | None:
+    """Return the plain question that a question most likely is, with its names; None where none is meant."""
+    recogniser = recogniser_of(lang)
+    ways = (_guess(recogniser, masked, lang) for masked in _masked(items, text, lang, ontology))
+    return max((way for way in ways if way is not None), key=lambda way: way.chance, default=None)
+
+
+def _guess(recogniser: Recogniser, masked: _Masked, lang: Lang) -> Plainly | None:
+    kept, unheard = recogniser.heard(masked.text)
+    label, chance = recogniser.guess(kept)
+    own = recogniser.own.get(label, ())
+    weighty = any(w in WEIGHTY[lang] and w not in own for w in words_of(kept, lang))
+    if label == NONE or weighty or not masked.named:
+        return None
+    return Plainly(_filled(label, masked, lang), chance, unheard)
+
+
+def _masked(items: Sequence[Item], text: str, lang: Lang, ontology: Ontology) -> Iterator[_Masked]:
+    """Yield the ways to put slots for what is named; titles, goods and fields may be plain words too."""
+    if any(item.number or (item.quoted and not item.hits) for item in items):
+        return
+    for posts in (True, False):
+        for things in (True, False):
+            if (found := _with_slots(items, text, lang, ontology, posts, things)) is not None:
+                yield found
+
+
+def _with_slots(
+    items: Sequence[Item], text: str, lang: Lang, ontology: Ontology, posts: bool, things: bool
+) -> _Masked | None:
+    out, named, time, at = "", [], "", 0
+    for item in items:
+        out, at = out + text[at : item.start], item.end
+        if item.when is not None:
+            said = _YEAR.fullmatch(item.text)
+            if said is None or time or _NOT_THEN.search(out) or (lang == "zh" and _AROUND_ZH.match(text[item.end :])):
+                return None
+            time, out = said[1] or said[2], _PUT_BEFORE.sub("", out)
+        elif kind := _kind(item, ontology, posts, things):
+            named.append((kind, item.text))
+            out += "{%s}" % ("goods" if kind == "thing" else kind)
+        else:
+            out += item.text
+    return _Masked(out + text[at:], tuple(named), time)
+
+
+def _kind(item: Item, ontology: Ontology, posts: bool, things: bool) -> str:
+    """Return the kind of slot that an item takes, "" for plain words."""
+    if item.hits:
+        cls = item.hits[0].cls
+        return next((kind for kind, above in _KINDS if any(ontology.is_a(cls, one) for one in above)), "")
+    if posts and any(e.kind == "noun" and any(name == "title" for name, _ in e.where) for e in item.elements):
+        return "title"
+    return "thing" if things and item.of_kind("concept") and not item.word else ""
+
+
+def _filled(label: str, masked: _Masked, lang: Lang) -> str:
+    """Return the plain question of a label with what the question names in its slots."""
+    name, _, order = label.partition("/")
+    left = list(masked.named)
+    bodies = [words for kind, words in left if kind == "org"]
+    if order == "b":
+        bodies.reverse()
+    others = {kind: words for kind, words in left if kind != "org"}
+
+    def words(slot: re.Match[str]) -> str:
+        kind = kind_of(slot[1])
+        return bodies[slot[1] == "org2"] if kind == "org" else others[kind]
+
+    plain = SLOT.sub(words, canonical(lang)[name])
+    if not masked.time:
+        return plain
+    return f"{masked.time}{plain}" if lang == "zh" else f"{plain.rstrip('?')} in {masked.time}?"
