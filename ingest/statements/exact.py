@@ -94,7 +94,8 @@ _NOT_RULED_OUT = (
     "day-construction_started",
 )
 _NOT_UNLIKELY = (
-    "lies", "lies-carried", "lies-branch", "lies-branch-set", "lies-builds", "lies-unit", "lies-works", "lies-opened",
+    "lies", "lies-carried", "lies-branch", "lies-branch-set", "lies-builds", "lies-unit", "lies-works",
+    "lies-opened",
     "lies-branch-named", "lies-event-moved", "tenant-came", "took-in", "took-in-include", "took-in-among",
     "tenant-list",
     "founded-is", "supplies-runner", "educated-graduate",
@@ -110,9 +111,16 @@ _NOT_UNLIKELY = (
     "acquired-handed", "acquired-handed-whole", "subsidiary-own", "subsidiary-belongs", "shares-control", "holding",
     "day-opened",
     "supplies-output",
-    "supplies-goods-from", "supplies-sales-share", "lies-site-of", "lies-site-of-ours", "lies-agreed", "lies-country",
+    "supplies-goods-from", "supplies-sales-share", "lies-site-of", "lies-site-of-ours", "lies-agreed",
+    "lies-country",
     "founded-venture", "post-of-venture", "employed-was", "employed-leaving",
-    "supplies-parts-come", "supplies-parts-by", "shares-gripped", "part-of-under", "supplies-one-share",
+    # of what these say and the network doubts, on 330 gold texts all was right
+    "post-bare", "post-now", "post-new", "post-acting", "appointment", "rivals-kinds",
+    "acquired",
+    "acquired-from", "employed", "supplies-top-customer", "lies-from", "partners", "offers-its", "spun-out",
+    "shares-left", "licenses-product", "educated-apposed-carried",
+    "supplies-parts-come", "offers-kind-of", "supplies-parts-by", "shares-gripped", "part-of-under",
+    "supplies-one-share",
     "supplies-first-buyers", "supplies-order-won", "lies-in-park",
 )  # fmt: skip
 _HALF_HEARD = 0.25
@@ -137,12 +145,14 @@ EXACT: Mapping[str, Mapping[str, float]] = {
 
 
 def borne_out_at_least(method: str, chance: float) -> float:
-    """Return how sure a claim is that only the network hears, where a plain word bears it out; 0 where none does."""
+    """Return how sure a claim is that only the network hears, where a plain word bears it out; 0 where none
+    does."""
     return SURE if BORNE_OUT in method and chance >= LIKELY else 0.0
 
 
 def held_at_least(method: str, chance: float, lang: str, *, earned: float) -> float:
-    """Return the confidence that a rule's wording has by itself, whatever the network's chance; 0 for any other rule.
+    """Return the confidence that a rule's wording has by itself, whatever the network's chance; 0 for any other
+    rule.
 
     Rules that the network is not asked about keep what they have `earned`."""
     wording = method.removesuffix(OURS)

@@ -131,9 +131,17 @@ def _is_a_firm(text: str, form: str, chosen: Sequence[Candidate], known: bool) -
         return False
     if any(_served(text, a, b) or _seat(text, a, b) for a, b in found) or _registered(text, form, chosen):
         return True
+    if any(_OF_BODIES.match(text, b) for _, b in found):
+        return True
     if known or any(_FIRM_AFTER.match(text, b) or _before_only_firms(text, a) for a, b in found):
         return True
     return len(form) == 2 and any(_listed_with_a_firm(text, a, b, chosen) for a, b in found)
+
+
+# 与度小满|、马上消费等机构合作
+_OF_BODIES = re.compile(
+    r"(?:(?:、|和|与|及)[一-鿿A-Za-z]{2,8}){0,4}等(?:多家|几家|[^,。;、]{0,4})?(?:机构|公司|企业|平台|厂商|银行|车企|药企)(?!家)"
+)
 
 
 def _before_only_firms(text: str, start: int) -> bool:

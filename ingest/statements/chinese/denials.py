@@ -58,6 +58,7 @@ def _denied_at_once(statement: Statement, plain: str) -> bool:
 
 # 有传闻说甲要并购乙,甲9月8日澄清从未进行磋商; 问起甲收购乙的传言,他摆摆手:“没影的事。”
 _REST = re.compile(r"[^。\n]*")
+_LEFT_OPEN = re.compile(r"(?:未|没有|不|拒绝)(?:予以|予|加以|正面|直接|明确)?(?:否认|证实)")  # nor denied
 _PARTY = re.compile(r"双方|公司|方面|发言人|[他她]|总裁|董事长|创始人|负责人|总经理")
 
 
@@ -68,7 +69,7 @@ def _answered(statement: Statement, plain: str, mentions: Sequence[Mention]) -> 
     ends = [m for m in (statement.subject, statement.object) if isinstance(m, Mention)]
     last = max(m.end for m in ends)
     rest = _REST.match(plain, last)
-    if rest is None or not _DENIES.search(rest[0]):
+    if rest is None or not _DENIES.search(rest[0]) or _LEFT_OPEN.search(rest[0]):
         return False
     named = {m.name for m in mentions if last <= m.start < rest.end()} & {m.name for m in ends}
     return bool(named) or _PARTY.search(rest[0]) is not None

@@ -17,6 +17,7 @@ from ingest.statements.chinese.symbols import SYMBOL
 from ingest.statements.chinese.told import SIGNS, Found, Told, told_in
 from ingest.statements.chinese.told_goods import (
     degree_told,
+    goods_before,
     goods_licensed,
     goods_told,
     job_told,
@@ -153,7 +154,7 @@ _VERBS = {
     "TENANT_OF": r"入驻|进驻|落户|迁入|搬入|搬进|迁往|迁至|签约",
     "MEMBER_OF": r"加入|成为",
     "ISSUED": r"印发|出台|发布|颁布|公布|推出",
-    "LOCATED_IN": r"设立|开设|成立|新设|增设|建设|新建|兴建|投建|建成|设(?![有在于备计施定])",
+    "LOCATED_IN": r"设立|开设|成立|新设|增设|建设|新建|兴建|投建|建成|开门|开业|开张|设(?![有在于备计施定])",
 }
 _ELSE = re.compile(r"^(?:[^,;。]{0,4}(?:生于|出生|毕业|回国|上市|底投产|以前|之前|起|至今|以来))")
 _UP_TO = re.compile(r"(?:截至|截止|到|至)$")
@@ -249,6 +250,6 @@ _BUILDERS: Mapping[str, Sequence[_Build]] = {
     "LICENSES_TO": (goods_licensed, sum_paid, day_told),
     "EDUCATED_AT": (degree_told, day_told),
     "EMPLOYED_BY": (job_told,),
-    "SUPPLIES": (goods_told,),
+    "SUPPLIES": (goods_told, goods_before),
     "LOCATED_IN": (site_told, set_up_told),
 }

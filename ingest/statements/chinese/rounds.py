@@ -20,6 +20,10 @@ from ingest.statements.when_zh import When
 _RAISED = screened(
     r"(?:(?P<s>{firm}){gap:16}|{begin}{adv}(?P<c>)(?:公司)?)(?P<v>完成|获得|获|宣布完成|宣布获得|斩获|拿下|拿到|敲定|官宣|再获)(?:了|其)?(?P<d>[^,。;]{0,30}?)(?:融资|投资)(?!者|意向|方|机构|人)"
 )
+# 甲昨天公布,5亿元的C轮融资已经到位; 2025年12月,1.5亿元的B轮到账: there too a round is told of
+_ARRIVED = screened(
+    rf"(?:(?P<s>{{firm}})[^。;]{{0,24}}?|{{begin}}(?:{{date}},)?(?P<c>))(?P<v>)(?P<d>{{money}}(?:人民币)?(?:的)?(?:{ROUND})(?:融资|投资)?)(?:资金)?(?:已|已经|刚|也|正式|终于|全部|均)*(?:到账|到位|落定|交割|落袋)"
+)
 _JUST_ROUND = expand(r"(?P<d>(?:本轮|此轮|该轮|此次|这轮|本次)(?:融资|投资)?)")
 # 甲、老股东乙: a word for what kind of investor may stand in the list.
 _KIND = r"(?:老股东|现有股东|原股东|原有股东|既有股东|产业方|产业资本|知名机构|战略投资方|上市公司)?"
@@ -66,7 +70,7 @@ class Part:
 
 def round_in(masked: Masked, topic: Mention | None, line: int, published_date: str) -> Round | None:
     """Return the round that this sentence names, with what it says of stage, amount and date."""
-    match = _RAISED.search(masked.text)
+    match = _RAISED.search(masked.text) or _ARRIVED.search(masked.text)
     if match is None:
         return None
     target = masked.mentions(*match.span("s"))[0] if match["s"] else topic

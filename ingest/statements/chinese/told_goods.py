@@ -110,6 +110,30 @@ def _goods(masked: Masked, start: int, end: int) -> Found:
     return {"product": words} if 2 <= len(words) <= 16 and not _NO_GOODS.search(words) else {}
 
 
+_MADE = re.compile(
+    rf"(?:生产|制造|酿造|加工|种植|出产|提炼|做)(?:的是|出|了)?(?P<p>{_GOODS}?)(?:等[^,;:。]{{0,6}})?,(?:主要|全部|大多|产品)*(?:卖给|供给|供应给|供应|卖到|销往|售给)(?:了)?[\ue000-\ue0ff、和与及]*$"
+)
+# Said of goods that the sentence before, or the clause before, is about: 买家, 首批, 另有三台.
+_OF_GOODS_BEFORE = ("supplies-first-buyers", "supplies-their-users", "supplies-more-to-go", "supplies-buyers-are")
+
+
+def goods_before(told: Told) -> Found:
+    """Return the goods told of before the buyer: 公司生产依克多因等原料,卖给乙; “粮鼻”…面市。乙是最早的买家."""
+    if "product" in told.statement.qualifiers or told.object is None:
+        return {}
+    text = told.masked.text
+    made = _MADE.search(text, 0, told.object)
+    if made is not None and "。" not in made[0]:
+        return _goods(told.masked, *made.span("p"))
+    if told.statement.method.removeprefix("rule:") not in _OF_GOODS_BEFORE:
+        return {}
+    for masked, stop in ((told.masked, told.object), *((m, len(m.text)) for m in reversed(told.before[-1:]))):
+        named = {m.name for m in masked.mentions(0, stop) if m.cls == "Product"}
+        if named:
+            return {"product": named.pop()} if len(named) == 1 else {}
+    return {}
+
+
 def goods_licensed(told: Told) -> Found:
     """Return the one product or technology that the clauses name."""
     named = {m.name for m in told.masked.mentions(*told.clauses) if m.cls in ("Product", "Technology")}

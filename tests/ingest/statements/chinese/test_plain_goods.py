@@ -18,7 +18,7 @@ GOODS = [
     ("云鲸低空是一家做货运无人机的公司。飞控系统过去一直由极飞科技提供,去年起换成了边界智控的产品。", "边界智控", "云鲸低空", "asserted", "飞控系统"),
     ("智云医疗的CT球管交给珂玛电子代工,探测器则由滨松光子独家供应。", "珂玛电子", "智云医疗", "asserted", "CT球管"),
     ("海川光学是一家做车载镜头的企业,2011年成立。比亚迪、理想汽车都是其用户。", "海川光学", "比亚迪", "asserted", None),
-    ("恒泰阀门的主蒸汽隔离阀HT-9去年面市。首台HT-9已交付中核集团,另有三台年内将发往中广核。", "恒泰阀门", "中广核", "planned", None),
+    ("恒泰阀门的主蒸汽隔离阀HT-9去年面市。首台HT-9已交付中核集团,另有三台年内将发往中广核。", "恒泰阀门", "中广核", "planned", "HT-9"),
     ("南通瑞纺的高强纱线卖给了耐克、安踏,其中安踏一家占去年销售额的28%。", "南通瑞纺", "耐克", "asserted", "高强纱线"),
     ("嘉禾乳业已同永辉超市、大润发续签供货合同,明年还将为盒马供货。", "嘉禾乳业", "大润发", "asserted", None),
     ("星辉半导体的碳化硅衬底通过三安光电验证,本季度起批量供货。", "星辉半导体", "三安光电", "asserted", "碳化硅衬底"),
@@ -104,6 +104,18 @@ SILENT = [
 def test_what_plain_words_of_news_do_not_say(claims: Claims, text: str, relation: str, name: str, status: str) -> None:
     said = [c for c in claims(text) if c[0] == relation and c[3] == status]
     assert not [c for c in said if name in c[1:3]]
+
+
+def test_a_round_that_has_arrived_has_its_day_and_who_led_it(read: Read) -> None:
+    text = "氢能公司绿泉动力昨天宣布,4亿元人民币的B轮融资已经到账,由中石化资本领投,老股东红杉中国跟投。"
+    found = {s.subject.name: dict(s.qualifiers) for s in read(text)[1] if s.relation == "INVESTED_IN"}
+    round_ = {"round": "B轮", "amount": 400000000, "currency": "CNY", "date": "2025-06-14"}
+    assert found == {"中石化资本": {**round_, "lead": True}, "红杉中国": round_}
+
+
+def test_goods_are_those_of_the_clause_before(read: Read) -> None:
+    text = "青禾酵母总部在宜昌。公司用发酵法生产谷胱甘肽等原料,卖给欧莱雅、华熙生物和蒙牛。"
+    assert {s.qualifiers.get("product") for s in read(text)[1] if s.relation == "SUPPLIES"} == {"谷胱甘肽"}
 
 
 def test_the_day_on_which_a_purchase_was_closed_is_its_date(read: Read) -> None:
