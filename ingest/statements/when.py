@@ -155,6 +155,14 @@ def _month_year(match: re.Match[str], anchor: date | None) -> tuple[str, str | N
     return f"{match['year']}-{_month_number(match['month']):02d}", None
 
 
+def _month_of_year(match: re.Match[str], anchor: date | None) -> tuple[str, str | None] | None:
+    """ "in May of this year", "December of last year"."""
+    if anchor is None:
+        return None
+    year = anchor.year + {"this": 0, "last": -1, "next": 1}[match["which"].lower()]
+    return f"{year}-{_month_number(match['month']):02d}", None
+
+
 def _day_month(match: re.Match[str], anchor: date | None) -> tuple[str, str | None] | None:
     """A day without a year lies in the year that puts it nearest before (or at most two months after) the anchor."""
     if anchor is None:
@@ -291,6 +299,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
     ),
     (re.compile(rf"\b{_YEAR}[-/](?P<m>[01]?\d)[-/](?P<d>[0-3]?\d)\b"), _iso_written),
     (re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_ANY_YEAR}\b"), _month_year),
+    (
+        re.compile(
+            rf"\b(?:(?:[Ii]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil) )?{_MONTH}\s+of\s+(?P<which>this|last|next)\s+year\b"
+        ),
+        _month_of_year,
+    ),
     (re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?!\s*(?:%|percent|million|billion))"), _day_month),
     (re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?![\w-])"), _day_month),
     (re.compile(rf"\b(?P<which>{_BEFORE_MONTH})[ -]{_MONTH}(?!\w|-|\.?\s*\d|,\s*\d{{4}}\b)"), _month_only),

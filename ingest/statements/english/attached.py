@@ -17,6 +17,7 @@ from ingest.statements.english.attached_dates import (
 )
 from ingest.statements.english.attached_goods import goods_of, licence_of
 from ingest.statements.english.attached_money import fee_of, investment_of, price_of
+from ingest.statements.english.attached_purpose import purpose_of
 from ingest.statements.english.attached_shares import share_of
 from ingest.statements.english.attached_words import Said, degree_of, seat_of, teaches_as, ticker_of
 from ingest.statements.english.periods import with_periods
@@ -36,6 +37,7 @@ _READS: dict[str, tuple[_Reads, ...]] = {
     "SUPPLIES": (goods_of,),
     "LICENSES_TO": (licence_of, fee_of),
     "ACQUIRED": (price_of,),
+    "PARTNER_OF": (purpose_of,),
     "INVESTED_IN": (investment_of, invested_when),
     "EDUCATED_AT": (degree_of,),
     "LISTED_ON": (ticker_of,),

@@ -21,11 +21,26 @@ _RIGHTS = words("licence|license|rights|right")
 
 def goods_of(said: Said) -> dict[str, Scalar | None]:
     """ "ships frozen shrimp to A", "A and B buy its sensors", "packaging comes from A", "X's app is used by A"."""
-    if told := str(said.statement.qualifiers.get("product", "")):
+    told = str(said.statement.qualifiers.get("product", ""))
+    if told and told.lower() not in _PARTS:
         return {"product": named} if (named := _named(said, told)) else {}
-    goods = (t for t in _goods(said) if t.lemma_.lower() not in UNITS)
+    goods = (t for t in (*_goods(said), *_parts_of(said)) if t.lemma_.lower() not in UNITS | _PARTS)
     found = [words for t in goods if (words := _words(said, t))[:1].isalnum()]
-    return {"product": _named(said, found[0]) or found[0]} if found else {}
+    if not found:
+        return {"product": None} if told else {}
+    return {"product": _named(said, found[0]) or found[0]}
+
+
+_PARTS = words("half|third|quarter|fifth|most|part|rest|all|much|two thirds|two-thirds|three quarters|the rest")
+_GOES = words("go|ship|sell|export|deliver|end up|supply")
+
+
+def _parts_of(said: Said) -> Iterator[Any]:
+    """ "Half of its meat goes to A", "a third of X's beans are shipped to A": of which a part is passed on."""
+    customer = said.place(said.statement.object)
+    for verb in [t for t in said.words if t.lemma_.lower() in _GOES and _under(t, customer, ("to", "at", "in"))]:
+        parts = [c for c in verb.children if c.dep_.startswith("nsubj") and c.lower_.rstrip("s") in _PARTS]
+        yield from (t for part in parts for t in modifiers(part, "of") if is_goods(said.scene, t))
 
 
 def _named(said: Said, phrase: str) -> str:

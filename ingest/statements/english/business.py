@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, possessors, words
+from ingest.statements.english.clause import Clause, modifiers, own_word, possessors, words
 from ingest.statements.english.drafts import ORG, mutual, named_by, pairs
 from ingest.statements.english.frames import phrase_of, slot_entities
 from ingest.statements.english.goods import is_goods
@@ -108,6 +108,16 @@ def _ended(scene: Scene, clause: Clause) -> Iterator[Draft]:
                 yield replace(draft, status="former" if status_of(clause.head) == "asserted" else "asserted")
 
 
+_JOINT_WORK = words(
+    "develop|co-develop|build|design|test|produce|research|study|explore|make|work|operate|run|construct|set up"
+)
+
+
+def _is_joint(clause: Clause) -> bool:
+    """ "will develop memory chips together", "are jointly testing", wherever the parser hangs the word."""
+    return any(t.lower_ in ("together", "jointly") and own_word(t, clause.head) for t in clause.head.sent)
+
+
 def _together(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "A and B teamed up", "A, together with B, will ...", "A is working with B"."""
     subjects = named_by(scene, clause.get("subj"))
@@ -122,6 +132,8 @@ def _together(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if token.lower_ in _JOINT:
             others = named_by(scene, modifiers(token, "with"))
             yield from pairs(subjects, others, "PARTNER_OF", clause.head, "in partnership", 0.92)
+    if clause.lemma in _JOINT_WORK and len(subjects) > 1 and _is_joint(clause):
+        yield from mutual(subjects, "PARTNER_OF", clause.head, "plain:jointly")
     if any(c.lower_ in ("together", "jointly", "partnering") for c in clause.head.children):
         yield from pairs(subjects, named_by(scene, clause.get("with")), "PARTNER_OF", clause.head, "jointly", 0.9)
 

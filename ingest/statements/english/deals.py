@@ -126,6 +126,7 @@ def _sold(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma not in _SELL:
         return
     buyers = slot_entities(scene, clause, "to", ORG)
+    yield from _brand_sold(scene, clause, buyers)
     sold: list[Mention] = []
     for noun in clause.get("obj"):
         before = scene.mention(scene.doc[noun.i - 1]) if noun.i else None
@@ -140,6 +141,33 @@ def _sold(scene: Scene, clause: Clause) -> Iterator[Draft]:
         elif scene.mention(noun) is not None or noun.lemma_.lower() in _FIRMS:  # "its subsidiary, X, to Y"
             sold += named_by(scene, [noun])
     yield from _acquired(scene, buyers, sold, clause.head, "sold")
+
+
+_BRANDS = words("drug|medicine|brand|label|franchise|app|title|magazine|newspaper|game")
+
+
+def _brand_sold(scene: Scene, clause: Clause, buyers: list[Mention]) -> Iterator[Draft]:
+    """ "sold the heartburn drug X to Y": a product that Y offers from then on, and the seller no more."""
+    for product in [p for t in clause.get("obj") if (p := _branded(scene, t)) is not None]:
+        status = status_of(clause.head)
+        firms = [b for b in buyers if scene.is_a(b, "Company")][:1]
+        if status not in ("asserted", "planned") or not firms:
+            continue
+        yield from pairs(firms, [product], "OFFERS", clause.head, "plain:brand sold", status=status)
+        gone: Status = "former" if status == "asserted" else "asserted"
+        sellers = named_by(scene, clause.get("subj"), "Company")
+        yield from pairs(sellers[:1], [product], "OFFERS", clause.head, "plain:brand sold", dated=False, status=gone)
+
+
+def _branded(scene: Scene, noun: Any) -> Mention | None:
+    """ "the allergy medicine X": the product named right behind the noun for it, whichever the verb is said of."""
+    own = scene.mention(noun)
+    if own is None:
+        own = scene.mention(noun.nbor()) if noun.i + 1 < len(scene.doc) else None
+    if own is None or own.kind != "name" or not scene.is_a(own, "Product") or not scene.tokens(own)[0]:
+        return None
+    before = scene.doc[scene.tokens(own)[0] - 1]
+    return own if before.lemma_.lower() in _BRANDS and before.pos_ == "NOUN" else None
 
 
 def _paid_for(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -114,8 +114,17 @@ _AT_SITE = re.compile(
 )
 
 
+_WORK_THERE = re.compile(
+    r" (?:people|workers|employees|men and women)(?: (?:now|still|currently|will))? (?:works?|worked|are employed) "
+    r"(?:there|here|at (?:its|the|that|this|their) (?:[\w-]+ ){0,2}?"
+    r"(?:plant|yard|factory|site|mill|mine|works|refinery|smelter|shipyard|brewery|facility|office|warehouse)\b)"
+)
+
+
 def is_no_headcount(scene: Scene, quantity: Quantity) -> bool:
-    """ "has hired 22 people", "a workshop in Graz with 24 employees": not how many people the firm itself has."""
+    """ "has hired 22 people", "a workshop in Graz with 24 employees", "480 people work there": not the firm's own number."""  # noqa: E501
+    if _WORK_THERE.match(scene.reading.passage.text, quantity.end):
+        return True
     before = scene.reading.passage.text[max(0, quantity.start - 90) : quantity.start]
     return _TAKEN_ON.search(before) is not None or _AT_SITE.search(before) is not None
 
@@ -349,7 +358,10 @@ def _priced(scene: Scene, name: str, number: int) -> str:
 _EXPECTING = words("expect|forecast|project|predict|target|anticipate|aim|seek|envisage|foresee|plan|hope|budget|eye")
 
 
-_STANDING = re.compile(r"(?:\d of (?:the|its|their)|\b(?:its|their|the|current|present) (?:staff|workforce|team) of) $")
+_STANDING = re.compile(
+    r"(?:\d of (?:the|its|their)|\b(?:its|their|the|current|present) (?:staff|workforce|team) of"
+    r"|, with a (?:staff|workforce|team|payroll) of(?: (?:about|around|some|nearly|over|more than))?) $"
+)
 
 
 def _status(scene: Scene, anchor: Any, number: int, owner: Mention) -> Status | None:

@@ -59,7 +59,7 @@ MEASURES: tuple[Measure, ...] = (
     _measure("", "money", r"(?:premium|interest|rental|fee|licen[sc]e|investment|other) income|(?:operating|gross|pre-?tax|underlying|trading) (?:profits?|income|loss(?:es)?|earnings)|EBITDA|debts?|loans?|fined?|dividends?|order (?:book|backlog)|backlog|assets|budget|grants?|subsid(?:y|ies)|capped|ceiling|contracts?|orders?|deposits|savings|damages|sold (?:its|his|her|their)", (*ANYWHERE, "Policy", "Product")),  # noqa: E501
     _measure("net_profit", "money", r"(?:net |annual |quarterly )?(?:profits?|earnings|loss(?:es)?)|(?:net |annual |quarterly )income|earned|earning|lost|loses", ORG),  # noqa: E501
     _measure("rd_spending", "money", r"(?:R&D|research and development)(?: (?:spending|expenditures?|expenses?|costs?|investment|budget))?", ("Organization", "Place")),  # noqa: E501
-    _measure("revenue", "money", r"(?:revenues?|sales|turnover|turn(?:ed|s|ing)? over)", ORG),
+    _measure("revenue", "money", r"(?:revenues?|sales|turnover|turn(?:ed|s|ing)? over|t(?:ook|akes?|aking) in(?![^.;]* (?:round|investors?|funding|seed|loans?|capital|bonds?|donations?)\b)|grossed)", ORG),  # noqa: E501
     _measure("funding_total", "money", r"total funding|funding (?:to date|so far)|total (?:raised|to)|in total|total of|to date|so far|since (?:it was |its )(?:found\w+|set up|inception|launch|creation|establish\w+)", ORG),  # noqa: E501
     _measure("units_sold", "count", r"(?:sold|shipped|delivered) $", ("Organization",), "bare"),
     _measure("raised", "money", r"rais(?:e|ed|es|ing)|secur(?:ed|ing)|clos(?:ed|ing)|complet(?:ed|ion of)|land(?:ed|s)|attract(?:ed|ing)|round|financing|funding|picked up|pulled in|bagged|scooped|netted|seed money|share issue|rights issue|placement", ORG),  # noqa: E501

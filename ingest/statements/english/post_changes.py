@@ -91,7 +91,7 @@ def _appointed(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
         for title in phrase.titles:
             status: Status | None = "planned" if clause.lemma in NOMINATE or title.planned else None
             body = title.body or (employer[0] if employer else body_of(scene, title, phrase, person)[0])
-            if body is not None and not comes_from(scene, person, body, phrase.first):
+            if body is not None and not comes_from(scene, body, phrase.first):
                 yield from holding(
                     scene,
                     person,

@@ -29,10 +29,9 @@ def body_of(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) ->
     if not phrase.corporate or phrase.strange or _elsewhere(scene, phrase) or _of_state(scene, phrase):
         return None, 0.0
     named = list(bodies_before(scene, _clause_start(scene, phrase)))
-    senders = {m.name for m in named if _sends(scene, m, person)}
-    near = {m.name: m for m in named if m.name not in senders}
+    near = {m.name: m for m in named if not _sends(scene, m, person)}
     topic = _sure_topic(scene, phrase)
-    topic = topic if topic is None or topic.name not in senders else None
+    topic = None if topic is not None and any(m.name == topic.name and _was_there(scene, m) for m in named) else topic
     speaker = _speaking_for(scene, phrase, person, topic)
     if speaker is not None:
         return speaker, 0.86
@@ -59,9 +58,8 @@ def _sends(scene: Scene, body: Mention, person: Mention) -> bool:
     if person not in scene.mentions:
         return False
     end, start = scene.tokens(body)[1], scene.tokens(person)[0]
-    first = scene.tokens(body)[0]
-    if any(t.lower_ in _EARLIER for t in scene.doc[max(scene.doc[first].sent.start, first - 3) : first]):
-        return True  # "Jane Roe, formerly of Orbit, has been appointed"
+    if _was_there(scene, body):
+        return True
     aside = scene.root(body)
     for _ in range(4):  # "X, a graduate of Orbit University, has been": what X is from
         if aside.dep_ == "appos" and scene.mention(aside.head) is person:
@@ -70,10 +68,16 @@ def _sends(scene: Scene, body: Mention, person: Mention) -> bool:
     return end + 1 == start and scene.doc[end].lower_ in ("'s", "’s", "'", "’")
 
 
-def comes_from(scene: Scene, person: Mention, body: Mention, token: int) -> bool:
+def comes_from(scene: Scene, body: Mention, token: int) -> bool:
     """Say whether "the bank" of a post is the firm that the sentence says somebody came from: then it is another."""
     named = (m for m in bodies_before(scene, token) if m.kind in ("name", "short") and m.name == body.name)
-    return body.kind == "nominal" and any(_sends(scene, m, person) for m in named)
+    return body.kind == "nominal" and any(_was_there(scene, m) for m in named)
+
+
+def _was_there(scene: Scene, body: Mention) -> bool:
+    """ "Jane Roe, formerly of Orbit, has been appointed"."""
+    first = scene.tokens(body)[0]
+    return any(t.lower_ in _EARLIER for t in scene.doc[max(scene.doc[first].sent.start, first - 3) : first])
 
 
 _EARLIER = frozenset(("formerly", "previously", "once", "ex", "former"))

@@ -190,7 +190,7 @@ def _does(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     owners = _owners(scene, clause.get("subj|obj"))
     for token in clause.get("in|on|to"):
-        if clause.lemma == "work" and possessors(token):
+        if clause.lemma == "work" and (possessors(token) or clause.get("with")):
             continue  # "works with the institute on its new steel"
         for owner in owners:
             yield from _drafts(
@@ -245,14 +245,9 @@ def _predicated(noun: Any) -> list[Any]:
 
 def _described(scene: Scene, token: Any) -> Iterator[Draft]:
     """ "X, a robotics startup", "robotics startup X": the noun describes the name beside it."""
-    owner: Mention | None = scene.apposed(_of_one(token) or token)
-    if owner is not None:
-        pass
-    elif token.dep_ == "appos" and token.head.i < token.i:
+    owner = _named_behind(scene, token) or scene.apposed(_of_one(token) or token)
+    if owner is None and token.dep_ == "appos" and token.head.i < token.i:
         owner = scene.named(token.head)
-    elif token.i + 1 < len(scene.doc) and not possessors(token):
-        following = scene.mention(scene.doc[token.i + 1])
-        owner = following if following is not None and following.kind in ("name", "short") else None
     if owner is None or not scene.is_a(owner, "Organization", "Cluster"):
         return
     first, last = _phrase_range(token)
@@ -260,6 +255,13 @@ def _described(scene: Scene, token: Any) -> Iterator[Draft]:
     yield from _drafts(
         scene, owner, first, last, token, "described", 0.93, _head(scene, token), status=described_status(token)
     )
+
+
+def _named_behind(scene: Scene, noun: Any) -> Mention | None:
+    """ "X, the hotel chain Y and": the name right behind the noun for it."""
+    following = scene.mention(scene.doc[noun.i + 1]) if noun.i + 1 < len(scene.doc) else None
+    named = following is not None and following.kind in ("name", "short") and not possessors(noun)
+    return following if named else None
 
 
 def _head(scene: Scene, noun: Any) -> int:

@@ -16,10 +16,18 @@ from ingest.statements.statement import Scalar, Status, Value
 
 _SEATS = words("headquarters|headquarter|head office|hq|seat|base")
 _PLANTS = words("plant|factory|fab|facility|brewery|refinery|mill|distillery|smelter|foundry|gigafactory")
-_BRANCHES = _PLANTS | words(
-    "office|branch|laboratory|lab|site|centre|center|hub|campus|showroom|store|depot|warehouse|workshop|yard"
+_WORKS = words(
+    "abattoir|slaughterhouse|cannery|tannery|bakery|dairy|creamery|winery|kiln|sawmill|shipyard|boatyard"
+    "|dry dock|greenhouse|hatchery|printworks|bottler|forge"
 )
-_ON_SITE = words("headquarters|laboratory|lab|centre|center|hub")
+_BRANCHES = (
+    _PLANTS
+    | _WORKS
+    | words(
+        "office|branch|laboratory|lab|site|centre|center|hub|campus|showroom|store|depot|warehouse|workshop|yard|station|terminal|studio|clinic|dock|hangar"
+    )
+)
+_ON_SITE = words("headquarters")
 _OPEN = words(
     "open|have|maintain|operate|establish|set up|inaugurate|run|launch|build|keep|rent|lease|take|move"
     "|relocate|transfer|open up|shift|locate|expand|own|construct|complete|occupy"
@@ -39,6 +47,8 @@ def sites(scene: Scene) -> Iterator[Draft]:
     for clauses in scene.clauses:
         for clause in clauses:
             yield from _settled(scene, clause)
+            yield from _moved_seat(scene, clause)
+            yield from _keeps_there(scene, clause)
             yield from _seat(scene, clause)
             yield from _closed(scene, clause)
             yield from _seat_is(scene, clause)
@@ -317,6 +327,44 @@ def _settled(scene: Scene, clause: Clause) -> Iterator[Draft]:
     start = scene.doc[clause.head.sent.start - 1].sent.start if clause.head.sent.start else 0
     parks = [m for m in scene.mentions_in(start, clause.head.i) if scene.is_a(m, "Cluster")]
     yield from pairs(firms, parks[-1:], "TENANT_OF", clause.head, "settled", 0.9)
+
+
+_MOVE = words("relocate|move|shift|transfer")
+
+
+def _moved_seat(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "will relocate its headquarters from A to the park next year": at A until then, where it goes from then on."""
+    seats = [t for t in clause.get("obj") if site_role(t) == "headquarters"]
+    status = status_of(clause.head)
+    if clause.lemma not in _MOVE or clause.passive or not seats or status not in ("asserted", "planned"):
+        return
+    owners = named_by(scene, [p for t in seats for p in possessors(t)]) or named_by(scene, clause.get("subj"))
+    left = named_by(scene, clause.get("from") + modifiers(seats[0], "from"), "City", "District", "Province", "Country")
+    seat: dict[str, Scalar] = {"site_role": "headquarters"}
+    over: Status = "former" if status == "asserted" else "asserted"
+    yield from pairs(owners, left[:1], "LOCATED_IN", clause.head, "plain:seat left", dated=False, status=over, qualifiers=seat)  # fmt: skip  # noqa: E501
+    nested = [m for t in (seats[0], *clause.get("from"), *modifiers(seats[0], "from")) for m in modifiers(t, "to|into")]
+    for place in named_by(scene, clause.get("to|into") + nested, "Place", "Cluster")[:1]:
+        inside = scene.is_a(place, "Cluster", "Zone", "Site")
+        terms = {} if inside else seat
+        relation = "TENANT_OF" if inside else "LOCATED_IN"
+        yield from pairs(owners, [place], relation, clause.head, "plain:seat moved", status=status, qualifiers=terms)
+
+
+_KEEP = words("keep|have|run|operate|maintain|open|set up|rent|establish")
+
+
+def _keeps_there(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "The park is doing well. X keeps a laboratory there": in the park spoken of last, in these two sentences."""
+    there = any(c.lower_ == "there" and c.i > clause.head.i for c in clause.head.children)
+    rooms = [t for t in clause.get("obj") if site_role(t) and scene.mention(t) is None]
+    if clause.lemma not in _KEEP or clause.passive or not there or not rooms:
+        return
+    start = scene.doc[clause.head.sent.start - 1].sent.start if clause.head.sent.start else 0
+    spoken = [m for m in scene.mentions_in(start, clause.head.i) if scene.is_a(m, "Cluster", "Place", "Zone", "Site")]
+    firms = named_by(scene, clause.get("subj"))
+    if spoken and scene.is_a(spoken[-1], "Cluster"):
+        yield from pairs(firms, spoken[-1:], "TENANT_OF", clause.head, "plain:keeps there", 0.9)
 
 
 def _has_risen(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -159,3 +159,109 @@ def test_a_new_post_is_at_no_employer_of_before() -> None:
     assert told(text, "HOLDS_POST") == {("HOLDS_POST", "Danae Vrettou", "Aigli Maritime", "asserted")}
     formerly = "Arjun Mehta, formerly of Infosys, has been appointed head of the bank's digital unit."
     assert not told(formerly, "HOLDS_POST")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The studio Pixelloom now employs 240 people and took in 9.5 million dollars last year, up from 6 million in"
+            " 2023.",
+            ("Pixelloom", ("revenue", 9_500_000)),
+        ),
+        ("Delta Kites, with a staff of 34, expects to break even in 2027.", ("Delta Kites", ("employees", 34))),
+    ],
+)
+def test_figures_in_plain_words(text: str, claim: tuple[str, object]) -> None:
+    assert ("OBSERVATION", *claim, "asserted") in told(text, "OBSERVATION")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sapphire Yachts cut jobs in May. About 480 people work at its yard in Viareggio.",
+        "Campo Alto said it would shut its own plant in Bagé. About 480 people work there.",
+    ],
+)
+def test_who_works_at_one_site_is_not_the_whole_staff(text: str) -> None:
+    assert not told(text, "OBSERVATION")
+
+
+def test_a_month_of_last_year() -> None:
+    text = "In May of last year Corvex raised 72 million euros in a Series C round from Versant Ventures."
+    assert [t["date"] for t in terms(text, "INVESTED_IN", "Versant Ventures")] == ["2024-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("Pampa Foods slaughters cattle. A third of its beef goes to Germany's Tönnies.", "beef"),
+        ("Pampa Foods slaughters cattle. Half of its hides are shipped to Ecco, a Danish shoemaker.", "hides"),
+    ],
+)
+def test_of_what_a_part_is_passed_on(text: str, product: str) -> None:
+    assert [t.get("product") for t in terms(text, "SUPPLIES", "Pampa Foods")] == [product]
+
+
+def test_a_drug_that_is_sold_changes_hands() -> None:
+    text = "Takeda sold the heartburn drug Zacpac to Hikma Pharmaceuticals."
+    assert told(text, "OFFERS", "SUPPLIES") == {
+        ("OFFERS", "Hikma Pharmaceuticals", "Zacpac", "asserted"),
+        ("OFFERS", "Takeda", "Zacpac", "former"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Suurmetsä Industrial Park is doing well. RWTH Aachen University keeps a laboratory there.",
+            {("TENANT_OF", "RWTH Aachen University", "Suurmetsä Industrial Park", "asserted")},
+        ),
+        (
+            "Borealis Feed will relocate its headquarters from Bergen to Stavanger next year.",
+            {
+                ("LOCATED_IN", "Borealis Feed", "Stavanger", "planned"),
+                ("LOCATED_IN", "Borealis Feed", "Bergen", "asserted"),
+            },
+        ),
+    ],
+)
+def test_sites_there_and_to_come(text: str, claims: set[tuple[str, str, object, str]]) -> None:
+    assert told(text, "TENANT_OF", "LOCATED_IN") == claims
+
+
+def test_what_kind_of_site_it_is() -> None:
+    text = "Frigolan has abattoirs in Tacuarembó and Salto and a workforce of 2,400."
+    assert [t["site_role"] for t in terms(text, "LOCATED_IN", "Frigolan")] == ["abattoir", "abattoir"]
+
+
+def test_what_partners_work_on() -> None:
+    text = "Heineken is working with Siemens on heat pumps for its breweries."
+    assert [t["purpose"] for t in terms(text, "PARTNER_OF", "Heineken")] == ["heat pumps"]
+    assert not told(text, "IN_SEGMENT")
+    together = "GlobalFoundries and the Fraunhofer Institute will develop memory chips together in Dresden."
+    assert told(together, "PARTNER_OF") == {("PARTNER_OF", "GlobalFoundries", "Fraunhofer Institute", "planned")}
+
+
+@pytest.mark.parametrize(
+    ("text", "firm", "segment"),
+    [
+        ("Campo Alto agreed to buy Frigolan, a Uruguayan beef exporter.", "Frigolan", "meat"),
+        ("The Canadian broadcaster Corus cut 200 jobs.", "Corus", "broadcasting"),
+        (
+            "The board of Ferroni Presse S.p.A., one of Italy's leading builders of grinding machines, has appointed a"
+            " new chief executive.",
+            "Ferroni Presse S.p.A.",
+            "machine tools",
+        ),
+        ("Zavod Papir, a Slovene producer of cardboard, will close a mill.", "Zavod Papir", "packaging"),
+    ],
+)
+def test_trades_in_the_words_of_reporters(text: str, firm: str, segment: str) -> None:
+    assert ("IN_SEGMENT", firm, segment, "asserted") in told(text, "IN_SEGMENT")
+
+
+def test_a_noun_before_a_name_tells_what_that_one_does() -> None:
+    text = "The airline Azulair, the hotel chain Pestana and the retailer Continente cut jobs."
+    assert ("IN_SEGMENT", "Azulair", "hotels", "asserted") not in told(text, "IN_SEGMENT")
