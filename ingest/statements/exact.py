@@ -56,7 +56,7 @@ PLAIN = "rule:plain:"
 #: Part of the method of a claim that only the network hears and that a plain word beside a name bears out ("its rival
 #: X", "X took part"); how likely the network must hold it, and how sure it is then held to be. Of 16 such claims in
 #: gold texts that were held back before, all were right.
-BORNE_OUT, LIKELY, SURE = ":borne out", 0.5, 0.75
+BORNE_OUT, LIKELY, SURE = ":borne out", 0.4, 0.75
 #: How sure a statement of an exact wording is held to be, unless the scorer holds it surer.
 HELD = 0.6
 #: Ends the method of a rule that reads an answer of an interview as told of the speaker's own firm. The network has

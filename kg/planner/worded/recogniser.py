@@ -18,10 +18,11 @@ SHARPNESS = 5.0  # what scores are multiplied by
 # What changes what is asked wherever it stands: a plain question must have been worded with it.
 _WEIGHTY_EN = """not no never without except excluding other else only both neither nor why how
     largest biggest smallest most least more less fewer than average total many much often
-    first last second next previous former ex earlier after before still already ever again old young long rich"""
+    first last second next previous former ex earlier after before still already ever again old young long rich
+    replac succeed successor predecessor"""  # as stems: whoever replaced somebody is somebody else
 WEIGHTY: dict[Lang, frozenset[str]] = {
     "en": frozenset(_WEIGHTY_EN.split()),
-    "zh": frozenset("不没未非除只仅最首末多少比均总为怎如几都各前后曾原旧新还再又已将"),
+    "zh": frozenset("不没未非除只仅最首末多少比均总为怎如几都各前后曾原旧新还再又已将替继"),
 }
 
 

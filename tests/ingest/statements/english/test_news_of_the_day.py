@@ -237,7 +237,7 @@ def test_what_kind_of_site_it_is() -> None:
 
 
 def test_what_partners_work_on() -> None:
-    text = "Heineken is working with Siemens on heat pumps for its breweries."
+    text = "Heineken, which works with Siemens on heat pumps for its breweries, said so on Monday."
     assert [t["purpose"] for t in terms(text, "PARTNER_OF", "Heineken")] == ["heat pumps"]
     assert not told(text, "IN_SEGMENT")
     together = "GlobalFoundries and the Fraunhofer Institute will develop memory chips together in Dresden."
