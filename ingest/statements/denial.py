@@ -8,14 +8,27 @@ from typing import Any
 from ingest.statements.governors import governors, has_own_modal
 from ingest.statements.hedges import DENY, NEGATIONS
 
-_NOT_YET = re.compile(r"\b(?:has|have|had|is|are) yet to (?:\w+ )?$", re.I)
+_NOT_YET = re.compile(r"\b(?:(?:has|have|had|is|are) yet to|c[ao]me (?:very |so |quite )?close to) (?:\w+ )?$", re.I)
+
+
+# "is close to buying", "is on the verge of buying": nearly, and so to come
+_NEARLY = re.compile(
+    r"\b(?:clos(?:e|er|ing in)|near(?:er|ing)?) (?:to|on) (?:\w+ )?$|\bon the (?:verge|brink|cusp|point) of (?:\w+ )?$",
+    re.I,
+)
+
+
+def nearly_done(token: Any) -> bool:
+    """ "is close to buying", "was on the verge of buying"."""
+    before = token.doc[max(token.sent.start, token.i - 6) : token.i].text + " "
+    return token.tag_ == "VBG" and _NEARLY.search(before) is not None
 
 
 _GROWS = ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv")
 
 
 def not_done(token: Any) -> bool:
-    """ "has yet to buy", "almost bought", "walked away from a deal to buy", "turned down an offer to become"."""
+    """ "has yet to buy", "came close to buying", "walked away from a deal to buy", "turned down an offer to become"."""
     before = token.doc[max(token.sent.start, token.i - 5) : token.i].text + " "
     grows = token.lower_.startswith(_GROWS)  # "nearly tripled to"
     nearly = any(c.dep_ == "advmod" and c.lower_ in ("almost", "nearly") for c in token.children)

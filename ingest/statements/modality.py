@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ingest.statements.denial import denied_above, negated, no_longer, not_done, refuted, refuted_in_words
+from ingest.statements.denial import denied_above, nearly_done, negated, no_longer, not_done, refuted, refuted_in_words
 from ingest.statements.governors import auxiliaries, governors, modal, speech_governor
 from ingest.statements.hedges import (
     AWAITED,
@@ -51,7 +51,7 @@ def status_of(token: Any) -> Status:
         return "rumoured"
     if status is not None:
         return status
-    if modal(token, FUTURE) or _going_to(token):
+    if modal(token, FUTURE) or _going_to(token) or nearly_done(token):
         return "planned"
     if modal(token, MAYBE):
         return "planned" if _backshifted(token) else "conditional"
@@ -105,7 +105,7 @@ def _stopped(token: Any) -> Any | None:
 def _inverted(token: Any) -> bool:
     """ "Should regulators agree, X buys Y", "Had X bought Y, ...": an "if" without the word."""
     first = token.sent[0] if len(token.sent) else None
-    if first is None or first.lower_ not in ("should", "had", "were") or first.pos_ != "AUX":
+    if first is None or first.lower_ not in ("should", "had", "were") or first.pos_ not in ("AUX", "VERB"):
         return False
     return any(t.text == "," for t in token.sent)
 

@@ -12,6 +12,7 @@ from ingest.mentions.chinese.nominals import THIS
 from ingest.mentions.chinese.plants import ANY
 from ingest.mentions.chinese.titles import is_title
 from ingest.mentions.chinese.works import CASE_PAPERS
+from ontology.load import load
 
 
 def names_nobody(text: str, name: Candidate) -> bool:
@@ -32,8 +33,30 @@ def names_nobody(text: str, name: Candidate) -> bool:
         or _CODE.search(text, max(0, name.start - 8), name.start) is not None
         or _RANK.fullmatch(text, name.start, name.end) is not None
         or _BELOW.search(text, name.start, name.end) is not None
+        or (name.cls in _FIRMS and text[name.start - 1 : name.start] != "“" and _is_goods(text[name.start : name.end]))
         or (name.cls == "Site" and _ANY_SITE.fullmatch(text, name.start, name.end) is not None)
     )
+
+
+_FIRMS = ("Company", "Investor")
+# Who deals in goods or what is said of them: 碳纤维|经销商, and no firm's name.
+_DEALS = (
+    "经销商|代理商|分销商|供应商|供货商|制造商|生产商|厂商|开发商|运营商|服务商|贸易商|零售商|批发商|企业|公司|厂"
+    "|价格|市场|行业|产业|业务|产品|项目|技术|订单|产线|产能"
+)
+
+
+@lru_cache(maxsize=1)
+def _goods() -> re.Pattern[str]:
+    """What the ontology's concepts are called, after a verb that makes or sells it, before who deals in it."""
+    labels = {word for c in load().concepts.values() for word in c.words.labels.get("zh", ()) if len(word) > 1}
+    words = "|".join(map(re.escape, sorted(labels, key=len, reverse=True)))
+    return re.compile(rf"[做造产卖]?(?:{words})(?:{_DEALS})?")
+
+
+def _is_goods(name: str) -> bool:
+    """Say whether what was taken for a firm is what firms deal in: 碳纤维, 做碳纤维, 碳纤维经销商."""
+    return _goods().fullmatch(name) is not None
 
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./_?=&%#:-]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")

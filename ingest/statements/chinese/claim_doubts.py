@@ -27,6 +27,10 @@ _OF_OTHERS = {
 _TOGETHER = re.compile(r"(?:相加|之和|加起来|合计|总共|合共|加总)[^,。;]{0,12}$")
 # 记者向甲确认, 向甲求证: who is asked has no part in it.
 _ASKED = re.compile(r"[,:]?(?:方面)?(?:处)?(?:进行)?(?:确认|求证|核实|了解到?|询问|查询|证实)")
+# 被视为下一任董事长的热门人选: who may get a post does not hold it.
+_TIPPED = re.compile(
+    r"(?:被视为|被看作|被认为是|呼声)[^,。;]{0,16}(?:人选|接班人|继任者|候选)|(?:热门|有力|潜在)(?:人选|候选)"
+)
 # 被形容为“闷声发大财”: what is said of somebody is no product.
 _SAYING = re.compile(r"(?:形容为|比作|比喻为|誉为|戏称为?|称作|号称|口号是?|名言是?|信条是?|理念是?)[“‘「]?$")
 # 安川保险的奇葩面试|过程: half of a word for an affair.
@@ -54,6 +58,8 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
         return True
     if relation in ("net_profit", "revenue", "employees"):
         return _TOGETHER.search(plain, sentence, object_.start) is not None
+    if relation == "HOLDS_POST":
+        return _TIPPED.search(plain, subject.end, _end_of(plain, max(subject.end, object_.end))) is not None
     if relation == "OFFERS":
         said = _SAYING.search(plain, max(0, object_.start - 8), object_.start)
         served = _SERVED.search(plain, sentence, object_.start) and _GETS_GOODS.match(plain, object_.end)

@@ -19,6 +19,8 @@ _MUTUAL = frozenset(("PARTNER_OF", "COMPETES_WITH"))
 
 def doubted(pair: Pair, relation: str) -> bool:
     """Say whether the words of the sentence speak against the claim."""
+    if _HAD.match(pair.scene.doc[pair.token].sent.text):
+        return True
     if pair.value is None and any(_of_no_kind(m) for m in (pair.subject, pair.object)):
         return True
     if pair.here is not None and _of_another_kind(pair):
@@ -29,7 +31,7 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True  # "the intention behind establishing the park": by none of its tenants that the text names before
     if pair.here is not None or pair.value is not None:
         return False
-    if _in_one_row(pair) and relation not in _MUTUAL:
+    if (_in_one_row(pair) and relation not in _MUTUAL) or _refused(pair):
         return True
     if relation == "OFFERS":
         return _anothers(pair.scene, pair.subject, pair.object)
@@ -53,6 +55,17 @@ def doubted(pair: Pair, relation: str) -> bool:
         along = _ALONG.search(pair.scene.text, first.end, second.start)
         return along is not None or _CUSTOMERS.match(pair.scene.text, pair.object.end) is not None
     return relation == "FOUNDED_BY" and (_by_its_people(pair) or _taken_on(pair.scene, pair.object))
+
+
+# "Had X listed on Nasdaq, it would ...", "she turned down the post of chairman of X"
+_HAD = re.compile(r"(?:But |And |Yet )?(?:Had|Were) [^,.]{3,160}, [^.]{0,80}\b(?:would|could|might)\b")
+_REFUSED = re.compile(r"\b(?:turn(?:ed|s)? down|declined|refused|rejected|spurned)\b", re.I)
+
+
+def _refused(pair: Pair) -> bool:
+    """Say whether what is told between two names was refused."""
+    first, second = sorted((pair.subject, pair.object), key=lambda m: m.start)
+    return _REFUSED.search(pair.scene.text, first.end, second.start) is not None
 
 
 # "The founders of X invested 5 million in Y": they did, and X did not.
