@@ -39,6 +39,8 @@ def doubted(pair: Pair, relation: str) -> bool:
         return _elsewhere(pair) or _beside(pair) or _in_row_with(pair) or _signs(pair.scene, pair.subject)
     if relation in _PAYS and _PEOPLE_OF.search(pair.scene.text[max(0, pair.subject.start - 40) : pair.subject.start]):
         return True
+    if relation == "INVESTED_IN" and _LENT.search(pair.scene.text, pair.subject.end, pair.object.start):
+        return True
     if relation == "ACQUIRED":
         return _of_nearer(pair)
     if relation == "EDUCATED_AT":
@@ -59,6 +61,9 @@ def doubted(pair: Pair, relation: str) -> bool:
 
 # "Had X listed on Nasdaq, it would ...", "she turned down the post of chairman of X"
 _HAD = re.compile(r"(?:But |And |Yet )?(?:Had|Were) [^,.]{3,160}, [^.]{0,80}\b(?:would|could|might)\b")
+_LENT = re.compile(
+    r"\b(?:lent|lends|lend|loaned|loans|owes|owed|fined|sued|paid)\b", re.I
+)  # no holder of shares by that
 _REFUSED = re.compile(r"\b(?:turn(?:ed|s)? down|declined|refused|rejected|spurned)\b", re.I)
 
 

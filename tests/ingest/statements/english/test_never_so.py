@@ -31,3 +31,32 @@ def test_how_near_a_deal_came(text: str, status: str) -> None:
 )
 def test_what_never_came_about_is_not_asserted(text: str) -> None:
     assert not [claim for claim in said(text) if claim[3] in ("asserted", "former")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Hugo Lenz's brother Karl Lenz runs Volta Cells.", {("HOLDS_POST", "Karl Lenz", "Volta Cells", "asserted")}),
+        ("Hugo Lenz's wife owns Volta Cells.", set()),
+        ("Hugo Lenz's two sons founded Volta Cells.", set()),
+        ("The brother of Hugo Lenz runs Volta Cells.", set()),
+        (
+            "She is the sister of Hugo Lenz, who runs Volta Cells.",
+            {("HOLDS_POST", "Hugo Lenz", "Volta Cells", "asserted")},
+        ),
+        (
+            "Hugo Lenz and his wife Anna founded Volta Cells in 2012.",
+            {
+                ("FOUNDED_BY", "Volta Cells", "Hugo Lenz", "asserted"),
+                ("FOUNDED_BY", "Volta Cells", "Anna", "asserted"),
+            },
+        ),
+    ],
+)
+def test_what_a_relative_does_is_not_told_of_whom_the_text_names(text: str, claims: set[object]) -> None:
+    found = {c for c in said(text) if c[0] in ("HOLDS_POST", "HOLDS_SHARES_IN", "FOUNDED_BY")}
+    assert found == claims
+
+
+def test_who_lends_money_holds_no_shares() -> None:
+    assert not [c for c in said("Tessera Robotics lent Volta Cells 5 million euros.") if c[0] == "INVESTED_IN"]
