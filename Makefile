@@ -95,6 +95,7 @@ train: $(UV) $(BASE)/model.safetensors $(BASE4)/e5-small-q4.bin  ## Train the sh
 	  ingest/models/zh/ecosystem_chinese/claims.onnx.xz --matrices 16
 	@.venv/bin/python -m ingest.training.smaller ingest/models/zh/ecosystem_chinese/kinds.onnx.xz --matrices 16 --floats 5
 	@.venv/bin/python -m ingest.training.smaller ingest/models/en/ecosystem_encoder/kinds.onnx.xz --matrices 16 --floats 6
+	@.venv/bin/python -m kg.planner.worded.fit
 	@.venv/bin/python -m ingest.training.evaluate --data $(DATA)
 
 clean:           ## Remove the demo's graph and the caches
