@@ -145,14 +145,12 @@ EXACT: Mapping[str, Mapping[str, float]] = {
 
 
 def borne_out_at_least(method: str, chance: float) -> float:
-    """Return how sure a claim is that only the network hears, where a plain word bears it out; 0 where none
-    does."""
+    """Return how sure a claim is that only the network hears, where a plain word bears it out; 0 where none does."""
     return SURE if BORNE_OUT in method and chance >= LIKELY else 0.0
 
 
 def held_at_least(method: str, chance: float, lang: str, *, earned: float) -> float:
-    """Return the confidence that a rule's wording has by itself, whatever the network's chance; 0 for any other
-    rule.
+    """Return the confidence that a rule's wording has by itself, whatever the network's chance; 0 for any other rule.
 
     Rules that the network is not asked about keep what they have `earned`."""
     wording = method.removesuffix(OURS)

@@ -64,7 +64,7 @@ def plain_question(graph: Asked, typed: str, today: str) -> Plainly | None:
 def said_plainly(items: Sequence[Item], text: str, lang: Lang, ontology: Ontology) -> Plainly | None:
     """Return the plain question that a question most likely is, with its names; None where none is meant."""
     recogniser = recogniser_of(lang)
-    ways = (_guess(recogniser, masked, lang) for masked in _masked(items, text, lang, ontology))
+    ways = (_guess(recogniser, masked, lang) for masked in dict.fromkeys(_masked(items, text, lang, ontology)))
     return max((way for way in ways if way is not None), key=lambda way: way.chance, default=None)
 
 
