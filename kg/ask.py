@@ -105,7 +105,7 @@ def _asked(
     if looked and (used := _part_used(graph, question, planned, clock)) is not None:
         return used
     plain = turns and context is None and planned.verdict in PLANNER_CANNOT
-    return _read_as(graph, question, planned, answer, clock) if plain else answer
+    return _as_far(graph, question, _read_as(graph, question, planned, answer, clock), clock) if plain else answer
 
 
 def _planned(
@@ -301,6 +301,26 @@ def _read_as(graph: Askable, question: str, planned: Planned, none: Answer, cloc
     told = lambda text: answer_planned(graph, question, _planned(graph, text, clock, again=False), clock)  # noqa: E731
     plainly = plain_question(graph, question, clock.today)
     return read_as(none, plainly, told)
+
+
+def _as_far(graph: Askable, question: str, none: Answer, clock: Clock) -> Answer:
+    """Return the answer to the part of a question of two that is understood; else `none`."""
+    if none.status == "answered":
+        return none
+    from kg.answer.as_far import as_far_as_understood
+    from kg.planner.question import read
+
+    lang = none.language
+    said = read(question).text if lang == "zh" else question
+
+    def asked(part: str) -> Answer:
+        found = _asked(graph, part, clock, turns=0)
+        if found.status in PLANNER_CANNOT:
+            found = _read_as(graph, part, _planned(graph, part, clock), found, clock)
+        return replace(found, question=part)
+
+    told = as_far_as_understood(question, said, lang, asked, graph.ontology)
+    return replace(told, timings=dict(clock.timings)) if told is not None else none
 
 
 def _by_agent(graph: Askable, question: str, planned: Planned | None, clock: Clock) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ontology.model import Lang, Ontology, PostTitle
@@ -59,6 +60,21 @@ def spellings(ontology: Ontology, post: str) -> tuple[str, ...]:
     """Return every printed form of `post` and of those it stands for, in both languages, as the Turtle writes them."""
     found = (ontology.titles[p] for p in expand(ontology, post) if p in ontology.titles)
     return tuple(dict.fromkeys(text for title in found for texts in title.words.labels.values() for text in texts))
+
+
+def the_post_said(ontology: Ontology, post: str, quotes: Iterable[str]) -> str:
+    """Return the one post of those that a generic `post` stands for which English quotes name, `post` where they name
+    none or several: who is asked for as "head" is told as "managing director"."""
+    if post not in ontology.titles or not ontology.titles[post].generic:
+        return post
+    text = " ".join(quotes)
+    said: dict[str, str] = {}  # spelling -> post
+    for below in expand(ontology, post)[1:]:
+        for words in ontology.titles[below].words.labels.get("en", ()):
+            if re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text, re.IGNORECASE):
+                said[words.lower()] = below
+    longest = {said[w] for w in said if not any(w != other and w in other for other in said)}
+    return longest.pop() if len(longest) == 1 else post
 
 
 def _one(text: str, known: dict[str, PostTitle]) -> PostTitle | None:

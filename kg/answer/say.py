@@ -22,7 +22,7 @@ from kg.plan.succession_words import succession_in
 from kg.plan.verbalise import Speaker
 from kg.plan.words import class_words, classifier, joined, spoken_date
 from ontology.model import Ontology
-from ontology.titles import spellings
+from ontology.titles import spellings, the_post_said
 
 LONG_TITLE = 40
 MOST_NAMES = 20  # of a list that is written out; the rest is counted
@@ -117,15 +117,17 @@ class Say:
         return named if named is not None and named.op == "=" and str(named.value) in self.ontology.titles else None
 
     def _as_acting(self, edge: Edge, row: ResultRow) -> Edge:
-        """Return an edge that is narrowed to a post with "interim CEO", where every source of the row says interim."""
+        """Return an edge narrowed to a post with "interim CEO", where every source of the row says interim; the "head"
+        who is asked for, with the one post that the sources say."""
         if (named := self._post(edge)) is None:
             return edge
+        quotes = [source.quote for source in self.result.cited(row)]
+        named = replace(named, value=the_post_said(self.ontology, str(named.value), quotes))
         words = "|".join(map(re.escape, sorted(spellings(self.ontology, str(named.value)), key=len, reverse=True)))
         acting = re.compile(rf"\b(interim|acting) (?:[a-z-]+,? and |[a-z-]+/)?(?:{words})\b", re.IGNORECASE)
-        found = [acting.search(source.quote) for source in self.result.cited(row)]
-        kinds = {match[1].lower() if match else "" for match in found}
+        kinds = {match[1].lower() if (match := acting.search(quote)) else "" for quote in quotes}
         if len(kinds) != 1 or "" in kinds:
-            return edge
+            return replace(edge, where=(named,))
         label = self.ontology.titles[str(named.value)].words.label("en")
         return replace(edge, where=(replace(named, value=f"{kinds.pop()} {label}"),))
 

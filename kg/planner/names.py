@@ -101,7 +101,19 @@ def _without_form(name: str) -> str:
     """Return a firm's name as people say it, "Harbor Cells" of "Harbor Cells Inc."; "" when it has no legal form."""
     norm, form = normal(name), normal(parse(name).form)
     short = norm.removesuffix(form).strip() if form else ""
+    if short == norm:
+        short = _without_front(norm, form.split())
     return short if len(short) > 1 and short != norm else ""
+
+
+def _without_front(norm: str, forms: list[str]) -> str:
+    """Return "kawah energi" of "pt kawah energi tbk", a name with a legal form before it, and maybe one behind it."""
+    words = norm.split()
+    while words and words[0] in forms:
+        del words[0]
+    while words and words[-1] in forms:
+        del words[-1]
+    return " ".join(words)
 
 
 def _without_place(name: str) -> str:

@@ -22,7 +22,7 @@ from kg.planner.two_figures import two_figures
 from kg.planner.two_parts_zh import in_one_clause, said_for_short
 from ontology.model import Ontology
 
-_WH = r"(?:who|whom|whose|what|which|where|when|how|since when|by whom|in which|on which|at which|from which)"
+_WH = r"(?:who|whom|whose|what|which|where|when|how|why|since when|by whom|in which|on which|at which|from which)"
 _AUX = r"(?:is|are|was|were|does|do|did|has|have|had)"
 _CUT_EN = re.compile(
     rf"(?:[?;]\s+(?:and |& )?|,?\s+(?:and|&) )(?:also )?(?=(?:if not,? |for |with |at |in |to |from |by |of |on |under |into )?{_WH}\b)|(?:[,;]?\s+and |[?;]\s+)(?={_AUX}\b)",
