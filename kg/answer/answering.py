@@ -55,7 +55,7 @@ T = TypeVar("T")
 
 
 class Times(Protocol):
-    """The dates of a question and a stop-watch; `kg.ask.Clock` is one."""
+    """The dates of a question and a stop-watch; `kg.clock.Clock` is one."""
 
     as_of: str
     known_at: str
