@@ -64,11 +64,29 @@ def first_report(plan: Plan, result: Result, *, lang: Lang) -> str:
     """Return when something was first reported, where it is known to be so but no source says since when; else ""."""
     edges = {e.name for e in plan.edges if e.name}
     dates = sorted(s.date for row in result.rows for s in result.cited(row) if s.date)
-    if plan.answer != "value" or not dates or not any(c.var in edges and c.prop == "valid_from" for c in plan.columns):
+    asked = {c.prop for c in plan.columns if c.var in edges}
+    statuses = {s.status for row in result.rows for s in result.cited(row)}
+    over = "valid_to" in asked and statuses == {"former"}
+    if plan.answer != "value" or not dates or not (over or "valid_from" in asked):
         return ""
-    if lang == "zh":
-        return f"图谱中有此事，但没有来源说明时间；最早的报道是{dates[0]}。"
-    return f"The graph has it, but no source says since when; the earliest report is of {dates[0]}."
+    known = "former" if over else "planned" if statuses == {"planned"} else "asserted"
+    return _UNDATED[known][lang].format(dates[0])
+
+
+_UNDATED: dict[str, dict[Lang, str]] = {
+    "asserted": {
+        "en": "The graph has it, but no source says since when; the earliest report is of {}.",
+        "zh": "图谱中有此事，但没有来源说明时间；最早的报道是{}。",
+    },
+    "planned": {
+        "en": "The graph has it only as a plan, and no source says when; the earliest report is of {}.",
+        "zh": "图谱中仅记录为计划，没有来源说明何时；最早的报道是{}。",
+    },
+    "former": {
+        "en": "The graph has it as over, but no source says since when; the earliest report is of {}.",
+        "zh": "图谱中记录此事已结束，但没有来源说明时间；最早的报道是{}。",
+    },
+}
 
 
 def why_empty(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, today: str) -> str:

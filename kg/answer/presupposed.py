@@ -22,6 +22,7 @@ from ontology.model import Ontology
 
 MOST = 2  # of each status
 _UNREAL: tuple[Status, ...] = ("denied", "former", "planned", "rumoured", "conditional")
+_AHEAD = ("planned", "conditional")
 _ANY: tuple[Status, ...] = ("asserted", "denied", "rumoured", "planned", "conditional")
 _WORDS = {
     "asserted": ("The graph has that as a fact", "图谱中将此记录为事实"),
@@ -61,6 +62,8 @@ def _statuses(plan: Plan) -> tuple[Status, ...]:
     unreal = [e for e in plan.edges if not (e.given or facts.issuperset(e.status))]
     if not plan.target or not plan.edges or len(unreal) > 1 or any("denied" in e.status for e in unreal):
         return ()
+    if any(e.status == ("former",) for e in plan.edges):
+        return tuple(s for s in _UNREAL if s not in _AHEAD)  # who is to come has not left
     if not unreal:
         return _UNREAL
     return tuple(s for s in _ANY if s not in unreal[0].status) if len(plan.edges) == 1 else ()

@@ -153,7 +153,7 @@ def _of_edge(say: Say, row: ResultRow, known: list[tuple[Term, str]]) -> str:
         if (term.prop == ROLE and told) or (term.prop == "title" and term.var in titled):
             continue
         if term.prop in ("valid_from", "since", "date") and not term.part:
-            found.append(_began(say, term, value))
+            found.append(_began(say, row, term, value))
         elif term.prop == "valid_to":
             found.append(say.pick(f"until {value}", f"至{value}"))
         else:
@@ -170,9 +170,10 @@ def _of_edge(say: Say, row: ResultRow, known: list[tuple[Term, str]]) -> str:
     return say.pick(f"{said} ({'; '.join(found)})", f"{said}（{'，'.join(found)}）")
 
 
-def _began(say: Say, term: Term, value: str) -> str:
-    edge = next((e for e in say.plan.edges if e.name == term.var), None)
+def _began(say: Say, row: ResultRow, term: Term, value: str) -> str:
+    edge = next((e for e in say.told(row).edges if e.name == term.var), None)
     once = edge is not None and relation_of(say.ontology, edge.relation, "").past
     if once or term.prop == "date":
         return say.pick(f"{'on' if len(value) == 10 else 'in'} {value}", value)
-    return say.pick(f"since {value}", f"自{value}起")
+    begins = "from" if edge is not None and edge.status == ("planned",) else "since"
+    return say.pick(f"{begins} {value}", f"自{value}起")

@@ -122,6 +122,14 @@ class Clauses:
             return self._began(owner, edge)
         return f"{safe(owner)}.{self.edge_key(edge, known)}" if edge else f"{safe(owner)}.{quoted(known.key)}"
 
+    def shown(self, owner: str, known: Known) -> str:
+        """Return the expression for a property that is told: the day of a report that it is over is no end date."""
+        edge = self.scope.edges.get(owner) if owner not in self.scope.variables else None
+        held = self.property(owner, known)
+        if known.name != "valid_to" or edge is None or self.statement_edge(edge):
+            return held
+        return f"CASE WHEN coalesce({safe(owner)}.end_from, '') = 'reported' THEN null ELSE {held} END"
+
     def _began(self, owner: str, edge: Edge) -> str:
         """Return when a statement says that something began: what it is dated by may be a qualifier of its own."""
         carried = relation_of(self.scope.ontology, edge.relation, "").qualifiers

@@ -89,7 +89,7 @@ class Returns:
         new = observed and (term.var, known.name) not in self.clauses.observed
         holder = self.clauses.observation(term.var, known, optional=optional) if observed else safe(term.var)
         alias = self._free(term.prop if term.part == "" else f"{term.prop}_{term.part}")
-        self.items.append((alias, part_of(self.clauses, self.clauses.property(term.var, known), term.part)))
+        self.items.append((alias, part_of(self.clauses, self.clauses.shown(term.var, known), term.part)))
         if new or (observed and f"coalesce({holder}.statements, [])" not in self.evidence):
             self._around(holder, alias)
             self.evidence.append(f"coalesce({holder}.statements, [])")

@@ -15,6 +15,7 @@ _HAVE: dict[tuple[Status, ...], tuple[str, str, str]] = {  # plural, singular, a
     ("asserted",): ("have", "has", "have"),
     ("planned",): ("plan", "plans", "plan"),
     ("former",): ("had", "had", "have had"),
+    ("asserted", "planned"): ("have or plan", "has or plans", "have or plan"),
     ("denied",): ("are said not to have", "is said not to have", "be said not to have"),
     ("rumoured",): ("are rumoured to have", "is rumoured to have", "be rumoured to have"),
 }
@@ -22,6 +23,7 @@ _HOME: dict[tuple[Status, ...], tuple[str, str, str]] = {
     ("asserted",): ("are home to", "is home to", "be home to"),
     ("planned",): ("are to get", "is to get", "be to get"),
     ("former",): ("were home to", "was home to", "have been home to"),
+    ("asserted", "planned"): ("are or are to be home to", "is or is to be home to", "be or be to be home to"),
     ("denied",): ("are said not to be home to", "is said not to be home to", "be said not to be home to"),
     ("rumoured",): ("are rumoured to be home to", "is rumoured to be home to", "be rumoured to be home to"),
 }

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from ingest.statements.statement import Status
 from kg.plan.called import of_one
@@ -42,10 +43,14 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 _PREMISES = frozenset({"office", "offices"})  # X's office is where it is at home, whatever a source calls it
 # What only says what is made there, "battery plant", and sites that only such a word tells apart: "sorting hub".
 _MADE_THERE = r"(?:[a-z][a-z-]+(?: [a-z][a-z-]+)? )?"
-_TOLD_APART = r"(?:[a-z][a-z-]+ ){1,2}(?:hubs?|centres?|centers?|stores?|facility|facilities|yards?|terminals?|campus|campuses|bases?|sites?|units?)"
+_TOLD_APART = r"(?:[a-z][a-z-]+ ){1,2}(?:hubs?|centres?|centers?|stores?|facility|facilities|yards?|terminals?|campus|campuses|bases?|sites?|units?|stations?|schools?|shops?|halls?|parks?)"
 # Sites that one word tells, each as the sources call it.
 _ONE_WORD = r"(?:foundry|foundries|smelters?|sawmills?|tannery|tanneries|workshops?|showrooms?|greenhouses?|hatchery|hatcheries)"
 _SITE = rf"(?P<site>{'|'.join(words for words, _ in _ROLES)}|{_MADE_THERE}(?:{_ROLES[0][0]})|{_TOLD_APART}|{_ONE_WORD})"
+_OPENED_SITE = (
+    _SITE[:-1]
+    + r"|stores?|shops?|outlets?|hubs?|campus|campuses|stations?|schools?|academy|academies|terminals?|bases?|clinics?|bakery|bakeries|brewery|breweries|refinery|refineries)"
+)
 _ADJ = r"(?:(?:an?|the|its|their|any|own|new|second|third|first|next|another|further|main|foreign|local|big|large|small|future|[a-z-]+ing|(?-i:[A-Z][a-z]+(?:ese|ean|an|ish|ch|ic))) )*"
 _OWN = r"(?:'s|’s|(?<=s)['’])"
 _FIRMS = r"(?:who|(?P<cls>which (?:other )?(?:compan(?:y|ies)|firms?|organi[sz]ations?|business(?:es)?|makers?|manufacturers?|groups?)))"
@@ -105,6 +110,50 @@ _IS_THERE = (
     rf"^(?:is|are) (?P<x>.+?) (?P<plan>{_TO}{_BUILD}|{_BUILDING}|planning) {_ADJ}{_SITE} (?:in|at|on|near) (?P<place>.+)$",
 )  # fmt: skip
 
+_TIME = r"(?:when|since when|by when|until when|from when|in (?:which|what) (?:year|month|quarter)|(?:which|what) (?:year|month|quarter)|on (?:which|what) (?:day|date))(?: exactly| roughly| approximately)?"
+_OPEN = r"(?:open|reopen|build|start up|launch|inaugurate|commission|complete|finish|set up|establish|start|bring on stream|bring into operation|put into operation|get|have|run|operate|begin (?:production|work|operations|operating) (?:at|in)|start (?:production|work|operations|operating|producing|manufacturing) (?:at|in))"
+_OPENED = r"(?:opened|built|started up|launched|inaugurated|commissioned|completed|finished|set up|established|started|had|got|run|operated|been (?:running|operating|producing (?:at|in)))"
+_GOES_ON = r"(?:open(?: its doors| for business)?|start(?: up)?(?: production| operations?| operating| producing| work)?|begin(?: production| operations?| operating| producing| work)?|launch|go (?:into (?:operation|production|service)|live|online|on stream)|come (?:on stream|online|into operation|on line)|(?:be|become) (?:opened|built|ready|finished|completed?|commissioned|inaugurated|operational|in operation|up and running|established|set up|done|open))"
+_IS_SO = rf"(?:opened|built|finished|completed?|commissioned|inaugurated|established|set up|launched|ready|due|operational|opening|starting(?: up| production| operations)?|(?:due|scheduled|expected|set|supposed|planned|slated|meant|going|likely|about)(?: to (?:{_GOES_ON}))?(?: for (?:completion|opening))?)"
+_HAS_OPENED = r"(?:opened|started(?: up)?(?: production| operations?| producing)?|begun(?: production| operations?)?|gone (?:into (?:operation|production|service)|live|online|on stream)|come (?:on stream|online)|been (?:open|opened|built|finished|completed|commissioned|running|operating|in operation|operational|there|up and running|active))"
+_TURNS = (
+    (r"(?:did|does|do|will|would|should|can|could|is|are)", rf"(?:{_GOES_ON}|{_IS_SO})"),
+    (r"(?:was|were|has|have|had)", rf"(?:{_IS_SO}|{_HAS_OPENED})"),
+)
+_THE_SITES = (
+    rf"(?P<x>.+?){_OWN} {_ADJ}{_OPENED_SITE} (?:in|at|near) (?P<place>.+?)",
+    rf"(?P<x>.+?){_OWN} {_ADJ}(?P<place>(?-i:[A-Z])[^,]*?) {_OPENED_SITE}",
+    rf"the {_ADJ}{_OPENED_SITE} (?:of|by|from) (?P<x>.+?) (?:in|at|near) (?P<place>.+?)",
+    rf"the {_ADJ}{_OPENED_SITE} (?:in|at|near) (?P<place>.+?) (?:of|by|from) (?P<x>.+?)",
+    rf"the (?P<place>(?-i:[A-Z])[^,]*?) {_OPENED_SITE} (?:of|by|from) (?P<x>.+?)",
+    rf"(?:the|an?) (?P<x>(?-i:[A-Z])[^,]*?) {_OPENED_SITE} (?:in|at|near) (?P<place>.+?)",
+)
+_WHEN = (
+    rf"^{_TIME} (?:did|does|do|will|would|is|are) (?P<x>.+?) {_TO}{_OPEN} {_ADJ}{_OPENED_SITE} (?:in|at|near) (?P<place>.+)$",
+    rf"^{_TIME} (?:has|have|had) (?P<x>.+?) {_OPENED} {_ADJ}{_OPENED_SITE} (?:in|at|near) (?P<place>.+)$",
+    rf"^{_TIME} (?:is|are|was|were) (?P<x>.+?) (?:opening|building|starting up|launching|inaugurating|completing|setting up|getting) {_ADJ}{_OPENED_SITE} (?:in|at|near) (?P<place>.+)$",
+    *(rf"^{_TIME} {verb} {site} {turn}$" for site in _THE_SITES for verb, turn in _TURNS),
+    *(rf"^(?:what is|what was) the (?:opening|start|launch|completion|inauguration) date of {site}$" for site in _THE_SITES),
+)  # fmt: skip
+_CLOSED = r"(?:close|closed|shut|shut down|close down|closed down|give up|given up|gave up|leave|left|abandon|abandoned|quit|vacate|vacated|move out of|moved out of|wind up|wound up|mothball|mothballed)"
+_WHEN_CLOSED = (
+    rf"^{_TIME} (?:did|has|have) (?P<x>.+?) {_CLOSED} {_ADJ}{_OPENED_SITE} (?:in|at|near) (?P<place>.+?)(?: down)?$",
+    *(rf"^{_TIME} (?:did|was|were|has|have) {site} (?:been )?(?:close|closed|shut|shut down|closed down|close down|given up)$" for site in _THE_SITES),
+)  # fmt: skip
+_FORMER_OF_FIRM = (
+    rf"^{_WHERE} (?:did|has|have) (?P<x>.+?) {_CLOSED} {_ADJ}{_OPENED_SITE}(?: down)?$",
+    rf"^(?:which|what) {_ADJ}{_OPENED_SITE} (?:did|has|have) (?P<x>.+?) {_CLOSED}(?: down)?$",
+    rf"^{_WHERE} did (?P<x>.+?) (?:use to|used to|once|formerly|previously) (?:have|run|operate|own|keep) {_ADJ}{_OPENED_SITE}$",
+    rf"^{_WHERE} (?:was|were) (?P<x>.+?){_OWN} (?:former|old|previous|closed|ex-) ?{_ADJ}{_OPENED_SITE}(?: located)?$",
+    rf"^{_WHERE} (?:is|are) (?P<x>.+?){_OWN} (?:former|old|previous|closed) {_ADJ}{_OPENED_SITE}(?: located)?$",
+    rf"^(?:which|what) {_ADJ}{_OPENED_SITE} did (?P<x>.+?) (?:use to|used to|once|formerly|previously) (?:have|run|operate|own|keep)$",
+    rf"^(?:what|which|list|name)(?: are| were)?(?: all)? (?P<x>.+?){_OWN} (?:former|closed|old|shut) {_ADJ}{_OPENED_SITE}$",
+    rf"^{_WHERE} (?:was|were) (?:an? |the )?{_OPENED_SITE} of (?P<x>.+?) (?:closed|shut|shut down|closed down)$",
+    rf"^(?:which|what) {_OPENED_SITE} of (?P<x>.+?) (?:was|were|has been|have been) (?:closed|shut|shut down|closed down|given up)$",
+    rf"^{_WHERE} (?:does|do) (?P<x>.+?) no longer {_HAS} {_ADJ}{_OPENED_SITE}$",
+    rf"^(?:which|what) of (?P<x>.+?){_OWN} {_OPENED_SITE} (?:was|were|has been|have been|has|have) (?:closed|shut|shut down|closed down|given up)$",
+)  # fmt: skip
+
 
 @cache
 def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
@@ -124,6 +173,13 @@ def plans_of_sites(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
     for found in _matches(_PLANNED_OF_FIRM, plain):
         if (firm := alone(plan(found["x"]))) is not None:
             yield from _of_firm(plan, firm, placed, found.groupdict(), "planned")
+    for found in _matches(_FORMER_OF_FIRM, plain):
+        if (firm := alone(plan(found["x"]))) is not None:
+            yield from _of_firm(plan, firm, placed, found.groupdict(), "former")
+    for found in chain(_matches(_WHEN_CLOSED, plain), _matches(_WHEN, plain)):
+        firm, place = alone(plan(found["x"])), alone(plan(found["place"]))
+        if firm is not None and place is not None and _is_place(place, placed, ontology):
+            yield _since_when(firm, place, placed, found["site"], over=found.re in _compiled(_WHEN_CLOSED))
     for found in _matches(_IN_PLACE, plain):
         place = alone(plan(found["place"]))
         if place is not None and _is_place(place, placed, ontology):
@@ -218,6 +274,14 @@ def _is_there(firm: Variable, place: Variable, placed: Relation, said: dict[str,
     edge = replace(there, where=(_role(said["site"] or ""),), status=(status,))
     known = (replace(firm, name="v1"), replace(place, name="v2"))
     return Plan(answer="bool", target="v1", variables=known, edges=(edge,))
+
+
+def _since_when(firm: Variable, place: Variable, placed: Relation, site: str, *, over: bool) -> Plan:
+    """Return the plan of since when a firm has such a site at a place, from when it is to, or until when it did."""
+    there = _there(firm, place, placed, planned=False)
+    status: tuple[Status, ...] = ("former",) if over else ("asserted", "planned")
+    edge = replace(there.edges[0], where=(_role(site),), status=status)
+    return replace(there, edges=(edge,), columns=(Term(var="site1", prop="valid_to" if over else "valid_from"),))
 
 
 def _anywhere(placed: Relation, said: dict[str, str | None]) -> Plan:

@@ -42,7 +42,7 @@ from kg.planner.spelling import corrected
 from kg.planner.titled import titled
 from kg.planner.titled_en import titled_in_english
 from kg.planner.unknown_names_zh import unknown_body, with_level
-from kg.planner.unknown_zh import name_in
+from kg.planner.unknown_zh import name_in, place_in
 from ontology.model import Ontology
 
 if TYPE_CHECKING:
@@ -303,7 +303,8 @@ def _not_understood(
         return _verdict("not_in_schema", question.lang, "opinion", words, _measurable(items, ontology, question.lang))
     if question.lang == "en" and is_foreign(items, unknown):
         return Planned(verdict="refused", language="en", message=OTHER_LANGUAGE)
-    names = [name for text in _runs(unknown, question) if (name := _name_in(text, question))]
+    there = place_in(question.text, _runs(unknown, question)) if question.lang == "zh" else ""
+    names = [there] if there else [n for text in _runs(unknown, question) if (n := _name_in(text, question))]
     if names:
         near = [n for name in names for n in _near(name, index)]
         return _verdict("entity_not_found", question.lang, "name", tuple(names), tuple(near[:3]))
