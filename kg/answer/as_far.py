@@ -1,7 +1,8 @@
 """A question of two parts as far as it is understood: one part is told, and that the other is not is said plainly.
 
 Comes last: only a question that nothing else answers is cut so. The second part is asked of what the first one names or
-finds, as where both are understood (two_parts.py)."""
+finds, as where both are understood (two_parts.py). While a part is not understood the question does not count as
+answered: its status is that part's."""
 
 from __future__ import annotations
 
@@ -28,8 +29,9 @@ def as_far_as_understood(
     for cut in list(cuts(text, lang))[:_MOST_CUTS]:
         parts = _parts(cut, lang, asked)
         if any(part.status == "answered" for part in parts):
-            told = tuple(_said(part, lang) for part in parts)
-            return together(question, told, ontology)
+            both = together(question, tuple(_said(part, lang) for part in parts), ontology)
+            left = next((part for part in parts if part.status not in ("answered", "empty")), None)
+            return both if left is None else replace(both, status=left.status, unconsumed=left.unconsumed)
     return None
 
 
