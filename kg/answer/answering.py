@@ -12,6 +12,7 @@ from kg.answer.by_figure import goods_unnamed, latest_each, unproved, value_aske
 from kg.answer.called import asked_as, by_any_word, none_called, with_those_not_called
 from kg.answer.ceiling import with_ceiling
 from kg.answer.check import checked, vocabulary
+from kg.answer.claims import standing
 from kg.answer.come_about import done_since, the_deed
 from kg.answer.compose import compose
 from kg.answer.dated_by_words import dated_by_words
@@ -101,6 +102,7 @@ def answered(
     compiled = clock.timed("compile", lambda: compile_plan(plan, ontology, today=clock.today, lang=language))
     result = spoken(plan, clock.timed("database", lambda: run(compiled, reader)))
     result = latest_each(plan, once_each(plan, result, ontology, question), ontology)
+    result = standing(plan, result, reader, ontology, today=clock.today)
     ahead = to_come(question, plan, reader, ontology, lang=language, today=clock.today)
     result = replace(result, rows=(), total=0) if ahead == "planned" else result
     base = replace(base, cypher=result.cypher, params=_used(compiled, result.cypher), db=_db(result))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.answer.answer import ResultRow, Sentence
 from kg.answer.by_figure import figure_of
+from kg.answer.claims import claims
 from kg.answer.dossier import changes, description, paths
 from kg.answer.lists import MOST_DETAILS, MOST_QUOTES, called, columns, documents, listed, pairs, ranked
 from kg.answer.rows import Result
@@ -31,6 +32,7 @@ def compose(plan: Plan, result: Result, ontology: Ontology, *, lang: Lang, today
         "compare": comparison,
         "describe": description,
         "changes": changes,
+        "claims": claims,
         "evidence": evidence,
         "series": series,
         "documents": documents,

@@ -12,6 +12,7 @@ from kg.answer.values import values
 from kg.engine.engine import GraphReader
 from kg.identity.fold import has_han
 from kg.identity.romanise import with_reading
+from kg.plan.claim_words import no_claims_of
 from kg.plan.compile import compile_plan
 from kg.plan.errors import PlanError
 from kg.plan.plan import Edge, Filter, Plan, Variable
@@ -117,6 +118,10 @@ def _no_such_words(plan: Plan) -> str:
 
 def _nothing(plan: Plan, ontology: Ontology, lang: Lang) -> str:
     target = next((v for v in plan.variables if v.name == plan.target), None)
+    if plan.answer == "claims":
+        speaker = Speaker(plan, ontology, lang)
+        thing, when = speaker.thing(plan.target), speaker.time(plan.time).removeprefix(",")
+        return no_claims_of(thing, plan.status, lang, when=when)
     if plan.answer == "changes":
         whole = phrase(plan, ontology, lang)
         return (
@@ -245,7 +250,7 @@ def _count(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: Lang, t
 
 def _weaker(plan: Plan, ontology: Ontology, lang: Lang) -> Iterator[tuple[Plan, str]]:
     """Yield the plan with one condition less, as a count, and the condition in words: cheapest to explain first."""
-    if not plan.target or plan.answer in ("path", "compare", "describe", "changes", "schema"):
+    if not plan.target or plan.answer in ("path", "compare", "describe", "changes", "claims", "schema"):
         return
     base = replace(as_list(plan), answer="count", pair=())
     target = next(v for v in plan.variables if v.name == plan.target)

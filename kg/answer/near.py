@@ -13,6 +13,7 @@ from kg.answer.answer import ResultRow, Sentence
 from kg.answer.rows import Result, sources_of
 from kg.answer.say import Say
 from kg.engine.engine import GraphReader
+from kg.plan.claim_words import UNREAL
 from kg.plan.plan import Edge, Filter, Plan, Term, Variable
 from kg.plan.planned import Lang
 from kg.plan.scope import SAID
@@ -36,6 +37,9 @@ def near_plans(plan: Plan, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of what comes near to a list's one relation, the nearest first."""
     yield from _near_values(plan, ontology)
     yield from _remarks(plan)
+    if plan.answer == "claims":  # what is planned at all, where nothing is for that year; a rumour, where nothing is
+        yield from [replace(plan, time=None)] if plan.time is not None else []
+        yield replace(plan, status=tuple(s for s in UNREAL if s not in plan.status))
     edge = plan.edges[0] if plan.answer in ("list", "count") and len(plan.edges) == 1 else None
     relation = ontology.relations.get(edge.relation) if edge is not None else None
     narrowed = plan.filters or plan.without or plan.either or plan.group or plan.selections or plan.time or plan.order

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kg.answer.answer import Cell, ResultRow, Source
+from kg.answer.claim_rows import claims
 from kg.engine.engine import GraphReader, Row
 from kg.plan.compile import DOCUMENT_EVIDENCE, EVIDENCE, MENTION_EVIDENCE, PROPERTY_EVIDENCE
 from kg.plan.compiled import Column, Compiled
@@ -50,7 +51,9 @@ def run(compiled: Compiled, reader: GraphReader) -> Result:
 
 def _run(compiled: Compiled, reader: GraphReader) -> Result:
     cypher, found = _first(compiled, reader)
-    if compiled.kind in ("describe", "changes"):
+    if compiled.kind == "claims":
+        rows, cut = claims([*found, *reader.read(compiled.queries[1], compiled.params)]), len(found) > compiled.cap
+    elif compiled.kind in ("describe", "changes"):
         rows, cut = facts(compiled, found, reader)
     elif compiled.kind == "path":
         rows, cut = paths(found[: compiled.cap]), len(found) > compiled.cap
@@ -70,7 +73,7 @@ def _run(compiled: Compiled, reader: GraphReader) -> Result:
 def _first(compiled: Compiled, reader: GraphReader) -> tuple[str, list[Row]]:
     """Run the queries in order until one has rows; a dossier's first one is its entity, the others come later."""
     cypher, found = "", []
-    for cypher in compiled.queries[:1] if compiled.kind == "describe" else compiled.queries:
+    for cypher in compiled.queries[:1] if compiled.kind in ("describe", "claims") else compiled.queries:
         found = reader.read(cypher, compiled.params)
         if found:
             break

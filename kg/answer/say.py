@@ -73,7 +73,8 @@ class Say:
         plan = replace(plan, filters=tuple(f for f in plan.filters if not self._left_out(f)))  # it is seen to be none
         printed = self._as_printed if self.zh else self._as_acting
         edges = (self._as_titled(self._as_sold(printed(e, row), row), row) for e in plan.edges)
-        edges = (as_sited(self._as_stated(e, row), row, self.plan, self.ontology) for e in edges)
+        edges = (self._as_stated(e, row) for e in edges)
+        edges = edges if self.zh else (as_sited(e, row, self.plan, self.ontology) for e in edges)
         return replace(plan, edges=tuple(edges))
 
     def _as_stated(self, edge: Edge, row: ResultRow) -> Edge:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.answer.answer import ResultRow
 from kg.answer.rows import Result
+from kg.identity.fold import has_han
 from kg.plan.plan import Edge, Filter, Plan, Term
 from kg.plan.site_words import ROLE, is_placing
 from ontology.model import Ontology
@@ -52,6 +53,14 @@ def as_sited(edge: Edge, row: ResultRow, plan: Plan, ontology: Ontology) -> Edge
     found, role = ontology.relations.get(edge.relation), row.values.get(ROLE)
     asked = any(c.var == edge.name and c.prop == ROLE for c in plan.columns)
     narrowed = [f for f in edge.where if f.prop != ROLE]
-    if found is None or not is_placing(found) or not asked or narrowed or not isinstance(role, str) or not role:
+    if (
+        found is None
+        or not is_placing(found)
+        or not asked
+        or narrowed
+        or not isinstance(role, str)
+        or not role
+        or has_han(role)
+    ):
         return edge
     return replace(edge, where=(Filter(prop=ROLE, value=role),))

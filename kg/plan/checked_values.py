@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kg.plan.claim_words import UNREAL
 from kg.plan.errors import PlanError
-from kg.plan.plan import Filter, Time
+from kg.plan.plan import Filter, Plan, Time
 from kg.plan.scope import Known, Scope
 from kg.plan.when import is_date
 from ontology.model import Ontology
@@ -88,3 +89,9 @@ def check_time(time: Time | None, where: str) -> None:
         raise PlanError("bad_value", where, "the interval ends before it starts")
     if time.as_of and (time.start or time.end):
         raise PlanError("bad_value", where, "either as_of or an interval")
+
+
+def check_status(plan: Plan) -> None:
+    """Refuse claims without a word on which, or as facts, and a status beside any other answer."""
+    if (plan.answer == "claims") != bool(plan.status) or not set(UNREAL).issuperset(plan.status):
+        raise PlanError("bad_plan", "status", f"claims are some of {', '.join(UNREAL)}; no other answer has a status")

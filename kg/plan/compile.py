@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.plan.claims import compile_claims
 from kg.plan.clauses import Clauses, is_entity, safe
 from kg.plan.compiled import Column, Compiled
 from kg.plan.dossier import compile_changes, compile_description
@@ -61,6 +62,8 @@ def compile_plan(plan: Plan, ontology: Ontology, *, today: str, lang: Lang = "en
         return compile_path(plan, clauses, lang=lang)
     if plan.answer in ("describe", "changes"):
         return (compile_description if plan.answer == "describe" else compile_changes)(plan, clauses, lang=lang)
+    if plan.answer == "claims":
+        return compile_claims(plan, clauses, lang=lang)
     if plan.answer == "series":
         return compile_series(plan, clauses, lang=lang)
     if plan.answer == "count":

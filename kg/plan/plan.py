@@ -25,6 +25,7 @@ AnswerKind = Literal[
     "path",  # how two things are connected, or a chain from one thing
     "compare",  # measures of two or more known things side by side
     "describe",  # a dossier of one entity
+    "claims",  # what is planned, rumoured or denied of one thing, whatever the relation: `status` says which of these
     "evidence",  # the statements behind the pattern: who says so, where, when, how sure
     "documents",  # which documents mention all of these
     "changes",  # what became or stopped being true of one entity in an interval
@@ -243,6 +244,7 @@ class Plan:
     time: Time | None = None
     focus: Focus = ""  # evidence: which side of it was asked for
     about: str = ""  # schema: a class or relation, else everything
+    status: tuple[Status, ...] = ()  # claims: which of those that are no facts
 
 
 def plan_to_json(plan: Plan) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.plan.checked_values import check_filter, check_time
+from kg.plan.checked_values import check_filter, check_status, check_time
 from kg.plan.errors import PlanError
 from kg.plan.plan import Alternatives, Edge, Having, Measure, Order, Part, Pattern, Plan, Selection, Term
 from kg.plan.scope import (
@@ -27,7 +27,8 @@ MOST_IDS = 64
 MOST_EDGES = 8  # of one plan, all patterns together
 _NAME = re.compile(r"[a-z][A-Za-z0-9_]{0,30}")
 _ID = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
-_NEEDS_TARGET = ("list", "count", "bool", "value", "table", "describe", "evidence", "documents", "changes", "series")
+_NEEDS_TARGET = ("list", "count", "bool", "value", "table", "evidence", "documents", "series")
+_NEEDS_KNOWN = ("describe", "changes", "claims")
 
 
 def validate(plan: Plan, ontology: Ontology) -> Plan:
@@ -254,9 +255,10 @@ def _order(order: Order, measures: set[str], scope: Scope, where: str) -> None:
 
 
 def _kind(plan: Plan, scope: Scope) -> None:
-    if plan.answer in _NEEDS_TARGET:
+    check_status(plan)
+    if plan.answer in (*_NEEDS_TARGET, *_NEEDS_KNOWN):
         target = scope.variable(plan.target, "target")
-        if plan.answer in ("describe", "changes") and not target.ids:
+        if plan.answer in _NEEDS_KNOWN and not target.ids:
             raise PlanError("bad_id", "target", f"{plan.answer} needs one known entity")
         if plan.answer == "documents" and target.cls != "Document":
             raise PlanError("wrong_role", "target", f"documents are asked for, not {target.cls}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.plan.claim_words import claims_of
 from kg.plan.clause_words import ClauseWords
 from kg.plan.number_words import number, ordinal
 from kg.plan.plan import Edge, Measure, Pattern, Plan, Selection, Term, Variable
@@ -61,6 +62,8 @@ class Speaker(ClauseWords):
             return special[self.plan.answer]()
         if self.plan.answer in ("describe", "changes"):
             return self.thing(self.plan.target)
+        if self.plan.answer == "claims":
+            return claims_of(self.thing(self.plan.target), self.plan.status, self.lang)
         if self.plan.measures or self.plan.series:
             return self._table()
         if self.plan.answer == "value":

@@ -17,6 +17,7 @@ from kg.planner.areas import is_area
 from kg.planner.as_meant import as_meant
 from kg.planner.capitals import in_capitals
 from kg.planner.chinese import plan_chinese
+from kg.planner.claims_asked import claims_asked
 from kg.planner.demonyms import is_adjective
 from kg.planner.elements_near import elements_near
 from kg.planner.ended import ended
@@ -223,9 +224,10 @@ def _planned(
 ) -> Planned:
     """Return the plan of a question in just these words, or why there is none; `why`: in words for the asker."""
     items = linked(question, index, ontology, today)
-    if question.lang == "zh" and (unknown := unknown_body(items, question.text, ontology)):
+    plain = claims_asked(items, ontology) is not None  # 下一步 behind a name is no part of it, written wrong
+    if question.lang == "zh" and not plain and (unknown := unknown_body(items, question.text, ontology)):
         return _verdict("entity_not_found", "zh", "name", (unknown,), tuple(_near(unknown, index)))
-    items = corrected(items, index)
+    items = items if plain else corrected(items, index)
     again = counted_again(items, context) or asked_of_another(items, context, ontology)
     again = again or among_rows(question.typed, context, ontology)
     if again is not None:
@@ -262,9 +264,8 @@ def _plans(items: tuple[Item, ...], ontology: Ontology, lang: Lang) -> tuple[lis
     plans: dict[Plan, None] = {}
     furthest = 0
     for reading in islice(_readings(items, ontology), 3 * MOST_READINGS):
-        found = in_common(reading, ontology) or (
-            plan_chinese(reading, ontology) if lang == "zh" else plan_english(reading, ontology)
-        )
+        by_grammar = plan_chinese if lang == "zh" else plan_english
+        found = claims_asked(reading, ontology) or in_common(reading, ontology) or by_grammar(reading, ontology)
         if isinstance(found, Failure):
             furthest = max(furthest, found.at)
         elif found.answer == "bool" and (adjective := next((i for i in reading if is_adjective(i.text, i.hits)), None)):
