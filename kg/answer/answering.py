@@ -17,6 +17,7 @@ from kg.answer.come_about import done_since, the_deed
 from kg.answer.compose import compose
 from kg.answer.dated_by_words import dated_by_words
 from kg.answer.dated_verdict import date_asked, with_verdict
+from kg.answer.done_or_running import running_first, with_dates
 from kg.answer.empty import first_report, named, why_empty
 from kg.answer.figure import of_that_time, reported_figures
 from kg.answer.in_part import (
@@ -94,14 +95,14 @@ def answered(
         if told.status == "answered":
             return with_verdict(replace(told, plan=plan, explanation=base.explanation), plan, language)
     plan = with_filtered_columns(plan, ontology)
-    plan = with_what_is_there(plan, ontology) if language == "en" else plan
+    plan = with_dates(with_what_is_there(plan, ontology) if language == "en" else plan, ontology)
     plan = with_ceiling(plan, reader, ontology, lang=language, today=clock.today)
     plan = by_stated_count(plan, reader, ontology, lang=language, today=clock.today)
     if plan.answer == "schema":
         return _finished(base, schema_result(plan, ontology, language), plan, ontology, clock, ())
     compiled = clock.timed("compile", lambda: compile_plan(plan, ontology, today=clock.today, lang=language))
     result = spoken(plan, clock.timed("database", lambda: run(compiled, reader)))
-    result = latest_each(plan, once_each(plan, result, ontology, question), ontology)
+    result = latest_each(plan, once_each(plan, running_first(plan, result, ontology), ontology, question), ontology)
     result = standing(plan, result, reader, ontology, today=clock.today)
     ahead = to_come(question, plan, reader, ontology, lang=language, today=clock.today)
     result = replace(result, rows=(), total=0) if ahead == "planned" else result

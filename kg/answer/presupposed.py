@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.statements.statement import Status
 from kg.answer.answer import ResultRow, Sentence
+from kg.answer.done_or_running import with_its_date
 from kg.answer.from_named import from_named
 from kg.answer.lists import called, columns
 from kg.answer.rows import Result, run
@@ -32,6 +33,7 @@ _WORDS = {
     "rumoured": ("The graph has that only as a rumour", "图谱中仅记录为传闻"),
     "conditional": ("The graph has that only under a condition", "图谱中仅有附条件的说法"),
 }
+_DONE = ("The graph has that as done", "图谱中记录此事已完成")
 _ALSO = ("The graph also has a denial of that", "图谱中也有对此的否认")
 Found = tuple[Sentence, Result]
 
@@ -78,6 +80,8 @@ def _first(
             continue
         edges = (*plan.edges[:at], replace(edge, status=(status,), name=edge.name), *plan.edges[at + 1 :])
         weaker = replace(as_list(plan), edges=edges, columns=plan.columns if plan.answer == "value" else ())
+        if status == "asserted" and relation_of(ontology, edge.relation, "").past:
+            weaker = with_its_date(weaker, edges[at])
         try:
             result = run(compile_plan(weaker, ontology, today=today, lang=lang), reader)
         except PlanError:
@@ -107,7 +111,8 @@ def _pointed_out(status: Status, say: Say, *, also: bool) -> Sentence:
     row = say.result.rows[0]
     cited = say.result.cited(row)
     source = next((s for s in cited if s.status == status), cited[0])
-    words = _ALSO if also else _WORDS[status]
+    done = status == "asserted" and any(relation_of(say.ontology, e.relation, "").past for e in say.plan.edges)
+    words = _ALSO if also else _DONE if done else _WORDS[status]
     by = source.attributed_to or source.publisher or source.title
     date = source.date or say.pick("undated", "日期不详")
     known = any(v.name == say.plan.target and v.ids for v in say.plan.variables)

@@ -29,10 +29,16 @@ _HEARD = re.compile(
 
 
 def as_under_way(found: Planned, typed: str, ontology: Ontology) -> Planned:
-    """Return an English list's or value's plan in which deeds in the present continuous may be planned ones too."""
+    """Return a plan in which deeds in the present continuous may be planned ones too; of yes or no, they are planned:
+    "is Basalt buying Kestrel" is not answered yes by a purchase of long ago."""
     plan = found.plan
-    if plan is None or found.verdict != "planned" or found.language != "en":
+    if plan is None or found.verdict != "planned":
         return found
+    if plan.answer == "bool" or found.language == "zh":
+        deeds = _deeds(typed, ontology) if found.language == "en" else _deeds_zh(typed, ontology)
+        agreed = _coming if plan.answer == "bool" else _agreed
+        edges = tuple(agreed(edge) if edge.relation in deeds else edge for edge in plan.edges)
+        return found if edges == plan.edges else replace(found, plan=replace(plan, edges=edges))
     if plan.answer not in ("list", "value", "count"):
         return found
     if _HEARD.search(typed) is not None:  # whoever asks what is said asks for rumours as much as for plans
@@ -58,6 +64,23 @@ def _deeds(typed: str, ontology: Ontology) -> set[str]:
             if first.endswith("ing"):
                 said |= {e.name for w in (first, f"{first} {second}") for e in known.get(w, ()) if e.kind == "verb"}
     return {name for name in said if ontology.relations[name].past}
+
+
+_RUNNING_ZH = re.compile(
+    r"(?:正在|正拟|正欲|正谋求|正要|(?:谁|哪家|公司|企业)(?:现在|目前|眼下)?在|(?:现在|目前|眼下)在)(?P<deed>[^，,]{2,6})"
+)
+
+
+def _deeds_zh(typed: str, ontology: Ontology) -> set[str]:
+    """Return the relations done once of which the text says that somebody is at it: 正在收购."""
+    known = lexicon_of(ontology, "zh").elements
+    said = (m["deed"][:size] for m in _RUNNING_ZH.finditer(typed) for size in range(2, 7))
+    names = {e.name for words in said for e in known.get(words, ()) if e.kind == "verb"}
+    return {name for name in names if ontology.relations[name].past}
+
+
+def _coming(edge: Edge) -> Edge:
+    return replace(edge, status=("planned",)) if edge.status in (("asserted",), ("asserted", "former")) else edge
 
 
 def _heard(edge: Edge) -> Edge:
