@@ -36,6 +36,9 @@ TEXTS: tuple[tuple[str, str, Said], ...] = (
         ("Osmund Foods", "ACQUIRED", "Karvel Dairy", {"amount": 9e7, "currency": "EUR", "date": "2024"}),
         ("Osmund Foods", "FOUNDED_BY", "Ines Varga", {}),
     )),
+    ("Osmund Foods has agreed to buy Tollgate Glass.", "2025-05-06", (
+        ("Osmund Foods", "ACQUIRED", "Tollgate Glass", {"status": "planned"}),
+    )),
     ("Karvel Dairy of Havneby has 640 employees.", "2025-04-02", (
         ("Karvel Dairy", "LOCATED_IN", "Havneby", {}),
         ("Karvel Dairy", "employees", Value(value=640.0, unit="people"), {}),
@@ -61,7 +64,12 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kg.Graph]:
 @pytest.mark.parametrize(
     ("question", "plainly", "told"),
     [
-        ("Whose brainchild was Osmund Foods?", "Who founded Osmund Foods?", "Ines Varga"),
+        ("Who first got Osmund Foods off the ground?", "Who founded Osmund Foods?", "Ines Varga"),
+        (
+            "What moves does Osmund Foods have up its sleeve?",
+            "What does Osmund Foods plan?",
+            "plans to acquire Tollgate Glass",
+        ),
         ("Osmund Foods was the creation of which entrepreneur?", "Who founded Osmund Foods?", "Ines Varga"),
         (
             "What did Osmund Foods shell out for Karvel Dairy back in 2024?",
