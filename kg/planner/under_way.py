@@ -15,7 +15,7 @@ from kg.plan.planned import Planned
 from kg.planner.lexicon import lexicon_of
 from ontology.model import Ontology
 
-_BE = re.compile(r"\b(?:is|are|be|been)\b(?P<clause>[^,;?]*)", re.IGNORECASE)
+_BE = re.compile(r"\b(?:is|are|be|been)\b(?! (?:known|recorded|written)\b)(?P<clause>[^,;?]*)", re.IGNORECASE)
 
 
 _ORDERED = re.compile(

@@ -33,6 +33,16 @@ _KINDS = (
 _YEAR = re.compile(r"(?:in |during )?((?:[A-Z][a-z]+ )?\d{4})|(\d{4}年(?:\d{1,2}月)?)")
 _PUT_BEFORE = re.compile(r"\b(?:in|during|for)\s+$", re.IGNORECASE)
 _NOT_THEN = re.compile(r"\b(?:since|before|after|until|till|by|from|between|around)\s+(?:the\s+)?$", re.IGNORECASE)
+#: Who wants to do something has not done it; who wants to know only asks.
+_WANTED = {
+    "en": re.compile(
+        r"\b(?:want(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?) to "
+        r"(?!know|find|see|learn|understand|check|ask|hear)",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(r"(?:想要?|打算|有意|准备|拟|欲)(?!要?(?:知|了解|问|请|看|查|搞|弄|听|找|核实|确认|打听|咨询))"),
+}
+_AHEAD = re.compile(r"\bplan\b|\bwill\b|rumoured|打算|计划|将|传闻")
 _AROUND_ZH = re.compile(r"^(?:以前|之前|以后|之后|以来|起|前|后|末|初|底|到)")
 
 
@@ -73,9 +83,15 @@ def _guess(recogniser: Recogniser, masked: _Masked, lang: Lang) -> Plainly | Non
     label, chance = recogniser.guess(kept)
     own = recogniser.own.get(label, ())
     weighty = any(w in WEIGHTY[lang] and w not in own for w in words_of(kept, lang))
-    if label == NONE or weighty or not masked.named:
+    if label == NONE or weighty or not masked.named or _only_wanted(kept, label, lang):
         return None
     return Plainly(_filled(label, masked, lang), chance, unheard)
+
+
+def _only_wanted(text: str, label: str, lang: Lang) -> bool:
+    """Say whether a text asks for what somebody wants to do, and the plain question for what is done."""
+    plain = canonical(lang)[label.partition("/")[0]]
+    return _WANTED[lang].search(text) is not None and _AHEAD.search(plain) is None
 
 
 def _masked(items: Sequence[Item], text: str, lang: Lang, ontology: Ontology) -> Iterator[_Masked]:

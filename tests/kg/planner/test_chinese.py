@@ -15,7 +15,7 @@ UNDERSTOOD = [
     ("羽笔机器人的CEO是谁？", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),
     (
         "羽笔机器人在慕尼黑的工厂什么时候投产？",
-        "value Quill Robotics: Quill Robotics LOCATED_IN(asserted+planned) Munich; show LOCATED_IN.valid_from",
+        "value Quill Robotics: Quill Robotics LOCATED_IN[site_role=工厂](asserted+planned) Munich; show LOCATED_IN.valid_from",
     ),
     ("Quill 的 CEO 是谁", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),
     ("哪些人担任羽笔机器人的CEO？", "list Person: Person HOLDS_POST[title=ceo] Quill Robotics"),

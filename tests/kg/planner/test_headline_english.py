@@ -34,7 +34,7 @@ READ = [
     ("Does Elm Holding or Alder Bank own more of Harbor Cells?", _SHARES),
     ("How much did Quill Robotics lose last financial year?", "value Quill Robotics: show Quill Robotics.net_profit"),
     ("How much did Quill Robotics lose in its latest fiscal year?", "value Quill Robotics: show Quill Robotics.net_profit"),
-    ("Where are Quill Robotics's next charging stations planned?", _AHEAD),
+    ("Where are Quill Robotics's next charging stations planned?", "list Place: Quill Robotics LOCATED_IN[site_role=charging station](planned) Place"),
     ("Where will Quill Robotics's next data centre be built?", "list Place: Quill Robotics LOCATED_IN[site_role=data centre](planned) Place"),
     ("Does Quill Robotics still have a plant in Aarhus?", _SITE.format("plant")),
     ("Does Quill Robotics still run a plant in Aarhus?", _SITE.format("plant")),
