@@ -260,6 +260,8 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
     last = len(words) == 2 and given == words[1:] and given[0].lower() not in _GENERIC
     if last and (core != full or words[0].lower() in KINDS_BEFORE):
         return True  # "Bosch" for "Robert Bosch GmbH", "Orvane" for "Groupe Orvane"
+    if last and len(given[0]) > 3 and words[0] not in order and order[full] < order[short]:
+        return True  # "Huanchaco" after "Pesquera Huanchaco", where nothing is called "Pesquera"
     return _tail_of(short, full) and len(given) > 1
 
 

@@ -17,6 +17,12 @@ _AMBIGUOUS = frozenset([
     "a.m.", "p.m.", "jr.", "sr.", "etc.", "bros.", "ph.d.", "m.d.", "b.v.", "l.p.", "n.a.", "s.p.a.", "s.r.l.", "no.",
     "est.", "dept.", "gmbh.", "pte.", "pty.",
 ])  # fmt: skip
+#: American states for short. Behind a town and a comma they end the sentence where a capital follows, and no comma.
+_STATES_TEXT = """
+ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo. mont. neb. nev.
+n.c. n.d. n.h. n.j. n.m. n.y. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo.
+"""
+_STATES = frozenset(_STATES_TEXT.split())
 _STARTERS = frozenset([
     "the", "a", "an", "it", "he", "she", "they", "we", "i", "in", "on", "at", "this", "that", "these", "those", "its",
     "his", "her", "their", "our", "but", "and", "however", "as", "for", "from", "with", "when", "while", "after",
@@ -83,9 +89,11 @@ def _closes_abbreviation(tokens: Sequence[Token], i: int) -> bool:
     text = tokens[i].text.lower()
     if i and len(text) == 2 and "a." <= text <= "h." and tokens[i - 1].text.lower() in ("series", "class"):
         return True  # "raised a Series C. Kestrel led": a letter that numbers, no initial
+    follow = next((t.text for t in tokens[i + 1 : i + 3] if not _is_space(t.text)), "")
+    if text in _STATES and i > 1 and tokens[i - 1].text == "," and tokens[i - 2].text[:1].isupper():
+        return follow[:1].isupper()
     if text not in _AMBIGUOUS or i + 1 >= len(tokens):
         return False
-    follow = next((t.text for t in tokens[i + 1 : i + 3] if not _is_space(t.text)), "")
     if text == "gmbh." and follow[:1].isupper():
         return True  # the form itself has no stop
     return follow[:1].isupper() and follow.lower() in _STARTERS

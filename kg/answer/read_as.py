@@ -10,7 +10,7 @@ from kg.plan.planned import Planned
 from kg.planner.worded.features import stem
 from kg.planner.worded.said_plainly import Plainly
 
-LEAST_TOLD = 0.8  # chance from which the plain question is answered
+LEAST_TOLD = 0.85  # chance from which the plain question is answered
 LEAST_BORNE_OUT = 0.6  # the same where the sources have words that no wording has
 LEAST_OFFERED = 0.6  # chance from which it is offered instead, where it has an answer
 LONGEST_WORD_ZH = 3  # characters of a word that may have been taken for a name

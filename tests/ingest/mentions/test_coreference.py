@@ -47,6 +47,20 @@ def test_a_name_of_two_words_leaves_out_that_it_is_a_partnership() -> None:
     assert (found["Amber Quay"], found["Varda"]) == ("Amber Quay Partners", "Varda")
 
 
+def test_a_firm_is_called_by_the_second_word_where_nothing_is_called_by_the_first() -> None:
+    names = ["Pesquera Huanchaco", "Ceramiche Valsecca", "Hyundai Mobis", "Huanchaco", "Valsecca", "Mobis"]
+    found = full_names(dict.fromkeys(names, COMPANY))
+    assert [found[name] for name in names[3:]] == names[:3]
+
+
+def test_the_second_word_stays_alone_where_the_first_names_somebody_or_two_names_end_so() -> None:
+    apart = full_names(dict.fromkeys(["Lumen Kestrel", "Lumen", "Kestrel"], COMPANY))
+    assert apart["Kestrel"] == "Kestrel"
+    two = full_names(dict.fromkeys(["Tata Kestrel", "Norsk Kestrel", "Kestrel"], COMPANY))
+    assert two["Kestrel"] == "Kestrel"
+    assert full_names(dict.fromkeys(["Kestrel", "Lumen Kestrel"], COMPANY))["Kestrel"] == "Kestrel"  # named before it
+
+
 def test_an_arm_of_a_firm_is_not_the_firm() -> None:
     assert full_names({"Varda Securities Lines": COMPANY, "Varda": COMPANY})["Varda"] == "Varda"
 
