@@ -77,7 +77,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kg.Graph]:
             "90 million euros",
         ),
         ("凌波重工当初是谁拉起来的摊子？", "谁创立了凌波重工？", "方若川"),
-        ("凌波重工把大本营安在哪个城市了？", "凌波重工在哪里？", "昆山市"),
+        ("凌波重工老本营在哪座城市？", "凌波重工在哪里？", "昆山市"),
     ],
 )
 def test_an_unknown_wording_is_answered_as_a_plain_question(
