@@ -6,30 +6,14 @@ Importing this module is cheap; what a question needs is imported when it is ask
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
 
 from kg.answer.answer import Answer, Outcome, Reading
+from kg.askable import Askable
 from kg.clock import Clock
 from kg.errors import KgError, UsageError
 from kg.plan.errors import PlanError
 from kg.plan.plan import Plan
 from kg.plan.planned import Lang, Planned
-
-if TYPE_CHECKING:
-    from kg.engine.engine import Engine
-    from kg.settings import Settings
-    from ontology.model import Ontology
-
-
-class Askable(Protocol):
-    """What a question needs of a graph; `kg.graph.Graph` is one."""
-
-    @property
-    def engine(self) -> Engine: ...
-    @property
-    def ontology(self) -> Ontology: ...
-    @property
-    def settings(self) -> Settings: ...
 
 
 def answer_planned(

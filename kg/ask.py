@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from kg.answer.answer import Answer
-from kg.answer_plan import Askable, answer_plan, answer_planned, asked_back, result_key
+from kg.answer_plan import answer_plan, answer_planned, asked_back, result_key
+from kg.askable import Askable
 from kg.clock import Clock, date_of
 from kg.plan.plan import Plan
 from kg.plan.planned import Lang, Planned

@@ -63,16 +63,18 @@ def spellings(ontology: Ontology, post: str) -> tuple[str, ...]:
 
 
 def the_post_said(ontology: Ontology, post: str, quotes: Iterable[str]) -> str:
-    """Return the one post of those that a generic `post` stands for which English quotes name, `post` where they name
-    none or several: who is asked for as "head" is told as "managing director"."""
+    """Return the one post of those that a generic `post` stands for which quotes name in either language, `post` where
+    they name none or several: who is asked for as "head" is told as "managing director"."""
     if post not in ontology.titles or not ontology.titles[post].generic:
         return post
     text = " ".join(quotes)
     said: dict[str, str] = {}  # spelling -> post
     for below in expand(ontology, post)[1:]:
-        for words in ontology.titles[below].words.labels.get("en", ()):
-            if re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text, re.IGNORECASE):
-                said[words.lower()] = below
+        for lang, labels in ontology.titles[below].words.labels.items():
+            for words in labels:
+                whole = re.escape(words) if lang == "zh" else rf"(?<![\w-]){re.escape(words)}(?![\w-])"
+                if re.search(whole, text, re.IGNORECASE):
+                    said[words.lower()] = below
     longest = {said[w] for w in said if not any(w != other and w in other for other in said)}
     return longest.pop() if len(longest) == 1 else post
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kg.answer.answer import Answer
-from kg.answer.together import together
+from kg.answer.together import parts_of, together
 from kg.plan.plan import Plan
 from kg.plan.planned import Lang
 from kg.planner.two_parts import Cut, cuts, has_pronoun, named_again, said_of_found
@@ -38,39 +38,33 @@ def as_far_as_understood(
 def _parts(cut: Cut, lang: Lang, asked: Callable[[str], Answer]) -> tuple[Answer, ...]:
     first = asked(cut.first)
     if first.status != "answered":
-        alone = has_pronoun(cut.second, lang) or not cut.second
-        return (first,) if alone else (asked(cut.second), first)
-    seconds = [asked(said) for said in dict.fromkeys(_seconds(cut, lang, first))]
+        return (first,) if has_pronoun(cut.second, lang) or not cut.second else (asked(cut.second), first)
+    ways = dict.fromkeys(in_full(cut.second, cut.left_out, first, lang))
+    seconds = [asked(said) for said in (*ways, *(() if has_pronoun(cut.second, lang) else (cut.second,)))]
     told = [a for a in seconds if a.status == "answered"]
-    if len({a.text for a in told}) == 1:
-        return first, told[0]
+    if told and (both := parts_of(first, told)):
+        return both
     none = next((a for a in seconds if a.status == "empty"), None) or asked(cut.second)
-    return first, replace(none, question=cut.second) if none.status != "answered" else _unclear(none, cut.second)
+    unclear = Answer(status="not_in_schema", question=cut.second, language=lang)  # it may be asked of several things
+    return first, unclear if told else replace(none, question=cut.second)
 
 
-def _unclear(answer: Answer, second: str) -> Answer:
-    """The answer to a part that may be asked of several things: none."""
-    return Answer(status="not_in_schema", question=second, language=answer.language)
-
-
-def _seconds(cut: Cut, lang: Lang, first: Answer) -> Iterator[str]:
-    """Yield the ways to say the second part in full."""
-    if cut.left_out:
-        yield cut.left_out
+def in_full(second: str, left_out: str, first: Answer, lang: Lang) -> Iterator[str]:
+    """Yield the ways to say a second part in full: about what the first part found, and about what it named."""
+    if left_out:
+        yield left_out
+    if left_out or first.plan is None:
         return
     named = _one_named(first.plan)
-    target = first.plan.target if first.plan is not None else ""
-    found = {str(row.values.get(target)) for row in first.rows if row.entities.get(target)}
-    if len(found) == 1 and (name := found.pop()) != named:
-        yield from said_of_found(cut.second, name, lang)
+    ids = {row.entities.get(first.plan.target) for row in first.rows}
+    if len(ids) == 1 and None not in ids and (found := str(first.rows[0].values[first.plan.target])) != named:
+        yield from said_of_found(second, found, lang)
     if named:
-        yield from named_again(cut.second, named, lang)
-    if not has_pronoun(cut.second, lang):
-        yield cut.second
+        yield from named_again(second, named, lang)
 
 
-def _one_named(plan: Plan | None) -> str:
-    known = [v.names[0] for v in plan.variables if len(v.ids) == 1 and v.names] if plan is not None else []
+def _one_named(plan: Plan) -> str:
+    known = [v.names[0] for v in plan.variables if len(v.ids) == 1 and v.names]
     return known[0] if len(known) == 1 else ""
 
 

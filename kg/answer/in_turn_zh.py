@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.answer.answer import Answer, Sentence
+from kg.answer.as_far import in_full
 from kg.answer.attested import called_so, said_of
 from kg.answer.beside import Near
 from kg.answer.together import parts_of, together
-from kg.plan.plan import Plan
 from kg.plan.planned import Planned
 from kg.planner.definite_zh import Described, described_names, descriptions, made_of, short_titles
 from kg.planner.index import Hit, normal
-from kg.planner.two_parts import cuts, named_again, said_of_found
+from kg.planner.two_parts import cuts
 
 MOST_DESCRIBED = 3  # ways to take a description out of one question
 _LONGEST = 20  # characters of a name
@@ -118,7 +118,7 @@ class Turns:
             first = self._asked(cut.first, more=True)
             if first is None or first.plan is None or first.parts:
                 continue
-            seconds = (self._asked(said) for said in dict.fromkeys(_seconds(cut.second, cut.left_out, first)))
+            seconds = (self._asked(said) for said in dict.fromkeys(in_full(cut.second, cut.left_out, first, "zh")))
             found = parts_of(first, [a for a in seconds if a is not None])
             if found:
                 return together(text, found, self.at.ontology)
@@ -133,21 +133,3 @@ def _identified(which: Answer, name: str) -> Answer:
     told = tuple(s for s in which.sentences if s.row_ids and set(s.row_ids) <= ids)
     told = told or (Sentence(text=f"指{name}。", row_ids=tuple(ids)),)
     return replace(which, rows=rows, sentences=told, total=len(rows))
-
-
-def _seconds(second: str, left_out: str, first: Answer) -> Iterator[str]:
-    """Yield the ways to say a second part in full: about what the first part found, and about what it named."""
-    if left_out or first.plan is None:
-        yield left_out
-        return
-    named = _one_named(first.plan)
-    ids = {row.entities.get(first.plan.target) for row in first.rows}
-    if len(ids) == 1 and None not in ids and (found := str(first.rows[0].values[first.plan.target])) != named:
-        yield from said_of_found(second, found, "zh")
-    if named:
-        yield from named_again(second, named, "zh")
-
-
-def _one_named(plan: Plan) -> str:
-    known = [v.names[0] for v in plan.variables if len(v.ids) == 1 and v.names]
-    return known[0] if len(known) == 1 else ""

@@ -31,8 +31,8 @@ from kg.planner.spelling import corrected
 from ontology.model import Ontology
 
 if TYPE_CHECKING:
+    from kg.askable import Askable
     from kg.planner.items import Item
-    from kg.planner.planner import Asked
 
 log = logging.getLogger(__name__)
 UNANSWERED = ("empty", "not_in_schema", "entity_not_found")
@@ -59,7 +59,7 @@ RETURN asked.id AS about, s.id AS id, s.quote AS quote, s.relation AS relation, 
 
 
 def with_passages(
-    graph: Asked, answer: Answer, question: str, *, known_at: str, today: str, before: Plan | None
+    graph: Askable, answer: Answer, question: str, *, known_at: str, today: str, before: Plan | None
 ) -> Answer:
     """Return an answer that found and tells nothing with the passages that may help, as it is where there are none.
 
@@ -77,7 +77,7 @@ def with_passages(
 
 
 def _passages(
-    graph: Asked, answer: Answer, asked: str, known_at: str, today: str, before: Plan | None
+    graph: Askable, answer: Answer, asked: str, known_at: str, today: str, before: Plan | None
 ) -> tuple[Passage, ...]:
     ontology, reader, question = graph.ontology, graph.engine.reader, read(asked)
     index = in_step(index_of(graph), reader, ontology)

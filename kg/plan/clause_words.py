@@ -323,7 +323,9 @@ class ClauseWords(ValueWords):
         if edge.status == ("former",):
             return having_done(bare) if base else no_longer(form, many=many)
         if found.past:
-            return having_done(bare) if base else in_the_past(form, many=many)
+            done = having_done(bare) if base else in_the_past(form, many=many)
+            both = set(edge.status) == {"asserted", "planned"} and not base and GAP not in form
+            return f"{done} or {_MOODS['planned'][not many]} {bare}" if both else done
         return bare if base else for_many(form) if many else third_person(form)
 
     def _zh_clause(self, found: Relation, edge: Edge, thing: str, *, subject: bool, many: bool) -> str:

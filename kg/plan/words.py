@@ -15,8 +15,12 @@ _MODAL = ("may", "might", "can", "used")
 
 
 def a(noun: str) -> str:
-    """Return a noun phrase with its indefinite article: "an investor", "a unit"."""
-    vowel = noun[:1].lower() in "aeio" or (noun[:1].lower() == "u" and not re.match(r"u(?:ni|se|su|ti)", noun.lower()))
+    """Return a noun phrase with its indefinite article: "an investor", "a unit", "an R&D centre"."""
+    vowel = (
+        noun[:3].lower() == "r&d"
+        or noun[:1].lower() in "aeio"
+        or (noun[:1].lower() == "u" and not re.match(r"u(?:ni|se|su|ti)", noun.lower()))
+    )
     return f"{'an' if vowel else 'a'} {noun}"
 
 

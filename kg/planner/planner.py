@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice, product
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from kg.askable import Askable
 from kg.plan.errors import PlanError
 from kg.plan.plan import Plan
 from kg.plan.planned import Nearest, Planned
@@ -47,27 +48,15 @@ from kg.planner.unknown_zh import name_in, place_in
 from ontology.model import Ontology
 
 if TYPE_CHECKING:
-    from kg.engine.engine import Engine
-    from kg.settings import Settings
+    pass
 
 MOST_READINGS = 4
 Known = dict[tuple[Lang, str], Planned]  # what was planned of a question and its parts, by their words
 _FORM = frozenset({"in", "on", "at", "of", "the", "a", "an", "is", "are", "have", "has", "的", "是", "有", "在"})
 
 
-class Asked(Protocol):
-    """What planning needs of a graph; `kg.graph.Graph` is one."""
-
-    @property
-    def engine(self) -> Engine: ...
-    @property
-    def ontology(self) -> Ontology: ...
-    @property
-    def settings(self) -> Settings: ...
-
-
 def plan_question(
-    graph: Asked,
+    graph: Askable,
     typed: str,
     *,
     today: str,
@@ -99,7 +88,7 @@ def refused_at_once(typed: str) -> Planned | None:
 _open: dict[Path, NameIndex] = {}
 
 
-def index_of(graph: Asked) -> NameIndex:
+def index_of(graph: Askable) -> NameIndex:
     """Return the index of a graph's names, opened once in a process."""
     settings = graph.settings
     path = index_path(settings.home, graph.engine.name, settings.neo4j_uri or "", settings.neo4j_database)

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.askable import Askable
 from kg.plan.planned import Lang
 from kg.planner.items import Item
 from kg.planner.linked import linked
-from kg.planner.planner import Asked, index_of
+from kg.planner.planner import index_of
 from kg.planner.question import read
 from kg.planner.worded.features import words_of
 from kg.planner.worded.recogniser import WEIGHTY, Recogniser, recogniser_of
@@ -64,7 +65,7 @@ class Plainly:
     unheard: tuple[str, ...] = ()
 
 
-def plain_question(graph: Asked, typed: str, today: str) -> Plainly | None:
+def plain_question(graph: Askable, typed: str, today: str) -> Plainly | None:
     """Return the plain question that a question most likely is; None where none is meant. `today` is an ISO date."""
     question = read(typed)
     items = linked(question, index_of(graph), graph.ontology, datetime.date.fromisoformat(today))

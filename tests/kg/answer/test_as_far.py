@@ -84,6 +84,12 @@ def test_both_parts_understood_are_both_told(graph: kg.Graph) -> None:
     assert "not answered" not in answer.text
 
 
+def test_head_is_told_by_the_post_of_a_source_in_the_other_language(graph: kg.Graph) -> None:
+    assert "周启明" in (told := graph.ask("Who chairs 松岭制药?").text)
+    assert "is chairman of 松岭制药" in told
+    assert "is chairman of 松岭制药" in graph.ask("Who runs 松岭制药?").text
+
+
 def test_firm_is_known_without_the_legal_form_before_its_name(graph: kg.Graph) -> None:
     assert "Sari Handayani" in graph.ask("Who is the president director of Lentera Bahari Makmur?").text
     assert "Sari Handayani" in graph.ask("Who runs Lentera Bahari?").text
