@@ -60,6 +60,9 @@ class Words:
         self._text, self._words = text, words
         self.stretches = stretches  # what the pipeline read at once, from which offset on (ingest.mentions.lac.Read)
         self.kinds = [Kind(at + a, at + b, label, sure) for at, read in stretches for a, b, label, sure in read.kinds]
+        self._kinds_at: dict[int, list[Kind]] = {}
+        for kind in self.kinds:
+            self._kinds_at.setdefault(kind.start, []).append(kind)
         self._ordinary, self._pieces = ordinary, pieces
         self._starts = [word.start for word in words]
         self._ends = [word.end for word in words]
@@ -69,13 +72,12 @@ class Words:
 
     def sure_of(self, start: int, end: int, labels: Sequence[str]) -> float:
         """Return how sure the tagger of kinds is that exactly this stretch is a name of one of the kinds, else 0."""
-        return max(
-            (k.confidence for k in self.kinds if (k.start, k.end) == (start, end) and k.label in labels), default=0.0
-        )
+        found = self._kinds_at.get(start, ())
+        return max((k.confidence for k in found if k.end == end and k.label in labels), default=0.0)
 
     def sure_at(self, start: int, labels: Sequence[str]) -> float:
         """Return how sure the tagger of kinds is of a name of one of the kinds that begins there, else 0."""
-        return max((k.confidence for k in self.kinds if k.start == start and k.label in labels), default=0.0)
+        return max((k.confidence for k in self._kinds_at.get(start, ()) if k.label in labels), default=0.0)
 
     @property
     def has_list(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ingest.documents.document import Document
@@ -17,7 +17,7 @@ from ingest.statements.chinese.rule import whole_number
 from ingest.statements.quantity_zh import Quantity
 from ingest.statements.statement import Scalar, Statement, Status, Value
 from ingest.statements.when_zh import When
-from ontology.load import load
+from ontology.model import Ontology
 
 METHOD = "classifier"
 _OF_PERIODS = ("revenue", "net_profit", "rd_spending", "output_value", "gdp")
@@ -38,24 +38,27 @@ class Pair(Chances):
 
 
 def figure_statement(
-    pair: Pair, name: str, quote: tuple[int, int], reading: Reading, document: Document, sure: float
+    pair: Pair, name: str, quote: tuple[int, int], reading: Reading, document: Document, sure: float, ontology: Ontology
 ) -> Statement:
     """Return the claim that a number or date is of the property `name` of its owner."""
     start, end = quote
     terms, since = _terms(pair, name, reading)
     return Statement(
         relation="GRANTS" if name == GRANT else "OBSERVATION", subject=pair.subject.mention,
-        object=_value(pair, name, reading), quote=document.text[start:end], start=start, end=end, qualifiers=terms,
-        status=pair.status, valid_from=since, confidence=sure, method=f"{METHOD}:{name}", chance=sure,
+        object=_value(pair, name, reading, ontology), quote=document.text[start:end], start=start, end=end,
+        qualifiers=terms, status=pair.status, valid_from=since, confidence=sure, method=f"{METHOD}:{name}", chance=sure,
     )  # fmt: skip
 
 
-def _value(pair: Pair, name: str, reading: Reading) -> Value:
+def _value(pair: Pair, name: str, reading: Reading, ontology: Ontology) -> Value:
     found = pair.object.value
     if not isinstance(found, Quantity):
         return Value(value=found.value if isinstance(found, When) else "", of=name)
-    known = load().properties.get(name)
-    unit = _unit(found.unit, known.units if known is not None else (), found.currency)
+    known = ontology.properties.get(name)
+    units = known.units if known is not None else ()
+    unit = found.unit
+    if units and found.unit not in ontology.units:  # 45万人次, and a bare number
+        unit = found.unit if found.currency else units[0]
     lost = name == "net_profit" and is_loss(reading.plain, found.start)
     return Value(
         value=whole_number(-abs(found.value) if lost else found.value), unit=unit, currency=found.currency,
@@ -68,13 +71,6 @@ def is_loss(plain: str, position: int) -> bool:
     start = max(plain.rfind(sign, 0, position) for sign in ",。;:\n") + 1
     told = [*_MADE.finditer(plain, start, position)]
     return bool(told) and told[-1]["lost"] is not None
-
-
-def _unit(told: str, units: Sequence[str], currency: str) -> str:
-    """Return the unit told, if the ontology has it; that of its property for 45万人次 and for a bare number."""
-    if told and (told in load().units or not units):
-        return told
-    return units[0] if units and not currency else told
 
 
 def _terms(pair: Pair, name: str, reading: Reading) -> tuple[dict[str, Scalar], str | None]:

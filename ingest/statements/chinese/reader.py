@@ -123,6 +123,7 @@ class Reader(PostMaker):
             chances_of(reading, [*dates, *numbers, *reading.titles], self.nlp, self.ontology),
             reading,
             self.document,
+            self.ontology,
         )
         mentions = dict.fromkeys((*reading.mentions, *self.extra))
         told = told_by_us(plain, qualified(statements, sentences, self.ontology), spoken)

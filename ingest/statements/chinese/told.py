@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -61,15 +62,21 @@ def told_in(s: Statement, sentences: Sequence[Masked]) -> Told | None:
         return None
     holds = s.relation in _BY_SUBJECT
     at = max(s.subject.start, s.object.start)
-    here = [n for n, m in enumerate(sentences) if m.sentence.start <= at < m.sentence.end]
-    if holds and (not here or not _named(sentences[here[0]], s.subject)):
-        here = [n for n, m in enumerate(sentences) if m.sentence.start <= s.subject.start < m.sentence.end]
-    if not here:
+    here = _sentence_at(sentences, at)
+    if holds and (here is None or not _named(sentences[here], s.subject)):
+        here = _sentence_at(sentences, s.subject.start)
+    if here is None:
         return None
-    masked = sentences[here[0]]
+    masked = sentences[here]
     subject, object_ = _nearest(_named(masked, s.subject), _named(masked, s.object))
-    before = tuple(sentences[max(0, here[0] - 2) : here[0]])
+    before = tuple(sentences[max(0, here - 2) : here])
     return Told(masked, s, subject, object_, before) if subject is not None or object_ is not None else None
+
+
+def _sentence_at(sentences: Sequence[Masked], at: int) -> int | None:
+    """The number of the sentence that a character stands in; sentences stand in the order of the text."""
+    n = bisect_right(sentences, at, key=lambda m: m.sentence.start) - 1
+    return n if n >= 0 and at < sentences[n].sentence.end else None
 
 
 _BY_SUBJECT = ("HOLDS_SHARES_IN", "INVESTED_IN")

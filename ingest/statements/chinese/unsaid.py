@@ -174,14 +174,18 @@ def _admitted(ontology: Ontology, relations: Sequence[str], subject: str, object
     return table[key]
 
 
-def with_chances(said: Sequence[Statement], chances: Chances, reading: Reading, document: Document) -> list[Statement]:
+def with_chances(
+    said: Sequence[Statement], chances: Chances, reading: Reading, document: Document, ontology: Ontology
+) -> list[Statement]:
     """Return the rules' statements with the network's chance for each, and what only the network hears."""
     heard = [replace(s, chance=chances.of(s)) for s in said]
-    every = [*heard, *unsaid(chances, heard, reading, document)]
+    every = [*heard, *unsaid(chances, heard, reading, document, ontology)]
     return sorted(agreed(every), key=lambda s: (s.start, s.end, s.relation))
 
 
-def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, document: Document) -> Iterator[Statement]:
+def unsaid(
+    chances: Chances, said: Iterable[Statement], reading: Reading, document: Document, ontology: Ontology
+) -> Iterator[Statement]:
     """Yield what the network hears and no rule has said of the same two in the same sentence."""
     said = list(said)
     told = {key for s in said for key in _keys(s, chances)}
@@ -199,7 +203,7 @@ def unsaid(chances: Chances, said: Iterable[Statement], reading: Reading, docume
             continue  # a question says nothing
         made = [
             s
-            for s in _statements(pair, relation, reading, document)
+            for s in _statements(pair, relation, reading, document, ontology)
             if not told & _keys(s, chances) and _figure(s, chances) not in taken
             # a rule has said where this title is held
             if s.relation != POST or _titled(s, chances) not in titles
@@ -244,7 +248,9 @@ def _keys(statement: Statement, chances: Chances) -> set[tuple[str, str, str, in
     )
 
 
-def _statements(pair: Pair, relation: str, reading: Reading, document: Document) -> Iterator[Statement]:
+def _statements(
+    pair: Pair, relation: str, reading: Reading, document: Document, ontology: Ontology
+) -> Iterator[Statement]:
     """Yield the claim; a post with its title, and not at all where every title may be somebody else's."""
     if relation == "LOCATED_IN" and pair.subject.mark == _PLACE:
         return  # which place lies in which is no news
@@ -254,7 +260,8 @@ def _statements(pair: Pair, relation: str, reading: Reading, document: Document)
         return
     sure = pair.chance(relation, pair.status) or 0.0
     if pair.object.value is not None:
-        told = figure_statement(pair, relation, _quote(pair, reading, document), reading, document, sure)
+        quote = _quote(pair, reading, document)
+        told = figure_statement(pair, relation, quote, reading, document, sure, ontology)
         if not outgrown(reading.plain, pair.object.mention) and not in_row_of_years(reading.plain, pair.object.mention):
             yield told
         return

@@ -76,11 +76,13 @@ def _no_parent(statement: Statement) -> Statement | None:
 
 def _placed(scenes: Sequence[Scene], statements: Sequence[Statement]) -> Iterator[Said]:
     """Yield each statement with its scene and the tokens of its sentence."""
+    alike: dict[tuple[str, int], list[Statement]] = {}
+    for statement in statements:
+        alike.setdefault((statement.relation, statement.start), []).append(statement)
     for statement in statements:
         scene = next(s for s in scenes if s.reading.passage.start <= statement.start < s.reading.passage.end)
         first, last = scene.reading.tokens_at(statement.start, statement.end)
-        beside = [s for s in statements if s.relation == statement.relation and s.start == statement.start]
-        yield Said(scene, statement, first, last, scenes, beside)
+        yield Said(scene, statement, first, last, scenes, alike[statement.relation, statement.start])
 
 
 def _with(said: Said, added: dict[str, Scalar | None]) -> Statement:

@@ -55,7 +55,7 @@ from ontology.model import Ontology
 
 log = logging.getLogger(__name__)
 
-READ_AT_MOST = 200_000  # characters of one document: below 10 s on one idle core of two
+READ_AT_MOST = 200_000  # characters of one document
 _Rule = Callable[[Scene], Iterator[Draft]]
 
 
