@@ -94,6 +94,7 @@ def _words(data: Mapping[str, Any]) -> Words:
         verb_phrases=_forms(data["verb_phrases"]),
         narrower={k: tuple(v) for k, v in data["narrower"].items()},
         firms={k: tuple(v) for k, v in data["firms"].items()},
+        includes={k: tuple(v) for k, v in data["includes"].items()},
         opposites={k: tuple(v) for k, v in data["opposites"].items()},
         said={k: tuple(v) for k, v in data["said"].items()},
         said_inverse={k: tuple(v) for k, v in data["said_inverse"].items()},

@@ -32,6 +32,7 @@ class Wording:
             prefer=tuple(str(text) for text in self._objects(node, LEX + "prefer")),
             narrower=self._by_lang(node, LEX + "narrower"),
             firms=self._by_lang(node, LEX + "firm"),
+            includes=self._by_lang(node, LEX + "includes"),
             opposites=self._by_lang(node, LEX + "opposite"),
             verb_phrases=(*self._forms(node, LEX + "verbPhrase"), *_verbs_of(posts)),
             said=self._by_lang(node, LEX + "said"),

@@ -49,7 +49,8 @@ _DEALS = (
 @lru_cache(maxsize=1)
 def _goods() -> re.Pattern[str]:
     """What the ontology's concepts are called, after a verb that makes or sells it, before who deals in it."""
-    labels = {word for c in load().concepts.values() for word in c.words.labels.get("zh", ()) if len(word) > 1}
+    called = (c.words.labels.get("zh", ()) + c.words.includes.get("zh", ()) for c in load().concepts.values())
+    labels = {word for words in called for word in words if len(word) > 1}
     words = "|".join(map(re.escape, sorted(labels, key=len, reverse=True)))
     return re.compile(rf"[做造产卖]?(?:{words})(?:{_DEALS})?")
 

@@ -74,6 +74,14 @@ _COMPANY_USES = (
         after=r"(?: \([^)]*\))?(?:, which [^,.]{1,80},)? (?:has |have )?(?:raised|listed on|unveiled|employs|was founded by|was acquired|went public|makes [a-z]\w*|develops|specialises in|specializes in)\b"  # noqa: E501
     ),
 )
+_FIRM = (
+    r"(?:company|firm|manufacturer|maker|start-?up|lender|bank|insurer|retailer|airline|carrier|shipbuilder|shipyard|brewer"
+    r"|brewery|utility|conglomerate|chipmaker|carmaker|steelmaker|drugmaker|distiller|miller|canner|winery|producer|supplier"
+    r"|processor|wholesaler|bottler|refiner|family business|operator)"
+)
+_CALLED_A_FIRM = NameUse(  # "Hollstein, a family-owned German manufacturer of pumps", beside Joerg Hollstein and the Hollstein family
+    after=rf", (?:an?|the|one of [\w’' -]{{3,30}}?) (?:[\w’'&-]+,? ){{0,5}}?{_FIRM}s?\b(?! (?:director|executive|boss|owner|founder|heir|chief|lawyer|analyst))"  # noqa: E501
+)
 _ONE_WORD_COMPANY_USES = (
     NameUse(
         after=r" (?:(?:has |had )?(?:bought|sold|acquired|agreed to|won approval)|buys|reported|plans to|agreed to|holds \d+|supplies|competes|employs|operates"  # noqa: E501
@@ -92,7 +100,8 @@ def acts_as_company(name: str, text: str, *, alone: bool = False) -> bool:
 
     `alone`: what no person does either, who may buy and sell too."""
     uses = _COMPANY_USES if alone or " " in name else (*_COMPANY_USES, *_ONE_WORD_COMPANY_USES)
-    return any(use.holds(name, text) for use in uses)
+    called = " " not in name and _CALLED_A_FIRM.holds(name, text)
+    return called or any(use.holds(name, text) for use in uses)
 
 
 _ROUND = r"(?:round|financing|fundraising|funding|raise|investment|Series [A-H])"

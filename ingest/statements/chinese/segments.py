@@ -14,12 +14,12 @@ from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import screened
 from ontology.model import Ontology
 
-_DOES = r"(?:所属行业(?:为|是)|所处行业(?:为|是)|主营业务为|主营业务包括|主营业务是|主营业务涵盖|主营|专注于|专注|聚焦于|聚焦|深耕|致力于|从事|主要从事|业务涵盖|业务覆盖|业务聚焦|业务包括|主攻|主打|布局|专做|专门从事|主做|专营|深耕于|扎根|立足于|投身|切入|业务为|主要业务为|主要业务是|研发生产|研发、生产|研发和生产|研制|研发|生产|提供|开发|是[^,。;]{0,14}?一家|为[^,。;]{0,10}?一家|是(?=[^,。;]{2,24}(?:企业|公司|厂商|供应商|服务商|提供商|开发商|独角兽|龙头|运营商))|系[^,。;]{0,8}?一家)"
+_DOES = r"(?:所属行业(?:为|是)|所处行业(?:为|是)|主营业务为|主营业务包括|主营业务是|主营业务涵盖|主营|专注于|专注|聚焦于|聚焦|深耕|致力于|从事|主要从事|业务涵盖|业务覆盖|业务聚焦|业务包括|主攻|主打|布局|专做|做的是|做(?![出好大强成到完起过])|业务涉及|产品涵盖|产品包括|专门从事|主做|专营|深耕于|扎根|立足于|投身|切入|业务为|主要业务为|主要业务是|研发生产|研发、生产|研发和生产|研制|研发|生产|提供|开发|是[^,。;]{0,14}?一家|为[^,。;]{0,10}?一家|是(?=[^,。;]{2,24}(?:企业|公司|厂商|供应商|服务商|提供商|开发商|独角兽|龙头|运营商))|系[^,。;]{0,8}?一家)"
 _ACTIVE = screened(
     rf"(?:(?<![向为给与对和由被从、])(?P<s>{{org}}|{{prod}}){{gap:8}}|{{begin}}{{adv}}(?:公司|其)?(?P<c>)){_DOES}(?!的)(?P<w>[^,。;!?“”\ue000-\ue0ff]{{2,44}})"
 )
 _APPOSED = screened(
-    r"(?P<w>[^,。;!?“”、的、\ue000-\ue0ff]{2,14}(?:企业|公司|厂商|供应商|服务商|独角兽|龙头|巨头|初创公司|创企|开发商|研发商|制造商|提供商|运营商|生产商|设备商|零售商|平台|新锐|品牌|厂|商))[“「『]?(?P<s>{firm})(?!等)"
+    r"(?P<w>[^,。;!?“”、的、\ue000-\ue0ff]{2,14}(?:企业|公司|厂商|供应商|服务商|独角兽|龙头|巨头|初创公司|创企|开发商|研发商|制造商|提供商|运营商|生产商|设备商|零售商|出口商|进口商|贸易商|加工商|种植商|批发商|分销商|平台|新锐|品牌|厂|商))[“「『]?(?P<s>{firm})(?!等)"
 )
 
 
@@ -71,7 +71,12 @@ class Segments:
             for label in concept.words.labels.get("zh", ())
             if len(label) > 1
         )
-        self.names, self.pattern = _lexicon(labels)
+        made = tuple(
+            (word, concept.words.label("zh"))
+            for concept in ontology.concepts.values()
+            for word in concept.words.includes.get("zh", ())
+        )
+        self.names, self.pattern = _lexicon(labels + made)
         firms = tuple(
             (firm, concept.words.label("zh"))
             for concept in ontology.concepts.values()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from ontology.derive.inflect import singular
 from ontology.model import Concept, Ontology
@@ -15,7 +16,7 @@ _WORD = re.compile(r"[\w&+']+(?:\.\w+)*")
 _FIRM = re.compile(
     r"(?:maker|manufacturer|producer|designer|builder|operator|developer|supplier|provider|vendor|specialist|company"
     r"|firm|business|group|giant|startup|start|unicorn|leader|pioneer|player|exporter|processor|spin|scale|unit|arm"
-    r"|subsidiary|venture|enterprise|distributor|retailer|seller|trader|grower|recycler|installer|lab|laboratory"
+    r"|subsidiary|venture|enterprise|house|broker|farmer|miner|breeder|refiner|bottler|importer|merchant|publisher|lessor|consultancy|distributor|retailer|seller|trader|grower|recycler|installer|lab|laboratory"
     r"|champion|integrator|technolog(?:y|ie)|industr(?:y|ie)|sector|research|manufacturing|making|innovator|brand|chain|park|cluster|hub)s?\b",
     re.I,
 )
@@ -39,7 +40,9 @@ class SegmentWords:
     def __init__(self, ontology: Ontology) -> None:
         concepts = [c for c in ontology.concepts.values() if _is_entity(ontology, c)]
         by_id = {c.id: c.words.label("en") for c in concepts}
-        self.labels = _keys((label, c) for c in concepts for label in c.words.labels.get("en", ()))
+        called = ((label, c) for c in concepts for label in c.words.labels.get("en", ()))
+        made = ((word, c) for c in concepts for word in c.words.includes.get("en", ()))
+        self.labels = _keys(chain(called, made))  # a label of one segment is no ware of another
         self.firms = _keys((firm, c) for c in concepts for firm in c.words.firms.get("en", ()))
         single = ((singular(key), label) for key, label in self.labels.items())
         self.single: Mapping[str, str] = {

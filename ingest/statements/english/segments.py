@@ -20,7 +20,9 @@ _KINDS = words(
     "company|firm|startup|start-up|developer|maker|manufacturer|provider|specialist|supplier|group|business"
     "|enterprise|unicorn|spin-off|spinout|producer|vendor|platform|player|designer|builder|operator|subsidiary"
     "|unit|giant|leader|pioneer|institute|laboratory|lab|centre|center|scale-up|champion|integrator|contractor"
-    "|cluster|hub|park|accelerator|incubator|community|corporation|chipmaker|unit|arm"
+    "|cluster|hub|park|accelerator|incubator|community|corporation|chipmaker|unit|arm|venture|house|brand|chain|broker"
+    "|exporter|importer|processor|distributor|retailer|seller|trader|merchant|grower|farmer|breeder|miner|refiner|bottler"
+    "|recycler|installer|publisher|lessor|consultancy|innovator|peer|rival|competitor"
 )
 
 
@@ -167,7 +169,10 @@ def _owners(scene: Scene, tokens: list[Any]) -> list[Mention]:
     return [m for t in tokens for m in scene.entities(t) if scene.is_a(m, "Organization", "Cluster", "Product")]
 
 
-_MAKES = words("develop|make|produce|manufacture|design|build|supply|provide")
+_MAKES = words(
+    "develop|make|produce|manufacture|design|build|supply|provide|sell|market|grow|brew|mine|refine|process|assemble|sew|weave"
+    "|bottle|recycle|lease|rent|distribute|export|publish|breed|operate|run|extract"
+)
 
 
 def _does(scene: Scene, clause: Clause) -> Iterator[Draft]:
