@@ -44,7 +44,7 @@ from ingest.mentions.english.salience import (
     SUBJECTS, fellow_arguments, head_of, speaks, subjects_over, verb_above, weight,
 )  # fmt: skip
 from ingest.mentions.english.subjects import about, is_main_subject, lead, mainly_about
-from ingest.mentions.english.voice import defined_company, first_company, own_words
+from ingest.mentions.english.voice import FILER, calls_itself, defined_company, first_company, own_words
 from ingest.mentions.mention import Mention
 
 _HE = frozenset(("he", "him", "his"))
@@ -113,13 +113,17 @@ def _text(
     own_voice: bool,
     whole: bool,
 ) -> _Text:
+    everything = readings[0].extra.get("text", "") if readings else ""
     defined = defined_company(readings, mentions)
     voice = (defined or first_company(readings, mentions)) if own_voice else None
     priors = about(readings, counted) if whole else {}  # an item of a digest is too short to be about anybody
-    main = (voice or defined).name if voice or defined else mainly_about(priors, mentions)  # type: ignore[union-attr]
+    filer = voice or defined
+    main = filer.name if filer is not None else mainly_about(priors, mentions)
+    if not main and calls_itself(everything):
+        filer = first_company(readings, mentions)
+        main = filer.name if filer is not None else ""
     if voice is not None:
         priors = {**priors, voice.name: 0.45}
-    everything = readings[0].extra.get("text", "") if readings else ""
     return _Text(Discourse(priors), genders(everything, mentions), said_of(readings, mentions), main, voice)
 
 
@@ -239,7 +243,7 @@ def _resolved(text: _Text, sentence: Sentence, token: Any) -> Mention | None:
 
 
 def _nominal(text: _Text, sentence: Sentence, description: Description, token: Any) -> Mention | None:
-    if token.text == "Company" and text.main in text.discourse.last_of:
+    if token.text in FILER and text.main in text.discourse.last_of:
         return text.discourse.last_of[text.main].mention
 
     def fits(spoken: Spoken) -> float:

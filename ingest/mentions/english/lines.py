@@ -41,6 +41,7 @@ def _without_heading(text: str, reading: Reading, names: list[Candidate]) -> lis
 
 _NOBODY = word_set(
     "Board Secretary Pope Emperor Archbishop Bishop Metropolitan Kapellmeister Sultan Caliph Pharaoh God"
+    " Corporation Registrant Issuer Company"
 )
 _BODIES = frozenset(
     ["Party Committee", "Supervisory Board", "Management Board", "Board of Directors", "Foreign Affairs"]

@@ -19,11 +19,11 @@ def _nouns(words: str, classes: Iterable[str]) -> dict[str, frozenset[str]]:
     return dict.fromkeys(words.split(), frozenset(classes))
 
 
-_GENERIC = word_set("company firm business group enterprise corporation organisation organization giant")
+_GENERIC = word_set("company firm business group enterprise corporation organisation organization giant registrant")
 NOMINALS: dict[str, frozenset[str]] = {
     **_nouns(
         "company firm startup start-up business group chipmaker carmaker automaker developer manufacturer maker enterprise retailer"  # noqa: E501
-        " unicorn spin-off spinoff spinout supplier corporation giant lender insurer operator provider bank scale-up drugmaker"  # noqa: E501
+        " unicorn spin-off spinoff spinout supplier corporation registrant giant lender insurer operator provider bank scale-up drugmaker"  # noqa: E501
         " foundry airline brewer shipbuilder planemaker steelmaker miner broker utility designer producer distributor integrator",  # noqa: E501
         ("Company", "Organization"),
     ),

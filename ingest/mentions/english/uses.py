@@ -79,7 +79,8 @@ _FIRM = (
     r"|brewery|utility|conglomerate|chipmaker|carmaker|steelmaker|drugmaker|distiller|miller|canner|winery|producer|supplier"
     r"|processor|wholesaler|bottler|refiner|family business|operator)"
 )
-_CALLED_A_FIRM = NameUse(  # "Hollstein, a family-owned German manufacturer of pumps", beside Joerg Hollstein and the Hollstein family
+# "Hollstein, a family-owned German manufacturer of pumps", beside Joerg Hollstein and the Hollstein family
+_CALLED_A_FIRM = NameUse(
     after=rf", (?:an?|the|one of [\w’' -]{{3,30}}?) (?:[\w’'&-]+,? ){{0,5}}?{_FIRM}s?\b(?! (?:director|executive|boss|owner|founder|heir|chief|lawyer|analyst))"  # noqa: E501
 )
 _ONE_WORD_COMPANY_USES = (

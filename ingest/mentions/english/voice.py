@@ -12,10 +12,12 @@ from ingest.mentions.english.salience import head_of, weight
 from ingest.mentions.mention import Mention
 
 _DEFINED = re.compile(
-    r"^[\s“\"‘']*(?:(?:collectively|together)[^“\"]*,? )?(?:[“\"][^“”\"]{1,40}[”\"],? (?:or )?)?(?:the |our )?[“\"‘']?(?:the )?(?:Company|Group|Issuer|Registrant)\b"  # noqa: E501
+    r"^[\s“\"‘']*(?:(?:collectively|together)[^“\"]*,? )?(?:[“\"][^“”\"]{1,40}[”\"],? (?:or )?)?(?:the |our )?[“\"‘']?(?:the )?(?:Company|Group|Corporation|Issuer|Registrant)\b"  # noqa: E501
     r"|[“\"‘'](?:we|our|us),?[”\"’']",
     re.I,
 )
+FILER = ("Company", "Corporation", "Issuer", "Registrant")  # with a capital, as a filing calls whose it is
+_CALLS_ITSELF = re.compile(rf"(?<![“\"])\b[Tt]he (?:{'|'.join(FILER)})(?:[’']s)? (?![A-Z])")
 _WE = frozenset(("we", "our", "us"))
 
 
@@ -27,6 +29,11 @@ def defined_company(readings: Sequence[Reading], mentions: Sequence[Sequence[Men
             if owner is not None and _DEFINED.match(bracket.text):
                 return owner
     return None
+
+
+def calls_itself(text: str) -> bool:
+    """Say whether a text calls a firm "the Company" or "the Registrant" twice: it is that firm's own."""
+    return len(_CALLS_ITSELF.findall(text)) > 1
 
 
 def first_company(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> Mention | None:

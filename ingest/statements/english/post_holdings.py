@@ -28,6 +28,11 @@ def body_of(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) ->
         return seat, 0.86
     if not phrase.corporate or phrase.strange or _elsewhere(scene, phrase) or _of_state(scene, phrase):
         return None, 0.0
+    body, sure = _understood(scene, title, phrase, person)
+    return (body, sure) if body is None or scene.much_told_of(body) else (None, 0.0)
+
+
+def _understood(scene: Scene, title: Title, phrase: TitlePhrase, person: Mention) -> tuple[Mention | None, float]:
     named = list(bodies_before(scene, _clause_start(scene, phrase)))
     near = {m.name: m for m in named if not _sends(scene, m, person)}
     topic = _sure_topic(scene, phrase)

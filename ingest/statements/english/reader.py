@@ -80,6 +80,9 @@ def scenes_from(
     mentions = anaphora(readings, names.mentions, own_voice=document.kind == "filing")
     _give_headings(readings, mentions)
     _give_park(readings, mentions)
+    told = Counter(m.name for found in mentions for m in found if ontology.is_a(m.cls, "Organization"))
+    for reading in readings:
+        reading.extra["told"] = told
     scenes = [
         Scene(reading, found, ontology, text=document.text, published=document.published)
         for reading, found in zip(readings, mentions, strict=True)

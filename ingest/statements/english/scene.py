@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -261,6 +261,11 @@ class Scene:
         own = [m for m in named if m.name == body.name]
         start = self.doc[self.tokens(own[-1])[0]].sent.start if own else 0
         return all(m.name == body.name or m.cls == "Exchange" or self.tokens(m)[0] < start for m in named)
+
+    def much_told_of(self, body: Mention) -> bool:
+        """Say whether the text comes back to a body half as often at least as to the one that it comes back to most."""
+        told: Mapping[str, int] = self.reading.extra.get("told", {})
+        return 2 * told.get(body.name, 0) >= max(told.values(), default=0)
 
     def spoken_of(self, token: int) -> Mention | None:
         """Return the company that the text is about, where that is spoken of here too, else the only one named."""

@@ -20,6 +20,8 @@ from ingest.statements.english.titles import TitlePhrase
 def succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
     """Yield the post of whoever comes and of whoever goes, by the title that the sentence or the text gives it."""
     phrase = phrase_of(scene, clause, phrases)
+    if phrase is not None and all(t.head in FOUNDERS for t in phrase.titles):
+        phrase = None  # "took over from the founder, X": no post that passes to another
     incoming, outgoing = people_in(scene, clause, "subj"), people_in(scene, clause, "obj|from")
     outgoing = outgoing or _taken_from(scene, clause)
     incoming = incoming or _by_whom(scene, clause, phrase)
