@@ -38,7 +38,7 @@ class Words:
     verb_phrases: tuple[NounForm, ...] = ()
     narrower: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)  # labels that name some of a class: "robot"
     firms: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)  # nouns for a firm of a segment: "shipbuilder"
-    includes: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)  # what firms of a segment make or do: "trams"
+    includes: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)  # what a firm makes: "trams"
     opposites: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)  # "private" of a property "public"
 
     # How our own sentences say it, where the first verb form reads badly; "…" is where the other thing stands.
