@@ -52,7 +52,7 @@ def _gives_up(verb: Any) -> bool:
 _ACCORDS = frozenset(("agreement", "deal", "plan", "contract", "offer", "bid", "accord", "memorandum", "pact"))
 
 
-_TALKS = r"(?:reports?|rumou?rs?|talk|speculation|suggestions?|claims?|allegations?)"
+_TALKS = r"(?:reports?|rumou?rs?|talk|speculation|suggestions?|claims?|allegations?|stor(?:y|ies))"
 _REFUTES = r"(?:dismiss|den[yi]|reject|refut|rebut|rubbish)\w*"
 _REFUTED_BEFORE = re.compile(
     rf"\b{_REFUTES} (?:[\w’'-]+ ){{0,5}}?{_TALKS}\b[^,;]{{0,60}} that\b|\bno truth (?:in|to) (?:[\w’'-]+ ){{0,5}}?{_TALKS}\b[^,;]* that\b",  # noqa: E501

@@ -12,9 +12,22 @@ _STOP_UP = frozenset(
 )
 
 
+_BACKDROP = frozenset(("since", "after", "because", "although", "though", "whereas"))
+
+
+def told_apart(clause: Any) -> bool:
+    """ "would be its biggest since it bought X": what is past by the time is told, whatever is above."""
+    past = clause.tag_ == "VBD" or any(
+        c.tag_ == "VBD" and c.dep_ in ("aux", "aux:pass", "cop") and c.lower_ not in ("would", "could", "might")
+        for c in clause.children
+    )
+    marked = any(c.dep_ == "mark" and c.lower_ in _BACKDROP for c in clause.children)
+    return clause.dep_ == "advcl" and past and marked
+
+
 def speech_governor(token: Any) -> Any | None:
     """Return the verb of saying that the predicate at `token` is reported by, None when there is none."""
-    for above, dep in governors(token):
+    for above, dep in _above(token):
         if above.lemma_.lower() in REPORT and dep in ("ccomp", "parataxis", "xcomp"):
             return above
     for child in token.children:
@@ -30,6 +43,15 @@ def has_subject(token: Any) -> bool:
 
 def governors(token: Any) -> Iterator[tuple[Any, str]]:
     """Yield (governor, relation to it) up the tree; conjuncts stand where their first conjunct stands."""
+    if told_apart(token):
+        return
+    for above, dep in _above(token):
+        yield above, dep
+        if told_apart(above):
+            return
+
+
+def _above(token: Any) -> Iterator[tuple[Any, str]]:
     current, seen = token, 0
     while current.head.i != current.i and seen < 12:
         dep = current.dep_

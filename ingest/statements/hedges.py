@@ -10,12 +10,12 @@ PLAN = frozenset([
     "project", "forecast", "anticipate", "due", "poise", "wish", "aspire", "earmark", "design", "ready", "discuss",
     "explore", "weigh", "contemplate", "negotiate", "offer", "bid", "invite", "apply", "request", "urge", "ask", "call",
     "recommend", "encourage", "advise", "tell", "order", "require", "decide", "try", "attempt", "tip", "likely",
-    "unlikely", "keen", "eager", "willing", "threaten", "need", "struggle", "push", "lobby",
+    "unlikely", "keen", "eager", "willing", "threaten", "need", "struggle", "push", "lobby", "sign",
 ])  # fmt: skip
 PLAN_ONLY_TO = frozenset([
     "set", "design", "tell", "order", "require", "ask", "offer", "apply", "call", "due", "agree", "commit", "invite",
     "request", "decide", "want", "ready", "advise", "try", "attempt", "tip", "likely", "unlikely", "keen", "eager",
-    "willing", "threaten", "need", "struggle", "push", "lobby",
+    "willing", "threaten", "need", "struggle", "push", "lobby", "sign",
 ])  # fmt: skip
 DENY = frozenset([
     "deny", "reject", "dismiss", "refute", "rebut", "rule", "decline", "refuse", "fail", "cancel", "scrap", "abandon",
@@ -27,12 +27,12 @@ RUMOUR = frozenset([
 ])  # fmt: skip
 TALK = frozenset([
     "report", "rumour", "rumor", "claim", "speculation", "suggestion", "allegation", "talk", "whisper", "gossip",
-    "conjecture",
+    "conjecture", "story",
 ])  # fmt: skip
 RUMOUR_WORDS = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|speculation|rumou?rs?|unconfirmed|sources? (?:said|say|told|familiar|close)"  # noqa: E501
     r"|people (?:familiar|with knowledge|close to)|(?:person|source)s? (?:familiar|with (?:direct )?knowledge)|according to (?:un\w+ )?sources"  # noqa: E501
-    r"|market talk|is said to|are said to|was said to|is understood to|is believed to|is thought to|media reports? (?:say|said|suggest)|(?:reports?|rumou?rs|tabloids) (?:say|said|suggest|suggested|claim|claimed|have it))\b",  # noqa: E501
+    r"|market talk|(?:is|are|was|were) (?:also |now )?(?:said|understood|believed|thought) to|media reports? (?:say|said|suggest)|(?:reports?|rumou?rs|tabloids) (?:say|said|suggest|suggested|claim|claimed|have it))\b",  # noqa: E501
     re.I,
 )
 IF = frozenset(("if", "unless", "whether", "provided", "providing", "should", "assuming", "until", "pending"))

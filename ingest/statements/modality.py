@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.statements.denial import denied_above, nearly_done, negated, no_longer, not_done, refuted, refuted_in_words
-from ingest.statements.governors import auxiliaries, governors, modal, speech_governor
+from ingest.statements.governors import auxiliaries, governors, modal, speech_governor, told_apart
 from ingest.statements.hedges import (
     AWAITED,
     DENY,
@@ -60,7 +60,7 @@ def status_of(token: Any) -> Status:
 
 _MEDIA = re.compile(
     r"\b(?:[A-Z][\w&.]*|newspaper|daily|paper|broadcaster|magazine|website|agency) (?:first |has |had )?reported\b"
-    r"|\b(?:to|in) an? (?:\w+ )?report (?:in|by|on|from) (?:the )?[A-Z]"
+    r"|\breports? according to which\b|\b(?:to|in) an? (?:\w+ )?report (?:in|by|on|from) (?:the )?[A-Z]"
     r"|\bciting (?:people|sources|a (?:person|source))\b"
     r"|\b[Aa]ccording to (?:the |a |media |local |press |news )?(?:reports?|newspapers?|media|press|daily|papers?)\b"
 )
@@ -126,6 +126,8 @@ def is_question(sentence_text: str) -> bool:
 def _sentence_text(token: Any) -> str:
     """The words that may hedge a predicate: its own clause and what governs it, not neighbours in other clauses."""
     sentence = token.sent
+    if told_apart(token):
+        return str(token.doc[token.left_edge.i : token.right_edge.i + 1].text)
     infinitive = token.dep_ == "acl" and any(c.lower_ == "to" and c.dep_ == "mark" for c in token.children)
     if token.dep_ in ("acl:relcl", "acl", "appos", "amod") and not infinitive:
         return str(token.doc[token.left_edge.i : token.right_edge.i + 1].text)
@@ -150,7 +152,7 @@ def _going_to(token: Any) -> bool:
     above = token.head
     if has_to and token.dep_ in ("xcomp", "ccomp") and above.lemma_.lower() in ("go", "be") and above.lower_ != "went":
         return True
-    return has_to and (token.dep_ == "root" or token.dep_ == "ROOT") and any(c.lemma_ == "be" for c in token.children)
+    return has_to and any(c.lemma_ == "be" and c.dep_ in ("cop", "aux") for c in token.children)
 
 
 def _governed(token: Any) -> Status | None:
@@ -189,6 +191,8 @@ def _governed(token: Any) -> Status | None:
         if dep == "ccomp" and negated(above) and lemma in REPORT:
             return "denied" if lemma in ("confirm", "announce", "say", "believe", "think") else None
         if dep in ("ccomp", "csubj") and lemma in ("true", "correct", "accurate") and negated(above):
+            return "denied"
+        if dep in ("ccomp", "csubj") and lemma in ("untrue", "false", "incorrect", "baseless", "unfounded"):
             return "denied"
         if dep in ("ccomp", "xcomp") and modal(above, FUTURE | MAYBE):
             return "planned"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.mentions.mention import Mention
+from ingest.statements.exact import BORNE_OUT
 from ingest.statements.statement import Statement, Value
 
 # A relation, the qualifier that it may lack, and the property of its subject that says the same.
@@ -36,7 +37,8 @@ _NO_PARENTS = ("Person", "GovernmentBody")
 
 def _parent(said: Statement) -> Statement | None:
     share, firm = said.qualifiers.get("share"), said.object
-    if said.relation != "HOLDS_SHARES_IN" or said.status != "asserted" or not said.method.startswith("rule:"):
+    plain = said.method.startswith("rule:") or BORNE_OUT in said.method
+    if said.relation != "HOLDS_SHARES_IN" or said.status != "asserted" or not plain:
         return None
     if not isinstance(share, float | int) or share <= HALF or not isinstance(firm, Mention) or firm.cls != "Company":
         return None

@@ -89,8 +89,8 @@ _ONCE = frozenset(("figure:raised", "date:founded", "date:opened", "date:release
 _BUILDS = frozenset(("build", "construct", "establish", "set", "open"))  # a plant, which is not there before it is done
 
 
-def _under_way(verb: Any) -> bool:
-    """ "is buying", "is being bought": a purchase that goes on is not done yet."""
+def under_way(verb: Any) -> bool:
+    """Say whether a verb tells of what goes on: "is buying", "is being bought" is not done yet."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass")]
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("begin", "start"):
         return True  # "has begun building a plant"
@@ -107,7 +107,7 @@ def _statement(scene: Scene, draft: Draft, start: int, end: int, quote: str) -> 
         status = "asserted"
     goes_on = draft.relation == "ACQUIRED" or draft.rule == "figure:raised"
     goes_on = goes_on or (draft.rule == "office" and draft.anchor.lemma_.lower() in _BUILDS)
-    if status == "asserted" and draft.status is None and goes_on and _under_way(draft.anchor):
+    if status == "asserted" and draft.status is None and goes_on and under_way(draft.anchor):
         status = "planned"
     if status == "former" and (draft.relation in _LASTING or draft.rule in _ONCE):
         status = "asserted"

@@ -25,6 +25,8 @@ def is_borne_out(pair: Pair, relation: str) -> bool:
         ends = ((pair.subject, pair.object), (pair.object, pair.subject))
         return any(_is_rival(pair, named, other) for named, other in ends)
     if relation == "HOLDS_SHARES_IN":
+        if _has_number(pair.scene, pair.subject):
+            return (pair.chance(relation, "asserted") or 0.0) >= _LIKELY
         return _spoken_of(pair, pair.object) and _has_shares(pair.scene, pair.subject)
     return relation == "INVESTED_IN" and _spoken_of(pair, pair.object) and _takes_part(pair.scene, pair.subject)
 
@@ -109,6 +111,22 @@ def _has_shares(scene: Scene, holder: Mention) -> bool:
     start = (row[0] if row else holder).start
     before = scene.text[max(0, start - 90) : start]
     return _HELD_BY.search(before) is not None or _SHAREHOLDER.search(before) is not None
+
+
+# Of the firm that the network thinks of where a sentence gives a number of percent and no firm: right from here on.
+_LIKELY = 0.5
+_NUMBER = re.compile(
+    r"(?:,[^,;.]{2,70},| \([^)]{2,60}\))?(?:,? (?:who|which))?(?: (?:still|now|also|currently|at present|today))?"
+    r" (?:(?:has|have) (?:held|owned|kept|had)|has|have|holds?|owns?|keeps?|controls?|retains?|received"
+    r"|remains [^,;.]{2,40},? with)(?: (?:about|some|around|nearly|almost|roughly|over|more than|just (?:over|under)))?"
+    r" \d[\d.]* ?(?:%|per ?cent|percent)"
+    r"(?! (?:of|in|more|less|fewer|higher|lower|on|voting)\b)(?! [a-z]*(?:share|stake))",
+)
+
+
+def _has_number(scene: Scene, holder: Mention) -> bool:
+    """ "X, a fund, has owned 30 percent since 2021", "remains a shareholder with 14 percent": of a firm left unsaid."""
+    return holder in scene.mentions and _NUMBER.match(scene.text, holder.end) is not None
 
 
 def _takes_part(scene: Scene, investor: Mention) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.mentions.mention import Mention
-from ingest.statements.english.clause import Clause, modifiers, possessors, words
+from ingest.statements.denial import negated
+from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors, words
 from ingest.statements.english.drafts import money, named_by, numbers_of, pairs
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.modality import reported_by_others, status_of, told_by_media
@@ -37,6 +38,7 @@ def takeovers(scene: Scene) -> Iterator[Draft]:
             yield from _bid_for(scene, clause)
             yield from _interested(scene, clause)
             yield from _bidders(scene, clause)
+            yield from _approached(scene, clause)
             for noun in [t for t in clause.get("obj") if _is_bid(scene, t)]:
                 yield from _offered(scene, clause, noun)
                 yield from _received(scene, clause, noun)
@@ -77,7 +79,7 @@ _LOOKS = {"look": "at", "circle": "obj", "court": "obj", "eye": "obj", "stalk": 
 
 def _interested(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "was also interested in X, a newspaper reported", "has looked at X, two people said": talk of a purchase."""
-    slot = "in|on" if clause.head.lower_ in ("interested", "keen") else _LOOKS.get(clause.lemma, "")
+    slot = "in|on" if clause.head.lower_ in ("interested", "keen") else _LOOKS.get(clause.lemma.removesuffix("ed"), "")
     buyers = named_by(scene, clause.get("subj"), "Company", "Investor") or named_by(scene, clause.get("obj"))
     targets = [m for t in clause.get(slot)[:1] for m in scene.entities(t) if m.cls == "Company"] if slot else []
     targets = targets or _named_behind(scene, clause, slot)
@@ -85,7 +87,7 @@ def _interested(scene: Scene, clause: Clause) -> Iterator[Draft]:
     talk = status == "rumoured" or told_by_media(clause.head)
     if targets and (talk or status == "denied"):
         yield from pairs(
-            buyers[:1], targets[:1], "ACQUIRED", clause.head, "plain:interest", 0.92, dated=False,
+            buyers, targets[:1], "ACQUIRED", clause.head, "plain:interest", 0.92, dated=False,
             status="denied" if status == "denied" else "rumoured",
         )  # fmt: skip
 
@@ -96,6 +98,21 @@ def _named_behind(scene: Scene, clause: Clause, slot: str) -> list[Mention]:
         after = scene.mention(noun.nbor()) if noun.i + 1 < len(scene.doc) else None
         return [after] if after is not None and after.cls == "Company" and noun.pos_ == "NOUN" else []
     return []
+
+
+_APPROACH = words("approach|sound out|sound|contact")
+_UNION = words("takeover|merger|acquisition|buyout|bid|purchase|offer|tie-up|combination")
+
+
+def _approached(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "X approached Y about a takeover", "has sounded it out about a merger": asked for, and no more."""
+    about = [t for t in clause.get("about|over|with|for|regarding") if t.lemma_.lower() in _UNION]
+    if clause.lemma in _APPROACH and about:
+        targets = named_by(scene, clause.get("obj"), "Company")
+        status = as_told(clause.head, "planned")
+        status = "rumoured" if status == "planned" and told_by_media(clause.head) else status
+        buyers = named_by(scene, clause.get("subj"))
+        yield from pairs(buyers[:1], targets[:1], "ACQUIRED", clause.head, "plain:approach", 0.92, status=status)
 
 
 _BIDDERS = words("bidder|suitor")
@@ -123,7 +140,7 @@ def _offered(scene: Scene, clause: Clause, noun: Any) -> Iterator[Draft]:
     targets = named_by(scene, modifiers(noun, "for|of") + clause.get("for"), "Company")
     buyers = named_by(scene, [*possessors(noun), *modifiers(noun, "by|from")]) or named_by(scene, clause.get("subj"))
     told = fate(clause.lemma)
-    yield from _drafts(scene, buyers, targets, clause, as_told(clause, "planned" if told == "asserted" else told))
+    yield from _drafts(scene, buyers, targets, clause, as_told(clause.head, "planned" if told == "asserted" else told))
 
 
 def _received(scene: Scene, clause: Clause, noun: Any) -> Iterator[Draft]:
@@ -133,7 +150,7 @@ def _received(scene: Scene, clause: Clause, noun: Any) -> Iterator[Draft]:
     buyers = named_by(scene, [*possessors(noun), *modifiers(noun, "from|by"), *clause.get("from")])
     targets = named_by(scene, modifiers(noun, "for"), "Company") or named_by(scene, clause.get("subj"), "Company")
     yield from _drafts(
-        scene, buyers, targets, clause, as_told(clause, "denied" if clause.lemma in _REJECT else "planned")
+        scene, buyers, targets, clause, as_told(clause.head, "denied" if clause.lemma in _REJECT else "planned")
     )
 
 
@@ -144,14 +161,25 @@ def _of_the_whole(noun: Any) -> bool:
     return bool(bought) or noun.lemma_.lower() in ("bid", "takeover", "buyout")
 
 
-def as_told(clause: Clause, told: Status) -> Status:
+def told_of(deal: Any, verb: Any) -> Status | None:
+    """Return what a verb tells of a deal, its object or subject; None where it is as the verb is: "completed"."""
+    told = fate(lemma_of(verb))
+    ahead = told == "asserted" and (is_planned(deal) or lemma_of(verb) in _AGREE)
+    told = "planned" if ahead else told
+    return None if told == "asserted" else as_told(verb, told)
+
+
+_AGREE = words("agree|announce|authorise|authorize|sign")
+
+
+def as_told(verb: Any, told: Status) -> Status:
     """Return the status of a deal: one denied, dropped or rumoured is so, whatever the noun asks for."""
-    status = status_of(clause.head)
-    if status == "denied":
-        return "planned" if told == "denied" else "denied"  # "has not withdrawn its bid"
+    status = status_of(verb)
+    if status == "denied" or (told == "denied" and negated(verb)):
+        return "planned" if told == "denied" else "denied"  # "has not withdrawn its bid", "will not oppose, if"
     if status in ("conditional", "rumoured") and told == "planned":
         return status
-    return "rumoured" if told == "planned" and reported_by_others(clause.head) else told
+    return "rumoured" if told == "planned" and reported_by_others(verb) else told
 
 
 def _drafts(

@@ -1,0 +1,199 @@
+"""Firms and parts of firms that change hands, or do not, told in all the ways in which the news tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.mentions.mention import Mention
+from ingest.run import Extraction, extract
+from ingest.statements.read import read
+from ingest.statements.statement import Statement
+from tests.ingest.statements.english.sentences import article, ontology
+
+Deal = tuple[str, str, str]
+
+
+def kept(text: str) -> tuple[Statement, ...]:
+    found = extract(article(text), reader=read, ontology=ontology())
+    assert isinstance(found, Extraction)
+    return found.statements
+
+
+def deals(text: str) -> set[Deal]:
+    """What the graph gets of who bought whom, with its status."""
+    return {
+        (s.subject.name, s.object.name, s.status)
+        for s in kept(text)
+        if s.relation == "ACQUIRED" and isinstance(s.object, Mention)
+    }
+
+
+def terms(text: str) -> dict[str, object]:
+    """The qualifiers of the only purchase of a text."""
+    (bought,) = [s for s in kept(text) if s.relation == "ACQUIRED"]
+    return dict(bought.qualifiers)
+
+
+@pytest.mark.parametrize(
+    ("text", "deal"),
+    [
+        ("The purchase would be Kessler's largest since it acquired Denmark's Brandt Pumper in 2019.", ("Kessler", "Brandt Pumper", "asserted")),
+        ("It could be the biggest deal for Halden Paper since it bought Italy's Cartiere Rossi in 2016.", ("Halden Paper", "Cartiere Rossi", "asserted")),
+        ("Halden Paper plans to hire again, two years after it acquired Cartiere Rossi.", ("Halden Paper", "Cartiere Rossi", "asserted")),
+        ("Halden Paper will have five mills, because it bought Cartiere Rossi last year.", ("Halden Paper", "Cartiere Rossi", "asserted")),
+        ("Navarra Foods, which Orkla bought in 2017, will close its plant in Tudela.", ("Orkla", "Navarra Foods", "asserted")),
+        ("Both had been laid off at Tilda Maps, the Swiss start-up that Garmin had bought in 2016.", ("Garmin", "Tilda Maps", "asserted")),
+    ],
+)  # fmt: skip
+def test_a_purchase_told_beside_a_plan_is_done(text: str, deal: Deal) -> None:
+    assert deals(text) == {deal}
+
+
+@pytest.mark.parametrize(
+    ("text", "deal"),
+    [
+        ("Kessler has agreed to pay $74 million for a smaller competitor, Brandt Pumper, which makes pumps in Aarhus.", ("Kessler", "Brandt Pumper", "planned")),
+        ("Tata Chemicals is paying 400 million rupees for a local rival, Sagar Salts.", ("Tata Chemicals", "Sagar Salts", "planned")),
+        ("Grupo Nutresa will pay 90 million dollars for the Peruvian biscuit maker Galletas Condor.", ("Grupo Nutresa", "Galletas Condor", "planned")),
+        ("Last year Orkla paid 2.1 billion kronor for a Danish rival, Kornbagt.", ("Orkla", "Kornbagt", "asserted")),
+        ("Fletcher Timber paid NZ$31 million for its neighbour, Kaituna Sawmills, in 2022.", ("Fletcher Timber", "Kaituna Sawmills", "asserted")),
+        ("Kessler, a family-owned manufacturer of pumps, has signed to buy Vermaat Pompen for 215 million euros.", ("Kessler", "Vermaat Pompen", "planned")),
+    ],
+)  # fmt: skip
+def test_a_price_paid_for_a_firm_buys_it(text: str, deal: Deal) -> None:
+    assert deals(text) == {deal}
+    assert {"amount", "currency"} <= terms(text).keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "deal", "share"),
+    [
+        ("Canadian pipeline operator Enbridge is to buy half of Mesa Grid Partners, the companies said on Wednesday.", ("Enbridge", "Mesa Grid Partners", "planned"), 0.5),
+        ("Buyout house Tamar Partners is to pay $86 million for 40% of Casa Lontue, the wine producer said.", ("Tamar Partners", "Casa Lontue", "planned"), 0.4),
+        ("Apollo Care has signed to take 76% of Vizag Hospitals at a price of 2.1 billion rupees.", ("Apollo Care", "Vizag Hospitals", "planned"), 0.76),
+        ("Engie took a third of Senegal Solaire for 9 million euros in March.", ("Engie", "Senegal Solaire", "asserted"), 0.333),
+        ("Engie has acquired a quarter of the shares in Senegal Solaire.", ("Engie", "Senegal Solaire", "asserted"), 0.25),
+        ("Mitsui will take a tenth of Malawi Graphite, the mining company said.", ("Mitsui", "Malawi Graphite", "planned"), 0.1),
+        ("Blackstone picked up 12 percent of Gulf Hospitals from ADQ for $430m.", ("Blackstone", "Gulf Hospitals", "asserted"), 0.12),
+        ("Sela Games has bought the remaining 49 per cent of Petra Studios.", ("Sela Games", "Petra Studios", "asserted"), 0.49),
+    ],
+)  # fmt: skip
+def test_a_part_bought_is_told_with_its_share(text: str, deal: Deal, share: float) -> None:
+    assert deals(text) == {deal}
+    assert terms(text)["share"] == share
+
+
+@pytest.mark.parametrize(
+    ("text", "deal", "share"),
+    [
+        ("Holcim will sell its 51% interest in Ciments de Kara to Dangote Cement.", ("Dangote Cement", "Ciments de Kara", "planned"), 0.51),
+        ("Vinci Airports sold its 20 percent of the airport company Lao Airports to local conglomerate Phongsavanh Group.", ("Phongsavanh Group", "Lao Airports", "asserted"), 0.2),
+        ("In September Aldrina Re parted with its 30 percent of the insurance broker Corretora Sol, which went to Marsh McLennan.", ("Marsh McLennan", "Corretora Sol", "asserted"), 0.3),
+        ("ADQ of Abu Dhabi has placed a tenth of Gulf Hospitals with Blackstone, for $430m.", ("Blackstone", "Gulf Hospitals", "asserted"), 0.1),
+        ("Sovereign Metals sold a fifth of its project company, Malawi Graphite, to the trading house Mitsui for $40 million.", ("Mitsui", "Malawi Graphite", "asserted"), 0.2),
+        ("Delta Packaging has entered into an agreement to sell its entire interest of 30% in Foshan Pulp to Nine Dragons Paper.", ("Nine Dragons Paper", "Foshan Pulp", "planned"), 0.3),
+        ("The Corporation shall sell its entire 51% interest in Saranga Biodiesel, a producer of coconut methyl ester, to Chemrez Technologies.", ("Chemrez Technologies", "Saranga Biodiesel", "planned"), 0.51),
+        ("Telia has transferred its 24 percent stake in Nordic Cable to Altor.", ("Altor", "Nordic Cable", "asserted"), 0.24),
+        ("Shareholders approved the sale of a 60% stake in Foshan Pulp to Nine Dragons Paper.", ("Nine Dragons Paper", "Foshan Pulp", "planned"), 0.6),
+    ],
+)  # fmt: skip
+def test_a_part_given_away_is_bought_by_who_gets_it(text: str, deal: Deal, share: float) -> None:
+    assert deals(text) == {deal}
+    assert terms(text)["share"] == share
+
+
+@pytest.mark.parametrize(
+    ("text", "deal"),
+    [
+        ("Cardinal Paper Corp will sell all outstanding shares of its subsidiary Lima Carton Company to Graphic Packaging for $187.5 million.", ("Graphic Packaging", "Lima Carton Company", "planned")),
+        ("Polaris Imaging Corp. entered into a definitive agreement to acquire all of the outstanding shares of Radarix AS.", ("Polaris Imaging Corp.", "Radarix AS", "planned")),
+        ("The family sold Petra Studios to the American fund Sela Partners in 2021.", ("Sela Partners", "Petra Studios", "asserted")),
+        ("The sale of Petra Studios to Sela Games was completed in May.", ("Sela Games", "Petra Studios", "asserted")),
+        ("Embracer has agreed on the sale of Petra Studios to Sela Games.", ("Sela Games", "Petra Studios", "planned")),
+        ("Embracer has called off the sale of Petra Studios to Sela Games.", ("Sela Games", "Petra Studios", "denied")),
+        ("Kessler, based in Ulm, bought the assets of Voltafluid, the insolvent French maker.", ("Kessler", "Voltafluid", "asserted")),
+    ],
+)  # fmt: skip
+def test_a_whole_firm_given_away(text: str, deal: Deal) -> None:
+    assert deals(text) == {deal}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("South Africa's Prudential Authority has approved the takeover of crop insurer Orvane by Stena Lines.", "planned"),
+        ("The competition commission will not oppose the proposed acquisition of Orvane by Stena Lines, subject to an undertaking.", "planned"),
+        ("Shareholders approved the purchase of Orvane by Stena Lines.", "planned"),
+        ("The takeover of Orvane by Stena Lines still needs the approval of the Commission.", "planned"),
+        ("The acquisition of Orvane by the Swedish ferry company Stena Lines closed on 3 March.", "asserted"),
+        ("The takeover of Orvane by Stena Lines made headlines in 2019.", "asserted"),
+        ("A takeover of Orvane by Stena Lines, much discussed in the spring, has been ruled out by both sides.", "denied"),
+        ("The purchase of Orvane by Stena Lines was called off in June.", "denied"),
+        ("Stena Lines' takeover of Orvane was blocked by the regulator.", "denied"),
+        ("A story in the Morning Post that Stena Lines was bidding for Orvane was denied by the company.", "denied"),
+        ("Orvane denied on Tuesday that it was about to be bought by Stena Lines, as a newspaper had reported.", "denied"),
+        ("Talks with Stena Lines about the sale of Orvane, a wholly owned subsidiary, have been terminated without result.", "denied"),
+        ("Negotiations with Stena Lines over the sale of Orvane collapsed in June.", "denied"),
+        ("Negotiations with Stena Lines over the sale of Orvane have been called off.", "denied"),
+        ("Stena Lines has approached Orvane about a takeover, according to a report in the Morning Post.", "rumoured"),
+        ("Stena Lines has sounded out Orvane about a takeover, two people familiar with the matter said.", "rumoured"),
+        ("Stena Lines withdrew its bid for Orvane in June.", "denied"),
+    ],
+)  # fmt: skip
+def test_what_becomes_of_a_deal_with_both_sides_named(text: str, status: str) -> None:
+    assert deals(text) == {("Stena Lines", "Orvane", status)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvane has ruled out a merger with Stena Lines.",
+        "Orvane's merger with Stena Lines has been called off.",
+        "Orvane makes pumps in Lyon. Jane Roe, its chief executive, ruled out a merger with Stena Lines.",
+        "Orvane makes pumps in Lyon. Talks with Stena Lines about a merger were broken off in May.",
+        "Orvane makes pumps in Lyon. Talks about a merger with Stena Lines fell through last year.",
+        "Orvane makes pumps in Lyon. Talks about a merger with Stena Lines broke down over price.",
+        "Dean Forsyth, who chairs Orvane, ruled out a merger with Stena Lines, which a newspaper had suggested.",
+    ],
+)
+def test_a_merger_that_comes_to_nothing(text: str) -> None:
+    assert deals(text) == {("Orvane", "Stena Lines", "denied")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvane did not rule out a merger with Stena Lines.",
+        "Talks with Fjordline about a merger with Orvane broke down.",
+        "Stena Lines approached Orvane about a new ferry.",
+        "If the takeover of Orvane by Stena Lines goes ahead, 200 jobs will go.",
+        "Orvane bought the Spanish assets of Stena Lines.",
+        "Orvane paid 4 million euros for a machine, Stena Lines said.",
+        "Orvane took a third of its workers from Stena Lines.",
+        "Orvane sold a quarter of its output to Stena Lines.",
+        "Orvane placed an order with Stena Lines for a tenth of the price.",
+    ],
+)  # fmt: skip
+def test_no_firm_changes_hands_in_words_like_those_of_a_deal(text: str) -> None:
+    assert not {d for d in deals(text) if d[2] != "conditional"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "share"),
+    [
+        ("Orvane makes pumps in Lyon. The fund Astor Capital has owned 30 percent since 2021.", "Astor Capital", 0.3),
+        ("Orvane makes pumps in Lyon. Astor Capital, an investment fund from Accra, has 22 percent.", "Astor Capital", 0.22),
+        ("Orvane makes pumps in Lyon. Jane Roe, its founder, still keeps 44 per cent.", "Jane Roe", 0.44),
+        ("Orvane makes pumps in Lyon. Astor Capital holds 16%.", "Astor Capital", 0.16),
+        ("Orvane makes pumps in Lyon. Astor Capital received 12 percent; its rivals had come in earlier.", "Astor Capital", 0.12),
+        ("Orvane makes pumps in Lyon. Astor Capital remains the largest shareholder with 17.8%.", "Astor Capital", 0.178),
+    ],
+)  # fmt: skip
+def test_a_share_held_in_the_firm_that_the_text_is_about(text: str, holder: str, share: float) -> None:
+    held = {(s.subject.name, s.object.name, s.qualifiers.get("share")) for s in kept(text) if s.relation == "HOLDS_SHARES_IN" and isinstance(s.object, Mention)}  # fmt: skip
+    assert held == {(holder, "Orvane", share)}
+
+
+def test_nobody_holds_shares_in_an_authority() -> None:
+    text = "The Prudential Authority approved the deal. The Public Investment Corporation remains a holder with 16.4%."
+    assert not [s for s in kept(text) if s.relation == "HOLDS_SHARES_IN"]
