@@ -37,16 +37,23 @@ def as_far_as_understood(
 
 def _parts(cut: Cut, lang: Lang, asked: Callable[[str], Answer]) -> tuple[Answer, ...]:
     first = asked(cut.first)
+    alone = cut.second and not has_pronoun(cut.second, lang)
     if first.status != "answered":
-        return (first,) if has_pronoun(cut.second, lang) or not cut.second else (asked(cut.second), first)
+        return (_of_named(asked(cut.second)), first) if alone else (first,)
     ways = dict.fromkeys(in_full(cut.second, cut.left_out, first, lang))
-    seconds = [asked(said) for said in (*ways, *(() if has_pronoun(cut.second, lang) else (cut.second,)))]
+    seconds = [*(asked(said) for said in ways), *([_of_named(asked(cut.second))] if alone else [])]
     told = [a for a in seconds if a.status == "answered"]
     if told and (both := parts_of(first, told)):
         return both
     none = next((a for a in seconds if a.status == "empty"), None) or asked(cut.second)
     unclear = Answer(status="not_in_schema", question=cut.second, language=lang)  # it may be asked of several things
     return first, unclear if told else replace(none, question=cut.second)
+
+
+def _of_named(part: Answer) -> Answer:
+    """A part that names nothing is about the other part: "who granted it" alone tells all that was ever granted."""
+    named = part.plan is None or any(v.ids for v in part.plan.variables)
+    return part if named else Answer(status="not_in_schema", question=part.question, language=part.language)
 
 
 def in_full(second: str, left_out: str, first: Answer, lang: Lang) -> Iterator[str]:
@@ -69,7 +76,7 @@ def _one_named(plan: Plan) -> str:
 
 
 def _said(part: Answer, lang: Lang) -> Answer:
-    """A part that has no answer says which it is."""
-    if part.status == "answered":
+    """A part that has no answer says which it is; what is told in its place says so itself."""
+    if part.status == "answered" or (part.status == "empty" and part.sentences):
         return part
     return replace(part, message=_LEFT[lang].format(part.question, part.message), sentences=())

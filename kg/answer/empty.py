@@ -146,9 +146,22 @@ def _nothing(plan: Plan, ontology: Ontology, lang: Lang) -> str:
     if ranked is not None and ranked.prop and ranked.var in {plan.target, *(e.name for e in plan.edges)}:
         valued = Filter(var=ranked.var, prop=ranked.prop, op="is_known")
         bare = replace(bare, filters=tuple(dict.fromkeys((*bare.filters, valued))))
-    if lang == "zh":
-        return f"图谱中没有记录{Speaker(bare, ontology, lang).thing(plan.target)}。"
-    return f"The graph records no {_stop(Speaker(bare, ontology, lang, many=False).thing(plan.target))}"
+    thing = Speaker(bare, ontology, lang, many=lang == "zh").thing(plan.target)
+    if given := _of_the_named(plan, ontology, lang):
+        both = f"图谱中没有这样的记录：{given}，并有{thing}。"
+        return both if lang == "zh" else f"The graph does not record both that {given} and a {_stop(thing)}"
+    return f"图谱中没有记录{thing}。" if lang == "zh" else f"The graph records no {_stop(thing)}"
+
+
+def _of_the_named(plan: Plan, ontology: Ontology, lang: Lang) -> str:
+    """Return what a list takes for given of things that it names, which its noun does not say: X held part of Y."""
+    named = {v.name for v in plan.variables if v.ids}
+    given = next((e for e in plan.edges if {e.subject, e.object} <= named), None)
+    if given is None:
+        return ""
+    ends = tuple(v for v in plan.variables if v.name in (given.subject, given.object))
+    alone = replace(given, name="", given=False)
+    return phrase(Plan(answer="bool", target=given.subject, variables=ends, edges=(alone,)), ontology, lang)
 
 
 def _stop(text: str) -> str:

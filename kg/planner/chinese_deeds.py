@@ -13,6 +13,7 @@ from kg.planner.items import Item
 from kg.planner.lexicon import lexicon_of
 
 AMOUNT = "金额"  # the word by which the ontology knows the money of a deed
+NUMBER = "持股数量"  # and how many shares are held
 _SHARES = frozenset({"股份", "股权", "股", "比例的股份", "比例股份"})
 _MONEY = frozenset({"钱", "资金", "资", "款"})
 _COSTS = frozenset({"花了", "花", "花费", "耗资", "斥资", "一共", "总共", "总", "累计", "合计", "共"})
@@ -33,7 +34,7 @@ class ChineseDeeds(ChineseValues):
         found = self._asked_part()
         if found is None:
             return None
-        self.s.items, kind = found
+        self.s.items, kinds = found
         subject = self.noun(self.draft)
         if subject is None or not subject.var or subject.prop:
             raise self.stop()
@@ -42,10 +43,10 @@ class ChineseDeeds(ChineseValues):
             if not self._predicate_zh(self.draft, subject) or len(self.draft.edges) == before:
                 raise self.stop()
         self.s.at = len(self.s.items)
-        term = self._carried(kind)
-        if term is None or self.draft.without or self.said.order:
+        terms = [self._carried(kind) for kind in kinds]
+        if terms[0] is None or self.draft.without or self.said.order:
             raise self.stop()  # one deed has one amount
-        self.said.columns.append(term)
+        self.said.columns += [term for term in terms if term is not None]
         if self.asked.node is not None:
             return self.finish("list", self.asked.node)
         return self.finish("value" if subject.named else "list", subject)
@@ -63,8 +64,11 @@ class ChineseDeeds(ChineseValues):
         ]
         return carried[0] if len(carried) == 1 else None
 
-    def _asked_part(self) -> tuple[tuple[Item, ...], str] | None:
-        """Return the items without "多少股份", "多少钱", "持股比例是多少", and which part that asks for."""
+    def _asked_part(self) -> tuple[tuple[Item, ...], tuple[str, ...]] | None:
+        """Return the items without "多少股份", "多少钱", "持股比例是多少", and which parts that asks for.
+
+        多少股 asks how many, and what part that is if nobody says how many.
+        """
         items = self.s.items
         places = [n for n, i in enumerate(items) if i.word in ("wh_how_much", "wh_how_many")]
         if len(places) != 1:
@@ -76,21 +80,21 @@ class ChineseDeeds(ChineseValues):
         holds = at > 0 and items[at - 1].text in ("持股", "占股", "持有", "入股", "参股")
         spent = at > 0 and items[at - 1].text in _SPENT
         if after in _SHARES or (holds and not after):
-            kind = SHARE
+            kinds: tuple[str, ...] = (SHARE, NUMBER) if after == "股" else (SHARE,)
         elif (
             after in _MONEY
             or (spent and not after.strip("?？"))
             or "钱" in items[at].text
             or items[at].text.endswith(("亿", "亿元", "万元", "元", "美元"))
         ):
-            kind = AMOUNT
+            kinds = (AMOUNT,)
         else:
             return None
         gone = {at, at + 1} if after in _SHARES | _MONEY else {at}
         rest = [i for n, i in enumerate(items) if n not in gone and i.text not in _COSTS]
         while rest and rest[-1].word in ("de", "and", "filler", "known", "be"):
             rest.pop()
-        return tuple(rest), kind
+        return tuple(rest), kinds
 
     def besides(self) -> Plan | None:
         """除了X，Y还有哪些企业？"""

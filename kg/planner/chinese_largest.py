@@ -20,8 +20,14 @@ _HELD = r"(?:持股比例|持股|占股比例|占股|股份|股权|持有的股�
 _MANY = r"(?:各个|各|每个|每家|主要|这?(?:两|三|四|几)(?:家|大|个|名|位))"
 _PART = r"(?:多少|多大|几成|百分之几|百分之多少)(?:的)?(?:比例|股份|股权|份额)?"
 _HOLDS = r"(?:的)?(?:持股比例|占股比例|持股|占股|持有|占有|占|持)(?:了|着)?(?:公司)?(?:的)?(?:股份|股权)?(?:比例)?(?:是|有|为|达)?"
-_TOP = re.compile(
-    r"^(.+?)的?前([两三四五六十]|[2-9]|10)大(客户|供应商|股东)(?:是谁|都是谁|是哪些|有哪些|是哪几家|分别是谁|是哪些公司|有谁)?$"
+_ARE = r"(?:都|分别)?(?:是谁|是哪些|有哪些|是哪几家|是哪些公司|有谁)?"
+_FEW = r"(?P<n>[两二三四五六十]|[2-9]|10)(?:大|名|位|家|个)"
+_WITH_PARTS = r"(?:(?:和|及|与|、|以及)?[，,]?(?:其|他们的|它们的|各自的?|分别|各|都)?(?:的)?(?:持股比例|持股|占股比例|占股|股权比例|股比|比例|持有|占比|占|持)(?:了)?(?:分别|各)?(?:是|有|为)?(?:多少|几成)?(?:股份|股权|股)?)?"
+_HOLD_MOST = r"(?:持股比例|持股数|持股|占股比例|占股|股份|股权)"
+_TOP = (
+    re.compile(rf"^(?P<x>.+?)的?前{_FEW}的?(?P<noun>客户|供应商|股东){_ARE}{_WITH_PARTS}$"),
+    re.compile(rf"^(?P<x>.+?)的?{_HOLD_MOST}(?:排名|排)?(?:在)?前{_FEW}的?(?P<noun>股东)?{_ARE}{_WITH_PARTS}$"),
+    re.compile(rf"^(?P<x>.+?)的?{_HOLD_MOST}(?:最多|最高|最大)的(?:前)?{_FEW}(?P<noun>股东)?{_ARE}{_WITH_PARTS}$"),
 )
 _NTH = re.compile(r"^(.+?)的?第([二三四五])大(客户|供应商|股东)(?:是谁|是哪家|是哪家公司|是哪位|叫什么)?$")
 _NTH_PART = re.compile(rf"^(.+?)的?第([二三四五])大(股东){_HOLDS}{_PART}$")
@@ -58,6 +64,12 @@ _MORE = (
         r"^(?P<a>.+?)(?:和|与|跟)(?P<b>.+?)[，,]?(?:是)?(?:谁|哪家|哪个)(?:持有|拥有|握有|占有|占)(?:的)?(?P<firm>.+?)(?:的)?(?:股份|股权|股票)"
         r"(?:更高|更多|更大|多|高|大)$"
     ),
+    re.compile(
+        r"^(?P<a>.+?)(?:和|与|跟)(?P<b>.+?)(?:两人|两位|二人|两家|两个股东|两者)?[，,]?(?:是)?(?:谁|哪家|哪个|哪位)(?:持有|拥有|握有|占有|占|拿着)(?:的)?(?P<firm>.+?)(?:的)?(?:更多|较多|更高比例)(?:的)?(?:股份|股权|股票)$"
+    ),
+    re.compile(
+        r"^(?P<a>.+?)(?:和|与|跟)(?P<b>.+?)(?:两人|两位|二人|两家|两个股东|两者)?[，,]?(?:是)?(?:谁|哪家|哪个|哪位)(?:持有|拥有|握有|占有|占|拿着)(?:更多|较多)(?:的)?(?P<firm>.+?)(?:的)?(?:股份|股权|股票)$"
+    ),
 )
 _AID = r"(?:补贴|奖励|补助|资助|奖补|资金支持|支持|扶持|奖金|金额|额度|资金)"
 _GRANT = (
@@ -78,7 +90,11 @@ def plans_of_the_largest(plan: Planner, text: str, ontology: Ontology) -> Iterat
 
 def _first_few(plan: Planner, text: str) -> Iterator[Plan]:
     """Yield the plan of the largest one for the largest few; the second stands after the first."""
-    found = _TOP.match(text) or _NTH.match(text) or _NTH_PART.match(text) or _NTH_OF_SALES.match(text)
+    for few in (m for pattern in _TOP if (m := pattern.match(text))):
+        if (top := _largest(plan, few["x"], few["noun"] or "股东")) is not None:
+            yield replace(top, limit=_NUMBERS.get(few["n"]) or int(few["n"]))
+            return
+    found = _NTH.match(text) or _NTH_PART.match(text) or _NTH_OF_SALES.match(text)
     largest = _largest(plan, found[1], found[3]) if found else None
     if found is not None and largest is not None:
         yield replace(largest, limit=_NUMBERS.get(found[2]) or int(found[2]))

@@ -55,7 +55,7 @@ from kg.planner.restated_research_en import turned
 from kg.planner.restated_turns_en import with_owner_named
 from kg.planner.sales_share_zh import plans_of_sales_shares
 from kg.planner.several_posts import plans_of_several_posts
-from kg.planner.stakes_sold import plans_of_stakes_sold
+from kg.planner.stakes_sold import plans_of_stakes_sold, plans_of_stakes_sold_zh
 from kg.planner.successors import plans_of_succession
 from kg.planner.told_apart import plans_told_apart
 from kg.planner.traded_zh import plans_of_trade
@@ -191,6 +191,7 @@ def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterat
         yield from plans_of_denials(whole, way, ontology)
         yield from plans_of_claims(whole, way, ontology)
         yield from plans_composed_zh(whole, way, ontology)
+        yield from plans_of_stakes_sold_zh(whole, way, ontology)
         yield from plans_of_trade(plan, way, ontology)
         yield from plans_of_sales_shares(plan, way, ontology)
         yield from plans_among(plan, whole, way, ontology)

@@ -66,7 +66,7 @@ _NEW_ONE_ZH = re.compile(
     rf"^(?:现在|目前|如今)?(?:新的|新任的?|接任的?|接任者|继任者|接班的?|现任的?|现在的)(?:一位)?{POST}?(?:又)?(?:是谁|是哪位|叫什么)$"
 )
 _SOLD_ZH = re.compile(
-    r"^(?P<x>[^，,把将的]{2,}?)(?:后来|最后|已经|已)?(?:卖给|转让给|出售给|转手给)了(?:谁|哪(?:一)?家(?:公司|企业)?)[，,](?:一共|大概)?"
+    r"^(?P<x>[^，,把将的股]{2,}?)(?:后来|最后|已经|已|被)*(?:卖给|转让给|出售给|转手给)(?:了)?(?:谁|哪(?:一)?家(?:公司|企业)?)(?:了)?[，,？?](?:一共|大概)?"
     r"(?P<price>(?:(?:成交)?(?:价格?|价钱|对价|金额)(?:是|为)?|作价|卖了|花了)?(?:多少|几)(?:钱|亿元?|万元?)?|什么价(?:格)?)$"
 )
 _HOLDS_ZH = re.compile(
@@ -94,6 +94,18 @@ _LISTED_ZH = re.compile(
 _WHERE_TOO_ZH = re.compile(
     r"^(?:是)?(?:在)?(?:哪里|哪儿|哪|什么地方|哪(?:个|家)(?:交易所|板块|市场))(?:上市|挂牌)?(?:的)?$"
 )
+# What one thing is asked for as a noun, and the question for it where the noun alone is none.
+_BEGINS = r"上市|成立|创立|发布|印发|出台|施行|实施|生效|失效|开业|开园|投产|入驻|开工|挂牌"
+_ATTRIBUTE = (
+    rf"(?:(?:股票|证券)代码|(?:{_BEGINS})(?:时间|日期|年份|地点|地)|发文字号|文号|有效期(?:限)?|售价|价格|单价|官网|网址|法定代表人|曾用名"
+    rf"|总部(?:所在地|地址)?|注册地|用户|客户|供应商|股东|联合创始人|创始人|创办人|母公司|子公司|竞争对手|主办方|承办方|运营方|发布机构|{FIGURE}|[^的，,、和与及]{{0,4}}{POST})"
+)
+_TWO_ATTRIBUTES_ZH = re.compile(
+    rf"^(?P<x>[^，,谁哪什么]{{2,}}?)的?(?P<a>{_ATTRIBUTE})(?:、|和|与|以及|及|跟|还有)(?:其|它的)?(?P<b>{_ATTRIBUTE})(?:分别|各自|各|都)?"
+    r"(?:(?:是|为|有|到|在)*(?:什么(?:时候|地方)?|何时|多少|谁|哪(?:一)?[天年家]|哪里|哪些|几号|哪位)?)$"
+)
+_OF_TIME_ZH = re.compile(rf"^({_BEGINS})(?:时间|日期|年份)$")
+_OF_PLACE_ZH = re.compile(rf"^({_BEGINS})(?:地点|地)$")
 _SIGNED_ZH = re.compile(r"^(?P<x>.+?)(?:现场|一共|总共|共)?(?:签|签约|签下|签署)(?:了)?(?:多少|几)(?:个)?(?:项目|单)$")
 _SUM_ZH = re.compile(r"^(?:一共|总共|合计|总)?(?:的)?(?:金额|额|投资额|投资)?(?:是|有|为)?多少(?:钱|亿|亿元|资金)?$")
 _GIVES_ZH = re.compile(r"^给(?P<x>.+?)(?:供应|供货|提供|供)(?P<g>.+?)的(?:是|有)")
@@ -134,6 +146,15 @@ def _rounds_or_stakes(text: str) -> Iterator[tuple[str, str, str]]:
         yield first, "", second
 
 
+def _asked_for(thing: str, noun: str) -> str:
+    """Return the question for what a noun says of a thing: 上市时间 asks when it was listed."""
+    if (when := _OF_TIME_ZH.match(noun)) is not None:
+        return f"{thing}什么时候{when[1]}"
+    if (where := _OF_PLACE_ZH.match(noun)) is not None:
+        return f"{thing}在哪里{where[1]}"
+    return f"{thing}的{noun}到什么时候" if noun.startswith("有效期") else f"{thing}的{noun}"
+
+
 def _two_figures(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield the questions for a figure of two years or of two things, of which the difference is asked."""
     if years := next((m for pattern in _YEARS_ZH if (m := pattern.match(text))), None):
@@ -153,6 +174,9 @@ def in_one_clause(text: str) -> Iterator[tuple[str, str, str]]:
     if figures := _FIGURES_ZH.match(text):
         first, second = (f"{figures['x']}的{figures[figure]}是多少" for figure in ("a", "b"))
         yield first, second, ""
+    if two := _TWO_ATTRIBUTES_ZH.match(text):
+        first, second = (_asked_for(two["x"], two[name]) for name in ("a", "b"))
+        yield first, "", second
     if ratio := next((m for pattern in _RATIO_ZH if (m := pattern.match(text))), None):
         whole = ratio.groupdict().get("b") or "员工"
         part, all_ = (f"{ratio['x']}的{_HEADS.get(f, f)}是多少" for f in (ratio["a"], whole))

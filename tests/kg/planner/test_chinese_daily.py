@@ -59,7 +59,10 @@ ASKED = [
         "收购完成后云帆汽车会持有鹿鸣传感多少股份",
         "value 云帆汽车: 云帆汽车 HOLDS_SHARES_IN(planned) 鹿鸣传感; show HOLDS_SHARES_IN.share",
     ),
-    ("白桦资本要把鹿鸣传感35%的股权卖给谁", "list Organization: Organization ACQUIRED[share=0.35](planned) 鹿鸣传感"),
+    (
+        "白桦资本要把鹿鸣传感35%的股权卖给谁",
+        "list Organization: Organization ACQUIRED[share=0.35](planned) 鹿鸣传感; 白桦资本 HOLDS_SHARES_IN(asserted+former) 鹿鸣传感",
+    ),
     ("苇丛电池2025年是赚是亏", "value 苇丛电池: show 苇丛电池.net_profit; time 2025..2025"),
     ("苇丛电池估值过百亿了吗", "value 苇丛电池: show 苇丛电池.valuation"),
     ("陆怀谷生于哪一年", "value 陆怀谷: show 陆怀谷.born"),

@@ -1,0 +1,351 @@
+"""Chinese questions that ask for two things of one in a breath, for buyers of shares and goods, and for who moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+import kg
+from ingest.statements.statement import Value
+from kg.settings import Settings
+from tests.kg.answer.stated import Said, extraction
+
+CLASSES = {
+    "临川水务": "Company",
+    "湖滨种业": "Company",
+    "松涛集团": "Company",
+    "北欧再投": "Company",
+    "远川港务": "Company",
+    "金沙物流": "Company",
+    "南屿仪器": "Company",
+    "北岭仪表": "Company",
+    "岭南重工": "Company",
+    "丰泽粮油": "Company",
+    "广南超市": "Company",
+    "中林机电": "Company",
+    "东海救助局": "Organization",
+    "上海海事大学": "University",
+    "浙西农业大学": "University",
+    "衢州市人民政府办公室": "GovernmentBody",
+    "衢州市扶持氟硅产业若干政策": "Policy",
+    "白桦资本": "Investor",
+    "溪桥": "Product",
+    "青穗": "Product",
+    "许知远": "Person",
+    "秦晓岚": "Person",
+    "方行舟": "Person",
+    "苏见青": "Person",
+    "云舟药业": "Company",
+    "格伦制药": "Company",
+    "苍溪生物谷": "Cluster",
+    "苍溪县": "City",
+    "宁波": "City",
+    "老挝": "Country",
+    "深圳证券交易所": "Exchange",
+    "港交所": "Exchange",
+    "专精特新企业": "Policy",
+    "浙江省经济和信息化厅": "GovernmentBody",
+}
+
+
+def yuan(value: float) -> Value:
+    return Value(value=value, currency="CNY")
+
+
+# fmt: off
+TEXTS: tuple[tuple[str, str, Said], ...] = (
+    ("临川水务2016年4月在深圳证券交易所上市，股票代码001288。", "2025-02-01", (
+        ("临川水务", "LISTED_ON", "深圳证券交易所", {"ticker": "001288", "date": "2016-04"}),
+    )),
+    ("衢州市人民政府办公室印发衢州市扶持氟硅产业若干政策（衢政办〔2024〕7号），自2024年8月1日起施行，有效期至2028年6月30日。", "2024-07-20", (
+        ("衢州市人民政府办公室", "ISSUED", "衢州市扶持氟硅产业若干政策", {"date": "2024-07-18"}),
+        ("衢州市扶持氟硅产业若干政策", "policy_number", Value(value="衢政办〔2024〕7号"), {}),
+        ("衢州市扶持氟硅产业若干政策", "effective", Value(value="2024-08-01"), {}),
+        ("衢州市扶持氟硅产业若干政策", "expires", Value(value="2028-06-30"), {}),
+    )),
+    ("南屿仪器的声呐溪桥每套25万元，东海救助局和上海海事大学已在使用。", "2025-02-03", (
+        ("南屿仪器", "OFFERS", "溪桥", {}),
+        ("溪桥", "price", yuan(250000.0), {}),
+        ("东海救助局", "USES", "溪桥", {}),
+        ("上海海事大学", "USES", "溪桥", {}),
+    )),
+    ("松涛集团持有湖滨种业42%的股份，白桦资本持有18%，许知远持有3200万股，占9%。", "2025-02-04", (
+        ("松涛集团", "HOLDS_SHARES_IN", "湖滨种业", {"share": 0.42}),
+        ("白桦资本", "HOLDS_SHARES_IN", "湖滨种业", {"share": 0.18}),
+        ("许知远", "HOLDS_SHARES_IN", "湖滨种业", {"share": 0.09, "shares": 3.2e7}),
+    )),
+    ("北欧再投把所持湖滨种业7%的股份以1.6亿元卖给松涛集团。", "2025-01-09", (
+        ("北欧再投", "HOLDS_SHARES_IN", "湖滨种业", {"share": 0.07, "status": "former"}),
+        ("松涛集团", "ACQUIRED", "湖滨种业", {"share": 0.07, "amount": 1.6e8, "currency": "CNY", "date": "2025-01-08"}),
+    )),
+    ("松涛集团拟将所持金沙物流40%股权以2.3亿元转让给远川港务。", "2025-03-01", (
+        ("远川港务", "ACQUIRED", "金沙物流", {"share": 0.4, "amount": 2.3e8, "currency": "CNY", "status": "planned"}),
+        ("松涛集团", "HOLDS_SHARES_IN", "金沙物流", {"share": 0.4}),
+    )),
+    ("岭南重工以5亿元收购北岭仪表。", "2025-03-02", (
+        ("岭南重工", "ACQUIRED", "北岭仪表", {"amount": 5e8, "currency": "CNY"}),
+    )),
+    ("湖滨种业向丰泽粮油、广南超市供应稻种青穗，丰泽粮油占收入的33%，广南超市占12%。", "2025-03-03", (
+        ("湖滨种业", "SUPPLIES", "丰泽粮油", {"product": "青穗", "share": 0.33}),
+        ("湖滨种业", "SUPPLIES", "广南超市", {"product": "青穗", "share": 0.12}),
+    )),
+    ("青穗由湖滨种业与浙西农业大学联合开发。湖滨种业有研发人员88人。", "2025-03-04", (
+        ("湖滨种业", "OFFERS", "青穗", {}),
+        ("浙西农业大学", "OFFERS", "青穗", {}),
+        ("湖滨种业", "researchers", Value(value=88.0, unit="people"), {}),
+    )),
+    ("据传临川水务将在老挝建厂，并考虑2027年赴港交所上市。临川水务拟与中林机电合作污泥处置。", "2025-04-01", (
+        ("临川水务", "LOCATED_IN", "老挝", {"site_role": "plant", "status": "rumoured"}),
+        ("临川水务", "LISTED_ON", "港交所", {"date": "2027", "status": "rumoured"}),
+        ("临川水务", "PARTNER_OF", "中林机电", {"purpose": "污泥处置", "status": "planned"}),
+    )),
+    ("南屿仪器是远川港务的子公司，远川港务副总裁秦晓岚代理南屿仪器总经理。", "2025-04-02", (
+        ("南屿仪器", "SUBSIDIARY_OF", "远川港务", {}),
+        ("秦晓岚", "HOLDS_POST", "南屿仪器", {"title": "总经理", "acting": True}),
+        ("秦晓岚", "HOLDS_POST", "远川港务", {"title": "副总裁"}),
+    )),
+    ("方行舟2022年起任湖滨种业总工程师，此前是岭南重工苏州分公司总经理，再之前任北岭仪表采购总监。", "2025-04-03", (
+        ("方行舟", "HOLDS_POST", "湖滨种业", {"title": "总工程师", "valid_from": "2022"}),
+        ("方行舟", "HOLDS_POST", "岭南重工", {"title": "苏州分公司总经理", "status": "former"}),
+        ("方行舟", "HOLDS_POST", "北岭仪表", {"title": "采购总监", "status": "former"}),
+    )),
+    ("云舟药业2023年6月从宁波迁入苍溪生物谷；格伦制药2021年退出苍溪生物谷。", "2025-05-01", (
+        ("云舟药业", "TENANT_OF", "苍溪生物谷", {"since": "2023-06"}),
+        ("云舟药业", "LOCATED_IN", "宁波", {"status": "former"}),
+        ("格伦制药", "TENANT_OF", "苍溪生物谷", {"status": "former", "valid_to": "2021"}),
+        ("苍溪生物谷", "LOCATED_IN", "苍溪县", {}),
+    )),
+    ("南屿仪器2023年被浙江省经济和信息化厅认定为专精特新企业。金沙物流被认定为专精特新企业。", "2025-05-02", (
+        ("南屿仪器", "DESIGNATED_AS", "专精特新企业", {"by": "浙江省经济和信息化厅", "date": "2023"}),
+        ("金沙物流", "DESIGNATED_AS", "专精特新企业", {}),
+    )),
+)
+# fmt: on
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kg.Graph]:
+    with kg.open(Settings(home=tmp_path_factory.mktemp("kg"))) as opened:
+        texts = [extraction(n, text, day, said, CLASSES) for n, (text, day, said) in enumerate(TEXTS)]
+        assert not any(w.quarantined for w in opened.ingest(texts))
+        yield opened
+
+
+def told(graph: kg.Graph, question: str, *parts: str) -> None:
+    answer = graph.ask(question)
+    assert answer.status == "answered", answer.text
+    assert not [part for part in parts if part not in answer.text], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "临川水务的股票代码和上市时间？",
+        "临川水务的上市时间和股票代码",
+        "临川水务的证券代码、上市日期是什么",
+        "临川水务股票代码是多少，什么时候上市的",
+        "临川水务股票代码及其上市日期",
+        "临川水务的股票代码与上市时间分别是什么",
+    ],
+)
+def test_code_and_day_of_a_listing_are_both_told(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "001288", "2016年4月")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "衢州扶持氟硅产业那份政策的文号和有效期到什么时候？",
+        "衢州市扶持氟硅产业若干政策的文号是多少，有效期到哪天？",
+        "衢州氟硅产业政策的发文字号和失效日期",
+        "衢州市扶持氟硅产业若干政策的文号及有效期",
+        "衢州氟硅产业政策的有效期和文号",
+        "衢州市扶持氟硅产业若干政策的文号、失效时间分别是什么",
+    ],
+)
+def test_number_and_last_day_of_a_policy_are_both_told(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "衢政办〔2024〕7号", "2028年6月30日")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "溪桥一套要多少钱，哪些单位在用？",
+        "溪桥卖多少钱，谁在用",
+        "溪桥的售价和用户",
+        "溪桥的价格及用户有哪些",
+        "溪桥哪些单位在用，售价多少",
+        "溪桥有哪几家单位在使用，多少钱一套",
+    ],
+)
+def test_price_and_users_of_goods_are_both_told(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "25万元", "东海救助局", "上海海事大学")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "湖滨种业持股前两名的股东及比例",
+        "湖滨种业持股最多的两个股东是谁，各占多少",
+        "湖滨种业的前两大股东和持股比例",
+        "湖滨种业持股比例最高的两家股东",
+        "湖滨种业持股前两位的股东是谁",
+        "湖滨种业前两大股东是谁，分别持股多少",
+        "湖滨种业前2名股东及其持股比例",
+    ],
+)
+def test_the_first_two_shareholders_are_told_with_their_parts(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "松涛集团", "42%", "白桦资本", "18%")
+    assert "许知远" not in graph.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "湖滨种业的总工程师是哪位，什么时候开始管的？",
+        "湖滨种业的总工程师是哪位，什么时候开始当的？",
+        "湖滨种业现在的总工程师是谁，从哪年开始任职？",
+        "湖滨种业的总工程师是谁，哪年起负责的",
+        "湖滨种业的总工程师是谁，什么时候当上的",
+        "湖滨种业总工程师是哪位，哪年到任的？",
+    ],
+)
+def test_since_when_is_asked_of_whoever_holds_the_post(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "方行舟", "2022年")
+    assert "负责人" not in graph.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "南屿仪器什么时候被认定为专精特新企业，谁认定的？",
+        "南屿仪器是什么时候获评专精特新企业的，哪个部门评的",
+        "南屿仪器哪年被认定为专精特新企业？由谁认定？",
+        "南屿仪器何时被认定为专精特新企业，哪个部门认定的",
+        "南屿仪器哪一年被评为专精特新企业，由哪个单位评定的",
+        "南屿仪器什么时候成为专精特新企业的，谁授予的",
+    ],
+)
+def test_who_granted_a_title_is_asked_of_that_title(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "2023年", "浙江省经济和信息化厅")
+    assert "金沙物流" not in graph.ask(question).text
+
+
+def test_second_part_that_names_nothing_is_not_asked_of_everything(graph: kg.Graph) -> None:
+    assert "湖滨种业" not in graph.ask("溪桥多少钱一套，有哪些客户").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "北欧再投把湖滨种业的股份卖给谁了？卖了多少钱？",
+        "北欧再投把湖滨种业7%的股份转让给了谁，作价多少",
+        "谁买走了北欧再投手里的湖滨种业股份，花了多少钱",
+        "北欧再投将湖滨种业股权卖给了哪家公司？多少钱？",
+        "北欧再投所持湖滨种业股份由谁接手，对价多少",
+        "谁从北欧再投手里接手了湖滨种业的股份，花了多少钱",
+        "北欧再投手里的湖滨种业股份卖给了谁，卖了多少钱",
+    ],
+)
+def test_to_whom_a_stake_was_sold_and_for_how_much(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "松涛集团收购了湖滨种业", "1.6亿元")
+
+
+def test_whoever_sold_nothing_has_no_buyer(graph: kg.Graph) -> None:
+    answer = graph.ask("白桦资本把湖滨种业的股份卖给谁了？")
+    assert answer.status == "empty"
+    assert "白桦资本曾持有湖滨种业的股份" in answer.text
+    assert "松涛集团" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "金沙物流的40%股权要卖给谁，作价多少？",
+        "金沙物流40%的股份打算转让给谁，多少钱",
+        "松涛集团打算把金沙物流的股份卖给谁，卖多少钱",
+        "松涛集团要把金沙物流40%股权卖给哪家公司？多少钱？",
+        "松涛集团持有的金沙物流40%股权拟转让给谁，对价多少",
+        "谁打算接手松涛集团手里的金沙物流股份，花多少钱",
+    ],
+)
+def test_to_whom_a_stake_is_to_be_sold_and_for_how_much(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "远川港务计划收购金沙物流", "2.3亿元")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "北岭仪表卖给谁了？卖了多少钱？",
+        "北岭仪表被卖给了谁，作价多少",
+        "北岭仪表卖给了哪家公司，多少钱",
+        "北岭仪表后来转让给谁了，价格是多少",
+        "北岭仪表已经出售给谁了？成交价多少",
+        "北岭仪表卖给了谁？卖了多少钱",
+    ],
+)
+def test_to_whom_a_firm_was_sold_and_for_how_much(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "岭南重工收购了北岭仪表", "5亿元")
+    assert "供货" not in graph.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["谁买了青穗？", "谁买了“青穗”？", "谁买过青穗", "哪家公司采购了青穗", "青穗卖给了哪些公司", "哪些公司在买青穗"],
+)
+def test_who_buys_goods(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "丰泽粮油", "广南超市")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "许知远手里有湖滨种业多少股？",
+        "许知远持有湖滨种业多少股",
+        "许知远拿着多少股湖滨种业的股票",
+        "许知远手上有几股湖滨种业",
+        "许知远名下有多少湖滨种业股票",
+        "许知远持有的湖滨种业股数是多少",
+    ],
+)
+def test_how_many_shares_is_a_number(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "3200万")
+
+
+def test_part_is_told_where_nobody_says_how_many_shares(graph: kg.Graph) -> None:
+    told(graph, "白桦资本手里有湖滨种业多少股", "18%", "没有记录持股数量")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪个客户占湖滨种业收入最多，占多少？",
+        "湖滨种业收入最多来自哪个客户，占比多少",
+        "湖滨种业哪个客户贡献的收入最多？",
+        "湖滨种业的营收里哪家客户占比最高",
+        "湖滨种业对哪个客户的销售占比最高",
+        "哪家客户在湖滨种业销售额里占比最大，占多少",
+    ],
+)
+def test_which_customer_brings_most_of_the_income(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "丰泽粮油", "33%")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "青穗是哪两家一起开发的？",
+        "青穗是由谁和谁联合研发的",
+        "青穗由哪几家单位共同开发",
+        "青穗是哪些机构合作研制的",
+        "青穗的联合开发方有哪些",
+        "哪些单位一起研发了青穗",
+    ],
+)
+def test_who_developed_goods_together(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "湖滨种业", "浙西农业大学")
+
+
+def test_with_whom_goods_were_developed(graph: kg.Graph) -> None:
+    told(graph, "湖滨种业和谁一起开发了青穗", "浙西农业大学")
