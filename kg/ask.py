@@ -301,9 +301,9 @@ def _as_far(graph: Askable, question: str, none: Answer, clock: Clock) -> Answer
     lang = none.language
     said = read(question).text if lang == "zh" else question
 
-    def asked(part: str) -> Answer:
+    def asked(part: str, typed: bool) -> Answer:
         found = _asked(graph, part, clock, turns=0)
-        if found.status in PLANNER_CANNOT:
+        if typed and found.status in PLANNER_CANNOT:
             found = _read_as(graph, part, _planned(graph, part, clock), found, clock)
         return replace(found, question=part)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from kg.answer.answer import Answer
 from kg.answer.together import parts_of, together
@@ -21,18 +22,23 @@ _MOST_CUTS = 3  # places where one question is cut
 
 
 def as_far_as_understood(
-    question: str, text: str, lang: Lang, asked: Callable[[str], Answer], ontology: Ontology
+    question: str, text: str, lang: Lang, asked: Callable[[str, bool], Answer], ontology: Ontology
 ) -> Answer | None:
     """Return the answers to the parts of a question, at least one of them told; None where it is one question.
 
-    `text`: the question as its parts are read; `asked`: answers a part alone."""
+    `text`: the question as its parts are read; `asked`: answers a part alone, and where it is a clause as typed, in
+    the plain question that it most likely is."""
     for cut in list(cuts(text, lang))[:_MOST_CUTS]:
-        parts = _parts(cut, lang, asked)
+        parts = _parts(cut, lang, partial(_asked_as, asked, bool(cut.second)))
         if any(part.status == "answered" for part in parts):
             both = together(question, tuple(_said(part, lang) for part in parts), ontology)
             left = next((part for part in parts if part.status not in ("answered", "empty")), None)
             return both if left is None else replace(both, status=left.status, unconsumed=left.unconsumed)
     return None
+
+
+def _asked_as(asked: Callable[[str, bool], Answer], typed: bool, part: str) -> Answer:
+    return asked(part, typed)
 
 
 def _parts(cut: Cut, lang: Lang, asked: Callable[[str], Answer]) -> tuple[Answer, ...]:
