@@ -11,7 +11,9 @@ from ingest.statements.chinese.days import BRAND
 from ingest.statements.statement import Statement
 
 # 中新网上海8月31日电: the day of the report, and of nothing in it.
-_DATELINE = re.compile(r"(?:电|讯)(?![^，,。;；：:\s(（]{2})|\s*[（(][^）)]{0,12}记者")
+_DATELINE = re.compile(
+    r"(?:电|讯)(?![^，,。;；：:\s(（]{2})|\s*[（(][^）)]{0,12}记者|\d{1,2}月\d{1,2}日\s?(?:[-—–]|电[\s,，])"
+)
 # 某局核准甲公司股东变更: without such a word no day is that of a founding.
 _FOUNDED = re.compile(
     r"成立|创立(?![人者])|创办(?![人者])|创建(?![人者])|创始(?!人)|设立|组建|始建|建于|兴建|筹建|建立|诞生|起家|注册|成军|建校|开办|开业|问世|前身|成型|起步|建成|揭牌|挂牌|创业|自立门户"
@@ -72,6 +74,10 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
         return True
     if relation == "FOUNDED_BY" and _ONLY_BACKS.fullmatch(plain, subject.end, object_.start) is not None:
         return True
+    if relation == "FOUNDED_BY" and _NEXT_OF.match(plain, object_.end) is not None:
+        return True
+    if relation == "LOCATED_IN" and _BOARD.match(plain, object_.end) is not None:
+        return True
     if relation in ("SUBSIDIARY_OF", "HOLDS_SHARES_IN") and any(_WATCHES.search(m.name) for m in (subject, object_)):
         return True
     if relation == "PARTNER_OF" and any(_is_asked(plain, m) for m in (subject, object_)):
@@ -88,6 +94,12 @@ def _by_talk(plain: str, relation: str, subject: Mention, object_: Mention) -> b
 
 # 优必选第一位天使投资人|夏佐全: who puts money in a firm has not founded it.
 _ONLY_BACKS = re.compile(r"(?:的)?[^,。;、创]{0,8}?(?:投资人|投资者|投资方|股东|顾问|早期员工|独立董事)")
+# 由某教授的两名学生甲、乙创办: the pupils have founded it.
+_NEXT_OF = re.compile(
+    r"的?(?:[一两二三四五几多\d]+[名位个]|大|小|得意)?(?:学生|弟子|徒弟|门生|门徒|儿子|女儿|妻子|丈夫|弟弟|哥哥|妹妹|姐姐|父亲|母亲|侄子|女婿)"
+)
+# 在深圳创业板上市: where the exchange is.
+_BOARD = re.compile(r"(?:的)?(?:证券交易所|证交所|交易所|创业板|科创板|主板|中小板|新三板|北交所|[AB]股|股市)")
 # 为“星网工程”与“千帆星座”提供配套产品: what is served is another's.
 _SERVED = re.compile(r"(?:为|向|给)[“”‘’一-鿿A-Za-z0-9与和、及]{0,24}$")
 _GETS_GOODS = re.compile(r"[”’]?[^,。;]{0,24}?(?:提供|供应|配套|供货)")

@@ -211,5 +211,5 @@ RULES = (
     Rule("part", "PART_OF", r"(?P<s>{body})(?:是|为|系)?(?:隶属于|隶属|归属于|归属|挂靠在?|依托(?=.{1,2}(?:建设|设立|成立)))(?P<o>{org})", 0.93),
     Rule("part-is", "PART_OF", r"(?P<s>{body})(?:是|为|系)(?P<o>{org})(?:的)?(?:下属|直属|所属|内设|下设|附属)(?:的)?{gap:10}(?:单位|机构|部门|研究机构|事业单位|研究院|中心)", 0.94),
     Rule("part-of-named", "PART_OF", r"(?P<o>{org})(?:下属|直属|所属|下设|内设|附属)(?:的)?(?:{gap:8}(?:机构|单位))?(?P<s>{bodys})", 0.88, apposed=True),
-    Rule("designated-by", "DESIGNATED_AS", r"(?P<s>{loc}|{org}){gap:12}(?:被)?(?P<b>{org})?(?:认定为|授予|列为|评为|确定为|命名为|批准为|纳入|入选)(?:了)?(?P<o>{policy})", 0.93, date="date"),
+    Rule("designated-by", "DESIGNATED_AS", r"(?<![被获经由])(?P<s>{loc}|{org}){gap:12}(?:被)?(?P<b>{org})?(?:认定为|授予|列为|评为|确定为|命名为|批准为|纳入|入选)(?:了)?(?P<o>{policy})", 0.93, date="date"),
 )  # fmt: skip

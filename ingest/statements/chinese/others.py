@@ -8,6 +8,10 @@ from ingest.mentions.mention import Mention
 
 # 甲资本担任独家财务顾问: no investor.
 _ADVISES = re.compile(r"[^,。;]{0,8}(?:担任|出任|作为|任|为)[^,。;]{0,16}顾问")
+# 保荐机构为甲证券: who sponsors an issue buys no shares of it.
+_SPONSORS = re.compile(
+    r"(?:保荐|承销|辅导|审计|评级|上市顾问)(?:机构|人|商|券商)?(?:\([^()]*\))?(?:为|是|系|由|:)(?:[^,。;]{0,14}[和与、及])?$"
+)
 # 某某网获悉,…: who tells it.
 _SOURCE = re.compile(r"(?:记者)?(?:独家)?(?:获悉|讯|消息|报道|了解到)[,:,]")
 # 股票代码LUMV: no product of the firm.
@@ -29,7 +33,8 @@ def of_somebody_else(plain: str, relation: str, subject: Mention, object_: Menti
     if _CODE.search(plain, max(0, object_.start - 6), object_.start):
         return True
     if relation == "INVESTED_IN":
-        return _ADVISES.match(plain, subject.end) is not None or _OWNS.match(plain, subject.end) is not None
+        sponsors = _SPONSORS.search(plain, max(0, subject.start - 24), subject.start) is not None
+        return sponsors or _ADVISES.match(plain, subject.end) is not None or _OWNS.match(plain, subject.end) is not None
     if relation != "EDUCATED_AT" or object_.start < subject.end:
         return False
     between = plain[subject.end : object_.start]

@@ -128,7 +128,7 @@ class Segments:
         return kept
 
 
-_BARE = ("应用", "平台", "服务", "数据", "产品", "制造")  # 轴承制造商: what is made, not the branch of manufacturing
+_BARE = ("应用", "平台", "服务", "数据", "产品", "制造", "工业")  # 轴承制造商, 工业刀具: what is made, not its branch
 
 
 _OTHER = re.compile(

@@ -37,3 +37,13 @@ def test_what_a_firm_makes_or_does(claims: Claims, text: str, firm: str, trade: 
 )
 def test_whom_a_firm_serves_is_no_trade_of_its_own(claims: Claims, text: str, trade: str) -> None:
     assert not [c for c in claims(text) if c[0] == "IN_SEGMENT" and c[2] == trade]
+
+
+def test_an_authority_that_recognizes_is_not_what_is_recognized(claims: Claims) -> None:
+    told = claims("合生湾2023年获科技部批准为国家级科技企业孵化器。")
+    assert {subject for relation, subject, _, _ in told if relation == "DESIGNATED_AS"} <= {"合生湾"}
+
+
+def test_the_word_for_industry_before_a_ware_is_no_trade(claims: Claims) -> None:
+    told = claims("大阪工业刀具厂商樫本刃物换了社长。渝彩涂料主打水性工业漆。")
+    assert "制造" not in {object_ for relation, _, object_, _ in told if relation == "IN_SEGMENT"}
