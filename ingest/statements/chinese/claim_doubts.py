@@ -122,7 +122,15 @@ _ITS_CHILD = re.compile(r"(?:及|和|与)其(?:旗下|下属)?(?:的)?(?:全资|
 def _of_another(plain: str, child: Mention, parent: Mention) -> bool:
     """Say whether the words before a child give it to the body right before them, and that is not `parent`."""
     its = _ITS_CHILD.search(plain, max(0, child.start - 16), child.start)
-    return its is not None and parent.end != its.start()
+    if its is not None and parent.end != its.start():
+        return True
+    told = _CHILD_OF.search(plain, max(0, child.start - 12), child.start)
+    return told is not None and _BRACKET.sub("", plain[parent.end : told.start()]) != ""
+
+
+# 公司与甲的全资子公司乙签约: 乙 is a child of 甲.
+_CHILD_OF = re.compile(r"的(?:全资|控股)?(?:子公司|附属公司|孙公司)$")
+_BRACKET = re.compile(r"\([^()]*\)|[“”‘’]")
 
 
 def _end_of(plain: str, start: int) -> int:

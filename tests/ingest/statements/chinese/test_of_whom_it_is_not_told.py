@@ -49,3 +49,10 @@ def test_who_sponsors_an_issue_is_no_investor(told: str) -> None:
     assert not of_somebody_else(
         plain, "INVESTED_IN", _mention(plain, "中信建投", "Investor"), _mention(plain, "穹序空间")
     )
+
+
+def test_a_subsidiary_is_that_of_the_firm_before_it() -> None:
+    text = "公司于8月14日与亿纬锂能(300014)的全资子公司湖北亿纬动力签订合同。"
+    child = _mention(text, "湖北亿纬动力")
+    assert doubted(text, "SUBSIDIARY_OF", child, _mention(text, "公司"), 0)
+    assert not doubted(text, "SUBSIDIARY_OF", child, _mention(text, "亿纬锂能"), 0)

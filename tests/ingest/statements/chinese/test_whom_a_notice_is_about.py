@@ -33,6 +33,23 @@ def test_a_notice_stays_about_the_firm_that_it_calls_the_company() -> None:
     assert posts <= {("阎恒", "浙江禾川电气股份有限公司")}
 
 
+def test_a_listed_firm_that_opens_its_notice_is_the_company_of_all_its_points() -> None:
+    text = (
+        "东澜渔业集团股份有限公司（证券简称：东澜渔业，证券代码：001377）第六届董事会第十四次会议于2025年12月29日召开：\n"
+        "一、公司拟将所持荣成好运远洋捕捞有限公司（以下简称荣成好运）35%股权转让予中澜集团股份有限公司。"
+        "荣成好运设立于2008年，注册资本2亿元。\n"
+        "二、副总经理纪慧民先生辞职，不再担任公司任何职务；董事会聘任于婉清女士为财务负责人。\n"
+        "公司股票2015年6月起在深圳证券交易所上市。\n"
+    )
+    item = {"id": "x", "text": text, "title": "", "lang": "zh", "published": "2025-12-30"}
+    [read] = extract_all([document_of(item)])
+    assert isinstance(read, Extraction)
+    told = {(s.relation, s.subject.name, s.object.name) for s in read.statements if hasattr(s.object, "name")}
+    assert ("HOLDS_POST", "于婉清", "东澜渔业集团股份有限公司") in told
+    assert ("LISTED_ON", "东澜渔业集团股份有限公司", "深圳证券交易所") in told
+    assert not {t for t in told if t[0] in ("HOLDS_POST", "LISTED_ON") and "荣成好运远洋捕捞有限公司" in t}
+
+
 def test_the_whole_city_is_the_one_whose_office_speaks() -> None:
     text = "深圳的壹冷科技建起工厂。绍兴市商务局局长李平介绍，全市外贸企业达到870家。"
     assert meant(text)["全市"] == "绍兴市"
