@@ -58,6 +58,8 @@ _REFUTED_BEFORE = re.compile(
     rf"\b{_REFUTES} (?:[\w’'-]+ ){{0,5}}?{_TALKS}\b[^,;]{{0,60}} that\b|\bno truth (?:in|to) (?:[\w’'-]+ ){{0,5}}?{_TALKS}\b[^,;]* that\b",  # noqa: E501
     re.I,
 )
+# "denied on Tuesday that it was about to be bought": the parser may hang "that" on either verb.
+_DENIED_THAT = re.compile(r"(?<!not )(?<!n[’']t )\bden(?:y|ies|ied|ying) (?:[\w’'-]+ ){0,4}?that\b[^,;]{0,60}$", re.I)
 _REFUTED_AFTER = re.compile(rf"\b(?:is|are|was|were|has been|have been) (?:\w+ly )?{_REFUTES}\b", re.I)
 _TALK_BEFORE = re.compile(rf"^[“\"]?(?:The |Any |All )?(?:\w+ )?{_TALKS}\b[^,;]* that\b", re.I)
 
@@ -65,7 +67,7 @@ _TALK_BEFORE = re.compile(rf"^[“\"]?(?:The |Any |All )?(?:\w+ )?{_TALKS}\b[^,;
 def refuted_in_words(token: Any) -> bool:
     """ "dismissed talk that X would buy Y", "Talk that X would buy Y is dismissed", whatever the parse makes of it."""
     before = token.doc[token.sent.start : token.i].text
-    if _REFUTED_BEFORE.search(before):
+    if _REFUTED_BEFORE.search(before) or _DENIED_THAT.search(before):
         return True
     after = token.doc[token.i : token.sent.end].text
     return bool(_TALK_BEFORE.search(before) and _REFUTED_AFTER.search(after))

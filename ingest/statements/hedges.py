@@ -44,6 +44,8 @@ IF_WORDS = re.compile(
 AWAITED = re.compile(
     r"(?:subject to|pending) [^.;]{0,60}?(?:approvals?|clearance|consents?|closing conditions)\b", re.I
 )
+# A price that is reckoned anew at the end hangs on nothing.
+NO_CONDITION = re.compile(r"\bsubject to [^.;,]{0,40}?adjustments?\b", re.I)
 MAYBE = frozenset(("may", "might", "could", "would", "should", "must", "ought"))
 FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "hardly", "no", "without"))

@@ -19,6 +19,7 @@ from ingest.statements.hedges import (
     IF,
     IF_WORDS,
     MAYBE,
+    NO_CONDITION,
     PLAN,
     PLAN_ONLY_TO,
     REPORT,
@@ -40,8 +41,9 @@ def status_of(token: Any) -> Status:
         return "conditional"
     if _conditional(token):
         return "conditional"
-    if hung := IF_WORDS.search(_own_words(token)):
-        return "planned" if AWAITED.match(_own_words(token), hung.start()) else "conditional"
+    own = NO_CONDITION.sub("", _own_words(token))
+    if hung := IF_WORDS.search(own):
+        return "planned" if AWAITED.match(own, hung.start()) else "conditional"
     if negated(token):
         return "former" if no_longer(token) else "denied"
     if (end := _stopped(token)) is not None:
@@ -59,7 +61,8 @@ def status_of(token: Any) -> Status:
 
 
 _MEDIA = re.compile(
-    r"\b(?:[A-Z][\w&.]*|newspaper|daily|paper|broadcaster|magazine|website|agency) (?:first |has |had )?reported\b"
+    r"\b(?:[A-Z][\w&.]*|newspaper|daily|paper|broadcaster|magazine|website|agency)"
+    r" (?:first |has |had )?(?:reported|wrote)\b"
     r"|\breports? according to which\b|\b(?:to|in) an? (?:\w+ )?report (?:in|by|on|from) (?:the )?[A-Z]"
     r"|\bciting (?:people|sources|a (?:person|source))\b"
     r"|\b[Aa]ccording to (?:the |a |media |local |press |news )?(?:reports?|newspapers?|media|press|daily|papers?)\b"
@@ -77,6 +80,8 @@ _TENTATIVE = frozenset(
         "discuss",
         "close",
         "near",
+        "want",
+        "wish",
         *_TALKS,
     )
 )
@@ -177,7 +182,7 @@ def _governed(token: Any) -> Status | None:
         ):
             continue
         if lemma in DENY and dep != "advcl" and not (lemma == "rule" and not _particle(above, "out")):
-            return "denied"
+            return "conditional" if negated(above) else "denied"
         infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
         infinitive = infinitive or (token.tag_ == "VBG" and lemma in _TALKS)  # "talks about buying"
         done = dep == "ccomp" and any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in token.children)

@@ -12,6 +12,7 @@ from ingest.statements.statement import Scalar
 
 _HOLDING = words(
     "own|hold|have|control|keep|retain|take|buy|acquire|possess|purchase|remain|leave|be|wholly-own|include|follow|receive"
+    "|put|invest|get|sell|divest|offload"
 )
 _HELD_BY = re.compile(r"\b(?:held|owned|controlled|belong\w*|taken|kept|bought)\b.*\b(?:by|to)\b", re.I)
 _OF_WHAT = words("%|percent|per|cent|stake|interest|holding|of|in|the|its|'s|’s|capital|issued|outstanding|shares")

@@ -9,6 +9,7 @@ from ingest.statements.english.clause import Clause, preposition, subjects_of, w
 from ingest.statements.hedges import REPORT
 
 _TALKS = words("talk|negotiation|discussion|bid|race|process|position|line|stage|bidding|favour|favor")
+_PERSONAL = words("about|set|due|ready|likely|unlikely|close|poised|bound|keen|eager|willing")
 _ABOUT = ("about", "on", "over", "of", "for")
 _DENY = words("deny|dismiss|refute|rebut|reject")
 
@@ -24,6 +25,8 @@ def with_actor(clause: Clause) -> Clause:
 
 def _actors(verb: Any) -> list[Any]:
     noun = verb.head
+    if verb.dep_ == "xcomp" and noun.lower_ in _PERSONAL:
+        return sayer(noun)
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _TALKS or not _hangs(verb):
         return []
     if noun.dep_ == "nmod" and preposition(noun) == "of":

@@ -10,6 +10,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.english.build import under_way
 from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors, words
 from ingest.statements.english.drafts import money, named_by, numbers_of, pairs
+from ingest.statements.english.frames import slot_entities
 from ingest.statements.english.holdings import gapped
 from ingest.statements.english.parts import firm_at, firms_of, is_part, is_stake, led_behind, share_of
 from ingest.statements.english.sales import SELL, bought, sales
@@ -30,6 +31,7 @@ def deals(scene: Scene) -> Iterator[Draft]:
         for clause in clauses:
             yield from _stake(scene, clause)
             yield from _assets(scene, clause)
+            yield from _from_owner(scene, clause)
             yield from _completed(scene, clause)
             yield from _paid_for(scene, clause)
     yield from _nominal_acquisitions(scene)
@@ -71,6 +73,23 @@ def _assets(scene: Scene, clause: Clause) -> Iterator[Draft]:
         for noun in plain:
             buyers = named_by(scene, clause.get("subj"), "Company", "Investor")
             yield from bought(scene, buyers, firms_of(scene, noun)[:1], clause.head, "assets")
+
+
+_BUY_WHOLE = words("acquire|buy|purchase|take over|buy out|snap up")
+
+
+def _from_owner(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "agreed to buy X from Y": Y has it until then; "bought X from Y": Y had it."""
+    if clause.lemma not in _BUY_WHOLE or any(is_part(t) for t in clause.get("obj")):
+        return
+    firms = [m for t in clause.get("obj") if (m := firm_at(scene, t)) is not None and m.kind in ("name", "short")]
+    agents = clause.get("subj") if clause.passive else []  # "is being bought by its managers from Y"
+    owners = slot_entities(scene, clause, "from", ("Company", "Investor"))
+    owners = owners or named_by(scene, [t for a in agents for t in modifiers(a, "from")], "Company", "Investor")
+    owners = [m for m in owners if m.kind in ("name", "short")]
+    over = status_of(clause.head) == "asserted" and not under_way(clause.head)
+    status: Status = "former" if over else "asserted"
+    yield from pairs(firms[:1], owners[:1], "SUBSIDIARY_OF", clause.head, "plain:bought from", dated=False, status=status)  # fmt: skip  # noqa: E501
 
 
 def _raised_to(scene: Scene) -> dict[str, Scalar]:

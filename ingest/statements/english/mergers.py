@@ -29,6 +29,7 @@ def mergers(scene: Scene) -> Iterator[Draft]:
         for clause in clauses:
             yield from _merge(scene, clause)
             yield from _merger_off(scene, clause)
+            yield from _own_sale(scene, clause)
     for token in scene.doc:
         noun = token.pos_ == "NOUN" or (token.lower_ == "talks" and token.dep_.startswith("nsubj"))
         if noun and token.lemma_.lower() in _TALKS:
@@ -53,6 +54,17 @@ def _merger_off(scene: Scene, clause: Clause) -> Iterator[Draft]:
         own = own or _firm_of(scene, noun, {m.name for m in others})
         if status == "denied":
             yield from pairs(own[:1], others, "ACQUIRED", clause.head, "merger talks", 0.92, status=status)
+
+
+def _own_sale(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "is considering a sale to X", "denied that it was negotiating a sale to X": of itself, where it says not of what."""  # noqa: E501
+    for noun in [t for t in clause.get("obj") if t.lemma_.lower() == "sale" and fate(clause.lemma) == "planned"]:
+        bare = not modifiers(noun, "of") and not any(c.dep_ in ("compound", "amod") for c in noun.children)
+        buyers = named_by(scene, modifiers(noun, "to") + clause.get("to"), "Company", "Investor")
+        own = named_by(scene, clause.get("subj"), "Company")
+        if bare and buyers and own:
+            status = as_told(clause.head, "planned")
+            yield from pairs(buyers[:1], own[:1], "ACQUIRED", clause.head, "merger talks", 0.92, status=status)
 
 
 def _firm_of(scene: Scene, noun: Any, others: set[str]) -> list[Mention]:

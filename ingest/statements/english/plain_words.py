@@ -19,8 +19,11 @@ _REACH = 5  # words between a plain word and its owner, or a name
 
 def is_borne_out(pair: Pair, relation: str) -> bool:
     """Say whether a word beside a name says plainly what the network hears of a pair."""
-    if pair.value is not None or pair.status != "asserted":
+    if pair.value is not None or pair.status not in ("asserted", "former"):
         return False
+    if pair.status == "former":
+        likely = (pair.chance(relation, "former") or 0.0) >= _LIKELY
+        return relation == "HOLDS_SHARES_IN" and likely and _sold_own(pair.scene, pair.subject)
     if relation == "COMPETES_WITH":
         ends = ((pair.subject, pair.object), (pair.object, pair.subject))
         return any(_is_rival(pair, named, other) for named, other in ends)
@@ -118,10 +121,23 @@ _LIKELY = 0.5
 _NUMBER = re.compile(
     r"(?:,[^,;.]{2,70},| \([^)]{2,60}\))?(?:,? (?:who|which))?(?: (?:still|now|also|currently|at present|today))?"
     r" (?:(?:has|have) (?:held|owned|kept|had)|has|have|holds?|owns?|keeps?|controls?|retains?|received"
+    r"|(?:put in|invested) [^;.]{2,50}?(?: and|,? for which (?:it|he|she)) (?:received|got|took|now holds)"
     r"|remains [^,;.]{2,40},? with)(?: (?:about|some|around|nearly|almost|roughly|over|more than|just (?:over|under)))?"
     r" \d[\d.]* ?(?:%|per ?cent|percent)"
     r"(?! (?:of|in|more|less|fewer|higher|lower|on|voting)\b)(?! [a-z]*(?:share|stake))",
 )
+
+
+_SOLD = re.compile(
+    r"(?:,[^,;.]{2,70},)?(?: (?:who|which))?(?: (?:has|have|had))?(?: [a-z]+)? (?:sold|divested|offloaded)"
+    r" (?:his|her|its|their) (?:[a-z]+ )?"
+    r"(?:\d[\d.]* ?(?:%|per ?cent|percent)|shares|stake|holding|shareholding|interest)\b"
+)
+
+
+def _sold_own(scene: Scene, holder: Mention) -> bool:
+    """ "X has since sold his shares to Y", "sold its entire holding": of a firm left unsaid."""
+    return holder in scene.mentions and _SOLD.match(scene.text, holder.end) is not None
 
 
 def _has_number(scene: Scene, holder: Mention) -> bool:

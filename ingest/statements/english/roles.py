@@ -277,7 +277,7 @@ def _beside(scene: Scene, token: Any, top: Any) -> list[Mention]:
         return scene.series(following) if plural else [following]
     if plural:
         return scene.examples(token)
-    return _after_comma(scene, token) or _compounded(scene, token)
+    return _after_comma(scene, token) or _compounded(scene, token) or _before_comma(scene, token)
 
 
 def _before_pick(scene: Scene, top: Any) -> Mention | None:
@@ -298,6 +298,16 @@ def _after_comma(scene: Scene, token: Any) -> list[Mention]:
     if mention is None or mention.kind != "name" or scene.root(mention).dep_ not in ("appos", "flat", "nmod", "dep"):
         return []
     return [mention]
+
+
+def _before_comma(scene: Scene, token: Any) -> list[Mention]:
+    """ "head of X, its financial arm, from": the name before the comma, wherever the parser hung the noun."""
+    first = next((t for t in possessors(token) if t.tag_ == "PRP$"), None)
+    closed = token.i + 1 < len(scene.doc) and (token.nbor().is_punct or token.nbor().dep_ == "case")
+    if first is None or not closed or first.i < 2 or first.nbor(-1).text != ",":
+        return []
+    mention = scene.mention(first.nbor(-2))
+    return [mention] if mention is not None and mention.kind == "name" else []
 
 
 def _compounded(scene: Scene, token: Any) -> list[Mention]:

@@ -53,7 +53,9 @@ def _sold(scene: Scene, clause: Clause) -> Iterator[Draft]:
             sold.append(before if scene.is_a(before, "Organization") else replace(before, cls="Company"))
         elif scene.mention(noun) is not None or noun.lemma_.lower() in _FIRMS:  # "its subsidiary, X, to Y"
             sold += named_by(scene, [noun])
-    yield from bought(scene, receivers(scene, clause, "to", sold), sold, clause.head, "sold")
+    buyers = receivers(scene, clause, "to", sold)
+    plain = len(buyers) == len(sold) == 1 and all(m.kind == "name" and m.cls in _BUYERS for m in (*buyers, *sold))
+    yield from bought(scene, buyers, sold, clause.head, "plain:sold" if plain else "sold")
 
 
 def _part_sold(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -63,7 +65,8 @@ def _part_sold(scene: Scene, clause: Clause) -> Iterator[Draft]:
         firms = firms_of(scene, part)
         terms = share_of(scene, part) | money(numbers_of(scene, clause.head, "money"))
         buyers = receivers(scene, clause, preposition, firms)
-        yield from pairs(buyers[:1], firms[:1], "ACQUIRED", clause.head, "stake sold", qualifiers=terms)
+        rule = "plain:stake sold" if terms.get("share") or part.lower_ == "shares" else "stake sold"
+        yield from pairs(buyers[:1], firms[:1], "ACQUIRED", clause.head, rule, qualifiers=terms)
 
 
 def _part_gone(scene: Scene, clause: Clause) -> Iterator[Draft]:

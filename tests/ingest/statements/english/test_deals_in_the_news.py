@@ -197,3 +197,73 @@ def test_a_share_held_in_the_firm_that_the_text_is_about(text: str, holder: str,
 def test_nobody_holds_shares_in_an_authority() -> None:
     text = "The Prudential Authority approved the deal. The Public Investment Corporation remains a holder with 16.4%."
     assert not [s for s in kept(text) if s.relation == "HOLDS_SHARES_IN"]
+
+
+def held(text: str, relation: str) -> set[Deal]:
+    """Who is told to be whose, or to hold shares in whom, with its status."""
+    found = [s for s in kept(text) if s.relation == relation]
+    return {(s.subject.name, s.object.name, s.status) for s in found if isinstance(s.object, Mention)}
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "status"),
+    [
+        ("Mowi has agreed to buy Havlos, a producer of young salmon in Bodo, from the investment company Kverna.", ("Havlos", "Kverna"), "asserted"),
+        ("Najd Health will acquire Karam Clinics from Waha Capital for 1.9 billion riyals.", ("Karam Clinics", "Waha Capital"), "asserted"),
+        ("Wrenbury China is being bought by its managers from the American group Lifetime Foods.", ("Wrenbury China", "Lifetime Foods"), "asserted"),
+        ("Ruikang Bio bought the vaccine maker Tongde Biological from Fosun Pharma in 2021.", ("Tongde Biological", "Fosun Pharma"), "former"),
+        ("In May Kessler acquired Vermaat Pompen from Sulzer Industries.", ("Vermaat Pompen", "Sulzer Industries"), "former"),
+        ("Gojek has named Melissa Ong as head of PayFin, its financial arm, from 1 September.", ("PayFin", "Gojek"), "asserted"),
+    ],
+)  # fmt: skip
+def test_whose_a_firm_is_or_was(text: str, owner: tuple[str, str], status: str) -> None:
+    assert (*owner, status) in held(text, "SUBSIDIARY_OF")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kessler bought 20 percent of Vermaat Pompen from Sulzer Industries.",
+        "Kessler bought valves from Sulzer Industries.",
+    ],
+)
+def test_who_lists_or_sells_something_else_is_no_owner(text: str) -> None:
+    assert not held(text, "SUBSIDIARY_OF")
+
+
+@pytest.mark.parametrize(
+    ("text", "deal"),
+    [
+        ("Aceites Sierra denied on Tuesday that it was about to be bought by Deoleo, the owner of two brands.", ("Deoleo", "Aceites Sierra", "denied")),
+        ("Orvane makes ferries in Ghent. Orvane denied that it was negotiating a sale to Spain's Baltran.", ("Baltran", "Orvane", "denied")),
+        ("Orvane is considering a sale to the Swedish shipping company Stena Lines.", ("Stena Lines", "Orvane", "planned")),
+        ("Orvane makes satellites. A newspaper wrote in April that Stena Lines wanted to buy Orvane.", ("Stena Lines", "Orvane", "rumoured")),
+        ("Cardinal Paper Corp will sell Lima Carton Company to Graphic Packaging for $18 million, subject to customary adjustments.", ("Graphic Packaging", "Lima Carton Company", "planned")),
+        ("Polaris Corp. will acquire Radarix AS, subject to approval by the antitrust authority.", ("Polaris Corp.", "Radarix AS", "planned")),
+    ],
+)  # fmt: skip
+def test_how_sure_a_deal_is(text: str, deal: Deal) -> None:
+    assert deals(text) == {deal}
+
+
+def test_a_denial_that_is_not_made_denies_nothing() -> None:
+    text = "Aceites Sierra did not deny that it was about to be bought by Deoleo."
+    assert not {d for d in deals(text) if d[2] in ("denied", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "status", "share"),
+    [
+        ("Halden Aero makes drones. Marek Sroka, a founder, has since sold his shares to a rival.", "Marek Sroka", "former", None),
+        ("Halden Aero makes drones. Astor Capital sold its 35 percent in 2020.", "Astor Capital", "former", 0.35),
+        ("Halden Aero makes drones. Astor Capital put in 12 million dollars in 2021 and received 22 percent.", "Astor Capital", "asserted", 0.22),
+        ("Halden Aero makes drones. In 2021 Astor Capital put in 40 million yuan, for which it got 12 per cent.", "Astor Capital", "asserted", 0.12),
+    ],
+)  # fmt: skip
+def test_shares_come_and_gone_in_the_firm_that_the_text_is_about(
+    text: str, holder: str, status: str, share: float | None
+) -> None:
+    found = [s for s in kept(text) if s.relation == "HOLDS_SHARES_IN" and isinstance(s.object, Mention)]
+    assert {(s.subject.name, s.object.name, s.status, s.qualifiers.get("share")) for s in found} == {
+        (holder, "Halden Aero", status, share)
+    }
