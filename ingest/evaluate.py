@@ -17,6 +17,7 @@ from ingest.mentions.mention import Mention
 from ingest.run import How, extract_all
 from ingest.statements.period import standard
 from ingest.statements.statement import Extraction, Statement, Value
+from ontology.derive.inflect import singular
 from ontology.model import Ontology
 
 _SYMMETRIC = frozenset(("PARTNER_OF", "COMPETES_WITH"))
@@ -221,6 +222,10 @@ def _plain(name: str) -> str:
 
 def _same_object(gold: Any, value: Mention | Value) -> bool:
     if isinstance(gold, str):
+        if isinstance(value, Mention) and value.cls == "Segment":  # "an electric van maker" tells of electric vans
+            return any(singular(_plain(g)) == singular(_plain(value.text)) for g in gold.split("|")) or same_name(
+                gold, value
+            )
         return isinstance(value, Mention) and same_name(gold, value)
     if "said" in gold:
         return isinstance(value, Mention) and _plain(value.text).startswith(_plain(gold["said"])[:30])

@@ -46,18 +46,29 @@ _DEALS = (
 )
 
 
+_DEALER = re.compile(rf"(?:{_DEALS})$")
+
+
 @lru_cache(maxsize=1)
-def _goods() -> re.Pattern[str]:
-    """What the ontology's concepts are called, after a verb that makes or sells it, before who deals in it."""
-    called = (c.words.labels.get("zh", ()) + c.words.includes.get("zh", ()) for c in load().concepts.values())
-    labels = {word for words in called for word in words if len(word) > 1}
-    words = "|".join(map(re.escape, sorted(labels, key=len, reverse=True)))
-    return re.compile(rf"[做造产卖]?(?:{words})(?:{_DEALS})?")
+def _goods() -> frozenset[str]:
+    """What the ontology's concepts are called."""
+    called = (c.words.labels.get("zh", ()) for c in load().concepts.values())
+    return frozenset(word for words in called for word in words if len(word) > 1)
+
+
+@lru_cache(maxsize=1)
+def _wares() -> frozenset[str]:
+    """What the firms of the ontology's segments make: 炭黑, 光刻胶."""
+    made = (word for c in load().concepts.values() for word in c.words.includes.get("zh", ()))
+    return frozenset(word for word in made if len(word) > 1)
 
 
 def _is_goods(name: str) -> bool:
     """Say whether what was taken for a firm is what firms deal in: 碳纤维, 做碳纤维, 碳纤维经销商."""
-    return _goods().fullmatch(name) is not None
+    bare = name[1:] if name[:1] in "做造产卖" else name
+    if bare in _wares() and load().body(bare) is None:
+        return True
+    return any(word in _goods() for whole in (name, bare) for word in (whole, _DEALER.sub("", whole)))
 
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./_?=&%#:-]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")

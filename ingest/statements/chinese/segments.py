@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
 
-from ingest.mentions.chinese.trie import any_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import screened
@@ -35,6 +34,8 @@ _FOUNDED_AS = screened(
 )
 
 
+# 车企X, 越南生鲜电商X: what a firm is, in one word right before its name.
+_KIND = screened(r"(?P<w>[^,。;!?“”\ue000-\ue0ff]{1,12})[“「『]?(?P<s>{firm})(?!{title}|等)")
 _PREDICATES = (_ACTIVE, _FOUNDED_AS)
 _OF_ANOTHER = re.compile("[业司商][\ue000-\ue0ff]")  # X是连锁茶饮企业|Y|的供应商: what Y does
 
@@ -52,42 +53,53 @@ class Doing:
     described: bool = False  # told in front of the name: so it is, whatever the sentence plans or denies
 
 
-@lru_cache(maxsize=4)
-def _lexicon(labels: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], re.Pattern[str] | None]:
-    """Return label -> preferred label, the first concept that claims it winning, and the pattern that finds labels."""
-    names: dict[str, str] = {}
-    for label, preferred in labels:
-        names.setdefault(label, preferred)
-    return names, re.compile(any_of(names)) if names else None
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a segment, by offsets."""
+
+    start: int
+    end: int
+    text: str
+
+
+class _Lexicon:
+    """Words and the preferred label of their concept, the first concept that claims a word winning."""
+
+    def __init__(self, words: Iterable[tuple[str, str]]) -> None:
+        self.names: dict[str, str] = {}
+        for word, label in words:
+            self.names.setdefault(word, label)
+        self._longest = max(map(len, self.names), default=0)
+
+    def found(self, text: str, start: int, end: int) -> Iterator[_Word]:
+        """Yield the words in text[start:end], the longest at each place."""
+        at = start
+        while at < end:
+            sizes = range(min(self._longest, end - at), 0, -1)
+            size = next((n for n in sizes if text[at : at + n] in self.names), 0)
+            if size:
+                yield _Word(at, at + size, text[at : at + size])
+            at += size or 1
+
+    def last(self, text: str, start: int, end: int) -> Iterator[_Word]:
+        """Yield the longest word that ends at `end`."""
+        starts = range(max(start, end - self._longest), end)
+        yield from (_Word(at, end, text[at:end]) for at in islice((s for s in starts if text[s:end] in self.names), 1))
 
 
 class Segments:
     """The Chinese words of one ontology's segments."""
 
     def __init__(self, ontology: Ontology) -> None:
-        labels = tuple(
-            (label, concept.words.label("zh"))
-            for concept in ontology.concepts.values()
-            for label in concept.words.labels.get("zh", ())
-            if len(label) > 1
-        )
-        made = tuple(
-            (word, concept.words.label("zh"))
-            for concept in ontology.concepts.values()
-            for word in concept.words.includes.get("zh", ())
-        )
-        self.names, self.pattern = _lexicon(labels + made)
-        firms = tuple(
-            (firm, concept.words.label("zh"))
-            for concept in ontology.concepts.values()
-            for firm in concept.words.firms.get("zh", ())
-        )
-        # 车企X, 越南生鲜电商X: what a firm is, in one word right before its name.
-        named, found = _lexicon(firms)
-        self._ways = [(way, self.pattern) for way in (_ACTIVE, _APPOSED, _RELATIVE, _FOUNDED_AS) if self.pattern]
-        if found is not None:
-            self._ways.append((screened(rf"(?P<w>{any_of(named)})[“「『]?(?P<s>{{firm}})(?!{{title}}|等)"), found))
-        self.names = {**named, **self.names}
+        concepts = list(ontology.concepts.values())
+        called = [(w, c.words.label("zh")) for c in concepts for w in c.words.labels.get("zh", ()) if len(w) > 1]
+        made = [(w, c.words.label("zh")) for c in concepts for w in c.words.includes.get("zh", ())]
+        firms = [(w, c.words.label("zh")) for c in concepts for w in c.words.firms.get("zh", ())]
+        words = _Lexicon(called + made)  # a label of one segment is no ware of another
+        kinds = _Lexicon(firms)
+        self._ways = [(way, words.found) for way in (_ACTIVE, _APPOSED, _RELATIVE, _FOUNDED_AS)]
+        self._ways.append((_KIND, kinds.last))
+        self.names = {**kinds.names, **words.names}
         word = {concept.id: concept.words.label("zh") for concept in ontology.concepts.values()}
         self.broader = frozenset(
             (word[concept.id], word[above]) for concept in ontology.concepts.values() for above in concept.broader
@@ -103,32 +115,42 @@ class Segments:
                 start, end = masked.span(*match.span("w"))
                 subjects = masked.mentions(*match.span("s")) if match["s"] else []
                 subject = subjects[0] if subjects else None
-                for word in self._heads(list(words.finditer(text, *_core(text, start, end))), text):
-                    if words is self.pattern or (subject, word.end()) not in told:
-                        told |= {(subject, at) for at in range(word.start(), end + 1)}
-                        span, around = word.span(), match.span()
-                        yield Doing(subject, *span, self.names[word[0]], *around, described=pattern not in _PREDICATES)
+                inside = (start, end) if pattern is _KIND else _core(text, start, end)
+                for word in self._heads(list(words(text, *inside)), text):
+                    if pattern is not _KIND or (subject, word.end) not in told:
+                        told |= {(subject, at) for at in range(word.start, end + 1)}
+                        concept, described = self.names[word.text], pattern not in _PREDICATES
+                        yield Doing(subject, word.start, word.end, concept, *match.span(), described=described)
 
-    def _heads(self, words: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+    def _heads(self, words: list[_Word], text: str) -> list[_Word]:
         """Return the words that no other word of a segment directly follows: of 工业|无人机 the second.
 
         Of two that follow each other the first stays where it is a kind of the second (硅光|芯片); words that name no
         segment by themselves (应用, 平台) go.
         """
-        words = [w for w in words if w[0] not in _BARE]
-        kept: list[re.Match[str]] = []
+        words = [w for w in words if w.text not in _BARE]
+        kept: list[_Word] = []
         narrow = False
         for w, after in zip(words, [*words[1:], None][: len(words)], strict=True):
-            between = text[w.end() : after.start()] if after is not None else None
+            between = text[w.end : after.start] if after is not None else None
             joined = between in ("", "用")  # 机器人用减速器: what it is for
-            kind = joined and after is not None and (self.names[w[0]], self.names[after[0]]) in self.broader
-            if (not joined or kind) and not narrow and not _OTHER.match(text, w.start()):
+            kind = joined and after is not None and (self.names[w.text], self.names[after.text]) in self.broader
+            if (not joined or kind) and not narrow and not _OTHER.match(text, w.start):
                 kept.append(w)
             narrow = kind
         return kept
 
 
-_BARE = ("应用", "平台", "服务", "数据", "产品", "制造", "工业")  # 轴承制造商, 工业刀具: what is made, not its branch
+_BARE = (
+    "应用",
+    "平台",
+    "服务",
+    "数据",
+    "产品",
+    "制造",
+    "工业",
+    "贸易",
+)  # 轴承制造商, 工业刀具: what is made, not its branch
 
 
 _OTHER = re.compile(
