@@ -51,7 +51,7 @@ def test_a_noun_for_a_firm_has_its_trade_in_it(text: str, firm: str, trade: str)
     [
         "The loan was arranged by its lender Vyrix AG.",
         "Vyrix AG is the lender of the group.",
-        "Vyrix AG, a maker of steel pipes, is growing.",
+        "Vyrix AG, a maker of steel toys, is growing.",
         "Vyrix AG, which builds solar-powered pumps, has raised money.",
         "Vyrix AG, a French maker of food flavourings, opened a centre.",
         "Nexor Group's bank in Basel has lent money to Vyrix AG.",
