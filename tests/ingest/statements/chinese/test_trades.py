@@ -21,6 +21,11 @@ Claims = Callable[..., set[tuple[str, str, object, str]]]
         ("星河食品股份有限公司主要生产乳制品。", "星河食品股份有限公司", "乳业"),
         ("车企启源汽车有限公司宣布与宁德时代合作。", "启源汽车有限公司", "汽车制造"),
         ("巴西数字银行Banco Aroeira周四表示将裁员。", "Banco Aroeira", "数字银行"),
+        ("挪威三文鱼出口商Nordhav Seafood也打算进场。", "Nordhav Seafood", "海鲜"),
+        ("红火辣食品做的是辣椒酱和火锅底料。", "红火辣食品", "调味品"),
+        ("A股童装企业芽尔股份的控制权之争有了结果。", "芽尔股份", "服装"),
+        ("翔盛飞机工程做飞机维修，翔盛航空占股75%。", "翔盛飞机工程", "飞机维修"),
+        ("Siam Polymex集团业务涉及树脂、胶粘剂和包装材料。", "Siam Polymex集团", "胶粘剂"),
     ],
 )
 def test_what_a_firm_makes_or_does(claims: Claims, text: str, firm: str, trade: str) -> None:
