@@ -23,7 +23,7 @@ from ontology.model import (
     Words,
 )
 
-FORMAT = 10  # raise it when a record changes, so that older copies are made anew
+FORMAT = 11  # raise it when a record changes, so that older copies are made anew
 _PARTS: dict[str, type] = {
     "classes": Class,
     "properties": Property,
