@@ -6,6 +6,7 @@ answered: its status is that part's."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -18,6 +19,7 @@ from kg.planner.two_parts import Cut, cuts, has_pronoun, named_again, said_of_fo
 from ontology.model import Ontology
 
 _LEFT = {"en": "The other part, “{}”, is not answered: {}", "zh": "另一部分“{}”没有回答：{}"}
+_AT_ITS = re.compile(r"在(?=(?:母公司|控股股东|大股东|子公司))")  # of what was named: 她在母公司什么职务
 _MOST_CUTS = 3  # places where one question is cut
 
 
@@ -71,7 +73,8 @@ def in_full(second: str, left_out: str, first: Answer, lang: Lang) -> Iterator[s
     named = _one_named(first.plan)
     ids = {row.entities.get(first.plan.target) for row in first.rows}
     if len(ids) == 1 and None not in ids and (found := str(first.rows[0].values[first.plan.target])) != named:
-        yield from said_of_found(second, found, lang)
+        of_named = _AT_ITS.sub(f"在{named}的", second) if named and lang == "zh" else second
+        yield from said_of_found(of_named, found, lang)
     if named:
         yield from named_again(second, named, lang)
 

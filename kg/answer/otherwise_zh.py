@@ -1,4 +1,4 @@
-"""Answers to a Chinese question read otherwise: for a grant by its condition, a part of a product, goods, a site."""
+"""Answers to a Chinese question read otherwise: grants by a condition, parts of products, goods, sites, posts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from kg.answer.answer import Answer
 from kg.answer.beside import Near, so_called
 from kg.answer.granted_for_zh import granted_for
+from kg.answer.post_of_part_zh import held_for_a_part
 from kg.plan.plan import Plan
 from kg.plan.planned import Planned
 from ontology.model import Ontology
@@ -29,6 +30,8 @@ def read_otherwise(
     text = read(question).text
     if (granted := granted_for(text, at)) is not None:
         yield granted
+    if (held := held_for_a_part(whole(question).plan, told, ontology)) is not None:
+        yield held
     for part in plans_of_parts(whole, question, ontology):
         if (found := so_called(part.plan, part.words, at)) is not None:
             yield found

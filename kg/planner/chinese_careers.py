@@ -50,6 +50,9 @@ _FOLLOWED = re.compile(
 _STILL = re.compile(
     r"^(?P<firm>.+?)的(?:两|三|四|几)?(?:个|位|名)?(?P<noun>创始人|联合创始人|创办人|创始团队)(?:们)?(?:里面|里|中|当中)?[，,]?(?:有)?(?:谁|哪位|哪个|哪些人|哪几位)(?:现在)?(?:还|仍|仍然)(?:在|留在)(?:公司|企业|任|职|任职|岗|那里|里面)?(?:任职|工作|上班)?$"
 )
+_AT_RELATED = re.compile(
+    r"^(?P<who>[^，,谁哪的]{2,}?)(?:还|又|同时|现在|目前)*在(?P<firm>[^，,谁哪]{2,}?)的(?P<noun>母公司|控股股东|大股东|子公司)(?:里|那里|那边)?(?:还|又|同时|现在)*(?:担任|出任|任|做|当|是|有)?(?:的)?(?:什么|啥|何|哪个)(?:职务|职位|职|官|工作|身份)?(?:的)?$"
+)
 _IS_NOW = re.compile(
     rf"^(?P<who>[^谁哪什么，,]+?)(?:离职|离任|卸任|辞职|离开)?(?:了|以后|之后|后)?[，,]?(?:他|她)?{_NOW}*(?:人)?(?:在|去|去了|到|到了|跑|跑到|跳槽到|跳到)(?:了)?(?:哪里|哪儿|哪)(?:了|呢|高就|上班|干活)?$"
 )
@@ -99,6 +102,8 @@ def plans_of_careers(plan: Planner, text: str, ontology: Ontology) -> Iterator[P
         yield from plans_before(plan, f"谁接替{found['who']}担任{found['post']}", "zh")
     if (found := _STILL.match(plain)) is not None:
         yield from _still_there(plan, found["firm"], found["noun"], post)
+    if (found := _AT_RELATED.match(plain)) is not None:
+        yield from _at_related(plan, found, post, ontology)
     if found := _IS_NOW.match(plain):
         one = alone(plan(found["who"]))
         if one is not None and _is_person(one, post, ontology):
@@ -251,6 +256,18 @@ def _still_there(plan: Planner, firm: str, noun: str, post: Relation) -> Iterato
     now = Edge(relation=post.name, subject=found.target, object=firms[0].name, name="post9")
     edges = (*(replace(e, given=True) for e in found.edges), now)
     yield replace(found, variables=known, edges=edges, columns=(Term(var="post9", prop="title"),))
+
+
+def _at_related(plan: Planner, found: re.Match[str], post: Relation, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of the post that somebody holds at the parent of a firm, or at what else is so related to it."""
+    held, one = plan(f"{found['firm']}的{found['noun']}是谁"), alone(plan(found["who"]))
+    there = held.plan if held.verdict == "planned" else None
+    if there is None or one is None or there.answer != "list" or there.limit or not _is_person(one, post, ontology):
+        return
+    now = Edge(relation=post.name, subject="who9", object=there.target, name="post9")
+    edges = (*(replace(e, given=True) for e in there.edges), now)
+    known = (*there.variables, replace(one, name="who9"))
+    yield replace(there, variables=known, edges=edges, columns=(Term(var="post9", prop="title"),))
 
 
 def _left_when(plan: Planner, who: str, post: Relation, ontology: Ontology) -> Iterator[Plan]:

@@ -22,8 +22,11 @@ Planner = Callable[[str], Planned]
 
 _NEWS = r"(?:有|听说有?|据说有?)?(?:消息|传闻|传言|报道|媒体|网传|市场传闻|市场消息|外界|有人)?(?:称|说|传|传出|报道)?[，,]?"
 _STORY = r"(?:的)?(?:这(?:个|条|件|一)?|那(?:个|条|件)?)?(?:消息|传闻|传言|说法|报道|新闻|事情|事儿|事|谣言|爆料)?"
+_SETTLED = r"(?:已经|已|都|最终|正式|算是|算)*(?:坐实|敲定|定下来|定下|落定|定|谈成|谈妥|谈拢|拍板|成真|落实|确定|官宣|板上钉钉|签约|签署|签下来|签|达成|成)(?:了)?"
 _TRUE = r"(?:到底|究竟)?(?:是)?(?:不是|否)?(?:真的|真|属实|确有其事|真实的?|准确|可靠|确实|靠谱|事实|谣言|假的|真是假)"
-_WHETHER = re.compile(rf"^{_NEWS}(.+?){_STORY}[，,]?{_TRUE}(?:吗|么|呢|还是假的?|还是假的?)?$")
+_WHETHER = re.compile(
+    rf"^{_NEWS}(.+?)[，,]?{_STORY}[，,]?(?:{_TRUE}(?:吗|么|呢|还是假的?|还是假的?)?|{_SETTLED}(?:吗|么|没有|没))$"
+)
 _SAYS_SO = re.compile(
     r"^(.+?)(?:这件事|一事|这事|此事|的消息|的传闻|的说法)?[，,]?(?:公司|公司方面|官方|本人|当事人|企业|园区|双方)?(?:有没有|是否|有)?(?:已经)?"
     r"(?:承认|证实|确认|否认|辟谣|澄清)(?:了|过)?(?:吗|么|没有|没)?$"
@@ -69,6 +72,11 @@ _MEANT = re.compile(
     r"(?:正在洽谈|正洽谈|洽谈|正在商谈|商谈|正在考虑|正考虑|打算要|计划要|正打算|打算|计划|将要|即将|准备|有意|想要|想|拟|将|会|要|正)"
     r"(?=.{0,2}(?:被|由|收购|并购|合并|买|入股|投资|上市|入驻|搬|与|和|跟|向|在|去|到|赴))"
 )
+_FOR_PARTS = re.compile(r"(?:购买|买下|买入|收购|买)(?P<firm>[^，,的]{2,}?)(?:的)?(?:股份|股权)$")
+_SITE = r"工厂|厂房|厂|生产基地|基地|研发中心|数据中心|仓库|生产线|产线|分公司|门店"
+_BUILDS = re.compile(
+    rf"(?:去|到|赴|在|来)(?P<place>[^，,]{{2,12}}?)(?:投资|新|筹)*(?:建设|建立|建造|建|设立|设|开设|开办|开|办)(?:一)?(?:座|个|家|条)?(?:新)?(?P<site>{_SITE})$"
+)
 _TO_LIST = re.compile(r"(?:去|到|赴)(?=.{2,10}(?:上市|挂牌))")
 _ALL: tuple[Status, ...] = ("asserted", "former", "planned", "rumoured", "denied", "conditional")
 
@@ -101,7 +109,10 @@ def plans_of_claims(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pl
 
 def _claim(plan: Planner, clause: str) -> Plan | None:
     """Return the plan of whether the clause is so; what it says is meant to happen is asked of the deed itself."""
-    deed = _TO_LIST.sub("在", _MEANT.sub("", clause, count=1))
+    deed = _FOR_PARTS.sub(r"收购\g<firm>", _TO_LIST.sub("在", _MEANT.sub("", clause, count=1)))
+    if (built := _BUILDS.search(deed)) is not None:  # who builds a plant there has one there, as a fact or a rumour
+        site = "工厂" if built["site"] == "厂" else built["site"]
+        deed = f"{deed[: built.start()]}在{built['place']}有{site}"
     for way in dict.fromkeys((f"{deed}吗", f"{deed}了吗", f"{clause}吗")):
         found = plan(way)
         held = found.plan

@@ -1,4 +1,4 @@
-"""With whom something is done: X和谁合作建设绿氢工厂, 谁与X一起研发电池; the agreement must say what it is for."""
+"""With whom something is done: X和谁合作建设绿氢工厂, X与Y的电池合作签了吗; the agreement must say what it is for."""
 
 # ruff: noqa: E501  (tables: one rule a line)
 from __future__ import annotations
@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from kg.plan.plan import Filter, Plan
 from kg.plan.planned import Planned
@@ -32,12 +33,20 @@ _ASKED = (
         rf"^{_WITH}(?P<x>[^，,谁哪]{{2,}}?){_JOINTLY}{_FOR}的(?:{_KIND})?(?:都)?(?:是|有)(?P<who>谁|哪(?:家|些|几家)(?:{_KIND})?)$"
     ),
 )
+_AGREED = re.compile(
+    rf"^(?P<x>[^，,谁哪]{{2,}}?){_WITH}(?P<rest>[^，,谁哪什么吗]{{2,24}}?)(?:的)?(?:战略)?合作(?:协议|项目|合同|备忘录)?(?:的)?(?:事情|事儿|事宜|事)?[，,]?"
+    r"(?:已经|已|正式|到底|究竟|有没有|是否|是不是)*(?:签署|签约|签订|签下来|签下|签成|签|达成|谈成|谈妥|敲定|落定|定下来|定|落地|成)(?:了)?(?:吗|么|没有|没)$"
+)
+_AROUND = re.compile(r"^(?:的|在|就|围绕)+|(?:上|方面|领域|项目)?(?:的)?$")
 _DEED_FIRST = re.compile(rf"^{_DEED}(?=.{{2,}})")
 
 
 def plans_of_joint_work(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of with whom somebody works, narrowed to the agreements whose purpose holds the words."""
     plain = unmarked(text)
+    if (agreed := _AGREED.match(plain)) is not None:
+        yield from islice(_agreed(plan, agreed["x"], agreed["rest"], ontology), 1)
+        return
     for found in (m for pattern in _ASKED if (m := pattern.match(plain)) is not None):
         partners = plan(f"{found['x']}与{found['who']}合作")
         if partners.plan is not None and partners.verdict == "planned":
@@ -45,12 +54,21 @@ def plans_of_joint_work(plan: Callable[[str], Planned], text: str, ontology: Ont
             return
 
 
+def _agreed(plan: Callable[[str], Planned], one: str, rest: str, ontology: Ontology) -> Iterator[Plan]:
+    """Yield the plan of whether two work together, for what stands behind the name of the second, the longest first."""
+    for at in range(len(rest), 1, -1):
+        work = plan(f"{one}与{rest[:at]}合作吗")
+        words = _AROUND.sub("", rest[at:])
+        if work.plan is not None and work.verdict == "planned":
+            yield from _for(work.plan, words, ontology) if words else (work.plan,)
+
+
 def _for(partners: Plan, words: str, ontology: Ontology) -> Iterator[Plan]:
     named = {e.name for e in lexicon_of(ontology, "zh").elements.get(_PURPOSE, ()) if e.kind == "property"}
     carried = [
         (n, q) for n, e in enumerate(partners.edges) for q in ontology.relations[e.relation].qualifiers if q in named
     ]
-    if partners.answer == "list" and len(carried) == 1:
+    if partners.answer in ("list", "bool") and len(carried) == 1:
         at, prop = carried[0]
         by = Filter(prop=prop, op="contains", value=words)
         edge = partners.edges[at]

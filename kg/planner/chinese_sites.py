@@ -131,6 +131,11 @@ _ONCE_AT = (
     rf"^(?P<x>.+?)(?:是)?从{_WHERE}(?:{_AWAY}|迁来|迁过来|迁入)(?:出来|过来|出去)?(?:的|了)?$",
     rf"^(?P<x>.+?)(?:的)?(?:原址|旧址|老址|原(?:来的)?地址|以前的地址|原办公地址|原注册地)(?:是)?(?:在)?{_WHERE}$",
 )  # fmt: skip
+_TO = r"(?:到|至|来|去|进|入|往)"
+_FROM_ONE = (
+    rf"^(?P<x>[^，,谁哪]{{2,}}?)(?:是)?(?:从|由|自){_WHERE}(?:搬家|搬迁|搬|迁址|迁移|迁|转移){_TO}{{1,2}}(?:了)?(?P<to>[^，,谁哪]{{2,}}?)(?:来|去)?(?:的|了)?$",
+    rf"^(?P<x>[^，,谁哪]{{2,}}?)(?:搬家|搬迁|搬|迁址|迁移|迁|转移){_TO}{{1,2}}(?P<to>[^，,谁哪]{{2,}}?)(?:之前|以前|前)[，,]?(?:是|原来|原先|曾|都|一直)*(?:设|位|坐落|落户|驻)?(?:在|于){_WHERE}(?:的|办公|经营)*$",
+)  # fmt: skip
 _LEFT = r"(?:搬离|搬出|搬走|离开|迁出|迁离|退出|撤出|撤离|走)"
 _WENT = r"(?:搬到|搬去|搬往|搬进|搬至|迁到|迁往|迁至|迁入|转到|去|到|落户到|落户|进驻|入驻|搬迁到)"
 _MOVED_TO = re.compile(rf"^(?P<x>.+?)(?:后来|现在|最后|最终|已经|又)*{_WENT}(?:了)?{_WHERE}(?:去)?(?:了)?$")
@@ -256,6 +261,28 @@ def _gone(plan: Planner, text: str, placed: Relation, ontology: Ontology) -> Ite
             spot = Variable(name="v2", cls=class_of(placed.range))
             yield Plan(answer="list", target="v2", variables=(replace(firm, name="v1"), spot), edges=(edge,))
             return
+    for found in _matches(_FROM_ONE, text):
+        firm, now = _firm(plan(found["x"]), placed, ontology), alone(plan(found["to"]))
+        if firm is not None and now is not None and (moved := _moved_from(firm, now, placed, ontology)) is not None:
+            yield moved
+            return
+
+
+def _moved_from(firm: Variable, now: Variable, placed: Relation, ontology: Ontology) -> Plan | None:
+    """Return the plan of where a firm was before, that is or was where it moved to."""
+    housed = relation_of(ontology, "入驻", "zh")
+    if now.cls not in ontology.classes:
+        return None
+    ways = [r for r in (housed, placed) if r is not None and any(ontology.is_a(now.cls, c) for c in r.range)]
+    if not ways:
+        return None
+    before = Edge(relation=placed.name, subject="v1", object="v2", name="e1", status=("former",))
+    others = tuple(r.name for r in ways[1:])
+    here: tuple[Status, ...] = ("asserted", "former", "planned")
+    there = Edge(relation=ways[0].name, subject="v1", object="v3", others=others, status=here, given=True)
+    spot = Variable(name="v2", cls=class_of(placed.range))
+    known = (replace(firm, name="v1"), spot, replace(now, name="v3"))
+    return Plan(answer="list", target="v2", variables=known, edges=(before, there))
 
 
 def _firm(found: Planned, placed: Relation, ontology: Ontology) -> Variable | None:

@@ -15,7 +15,7 @@ from kg.plan.plan import Plan, Term
 from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.question import unmarked
-from kg.planner.restated_zh_figures import FIGURE
+from kg.planner.restated_zh_figures import FIGURE, PIECE
 from ontology.model import Ontology
 
 Planner = Callable[[str], Planned]
@@ -50,6 +50,9 @@ _PRODUCTS = re.compile(
 )
 _LISTED = re.compile(
     r"^(?P<x>.+?)(?:在.{2,8}?)?上市(?:时|的时候)?(?:一共|总共|大概|到底)?(?:融|募|筹|募集|筹集)(?:资|集)?(?:了|到|得|资金|资)*多少(?:钱|资金|亿|亿元)?$"
+)
+_PIECES = re.compile(
+    rf"^(?P<x>[^，,谁哪]{{2,}}?)(?:一共|总共|累计|大概|大约)*(?:卖|销售|售|交付|出货)(?:出|掉)?(?:了|过)?(?:多少|几)(?:万)?{PIECE}(?P<kind>[^，,的了吗呢谁哪]{{2,8}})$"
 )
 _OF_A_LISTING = (
     "上市",
@@ -92,6 +95,7 @@ def plans_described(plan: Planner, text: str, unknown: tuple[str, ...], ontology
     yield from _many_of_a_kind(plan, plain, ontology)
     yield from _of_a_field(plan, plain)
     yield from _at_its_listing(plan, plain)
+    yield from _pieces_of(plan, plain)
     yield from _of_a_kind(plan, plain)
     word = unknown[0].strip("，,。 ") if len(unknown) == 1 else ""
     for said in _ways(word):
@@ -142,6 +146,14 @@ def _of_a_field(plan: Planner, text: str) -> Iterator[Described]:
         if asked.plan is not None and asked.plan.answer == "value" and place.ids:
             yield Described(plan=asked.plan, word=rest["field"], words=words, only_part=True)
         return
+
+
+def _pieces_of(plan: Planner, text: str) -> Iterator[Described]:
+    """Yield the plan of how many pieces a firm sold, for a kind of goods: they were of it if the source says so."""
+    found = _PIECES.match(text)
+    asked = plan(f"{found['x']}的销量是多少") if found else None
+    if found is not None and asked is not None and asked.verdict == "planned" and asked.plan is not None:
+        yield Described(plan=asked.plan, word=found["kind"], words=(found["kind"],))
 
 
 def _at_its_listing(plan: Planner, text: str) -> Iterator[Described]:

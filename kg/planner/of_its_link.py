@@ -43,7 +43,7 @@ _ASKS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
 
 
 _LEFT = re.compile(
-    r"^(?:是)?(?:在)?(?:哪一?年|什么时候|何时|哪一?天|哪个月)(?:退休?|卸任|离任|离职|离开|下台|辞职|辞的职|离的职|退的休|辞任)(?:的|了)?$"
+    r"^(?:是)?(?:在)?(?:哪一?年|什么时候|何时|哪一?天|哪个月)(?:退休?|卸任|离任|离职|离开|下台|辞职|辞的职|离的职|退的休|辞任|撤走|撤离|撤出|撤|退出|搬走|搬离|迁走|迁出|走)(?:的|了)?$"
 )
 
 _SINCE = re.compile(
@@ -109,6 +109,8 @@ def _since_when(first: Plan, ontology: Ontology) -> Plan | None:
     """Return the first plan with the date since which its one link holds: "总经理是谁，什么时候上任的"."""
     carried = [e for e in first.edges if e.name and not e.given and first.target in (e.subject, e.object)]
     if first.answer != "list" or len(carried) != 1 or first.group or first.measures or first.without:
+        return None
+    if carried[0].status == ("former",):  # since when it is elsewhere, not since when it was there
         return None
     relation = ontology.relations[carried[0].relation]
     if not relation.dated or relation.past:

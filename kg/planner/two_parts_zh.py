@@ -106,6 +106,15 @@ _TWO_ATTRIBUTES_ZH = re.compile(
 )
 _OF_TIME_ZH = re.compile(rf"^({_BEGINS})(?:时间|日期|年份)$")
 _OF_PLACE_ZH = re.compile(rf"^({_BEGINS})(?:地点|地)$")
+_FROM_WHICH_COUNTRY_ZH = re.compile(
+    r"^(?P<x>[^，,谁哪]+?)的?(?:最大|第一大)(?:的)?(?P<n>客户|供应商|股东)(?:是)?(?:来自)?哪(?:一)?(?:个)?国(?:家)?(?:的)?(?:公司|企业|机构|厂商|集团)?$"
+)
+_MOVED_ZH = re.compile(
+    r"^(?P<x>[^，,谁哪]{2,}?)(?:是)?(?:从|由|自)(?:哪里|哪儿|哪|什么地方|哪(?:个|座)(?:城市|地方|省|市|区))(?:搬家|搬迁|搬|迁址|迁移|迁|转移)[到至来去进入往]{1,2}(?:了)?(?P<to>[^，,谁哪]{2,}?)(?:来|去)?(?:的|了)?$"
+)
+_WHEN_MOVED_ZH = re.compile(
+    r"^(?:是)?(?:在)?(?:什么时候|何时|哪一?年|哪一?天|哪个月)(?:搬|迁|转移|搬迁|迁移)(?:来|去|过来|过去|进来|进去|入|到这里|到那里)?(?:的|了)?$"
+)
 _SIGNED_ZH = re.compile(r"^(?P<x>.+?)(?:现场|一共|总共|共)?(?:签|签约|签下|签署)(?:了)?(?:多少|几)(?:个)?(?:项目|单)$")
 _SUM_ZH = re.compile(r"^(?:一共|总共|合计|总)?(?:的)?(?:金额|额|投资额|投资)?(?:是|有|为)?多少(?:钱|亿|亿元|资金)?$")
 _GIVES_ZH = re.compile(r"^给(?P<x>.+?)(?:供应|供货|提供|供)(?P<g>.+?)的(?:是|有)")
@@ -193,6 +202,8 @@ def in_one_clause(text: str) -> Iterator[tuple[str, str, str]]:
         yield f"{code['x']}的股票代码是什么", "", f"{code['x']}在哪里上市"
     if changed := _CHANGED_ZH.match(text):
         yield f"谁曾任{changed['x']}", "", f"{changed['x']}是谁"
+    if largest := _FROM_WHICH_COUNTRY_ZH.match(text):
+        yield f"{largest['x']}的最大{largest['n']}是谁", "那家公司在哪个国家", ""
     if both := _WHEN_WHERE_ZH.match(text):
         yield (f"{both['x']}什么时候{both['verb']}", "", f"{both['x']}在{both['where']}{both['verb']}")
     if span := _FROM_TO_ZH.match(text):
@@ -225,6 +236,8 @@ def said_for_short(first: str, second: str) -> str:
         return f"谁以前把{uses['g']}供应给{uses['x']}"
     if (listed := _LISTED_ZH.match(first)) is not None and _WHERE_TOO_ZH.match(second):
         return f"{listed['x']}在哪里{listed['verb']}"
+    if (moved := _MOVED_ZH.match(first)) is not None and _WHEN_MOVED_ZH.match(second):
+        return f"{moved['x']}什么时候搬到{moved['to']}"
     if (signed := _SIGNED_ZH.match(first)) is not None and _SUM_ZH.match(second):
         return f"{signed['x']}的总投资是多少"
     if (given := _GIVES_ZH.match(first)) is not None and (goods := _AND_GOODS_ZH.match(second)) is not None:

@@ -1,4 +1,4 @@
-"""Chinese questions that ask for two things of one in a breath, for buyers of shares and goods, and for who moved."""
+"""Chinese questions that ask for two things of one in a breath, and for who bought shares, firms and goods."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ CLASSES = {
     "岭南重工": "Company",
     "丰泽粮油": "Company",
     "广南超市": "Company",
-    "中林机电": "Company",
     "东海救助局": "Organization",
     "上海海事大学": "University",
     "浙西农业大学": "University",
@@ -33,17 +32,8 @@ CLASSES = {
     "溪桥": "Product",
     "青穗": "Product",
     "许知远": "Person",
-    "秦晓岚": "Person",
     "方行舟": "Person",
-    "苏见青": "Person",
-    "云舟药业": "Company",
-    "格伦制药": "Company",
-    "苍溪生物谷": "Cluster",
-    "苍溪县": "City",
-    "宁波": "City",
-    "老挝": "Country",
     "深圳证券交易所": "Exchange",
-    "港交所": "Exchange",
     "专精特新企业": "Policy",
     "浙江省经济和信息化厅": "GovernmentBody",
 }
@@ -95,26 +85,10 @@ TEXTS: tuple[tuple[str, str, Said], ...] = (
         ("浙西农业大学", "OFFERS", "青穗", {}),
         ("湖滨种业", "researchers", Value(value=88.0, unit="people"), {}),
     )),
-    ("据传临川水务将在老挝建厂，并考虑2027年赴港交所上市。临川水务拟与中林机电合作污泥处置。", "2025-04-01", (
-        ("临川水务", "LOCATED_IN", "老挝", {"site_role": "plant", "status": "rumoured"}),
-        ("临川水务", "LISTED_ON", "港交所", {"date": "2027", "status": "rumoured"}),
-        ("临川水务", "PARTNER_OF", "中林机电", {"purpose": "污泥处置", "status": "planned"}),
-    )),
-    ("南屿仪器是远川港务的子公司，远川港务副总裁秦晓岚代理南屿仪器总经理。", "2025-04-02", (
-        ("南屿仪器", "SUBSIDIARY_OF", "远川港务", {}),
-        ("秦晓岚", "HOLDS_POST", "南屿仪器", {"title": "总经理", "acting": True}),
-        ("秦晓岚", "HOLDS_POST", "远川港务", {"title": "副总裁"}),
-    )),
     ("方行舟2022年起任湖滨种业总工程师，此前是岭南重工苏州分公司总经理，再之前任北岭仪表采购总监。", "2025-04-03", (
         ("方行舟", "HOLDS_POST", "湖滨种业", {"title": "总工程师", "valid_from": "2022"}),
         ("方行舟", "HOLDS_POST", "岭南重工", {"title": "苏州分公司总经理", "status": "former"}),
         ("方行舟", "HOLDS_POST", "北岭仪表", {"title": "采购总监", "status": "former"}),
-    )),
-    ("云舟药业2023年6月从宁波迁入苍溪生物谷；格伦制药2021年退出苍溪生物谷。", "2025-05-01", (
-        ("云舟药业", "TENANT_OF", "苍溪生物谷", {"since": "2023-06"}),
-        ("云舟药业", "LOCATED_IN", "宁波", {"status": "former"}),
-        ("格伦制药", "TENANT_OF", "苍溪生物谷", {"status": "former", "valid_to": "2021"}),
-        ("苍溪生物谷", "LOCATED_IN", "苍溪县", {}),
     )),
     ("南屿仪器2023年被浙江省经济和信息化厅认定为专精特新企业。金沙物流被认定为专精特新企业。", "2025-05-02", (
         ("南屿仪器", "DESIGNATED_AS", "专精特新企业", {"by": "浙江省经济和信息化厅", "date": "2023"}),
