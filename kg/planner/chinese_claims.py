@@ -72,7 +72,9 @@ _MEANT = re.compile(
     r"(?:正在洽谈|正洽谈|洽谈|正在商谈|商谈|正在考虑|正考虑|打算要|计划要|正打算|打算|计划|将要|即将|准备|有意|想要|想|拟|将|会|要|正)"
     r"(?=.{0,2}(?:被|由|收购|并购|合并|买|入股|投资|上市|入驻|搬|与|和|跟|向|在|去|到|赴))"
 )
-_FOR_PARTS = re.compile(r"(?:购买|买下|买入|收购|买)(?P<firm>[^，,的]{2,}?)(?:的)?(?:股份|股权)$")
+_FOR_PARTS = re.compile(
+    r"(?:(?:购买|买下|买入|收购|买)(?P<firm>[^，,的]{2,}?)(?:的)?(?:股份|股权)|(?:买下|买入|买)(?P<whole>[^，,的]{2,}))$"
+)
 _SITE = r"工厂|厂房|厂|生产基地|基地|研发中心|数据中心|仓库|生产线|产线|分公司|门店"
 _BUILDS = re.compile(
     rf"(?:去|到|赴|在|来)(?P<place>[^，,]{{2,12}}?)(?:投资|新|筹)*(?:建设|建立|建造|建|设立|设|开设|开办|开|办)(?:一)?(?:座|个|家|条)?(?:新)?(?P<site>{_SITE})$"
@@ -109,7 +111,9 @@ def plans_of_claims(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pl
 
 def _claim(plan: Planner, clause: str) -> Plan | None:
     """Return the plan of whether the clause is so; what it says is meant to happen is asked of the deed itself."""
-    deed = _FOR_PARTS.sub(r"收购\g<firm>", _TO_LIST.sub("在", _MEANT.sub("", clause, count=1)))
+    deed = _FOR_PARTS.sub(
+        lambda m: f"收购{m['firm'] or m['whole']}", _TO_LIST.sub("在", _MEANT.sub("", clause, count=1))
+    )
     if (built := _BUILDS.search(deed)) is not None:  # who builds a plant there has one there, as a fact or a rumour
         site = "工厂" if built["site"] == "厂" else built["site"]
         deed = f"{deed[: built.start()]}在{built['place']}有{site}"
