@@ -58,7 +58,8 @@ def _merger_off(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 def _own_sale(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "is considering a sale to X", "denied that it was negotiating a sale to X": of itself, where it says not of what."""  # noqa: E501
-    for noun in [t for t in clause.get("obj") if t.lemma_.lower() == "sale" and fate(clause.lemma) == "planned"]:
+    ahead = clause.lemma == "agree" or fate(clause.lemma) == "planned"
+    for noun in [t for t in clause.get("obj|to|on") if t.lemma_.lower() == "sale" and ahead]:
         bare = not modifiers(noun, "of") and not any(c.dep_ in ("compound", "amod") for c in noun.children)
         buyers = named_by(scene, modifiers(noun, "to") + clause.get("to"), "Company", "Investor")
         own = named_by(scene, clause.get("subj"), "Company")

@@ -35,10 +35,16 @@ def firms_of(scene: Scene, part: Any) -> list[Mention]:
     """Return the firms that a part is of: X of "a tenth of X", of "all of the shares in its subsidiary, X"."""
     spots = modifiers(part, "in|of")
     for _ in range(3):
-        if found := named_by(scene, spots) or [m for t in spots if (m := firm_at(scene, t)) is not None]:
+        named = [m for m in named_by(scene, spots) if not _is_unit(m)]
+        if found := named or [m for t in spots if (m := firm_at(scene, t)) is not None]:
             return found
         spots = [m for t in spots if is_part(t) or t.lower_ in _PORTIONS for m in modifiers(t, "in|of")]
     return []
+
+
+def _is_unit(firm: Mention) -> bool:
+    """ "a stake in the business": of some unit without a name, whatever it was taken for."""
+    return firm.kind == "nominal" and firm.text.lower().endswith(("business", "unit", "division", "arm", "operation"))
 
 
 def share_of(scene: Scene, part: Any) -> dict[str, Scalar]:
@@ -92,7 +98,7 @@ def firm_at(scene: Scene, noun: Any) -> Mention | None:
     own = scene.mention(noun)
     if own is None and (noun.lower_ in _KINDRED or family(DESCRIPTORS.get(noun.lower_, "")) == "organization"):
         own = scene.named(noun) or _behind_comma(scene, noun)
-    return own if own is not None and own.cls == "Company" else None
+    return own if own is not None and own.cls == "Company" and not _is_unit(own) else None
 
 
 def _behind_comma(scene: Scene, noun: Any) -> Mention | None:

@@ -9,6 +9,7 @@ from ingest.mentions.mention import Mention
 from ingest.statements.denial import negated
 from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors, words
 from ingest.statements.english.drafts import money, named_by, numbers_of, pairs
+from ingest.statements.english.parts import led_behind
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.modality import reported_by_others, status_of, told_by_media
 from ingest.statements.statement import Status
@@ -138,7 +139,9 @@ def _offered(scene: Scene, clause: Clause, noun: Any) -> Iterator[Draft]:
     if clause.lemma not in _MAKE | _WEIGH | _GIVE_UP:
         return
     targets = named_by(scene, modifiers(noun, "for|of") + clause.get("for"), "Company")
-    buyers = named_by(scene, [*possessors(noun), *modifiers(noun, "by|from")]) or named_by(scene, clause.get("subj"))
+    buyers = named_by(scene, [*possessors(noun), *modifiers(noun, "by|from")])
+    buyers = buyers or [m for firm in targets for m in led_behind(scene, firm, "by")]
+    buyers = buyers or [m for m in named_by(scene, clause.get("subj")) if m.cls != "GovernmentBody"]
     told = fate(clause.lemma)
     yield from _drafts(scene, buyers, targets, clause, as_told(clause.head, "planned" if told == "asserted" else told))
 
@@ -179,11 +182,17 @@ def as_told(verb: Any, told: Status) -> Status:
         return "planned" if told == "denied" else "denied"  # "has not withdrawn its bid", "will not oppose, if"
     if status in ("conditional", "rumoured") and told == "planned":
         return status
+    if told == "denied" and (status == "conditional" or _is_only_possible(verb)):
+        return "planned"  # "could drop its bid", "is in a position to block the takeover": it still stands
     return "rumoured" if told == "planned" and reported_by_others(verb) else told
+
+
+def _is_only_possible(verb: Any) -> bool:
+    return verb.dep_ == "acl" and any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in verb.children)
 
 
 def _drafts(
     scene: Scene, buyers: list[Mention], targets: list[Mention], clause: Clause, status: Status
 ) -> Iterator[Draft]:
     terms = money(numbers_of(scene, clause.head, "money"))
-    yield from pairs(buyers[:1], targets, "ACQUIRED", clause.head, "bid", 0.92, status=status, qualifiers=terms)
+    yield from pairs(buyers[:1], targets, "ACQUIRED", clause.head, "plain:bid", 0.92, status=status, qualifiers=terms)
