@@ -60,7 +60,8 @@ _REFUTED_BEFORE = re.compile(
 )
 # "denied on Tuesday that it was about to be bought": the parser may hang "that" on either verb.
 _DENIED_THAT = re.compile(r"(?<!not )(?<!n[’']t )\bden(?:y|ies|ied|ying) (?:[\w’'-]+ ){0,4}?that\b[^,;]{0,60}$", re.I)
-_REFUTED_AFTER = re.compile(rf"\b(?:is|are|was|were|has been|have been) (?:\w+ly )?{_REFUTES}\b", re.I)
+_UNTRUE = r"wrong|untrue|false|incorrect|baseless|unfounded|groundless|without (?:any )?(?:foundation|substance)"
+_REFUTED_AFTER = re.compile(rf"\b(?:is|are|was|were|has been|have been) (?:\w+ly )?(?:{_REFUTES}|{_UNTRUE})\b", re.I)
 _TALK_BEFORE = re.compile(rf"^[“\"]?(?:The |Any |All )?(?:\w+ )?{_TALKS}\b[^,;]* that\b", re.I)
 
 

@@ -64,6 +64,9 @@ def holdings(scene: Scene) -> Iterator[Draft]:
             yield from _owned(scene, clause)
             yield from _belongs(scene, clause)
             yield from _in_turn(scene, clause)
+    yield from _of_which(scene)
+    for clauses in scene.clauses:
+        for clause in clauses:
             yield from _remainder(scene, clause)
             yield from _part_belongs(scene, clause)
 
@@ -115,6 +118,27 @@ def _belongs(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if owner is not None:
             terms: dict[str, Scalar] = {"share": share.value}
             yield from pairs([owner], firms, "HOLDS_SHARES_IN", clause.head, "belongs", dated=False, qualifiers=terms)
+
+
+_OF_WHICH = re.compile(
+    r", (?:about |some |nearly )?\d[\d.]* ?(?:%|per ?cent|percent) of (?:which|whom) "
+    r"(?:belongs? (?P<to>to)|(?:is|are) (?:owned|held|controlled) by)\b"
+)
+
+
+def _of_which(scene: Scene) -> Iterator[Draft]:
+    """ "X, 51 per cent of which belongs to A and 49 per cent to B", "70% of which is owned by A and 30% by B"."""
+    for told in _OF_WHICH.finditer(scene.text, scene.reading.passage.start, scene.reading.passage.end):
+        firm = next((m for m in scene.mentions if m.end == told.start() and m.cls == "Company"), None)
+        if firm is None:
+            continue
+        anchor = scene.doc[scene.tokens(firm)[0]]
+        shares = [(i, q) for i, q in scene.numbers if q.kind == "share" and told.start() < scene.reading.starts[i]]
+        for i, share in [s for s in shares if s[0] < anchor.sent.end]:
+            owner = _after_to(scene, i, anchor.sent.end, "to" if told["to"] else "by")
+            owners = [owner] if owner is not None else []
+            terms: dict[str, Scalar] = {"share": share.value}
+            yield from pairs(owners, [firm], "HOLDS_SHARES_IN", anchor, "plain:of which", dated=False, status="asserted", qualifiers=terms)  # fmt: skip  # noqa: E501
 
 
 _IN_TURN = re.compile(
@@ -188,13 +212,13 @@ def fraction(noun: Any) -> float | None:
     return share if noun.lower_ == "half" or before in _ONES else None
 
 
-def _after_to(scene: Scene, start: int, end: int) -> Mention | None:
-    """The owner after "30 % to": the first name behind "to", whatever describes it."""
+def _after_to(scene: Scene, start: int, end: int, link: str = "to") -> Mention | None:
+    """The owner after "30 % to", "30% of which is owned by": the first name behind it, whatever describes it."""
     seen = False
-    for i in range(start, min(start + 8, end)):
+    for i in range(start, min(start + 11, end)):
         token = scene.doc[i]
         mention = scene.mention(token)
-        seen = seen or token.lower_ == "to"
+        seen = seen or token.lower_ == link
         if seen and mention is not None and scene.is_a(mention, *_HOLDERS):
             following = scene.mention(scene.doc[scene.tokens(mention)[1]]) if scene.tokens(mention)[1] < end else None
             return following if following is not None and scene.is_a(following, *_HOLDERS) else mention

@@ -204,6 +204,8 @@ def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
             if _silent(statement):
                 continue
             statement = of_the_bought(_spoken(statement, spoken), scene.held)
+            if statement.relation == "ACQUIRED" and isinstance(statement.object, Mention):
+                scene.held.on_offer = (statement.start, statement.object)
             key = _key(statement)
             found[key] = _surer(found[key], statement) if key in found else statement
     shared = _shared_surnames(scenes)

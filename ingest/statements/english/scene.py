@@ -69,6 +69,7 @@ class Held:
     body: Mention | None = None
     at: int = -1
     places: tuple[Mention, ...] = ()  # the places that the document names
+    on_offer: tuple[int, Mention | None] = (-1, None)  # the firm whose purchase was told last, and where
     bought: dict[str, tuple[int, Mention]] = field(default_factory=dict)  # by buyer: where its last purchase is told
 
     def place_of(self, body: Mention) -> Mention | None:

@@ -143,7 +143,19 @@ def _offered(scene: Scene, clause: Clause, noun: Any) -> Iterator[Draft]:
     buyers = buyers or [m for firm in targets for m in led_behind(scene, firm, "by")]
     buyers = buyers or [m for m in named_by(scene, clause.get("subj")) if m.cls != "GovernmentBody"]
     told = fate(clause.lemma)
-    yield from _drafts(scene, buyers, targets, clause, as_told(clause.head, "planned" if told == "asserted" else told))
+    status = as_told(clause.head, "planned" if told == "asserted" else told)
+    targets = targets or _left_unsaid(scene, noun, {m.name for m in buyers}, status)
+    yield from _drafts(scene, buyers, targets, clause, status)
+
+
+def _left_unsaid(scene: Scene, noun: Any, buyers: set[str], status: Status) -> list[Mention]:
+    """ "denied having made an offer", "is said to have made a bid": for the firm whose purchase was told last."""
+    if modifiers(noun, "for|of|to|on|from|by") or (noun.lemma_.lower() == "bid" and noun.nbor().lower_ == "to"):
+        return []
+    at, firm = scene.held.on_offer
+    if not 0 <= at < scene.reading.starts[noun.i]:
+        firm = scene.spoken_of(noun.i) if status in ("denied", "rumoured") else None
+    return [firm] if firm is not None and firm.cls == "Company" and firm.name not in buyers else []
 
 
 def _received(scene: Scene, clause: Clause, noun: Any) -> Iterator[Draft]:

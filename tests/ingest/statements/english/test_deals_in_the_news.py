@@ -273,3 +273,36 @@ def test_shares_come_and_gone_in_the_firm_that_the_text_is_about(
     assert {(s.subject.name, s.object.name, s.status, s.qualifiers.get("share")) for s in found} == {
         (holder, "Halden Aero", status, share)
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "deal"),
+    [
+        ("JBS, its biggest rival, denied having made an offer.", ("JBS", "Frigo Sur", "denied")),
+        ("Dangote Foods has withdrawn its offer.", ("Dangote Foods", "Frigo Sur", "denied")),
+        ("Dangote Foods had also submitted a bid.", ("Dangote Foods", "Frigo Sur", "planned")),
+        ("Talk that Dangote Foods had also made an offer was wrong, two people said.", ("Dangote Foods", "Frigo Sur", "denied")),
+        ("A person close to the family called it untrue that Dangote Foods had also made an offer.", ("Dangote Foods", "Frigo Sur", "denied")),
+        ("JBS said it had not made an offer.", ("JBS", "Frigo Sur", "denied")),
+        ("Dangote Foods made an offer to its customers.", None),
+        ("Dangote Foods made an offer for the harbour.", None),
+    ],
+)  # fmt: skip
+def test_an_offer_is_for_the_firm_whose_purchase_was_told(text: str, deal: Deal | None) -> None:
+    first = ("Campo Foods", "Frigo Sur", "planned")
+    found = deals("Campo Foods agreed to buy Frigo Sur for $188 million. " + text)
+    assert found == ({first, deal} if deal else {first})
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("It is run by Lausitz Wert GmbH, 51 per cent of which belongs to the City of Cottbus and 49 per cent to the energy company LEAG.", {("City of Cottbus", 0.51), ("LEAG", 0.49)}),
+        ("The mine belongs to Minera Rey, 70% of which is owned by Antofagasta and 30% by Codelco.", {("Antofagasta", 0.7), ("Codelco", 0.3)}),
+        ("The line is run by Halden Rail AS, 40 percent of which is held by the pension fund Alecta.", {("Alecta", 0.4)}),
+        ("The line is run by Halden Rail AS, about 60% of which is controlled by Astor Capital.", {("Astor Capital", 0.6)}),
+    ],
+)  # fmt: skip
+def test_who_holds_how_much_of_which(text: str, holders: set[tuple[str, float]]) -> None:
+    found = [s for s in kept(text) if s.relation == "HOLDS_SHARES_IN" and s.status == "asserted"]
+    assert {(s.subject.name, s.qualifiers.get("share")) for s in found} == holders
