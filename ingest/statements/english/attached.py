@@ -19,6 +19,7 @@ from ingest.statements.english.attached_goods import goods_of, licence_of
 from ingest.statements.english.attached_money import fee_of, investment_of, price_of
 from ingest.statements.english.attached_purpose import purpose_of
 from ingest.statements.english.attached_shares import share_of
+from ingest.statements.english.attached_wares import with_own_wares, with_shared_goods
 from ingest.statements.english.attached_words import Said, degree_of, seat_of, teaches_as, ticker_of
 from ingest.statements.english.periods import with_periods
 from ingest.statements.english.scene import Scene
@@ -54,7 +55,8 @@ def attached(scenes: Sequence[Scene], statements: Sequence[Statement]) -> list[S
         for reads in _READS.get(said.statement.relation, ()):
             added |= reads(said)
         found.append(_with(said, added))
-    return with_periods(scenes, [s for s in map(_no_parent, found) if s is not None])
+    kept = [s for s in map(_no_parent, found) if s is not None]
+    return with_periods(scenes, with_own_wares(scenes, with_shared_goods(scenes, kept)))
 
 
 def _no_parent(statement: Statement) -> Statement | None:

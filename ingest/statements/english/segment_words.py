@@ -79,6 +79,10 @@ class SegmentWords:
             label = self.firms.get(key) or self.firms.get(singular(key))
         return Named(start=start, end=end, text=said, label=label, firm=firm) if label else None
 
+    def is_ware(self, said: str) -> bool:
+        """Say whether words are what firms of a segment make or do, not what a firm of it is called."""
+        return _key(said) in self.labels or _key(said) in self.single
+
     def is_below(self, label: str, other: str) -> bool:
         """Say whether the concept called `label` lies below the one called `other`."""
         above = list(self.above.get(label, ()))

@@ -154,6 +154,8 @@ def _drafts(
     **fixed: Any,
 ) -> Iterator[Draft]:
     for segment in concept_mentions(scene, first, last, head):
+        if rule == "makes" and segment.text.istitle():
+            continue  # "manufactures the Basalt": a name of its own
         yield Draft(
             relation="IN_SEGMENT",
             subject=owner,

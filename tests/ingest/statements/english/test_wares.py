@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.statements.english.sentences import ontology, said
+from tests.ingest.statements.english.sentences import ontology, said, statements
 
 CASES = [
     ("Soar Valley, a Leicester knitwear manufacturer, has gone into administration.", "Soar Valley", "clothing"),
@@ -40,3 +40,21 @@ def test_no_ware_is_a_label_of_a_segment_so_that_a_question_for_trams_is_none_fo
         assert len(wares) > 15_000
         assert not labels & set(wares)
         assert len(wares) == len(set(wares))  # a ware is of one segment
+
+
+def test_a_product_that_is_called_like_a_ware_is_none() -> None:
+    told = said("Tarvo Works manufactures the Basalt for Velorin. Dunmore Labs makes the Granite.")
+    assert not [claim for claim in told if claim[0] == "IN_SEGMENT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "customer", "goods"),
+    [
+        ("Vermeij builds vacuum pumps in Deventer and counts Heineken among its clients.", "Heineken", "vacuum pumps"),
+        ("Dongsung Tech, which makes insulation, won an order from Samsung Heavy.", "Samsung Heavy", "insulation"),
+        ("Brightpath Tools sells torque wrenches to Bosch, the carmaker Skoda and Airbus.", "Airbus", "torque wrenches"),
+    ],
+)  # fmt: skip
+def test_goods_told_once_are_those_of_every_customer(text: str, customer: str, goods: str) -> None:
+    supplied = [s for s in statements(text) if s.relation == "SUPPLIES" and s.object.name == customer]
+    assert [s.qualifiers.get("product") for s in supplied] == [goods]
