@@ -91,6 +91,8 @@ def lemma_of(token: Any) -> str:
     lemma = (token.lemma_ or token.text).lower()
     if token.tag_ in ("VBZ", "VBP") and lemma == token.lower_ and re.search(r"[^sui]s$", lemma):
         lemma = lemma[:-1]
+    if token.tag_ == "VB" and any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children):
+        lemma = _PERFECT.get(lemma, lemma)
     lemma = _MISREAD.get(lemma, lemma)
     if token.lower_ == "found" and token.i and token.nbor(-1).lower_ == "to":
         lemma = "found"  # "left to found X" is no form of "find"
@@ -103,6 +105,10 @@ _PARTICLES = {"down": ("step", "stand"), "aside": ("step", "stand"), "over": ("t
 def _is_particle(verb: Any, adverb: Any) -> bool:
     """ "stepped down as chairman": the tagger may call the particle an adverb."""
     return verb.lemma_.lower() in _PARTICLES.get(adverb.lower_, ())
+
+
+# "is said to have made an offer": the tagger may take the participle for the infinitive.
+_PERFECT = {"made": "make", "bought": "buy", "sold": "sell", "held": "hold", "taken": "take", "paid": "pay", "left": "leave", "looked": "look", "put": "put"}  # fmt: skip  # noqa: E501
 
 
 # Lemmas that the pipeline's rules get wrong by an "e".

@@ -205,7 +205,7 @@ def statements_of(scenes: Sequence[Scene]) -> list[Statement]:
                 continue
             statement = of_the_bought(_spoken(statement, spoken), scene.held)
             if statement.relation == "ACQUIRED" and isinstance(statement.object, Mention):
-                scene.held.on_offer = (statement.start, statement.object)
+                scene.held.note_offer(statement.object, statement.start, scene.reading.extra.get("item"))
             key = _key(statement)
             found[key] = _surer(found[key], statement) if key in found else statement
     shared = _shared_surnames(scenes)

@@ -70,7 +70,12 @@ class Held:
     at: int = -1
     places: tuple[Mention, ...] = ()  # the places that the document names
     on_offer: tuple[int, Mention | None] = (-1, None)  # the firm whose purchase was told last, and where
+    item: int | None = None  # in which item of a digest that was
     bought: dict[str, tuple[int, Mention]] = field(default_factory=dict)  # by buyer: where its last purchase is told
+
+    def note_offer(self, firm: Mention, at: int, item: int | None) -> None:
+        """Keep the firm whose purchase is told, for offers that do not say what they are for."""
+        self.on_offer, self.item = (at, firm), item
 
     def place_of(self, body: Mention) -> Mention | None:
         """Return the place whose name begins a body's: "Laoshan District" of its party committee."""

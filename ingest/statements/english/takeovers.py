@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -80,7 +81,7 @@ _LOOKS = {"look": "at", "circle": "obj", "court": "obj", "eye": "obj", "stalk": 
 
 def _interested(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "was also interested in X, a newspaper reported", "has looked at X, two people said": talk of a purchase."""
-    slot = "in|on" if clause.head.lower_ in ("interested", "keen") else _LOOKS.get(clause.lemma.removesuffix("ed"), "")
+    slot = "in|on" if clause.head.lower_ in ("interested", "keen") else _LOOKS.get(clause.lemma, "")
     buyers = named_by(scene, clause.get("subj"), "Company", "Investor") or named_by(scene, clause.get("obj"))
     targets = [m for t in clause.get(slot)[:1] for m in scene.entities(t) if m.cls == "Company"] if slot else []
     targets = targets or _named_behind(scene, clause, slot)
@@ -148,12 +149,19 @@ def _offered(scene: Scene, clause: Clause, noun: Any) -> Iterator[Draft]:
     yield from _drafts(scene, buyers, targets, clause, status)
 
 
+_ITEM = re.compile(r"[*•–—-]+ |[A-Z]{3}[A-Z &]* ?[-–—:] ")  # "** Halden Rail has", "PORTS - Halden Rail has"
+_NEAR = 1500  # characters after a purchase in which an offer may be for the same firm
+
+
 def _left_unsaid(scene: Scene, noun: Any, buyers: set[str], status: Status) -> list[Mention]:
     """ "denied having made an offer", "is said to have made a bid": for the firm whose purchase was told last."""
     if modifiers(noun, "for|of|to|on|from|by") or (noun.lemma_.lower() == "bid" and noun.nbor().lower_ == "to"):
         return []
     at, firm = scene.held.on_offer
-    if not 0 <= at < scene.reading.starts[noun.i]:
+    start = scene.reading.starts[noun.i]
+    line = scene.text.rfind("\n", 0, start) + 1
+    apart = scene.held.item != scene.reading.extra.get("item") or (at < line and _ITEM.match(scene.text, line))
+    if apart or not 0 <= start - at < _NEAR:
         firm = scene.spoken_of(noun.i) if status in ("denied", "rumoured") else None
     return [firm] if firm is not None and firm.cls == "Company" and firm.name not in buyers else []
 

@@ -283,6 +283,7 @@ def test_shares_come_and_gone_in_the_firm_that_the_text_is_about(
         ("Dangote Foods had also submitted a bid.", ("Dangote Foods", "Frigo Sur", "planned")),
         ("Talk that Dangote Foods had also made an offer was wrong, two people said.", ("Dangote Foods", "Frigo Sur", "denied")),
         ("A person close to the family called it untrue that Dangote Foods had also made an offer.", ("Dangote Foods", "Frigo Sur", "denied")),
+        ("Dangote Foods is said to have made an offer last year.", ("Dangote Foods", "Frigo Sur", "rumoured")),
         ("JBS said it had not made an offer.", ("JBS", "Frigo Sur", "denied")),
         ("Dangote Foods made an offer to its customers.", None),
         ("Dangote Foods made an offer for the harbour.", None),
@@ -306,3 +307,13 @@ def test_an_offer_is_for_the_firm_whose_purchase_was_told(text: str, deal: Deal 
 def test_who_holds_how_much_of_which(text: str, holders: set[tuple[str, float]]) -> None:
     found = [s for s in kept(text) if s.relation == "HOLDS_SHARES_IN" and s.status == "asserted"]
     assert {(s.subject.name, s.qualifiers.get("share")) for s in found} == holders
+
+
+@pytest.mark.parametrize("marks", [("FOOD - ", "PORTS - ", "STEEL - "), ("** ", "** ", "** ")])
+def test_an_offer_in_another_item_of_a_digest_is_for_nobody(marks: tuple[str, str, str]) -> None:
+    text = (
+        f"{marks[0]}Campo Foods agreed to buy Frigo Sur, a maker of ham in Montevideo, for $188 million.\n\n"
+        f"{marks[1]}Halden Rail, which runs trains in Norway, has submitted an offer, it said on Monday.\n\n"
+        f"{marks[2]}Kessler Stahl of Ulm will cut 200 jobs."
+    )
+    assert deals(text) == {("Campo Foods", "Frigo Sur", "planned")}
