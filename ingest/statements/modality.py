@@ -181,6 +181,8 @@ def _governed(token: Any) -> Status | None:
             "amod",
         ):
             continue
+        if _keeps_silent(above):
+            return "rumoured"
         if lemma in DENY and dep != "advcl" and not (lemma == "rule" and not _particle(above, "out")):
             return "conditional" if negated(above) else "denied"
         infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
@@ -202,6 +204,15 @@ def _governed(token: Any) -> Status | None:
         if dep in ("ccomp", "xcomp") and modal(above, FUTURE | MAYBE):
             return "planned"
     return None
+
+
+_SPEAK = frozenset(("comment", "say", "respond", "answer", "elaborate", "discuss", "confirm"))
+
+
+def _keeps_silent(verb: Any) -> bool:
+    """ "declined to comment on a report that it was in talks": nothing is denied, and nothing said."""
+    speaks = any(c.dep_ == "xcomp" and c.lemma_.lower() in _SPEAK for c in verb.children)
+    return verb.lemma_.lower() in ("decline", "refuse") and speaks
 
 
 def _talk_above(token: Any) -> Iterator[Any]:

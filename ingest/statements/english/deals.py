@@ -8,7 +8,7 @@ from typing import Any
 from ingest.mentions.english.heads import DESCRIPTORS
 from ingest.mentions.mention import Mention
 from ingest.statements.english.build import under_way
-from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors, words
+from ingest.statements.english.clause import Clause, lemma_of, modifiers, possessors, subjects_of, words
 from ingest.statements.english.drafts import money, named_by, numbers_of, pairs
 from ingest.statements.english.frames import slot_entities
 from ingest.statements.english.holdings import gapped
@@ -117,6 +117,8 @@ def _nominal_stakes(scene: Scene) -> Iterator[Draft]:
             continue
         terms = share_of(scene, token)
         owners = named_by(scene, possessors(token), "Organization", "Person")
+        if not owners and verb is not None and any(t.lower_ == "its" for t in possessors(token)):
+            owners = named_by(scene, subjects_of(verb), "Organization")
         yield from pairs(
             owners, named_by(scene, modifiers(token, "in|of")), "HOLDS_SHARES_IN", token, "stake:noun",
             dated=False, status="former" if sold else "asserted", qualifiers=terms,

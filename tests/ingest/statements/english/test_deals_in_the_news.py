@@ -317,3 +317,21 @@ def test_an_offer_in_another_item_of_a_digest_is_for_nobody(marks: tuple[str, st
         f"{marks[2]}Kessler Stahl of Ulm will cut 200 jobs."
     )
     assert deals(text) == {("Campo Foods", "Frigo Sur", "planned")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman for Rio Mining declined to comment on a report that it was in talks with Glenmore about a merger.",
+        "Rio Mining declined to say that it would buy Glenmore.",
+        "Rio Mining refused to comment on a report that it had bought Glenmore.",
+        "Rio Mining declined to confirm that it had acquired Glenmore.",
+    ],
+)
+def test_who_says_nothing_neither_denies_nor_admits(text: str) -> None:
+    assert {d[2] for d in deals(text)} <= {"rumoured"}
+
+
+def test_who_denies_a_plan_for_its_shares_holds_them() -> None:
+    text = "Jane Roe denied that Unibanca was planning to raise its stake in Kommerz Bank."
+    assert ("Unibanca", "Kommerz Bank", "asserted") in held(text, "HOLDS_SHARES_IN")
