@@ -80,6 +80,11 @@ def _firm_of(scene: Scene, noun: Any, others: set[str]) -> list[Mention]:
 
 def _talks(scene: Scene, noun: Any) -> Iterator[Draft]:
     deal = _deal(scene, noun)
+    between = _between(scene, noun) if deal is not None and deal.lemma_.lower() in _UNIONS else []
+    if len(between) == 2:
+        fate_of = _fate(noun)
+        yield from pairs(between[:1], between[1:], "ACQUIRED", noun, "merger talks", 0.92, dated=False, status=fate_of)
+        return
     other = _other_side(scene, noun, deal) if deal is not None else None
     if deal is None or other is None:
         return
@@ -87,6 +92,15 @@ def _talks(scene: Scene, noun: Any) -> Iterator[Draft]:
     own = own or _firm_of(scene, noun, {other.name})
     sides = ([other], own) if deal.lemma_.lower() == "sale" else (own, [other])
     yield from pairs(*sides, "ACQUIRED", noun, "merger talks", 0.92, dated=False, status=_fate(noun))
+
+
+def _between(scene: Scene, noun: Any) -> list[Mention]:
+    """ "talks between A and B about a merger", "merger talks between A and B": both sides."""
+    if noun.i + 1 >= len(scene.doc) or noun.nbor().lower_ != "between":
+        return []
+    first = next(scene.mentions_in(noun.i + 2, noun.i + 2 + _REACH // 2), None)
+    row = [m for m in scene.series(first) if m.cls == "Company"] if first is not None else []
+    return row if len(row) == 2 else []
 
 
 def _firms_in(scene: Scene, deal: Any) -> list[Mention]:

@@ -149,6 +149,8 @@ def test_what_becomes_of_a_deal_with_both_sides_named(text: str, status: str) ->
     [
         "Orvane has ruled out a merger with Stena Lines.",
         "Orvane's merger with Stena Lines has been called off.",
+        "The talks between Orvane and Stena Lines about a merger were broken off in May.",
+        "Merger talks between Orvane and Stena Lines broke down over price.",
         "Orvane makes pumps in Lyon. Jane Roe, its chief executive, ruled out a merger with Stena Lines.",
         "Orvane makes pumps in Lyon. Talks with Stena Lines about a merger were broken off in May.",
         "Orvane makes pumps in Lyon. Talks about a merger with Stena Lines fell through last year.",
