@@ -34,6 +34,7 @@ _COMPARED = (
     (re.compile(rf"{_PAIR}{_WHO}(?:的)?(?:手里|手上|手中|名下)?(?:的|持有的?|握有|占|拥有)?(?P<rest>[^，,]+?)(?:的)?(?:股份|股权|持股|股)(?:比例)?{_MORE}$"), "{}持有{}多少股份"),
     (re.compile(rf"{_PAIR}(?P<year>(?:(?:19|20)\d{{2}}年|去年|前年|今年)?){_WHO}(?:在)?(?P<again>(?:(?:19|20)\d{{2}}年|去年|前年|今年)?)(?:的)?(?P<rest>[^，,的]{{2,6}}?){_MORE}$"), "{}{}的{}是多少"),
 )  # fmt: skip
+_COUNTED = re.compile(r"^(?:入驻|进驻)(?:的)?(?:企业|公司|机构)(?:数|家数)?$")
 _EARLIER = re.compile(r"早|晚|先|后|久")
 
 
@@ -52,7 +53,8 @@ def questions_of_each(plan: Planner, text: str) -> tuple[str, ...]:
         compared = pattern.match(plain)
         for names in _parted(compared["names"]) if compared is not None else ():
             held = compared.groupdict() if compared is not None else {}
-            said_of = [held["rest"]] if "year" not in held else [held["year"] or held["again"], held["rest"]]
+            figure = _COUNTED.sub("入驻企业数量", held.get("rest", ""))
+            said_of = [figure] if "year" not in held else [held["year"] or held["again"], figure]
             if len(names) == 2 and all(alone(plan(name)) is not None for name in names):
                 return tuple(said.format(name, *said_of) for name in names)
     for pattern, said in ((_HAS, "{}的{}{}"), (_DOES, "{}{}{}")):

@@ -28,6 +28,7 @@ _TOP = (
     re.compile(rf"^(?P<x>.+?)的?前{_FEW}的?(?P<noun>客户|供应商|股东){_ARE}{_WITH_PARTS}$"),
     re.compile(rf"^(?P<x>.+?)的?{_HOLD_MOST}(?:排名|排)?(?:在)?前{_FEW}的?(?P<noun>股东)?{_ARE}{_WITH_PARTS}$"),
     re.compile(rf"^(?P<x>.+?)的?{_HOLD_MOST}(?:最多|最高|最大)的(?:前)?{_FEW}(?P<noun>股东)?{_ARE}{_WITH_PARTS}$"),
+    re.compile(rf"^(?P<x>.+?)的?(?:最大|最主要)的(?:前)?{_FEW}(?P<noun>客户|供应商|股东){_ARE}{_WITH_PARTS}$"),
 )
 _NTH = re.compile(r"^(.+?)的?第([二三四五])大(客户|供应商|股东)(?:是谁|是哪家|是哪家公司|是哪位|叫什么)?$")
 _NTH_PART = re.compile(rf"^(.+?)的?第([二三四五])大(股东){_HOLDS}{_PART}$")

@@ -329,3 +329,49 @@ def test_pieces_sold_are_of_the_goods_that_the_source_names(graph: kg.Graph, que
     told(graph, question, "1,200台")
     other = graph.ask(question.replace("声呐", "望远镜"))
     assert other.status != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "湖滨种业最大的两个客户是谁，各占多少",
+        "湖滨种业最大的两家客户",
+        "湖滨种业前两大客户是谁，占比多少",
+        "湖滨种业最主要的两个客户及占比",
+        "湖滨种业的前两名客户有哪些",
+        "湖滨种业最大的2家客户是哪些公司",
+    ],
+)
+def test_the_two_largest_customers(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "丰泽粮油", "33%", "广南超市", "12%")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "湖滨种业的两大客户里，哪家占的收入比重更大？",
+        "湖滨种业的客户里谁占收入最多",
+        "湖滨种业的客户中哪家贡献的收入最高，占多少",
+        "湖滨种业的两个客户当中哪家的收入占比更高",
+        "湖滨种业的主要客户里，谁的收入占比最大",
+        "湖滨种业的客户里面哪个占营收的比例最高",
+    ],
+)
+def test_which_of_the_customers_brings_more(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "丰泽粮油", "33%")
+    assert "广南超市" not in graph.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "方行舟从什么时候起当湖滨种业的总工程师？",
+        "方行舟从哪年起担任湖滨种业总工程师",
+        "方行舟从何时起任湖滨种业的总工程师",
+        "方行舟是从什么时候开始当湖滨种业总工程师的",
+        "方行舟哪一年开始做湖滨种业的总工程师",
+        "方行舟什么时候当上湖滨种业的总工程师的",
+    ],
+)
+def test_since_when_somebody_holds_a_post(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "2022年")

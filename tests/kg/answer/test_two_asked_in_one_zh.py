@@ -323,3 +323,19 @@ def test_who_developed_goods_together(graph: kg.Graph, question: str) -> None:
 
 def test_with_whom_goods_were_developed(graph: kg.Graph) -> None:
     told(graph, "湖滨种业和谁一起开发了青穗", "浙西农业大学")
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("谁打算收购金沙物流四成股份", "远川港务"),
+        ("谁打算收购金沙物流四成的股权", "远川港务"),
+        ("远川港务打算收购金沙物流四成股份吗", "远川港务"),
+        ("松涛集团持有金沙物流四成股权吗", "松涛集团"),
+        ("谁持有金沙物流四成股份", "松涛集团"),
+        ("谁拿着金沙物流四成的股份", "松涛集团"),
+    ],
+)
+def test_parts_said_in_tenths(graph: kg.Graph, question: str, holder: str) -> None:
+    told(graph, question, holder)
+    assert graph.ask(question.replace("四成", "六成")).status == "empty"
