@@ -40,6 +40,7 @@ from ingest.statements.chinese.rule import Match, Rule, whole_number
 from ingest.statements.chinese.segments import Segments
 from ingest.statements.chinese.talk import said_in
 from ingest.statements.chinese.unsaid import chances_of, with_chances
+from ingest.statements.chinese.wares import without_wares
 from ingest.statements.quantity_zh import quantities_in
 from ingest.statements.statement import Scalar, Statement, Value
 from ingest.statements.when_zh import dates_in
@@ -127,7 +128,8 @@ class Reader(PostMaker):
         )
         mentions = dict.fromkeys((*reading.mentions, *self.extra))
         told = told_by_us(plain, qualified(statements, sentences, self.ontology), spoken)
-        return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), tuple(told)
+        named, told = without_wares(plain, mentions, told, self.segments.names)
+        return tuple(sorted(named, key=lambda m: (m.start, m.end))), tuple(told)
 
     def _sentence(self, masked: Masked, line: int) -> Iterator[Statement]:
         named = any(isinstance(unit.thing, Mention) for unit in masked.units) or re.search(

@@ -55,8 +55,14 @@ def attached(scenes: Sequence[Scene], statements: Sequence[Statement]) -> list[S
         for reads in _READS.get(said.statement.relation, ()):
             added |= reads(said)
         found.append(_with(said, added))
-    kept = [s for s in map(_no_parent, found) if s is not None]
+    kept = [s for s in map(_no_parent, found) if s is not None and not _is_some_post(s)]
     return with_periods(scenes, with_own_wares(scenes, with_shared_goods(scenes, kept)))
+
+
+def _is_some_post(statement: Statement) -> bool:
+    """Say whether the network hears a post that no words name: too little to tell whose it is and which."""
+    untold = statement.relation == "HOLDS_POST" and not statement.qualifiers.get("title")
+    return untold and statement.method.startswith("classifier:")
 
 
 def _no_parent(statement: Statement) -> Statement | None:

@@ -122,3 +122,20 @@ def test_the_day_on_which_a_purchase_was_closed_is_its_date(read: Read) -> None:
     text = "绿城服务以2.8亿元买下杭州云栖物业75%的股权,5月30日完成交割。"
     [bought] = [s for s in read(text)[1] if s.relation == "ACQUIRED"]
     assert bought.qualifiers["date"] == "2025-05-30"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新秦化工5日复产,它的六氟磷酸锂主要供给新宙邦和比亚迪。",
+        "Lumera Photonik生产用于切割和钻孔的超快激光器。",
+        "该库采用冰轮环境的喷雾干燥机。",
+    ],
+)
+def test_a_ware_is_no_product_of_its_own(claims: Claims, text: str) -> None:
+    assert not {claim for claim in claims(text) if claim[0] == "OFFERS"}
+
+
+def test_a_product_with_a_name_is_offered(claims: Claims) -> None:
+    told = claims("砺衡激光昨日发布超快激光器“穿云”。")
+    assert ("OFFERS", "砺衡激光", "穿云") in {claim[:3] for claim in told}
