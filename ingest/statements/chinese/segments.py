@@ -62,6 +62,9 @@ class _Word:
     text: str
 
 
+_COUNTED = re.compile(r"[一两二三四五六七八九十百几多这那每各数\d]家")
+
+
 class _Lexicon:
     """Words and the preferred label of their concept, the first concept that claims a word winning."""
 
@@ -75,6 +78,9 @@ class _Lexicon:
         """Yield the words in text[start:end], the longest at each place."""
         at = start
         while at < end:
+            if _COUNTED.match(text, at - 1, at + 1):
+                at += 1  # 另一家电池企业: counted
+                continue
             sizes = range(min(self._longest, end - at), 0, -1)
             size = next((n for n in sizes if text[at : at + n] in self.names), 0)
             if size:
@@ -135,7 +141,7 @@ class Segments:
             between = text[w.end : after.start] if after is not None else None
             joined = between in ("", "用")  # 机器人用减速器: what it is for
             kind = joined and after is not None and (self.names[w.text], self.names[after.text]) in self.broader
-            if (not joined or kind) and not narrow and not _OTHER.match(text, w.start):
+            if (not joined or kind) and not narrow and not _of_another_kind(text, w):
                 kept.append(w)
             narrow = kind
         return kept
@@ -153,6 +159,14 @@ _BARE = (
 )  # 轴承制造商, 工业刀具: what is made, not its branch
 
 
+def _of_another_kind(text: str, word: _Word) -> bool:
+    """Say whether a word only begins that for something else: who makes 半导体测试|设备 does not test."""
+    for_it = word.text.endswith(("测试", "检测", "加工", "清洗", "制造")) and _TOOLS.match(text, word.end)
+    return bool(for_it) or _CHIPS.match(text, word.end) is not None or _OTHER.match(text, word.start) is not None
+
+
+_CHIPS = re.compile("[一-鿿]{0,2}芯片")  # 固态硬盘|控制芯片
+_TOOLS = re.compile("设备|装备|仪器|机(?!构)")
 _OTHER = re.compile(
     "航空公司|[^,。;]{2,6}(?:战略|营销|理念)"
 )  # who flies passengers is none of those who build what flies low

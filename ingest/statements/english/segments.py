@@ -118,6 +118,15 @@ _SAME_LINK = re.compile(
 )
 
 
+_OF_SOFTWARE = (
+    "software development",
+    "artificial intelligence",
+    "applications by industry",
+    "data",
+    "cloud computing",
+)
+
+
 def _modifies(scene: Scene, word: Named, last: int) -> bool:
     """Say whether a link's word only narrows the noun after it, which is something else: a maker of steel pipes."""
     if scene.text[word.end : word.end + 1] == "-":
@@ -126,6 +135,9 @@ def _modifies(scene: Scene, word: Named, last: int) -> bool:
     if at >= last or scene.text[word.end : scene.reading.starts[at]] != " ":
         return False
     after = scene.doc[at]
+    if after.lower_ == "software":  # "autonomous haulage software": its maker hauls nothing
+        below = segment_words(scene.ontology).is_below
+        return not any(word.label == top or below(word.label, top) for top in _OF_SOFTWARE)
     return after.pos_ == "NOUN" and after.text.islower() and _SAME_LINK.match(after.text) is None
 
 
