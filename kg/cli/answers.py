@@ -44,8 +44,9 @@ def _print_alone(answer: Answer, console: Console, *, cypher: bool) -> None:
         for source in {_printed(s): s for s in sentence.sources}.values():
             told = source.quote in sentence.text  # "who said so" is told in the source's own words
             _print_source(source, console, quote="" if told else f"“{source.quote}”")
-    said = {sentence.text for sentence in answer.sentences}
-    if answer.message not in said and (not said or answer.status != "answered"):
+    said = [sentence.text for sentence in answer.sentences]
+    told = any(text.startswith(answer.message) for text in said)
+    if not told and (not said or answer.status != "answered"):
         console.print(escape(answer.message))
     if answer.nearest and answer.status in ("entity_not_found", "not_in_schema"):
         names = [near.name for near in answer.nearest]

@@ -58,15 +58,16 @@ def _goods() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _wares() -> frozenset[str]:
-    """What the firms of the ontology's segments make: 炭黑, 光刻胶."""
-    made = (word for c in load().concepts.values() for word in c.words.includes.get("zh", ()))
-    return frozenset(word for word in made if len(word) > 1)
+    """What the firms of the ontology's segments make and nobody is called by: 炭黑, 光刻胶."""
+    ontology = load()
+    made = (word for c in ontology.concepts.values() for word in c.words.includes.get("zh", ()))
+    return frozenset(word for word in made if len(word) > 1 and ontology.body(word) is None)
 
 
 def _is_goods(name: str) -> bool:
     """Say whether what was taken for a firm is what firms deal in: 碳纤维, 做碳纤维, 碳纤维经销商."""
     bare = name[1:] if name[:1] in "做造产卖" else name
-    if bare in _wares() and load().body(bare) is None:
+    if bare in _wares():
         return True
     return any(word in _goods() for whole in (name, bare) for word in (whole, _DEALER.sub("", whole)))
 

@@ -76,7 +76,7 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
         return True
     if relation == "FOUNDED_BY" and _NEXT_OF.match(plain, object_.end) is not None:
         return True
-    if relation == "LOCATED_IN" and _BOARD.match(plain, object_.end) is not None:
+    if relation == "LOCATED_IN" and (_BOARD.match(plain, object_.end) or _OF_STATE.match(plain, object_.end)):
         return True
     if relation in ("SUBSIDIARY_OF", "HOLDS_SHARES_IN") and any(_WATCHES.search(m.name) for m in (subject, object_)):
         return True
@@ -98,6 +98,8 @@ _ONLY_BACKS = re.compile(r"(?:的)?[^,。;、创]{0,8}?(?:投资人|投资者|�
 _NEXT_OF = re.compile(
     r"的?(?:[一两二三四五几多\d]+[名位个]|大|小|得意)?(?:学生|弟子|徒弟|门生|门徒|儿子|女儿|妻子|丈夫|弟弟|哥哥|妹妹|姐姐|父亲|母亲|侄子|女婿)"
 )
+# 成为景德镇市国有控股企业: whose it is, and not where.
+_OF_STATE = re.compile(r"(?:的)?(?:市属|区属|省属|县属|属)?(?:国有|国资|国企)")
 # 在深圳创业板上市: where the exchange is.
 _BOARD = re.compile(r"(?:的)?(?:证券交易所|证交所|交易所|创业板|科创板|主板|中小板|新三板|北交所|[AB]股|股市)")
 # 为“星网工程”与“千帆星座”提供配套产品: what is served is another's.

@@ -43,6 +43,10 @@ _DOLLARS = {"AUD": "ASX", "NZD": "NZX"}
 _OF_FIGURE = re.compile(r"\((?:FY ?)?\d{4}[^():\d]{0,12}:")
 
 
+# Tags of finite verbs: "the German defence group said".
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A statement in the making: `anchor` is the token whose status and dates count."""
@@ -234,6 +238,8 @@ class Scene:
     def apposed(self, noun: Any) -> Mention | None:
         """Return the name that a description follows after a comma: "X, an Indian developer of ...", whatever the parse says."""  # noqa: E501
         first, start = noun.i, max(noun.sent.start, noun.i - 8)
+        if self.begins_a_clause(noun):
+            return None
         while first > start:
             word = self.words[first - 1]
             if word.lower_ in ("a", "an", "the", "one"):
@@ -249,6 +255,13 @@ class Scene:
                 return None
             first -= 1
         return None
+
+    def begins_a_clause(self, noun: Any) -> bool:
+        """ "is buying Y, the German defence group said": who says so, and no word for Y."""
+        while noun.dep_ == "compound" and noun.head.i > noun.i:
+            noun = noun.head
+        verb = self.doc[noun.i + 1] if noun.i + 1 < len(self.doc) else None
+        return verb is not None and (verb.tag_ in _FINITE or (noun.dep_ == "nsubj" and noun.head.i == verb.i))
 
     @property
     def held(self) -> Held:

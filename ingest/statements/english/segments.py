@@ -107,7 +107,7 @@ _CONTINUES = re.compile(
 
 # "steel pipes", "food flavourings", "solar-powered": made with it or for it; "battery technology" is the link itself.
 _SAME_LINK = re.compile(
-    r"(?:technolog|system|solution|product|service|software|hardware|project|farm|park|plant|industr|sector|business|market"
+    r"(?:technolog|system|solution|product|service|hardware|project|farm|park|plant|industr|sector|business|market"
     r"|research|development|developer|platform|application|manufactur|production|making|maker|design|processing|field"
     r"|segment|chain|compan|firm|start|group|operator|provider|supplier|producer|specialist|giant|unicorn|leader|builder"
     r"|engineering|equipment|device|model|tool|network|infrastructure|management|operation|work|activit|trad|brand|store"
@@ -115,15 +115,6 @@ _SAME_LINK = re.compile(
     r"|centre|center|fund|investor|incubator|accelerator|association|pioneer|player|integrator|spin|scale|venture|generation"
     r"|asset|portfolio|power\b|energy|capacity)",
     re.I,
-)
-
-
-_OF_SOFTWARE = (
-    "software development",
-    "artificial intelligence",
-    "applications by industry",
-    "data",
-    "cloud computing",
 )
 
 
@@ -135,9 +126,6 @@ def _modifies(scene: Scene, word: Named, last: int) -> bool:
     if at >= last or scene.text[word.end : scene.reading.starts[at]] != " ":
         return False
     after = scene.doc[at]
-    if after.lower_ == "software":  # "autonomous haulage software": its maker hauls nothing
-        below = segment_words(scene.ontology).is_below
-        return not any(word.label == top or below(word.label, top) for top in _OF_SOFTWARE)
     return after.pos_ == "NOUN" and after.text.islower() and _SAME_LINK.match(after.text) is None
 
 
@@ -265,7 +253,7 @@ def _predicated(noun: Any) -> list[Any]:
 def _described(scene: Scene, token: Any) -> Iterator[Draft]:
     """ "X, a robotics startup", "robotics startup X": the noun describes the name beside it."""
     owner = _named_behind(scene, token) or scene.apposed(_of_one(token) or token)
-    if owner is None and token.dep_ == "appos" and token.head.i < token.i:
+    if owner is None and token.dep_ == "appos" and token.head.i < token.i and not scene.begins_a_clause(token):
         owner = scene.named(token.head)
     if owner is None or not scene.is_a(owner, "Organization", "Cluster"):
         return

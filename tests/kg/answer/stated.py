@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import kg
 from ingest.evaluate import document_of
 from ingest.mentions.mention import Mention
 from ingest.statements.statement import Extraction, Statement, Value
+from kg.settings import Settings
 
 Said = tuple[tuple[str, str, str | Value, dict[str, Any]], ...]  # subject, relation, object, what the link carries
 
@@ -41,3 +45,12 @@ def extraction(number: int, text: str, day: str, said: Said, classes: Mapping[st
         )
     ends = [e for s in statements for e in (s.subject, s.object) if isinstance(e, Mention)]
     return Extraction(document=document_of(item), mentions=tuple(ends), statements=tuple(statements))
+
+
+@contextmanager
+def stated(home: Path, texts: Sequence[tuple[str, str, Said]], classes: Mapping[str, str]) -> Iterator[kg.Graph]:
+    """Open a graph of what texts, each with its day, are said to state; nothing of it may be quarantined."""
+    with kg.open(Settings(home=home)) as opened:
+        read = [extraction(n, text, day, said, classes) for n, (text, day, said) in enumerate(texts)]
+        assert not any(w.quarantined for w in opened.ingest(read))
+        yield opened

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 import kg
-from kg.settings import Settings
-from tests.kg.answer.stated import Said, extraction
+from tests.kg.answer.stated import Said, stated
 
 CLASSES = {
     "PT Lentera Bahari Makmur Tbk": "Company",
@@ -39,9 +38,7 @@ TEXTS: tuple[tuple[str, str, Said], ...] = (
 
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kg.Graph]:
-    with kg.open(Settings(home=tmp_path_factory.mktemp("kg"))) as opened:
-        texts = [extraction(n, text, day, said, CLASSES) for n, (text, day, said) in enumerate(TEXTS)]
-        assert not any(w.quarantined for w in opened.ingest(texts))
+    with stated(tmp_path_factory.mktemp("kg"), TEXTS, CLASSES) as opened:
         yield opened
 
 

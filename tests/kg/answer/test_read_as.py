@@ -8,8 +8,7 @@ import pytest
 
 import kg
 from ingest.statements.statement import Value
-from kg.settings import Settings
-from tests.kg.answer.stated import Said, extraction
+from tests.kg.answer.stated import Said, stated
 
 CLASSES = {
     "Karvel Dairy": "Company",
@@ -55,9 +54,7 @@ TEXTS: tuple[tuple[str, str, Said], ...] = (
 
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kg.Graph]:
-    with kg.open(Settings(home=tmp_path_factory.mktemp("kg"))) as opened:
-        texts = [extraction(n, text, day, said, CLASSES) for n, (text, day, said) in enumerate(TEXTS)]
-        assert not any(w.quarantined for w in opened.ingest(texts))
+    with stated(tmp_path_factory.mktemp("kg"), TEXTS, CLASSES) as opened:
         yield opened
 
 

@@ -56,3 +56,9 @@ def test_a_subsidiary_is_that_of_the_firm_before_it() -> None:
     child = _mention(text, "湖北亿纬动力")
     assert doubted(text, "SUBSIDIARY_OF", child, _mention(text, "公司"), 0)
     assert not doubted(text, "SUBSIDIARY_OF", child, _mention(text, "亿纬锂能"), 0)
+
+
+@pytest.mark.parametrize("owned", ["景德镇市国有控股企业", "景德镇市属国有企业", "景德镇市国资控股公司"])
+def test_whose_a_firm_becomes_is_not_where_it_is(owned: str) -> None:
+    text = f"骏览电路于2021年11月正式成为{owned}。"
+    assert doubted(text, "LOCATED_IN", _mention(text, "骏览电路"), _mention(text, "景德镇市", "City"), 0)

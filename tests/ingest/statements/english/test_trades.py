@@ -64,3 +64,23 @@ def test_what_a_firm_is_to_another_or_makes_things_of_is_no_trade(text: str) -> 
 def test_of_two_trades_side_by_side_the_second_is_the_firm_s() -> None:
     assert trades("Vyrix AG, an AI drug discovery company, is growing.") == {("Vyrix AG", "drug discovery")}
     assert trades("Electronics retailer Vyrix AG is closing shops.") == {("Vyrix AG", "retail")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norvia Defence is buying a majority stake in vehicle maker Tarvo Medias, the German defence group said on Thursday.",
+        "Orvane Foods will buy Tarvo Mills, the Danish dairy group said on Monday.",
+        "Norvia has agreed to sell its pump unit to Quill Robotics, the Swedish steelmaker said.",
+        "Tessel Labs has hired Kira Moss from Alder Holding, the battery company announced.",
+        "Velorin has signed a contract with Dunmore Rail, the Basel drugmaker has told its shareholders.",
+    ],
+)
+def test_who_says_so_at_the_end_is_no_word_for_the_firm_before_it(text: str) -> None:
+    told = {("Tarvo Medias", "defence"), ("Tarvo Mills", "dairy"), ("Quill Robotics", "steel")}
+    told |= {("Alder Holding", "batteries"), ("Dunmore Rail", "pharmaceuticals")}
+    assert not trades(text) & told
+
+
+def test_a_firm_described_between_commas_is_told_by_it_whatever_it_says_next() -> None:
+    assert ("Tarvo Mills", "dairy") in trades("Tarvo Mills, the Danish dairy group, said on Monday that it would grow.")
