@@ -29,10 +29,10 @@ from kg.answer.in_part import (
     of_a_whole,
     of_more_than_half,
 )
-from kg.answer.made_elsewhere import with_makers
 from kg.answer.near import MOST_NEAR, between, near_plans, two_named
 from kg.answer.not_yet import NO_PLAN, led, not_yet, to_come
 from kg.answer.of_its_kind import not_of_that_kind, of_its_kind
+from kg.answer.part_owners import with_others
 from kg.answer.presupposed import presupposed
 from kg.answer.round_sum import round_sum
 from kg.answer.rows import Result, run
@@ -127,7 +127,7 @@ def answered(
         reader, question, p, ontology, language=language, clock=clock
     )
     told = with_those_not_called(told, plan, ontology, wide)
-    told = with_makers(told, plan, question, near_by(reader, question, ontology, language=language, clock=clock))
+    told = with_others(told, plan, question, near_by(reader, question, ontology, language=language, clock=clock))
     told = with_goods_unnamed(told, goods_unnamed(plan, result, question))
     return replace(led(told, NO_PLAN), status="empty") if ahead == "none" else told
 

@@ -11,13 +11,17 @@ from kg.plan.plan import Edge, Filter, Plan
 from ontology.model import Ontology, Relation
 
 _MAKE = re.compile(
-    r"\b(?:makes?|made|manufactur(?:e[sd]?|er|ers)|produc(?:e[sd]?|er|ers)|builds?|built)\b", re.IGNORECASE
+    r"\b(?:makes?|made|making|manufactur(?:e[sd]?|er|ers)|produc(?:e[sd]?|er|ers)|builds?|built|building)\b", re.IGNORECASE
 )
 
 
 def with_makers(told: Answer, plan: Plan, question: str, at: Near) -> Answer:
     """Return an answer of who offers named goods with those who supply just these goods to them, where any do."""
-    asked = at.lang == "en" and told.status == "answered" and _MAKE.search(question) is not None
+    asked = at.lang == "en" and _MAKE.search(question) is not None
+    if asked and told.status == "empty" and (maker := made_to_order(plan, at.ontology)) is not None:
+        made = at.told(maker)
+        return made if made.status == "answered" else told
+    asked = asked and told.status == "answered"
     elsewhere = made_elsewhere(plan, told, at.ontology) if asked else None
     more = at.told(elsewhere) if elsewhere is not None else None
     if more is None or more.status != "answered":
@@ -50,6 +54,22 @@ def made_elsewhere(plan: Plan, told: Answer, ontology: Ontology) -> Plan | None:
         variables=tuple(offering if v is goods else v for v in plan.variables),
         edges=(Edge(relation=supply.name, subject=plan.target, object=goods.name, name="e1", where=(just_these,)),),
     )
+
+
+def made_to_order(plan: Plan, ontology: Ontology) -> Plan | None:
+    """Return the plan of who supplies anybody with the one named product whose maker is asked for, now or soon."""
+    plain = plan.answer == "list" and len(plan.edges) == 1 and not (plan.filters or plan.either or plan.without)
+    supply = _supplies(ontology)
+    if not plain or plan.limit or plan.time or plan.measures or supply is None or plan.edges[0].where:
+        return None
+    [offer] = plan.edges
+    goods = next((v for v in plan.variables if v.name == offer.object and v.ids and v.names), None)
+    if goods is None or offer.subject != plan.target or not ontology.is_a(goods.cls, "Product"):
+        return None
+    these = Filter(prop="product", op="contains", value=goods.names[0].lower())
+    buyer = replace(goods, cls="Organization", ids=(), names=())
+    made = replace(offer, relation=supply.name, others=(), name="e1", where=(these,), status=("asserted", "planned"))
+    return replace(plan, variables=tuple(buyer if v is goods else v for v in plan.variables), edges=(made,))
 
 
 def _supplies(ontology: Ontology) -> Relation | None:

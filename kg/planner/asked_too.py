@@ -102,7 +102,7 @@ def plans_asked_too(plans: Callable[[str], Iterator[Plan]], text: str, ontology:
         if plan.answer not in ("list", "value") or not plan.edges or plan.measures or plan.group:
             continue
         for at in reversed(range(len(plan.edges))):  # what was said last is what is asked about
-            if (more := _shown(plan, at, asked, ontology)) is not None:
+            if not plan.edges[at].given and (more := _shown(plan, at, asked, ontology)) is not None:
                 yield more
                 break
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ingest.statements.statement import Status
-from kg.plan.plan import Edge, Filter, Plan, Variable
+from kg.plan.plan import Edge, Filter, Plan, Term, Variable
 from kg.plan.planned import Planned
 from kg.planner.before import alone
 from kg.planner.question import unmarked
@@ -59,8 +59,15 @@ def plans_of_steps(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]:
             if (of := asked.match(said["asked"])) is not None:
                 held, firm = plan(base.format(**of.groupdict())), alone(plan(said["firm"]))
                 if held.verdict == "planned" and held.plan is not None and firm is not None:
-                    yield from _beside(held.plan, firm, turn)
+                    told = _with_title(held.plan) if said["asked"].lower().startswith("what ") else held.plan
+                    yield from _beside(told, firm, turn)
                 break
+
+
+def _with_title(held: Plan) -> Plan:
+    """Return the plan of where someone works with as what: "what did X do" asks for the post."""
+    plain = held.answer == "list" and len(held.edges) == 1 and held.edges[0].name and not held.columns
+    return replace(held, columns=(Term(var=held.edges[0].name, prop="title"),)) if plain else held
 
 
 def _beside(held: Plan, firm: Variable, turn: str) -> Iterator[Plan]:

@@ -30,6 +30,12 @@ _BUY = r"(?:buy|buying|bought|acquire|acquiring|acquired|purchase|purchasing|pur
 _SELL = r"(?:supply|supplies|supplied|sell|sells|sold|deliver|delivered|provide|provided|ship|shipped)"
 _GET = r"(?:buy|buys|bought|get|gets|got|source|sourced|purchase|purchased|procure|procured|order|ordered|receive|received|obtain|obtained)"
 _FUND = r"(?:invest in|invested in|back|backed|join|joined|come into|come in at|fund|funded|put money into|enter|take part in|participate in)"
+_UNTIL = r"(?:until (?:when|which (?:year|date|month)|what (?:year|date|month))|till when|how long)"
+_STAY = r"(?:stay|staying|stayed|remain|remaining|remained|serve|serving|served|stay on|remain on|be staying|carry on|continue|go on)"
+_QUIT = r"(?:leave|leaving|left|go|going|step down|stepping down|stepped down|stand down|standing down|stood down|resign|resigning|resigned|retire|retiring|retired|step aside|stepping aside|stop|quit|cease)"
+_STOP = r"(?:stop|stopped|cease|ceased|quit|give up|given up|finish)"
+_GETTING = r"(?:buying|ordering|sourcing|getting|purchasing|procuring|taking|receiving|obtaining)"
+_WARES = r"(?P<goods>(?-i:[a-z][a-z-]*)(?: (?-i:[a-z][a-z-]*)){0,3}?)"
 
 # The question, the yes-or-no question of the same two, what is asked of it.
 _FRAMES = (
@@ -72,8 +78,27 @@ _FRAMES = (
     (r"^when (?:did|has|had|does|will) (?P<a>.+?) (?:leave|left|quit|step down from|stepped down from|resign from|resigned from|depart from|retire from|retired from) (?P<b>.+)$", "did {a} work for {b}", "valid_to"),
     (r"^when (?:did|has|had|does|will) (?P<a>.+?) (?:leave|left|quit|move out of|moved out of|give up|pull out of) (?P<b>.+)$", "was {a} a tenant of {b}", "valid_to"),
     (r"^when (?:did|has|had|does|will) (?P<a>.+?) (?:leave|left|quit|withdraw from|drop out of) (?P<b>.+)$", "was {a} a member of {b}", "valid_to"),
+    (rf"^when (?:did|has|had|does|will|is) (?P<a>.+?) {_QUIT} as (?:the )?(?P<b>.+? (?:of|at) .+)$", "is {a} {b}", "valid_to"),
+    (rf"^{_UNTIL} {_DID} (?P<a>.+?) {_STAY} (?:as )?(?:the )?(?P<b>.+? (?:of|at) .+)$", "is {a} {b}", "valid_to"),
+    (rf"^{_UNTIL} {_DID} (?P<a>.+?) (?:{_STAY}|work|working|employed) (?:at|with|for|in) (?P<b>.+)$", "did {a} work for {b}", "valid_to"),
+    (rf"^when {_DID} (?P<a>.+?) {_STOP} (?:working|cooperating|collaborating|partnering) with (?P<b>.+)$", "does {a} work with {b}", "valid_to"),
+    (rf"^when {_DID} (?P<a>.+?) and (?P<b>.+?) (?:{_STOP} (?:working|cooperating|collaborating)(?: together| with each other)?|(?:end|ended|break off|wind up) their (?:partnership|cooperation|collaboration|alliance))$", "does {a} work with {b}", "valid_to"),
     (r"^until when (?P<a>was|were|is|did) (?P<b>.+)$", "{a} {b}", "valid_to"),
     (r"^who (?:designated|named|declared|recogni[sz]ed|certified|approved|made) (?P<a>.+?) (?:as |to be )?(?:an? |the )(?P<b>.+)$", "is {a} designated as {b}", "by"),
+)  # fmt: skip
+# Custom that is over: when that was is told by the source of it.
+_ENDS = (
+    (rf"^{_UNTIL} {_DID} (?P<a>.+?) {_SELL} (?P<b>.+)$", "does {a} supply {b}"),
+    (rf"^{_UNTIL} {_DID} (?P<b>.+?) {_GET} from (?P<a>.+)$", "does {a} supply {b}"),
+    (rf"^{_UNTIL} {_DID} (?P<b>.+?) {_GET} {_WARES} from (?P<a>.+)$", "does {a} supply {goods} to {b}"),
+    (rf"^{_UNTIL} (?:was|is) (?P<b>.+?) an? (?:customer|client|buyer) of (?P<a>.+)$", "does {a} supply {b}"),
+    (rf"^{_UNTIL} (?:was|is) (?P<a>.+?) an? supplier (?:of|to) (?P<b>.+)$", "does {a} supply {b}"),
+    (rf"^when {_DID} (?P<a>.+?) {_STOP} (?:supplying|selling to|delivering to|shipping to|working for|producing for|manufacturing for) (?P<b>.+)$", "does {a} supply {b}"),
+    (rf"^when {_DID} (?P<b>.+?) {_STOP} {_GETTING} from (?P<a>.+)$", "does {a} supply {b}"),
+    (rf"^when {_DID} (?P<b>.+?) {_STOP} {_GETTING} {_WARES} from (?P<a>.+)$", "does {a} supply {goods} to {b}"),
+    (rf"^when {_DID} (?P<b>.+?) {_STOP} (?:being|to be) an? (?:customer|client|buyer) of (?P<a>.+)$", "does {a} supply {b}"),
+    (rf"^when {_DID} (?P<a>.+?) {_STOP} (?:being|to be) an? supplier (?:of|to) (?P<b>.+)$", "does {a} supply {b}"),
+    (rf"^when {_DID} (?P<a>.+?) (?:lose|lost) (?P<b>.+?) as an? (?:customer|client|buyer)$", "does {a} supply {b}"),
 )  # fmt: skip
 _PRICE = re.compile(
     rf"^(?:how much|what(?: sum| price| amount| fee)?) (?:did|does|do|will|has|have) (?P<a>.+?) (?:pay|paid|paying|spend|spent) (?:for|on) (?:an? |the )?(?:exclusive |{ADJECTIVE} )*(?P<right>(?:licen[cs]e|rights) (?:to|for|on) )?(?P<goods>.+)$",
@@ -111,6 +136,11 @@ def _frames() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     return tuple((re.compile(pattern, re.IGNORECASE), base, asked) for pattern, base, asked in _FRAMES)
 
 
+@cache
+def _ends() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), base) for pattern, base in _ENDS)
+
+
 def plans_carried(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question for what the relation of two named things carries."""
     plain = unmarked(text)
@@ -119,8 +149,20 @@ def plans_carried(plan: Callable[[str], Planned], text: str, ontology: Ontology)
     for pattern, base, asked in _frames():
         said = pattern.match(plain)
         if said is not None:
-            found = plan(base.format(a=said["a"], b=said["b"]))
+            found = plan(base.format(**said.groupdict()))
             yield from of_edge(found, asked, ontology)
+    for pattern, base in _ends():
+        said = pattern.match(plain)
+        if said is not None:
+            yield from _over(plan(base.format(**said.groupdict())))
+
+
+def _over(found: Planned) -> Iterator[Plan]:
+    """Yield the plan of whether one named thing was something to another, and is so no longer."""
+    plan = found.plan
+    if found.verdict != "planned" or plan is None or plan.answer != "bool" or len(plan.edges) != 1 or plan.filters:
+        return
+    yield replace(plan, edges=(replace(plan.edges[0], status=("former",)),))
 
 
 def of_edge(found: Planned, asked: str, ontology: Ontology) -> Iterator[Plan]:

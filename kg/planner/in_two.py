@@ -9,6 +9,7 @@ from itertools import islice
 
 from kg.plan.plan import Filter, Plan, Term, Variable
 from kg.plan.planned import Lang, Planned
+from kg.planner.draft import ANYTHING
 from kg.planner.followup import joined
 from kg.planner.index import Hit
 from kg.planner.lexicon import lexicon_of
@@ -21,6 +22,7 @@ from kg.planner.two_parts import (
     cuts,
     has_pronoun,
     may_mean_found,
+    means_a_firm,
     means_a_person,
     named_again,
     named_for_found,
@@ -113,12 +115,7 @@ def _second(plan: Plans, cut: Cut, first: Plan, lang: Lang, ontology: Ontology) 
     if lang == "zh" and (said := _of_the_named(cut.second, named, of_found, ontology)):
         yield from _understood(plan(said), named)
         return
-    if (
-        lang == "en"
-        and means_a_person(cut.second)
-        and of_found is not None
-        and not ontology.is_a(of_found[1], "Person")
-    ):
+    if lang == "en" and means_a_person(cut.second) and (of_found is None or not ontology.is_a(of_found[1], "Person")):
         of_found = None  # no organization is "she"
         if named is not None and person:
             yield from _understood(plan(said_of_person(cut.second, named.names[0])), named)
@@ -174,7 +171,7 @@ def _goes_through(plan: Plan) -> bool:
 
 def _of_what_was_found(about: About, cut: Cut, first: Planned, ontology: Ontology) -> Iterator[Planned]:
     """Yield the plan of a second part that asks about what the first found, and maybe about what it named too."""
-    found = listed(first.plan, ontology)
+    found = listed(_of_a_firm(first.plan) if means_a_firm(cut.second) else first.plan, ontology)
     if found is None or first.plan is None:
         return
     inner, cls = found
@@ -188,6 +185,16 @@ def _of_what_was_found(about: About, cut: Cut, first: Planned, ontology: Ontolog
         if both is not None:
             yield replace(rest, plan=both)
             return
+
+
+def _of_a_firm(plan: Plan | None) -> Plan | None:
+    """Return the plan with firms alone for anything at all: whoever is "that investor" after "who led" is one."""
+    if plan is None:
+        return None
+    firm = tuple(
+        replace(v, cls="Organization") if v.name == plan.target and v.cls == ANYTHING else v for v in plan.variables
+    )
+    return replace(plan, variables=firm)
 
 
 def _of_those_described(about: About, second: str, first: Planned, ontology: Ontology) -> Iterator[Planned]:

@@ -116,7 +116,8 @@ CAREERS = (
     (rf"^(which|what) ([a-z -]+?) did ({_NAME}) use(?:d)? to (?:work|be|serve|sit|teach)(?: at| for| with| in)?$", r"which \2 used to employ \3"),
     (rf"^where did ({_NAME}) use(?:d)? to (?:work|be|serve|teach)$", r"where did \1 work before"),
     (rf"^what (?:does|is) ({_NAME}) (?:do|doing)(?: for a living)? (?:today|now|nowadays|these days|currently|at present|at the moment)$", r"where does \1 work"),
-    (rf"^what (?:was|were) ({_NAME}){_OWN} (?:job|post|position|role|work|occupation|employer) before ({_NAME})$", r"where did \1 work before \2"),
+    (rf"^what (?:was|were) ({_NAME}){_OWN} (?:previous |former |earlier )?(?:job|post|position|role|work|occupation|employer) before (?:joining |(?:s?he|they) (?:joined|came to|went to|moved to) )?({_NAME})(?:,? and (?:where|(?:at|with|for) (?:whom|which|what)(?: [a-z]+)?))?$", r"where did \1 work before \2, and in which post"),
+    (rf"^what (?:was|were) ({_NAME}) before (?:joining |(?:s?he|they) (?:joined|came to|went to|moved to) )?({_NAME})(?:,? and (?:where|(?:at|with|for) (?:whom|which|what)(?: [a-z]+)?))?$", r"where did \1 work before \2, and in which post"),
 )  # fmt: skip
 
 IDIOMS = (*FILLED, *FIGURES, *DEALS, *PARTS, *HELD, *EVENTS, *SUPPLY, *CAREERS)

@@ -15,6 +15,7 @@ from kg.planner.among_zh import plans_among
 from kg.planner.asked_too import plans_asked_too
 from kg.planner.at_venues import plans_at_venues
 from kg.planner.before import plans_before
+from kg.planner.bids_en import plans_of_bids
 from kg.planner.both_of import plans_of_both
 from kg.planner.career_steps import plans_of_steps
 from kg.planner.careers_among_zh import plans_of_careers_among
@@ -54,6 +55,7 @@ from kg.planner.restated_compared_en import with_clause_opened
 from kg.planner.restated_research_en import turned
 from kg.planner.restated_turns_en import with_owner_named
 from kg.planner.sales_share_zh import plans_of_sales_shares
+from kg.planner.sellers_en import plans_of_sellers
 from kg.planner.several_posts import plans_of_several_posts
 from kg.planner.stakes_sold import plans_of_stakes_sold, plans_of_stakes_sold_zh
 from kg.planner.successors import plans_of_succession
@@ -139,6 +141,8 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
     """Yield plans that are put together from those of simpler questions."""
     if lang == "en":
         yield from plans_of_owners_before(plan, text, ontology)
+        yield from plans_of_bids(plan, text)
+        yield from plans_of_sellers(plan, text)
     yield from (found for found in plans_before(plan, text, lang) if _can_be(found, ontology))
     yield from plans_told_apart(plan, text, lang, ontology)
     if lang == "en":

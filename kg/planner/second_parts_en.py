@@ -219,6 +219,8 @@ def _who_else(first: str, second: str) -> str:
     return f"who {said['aux'].lower()} {said['verb']} {said['b']} besides {said['a']}"
 
 
+_JOB = r"(?:job|post|position|role|work|employer|occupation)"
+_EARLIER = r"(?:before|previously|earlier|until then)"
 _PERSON = r"(?P<they>s?he|they|that person|this person|the (?:man|woman))"
 _PLAINER = tuple(
     (re.compile(pattern, re.IGNORECASE), template)
@@ -230,6 +232,21 @@ _PLAINER = tuple(
         (
             rf"^where had {_PERSON} (?:worked|been|been employed)(?: before| until then| previously| earlier)?$",
             r"where did \g<they> work before",
+        ),
+        (
+            rf"^where (?:was|were) {_PERSON} (?:working |employed )?{_EARLIER}(?: that| then| this)?$",
+            r"where did \g<they> work before",
+        ),
+        (
+            rf"^what (?:was|were) {_PERSON} {_EARLIER}(?: that| then| this)?$",
+            r"where did \g<they> work before, and in which post",
+        ),
+        *(
+            (
+                rf"^what (?:was|were) {whose} (?:previous |former |earlier )?{_JOB} {_EARLIER}(?: that| then| this)?$",
+                rf"where did {who} work before, and in which post",
+            )
+            for whose, who in (("his", "he"), ("her", "she"), ("their", "they"))
         ),
         (rf"^where had {_PERSON} (?:studied|been educated)$", r"where did \g<they> study"),
         (

@@ -272,6 +272,11 @@ def means_a_person(second: str) -> bool:
     return _ONE_PERSON.search(second) is not None
 
 
+def means_a_firm(second: str) -> bool:
+    """Say whether an English second part speaks of "that investor" or "that company", which may be no person."""
+    return _THAT_THING.search(second) is not None
+
+
 def said_of_person(second: str, name: str) -> str:
     """Return an English second part with a person's name for "he", "her" and the like."""
     for pattern, template in _ALL_FOUND:
