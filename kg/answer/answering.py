@@ -108,6 +108,7 @@ def answered(
     result = replace(result, rows=(), total=0) if ahead == "planned" else result
     base = replace(base, cypher=result.cypher, params=_used(compiled, result.cypher), db=_db(result))
     figures = reported_figures(plan, reader, ontology, lang=language, today=clock.today, taken=len(result.rows))
+    looking = near_by(reader, question, ontology, language=language, clock=clock)
     if _is_empty(plan, result) and not figures:
         kin = dated_by_words(plan, reader, ontology, lang=language, today=clock.today)
         kin = kin or round_sum(plan, reader, ontology, lang=language, today=clock.today)
@@ -115,9 +116,8 @@ def answered(
         if kin is not None:
             told = _finished(base, kin[1], kin[0], ontology, clock, ())
             return led(told, not_of_that_kind(question, plan, ontology, language))
-        none = _nothing(base, plan, result, reader, ontology, clock)
-        alone = near and not none.sentences
-        return _near(none, plan, reader, ontology, clock) if alone else none
+        none = with_others(_nothing(base, plan, result, reader, ontology, clock), plan, question, looking)
+        return _near(none, plan, reader, ontology, clock) if near and not none.sentences else none
     if plan.answer == "bool":
         taken = len(result.rows)
         figures = presupposed(plan, reader, ontology, lang=language, today=clock.today, beside=taken)
@@ -127,7 +127,7 @@ def answered(
         reader, question, p, ontology, language=language, clock=clock
     )
     told = with_those_not_called(told, plan, ontology, wide)
-    told = with_others(told, plan, question, near_by(reader, question, ontology, language=language, clock=clock))
+    told = with_others(told, plan, question, looking)
     told = with_goods_unnamed(told, goods_unnamed(plan, result, question))
     return replace(led(told, NO_PLAN), status="empty") if ahead == "none" else told
 

@@ -14,6 +14,7 @@ from functools import cache
 
 from ingest.statements.statement import Status
 from kg.identity.kinds import Kinds
+from kg.plan.called import of_one
 from kg.plan.plan import Filter, Plan, Term
 from kg.plan.planned import Planned
 from kg.planner.before import alone
@@ -90,12 +91,12 @@ _FRAMES = (
 _ENDS = (
     (rf"^{_UNTIL} {_DID} (?P<a>.+?) {_SELL} (?P<b>.+)$", "does {a} supply {b}"),
     (rf"^{_UNTIL} {_DID} (?P<b>.+?) {_GET} from (?P<a>.+)$", "does {a} supply {b}"),
-    (rf"^{_UNTIL} {_DID} (?P<b>.+?) {_GET} {_WARES} from (?P<a>.+)$", "does {a} supply {goods} to {b}"),
+    (rf"^{_UNTIL} {_DID} (?P<b>.+?) {_GET} {_WARES} from (?P<a>.+)$", "does {a} supply {b}"),
     (rf"^{_UNTIL} (?:was|is) (?P<b>.+?) an? (?:customer|client|buyer) of (?P<a>.+)$", "does {a} supply {b}"),
     (rf"^{_UNTIL} (?:was|is) (?P<a>.+?) an? supplier (?:of|to) (?P<b>.+)$", "does {a} supply {b}"),
     (rf"^when {_DID} (?P<a>.+?) {_STOP} (?:supplying|selling to|delivering to|shipping to|working for|producing for|manufacturing for) (?P<b>.+)$", "does {a} supply {b}"),
     (rf"^when {_DID} (?P<b>.+?) {_STOP} {_GETTING} from (?P<a>.+)$", "does {a} supply {b}"),
-    (rf"^when {_DID} (?P<b>.+?) {_STOP} {_GETTING} {_WARES} from (?P<a>.+)$", "does {a} supply {goods} to {b}"),
+    (rf"^when {_DID} (?P<b>.+?) {_STOP} {_GETTING} {_WARES} from (?P<a>.+)$", "does {a} supply {b}"),
     (rf"^when {_DID} (?P<b>.+?) {_STOP} (?:being|to be) an? (?:customer|client|buyer) of (?P<a>.+)$", "does {a} supply {b}"),
     (rf"^when {_DID} (?P<a>.+?) {_STOP} (?:being|to be) an? supplier (?:of|to) (?P<b>.+)$", "does {a} supply {b}"),
     (rf"^when {_DID} (?P<a>.+?) (?:lose|lost) (?P<b>.+?) as an? (?:customer|client|buyer)$", "does {a} supply {b}"),
@@ -154,15 +155,19 @@ def plans_carried(plan: Callable[[str], Planned], text: str, ontology: Ontology)
     for pattern, base in _ends():
         said = pattern.match(plain)
         if said is not None:
-            yield from _over(plan(base.format(**said.groupdict())))
+            parts = said.groupdict()
+            yield from _over(plan(base.format(**parts)), parts.get("goods") or "")
 
 
-def _over(found: Planned) -> Iterator[Plan]:
-    """Yield the plan of whether one named thing was something to another, and is so no longer."""
+def _over(found: Planned, goods: str) -> Iterator[Plan]:
+    """Yield the plan of what one named thing was to another and is no longer; of these goods alone where any are said."""
     plan = found.plan
     if found.verdict != "planned" or plan is None or plan.answer != "bool" or len(plan.edges) != 1 or plan.filters:
         return
-    yield replace(plan, edges=(replace(plan.edges[0], status=("former",)),))
+    edge = plan.edges[0]
+    these = (Filter(prop="product", op="contains", value=of_one(goods.lower())),) if goods else ()
+    over = replace(edge, name=edge.name or "over1", status=("former",), where=(*edge.where, *these))
+    yield replace(plan, answer="list", target=edge.object, edges=(over,))
 
 
 def of_edge(found: Planned, asked: str, ontology: Ontology) -> Iterator[Plan]:
