@@ -11,7 +11,8 @@ from kg.plan.plan import Edge, Filter, Plan
 from ontology.model import Ontology, Relation
 
 _MAKE = re.compile(
-    r"\b(?:makes?|made|making|manufactur(?:e[sd]?|er|ers)|produc(?:e[sd]?|er|ers)|builds?|built|building)\b", re.IGNORECASE
+    r"\b(?:makes?|made|making|manufactur(?:e[sd]?|er|ers)|produc(?:e[sd]?|er|ers)|build(?:s|ing)?|built)\b",
+    re.IGNORECASE,
 )
 
 
@@ -58,7 +59,8 @@ def made_elsewhere(plan: Plan, told: Answer, ontology: Ontology) -> Plan | None:
 
 def made_to_order(plan: Plan, ontology: Ontology) -> Plan | None:
     """Return the plan of who supplies anybody with the one named product whose maker is asked for, now or soon."""
-    plain = plan.answer == "list" and len(plan.edges) == 1 and not (plan.filters or plan.either or plan.without)
+    plain = plan.answer == "list" and len(plan.edges) == 1 and not (plan.either or plan.without)
+    plain = plain and all(f.var == plan.target for f in plan.filters)
     supply = _supplies(ontology)
     if not plain or plan.limit or plan.time or plan.measures or supply is None or plan.edges[0].where:
         return None

@@ -153,12 +153,13 @@ class Say:
         """Return the plan with the status that the sources of a row give the one relation that is asked for in several.
 
         What was and is over is told as past, what is only planned as a plan; a fact beside either is a fact. Beside
-        other relations, which are facts, what is none is of this one.
+        other relations, which are facts, what is none is of this one; beside plans, what is no plan.
         """
         several = [edge for edge in self.plan.edges if len(edge.status) > 1]
-        alone = len(self.plan.edges) == 1
-        context = (edge for edge in self.plan.edges if edge not in several and not edge.given)
-        if len(several) != 1 or any(edge.status != ("asserted",) for edge in context):
+        context = [edge for edge in self.plan.edges if edge not in several and not edge.given]
+        apart = len(several) == 1 and all({*edge.status}.isdisjoint(several[0].status) for edge in context)
+        alone = len(self.plan.edges) == 1 or (apart and bool(context))
+        if len(several) != 1 or not (apart or all(edge.status == ("asserted",) for edge in context)):
             return self.plan
         [edge] = several
         cited = self.result.cited(row)

@@ -17,8 +17,7 @@ _MADE = r"(?:made|makes?|making|put in|puts in|putting in|submitted|submits?|sub
 _OFFER = r"(?:takeover |buyout |acquisition |purchase |binding |competing |rival )?(?:bids?|offers?|approach(?:es)?)"
 _BUY = r"(?:buy|acquire|take over|purchase)"
 _BID = re.compile(
-    rf"^{_WHO} {_BEEN}(?:(?:bid|bids|bidding) (?:for|to {_BUY})|{_MADE} (?:an? |any |the )?{_OFFER} (?:for|to {_BUY})) (?P<firm>.+)$"
-    rf"|^who (?:are|is|were|was) (?:all )?(?:the )?(?:bidders?|suitors?) (?:for|of) (?P<firm2>.+)$",
+    rf"^{_WHO} {_BEEN}(?:(?:bid|bids|bidding) (?:for|to {_BUY})|{_MADE} (?:an? |any |the )?{_OFFER} (?:for|to {_BUY})) (?P<firm>.+)$",
     re.IGNORECASE,
 )
 _KIND = re.compile(r" (?:bidders?|suitors?|buyers?)$", re.IGNORECASE)
@@ -29,8 +28,8 @@ def plans_of_bids(plan: Callable[[str], Planned], text: str) -> Iterator[Plan]:
     said = _BID.match(unmarked(text))
     if said is None:
         return
-    who = _KIND.sub(" company", said["who"] or "who")
-    found = plan(f"{who} acquired {said['firm'] or said['firm2']}").plan
+    who = _KIND.sub(" company", said["who"])
+    found = plan(f"{who} acquired {said['firm']}").plan
     if found is None or found.answer != "list" or len(found.edges) != 1 or found.time is not None:
         return
     [edge] = found.edges

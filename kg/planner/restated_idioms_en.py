@@ -14,6 +14,8 @@ _FIGURE = (
 _YEAR = r"(?:fiscal |financial |business |the )*(?:year )?((?:19|20)\d\d)"
 _LAST_YEAR = r"(?:in|for|during|over) (?:the |its |their )?(?:last|latest|past|most recent) (?:financial|fiscal|business|reported) year"
 _MAKES = r"(?:makes|manufactures|produces|builds|fabricates|assembles|supplies|delivers|provides|ships)"
+_MAKING = r"(?:making|manufacturing|producing|building|fabricating|assembling|supplying|delivering|providing)"
+_FIRM = r"(?:compan(?:y|ies)|firms?|manufacturers?|suppliers?|groups?)"
 _AFTER = r"(?:after|circling|eyeing|courting|chasing|pursuing|stalking|sniffing around|going after|hunting|trying to buy|making a play for)"
 _GOODS = r"(?!stake|share|shares|part|company|firm|half)[a-z][a-z -]*?"
 _PLEDGE = r"(?:an? |the |several |some )?(?:mous?|memorand(?:um|a|ums)(?: of (?:understanding|cooperation))?|letters? of intent|framework agreements?|cooperation (?:agreements?|deals?|pacts?)|partnership (?:agreements?|deals?)|pacts?)"
@@ -101,7 +103,9 @@ PARTS = (
 
 SUPPLY = (
     (rf"^who(?: else)? {_MAKES} (?:the |all the |all )?({_GOODS}) (?:of|for|in|inside|used by|used in|used at|that go into) ({_NAME})$", r"who supplies \1 to \2"),
-    (rf"^who(?: else)? {_MAKES} ({_NAME}){_OWN} ({_GOODS})$", r"who supplies \2 to \1"),
+    (rf"^who(?: else)? {_MAKES} ({_NAME}){_OWN} ({_GOODS})(?: for (?:it|them))?$", r"who supplies \2 to \1"),
+    (rf"^(who(?: else)?|(?:which|what) {_FIRM}) (?:is|are|will be) {_MAKING} (?:the |its |their |an? )?(?:new )?({_GOODS}) for ({_NAME})$", r"\1 delivers or will deliver \2 to \3"),
+    (rf"^(who(?: else)?|(?:which|what) {_FIRM}) {_MAKES} (?:the |its |their |an? )?(?:new )?({_GOODS}) for ({_NAME})$", r"\1 delivers or will deliver \2 to \3"),
     (rf"^(?:on |with |from |by )?whose ({_GOODS}) (?:does|do|did|is|are|will) ({_NAME}) (?:rely|run|depend|use|buy|fit|based|built|powered|equipped|work|install|fly)(?: on| by| with)?$", r"who supplies \1 to \2"),
     (rf"^(who|which [a-z -]+?) (?:has |have )?(?:ordered|booked|commissioned|bought|taken delivery of) ({_GOODS}) (?:from|at|with) ({_NAME})$", r"\1 buys \2 from \3"),
     (rf"^(?:for|to) (which|what) ([a-z -]+?) (?:is|are|was|will|does|do|has) ({_NAME}) (?:build|make|develop|produce|supply|manufactur|deliver|assembl)(?:ing|e|s|ed)? ({_GOODS})$", r"\1 \2 does \3 supply with \4"),

@@ -273,12 +273,24 @@ _FROM_WHERE = re.compile(
 )
 
 
+_TO_COME = re.compile(
+    r"^(?:who|which [a-z]+) (?:will be|will become|is (?:to|going to|about to|set to|becoming|taking over as)|becomes|takes over as)\b(?!.* (?:from|succeed|replace|follow)\b)",
+    re.IGNORECASE,
+)
+_WORKED = re.compile(r"^where did (?:s?he|they) work before$", re.IGNORECASE)
+
+
 def plainer(first: str, second: str) -> str:
-    """Return the second part in plainer words: "from which company" of a person is where that person worked before."""
+    """Return the second part in plainer words: "from which company" of a person is where that person worked before.
+
+    Who is still to come may be where he comes from to this day.
+    """
     for pattern, template in _PLAINER:
         second = pattern.sub(template, second)
     if _FROM_WHERE.match(second) and re.search(r"^who\b|\bwho is (?:it|that|this)$", first, re.IGNORECASE):
-        return "where did he work before"
+        second = "where did he work before"
+    if _TO_COME.match(first) and _WORKED.match(second):
+        return "which organizations employ or used to employ him"
     return second
 
 

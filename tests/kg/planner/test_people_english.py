@@ -189,7 +189,7 @@ EITHER = [
 
 
 SECOND = [
-    ("Who becomes CTO of Quill Robotics, and from which company?", "where did he work before"),
+    ("Who becomes CTO of Quill Robotics, and from which company?", "which organizations employ or used to employ him"),
     ("Who founded Quill Robotics, and where had they both worked?", "where did they work before"),
     ("Who is the CEO of Quill Robotics, and what will she do next?", "what will she become"),
 ]

@@ -101,7 +101,7 @@ WORDINGS = [
     ("Who stands in as CEO of Quill Robotics?", "list Person: Person HOLDS_POST[title=ceo][acting=True] Quill Robotics"),
     ("When did Mara Lind start work at Quill Robotics?", "value Mara Lind: Mara Lind EMPLOYED_BY(asserted+former) Quill Robotics; show EMPLOYED_BY.valid_from"),
     ("What will Mara Lind become next?", "list Entity: Mara Lind HOLDS_POST(planned) Entity"),
-    ("What was Mara Lind's job before Quill Robotics?", "list Organization: Mara Lind EMPLOYED_BY(asserted+planned) Quill Robotics; Mara Lind EMPLOYED_BY(former) Organization; Organization.name != Quill Robotics"),
+    ("What was Mara Lind's job before Quill Robotics?", "list Organization: Mara Lind EMPLOYED_BY(asserted+planned) Quill Robotics; Mara Lind EMPLOYED_BY(former) Organization; Organization.name != Quill Robotics; show EMPLOYED_BY.title"),
     ("What became of Mara Lind after she left Alder Bank?", "list Organization: Mara Lind EMPLOYED_BY(asserted+planned) Organization; Mara Lind EMPLOYED_BY(former) Alder Bank; Organization.name != Alder Bank"),
     ("How big are the stakes of Quill Robotics's founders?", "list Entity: Entity HOLDS_SHARES_IN Quill Robotics; Quill Robotics FOUNDED_BY Entity; show HOLDS_SHARES_IN.share"),
     ("What stake do Quill Robotics's founders hold?", "list Entity: Entity HOLDS_SHARES_IN Quill Robotics; Quill Robotics FOUNDED_BY Entity; show HOLDS_SHARES_IN.share"),
