@@ -158,15 +158,19 @@ def _in_two(graph: Askable, question: str, language: Lang, clock: Clock) -> Answ
 
 
 def _either(graph: Askable, question: str, clock: Clock) -> Answer | None:
-    """Return the answers to both questions that "is A or B ..." is, None where it is no such question."""
-    if not EITHER.match(question):
+    """Return the answers to both questions that "is A or B ..." or "who does or did ..." is, None where it is neither."""
+    if " or " not in question:
         return None
     from kg.answer.together import together
     from kg.planner.alternatives import questions_of_either
+    from kg.planner.either_verb import questions_of_either_deed
 
-    asked = questions_of_either(lambda part: _planned(graph, part, clock), question)
-    each = tuple(answer_planned(graph, part, _planned(graph, part, clock), clock) for part in asked)
-    told = each and all(a.status in ("answered", "empty") and a.plan and a.plan.answer == "bool" for a in each)
+    whole: Callable[[str], Planned] = lambda part: _planned(graph, part, clock)  # noqa: E731
+    asked = questions_of_either(whole, question) if EITHER.match(question) else ()
+    deeds = () if asked else questions_of_either_deed(whole, question)
+    each = tuple(answer_planned(graph, part, whole(part), clock) for part in (*asked, *deeds))
+    told = each and all(a.status in ("answered", "empty") and a.plan for a in each)
+    told = told and (bool(deeds) or all(a.plan and a.plan.answer == "bool" for a in each))
     return together(question, each, graph.ontology) if told else None
 
 

@@ -112,15 +112,37 @@ class Predicates(Having):
         """Read "... or VERB ...": the last edge of the pattern, or this one."""
         if not draft.edges or draft is not self.draft:
             return False
-        inner = draft.inner()
+        bare, inner = self._says_no_object(), draft.inner()
         if not self._affirmed(inner, subject, None):
             return False
         last = draft.edges[-1]
         loose = [n for n in (last.subject, last.object) if n != subject.var and not draft.find(n).ids]
         if loose and last.relation in {e.relation for e in inner.edges}:
             return False  # "who supplied or supplies X": one deed at two times, and to nobody else
-        first = Pattern(edges=(draft.edges.pop(),))
+        if loose and bare and not self._shared(draft, inner, loose[0], subject):
+            return False  # "who sells or supplies X": sells nothing else
+        edge = draft.edges.pop()
+        held = [v for name, v in inner.variables.items() if name in (edge.subject, edge.object)]
+        first = Pattern(variables=tuple(held), edges=(edge,))
         self.said.either.append(Alternatives(patterns=(first, inner.pattern())))
+        return True
+
+    def _says_no_object(self) -> bool:
+        """Say whether a verb, or its preposition, stands right before the "or" that was read last."""
+        item = self.s.peek(-2)
+        return item is not None and not item.hits and not item.of_kind("noun", "class", "concept")
+
+    def _shared(self, draft: Draft, inner: Draft, loose: str, subject: Node) -> bool:
+        """Give the first verb, which names no object, that of the second: "owns or holds shares in X"."""
+        ends = [n for e in inner.edges for n in (e.subject, e.object) if n != subject.var]
+        last = draft.edges[-1]
+        relation, role = draft.ontology.relations[last.relation], "subject" if last.subject == loose else "object"
+        if len(ends) != 1 or ends[0] not in inner.variables:
+            return False
+        if not draft.fits(relation, role, inner.variables[ends[0]].cls):
+            return False
+        del draft.variables[loose]
+        draft.edges[-1] = replace(last, **{role: ends[0]})
         return True
 
     def _predicate(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
@@ -176,6 +198,7 @@ class Predicates(Having):
                 and (after := self._spoken(1)) is not None
                 and (
                     (after.of_kind("verb") and not after.of_kind("noun", "class", "property"))
+                    or (after.of_kind("verb") and self._done_to_something())
                     or after.word in ("be", "not")
                     or after.word in STATUSES
                 )
@@ -185,6 +208,11 @@ class Predicates(Having):
                 break
             self.s.at += 1
         return negative, status
+
+    def _done_to_something(self) -> bool:
+        """Say whether a name or "a" follows the word after "have": "has founded X", where "founded" is a property too."""
+        item = self.s.peek(2)
+        return item is not None and (bool(item.hits) or item.word == "det" or item.text.lower() == "any")
 
     def _spoken(self, ahead: int) -> Item | None:
         """Return the item that stands there, fillers passed over: "has ever led"."""

@@ -16,6 +16,8 @@ _ROUND = r"(?:(?:pre-)?series [a-h]\b(?: round| financing| funding| raise)?|(?:p
 _BACKERS = r"(?:investors?|backers?|funds?|firms?|companies|parties|organi[sz]ations?|institutions?|names)"
 _ANYBODY = rf"(?:who|(?:which|what) {_BACKERS})"
 _JOINED = r"(?:took part in|participated in|joined|joined in|came into|came in at|came in for|came in on|put money into|put up money for|put up the money for|provided the money for|funded|financed|bankrolled|backed|contributed to|were involved in|was involved in|was part of|were part of|subscribed to)"
+_LED = r"(?:led|co-led|leads|headed|spearheaded|anchored|was in the lead of)"
+_MONEY = r"(?:funding|financing|fundraising|investment|capital|fund-raising)(?: round)?"
 _BOARD = r"(?:board(?: of directors| of management| of trustees)?|supervisory board|board of supervisors)"
 _WAS = r"(?:is|was|are|were)"
 _POST = r"(?:post|job|position|role|title|office|function)"
@@ -31,6 +33,8 @@ ROUNDS = (
     (r"\bco-?own\b", "hold shares in"),
     (r"^(who|which [a-z]+)(?: else)?,? (?:besides|apart from|aside from|other than|in addition to|along with|together with) (.+?),? ((?:also )?(?:invested|took part|participated|put money|joined|backed|came|funded|led)\b.+)$", r"\1 \3 besides \2"),
     (rf"^(?:who|what|which) (?:{_WAS}) (?:all )?(?:the )?(?:investors|backers|participants|funders|names) (?:in|of|at|behind|for) (.+? {_ROUND})$", r"who invested in \1"),
+    (rf"^{_ANYBODY} {_LED} (?:the )?{_MONEY} (?:of|in|at|for|by) (.+)$", r"who led the funding round of \1"),
+    (rf"^{_ANYBODY} {_LED} (.+?){_OWN} (?:{_MONEY}|round)$", r"who led the funding round of \1"),
     (rf"^{_ANYBODY} {_JOINED} (.+)$", r"who invested in \1"),
     (rf"^{_ANYBODY} (?:joined|entered|came into|came in at) (.+?) as (?:an? )?(?:new )?(?:investors?|backers?)$", r"who invested in \1"),
     (rf"^how many {_BACKERS} (?:{_JOINED}|invested in|are there in|were there in|were in|are in|stood behind|are behind|were behind) (.+)$", r"how many organizations or people invested in \1"),
@@ -168,6 +172,9 @@ def turned(text: str) -> tuple[str, ...]:
 
 # What the grammar would take for something else: "has X got" supplies nobody, "what X raised" is no event.
 _SETTLED = (
+    # whoever joins a round of funding gives money: a round is an event, and the grammar would look for its guests
+    (re.compile(rf"^{_ANYBODY} {_JOINED} (?:the |a )?(?:{_MONEY}|round) (?:of|in|at|for|by) (.+)$", re.IGNORECASE), r"who invested in \1"),
+    (re.compile(rf"^{_ANYBODY} {_JOINED} (.+?){_OWN} (?:{_MONEY}|round)$", re.IGNORECASE), r"who invested in \1"),
     (re.compile(r"^who (?:owns|holds) (.+?),? and (?:in|with) (?:what|which) (?:proportions?|percentages?|stakes?|shares?|parts?)$", re.IGNORECASE), r"who are the shareholders of \1, and what share"),
     (re.compile(r"^(?:who|which [a-z -]+?) (?:is|are) the (?:bidders?|suitors?|would-be buyers?|prospective buyers?) (?:for|of) (.+)$", re.IGNORECASE), r"who wants to buy \1"),
     (re.compile(r"^(?:who|(?:which|what) (?:compan(?:y|ies)|firms?|manufacturers?|producers?|suppliers?)) (?:makes?|produces?|manufactures?|builds?) ([a-z][a-z -]*?|(?-i:[A-Z0-9][\w-]*(?: \d+)?)) for ((?:the )?(?-i:[A-Z]).*)$", re.IGNORECASE), r"who supplies \1 to \2"),

@@ -19,13 +19,13 @@ SHARPNESS = 5.0  # what scores are multiplied by
 _WEIGHTY_EN = """not no never without except excluding other else only both neither nor why how
     largest biggest smallest most least more less fewer than average total many much often
     first last second next previous former ex earlier after before still already ever again old young long rich
-    replac succeed successor predecessor"""  # as stems: whoever replaced somebody is somebody else
+    or replac succeed successor predecessor"""  # as stems: whoever replaced somebody is somebody else
 _ROLES_EN = """tenant tenants supplier suppliers customer customers client clients investor investors backer backers
     shareholder shareholders owner owners founder founders partner partners competitor competitors rival rivals
     subsidiary subsidiaries member members operator operators chairman chair director directors chief president"""
 WEIGHTY: dict[Lang, frozenset[str]] = {
     "en": frozenset((*_WEIGHTY_EN.split(), *map(stem, _ROLES_EN.split()))),  # the tenants of a park are not the park
-    "zh": frozenset("不没未非除只仅最首末多少比均总为怎如几都各前后曾原旧新还再又已将替继"),
+    "zh": frozenset("不没未非除只仅最首末多少比均总为怎如几都各前后曾原旧新还再又已将替继或"),
 }
 
 
