@@ -158,7 +158,7 @@ def _in_two(graph: Askable, question: str, language: Lang, clock: Clock) -> Answ
 
 
 def _either(graph: Askable, question: str, clock: Clock) -> Answer | None:
-    """Return the answers to both questions that "is A or B ..." or "who does or did ..." is, None where it is neither."""
+    """Return the answers to both questions that "is A or B ..." or "who does or did ..." is, else None."""
     if " or " not in question:
         return None
     from kg.answer.together import together

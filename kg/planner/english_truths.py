@@ -38,6 +38,8 @@ class Truths(Amounts):
         """Read what is asked of a subject, after the verb that begins the question."""
         if subject is None or not subject.var:
             raise self.stop()
+        if word == "have" and self._done_to_something(-1):
+            raise self.stop()  # "has [X founded] a company": the verb is no part of the name
         self.skip("current")
         item = self.s.peek()
         dated = item is not None and word in ("be", "do") and self._dated(self.draft, item, subject)  # founded in 2017
@@ -53,7 +55,7 @@ class Truths(Amounts):
         elif word == "be":
             flagged = self.attempt(lambda: self._flagged(self.draft, subject, True) or None) is not None
             done = flagged or self._complement(self.draft, subject, None)
-        elif word == "have" and self._nounlike(0):
+        elif word == "have" and self._nounlike(0) and not self._done_to_something(0):
             done = self.has(self.draft, subject, without=False)
         else:
             done = self.verb_phrase(self.draft, subject)

@@ -136,13 +136,14 @@ class Predicates(Having):
         """Give the first verb, which names no object, that of the second: "owns or holds shares in X"."""
         ends = [n for e in inner.edges for n in (e.subject, e.object) if n != subject.var]
         last = draft.edges[-1]
-        relation, role = draft.ontology.relations[last.relation], "subject" if last.subject == loose else "object"
+        relation = draft.ontology.relations[last.relation]
         if len(ends) != 1 or ends[0] not in inner.variables:
             return False
-        if not draft.fits(relation, role, inner.variables[ends[0]].cls):
+        mine = last.subject == loose
+        if not draft.fits(relation, "subject" if mine else "object", inner.variables[ends[0]].cls):
             return False
         del draft.variables[loose]
-        draft.edges[-1] = replace(last, **{role: ends[0]})
+        draft.edges[-1] = replace(last, subject=ends[0]) if mine else replace(last, object=ends[0])
         return True
 
     def _predicate(self, draft: Draft, subject: Node, gap: Node | None) -> bool:
@@ -198,7 +199,7 @@ class Predicates(Having):
                 and (after := self._spoken(1)) is not None
                 and (
                     (after.of_kind("verb") and not after.of_kind("noun", "class", "property"))
-                    or (after.of_kind("verb") and self._done_to_something())
+                    or self._done_to_something(1)
                     or after.word in ("be", "not")
                     or after.word in STATUSES
                 )
@@ -209,10 +210,11 @@ class Predicates(Having):
             self.s.at += 1
         return negative, status
 
-    def _done_to_something(self) -> bool:
-        """Say whether a name or "a" follows the word after "have": "has founded X", where "founded" is a property too."""
-        item = self.s.peek(2)
-        return item is not None and (bool(item.hits) or item.word == "det" or item.text.lower() == "any")
+    def _done_to_something(self, ahead: int) -> bool:
+        """Say whether the word there is a verb before a name or "a": "founded X", where "founded" is a property too."""
+        verb, item = self.s.peek(ahead), self.s.peek(ahead + 1)
+        named = item is not None and (bool(item.hits) or item.word == "det" or item.text.lower() == "any")
+        return named and verb is not None and bool(verb.of_kind("verb")) and verb.text.lower().endswith("ed")
 
     def _spoken(self, ahead: int) -> Item | None:
         """Return the item that stands there, fillers passed over: "has ever led"."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 
 import kg
-from kg.settings import Settings
 from tests.kg.answer.stated import Said, stated
 
 CLASSES = {
@@ -102,7 +101,11 @@ def test_a_verb_without_object_is_never_done_to_anything_at_all(graph: kg.Graph,
 
 @pytest.mark.parametrize(
     "question",
-    ["Who led the funding of Quillon Labs?", "Which fund led Quillon Labs's financing?", "Who spearheaded the fundraising of Quillon Labs?"],  # fmt: skip
+    [
+        "Who led the funding of Quillon Labs?",
+        "Which fund led Quillon Labs's financing?",
+        "Who spearheaded the fundraising of Quillon Labs?",
+    ],
 )
 def test_who_led_the_money_of_a_firm_is_its_lead_investor(graph: kg.Graph, question: str) -> None:
     answer = graph.ask(question)
@@ -119,3 +122,17 @@ def test_who_joined_the_money_of_a_firm_has_invested_in_it(graph: kg.Graph, ques
     assert answer.status == "answered"
     assert "Ebbing Capital" in answer.text
     assert "Oslo Growth" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Has Anna Thorne founded a company?", "Yes, Anna Thorne founded Harrow Milling"),
+        ("Has Anna Thorne founded any companies?", "Yes, Anna Thorne founded Harrow Milling"),
+        ("Has Anna Thorne founded Harrow Milling?", "Yes, Anna Thorne founded Harrow Milling"),
+        ("Who has founded Harrow Milling?", "Anna Thorne founded Harrow Milling"),
+        ("Has Petrel Shipping founded a company?", "does not record that Petrel Shipping founded a company"),
+    ],
+)
+def test_who_has_founded_is_no_owner(graph: kg.Graph, question: str, told: str) -> None:
+    assert told in graph.ask(question).text
