@@ -16,6 +16,7 @@ from ingest.mentions.english.called import called_later, told_apart
 from ingest.mentions.english.candidates import LISTED, Candidate, candidates_in, seen_in
 from ingest.mentions.english.doubts import by_words, settled_doubts
 from ingest.mentions.english.exchanges import exchange_named
+from ingest.mentions.english.family_firms import firm_meant
 from ingest.mentions.english.forms import form_names
 from ingest.mentions.english.lines import names_nobody, names_of_line
 from ingest.mentions.english.name_use import NameUse
@@ -356,6 +357,8 @@ def _repeated(reading: Reading, names: list[Candidate], known: KnownNames) -> li
 def _mention(text: str, candidate: Candidate, classes: Mapping[str, str], entities: Mapping[str, Entity]) -> Mention:
     name = _clean(text[candidate.start : candidate.end])
     entity = entities[name]
+    if entity.cls == "Person":
+        entity = firm_meant(text, candidate.start, candidate.end, entities) or entity
     kind = "name" if entity.name == name else "short"
     return Mention(
         start=candidate.start,

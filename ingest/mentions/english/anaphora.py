@@ -18,6 +18,7 @@ from ingest.mentions.english.clause_names import (
 from ingest.mentions.english.discourse import AHEAD, NEAR, Discourse, Spoken
 from ingest.mentions.english.gender import genders
 from ingest.mentions.english.items import items_of
+from ingest.mentions.english.noted import note, note_thing
 from ingest.mentions.english.nominals import (
     NOMINALS,
     ORGANIZATIONS,
@@ -31,8 +32,9 @@ from ingest.mentions.english.nominals import (
     said_of,
 )  # fmt: skip
 from ingest.mentions.english.pronoun_cues import (
-    AREAS, MAKES, NO_THINGS, ORG_NOUNS, PERSON_NOUNS, is_empty,
+    AREAS, MAKES, ORG_NOUNS, PERSON_NOUNS, is_empty,
     needs_area,
+    needs_firm,
     needs_organization,
     needs_policy,
     round_of_another,
@@ -41,9 +43,9 @@ from ingest.mentions.english.pronoun_cues import (
 )  # fmt: skip
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.english.salience import (
-    SUBJECTS, fellow_arguments, head_of, speaks, subjects_over, verb_above, weight,
+    fellow_arguments, speaks, subjects_over, verb_above, weight,
 )  # fmt: skip
-from ingest.mentions.english.subjects import about, is_main_subject, lead, mainly_about
+from ingest.mentions.english.subjects import about, is_main_subject, lead, mainly_about, passing_firms
 from ingest.mentions.english.voice import FILER, calls_itself, defined_company, first_company, own_words
 from ingest.mentions.mention import Mention
 
@@ -51,12 +53,16 @@ _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her", "hers"))
 _IT = frozenset(("it", "its"))
 _COMPANY = NOMINALS["company"]
-_IN_HEADLINE = 0.4  # of its weight a name in a headline keeps
 _ALONE = 1.8  # how much sooner "he" is the only person of the sentence before than whoever came before that
 _PERSON_NEAR = 5  # sentences back that "he" and "she" reach
 _TOPIC_NEAR = 12  # and that the company of a bare title may be
-_FLOOR = 0.2  # of a name, wherever in its sentence it stands
 _SURE = 2.0  # how far ahead "it" must be where nothing beside it says that an organisation is meant
+_NO_FIRM = {
+    "GovernmentBody": 0.0,
+    "PartyBody": 0.0,
+    "University": 0.3,
+    "Association": 0.3,
+}  # who has no revenue, nor rivals
 _THINGS = 0.7  # of its weight a thing without a name has among what "it" may mean
 
 
@@ -69,6 +75,7 @@ class _Text:
     said: Mapping[str, frozenset[str]]
     main: str
     voice: Mention | None
+    passing: frozenset[str]  # firms that one sentence names, and no other
 
 
 def anaphora(
@@ -98,7 +105,7 @@ def _item(
 
 def _read(text: _Text, readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     found: list[list[Mention]] = []
-    leading = lead(mentions, text.main)
+    leading = lead(mentions, text.main, text.discourse.priors.get(text.main, 0.0))
     for paragraph, (reading, names) in enumerate(zip(readings, mentions, strict=True)):
         text.discourse.paragraph = paragraph
         reading.extra["voice"], reading.extra["main"] = text.voice, leading
@@ -124,7 +131,10 @@ def _text(
         main = filer.name if filer is not None else ""
     if voice is not None:
         priors = {**priors, voice.name: 0.45}
-    return _Text(Discourse(priors), genders(everything, mentions), said_of(readings, mentions), main, voice)
+    return _Text(
+        Discourse(priors), genders(everything, mentions), said_of(readings, mentions), main, voice,
+        passing_firms(readings, counted, main),
+    )  # fmt: skip
 
 
 def _paragraph(text: _Text, reading: Reading, names: Sequence[Mention]) -> Iterator[Mention]:
@@ -169,59 +179,18 @@ def _sentence(text: _Text, sentence: Sentence, names: Sequence[Mention]) -> Iter
         if mention is not None:
             if mention.start not in done:
                 done.add(mention.start)
-                _note(text, sentence, mention)
+                note(text.discourse, sentence, mention, passing=text.passing)
                 yield mention
             continue
         resolved = _resolved(text, sentence, token)
         if resolved is not None:
             sentence.resolved[token.i] = resolved
-            _note(text, sentence, resolved)
+            note(text.discourse, sentence, resolved)
             yield resolved
         else:
-            _note_thing(text, sentence, token)
+            note_thing(text.discourse, sentence, token)
     start, end = reading.span(sentence.span.start, sentence.span.end)
     yield from (m for m in names if start <= m.start < end and m.start not in done)
-
-
-def _note(text: _Text, sentence: Sentence, mention: Mention) -> None:
-    head = head_of(sentence.reading, mention)
-    if head is None:
-        return
-    share = _IN_HEADLINE if sentence.reading.passage.kind == "headline" else 1.0
-    if sentence.reading.in_quotation(head.i):
-        share *= 0.6
-    if mention.cls in AREAS and head.dep_ == "nmod:poss":
-        share *= 0.3  # "Leeds's Aire Park": only where the other thing is
-    text.discourse.add(mention.name, mention, max(weight(head), _FLOOR) * share, head.i)
-
-
-def _note_thing(text: _Text, sentence: Sentence, token: Any) -> None:
-    """Note a thing or person without a name: "it" in the next sentence may be this one."""
-    if token.tag_ not in ("NN", "NNP") or token.lower_ in NO_THINGS or _belongs_to_name(sentence, token):
-        return
-    if token.dep_ in ("compound", "amod", "flat", "nmod:unmarked", "obl:unmarked") or not token.is_alpha:
-        return
-    value = weight(token) * (0.4 if sentence.reading.in_quotation(token.i) else 1.0)
-    if value < 0.25 or (token.dep_ == "root" and any(c.dep_ == "cop" for c in token.children)):
-        return
-    if token.tag_ == "NNP":
-        if token.dep_ in SUBJECTS:
-            text.discourse.add(token.text, None, value, token.i)
-        return
-    new = any(c.lower_ in ("a", "an", "another") for c in token.children)
-    text.discourse.add(f"a {token.lower_}" if new else token.lower_, None, value, token.i)
-
-
-def _belongs_to_name(sentence: Sentence, token: Any) -> bool:
-    """Say whether the noun only describes a name: "the founder, Jane Roe", "X, a maker of chips"."""
-    if token.dep_ == "appos" and sentence.entity(token.head.i):
-        return True
-    if token.i + 1 < len(token.doc) and sentence.named.get(token.i + 1) and token.nbor().pos_ == "PROPN":
-        return True
-    if any(c.dep_ in ("appos", "flat") and sentence.named.get(c.i) for c in token.children):
-        return True
-    article = next((i for i in range(token.i - 1, max(token.i - 7, 1), -1) if token.doc[i].lower_ in ("a", "an")), None)
-    return article is not None and token.doc[article - 1].text == "," and sentence.named.get(article - 2) is not None
 
 
 def _resolved(text: _Text, sentence: Sentence, token: Any) -> Mention | None:
@@ -249,7 +218,7 @@ def _nominal(text: _Text, sentence: Sentence, description: Description, token: A
     def fits(spoken: Spoken) -> float:
         if spoken.mention is None:
             return _class_fits(spoken, description.classes)
-        share = _class_fits(spoken, description.classes)
+        share = _class_fits(spoken, description.classes) * spoken.stays
         fit = describes(description, spoken.mention, text.said) if share else 0.0
         return 0.0 if fit and only and spoken.key not in only else fit if fit > 1 else share * fit
 
@@ -319,7 +288,7 @@ def _it(text: _Text, sentence: Sentence, token: Any) -> Mention | None:
     things = _THINGS if token.lower_ == "it" else _THINGS / 2
 
     made = token.dep_ == "obj" and token.head.lemma_.lower() in MAKES
-    area, policy = needs_area(token), needs_policy(token)
+    area, policy, firm = needs_area(token), needs_policy(token), needs_firm(token)
 
     def fits(spoken: Spoken) -> float:
         if area and spoken.mention is not None:
@@ -333,7 +302,8 @@ def _it(text: _Text, sentence: Sentence, token: Any) -> Mention | None:
             return 1.0 if organisation and NOMINALS.get(noun) == _COMPANY else things
         cls = spoken.mention.cls
         if organisation:
-            return float(family(cls) == "organization")
+            fit = _NO_FIRM.get(cls, 1.0) if firm else 1.0
+            return fit * float(family(cls) == "organization")
         if cls == "Person":
             return 0.0
         if made and family(cls) == "organization":

@@ -26,6 +26,7 @@ class Spoken:
     paragraph: int
     weight: float
     token: int = -1
+    stays: float = 1.0  # how likely the text goes on with it
 
 
 @dataclass(slots=True)
@@ -38,9 +39,9 @@ class Discourse:
     seen: deque[Spoken] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     last_of: dict[str, Spoken] = field(default_factory=dict)
 
-    def add(self, key: str, mention: Mention | None, weight: float, token: int) -> None:
+    def add(self, key: str, mention: Mention | None, weight: float, token: int, stays: float = 1.0) -> None:
         """Note that something is spoken of in the present sentence."""
-        spoken = Spoken(key, mention, self.sentence, self.paragraph, weight, token)
+        spoken = Spoken(key, mention, self.sentence, self.paragraph, weight, token, stays)
         self.seen.append(spoken)
         if mention is not None:
             self.last_of[key] = spoken

@@ -35,6 +35,12 @@ ORG_NOUNS = word_set(
     " workers percent % capitalisation capitalization valuation lenders creditors"
     " tenth third quarter half fifth majority percentage"
 )
+# What a firm has, and neither an authority nor a school.
+_FIRM_NOUNS = word_set(
+    "share shares revenue revenues turnover sales profit profits loss losses earnings dividend ipo customers customer"
+    " clients client rivals rival competitors competitor capitalisation capitalization valuation shareholder"
+    " shareholders takeover founder founders cofounder cofounders stake stakes"
+)
 PLACE_VERBS = frozenset(("cover", "span", "host", "house", "stretch", "extend", "accommodate"))
 _FORCE = frozenset(("effect", "force"))
 
@@ -77,6 +83,15 @@ def needs_organization(token: Any) -> bool:
             return False  # "since it opened": a park or a shop does
         return any(v.lemma_.lower() in _ORG_VERBS for v in verbs) or any(o.lower_ in ORG_NOUNS for o in objects)
     return token.dep_ == "nmod" and head.lower_ in ORG_NOUNS
+
+
+def needs_firm(token: Any) -> bool:
+    """ "it posted revenue of", "its shares": said of firms, and of no authority or university."""
+    head = token.head
+    if token.lower_ == "its":
+        return any(t.lower_ in _FIRM_NOUNS for t in (head, *head.children) if t.i > token.i)
+    told = token.dep_ in SUBJECTS and any(c.lower_ in _FIRM_NOUNS for c in head.children if c.dep_ == "obj")
+    return told or (token.dep_ == "nmod" and head.lower_ in _FIRM_NOUNS)
 
 
 def round_of_another(token: Any) -> bool:

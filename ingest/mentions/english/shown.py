@@ -72,7 +72,17 @@ _CHOSEN = NameUse(
 )
 _OF_A_FIRM = NameUse(
     after=r"(?:[’']s (?:[a-z-]+ )?(?:app|platform|software|products?|customers|clients|investors|backers|founders?|chief"  # noqa: E501
-    r"|shareholders|shares|employees|revenues?|sales|robots?|chips?|owners?)\b| (?:employs|said|says|raised|sells|makes|counts|invests|backed|manages|led|has (?:\d|backed|raised|invested|sold|hired)))"  # noqa: E501
+    r"|shareholders|shares|employees|revenues?|sales|robots?|chips?|owners?|turnover|profits?|workforce|takeover|board"
+    r"|(?:biggest|largest|main|closest|fiercest|nearest) (?:rival|competitor|customer|client|supplier|shareholder|investor))\b"  # noqa: E501
+    r"|, (?:which was )?founded (?:in|by)\b|, which (?:employs|makes|acquired|posted|sells|raised|competes)\b"
+    r"|(?:,[^,.;\n]{1,60},)? (?:employs|said|says|raised|sells|makes|counts|invests|backed|manages|led|posted|earned|competes"  # noqa: E501
+    r"|booked|lost (?:[$€£¥]|\d)|was founded|has (?:\d|backed|raised|invested|sold|hired|a (?:staff|workforce))))\b"
+)
+# "a stake in Volta", "sells to Kainuu": what is done with a firm is done "in" and "to" it, and it is no place by that.
+_DEALT = (
+    r"\b(?:stakes?|interests?|shares?|holdings?|invest\w*|rivals?|competitors?|customers?|suppliers?|s[eo]ld|sells?|suppl\w+"
+    r"|deliver\w*|lend\w*|lent|orders?|contracts?|deals?|owners?|parent|executive|chair\w*|head|founders?|%|percent|control"
+    r"|merger|takeover|bid) (?:in|of|to|from|with|by|for) "
 )
 
 
@@ -187,5 +197,6 @@ def _of_longer(name: str, cls: str, words: str, akin: Mapping[str, str]) -> str 
     if whole is not None and not well_known(name):
         return akin[whole]
     firm = next((n for n in longer if n.startswith(name + " ")), None)
-    used = firm is not None and _OF_A_FIRM.holds(name, words) and not is_located_in(name, words)
+    plain = re.sub(rf"{_DEALT}{re.escape(name)}\b", "", words)
+    used = firm is not None and _OF_A_FIRM.holds(name, words) and not is_located_in(name, plain)
     return akin[firm] if firm is not None and used and cls not in ("Person", "Product") else None

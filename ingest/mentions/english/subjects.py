@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ingest.mentions.coreference import family
+from ingest.mentions.english.leaders import firms_led
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.english.salience import SUBJECTS, head_of, weight
 from ingest.mentions.mention import Mention
@@ -26,7 +28,7 @@ def about(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) ->
     title = readings[0].extra.get("title", "") if readings else ""
     for number, (reading, found) in enumerate(zip(readings, mentions, strict=True)):
         for mention in found:
-            if mention.cls in _COMPANIES or mention.cls == "Person":
+            if family(mention.cls) == "organization" or mention.cls == "Person":
                 head = head_of(reading, mention)
                 value = 0.5 if head is None else 0.4 + weight(head)
                 value += 0.5 if number <= opening else 0.0
@@ -36,9 +38,24 @@ def about(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) ->
                 side = scores[mention.cls == "Person"]
                 side[mention.name] = side.get(mention.name, 0.0) + value
                 places.setdefault(mention.name, set()).add(number)
-    return {n: p for side in scores.values() for n, p in _priors(side, places, len(readings)).items()}
+    _lend(scores, places, firms_led(readings, mentions))
+    others = {m.name for found in mentions for m in found if m.cls not in (*_COMPANIES, "Person")}
+    priors = {n: p for side in scores.values() for n, p in _priors(side, places, len(readings)).items()}
+    return {n: p for n, p in priors.items() if n not in others}  # a text about a ministry is about no company
 
 
+def _lend(scores: Mapping[bool, dict[str, float]], places: dict[str, set[int]], led: Mapping[str, str]) -> None:
+    """Count what is told of a firm's founders and heads as told of the firm, in part."""
+    for person, firm in led.items():
+        if scores[True].get(person, 0.0) > _ONCE and firm in scores[False]:
+            scores[False][firm] += _LENT * scores[True][person]
+            places[firm] |= places[person]
+
+
+_LENT = 0.5  # of what is told of them
+_ONCE = 1.5  # the most that somebody has who is named once, as whoever is quoted is
+_HARDLY = 2  # times fewer than the other
+_FAR_AHEAD = 0.4  # the prior of a firm that a text may be about though it names another first
 _IN_TITLE = 2.0  # what a name in the document's title counts beside those in its text
 
 
@@ -68,10 +85,32 @@ def mainly_about(priors: Mapping[str, float], mentions: Sequence[Sequence[Mentio
     return next((n for n, prior in priors.items() if n in companies and prior >= _MOST / 2), "")
 
 
-def lead(mentions: Sequence[Sequence[Mention]], company: str) -> Mention | None:
-    """Return the company that the document is about, where it is also the first that it names."""
-    first = next((m for names in mentions for m in names if m.cls in ("Company", "Organization")), None)
-    return first if first is not None and first.name == company else None
+def lead(mentions: Sequence[Sequence[Mention]], company: str, prior: float) -> Mention | None:
+    """Return the company that the document is about, where it is also the first named, or the first is hardly named."""
+    firms = [m for names in mentions for m in names if m.cls in ("Company", "Organization")]
+    own = [m for m in firms if m.name == company]
+    if not own:
+        return None
+    hardly = _HARDLY * sum(m.name == firms[0].name for m in firms) <= len(own)
+    return own[0] if firms[0].name == company or (prior >= _FAR_AHEAD and hardly) else None
+
+
+def passing_firms(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]], main: str) -> frozenset[str]:
+    """Return the firms that no more than one sentence names, but for the text's first and whom its title has.
+
+    None where the text is about no firm (`main`: which) and comes back to none."""
+    title = readings[0].extra.get("title", "") if readings else ""
+    firms = [(m, r) for r, found in zip(readings, mentions, strict=True) for m in found if m.cls in _COMPANIES]
+    firms = [(m, r) for m, r in firms if m.kind != "nominal"]  # which of them "the company" is, is the question
+    sentences: dict[str, set[int]] = {}
+    for mention, reading in firms:
+        head = head_of(reading, mention)
+        at = reading.passage.start if head is None else reading.starts[head.sent.start]
+        sentences.setdefault(mention.name, set()).add(at)
+    if not main and all(len(told) == 1 for told in sentences.values()):
+        return frozenset()
+    stay = {main, firms[0][0].name, *(m.name for m, _ in firms if title and _in_title(m, title))}
+    return frozenset(name for name, told in sentences.items() if len(told) == 1 and name not in stay)
 
 
 def is_main_subject(token: Any) -> bool:

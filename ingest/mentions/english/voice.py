@@ -42,9 +42,16 @@ def first_company(readings: Sequence[Reading], mentions: Sequence[Sequence[Menti
         for mention in found:
             if mention.cls in ORGANIZATIONS and mention.kind == "name":
                 head = head_of(reading, mention)
-                if head is not None and weight(head) >= 0.7:
+                if head is not None and weight(_board_of(head)) >= 0.7:
                     return mention
     return None
+
+
+def _board_of(noun: Any) -> Any:
+    """ "The board of directors of Orvane announces": whose board speaks speaks for itself."""
+    while noun.dep_ == "nmod" and noun.head.lower_ in ("board", "directors", "management"):
+        noun = noun.head
+    return noun
 
 
 def own_words(reading: Reading, sentence: Any) -> Iterator[Any]:

@@ -28,7 +28,7 @@ class Outside:
     scene: Scene
     mark: int
     near: int  # 0: further away; 1: subject of the sentence before; 2: named there; 3, 4: the same further back
-    first: bool  # the first organization of the document
+    first: bool  # the protagonist of the document: the company it is about, else the first organization
 
     @property
     def role(self) -> int:
@@ -40,6 +40,7 @@ class Outside:
 class _Memory:
     """What the document has told so far."""
 
+    main: str = ""  # the company that the document is about, where that is clear
     namings: dict[str, Outside] = field(default_factory=dict)  # the last naming of everybody
     first: Outside | None = None
     whole: bool = True  # False: an item of a digest, in which nobody is whom the document is about
@@ -51,7 +52,7 @@ class _Memory:
         for mention, mark in found:
             if mention.kind in ("name", "short"):
                 self.namings[mention.name] = Outside(mention, scene, mark, 0, False)
-                if self.first is None and self.whole and mark == _ORGANIZATION:
+                if self.first is None and self.whole and mark == _ORGANIZATION and self.main in ("", mention.name):
                     self.first = Outside(mention, scene, mark, 0, True)
             told[mention.name] = told.get(mention.name, False) or scene.root(mention).dep_ in SUBJECTS
         subjects = [name for name, subject in told.items() if subject]
@@ -69,6 +70,12 @@ class _Memory:
             found.append(_placed(self.namings[name] if name in near else self.first, near.pop(name, 0), first=True))
         known = [(self.namings[name], n) for name, n in near.items() if name not in here and name in self.namings]
         return [*found, *(_placed(naming, n) for naming, n in known)][:MOST]
+
+
+def _about(scenes: Sequence[Scene]) -> str:
+    """The company that the document is about, "" where none is."""
+    main: Mention | None = scenes[0].reading.extra.get("main") if scenes else None
+    return main.name if main is not None else ""
 
 
 def _placed(naming: Outside, near: int, *, first: bool = False) -> Outside:
@@ -90,7 +97,7 @@ class Recalled:
 
 def recalled(scenes: Sequence[Scene]) -> Iterator[Recalled]:
     """Yield for each scene whom its sentences may speak of."""
-    memory, item = _Memory(), 0
+    memory, item = _Memory(_about(scenes)), 0
     for scene in scenes:
         if scene.reading.extra.get("item", 0) != item:  # of a digest: whom the one before named is not spoken of
             memory, item = _Memory(whole=False), scene.reading.extra["item"]
