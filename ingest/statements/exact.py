@@ -82,7 +82,10 @@ _NEVER_ASKED = (
     "employed-teaches", "post-also-teaches", "lies-has-there", "lies-spread", "lies-registered-there",
     "lies-here", "lies-shop-opens", "lies-goes-to", "invested-round-was", "invested-round-whose",
     "invested-round-led-by", "invested-gave", "acquired-talk", "acquired-rumour", "partners-talk", "lies-talk",
-    "attended-will-come", "attended-came",
+    "attended-will-come", "attended-came", "attended-shows",
+    # an event's day and place, a name beside its title, what is handed on at a price
+    "day-held", "lies-event", "lies-event-on", "lies-event-first", "acquired-handed", "post-apposition",
+    "amount-users", "subsidiary-held", "shares-held-carried", "issued",
 )  # fmt: skip
 _NOT_RULED_OUT = (
     "rivals-ahead",
@@ -108,7 +111,7 @@ _NOT_UNLIKELY = (
     "supplies", "supplies-two", "supplies-sells-goods", "supplies-customers", "supplies-customers-carried",
     "supplies-customer-is", "supplies-part-by",
     "hosted-also", "hosted-by", "partners-signed", "licenses-made", "licenses-gives",
-    "acquired-handed", "acquired-handed-whole", "subsidiary-own", "subsidiary-belongs", "shares-control", "holding",
+    "acquired-handed-whole", "subsidiary-own", "subsidiary-belongs", "shares-control", "holding",
     "day-opened",
     "supplies-output",
     "supplies-goods-from", "supplies-sales-share", "lies-site-of", "lies-site-of-ours", "lies-agreed",

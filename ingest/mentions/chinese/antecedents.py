@@ -58,6 +58,7 @@ class Antecedents:
         firms = [self.full(name) for name in self.names if name.cls == "Company"]
         counts = Counter(firms).most_common(2)
         clear = bool(counts) and counts[0][1] > 2 and (len(counts) == 1 or counts[0][1] > counts[1][1])
+        clear = clear and (counts[0][0] == firms[0] or len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
         return counts[0][0] if clear else self._opening(firms)
 
     def _opening(self, firms: Sequence[str]) -> str:

@@ -32,6 +32,10 @@ def with_countries(text: str, words: Words, chosen: Sequence[Candidate]) -> list
         last = found[-1] if found and found[-1].end == c.start else None
         if last is not None and last.cls in _FIRMS and (end := _branch(text, last, c)):
             found[-1] = replace(last, end=end)
+        elif (
+            last is not None and text[last.start : last.end] == "中国" and c.cls in _FIRMS and _GROUP.match(text, c.end)
+        ):
+            found[-1] = replace(c, start=last.start, end=c.end + 2)  # 中国|航天科技|集团
         elif last is not None and last.cls == "Country" and _has_country(text, words, last, c):
             found[-1] = replace(c, start=last.start)
         else:
@@ -39,6 +43,7 @@ def with_countries(text: str, words: Words, chosen: Sequence[Candidate]) -> list
     return found
 
 
+_GROUP = re.compile(r"集团(?!军|式|化)")
 _GOVERNS = re.compile(r"[一-鿿]{2,8}[州邦省郡市]政府")
 
 
@@ -102,15 +107,24 @@ def _has_country(text: str, words: Words, country: Candidate, c: Candidate) -> b
     """Say whether a country opens a name: of works abroad (越南|海防工厂), or of a body of plain words."""
     if c.cls == "Site":
         return text[country.start : country.end] != "中国" and is_plant(text[c.start : c.end])
-    if c.cls in _FIRMS and _OF_STATES.fullmatch(text, c.start, c.end):
-        return text.count(text[c.start : c.end]) == text.count(text[country.start : c.end])
+    form = text[c.start : c.end]
+    if text[country.start : country.end] == "中国" and c.cls in _FIRMS and len(form) == 2 and form not in companies():
+        return re.fullmatch(r"[一-鿿]{2}", form) is not None  # 中国|同辐
+    if c.cls in _FIRMS and is_of_state(form):
+        return text.find(form) == c.start or text.count(form) == text.count(text[country.start : c.end])
     return _of_plain_words(text, words, country, c)
 
 
 # 韩国|国民年金公团, 美国|国际集团: what many countries have is called by its own.
 _OF_STATES = re.compile(
     r"(?:国家|国民|国际|中央|产业|进出口|主权|养老|储备|开发|外贸|公共投资)[一-鿿]{0,6}(?:银行|基金|公团|集团|公社|会社|铁路|(?:电力|石油|航空|铁路|投资|天然气|邮政|矿业)公司)"
+    r"|(?:铁路|铁道|电力|石油|天然气|机场|港务|港口|公路|高速公路|邮政|煤炭|粮食|烟草|广播|地铁|轨道交通)(?:资产|运营|建设|管理|控股|投资|发展|服务)*(?:公司|总公司|公社)"
 )
+
+
+def is_of_state(form: str) -> bool:
+    """Say whether words that bodies of many countries are called by make the name: 铁路资产公司."""
+    return _OF_STATES.fullmatch(form) is not None
 
 
 def _of_plain_words(text: str, words: Words, country: Candidate, body: Candidate) -> bool:

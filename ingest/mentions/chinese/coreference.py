@@ -49,6 +49,31 @@ def references_in(
         yield from _references_in(text, own if items else names, canonical, here, defined, terms or {}, turns)
 
 
+# 把公司交给了女儿、首席执行官|张三。她…; 与大学同学|李四合伙创办甲。她…
+_HANDED = re.compile(r"(?:交给|传给|让给|让位于|移交给?|交棒给|托付给)(?:了)?[^,。;]{0,14}$")
+_BESIDE = re.compile(
+    r"(?:[与和跟同]|联合|拉上|找来)[^,。;]{0,8}(?:同学|师弟|师兄|师妹|师姐|校友|好友|朋友|同事|搭档|合伙人|学弟|学长|室友|同窗|妻子|丈夫)$"
+)
+
+
+def _person(text: str, state: Antecedents, start: int, name: str) -> str:
+    """Return whom 她 at `start` means: who ends the clause before it, else whom the sentence before lets it mean."""
+    here = [n for n in state.current if n.cls == "Person" and n.end <= start]
+    if here and here[-1].end == start - 1 and text[start - 1] == ",":
+        return state.full(here[-1])  # 继任者是张三,她此前…
+    return name if here else _of_those_before(text, state, name)
+
+
+def _of_those_before(text: str, state: Antecedents, name: str) -> str:
+    """Return whom 她 means after a sentence: who was handed something there, nobody where it names only a companion."""
+    people = [n for n in state.before if n.cls == "Person"]
+    handed = [n for n in people if _HANDED.search(text, max(0, n.start - 20), n.start)]
+    if handed and handed[-1] is people[-1]:
+        return state.full(handed[-1])
+    alone = {state.full(n) for n in people if not _BESIDE.search(text, max(0, n.start - 16), n.start)}
+    return name if not people or name in alone else ""
+
+
 def _start(name: Candidate) -> int:
     return name.start
 
@@ -82,6 +107,8 @@ def _references_in(
             cls, name = state.resolve(start, classes, first=match["n"] == "公司" if "n" in match.groupdict() else False)
             if pronoun and turns and cls == "Person":
                 name = other_than_speaker(text, turns, start, name, names, canonical)
+            if classes == ("Person",):
+                name = _person(text, state, start, name)
             if not name and classes == ("Site",) and text[start] not in "该这上前":
                 continue  # 工厂…: of the firm
             if not name and text[start] == "全":

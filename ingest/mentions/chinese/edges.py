@@ -11,6 +11,7 @@ from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.fronts import after_somebody
 from ingest.mentions.chinese.gazetteer import companies, place_at, places
 from ingest.mentions.chinese.organizations import all_generic, generic_words, is_fixed
+from ingest.mentions.chinese.title_edges import before_tail, before_unit
 from ingest.mentions.chinese.titles import title_end
 from ingest.mentions.chinese.words import COMMON, FUNCTION_WORDS, Word, Words
 from ingest.mentions.chinese.works import PRODUCT_NOUN
@@ -32,7 +33,7 @@ _PART = re.compile(
 # What a firm does or has, after its name: 某某摩托|供应轮毂轴承, 某某资本|注册资本.
 _DOES = re.compile(
     r"(?<=[一-鿿]{3})(?:供应(?![链商])|交付|提供(?!商)|采购(?!中心|平台)|代工)[一-鿿]{2,}$"
-    r"|(?<=[一-鿿A-Z]{2})(?:供货|供应|免费|不低于|所持|直接|主打|承诺|提醒|旗下|股票|展台|注册资本|合共投资|竞购|董事会|监事会|股东会|则|拟)$"
+    r"|(?<=[一-鿿A-Z]{2})(?:供货|供应|免费|不低于|所持|直接|主打|承诺|提醒|旗下|股票|展台|注册资本|合共投资|竞购|董事会|监事会|股东会|入园|入驻|进驻|落户|建厂|设厂|办厂|则|拟)$"
 )
 _TRADER = re.compile(r"[一-鿿]{2,6}?[产造应务营发售材备片件矿]商(?=[一-鿿]{4})")
 _LONE_KIND = re.compile(r"商(?=[一-鿿]{4}|[A-Z])")  # 铀矿开采|商某某铀业: the tagger cut the kind in two
@@ -81,8 +82,8 @@ _ON_IT = re.compile(r"(?<=[一-鿿]{2}[路街巷镇村])[上里]$")
 _AREAS = ("Place", "Site", "Zone", "District", "Building", "Cluster")
 
 
-# 7. 2026年某某大会: which item of a list it is.
-_NUMBERED = re.compile(r"\d{1,2}[.、]\s*(?=[一-鿿\d])")
+# 7. 2026年某某大会, 【会展】某某大会: which item of a list it is.
+_NUMBERED = re.compile(r"(?:\d{1,2}[.、]|[^()]{1,8}\))\s*(?=[一-鿿\d])")
 
 
 def _only_acts(text: str, words: Words, c: Candidate) -> bool:
@@ -107,9 +108,7 @@ def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     does = _DOES.search(text, c.start, end) if not text.endswith(_ENDS, c.start, end) else None
     end = does.start() if does is not None else end
     end = _before_title(text, c.start, end)
-    for line in (_BANK_LINE.search(text, c.start, end), _PART_OF_FIRM.search(text, c.start, end)):
-        if line is not None and (line.re is _BANK_LINE or is_led(text, end)):
-            end = line.start()
+    end = before_unit(text, c.start, end)
     end = _before_tail(text, c.start, end)
     start = c.start + after_somebody(text, c.start)
     for find in (_after_lead, _after_function_words, _after_kind):
@@ -135,6 +134,8 @@ def _before_tail(text: str, start: int, end: int) -> int:
     name = text[start:end]
     if (counted := _COUNTED.search(name)) is not None:
         return start + counted.start()
+    if (tail := before_tail(text, start, end)) < end:
+        return tail
     if name in companies():
         return end
     trade = _LOOKED_AT.search(name) if _ANALYST.match(text, end) else None
@@ -155,21 +156,6 @@ def _before_tail(text: str, start: int, end: int) -> int:
     if name.endswith("新") and text.startswith("的", end) and text.count(name[:-1]) > text.count(name):
         return end - 1
     return end - 1 if name.endswith("得") and text.startswith("以", end) and len(name) > 2 else end
-
-
-# 星展银行|消费银行业务主管: which part of a bank.
-_BANK_LINE = re.compile(r"(?<=[一-鿿]{2}银行)(?:消费|零售|公司|投资|私人|交易)银行(?:业务|部|业务部)?$")
-# 罗氏|亚洲合作部|负责人, 渣打香港|零售银行|主管: the part of a firm that a title is for.
-_PART_OF_FIRM = re.compile(
-    r"(?<=[一-鿿A-Za-z]{2})(?:(?:(?:亚洲|亚太|大中华|中国|欧洲|北美|全球|海外|华[东南北中西]|[东西]北|西南)区?)?(?:投资|研发|市场|销售|财务|法务|人力资源|合作|采购|运营|战略|公关|技术|工程|质量|生产|信息|国际|海外|证券|品牌|产品|设计|供应链|风控|数字|渠道|商务)+(?:业务)?部"
-    r"|(?:零售|消费|私人|企业)(?:银行|金融)(?:业务|部|业务部)?)$"
-)
-_LEADS = re.compile(r"(?:副|总)?(?:负责人|主管|部长|总监|总经理|经理|总裁)")
-
-
-def is_led(text: str, end: int) -> bool:
-    """Say whether a title of those who lead a part of a firm follows."""
-    return _LEADS.match(text, end) is not None
 
 
 # Parts of firms that no firm is called by, as 物流 and 科技 are; 投资银行|部 may lack its last character.
@@ -215,6 +201,8 @@ def _after_lead(text: str, words: Words, start: int, end: int) -> int:
     """Return the beginning behind half a word, 前 and the country: 企|业某某公司, 由前|某某电子总裁, 瑞典|某某资本."""
     if text[max(0, start - 1) : start + 1] in _TORN:
         start += 1
+    if re.match(r"[东商企方业家头][A-Z][a-z]{2}", text[start : start + 4]):
+        start += 1  # 希腊船|东Kastrion
     if text.startswith("身智能", start) and text[start - 1 : start] == "具":
         start -= 1  # 10亿元具|身智能: the tagger has the first character in the number
     start += _torn_part(text, start, end)

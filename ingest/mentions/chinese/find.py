@@ -135,8 +135,10 @@ def _reading(text: str, simple: str, words: Words, titles: tuple[Title, ...], ch
 
 
 def _bare(text: str, name: Candidate) -> Candidate:
-    """Return a name without the blanks that the tagger took for its edge."""
+    """Return a name without the blanks, or a person's without the 女士, that the tagger took for its edge."""
     form = text[name.start : name.end]
+    if name.cls == "Person" and len(form) > 3 and form.endswith(("女士", "先生")):
+        return replace(name, end=name.end - 2)
     return replace(name, start=name.end - len(form.lstrip()), end=name.start + len(form.rstrip()))
 
 

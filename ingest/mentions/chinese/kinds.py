@@ -135,6 +135,8 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the signs round it, and without the party that a firm's committee belongs to."""
     if text[start] in _BULLETS and end - start > 2:
         start += 1
+    if (headed := text.find(")", start, end - 2)) >= 0 and "(" not in text[start:end]:
+        start = headed + 1  # 【会展】第二十六届…
     if text[start:end].startswith("中共") and end - start > 6:
         return start + 2, end
     if text[start : start + 1] + text[end - 1 : end] in _PAIRS:
@@ -148,6 +150,9 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     closed = text.find("”", start, end)
     if closed > start + 1 and "“" in text[max(0, start - 1) : start + 1]:
         return start + (text[start] == "“"), closed  # “某某”磁力仪
+    opened = text.find("“", start, end)
+    if opened >= 0 and text.startswith("”", end) and end - opened > 2:
+        return opened + 1, end  # 再生尼龙|“某某”
     return start, end
 
 
@@ -165,6 +170,8 @@ def _class_of(label: str, name: str) -> str:
         return "Site"
     if label == "LOC":
         return class_of_place(name)
+    if label == "CLU" and name.endswith("入园"):
+        return "Company"  # 瑞典斯堪卢|入园一事: who is to enter it
     if label == "CLU":
         return next((cls for pattern, cls in _AREAS if re.search(pattern, name)), "Cluster")
     if label == "EVT":

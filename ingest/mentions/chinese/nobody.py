@@ -34,11 +34,48 @@ def names_nobody(text: str, name: Candidate) -> bool:
         or _RANK.fullmatch(text, name.start, name.end) is not None
         or _BELOW.search(text, name.start, name.end) is not None
         or (name.cls in _FIRMS and text[name.start - 1 : name.start] != "“" and _is_goods(text[name.start : name.end]))
+        or (name.cls in _FIRMS and _DEALS_IN.match(text, name.end) is not None)
+        or (name.cls in _FIRMS and _no_firm(text, name))
         or (name.cls == "Site" and _ANY_SITE.fullmatch(text, name.start, name.end) is not None)
     )
 
 
 _FIRMS = ("Company", "Investor")
+# 印花软件|商Colorista: what a dealer deals in.
+_DEALS_IN = re.compile(r"商(?=[A-Z“]|[一-鿿]{2,}(?:公司|集团))(?!(?:业|务|贸|城|标|品|会|行|场|学|用|飞|汤|丘|洛))")
+# 《上海证券|报》; 用酵母发酵法; 设在隆安的印染厂; 亚太销售|副总裁
+_PAPER = re.compile(r"报(?=》|社|道|讯|\d{1,2}月|援引)")
+_WAY = re.compile(r"[一-鿿]*(?:发酵|合成|提取|萃取|分离|涂布|沉积|结晶|裂解)法")
+_WORKS = re.compile(
+    r"[老新旧]?(?:印染|纺织|纺纱|织布|服装|水泥|钢铁|炼油|炼钢|化肥|制药|造纸|食品|家具|电子|玩具|组装|总装|包装|加工|屠宰|面粉|饲料|酿酒|制鞋|五金|机械|铸造|锻造|电镀|造船|修船|发电|净水|污水处理)厂(?:房)?"
+)
+_REGION = re.compile(
+    r"(?:华[东南北中]|西南|西北|东北|亚太|大中华|中国|北美|欧洲|全球|海外)区?(?:销售|市场|运营|采购|研发|技术|业务)"
+)
+
+
+def _no_firm(text: str, name: Candidate) -> bool:
+    """Say whether a firm's "name" is half of a newspaper's, a method, works of some kind, or what a title is for."""
+    if _PAPER.match(text, name.end) is not None and text[name.end - 1 : name.end] != "公":
+        return True
+    span = (text, name.start, name.end)
+    return any(kind.fullmatch(*span) is not None for kind in (_WAY, _WORKS, _REGION)) or _is_sort(text, name)
+
+
+_SORT = re.compile(r"[A-Z][A-Za-z]{1,4}")
+
+
+def _is_sort(text: str, name: Candidate) -> bool:
+    """Say whether a few letters tell a sort of ware wherever they stand: KrF光刻胶“晶绘”, 在KrF领域."""
+    form = text[name.start : name.end]
+    if _SORT.fullmatch(form) is None:
+        return False
+    behind = [text[m.end() : m.end() + 8] for m in re.finditer(rf"(?<![A-Za-z]){form}(?![A-Za-z])", text)]
+    wares = [any(form + b[:n] in _wares() for n in range(2, 8)) for b in behind]
+    fields = [b.startswith(("领域", "技术", "工艺", "市场", "产品", "系列", "材料")) for b in behind]
+    return any(wares) and all(w or f for w, f in zip(wares, fields, strict=True))
+
+
 # Who deals in goods or what is said of them: 碳纤维|经销商, and no firm's name.
 _DEALS = (
     "经销商|代理商|分销商|供应商|供货商|制造商|生产商|厂商|开发商|运营商|服务商|贸易商|零售商|批发商|企业|公司|厂"

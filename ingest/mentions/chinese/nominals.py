@@ -37,7 +37,7 @@ POINTED = re.compile(
 )
 # 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
 ALONE = re.compile(
-    r"(?:(?<=[,。;:!?\n\s“])|(?<=[,。!?]”)|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=(?<![数依根证])据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|工厂|冷库|电站|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所|管委会|管理局)"
+    r"(?:(?<=[,。;:!?\n\s“])|(?<=[,。!?]”)|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=[,。;\n][去今]年)|(?<=[,。;\n]如今)|(?<=[,。;\n]眼下)|(?<=(?<![数依根证])据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|工厂|冷库|电站|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所|管委会|管理局)"
     r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
 )
 # 其中, 其余, 其妻: no reference to the one spoken of, or to somebody with no name.
@@ -171,7 +171,14 @@ _ROLE_AFTER = re.compile(
 
 def aside(text: str, start: int, end: int) -> bool:
     """Say whether a name is told of beside the firm that 公司 goes on with: 最大客户甲贡献四成收入, 甲持有其22%的股份."""
+    if _BOUGHT_OF.search(text, max(0, start - 8), start) is not None and _BUYS.match(text, end) is not None:
+        return True
     return _ROLE_BEFORE.search(text, max(0, start - 40), start) is not None or _ROLE_AFTER.match(text, end) is not None
+
+
+# 制动阀以前全部从德国|甲进口
+_BOUGHT_OF = re.compile(r"[从向](?:[一-鿿]{2,4})?$")
+_BUYS = re.compile(r"(?:进口|采购|购买|订购|进货|拿货|定制)")
 
 
 _REACHED_BY = re.compile(r"(?:持有|收购|受让|增持|减持|入股|认购|控股|参股)(?:了)?$")
@@ -196,7 +203,7 @@ _OF_WHOM = re.compile(r"从[^,。;]{0,6}$")
 
 
 _WORKED = re.compile(
-    r"(?:曾[任是]|历任|曾担任|曾先后|曾在|先后在|此前[在任是]|早年[在任]|(?:创业|加入|加盟|入职|上任)[^,。;\n]{0,4}前(?:曾)?[在任是为]|任职于|就职于|供职于|加入|加盟|效力于)[^。;\n现]{0,40}$"
+    r"(?:曾[任是]|历任|曾担任|曾先后|曾在|先后在|(?:此前|之前|先前|早先)[在任是为]|早年[在任]|(?:创业|加入|加盟|入职|上任)[^,。;\n]{0,4}前(?:曾)?[在任是为]|任职于|就职于|供职于|加入|加盟|效力于)[^。;\n现]{0,40}$"
 )
 
 

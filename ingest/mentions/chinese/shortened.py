@@ -18,6 +18,7 @@ from ingest.mentions.chinese.aliases import (
     listed_as,
     short_forms,
 )
+from ingest.mentions.chinese.branches import is_of_state
 from ingest.mentions.chinese.called import bracketed, called_later
 from ingest.mentions.chinese.candidate import Candidate
 from ingest.mentions.chinese.foreign_people import family_names, spelt_abroad
@@ -131,7 +132,7 @@ def _without_place(clusters: set[str], taken: set[str]) -> Iterator[Alias]:
     for name in clusters:
         rest = name[len(place_at(name, 0)) :]
         front = places().get(name[: len(name) - len(rest)])
-        if front is not None and front.cls == "Country":
+        if front is not None and front.cls == "Country" and not is_of_state(rest):
             continue  # 加拿大东亚银行 is not 东亚银行
         if rest != name and rest in clusters - taken and len(rest) > 2:
             yield Alias(-1, -1, rest, name)  # 成都蜂巢社区, then 蜂巢社区

@@ -70,3 +70,38 @@ def _rendered_without(text: str, name: Candidate) -> bool:
     form = text[name.start : name.end]
     rendered = re.search(rf"{re.escape(form[:-2])}\((?P<latin>[A-Z][^()]*)\)", text) if form.endswith("集团") else None
     return rendered is not None and not re.search(r"Group|Holding", rendered["latin"])
+
+
+# 青松创投|管理合伙人, 颐海国际|华南|销售总监, 蔗谷生物|系2017年由…: a title, where somebody works, a verb.
+_TAIL = re.compile(
+    r"(?<=[一-鿿]{3})(?:管理(?=合伙人)|(?:华[东南北中]|西南|西北|东北|亚太|大中华区?|中国区|北美|欧洲)(?=(?:区|大区)?(?:销售|市场|运营|采购|研发|技术)?(?:副|总)?(?:总监|总裁|总经理|负责人))|供应链(?=总监|副总裁|负责人)|系(?=(?:19|20)\d\d年|由[^,。]{2,16}(?:孵化|设立|组建)|一家))"
+)
+
+
+def before_tail(text: str, start: int, end: int) -> int:
+    """Return where a firm's name ends before what a title, or the clause, has behind it."""
+    tail = next((m for m in _TAIL.finditer(text, start, end + 12) if m.end() == end), None)
+    return end if tail is None else tail.start()
+
+
+# 星展银行|消费银行业务主管: which part of a bank.
+_BANK_LINE = re.compile(r"(?<=[一-鿿]{2}银行)(?:消费|零售|公司|投资|私人|交易)银行(?:业务|部|业务部)?$")
+# 罗氏|亚洲合作部|负责人, 渣打香港|零售银行|主管: the part of a firm that a title is for.
+_PART_OF_FIRM = re.compile(
+    r"(?<=[一-鿿A-Za-z]{2})(?:(?:(?:亚洲|亚太|大中华|中国|欧洲|北美|全球|海外|华[东南北中西]|[东西]北|西南)区?)?(?:投资|研发|市场|销售|财务|法务|人力资源|合作|采购|运营|战略|公关|技术|工程|质量|生产|信息|国际|海外|证券|品牌|产品|设计|供应链|风控|数字|渠道|商务)+(?:业务)?部"
+    r"|(?:零售|消费|私人|企业)(?:银行|金融)(?:业务|部|业务部)?)$"
+)
+_LEADS = re.compile(r"(?:副|总)?(?:负责人|主管|部长|总监|总经理|经理|总裁)")
+
+
+def is_led(text: str, end: int) -> bool:
+    """Say whether a title of those who lead a part of a firm follows."""
+    return _LEADS.match(text, end) is not None
+
+
+def before_unit(text: str, start: int, end: int) -> int:
+    """Return where a firm's name ends before the part of it that a title is for."""
+    for line in (_BANK_LINE.search(text, start, end), _PART_OF_FIRM.search(text, start, end)):
+        if line is not None and (line.re is _BANK_LINE or is_led(text, end)):
+            end = line.start()
+    return end

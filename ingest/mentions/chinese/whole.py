@@ -144,6 +144,8 @@ def _head(text: str, words: Words, c: Candidate, others: Set[str]) -> int:
     grown = text[c.start - 1 : c.end] if c.start and "一" <= text[c.start - 1] <= "鿿" else "\n"
     if any(other[len(place_at(other, 0)) :].startswith(grown) for other in others if other.endswith("公司")):
         return c.start - 1  # 极|目跨境, of 杭州极目跨境供应链有限公司
+    if any(len(other) > 2 and len(other) < len(grown) and grown.startswith(other) for other in others):
+        return c.start - 1  # 全资子公司|和|瑞医疗器械(苏州)有限公司(“和瑞医疗”)
     if text[c.start - 1 : c.start] == "它":
         return c.start - _is_part(text, c)
     if _one_character(text, c):

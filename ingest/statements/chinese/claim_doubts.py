@@ -12,7 +12,7 @@ from ingest.statements.statement import Statement
 
 # 中新网上海8月31日电: the day of the report, and of nothing in it.
 _DATELINE = re.compile(
-    r"(?:电|讯)(?![^，,。;；：:\s(（]{2})|\s*[（(][^）)]{0,12}记者|\d{1,2}月\d{1,2}日\s?(?:[-—–]|电[\s,，])"
+    r"(?:电|讯)(?![^，,。;；：:\s(（]{2})|\s*[（(][^）)]{0,12}记者|,?\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日\s?(?:[-—–]|电[\s,，])"
 )
 # 某局核准甲公司股东变更: without such a word no day is that of a founding.
 _FOUNDED = re.compile(
@@ -29,6 +29,8 @@ _OF_OTHERS = {
 _TOGETHER = re.compile(r"(?:相加|之和|加起来|合计|总共|合共|加总)[^,。;]{0,12}$")
 # 记者向甲确认, 向甲求证: who is asked has no part in it.
 _ASKED = re.compile(r"[,:]?(?:方面)?(?:处)?(?:进行)?(?:确认|求证|核实|了解到?|询问|查询|证实)")
+# 这位1988年|出生的槟城人: the day of a person.
+_BORN = re.compile(r"(?:出生|生于|生人|生的)")
 # 被视为下一任董事长的热门人选: who may get a post does not hold it.
 _TIPPED = re.compile(
     r"(?:被视为|被看作|被认为是|呼声)[^,。;]{0,16}(?:人选|接班人|继任者|候选)|(?:热门|有力|潜在)(?:人选|候选)"
@@ -39,6 +41,26 @@ _SAYING = re.compile(r"(?:形容为|比作|比喻为|誉为|戏称为?|称作|�
 _AFFAIR = re.compile(r"[”’」]?(?:过程|经历|事件|风波|现象|问题|丑闻|纠纷|案件|传闻)")
 # 广东省高级人民法院: owns nobody, and is owned by nobody.
 _WATCHES = re.compile(r"法院|检察院|公安局|证监会|银监会|保监会|银保监|海关|税务局|仲裁|市场监督管理局|工商行政管理局")
+_OF_PEOPLE = ("HOLDS_POST", "EMPLOYED_BY", "EDUCATED_AT")
+# 孙女士,44岁,持有某大学硕士学位: of somebody whom the text calls so.
+_CALLED = re.compile(r"(?:^|[。;\n])\s*(?P<s>[一-鿿])(?:女士|先生)(?=[,(])")
+# 与李四共同创立甲并出任总裁: the other one.
+_WITH = re.compile(r"[与和同]$")
+_FOUNDS_AND = re.compile(r"(?:共同|一起|联合|合伙|携手)?(?:创立|创办|创建|成立)[^,。;]*并(?:出任|担任|任|兼任)")
+# 在某校读完硕士的儿子|李四: the one told of there.
+_WHOSE = re.compile(r"[^,。;]{1,20}的(?:儿子|女儿|妻子|丈夫|弟弟|妹妹|哥哥|姐姐|长子|次子|长女|女婿|侄子)[一-鿿·]{2,}")
+
+
+def _of_another_person(plain: str, subject: Mention, object_: Mention, sentence: int) -> bool:
+    """Say whether the words beside a school or a post give it to somebody else than the subject."""
+    called = [m["s"] for m in _CALLED.finditer(plain, max(0, sentence - 1), object_.start)]
+    if called and subject.start < sentence and not subject.name.startswith(called[-1]):
+        return True
+    companion = _WITH.search(plain, 0, subject.start) and _FOUNDS_AND.match(plain, subject.end)
+    whose = subject.end <= object_.start and _WHOSE.match(plain, object_.end)
+    return bool(companion) or (bool(whose) and "。" in plain[subject.end : object_.start])
+
+
 _DEEDS = ("FOUNDED_BY", "ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN", "PARTNER_OF", "SUPPLIES")
 # 甲旗下的乙出资组建丙: it is 乙 that does it.
 _CHILD = re.compile(r"(?:的)?(?:旗下|下属|所属|名下|(?:全资|控股)?子公司)")
@@ -53,6 +75,8 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
     """Say whether the words of a sentence, which begins at `sentence`, speak against the claim."""
     if _DATELINE.match(plain, object_.end):
         return True
+    if relation != "born" and _BORN.match(plain, object_.end):
+        return True
     if relation == "founded":
         end = _end_of(plain, object_.end)
         return _FOUNDED.search(plain, sentence, end) is None or BRAND.search(plain, sentence, object_.start) is not None
@@ -60,6 +84,8 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
         return True
     if relation in ("net_profit", "revenue", "employees"):
         return _TOGETHER.search(plain, sentence, object_.start) is not None
+    if relation in _OF_PEOPLE and _of_another_person(plain, subject, object_, sentence):
+        return True
     if relation == "HOLDS_POST":
         return _TIPPED.search(plain, subject.end, _end_of(plain, max(subject.end, object_.end))) is not None
     if relation == "OFFERS":
@@ -131,7 +157,7 @@ def _of_another(plain: str, child: Mention, parent: Mention) -> bool:
 
 
 # 公司与甲的全资子公司乙签约: 乙 is a child of 甲.
-_CHILD_OF = re.compile(r"的(?:全资|控股)?(?:子公司|附属公司|孙公司)$")
+_CHILD_OF = re.compile(r"(?:的|(?<=公司)|(?<=集团))(?:全资|控股)?(?:子公司|附属公司|孙公司)$")
 _BRACKET = re.compile(r"\([^()]*\)|[“”‘’]")
 
 

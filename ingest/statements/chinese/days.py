@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.mentions.mention import Mention
 from ingest.statements.chinese.amount import Amount
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.symbols import screened
@@ -141,6 +142,15 @@ def days_in(masked: Masked) -> Iterator[Amount]:
         last = day
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+
+
+def _in_its_year(day: str, when: When, masked: Masked, event: Mention | None) -> str:
+    """Return a day told without its year in that of the event's name: 2026年某某峰会3月24日举行."""
+    named = _YEAR.search(event.name) if event is not None else None
+    return day if named is None or "年" in masked.plain[when.start : when.end] else named[0] + day[4:]
+
+
 def _days(masked: Masked) -> Iterator[Amount]:
     used: set[int] = set()
     for match in _BORN_BEFORE.finditer(masked.text):
@@ -171,7 +181,7 @@ def _days(masked: Masked) -> Iterator[Amount]:
             ):
                 subjects = []  # 甲隶属于乙大学,2021年由…组建: it is 甲 that was set up
             told = [(of, when.value)] + ([("ended", when.until)] if of == "held" and len(when.until) == 10 else [])
+            subject = subjects[0] if subjects else None
             for what, day in told:  # 6月3日至5日举行 tells both
-                value = Value(value=day, of=what)
-                subject = subjects[0] if subjects else None
+                value = Value(value=_in_its_year(day, when, masked, subject) if owner == "event" else day, of=what)
                 yield Amount(subject, owner, value, match.start(), match.end(), at, None, "day-" + what)

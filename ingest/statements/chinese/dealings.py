@@ -17,15 +17,20 @@ def product(match: Match) -> Mapping[str, Scalar]:
     named = [m.name for m in match.mentions("p") if m.cls == "Product" and _CODED.search(m.name)]
     if named and words.endswith(named[-1]):
         return {"product": named[-1]}  # 光互连芯片|Halo-X
-    words = re.sub(r"^.{1,8}?所[用需]的", "", words)
+    words = re.sub(r"^(?:.{1,8}?所[用需]的|使用的|采用的)", "", words)
     words = re.sub(
         r"^(?:厂内|园内|店内|站内|库内|零部件|零配件|了|的|相关|所需的?|所用的?|其|全系列|一系列|包括|多种|大量|批量|长期|主要|核心|重要|独家|一级|战略|合格|指定|优质|稳定|最大|第一大|上游|关键|首批|首个|首家|第一家|海外|国内|下游)+",
         "",
         words,
     )
     words = re.sub(r"(?:的)?(?:金额|总额|总量|数量|合计|共计|总价|价值).*$", "", words)
+    words = re.sub(
+        r"^[^,。;]{0,2}?[称说](?:涉事|相关|问题)?(?=..)|(?:的)?(?:近|约|超)?(?:[一二三四五六七八九]成|一半|大半|大部分|多数|继续|优先|仍旧|仍)(?:以上|左右|多)?$",
+        "",
+        words,
+    )
     told = 2 <= len(words) <= 24 and not re.fullmatch(
-        r"(?:[一二两三四五六七八九十\d]+年期?|长期|年度|框架|战略|独家)+(?:的)?", words
+        r"优先|继续|直接|大量|批量|产品|(?:[一二两三四五六七八九十\d]+年期?|长期|年度|框架|战略|独家)+(?:的)?", words
     )
     return {"product": words} if told else {}
 

@@ -76,6 +76,7 @@ class Discourse:
             "event": _first_named(mentions, ("Event", "Conference")),
         }
         self.about = next((m for m in mentions if m.name == self.main["org"]), None)
+        self.clear = _is_clear(mentions, self.main["org"])
         self.event = next((m for m in mentions if m.name == self.main["event"]), None)
         self.held: dict[str, Mention] = {}
 
@@ -91,6 +92,8 @@ class Discourse:
         if found:
             return found
         wanted = expand("{" + kind + "}")
+        if kind == "event" and len(here := _named_once(masked, position, kind)) == 1:
+            return here  # 某某大会4月开幕,主办方为甲,|乙将参展
         if self.ours is not None and wanted.fullmatch(SYMBOL[self.ours.cls]):
             ours = self._of_us(masked, position, kind) or self._silent(masked, position, kind)
             return [self.ours] if ours else []
@@ -132,8 +135,10 @@ class Discourse:
             self._begin([m for m in self.all if item_of(self.items, m.start) == item])
         self.ours = self.spoken.get(self.plain.rfind("\n", 0, start) + 1)
         if "\n" in self.plain[self.end : start + 1]:
+            before = self.held.get("org", self.about)
             self.held = {kind: m for kind, m in self.held.items() if m.name == self.main[kind]}
-            if self.about is not None and self.about.start < start:
+            turned = before is not None and before.name != self.main["org"] and not self.clear
+            if self.about is not None and self.about.start < start and not turned:
                 self.held.setdefault("org", self.about)
             if self.event is not None and self.event.start < start:
                 self.held.setdefault("event", self.event)
@@ -186,6 +191,19 @@ def _most_named(mentions: Sequence[Mention], classes: Sequence[str]) -> str:
     counts = Counter(m.name for m in mentions if m.cls in classes).most_common(2)
     clear = bool(counts) and counts[0][1] > 2 and (len(counts) == 1 or counts[0][1] > counts[1][1])
     return counts[0][0] if clear else ""
+
+
+def _is_clear(mentions: Sequence[Mention], name: str) -> bool:
+    """Say whether a text begins with a firm, or names it more than twice as often as any other."""
+    counts = Counter(m.name for m in mentions if m.cls in _FIRMS)
+    return next(iter(counts), name) == name or all(2 * n < counts[name] for other, n in counts.items() if other != name)
+
+
+def _named_once(masked: Masked, position: int, kind: str) -> list[Mention]:
+    """Return the one thing of a kind that the sentence names before `position`, or each of several."""
+    wanted = expand("{" + kind + "}")
+    named = (m for m in masked.mentions(0, position) if wanted.fullmatch(SYMBOL[m.cls]))
+    return list({m.name: m for m in named}.values())
 
 
 def _first_named(mentions: Sequence[Mention], classes: Sequence[str]) -> str:

@@ -23,6 +23,8 @@ _OWNS = re.compile(r"(?:的)?(?:参股|全资|控股)(?:子公司|孙公司|公�
 _TEACHER = re.compile(r"(?:师从|师承|导师(?:是|为|系|、)?|老师(?:是|为)?)[^,。;]{0,24}$")
 _GROWS = re.compile(r"[^,。;\d]{0,4}(?:增加|增长|扩大|提升|上升|减少|下降|缩减|增|升|减|降|涨)(?:至|到|为)")
 _FROM = re.compile(r"(?:由|从)(?:原来|此前|最初|原先)?的?$")
+# 鼎盛时有4800人: of days gone by.
+_AT_MOST = re.compile(r"(?:鼎盛|高峰|巅峰|全盛|顶峰|最多)(?:时期|时|期|的时候)?[^,。;]{0,4}$")
 _YEARS = re.compile(r"(?:由|从)(?:19|20)\d\d年")
 
 
@@ -62,6 +64,8 @@ def in_row_of_years(plain: str, figure: Mention) -> bool:
 
 def outgrown(plain: str, figure: Mention) -> bool:
     """Say whether a figure is what another has grown from, with no year of its own: 由3000人减至2500人."""
+    if _AT_MOST.search(plain, max(0, figure.start - 12), figure.start):
+        return True
     compared = _YEARS.search(plain, plain.rfind("。", 0, figure.start) + 1, figure.start)
     grown = _FROM.search(plain, 0, figure.start) is not None and _GROWS.match(plain, figure.end) is not None
     return grown and compared is None

@@ -30,6 +30,7 @@ _GIVES_UP = expand(
     rf"{posts.WHY}{posts.GIVES_UP}(?:公司|本公司|集团|该公司|{{org}})?(?:的)?(?P<t>(?:[^,。;]|,(?={{title}})){{1,40}})"
 )
 _ONCE = ("原", "前", "前任", "时任")
+_OF_OLD = re.compile(r"[一-鿿]{2,5}前(?:国|总|政府|议会|央行|内阁)")  # 古巴前国务委员会主席
 _TO_COME = re.compile(r"将(?!其)|拟(?!任)|即将")
 # 加入甲公司前,她担任乙公司财务总监
 _JOINED_LATER = expand(
@@ -90,7 +91,12 @@ class PostMaker(FigureMaker):
         """Return the company that more than a third of all namings of companies name: a profile's, no digest's."""
         firms = [m.name for m in self.reading.mentions if m.cls in ("Company", "Investor")]
         about = self.discourse.about
-        clear = about is not None and about.cls == "Company" and 3 * firms.count(about.name) > len(firms)
+        clear = (
+            about is not None
+            and about.cls == "Company"
+            and 3 * firms.count(about.name) > len(firms)
+            and self.discourse.clear
+        )
         return about if clear else None
 
     def _own_company(self) -> Mention | None:
@@ -131,7 +137,11 @@ class PostMaker(FigureMaker):
                 or title.startswith(("原", "前"))
             )
             qualifiers = {**posts.qualifiers_of(title), **({"acting": True} if match.text("z") else {})}
-            old = old or _JOINED_LATER.search(match.masked.text, 0, start) is not None
+            old = (
+                old
+                or _OF_OLD.match(o.text) is not None
+                or _JOINED_LATER.search(match.masked.text, 0, start) is not None
+            )
             old = old or (match.has("c") and rule.carried == "s" and posts.was_before(match.masked.text, start))
             yield from self._made(
                 match.masked,

@@ -239,6 +239,8 @@ class Reader(PostMaker):
             and _BUILT_ON.search(match.masked.text, 0, match.match.start("o"))
         ):
             objects = []
+        if rule.name == "lies-country":
+            subjects = [s for s in subjects if s.kind in ("name", "short")]  # 一家比利时|公司: no name
         at = match.match.start("s") if rule.name == "lies" else 0
         before, after = match.masked.text[max(0, at - 1) : at], match.masked.text[match.match.end() :][:1]
         if at and (before in "向为给对" or (after == "的" and before not in ",。;:\n“")):

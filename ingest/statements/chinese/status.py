@@ -80,6 +80,10 @@ _CALLED_OFF = re.compile(
     r"(?:的)?(?:交易|重组|合并|计划|方案|事项|收购|并购){1,2}(?:已|正式|宣布|宣告|最终|被|遭)*(?:终止|中止|取消|搁浅|告吹)"
 )
 _CEASED = re.compile(r"[^,。;]{0,6}?(?:宣告|正式|已经?|于[^,。;]{1,8})?(?:终止|结束|到期|破裂|解除|告终)")
+# 产品由甲代工,双方已终止合作: they worked together.
+_ENDED_SINCE = re.compile(
+    r"^[^。;]{0,12}(?:已|已经|现已|随后|后来)(?:于[^,。;]{1,8})?(?:终止|结束|解除|停止)(?:了)?(?:双方)?(?:的)?(?:合作|合同|协议|供货|采购|代工|关系|订单)"
+)
 # 聘任张三为行长,其任职资格尚待核准: not in office yet.
 _PENDING = re.compile(r"任职资格[^,。;]{0,4}(?:待|需|须)[^,。;]{0,16}(?:核准|批准|批复|审核|备案)")
 # 交易完成后,张三将继续担任总经理: who stays in an office holds it.
@@ -107,6 +111,8 @@ def status_in(relation: str, lead: str, body: str, after: str, *, past_verb: boo
     status = status_of(lead, body, after, past_verb=past_verb)
     if status == "planned" and relation in _DECISIONS and _PAPERS.search(lead):
         return "rumoured"
+    if status == "denied" and relation in _STATES and not _DENIED.search(body) and _ENDED_SINCE.search(after):
+        return "former"
     if status in ("planned", "conditional") and relation == "HOLDS_POST" and _STAYS.search(body):
         return "asserted"
     if status == "former" and relation in _EVENTS and not past_verb and not _ENDED.search(body):
