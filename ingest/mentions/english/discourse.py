@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from ingest.mentions.mention import Mention
 
@@ -27,6 +28,8 @@ class Spoken:
     weight: float
     token: int = -1
     stays: float = 1.0  # how likely the text goes on with it
+    met: bool = False  # it does there what others do with somebody whom the sentence does not name
+    made: bool = False  # it is set up there
 
 
 @dataclass(slots=True)
@@ -39,9 +42,9 @@ class Discourse:
     seen: deque[Spoken] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     last_of: dict[str, Spoken] = field(default_factory=dict)
 
-    def add(self, key: str, mention: Mention | None, weight: float, token: int, stays: float = 1.0) -> None:
-        """Note that something is spoken of in the present sentence."""
-        spoken = Spoken(key, mention, self.sentence, self.paragraph, weight, token, stays)
+    def add(self, key: str, mention: Mention | None, weight: float, token: int, **told: Any) -> None:
+        """Note that something is spoken of in the present sentence; `told`: what else a Spoken keeps of it."""
+        spoken = Spoken(key, mention, self.sentence, self.paragraph, weight, token, **told)
         self.seen.append(spoken)
         if mention is not None:
             self.last_of[key] = spoken

@@ -11,6 +11,7 @@ from ingest.mentions.coreference import core_of, family
 from ingest.mentions.english import heads
 from ingest.mentions.english.by_kind import Seen
 from ingest.mentions.english.gender import is_given_name
+from ingest.mentions.english.name_use import NameUse
 from ingest.mentions.english.places import level
 from ingest.mentions.english.uses import acts_as_company, deals, goes_on_as_person, works_or_speaks
 
@@ -136,6 +137,12 @@ def _longer(name: str, cls: str, names: _Names) -> str | None:
     return "Company" if told and family(cls) != "organization" else None
 
 
+_HIS = NameUse(after=r" [a-z]+(?:ed|t|d) (?:his|her) ")  # "Adonis sold his 35 percent"
+_A_FIRM = NameUse(
+    after=r"(?:,| is| was) (?:an?|the|one of the) (?:[\w-]+ ){0,3}(?:firms?|company|companies|manufacturer|maker)\b"
+)
+
+
 _MET = r"(?:\b(?:[Aa]sk(?:ed)? for|Hi|Hello|Dear|[Tt]hanks,?|[Tt]hank you,?|[Tt]alk(?:ed)? to|[Ss]poke (?:to|with)|[Gg]oing to)\s|(?:^|\n)\s*[-–—~]{1,3}\s?)"  # noqa: E501
 
 
@@ -157,7 +164,30 @@ def _given(name: str, cls: str, names: _Names) -> str | None:
     first = names.classes.get(words[0]) == "Person" and names.sure.get(words[0], 0.0) > names.sure.get(name, 1.0)
     kin = any(names.classes[n] == "Person" and n.endswith(" " + words[0]) for n in names.by_word[words[0]])
     she = names.unsure(name, _RATHER) and goes_on_as_person(name, names.around(name))
-    return "Person" if (first and not kin) or she else None
+    his = (
+        is_given_name(words[0])
+        and _HIS.holds(words[1], names.around(words[1]))
+        and not _A_FIRM.holds(name, names.around(name))
+    )
+    return "Person" if (first and not kin) or she or his else None
 
 
-_RULES = (_surname, _no_place, _no_person, _no_product, _longer, _given, _first_name)  # the first that has a say
+def _firm_in_full(name: str, cls: str, names: _Names) -> str | None:
+    """ "Ceiba Animación", taken for somebody, is the firm that the text calls "Ceiba" later."""
+    words = name.split()
+    if cls != "Person" or len(words) != 2 or is_given_name(words[0]) or names.classes.get(words[0]) != "Company":
+        return None
+    kin = any(names.classes[n] == "Person" and n != name for word in words for n in names.by_word[word])
+    return None if kin or works_or_speaks(name, names.around(name)) else "Company"
+
+
+_RULES = (
+    _firm_in_full,
+    _surname,
+    _no_place,
+    _no_person,
+    _no_product,
+    _longer,
+    _given,
+    _first_name,
+)  # the first that has a say

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.mentions.coreference import family
@@ -14,8 +15,11 @@ def items_of(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]])
     """Return the passages of each item of a digest, one range of all where a text is one.
 
     A heading begins an item where nobody whom the item names is named in the one before it. What is no digest has
-    such headings too ("Outlook"); so one of them at least must begin with a firm that is new to the text."""
+    such headings too ("Outlook"); so one of them at least must begin with a firm that is new to the text. Where the
+    title or headings of one word ("CHIPS") say that a text is a digest, every paragraph about others begins one."""
     every = range(len(readings))
+    if _is_digest(readings):
+        return list(_by_paragraph(readings, mentions))
     firms = [{m.name for m in found if family(m.cls) == "organization"} for found in mentions]
     headings = [i for i in every[1:-1] if _is_heading(readings, i)]
     sections = [range(a, b) for a, b in zip([0, *headings], [*headings, len(readings)], strict=True)]
@@ -43,3 +47,38 @@ def _begins_anew(
     start = readings[i].passage.start
     first = next((m for m in mentions[i] if m.start <= start + len("The ") and family(m.cls) == "organization"), None)
     return first is not None and first.name not in _named(firms, range(i))
+
+
+_DIGEST = re.compile(
+    r"\b(?:briefs?|briefings?|round-?ups?|digest|bulletin|in short|things you|the week|this week|weekly|headlines)\b",
+    re.I,
+)
+_SLUG = re.compile(r"\s*[A-Z][A-Z&/ -]{2,30}\s*(?:[-–—:]\s*)?$")
+_RUN_IN = re.compile(r"\s*[A-Z]{3,}(?: [A-Z]{2,})* (?=[A-Z][\w’'-]*[a-z])")
+_SLUGS = 3  # headings of one word that make a digest
+
+
+def _is_digest(readings: Sequence[Reading]) -> bool:
+    title = readings[0].extra.get("title", "") if readings else ""
+    slugs = [r for r in readings if _SLUG.match(r.passage.text) or _RUN_IN.match(r.passage.text)]
+    return _DIGEST.search(title) is not None or len(slugs) >= max(_SLUGS, len(readings) // 4)
+
+
+def _by_paragraph(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]]) -> Iterator[range]:
+    """Yield the items: a paragraph, with the heading above it, that shares nobody with those of the item before."""
+    start, told = 0, set[str]()
+    above = 0  # where the paragraph begins with its heading
+    for i, reading in enumerate(readings):
+        if reading.passage.kind == "headline" and i + 1 < len(readings):
+            continue
+        named = {m.name for found in mentions[above : i + 1] for m in found if _is_somebody(m)}
+        if told and named and not told & named:
+            yield range(start, above)
+            start, told = above, set()
+        told |= named
+        above = i + 1
+    yield range(start, len(readings))
+
+
+def _is_somebody(mention: Mention) -> bool:
+    return mention.cls in ("Person", "Cluster", "Policy") or family(mention.cls) == "organization"

@@ -51,6 +51,12 @@ NOMINALS: dict[str, frozenset[str]] = {
     **_nouns("conference summit forum expo", ("Conference", "Event")),
     **_nouns("platform model chip product app system robot processor software chatbot", ("Product",)),
 }
+# Where a firm works: only of whom the text has said so, or has it in its name, or is about.
+PREMISES = word_set(
+    "studio brewery winery shipyard cooperative co-op publisher broadcaster exporter importer refiner processor carrier"
+    " conglomerate"
+)
+NOMINALS |= dict.fromkeys(PREMISES - set(NOMINALS), frozenset(("Company", "Organization")))
 # What a firm is to another: only of whom the text has said so ("MycoWorks, a rival").
 _RELATIVE = word_set("rival competitor subsidiary affiliate venture unit division arm")
 # Trades of which a firm has one: a lender is no carmaker.
@@ -207,6 +213,8 @@ def describes(description: Description, mention: Mention, said: Mapping[str, fro
     """Return how well a description fits an entity of its class: over 1 for words said of it."""
     known = said.get(mention.name, frozenset())
     noun = description.noun
+    if noun in PREMISES and noun not in mention.name.lower().split() and noun not in known:
+        return 0.0
     if noun not in known and (noun in _RELATIVE or not _called_so(noun, mention)):
         return 0.0
     return _trade(noun, known, mention) * _origin(description.words, known, mention)

@@ -9,11 +9,12 @@ from ingest.mentions.english.clause_names import Sentence
 from ingest.mentions.english.discourse import Discourse
 from ingest.mentions.english.heads import word_set
 from ingest.mentions.english.pronoun_cues import AREAS, NO_THINGS
-from ingest.mentions.english.salience import SUBJECTS, head_of, weight
+from ingest.mentions.english.salience import SUBJECTS, clause_weight, head_of, weight
 from ingest.mentions.mention import Mention
 
 _FLOOR = 0.2  # of a name, wherever in its sentence it stands
 _IN_HEADLINE = 0.4  # of its weight a name in a headline keeps
+_FIRMS = ("Company", "Investor", "Organization")
 _PASSING = 0.75  # how likely "the company" is a firm that one sentence names, against one that the text comes back to
 _DEALING = 0.35  # and one that only does there what others do with whom the text is about
 # What a firm does with another that need not be named: "Airbus bought four of them", "Infobae wrote that".
@@ -35,13 +36,34 @@ def stay(noun: Any, *, opens: bool = False) -> float:
     verb = noun.head
     while noun.dep_ == "conj" and verb.i != noun.i:
         noun, verb = verb, verb.head
-    if any(c.dep_ == "appos" and c.lower_ in _DEALERS for c in noun.children):
+    if any(c.dep_ == "appos" and c.lower_ in _DEALERS for c in noun.children) or _publishes(noun):
         return _DEALING
     if noun.dep_ not in SUBJECTS:
         return passing
     wants = [c for c in verb.children if c.dep_ == "xcomp"]
     dealing = any(v.lemma_.lower() in _DEALS | _DEALERS for v in (verb, *wants))
     return _DEALING if dealing else passing
+
+
+_PAPERS = word_set("newspaper magazine daily weekly newswire website")
+_REPORTS = word_set("report reports article story interview filing column")
+
+
+def _publishes(noun: Any) -> bool:
+    """ "A report in the Globe and Mail", "the newspaper Handelsblatt": who only prints what others do."""
+    around = (noun.head, *noun.children)
+    return any(t.lower_ in _PAPERS for t in around) or (noun.dep_ == "nmod" and noun.head.lower_ in _REPORTS)
+
+
+_SETS_UP = word_set("form establish set create found launch start incorporate")
+_MAIN = 0.8  # the least weight of a clause that tells of the present event
+
+
+def _is_set_up(noun: Any) -> bool:
+    """ "X is setting up a subsidiary, Y": Y, whether it is the object itself or the name behind it."""
+    while noun.dep_ in ("appos", "flat", "compound") and noun.head.i != noun.i:
+        noun = noun.head
+    return noun.dep_ == "obj" and noun.head.lemma_.lower() in _SETS_UP and clause_weight(noun.head) >= _MAIN
 
 
 def note(discourse: Discourse, sentence: Sentence, mention: Mention, *, passing: Collection[str] = ()) -> None:
@@ -56,7 +78,15 @@ def note(discourse: Discourse, sentence: Sentence, mention: Mention, *, passing:
         share *= 0.3  # "Leeds's Aire Park": only where the other thing is
     opens = not any(s.mention is not None and s.paragraph == discourse.paragraph for s in discourse.seen)
     stays = stay(head, opens=opens) if mention.name in passing else 1.0
-    discourse.add(mention.name, mention, max(weight(head), _FLOOR) * share, head.i, stays)
+    met = stays == _DEALING and not any(
+        m.name != mention.name and m.cls in _FIRMS
+        for i, m in sentence.named.items()
+        if sentence.span.start <= i < sentence.span.end
+    )
+    value = max(weight(head), _FLOOR) * share
+    discourse.add(
+        mention.name, mention, value, head.i, stays=stays, met=met, made=mention.cls in _FIRMS and _is_set_up(head)
+    )
 
 
 def note_thing(discourse: Discourse, sentence: Sentence, token: Any) -> None:

@@ -94,6 +94,12 @@ def needs_firm(token: Any) -> bool:
     return told or (token.dep_ == "nmod" and head.lower_ in _FIRM_NOUNS)
 
 
+def comes(token: Any) -> bool:
+    """ "it will be led by", "it is to open": the subject of what is still to come."""
+    verb = token.head
+    return token.dep_ in SUBJECTS and any(c.lower_ in ("will", "would", "shall") for c in verb.children)
+
+
 def round_of_another(token: Any) -> bool:
     """ "Blue Fund led its round": whoever leads or joins a round leads another's."""
     noun = token.head

@@ -126,7 +126,8 @@ def fellow_arguments(token: Any) -> set[int]:
     verb = verb_above(token)
     fellows = [*subjects_over(verb), *(c for c in verb.children if c.dep_ in ("obj", "iobj", "obl", "obl:agent"))]
     fellows = [f for f in fellows if f.i != token.i and not (f.is_ancestor(token) and f.dep_ not in SUBJECTS)]
-    called = [c for f in fellows for c in f.children if c.dep_ in ("appos", "flat", "compound") and c.i > f.i]
+    others = [f for f in fellows if not (f.dep_ in SUBJECTS and token.dep_ in SUBJECTS)]
+    called = [c for f in others for c in f.children if c.dep_ in ("appos", "flat", "compound") and c.i > f.i]
     return {f.i for f in (*fellows, *called)}  # "The Indian group Tata wants to buy the firm"
 
 

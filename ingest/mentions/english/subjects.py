@@ -54,7 +54,6 @@ def _lend(scores: Mapping[bool, dict[str, float]], places: dict[str, set[int]], 
 
 _LENT = 0.5  # of what is told of them
 _ONCE = 1.5  # the most that somebody has who is named once, as whoever is quoted is
-_HARDLY = 2  # times fewer than the other
 _FAR_AHEAD = 0.4  # the prior of a firm that a text may be about though it names another first
 _IN_TITLE = 2.0  # what a name in the document's title counts beside those in its text
 
@@ -86,13 +85,13 @@ def mainly_about(priors: Mapping[str, float], mentions: Sequence[Sequence[Mentio
 
 
 def lead(mentions: Sequence[Sequence[Mention]], company: str, prior: float) -> Mention | None:
-    """Return the company that the document is about, where it is also the first named, or the first is hardly named."""
+    """Return the company that the document is about, where it is also the first named, or far ahead of that."""
     firms = [m for names in mentions for m in names if m.cls in ("Company", "Organization")]
     own = [m for m in firms if m.name == company]
     if not own:
         return None
-    hardly = _HARDLY * sum(m.name == firms[0].name for m in firms) <= len(own)
-    return own[0] if firms[0].name == company or (prior >= _FAR_AHEAD and hardly) else None
+    times = sum(m.name == firms[0].name for m in firms)
+    return own[0] if firms[0].name == company or (prior >= _FAR_AHEAD and times <= len(own)) else None
 
 
 def passing_firms(readings: Sequence[Reading], mentions: Sequence[Sequence[Mention]], main: str) -> frozenset[str]:

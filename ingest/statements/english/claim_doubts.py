@@ -27,7 +27,13 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True
     if relation == "HOLDS_SHARES_IN" and pair.object.cls == "GovernmentBody":
         return True  # "has 16.4%": nobody has shares in an authority
+    if relation in _OWNING and (_quoted_price(pair) or _owner_of_site(pair)):
+        return True
+    if relation in ("HOLDS_POST", "EMPLOYED_BY") and _where_he(pair):
+        return True
     if relation == "founded" and _FOUNDED.search(pair.scene.doc[pair.token].sent.text) is None:
+        return True
+    if relation == "FOUNDED_BY" and pair.here is pair.object and _taken_on(pair.scene, pair.object):
         return True
     if relation == "FOUNDED_BY" and pair.here is not None and pair.subject.cls == "Cluster":
         return True  # "the intention behind establishing the park": by none of its tenants that the text names before
@@ -73,6 +79,39 @@ def _refused(pair: Pair) -> bool:
     """Say whether what is told between two names was refused."""
     first, second = sorted((pair.subject, pair.object), key=lambda m: m.start)
     return _REFUSED.search(pair.scene.text, first.end, second.start) is not None
+
+
+_OWNING = ("HOLDS_SHARES_IN", "SUBSIDIARY_OF")
+_PRICE = re.compile(
+    r"\b[Ss]hares (?:of|in) (?:[A-Z][\w&.’'-]* ?){1,4}(?:were|was|rose|fell|gained|lost|jumped|slid|climbed|dropped|closed|ended)\b"  # noqa: E501
+)
+
+
+def _quoted_price(pair: Pair) -> bool:
+    """ "Shares of X were up, while Y shed 1.7%": the price of shares, and nobody's holding of them."""
+    return _PRICE.search(pair.scene.doc[pair.token].sent.text) is not None
+
+
+def _owner_of_site(pair: Pair) -> bool:
+    """ "It will supply the wind farm Storhöj. The owner is X": X owns what was named last, and not who supplies it."""
+    if pair.here is None or not _THE_OWNER.match(pair.scene.doc[pair.token].sent.text):
+        return False
+    other = pair.object if pair.here is pair.subject else pair.subject
+    return any(m.cls in _SITES and other.end <= m.start < pair.here.start for m in pair.scene.mentions)
+
+
+_THE_OWNER = re.compile(r"(?:The|Its) (?:sole |main |future |current )?(?:owner|operator|developer|client)\b")
+_SITES = ("Cluster", "Site", "Place")
+_WHERE = re.compile(r",? where (?:until [\w ]{3,20} |[\w]+ )?(?:he|she|they)\b")
+
+
+def _where_he(pair: Pair) -> bool:
+    """ "joins X from Y, where she was its head": whose head she was is right before "where"."""
+    if pair.here is pair.object or pair.object.kind == "pronoun":
+        return False
+    start, end = pair.scene.reading.span(pair.scene.doc[pair.token].sent.start, pair.scene.doc[pair.token].sent.end)
+    where = next(_WHERE.finditer(pair.scene.text, start, end), None)
+    return where is not None and pair.subject.start >= where.start() and pair.object.end != where.start()
 
 
 # "The founders of X invested 5 million in Y": they did, and X did not.
@@ -224,7 +263,7 @@ def _signs(scene: Scene, mention: Mention) -> bool:
     return _DASHES.search(scene.text[max(0, mention.start - 8) : mention.start]) is not None
 
 
-_TAKE_ON = words("recruit|hire|sign|add|welcome|replace|join|rejoin")
+_TAKE_ON = words("recruit|hire|sign|add|welcome|replace|join|rejoin|bring|appoint|name|poach|install|promote")
 
 
 _ITS_PEOPLE = re.compile(

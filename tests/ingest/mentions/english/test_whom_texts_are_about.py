@@ -98,3 +98,35 @@ def test_a_figure_of_the_company_is_no_customers() -> None:
     text = OPENING + "In 2023 Airbus bought four of them. Then came the tariffs, and the company lost 85 million euros."
     owners = {subject for _, subject, value, _ in said(text) if "net_profit" in str(value)}
     assert owners == {"Corvin Spindles"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "firm"),
+    [
+        ("Hanmaru Beauty sells creams in Seoul. Last week Hanmaru set up a unit, Hanmaru America, in Boston. It will employ 40 people.", "It", "Hanmaru America"),
+        ("Tessel Optics is setting up a unit, Tessel Vision, in Graz. It will employ 40 people.", "It", "Tessel Vision"),
+        ("Orvane Foods plans to set up a subsidiary, Orvane Iberia. It would be led by Ana Ruiz.", "It", "Orvane Iberia"),
+        ("Ceiba Studios was started in 2015. Ceiba draws with pencils. The studio employs 240 people.", "The studio", "Ceiba Studios"),
+        ("Viña Barriga makes wine. Barriga sells it in Leeds. The winery employs 640 people.", "The winery", "Viña Barriga"),
+        ("Rogers Mobile wants Shaw. Rogers Mobile has 90 shops. A report in the Daily Herald newspaper said the company would bid.", "the company", "Rogers Mobile"),
+    ],
+)  # fmt: skip
+def test_whom_the_words_stand_for(text: str, word: str, firm: str) -> None:
+    assert stands_for(text)[word] == firm
+
+
+def test_whose_title_it_is_stays_open_where_the_firm_held_is_not_named() -> None:
+    text = (
+        "Studio Pikka has been valued at 900 million euros. Tencent holds 16 percent. Its best-known game sells well."
+    )
+    assert stands_for(text).get("Its") != "Tencent"
+
+
+def test_a_firm_called_by_its_first_word_is_nobody() -> None:
+    text = "Every frame is drawn by Ceiba Animación. Ceiba was started in 2015. Ceiba employs 240 people."
+    assert ("Ceiba", "Ceiba Animación") in named(text)
+
+
+def test_who_sells_his_shares_is_somebody() -> None:
+    text = "She set it up with the producer Kevin Adonis in 2015. Adonis sold his 35 percent to Orvane Media in 2020."
+    assert not any(subject == "Kevin Adonis" and r == "SUPPLIES" for r, subject, _, _ in said(text))

@@ -178,3 +178,17 @@ def test_what_stands_behind_its_owners_name_is_nobody_elses_product() -> None:
 def test_what_signs_a_letter_is_not_at_home_where_the_letter_was_written() -> None:
     found = reading("Your paper is a pleasure to read.\n-- Corvex Metrology, Leeds").statements
     assert not {c for c in claims(found) if c[0] == "LOCATED_IN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Orbis Energy raised money. Shares of Tessel were up 0.2% on Friday, while Orbis Energy shed 1.7%.", "HOLDS_SHARES_IN"),
+        ("Vestas will deliver turbines for the Storhöjden wind farm, which is to start in 2028. The owner is Tessel Power.", "SUBSIDIARY_OF"),
+        ("Baltrain did not exist. The private equity firm Amber Bay created it in 2021 and brought in Jan Mazur as president.", "FOUNDED_BY Jan Mazur"),
+        ("Orbis Labs was started in 2019 by Amber Bay, which hired Jan Mazur, an engineer, in 2020.", "FOUNDED_BY Jan Mazur"),
+    ],
+)  # fmt: skip
+def test_what_the_words_speak_against_is_not_claimed(text: str, relation: str) -> None:
+    found = {f"{r} {o}" for r, _, o, _ in claims(reading(text).statements)}
+    assert not {claim for claim in found if claim.startswith(relation)}
