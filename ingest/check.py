@@ -17,6 +17,9 @@ LEAST_CONFIDENCE = 0.66
 # The scorers lean on texts that are harder than the day's news: on ordinary ones, what a rule says and they hold right
 # in 55 cases of a hundred is right in more than eighty. What only the classifier hears must be surer.
 LEAST_OF_RULES = {"en": 0.55, "zh": 0.55}
+LEAST_SUM = 1000  # of any currency: what a firm earns or raises is more; less is a number whose scale was not read
+# Who has put money into a firm, owns it or came out of it is not what that firm did as well.
+ONE_WAY = frozenset(("INVESTED_IN", "ACQUIRED", "SUBSIDIARY_OF", "SPUN_OUT_OF", "HOLDS_SHARES_IN", "OPERATES"))
 
 
 def checked(
@@ -34,8 +37,27 @@ def checked(
             quarantined.append(Quarantined(statement=statement, reason="; ".join(reasons)))
         else:
             kept.append(statement)
+    kept, turned = _without_reversed(kept)
+    quarantined += turned
     log.info("statements of %s: %d kept, %d quarantined", document.id, len(kept), len(quarantined))
     return tuple(kept), tuple(quarantined)
+
+
+def _without_reversed(kept: list[Statement]) -> tuple[list[Statement], list[Quarantined]]:
+    """Part the claims of the classifier that the text tells the other way round, more surely, from the rest."""
+    surest: dict[tuple[str, str, str], float] = {}
+    for s in kept:
+        if s.relation in ONE_WAY and isinstance(s.object, Mention):
+            key = (s.relation, s.object.name, s.subject.name)
+            surest[key] = max(surest.get(key, 0.0), s.confidence)
+    turned = [s for s in kept if s.method.startswith("classifier:") and _confidence_of_reverse(s, surest) > s.confidence]
+    reason = "the text says it the other way round, more surely"
+    return [s for s in kept if s not in turned], [Quarantined(statement=s, reason=reason) for s in turned]
+
+
+def _confidence_of_reverse(said: Statement, surest: dict[tuple[str, str, str], float]) -> float:
+    object_ = said.object
+    return surest.get((said.relation, said.subject.name, object_.name), 0.0) if isinstance(object_, Mention) else 0.0
 
 
 def _least(statement: Statement, lang: str) -> float:
@@ -45,7 +67,7 @@ def _least(statement: Statement, lang: str) -> float:
 
 def reasons_against(statement: Statement, document: Document, ontology: Ontology, *, least: float) -> list[str]:
     """Return why `statement` may not enter the graph; empty: nothing speaks against it."""
-    reasons = [*_misquoted(statement, document), *_forbidden(statement, ontology)]
+    reasons = [*_misquoted(statement, document), *_forbidden(statement, ontology), *_too_small(statement, ontology)]
     if statement.confidence < least:
         reasons.append(f"confidence {statement.confidence:.2f} is below {least:.2f}")
     return reasons
@@ -60,6 +82,17 @@ def _misquoted(statement: Statement, document: Document) -> list[str]:
         for m in mentions
         if document.text[m.start : m.end] != m.text
     ]
+
+
+def _too_small(statement: Statement, ontology: Ontology) -> list[str]:
+    """A sum of an organization that no organization would tell of; prices of goods may be small, tables are exact."""
+    value = statement.object
+    if not isinstance(value, Value) or statement.method.startswith("table:") or isinstance(value.value, str):
+        return []
+    prop = ontology.properties.get(value.of)
+    sums = prop is not None and prop.money and prop.domain != ("Product",)
+    small = sums and value.currency and 0 < abs(value.value) < LEAST_SUM
+    return [f"{value.of} of {value.value:g} {value.currency}: less than any such sum"] if small else []
 
 
 def _forbidden(statement: Statement, ontology: Ontology) -> list[str]:

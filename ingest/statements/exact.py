@@ -135,6 +135,8 @@ EXACT: Mapping[str, Mapping[str, float]] = {
         "rule:goods:with": _HALF_HEARD,
         "rule:goods:built for": _HALF_HEARD,
         **dict.fromkeys(("rule:verb:appoint", "rule:verb:name", "rule:verb:choose", "rule:verb:succeed"), 0.1),
+        # said by a noun of the very thing: "announced the appointment of X as its first finance director"
+        **dict.fromkeys(("rule:noun:appointment", "rule:noun:resignation"), 0.01),
         "rule:stake": _UNLIKELY,
         "rule:verb:acquire": 0.05,
         "rule:figure:net_profit": 0.1,

@@ -42,6 +42,7 @@ _WORDS |= {
 }
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mln": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9}
 _SCALES |= {"b": 1e9, "trillion": 1e12, "tn": 1e12, "hundred": 100.0, "dozen": 12.0, "lakh": 1e5, "crore": 1e7}
+_SCALES |= {"mm": 1e6, "mio": 1e6, "cr": 1e7, "lakhs": 1e5, "crores": 1e7}
 _SIGNS = {
     "US$": "USD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "HK$": "HKD", "NT$": "TWD", "T$": "TWD",
     "NZ$": "NZD", "R$": "BRL", "$": "USD",
@@ -97,7 +98,7 @@ _BOUND_OF = [
 ]
 _SIGN = "|".join(re.escape(s) for s in sorted(_SIGNS, key=len, reverse=True))
 _NAME = "|".join(re.escape(s) for s in sorted(_NAMES, key=len, reverse=True))
-_SCALE = r"(?:thousand|million|billion|trillion|hundred|dozen|lakh|crore|mln|mn|bn|tn)"
+_SCALE = r"(?:(?i:thousand|million|billion|trillion|hundred|dozen|lakhs?|crores?|mln|mio|mn|bn|tn)|Cr)"
 _UNIT = "|".join(re.escape(u).replace(r"\ ", "[ -]") for u in sorted(_UNITS, key=len, reverse=True))
 _ONES = "|".join(sorted(_WORDS, key=len, reverse=True))
 # "12 300" is one number, but not behind a month: "on March 12 300 workers".
@@ -105,7 +106,7 @@ _NO_MONTH = r"(?<!ary )(?<!rch )(?<!ril )(?<!May )(?<!une )(?<!uly )(?<!ust )(?<
 _NUMBER = re.compile(
     rf"(?:(?P<sign>(?<![\w$€£¥])(?:{_SIGN}))\s?|(?<![\w.,])(?<![A-Z]-))"
     rf"(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|{_NO_MONTH}[1-9]\d{{0,2}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?![\d,.]|[ \u00a0]\d)|\d+(?:\.\d+)?|(?i:\b(?:half a|a|(?:{_ONES})(?:-(?:{_ONES}))?)\b(?!\$)))"  # noqa: E501
-    rf"(?:(?P<tight>k|K|m|M|b|B|bn|tn|mn)\b|[\s-]?(?P<scale>{_SCALE})\b(?:\s+(?P<more>thousand|million|billion))?)?(?P<plus>\+)?",
+    rf"(?:(?P<tight>k|K|m|M|b|B|(?i:bn|tn|mn)|MM)\b|[\s-]?(?P<scale>{_SCALE})\b(?:\s+(?P<more>(?i:thousand|million|billion)))?)?(?P<plus>\+)?",
 )  # fmt: skip
 _AFTER = re.compile(
     rf"\s?(?:(?P<percent>%|percent\b|per cent\b|percentage points?\b)|-?(?P<name>{_NAME})\b"
@@ -172,6 +173,8 @@ def _value(match: re.Match[str]) -> float | None:
     figure, scale = match["figure"].lower(), (match["tight"] or match["scale"] or "").lower()
     if match["tight"] and not (match["sign"] or match["tight"] in ("k", "K", "bn", "tn", "mn", "m")):
         return None  # "5G", "7B" are names of things, "40M" without a currency is not safe
+    if scale == "cr" and not match["sign"]:
+        return None
     if figure in ("a", "half a"):
         base = 1.0 if figure == "a" else 0.5
         return base * _SCALES[scale] if scale and scale not in ("m", "b", "k") else None

@@ -90,6 +90,9 @@ _SPEAKERS = (
 )
 
 
+_FOR_NOW = frozenset(("acting", "interim", "incoming", "outgoing", "caretaker", "longtime", "then"))  # "Interim CEO X"
+
+
 def cued_names(text: str) -> Iterator[Form]:
     """Yield names whose neighbours say their class; titles and words that start sentences are no names."""
     for pattern in (_BEFORE, _FIRST, _CALLED, _OWN):
@@ -110,7 +113,7 @@ def cued_names(text: str) -> Iterator[Form]:
         for match in pattern.finditer(text):
             start = match.start("name")
             for word in match["name"].split():
-                if word.lower() not in STOP | TITLES and word not in ADJECTIVES:
+                if word.lower() not in STOP | TITLES | _FOR_NOW and word not in ADJECTIVES:
                     break
                 start += len(word) + 1
             if start < match.end("name"):

@@ -96,8 +96,8 @@ def _nominal(scene: Scene, noun: Any, phrases: list[TitlePhrase]) -> Iterator[Dr
 def _tellers(noun: Any) -> Iterator[Any]:
     """ "Orbit announced the appointment of X as chief engineer": whoever tells it of itself."""
     verb = noun.head
-    if noun.dep_ == "obj" and verb.lemma_.lower() in ("announce", "confirm", "report", "disclose", "complete"):
-        yield from subjects_of(verb)
+    if verb.lemma_.lower() in ("announce", "confirm", "report", "disclose", "complete"):
+        yield from subjects_of(verb) if noun.dep_ == "obj" else modifiers(verb, "by")
 
 
 def _nominal_status(noun: Any) -> Status:

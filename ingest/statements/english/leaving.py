@@ -11,6 +11,7 @@ from ingest.statements.english.post_clauses import REMOVE, people_in
 from ingest.statements.english.scene import Scene
 
 _GOES = frozenset(("resign", "step down", "stand down", "step aside", "retire", "quit", "depart"))
+_HANDS_IN = frozenset(("tender", "hand in", "hand", "submit", "give in", "announce"))
 _POST = frozenset(("post", "position", "role", "job", "office", "duties"))
 _ELSE = "as|to|for|into"  # "resigned as a director of X", "retired to Kent": not of this post, or not plainly
 
@@ -29,11 +30,18 @@ def left_by(scene: Scene, person: Mention, post: int) -> Any | None:
 def _goes(scene: Scene, clause: Clause, person: Mention, post: int) -> bool:
     removed = clause.lemma in REMOVE and clause.passive
     if not (removed or (clause.lemma in _GOES and not clause.passive)) or clause.head.i < post:
-        return False
+        return _resigns(scene, clause, person, post)
     if person not in people_in(scene, clause, "obj" if removed else "subj") or not _over(clause.head):
         return False
     others = [t for t in clause.get(f"obj|from|{_ELSE}") if t.i > clause.head.i]
     return all(t.lower_ in _POST and not _of_something(t) for t in others)
+
+
+def _resigns(scene: Scene, clause: Clause, person: Mention, post: int) -> bool:
+    """ "tendered his resignation", "handed in her resignation": of the post that is named with whoever does so."""
+    given = any(t.lower_ == "resignation" and not _of_something(t) for t in clause.get("obj|in"))
+    own = clause.lemma in _HANDS_IN and not clause.passive and clause.head.i > post and _over(clause.head)
+    return given and own and person in people_in(scene, clause, "subj")
 
 
 def _over(verb: Any) -> bool:

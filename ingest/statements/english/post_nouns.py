@@ -52,7 +52,7 @@ FLAGS = {
     "former": "former", "ex": "former", "ex-": "former", "then": "former", "outgoing": "asserted", "late": "former", "onetime": "former",  # noqa: E501
     "one-time": "former", "acting": "acting", "interim": "acting", "incoming": "planned", "new": "", "newly": "", "appointed": "", "current": "",  # noqa: E501
     "longtime": "", "long-time": "", "elected": "", "designated": "planned", "next": "planned", "future": "planned", "previous": "former",  # noqa: E501
-    "ex-chief": "former", "its": "", "their": "", "own": "",
+    "ex-chief": "former", "its": "", "their": "", "own": "", "first": "",
 }  # fmt: skip
 ARTICLES = frozenset(("the", "a", "an", "one", "its", "their", "his", "her", "our"))
 _OCCUPATION = re.compile(

@@ -89,7 +89,7 @@ def _at_body(
             body,
             title,
             anchor if left is None else left,
-            rule="title:owned" if how == "before" and title.body is not None else f"title:{how}",
+            rule=_method(how, title) if left is None else "plain:left post",
             confidence=sure,
             status=status if left is None else "former",
             dated=how == "copula" or left is not None,
@@ -113,6 +113,10 @@ def _is_gone(scene: Scene, person: Mention) -> bool:
 def _leaves_board(verb: Any) -> bool:
     """ "resigned from the board of Y": a seat, which the title in front need not be."""
     return any(t.lower_ in ("board", "council", "committee") and t.i > verb.i for t in verb.children)
+
+
+def _method(how: str, title: Title) -> str:
+    return "title:owned" if how == "before" and title.body is not None else f"title:{how}"
 
 
 def _predicate_status(scene: Scene, phrase: TitlePhrase) -> Status | None:

@@ -154,13 +154,23 @@ def _leftmost(scene: Scene, post: int) -> int:
         token = scene.doc[first - 1]
         low = token.lower_
         named = scene.mention(token) is not None or token.is_sent_end
-        if named or not (low in MODIFIERS or low in ("&", "-") or _of_trade(scene, first)):
+        if named or _counts(low, scene.doc[first].lower_):
+            break
+        if not (low in MODIFIERS or low in ("&", "-") or _of_trade(scene, first)):
             break
         if token.is_sent_start:
             first -= 1
             break
         first -= 1
     return first
+
+
+_IN_ORDER = frozenset(("secretary", "vice", "deputy", "minister", "assistant", "officer", "lord", "engineer"))
+
+
+def _counts(word: str, following: str) -> bool:
+    """ "its first chief supply chain officer": the first to hold the post, which "first secretary" names."""
+    return word in ("first", "second") and following not in _IN_ORDER
 
 
 _TIMES = frozenset(("year", "month", "week", "day", "quarter", "spring", "summer", "autumn", "winter", "today", "time"))

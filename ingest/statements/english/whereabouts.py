@@ -52,8 +52,8 @@ def _described_by(scene: Scene, position: int) -> Mention | None:
             head = scene.doc[i - 1]
             break
         head = token
-    if head.dep_ != "appos" and not any(c.dep_ == "cop" for c in head.children):
-        return None
+    if head.pos_ == "PROPN" or (head.dep_ != "appos" and not any(c.dep_ == "cop" for c in head.children)):
+        return None  # a name that was not found describes nobody
     return next(iter(_described(scene, head)), None)
 
 
