@@ -50,7 +50,8 @@ def _without_reversed(kept: list[Statement]) -> tuple[list[Statement], list[Quar
         if s.relation in ONE_WAY and isinstance(s.object, Mention):
             key = (s.relation, s.object.name, s.subject.name)
             surest[key] = max(surest.get(key, 0.0), s.confidence)
-    turned = [s for s in kept if s.method.startswith("classifier:") and _confidence_of_reverse(s, surest) > s.confidence]
+    claims = (s for s in kept if s.method.startswith("classifier:"))
+    turned = [s for s in claims if _confidence_of_reverse(s, surest) > s.confidence]
     reason = "the text says it the other way round, more surely"
     return [s for s in kept if s not in turned], [Quarantined(statement=s, reason=reason) for s in turned]
 

@@ -95,6 +95,11 @@ _NOT_RULED_OUT = (
     "moved-in",
     "subsidiary-is",
     "day-construction_started",
+    "amount-tenant_count",
+    "post-acting",
+    "moved-in-of",
+    "moved-in-has",
+    "tenant-came-to",  # 刚刚入驻甲园区的乙公司
 )
 _NOT_UNLIKELY = (
     "lies", "lies-carried", "lies-branch", "lies-branch-set", "lies-builds", "lies-unit", "lies-works",
@@ -118,7 +123,7 @@ _NOT_UNLIKELY = (
     "lies-country",
     "founded-venture", "post-of-venture", "employed-was", "employed-leaving",
     # of what these say and the network doubts, on 330 gold texts all was right
-    "post-bare", "post-now", "post-new", "post-acting", "appointment", "rivals-kinds",
+    "post-bare", "post-now", "post-new", "appointment", "rivals-kinds",
     "acquired",
     "acquired-from", "employed", "supplies-top-customer", "lies-from", "partners", "offers-its", "spun-out",
     "shares-left", "licenses-product", "educated-apposed-carried",

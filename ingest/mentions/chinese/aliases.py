@@ -263,12 +263,17 @@ def courtesy_surnames(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
 _AT_PLACE = re.compile(r"(?P<firm>[^()]{2,})\((?!集团|控股|中国)[一-鿿]{2,6}\)(?P<rest>[^()股]{0,8}?)有限(?:责任)?公司")
 
 
+_BRANCHES = ("分公司", "分行", "支行", "办事处", "代表处")
+
+
 def is_branch(text: str, full: str, form: str) -> bool:
     """Say whether `full` is a firm's company at a place, and `form` the firm itself, which the text names first.
 
     某某轴承…旗下某某轴承(大连)有限公司: 某某轴承 is the parent, not short for its subsidiary. A joint-stock company is the
-    firm itself: 某某轴承…某某轴承(大连)股份有限公司.
+    firm itself: 某某轴承…某某轴承(大连)股份有限公司. Whoever has a 分公司 is never short for it.
     """
+    if full.endswith(_BRANCHES) and not form.endswith(_BRANCHES):
+        return True
     match = _AT_PLACE.fullmatch(full)
     if match is None or not -1 < text.find(form) < text.find(full):
         return False

@@ -59,8 +59,42 @@ def read_again(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
     """Return the names, those misread with the kind and the edges that their form and neighbours show."""
     opened = {text[c.start : c.start + 2] for c in chosen if c.cls in _AREAS and text[c.start] in _OF_TIME}
     starts = {c.start for c in chosen}
-    again = (_placed(text, _edged(text, _of_kind(text, c), opened)) for c in chosen if not _is_number(text, c))
+    kept = (c for c in chosen if not _is_number(text, c) and not _only_says_what(text, c, starts))
+    again = (_placed(text, _edged(text, _of_kind(text, _whole(text, c)), opened)) for c in kept)
     return [_kind_of_fund(text, c, starts) for c in again]
+
+
+# 副董事|长刘某某: the last of a title is no name
+_TITLE = re.compile(r"(?:董事|秘书|理事|监事|[部院校局处科会行厂组队团台社所市县区省镇村州])$")
+# 程某|暂时代为履行, 张某|先生: what is said of somebody is no name
+_SAID_OF = re.compile(
+    r"暂(?=[时代行任缺])|代(?=[行理为任])|拟(?=[任于出])|兼(?=[任总董])|先(?=生)|女(?=士)|同(?=志)|现(?=[任年])|曾(?=[任在])"
+)
+# 张江科学城|城市副中心
+_OF_CITY = re.compile(r"(?<=[城镇区])城市(?=副?中心|核心)")
+_SORT = re.compile(r"(?:集聚|聚集)区|生态圈|综合体|(?:新)?(?:地标|载体|高地)|社区|园区|基地|平台|空间")
+
+
+def _whole(text: str, c: Candidate) -> Candidate:
+    """Return a person's name without the end of a title before it and the word after it, a place's without 城市."""
+    if c.cls == "Person" and c.end - c.start > 2:
+        start = c.start + (text[c.start] == "长" and _TITLE.search(text, max(0, c.start - 2), c.start) is not None)
+        end = c.end - (c.end - start > 2 and _SAID_OF.match(text, c.end - 1) is not None)
+        return replace(c, start=start, end=end)
+    city = _OF_CITY.search(text, c.start + 2) if c.cls in _AREAS else None
+    if city is None or city.end() != c.end:
+        return c
+    name = text[c.start : city.start()]
+    return replace(c, end=city.start(), cls="ScienceCity" if name.endswith("科学城") else c.cls)
+
+
+def _only_says_what(text: str, c: Candidate, starts: set[int]) -> bool:
+    """Say whether an area's "name" only says what the one in quotation marks behind it is: 产业生态集聚区“某某社区”."""
+    quoted = text[c.end : c.end + 1] in ("“", "「") and c.end + 1 in starts
+    placed = place_at(text, c.start) or text[c.start : c.end] in places()
+    if c.cls not in _AREAS or not quoted or placed or text.count(text[c.start : c.end]) > 1:
+        return False
+    return any(m.end() == c.end for m in _SORT.finditer(text, c.start, c.end))
 
 
 # 在越南|平阳建厂, 在济宁高新区建设研发中心: what is done there is no name.

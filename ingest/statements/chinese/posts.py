@@ -216,7 +216,7 @@ RULES = (
     Rule("post-succeeds-here", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团)?(?:的)?(?:原|前|时任|现任|现)?{TITLES}{{per}}{_UNTITLED}{{0,24}}?,{_BY}", 0.9, carry="org", carried="o"),
     Rule("post-succeeds-left", "HOLDS_POST", rf"(?:(?P<o>{{firm}})(?:的)?(?:{{title}}|、){{1,3}}|{{begin}}{{adv}}(?P<c>)(?:(?:{{title}}|、){{1,3}})?){{per}}{_UNTITLED}{{0,24}}?(?:辞去|卸任|不再担任|离任|辞任)(?:公司|集团|其)?{TITLES}(?:职务|一职|职位)?[^。;]{{0,16}}?,{_BY}", 0.9, carry="org", carried="o"),
     # 由董事长张三代行总经理职责
-    Rule("post-acting", "HOLDS_POST", rf"(?P<c>)(?:{{begin}}|(?<=[前后]))(?:{{adv}}|暂)?由(?:公司|集团)?(?:{{org}})?{{title}}{{0,2}}{_WHO}(?:先生|女士)?(?P<z>代行|代理|代任|暂代|代为履行)(?:公司|集团)?{TITLES}(?:的)?(?:职责|职务|一职|职权)?", 0.88, carry="org", carried="o"),
+    Rule("post-acting", "HOLDS_POST", rf"(?P<c>)(?:{{begin}}|(?<=[前后]))(?:{{adv}}|暂)?(?:由|(?:(?:公司|{{org}})?(?:的)?董事会|[^,。;由\ue000-\ue0ff]{{0,8}}{{title}})?(?:授权|委托|推举|推选|指定))(?:公司|集团)?(?:{{org}})?(?:{{title}}、?){{0,3}}{_WHO}(?:先生|女士)?(?:在[^,。;]{{2,20}}(?:期间|之前|前))?(?:暂时|先行|临时|暂)?(?P<z>代行|代理|代任|暂代|代为履行|代为行使|代为执行|履行)(?:公司|集团|{{org}})?(?:的)?{TITLES}(?:的)?(?:职责|职务|一职|职权)?", 0.88, carry="org", carried="o"),
     Rule("post-joins", "HOLDS_POST", rf"{_WHO}{{gap:12}}(?:加入|加盟|入职|跳槽至)(?:了)?(?P<o>{{org}}),?(?:并|后)?(?:出任|担任|任|担纲)(?:公司|其)?{TITLES}", 0.93, date="start"),
     Rule("post-as", "HOLDS_POST", rf"{_WHO}{{gap:10}}以{_WHERE}{OF}{TITLES}(?:的)?(?:身份|名义)", 0.93),
     Rule("post-leads", "HOLDS_POST", rf"{_WHERE}{OF}{TITLES}(?:、)?(?:[一-鿿]{{2}}博士)?{_WHO}", 0.9),

@@ -1,0 +1,119 @@
+"""News of parks and offices as agencies print it: who came, how many there are, who resigns and who acts for whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.evaluate import document_of
+from ingest.run import extract_all
+from ingest.statements.statement import Extraction, Statement, Value
+
+
+def _kept(text: str) -> list[Statement]:
+    item = {"id": "d", "title": "", "lang": "zh", "published": "2026-03-05", "text": text}
+    [found] = extract_all([document_of(item)])
+    assert isinstance(found, Extraction)
+    return list(found.statements)
+
+
+def _posts(text: str) -> set[tuple[str, str, str, bool]]:
+    """Who holds what, how: (person, title, status, acting)."""
+    return {
+        (s.subject.name, str(s.qualifiers.get("title", "")), s.status, bool(s.qualifiers.get("acting")))
+        for s in _kept(text)
+        if s.relation == "HOLDS_POST"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title"),
+    [
+        ("锦州湾股份有限公司公告称，由公司副董事长刘辉先生代行董事长职责。", "刘辉", "董事长"),
+        ("海晏股份公告称，由公司董事程杰暂时代为履行董事长职责。", "程杰", "董事长"),
+        ("海晏股份公告称，由公司董事、总经理刘青春先生代为履行公司董事长的职责。", "刘青春", "董事长"),
+        (
+            "海晏股份公告称，公司董事会授权公司常务副总经理刘付亮在公司总经理空缺期间代行公司总经理职责。",
+            "刘付亮",
+            "总经理",
+        ),
+        ("海晏股份公告称，半数以上董事推举董事李云在新任董事长选出之前代行董事长职责。", "李云", "董事长"),
+    ],
+)
+def test_who_acts_for_whoever_is_missing(text: str, person: str, title: str) -> None:
+    assert (person, title, "asserted", True) in _posts(text)
+    assert {who for who, *_ in _posts(text)} == {person}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "智通财经APP讯，广誉药业(600771.SH)发布公告，该公司于今日接到公司董事长张斌先生递交的书面辞职报告。张斌先生因工作变动，申请辞去公司董事长职务。",
+        "广誉药业发布公告，公司于近日收到公司董事长张斌先生递交的书面辞职报告。",
+        "广誉药业发布公告，公司于3月2日收到董事长张斌先生提交的书面辞职报告。",
+    ],
+)
+def test_a_resignation_that_is_received_is_an_end_of_the_firm_that_tells_of_it(text: str) -> None:
+    assert {(s.subject.name, s.object.name, s.status) for s in _kept(text) if s.relation == "HOLDS_POST"} == {  # type: ignore[union-attr]
+        ("张斌", "广誉药业", "former")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "tenants"),
+    [
+        (
+            "刚刚入驻位于浦东张江“模力社区”的上海星豆科技有限公司CEO王亦菲在接受记者采访时表示，圈子很好。",
+            {"上海星豆科技有限公司"},
+        ),
+        ("致力于打造研发协同平台的衍因科技如今就在“模力社区”内拥有一席之地。", {"衍因科技"}),
+        (
+            "“模力社区”位于张江科学城副中心，建筑面积逾20万平方米，集结了光本位、蔚励科技、小度科技等近40家AI模型上下游企业。",
+            {"光本位", "蔚励科技", "小度科技"},
+        ),
+    ],
+)
+def test_who_came_to_a_park_in_the_words_of_news(text: str, tenants: set[str]) -> None:
+    told = {(s.subject.name, s.object.name) for s in _kept(text) if s.relation == "TENANT_OF"}  # type: ignore[union-attr]
+    assert told == {(tenant, "模力社区") for tenant in tenants}
+
+
+@pytest.mark.parametrize(
+    ("text", "park", "count"),
+    [
+        ("目前，小度科技、岩芯数智、光本位等近40家垂类模型企业已正式入驻“模力社区”。", "模力社区", 40),
+        ("“模力社区”位于张江科学城，集结了光本位、蔚励科技、小度科技等近40家AI模型上下游企业。", "模力社区", 40),
+        ("张江人工智能岛已吸引百度、微软等100多家企业入驻。", "张江人工智能岛", 100),
+        ("独墅湖创新区已汇聚信达生物、百济神州等500多家生物医药企业。", "独墅湖创新区", 500),
+    ],
+)
+def test_how_many_a_park_has(text: str, park: str, count: int) -> None:
+    told = [
+        (s.subject.name, s.object.value)
+        for s in _kept(text)
+        if isinstance(s.object, Value) and s.object.of == "tenant_count"
+    ]
+    assert told == [(park, count)]
+
+
+def test_how_many_came_last_year_is_not_how_many_there_are() -> None:
+    told = _kept("海晏新区去年引进了比亚迪、宁德时代等12家企业投资建厂。")
+    assert not [s for s in told if isinstance(s.object, Value)]
+
+
+def test_what_a_place_is_called_stands_in_quotation_marks() -> None:
+    told = _kept("总建筑面积超20万平方米的大模型产业生态集聚区“模力社区”已拔地而起。")
+    assert [(s.subject.name, s.object.value) for s in told if isinstance(s.object, Value)] == [("模力社区", 200_000)]
+    [lies] = _kept("“模力社区”坐落于张江科学城城市副中心，由两幢楼组成。")
+    assert (lies.subject.name, lies.object.name) == ("模力社区", "张江科学城")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海晏股份有限公司华东分公司总经理张明说，海晏股份去年盈利5亿元。",
+        "海晏股份有限公司华东分公司去年迁到苏州，海晏股份去年盈利5亿元。",
+    ],
+)
+def test_a_firm_does_not_bear_the_name_of_its_branch(text: str) -> None:
+    [profit] = [s for s in _kept(text) if isinstance(s.object, Value)]
+    assert profit.subject.name == "海晏股份"

@@ -1,0 +1,109 @@
+"""What news of the day prints: scales in capitals, posts that are new or for now, whoever hands in a resignation."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.evaluate import document_of
+from ingest.run import extract_all
+from ingest.statements.statement import Extraction, Statement, Value
+from tests.ingest.statements.english.test_reading import said, statements
+
+
+def _kept(text: str) -> list[Statement]:
+    [found] = extract_all(
+        [document_of({"id": "d", "title": "", "lang": "en", "published": "2026-03-05", "text": text})]
+    )
+    assert isinstance(found, Extraction)
+    return list(found.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("Harrow Robotics closed its Series B round of nearly $15 Million.", 15e6, "USD"),
+        ("Harrow Robotics raised USD 20 Million from Northzone.", 20e6, "USD"),
+        ("Harrow Robotics raised $1.2 Billion.", 1.2e9, "USD"),
+        ("Harrow Robotics raised $15MM from Northzone.", 15e6, "USD"),
+        ("Harrow Robotics raised Rs 120 Crore from Northzone.", 1.2e9, "INR"),
+        ("Harrow Robotics raised ₹50 Cr from Northzone.", 5e8, "INR"),
+        ("Harrow Robotics raised EUR 20 mio from Northzone.", 20e6, "EUR"),
+    ],
+)
+def test_a_scale_is_read_however_it_is_printed(text: str, value: float, currency: str) -> None:
+    raised = [s.object for s in statements(text) if isinstance(s.object, Value) and s.object.of == "raised"]
+    assert [(v.value, v.currency) for v in raised] == [(pytest.approx(value), currency)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Harrow Robotics raised $15 zillion from Northzone.", "Harrow Robotics had sales of 540 dollars last year."],
+)
+def test_a_sum_that_no_firm_would_tell_of_is_not_kept(text: str) -> None:
+    assert not [s for s in _kept(text) if isinstance(s.object, Value) and s.object.currency]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("BrewBird, a brewery based in Ellon, announced the appointment of Chris Fielden as its first chief supply chain officer.", "chief supply chain officer"),
+        ("BrewBird announced that Chris Fielden has been appointed as its first finance director.", "finance director"),
+        ("The appointment of Chris Fielden as finance director was announced by BrewBird on Monday.", "finance director"),
+        ("BrewBird Appoints First Chief Supply Chain Officer Chris Fielden", "Chief Supply Chain Officer"),
+        ("Chris Fielden, first vice president of BrewBird, opened the plant.", "first vice president"),
+    ],
+)  # fmt: skip
+def test_the_first_to_hold_a_post_holds_that_post(text: str, title: str) -> None:
+    held = [(s.subject.name, s.qualifiers["title"]) for s in statements(text) if s.relation == "HOLDS_POST"]
+    assert held == [("Chris Fielden", title)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beston Foods makes cheese. CEO Jonathan Hicks tendered his resignation on Monday.",
+        "Beston Foods makes cheese. Chairman Jonathan Hicks has submitted his resignation.",
+        "Jonathan Hicks, chief executive of Beston Foods, handed in his resignation on Monday.",
+        "Jonathan Hicks announced his resignation as chief executive of Beston Foods.",
+        "Beston Foods's chief financial officer Jonathan Hicks quit last week.",
+    ],
+)
+def test_who_hands_in_a_resignation_has_left(text: str) -> None:
+    assert ("HOLDS_POST", "Jonathan Hicks", "Beston Foods", "former") in said(text)
+    assert ("HOLDS_POST", "Jonathan Hicks", "Beston Foods", "asserted") not in said(text)
+
+
+def test_interim_is_no_firm() -> None:
+    [post] = [
+        s
+        for s in statements("Beston Foods makes cheese. Interim CEO Darren Flew said it means that half would be used.")
+        if s.relation == "HOLDS_POST"
+    ]
+    assert (post.subject.name, post.object.name, post.qualifiers) == (  # type: ignore[union-attr]
+        "Darren Flew",
+        "Beston Foods",
+        {"title": "CEO", "acting": True},
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Investors include the Chinese platform Meituan, Hong Kong-based Everwin Investment, QC Capital and Chengbohan Fund.",
+        "The backers are Northzone, Lagos-based Adaeze Investment and Kestrel Fund.",
+    ],
+)
+def test_the_place_before_a_name_is_nobody_elses(text: str) -> None:
+    told = {(s.subject.name, getattr(s.object, "name", "")) for s in statements(text) if s.relation == "LOCATED_IN"}
+    assert not {("Meituan", "Hong Kong"), ("Northzone", "Lagos")} & told
+
+
+def test_who_is_backed_has_not_backed_its_backer() -> None:
+    text = (
+        "TOKYO (Reuters) - SoftBank Group Corp-backed food service robot startup Bear Robotics has raised $81 million in "
+        "a Series B funding round with investors that include Cleveland Avenue, a venture capital firm.\n\nOther "
+        "investors include the private equity firm IMM and telco KT Corp, its co-founder Juan Higueros told Reuters."
+    )
+    told = {(s.subject.name, s.object.name) for s in _kept(text) if s.relation == "INVESTED_IN"}  # type: ignore[union-attr]
+    assert ("SoftBank Group Corp", "Bear Robotics") in told
+    assert ("Bear Robotics", "SoftBank Group Corp") not in told
