@@ -86,6 +86,16 @@ _NEVER_ASKED = (
     # an event's day and place, a name beside its title, what is handed on at a price
     "day-held", "lies-event", "lies-event-on", "lies-event-first", "acquired-handed", "post-apposition",
     "amount-users", "subsidiary-held", "shares-held-carried", "issued",
+    "supplies-parts-buys", "supplies-parts-bought", "supplies-parts-are", "supplies-steps-at", "supplies-made-there",
+    "supplies-side-of", "supplies-from-it", "supplies-used-since", "supplies-bought-more",
+    "supplies-shares-each", "supplies-share-next", "supplies-builds-for", "supplies-goods-go",
+    "offers-single", "offers-own-built", "uses-now", "attended-firm-at", "attended-addressed", "tenant-many",
+    "shares-among-are", "shares-in-list", "shares-half-each",
+    "shares-after-paying", "invested-before-share", "shares-for-money", "invested-for-share",
+    "invested-takes-new", "invested-new-by", "invested-threw-in", "acquired-new-owner",
+    "acquired-part-of-it", "acquired-never-by", "rivals-fought", "rivals-old", "rivals-likened",
+    "post-of-opened", "post-elected-at", "post-once-did", "post-line", "post-keeps-also",
+    "subsidiary-set-there",
 )  # fmt: skip
 _NOT_RULED_OUT = (
     "rivals-ahead",

@@ -327,7 +327,9 @@ class Antecedents:
         """Return the issuer or main company where the clause of 公司 is about another one: 乙将成为公司控股子公司."""
         comma = nominals.comma(self.text, start)
         actors = [n for n in self.current if comma < n.start and n.end <= start and n.cls in ORGS]
-        told = actors and re.search(r"[称说]|表示|公告|宣布|认为|透露|指出|披露", self.text[actors[0].end : start])
+        told = actors and re.search(
+            r"[称说]|表示|公告|宣布|认为|透露|指出|披露|否认|澄清", self.text[actors[0].end : start]
+        )
         wanted = self.issuer or self.main
         if not actors or told or not wanted or wanted in {self.full(n) for n in actors}:
             return ""

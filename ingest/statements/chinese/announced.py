@@ -23,7 +23,7 @@ _WENT_ON = r"[^。;]*?(?:离开|离职|创办|创立|加入|跳槽|辞|转投|�
 
 RULES = (
     # 甲与乙签订合同,为后者的电站供应电缆; 甲与乙签署框架协议,未来三年将向其供应储能系统
-    Rule("supplies-pact", "SUPPLIES", subject("firm", 14) + rf"(?:与|同|和){{who}}(?P<o>{{orgs}}){_SOME}{_PACT},{_MEANWHILE}(?:向|为){_THEM}(?:的{_WORDS}{{1,16}}?)?(?:独家|批量|长期|持续|陆续)*(?:提供|供应|供货|交付)(?:了)?{_WHAT}", 0.93, product, carry="firm"),
+    Rule("supplies-pact", "SUPPLIES", subject("firm", 14) + rf"(?:与|同|和){{who}}(?P<o>{{orgs}}){_SOME}{_PACT},{_MEANWHILE}(?:向|为){_THEM}(?:(?:的|位于|在)?(?:{{loc}}|{{area}}|{_WORDS}){{1,16}}?)?(?:独家|批量|长期|持续|陆续)*(?:提供|供应|供货|交付|销售)(?:了)?{_WHAT}", 0.93, product, carry="firm"),
     # 甲与乙签订合同,为某电站采购46台风机; 甲与乙签署采购协议,乙三年内将采购光伏玻璃
     Rule("supplies-pact-buys", "SUPPLIES", rf"(?:(?P<o>{{firm}}){{gap:14}}|{{begin}}{{adv}}(?P<c>))(?:与|同|和){{who}}(?P<s>{{org}}){_SOME}{_PACT},{_MEANWHILE}(?:为(?:{{area}}|{{prod}}|{{country}}|{_WORDS}){{2,24}}?)?{_TAKES}{_WHAT}", 0.92, product, carry="firm", carried="o"),
     Rule("supplies-pact-named", "SUPPLIES", rf"(?P<s>{{firm}}{{gap:6}}(?:与|同|和){{who}}{{firm}}){_PACT},(?P<o>{{firm}}){_MEANWHILE}{_TAKES}{_WHAT}", 0.92, product),

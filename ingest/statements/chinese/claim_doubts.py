@@ -47,6 +47,9 @@ _CALLED = re.compile(r"(?:^|[。;\n])\s*(?P<s>[一-鿿])(?:女士|先生)(?=[,(]
 # 与李四共同创立甲并出任总裁: the other one.
 _WITH = re.compile(r"[与和同]$")
 _FOUNDS_AND = re.compile(r"(?:共同|一起|联合|合伙|携手)?(?:创立|创办|创建|成立)[^,。;]*并(?:出任|担任|任|兼任)")
+# 把总经理的位子让给李四,自己还兼着某协会的副理事长: the one who hands it over.
+_GIVEN = re.compile(r"(?:交给|让给|传给|移交给?|交棒给)(?:了)?[^,。;]{0,8}$")
+_HIMSELF = re.compile(r",(?:而|但)?(?:自己|[他她]?本人)")
 # 在某校读完硕士的儿子|李四: the one told of there.
 _WHOSE = re.compile(r"[^,。;]{1,20}的(?:儿子|女儿|妻子|丈夫|弟弟|妹妹|哥哥|姐姐|长子|次子|长女|女婿|侄子)[一-鿿·]{2,}")
 
@@ -57,6 +60,9 @@ def _of_another_person(plain: str, subject: Mention, object_: Mention, sentence:
     if called and subject.start < sentence and not subject.name.startswith(called[-1]):
         return True
     companion = _WITH.search(plain, 0, subject.start) and _FOUNDS_AND.match(plain, subject.end)
+    given = subject.end <= object_.start and _GIVEN.search(plain, max(0, subject.start - 14), subject.start)
+    if given and _HIMSELF.search(plain, subject.end, object_.start):
+        return True
     whose = subject.end <= object_.start and _WHOSE.match(plain, object_.end)
     return bool(companion) or (bool(whose) and "。" in plain[subject.end : object_.start])
 

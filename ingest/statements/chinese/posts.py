@@ -193,7 +193,7 @@ RULES = (
         0.9,
         date="start",
     ),
-    Rule("post-appointed-carried", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:董事会)?(?:已)?(?:任命|聘任|聘请|选举|推选|委任|增补){_RANKED}{_WHO}(?:同志|先生|女士|博士)?(?:为|担任|出任|任)(?:公司|集团|其|新任|新一任)?{TITLES}", 0.88, carry="org", carried="o", date="start"),
+    Rule("post-appointed-carried", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:董事会|会议|股东大?会|监事会)?(?:已|还|并|同时|另)*(?:任命|聘任|聘请|选举|推选|委任|增补){_RANKED}{_WHO}(?:同志|先生|女士|博士)?(?:为|担任|出任|任)(?:公司|集团|其|新任|新一任)?{TITLES}", 0.88, carry="org", carried="o", date="start"),
     Rule("post-appointed-next", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:任命|聘任|聘请|选举|推选|委任|增补)(?:{{per}}为[一-鿿]{{0,6}}{{title}}(?:、|,|和)){{1,4}}{_WHO}为{TITLES}", 0.88, carry="org", carried="o", date="start"),
     Rule("post-replaced", "HOLDS_POST", rf"(?:任|为|担任|出任){_WHERE}(?:的)?{{title}},(?:接替|接棒)[^,。;\ue000-\ue0ff]{{0,10}}?(?:原|前)?{TITLES}{_WHO}", 0.9, date="end", over=True),
     Rule("post-two", "HOLDS_POST", rf"(?P<o>{{org}}){{gap:8}}(?:聘请|聘任|任命|选举|增补|新增)(?:了)?{{count}}?[^,。;\ue000-\ue0ff]{{0,6}}{TITLES},(?:分别)?(?:是|为)(?P<s>(?:(?:{{org}})?[^,。;\ue000-\ue0ff]{{0,6}}{{title}}?{{per}}(?:、|和|与|及)?){{1,6}})", 0.9),
