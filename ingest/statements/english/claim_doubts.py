@@ -29,6 +29,8 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True  # "has 16.4%": nobody has shares in an authority
     if relation in _OWNING and (_quoted_price(pair) or _owner_of_site(pair)):
         return True
+    if relation == "TENANT_OF" and pair.here is pair.subject and _in_town(pair):
+        return True
     if relation in ("HOLDS_POST", "EMPLOYED_BY") and _where_he(pair):
         return True
     if relation == "founded" and _FOUNDED.search(pair.scene.doc[pair.token].sent.text) is None:
@@ -98,6 +100,14 @@ def _owner_of_site(pair: Pair) -> bool:
         return False
     other = pair.object if pair.here is pair.subject else pair.subject
     return any(m.cls in _SITES and other.end <= m.start < pair.here.start for m in pair.scene.mentions)
+
+
+def _in_town(pair: Pair) -> bool:
+    """ "X moved in with Y in Graz": where they are is said, and it is no park that the text named before."""
+    sentence = pair.scene.doc[pair.token].sent
+    towns = (m for m in pair.scene.mentions_in(pair.token, sentence.end) if m.cls in ("City", "District"))
+    firsts = (pair.scene.tokens(m)[0] for m in towns)
+    return any(first and pair.scene.doc[first - 1].lower_ == "in" for first in firsts)
 
 
 _THE_OWNER = re.compile(r"(?:The|Its) (?:sole |main |future |current )?(?:owner|operator|developer|client)\b")

@@ -7,6 +7,7 @@ from typing import Any
 
 from ingest.mentions.english.heads import DESCRIPTORS
 from ingest.mentions.mention import Mention
+from ingest.statements.english.arrivals import arrivals
 from ingest.statements.english.clause import Clause, modifiers, possessors, preposition, words
 from ingest.statements.english.drafts import described_status, named_by, pairs
 from ingest.statements.english.scene import PLURALS, Draft, Scene
@@ -46,9 +47,8 @@ def sites(scene: Scene) -> Iterator[Draft]:
     """Yield drafts about where organisations sit that no plain verb frame gives."""
     for clauses in scene.clauses:
         for clause in clauses:
-            yield from _settled(scene, clause)
+            yield from arrivals(scene, clause)
             yield from _moved_seat(scene, clause)
-            yield from _keeps_there(scene, clause)
             yield from _seat(scene, clause)
             yield from _closed(scene, clause)
             yield from _seat_is(scene, clause)
@@ -318,17 +318,6 @@ def _counts_tenants(scene: Scene, clause: Clause) -> Iterator[Draft]:
         yield from pairs(firms, parks[:1], "TENANT_OF", clause.head, "counts tenants", 0.92, dated=False)
 
 
-def _settled(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    """ "63 firms including A and B have settled down": in the park spoken of last, in these two sentences."""
-    settles = clause.lemma in ("settle", "settle down", "settle in", "move in")
-    if not settles or clause.get("in|into|at|inside|on|to|near|with"):
-        return
-    firms = named_by(scene, clause.get("subj|obj"))
-    start = scene.doc[clause.head.sent.start - 1].sent.start if clause.head.sent.start else 0
-    parks = [m for m in scene.mentions_in(start, clause.head.i) if scene.is_a(m, "Cluster")]
-    yield from pairs(firms, parks[-1:], "TENANT_OF", clause.head, "settled", 0.9)
-
-
 _MOVE = words("relocate|move|shift|transfer")
 
 
@@ -349,22 +338,6 @@ def _moved_seat(scene: Scene, clause: Clause) -> Iterator[Draft]:
         terms = {} if inside else seat
         relation = "TENANT_OF" if inside else "LOCATED_IN"
         yield from pairs(owners, [place], relation, clause.head, "plain:seat moved", status=status, qualifiers=terms)
-
-
-_KEEP = words("keep|have|run|operate|maintain|open|set up|rent|establish")
-
-
-def _keeps_there(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    """ "The park is doing well. X keeps a laboratory there": in the park spoken of last, in these two sentences."""
-    there = any(c.lower_ == "there" and c.i > clause.head.i for c in clause.head.children)
-    rooms = [t for t in clause.get("obj") if site_role(t) and scene.mention(t) is None]
-    if clause.lemma not in _KEEP or clause.passive or not there or not rooms:
-        return
-    start = scene.doc[clause.head.sent.start - 1].sent.start if clause.head.sent.start else 0
-    spoken = [m for m in scene.mentions_in(start, clause.head.i) if scene.is_a(m, "Cluster", "Place", "Zone", "Site")]
-    firms = named_by(scene, clause.get("subj"))
-    if spoken and scene.is_a(spoken[-1], "Cluster"):
-        yield from pairs(firms, spoken[-1:], "TENANT_OF", clause.head, "plain:keeps there", 0.9)
 
 
 def _has_risen(scene: Scene, clause: Clause) -> Iterator[Draft]:
