@@ -15,6 +15,9 @@ from ingest.statements.statement import Status
 
 _WHERE = "in|into|at|inside|within|on|to|near|with|from|outside"
 _SETTLE = words("settle|settle down|settle in|move in|arrive|set up shop")
+_MOVED_IN = re.compile(
+    r"mov(?:e|ed|ing) in(?: (?:last|this|next|in|early|late|soon|recently|later|two|three|\d)|[,.;]|$)"
+)
 _FOLLOW = words("follow|come|join")
 _TENANCY = re.compile(
     r"\b(?:moved in|leases?|tenants?|tenancy|settle[ds]?|settlers|plots?|(?:on|in) (?:the|its) (?:site|park))\b"
@@ -44,6 +47,8 @@ def arrivals(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 def _told(scene: Scene, clause: Clause) -> tuple[str, Status | None] | None:
     """The rule by which a clause tells of a tenant, with the status that its words fix; None where it does not."""
+    if _MOVED_IN.match(scene.doc[clause.head.i : clause.head.i + 4].text):
+        return "settled", None
     if clause.lemma in _SETTLE and not (clause.lemma == "arrive" and not _after_tenants(scene, clause)):
         return "settled", None
     if clause.lemma in _FOLLOW and not clause.get("obj") and _after_tenants(scene, clause):
@@ -56,7 +61,7 @@ def _told(scene: Scene, clause: Clause) -> tuple[str, Status | None] | None:
         return "plain:keeps there", None
     if clause.lemma in _BOOK:
         return "plain:books", "planned"
-    own = any(p.lower_ in ("its", "their") for t in rooms for p in possessors(t))
+    own = any(p.lower_ in ("its", "their") for t in rooms if t.dep_ == "obj" for p in possessors(t))
     return ("plain:gives up", "former") if clause.lemma in _GIVE_UP and own else None
 
 
@@ -82,7 +87,7 @@ def _after_tenants(scene: Scene, clause: Clause) -> bool:
 def _park(scene: Scene, clause: Clause, *, alone: bool) -> Mention | None:
     """The park; `alone`: the place named last must be one, for "there" is where that is."""
     start, _ = _around(scene, clause)
-    near = scene.mentions_in(start, clause.head.i)
+    near = list(scene.mentions_in(start, clause.head.i))
     spoken = [m for m in near if scene.is_a(m, "Cluster", "Place", "Zone", "Site")]
     parks = [m for m in near if scene.is_a(m, "Cluster")]
     main: Mention | None = scene.reading.extra.get("park")

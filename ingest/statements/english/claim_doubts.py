@@ -29,6 +29,8 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True  # "has 16.4%": nobody has shares in an authority
     if relation in _OWNING and (_quoted_price(pair) or _owner_of_site(pair)):
         return True
+    if relation == "SUPPLIES" and pair.here is pair.object and _supplies(pair.scene, pair.object):
+        return True
     if relation == "TENANT_OF" and pair.here is pair.subject and _in_town(pair):
         return True
     if relation in ("HOLDS_POST", "EMPLOYED_BY") and _where_he(pair):
@@ -271,6 +273,18 @@ _DASHES = re.compile(r"(?:^|\n)\s*[-–—~]{1,3} ?$")
 def _signs(scene: Scene, mention: Mention) -> bool:
     """ "--Paul, Atlanta": who signs a letter, and where it was written."""
     return _DASHES.search(scene.text[max(0, mention.start - 8) : mention.start]) is not None
+
+
+_GIVE = words("supply|deliver|provide")
+
+
+def _supplies(scene: Scene, mention: Mention) -> bool:
+    """ "Besi supplied the machines": who delivers is no customer by that."""
+    root = scene.root(mention)
+    while root.dep_ in ("conj", "flat", "compound", "appos") and root.head.i != root.i:
+        root = root.head
+    passive = any(c.dep_ == "aux:pass" for c in root.head.children)
+    return root.dep_ == "nsubj" and root.head.lemma_.lower() in _GIVE and not passive
 
 
 _TAKE_ON = words("recruit|hire|sign|add|welcome|replace|join|rejoin|bring|appoint|name|poach|install|promote")

@@ -45,6 +45,7 @@ def goods(scene: Scene) -> Iterator[Draft]:
             yield from _made_for(scene, clause)
             yield from _relied_on(scene, clause)
             yield from _delivered(scene, clause)
+            yield from _delivers(scene, clause)
             yield from _under_licence(scene, clause)
             yield from _up_against(scene, clause)
             yield from _faces(scene, clause)
@@ -152,7 +153,12 @@ def _delivered(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if made and len(goods) == 1 and _is_pronoun_of_goods(scene, goods[0]):
         sellers = slot_entities(scene, clause, "subj", ("Company",)) + and_again(scene, clause.head, ("by",))
         yield from pairs(sellers, receiver(scene, goods[0]), "SUPPLIES", clause.head, "goods:by", 0.9, dated=False)
-    if not goods or not (made or clause.lemma == "come") or not all(certain_goods(scene, t) for t in goods):
+    to_come = made and clause.lemma in _DELIVER and clause.head.tag_ == "VBN"
+    if (
+        not goods
+        or not (made or clause.lemma == "come")
+        or not all(certain_goods(scene, t) or (to_come and _bare(scene, t)) for t in goods)
+    ):
         return
     sellers = slot_entities(scene, clause, "subj" if made else "from", ("Company",))
     told = [(s, _passed_by(scene, s) or goods[0]) for s in sellers]
@@ -161,6 +167,31 @@ def _delivered(scene: Scene, clause: Clause) -> Iterator[Draft]:
         buyers = receiver(scene, goods[0])
         terms: dict[str, Scalar] = {"product": phrase_of(scene, noun)}
         yield from pairs([seller], buyers, "SUPPLIES", clause.head, "plain:delivered", dated=False, qualifiers=terms)
+
+
+def _delivers(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "A and B supplied the machines", "A makes the motors": to the firm spoken of, where nobody else is named."""
+    if clause.passive or clause.lemma not in _DELIVER | MAKE | {"build"} or clause.get("to|for|with"):
+        return
+    if any(c.lower_ == "to" for c in clause.head.children):
+        return  # "was picked to deliver the batteries": see ingest.statements.english.goods_taken
+    sellers = slot_entities(scene, clause, "subj", ("Company",))
+    for noun in [t for t in clause.get("obj") if _the_goods(scene, t)][:1]:
+        buyers = [m for m in receiver(scene, noun) if m.name not in {s.name for s in sellers}]
+        terms: dict[str, Scalar] = {"product": phrase_of(scene, noun)}
+        yield from pairs(sellers, buyers, "SUPPLIES", clause.head, "plain:delivered", dated=False, qualifiers=terms)
+
+
+def _the_goods(scene: Scene, noun: Any) -> bool:
+    """ "the machines", said with nothing behind it: those of whom the text is about."""
+    definite = any(c.lower_ == "the" and c.i < noun.i for c in noun.children)
+    plural = noun.tag_ == "NNS"
+    return (
+        definite
+        and plural
+        and is_goods(scene, noun)
+        and not any(c.i > noun.i and c.pos_ != "PUNCT" for c in noun.children)
+    )
 
 
 def gapped(scene: Scene, seller: Mention, link: str) -> Iterator[tuple[Mention, Any]]:
@@ -191,11 +222,19 @@ def certain_goods(scene: Scene, noun: Any) -> bool:
     return definite and is_goods(scene, noun)
 
 
+def _bare(scene: Scene, noun: Any) -> bool:
+    """ "Batteries will be supplied by A": goods without an article, of no other's."""
+    alone = not any(c.dep_ in ("det", "nmod:poss", "nummod") for c in noun.children)
+    return noun.tag_ == "NNS" and alone and is_goods(scene, noun)
+
+
 def _passed_by(scene: Scene, seller: Mention) -> Any | None:
     """The goods right before "by A", of a row of goods: "and the batteries by A"."""
     by = scene.tokens(seller)[0] - 1
     noun = scene.words[by - 1] if by > 0 and scene.words[by].lower_ == "by" else None
-    return noun if noun is not None and noun.pos_ == "NOUN" and is_goods(scene, noun) else None
+    if noun is None or noun.pos_ != "NOUN" or scene.mention(noun) is not None:
+        return None
+    return noun if is_goods(scene, noun) or any(c.dep_ == "compound" for c in noun.children) else None
 
 
 def _under_licence(scene: Scene, clause: Clause) -> Iterator[Draft]:

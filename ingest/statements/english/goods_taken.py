@@ -73,6 +73,8 @@ def _doer(scene: Scene, clause: Clause) -> list[Mention]:
     """Who has the goods: the firm that does it, or whose goods do it: "the rigs of X have engines from"."""
     subjects = clause.get("obj") if clause.passive else clause.get("subj")
     firms = named_by(scene, subjects, "Company")
+    named = [t for t in subjects[:1] if (own := scene.mention(t)) is not None and scene.is_a(own, "Product")]
+    firms = firms or named_by(scene, [p for t in named for p in possessors(t)], "Company")  # "X's FingerSense has"
     return firms or [m for t in subjects[:1] if is_goods(scene, t) for m in receiver(scene, t)]
 
 

@@ -21,7 +21,7 @@ from ingest.statements.english.post_clauses import (
     people_in,
     phrase_of,
 )
-from ingest.statements.english.post_holdings import body_of, comes_from, ended, holding
+from ingest.statements.english.post_holdings import body_of, comes_from, ended, hired_by_main, holding
 from ingest.statements.english.post_nouns import FIELDS
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.successions import succeeded, takes_over
@@ -91,6 +91,7 @@ def _appointed(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
         for title in phrase.titles:
             status: Status | None = "planned" if clause.lemma in NOMINATE or title.planned else None
             body = title.body or (employer[0] if employer else body_of(scene, title, phrase, person)[0])
+            body = body or (hired_by_main(scene, phrase) if clause.passive else None)
             if body is not None and not comes_from(scene, body, phrase.first):
                 yield from holding(
                     scene,

@@ -79,6 +79,17 @@ def comes_from(scene: Scene, body: Mention, token: int) -> bool:
     return body.kind == "nominal" and any(_was_there(scene, m) for m in named)
 
 
+def hired_by_main(scene: Scene, phrase: TitlePhrase) -> Mention | None:
+    """ "X, formerly of Orbit, was hired as head of sales": by whom the text is about, where it names no other."""
+    main: Mention | None = scene.reading.extra.get("main")
+    topic = scene.topic(phrase.token)
+    if main is None or topic is None or topic.name != main.name or phrase.strange:
+        return None
+    sentence = scene.doc[phrase.token].sent
+    others = [m for m in scene.mentions_in(sentence.start, sentence.end) if scene.is_a(m, "Organization", "Cluster")]
+    return main if all(_was_there(scene, m) for m in others) else None
+
+
 def _was_there(scene: Scene, body: Mention) -> bool:
     """ "Jane Roe, formerly of Orbit, has been appointed"."""
     first = scene.tokens(body)[0]

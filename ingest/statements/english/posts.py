@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -42,6 +43,16 @@ def is_signature(scene: Scene) -> bool:
     return opens and 0 < end < len(scene.doc) and scene.doc[end].text == ","
 
 
+_CONTACT = re.compile(
+    r"[\w ]{0,30}\b(?:contacts?|enquiries|inquiries|relations|information)\b[\w ]{0,30}:", re.IGNORECASE
+)
+
+
+def _is_contact(scene: Scene) -> bool:
+    """ "Press contact: Jane Roe, Head of Communications": a line that says whom to ask."""
+    return _CONTACT.match(scene.reading.passage.text.lstrip()) is not None
+
+
 def _by_place(scene: Scene, phrase: TitlePhrase) -> Iterator[Draft]:
     """A title beside a name: "Jane Roe, chief executive of X," or "X chief executive Jane Roe"."""
     person, how = person_beside(scene, phrase)
@@ -49,7 +60,8 @@ def _by_place(scene: Scene, phrase: TitlePhrase) -> Iterator[Draft]:
         return
     for title in phrase.titles:
         body, sure = body_of(scene, title, phrase, person)
-        if body is None and title.body is None and is_signature(scene) and phrase.corporate and not phrase.strange:
+        signs = is_signature(scene) and not phrase.strange and (phrase.corporate or _is_contact(scene))
+        if body is None and title.body is None and signs:
             body, sure = scene.reading.extra.get("main"), 0.9  # who signs for the firm that the text is about
         if body is not None and title.body is None and title.head not in CIVIC and scene.is_a(body, "Place"):
             continue  # a country has no chief executive
