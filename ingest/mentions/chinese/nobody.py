@@ -49,6 +49,7 @@ _WAY = re.compile(r"[一-鿿]*(?:发酵|合成|提取|萃取|分离|涂布|沉�
 _WORKS = re.compile(
     r"[老新旧]?(?:印染|纺织|纺纱|织布|服装|水泥|钢铁|炼油|炼钢|化肥|制药|造纸|食品|家具|电子|玩具|组装|总装|包装|加工|屠宰|面粉|饲料|酿酒|制鞋|五金|机械|铸造|锻造|电镀|造船|修船|发电|净水|污水处理)厂(?:房)?"
 )
+_STOCK = re.compile(r"(?:新增|原有|剩余|其余|全部|增发|限售|流通)(?:股份|资本)")
 _REGION = re.compile(
     r"(?:华[东南北中]|西南|西北|东北|亚太|大中华|中国|北美|欧洲|全球|海外)区?(?:销售|市场|运营|采购|研发|技术|业务)"
 )
@@ -59,7 +60,7 @@ def _no_firm(text: str, name: Candidate) -> bool:
     if _PAPER.match(text, name.end) is not None and text[name.end - 1 : name.end] != "公":
         return True
     span = (text, name.start, name.end)
-    return any(kind.fullmatch(*span) is not None for kind in (_WAY, _WORKS, _REGION)) or _is_sort(text, name)
+    return any(kind.fullmatch(*span) is not None for kind in (_WAY, _WORKS, _REGION, _STOCK)) or _is_sort(text, name)
 
 
 _SORT = re.compile(r"[A-Z][A-Za-z]{1,4}")
