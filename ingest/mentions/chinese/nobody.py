@@ -206,10 +206,14 @@ def _of_departments(text: str, name: Candidate) -> bool:
 _TRADE = re.compile(r"[^《》“”]{2,12}(?:产业|行业|领域|赛道)")
 
 
+# 贯彻落实国家发展新一代人工智能|的战略部署: what is to be done, in no paper of that name
+_AIMED_AT = re.compile(r"的(?:战略|决策|重大|重要|工作|总体)*(?:部署|要求|精神|号召|决策|目标|任务)")
+
+
 def _sees(text: str, name: Candidate) -> bool:
     """Say whether 会见 was cut in two (书记章某峰会|见了…), or a branch of industry is taken for a policy."""
     if name.cls == "Policy" and text[name.start - 1 : name.start] not in ("《", "“"):
-        return _TRADE.fullmatch(text, name.start, name.end) is not None
+        return _TRADE.fullmatch(text, name.start, name.end) is not None or _AIMED_AT.match(text, name.end) is not None
     return name.cls == "Conference" and text[name.end - 1 : name.end + 1] in ("会见", "会晤", "会谈")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.days import BRAND
+from ingest.statements.chinese.levels import is_part
 from ingest.statements.statement import Statement
 
 # 中新网上海8月31日电: the day of the report, and of nothing in it.
@@ -87,6 +88,8 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
         end = _end_of(plain, object_.end)
         return _FOUNDED.search(plain, sentence, end) is None or BRAND.search(plain, sentence, object_.start) is not None
     if (other := _OF_OTHERS.get(relation)) is not None and other.search(plain, sentence, object_.start):
+        return True
+    if is_part(plain, object_.start, relation, subject.start):
         return True
     if relation in ("net_profit", "revenue", "employees"):
         return _TOGETHER.search(plain, sentence, object_.start) is not None

@@ -13,7 +13,7 @@ from ingest.statements.chinese.claims import after
 from ingest.statements.chinese.days import days_in
 from ingest.statements.chinese.discourse import Discourse
 from ingest.statements.chinese.holdings import Holding, holdings_in, owned_in
-from ingest.statements.chinese.levels import is_cut
+from ingest.statements.chinese.levels import is_cut, is_part
 from ingest.statements.chinese.maker import Maker
 from ingest.statements.chinese.masked import Masked
 from ingest.statements.chinese.repeals import in_force_from, repeals_in
@@ -103,7 +103,7 @@ class FigureMaker(Maker):
             if amount.value.of in self.ontology.properties and amount.at not in told:
                 owners = self._owners(masked, amount)
                 told |= {amount.at} if owners and amount.at >= 0 else set()
-                for subject in owners:
+                for subject in owners if not is_part(masked.text, amount.at, amount.value.of) else ():
                     yield from self._amount(masked, amount, subject)
 
     def _goes_on(self, masked: Masked, last: Amount, amount: Amount) -> bool:

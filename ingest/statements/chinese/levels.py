@@ -74,3 +74,15 @@ def is_cut(masked: Masked, subject: Mention, of: str) -> bool:
     return _NAME_GOES_ON.match(masked.text, at + 1) is not None or (
         of != "company_count" and _A_FIRM_OF.match(masked.text, at + 1) is not None
     )
+
+
+_OF_PARTS = ("area", "floor_area", "revenue", "investment", "output_value")
+_OF_A_PART = re.compile(r"(?:^|[,。;\n])其中,?[^,。;:\ue000-\ue0ff]{2,12}$")
+
+
+def is_part(text: str, number: int, of: str, named: int = 0) -> bool:
+    """Say whether a number tells of a part: 占地54万平方米,其中产业用地面积22万平方米.
+
+    Whoever is named behind 其中, at `named`, is no part."""
+    part = _OF_A_PART.search(text, max(0, number - 40), number) if of in _OF_PARTS else None
+    return part is not None and named <= part.start()

@@ -109,7 +109,7 @@ _HEAD_OF_PLACE = re.compile(r"(?:常务|代理)?[副代]?[省市区县州]长")
 
 
 _HEAD_OF_ZONE = re.compile(r"(?:管委会|管理委员会)(?=[副主委常])")
-_ZONE_PARTY = re.compile(r"(?<=..)(?:党工委|工委|党委)$")
+_ZONE_PARTY = re.compile(r"(?<=..)(?:党工委|工委|党委|(?<=[新发技济]区)委)$")
 
 
 def seat_of(body: Mention, title: str) -> Mention:
@@ -171,6 +171,8 @@ _OF_D = re.compile(
 RULES = (
     # 甲公司董事长、总经理张三
     Rule("post-apposition", "HOLDS_POST", rf"(?P<x>原|前|时任|现任|新任|首任)?{_WHERE}(?:的)?{OF}(?P<y>原|前|时任|现任|现|新任|首任)?{TITLES}(?:拿督斯里|拿督|丹斯里|爵士)?{_WHO}", 0.95, apposed=True),
+    # 甲公司董事长张三、副董事长兼总裁|李四
+    *(Rule(f"post-row-{n + 1}", "HOLDS_POST", rf"(?P<o>{{org}})(?:的)?{{title}}(?:[、兼和暨]?{{title}}){{0,3}}{{per}}(?:先生|女士)?(?:[、,和](?:(?:公司|集团)?{{title}}(?:[、兼和暨]?{{title}}){{0,3}}){{per}}(?:先生|女士)?){{{n}}}(?:、|和|及|与|,)(?:公司|集团)?{TITLES}{_WHO}(?!{{title}})", 0.92, apposed=True) for n in range(4)),
     # 甲省省委副书记、乙市市委书记张三
     Rule("post-several", "HOLDS_POST", rf"(?<![任为至])(?P<x>原|前|时任|现任)?{_WHERE}{OF}{TITLES}(?:[、,兼]{{owner}}(?:的)?[一-鿿]{{0,6}}{{title}}(?:[、兼]{{title}}){{0,3}}){{1,4}}{_WHO}", 0.93),
     # 张三任甲公司董事长; 张三当选某市市长

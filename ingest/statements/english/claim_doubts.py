@@ -43,7 +43,9 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True  # "the intention behind establishing the park": by none of its tenants that the text names before
     if pair.here is not None or pair.value is not None:
         return False
-    if (_in_one_row(pair) and relation not in _MUTUAL) or _refused(pair):
+    if (_in_one_row(pair) and relation not in _MUTUAL) or (relation in _MUTUAL and _with_all(pair)) or _refused(pair):
+        return True
+    if relation == "ATTENDED" and _WORKS.search(pair.object.name):
         return True
     if relation == "OFFERS":
         return _anothers(pair.scene, pair.subject, pair.object)
@@ -178,6 +180,22 @@ def _in_one_row(pair: Pair) -> bool:
     if family(first.cls) != "organization" or family(second.cls) != "organization":
         return False
     return any(m.start == second.start for m in pair.scene.series(first)[1:])
+
+
+_TOGETHER = re.compile(r"\b(?:with|alongside)(?P<row> (?:(?:the|its|[a-z-]+) ){0,2}(?:[A-Z][^.;:]*)?)$")
+_ROW = re.compile(r"(?:[ ,]|\b(?:and|or|the|its|[a-z]+-based|[A-Z][\w&.’'-]*)\b)*")
+_WORKS = re.compile(r"\b(?:Project|Plant|Programme|Program|Station|Scheme)$")  # nobody attends what is built
+
+
+def _with_all(pair: Pair) -> bool:
+    """ "partnerships with A, B and Cambridge-based C": each is a partner of somebody else."""
+    text = pair.scene.text
+    first, second = sorted((pair.subject, pair.object), key=lambda m: m.start)
+    if _ROW.fullmatch(text, first.end, second.start) is None:
+        return False
+    before = text[max(0, first.start - 120) : first.start]
+    lead = _TOGETHER.search(before)
+    return lead is not None and _ROW.fullmatch(lead["row"]) is not None
 
 
 _AWAY = re.compile(

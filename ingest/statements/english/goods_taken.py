@@ -30,6 +30,7 @@ def goods_taken(scene: Scene) -> Iterator[Draft]:
         for clause in clauses:
             yield from _with_makers(scene, clause)
             yield from _bought(scene, clause)
+            yield from _ordered_by(scene, clause)
             yield from _share_of_output(scene, clause)
             yield from _chosen(scene, clause)
             yield from _chosen_to_supply(scene, clause)
@@ -89,6 +90,25 @@ def _bought(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if clause.lemma in _TAKE and clause.passive and plain:
         buyers = slot_entities(scene, clause, "subj", ("Company", "GovernmentBody"))
         yield from supplies(scene, receiver(scene, plain[0]), buyers, clause, plain[0], "plain:goods bought")
+
+
+_ORDERS = words("order|contract")
+
+
+def _ordered_by(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "The order came from A", "the order was placed by A": the firm spoken of supplies A."""
+    orders = [
+        t
+        for t in clause.get("subj|obj")
+        if t.lemma_.lower() in _ORDERS and any(c.lower_ in ("the", "this") for c in t.children)
+    ]
+    if clause.lemma == "come" and not clause.passive and orders:
+        buyers = named_by(scene, clause.get("from"), "Company", "GovernmentBody")
+    elif clause.lemma in ("place", "award", "give") and clause.passive and orders:
+        buyers = slot_entities(scene, clause, "subj", ("Company", "GovernmentBody"))
+    else:
+        return
+    yield from pairs(receiver(scene, orders[0]), buyers, "SUPPLIES", clause.head, "plain:ordered by", dated=False)
 
 
 _CONSUME = words("buy|take|purchase|absorb|consume|receive")

@@ -27,7 +27,7 @@ def is_told(scene: Scene, measure: Measure, quantity: Quantity, owner: Mention, 
     if measure.property in _NOT_BY and not _have_come(measure, anchor):
         return anchor.lemma_.lower() not in _NOT_BY[measure.property] and not _of_others(scene, measure, owner, anchor)
     if measure.property == "users":
-        return quantity.value >= MANY
+        return quantity.value >= MANY and not _OF_PLACES.match(scene.reading.passage.text, quantity.end)
     if measure.property == "employees" and "people" in measure.words.pattern:
         if scene.is_a(owner, "Cluster") and _OF_FIRMS.search(scene.reading.passage.text[: quantity.start]):
             return False  # "houses 118 companies with 3,900 staff": theirs, not the park's
@@ -36,6 +36,8 @@ def is_told(scene: Scene, measure: Measure, quantity: Quantity, owner: Mention, 
         return not any(c.dep_.startswith("obl") and preposition(c) == "from" for c in anchor.children)
     return True
 
+
+_OF_PLACES = re.compile(r" (?:countries|markets|cities|states|provinces|regions|territories|nations|ports|offices)\b")
 
 # Who leads or pays a sum has no fund of that size; who signs or moves in is counted apart from those who are there.
 _COMING = words("sign|move|join|arrive|come|leave|lease|relocate|launch|attend|apply|invest|visit|take|settle|close")

@@ -233,9 +233,19 @@ def _without_board(scene: Scene, post: int, last: int) -> int:
     return post + 1 if scene.doc[post].lower_ in CHAIRS and words in boards else last
 
 
+def _with_area(scene: Scene, last: int) -> int:
+    """ "chief executive (CEO) Indonesia and Malaysia": the part of the world that a post is for belongs to it."""
+    bracketed = last + 2 < len(scene.doc) and scene.doc[last].text == "(" and scene.doc[last + 2].text == ")"
+    behind = last + 3 if bracketed else last
+    area = scene.mention(scene.doc[behind]) if behind < len(scene.doc) else None
+    if area is None or not scene.is_a(area, "Country", "Zone"):
+        return last
+    return scene.tokens(scene.series(area)[-1])[1]
+
+
 def _title(scene: Scene, first: int, last: int, post: int, body: Mention | None, flags: set[str]) -> Title:
-    last = _without_board(scene, post, last)
-    start, end = scene.reading.span(first, max(last, post + 1))
+    last = _with_area(scene, max(_without_board(scene, post, last), post + 1))
+    start, end = scene.reading.span(first, last)
     head = scene.doc[post].lower_
     if head == "secretary" and scene.doc[post - 1].lower_ in ("company", "corporate"):
         head = "officer"  # a post of companies, not of states

@@ -117,3 +117,58 @@ def test_what_a_place_is_called_stands_in_quotation_marks() -> None:
 def test_a_firm_does_not_bear_the_name_of_its_branch(text: str) -> None:
     [profit] = [s for s in _kept(text) if isinstance(s.object, Value)]
     assert profit.subject.name == "海晏股份"
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "星岭控股集团董事长黄楚龙、副董事长兼总裁姚惠琼等作为主办方代表参与了活动。",
+            {("黄楚龙", "董事长"), ("姚惠琼", "副董事长"), ("姚惠琼", "总裁")},
+        ),
+        (
+            "海晏科技董事长黄楚龙、总裁姚惠琼、首席财务官李云、董事会秘书王宁出席了签约仪式。",
+            {("黄楚龙", "董事长"), ("姚惠琼", "总裁"), ("李云", "首席财务官"), ("王宁", "董事会秘书")},
+        ),
+        ("海晏科技董事长黄楚龙与东岭集团总裁姚惠琼签约。", {("黄楚龙", "董事长"), ("姚惠琼", "总裁")}),
+    ],
+)
+def test_a_row_of_people_has_one_firm(text: str, posts: set[tuple[str, str]]) -> None:
+    assert {(who, title) for who, title, *_ in _posts(text)} == posts
+    if "东岭" in text:
+        assert {s.object.name for s in _kept(text) if s.subject.name == "姚惠琼"} == {"东岭集团"}  # type: ignore[union-attr]
+
+
+def test_who_heads_a_zone_heads_its_office_and_not_the_party_there() -> None:
+    told = _kept("惠州仲恺高新区委副书记、管委会主任张莉兰出席了仪式。")
+    assert {(s.object.name, s.qualifiers["title"]) for s in told} == {  # type: ignore[union-attr]
+        ("惠州仲恺高新区委", "副书记"),
+        ("惠州仲恺高新区管委会", "主任"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "海晏产业园占地面积54.87万平方米，其中产业用地面积22.22万平方米，总建筑面积59.62万平方米。",
+            {("area", 548_700), ("floor_area", 596_200)},
+        ),
+        (
+            "张江科学城企业经营总收入超万亿元，同比增长6.8%；其中科技服务业营收634亿元，同比增长16%。",
+            {("revenue", 1_000_000_000_000)},
+        ),
+        ("海晏集团去年营收100亿元，其中海外营收20亿元。", {("revenue", 10_000_000_000)}),
+        (
+            "海晏集团营收100亿元，其中海晏电子营收20亿元。",
+            {("revenue", 10_000_000_000), ("revenue", 2_000_000_000)},
+        ),
+    ],
+)
+def test_a_part_without_a_name_is_not_the_whole(text: str, figures: set[tuple[str, int]]) -> None:
+    assert {(s.object.of, s.object.value) for s in _kept(text) if isinstance(s.object, Value)} == figures
+
+
+def test_what_a_policy_serves_is_no_policy() -> None:
+    text = "为深入贯彻落实国家发展新一代人工智能的战略部署，结合漳州市实际，给予企业最高200万元支持。"
+    assert not [s for s in _kept(text) if s.subject.name.startswith("国家发展")]

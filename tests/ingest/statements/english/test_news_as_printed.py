@@ -107,3 +107,40 @@ def test_who_is_backed_has_not_backed_its_backer() -> None:
     told = {(s.subject.name, s.object.name) for s in _kept(text) if s.relation == "INVESTED_IN"}  # type: ignore[union-attr]
     assert ("SoftBank Group Corp", "Bear Robotics") in told
     assert ("Bear Robotics", "SoftBank Group Corp") not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kelso district unveiled partnerships with Huawei, Tencent Cloud, and Cambridge-based DeepMind to provide pretrained models.",
+        "Harrow Robotics has partnerships with Bosch, Siemens and ABB.",
+        "Harrow Robotics teamed up with Bosch and ABB to build grippers.",
+    ],
+)
+def test_partners_of_one_are_not_partners_of_one_another(text: str) -> None:
+    told = {(s.subject.name, s.object.name) for s in _kept(text) if s.relation == "PARTNER_OF"}  # type: ignore[union-attr]
+    assert all("Harrow Robotics" in pair for pair in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Kawasaki Plant Systems said it will build a cement plant in Vietnam. The order came from But Son Cement Joint Stock Company.", ("Kawasaki Plant Systems", "But Son Cement Joint Stock Company")),
+        ("Metso won an order for a pulp line. The order was placed by Zhanjiang Chenming.", ("Metso", "Zhanjiang Chenming")),
+        ("Orbit Rail won a contract for 20 trams; the order comes from Deutsche Bahn.", ("Orbit Rail", "Deutsche Bahn")),
+    ],
+)  # fmt: skip
+def test_whoever_an_order_comes_from_is_the_customer(text: str, pair: tuple[str, str]) -> None:
+    assert {(s.subject.name, s.object.name) for s in _kept(text) if s.relation == "SUPPLIES"} == {pair}  # type: ignore[union-attr]
+
+
+def test_countries_are_no_customers() -> None:
+    told = _kept("Metso is a technology firm. Its over 27,000 employees in approximately 50 countries serve customers.")
+    assert {s.object.of for s in told if isinstance(s.object, Value)} == {"employees"}
+
+
+def test_the_part_of_the_world_that_a_post_is_for_belongs_to_it() -> None:
+    [post] = [
+        s for s in _kept("Saint-Gobain named Rajesh Nair chief executive Asia Pacific.") if s.relation == "HOLDS_POST"
+    ]
+    assert post.qualifiers["title"] == "chief executive Asia Pacific"
