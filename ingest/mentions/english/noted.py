@@ -55,7 +55,7 @@ def _publishes(noun: Any) -> bool:
     return any(t.lower_ in _PAPERS for t in around) or (noun.dep_ == "nmod" and noun.head.lower_ in _REPORTS)
 
 
-_SETS_UP = word_set("form establish set create found launch start incorporate")
+_SETS_UP = word_set("form establish set create found launch start incorporate spin")
 _MAIN = 0.8  # the least weight of a clause that tells of the present event
 
 

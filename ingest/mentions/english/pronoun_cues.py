@@ -41,6 +41,7 @@ _FIRM_NOUNS = word_set(
     " clients client rivals rival competitors competitor capitalisation capitalization valuation shareholder"
     " shareholders takeover founder founders cofounder cofounders stake stakes"
 )
+_FIRM_VERBS = word_set("make sell manufacture produce ship export raise post list float compete supply")
 PLACE_VERBS = frozenset(("cover", "span", "host", "house", "stretch", "extend", "accommodate"))
 _FORCE = frozenset(("effect", "force"))
 
@@ -86,12 +87,13 @@ def needs_organization(token: Any) -> bool:
 
 
 def needs_firm(token: Any) -> bool:
-    """ "it posted revenue of", "its shares": said of firms, and of no authority or university."""
+    """ "it posted revenue of", "its shares", "it sells": said of firms, and hardly of an authority or a university."""
     head = token.head
     if token.lower_ == "its":
         return any(t.lower_ in _FIRM_NOUNS for t in (head, *head.children) if t.i > token.i)
+    deed = token.dep_ in SUBJECTS and head.lemma_.lower() in _FIRM_VERBS
     told = token.dep_ in SUBJECTS and any(c.lower_ in _FIRM_NOUNS for c in head.children if c.dep_ == "obj")
-    return told or (token.dep_ == "nmod" and head.lower_ in _FIRM_NOUNS)
+    return deed or told or (token.dep_ == "nmod" and head.lower_ in _FIRM_NOUNS)
 
 
 def comes(token: Any) -> bool:

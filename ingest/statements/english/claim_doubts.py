@@ -37,6 +37,8 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True
     if relation == "founded" and _FOUNDED.search(pair.scene.doc[pair.token].sent.text) is None:
         return True
+    if relation == "FOUNDED_BY" and _KIN_OF.match(pair.scene.text, pair.object.end):
+        return True
     if relation == "FOUNDED_BY" and pair.here is pair.object and _taken_on(pair.scene, pair.object):
         return True
     if relation == "FOUNDED_BY" and pair.here is not None and pair.subject.cls == "Cluster":
@@ -87,6 +89,10 @@ def _refused(pair: Pair) -> bool:
     return _REFUSED.search(pair.scene.text, first.end, second.start) is not None
 
 
+# "Paul Hart, whose grandfather set it up in 1921": he did not.
+_KIN_OF = re.compile(
+    r"(?:, whose|[’']s) (?:late |great-)?(?:grand)?(?:father|mother|parents|uncle|aunt|family|ancestors?)\b"
+)
 _OWNING = ("HOLDS_SHARES_IN", "SUBSIDIARY_OF")
 _PRICE = re.compile(
     r"\b[Ss]hares (?:of|in) (?:[A-Z][\w&.’'-]* ?){1,4}(?:were|was|rose|fell|gained|lost|jumped|slid|climbed|dropped|closed|ended)\b"  # noqa: E501
@@ -110,7 +116,8 @@ def _in_town(pair: Pair) -> bool:
     """ "X moved in with Y in Graz": where they are is said, and it is no park that the text named before."""
     sentence = pair.scene.doc[pair.token].sent
     towns = (m for m in pair.scene.mentions_in(pair.token, sentence.end) if m.cls in ("City", "District"))
-    firsts = (pair.scene.tokens(m)[0] for m in towns)
+    near = [m for m in towns if not re.search(r"[,;]", pair.scene.text[pair.subject.end : m.start])]
+    firsts = (pair.scene.tokens(m)[0] for m in near)
     return any(first and pair.scene.doc[first - 1].lower_ == "in" for first in firsts)
 
 
@@ -161,13 +168,15 @@ def _of_no_kind(mention: Mention) -> bool:
 
 
 def _of_another_kind(pair: Pair) -> bool:
-    """ "The start-up raised 6 million": whoever that is, it is no institute that the text named before."""
+    """ "The start-up raised 6 million": whoever that is, it is no institute that the text named before.
+
+    Where the reading could not say whom the words mean, it is nobody but the firm that the text is about."""
     other = pair.subject if pair.here is pair.object or pair.value is not None else pair.object
     for token in pair.scene.doc[pair.token].sent:
         if token.dep_ in SUBJECTS and pair.scene.mention(token) is None:
             told = description_at(token, pair.scene.reading)
             if told is not None and "Company" in told.classes:
-                return other.cls in _NO_FIRMS
+                return other.cls in _NO_FIRMS or not pair.first
     return False
 
 

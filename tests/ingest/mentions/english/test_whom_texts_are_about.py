@@ -130,3 +130,9 @@ def test_a_firm_called_by_its_first_word_is_nobody() -> None:
 def test_who_sells_his_shares_is_somebody() -> None:
     text = "She set it up with the producer Kevin Adonis in 2015. Adonis sold his 35 percent to Orvane Media in 2020."
     assert not any(subject == "Kevin Adonis" and r == "SUPPLIES" for r, subject, _, _ in said(text))
+
+
+def test_what_a_university_spun_out_is_the_firm() -> None:
+    text = "The University of Ghent spun out Lumicell in 2019. It makes light sensors. Its customers include Philips."
+    found = stands_for(text)
+    assert (found["It"], found["Its"]) == ("Lumicell", "Lumicell")

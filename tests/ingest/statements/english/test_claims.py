@@ -187,6 +187,7 @@ def test_what_signs_a_letter_is_not_at_home_where_the_letter_was_written() -> No
         ("Vestas will deliver turbines for the Storhöjden wind farm, which is to start in 2028. The owner is Tessel Power.", "SUBSIDIARY_OF"),
         ("Baltrain did not exist. The private equity firm Amber Bay created it in 2021 and brought in Jan Mazur as president.", "FOUNDED_BY Jan Mazur"),
         ("Orbis Labs was started in 2019 by Amber Bay, which hired Jan Mazur, an engineer, in 2020.", "FOUNDED_BY Jan Mazur"),
+        ("Lumen Ceramics makes tiles. Paul Hart, whose grandfather set it up in 1921, has run it since 2004.", "FOUNDED_BY Paul Hart"),
     ],
 )  # fmt: skip
 def test_what_the_words_speak_against_is_not_claimed(text: str, relation: str) -> None:
