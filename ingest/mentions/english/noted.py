@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import takewhile
 from typing import Any
 
 from ingest.mentions.english.clause_names import Sentence
@@ -66,6 +67,12 @@ def _is_set_up(noun: Any) -> bool:
     return noun.dep_ == "obj" and noun.head.lemma_.lower() in _SETS_UP and clause_weight(noun.head) >= _MAIN
 
 
+def _opens(discourse: Discourse) -> bool:
+    """Say whether the paragraph has spoken of nobody yet."""
+    here = takewhile(lambda s: s.paragraph == discourse.paragraph, reversed(discourse.seen))
+    return all(s.mention is None for s in here)
+
+
 def note(discourse: Discourse, sentence: Sentence, mention: Mention, *, passing: Collection[str] = ()) -> None:
     """Note that a sentence speaks of somebody; `passing`: the firms that one sentence names, and no other."""
     head = head_of(sentence.reading, mention)
@@ -76,8 +83,7 @@ def note(discourse: Discourse, sentence: Sentence, mention: Mention, *, passing:
         share *= 0.6
     if mention.cls in AREAS and head.dep_ == "nmod:poss":
         share *= 0.3  # "Leeds's Aire Park": only where the other thing is
-    opens = not any(s.mention is not None and s.paragraph == discourse.paragraph for s in discourse.seen)
-    stays = stay(head, opens=opens) if mention.name in passing else 1.0
+    stays = stay(head, opens=_opens(discourse)) if mention.name in passing else 1.0
     met = stays == _DEALING and not any(
         m.name != mention.name and m.cls in _FIRMS
         for i, m in sentence.named.items()
