@@ -55,11 +55,12 @@ class Antecedents:
 
     def _main(self) -> str:
         """Return the company that the text names clearly more often than any other, or that opens a profile, or ""."""
-        firms = [self.full(name) for name in self.names if name.cls == "Company"]
-        counts = Counter(firms).most_common(2)
+        firms_at = [(name, self.full(name)) for name in self.names if name.cls == "Company"]
+        counts = Counter(full for _, full in firms_at).most_common(2)
         clear = bool(counts) and counts[0][1] > 2 and (len(counts) == 1 or counts[0][1] > counts[1][1])
-        clear = clear and (counts[0][0] == firms[0] or len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
-        return counts[0][0] if clear else self._opening(firms)
+        first = next((f for n, f in firms_at if not nominals.worked_at(self.text, n.start, n.end)), "")
+        clear = clear and (counts[0][0] == first or len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
+        return counts[0][0] if clear else self._opening([full for _, full in firms_at])
 
     def _opening(self, firms: Sequence[str]) -> str:
         """Return the company that the text begins with, if it says 公司 again and again and names no other twice."""
@@ -230,12 +231,12 @@ class Antecedents:
             if nominals.reached(self.text, start) and self._acts_on(start):
                 return self._reached(start, ORGS)
             here = [n for n in self.current if n.end <= start and n.cls in ORGS]
-            if here and all(nominals.worked_at(self.text, n.start) for n in here) and self._led():
+            if here and all(nominals.worked_at(self.text, n.start, n.end) for n in here) and self._led():
                 return self._led()
             here = here or [n for n in self.before if n.cls in ORGS]
             if (told := self._beside_others(here, start)) is not None:
                 return told
-            if here and all(nominals.worked_at(self.text, n.start) for n in here) and not self.main:
+            if here and all(nominals.worked_at(self.text, n.start, n.end) for n in here) and not self.main:
                 return "", ""
             if self.main and self.seen_before(("Company", self.main), start):
                 leading = self._leading(here)

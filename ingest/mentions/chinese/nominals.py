@@ -207,8 +207,17 @@ _WORKED = re.compile(
 )
 
 
-def worked_at(text: str, start: int) -> bool:
-    """Say whether the words before a name make it where somebody worked once: 公司 later on is another: 曾任甲总监,现任公司…"""
+# 在瑞士|甲做了六年工程师之后
+_YEARS_AT = re.compile(
+    r"(?:做|当|干|待|工作|任职|供职|担任|效力)(?:了|过)?(?:近|整整|将近|约)?[一二两三四五六七八九十\d多]{1,3}年"
+)
+_AT_FIRM = re.compile(r"在(?:[一-鿿]{2,4}(?:的)?)?$")
+
+
+def worked_at(text: str, start: int, end: int) -> bool:
+    """Say whether the words beside a name make it where somebody worked once: 公司 later on is another: 曾任甲总监,现任公司…"""
+    if _YEARS_AT.match(text, end) is not None and _AT_FIRM.search(text, max(0, start - 6), start) is not None:
+        return True
     return _WORKED.search(text, max(0, start - 56), start) is not None
 
 

@@ -60,7 +60,9 @@ _EDITION = re.compile(
     r"(?:(?:19|20)\d{2}年?(?:第[一二三四五六七八九十百\d]{1,4}届)?|第[一二三四五六七八九十百\d]{1,4}届|首届)"
 )
 _HELD_IN = re.compile(rf"{_EDITION.pattern}[一-鿿]{{0,6}}\([一-鿿]{{2,5}}\)$")  # 第三届中国(福州)|数字海洋大会
-_BETWEEN_TWO = re.compile(r"(?:中国|粤港澳|上海|海峡两岸)[—\-–]{1,2}$")  # 中国—|中亚纺织产业合作论坛
+_BETWEEN_TWO = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]{1,3}届)?(?:中国|粤港澳|上海|海峡两岸)[—\-–]{1,2}$"
+)  # 中国—|中亚纺织产业合作论坛
 _EVENT_STOP = vocabulary("before events")
 
 
@@ -187,7 +189,7 @@ def _events(text: str, words: Words) -> Iterator[Candidate]:
         start += line.end() if line is not None else 0  # 本报某地9月18日讯 |某某大会
         day = re.match(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?", text[start : match.start()])
         start += day.end() if day is not None else 0  # 2025年7月27日|推介会: when it was, not what it is called
-        with_whom = _BETWEEN_TWO.search(text, max(0, start - 8), start)
+        with_whom = _BETWEEN_TWO.search(text, max(0, start - 10), start)
         start = with_whom.start() if with_whom is not None else start
         name = text[start : match.end()]
         if start == match.start() or _NO_EVENT.search(name) or not _one_event(text, name, start, words):

@@ -172,3 +172,18 @@ def test_a_part_without_a_name_is_not_the_whole(text: str, figures: set[tuple[st
 def test_what_a_policy_serves_is_no_policy() -> None:
     text = "为深入贯彻落实国家发展新一代人工智能的战略部署，结合漳州市实际，给予企业最高200万元支持。"
     assert not [s for s in _kept(text) if s.subject.name.startswith("国家发展")]
+
+
+def test_the_firm_of_a_profile_is_not_where_its_founder_worked() -> None:
+    text = (
+        "2018年，在瑞士索诺听做了六年声学工程师之后，她回到厦门，和表弟林可川一起创办厦门聆海声学有限公司（下称“聆海声学”）。"
+        "公司现有145人。\n问：索诺听想收购你们？\n沈逸宁：谈过一次，我没同意。\n"
+        "沈逸宁毕业于同济大学，现任聆海声学首席执行官。公司去年收入2.3亿元。"
+    )
+    told = {(s.subject.name, s.object.of) for s in _kept(text) if isinstance(s.object, Value)}
+    assert {name for name, of in told if of in ("employees", "revenue")} == {"厦门聆海声学有限公司"}
+
+
+def test_an_event_between_countries_keeps_its_number() -> None:
+    told = _kept("第三届中国—东盟橡胶产业大会8月26日在西双版纳开幕，会期三天。")
+    assert {s.subject.name for s in told} == {"第三届中国—东盟橡胶产业大会"}
