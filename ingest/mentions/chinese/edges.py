@@ -71,11 +71,16 @@ def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[
             if c.cls not in ("Company", "Investor") or not _only_acts(text, words, c):
                 yield c
             continue
+        if c.cls in ("Company", "Investor") and (led := _LEADS_IN.search(text, c.start, c.end)) is not None:
+            yield replace(c, end=led.start())
+            c = replace(c, start=led.end())
         cut = _cut(text, words, c)
         if cut is not None and not _names_nobody(text, words, cut):
             yield cut
 
 
+# 商汤|领投|影谱科技
+_LEADS_IN = re.compile(r"(?<=[一-鿿]{2})(?:领投|跟投|参投)(?:了)?(?=[一-鿿]{3})")
 _WHEN_IT_WAS = ("赛后", "赛前", "会后", "会上", "会前", "战后", "事后", "婚后", "课后", "展后")
 # 清湖路|上的公司
 _ON_IT = re.compile(r"(?<=[一-鿿]{2}[路街巷镇村])[上里]$")

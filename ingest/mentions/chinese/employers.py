@@ -18,6 +18,7 @@ _TAKES_OFFICE = re.compile(rf"{_OFFICE}$")
 _TAKES_ITS_OFFICE = re.compile(rf"{_OFFICE}[^,。;]{{2,8}}$")
 
 
+_NO_FIRM = re.compile(r"收到|接到|获悉|今[日天]|昨[日天]|上午|下午|晚间")
 _BEFORE_TITLE = re.compile(
     r"(?<![^,。;:\n“])(?:(?![的了在是为与和及由于而但并则因被将该其])[一-鿿]){3,6}$"
 )  # a clause opens with it: 璇澜量测|首席执行官某某
@@ -57,6 +58,7 @@ def employers(text: str, words: Words, titles: Sequence[Title], others: Sequence
             opens
             and 2 <= len(name) <= 8
             and not NO_EMPLOYER.search(name)
+            and not _NO_FIRM.search(name)
             and not all_generic(name)
             and name not in places()
         ):

@@ -231,6 +231,8 @@ def _whole(text: str, words: Words, match: re.Match[str]) -> bool:
         return False
     if match[0][-1].isascii() and after.isascii() and after.isalnum():
         return False
+    if match[0].endswith("银行") and after in ("业", "卡"):
+        return False
     if len(match[0]) > 2:
         return True
     first, last = words.around(match.start()), words.around(match.end() - 1)

@@ -203,7 +203,8 @@ def _company_pattern() -> re.Pattern[str]:
 def _well_known(text: str, words: Words) -> Iterator[Candidate]:
     """Yield widely known short names; one of two characters only where it is a word by itself."""
     for match in _company_pattern().finditer(text):
-        if re.match(r"领域|行业|产业|板块", text[match.end() : match.end() + 2]):
+        behind = r"领域|行业|产业|板块" + ("|业|卡|家|间|股" if match[0].endswith("银行") else "")
+        if re.match(behind, text[match.end() : match.end() + 2]):
             continue
         word = words.around(match.start())
         alone = word is not None and (word.start, word.end) == match.span()

@@ -63,6 +63,11 @@ _SURE = tuple(
         r"(?:便|先后|已|曾|又|再度|连续|近日|日前|宣布|正式|于?近期|成功)*(?:获得?|拿到|斩获|完成)(?:了)?[^,。;]{0,24}(?:轮融资|轮投资|战略融资|独家投资|(?<=万|亿)(?:美)?元融资)",
     )
 )
+# 某某医药|公告显示: whose notice it is.
+_NOTIFIES = re.compile(
+    r"(?:(?<=[。\n;])|^)(?P<n>[一-鿿]{2,6}?)(?:\(\d{6}[^()]{0,6}\))?(?:\d{1,2}月?\d{0,2}日?|昨日|今日|晚间|昨晚|日前|近日){0,2}(?:发布|披露)?公告(?:称|显示|表示|[,:])"
+)
+_NO_ISSUER = re.compile(r".*(?:日|晚|前|间|期|会|网|述|关|次|份|时|一[则份条]|最新|公司|上市)$")
 _NOT_SURE = re.compile(
     r"该|本|其|这|那|公司|企业|目前|同时|此外|记者|双方|今年|去年|近日|日前|由|在|对|与|和|并|且|已|也|还|据|以|为|从|将|它|他|她|我|前身|母公司|.*(?:公司|企业|项目|平台|产品|系统|模型|机构|前身|股东|团队|客户|一年|不久|之后|以来|后)$"
 )
@@ -88,6 +93,10 @@ def by_role(text: str, words: Words) -> Iterator[Candidate]:
                 if invented_throughout(text, words, start, end):
                     yield Candidate(start=start, end=end, cls=cls, score=0.76)
     yield from _policies(text)
+    for match in _NOTIFIES.finditer(text):
+        name = match["n"]
+        if not (_NOT_SURE.match(name) or _STOP.search(name) or _NO_ISSUER.match(name) or name in places()):
+            yield Candidate(start=match.start("n"), end=match.end("n"), cls="Company", score=0.75)
     for pattern in (*_SURE, _SHARES_OF):
         for match in pattern.finditer(text):
             name = match["n"]

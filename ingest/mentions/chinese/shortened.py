@@ -40,7 +40,7 @@ def aliases_of(text: str, names: Sequence[Candidate]) -> list[Alias]:
     shared = Counter(form for full in fulls for form in short_forms(full))
     for full in fulls:
         for form in short_forms(full):
-            if is_branch(text, full, form):
+            if is_branch(text, full, form) or _of_two(full, form):
                 continue
             if form not in taken and shared[form] == 1 and (len(form) > 2 or _stands_alone(text, form)):
                 found.append(Alias(-1, -1, form, full))
@@ -141,7 +141,17 @@ def _without_place(clusters: set[str], taken: set[str]) -> Iterator[Alias]:
 def _begins(text: str, full: str, name: str) -> bool:
     """Say whether a registered name begins with another one, or goes on with it after its place."""
     core = full[len(place_at(full, 0)) if not full.startswith(name) else 0 :]
-    return 2 < len(name) < len(full) - 2 and core.startswith(name) and not is_branch(text, full, name)
+    return (
+        2 < len(name) < len(full) - 2
+        and core.startswith(name)
+        and not is_branch(text, full, name)
+        and not _of_two(full, name)
+    )
+
+
+def _of_two(full: str, name: str) -> bool:
+    """Say whether a dash joins a name to another in the full one: 汤姆森 is not short for 汤姆森—路透公司."""
+    return re.search(rf"{re.escape(name)}[—–-]", full) is not None
 
 
 def _opens(text: str, full: str, name: str) -> bool:

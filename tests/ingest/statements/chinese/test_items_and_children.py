@@ -138,3 +138,31 @@ def test_the_one_listed_is_the_head_of_the_clause(claims: Claims) -> None:
 def test_figures_after_last_year_are_those_of_the_firm(claims: Claims) -> None:
     text = "暖岭日用在泰中罗勇工业园租了厂房。在美国市场,暖岭日用与对手贴身相争。去年公司营收18.7亿元,出口超过内销。"
     assert {c[1] for c in claims(text) if c[0] == "OBSERVATION" and c[2] == 1870000000} <= {"暖岭日用"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "firm"),
+    [
+        ("交通银行公告显示,刘若珺已辞去公司副董事长。", "刘若珺", "交通银行"),
+        ("建设银行(601939)昨日公告称,刘若珺辞去公司副董事长。", "刘若珺", "建设银行"),
+        ("财联社5月14日讯(记者 任超宇)今日晚间,交通银行公告显示,刘若珺辞去公司副董事长。", "刘若珺", "交通银行"),
+        ("上海家化公告,今日上午收到董事长潘秋远的辞职报告。", "潘秋远", "上海家化"),
+    ],
+)
+def test_who_leaves_leaves_the_firm_of_the_notice(claims: Claims, text: str, person: str, firm: str) -> None:
+    assert {c[2] for c in claims(text) if c[0] == "HOLDS_POST" and c[1] == person} == {firm}
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("中国银行卡市场竞争激烈,中国银行业资产增长8%。", "中国银行"),
+        ("小米B轮融资于2010年12月完成。", "小米B"),
+        ("8月7日,商汤领投影谱科技13.6亿元D轮融资。", "商汤领投影谱科技"),
+        ("禾岭健康投后估值近10亿美元。", "禾岭健康投"),
+        ("近日公告显示,利率上调。", "近日"),
+        ("公司将首期固定资产投资1000万美元。", "固定资产投"),
+    ],
+)
+def test_no_name_is_made_of_a_name_and_what_is_done(text: str, never: str) -> None:
+    assert never not in _names(text)
