@@ -30,8 +30,10 @@ _NUMBERED = re.compile(r"\([一-鿿]{2,12}\((?:19|20)\d\d\)")
 _NUMBER = re.compile(r"\(?[一-鿿]{0,12}\(?(?:19|20)\d\d\)第?\d{1,4}号\)?")
 # 中国物流与|采购联合会: no name ends with a word that joins
 _AND_MORE = re.compile(
-    r"(?<=[与和及])[一-鿿]{1,10}?(?:联合会|协会|学会|研究会|促进会|商会|研究院|研究所|委员会)(?![一-鿿]{0,2}(?:协会|学会))"
+    r"(?<=[与和及])[一-鿿]{1,10}?(?:联合会|协会|学会|研究会|促进会|商会|研究院|研究所|委员会|联盟)(?![一-鿿]{0,2}(?:协会|学会))"
 )
+_CALLED_ONCE = re.compile(r"(?:原名|曾用名|旧称|全称)(?:为|是|叫)?(?=[一-鿿]{4})")
+_A_SUM = re.compile(r"了?(?:约|近|超|逾)?[\d一二三四五六七八九十数]")
 _OF_TIME = frozenset("前原现")
 _PLAINS = ("太原", "中原", "平原", "高原", "草原")
 _AREAS = ("Park", "Zone", "Site", "Cluster", "District", "ScienceCity", "Place")
@@ -61,7 +63,26 @@ def read_again(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
     starts = {c.start for c in chosen}
     kept = (c for c in chosen if not _is_number(text, c) and not _only_says_what(text, c, starts))
     again = (_placed(text, _edged(text, _of_kind(text, _whole(text, c)), opened)) for c in kept)
-    return [_kind_of_fund(text, c, starts) for c in again]
+    return _joined(text, [_kind_of_fund(text, c, starts) for c in again])
+
+
+def _joined(text: str, names: list[Candidate]) -> list[Candidate]:
+    """Return the names, an area's that was torn behind a verb as one: 柘城培育|钻石产业园."""
+    found: list[Candidate] = []
+    for c in sorted(names, key=lambda c: c.start):
+        last = found[-1] if found else None
+        torn = last is not None and last.end == c.start and last.cls in _AREAS and c.cls in _AREAS
+        grown = (
+            last is not None and c.cls in _AREAS and text[last.end : c.start + 2] == "培育钻石"
+        )  # a sort of diamonds
+        if last is not None and (grown or (torn and text.endswith(_VERBS, last.start, last.end))):
+            found[-1] = replace(c, start=last.start)
+        else:
+            found.append(c)
+    return found
+
+
+_VERBS = ("培育", "孵化", "制造", "加速", "创新", "服务", "转化")
 
 
 # 副董事|长刘某某: the last of a title is no name
@@ -152,6 +173,10 @@ def _edged(text: str, c: Candidate, opened: set[str]) -> Candidate:
         return replace(c, end=rest.end())
     if c.cls not in _FIRMS:
         return c
+    if (called := _CALLED_ONCE.match(text, c.start, c.end)) is not None:
+        return replace(c, start=called.end())
+    if text.endswith("投资", c.start, c.end) and text[c.start - 1] in "向对给" and _A_SUM.match(text, c.end):
+        return replace(c, end=c.end - 2, cls="Company")  # 某基金向某某遥感|投资1.2亿元
     if c.end - c.start > 3 and _SHOWS.match(text, c.end - 2):
         c = replace(c, end=c.end - 2)
     if c.end - c.start > 2 and _GOES_ON.match(text, c.end - 1):

@@ -203,6 +203,8 @@ def _of_departments(text: str, name: Candidate) -> bool:
     return text[name.end - 1 : name.end + 1] == "部门" and text[name.end + 1 : name.end + 2] != "户"
 
 
+_ALONE = ("酒庄", "农场", "牧场", "酒厂", "船厂", "药厂")  # whichever was named before
+
 _TRADE = re.compile(r"[^《》“”]{2,12}(?:产业|行业|领域|赛道)")
 
 
@@ -220,7 +222,7 @@ def _sees(text: str, name: Candidate) -> bool:
 def _called(text: str, name: Candidate) -> bool:
     """Say whether a person is only called by surname and rank, 李总: it stands for somebody named in full."""
     if name.cls in ("Company", "Investor"):
-        return is_title(text[name.start + 1 : name.end])  # 投资|部副部长
+        return text[name.start : name.end] in _ALONE or is_title(text[name.start + 1 : name.end])  # 投资|部副部长
     return name.cls == "Person" and re.fullmatch(r".[总某工董]", text[name.start : name.end]) is not None
 
 

@@ -19,7 +19,7 @@ PARKS = ("Park", "Cluster", "ScienceCity", "Zone")
 NOMINALS: Mapping[str, tuple[str, ...]] = {
     "公司": ORGS, "企业": ORGS, "集团": ("集团", *ORGS), "基金": ("Investor",), "机构": (*ORGS, *INSTITUTES, "Association", "GovernmentBody"),
     "院": ("ResearchInstitute", "Institution", "Hospital"), "研究院": ("ResearchInstitute", "Institution"), "研究所": ("ResearchInstitute", "Institution"), "实验室": ("ResearchInstitute", "Institution"), "校": ("University",), "大学": ("University",),
-    "学院": INSTITUTES, "中心": ("ResearchInstitute", "Institution", *AREAS, "Exchange", "Organization"), "医院": ("Hospital",), "行": ("Company",), "所": ("ResearchInstitute", "Institution", "Exchange"),
+    "学院": INSTITUTES, "中心": ("ResearchInstitute", "Institution", *AREAS, "Exchange", "Organization"), "医院": ("Hospital",), "行": ("Company",), "酒庄": ORGS, "农场": ORGS, "牧场": ORGS, "酒厂": ORGS, "船厂": ORGS, "药厂": ORGS, "所": ("ResearchInstitute", "Institution", "Exchange"),
     "智算中心": ("Site",), "数据中心": ("Site",), "超算中心": ("Site",), "算力中心": ("Site",), "电站": ("Site",), "工厂": ("Site",), "厂": ("Site",), "冷库": ("Site",), "机场": ("Site",),
     "园区": PARKS, "园": PARKS, "社区": PARKS, "小镇": PARKS, "基地": AREAS, "产业园": PARKS, "科学城": PARKS, "航天城": PARKS, "孵化器": PARKS, "集聚区": PARKS,
     "平台": ("Product", "Cluster"), "产品": ("Product",), "机": ("Product",), "船": ("Product",), "轮": ("Product",), "药": ("Product",), "药物": ("Product",), "车": ("Product",), "装置": ("Product",), "设备": ("Product",), "疫苗": ("Product",), "机型": ("Product",), "车型": ("Product",), "模型": ("Product",), "大模型": ("Product",), "芯片": ("Product",), "系统": ("Product",), "机器人": ("Product",),
@@ -37,7 +37,7 @@ POINTED = re.compile(
 )
 # 公司 and 园区 alone: only at the beginning of a clause or before a title, where no other noun can own them.
 ALONE = re.compile(
-    r"(?:(?<=[,。;:!?\n\s“])|(?<=[,。!?]”)|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=[,。;\n][去今]年)|(?<=[,。;\n]如今)|(?<=[,。;\n]眼下)|(?<=(?<![数依根证])据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|工厂|冷库|电站|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所|管委会|管理局)"
+    r"(?:(?<=[,。;:!?\n\s“])|(?<=[,。!?]”)|^|(?<=[,。;\n]目前)|(?<=[,。;\n]其中)|(?<=[,。;\n]此外)|(?<=[,。;\n][去今]年)|(?<=[,。;\n]如今)|(?<=[,。;\n]眼下)|(?<=(?<![数依根证])据)|(?<=截至目前)|(?<=[任去为由系是对有])(?=公司(?:副|董事|总|首席|执行|监事|高级|财务|常务|CEO|联席|独立)))(?P<n>公司|集团|园区|社区|小镇|基地|工厂|酒庄|农场|牧场|酒厂|船厂|药厂|冷库|电站|研究院|实验室|中心|大会|论坛|峰会|展会|博览会|研究所|管委会|管理局)"
     r"(?=[一-鿿\dA-Z,“(《])(?!治理|名单|法|章程|制|内部|文化|们|及|简介|名称|股东|债|型|间|总部经济|管理办法|登记|注册地址是|居民|服务中心|类|法人|代表|高管|级|上市|层面|股票|会)"
 )
 # 其中, 其余, 其妻: no reference to the one spoken of, or to somebody with no name.

@@ -72,8 +72,10 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
     """Terms of deeds, tickers, bare numbers and ordinary words at the start of a sentence are no names."""
     start, end = candidate.start - at, candidate.end - at
     name = text[start:end]
-    if all(word in heads.DEED for word in name.lower().split()) or _NTH.fullmatch(name):
+    if all(word in heads.DEED for word in name.lower().split()) or _NTH.fullmatch(name) or name.startswith("of "):
         return True
+    if candidate.cls in ("Company", "Investor") and _HEAD_OF.search(text[max(0, start - 50) : start]):
+        return True  # "Rio Tinto's Head of Exploration Technology"
     if candidate.source == "model" and (_INQUIRY.match(text, end) or edges.is_field(text, start, end)):
         return True  # "the National Iodine Nutrition study" is no body
     if candidate.source != "form" and edges.is_one_of_a_kind(text, start, end):
@@ -90,6 +92,7 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
     return ordinary and name[1:].islower() and text.count(name) == 1
 
 
+_HEAD_OF = re.compile(r"[’']s? (?:[A-Z][a-z]+ ){0,2}(?:Head|Director|President|Manager|VP|Lead|Chief) of $")
 _NTH = re.compile(r"\d[\d,]*(?:st|nd|rd|th)")  # "its 500th rig"
 _INQUIRY = re.compile(r" (?:study|survey|trial|poll|inquiry)\b")
 _TICKER = re.compile(r"\b(?:ticker|symbol|stock code|ticker symbol)s?:? [“\"‘']?$")

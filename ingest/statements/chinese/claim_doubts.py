@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.days import BRAND
-from ingest.statements.chinese.levels import is_part
+from ingest.statements.chinese.levels import is_part, is_use
 from ingest.statements.statement import Statement
 
 # 中新网上海8月31日电: the day of the report, and of nothing in it.
@@ -90,6 +90,8 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
     if (other := _OF_OTHERS.get(relation)) is not None and other.search(plain, sentence, object_.start):
         return True
     if is_part(plain, object_.start, relation, subject.start):
+        return True
+    if relation == "raised" and is_use(plain, object_.start, object_.end):
         return True
     if relation in ("net_profit", "revenue", "employees"):
         return _TOGETHER.search(plain, sentence, object_.start) is not None

@@ -51,6 +51,8 @@ def is_level(masked: Masked, match: re.Match[str], measure: Measure) -> bool:
     if measure.of in ("company_count", "tenant_count"):
         apart = measure.of == "company_count" and _A_PART.search(clause)
         return not apart and not _NOT_THERE.search(match[0])
+    if measure.of == "raised" and is_use(text, at, match.end("q")):
+        return False
     if measure.of == "registered_capital" and _ONCE_DONE.search(text, 0, words):
         return False
     return match.groupdict().get("s") is None or not _is_sum(masked, match)
@@ -86,3 +88,12 @@ def is_part(text: str, number: int, of: str, named: int = 0) -> bool:
     Whoever is named behind 其中, at `named`, is no part."""
     part = _OF_A_PART.search(text, max(0, number - 40), number) if of in _OF_PARTS else None
     return part is not None and named <= part.start()
+
+
+_RAISED = re.compile(r"(?:募集资金|募资|融资)(?:净额|总额)?(?:将|中|里|中的)?(?:将)?(?:有|拿出)?(?:约|近|超)?$")
+_SPENT = re.compile(r"(?:将)?(?:用于|投向|用来|投入|拟用于|拟投向)")
+
+
+def is_use(text: str, start: int, end: int) -> bool:
+    """Say whether a sum is that part of what was raised which goes to one use: 募集资金中2.6亿元用于扩产."""
+    return _SPENT.match(text, end) is not None and _RAISED.search(text[max(0, start - 20) : start]) is not None

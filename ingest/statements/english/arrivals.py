@@ -45,6 +45,12 @@ def arrivals(scene: Scene, clause: Clause) -> Iterator[Draft]:
         yield from pairs(others, [park] if park is not None else [], "TENANT_OF", clause.head, rule, 0.9, status=status)
 
 
+# "Stora, which had been expected to come, has decided against it"
+_STAYED_AWAY = re.compile(
+    r"\b(?:decided against|decided not|changed its mind|pulled out|backed out|dropped out|called it off)\b"
+)
+
+
 def _told(scene: Scene, clause: Clause) -> tuple[str, Status | None] | None:
     """The rule by which a clause tells of a tenant, with the status that its words fix; None where it does not."""
     if _MOVED_IN.match(scene.doc[clause.head.i : clause.head.i + 4].text):
@@ -52,7 +58,7 @@ def _told(scene: Scene, clause: Clause) -> tuple[str, Status | None] | None:
     if clause.lemma in _SETTLE and not (clause.lemma == "arrive" and not _after_tenants(scene, clause)):
         return "settled", None
     if clause.lemma in _FOLLOW and not clause.get("obj") and _after_tenants(scene, clause):
-        return "plain:followed", None
+        return None if _STAYED_AWAY.search(clause.head.sent.text) else ("plain:followed", None)
     there = any(c.lower_ in _HERE and c.i > clause.head.i for c in clause.head.children)
     rooms = [t for t in clause.get("obj|for") if t.lemma_.lower() in _ROOM and scene.mention(t) is None]
     if clause.passive or not rooms:

@@ -187,3 +187,32 @@ def test_the_firm_of_a_profile_is_not_where_its_founder_worked() -> None:
 def test_an_event_between_countries_keeps_its_number() -> None:
     told = _kept("第三届中国—东盟橡胶产业大会8月26日在西双版纳开幕，会期三天。")
     assert {s.subject.name for s in told} == {"第三届中国—东盟橡胶产业大会"}
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("马晓晖2019年接手澜麓酒庄。如今酒庄有员工46人，去年收入3100万元。", "澜麓酒庄"),
+        ("今年春天，吉林省股权基金向禾目遥感投资1.2亿元，公司估值15亿元。", "禾目遥感"),
+        (
+            "关于量川仪器：公司从事量子精密测量，原名济南量传智能科技有限公司，注册资本3200万元，现有员工96人。",
+            "量川仪器",
+        ),
+        ("柘城培育钻石产业园一期2019年启用，规划面积4.2平方公里。", "柘城培育钻石产业园"),
+    ],
+)
+def test_figures_are_of_the_firm_that_the_words_mean(text: str, firm: str) -> None:
+    told = [s for s in _kept(text) if isinstance(s.object, Value)]
+    assert told
+    assert {s.subject.name for s in told} == {firm}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海晏股份营收6.3亿元。募集资金将有2.6亿元投向滨湖区的封测产线，预计2027年底投产。",
+        "海晏股份拟上市，募集资金中2.6亿元用于扩产。",
+    ],
+)
+def test_what_money_is_spent_on_is_not_what_was_raised(text: str) -> None:
+    assert not [s for s in _kept(text) if isinstance(s.object, Value) and s.object.of == "raised"]

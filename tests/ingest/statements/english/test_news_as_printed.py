@@ -144,3 +144,22 @@ def test_the_part_of_the_world_that_a_post_is_for_belongs_to_it() -> None:
         s for s in _kept("Saint-Gobain named Rajesh Nair chief executive Asia Pacific.") if s.relation == "HOLDS_POST"
     ]
     assert post.qualifiers["title"] == "chief executive Asia Pacific"
+
+
+def test_the_field_of_a_post_is_no_firm() -> None:
+    [post] = [
+        s
+        for s in _kept(
+            '"It found what the drill confirmed," said Callum Petrie, Rio Tinto\'s Head of Exploration Technology.'
+        )
+        if s.relation == "HOLDS_POST"
+    ]
+    assert post.object.name == "Rio Tinto"  # type: ignore[union-attr]
+
+
+def test_who_decides_against_a_park_does_not_come() -> None:
+    text = (
+        "Tenants of the Aire Timber Technology Park include the sawmill Urufor. "
+        "Stora Enso, which had been expected to come, has decided against it."
+    )
+    assert {s.subject.name for s in _kept(text) if s.relation == "TENANT_OF"} == {"Urufor"}
