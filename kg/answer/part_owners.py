@@ -6,18 +6,21 @@ import re
 from dataclasses import replace
 
 from kg.answer.answer import Answer
+from kg.answer.at_its_site import with_sites
 from kg.answer.beside import Near
 from kg.answer.made_elsewhere import with_makers
+from kg.answer.parents_too import with_parents
 from kg.plan.plan import Edge, Plan, Term
-from kg.planner.lexicon import lexicon_of
+from kg.planner.lexicon import one_noun
 from ontology.model import Ontology
 
 _OWN = re.compile(r"\b(?:owns?|owned|owners?|belongs?|belonging)\b", re.IGNORECASE)
 
 
 def with_others(told: Answer, plan: Plan, question: str, at: Near) -> Answer:
-    """Return an answer with others whom its question is after as well: makers for a maker, owners of a part."""
-    return with_part_owners(with_makers(told, plan, question, at), plan, question, at)
+    """Return an answer with others whom its question is after as well: makers for a maker, owners of a part, parents."""
+    told = with_sites(with_makers(told, plan, question, at), plan, question, at)
+    return with_parents(with_part_owners(told, plan, question, at), plan, at)
 
 
 def with_part_owners(told: Answer, plan: Plan, question: str, at: Near) -> Answer:
@@ -41,15 +44,9 @@ def part_owners(plan: Plan, ontology: Ontology) -> Plan | None:
         return None
     [part] = plan.edges
     firm = next((v for v in plan.variables if v.name == part.subject and v.ids), None)
-    holds = _noun("shareholder", ontology)
-    if part.relation != _noun("subsidiary", ontology) or part.object != plan.target or firm is None or part.where:
+    holds = one_noun("shareholder", ontology)
+    if part.relation != one_noun("subsidiary", ontology) or part.object != plan.target or firm is None or part.where:
         return None
     held = Edge(relation=holds, subject=plan.target, object=firm.name, name="e1", status=part.status)
     variables = tuple(replace(v, cls="Entity") if v.name == plan.target else v for v in plan.variables)
     return replace(plan, variables=variables, edges=(held,), columns=(Term(var="e1", prop="share"),)) if holds else None
-
-
-def _noun(word: str, ontology: Ontology) -> str:
-    """Return the one relation that a noun is for, "" where there is none or no telling which."""
-    named = {e.name for e in lexicon_of(ontology, "en").elements.get(word, ()) if e.kind == "noun"}
-    return named.pop() if len(named) == 1 else ""

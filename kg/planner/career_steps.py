@@ -38,7 +38,8 @@ _ASKED = tuple(
         (rf"^where {_DID} (?P<x>.+?) (?:work|worked|working|employed|been|go|gone|move|moved|land|end up|find work)$", _WORK),
         (rf"^(?:for )?(?:whom|who) {_DID} (?P<x>.+?) (?:work|worked|working|join|joined)(?: for)?$", _WORK),
         (rf"^(?:for |at |to )?(?:which|what) {_FIRM} {_DID} (?P<x>.+?) (?:work|worked|working|employed|been|go|gone|move|moved|join|joined)(?: for| at| with| by| to)?$", _WORK),
-        (rf"^(?:where|at which {_FIRM}|of which {_FIRM}) (?:was|is) (?P<x>(?-i:[A-Z]\S*(?: (?:[A-Z]\S*|van|von|de|da|del|der))*)) (?:an? |the )?(?P<post>[a-z][a-z -]+?)(?: of| at)?$", "of which organizations is {x} the {post}"),
+        (rf"^(?:where|at which {_FIRM}|of which {_FIRM}) (?:was|is) (?P<x>(?-i:[A-Z]\S*(?: (?:[A-Z]\S*|van|von|de|da|del|der))*)) (?:an? |the )?(?P<post>(?-i:[a-z][a-z -]+?))(?: of| at)?$", "of which organizations is {x} the {post}"),
+        (rf"^(?:who|(?:which|what) {_FIRM}) (?:employed|had employed|used to employ) (?P<x>.+)$", _WORK),
         (r"^where (?:was|is) (?P<x>.+)$", _WORK),
     )
 )  # fmt: skip

@@ -204,3 +204,9 @@ def _plain_under_le(found: dict[str, dict[Element, None]]) -> None:
     """Let a Chinese verb with 了 mean what it means without: "入驻了" is 入驻 too."""
     for phrase in [p for p in found if p.endswith("了")]:
         found[phrase].update(found.get(phrase.removesuffix("了"), {}))
+
+
+def one_noun(word: str, ontology: Ontology) -> str:
+    """Return the one relation that an English noun is for, "" where there is none or no telling which."""
+    named = {e.name for e in lexicon_of(ontology, "en").elements.get(word, ()) if e.kind == "noun"}
+    return named.pop() if len(named) == 1 else ""

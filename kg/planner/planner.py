@@ -40,6 +40,7 @@ from kg.planner.remembered import Remembered
 from kg.planner.restated import settled
 from kg.planner.restated_research_en import settled_in_english
 from kg.planner.roundabout import roundabout
+from kg.planner.settled_en import misread
 from kg.planner.spelling import corrected
 from kg.planner.titled import titled
 from kg.planner.titled_en import titled_in_english
@@ -126,7 +127,8 @@ def _plan_with(
         return refused
     question = read(typed)
     if (plainer := (settled if question.lang == "zh" else settled_in_english)(question.text)) != question.text:
-        question = replace(read(plainer), lang=question.lang, typed=typed)
+        said = plainer if question.lang == "en" and misread(typed) else typed
+        question = replace(read(plainer), lang=question.lang, typed=said)
     if question.lang == "zh" and (full := titled(question.text, index, ontology)):
         named = plan_with(index, ontology, full, today, context, again=again, known=known)
         if named.verdict == "planned":

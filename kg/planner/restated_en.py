@@ -99,7 +99,7 @@ _FRAMES = (
     (r"^who (?:used to )?(?:work|worked) (?:at|for) (.+?) (?:before|in the past|previously|earlier)$", r"who used to work for \1"),
     (r"^who (owned|controlled|ran|headed|led|chaired|managed|operated|supplied) (.+?) (?:before|in the past|previously|earlier|until then)$", r"who used to \1 \2"),
     (r"^where (?:did|has) (.+?) (?:use to |previously |formerly |earlier )?(?:work|worked|employed) ?(?:before|previously|earlier|in the past|formerly|until then)?$", r"which organizations used to employ \1"),
-    (r"^where was (.+?) (?:before|previously|earlier)(?: .+)?$", r"where did \1 use to be"),
+    (r"^where was (.+?) (?:before|previously|earlier)(?: (?:that|this|then))?$", r"where did \1 use to be"),
     (r"^(?:who|what) (?:are|is) the (?:people|persons|staff|team) (?:at|of|behind|in) (.+)$", r"who works for \1"),
     (r"^(?:which|what) (?:people|persons) (?:are |work |there are |is )?(?:there )?(?:at|in|with) (.+)$", r"who works for \1"),
     (r"^(.+?)(?:'s|') (?:people|staff|team)$", r"who works for \1"),

@@ -8,6 +8,7 @@ import re
 from kg.planner.question import unmarked
 from kg.planner.restated_goods_en import SOLD
 from kg.planner.restated_people_en import CLEFTS
+from kg.planner.settled_en import SETTLED, in_full
 from kg.planner.two_figures import with_part_of_year
 
 _OWN = r"(?:'s|’s|(?<=s)['’])"
@@ -237,11 +238,11 @@ def _of_two_years(text: str) -> str:
 
 def settled_in_english(text: str) -> str:
     """Return an English question without turns of phrase that the grammar would take for something else."""
-    typed = with_part_of_year(_SLIPS[1].sub("R&D", _SLIPS[0].sub(r"\1 is ", _BEGUN.sub("", text))))
+    typed = with_part_of_year(_SLIPS[1].sub("R&D", _SLIPS[0].sub(r"\1 is ", _BEGUN.sub("", in_full(text)))))
     plain = _BY_THEN.sub(r"\1 in ", unmarked(typed))
     if years := _of_two_years(plain):
         return years
-    for pattern, template in (*CLEFTS, *SOLD, *_SETTLED):
+    for pattern, template in (*CLEFTS, *SOLD, *_SETTLED, *SETTLED):
         if (found := pattern.match(plain)) is not None:
             return found.expand(template)
     return typed

@@ -22,7 +22,7 @@ from ontology.model import Ontology
 Planner = Callable[[str], Planned]
 
 _ABROAD = re.compile(
-    r",? (?P<word>abroad|overseas|in foreign countries|in other countries|outside (?:its|their|the) (?:own |home )?country|outside its home market)\b",
+    r",? (?P<word>abroad|overseas|in foreign countries|in other countries|outside (?:its|their|the) (?:own |home )?country|outside its home market|at home|domestically|(?:in|on) (?:its|their) home (?:country|market))\b",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(

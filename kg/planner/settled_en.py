@@ -1,0 +1,56 @@
+"""Turns of phrase of English questions that the grammar would take for something else, said plainly before it reads.
+
+"Named" says of whom a source gives the name and designates nothing; a rival "at home" has its headquarters nowhere.
+"""
+
+# ruff: noqa: E501  (tables: one rule a line)
+from __future__ import annotations
+
+import re
+
+from kg.planner.question import unmarked
+
+_NAMED = r"(?:named|known|mentioned|identified|disclosed|given)"
+_TEXT = r"(?:article|articles|news|text|texts|report|reports|sources?|graph|press|story)"
+_BY_NAME = rf"(?:{_NAMED} by name(?: in the {_TEXT})?|(?:named|mentioned|identified|disclosed)(?: in the {_TEXT})?)"
+_MANY = r"(?-i:[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}s)"
+_ROLES = r"(?:rivals?|competitors?|challengers?|customers?|clients?|buyers?|suppliers?|partners?|market)"
+
+SETTLED = tuple(
+    (re.compile(pattern, re.IGNORECASE), template)
+    for pattern, template in (
+        (rf"^(?:which|what) ({_MANY}) of (.+?) (?:are|is|were|was) {_BY_NAME}$", r"who are the \1 of \2"),
+        (rf"^(?:which|what) ({_MANY}) (?:do|does) (.+?) have (?:that )?(?:are|is) {_BY_NAME}$", r"who are the \1 of \2"),
+        (rf"^how many (?:of the )?({_MANY}) of (.+?) (?:are|is|were|was) {_BY_NAME}$", r"how many \1 does \2 have"),
+        (rf"^how many of (.+?)(?:'s|’s|(?<=s)['’]) ({_MANY}) (?:are|is|were|was) {_BY_NAME}$", r"how many \2 does \1 have"),
+        (rf"^(which|what|how many) {_NAMED} ({_MANY}) (does|do|of|has|have) (.+)$", r"\1 \2 \3 \4"),
+        (rf"^(?:list|name) (?:all )?the (?:{_NAMED} )?({_MANY}) of (.+?)(?: (?:that|who) are {_NAMED}(?: by name)?)?$", r"who are the \1 of \2"),
+        (rf"^(.+) ({_ROLES}) at home$", r"\1 domestic \2"),
+    )
+)  # fmt: skip
+
+
+def misread(typed: str) -> bool:
+    """Say whether a question as typed would be taken for something else, so that only its plain words may be read."""
+    return any(pattern.match(unmarked(typed)) for pattern, _ in SETTLED)
+
+
+_WH = r"(?P<wh>who|what|where|when|how|which|why|there|that|it)"
+# What is said of how a thing is, and of no deed: "who's based in Oslo".
+_IS = r"(?:based|located|listed|headquartered|called|named|involved|interested|expected|rumou?red|said|set|supposed|tipped|thought|believed|employed|planned|due|registered|needed|red)"
+_DONE = r"(?:[a-z]{2,}ed|bought|sold|got|had|been|left|won|taken|made|built|put|led|run|given|lost|held|spun|hit)"
+_SHORT = (
+    (re.compile(rf"\b{_WH}['’]ll\b", re.IGNORECASE), r"\g<wh> will"),
+    (re.compile(rf"\b{_WH}['’]re\b", re.IGNORECASE), r"\g<wh> are"),
+    (re.compile(rf"\b{_WH}['’]ve\b", re.IGNORECASE), r"\g<wh> have"),
+    (re.compile(rf"\b{_WH}['’]d (?=(?:the )?[A-Z]|it\b|they\b|s?he\b)"), r"\g<wh> did "),
+    (re.compile(rf"\b{_WH}['’]s (?=(?!{_IS}\b){_DONE}\b(?! (?:by|from|at)\b))", re.IGNORECASE), r"\g<wh> has "),
+    (re.compile(r"\b(?P<wh>who|what|where|when|how)['’]s (?=\S)", re.IGNORECASE), r"\g<wh> is "),
+)  # fmt: skip
+
+
+def in_full(text: str) -> str:
+    """Return an English question with "who will" for "who'll", "where did" for "where'd", "who has bought" for "who's bought"."""
+    for pattern, full in _SHORT:
+        text = pattern.sub(full, text)
+    return text
