@@ -32,7 +32,7 @@ from kg.answer.in_part import (
 from kg.answer.near import MOST_NEAR, between, near_plans, two_named
 from kg.answer.not_yet import NO_PLAN, led, not_yet, to_come
 from kg.answer.of_its_kind import not_of_that_kind, of_its_kind
-from kg.answer.part_owners import with_others
+from kg.answer.others import with_others
 from kg.answer.presupposed import presupposed
 from kg.answer.round_sum import round_sum
 from kg.answer.rows import Result, run

@@ -49,7 +49,11 @@ def parents(plan: Plan, ontology: Ontology) -> Plan | None:
         return None
     if "asserted" not in held.status or any(o.by is None or o.by.prop != "share" for o in plan.order):
         return None
-    if len(plan.variables) != 2 or len(holder.ids) == 1 or any(f.prop != "share" or f.op != "is_known" for f in plan.filters):
+    if (
+        len(plan.variables) != 2
+        or len(holder.ids) == 1
+        or any(f.prop != "share" or f.op != "is_known" for f in plan.filters)
+    ):
         return None
     if any((c.var, c.prop) != (held.name, "share") for c in plan.columns) or (plan.limit and not plan.order):
         return None
@@ -61,11 +65,10 @@ def parents(plan: Plan, ontology: Ontology) -> Plan | None:
 
 def _but(asked: Plan, found: set[str | None]) -> Plan:
     """Return the plan of parents for those of the named holders that are not told already."""
-    left: dict[str, tuple[str, ...]] = {}
     target = next(v for v in asked.variables if v.name == asked.target)
     pairs = [(i, n) for i, n in zip(target.ids, target.names, strict=False) if i not in found]
-    left = {"ids": tuple(i for i, _ in pairs), "names": tuple(n for _, n in pairs)}
-    these: Variable = replace(target, **left) if pairs else target
+    ids, names = (tuple(pair[n] for pair in pairs) for n in (0, 1))
+    these: Variable = replace(target, ids=ids, names=names) if pairs else target
     return replace(asked, variables=tuple(these if v is target else v for v in asked.variables))
 
 
@@ -74,7 +77,7 @@ def _share(row: ResultRow) -> float | None:
 
 
 def _outdone(rows: tuple[ResultRow, ...], new: list[ResultRow]) -> bool:
-    """Say whether a parent holds more than anybody told: its share is higher, or it is its parent and no share is told."""
+    """Say whether a parent holds more than anybody told: its share is higher, or none is told of it."""
     top = max((s for row in rows if (s := _share(row)) is not None), default=0.0)
     return all((s := _share(row)) is None or s > top for row in new)
 
@@ -91,11 +94,11 @@ def _joined(told: Answer, more: Answer, new: list[ResultRow], *, first: bool = F
     """Return both answers as one; of an empty one nothing is kept."""
     rows = tuple(replace(row, id=f"p{row.id}") for row in new)
     ids = {row.id for row in new}
-    said = tuple(
-        replace(s, row_ids=tuple(f"p{i}" for i in s.row_ids)) for s in more.sentences if ids & set(s.row_ids)
-    )
+    said = tuple(replace(s, row_ids=tuple(f"p{i}" for i in s.row_ids)) for s in more.sentences if ids & set(s.row_ids))
     if told.status == "empty":
-        return replace(told, status="answered", rows=rows, total=len(rows), sentences=said, message="") if rows else told
+        return (
+            replace(told, status="answered", rows=rows, total=len(rows), sentences=said, message="") if rows else told
+        )
     both = ((rows, told.rows), (said, told.sentences)) if first else ((told.rows, rows), (told.sentences, said))
     (a, b), (c, d) = both
     return replace(told, rows=(*a, *b), total=len(told.rows) + len(rows), sentences=(*c, *d))

@@ -6,21 +6,12 @@ import re
 from dataclasses import replace
 
 from kg.answer.answer import Answer
-from kg.answer.at_its_site import with_sites
 from kg.answer.beside import Near
-from kg.answer.made_elsewhere import with_makers
-from kg.answer.parents_too import with_parents
 from kg.plan.plan import Edge, Plan, Term
 from kg.planner.lexicon import one_noun
 from ontology.model import Ontology
 
 _OWN = re.compile(r"\b(?:owns?|owned|owners?|belongs?|belonging)\b", re.IGNORECASE)
-
-
-def with_others(told: Answer, plan: Plan, question: str, at: Near) -> Answer:
-    """Return an answer with others whom its question is after as well: makers for a maker, owners of a part, parents."""
-    told = with_sites(with_makers(told, plan, question, at), plan, question, at)
-    return with_parents(with_part_owners(told, plan, question, at), plan, at)
 
 
 def with_part_owners(told: Answer, plan: Plan, question: str, at: Near) -> Answer:

@@ -101,6 +101,21 @@ _ENDS = (
     (rf"^when {_DID} (?P<a>.+?) {_STOP} (?:being|to be) an? supplier (?:of|to) (?P<b>.+)$", "does {a} supply {b}"),
     (rf"^when {_DID} (?P<a>.+?) (?:lose|lost) (?P<b>.+?) as an? (?:customer|client|buyer)$", "does {a} supply {b}"),
 )  # fmt: skip
+# Since when one buys from the other: told with the day, of these goods alone where any are said.
+_SINCE = (
+    r"(?:since (?:when|(?:which|what) (?:year|month|date))|(?:from|in) (?:which|what) year|for how long|how long|when)"
+)
+_BEGIN = r"(?:first |begin |start |begun |started )?"
+_BUYS = rf"(?:been )?{_BEGIN}(?:to )?(?:buy|bought|order|ordered|get|got|source|sourced|take|taken|purchase|purchased|procure|procured|{_GETTING[3:-1]})"
+_SELLS = rf"(?:been )?{_BEGIN}(?:to )?(?:supply|supplied|supplying|sell|sold|selling|deliver|delivered|delivering|provide|provided|providing|ship|shipped|shipping)"
+_BEGUN = (
+    (rf"^{_SINCE} {_DID} (?P<b>.+?) {_BUYS} from (?P<a>.+)$", "does {a} supply {b}"),
+    (rf"^{_SINCE} {_DID} (?P<b>.+?) {_BUYS} {_WARES} from (?P<a>.+)$", "does {a} supply {b}"),
+    (rf"^{_SINCE} {_DID} (?P<a>.+?) {_SELLS}(?: to)? (?P<b>(?:the )?(?-i:[A-Z]).+)$", "does {a} supply {b}"),
+    (rf"^{_SINCE} {_DID} (?P<a>.+?) {_SELLS} {_WARES} to (?P<b>.+)$", "does {a} supply {b}"),
+    (rf"^{_SINCE} (?:is|has|have|was|did) (?P<b>.+?) (?:been |become )?an? (?:customer|client|buyer) of (?P<a>.+)$", "does {a} supply {b}"),
+    (rf"^{_SINCE} (?:is|has|have|was|did) (?P<a>.+?) (?:been |become )?an? supplier (?:of|to) (?P<b>.+)$", "does {a} supply {b}"),
+)  # fmt: skip
 _PRICE = re.compile(
     rf"^(?:how much|what(?: sum| price| amount| fee)?) (?:did|does|do|will|has|have) (?P<a>.+?) (?:pay|paid|paying|spend|spent) (?:for|on) (?:an? |the )?(?:exclusive |{ADJECTIVE} )*(?P<right>(?:licen[cs]e|rights) (?:to|for|on) )?(?P<goods>.+)$",
     re.IGNORECASE,
@@ -142,6 +157,11 @@ def _ends() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern, re.IGNORECASE), base) for pattern, base in _ENDS)
 
 
+@cache
+def _begun() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), base) for pattern, base in _BEGUN)
+
+
 def plans_carried(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plans of a question for what the relation of two named things carries."""
     plain = unmarked(text)
@@ -157,16 +177,25 @@ def plans_carried(plan: Callable[[str], Planned], text: str, ontology: Ontology)
         if said is not None:
             parts = said.groupdict()
             yield from _over(plan(base.format(**parts)), parts.get("goods") or "")
+    for pattern, base in _begun():
+        if (said := pattern.match(plain)) is not None:
+            parts = said.groupdict()
+            goods = parts.get("goods") or ""
+            begun = _over(plan(base.format(**parts)), goods, status=("asserted", "former"))
+            yield from (p for p in begun if "product" in ontology.relations[p.edges[0].relation].qualifiers)
 
 
-def _over(found: Planned, goods: str) -> Iterator[Plan]:
-    """Yield the plan of what one named thing was to another and is no longer; of these goods alone where any are said."""
+def _over(found: Planned, goods: str, *, status: tuple[Status, ...] = ("former",)) -> Iterator[Plan]:
+    """Yield the plan of what one named thing was to another and is no longer; of these goods alone where any are said.
+
+    With the `status` of what is so too, it is told since when: of custom the source of it says that, if anything does.
+    """
     plan = found.plan
     if found.verdict != "planned" or plan is None or plan.answer != "bool" or len(plan.edges) != 1 or plan.filters:
         return
     edge = plan.edges[0]
     these = (Filter(prop="product", op="contains", value=of_one(goods.lower())),) if goods else ()
-    over = replace(edge, name=edge.name or "over1", status=("former",), where=(*edge.where, *these))
+    over = replace(edge, name=edge.name or "over1", status=status, where=(*edge.where, *these))
     yield replace(plan, answer="list", target=edge.object, edges=(over,))
 
 

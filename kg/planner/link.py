@@ -221,8 +221,30 @@ def _spelt(item: Item, question: Question, lexicon: Lexicon, index: NameIndex) -
 
     norm = normal(item.text)
     near = [
-        phrase for phrase in lexicon.elements if abs(len(phrase) - len(norm)) <= 1 and OSA.distance(phrase, norm) == 1
+        phrase
+        for phrase in lexicon.elements
+        if abs(len(phrase) - len(norm)) <= 1 and OSA.distance(phrase, norm) == 1 and _slipped(phrase, norm)
     ]
     if len(near) != 1:
         return item
     return replace(item, elements=lexicon.elements[near[0]], typo=True)
+
+
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def _slipped(meant: str, typed: str) -> bool:
+    """Say whether a finger may slip so: a letter too many, too few or out of turn, a vowel or a key beside for another.
+
+    Bogies are no bodies: whoever types g does not mean d.
+    """
+    apart = [(a, b) for a, b in zip(meant, typed, strict=False) if a != b] if len(meant) == len(typed) else []
+    if len(apart) != 1:
+        return True
+    a, b = apart[0]
+    if a in "aeiouy" and b in "aeiouy":
+        return True
+    places = {letter: (row, at) for row, keys in enumerate(_KEYS) for at, letter in enumerate(keys)}
+    if a not in places or b not in places:
+        return True
+    return all(abs(m - n) <= 1 for m, n in zip(places[a], places[b], strict=True))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from kg.planner.restated_analyst_en import ANALYST
+from kg.planner.restated_asked_en import ASKED
 from kg.planner.restated_compared_en import COMPARISONS
 from kg.planner.restated_daily_en import DAILY
 from kg.planner.restated_everyday_en import EVERYDAY
@@ -132,6 +133,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         *RESEARCH,
         *PLAIN,
         *SAID,
+        *ASKED,
         *EVERYDAY,
         *PEOPLE,
         *OPEN,

@@ -161,6 +161,10 @@ GOODS = (
 
 RESEARCH = (*ROUNDS, *BOARDS, *SUCCESSION, *BEFORE, *PRICES, *GOODS)
 
+_CALLED = re.compile(
+    rf"^(?:what|which) (?:is|are) (?:the names? of (?P<x>{_NAME}){_OWN} (?P<noun>[a-z][a-z -]*)|(?P<x1>{_NAME}){_OWN} (?P<noun1>[a-z][a-z -]*?) called)$",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(rf"^(who|what) (is|are|was|were) ({_NAME}){_OWN} ([a-z][a-z -]+)$")
 
 
@@ -168,7 +172,10 @@ def turned(text: str) -> tuple[str, ...]:
     """Return "who is the mines minister of Ontario" for "who is Ontario's mines minister"; nothing for what is not so."""
     plain = unmarked(text)
     found = _OWNED.match(plain[:1].lower() + plain[1:])
-    return (found.expand(r"\1 \2 the \4 of \3"),) if found is not None else ()
+    named = _CALLED.match(plain)
+    parts = [named[key] or named[f"{key}1"] for key in ("noun", "x")] if named is not None else []
+    called = (f"which {parts[0]} does {parts[1]} make",) if parts else ()
+    return (*called, *((found.expand(r"\1 \2 the \4 of \3"),) if found is not None else ()))
 
 
 # What the grammar would take for something else: "has X got" supplies nobody, "what X raised" is no event.

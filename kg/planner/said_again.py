@@ -39,17 +39,20 @@ from kg.planner.designated_by import plans_of_designations
 from kg.planner.english_claims import plans_of_what_was_said, plans_of_words, plans_said_about
 from kg.planner.english_sites import plans_of_sites as plans_of_english_sites
 from kg.planner.given_zh import plans_with_more_said
+from kg.planner.goods_for_products_en import plans_of_goods_for, plans_of_goods_suppliers
 from kg.planner.grants_each import plans_of_grants_each
 from kg.planner.grants_named_zh import plans_of_named_grants
 from kg.planner.in_currency import plans_in_currency
 from kg.planner.index import Hit
 from kg.planner.left import plans_of_leavers
 from kg.planner.month_alone import plans_of_a_month
+from kg.planner.moves_en import plans_of_moves
 from kg.planner.now_or_then import plans_now_or_then
 from kg.planner.of_several import plans_of_several
 from kg.planner.owners_before import plans_of_owners_before
 from kg.planner.printed_titles import plans_of_titles
 from kg.planner.ranked_places import plans_of_places
+from kg.planner.reported_by_en import plans_reported_by
 from kg.planner.restated import restated, unpadded
 from kg.planner.restated_compared_en import with_clause_opened
 from kg.planner.restated_research_en import turned
@@ -143,9 +146,13 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
         yield from plans_of_owners_before(plan, text, ontology)
         yield from plans_of_bids(plan, text)
         yield from plans_of_sellers(plan, text)
+        yield from plans_reported_by(plan, text, ontology)
     yield from (found for found in plans_before(plan, text, lang) if _can_be(found, ontology))
     yield from plans_told_apart(plan, text, lang, ontology)
     if lang == "en":
+        yield from plans_of_goods_for(plan, text, ontology)
+        yield from plans_of_goods_suppliers(plan, text, ontology)
+        yield from plans_of_moves(lambda rest: _understood(plan, rest, ontology), text)
         yield from plans_of_places(lambda rest: _understood(plan, rest, ontology), text)
         yield from plans_of_english_sites(plan, text, ontology)
         yield from plans_of_steps(plan, text)

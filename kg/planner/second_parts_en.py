@@ -53,6 +53,8 @@ def left_out(first: str, second: str) -> str:
         return before
     if again := _for_each_too(first, second) or _size_of_round(first, second) or _the_year_before(first, second):
         return again
+    if again := _another_year(first, second) or _both_again(first, second):
+        return again
     if (held := _HOSTS.match(first)) is not None and (asked := _WHERE_OR_WHEN.match(second)) is not None:
         return f"{asked['wh']} is {held['x']} held"
     said = _LEFT_OUT.match(first)
@@ -99,6 +101,39 @@ def _the_year_before(first: str, second: str) -> str:
         for keys in (("figure", "figure2", "figure3"), ("x", "x2", "x3"), ("year", "year2", "year3"))
     )
     return f"what was the {figure} of {x} in {int(year) - 1}"
+
+
+_FIGURE_TOO = re.compile(
+    r"^(?:what|which|how much|how (?:big|high|large) an?)(?: (?P<figure>(?!(?:was|did|were)\b)[a-z][a-z -]*?))?(?: (?:did|does) (?:it|they|the (?:company|firm|group|bank)) (?:make|have|report|post|earn|record|book|suffer))?(?: was it)? (?:in|for) (?P<year>(?:19|20)\d\d)$",
+    re.IGNORECASE,
+)
+
+
+def _another_year(first: str, second: str) -> str:
+    """Return "what was the loss of X in 2025" for the second part of "What profit did X make in 2024, and what loss in 2025?"."""
+    said, too = _FIGURE_IN_YEAR.match(first), _FIGURE_TOO.match(second)
+    if said is None or too is None:
+        return ""
+    figure, x = (next(said[key] for key in (k, f"{k}2", f"{k}3") if said[key]) for k in ("figure", "x"))
+    return f"what was the {too['figure'] or figure} of {x} in {too['year']}"
+
+
+_TWO_NAMED = re.compile(
+    r"\b(?:did|does|do|has|have|will|is|was) (?P<a>(?:the )?[A-Z0-9]\S*(?: (?:of |and |& )?[A-Z0-9]\S*)*) (?:[a-z]+ ){1,3}(?P<b>(?:the )?[A-Z0-9].*)$"
+)
+_IT_AGAIN = re.compile(
+    rf"^(?P<wh>when|where|why|from whom|for how much|(?:in )?(?:which|what) (?:year|month)) (?P<aux>{_AUX}) (?:it|they|s?he|the (?:company|firm|group|buyer)) (?P<verb>[a-z]+(?: (?:over|up|in|to|from|with))?) (?:it|them|him|her|the (?:company|firm|business|stake))$",
+    re.IGNORECASE,
+)
+
+
+def _both_again(first: str, second: str) -> str:
+    """Return "when did A buy B" for the second part of "What did A pay for B, and when did it buy it?"."""
+    named, again = _TWO_NAMED.search(first), _IT_AGAIN.match(second)
+    if named is None or again is None:
+        return ""
+    wh = "when" if again["wh"].lower().endswith(("year", "month")) else again["wh"]
+    return f"{wh} {again['aux']} {named['a']} {again['verb']} {named['b']}"
 
 
 _IN_ROUND = re.compile(
@@ -249,6 +284,10 @@ _PLAINER = tuple(
             for whose, who in (("his", "he"), ("her", "she"), ("their", "they"))
         ),
         (rf"^where had {_PERSON} (?:studied|been educated)$", r"where did \g<they> study"),
+        (
+            r"^(what|how much) (does|do|will) (?:one|each|a single one|one of them|a piece) (cost|sell for)$",
+            r"\1 \2 that product \3",
+        ),
         (
             rf"^what (?:will|is|are) {_PERSON} (?:going to )?(?:do|doing|become)(?: next| then| afterwards| now| instead)?$",
             r"what will \g<they> become",

@@ -19,12 +19,13 @@ _ROLES = r"(?:rivals?|competitors?|challengers?|customers?|clients?|buyers?|supp
 SETTLED = tuple(
     (re.compile(pattern, re.IGNORECASE), template)
     for pattern, template in (
-        (rf"^(?:which|what) ({_MANY}) of (.+?) (?:are|is|were|was) {_BY_NAME}$", r"who are the \1 of \2"),
-        (rf"^(?:which|what) ({_MANY}) (?:do|does) (.+?) have (?:that )?(?:are|is) {_BY_NAME}$", r"who are the \1 of \2"),
+        (rf"^(?:which|what) ({_MANY}) of (.+?) (?:are|is|were|was) {_BY_NAME}$", r"which \1 does \2 have"),
+        (rf"^(?:which|what) ({_MANY}) (?:do|does) (.+?) have (?:that )?(?:are|is) {_BY_NAME}$", r"which \1 does \2 have"),
         (rf"^how many (?:of the )?({_MANY}) of (.+?) (?:are|is|were|was) {_BY_NAME}$", r"how many \1 does \2 have"),
         (rf"^how many of (.+?)(?:'s|’s|(?<=s)['’]) ({_MANY}) (?:are|is|were|was) {_BY_NAME}$", r"how many \2 does \1 have"),
         (rf"^(which|what|how many) {_NAMED} ({_MANY}) (does|do|of|has|have) (.+)$", r"\1 \2 \3 \4"),
-        (rf"^(?:list|name) (?:all )?the (?:{_NAMED} )?({_MANY}) of (.+?)(?: (?:that|who) are {_NAMED}(?: by name)?)?$", r"who are the \1 of \2"),
+        (rf"^(?:list|name) (?:all )?the {_NAMED} ({_MANY}) of (.+)$", r"which \1 does \2 have"),
+        (rf"^(?:list|name) (?:all )?the ({_MANY}) of (.+?) (?:that|who) are {_NAMED}(?: by name)?$", r"which \1 does \2 have"),
         (rf"^(.+) ({_ROLES}) at home$", r"\1 domestic \2"),
     )
 )  # fmt: skip
@@ -43,7 +44,7 @@ _SHORT = (
     (re.compile(rf"\b{_WH}['’]ll\b", re.IGNORECASE), r"\g<wh> will"),
     (re.compile(rf"\b{_WH}['’]re\b", re.IGNORECASE), r"\g<wh> are"),
     (re.compile(rf"\b{_WH}['’]ve\b", re.IGNORECASE), r"\g<wh> have"),
-    (re.compile(rf"\b{_WH}['’]d (?=(?:the )?[A-Z]|it\b|they\b|s?he\b)"), r"\g<wh> did "),
+    (re.compile(rf"\b(?i:{_WH})['’]d (?=(?:the )?[A-Z]|it\b|they\b|s?he\b)"), r"\g<wh> did "),
     (re.compile(rf"\b{_WH}['’]s (?=(?!{_IS}\b){_DONE}\b(?! (?:by|from|at)\b))", re.IGNORECASE), r"\g<wh> has "),
     (re.compile(r"\b(?P<wh>who|what|where|when|how)['’]s (?=\S)", re.IGNORECASE), r"\g<wh> is "),
 )  # fmt: skip

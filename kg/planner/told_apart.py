@@ -288,10 +288,10 @@ def _asked(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Ite
         found = pattern.match(text)
         if found is not None and found["goods"].lower() in _EMPTY - {"it", "them", "everything", "anything"}:
             yield _filled(base, found), None  # "parts" says no more than that something is supplied
-        elif found is not None and _are_goods(plan, found["goods"], ontology):
+        elif found is not None and are_goods(plan, found["goods"], ontology):
             if not found["x"] and not _is_product(plan(found["goods"]), ontology):
                 continue  # "who sells shares": of no known goods, all customers there are
-            value = _stem(found["goods"].lower())
+            value = stem(found["goods"].lower())
             yield _filled(base, found), Filter(prop="product", op="contains", value=value)
     for pattern, base in _ROUNDS:
         found = pattern.match(text)
@@ -303,11 +303,11 @@ def _asked(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Ite
             yield base.format(x=found["x"]), _fraction(found)
     for pattern in _LICENSED:
         found = pattern.match(text)
-        if found is not None and _are_goods(plan, found["goods"], ontology):
+        if found is not None and are_goods(plan, found["goods"], ontology):
             base = f"who are the licensees of {found['x']}" if found["x"] else "who are the licensees"
             if found.groupdict().get("from"):
                 base = f"which organizations license technology to {found['x']}"
-            yield base, Filter(prop="product", op="contains", value=_stem(found["goods"]))
+            yield base, Filter(prop="product", op="contains", value=stem(found["goods"]))
     if (share := _SHARE.match(text)) is not None:
         yield f"which organizations does {share['x']} supply", Filter(prop="share", value=float(share["share"]) / 100)
 
@@ -335,13 +335,15 @@ def _fraction(found: re.Match[str]) -> Filter:
     return Filter(prop="share", op=op, value=float(found["n"]) / 100)
 
 
-def _are_goods(plan: Callable[[str], Planned], words: str, ontology: Ontology) -> bool:
+def are_goods(plan: Callable[[str], Planned], words: str, ontology: Ontology) -> bool:
     """Say whether these words may be goods: no firm, no money, and nothing that the ontology has a word of its own for."""
     said = words.lower().split()
     if _is_product(plan(words), ontology):
         return True
     if any(w[:1].isupper() and not w.isupper() for w in words.split()) or words.lower() in _EMPTY:
         return False
+    if {"and", "or"} & set(said):
+        return False  # two kinds of goods are asked for one by one
     if _UNCLEAR & set(said) or _MONEY & set(said):
         return False
     known = lexicon_of(ontology, "en").elements
@@ -355,7 +357,7 @@ def _is_product(found: Planned, ontology: Ontology) -> bool:
     return named is not None and Kinds(ontology).naming(named.cls) not in ("organization", "person", "place")
 
 
-def _stem(goods: str) -> str:
+def stem(goods: str) -> str:
     """Return the words for goods without the ending of the last one, so that one and many are the same."""
     if goods.endswith("ies") and len(goods) > 5:
         return goods[:-3]

@@ -42,6 +42,11 @@ _TWO_DEEDS = re.compile(
     r"^(?P<ask>(?:where|when) (?:did|does|will) (?P<x>.+?)) (?P<a>(?:study|work|live|train|start|open|list|expand))(?: first)? and (?P<b>(?:study|work|train|close|expand|teach)(?: (?:before|now|today))?)$",
     re.IGNORECASE,
 )
+_WARES = r"(?:the |its |their )?[a-z][a-z-]*(?: [a-z][a-z-]*)?"
+_TWO_GOODS = re.compile(
+    rf"^(?:so |and |well )?(?P<who>who|which [a-z]+)(?: also| actually| really)? (?P<verb>(?:will )?(?:makes?|suppl(?:y|ies)|delivers?|provides?|sells?|produces?|builds?|manufactures?)) (?:both )?(?P<a>{_WARES}) and (?P<b>{_WARES}) (?P<rest>(?:for|to) .+)$",
+    re.IGNORECASE,
+)
 _TWO_NOUNS_ZH = re.compile(
     r"^(?P<x>.+的)(?P<a>[^的]+?)(?:和|与|及|以及|、)(?P<b>[^的]+?)(?:分别|各)?(?P<rest>是谁|是什么|是多少|有哪些|是哪家|在哪里)$"
 )
@@ -127,6 +132,8 @@ def cuts(text: str, lang: Lang) -> Iterator[Cut]:
         yield Cut(*(f"{twice[word]} {twice['rest']}" for word in ("a", "b")))
     if lang == "en" and (deeds := _TWO_DEEDS.match(plain)) is not None:
         yield Cut(*(f"{deeds['ask']} {deeds[deed]}" for deed in ("a", "b")))
+    if lang == "en" and (goods := _TWO_GOODS.match(plain)) is not None:
+        yield Cut(*(f"{goods['who']} {goods['verb']} {goods[one]} {goods['rest']}" for one in ("a", "b")))
     nouns = (_TWO_NOUNS_ZH if lang == "zh" else _TWO_NOUNS_EN).match(plain)
     if nouns is not None:
         yield _of_two_nouns(nouns, lang)
