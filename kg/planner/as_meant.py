@@ -9,6 +9,7 @@ from kg.planner.chinese_careers import joined_work
 from kg.planner.chinese_work import was_employed, worked_before
 from kg.planner.fields_below import fields_below
 from kg.planner.new_in_post_zh import newly_in_post
+from kg.planner.ranked_truths import as_ranked
 from kg.planner.said_not import as_denied
 from kg.planner.traded_zh import goods_asked
 from kg.planner.turning_points import at_its_turn
@@ -24,6 +25,7 @@ _STEPS = (
     as_under_way,
     all_behind,
     as_denied,
+    as_ranked,
     as_one_place,
     fields_below,
 )

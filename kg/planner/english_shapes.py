@@ -151,9 +151,10 @@ class Shapes(Staff):
         done = any(self.attempt(lambda r=read: self._object_of(r(), node) or None) for read in readers)  # type: ignore[misc]
         if done and item.text.lower() in ("has", "have", "had"):  # "which firms has X worked for": those left, too
             self._or_over(before)
-        if done and item.word == "will":  # "whom will X supply"
-            self.draft.edges[before:] = [
-                replace(e, status=("planned",)) if e.status == ("asserted",) else e for e in self.draft.edges[before:]
+        if done and item.word == "will":  # "whom will X supply", "which tenants will X have"
+            first = before if node.edge is None else min(before, node.edge)
+            self.draft.edges[first:] = [
+                replace(e, status=("planned",)) if e.status == ("asserted",) else e for e in self.draft.edges[first:]
             ]
         return done
 

@@ -56,6 +56,16 @@ STAKES = (
     (r"^who (?:has |have )?(?:since |already |now )?(?:sold out|sold up|cashed out|got out|gotten out|bailed out|bowed out) (?:of|from) (.+)$", r"who used to hold shares in \1"),
 )  # fmt: skip
 
+_KEEP = r"(?:hold|own|have|control|possess)"
+SHARES = (
+    (rf"^(?:does|do|did) (.+?) {_KEEP} (?:more|less) of (.+?) than (.+?)(?: does| do)?$", r"what share do \1 and \3 hold in \2"),
+    (rf"^(?:which|who) of (.+?){_OWN} (?:shareholders|owners|investors|backers) {_KEEP}s? (?:more|less|the most|the least)[,:]? (.+?) or (.+)$", r"what share do \2 and \3 hold in \1"),
+    (r"^who (?:holds|owns|has|controls) (?:less|the least|the smaller part) of (.+?)[,:] (.+?) or (.+)$", r"what share do \2 and \3 hold in \1"),
+    (rf"^(?:what|which|how (?:big|large) an?) (?:stake|share|holding|part|percentage) (?:did|does|has) (.+?) (?:get|got|receive|received|obtain|obtained|take|taken|pick up|picked up|secure|secured) in (?:return for .+ in )?({_NAME})$", r"what share does \1 hold in \2"),
+    (r"^who (?:was|had been) (?:in charge of|running|at the helm of|at the head of) (.+?) (?:before|previously|earlier|until then)$", r"who is the former head of \1"),
+    (rf"^(?:how (?:big|large) (?:is|was)|what (?:is|was) the size of|how much (?:is|was)) (.+?){_OWN} (series [a-h]|seed)(?: round)?$", r"how much did \1 raise in its \2 round"),
+)  # fmt: skip
+
 _BUYER = r"(?:customer|client|buyer)"
 _BRINGS = r"(?:brings?(?: in)?|generates?|contributes?|provides?|accounts? for|makes? up|gives?|earns?|is responsible for|stands? for|represents?)"
 _MOST = r"(?:the (?:largest|biggest|greatest|highest|most important|main|bulk)(?: (?:share|part|portion|slice|proportion|percentage|chunk))?(?: of)?|most of|the lion['’]s share of)"
@@ -133,4 +143,4 @@ KEYWORDS = (
     (r"^(what is the .+ of .+?) ((?:19|20)\d\d)$", r"\1 in \2"),
 )  # fmt: skip
 
-ASKED = (*TRADES, *RESULTS, *MONEY, *POSTS, *STAKES, *CUSTOMERS, *COMPARED, *OTHERS, *KEYWORDS)
+ASKED = (*TRADES, *RESULTS, *MONEY, *POSTS, *STAKES, *SHARES, *CUSTOMERS, *COMPARED, *OTHERS, *KEYWORDS)

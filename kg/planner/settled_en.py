@@ -26,6 +26,8 @@ SETTLED = tuple(
         (rf"^(which|what|how many) {_NAMED} ({_MANY}) (does|do|of|has|have) (.+)$", r"\1 \2 \3 \4"),
         (rf"^(?:list|name) (?:all )?the {_NAMED} ({_MANY}) of (.+)$", r"which \1 does \2 have"),
         (rf"^(?:list|name) (?:all )?the ({_MANY}) of (.+?) (?:that|who) are {_NAMED}(?: by name)?$", r"which \1 does \2 have"),
+        (r"^(?:which|what) (?:shareholder|owner|investor) (?:of|in) (.+?) (?:has|holds|owns) the (?:biggest|largest|highest|greatest) (?:stake|share|holding|interest|part)$", r"who is the largest shareholder of \1"),
+        (r"^(?:which|what) (?:shareholder|owner|investor) of (.+?) (?:has|holds|owns) the (?:smallest|lowest) (?:stake|share|holding|interest|part)$", r"who is the smallest shareholder of \1"),
         (rf"^(.+) ({_ROLES}) at home$", r"\1 domestic \2"),
     )
 )  # fmt: skip

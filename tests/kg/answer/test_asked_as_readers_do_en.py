@@ -98,6 +98,8 @@ def test_whoever_is_called_the_parent_holds_more(graph: kg.Graph) -> None:
         assert answer.text.index("Orsted Weaving owns Hallam Looms (share 60%)") < answer.text.index("15%"), answer.text
     told(graph, "Who is the largest shareholder of Hallam Looms?", "Orsted Weaving", "60%", never="Brae")
     told(graph, "Who are the shareholders of Hallam Looms?", "Orsted Weaving", "Brae Fund")
+    told(graph, "Is Brae Fund the largest shareholder of Hallam Looms?", "Orsted Weaving owns", never="Yes")
+    told(graph, "Does Brae Fund hold more of Hallam Looms than Orsted Weaving?", "60%", "15%")
     none = graph.ask("Who holds more of Hallam Looms, Brae Fund or Selby Paper?")
     assert none.status == "empty"
     assert "no shares of Selby Paper in Hallam Looms" in none.text
@@ -213,6 +215,13 @@ def test_largest_customer_by_its_share_of_sales(graph: kg.Graph) -> None:
         "Which customer accounts for the biggest part of Hallam Looms' sales?",
     ):
         told(graph, question, "Tarn Garments (40%)", never="Dorran")
+    told(graph, "Is Dorran Outfitters the largest customer of Hallam Looms?", "Tarn Garments (40%)", never="Yes")
+
+
+def test_what_will_be_is_not_what_is(graph: kg.Graph) -> None:
+    told(graph, "Which tenants will Harbour Park have?", "Echo Rails plans to be a tenant")
+    told(graph, "Which suppliers will Echo Rails have?", "Norrland Bearings", "Falk Axles")
+    silent(graph, "Which customers will Hallam Looms have?", "Tarn Garments buys")
 
 
 def test_put_into_sold_out_take_over_and_move(graph: kg.Graph) -> None:
