@@ -102,6 +102,9 @@ COMPARED = (
 _GETS = r"(?:get|receive|claim|obtain|apply for|be given|be paid|be granted|ask for|have|expect|hope for|draw)"
 
 OTHERS = (
+    (r"^when (?:was|is|were|will|has) (.+?) (?:to be |be |been )?(?:shut(?: down)?|closed down|wound down)$", r"when did \1 close"),
+    (r"^when did (.+?) (?:shut(?: down)?|close down|wind down|close its (?:doors|gates))$", r"when did \1 close"),
+    (rf"^({_ANYONE}) (?:will|is going to|are going to) be at ({_NAME}(?: in {_NAME})?)$", r"\1 will attend \2"),
     (rf"^how much(?: money| support| aid)? (?:can|may|could|might) (?:an? |any |one )?[a-z][a-z -]*? {_GETS} at (?:the )?most (?:under|from|through|by|with|out of) (.+)$", r"what is the highest grant under \1"),
     (rf"^(?:what|which) is the (?:most|maximum)(?: money| support| aid)?(?: that)? (?:an? |any |one )?[a-z][a-z -]*? (?:can|may|could) {_GETS} (?:under|from|through|by|with|out of) (.+)$", r"what is the highest grant under \1"),
     (r"^(who (?:will|is to|is going to)) (?:one day|some day|someday|eventually) (?=[a-z])", r"\1 "),

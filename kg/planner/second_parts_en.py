@@ -53,7 +53,7 @@ def left_out(first: str, second: str) -> str:
         return before
     if again := _for_each_too(first, second) or _size_of_round(first, second) or _the_year_before(first, second):
         return again
-    if again := _another_year(first, second) or _both_again(first, second):
+    if again := _another_year(first, second) or _both_again(first, second) or _trading(first, second):
         return again
     if (held := _HOSTS.match(first)) is not None and (asked := _WHERE_OR_WHEN.match(second)) is not None:
         return f"{asked['wh']} is {held['x']} held"
@@ -91,16 +91,23 @@ _YEAR_BEFORE = re.compile(
 )
 
 
+_YEAR_AFTER = re.compile(
+    r"^(?:how much|what about|how about|what)(?: (?:did|was|were|had|is) (?:it|they|that|this|the (?:company|firm|figure|revenue|profit))(?: (?:have|make|earn|report|had|made|been|come to))?)?(?: (?:it|that))? (?:in )?(?:a year (?:later|after)|one year (?:later|after)|the (?:year after|next year|following year|year that followed))$",
+    re.IGNORECASE,
+)
+
+
 def _the_year_before(first: str, second: str) -> str:
     """Return "what was the revenue of X in 2024" for the second part of "What was X's revenue in 2025, and the year before?"."""
-    said = _FIGURE_IN_YEAR.match(first) if _YEAR_BEFORE.match(second) is not None else None
+    step = -1 if _YEAR_BEFORE.match(second) is not None else 1 if _YEAR_AFTER.match(second) is not None else 0
+    said = _FIGURE_IN_YEAR.match(first) if step else None
     if said is None:
         return ""
     figure, x, year = (
         next(said[key] for key in keys if said[key])
         for keys in (("figure", "figure2", "figure3"), ("x", "x2", "x3"), ("year", "year2", "year3"))
     )
-    return f"what was the {figure} of {x} in {int(year) - 1}"
+    return f"what was the {figure} of {x} in {int(year) + step}"
 
 
 _FIGURE_TOO = re.compile(
@@ -116,6 +123,22 @@ def _another_year(first: str, second: str) -> str:
         return ""
     figure, x = (next(said[key] for key in (k, f"{k}2", f"{k}3") if said[key]) for k in ("figure", "x"))
     return f"what was the {too['figure'] or figure} of {x} in {too['year']}"
+
+
+_LISTS = re.compile(
+    r"^(?:on|at) (?:which|what) (?:stock )?(?:exchange|bourse|market) (?:does|do|will|is|are) (?P<x>.+?) (?:want|plan|hope|intend|aim|going|planning|due|set)? ?(?:to )?(?:list|float|go public|be listed|listing)(?: (?:its|their) shares)?$",
+    re.IGNORECASE,
+)
+_TRADING = re.compile(
+    r"^when (?:should|will|does|do|is|are) (?:trading|the listing|the shares|its shares|dealings?|the flotation|the float)(?: in (?:them|it|the shares))? (?:to |due to |expected to |set to )?(?:start|begin|take place|happen|be|come|trade)$",
+    re.IGNORECASE,
+)
+
+
+def _trading(first: str, second: str) -> str:
+    """Return "when will X list" for the second part of "On which exchange will X list, and when should trading start?"."""
+    listed = _LISTS.match(first) if _TRADING.match(second) is not None else None
+    return f"when will {listed['x']} list" if listed is not None else ""
 
 
 _TWO_NAMED = re.compile(
@@ -289,7 +312,7 @@ _PLAINER = tuple(
             r"\1 \2 that product \3",
         ),
         (
-            rf"^what (?:will|is|are) {_PERSON} (?:going to )?(?:do|doing|become)(?: next| then| afterwards| now| instead)?$",
+            rf"^what (?:will|is|are) {_PERSON} (?:going to )?(?:do|doing|become|be)(?: next| then| afterwards| now| instead| there)?$",
             r"what will \g<they> become",
         ),
         (

@@ -28,6 +28,7 @@ SETTLED = tuple(
         (rf"^(?:list|name) (?:all )?the ({_MANY}) of (.+?) (?:that|who) are {_NAMED}(?: by name)?$", r"which \1 does \2 have"),
         (r"^(?:which|what) (?:shareholder|owner|investor) (?:of|in) (.+?) (?:has|holds|owns) the (?:biggest|largest|highest|greatest) (?:stake|share|holding|interest|part)$", r"who is the largest shareholder of \1"),
         (r"^(?:which|what) (?:shareholder|owner|investor) of (.+?) (?:has|holds|owns) the (?:smallest|lowest) (?:stake|share|holding|interest|part)$", r"who is the smallest shareholder of \1"),
+        (r"^what (?:is|are|does|do|will) (.+?) (?:(?:planning|plan|going|want|hope|intend|aim|about) to )?(?:bring out|put on the market|bring to (?:the )?market)((?: (?:in|by) (?:19|20)\d\d)?)$", r"which product does \1 plan to launch\2"),
         (rf"^(.+) ({_ROLES}) at home$", r"\1 domestic \2"),
     )
 )  # fmt: skip

@@ -93,6 +93,18 @@ _SUPPLIES = tuple(
             "who will {x} supply",
         ),
         (
+            rf"^{_WHO} used to (?:buy|get|source|order|purchase|take) {_GOODS} from (?P<x>.+)$",
+            "who are the former customers of {x}",
+        ),
+        (
+            rf"^{_WHO} used to (?:supply|sell|make|deliver|provide|build) {_GOODS} (?:to|for) (?P<x>.+)$",
+            "who are the former suppliers of {x}",
+        ),
+        (
+            rf"^which (?P<kind>[a-z]+ (?:makers|producers|manufacturers|builders|operators)) {_GETS} {_GOODS} from (?P<x>.+)$",
+            "which {kind} does {x} supply",
+        ),
+        (
             r"^(?:which|what) (?P<role>investor|shareholder|owner|backer|partner|rival|competitor)s? (?:in|of) (?P<x>.+?) (?:also |at the same time )?(?:buys?|uses?|orders?|sources?|purchases?) (?:its|their) (?P<goods>[a-z0-9][\w -]*?)$",
             "which {role}s of {x} are customers of {x}",
         ),

@@ -54,13 +54,16 @@ TEXTS: tuple[tuple[str, str, Said], ...] = (
         ("Alpine Re", "SUPPLIES", "Vale Mutual", {"product": "reinsurance"}),
         ("Marsden Insurance", "ACQUIRED", "Vale Mutual", {"status": "rumoured"}),
     )),
-    ("Echo Rails offers the Petrel train. Norrland Bearings is to supply bogies and Falk Axles axles. Echo Rails moves to Harbour Park in 2027. Brae Fund is investing 9 million pounds and has sold its shares in Selby Paper.", "2026-03-04", (
+    ("Echo Rails offers the Petrel train. Norrland Bearings is to supply bogies and Falk Axles axles. Echo Rails moves to Harbour Park in 2027. Brae Fund is investing 9 million pounds and has sold its shares in Selby Paper. Echo Rails neither supplies Tarn Garments nor buys Falk Axles; window frames from Selby Paper are no longer used.", "2026-03-04", (
         ("Echo Rails", "OFFERS", "Petrel", {}),
         ("Norrland Bearings", "SUPPLIES", "Echo Rails", {"product": "bogies", "status": "planned"}),
         ("Falk Axles", "SUPPLIES", "Echo Rails", {"product": "axles", "status": "planned"}),
         ("Echo Rails", "TENANT_OF", "Harbour Park", {"status": "planned", "since": "2027"}),
         ("Brae Fund", "INVESTED_IN", "Echo Rails", {"amount": 9e6, "currency": "GBP"}),
         ("Brae Fund", "HOLDS_SHARES_IN", "Selby Paper", {"status": "former"}),
+        ("Echo Rails", "SUPPLIES", "Tarn Garments", {"status": "denied"}),
+        ("Echo Rails", "ACQUIRED", "Falk Axles", {"status": "denied"}),
+        ("Selby Paper", "SUPPLIES", "Echo Rails", {"product": "window frames", "status": "former"}),
         ("Echo Rails", "employees", Value(of="", value=1900, unit="people"), {}),
         ("Vale Mutual", "employees", Value(of="", value=980, unit="people"), {}),
     )),
@@ -251,3 +254,25 @@ def test_rivals_at_home_have_no_headquarters_asked(graph: kg.Graph) -> None:
     assert answer.status == "empty"
     assert "“at home”" in answer.text
     assert "headquarters" not in answer.text
+
+
+def test_denial_covers_a_part_and_either_side_of_a_merger(graph: kg.Graph) -> None:
+    told(graph, "Does Echo Rails sell trains to Tarn Garments?", "said not to supply Tarn Garments")
+    told(graph, "Did Falk Axles merge with Echo Rails?", "Echo Rails is said not to have acquired Falk Axles")
+    silent(graph, "Does Echo Rails sell trains to Vale Mutual?", "said not")
+    silent(graph, "Did Falk Axles buy Alpine Re?", "said not")
+
+
+def test_former_custom_by_its_goods(graph: kg.Graph) -> None:
+    for question in (
+        "Which company used to get window frames from Selby Paper?",
+        "Who used to buy window frames from Selby Paper?",
+    ):
+        told(graph, question, "Echo Rails used to buy from Selby Paper")
+    told(graph, "Who used to make window frames for Echo Rails?", "Selby Paper used to supply")
+    silent(graph, "Who used to buy cloth from Hallam Looms?", "Tarn Garments buys")
+
+
+def test_figure_of_the_year_after(graph: kg.Graph) -> None:
+    for second in ("what was it a year later", "how much was it the year after", "what in 2025"):
+        told(graph, f"What was Vale Mutual's net profit in 2024, and {second}?", "18 million", "-41 million")
