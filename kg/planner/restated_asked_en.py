@@ -61,7 +61,6 @@ SHARES = (
     (rf"^(?:does|do|did) (.+?) {_KEEP} (?:more|less) of (.+?) than (.+?)(?: does| do)?$", r"what share do \1 and \3 hold in \2"),
     (rf"^(?:which|who) of (.+?){_OWN} (?:shareholders|owners|investors|backers) {_KEEP}s? (?:more|less|the most|the least)[,:]? (.+?) or (.+)$", r"what share do \2 and \3 hold in \1"),
     (r"^who (?:holds|owns|has|controls) (?:less|the least|the smaller part) of (.+?)[,:] (.+?) or (.+)$", r"what share do \2 and \3 hold in \1"),
-    (rf"^(?:what|which|how (?:big|large) an?) (?:stake|share|holding|part|percentage) (?:did|does|has) (.+?) (?:get|got|receive|received|obtain|obtained|take|taken|pick up|picked up|secure|secured) in (?:return for .+ in )?({_NAME})$", r"what share does \1 hold in \2"),
     (r"^who (?:was|had been) (?:in charge of|running|at the helm of|at the head of) (.+?) (?:before|previously|earlier|until then)$", r"who is the former head of \1"),
     (rf"^(?:how (?:big|large) (?:is|was)|what (?:is|was) the size of|how much (?:is|was)) (.+?){_OWN} (series [a-h]|seed)(?: round)?$", r"how much did \1 raise in its \2 round"),
 )  # fmt: skip
@@ -93,8 +92,8 @@ COMPARED = (
     (rf"^{_PAIR} of (.+?) and (.+?) (?:is|was) (?:the )?(?:bigger|larger|biggest|largest|smaller|smallest)(?: one)? (?:by|in terms of|measured by|going by) ([a-z][a-z ]*)$", r"compare \1 and \2 by \3"),
     (rf"^{_PAIR} of (.+?) and (.+?) (?:employs?|has|have) (?:the )?(?:more|most|fewer|less) {_PEOPLE}$", r"which has more employees, \1 or \2"),
     (rf"^{_PAIR} (?:employs?|has on (?:its|the) payroll) (?:the )?(?:more|most|fewer|less) {_PEOPLE}[,:]? (.+ or .+)$", r"which has more employees, \1"),
-    (rf"^{_PAIR} of (.+?) and (.+?) (?:earns?|earned|makes?|made) (?:the )?(?:more|most|less)(?: money)?$", r"compare \1 and \2 by net profit"),
-    (rf"^{_PAIR} (?:earns?|earned|makes?|made) (?:the )?(?:more|most|less)(?: money)?[,:]? (.+) or (.+)$", r"compare \1 and \2 by net profit"),
+    (rf"^{_PAIR} of (.+?) and (.+?) (?:(?:earns?|earned) (?:the )?(?:more|most|less)(?: money)?|(?:makes?|made) (?:the )?(?:more|most|less) money)$", r"compare \1 and \2 by net profit"),
+    (rf"^{_PAIR} (?:(?:earns?|earned) (?:the )?(?:more|most|less)(?: money)?|(?:makes?|made) (?:the )?(?:more|most|less) money)[,:]? (.+) or (.+)$", r"compare \1 and \2 by net profit"),
     (rf"^{_PAIR} of (.+?) and (.+?) (?:sells?|sold|turns? over|takes? in|took in) (?:the )?(?:more|most|less)$", r"compare \1 and \2 by revenue"),
     (rf"^{_PAIR} of (.+?) and (.+?) (?:makes?|made|has|had|reports?|reported) (?:the )?(?:more|higher|bigger|larger|greater|most|highest) ((?:net )?profit|revenue|sales|turnover)$", r"compare \1 and \2 by \3"),
 )  # fmt: skip
@@ -111,7 +110,7 @@ OTHERS = (
     (rf"^(?:what|which) (?:is|are) (?:the names? of )?({_NAME}){_OWN} (products?|brands?)(?: called)?$", r"which products does \1 offer"),
     (r"\b(?:actually|really|basically|in fact|by the way) (?=\S)", ""),
     (rf"^(who|(?:which|what) [a-z][a-z -]*?) (?:besides|apart from|other than|except(?: for)?|aside from|not counting) ((?:its|their) (?-i:[a-z][a-z-]*)|{_NAME}) ((?-i:[a-z]).+)$", r"\1 \3 besides \2"),
-    (rf"^(who .+?) (?:the )?({_NAME}) (?:mill|plant|factory|works|yard|brewery|distillery|winery|farm|mine|smelter|refinery|shipyard|foundry|bakery|dairy)$", r"\1 \2"),
+    (rf"^(who (?:\S+ ){{0,4}}?(?:take|takes|taking|took) over|who (?:owns|bought|founded|set up|sold)) (?:the )?({_NAME}) (?:mill|plant|factory|works|yard|brewery|distillery|winery|farm|mine|smelter|refinery|shipyard|foundry|bakery|dairy)$", r"\1 \2"),
 )  # fmt: skip
 
 # What a supplier sells, by the verb for it and by what it is called: "who reinsures X", "X's auditors".
