@@ -115,12 +115,11 @@ def _pointed_out(status: Status, say: Say, *, also: bool) -> Sentence:
     words = _ALSO if also else _DONE if done else _WORDS[status]
     by = source.attributed_to or source.publisher or source.title
     date = source.date or say.pick("undated", "日期不详")
-    known = any(v.name == say.plan.target and v.ids for v in say.plan.variables)
     valued = columns(say, row)
     name = called(say, row)
     placed = any(is_placing(relation_of(say.ontology, e.relation, "")) for e in say.plan.edges)  # no place plans a firm
     said = (from_named(say, row, name) if placed or not say.zh else "") or f"{name}{say.pick(' ', '')}{say.claim(row)}"
-    claim = "" if say.zh and known and not valued else f"{said}{valued}"
+    claim = f"{said}{valued}"
     head = say.pick(f"{words[0]}, dated {date} ({by})", f"{words[1]}，日期为{date}（{by}）")
     claimed = say.pick(f": {claim}", f"：{claim}") if claim else ""
     text = f"{head}{claimed}{say.pick(' — ', '——') if claim else say.pick(': ', '：')}{say.quote(source)}"

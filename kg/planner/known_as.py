@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.identity.fold import has_han
+from kg.identity.names import parse
 from kg.identity.tables import place_in_chinese
 from ontology.model import Ontology, names_of
 
@@ -63,6 +64,16 @@ def shortened(name: str) -> tuple[str, ...]:
     trades = (name.replace(long, short) for long, short in _TRADES if long in name)
     labs = (name[: -len(long)] + short for long, short in _IN_FULL if name.endswith(f" {long}"))
     return (*ends, *trades, *labs)
+
+
+_STOCK = ("股份有限公司", "股份公司")
+
+
+def stock_name(name: str) -> tuple[str, ...]:
+    """Return how a firm is called at the stock exchange, 锦浣股份 for 浙江锦浣纺织股份有限公司; () for other names."""
+    found = parse(name) if name.endswith(_STOCK) and has_han(name) else None
+    told = found is not None and not found.core_is_words and len(found.core) > 1 and found.core in name
+    return (f"{found.core}股份",) if found is not None and told else ()
 
 
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]{2,})[”\"」』]")

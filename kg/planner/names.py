@@ -13,7 +13,7 @@ from kg.identity.kinds import Kinds
 from kg.identity.names import Name, parse
 from kg.planner.in_english import InEnglish
 from kg.planner.index import NamedEntity, NameIndex, normal
-from kg.planner.known_as import of_a_place, of_a_status, other_names, quoted_part, shortened, without_year
+from kg.planner.known_as import of_a_place, of_a_status, other_names, quoted_part, shortened, stock_name, without_year
 from ontology.model import Ontology
 
 PAGE = 5000  # entities read at once
@@ -169,6 +169,7 @@ def _named(rows: Iterable[Mapping[str, Any]], ontology: Ontology) -> Iterator[Na
             *filter(None, bare),
             *(o for n in names for ways in (of_a_place, of_a_status) for o in ways(n, str(row["class"]))),
             *(o for n in names for ways in (shortened, quoted_part) for o in ways(n)),
+            *(o for n in names if firm for o in stock_name(n)),
             *(o for n in names for o in other_names(n, ontology)),
             *(o for n in names for o in english.of(n, str(row["class"]))),
         )
