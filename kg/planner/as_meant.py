@@ -6,7 +6,7 @@ from kg.plan.planned import Planned
 from kg.planner.areas_told import as_one_place
 from kg.planner.behind import all_behind
 from kg.planner.chinese_careers import joined_work
-from kg.planner.chinese_work import was_employed, worked_before
+from kg.planner.chinese_work import came_from, was_employed, worked_before
 from kg.planner.fields_below import fields_below
 from kg.planner.new_in_post_zh import newly_in_post
 from kg.planner.ranked_truths import as_ranked
@@ -18,6 +18,7 @@ from ontology.model import Ontology
 
 _STEPS = (
     worked_before,
+    came_from,
     joined_work,
     goods_asked,
     at_its_turn,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.plan.plan import (
+    Edge,
     Filter,
     Op,
 )
@@ -32,9 +33,12 @@ class Clauses(ChineseRelatives):
         if not self._said_of(inner, subject, times, negative):
             return False
         if earlier and not status:
-            self._ended(inner, before)
+            self._ended(inner, before, subject)
         if status:
-            inner.edges[before:] = [replace(e, status=STATUSES[status]) for e in inner.edges[before:]]
+            inner.edges[before:] = [
+                replace(e, status=STATUSES[status]) if self._is_said(inner, e, subject) else e
+                for e in inner.edges[before:]
+            ]
         if negative:
             draft.without.append(inner.pattern())
         return True
@@ -48,12 +52,25 @@ class Clauses(ChineseRelatives):
                 return False
         return False
 
-    def _ended(self, draft: Draft, first: int) -> None:
+    def _ended(self, draft: Draft, first: int, subject: Node) -> None:
         """Let what was said from place `first` on have ended: 之前在X任职. What is done once does not end."""
         draft.edges[first:] = [
-            e if self.ontology.relations[e.relation].past else replace(e, status=("former",))
+            replace(e, status=("former",))
+            if not self.ontology.relations[e.relation].past and self._is_said(draft, e, subject)
+            else e
             for e in draft.edges[first:]
         ]
+
+    def _is_said(self, draft: Draft, edge: Edge, subject: Node) -> bool:
+        """Say whether an edge tells of the subject: of 打算收购哪家泰国公司 it is no plan where that firm is."""
+        if subject.var in (edge.subject, edge.object):
+            return True
+        kind = draft.find(edge.object)
+        fields = {s.cls for s in self.ontology.schemes.values() if s.cls}
+        deeds = (e for e in draft.edges if subject.var in (e.subject, e.object))
+        deed = any(self.ontology.relations[e.relation].past for e in deeds)
+        place = bool(kind.ids) and self.ontology.relations[edge.relation].transitive
+        return kind.cls not in fields and not (place and deed)
 
     def _before_verb(self) -> tuple[list[When], str, bool]:
         times: list[When] = []

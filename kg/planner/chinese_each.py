@@ -26,15 +26,19 @@ _BEGUN = re.compile(
     r"^(?P<names>.+?)[，,]?(?:是)?(?:哪家|哪个|哪一家|哪所|谁)(?:公司|企业)?(?:更早|最早|先|更晚|最晚|最先|后)?(?P<verb>成立|创立|创办|上市|投产|启用|开业|发布|推出)"
     r"(?:得|的时间|时间|的)?(?:要)?(?:更|最|比较)?(?:早|晚|先|后|久)?(?:一些|一点|些|的)?$"
 )
-_WHO = r"(?:谁|哪家(?:公司|企业|机构)?|哪个|哪一家|哪所)"
+_WHO = r"(?:谁|哪(?:一)?(?:家|个|座|所|方)(?:公司|企业|机构|客户|大客户|园区|产业园|园|集聚区|城市)?)"
 _PAIR = r"^(?P<names>[^，,]+?)(?:相比|两家|两个|两者|两人|二者|之间|里面|里|中|比)*[，,]?(?:的)?"
 _MORE = r"(?:更|比较|要|最)?(?:多|高|大|强|少|低|小)(?:一些|一点|些|点)?"
+_FIRMS_IN = r"(?:(?:入驻|进驻|落户|吸引|引进)(?:了|的)*)?(?:企业|公司|机构)(?:数量|数|家数)?"
+_SALES = r"(?:的|了)*(?:总)?(?:营业收入|销售收入|收入|营收|销售额|生意)(?:的)?(?:占比|比例|比重|份额)?"
+_GIVEN = rf"(?:(?:给|为|对)(?P<rest>[^，,]+?)(?:贡献|带来|创造|提供){_SALES}{_MORE}|(?:占|贡献|占了)(?P<of>[^，,]+?){_SALES}{_MORE}|是(?P<to>[^，,]+?)(?:的)?(?:更|较)大的(?:客户|买家|金主))"
 # Which of two has more the asker sees from both figures.
 _COMPARED = (
+    (re.compile(rf"{_PAIR}{_WHO}{_GIVEN}$"), "{}占{}收入多少"),
     (re.compile(rf"{_PAIR}{_WHO}(?:的)?(?:手里|手上|手中|名下)?(?:的|持有的?|握有|占|拥有)?(?P<rest>[^，,]+?)(?:的)?(?:股份|股权|持股|股)(?:比例)?{_MORE}$"), "{}持有{}多少股份"),
-    (re.compile(rf"{_PAIR}(?P<year>(?:(?:19|20)\d{{2}}年|去年|前年|今年)?){_WHO}(?:在)?(?P<again>(?:(?:19|20)\d{{2}}年|去年|前年|今年)?)(?:的)?(?P<rest>[^，,的]{{2,6}}?){_MORE}$"), "{}{}的{}是多少"),
+    (re.compile(rf"{_PAIR}(?P<year>(?:(?:19|20)\d{{2}}年|去年|前年|今年)?){_WHO}(?:在)?(?P<again>(?:(?:19|20)\d{{2}}年|去年|前年|今年)?)(?:的)?(?P<rest>{_FIRMS_IN}|[^，,的]{{2,6}}?){_MORE}$"), "{}{}的{}是多少"),
 )  # fmt: skip
-_COUNTED = re.compile(r"^(?:入驻|进驻)(?:的)?(?:企业|公司|机构)(?:数|家数)?$")
+_COUNTED = re.compile(rf"^{_FIRMS_IN}$")
 _EARLIER = re.compile(r"早|晚|先|后|久")
 
 
@@ -53,7 +57,8 @@ def questions_of_each(plan: Planner, text: str) -> tuple[str, ...]:
         compared = pattern.match(plain)
         for names in _parted(compared["names"]) if compared is not None else ():
             held = compared.groupdict() if compared is not None else {}
-            figure = _COUNTED.sub("入驻企业数量", held.get("rest", ""))
+            rest = held.get("rest") or held.get("of") or held.get("to") or ""
+            figure = _COUNTED.sub("入驻企业数量", rest)
             said_of = [figure] if "year" not in held else [held["year"] or held["again"], figure]
             if len(names) == 2 and all(alone(plan(name)) is not None for name in names):
                 return tuple(said.format(name, *said_of) for name in names)

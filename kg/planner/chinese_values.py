@@ -203,7 +203,7 @@ class ChineseValues(ChineseWholes):
             if edge is not None:
                 self.draft.widened(edge)
                 if earlier and not status:
-                    self._ended(self.draft, edge)
+                    self._ended(self.draft, edge, subject)
                 if status:
                     self.draft.edges[edge] = replace(self.draft.edges[edge], status=STATUSES[status])
                 self.s.at = len(self.s.items)

@@ -12,6 +12,7 @@ from ontology.model import Ontology
 
 _AT_WORK = re.compile(r"(?<!担)(?:任职|就职)(?![务位])")
 _ONCE = re.compile(r"曾|以前|此前|过去|早先|之前(?!的)")
+_FROM = re.compile(r"来自|出自|出身于?")
 _TITLE = "title"
 
 
@@ -62,6 +63,24 @@ def worked_before(found: Planned, typed: str, ontology: Ontology) -> Planned:
         return found
     edges = tuple(replace(e, status=("former",)) if e is jobs[0] else e for e in plan.edges)
     return replace(found, plan=replace(plan, edges=edges))
+
+
+def came_from(found: Planned, typed: str, ontology: Ontology) -> Planned:
+    """Return the plan of who comes from a named firm with jobs there that are over too: 来自X is whoever was there."""
+    plan = found.plan
+    if (
+        plan is None
+        or found.language != "zh"
+        or plan.answer not in ("list", "count", "bool")
+        or not _FROM.search(typed)
+    ):
+        return found
+    named = {v.name for v in plan.variables if v.ids}
+    jobs = [e for e in plan.edges if e.object in named and ontology.relations[e.relation].domain == ("Person",)]
+    if not jobs or jobs[-1].status != ("asserted",):
+        return found
+    ever = replace(jobs[-1], status=("asserted", "former"))  # 高管里谁来自X: what they are at the first firm, they are
+    return replace(found, plan=replace(plan, edges=tuple(ever if e is jobs[-1] else e for e in plan.edges)))
 
 
 def _is_job(edge: Edge, ontology: Ontology) -> bool:

@@ -15,6 +15,7 @@ from kg.planner import (
     restated_zh_places,
     restated_zh_plain,
     restated_zh_posts,
+    restated_zh_readers,
     restated_zh_short,
     restated_zh_talk,
     restated_zh_trade,
@@ -88,6 +89,7 @@ AROUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 SETTLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
+        *restated_zh_readers.SETTLED,
         *restated_zh_trade.SETTLED,
         *restated_zh_idioms.SETTLED,
         *restated_zh_typed.SETTLED,

@@ -59,6 +59,7 @@ from kg.planner.restated_research_en import turned
 from kg.planner.restated_turns_en import with_owner_named
 from kg.planner.sales_share_zh import plans_of_sales_shares
 from kg.planner.sellers_en import plans_of_sellers
+from kg.planner.sellers_zh import plans_of_sellers_zh
 from kg.planner.several_posts import plans_of_several_posts
 from kg.planner.stakes_sold import plans_of_stakes_sold, plans_of_stakes_sold_zh
 from kg.planner.successors import plans_of_succession
@@ -203,6 +204,7 @@ def _chinese(plan: Plans, whole: Plans, text: str, ontology: Ontology) -> Iterat
         yield from plans_of_claims(whole, way, ontology)
         yield from plans_composed_zh(whole, way, ontology)
         yield from plans_of_stakes_sold_zh(whole, way, ontology)
+        yield from plans_of_sellers_zh(whole, way)
         yield from plans_of_trade(plan, way, ontology)
         yield from plans_of_sales_shares(plan, way, ontology)
         yield from plans_among(plan, whole, way, ontology)

@@ -38,10 +38,10 @@ def plans_of_sellers(plan: Callable[[str], Planned], text: str) -> Iterator[Plan
     if deal is None or owned is None or deal.answer != "bool" or owned.answer != "list" or owned.filters:
         return
     if len(deal.edges) == len(owned.edges) == 1:
-        yield _with_deal(owned, deal)
+        yield with_deal(owned, deal)
 
 
-def _with_deal(owned: Plan, deal: Plan) -> Plan:
+def with_deal(owned: Plan, deal: Plan) -> Plan:
     """Return the plan of the owners with the deal taken for known; each end of the deal keeps what it names."""
     [edge] = deal.edges
     known = tuple(replace(v, name=f"deal{v.name}") for v in deal.variables)

@@ -120,6 +120,16 @@ _SUM_ZH = re.compile(r"^(?:一共|总共|合计|总)?(?:的)?(?:金额|额|投�
 _GIVES_ZH = re.compile(r"^给(?P<x>.+?)(?:供应|供货|提供|供)(?P<g>.+?)的(?:是|有)")
 _AND_GOODS_ZH = re.compile(r"^(?:供应|提供|供)(?P<g>[^的是谁哪]{1,8})的(?:呢|是谁|又是谁|是哪家)$")
 
+_REPORTED_ZH = re.compile(
+    r"^(?:这|这个|这条|该)?(?:消息|传闻|事|说法)?(?:最早|最先|首先)?(?:是)?(?:由)?(?:哪(?:一)?(?:家|个)(?:媒体|报纸|通讯社|网站|报社|杂志|电视台)?|谁|哪里)(?:最先|最早|首先|率先)?(?:报道|报|披露|爆料|透露|曝光|爆|传|说)(?:出来|出)?(?:的|了)?$"
+)
+_ALL_OF_ZH = re.compile(
+    r"^(?P<x>[^，,谁哪]{2,}?)(?:的)?(?:主要)?(?:都)?(?:有(?:哪些|哪几家|哪几个)(?P<n>客户|供应商|股东)|(?P<m>客户|供应商|股东)(?:都)?(?:有|是)(?:谁|哪些|哪几家|哪几个))$"
+)
+_LARGEST_ZH = re.compile(
+    r"^(?:其中|里面)?(?:的)?(?:最大|第一大|最主要)(?:的)?(?:那|这|一)?(?:一)?(?:家|个|位)?(?:客户|供应商|股东)?(?P<rest>(?:占|贡献|持|有).{2,})$"
+)
+
 
 _MORE = r"(?:增长|增加|提高|上升|上涨|下降|减少|下滑|变化|多|高|少|低|涨|降)"
 _BY_HOW_MUCH = r"(?:了|出)?(?:多少|百分之多少|百分之几|几成|多大|几个百分点)(?:钱|资金|人|元|亿元?|万元?)?"
@@ -240,6 +250,10 @@ def said_for_short(first: str, second: str) -> str:
         return f"{moved['x']}什么时候搬到{moved['to']}"
     if (signed := _SIGNED_ZH.match(first)) is not None and _SUM_ZH.match(second):
         return f"{signed['x']}的总投资是多少"
+    if _REPORTED_ZH.match(second) and not _REPORTED_ZH.match(first):
+        return f"{first}的消息是哪家媒体报道的"
+    if (all_of := _ALL_OF_ZH.match(first)) is not None and (largest := _LARGEST_ZH.match(second)) is not None:
+        return f"{all_of['x']}最大的{all_of['n'] or all_of['m']}{largest['rest']}"
     if (given := _GIVES_ZH.match(first)) is not None and (goods := _AND_GOODS_ZH.match(second)) is not None:
         return f"给{given['x']}供应{goods['g']}的是谁"
     if (part := _ROUND_ZH.match(first)) is not None and _OF_ROUND_ZH.match(second):

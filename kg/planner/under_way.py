@@ -34,6 +34,9 @@ def as_under_way(found: Planned, typed: str, ontology: Ontology) -> Planned:
     plan = found.plan
     if plan is None or found.verdict != "planned":
         return found
+    if found.language == "zh" and plan.answer != "bool" and _HEARD_ZH.search(typed) is not None:
+        plan = replace(plan, edges=tuple(_heard(edge) for edge in plan.edges))
+        found = replace(found, plan=plan)
     if plan.answer == "bool" or found.language == "zh":
         deeds = _deeds(typed, ontology) if found.language == "en" else _deeds_zh(typed, ontology)
         agreed = _coming if plan.answer == "bool" else _agreed
@@ -68,6 +71,13 @@ def _deeds(typed: str, ontology: Ontology) -> set[str]:
 
 _RUNNING_ZH = re.compile(
     r"(?:正在|正拟|正欲|正谋求|正要|(?:谁|哪家|公司|企业)(?:现在|目前|眼下)?在|(?:现在|目前|眼下)在)(?P<deed>[^，,]{2,6})"
+)
+
+
+# Whoever asks who would like to, or is said to, asks for rumours as much as for plans.
+_HEARD_ZH = re.compile(
+    r"(?:正在|正|在|还在)(?:考虑|洽谈|商谈|谈判|谈|寻求|评估|研究|酝酿|接触)|考虑|(?:谁|哪家|公司|企业|集团|机构|人|资本|基金)(?:也|都)?(?:想|有意|有兴趣)"
+    r"|想(?:要)?(?:收购|并购|买|入股|投资|上市)|有意|有兴趣|感兴趣|据说|据传|听说|被传|被曝|传出|有消息|传闻"
 )
 
 

@@ -21,7 +21,7 @@ EVERYDAY = [
     ("羽笔机器人有上市的打算吗？", "bool Quill Robotics: Quill Robotics LISTED_ON(planned) Organization"),
     ("羽笔机器人有上市计划吗？", "bool Quill Robotics: Quill Robotics LISTED_ON(planned) Organization"),
     ("羽笔机器人会被谁收购？", "list Organization: Organization ACQUIRED(planned) Quill Robotics"),
-    ("哪些企业在考虑上市？", "list Company: Company LISTED_ON(planned) Organization"),
+    ("哪些企业在考虑上市？", "list Company: Company LISTED_ON(planned+rumoured) Organization"),
     ("羽笔机器人去年营收多少？", "value Quill Robotics: show Quill Robotics.revenue; time 2025..2025"),
     ("羽笔机器人2024年的净利润是多少？", "value Quill Robotics: show Quill Robotics.net_profit; time 2024..2024"),
     ("哪家公司估值最高？", "list Company: show Company.valuation; most Company.valuation; first 1"),

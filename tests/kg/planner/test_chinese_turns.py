@@ -45,7 +45,7 @@ ASKED = [
     ("陆怀谷的毕业院校是哪里？", "list University: 陆怀谷 EDUCATED_AT University"),
     ("港湾工场归哪家企业来管？", "list Company: Company OPERATES 港湾工场"),
     ("赤狐T3一共卖出去多少瓶？", "value 赤狐T3: show 赤狐T3.units_sold"),
-    ("有没有基金在谈入股云帆汽车？", "list Investor: Investor INVESTED_IN(planned) 云帆汽车"),
+    ("有没有基金在谈入股云帆汽车？", "list Investor: Investor INVESTED_IN(planned+rumoured) 云帆汽车"),
     ("除了陆怀谷，青杉科技的另一位创始人毕业于哪里？", "list Organization: Person EDUCATED_AT Organization; 湖州青杉科技有限公司 FOUNDED_BY Person; Person.name != 陆怀谷"),
     ("除了陆怀谷，青杉科技的另一位创始人现任何职？", "list Person: Person HOLDS_POST Entity; 湖州青杉科技有限公司 FOUNDED_BY Person; Person.name != 陆怀谷; show HOLDS_POST.title"),
     ("青杉科技的股东里，除了白桦资本还有谁？", "list Entity: Entity HOLDS_SHARES_IN 湖州青杉科技有限公司; Entity.name != 白桦资本"),
@@ -82,7 +82,7 @@ ASKED = [
     ("港湾工场去年来了多少游客？", "value 港湾工场: show 港湾工场.visitors; time 2025..2025"),
     ("陆怀谷卸任总经理后由谁接棒？", "list Person: Person HOLDS_POST Entity; 陆怀谷 HOLDS_POST(former) Entity; HOLDS_POST.title =; Person.name != 陆怀谷; show HOLDS_POST.title"),
     ("赤狐T3每台大概卖多少钱？", "value 赤狐T3: show 赤狐T3.price"),
-    ("有没有基金在谈入股云帆汽车？是哪家？", "list Investor: Investor INVESTED_IN(planned) 云帆汽车"),
+    ("有没有基金在谈入股云帆汽车？是哪家？", "list Investor: Investor INVESTED_IN(planned+rumoured) 云帆汽车"),
     ("港湾工场里有哪些企业在？", "list Company: Company TENANT_OF 港湾工场"),  # 在 names no field
     ("赤狐T3的竞品有哪些？", "not_in_schema"),  # no part of the product
 ]
