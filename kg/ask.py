@@ -72,6 +72,8 @@ def _asked(
     planned = _planned(graph, question, clock, context, again=False)
     if context is not None and (left_out := _after(graph, question, planned, context, clock)) is not None:
         return left_out
+    if context is None and (two := _either_zh(graph, question, planned, clock)) is not None:
+        return two
     if planned.verdict in PLANNER_CANNOT and (each := _side_by_side(graph, question, planned.language, clock)):
         return each
     if planned.verdict in PLANNER_CANNOT:
@@ -172,6 +174,26 @@ def _either(graph: Askable, question: str, clock: Clock) -> Answer | None:
     told = each and all(a.status in ("answered", "empty") and a.plan for a in each)
     told = told and (bool(deeds) or all(a.plan and a.plan.answer == "bool" for a in each))
     return together(question, each, graph.ontology) if told else None
+
+
+def _either_zh(graph: Askable, question: str, planned: Planned, clock: Clock) -> Answer | None:
+    """Return the answers to both questions that a Chinese one with 或 between two verbs is, None for any other."""
+    if planned.verdict not in PLANNER_CANNOT or planned.language != "zh":
+        return None
+    from kg.answer.together import together
+    from kg.planner.either_zh import questions_of_either
+    from kg.planner.question import read
+
+    for asked in questions_of_either(read(question).text, graph.ontology):
+        plans = tuple(_planned(graph, part, clock) for part in asked)
+        if any(p.verdict != "planned" for p in plans):
+            continue
+        each = tuple(answer_planned(graph, part, p, clock) for part, p in zip(asked, plans, strict=True))
+        if plans[0].plan == plans[1].plan:  # 建设或运营: the graph has one word for both
+            return replace(each[0], question=question)
+        if all(a.status in ("answered", "empty") for a in each):
+            return together(question, each, graph.ontology)
+    return None
 
 
 def _side_by_side(graph: Askable, question: str, language: Lang, clock: Clock) -> Answer | None:

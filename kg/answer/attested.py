@@ -75,13 +75,13 @@ RETURN id, collect(DISTINCT s.id)[..$most] AS statements"""
 def _calls(quote: str, name: str, word: str, *, made: bool = False) -> bool:
     """Say whether a quote has the word in the noun just before the name, or in what it is counted among after it.
 
-    `made`: it is a product, which the noun right after its name calls so too: 昇腾芯片.
+    `made`: it is a product, which the noun right after its name calls so too, as it does with a number: 海鸥3号平台.
     """
     for called in dict.fromkeys((name, parse(name).core)):
         for found in re.finditer(re.escape(called), quote) if len(called) >= 2 else ():
             before = re.split(f"[{_APART}]", quote[: found.start()].rstrip(_OPENS))[-1]
             rest = quote[found.end() :]
-            if made and rest.startswith(word):
+            if (made or called.endswith("号")) and rest.startswith(word):
                 return True
             if _right_after(rest, word) or _ends_in(before, word) or _follows(re.split(f"[{_APART}]", rest)[0], word):
                 return True

@@ -127,13 +127,21 @@ def _column(say: Say, row: ResultRow, term: Term, name: str) -> str:
     if of_round(say, term):
         return say.pick(f"{value}, which may be that of the whole round", f"本轮融资{value}")
     if term.prop in _BARE and not term.part:
-        return value
+        return f"{_held_at(say, term)}{value}"
     if not term.part and (done := happened(say, term.prop, value)):
         return done
     label = Speaker(say.plan, say.ontology, say.lang).term(term)
     if when := as_of(say, row, term.prop) if term in figures_filtered(say.plan, say.ontology) else "":
         value = say.pick(f"{value}, {when}", f"{value}，{when}")
     return f"{label}{say.pick(' ', '')}{value}" if term.prop else f"{label}{say.pick(': ', '：')}{value}"
+
+
+def _held_at(say: Say, term: Term) -> str:
+    """Return 在X任 before a title that is not of the post that is told last, "" where nobody can mistake it."""
+    edges = [e for e in say.plan.edges if not e.given]
+    edge = next((e for e in edges[:-1] if e.name == term.var), None)
+    firm = next((v for v in say.plan.variables if edge is not None and v.name == edge.object and v.names), None)
+    return f"在{firm.names[0]}任" if say.zh and term.prop == "title" and firm is not None else ""
 
 
 def of_round(say: Say, term: Term) -> bool:

@@ -22,6 +22,7 @@ def read_otherwise(
 
     `whole` plans a text, `told` answers a plan, `at` reads what sources call a thing.
     """
+    from kg.planner.chinese_joint_work import plans_of_joint_work
     from kg.planner.parts_used_zh import plans_of_parts
     from kg.planner.question import read
     from kg.planner.sites_of_owners_zh import questions_of_sites
@@ -35,6 +36,9 @@ def read_otherwise(
     for part in plans_of_parts(whole, question, ontology):
         if (found := so_called(part.plan, part.words, at)) is not None:
             yield found
+    for plan in plans_of_joint_work(whole, text, ontology):  # whoever offers no such thing may still have worked on it
+        if _tells(worked := told(plan)):
+            yield worked
     for plan in plans_of_goods(whole, text, ontology):
         if _tells(sold := told(plan)):
             yield sold

@@ -9,6 +9,7 @@ from typing import Any
 
 from kg.answer.answer import ResultRow, Sentence, Source
 from kg.answer.figures import measured
+from kg.answer.pieces_zh import by_the_piece
 from kg.answer.rows import Result
 from kg.answer.sites import as_sited
 from kg.identity.fold import has_han
@@ -254,7 +255,9 @@ class Say:
             return held if known is not None and known.datatype == "string" else spoken_date(held, self.lang)
         if not self.zh and known and known.words.label("en").startswith("number of "):  # the label says of what
             return measured(self.ontology, {k: v for k, v in row.values.items() if k != f"{name}_unit"}, name, "en")
-        return measured(self.ontology, row.values, name, self.lang)
+        text = measured(self.ontology, row.values, name, self.lang)
+        pieces = self.zh and row.values.get(f"{name}_unit") == "pieces"
+        return by_the_piece(text, (source.quote for source in self.result.cited(row))) if pieces else text
 
     def cite(self, sources: Sequence[Source], *, most: int = 2) -> str:
         """Return who says so and when, in brackets; "" without a source."""

@@ -30,6 +30,9 @@ _ASKED = (
     re.compile(rf"^(?P<x>[^，,谁哪]{{2,}}?){_MEANS}{_WITH}{_WHO}{_JOINTLY}{_FOR}(?:的)?$"),
     re.compile(rf"^{_WHO}{_MEANS}{_WITH}(?P<x>[^，,谁哪]{{2,}}?){_JOINTLY}{_FOR}(?:的)?$"),
     re.compile(
+        rf"^(?P<for>[^，,谁哪什么吗]{{2,20}}?)(?:是)(?:由)?(?P<x>[^，,谁哪]{{2,}}?){_WITH}{_WHO}{_JOINTLY}(?:出来)?(?:的|了)$"
+    ),
+    re.compile(
         rf"^{_WITH}(?P<x>[^，,谁哪]{{2,}}?){_JOINTLY}{_FOR}的(?:{_KIND})?(?:都)?(?:是|有)(?P<who>谁|哪(?:家|些|几家)(?:{_KIND})?)$"
     ),
 )

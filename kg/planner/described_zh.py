@@ -52,7 +52,7 @@ _LISTED = re.compile(
     r"^(?P<x>.+?)(?:在.{2,8}?)?上市(?:时|的时候)?(?:一共|总共|大概|到底)?(?:融|募|筹|募集|筹集)(?:资|集)?(?:了|到|得|资金|资)*多少(?:钱|资金|亿|亿元)?$"
 )
 _PIECES = re.compile(
-    rf"^(?P<x>[^，,谁哪]{{2,}}?)(?:一共|总共|累计|大概|大约)*(?:卖|销售|售|交付|出货)(?:出|掉)?(?:了|过)?(?:多少|几)(?:万)?{PIECE}(?P<kind>[^，,的了吗呢谁哪]{{2,8}})$"
+    rf"^(?P<x>[^，,谁哪]{{2,}}?)(?:一共|总共|累计|大概|大约)*(?:卖|销售|售|交付|出货)(?:出|掉)?(?:了|过)?(?:多少|几)(?:万)?{PIECE}(?P<kind>[^，,的了吗呢谁哪啊呀]{{1,8}}?)(?:啊|呀|呢)?$"
 )
 _OF_A_LISTING = (
     "上市",
@@ -153,7 +153,7 @@ def _pieces_of(plan: Planner, text: str) -> Iterator[Described]:
     found = _PIECES.match(text)
     asked = plan(f"{found['x']}的销量是多少") if found else None
     if found is not None and asked is not None and asked.verdict == "planned" and asked.plan is not None:
-        yield Described(plan=asked.plan, word=found["kind"], words=(found["kind"],))
+        yield Described(plan=asked.plan, word=found["kind"], words=(found["kind"],), only_part=True)
 
 
 def _at_its_listing(plan: Planner, text: str) -> Iterator[Described]:

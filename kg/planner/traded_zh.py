@@ -23,9 +23,12 @@ from ontology.model import Ontology, Relation
 Planner = Callable[[str], Planned]
 
 _FIRM = r"(?:谁|(?:有)?哪(?:一)?(?:家|些|几家|个)(?:公司|企业|厂商|厂家|机构|供应商|单位)?)"
+_YARD = r"(?:谁|哪(?:一)?(?:家|个)(?:公司|企业|厂商|厂家|单位|船厂|造船厂|工厂|工程公司|建筑公司|机构)?)"
 _IS = r"(?:是|有|都有|都是|分别是|为|叫)?"
 _WHO_ALL = rf"(?:{_IS}(?:{_FIRM}|什么公司))?"
 _SELLER = r"(?:供应商|供货商|供应方|供货方|提供商|提供方|卖家|厂商|厂家|生产商|制造商)"
+_BUILDS = r"(?:承建|承造|承制|建造|建成|制造|造|建)"
+_BUILDER = r"(?:承建方|承建商|承建单位|承建企业|承造方|建造方|建造商|建造单位)"
 _HANDS = r"(?:供应|供货|提供|供给|供|配套|代工|生产|制造|造|做|销售|出售|卖)"
 _TO = r"(?:卖给|供应给|供给|供货给|提供给|交付给|销往|销售给|出口给|交给)"
 _BUYS = r"(?:采购|购买|购入|买进|买|订购|进货|进口|进|拿)"
@@ -49,6 +52,14 @@ _SOLD = re.compile(
 _ASKS_GOODS = re.compile(rf"{_HANDS}(?:的|了)?(?:是)?(?:什么|哪些|啥)(?:产品|东西|货|零部件|部件|材料|设备)?[?？]?$")
 _BOUGHT = re.compile(
     rf"^(?P<x>.+?)(?:都|主要|目前|现在)*{_BUYS}(?:了|的)?(?:是)?(?:什么|哪些|啥)(?:产品|东西|货|零部件|部件|材料|设备)?(?:的)?$"
+)
+_BUILT = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"^(?P<built>[^，,？?谁哪什么]{{2,20}}?)(?:的)?(?:(?:是)?(?:由|归)?{_YARD}{_BUILDS}(?:出来)?(?:的|了)?|{_BUILDER}(?:是|为|叫)?{_YARD}?)$",
+        rf"^(?:是)?{_YARD}{_BUILDS}(?:的|了)?(?P<built>[^，,？?谁哪什么]{{2,20}}?)(?:的)?$",
+        rf"^{_BUILDS}(?:了)?(?P<built>[^，,？?谁哪什么]{{2,20}}?)的(?:公司|企业|船厂|厂家|单位)?(?:是)?{_YARD}$",
+    )
 )
 _BUYERS = tuple(
     re.compile(pattern)
@@ -107,6 +118,9 @@ def plans_of_goods(plan: Planner, text: str, ontology: Ontology) -> Iterator[Pla
     """
     plain = unmarked(text)
     supplies = _relation("供货", ontology)
+    for built in (m["built"] for pattern in _BUILT if (m := pattern.match(plain)) is not None):
+        if supplies is not None and (thing := alone(plan(built))) is not None and not _trades(thing.cls, ontology):
+            yield _of_any(supplies, thing.names[0] if thing.names else built, "subject")
     for patterns, role in ((_SELLERS, "subject"), (_BUYERS, "object")) if supplies is not None else ():
         for found in (m for pattern in patterns if (m := pattern.match(plain)) is not None):
             given = found.groupdict()
@@ -145,6 +159,11 @@ def _is_goods(plan: Planner, words: str, ontology: Ontology) -> bool:
     thing = named is not None and named.cls not in concepts and not ontology.is_a(named.cls, "Product")
     kinds = {e.kind for e in lexicon_of(ontology, "zh").elements.get(words, ())}
     return not thing and not kinds & {"verb", "noun", "class"}
+
+
+def _trades(cls: str, ontology: Ontology) -> bool:
+    """Say whether something of a class trades itself: a firm or a person is not built."""
+    return any(ontology.is_a(cls, kind) for kind in ("Organization", "Person"))
 
 
 def _to_one(plan: Planner, whom: str, goods: str) -> Iterator[Plan]:
