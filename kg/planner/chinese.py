@@ -270,14 +270,14 @@ class Chinese(ChineseDeeds):
             figures = known is not None and known.kind == "value"  # 给多少补贴 asks how much, not how many
             count = (self.asked.count or counted) and not figures
             return self._listed("count" if count else "list", node)
-        if subject.named and (counted or asks):
-            raise self.stop()  # X在Y担任什么: what is asked for is not X
+        if subject.named and (counted or asks or (self.draft.without and not self.draft.edges)):
+            raise self.stop()  # X在Y担任什么, X要不要收购Y: what is asked for is not X
         if counted or asks:
             return self._listed("count" if counted else "list", subject)
         if truth and (self.draft.edges or (subject.named and self.draft.filters)):
             return self.finish("bool", subject)
         if subject.named:
-            return self.finish("describe", subject) if not self.draft.edges else self.finish("bool", subject)
+            return self.finish("bool" if self.draft.edges else "describe", subject)
         return self.finish("list", subject)
 
     def _asks_post(self) -> bool:

@@ -46,6 +46,10 @@ class ChineseWholes(Clauses):
             return None
         if not any(i.word in ("describe", "wh_who", "wh_what") for i in self.s.items):
             return None
+        said = [i for i in self.s.items if i.word != "filler"]
+        owned = len(said) > 1 and said[-1].word == "de" and said[-2].word == "wh_who"
+        if owned or any(i.text == "属于" for i in said):
+            return None  # 是谁的, 属于谁 ask for an owner
         node = self._entity(self.draft, named[0])
         self.s.at = len(self.s.items)
         return self.finish("describe", node)

@@ -209,6 +209,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, template in (
         *_PADDING,
         *restated_zh_everyday.FRAMES,
+        *restated_zh_readers.FRAMES,
         *restated_zh_typed.FRAMES,
         *restated_zh_dates.FRAMES,
         *restated_zh_plain.FRAMES,
