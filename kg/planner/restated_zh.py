@@ -209,7 +209,6 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, template in (
         *_PADDING,
         *restated_zh_everyday.FRAMES,
-        *restated_zh_readers.FRAMES,
         *restated_zh_typed.FRAMES,
         *restated_zh_dates.FRAMES,
         *restated_zh_plain.FRAMES,
@@ -223,5 +222,6 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         *restated_zh_places.FRAMES,
         *restated_zh_daily.FRAMES,
         *restated_zh_idioms.FRAMES,
+        *restated_zh_readers.FRAMES,
     )
 )
