@@ -263,6 +263,7 @@ def courtesy_surnames(text: str, names: Sequence[Candidate]) -> Iterator[Alias]:
 _AT_PLACE = re.compile(r"(?P<firm>[^()]{2,})\((?!集团|控股|中国)[一-鿿]{2,6}\)(?P<rest>[^()股]{0,8}?)有限(?:责任)?公司")
 
 
+_CODE = r"\((?:[A-Z]{2}[:.])?\d{6}"
 _BRANCHES = ("分公司", "分行", "支行", "办事处", "代表处")
 
 
@@ -275,6 +276,8 @@ def is_branch(text: str, full: str, form: str) -> bool:
     if full.endswith(_BRANCHES) and not form.endswith(_BRANCHES):
         return True
     match = _AT_PLACE.fullmatch(full)
+    if match is not None and match["firm"] == form and re.search(re.escape(form) + _CODE, text) is not None:
+        return True  # the listed firm: 某某能源(SH:688223)
     if match is None or not -1 < text.find(form) < text.find(full):
         return False
     return match["firm"].endswith(form) or (match["firm"] + match["rest"]).endswith(form)  # 川海(南宁)食品有限公司

@@ -62,7 +62,7 @@ class _Word:
     text: str
 
 
-_COUNTED = re.compile(r"[一两二三四五六七八九十百几多这那每各数\d]家")
+_COUNTED = re.compile(r"[一两二三四五六七八九十百几多这那每各数\d]家|[国专独厂商买卖玩大行赢]家")
 
 
 class _Lexicon:

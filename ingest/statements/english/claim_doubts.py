@@ -43,6 +43,8 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True
     if relation == "FOUNDED_BY" and pair.here is not None and pair.subject.cls == "Cluster":
         return True  # "the intention behind establishing the park": by none of its tenants that the text names before
+    if pair.value is not None and _GREW_BY.search(pair.scene.text[max(0, pair.value.start - 80) : pair.value.start]):
+        return True
     if pair.here is not None or pair.value is not None:
         return False
     if (_in_one_row(pair) and relation not in _MUTUAL) or (relation in _MUTUAL and _with_all(pair)) or _refused(pair):
@@ -77,6 +79,11 @@ def doubted(pair: Pair, relation: str) -> bool:
 
 # "Had X listed on Nasdaq, it would ...", "she turned down the post of chairman of X"
 _HAD = re.compile(r"(?:But |And |Yet )?(?:Had|Were) [^,.]{3,160}, [^.]{0,80}\b(?:would|could|might)\b")
+# "its market value rose by around $500 million": how much more, and not how much
+_GREW_BY = re.compile(
+    r"\b(?:rose|risen|increased?|grew|grown|fell|fallen|dropped|jumped|climbed|declined|gained|shrank|expanded)\b"
+    r"[^.;]{0,40}?\bby (?:around |about |nearly |some |almost |more than |up to )?(?:US)?[$€£¥]?$"
+)
 _LENT = re.compile(
     r"\b(?:lent|lends|lend|loaned|loans|owes|owed|fined|sued|paid)\b", re.I
 )  # no holder of shares by that

@@ -216,3 +216,17 @@ def test_figures_are_of_the_firm_that_the_words_mean(text: str, firm: str) -> No
 )
 def test_what_money_is_spent_on_is_not_what_was_raised(text: str) -> None:
     assert not [s for s in _kept(text) if isinstance(s.object, Value) and s.object.of == "raised"]
+
+
+def test_the_listed_firm_is_not_its_company_at_a_place() -> None:
+    text = (
+        "3月14日，奥特维(SH:688516)发布公告，公司中标晶源能源(上饶)有限公司串焊机的招标项目。"
+        "近日，晶源能源(SH:688223)与上饶经开区签订合作协议。"
+    )
+    told = {(s.subject.name, s.object.value) for s in _kept(text) if isinstance(s.object, Value)}
+    assert told == {("奥特维", "688516"), ("晶源能源", "688223")}
+
+
+def test_no_trade_is_read_across_two_words() -> None:
+    told = _kept("河南岭高电气股份有限公司是国家电工行业重大技术装备支柱企业，为高压开关研发、制造基地。")
+    assert "家用电器" not in {getattr(s.object, "name", "") for s in told}

@@ -163,3 +163,10 @@ def test_who_decides_against_a_park_does_not_come() -> None:
         "Stora Enso, which had been expected to come, has decided against it."
     )
     assert {s.subject.name for s in _kept(text) if s.relation == "TENANT_OF"} == {"Urufor"}
+
+
+def test_how_much_more_is_not_how_much() -> None:
+    told = _kept(
+        "Harrow Energy struck a deal. The company's market worth increased by around $500 million to about $6 billion."
+    )
+    assert {s.object.value for s in told if isinstance(s.object, Value)} <= {6e9}
