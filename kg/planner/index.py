@@ -17,7 +17,7 @@ from pathlib import Path
 
 from kg.identity.fold import folded, has_han
 
-FORMAT = "15"  # of the file; another format is made anew
+FORMAT = "16"  # of the file; another format is made anew
 MOST_HITS = 50
 MOST_BEFORE = 2  # words of a name that may be left out before the rest: a year, a town
 MOST_CORRECTED = 4096  # words whose corrections are remembered
