@@ -293,7 +293,19 @@ def _alone_before(text: _Text, fits: Fits) -> str:
 _NAMELESS = ("a man", "a woman")
 
 
+def _whose_sort(sentence: Sentence, token: Any) -> Mention | None:
+    """ "Many of SoftBank's forays have failed, including its robot": whose those are of which one is named."""
+    if token.lower_ != "its" or token.i == 0 or token.nbor(-1).lower_ != "including":
+        return None
+    here = range(sentence.span.start, token.i - 1)
+    ends = [m for i, m in sentence.named.items() if i in here and token.doc[i + 1].tag_ == "POS"]
+    owners = {m.name: m for m in ends if family(m.cls) == "organization"}
+    return next(iter(owners.values())) if len(owners) == 1 else None
+
+
 def _it(text: _Text, sentence: Sentence, token: Any) -> Mention | None:
+    if (owner := _whose_sort(sentence, token)) is not None:
+        return owner
     organisation = needs_organization(token)
     things = _THINGS if token.lower_ == "it" else _THINGS / 2
 

@@ -103,6 +103,8 @@ _SIZES = word_set(
 )
 
 
+# Who is told to have failed is nobody's "the startup".
+_GONE = word_set("failed defunct bankrupt insolvent collapsed")
 # "The merged company" is neither of those that merge.
 _OF_SEVERAL = word_set("merged combined resulting enlarged")
 
@@ -215,6 +217,8 @@ def describes(description: Description, mention: Mention, said: Mapping[str, fro
     noun = description.noun
     if noun in PREMISES and noun not in mention.name.lower().split() and noun not in known:
         return 0.0
+    if known & _GONE or (noun == "investor" and mention.cls != "Investor" and noun not in known):
+        return 0.0  # "the startup" is not one that has failed; who has money in whom is not said by a firm's name
     if noun not in known and (noun in _RELATIVE or not _called_so(noun, mention)):
         return 0.0
     return _trade(noun, known, mention) * _origin(description.words, known, mention)
@@ -246,7 +250,7 @@ def bears(noun: str, known: frozenset[str], mention: Mention) -> bool:
 
     Not where only a kindred word does: beside Orla Airways, Air Vesta may be "the airline" too."""
     told = noun in known or _SAME.get(noun) in known or noun in mention.name.lower().split()
-    return noun not in _GENERIC and told
+    return noun not in _GENERIC and told and not known & _GONE
 
 
 def _called_so(noun: str, mention: Mention) -> bool:
@@ -307,6 +311,6 @@ def _words_around(reading: Reading, mention: Mention) -> Iterable[str]:
 
 
 def _describing(token: Any) -> bool:
-    if token.text in places.ADJECTIVES:
+    if token.text in places.ADJECTIVES or token.lower_ in _GONE:
         return True
     return bool((token.pos_ in ("NOUN", "ADJ") and (token.text.islower() or token.is_sent_start)) or token.text == "-")

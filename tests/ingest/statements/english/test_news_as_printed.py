@@ -170,3 +170,19 @@ def test_how_much_more_is_not_how_much() -> None:
         "Harrow Energy struck a deal. The company's market worth increased by around $500 million to about $6 billion."
     )
     assert {s.object.value for s in told if isinstance(s.object, Value)} <= {6e9}
+
+
+def test_the_startup_is_not_one_that_failed_and_an_investor_is_not_whoever_raised() -> None:
+    text = (
+        "Tokyo-based Telexia said it raised a Series B round backed by Hardbank. It will use the funds to expand, the "
+        "startup said on Thursday.\n\nMany of Hardbank's previous forays into robotics have faltered, including its "
+        "humanoid robot Saltie and a US$375 million investment in failed pizza startup Zumo. The Japanese investor also "
+        "bought Leeds Dynamics in 2017.\n\nThe startup already works with Microsoft and Nvidia."
+    )
+    told = {(s.relation, s.subject.name, getattr(s.object, "name", "")) for s in _kept(text)}
+    assert {pair for pair in told if pair[0] == "PARTNER_OF"} <= {
+        ("PARTNER_OF", "Telexia", "Microsoft"),
+        ("PARTNER_OF", "Telexia", "Nvidia"),
+    }
+    assert ("ACQUIRED", "Telexia", "Leeds Dynamics") not in told
+    assert ("OFFERS", "Telexia", "Saltie") not in told
