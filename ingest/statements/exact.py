@@ -77,7 +77,7 @@ _NEVER_ASKED = (
     "supplies-reserved-of", "supplies-their-users", "post-acting-his", "post-acting-own", "stake-of-new",
     "supplies-buyers-are", "supplies-qualified", "supplies-first-one", "supplies-more-to-go", "shares-rest-goes",
     "shares-gripped-of", "shares-controller-too", "shares-among", "subsidiary-is-whole", "post-moved-on",
-    "post-row-1", "post-row-2", "post-row-3", "post-row-4",  # 甲公司董事长张三、总裁李四
+    "post-row-1", "post-row-2", "post-row-3", "post-row-4", "post-several-more",  # 甲公司董事长张三、总裁李四
     "post-last-there", "post-before-then", "employed-before-then", "post-turns-to", "post-turned-from",
     "post-founder-hands", "post-founder-handed", "post-founder-keeps", "employed-poached", "employed-ran",
     "employed-teaches", "post-also-teaches", "lies-has-there", "lies-spread", "lies-registered-there",

@@ -111,6 +111,10 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
         return True
     if relation == "FOUNDED_BY" and _ONLY_BACKS.fullmatch(plain, subject.end, object_.start) is not None:
         return True
+    if relation == "FOUNDED_BY" and _founder_is_another(plain, subject, object_):
+        return True
+    if relation == "COMPETES_WITH" and (subject.name in object_.name or object_.name in subject.name):
+        return True
     if relation == "FOUNDED_BY" and _NEXT_OF.match(plain, object_.end) is not None:
         return True
     if relation == "LOCATED_IN" and (_BOARD.match(plain, object_.end) or _OF_STATE.match(plain, object_.end)):
@@ -120,6 +124,21 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
     if relation == "PARTNER_OF" and any(_is_asked(plain, m) for m in (subject, object_)):
         return True
     return _by_talk(plain, relation, subject, object_)
+
+
+# 甲创始人|李四: the founder of 甲 is named right there; 甲第一位天使投资人|李四: he put money in
+_FOUNDER_NAMED = re.compile(
+    r"(?:的)?(?:联合|共同)?创始人(?:兼[^,。;、]{2,12})?(?P<n>[一-鿿·]{2,4}?)(?=[,。;、和与的]|$)"
+)
+_ONLY_PAID = re.compile(r"(?:的)?[^,。;]{0,8}(?:投资人|投资方|股东|投资者|客户|顾问|代言人|独立董事)")
+
+
+def _founder_is_another(plain: str, firm: Mention, person: Mention) -> bool:
+    """Say whether the words right behind a firm name another founder, or say that this person only paid."""
+    named = _FOUNDER_NAMED.match(plain, firm.end)
+    if named is not None and not person.name.startswith(named["n"]) and not named["n"].startswith(person.name):
+        return person.start > named.end()
+    return firm.end < person.start and _ONLY_PAID.fullmatch(plain, firm.end, person.start) is not None
 
 
 def _by_talk(plain: str, relation: str, subject: Mention, object_: Mention) -> bool:

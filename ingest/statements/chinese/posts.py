@@ -175,6 +175,8 @@ RULES = (
     *(Rule(f"post-row-{n + 1}", "HOLDS_POST", rf"(?P<o>{{org}})(?:的)?{{title}}(?:[、兼和暨]?{{title}}){{0,3}}{{per}}(?:先生|女士)?(?:[、,和](?:(?:公司|集团)?{{title}}(?:[、兼和暨]?{{title}}){{0,3}}){{per}}(?:先生|女士)?){{{n}}}(?:、|和|及|与|,)(?:公司|集团)?{TITLES}{_WHO}(?!{{title}})", 0.92, apposed=True) for n in range(4)),
     # 甲省省委副书记、乙市市委书记张三
     Rule("post-several", "HOLDS_POST", rf"(?<![任为至])(?P<x>原|前|时任|现任)?{_WHERE}{OF}{TITLES}(?:[、,兼]{{owner}}(?:的)?[一-鿿]{{0,6}}{{title}}(?:[、兼]{{title}}){{0,3}}){{1,4}}{_WHO}", 0.93),
+    # 甲公司联合创始人、乙公司第一位天使投资人|张三; 甲公司创始人、智源学者|张三
+    Rule("post-several-more", "HOLDS_POST", rf"(?P<x>原|前|时任|现任)?{_WHERE}{OF}{TITLES}(?:、(?:{{owner}}(?:的)?)?[^,。;、\ue000-\ue0ff]{{0,10}}(?:{{title}}|学者|投资人|股东|会员|代表|得主|博导|导师|专家|作者|校友|科学家|工程师|博士|教授)){{1,3}}{_WHO}", 0.92),
     # 张三任甲公司董事长; 张三当选某市市长
     Rule("post-new", "HOLDS_POST", rf"{_NO_PREDECESSOR}{_WHO}{{gap:10}}{_NEW}(?:了|{{date}})?{_WHERE}{OF}{TITLES}", 0.95, date="start"),
     Rule("post-now", "HOLDS_POST", rf"{_NO_PREDECESSOR}{_WHO}(?:先生|女士)?(?:,(?:男|女|现年|{{count}}|{{date}}(?=出?生))[^。]{{0,16}},)?{{gap:10}}{_NOW}{{country}}?{_WHERES}{OF}{TITLES}", 0.94, date="since"),

@@ -18,13 +18,14 @@ from ingest.statements.english.post_clauses import (
     SERVE,
     SUCCEED,
     chosen,
+    firm_before,
     people_in,
     phrase_of,
 )
 from ingest.statements.english.post_holdings import body_of, comes_from, ended, hired_by_main, holding
 from ingest.statements.english.post_nouns import FIELDS
 from ingest.statements.english.scene import Draft, Scene
-from ingest.statements.english.successions import succeeded, takes_over
+from ingest.statements.english.successions import replaced_by_firm, succeeded, takes_over
 from ingest.statements.english.title_holders import person_beside
 from ingest.statements.english.titles import Title, TitlePhrase
 from ingest.statements.governors import speech_governor
@@ -50,7 +51,8 @@ def posts_by_verb(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used
     if lemma in APPOINT or lemma in NOMINATE:
         yield from _appointed(scene, clause, phrases, used)
     elif lemma in SUCCEED or takes_over(scene, clause):
-        yield from succeeded(scene, clause, phrases, used)
+        by_firm = list(replaced_by_firm(scene, clause, phrases, used))
+        yield from by_firm or succeeded(scene, clause, phrases, used)
     elif lemma in LEAVE or lemma in REMOVE:
         yield from _left(scene, clause, phrases, used)
     elif lemma in SERVE or lemma in BECOME:
@@ -87,6 +89,7 @@ def _appointed(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
         return
     used.add(phrase.token)
     employer = _appointing(scene, clause) or _appointed_at(scene, clause, phrases, people[0])
+    employer = employer or firm_before(scene, clause)
     for person in people:
         for title in phrase.titles:
             status: Status | None = "planned" if clause.lemma in NOMINATE or title.planned else None

@@ -37,14 +37,24 @@ def phrase_of(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> Title
             if comma > 0 and scene.doc[comma].text == "," and person_ending(scene, comma) is not None:
                 continue
             own = person_at(scene, phrase.last) if phrase not in behind else None
+            if own is not None and clause.lemma in APPOINT and _as_behind(scene, own, clause):
+                continue  # "appointed CFO X as co-CEO": what X is already
             if own is not None and (clause.lemma in SUCCEED or clause.lemma == "take over"):
                 continue  # "succeeded by finance chief X": what X is already
-            if clause.lemma in APPOINT and phrase in behind and _resumed(scene, phrase):
+            right_behind = phrase in behind and person_ending(scene, phrase.first - 1) is not None
+            if clause.lemma in APPOINT and phrase in behind and (right_behind or _resumed(scene, phrase)):
                 return phrase
             if any(t.lower_ in ("who", "whom") for t in scene.doc[clause.head.i : phrase.first]):
                 return None  # of whoever the clause between is about
             return phrase if _hangs_on(scene.doc[phrase.token], clause.head) else None
     return None
+
+
+def _as_behind(scene: Scene, person: Mention, clause: Clause) -> bool:
+    """Say whether "as" stands between the person and the end of the sentence, with no comma before it."""
+    rest = scene.doc[scene.tokens(person)[1] : clause.head.sent.end]
+    words = [t.lower_ for t in rest]
+    return "as" in words and "," not in words[: words.index("as")]
 
 
 def _resumed(scene: Scene, phrase: TitlePhrase) -> bool:
@@ -84,6 +94,18 @@ def chosen(scene: Scene, clause: Clause, phrase: TitlePhrase | None) -> list[Men
     """Whom a verb of appointing appoints."""
     people = people_in(scene, clause, "obj|iobj") or (people_in(scene, clause, "subj") if clause.passive else [])
     if not people and phrase is not None and not clause.passive:
-        before = person_ending(scene, phrase.first)  # "named Jane Roe chief executive": one noun phrase for the parser
+        after_as = scene.doc[phrase.first - 1].lower_ == "as"
+        before = person_ending(
+            scene, phrase.first - after_as
+        )  # "named Jane Roe chief executive": one noun phrase for the parser
         people = [before] if before is not None and clause.head.i < scene.tokens(before)[0] else []
     return people
+
+
+def firm_before(scene: Scene, clause: Clause) -> list[Mention]:
+    """The organization right before the verb, where the parser gives that no subject: "Nike appointed"."""
+    at = clause.head.i - 1
+    while at > clause.head.sent.start and scene.doc[at].lower_ in ("has", "have", "had", "also", "recently", "then"):
+        at -= 1
+    firm = scene.mention(scene.doc[at])
+    return [firm] if firm is not None and scene.is_a(firm, "Organization") and not clause.passive else []

@@ -9,12 +9,58 @@ from typing import Any
 from ingest.mentions.mention import Mention
 from ingest.statements import modality
 from ingest.statements.english.clause import Clause, lemma_of
-from ingest.statements.english.post_clauses import APPOINT, BECOME, LEAVE, REMOVE, chosen, people_in, phrase_of
+from ingest.statements.english.post_clauses import (
+    APPOINT,
+    BECOME,
+    LEAVE,
+    REMOVE,
+    chosen,
+    firm_before,
+    people_in,
+    phrase_of,
+)
 from ingest.statements.english.post_holdings import body_of, ended, holding
 from ingest.statements.english.post_nouns import FOUNDERS
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.title_holders import person_at, person_beside
 from ingest.statements.english.titles import TitlePhrase
+
+
+def replaced_by_firm(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
+    """ "Orbit replaced chief executive A with B", "replaced A with B as its finance chief": who goes, and who comes."""
+    firms = [m for t in clause.get("subj") for m in scene.entities(t) if scene.is_a(m, "Organization")]
+    firms = firms or firm_before(scene, clause)
+    gone = people_in(scene, clause, "obj")
+    if clause.lemma != "replace" or clause.passive or not firms or not gone:
+        return
+    here = [p for p in phrases if clause.head.i < p.token < clause.head.sent.end]
+    given = (p for p in here if scene.doc[p.first - 1].lower_ == "as")
+    had = (p for p in here if person_beside(scene, p)[0] is gone[0])
+    phrase = next(given, None) or next(had, None)
+    if phrase is None:
+        return
+    for title in phrase.titles:
+        used.add(phrase.token)
+        body = title.body or firms[0]
+        yield from holding(
+            scene, gone[0], body, title, clause.head, rule="plain:replaced", confidence=0.92, status="former"
+        )
+        for person in _with_whom(scene, gone[0]):
+            yield from holding(
+                scene, person, body, title, clause.head, rule="plain:replaced", confidence=0.92, dated=True
+            )
+
+
+def _with_whom(scene: Scene, gone: Mention) -> list[Mention]:
+    """The first person within a few words behind the "with" that follows a name: "A with company veteran B"."""
+    end = scene.tokens(gone)[1]
+    last = scene.doc[end - 1].sent.end
+    link = next((i for i in range(end, last) if scene.doc[i].lower_ == "with"), None)
+    people = scene.mentions_in(link, min(link + _NEAR, last)) if link is not None else ()
+    return [m for m in people if m.cls == "Person"][:1]
+
+
+_NEAR = 8  # words that may tell who somebody is before the name
 
 
 def succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:

@@ -230,3 +230,21 @@ def test_the_listed_firm_is_not_its_company_at_a_place() -> None:
 def test_no_trade_is_read_across_two_words() -> None:
     told = _kept("河南岭高电气股份有限公司是国家电工行业重大技术装备支柱企业，为高压开关研发、制造基地。")
     assert "家用电器" not in {getattr(s.object, "name", "") for s in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "founders"),
+    [
+        (
+            "一位是宇树科技创始人王兴兴，他的机器人登上春晚；另一位是北京大学助理教授、银河通用创始人、智源学者王鹤。",
+            {("宇树科技", "王兴兴"), ("银河通用", "王鹤")},
+        ),
+        (
+            "在比亚迪联合创始人、优选科技第一位天使投资人夏佐全的撮合下，优选科技融到了2000万元。",
+            {("比亚迪", "夏佐全")},
+        ),
+        ("甲骨科技创始人李四和王五出席。", {("甲骨科技", "李四"), ("甲骨科技", "王五")}),
+    ],
+)
+def test_each_founder_has_the_firm_that_the_words_give(text: str, founders: set[tuple[str, str]]) -> None:
+    assert {(s.subject.name, s.object.name) for s in _kept(text) if s.relation == "FOUNDED_BY"} == founders  # type: ignore[union-attr]

@@ -186,3 +186,24 @@ def test_the_startup_is_not_one_that_failed_and_an_investor_is_not_whoever_raise
     }
     assert ("ACQUIRED", "Telexia", "Leeds Dynamics") not in told
     assert ("OFFERS", "Telexia", "Saltie") not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("CVS Health replaced CEO Karen Lynch with company veteran David Joyner.", {("Karen Lynch", "CEO", "former"), ("David Joyner", "CEO", "asserted")}),
+        ("Nestle in August replaced CEO Mark Schneider, who led the company for eight years, with veteran Laurent Freixe.", {("Mark Schneider", "CEO", "former"), ("Laurent Freixe", "CEO", "asserted")}),
+        ("Harrow Robotics has replaced its finance chief Anna Thorne with Tomas Brandt.", {("Anna Thorne", "finance chief", "former"), ("Tomas Brandt", "finance chief", "asserted")}),
+        ("Nike appointed former senior executive Elliott Hill as CEO.", {("Elliott Hill", "CEO", "asserted"), ("Elliott Hill", "senior executive", "former")}),
+        ("Harrow Robotics appointed its finance chief Anna Thorne as chief executive.", {("Anna Thorne", "chief executive", "asserted"), ("Anna Thorne", "finance chief", "asserted")}),
+    ],
+)  # fmt: skip
+def test_a_firm_replaces_one_by_another(text: str, posts: set[tuple[str, str, str]]) -> None:
+    told = {(s.subject.name, s.qualifiers["title"], s.status) for s in _kept(text) if s.relation == "HOLDS_POST"}
+    assert told == posts
+
+
+def test_what_somebody_is_already_is_no_post_of_whoever_is_named_beside() -> None:
+    text = "Harrow makes chips. The company appointed CFO David Zinser and senior executive Michelle Holt as interim co-CEOs."
+    told = {(s.subject.name, s.qualifiers["title"]) for s in _kept(text) if s.relation == "HOLDS_POST"}
+    assert ("Michelle Holt", "CFO") not in told
