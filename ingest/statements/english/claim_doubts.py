@@ -321,7 +321,7 @@ def _supplies(scene: Scene, mention: Mention) -> bool:
     return root.dep_ == "nsubj" and root.head.lemma_.lower() in _GIVE and not passive
 
 
-_TAKE_ON = words("recruit|hire|sign|add|welcome|replace|join|rejoin|bring|appoint|name|poach|install|promote")
+_TAKE_ON = words("bring|bring in|recruit|hire|sign|add|welcome|replace|join|rejoin|bring|appoint|name|poach|install|promote")
 
 
 _ITS_PEOPLE = re.compile(
