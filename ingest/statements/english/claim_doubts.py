@@ -321,7 +321,7 @@ def _supplies(scene: Scene, mention: Mention) -> bool:
     return root.dep_ == "nsubj" and root.head.lemma_.lower() in _GIVE and not passive
 
 
-_TAKE_ON = words("bring|bring in|recruit|hire|sign|add|welcome|replace|join|rejoin|bring|appoint|name|poach|install|promote")
+_TAKE_ON = words("recruit|hire|sign|add|welcome|replace|join|rejoin|bring|appoint|name|poach|install|promote")
 
 
 _ITS_PEOPLE = re.compile(
@@ -334,8 +334,13 @@ def _by_its_people(pair: Pair) -> bool:
     return _ITS_PEOPLE.search(pair.scene.text[max(0, pair.object.start - 30) : pair.object.start]) is not None
 
 
+_BROUGHT_IN = re.compile(r"\b(?:brought|brings?|bringing) in (?:[a-z-]+ ){0,4}$")
+
+
 def _taken_on(scene: Scene, person: Mention) -> bool:
     """ "formed in 2004, recruiting drummer Lee in 2006": who was taken on did not found."""
+    if _BROUGHT_IN.search(scene.text[max(0, person.start - 40) : person.start]):
+        return True
     root = scene.root(person)
     root = root.head if root.dep_ in ("flat", "appos", "compound", "nmod") else root
     return root.dep_ == "obj" and root.head.lemma_.lower() in _TAKE_ON
