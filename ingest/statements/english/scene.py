@@ -154,6 +154,8 @@ class Scene:
         found = [w for w in dates_in(text, self.published) if not _OF_FIGURE.match(text, max(0, w.start - 1))]
         titled = [m for m in self.mentions if m.cls == "Policy" and _YEAR_LAST.search(m.text)]
         found = [w for w in found if not any(m.start < at + w.start < m.end for m in titled)]
+        people = [m for m in self.mentions if m.cls == "Person"]  # "brought in Jan Mazur": no month
+        found = [w for w in found if not any(m.start < at + w.end <= m.end for m in people)]
         return [(self.reading.tokens_at(at + w.start, at + w.end)[0], w) for w in found]
 
     @cached_property

@@ -207,3 +207,9 @@ def test_what_somebody_is_already_is_no_post_of_whoever_is_named_beside() -> Non
     text = "Harrow makes chips. The company appointed CFO David Zinser and senior executive Michelle Holt as interim co-CEOs."
     told = {(s.subject.name, s.qualifiers["title"]) for s in _kept(text) if s.relation == "HOLDS_POST"}
     assert ("Michelle Holt", "CFO") not in told
+
+
+def test_a_first_name_is_no_month() -> None:
+    text = "Baltrain did not exist. The private equity firm Amber Bay created it in 2021 and brought in Jan Mazur as president."
+    [post] = [s for s in _kept(text) if s.relation == "HOLDS_POST"]
+    assert (post.subject.name, post.valid_from) == ("Jan Mazur", None)
