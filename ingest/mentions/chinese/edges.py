@@ -57,13 +57,13 @@ _NO_PART = ("d", "ad", "p", "c", "u", "r", "vd")
 def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield the candidates, those for organizations cut to their names; what names nobody afterwards is left out."""
     for c in candidates:
-        if c.cls == "Organization" and (board := _BOARD.search(text, c.start, c.end)) is not None:
+        if c.cls == "Organization" and (board := _BOARD.search(text, c.start + 2, c.end)) is not None:
             c = replace(c, cls="Company", end=board.start())  # 某某日用|董事会
         if c.cls in ("Conference", "Event") and (went := _WENT.match(text, c.start, c.end)) is not None:
             c = replace(c, start=went.end())  # 英岭CEO黄某某现身|链博会
         if c.cls == "Person" and c.end - c.start > 2 and text[c.end - 1 : c.end + 1] in _WHEN_IT_WAS:
             c = replace(c, end=c.end - 1)  # 穆斯卡|赛后说
-        if c.cls in _AREAS and _ON_IT.search(text, c.start, c.end) is not None:
+        if c.cls in _AREAS and _ON_IT.search(text, c.start + 3, c.end) is not None:
             c = replace(c, end=c.end - 1, cls="Place")
         if c.cls in ("Conference", "Event") and (number := _NUMBERED.match(text, c.start, c.end)) is not None:
             c = replace(c, start=number.end())
@@ -72,7 +72,8 @@ def edged(text: str, words: Words, candidates: Iterable[Candidate]) -> Iterator[
                 yield c
             continue
         if c.cls in ("Company", "Investor") and (led := _LEADS_IN.search(text, c.start, c.end)) is not None:
-            yield replace(c, end=led.start())
+            if led.start() > c.start:  # a look-behind also sees what stands before the candidate
+                yield replace(c, end=led.start())
             c = replace(c, start=led.end())
         cut = _cut(text, words, c)
         if cut is not None and not _names_nobody(text, words, cut):

@@ -98,3 +98,8 @@ def test_a_joint_stock_company_at_a_place_is_the_firm_that_the_text_calls_short(
     assert names(text)["岚枢科技"] == "岚枢科技（成都）股份有限公司"
     parent = "海岳轴承宣布扩产。旗下海岳轴承（大连）有限公司将建新厂。"
     assert names(parent)["海岳轴承"] == "海岳轴承"
+
+
+def test_a_firm_right_after_who_leads_its_round_leaves_no_empty_name() -> None:
+    found = find_names("皖江创投领投科技有限公司的首轮融资。", load("zh")).mentions
+    assert [m.text for m in found] == ["皖江创投"]
