@@ -115,6 +115,16 @@ def other_legal_form(left: Name, right: Name) -> Comparison | None:
     return Comparison("unsure", "legal form", f"{left.raw} and {right.raw} may be two firms of one group", 1)
 
 
+def _enterprise_and_listed(left: Name, right: Name) -> Comparison | None:
+    """Return why 苏州市云港园区开发公司 is not simply 苏州云港园区开发股份有限公司: one may have founded the other.
+
+    An enterprise of a city bears its 市 and no "limited"; the joint-stock company it listed has the name without.
+    """
+    if left.full == right.full or {left.form, right.form} != {"公司", "股份有限公司"}:
+        return None
+    return Comparison("unsure", "legal form", f"{left.raw} may be the founder or the former self of {right.raw}", 1)
+
+
 def _organizations(left: Name, right: Name) -> Comparison:
     if left.full == right.full and (elsewhere := _elsewhere(left, right)) is not None:
         return elsewhere
@@ -131,7 +141,7 @@ def _same_core(left: Name, right: Name) -> Comparison:
     read = "" if left.script == right.script else "; read in pinyin"
     if (conflict := _conflict(left, right)) is not None:
         return conflict
-    if (other_form := other_legal_form(left, right)) is not None:
+    if (other_form := other_legal_form(left, right) or _enterprise_and_listed(left, right)) is not None:
         return other_form
     if left.inverted != right.inverted and left.script == right.script:
         return Comparison("unsure", "word order", f"{left.raw} and {right.raw} differ in word order", 2)

@@ -38,6 +38,16 @@ _MOODS = {  # plural, singular, Chinese
     "rumoured": ("are rumoured to", "is rumoured to", "据传"),
     "conditional": ("may, on a condition,", "may, on a condition,", "在一定条件下将"),
 }
+# A symmetric relation does not keep which of the two plans it: that it is to come is all that is said.
+_TO_COME = ("are set to", "is set to", "将")
+
+
+def _mood(found: Relation, edge: Edge) -> tuple[str, str, str] | None:
+    """Return how a relation that is no fact is told; None for a fact."""
+    if "asserted" in edge.status:
+        return None
+    status = next((s for s in edge.status if s in _MOODS), None)
+    return _TO_COME if status == "planned" and found.symmetric else _MOODS[status] if status else None
 
 
 class ClauseWords(ValueWords):
@@ -315,7 +325,7 @@ class ClauseWords(ValueWords):
         return of_its_kind(self.ontology, found, self._cls(edge.subject), "en")
 
     def _inflected(self, form: str, found: Relation, edge: Edge, *, many: bool, base: bool) -> str:
-        mood = None if "asserted" in edge.status else next((_MOODS[s] for s in edge.status if s in _MOODS), None)
+        mood = _mood(found, edge)
         bare = bare_for_many(form) if many else form
         if mood:
             once = having_done(bare) if found.past and "planned" not in edge.status and "not" in mood[0] else bare
@@ -329,9 +339,8 @@ class ClauseWords(ValueWords):
         return bare if base else for_many(form) if many else third_person(form)
 
     def _zh_clause(self, found: Relation, edge: Edge, thing: str, *, subject: bool, many: bool) -> str:
-        special = "曾" if edge.status == ("former",) else ""
-        if "asserted" not in edge.status:
-            special = special or next((_MOODS[s][2] for s in edge.status if s in _MOODS), "")
+        mood = _mood(found, edge)
+        special = "曾" if edge.status == ("former",) else mood[2] if mood else ""
         frame, backwards = said(found, "zh"), said_inverse(found, "zh")
         if subject:
             once = "" if many or special or not found.past else done_zh(frame)

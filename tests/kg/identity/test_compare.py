@@ -8,6 +8,7 @@ from kg.identity.compare import compare
 from kg.identity.names import Naming, parse
 
 SAME = [
+    ("苏州云港园区开发公司", "苏州云港园区开发股份有限公司"),
     ("Harbor Cells Inc.", "Harbor Cells"),
     ("Harbor Cells, Inc.", "HARBOR CELLS INCORPORATED"),
     ("Hua-Hong Semiconductor Ltd.", "Huahong Semiconductor"),
@@ -60,6 +61,7 @@ DIFFERENT = [
     ("AB Nordcell", "Nordcell"),
 ]
 UNSURE = [
+    ("苏州市云港园区开发公司", "苏州云港园区开发股份有限公司"),
     ("张江", "张江集团"),
     ("Northfield", "Northfield Ventures"),
     ("SMIC", "Semiconductor Manufacturing International Corporation"),
