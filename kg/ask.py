@@ -167,7 +167,9 @@ def _either(graph: Askable, question: str, clock: Clock) -> Answer | None:
     from kg.planner.alternatives import questions_of_either
     from kg.planner.either_verb import questions_of_either_deed
 
-    whole: Callable[[str], Planned] = lambda part: _planned(graph, part, clock)  # noqa: E731
+    def whole(part: str) -> Planned:
+        return _planned(graph, part, clock)
+
     asked = questions_of_either(whole, question) if EITHER.match(question) else ()
     deeds = () if asked else questions_of_either_deed(whole, question)
     each = tuple(answer_planned(graph, part, whole(part), clock) for part in (*asked, *deeds))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.answer.added import with_added
 from kg.answer.answer import Answer
 from kg.answer.beside import Near
 from kg.plan.plan import Edge, Filter, Plan
@@ -25,11 +26,7 @@ def with_makers(told: Answer, plan: Plan, question: str, at: Near) -> Answer:
     asked = asked and told.status == "answered"
     elsewhere = made_elsewhere(plan, told, at.ontology) if asked else None
     more = at.told(elsewhere) if elsewhere is not None else None
-    if more is None or more.status != "answered":
-        return told
-    rows = (*told.rows, *(replace(row, id=f"m{row.id}") for row in more.rows))
-    besides = (replace(s, row_ids=tuple(f"m{i}" for i in s.row_ids)) for s in more.sentences)
-    return replace(told, rows=rows, total=len(rows), sentences=(*told.sentences, *besides))
+    return with_added(told, more) if more is not None and more.status == "answered" else told
 
 
 def made_elsewhere(plan: Plan, told: Answer, ontology: Ontology) -> Plan | None:

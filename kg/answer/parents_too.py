@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.answer.added import with_added
 from kg.answer.answer import Answer, ResultRow, Sentence
 from kg.answer.beside import Near
 from kg.plan.plan import Edge, Plan, Term, Variable
@@ -92,16 +93,10 @@ def _largest(told: Answer, more: Answer, new: list[ResultRow]) -> Answer:
 
 def _joined(told: Answer, more: Answer, new: list[ResultRow], *, first: bool = False) -> Answer:
     """Return both answers as one; of an empty one nothing is kept."""
-    rows = tuple(replace(row, id=f"p{row.id}") for row in new)
-    ids = {row.id for row in new}
-    said = tuple(replace(s, row_ids=tuple(f"p{i}" for i in s.row_ids)) for s in more.sentences if ids & set(s.row_ids))
-    if told.status == "empty":
-        return (
-            replace(told, status="answered", rows=rows, total=len(rows), sentences=said, message="") if rows else told
-        )
-    both = ((rows, told.rows), (said, told.sentences)) if first else ((told.rows, rows), (told.sentences, said))
-    (a, b), (c, d) = both
-    return replace(told, rows=(*a, *b), total=len(told.rows) + len(rows), sentences=(*c, *d))
+    if told.status != "empty":
+        return with_added(told, more, new, first=first)
+    nothing = replace(told, status="answered", rows=(), total=0, sentences=(), message="")
+    return with_added(nothing, more, new) if new else told
 
 
 def _one_unknown(told: Answer, known: Answer, plan: Plan, lacking: list[str]) -> Answer:

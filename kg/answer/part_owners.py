@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.answer.added import with_added
 from kg.answer.answer import Answer
 from kg.answer.beside import Near
 from kg.plan.plan import Edge, Plan, Term
@@ -21,11 +22,7 @@ def with_part_owners(told: Answer, plan: Plan, question: str, at: Near) -> Answe
     more = at.told(parts) if parts is not None else None
     if more is None or more.status != "answered":
         return told
-    if told.status == "empty":
-        return more
-    rows = (*told.rows, *(replace(row, id=f"p{row.id}") for row in more.rows))
-    besides = (replace(s, row_ids=tuple(f"p{i}" for i in s.row_ids)) for s in more.sentences)
-    return replace(told, rows=rows, total=len(rows), sentences=(*told.sentences, *besides))
+    return more if told.status == "empty" else with_added(told, more)
 
 
 def part_owners(plan: Plan, ontology: Ontology) -> Plan | None:

@@ -35,7 +35,8 @@ _UNTIL = r"(?:until (?:when|which (?:year|date|month)|what (?:year|date|month))|
 _STAY = r"(?:stay|staying|stayed|remain|remaining|remained|serve|serving|served|stay on|remain on|be staying|carry on|continue|go on)"
 _QUIT = r"(?:leave|leaving|left|go|going|step down|stepping down|stepped down|stand down|standing down|stood down|resign|resigning|resigned|retire|retiring|retired|step aside|stepping aside|stop|quit|cease)"
 _STOP = r"(?:stop|stopped|cease|ceased|quit|give up|given up|finish)"
-_GETTING = r"(?:buying|ordering|sourcing|getting|purchasing|procuring|taking|receiving|obtaining)"
+_GETTINGS = "buying|ordering|sourcing|getting|purchasing|procuring|taking|receiving|obtaining"
+_GETTING = f"(?:{_GETTINGS})"
 _WARES = r"(?P<goods>(?-i:[a-z][a-z-]*)(?: (?-i:[a-z][a-z-]*)){0,3}?)"
 
 # The question, the yes-or-no question of the same two, what is asked of it.
@@ -106,7 +107,7 @@ _SINCE = (
     r"(?:since (?:when|(?:which|what) (?:year|month|date))|(?:from|in) (?:which|what) year|for how long|how long|when)"
 )
 _BEGIN = r"(?:first |begin |start |begun |started )?"
-_BUYS = rf"(?:been )?{_BEGIN}(?:to )?(?:buy|bought|order|ordered|get|got|source|sourced|take|taken|purchase|purchased|procure|procured|{_GETTING[3:-1]})"
+_BUYS = rf"(?:been )?{_BEGIN}(?:to )?(?:buy|bought|order|ordered|get|got|source|sourced|take|taken|purchase|purchased|procure|procured|{_GETTINGS})"
 _SELLS = rf"(?:been )?{_BEGIN}(?:to )?(?:supply|supplied|supplying|sell|sold|selling|deliver|delivered|delivering|provide|provided|providing|ship|shipped|shipping)"
 _BEGUN = (
     (rf"^{_SINCE} {_DID} (?P<b>.+?) {_BUYS} from (?P<a>.+)$", "does {a} supply {b}"),
