@@ -17,6 +17,7 @@ from ingest.mentions.english.candidates import LISTED, Candidate, candidates_in,
 from ingest.mentions.english.doubts import by_words, settled_doubts
 from ingest.mentions.english.exchanges import exchange_named
 from ingest.mentions.english.family_firms import firm_meant
+from ingest.mentions.english.form_classes import WATERS
 from ingest.mentions.english.forms import form_names
 from ingest.mentions.english.lines import names_nobody, names_of_line
 from ingest.mentions.english.name_use import NameUse
@@ -168,7 +169,7 @@ def _evident(name: str, cls: str, text: str, around: Around, people: set[str], s
         return "Hospital"
     if cls == "Person" and " " not in name and name not in people and not is_person(name, around(name)):
         return level(name) or ("Company" if name in sure or _mid_sentence(name, text) else "")
-    known = level(name) is not None or is_part(name) or _WATERS.fullmatch(name) is not None
+    known = level(name) is not None or is_part(name) or WATERS.match(name) is not None
     if cls == "Place" and not known and not is_located_in(name, around(name)):
         return "Company"
     return cls
@@ -246,7 +247,6 @@ def _around(name: str, text: str) -> str:
     return "\n".join(windows)
 
 
-_WATERS = re.compile(r"(?:Lake|River|Mount|Cape|Gulf of|Strait of) [A-Z]\w+")
 _FOREIGN_PARK = re.compile(r"(?:Parque|Parc|Parco) (?:Tecn|Techn|Cient|Scient|Ind|Empres)\w+ ")
 _FIRM_FIRST = re.compile(rf"(?:{'|'.join(sorted(heads.KINDS_BEFORE))}) ", re.IGNORECASE)
 _THINGS_IN_IT = NameUse(r"\b(?:in|across|throughout|within|outside|near) ")
@@ -260,7 +260,7 @@ def _corrected(name: str, cls: str, text: str) -> str:
         return "Place"
     if cls in ("Person", "Company", "Product", "Event") and (well_known(name) or level(name) == "Zone"):
         return level(name) or cls
-    if cls in ("Company", "Person", "Product") and _WATERS.fullmatch(name) and not acts_as_company(name, text):
+    if cls in ("Company", "Person", "Product") and WATERS.match(name) and not acts_as_company(name, text):
         return "Place"
     if (
         cls in ("Company", "Product", "Event", "Person")

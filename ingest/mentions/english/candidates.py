@@ -12,6 +12,7 @@ from ingest.mentions.english.by_kind import tagged_names
 from ingest.mentions.english.form_classes import BODIES, named_class
 from ingest.mentions.english.people import nicknamed, whole_person
 from ingest.mentions.english.reading import Reading
+from ingest.mentions.english.whole_names import whole_name
 from ingest.mentions.kind_classes import KINDS_KEY
 from ingest.mentions.known_names import KnownNames
 
@@ -22,6 +23,7 @@ _LABELS = {
 }  # fmt: skip
 
 
+GUESSED = 1.65  # weight below which the tagger only guesses at a name
 LISTED = 2.45  # weight of what stands in a row of firms
 
 
@@ -60,9 +62,10 @@ def candidates_in(reading: Reading, known: KnownNames | None) -> list[Candidate]
     if known is not None:
         found += [Candidate(at + s, at + e, cls, 2.5, "known") for s, e, cls in known.find(text) if text[s].isupper()]
     for i, one in enumerate(found):
-        if one.cls == "Person":
-            start, end = whole_person(text, one.start - at, one.end - at)
-            found[i] = replace(one, start=at + start, end=at + end)
+        widened = whole_person if one.cls == "Person" else whole_name
+        start, end = widened(text, one.start - at, one.end - at)
+        cls = one.cls if one.cls == "Person" else named_class(text[start:end], one.cls) or one.cls
+        found[i] = replace(one, start=at + start, end=at + end, cls=cls)
     found = [c for c in found if c.end - c.start > 1 and not _no_name(c, reading, text, at)]
     found = _without_surnames(found, text, at)
     return _agreeing(_chosen(found, text, at), text, at)
@@ -80,6 +83,8 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
         return True  # "the National Iodine Nutrition study" is no body
     if candidate.source != "form" and edges.is_one_of_a_kind(text, start, end):
         return True  # "set up a JV in Panvel": one of a kind, and none by that name
+    if candidate.source == "model" and candidate.weight < GUESSED and edges.is_trade(text, start, end):
+        return True  # "SEOUL - Skincare label Haneulsan"
     if candidate.source != "form" and (_TICKER.search(text[max(0, start - 30) : start]) or name.isdigit()):
         return True
     if candidate.source != "model" or " " in name or candidate.cls not in ("Person", "Company", "Investor", "Product"):
@@ -95,7 +100,7 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
 _HEAD_OF = re.compile(r"[’']s? (?:[A-Z][a-z]+ ){0,2}(?:Head|Director|President|Manager|VP|Lead|Chief) of $")
 _NTH = re.compile(r"\d[\d,]*(?:st|nd|rd|th)")  # "its 500th rig"
 _INQUIRY = re.compile(r" (?:study|survey|trial|poll|inquiry)\b")
-_TICKER = re.compile(r"\b(?:ticker|symbol|stock code|ticker symbol)s?:? [“\"‘']?$")
+_TICKER = re.compile(r"\b(?:ticker|symbol|(?:stock|share|trading) code|under the code)s?:? [“\"‘']?$")
 
 
 def _without_surnames(found: list[Candidate], text: str, at: int) -> list[Candidate]:
@@ -123,6 +128,7 @@ def _entities(reading: Reading, text: str, at: int) -> list[Candidate]:
         cleaned = _cleaned(text, start - at, end - at)
         cleaned = edges.without_site(text, *edges.without_place(text, *cleaned)) if cleaned is not None else None
         cleaned = edges.without_description(text, *cleaned) if cleaned is not None else None
+        cleaned = edges.without_count(text, *cleaned) if cleaned is not None else None
         if cleaned is not None and span.kind in ("PER", "PERSON"):
             cleaned = cleaned[0] - len(_PARTICLES.search(text[: cleaned[0]])[0]), cleaned[1]  # type: ignore[index]
             cleaned = cleaned[0], cleaned[0] + len(text[slice(*cleaned)].partition(" of ")[0])  # "Liv Aasen of Ekkolod"

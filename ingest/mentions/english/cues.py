@@ -11,7 +11,7 @@ from ingest.mentions.english.places import ADJECTIVES
 
 _NOUN = "|".join(sorted((re.escape(d) for d in DESCRIPTORS), key=len, reverse=True))
 _CAPS = (
-    r"(?P<name>[A-Z0-9][\w&’'-]*(?:[ ](?:[A-Z][\w&-]*|[0-9]+(?:\.[0-9]+)*[A-Za-z]*)(?![\w’'%]| percent| per cent))*)"
+    r"(?P<name>[A-Z0-9][\w&’'-]*(?:[ ](?:[A-Z][\w&-]*|[0-9]+(?:\.[0-9]+)*[A-Za-z]*)(?![\w’'%]| percent| per cent| (?:m|b|tr)illion| people| jobs))*)"
 )
 _BEFORE = re.compile(rf"\b(?P<noun>{_NOUN})s?(?P<called>,? (?:called|named|dubbed|known as|branded))? {_CAPS}")
 _OPENING = "|".join(w.capitalize() for w in sorted({*TRADES, "startup", "start-up", "fintech", "biotech"}))

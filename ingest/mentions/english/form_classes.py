@@ -112,6 +112,9 @@ _SPECIAL: tuple[tuple[re.Pattern[str], str | None], ...] = (
 _EXCHANGE = re.compile(
     r"(?:Nasdaq|Euronext|NYSE|Deutsche Börse|Börse) [A-Z][\w-]+(?: [A-Z][\w-]+)?$|[A-Z][\w-]+ Börse$"
 )
+#: Seas, rivers and heights, which name no firm by themselves: "the Gulf of Suez", "Lake Naivasha".
+WATERS = re.compile(r"(?:(?:Sea|Gulf|Bay|Straits?|Isles?|Cape|Horn) of (?:the )?|(?:Lake|River|Mount|Cape) )[A-Z][\w-]+$")
+_STORM = re.compile(r"(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z][a-z]+$")
 _CORPORATION = re.compile(r"\w Corporation of [A-Z]")
 _INSTITUTE = re.compile(
     r"(?:Fraunhofer|Helmholtz|Leibniz|Max[ -]Planck)[ -](?!Society|Association|Gesellschaft)[A-Z]|.* Catapult$"
@@ -119,9 +122,11 @@ _INSTITUTE = re.compile(
 
 
 def named_class(name: str, cls: str) -> str | None:
-    """Return the class that the first or last word of a name gives it: "Nasdaq Tallinn", "Fraunhofer IAF"."""
+    """Return the class that the first or last word of a name gives it: "Nasdaq Tallinn", "Hurricane Milton"."""
     if _EXCHANGE.match(name):
         return "Exchange"
+    if _STORM.match(name):
+        return "Event"
     if cls == "Organization" and _CORPORATION.search(name):
         return "Company"
     return "ResearchInstitute" if cls == "Organization" and _INSTITUTE.match(name) else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ingest.mentions.english import heads
 from ingest.mentions.english.form_classes import final_class
-from ingest.mentions.english.places import level
+from ingest.mentions.english.places import ADJECTIVES, level
 
 _TOKEN = re.compile(r"[^\W\d_][\w]*(?:[-&.’'/+][\w]+)*\.?|\d[\w.,]*|&|\S")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -183,8 +183,29 @@ def _links(tokens: list[_Token], position: int, last: int) -> bool:
     if token.low == "and":
         rest = [t.low for t in tokens[position + 1 : last + 2]]
         topics = right.low in heads.TOPICS and (left.low in heads.TOPICS or _nameless(rest))
-        return topics or (rest[-1] in heads.GOVERNMENT and _of_a_place(tokens, position - 1))
+        placed = rest[-1] in heads.GOVERNMENT and _of_a_place(tokens, position - 1)
+        return topics or placed or _one_body(tokens, position, last)
     return token.low in ("of", "de", "van", "der", "for") and left.low not in heads.TITLES and _names_body(left.low)
+
+
+def _one_body(tokens: list[_Token], position: int, last: int) -> bool:
+    """ "the Recovery and Resilience Plan": behind one article two fields of one body or policy, no bodies themselves."""
+    heads_ = heads.ASSOCIATION | heads.POLICY | heads.GOVERNMENT | heads.RESEARCH
+    if last + 1 >= len(tokens) or tokens[last + 1].low not in heads_ or not tokens[last + 1].capital:
+        return False
+    left, right = tokens[position - 1], tokens[position + 1]
+    first = position - 1
+    while first and tokens[first - 1].capital and _touching(tokens, first - 1) and position - first < 4:
+        first -= 1
+    article = first > 0 and tokens[first - 1].low in ("the", "a", "an", "its") and tokens[first].low not in heads.STOP
+    return article and all(_is_field(t) for t in (left, right, *tokens[position + 1 : last + 1]))
+
+
+def _is_field(token: _Token) -> bool:
+    """Say whether a word may name a field: no short form, no place, no people, no noun of bodies."""
+    word = token.text
+    named = level(word) is not None or word in ADJECTIVES or heads.head_class(token.low) is not None
+    return word.istitle() and not named and token.low not in heads.STOP | heads.TITLES
 
 
 def _of_a_place(tokens: list[_Token], first: int) -> bool:
@@ -344,6 +365,8 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
     if last > head and cls in _TAKES_OF and after is not None and after.capital and nxt.low in ("and", "&"):
         if _ADJECTIVE.search(tokens[last].low) and tokens[last - 1].low in _LINKS_OF:
             return 2  # "Institute of Molecular and Cell Biology": an adjective ends no name
+        if cls == "Association" and _MEMBERS.search(tokens[last].low) and _MEMBERS.search(after.low):
+            return 2  # "Society of Motor Manufacturers and Traders"
         return (
             1 + _topic_at(tokens, last + 2) if tokens[last].low in heads.TOPICS and _topic_at(tokens, last + 2) else 0
         )
@@ -385,6 +408,7 @@ _SCIENCE = re.compile(r"(?:ology|omics|onics|ography|matics)$")
 _ADJECTIVE = re.compile(
     r"^(?!capital|festival|metal|hospital|mineral|journal|portal|arsenal)[a-z]{4,}(?:al|ar|ic|ied)$"
 )
+_MEMBERS = re.compile(r"(?:[eo]rs|ists|i?ants|ents|ives|ians)$")
 _IN_TITLES = frozenset(("of", "the", "for", "to", "and", "a"))
 _TAKES_OF = frozenset([
     "University", "ResearchInstitute", "GovernmentBody", "Association", "Institution", "Policy", "Conference",

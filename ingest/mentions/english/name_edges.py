@@ -141,3 +141,26 @@ def is_one_of_a_kind(text: str, start: int, end: int) -> bool:
     """ "set up a JV in Panvel", "two SMEs": a short form behind "a" that no noun follows names nobody."""
     short = _KIND.fullmatch(text, start, end) is not None and _ENDS.match(text, end) is not None
     return short and _ONE_OF.search(text[:start]) is not None
+
+
+_TRADE = re.compile(
+    r" (?:label|brand|start-?up|scale-?up|maker|producer|manufacturer|company|firm|group|giant|unicorn|specialist|chain|retailer"
+    r"|supplier|developer|operator|exporter|importer|distributor|house|mill|business|platform|lender) (?=[A-Z])"
+)
+_AT_START = re.compile(r"(?:^|[.!?”\"] |[-–—:] )$")
+
+
+def is_trade(text: str, start: int, end: int) -> bool:
+    """ "Skincare label Haneulsan": the first word of a sentence that says what the firm named behind it deals in."""
+    opens = text[start:end].istitle() and _AT_START.search(text[:start]) is not None
+    return opens and _TRADE.match(text, end) is not None and text.count(text[start:end]) == 1
+
+
+_COUNT = re.compile(r" \d[\d,.]*$")
+_COUNTED = re.compile(r" (?:million|billion|trillion|thousand|percent|per cent|%|people|jobs|shares|units)\b")
+
+
+def without_count(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "cost the insurer Umar Re 90 million": a number that counts what follows is no part of the name before it."""
+    count = _COUNT.search(text[start:end]) if _COUNTED.match(text, end) else None
+    return (start, start + count.start()) if count else (start, end)

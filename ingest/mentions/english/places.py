@@ -94,7 +94,14 @@ ADJECTIVES = frozenset([
     "Slovakian", "Cypriot", "Maltese", "Belarusian", "Moldovan", "Catalan", "Basque", "Flemish", "Cantonese", "Iberian",
     "Scandinavian", "Balkan", "Alpine", "Mediterranean", "South African", "South Korean", "North American",
     "South American", "Latin American", "Central American", "West African", "East African", "New Zealander",
-    "Anglo-Australian", "Anglo-Dutch", "Franco-German", "Franco-Italian", "Sino-German", "Transatlantic",
+    "Malawian", "Zimbabwean", "Botswanan", "Malagasy", "Mauritian", "Sudanese", "Somali", "Eritrean", "Gambian", "Guinean",
+    "Liberian", "Malian", "Mauritanian", "Nigerien", "Beninese", "Togolese", "Gabonese", "Burundian", "Chadian",
+    "Djiboutian", "Seychellois", "Sierra Leonean", "Syrian", "Yemeni", "Palestinian", "Afghan", "Sri Lankan",
+    "Bhutanese", "Maldivian", "Laotian", "Bruneian", "Timorese", "Tajik", "Turkmen", "Kyrgyz", "Azerbaijani", "Azeri",
+    "Albanian", "Kosovar", "Macedonian", "Montenegrin", "Luxembourgish", "Panamanian", "Costa Rican", "Nicaraguan",
+    "Honduran", "Salvadoran", "Guatemalan", "Belizean", "Jamaican", "Haitian", "Trinidadian", "Bahamian", "Barbadian",
+    "Guyanese", "Surinamese", "Paraguayan", "Fijian", "Samoan", "Tongan", "Papuan", "Hawaiian", "Alaskan", "Sicilian",
+    "Sardinian", "Tuscan", "Andalusian", "Galician", "Tibetan", "Javanese", "Anglo-Australian", "Anglo-Dutch", "Franco-German", "Franco-Italian", "Sino-German", "Transatlantic",
 ])  # fmt: skip
 
 
