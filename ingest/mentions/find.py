@@ -21,7 +21,7 @@ from ingest.mentions.english.form_classes import WATERS
 from ingest.mentions.english.forms import form_names
 from ingest.mentions.english.lines import names_nobody, names_of_line
 from ingest.mentions.english.name_use import NameUse
-from ingest.mentions.english.places import is_part, level, well_known
+from ingest.mentions.english.places import STATES, is_part, level, well_known
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.english.renamed import names_to_come, renamed_in
 from ingest.mentions.english.short_names import short_names
@@ -101,8 +101,8 @@ def names_of(
 
 
 def _clean(name: str) -> str:
-    """A name over a line break is the same name; a dateline's "AUSTIN" is Austin."""
-    name = re.sub(r"\s+", " ", name)
+    """A name over a line break is the same name; a dateline's "AUSTIN" is Austin, and "Ala." Alabama."""
+    name = STATES.get(name) or re.sub(r"\s+", " ", name)
     return name.title() if name.isupper() and len(name) > 3 and level(name.title()) else name
 
 

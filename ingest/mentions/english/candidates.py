@@ -13,6 +13,7 @@ from ingest.mentions.english.form_classes import BODIES, named_class
 from ingest.mentions.english.people import nicknamed, whole_person
 from ingest.mentions.english.reading import Reading
 from ingest.mentions.english.whole_names import whole_name
+from ingest.mentions.english.written_places import dateline, places_expected, states
 from ingest.mentions.kind_classes import KINDS_KEY
 from ingest.mentions.known_names import KnownNames
 
@@ -57,8 +58,10 @@ def candidates_in(reading: Reading, known: KnownNames | None) -> list[Candidate]
     found += [Candidate(at + f.start, at + f.end, f.cls, 2.05, "cue") for f in cues.founders(text)]
     found += _entities(reading, text, at)
     found += [Candidate(at + s, at + e, "Person", 3.2, "cue") for s, e in nicknamed(text)]
-    found += _places_written(text, at)
-    found += _dateline(reading, text, at)
+    found += [Candidate(at + f.start, at + f.end, f.cls, 1.2, "list") for f in places_expected(text)]
+    found += [Candidate(at + f.start, at + f.end, f.cls, 3.0, "list") for f in states(text)]
+    if reading.passage.kind == "headline":
+        found += [Candidate(at + f.start, at + f.end, f.cls, 1.6, "list") for f in dateline(text)]
     if known is not None:
         found += [Candidate(at + s, at + e, cls, 2.5, "known") for s, e, cls in known.find(text) if text[s].isupper()]
     for i, one in enumerate(found):
@@ -85,6 +88,8 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
         return True  # "set up a JV in Panvel": one of a kind, and none by that name
     if candidate.source == "model" and candidate.weight < GUESSED and edges.is_trade(text, start, end):
         return True  # "SEOUL - Skincare label Haneulsan"
+    if edges.is_currency(text, start, end):
+        return True
     if candidate.source != "form" and (_TICKER.search(text[max(0, start - 30) : start]) or name.isdigit()):
         return True
     if candidate.source != "model" or " " in name or candidate.cls not in ("Person", "Company", "Investor", "Product"):
@@ -100,7 +105,10 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
 _HEAD_OF = re.compile(r"[’']s? (?:[A-Z][a-z]+ ){0,2}(?:Head|Director|President|Manager|VP|Lead|Chief) of $")
 _NTH = re.compile(r"\d[\d,]*(?:st|nd|rd|th)")  # "its 500th rig"
 _INQUIRY = re.compile(r" (?:study|survey|trial|poll|inquiry)\b")
-_TICKER = re.compile(r"\b(?:ticker|symbol|(?:stock|share|trading) code|under the code)s?:? [“\"‘']?$")
+_TICKER = re.compile(
+    r"\b(?:ticker|symbol|(?:stock|share|trading) code|under the code)s?:? [“\"‘']?$"
+    r"|\b(?:trad(?:es|ed|ing)|listed|quoted) (?:there|[^.;,]{2,40}) as $"
+)
 
 
 def _without_surnames(found: list[Candidate], text: str, at: int) -> list[Candidate]:
@@ -215,7 +223,7 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
     if text[start:end].endswith(" No") and (number := _NUMBER.match(text, end)):
         end = number.end()  # "Software Park No. 2"
     words = text[start:end].split()
-    while words and words[0].lower() in heads.TITLES | heads.TRADES and len(words) > 1:
+    while len(words) > 1 and edges.is_title(words):
         start += len(words[0]) + 1
         words = text[start:end].split()
     name = text[start:end]
@@ -266,37 +274,6 @@ def _place_class(name: str) -> str:
         "Cluster" if name.split()[-1].lower() in heads.CLUSTER else None
     )
     return (head if " " in name else None) or level or "Place"
-
-
-_PLACE_SLOT = re.compile(
-    r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Aa]cross|of|to|between|and|[Bb]ased in|headquarters in|,)\s(?:the\s)?"
-    r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:am|an|der|de|la|upon|of)?\s?[A-ZÀ-Þ][\w’-]*){0,2})"
-)
-
-
-def _places_written(text: str, at: int) -> list[Candidate]:
-    """Names of the gazetteer where a place is expected ("in Eindhoven", ", Bavaria"): a safety net under the model."""
-    found = []
-    for match in _PLACE_SLOT.finditer(text):
-        words = match["name"].rstrip(".").split()
-        for size in range(len(words), 0, -1):
-            name = " ".join(words[:size])
-            level = places.level(name) if name.lower() not in heads.STOP | heads.TITLES else None
-            if level and (match[0][:2] in ("in", "In") or level == "Country" or size > 1):
-                found.append(
-                    Candidate(at + match.start("name"), at + match.start("name") + len(name), level, 1.2, "list")
-                )
-                break
-    return found
-
-
-def _dateline(reading: Reading, text: str, at: int) -> list[Candidate]:
-    """The city in capitals that a report begins with: "GRENOBLE", "HSINCHU, Taiwan, April 24"."""
-    match = re.match(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,2})(?=\s*$|,|:| ?/)", text)
-    if match is None or reading.passage.kind != "headline":
-        return []
-    level = places.level(match[1].title())
-    return [Candidate(at + match.start(1), at + match.end(1), level, 1.6, "list")] if level else []
 
 
 def _chosen(found: list[Candidate], text: str, at: int) -> list[Candidate]:

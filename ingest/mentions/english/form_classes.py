@@ -113,7 +113,9 @@ _EXCHANGE = re.compile(
     r"(?:Nasdaq|Euronext|NYSE|Deutsche Börse|Börse) [A-Z][\w-]+(?: [A-Z][\w-]+)?$|[A-Z][\w-]+ Börse$"
 )
 #: Seas, rivers and heights, which name no firm by themselves: "the Gulf of Suez", "Lake Naivasha".
-WATERS = re.compile(r"(?:(?:Sea|Gulf|Bay|Straits?|Isles?|Cape|Horn) of (?:the )?|(?:Lake|River|Mount|Cape) )[A-Z][\w-]+$")
+WATERS = re.compile(
+    r"(?:(?:Sea|Gulf|Bay|Straits?|Isles?|Cape|Horn) of (?:the )?|(?:Lake|River|Mount|Cape) )[A-Z][\w-]+$"
+)
 _STORM = re.compile(r"(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z][a-z]+$")
 _CORPORATION = re.compile(r"\w Corporation of [A-Z]")
 _INSTITUTE = re.compile(

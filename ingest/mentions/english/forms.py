@@ -8,11 +8,9 @@ from dataclasses import dataclass
 
 from ingest.mentions.english import heads
 from ingest.mentions.english.form_classes import final_class
-from ingest.mentions.english.places import ADJECTIVES, level
+from ingest.mentions.english.name_tokens import Token, tokens_of, touching
+from ingest.mentions.english.places import ADJECTIVES, level, well_known
 
-_TOKEN = re.compile(r"[^\W\d_][\w]*(?:[-&.’'/+][\w]+)*\.?|\d[\w.,]*|&|\S")
-_POSSESSIVE = re.compile(r"[’']s?$")
-_POSSESSIVES = ("'", "’", "'s", "’s")
 _LINKS_OF = frozenset(("of", "for", "on"))
 
 
@@ -23,35 +21,6 @@ class Form:
     start: int
     end: int
     cls: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    text: str
-    low: str
-    possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper() or re.match(r"[ld][’'][A-ZÀ-Þ]", self.text) is not None
-
-
-def tokens_of(text: str) -> list[_Token]:
-    """Return words, numbers and single signs with offsets; a possessive ending and a sentence's full stop are cut off."""  # noqa: E501
-    return [t for m in _TOKEN.finditer(text) for t in (_token(m, text),)]
-
-
-def _token(match: re.Match[str], text: str) -> _Token:
-    word, start = match[0], match.start()
-    possessive = word.endswith(_POSSESSIVES) and _POSSESSIVE.search(word) is not None and len(word) > 1
-    if possessive:
-        word = _POSSESSIVE.sub("", word)
-    elif word.endswith(".") and word.lower() not in heads.LEGAL and not re.fullmatch(r"(?:[A-Z]\.)+", word):
-        word = word[:-1]
-    possessive = possessive or text[match.end() : match.end() + 2].strip() in ("'", "’")
-    return _Token(start, start + len(word), word, word.lower(), possessive)
 
 
 def form_names(text: str) -> list[Form]:
@@ -82,7 +51,7 @@ _LEGAL = re.compile(
 )
 
 
-def _by_legal_form(text: str, tokens: list[_Token]) -> Iterator[Form]:
+def _by_legal_form(text: str, tokens: list[Token]) -> Iterator[Form]:
     index = {t.end: i for i, t in enumerate(tokens)}
     for match in _LEGAL.finditer(text):
         last = index.get(match.start())
@@ -99,7 +68,7 @@ _TRADES = (
 )
 
 
-def _of_country(text: str, before: _Token, form: re.Match[str]) -> int:
+def _of_country(text: str, before: Token, form: re.Match[str]) -> int:
     """Where a name ends: "Hydro Power Corporation of Nepal" goes on, for its first words alone name no firm."""
     behind = _OF_COUNTRY.match(text, form.end())
     if behind is None or before.low not in _TRADES or not form[0].endswith(("Corporation", "Company Limited")):
@@ -109,13 +78,13 @@ def _of_country(text: str, before: _Token, form: re.Match[str]) -> int:
     return behind.end() if two else behind.start(1) + len(behind[1].split()[0]) if one else form.end()
 
 
-def _leftmost(tokens: list[_Token], last: int) -> int | None:
+def _leftmost(tokens: list[Token], last: int) -> int | None:
     """Walk left over the capitalised words of one name; None when nothing usable stands there."""
     first = last + 1
     position = last
     while position >= 0 and first - position <= 3 and last - position < 10:
         token = tokens[position]
-        if position < last and (_owns(tokens, position) or not _touching(tokens, position)):
+        if position < last and (_owns(tokens, position) or not touching(tokens, position)):
             break
         if _numbers(tokens, position):
             break
@@ -133,7 +102,7 @@ def _leftmost(tokens: list[_Token], last: int) -> int | None:
     return first if first <= last else None
 
 
-def _numbers(tokens: list[_Token], position: int) -> bool:
+def _numbers(tokens: list[Token], position: int) -> bool:
     """ "Series A. Quarry Capital led": a letter that numbers something, at the end of a sentence."""
     letter = re.fullmatch(r"[A-Z]\.", tokens[position].text) is not None
     return (
@@ -141,21 +110,23 @@ def _numbers(tokens: list[_Token], position: int) -> bool:
     )
 
 
-def _owns(tokens: list[_Token], position: int) -> bool:
+def _owns(tokens: list[Token], position: int) -> bool:
     """Say whether the token owns what follows ("Veltora's Park"); "People's", "St. Xavier's" stand inside names."""
     token = tokens[position]
     saint = position > 0 and tokens[position - 1].low in ("st", "st.", "saint")
     saint = saint and level(f"{tokens[position - 1].text} {token.text}") is None  # "St. Gallen's Orvix AG": a town's
-    return token.possessive and not (token.capital and (token.low in heads.OWNERS or saint))
+    members = _MEMBERS.search(token.low) is not None and token.low.endswith("s") and _of_members(tokens, position)
+    return token.possessive and not (token.capital and (token.low in heads.OWNERS or saint or members))
 
 
-def _touching(tokens: list[_Token], left: int) -> bool:
-    """Say whether only a space, or a possessive ending and a space, stand between a token and the next."""
-    gap = tokens[left + 1].start - tokens[left].end
-    return gap <= (3 if tokens[left].possessive else 1)
+def _of_members(tokens: list[Token], position: int) -> bool:
+    """ "the Footwear Exporters' Alliance": an apostrophe behind the s of many, a noun of bodies or policies next."""
+    following = tokens[position + 1 : position + 4]
+    bodies = heads.ASSOCIATION | heads.POLICY | heads.GOVERNMENT | heads.INVESTOR
+    return tokens[position].many and any(t.capital and t.low in bodies for t in following)
 
 
-def _part_of_title(tokens: list[_Token], position: int, last: int) -> bool:
+def _part_of_title(tokens: list[Token], position: int, last: int) -> bool:
     """ "SIX Swiss Exchange" and "Several Measures to ...": words that begin these names though they begin no others."""
     token = tokens[position]
     several = token.text == "Several" and position > 0 and not tokens[position - 1].text.endswith(".")
@@ -167,7 +138,7 @@ _DESCRIBES = re.compile(
 )
 
 
-def _links(tokens: list[_Token], position: int, last: int) -> bool:
+def _links(tokens: list[Token], position: int, last: int) -> bool:
     """Say whether the small word here joins two parts of one name: "&", or "and" between topics.
 
     What follows an "and" up to the head noun, `last` the word before it, may be topics alone, which name nobody by
@@ -188,27 +159,27 @@ def _links(tokens: list[_Token], position: int, last: int) -> bool:
     return token.low in ("of", "de", "van", "der", "for") and left.low not in heads.TITLES and _names_body(left.low)
 
 
-def _one_body(tokens: list[_Token], position: int, last: int) -> bool:
-    """ "the Recovery and Resilience Plan": behind one article two fields of one body or policy, no bodies themselves."""
-    heads_ = heads.ASSOCIATION | heads.POLICY | heads.GOVERNMENT | heads.RESEARCH
-    if last + 1 >= len(tokens) or tokens[last + 1].low not in heads_ or not tokens[last + 1].capital:
+def _one_body(tokens: list[Token], position: int, last: int) -> bool:
+    """ "the Recovery and Resilience Plan": behind one article two fields of one body or policy, themselves no bodies."""
+    bodies = heads.ASSOCIATION | heads.POLICY | heads.GOVERNMENT | heads.RESEARCH
+    if last + 1 >= len(tokens) or tokens[last + 1].low not in bodies or not tokens[last + 1].capital:
         return False
     left, right = tokens[position - 1], tokens[position + 1]
     first = position - 1
-    while first and tokens[first - 1].capital and _touching(tokens, first - 1) and position - first < 4:
+    while first and tokens[first - 1].capital and touching(tokens, first - 1) and position - first < 4:
         first -= 1
     article = first > 0 and tokens[first - 1].low in ("the", "a", "an", "its") and tokens[first].low not in heads.STOP
     return article and all(_is_field(t) for t in (left, right, *tokens[position + 1 : last + 1]))
 
 
-def _is_field(token: _Token) -> bool:
+def _is_field(token: Token) -> bool:
     """Say whether a word may name a field: no short form, no place, no people, no noun of bodies."""
     word = token.text
-    named = level(word) is not None or word in ADJECTIVES or heads.head_class(token.low) is not None
+    named = well_known(word) or word in ADJECTIVES or heads.head_class(token.low) is not None
     return word.istitle() and not named and token.low not in heads.STOP | heads.TITLES
 
 
-def _of_a_place(tokens: list[_Token], first: int) -> bool:
+def _of_a_place(tokens: list[Token], first: int) -> bool:
     """ "Singapore's Maritime and Port Authority": a word right behind a place's possessive that names nobody itself."""
     word = tokens[first]
     placed = first > 0 and tokens[first - 1].possessive and level(tokens[first - 1].text) is not None
@@ -228,7 +199,7 @@ def _names_body(word: str) -> bool:
     )  # fmt: skip
 
 
-def _by_head(text: str, tokens: list[_Token]) -> Iterator[Form]:
+def _by_head(text: str, tokens: list[Token]) -> Iterator[Form]:
     for i, token in enumerate(tokens):
         if not token.capital or token.low in heads.LEGAL:
             continue
@@ -239,7 +210,7 @@ def _by_head(text: str, tokens: list[_Token]) -> Iterator[Form]:
                 yield _with_years(text, form)
 
 
-def _around(tokens: list[_Token], head: int, cls: str) -> Form | None:
+def _around(tokens: list[Token], head: int, cls: str) -> Form | None:
     """The whole name around its head noun, or None when the noun stands alone ("the University")."""
     first = _leftmost(tokens, head - 1) if head and _adjacent(tokens, head - 1) else None
     last = _rightmost(tokens, head, cls)
@@ -267,7 +238,7 @@ def _with_years(text: str, form: Form) -> Form:
     return Form(form.start, years.end(), form.cls) if years else form
 
 
-def _weak_head(tokens: list[_Token], i: int) -> str | None:
+def _weak_head(tokens: list[Token], i: int) -> str | None:
     """ "Yin Yian Technology": nouns that end a company's name only after words that are no topics themselves."""
     if i == 0 or not _adjacent(tokens, i - 1):
         return None
@@ -275,7 +246,8 @@ def _weak_head(tokens: list[_Token], i: int) -> str | None:
     if tokens[i].low == "market":
         return "Exchange" if any(t.low in heads.EXCHANGES for t in tokens[max(0, i - 4) : i]) else None
     if tokens[i].low == "board":  # "Economic Development Board"; boards of directors are nobody's name
-        return "GovernmentBody" if before.capital and before.low in heads.TOPICS else None
+        usual = before.low in heads.TOPICS or before.low in ("control", "review", "licensing", "promotion", "marketing")
+        return "GovernmentBody" if before.capital and usual else None
     if tokens[i].low not in heads.WEAK_COMPANY:
         return None
     usable = (
@@ -291,11 +263,11 @@ _BARE = frozenset(
 )
 
 
-def _adjacent(tokens: list[_Token], left: int) -> bool:
-    return _touching(tokens, left) and not _owns(tokens, left)
+def _adjacent(tokens: list[Token], left: int) -> bool:
+    return touching(tokens, left) and not _owns(tokens, left)
 
 
-def _rightmost(tokens: list[_Token], head: int, cls: str) -> int:
+def _rightmost(tokens: list[Token], head: int, cls: str) -> int:
     """Walk right over "of X", "for X and Y" and the words of a title, as far as the class of head allows."""
     last = head
     while last + 1 < len(tokens) and not _owns(tokens, last):
@@ -306,9 +278,9 @@ def _rightmost(tokens: list[_Token], head: int, cls: str) -> int:
     return last
 
 
-def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
+def _step(tokens: list[Token], last: int, head: int, cls: str) -> int:
     nxt = tokens[last + 1]
-    if not _touching(tokens, last):
+    if not touching(tokens, last):
         return 0
     after = tokens[last + 2] if last + 2 < len(tokens) else None
     further = tokens[last + 3] if last + 3 < len(tokens) else None
@@ -335,7 +307,7 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
             and nxt.low not in heads.STOP
             else 0
         )
-    if tokens[head].low == "bank" and last == head and nxt.low == "of":
+    if tokens[head].low == "bank" and last == head and nxt.low in ("of", "for"):
         return 2 if after is not None and after.capital and after.low not in heads.STOP else 0
     if cls == "Institution" and nxt.low == "for" and _event_at(tokens, last + 2):
         return 0  # "Larkhill Convention Centre for the Northern Chip Forum": two names
@@ -362,14 +334,15 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
         and joined
     ):
         return 3
-    if last > head and cls in _TAKES_OF and after is not None and after.capital and nxt.low in ("and", "&"):
+    purpose = tokens[head].low == "bank" and tokens[head + 1].low == "for" if last > head else False
+    takes = cls in _TAKES_OF or purpose  # "European Bank for Reconstruction and Development"
+    if last > head and takes and after is not None and after.capital and nxt.low in ("and", "&"):
         if _ADJECTIVE.search(tokens[last].low) and tokens[last - 1].low in _LINKS_OF:
             return 2  # "Institute of Molecular and Cell Biology": an adjective ends no name
         if cls == "Association" and _MEMBERS.search(tokens[last].low) and _MEMBERS.search(after.low):
             return 2  # "Society of Motor Manufacturers and Traders"
-        return (
-            1 + _topic_at(tokens, last + 2) if tokens[last].low in heads.TOPICS and _topic_at(tokens, last + 2) else 0
-        )
+        joins = purpose or tokens[last].low in heads.TOPICS
+        return 1 + _topic_at(tokens, last + 2) if joins and _topic_at(tokens, last + 2) else 0
     if last > head and nxt.text == "," and after is not None and after.capital and cls == "GovernmentBody":
         return (
             1 + _topic_at(tokens, last + 2) if tokens[last].low in heads.TOPICS and _topic_at(tokens, last + 2) else 0
@@ -385,7 +358,7 @@ def _step(tokens: list[_Token], last: int, head: int, cls: str) -> int:
 _COUNTED = frozenset(("%", "percent", "per", "million", "billion", "m", "bn"))
 
 
-def _event_at(tokens: list[_Token], i: int) -> bool:
+def _event_at(tokens: list[Token], i: int) -> bool:
     """Say whether what begins here, after "the" or without it, is an event's name."""
     for token in tokens[i + (tokens[i].low == "the" if i < len(tokens) else 0) : i + 8]:
         if not token.capital:
@@ -395,12 +368,12 @@ def _event_at(tokens: list[_Token], i: int) -> bool:
     return False
 
 
-def _topic_at(tokens: list[_Token], i: int) -> int:
+def _topic_at(tokens: list[Token], i: int) -> int:
     """Return how many tokens the topic that begins here takes: "Energy" 1, "Regional Development" 2, none 0."""
     if tokens[i].low in heads.TOPICS or _SCIENCE.search(tokens[i].low):
         return 1
     described = tokens[i].low not in heads.STOP | heads.TITLES and heads.head_class(tokens[i].low) is None
-    following = tokens[i + 1] if i + 1 < len(tokens) and _touching(tokens, i) else None
+    following = tokens[i + 1] if i + 1 < len(tokens) and touching(tokens, i) else None
     return 2 if described and following is not None and following.capital and following.low in heads.TOPICS else 0
 
 

@@ -83,6 +83,7 @@ TOPICS = word_set(
     " enterprises exchange exports resources sport youth sciences forestry fisheries mining aviation telecommunications"
     " materials semiconductors chips pharmaceutical medical drug welfare consumer protection competition markets securities"  # noqa: E501
     " futures banking insurance design testing inspection certification metrology horticulture veterinary geology astronomy"  # noqa: E501
+    " smes startups"
     " systems films flow devices processes structures sensors machines tools polymers surfaces interfaces coatings wood"
     " fibres fibers textiles molecules catalysis sensing imaging machining processing recycling packaging photonics"
     " optics composites metals manufacturing aerodynamics waste ceramics"
@@ -101,6 +102,7 @@ STOP = word_set(
     " chipmaker carmaker automaker drugmaker planemaker shipbuilder steelmaker brewer lender insurer retailer telco"
     " announced announces launches launched opens opened names named appoints appointed acquires acquired joins joined monday tuesday"  # noqa: E501
     " wednesday thursday friday saturday sunday january february march april june july august september october november december"  # noqa: E501
+    " feb aug sept oct nov dec"
 )
 TITLES = word_set(
     "ceo cto cfo coo cio cso cmo chairman chairwoman chairperson chair president vice-president director directors secretary"  # noqa: E501

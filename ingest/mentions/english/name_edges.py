@@ -144,8 +144,8 @@ def is_one_of_a_kind(text: str, start: int, end: int) -> bool:
 
 
 _TRADE = re.compile(
-    r" (?:label|brand|start-?up|scale-?up|maker|producer|manufacturer|company|firm|group|giant|unicorn|specialist|chain|retailer"
-    r"|supplier|developer|operator|exporter|importer|distributor|house|mill|business|platform|lender) (?=[A-Z])"
+    r" (?:label|brand|start-?up|scale-?up|maker|producer|manufacturer|company|firm|group|giant|unicorn"
+    r"|specialist|chain|retailer|supplier|developer|operator|exporter|importer|distributor|house|mill|business|platform|lender) (?=[A-Z])"
 )
 _AT_START = re.compile(r"(?:^|[.!?”\"] |[-–—:] )$")
 
@@ -164,3 +164,30 @@ def without_count(text: str, start: int, end: int) -> tuple[int, int]:
     """ "cost the insurer Umar Re 90 million": a number that counts what follows is no part of the name before it."""
     count = _COUNT.search(text[start:end]) if _COUNTED.match(text, end) else None
     return (start, start + count.start()) if count else (start, end)
+
+
+_MADE = re.compile(r"[A-Z][a-z]{2,}(?:maker|packer|builder|grower|farmer|processor)$")
+
+
+def is_title(words: list[str]) -> bool:
+    """Say whether a name's first word is a title or a trade: "Meatpacker Minerva", but "Dean Forsyth"."""
+    first = words[0].lower()
+    given = first == "dean" and len(words) == 2
+    return (first in heads.TITLES | heads.TRADES and not given) or _MADE.match(words[0]) is not None
+
+
+_CURRENCIES = heads.word_set(
+    "USD EUR GBP CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RSD RUB UAH TRY ILS AED SAR QAR KWD OMR EGP MAD TND ZAR NGN KES"
+    " GHS TZS UGX RWF ETB ZMW BWP XOF JPY CNY RMB KRW TWD HKD SGD MYR THB IDR PHP VND INR PKR BDT LKR NPR KZT UZS AUD NZD"
+    " CAD MXN BRL CLP ARS COP PEN UYU Kč Ft Rs Rp RM NT HK"
+)
+_SUM = re.compile(r"(?P<code>[A-Z]{2,3}|Kč|Ft|Rs|Rp)(?:[ \u00a0]?\d[\d.,]*(?:m|bn|tn)?)?$")
+
+
+def is_currency(text: str, start: int, end: int) -> bool:
+    """ "at SEK 125 per share", "a record Kč21bn": a sum of money is no name."""
+    named = _SUM.match(text[start:end])
+    counted = named is not None and (
+        named.end() > named.end("code") or re.match(r"[ \u00a0]?\d", text[end:]) is not None
+    )
+    return counted and named is not None and named["code"] in _CURRENCIES

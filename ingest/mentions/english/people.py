@@ -17,6 +17,7 @@ _RANK = re.compile(
     r"|Commander|Commodore|Sergeant|Capt\.|Col\.|Lt\.(?: Col\.| Gen\.)?|(?:Maj\. |Brig\. )?Gen\.|Adm\.|Cmdr\.|Sgt\.)"
     r" (?=[A-ZÀ-Þ])|(?:Major|Marshal|Maj\.|Superintendent|Inspector) (?=[A-ZÀ-Þ][\w.’'-]* (?:[a-z]+ )?[A-ZÀ-Þ]))"
 )
+_TRADE = re.compile(r"[A-Z][a-z]{3,}ist (?=[A-ZÀ-Þ][\w’'-]+(?: |$))")  # no given name ends so
 _HYPHEN = re.compile(r"-[a-zà-ÿ]{1,9}\b|-[A-ZÀ-Þ][a-zà-ÿ]{1,12}\b(?!-)")
 _SURNAME = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ’']+(?:-[A-Za-zÀ-ÿ]+)?\b")
 _INITIALS = re.compile(r"(?:^|(?<=[\s(“\"]))(?:[A-ZÀ-Þ]\. ?){1,3}$")
@@ -34,6 +35,8 @@ def whole_person(text: str, start: int, end: int) -> tuple[int, int]:
         start += title.end()
         if " " not in text[start:end] and (surname := _SURNAME.match(text, end)):
             end = surname.end()  # "Larkspur CEO Ines" of "Larkspur CEO Ines Halloran"
+    if trade := _TRADE.match(text, start, end):
+        start = trade.end()  # "Pharmacist Cho Eun-ji"
     if rank := _RANK.match(text, start, end):
         start = rank.end()  # "Captain Stavros Lemonis"
     if hyphen := _HYPHEN.match(text, end):

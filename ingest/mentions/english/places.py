@@ -94,15 +94,27 @@ ADJECTIVES = frozenset([
     "Slovakian", "Cypriot", "Maltese", "Belarusian", "Moldovan", "Catalan", "Basque", "Flemish", "Cantonese", "Iberian",
     "Scandinavian", "Balkan", "Alpine", "Mediterranean", "South African", "South Korean", "North American",
     "South American", "Latin American", "Central American", "West African", "East African", "New Zealander",
-    "Malawian", "Zimbabwean", "Botswanan", "Malagasy", "Mauritian", "Sudanese", "Somali", "Eritrean", "Gambian", "Guinean",
-    "Liberian", "Malian", "Mauritanian", "Nigerien", "Beninese", "Togolese", "Gabonese", "Burundian", "Chadian",
-    "Djiboutian", "Seychellois", "Sierra Leonean", "Syrian", "Yemeni", "Palestinian", "Afghan", "Sri Lankan",
-    "Bhutanese", "Maldivian", "Laotian", "Bruneian", "Timorese", "Tajik", "Turkmen", "Kyrgyz", "Azerbaijani", "Azeri",
-    "Albanian", "Kosovar", "Macedonian", "Montenegrin", "Luxembourgish", "Panamanian", "Costa Rican", "Nicaraguan",
-    "Honduran", "Salvadoran", "Guatemalan", "Belizean", "Jamaican", "Haitian", "Trinidadian", "Bahamian", "Barbadian",
-    "Guyanese", "Surinamese", "Paraguayan", "Fijian", "Samoan", "Tongan", "Papuan", "Hawaiian", "Alaskan", "Sicilian",
-    "Sardinian", "Tuscan", "Andalusian", "Galician", "Tibetan", "Javanese", "Anglo-Australian", "Anglo-Dutch", "Franco-German", "Franco-Italian", "Sino-German", "Transatlantic",
+    "Malawian", "Zimbabwean", "Botswanan", "Malagasy", "Mauritian", "Sudanese", "Somali", "Eritrean", "Gambian",
+    "Guinean", "Liberian", "Malian", "Mauritanian", "Nigerien", "Beninese", "Togolese", "Gabonese", "Burundian",
+    "Chadian", "Djiboutian", "Seychellois", "Sierra Leonean", "Syrian", "Yemeni", "Palestinian", "Afghan",
+    "Sri Lankan", "Bhutanese", "Maldivian", "Laotian", "Bruneian", "Timorese", "Tajik", "Turkmen", "Kyrgyz",
+    "Azerbaijani", "Azeri", "Albanian", "Kosovar", "Macedonian", "Montenegrin", "Luxembourgish", "Panamanian",
+    "Costa Rican", "Nicaraguan", "Honduran", "Salvadoran", "Guatemalan", "Belizean", "Jamaican", "Haitian",
+    "Trinidadian", "Bahamian", "Barbadian", "Guyanese", "Surinamese", "Paraguayan", "Fijian", "Samoan", "Tongan",
+    "Papuan", "Hawaiian", "Alaskan", "Sicilian", "Sardinian", "Tuscan", "Andalusian", "Galician", "Tibetan",
+    "Javanese", "Anglo-Australian", "Anglo-Dutch", "Franco-German", "Franco-Italian", "Sino-German", "Transatlantic",
 ])  # fmt: skip
+
+_STATES = (
+    "Ala. Alabama|Ariz. Arizona|Ark. Arkansas|Calif. California|Colo. Colorado|Conn. Connecticut|Del. Delaware"
+    "|Fla. Florida|Ga. Georgia|Ill. Illinois|Ind. Indiana|Kan. Kansas|Ky. Kentucky|La. Louisiana|Md. Maryland"
+    "|Mass. Massachusetts|Mich. Michigan|Minn. Minnesota|Miss. Mississippi|Mo. Missouri|Mont. Montana|Neb. Nebraska"
+    "|Nev. Nevada|N.H. New Hampshire|N.J. New Jersey|N.M. New Mexico|N.Y. New York|N.C. North Carolina"
+    "|N.D. North Dakota|Okla. Oklahoma|Ore. Oregon|Pa. Pennsylvania|R.I. Rhode Island|S.C. South Carolina"
+    "|S.D. South Dakota|Tenn. Tennessee|Vt. Vermont|Va. Virginia|Wash. Washington|W.Va. West Virginia|Wis. Wisconsin"
+    "|Wyo. Wyoming|Ont. Ontario|Que. Quebec|Alta. Alberta|B.C. British Columbia|Sask. Saskatchewan|Man. Manitoba"
+)
+STATES = dict(state.split(" ", 1) for state in _STATES.split("|"))  # as news writes them behind a town
 
 
 def level(name: str) -> str | None:
@@ -149,7 +161,7 @@ def _levels() -> dict[str, str]:
     for names, cls in ((_PROVINCES, "Province"), (_CITIES, "City"), (_COUNTRIES, "Country")):
         levels |= dict.fromkeys(names.split("|"), cls)
     levels |= dict.fromkeys(_MAJOR.split("|"), "City")
-    return levels | dict.fromkeys(_REGIONS, "Zone")
+    return levels | dict.fromkeys(STATES, "Province") | dict.fromkeys(_REGIONS, "Zone")
 
 
 def _written(name: str) -> set[str]:

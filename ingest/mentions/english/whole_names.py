@@ -10,12 +10,12 @@ _CAPITALS = r"[A-ZÀ-Þ][\w’-]*(?: [A-ZÀ-Þ][\w’-]*){0,2}"
 _OF_CAPITALS = re.compile(rf" of (?:the )?(?={_CAPITALS})({_CAPITALS})")
 #: Nouns that alone name neither firm nor body: what is of somebody or some place by them is called by both.
 _GOODS = heads.word_set(
-    "airports beauty house houses ports railways bottlers friends children daughters sons pride spirit taste voice heart"
-    " makers brewers growers farms mills works queen king lords masters"
+    "airports beauty house houses ports railways bottlers friends children daughters sons makers brewers growers farms mills"
 )
 _WATERS = heads.word_set("sea gulf bay strait straits isle isles cape horn")
 _FOREIGN = re.compile(
-    r"(?:^|(?<= ))(?:de|du|del|della|des|di|do|da)(?: (?:[a-zà-ÿ]{1,3} )?[a-zà-ÿ]{4,}){1,3} (?:du|de la|de|des|del|della|di|do|da) [A-ZÀ-Þ][\w’-]+"
+    r"(?:^|(?<= ))(?:de|du|del|della|des|di|do|da)(?: (?:[a-zà-ÿ]{1,3} )?[a-zà-ÿ]{4,}){1,3}"
+    r" (?:du|de la|de|des|del|della|di|do|da) [A-ZÀ-Þ][\w’-]+"
 )
 _NUMBER_BEFORE = re.compile(r"(?<![\w-])(?:\d+-)+$")
 _NUMBER_BEHIND = re.compile(r"(?<=\b(?:19|20)\d\d)/\d+|(?<=Directive)(?: \([A-Z]{2,3}\))? \d{2,4}/\d+(?:/[A-Z]{2})?")
@@ -41,8 +41,8 @@ def _of_somebody(text: str, start: int, end: int) -> int:
     return of.end() if of else end
 
 
-
 _ENDING = re.compile(r"[’']s\b")
+_ABROAD = re.compile(r"(?<=American University) (?:in|of) (?:the )?[A-Z][a-z]+\b")
 _CAMPUS = re.compile(r" at [A-Z][a-z]+(?: (?:Park|[A-Z][a-z]+s))?\b")
 
 
@@ -54,5 +54,7 @@ def _saint_of(text: str, start: int, end: int) -> re.Match[str] | None:
 def _campus_of(text: str, start: int, end: int) -> re.Match[str] | None:
     """ "the University of Texas at Austin": a university of a state, whose name goes on with its town."""
     university, of, state = text[start:end].partition(" of ")
+    if abroad := _ABROAD.match(text, end):
+        return abroad  # "the American University in Cairo"
     of_state = university == "University" and of and places.level(state) == "Province"
     return _CAMPUS.match(text, end) if of_state else None
