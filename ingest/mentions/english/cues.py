@@ -10,7 +10,7 @@ from ingest.mentions.english.heads import DESCRIPTORS, STOP, TITLES, TRADES, WEA
 from ingest.mentions.english.places import ADJECTIVES
 
 _NOUN = "|".join(sorted((re.escape(d) for d in DESCRIPTORS), key=len, reverse=True))
-_CAPS = r"(?P<name>[A-Z0-9][\w&’'-]*(?:[ ](?:[A-Z][\w&-]*|[0-9]+(?:\.[0-9]+)*[A-Za-z]*)(?![\w’'%]| percent| per cent| (?:m|b|tr)illion| people| jobs))*)"
+_CAPS = r"(?P<name>[A-Z0-9][\w&’'-]*(?:[ ](?:[A-Z][\w&-]*|[0-9]+(?:\.[0-9]+)*[A-Za-z]*)(?![\w’'%]| percent| per cent| (?:m|b|tr)illion| people| jobs))*)"  # noqa: E501
 _BEFORE = re.compile(rf"\b(?P<noun>{_NOUN})s?(?P<called>,? (?:called|named|dubbed|known as|branded))? {_CAPS}")
 _OPENING = "|".join(w.capitalize() for w in sorted({*TRADES, "startup", "start-up", "fintech", "biotech"}))
 _FIRST = re.compile(rf"(?:^|[.!?:”\"]\s|\n)(?P<noun>{_OPENING}) {_CAPS}")

@@ -160,7 +160,7 @@ def _links(tokens: list[Token], position: int, last: int) -> bool:
 
 
 def _one_body(tokens: list[Token], position: int, last: int) -> bool:
-    """ "the Recovery and Resilience Plan": behind one article two fields of one body or policy, themselves no bodies."""
+    """ "the Recovery and Resilience Plan": two fields of one body or policy, themselves no bodies."""
     bodies = heads.ASSOCIATION | heads.POLICY | heads.GOVERNMENT | heads.RESEARCH
     if last + 1 >= len(tokens) or tokens[last + 1].low not in bodies or not tokens[last + 1].capital:
         return False

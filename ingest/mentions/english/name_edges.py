@@ -145,7 +145,7 @@ def is_one_of_a_kind(text: str, start: int, end: int) -> bool:
 
 _TRADE = re.compile(
     r" (?:label|brand|start-?up|scale-?up|maker|producer|manufacturer|company|firm|group|giant|unicorn"
-    r"|specialist|chain|retailer|supplier|developer|operator|exporter|importer|distributor|house|mill|business|platform|lender) (?=[A-Z])"
+    r"|specialist|chain|retailer|supplier|developer|operator|exporter|importer|distributor|house|mill|business|platform|lender) (?=[A-Z])"  # noqa: E501
 )
 _AT_START = re.compile(r"(?:^|[.!?”\"] |[-–—:] )$")
 
@@ -177,8 +177,8 @@ def is_title(words: list[str]) -> bool:
 
 
 _CURRENCIES = heads.word_set(
-    "USD EUR GBP CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RSD RUB UAH TRY ILS AED SAR QAR KWD OMR EGP MAD TND ZAR NGN KES"
-    " GHS TZS UGX RWF ETB ZMW BWP XOF JPY CNY RMB KRW TWD HKD SGD MYR THB IDR PHP VND INR PKR BDT LKR NPR KZT UZS AUD NZD"
+    "USD EUR GBP CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RSD RUB UAH TRY ILS AED SAR QAR KWD OMR EGP MAD TND ZAR NGN KES"  # noqa: E501
+    " GHS TZS UGX RWF ETB ZMW BWP XOF JPY CNY RMB KRW TWD HKD SGD MYR THB IDR PHP VND INR PKR BDT LKR NPR KZT UZS AUD NZD"  # noqa: E501
     " CAD MXN BRL CLP ARS COP PEN UYU Kč Ft Rs Rp RM NT HK"
 )
 _SUM = re.compile(r"(?P<code>[A-Z]{2,3}|Kč|Ft|Rs|Rp)(?:[ \u00a0]?\d[\d.,]*(?:m|bn|tn)?)?$")

@@ -10,7 +10,7 @@ _CAPITALS = r"[A-ZÀ-Þ][\w’-]*(?: [A-ZÀ-Þ][\w’-]*){0,2}"
 _OF_CAPITALS = re.compile(rf" of (?:the )?(?={_CAPITALS})({_CAPITALS})")
 #: Nouns that alone name neither firm nor body: what is of somebody or some place by them is called by both.
 _GOODS = heads.word_set(
-    "airports beauty house houses ports railways bottlers friends children daughters sons makers brewers growers farms mills"
+    "airports beauty house houses ports railways bottlers friends children daughters sons makers brewers growers farms mills"  # noqa: E501
 )
 _WATERS = heads.word_set("sea gulf bay strait straits isle isles cape horn")
 _FOREIGN = re.compile(
