@@ -31,6 +31,7 @@ class Source:
     valid_from: str = ""  # what the statement says about since when and until when, as precise as it says it
     valid_to: str = ""
     relation: str = ""  # of the statement
+    acting: bool = False  # somebody stands in for whoever holds a post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

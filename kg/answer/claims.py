@@ -30,7 +30,7 @@ _FACTS: tuple[Status, ...] = ("asserted", "former")
 _FIGURE = {
     "planned": ("is planned to be", "计划"),
     "rumoured": ("is rumoured to be", "据传"),
-    "denied": ("is said not to be", "被否认"),
+    "denied": ("is said not to be", "据称并非"),
     "conditional": ("would, on a condition, be", "在一定条件下将"),
 }
 Key = tuple[object, ...]

@@ -93,15 +93,21 @@ def _single(say: Say, edge: Edge) -> bool:
     if edge.object == say.plan.target and len(ids.get(edge.subject, ())) == 1:
         return relation.functional
     if edge.subject == say.plan.target and len(ids.get(edge.object, ())) == 1:
-        return any(_sole_post(say, edge, wanted) for wanted in relation.functional_per)
+        return is_sole_post(edge, say.ontology)
     return False
 
 
-def _sole_post(say: Say, edge: Edge, wanted: str) -> bool:
+def is_sole_post(edge: Edge, ontology: Ontology) -> bool:
+    """Say whether an edge is narrowed to a post that one person holds at a time."""
+    posts = relation_of(ontology, edge.relation, "").functional_per
+    return any(_is_post(edge, wanted, ontology) for wanted in posts)
+
+
+def _is_post(edge: Edge, wanted: str, ontology: Ontology) -> bool:
     name, _, value = wanted.partition("=")
     for filter_ in edge.where:
         if filter_.prop == name and filter_.op == "=":
-            post = title_of(say.ontology, edge_property(say.ontology, edge, name, ""), filter_.value)
+            post = title_of(ontology, edge_property(ontology, edge, name, ""), filter_.value)
             return value == (post.id if post else filter_.value)
     return False
 

@@ -199,13 +199,16 @@ def _one_back(weaker: Plan, n: int, dropped: str, ontology: Ontology, lang: Lang
     """Return "Of the 8 policies it has, none is recorded as one that took effect in 2024."."""
     speaker = Speaker(weaker, ontology, lang, many=n != 1)
     cls = next(v.cls for v in weaker.variables if v.name == weaker.target)
-    wider, bare = speaker.thing(weaker.target), not (weaker.edges or weaker.filters or weaker.without)
+    others = all(f.prop == "name" and f.op == "!=" for f in weaker.filters)  # whoever is not the one named: anybody
+    wider, bare = speaker.thing(weaker.target), others and not (weaker.edges or weaker.without)
     if lang == "zh":
         one = classifier(ontology, cls)
         if not dropped:
             return f"图谱中有{n}{one}{wider}，但每一{one}都有问题所排除的记录。"
         if bare:
             return ""  # how many people a graph has says nothing of who runs a firm
+        if dropped.startswith("不是") and few:
+            return f"有这一记录的只有{few[1:-1]}。"
         return f"图谱中有{n}{one}{wider}{few}，但没有一{one}有这样的记录：{dropped}。"
     if not dropped:
         return (

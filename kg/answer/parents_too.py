@@ -8,9 +8,15 @@ from kg.answer.added import with_added
 from kg.answer.answer import Answer, ResultRow, Sentence
 from kg.answer.beside import Near
 from kg.plan.plan import Edge, Plan, Term, Variable
+from kg.plan.planned import Lang
 from ontology.model import Ontology
 
 _EDGE = "parent1"
+_OR: dict[Lang, str] = {"en": " or ", "zh": "和"}
+_NOT_COMPARED: dict[Lang, str] = {
+    "en": "The graph records no shares of {1} in {0}, so they are not compared.",
+    "zh": "图谱中没有记录{1}持有{0}的股份，因此不作比较。",
+}
 
 
 def with_parents(told: Answer, plan: Plan, at: Near) -> Answer:
@@ -18,7 +24,7 @@ def with_parents(told: Answer, plan: Plan, at: Near) -> Answer:
 
     Of named holders that are compared each must be told; where nothing is known of one, the answer says so.
     """
-    asked = parents(plan, at.ontology) if at.lang == "en" and told.status in ("answered", "empty") else None
+    asked = parents(plan, at.ontology) if told.status in ("answered", "empty") else None
     if asked is None:
         return told
     found = {row.entities.get(plan.target) for row in told.rows} if told.status == "answered" else set()
@@ -28,7 +34,7 @@ def with_parents(told: Answer, plan: Plan, at: Near) -> Answer:
     known = found | {row.entities.get(plan.target) for row in new}
     lacking = [name for id_, name in zip(target.ids, target.names, strict=False) if id_ not in known]
     if lacking and plan.order:
-        return _one_unknown(told, _joined(told, more, new), plan, lacking)
+        return _one_unknown(told, _joined(told, more, new), plan, lacking, at.lang)
     if not new or (lacking and told.status == "empty"):
         return told
     ranked = plan.order[0].descending if plan.order else None
@@ -99,10 +105,10 @@ def _joined(told: Answer, more: Answer, new: list[ResultRow], *, first: bool = F
     return with_added(nothing, more, new) if new else told
 
 
-def _one_unknown(told: Answer, known: Answer, plan: Plan, lacking: list[str]) -> Answer:
+def _one_unknown(told: Answer, known: Answer, plan: Plan, lacking: list[str], lang: Lang) -> Answer:
     """Return what is told of some of those compared, led by whose share nobody tells: there is no more and no less."""
     firm = next(v.names[0] for v in plan.variables if v.name == plan.edges[0].object)
-    none = f"The graph records no shares of {' or '.join(lacking)} in {firm}, so they are not compared."
+    none = _NOT_COMPARED[lang].format(firm, _OR[lang].join(lacking))
     if known.status != "answered":
         return replace(told, status="empty", message=none) if told.status == "answered" else told
     first = Sentence(text=none, row_ids=tuple(row.id for row in known.rows), sources=())

@@ -183,7 +183,8 @@ def source(row: Row) -> Source:
     names = ("id", "document", "title", "publisher", "url", "date", "quote", "valid_from", "valid_to", "relation")
     texts = {name: str(row.get(name) or "") for name in names}
     rest = {"attributed_to": str(row.get("attributed_to") or ""), "status": str(row.get("status") or "asserted")}
-    return Source(**texts, **rest, confidence=float(row.get("confidence") or 0.0))
+    confidence, acting = float(row.get("confidence") or 0.0), row.get("acting") is True
+    return Source(**texts, **rest, confidence=confidence, acting=acting)
 
 
 def _proved(

@@ -76,7 +76,21 @@ class Say:
         edges = (self._as_titled(self._as_sold(printed(e, row), row), row) for e in plan.edges)
         edges = (self._as_stated(e, row) for e in edges)
         edges = edges if self.zh else (as_sited(e, row, self.plan, self.ontology) for e in edges)
-        return replace(plan, edges=tuple(edges))
+        plan = replace(plan, edges=tuple(edges))
+        return self._untimed(plan) if self._its_day(row) else plan
+
+    def _its_day(self, row: ResultRow) -> str:
+        """Return the day on which a deed of a row was done, where a Chinese question names the span that it fell in."""
+        edges = [e for e in self.plan.edges if not e.given]
+        deed = len(edges) == 1 and relation_of(self.ontology, edges[0].relation, "").past
+        spans = [t for t in (self.plan.time, *(e.time for e in edges)) if t is not None]
+        if not self.zh or not deed or not spans or any(t.as_of or t.known_at or not t.start for t in spans):
+            return ""
+        return min((s.valid_from for s in self.result.cited(row) if s.valid_from), default="")
+
+    @staticmethod
+    def _untimed(plan: Plan) -> Plan:
+        return replace(plan, time=None, edges=tuple(replace(e, time=None) for e in plan.edges))
 
     def _as_stated(self, edge: Edge, row: ResultRow) -> Edge:
         """Return an edge that several relations may be as the one that the sources of a row state: who owns a firm did
@@ -127,7 +141,8 @@ class Say:
         named = replace(named, value=the_post_said(self.ontology, str(named.value), quotes))
         words = "|".join(map(re.escape, sorted(spellings(self.ontology, str(named.value)), key=len, reverse=True)))
         acting = re.compile(rf"\b(interim|acting) (?:[a-z-]+,? and |[a-z-]+/)?(?:{words})\b", re.IGNORECASE)
-        kinds = {match[1].lower() if (match := acting.search(quote)) else "" for quote in quotes}
+        stands_in = self._stands_in(row)
+        kinds = {match[1].lower() if (match := acting.search(quote)) else stands_in for quote in quotes}
         if len(kinds) != 1 or "" in kinds:
             return replace(edge, where=(named,))
         label = self.ontology.titles[str(named.value)].words.label("en")
@@ -143,12 +158,19 @@ class Say:
         acting = re.compile(rf"(?<![副原前])(?:代理|署理|临时|代)?{re.escape(printed)}")
         so_called = {found[0] for quote in quotes for found in acting.finditer(quote)} if printed else set()
         printed = next(iter(so_called)) if len(so_called) == 1 else printed  # 代理区长 is told as that
+        if (stands_in := self._stands_in(row)) and not re.match("代|署理|临时", printed):
+            printed = stands_in + (printed or self.ontology.titles[str(named.value)].words.label("zh"))
         return replace(edge, where=(replace(named, value=printed),)) if printed else edge
+
+    def _stands_in(self, row: ResultRow) -> str:
+        """Return "acting" or 代理 where every source of a row says that somebody only stands in, else ""."""
+        cited = self.result.cited(row)
+        return self.pick("acting", "代理") if cited and all(s.acting for s in cited) else ""
 
     def _left_out(self, condition: Filter) -> bool:
         if condition.op == "is_known":  # its value is told
             return any((c.var, c.prop) == (condition.var, condition.prop) for c in self.plan.columns)
-        return condition.prop == "name" and condition.op == "!=" and condition.var == self.plan.target
+        return condition.prop == "name" and condition.op in ("!=", "in") and condition.var == self.plan.target
 
     def as_told(self, row: ResultRow) -> Plan:
         """Return the plan with the status that the sources of a row give the one relation that is asked for in several.
@@ -172,6 +194,9 @@ class Say:
     def as_found(self, row: ResultRow) -> Plan:
         """Return the plan as a row tells it, with the name of whatever the question left open: who the CEO is."""
         plan = self.as_told(row)
+        if self._stands_in(row):
+            printed = self._as_printed if self.zh else self._as_acting
+            plan = replace(plan, edges=tuple(printed(e, row) for e in plan.edges))
         found = {name: (self.name(str(row.values[name]), name),) for name in row.entities if row.values.get(name)}
         known = (
             replace(v, ids=found[v.name], names=found[v.name]) if v.name in found and not v.ids else v
@@ -301,6 +326,8 @@ class Say:
             return ""  # at the end of several clauses a date would be read as that of the last one
         if len(edges) > 1:  # what is told last is over: no date of another edge
             cited = tuple(s for s in cited if s.status == "former")
+        if day := self._its_day(row):
+            return f"（{spoken_date(day, 'zh')}）"
         starts, ends = sorted({s.valid_from for s in cited} - {""}), sorted({s.valid_to for s in cited} - {""})
         said = [self.pick(f"from {starts[0]}", f"自{spoken_date(starts[0], 'zh')}起")] if starts else []
         said += [self.pick(f"until {ends[-1]}", f"至{spoken_date(ends[-1], 'zh')}")] if ends else []

@@ -34,7 +34,7 @@ from ontology.model import Ontology, Relation
 
 _MOODS = {  # plural, singular, Chinese
     "planned": ("plan to", "plans to", "计划"),
-    "denied": ("are said not to", "is said not to", "被否认"),
+    "denied": ("are said not to", "is said not to", "据称并未"),
     "rumoured": ("are rumoured to", "is rumoured to", "据传"),
     "conditional": ("may, on a condition,", "may, on a condition,", "在一定条件下将"),
 }
@@ -346,10 +346,15 @@ class ClauseWords(ValueWords):
             once = "" if many or special or not found.past else done_zh(frame)
             return f"{special}{filled(once or frame, thing)}"
         if many and GAP not in frame:  # before a noun: 甲投资的公司
-            return f"{thing}{special}{frame}"
+            return f"{thing}{special}{_before_noun(frame)}"
         if not backwards or (special and backwards.startswith("的")):
             return f"有{thing}{special}{frame.replace(GAP, '其')}"
         return f"{special}{filled(backwards, thing)}"
+
+
+def _before_noun(frame: str) -> str:
+    """Return a Chinese verb as it stands before its noun: 所在的地点, 任职的公司."""
+    return "所在" if frame == "位于" else frame.removesuffix("于") if len(frame) > 2 else frame
 
 
 def _came_before(pattern: Pattern) -> Variable | None:

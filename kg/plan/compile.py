@@ -26,7 +26,7 @@ from ontology.model import Ontology
 EVIDENCE = """UNWIND $statements AS id
 MATCH (s:Statement {id: id})-[:IN_DOCUMENT]->(d:Document)
 RETURN s.id AS id, s.quote AS quote, s.relation AS relation, s.status AS status, s.confidence AS confidence,
-       s.attributed_to AS attributed_to,
+       s.attributed_to AS attributed_to, s.q_acting AS acting,
        s.valid_from AS valid_from, s.valid_to AS valid_to, d.id AS document, d.title AS title,
        d.publisher AS publisher, d.url AS url, coalesce(d.published, s.published) AS date"""
 

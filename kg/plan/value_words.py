@@ -147,6 +147,8 @@ class ValueWords(ABC):
         if dated and (done := self._done(filter_, many=many)):
             return done
         value = self._value_of(filter_, dated=dated)
+        if self.zh and (filter_.prop, filter_.op) == ("name", "!="):
+            return f"不是{value}"
         if self.zh or filter_.op in ("is_null", "is_known"):
             said = self._comparison(called, filter_, value, dated=dated)
             return said if self.zh else f"{_have(many)} {said}"

@@ -21,6 +21,7 @@ from kg.planner import (
     restated_zh_trade,
     restated_zh_turns,
     restated_zh_typed,
+    restated_zh_wires,
 )
 
 _KIND = r"企业|公司|机构|组织|单位|园区|社区|城市|大学|高校|产品|政策|基金|投资机构|集聚区|人|人物"
@@ -89,6 +90,7 @@ AROUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 SETTLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
+        *restated_zh_wires.SETTLED,
         *restated_zh_readers.SETTLED,
         *restated_zh_trade.SETTLED,
         *restated_zh_idioms.SETTLED,
@@ -208,6 +210,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), template)
     for pattern, template in (
         *_PADDING,
+        *restated_zh_wires.FRAMES,
         *restated_zh_everyday.FRAMES,
         *restated_zh_typed.FRAMES,
         *restated_zh_dates.FRAMES,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.mentions.mention import Mention
-from ingest.statements.chinese.former_names import former_names
+from ingest.statements.chinese.former_names import former_names, predecessors
 from ingest.statements.statement import Statement, Value
 
 _CODE = r"(\d{6}|0\d{4}|\d{4,5}(?=\.HK)|[A-Z]{2,5}(?=\.[NO]))(?:\.(?:SZ|SH|BJ|SS|HK|N|O))?"
@@ -44,6 +44,7 @@ def codes_in(mentions: Sequence[Mention], plain: str, text: str) -> Iterator[Sta
                 yield _statement(owner, of, match["v"], match.end("v"), text)
     yield from _sites(mentions, plain, text)
     yield from former_names(mentions, plain, text)
+    yield from predecessors(mentions, plain, text)
     head = _HEAD.search(plain, 0, 300)
     first = next((m for m in mentions if m.cls == "Company" and m.name.endswith("公司")), None)
     if head is not None and first is not None and first.start < 400 and first.name not in {name for name, _ in seen}:

@@ -229,7 +229,7 @@ RULES = (
     # 张三为联合创始人、董事长 / 张三任总经理: the organization is the topic
     Rule("post-bare", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由|据)?(?:(?:控股股东|第一大股东|大股东|股东|实控人)(?:、|兼|暨))?(?P<x>原|前任|前|时任|现任|新任|首任)?{TITLES}{_WHO}(?!等|{{title}}|[、和与]{{per}})", 0.86, carry="org", carried="o", apposed=True),
     Rule("post-has", "HOLDS_POST", rf"{{begin}}{{adv}}(?P<c>)(?:公司|集团|联盟|协会|其)?(?:的)?(?:现任|现|(?:分管|负责|主管)[^,。;\ue000-\ue0ff]{{2,8}}的)?{TITLES}(?:一职|职责|职务)?(?:则|现在|目前|如今|现|已|将|暂|仍)*(?:由|为|是|系|:){_RANKED}{_WHO}{_CHANGED}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.88, carry="org", carried="o"),
-    Rule("post-had", "HOLDS_POST", rf"{_WHERE}(?:的)?{OF}{TITLES}(?:一职)?(?:[^,。;\ue000-\ue0ff]{{0,8}},)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系){_RANKED}{_WHO}{_CHANGED}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.9),
+    Rule("post-had", "HOLDS_POST", rf"{_WHERE}(?:的)?{OF}{TITLES}(?:一职|职责|职务)?(?:[^,。;\ue000-\ue0ff]{{0,8}},)?(?:则|现|已|将|暂|仍)*(?:由|为|是|系){_RANKED}{_WHO}{_CHANGED}(?!(?:的)?(?:前任|继任|接班))(?P<z>代行|代理|暂代)?", 0.9),
     Rule("post-removed-his", "HOLDS_POST", rf"{_WHO}(?:同志)?(?:为|任|担任|出任)[^。;]{{1,30}}?,(?:同时)?免去其{_WHERE}{OF}{TITLES}", 0.92, date="end", over=True),
     Rule("post-carried", "HOLDS_POST", rf"(?P<c>){{begin}}{{adv}}(?:由)?(?:(?:原|前){{org}}[^,。;由\ue000-\ue0ff]{{0,8}}|{{org}}[^,。;\ue000-\ue0ff]{{0,4}}的)?(?:原|前)?(?:其(?:女|子|妻|弟|兄|长子|次子|女儿|儿子|妻子))?{{title}}{{0,2}}{_WHO}{{title}}?{{gap:6}}(?:(?<![辞卸离])任|担任|出任|现任|兼任|为|升任|接任|获委任为?|获任|转任|改任|履新|被任命为|当选为?|获聘为?|获聘任为|被聘为)(?:公司|集团|其|该公司|本公司|新一届|新任|首任|新一任)?{TITLES}", 0.85, carry="org", carried="o", date="since"),
     # 董事会收到财务总监张三女士的书面辞职报告

@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.askable import Askable
 from kg.plan.planned import Lang
@@ -43,7 +44,20 @@ _WANTED = {
     ),
     "zh": re.compile(r"(?:想要?|打算|有意|准备|拟|欲)(?!要?(?:知|了解|问|请|看|查|搞|弄|听|找|核实|确认|打听|咨询))"),
 }
+#: Which firms of a kind are meant; the plain question without such a word is about all of them.
+_NARROWS = {
+    "en": re.compile(
+        r"\b(?:foreign|overseas|domestic|local|state-(?:owned|run|backed)|privately[ -](?:owned|held)|unlisted|"
+        r"listed|small|large|mid-sized|leading|besides|aside|apart|outside|beyond|elsewhere)\b",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(
+        "[外中内国民私央日美德英法韩港台独]资|[外国民央私]企|国有|国营|民营|私营|海外|境外|国外|本土|本地|外地|上市|中小|小微|"
+        "专精特新|高新技术|规上|规模以上|龙头|头部|知名|独角兽|初创|以外|之外|此外|另外|其他|其它|别的"
+    ),
+}
 _AHEAD = re.compile(r"\bplan\b|\bwill\b|rumoured|打算|计划|将|传闻")
+SHORTEST = 3  # characters of the beginning of a name that stands for it whatever follows
 _AROUND_ZH = re.compile(r"^(?:以前|之前|以后|之后|以来|起|前|后|末|初|底|到)")
 
 
@@ -84,7 +98,7 @@ def _guess(recogniser: Recogniser, masked: _Masked, lang: Lang) -> Plainly | Non
     label, chance = recogniser.guess(kept)
     own = recogniser.own.get(label, ())
     weighty = any(w in WEIGHTY[lang] and w not in own for w in words_of(kept, lang))
-    if label == NONE or weighty or not masked.named or _only_wanted(kept, label, lang):
+    if label == NONE or weighty or not masked.named or _only_wanted(kept, label, lang) or _wider(kept, label, lang):
         return None
     return Plainly(_filled(label, masked, lang), chance, unheard)
 
@@ -93,6 +107,12 @@ def _only_wanted(text: str, label: str, lang: Lang) -> bool:
     """Say whether a text asks for what somebody wants to do, and the plain question for what is done."""
     plain = canonical(lang)[label.partition("/")[0]]
     return _WANTED[lang].search(text) is not None and _AHEAD.search(plain) is None
+
+
+def _wider(text: str, label: str, lang: Lang) -> bool:
+    """Say whether a text asks for some kind of firms only, and the plain question for all: 园区里的外资企业."""
+    plain = canonical(lang)[label.partition("/")[0]]
+    return any(found[0] not in plain for found in _NARROWS[lang].finditer(text))
 
 
 def _masked(items: Sequence[Item], text: str, lang: Lang, ontology: Ontology) -> Iterator[_Masked]:
@@ -108,6 +128,8 @@ def _masked(items: Sequence[Item], text: str, lang: Lang, ontology: Ontology) ->
 def _with_slots(
     items: Sequence[Item], text: str, lang: Lang, ontology: Ontology, posts: bool, things: bool
 ) -> _Masked | None:
+    if lang == "zh" and any(_cut_short(a, b) for a, b in pairwise(items)):
+        return None
     out, named, time, at = "", [], "", 0
     for item in items:
         out, at = out + text[at : item.start], item.end
@@ -122,6 +144,12 @@ def _with_slots(
         else:
             out += item.text
     return _Masked(out + text[at:], tuple(named), time)
+
+
+def _cut_short(item: Item, after: Item) -> bool:
+    """Say whether an item only begins a name and what follows may go on with another one: 月之 of 月之海."""
+    begins = bool(item.hits) and all(h.score < 1 and h.name.startswith(item.text) for h in item.hits)
+    return begins and len(item.text) < SHORTEST and after.start == item.end and after.word not in ("de", "be", "in")
 
 
 def _kind(item: Item, ontology: Ontology, posts: bool, things: bool) -> str:

@@ -1,0 +1,99 @@
+"""Chinese questions as they are typed about wire news: deals, posts held for now, predecessors, the largest holder, denials."""
+
+from __future__ import annotations
+
+import pytest
+
+import kg
+
+NEWS = (
+    ("2025-03-04", "港城日报", (
+        "湖州青杉科技有限公司是云帆汽车集团的控股子公司。白桦资本持有湖州青杉科技有限公司12%的股份。"
+        "红枫基金持有湖州青杉科技有限公司8%的股份。"
+    )),
+    ("2025-03-06", "港城日报", "澜川半导体董事会同意顾听澜辞去首席执行官职务,CEO职责由董事长沈闻笛暂代。"),
+    ("2025-05-06", "湖畔新闻", "5月6日,陆怀谷接任宁波蓝隼材料股份有限公司首席执行官。"),
+    ("2025-05-06", "湖畔新闻", "宁波蓝隼材料股份有限公司感谢顾知微在担任首席执行官期间的贡献。韩素商担任宁波蓝隼材料股份有限公司首席执行官。"),
+    ("2025-06-06", "湖畔新闻", "2025年6月1日,苍岩集团以2亿元收购了白石水泥厂。"),
+    ("2025-06-07", "湖畔新闻", "针对传闻,云帆汽车集团的负责人明确表示,云帆汽车集团没有收购澜川半导体的计划。"),
+    ("2025-06-08", "湖畔新闻", "雾灯智能的前身是成立于1998年的苏州雾灯电器厂,总部位于苏州。"),
+    ("2025-06-09", "湖畔新闻", "湖滨科学城的前身是湖滨高科技园区,目前在孵企业2600余家。"),
+    ("2025-06-10", "港城日报", (
+        "湖滨高科技园区汇聚了霁月制药、松涛芯片、远汐医疗等企业。2017年,雾灯智能与苍岩集团签署战略合作协议。"
+        "雾灯智能与远汐科技合作开发智能座舱。"
+    )),
+    ("2025-06-11", "港城日报", "青泥乳业拟以6亿元收购赤杨牧场60%股权。徐牧之担任苍岩集团董事长。机器人制造商科远达位于德国。"),
+)  # fmt: skip
+
+
+def told(graph: kg.Graph, question: str) -> str:
+    answer = graph.ask(question)
+    assert answer.status == "answered", answer.text
+    return answer.text
+
+
+@pytest.mark.parametrize("question", ["青杉科技的最大股东是谁", "谁是青杉科技的第一大股东", "青杉科技的第一大股东？"])
+def test_the_largest_holder_may_be_whoever_is_only_called_the_parent(graph: kg.Graph, question: str) -> None:
+    assert told(graph, question).startswith("云帆汽车集团控股湖州青杉科技有限公司")
+
+
+@pytest.mark.parametrize(
+    "question", ["澜川半导体的CEO是谁", "澜川半导体现在谁是CEO？", "澜川半导体目前由谁当CEO", "沈闻笛是澜川半导体的CEO吗"]
+)
+def test_whoever_stands_in_for_a_post_is_told_as_that(graph: kg.Graph, question: str) -> None:
+    assert "沈闻笛担任澜川半导体代理首席执行官" in told(graph, question)
+
+
+def test_no_plain_yes_where_somebody_else_came_to_the_post(graph: kg.Graph) -> None:
+    assert told(graph, "韩素商现在还是蓝隼材料的CEO吗").startswith("各来源说法不一")
+    assert told(graph, "陆怀谷是蓝隼材料的CEO吗").startswith("是的，陆怀谷担任")
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("雾灯智能的前身是什么？", "雾灯智能的前身为苏州雾灯电器厂"),
+        ("雾灯智能前身是哪家工厂", "雾灯智能的前身为苏州雾灯电器厂"),
+        ("雾灯智能是由什么改制而来的", "雾灯智能的前身为苏州雾灯电器厂"),
+        ("湖滨科学城的前身", "湖滨科学城的前身为湖滨高科技园区"),
+    ],
+)
+def test_what_a_body_grew_out_of(graph: kg.Graph, question: str, words: str) -> None:
+    assert told(graph, question).startswith(words)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["湖滨高科技园区的外资企业有哪些", "湖滨高科技园区入驻了哪些外企？", "湖滨高科技园区里的国企有哪些"],
+)
+def test_firms_of_a_kind_that_nobody_records_are_not_all_firms(graph: kg.Graph, question: str) -> None:
+    answer = graph.ask(question)
+    assert answer.status in ("not_in_schema", "empty")
+    assert "外" in answer.text or "国企" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("青泥乳业是不是已经收购了赤杨牧场？", "图谱中仅记录为计划"),
+        ("青泥乳业想买赤杨牧场的股权吗", "是的，青泥乳业计划收购赤杨牧场"),
+        ("青泥乳业要买哪家公司的股份", "青泥乳业计划收购赤杨牧场"),
+        ("有哪些收购被否认了？", "湖畔新闻载有对此的否认"),
+        ("2025年有哪些并购", "苍岩集团收购了白石水泥厂（2025年6月1日）"),
+        ("雾灯智能什么时候和苍岩集团签的战略合作？", "雾灯智能与苍岩集团合作（自2017年起）"),
+        ("雾灯智能和苍岩集团什么时候签约的", "雾灯智能与苍岩集团合作（自2017年起）"),
+        ("雾灯智能与远汐科技合作做什么", "雾灯智能与远汐科技合作（目的：开发智能座舱）"),
+        ("和雾灯智能有合作的公司的董事长是谁", "徐牧之担任苍岩集团"),
+        ("徐牧之是哪家公司的主席", "徐牧之担任苍岩集团"),
+        ("科远达是哪个国家的公司？", "科远达位于德国"),
+        ("湖滨科学城在孵企业有多少家", "入驻企业数量超过2,600家"),
+        ("蓝隼材料的首席执行官陆怀谷是什么时候开始的", "陆怀谷"),
+    ],
+)
+def test_deals_posts_and_places_as_readers_ask_for_them(graph: kg.Graph, question: str, words: str) -> None:
+    assert words in told(graph, question)
+
+
+def test_why_somebody_left_names_what_is_not_known(graph: kg.Graph) -> None:
+    answer = graph.ask("顾听澜为什么辞职")
+    assert (answer.status, "辞职" in answer.text, "实体" in answer.text) == ("not_in_schema", True, False)
