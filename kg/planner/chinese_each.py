@@ -15,6 +15,9 @@ Planner = Callable[[str], Planned]
 MOST = 4  # things that one question asks of
 _AND = re.compile(r"、|和|与|跟|及|以及|还有")
 _DOES = re.compile(r"^(?P<names>.+?)(?:两家|三家|两者|两人|二者)?(?:分别|各自|各)(?P<rest>[^，,]+)$")
+_BOTH = re.compile(
+    r"^(?P<names>.+?)(?:两家|三家|两者|两人|二者)?(?:是不是|是否)?都(?P<rest>[^，,谁哪什么多少几]+(?:吗|么))$"
+)
 _HAS = re.compile(r"^(?P<names>.+?)的(?P<noun>[^的，,]+?)(?:分别|各自|各)(?P<rest>(?:是|为|有|在|由)[^，,]+)$")
 _ROUND = r"(?:(?:[Pp]re-?)?[A-Ha-h]\d?\+{0,2}轮|天使轮|种子轮|战略轮)"
 _ROUNDS = re.compile(
@@ -62,7 +65,7 @@ def questions_of_each(plan: Planner, text: str) -> tuple[str, ...]:
             said_of = [figure] if "year" not in held else [held["year"] or held["again"], figure]
             if len(names) == 2 and all(alone(plan(name)) is not None for name in names):
                 return tuple(said.format(name, *said_of) for name in names)
-    for pattern, said in ((_HAS, "{}的{}{}"), (_DOES, "{}{}{}")):
+    for pattern, said in ((_HAS, "{}的{}{}"), (_DOES, "{}{}{}"), (_BOTH, "{}{}{}")):
         found = pattern.match(plain)
         if found is None:
             continue

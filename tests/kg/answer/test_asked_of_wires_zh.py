@@ -38,7 +38,8 @@ def test_the_largest_holder_may_be_whoever_is_only_called_the_parent(graph: kg.G
 
 
 @pytest.mark.parametrize(
-    "question", ["澜川半导体的CEO是谁", "澜川半导体现在谁是CEO？", "澜川半导体目前由谁当CEO", "沈闻笛是澜川半导体的CEO吗"]
+    "question",
+    ["澜川半导体的CEO是谁", "澜川半导体现在谁是CEO？", "澜川半导体目前由谁当CEO", "沈闻笛是澜川半导体的CEO吗"],
 )
 def test_whoever_stands_in_for_a_post_is_told_as_that(graph: kg.Graph, question: str) -> None:
     assert "沈闻笛担任澜川半导体代理首席执行官" in told(graph, question)
