@@ -110,6 +110,8 @@ _NOT_RULED_OUT = (
     "post-acting",
     "moved-in-of",
     "moved-in-has",
+    "post-by",
+    "hosted-also",
     "tenant-came-to",  # 刚刚入驻甲园区的乙公司
 )
 _NOT_UNLIKELY = (
@@ -126,7 +128,7 @@ _NOT_UNLIKELY = (
     "rivals-strong",
     "supplies", "supplies-two", "supplies-sells-goods", "supplies-customers", "supplies-customers-carried",
     "supplies-customer-is", "supplies-part-by",
-    "hosted-also", "hosted-by", "partners-signed", "licenses-made", "licenses-gives",
+    "post-several", "hosted-by", "partners-signed", "licenses-made", "licenses-gives",
     "acquired-handed-whole", "subsidiary-own", "subsidiary-belongs", "shares-control", "holding",
     "day-opened",
     "supplies-output",

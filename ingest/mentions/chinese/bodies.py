@@ -24,6 +24,8 @@ _ACADEMY = re.compile(
 _ZONE_OFFICE = re.compile(
     r"(?:国家)?(?:级)?(?:经济技术|高新技术产业|综合|经济)?(?:经开区|高新区|开发区|保税区|自贸区|新区|示范区|合作区|工业园区)(?:管委会|管理委员会|(?P<p>党工委))"
 )
+# 岚州市委|常委、宣传部部长: one of several in the committee, who may hold more of its posts; 市委书记 alone is a title.
+_COMMITTEE = re.compile(r"[省市区县州]?委(?=(?:常委|副书记|委员|秘书长)(?![会们])|书记[、兼])")
 # 国家机器人检测|与|评定中心: 与 joins two tasks of one centre.
 _CENTRE = re.compile(r"国家(?P<a>[一-鿿]{2,8}?)[与和](?P<b>[一-鿿]{2,6}?(?:中心|委员会|管理局|总局|理事会))")
 _BODY_BEFORE = re.compile(
@@ -47,6 +49,13 @@ def bodies_in(text: str) -> Iterator[Candidate]:
             if start + len(place_at(text, start)) == match.start():
                 cls = "PartyBody" if match["p"] else "GovernmentBody"
                 yield Candidate(start=start, end=match.end(), cls=cls, score=0.96)
+                break
+    for match in _COMMITTEE.finditer(text):
+        for start in range(max(0, match.start() - 8), match.start() - 1):
+            if match.start() <= start + len(place_at(text, start)) <= match.end() - 1:
+                party = start > 1 and text[start - 2 : start] == "中共"
+                name = text[start : match.end()] if party else ""
+                yield Candidate(start=start - 2 * party, end=match.end(), cls="PartyBody", score=0.97, name=name)
                 break
     for match in _CENTRE.finditer(text):
         if not _BODY_BEFORE.search(match["a"]) and not place_at(text, match.start("b")):

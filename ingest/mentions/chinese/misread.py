@@ -24,7 +24,9 @@ _FOUNDED = re.compile(r"\s?(?:是|系)?(?:于)?[^,。;]{0,8}由[^,。;]{2,24}(?:
 # 士兰微正|成为: what goes on, not the end of a name
 # 天眼查数据|显示: what shows it, not the end of a name
 _SHOWS = re.compile(r"(?:数据|信息|资料|消息|报告|年报|财报|公告)(?=显示|披露|称)")
-_GOES_ON = re.compile(r"正(?=成为|在|与|就|从|向|被)|将(?=成为|与|在|于|向)|参(?=与(?:了|本轮|此轮|其))")
+_GOES_ON = re.compile(
+    r"[荣喜斩再](?=[获膺得])|正(?=成为|在|与|就|从|向|被)|将(?=成为|与|在|于|向)|参(?=与(?:了|本轮|此轮|其))"
+)
 # 若干措施(宜商发(2025)3号: the number is none of the name
 _NUMBERED = re.compile(r"\([一-鿿]{2,12}\((?:19|20)\d\d\)")
 _NUMBER = re.compile(r"\(?[一-鿿]{0,12}\(?(?:19|20)\d\d\)第?\d{1,4}号\)?")
@@ -85,23 +87,39 @@ def _joined(text: str, names: list[Candidate]) -> list[Candidate]:
 _VERBS = ("培育", "孵化", "制造", "加速", "创新", "服务", "转化")
 
 
+def _committee(text: str, c: Candidate) -> Candidate | None:
+    """Return the party committee of a division where the tagger left its ending off or took 中共 for a name's own."""
+    party = text.startswith("中共", c.start) and text[c.start + 2 : c.end] in places()
+    division = c.cls in _DIVISIONS and text[c.end - 1] in "省市区县州"
+    rest = _COMMITTEE.match(text, c.end) if party or division else None
+    if rest is None or (not party and rest[0] != "委"):
+        return None  # 浦东新区|区委书记: the secretary of the district
+    return replace(c, end=rest.end(), cls="PartyBody", name=text[c.start + 2 * party : rest.end()])
+
+
 # 副董事|长刘某某: the last of a title is no name
 _TITLE = re.compile(r"(?:董事|秘书|理事|监事|[部院校局处科会行厂组队团台社所市县区省镇村州])$")
 # 程某|暂时代为履行, 张某|先生: what is said of somebody is no name
 _SAID_OF = re.compile(
-    r"暂(?=[时代行任缺])|代(?=[行理为任])|拟(?=[任于出])|兼(?=[任总董])|先(?=生)|女(?=士)|同(?=志)|现(?=[任年])|曾(?=[任在])"
+    r"[荣喜斩再](?=[获膺得])|暂(?=[时代行任缺])|代(?=[行理为任])|拟(?=[任于出])|兼(?=[任总董])|先(?=生)|女(?=士)|同(?=志)|现(?=[任年])|曾(?=[任在])"
 )
+# 石岭市|委委员、常委: the committee of the city
+_DIVISIONS = ("Province", "City", "District", "Place")
+_COMMITTEE = re.compile(r"[省市区县州]?委(?=副?书记|常委|委员|秘书长|政法委|(?:宣传|组织|统战)部|常务)")
 # 云岭科学城|城市副中心
 _OF_CITY = re.compile(r"(?<=[城镇区])城市(?=副?中心|核心)")
 _SORT = re.compile(r"(?:集聚|聚集)区|生态圈|综合体|(?:新)?(?:地标|载体|高地)|社区|园区|基地|平台|空间")
 
 
 def _whole(text: str, c: Candidate) -> Candidate:
-    """Return a person's name without the end of a title before it and the word after it, a place's without 城市."""
+    """Return a person's name without the end of a title before it and the word after it, a place's without 城市, a
+    committee's with its 委 and without the 中共 that opens it."""
     if c.cls == "Person" and c.end - c.start > 2:
         start = c.start + (text[c.start] == "长" and _TITLE.search(text, max(0, c.start - 2), c.start) is not None)
         end = c.end - (c.end - start > 2 and _SAID_OF.match(text, c.end - 1) is not None)
         return replace(c, start=start, end=end)
+    if (committee := _committee(text, c)) is not None:
+        return committee
     city = _OF_CITY.search(text, c.start + 2) if c.cls in _AREAS else None
     if city is None or city.end() != c.end:
         return c

@@ -20,6 +20,7 @@ def names_nobody(text: str, name: Candidate) -> bool:
     return (
         _conferred(text, name)
         or _called(text, name)
+        or _programme(text, name)
         or _described(text, name)
         or _one_of_a_level(text, name)
         or _sees(text, name)
@@ -212,18 +213,42 @@ _TRADE = re.compile(r"[^《》“”]{2,12}(?:产业|行业|领域|赛道)")
 _AIMED_AT = re.compile(r"的(?:战略|决策|重大|重要|工作|总体)*(?:部署|要求|精神|号召|决策|目标|任务)")
 
 
+# What a paper, a programme or a status is called by; 大抓工业, 产业创新融合 are slogans and aims.
+_PAPER_WORD = re.compile(
+    r"计划|行动|方案|办法|意见|规划|条例|政策|措施|工程|战略|改革|试点|倡议|[法令约章案]$|制度|细则|通知|决定|决议|规定|纲要|指南|目录|标准|公告|条$|示范|先导|先行|试验|园|名单|企业|基地|中心|实验室|区|专项|资质|协定|协议|课题|项目|冠军|小巨人|之[都乡城]|工厂|场$|酒庄|集群|机构|平台|体系|机制|模式|奖|国家|全国|中国|级|[A-Za-z]"
+)
+_PROGRAMME = re.compile(
+    r"”?(?:重大|产业|集群|专项|科技|三年|人才|培育|提升)*(?:计划|行动|改革|工程|专项|战略|政策|试点|规划|办法|措施|方案|意见)(?![一-鿿\d](?<![的和与中及等]))"
+)
+
+
+def _programme(text: str, name: Candidate) -> bool:
+    """Say whether the "product" in quotation marks is what a programme is called by: “甬江引才”工程."""
+    quoted = name.cls in ("Product", "Technology") and text[name.end : name.end + 1] == "”"
+    return quoted and _PROGRAMME.match(text, name.end) is not None
+
+
 def _sees(text: str, name: Candidate) -> bool:
-    """Say whether 会见 was cut in two (书记章某峰会|见了…), or a branch of industry is taken for a policy."""
+    """Say whether 会见 was cut in two (书记章某峰会|见了…), or a branch of industry or an aim is taken for a policy."""
+    told = name.cls == "Policy" and text[name.start - 1 : name.start] != "《"
+    if told and not (_PAPER_WORD.search(text, name.start, name.end) or _PROGRAMME.match(text, name.end)):
+        return True
     if name.cls == "Policy" and text[name.start - 1 : name.start] not in ("《", "“"):
         return _TRADE.fullmatch(text, name.start, name.end) is not None or _AIMED_AT.match(text, name.end) is not None
     return name.cls == "Conference" and text[name.end - 1 : name.end + 1] in ("会见", "会晤", "会谈")
+
+
+# 李总; 公告|还指出, 后|同时担任: who told it, and when; 其控股|孙公司
+_NO_PERSON = re.compile(
+    r".[总某工董]|(?:公告|报告|报道|文章|文件|通知|声明|消息|公示|方案|会议|年报|财报|简历|其中|此后|随后|之后|后|并)(?:还|也|亦|又|均|则|同时|再|就|将|曾)+|[孙子分母总](?:公司|企业)"
+)
 
 
 def _called(text: str, name: Candidate) -> bool:
     """Say whether a person is only called by surname and rank, 李总: it stands for somebody named in full."""
     if name.cls in ("Company", "Investor"):
         return text[name.start : name.end] in _ALONE or is_title(text[name.start + 1 : name.end])  # 投资|部副部长
-    return name.cls == "Person" and re.fullmatch(r".[总某工董]", text[name.start : name.end]) is not None
+    return name.cls == "Person" and _NO_PERSON.fullmatch(text, name.start, name.end) is not None
 
 
 def _described(text: str, name: Candidate) -> bool:

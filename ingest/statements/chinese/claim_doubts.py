@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.mentions.chinese.find import Reading
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.days import BRAND
 from ingest.statements.chinese.levels import is_part, is_use
@@ -19,6 +20,7 @@ _DATELINE = re.compile(
 _FOUNDED = re.compile(
     r"成立|创立(?![人者])|创办(?![人者])|创建(?![人者])|创始(?!人)|设立|组建|始建|建于|兴建|筹建|建立|诞生|起家|注册|成军|建校|开办|开业|问世|前身|成型|起步|建成|揭牌|挂牌|创业|自立门户"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 # 实缴资本3亿元, 以9000亿韩元的估值融了1200亿韩元, 营业利润210亿韩元: figures of other kinds.
 _OF_OTHERS = {
     "registered_capital": re.compile(r"实缴(?:资本|出资)?(?:额)?(?:为|达)?$"),
@@ -86,7 +88,10 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
         return True
     if relation == "founded":
         end = _end_of(plain, object_.end)
-        return _FOUNDED.search(plain, sentence, end) is None or BRAND.search(plain, sentence, object_.start) is not None
+        founds = _FOUNDED.search(plain, sentence, end)
+        if founds is None or _YEAR.search(plain, object_.end, max(object_.end, founds.start())) is not None:
+            return True  # 1991年入学,到2016年成立甲公司: another day stands nearer
+        return BRAND.search(plain, sentence, object_.start) is not None
     if (other := _OF_OTHERS.get(relation)) is not None and other.search(plain, sentence, object_.start):
         return True
     if is_part(plain, object_.start, relation, subject.start):
@@ -113,6 +118,8 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
         return True
     if relation == "FOUNDED_BY" and _founder_is_another(plain, subject, object_):
         return True
+    if relation == "HOSTED" and _ONLY_GUIDES.match(plain, subject.end) is not None:
+        return True
     if relation == "COMPETES_WITH" and (subject.name in object_.name or object_.name in subject.name):
         return True
     if relation == "FOUNDED_BY" and _NEXT_OF.match(plain, object_.end) is not None:
@@ -125,6 +132,9 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
         return True
     return _by_talk(plain, relation, subject, object_)
 
+
+# 由某部指导,某市主办: who guides, backs or pays for an event does not hold it.
+_ONLY_GUIDES = re.compile(r"[^,。;办]{0,24}?(?:指导|支持|冠名|赞助)(?:[^,。;办]{0,4})(?=[,。;])")
 
 # 甲创始人|李四: the founder of 甲 is named right there; 甲第一位天使投资人|李四: he put money in
 _FOUNDER_NAMED = re.compile(
@@ -228,3 +238,45 @@ def _joined(plain: str, one: Mention, other: Mention) -> bool:
     """甲、乙和丙分别持有丁: all of one row hold it."""
     first, second = sorted((one, other), key=lambda m: m.start)
     return re.fullmatch(r"(?:[^,。;持拥占]{0,24}?(?:、|和|与|及)){1,3}", plain[first.end : second.start]) is not None
+
+
+# 航天某某|董事长张三: a firm that was not read as a name; 公司董事长, 华东区总经理 are of the firm spoken of.
+_UNREAD = re.compile(
+    r"(?:^|[,。;:\n“])(?P<w>(?!公司|集团|本公司|该公司|我司|我[院校所们]|由|据|经|其|时任|现任|原任|新任|曾)[一-鿿A-Za-z]{3,10})$"
+)
+_OF_THE_FIRM = re.compile(
+    r"做|[当干][上过了选到]|收到|接[替棒任]|升[任为]|成为|获[任聘]|聘|推选|已|曾|[去今明前]年|同时|目前|如今|[的了是在由据经与和为于称任以被名位该这]|(?:区|部|群|中心|团队|业务|板块|线|室|公司|集团|兼)$"
+)
+
+
+def unread_before(reading: Reading, title: int, seat: Mention) -> bool:
+    """Say whether words that name a body stand before a row of titles and were not read: its posts are not of `seat`."""
+    while (before := _last_in_row(reading, title)) is not None:
+        title = before
+    found = _UNREAD.search(reading.plain, max(0, title - 14), title)
+    if found is None or _OF_THE_FIRM.search(found["w"]) or seat.start >= found.start("w"):
+        return False
+    return not any(m.start < title and found.start("w") < m.end for m in reading.mentions)
+
+
+def _last_in_row(reading: Reading, title: int) -> int | None:
+    """Return where the title before one of a row begins: 党委书记、|董事长张三,|总经理李四."""
+    before = (t for t in reading.titles if t.end < title)
+    last = max(before, key=lambda t: t.end, default=None)
+    joined = last is not None and _IN_A_ROW.fullmatch(reading.plain, last.end, title)
+    return last.start if last is not None and joined else None
+
+
+_IN_A_ROW = re.compile(r"[、兼和]|[一-鿿]{2,4}(?:先生|女士|同志)?[,、]")
+
+
+def named_others(reading: Reading, relation: str, firm: Mention, person: Mention) -> bool:
+    """Say whether the titles right behind a firm are those of somebody else: 甲创始人张三,乙创始人兼CEO李四."""
+    if relation != "FOUNDED_BY":
+        return False
+    at = firm.end
+    for title in reading.titles:
+        if title.start >= firm.end and re.fullmatch(r"的?|[、兼和暨]", reading.plain[at : title.start]) is not None:
+            at = title.end
+    named = next((m for m in reading.mentions if m.start == at and m.cls == "Person"), None) if at > firm.end else None
+    return named is not None and named.name != person.name and not _joined(reading.plain, named, person)

@@ -30,13 +30,19 @@ def dated(
     if rule.date == "end":
         return qualifiers, None, when.value
     if rule.date == "since":
-        inside = match.masked.dates(*match.match.span())
+        inside = [d for d in match.masked.dates(*match.match.span()) if not match.is_birth(d)]
         if rule.relation == "TENANT_OF":
             return {**qualifiers, "since": when.value}, when.value, None
-        return qualifiers, (inside[0].value if inside else None), None
+        return qualifiers, (_nearest(match, inside).value if inside else None), None
     if rule.date == "date":
         return {**qualifiers, "date": when.value}, when.value, None
     return qualifiers, when.value, None
+
+
+def _nearest(match: Match, dates: Sequence[When]) -> When:
+    """Return the last date before the title, as each post of a life has its own; else the first."""
+    at = match.masked.span(match.match.start("t"), match.match.end("t"))[0] if match.has("t") else 0
+    return next((d for d in reversed(dates) if d.end <= at), dates[0])
 
 
 def _no_day(rule: Rule, match: Match, when: When) -> bool:

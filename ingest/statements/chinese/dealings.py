@@ -177,7 +177,7 @@ RULES = (
     Rule("hosted-by", "HOSTED", r"(?P<o>{event}){gap:6}由(?P<s>{orgs}|{place})(?:等[^,。;]{0,16})?(?:共同|联合|牵头|指导)*(?:主办|承办|举办|协办|发起|主承办)", 0.95),
     Rule("hosted-before", "HOSTED", r"由(?P<s>{orgs})(?:等)?(?:共同|联合|牵头)?(?:主办|承办|指导)[、,](?:由)?(?:{orgs}(?:等)?(?:共同|联合)?(?:承办|协办|主办)[、,]?){1,3}的(?P<o>{event})", 0.94),
     Rule("hosted-carried", "HOSTED", r"{begin}{adv}(?P<c>)由(?P<s>{orgs}|{place})(?:等[^,。;]{0,16})?(?:共同|联合|牵头|指导)*(?:主办|承办|举办|协办|发起|主承办)", 0.92, carry="event", carried="o"),
-    Rule("hosted-also", "HOSTED", r"(?<=办),(?P<c>)(?:由)?(?P<s>{orgs}|{place})(?:等[^,。;]{0,16})?(?:共同|联合|具体)*(?:承办|协办|执行承办)", 0.9, carry="event", carried="o"),
+    Rule("hosted-also", "HOSTED", r"(?<=[办导持]),(?P<c>)(?:由)?(?P<s>{orgs}|{place})(?:等[^,。;]{0,16})?(?:共同|联合|具体)*(?:主办|承办|协办|执行承办)", 0.9, carry="event", carried="o"),
     Rule("hosted", "HOSTED", r"(?P<s>{orgs}){gap:10}(?:主办|承办|举办|协办|召开|举行|发起)(?:的|了)?(?P<o>{event})", 0.92),
     Rule("licenses", "LICENSES_TO", subject("org", 10) + r"(?:授权|许可)(?:了|给)?{country}?(?P<o>{orgs})(?:在[^,。;]{1,16})?(?:独家|非独家)?(?:使用|生产|销售|开发|商业化|制造|运营|经营|代理)(?P<p>{gap:20})(?=[,。;]|$)", 0.9, product, carry="org", date="date"),
     Rule("licenses-gives", "LICENSES_TO", subject("org", 10) + r"(?:将|把)(?P<p>[^,。;]{1,24}?)(?:独家|非独家)?(?:授权|许可)(?:给|予|给予){country}?(?P<o>{orgs})", 0.92, product, carry="org", date="date"),

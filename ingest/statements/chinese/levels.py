@@ -26,6 +26,11 @@ _CAPACITY = re.compile(
     r"容纳|承载|届时|(?:可|能|能够)(?:入驻|供|满足)|最多(?:时|的时候)|(?:最)?高峰(?:期|时)?|巅峰|鼎盛|一度"
 )
 _A_PART = re.compile(r"其中|另有|还有|包括(?![^。;]{2,20}在内)")
+# 意向入驻的16家企业中,有15家|为规上企业: some of those counted before, or of some sort.
+_OF_SOME = expand(r"{count}[^,。;\ue000-\ue0ff]{0,8}(?:中|里|当中|之中),$")
+_SORTED = re.compile(
+    r"(?:[^,。;、]{0,6}(?:企业|公司|机构))?(?:成功)?(?:为(?!主|代表|龙头|核心|引领)|是|属于?|系|来自|获评?|入选|被)"
+)
 _NOT_THERE = re.compile(r"毕业(?:的)?企业|签约(?:的)?企业|意向|储备|退出|外迁|关停|注销|每年|年均")
 _SUM = expand(r"{owner}(?:与|和|及|以及|同|、)$")
 _EACH = re.compile(r"[^,。;]{0,16}?(?:均|都|各自|各)")
@@ -49,7 +54,9 @@ def is_level(masked: Masked, match: re.Match[str], measure: Measure) -> bool:
     if _RANGE_GOES_ON.match(text, match.end("q")) or _RANGE_BEGAN.search(text, 0, at):
         return False
     if measure.of in ("company_count", "tenant_count"):
-        apart = measure.of == "company_count" and _A_PART.search(clause)
+        before = text[: at - len(clause)]
+        apart = measure.of == "company_count" and (_A_PART.search(clause) or _OF_SOME.search(before))
+        apart = apart or _SORTED.match(text, match.end("q"))
         return not apart and not _NOT_THERE.search(match[0])
     if measure.of == "raised" and is_use(text, at, match.end("q")):
         return False

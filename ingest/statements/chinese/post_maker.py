@@ -46,6 +46,11 @@ _POSTED = expand(
     r"(?:(?<=[,。;:\n“])|^|(?<![原曾前])(?:任|担任|现任|为|是|出任))(?P<o>{org})(?:的)?{title}(?:[、兼和]{title}){0,3}(?:{per}|[^,。;\ue000-\ue0ff]{0,4},)"
 )
 _CONTACT = re.compile(r"[^:]{0,8}(?:联系|联络|垂询|咨询|问询)(?:人|方式)?:")
+# 某某建设董事长张三,|总经理李四: the posts are of a firm that was not read as a name.
+_UNREAD = expand(
+    r"(?:(?<=[,。;:\n“])|^)(?!由|据|经|其中|公司|集团|本公司|该公司|我司|我[院校所]|原|前|现任|时任|新任|控股股东)[一-鿿A-Za-z]{2,12}(?<!公司)(?<!集团)"
+    r"{title}(?:[、兼和暨]{title}){0,3}{per}(?:先生|女士|同志)?[,、]$"
+)
 _HELD = expand(r"(?P<o>{owner})(?:的)?(?P<t>{title})")
 
 
@@ -108,6 +113,8 @@ class PostMaker(FigureMaker):
         start, end = match.match.span()
         if (rule.carried == "o" and posts.left_open(match)) or posts.only_moved(match):
             return
+        if rule.name == "post-bare" and _UNREAD.search(match.masked.text, 0, start) is not None:
+            return
         if rule.carried == "o" and not match.has("o") and o.cls in ("Company", "Investor") and posts.no_firms(match):
             return  # 首任主任由…担任: of the laboratory, not of a firm named before
         succeeds = rule.name.startswith("post-succeeds")  # who follows a founder in a post has founded nothing
@@ -129,6 +136,8 @@ class PostMaker(FigureMaker):
         given_up = self._given_up(match.masked, end)
         for title in posts.posts_of(match):
             o = posts.seat_of(o, title)
+            if posts.is_of_another_level(o, title):
+                continue
             old = (
                 _LEAVES.match(match.masked.text, end) is not None
                 or title in given_up
@@ -142,6 +151,7 @@ class PostMaker(FigureMaker):
                 or _OF_OLD.match(o.text) is not None
                 or _JOINED_LATER.search(match.masked.text, 0, start) is not None
             )
+            old = old or posts.was_till_then(rule.name, match.masked.text, start)
             old = old or (match.has("c") and rule.carried == "s" and posts.was_before(match.masked.text, start))
             yield from self._made(
                 match.masked,
@@ -171,13 +181,14 @@ class PostMaker(FigureMaker):
                     masked,
                     "HOLDS_POST",
                     person,
-                    stage.organization,
+                    posts.seat_of(stage.organization, stage.title),
                     stage.start,
                     stage.end,
                     "career",
                     0.9,
                     posts.qualifiers_of(stage.title),
                     old=stage.person is None and posts.was_before(masked.text, stage.start),
+                    valid=stage.since,
                 )
 
     def _appointments(self, masked: Masked) -> Iterator[Statement]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ingest.mentions.chinese.gazetteer import places
 from ingest.mentions.chinese.places import class_of_place
 from ingest.mentions.chinese.titles import Title
 from ingest.mentions.mention import Mention
@@ -62,7 +63,9 @@ def qualifiers_of(title: str) -> Mapping[str, Scalar]:
     """Return title, and acting where the title says so (代区长, 代理)."""
     title = re.sub(r"^(?:首任|首位|首届)(?=.{2})", "", title)  # which one it is, not what
     title = _HEAD_OF_ZONE.sub("", title)
-    title = re.sub(r"^董事会(?=副?董事长|(?:独立|执行|非执行)?董事$)|^监事会(?=监事)", "", title)  # of which body
+    title = re.sub(
+        r"^董事会(?=副?董事长|(?:独立|非独立|执行|非执行)?董事$)|^监事会(?=监事)", "", title
+    )  # of which body
     acting = re.search(r"代理|^代(?!表)|(?<=[、])代(?!表)", title) is not None
     return {"title": title, "acting": True} if acting else {"title": title}
 
@@ -88,6 +91,15 @@ def only_moved(match: Match) -> bool:
     """Say whether the post is that of a motion that the sentence does not say was carried."""
     text, end = match.masked.text, match.match.end()
     return _MOTION.match(text, end) is not None and not _CARRIED.search(text)
+
+
+_BEFORE_THAT = re.compile(r"(?:此前|在此之前|这之前|早前)(?:的)?,?$")
+_STATES = ("post-now", "post-by", "post-had", "post-carried", "career")
+
+
+def was_till_then(rule: str, text: str, start: int) -> bool:
+    """Say whether the claim opens with 此前 and tells what somebody was, not what he became: 此前,某市市长是张三."""
+    return rule in _STATES and _BEFORE_THAT.search(text, max(0, start - 6), start) is not None
 
 
 _EARLIER = re.compile(r"(?:此前|曾|早年|过去|原|先后)[^。;现目今后]*,(?:并|同时|兼)?$")
@@ -120,17 +132,32 @@ def seat_of(body: Mention, title: str) -> Mention:
         text = body.text[: zone.start()]
         name = text + "管委会"
         return replace(body, end=body.start + len(text), text=text, cls="GovernmentBody", name=name)
-    if body.cls != "PartyBody" or not body.text.endswith("委") or not _HEAD_OF_PLACE.fullmatch(title):
+    if body.cls != "PartyBody" or not body.text.endswith(f"{title[-2:-1]}委") or not _HEAD_OF_PLACE.fullmatch(title):
         return body
-    name = body.text[:-1]
+    name = body.text[:-2] if body.text.endswith("区区委") else body.text[:-1]
     return Mention(
-        start=body.start, end=body.end - 1, text=name, cls=class_of_place(name), name=name, confidence=body.confidence
+        start=body.start,
+        end=body.start + len(name),
+        text=name,
+        cls=class_of_place(name),
+        name=name,
+        confidence=body.confidence,
     )
+
+
+_LEVEL = re.compile(r"(?P<l>[省市区县镇乡村])(?:党委|党工委|委|人民政府|政府|党)?$")
+
+
+def is_of_another_level(body: Mention, title: str) -> bool:
+    """Say whether a body cannot have such a head: no 镇党委 has a 副区长, no 市委 an own 区长."""
+    head = _HEAD_OF_PLACE.fullmatch(title)
+    level = _LEVEL.search(body.text) if head is not None else None
+    return level is not None and body.text not in places() and level["l"] != title[-2]
 
 
 @dataclass(frozen=True)
 class Stage:
-    """One post of a career: the person (None: the topic), the organization, the title, and where it stands."""
+    """One post of a career: the person (None: the topic), the organization, the title, where it stands and since when."""
 
     person: Mention | None
     organization: Mention
@@ -138,6 +165,7 @@ class Stage:
     start: int
     end: int
     topic_at: int  # where the career begins, for its topic
+    since: str | None = None  # 2019年任…
 
 
 # 担任甲公司总经理,乙公司拟委派副总经理…: what 乙 does is no part of the career.
@@ -153,6 +181,8 @@ def careers_in(masked: Masked) -> Iterator[Stage]:
     """Yield each post of a list: 历任甲研究所所长、乙管委会副主任."""
     for match in _CAREER.finditer(masked.text):
         people = masked.mentions(*match.span("s")) if match["s"] else []
+        dated = _SINCE.search(masked.text, 0, match.start("v")) if match["v"] in ("任", "担任", "兼任") else None
+        since = masked.dates(*dated.span("d"))[0].value if dated is not None else None
         for part in _STAGE.finditer(masked.text, *match.span("r")):
             [organization] = masked.mentions(*part.span("o"))
             titles = [t for t in masked.things(*part.span("t")) if isinstance(t, Title)]
@@ -161,9 +191,11 @@ def careers_in(masked: Masked) -> Iterator[Stage]:
                 if not _FOUNDER.search(words) and not _NO_POST.search(words):
                     now = masked.text.rfind("现", match.start("r"), part.start())
                     start = now if now >= 0 else match.start()
-                    yield Stage(people[0] if people else None, organization, words, start, part.end(), match.start())
+                    person = people[0] if people else None
+                    yield Stage(person, organization, words, start, part.end(), match.start(), since)
 
 
+_SINCE = expand(r"(?P<d>{date})(?:起|开始|后|以来)?,?(?:调|转|升|改)?$")
 _OF_D = re.compile(
     r"(?:部|群|团队|业务|大区|地区|处|司|科|系|学院|线|板块|区|事务|市场|区域|研发|技术|产品|销售|市场|财务|运营)$"
 )
@@ -181,7 +213,7 @@ RULES = (
     Rule("post-new", "HOLDS_POST", rf"{_NO_PREDECESSOR}{_WHO}{{gap:10}}{_NEW}(?:了|{{date}})?{_WHERE}{OF}{TITLES}", 0.95, date="start"),
     Rule("post-now", "HOLDS_POST", rf"{_NO_PREDECESSOR}{_WHO}(?:先生|女士)?(?:,(?:男|女|现年|{{count}}|{{date}}(?=出?生))[^。]{{0,16}},)?{{gap:10}}{_NOW}{{country}}?{_WHERES}{OF}{TITLES}", 0.94, date="since"),
     # 张三任董事长 with the organization before: 甲公司由张三任董事长, 甲公司…,张三任总经理
-    Rule("post-by", "HOLDS_POST", rf"{_WHERE}(?:的)?{TITLES}(?:由|为|是|系){_WHO}{_CHANGED}", 0.93),
+    Rule("post-by", "HOLDS_POST", rf"{_WHERE}(?:的)?{OF}(?P<x>原|前任|前|时任|上一?任|上届)?{TITLES}(?:一职)?(?:由|为|是|系){_WHO}{_CHANGED}", 0.93),
     # 任命张三为甲公司总经理; 董事会选举张三为董事长
     Rule(
         "post-appointed",

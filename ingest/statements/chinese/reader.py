@@ -28,6 +28,7 @@ from ingest.statements.chinese.codes import codes_in
 from ingest.statements.chinese.denials import with_denials
 from ingest.statements.chinese.discourse import Discourse
 from ingest.statements.chinese.ends import fitting, share_at
+from ingest.statements.chinese.gatherings import without_gatherings
 from ingest.statements.chinese.grants import designations_in, grants_in
 from ingest.statements.chinese.holdings import held_in
 from ingest.statements.chinese.interview import spoken_of, told_by_us
@@ -126,6 +127,7 @@ class Reader(PostMaker):
             self.document,
             self.ontology,
         )
+        statements = without_gatherings(plain, statements)
         mentions = dict.fromkeys((*reading.mentions, *self.extra))
         told = told_by_us(plain, qualified(statements, sentences, self.ontology), spoken)
         named, told = without_wares(plain, mentions, told, self.segments.names)

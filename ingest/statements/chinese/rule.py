@@ -65,14 +65,14 @@ class Match:
     def when(self) -> When | None:
         """Return the date of the claim: in its words, else in its clause, else at the front of its sentence."""
         start, end = self.match.span()
-        inside = [d for d in self.masked.dates(start, end) if not self._is_birth(d)]
+        inside = [d for d in self.masked.dates(start, end) if not self.is_birth(d)]
         if inside:
             return inside[0]
         left, right = self.masked.clause(start)
-        here = [d for d in self.masked.dates(left, min(right, end)) if not self._is_birth(d)]
+        here = [d for d in self.masked.dates(left, min(right, end)) if not self.is_birth(d)]
         if here:
             return here[-1] if not told_between(self.masked, here[-1], start) else None
-        front = [d for d in self.masked.dates(0, start) if not self._is_birth(d)]
+        front = [d for d in self.masked.dates(0, start) if not self.is_birth(d)]
         front = front[-1:] if self._is_step(front) else front[:1]
         return front[0] if front and not told_between(self.masked, front[0], start) else None
 
@@ -84,7 +84,8 @@ class Match:
         between = self.masked.text[at : self.match.start()]
         return self.masked.text[at - 1 : at] in (",", "。", ";") and between.count(",") == 1
 
-    def _is_birth(self, when: When) -> bool:
+    def is_birth(self, when: When) -> bool:
+        """Say whether a date is a day of birth: 1975年生, 1975年出生."""
         at = next(i for i, unit in enumerate(self.masked.units) if unit.thing is when)
         return self.masked.text[at + 1 : at + 2] == "生" or self.masked.text[at + 1 : at + 3] == "出生"
 

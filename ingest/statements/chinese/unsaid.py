@@ -17,11 +17,11 @@ from ingest.mentions.claims import MARKS, Asked, Claims, Seen, naming_of
 from ingest.mentions.figures import akin, properties_of
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.agreed import agreed
-from ingest.statements.chinese.claim_doubts import doubted, held_by_another
+from ingest.statements.chinese.claim_doubts import doubted, held_by_another, named_others, unread_before
 from ingest.statements.chinese.claim_figures import METHOD, Pair, figure_statement, has_value, property_of, written
 from ingest.statements.chinese.heard import Place, Sentence, sentences_of
 from ingest.statements.chinese.others import in_row_of_years, of_somebody_else, outgrown
-from ingest.statements.chinese.posts import qualifiers_of
+from ingest.statements.chinese.posts import qualifiers_of, seat_of
 from ingest.statements.chinese.status import is_rumour
 from ingest.statements.quantity_zh import Quantity
 from ingest.statements.statement import Scalar, Statement, Status, Value
@@ -264,25 +264,26 @@ def _statements(
             yield told
         return
     subject, object_ = pair.subject.mention, pair.object.mention
-    if of_somebody_else(reading.plain, relation, subject, object_):
+    if of_somebody_else(reading.plain, relation, subject, object_) or named_others(reading, relation, subject, object_):
         return
     start, end = _quote(pair, reading, document)
     talk = relation in _DEEDS and is_rumour(reading.plain[pair.sentence.start : max(subject.start, object_.start)])
     status: Status = "rumoured" if talk and pair.status == "asserted" else pair.status
-    if relation == POST and _NOW.search(reading.plain, max(0, object_.start - 6), object_.start):
+    if relation in (POST, "EMPLOYED_BY") and _NOW.search(reading.plain, max(0, object_.start - 6), object_.start):
         status = "asserted" if status == "former" else status  # 前任王某5月离职,现为乙集团首席风险官
     every: list[Mapping[str, Scalar]] = [{}]
     if relation == POST:
         inside = (t for t in reading.titles if pair.sentence.start <= t.start and t.end <= pair.sentence.end)
         titles = [t for t in inside if not _FOUNDER.search(t.text)]
         title = _title(pair, titles, reading)
-        if titles and title is None:
+        if (titles and title is None) or (title is not None and unread_before(reading, title.start, object_)):
             return
         held = [] if title is None else _joined(title, titles, reading.plain)
         every = [qualifiers_of((_unit(t, pair, reading.plain) if t is title else "") + t.text) for t in held] or every
     for qualifiers in every:
+        seat = seat_of(object_, str(qualifiers.get("title", "")))
         yield Statement(
-            relation=relation, subject=subject, object=object_, quote=document.text[start:end], start=start, end=end,
+            relation=relation, subject=subject, object=seat, quote=document.text[start:end], start=start, end=end,
             qualifiers=qualifiers, status=status, confidence=sure, method=f"{METHOD}:{relation}", chance=sure,
         )  # fmt: skip
 
@@ -357,7 +358,7 @@ def _title(pair: Pair, titles: Sequence[Title], reading: Reading) -> Title | Non
     return min(own, key=lambda t: (seats[id(t)] is None, _gap(person, t)), default=None)
 
 
-_NOW = re.compile(r"(?:现[为任是在]|如今[是任在]|目前[是任在]|现就职于|现供职于)$")
+_NOW = re.compile(r"(?:现[为任是在]|如今[是任在]|目前[是任在]|现就职于|现供职于|[我人者]来自)$")
 
 
 def _opened_by_another(pair: Pair, plain: str) -> bool:

@@ -106,3 +106,20 @@ def test_a_subsidiary_is_a_firms_not_a_parks() -> None:
 )
 def test_half_a_word_stands_for_nothing(text: str, word: str) -> None:
     assert not any(m.text == word for m in find_names(text, load("zh")).mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("公告还指出，罗敏的辞职报告自送达董事会之日起生效。", "公告还"),
+        ("罗敏任市委常委，后同时担任市委宣传部部长。", "后同时"),
+        ("翠屿股份的控股孙公司持有30%股权。", "孙公司"),
+        ("临川经济开发区开展“大抓项目、抓大项目”工作部署。", "大抓项目"),
+        ("抓科技创新和产业创新融合，要搭建平台。", "科技创新和产业创新融合"),
+        ("宁波市实施“甬江引才”工程，引进博士2000名。", "甬江引才"),
+        ("深圳市落实“20+8”产业集群政策。", "20+8"),
+        ("12月16日，屿科创智荣获此殊荣。", "屿科创智荣"),
+    ],
+)
+def test_slogans_and_words_that_join_are_no_names(text: str, word: str) -> None:
+    assert word not in named(text)
