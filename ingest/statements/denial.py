@@ -124,8 +124,21 @@ def _given_up(verb: Any) -> bool:
     return lemma in _GIVES_UP and off and not negated(verb)
 
 
+_ONE_OF_MORE = re.compile(
+    r"\b(?:not|never|n[’']t) (?:been |be )?(?:the |its |their |an? |[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2}(?: ?[’']s?) )"
+    r"(?:very )?(?:first|only|sole|last|second|third)\b"
+)
+
+
+def one_of_more(told: str) -> bool:
+    """Say whether words deny only that it is the first or the only one: "is not the first deal between X and Y"."""
+    return _ONE_OF_MORE.search(told) is not None
+
+
 def negated(token: Any) -> bool:
     """Say whether a negation governs the predicate: its own, its subject's, or that of the verb it completes."""
+    if one_of_more(token.doc[token.sent.start : token.i + 1].text) and any(c.dep_ == "cop" for c in token.children):
+        return False  # "is not the first partner of X": it is one
     for child in token.children:
         if child.lower_ in NEGATIONS and child.dep_ in ("advmod", "neg", "det", "cc", "cc:preconj", "mark", "case"):
             return True

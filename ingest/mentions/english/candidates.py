@@ -88,8 +88,8 @@ def _no_name(candidate: Candidate, reading: Reading, text: str, at: int) -> bool
         return True  # "set up a JV in Panvel": one of a kind, and none by that name
     if candidate.source == "model" and candidate.weight < GUESSED and edges.is_trade(text, start, end):
         return True  # "SEOUL - Skincare label Haneulsan"
-    if edges.is_currency(text, start, end):
-        return True
+    if edges.is_currency(text, start, end) or edges.names_nobody(text, start, end):
+        return True  # "Vice President, Global Sales"
     if candidate.source != "form" and (_TICKER.search(text[max(0, start - 30) : start]) or name.isdigit()):
         return True
     if candidate.source != "model" or " " in name or candidate.cls not in ("Person", "Company", "Investor", "Product"):

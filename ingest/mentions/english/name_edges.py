@@ -18,6 +18,19 @@ _KIND_BEHIND = re.compile(
     r"([^\W_]*[A-Z][a-z]*[A-Z0-9]\w*) (?:(?:trade )?(?:fair|show)|(?:stock )?exchange|conference|summit|expo)"
 )
 _FIELD_OF_POST = re.compile(r"\b(?:President|Director|Head|Manager|Chief|Officer|Professor|VP) (?:of|for) $")
+_BEHIND_POST = re.compile(r"\b(?:President|Director|Head|Manager|Officer|Counsel|Partner|Lead|[ES]?VP)(?:,| -| –) $")
+_WORK = (
+    "Sales|Marketing|Operations|Research|Development|Relations|Resources|Affairs|Engineering|Finance|Strategy|Talent"
+    "|Communications?|Manufacturing|Logistics|Procurement|Compliance|Security|Quality|Policy|Innovation|Partnerships"
+    "|Sustainability|Planning|Analytics|Design|Legal|People|Regulatory|Commercial|Chain|Accounting|Tax|Success|Product"
+)
+_OF_WORK = (
+    "Global|Clinical|Corporate|Human|Investor|Public|Government(?:al)?|Medical|Business|Supply|Digital|Customer|Consumer"
+    "|Strategic|External|Internal|International|Worldwide|National|Regional|Group|Technical|Scientific|Field|Channel"
+    "|Brand|Market|Data|Media|Financial|Enterprise|Technology|Software|Clinical|Institutional|Community|Academic|&|and"
+)
+#: "Clinical Research & Development Operations": a field of work with capitals, as a title has it behind its comma.
+FIELD_OF_WORK = re.compile(rf"(?:(?:{_OF_WORK}|{_WORK}),? )*(?:{_WORK})")
 
 
 # What makes a town of the name before it: "the Braunschweig institute", "Leeds-based".
@@ -33,6 +46,19 @@ def with_ending(text: str, start: int, end: int) -> tuple[int, int]:
     """ "Gail's is owned by a fund": an ending that owns nothing behind it belongs to the name."""
     ending = _ENDING.match(text, end) if " " not in text[start:end] else None
     return start, ending.end() if ending else end
+
+
+_BEFORE_POST = re.compile(
+    r"(?:New|Former|Outgoing|Incoming|Interim|Acting|Current|Longtime|Veteran|Departing)(?= (?:chief|CEO|C[FOTI]O|[Cc]hair|president|head))"
+)
+
+
+def names_nobody(text: str, start: int, end: int) -> bool:
+    """ "Vice President, Global Sales": what somebody does in a firm; "New CEO Jane Roe": no firm is called so."""
+    if _BEFORE_POST.match(text, start) and " " not in text[start:end]:
+        return True
+    behind = _BEHIND_POST.search(text, max(0, start - 24), start)
+    return behind is not None and FIELD_OF_WORK.fullmatch(text, start, end) is not None
 
 
 def is_field(text: str, start: int, end: int) -> bool:

@@ -36,6 +36,11 @@ _DATED = re.compile(
     rf"\s*([A-ZÀ-Þ][\w.’-]+(?: [A-ZÀ-Þ][\w.’-]+){{0,2}}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?,? (?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?)"  # noqa: E501
     r"\s*(?::|--|–|—| - )\s*(?=\S)"
 )
+# "Tulsa, OK -- Orvane Foods has bought": without a day, a town with its state.
+_STATED = re.compile(
+    r"\s*([A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2}, (?:[A-Z]{2}|(?!Inc|Corp|Ltd|Co|Jr|Sr)[A-Z][a-z]{2,4}\.|[A-Z]\.[A-Z]\.))"
+    r"\s*(?:--|–|—|- )\s*(?=\S)"
+)
 
 
 def passages_of(text: str) -> Iterator[Passage]:
@@ -51,7 +56,7 @@ def _paragraph(text: str, start: int, end: int) -> Iterator[Passage]:
     lines = _lines(text, start, end)
     for first, last in lines:
         until = min(last, first + 120)
-        dateline = _DATELINE.match(text, first, until) or _DATED.match(text, first, until)
+        dateline = next((m for p in (_DATELINE, _DATED, _STATED) if (m := p.match(text, first, until))), None)
         if dateline and text[dateline.end() : last].strip():
             yield Passage(first, dateline.end(1), _smooth(text[first : dateline.end(1)]), "headline")
             first = dateline.end()

@@ -14,6 +14,7 @@ from typing import Any
 from ingest.mentions.english.forms import Form, form_names
 from ingest.mentions.english.heads import head_class
 from ingest.mentions.english.passages import Passage
+from ingest.mentions.english.places import level
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
             whole[match.start()] = (match.end(), _JOINED.get(match[0].lower(), match[0]))
     for match in _TIGHT_SCALE.finditer(text):
         whole[match.start(1)] = (match.end(), _SCALES[match[1]])
+    whole |= {m.end(): (m.end() + 1, "-") for m in homes(text)}
     words, spans = _words(text, tokenizer, skipped, whole)
     spaces = [i + 1 < len(spans) and spans[i + 1][0] > spans[i][1] for i in range(len(spans))]
     at = passage.start
@@ -102,12 +104,37 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
 # "£60m." ends a sentence; the parser takes "m." for an abbreviation and reads on, so it is shown the word.
 _TIGHT_SCALE = re.compile(r"(?:[$€£¥₹]|\b[A-Z]{2,3} ?)\d[\d.,]*(m|bn)\b")
 _SCALES = {"m": "million", "bn": "billion"}
+# "Dayton, Ohio-based Orvane": the parser is shown "Dayton-based", or it takes the town for what is told of.
+_HOME = re.compile(
+    r"(?<![\w.’'-])(?P<town>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})"
+    r"(?P<left_out>, (?P<state>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}))(?=[-–‑](?:based|headquartered)\b)"
+)
+
+
+def homes(text: str) -> Iterator[re.Match[str]]:
+    """Yield "Dayton, Ohio" of each "Dayton, Ohio-based": `town`, `state` and what the parser is not shown."""
+    return (m for m in _HOME.finditer(text) if state_of_home(m) is not None)
+
+
+def state_of_home(match: re.Match[str]) -> str | None:
+    """The class of the state or country in "Dayton, Ohio-based", where what stands before it is a town."""
+    words = match["town"].split(" ")
+    towns = (level(" ".join(words[i:])) for i in range(len(words)))
+    state = level(match["state"]) or ("Province" if match["state"].endswith(".") else None)
+    return state if state in ("Province", "Country") and "City" in towns else None
+
+
 # What stands behind a name and tells of it: "Jane Roe, Ph.D., chief executive"; the comma before the title stays.
 _CREDENTIALS = re.compile(
     r"(?<=[a-zà-ÿ]),? (?:(?:Ph\.? ?D|M\.? ?D|D\.? ?Phil|M\.? ?B\.? ?A|M\.? ?Sc|B\.? ?Sc|J\.? ?D|C\.? ?F\.? ?A|Esq|Dr\.-Ing)\.?(?=,|\s*$))(?:, (?:Ph\.? ?D|M\.? ?D|MBA|MPH|MSc)\.?(?=,))?"  # noqa: E501
 )
+# "Ford F.N", "Infineon IFXGn.DE": a news agency's code of the share, behind the name of its firm.
+_AGENCY_CODE = re.compile(
+    r"(?<=[\w&.)] )(?:[A-Z]{2,5}[a-z]?|[A-Z](?=\.[NO]\b)|\d{4,6})\.(?:N|O|OQ|K|A|L|P|PK|TO|V|T|HK|SS|SZ|KS|KQ|TW|TWO|NS|BO|AX|SI"
+    r"|DE|F|PA|AS|BR|MI|MC|S|ST|CO|OL|HE|TA|SA|MX|JK|IR|VI|LS|WA|IS)(?=[\s,;:)’']|\.?$|\.\s)"
+)
 _HYPHENED = re.compile(
-    r"\b(?:[Ss]pin-(?:offs?|outs?)|[Ss]tart-ups?|[Ss]cale-ups?|[Cc]o-(?:found(?:er|ers|ed)|led|host(?:s|ed)?|chair(?:man)?|CEO|organi[sz]ed|operat\w+)"
+    r"\b(?:[Dd]e-list(?:ed|ing|s)?|[Ss]pin-(?:offs?|outs?)|[Ss]tart-ups?|[Ss]cale-ups?|[Cc]o-(?:found(?:er|ers|ed)|led|host(?:s|ed)?|chair(?:man)?|CEO|organi[sz]ed|operat\w+)"
     r"|[Vv]ice-(?:president|chairman|chair|mayor|minister|chancellor)|[Ss]ecretary-general|[Dd]irector-general)\b"
 )
 _JOINED = {
@@ -124,6 +151,10 @@ _JOINED |= {
     "co-founded": "cofounded",
     "scale-up": "company",
     "scale-ups": "companies",
+    "de-list": "delist",
+    "de-lists": "delists",
+    "de-listed": "delisted",
+    "de-listing": "delisting",
 }
 
 
@@ -166,7 +197,8 @@ def _written_as_name(inside: str) -> bool:
 
 def _skipped(text: str, quoted: Sequence[tuple[int, int]], brackets: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
     marks = [(s - 1, s) for s, _ in quoted]
-    marks += [m.span() for m in _CREDENTIALS.finditer(text)]
+    marks += [m.span() for sign in (_CREDENTIALS, _AGENCY_CODE) for m in sign.finditer(text)]
+    marks += [m.span("left_out") for m in homes(text)]
     marks += [(e, e + 1) if text[e : e + 1] in "”\"’'」" else (e + 1, e + 2) for _, e in quoted]
     return sorted([*marks, *((m.start(), m.end()) for m in brackets)])
 
@@ -193,8 +225,8 @@ def _words(
             words.append(whole[inner][1])
             spans.append((start, end))
             last = token.idx + len(token)
-            if visible[end:last] == ".":
-                words.append(".")
+            if visible[end:last] in (".", "based", "headquartered"):
+                words.append(visible[end:last])
                 spans.append((end, last))
                 until = last
             continue

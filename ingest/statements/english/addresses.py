@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.mentions.english.places import level
+from ingest.mentions.english.reading import homes, state_of_home
 from ingest.mentions.mention import Mention
 from ingest.statements.english.drafts import pairs
 from ingest.statements.english.scene import Draft, Scene
@@ -25,6 +26,7 @@ def addresses(scene: Scene) -> Iterator[Draft]:
         if scene.is_a(mention, "Place", "Cluster"):
             yield from _address(scene, mention)
             yield from _inside(scene, mention)
+            yield from _in_state(scene, mention)
         elif scene.is_a(mention, "University", "ResearchInstitute", "Event"):
             yield from _inside(scene, mention)
         elif scene.is_a(mention, "Organization"):
@@ -162,6 +164,17 @@ def _in_bracket(scene: Scene, mention: Mention) -> Iterator[Draft]:
         start = bracket.start + bracket.text.index(name)
         place = Mention(start=start, end=start + len(name), text=name, cls=cls, name=name, kind="name", confidence=0.9)
         yield from _lies(mention, place, scene.root(mention), "bracket", 0.92)
+
+
+def _in_state(scene: Scene, town: Mention) -> Iterator[Draft]:
+    """ "Dayton, Ohio-based Orvane": the state, which the parser is not shown."""
+    at = scene.reading.passage.start
+    match = next((m for m in homes(scene.reading.passage.text) if at + m.end("town") == town.end), None)
+    cls = state_of_home(match) if match is not None else None
+    if match is not None and cls is not None:
+        start, end = (at + i for i in match.span("state"))
+        state = Mention(start=start, end=end, text=match["state"], cls=cls, name=match["state"], kind="name")
+        yield from _lies(town, state, scene.root(town), "address")
 
 
 def _shortens(short: str, name: str) -> bool:

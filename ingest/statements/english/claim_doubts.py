@@ -10,8 +10,10 @@ from ingest.mentions.english.nominals import description_at
 from ingest.mentions.english.places import level
 from ingest.mentions.english.salience import SUBJECTS
 from ingest.mentions.mention import Mention
+from ingest.statements.denial import one_of_more
 from ingest.statements.english.claim_pairs import Pair
 from ingest.statements.english.clause import words
+from ingest.statements.english.figure_owners import of_part
 from ingest.statements.english.scene import Scene
 
 _MUTUAL = frozenset(("PARTNER_OF", "COMPETES_WITH"))
@@ -20,6 +22,10 @@ _MUTUAL = frozenset(("PARTNER_OF", "COMPETES_WITH"))
 def doubted(pair: Pair, relation: str) -> bool:
     """Say whether the words of the sentence speak against the claim."""
     if _HAD.match(pair.scene.doc[pair.token].sent.text):
+        return True
+    if pair.status == "denied" and one_of_more(pair.scene.doc[pair.token].sent.text):
+        return True
+    if relation == "LISTED_ON" and _OFF_LIST.search(pair.scene.doc[pair.token].sent.text):
         return True
     if pair.value is None and any(_of_no_kind(m) for m in (pair.subject, pair.object)):
         return True
@@ -43,6 +49,8 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True
     if relation == "FOUNDED_BY" and pair.here is not None and pair.subject.cls == "Cluster":
         return True  # "the intention behind establishing the park": by none of its tenants that the text names before
+    if pair.value is not None and of_part(pair.scene, pair.subject, pair.token):
+        return True
     if pair.value is not None and _GREW_BY.search(pair.scene.text[max(0, pair.value.start - 80) : pair.value.start]):
         return True
     if pair.here is not None or pair.value is not None:
@@ -84,6 +92,7 @@ _GREW_BY = re.compile(
     r"\b(?:rose|risen|increased?|grew|grown|fell|fallen|dropped|jumped|climbed|declined|gained|shrank|expanded)\b"
     r"[^.;]{0,40}?\bby (?:around |about |nearly |some |almost |more than |up to )?(?:US)?[$€£¥]?$"
 )
+_OFF_LIST = re.compile(r"\bde-?list", re.I)  # from when on is a matter of words
 _LENT = re.compile(
     r"\b(?:lent|lends|lend|loaned|loans|owes|owed|fined|sued|paid)\b", re.I
 )  # no holder of shares by that

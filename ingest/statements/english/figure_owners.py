@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import possessors, words
 from ingest.statements.english.scene import Scene
@@ -24,3 +26,16 @@ def of_works_before(scene: Scene, owner: Mention) -> bool:
         t for t in scene.doc[start - 1].sent if t.dep_ in ("nsubj", "nsubj:pass") and t.head.dep_ in ("root", "ccomp")
     ]
     return any(t.lower_ in WORKS and scene.named(t) is None and not possessors(t) for t in told)
+
+
+_PART = re.compile(
+    r"(?:(?P<own>[’']s?)|(?<=\bits)|(?<=\btheir)) (?:(?!and\b|or\b|overall\b|total\b|entire\b|whole\b)[\w&/.-]+ ){0,5}?"
+    r"(?:(?<!s )(?<!’ )(?<!its )(?<!their )(?:business|operations?|franchise)|division|unit|segment|arm|subsidiary|affiliate|brand)\b"
+)
+
+
+def of_part(scene: Scene, owner: Mention, number: int) -> bool:
+    """Say whether a figure is of one part: "Veltora's battery business had revenue of $12 million"."""
+    sentence = scene.doc[number].sent
+    named = [m for m in scene.mentions_in(sentence.start, number) if m.name == owner.name]
+    return bool(named) and _PART.match(scene.text, named[-1].end) is not None

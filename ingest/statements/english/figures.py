@@ -11,7 +11,7 @@ from ingest.statements.english.clause import modifiers, possessors, preposition,
 from ingest.statements.english.comparisons import is_beside
 from ingest.statements.english.drafts import is_back_then, is_each
 from ingest.statements.english.figure_dates import period_of
-from ingest.statements.english.figure_owners import WORKS, event_before, of_works_before
+from ingest.statements.english.figure_owners import WORKS, event_before, of_part, of_works_before
 from ingest.statements.english.measures import FIRMS, Measure, measures_of
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.tellings import is_told
@@ -59,6 +59,7 @@ def _figure(scene: Scene, i: int, quantity: Quantity) -> Iterator[Draft]:
             or anchor is None
             or owner.cls == "Exchange"
             or of_works_before(scene, owner)
+            or of_part(scene, owner, i)
             or not is_told(scene, measure, quantity, owner, anchor)
         ):
             continue

@@ -92,6 +92,8 @@ class Held:
         if not over and (title, body.name) not in [(t, b.name) for t, b in known]:
             known.append((title, body))
 
+_MOVED = re.compile(r"(?:[A-Za-z]{2,8}: ?)?[A-Z][A-Z.]{0,5}[ ,;:]+[-+−–]?\d[\d.]* ?%")
+
 
 class Scene:
     """A reading, its mentions by token, its numbers and dates."""
@@ -131,8 +133,14 @@ class Scene:
             found = tuple(replace(q, currency=self._dollar) if self._is_bare(q) else q for q in found)
         found = tuple(settled(q, self.reading.passage.text, self.text) for q in found)
         found = carried(found, self.reading.passage.text)
-        found = tuple(q for q in found if not self._is_in_name(at + q.start, at + q.end))
+        found = tuple(q for q in found if not self._is_in_name(at + q.start, at + q.end) and not self._is_of_shares(q))
         return [(self.reading.tokens_at(at + q.start, at + q.end)[0], q) for q in found]
+
+    def _is_of_shares(self, quantity: Quantity) -> bool:
+        """ "Veltora (NYSE: VLT 0.15%)": how its price has moved today, and a share of nothing."""
+        at = self.reading.passage.start + quantity.start
+        bracket = next((b for b in self.reading.brackets if b.start <= at < b.end), None)
+        return quantity.kind == "share" and bracket is not None and _MOVED.fullmatch(bracket.text.strip()) is not None
 
     def _is_in_name(self, start: int, end: int) -> bool:
         """ "Formula 3 cars": the number of a name counts nothing."""

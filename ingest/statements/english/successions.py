@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from typing import Any
 
@@ -89,13 +89,18 @@ def succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: se
             (
                 p
                 for p in phrases
-                if p.token < clause.head.i and person_beside(scene, p)[0] == incoming[0] and not _is_past(p)
+                if p.token < clause.head.i
+                and person_beside(scene, p)[0] == incoming[0]
+                and not _is_past(p)
+                and not _held_so_far(scene, clause, p)
             ),
             None,
         )
         incoming = incoming if phrase is None else []  # the apposition itself says what the newcomer is
     if phrase is None and incoming and outgoing:
-        yield from _same_post(scene, clause, incoming[0], outgoing[0])
+        own = [p for p in phrases if clause.head.sent.start <= p.token < clause.head.i]
+        old = [t for p in own if _held_so_far(scene, clause, p) for t in p.titles]
+        yield from _same_post(scene, clause, incoming[0], outgoing[0], {scene.text[t.start : t.end] for t in old})
     if phrase is None or not (incoming or outgoing):
         return
     if phrase.token > clause.head.i:
@@ -183,9 +188,23 @@ def _appointee(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> list
     return chosen(scene, main, phrase_of(scene, main, phrases)) if main is not None else []
 
 
-def _same_post(scene: Scene, clause: Clause, incoming: Mention, outgoing: Mention) -> Iterator[Draft]:
-    """ "She succeeds X": the post that the text gave to either of the two just before."""
+_SO_FAR = frozenset(("currently", "current", "now", "presently", "today"))
+_NEXT = frozenset(("new", "incoming", "next", "newly", "future", "designated"))
+
+
+def _held_so_far(scene: Scene, clause: Clause, phrase: TitlePhrase) -> bool:
+    """ "X, head of sales at Y, will succeed Z": what somebody is before the change is not the post that changes hands."""  # noqa: E501
+    before = {t.lower_ for t in scene.doc[max(clause.head.sent.start, phrase.token - 4) : phrase.token]}
+    planned = modality.status_of(clause.head) == "planned" and not phrase.titles[0].planned
+    return bool(_SO_FAR & before) or (planned and not _NEXT & before)
+
+
+def _same_post(
+    scene: Scene, clause: Clause, incoming: Mention, outgoing: Mention, so_far: Set[str]
+) -> Iterator[Draft]:
+    """ "She succeeds X": the post that the text gave to either of the two just before; `so_far`: what he was till then."""  # noqa: E501
     left, taken = scene.held.posts.get(outgoing.name, []), scene.held.posts.get(incoming.name, [])
+    taken = [post for post in taken if post[0] not in so_far]
     spoken = scene.reading.extra.get("main") or scene.topic(clause.head.i)
     here = [post for post in taken if spoken is not None and post[1].name == spoken.name]
     for title, body in left[-1:] or here[-1:] or taken[-1:]:  # not what the newcomer is elsewhere

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.mentions.english.name_edges import FIELD_OF_WORK
 from ingest.mentions.english.places import level
 from ingest.mentions.mention import Mention
 from ingest.statements.english.post_nouns import ARTICLES, CIVIC, FIELDS, FLAGS, post_soon
@@ -124,7 +125,11 @@ def before_body(scene: Scene, post: int, end: int, body: Mention) -> int:
     while (
         scene.doc[position].lower_ not in _OF
         and described - 1 > post
-        and scene.doc[described - 1].pos_ in ("NOUN", "ADJ", "DET", "CCONJ", "NUM", "ADV", "PROPN", "PART")
+        and (
+            scene.doc[described - 1].pos_ in ("NOUN", "ADJ", "DET", "CCONJ", "NUM", "ADV", "PROPN", "PART")
+            or _tells_home(scene, described - 1)
+            or scene.doc[described - 1].lower_ in ("its", "their")
+        )
     ):
         described -= 1
     if described < position and scene.doc[described - 1].lower_ in _OF:
@@ -211,6 +216,8 @@ def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | No
     for i in range(position, limit):
         token = scene.doc[i]
         mention = scene.mention(token)
+        if mention is not None and scene.tokens(mention)[1] < limit and _tells_home(scene, scene.tokens(mention)[1]):
+            continue
         if mention is not None:
             board = any(
                 scene.doc[k].lower_ in ("committee", "administration", "government", "bureau", "council")
@@ -220,11 +227,15 @@ def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | No
                 last = scene.tokens(mention)[1]
                 continue
             if holder_of_posts(scene, mention, civic=board or scene.doc[post].lower_ in CIVIC):
-                return _own_unit(scene, scene.tokens(mention)[1]) if mention.kind == "pronoun" else scene.tokens(
-                    mention
-                )[1], mention
+                end = scene.tokens(mention)[1]
+                unit = _named_unit(scene, end, owned=mention.kind == "pronoun")
+                if unit is not None:
+                    return scene.tokens(unit)[1], unit
+                return (_own_unit(scene, end) if mention.kind == "pronoun" else end), mention
             if mention.cls == "Person":
                 break
+        if _tells_home(scene, i):
+            continue
         if (
             token.is_punct
             or token.pos_ in ("VERB", "AUX", "PRON")
@@ -243,6 +254,16 @@ def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | No
             last -= 1
     open_end = scene.doc[position].lower_ in ("of", "for") and last > position + 1 and not _cuts_word(scene, last)
     return (last, None) if open_end else (position, None)
+
+
+def _tells_home(scene: Scene, i: int) -> bool:
+    """ "chief executive of Lyon-based X": the hyphen or the word behind it."""
+    hyphen = i if scene.doc[i].text in ("-", "–", "‑") else i - 1
+    return (
+        scene.doc[hyphen].text in ("-", "–", "‑")
+        and hyphen + 1 < len(scene.doc)
+        and scene.doc[hyphen + 1].lower_ in ("based", "headquartered")
+    )
 
 
 # "finance director in January after nine years at X", "from 2019": what follows is told of the time.
@@ -278,8 +299,17 @@ def _no_field(scene: Scene, position: int) -> bool:
     return any(t.lower_ in _SPANS for t in scene.doc[position + 1 : position + 5])
 
 
+_FIELD_ENDS = re.compile(r"\s*(?:[,.;)]|$|(?:at|of|for|from|in|and|to|since|until|on)\b)")
+
+
 def _with_field(scene: Scene, post: int) -> int:
     """ "vice president, marketing": a field of work after a comma, where the phrase then ends, is part of the title."""
+    capitals = scene.doc[post].text[:1].isupper()
+    if capitals and post + 2 < len(scene.doc) and scene.doc[post + 1].text == ",":
+        start = scene.reading.starts[post + 2]
+        told = FIELD_OF_WORK.match(scene.text, start)
+        if told is not None and _FIELD_ENDS.match(scene.text, told.end()):
+            return scene.reading.tokens_at(start, told.end())[1]
     end = post + 1
     while end + 1 < len(scene.doc) and scene.doc[end].text == "," and _FIELD.fullmatch(scene.doc[end + 1].lower_):
         following = scene.doc[end + 2] if end + 2 < len(scene.doc) else None
@@ -287,6 +317,16 @@ def _with_field(scene: Scene, post: int) -> int:
             break
         end += 2
     return end
+
+
+def _named_unit(scene: Scene, end: int, *, owned: bool) -> Mention | None:
+    """ "chief executive of its subsidiary X", "of Halden's energy arm X": the body that the words lead to."""
+    if not owned and (end >= len(scene.doc) or scene.doc[end].tag_ != "POS"):
+        return None
+    start = end if owned else end + 1
+    last = _own_unit(scene, start)
+    unit = scene.mention(scene.doc[last]) if start < last < len(scene.doc) and not scene.doc[last].is_sent_start else None
+    return unit if unit is not None and unit.kind == "name" and scene.is_a(unit, "Organization") else None
 
 
 def _own_unit(scene: Scene, end: int) -> int:

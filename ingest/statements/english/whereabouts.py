@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.mentions.english.heads import DESCRIPTORS
+from ingest.mentions.english.reading import homes
 from ingest.mentions.mention import Mention
 from ingest.statements.english.clause import words
 from ingest.statements.english.drafts import pairs
@@ -28,9 +29,11 @@ def whereabouts(scene: Scene) -> Iterator[Draft]:
 def _based(scene: Scene) -> Iterator[Draft]:
     """ "Munich-based Celestia", "the Eindhoven-headquartered chipmaker Orbit"."""
     text, at = scene.reading.passage.text, scene.reading.passage.start
+    towns = {m.end(): m.end("town") for m in homes(text)}
     for match in re.finditer(r"[-–‑](?:based|headquartered)\b", text):
+        end = at + towns.get(match.start(), match.start())
         first, last = scene.reading.tokens_at(at + match.start(), at + match.end())
-        place = next((m for m in scene.mentions if m.end == at + match.start() and scene.is_a(m, "Place")), None)
+        place = next((m for m in scene.mentions if m.end == end and scene.is_a(m, "Place")), None)
         owner = _described_by(scene, last) if place is not None and last < len(scene.doc) else None
         if owner is not None and place is not None:
             role: dict[str, Scalar] = {"site_role": "headquarters"} if "head" in match[0] else {}

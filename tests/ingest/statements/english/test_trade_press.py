@@ -1,0 +1,126 @@
+"""The ways trade papers and agencies put it: towns with their states, codes of shares, parts of firms, fields of work."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.statements.english.test_who_came_and_who_went import kept
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Lena Holt was appointed chief financial officer at Dayton, Ohio-based Corvel Foods.", ("chief financial officer", "Lena Holt", "Corvel Foods", "asserted")),
+        ("Lena Holt, CEO of Boulder, Colorado-based Corvel Foods, said sales rose.", ("CEO", "Lena Holt", "Corvel Foods", "asserted")),
+        ("Marc Tate will serve as president of Reno, Nevada-based Corvel Batteries.", ("president", "Marc Tate", "Corvel Batteries", "planned")),
+        ("Marc Tate, president of Reno-based Corvel Batteries, said sales rose.", ("president", "Marc Tate", "Corvel Batteries", "asserted")),
+        ("Kim Dale has been promoted to president for the Austin, Texas-based company Nordel Pumps.", ("president", "Kim Dale", "Nordel Pumps", "asserted")),
+        ("Kim Dale was appointed CFO at Sweden-based construction firm Nordel Group.", ("CFO", "Kim Dale", "Nordel Group", "asserted")),
+        ("Corvel said Kim Dale will become CEO of its unit Nordel.", ("CEO", "Kim Dale", "Nordel", "planned")),
+        ("Kim Dale was named CEO of Corvel's subsidiary Nordel.", ("CEO", "Kim Dale", "Nordel", "asserted")),
+        ("Kim Dale, president of Corvel's energy arm Nordel, said sales rose.", ("president", "Kim Dale", "Nordel", "asserted")),
+        ("Corvel promoted Kim Dale to Senior Vice President, Human Resources.", ("Senior Vice President, Human Resources", "Kim Dale", "Corvel", "asserted")),
+    ],
+)  # fmt: skip
+def test_a_post_is_at_the_firm_and_not_at_its_town_or_owner(text: str, post: tuple[str, ...]) -> None:
+    assert {c for c in kept(text, "HOLDS_POST")} == {post}
+
+
+@pytest.mark.parametrize(
+    ("text", "firm", "town"),
+    [
+        ("Dayton, Ohio-based Corvel Foods has bought Nordel Pumps.", "Corvel Foods", "Dayton"),
+        ("Corvel bought Austin, Texas-based chipmaker Nordel Pumps in May.", "Nordel Pumps", "Austin"),
+        ("Corvel hired Marc Tate from Tulsa, Oklahoma-based Nordel Pumps.", "Nordel Pumps", "Tulsa"),
+    ],
+)
+def test_a_firm_is_in_the_town_before_its_state(text: str, firm: str, town: str) -> None:
+    places = {c[2] for c in kept(text, "LOCATED_IN") if c[1] == firm}
+    assert places == {town}
+    assert any(c[1] == town for c in kept(text, "LOCATED_IN"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the second quarter, Corvel's battery business reported revenue of $232 million.",
+        "Corvel's cloud unit generated sales of $12 million in 2022.",
+        "Corvel said its pumps division had sales of $12 million in 2022.",
+        "Corvel's North American operations posted revenue of $2 billion.",
+        "The company's solar arm employs 500 people, Corvel said.",
+    ],
+)
+def test_a_figure_of_one_part_is_not_the_firms(text: str) -> None:
+    assert not kept(text, "OBSERVATION")
+
+
+def test_a_figure_of_the_whole_business_is_the_firms() -> None:
+    assert kept("Corvel's overall business had sales of $12 million.", "OBSERVATION")
+    assert kept("Corvel, whose foundry business is growing, reported revenue of $32 million.", "OBSERVATION")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Ford F.N has bought Nordel Pumps, the carmaker said.", ("ACQUIRED", "Ford", "Nordel Pumps", "asserted")),
+        ("Corvel Foods CRVL.O has bought Nordel Pumps NRDL.L.", ("ACQUIRED", "Corvel Foods", "Nordel Pumps", "asserted")),
+        ("Tulsa, OK — Corvel Corporation has bought Nordel Pumps.", ("ACQUIRED", "Corvel Corporation", "Nordel Pumps", "asserted")),
+        ("Fresno, Calif. -- Corvel Corporation bought Nordel Pumps.", ("ACQUIRED", "Corvel Corporation", "Nordel Pumps", "asserted")),
+    ],
+)  # fmt: skip
+def test_a_code_of_shares_and_a_dateline_are_no_part_of_a_name(text: str, claim: tuple[str, ...]) -> None:
+    assert claim in kept(text)
+
+
+def test_a_dateline_does_not_say_where_a_firm_is() -> None:
+    text = "Dayton, OH -- Corvel Foods, a maker of frozen meals, intends to invest $20 million in Clark County."
+    assert not {c for c in kept(text, "LOCATED_IN") if c[1] == "Corvel Foods" and c[2] == "Dayton"}
+
+
+def test_how_a_share_price_moved_is_no_holding() -> None:
+    text = "Nordel, a subsidiary of London's Corvel Group (CVL 0.15%), won a $26.1 million contract."
+    assert {c[:3] for c in kept(text) if c[0] in ("SUBSIDIARY_OF", "HOLDS_SHARES_IN")} == {
+        ("SUBSIDIARY_OF", "Nordel", "Corvel Group")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvel has de-listed from the NYSE.",
+        "Corvel's shares were de-listed from Nasdaq.",
+        "Corvel was delisted from the Oslo Stock Exchange in 2019.",
+    ],
+)
+def test_who_is_delisted_is_listed_no_more(text: str) -> None:
+    assert {c[3] for c in kept(text, "LISTED_ON")} == {"former"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This deal is not the first partnership between Corvel and Nordel.",
+        "Corvel is not the only supplier of Nordel.",
+        "Corvel is not the first company to be acquired by Nordel.",
+        "Nordel has not been Corvel's only customer.",
+    ],
+)
+def test_not_the_first_and_not_the_only_one_deny_nothing(text: str) -> None:
+    assert "denied" not in {c[3] for c in kept(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mark Lund, who is head of product strategy at Corvel, will replace John Hart, who will become COO of Nordel.",
+        "Mary Dale, head of sales at Corvel, will succeed John Hart, who is leaving.",
+        "Mary Dale, currently CFO of Corvel, replaces John Hart, who led Nordel for nine years.",
+    ],
+)
+def test_what_a_successor_is_till_then_is_not_the_post_of_who_goes(text: str) -> None:
+    assert not {c for c in kept(text, "HOLDS_POST") if c[1] == "John Hart" and c[2] == "Corvel"}
+
+
+def test_a_field_of_work_and_a_new_chief_name_no_firm() -> None:
+    assert not kept("Mary Dale, Vice President, Global Sales, left in May.", "HOLDS_POST")
+    assert not kept("New chief executive Mary Dale said sales rose.", "HOLDS_POST")
