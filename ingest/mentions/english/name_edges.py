@@ -49,13 +49,16 @@ def with_ending(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _BEFORE_POST = re.compile(
-    r"(?:New|Former|Outgoing|Incoming|Interim|Acting|Current|Longtime|Veteran|Departing)(?= (?:chief|CEO|C[FOTI]O|[Cc]hair|president|head))"
+    r"(?:New|Former|Outgoing|Incoming|Interim|Acting|Current|Longtime|Veteran|Departing)(?= (?:chief|CEO|C[FOTI]O|[Cc]hair|president|head))"  # noqa: E501
 )
+
+
+_MEASURED = re.compile(r"(?:\d[\d.,]*[ -]?)?(?:[kMGT]W(?:h|p|e|th)?|[kMG]V|MVA|TEUs?|sq ?ft|[kMGT]bps|[kMG]Hz)")
 
 
 def names_nobody(text: str, start: int, end: int) -> bool:
     """ "Vice President, Global Sales": what somebody does in a firm; "New CEO Jane Roe": no firm is called so."""
-    if _BEFORE_POST.match(text, start) and " " not in text[start:end]:
+    if (_BEFORE_POST.match(text, start) and " " not in text[start:end]) or _MEASURED.fullmatch(text, start, end):
         return True
     behind = _BEHIND_POST.search(text, max(0, start - 24), start)
     return behind is not None and FIELD_OF_WORK.fullmatch(text, start, end) is not None

@@ -38,7 +38,7 @@ _DATED = re.compile(
 )
 # "Tulsa, OK -- Orvane Foods has bought": without a day, a town with its state.
 _STATED = re.compile(
-    r"\s*([A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2}, (?:[A-Z]{2}|(?!Inc|Corp|Ltd|Co|Jr|Sr)[A-Z][a-z]{2,4}\.|[A-Z]\.[A-Z]\.))"
+    r"\s*([A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2}, (?:[A-Z]{2}|(?!Inc|Corp|Ltd|Co|Jr|Sr)[A-Z][a-z]{2,4}\.|[A-Z]\.[A-Z]\.))"  # noqa: E501
     r"\s*(?:--|–|—|- )\s*(?=\S)"
 )
 

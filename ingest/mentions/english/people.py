@@ -18,6 +18,7 @@ _RANK = re.compile(
     r" (?=[A-ZÀ-Þ])|(?:Major|Marshal|Maj\.|Superintendent|Inspector) (?=[A-ZÀ-Þ][\w.’'-]* (?:[a-z]+ )?[A-ZÀ-Þ]))"
 )
 _TRADE = re.compile(r"[A-Z][a-z]{3,}ist (?=[A-ZÀ-Þ][\w’'-]+(?: |$))")  # no given name ends so
+_POST_BEHIND = re.compile(r" (?:co-)?(?:CEO|C[FOTISMP]O)$")
 _HYPHEN = re.compile(r"-[a-zà-ÿ]{1,9}\b|-[A-ZÀ-Þ][a-zà-ÿ]{1,12}\b(?!-)")
 _SURNAME = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ’']+(?:-[A-Za-zÀ-ÿ]+)?\b")
 _INITIALS = re.compile(r"(?:^|(?<=[\s(“\"]))(?:[A-ZÀ-Þ]\. ?){1,3}$")
@@ -37,6 +38,8 @@ def whole_person(text: str, start: int, end: int) -> tuple[int, int]:
             end = surname.end()  # "Larkspur CEO Ines" of "Larkspur CEO Ines Halloran"
     if trade := _TRADE.match(text, start, end):
         start = trade.end()  # "Pharmacist Cho Eun-ji"
+    if post := _POST_BEHIND.search(text, start, end):
+        end = post.start()  # "named Jane Roe CFO effective 16 May"
     if rank := _RANK.match(text, start, end):
         start = rank.end()  # "Captain Stavros Lemonis"
     if hyphen := _HYPHEN.match(text, end):

@@ -88,6 +88,8 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
     for match in _HYPHENED.finditer(text):
         if not any(f.start <= match.start() < f.end for f in forms):
             whole[match.start()] = (match.end(), _JOINED.get(match[0].lower(), match[0]))
+    for match in SHARED_POST.finditer(text):
+        whole[match.start()] = (match.end(), _ONE_OF_TWO.get(match["post"].lower(), "co-CEO"))
     for match in _TIGHT_SCALE.finditer(text):
         whole[match.start(1)] = (match.end(), _SCALES[match[1]])
     whole |= {m.end(): (m.end() + 1, "-") for m in homes(text)}
@@ -130,7 +132,7 @@ _CREDENTIALS = re.compile(
 )
 # "Ford F.N", "Infineon IFXGn.DE": a news agency's code of the share, behind the name of its firm.
 _AGENCY_CODE = re.compile(
-    r"(?<=[\w&.)] )(?:[A-Z]{2,5}[a-z]?|[A-Z](?=\.[NO]\b)|\d{4,6})\.(?:N|O|OQ|K|A|L|P|PK|TO|V|T|HK|SS|SZ|KS|KQ|TW|TWO|NS|BO|AX|SI"
+    r"(?<=[\w&.)] )(?:[A-Z]{2,5}[a-z]?|[A-Z](?=\.[NO]\b)|\d{4,6})\.(?:N|O|OQ|K|A|L|P|PK|TO|V|T|HK|SS|SZ|KS|KQ|TW|TWO|NS|BO|AX|SI"  # noqa: E501
     r"|DE|F|PA|AS|BR|MI|MC|S|ST|CO|OL|HE|TA|SA|MX|JK|IR|VI|LS|WA|IS)(?=[\s,;:)’']|\.?$|\.\s)"
 )
 _HYPHENED = re.compile(
@@ -156,6 +158,16 @@ _JOINED |= {
     "de-listed": "delisted",
     "de-listing": "delisting",
 }
+
+
+# "interim co-CEOs", "joint chief executives": the parser is shown one word for the post that two people share.
+SHARED_POST = re.compile(
+    r"\b(?:[Cc]o-|[Jj]oint (?=\w+ ?\w*s\b))(?P<post>CEO|C[FOTI]O|chief executive(?: officer)?|managing director|president|chair(?:m[ae]n)?"  # noqa: E501
+    r"|head)(?P<several>s|(?<=men))?\b",
+    re.I,
+)
+_ONE_OF_TWO = {"chair": "co-chair", "chairman": "co-chair", "chairmen": "co-chair", "president": "co-president"}
+_ONE_OF_TWO |= {"head": "co-head", "managing director": "co-head"}
 
 
 def _unwieldy(name: str) -> bool:

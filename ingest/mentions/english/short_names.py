@@ -10,6 +10,7 @@ from ingest.mentions.coreference import acronym, core_of, family, first_name
 from ingest.mentions.english import heads
 from ingest.mentions.english.form_classes import BODIES
 from ingest.mentions.english.name_use import NameUse
+from ingest.mentions.english.places import level
 
 _ALONE = NameUse(r"(?<![\w-])", r"(?![\w-])(?! [A-Z])")
 
@@ -35,6 +36,8 @@ def short_names(classes: Mapping[str, str], text: str, around: Callable[[str], s
         numbered = short[:1].isdigit() and core_of(name) != name and _DOES.holds(short, around(short))
         if len(short) <= 2 or short in classes or short.lower() in heads.STOP or not (short[0].isupper() or numbered):
             continue
+        if family(cls) == "organization" and level(short) in ("City", "Province", "Country"):
+            continue  # "a PhD from Cambridge" in a text on Cambridge Innovation Capital
         if short.lower() not in lower and _ALONE.holds(short, around(short)):
             added[short] = cls
     return added

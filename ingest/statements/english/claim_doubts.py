@@ -12,6 +12,13 @@ from ingest.mentions.english.salience import SUBJECTS
 from ingest.mentions.mention import Mention
 from ingest.statements.denial import one_of_more
 from ingest.statements.english.claim_pairs import Pair
+from ingest.statements.english.claims_of_others import (
+    anothers_home,
+    bought_by_nearer,
+    no_study,
+    part_bought,
+    told_of_both,
+)
 from ingest.statements.english.clause import words
 from ingest.statements.english.figure_owners import of_part
 from ingest.statements.english.scene import Scene
@@ -39,7 +46,15 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True
     if relation == "TENANT_OF" and pair.here is pair.subject and _in_town(pair):
         return True
+    if relation == "TENANT_OF" and _STREET.search(pair.object.name):
+        return True
     if relation in ("HOLDS_POST", "EMPLOYED_BY") and _where_he(pair):
+        return True
+    if relation == "EDUCATED_AT" and no_study(pair):
+        return True
+    if relation == "ACQUIRED" and (part_bought(pair) or bought_by_nearer(pair)):
+        return True
+    if relation == "LOCATED_IN" and pair.value is None and anothers_home(pair):
         return True
     if relation == "founded" and _FOUNDED.search(pair.scene.doc[pair.token].sent.text) is None:
         return True
@@ -55,7 +70,12 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True
     if pair.here is not None or pair.value is not None:
         return False
-    if (_in_one_row(pair) and relation not in _MUTUAL) or (relation in _MUTUAL and _with_all(pair)) or _refused(pair):
+    if (
+        told_of_both(pair)
+        or (_in_one_row(pair) and relation not in _MUTUAL)
+        or (relation in _MUTUAL and _with_all(pair))
+        or _refused(pair)
+    ):
         return True
     if relation == "ATTENDED" and _WORKS.search(pair.object.name):
         return True
@@ -109,6 +129,7 @@ def _refused(pair: Pair) -> bool:
 _KIN_OF = re.compile(
     r"(?:, whose|[’']s) (?:late |great-)?(?:grand)?(?:father|mother|parents|uncle|aunt|family|ancestors?)\b"
 )
+_STREET = re.compile(r" (?:Avenue|Street|Road|Boulevard|Lane|Drive|Highway)$")
 _OWNING = ("HOLDS_SHARES_IN", "SUBSIDIARY_OF")
 _PRICE = re.compile(
     r"\b[Ss]hares (?:of|in) (?:[A-Z][\w&.’'-]* ?){1,4}(?:were|was|rose|fell|gained|lost|jumped|slid|climbed|dropped|closed|ended)\b"  # noqa: E501

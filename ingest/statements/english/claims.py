@@ -201,7 +201,7 @@ def unsaid(chances: Chances, said: Sequence[Statement]) -> Iterator[Statement]:
     """Yield what the network hears and no rule has said of the same two in the same sentence."""
     told = {k for s in said for k in _keys(s)}
     taken = {_figure(s) for s in said if isinstance(s.object, Value) and (s.chance is None or s.chance >= FLOOR)}
-    rows = _mates(said)
+    rows, several = _mates(said), _several(said)
     for pair, relation, chance in (*_heard(chances), *_figures_heard(chances)):
         if doubted(pair, relation):
             continue
@@ -213,6 +213,8 @@ def unsaid(chances: Chances, said: Sequence[Statement]) -> Iterator[Statement]:
             statement = replace(statement, method=method, confidence=sure or 0.0, chance=sure)
             keys = _keys(statement)
             if told & keys or _figure(statement) in taken or _of_one_row(statement, rows):
+                continue
+            if (relation, statement.start) in several or _of_another_round(statement, said):
                 continue
             if relation == "OFFERS" and _used(statement, said):
                 continue
@@ -230,6 +232,32 @@ def _mates(said: Sequence[Statement]) -> dict[tuple[object, ...], set[str]]:
             rows[s.relation, s.start, "object", s.subject.name].add(s.object.name)
             rows[s.relation, s.start, "subject", s.object.name].add(s.subject.name)
     return rows
+
+
+def _several(said: Sequence[Statement]) -> set[tuple[str, int]]:
+    """The sentences of which rules say that A bought B and C bought D, or put money in: who did which, they know."""
+    told: dict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
+    for s in said:
+        if s.relation in ("ACQUIRED", "INVESTED_IN") and isinstance(s.object, Mention):
+            told[s.relation, s.start].append((s.subject.name, s.object.name))
+    return {
+        key
+        for key, deals in told.items()
+        if any(a[0] != b[0] and a[1] != b[1] and a[0] != b[1] for a in deals for b in deals)
+    }
+
+
+def _of_another_round(claim: Statement, said: Sequence[Statement]) -> bool:
+    """ "A secured money, and B raised $9m from X": X's money is in B, and B has put none into A."""
+    if claim.relation != "INVESTED_IN" or not isinstance(claim.object, Mention):
+        return False
+    rounds = [s for s in said if s.method == "rule:round:raised" and s.start == claim.start]
+    return any(
+        isinstance(s.object, Mention)
+        and s.object.name != claim.object.name
+        and claim.subject.name in (s.subject.name, s.object.name)
+        for s in rounds
+    )
 
 
 def _of_one_row(claim: Statement, rows: Mapping[tuple[object, ...], set[str]]) -> bool:

@@ -30,7 +30,7 @@ def of_works_before(scene: Scene, owner: Mention) -> bool:
 
 _PART = re.compile(
     r"(?:(?P<own>[’']s?)|(?<=\bits)|(?<=\btheir)) (?:(?!and\b|or\b|overall\b|total\b|entire\b|whole\b)[\w&/.-]+ ){0,5}?"
-    r"(?:(?<!s )(?<!’ )(?<!its )(?<!their )(?:business|operations?|franchise)|division|unit|segment|arm|subsidiary|affiliate|brand)\b"
+    r"(?:(?<!s )(?<!’ )(?<!its )(?<!their )(?:business|operations?|franchise)|division|unit|segment|arm|subsidiary|affiliate|brand)\b"  # noqa: E501
 )
 
 

@@ -125,6 +125,8 @@ def _distance(text: str, quantity: Quantity, measure: Measure) -> int | None:
         pass
     if last is not None and last[0].lower().startswith("earn") and _AS_SALES.match(after):
         last = None
+    if last is not None and measure.property == "funding_total" and _OF_EARLIER.search(before[: last.start()]):
+        last = None
     distances = [len(before) - last.end() + _crossed(before[last.end() :])] if last is not None else []
     follows = next((found for pattern in _following(measure.words.pattern) if (found := pattern.match(after))), None)
     if follows:
@@ -132,6 +134,8 @@ def _distance(text: str, quantity: Quantity, measure: Measure) -> int | None:
     return min(distances, default=None)
 
 
+# "has raised $12m in funding to date, most recently securing $2m": the first number is the total.
+_OF_EARLIER = re.compile(r"\d(?:[\d.]|,\d)*(?:\s?(?:million|billion|crore|lakh|bn|m)\b)?(?: \([^)]*\))?[\w ]{0,25}$")
 # "earned $90 million on revenue of $1.2 billion": the words before another number are that one's.
 _NO_OTHER_NUMBER = r"(?!\s(?:of|to|at|totall?ing|worth)\s(?:\w+ ){0,2}[$€£¥₹]?\d)"
 

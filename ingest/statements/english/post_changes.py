@@ -26,7 +26,7 @@ from ingest.statements.english.post_holdings import body_of, comes_from, ended, 
 from ingest.statements.english.post_nouns import FIELDS
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.successions import replaced_by_firm, succeeded, takes_over
-from ingest.statements.english.title_holders import person_beside
+from ingest.statements.english.title_holders import holders, person_beside
 from ingest.statements.english.titles import Title, TitlePhrase
 from ingest.statements.governors import speech_governor
 from ingest.statements.statement import Status
@@ -169,10 +169,12 @@ def _served(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[
         body = joined[0] if joined and _after_its_comma(scene, title) else title.body
         body = body or (joined[0] if joined else body_of(scene, title, phrase, people[0])[0])
         plain = clause.lemma == "take over" and title.body is not None
-        if body is not None:
+        if body is None:
+            continue
+        for person in holders(scene, phrase, people[0]):
             yield from holding(
                 scene,
-                people[0],
+                person,
                 body,
                 title,
                 clause.head,

@@ -12,7 +12,7 @@ from ingest.statements.english.titles import TitlePhrase
 
 APPOINT = frozenset([
     "appoint", "name", "elect", "choose", "promote", "hire", "make", "select", "install", "confirm", "pick", "tap",
-    "re-elect", "reappoint", "reelect", "designate", "assign", "recruit", "poach", "bring in",
+    "re-elect", "reappoint", "reelect", "elevate", "designate", "assign", "recruit", "poach", "bring in",
 ])  # fmt: skip
 NOMINATE = frozenset(("nominate", "propose", "recommend"))
 SERVE = frozenset([
@@ -30,6 +30,9 @@ _NOW = frozenset(("now", "currently", "today", "presently"))
 
 def phrase_of(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> TitlePhrase | None:
     """The title phrase that completes the verb: the first after it in its clause, not in apposition to a name."""
+    raised = _raised_to(scene, clause, phrases)
+    if raised is not None:
+        return raised
     behind = [p for p in phrases if p.first and scene.doc[p.first - 1].lower_ == "as"]
     for phrase in [*behind, *(p for p in phrases if p not in behind)]:
         if clause.head.i < phrase.token < clause.head.sent.end and phrase.token - clause.head.i < 25:
@@ -47,6 +50,22 @@ def phrase_of(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> Title
             if any(t.lower_ in ("who", "whom") for t in scene.doc[clause.head.i : phrase.first]):
                 return None  # of whoever the clause between is about
             return phrase if _hangs_on(scene.doc[phrase.token], clause.head) else None
+    return None
+
+
+_ROLES = frozenset(("role", "post", "position", "job", "rank", "office"))
+
+
+def _raised_to(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> TitlePhrase | None:
+    """ "promoted its finance chief, X, to chief executive", "elevated X to the new role of CEO": the post behind "to"."""  # noqa: E501
+    if clause.lemma not in ("promote", "elevate"):
+        return None
+    for phrase in phrases:
+        if clause.head.i < phrase.token < clause.head.sent.end and phrase.token - clause.head.i < 25:
+            before = [t.lower_ for t in scene.doc[max(clause.head.i + 1, phrase.first - 6) : phrase.first]]
+            role = before[-1:] == ["of"] and before[-2:-1] and before[-2] in _ROLES and "to" in before
+            if before[-1:] == ["to"] or role:
+                return phrase
     return None
 
 

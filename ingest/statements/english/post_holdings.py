@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from ingest.mentions.english.reading import SHARED_POST
 from ingest.mentions.mention import Mention
 from ingest.statements import modality
 from ingest.statements.english.post_nouns import CIVIC, FOUNDERS, is_work
@@ -218,6 +219,9 @@ def holding(
 def title_words(scene: Scene, title: Title) -> str:
     """Return a title as the text has it, with the unit that stands behind its body."""
     words = " ".join(scene.text[title.start : title.end].split())
+    if (several := SHARED_POST.search(words)) is not None and several["several"] is not None:
+        one = several[0][:-2] + "an" if several["several"] == "" else several[0][:-1]
+        words = words.replace(several[0], one)  # "co-CEOs": each is one
     return f"{words} of {title.unit}" if title.unit else words
 
 

@@ -14,7 +14,7 @@ POSTS = frozenset([
     "principal", "analyst", "economist", "co-ceo", "boss", "founder", "co-founder", "cofounder", "vice-chairman",
     "vice-chair", "director-general", "superintendent", "curator", "researcher", "architect", "lecturer", "strategist",
     "coordinator", "ombudsman", "magistrate", "registrar", "counsel", "vice-mayor", "vice-chancellor", "administrator",
-    "leader", "owner", "co-chair", "co-chairman", "adviser", "advisor",
+    "leader", "owner", "co-chair", "co-chairman", "co-president", "co-head", "adviser", "advisor",
 ])  # fmt: skip
 WEAK = frozenset([
     "head", "chief", "manager", "partner", "engineer", "scientist", "officer", "executive", "leader", "editor",
@@ -23,7 +23,7 @@ WEAK = frozenset([
 ])  # fmt: skip
 CORPORATE = frozenset([
     "ceo", "cto", "cfo", "coo", "cio", "cso", "cmo", "cpo", "cro", "chairman", "chairwoman", "chairperson", "chair",
-    "president", "director", "officer", "executive", "co-ceo", "vice-president", "manager", "founder", "co-founder",
+    "president", "director", "officer", "executive", "co-ceo", "co-president", "vice-president", "manager", "founder", "co-founder",  # noqa: E501
     "cofounder", "vice-chairman", "boss", "scientist", "chief", "spokesman", "spokeswoman", "spokesperson",
 ])  # fmt: skip
 CIVIC = frozenset([

@@ -16,7 +16,7 @@ from ingest.statements.english.post_holdings import body_of, holding
 from ingest.statements.english.post_nouns import CIVIC
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.title_bodies import holder_of_posts
-from ingest.statements.english.title_holders import person_beside
+from ingest.statements.english.title_holders import holders, person_beside
 from ingest.statements.english.titles import Title, TitlePhrase, title_phrases
 from ingest.statements.governors import speech_governor
 from ingest.statements.statement import Status
@@ -66,7 +66,8 @@ def _by_place(scene: Scene, phrase: TitlePhrase) -> Iterator[Draft]:
         if body is not None and title.body is None and title.head not in CIVIC and scene.is_a(body, "Place"):
             continue  # a country has no chief executive
         for held in _with_coordinated(scene, body):
-            yield from _at_body(scene, phrase, title, person, held, how, sure)
+            for holder in holders(scene, phrase, person):
+                yield from _at_body(scene, phrase, title, holder, held, how, sure)
 
 
 def _with_coordinated(scene: Scene, body: Mention | None) -> list[Mention]:

@@ -11,6 +11,7 @@ from ingest.statements.english.clause import Clause, modifiers, possessors, word
 from ingest.statements.english.drafts import money, named_by, numbers_in, numbers_of, pairs
 from ingest.statements.english.frames import slot_entities
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.quantity import Quantity
 from ingest.statements.statement import Scalar
 
 ROUND = re.compile(
@@ -40,13 +41,16 @@ def rounds(scene: Scene) -> Iterator[Draft]:
         for clause in clauses:
             yield from _raised(scene, clause)
             yield from _led(scene, clause)
+            yield from _featured(scene, clause)
             yield from _put_money(scene, clause)
             yield from _came_from(scene, clause)
 
 
-def round_of(scene: Scene, head: Any) -> str:
-    """The funding round named in a sentence, as written: "Series A", "seed"; not that of a clause below."""
-    start, end = scene.reading.span(head.sent.start, head.sent.end)
+def round_of(scene: Scene, head: Any, reach: tuple[int, int] | None = None) -> str:
+    """The funding round named in a sentence, as written: "Series A", "seed"; not that of a clause below.
+
+    `reach`: the tokens of the sentence that tell of this round, where others tell of another firm's."""
+    start, end = scene.reading.span(*(reach or (head.sent.start, head.sent.end)))
     for match in ROUND.finditer(scene.text[start:end]):
         i = scene.reading.tokens_at(start + match.start(), start + match.end())[0]
         if i >= len(scene.doc) or not _below_other(scene.doc[i], head):
@@ -79,10 +83,34 @@ def _raised(scene: Scene, clause: Clause) -> Iterator[Draft]:
     companies = named_by(scene, clause.get("subj"))
     if len(companies) != 1:
         return
-    terms = money(numbers_of(scene, clause.head, "money")) | {"round": round_of(scene, clause.head)}
+    reach = _reach(scene, clause, companies[0])
+    terms = money(_sums(scene, clause, reach)) | {"round": round_of(scene, clause.head, reach)}
     scene.last_round, scene.last_terms = companies[0], {k: v for k, v in terms.items() if v}
-    for investor, lead in _investors(scene, clause.head.sent, clause):
+    for investor, lead in _investors(scene, clause, reach[1]):
         yield from _invested([investor], companies, clause, "raised", terms, lead=lead)
+
+
+def _reach(scene: Scene, clause: Clause, firm: Mention) -> tuple[int, int]:
+    """The tokens that tell of one firm's round: "A raised $5m from X, and B secured $9m in a Series A led by Y"."""
+    sentence = clause.head.sent
+    others = [
+        (c, subject)
+        for found in scene.clauses
+        for c in found
+        if c.lemma in _RAISE and c.head.i != clause.head.i and sentence.start <= c.head.i < sentence.end
+        for subject in c.get("subj")
+        if subject.i < c.head.i and any(m.name != firm.name for m in named_by(scene, [subject]))
+    ]
+    own = min((t.left_edge.i for t in clause.get("subj") if t.i < clause.head.i), default=sentence.start)
+    start = own if any(c.head.i < clause.head.i for c, _ in others) else sentence.start
+    after = [scene.tokens(m)[0] for c, s in others if s.i > clause.head.i for m in named_by(scene, [s])]
+    return start, min(after, default=sentence.end)
+
+
+def _sums(scene: Scene, clause: Clause, reach: tuple[int, int]) -> list[Quantity]:
+    """The sums of a clause that stand among these tokens."""
+    inside = {q.start for i, q in scene.numbers if reach[0] <= i < reach[1]}
+    return [q for q in numbers_of(scene, clause.head, "money") if q.start in inside]
 
 
 def _is_given(clause: Clause) -> bool:
@@ -97,21 +125,24 @@ def _invested(
     yield from pairs(investors, targets, "INVESTED_IN", clause.head, f"round:{how}", qualifiers={**terms, **extra})
 
 
-def _investors(scene: Scene, sentence: Any, clause: Clause) -> list[tuple[Mention, bool]]:
-    """Who put money in, as the sentence says after the verb: "led by", "from", "participation from", "backed by"."""
-    found: dict[str, tuple[Mention, bool]] = {}
-    for i in range(clause.head.i, sentence.end - 1):
+def _investors(scene: Scene, clause: Clause, end: int) -> list[tuple[Mention, bool]]:
+    """Who put money in, as the sentence says after the verb: "led by", "from", "participation from", "backed by".
+
+    `end`: the token at which the sentence begins to tell of another round."""
+    sentence, found = clause.head.sent, dict[str, tuple[Mention, bool]]()
+    for i in range(clause.head.i, end - 1):
         led = scene.doc[i].lower_ == "by" and i > 0 and scene.doc[i - 1].lower_ in _LED
         if led or _gives(scene, i, sentence):
             for mention in _after(scene, i + 1):
-                if scene.is_a(mention, "Organization", "Person"):
+                if scene.is_a(mention, "Organization", "Person") and scene.tokens(mention)[0] < end:
                     found.setdefault(mention.name, (mention, led))
     if found or re.search(r"\b(?:investors?|participat\w+|taking part|took part|joined|backers?)\b", sentence.text):
-        for mention in scene.mentions_in(clause.head.i, sentence.end):
+        for mention in scene.mentions_in(clause.head.i, end):
             if mention.cls == "Investor":
                 found.setdefault(mention.name, (mention, False))
     for mention in named_by(scene, clause.get("from")):
-        found.setdefault(mention.name, (mention, False))
+        if scene.tokens(mention)[0] < end or mention not in scene.mentions:
+            found.setdefault(mention.name, (mention, False))
     return list(found.values())
 
 
@@ -163,9 +194,28 @@ def _led(scene: Scene, clause: Clause) -> Iterator[Draft]:
     here = money(numbers_in(scene, sentence.start, sentence.end, "money")) | {"round": round_of(scene, clause.head)}
     terms = {**scene.last_terms, **{k: v for k, v in here.items() if v}}
     names = {i.name for i in investors}
-    others = [m for m, _ in _investors(scene, sentence, clause) if m.name not in names]
+    others = [m for m, _ in _investors(scene, clause, sentence.end) if m.name not in names]
     yield from _invested(others, targets, clause, "joined", terms, lead=False)
     yield from _invested(investors, targets, clause, "led", terms, lead=clause.lemma in ("lead", "co-lead", "anchor"))
+
+
+_PAYERS = words("investor|backer|participant")
+_TAKES_IN = words("feature|include|comprise|see|involve|attract|draw")
+
+
+def _featured(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """ "The round also featured A and B", "investors in it include A": who put money into the round just told."""
+    payers = [t for t in clause.get("subj") if t.lemma_.lower() in _PAYERS and modifiers(t, "in") and not possessors(t)]
+    nouns = payers or [t for t in clause.get("subj") if t.lemma_.lower() in ("round", "financing", "raise")]
+    nouns = [t for t in nouns if scene.mention(t) is None]
+    if clause.lemma not in _TAKES_IN or not nouns or clause.passive or scene.last_round is None:
+        return
+    inside = [n for t in payers for n in modifiers(t, "in")]
+    if payers and any(scene.mention(n) is not None or n.lemma_.lower() not in _ROUND_NOUNS for n in inside):
+        return
+    found = [m for t in clause.get("obj") for m in _after(scene, t.left_edge.i)]
+    investors = [m for m in found if scene.is_a(m, "Organization", "Person") and m.name != scene.last_round.name]
+    yield from _invested(investors, [scene.last_round], clause, "joined", scene.last_terms, lead=False)
 
 
 def _targets(scene: Scene, clause: Clause, nouns: list[Any]) -> list[Mention]:

@@ -92,6 +92,7 @@ class Held:
         if not over and (title, body.name) not in [(t, b.name) for t, b in known]:
             known.append((title, body))
 
+
 _MOVED = re.compile(r"(?:[A-Za-z]{2,8}: ?)?[A-Z][A-Z.]{0,5}[ ,;:]+[-+−–]?\d[\d.]* ?%")
 
 

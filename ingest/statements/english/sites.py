@@ -111,7 +111,8 @@ def _seat(scene: Scene, clause: Clause) -> Iterator[Draft]:
             spots = modifiers(noun, _IN) + clause.get(_INTO)
             spots = [_in_full(scene, t) for t in spots]
             places = named_by(scene, spots, "Place", "Cluster") or _before_where(scene, clause.head)
-            yield from sited(owners, places, scene, clause.head, role)
+            standing: Status | None = "asserted" if clause.lemma == "expand" and possessors(noun) else None
+            yield from sited(owners, places, scene, clause.head, role, standing)
             yield from _costing(scene, owners, noun, clause)
 
 

@@ -199,9 +199,7 @@ def _held_so_far(scene: Scene, clause: Clause, phrase: TitlePhrase) -> bool:
     return bool(_SO_FAR & before) or (planned and not _NEXT & before)
 
 
-def _same_post(
-    scene: Scene, clause: Clause, incoming: Mention, outgoing: Mention, so_far: Set[str]
-) -> Iterator[Draft]:
+def _same_post(scene: Scene, clause: Clause, incoming: Mention, outgoing: Mention, so_far: Set[str]) -> Iterator[Draft]:
     """ "She succeeds X": the post that the text gave to either of the two just before; `so_far`: what he was till then."""  # noqa: E501
     left, taken = scene.held.posts.get(outgoing.name, []), scene.held.posts.get(incoming.name, [])
     taken = [post for post in taken if post[0] not in so_far]

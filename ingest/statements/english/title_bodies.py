@@ -325,7 +325,9 @@ def _named_unit(scene: Scene, end: int, *, owned: bool) -> Mention | None:
         return None
     start = end if owned else end + 1
     last = _own_unit(scene, start)
-    unit = scene.mention(scene.doc[last]) if start < last < len(scene.doc) and not scene.doc[last].is_sent_start else None
+    unit = (
+        scene.mention(scene.doc[last]) if start < last < len(scene.doc) and not scene.doc[last].is_sent_start else None
+    )
     return unit if unit is not None and unit.kind == "name" and scene.is_a(unit, "Organization") else None
 
 

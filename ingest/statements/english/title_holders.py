@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.mentions.english.heads import HONORIFICS
+from ingest.mentions.english.reading import SHARED_POST
 from ingest.mentions.mention import Mention
 from ingest.statements.english.relatives import antecedent
 from ingest.statements.english.scene import Scene
@@ -33,6 +34,17 @@ def person_beside(scene: Scene, phrase: TitlePhrase) -> tuple[Mention | None, st
         if after is not None and closes and before is None and phrase.first != phrase.token:
             return after, "before"
     return _person_left(scene, phrase)
+
+
+def holders(scene: Scene, phrase: TitlePhrase, person: Mention) -> list[Mention]:
+    """Everybody who has a post that the words give to several: "A and B, co-CEOs of X", "X co-chairs A and B"."""
+    shared = SHARED_POST.search(scene.text[phrase.titles[0].start : phrase.titles[-1].end])
+    if shared is None or shared["several"] is None or person not in scene.mentions:
+        return [person]
+    start = scene.root(person).sent.start
+    rows = (scene.series(m) for m in scene.mentions_in(start, scene.tokens(person)[0] + 1) if m.cls == "Person")
+    row = next((r for r in rows if person in r), [person])
+    return [m for m in row if m.cls == "Person"]
 
 
 def _closed(scene: Scene, i: int) -> bool:

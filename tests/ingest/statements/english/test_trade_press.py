@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.ingest.statements.english.sentences import statements
 from tests.ingest.statements.english.test_who_came_and_who_went import kept
 
 
@@ -23,7 +24,7 @@ from tests.ingest.statements.english.test_who_came_and_who_went import kept
     ],
 )  # fmt: skip
 def test_a_post_is_at_the_firm_and_not_at_its_town_or_owner(text: str, post: tuple[str, ...]) -> None:
-    assert {c for c in kept(text, "HOLDS_POST")} == {post}
+    assert kept(text, "HOLDS_POST") == {post}
 
 
 @pytest.mark.parametrize(
@@ -124,3 +125,73 @@ def test_what_a_successor_is_till_then_is_not_the_post_of_who_goes(text: str) ->
 def test_a_field_of_work_and_a_new_chief_name_no_firm() -> None:
     assert not kept("Mary Dale, Vice President, Global Sales, left in May.", "HOLDS_POST")
     assert not kept("New chief executive Mary Dale said sales rose.", "HOLDS_POST")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marc Tate and Lena Holt were named interim co-CEOs of Corvel.",
+        "Two executives, Marc Tate and Lena Holt, will serve as co-CEOs of Corvel until a replacement is found.",
+        "Corvel co-CEOs Marc Tate and Lena Holt said sales rose.",
+        "Marc Tate and Lena Holt, co-CEOs of Corvel, said sales rose.",
+        "Corvel's co-chairmen, Marc Tate and Lena Holt, said sales rose.",
+        "Marc Tate and Lena Holt became joint chief executives of Corvel in 2019.",
+    ],
+)
+def test_a_shared_post_is_held_by_each(text: str) -> None:
+    held = kept(text, "HOLDS_POST")
+    assert {c[1] for c in held} == {"Marc Tate", "Lena Holt"}
+    assert {c[0] for c in held} <= {"co-CEO", "co-chairman", "joint chief executive"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Corvel elevated its finance chief, Marc Tate, to the role of chief executive.", "chief executive"),
+        ("Corvel promoted its finance chief, Marc Tate, to chief executive.", "chief executive"),
+        ("Marc Tate was elevated from CFO to the newly created role of chief business officer at Corvel in 2019.", "chief business officer"),
+        ("Marc Tate was promoted from CFO to chief business officer at Corvel.", "chief business officer"),
+    ],
+)  # fmt: skip
+def test_who_rises_has_the_post_behind_to(text: str, title: str) -> None:
+    assert (title, "Marc Tate", "Corvel", "asserted") in kept(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("Key deals include Corvel securing $50 million in a Series D round and Nordel raising $30 million in a Series E round led by Tarn Capital.", {("Tarn Capital", "Nordel")}),
+        ("Corvel raised $5 million in seed funding from Tarn Capital, Nordel secured $9 million in a Series A led by Kestrel Partners.", {("Tarn Capital", "Corvel"), ("Kestrel Partners", "Nordel")}),
+        ("Corvel raised $5 million in seed funding from Tarn Capital, while Nordel closed a $9 million Series A led by Kestrel Partners.", {("Tarn Capital", "Corvel"), ("Kestrel Partners", "Nordel")}),
+        ("Corvel raised $2 million in a seed round. Participants in the round included Tarn Capital and Kestrel Partners.", {("Tarn Capital", "Corvel"), ("Kestrel Partners", "Corvel")}),
+        ("Corvel closed a $9 million Series A led by Tarn Capital. The financing also included Kestrel Partners.", {("Tarn Capital", "Corvel"), ("Kestrel Partners", "Corvel")}),
+    ],
+)  # fmt: skip
+def test_every_round_has_its_own_investors(text: str, money: set[tuple[str, str]]) -> None:
+    assert {c[1:3] for c in kept(text, "INVESTED_IN")} == money
+
+
+def test_a_sum_behind_a_total_is_that_of_one_round() -> None:
+    text = "Corvel has now raised $12.8m in funding to date, most recently securing $2.3m from investors led by Tarn Capital in 2016."
+    told = {(getattr(s.object, "of", ""), getattr(s.object, "value", 0)) for s in statements(text)}
+    assert ("funding_total", 12800000.0) in told
+    assert ("funding_total", 2300000.0) not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Halle University CFO Randy Lester confirmed his retirement, after 23 years at the university.", "EDUCATED_AT"),
+        ("In 2015, Nordel completed a deal to acquire Corvel's loss-making battery business.", "ACQUIRED"),
+        ("Its investor pool includes the Tarn Endowment Fund, US investor Corvel and insurer Kestrel Life.", "LOCATED_IN"),
+        ("Nordel Pumps, which operates out of an industrial building on Fifth Avenue, makes pumps.", "TENANT_OF"),
+        ("Corvel will deploy 200 MW/400 MWh of battery capacity.", "USES"),
+    ],
+)  # fmt: skip
+def test_what_the_words_do_not_say_stays_unsaid(text: str, relation: str) -> None:
+    assert not kept(text, relation)
+
+
+def test_a_site_to_be_expanded_stands_already() -> None:
+    assert {c[3] for c in kept("Corvel will expand its headquarters in Virginia.", "LOCATED_IN")} == {"asserted"}
+    assert {c[3] for c in kept("Corvel will open a plant in Reno.", "LOCATED_IN")} == {"planned"}

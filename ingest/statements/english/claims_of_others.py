@@ -1,0 +1,73 @@
+"""Words by which a claim that only the network hears is of another: of a part, of a nearer name, of each of two."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.statements.english.claim_pairs import Pair
+from ingest.statements.english.clause import words
+
+_STUDY = re.compile(
+    r"\b(?:graduat\w+|degree|stud(?:y|ied|ies|ying|ents?)|alumn\w+|Ph\.?D\.?|[BM]\.?Sc\.?|[BM]\.?A\.?|MBA|LL[BM]|bachelor\w*|masters?|doctor\w*"
+    r"|education|educated|attend\w*|classmate\w*|thesis|diploma|dropp?ed out|drop-?out|school\w*|train\w*|law|earn\w*|holds?|read|qualified"  # noqa: E501
+    r"|undergraduate|postgraduate|postdoc\w*|fellow\w*|scholar\w*|roommates?|freshman|sophomore|met (?:at|while|as)|majored|enrol\w+)\b",  # noqa: E501
+    re.I,
+)
+
+
+def no_study(pair: Pair) -> bool:
+    """ "X, finance chief of Y University, retires": no word says that somebody learned there; and no firm teaches."""
+    if pair.object.cls in ("Company", "Investor"):
+        return True
+    return _STUDY.search(pair.scene.doc[pair.token].sent.text.replace(pair.object.name, "")) is None
+
+
+_PART_OF_IT = re.compile(
+    r"[’']s? (?:[\w/&.-]+ ){0,4}?(?:business(?:es)?|units?|divisions?|assets|operations?|technology|brands?|plants?|factory|factories"  # noqa: E501
+    r"|portfolio|rights|patents|stores|arm|activities|mine|stake|shares)\b"
+)
+
+
+def part_bought(pair: Pair) -> bool:
+    """ "bought X's battery business": a part of X, and not X."""
+    return pair.here is not pair.subject and _PART_OF_IT.match(pair.scene.text, pair.object.end) is not None
+
+
+_WHICH = re.compile(
+    r",? (?:which|that|whom) (?!(?:is|was|were|are|has|had|have|it|they|he|she)\b)[^,.;]{2,60}? "
+    r"(?:bought|acquired|purchased|took over|has bought|has acquired)\b"
+)
+
+
+def bought_by_nearer(pair: Pair) -> bool:
+    """ "whose holdings include X, which Y bought": Y did, whoever holds or held it."""
+    told = _WHICH.match(pair.scene.text, pair.object.end) if pair.here is not pair.subject else None
+    return told is not None and not told.start() <= pair.subject.start < told.end()
+
+
+_HOME_OF = re.compile(
+    r"(?P<based>-(?:based|headquartered))?(?: [a-z][\w-]*){0,6}? (?:(?P<what>[a-z][\w-]*) )?(?=[A-Z])"
+)
+_CALLED = words(
+    "firm|company|group|investor|startup|start-up|giant|maker|bank|fund|retailer|developer|manufacturer|rival|carmaker"
+    "|chipmaker|supplier|provider|operator|utility|insurer|drugmaker|brand|lender|business|conglomerate|unit|chain"
+)
+
+
+def anothers_home(pair: Pair) -> bool:
+    """ "the US investor X", "Lyon-based X": who is called by a place, and no other name of the sentence, is there."""
+    found = _HOME_OF.match(pair.scene.text, pair.object.end)
+    if found is None or not (found["based"] or found["what"] in _CALLED):
+        return False
+    return pair.subject.start != found.end() or pair.here is pair.object
+
+
+_BOTH = re.compile(r"\bboth (?:[a-z-]+ ){0,4}$")
+
+
+def told_of_both(pair: Pair) -> bool:
+    """ "both the insurer X and Y": told of each of them, and of neither to the other."""
+    first, second = sorted((pair.subject, pair.object), key=lambda m: m.start)
+    between = pair.scene.text[first.end : second.start]
+    led = _BOTH.search(pair.scene.text[max(0, first.start - 60) : first.start])
+    return led is not None and re.fullmatch(r",? and (?:[a-z-]+ ){0,4}", between) is not None
