@@ -33,6 +33,7 @@ from ingest.mentions.english.uses import (
     in_university,
     is_a_part,
     is_cluster,
+    is_funded,
     is_located_in,
     is_medical,
     is_person,
@@ -152,6 +153,8 @@ def _classes(text: str, found: Sequence[Sequence[Candidate]], around: Around) ->
     for name, cls in shown.items():
         if cls == "Company" and acts_as_investor(name, around(name)):
             shown[name] = "Investor"
+        elif cls == "Investor" and name.split()[-1].lower() not in heads.INVESTOR and is_funded(name, around(name)):
+            shown[name] = "Company"
     return {name: cls for name, cls in shown.items() if cls and not (name.islower() and family(cls) == "place")}
 
 

@@ -77,7 +77,9 @@ def _words_of_source(say: Say, row: ResultRow, *, head: str = "") -> Sentence:
     if not sources:
         return say.sentence(say.stop(value), [row], [])
     first = say.pick(f"{head} is ", f"{head}为") if head else ""
-    head = f"{first}{value} — " if figure else ""
+    whose = str(row.values.get("name") or "")
+    of = say.pick(f" ({whose})", f"（{whose}）") if whose and any(c.prop == "name" for c in say.plan.columns) else ""
+    head = f"{first}{value}{of} — " if figure else ""
     text = f"{head}{say.where(sources[0])}{say.pick(': ', '：')}{say.quote(sources[0])}"
     return say.sentence(say.stop(text), [row], sources)
 

@@ -194,6 +194,7 @@ class Say:
     def as_found(self, row: ResultRow) -> Plan:
         """Return the plan as a row tells it, with the name of whatever the question left open: who the CEO is."""
         plan = self.as_told(row)
+        plan = self._untimed(plan) if self._its_day(row) else plan
         if self._stands_in(row):
             printed = self._as_printed if self.zh else self._as_acting
             plan = replace(plan, edges=tuple(printed(e, row) for e in plan.edges))

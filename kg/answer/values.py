@@ -119,6 +119,10 @@ def _of_thing(say: Say, row: ResultRow, known: list[tuple[Term, str]]) -> str:
             said.append(say.pick(f"{name} {was}{done}", f"{name}于{done}"))
             continue
         label = Speaker(say.plan, say.ontology, say.lang).term(term)
+        begun = next(iter(say.ontology.properties[term.prop].words.said["zh"]), "") if term.part == "age" else ""
+        if say.zh and begun and begun != "出生":
+            said.append(f"{name}{begun}至今{value}年{dated(say, row, column)}")
+            continue
         said.append(
             say.pick(
                 f"{'the' if said else 'The'} {label} of {name} is {value}{dated(say, row, column)}",

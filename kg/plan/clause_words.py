@@ -116,6 +116,9 @@ class ClauseWords(ValueWords):
             relation = relation_of(self.ontology, edge.relation, "")
             if relation.venue and not self.zh and (venue := noun(relation, "object", "en")):
                 return plural(venue) if many else venue  # "an exchange", not just any organization
+        if self.zh and variable.cls == "Observation" and edge is not None and variable.name == edge.object:
+            of = noun(relation_of(self.ontology, edge.relation, ""), "object", "zh")
+            return of or class_words(self.ontology, variable.cls, self.lang, many=many)  # 补贴, no plain 数据
         if variable.cls != "Entity" or edge is None:
             return class_words(self.ontology, variable.cls, self.lang, many=many)
         relation = relation_of(self.ontology, edge.relation, "")
@@ -317,6 +320,14 @@ class ClauseWords(ValueWords):
         told = self._inflected(form or f"have a link ({found.words.label('en')}) to", found, edge, many=many, base=base)
         return filled(told, thing) if GAP in told else f"{told} {thing}"
 
+    def _anywhere(self, name: str) -> bool:
+        """Say whether a thing at the end of a link may be any: nothing names it and nothing else is said of it."""
+        known = name not in self.variables or bool(self.variables[name].ids)
+        links = [e for e in self.plan.edges if name in (e.subject, e.object)]
+        return (
+            not known and len(links) == 1 and name != self.plan.target and all(f.var != name for f in self.plan.filters)
+        )
+
     def _cls(self, name: str) -> str:
         return self.variables[name].cls if name in self.variables else ""
 
@@ -342,14 +353,19 @@ class ClauseWords(ValueWords):
         mood = _mood(found, edge)
         special = "曾" if edge.status == ("former",) else mood[2] if mood else ""
         frame, backwards = said(found, "zh"), said_inverse(found, "zh")
+        if subject and special == "计划" and frame == "位于":
+            frame = "落户"  # a firm plans to come there, not to lie there
+        if subject and found.venue and frame.startswith(f"在{GAP}") and self._anywhere(edge.object):
+            return special + frame.removeprefix(f"在{GAP}")  # 上市, wherever that is
         if subject:
             once = "" if many or special or not found.past else done_zh(frame)
             return f"{special}{filled(once or frame, thing)}"
         if many and GAP not in frame:  # before a noun: 甲投资的公司
-            return f"{thing}{special}{_before_noun(frame)}"
+            return f"{thing}{special}{frame if special else _before_noun(frame)}"
         if not backwards or (special and backwards.startswith("的")):
             return f"有{thing}{special}{frame.replace(GAP, '其')}"
-        return f"{special}{filled(backwards, thing)}"
+        done = found.past and not (many or special) and not backwards.endswith("了")
+        return f"{special}{filled(done_zh(backwards) if done else backwards, thing)}"
 
 
 def _before_noun(frame: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from kg.plan.planned import Planned
 from kg.planner.before import alone
+from kg.planner.posts_zh import POST
 from kg.planner.question import unmarked
 
 Planner = Callable[[str], Planned]
@@ -41,6 +42,12 @@ _COMPARED = (
     (re.compile(rf"{_PAIR}{_WHO}(?:的)?(?:手里|手上|手中|名下)?(?:的|持有的?|握有|占|拥有)?(?P<rest>[^，,]+?)(?:的)?(?:股份|股权|持股|股)(?:比例)?{_MORE}$"), "{}持有{}多少股份"),
     (re.compile(rf"{_PAIR}(?P<year>(?:(?:19|20)\d{{2}}年|去年|前年|今年)?){_WHO}(?:在)?(?P<again>(?:(?:19|20)\d{{2}}年|去年|前年|今年)?)(?:的)?(?P<rest>{_FIRMS_IN}|[^，,的]{{2,6}}?){_MORE}$"), "{}{}的{}是多少"),
 )  # fmt: skip
+_TWO_POSTS = re.compile(
+    rf"^(?P<x>[^，,]{{2,}}?)(?:的|[ 　]+)(?P<a>{POST})(?:和|与|跟|、|[ 　]+)(?P<b>{POST})(?:是不是|是否是|是)?(?:分别|各)?(?:是)?(?:谁|同一?个?人(?:吗|么)?)?$"
+)
+_THAN = re.compile(
+    r"^(?P<a>[^，,比]{2,}?)(?:的)?(?P<figure>员工人数|员工数|员工|营收|营业收入|净利润|估值|注册资本|市值|面积)比(?P<b>[^，,比]{2,}?)(?:的)?(?:更|要)?(?:多|高|大|少|低|小)(?:吗|么|不)?$"
+)
 _COUNTED = re.compile(rf"^{_FIRMS_IN}$")
 _EARLIER = re.compile(r"早|晚|先|后|久")
 
@@ -51,6 +58,11 @@ def questions_of_each(plan: Planner, text: str) -> tuple[str, ...]:
     if (several := _ROUNDS.match(plain)) is not None and alone(plan(several["firm"])) is not None:
         rounds = re.findall(_ROUND, several["rounds"])
         return tuple(f"{several['firm']}的{one}{several['rest']}" for one in rounds)
+    if (posts := _TWO_POSTS.match(plain)) is not None and alone(plan(posts["x"])) is not None:
+        return tuple(f"{posts['x']}的{posts[post]}是谁" for post in ("a", "b"))
+    if (than := _THAN.match(plain)) is not None and all(alone(plan(than[name])) for name in ("a", "b")):
+        figure = "员工人数" if than["figure"].startswith("员工") else than["figure"]
+        return tuple(f"{than[name]}的{figure}是多少" for name in ("a", "b"))
     begun = _BEGUN.match(plain)  # which came first the asker sees from both dates
     if begun is not None and _EARLIER.search(plain[begun.end("names") :]):
         for names in _parted(begun["names"]):

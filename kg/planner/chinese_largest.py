@@ -147,5 +147,7 @@ def _grant(plan: Planner, text: str, ontology: Ontology) -> Iterator[Plan]:
         target = next((v for v in held.variables if v.name == held.target), None)
         if target is not None and ontology.classes.get(target.cls) and ontology.classes[target.cls].kind == "value":
             highest = (Order(by=Term(var=held.target, prop="value"), descending=True),)
-            yield replace(held, order=highest, limit=1)
+            unnamed = next((v for v in held.variables if v.name == held.edges[0].subject and not v.ids), None)
+            whose = (Term(var=unnamed.name, prop="name"),) if unnamed is not None else ()  # which policy it is
+            yield replace(held, order=highest, limit=1, columns=(*held.columns, *whose))
             return

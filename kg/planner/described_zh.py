@@ -67,6 +67,11 @@ _OF_A_LISTING = (
     "debut",
     "public",
 )
+# 收购的水泥厂叫什么 asks which cement works was bought.
+_WHAT_IT_GOT = re.compile(
+    r"^([^，,的谁哪]{2,}?)(收购|并购|买下|入股|投资|参股)(?:了|过)?的(?:那家|这家|一家)?([\u4e00-\u9fff]{2,7})(?:的名字)?"
+    r"(?:叫什么(?:名字)?|叫啥|叫做什么|是哪(?:一)?家|是谁)$"
+)
 _YEAR = r"(?:(?:19|20)\d{2}年|去年|前年|今年)"
 _OF_A_FIELD = re.compile(
     rf"^(?P<y>{_YEAR})?(?:的)?(?P<x>.+?)(?:产业|行业)?(?:的)?(?P<figure>产业规模|总产值|产值|规模|营收|营业收入)"
@@ -90,7 +95,7 @@ class Described:
 
 def plans_described(plan: Planner, text: str, unknown: tuple[str, ...], ontology: Ontology) -> Iterator[Described]:
     """Yield the plans of a question without its one unknown word, where that only says what kind of thing is meant."""
-    plain = unmarked(text)
+    plain = _WHAT_IT_GOT.sub(r"\1\2了哪家\3", unmarked(text))
     yield from _abroad(plan, plain)
     yield from _many_of_a_kind(plan, plain, ontology)
     yield from _of_a_field(plan, plain)

@@ -125,6 +125,25 @@ def acts_as_investor(name: str, text: str) -> bool:
     return any(use.holds(name, text) for use in _INVESTOR_USES)
 
 
+_FUNDED_USES = (
+    NameUse(
+        r"\b(?:invest(?:ed|s|ing)?|(?:bought|took|taken|takes) (?:a |an )?(?:[\w.%-]+ )?stake) in ",
+        r"(?! (?:[A-Z]|fund\b))",
+    ),
+    NameUse(
+        after=rf" (?:has )?(?:raised|closed|secured) [^.;]{{0,40}}\b(?:from|in|{_ROUND})\b(?! (?:limited partners|investors for))"  # noqa: E501
+    ),
+    NameUse(
+        after=r",? (?:\([^()]{1,30}\),? )?an? (?:[\w-]+ ){0,4}(?:maker|developer|manufacturer|producer|designer|builder) of\b"  # noqa: E501
+    ),
+)
+
+
+def is_funded(name: str, text: str) -> bool:
+    """Money goes into it, or it makes something: a company, and no investor unless its name says so."""
+    return any(use.holds(name, text) for use in _FUNDED_USES)
+
+
 _LISTED_ON = NameUse(
     r"\b(?:list(?:ed|ing)?|traded?|trades|trading|debut(?:ed)?|float(?:ed)?|IPO|(?:going|go|went|goes) public|quoted)"
     r" on (?:the )?(?:main (?:board|market) of (?:the )?)?",

@@ -29,20 +29,39 @@ REACH = 3  # sentences after the rumour in which its denial may stand
 
 
 def with_denials(
-    statements: Iterable[Statement], sentences: Sequence[Sentence], plain: str, mentions: Sequence[Mention]
+    statements: Iterable[Statement], sentences: Sequence[Sentence], plain: str, text: str, mentions: Sequence[Mention]
 ) -> Iterator[Statement]:
-    """Yield the statements, a rumoured one as denied where one of its parties denies it in the next sentences."""
+    """Yield the statements, a rumoured one as denied where one of its parties denies it in the next sentences.
+
+    The quote of a denied one goes on to the denial, and whoever spread the rumour is not who denies it.
+    """
     starts = [sentence.start for sentence in sentences]
     for statement in statements:
         told = statement.status in ("rumoured", "planned") and statement.relation in _DENIABLE
         if told and (_denied_at_once(statement, plain) or _answered(statement, plain, mentions)):
-            statement = replace(statement, status="denied")
+            statement = _by_a_party(replace(statement, status="denied"))
         if statement.status == "rumoured" and told:
             at = bisect_right(starts, statement.end - 1)
-            following = sentences[at : at + REACH]
-            if any(_denied(statement, plain[s.start : s.end], s, mentions) for s in following):
-                statement = replace(statement, status="denied")
+            following = (
+                s for s in sentences[at : at + REACH] if _denied(statement, plain[s.start : s.end], s, mentions)
+            )
+            if (denial := next(following, None)) is not None:
+                statement = _by_a_party(_with_denial(replace(statement, status="denied"), denial, text))
         yield statement
+
+
+def _by_a_party(statement: Statement) -> Statement:
+    """Return a denied statement without the source of the rumour, who does not deny it."""
+    parties = {m.name for m in (statement.subject, statement.object) if isinstance(m, Mention)}
+    return statement if statement.attributed_to in parties else replace(statement, attributed_to="")
+
+
+def _with_denial(statement: Statement, denial: Sentence, text: str) -> Statement:
+    """Return a denied statement with a quote that has the denial too, where it stands in the same paragraph."""
+    quote = text[statement.start : denial.end].rstrip()
+    if "\n" in quote:
+        return statement
+    return replace(statement, quote=quote, end=statement.start + len(quote))
 
 
 # 针对甲拟在某地上市的传闻,公司回应称没有相关计划

@@ -118,7 +118,9 @@ class Reader(PostMaker):
         found += codes_in(reading.mentions, plain, self.document.text)
         allowed = (s for s in found if self._allowed(s))
         statements = distinct(
-            with_parents(with_codes([*with_denials(allowed, reading.sentences, plain, reading.mentions)]))
+            with_parents(
+                with_codes([*with_denials(allowed, reading.sentences, plain, self.document.text, reading.mentions)])
+            )
         )
         statements = with_chances(
             statements,

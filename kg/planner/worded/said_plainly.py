@@ -56,6 +56,7 @@ _NARROWS = {
         "专精特新|高新技术|规上|规模以上|龙头|头部|知名|独角兽|初创|以外|之外|此外|另外|其他|其它|别的"
     ),
 }
+_DEEDS = re.compile("[投融募注筹集][过了到得]?资|收购|并购|入股|融|募|参股|股东|股份|上市|盈利|亏损|裁员")
 _AHEAD = re.compile(r"\bplan\b|\bwill\b|rumoured|打算|计划|将|传闻")
 SHORTEST = 3  # characters of the beginning of a name that stands for it whatever follows
 _AROUND_ZH = re.compile(r"^(?:以前|之前|以后|之后|以来|起|前|后|末|初|底|到)")
@@ -110,8 +111,10 @@ def _only_wanted(text: str, label: str, lang: Lang) -> bool:
 
 
 def _wider(text: str, label: str, lang: Lang) -> bool:
-    """Say whether a text asks for some kind of firms only, and the plain question for all: 园区里的外资企业."""
+    """Say whether a text asks for some firms only, and the plain question for all: 园区里的外资企业."""
     plain = canonical(lang)[label.partition("/")[0]]
+    if lang == "zh" and _DEEDS.search(text) is not None and _DEEDS.search(plain) is None:
+        return True
     return any(found[0] not in plain for found in _NARROWS[lang].finditer(text))
 
 

@@ -161,7 +161,7 @@ def test_rumours_and_denials_in_chinese(graph: Graph) -> None:
 
 def test_a_place_in_chinese_has_policies_as_plans_and_what_is_planned_in_it(graph: Graph) -> None:
     [plan] = told(graph, "临川市有什么计划中的项目？")
-    assert plan.startswith("远桥生物计划位于临川高新区（工厂）")
+    assert plan.startswith("远桥生物计划落户临川高新区（工厂）")
     assert graph.ask("临川市有什么规划？").message == "图谱中没有记录适用于临川市的政策。"
 
 

@@ -69,7 +69,7 @@ def test_where_a_firm_was_is_not_where_it_is(graph: Graph, question: str) -> Non
 
 
 BUILT = "澜川传动位于宜宾（场所性质为工厂）（自2024年3月起）"
-TO_COME = "澜川传动计划位于重庆（场所性质为研发中心）（自2027年起）"
+TO_COME = "澜川传动计划落户重庆（场所性质为研发中心）（自2027年起）"
 MOVED = "澜川传动曾位于德阳"
 
 

@@ -36,6 +36,12 @@ def classes(text: str) -> dict[str, str]:
         ("In business since 1999, Tallow Street Science Park spans 22 acres.", "Tallow Street Science Park", "Cluster"),
         ("Carmaker Veltora Motors said it would hire.", "Veltora Motors", "Company"),
         ("Arden Grid makes inverters.", "Arden Grid", "Company"),
+        (
+            "Quarry Capital and Alder Investment invested in Hollin in a round of nearly 80 million yuan.",
+            "Hollin",
+            "Company",
+        ),
+        ("Quarry Capital invested in Hollin Ventures.", "Hollin Ventures", "Investor"),
         ("She is an alumna of the Tecnológico de Puebla.", "Tecnológico de Puebla", "University"),
     ],
 )
