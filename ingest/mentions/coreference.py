@@ -228,7 +228,8 @@ def _initials_of(short: str, full: str, classes: Mapping[str, str], order: Mappi
 def _person_short(short: str, full: str) -> bool:
     parts, mine = full.split(), short.split()
     if len(mine) == 1:
-        return len(parts) > 1 and short in (parts[0], parts[-1])
+        of_father = len(parts) > 3 and short == parts[-2]  # "Restrepo" of Juan Camilo Restrepo Uribe
+        return len(parts) > 1 and (short in (parts[0], parts[-1]) or of_father)
     if len(mine) < len(parts) and mine[0].lower() in PARTICLES:
         tail = parts[-len(mine) :]
         return tail[0].lower() == mine[0].lower() and tail[1:] == mine[1:]  # "Van Dijk" after "Marco van Dijk"
@@ -257,6 +258,7 @@ def _organization_short(short: str, full: str, order: Mapping[str, int]) -> bool
         return order[full] < order[short]
     if len(words) == 3 and given == [words[0], words[2]]:
         return order[full] < order[short]  # "Felix Terminals" after "Felix Container Terminals plc"
+    words = [w for w in words if w.lower() not in PARTICLES]  # "Golfo" of Camaronera del Golfo
     last = len(words) == 2 and given == words[1:] and given[0].lower() not in _GENERIC
     if last and (core != full or words[0].lower() in KINDS_BEFORE):
         return True  # "Bosch" for "Robert Bosch GmbH", "Orvane" for "Groupe Orvane"

@@ -50,7 +50,8 @@ _ALMA_MATERS = re.compile(
     rf"|\b{_SCHOOL.replace('P<name>', 'P<name4>')}, where [^.,]{{0,60}}\b(?:studied|graduated|earned (?:his|her|an?|their) )"  # noqa: E501
 )
 _FOUNDERS = re.compile(
-    r"\b(?:founded|co-founded|established|started|set up|created|launched|formed|led|headed) (?:in \d{4} )?by "
+    r"\b(?:founded|co-founded|established|started|set up|created|launched|formed|led|headed) "
+    r"(?:in [A-Z][a-z]+(?: [A-Z][a-z]+)? )?(?:in \d{4} )?(?:in [A-Z][a-z]+ )?by "
     rf"(?P<first>{_TWO_NAMES})(?:(?:, (?P<second>{_TWO_NAMES}))?,? and (?P<third>{_TWO_NAMES}))?"
 )
 _UNVEILED = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ingest.mentions.english.heads import DESCRIPTORS
 from ingest.mentions.mention import Mention
 from ingest.statements.english.attached_words import Said
 from ingest.statements.english.clause import modifiers, possessors, preposition, words
@@ -63,7 +64,8 @@ def licence_of(said: Said) -> dict[str, Scalar | None]:
     named = {m.text for m in things if m.kind == "name"}
     if len(named) == 1:
         return {"product": named.pop()}
-    return {"product": None} if told and told.split()[-1] in _RIGHTS else {}
+    last = told.split()[-1] if told else ""  # "granted the start-up Qubrix a licence": whoever takes it is not the goods
+    return {"product": None} if last in _RIGHTS or DESCRIPTORS.get(last) in ("Company", "Investor") else {}
 
 
 def _goods(said: Said) -> Iterator[Any]:

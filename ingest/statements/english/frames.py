@@ -19,6 +19,8 @@ from ingest.statements.modality import status_of
 from ingest.statements.statement import Scalar, Status
 
 ORG = ("Organization",)
+#: Whose licence lets another use a technology; that of an authority is a permission.
+LICENSORS = ("Company", "University", "ResearchInstitute", "Institution", "Association")
 PLACE = ("Place",)
 CLUSTER = ("Cluster",)
 THING = ("Product", "Technology")
@@ -74,7 +76,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("SUPPLIES", "use", "obj", "subj", ("Company",), ("Company",), 0.9, dated=False, passive=True),
     Frame("LICENSES_TO", "license|licence|sublicense", "subj", "to", ORG, ORG, 0.92),
     Frame("LICENSES_TO", "license|licence|sublicense", "from", "subj", ORG, ORG, 0.92),
-    Frame("LICENSES_TO", "grant|give|award", "subj", "iobj|to|obj", ORG, ORG, 0.93, noun="license|licence|licensing|sublicense"),  # noqa: E501
+    Frame("LICENSES_TO", "grant|give|award", "subj", "iobj|to|obj", LICENSORS, ORG, 0.93, noun="license|licence|licensing|sublicense"),  # noqa: E501
     Frame("LICENSES_TO", "take|obtain|receive|secure|acquire", "from", "subj", ORG, ORG, 0.92, noun="license|licence|sublicense"),  # noqa: E501
     Frame("PARTNER_OF", "partner|cooperate|co-operate|collaborate|team up|team|ally|work together|join forces|partner up", "subj", "with", ORG, ORG, 0.94),  # noqa: E501
     Frame("COMPETES_WITH", "compete|vie|contend", "subj", "with|against", ORG, ORG, 0.95, dated=False),
