@@ -18,8 +18,6 @@ LEAST_CONFIDENCE = 0.66
 # in 55 cases of a hundred is right in more than eighty. What only the classifier hears must be surer.
 LEAST_OF_RULES = {"en": 0.55, "zh": 0.55}
 LEAST_SUM = 1000  # of any currency: what a firm earns or raises is more; less is a number whose scale was not read
-# Who has put money into a firm, owns it or came out of it is not what that firm did as well.
-ONE_WAY = frozenset(("INVESTED_IN", "ACQUIRED", "SUBSIDIARY_OF", "SPUN_OUT_OF", "HOLDS_SHARES_IN", "OPERATES"))
 
 
 def checked(
@@ -37,17 +35,17 @@ def checked(
             quarantined.append(Quarantined(statement=statement, reason="; ".join(reasons)))
         else:
             kept.append(statement)
-    kept, turned = _without_reversed(kept)
+    kept, turned = _without_reversed(kept, ontology)
     quarantined += turned
     log.info("statements of %s: %d kept, %d quarantined", document.id, len(kept), len(quarantined))
     return tuple(kept), tuple(quarantined)
 
 
-def _without_reversed(kept: list[Statement]) -> tuple[list[Statement], list[Quarantined]]:
+def _without_reversed(kept: list[Statement], ontology: Ontology) -> tuple[list[Statement], list[Quarantined]]:
     """Part the claims of the classifier that the text tells the other way round, more surely, from the rest."""
     surest: dict[tuple[str, str, str], float] = {}
     for s in kept:
-        if s.relation in ONE_WAY and isinstance(s.object, Mention):
+        if ontology.relations[s.relation].one_way and isinstance(s.object, Mention):
             key = (s.relation, s.object.name, s.subject.name)
             surest[key] = max(surest.get(key, 0.0), s.confidence)
     claims = (s for s in kept if s.method.startswith("classifier:"))

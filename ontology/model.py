@@ -119,6 +119,7 @@ class Relation:
     functional_at_level: bool = False  # one object of each class at a time: one city, one district
     computed: bool = False  # True: made by the graph itself, never extracted from text
     past: bool = False  # True: done once, so that it is told in the past: "invested in", not "invests in"
+    one_way: bool = False  # True: what one did to the other, the other did not do back: who bought it was not bought
     aligned: tuple[str, ...] = ()
     venue: bool = False  # its objects bear the names of their places
     includes: tuple[str, ...] = ()  # relations that a question about this one means too

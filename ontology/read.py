@@ -205,6 +205,7 @@ class Reader:
             functional_at_level=bool(self._one(node, LEX + "functionalAtLevel", False)),
             computed=bool(self._one(node, LEX + "computed", False)),
             past=bool(self._one(node, LEX + "past", False)),
+            one_way=bool(self._one(node, LEX + "oneWay", False)),
             aligned=tuple(str(p) for p in above),
             venue=bool(self._one(node, LEX + "venue", False)),
             includes=tuple(local(other) for other in self._all(node, LEX + "includes")),

@@ -48,7 +48,7 @@ def status_of(token: Any) -> Status:
         return "former" if no_longer(token) else "denied"
     if (end := _stopped(token)) is not None:
         return "former" if status_of(end) == "asserted" else "asserted"
-    status = _governed(token)
+    status = "planned" if thought_of(token) else _governed(token)
     if status in (None, "planned", "rumoured") and (RUMOUR_WORDS.search(words) or reported_by_others(token)):
         return "rumoured"
     if status is not None:
@@ -121,6 +121,20 @@ def _imagined(token: Any) -> bool:
         above.lemma_.lower() in ("imagine", "suppose", "pretend") and dep in ("ccomp", "xcomp")
         for above, dep in governors(token)
     )
+
+
+_THOUGHT = frozenset(
+    ["study", "consideration", "discussion", "evaluation", "examination", "negotiation", "assessment", "review"]
+)
+_NOMINAL = frozenset(["nmod", "nsubj", "nsubj:pass", "conj", "appos", "flat", "compound", "obl", "nmod:poss"])
+
+
+def thought_of(token: Any) -> bool:
+    """ "a plant in X is under study": nothing that is only looked into is there yet."""
+    while token.lemma_.lower() not in _THOUGHT and token.dep_ in _NOMINAL:
+        token = token.head
+    under = any(c.lower_ == "under" and c.dep_ == "case" for c in token.children)
+    return under and token.lemma_.lower() in _THOUGHT
 
 
 def is_question(sentence_text: str) -> bool:

@@ -11,6 +11,7 @@ from ingest.mentions.english.reading import homes, state_of_home
 from ingest.mentions.mention import Mention
 from ingest.statements.english.drafts import pairs
 from ingest.statements.english.scene import Draft, Scene
+from ingest.statements.english.sites import site_role
 
 _LEVELS = {"Site": 0, "Cluster": 0, "Zone": 1, "District": 2, "City": 3, "Province": 4, "Country": 5, "Place": 2}
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
@@ -120,6 +121,8 @@ def _is_predicate(scene: Scene, i: int) -> bool:
 def _works_there(scene: Scene, firm: Mention) -> bool:
     """ "worked for X in Stuttgart", "a manager of X in Turin": where somebody works for a firm, it is."""
     first = scene.tokens(firm)[0]
+    if first > 1 and scene.doc[first - 1].lower_ == "of" and site_role(scene.doc[first - 2]):
+        return False  # "a plant of X in Huelva is under study": only the plant is there, if at all
     return first > 0 and scene.doc[first - 1].lower_ in ("at", "for", "of")
 
 

@@ -64,7 +64,9 @@ def licence_of(said: Said) -> dict[str, Scalar | None]:
     named = {m.text for m in things if m.kind == "name"}
     if len(named) == 1:
         return {"product": named.pop()}
-    last = told.split()[-1] if told else ""  # "granted the start-up Qubrix a licence": whoever takes it is not the goods
+    last = (
+        told.split()[-1] if told else ""
+    )  # "granted the start-up Qubrix a licence": whoever takes it is not the goods
     return {"product": None} if last in _RIGHTS or DESCRIPTORS.get(last) in ("Company", "Investor") else {}
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from ingest.mentions.mention import Mention
 from ingest.statements import modality
+from ingest.statements.english.admitted import admitted
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.governors import speech_governor
 from ingest.statements.hedges import REPORT
@@ -31,9 +32,8 @@ def built(scene: Scene, drafts: Iterable[Draft]) -> Iterator[Statement]:
         quote = scene.text[start:end]
         if draft.relation not in scene.ontology.relations or modality.is_question(quote):
             continue
-        if not _admitted(scene, draft) or _of_row_mate(scene, draft) or _of_other_half(scene, draft):
-            continue
-        yield _statement(scene, draft, start, end, quote)
+        if admitted(scene, draft):
+            yield _statement(scene, draft, start, end, quote)
 
 
 def sentence_span(scene: Scene, sentence: Any) -> tuple[int, int]:
@@ -45,36 +45,6 @@ def sentence_span(scene: Scene, sentence: Any) -> tuple[int, int]:
     if start > scene.reading.passage.start and scene.text[start - 1] in '“"‘「(':
         start -= 1
     return start, end
-
-
-def _admitted(scene: Scene, draft: Draft) -> bool:
-    relation = scene.ontology.relations[draft.relation]
-    if not any(scene.ontology.is_a(draft.subject.cls, d) for d in relation.domain):
-        return False
-    if isinstance(draft.object, Mention) and draft.object.cls != "Passage":
-        return any(scene.ontology.is_a(draft.object.cls, r) for r in relation.range)
-    return True
-
-
-def _of_row_mate(scene: Scene, draft: Draft) -> bool:
-    """ "A, who teaches at X, and B": what is told between the two is of A alone."""
-    spans = [scene.described[m] for m in (draft.subject, draft.object) if m in scene.described]
-    return any(start < draft.anchor.i < end for start, end in spans)
-
-
-def _of_other_half(scene: Scene, draft: Draft) -> bool:
-    """ "Nair studied at X; Oduya worked at Y": what lies beyond a semicolon is of whom it names there."""
-    ends = [m for m in (draft.subject, draft.object) if isinstance(m, Mention) and m in scene.mentions]
-    if len(ends) < 2 or ";" not in scene.text[min(m.end for m in ends) : max(m.start for m in ends)]:
-        return False
-    person, other = sorted(ends, key=lambda m: m.cls != "Person")
-    if person.cls != "Person" or other.cls == "Person":
-        return False
-    start = scene.text.rfind(";", person.end, other.start) if person.end < other.start else 0
-    end = scene.text.find(";", other.end)
-    half = [m for m in scene.mentions if m.cls == "Person" and start < m.start and (end < 0 or m.end <= end)]
-    here = [m for m in half if scene.doc[scene.tokens(m)[0]].sent.start == draft.anchor.sent.start]
-    return bool(here) and person.name not in {m.name for m in here}
 
 
 _LASTING = frozenset(
@@ -318,6 +288,9 @@ def _of_another(scene: Scene, draft: Draft, i: int, when: When) -> bool:
     anchor = draft.anchor.i
     if i > anchor:
         return False
+    apposed = when.lead in ("until", "till") and i > 1 and "," in (scene.doc[i - 1].text, scene.doc[i - 2].text)
+    if apposed and any(t.text == "," for t in scene.doc[i:anchor]):
+        return True  # "Ann Roe, until 2022 a partner at X, joins Y"
     relative = [t.i for t in scene.doc[draft.anchor.sent.start : i] if t.lower_ in ("who", "which") and t.i > 0]
     closed = any(t.text == "," for t in scene.doc[i:anchor])
     return bool(relative) and closed and scene.doc[relative[-1] - 1].text == ","

@@ -19,6 +19,7 @@ from ingest.statements.english.rounds import round_of
 from ingest.statements.english.scene import Draft
 from ingest.statements.english.title_holders import person_beside
 from ingest.statements.english.titles import Title, TitlePhrase, title_phrases
+from ingest.statements.modality import thought_of
 from ingest.statements.statement import Scalar
 
 _DATED = frozenset(("ACQUIRED", "INVESTED_IN", "FOUNDED_BY", "LISTED_ON", "SPUN_OUT_OF", "EDUCATED_AT"))
@@ -34,7 +35,8 @@ def drafts_of(pair: Pair, relation: str, chance: float, rule: str) -> Iterator[D
         return
     draft = Draft(
         relation=relation, subject=pair.subject, object=pair.object, anchor=anchor, rule=rule, confidence=chance,
-        status="planned" if _is_to_supply(pair, relation) else pair.status, dated=relation in _DATED,
+        status="planned" if _is_to_supply(pair, relation) or _looked_into(pair) else pair.status,
+        dated=relation in _DATED,
     )  # fmt: skip
     if relation != "HOLDS_POST":
         occupation = (_own_title(pair) or _occupation(pair)) if relation == "EMPLOYED_BY" else ""
@@ -47,6 +49,11 @@ def drafts_of(pair: Pair, relation: str, chance: float, rule: str) -> Iterator[D
     if not phrases:
         shared = _shared_title(pair)
         yield replace(draft, qualifiers={"title": shared}) if shared else draft
+
+
+def _looked_into(pair: Pair) -> bool:
+    """ "A plant in Huelva is under study": not there, whatever the network makes of it."""
+    return pair.status == "asserted" and thought_of(pair.scene.doc[pair.token])
 
 
 _CHOOSE = words("choose|select|pick|tap|commission|contract|appoint|nominate")

@@ -176,3 +176,22 @@ def test_two_registered_forms_of_one_name_are_two_firms() -> None:
     assert {("Norvik GmbH", "Norvik GmbH"), ("Norvik AS", "Norvik AS")} <= named(text)
     again = "Harbor Cells Inc. opened a plant. Harbor Cells Incorporated employs 90 people."
     assert len({full for _, full in named(again)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        (
+            "Tuna Union bought a stake in Camaronera del Norte. Norte, which has its head office in Manta, farms shrimp.",
+            "Norte",
+            "Camaronera del Norte",
+        ),
+        (
+            "Petala was set up in 2020 by Juan Camilo Restrepo Uribe. Restrepo left in May to work for Kestova.",
+            "Restrepo",
+            "Juan Camilo Restrepo Uribe",
+        ),
+    ],
+)
+def test_last_words_behind_a_particle_and_the_first_of_two_surnames(text: str, short: str, full: str) -> None:
+    assert {name for words, name in named(text) if words == short} == {full}

@@ -156,3 +156,31 @@ def test_a_city_has_no_seat_in_its_state() -> None:
     roles = {(s.subject.name, s.qualifiers.get("site_role")) for s in told if s.relation == "LOCATED_IN"}
     assert roles
     assert not any(role for name, role in roles if name == "Seattle")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "A takeover of Orvane Labs by Kestova is under negotiation.",
+            ("ACQUIRED", "Kestova", "Orvane Labs", "planned"),
+        ),
+        ("A plant of Retrana in Huelva is under consideration.", ("LOCATED_IN", "Retrana", "Huelva", "planned")),
+        ("Orvane has opened its first office outside Japan, in Lyon.", ("LOCATED_IN", "Orvane", "Lyon", "asserted")),
+    ],
+)
+def test_what_is_looked_into_is_not_there_yet(text: str, claim: tuple[str, str, object, str]) -> None:
+    assert told(text) == {claim}
+
+
+def test_a_post_elsewhere_until_a_year_does_not_end_the_new_one() -> None:
+    text = (
+        "Ms Ann Roe, until 2022 a partner at Deloitte, joins the board of Orvane Medical as a non-executive director."
+    )
+    posts = {(s.object.name, s.status, s.valid_to) for s in kept(text) if isinstance(s.object, Mention)}
+    assert ("Orvane Medical", "asserted", None) in posts
+
+
+def test_a_permission_licenses_no_technology() -> None:
+    found = kept("Delft University has granted the start-up Qubrix a licence to three patents.")
+    assert [(s.relation, s.qualifiers.get("product")) for s in found] == [("LICENSES_TO", None)]
