@@ -13,7 +13,7 @@ from kg.planner.draft import ANYTHING
 from kg.planner.followup import joined
 from kg.planner.index import Hit
 from kg.planner.lexicon import lexicon_of
-from kg.planner.of_its_link import of_its_link
+from kg.planner.of_its_link import of_another_round, of_its_link, without_what_was_asked
 from kg.planner.question import unmarked
 from kg.planner.respects import in_another_respect
 from kg.planner.stand_in import NAME, listed, put_in, stand_in
@@ -35,6 +35,7 @@ from kg.planner.two_parts import (
 from ontology.model import Ontology
 
 _OPENING = re.compile(r"^(?:那么|那|另外|还有|再问一下|顺便问一下)[，,]?")
+_RAISED = re.compile(r"^(?:一共|总共|共)?(?:融|募|筹)(?:资|集)?(?:了|到)?多少(?:钱|资金)?$")
 Plans = Callable[[str], Planned]
 About = Callable[[str, Hit], Planned]
 
@@ -79,10 +80,14 @@ def plans_after(plan: Plans, text: str, before: Plan, ontology: Ontology) -> tup
     plain = _OPENING.sub("", unmarked(text)).removesuffix("呢")
     if not plain or "其中" in plain:
         return ()
+    if any(f.prop == "round" for e in before.edges for f in e.where):
+        plain = _RAISED.sub("金额是多少", plain)  # of that round, and not of the last one
     if (figure := _another_figure(before, plain, ontology)) is not None:
         return (Planned(verdict="planned", language="zh", plan=figure),)
-    if (linked := of_its_link(before, plain, ontology)) is not None:
+    if (linked := of_its_link(without_what_was_asked(before), plain, ontology)) is not None:
         return (Planned(verdict="planned", language="zh", plan=linked),)
+    if (another := of_another_round(before, plain, ontology)) is not None:
+        return (Planned(verdict="planned", language="zh", plan=another),)
     return tuple({s.plan: s for s in _second(plan, Cut("", plain), before, "zh", ontology)}.values())
 
 

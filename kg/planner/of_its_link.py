@@ -92,6 +92,29 @@ def of_its_link(first: Plan, second: str, ontology: Ontology) -> Plan | None:
     return replace(first, columns=(*first.columns, term), filters=(*first.filters, known))
 
 
+_ROUND = re.compile(r"^((?:[Pp]re-?)?[A-Ha-h]\d?\+{0,2}轮|天使轮|种子轮|战略轮)(?:融资)?(?:的)?$")
+
+
+def of_another_round(first: Plan, words: str, ontology: Ontology) -> Plan | None:
+    """Return the first plan for the round that `words` name: 投资方有哪些 — B轮呢; None where its one link has no round."""
+    named = _ROUND.match(words)
+    rounds = [e for e in first.edges if "round" in ontology.relations[e.relation].qualifiers and not e.given]
+    if named is None or len(rounds) != 1:
+        return None
+    rest = tuple(f for f in rounds[0].where if f.prop != "round")
+    edge = replace(rounds[0], where=(*rest, Filter(prop="round", value=named[1])))
+    return replace(first, edges=tuple(edge if e is rounds[0] else e for e in first.edges))
+
+
+def without_what_was_asked(plan: Plan) -> Plan:
+    """Return a plan without the parts of its links that the question before asked for: the day, before the price."""
+    asked = {(f.var, f.prop) for f in plan.filters if f.op == "is_known"}
+    links = {e.name for e in plan.edges if e.name}
+    shown = {(c.var, c.prop) for c in plan.columns if (c.var, c.prop) in asked and c.var in links}
+    filters = tuple(f for f in plan.filters if f.op != "is_known" or (f.var, f.prop) not in shown)
+    return replace(plan, filters=filters, columns=tuple(c for c in plan.columns if (c.var, c.prop) not in shown))
+
+
 def _counted(first: Plan) -> Plan | None:
     """Return the list of what the first plan counts: "有几家子公司，叫什么"."""
     return replace(first, answer="list") if first.answer == "count" and not (first.measures or first.group) else None

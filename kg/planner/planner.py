@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice, product
@@ -237,6 +238,8 @@ def _planned(
     if plans and not whole:
         return _verdict("not_in_schema", question.lang, "apart", (), ())
     plans = whole
+    if any(_of_nobody(plan) for plan in plans) or (not context and _OF_NOBODY.match(question.text)):
+        return _verdict("not_in_schema", question.lang, "whose", (question.text,), ())
     if len(plans) == 1:
         return Planned(verdict="planned", language=question.lang, plan=plans[0])
     if plans:
@@ -248,6 +251,14 @@ def _planned(
     if not why:
         return Planned(verdict="not_in_schema", language=question.lang)
     return _not_understood(question, items, failure, ontology, index)
+
+
+_OF_NOBODY = re.compile(r"^(?:公司|企业)?的?总部(?:设)?(?:在|位于)(?:哪|什么地方)")
+
+
+def _of_nobody(plan: Plan) -> bool:
+    """Say whether a plan asks for a figure of nothing that the question names: 融了多少."""
+    return plan.answer == "value" and not plan.target and any(not c.var for c in plan.columns)
 
 
 def _plans(items: tuple[Item, ...], ontology: Ontology, lang: Lang) -> tuple[list[Plan], int]:
@@ -363,6 +374,10 @@ _LINES = {
     "opinion": {
         "en": "That is a judgement, not something the graph records ({words}); it can compare figures.",
         "zh": "这是主观评价，图谱没有记录（{words}）；可以比较具体指标。",
+    },
+    "whose": {
+        "en": "The question {words} does not say of whom or what it asks; please name it.",
+        "zh": "{words}没有说明问的是谁或什么；请写出名称。",
     },
     "apart": {"en": "The question names things that nothing in it connects.", "zh": "问题中的对象彼此没有联系。"},
     "name": {"en": "The graph knows nothing by the name {words}.", "zh": "图谱中没有名为{words}的实体。"},

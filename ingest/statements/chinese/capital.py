@@ -55,7 +55,12 @@ def whole(match: Match) -> Mapping[str, Scalar]:
     return share_of(match)
 
 
-_ENTERS = r"(?:在|于|登陆|登录|亮相)(?:了)?(?P<o>{exchange})(?![^,。;\ue000-\ue01c]{0,8}(?:上市|挂牌)(?:交易)?的[^,。;\ue000-\ue0ff]{0,12}{firm})(?:{exchange}|主板|、)?{gap:4}(?:挂牌|鸣锣|敲钟|成功|正式|首发)?(?:上市|挂牌|敲钟)?(?:交易)?(?:[,(]?(?:股票|证券|股份)?(?:代码|代号)(?:为|是|:)?(?P<k>[\w.]{3,12}|{prod}|{org}))?"
+# 在港交所公告: whoever speaks there is listed, not since that day.
+_SPEAKS = r"[^,。;\ue000-\ue0ff]{0,6}(?:公告|披露|发布|刊发|开市|收市|停牌|复牌|澄清|互动|发文)"
+_ENTERS = (
+    rf"(?:在|于|登陆|登录|亮相)(?:了)?(?P<o>{{exchange}})(?!{_SPEAKS})"
+    r"(?![^,。;\ue000-\ue01c]{0,8}(?:上市|挂牌)(?:交易)?的[^,。;\ue000-\ue0ff]{0,12}{firm})(?:{exchange}|主板|、)?{gap:4}(?:挂牌|鸣锣|敲钟|成功|正式|首发)?(?:上市|挂牌|敲钟)?(?:交易)?(?:[,(]?(?:股票|证券|股份)?(?:代码|代号)(?:为|是|:)?(?P<k>[\w.]{3,12}|{prod}|{org}))?"
+)
 _STAKE = r"(?:的)?(?:全部|剩余|部分|控股)?(?P<f>{share})?(?:的)?(?:股权|股份|控股权|股票)?"
 _FOR = r"(?:(?:拟|将)?(?:以|斥资|出资|耗资|作价)(?:现金|自有资金|自筹资金|募集资金|支付现金|人民币|合计|总价|总额|约|不超过|近|的方式)*(?P<m>{money})(?:的价格|的对价|现金|对价|价格)?)?"
 _BUY = r"(?:全资收购|全资并购|控股收购|要约收购|吸收合并|换股吸收合并|收购|并购|兼并|买下|购买|购入|购得|受让|竞得|竞购|竞买|吞并|私有化|接手)(?:了)?(?:其)?"
@@ -135,6 +140,7 @@ RULES = (
     Rule("subsidiary-parent-is", "SUBSIDIARY_OF", r"(?P<o>{org}){mod}(?:为|是|系|成为)(?P<s>{firms})(?:等[^,。;\ue000-\ue0ff]{0,8})?(?:的)?(?:第一大股东、)?(?:母公司|控股股东|控股母公司|实际控制人)", 0.94),
     Rule("subsidiary-controls", "SUBSIDIARY_OF", r"(?P<o>{org}){gap:4}控股(?:了)?(?P<s>{firm})(?!{title})", 0.88),
     Rule("listed", "LISTED_ON", subject("firm", 12) + _ENTERS, 0.93, listing, carry="firm", date="date"),
+    Rule("listed-speaks", "LISTED_ON", subject("firm", 12) + rf"(?:在|于)(?P<o>{{exchange}})(?={_SPEAKS})", 0.9, carry="firm"),
     Rule("listed-short", "LISTED_ON", r"(?P<s>{firm}){gap:8}(?P<o>{exchange})(?:主板)?(?:挂牌)?上市(?!申请|辅导|委)", 0.88, listing, date="date"),
     Rule("listed-company", "LISTED_ON", r"(?<![与和])(?P<o>{exchange})(?:主板)?(?:上市公司|上市企业|挂牌企业|挂牌公司)(?P<s>{firm})", 0.93, apposed=True),
     # 向深交所递交创业板上市申请, 启动科创板上市辅导

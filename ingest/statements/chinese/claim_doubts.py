@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from ingest.mentions.chinese.find import Reading
 from ingest.mentions.mention import Mention
 from ingest.statements.chinese.days import BRAND
-from ingest.statements.chinese.levels import is_part, is_use
+from ingest.statements.chinese.levels import OF_FIRMS, is_part, is_use
 from ingest.statements.statement import Statement
 
 # 中新网上海8月31日电: the day of the report, and of nothing in it.
@@ -70,6 +70,25 @@ def _of_another_person(plain: str, subject: Mention, object_: Mention, sentence:
     return bool(companion) or (bool(whose) and "。" in plain[subject.end : object_.start])
 
 
+_REPLACED = re.compile(r"(?:接替|接棒|取代|替代|替换)$")
+_COMES = re.compile(r"(?:先生|女士)?[,，]?(?:出任|担任|任|成为|就任)")
+_BUYS = re.compile(r"(?:收购|并购|买下|吞并|兼并|拿下)(?:了|过)?$")
+_LEAD = re.compile(
+    r"^(?:\s|[,，]|此外|同时|另外|随后|之后|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年|[还又并也已拟将曾再另])+"
+)
+_SAME_ONE = re.compile(r"(?:公司|集团|该|此|其|双方|后者|前者|[他她它])")
+
+
+def _another_buys(plain: str, subject: Mention, object_: Mention) -> bool:
+    """Say whether the sentence of what is bought names its own buyer: 甲收购了乙。丙收购了丁."""
+    if subject.end > object_.start or "。" not in plain[subject.end : object_.start]:
+        return False
+    clause = plain[max(plain.rfind(sign, 0, object_.start) for sign in "。;\n") + 1 : object_.start]
+    buys = _BUYS.search(clause)
+    buyer = _LEAD.sub("", clause[: buys.start()]) if buys is not None else ""
+    return len(buyer) > 1 and _SAME_ONE.match(buyer) is None
+
+
 _DEEDS = ("FOUNDED_BY", "ACQUIRED", "INVESTED_IN", "HOLDS_SHARES_IN", "PARTNER_OF", "SUPPLIES")
 # 甲旗下的乙出资组建丙: it is 乙 that does it.
 _CHILD = re.compile(r"(?:的)?(?:旗下|下属|所属|名下|(?:全资|控股)?子公司)")
@@ -102,6 +121,12 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
         return _TOGETHER.search(plain, sentence, object_.start) is not None
     if relation in _OF_PEOPLE and _of_another_person(plain, subject, object_, sentence):
         return True
+    if relation in ("company_count", "tenant_count") and OF_FIRMS.match(plain, object_.end):
+        return True
+    if relation == "ACQUIRED" and _another_buys(plain, subject, object_):
+        return True
+    if relation == "HOLDS_POST" and _REPLACED.search(plain, 0, subject.start) and _COMES.match(plain, subject.end):
+        return True  # 张三接替李四出任总裁: 李四 goes
     if relation == "HOLDS_POST":
         return _TIPPED.search(plain, subject.end, _end_of(plain, max(subject.end, object_.end))) is not None
     if relation == "OFFERS":

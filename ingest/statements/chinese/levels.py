@@ -31,6 +31,10 @@ _OF_SOME = expand(r"{count}[^,。;\ue000-\ue0ff]{0,8}(?:中|里|当中|之中),$
 _SORTED = re.compile(
     r"(?:[^,。;、]{0,6}(?:企业|公司|机构))?(?:成功)?(?:为(?!主|代表|龙头|核心|引领)|是|属于?|系|来自|获评?|入选|被)"
 )
+# 86家企业孵化器, 12家企业技术中心: what is counted is not the firms.
+OF_FIRMS = re.compile(
+    r"[^,。;、\ue000-\ue0ff]{0,4}(?:企业|公司)(?:孵化器|加速器|技术中心|研发中心|研究院|研究所|实验室|总部|服务中心|服务站|工作站|联合体|联盟)"
+)
 _NOT_THERE = re.compile(r"毕业(?:的)?企业|签约(?:的)?企业|意向|储备|退出|外迁|关停|注销|每年|年均")
 _SUM = expand(r"{owner}(?:与|和|及|以及|同|、)$")
 _EACH = re.compile(r"[^,。;]{0,16}?(?:均|都|各自|各)")
@@ -56,7 +60,7 @@ def is_level(masked: Masked, match: re.Match[str], measure: Measure) -> bool:
     if measure.of in ("company_count", "tenant_count"):
         before = text[: at - len(clause)]
         apart = measure.of == "company_count" and (_A_PART.search(clause) or _OF_SOME.search(before))
-        apart = apart or _SORTED.match(text, match.end("q"))
+        apart = apart or _SORTED.match(text, match.end("q")) or OF_FIRMS.match(text, match.end("q"))
         return not apart and not _NOT_THERE.search(match[0])
     if measure.of == "raised" and is_use(text, at, match.end("q")):
         return False

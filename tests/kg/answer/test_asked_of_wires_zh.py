@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import kg
+from kg.conversation import Conversation
 
 NEWS = (
     ("2025-03-04", "港城日报", (
@@ -144,3 +145,16 @@ def test_nobody_is_told_to_be_listed_on_an_organization(graph: kg.Graph) -> None
 def test_why_somebody_left_names_what_is_not_known(graph: kg.Graph) -> None:
     answer = graph.ask("顾听澜为什么辞职")
     assert (answer.status, "辞职" in answer.text, "实体" in answer.text) == ("not_in_schema", True, False)
+
+
+def test_turns_about_a_round_stay_with_that_round(graph: kg.Graph) -> None:
+    talk = Conversation(graph)
+    assert "红枫基金" in talk.ask("雾灯智能的投资方有哪些").text
+    assert "轮次为B轮" in talk.ask("B轮呢").text
+    assert "2亿元" in talk.ask("融了多少").text
+
+
+@pytest.mark.parametrize("question", ["融了多少", "总部在哪里", "什么时候成立的"])
+def test_a_scrap_about_nobody_asks_for_a_name(graph: kg.Graph, question: str) -> None:
+    answer = graph.ask(question)
+    assert (answer.status, answer.text) == ("not_in_schema", f"“{question}”没有说明问的是谁或什么；请写出名称。")
