@@ -112,6 +112,10 @@ _NOT_RULED_OUT = (
     "moved-in-has",
     "post-by",
     "hosted-also",
+    "supplies-bid",  # 甲中标乙的储能项目
+    "supplies-bidder",
+    "supplies-bidder-carried",
+    "supplies-bid-by",
     "tenant-came-to",  # 刚刚入驻甲园区的乙公司
 )
 _NOT_UNLIKELY = (

@@ -103,6 +103,10 @@ _TITLE = re.compile(r"(?:董事|秘书|理事|监事|[部院校局处科会行�
 _SAID_OF = re.compile(
     r"[荣喜斩再](?=[获膺得])|暂(?=[时代行任缺])|代(?=[行理为任])|拟(?=[任于出])|兼(?=[任总董])|先(?=生)|女(?=士)|同(?=志)|现(?=[任年])|曾(?=[任在])"
 )
+# 金鸡湖畔|苏州国际博览中心; 国家会展中心|(天津): one of several of that name
+_ON_BANK = re.compile(r"[一-鿿]{1,4}[湖江河海溪山](?:之)?[畔滨麓]")
+_VENUE = re.compile(r"(?:国家|世界|国际|中国)[一-鿿]{0,6}(?:中心|馆)")
+_IN_BRACKETS = re.compile(r"\((?P<p>[一-鿿]{2,4})\)")
 # 石岭市|委委员、常委: the committee of the city
 _DIVISIONS = ("Province", "City", "District", "Place")
 _COMMITTEE = re.compile(r"[省市区县州]?委(?=副?书记|常委|委员|秘书长|政法委|(?:宣传|组织|统战)部|常务)")
@@ -120,6 +124,10 @@ def _whole(text: str, c: Candidate) -> Candidate:
         return replace(c, start=start, end=end)
     if (committee := _committee(text, c)) is not None:
         return committee
+    if (bank := _ON_BANK.match(text, c.start, c.end)) is not None and place_at(text, bank.end()):
+        c = replace(c, start=bank.end())
+    if _VENUE.fullmatch(text, c.start, c.end) and (where := _IN_BRACKETS.match(text, c.end)) is not None:
+        return replace(c, end=where.end()) if where["p"] in places() else c
     city = _OF_CITY.search(text, c.start + 2) if c.cls in _AREAS else None
     if city is None or city.end() != c.end:
         return c
@@ -184,6 +192,11 @@ def _of_kind(text: str, c: Candidate) -> Candidate:
     return replace(c, cls="Company") if before or _FOUNDED.match(text, c.end) else c
 
 
+def _only_held(text: str, c: Candidate) -> bool:
+    """Say whether 控股 is nowhere the end of a name but before 股东: 某某能科|控股股东."""
+    return re.search(rf"{re.escape(text[c.start : c.end])}(?!股东)", text) is None
+
+
 def _edged(text: str, c: Candidate, opened: set[str]) -> Candidate:
     if c.cls == "Policy" and (number := _NUMBERED.search(text, c.start + 4, c.end)) is not None:
         return replace(c, end=number.start())
@@ -191,6 +204,8 @@ def _edged(text: str, c: Candidate, opened: set[str]) -> Candidate:
         return replace(c, end=rest.end())
     if c.cls not in _FIRMS:
         return c
+    if text.endswith("控股", c.start + 2, c.end) and text.startswith("股东", c.end) and _only_held(text, c):
+        return replace(c, end=c.end - 2)
     if (called := _CALLED_ONCE.match(text, c.start, c.end)) is not None:
         return replace(c, start=called.end())
     if text.endswith("投资", c.start, c.end) and text[c.start - 1] in "向对给" and _A_SUM.match(text, c.end):

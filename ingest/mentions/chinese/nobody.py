@@ -21,12 +21,14 @@ def names_nobody(text: str, name: Candidate) -> bool:
         _conferred(text, name)
         or _called(text, name)
         or _programme(text, name)
+        or (name.cls in _BODIES and _ANY_BODY.fullmatch(text, name.start, name.end) is not None)
         or _described(text, name)
         or _one_of_a_level(text, name)
         or _sees(text, name)
         or _COUNTED.fullmatch(text, name.start, name.end) is not None
         or _AREA.fullmatch(text, name.start, name.end) is not None
         or _in_address(text, name)
+        or _halves_a_word(text, name)
         or _of_a_document(text, name)
         or _of_departments(text, name)
         or _pointed_at(text, name)
@@ -178,6 +180,12 @@ _NUMBER = re.compile(r"[一-鿿]{0,3}\((?:19|20)\d\d\)第?\d+号")
 _SAYS_WHO = ("GovernmentBody", "PartyBody", "Policy")
 
 
+def _halves_a_word(text: str, name: Candidate) -> bool:
+    """Say whether a name begins or ends inside of a word in letters: Te|chnology."""
+    edges = (text[max(0, at - 1) : at + 1] for at in (name.start, name.end))
+    return any(len(edge) == 2 and edge.isascii() and edge.isalpha() and edge[1].islower() for edge in edges)
+
+
 def _of_a_document(text: str, name: Candidate) -> bool:
     """Say whether a name is the head of a document's number: 苏工信|发〔2024〕18号."""
     return name.cls not in _SAYS_WHO and _NUMBER.match(text, name.end) is not None
@@ -219,6 +227,14 @@ _PAPER_WORD = re.compile(
 )
 _PROGRAMME = re.compile(
     r"”?(?:重大|产业|集群|专项|科技|三年|人才|培育|提升)*(?:计划|行动|改革|工程|专项|战略|政策|试点|规划|办法|措施|方案|意见)(?![一-鿿\d](?<![的和与中及等]))"
+)
+
+
+_BODIES = ("GovernmentBody", "PartyBody", "Organization", "Institution", "Company")
+# 市政协, 区人民政府, 市委宣传部: of which city it does not say; 综合部, 生产部: of which firm.
+_ANY_BODY = re.compile(
+    r"[省市区县州](?:人大常委会|人大|政协|(?:人民)?政府|纪委(?:监委)?|委(?:[一-鿿]{2,3}部|办公室)?)"
+    r"|(?:综合|生产|销售|市场|研发|人事|财务|技术|质量|采购|行政|品质|品控|设备|物流|仓储|党群|法务|审计|投资|运营|企划|人力资源|质检|项目|客服|营销|企业管理)+(?:管理|发展|保障)?(?:部|处|科)"
 )
 
 

@@ -120,12 +120,18 @@ def _bodies(bodies: set[str], taken: set[str]) -> Iterator[Alias]:
 
 
 def _of_governments(text: str, fulls: Iterable[str], taken: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield 省财政厅 with 湖南省财政厅 where the text has the short form by itself."""
-    for full in fulls:
-        level = re.match(r"[一-鿿]{2,8}?(?=自治区[一-鿿]{3})|[一-鿿]{2,5}?(?=[省市区县][一-鿿]{3})", full)
-        form = full[level.end() :] if level is not None else ""
-        if form and form not in taken and text.count(form) > text.count(full):
+    """Yield 省财政厅 with 湖南省财政厅 where the text has the short form by itself.
+
+    Not where two divisions have such a body, nor where a local paper writes of its own: 某市人大常委会主任莅临我市."""
+    forms = [(form, full) for full in fulls if (form := _LEVELLED.sub("", full)) != full and form]
+    shared = Counter(form for form, _ in forms)
+    for form, full in forms:
+        own = re.search(rf"[我本]{form[0]}", text)
+        if form not in taken and shared[form] == 1 and own is None and text.count(form) > text.count(full):
             yield form, full
+
+
+_LEVELLED = re.compile(r"^(?:[一-鿿]{2,8}?(?=自治区[一-鿿]{3})|[一-鿿]{2,5}?(?=[省市区县][一-鿿]{3}))")
 
 
 def _without_place(clusters: set[str], taken: set[str]) -> Iterator[Alias]:

@@ -146,6 +146,7 @@ RULES = (
     Rule("supplies-two", "SUPPLIES", r"(?:(?P<s>{orgs}){gap:16}|{begin}{gap:20}(?P<c>))(?<![一-鿿]供)(?:供应|供货|供货给|供应给|配套)(?P<o>{orgs})(?:等)?(?:{count}|[两三四五六多数几]+家)?(?:客户|企业|公司|车企|厂商|整车厂)", 0.86, carry="firm"),
     Rule("supplies-agreed", "SUPPLIES", subject("firm", 12) + r"(?:与|同|和)(?P<o>{orgs})(?:等[^,。;]{0,8})?(?:先后|分别)?(?:签订|签署|签下|达成)[^,。;\ue000-\ue0ff]{0,20}(?:合同|协议|订单),?(?:将)?(?:为|向)(?:{count}|{org}(?=独家|批量|长期|提供|供)|[两三四五六多数几]家|双方|上述|后者|对方|该|这些)?(?:企业|公司|客户|对方)?(?:独家|批量|长期|持续)*(?:提供|供应|供货)(?P<p>{gap:20})(?=[,。;!]|$)", 0.9, product, carry="firm"),
     Rule("supplies-order-from", "SUPPLIES", r"(?P<o>{orgs}){gap:8}(?:向|给)(?P<s>{firms})(?:下达|下|发出|授予|签发)(?:了)?(?P<p>{gap:20})(?:订单|采购订单|定点|合同|中标通知书)", 0.9, product),
+    Rule("supplies-bid-by", "SUPPLIES", r"(?P<o>{org})(?:的)?(?P<p>(?:{gap:24}))(?:项目|采购|订单|标段|集采|工程|标包|合同)(?:最终|已|均|则)*(?:由|被)(?P<s>{firms})(?:等[^,。;]{0,8})?(?:以{money})?(?:成功|联合)?(?:中标|竞得|拿下|摘得)", 0.92, product),
     Rule("supplies-bid", "SUPPLIES", r"(?P<s>{firms}){gap:8}中标(?:了)?(?P<o>{orgs})(?:的)?(?P<p>{gap:30})(?:项目|采购|订单|标段|集采|工程)", 0.94, product),
     Rule("supplies-order", "SUPPLIES", r"(?P<s>{firm}){gap:8}(?:获|获得|拿下|斩获|签下|收到)(?:了)?(?:来自)?(?P<o>{orgs})(?:的)?(?P<p>{gap:20})(?:订单|定点|合同|采购|大单)", 0.93, product),
     Rule("supplies-customer", "SUPPLIES", r"(?P<o>{orgs})(?:等[^,。;\ue000-\ue0ff]{0,10})?(?:则|都|均)?{mod}(?:是|为|系|成为)(?:了)?(?P<s>{firm})(?:的)?{gap:8}客户", 0.94),

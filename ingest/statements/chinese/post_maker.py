@@ -135,8 +135,8 @@ class PostMaker(FigureMaker):
         name = "post-bare-left" if left else rule.name  # 原总经理张三上月离职
         given_up = self._given_up(match.masked, end)
         for title in posts.posts_of(match):
-            o = posts.seat_of(o, title)
-            if posts.is_of_another_level(o, title):
+            seat = posts.seat_of(o, title)
+            if posts.is_of_another_level(seat, title):
                 continue
             old = (
                 _LEAVES.match(match.masked.text, end) is not None
@@ -145,10 +145,13 @@ class PostMaker(FigureMaker):
                 or match.text("y") in ("原", "前", "时任", "曾", "曾任", "曾担任", "此前担任", "此前任", "原任")
                 or title.startswith(("原", "前"))
             )
-            qualifiers = {**posts.qualifiers_of(title), **({"acting": True} if match.text("z") else {})}
+            qualifiers = {
+                **posts.qualifiers_of(posts.told_title(seat, title)),
+                **({"acting": True} if match.text("z") else {}),
+            }
             old = (
                 old
-                or _OF_OLD.match(o.text) is not None
+                or _OF_OLD.match(seat.text) is not None
                 or _JOINED_LATER.search(match.masked.text, 0, start) is not None
             )
             old = old or posts.was_till_then(rule.name, match.masked.text, start)
@@ -157,7 +160,7 @@ class PostMaker(FigureMaker):
                 match.masked,
                 "HOLDS_POST",
                 s,
-                o,
+                seat,
                 start,
                 end,
                 name,

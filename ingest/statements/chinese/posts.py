@@ -18,7 +18,8 @@ from ingest.statements.statement import Scalar
 
 # 选举张三为公司第五届董事会|董事长, 任命李四为新任|总经理: which one it is, before the title.
 _WHICH = r"(?:新任|新一任|首任|首届|新一届|第[一二三四五六七八九十]{1,3}届|董事会|监事会)*"
-TITLES = _WHICH + r"(?P<t>{title}(?:(?:、|兼任?|和|及|,兼|暨|/)?{title}){0,4})"
+# 市委书记、市|人大常委会主任: whose council it is, is said before
+TITLES = _WHICH + r"(?P<t>{title}(?:(?:(?:、|兼任?|和|及|,兼|暨|/)[省市区县州]?)?{title}){0,4})"
 _WHERE = r"(?P<o>[{W}])".replace("[{W}]", "{owner}")
 _WHERES = r"(?P<o>{owner}(?:(?:、|和|与|及){owner}){0,3})"  # 同时担任甲公司和乙公司董事长
 _WHO = r"(?P<s>{pers})"
@@ -132,27 +133,46 @@ def seat_of(body: Mention, title: str) -> Mention:
         text = body.text[: zone.start()]
         name = text + "管委会"
         return replace(body, end=body.start + len(text), text=text, cls="GovernmentBody", name=name)
+    council = _COUNCIL.match(title) if body.cls == "PartyBody" and _OF_DIVISION.search(body.name) else None
+    if council is not None:
+        return replace(body, cls="GovernmentBody", name=body.name[:-1] + council[0])
     if body.cls != "PartyBody" or not body.text.endswith(f"{title[-2:-1]}委") or not _HEAD_OF_PLACE.fullmatch(title):
         return body
-    name = body.text[:-2] if body.text.endswith("区区委") else body.text[:-1]
+    name = body.name[:-2] if body.name.endswith("区区委") else body.name[:-1]
+    left = body.text.removesuffix("委")
     return Mention(
         start=body.start,
-        end=body.start + len(name),
-        text=name,
+        end=body.start + len(left),
+        text=left,
         cls=class_of_place(name),
         name=name,
         confidence=body.confidence,
     )
 
 
-_LEVEL = re.compile(r"(?P<l>[省市区县镇乡村])(?:党委|党工委|委|人民政府|政府|党)?$")
+# 岚州市委书记、市|人大常委会|主任, 政协|主席
+_COUNCIL = re.compile(r"(?:人大常委会|人大|政协)(?=(?:党组)?副?(?:主任|主席|秘书长|书记))")
+_OF_DIVISION = re.compile(r"[省市区县州]委$")
+
+
+def told_title(seat: Mention, title: str) -> str:
+    """Return the title without the council that is its seat: 主任 of 岚州市人大常委会."""
+    council = _COUNCIL.match(title)
+    return title[council.end() :] if council is not None and seat.name.endswith(council[0]) else title
 
 
 def is_of_another_level(body: Mention, title: str) -> bool:
-    """Say whether a body cannot have such a head: no 镇党委 has a 副区长, no 市委 an own 区长."""
+    """Say whether a body cannot have such a head: no 镇党委 has a 副区长, no 市人大常委会 a 市委常委 or 副市长."""
     head = _HEAD_OF_PLACE.fullmatch(title)
+    if (head is not None or _IN_A_COMMITTEE.match(title)) and _NO_EXECUTIVE.search(body.text):
+        return True
     level = _LEVEL.search(body.text) if head is not None else None
     return level is not None and body.text not in places() and level["l"] != title[-2]
+
+
+_LEVEL = re.compile(r"(?P<l>[省市区县镇乡村])(?:党委|党工委|委|人民政府|政府|党)?$")
+_IN_A_COMMITTEE = re.compile(r"[省市区县州]委")
+_NO_EXECUTIVE = re.compile(r"(?:人大|人大常委会|人民代表大会常务委员会|政协|法院|检察院)$")
 
 
 @dataclass(frozen=True)

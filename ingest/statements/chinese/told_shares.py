@@ -22,11 +22,22 @@ _IN_BRACKET = re.compile(r"\((?:[^()]{0,8}(?:持股|占股|占)(?:比例)?(?:为
 NAMES = expand(r"(?:{org}|{per})")
 
 
+# 拟转让|其持有的公司5.9%股份: what is sold or pledged is not all that is held.
+_GIVES = r"(?:转让|减持|出售|质押|出让|卖出|抛售|划转|处置|解除质押)"
+_PARTS_WITH = re.compile(
+    rf"{_GIVES}(?:了)?[其所\ue000-\ue0ff]{{1,2}}持有?的|将[其所\ue000-\ue0ff]{{1,2}}持有的[^{SIGNS}]{{0,12}}{SYMBOL['share']}[^{SIGNS}]{{0,12}}{_GIVES}"
+)
+
+
 def share_held(told: Told) -> Found:
     """Return the share that the holder is said to have: 甲持股20%; 甲和乙分别持股60%和40%; 甲(60%)."""
     if told.subject is None:
         return {}
     masked, holder = told.masked, told.subject
+    if told.statement.status == "asserted" and _PARTS_WITH.search(
+        masked.text, holder + 1, stop_of(masked.text, holder)
+    ):
+        return {}
     listed = _zipped(told, holder)
     if listed is not None:
         return {"share": listed}

@@ -123,3 +123,22 @@ def test_half_a_word_stands_for_nothing(text: str, word: str) -> None:
 )
 def test_slogans_and_words_that_join_are_no_names(text: str, word: str) -> None:
     assert word not in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("博览会在国家会展中心（天津）举办。", "国家会展中心（天津）"),
+        ("峰会在金鸡湖畔苏州国际博览中心开幕。", "苏州国际博览中心"),
+        ("先进合成材料与医疗装备全国重点实验室主任顾知松作发言。", "先进合成材料与医疗装备全国重点实验室"),
+        ("浙江大学与屿海科技全国重点实验室签约。", "浙江大学"),
+        ("贺知远同志任中共宁波市委书记。", "中共宁波市委"),
+    ],
+)
+def test_a_name_has_what_belongs_to_it(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+def test_no_name_is_half_a_word_in_letters() -> None:
+    text = "屿光公司研发的MMT技术（全称微动技术——Micro Motion Technology）是一种激光雷达成像机制，可量产。"
+    assert not any(name.startswith("chno") or name.endswith(" Te") for name in named(text))

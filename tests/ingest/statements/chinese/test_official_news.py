@@ -157,3 +157,66 @@ def test_a_day_that_stands_nearer_is_that_of_the_founding() -> None:
 def test_who_comes_from_a_firm_works_there() -> None:
     told = kept("林屿:我来自澜光电子,我们公司是做光电子的。")
     assert ("EMPLOYED_BY", "林屿", "澜光电子", "former") not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("宁波市委书记、市人大常委会主任贺知远主持会议。", ("贺知远", "宁波市人大常委会", "主任", "asserted")),
+        ("中共苏州市委副书记、市长贺知远出席。", ("贺知远", "苏州市", "市长", "asserted")),
+        ("湖南省财政厅发布通知。省财政厅厅长贺知远作了介绍。", ("贺知远", "湖南省财政厅", "厅长", "asserted")),
+    ],
+)
+def test_a_council_is_that_of_the_city_named_before(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in posts(text)
+
+
+def test_a_local_papers_own_council_is_not_the_visitors() -> None:
+    told = posts(
+        "11月25日,许昌市人大常委会主任王知堃带领代表莅临我市视察。市委副书记、市长杨知青,市人大常委会主任徐知兰,"
+        "市委常委、副市长徐知慧参加视察。"
+    )
+    assert {person for person, seat, _, _ in told if seat == "许昌市人大常委会"} == {"王知堃"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("市政协党组书记、主席王知毅主持会议并讲话。", "王知毅"),
+        ("区人民政府副区长王知毅参加座谈。", "王知毅"),
+        ("屿岭电池有限公司副总经理周知生、综合部部长刘知涛出席。", "刘知涛"),
+    ],
+)
+def test_a_body_that_any_city_or_firm_has_is_no_seat(text: str, person: str) -> None:
+    assert not any(who == person and seat in ("市政协", "区人民政府", "综合部") for who, seat, _, _ in posts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "firm", "buyer", "status"),
+    [
+        ("屿建科技中标国家电网储能电站项目,中标金额1.2亿元。", "屿建科技", "国家电网", "asserted"),
+        ("屿建科技成功中标中国移动2026年服务器集采项目。", "屿建科技", "中国移动", "asserted"),
+        ("屿建科技以3200万元中标浙江大学智算中心建设项目。", "屿建科技", "浙江大学", "asserted"),
+        ("浙江大学智算中心建设项目由屿建科技中标。", "屿建科技", "浙江大学", "asserted"),
+        ("南方电网2026年变压器采购项目由屿建科技、屿海电气中标。", "屿海电气", "南方电网", "asserted"),
+        ("屿建科技预中标南方电网储能采购项目。", "屿建科技", "南方电网", "planned"),
+        ("屿建科技未中标南方电网储能采购项目。", "屿建科技", "南方电网", "denied"),
+    ],
+)
+def test_who_wins_a_tender_supplies_who_called_for_it(text: str, firm: str, buyer: str, status: str) -> None:
+    assert ("SUPPLIES", firm, buyer, status) in kept(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "屿鑫能科控股股东上海其屿企业管理有限公司拟转让其持有的公司5.92%股份。",
+        "上海其屿企业管理有限公司拟减持其所持有的屿鑫能科2%股份。",
+    ],
+)
+def test_what_is_sold_is_not_all_that_is_held(text: str) -> None:
+    document = document_of({"id": "x", "lang": "zh", "text": text, "title": "", "published": "2026-03-05"})
+    [found] = extract_all([document])
+    held = [s for s in found.statements if s.relation == "HOLDS_SHARES_IN"]
+    assert not any("share" in s.qualifiers for s in held)
+    assert all(getattr(s.object, "name", "") == "屿鑫能科" for s in held)
