@@ -40,7 +40,7 @@ from kg.answer.schema import schema_result
 from kg.answer.sites import once_each, with_what_is_there
 from kg.answer.spoken import spoken
 from kg.answer.stated_counts import by_stated_count
-from kg.answer.undated import told_undated
+from kg.answer.undated import told_undated, told_unordered
 from kg.engine.engine import GraphReader
 from kg.plan.compile import compile_plan
 from kg.plan.compiled import Compiled
@@ -205,11 +205,13 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
         return _nobody_there(base, plan, reader, ontology, clock)
     if (said := asked_as(plan, ontology)) is not None:
         return _by_any_word(base, plan, str(said.value), reader, ontology, clock)
+    known: Callable[[Plan], Answer] = lambda p: answered(  # noqa: E731
+        reader, base.question, p, ontology, language=base.language, clock=clock, near=False
+    )
     if undated := first_report(plan, result, lang=base.language):
-        known: Callable[[Plan], Answer] = lambda p: answered(  # noqa: E731
-            reader, base.question, p, ontology, language=base.language, clock=clock, near=False
-        )
         return replace(told_undated(base, plan, undated, ontology, known), timings=dict(clock.timings))
+    if (unordered := told_unordered(plan, ontology, base.language, known)) is not None:
+        return replace(unordered, plan=plan, explanation=base.explanation)
     found = clock.timed("explain", lambda: presupposed(plan, reader, ontology, lang=base.language, today=clock.today))
     valued = _valued(plan, found)
     deed = the_deed(plan, reader, ontology, lang=base.language, today=clock.today, taken=len(found)) if found else ()
@@ -241,9 +243,8 @@ def _nothing(base: Answer, plan: Plan, result: Result, reader: GraphReader, onto
     if (part := in_part(plan, ontology)) is not None:
         partly = answered(reader, base.question, part, ontology, language=base.language, clock=clock)
         if partly.status == "answered":
-            same = (
-                not plan.edges or part.edges[0].subject == plan.edges[0].subject
-            )  # a park is where it is; a part is not the whole
+            # a park is where it is; a part is not the whole
+            same = not plan.edges or part.edges[0].subject == plan.edges[0].subject
             none = Sentence(text=why, row_ids=tuple(row.id for row in partly.rows), sources=())
             sentences = partly.sentences if same else (none, *partly.sentences)
             return replace(partly, status="answered" if same else "empty", sentences=sentences, message=why)

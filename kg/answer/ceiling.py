@@ -19,8 +19,8 @@ def with_ceiling(plan: Plan, reader: GraphReader, ontology: Ontology, *, lang: L
     """
     target = next((v for v in plan.variables if v.name == plan.target), None)
     by = plan.order[0] if len(plan.order) == 1 else None
-    figures = target is not None and target.cls == "Observation" and by is not None and by.by is not None
-    if not figures or by is None or by.by is None or by.by.prop != "value" or not by.descending or plan.limit != 1:
+    figures = target is not None and target.cls == "Observation"
+    if not figures or by is None or by.by is None or not by.descending or plan.limit != 1:
         return plan
     ceilings = replace(plan, filters=(*plan.filters, Filter(var=plan.target, prop="bound", value="at most")))
     found = run(compile_plan(ceilings, ontology, today=today, lang=lang), reader)

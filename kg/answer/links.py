@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.answer.answer import ResultRow
 from kg.answer.say import Say
 from kg.identity.romanise import with_reading
+from kg.plan.said_values import bare_value
 from kg.plan.scope import relation_of, title_of_post
 from kg.plan.words import GAP, done_zh, filled, in_the_past, no_longer, said, said_inverse, spoken_date, third_person
 from ontology.model import Relation
 
 _NOT_SHOWN = ("relation", "outward", "other", "other_class", "status", "published", "first_published", "sources")
 _AND = "\0"  # between titles of one row
-_ROUND = re.compile(r"series|round|轮", re.I)  # "Series B+" says what it is
 _BARE = ("amount", "site_role", "purpose", "product")
 
 
@@ -97,8 +96,8 @@ def details(say: Say, row: ResultRow, *, without: tuple[str, ...] = ()) -> str:
         elif known.money and row.values.get("round"):
             found.append(say.pick(f"{shown} in the whole round", f"本轮融资{shown}"))
         else:
-            bare = name in _BARE or (name == "round" and _ROUND.search(shown))
-            found.append(shown if bare else f"{known.words.label(say.lang)}{say.pick(' ', '')}{shown}")
+            own = bare_value(name, shown, say.lang) or (shown if name in _BARE else "")
+            found.append(own or f"{known.words.label(say.lang)}{say.pick(' ', '')}{shown}")
     found += _lasted(say, row, dates | set(without))
     return "" if not found else say.pick(f" ({'; '.join(found)})", f"（{'，'.join(found)}）")
 

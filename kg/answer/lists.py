@@ -8,6 +8,7 @@ from kg.answer.from_named import from_named
 from kg.answer.say import MOST_NAMES, Say
 from kg.plan.number_words import ordinal
 from kg.plan.plan import Filter, Term
+from kg.plan.said_values import bare_value
 from kg.plan.scope import relation_of
 from kg.plan.simplify import is_of_a_kind
 from kg.plan.site_words import ROLE, role_of
@@ -64,9 +65,12 @@ def _quoted_kind(say: Say) -> bool:
 
 
 def _end_of(say: Say) -> str:
-    """Return "the highest" for what stands first."""
+    """Return "the highest" for what stands first; of sums in several currencies, each the highest in its own."""
+    if say.plan.limit != 1:
+        return ""
     down = say.plan.order[0].descending
-    return say.pick("The highest" if down else "The lowest", "最高的" if down else "最低的")
+    apart = say.pick(" in its currency", "（同币种中）") if len(say.result.rows) > 1 else ""
+    return say.pick("The highest" if down else "The lowest", "最高的" if down else "最低的") + apart
 
 
 def _words_of_source(say: Say, row: ResultRow, *, head: str = "") -> Sentence:
@@ -87,7 +91,11 @@ def _words_of_source(say: Say, row: ResultRow, *, head: str = "") -> Sentence:
 def _written_out(say: Say) -> tuple[Sentence, ...]:
     shown = say.result.rows[:MOST_NAMES]
     names = say.list([_named(say, row) for row in shown])
-    total, what = say.result.total, say.counted(say.result.total, say.what())
+    total = say.result.total
+    once = {row.entities.get(say.plan.target, row.id) for row in say.result.rows}
+    what = say.counted(total, say.what())
+    if len(once) < total == len(say.result.rows):  # who came twice is named twice and counts once
+        what = say.pick(f"these {say.what()}", f"以下{say.what()}")
     if total > len(shown):
         text = say.pick(
             f"The graph names {what}; the first {len(shown)} of them are {names}",
@@ -128,6 +136,8 @@ def _column(say: Say, row: ResultRow, term: Term, name: str) -> str:
         return say.pick(f"{_WHEN[term.prop][0]} {value}", _WHEN[term.prop][1].format(value))
     if of_round(say, term):
         return say.pick(f"{value}, which may be that of the whole round", f"本轮融资{value}")
+    if not say.zh and not term.part and (bare := bare_value(term.prop, value, "en")):
+        return bare
     if term.prop in _BARE and not term.part:
         return f"{_held_at(say, term)}{value}"
     if not term.part and (done := happened(say, term.prop, value)):
@@ -197,7 +207,7 @@ def _row(say: Say, row: ResultRow) -> Sentence:
     """Return one row as a sentence of its own: "Mara Lind is chairman of Lumen Robotics (Alder Post, 2025-02-11)."."""
     sources = say.result.cited(row)
     shown = _shown_filters(say)
-    told = [f for f in shown if not (say.zh and f.than)]  # 接替 says that both held the same post
+    told = [f for f in shown if f.than is None]  # 接替, "after X" says that both held the same post
     plan = say.but(filters=tuple(f for f in say.plan.filters if f not in told)) if told else say
     claim, name = plan.claim(row), called(say, row)
     own = [c.prop for c in say.plan.columns if c.prop in {f.prop for f in shown}]
@@ -302,7 +312,8 @@ def ranked(say: Say) -> tuple[Sentence, ...]:
 
 
 def _top(say: Say, shown: tuple[ResultRow, ...], values: list[str], best: str, *, k: int, tie: bool) -> str:
-    names = [called(say, row) for row in shown]
+    more = say.but(columns=_without(say, [o.by.prop for o in say.plan.order if o.by is not None]))
+    names = [f"{called(say, row)}{columns(more, row)}" for row in shown]
     what, with_values = say.what(), [_bracketed(say, n, v) for n, v in zip(names, values, strict=True)]
     among = say.pick(f"Among {what}", f"在{what}中")
     if say.plan.nth:

@@ -178,7 +178,7 @@ class Say:
         What was and is over is told as past, what is only planned as a plan; a fact beside either is a fact. Beside
         other relations, which are facts, what is none is of this one; beside plans, what is no plan.
         """
-        several = [edge for edge in self.plan.edges if len(edge.status) > 1]
+        several = [edge for edge in self.plan.edges if len(edge.status) > 1 and not edge.given]
         context = [edge for edge in self.plan.edges if edge not in several and not edge.given]
         apart = len(several) == 1 and all({*edge.status}.isdisjoint(several[0].status) for edge in context)
         alone = len(self.plan.edges) == 1 or (apart and bool(context))
@@ -186,10 +186,14 @@ class Say:
             return self.plan
         [edge] = several
         cited = self.result.cited(row)
-        found = {"former" if s.valid_to and s.valid_to[:10] < self.today else s.status for s in cited}
+        found = {"former" if self._is_over(s) else s.status for s in cited}
         told = sorted((s for s in edge.status if s in found), key=lambda s: (s != "asserted") == alone)[:1]
         edges = tuple(replace(e, status=tuple(told)) if e is edge else e for e in self.plan.edges)
         return replace(self.plan, edges=edges) if told else self.plan
+
+    def _is_over(self, source: Source) -> bool:
+        """Say whether a fact has ended by today; a plan with an end that is past was no more than a plan."""
+        return source.status == "asserted" and bool(source.valid_to) and source.valid_to[:10] < self.today
 
     def as_found(self, row: ResultRow) -> Plan:
         """Return the plan as a row tells it, with the name of whatever the question left open: who the CEO is."""
@@ -198,6 +202,7 @@ class Say:
         if self._stands_in(row):
             printed = self._as_printed if self.zh else self._as_acting
             plan = replace(plan, edges=tuple(printed(e, row) for e in plan.edges))
+        plan = replace(plan, edges=tuple(self._as_stated(e, row) for e in plan.edges))
         found = {name: (self.name(str(row.values[name]), name),) for name in row.entities if row.values.get(name)}
         known = (
             replace(v, ids=found[v.name], names=found[v.name]) if v.name in found and not v.ids else v
@@ -216,7 +221,7 @@ class Say:
         """Return the names, and in brackets what the plan says of them: "RockAI (which is a tenant of Tide Park)"."""
         many, speaker = len(names) > 1, Speaker(self.plan, self.ontology, self.lang, many=False)
         edges = [e for e in self.plan.edges if name in (e.subject, e.object)]
-        after = succession_in(self.plan) if self.zh else None  # said of the one who came after or before
+        after = succession_in(self.plan)  # said of the one who came after or before
         rest = [
             e
             for e in edges

@@ -1,4 +1,7 @@
-"""Something is known to be so, and no source says since when: who it was is told, and when the firm itself began."""
+"""Something is known to be so, and no source says since when: who it was is told, and when the firm itself began.
+
+What is asked for as the latest is told as undated where it is, and alone where there is no other.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import replace
 from kg.answer.answer import Answer, Sentence
 from kg.answer.together import together
 from kg.plan.plan import Edge, Plan, Term
+from kg.plan.planned import Lang
 from ontology.model import Ontology
 
 
@@ -25,6 +29,42 @@ def told_undated(base: Answer, plan: Plan, words: str, ontology: Ontology, told:
     whole = found[0] if len(found) == 1 else together(base.question, tuple(found), ontology)
     none = () if begun else (Sentence(text=words, row_ids=tuple(row.id for row in whole.rows), sources=()),)
     return replace(whole, plan=base.plan, explanation=base.explanation, sentences=(*whole.sentences, *none))
+
+
+def told_unordered(plan: Plan, ontology: Ontology, lang: Lang, told: Callable[[Plan], Answer]) -> Answer | None:
+    """Return what would be ranked by the date of a deed that no source dates, None for any other question.
+
+    What no other comes beside is the answer; of several it is said that none is known to be the latest.
+    """
+    by = plan.order[0].by if len(plan.order) == 1 and plan.limit else None
+    edge = next((e for e in plan.edges if by is not None and by.var == e.name and by.prop == "valid_from"), None)
+    if edge is None or plan.answer != "list" or plan.nth:
+        return None
+    rounds = "round" in ontology.relations[edge.relation].qualifiers
+    shown = tuple(dict.fromkeys((*plan.columns, *((Term(var=edge.name, prop="round"),) if rounds else ()))))
+    found = told(replace(plan, order=(), limit=None, columns=tuple(c for c in shown if c.prop != "valid_from")))
+    if found.status != "answered":
+        return None
+    known = {row.values.get("round") if rounds else row.id for row in found.rows}
+    words = _NONE_LATEST if len(known) > 1 else _ONLY_ROUND if len(found.rows) > 1 else _ALONE
+    said = Sentence(text=words[lang], row_ids=tuple(row.id for row in found.rows), sources=())
+    if len(known) > 1:
+        return replace(found, status="empty", sentences=(said, *found.sentences), message=words[lang])
+    return replace(found, sentences=(*found.sentences, said))
+
+
+_ALONE: dict[Lang, str] = {
+    "en": "It is the only one that the graph records, and no source dates it.",
+    "zh": "图谱仅记录了这一项，没有来源说明其时间。",
+}
+_ONLY_ROUND: dict[Lang, str] = {
+    "en": "It is the only round that the graph records, and no source dates it.",
+    "zh": "图谱仅记录了这一轮，没有来源说明其时间。",
+}
+_NONE_LATEST: dict[Lang, str] = {
+    "en": "No source dates any of them, so the graph does not say which is the latest.",
+    "zh": "没有来源说明其中任何一项的时间，图谱无法判断哪一项最近。",
+}
 
 
 def _is_open(plan: Plan) -> bool:

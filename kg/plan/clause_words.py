@@ -106,7 +106,8 @@ class ClauseWords(ValueWords):
             return clauses[0][1:] if own else f"{'、'.join(clauses)}的{kind}"  # X的子公司, no 是X的子公司的公司
         plain = [c for c in clauses if not c.startswith("whose ")]
         whose = [c for c in clauses if c.startswith("whose ")]
-        first = [f"{'who' if self._is_person(cls) else 'that'} {joined(plain, 'en')}"] if plain else []
+        person = self._is_person(cls) or kind in ("person", "people")
+        first = [f"{'who' if person else 'that'} {joined(plain, 'en')}"] if plain else []
         return f"{kind} {joined([*first, *whose], 'en')}"
 
     def kind(self, variable: Variable, came_by: Edge | None = None, *, many: bool = True) -> str:
@@ -160,8 +161,8 @@ class ClauseWords(ValueWords):
         return found
 
     def _succession(self) -> Succession | None:
-        """Return what the plan says of one who came before or after another who is named; only Chinese says it so."""
-        found = succession_in(self.plan) if self.zh else None
+        """Return what the plan says of one who came before or after another who is named."""
+        found = succession_in(self.plan)
         return found if found is not None and self.variables[found.beside.subject].ids else None
 
     def _alike(self, edges: list[Edge], name: str) -> list[list[Edge]]:
@@ -259,7 +260,7 @@ class ClauseWords(ValueWords):
         if subject and (after := self._succession()) is not None and edge is after.asked:
             rest = self._like(without_the_other(self.plan, after), many=self.many)
             told = rest.clause(edge, name, many=many)
-            return in_words(after, told, self.thing(after.beside.subject), self.variables.get(other))
+            return in_words(after, told, self.thing(after.beside.subject), self.variables.get(other), self.lang)
         if not base and (role := self._role(edge, relation, name, other, many=many)):
             return f"{role}{self._where(edge)}{self._when(edge.time)}"
         thing = self.thing(other, edge)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.plan.planned import Lang
 from ontology.model import NounForm, Ontology
 
@@ -16,6 +18,17 @@ def said_value(ontology: Ontology, prop: str, value: str, lang: Lang) -> str:
         if meant is not None and word:
             return value if any(_said(n, value) for n in here if n.lang == lang) else word
     return value
+
+
+_WHOLE_ROUND = re.compile(r"series|round|ipo|funding|轮", re.IGNORECASE)  # "Series B+" says what it is
+
+
+def bare_value(prop: str, value: str, lang: Lang) -> str:
+    """Return a value that says by itself what it is of: "Series A", "seed round", "motors"; "" for others."""
+    if prop == "round":
+        named = f"{value} round" if lang == "en" and len(value) > 2 else ""
+        return value if _WHOLE_ROUND.search(value) else named
+    return value if prop == "product" and lang == "en" else ""
 
 
 def _names(noun: NounForm, value: str) -> bool:

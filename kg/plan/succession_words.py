@@ -1,10 +1,11 @@
-"""Two who held one post, said as what it is: 甲接替乙任职于某公司, 乙在甲之前曾任职于某公司."""
+"""Two who held one post, said as what it is: "A is CEO of X, after B", 甲接替乙任职于某公司."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from kg.plan.plan import Edge, Filter, Plan, Variable
+from kg.plan.planned import Lang
 
 _PLANNED = "计划"
 
@@ -20,7 +21,8 @@ class Succession:
     @property
     def after(self) -> bool:
         """Say whether the one asked about came after the other."""
-        return "former" in self.beside.status and self.asked.status != ("former",)
+        gone = "former" in self.beside.status and "planned" not in self.beside.status
+        return gone and self.asked.status != ("former",)
 
 
 def succession_in(plan: Plan) -> Succession | None:
@@ -47,9 +49,12 @@ def without_the_other(plan: Plan, found: Succession) -> Plan:
     return replace(plan, edges=tuple(e for e in plan.edges if e is not found.beside), filters=filters)
 
 
-def in_words(found: Succession, told: str, other: str, place: Variable | None) -> str:
+def in_words(found: Succession, told: str, other: str, place: Variable | None, lang: Lang) -> str:
     """Return what is said of the one asked about, who came after or before the other."""
     open_ = place is not None and not place.ids
+    if lang == "en":
+        order = "after" if found.after else "before"
+        return f"came {order} {other} in a post" if open_ else f"{told}, {order} {other}"
     if not found.after:
         return f"是{other}的前任" if open_ else f"在{other}之前{told}"
     if open_:

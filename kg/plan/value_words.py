@@ -13,7 +13,7 @@ from kg.plan.errors import PlanError
 from kg.plan.number_words import FRACTIONS, number, plain
 from kg.plan.plan import Edge, Filter, Plan, Term, Time, Variable
 from kg.plan.planned import Lang
-from kg.plan.said_values import said_value
+from kg.plan.said_values import bare_value, said_value
 from kg.plan.scope import class_property, edge_property, relation_of, title_of
 from kg.plan.words import a, class_words, in_the_past, joined, noun, plural, spoken_date
 from ontology.model import Ontology
@@ -111,6 +111,9 @@ class ValueWords(ABC):
         return post.words.label(self.lang) if post else str(edge.where[0].value or "")
 
     def _property(self, var: str, prop: str) -> str:
+        edge = next((e for e in self.plan.edges if var and e.name == var), None)
+        if prop == "valid_from" and edge is not None and relation_of(self.ontology, edge.relation, "").past:
+            return "日期" if self.zh else "date"  # of a deed done once, which begins nothing
         found = self.ontology.properties.get(prop)
         return found.words.label(self.lang) if found else self._own(prop)
 
@@ -262,6 +265,8 @@ class ValueWords(ABC):
         value = post.words.label(self.lang) if post else self._value_of(filter_, dated=dated)
         if filter_.prop in FRACTIONS and isinstance(filter_.value, float):
             value = f"{plain(filter_.value * 100)}%"
+        if filter_.op == "=" and not self.zh and (bare := bare_value(filter_.prop, value, "en")):
+            return bare
         return self._comparison(name, filter_, value, dated=dated)
 
     def time(self, time: Time | None) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.plan.planned import Planned
 from kg.planner.areas_told import as_one_place
-from kg.planner.behind import all_behind
 from kg.planner.chinese_careers import joined_work
 from kg.planner.chinese_work import came_from, was_employed, worked_before
+from kg.planner.every_relation import every_relation_said
 from kg.planner.fields_below import fields_below
 from kg.planner.new_in_post_zh import newly_in_post
 from kg.planner.ranked_truths import as_ranked
@@ -24,7 +24,7 @@ _STEPS = (
     at_its_turn,
     newly_in_post,
     as_under_way,
-    all_behind,
+    every_relation_said,
     as_denied,
     as_ranked,
     as_one_place,

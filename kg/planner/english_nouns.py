@@ -135,6 +135,8 @@ class Nouns(Relatives):
         elif ahead.superlative in ("latest", "earliest") and node.edge is not None:
             edge = draft.edges[node.edge]
             self.said.order.append(Order(by=Term(var=edge.name, prop="valid_from"), descending=down))
+            if "round" in self.ontology.relations[edge.relation].qualifiers:
+                self.said.columns.append(Term(var=edge.name, prop="round"))
             self.said.limit = self.said.limit or 1
         elif ahead.superlative in ("sup_old", "sup_new", "latest", "earliest"):
             prop = self.date_property(draft.find(node.var).cls)

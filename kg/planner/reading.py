@@ -239,10 +239,11 @@ class Reading(ABC):
         return any(unit.dimension == "people" for unit in known)
 
     def _most_of_it(self, draft: Draft, node: Node, down: bool) -> bool:
-        """Read "the largest shareholder": who has most by the share that the relation carries; a deal by its sum."""
+        """Read "the largest shareholder": who has most by the share that is carried; a deal, a grant by its sum."""
         edge = draft.edges[node.edge] if node.edge is not None and draft is self.draft else None
         carried = self.ontology.relations[edge.relation].qualifiers if edge is not None else ()
         deal = edge is not None and self.ontology.relations[edge.relation].past and "round" not in carried
+        deal = deal or (edge is not None and draft.find(node.var).cls == "Observation")
         sums = [q for q in carried if self.ontology.properties[q].money] if deal else []
         prop = sums[0] if sums else "share" if "share" in carried else ""
         if edge is None or not prop or self.said.order:

@@ -9,6 +9,9 @@ _WANT = r"(?:want|wants|wanted|plan|plans|planned|intend|intends|hope|hopes|hope
 _FIRMS = r"(?:company|companies|firm|firms|businesses|organi[sz]ations?|start-?ups?|corporations?|groups?)"
 _LIST = r"(?:ipos?|initial public offerings?|flotations?|stock market listings?|listings?|stock market debuts?|market debuts?|public offerings?)"
 
+_MOST = r"(?:maximum|highest|largest|biggest|top|greatest)"
+_AID = r"(?:grants?|subsid(?:y|ies)|support|amount|sum|payment|funding|award|bonus)"
+
 CLAIMS = (
     (r"^(what|who|where|when|how)['’]s (?=\S)", r"\1 is "),
     (r"^(is|are|was|were) (.+?) (buying|acquiring|taking over|purchasing|supplying|backing) (.+)$", r"does \2 plan to \3 \4"),
@@ -24,7 +27,9 @@ CLAIMS = (
 
 MONEY = (
     (r"^who paid (?:what|how much) for (.+)$", r"who acquired \1, and for how much"),
-    (r"^(?:what|how (?:high|large|big)) is the (?:maximum|highest|largest|top) (?:grant|subsidy|support|amount|payment|funding)(?: available)? (?:under|of|from|in) (.+)$", r"which grants does \1 give"),
+    (rf"^(?:what|which|how (?:high|large|big)) is the {_MOST} {_AID}(?: available| possible| paid| given)? (?:under|from|in|through|of) (.+)$", r"what is the highest grant of \1"),
+    (rf"^(?:what|which) is the {_MOST} {_AID} (?:that )?(?!an? |one |each |any |every )(.+?) (?:gives?|pays?(?: out)?|offers?|provides?|grants|awards)$", r"what is the highest grant of \1"),
+    (rf"^(?:what|how (?:low|small)) is the (?:minimum|smallest|lowest) {_AID}(?: available| possible| paid| given)? (?:under|from|in|through|of) (.+)$", r"what is the lowest grant of \1"),
     (r"^how long (?:does|will) (.+?) (?:run|last|be in force)$", r"when does \1 expire"),
     (r"^(?:for )?how much (?:was|were|is|did|has) (.+?) (?:been )?(?:bought|acquired|sold|purchased|taken over|go|gone)(?: for)?$", r"for how much did someone acquire \1"),
     (r"^(?:for )?(?:how much|what price|what sum) (?:did|has|does|will) (.+?) (?:sell|sold|dispose of|disposed of) (?:its |the |their |his |her |a )?(?:stake|share|shares|holding|interest|shareholding)s? in (.+?)(?: for)?$", r"who acquired \2, and for how much"),
@@ -58,7 +63,7 @@ DEALS = (
     (r"^who (?:has|holds|owns|have|hold|own) (?:a |the )(?:majority|majority stake|majority share|majority holding|controlling stake|controlling interest) (?:in|of) (.+)$", r"who owns more than 50% of \1"),
     (r"^(does|do|did) (.+?) (?:buy|get|source|order|purchase|procure|take) (?:any |its |their )?(?:parts|components|goods|products|supplies|materials|things|stuff|equipment) from (.+)$", r"\1 \2 buy from \3"),
     (r"^(which|what) (programmes?|programs?|policies|policy|schemes?|plans?|measures|laws?|rules) (?:ends?|runs? out|lapses?|stops?|finish|finishes|expires?) (before|after|in|by) (.+)$", r"\1 \2 expire \3 \4"),
-    (r"^who led the (?:funding |financing |latest |last )?round (?:of|at|in|for) (.+)$", r"who are the lead investors of \1"),
+    (r"^who led the (?:funding |financing )?round (?:of|at|in|for) (.+)$", r"who are the lead investors of \1"),
     (rf"^(which|what) (.+?) {_DID} (.+?) (?:have|hold|got|keep) in (?:its|their|his|her|the) portfolio$", r"which \2 has \3 invested in"),
     (r"^who (?:has )?(?:invested|took part|participated|put money|came) (?:in .+ )?(?:alongside|together with|along with|with|next to) (.+?) (?:in|into) (.+)$", r"which investors of \2 other than \1 are there"),
     (r"^who (?:has )?(?:invested|took part|participated|put money|came) in(?:to)? (.+?) (?:alongside|together with|along with|with|next to) (.+)$", r"which investors of \1 other than \2 are there"),

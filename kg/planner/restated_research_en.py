@@ -27,7 +27,19 @@ _WORKS = r"(?:plant|factory|works|site|facility|laboratory|lab|mill|fab|gigafact
 _STAKES = r"(?:stakes?|shares?|holdings?|parts?|interests?)"
 _SUM = r"(?:how much(?: money)?|what (?:sum|price|amount)|which (?:sum|price|amount))"
 
+_LATEST = r"(?:latest|last|most recent|newest)(?: (?:funding|financing|investment|fundraising|capital|equity))?(?: (?:round|raise|financing|fundraising|deal|investment))"
+_LEADS = rf"(?:{_LED}|lead|is leading|(?:is|was|are|were) (?:the )?lead investors? (?:in|of|behind))"
+_OF = r"(?:of|at|by|for|in|from)"
+
 ROUNDS = (
+    (rf"^{_ANYBODY} {_LEADS} (.+?){_OWN} {_LATEST}$", r"who are the latest lead investors of \1"),
+    (rf"^{_ANYBODY} {_LEADS} (?:the )?{_LATEST} {_OF} (.+)$", r"who are the latest lead investors of \1"),
+    (rf"^{_ANYBODY} (?:{_JOINED}|paid for|invested in|invests in|(?:is|are|was|were) (?:in|behind)|funds|finances|backs|joins) (.+?){_OWN} {_LATEST}$", r"who are the latest investors of \1"),
+    (rf"^{_ANYBODY} (?:{_JOINED}|paid for|invested in|invests in|(?:is|are|was|were) (?:in|behind)|funds|finances|backs|joins) (?:the )?{_LATEST} {_OF} (.+)$", r"who are the latest investors of \1"),
+    (rf"^{_ANYBODY} (?:has |have )?(?:last |most recently )?(?:backed|funded|financed|invested in|put money into) (.+?) (?:most recently|last|latest|recently)$", r"who are the latest investors of \1"),
+    (rf"^(?:when|in (?:which|what) (?:year|month)) (?:was|is|did) (?:the )?(.+?){_OWN} {_LATEST}(?: (?:closed|completed|announced|take place|happen))?$", r"who are the latest investors of \1"),
+    (rf"^(?:when|what|which) (?:was|is) (?:the )?{_LATEST} {_OF} (.+)$", r"who are the latest investors of \1"),
+    (rf"^(?:what|which) (?:was|is) (.+?){_OWN} {_LATEST}$", r"who are the latest investors of \1"),
     (rf"^{_ANYBODY} (?:put|gave|provided|supplied|brought)(?: in)? (?:the )?seed (?:money|capital|funding|cash)(?: in)?(?:to| to| for)? (.+)$", r"who invested in \1's seed round"),
     (r" this time(?: around| round)?$", ""),
     (r"\bco-?owns\b", "holds shares in"),
@@ -63,8 +75,8 @@ SUCCESSION = (
     (rf"^(?:what|which) (?:new |next )?{_POST} (?:will|is) (.+?) (?:to |going to |due to |set to )?(?:take|take on|take up|hold|have|get|assume|fill|occupy|be given)(?: next)?$", r"what does \1 plan to become"),
     (r"^what (?:will|is) (.+?) (?:to |going to |due to |set to )?(?:become|do|be)(?: next| then| instead)?$", r"what does \1 plan to become"),
     (r"^what (?:will|is) (.+?) (?:to |going to )?(?:become|do|be) (?:once|when|after|as soon as) (?:he|she|they) (?:stops?|leaves?|quits?|steps? down|hands? over|retires?|gives? up|ends?|is no longer|are no longer)\b.*$", r"what does \1 plan to become"),
-    (r"^whom? (?:does|did|will|has|is) (.+?) (?:succeed|succeeded|replace|replaced|follow|followed|succeeding|replacing|taking over from|take over from) at (.+)$", r"whom does \1 succeed"),
-    (r"^(?:from whom|whom?) (?:does|did|will|has|is) (.+?) (?:take|taken|taking|took) over (?:the |its |their )?(?:chair|post|job|helm|presidency|chairmanship|role|position|office|reins|leadership|lead)(?: (?:of|at) .+?)?(?: from)?$", r"whom did \1 succeed"),
+    (r"^whom? (does|did|will|has|is) (.+?) (?:succeed|succeeded|replace|replaced|follow|followed|succeeding|replacing|taking over from|take over from) at (.+)$", r"whom \1 \2 succeed"),
+    (r"^(?:from whom|whom?) (does|did|will|has|is) (.+?) (?:take|taken|taking|took) over (?:the |its |their )?(?:chair|post|job|helm|presidency|chairmanship|role|position|office|reins|leadership|lead)(?: (?:of|at) .+?)?(?: from)?$", r"whom \1 \2 succeed"),
     (r"^who (takes|is taking|will take|is to take|is going to take|is set to take|is due to take) over from (.+?) (?:at|as (?:the )?(?:head|boss) of) (.+)$", r"who will succeed \2"),
     (r"^who (?:takes|is taking|will take|is to take|is going to take|is set to take|is due to take) over from (.+)$", r"who will succeed \1"),
     (r"^who (?:took|has taken) over from (.+)$", r"who succeeded \1"),

@@ -112,7 +112,7 @@ COUNTS = (
     (r"^(?:has|have) (.+?) been (profitable|loss-making|in the red|in the black)((?: in .+)?)$", r"is \1 \2\3"),
     (rf"^how many ({_MONEY}) (did|does|do|has|have|was|were|will) (.+)$", r"how much \2 \3 in \1"),
     (r"^(who|which .+?|what .+?) ((?:co-)?(?:organi[sz]ed|hosted|founded|established|set up|developed|runs|ran|owns|owned|operates|backs|backed|funded|supplies|supplied|issued|acquired|bought|built|launched|started)) (.+?),? (?:jointly |together |along )?(?:together )?with (.+)$", r"\1 \2 \3 besides \4"),
-    (r"^(?:what(?:'s| is)|how (?:much|high|large|big) is) the (?:most|maximum|highest amount|largest amount|largest sum|maximum amount)(?: money)? (?:that )?(?:an?|one|each|any|every) [a-z][a-z -]*? (?:can|may|could|will) (?:get|receive|obtain|claim|be given|apply for)(?: per project)? (?:from|under|through|with|by|out of) (.+)$", r"which grants does \1 give"),
+    (r"^(?:what(?:'s| is)|how (?:much|high|large|big) is) the (?:most|maximum|highest amount|largest amount|largest sum|maximum amount)(?: money)? (?:that )?(?:an?|one|each|any|every) [a-z][a-z -]*? (?:can|may|could|will) (?:get|receive|obtain|claim|be given|apply for)(?: per project)? (?:from|under|through|with|by|out of) (.+)$", r"what is the highest grant of \1"),
     (r"^how many of (.+?)(?:'s|’s|(?<=s)['’]) ([a-z][a-z -]*?) (are|is|were|was|have|has|do|did|use|used|supply|work|come|own)\b(.*)$", r"how many \2 of \1 \3\4"),
     (r"^how many of (?:the |all )?([a-z][a-z -]*? (?:of|in|at) .+?) (are|is|were|was|have|has|do|did|use|used|supply|work|come|own)\b(.*)$", r"how many \1 \2\3"),
     (r"^(?:are|is|were|was) there (?:any|an?|some) (.+)$", r"which \1 are there"),

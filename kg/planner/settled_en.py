@@ -16,6 +16,10 @@ _BY_NAME = rf"(?:{_NAMED} by name(?: in the {_TEXT})?|(?:named|mentioned|identif
 _MANY = r"(?-i:[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}s)"
 _ROLES = r"(?:rivals?|competitors?|challengers?|customers?|clients?|buyers?|suppliers?|partners?|market)"
 
+_LATEST = r"(?:latest|last|most recent|newest)"
+_ROUND = r"(?:(?:funding|financing|investment) round)"
+_ASKS = r"(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|will|can|list|show|give|tell|name|compare|top|all|the)\b"
+
 SETTLED = tuple(
     (re.compile(pattern, re.IGNORECASE), template)
     for pattern, template in (
@@ -29,6 +33,13 @@ SETTLED = tuple(
         (r"^(?:which|what) (?:shareholder|owner|investor) (?:of|in) (.+?) (?:has|holds|owns) the (?:biggest|largest|highest|greatest) (?:stake|share|holding|interest|part)$", r"who is the largest shareholder of \1"),
         (r"^(?:which|what) (?:shareholder|owner|investor) of (.+?) (?:has|holds|owns) the (?:smallest|lowest) (?:stake|share|holding|interest|part)$", r"who is the smallest shareholder of \1"),
         (r"^what (?:is|are|does|do|will) (.+?) (?:(?:planning|plan|going|want|hope|intend|aim|about) to )?(?:bring out|put on the market|bring to (?:the )?market)((?: (?:in|by) (?:19|20)\d\d)?)$", r"which product does \1 plan to launch\2"),
+        (r"^(who|(?:which|what) [a-z]+(?: [a-z]+)?) (?:is|are)(?: now| also)? joining (.+)$", r"\1 will join \2"),
+        (r"^(who|(?:which|what) [a-z]+(?: [a-z]+)?) (?:has |have )?(?:recently|lately|newly) joined (.+)$", r"\1 joined \2 in the past year"),
+        (rf"^(?:when|what|which) (?:was|is|were) (?:the )?{_LATEST} {_ROUND} (?:of|at|by|for) (.+)$", r"who are the latest investors of \1"),
+        (rf"^(?:(?:what|which) (?:is|are|was|were) )?(?:all )?(?:the )?{_ROUND}s? (?:of|at|by|for) (.+)$", r"who invested in \1, and in which round"),
+        (rf"^(?:what|which) {_ROUND}s? (?:did|has|have|does) (.+?) (?:have|had|raised?|closed?|done|do|gone through|go through)$", r"who invested in \1, and in which round"),
+        (rf"^(?!{_ASKS})(.+?)(?:'s|’s|(?<=s)['’])? (?<!total )(?<!public )(?:{_ROUND}s?|funding(?: history)?)$", r"who invested in \1, and in which round"),
+        (r"^how (?:is|was|has) (.+?) (?:been )?(?:funded|financed|bankrolled)$", r"who invested in \1, and in which round"),
         (rf"^(.+) ({_ROLES}) at home$", r"\1 domestic \2"),
     )
 )  # fmt: skip

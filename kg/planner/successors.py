@@ -42,6 +42,7 @@ _AFTER: tuple[tuple[str, Status], ...] = (
     (r"^who was (?P<x>.+?) (?:replaced|succeeded|followed) by$", "asserted"),
 )
 
+_TO_COME = re.compile(r"(?:from )?whom? (?:does|will|is)\b", re.IGNORECASE)  # whoever is to go is there yet
 _FOLLOWS = r"^who (?:replaces|succeeds|follows|takes over from|steps in for) (?P<x>.+)$"
 
 
@@ -55,8 +56,9 @@ def plans_of_succession(plan: Callable[[str], Planned], text: str, ontology: Ont
         yield from _at_a_place(plan, at["asked"], at["y"], ontology)
     for pattern in _BEFORE:
         if found := re.match(pattern, plain, re.IGNORECASE):
+            before: tuple[Status, ...] = ("former", "asserted") if _TO_COME.match(plain) else ("former",)
             yield from beside_in_post(
-                plan(found["x"]), post, ontology, asked=("former",), given=("asserted", "planned", "former")
+                plan(found["x"]), post, ontology, asked=before, given=("asserted", "planned", "former")
             )
             return
     if now := re.match(_FOLLOWS, plain, re.IGNORECASE):

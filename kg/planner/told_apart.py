@@ -183,15 +183,16 @@ _LICENSED = tuple(
 )
 _NAME = r"(?P<name>series [a-h]\d?|pre-series [a-h]|seed|angel)"
 _ROUND = rf"{_NAME}(?: (?:extension|funding|financing|investment))?(?: rounds?)?"
-_IN = r"(?:invested|took part|participated|put money|came) in(?:to)?|joined|backed"
+_IN = r"(?:invested|invests|took part|participated|participates|put money|came|was|were|is|are) in(?:to)?|joined|joins|backed|backs|(?:is|are|was|were) behind"
+_LED = r"(?:co-?)?(?:led|leads?|headed|heads)|is leading|are leading|(?:is|was|are|were) (?:the )?lead investors? (?:in|of|behind)"
 _JOIN = r"invest(?:ed)? in|take part in|taken part in|participate(?:d)? in|join(?:ed)?|put money into|back(?:ed)?"
 _HOW_MANY = r"how many (?:investors|backers|funds|firms|companies|parties|organi[sz]ations|names) (?:(?:have |has )?(?:invested|took part|participated|taken part|joined|put money|came|joined in|were|are)(?: there| involved)? ?(?:in|into|behind)?|backed|funded|financed)"
 _HOW_MUCH = r"how much(?: money)? (?:did|has|does|have) (?P<a>.+?) (?:put|invest|invested|contribute|contributed|commit|committed|plough|provide|provided)(?: (?:in|into|to))?"
 _ROUNDS = tuple(
     (re.compile(pattern, re.IGNORECASE), base)
     for pattern, base in (
-        (rf"^{_ANYONE} led (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "who are the lead investors of {x}"),
-        (rf"^{_ANYONE} led the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "who are the lead investors of {x}"),
+        (rf"^{_ANYONE} (?:{_LED}) (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "who are the lead investors of {x}"),
+        (rf"^{_ANYONE} (?:{_LED}) the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "who are the lead investors of {x}"),
         (rf"^{_ANYONE} (?:{_IN}) (?P<x>.+?)(?:'s|’s|'|’) {_ROUND}$", "who invested in {x}"),
         (rf"^{_ANYONE} (?:{_IN}) the {_ROUND} (?:of|at|in|for) (?P<x>.+)$", "who invested in {x}"),
         (rf"^{_ANYONE} (?:{_IN}) (?P<x>.+?) in (?:its|their|the) {_ROUND}$", "who invested in {x}"),
@@ -224,7 +225,7 @@ _ROUNDS = tuple(
             "which organizations raised money",
         ),
         (
-            rf"^(?P<who>which (?:start-?ups?|[a-z]+ (?:firms?|companies|company|start-?ups?))) (?:has |have )?(?:raised|closed|secured|completed|got|landed) (?:an? |its |their |the )?{_ROUND}(?P<x>)$",
+            rf"^(?P<who>which (?:start-?ups?|(?:[a-z]+ ){{1,3}}(?:firms?|companies|company|start-?ups?))) (?:has |have )?(?:raised|closed|secured|completed|got|landed) (?:an? |its |their |the )?{_ROUND}(?P<x>)$",
             "{who} raised money",
         ),
     )
@@ -243,7 +244,7 @@ _MONEY = frozenset(
     {"money", "funding", "funds", "capital", "cash", "loans", "credit", "shares", "stake", "stakes", "stock"}
 ) | {"staff", "people", "workers", "name", "data", "help", "land", "orders", "rights", "licence", "license"}
 _EMPTY = frozenset(
-    {
+    [
         "goods",
         "products",
         "product",
@@ -258,7 +259,7 @@ _EMPTY = frozenset(
         "materials",
         "everything",
         "anything",
-    }
+    ]
 )
 
 
@@ -390,7 +391,7 @@ def _narrowed(plan: Plan, filter_: Filter, ontology: Ontology) -> Iterator[Plan]
     """Yield the plan with its one edge that carries the property narrowed."""
     carried = [n for n, e in enumerate(plan.edges) if filter_.prop in ontology.relations[e.relation].qualifiers]
     where = [e for n, e in enumerate(plan.edges) if n not in carried]
-    if len(carried) == 1 and (not where or filter_.prop == "product"):
+    if len(carried) == 1 and (not where or filter_.prop in ("product", "round")):
         edge = plan.edges[carried[0]]
         if filter_.prop == "product" and filter_.op == "contains":
             filter_ = replace(filter_, values=words_of_kind(str(filter_.value)))

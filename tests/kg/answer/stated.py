@@ -30,12 +30,13 @@ def extraction(number: int, text: str, day: str, said: Said, classes: Mapping[st
     statements = []
     for subject, relation, obj, more in said:
         own = {k: v for k, v in more.items() if k in ("valid_from", "valid_to", "status")}
-        found = replace(obj, of=relation) if isinstance(obj, Value) else _mention(text, obj, classes)
+        figure = isinstance(obj, Value) and relation != "GRANTS"
+        found = obj if isinstance(obj, Value) else _mention(text, obj, classes)
         statements.append(
             Statement(
-                relation="OBSERVATION" if isinstance(obj, Value) else relation,
+                relation="OBSERVATION" if figure else relation,
                 subject=_mention(text, subject, classes),
-                object=found,
+                object=replace(found, of=relation) if figure and isinstance(found, Value) else found,
                 quote=text,
                 start=0,
                 end=len(text),

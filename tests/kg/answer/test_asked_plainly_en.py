@@ -18,7 +18,7 @@ NEWS = [("2024-07-13", "Harbour News", TEXT)]
 def test_machines_are_told_as_equipment_and_flour_is_not(graph: Graph) -> None:
     answer = graph.ask("Which firms supply Halden Systems with equipment?")
     assert answer.status == "answered"
-    assert "Kestrel Works supplies Halden Systems (product concerned etching machines)" in answer.text
+    assert "Kestrel Works supplies Halden Systems (etching machines)" in answer.text
     assert "Grove Mills" not in answer.text
 
 

@@ -196,9 +196,9 @@ def test_nothing_found_is_never_a_no(graph: Any) -> None:
 
 
 def test_the_one_that_comes_near_is_told_by_what_it_lacks() -> None:
-    wider, one = "organization that buys from Tide Motors", "one that buys from Tide Motors (product concerned pumps)"
-    assert missing(wider, one) == "product concerned pumps"
-    assert missing(wider, "one that supplies Tide Motors (product concerned pumps)") == ""
+    wider, one = "organization that buys from Tide Motors", "one that buys from Tide Motors (pumps)"
+    assert missing(wider, one) == "pumps"
+    assert missing(wider, "one that supplies Tide Motors (pumps)") == ""
 
 
 def test_a_recorded_denial_is_pointed_out(graph: Any) -> None:

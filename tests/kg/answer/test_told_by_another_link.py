@@ -24,7 +24,7 @@ def told(graph: kg.Graph, question: str) -> list[str]:
     [
         ("Who makes Basalt?", [
             "Velorin offers Basalt (Lund Post, 2025-06-03).",
-            "Tarvo Works supplies Velorin (product concerned Basalt) (Lund Post, 2025-06-04).",
+            "Tarvo Works supplies Velorin (Basalt) (Lund Post, 2025-06-04).",
         ]),
         ("Who offers Basalt?", ["Velorin offers Basalt (Lund Post, 2025-06-03)."]),
         ("What stake does Alder Holding have in Quill Robotics?", [
