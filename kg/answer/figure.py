@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.answer.answer import ResultRow, Sentence
+from kg.answer.by_figure import as_of
 from kg.answer.figures import linked_zh
 from kg.answer.rows import Result, run
 from kg.answer.say import Say
@@ -131,7 +132,9 @@ def _sentence(say: Say, prop: str, *, quoted: bool) -> Sentence:
     who = (sources[0].publisher or sources[0].title) if sources else say.pick("A source", "有来源")
     when = (sources[0].date or say.pick("undated", "日期不详")) if sources else ""
     dated = say.pick(f" ({when})", f"（{when}）") if when else ""
-    text = say.pick(f"{who}{dated} puts the {label} at {value}", f"{who}{dated}给出的{label}{linked_zh(value)}")
+    then = as_of(say, row, prop)
+    of = say.pick(f" ({then})", f"（{then}）") if then else ""
+    text = say.pick(f"{who}{dated} puts the {label} at {value}{of}", f"{who}{dated}给出的{label}{linked_zh(value)}{of}")
     if quoted and sources:
         text += say.pick(f": {say.quote(sources[0])}", f"：{say.quote(sources[0])}")
     return say.sentence(say.stop(text), [row], sources[:2])

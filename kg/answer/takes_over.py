@@ -9,7 +9,10 @@ from kg.answer.answer import Answer
 from kg.answer.beside import Near
 from kg.plan.plan import Plan, Term
 
-_TAKE = re.compile(r"\b(?:take|takes|taking) over\b", re.IGNORECASE)
+_TAKE = re.compile(
+    r"^(?:who|which (?:person|executive|manager))\b(?!.*\b(?:want|plan|hope|intend|try|seek)).*\b(?:take|takes|taking) over\b",
+    re.IGNORECASE,
+)
 
 
 def with_heads_to_be(told: Answer, plan: Plan, question: str, at: Near) -> Answer:

@@ -148,13 +148,18 @@ class Clauses:
             self.observed[(owner, known.name)] = name = f"kg_{owner}_{known.name}"
             of = self.param(known.name, f"of_{known.name}")
             pattern = f"({safe(owner)})-[:OBSERVATION]->({name}:Observation)"
-            self.match(pattern, [f"{name}.of = {of}", *self._timely(owner, name, of)], optional=optional)
+            units = known.property.units if known.property is not None else ()
+            flows = known.money or "pieces" in units  # of a year or more, which none replaces
+            self.match(pattern, [f"{name}.of = {of}", *self._timely(owner, name, of, flows=flows)], optional=optional)
         return self.observed[(owner, known.name)]
 
-    def _timely(self, owner: str, name: str, of: str) -> list[str]:
-        """Without an interval only the latest observation counts, so that old figures do not pose as new ones."""
+    def _timely(self, owner: str, name: str, of: str, *, flows: bool) -> list[str]:
+        """Without an interval only the latest observation counts, so that old figures do not pose as new ones.
+
+        A count of people of an earlier year is older than one that is reported as of now; a year's revenue is not.
+        """
         time = self.scope.time or Time()
-        period = "coalesce({0}.valid_from, {0}.published, '')"
+        period = "coalesce({0}.valid_from, " + ("" if flows else "{0}.period, ") + "{0}.published, '')"
         if time.start or time.end:
             low, high = self.interval(time)
             return [self._of_period(name, on_clock(period.format(name), low, high), time)]
@@ -174,7 +179,8 @@ class Clauses:
             covers.append(f"{period} =~ {self.param(part, 'span')}")
         of_year = f"{period} =~ {self.param(YEAR_FIGURE.format('[0-9]{4}'), 'any_year')}"
         of_part = f"{period} =~ {self.param(PART_FIGURE, 'any_part')}"
-        other = f"(NOT {of_year} AND NOT {of_part} AND {dated})"
+        whole = time.start and time.end  # of a year asked for its quarters are no figure; since then they are
+        other = f"(NOT {of_year} AND NOT {of_part} AND {dated})" if whole else f"(NOT {of_year} AND {dated})"
         return f"({' OR '.join([*covers, other])})"
 
     # ---- clocks

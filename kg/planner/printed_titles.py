@@ -41,6 +41,10 @@ _ASKED = tuple(
 )
 
 
+# What somebody does or feels is no title: "who is stepping down at X", "who was interested in X".
+_NO_TITLE = re.compile(r"(?:ing|ed| (?:down|out|off|up|away|over|back|aside))$", re.IGNORECASE)
+
+
 def plans_of_titles(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of who holds or held a post of a printed title; none where the ontology knows the words."""
     plain = unmarked(text)
@@ -62,6 +66,8 @@ def _may_be_a_title(words: str, ontology: Ontology, *, post: bool = False) -> bo
     """
     lexicon, said = lexicon_of(ontology, "en"), words.lower().split()
     if (VAGUE | NO_THINGS) & set(said) or any(w in lexicon.words for w in said) or not words.islower():
+        return False
+    if _NO_TITLE.search(words):
         return False
     tails = (
         " ".join(said[at:]) for at in range(len(said))

@@ -34,6 +34,12 @@ SITES = (
     (r"^how many (companies|firms|start-?ups|businesses|tenants|residents) (?:have |has |had )?(?:settled|set up shop|moved|come|moved in|taken space|set up|opened up) (?:in|into|to|at|on) (.+)$", r"how many \1 are in \2"),
 )  # fmt: skip
 
+ENDS = (
+    (r"^(which|what) ([a-z][a-z -]*?) (?:were |was |got )?(?:closed|shut)(?: down)?$", r"\1 \2 have closed"),
+    (r"^(which|what) ([a-z][a-z -]*?) (?:were |was |got )?opened(?: up)?$", r"\1 \2 have opened"),
+    (r"^(?:is|are|was|were|has) (.+?) (?:already |now |still |been )?(?:closed|shut)(?: down)?$", r"when did \1 close"),
+)  # fmt: skip
+
 MEMBERS = (
     (r"^(?:which|what) (members|tenants|customers|suppliers|partners|investors|shareholders|subsidiaries|competitors|backers) of (.+?) (?:are|is) (?:based |located |situated |headquartered )?in (.+)$", r"which organizations are \1 of \2 and are located in \3"),
     (r"^(?:when|on (?:which|what) (?:day|date)) (?:was|is|will be) ((?:the )?(?-i:(?:[0-9]{4} )?[A-Z]).+)$", r"when is \1 held"),
@@ -43,4 +49,4 @@ STATUS = (
     (r"^(?:which|what) (?:status|title|designation|label|distinction) (?:has|have|was|did) (.+?) (?:been )?(?:given|awarded|granted|received|got|get|receive|won),? and by (?:which|what|whom|who)\b.*$", r"what was \1 designated as, and which by"),
 )  # fmt: skip
 
-EVERYDAY = (*CAREERS, *SHARES, *SITES, *MEMBERS, *STATUS)
+EVERYDAY = (*CAREERS, *SHARES, *SITES, *ENDS, *MEMBERS, *STATUS)

@@ -53,7 +53,12 @@ def left_out(first: str, second: str) -> str:
         return before
     if again := _for_each_too(first, second) or _size_of_round(first, second) or _the_year_before(first, second):
         return again
-    if again := _another_year(first, second) or _both_again(first, second) or _trading(first, second):
+    if (
+        again := _how_many_now(first, second)
+        or _another_year(first, second)
+        or _both_again(first, second)
+        or _trading(first, second)
+    ):
         return again
     if (held := _HOSTS.match(first)) is not None and (asked := _WHERE_OR_WHEN.match(second)) is not None:
         return f"{asked['wh']} is {held['x']} held"
@@ -123,6 +128,22 @@ def _another_year(first: str, second: str) -> str:
         return ""
     figure, x = (next(said[key] for key in (k, f"{k}2", f"{k}3") if said[key]) for k in ("figure", "x"))
     return f"what was the {too['figure'] or figure} of {x} in {too['year']}"
+
+
+_THEN = re.compile(
+    r"^how many (?P<what>[a-z][a-z -]*?) (?:did|does|has|had) (?P<x>.+?) (?:have|employ|count)(?: back)? in (?:19|20)\d\d$",
+    re.IGNORECASE,
+)
+_AND_NOW = re.compile(
+    r"^how many (?:now|today|currently|at present|these days|(?:are there|does it (?:have|employ)|has it) (?:now|today))$",
+    re.IGNORECASE,
+)
+
+
+def _how_many_now(first: str, second: str) -> str:
+    """Return "how many people does X have" for the second part of "How many people had X in 2022, and how many now?"."""
+    said = _THEN.match(first) if _AND_NOW.match(second) is not None else None
+    return f"how many {said['what']} does {said['x']} have" if said is not None else ""
 
 
 _LISTS = re.compile(

@@ -59,6 +59,18 @@ _NARROWS = {
 _DEEDS = re.compile("[投融募注筹集][过了到得]?资|收购|并购|入股|融|募|参股|股东|股份|上市|盈利|亏损|裁员")
 _AHEAD = re.compile(r"\bplan\b|\bwill\b|rumoured|打算|计划|将|传闻")
 SHORTEST = 3  # characters of the beginning of a name that stands for it whatever follows
+#: What an English wording says and its plain question must say too: who goes is not who is there, who owns a part of a
+#: firm is not where it is.
+_SAID_TOO = tuple(
+    (re.compile(rf"\b(?:{said})\b", re.IGNORECASE), re.compile(rf"\b(?:{too})", re.IGNORECASE))
+    for said, too in (
+        (
+            r"step(?:s|ped|ping)? (?:down|aside|back)|resign(?:s|ed|ing)?|quits?|leav(?:e|es|ing)|left|depart\w*|retir\w*",
+            r"former|used to|was|were|left|leave|no longer|predecessor",
+        ),
+        (r"stakes?|shares|shareholdings?|holdings?", r"stake|share|hold|own|parent|invest|bought|acquire|list"),
+    )
+)
 _AROUND_ZH = re.compile(r"^(?:以前|之前|以后|之后|以来|起|前|后|末|初|底|到)")
 
 
@@ -99,7 +111,8 @@ def _guess(recogniser: Recogniser, masked: _Masked, lang: Lang) -> Plainly | Non
     label, chance = recogniser.guess(kept)
     own = recogniser.own.get(label, ())
     weighty = any(w in WEIGHTY[lang] and w not in own for w in words_of(kept, lang))
-    if label == NONE or weighty or not masked.named or _only_wanted(kept, label, lang) or _wider(kept, label, lang):
+    told_less = (_only_wanted, _wider, _leaves_out)
+    if label == NONE or weighty or not masked.named or any(is_so(kept, label, lang) for is_so in told_less):
         return None
     return Plainly(_filled(label, masked, lang), chance, unheard)
 
@@ -116,6 +129,10 @@ def _wider(text: str, label: str, lang: Lang) -> bool:
     if lang == "zh" and _DEEDS.search(text) is not None and _DEEDS.search(plain) is None:
         return True
     return any(found[0] not in plain for found in _NARROWS[lang].finditer(text))
+def _leaves_out(text: str, label: str, lang: Lang) -> bool:
+    """Say whether the plain question leaves out that somebody goes, or owns a part."""
+    plain = canonical(lang)[label.partition("/")[0]]
+    return lang == "en" and any(said.search(text) and not too.search(plain) for said, too in _SAID_TOO)
 
 
 def _masked(items: Sequence[Item], text: str, lang: Lang, ontology: Ontology) -> Iterator[_Masked]:
