@@ -10,7 +10,7 @@ from kg.answer.beside import Near
 from kg.plan.plan import Plan, Term
 
 _TAKE = re.compile(
-    r"^(?:who|which (?:person|executive|manager))\b(?!.*\b(?:want|plan|hope|intend|try|seek)).*\b(?:take|takes|taking) over\b",
+    r"^(?:who|which (?:person|executive|manager))\b(?!.*\b(?:want|plan|hope|intend|seek)).*\btak(?:e|es|ing) over\b",
     re.IGNORECASE,
 )
 

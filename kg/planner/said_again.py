@@ -32,6 +32,7 @@ from kg.planner.chinese_narrowed import plans_narrowed
 from kg.planner.chinese_sites import plans_of_sites
 from kg.planner.chinese_succession import plans_of_succession_zh
 from kg.planner.composed import plans_composed
+from kg.planner.deals_by_sum import plans_of_deals_by_sum
 from kg.planner.degrees import plans_of_degrees
 from kg.planner.denials_zh import plans_of_denials
 from kg.planner.described import plans_described
@@ -146,6 +147,7 @@ def _combined(plan: Plans, text: str, lang: Lang, ontology: Ontology) -> Iterato
     if lang == "en":
         yield from plans_of_owners_before(plan, text, ontology)
         yield from plans_of_bids(plan, text)
+        yield from plans_of_deals_by_sum(plan, text, ontology)
         yield from plans_of_sellers(plan, text)
         yield from plans_reported_by(plan, text, ontology)
     yield from (found for found in plans_before(plan, text, lang) if _can_be(found, ontology))

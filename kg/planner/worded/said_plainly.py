@@ -65,7 +65,7 @@ _SAID_TOO = tuple(
     (re.compile(rf"\b(?:{said})\b", re.IGNORECASE), re.compile(rf"\b(?:{too})", re.IGNORECASE))
     for said, too in (
         (
-            r"step(?:s|ped|ping)? (?:down|aside|back)|resign(?:s|ed|ing)?|quits?|leav(?:e|es|ing)|left|depart\w*|retir\w*",
+            r"step(?:s|ped|ping)? (?:down|aside|back)|resign\w*|quits?|leav(?:e|es|ing)|left|depart\w*|retir\w*",
             r"former|used to|was|were|left|leave|no longer|predecessor",
         ),
         (r"stakes?|shares|shareholdings?|holdings?", r"stake|share|hold|own|parent|invest|bought|acquire|list"),

@@ -257,3 +257,65 @@ def test_whoever_is_to_be_replaced_is_still_there(graph: kg.Graph, question: str
 @pytest.mark.parametrize("question", ["Who will succeed Lea Sorensen?", "Who takes over from Lea Sorensen?"])
 def test_whoever_is_to_follow_is_told_as_a_plan(graph: kg.Graph, question: str) -> None:
     told(graph, question, "Tom Arkwright is to be chairman of Ostra Battery, after Lea Sorensen", "2027-06")
+
+
+@pytest.mark.parametrize(
+    ("question", "who", "others"),
+    [
+        ("List acquisitions over 1 billion euros.", "Lumo Sensors was acquired by Corvid Systems (2.5 billion euros)", ("Halden",)),
+        ("Which acquisitions were worth more than 50 million euros?", "Ostra Battery (80 million euros)", ("Pellworm",)),
+        ("Which companies were bought for less than €100 million?", "Halden Optics", ("Lumo",)),
+        ("Which planned acquisitions are worth more than 100 million euros?", "Pellworm Foods (140 million euros)", ("Halden",)),
+        ("Which firms are to be acquired for at least 100 million euros?", "Tarn Shipping plans to acquire Pellworm", ("Lumo",)),
+    ],
+)  # fmt: skip
+def test_deals_by_what_was_paid(graph: kg.Graph, question: str, who: str, others: tuple[str, ...]) -> None:
+    told(graph, question, who, no=others)
+
+
+def test_no_deal_of_another_currency_is_told(graph: kg.Graph) -> None:
+    silent(graph, "Which deals were worth more than $3 billion?", "was acquired by Corvid Systems (")
+
+
+@pytest.mark.parametrize(
+    "question", ["Which sites closed?", "Which sites were shut down?", "When did Moorgate Works close?"]
+)
+def test_works_that_closed(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "Moorgate Works", no=("Tide Mill",))
+
+
+def test_works_that_are_to_close(graph: kg.Graph) -> None:
+    told(graph, "When does Tide Mill close?", "only as a plan", "2028")
+
+
+def test_a_count_of_years_ago_is_no_count_of_now(graph: kg.Graph) -> None:
+    told(graph, "Which companies employ fewer than 50 people?", "40", no=("12",))
+    silent(graph, "Which companies employ fewer than 20 people?", "12")
+    told(graph, "How many people did Halden employ in 2021 and how many now?", "12 (2021)", "is 40")
+
+
+@pytest.mark.parametrize(
+    "question", ["What were the funding rounds of Fennwick?", "Fennwick funding", "How is Fennwick funded?"]
+)
+def test_funding_is_who_invested_in_which_round(graph: kg.Graph, question: str) -> None:
+    told(
+        graph,
+        question,
+        "Brae Capital (Series A)",
+        "Brae Capital (Series B)",
+        "Sundew Ventures (Series B)",
+        no=("names 4",),
+    )
+
+
+def test_nobody_takes_over_a_firm_by_taking_a_post(graph: kg.Graph) -> None:
+    told(graph, "Who takes over at Ostra Battery?", "Tom Arkwright is to be chairman")
+    silent(graph, "Which company wants to take over Ostra Battery?", "Tom Arkwright is to be")
+    silent(graph, "Who wants to take over Ostra Battery?", "Tom Arkwright is to be")
+
+
+@pytest.mark.parametrize(
+    "question", ["Who is stepping down at Corvid Systems?", "Who was interested in Corvid Systems?"]
+)
+def test_what_somebody_does_is_no_title(graph: kg.Graph, question: str) -> None:
+    silent(graph, question, "title")
