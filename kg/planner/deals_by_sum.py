@@ -41,7 +41,7 @@ _BOUNDS: dict[str, Op] = {
 
 def plans_of_deals_by_sum(plan: Callable[[str], Planned], text: str, ontology: Ontology) -> Iterator[Plan]:
     """Yield the plan of the purchases whose sum is within a bound; none where the question is of no such kind."""
-    found = next((said for pattern in _ASKED if (said := pattern.match(unmarked(text)))), None)
+    found = next((m for pattern in _ASKED if (m := pattern.match(unmarked(text)))), None)
     said = _sum_in(found["sum"]) if found is not None else None
     if found is None or said is None:
         return

@@ -396,6 +396,5 @@ def _narrowed(plan: Plan, filter_: Filter, ontology: Ontology) -> Iterator[Plan]
         if filter_.prop == "product" and filter_.op == "contains":
             filter_ = replace(filter_, values=words_of_kind(str(filter_.value)))
         shown = (Term(var=edge.name, prop="share"),) if filter_.prop == "share" and edge.name else ()
-        told = replace(edge, where=(*edge.where, filter_))
-        edges = tuple(told if e is edge else e for e in plan.edges)
+        edges = tuple(replace(e, where=(*e.where, filter_)) if e is edge else e for e in plan.edges)
         yield replace(plan, edges=edges, columns=(*plan.columns, *shown))

@@ -129,6 +129,8 @@ def _wider(text: str, label: str, lang: Lang) -> bool:
     if lang == "zh" and _DEEDS.search(text) is not None and _DEEDS.search(plain) is None:
         return True
     return any(found[0] not in plain for found in _NARROWS[lang].finditer(text))
+
+
 def _leaves_out(text: str, label: str, lang: Lang) -> bool:
     """Say whether the plain question leaves out that somebody goes, or owns a part."""
     plain = canonical(lang)[label.partition("/")[0]]
