@@ -362,14 +362,14 @@ class ClauseWords(ValueWords):
             once = "" if many or special or not found.past else done_zh(frame)
             return f"{special}{filled(once or frame, thing)}"
         if many and GAP not in frame:  # before a noun: 甲投资的公司
-            return f"{thing}{special}{frame if special else _before_noun(frame)}"
+            return f"{thing}{special}{frame if special else before_noun(frame)}"
         if not backwards or (special and backwards.startswith("的")):
             return f"有{thing}{special}{frame.replace(GAP, '其')}"
         done = found.past and not (many or special) and not backwards.endswith("了")
         return f"{special}{filled(done_zh(backwards) if done else backwards, thing)}"
 
 
-def _before_noun(frame: str) -> str:
+def before_noun(frame: str) -> str:
     """Return a Chinese verb as it stands before its noun: 所在的地点, 任职的公司."""
     return "所在" if frame == "位于" else frame.removesuffix("于") if len(frame) > 2 else frame
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.plan.claim_words import claims_of
-from kg.plan.clause_words import ClauseWords
+from kg.plan.clause_words import ClauseWords, before_noun
 from kg.plan.number_words import number, ordinal
 from kg.plan.plan import Edge, Measure, Pattern, Plan, Selection, Term, Variable
 from kg.plan.planned import Lang
 from kg.plan.scope import relation_of
-from kg.plan.words import classifier, joined
+from kg.plan.words import GAP, class_words, classifier, joined, said, said_inverse
 from ontology.derive.inflect import plural
 from ontology.model import Ontology
 
@@ -263,9 +263,21 @@ class Speaker(ClauseWords):
             return f"{self.measure(over)}{said}的{base}" if self.zh else f"{base} with a {self.measure(over)} {said}"
         many = self._counted(over)
         if self.zh:
-            return f"{many}{self._amount(op, f'{amount}个')}的{base}"
+            one = classifier(self.ontology, self._cls(over.over.var)) if over.over.var in self.variables else "个"
+            return f"{self._of_deed(over)}{many}{self._amount(op, f'{amount}{one}')}的{base}"
         words = {">": "more than ", ">=": "at least ", "<": "fewer than ", "<=": "at most ", "!=": "other than "}
         return f"{base} with {words.get(op, 'exactly ')}{amount} {many}"
+
+    def _of_deed(self, over: Measure) -> str:
+        """Return what the things that are counted have to do with whoever has them, in Chinese: 投资的 before 公司."""
+        edge = next((e for e in self.plan.edges if _ends(e) == {self.plan.target, over.over.var}), None)
+        cls = self._cls(over.over.var)
+        if edge is None or self.called(over.over.var, many=True) != class_words(self.ontology, cls, "zh", many=True):
+            return ""
+        relation = relation_of(self.ontology, edge.relation, "")
+        frame = said(relation, "zh") if edge.subject == self.plan.target else said_inverse(relation, "zh")
+        plain = GAP not in frame and not frame.startswith("的") and len(frame) > 1
+        return f"{before_noun(frame)}的" if plain else ""
 
     def _counted(self, over: Measure) -> str:
         """Return what is counted, in the plural: things of a variable, or what an edge says, "titles"."""
@@ -299,7 +311,7 @@ class Speaker(ClauseWords):
             if counted is None or over.over.var == self.plan.target:
                 return words
             called = self.called(over.over.var, many=True)
-            return f"{called}{words}" if self.zh else f"{words} of {called}"
+            return f"{self._of_deed(over)}{called}{words}" if self.zh else f"{words} of {called}"
         return f"{self.term(over.over)}{words}" if self.zh else f"{words} {self.term(over.over)}"
 
     def _having(self) -> str:
