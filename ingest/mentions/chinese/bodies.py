@@ -32,6 +32,8 @@ _CENTRE = re.compile(r"国家(?P<a>[一-鿿]{2,8}?)[与和](?P<b>[一-鿿]{2,6}?
 _LABORATORY = re.compile(
     r"(?:(?<=[,。;:、\n“])|^)(?P<a>[一-鿿]{2,10}?)[与及](?P<b>[一-鿿]{2,12}?)(?:全国|国家|教育部|省部共建)?重点实验室"
 )
+# 低温共烧材料|安徽省|重点实验室
+_OF_A_PLACE = re.compile(r"(?:(?<=[,。;:、\n“])|^)(?P<a>[一-鿿]{2,10}?)(?P<p>[一-鿿]{2,4}[省市])重点实验室")
 _NO_FIELD = re.compile(r"(?:大学|学院|学校|高校|科技|股份|医院|企业|院士|教授|[省市区县国人者们方])$")
 _BODY_BEFORE = re.compile(
     r"(?:[局委部院所网办署厅]|中心|公司|集团|银行|政府)$|^(?:[将已拟在]|支持|鼓励|推动|要求|对|将|加强|重点|层面|发展改革)"
@@ -67,7 +69,9 @@ def bodies_in(text: str) -> Iterator[Candidate]:
             country = next((n for n in (2, 3, 4, 5) if text[match.start() - n : match.start()] in places()), 0)
             cls = "Institution" if match["b"].endswith("中心") else "GovernmentBody"
             yield Candidate(start=match.start() - country, end=match.end(), cls=cls, score=0.96)
-    for match in _LABORATORY.finditer(text):
+    for match in (*_LABORATORY.finditer(text), *_OF_A_PLACE.finditer(text)):
+        if match.re is _OF_A_PLACE and match["p"] not in places():
+            continue
         if not _BODY_BEFORE.search(match["a"]) and not _NO_FIELD.search(match["a"]) and not place_at(match["a"], 0):
             yield Candidate(start=match.start("a"), end=match.end(), cls="ResearchInstitute", score=0.96)
     for match in (*_ACADEMY.finditer(text), *_COMPUTING.finditer(text)):

@@ -192,6 +192,9 @@ def _of_kind(text: str, c: Candidate) -> Candidate:
     return replace(c, cls="Company") if before or _FOUNDED.match(text, c.end) else c
 
 
+_THERE_IS = re.compile(r"(?:已经?|现|还|另|就)有(?=[一-鿿A-Za-z]{2})")
+
+
 def _only_held(text: str, c: Candidate) -> bool:
     """Say whether 控股 is nowhere the end of a name but before 股东: 某某能科|控股股东."""
     return re.search(rf"{re.escape(text[c.start : c.end])}(?!股东)", text) is None
@@ -204,6 +207,8 @@ def _edged(text: str, c: Candidate, opened: set[str]) -> Candidate:
         return replace(c, end=rest.end())
     if c.cls not in _FIRMS:
         return c
+    if (counted := _THERE_IS.match(text, c.start, c.end)) is not None and text[c.start - 1 : c.start] in ",。;\n前今":
+        return replace(c, start=counted.end())  # 目前,已有|某某、某某等入驻
     if text.endswith("控股", c.start + 2, c.end) and text.startswith("股东", c.end) and _only_held(text, c):
         return replace(c, end=c.end - 2)
     if (called := _CALLED_ONCE.match(text, c.start, c.end)) is not None:

@@ -256,12 +256,15 @@ def _sees(text: str, name: Candidate) -> bool:
 
 # 李总; 公告|还指出, 后|同时担任: who told it, and when; 其控股|孙公司
 _NO_PERSON = re.compile(
-    r".[总某工董]|(?:公告|报告|报道|文章|文件|通知|声明|消息|公示|方案|会议|年报|财报|简历|其中|此后|随后|之后|后|并)(?:还|也|亦|又|均|则|同时|再|就|将|曾)+|[孙子分母总](?:公司|企业)"
+    r".[总某工董]|(?:公告|报告|报道|文章|文件|通知|声明|消息|公示|方案|会议|年报|财报|简历|其中|此后|随后|之后|后|并)(?:还|也|亦|又|均|则|同时|再|就|将|曾)+"
 )
+_ANY_CHILD = re.compile(r"(?:控股|全资)?[孙子分母总](?:公司|企业)")
 
 
 def _called(text: str, name: Candidate) -> bool:
     """Say whether a person is only called by surname and rank, 李总: it stands for somebody named in full."""
+    if _ANY_CHILD.fullmatch(text, name.start, name.end) is not None:
+        return True
     if name.cls in ("Company", "Investor"):
         return text[name.start : name.end] in _ALONE or is_title(text[name.start + 1 : name.end])  # 投资|部副部长
     return name.cls == "Person" and _NO_PERSON.fullmatch(text, name.start, name.end) is not None

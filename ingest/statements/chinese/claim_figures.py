@@ -43,11 +43,19 @@ def figure_statement(
     """Return the claim that a number or date is of the property `name` of its owner."""
     start, end = quote
     terms, since = _terms(pair, name, reading)
+    value = _value(pair, name, reading, ontology)
+    status: Status = "asserted" if pair.status == "planned" and _is_over(name, value, document) else pair.status
     return Statement(
         relation="GRANTS" if name == GRANT else "OBSERVATION", subject=pair.subject.mention,
-        object=_value(pair, name, reading, ontology), quote=document.text[start:end], start=start, end=end,
-        qualifiers=terms, status=pair.status, valid_from=since, confidence=sure, method=f"{METHOD}:{name}", chance=sure,
+        object=value, quote=document.text[start:end], start=start, end=end,
+        qualifiers=terms, status=status, valid_from=since, confidence=sure, method=f"{METHOD}:{name}", chance=sure,
     )  # fmt: skip
+
+
+def _is_over(name: str, value: Value, document: Document) -> bool:
+    """Say whether an event's day lies before the publication: 在4月30日举行的峰会上,签约的项目拟…."""
+    day = str(value.value)
+    return name in ("held", "ended") and bool(document.published) and day < (document.published or "")[: len(day)]
 
 
 def _value(pair: Pair, name: str, reading: Reading, ontology: Ontology) -> Value:

@@ -63,6 +63,7 @@ def _just_named(masked: Masked, amount: Amount) -> Mention | None:
     return masked.mentions(*made.span("o"))[0] if made is not None else None
 
 
+_NEW_FIRM = re.compile(r"(?:组建|设立|成立|新设|注册)(?:了)?(?:一家)?(?:合资|合营|项目|新|目标)(?:公司|企业)")
 # 其中甲出资1.8亿元,占60%;乙占40%: goes on with the company just set up
 _GOES_ON = re.compile(r"\s*其中|\s*[\ue000-\ue01c](?:方面)?(?:[^,。;\ue000-\ue0ff]{0,8})(?:出资|占)")
 
@@ -201,6 +202,7 @@ class FigureMaker(Maker):
         before = [self.owned[0]] if goes_on and self.owned[0] is not None else []
         for holding in holdings_in(masked):
             carried = before or self.discourse.topics(masked, holding.at, "firm")[:1]
+            carried = [] if self._of_a_new_firm(masked, holding, carried) else carried
             firms = [holding.firm] if holding.firm else carried
             for firm in firms:
                 if firm.name != holding.holder.name:
@@ -208,6 +210,12 @@ class FigureMaker(Maker):
                     yield from self._holding(masked, holding, firm, lead)
         told = owned_in(masked)
         self.owned = told if told[0] is not None or not goes_on else self.owned
+
+    def _of_a_new_firm(self, masked: Masked, holding: Holding, carried: list[Mention]) -> bool:
+        """Say whether a share is of a firm without a name that the sentence sets up: 拟与乙组建合资公司,乙持股51%."""
+        plain, at = self.discourse.plain, masked.span(holding.at, holding.at + 1)[0]
+        told = list(_NEW_FIRM.finditer(plain, max(plain.rfind(sign, 0, at) for sign in "。\n") + 1, at))
+        return bool(told) and not any(m.start >= told[-1].end() for m in carried)
 
     def _holding(self, masked: Masked, holding: Holding, firm: Mention, lead: str) -> Iterator[Statement]:
         yield from self._made(

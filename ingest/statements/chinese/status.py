@@ -46,6 +46,8 @@ _ITS_GOODS = re.compile(
 # 在上交所市场出售丙股份: where shares of another are dealt in
 _TRADES = re.compile(r"(?:市场|二级市场|大宗交易|交易系统|系统)*[^,。;]{0,8}(?:出售|减持|增持|购入|买入|卖出|抛售)")
 _IN_TALKS = re.compile(r"[^,。;]{0,10}?(?:展开|进行|启动|开展)[^,。;]{0,4}(?:协商|洽谈|谈判|磋商|接触)")
+# 同意公司与乙签订投资协议: a board has only decided to
+_TO_SIGN = re.compile(r"(?:同意|批准|授权)(?:公司|本公司|其|集团|全资子公司|控股子公司)?$")
 _TO_LIST = re.compile(r"决定[^,。;]{0,24}(?:分拆|上市)|或者?[\ue000-\ue0ff]")
 # 收购乙的事项已申报证监会,仍处于审批阶段
 _BEING_APPROVED = re.compile(
@@ -127,7 +129,7 @@ def status_in(relation: str, lead: str, body: str, after: str, *, past_verb: boo
         return "denied"
     if (relation == "ACQUIRED" and _ITS_GOODS.match(after)) or (relation == "LISTED_ON" and _TRADES.match(after)):
         return None
-    if status == "asserted" and relation == "PARTNER_OF" and _IN_TALKS.match(after):
+    if status == "asserted" and relation == "PARTNER_OF" and (_IN_TALKS.match(after) or _TO_SIGN.search(lead)):
         return "planned"
     if status == "asserted" and relation == "LISTED_ON" and _TO_LIST.search(body + after[:8]):
         return "planned"

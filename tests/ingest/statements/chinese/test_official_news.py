@@ -220,3 +220,26 @@ def test_what_is_sold_is_not_all_that_is_held(text: str) -> None:
     held = [s for s in found.statements if s.relation == "HOLDS_SHARES_IN"]
     assert not any("share" in s.qualifiers for s in held)
     assert all(getattr(s.object, "name", "") == "屿鑫能科" for s in held)
+
+
+def test_shares_of_a_venture_without_a_name_are_of_no_founder() -> None:
+    told = kept(
+        "屿钢股份有限公司(简称“公司”)公告,公司拟与宝屿环境科技有限公司(简称“宝屿环科”)共同出资组建合资公司,其中:"
+        "公司持股比例49%,出资人民币4900万元;宝屿环科持股比例51%,出资人民币5100万元。"
+    )
+    assert not any(relation == "HOLDS_SHARES_IN" for relation, *_ in told)
+
+
+def test_shares_of_a_venture_with_a_name_are_its() -> None:
+    told = kept("屿钢股份拟与宝屿环科设立合资公司屿宝新材料有限公司,屿钢股份持股49%,宝屿环科持股51%。")
+    assert ("HOLDS_SHARES_IN", "宝屿环科", "屿宝新材料有限公司", "planned") in told
+
+
+def test_what_a_board_agrees_to_sign_is_not_signed() -> None:
+    told = kept("董事会同意屿钢股份与宝屿环科签署战略合作协议。")
+    assert ("PARTNER_OF", "屿钢股份", "宝屿环科", "asserted") not in told
+
+
+def test_a_list_begins_behind_the_words_that_there_are() -> None:
+    told = kept("目前,已有问屿汽车、比亚迪、哪屿汽车等品牌入驻海峡汽车文化广场。")
+    assert {who for relation, who, _, _ in told if relation == "TENANT_OF"} == {"问屿汽车", "比亚迪", "哪屿汽车"}
