@@ -109,6 +109,8 @@ def _sure(words: Words, c: Candidate) -> bool:
 
 def _cut(text: str, words: Words, c: Candidate) -> Candidate | None:
     """Return the candidate without what stands before and after its name; None when nothing is left."""
+    if text[c.start : c.end] in companies():
+        return c  # 先正达: no word of the sentence stands before it
     later = _LATER.search(text, c.start, c.end)
     end = later.start() if later is not None and later.start() - c.start > 1 else c.end
     does = _DOES.search(text, c.start, end) if not text.endswith(_ENDS, c.start, end) else None

@@ -59,7 +59,14 @@ _SOMEBODY = re.compile(
 )
 
 
+_DONE = re.compile(
+    r"(?:增资|完成|变更|收购|交易|并购|转让|发行|重组|合并|改制|上市|交割|投产|调整|扩建|入股|减持|增持|设立|投资)后$"
+)
+
+
 def after_somebody(text: str, start: int) -> int:
-    """Return 1 where a name begins with the end of the word before it, else 0: 实际控制|人某某集团."""
+    """Return 1 where a name begins with the end of the words before it, else 0: 实际控制|人某某集团, 增资|后某某集团."""  # noqa: E501
+    if _DONE.search(text, max(0, start - 3), start + 1):
+        return 1
     whole = text.startswith("人民", start)
     return int(not whole and _SOMEBODY.search(text, max(0, start - 6), start + 1) is not None)
