@@ -16,6 +16,7 @@ _BY_NAME = rf"(?:{_NAMED} by name(?: in the {_TEXT})?|(?:named|mentioned|identif
 _MANY = r"(?-i:[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}s)"
 _ROLES = r"(?:rivals?|competitors?|challengers?|customers?|clients?|buyers?|suppliers?|partners?|market)"
 
+_PEOPLE = r"(?:people|executives?|managers?|founders?|directors?|board members?|engineers?|employees|hires?)"
 _LATEST = r"(?:latest|last|most recent|newest)"
 _ROUND = r"(?:(?:funding|financing|investment) round)"
 _ASKS = r"(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|will|can|list|show|give|tell|name|compare|top|all|the)\b"
@@ -40,6 +41,10 @@ SETTLED = tuple(
         (rf"^(?:what|which) {_ROUND}s? (?:did|has|have|does) (.+?) (?:have|had|raised?|closed?|done|do|gone through|go through)$", r"who invested in \1, and in which round"),
         (rf"^(?!{_ASKS})(.+?)(?:'s|’s|(?<=s)['’])? (?<!total )(?<!public )(?:{_ROUND}s?|funding(?: history)?)$", r"who invested in \1, and in which round"),
         (r"^how (?:is|was|has) (.+?) (?:been )?(?:funded|financed|bankrolled)$", r"who invested in \1, and in which round"),
+        (r"^(who|(?:which|what) [a-z]+(?: [a-z]+)?)(?: is| are|['’]s) (?:now |also |soon )?(?:moving (?:in |over )?(?:into|at)|moving in to|settling in(?: at)?) (.+?)(?: next| soon)?((?:,? and (?:when|since when))?)$", r"\1 will move into \2\3"),
+        (r"^(when (?:will|does|do|did|is|are) .+?) (?:move|moving) in (?:at|to) (.+)$", r"\1 move into \2"),
+        (r"^(?:which|what) (?:directors?|board members?) (?:has |have )?(?:left|quit|resigned from|retired from) (.+)$", r"who used to sit on the board of \1"),
+        (rf"^((?:which|what) {_PEOPLE}) (?:come|comes|came|have come|has come|hail|hails) (?:over )?from ((?-i:[A-Z]).+)$", r"\1 used to work for \2"),
         (rf"^(.+) ({_ROLES}) at home$", r"\1 domestic \2"),
     )
 )  # fmt: skip

@@ -18,6 +18,7 @@ from ontology.model import Ontology
 _BE = re.compile(r"\b(?:is|are|be|been)\b(?! (?:known|recorded|written)\b)(?P<clause>[^,;?]*)", re.IGNORECASE)
 
 
+_MOVING = re.compile(r"\b(?:is|are|['’]s)\b[^,;?]*\bmoving (?:in|to|into|over)\b", re.IGNORECASE)
 _ORDERED = re.compile(
     r"\b(?:has|have|had|who|compan(?:y|ies)|firms?) (?:already )?ordered\b|\bplaced (?:an )?orders?\b", re.IGNORECASE
 )
@@ -49,6 +50,9 @@ def as_under_way(found: Planned, typed: str, ontology: Ontology) -> Planned:
         return found if told == plan.edges else replace(found, plan=replace(plan, edges=told))
     if _ORDERED.search(typed) is not None:  # what is on order is still to come
         edges = tuple(_agreed(e) if "product" in ontology.relations[e.relation].qualifiers else e for e in plan.edges)
+        return found if edges == plan.edges else replace(found, plan=replace(plan, edges=edges))
+    if _MOVING.search(typed) is not None:  # whoever is there already is not moving there
+        edges = tuple(_coming(e) if "since" in ontology.relations[e.relation].qualifiers else e for e in plan.edges)
         return found if edges == plan.edges else replace(found, plan=replace(plan, edges=edges))
     if "ing" not in typed:
         return found

@@ -319,3 +319,66 @@ def test_nobody_takes_over_a_firm_by_taking_a_post(graph: kg.Graph) -> None:
 )
 def test_what_somebody_does_is_no_title(graph: kg.Graph, question: str) -> None:
     silent(graph, question, "title")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is moving into Skerry Park?",
+        "Which companies are moving to Skerry Park and when?",
+        "Who's moving into Skerry Park next?",
+        "Which tenants are coming to Skerry Park?",
+        "Where is Halden moving to?",
+    ],
+)
+def test_whoever_is_there_already_is_not_moving_in(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "Halden Optics plans to be a tenant of Skerry Park", no=("Corvid",))
+
+
+def test_a_move_that_is_denied_and_its_day(graph: kg.Graph) -> None:
+    told(graph, "Is Tarn Shipping coming to Skerry Park?", "denial")
+    told(graph, "When does Halden move in at Skerry Park?", "2027-05")
+
+
+@pytest.mark.parametrize(
+    ("question", "who", "others"),
+    [
+        ("Which company is the most profitable?", "Corvid Systems (31 million euros)", ("Ostra",)),
+        ("Which company made the biggest profit in 2025?", "Corvid Systems (31 million euros)", ("Tarn",)),
+        ("Which company lost the most money?", "Tarn Shipping (-19 million euros)", ("Ostra", "Pellworm")),
+        ("Which firm made the biggest loss in 2025?", "Tarn Shipping (-19 million euros)", ("Ostra", "Corvid")),
+        ("Which acquisition was the most expensive?", "Lumo Sensors (2.5 billion euros)", ("Halden",)),
+        ("What was the biggest takeover?", "Lumo Sensors (2.5 billion euros)", ("Pellworm",)),
+        ("Top 3 employers", "Ostra Battery (900)", ("Fennwick",)),
+        ("Rank the companies by number of employees", "Ostra Battery (900), Corvid Systems (320) and Halden", ()),
+        ("Which scheme has the biggest budget?", "Clean Tooling Scheme (60 million euros)", ("Skills",)),
+        ("Which programmes have a budget of more than 10 million euros?", "Clean Tooling Scheme", ("Skills",)),
+    ],
+)
+def test_what_is_most_of_all(graph: kg.Graph, question: str, who: str, others: tuple[str, ...]) -> None:
+    told(graph, question, who, no=others)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Brae Capital stake in Ostra", "What does Brae Capital hold in Ostra Battery?", "brae capital's holding in ostra"],
+)
+def test_stakes_by_keywords(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "Brae Capital holds shares in Ostra Battery", "12%")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who left the board of Ostra Battery?",
+        "Who resigned from Ostra Battery's board?",
+        "Which director has left Ostra Battery?",
+    ],
+)
+def test_who_left_a_board(graph: kg.Graph, question: str) -> None:
+    told(graph, question, "Ina Faulk was director of Ostra Battery", no=("Lea", "Tom"))
+
+
+def test_executives_who_came_from_a_firm(graph: kg.Graph) -> None:
+    told(graph, "Which executives came from Corvid Systems?", "Nadia Brandt", "used to work for Corvid")
+    silent(graph, "Which executives came from Tarn Shipping?", "Nadia Brandt holds")

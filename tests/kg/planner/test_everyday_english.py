@@ -74,7 +74,7 @@ READ = [
     ),
 ]
 DECLINED = [
-    "What was the most expensive acquisition?",
+    "What was the noisiest acquisition?",
     "Where is Mara Lind from?",
     "What did Reedtown designate the Chip Forum as?",
     "Is there a rumour that Alder Bank will dance?",
