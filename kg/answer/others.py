@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.answer.answer import Answer
 from kg.answer.at_its_site import with_sites
 from kg.answer.beside import Near
+from kg.answer.buyers_too import with_buyers
 from kg.answer.denied_whole import with_denial
 from kg.answer.goods_not_fields import with_goods_sold
 from kg.answer.held_by_another import with_rivals
@@ -22,4 +23,4 @@ def with_others(told: Answer, plan: Plan, question: str, at: Near) -> Answer:
     told = with_denial(told, plan, question, at)
     told = with_rivals(with_heads_to_be(told, plan, question, at), plan, at)
     told = with_goods_sold(with_since(told, plan, question, at), plan, question, at)
-    return with_parents(with_part_owners(told, plan, question, at), plan, at)
+    return with_parents(with_buyers(with_part_owners(told, plan, question, at), plan, at), plan, at)

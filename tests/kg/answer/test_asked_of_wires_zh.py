@@ -29,6 +29,7 @@ NEWS = (
         "雾灯智能成立于2021年,现有员工320人。"
     )),
     ("2025-06-13", "港城日报", "据知情人士透露,苍岩集团正考虑收购松涛芯片。松涛芯片回应称,公司没有出售的计划。松涛芯片现有员工500人。"),
+    ("2025-01-11", "港城日报", "2025年1月11日,松柏置业以人民币6,800万元现金购买苍山电气持有的湖州霜叶矿业有限公司100%股权。"),
     ("2025-06-14", "港城日报", (
         "6月5日,霁月制药宣布,任命周野渡为首席执行官,接替于5月退休的何素商。霁月制药董事长为陈屿舟。"
         "霁月制药计划投资10亿元在湖州建设新工厂。"
@@ -144,6 +145,11 @@ def test_what_narrows_a_question_is_not_passed_over(graph: kg.Graph, question: s
 
 def test_nobody_is_told_to_be_listed_on_an_organization(graph: kg.Graph) -> None:
     assert graph.ask("雾灯智能什么时候上市").text.startswith("图谱中没有记录“雾灯智能上市”的开始日期")
+
+
+@pytest.mark.parametrize("question", ["霜叶矿业现在的股东是谁", "霜叶矿业的最大股东是谁"])
+def test_whoever_bought_a_firm_is_told_before_those_who_held_it(graph: kg.Graph, question: str) -> None:
+    assert told(graph, question).startswith("松柏置业收购了湖州霜叶矿业有限公司")
 
 
 def test_why_somebody_left_names_what_is_not_known(graph: kg.Graph) -> None:
