@@ -56,9 +56,18 @@ _BEFORE_POST = re.compile(
 _MEASURED = re.compile(r"(?:\d[\d.,]*[ -]?)?(?:[kMGT]W(?:h|p|e|th)?|[kMG]V|MVA|TEUs?|sq ?ft|[kMGT]bps|[kMG]Hz)")
 
 
+# "Vice President of Bakery Operations"
+_WORK_OF_POST = re.compile(r"\b(?:President|Director|Head|Manager|VP|Chief|Officer) (?:of|for) $")
+_SHOP = re.compile(
+    r"(?:[A-Z]\w+ ){0,2}(?:Operations|Sales|Marketing|Purchasing|Relations|Resources|Affairs|Communications|Finance|Strategy|Procurement)"  # noqa: E501
+)
+
+
 def names_nobody(text: str, start: int, end: int) -> bool:
     """ "Vice President, Global Sales": what somebody does in a firm; "New CEO Jane Roe": no firm is called so."""
     if (_BEFORE_POST.match(text, start) and " " not in text[start:end]) or _MEASURED.fullmatch(text, start, end):
+        return True
+    if _WORK_OF_POST.search(text, max(0, start - 24), start) and _SHOP.fullmatch(text, start, end):
         return True
     behind = _BEHIND_POST.search(text, max(0, start - 24), start)
     return behind is not None and FIELD_OF_WORK.fullmatch(text, start, end) is not None
@@ -135,6 +144,8 @@ def after_possessor(text: str, start: int, end: int, firm: bool = False) -> tupl
     match = re.search(r"(?:[’']s|(?<=s)[’']) (?=[A-Z])", text[start:end])
     if match is None or not text[start : start + match.start()][:1].isupper():
         return start, end
+    if text[start + match.end() : end].rstrip(".").lower() in heads.LEGAL:
+        return start, end  # "McDonald's Corp."
     owner = text[start : start + match.start()].split()
     saint = owner[-2:-1] in (["St"], ["St."], ["Saint"]) and places.level(" ".join(owner)) is None
     inner = owner[-1].lower() in heads.OWNERS or saint or (firm and _one_firm(text, start, start + match.start(), end))

@@ -90,6 +90,8 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
             whole[match.start()] = (match.end(), _JOINED.get(match[0].lower(), match[0]))
     for match in SHARED_POST.finditer(text):
         whole[match.start()] = (match.end(), _ONE_OF_TWO.get(match["post"].lower(), "co-CEO"))
+    for match in _SLATED.finditer(text):
+        whole[match.start()] = (match.end(), "set")
     for match in _TIGHT_SCALE.finditer(text):
         whole[match.start(1)] = (match.end(), _SCALES[match[1]])
     whole |= {m.end(): (m.end() + 1, "-") for m in homes(text)}
@@ -105,6 +107,7 @@ def prepare(passage: Passage, tokenizer: Any) -> tuple[Reading, list[str], list[
 
 # "£60m." ends a sentence; the parser takes "m." for an abbreviation and reads on, so it is shown the word.
 _TIGHT_SCALE = re.compile(r"(?:[$€£¥₹]|\b[A-Z]{2,3} ?)\d[\d.,]*(m|bn)\b")
+_SLATED = re.compile(r"\bslated(?= to [a-z])")  # the parser takes it for an adjective
 _SCALES = {"m": "million", "bn": "billion"}
 # "Dayton, Ohio-based Orvane": the parser is shown "Dayton-based", or it takes the town for what is told of.
 _HOME = re.compile(
@@ -136,7 +139,7 @@ _AGENCY_CODE = re.compile(
     r"|DE|F|PA|AS|BR|MI|MC|S|ST|CO|OL|HE|TA|SA|MX|JK|IR|VI|LS|WA|IS)(?=[\s,;:)’']|\.?$|\.\s)"
 )
 _HYPHENED = re.compile(
-    r"\b(?:[Dd]e-list(?:ed|ing|s)?|[Ss]pin-(?:offs?|outs?)|[Ss]tart-ups?|[Ss]cale-ups?|[Cc]o-(?:found(?:er|ers|ed)|led|host(?:s|ed)?|chair(?:man)?|CEO|organi[sz]ed|operat\w+)"
+    r"\b(?:[Dd]e-list(?:ed|ing|s)?|[Ss]pin-(?:offs?|outs?)|[Ss]tart-ups?|[Ss]cale-ups?|[Cc]ofounding|[Cc]o-(?:found(?:er|ers|ed|ing)|led|host(?:s|ed)?|chair(?:man)?|CEO|organi[sz]ed|operat\w+)"
     r"|[Vv]ice-(?:president|chairman|chair|mayor|minister|chancellor)|[Ss]ecretary-general|[Dd]irector-general)\b"
 )
 _JOINED = {
@@ -153,6 +156,8 @@ _JOINED |= {
     "co-founded": "cofounded",
     "scale-up": "company",
     "scale-ups": "companies",
+    "co-founding": "founding",
+    "cofounding": "founding",
     "de-list": "delist",
     "de-lists": "delists",
     "de-listed": "delisted",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -218,11 +219,34 @@ def _supplied_to(scene: Scene, noun: Any) -> list[Mention]:
     return named_by(scene, tokens)
 
 
+_AWARDED = re.compile(
+    r" (?:an?|the|another|two|three|four|five|several|its|a further) (?:(?!grant|loan|licen[sc]e|prize|right)[^\s.;]+ ){0,9}?"  # noqa: E501
+    r"(?:contracts?|(?:task|delivery|purchase|production) orders?|contract (?:modification|option|extension)s?)\b"
+)
+
+
+def _beside_award(scene: Scene, clause: Clause) -> list[Mention] | None:
+    """ "the Navy awarded Veltora a $45 million contract modification": who buys, then who supplies, right by the verb."""  # noqa: E501
+    verb = clause.head
+    seller = scene.mention(scene.doc[verb.i + 1]) if verb.i + 1 < len(scene.doc) else None
+    at = verb.i - 1
+    while at > verb.sent.start and scene.doc[at].lower_ in ("has", "have", "had", "also", "recently", "today"):
+        at -= 1
+    buyer = scene.mention(scene.doc[at]) if at >= verb.sent.start else None
+    if clause.lemma != "award" or clause.passive or buyer is None or seller is None:
+        return None
+    told = scene.is_a(buyer, "Organization") and scene.is_a(seller, "Company")
+    return [buyer, seller] if told and _AWARDED.match(scene.text, seller.end) is not None else None
+
+
 def _awarded(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """ "Y awarded X a contract", "Y placed an order with X", "Y chose X as its supplier": X supplies."""
     orders = [t for t in clause.get("obj|comp") if _is_contract(t) and scene.mention(t) is None]
     buyers = named_by(scene, clause.get("subj") + [m for t in orders for m in modifiers(t, "by")])
-    if clause.lemma in ("award", "give", "grant") and orders:
+    beside = _beside_award(scene, clause)
+    if beside is not None:
+        yield from pairs(beside[1:], beside[:1], "SUPPLIES", clause.head, "plain:awarded", 0.92)
+    elif clause.lemma in ("award", "give", "grant") and orders:
         yield from pairs(
             named_by(scene, clause.get("iobj|to") or [t for t in clause.get("obj") if t not in orders]),
             buyers, "SUPPLIES", clause.head, "awarded", 0.9,

@@ -21,6 +21,7 @@ from ingest.statements.english.claims_of_others import (
 )
 from ingest.statements.english.clause import words
 from ingest.statements.english.figure_owners import of_part
+from ingest.statements.english.rounds import is_lent
 from ingest.statements.english.scene import Scene
 
 _MUTUAL = frozenset(("PARTNER_OF", "COMPETES_WITH"))
@@ -31,6 +32,8 @@ def doubted(pair: Pair, relation: str) -> bool:
     if _HAD.match(pair.scene.doc[pair.token].sent.text):
         return True
     if pair.status == "denied" and one_of_more(pair.scene.doc[pair.token].sent.text):
+        return True
+    if relation == "LISTED_ON" and "Commission" in pair.object.name:
         return True
     if relation == "LISTED_ON" and _OFF_LIST.search(pair.scene.doc[pair.token].sent.text):
         return True
@@ -45,6 +48,14 @@ def doubted(pair: Pair, relation: str) -> bool:
     if relation == "SUPPLIES" and pair.here is pair.object and _supplies(pair.scene, pair.object):
         return True
     if relation == "TENANT_OF" and pair.here is pair.subject and _in_town(pair):
+        return True
+    if relation == "INVESTED_IN" and (is_lent(pair.scene.doc[pair.token].sent.text) or is_lent(_between(pair))):
+        return True
+    if (
+        relation == "COMPETES_WITH"
+        and pair.here is not None
+        and not _RIVALS.search(pair.scene.doc[pair.token].sent.text)
+    ):
         return True
     if relation == "TENANT_OF" and _STREET.search(pair.object.name):
         return True
@@ -64,6 +75,8 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True
     if relation == "FOUNDED_BY" and pair.here is not None and pair.subject.cls == "Cluster":
         return True  # "the intention behind establishing the park": by none of its tenants that the text names before
+    if relation == "raised" and _PUT_IN.search(pair.scene.text[max(0, pair.object.start - 40) : pair.object.start]):
+        return True
     if pair.value is not None and of_part(pair.scene, pair.subject, pair.token):
         return True
     if pair.value is not None and _GREW_BY.search(pair.scene.text[max(0, pair.value.start - 80) : pair.value.start]):
@@ -129,6 +142,17 @@ def _refused(pair: Pair) -> bool:
 _KIN_OF = re.compile(
     r"(?:, whose|[’']s) (?:late |great-)?(?:grand)?(?:father|mother|parents|uncle|aunt|family|ancestors?)\b"
 )
+
+
+def _between(pair: Pair) -> str:
+    first, second = sorted((pair.subject, pair.object), key=lambda m: m.start)
+    return pair.scene.text[first.end : second.start] if pair.here is None else ""
+
+
+_PUT_IN = re.compile(
+    r"\b(?:invest(?:ed|s|ing)?|paid|pays|spent|spends|put|puts) (?:up to |about |some |over |nearly )?$"
+)
+_RIVALS = re.compile(r"\b(?:rival\w*|competitors?|compet(?:e|es|ed|ing)|vying|vies|against|alternative)\b", re.I)
 _STREET = re.compile(r" (?:Avenue|Street|Road|Boulevard|Lane|Drive|Highway)$")
 _OWNING = ("HOLDS_SHARES_IN", "SUBSIDIARY_OF")
 _PRICE = re.compile(

@@ -81,7 +81,8 @@ def _raises(pair: Pair, anchor: Any) -> bool:
     if pair.here is pair.object or anchor.lemma_.lower() not in ("raise", "close", "complete", "secure", "land"):
         return False
     own = pair.scene.root(pair.subject)
-    return own.dep_ == "nsubj" and own.head.i == anchor.i and any(t.lower_ in _ROUNDS for t in anchor.subtree)
+    told = anchor.lemma_.lower() == "raise" or any(t.lower_ in _ROUNDS for t in anchor.subtree)
+    return own.dep_ == "nsubj" and own.head.i == anchor.i and told
 
 
 def _words(pair: Pair, title: Title) -> str:

@@ -216,6 +216,8 @@ def unsaid(chances: Chances, said: Sequence[Statement]) -> Iterator[Statement]:
                 continue
             if (relation, statement.start) in several or _of_another_round(statement, said):
                 continue
+            if relation == "LOCATED_IN" and _of_another_home(statement, said):
+                continue
             if relation == "OFFERS" and _used(statement, said):
                 continue
             if pair.here is not None and _filled(statement, pair.here.name, said):
@@ -257,6 +259,16 @@ def _of_another_round(claim: Statement, said: Sequence[Statement]) -> bool:
         and s.object.name != claim.object.name
         and claim.subject.name in (s.subject.name, s.object.name)
         for s in rounds
+    )
+
+
+def _of_another_home(claim: Statement, said: Sequence[Statement]) -> bool:
+    """ "X and the Lyon-based Y": the place belongs to what a rule says is called by it."""
+    homes = (s for s in said if s.method == "rule:based" and isinstance(s.object, Mention))
+    place = claim.object
+    return isinstance(place, Mention) and any(
+        isinstance(s.object, Mention) and s.object.start == place.start and s.subject.name != claim.subject.name
+        for s in homes
     )
 
 

@@ -20,7 +20,7 @@ from ingest.statements.quantity import CODES, Quantity
 from ingest.statements.statement import Scalar, Status, Value
 
 _CHANGE = re.compile(
-    r"\b(?:by|from|another|additional|further|extra|new|versus|vs\.?|against|compared (?:with|to)|create|add|hire|cut|lay off|shift|move|transfer|relocate|recruit|train|send|axe|shed|save|bring|retain|dismiss)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over|an?)\s+)*$",  # noqa: E501
+    r"\b(?:by|from|another|additional|further|extra|new|versus|vs\.?|against|compared (?:with|to)|create|add|hire|cut|lay off|shift|move|transfer|relocate|recruit|train|send|axe|shed|save|bring|retain|dismiss|furlough(?:ed)?|let go)\s+(?:(?:about|around|nearly|almost|some|roughly|more than|over|an?)\s+)*$",  # noqa: E501
     re.I,
 )
 

@@ -25,6 +25,28 @@ def founders(scene: Scene) -> Iterator[Draft]:
         for clause in clauses:
             if clause.lemma in _FOUND and clause.head.tag_ == "VBN":
                 yield from _founded(scene, clause)
+    for token in scene.words:
+        if token.lower_ in _FOUNDING:
+            yield from _among_deeds(scene, token)
+
+
+_FOUNDING = frozenset(("founding", "cofounding", "starting", "launching"))
+_AMONG = frozenset(("including", "includes", "include", "included"))
+
+
+def _among_deeds(scene: Scene, founding: Any) -> Iterator[Draft]:
+    """ "known for a string of ventures, including cofounding X", "whose career includes founding X": who did it."""
+    start = founding.sent.start
+    if founding.i <= start or scene.doc[founding.i - 1].lower_ not in _AMONG:
+        return
+    people = {m.name: m for m in scene.mentions_in(start, founding.i) if m.cls == "Person"}
+    firm = next(iter(scene.mentions_in(founding.i + 1, founding.i + 4)), None)
+    if len(people) == 1 and firm is not None and firm.kind == "name" and scene.is_a(firm, "Organization"):
+        person = next(iter(people.values()))
+        yield Draft(
+            relation="FOUNDED_BY", subject=firm, object=person, anchor=founding, rule="plain:among deeds",
+            confidence=0.93, dated=True, status="asserted",
+        )  # fmt: skip
 
 
 def _founded(scene: Scene, clause: Clause) -> Iterator[Draft]:

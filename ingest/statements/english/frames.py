@@ -41,7 +41,7 @@ class Frame:
     confidence: float = 0.95
     dated: bool = True
     passive: bool | None = None  # None: either voice
-    without: str = ""  # slots that must be empty
+    without: str = ""  # a word that may not follow the verb: "licensed rights to P from X" licenses nothing to P
     status: Status | None = None  # what the slot itself fixes: whence somebody moved is past
     noun: str = ""  # the object slot's head noun, where the relation hangs on it ("take part in")
 
@@ -74,7 +74,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("SUPPLIES", "make|manufacture|produce|assemble", "subj", "for", ("Company",), ("Company",), 0.9, dated=False),
     Frame("SUPPLIES", "work", "subj", "for", ("Company",), ("Company",), 0.88, dated=False),
     Frame("SUPPLIES", "use", "obj", "subj", ("Company",), ("Company",), 0.9, dated=False, passive=True),
-    Frame("LICENSES_TO", "license|licence|sublicense", "subj", "to", ORG, ORG, 0.92),
+    Frame("LICENSES_TO", "license|licence|sublicense", "subj", "to", ORG, ORG, 0.92, without="from"),
     Frame("LICENSES_TO", "license|licence|sublicense", "from", "subj", ORG, ORG, 0.92),
     Frame("LICENSES_TO", "grant|give|award", "subj", "iobj|to|obj", LICENSORS, ORG, 0.93, noun="license|licence|licensing|sublicense"),  # noqa: E501
     Frame("LICENSES_TO", "take|obtain|receive|secure|acquire", "from", "subj", ORG, ORG, 0.92, noun="license|licence|sublicense"),  # noqa: E501
@@ -126,6 +126,9 @@ for _frame in FRAMES:
 def framed(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Yield the drafts that the clause's verb states between the entities in its slots."""
     for frame in _BY_VERB.get(clause.lemma, ()):
+        behind = scene.doc[clause.head.i + 1 : clause.head.sent.end] if frame.without else ()
+        if any(t.lower_ == frame.without for t in behind):
+            continue
         if frame.passive is None or frame.passive == clause.passive:
             yield from _filled(scene, clause, frame)
 

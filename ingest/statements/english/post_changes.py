@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ingest.mentions.english.reading import SHARED_POST
 from ingest.mentions.mention import Mention
 from ingest.statements import modality
 from ingest.statements.english.clause import Clause, modifiers, possessors
@@ -85,15 +86,17 @@ def _same_elsewhere(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) ->
 def _appointed(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: set[int]) -> Iterator[Draft]:
     phrase = phrase_of(scene, clause, phrases)
     people = chosen(scene, clause, phrase)
-    if phrase is None or not people:
+    if phrase is None or not (people or _shared_by(scene, clause, phrase)):
         return
+    people = _shared_by(scene, clause, phrase) or people
     used.add(phrase.token)
     employer = _appointing(scene, clause) or _appointed_at(scene, clause, phrases, people[0])
     employer = employer or firm_before(scene, clause)
     for person in people:
         for title in phrase.titles:
             status: Status | None = "planned" if clause.lemma in NOMINATE or title.planned else None
-            body = title.body or (employer[0] if employer else body_of(scene, title, phrase, person)[0])
+            own = title.body if title.body is None or title.body.kind != "nominal" or not employer else None
+            body = own or (employer[0] if employer else body_of(scene, title, phrase, person)[0])
             body = body or (hired_by_main(scene, phrase) if clause.passive else None)
             if body is not None and not comes_from(scene, body, phrase.first):
                 yield from holding(
@@ -107,6 +110,14 @@ def _appointed(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: s
                     dated=True,
                     status=status,
                 )
+
+
+def _shared_by(scene: Scene, clause: Clause, phrase: TitlePhrase) -> list[Mention]:
+    """ "appointed CFO A and senior executive B as interim co-CEOs": everybody between the verb and the shared post."""
+    shared = SHARED_POST.search(scene.text[phrase.titles[0].start : phrase.titles[-1].end])
+    if clause.passive or shared is None or shared["several"] is None:
+        return []
+    return [m for m in scene.mentions_in(clause.head.i, phrase.first) if m.cls == "Person" and m.kind != "pronoun"]
 
 
 def _appointed_at(scene: Scene, clause: Clause, phrases: list[TitlePhrase], person: Mention) -> list[Mention]:

@@ -104,9 +104,22 @@ def _sure_topic(scene: Scene, phrase: TitlePhrase) -> Mention | None:
     """The company spoken of, where the whole text is about it or no other body is named since it was."""
     topic = scene.topic(phrase.token)
     main: Mention | None = scene.reading.extra.get("main")
+    if topic is not None and _told_of_since(scene, topic, phrase):
+        return None
     if topic is None or (main is not None and main.name == topic.name):
         return topic
     return topic if scene.alone(topic, phrase.first) else None
+
+
+def _told_of_since(scene: Scene, topic: Mention, phrase: TitlePhrase) -> bool:
+    """Say whether the passage has gone on to posts at another firm and names the topic no more: a column of moves."""
+    body, at = scene.held.body, scene.held.at
+    here, end = scene.reading.starts[phrase.first], scene.doc[phrase.token].sent.end
+    if body is None or body.name == topic.name or not scene.reading.passage.start <= at < scene.reading.ends[end - 1]:
+        return False
+    told = next((s.start for s in scene.doc.sents if scene.reading.starts[s.end - 1] >= at), 0)
+    since = scene.reading.starts[told]
+    return not any(m.name == topic.name and since <= m.start < here and m.kind != "pronoun" for m in scene.mentions)
 
 
 _TELLING = frozenset(("say", "tell", "announce", "add", "explain", "note", "report", "confirm"))

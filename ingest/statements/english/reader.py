@@ -40,6 +40,7 @@ from ingest.statements.english.particulars import particulars
 from ingest.statements.english.policies import policies
 from ingest.statements.english.posts import is_signature, posts
 from ingest.statements.english.product_figures import product_figures
+from ingest.statements.english.rights import rights
 from ingest.statements.english.roles import roles
 from ingest.statements.english.rounds import rounds
 from ingest.statements.english.scene import Draft, Held, Scene
@@ -171,7 +172,7 @@ def _verb_frames(scene: Scene) -> Iterator[Draft]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    posts, appointments, _verb_frames, founders, careers, roles, rounds, deals, takeovers, mergers, listings, holdings, goods, goods_taken, sites, spending, addresses, designations, business, customers, policies, figures, headcounts, milestones, product_figures, former_names, particulars, segments,  # noqa: E501
+    posts, appointments, _verb_frames, founders, careers, roles, rights, rounds, deals, takeovers, mergers, listings, holdings, goods, goods_taken, sites, spending, addresses, designations, business, customers, policies, figures, headcounts, milestones, product_figures, former_names, particulars, segments,  # noqa: E501
 )  # fmt: skip
 
 

@@ -86,6 +86,8 @@ def _raised(scene: Scene, clause: Clause) -> Iterator[Draft]:
     reach = _reach(scene, clause, companies[0])
     terms = money(_sums(scene, clause, reach)) | {"round": round_of(scene, clause.head, reach)}
     scene.last_round, scene.last_terms = companies[0], {k: v for k, v in terms.items() if v}
+    if is_lent(scene.doc[clause.head.i : reach[1]].text):
+        return
     for investor, lead in _investors(scene, clause, reach[1]):
         yield from _invested([investor], companies, clause, "raised", terms, lead=lead)
 
@@ -99,12 +101,28 @@ def _reach(scene: Scene, clause: Clause, firm: Mention) -> tuple[int, int]:
         for c in found
         if c.lemma in _RAISE and c.head.i != clause.head.i and sentence.start <= c.head.i < sentence.end
         for subject in c.get("subj")
-        if subject.i < c.head.i and any(m.name != firm.name for m in named_by(scene, [subject]))
+        if subject.i < c.head.i and _is_other(scene, subject, firm)
     ]
     own = min((t.left_edge.i for t in clause.get("subj") if t.i < clause.head.i), default=sentence.start)
     start = own if any(c.head.i < clause.head.i for c, _ in others) else sentence.start
-    after = [scene.tokens(m)[0] for c, s in others if s.i > clause.head.i for m in named_by(scene, [s])]
+    after = [s.left_edge.i for _, s in others if s.left_edge.i > clause.head.i]
     return start, min(after, default=sentence.end)
+
+
+def _is_other(scene: Scene, subject: Any, firm: Mention) -> bool:
+    """Say whether a subject is another firm than this, a noun whose name nobody found among them."""
+    return subject.pos_ in ("NOUN", "PROPN") and all(m.name != firm.name for m in named_by(scene, [subject]))
+
+
+_DEBT = re.compile(
+    r"\b(?:in|of) (?:[\w-]+ )?debt\b|\bdebt (?:funding|financing|round|facility|raise)|\bventure debt\b|\bloans?\b"
+    r"|\bcredit (?:line|facility)|\bline of credit\b|\bbonds?\b"
+)
+
+
+def is_lent(told: str) -> bool:
+    """ "raised $18 million in debt led by X": who lends takes no part of the firm."""
+    return _DEBT.search(told) is not None and not re.search(r"\bequity|\bSeries [A-H]\b|\bseed\b", told)
 
 
 def _sums(scene: Scene, clause: Clause, reach: tuple[int, int]) -> list[Quantity]:
@@ -215,7 +233,8 @@ def _featured(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     found = [m for t in clause.get("obj") for m in _after(scene, t.left_edge.i)]
     investors = [m for m in found if scene.is_a(m, "Organization", "Person") and m.name != scene.last_round.name]
-    yield from _invested(investors, [scene.last_round], clause, "joined", scene.last_terms, lead=False)
+    told = {k: v for k, v in scene.last_terms.items() if k == "round"}  # what each of them put in is not said
+    yield from _invested(investors, [scene.last_round], clause, "joined", told, lead=False)
 
 
 def _targets(scene: Scene, clause: Clause, nouns: list[Any]) -> list[Mention]:

@@ -69,6 +69,8 @@ def succeeded(scene: Scene, clause: Clause, phrases: list[TitlePhrase], used: se
     if phrase is not None and all(t.head in FOUNDERS for t in phrase.titles):
         phrase = None  # "took over from the founder, X": no post that passes to another
     incoming, outgoing = people_in(scene, clause, "subj"), people_in(scene, clause, "obj|from")
+    if phrase is not None and _SO_FAR & {t.lower_ for t in scene.doc[max(0, phrase.first - 2) : phrase.first]}:
+        phrase = None  # "replaced by X, at the moment head of Y": what he leaves
     outgoing = outgoing or _taken_from(scene, clause)
     incoming = incoming or _by_whom(scene, clause, phrase)
     main = _main(scene, clause)
@@ -188,7 +190,7 @@ def _appointee(scene: Scene, clause: Clause, phrases: list[TitlePhrase]) -> list
     return chosen(scene, main, phrase_of(scene, main, phrases)) if main is not None else []
 
 
-_SO_FAR = frozenset(("currently", "current", "now", "presently", "today"))
+_SO_FAR = frozenset(("currently", "current", "now", "presently", "today", "moment"))
 _NEXT = frozenset(("new", "incoming", "next", "newly", "future", "designated"))
 
 

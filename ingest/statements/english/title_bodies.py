@@ -252,6 +252,8 @@ def _after_of(scene: Scene, post: int, position: int) -> tuple[int, Mention | No
     if last < limit and scene.doc[last].lower_ == "responsible":
         while scene.doc[last - 1].lower_ in ("and", "also"):
             last -= 1
+    while last > position + 1 and scene.doc[last - 1].lower_ in ("and", "or", "&"):
+        last -= 1  # "of sales operations and Jane Roe was named"
     open_end = scene.doc[position].lower_ in ("of", "for") and last > position + 1 and not _cuts_word(scene, last)
     return (last, None) if open_end else (position, None)
 

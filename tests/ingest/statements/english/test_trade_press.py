@@ -195,3 +195,82 @@ def test_what_the_words_do_not_say_stays_unsaid(text: str, relation: str) -> Non
 def test_a_site_to_be_expanded_stands_already() -> None:
     assert {c[3] for c in kept("Corvel will expand its headquarters in Virginia.", "LOCATED_IN")} == {"asserted"}
     assert {c[3] for c in kept("Corvel will open a plant in Reno.", "LOCATED_IN")} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Novara Inc. in-licensed a cancer drug known as AQ4N from Kestrel Pharmaceuticals Inc.",
+        "Novara Inc. acquired exclusive rights to Lumivec in Japan from Kestrel Pharmaceuticals Inc.",
+        "Novara Inc. gains an exclusive license to Lumivec from Kestrel Pharmaceuticals Inc.",
+        "Novara Inc. licensed rights to the drug Lumivec from Kestrel Pharmaceuticals Inc.",
+        "Novara Inc. has licensed the Chinese rights to Lumivec from Kestrel Pharmaceuticals Inc. for $20 million upfront.",
+    ],
+)
+def test_who_takes_rights_from_another_is_licensed_by_it(text: str) -> None:
+    assert kept(text, "LICENSES_TO") == {("LICENSES_TO", "Kestrel Pharmaceuticals Inc.", "Novara Inc.", "asserted")}
+
+
+def test_rights_to_be_bought_are_licensed_later() -> None:
+    text = "Novara Inc. said it will buy worldwide rights to the drug Lumivec from Kestrel Pharma."
+    assert ("LICENSES_TO", "Kestrel Pharma", "Novara Inc.", "planned") in kept(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "buyer", "seller"),
+    [
+        ("The U.S. Army awarded Corvel Systems an $876 million contract for eight helicopters.", "U.S. Army", "Corvel Systems"),
+        ("Shifting air power, the U.S. Army awarded Corvel Systems an $876 million contract for eight CH-12 helicopters.", "U.S. Army", "Corvel Systems"),
+        ("The Navy awarded Corvel Shipyards a $45 million contract modification.", "Navy", "Corvel Shipyards"),
+        ("NASA has awarded Nordel Space a contract to build a lander.", "NASA", "Nordel Space"),
+    ],
+)  # fmt: skip
+def test_who_is_awarded_a_contract_supplies(text: str, buyer: str, seller: str) -> None:
+    assert ("SUPPLIES", seller, buyer, "asserted") in kept(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brightwell Foundation awarded Corvel Systems a grant of $2 million.",
+        "A jury awarded Corvel Systems $20 million in its suit over a contract with Brightwell Group.",
+    ],
+)
+def test_a_grant_and_a_verdict_are_no_contract(text: str) -> None:
+    assert not kept(text, "SUPPLIES")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Reed is known for a string of ventures, including cofounding Corvel Games.",
+        "Ann Reed, whose career includes cofounding Corvel Games and running Nordel, joined Tarn Capital.",
+        "Ann Reed worked at Nordel Pumps before co-founding Corvel Games in 2011.",
+    ],
+)
+def test_cofounding_among_other_deeds_is_told(text: str) -> None:
+    assert ("FOUNDED_BY", "Corvel Games", "Ann Reed", "asserted") in kept(text)
+
+
+def test_a_lender_is_no_investor() -> None:
+    assert not kept("Corvel has raised $18 million in debt funding led by impact investor Tarn Capital.", "INVESTED_IN")
+
+
+def test_the_post_is_at_the_firm_that_names_somebody() -> None:
+    text = "Corvel bought Nordel Pumps. Orvane Bakery named Mark Lund as the company's president."
+    assert ("president", "Mark Lund", "Orvane Bakery", "asserted") in kept(text)
+
+
+def test_who_is_slated_to_succeed_has_not_yet() -> None:
+    text = "Marc Tate is slated to succeed Corvel CEO Mark Lund, who plans to retire."
+    assert {("CEO", "Marc Tate", "Corvel", "planned"), ("CEO", "Mark Lund", "Corvel", "asserted")} <= kept(text)
+
+
+def test_a_legal_form_is_no_name() -> None:
+    assert ("CEO", "Jack Lund", "McDonald's Corp.", "asserted") in kept(
+        "McDonald's Corp. CEO Jack Lund announced his retirement."
+    )
+
+
+def test_the_furloughed_are_not_the_staff() -> None:
+    assert not kept("Corvel Aero said it will furlough around 700 employees for 21 days.", "OBSERVATION")
