@@ -15,13 +15,15 @@ from ingest.statements.english.claim_pairs import Pair
 from ingest.statements.english.claims_of_others import (
     anothers_home,
     bought_by_nearer,
+    lent,
+    no_rival,
     no_study,
     part_bought,
+    put_in,
     told_of_both,
 )
 from ingest.statements.english.clause import words
 from ingest.statements.english.figure_owners import of_part
-from ingest.statements.english.rounds import is_lent
 from ingest.statements.english.scene import Scene
 
 _MUTUAL = frozenset(("PARTNER_OF", "COMPETES_WITH"))
@@ -49,13 +51,9 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True
     if relation == "TENANT_OF" and pair.here is pair.subject and _in_town(pair):
         return True
-    if relation == "INVESTED_IN" and (is_lent(pair.scene.doc[pair.token].sent.text) or is_lent(_between(pair))):
+    if relation == "INVESTED_IN" and lent(pair):
         return True
-    if (
-        relation == "COMPETES_WITH"
-        and pair.here is not None
-        and not _RIVALS.search(pair.scene.doc[pair.token].sent.text)
-    ):
+    if relation == "COMPETES_WITH" and no_rival(pair):
         return True
     if relation == "TENANT_OF" and _STREET.search(pair.object.name):
         return True
@@ -75,7 +73,7 @@ def doubted(pair: Pair, relation: str) -> bool:
         return True
     if relation == "FOUNDED_BY" and pair.here is not None and pair.subject.cls == "Cluster":
         return True  # "the intention behind establishing the park": by none of its tenants that the text names before
-    if relation == "raised" and _PUT_IN.search(pair.scene.text[max(0, pair.object.start - 40) : pair.object.start]):
+    if relation == "raised" and put_in(pair):
         return True
     if pair.value is not None and of_part(pair.scene, pair.subject, pair.token):
         return True
@@ -144,15 +142,6 @@ _KIN_OF = re.compile(
 )
 
 
-def _between(pair: Pair) -> str:
-    first, second = sorted((pair.subject, pair.object), key=lambda m: m.start)
-    return pair.scene.text[first.end : second.start] if pair.here is None else ""
-
-
-_PUT_IN = re.compile(
-    r"\b(?:invest(?:ed|s|ing)?|paid|pays|spent|spends|put|puts) (?:up to |about |some |over |nearly )?$"
-)
-_RIVALS = re.compile(r"\b(?:rival\w*|competitors?|compet(?:e|es|ed|ing)|vying|vies|against|alternative)\b", re.I)
 _STREET = re.compile(r" (?:Avenue|Street|Road|Boulevard|Lane|Drive|Highway)$")
 _OWNING = ("HOLDS_SHARES_IN", "SUBSIDIARY_OF")
 _PRICE = re.compile(
@@ -352,7 +341,10 @@ _FACULTY = re.compile(r"(?:Department|Faculty|School|Division|Institute|Laborato
 _SECRETARY = re.compile(
     r"\b[Ss]ecretary of (?:the )?(?:State|Treasury|Defen[sc]e|Commerce|Energy|Education|Labor|War)$"
 )
-_CUSTOMERS = re.compile(r"[’']?s? (?:customers?|users?|clients?|subscribers?|owners?|employees|passengers|patients)\b")
+_CUSTOMERS = re.compile(
+    r"[’']?s? (?:customers?|users?|clients?|subscribers?|owners?|employees|passengers|patients"
+    r"|(?:total |global )?(?:workforce|staff|headcount|revenues?|sales|market))\b"
+)
 # "Its rival is Tern, together with the machines built by Riese": who is named along with goods has not bought them.
 _ALONG = re.compile(r"\b(?:together with|alongside|as well as|besides)\b")
 _DASHES = re.compile(r"(?:^|\n)\s*[-–—~]{1,3} ?$")

@@ -6,6 +6,7 @@ import re
 
 from ingest.statements.english.claim_pairs import Pair
 from ingest.statements.english.clause import words
+from ingest.statements.english.rounds import is_lent
 
 _STUDY = re.compile(
     r"\b(?:graduat\w+|degree|stud(?:y|ied|ies|ying|ents?)|alumn\w+|Ph\.?D\.?|[BM]\.?Sc\.?|[BM]\.?A\.?|MBA|LL[BM]|bachelor\w*|masters?|doctor\w*"
@@ -71,3 +72,28 @@ def told_of_both(pair: Pair) -> bool:
     between = pair.scene.text[first.end : second.start]
     led = _BOTH.search(pair.scene.text[max(0, first.start - 60) : first.start])
     return led is not None and re.fullmatch(r",? and (?:[a-z-]+ ){0,4}", between) is not None
+
+
+_RIVALS = re.compile(r"\b(?:rival\w*|competitors?|compet(?:e|es|ed|ing)|vying|vies|against|alternative)\b", re.I)
+
+
+def no_rival(pair: Pair) -> bool:
+    """Say whether a sentence that names only one of two has no word of rivalry."""
+    return pair.here is not None and not _RIVALS.search(pair.scene.doc[pair.token].sent.text)
+
+
+def lent(pair: Pair) -> bool:
+    """ "raised $18 million in debt led by X": a loan, told by the sentence or between the two."""
+    first, second = sorted((pair.subject, pair.object), key=lambda m: m.start)
+    between = pair.scene.text[first.end : second.start] if pair.here is None else ""
+    return is_lent(pair.scene.doc[pair.token].sent.text) or is_lent(between)
+
+
+_PUT_IN = re.compile(
+    r"\b(?:invest(?:ed|s|ing)?|paid|pays|spent|spends|put|puts) (?:up to |about |some |over |nearly )?$"
+)
+
+
+def put_in(pair: Pair) -> bool:
+    """ "invested $122 million from two of its funds": money given, and none raised."""
+    return _PUT_IN.search(pair.scene.text[max(0, pair.object.start - 40) : pair.object.start]) is not None

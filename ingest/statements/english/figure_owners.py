@@ -34,8 +34,26 @@ _PART = re.compile(
 )
 
 
+# "said the healthcare arm, which recently reported sales of": the part tells of itself
+_PART_TELLS = re.compile(
+    r"\b(?:the|this|that) (?:[\w&-]+ ){0,3}(?:division|unit|segment|arm|subsidiary|affiliate),? (?:which |that )?(?:recently |last year )?"  # noqa: E501
+    r"(?:reported|had|has|posted|generated|generates|made|makes|recorded|earned|turned|employs|employed)\b"
+)
+
+
+_ITS_OWN = re.compile(r"[’']s (?:valued|worth|priced|estimated)\b")  # "with Nestle's valued at": its unit
+
+
 def of_part(scene: Scene, owner: Mention, number: int) -> bool:
     """Say whether a figure is of one part: "Veltora's battery business had revenue of $12 million"."""
     sentence = scene.doc[number].sent
     named = [m for m in scene.mentions_in(sentence.start, number) if m.name == owner.name]
-    return bool(named) and _PART.match(scene.text, named[-1].end) is not None
+    if not named:
+        return False
+    if _ITS_OWN.match(scene.text, named[-1].end):
+        return True
+    start = scene.reading.starts[number]
+    return (
+        _PART.match(scene.text, named[-1].end) is not None
+        or _PART_TELLS.search(scene.text, named[-1].end, start) is not None
+    )

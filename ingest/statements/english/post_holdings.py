@@ -9,6 +9,7 @@ from typing import Any
 from ingest.mentions.english.reading import SHARED_POST
 from ingest.mentions.mention import Mention
 from ingest.statements import modality
+from ingest.statements.english.post_clauses import APPOINT
 from ingest.statements.english.post_nouns import CIVIC, FOUNDERS, is_work
 from ingest.statements.english.scene import Draft, Scene
 from ingest.statements.english.title_bodies import bodies_before
@@ -113,7 +114,7 @@ def _sure_topic(scene: Scene, phrase: TitlePhrase) -> Mention | None:
 
 def _told_of_since(scene: Scene, topic: Mention, phrase: TitlePhrase) -> bool:
     """Say whether the passage has gone on to posts at another firm and names the topic no more: a column of moves."""
-    body, at = scene.held.body, scene.held.at
+    body, at = scene.held.named_by
     here, end = scene.reading.starts[phrase.first], scene.doc[phrase.token].sent.end
     if body is None or body.name == topic.name or not scene.reading.passage.start <= at < scene.reading.ends[end - 1]:
         return False
@@ -208,6 +209,8 @@ def holding(
     qualifiers: dict[str, Scalar] = {"title": title_words(scene, title)}
     over = status in ("former", "denied") or title.former
     given = scene.held.posts.get(person.name) and scene.held.at >= scene.reading.starts[anchor.sent.start]
+    if rule.removeprefix("verb:") in APPOINT:
+        scene.held.named_by = (body, scene.reading.starts[anchor.i])
     if not (given and rule == "title:apposition"):  # "X, currently head of Y, will become": the verb's post is told of
         scene.held.note(person, str(qualifiers["title"]), body, scene.reading.starts[anchor.i], over=over)
     if title.acting:

@@ -72,6 +72,7 @@ class Held:
     posts: dict[str, list[tuple[str, Mention]]] = field(default_factory=dict)
     body: Mention | None = None
     at: int = -1
+    named_by: tuple[Mention | None, int] = (None, -1)  # the body that a verb of appointing told of last, and where
     places: tuple[Mention, ...] = ()  # the places that the document names
     on_offer: tuple[int, Mention | None] = (-1, None)  # the firm whose purchase was told last, and where
     item: int | None = None  # in which item of a digest that was

@@ -149,6 +149,9 @@ def _offered(scene: Scene, clause: Clause, noun: Any) -> Iterator[Draft]:
     yield from _drafts(scene, buyers, targets, clause, status)
 
 
+_PART_ON_SALE = re.compile(
+    r"(?:\bits|\btheir|\bthe| [’']s?) (?:[\w&-]+ ){0,5}?(?:business|units?|division|arm|operations|subsidiary|assets)\b"
+)
 _ITEM = re.compile(r"[*•–—-]+ |[A-Z]{3}[A-Z &]* ?[-–—:] ")  # "** Halden Rail has", "PORTS - Halden Rail has"
 _NEAR = 1500  # characters after a purchase in which an offer may be for the same firm
 
@@ -157,6 +160,8 @@ def _left_unsaid(scene: Scene, noun: Any, buyers: set[str], status: Status) -> l
     """ "denied having made an offer", "is said to have made a bid": for the firm whose purchase was told last."""
     if modifiers(noun, "for|of|to|on|from|by") or (noun.lemma_.lower() == "bid" and noun.nbor().lower_ == "to"):
         return []
+    if _PART_ON_SALE.search(scene.doc[noun.sent.start : noun.i].text):
+        return []  # "plans to sell its vet unit as A and B explore bids": for that, and not for the firm
     at, firm = scene.held.on_offer
     start = scene.reading.starts[noun.i]
     line = scene.text.rfind("\n", 0, start) + 1

@@ -274,3 +274,28 @@ def test_a_legal_form_is_no_name() -> None:
 
 def test_the_furloughed_are_not_the_staff() -> None:
     assert not kept("Corvel Aero said it will furlough around 700 employees for 21 days.", "OBSERVATION")
+
+
+def test_bids_for_a_part_are_none_for_the_firm() -> None:
+    text = "Corvel AG plans to sell its vet business as private equity firms such as Tarn Capital explore bids, people said."
+    assert not kept(text, "ACQUIRED")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvel AG said the healthcare arm, which recently reported sales of 224 million pounds, was attracting interest.",
+        "The two units are a similar size, with Corvel's valued at $8 billion.",
+        "Corvel had core earnings of 130 million euros last year.",
+    ],
+)
+def test_a_figure_of_something_else_is_not_the_firms(text: str) -> None:
+    assert not kept(text, "OBSERVATION")
+
+
+def test_a_column_of_moves_goes_from_firm_to_firm() -> None:
+    text = (
+        "Corvel Foods named Ann Reed as chief executive. Nordel Bakery named Mark Lund to be its president. "
+        "Outgoing president Bob Hart will remain chairman."
+    )
+    assert not {c for c in kept(text, "HOLDS_POST") if c[1] == "Bob Hart" and c[2] == "Corvel Foods"}
