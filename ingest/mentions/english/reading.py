@@ -14,7 +14,7 @@ from typing import Any
 from ingest.mentions.english.forms import Form, form_names
 from ingest.mentions.english.heads import head_class
 from ingest.mentions.english.passages import Passage
-from ingest.mentions.english.places import level
+from ingest.mentions.english.places import STATES, level
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def state_of_home(match: re.Match[str]) -> str | None:
     """The class of the state or country in "Dayton, Ohio-based", where what stands before it is a town."""
     words = match["town"].split(" ")
     towns = (level(" ".join(words[i:])) for i in range(len(words)))
-    state = level(match["state"]) or ("Province" if match["state"].endswith(".") else None)
+    state = level(STATES.get(match["state"], match["state"]))
     return state if state in ("Province", "Country") and "City" in towns else None
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from ingest.mentions.english.places import level
+from ingest.mentions.english.places import STATES, level
 from ingest.mentions.english.reading import homes, state_of_home
 from ingest.mentions.mention import Mention
 from ingest.statements.english.drafts import pairs
@@ -176,7 +176,8 @@ def _in_state(scene: Scene, town: Mention) -> Iterator[Draft]:
     cls = state_of_home(match) if match is not None else None
     if match is not None and cls is not None:
         start, end = (at + i for i in match.span("state"))
-        state = Mention(start=start, end=end, text=match["state"], cls=cls, name=match["state"], kind="name")
+        name = STATES.get(match["state"], match["state"])
+        state = Mention(start=start, end=end, text=match["state"], cls=cls, name=name, kind="name")
         yield from _lies(town, state, scene.root(town), "address")
 
 

@@ -299,3 +299,8 @@ def test_a_column_of_moves_goes_from_firm_to_firm() -> None:
         "Outgoing president Bob Hart will remain chairman."
     )
     assert not {c for c in kept(text, "HOLDS_POST") if c[1] == "Bob Hart" and c[2] == "Corvel Foods"}
+
+
+def test_a_state_in_short_is_the_state() -> None:
+    text = "Corvel hired Marc Tate from the Fresno, Calif.-based maker Nordel Pumps."
+    assert ("LOCATED_IN", "Fresno", "California", "asserted") in kept(text)
