@@ -245,7 +245,7 @@ class ValueWords(ABC):
         if filter_.op in ("in", "contains") and filter_.values and not filter_.var:  # spellings of one thing: as asked
             filter_ = replace(filter_, op="=", value=filter_.values[0], values=())
         known = edge_property(self.ontology, edge, filter_.prop, "")
-        name = known.property.words.label(self.lang) if known.property else self._own(filter_.prop)
+        name = self._property(edge.name, filter_.prop)
         if (
             filter_.prop == "share"
             and self.zh

@@ -68,7 +68,7 @@ RANKED = (
     (r"^(?:which|what) (?:(?:was|is) the )?(?:(?:most expensive|biggest|largest|priciest|costliest) (?:takeover|deal|purchase|buyout)|(?:most expensive|priciest|costliest) acquisition)$", r"what was the biggest acquisition"),
     (r"^(?:which|what) (?:acquisition|takeover|deal|purchase|buyout) (?:was|is) (?:the )?(?:most expensive|biggest|largest|priciest|costliest)$", r"what was the biggest acquisition"),
     (r"^(?:the )?top (\d+|three|five|ten) employers$", r"top \1 companies by number of employees"),
-    (r"^(?:rank|sort|order) (?:all )?(?:the )?([a-z][a-z -]*?) by (.+)$", r"top 20 \1 by \2"),
+    (r"^(?:rank|sort|order) (?:all )?(?:the )?(companies|firms|start-?ups|businesses|banks|investors|policies|parks) by (.+)$", r"top 20 \1 by \2"),
     (r"^(?:list )?(?:the )?([a-z][a-z -]*?) with (?:their|the) (?:prices?|sums?|amounts?)(?: paid)?$", r"which \1 are there, and for how much"),
 )  # fmt: skip
 

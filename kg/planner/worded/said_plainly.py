@@ -60,7 +60,7 @@ _DEEDS = re.compile("[投融募注筹集][过了到得]?资|收购|并购|入股
 _AHEAD = re.compile(r"\bplan\b|\bwill\b|rumoured|打算|计划|将|传闻")
 SHORTEST = 3  # characters of the beginning of a name that stands for it whatever follows
 #: What an English wording says and its plain question must say too: who goes is not who is there, who owns a part of a
-#: firm is not where it is.
+#: firm is not where it is, and a ranking is no count.
 _SAID_TOO = tuple(
     (re.compile(rf"\b(?:{said})\b", re.IGNORECASE), re.compile(rf"\b(?:{too})", re.IGNORECASE))
     for said, too in (
@@ -68,6 +68,7 @@ _SAID_TOO = tuple(
             r"step(?:s|ped|ping)? (?:down|aside|back)|resign\w*|quits?|leav(?:e|es|ing)|left|depart\w*|retir\w*",
             r"former|used to|was|were|left|leave|no longer|predecessor",
         ),
+        (r"rank|ranked|sort|sorted", r"top|rank|highest|largest|most"),
         (r"stakes?|shares|shareholdings?|holdings?", r"stake|share|hold|own|parent|invest|bought|acquire|list"),
     )
 )

@@ -382,3 +382,7 @@ def test_who_left_a_board(graph: kg.Graph, question: str) -> None:
 def test_executives_who_came_from_a_firm(graph: kg.Graph) -> None:
     told(graph, "Which executives came from Corvid Systems?", "Nadia Brandt", "used to work for Corvid")
     silent(graph, "Which executives came from Tarn Shipping?", "Nadia Brandt holds")
+
+
+def test_a_ranking_of_some_is_no_count_of_them(graph: kg.Graph) -> None:
+    silent(graph, "Rank the tenants of Skerry Park by number of employees", "Read as", "the most people")
