@@ -386,3 +386,7 @@ def test_executives_who_came_from_a_firm(graph: kg.Graph) -> None:
 
 def test_a_ranking_of_some_is_no_count_of_them(graph: kg.Graph) -> None:
     silent(graph, "Rank the tenants of Skerry Park by number of employees", "Read as", "the most people")
+
+
+def test_the_highest_grant_of_all_is_not_told_as_that_of_some(graph: kg.Graph) -> None:
+    told(graph, "What's the most a farm can get from the Clean Tooling Scheme?", "900 euros", no=("The highest",))
