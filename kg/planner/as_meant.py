@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.plan.planned import Planned
 from kg.planner.areas_told import as_one_place
-from kg.planner.behind import every_relation_said
 from kg.planner.chinese_careers import joined_work
 from kg.planner.chinese_work import came_from, was_employed, worked_before
+from kg.planner.every_relation import every_relation_said
 from kg.planner.fields_below import fields_below
 from kg.planner.new_in_post_zh import newly_in_post
 from kg.planner.ranked_truths import as_ranked
