@@ -222,6 +222,7 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
         end = years.end()  # "Housing Covenant 2026-2030"
     if text[start:end].endswith(" No") and (number := _NUMBER.match(text, end)):
         end = number.end()  # "Software Park No. 2"
+    start, end = edges.without_officer(text, start, end)
     words = text[start:end].split()
     while len(words) > 1 and edges.is_title(words):
         start += len(words[0]) + 1

@@ -231,3 +231,12 @@ def is_currency(text: str, start: int, end: int) -> bool:
         named.end() > named.end("code") or re.match(r"[ \u00a0]?\d", text[end:]) is not None
     )
     return counted and named is not None and named["code"] in _CURRENCIES
+
+
+_OFFICER = re.compile(r"(?<=\w) (?:CEO|CFO|CTO|COO|CIO|CMO|CPO|CSO)$")
+
+
+def without_officer(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "founded by former Kestova CTO Ada Berg": the post of somebody is no part of the firm's name."""
+    post = _OFFICER.search(text[start:end])
+    return (start, start + post.start()) if post else (start, end)

@@ -24,9 +24,10 @@ _MODAL = re.compile(r"(?<![.!?] )\bCan $")
 
 def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of all of the name of which [start, end) of `text` is marked: "Airports of Thailand"."""
-    if numbered := _NUMBER_BEFORE.search(text[:start]):
+    before = text[max(0, start - 16) : start]
+    if numbered := _NUMBER_BEFORE.search(before):
         start -= len(numbered[0])  # "1-800-Flowers"
-    if _MODAL.search(text[:start]) and not re.match(r"[A-Z][a-z]+ (?:be|have|do)\b", text[start:end]):
+    if _MODAL.search(before) and not re.match(r"[A-Z][a-z]+ (?:be|have|do)\b", text[start:end]):
         start -= len("Can ")  # "Can Tho"
     if behind := _NUMBER_BEHIND.match(text, end) or _saint_of(text, start, end) or _campus_of(text, start, end):
         return start, behind.end()

@@ -99,6 +99,10 @@ _TELLS = re.compile(
 )
 
 
+# 经调整净亏损分别为0.6亿元、1.1亿元, 扣非净利润1.8亿元: what a firm makes of its profit, and not its profit
+_ADJUSTED = re.compile(r"(?:调整后?的?|扣非后?的?)(?:归母|净)*(?:利润|净利|亏损|溢利)[^,。;]*$")
+
+
 def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sentence: int) -> bool:
     """Say whether the words of a sentence, which begins at `sentence`, speak against the claim."""
     if _DATELINE.match(plain, object_.end):
@@ -116,6 +120,8 @@ def doubted(plain: str, relation: str, subject: Mention, object_: Mention, sente
     if is_part(plain, object_.start, relation, subject.start):
         return True
     if relation == "raised" and is_use(plain, object_.start, object_.end):
+        return True
+    if relation == "net_profit" and _ADJUSTED.search(plain, sentence, object_.start):
         return True
     if relation in ("net_profit", "revenue", "employees"):
         return _TOGETHER.search(plain, sentence, object_.start) is not None

@@ -14,13 +14,13 @@ from ingest.statements.denial import one_of_more
 from ingest.statements.english.claim_pairs import Pair
 from ingest.statements.english.claims_of_others import (
     anothers_home,
+    beside,
     bought_by_nearer,
     lent,
     no_rival,
     no_study,
     part_bought,
     put_in,
-    told_of_both,
 )
 from ingest.statements.english.clause import words
 from ingest.statements.english.figure_owners import of_part
@@ -82,7 +82,7 @@ def doubted(pair: Pair, relation: str) -> bool:
     if pair.here is not None or pair.value is not None:
         return False
     if (
-        told_of_both(pair)
+        beside(pair)
         or (_in_one_row(pair) and relation not in _MUTUAL)
         or (relation in _MUTUAL and _with_all(pair))
         or _refused(pair)

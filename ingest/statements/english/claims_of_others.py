@@ -66,7 +66,12 @@ def anothers_home(pair: Pair) -> bool:
 _BOTH = re.compile(r"\bboth (?:[a-z-]+ ){0,4}$")
 
 
-def told_of_both(pair: Pair) -> bool:
+def beside(pair: Pair) -> bool:
+    """Say whether the two stand beside each other: each of both, or one behind the other in a ranking."""
+    return _told_of_both(pair) or _next_in_rank(pair)
+
+
+def _told_of_both(pair: Pair) -> bool:
     """ "both the insurer X and Y": told of each of them, and of neither to the other."""
     first, second = sorted((pair.subject, pair.object), key=lambda m: m.start)
     between = pair.scene.text[first.end : second.start]
@@ -97,3 +102,12 @@ _PUT_IN = re.compile(
 def put_in(pair: Pair) -> bool:
     """ "invested $122 million from two of its funds": money given, and none raised."""
     return _PUT_IN.search(pair.scene.text[max(0, pair.object.start - 40) : pair.object.start]) is not None
+
+
+_NEXT_IN_RANK = re.compile(r",? (?:followed|trailed|preceded|tailed) by\b|,? ahead of\b")
+
+
+def _next_in_rank(pair: Pair) -> bool:
+    """ "X led with a $10 million raise, followed by Y": who comes next in a ranking has put nothing into the first."""
+    first, second = sorted((pair.subject, pair.object), key=lambda m: m.start)
+    return _NEXT_IN_RANK.search(pair.scene.text, first.end, second.start) is not None

@@ -8,6 +8,7 @@ import pytest
 
 import kg
 from ingest.statements.statement import Value
+from tests.kg.answer.asked import silent, told
 from tests.kg.answer.stated import Said, stated
 
 CLASSES = {
@@ -126,19 +127,6 @@ TEXTS: tuple[tuple[str, str, Said], ...] = (
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kg.Graph]:
     with stated(tmp_path_factory.mktemp("kg"), TEXTS, CLASSES) as opened:
         yield opened
-
-
-def told(graph: kg.Graph, question: str, *parts: str, no: tuple[str, ...] = ()) -> None:
-    answer = graph.ask(question)
-    assert answer.status == "answered", answer.text
-    assert not [part for part in parts if part not in answer.text], answer.text
-    assert not [part for part in no if part in answer.text], answer.text
-
-
-def silent(graph: kg.Graph, question: str, *names: str) -> None:
-    answer = graph.ask(question)
-    assert answer.status != "answered", answer.text
-    assert not [name for name in names if name in answer.text], answer.text
 
 
 @pytest.mark.parametrize(

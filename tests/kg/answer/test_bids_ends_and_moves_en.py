@@ -8,6 +8,7 @@ import pytest
 
 import kg
 from kg.settings import Settings
+from tests.kg.answer.asked import silent, told
 from tests.kg.answer.stated import Said, extraction
 
 CLASSES = {
@@ -91,18 +92,6 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[kg.Graph]:
         texts = [extraction(n, text, day, said, CLASSES) for n, (text, day, said) in enumerate(TEXTS)]
         assert not any(w.quarantined for w in opened.ingest(texts))
         yield opened
-
-
-def told(graph: kg.Graph, question: str, *parts: str) -> None:
-    answer = graph.ask(question)
-    assert answer.status == "answered", answer.text
-    assert not [part for part in parts if part not in answer.text], answer.text
-
-
-def silent(graph: kg.Graph, question: str, *names: str) -> None:
-    answer = graph.ask(question)
-    assert answer.status != "answered", answer.text
-    assert not [name for name in names if name in answer.text], answer.text
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,7 @@ def classes(text: str) -> dict[str, str]:
         ("Peach Clay of Sandersville, Ga., was bought by Imerys.", "Georgia", "Province"),
         ("Dean Forsythe, who chairs Orvane Rare Earths, said no.", "Dean Forsythe", "Person"),
         ("Pharmacist Cho Mi-rae started the company Osong Beauty.", "Cho Mi-rae", "Person"),
+        ("Orvane was founded by former Kestova CTO and investor Ada Berg.", "Kestova", "Company"),
         ("Meatpacker Gaucha sells beef to Carrefour.", "Gaucha", "Company"),
         ("Kestova has bought the Danish firm Aarbio for 210 million euros.", "Kestova", "Company"),
     ],

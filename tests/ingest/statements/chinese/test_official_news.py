@@ -243,3 +243,14 @@ def test_what_a_board_agrees_to_sign_is_not_signed() -> None:
 def test_a_list_begins_behind_the_words_that_there_are() -> None:
     told = kept("目前,已有问屿汽车、比亚迪、哪屿汽车等品牌入驻海峡汽车文化广场。")
     assert {who for relation, who, _, _ in told if relation == "TENANT_OF"} == {"问屿汽车", "比亚迪", "哪屿汽车"}
+
+
+@pytest.mark.parametrize(
+    ("text", "profits"),
+    [
+        ("2022年,晨屿科技亏损额为20.86亿元,经调整亏损为5.63亿元。", {-2086000000}),
+        ("晨屿科技2023年净利润为2.1亿元,经调整净利润为3.4亿元;扣非净利润1.8亿元。", {210000000}),
+    ],
+)
+def test_an_adjusted_profit_is_not_the_profit(text: str, profits: set[int]) -> None:
+    assert {told for _, _, told, _ in kept(text)} == profits

@@ -186,6 +186,10 @@ def test_a_sum_behind_a_total_is_that_of_one_round() -> None:
         ("Its investor pool includes the Tarn Endowment Fund, US investor Corvel and insurer Kestrel Life.", "LOCATED_IN"),
         ("Nordel Pumps, which operates out of an industrial building on Fifth Avenue, makes pumps.", "TENANT_OF"),
         ("Corvel will deploy 200 MW/400 MWh of battery capacity.", "USES"),
+        (
+            "The early stage saw Vero Hospitality lead with a $10 million fundraise, followed by Curabay, Salaryze and Torro.",
+            "INVESTED_IN",
+        ),
     ],
 )  # fmt: skip
 def test_what_the_words_do_not_say_stays_unsaid(text: str, relation: str) -> None:
@@ -304,3 +308,10 @@ def test_a_column_of_moves_goes_from_firm_to_firm() -> None:
 def test_a_state_in_short_is_the_state() -> None:
     text = "Corvel hired Marc Tate from the Fresno, Calif.-based maker Nordel Pumps."
     assert ("LOCATED_IN", "Fresno", "California", "asserted") in kept(text)
+
+
+def test_somebodys_former_post_has_founded_nothing() -> None:
+    text = (
+        "Redpine Metals, a battery recycling start-up founded by former Kestova CTO and cofounder Ada Berg, has a loan."
+    )
+    assert {founder for _, _, founder, _ in kept(text, "FOUNDED_BY")} == {"Ada Berg"}
