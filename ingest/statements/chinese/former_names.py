@@ -58,6 +58,8 @@ def predecessors(mentions: Sequence[Mention], plain: str, text: str) -> Iterator
         now, old = _just_named(bodies, plain, said.start()), named.get(said.end())
         if now is None or old is None or old.name == now.name or (now.name, old.name) in seen:
             continue
+        if plain.startswith("的", old.end):
+            continue  # 前身为某大学的研究室: a part of it, and not the university
         seen.add((now.name, old.name))
         yield Statement(
             relation="OBSERVATION",

@@ -10,7 +10,7 @@ from ingest.statements.english.scene import Draft, Scene
 
 def admitted(scene: Scene, draft: Draft) -> bool:
     """Say whether a draft may become a statement: the ontology admits its ends, and they are told of each other."""
-    against = (_of_row_mate, _of_other_half, _abroad)
+    against = (_of_row_mate, _of_other_half, _abroad, _by_its_officer)
     return _of_its_classes(scene, draft) and not any(told(scene, draft) for told in against)
 
 
@@ -53,3 +53,13 @@ def _of_other_half(scene: Scene, draft: Draft) -> bool:
     half = [m for m in scene.mentions if m.cls == "Person" and start < m.start and (end < 0 or m.end <= end)]
     here = [m for m in half if scene.doc[scene.tokens(m)[0]].sent.start == draft.anchor.sent.start]
     return bool(here) and person.name not in {m.name for m in here}
+
+
+_OFFICER = re.compile(r" (?:C[EFTOIMPS]O|[Cc]hief|[Pp]resident|[Cc]hair)\b")
+
+
+def _by_its_officer(scene: Scene, draft: Draft) -> bool:
+    """ "founded by former Kestova CTO Ada Berg": whoever held a post at Kestova did, and Kestova did not."""
+    founder = draft.object
+    firm = draft.relation == "FOUNDED_BY" and isinstance(founder, Mention) and founder.cls != "Person"
+    return firm and _OFFICER.match(scene.text, founder.end) is not None

@@ -25,7 +25,12 @@ def test_what_a_body_grew_out_of(text: str, now: str, before: str, claims: Claim
 
 
 @pytest.mark.parametrize(
-    "text", ["雾灯智能与云帆汽车合作,其前身是苏州雾灯电器厂。", "苏州雾灯电器厂有人称其为雾灯智能的前身。"]
+    "text",
+    [
+        "雾灯智能与云帆汽车合作,其前身是苏州雾灯电器厂。",
+        "苏州雾灯电器厂有人称其为雾灯智能的前身。",
+        "雾灯智能前身为湖滨工学院的电化学研究室。",
+    ],
 )
 def test_nothing_is_told_where_it_is_not_clear_whose(text: str, claims: Claims) -> None:
     assert not [c for c in claims(text) if c[0] == "OBSERVATION"]
