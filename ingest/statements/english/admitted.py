@@ -61,5 +61,6 @@ _OFFICER = re.compile(r" (?:C[EFTOIMPS]O|[Cc]hief|[Pp]resident|[Cc]hair)\b")
 def _by_its_officer(scene: Scene, draft: Draft) -> bool:
     """ "founded by former Kestova CTO Ada Berg": whoever held a post at Kestova did, and Kestova did not."""
     founder = draft.object
-    firm = draft.relation == "FOUNDED_BY" and isinstance(founder, Mention) and founder.cls != "Person"
-    return firm and _OFFICER.match(scene.text, founder.end) is not None
+    if draft.relation != "FOUNDED_BY" or not isinstance(founder, Mention) or founder.cls == "Person":
+        return False
+    return _OFFICER.match(scene.text, founder.end) is not None
